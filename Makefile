@@ -1,0 +1,142 @@
+# dossier: make [BUILD=release|debug|asan|cov|fuzz] [O=dir]; see docs/building.md
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules
+
+VERSION := 0.1.0
+BUILD ?= release
+O ?= build
+B := $(O)/$(BUILD)
+PREFIX ?= /usr/local
+BINDIR ?= $(PREFIX)/bin
+MANDIR ?= $(PREFIX)/share/man
+DATADIR ?= $(PREFIX)/share/dossier
+
+# ---- compiler -------------------------------------------------------------
+ifeq ($(origin CC),default)
+CC := $(if $(filter fuzz,$(BUILD)),clang,gcc)
+endif
+ifeq ($(origin AR),default)
+AR := $(if $(filter release,$(BUILD)),gcc-ar,ar)
+endif
+NM ?= $(if $(filter release,$(BUILD)),gcc-nm,nm)
+
+warn := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
+	-Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wcast-qual \
+	-Wwrite-strings -Wpointer-arith -Wformat=2 -Wvla -Wundef -Wnull-dereference \
+	-Wdouble-promotion -Wimplicit-fallthrough
+ifneq ($(findstring clang,$(CC)),clang)
+warn += -Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wjump-misses-init
+endif
+
+sanitize := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+flags.release := -O2 -g -flto=auto -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+flags.debug := -O0 -g3
+flags.asan := -O1 -g $(sanitize)
+flags.cov := -O0 -g --coverage
+flags.fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+ifeq ($(flags.$(BUILD)),)
+$(error BUILD=$(BUILD): use release, debug, asan, cov or fuzz)
+endif
+
+packages := libpcre2-8 yaml-0.1 nettle libutf8proc
+# Goals that need no library.
+idle := clean dist deps format uninstall help
+ifneq ($(filter-out $(idle),$(or $(MAKECMDGOALS),all)),)
+ifeq ($(DEPS_DONE),)
+deps_said := $(shell sh tools/deps.sh $(if $(filter check demo check-npm soak bench lint,$(MAKECMDGOALS)),--install,--name) \
+	$(filter check demo check-npm soak bench lint,$(MAKECMDGOALS)) >&2 || echo missing)
+ifneq ($(deps_said),)
+$(error libraries are missing, see above)
+endif
+endif
+pkg_cflags := $(shell pkg-config --cflags $(packages))
+pkg_libs := $(shell pkg-config --libs $(packages)) -lstemmer
+endif
+
+cflags := -std=c17 -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DDOSSIER_VERSION='"$(VERSION)"' \
+	-pthread -fPIE -Iinclude -I. $(pkg_cflags) $(warn) $(flags.$(BUILD)) $(CFLAGS)
+ldflags := -pthread -pie $(flags.$(BUILD)) $(LDFLAGS)
+libs := $(pkg_libs) -lm $(LDLIBS)
+
+# ---- what is built --------------------------------------------------------
+base_src := $(wildcard base/*.c base/lang/*.c)
+obj = $(patsubst %.c,$(B)/%.o,$(1))
+assets := $(sort $(wildcard templates/*))
+base_obj := $(call obj,$(base_src)) $(B)/gen/assets.o
+lib_base := $(B)/libbase.a
+lib_ingest := $(B)/libingest.a
+lib_extract := $(B)/libextract.a
+lib_page := $(B)/librender-page.a
+lib_vault := $(B)/librender-vault.a
+stages := $(lib_vault) $(lib_page) $(lib_extract) $(lib_ingest)
+program := $(B)/dossier
+
+.PHONY: all
+all: $(program)
+
+$(program): $(call obj,$(wildcard cli/*.c)) $(stages) $(lib_base) $(B)/.layers
+	$(CC) $(ldflags) -o $@ $(filter %.o,$^) $(stages) $(lib_base) $(libs)
+
+$(lib_base): $(base_obj)
+$(lib_ingest): $(call obj,$(wildcard ingest/*.c))
+$(lib_extract): $(call obj,$(wildcard extract/*.c extract/*/*.c))
+$(lib_page): $(call obj,$(wildcard render/page/*.c))
+$(lib_vault): $(call obj,$(wildcard render/vault/*.c))
+$(B)/lib%.a:
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+# A stage that includes or calls another stage does not build.
+$(B)/.layers: $(stages) $(lib_base) tools/layers.sh
+	NM="$(NM)" sh tools/layers.sh $(B)
+	@touch $@
+
+$(B)/%.o: %.c $(B)/.flags
+	@mkdir -p $(@D)
+	$(CC) $(cflags) -MMD -MP -c -o $@ $<
+$(B)/gen/assets.o: $(B)/gen/assets.c $(B)/.flags
+	$(CC) $(cflags) -Wno-overlength-strings -c -o $@ $<
+$(B)/gen/assets.c: $(assets) tools/assets.sh
+	@mkdir -p $(@D)
+	sh tools/assets.sh $(assets) >$@
+
+# Objects are rebuilt when the compiler or its flags change.
+$(B)/.flags: force
+	@mkdir -p $(@D)
+	@echo '$(CC) $(cflags) $(ldflags)' | cmp -s - $@ || echo '$(CC) $(cflags) $(ldflags)' >$@
+.PHONY: force
+force:
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)
+
+# ---- tests ----------------------------------------------------------------
+unit_src := $(wildcard tests/base/test_*.c tests/ingest/test_*.c tests/extract/test_*.c \
+	tests/page/test_*.c tests/vault/test_*.c)
+unit := $(patsubst %.c,$(B)/%,$(unit_src))
+$(B)/tests/base/test_%: $(B)/tests/base/test_%.o $(lib_base)
+	$(CC) $(ldflags) -o $@ $^ $(libs)
+$(B)/tests/ingest/test_%: $(B)/tests/ingest/test_%.o $(lib_ingest) $(lib_base)
+	$(CC) $(ldflags) -o $@ $^ $(libs)
+$(B)/tests/extract/test_%: $(B)/tests/extract/test_%.o $(lib_extract) $(lib_base)
+	$(CC) $(ldflags) -o $@ $^ $(libs)
+$(B)/tests/page/test_%: $(B)/tests/page/test_%.o $(lib_page) $(lib_base)
+	$(CC) $(ldflags) -o $@ $^ $(libs)
+$(B)/tests/vault/test_%: $(B)/tests/vault/test_%.o $(lib_vault) $(lib_page) $(lib_base)
+	$(CC) $(ldflags) -o $@ $^ $(libs)
+
+# Fuzz targets: libFuzzer with BUILD=fuzz, else a replay of the kept corpus.
+fuzz_src := $(wildcard tests/fuzz/fuzz_*.c)
+fuzz := $(patsubst %.c,$(B)/%,$(fuzz_src))
+$(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(if $(filter fuzz,$(BUILD)),,$(B)/tests/fuzz/replay.o) \
+		$(stages) $(lib_base)
+	$(CC) $(ldflags) $(if $(filter fuzz,$(BUILD)),-fsanitize=fuzzer) -o $@ $^ $(libs)
+
+.PHONY: check check-unit check-scripts tests fuzz
+tests: $(program) $(unit) $(fuzz)
+scripts := $(sort $(wildcard tests/*/*.t))
+check: tests
+	B='$(abspath $(B))' BUILD=$(BUILD) prove -j2 --nocolor -e '' $(unit) $(scripts)
+	@echo 'check ($(BUILD)): passed'
+
+include $(wildcard tests/tests.mk)

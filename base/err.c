@@ -1,0 +1,136 @@
+/* err.c - errors and diagnostics as values. */
+#include "dossier/err.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "dossier/mem.h"
+
+/* What a transcript says must not steer a terminal or split a log line. */
+static void tame(char *text)
+{
+	for (unsigned char *p = (unsigned char *)text; *p; p++) {
+		bool c1 = p[0] == 0xC2 && p[1] >= 0x80 && p[1] < 0xA0;
+
+		if (*p < ' ' || *p == 0x7F)
+			*p = '?';
+		else if (c1)
+			p[0] = p[1] = '?';
+	}
+}
+
+static void copy(char *to, size_t size, struct str from)
+{
+	size_t n = from.len < size - 1 ? from.len : size - 1;
+
+	if (n)
+		memcpy(to, from.p, n);
+	to[n] = '\0';
+	tame(to);
+}
+
+__attribute__((format(printf, 3, 0))) static int fill(struct err *e, enum err_code code,
+						      const char *fmt, va_list ap)
+{
+	if (!e)
+		return -1;
+	e->code = code;
+	vsnprintf(e->text, sizeof(e->text), fmt, ap);
+	tame(e->text);
+	return -1;
+}
+
+int err_set(struct err *e, enum err_code code, const char *fmt, ...)
+{
+	va_list ap;
+
+	if (e) {
+		e->line = e->col = 0;
+		e->file[0] = '\0';
+	}
+	va_start(ap, fmt);
+	fill(e, code, fmt, ap);
+	va_end(ap);
+	return -1;
+}
+
+int err_at(struct err *e, enum err_code code, struct str file, size_t line, size_t col,
+	   const char *fmt, ...)
+{
+	va_list ap;
+
+	if (e) {
+		copy(e->file, sizeof(e->file), file);
+		e->line = line;
+		e->col = col;
+	}
+	va_start(ap, fmt);
+	fill(e, code, fmt, ap);
+	va_end(ap);
+	return -1;
+}
+
+int err_io(struct err *e, const char *verb, struct str file, int errnum)
+{
+	char text[128];
+	const char *said = strerror_r(errnum, text, sizeof(text));
+
+	return err_at(e, ERR_IO, file, 0, 0, "cannot %s: %s", verb, said);
+}
+
+void err_file(struct err *e, struct str file)
+{
+	if (e && !e->file[0])
+		copy(e->file, sizeof(e->file), file);
+}
+
+void diag_put(struct diag d, const struct err *e)
+{
+	if (d.put)
+		d.put(d.ctx, e);
+}
+
+void diag_at(struct diag d, enum err_code code, struct str file, size_t line, size_t col,
+	     const char *fmt, ...)
+{
+	struct err e = { 0 };
+	va_list ap;
+
+	copy(e.file, sizeof(e.file), file);
+	e.line = line;
+	e.col = col;
+	va_start(ap, fmt);
+	fill(&e, code, fmt, ap);
+	va_end(ap);
+	diag_put(d, &e);
+}
+
+static void list_put(void *ctx, const struct err *d)
+{
+	struct diag_list *l = ctx;
+
+	if (l->n == l->cap) {
+		l->cap = l->cap ? l->cap * 2 : 4;
+		l->v = mem_resize(l->v, l->cap * sizeof(*l->v));
+	}
+	l->v[l->n++] = *d;
+}
+
+struct diag diag_to_list(struct diag_list *l)
+{
+	return (struct diag){ list_put, l };
+}
+
+void diag_list_flush(struct diag_list *l, struct diag to)
+{
+	for (size_t i = 0; i < l->n; i++)
+		diag_put(to, &l->v[i]);
+	l->n = 0;
+}
+
+void diag_list_fini(struct diag_list *l)
+{
+	mem_free(l->v);
+	*l = (struct diag_list){ 0 };
+}

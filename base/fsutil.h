@@ -1,0 +1,70 @@
+/*
+ * fsutil.h - files: read whole, list trees, write safely, close checked.
+ *
+ * Paths inside a root are relative with '/', and opened component by component
+ * without following symbolic links.
+ */
+#ifndef BASE_FSUTIL_H
+#define BASE_FSUTIL_H
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#include "dossier/err.h"
+#include "dossier/mem.h"
+#include "dossier/str.h"
+
+/* Appends all of fd to *out; stops with ERR_LIMIT beyond max bytes.  Works on pipes. */
+int fs_read_fd(int fd, struct str name, size_t max, struct buf *out, struct err *e);
+/* The same by path (a regular file, FIFO or device; symlinks are followed). */
+int fs_read(const char *path, size_t max, struct buf *out, struct err *e);
+/* Writes all bytes, in spite of EINTR and short writes. */
+int fs_write_fd(int fd, struct str name, struct str data, struct err *e);
+/* close() whose failure is an error. */
+int fs_close(int fd, struct str name, struct err *e);
+
+struct fs_entry {
+	struct str path; /* relative to the root, '/' separated, as the directory spells it */
+	int64_t size;
+	int64_t mtime; /* seconds since the epoch */
+	int64_t mtime_ns;
+	uint64_t ino;
+};
+VEC(fs_entries, struct fs_entry);
+
+/*
+ * Lists all regular files below `root`, sorted by path bytes.  Hidden names
+ * (.x) are left out.  A folder or entry that cannot be read goes to d.  Links
+ * are not followed; they go to d only when `tell_links`.
+ */
+int fs_walk(const char *root, struct arena *a, struct fs_entries *out, bool tell_links,
+	    struct diag d, struct err *e);
+
+/* An open folder that stays inside itself: the vault. */
+struct fs_root {
+	int fd;
+	struct str name; /* for messages */
+};
+
+int fs_root_open(struct fs_root *r, const char *path, struct err *e);
+void fs_root_close(struct fs_root *r);
+/* Refuses "..", empty parts, absolute paths and any symbolic link on the way. */
+int fs_root_read(const struct fs_root *r, struct str path, size_t max, struct buf *out,
+		 struct err *e);
+/* 1 = there (filled if st), 0 = not there, -1 = error. */
+int fs_root_stat(const struct fs_root *r, struct str path, struct fs_entry *st,
+		 struct err *e);
+/* Creates the parent folders of path. */
+int fs_root_mkdirs(const struct fs_root *r, struct str path, struct err *e);
+/* New file, must not exist; data written and closed, not synced. */
+int fs_root_create(const struct fs_root *r, struct str path, struct str data,
+		   struct err *e);
+int fs_root_rename(const struct fs_root *r, struct str from, struct str to, struct err *e);
+int fs_root_remove(const struct fs_root *r, struct str path, struct err *e);
+/* Temp file beside it, fsync, rename, fsync of the folder. */
+int fs_root_replace(const struct fs_root *r, struct str path, struct str data,
+		    struct err *e);
+/* syncfs of the file system that holds the root. */
+int fs_root_sync(const struct fs_root *r, struct err *e);
+
+#endif

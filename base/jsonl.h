@@ -1,0 +1,41 @@
+/*
+ * jsonl.h - records as JSON Lines: streaming line reader, record codec.
+ */
+#ifndef BASE_JSONL_H
+#define BASE_JSONL_H
+#include <stdbool.h>
+
+#include "dossier/err.h"
+#include "dossier/record.h"
+
+/* Reads lines from a descriptor through one reused buffer.  Zero it, then init. */
+struct line_reader {
+	int fd; /* borrowed */
+	struct str name;
+	struct buf buf;
+	size_t at;     /* start of what is not yet handed out */
+	size_t max;    /* longest line in bytes */
+	size_t number; /* of the line handed out last, from 1 */
+	bool eof;
+};
+
+void line_reader_init(struct line_reader *r, int fd, struct str name, size_t max);
+void line_reader_fini(struct line_reader *r);
+/*
+ * The next line without its newline, valid until the next call.
+ * 1 = a line, 0 = end, -1 = ERR_IO, ERR_LIMIT (line too long) or ERR_SYNTAX (the
+ * last line has no newline: the stage before died).
+ */
+int line_reader_next(struct line_reader *r, struct str *line, struct err *e);
+
+/*
+ * One line to a record in r->arena (call record_init first).  Strings without
+ * escapes borrow from `line`, so it must live as long as the record; pass
+ * copy = true to have them copied.  ERR_SYNTAX with the byte column in e->col,
+ * ERR_VERSION for a newer schema, which is named.
+ */
+int record_parse(struct record *r, struct str line, bool copy, struct err *e);
+/* One line with '\n'.  Fixed member order, null for absent required members. */
+void record_write(struct buf *out, const struct record *r, bool with_segments);
+
+#endif

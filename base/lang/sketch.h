@@ -1,0 +1,16 @@
+/*
+ * sketch.h - MinHash of a talk (Broder 1997): which records are one meeting.
+ * 64 minima of 32 bits over shingles of three folded words, as 512 hex digits.
+ */
+#ifndef BASE_LANG_SKETCH_H
+#define BASE_LANG_SKETCH_H
+#include <stdint.h>
+
+#include "dossier/record.h"
+
+/* Sketch of the words of speech, chat and notes; none when there are under 20 words. */
+struct str sketch_of(struct arena *a, const struct record *r);
+/* Estimated Jaccard similarity in thousandths; 0 when either is none or malformed. */
+int64_t sketch_similarity(struct str a, struct str b);
+
+#endif

@@ -1,0 +1,231 @@
+/* mem.c - heap, arena, buffer.  The one place that meets an exhausted heap. */
+#include "dossier/mem.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK_MIN = 64 * 1024, BLOCK_MAX = 8 << 20 };
+
+struct arena_block {
+	struct arena_block *next;
+	size_t size, used;
+	_Alignas(16) char data[];
+};
+
+/* Set once at start-up by cli/: the one mutable global of the library (see docs/design.md). */
+static void (*exhausted)(size_t wanted);
+
+void mem_on_exhausted(void (*handler)(size_t wanted))
+{
+	exhausted = handler;
+}
+
+static void *checked(void *p, size_t size)
+{
+	if (!p && size > 0) {
+		if (exhausted)
+			exhausted(size);
+		abort();
+	}
+	return p;
+}
+
+void *mem_alloc(size_t size)
+{
+	return checked(calloc(1, size), size);
+}
+
+void *mem_resize(void *p, size_t size)
+{
+	return checked(realloc(p, size), size);
+}
+
+void mem_free(void *p)
+{
+	free(p);
+}
+
+char *mem_strz(struct str s)
+{
+	char *z = mem_alloc(s.len + 1);
+
+	if (s.len)
+		memcpy(z, s.p, s.len);
+	return z;
+}
+
+void arena_fini(struct arena *a)
+{
+	for (struct arena_block *b = a->head, *next; b; b = next) {
+		next = b->next;
+		free(b);
+	}
+	*a = (struct arena){ 0 };
+}
+
+void arena_reset(struct arena *a)
+{
+	struct arena_block *keep = NULL;
+
+	for (struct arena_block *b = a->head, *next; b; b = next) {
+		next = b->next;
+		if (!keep || b->size > keep->size) {
+			free(keep);
+			keep = b;
+		} else {
+			free(b);
+		}
+	}
+	if (keep) {
+		keep->next = NULL;
+		keep->used = 0;
+	}
+	a->head = keep;
+	a->used = 0;
+}
+
+static struct arena_block *block_new(size_t size, struct arena_block *last)
+{
+	size_t want = last ? last->size * 2 : BLOCK_MIN;
+	struct arena_block *b;
+
+	if (want > BLOCK_MAX)
+		want = BLOCK_MAX;
+	if (want < size)
+		want = size;
+	if (want > SIZE_MAX - sizeof(*b))
+		checked(NULL, want);
+	b = checked(malloc(sizeof(*b) + want), want);
+	b->next = last;
+	b->size = want;
+	b->used = 0;
+	return b;
+}
+
+/* Room without zeroing, for the callers that fill it at once. */
+static void *room(struct arena *a, size_t size)
+{
+	struct arena_block *b = a->head;
+	void *p;
+
+	if (size > SIZE_MAX - 15)
+		checked(NULL, size);
+	size = (size + 15) & ~(size_t)15;
+	if (!b || b->size - b->used < size)
+		b = a->head = block_new(size, b);
+	p = b->data + b->used;
+	b->used += size;
+	a->used += size;
+	return p;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+	return memset(room(a, size), 0, size);
+}
+
+struct str arena_str(struct arena *a, struct str s)
+{
+	char *p;
+
+	if (!s.p)
+		return s;
+	p = room(a, s.len + 1);
+	memcpy(p, s.p, s.len);
+	p[s.len] = '\0';
+	return str_n(p, s.len);
+}
+
+struct str arena_fmt(struct arena *a, const char *fmt, ...)
+{
+	char small[256], *p;
+	va_list ap;
+	int n;
+
+	va_start(ap, fmt);
+	n = vsnprintf(small, sizeof(small), fmt, ap);
+	va_end(ap);
+	if (n < 0)
+		return (struct str){ 0 };
+	if ((size_t)n < sizeof(small))
+		return arena_str(a, str_n(small, (size_t)n));
+	p = room(a, (size_t)n + 1);
+	va_start(ap, fmt);
+	vsnprintf(p, (size_t)n + 1, fmt, ap);
+	va_end(ap);
+	return str_n(p, (size_t)n);
+}
+
+void *arena_grow(struct arena *a, void *v, size_t n, size_t *cap, size_t elem)
+{
+	char *p = v;
+
+	if (n == *cap) {
+		size_t more = *cap ? *cap * 2 : 4;
+
+		if (more > SIZE_MAX / elem)
+			checked(NULL, SIZE_MAX);
+		p = room(a, more * elem);
+		if (n)
+			memcpy(p, v, n * elem);
+		*cap = more;
+	}
+	memset(p + n * elem, 0, elem);
+	return p;
+}
+
+void buf_fini(struct buf *b)
+{
+	free(b->p);
+	*b = (struct buf){ 0 };
+}
+
+char *buf_room(struct buf *b, size_t n)
+{
+	if (n > SIZE_MAX / 2 - b->len)
+		checked(NULL, n);
+	if (b->cap - b->len < n) {
+		size_t cap = b->cap + b->cap / 2;
+
+		if (cap < b->len + n)
+			cap = b->len + n;
+		if (cap < 64)
+			cap = 64;
+		b->p = mem_resize(b->p, cap);
+		b->cap = cap;
+	}
+	return b->p + b->len;
+}
+
+void buf_put(struct buf *b, const void *p, size_t n)
+{
+	if (n == 0)
+		return;
+	memcpy(buf_room(b, n), p, n);
+	b->len += n;
+}
+
+void buf_vfmt(struct buf *b, const char *fmt, va_list ap)
+{
+	va_list again;
+	int n;
+
+	va_copy(again, ap);
+	n = vsnprintf(NULL, 0, fmt, again);
+	va_end(again);
+	if (n <= 0)
+		return;
+	vsnprintf(buf_room(b, (size_t)n + 1), (size_t)n + 1, fmt, ap);
+	b->len += (size_t)n;
+}
+
+void buf_fmt(struct buf *b, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	buf_vfmt(b, fmt, ap);
+	va_end(ap);
+}

@@ -1,0 +1,147 @@
+/* str.c - spans of bytes. */
+#include "dossier/str.h"
+
+static unsigned char lower(char c)
+{
+	return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
+static bool blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+int str_cmp(struct str a, struct str b)
+{
+	size_t n = a.len < b.len ? a.len : b.len;
+	int c = n ? memcmp(a.p, b.p, n) : 0;
+
+	return c ? c : (a.len > b.len) - (a.len < b.len);
+}
+
+bool str_istarts(struct str s, struct str prefix)
+{
+	if (s.len < prefix.len)
+		return false;
+	for (size_t i = 0; i < prefix.len; i++)
+		if (lower(s.p[i]) != lower(prefix.p[i]))
+			return false;
+	return true;
+}
+
+bool str_ieq(struct str a, struct str b)
+{
+	return a.len == b.len && str_istarts(a, b);
+}
+
+bool str_starts(struct str s, struct str prefix)
+{
+	return s.len >= prefix.len && str_eq(str_n(s.p, prefix.len), prefix);
+}
+
+bool str_ends(struct str s, struct str suffix)
+{
+	return s.len >= suffix.len && str_eq(str_from(s, s.len - suffix.len), suffix);
+}
+
+size_t str_find(struct str s, struct str needle, size_t from)
+{
+	const char *hit;
+
+	if (from > s.len || needle.len > s.len - from)
+		return STR_NPOS;
+	if (needle.len == 0)
+		return from;
+	hit = memmem(s.p + from, s.len - from, needle.p, needle.len);
+	return hit ? (size_t)(hit - s.p) : STR_NPOS;
+}
+
+size_t str_chr(struct str s, char c)
+{
+	const char *hit = s.len ? memchr(s.p, c, s.len) : NULL;
+
+	return hit ? (size_t)(hit - s.p) : STR_NPOS;
+}
+
+struct str str_rtrim(struct str s)
+{
+	while (s.len > 0 && blank(s.p[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+struct str str_trim(struct str s)
+{
+	s = str_rtrim(s);
+	while (s.len > 0 && blank(s.p[0])) {
+		s.p++;
+		s.len--;
+	}
+	return s;
+}
+
+bool str_eat(struct str *s, char c)
+{
+	if (s->len == 0 || s->p[0] != c)
+		return false;
+	s->p++;
+	s->len--;
+	return true;
+}
+
+bool str_line(struct str *rest, struct str *line)
+{
+	size_t n = 0;
+
+	if (rest->len == 0)
+		return false;
+	while (n < rest->len && rest->p[n] != '\n' && rest->p[n] != '\r')
+		n++;
+	*line = str_n(rest->p, n);
+	if (n + 1 < rest->len && rest->p[n] == '\r' && rest->p[n + 1] == '\n')
+		n++;
+	*rest = str_from(*rest, n + 1);
+	return true;
+}
+
+bool str_split(struct str *rest, char sep, struct str *part)
+{
+	size_t at;
+
+	if (!rest->p)
+		return false;
+	at = str_chr(*rest, sep);
+	if (at == STR_NPOS) {
+		*part = *rest;
+		*rest = (struct str){ NULL, 0 };
+	} else {
+		*part = str_n(rest->p, at);
+		*rest = str_from(*rest, at + 1);
+	}
+	return true;
+}
+
+long str_uint(struct str s, long max)
+{
+	long v = 0;
+
+	if (s.len == 0)
+		return -1;
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return -1;
+		if (v > (max - (s.p[i] - '0')) / 10)
+			return -1;
+		v = v * 10 + (s.p[i] - '0');
+	}
+	return v;
+}
+
+unsigned long long str_hash(struct str s)
+{
+	unsigned long long h = 14695981039346656037ULL;
+
+	for (size_t i = 0; i < s.len; i++)
+		h = (h ^ (unsigned char)s.p[i]) * 1099511628211ULL;
+	return h;
+}

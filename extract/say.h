@@ -1,0 +1,30 @@
+/*
+ * say.h - what the talk says besides items: guards, notes, topics, summary, clean text.
+ */
+#ifndef EXTRACT_SAY_H
+#define EXTRACT_SAY_H
+#include "extract/talk.h"
+
+/* Marks sensitive and injected sentences; adds the flags.  Before everything else. */
+void guard_mark(struct talk *t);
+/* Items under headings of structured notes, as written; marks their sentences. */
+void notes_items(struct talk *t);
+/* Three to eight noun phrases, ranked, with their segments. */
+void topics_find(struct talk *t);
+/* At most three whole sentences: the notes' own summary, else the best ones. */
+void summary_make(struct talk *t);
+/*
+ * A sentence made to stand alone: fillers, false starts and repetitions out,
+ * first-person pronouns resolved to `speaker` (none: left as they are) where
+ * certain, first letter upper case.  No other word is added.  In the arena.
+ */
+struct str clean_sentence(struct arena *a, struct str text, struct str speaker);
+/*
+ * A date expression in text relative to the meeting's local date ("Thursday",
+ * "end of next week", "the fourteenth", "in two weeks", "EOD", "Q3").
+ * Returns true and sets *days only when certain; *found tells that there was
+ * a time expression at all.  Never before `meeting`.
+ */
+bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found);
+
+#endif

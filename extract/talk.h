@@ -1,0 +1,60 @@
+/*
+ * talk.h - one record laid out for extraction: sentences, turns, speakers.
+ *
+ * Built once per record in its arena; every later step reads it and may mark
+ * its sentences.  Sentences are numbered in reading order over all segments.
+ */
+#ifndef EXTRACT_TALK_H
+#define EXTRACT_TALK_H
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "dossier/conf.h"
+#include "dossier/record.h"
+
+enum mark {
+	MARK_SENSITIVE = 1, /* no item, topic, summary, quote, title or role from it */
+	MARK_INJECTION = 2, /* no item from it */
+	MARK_NOTES = 4      /* stands in structured notes, under a heading */
+};
+
+struct sentence {
+	const struct segment *seg;
+	size_t from, to; /* bytes of seg->text */
+	struct str text;
+	size_t turn;     /* index into talk.turns */
+	unsigned marks;  /* enum mark */
+};
+VEC(sentences, struct sentence);
+
+/* Consecutive sentences of one speaker. */
+struct turn {
+	size_t first, last; /* sentences, last included */
+	size_t speaker;     /* index into talk.speakers */
+};
+VEC(turns, struct turn);
+
+struct speaker {
+	struct str label;    /* as the export has it */
+	size_t words;
+	int64_t share;       /* of all words, thousandths */
+	const struct person *person; /* NULL until people_find, or when not a person */
+};
+VEC(speakers, struct speaker);
+
+struct talk {
+	struct record *r;
+	const struct conf *conf;
+	struct arena *arena; /* r->arena */
+	struct sentences sentences;
+	struct turns turns;
+	struct speakers speakers;
+	const struct segment *heading; /* private to the build */
+};
+
+/* Lays out r; nothing is copied but pointers into r. */
+void talk_build(struct talk *t, struct record *r, const struct conf *conf);
+/* Evidence for bytes [from, to) of one sentence's segment: quote, times, line, speaker. */
+struct evidence talk_evidence(const struct segment *seg, size_t from, size_t to);
+
+#endif

@@ -1,0 +1,27 @@
+/*
+ * who.h - people, accounts and projects of one meeting, and what an item is about.
+ */
+#ifndef EXTRACT_WHO_H
+#define EXTRACT_WHO_H
+#include "extract/talk.h"
+
+/*
+ * Fills r->people from participants, speakers and names said in talk, resolved
+ * against conf; sets talk.speakers[].person; flags ambiguous-person,
+ * unresolved-speaker, new-person.  Pseudo-participants are never people.
+ */
+void people_find(struct talk *t);
+/* The person a name means in this meeting (label, full name, alias, unique first name), or NULL. */
+const struct person *people_named(const struct talk *t, struct str name);
+/*
+ * Fills r->accounts (known names and aliases at word boundaries, participants'
+ * domains, corroborated new names) with role and reasons, and r->projects;
+ * flag new-account.  The own organisation is never an account.
+ */
+void accounts_find(struct talk *t);
+/* Sets it->about from its words, its turns, its topic stretch, then the meeting's subject. */
+void item_attribute(const struct talk *t, struct item *it);
+/* Sets it->owner and it->due (and flags no-date for an action whose time is not resolved). */
+void item_assign(struct talk *t, struct item *it);
+
+#endif

@@ -1,0 +1,75 @@
+/*
+ * conf.h - dossier.yaml: what the user tells dossier, and knowledge from pages.
+ *
+ * docs/configuration.md describes every key.  An unknown key or a value of the
+ * wrong type is an error with line and column: a typo must not change a vault.
+ */
+#ifndef DOSSIER_CONF_H
+#define DOSSIER_CONF_H
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "dossier/err.h"
+#include "dossier/mem.h"
+#include "dossier/str.h"
+
+/* A known account, organisation or project.  page: vault path, when it has one. */
+struct known_account {
+	struct str name;
+	struct strs aliases, domains;
+	struct str relation; /* customer, prospect, partner, competitor or none */
+	struct str page;
+};
+VEC(known_accounts, struct known_account);
+
+struct known_person {
+	struct str name;
+	struct strs aliases;
+	struct str email, org, role;
+	struct str page;
+};
+VEC(known_people, struct known_person);
+
+struct conf {
+	struct arena arena; /* owns everything below */
+	struct str file;    /* path it was read from, for messages */
+	struct str me;      /* own name */
+	struct known_account own; /* own organisation; name none = not told */
+	struct known_accounts accounts;
+	struct known_accounts projects;
+	struct known_people people;
+	struct str timezone; /* IANA name, default "UTC" */
+	int64_t open_days;   /* default 60 */
+	struct str language; /* default "en" */
+	/* Folders or path templates in the vault, without leading or trailing '/'. */
+	struct str accounts_path; /* default "Accounts/{{name}}.md" */
+	struct str people_path;   /* default "People/{{name}}.md" */
+	struct str meetings_path; /* default "Meetings/{{date}} {{title}}.md" */
+	struct strs project_folders; /* for the Active Projects query; default "Projects" */
+	struct str templates; /* folder in the vault with the user's own templates */
+	struct strs rules;    /* rule files in the vault, over the built-in ones */
+	struct str profile;   /* default "general" */
+	struct str transcript; /* "none" (default), "link", "embed" */
+	int64_t limit_bytes;   /* one input file; default 256 MiB */
+};
+
+/* Defaults only. */
+void conf_init(struct conf *c);
+void conf_fini(struct conf *c);
+/*
+ * Reads a dossier.yaml over the defaults.  Errors are ERR_CONF with
+ * file:line:col, or ERR_IO.
+ */
+int conf_load(struct conf *c, const char *path, struct err *e);
+/* The same from text; `name` is used in messages. */
+int conf_parse(struct conf *c, struct str text, const char *name, struct err *e);
+
+/*
+ * Adds what account and people pages of a vault tell in their front matter
+ * (type, aliases, domains, email, org/organisation, role) to *c.  Configuration
+ * wins over a page.  Pages are visited in byte order of their path, so the
+ * result does not depend on the file system.
+ */
+int conf_read_pages(struct conf *c, const char *vault, struct diag d, struct err *e);
+
+#endif

@@ -1,0 +1,50 @@
+/*
+ * extract.h - stage 2: records to records with items.
+ *
+ * extract = f(record, conf, rules).  An engine is compiled once and then
+ * read-only: any number of threads use it, each with its own scratch.
+ */
+#ifndef DOSSIER_EXTRACT_H
+#define DOSSIER_EXTRACT_H
+#include <stdbool.h>
+
+#include "dossier/conf.h"
+#include "dossier/err.h"
+#include "dossier/mem.h"
+#include "dossier/record.h"
+
+struct extract_opts {
+	const struct conf *conf;   /* borrowed for the life of the engine */
+	const char *rules;         /* a rules file instead of the built-in one, or NULL */
+	const char *vault;         /* folder that conf->rules are relative to, or NULL */
+	bool naive;                /* match without the literal filter: for tests */
+};
+
+struct extract;
+struct extract_scratch;
+
+/* Compiles the rules.  NULL with ERR_CONF (file:line:col) when one does not compile. */
+struct extract *extract_new(const struct extract_opts *opts, struct err *e);
+void extract_free(struct extract *x);
+struct extract_scratch *extract_scratch_new(const struct extract *x);
+void extract_scratch_free(struct extract_scratch *s);
+/*
+ * Adds summary, items, topics, people, accounts, projects, flags and sketch to
+ * *r, in r->arena; leaves segments as they are.  A rule cut off by its match
+ * limit is named in d once per record.
+ */
+int extract_record(const struct extract *x, struct extract_scratch *s, struct record *r,
+		   struct diag d, struct err *e);
+/*
+ * Names each rule without a required literal, one a line, "file:line: rule".
+ * Returns how many there are.
+ */
+size_t extract_lint_rules(const struct extract *x, struct buf *out);
+/*
+ * The text of `dossier explain`: quote in context, signals with weights and
+ * resolved names of one item.  r must have its segments and items.
+ */
+int extract_explain(const struct extract *x, const struct record *r,
+		    const struct item *it, struct buf *out, struct err *e);
+
+#endif

@@ -1,0 +1,47 @@
+/*
+ * ingest.h - stage 1: files to records.  ingest = f(files); reads no vault.
+ *
+ * Usage: new, add operands, plan, then read units 0..count-1 in any order and
+ * from any thread: a unit is one talk or notes file with what is attached to it.
+ */
+#ifndef DOSSIER_INGEST_H
+#define DOSSIER_INGEST_H
+#include <stddef.h>
+
+#include "dossier/err.h"
+#include "dossier/mem.h"
+#include "dossier/record.h"
+
+struct ingest_opts {
+	size_t max_bytes; /* a larger file is refused by name; 0 = 256 MiB */
+};
+
+struct ingest;
+
+struct ingest *ingest_new(const struct ingest_opts *opts);
+void ingest_free(struct ingest *in);
+/*
+ * Adds a file, a directory tree (hidden files and pages with a dossier_id are
+ * left out), or "-" for standard input.  Problems with single entries go to d;
+ * returns -1 only when the operand itself cannot be read.
+ */
+int ingest_add(struct ingest *in, const char *operand, struct diag d, struct err *e);
+/* Sorts, sniffs and joins calendar files to talks.  Call once, after the last add. */
+int ingest_plan(struct ingest *in, struct diag d, struct err *e);
+size_t ingest_count(const struct ingest *in);
+/* Path of a unit relative to its operand: for progress and messages. */
+struct str ingest_path(const struct ingest *in, size_t unit);
+/*
+ * Reads one unit and hands each of its records to `next`, in file order.
+ * a: scratch for the records, reset between records.  Bad input goes to d
+ * and is not an error; -1 means that `next` failed, or memory of a file could
+ * not be read at all (also in d).  Thread-safe on one plan.
+ */
+int ingest_read(const struct ingest *in, size_t unit, struct arena *a, struct sink next,
+		struct diag d, struct err *e);
+/*
+ * The text of --list-formats: one format a line, "name<TAB>flavors<TAB>what".
+ */
+void ingest_list_formats(struct buf *out);
+
+#endif

@@ -1,0 +1,93 @@
+/*
+ * mem.h - the three allocators: heap that cannot fail, arena, growing vector.
+ *
+ * Out of memory is not an error value: one handler is called and must not
+ * return (the program prints a message and exits 3; a test may longjmp).
+ */
+#ifndef DOSSIER_MEM_H
+#define DOSSIER_MEM_H
+#include <stdarg.h>
+#include <stddef.h>
+
+#include "dossier/str.h"
+
+/* Sets the handler for the whole process; call once, before any thread starts. */
+void mem_on_exhausted(void (*handler)(size_t wanted));
+
+/* malloc, zeroed; realloc; free.  Never return NULL for size > 0. */
+void *mem_alloc(size_t size);
+void *mem_resize(void *p, size_t size);
+void mem_free(void *p);
+/* A NUL-terminated copy on the heap; the caller frees it with mem_free. */
+char *mem_strz(struct str s);
+
+/* Bump allocator: freed as a whole.  A zeroed struct is valid and empty. */
+struct arena {
+	struct arena_block *head;
+	size_t used; /* bytes handed out since the last reset */
+};
+
+void arena_fini(struct arena *a);
+/* Forgets everything but keeps the largest block for the next meeting. */
+void arena_reset(struct arena *a);
+/* Zeroed memory, aligned for any object, owned by the arena. */
+void *arena_alloc(struct arena *a, size_t size);
+#define arena_new(a, type) ((type *)arena_alloc((a), sizeof(type)))
+/* A copy owned by the arena, followed by a NUL that len does not count. */
+struct str arena_str(struct arena *a, struct str s);
+struct str arena_fmt(struct arena *a, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/*
+ * A named vector type: VEC(segments, struct segment) declares struct segments.
+ * Elements live in an arena; pointers to them die with the next VEC_ADD.
+ */
+#define VEC(name, type) \
+	struct name { \
+		type *v; \
+		size_t n, cap; \
+	}
+/* Appends one zeroed element and yields its address. */
+#define VEC_ADD(a, vec) \
+	((vec)->v = arena_grow((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof *(vec)->v), \
+	 &(vec)->v[(vec)->n++])
+/* Used by VEC_ADD: room for element n, zeroed; moves the array when full. */
+void *arena_grow(struct arena *a, void *v, size_t n, size_t *cap, size_t elem);
+
+VEC(strs, struct str);
+
+/* Growing bytes on the heap.  A zeroed struct is valid and empty. */
+struct buf {
+	char *p;
+	size_t len, cap;
+};
+
+void buf_fini(struct buf *b);
+void buf_put(struct buf *b, const void *p, size_t n);
+void buf_fmt(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+void buf_vfmt(struct buf *b, const char *fmt, va_list ap);
+/* Room for n more bytes; returns where they go.  len is the caller's to move. */
+char *buf_room(struct buf *b, size_t n);
+
+static inline void buf_str(struct buf *b, struct str s)
+{
+	buf_put(b, s.p, s.len);
+}
+
+static inline void buf_z(struct buf *b, const char *z)
+{
+	buf_put(b, z, strlen(z));
+}
+
+static inline void buf_c(struct buf *b, char c)
+{
+	buf_put(b, &c, 1);
+}
+
+/* Valid until the buffer changes. */
+static inline struct str buf_view(const struct buf *b)
+{
+	return (struct str){ b->p, b->len };
+}
+
+#endif

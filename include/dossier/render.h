@@ -1,0 +1,54 @@
+/*
+ * render.h - stage 3: records to pages of a vault.
+ *
+ * Nothing is written before render_end.  Order and thread of render_put make no
+ * difference: records are sorted by id first.
+ */
+#ifndef DOSSIER_RENDER_H
+#define DOSSIER_RENDER_H
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "dossier/conf.h"
+#include "dossier/err.h"
+#include "dossier/mem.h"
+#include "dossier/record.h"
+
+struct render_opts {
+	const struct conf *conf; /* borrowed for the life of the stage */
+	const char *vault;       /* existing folder */
+	const char *as_of;       /* YYYY-MM-DD, or NULL: the newest meeting */
+	size_t jobs;             /* threads over pages, at least 1 */
+	bool dry_run;            /* write nothing; fill report.diff */
+	bool now;                /* also pages that were changed in the last minute */
+};
+
+struct render_report {
+	size_t meetings_new, meetings_known;
+	size_t pages_created, pages_updated, pages_same, pages_held;
+	size_t questions; /* open ones in Review.md */
+	struct buf diff;  /* dry run: unified diff of all pages, in path order */
+};
+
+struct render;
+
+/*
+ * Opens the vault: recovers or removes an unfinished batch, reads stored
+ * records, templates and the page index.  NULL with an error: ERR_CONF
+ * (template), ERR_CONFLICT (another writer holds it), ERR_IO.
+ */
+struct render *render_new(const struct render_opts *opts, struct diag d, struct err *e);
+void render_free(struct render *r);
+/* Whether a record of that id is stored already: it need not be extracted again. */
+bool render_knows(const struct render *r, struct str record_id);
+/* Keeps a copy (without segments unless the transcript is to be embedded).  Thread-safe. */
+int render_put(struct render *r, const struct record *rec, struct err *e);
+/*
+ * Resolves, merges and writes all pages as one batch.  A page that cannot be
+ * written is named in d; the rest is done.  On -1 the vault is as before.
+ */
+int render_end(struct render *r, struct render_report *report, struct diag d,
+	       struct err *e);
+void render_report_fini(struct render_report *report);
+
+#endif

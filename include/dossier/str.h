@@ -1,0 +1,76 @@
+/* str.h - a borrowed span of bytes, normally UTF-8, never NUL-terminated by contract. */
+#ifndef DOSSIER_STR_H
+#define DOSSIER_STR_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+/* Borrowed: whoever owns the bytes must outlive the span.  {NULL, 0} means "not known". */
+struct str {
+	const char *p;
+	size_t len;
+};
+
+#define STR_NPOS ((size_t)-1)
+/* A span over a string literal; usable in initialisers. */
+#define STR(lit) { "" lit, sizeof(lit) - 1 }
+#define STRL(lit) ((struct str)STR(lit))
+/* For "%.*s": length capped so that a hostile span cannot flood a message. */
+#define STR_ARG(s) ((s).len > 200 ? 200 : (int)(s).len), ((s).p ? (s).p : "")
+
+static inline struct str str_n(const char *p, size_t len)
+{
+	return (struct str){ p, len };
+}
+
+static inline struct str str_z(const char *z)
+{
+	return (struct str){ z, z ? strlen(z) : 0 };
+}
+
+static inline bool str_eq(struct str a, struct str b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.p, b.p, a.len) == 0);
+}
+
+/* From byte `at` to the end; `at` beyond the end gives an empty span. */
+static inline struct str str_from(struct str s, size_t at)
+{
+	return at >= s.len ? (struct str){ s.p ? s.p + s.len : NULL, 0 }
+			   : (struct str){ s.p + at, s.len - at };
+}
+
+static inline struct str str_sub(struct str s, size_t from, size_t to)
+{
+	return (struct str){ s.p + from, to - from };
+}
+
+/* Byte order, shorter first on a common prefix: <0, 0, >0. */
+int str_cmp(struct str a, struct str b);
+/* Equal when ASCII letters are folded. */
+bool str_ieq(struct str a, struct str b);
+bool str_starts(struct str s, struct str prefix);
+bool str_istarts(struct str s, struct str prefix);
+bool str_ends(struct str s, struct str suffix);
+/* First byte position of `needle` at or after `from`, or STR_NPOS. */
+size_t str_find(struct str s, struct str needle, size_t from);
+/* First position of byte c, or STR_NPOS. */
+size_t str_chr(struct str s, char c);
+/* Drops ASCII blanks (space, TAB, CR, LF, VT, FF) at both ends / the right end. */
+struct str str_trim(struct str s);
+struct str str_rtrim(struct str s);
+/* If *s begins with c, drops it and returns true. */
+bool str_eat(struct str *s, char c);
+/*
+ * Takes the next line off *rest without its line end (LF, CRLF or CR).
+ * Returns false when *rest is empty.  *line borrows from the same bytes.
+ */
+bool str_line(struct str *rest, struct str *line);
+/* Takes the part before the next `sep` (or all) off *rest; false when *rest.p is NULL. */
+bool str_split(struct str *rest, char sep, struct str *part);
+/* Non-negative decimal integer over the whole span, at most `max`; -1 if it is not one. */
+long str_uint(struct str s, long max);
+/* FNV-1a, 64 bits: for tables and order-free keys, not for identity. */
+unsigned long long str_hash(struct str s);
+
+#endif

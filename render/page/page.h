@@ -1,0 +1,70 @@
+/*
+ * page.h - the text of one page, as it would be on a fresh vault.
+ *
+ * A page is front matter (only our keys, written as Obsidian writes them) and
+ * lines that a Mustache template produced.  Each line knows which entries it
+ * shows, so that the merge can tell new things from known ones.
+ */
+#ifndef RENDER_PAGE_PAGE_H
+#define RENDER_PAGE_PAGE_H
+#include "dossier/err.h"
+#include "dossier/mem.h"
+#include "render/page/resolved.h"
+
+struct page_prop {
+	struct str key;
+	bool list;
+	bool plain;         /* a date, number or bool: written without quotes */
+	struct strs values; /* one value unless list; untrusted text, not yet quoted */
+};
+VEC(page_props, struct page_prop);
+
+struct page_line {
+	struct str text;      /* one line, neutralised, without line end */
+	struct strs tokens;   /* evidence shown on it ("e-..."), empty for furniture */
+	struct str date;      /* newest source, for the order within a list, or none */
+};
+VEC(page_lines, struct page_line);
+
+/* A fresh page.  Lives in the arena it was composed in. */
+struct page {
+	const struct entity *entity;
+	struct page_props props;
+	struct page_lines lines;  /* body after the front matter, headings included */
+	struct strs sources;      /* record ids used on it, for the ledger's s- tokens */
+};
+
+struct page_templates;
+
+/*
+ * Parses the three page templates (and partials) from the user's folder where
+ * they exist, else the built-in ones.  NULL with ERR_CONF file:line:col.
+ */
+struct page_templates *page_templates_new(const struct conf *conf, const char *vault,
+					  struct err *e);
+void page_templates_free(struct page_templates *t);
+/* Fresh page of an entity; thread-safe on one set of templates. */
+int page_account(const struct page_templates *t, const struct resolved *w,
+		 const struct account_of *x, struct arena *a, struct page *out,
+		 struct err *e);
+int page_person(const struct page_templates *t, const struct resolved *w,
+		const struct person_of *x, struct arena *a, struct page *out,
+		struct err *e);
+int page_meeting(const struct page_templates *t, const struct resolved *w,
+		 const struct meeting *x, struct arena *a, struct page *out,
+		 struct err *e);
+
+/* Front matter block, fences included, from props. */
+void page_front(struct buf *out, const struct page_props *props);
+/* One property as its lines ("key: value\n" or "key:\n  - a\n"), for splicing. */
+void page_prop(struct buf *out, const struct page_prop *prop);
+
+/*
+ * Vault path of a page from a path template ("Meetings/{{date}} {{title}}.md"):
+ * every value goes through the file name recipe of docs/pages.md (NFC, no
+ * reserved or link-breaking characters, cut at a word), never outside the vault.
+ */
+struct str page_path(struct arena *a, struct str tmpl, const struct entity *e,
+		     struct str date, struct str account);
+
+#endif

@@ -1,0 +1,124 @@
+/*
+ * resolved.h - what the pages are made of: people, accounts, meetings and
+ * entries, each once.  render/vault/resolve fills it from all records; pages
+ * read it.  Everything lives in one arena; pointers are borrowed.
+ */
+#ifndef RENDER_PAGE_RESOLVED_H
+#define RENDER_PAGE_RESOLVED_H
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "dossier/conf.h"
+#include "dossier/record.h"
+
+enum entity_kind { ENTITY_ACCOUNT, ENTITY_PERSON, ENTITY_MEETING };
+
+/* Identity and place of a page.  path none: no page, the name is plain text. */
+struct entity {
+	enum entity_kind kind;
+	struct str id;       /* dossier_id: "a-", "p-", "m-" + 16 hex */
+	struct str name;     /* account or person name, meeting title */
+	struct strs aliases;
+	struct str path;     /* "Accounts/Larkmoor.md" */
+	struct str link;     /* what stands in [[ ]]: shortest unambiguous target */
+	bool exists;         /* the page stood there before this run */
+};
+
+struct meeting;
+struct account_of;
+struct person_of;
+VEC(meeting_refs, const struct meeting *);
+VEC(account_refs, const struct account_of *);
+VEC(person_refs, const struct person_of *);
+
+/* One place that supports an entry. */
+struct support {
+	const struct meeting *meeting;
+	const struct record *record;
+	const struct item *item;
+};
+VEC(supports, struct support);
+
+/* One decision, fact, action ..., with every source that supports it. */
+struct entry {
+	enum item_kind kind;
+	struct str id;              /* "i-...", block id of the first support */
+	struct str text;            /* plain text */
+	struct account_refs about;
+	const struct person_of *owner; /* or NULL; then owner_name may stand */
+	struct str owner_name;
+	struct str due, priority, status;
+	int64_t confidence;
+	bool on_page;  /* above the kind's page threshold; else "possible item" */
+	bool history;  /* closed, or older than open_days before as_of */
+	struct supports supports; /* by date, then meeting id: first .. latest */
+	struct strs tokens;       /* ledger tokens of all evidence, "e-" + 8 */
+};
+VEC(entries, struct entry);
+VEC(entry_refs, const struct entry *);
+
+struct attendee {
+	const struct person_of *person;
+	bool present;
+};
+VEC(attendees, struct attendee);
+
+struct about_account {
+	const struct account_of *account;
+	bool subject; /* else merely mentioned */
+};
+VEC(about_accounts, struct about_account);
+
+struct meeting {
+	struct entity e;
+	struct str title, date, start, summary; /* date may be none */
+	int64_t duration;                       /* ms or TIME_NONE */
+	const struct record **records;          /* the exports of this meeting, by id */
+	size_t n_records;
+	struct attendees people;
+	struct about_accounts accounts;
+	struct strs topics;
+	struct entry_refs entries; /* supported by this meeting */
+};
+
+struct account_of {
+	struct entity e;
+	struct str relation;      /* customer, partner, ... or none */
+	struct strs domains;
+	bool own;                 /* the own organisation */
+	struct meeting_refs meetings;   /* as subject, newest first */
+	struct meeting_refs mentions;   /* merely mentioned, newest first */
+	struct person_refs contacts;    /* the account's own people */
+	struct person_refs collaborators; /* own and partners' people in its meetings */
+	struct person_refs related;     /* in neither list */
+	struct entry_refs entries;      /* about it, newest first */
+	struct strs topics;
+	struct str last_contact;  /* last meeting with somebody of the account present */
+};
+
+struct person_of {
+	struct entity e;
+	struct str email, role;
+	struct str org_name;
+	const struct account_of *org;       /* NULL when it has no entity */
+	const struct meeting *role_source;  /* where the role was said, or NULL: configuration */
+	struct account_refs accounts;
+	struct meeting_refs meetings;       /* newest first, present */
+	struct entry_refs owned;            /* actions, newest first */
+};
+
+VEC(meetings, struct meeting *);
+VEC(accounts_of, struct account_of *);
+VEC(persons_of, struct person_of *);
+
+struct resolved {
+	struct arena *arena;
+	const struct conf *conf;
+	struct str as_of;              /* YYYY-MM-DD or none */
+	struct accounts_of accounts;   /* by name key */
+	struct persons_of people;
+	struct meetings meetings;      /* by date, then id */
+	struct entries entries;
+};
+
+#endif

@@ -1,0 +1,61 @@
+#!/bin/sh
+# Names what the build lacks, or installs it with apt-get.
+# usage: deps.sh --name|--install [check|demo|lint|soak|bench|check-npm ...]
+set -eu
+mode=$1
+shift
+need=
+want() { command -v "$1" >/dev/null 2>&1 || need="$need $2"; }
+lib()
+{
+	pkg-config --exists "$1" 2>/dev/null || need="$need $2"
+}
+if command -v pkg-config >/dev/null 2>&1; then
+	lib libpcre2-8 libpcre2-dev
+	lib yaml-0.1 libyaml-dev
+	lib nettle nettle-dev
+	lib libutf8proc libutf8proc-dev
+else
+	need="$need pkg-config libpcre2-dev libyaml-dev nettle-dev libutf8proc-dev"
+fi
+[ -e /usr/include/libstemmer.h ] || need="$need libstemmer-dev"
+for goal do
+	case $goal in
+	check)
+		want prove perl
+		want strace strace
+		want setpriv util-linux
+		want git git
+		want python3 python3
+		;;
+	lint)
+		want clang-format clang-format-14
+		want clang-tidy clang-tidy-14
+		want cppcheck cppcheck
+		want shellcheck shellcheck
+		want mandoc mandoc
+		;;
+	soak)
+		want clang clang
+		want valgrind valgrind
+		want strace strace
+		;;
+	check-npm | bench)
+		want node nodejs
+		want npm npm
+		want cmark-gfm cmark-gfm
+		;;
+	esac
+done
+[ -n "$need" ] || exit 0
+# shellcheck disable=SC2086
+set -- $(printf '%s\n' $need | sort -u)
+sudo=
+[ "$(id -u)" = 0 ] || sudo=sudo
+if [ "$mode" = --name ]; then
+	echo "dossier: to build, install: $sudo apt-get install $*" >&2
+	exit 1
+fi
+echo "dossier: installing what is missing: $sudo apt-get install $*" >&2
+$sudo apt-get update -q >&2
+DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -q --no-install-recommends "$@" >&2
