@@ -1,0 +1,45 @@
+/*
+ * assemble.h - cues to segments: what one speaker says on is one segment.
+ *
+ * Captions cut speech at line widths and pauses.  Consecutive cues of one speaker
+ * are joined while the sentence goes on, so that rules see whole sentences.
+ */
+#ifndef INGEST_ASSEMBLE_H
+#define INGEST_ASSEMBLE_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "dossier/record.h"
+#include "dossier/str.h"
+
+/* A segment takes no further cue beyond this many bytes of text. */
+enum { ASSEMBLE_BYTES = 600, ASSEMBLE_GAP_MS = 2000 };
+
+struct cue {
+	struct str speaker; /* the export's label, or none */
+	struct str text;    /* plain, decoded, trimmed, one line */
+	int64_t t0, t1;     /* ms or TIME_NONE */
+	size_t line;        /* 1-based source line of the cue */
+	bool joined;        /* the export says that it continues the cue before */
+};
+
+/* Usage: init, one put per cue in file order, end. */
+struct assemble {
+	struct record *r;
+	struct segment *open; /* the last segment, while it can take more */
+	size_t room;          /* bytes left in the arena memory of open->text */
+};
+
+void assemble_init(struct assemble *as, struct record *r);
+/*
+ * Appends one cue as SEG_SPEECH.  It joins the segment before when the speaker is
+ * the same, that text does not end in . ! ? or an ellipsis (closing quotes
+ * allowed), and less than ASSEMBLE_GAP_MS lie between (unknown times: no join,
+ * unless c->joined).  Empty text is dropped.  Speaker and text are borrowed.
+ */
+void assemble_put(struct assemble *as, const struct cue *c);
+/* Nothing more joins what stands.  The assembler may be used again. */
+void assemble_end(struct assemble *as);
+
+#endif

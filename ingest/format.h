@@ -1,0 +1,83 @@
+/*
+ * format.h - what the reader of one export format gets, and what it gives.
+ *
+ * A format is one file with one `const struct format format_NAME`, one row in
+ * formats.c and one folder of golden tests.  Readers know no file system: they
+ * get decoded text and fill a record; ingest.c does all that formats share.
+ */
+#ifndef INGEST_FORMAT_H
+#define INGEST_FORMAT_H
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "dossier/err.h"
+#include "dossier/mem.h"
+#include "dossier/record.h"
+
+/* At most this much of a file's decoded text is shown to sniff(). */
+enum { FORMAT_HEAD = 64 << 10 };
+
+/*
+ * One file on its way to a record.  All spans live until the record has been
+ * handed on, so segments may borrow from `text`.
+ */
+struct reading {
+	struct str
+	    path; /* relative to the operand, '/' separated; "-" = standard input */
+	/*
+	 * The whole file, decoded: valid UTF-8 in NFC, without a BOM, NUL as U+FFFD.
+	 * Lines end as they do in the file (LF, CRLF or CR: str_line takes all).
+	 */
+	struct str text;
+	int64_t mtime; /* seconds since the epoch, TIME_NONE = unknown */
+	/*
+	 * What to fill.  Initialised, with source.path, .format, .sha256 and .bytes
+	 * set.  Memory of the record and scratch come from r->arena.
+	 */
+	struct record *r;
+	struct diag d; /* for what is wrong with the file; lines and columns from 1 */
+	struct sink next; /* used by rows with `records` only */
+};
+
+struct format {
+	const char *name;    /* source.format */
+	const char *flavors; /* names for --list-formats, separated by blanks, or "" */
+	const char *what;    /* one line for --list-formats */
+	bool json;           /* its text is JSON: only such rows are tried on JSON */
+	bool records;        /* read() hands finished records to in->next itself */
+	/*
+	 * How surely this text is of the format: 0 = not at all, 100 = a signature.
+	 * head: the decoded text, cut at FORMAT_HEAD.  The highest score wins, the
+	 * earlier row among equals.  Must be linear in head.
+	 */
+	int (*sniff)(struct str head);
+	/*
+	 * Fills in->r: segments (record_segment, or assemble.h for cues) with kind,
+	 * speaker, times, line, text; what the content itself tells of title, date,
+	 * start, utc_offset (then date_from = "content"), duration, language and
+	 * participants (name, email, org, role); source.flavor; warnings.
+	 *
+	 * Not the reader's work, done by ingest.c afterwards: metadata from the
+	 * calendar file, file name, folder and mtime (meta.h); speakers among the
+	 * participants; duration from the last segment; record_seal().
+	 *
+	 * Trouble in the text is a warning in the record (record_warn) or, when the
+	 * user should see it, a diagnostic to in->d; the rest of the text is read.
+	 * Returns -1 only for what makes the whole file worthless (then *e says why
+	 * and the file gives no record).  A file without a single segment: return 0,
+	 * ingest.c reports it as empty.
+	 */
+	int (*read)(struct reading *in, struct err *e);
+};
+
+extern const struct format format_webvtt, format_srt, format_dossier;
+extern const struct format format_plain, format_notes;
+/* A calendar file: read is NULL, it is attached to the talk beside it. */
+extern const struct format format_ics;
+
+/* THE table (formats.c), NULL-terminated, in order of preference. */
+extern const struct format *const formats[];
+/* The best row for this head, or NULL. */
+const struct format *format_of(struct str head);
+
+#endif
