@@ -45,12 +45,13 @@ struct md_line {
 struct mdscan {
 	struct str source; /* borrowed */
 	size_t at, line;
-	int state;          /* private: what block is open */
+	int state;          /* private from here: what block is open */
 	char fence;
-	int fence_len;
-	int lists[16];      /* private: indents of open list levels */
+	size_t fence_len;
+	struct str info;    /* language of the open fence */
+	int lists[16];      /* indents of open list levels */
 	int n_lists;
-	bool was_table;
+	bool was_table, was_text, was_head;
 };
 
 void mdscan_init(struct mdscan *m, struct str source);

@@ -1,6 +1,7 @@
 /*
  * sketch.h - MinHash of a talk (Broder 1997): which records are one meeting.
- * 64 minima of 32 bits over shingles of three folded words, as 512 hex digits.
+ * 64 minima of 32 bits over shingles of three folded words, as 512 hex digits;
+ * one hash a shingle, empty bins filled (Li 2012, Shrivastava 2017).
  */
 #ifndef BASE_LANG_SKETCH_H
 #define BASE_LANG_SKETCH_H

@@ -11,14 +11,21 @@
  * 10,000).  *at is moved past it; the word borrows from text.  false at the end.
  */
 bool word_next(struct str text, size_t *at, struct str *word);
+/* A sentence is cut at a word after this many bytes. */
+enum { SENTENCE_MAX = 500 };
+
 /*
  * The next sentence: ends at . ! ? … followed by space and no lower-case
- * letter, not after abbreviations, initials, numbers or in decimals; also after
- * `max` bytes at a word.  Trimmed; *at is moved past it.  false at the end.
+ * letter, not after abbreviations, initials, list numbers or in decimals; also after
+ * SENTENCE_MAX bytes at a word.  Trimmed; *at is moved past it.  false at the end.
  */
 bool sentence_next(struct str text, size_t *at, struct str *sentence);
-/* Snowball English stem of one word, lower case, in the arena. */
-struct str word_stem(struct arena *a, struct str word);
+/* Snowball's English stemmer; one per thread, made once per run of words. */
+struct stemmer;
+struct stemmer *stemmer_new(void);
+void stemmer_free(struct stemmer *s);
+/* Stem of one word, lower case, in the arena. */
+struct str word_stem(struct stemmer *s, struct arena *a, struct str word);
 /* Function words: articles, pronouns, auxiliaries, prepositions, fillers (ASCII-folded). */
 bool word_is_stop(struct str word);
 
