@@ -35,7 +35,9 @@ VEC(fs_entries, struct fs_entry);
 /*
  * Lists all regular files below `root`, sorted by path bytes.  Hidden names
  * (.x) are left out.  A folder or entry that cannot be read goes to d.  Links
- * are not followed; they go to d only when `tell_links`.
+ * are not followed; they go to d only when `tell_links`.  A root that is a
+ * regular file gives one entry with its base name.  Returns -1 only when the
+ * root itself cannot be opened.
  */
 int fs_walk(const char *root, struct arena *a, struct fs_entries *out, bool tell_links,
 	    struct diag d, struct err *e);
@@ -46,12 +48,21 @@ struct fs_root {
 	struct str name; /* for messages */
 };
 
+/* path must outlive r; a link that leads to the folder itself is followed. */
 int fs_root_open(struct fs_root *r, const char *path, struct err *e);
 void fs_root_close(struct fs_root *r);
 /* Refuses "..", empty parts, absolute paths and any symbolic link on the way. */
 int fs_root_read(const struct fs_root *r, struct str path, size_t max, struct buf *out,
 		 struct err *e);
-/* 1 = there (filled if st), 0 = not there, -1 = error. */
+/* The first max bytes at most, without an error when the file is longer. */
+int fs_root_head(const struct fs_root *r, struct str path, size_t max, struct buf *out,
+		 struct err *e);
+/* Opens a folder in the root ("" = the root itself); the caller closes it.  -1 = error. */
+int fs_root_dir(const struct fs_root *r, struct str path, struct err *e);
+/*
+ * 1 = there (filled if st), 0 = not there, -1 = error.  Also for folders; a
+ * symbolic link is an error.
+ */
 int fs_root_stat(const struct fs_root *r, struct str path, struct fs_entry *st,
 		 struct err *e);
 /* Creates the parent folders of path. */
@@ -60,8 +71,13 @@ int fs_root_mkdirs(const struct fs_root *r, struct str path, struct err *e);
 int fs_root_create(const struct fs_root *r, struct str path, struct str data,
 		   struct err *e);
 int fs_root_rename(const struct fs_root *r, struct str from, struct str to, struct err *e);
+/* Removes a file or an empty folder; one that is not there is no error. */
 int fs_root_remove(const struct fs_root *r, struct str path, struct err *e);
-/* Temp file beside it, fsync, rename, fsync of the folder. */
+/*
+ * Temp file ".NAME.dossier-tmp" beside it, fsync, rename, fsync of the folder.
+ * Keeps the mode of the file that stands there.  On failure that file is untouched
+ * and the temp file gone.
+ */
 int fs_root_replace(const struct fs_root *r, struct str path, struct str data,
 		    struct err *e);
 /* syncfs of the file system that holds the root. */
