@@ -91,8 +91,8 @@ void diag_put(struct diag d, const struct err *e)
 		d.put(d.ctx, e);
 }
 
-void diag_at(struct diag d, enum err_code code, struct str file, size_t line, size_t col,
-	     const char *fmt, ...)
+void diag_at(struct diag d, enum err_code code, struct str file, size_t line,
+	     size_t col, const char *fmt, ...)
 {
 	struct err e = { 0 };
 	va_list ap;

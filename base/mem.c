@@ -14,7 +14,8 @@ struct arena_block {
 	_Alignas(16) char data[];
 };
 
-/* Set once at start-up by cli/: the one mutable global of the library (see docs/design.md). */
+/* Set once at start-up by cli/: the one mutable global of the library (see
+ * docs/design.md). */
 static void (*exhausted)(size_t wanted);
 
 void mem_on_exhausted(void (*handler)(size_t wanted))

@@ -33,7 +33,7 @@ struct err {
  * text become '?', so nothing that a transcript says can steer a terminal.
  */
 int err_set(struct err *e, enum err_code code, const char *fmt, ...)
-	__attribute__((format(printf, 3, 4)));
+    __attribute__((format(printf, 3, 4)));
 int err_at(struct err *e, enum err_code code, struct str file, size_t line, size_t col,
 	   const char *fmt, ...) __attribute__((format(printf, 6, 7)));
 /* "verb file: strerror(errnum)"; returns -1. */
@@ -51,8 +51,8 @@ struct diag {
 };
 
 void diag_put(struct diag d, const struct err *e);
-void diag_at(struct diag d, enum err_code code, struct str file, size_t line, size_t col,
-	     const char *fmt, ...) __attribute__((format(printf, 6, 7)));
+void diag_at(struct diag d, enum err_code code, struct str file, size_t line,
+	     size_t col, const char *fmt, ...) __attribute__((format(printf, 6, 7)));
 
 /* A list that keeps diagnostics in order until they can be shown.  Zeroed = empty. */
 struct diag_list {

@@ -14,10 +14,10 @@
 #include "dossier/record.h"
 
 struct extract_opts {
-	const struct conf *conf;   /* borrowed for the life of the engine */
-	const char *rules;         /* a rules file instead of the built-in one, or NULL */
-	const char *vault;         /* folder that conf->rules are relative to, or NULL */
-	bool naive;                /* match without the literal filter: for tests */
+	const struct conf *conf; /* borrowed for the life of the engine */
+	const char *rules;       /* a rules file instead of the built-in one, or NULL */
+	const char *vault;       /* folder that conf->rules are relative to, or NULL */
+	bool naive;              /* match without the literal filter: for tests */
 };
 
 struct extract;

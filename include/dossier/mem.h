@@ -36,20 +36,21 @@ void *arena_alloc(struct arena *a, size_t size);
 /* A copy owned by the arena, followed by a NUL that len does not count. */
 struct str arena_str(struct arena *a, struct str s);
 struct str arena_fmt(struct arena *a, const char *fmt, ...)
-	__attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3)));
 
 /*
  * A named vector type: VEC(segments, struct segment) declares struct segments.
  * Elements live in an arena; pointers to them die with the next VEC_ADD.
  */
-#define VEC(name, type) \
-	struct name { \
-		type *v; \
+#define VEC(name, type)        \
+	struct name {          \
+		type *v;       \
 		size_t n, cap; \
 	}
 /* Appends one zeroed element and yields its address. */
-#define VEC_ADD(a, vec) \
-	((vec)->v = arena_grow((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof *(vec)->v), \
+#define VEC_ADD(a, vec)                                                          \
+	((vec)->v =                                                              \
+	     arena_grow((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof *(vec)->v), \
 	 &(vec)->v[(vec)->n++])
 /* Used by VEC_ADD: room for element n, zeroed; moves the array when full. */
 void *arena_grow(struct arena *a, void *v, size_t n, size_t *cap, size_t elem);

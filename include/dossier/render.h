@@ -20,12 +20,11 @@ struct render_opts {
 	const char *as_of;       /* YYYY-MM-DD, or NULL: the newest meeting */
 	size_t jobs;             /* threads over pages, at least 1 */
 	bool dry_run;            /* write nothing; fill report.diff */
-	bool now;                /* also pages that were changed in the last minute */
 };
 
 struct render_report {
 	size_t meetings_new, meetings_known;
-	size_t pages_created, pages_updated, pages_same, pages_held;
+	size_t pages_created, pages_updated, pages_same;
 	size_t questions; /* open ones in Review.md */
 	struct buf diff;  /* dry run: unified diff of all pages, in path order */
 };
@@ -41,7 +40,8 @@ struct render *render_new(const struct render_opts *opts, struct diag d, struct 
 void render_free(struct render *r);
 /* Whether a record of that id is stored already: it need not be extracted again. */
 bool render_knows(const struct render *r, struct str record_id);
-/* Keeps a copy (without segments unless the transcript is to be embedded).  Thread-safe. */
+/* Keeps a copy (without segments unless the transcript is to be embedded). Thread-safe.
+ */
 int render_put(struct render *r, const struct record *rec, struct err *e);
 /*
  * Resolves, merges and writes all pages as one batch.  A page that cannot be

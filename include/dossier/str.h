@@ -1,11 +1,13 @@
-/* str.h - a borrowed span of bytes, normally UTF-8, never NUL-terminated by contract. */
+/* str.h - a borrowed span of bytes, normally UTF-8, never NUL-terminated by contract.
+ */
 #ifndef DOSSIER_STR_H
 #define DOSSIER_STR_H
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
 
-/* Borrowed: whoever owns the bytes must outlive the span.  {NULL, 0} means "not known". */
+/* Borrowed: whoever owns the bytes must outlive the span.  {NULL, 0} means "not known".
+ */
 struct str {
 	const char *p;
 	size_t len;
@@ -13,7 +15,10 @@ struct str {
 
 #define STR_NPOS ((size_t)-1)
 /* A span over a string literal; usable in initialisers. */
-#define STR(lit) { "" lit, sizeof(lit) - 1 }
+#define STR(lit)                        \
+	{                               \
+		"" lit, sizeof(lit) - 1 \
+	}
 #define STRL(lit) ((struct str)STR(lit))
 /* For "%.*s": length capped so that a hostile span cannot flood a message. */
 #define STR_ARG(s) ((s).len > 200 ? 200 : (int)(s).len), ((s).p ? (s).p : "")
@@ -66,9 +71,11 @@ bool str_eat(struct str *s, char c);
  * Returns false when *rest is empty.  *line borrows from the same bytes.
  */
 bool str_line(struct str *rest, struct str *line);
-/* Takes the part before the next `sep` (or all) off *rest; false when *rest.p is NULL. */
+/* Takes the part before the next `sep` (or all) off *rest; false when *rest.p is NULL.
+ */
 bool str_split(struct str *rest, char sep, struct str *part);
-/* Non-negative decimal integer over the whole span, at most `max`; -1 if it is not one. */
+/* Non-negative decimal integer over the whole span, at most `max`; -1 if it is not one.
+ */
 long str_uint(struct str s, long max);
 /* FNV-1a, 64 bits: for tables and order-free keys, not for identity. */
 unsigned long long str_hash(struct str s);

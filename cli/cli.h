@@ -1,0 +1,110 @@
+/*
+ * cli.h - what all commands share: settings, exit codes, output, diagnostics.
+ * Only this folder prints, exits and keeps mutable globals.
+ */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "dossier/conf.h"
+#include "dossier/err.h"
+#include "dossier/mem.h"
+#include "dossier/record.h"
+
+enum exit_code {
+	EXIT_DONE = 0,
+	EXIT_DIAGNOSTICS = 1, /* done, something was reported */
+	EXIT_WRONG = 2,       /* usage, rules, template or configuration */
+	EXIT_SYSTEM = 3,      /* input, output or memory */
+	EXIT_SERVICE = 4      /* the model service */
+};
+
+/* Every option of every command; a command's table says which ones it takes. */
+struct settings {
+	const char *vault, *rules, *as_of, *from;
+	long jobs;
+	bool quiet, dry_run, segments, lint_rules, list_formats, help;
+	char **operands;
+	size_t n_operands;
+};
+
+enum option_type { OPTION_FLAG, OPTION_TEXT, OPTION_NUMBER, OPTION_DATE };
+
+/* One row makes both the parser and a line of --help. */
+struct option_row {
+	const char *name;
+	char letter; /* or 0 */
+	enum option_type type;
+	const char *value; /* its name in --help, NULL for a flag */
+	const char *help;
+	size_t offset; /* into struct settings */
+};
+
+struct command {
+	const char *name;
+	const char *operands; /* as shown in the usage line */
+	const char *summary;
+	const struct option_row *options; /* ended by a row without a name */
+	size_t min_operands, max_operands;
+	int (*run)(const struct settings *s);
+};
+
+extern const struct command command_run, command_ingest, command_extract,
+    command_render, command_init, command_explain;
+
+/*
+ * Fills *s from the arguments after the command's name.  Options may stand
+ * between operands; "--" ends them.  -1 with ERR_USAGE.
+ */
+int option_parse(const struct command *c, char **argv, struct settings *s,
+		 struct err *e);
+void option_help(const struct command *c, struct buf *out);
+
+/* Diagnostics to stderr as "dossier: file:line:col: text"; counts what it shows. */
+struct diag diag_stderr(void);
+size_t diag_count(void);
+/* Shows *e and returns the exit code that its kind asks for. */
+int fail(const struct err *e);
+/* EXIT_DONE, or EXIT_DIAGNOSTICS when something was reported. */
+int done(void);
+/* A line for the person on stderr, not counted; nothing when quiet. */
+void say(const struct settings *s, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+bool colours(int fd);
+
+/* All bytes to standard output, now. */
+int output(struct str data, struct err *e);
+/* Flushes and closes standard output; to be called before exit. */
+int output_end(struct err *e);
+
+/* Opens dossier.yaml of --vault, or of the nearest parent folder that has one. */
+struct vault {
+	char *path;
+	struct conf conf;
+	bool configured; /* it has a dossier.yaml */
+};
+
+/*
+ * create: a named folder that is not there yet is made.  pages: what account
+ * and people pages tell is read into conf too.
+ */
+int vault_open(struct vault *v, const struct settings *s, bool create, bool pages,
+	       struct err *e);
+void vault_close(struct vault *v);
+
+/* Progress on a terminal: "120 of 1000 meetings, 310/s, 3 s left". */
+void progress_begin(const struct settings *s, const char *what, size_t total);
+/* Thread-safe. */
+void progress_step(size_t done);
+void progress_end(void);
+
+/* Workers that must write in the order of their jobs. */
+struct ordered;
+struct ordered *ordered_new(void);
+void ordered_free(struct ordered *o);
+/* Blocks until all jobs before i have ended; job i then holds the floor. */
+void ordered_wait(struct ordered *o, size_t i);
+void ordered_done(struct ordered *o, size_t i);
+
+#endif

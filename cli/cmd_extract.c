@@ -1,0 +1,234 @@
+/* cmd_extract.c - dossier extract: records to records with items. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stddef.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/fsutil.h"
+#include "base/jsonl.h"
+#include "base/pool.h"
+#include "cli/cli.h"
+#include "dossier/extract.h"
+
+/* Lines are read ahead in batches, so that all threads have work. */
+enum { BATCH_LINES = 256, BATCH_BYTES = 16 << 20, LINE_MAX_BYTES = 1 << 30 };
+
+struct line {
+	size_t from, len, number;
+	struct buf out;
+	struct diag_list said;
+	bool bad; /* reported already */
+};
+
+struct worker {
+	struct arena arena;
+	struct extract_scratch *scratch;
+};
+
+struct batch {
+	const struct extract *x;
+	const struct settings *s;
+	struct worker *workers;
+	struct str name; /* of the input */
+	struct buf text;
+	struct line lines[BATCH_LINES];
+	size_t n;
+};
+
+/* One line; what is wrong with it is reported and the rest goes on. */
+static int work(void *ctx, size_t worker, size_t i)
+{
+	struct batch *b = ctx;
+	struct worker *w = &b->workers[worker];
+	struct line *l = &b->lines[i];
+	struct err e = { 0 };
+	struct record r;
+
+	arena_reset(&w->arena);
+	record_init(&r, &w->arena);
+	if (record_parse(&r, str_n(b->text.p + l->from, l->len), false, &e) < 0 ||
+	    extract_record(b->x, w->scratch, &r, diag_to_list(&l->said), &e) < 0) {
+		err_file(&e, b->name);
+		e.line = l->number;
+		diag_put(diag_to_list(&l->said), &e);
+		return 0;
+	}
+	record_write(&l->out, &r, b->s->segments);
+	return 0;
+}
+
+/* 1 = lines were read, 0 = end, -1 = error (what was read before it still counts). */
+static int fill(struct batch *b, struct line_reader *in, struct err *e)
+{
+	struct str line;
+	int rc = 1;
+
+	b->text.len = b->n = 0;
+	while (b->n < BATCH_LINES && b->text.len < BATCH_BYTES &&
+	       (rc = line_reader_next(in, &line, e)) == 1) {
+		struct line *l = &b->lines[b->n];
+
+		if (str_trim(line).len == 0)
+			continue;
+		l->from = b->text.len;
+		l->len = line.len;
+		l->number = in->number;
+		buf_str(&b->text, line);
+		b->n++;
+	}
+	return rc < 0 ? -1 : b->n > 0;
+}
+
+static int flush(struct batch *b, struct err *e)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < b->n; i++) {
+		struct line *l = &b->lines[i];
+
+		if (rc == 0)
+			rc = output(buf_view(&l->out), e);
+		diag_list_flush(&l->said, diag_stderr());
+		l->out.len = 0;
+	}
+	progress_step(b->n);
+	return rc;
+}
+
+static int extract_fd(struct batch *b, int fd, struct err *e)
+{
+	struct line_reader in = { 0 };
+	int rc;
+
+	line_reader_init(&in, fd, b->name, LINE_MAX_BYTES);
+	do {
+		struct err read_err = { 0 };
+		int more = fill(b, &in, &read_err);
+
+		pool_run((size_t)b->s->jobs, b->n, work, b);
+		rc = flush(b, e);
+		if (rc == 0 && more < 0) {
+			*e = read_err;
+			err_file(e, b->name);
+			rc = -1;
+		}
+		if (more <= 0)
+			break;
+	} while (rc == 0);
+	line_reader_fini(&in);
+	return rc;
+}
+
+static int extract_path(struct batch *b, const char *path, struct err *e)
+{
+	int fd, rc;
+
+	b->name = str_z(path);
+	if (strcmp(path, "-") == 0) {
+		b->name = STRL("standard input");
+		return extract_fd(b, STDIN_FILENO, e);
+	}
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return err_io(e, "read", b->name, errno);
+	rc = extract_fd(b, fd, e);
+	close(fd); /* only read from */
+	return rc;
+}
+
+static int extract_all(const struct settings *s, const struct extract *x)
+{
+	struct batch *b = mem_alloc(sizeof(*b));
+	size_t jobs = (size_t)s->jobs;
+	char *standard_input[] = { "-" };
+	char **paths = s->n_operands ? s->operands : standard_input;
+	size_t n = s->n_operands ? s->n_operands : 1;
+	struct err e = { 0 };
+	int rc = 0;
+
+	b->x = x;
+	b->s = s;
+	b->workers = mem_alloc(jobs * sizeof(*b->workers));
+	for (size_t i = 0; i < jobs; i++)
+		b->workers[i].scratch = extract_scratch_new(x);
+	for (size_t i = 0; i < n && rc == 0; i++)
+		rc = extract_path(b, paths[i], &e);
+	for (size_t i = 0; i < jobs; i++) {
+		extract_scratch_free(b->workers[i].scratch);
+		arena_fini(&b->workers[i].arena);
+	}
+	for (size_t i = 0; i < BATCH_LINES; i++) {
+		buf_fini(&b->lines[i].out);
+		diag_list_fini(&b->lines[i].said);
+	}
+	buf_fini(&b->text);
+	mem_free(b->workers);
+	mem_free(b);
+	return rc < 0 ? fail(&e) : done();
+}
+
+static int lint(const struct extract *x)
+{
+	struct buf text = { 0 };
+	struct err e = { 0 };
+	size_t n = extract_lint_rules(x, &text);
+	int rc = output(buf_view(&text), &e) < 0 ? fail(&e)
+		 : n                             ? EXIT_DIAGNOSTICS
+						 : EXIT_DONE;
+
+	buf_fini(&text);
+	return rc;
+}
+
+static int run(const struct settings *s)
+{
+	struct extract_opts opts = { 0 };
+	struct extract *x;
+	struct vault v;
+	struct err e = { 0 };
+	int rc;
+
+	if (vault_open(&v, s, false, true, &e) < 0)
+		return fail(&e);
+	opts.conf = &v.conf;
+	opts.vault = v.path;
+	opts.rules = s->rules;
+	x = extract_new(&opts, &e);
+	if (!x)
+		rc = fail(&e);
+	else
+		rc = s->lint_rules ? lint(x) : extract_all(s, x);
+	extract_free(x);
+	vault_close(&v);
+	return rc;
+}
+
+static const struct option_row options[] = {
+	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: nearest dossier.yaml)",
+	  offsetof(struct settings, vault) },
+	{ "rules", 'r', OPTION_TEXT, "FILE", "rules instead of the built-in ones",
+	  offsetof(struct settings, rules) },
+	{ "segments", 0, OPTION_FLAG, NULL, "keep the transcript in the records",
+	  offsetof(struct settings, segments) },
+	{ "lint-rules", 0, OPTION_FLAG, NULL,
+	  "name the rules that slow all others, and stop",
+	  offsetof(struct settings, lint_rules) },
+	{ "jobs", 'j', OPTION_NUMBER, "N", "threads (default: one a processor)",
+	  offsetof(struct settings, jobs) },
+	{ "quiet", 'q', OPTION_FLAG, NULL, "no progress",
+	  offsetof(struct settings, quiet) },
+	{ "help", 'h', OPTION_FLAG, NULL, "print this",
+	  offsetof(struct settings, help) },
+	{ 0 },
+};
+
+const struct command command_extract = {
+	"extract",
+	"[RECORDS ...]",
+	"read records, add items, people, accounts, topics",
+	options,
+	0,
+	(size_t)-1,
+	run,
+};

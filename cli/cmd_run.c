@@ -1,0 +1,163 @@
+/* cmd_run.c - dossier run: the three stages in one process, on all cores. */
+#include <stddef.h>
+
+#include "base/pool.h"
+#include "cli/cli.h"
+#include "cli/report.h"
+#include "dossier/extract.h"
+#include "dossier/ingest.h"
+
+struct worker {
+	struct arena arena;
+	struct extract_scratch *scratch;
+	struct diag_list said;
+};
+
+struct pipeline {
+	const struct ingest *in;
+	const struct extract *x;
+	struct render *render;
+	struct worker *workers;
+	struct ordered *order;
+	struct err
+	    err; /* of the unit that failed; set by the one that holds the floor */
+};
+
+struct put {
+	struct pipeline *p;
+	struct worker *w;
+};
+
+static int put_record(void *ctx, struct record *r, struct err *e)
+{
+	struct put *put = ctx;
+	struct diag said = diag_to_list(&put->w->said);
+
+	if (!render_knows(put->p->render, r->id) &&
+	    extract_record(put->p->x, put->w->scratch, r, said, e) < 0)
+		return -1;
+	return render_put(put->p->render, r, e);
+}
+
+static int work(void *ctx, size_t worker, size_t unit)
+{
+	struct pipeline *p = ctx;
+	struct worker *w = &p->workers[worker];
+	struct put put = { p, w };
+	struct err e = { 0 };
+	int rc = ingest_read(p->in, unit, &w->arena, (struct sink){ put_record, &put },
+			     diag_to_list(&w->said), &e);
+
+	ordered_wait(p->order, unit);
+	diag_list_flush(&w->said, diag_stderr());
+	if (rc < 0 && !p->err.code)
+		p->err = e;
+	ordered_done(p->order, unit);
+	progress_step(1);
+	return rc;
+}
+
+static int read_all(const struct settings *s, struct pipeline *p, struct err *e)
+{
+	size_t jobs = (size_t)s->jobs;
+	int rc;
+
+	p->order = ordered_new();
+	p->workers = mem_alloc(jobs * sizeof(*p->workers));
+	for (size_t i = 0; i < jobs; i++)
+		p->workers[i].scratch = extract_scratch_new(p->x);
+	progress_begin(s, "meetings", ingest_count(p->in));
+	rc = pool_run(jobs, ingest_count(p->in), work, p);
+	progress_end();
+	for (size_t i = 0; i < jobs; i++) {
+		extract_scratch_free(p->workers[i].scratch);
+		arena_fini(&p->workers[i].arena);
+		diag_list_fini(&p->workers[i].said);
+	}
+	mem_free(p->workers);
+	ordered_free(p->order);
+	if (rc < 0)
+		*e = p->err;
+	return rc;
+}
+
+static int plan(const struct settings *s, struct ingest *in, struct err *e)
+{
+	for (size_t i = 0; i < s->n_operands; i++)
+		if (ingest_add(in, s->operands[i], diag_stderr(), e) < 0)
+			diag_put(diag_stderr(), e);
+	return ingest_plan(in, diag_stderr(), e);
+}
+
+static int run_vault(const struct settings *s, const struct vault *v)
+{
+	struct ingest_opts in_opts = { (size_t)v->conf.limit_bytes };
+	struct extract_opts x_opts = { &v->conf, s->rules, v->path, false };
+	struct render_opts r_opts = report_opts(s, v);
+	struct pipeline p = { 0 };
+	struct ingest *in = ingest_new(&in_opts);
+	struct extract *x = NULL;
+	struct err e = { 0 };
+	int rc = -1;
+
+	x = extract_new(&x_opts, &e);
+	if (x)
+		p.render = render_new(&r_opts, diag_stderr(), &e);
+	if (p.render && plan(s, in, &e) == 0) {
+		p.in = in;
+		p.x = x;
+		rc = read_all(s, &p, &e);
+	}
+	rc = rc < 0 ? fail(&e) : report_end(s, p.render);
+	render_free(p.render);
+	extract_free(x);
+	ingest_free(in);
+	return rc;
+}
+
+static int run(const struct settings *s)
+{
+	struct vault v;
+	struct err e = { 0 };
+	int rc;
+
+	if (vault_open(&v, s, true, true, &e) < 0)
+		return fail(&e);
+	if (!v.conf.own.name.p)
+		say(s, "no own organisation is configured: the most frequent e-mail "
+		       "domain gets"
+		       " no account page (organisation: in dossier.yaml; dossier init "
+		       "proposes one)");
+	rc = run_vault(s, &v);
+	vault_close(&v);
+	return rc;
+}
+
+static const struct option_row options[] = {
+	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: nearest dossier.yaml)",
+	  offsetof(struct settings, vault) },
+	{ "rules", 'r', OPTION_TEXT, "FILE", "rules instead of the built-in ones",
+	  offsetof(struct settings, rules) },
+	{ "as-of", 0, OPTION_DATE, "DATE",
+	  "today, for the pages (default: newest meeting)",
+	  offsetof(struct settings, as_of) },
+	{ "dry-run", 'n', OPTION_FLAG, NULL, "write nothing, print the pages' diff",
+	  offsetof(struct settings, dry_run) },
+	{ "jobs", 'j', OPTION_NUMBER, "N", "threads (default: one a processor)",
+	  offsetof(struct settings, jobs) },
+	{ "quiet", 'q', OPTION_FLAG, NULL, "no progress, no summary",
+	  offsetof(struct settings, quiet) },
+	{ "help", 'h', OPTION_FLAG, NULL, "print this",
+	  offsetof(struct settings, help) },
+	{ 0 },
+};
+
+const struct command command_run = {
+	"run",
+	"FILE|FOLDER ...",
+	"read meeting exports, create and merge the pages of a vault",
+	options,
+	1,
+	(size_t)-1,
+	run,
+};

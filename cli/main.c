@@ -1,0 +1,189 @@
+/* main.c - the table of commands, messages, and the only exit. */
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/fsutil.h"
+#include "cli/cli.h"
+
+static const struct command *const commands[] = {
+	&command_init,    &command_run,    &command_ingest,
+	&command_extract, &command_render, &command_explain,
+};
+
+static size_t shown; /* diagnostics so far */
+
+bool colours(int fd)
+{
+	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	return !(no && *no) && term && strcmp(term, "dumb") != 0 && isatty(fd);
+}
+
+static void print_err(const struct err *e)
+{
+	bool colour = colours(STDERR_FILENO);
+
+	fputs("dossier: ", stderr);
+	if (e->file[0])
+		fprintf(stderr, "%s:", e->file);
+	if (e->line)
+		fprintf(stderr, "%zu:", e->line);
+	if (e->line && e->col)
+		fprintf(stderr, "%zu:", e->col);
+	if (e->file[0] || e->line)
+		fputc(' ', stderr);
+	fprintf(stderr, colour ? "\033[31m%s\033[0m\n" : "%s\n", e->text);
+}
+
+static void count_and_print(void *ctx, const struct err *d)
+{
+	(void)ctx;
+	progress_end();
+	shown++;
+	print_err(d);
+}
+
+struct diag diag_stderr(void)
+{
+	return (struct diag){ count_and_print, NULL };
+}
+
+size_t diag_count(void)
+{
+	return shown;
+}
+
+int fail(const struct err *e)
+{
+	progress_end();
+	print_err(e);
+	switch (e->code) {
+	case ERR_USAGE:
+	case ERR_CONF:
+		return EXIT_WRONG;
+	case ERR_IO:
+	case ERR_CONFLICT:
+	case ERR_STOPPED:
+		return EXIT_SYSTEM;
+	case ERR_MODEL:
+		return EXIT_SERVICE;
+	default:
+		return EXIT_DIAGNOSTICS;
+	}
+}
+
+int done(void)
+{
+	return shown ? EXIT_DIAGNOSTICS : EXIT_DONE;
+}
+
+void say(const struct settings *s, const char *fmt, ...)
+{
+	va_list ap;
+
+	if (s->quiet)
+		return;
+	progress_end();
+	fputs("dossier: ", stderr);
+	va_start(ap, fmt);
+	vfprintf(stderr, fmt, ap);
+	va_end(ap);
+	fputc('\n', stderr);
+}
+
+int output(struct str data, struct err *e)
+{
+	return fs_write_fd(STDOUT_FILENO, STRL("standard output"), data, e);
+}
+
+int output_end(struct err *e)
+{
+	return fs_close(STDOUT_FILENO, STRL("standard output"), e);
+}
+
+static void out_of_memory(size_t wanted)
+{
+	char text[96];
+	int n = snprintf(text, sizeof(text),
+			 "dossier: out of memory (%zu bytes wanted)\n", wanted);
+
+	if (n > 0 && write(STDERR_FILENO, text, (size_t)n) < 0)
+		_exit(EXIT_SYSTEM);
+	_exit(EXIT_SYSTEM);
+}
+
+static void usage(struct buf *out)
+{
+	buf_z(out, "usage: dossier COMMAND [options] ...\n"
+		   "Turns meeting exports into pages that people keep.\n\n");
+	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
+		buf_fmt(out, "  %-9s %s\n", commands[i]->name, commands[i]->summary);
+	buf_z(out, "\ndossier COMMAND --help shows the options of a command;"
+		   " dossier --version the version.\n");
+}
+
+static int print(struct buf *text)
+{
+	struct err e = { 0 };
+	int rc =
+	    output(buf_view(text), &e) < 0 || output_end(&e) < 0 ? fail(&e) : EXIT_DONE;
+
+	buf_fini(text);
+	return rc;
+}
+
+static int run_command(const struct command *c, char **argv)
+{
+	struct settings s = { 0 };
+	struct err e = { 0 };
+	int rc;
+
+	s.jobs = sysconf(_SC_NPROCESSORS_ONLN);
+	if (s.jobs < 1)
+		s.jobs = 1;
+	if (option_parse(c, argv, &s, &e) < 0)
+		return fail(&e);
+	if (s.help) {
+		struct buf text = { 0 };
+
+		option_help(c, &text);
+		return print(&text);
+	}
+	rc = c->run(&s);
+	progress_end();
+	if (output_end(&e) < 0 && rc < EXIT_WRONG)
+		rc = fail(&e);
+	return rc;
+}
+
+int main(int argc, char **argv)
+{
+	struct buf text = { 0 };
+	struct err e = { 0 };
+
+	mem_on_exhausted(out_of_memory);
+	signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error like any other */
+	if (argc < 2) {
+		usage(&text);
+		fwrite(text.p, 1, text.len, stderr);
+		buf_fini(&text);
+		return EXIT_WRONG;
+	}
+	if (strcmp(argv[1], "--version") == 0) {
+		buf_z(&text, "dossier " DOSSIER_VERSION "\n");
+		return print(&text);
+	}
+	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+		usage(&text);
+		return print(&text);
+	}
+	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
+		if (strcmp(argv[1], commands[i]->name) == 0)
+			return run_command(commands[i], argv + 2);
+	err_set(&e, ERR_USAGE, "there is no command %s; see dossier --help", argv[1]);
+	return fail(&e);
+}

@@ -1,0 +1,119 @@
+/* option.c - one table per command parses its options and prints its --help. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "cli/cli.h"
+
+static const struct option_row *find(const struct command *c, struct str name,
+				     char letter)
+{
+	for (const struct option_row *o = c->options; o->name; o++)
+		if (letter ? o->letter == letter : str_eq(name, str_z(o->name)))
+			return o;
+	return NULL;
+}
+
+static int store(const struct option_row *o, const char *value, struct settings *s,
+		 struct err *e)
+{
+	char *field = (char *)s + o->offset;
+	int64_t days;
+	long n;
+
+	switch (o->type) {
+	case OPTION_FLAG:
+		*(bool *)(void *)field = true;
+		return 0;
+	case OPTION_NUMBER:
+		n = str_uint(str_z(value), 1024);
+		if (n < 1)
+			return err_set(e, ERR_USAGE,
+				       "--%s takes a number from 1 to 1024", o->name);
+		*(long *)(void *)field = n;
+		return 0;
+	case OPTION_DATE:
+		if (!date_parse(str_z(value), &days))
+			return err_set(e, ERR_USAGE, "--%s takes a date, YYYY-MM-DD",
+				       o->name);
+		break;
+	case OPTION_TEXT:
+		break;
+	}
+	*(const char **)(void *)field = value;
+	return 0;
+}
+
+/* "--name", "--name=value", "-x": the value may be the next argument. */
+static int option(const struct command *c, char ***argv, struct settings *s,
+		  struct err *e)
+{
+	const char *arg = **argv, *value = NULL;
+	const struct option_row *o;
+
+	if (arg[1] == '-') {
+		struct str rest = str_z(arg + 2), name;
+
+		str_split(&rest, '=', &name);
+		value = rest.p;
+		o = find(c, name, 0);
+	} else {
+		o = arg[2] ? NULL : find(c, STRL(""), arg[1]);
+	}
+	if (!o)
+		return err_set(e, ERR_USAGE,
+			       "dossier %s has no option %s; see dossier %s --help",
+			       c->name, arg, c->name);
+	if (o->type == OPTION_FLAG && value)
+		return err_set(e, ERR_USAGE, "--%s takes no value", o->name);
+	if (o->type != OPTION_FLAG && !value) {
+		value = (*argv)[1];
+		if (!value)
+			return err_set(e, ERR_USAGE, "--%s needs a value: %s", o->name,
+				       o->value);
+		++*argv;
+	}
+	return store(o, value, s, e);
+}
+
+int option_parse(const struct command *c, char **argv, struct settings *s,
+		 struct err *e)
+{
+	bool options = true;
+
+	s->operands = argv; /* operands move to the front of the same array */
+	for (char **a = argv; *a; a++) {
+		if (options && strcmp(*a, "--") == 0)
+			options = false;
+		else if (options && (*a)[0] == '-' && (*a)[1])
+			if (option(c, &a, s, e) < 0)
+				return -1;
+			else
+				continue;
+		else
+			s->operands[s->n_operands++] = *a;
+	}
+	if (s->help)
+		return 0;
+	if (s->n_operands < c->min_operands)
+		return err_set(e, ERR_USAGE, "usage: dossier %s [options] %s", c->name,
+			       c->operands);
+	if (s->n_operands > c->max_operands)
+		return err_set(e, ERR_USAGE, "unexpected operand: %s",
+			       s->operands[c->max_operands]);
+	return 0;
+}
+
+void option_help(const struct command *c, struct buf *out)
+{
+	buf_fmt(out, "usage: dossier %s [options] %s\n%s\n\n", c->name, c->operands,
+		c->summary);
+	for (const struct option_row *o = c->options; o->name; o++) {
+		char left[64];
+
+		snprintf(left, sizeof(left), "%c%c --%s%s%s", o->letter ? '-' : ' ',
+			 o->letter ? o->letter : ' ', o->name, o->value ? " " : "",
+			 o->value ? o->value : "");
+		buf_fmt(out, "  %-22s %s\n", left, o->help);
+	}
+}

@@ -1,0 +1,36 @@
+/* report.c - ends render and tells what was made. */
+#include "cli/report.h"
+
+struct render_opts report_opts(const struct settings *s, const struct vault *v)
+{
+	return (struct render_opts){
+		.conf = &v->conf,
+		.vault = v->path,
+		.as_of = s->as_of,
+		.jobs = (size_t)s->jobs,
+		.dry_run = s->dry_run,
+	};
+}
+
+int report_end(const struct settings *s, struct render *r)
+{
+	struct render_report report = { 0 };
+	struct err e = { 0 };
+	int rc = EXIT_DONE;
+
+	if (render_end(r, &report, diag_stderr(), &e) < 0 ||
+	    (s->dry_run && output(buf_view(&report.diff), &e) < 0))
+		rc = fail(&e);
+	else
+		say(s,
+		    "%zu new meetings, %zu known; pages: %zu created, %zu updated,"
+		    " %zu unchanged%s",
+		    report.meetings_new, report.meetings_known, report.pages_created,
+		    report.pages_updated, report.pages_same,
+		    s->dry_run ? " (dry run: nothing written)" : "");
+	if (rc == EXIT_DONE && report.questions)
+		say(s, "%zu open question%s in Review.md", report.questions,
+		    report.questions == 1 ? "" : "s");
+	render_report_fini(&report);
+	return rc == EXIT_DONE ? done() : rc;
+}

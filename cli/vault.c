@@ -1,0 +1,103 @@
+/* vault.c - finds the vault and reads its dossier.yaml. */
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+
+static char *join(const char *dir, const char *name)
+{
+	struct buf b = { 0 };
+
+	buf_fmt(&b, "%s/%s", dir, name);
+	buf_c(&b, '\0');
+	return b.p;
+}
+
+static bool has_conf(const char *dir)
+{
+	char *file = join(dir, "dossier.yaml");
+	bool there = access(file, F_OK) == 0;
+
+	mem_free(file);
+	return there;
+}
+
+/* The nearest folder upwards with a dossier.yaml; heap, or NULL. */
+static char *nearest(void)
+{
+	char here[PATH_MAX];
+
+	if (!getcwd(here, sizeof(here)))
+		return NULL;
+	for (;;) {
+		char *slash;
+
+		if (has_conf(here[0] ? here : "/"))
+			return mem_strz(str_z(here[0] ? here : "/"));
+		slash = strrchr(here, '/');
+		if (!slash || !here[0])
+			return NULL;
+		*slash = '\0';
+	}
+}
+
+static int folder(const char *path, bool create, struct err *e)
+{
+	struct stat st;
+
+	if (stat(path, &st) == 0)
+		return S_ISDIR(st.st_mode) ? 0
+					   : err_at(e, ERR_USAGE, str_z(path), 0, 0,
+						    "the vault is not a folder");
+	if (errno != ENOENT)
+		return err_io(e, "open the vault", str_z(path), errno);
+	if (!create)
+		return err_at(e, ERR_USAGE, str_z(path), 0, 0,
+			      "there is no such vault");
+	if (mkdir(path, 0777) < 0)
+		return err_io(e, "make the vault", str_z(path), errno);
+	return 0;
+}
+
+int vault_open(struct vault *v, const struct settings *s, bool create, bool pages,
+	       struct err *e)
+{
+	*v = (struct vault){ 0 };
+	conf_init(&v->conf);
+	v->path = s->vault ? mem_strz(str_z(s->vault)) : nearest();
+	if (!v->path) {
+		err_set(
+		    e, ERR_USAGE,
+		    "no dossier.yaml here or above: name the vault with --vault DIR, or"
+		    " make one with dossier init DIR");
+		goto fail;
+	}
+	if (folder(v->path, create, e) < 0)
+		goto fail;
+	v->configured = has_conf(v->path);
+	if (v->configured) {
+		char *file = join(v->path, "dossier.yaml");
+		int rc = conf_load(&v->conf, file, e);
+
+		mem_free(file);
+		if (rc < 0)
+			goto fail;
+	}
+	if (pages && conf_read_pages(&v->conf, v->path, diag_stderr(), e) < 0)
+		goto fail;
+	return 0;
+fail:
+	vault_close(v);
+	return -1;
+}
+
+void vault_close(struct vault *v)
+{
+	conf_fini(&v->conf);
+	mem_free(v->path);
+	*v = (struct vault){ 0 };
+}
