@@ -50,6 +50,8 @@ struct talk {
 	struct turns turns;
 	struct speakers speakers;
 	const struct segment *heading; /* private to the build */
+	const struct who_index *index; /* names of conf (who.h); NULL: built when needed */
+	struct who *who;               /* private to who.h, from people_find on */
 };
 
 /* Lays out r; nothing is copied but pointers into r. */

@@ -6,6 +6,15 @@
 #include "extract/talk.h"
 
 /*
+ * The names of conf (people, accounts, projects) by their first word: built
+ * once per engine, read by any number of threads.  Put it into talk.index after
+ * talk_build; without it each record builds its own.  Borrows conf.
+ */
+struct who_index;
+struct who_index *who_index_new(const struct conf *conf);
+void who_index_free(struct who_index *x);
+
+/*
  * Fills r->people from participants, speakers and names said in talk, resolved
  * against conf; sets talk.speakers[].person; flags ambiguous-person,
  * unresolved-speaker, new-person.  Pseudo-participants are never people.
