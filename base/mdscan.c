@@ -169,13 +169,13 @@ static bool in_block(struct mdscan *m, struct md_line *l, struct str raw)
 		l->closes = is_front_mark(raw);
 		break;
 	case IN_QUOTED_FENCE:
-		if (!eat_quote(&t)) {
+	case IN_FENCE:
+		l->quoted = m->state == IN_QUOTED_FENCE;
+		if (l->quoted && !eat_quote(&t)) {
+			l->quoted = false;
 			m->state = IN_BODY;
 			return false;
 		}
-		l->quoted = true;
-		/* fallthrough */
-	case IN_FENCE:
 		set(l, MD_FENCE, t);
 		l->info = m->info;
 		l->closes = fence_closes(m, t);

@@ -1,0 +1,473 @@
+/*
+ * name.c - names of people as exports write them.
+ *
+ * Shapes as found in real files: "Ada Quill (she/her)", "Quill, Ada (Contractor)",
+ * "Ada | Orlin", "Ada - Orlin", "Ada <ada@orlin.example>", "SPEAKER_00".
+ */
+#include "base/lang/name.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+
+enum { LABEL_MAX = 400, KEY_MAX = 80, PHONE_DIGITS = 5 };
+
+static int cmp_str(const void *a, const void *b)
+{
+	return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+#define IN_TABLE(key, table)                                         \
+	(bsearch((key), (table), sizeof(table) / sizeof((table)[0]), \
+		 sizeof((table)[0]), cmp_str) != NULL)
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+static char low(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+static bool digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool letter(char c)
+{
+	return (low(c) >= 'a' && low(c) <= 'z') || (unsigned char)c >= 0x80;
+}
+
+/* Lower-case ASCII, typographic apostrophe plain; cut at KEY_MAX. */
+static struct str lowered(struct str s, char room[KEY_MAX])
+{
+	size_t n = 0;
+
+	s = str_trim(s);
+	for (size_t i = 0; i < s.len && n < KEY_MAX; i++) {
+		if (str_starts(str_from(s, i), STRL("\xE2\x80\x99"))) {
+			room[n++] = '\'';
+			i += 2;
+		} else {
+			room[n++] = low(s.p[i]);
+		}
+	}
+	return str_n(room, n);
+}
+
+/* Sorted. */
+static const struct str nobody[] = {
+	STR("all"),
+	STR("android"),
+	STR("anonymous"),
+	STR("anonymous user"),
+	STR("attendee"),
+	STR("audience"),
+	STR("board room"),
+	STR("boardroom"),
+	STR("bot"),
+	STR("caller"),
+	STR("computer"),
+	STR("conference room"),
+	STR("everyone"),
+	STR("galaxy"),
+	STR("guest"),
+	STR("guest user"),
+	STR("host"),
+	STR("ipad"),
+	STR("iphone"),
+	STR("laptop"),
+	STR("me"),
+	STR("meeting room"),
+	STR("microphone"),
+	STR("moderator"),
+	STR("multiple speakers"),
+	STR("narrator"),
+	STR("note taker"),
+	STR("notetaker"),
+	STR("operator"),
+	STR("other"),
+	STR("others"),
+	STR("participant"),
+	STR("phone"),
+	STR("presenter"),
+	STR("recorder"),
+	STR("recording"),
+	STR("room"),
+	STR("speaker"),
+	STR("system"),
+	STR("system audio"),
+	STR("them"),
+	STR("unidentified"),
+	STR("unidentified speaker"),
+	STR("unknown"),
+	STR("unknown speaker"),
+	STR("user"),
+	STR("uu"),
+	STR("you"),
+	STR("zoom user"),
+};
+
+/* Before a number or one letter: "Speaker 2", "spk_0", "Guest A". */
+static const struct str numbered[] = {
+	STR("attendee"),
+	STR("call-in user"),
+	STR("caller"),
+	STR("guest"),
+	STR("participant"),
+	STR("person"),
+	STR("room"),
+	STR("speaker"),
+	STR("spk"),
+	STR("unknown speaker"),
+	STR("user"),
+	STR("voice"),
+	STR("conference room"),
+	STR("meeting room"),
+};
+
+/* Anywhere in the label. */
+static const struct str marks[] = {
+	STR("notetaker"),         STR("note taker"),      STR("note-taker"),
+	STR("otter.ai"),          STR("fireflies.ai"),    STR("read.ai"),
+	STR("tldv.io"),           STR("call-in user"),    STR("'s presentation"),
+	STR("'s iphone"),         STR("'s ipad"),         STR("'s phone"),
+	STR("'s galaxy"),         STR("'s macbook"),      STR("'s laptop"),
+	STR("meeting room"),      STR("conference room"), STR("zoom room"),
+	STR("meeting assistant"), STR("ai assistant"),
+};
+
+static bool is_phone(struct str s)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (digit(s.p[i]))
+			digits++;
+		else if (!memchr("+()-. *x#/", s.p[i], 10))
+			return false;
+	}
+	return digits >= PHONE_DIGITS;
+}
+
+static bool is_numbered(struct str s)
+{
+	for (size_t i = 0; i < COUNT(numbered); i++) {
+		struct str rest;
+
+		if (!str_starts(s, numbered[i]) || s.len == numbered[i].len)
+			continue;
+		rest = str_from(s, numbered[i].len);
+		if (!digit(rest.p[0]) && !memchr(" _-#", rest.p[0], 4))
+			continue;
+		while (rest.len && memchr(" _-#", rest.p[0], 4))
+			rest = str_from(rest, 1);
+		if (str_uint(rest, 99999) >= 0 || (rest.len == 1 && letter(rest.p[0])))
+			return true;
+	}
+	return false;
+}
+
+bool name_is_pseudo(struct str label)
+{
+	char room[KEY_MAX];
+	struct str s = lowered(label, room);
+	bool letters = false;
+
+	for (size_t i = 0; i < s.len; i++)
+		letters |= letter(s.p[i]);
+	if (!letters || is_phone(s) || IN_TABLE(&s, nobody) || is_numbered(s))
+		return true;
+	for (size_t i = 0; i < COUNT(marks); i++)
+		if (str_find(s, marks[i], 0) != STR_NPOS)
+			return true;
+	return str_ends(s, STRL(" room")) || str_ends(s, STRL(" bot"));
+}
+
+/* Sorted: mail boxes of a role, not of a person. */
+static const struct str role_boxes[] = {
+	STR("admin"),   STR("bookings"),      STR("calendar"), STR("contact"),
+	STR("hello"),   STR("info"),          STR("mail"),     STR("no-reply"),
+	STR("noreply"), STR("notifications"), STR("office"),   STR("room"),
+	STR("sales"),   STR("support"),       STR("team"),
+};
+
+/* What stands in brackets after a name and says nothing of who it is. */
+static bool is_decoration(struct str s)
+{
+	static const struct str words[] = {
+		STR("co-host"),    STR("contractor"), STR("cohost"),   STR("ext"),
+		STR("external"),   STR("guest"),      STR("he"),       STR("her"),
+		STR("hers"),       STR("him"),        STR("his"),      STR("host"),
+		STR("internal"),   STR("me"),         STR("optional"), STR("organiser"),
+		STR("organizer"),  STR("presenter"),  STR("required"), STR("she"),
+		STR("their"),      STR("theirs"),     STR("them"),     STR("they"),
+		STR("unverified"), STR("vendor"),     STR("you"),
+	};
+	char room[KEY_MAX];
+	struct str rest = lowered(s, room), word;
+
+	if (rest.len == 0)
+		return true;
+	for (size_t i = 0; i < rest.len; i++)
+		if (rest.p[i] == '/' || rest.p[i] == ',' || rest.p[i] == ' ')
+			room[i] = '/';
+	while (str_split(&rest, '/', &word))
+		if (word.len &&
+		    !bsearch(&word, words, COUNT(words), sizeof(words[0]), cmp_str))
+			return false;
+	return true;
+}
+
+static bool is_address(struct str s)
+{
+	size_t at = str_chr(s, '@');
+
+	if (at == STR_NPOS || at == 0 || str_chr(str_from(s, at), '.') == STR_NPOS)
+		return false;
+	for (size_t i = 0; i < s.len; i++)
+		if ((unsigned char)s.p[i] <= ' ' || memchr("<>()[],;:\"", s.p[i], 10))
+			return false;
+	return str_chr(str_from(s, at + 1), '@') == STR_NPOS;
+}
+
+/* "ada.quill+x" -> "Ada Quill"; none for a box of a role. */
+static struct str name_of_box(struct arena *a, struct str box, bool *pseudo)
+{
+	char room[KEY_MAX], *to;
+	size_t n = 0, plus = str_chr(box, '+');
+	bool first = true;
+	struct str key;
+
+	if (plus != STR_NPOS)
+		box.len = plus;
+	key = lowered(box, room);
+	*pseudo = IN_TABLE(&key, role_boxes);
+	to = arena_alloc(a, box.len + 1);
+	for (size_t i = 0; i < box.len; i++) {
+		char c = box.p[i];
+
+		if (c == '.' || c == '_' || digit(c)) {
+			first = true;
+			continue;
+		}
+		if (first && n > 0)
+			to[n++] = ' ';
+		to[n++] = first && c >= 'a' && c <= 'z' ? (char)(c - 32) : c;
+		first = c == '-';
+		if (c == '-' && i + 1 < box.len) {
+			i++;
+			to[n++] = box.p[i] >= 'a' && box.p[i] <= 'z'
+				      ? (char)(box.p[i] - 32)
+				      : box.p[i];
+			first = false;
+		}
+	}
+	return str_n(to, n);
+}
+
+static bool is_picture(uint32_t cp)
+{
+	return cp >= 0x1F000 || (cp >= 0x2190 && cp <= 0x2BFF) || cp == 0xFE0F ||
+	       cp == 0x200D || cp == 0x200B || cp == 0xFEFF || cp < ' ' || cp == 0x7F ||
+	       (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2060 && cp <= 0x2069);
+}
+
+/* Without pictures and control characters, white space as one space, trimmed. */
+static struct str plain(struct arena *a, struct str s)
+{
+	char *to = arena_alloc(a, s.len + 1);
+	size_t n = 0;
+
+	while (s.len > 0) {
+		const char *from = s.p;
+		uint32_t cp = utf8_next(&s);
+		size_t len = (size_t)(s.p - from);
+
+		if (cp == ' ' || cp == 0xA0 || (cp >= '\t' && cp <= '\r')) {
+			if (n > 0 && to[n - 1] != ' ')
+				to[n++] = ' ';
+		} else if (!is_picture(cp)) {
+			memcpy(to + n, from, len);
+			n += len;
+		}
+	}
+	return str_trim(str_n(to, n));
+}
+
+static struct str bare(struct str s)
+{
+	s = str_trim(s);
+	while (s.len && memchr("\"'*,;:|-", s.p[0], 8))
+		s = str_trim(str_from(s, 1));
+	while (s.len && memchr("\"*,;:|-", s.p[s.len - 1], 7))
+		s = str_rtrim(str_n(s.p, s.len - 1));
+	return s;
+}
+
+/* Takes "<address>" or "mailto:" out of s. */
+static void take_email(struct str *s, struct name_parts *out)
+{
+	size_t open = str_chr(*s, '<'), close;
+	struct str in;
+
+	if (str_istarts(*s, STRL("mailto:")))
+		*s = str_from(*s, 7);
+	if (open == STR_NPOS)
+		return;
+	close = str_chr(str_from(*s, open), '>');
+	in = str_sub(*s, open + 1, close == STR_NPOS ? s->len : open + close);
+	if (str_istarts(in, STRL("mailto:")))
+		in = str_from(in, 7);
+	in = str_trim(in);
+	if (is_address(in))
+		out->email = in;
+	s->len = open;
+}
+
+/* Takes "(…)" and "[…]" at the end off s; what is no decoration is the organisation. */
+static void take_brackets(struct str *s, struct name_parts *out)
+{
+	for (;;) {
+		char close, open;
+		size_t i;
+		struct str in;
+
+		*s = str_rtrim(*s);
+		close = s->len ? s->p[s->len - 1] : 0;
+		open = (char)(close == ')' ? '(' : close == ']' ? '[' : 0);
+		for (i = s->len; open && i > 0 && s->p[i - 1] != open;)
+			i--;
+		if (!open || i <= 1)
+			return;
+		in = str_trim(str_sub(*s, i, s->len - 1));
+		s->len = i - 1;
+		if (is_address(in))
+			out->email = in;
+		else if (!is_decoration(in))
+			out->org = in;
+	}
+}
+
+/* "Ada | Orlin", "Ada @ Orlin", "Ada - Orlin". */
+static void take_org(struct str *s, struct name_parts *out)
+{
+	static const struct str seps[] = { STR("||"),
+					   STR("|"),
+					   STR(" @ "),
+					   STR(" - "),
+					   STR(" / "),
+					   STR(" \xE2\x80\x93 "),
+					   STR(" \xE2\x80\x94 ") };
+
+	for (size_t i = 0; i < COUNT(seps); i++) {
+		size_t at = str_find(*s, seps[i], 0);
+		struct str org;
+
+		if (at == STR_NPOS || str_trim(str_n(s->p, at)).len == 0)
+			continue;
+		org = bare(str_from(*s, at + seps[i].len));
+		if (!is_decoration(org) && !out->org.p)
+			out->org = org;
+		*s = str_trim(str_n(s->p, at));
+	}
+}
+
+static bool is_title(struct str s)
+{
+	static const struct str titles[] = { STR("dds"), STR("esq"), STR("ii"),
+					     STR("iii"), STR("jr"),  STR("m.d"),
+					     STR("mba"), STR("md"),  STR("ph.d"),
+					     STR("phd"), STR("rn"),  STR("sr") };
+	char room[KEY_MAX];
+	struct str key = lowered(s, room);
+
+	if (key.len && key.p[key.len - 1] == '.')
+		key.len--;
+	return IN_TABLE(&key, titles);
+}
+
+/* "Quill, Ada" -> "Ada Quill"; "Ada Quill, PhD" -> "Ada Quill". */
+static struct str turn_round(struct arena *a, struct str s)
+{
+	size_t at = str_chr(s, ',');
+	struct str last, first;
+
+	if (at == STR_NPOS)
+		return s;
+	last = str_trim(str_n(s.p, at));
+	first = str_trim(str_from(s, at + 1));
+	if (last.len == 0 || first.len == 0 || is_title(first))
+		return last.len ? last : first;
+	if (str_chr(first, ',') != STR_NPOS)
+		return s;
+	return arena_fmt(a, "%.*s %.*s", STR_ARG(first), STR_ARG(last));
+}
+
+void name_split(struct arena *a, struct str label, struct name_parts *out)
+{
+	struct str s;
+
+	*out = (struct name_parts){ 0 };
+	if (label.len > LABEL_MAX) {
+		label.len = LABEL_MAX;
+		label.len = utf8_valid_prefix(label);
+	}
+	s = plain(a, label);
+	take_email(&s, out);
+	s = bare(s);
+	take_brackets(&s, out);
+	take_org(&s, out);
+	take_brackets(&s, out);
+	s = bare(s);
+	if (!out->email.p && is_address(s))
+		out->email = s;
+	if (out->email.p && (s.len == 0 || is_address(s)))
+		s = name_of_box(a, str_n(out->email.p, str_chr(out->email, '@')),
+				&out->pseudo);
+	else
+		s = turn_round(a, s);
+	out->name = s.len ? s : str_trim(label);
+	out->pseudo |= name_is_pseudo(label) || name_is_pseudo(out->name);
+}
+
+/* Sorted. */
+static const struct str free_mail[] = {
+	STR("aol.com"),        STR("duck.com"),       STR("fastmail.com"),
+	STR("gmail.com"),      STR("gmx.at"),         STR("gmx.ch"),
+	STR("gmx.de"),         STR("gmx.net"),        STR("googlemail.com"),
+	STR("hey.com"),        STR("hotmail.co.uk"),  STR("hotmail.com"),
+	STR("icloud.com"),     STR("live.com"),       STR("mac.com"),
+	STR("mail.com"),       STR("mail.ru"),        STR("me.com"),
+	STR("msn.com"),        STR("outlook.com"),    STR("pm.me"),
+	STR("proton.me"),      STR("protonmail.com"), STR("qq.com"),
+	STR("rocketmail.com"), STR("web.de"),         STR("yahoo.co.uk"),
+	STR("yahoo.com"),      STR("yahoo.de"),       STR("yandex.com"),
+	STR("yandex.ru"),      STR("zoho.com"),
+};
+
+bool domain_is_free_mail(struct str domain)
+{
+	char room[KEY_MAX];
+	struct str key = lowered(domain, room);
+
+	return IN_TABLE(&key, free_mail);
+}
+
+struct str email_domain(struct arena *a, struct str email)
+{
+	size_t at = email.len;
+	struct str d;
+	char *to;
+
+	while (at > 0 && email.p[at - 1] != '@')
+		at--;
+	d = str_trim(str_from(email, at));
+	while (d.len && (d.p[d.len - 1] == '>' || d.p[d.len - 1] == '.'))
+		d.len--;
+	if (at == 0 || d.len == 0)
+		return (struct str){ 0 };
+	to = arena_alloc(a, d.len + 1);
+	for (size_t i = 0; i < d.len; i++)
+		to[i] = low(d.p[i]);
+	return str_n(to, d.len);
+}

@@ -1,0 +1,139 @@
+/*
+ * sketch.c - MinHash of a talk with one hash a shingle.
+ *
+ * A shingle's hash picks a bin and competes for its minimum; an empty bin takes
+ * a full one's value, chosen by the bin's number, so that two sketches with the
+ * same full bins fill alike.
+ */
+#include "base/lang/sketch.h"
+
+#include "base/lang/words.h"
+#include "base/utf8.h"
+
+enum { BINS = 64, BIN_HEX = 8, MIN_WORDS = 20, SHINGLE = 3 };
+
+#define EMPTY UINT64_MAX
+
+/* The finaliser of splitmix64. */
+static uint64_t mix(uint64_t x)
+{
+	x ^= x >> 30;
+	x *= 0xBF58476D1CE4E5B9U;
+	x ^= x >> 27;
+	x *= 0x94D049BB133111EBU;
+	return x ^ x >> 31;
+}
+
+static uint64_t fnv(uint64_t h, unsigned char c)
+{
+	return (h ^ c) * 1099511628211U;
+}
+
+/* Hash of the folded word: case, apostrophes and accents make no difference. */
+static uint64_t word_hash(struct arena *a, struct str word)
+{
+	uint64_t h = 14695981039346656037U;
+
+	for (size_t i = 0; i < word.len; i++) {
+		unsigned char c = (unsigned char)word.p[i];
+
+		if (c >= 0x80)
+			return str_hash(utf8_key(a, word));
+		if (c >= 'A' && c <= 'Z')
+			c = (unsigned char)(c + 32);
+		if (c != '\'' && c != '.' && c != ',' && c != '-')
+			h = fnv(h, c);
+	}
+	return h;
+}
+
+struct mins {
+	uint64_t bin[BINS];
+	uint64_t last[SHINGLE - 1];
+	size_t words;
+};
+
+static void add_word(struct mins *m, uint64_t w)
+{
+	uint64_t h, *bin;
+
+	if (++m->words >= SHINGLE) {
+		h = mix(w + mix(m->last[0] + mix(m->last[1])));
+		bin = &m->bin[h >> 58];
+		if ((h & UINT32_MAX) < *bin)
+			*bin = h & UINT32_MAX;
+	}
+	m->last[1] = m->last[0];
+	m->last[0] = w;
+}
+
+static void fill_empty(struct mins *m)
+{
+	struct mins from = *m;
+
+	for (unsigned i = 0; i < BINS; i++) {
+		uint64_t h = i;
+
+		while (m->bin[i] == EMPTY) {
+			h = mix(h + 0x9E3779B97F4A7C15U);
+			m->bin[i] = from.bin[h >> 58];
+		}
+	}
+}
+
+static bool is_talk(enum seg_kind kind)
+{
+	return kind != SEG_HEADING;
+}
+
+struct str sketch_of(struct arena *a, const struct record *r)
+{
+	struct mins m = { .words = 0 };
+	struct str word;
+	char *hex;
+
+	for (unsigned i = 0; i < BINS; i++)
+		m.bin[i] = EMPTY;
+	for (size_t i = 0; i < r->segments.n; i++) {
+		const struct segment *s = &r->segments.v[i];
+
+		if (!is_talk(s->kind))
+			continue;
+		for (size_t at = 0; word_next(s->text, &at, &word);)
+			add_word(&m, word_hash(a, word));
+	}
+	if (m.words < MIN_WORDS)
+		return (struct str){ 0 };
+	fill_empty(&m);
+	hex = arena_alloc(a, (size_t)BINS * BIN_HEX + 1);
+	for (size_t i = 0; i < (size_t)BINS * BIN_HEX; i++) {
+		unsigned shift = (unsigned)(28 - 4 * (i % BIN_HEX));
+
+		hex[i] = "0123456789abcdef"[m.bin[i / BIN_HEX] >> shift & 15];
+	}
+	return str_n(hex, (size_t)BINS * BIN_HEX);
+}
+
+static bool well_formed(struct str s)
+{
+	if (s.len != (size_t)BINS * BIN_HEX)
+		return false;
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.p[i];
+
+		if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')))
+			return false;
+	}
+	return true;
+}
+
+int64_t sketch_similarity(struct str a, struct str b)
+{
+	int64_t same = 0;
+
+	if (!well_formed(a) || !well_formed(b))
+		return 0;
+	for (size_t i = 0; i < BINS; i++)
+		same += memcmp(a.p + i * BIN_HEX, b.p + i * BIN_HEX, BIN_HEX) == 0;
+	return same * 1000 / BINS;
+}

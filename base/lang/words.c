@@ -1,0 +1,426 @@
+/*
+ * words.c - words, sentences, stems.
+ *
+ * One pass each; what is looked at before or after a full stop is bounded, so
+ * that a line of a million stops costs no more than a line of letters.
+ */
+#include "base/lang/words.h"
+
+#include <libstemmer.h>
+#include <stdlib.h>
+
+#include "base/utf8.h"
+
+static bool ascii_alnum(unsigned char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+/*
+ * Letters, marks and digits beyond ASCII by block: all but spaces, punctuation,
+ * symbols and pictures.  Marks must count, or Tamil and Hindi words fall apart.
+ */
+static bool word_char(uint32_t cp)
+{
+	if (cp < 0x80)
+		return ascii_alnum((unsigned char)cp);
+	if (cp < 0xC0)
+		return cp == 0xAA || cp == 0xB5 || cp == 0xBA;
+	if (cp >= 0x2000 && cp <= 0x2BFF)
+		return false;
+	if ((cp >= 0x3000 && cp <= 0x3004) || (cp >= 0x3008 && cp <= 0x3020))
+		return false;
+	if ((cp >= 0xFF00 && cp <= 0xFF0F) || (cp >= 0xFF1A && cp <= 0xFF20))
+		return false;
+	if (cp >= 0xE000 && cp <= 0xF8FF)
+		return false;
+	return cp != 0xD7 && cp != 0xF7 && cp != 0x1680 && cp != 0xFEFF &&
+	       !(cp >= 0xFFF0 && cp <= 0xFFFF) && !(cp >= 0x1F000 && cp <= 0x1FAFF);
+}
+
+static uint32_t char_at(struct str s, size_t at, size_t *len)
+{
+	struct str rest = str_from(s, at);
+	uint32_t cp;
+
+	if ((unsigned char)rest.p[0] < 0x80) {
+		*len = 1;
+		return (unsigned char)rest.p[0];
+	}
+	cp = utf8_next(&rest);
+	*len = s.len - at - rest.len;
+	return cp;
+}
+
+static bool digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+/* Length of a joiner at `at` inside a word (a letter follows), or 0. */
+static size_t joiner(struct str s, size_t at)
+{
+	char prev = s.p[at - 1], c = s.p[at], next;
+	size_t n = 1, len;
+
+	if (str_starts(str_from(s, at), STRL("\xE2\x80\x99")))
+		n = 3;
+	else if (c != '\'' && c != '-' && c != '.' && c != ',')
+		return 0;
+	if (at + n >= s.len || !word_char(char_at(s, at + n, &len)))
+		return 0;
+	next = s.p[at + n];
+	if (c == ',' && !(digit(prev) && digit(next)))
+		return 0;
+	/* "end.Next" is two words; "1.4", "larkmoor.example" and "U.S" are one. */
+	if (c == '.' &&
+	    !(digit(next) || lower(next) || (at + 2 < s.len && s.p[at + 2] == '.')))
+		return 0;
+	return n;
+}
+
+bool word_next(struct str text, size_t *at, struct str *word)
+{
+	size_t i = *at, from, len;
+
+	while (i < text.len && !word_char(char_at(text, i, &len)))
+		i += len;
+	from = i;
+	while (i < text.len) {
+		if (word_char(char_at(text, i, &len))) {
+			i += len;
+			continue;
+		}
+		len = joiner(text, i);
+		if (len == 0)
+			break;
+		i += len;
+	}
+	*at = i;
+	*word = str_sub(text, from, i);
+	return i > from;
+}
+
+static int cmp_str(const void *a, const void *b)
+{
+	return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+/* Lower case, ’ as '; false when it does not fit, so is in no table. */
+static bool fold(struct str word, char *to, size_t size, struct str *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < word.len; i++) {
+		char c = word.p[i];
+
+		if (n == size)
+			return false;
+		if (str_starts(str_from(word, i), STRL("\xE2\x80\x99"))) {
+			c = '\'';
+			i += 2;
+		}
+		to[n++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+	}
+	*out = str_n(to, n);
+	return true;
+}
+
+#define IN_TABLE(key, table)                                         \
+	(bsearch((key), (table), sizeof(table) / sizeof((table)[0]), \
+		 sizeof((table)[0]), cmp_str) != NULL)
+
+/* Sorted.  Never the end of a sentence; what else ends in a stop may be. */
+static const struct str abbrev[] = {
+	STR("al"),   STR("approx"), STR("assoc"), STR("capt"), STR("cf"),  STR("col"),
+	STR("dept"), STR("dr"),     STR("e.g"),   STR("eg"),   STR("est"), STR("fig"),
+	STR("gen"),  STR("gov"),    STR("hon"),   STR("i.e"),  STR("ie"),  STR("jr"),
+	STR("lt"),   STR("messrs"), STR("mr"),    STR("mrs"),  STR("ms"),  STR("mt"),
+	STR("ph.d"), STR("prof"),   STR("resp"),  STR("rev"),  STR("sen"), STR("sgt"),
+	STR("sr"),   STR("st"),     STR("viz"),   STR("vs"),
+};
+
+/* Sorted.  An abbreviation only before a number: "No. 5", "Feb. 3". */
+static const struct str before_number[] = {
+	STR("apr"), STR("art"), STR("aug"),  STR("ch"),  STR("dec"),  STR("feb"),
+	STR("jan"), STR("jul"), STR("jun"),  STR("mar"), STR("no"),   STR("nos"),
+	STR("nov"), STR("nr"),  STR("oct"),  STR("p"),   STR("para"), STR("pp"),
+	STR("sec"), STR("sep"), STR("sept"), STR("ver"), STR("vol"),
+};
+
+/* Does the stop at `at` end no sentence?  next is the first letter after it. */
+static bool stop_inside(struct str s, size_t start, size_t at, char next)
+{
+	char room[12];
+	struct str word;
+	size_t from = at;
+	bool dotted = false;
+
+	while (from > start && at - from <= sizeof(room) &&
+	       (ascii_alnum((unsigned char)s.p[from - 1]) || s.p[from - 1] == '.')) {
+		from--;
+		dotted |= s.p[from] == '.';
+	}
+	if (from == at || !fold(str_sub(s, from, at), room, sizeof(room), &word))
+		return false;
+	if (from == start && str_uint(word, 999) >= 0)
+		return true; /* a list number */
+	if (word.len == 1 && s.p[from] >= 'A' && s.p[from] <= 'Z')
+		return s.p[from] != 'I';
+	if (dotted && word.len >= 3 && word.p[1] == '.' && s.p[from] >= 'A' &&
+	    s.p[from] <= 'Z')
+		return true; /* U.S. Navy */
+	if (IN_TABLE(&word, abbrev))
+		return true;
+	return digit(next) && IN_TABLE(&word, before_number);
+}
+
+/* Length of . ! ? or an ellipsis at `at`, or 0. */
+static size_t stop_at(struct str s, size_t at)
+{
+	char c = s.p[at];
+
+	if (c == '.' || c == '!' || c == '?')
+		return 1;
+	if (str_starts(str_from(s, at), STRL("\xE2\x80\xA6")))
+		return 3;                                                 /* … */
+	return str_starts(str_from(s, at), STRL("\xE3\x80\x82")) ? 3 : 0; /* 。 */
+}
+
+/* What may stand between the stop and the space: more stops, quotes, brackets. */
+static size_t closer_at(struct str s, size_t at)
+{
+	char c = s.p[at];
+	size_t n = stop_at(s, at);
+
+	if (n)
+		return n;
+	if (c == '"' || c == '\'' || c == ')' || c == ']')
+		return 1;
+	if (str_starts(str_from(s, at), STRL("\xE2\x80\x9D")) ||
+	    str_starts(str_from(s, at), STRL("\xE2\x80\x99")))
+		return 3;
+	return 0;
+}
+
+static bool space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+enum ending { GOES_ON, MAY_END, ENDS };
+
+/*
+ * A stop at *at: moves *at over it and its closers.  MAY_END: a lower-case
+ * letter follows, so it ends only a sentence that is too long.
+ */
+static enum ending ending(struct str s, size_t start, size_t *at)
+{
+	size_t stop = *at, i = stop, n, len;
+	uint32_t cp;
+	bool wide = (unsigned char)s.p[stop] == 0xE3, single;
+
+	while (i < s.len && (n = closer_at(s, i)) > 0)
+		i += n;
+	*at = i;
+	single = i == stop + 1 && s.p[stop] == '.';
+	if (i >= s.len || wide)
+		return ENDS;
+	if (!space(s.p[i]))
+		return GOES_ON;
+	while (i < s.len && space(s.p[i]))
+		i++;
+	if (i >= s.len)
+		return ENDS;
+	if (single && stop_inside(s, start, stop, s.p[i]))
+		return GOES_ON;
+	cp = char_at(s, i, &len);
+	if (cp < 0x80 ? lower((char)cp)
+		      : utf8_is_letter(cp) && !utf8_is_upper(cp) && cp < 0x590)
+		return MAY_END;
+	return ENDS;
+}
+
+/* Where a sentence that is too long is cut: at a weak end, a space, or a character. */
+static size_t cut(struct str s, size_t start, size_t weak, size_t last_space, size_t i)
+{
+	if (weak > start + SENTENCE_MAX / 2)
+		return weak;
+	if (last_space > start)
+		return last_space;
+	while (i > start + 1 && i < s.len && ((unsigned char)s.p[i] & 0xC0) == 0x80)
+		i--;
+	return i;
+}
+
+bool sentence_next(struct str text, size_t *at, struct str *sentence)
+{
+	size_t i = *at, start, weak, last_space;
+
+	while (i < text.len && space(text.p[i]))
+		i++;
+	start = weak = last_space = i;
+	while (i < text.len) {
+		enum ending e = GOES_ON;
+
+		if (stop_at(text, i) > 0)
+			e = ending(text, start, &i);
+		else if (space(text.p[i]))
+			last_space = i++;
+		else
+			i++;
+		if (e == ENDS)
+			break;
+		if (e == MAY_END)
+			weak = i;
+		if (i - start > SENTENCE_MAX) {
+			i = cut(text, start, weak, last_space, i);
+			break;
+		}
+	}
+	*at = i;
+	*sentence = str_rtrim(str_sub(text, start, i));
+	return i > start;
+}
+
+struct stemmer {
+	struct sb_stemmer *sb;
+};
+
+struct stemmer *stemmer_new(void)
+{
+	struct stemmer *s = mem_alloc(sizeof(*s));
+
+	s->sb = sb_stemmer_new("english", "UTF_8");
+	return s;
+}
+
+void stemmer_free(struct stemmer *s)
+{
+	if (!s)
+		return;
+	sb_stemmer_delete(s->sb);
+	mem_free(s);
+}
+
+struct str word_stem(struct stemmer *s, struct arena *a, struct str word)
+{
+	char room[64];
+	struct str low;
+	const sb_symbol *stem;
+
+	for (size_t i = 0; i < word.len; i++)
+		if ((unsigned char)word.p[i] >= 0x80 &&
+		    (unsigned char)word.p[i] != 0xE2)
+			return utf8_fold(a, word); /* Snowball English knows ASCII */
+	if (!s->sb || !fold(word, room, sizeof(room), &low))
+		return utf8_fold(a, word);
+	/* NULL only when out of memory: then the word is its own stem. */
+	stem = sb_stemmer_stem(s->sb, (const sb_symbol *)low.p, (int)low.len);
+	if (!stem)
+		return arena_str(a, low);
+	return arena_str(a,
+			 str_n((const char *)stem, (size_t)sb_stemmer_length(s->sb)));
+}
+
+/* Sorted by bytes; lower case. */
+static const struct str stops[] = {
+	STR("a"),          STR("about"),      STR("above"),      STR("across"),
+	STR("actually"),   STR("after"),      STR("again"),      STR("against"),
+	STR("ago"),        STR("ah"),         STR("ain't"),      STR("all"),
+	STR("almost"),     STR("along"),      STR("already"),    STR("also"),
+	STR("although"),   STR("always"),     STR("am"),         STR("among"),
+	STR("an"),         STR("and"),        STR("another"),    STR("any"),
+	STR("anybody"),    STR("anyone"),     STR("anything"),   STR("anyway"),
+	STR("are"),        STR("aren't"),     STR("around"),     STR("as"),
+	STR("at"),         STR("away"),       STR("back"),       STR("basically"),
+	STR("be"),         STR("because"),    STR("been"),       STR("before"),
+	STR("behind"),     STR("being"),      STR("below"),      STR("beneath"),
+	STR("beside"),     STR("besides"),    STR("between"),    STR("beyond"),
+	STR("both"),       STR("but"),        STR("by"),         STR("can"),
+	STR("can't"),      STR("cannot"),     STR("could"),      STR("could've"),
+	STR("couldn't"),   STR("did"),        STR("didn't"),     STR("do"),
+	STR("does"),       STR("doesn't"),    STR("doing"),      STR("don't"),
+	STR("done"),       STR("down"),       STR("during"),     STR("each"),
+	STR("eh"),         STR("either"),     STR("else"),       STR("enough"),
+	STR("er"),         STR("erm"),        STR("etc"),        STR("even"),
+	STR("ever"),       STR("every"),      STR("everybody"),  STR("everyone"),
+	STR("everything"), STR("except"),     STR("few"),        STR("for"),
+	STR("from"),       STR("further"),    STR("get"),        STR("gets"),
+	STR("getting"),    STR("go"),         STR("goes"),       STR("going"),
+	STR("gonna"),      STR("got"),        STR("gotta"),      STR("had"),
+	STR("hadn't"),     STR("has"),        STR("hasn't"),     STR("have"),
+	STR("haven't"),    STR("having"),     STR("he"),         STR("he'd"),
+	STR("he'll"),      STR("he's"),       STR("her"),        STR("here"),
+	STR("here's"),     STR("hers"),       STR("herself"),    STR("hey"),
+	STR("hi"),         STR("him"),        STR("himself"),    STR("his"),
+	STR("hm"),         STR("hmm"),        STR("how"),        STR("how's"),
+	STR("however"),    STR("huh"),        STR("i"),          STR("i'd"),
+	STR("i'll"),       STR("i'm"),        STR("i've"),       STR("if"),
+	STR("in"),         STR("indeed"),     STR("inside"),     STR("instead"),
+	STR("into"),       STR("is"),         STR("isn't"),      STR("it"),
+	STR("it'd"),       STR("it'll"),      STR("it's"),       STR("its"),
+	STR("itself"),     STR("just"),       STR("kind"),       STR("know"),
+	STR("let"),        STR("let's"),      STR("like"),       STR("lot"),
+	STR("lots"),       STR("many"),       STR("may"),        STR("maybe"),
+	STR("me"),         STR("mean"),       STR("might"),      STR("mightn't"),
+	STR("mine"),       STR("mm"),         STR("mmm"),        STR("more"),
+	STR("most"),       STR("much"),       STR("must"),       STR("mustn't"),
+	STR("my"),         STR("myself"),     STR("nah"),        STR("near"),
+	STR("neither"),    STR("never"),      STR("no"),         STR("nobody"),
+	STR("none"),       STR("nope"),       STR("nor"),        STR("not"),
+	STR("nothing"),    STR("now"),        STR("of"),         STR("off"),
+	STR("oh"),         STR("ok"),         STR("okay"),       STR("on"),
+	STR("once"),       STR("one"),        STR("ones"),       STR("only"),
+	STR("onto"),       STR("or"),         STR("other"),      STR("others"),
+	STR("ought"),      STR("our"),        STR("ours"),       STR("ourselves"),
+	STR("out"),        STR("outside"),    STR("over"),       STR("own"),
+	STR("past"),       STR("per"),        STR("perhaps"),    STR("please"),
+	STR("quite"),      STR("rather"),     STR("really"),     STR("right"),
+	STR("said"),       STR("same"),       STR("say"),        STR("says"),
+	STR("shall"),      STR("shan't"),     STR("she"),        STR("she'd"),
+	STR("she'll"),     STR("she's"),      STR("should"),     STR("should've"),
+	STR("shouldn't"),  STR("since"),      STR("so"),         STR("some"),
+	STR("somebody"),   STR("someone"),    STR("something"),  STR("sort"),
+	STR("still"),      STR("such"),       STR("sure"),       STR("than"),
+	STR("thank"),      STR("thanks"),     STR("that"),       STR("that'd"),
+	STR("that'll"),    STR("that's"),     STR("the"),        STR("their"),
+	STR("theirs"),     STR("them"),       STR("themselves"), STR("then"),
+	STR("there"),      STR("there'd"),    STR("there'll"),   STR("there's"),
+	STR("therefore"),  STR("these"),      STR("they"),       STR("they'd"),
+	STR("they'll"),    STR("they're"),    STR("they've"),    STR("thing"),
+	STR("things"),     STR("this"),       STR("those"),      STR("though"),
+	STR("through"),    STR("thus"),       STR("till"),       STR("to"),
+	STR("together"),   STR("too"),        STR("toward"),     STR("towards"),
+	STR("uh"),         STR("uh-huh"),     STR("uhm"),        STR("um"),
+	STR("under"),      STR("unless"),     STR("until"),      STR("up"),
+	STR("upon"),       STR("us"),         STR("very"),       STR("via"),
+	STR("wanna"),      STR("was"),        STR("wasn't"),     STR("we"),
+	STR("we'd"),       STR("we'll"),      STR("we're"),      STR("we've"),
+	STR("well"),       STR("went"),       STR("were"),       STR("weren't"),
+	STR("what"),       STR("what's"),     STR("whatever"),   STR("when"),
+	STR("when's"),     STR("whenever"),   STR("where"),      STR("where's"),
+	STR("wherever"),   STR("whether"),    STR("which"),      STR("while"),
+	STR("who"),        STR("who'd"),      STR("who'll"),     STR("who's"),
+	STR("whoever"),    STR("whom"),       STR("whose"),      STR("why"),
+	STR("why's"),      STR("will"),       STR("with"),       STR("within"),
+	STR("without"),    STR("won't"),      STR("would"),      STR("would've"),
+	STR("wouldn't"),   STR("yeah"),       STR("yep"),        STR("yes"),
+	STR("yet"),        STR("you"),        STR("you'd"),      STR("you'll"),
+	STR("you're"),     STR("you've"),     STR("your"),       STR("yours"),
+	STR("yourself"),   STR("yourselves"), STR("yup"),
+};
+
+bool word_is_stop(struct str word)
+{
+	char room[16];
+	struct str low;
+
+	return word.len > 0 && fold(word, room, sizeof(room), &low) &&
+	       IN_TABLE(&low, stops);
+}
