@@ -301,6 +301,8 @@ static struct str bare(struct str s)
 		s = str_trim(str_from(s, 1));
 	while (s.len && memchr("\"*,;:|-", s.p[s.len - 1], 7))
 		s = str_rtrim(str_n(s.p, s.len - 1));
+	if (s.len > 2 && s.p[0] == '[' && s.p[s.len - 1] == ']')
+		s = str_trim(str_sub(s, 1, s.len - 1)); /* "[Speaker 1]" */
 	return s;
 }
 

@@ -314,12 +314,11 @@ struct str word_stem(struct stemmer *s, struct arena *a, struct str word)
 	struct str low;
 	const sb_symbol *stem;
 
-	for (size_t i = 0; i < word.len; i++)
-		if ((unsigned char)word.p[i] >= 0x80 &&
-		    (unsigned char)word.p[i] != 0xE2)
-			return utf8_fold(a, word); /* Snowball English knows ASCII */
 	if (!s->sb || !fold(word, room, sizeof(room), &low))
 		return utf8_fold(a, word);
+	for (size_t i = 0; i < low.len; i++)
+		if ((unsigned char)low.p[i] >= 0x80)
+			return utf8_fold(a, word); /* not English */
 	/* NULL only when out of memory: then the word is its own stem. */
 	stem = sb_stemmer_stem(s->sb, (const sb_symbol *)low.p, (int)low.len);
 	if (!stem)

@@ -1,0 +1,116 @@
+/* name: labels as exports write them, taken apart. */
+#include "base/lang/name.h"
+
+#include "tests/tap.h"
+
+static const struct {
+	const char *label, *name, *org, *email;
+} cases[] = {
+	{ "Ada Quill", "Ada Quill", "", "" },
+	{ "  Ada   Quill ", "Ada Quill", "", "" },
+	{ "Ada Quill (she/her)", "Ada Quill", "", "" },
+	{ "Ada Quill (They / Them)", "Ada Quill", "", "" },
+	{ "Quill, Ada", "Ada Quill", "", "" },
+	{ "Quill, Ada (Contractor)", "Ada Quill", "", "" },
+	{ "Ada Quill, PhD", "Ada Quill", "", "" },
+	{ "Ada | Orlin", "Ada", "Orlin", "" },
+	{ "Ada Quill || Orlin Ltd", "Ada Quill", "Orlin Ltd", "" },
+	{ "Ada (Orlin)", "Ada", "Orlin", "" },
+	{ "Ada [Orlin] (Guest)", "Ada", "Orlin", "" },
+	{ "Ada @ Orlin", "Ada", "Orlin", "" },
+	{ "Kai - Orlin", "Kai", "Orlin", "" },
+	{ "Ada Quill - she/her", "Ada Quill", "", "" },
+	{ "Ada Quill (Orlin) (she/her)", "Ada Quill", "Orlin", "" },
+	{ "Jean-Luc O'Neil", "Jean-Luc O'Neil", "", "" },
+	{ "Ada <ada@orlin.example>", "Ada", "", "ada@orlin.example" },
+	{ "\"Quill, Ada\" <ada@orlin.example>", "Ada Quill", "", "ada@orlin.example" },
+	{ "Ada Quill (ada@orlin.example)", "Ada Quill", "", "ada@orlin.example" },
+	{ "ada.quill@orlin.example", "Ada Quill", "", "ada.quill@orlin.example" },
+	{ "mailto:ada_quill2+x@orlin.example", "Ada Quill", "",
+	  "ada_quill2+x@orlin.example" },
+	{ "<jean-luc.bo@orlin.example>", "Jean-Luc Bo", "",
+	  "jean-luc.bo@orlin.example" },
+	{ "\xF0\x9F\xA6\x8A Ada Quill", "Ada Quill", "", "" },
+	{ "In\xC3\xA9s O\xE2\x80\x99Neil", "In\xC3\xA9s O\xE2\x80\x99Neil", "", "" },
+	{ "", "", "", "" },
+	{ "()", "()", "", "" },
+};
+
+static void test_split(struct arena *a)
+{
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct name_parts p;
+
+		name_split(a, str_z(cases[i].label), &p);
+		OK(str_eq(p.name, str_z(cases[i].name)), "name of %s: %.*s",
+		   cases[i].label, STR_ARG(p.name));
+		OK(str_eq(p.org, str_z(cases[i].org)), "organisation of %s: %.*s",
+		   cases[i].label, STR_ARG(p.org));
+		OK(str_eq(p.email, str_z(cases[i].email)), "address of %s: %.*s",
+		   cases[i].label, STR_ARG(p.email));
+	}
+}
+
+static void test_pseudo(struct arena *a)
+{
+	static const char *const pseudo[] = {
+		"Fireflies.ai Notetaker Ada",
+		"Meeting Note Taker",
+		"Liminal Notetaker",
+		"Ada's Otter.ai",
+		"Ada\xE2\x80\x99s Presentation",
+		"Meeting Room",
+		"+1 415-555-0100",
+		"+47***12345",
+		"Call-in User 1",
+		"Unknown Speaker",
+		"UU",
+		"spk_0",
+		"SPEAKER_00",
+		"Speaker 2",
+		"Speaker A",
+		"Me",
+		"Them",
+		"Oslo Room",
+		"Ada's iPhone",
+		"Participant 3",
+		"[Speaker 1]",
+		"guest",
+		"...",
+		"",
+		"no-reply@orlin.example",
+	};
+	static const char *const person[] = {
+		"Ada Quill",         "Mehmet",     "Speaker",
+		"Ada Speaker",       "Guestin Bo", "Rooma Li",
+		"Bot Ada",           "Unna",       "\xE6\x9D\x8E\xE9\x9B\xB7",
+		"ada@orlin.example",
+	};
+	struct name_parts p;
+
+	for (size_t i = 0; i < sizeof(pseudo) / sizeof(pseudo[0]); i++) {
+		name_split(a, str_z(pseudo[i]), &p);
+		OK(p.pseudo, "no person: %s", pseudo[i]);
+	}
+	for (size_t i = 0; i < sizeof(person) / sizeof(person[0]); i++) {
+		name_split(a, str_z(person[i]), &p);
+		OK(p.pseudo == (i == 2), "a person, but for the bare label: %s",
+		   person[i]);
+	}
+}
+
+int main(void)
+{
+	struct arena a = { 0 };
+
+	test_split(&a);
+	test_pseudo(&a);
+	OK(domain_is_free_mail(STRL("GMail.com")), "free mail");
+	OK(!domain_is_free_mail(STRL("larkmoor.example")), "a company's domain");
+	OK(str_eq(email_domain(&a, STRL("Ada@Larkmoor.Example")),
+		  STRL("larkmoor.example")),
+	   "domain in lower case");
+	OK(!email_domain(&a, STRL("ada")).p, "no domain without @");
+	arena_fini(&a);
+	return tap_end();
+}
