@@ -1,0 +1,34 @@
+/*
+ * ics.h - calendar files (RFC 5545, RFC 6868): title, start and people of events.
+ * Only properties at the depth of VEVENT count: an alarm has its own SUMMARY.
+ */
+#ifndef INGEST_ICS_H
+#define INGEST_ICS_H
+#include <stdbool.h>
+
+#include "dossier/record.h"
+#include "ingest/meta.h"
+
+struct ics_event {
+	struct str uid, title;
+	struct when when; /* offset from Z or TZID; OFFSET_NONE when it floats */
+	bool has_when, repeats, cancelled;
+	struct participants people; /* organiser first; no rooms */
+};
+VEC(ics_events, struct ics_event);
+
+/*
+ * Events of a file, in file order.  raw: the bytes of the file, not decoded, since
+ * folds may cut a character.  Strings live in the arena.  false when the
+ * text is no calendar.
+ */
+bool ics_events(struct arena *a, struct str raw, struct ics_events *out);
+/*
+ * The event of that day (days since 1970, or TIME_NONE when not known): exact, else
+ * a repeating one, else the only one; NULL when it cannot be told.
+ */
+const struct ics_event *ics_pick(const struct ics_events *events, int64_t days);
+/* Joins an event to a talk or notes: title, time and people that it lacks. */
+void ics_attach(struct record *r, const struct ics_event *ev);
+
+#endif

@@ -1,0 +1,57 @@
+/*
+ * meta.h - what a meeting is called and when it was: dates in text, file names
+ * of recorders, folders, file time.  Order: content, calendar, file name, folder,
+ * file time (flag weak-date); what stands already is never replaced.
+ */
+#ifndef INGEST_META_H
+#define INGEST_META_H
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/date.h"
+#include "dossier/record.h"
+
+/* A moment as somebody wrote it. */
+struct when {
+	int64_t days;   /* since 1970-01-01 */
+	int minutes;    /* of the day, local to offset, or -1 */
+	int32_t offset; /* seconds east of UTC, or OFFSET_NONE */
+	bool unsure;    /* 8/11/17: month and day may be the other way round */
+	size_t from, to; /* the bytes it takes in the text */
+};
+
+/*
+ * The first date in a line, with the time and zone right behind it: 2026-02-03,
+ * 2026/2/3 10:00 UTC, 20260203_100000, 3 Feb 2026, Feb 3rd, 2026, Tue, 17 Feb 26,
+ * 2/3/26, 3.2.2026.  Reads at most 300 bytes.  false when there is none.
+ */
+bool when_find(struct str line, struct when *w);
+/*
+ * Sets date, start, utc_offset and date_from of *r where they are not known; a start
+ * and offset also when the date that stands is the same.  from: a literal.
+ */
+void meta_when(struct record *r, const struct when *w, struct str from);
+/*
+ * Adds somebody from a list of those present: "Ada Quill (Orlin) <ada@orlin.example>",
+ * "[[People/Ada Quill|Ada]]".  Whoever is there already only gets what was missing.
+ */
+void meta_participant(struct record *r, struct str label);
+/* The same for a list with commas or semicolons (not inside brackets or quotes). */
+void meta_participants(struct record *r, struct str list);
+
+/* What a path tells; absent parts are {NULL, 0}. */
+struct path_meta {
+	struct str title;
+	struct when when;
+	bool has_when, in_folder; /* the date stands in a folder's name */
+};
+
+/* Zoom, Teams, Gemini, Otter, and "YYYY-MM-DD Title" in either order. */
+void meta_path(struct arena *a, struct str path, struct path_meta *out);
+/*
+ * What content and calendar left open, from path and file time (seconds since the
+ * epoch, TIME_NONE = unknown).  A record always gets a title.
+ */
+void meta_complete(struct record *r, struct str path, int64_t mtime);
+
+#endif
