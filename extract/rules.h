@@ -1,5 +1,5 @@
 /*
- * rules.h - the rule engine: named patterns, weights, one pass over a sentence.
+ * rules.h - the rule engine: named signals, weights, one pass over a sentence.
  *
  * A rules file (docs/rules.md) names signals (PCRE2 patterns or built-ins) and,
  * per profile and kind, a bias, weights and two thresholds.  Required literals
@@ -17,19 +17,70 @@
 struct rules;
 struct rules_scratch; /* per thread: match data, automaton hits */
 
-/* More files override or extend the first.  NULL with ERR_CONF file:line:col. */
+/* Signals that no pattern can see; signals.c computes them, docs/rules.md describes
+ * them. */
+enum builtin {
+	BUILTIN_NONE, /* a pattern */
+	BUILTIN_QUESTION_MARK,
+	BUILTIN_SHORT,
+	BUILTIN_LONG,
+	BUILTIN_OPENING,
+	BUILTIN_CLOSING,
+	BUILTIN_MAIN_SPEAKER,
+	BUILTIN_QUIET_SPEAKER,
+	BUILTIN_FIRST_IN_TURN,
+	BUILTIN_LAST_IN_TURN,
+	BUILTIN_AFTER_QUESTION,
+	BUILTIN_NUMBER,
+	BUILTIN_TIME,
+	BUILTIN_DATE,
+	BUILTIN_PERSON,
+	BUILTIN_ACCOUNT,
+	BUILTIN_REPLY,   /* of: that signal in the next turns, by somebody else */
+	BUILTIN_EARLIER, /* of: that signal in the turns before, by somebody else */
+	BUILTINS
+};
+
+/* Where a weight takes its signal from. */
+enum near { NEAR_SELF, NEAR_PREV, NEAR_NEXT, NEARS };
+
+/* Bias and thresholds of a kind; integers are thousandths. */
+struct rules_kind {
+	bool used; /* the profile has this kind */
+	int64_t bias;
+	int64_t threshold; /* listed at all from this confidence */
+	int64_t page;      /* fit for pages from this confidence */
+};
+
+/*
+ * The first file is the base, more files override or extend it by name.
+ * NULL with ERR_CONF file:line:col; an unknown profile is an error too.
+ */
 struct rules *rules_load(const struct str *texts, const struct str *names, size_t n,
 			 struct str profile, bool naive, struct err *e);
 void rules_free(struct rules *r);
 size_t rules_count(const struct rules *r);
 struct str rules_name(const struct rules *r, size_t rule);
-/* Weight of a rule for a kind, thousandths. */
-int64_t rules_weight(const struct rules *r, size_t rule, enum item_kind kind);
+/* Number of the rule of that name, or STR_NPOS. */
+size_t rules_find(const struct rules *r, struct str name);
+/* Where the rule stands: file name and 1-based line. */
+struct str rules_file(const struct rules *r, size_t rule);
+size_t rules_line(const struct rules *r, size_t rule);
+/* Which built-in a rule is (BUILTIN_NONE: a pattern), and the rule it looks for. */
+enum builtin rules_builtin(const struct rules *r, size_t rule);
+size_t rules_of(const struct rules *r, size_t rule);
+/* A pattern for which no required literal was found: it runs on every sentence. */
+bool rules_is_slow(const struct rules *r, size_t rule);
+const struct rules_kind *rules_kind(const struct rules *r, enum item_kind kind);
+/* ITEM_KINDS weights of a rule, thousandths. */
+const int32_t *rules_weights(const struct rules *r, size_t rule, enum near where);
+/* Distinct literals' owners and states of the automaton: for the bench. */
+size_t rules_states(const struct rules *r);
 
 struct rules_scratch *rules_scratch_new(const struct rules *r);
 void rules_scratch_free(struct rules_scratch *s);
 
-/* A rule that matched, and the bytes of the first match. */
+/* A rule that matched, and the bytes of the first match (0, 0 for a built-in). */
 struct rule_hit {
 	size_t rule;
 	size_t from, to;
@@ -37,9 +88,10 @@ struct rule_hit {
 VEC(rule_hits, struct rule_hit);
 
 /*
- * All rules that match the sentence, by ascending rule number, appended to *out.
- * A rule that runs into its match limit does not match; it is counted and named
- * by rules_cut_off.
+ * All patterns that match the sentence, by ascending rule number, appended to
+ * *out.  A typographic apostrophe in the sentence is read as "'"; offsets are
+ * those of the sentence as given.  A rule that runs into its match limit does
+ * not match; it is counted and named by rules_cut_off.
  */
 void rules_match(const struct rules *r, struct rules_scratch *s, struct str sentence,
 		 struct arena *a, struct rule_hits *out);

@@ -1,0 +1,24 @@
+/*
+ * automaton.h - many literals in one pass (Aho and Corasick 1975).
+ *
+ * Text is folded by ASCII case.  A scan sets the bit of every owner of which a
+ * literal occurs, at a word boundary where the literal asks for one.
+ */
+#ifndef EXTRACT_AUTOMATON_H
+#define EXTRACT_AUTOMATON_H
+#include <stdint.h>
+
+#include "extract/literal.h"
+
+struct automaton;
+
+struct automaton *automaton_new(void);
+void automaton_free(struct automaton *m);
+/* Adds a literal (copied) of that owner.  Before automaton_build. */
+void automaton_add(struct automaton *m, const struct literal *l, uint32_t owner);
+/* Builds the transitions; false when they would take more than 64 MiB. */
+bool automaton_build(struct automaton *m);
+size_t automaton_states(const struct automaton *m);
+/* Sets bits of found owners in `bits` (one per owner, 64 a word); others are left. */
+void automaton_scan(const struct automaton *m, struct str text, uint64_t *bits);
+#endif

@@ -1,0 +1,574 @@
+/*
+ * literal.c - required literals of a PCRE2 pattern.
+ *
+ * Each part of a pattern has either a finite language (its exact set: "colou?r"
+ * is two strings) or a set of which one must occur, or nothing.  Sequences
+ * multiply exact sets while they stay small; alternatives unite them.  Of the
+ * candidates of a sequence the one expected least often wins.  Assertions are
+ * taken as empty, which only makes the language larger.
+ */
+#include "extract/literal.h"
+
+#include <math.h>
+
+enum {
+	DEPTH_MAX = 40,  /* of groups */
+	CLASS_MAX = 12,  /* characters that a class may expand to */
+	LENGTH_MAX = 48, /* bytes of one literal */
+	REPEAT_MAX = 4   /* of an exact repetition that is written out */
+};
+
+struct part {
+	bool exact; /* set is the whole language */
+	bool known; /* set is complete (always when exact) */
+	struct literals set;
+};
+
+/* A sequence under construction. */
+struct seq {
+	struct literals run; /* exact since the last gap */
+	struct literals best;
+	double cost;      /* of best */
+	bool has, broken; /* best is valid; there was a gap */
+};
+
+struct parser {
+	struct arena *a;
+	struct str in;
+	size_t at;
+	bool utf, failed;
+};
+
+/* ---- how often a literal occurs ------------------------------------------ */
+
+/* Tenths of bits of a letter in English talk. */
+static int letter_bits(unsigned char c)
+{
+	static const unsigned char letters[26] = { 39, 63, 56, 48, 33, 58, 59, 43, 41,
+						   90, 66, 50, 56, 41, 40, 60, 99, 44,
+						   43, 38, 52, 68, 56, 90, 57, 99 };
+
+	if (c >= 'a' && c <= 'z')
+		return letters[c - 'a'];
+	if (c == ' ')
+		return 25;
+	if (c == '\'' || c == ',' || c == '.')
+		return 62;
+	return c == '?' ? 70 : 85;
+}
+
+/* The commonest words of talk, most frequent first; {NULL, 0} ends. */
+static const struct str common_words[] = {
+	STR("the"),  STR("i"),      STR("you"),    STR("and"),   STR("to"),
+	STR("it"),   STR("a"),      STR("that"),   STR("we"),    STR("of"),
+	STR("so"),   STR("yeah"),   STR("is"),     STR("in"),    STR("um"),
+	STR("uh"),   STR("like"),   STR("have"),   STR("be"),    STR("okay"),
+	STR("but"),  STR("for"),    STR("on"),     STR("this"),  STR("just"),
+	STR("do"),   STR("what"),   STR("can"),    STR("know"),  STR("think"),
+	STR("with"), STR("they"),   STR("not"),    STR("it's"),  STR("that's"),
+	STR("one"),  STR("if"),     STR("or"),     STR("there"), STR("was"),
+	STR("are"),  STR("then"),   STR("would"),  STR("don't"), STR("well"),
+	STR("at"),   STR("mm"),     STR("could"),  STR("right"), STR("about"),
+	STR("no"),   STR("all"),    STR("going"),  STR("get"),   STR("i'm"),
+	STR("as"),   STR("my"),     STR("he"),     STR("want"),  STR("really"),
+	STR("up"),   STR("from"),   STR("how"),    STR("we're"), STR("because"),
+	STR("out"),  STR("should"), STR("need"),   STR("will"),  STR("good"),
+	STR("now"),  STR("some"),   STR("maybe"),  STR("more"),  STR("your"),
+	STR("see"),  STR("me"),     STR("kind"),   STR("make"),  STR("something"),
+	STR("go"),   STR("when"),   STR("people"), STR("has"),   STR("say"),
+	STR("use"),  STR("very"),   STR("by"),     STR("them"),  STR("i'll"),
+	STR("had"),  STR("our"),    STR("an"),     STR("any"),   STR("which"),
+	STR("sure"), STR("also"),   STR("only"),   STR("look"),  STR("time"),
+	STR("been"), { NULL, 0 }
+};
+
+static bool is_word(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9') || c == '_';
+}
+
+/* Bits of one word; whole: both ends are known to be its ends. */
+static double word_bits(struct str word, bool whole)
+{
+	double bits = 0;
+
+	for (size_t i = 0; i < word.len; i++) {
+		double b = letter_bits((unsigned char)word.p[i]) / 10.0;
+
+		bits += i < 4 ? b : b / 2;
+	}
+	if (whole) {
+		bits += 3;
+		for (size_t i = 0; common_words[i].p; i++)
+			if (str_eq(word, common_words[i]))
+				return fmin(bits, 6.5 + log2((double)i + 1));
+	}
+	return bits;
+}
+
+double literal_frequency(const struct literal *l)
+{
+	double bits = 0;
+	size_t i = 0;
+
+	while (i < l->text.len) {
+		size_t from = i;
+		bool first = from == 0, whole;
+
+		if (!is_word(l->text.p[i])) {
+			bits += l->text.p[i] == ' '
+				    ? 0.5
+				    : letter_bits((unsigned char)l->text.p[i]) / 10.0;
+			i++;
+			continue;
+		}
+		while (i < l->text.len &&
+		       (is_word(l->text.p[i]) || l->text.p[i] == '\''))
+			i++;
+		whole = (!first || l->left) && (i < l->text.len || l->right);
+		/* Words of a phrase tell about each other. */
+		bits +=
+		    word_bits(str_sub(l->text, from, i), whole) * (first ? 1.0 : 0.7);
+	}
+	return exp2(-bits);
+}
+
+static double set_cost(const struct literals *set)
+{
+	double cost = 0;
+
+	for (size_t i = 0; i < set->n; i++)
+		cost += set->v[i].text.len ? literal_frequency(&set->v[i]) : 1000.0;
+	return cost;
+}
+
+/* ---- sets ----------------------------------------------------------------- */
+
+static struct literals set_of(struct parser *p, struct literal one)
+{
+	struct literals set = { arena_new(p->a, struct literal), 1 };
+
+	set.v[0] = one;
+	return set;
+}
+
+static struct literals set_empty_string(struct parser *p)
+{
+	return set_of(p, (struct literal){ STR(""), false, false });
+}
+
+static bool literal_same(const struct literal *a, const struct literal *b)
+{
+	return a->left == b->left && a->right == b->right && str_eq(a->text, b->text);
+}
+
+/* Unites two sets; n = 0 on overflow.  Duplicates are dropped. */
+static struct literals set_union(struct parser *p, struct literals a, struct literals b)
+{
+	struct literals out = { NULL, 0 };
+
+	if (a.n + b.n > LITERALS_MAX)
+		return out;
+	out.v = arena_alloc(p->a, (a.n + b.n) * sizeof(*out.v));
+	if (a.n)
+		memcpy(out.v, a.v, a.n * sizeof(*out.v));
+	out.n = a.n;
+	for (size_t i = 0; i < b.n; i++) {
+		size_t k = 0;
+
+		while (k < a.n && !literal_same(&a.v[k], &b.v[i]))
+			k++;
+		if (k == a.n)
+			out.v[out.n++] = b.v[i];
+	}
+	return out;
+}
+
+static struct literal literal_join(struct parser *p, const struct literal *a,
+				   const struct literal *b)
+{
+	struct literal out = { a->text, a->left, b->right };
+	char *text;
+
+	if (a->text.len == 0)
+		out.left = a->left || b->left;
+	if (b->text.len == 0) {
+		out.right = a->right || b->right;
+		return out;
+	}
+	if (a->text.len == 0) {
+		out.text = b->text;
+		return out;
+	}
+	text = arena_alloc(p->a, a->text.len + b->text.len);
+	memcpy(text, a->text.p, a->text.len);
+	memcpy(text + a->text.len, b->text.p, b->text.len);
+	out.text = str_n(text, a->text.len + b->text.len);
+	return out;
+}
+
+/* All joins; n = 0 when there would be too many or too long ones. */
+static struct literals set_cross(struct parser *p, struct literals a, struct literals b)
+{
+	struct literals out = { NULL, 0 };
+	size_t long_a = 0, long_b = 0;
+
+	for (size_t i = 0; i < a.n; i++)
+		long_a = a.v[i].text.len > long_a ? a.v[i].text.len : long_a;
+	for (size_t i = 0; i < b.n; i++)
+		long_b = b.v[i].text.len > long_b ? b.v[i].text.len : long_b;
+	if (a.n * b.n > LITERALS_MAX || long_a + long_b > LENGTH_MAX)
+		return out;
+	out.v = arena_alloc(p->a, a.n * b.n * sizeof(*out.v));
+	for (size_t i = 0; i < a.n; i++)
+		for (size_t k = 0; k < b.n; k++)
+			out.v[out.n++] = literal_join(p, &a.v[i], &b.v[k]);
+	return out;
+}
+
+/* ---- sequences ------------------------------------------------------------ */
+
+static void seq_offer(struct seq *s, struct literals set)
+{
+	double cost;
+
+	for (size_t i = 0; i < set.n; i++)
+		if (set.v[i].text.len == 0)
+			return;
+	if (set.n == 0)
+		return;
+	cost = set_cost(&set);
+	if (s->has && cost >= s->cost)
+		return;
+	s->best = set;
+	s->cost = cost;
+	s->has = true;
+}
+
+static void seq_gap(struct parser *p, struct seq *s)
+{
+	seq_offer(s, s->run);
+	s->run = set_empty_string(p);
+	s->broken = true;
+}
+
+static void seq_add(struct parser *p, struct seq *s, const struct part *part)
+{
+	struct literals both;
+
+	if (!part->exact) {
+		seq_gap(p, s);
+		if (part->known)
+			seq_offer(s, part->set);
+		return;
+	}
+	both = set_cross(p, s->run, part->set);
+	if (both.n == 0) {
+		seq_gap(p, s);
+		both = part->set;
+	}
+	s->run = both;
+}
+
+static struct part seq_end(struct seq *s)
+{
+	struct part out = { !s->broken, true, s->run };
+
+	if (!s->broken)
+		return out;
+	seq_offer(s, s->run);
+	out.known = s->has;
+	out.set = s->best;
+	return out;
+}
+
+/* ---- the pattern ---------------------------------------------------------- */
+
+static struct part parse_alternatives(struct parser *p, int depth);
+
+static char peek(const struct parser *p)
+{
+	return p->at < p->in.len ? p->in.p[p->at] : '\0';
+}
+
+static bool eat(struct parser *p, const char *z)
+{
+	if (!str_starts(str_from(p->in, p->at), str_z(z)))
+		return false;
+	p->at += strlen(z);
+	return true;
+}
+
+static struct part part_gap(void)
+{
+	return (struct part){ false, false, { NULL, 0 } };
+}
+
+static struct part part_fail(struct parser *p)
+{
+	p->failed = true;
+	return part_gap();
+}
+
+static struct part part_empty(struct parser *p, bool boundary)
+{
+	struct part out = { true, true, set_empty_string(p) };
+
+	out.set.v[0].left = out.set.v[0].right = boundary;
+	return out;
+}
+
+static struct part part_chars(struct parser *p, const char *chars, size_t n)
+{
+	struct part out = { true, true, { NULL, 0 } };
+
+	for (size_t i = 0; i < n; i++) {
+		char c = chars[i];
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c - 'A' + 'a');
+		if (p->utf && (c == 's' || c == 'k' || (unsigned char)c >= 0x80))
+			return part_gap();
+		struct literals one =
+		    set_of(p, (struct literal){ arena_str(p->a, str_n(&c, 1)), false,
+						false });
+		out.set = i ? set_union(p, out.set, one) : one;
+	}
+	return out;
+}
+
+/* What stands behind a backslash; in_class: as a member of [...]. */
+static struct part parse_escape(struct parser *p)
+{
+	char c = peek(p);
+
+	p->at++;
+	switch (c) {
+	case 'b':
+		return part_empty(p, true);
+	case 'B':
+	case 'A':
+	case 'z':
+	case 'Z':
+		return part_empty(p, false);
+	case 'd':
+		return part_chars(p, "0123456789", 10);
+	case 's':
+		return part_chars(p, " \t\n\r\f\v", 6);
+	case 't':
+		return part_chars(p, "\t", 1);
+	case 'w':
+	case 'W':
+	case 'S':
+	case 'D':
+	case 'h':
+		return part_gap();
+	default:
+		break;
+	}
+	if (p->at > p->in.len || is_word(c) || (unsigned char)c >= 0x80)
+		return part_fail(p);
+	return part_chars(p, &c, 1);
+}
+
+/* [...]: its characters when they are few, else a gap. */
+static struct part parse_class(struct parser *p)
+{
+	char chars[CLASS_MAX];
+	size_t n = 0;
+	bool wide = eat(p, "^"), first = true;
+
+	for (;; first = false) {
+		char c = peek(p);
+
+		if (p->at >= p->in.len)
+			return part_fail(p);
+		p->at++;
+		if (c == ']' && !first)
+			break;
+		if (c == '[') /* maybe [:alpha:] */
+			return part_fail(p);
+		if (c == '\\') {
+			c = peek(p);
+			p->at++;
+			if (c == 'd' || c == 'w' || c == 's')
+				wide = true;
+			else if (is_word(c))
+				return part_fail(p);
+		} else if (peek(p) == '-' && p->at + 1 < p->in.len &&
+			   p->in.p[p->at + 1] != ']') {
+			p->at += 2;
+			if (p->in.p[p->at - 1] == '\\' || p->in.p[p->at - 1] == '[')
+				return part_fail(p);
+			wide = true;
+		}
+		if ((unsigned char)c >= 0x80 || n == CLASS_MAX)
+			wide = true;
+		else
+			chars[n++] = c;
+	}
+	return wide || n == 0 ? part_gap() : part_chars(p, chars, n);
+}
+
+static struct part parse_group(struct parser *p, int depth)
+{
+	bool look = false;
+	struct part inner;
+
+	if (peek(p) == '*')
+		return part_fail(p);
+	if (eat(p, "?")) {
+		if (eat(p, "=") || eat(p, "!") || eat(p, "<=") || eat(p, "<!")) {
+			look = true;
+		} else if (eat(p, "<") || eat(p, "P<")) {
+			while (is_word(peek(p)))
+				p->at++;
+			if (!eat(p, ">"))
+				return part_fail(p);
+		} else if (!eat(p, ":") && !eat(p, ">")) {
+			return part_fail(p);
+		}
+	}
+	inner = parse_alternatives(p, depth + 1);
+	if (!eat(p, ")"))
+		return part_fail(p);
+	return look ? part_empty(p, false) : inner;
+}
+
+static struct part parse_atom(struct parser *p, int depth)
+{
+	char c = peek(p);
+
+	p->at++;
+	switch (c) {
+	case '(':
+		return parse_group(p, depth);
+	case '[':
+		return parse_class(p);
+	case '\\':
+		return parse_escape(p);
+	case '.':
+		return part_gap();
+	case '^':
+	case '$':
+		return part_empty(p, false);
+	case '*':
+	case '+':
+	case '?':
+		return part_fail(p);
+	default:
+		return part_chars(p, &c, 1);
+	}
+}
+
+/* {n}, {n,}, {n,m} behind an atom; false when it is literal text. */
+static bool parse_counts(struct parser *p, long *min, long *max)
+{
+	size_t end = str_chr(str_from(p->in, p->at), '}');
+	struct str body, low, rest;
+
+	if (peek(p) != '{' || end == STR_NPOS)
+		return false;
+	body = str_sub(p->in, p->at + 1, p->at + end);
+	rest = body;
+	if (!str_split(&rest, ',', &low))
+		return false;
+	*min = str_uint(low, 65535);
+	*max = rest.p ? (rest.len ? str_uint(rest, 65535) : 65535) : *min;
+	if (*min < 0 || *max < 0)
+		return false;
+	p->at += end + 1;
+	return true;
+}
+
+/* The atom's quantifier, 1..1 when there is none. */
+static void parse_quantifier(struct parser *p, long *min, long *max)
+{
+	*min = *max = 1;
+	if (eat(p, "?"))
+		*min = 0;
+	else if (eat(p, "*"))
+		*min = 0, *max = 65535;
+	else if (eat(p, "+"))
+		*max = 65535;
+	else if (!parse_counts(p, min, max))
+		return;
+	if (!eat(p, "?"))
+		eat(p, "+"); /* lazy or possessive: the same language or less */
+}
+
+static void add_repeated(struct parser *p, struct seq *s, struct part part, long min,
+			 long max)
+{
+	struct literals with;
+
+	if (min == 0 && max == 1 && part.exact) {
+		with = set_union(p, set_empty_string(p), part.set);
+		if (with.n) {
+			part.set = with;
+			seq_add(p, s, &part);
+			return;
+		}
+	}
+	if (min == 0) {
+		seq_gap(p, s);
+		return;
+	}
+	for (long i = 0; i < min && i < REPEAT_MAX; i++)
+		seq_add(p, s, &part);
+	if (min == max && min <= REPEAT_MAX)
+		return;
+	seq_gap(p, s);
+	if (part.exact) /* the last repetition touches what follows */
+		s->run = part.set;
+}
+
+static struct part parse_sequence(struct parser *p, int depth)
+{
+	struct seq s = { .cost = 0 };
+	long min, max;
+
+	s.run = set_empty_string(p);
+	while (!p->failed && p->at < p->in.len && peek(p) != '|' && peek(p) != ')') {
+		struct part part = parse_atom(p, depth);
+
+		parse_quantifier(p, &min, &max);
+		add_repeated(p, &s, part, min, max);
+	}
+	return seq_end(&s);
+}
+
+static struct part parse_alternatives(struct parser *p, int depth)
+{
+	struct part all, next;
+
+	if (depth > DEPTH_MAX)
+		return part_fail(p);
+	all = parse_sequence(p, depth);
+	while (!p->failed && eat(p, "|")) {
+		next = parse_sequence(p, depth);
+		all.exact = all.exact && next.exact;
+		all.known = all.known && next.known;
+		if (!all.known)
+			continue;
+		all.set = set_union(p, all.set, next.set);
+		if (all.set.n == 0)
+			all.exact = all.known = false;
+	}
+	return all;
+}
+
+bool literals_find(struct arena *a, struct str pattern, bool utf, struct literals *out)
+{
+	struct parser p = { a, pattern, 0, utf, false };
+	struct part all = parse_alternatives(&p, 0);
+
+	if (p.failed || p.at != pattern.len || !all.known || all.set.n == 0)
+		return false;
+	for (size_t i = 0; i < all.set.n; i++)
+		if (all.set.v[i].text.len == 0)
+			return false;
+	*out = all.set;
+	return true;
+}

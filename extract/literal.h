@@ -1,0 +1,34 @@
+/*
+ * literal.h - the literals of which one must occur in every match of a pattern.
+ *
+ * The set is complete: a text without any of them cannot match, so the pattern
+ * need not run on it.  What the small parser does not know gives no set, which
+ * is always safe and only slow.
+ */
+#ifndef EXTRACT_LITERAL_H
+#define EXTRACT_LITERAL_H
+#include "dossier/mem.h"
+#include "dossier/str.h"
+
+/* ASCII-folded bytes; left and right: a word boundary (\b) stands at that end. */
+struct literal {
+	struct str text;
+	bool left, right;
+};
+
+struct literals {
+	struct literal *v;
+	size_t n;
+};
+
+enum { LITERALS_MAX = 600 };
+
+/*
+ * The rarest complete set of the pattern, in the arena; false when there is none.
+ * utf: the pattern folds case by Unicode, where "s" and "k" have further forms.
+ */
+bool literals_find(struct arena *a, struct str pattern, bool utf, struct literals *out);
+/* How often such a literal is expected in talk, per byte of text; for tests. */
+double literal_frequency(const struct literal *l);
+
+#endif

@@ -1,0 +1,37 @@
+/* rules_read.h - inside the rule engine: what rules_read.c fills and rules.c compiles.
+ */
+#ifndef EXTRACT_RULES_READ_H
+#define EXTRACT_RULES_READ_H
+#include "extract/regex.h"
+#include "extract/rules.h"
+
+struct rule {
+	struct str name, pattern;
+	bool cased;
+	enum builtin builtin;
+	struct str of_name;
+	size_t of;
+	struct str file;
+	size_t line, col; /* of the pattern or the built-in's name */
+	struct regex *re;
+	bool literal; /* the automaton knows its literals */
+};
+VEC(rule_list, struct rule);
+
+enum { RULES_MAX = 4000 };
+
+struct rules {
+	struct arena arena;
+	struct rule_list list;
+	int32_t (*weights)[NEARS][ITEM_KINDS];
+	struct rules_kind kinds[ITEM_KINDS];
+	struct automaton *automaton;
+	uint64_t *always; /* bits of patterns without a literal */
+	size_t words;     /* of 64 rules */
+	bool naive;
+};
+
+/* Fills list, weights and kinds from the files.  ERR_CONF with file:line:col. */
+int rules_read(struct rules *r, const struct str *texts, const struct str *names,
+	       size_t n, struct str profile, struct err *e);
+#endif
