@@ -1,0 +1,446 @@
+/*
+ * conf.c - dossier.yaml: one table per map of keys, checked with line and column.
+ * Everything is refused that is not known to be right: a typo that passes
+ * would put pages in wrong places or leave an account unknown for months.
+ */
+#include "dossier/conf.h"
+
+#include "base/confpath.h"
+#include "base/date.h"
+#include "base/fsutil.h"
+#include "base/utf8.h"
+#include "base/ytree.h"
+
+enum { FILE_MAX = 4 << 20, WORD_MAX = 32 };
+
+void conf_init(struct conf *c)
+{
+	*c = (struct conf){ .timezone = STR("UTC"),
+			    .open_days = 60,
+			    .language = STR("en"),
+			    .accounts_path = STR("Accounts/{{name}}.md"),
+			    .people_path = STR("People/{{name}}.md"),
+			    .meetings_path = STR("Meetings/{{date}} {{title}}.md"),
+			    .profile = STR("general"),
+			    .transcript = STR("none"),
+			    .limit_bytes = INT64_C(256) << 20 };
+	*VEC_ADD(&c->arena, &c->project_folders) = STRL("Projects");
+}
+
+void conf_fini(struct conf *c)
+{
+	arena_fini(&c->arena);
+	*c = (struct conf){ 0 };
+}
+
+struct reader {
+	struct conf *conf;
+	struct str name;
+	struct err *err;
+};
+
+/* How a value is read.  `more` of the field says what else it needs. */
+enum field_type {
+	FIELD_TEXT,    /* one line; null = not told */
+	FIELD_NAME,    /* the same, but it must be there and not be empty */
+	FIELD_TEXTS,   /* a list of them, or one alone */
+	FIELD_DOMAINS, /* the same, in lower case and without '@' */
+	FIELD_COUNT,   /* integer of at least `least` */
+	FIELD_CHOICE,  /* one of the words in `words` */
+	FIELD_ZONE,
+	FIELD_TEMPLATE, /* path of pages; `words` = the variables it may have */
+	FIELD_FOLDER,
+	FIELD_PATHS, /* a list of paths in the vault */
+	FIELD_MAP,   /* another table, `sub`, in the same struct */
+	FIELD_ACCOUNTS,
+	FIELD_PEOPLE
+};
+
+struct field {
+	const char *key;
+	enum field_type type;
+	size_t offset;
+	const char *words; /* separated by spaces */
+	const struct fields *sub;
+	int64_t least;
+};
+
+struct fields {
+	const struct field *v;
+	size_t n;
+};
+
+#define FIELDS(array)                                     \
+	{                                                 \
+		array, sizeof(array) / sizeof((array)[0]) \
+	}
+#define ACCOUNT(member) offsetof(struct known_account, member)
+#define PERSON(member) offsetof(struct known_person, member)
+#define CONF(member) offsetof(struct conf, member)
+
+static const char relations[] = "customer prospect partner competitor none";
+
+static const struct field account_field[] = {
+	{ .key = "name", .type = FIELD_NAME, .offset = ACCOUNT(name) },
+	{ .key = "aliases", .type = FIELD_TEXTS, .offset = ACCOUNT(aliases) },
+	{ .key = "domains", .type = FIELD_DOMAINS, .offset = ACCOUNT(domains) },
+	{ .key = "relation",
+	  .type = FIELD_CHOICE,
+	  .offset = ACCOUNT(relation),
+	  .words = relations },
+};
+static const struct field own_field[] = {
+	{ .key = "name", .type = FIELD_NAME, .offset = CONF(own.name) },
+	{ .key = "aliases", .type = FIELD_TEXTS, .offset = CONF(own.aliases) },
+	{ .key = "domains", .type = FIELD_DOMAINS, .offset = CONF(own.domains) },
+};
+static const struct field project_field[] = {
+	{ .key = "name", .type = FIELD_NAME, .offset = ACCOUNT(name) },
+	{ .key = "aliases", .type = FIELD_TEXTS, .offset = ACCOUNT(aliases) },
+};
+static const struct field person_field[] = {
+	{ .key = "name", .type = FIELD_NAME, .offset = PERSON(name) },
+	{ .key = "aliases", .type = FIELD_TEXTS, .offset = PERSON(aliases) },
+	{ .key = "email", .type = FIELD_TEXT, .offset = PERSON(email) },
+	{ .key = "org", .type = FIELD_TEXT, .offset = PERSON(org) },
+	{ .key = "role", .type = FIELD_TEXT, .offset = PERSON(role) },
+};
+static const struct field path_field[] = {
+	{ .key = "accounts",
+	  .type = FIELD_TEMPLATE,
+	  .offset = CONF(accounts_path),
+	  .words = "name" },
+	{ .key = "people",
+	  .type = FIELD_TEMPLATE,
+	  .offset = CONF(people_path),
+	  .words = "name account" },
+	{ .key = "meetings",
+	  .type = FIELD_TEMPLATE,
+	  .offset = CONF(meetings_path),
+	  .words = "title date year month account" },
+};
+static const struct field limit_field[] = {
+	{ .key = "bytes",
+	  .type = FIELD_COUNT,
+	  .offset = CONF(limit_bytes),
+	  .least = 1 },
+};
+static const struct fields account_fields = FIELDS(account_field);
+static const struct fields own_fields = FIELDS(own_field);
+static const struct fields project_fields = FIELDS(project_field);
+static const struct fields person_fields = FIELDS(person_field);
+static const struct fields path_fields = FIELDS(path_field);
+static const struct fields limit_fields = FIELDS(limit_field);
+
+static const struct field conf_field[] = {
+	{ .key = "me", .type = FIELD_TEXT, .offset = CONF(me) },
+	{ .key = "organisation", .type = FIELD_MAP, .sub = &own_fields },
+	{ .key = "accounts",
+	  .type = FIELD_ACCOUNTS,
+	  .offset = CONF(accounts),
+	  .sub = &account_fields },
+	{ .key = "people",
+	  .type = FIELD_PEOPLE,
+	  .offset = CONF(people),
+	  .sub = &person_fields },
+	{ .key = "projects",
+	  .type = FIELD_ACCOUNTS,
+	  .offset = CONF(projects),
+	  .sub = &project_fields },
+	{ .key = "timezone", .type = FIELD_ZONE, .offset = CONF(timezone) },
+	{ .key = "open_days", .type = FIELD_COUNT, .offset = CONF(open_days) },
+	{ .key = "language", .type = FIELD_NAME, .offset = CONF(language) },
+	{ .key = "paths", .type = FIELD_MAP, .sub = &path_fields },
+	{ .key = "project_folders",
+	  .type = FIELD_PATHS,
+	  .offset = CONF(project_folders) },
+	{ .key = "templates", .type = FIELD_FOLDER, .offset = CONF(templates) },
+	{ .key = "rules", .type = FIELD_PATHS, .offset = CONF(rules) },
+	{ .key = "profile", .type = FIELD_NAME, .offset = CONF(profile) },
+	{ .key = "transcript",
+	  .type = FIELD_CHOICE,
+	  .offset = CONF(transcript),
+	  .words = "none link embed" },
+	{ .key = "limits", .type = FIELD_MAP, .sub = &limit_fields },
+};
+static const struct fields conf_fields = FIELDS(conf_field);
+
+static int bad(struct reader *rd, const struct ynode *n, const char *key,
+	       const char *want)
+{
+	return err_at(rd->err, ERR_CONF, rd->name, n->line, n->col, "%s: %s", key,
+		      want);
+}
+
+/* Edit distance of two words of at most WORD_MAX bytes. */
+static size_t distance(struct str a, struct str b)
+{
+	size_t row[WORD_MAX + 1];
+
+	for (size_t j = 0; j <= b.len; j++)
+		row[j] = j;
+	for (size_t i = 1; i <= a.len; i++) {
+		size_t corner = row[0];
+
+		row[0] = i;
+		for (size_t j = 1; j <= b.len; j++) {
+			size_t best = corner + (a.p[i - 1] != b.p[j - 1]);
+
+			corner = row[j];
+			if (row[j] + 1 < best)
+				best = row[j] + 1;
+			if (row[j - 1] + 1 < best)
+				best = row[j - 1] + 1;
+			row[j] = best;
+		}
+	}
+	return row[b.len];
+}
+
+static int unknown(struct reader *rd, const struct ynode *n,
+		   const struct fields *fields)
+{
+	size_t best = WORD_MAX;
+	const char *nearest = fields->v[0].key;
+
+	for (size_t i = 0; n->key.len <= WORD_MAX && i < fields->n; i++) {
+		size_t d = distance(n->key, str_z(fields->v[i].key));
+
+		if (d < best) {
+			best = d;
+			nearest = fields->v[i].key;
+		}
+	}
+	if (best <= 3 && best < n->key.len)
+		return err_at(rd->err, ERR_CONF, rd->name, n->key_line, n->key_col,
+			      "unknown key \"%.*s\"; did you mean \"%s\"?",
+			      STR_ARG(n->key), nearest);
+	return err_at(rd->err, ERR_CONF, rd->name, n->key_line, n->key_col,
+		      "unknown key \"%.*s\"; the nearest is \"%s\"", STR_ARG(n->key),
+		      nearest);
+}
+
+/* One line of text: trimmed, NFC, no control characters. */
+static int text(struct reader *rd, const struct ynode *n, const char *key,
+		struct str *out)
+{
+	struct str s = str_trim(ynode_text(n));
+
+	if (n->kind == YNODE_NULL)
+		return 0;
+	if (n->kind != YNODE_SCALAR)
+		return bad(rd, n, key, "a text is wanted here");
+	for (size_t i = 0; i < s.len; i++)
+		if ((unsigned char)s.p[i] < ' ')
+			return bad(rd, n, key, "a text of one line is wanted here");
+	*out = s.len ? utf8_nfc(&rd->conf->arena, s) : (struct str){ NULL, 0 };
+	return 0;
+}
+
+static struct str bare_domain(struct arena *a, struct str s)
+{
+	char *p;
+
+	str_eat(&s, '@');
+	s = arena_str(a, s);
+	p = mem_strz(s);
+	for (size_t i = 0; i < s.len; i++)
+		if (p[i] >= 'A' && p[i] <= 'Z')
+			p[i] = (char)(p[i] + 32);
+	s = arena_str(a, str_n(p, s.len));
+	mem_free(p);
+	return s;
+}
+
+static int texts(struct reader *rd, const struct ynode *n, const struct field *f,
+		 struct strs *out)
+{
+	size_t count = n->kind == YNODE_LIST ? n->n : 1;
+
+	*out = (struct strs){ 0 };
+	for (size_t i = 0; i < count; i++) {
+		const struct ynode *one = n->kind == YNODE_LIST ? &n->kids[i] : n;
+		struct str s = { 0 };
+
+		if (text(rd, one, f->key, &s) < 0)
+			return -1;
+		if (f->type == FIELD_DOMAINS)
+			s = bare_domain(&rd->conf->arena, s);
+		if (f->type == FIELD_PATHS && s.len > 0) {
+			const char *why = confpath_check(&s);
+
+			if (why)
+				return bad(rd, one, f->key, why);
+		}
+		if (s.len > 0)
+			*VEC_ADD(&rd->conf->arena, out) = s;
+	}
+	return 0;
+}
+
+static int choice(struct reader *rd, const struct ynode *n, const struct field *f,
+		  struct str *out)
+{
+	struct str rest = str_z(f->words), word, s = { 0 };
+
+	if (text(rd, n, f->key, &s) < 0)
+		return -1;
+	if (!s.p)
+		return 0;
+	while (str_split(&rest, ' ', &word))
+		if (str_eq(word, s)) {
+			*out = s;
+			return 0;
+		}
+	return err_at(rd->err, ERR_CONF, rd->name, n->line, n->col,
+		      "%s: \"%.*s\" is not one of: %s", f->key, STR_ARG(s), f->words);
+}
+
+static int count(struct reader *rd, const struct ynode *n, const struct field *f,
+		 int64_t *out)
+{
+	int64_t v;
+
+	if (n->kind == YNODE_NULL)
+		return 0;
+	if (!ynode_int(n, &v) || v < f->least || v > INT64_C(1) << 40)
+		return bad(rd, n, f->key,
+			   "a whole number, not negative, is wanted here");
+	*out = v;
+	return 0;
+}
+
+/* A text with a second check, by the type of its field. */
+static int special(struct reader *rd, const struct ynode *n, const struct field *f,
+		   struct str *out)
+{
+	struct err why = { 0 };
+	const char *said = NULL;
+	struct str s = { 0 };
+
+	if (text(rd, n, f->key, &s) < 0)
+		return -1;
+	if (!s.p)
+		return f->type == FIELD_NAME ? bad(rd, n, f->key, "must not be empty")
+					     : 0;
+	if (f->type == FIELD_ZONE && !zone_load(&rd->conf->arena, s, &why))
+		said = why.text;
+	else if (f->type == FIELD_TEMPLATE)
+		said = confpath_template(s, f->words);
+	else if (f->type == FIELD_FOLDER)
+		said = confpath_check(&s);
+	if (said)
+		return bad(rd, n, f->key, said);
+	*out = s;
+	return 0;
+}
+
+static int read_map(struct reader *rd, const struct ynode *n, const char *key,
+		    const struct fields *fields, char *base);
+
+static int read_list(struct reader *rd, const struct ynode *n, const struct field *f,
+		     char *base)
+{
+	struct arena *a = &rd->conf->arena;
+
+	if (n->kind == YNODE_NULL)
+		return 0;
+	if (n->kind != YNODE_LIST)
+		return bad(rd, n, f->key, "a list is wanted here");
+	for (size_t i = 0; i < n->n; i++) {
+		void *entry;
+
+		if (f->type == FIELD_PEOPLE)
+			entry = VEC_ADD(a, (struct known_people *)(void *)(base +
+									   f->offset));
+		else
+			entry =
+			    VEC_ADD(a, (struct known_accounts *)(void *)(base +
+									 f->offset));
+		if (read_map(rd, &n->kids[i], f->key, f->sub, entry) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int read_field(struct reader *rd, const struct ynode *n, const struct field *f,
+		      char *base)
+{
+	void *to = base + f->offset;
+
+	switch (f->type) {
+	case FIELD_TEXT:
+		return text(rd, n, f->key, to);
+	case FIELD_TEXTS:
+	case FIELD_DOMAINS:
+	case FIELD_PATHS:
+		return texts(rd, n, f, to);
+	case FIELD_COUNT:
+		return count(rd, n, f, to);
+	case FIELD_CHOICE:
+		return choice(rd, n, f, to);
+	case FIELD_MAP:
+		return n->kind == YNODE_NULL ? 0
+					     : read_map(rd, n, f->key, f->sub, base);
+	case FIELD_ACCOUNTS:
+	case FIELD_PEOPLE:
+		return read_list(rd, n, f, base);
+	default:
+		return special(rd, n, f, to);
+	}
+}
+
+/* The maps of the tables nest two deep, so this cannot recurse further. */
+static int read_map(struct reader *rd, const struct ynode *n, const char *key,
+		    const struct fields *fields, char *base)
+{
+	const struct field *first = &fields->v[0];
+
+	if (n->kind != YNODE_MAP)
+		return bad(rd, n, key, "keys with values are wanted here");
+	for (size_t i = 0; i < n->n; i++) {
+		const struct field *f = NULL;
+
+		for (size_t j = 0; j < fields->n && !f; j++)
+			if (str_eq(n->kids[i].key, str_z(fields->v[j].key)))
+				f = &fields->v[j];
+		if (!f)
+			return unknown(rd, &n->kids[i], fields);
+		if (read_field(rd, &n->kids[i], f, base) < 0)
+			return -1;
+	}
+	/* Entries are told apart by their name, the first field of their table. */
+	if (first->type == FIELD_NAME && !ynode_get(n, first->key))
+		return bad(rd, n, key, "a name is missing here");
+	return 0;
+}
+
+int conf_parse(struct conf *c, struct str text_of_file, const char *name, struct err *e)
+{
+	struct reader rd = { .conf = c, .err = e };
+	const struct ynode *root;
+
+	rd.name = c->file = arena_str(&c->arena, str_z(name));
+	root = ytree_parse(&c->arena, text_of_file, rd.name, e);
+	if (!root) {
+		if (e)
+			e->code = ERR_CONF;
+		return -1;
+	}
+	if (root->kind == YNODE_NULL) /* nothing but comments */
+		return 0;
+	return read_map(&rd, root, "dossier.yaml", &conf_fields, (char *)c);
+}
+
+int conf_load(struct conf *c, const char *path, struct err *e)
+{
+	struct buf b = { 0 };
+	int rc = fs_read(path, FILE_MAX, &b, e);
+
+	if (rc == 0)
+		rc = conf_parse(c, buf_view(&b), path, e);
+	else if (e && e->code == ERR_LIMIT)
+		e->code = ERR_CONF;
+	buf_fini(&b);
+	return rc;
+}

@@ -1,0 +1,97 @@
+/*
+ * confpath.c - paths and path templates of dossier.yaml.
+ * The values of variables are made safe when a page is named (render/page);
+ * here the part is checked that the user wrote.
+ */
+#include "base/confpath.h"
+
+/* Not in file names on some system, or breaking a link to the page. */
+static bool is_refused(char c)
+{
+	return (unsigned char)c < ' ' || (c && strchr("\\:*?\"<>|#^[]", c));
+}
+
+const char *confpath_check(struct str *path)
+{
+	struct str rest, part;
+
+	if (path->len > 1 && str_ends(*path, STRL("/")))
+		path->len--;
+	if (str_starts(*path, STRL("/")))
+		return "the path must be relative to the vault";
+	rest = *path;
+	while (str_split(&rest, '/', &part)) {
+		if (part.len == 0)
+			return "the path has an empty part";
+		if (str_eq(part, STRL("..")))
+			return "the path must not contain \"..\"";
+		if (part.p[0] == '.')
+			return "no part of the path may begin with a dot";
+		if (part.p[part.len - 1] == '.' || part.p[part.len - 1] == ' ' ||
+		    part.p[0] == ' ')
+			return "a part of the path ends with a dot or a space, or "
+			       "begins with one";
+		for (size_t i = 0; i < part.len; i++)
+			if (is_refused(part.p[i]))
+				return "the path has a character that a page name "
+				       "cannot have";
+	}
+	return NULL;
+}
+
+static bool is_word(struct str word, const char *words)
+{
+	struct str rest = str_z(words), one;
+
+	while (str_split(&rest, ' ', &one))
+		if (str_eq(one, word))
+			return true;
+	return false;
+}
+
+const char *confpath_template(struct str path, const char *words)
+{
+	struct str check = path, first = str_z(words);
+	const char *why = confpath_check(&check);
+	bool found = false;
+	size_t at = 0, open;
+
+	if (why)
+		return why;
+	if (!str_ends(path, STRL(".md")))
+		return "the path must end in .md";
+	first.len = strcspn(words, " ");
+	while ((open = str_find(path, STRL("{{"), at)) != STR_NPOS) {
+		size_t close = str_find(path, STRL("}}"), open);
+		struct str word;
+
+		if (close == STR_NPOS)
+			return "a {{ is not closed by }}";
+		word = str_sub(path, open + 2, close);
+		if (!is_word(word, words))
+			return "the path has a variable that is not known here";
+		found = found || str_eq(word, first);
+		at = close + 2;
+	}
+	return found ? NULL : "the path lacks the variable that tells pages apart";
+}
+
+static size_t slashes(struct str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		n += s.p[i] == '/';
+	return n;
+}
+
+bool confpath_claims(struct str tmpl, struct str path)
+{
+	size_t open = str_find(tmpl, STRL("{{"), 0);
+	struct str fixed = str_n(tmpl.p, open == STR_NPOS ? tmpl.len : open);
+
+	while (fixed.len > 0 && fixed.p[fixed.len - 1] != '/')
+		fixed.len--;
+	return fixed.len > 0 && str_starts(path, fixed) &&
+	       slashes(path) == slashes(tmpl);
+}

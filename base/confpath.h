@@ -1,0 +1,22 @@
+/* confpath.h - paths that dossier.yaml may name: inside the vault, never hidden. */
+#ifndef BASE_CONFPATH_H
+#define BASE_CONFPATH_H
+#include "dossier/str.h"
+
+/*
+ * A folder or file in the vault: relative, no "..", no hidden part.  A slash at
+ * the end is dropped from *path.  Returns NULL, or what is wrong with it (static text).
+ */
+const char *confpath_check(struct str *path);
+/*
+ * A path template such as "People/{{name}}.md".  words: the variables it may
+ * use, separated by spaces; the first one must be there.  Returns as above.
+ */
+const char *confpath_template(struct str path, const char *words);
+/*
+ * Whether a page lies where a template puts pages: the same fixed folders in
+ * front, and as many levels.  A template without a fixed folder claims nothing.
+ */
+bool confpath_claims(struct str tmpl, struct str path);
+
+#endif
