@@ -22,6 +22,8 @@ struct entity {
 	struct str path;     /* "Accounts/Larkmoor.md" */
 	struct str link;     /* what stands in [[ ]]: shortest unambiguous target */
 	bool exists;         /* the page stood there before this run */
+	bool wanted;         /* evidence enough: its page is made or kept up */
+	size_t at;           /* its place in the list of struct resolved */
 };
 
 struct meeting;
@@ -102,6 +104,8 @@ struct person_of {
 	struct str org_name;
 	const struct account_of *org;       /* NULL when it has no entity */
 	const struct meeting *role_source;  /* where the role was said, or NULL: configuration */
+	bool known;                         /* told by configuration or a page */
+	size_t said_in;                     /* meetings that name the person, present or not */
 	struct account_refs accounts;
 	struct meeting_refs meetings;       /* newest first, present */
 	struct entry_refs owned;            /* actions, newest first */

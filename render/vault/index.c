@@ -1,0 +1,205 @@
+/* index.c - reads the front matter of every page of a vault. */
+#include "render/vault/index.h"
+
+#include "base/mdscan.h"
+#include "base/utf8.h"
+#include "base/ytree.h"
+
+/* Front matter beyond this is not ours to understand. */
+enum { HEAD_BYTES = 64 * 1024 };
+
+static const char kind_letter[] = {
+	[ENTITY_ACCOUNT] = 'a', [ENTITY_PERSON] = 'p', [ENTITY_MEETING] = 'm'
+};
+
+/* What a type property says about the kind; -1: nothing. */
+static int kind_of_type(struct str type)
+{
+	static const struct {
+		struct str name;
+		int kind;
+	} types[] = {
+		{ STR("account"), ENTITY_ACCOUNT },
+		{ STR("customer"), ENTITY_ACCOUNT },
+		{ STR("prospect"), ENTITY_ACCOUNT },
+		{ STR("partner"), ENTITY_ACCOUNT },
+		{ STR("company"), ENTITY_ACCOUNT },
+		{ STR("organisation"), ENTITY_ACCOUNT },
+		{ STR("competitor"), ENTITY_ACCOUNT },
+		{ STR("person"), ENTITY_PERSON },
+		{ STR("people"), ENTITY_PERSON },
+		{ STR("contact"), ENTITY_PERSON },
+		{ STR("meeting"), ENTITY_MEETING },
+	};
+
+	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++)
+		if (str_ieq(types[i].name, type))
+			return types[i].kind;
+	return -1;
+}
+
+static struct str key_of(struct arena *a, char kind, struct str name)
+{
+	struct str key = utf8_key(a, name);
+
+	return key.len ? arena_fmt(a, "%c%.*s", kind, (int)key.len, key.p)
+		       : (struct str){ 0 };
+}
+
+static void claim(struct index *x, char kind, struct str name, size_t page)
+{
+	struct str key = key_of(&x->arena, kind, name);
+
+	if (key.len && map_put(&x->arena, &x->by_name, key, page) != page)
+		map_put(&x->arena, &x->clash, key, page);
+}
+
+static void claim_all(struct index *x, const struct ynode *n, int kind, size_t page)
+{
+	for (size_t k = 0; k < sizeof(kind_letter); k++) {
+		if (kind >= 0 && (size_t)kind != k)
+			continue;
+		if (n->kind == YNODE_SCALAR)
+			claim(x, kind_letter[k], n->text, page);
+		for (size_t i = 0; i < n->n; i++)
+			claim(x, kind_letter[k], ynode_text(&n->kids[i]), page);
+	}
+}
+
+static struct str base_name(struct str path)
+{
+	for (size_t i = path.len; i > 0; i--)
+		if (path.p[i - 1] == '/') {
+			path = str_from(path, i);
+			break;
+		}
+	return str_ends(path, STRL(".md")) ? str_n(path.p, path.len - 3) : path;
+}
+
+static struct str front_matter(struct str text)
+{
+	struct md_line l;
+	struct mdscan m;
+	size_t from = 0;
+
+	mdscan_init(&m, text);
+	while (mdscan_next(&m, &l) && l.kind == MD_FRONT) {
+		if (l.opens)
+			from = l.next;
+		else if (l.closes)
+			return str_sub(text, from, l.from);
+	}
+	return (struct str){ 0 };
+}
+
+static void add_page(struct index *x, struct str path, struct str head, struct diag d)
+{
+	static const char *const names[] = { "title", "name", "aliases", "alias",
+					     "email" };
+	struct index_page page = { .path = path };
+	const struct ynode *front = NULL;
+	struct str block = front_matter(head);
+	struct err e = { 0 };
+	size_t at = x->pages.n;
+	int kind;
+
+	if (block.len)
+		front = ytree_parse(&x->arena, arena_str(&x->arena, block), path, &e);
+	if (block.len && !front)
+		diag_at(d, ERR_SYNTAX, path, e.line + 1, e.col, "front matter: %s",
+			e.text);
+	page.id = ynode_text(ynode_get(front, "dossier_id"));
+	page.type = ynode_text(ynode_get(front, "type"));
+	kind = kind_of_type(page.type);
+	if (page.id.p) {
+		size_t first = map_put(&x->arena, &x->by_id, page.id, at);
+
+		if (first != at)
+			page.twin = x->pages.v[first].twin = true;
+	} else {
+		struct ynode self = { .kind = YNODE_SCALAR, .text = base_name(path) };
+
+		claim_all(x, &self, kind, at);
+		for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+			if (ynode_get(front, names[i]))
+				claim_all(x, ynode_get(front, names[i]), kind, at);
+	}
+	map_put(&x->arena, &x->by_path, utf8_fold(&x->arena, path), at);
+	*VEC_ADD(&x->arena, &x->pages) = page;
+}
+
+int index_load(struct index *x, const char *vault, const struct fs_root *root,
+	       struct diag d, struct err *e)
+{
+	struct fs_entries files = { 0 };
+	struct buf text = { 0 };
+
+	if (fs_walk(vault, &x->arena, &files, false, d, e) < 0)
+		return -1;
+	for (size_t i = 0; i < files.n; i++) {
+		struct err bad = { 0 };
+
+		if (!str_ends(files.v[i].path, STRL(".md")))
+			continue;
+		text.len = 0;
+		/* A longer page ends in ERR_LIMIT with its head already read. */
+		if (fs_root_read(root, files.v[i].path, HEAD_BYTES, &text, &bad) < 0 &&
+		    bad.code != ERR_LIMIT)
+			diag_put(d, &bad);
+		else
+			add_page(x, files.v[i].path, buf_view(&text), d);
+	}
+	buf_fini(&text);
+	return 0;
+}
+
+void index_fini(struct index *x)
+{
+	arena_fini(&x->arena);
+	*x = (struct index){ 0 };
+}
+
+const struct index_page *index_by_id(const struct index *x, struct str id)
+{
+	size_t at = map_get(&x->by_id, id);
+
+	return at == STR_NPOS ? NULL : &x->pages.v[at];
+}
+
+const struct index_page *index_adoptable(const struct index *x, enum entity_kind kind,
+					 const struct entity *entity, struct str email,
+					 const struct index_page **other)
+{
+	const struct index_page *found = NULL;
+	struct arena a = { 0 };
+
+	*other = NULL;
+	for (size_t i = 0; i < entity->aliases.n + 2; i++) {
+		struct str name = i == 0   ? entity->name
+				  : i == 1 ? email
+					   : entity->aliases.v[i - 2];
+		struct str key = key_of(&a, kind_letter[kind], name);
+		size_t at = key.len ? map_get(&x->by_name, key) : STR_NPOS;
+		size_t second = key.len ? map_get(&x->clash, key) : STR_NPOS;
+
+		if (at == STR_NPOS)
+			continue;
+		if (found && found != &x->pages.v[at])
+			*other = &x->pages.v[at];
+		if (!found)
+			found = &x->pages.v[at];
+		if (second != STR_NPOS)
+			*other = &x->pages.v[second];
+	}
+	arena_fini(&a);
+	return found;
+}
+
+const struct index_page *index_by_path(const struct index *x, struct str path)
+{
+	struct arena a = { 0 };
+	size_t at = map_get(&x->by_path, utf8_fold(&a, path));
+
+	arena_fini(&a);
+	return at == STR_NPOS ? NULL : &x->pages.v[at];
+}

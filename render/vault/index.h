@@ -1,0 +1,44 @@
+/*
+ * index.h - the pages that stand in a vault: who they are and where.
+ *
+ * Only front matter is read here; a page is found by dossier_id wherever a
+ * person moved it, and without one by name, alias or e-mail, to be adopted.
+ */
+#ifndef RENDER_VAULT_INDEX_H
+#define RENDER_VAULT_INDEX_H
+#include "base/fsutil.h"
+#include "base/map.h"
+#include "render/page/resolved.h"
+
+struct index_page {
+	struct str path;
+	struct str id;   /* dossier_id or none */
+	struct str type; /* front matter, lower case, or none */
+	bool twin;       /* another page carries the same dossier_id */
+};
+VEC(index_pages, struct index_page);
+
+struct index {
+	struct arena arena;
+	struct index_pages pages; /* by path */
+	struct map by_id;         /* dossier_id -> page */
+	struct map by_path;       /* folded path -> page: case and NFC twins are one */
+	struct map by_name; /* kind letter + key of name, alias or e-mail -> page */
+	struct map clash;   /* such keys that two pages claim -> the second page */
+};
+
+int index_load(struct index *x, const char *vault, const struct fs_root *root,
+	       struct diag d, struct err *e);
+void index_fini(struct index *x);
+/* The page with that dossier_id, or NULL. */
+const struct index_page *index_by_id(const struct index *x, struct str id);
+/* The page at that path, ignoring case and Unicode form, or NULL. */
+const struct index_page *index_by_path(const struct index *x, struct str path);
+/*
+ * A page without dossier_id that is the entity's by name, alias or e-mail.
+ * NULL: there is none.  *other is set when two pages claim to be it.
+ */
+const struct index_page *index_adoptable(const struct index *x, enum entity_kind kind,
+					 const struct entity *entity, struct str email,
+					 const struct index_page **other);
+#endif

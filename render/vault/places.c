@@ -1,0 +1,154 @@
+/*
+ * places.c - which entities deserve a page, and where it stands.
+ *
+ * A page is found by its dossier_id wherever a person moved it, else adopted by
+ * name, else made at the configured place.  A page that was made once and is
+ * gone was deleted by a person: it stays gone.
+ */
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "render/page/page.h"
+#include "render/vault/parts.h"
+
+struct places {
+	struct build *b;
+	struct map taken; /* folded paths given in this run */
+};
+
+static struct str without_md(struct str path)
+{
+	return str_ends(path, STRL(".md")) ? str_n(path.p, path.len - 3) : path;
+}
+
+static struct str new_id(struct build *b, char kind, struct str name)
+{
+	struct str key = utf8_key(b->a, name);
+
+	return hash_id(b->a, kind == 'a' ? "a-" : "p-",
+		       arena_fmt(b->a, "%c %.*s", kind, (int)key.len, key.p), 16);
+}
+
+/* The same path with a suffix when it is taken: " 2", " 3", ... */
+static struct str free_path(struct places *p, struct str path)
+{
+	struct build *b = p->b;
+	struct str stem = without_md(path), try = path;
+
+	for (size_t n = 2;; n++) {
+		struct str folded = utf8_fold(b->a, try);
+
+		if (!index_by_path(b->in->index, try) &&
+		    map_put(b->a, &p->taken, folded, b->w->meetings.n + n) ==
+			b->w->meetings.n + n)
+			return try;
+		try = arena_fmt(b->a, "%.*s %zu.md", (int)stem.len, stem.p, n);
+	}
+}
+
+static void set_path(struct entity *e, struct str path, bool exists)
+{
+	e->path = path;
+	e->link = without_md(path);
+	e->exists = exists;
+}
+
+/* tmpl: from the configuration; date and account may be none. */
+static void place(struct places *p, struct entity *e, struct str email, struct str tmpl,
+		  struct str date, struct str account)
+{
+	struct build *b = p->b;
+	const struct index_page *page = index_by_id(b->in->index, e->id), *other = NULL;
+
+	if (page && page->twin) {
+		parts_ask(b, STRL("conflict"),
+			  arena_fmt(b->a, "two pages carry the id of %.*s",
+				    (int)e->name.len, e->name.p),
+			  NULL);
+		return;
+	}
+	if (page) {
+		set_path(e, page->path, true);
+		return;
+	}
+	if (map_get(&b->in->store->made, e->id) != STR_NPOS)
+		return;
+	page = index_adoptable(b->in->index, e->kind, e, email, &other);
+	if (other) {
+		parts_ask(b, STRL("conflict"),
+			  arena_fmt(b->a, "two pages may be %.*s: %.*s and %.*s",
+				    (int)e->name.len, e->name.p, (int)page->path.len,
+				    page->path.p, (int)other->path.len, other->path.p),
+			  NULL);
+		return;
+	}
+	if (page &&
+	    map_put(b->a, &p->taken, utf8_fold(b->a, page->path), e->at) == e->at)
+		set_path(e, page->path, true);
+	else
+		set_path(e, free_path(p, page_path(b->a, tmpl, e, date, account)),
+			 false);
+}
+
+/*
+ * A page that told of this entity in its front matter is its page, whatever a
+ * person named it; else the id comes from the name.
+ */
+static bool known_place(struct build *b, struct entity *e, char kind)
+{
+	const struct index_page *page =
+	    e->path.len ? index_by_path(b->in->index, e->path) : NULL;
+
+	e->path = (struct str){ 0 };
+	e->id = page && page->id.len ? page->id : new_id(b, kind, e->name);
+	if (page && !page->twin)
+		set_path(e, page->path, true);
+	return e->path.len > 0;
+}
+
+/* Met, or the matter of an item; a mere mention makes no page. */
+static bool deserves_account(const struct account_of *x)
+{
+	return !x->own && (x->meetings.n > 0 || x->entries.n > 0 || x->mentions.n > 1);
+}
+
+static bool deserves_person(const struct person_of *p)
+{
+	return p->meetings.n > 0 || p->owned.n > 0 || p->said_in > (p->known ? 0 : 1);
+}
+
+static struct str subject(const struct meeting *m)
+{
+	for (size_t i = 0; i < m->accounts.n; i++)
+		if (m->accounts.v[i].subject && !m->accounts.v[i].account->own)
+			return m->accounts.v[i].account->e.name;
+	return (struct str){ 0 };
+}
+
+void parts_places(struct build *b)
+{
+	const struct conf *c = b->in->conf;
+	struct places p = { .b = b };
+	struct str none = { 0 };
+
+	for (size_t i = 0; i < b->w->meetings.n; i++) {
+		struct meeting *m = b->w->meetings.v[i];
+
+		m->e.wanted = true;
+		place(&p, &m->e, none, c->meetings_path, m->date, subject(m));
+	}
+	for (size_t i = 0; i < b->w->accounts.n; i++) {
+		struct account_of *x = b->w->accounts.v[i];
+
+		x->e.wanted = deserves_account(x);
+		if (!known_place(b, &x->e, 'a') && x->e.wanted)
+			place(&p, &x->e, none, c->accounts_path, none, x->e.name);
+	}
+	for (size_t i = 0; i < b->w->people.n; i++) {
+		struct person_of *x = b->w->people.v[i];
+
+		x->e.wanted = deserves_person(x);
+		if (!known_place(b, &x->e, 'p') && x->e.wanted)
+			place(&p, &x->e, x->email, c->people_path, none,
+			      x->org ? x->org->e.name : x->org_name);
+	}
+}

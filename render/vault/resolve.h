@@ -1,0 +1,35 @@
+/*
+ * resolve.h - all records to people, accounts, meetings and entries, each once.
+ *
+ * The one step that sees several meetings.  Pure: the result depends on the
+ * records (sorted by id), the configuration and the standing pages' identities.
+ */
+#ifndef RENDER_VAULT_RESOLVE_H
+#define RENDER_VAULT_RESOLVE_H
+#include "base/map.h"
+#include "render/page/resolved.h"
+#include "render/vault/index.h"
+#include "render/vault/store.h"
+
+/* Something that a person must answer; stands in Review.md once. */
+struct question {
+	struct str code, text;
+	struct meeting_refs meetings; /* that raise it, by date */
+	struct entity *tagged;        /* the page that the answer changes, or NULL */
+};
+VEC(questions, struct question);
+
+struct resolve_in {
+	const struct conf *conf;
+	const struct stored *records; /* sorted by record id */
+	size_t n;
+	const struct index *index;
+	const struct store *store; /* pages made before: one that is gone stays gone */
+	struct str as_of;          /* or none: the newest meeting */
+};
+
+/* Fills *w and *q in arena a; both borrow from the records and the index. */
+void resolve(struct arena *a, const struct resolve_in *in, struct resolved *w,
+	     struct questions *q);
+
+#endif
