@@ -1,0 +1,372 @@
+/*
+ * meta.c - title, date, start and people of a meeting from where they stand.
+ *
+ * File name grammars are those of the recorders: "GMT20260203-100000_Recording",
+ * "Title-20260203_100000UTC-Meeting Transcript", "Title - 2026_02_03 10_00 GMT -
+ * Notes by Gemini", "2026-02-03 10.00.00 Title 81234567890/", and what people type.
+ */
+#include "ingest/meta.h"
+
+#include "base/lang/name.h"
+#include "base/utf8.h"
+
+enum { DAY_S = 86400, ZOOM_ID_MIN = 9, ZOOM_ID_MAX = 11, HEX_ID = 32, LIST_MAX = 500 };
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+static bool digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+void meta_when(struct record *r, const struct when *w, struct str from)
+{
+	struct str date = date_text(r->arena, w->days);
+	int32_t off = w->offset < 0 ? -w->offset : w->offset;
+
+	if (!r->date.p) {
+		r->date = date;
+		r->date_from = from;
+		if (w->unsure)
+			record_flag(r, STRL("weak-date"),
+				    "day and month of %.*s may be the other way round",
+				    STR_ARG(date));
+	}
+	if (!str_eq(r->date, date) || r->start.p || w->minutes < 0)
+		return;
+	r->start = arena_fmt(r->arena, "%02d:%02d", w->minutes / 60, w->minutes % 60);
+	if (w->offset != OFFSET_NONE)
+		r->utc_offset =
+		    arena_fmt(r->arena, "%c%02d:%02d", w->offset < 0 ? '-' : '+',
+			      off / 3600, off / 60 % 60);
+}
+
+/* "[[People/Ada Quill|Ada]]" -> "Ada", "[Ada](mailto:…)" -> "Ada", "@Ada" -> "Ada". */
+static struct str unlink_label(struct str s)
+{
+	size_t at;
+
+	s = str_trim(s);
+	while (s.len > 1 && (s.p[0] == '"' || s.p[0] == '\'') &&
+	       s.p[s.len - 1] == s.p[0])
+		s = str_trim(str_sub(s, 1, s.len - 1));
+	if (str_starts(s, STRL("[[")) && str_ends(s, STRL("]]")) && s.len > 4) {
+		s = str_sub(s, 2, s.len - 2);
+		at = str_chr(s, '|');
+		if (at != STR_NPOS)
+			return str_trim(str_from(s, at + 1));
+		while ((at = str_chr(s, '/')) != STR_NPOS)
+			s = str_from(s, at + 1);
+	} else if (s.len > 2 && s.p[0] == '[' &&
+		   (at = str_find(s, STRL("]("), 0)) != STR_NPOS) {
+		s = str_sub(s, 1, at);
+	}
+	(void)str_eat(&s, '@');
+	return str_trim(s);
+}
+
+static void fill(struct str *to, struct str from)
+{
+	if (!to->p && from.len > 0)
+		*to = from;
+}
+
+void meta_participant(struct record *r, struct str label)
+{
+	struct participant *p = NULL;
+	struct name_parts parts;
+
+	label = unlink_label(label);
+	if (label.len == 0 || r->participants.n >= LIST_MAX)
+		return;
+	name_split(r->arena, label, &parts);
+	for (size_t i = 0; i < r->participants.n && !p; i++) {
+		struct participant *q = &r->participants.v[i];
+
+		if (str_ieq(q->name, parts.name) ||
+		    (parts.email.p && str_ieq(q->email, parts.email)))
+			p = q;
+	}
+	if (!p) {
+		p = VEC_ADD(r->arena, &r->participants);
+		p->pseudo = parts.pseudo;
+		p->name = parts.name;
+	}
+	fill(&p->email, parts.email);
+	fill(&p->org, parts.org);
+}
+
+void meta_participants(struct record *r, struct str list)
+{
+	size_t from = 0;
+	bool quoted = false;
+	int depth = 0;
+
+	list = str_trim(list);
+	for (size_t i = 0; i <= list.len; i++) {
+		char c = i < list.len ? list.p[i] : ',';
+
+		if (c == '"')
+			quoted = !quoted;
+		else if (strchr("([<", c) && c)
+			depth++;
+		else if (strchr(")]>", c) && c && depth > 0)
+			depth--;
+		if (i < list.len && ((c != ',' && c != ';') || quoted || depth > 0))
+			continue;
+		meta_participant(r, str_sub(list, from, i));
+		from = i + 1;
+	}
+}
+
+static struct str trim_seps(struct str s)
+{
+	s = str_trim(s);
+	while (s.len && strchr(" -_.,", s.p[0]) && s.p[0])
+		s = str_from(s, 1);
+	while (s.len && strchr(" -_,", s.p[s.len - 1]) && s.p[s.len - 1])
+		s.len--;
+	return s;
+}
+
+static bool drop_end(struct str *s, struct str end)
+{
+	if (s->len < end.len || !str_ieq(str_from(*s, s->len - end.len), end))
+		return false;
+	s->len -= end.len;
+	return true;
+}
+
+/* "x.transcript.vtt" -> "x"; what does not look like an extension stays. */
+static struct str without_extension(struct str s)
+{
+	static const struct str inner[] = { STR(".transcript"), STR(".cc"),
+					    STR(".captions"),   STR(".en"),
+					    STR("_otter_ai"),   STR("_otter.ai") };
+	size_t dot = s.len;
+
+	while (dot > 0 && s.p[dot - 1] != '.')
+		dot--;
+	if (dot > 1 && s.len - dot <= 5 && s.len > dot && !digit(s.p[dot]) &&
+	    str_chr(str_from(s, dot), ' ') == STR_NPOS)
+		s.len = dot - 1;
+	for (size_t i = 0; i < COUNT(inner); i++)
+		(void)drop_end(&s, inner[i]);
+	return s;
+}
+
+static bool is_hex_id(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!digit(s.p[i]) && !(s.p[i] >= 'a' && s.p[i] <= 'f'))
+			return false;
+	return s.len == HEX_ID;
+}
+
+/* What recorders and people put behind a title; true when something went. */
+static bool drop_tail(struct str *s)
+{
+	static const struct str tails[] = {
+		STR("-Meeting Recording"),
+		STR("-Meeting Transcript"),
+		STR("-Meeting Notes"),
+		STR("Notes by Gemini"),
+		STR("- Transcript"),
+		STR("- Recording"),
+		STR("- notes"),
+		STR("- chat"),
+		STR("- summary"),
+		STR("_transcript"),
+		STR("_notes"),
+		STR("-transcript"),
+		STR("-notes"),
+	};
+
+	for (size_t i = 0; i < COUNT(tails); i++)
+		if (s->len > tails[i].len && drop_end(s, tails[i]))
+			return true;
+	if (s->len > 4 && s->p[s->len - 1] == ')' && digit(s->p[s->len - 2]) &&
+	    str_eq(str_sub(*s, s->len - 4, s->len - 2), STRL(" ("))) {
+		s->len -= 4; /* " (1)": a second download */
+		return true;
+	}
+	if (s->len > HEX_ID + 1 && s->p[s->len - HEX_ID - 1] == ' ' &&
+	    is_hex_id(str_from(*s, s->len - HEX_ID))) {
+		s->len -= HEX_ID + 1; /* Notion's page id */
+		return true;
+	}
+	return false;
+}
+
+/* "Topic 81234567890" -> "Topic" */
+static struct str without_zoom_id(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && digit(s.p[s.len - 1 - n]))
+		n++;
+	if (n >= ZOOM_ID_MIN && n <= ZOOM_ID_MAX && n < s.len &&
+	    s.p[s.len - 1 - n] == ' ')
+		s.len -= n + 1;
+	return s;
+}
+
+/* Names of files that say nothing of the meeting. */
+static bool is_generic(struct str s)
+{
+	static const struct str names[] = {
+		STR("audio"),
+		STR("audio_only"),
+		STR("audio only"),
+		STR("audio_transcript"),
+		STR("audio transcript"),
+		STR("captions"),
+		STR("chat"),
+		STR("closed_caption"),
+		STR("closed caption"),
+		STR("invite"),
+		STR("meeting"),
+		STR("meeting_saved_closed_caption"),
+		STR("meeting saved closed caption"),
+		STR("meeting_saved_chat"),
+		STR("meeting saved chat"),
+		STR("meeting_saved_new_chat"),
+		STR("meeting saved new chat"),
+		STR("notes"),
+		STR("recording"),
+		STR("subtitles"),
+		STR("summary"),
+		STR("transcript"),
+		STR("untitled"),
+		STR("video"),
+		STR("newchat"),
+	};
+
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (str_ieq(s, names[i]))
+			return true;
+	return s.len == 0;
+}
+
+static struct str spaced(struct arena *a, struct str s)
+{
+	char *p;
+
+	if (str_chr(s, ' ') != STR_NPOS || str_chr(s, '_') == STR_NPOS)
+		return s;
+	p = arena_alloc(a, s.len + 1);
+	for (size_t i = 0; i < s.len; i++)
+		p[i] = s.p[i] == '_' ? ' ' : s.p[i];
+	return str_n(p, s.len);
+}
+
+/*
+ * The date in a name.  One at the very end, behind a hyphen, is the recorder's, even
+ * when the title holds another.
+ */
+static bool date_in_name(struct str s, struct when *w)
+{
+	for (size_t i = s.len; i > 0; i--) {
+		struct str tail = str_from(s, i);
+
+		if (s.p[i - 1] != '-')
+			continue;
+		while (tail.len && tail.p[0] == ' ')
+			tail = str_from(tail, 1);
+		if (when_find(tail, w) && w->from == 0 && w->to == tail.len) {
+			w->from = i - 1;
+			w->to = s.len;
+			return true;
+		}
+		if (s.len - i > 40)
+			break;
+	}
+	return when_find(s, w);
+}
+
+/* Title and date of one file or folder name; returns whether there is a date. */
+static bool name_meta(struct arena *a, struct str s, struct str *title, struct when *w)
+{
+	bool dated;
+
+	s = trim_seps(s);
+	while (drop_tail(&s))
+		s = trim_seps(s);
+	s = without_zoom_id(s);
+	dated = date_in_name(s, w);
+	if (dated) {
+		struct str left = trim_seps(str_n(s.p, w->from));
+		struct str right = trim_seps(str_from(s, w->to));
+
+		if (left.len && right.len)
+			s = arena_fmt(a, "%.*s %.*s", STR_ARG(left), STR_ARG(right));
+		else
+			s = left.len ? left : right;
+	}
+	s = trim_seps(s);
+	*title = is_generic(s) ? (struct str){ 0 } : spaced(a, s);
+	return dated;
+}
+
+void meta_path(struct arena *a, struct str path, struct path_meta *out)
+{
+	struct str rest = path;
+	bool file = true;
+
+	*out = (struct path_meta){ 0 };
+	if (str_eq(path, STRL("-")))
+		return;
+	while (rest.len > 0 && (!out->has_when || !out->title.p)) {
+		size_t at = rest.len;
+		struct str name, title;
+		struct when w;
+		bool dated;
+
+		while (at > 0 && rest.p[at - 1] != '/')
+			at--;
+		name = str_from(rest, at);
+		rest.len = at ? at - 1 : 0;
+		dated = name_meta(a, file ? without_extension(name) : name, &title, &w);
+		/* A folder names a meeting when it is dated; "exports" does not. */
+		if (!out->title.p && (file || dated))
+			out->title = title;
+		if (dated && !out->has_when) {
+			out->when = w;
+			out->has_when = true;
+			out->in_folder = !file;
+		}
+		file = false;
+	}
+}
+
+static void from_file_time(struct record *r, int64_t mtime)
+{
+	int64_t days = mtime / DAY_S - (mtime % DAY_S < 0);
+
+	r->date = date_text(r->arena, days);
+	r->date_from = STRL("mtime");
+	record_flag(r, STRL("weak-date"),
+		    "the date %.*s is the file's, not the meeting's", STR_ARG(r->date));
+}
+
+static struct str last_name(struct str path)
+{
+	while (str_chr(path, '/') != STR_NPOS)
+		path = str_from(path, str_chr(path, '/') + 1);
+	return without_extension(path);
+}
+
+void meta_complete(struct record *r, struct str path, int64_t mtime)
+{
+	struct path_meta pm;
+
+	meta_path(r->arena, path, &pm);
+	if (pm.has_when)
+		meta_when(r, &pm.when,
+			  pm.in_folder ? STRL("folder") : STRL("filename"));
+	if (!r->date.p && mtime != TIME_NONE)
+		from_file_time(r, mtime);
+	fill(&r->title, pm.title);
+	if (!str_eq(path, STRL("-")))
+		fill(&r->title, last_name(path));
+	fill(&r->title, STRL("Untitled meeting"));
+}

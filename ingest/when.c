@@ -1,0 +1,418 @@
+/*
+ * when.c - dates as people and recorders write them, anywhere in a line.
+ *
+ * English month names; a date that can be read two ways (8/11/17) is decided by
+ * the weekday before it, else taken as month/day and marked unsure.
+ */
+#include "ingest/meta.h"
+
+enum { LOOK = 300, YEAR_MIN = 1990, YEAR_MAX = 2099, MINUTE = 60, HOUR = 3600 };
+
+struct cursor {
+	struct str s;
+	size_t at;
+};
+
+static char peek(const struct cursor *c, size_t ahead)
+{
+	return c->at + ahead < c->s.len ? c->s.p[c->at + ahead] : '\0';
+}
+
+static bool digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Takes min..max digits that no digit follows; -1 if they are not there. */
+static int number(struct cursor *c, size_t min, size_t max)
+{
+	size_t n = 0;
+	int v = 0;
+
+	while (n <= max && digit(peek(c, n)))
+		n++;
+	if (n < min || n > max)
+		return -1;
+	for (size_t i = 0; i < n; i++)
+		v = v * 10 + (peek(c, i) - '0');
+	c->at += n;
+	return v;
+}
+
+static struct str word(struct cursor *c)
+{
+	size_t from = c->at;
+
+	while (letter(peek(c, 0)))
+		c->at++;
+	return str_sub(c->s, from, c->at);
+}
+
+static size_t skip(struct cursor *c, const char *set)
+{
+	size_t from = c->at;
+
+	while (peek(c, 0) && strchr(set, peek(c, 0)))
+		c->at++;
+	return c->at - from;
+}
+
+static bool eat(struct cursor *c, const char *set)
+{
+	if (!peek(c, 0) || !strchr(set, peek(c, 0)))
+		return false;
+	c->at++;
+	return true;
+}
+
+static bool set_days(struct when *w, int year, int month, int day)
+{
+	struct civil d = { year < 100 ? year + 2000 : year, month, day };
+
+	if (d.year < YEAR_MIN || d.year > YEAR_MAX || !date_valid(d))
+		return false;
+	w->days = date_days(d);
+	return true;
+}
+
+/* 2026-02-03, 2026/2/3, 2026_02_03, 2024.7.24 */
+static bool year_first(struct cursor *c, struct when *w)
+{
+	int y = number(c, 4, 4), m, d;
+	char sep = peek(c, 0);
+
+	if (y < 0 || !eat(c, "-/._"))
+		return false;
+	m = number(c, 1, 2);
+	if (m < 0 || peek(c, 0) != sep)
+		return false;
+	c->at++;
+	d = number(c, 1, 2);
+	return d > 0 && set_days(w, y, m, d);
+}
+
+/* 20260203 */
+static bool compact(struct cursor *c, struct when *w)
+{
+	int v = number(c, 8, 8);
+
+	return v > 0 && set_days(w, v / 10000, v / 100 % 100, v % 100);
+}
+
+static void ordinal(struct cursor *c)
+{
+	struct cursor t = *c;
+	struct str s = word(&t);
+
+	if (str_ieq(s, STRL("st")) || str_ieq(s, STRL("nd")) ||
+	    str_ieq(s, STRL("rd")) || str_ieq(s, STRL("th")))
+		*c = t;
+}
+
+/* 3 Feb 2026, 3rd of February, 2026, 17 Feb 26, 03-Feb-2026 */
+static bool day_month(struct cursor *c, struct when *w)
+{
+	int d = number(c, 1, 2), m, y;
+	struct cursor t;
+
+	if (d < 1)
+		return false;
+	ordinal(c);
+	if (skip(c, " -.") == 0)
+		return false;
+	t = *c;
+	if (str_ieq(word(&t), STRL("of")) && skip(&t, " ") > 0)
+		*c = t;
+	m = date_month(word(c));
+	if (m == 0 || skip(c, " -.,'") == 0)
+		return false;
+	y = number(c, 2, 4);
+	return y >= 0 && set_days(w, y, m, d);
+}
+
+/* Feb 3, 2026; February 03 2026 */
+static bool month_day(struct cursor *c, struct when *w)
+{
+	int m = date_month(word(c)), d, y;
+
+	if (m == 0 || skip(c, " .-_") == 0)
+		return false;
+	d = number(c, 1, 2);
+	if (d < 1)
+		return false;
+	ordinal(c);
+	if (skip(c, " ,-_") == 0)
+		return false;
+	y = number(c, 4, 4);
+	return y >= 0 && set_days(w, y, m, d);
+}
+
+/* The weekday named last before `at`, or -1. */
+static int weekday_before(struct str s, size_t at)
+{
+	size_t to = at, from;
+
+	while (to > 0 && strchr(" ,.", s.p[to - 1]))
+		to--;
+	from = to;
+	while (from > 0 && letter(s.p[from - 1]))
+		from--;
+	return date_weekday_of(str_sub(s, from, to));
+}
+
+/* 2/3/26, 3.2.2026, 03-02-2026 */
+static bool year_last(struct cursor *c, struct when *w)
+{
+	size_t start = c->at;
+	int a = number(c, 1, 2), b, y, weekday = weekday_before(c->s, start);
+	char sep = peek(c, 0);
+	struct when other = { 0 };
+	bool us, eu;
+
+	if (a < 1 || !eat(c, "/.-"))
+		return false;
+	b = number(c, 1, 2);
+	if (b < 1 || peek(c, 0) != sep)
+		return false;
+	c->at++;
+	y = number(c, 2, 4);
+	if (y < 0 || (y > 99 && y < YEAR_MIN) || (sep == '-' && y < 100))
+		return false;
+	us = set_days(w, y, a, b);
+	eu = set_days(&other, y, b, a);
+	if (!us && !eu)
+		return false;
+	w->unsure = us && eu && a != b && sep != '.';
+	if (!us || sep == '.' ||
+	    (w->unsure && weekday >= 0 && date_weekday(other.days) == weekday &&
+	     date_weekday(w->days) != weekday))
+		w->days = eu ? other.days : w->days;
+	if (weekday >= 0 && date_weekday(w->days) == weekday)
+		w->unsure = false;
+	return true;
+}
+
+static const struct {
+	struct str name;
+	int32_t offset;
+} zones[] = {
+	{ STR("Z"), 0 },
+	{ STR("UTC"), 0 },
+	{ STR("GMT"), 0 },
+	{ STR("WET"), 0 },
+	{ STR("BST"), HOUR },
+	{ STR("WEST"), HOUR },
+	{ STR("CET"), HOUR },
+	{ STR("CEST"), 2 * HOUR },
+	{ STR("EET"), 2 * HOUR },
+	{ STR("EEST"), 3 * HOUR },
+	{ STR("IST"), 5 * HOUR + 30 * MINUTE },
+	{ STR("JST"), 9 * HOUR },
+	{ STR("AEST"), 10 * HOUR },
+	{ STR("AEDT"), 11 * HOUR },
+	{ STR("EST"), -5 * HOUR },
+	{ STR("EDT"), -4 * HOUR },
+	{ STR("CST"), -6 * HOUR },
+	{ STR("CDT"), -5 * HOUR },
+	{ STR("MST"), -7 * HOUR },
+	{ STR("MDT"), -6 * HOUR },
+	{ STR("PST"), -8 * HOUR },
+	{ STR("PDT"), -7 * HOUR },
+};
+
+/* +02:00, +0200, +2, -05_30 (a colon on disk) */
+static bool signed_offset(struct cursor *c, int32_t *offset)
+{
+	struct cursor t = *c;
+	int sign = peek(&t, 0) == '-' ? -1 : 1, h, m = 0;
+
+	if (!eat(&t, "+-"))
+		return false;
+	h = number(&t, 1, 4);
+	if (h >= 100) {
+		m = h % 100;
+		h /= 100;
+	} else if ((peek(&t, 0) == ':' || peek(&t, 0) == '_') && digit(peek(&t, 1))) {
+		t.at++;
+		m = number(&t, 2, 2);
+	}
+	if (h < 0 || h > 14 || m < 0 || m > 59)
+		return false;
+	*offset = sign * (h * HOUR + m * MINUTE);
+	*c = t;
+	return true;
+}
+
+/* What follows a time: Z, UTC, GMT+2, +01:00, CET, "(PST)". */
+static void zone(struct cursor *c, struct when *w)
+{
+	struct cursor t = *c;
+	struct str name;
+	int32_t more;
+
+	if (signed_offset(&t, &w->offset) &&
+	    (t.s.p[t.at - 3] == ':' || t.at - c->at == 5)) {
+		*c = t;
+		return;
+	}
+	w->offset = OFFSET_NONE;
+	t = *c;
+	skip(&t, " (");
+	name = word(&t);
+	for (size_t i = 0; i < sizeof(zones) / sizeof(zones[0]); i++) {
+		if (!str_eq(name, zones[i].name))
+			continue;
+		w->offset = zones[i].offset;
+		if (name.len == 3 && zones[i].offset == 0 && signed_offset(&t, &more))
+			w->offset = more;
+		*c = t;
+		return;
+	}
+}
+
+static bool half_day(struct cursor *c, int *h)
+{
+	struct cursor t = *c;
+	struct str s;
+	bool pm;
+
+	skip(&t, " ");
+	s = word(&t);
+	pm = str_ieq(s, STRL("pm"));
+	if ((!pm && !str_ieq(s, STRL("am"))) || *h < 1 || *h > 12)
+		return false;
+	*h = *h % 12 + (pm ? 12 : 0);
+	*c = t;
+	return true;
+}
+
+/* 10:00, 10.00.00, 16 30, 10-00-00, 100000, 1000, 10:00 am, 3pm */
+static bool clock_time(struct cursor *c, struct when *w)
+{
+	struct cursor t = *c;
+	size_t n = 0;
+	int h, m = 0;
+	char sep;
+
+	while (digit(peek(&t, n)))
+		n++;
+	if ((n == 6 || n == 4) && t.at && strchr("_T-", t.s.p[t.at - 1])) {
+		h = number(&t, n, n);
+		m = n == 6 ? h / 100 % 100 : h % 100;
+		h = n == 6 ? h / 10000 : h / 100;
+	} else {
+		h = number(&t, 1, 2);
+		sep = peek(&t, 0);
+		if (h >= 0 && sep && strchr(":._ -", sep) && digit(peek(&t, 1)) &&
+		    digit(peek(&t, 2)) && !digit(peek(&t, 3)) &&
+		    (n == 2 || sep == ':')) {
+			t.at++;
+			m = number(&t, 2, 2);
+			if (peek(&t, 0) == sep && digit(peek(&t, 1)) &&
+			    digit(peek(&t, 2)))
+				t.at += 3;
+			half_day(&t, &h);
+		} else if (h < 0 || !half_day(&t, &h)) {
+			return false;
+		}
+	}
+	if (h < 0 || h > 23 || m < 0 || m > 59 || digit(peek(&t, 0)))
+		return false;
+	if (peek(&t, 0) == '.' && digit(peek(&t, 1))) {
+		t.at++;
+		while (digit(peek(&t, 0)))
+			t.at++;
+	}
+	w->minutes = h * 60 + m;
+	*c = t;
+	return true;
+}
+
+/* "14:00-15:00 UTC": the zone stands behind the end. */
+static void skip_end_time(struct cursor *c)
+{
+	struct cursor t = *c;
+	struct when end;
+
+	skip(&t, " ");
+	if (eat(&t, "-") ||
+	    (str_starts(str_from(t.s, t.at), STRL("\xE2\x80\x93")) && (t.at += 3))) {
+		skip(&t, " ");
+		if (digit(peek(&t, 0)) && clock_time(&t, &end) &&
+		    t.s.p[t.at - 3] == ':')
+			*c = t;
+	}
+}
+
+static void time_after(struct cursor *c, struct when *w)
+{
+	struct cursor t = *c;
+	struct cursor u;
+	struct str s;
+
+	if (skip(&t, " ,T_-@(") == 0)
+		return;
+	u = t;
+	s = word(&u);
+	if (str_ieq(s, STRL("at")) || str_ieq(s, STRL("from"))) {
+		skip(&u, " ");
+		t = u;
+	}
+	if (!digit(peek(&t, 0)) || !clock_time(&t, w))
+		return;
+	skip_end_time(&t);
+	zone(&t, w);
+	*c = t;
+}
+
+static bool date_here(struct cursor *c, struct when *w)
+{
+	static bool (*const patterns[])(struct cursor *, struct when *) = {
+		year_first, compact, day_month, month_day, year_last
+	};
+
+	for (size_t i = 0; i < sizeof(patterns) / sizeof(patterns[0]); i++) {
+		struct cursor t = *c;
+
+		*w = (struct when){ .minutes = -1, .offset = OFFSET_NONE };
+		if (patterns[i](&t, w) &&
+		    !letter(peek(&t, 0) == 'T' ? '0' : peek(&t, 0))) {
+			*c = t;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool when_find(struct str line, struct when *w)
+{
+	struct cursor c = { str_n(line.p, line.len < LOOK ? line.len : LOOK), 0 };
+
+	for (; c.at < c.s.len; c.at++) {
+		size_t from = c.at;
+		char prev = from ? c.s.p[from - 1] : ' ';
+		bool gmt =
+		    from >= 3 && str_eq(str_sub(c.s, from - 3, from), STRL("GMT"));
+
+		if (!digit(peek(&c, 0)) && !letter(peek(&c, 0)))
+			continue;
+		if ((digit(prev) || letter(prev)) && !gmt)
+			continue;
+		if (!date_here(&c, w)) {
+			c.at = from;
+			continue;
+		}
+		w->from = gmt ? from - 3 : from;
+		time_after(&c, w);
+		w->to = c.at;
+		if (gmt && w->minutes >= 0)
+			w->offset = 0;
+		return true;
+	}
+	return false;
+}
