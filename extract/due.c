@@ -32,7 +32,8 @@ struct when {
 
 static bool is_alnum(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9');
 }
 
 static bool one_of(const char *w, const char *list)
@@ -79,7 +80,8 @@ static void split(struct words *s, struct str text)
 		w->capital = text.p[i] >= 'A' && text.p[i] <= 'Z';
 		for (; i < text.len && is_alnum(text.p[i]); i++)
 			if (n < WORD_BYTES - 1)
-				w->w[n++] = (char)(text.p[i] | (text.p[i] >= 'A' ? 0x20 : 0));
+				w->w[n++] =
+				    (char)(text.p[i] | (text.p[i] >= 'A' ? 0x20 : 0));
 		if (i + 1 < text.len && text.p[i] == '\'' &&
 		    (text.p[i + 1] == 's' || text.p[i + 1] == 'S') &&
 		    (i + 2 == text.len || !is_alnum(text.p[i + 2])))
@@ -108,8 +110,8 @@ static int number(const char *w, int max, bool *suffix)
 /* A small cardinal in words or digits ("two", "10", "a"), else 0. */
 static int count(const char *w)
 {
-	static const char *const names[] = { "a an", "two", "three", "four", "five", "six",
-					     "seven", "eight", "nine", "ten" };
+	static const char *const names[] = { "a an", "two",   "three", "four", "five",
+					     "six",  "seven", "eight", "nine", "ten" };
 	bool suffix;
 	int v = number(w, 99, &suffix);
 
@@ -128,13 +130,13 @@ static int count(const char *w)
 /* "eighteenth", "twenty sixth", "18th": the day of a month and how many words. */
 static int ordinal(const struct words *s, size_t i, size_t *len)
 {
-	static const char *const names[] = {
-		"first",      "second",	     "third",	   "fourth",	 "fifth",
-		"sixth",      "seventh",     "eighth",	   "ninth",	 "tenth",
-		"eleventh",   "twelfth",     "thirteenth", "fourteenth", "fifteenth",
-		"sixteenth",  "seventeenth", "eighteenth", "nineteenth", "twentieth",
-		"thirtieth"
-	};
+	static const char *const names[] = { "first",      "second",      "third",
+					     "fourth",     "fifth",       "sixth",
+					     "seventh",    "eighth",      "ninth",
+					     "tenth",      "eleventh",    "twelfth",
+					     "thirteenth", "fourteenth",  "fifteenth",
+					     "sixteenth",  "seventeenth", "eighteenth",
+					     "nineteenth", "twentieth",   "thirtieth" };
 	bool suffix;
 	int v = number(at(s, i), 31, &suffix);
 
@@ -164,16 +166,18 @@ static int month_at(const struct words *s, size_t i)
 		return 0;
 	m = date_month(w);
 	/* "may" and "march" are verbs, "mar" and "dec" start other words. */
-	if (m > 0 && w.len > 3 && !one_of(at(s, i),
-	    "january february march april june july august september october november "
-	    "december sept"))
+	if (m > 0 && w.len > 3 &&
+	    !one_of(at(s, i), "january february march april june july august september "
+			      "october november "
+			      "december sept"))
 		return 0;
 	return one_of(at(s, i), "sept") ? 9 : m;
 }
 
 static int weekday_at(const struct words *s, size_t i)
 {
-	static const char days[] = "monday tuesday wednesday thursday friday saturday sunday";
+	static const char days[] =
+	    "monday tuesday wednesday thursday friday saturday sunday";
 	static const char abbr[] = "mon tue tues wed weds thu thur thurs fri";
 	const char *w = at(s, i);
 
@@ -182,7 +186,8 @@ static int weekday_at(const struct words *s, size_t i)
 			return -1;
 	if (!one_of(w, days) && !(s->v[i].capital && one_of(w, abbr)))
 		return -1;
-	return date_weekday_of(str_n(w, strlen(w) > 3 && !one_of(w, days) ? 3 : strlen(w)));
+	return date_weekday_of(
+	    str_n(w, strlen(w) > 3 && !one_of(w, days) ? 3 : strlen(w)));
 }
 
 static int64_t friday(int64_t day)
@@ -209,18 +214,22 @@ static struct when unsure(size_t len)
 }
 
 /* The day of a month, with or without month and year; never before the meeting. */
-static struct when civil_day(const struct words *s, size_t len, int day, int month, int year)
+static struct when civil_day(const struct words *s, size_t len, int day, int month,
+			     int year)
 {
 	struct civil m = date_civil(s->meeting), c = { year, month, day };
 
 	for (int tries = 0; tries < 14; tries++) {
 		if (year == 0)
-			c.year = m.year + (month > 0 ? tries : (m.month - 1 + tries) / 12);
+			c.year =
+			    m.year + (month > 0 ? tries : (m.month - 1 + tries) / 12);
 		if (month == 0)
 			c.month = (m.month - 1 + tries) % 12 + 1;
 		if (date_valid(c) && date_days(c) >= s->meeting) {
-			/* A month named without a year that has just gone by is history. */
-			if (year == 0 && month > 0 && date_days(c) > s->meeting + FAR_DAYS)
+			/* A month named without a year that has just gone by is
+			 * history. */
+			if (year == 0 && month > 0 &&
+			    date_days(c) > s->meeting + FAR_DAYS)
 				return unsure(len);
 			return sure(len, date_days(c));
 		}
@@ -283,10 +292,10 @@ static struct when calendar(const struct words *s, size_t i)
 		return civil_day(s, len, day, month, year_at(s, i + len, &len));
 	}
 	if (len > n && is(s, i + len, "this next the") && is(s, i + len + 1, "month"))
-		return is(s, i + len, "next") ?
-			       civil_day(s, len + 2, day,
-					 date_civil(month_end(s->meeting, 1)).month, 0) :
-			       civil_day(s, len + 2, day, 0, 0);
+		return is(s, i + len, "next")
+			   ? civil_day(s, len + 2, day,
+				       date_civil(month_end(s->meeting, 1)).month, 0)
+			   : civil_day(s, len + 2, day, 0, 0);
 	/* "the second feed", "the first time": only a bare "by the second" is a day. */
 	if (i == 0 || !is(s, i - 1, "the") || len > n)
 		return (struct when){ 0 };
@@ -296,8 +305,8 @@ static struct when calendar(const struct words *s, size_t i)
 		return (struct when){ 0 };
 	if (i > 1 && is(s, i - 2, "by on before until till than for of"))
 		return civil_day(s, n, day, 0, 0);
-	return day > 3 && s->v[i + n - 1].ends ? civil_day(s, n, day, 0, 0) :
-						 (struct when){ 0 };
+	return day > 3 && s->v[i + n - 1].ends ? civil_day(s, n, day, 0, 0)
+					       : (struct when){ 0 };
 }
 
 /* Weekday alone, "next Tuesday", "Friday week", "Thursday the 14th". */
@@ -314,7 +323,8 @@ static struct when weekday(const struct words *s, size_t i)
 	exact = calendar(s, i + len + (size_t)is(s, i + len, "the"));
 	if (exact.len > 0 && exact.sure && !s->v[i + len - 1].ends &&
 	    date_weekday(exact.days) == wd)
-		return sure(len + exact.len + (size_t)is(s, i + len, "the"), exact.days);
+		return sure(len + exact.len + (size_t)is(s, i + len, "the"),
+			    exact.days);
 	day = s->meeting - now + wd;
 	if (next || day <= s->meeting)
 		day += 7;
@@ -370,7 +380,7 @@ static struct when period(const struct words *s, size_t i, bool end)
 	}
 	if (is(s, k, "year"))
 		return sure(len, date_days((struct civil){
-					 date_civil(s->meeting).year + next, 12, 31 }));
+				     date_civil(s->meeting).year + next, 12, 31 }));
 	if (is(s, k, "day business play") && !next)
 		return sure(len, s->meeting);
 	if (quarter_at(s, k))
@@ -397,7 +407,8 @@ static struct when ending(const struct words *s, size_t i)
 
 	if (is(s, i, "end close cob") && is(s, i + 1, "of"))
 		skip = 2;
-	else if (is(s, i, "end") && is(s, i + 1, "feb mar apr jun jul aug sep oct nov dec"))
+	else if (is(s, i, "end") &&
+		 is(s, i + 1, "feb mar apr jun jul aug sep oct nov dec"))
 		skip = 1;
 	if (skip > 0) {
 		w = period(s, i + skip, true);
@@ -417,7 +428,8 @@ static struct when ending(const struct words *s, size_t i)
 		w = quarter(s, i);
 		w.len = 1;
 	} else if (is(s, i, "eoy")) {
-		w = sure(1, date_days((struct civil){ date_civil(s->meeting).year, 12, 31 }));
+		w = sure(1, date_days(
+				(struct civil){ date_civil(s->meeting).year, 12, 31 }));
 	} else if (is(s, i, "eod cob")) {
 		w = sure(1, s->meeting);
 	}
@@ -427,7 +439,8 @@ static struct when ending(const struct words *s, size_t i)
 /* "in two weeks", "a fortnight", "a week on Friday", "two weeks today". */
 static struct when distance(const struct words *s, size_t i)
 {
-	static const char units[] = "day days week weeks fortnight month months hour hours";
+	static const char units[] =
+	    "day days week weeks fortnight month months hour hours";
 	size_t k = i, len;
 	int n, unit;
 	bool led = i > 0 && is(s, i - 1, "in within give me have");
@@ -458,15 +471,16 @@ static struct when distance(const struct words *s, size_t i)
 	if (!led && !(i == 0 && is(s, k + 1, "is works would should")))
 		return (struct when){ 0 };
 	if (is(s, k, "hour hours"))
-		return n <= 4 ? sure(len, s->meeting) :
-		       n % 24 == 0 ? sure(len, s->meeting + n / 24) : unsure(len);
+		return n <= 4        ? sure(len, s->meeting)
+		       : n % 24 == 0 ? sure(len, s->meeting + n / 24)
+				     : unsure(len);
 	if (is(s, k, "month months")) {
 		struct civil c = date_civil(s->meeting);
 		int m = c.month - 1 + n;
 
 		c = (struct civil){ c.year + m / 12, m % 12 + 1, c.day };
-		return date_valid(c) ? sure(len, date_days(c)) :
-				       sure(len, month_end(s->meeting, n));
+		return date_valid(c) ? sure(len, date_days(c))
+				     : sure(len, month_end(s->meeting, n));
 	}
 	return sure(len, s->meeting + (int64_t)n * unit);
 }
@@ -475,8 +489,9 @@ static struct when distance(const struct words *s, size_t i)
 static struct when simple(const struct words *s, size_t i)
 {
 	if (is(s, i, "today tonight"))
-		return is(s, i + 1, "week") && is(s, i, "today") ? sure(2, s->meeting + 7) :
-								   sure(1, s->meeting);
+		return is(s, i + 1, "week") && is(s, i, "today")
+			   ? sure(2, s->meeting + 7)
+			   : sure(1, s->meeting);
 	if (is(s, i, "this") && is(s, i + 1, "afternoon morning evening"))
 		return sure(2, s->meeting);
 	if (is(s, i, "day") && is(s, i + 1, "after") && is(s, i + 2, "tomorrow"))
@@ -489,9 +504,9 @@ static struct when simple(const struct words *s, size_t i)
 
 		if (i > 0 && is(s, i - 1, "last"))
 			return (struct when){ 0 };
-		return before && friday(s->meeting) >= s->meeting ?
-			       sure(1, friday(s->meeting)) :
-			       unsure(1);
+		return before && friday(s->meeting) >= s->meeting
+			   ? sure(1, friday(s->meeting))
+			   : unsure(1);
 	}
 	if (is(s, i, "soon asap sometime eventually shortly"))
 		return unsure(1);
@@ -500,9 +515,9 @@ static struct when simple(const struct words *s, size_t i)
 
 static struct when at_place(const struct words *s, size_t i)
 {
-	static struct when (*const forms[])(const struct words *, size_t) = {
-		ending, distance, simple, weekday, calendar
-	};
+	static struct when (*const forms[])(const struct words *,
+					    size_t) = { ending, distance, simple,
+							weekday, calendar };
 	struct when w = { 0 };
 
 	for (size_t f = 0; f < sizeof forms / sizeof *forms && w.len == 0; f++)
@@ -515,7 +530,8 @@ static struct when at_place(const struct words *s, size_t i)
 /* The word that leads to place i, over "the", "this", "of", "about". */
 static const char *lead(const struct words *s, size_t i)
 {
-	while (i > 0 && is(s, i - 1, "the this end of close lunchtime noon day eod cob board"))
+	while (i > 0 &&
+	       is(s, i - 1, "the this end of close lunchtime noon day eod cob board"))
 		i--;
 	return i > 0 ? s->v[i - 1].w : "";
 }
@@ -533,7 +549,8 @@ bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
 		const char *before = lead(&s, i);
 		int strength = 1;
 
-		if (w.len == 0 || one_of(before, "last previous since every each was past")) {
+		if (w.len == 0 ||
+		    one_of(before, "last previous since every each was past")) {
 			i += w.len > 0 ? w.len : 1;
 			continue;
 		}

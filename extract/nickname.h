@@ -1,0 +1,22 @@
+/*
+ * nickname.h - first names that stand for each other, and misheard spellings.
+ * All words are folded: lower case, without accents.
+ */
+#ifndef EXTRACT_NICKNAME_H
+#define EXTRACT_NICKNAME_H
+#include "dossier/str.h"
+
+/* Both stand in one row of the table ("tobias", "toby"). */
+bool nickname_same(struct str a, struct str b);
+/* The next other name of given name `first`; start with *at = 0.  false at the end. */
+bool nickname_next(struct str first, size_t *at, struct str *other);
+/* A given name or short form that the table knows. */
+bool nickname_known(struct str word);
+/* A name that is also an everyday word ("will", "mark", "column"). */
+bool nickname_is_word(struct str word);
+/* Edits (swap of neighbours counts one) between two words, at most `max` + 1. */
+size_t nickname_distance(struct str a, struct str b, size_t max);
+/* One may be a misheard spelling of the other: same sound, few edits. */
+bool nickname_sounds(struct str a, struct str b);
+
+#endif

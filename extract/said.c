@@ -1,0 +1,242 @@
+/*
+ * said.c - names in talk that no table knows.
+ *
+ * A new person needs two capitalised words that people speak of as of a person;
+ * a misheard first name needs the sound of somebody present.  Precision first:
+ * a name that is missed comes with the next meeting, a wrong one gets a page.
+ */
+#include "extract/index.h"
+
+#include "base/date.h"
+#include "base/lang/words.h"
+#include "extract/nickname.h"
+
+enum { MIN_NAME = 3, MIN_HEARD = 4, MAX_PAIRS = 400 };
+
+/* Last words of places, companies and products, never of people. */
+static const char not_surnames[] =
+    " road street avenue lane park square house hall court centre center building "
+    "campus site hospital school college university bank group company systems cloud "
+    "data "
+    "health media pictures studios labs technologies solutions services partners "
+    "capital "
+    "energy airlines university council city town county river north south east west "
+    "january "
+    "february march april may june july august september october november december "
+    "monday "
+    "tuesday wednesday thursday friday saturday sunday team office department "
+    "committee board "
+    "project phase release version edition suite server drive docs sheets teams zoom "
+    "meet "
+    "slack excel word outlook windows linux internet web app api english french german "
+    "spanish "
+    "american british european christmas easter ";
+
+static const char before_people[] = " know knows knew with from ask asked asks call "
+				    "called email emailed ping pinged tell "
+				    "told meet met thank thanks said saw see seeing cc "
+				    "loop looped introduce and to by hire "
+				    "hired spoke mentioned contact name named ";
+static const char after_people[] =
+    " is was will said says has had who who's he she and from at wants wanted thinks "
+    "thought asked told mentioned sent would can could does did might ll d s ";
+
+static bool in(const char *list, size_t n, struct str word)
+{
+	char key[WORD_BUF + 2];
+
+	if (word.len == 0 || word.len > WORD_BUF)
+		return false;
+	key[0] = ' ';
+	memcpy(key + 1, word.p, word.len);
+	key[word.len + 1] = ' ';
+	return str_find(str_n(list, n), str_n(key, word.len + 2), 0) != STR_NPOS;
+}
+#define IN(list, word) in((list), sizeof(list) - 1, (word))
+
+struct piece {
+	struct str raw, folded;
+	bool name;  /* capital letter, then small ones */
+	bool taken; /* stands in a known name */
+};
+
+enum { MAX_PIECES = 160 };
+
+struct pair {
+	struct str text, first; /* as written; first name folded */
+	size_t times, personal;
+};
+VEC(pairs, struct pair);
+
+struct finder {
+	struct arena *arena;
+	struct talk *talk;
+	struct map keys; /* folded pair -> index into pairs */
+	struct pairs pairs;
+	struct map alone; /* folded single names -> times said of a person */
+	struct map heard; /* folded single names that were looked at */
+	bool any;
+};
+
+static bool name_shaped(struct str raw)
+{
+	if (raw.len < MIN_NAME || raw.p[0] < 'A' || raw.p[0] > 'Z')
+		return false;
+	for (size_t i = 1; i < raw.len; i++)
+		if ((raw.p[i] < 'a' || raw.p[i] > 'z') &&
+		    (unsigned char)raw.p[i] < 0x80)
+			return false;
+	return true;
+}
+
+static size_t pieces_of(const struct finder *f, size_t sentence, struct piece *v)
+{
+	const struct who *w = f->talk->who;
+	struct str text = f->talk->sentences.v[sentence].text;
+	size_t n = 0, m = w->of_sentence[sentence], end = w->of_sentence[sentence + 1];
+	char buf[WORD_BUF];
+
+	for (size_t at = 0; n < MAX_PIECES; n++) {
+		size_t from;
+
+		if (!index_word(f->arena, text, &at, &v[n].raw, &v[n].folded, buf))
+			break;
+		from = (size_t)(v[n].raw.p - text.p);
+		while (m < end && w->mentions.v[m].to <= from)
+			m++;
+		v[n].taken = m < end && w->mentions.v[m].from <= from;
+		v[n].name = name_shaped(v[n].raw);
+		if (v[n].folded.p == buf)
+			v[n].folded =
+			    v[n].name ? arena_str(f->arena, v[n].folded) : v[n].raw;
+	}
+	return n;
+}
+
+static bool spaced(const struct piece *a, const struct piece *b)
+{
+	return b->raw.p == a->raw.p + a->raw.len + 1 && b->raw.p[-1] == ' ';
+}
+
+static bool spoken_of(const struct piece *v, size_t n, size_t from, size_t to)
+{
+	return (from > 0 && IN(before_people, v[from - 1].folded)) ||
+	       (to < n && IN(after_people, v[to].folded));
+}
+
+static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t i)
+{
+	struct str text = str_n(v[i].raw.p, v[i].raw.len + 1 + v[i + 1].raw.len);
+	size_t at;
+
+	if (word_is_stop(v[i].folded) || word_is_stop(v[i + 1].folded) ||
+	    IN(not_surnames, v[i].folded) || IN(not_surnames, v[i + 1].folded) ||
+	    f->pairs.n >= MAX_PAIRS)
+		return;
+	if ((i > 0 &&
+	     (str_ieq(v[i - 1].raw, STRL("the")) || (v[i - 1].name && i > 1))) ||
+	    (i + 2 < n && v[i + 2].name && spaced(&v[i + 1], &v[i + 2])))
+		return;
+	at = map_put(f->arena, &f->keys, text, f->pairs.n);
+	if (at == f->pairs.n) {
+		struct pair *p = VEC_ADD(f->arena, &f->pairs);
+
+		p->text = text;
+		p->first = v[i].folded;
+	}
+	f->pairs.v[at].times++;
+	f->pairs.v[at].personal += spoken_of(v, n, i, i + 2);
+}
+
+/* A capitalised word inside a sentence that sounds like somebody present. */
+static void hear(struct finder *f, const struct piece *p)
+{
+	struct who *w = f->talk->who;
+	const struct known_person *hit = NULL;
+
+	if (p->folded.len < MIN_HEARD || word_is_stop(p->folded) ||
+	    date_weekday_of(p->folded) >= 0 || date_month(p->folded) > 0 ||
+	    IN(not_surnames, p->folded) ||
+	    map_put(f->arena, &f->heard, p->folded, 0) != 0 ||
+	    map_get(&f->heard, p->folded) != 0)
+		return;
+	map_set(f->arena, &f->heard, p->folded, 1);
+	for (size_t i = 0; i < w->roster.n; i++) {
+		const struct known_person *k = w->roster.v[i].known;
+		struct str raw, first;
+		char buf[WORD_BUF];
+		size_t at = 0;
+
+		if (!w->roster.v[i].listed ||
+		    !index_word(f->arena, k->name, &at, &raw, &first, buf))
+			continue;
+		if (!nickname_sounds(first, p->folded))
+			continue;
+		if (hit)
+			return;
+		hit = k;
+	}
+	if (!hit)
+		return;
+	names_phrase(&w->local, p->raw, hit, GRADE_NICK);
+	f->any = true;
+}
+
+static void look(struct finder *f, size_t sentence)
+{
+	struct piece v[MAX_PIECES];
+	size_t n = pieces_of(f, sentence, v);
+
+	for (size_t i = 0; i < n; i++) {
+		bool pair = i + 1 < n && v[i + 1].name && !v[i + 1].taken &&
+			    spaced(&v[i], &v[i + 1]);
+
+		if (!v[i].name || v[i].taken)
+			continue;
+		if (pair) {
+			note_pair(f, v, n, i);
+			i++;
+			continue;
+		}
+		if (spoken_of(v, n, i, i + 1))
+			map_set(f->arena, &f->alone, v[i].folded, 1);
+		if (i > 0 && !v[i - 1].name)
+			hear(f, &v[i]);
+	}
+}
+
+/* Enough to believe that this is somebody. */
+static bool believed(const struct finder *f, const struct pair *p)
+{
+	bool alone = map_get(&f->alone, p->first) != STR_NPOS;
+	bool given = nickname_known(p->first) && !nickname_is_word(p->first);
+
+	if (given)
+		return p->personal > 0 || p->times > 1 || alone;
+	return p->personal > 0 && alone;
+}
+
+bool said_names(struct talk *t)
+{
+	struct finder f = { .arena = t->arena, .talk = t };
+
+	if (!t->who->cased)
+		return false;
+	for (size_t i = 0; i < t->sentences.n; i++)
+		if (!(t->sentences.v[i].marks & (MARK_SENSITIVE | MARK_INJECTION)))
+			look(&f, i);
+	for (size_t i = 0; i < f.pairs.n; i++) {
+		const struct pair *p = &f.pairs.v[i];
+		struct known_person *k;
+
+		if (!believed(&f, p))
+			continue;
+		k = arena_new(t->arena, struct known_person);
+		k->name = p->text;
+		names_person(&t->who->local, k);
+		record_flag(t->r, STRL("new-person"), "%.*s is spoken of and not known",
+			    STR_ARG(p->text));
+		f.any = true;
+	}
+	return f.any;
+}
