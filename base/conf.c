@@ -78,7 +78,7 @@ struct fields {
 #define PERSON(member) offsetof(struct known_person, member)
 #define CONF(member) offsetof(struct conf, member)
 
-static const char relations[] = "customer prospect partner competitor none";
+static const char relations[] = "customer prospect partner competitor";
 
 static const struct field account_field[] = {
 	{ .key = "name", .type = FIELD_NAME, .offset = ACCOUNT(name) },

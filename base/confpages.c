@@ -1,0 +1,463 @@
+/*
+ * confpages.c - accounts and people that the pages of a vault know.
+ * Only the front matter at the head of a page is read.  A page takes part when
+ * its dossier_id or type says so, or when it lies where such pages are put.
+ * What stands in dossier.yaml wins over a page.
+ */
+#include "dossier/conf.h"
+
+#include "base/confpath.h"
+#include "base/fsutil.h"
+#include "base/map.h"
+#include "base/utf8.h"
+#include "base/ytree.h"
+
+enum { HEAD_MAX = 64 * 1024, NAME_MAX_BYTES = 200 };
+enum page_kind { PAGE_NONE, PAGE_ACCOUNT, PAGE_PERSON };
+
+struct pages {
+	struct conf *conf;
+	struct arena scratch;        /* of one page */
+	struct arena keys;           /* of the tables below */
+	struct map accounts, people; /* key of a name, or an address -> entry */
+	struct fs_root root;
+	struct diag diag;
+	const char *vault;
+};
+
+/* OWN stands for the own organisation among the numbers of account entries. */
+static const size_t OWN = STR_NPOS - 1;
+
+/* ---- front matter ------------------------------------------------------------ */
+
+/* The text between the "---" lines at the head of a page, or none. */
+static struct str front_matter(struct str head)
+{
+	struct str rest = head, line, start;
+
+	if (str_starts(rest, STRL("\xEF\xBB\xBF")))
+		rest = str_from(rest, 3);
+	if (!str_line(&rest, &line) || !str_eq(str_rtrim(line), STRL("---")))
+		return (struct str){ NULL, 0 };
+	start = rest;
+	while (str_line(&rest, &line))
+		if (str_eq(str_rtrim(line), STRL("---")))
+			return str_n(start.p, (size_t)(line.p - start.p));
+	return (struct str){ NULL, 0 };
+}
+
+/* Whether a block that is not YAML would have mattered: other pages are not ours to
+ * judge. */
+static bool seems_ours(struct str front)
+{
+	struct str line;
+
+	while (str_line(&front, &line))
+		if (str_istarts(line, STRL("type:")) ||
+		    str_istarts(line, STRL("dossier_id:")))
+			return true;
+	return false;
+}
+
+/* Obsidian compares names of properties without case. */
+static const struct ynode *prop(const struct ynode *n, const char *key)
+{
+	if (!n || n->kind != YNODE_MAP)
+		return NULL;
+	for (size_t i = 0; i < n->n; i++)
+		if (str_ieq(n->kids[i].key, str_z(key)))
+			return &n->kids[i];
+	return NULL;
+}
+
+/* "[[Folder/Page.md#part|shown]]" gives "Page". */
+static struct str link_target(struct str s)
+{
+	size_t end;
+
+	if (s.len < 5 || !str_starts(s, STRL("[[")) || !str_ends(s, STRL("]]")))
+		return s;
+	s = str_sub(s, 2, s.len - 2);
+	end = str_chr(s, '|');
+	if (end != STR_NPOS)
+		s.len = end;
+	end = str_chr(s, '#');
+	if (end != STR_NPOS)
+		s.len = end;
+	if (str_ends(s, STRL(".md")))
+		s.len -= 3;
+	for (end = str_chr(s, '/'); end != STR_NPOS; end = str_chr(s, '/'))
+		s = str_from(s, end + 1);
+	return s;
+}
+
+/*
+ * A value as one line of text, or none.  A link without quotes is a list in a
+ * list to YAML; of a longer list the first element is taken.
+ */
+static struct str value(struct arena *a, const struct ynode *n)
+{
+	struct str s;
+
+	for (int i = 0; i < 2 && n && n->kind == YNODE_LIST && n->n > 0; i++)
+		n = &n->kids[0];
+	s = str_trim(link_target(str_trim(ynode_text(n))));
+	for (size_t i = 0; i < s.len; i++)
+		if ((unsigned char)s.p[i] < ' ')
+			return (struct str){ NULL, 0 };
+	/* A page that is a template for a plugin tells nothing about anybody. */
+	if (s.len == 0 || s.len > NAME_MAX_BYTES ||
+	    str_find(s, STRL("{{"), 0) != STR_NPOS ||
+	    str_find(s, STRL("<%"), 0) != STR_NPOS)
+		return (struct str){ NULL, 0 };
+	return utf8_nfc(a, s);
+}
+
+static void values(struct arena *a, const struct ynode *n, struct strs *out)
+{
+	size_t count = n && n->kind == YNODE_LIST ? n->n : 1;
+
+	for (size_t i = 0; n && i < count; i++) {
+		struct str s = value(a, n->kind == YNODE_LIST ? &n->kids[i] : n);
+
+		if (s.p)
+			*VEC_ADD(a, out) = s;
+	}
+}
+
+/* ---- what one page tells ----------------------------------------------------- */
+
+struct told {
+	enum page_kind kind;
+	struct str path, name, email, org, role, relation;
+	struct strs aliases, domains;
+};
+
+static bool is_one_of(struct str s, const char *words)
+{
+	struct str rest = str_z(words), word;
+
+	while (str_split(&rest, ' ', &word))
+		if (str_ieq(word, s))
+			return true;
+	return false;
+}
+
+static enum page_kind kind_of(const struct conf *c, struct str id, struct str type,
+			      struct str path)
+{
+	if (str_starts(id, STRL("a-")))
+		return PAGE_ACCOUNT;
+	if (str_starts(id, STRL("p-")))
+		return PAGE_PERSON;
+	if (id.len > 0 || str_ieq(type, STRL("meeting")))
+		return PAGE_NONE;
+	if (is_one_of(type, "account customer partner prospect organisation company"))
+		return PAGE_ACCOUNT;
+	if (is_one_of(type, "person people contact"))
+		return PAGE_PERSON;
+	if (confpath_claims(c->accounts_path, path))
+		return PAGE_ACCOUNT;
+	return confpath_claims(c->people_path, path) ? PAGE_PERSON : PAGE_NONE;
+}
+
+static struct str file_name(struct arena *a, struct str path)
+{
+	size_t slash = path.len;
+
+	while (slash > 0 && path.p[slash - 1] != '/')
+		slash--;
+	path = str_from(path, slash);
+	path.len -= 3; /* ".md" */
+	return utf8_nfc(a, path);
+}
+
+static struct str lower(struct arena *a, struct str s)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < s.len; i++)
+		buf_c(&b,
+		      (char)(s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] + 32 : s.p[i]));
+	s = arena_str(a, buf_view(&b));
+	buf_fini(&b);
+	return s;
+}
+
+/* Fills *t from the front matter n (NULL: none); false when the page tells nothing. */
+static bool tell(struct pages *p, struct str path, const struct ynode *n,
+		 struct told *t)
+{
+	struct arena *a = &p->scratch;
+	struct str type = value(a, prop(n, "type"));
+	struct strs domains = { 0 };
+
+	*t = (struct told){ .path = path };
+	t->kind = kind_of(p->conf, value(a, prop(n, "dossier_id")), type, path);
+	if (t->kind == PAGE_NONE)
+		return false;
+	t->name = prop(n, "title") ? value(a, prop(n, "title")) : file_name(a, path);
+	if (!t->name.len)
+		return false;
+	values(a, prop(n, "aliases"), &t->aliases);
+	values(a, prop(n, "alias"), &t->aliases);
+	values(a, prop(n, "domains"), &domains);
+	values(a, prop(n, "domain"), &domains);
+	for (size_t i = 0; i < domains.n; i++) {
+		struct str d = domains.v[i];
+
+		str_eat(&d, '@');
+		if (str_chr(d, '.') != STR_NPOS && str_chr(d, ' ') == STR_NPOS)
+			*VEC_ADD(a, &t->domains) = lower(a, d);
+	}
+	t->email = value(a, prop(n, "email"));
+	if (str_istarts(t->email, STRL("mailto:")))
+		t->email = str_from(t->email, 7);
+	if (str_chr(t->email, '@') == STR_NPOS)
+		t->email = (struct str){ NULL, 0 };
+	t->org = value(a, prop(n, "org"));
+	if (!t->org.p)
+		t->org = value(a, prop(n, "organisation"));
+	if (!t->org.p)
+		t->org = value(a, prop(n, "company"));
+	t->role = value(a, prop(n, "role"));
+	t->relation = lower(a, value(a, prop(n, "relation")));
+	if (!is_one_of(t->relation, "customer prospect partner competitor"))
+		t->relation = is_one_of(type, "customer prospect partner")
+				  ? lower(a, type)
+				  : (struct str){ NULL, 0 };
+	return true;
+}
+
+/* ---- joining with what is known ---------------------------------------------- */
+
+/* Letters before a key: configured name, configured alias, address, name of a page. */
+static struct str key_of(struct arena *a, char what, struct str s)
+{
+	struct str key = what == 'e' ? lower(a, s) : utf8_key(a, s);
+
+	return arena_fmt(a, "%c:%.*s", what, (int)(key.len ? key.len : s.len),
+			 key.len ? key.p : s.p);
+}
+
+static void enter(struct pages *p, struct map *m, char what, struct str s, size_t entry)
+{
+	if (s.len > 0)
+		map_put(&p->keys, m, key_of(&p->keys, what, s), entry);
+}
+
+static void enter_known(struct pages *p)
+{
+	const struct conf *c = p->conf;
+
+	for (size_t i = 0; i < c->accounts.n; i++) {
+		const struct known_account *k = &c->accounts.v[i];
+
+		enter(p, &p->accounts, 'n', k->name, i);
+		for (size_t j = 0; j < k->aliases.n; j++)
+			enter(p, &p->accounts, 'a', k->aliases.v[j], i);
+	}
+	enter(p, &p->accounts, 'n', c->own.name, OWN);
+	for (size_t j = 0; j < c->own.aliases.n; j++)
+		enter(p, &p->accounts, 'a', c->own.aliases.v[j], OWN);
+	for (size_t i = 0; i < c->people.n; i++) {
+		const struct known_person *k = &c->people.v[i];
+
+		enter(p, &p->people, 'e', k->email, i);
+		enter(p, &p->people, 'n', k->name, i);
+		for (size_t j = 0; j < k->aliases.n; j++)
+			enter(p, &p->people, 'a', k->aliases.v[j], i);
+	}
+}
+
+/*
+ * The entry that a page speaks of, or STR_NPOS.  An alias of a page counts only
+ * against configured names: two pages that share an alias stay two.
+ */
+static size_t find(struct pages *p, const struct map *m, const struct told *t)
+{
+	struct arena *a = &p->scratch;
+	size_t at = STR_NPOS;
+
+	if (t->email.len)
+		at = map_get(m, key_of(a, 'e', t->email));
+	if (at == STR_NPOS)
+		at = map_get(m, key_of(a, 'n', t->name));
+	if (at == STR_NPOS)
+		at = map_get(m, key_of(a, 'p', t->name));
+	if (at == STR_NPOS)
+		at = map_get(m, key_of(a, 'a', t->name));
+	for (size_t i = 0; at == STR_NPOS && i < t->aliases.n; i++)
+		at = map_get(m, key_of(a, 'n', t->aliases.v[i]));
+	return at;
+}
+
+static void fill(struct conf *c, struct str *to, struct str from)
+{
+	if (!to->len && from.len)
+		*to = arena_str(&c->arena, from);
+}
+
+/* Adds s unless it is the name or in the list already. */
+static void add(struct pages *p, struct strs *to, struct str name, struct str s)
+{
+	struct str key = utf8_key(&p->scratch, s);
+
+	if (str_eq(key, utf8_key(&p->scratch, name)))
+		return;
+	for (size_t i = 0; i < to->n; i++)
+		if (str_eq(key, utf8_key(&p->scratch, to->v[i])))
+			return;
+	*VEC_ADD(&p->conf->arena, to) = arena_str(&p->conf->arena, s);
+}
+
+static void add_domain(struct conf *c, struct strs *to, struct str s)
+{
+	for (size_t i = 0; i < to->n; i++)
+		if (str_ieq(s, to->v[i]))
+			return;
+	*VEC_ADD(&c->arena, to) = arena_str(&c->arena, s);
+}
+
+static void take_account(struct pages *p, const struct told *t)
+{
+	struct conf *c = p->conf;
+	size_t at = find(p, &p->accounts, t);
+	struct known_account *k;
+
+	if (at == STR_NPOS) {
+		at = c->accounts.n;
+		k = VEC_ADD(&c->arena, &c->accounts);
+		enter(p, &p->accounts, 'p', t->name, at);
+	} else {
+		k = at == OWN ? &c->own : &c->accounts.v[at];
+	}
+	fill(c, &k->name, t->name);
+	fill(c, &k->relation, t->relation);
+	fill(c, &k->page, t->path);
+	add(p, &k->aliases, k->name, t->name);
+	for (size_t i = 0; i < t->aliases.n; i++)
+		add(p, &k->aliases, k->name, t->aliases.v[i]);
+	for (size_t i = 0; i < t->domains.n; i++)
+		add_domain(c, &k->domains, t->domains.v[i]);
+}
+
+static void take_person(struct pages *p, const struct told *t)
+{
+	struct conf *c = p->conf;
+	size_t at = find(p, &p->people, t);
+	struct known_person *k;
+
+	if (at == STR_NPOS) {
+		at = c->people.n;
+		VEC_ADD(&c->arena, &c->people);
+		enter(p, &p->people, 'p', t->name, at);
+	}
+	enter(p, &p->people, 'e', t->email, at);
+	k = &c->people.v[at];
+	fill(c, &k->name, t->name);
+	fill(c, &k->email, t->email);
+	fill(c, &k->org, t->org);
+	fill(c, &k->role, t->role);
+	fill(c, &k->page, t->path);
+	add(p, &k->aliases, k->name, t->name);
+	for (size_t i = 0; i < t->aliases.n; i++)
+		add(p, &k->aliases, k->name, t->aliases.v[i]);
+}
+
+/* ---- the walk ---------------------------------------------------------------- */
+
+static struct str fixed_folder(struct str tmpl)
+{
+	size_t open = str_find(tmpl, STRL("{{"), 0);
+
+	tmpl.len = open == STR_NPOS ? tmpl.len : open;
+	while (tmpl.len > 0 && tmpl.p[tmpl.len - 1] != '/')
+		tmpl.len--;
+	return tmpl;
+}
+
+/*
+ * Meeting pages are by far the most, and tell nothing here: they are not even
+ * opened, unless accounts or people are kept among them.
+ */
+static bool passed_over(const struct conf *c, struct str path)
+{
+	struct str meetings = fixed_folder(c->meetings_path);
+
+	if (!str_ends(path, STRL(".md")) || path.len < 4)
+		return true;
+	if (c->templates.len > 0 && str_starts(path, c->templates) &&
+	    path.len > c->templates.len && path.p[c->templates.len] == '/')
+		return true;
+	return meetings.len > 0 && str_starts(path, meetings) &&
+	       !str_starts(c->accounts_path, meetings) &&
+	       !str_starts(c->people_path, meetings);
+}
+
+static void visit(struct pages *p, struct str path, struct buf *head)
+{
+	struct str name = arena_fmt(&p->scratch, "%s/%s", p->vault, path.p), front;
+	const struct ynode *n = NULL;
+	struct err e = { 0 };
+	struct told t;
+
+	if (utf8_valid_prefix(path) < path.len) {
+		diag_at(p->diag, ERR_ENCODING, name, 0, 0,
+			"the file name is not UTF-8");
+		return;
+	}
+	head->len = 0;
+	if (fs_root_head(&p->root, path, HEAD_MAX, head, &e) < 0) {
+		e.file[0] = '\0';
+		err_file(&e, name);
+		diag_put(p->diag, &e);
+		return;
+	}
+	front = front_matter(buf_view(head));
+	if (front.p) {
+		n = ytree_parse(&p->scratch, front, name, &e);
+		if (!n && (seems_ours(front) ||
+			   kind_of(p->conf, STRL(""), STRL(""), path) != PAGE_NONE)) {
+			e.line += e.line > 0; /* the "---" above */
+			diag_put(p->diag, &e);
+		}
+		if (!n)
+			return;
+	}
+	if (!tell(p, path, n, &t))
+		return;
+	if (t.kind == PAGE_ACCOUNT)
+		take_account(p, &t);
+	else
+		take_person(p, &t);
+}
+
+int conf_read_pages(struct conf *c, const char *vault, struct diag d, struct err *e)
+{
+	struct pages p = { .conf = c, .diag = d, .vault = vault };
+	struct fs_entries files = { 0 };
+	struct arena paths = { 0 };
+	struct buf head = { 0 };
+	int rc = -1;
+
+	if (fs_root_open(&p.root, vault, e) < 0)
+		return -1;
+	if (fs_walk(vault, &paths, &files, false, d, e) < 0)
+		goto out;
+	enter_known(&p);
+	for (size_t i = 0; i < files.n; i++) {
+		if (passed_over(c, files.v[i].path))
+			continue;
+		visit(&p, files.v[i].path, &head);
+		arena_reset(&p.scratch);
+	}
+	rc = 0;
+out:
+	buf_fini(&head);
+	arena_fini(&p.scratch);
+	arena_fini(&p.keys);
+	arena_fini(&paths);
+	fs_root_close(&p.root);
+	return rc;
+}
