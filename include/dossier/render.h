@@ -49,6 +49,8 @@ int render_put(struct render *r, const struct record *rec, struct err *e);
  */
 int render_end(struct render *r, struct render_report *report, struct diag d,
 	       struct err *e);
+/* Hands each stored record (without segments) to `each`, in order of batches. */
+int render_stored(const char *vault, struct sink each, struct diag d, struct err *e);
 void render_report_fini(struct render_report *report);
 
 #endif

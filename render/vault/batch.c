@@ -178,9 +178,14 @@ static int put_in_place(const struct fs_root *vault, struct arena *a, size_t n,
 	return fs_root_rename(vault, staged(a, n), l->path, e);
 }
 
+static bool is_record_file(const struct entry_line *l)
+{
+	return str_starts(l->path, STRL(".dossier/"));
+}
+
 /*
  * A page that cannot be put in place is named and left out: every run composes
- * all pages anew, so it comes with the next one.
+ * all pages anew, so it comes with the next one.  The records come last.
  */
 static int finish(const struct fs_root *vault, const struct entry_lines *lines,
 		  struct batch_files *files, struct diag d, struct err *e)
@@ -188,8 +193,11 @@ static int finish(const struct fs_root *vault, const struct entry_lines *lines,
 	struct arena a = { 0 };
 	int rc = 0;
 
-	for (size_t i = 0; i + 1 < lines->n; i++) {
+	for (size_t i = 0; i < lines->n; i++) {
 		struct err bad = { 0 };
+
+		if (is_record_file(&lines->v[i]))
+			continue;
 
 		if (put_in_place(vault, &a, i, &lines->v[i], &bad) < 0) {
 			diag_put(d, &bad);
@@ -200,7 +208,7 @@ static int finish(const struct fs_root *vault, const struct entry_lines *lines,
 	}
 	/* The records say what was applied: only after all pages stand. */
 	rc = fs_root_sync(vault, e);
-	if (rc == 0 && lines->n)
+	if (rc == 0 && lines->n && is_record_file(&lines->v[lines->n - 1]))
 		rc = put_in_place(vault, &a, lines->n - 1, &lines->v[lines->n - 1], e);
 	arena_fini(&a);
 	if (rc < 0 || fs_root_remove(vault, STRL(TX "/journal"), e) < 0 ||

@@ -33,9 +33,10 @@ struct batch_file {
 VEC(batch_files, struct batch_file);
 
 /*
- * Writes all files; the last one (the records) only after all others stand.
- * A file whose bytes on disk are no longer `before` is left out, named in d and
- * marked failed.  -1: nothing was changed, or the journal will finish it.
+ * Writes all files; the records file, below .dossier/, comes last and is put in
+ * place only after all pages stand.  A file whose bytes on disk are no longer `before`
+ * is left out, named in d and marked failed.  -1: nothing was changed, or the journal
+ * will finish it.
  */
 int batch_apply(const struct fs_root *vault, struct batch_files *files, struct diag d,
 		struct err *e);

@@ -386,6 +386,25 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	return rc;
 }
 
+int render_stored(const char *vault, struct sink each, struct diag d, struct err *e)
+{
+	struct store store = { 0 };
+	struct fs_root root;
+	int rc;
+
+	if (fs_root_open(&root, vault, e) < 0)
+		return -1;
+	rc = store_load(&store, &root, d, e);
+	for (size_t i = 0; i < store.records.n && rc == 0; i++) {
+		struct record copy = *store.records.v[i].record;
+
+		rc = each.put(each.ctx, &copy, e);
+	}
+	store_fini(&store);
+	fs_root_close(&root);
+	return rc;
+}
+
 void render_report_fini(struct render_report *report)
 {
 	buf_fini(&report->diff);

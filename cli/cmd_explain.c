@@ -1,0 +1,110 @@
+/* cmd_explain.c - dossier explain: why an item is what it is. */
+#include <stddef.h>
+
+#include "cli/cli.h"
+#include "dossier/extract.h"
+#include "dossier/ingest.h"
+#include "dossier/render.h"
+
+struct search {
+	struct str id; /* of the item; "^" of a block id is dropped */
+	const struct extract *x;
+	struct extract_scratch *scratch; /* NULL: records have their items already */
+	struct buf out;
+	size_t found;
+};
+
+static int look(void *ctx, struct record *r, struct err *e)
+{
+	struct search *s = ctx;
+
+	if (s->scratch && extract_record(s->x, s->scratch, r, diag_stderr(), e) < 0)
+		return -1;
+	for (size_t i = 0; i < r->items.n; i++) {
+		if (!str_eq(r->items.v[i].id, s->id))
+			continue;
+		if (s->found++)
+			buf_c(&s->out, '\n');
+		if (extract_explain(s->x, r, &r->items.v[i], &s->out, e) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* With exports named, the item is found anew and shown in its context. */
+static int search_exports(const struct settings *s, struct search *f, struct err *e)
+{
+	struct ingest_opts opts = { 0 };
+	struct ingest *in = ingest_new(&opts);
+	struct arena a = { 0 };
+	int rc = 0;
+
+	f->scratch = extract_scratch_new(f->x);
+	for (size_t i = 1; i < s->n_operands && rc == 0; i++)
+		rc = ingest_add(in, s->operands[i], diag_stderr(), e);
+	if (rc == 0)
+		rc = ingest_plan(in, diag_stderr(), e);
+	for (size_t i = 0; rc == 0 && i < ingest_count(in); i++)
+		rc = ingest_read(in, i, &a, (struct sink){ look, f }, diag_stderr(), e);
+	extract_scratch_free(f->scratch);
+	arena_fini(&a);
+	ingest_free(in);
+	return rc;
+}
+
+static int explain(const struct settings *s, const struct vault *v, struct err *e)
+{
+	struct extract_opts opts = { &v->conf, s->rules, v->path, false };
+	struct extract *x = extract_new(&opts, e);
+	struct search f = { .id = str_z(s->operands[0]), .x = x };
+	int rc = -1;
+
+	str_eat(&f.id, '^');
+	if (x && s->n_operands > 1)
+		rc = search_exports(s, &f, e);
+	else if (x)
+		rc =
+		    render_stored(v->path, (struct sink){ look, &f }, diag_stderr(), e);
+	if (rc == 0 && f.found == 0)
+		rc = err_set(e, ERR_USAGE, "no item %s in %s", s->operands[0],
+			     s->n_operands > 1 ? "these exports" : "this vault");
+	if (rc == 0)
+		rc = output(buf_view(&f.out), e);
+	buf_fini(&f.out);
+	extract_free(x);
+	return rc;
+}
+
+static int run(const struct settings *s)
+{
+	struct vault v;
+	struct err e = { 0 };
+	int rc;
+
+	if (vault_open(&v, s, false, true, &e) < 0)
+		return fail(&e);
+	rc = explain(s, &v, &e) < 0 ? fail(&e) : done();
+	vault_close(&v);
+	return rc;
+}
+
+static const struct option_row options[] = {
+	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: nearest dossier.yaml)",
+	  offsetof(struct settings, vault) },
+	{ "rules", 'r', OPTION_TEXT, "FILE", "rules instead of the built-in ones",
+	  offsetof(struct settings, rules) },
+	{ "help", 'h', OPTION_FLAG, NULL, "print this",
+	  offsetof(struct settings, help) },
+	{ 0 },
+};
+
+const struct command command_explain = {
+	"explain",
+	"ITEM [FILE|FOLDER ...]",
+	"show an item's quote, signals with weights, and names; in context with "
+	"exports",
+	options,
+	1,
+	(size_t)-1,
+	run,
+};

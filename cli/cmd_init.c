@@ -1,0 +1,265 @@
+/*
+ * cmd_init.c - dossier init: a first dossier.yaml, proposed from the exports.
+ * Counts who meets whom; a person then corrects what was proposed.
+ */
+#include <stddef.h>
+#include <stdlib.h>
+
+#include "base/assets.h"
+#include "base/fsutil.h"
+#include "base/json.h"
+#include "base/lang/name.h"
+#include "base/map.h"
+#include "base/utf8.h"
+#include "cli/cli.h"
+#include "dossier/ingest.h"
+
+/* A domain or a person, and in how many meetings. */
+struct count {
+	struct str name, domain;
+	size_t meetings;
+};
+VEC(counts, struct count);
+
+struct tally {
+	struct arena arena;
+	struct counts domains, people;
+	struct map domain_at, person_at;
+	size_t meetings;
+};
+
+static void count(struct tally *t, struct counts *list, struct map *at, struct str key,
+		  struct str name, struct str domain, struct map *seen)
+{
+	struct count *c;
+	size_t i;
+
+	key = arena_str(&t->arena, key);
+	if (!key.len || map_put(&t->arena, seen, key, t->meetings) != t->meetings)
+		return;
+	map_set(&t->arena, seen, key, t->meetings + 1);
+	i = map_put(&t->arena, at, key, list->n);
+	if (i == list->n) {
+		c = VEC_ADD(&t->arena, list);
+		c->name = arena_str(&t->arena, name);
+	}
+	c = &list->v[i];
+	c->meetings++;
+	if (!c->domain.len)
+		c->domain = arena_str(&t->arena, domain);
+}
+
+static int tally_record(void *ctx, struct record *r, struct err *e)
+{
+	struct tally *t = ctx;
+	struct map domains = { 0 }, people = { 0 };
+
+	(void)e;
+	for (size_t i = 0; i < r->participants.n; i++) {
+		const struct participant *p = &r->participants.v[i];
+		struct str domain = email_domain(&t->arena, p->email);
+
+		if (p->pseudo)
+			continue;
+		if (domain.len && !domain_is_free_mail(domain))
+			count(t, &t->domains, &t->domain_at, domain,
+			      p->org.len ? p->org : domain, domain, &domains);
+		count(t, &t->people, &t->person_at, utf8_key(&t->arena, p->name),
+		      p->name, domain, &people);
+	}
+	t->meetings++;
+	return 0;
+}
+
+static int most_first(const void *x, const void *y)
+{
+	const struct count *a = x, *b = y;
+
+	if (a->meetings != b->meetings)
+		return a->meetings < b->meetings ? 1 : -1;
+	return str_cmp(a->name, b->name);
+}
+
+static int tally_exports(struct tally *t, const char *from, struct err *e)
+{
+	struct ingest_opts opts = { 0 };
+	struct ingest *in = ingest_new(&opts);
+	struct arena a = { 0 };
+	int rc = ingest_add(in, from, diag_stderr(), e);
+
+	if (rc == 0)
+		rc = ingest_plan(in, diag_stderr(), e);
+	for (size_t i = 0; rc == 0 && i < ingest_count(in); i++) {
+		rc = ingest_read(in, i, &a, (struct sink){ tally_record, t },
+				 diag_stderr(), e);
+		arena_reset(&a);
+	}
+	arena_fini(&a);
+	ingest_free(in);
+	if (t->domains.n)
+		qsort(t->domains.v, t->domains.n, sizeof(*t->domains.v), most_first);
+	if (t->people.n)
+		qsort(t->people.v, t->people.n, sizeof(*t->people.v), most_first);
+	return rc;
+}
+
+/* "obsidian-lantern.example" -> "Obsidian Lantern": a proposal to be corrected. */
+static void put_org(struct buf *out, const struct count *c)
+{
+	struct str name = c->name;
+	struct buf b = { 0 };
+	size_t dot = str_chr(name, '.');
+	bool first = true;
+
+	if (!str_eq(name, c->domain)) {
+		json_put_string(out, name);
+		return;
+	}
+	for (size_t i = 0; i < (dot == STR_NPOS ? name.len : dot); i++) {
+		char ch = name.p[i] == '-' ? ' ' : name.p[i];
+
+		buf_c(&b, first && ch >= 'a' && ch <= 'z' ? (char)(ch - 32) : ch);
+		first = ch == ' ';
+	}
+	json_put_string(out, buf_view(&b));
+	buf_fini(&b);
+}
+
+static const struct count *who_am_i(const struct tally *t)
+{
+	for (size_t i = 0; t->domains.n && i < t->people.n; i++)
+		if (str_eq(t->people.v[i].domain, t->domains.v[0].domain))
+			return &t->people.v[i];
+	return t->people.n ? &t->people.v[0] : NULL;
+}
+
+static void put_domains(struct buf *out, const struct count *c, const char *indent)
+{
+	buf_fmt(out, "%sdomains: [", indent);
+	json_put_string(out, c->domain);
+	buf_z(out, "]\n");
+}
+
+static void propose(struct buf *out, const struct tally *t)
+{
+	const struct count *me = who_am_i(t);
+
+	buf_fmt(out, "# Proposed from %zu meetings: correct what is wrong.\n",
+		t->meetings);
+	if (me) {
+		buf_z(out, "me: ");
+		json_put_string(out, me->name);
+		buf_fmt(out, " # in %zu meetings\n", me->meetings);
+	}
+	if (t->domains.n) {
+		buf_z(out, "organisation:\n  name: ");
+		put_org(out, &t->domains.v[0]);
+		buf_fmt(out, " # the domain of %zu meetings\n",
+			t->domains.v[0].meetings);
+		put_domains(out, &t->domains.v[0], "  ");
+	}
+	if (t->domains.n > 1)
+		buf_z(out, "accounts:\n");
+	for (size_t i = 1; i < t->domains.n; i++) {
+		buf_z(out, "  - name: ");
+		put_org(out, &t->domains.v[i]);
+		buf_fmt(out, " # in %zu meetings\n", t->domains.v[i].meetings);
+		put_domains(out, &t->domains.v[i], "    ");
+	}
+	buf_z(out, "timezone: UTC # an IANA name: in which zone dates are counted\n\n");
+}
+
+/*
+ * The commented reference of all other keys, without those that were proposed:
+ * every line of it is a comment, so that nothing is said twice.
+ */
+static void put_reference(struct buf *out)
+{
+	struct str rest = asset("dossier.yaml"), line;
+
+	while (str_line(&rest, &line)) {
+		if (line.len && line.p[0] != '#')
+			buf_z(out, "# ");
+		buf_str(out, line);
+		buf_c(out, '\n');
+	}
+}
+
+static void list_adoptable(const struct settings *s, const struct conf *c)
+{
+	for (size_t i = 0; i < c->accounts.n; i++)
+		say(s, "would adopt %.*s (account %.*s)",
+		    STR_ARG(c->accounts.v[i].page), STR_ARG(c->accounts.v[i].name));
+	for (size_t i = 0; i < c->people.n; i++)
+		say(s, "would adopt %.*s (person %.*s)", STR_ARG(c->people.v[i].page),
+		    STR_ARG(c->people.v[i].name));
+}
+
+static int write_conf(const struct settings *s, const struct tally *t,
+		      const char *vault, struct err *e)
+{
+	struct fs_root root;
+	struct buf text = { 0 };
+	int rc;
+
+	if (t->meetings)
+		propose(&text, t);
+	put_reference(&text);
+	rc = fs_root_open(&root, vault, e);
+	if (rc == 0) {
+		rc = fs_root_create(&root, STRL("dossier.yaml"), buf_view(&text), e);
+		fs_root_close(&root);
+	}
+	buf_fini(&text);
+	if (rc == 0)
+		say(s,
+		    "wrote %s/dossier.yaml: read and correct it, then dossier run"
+		    " EXPORTS --vault %s",
+		    vault, vault);
+	return rc;
+}
+
+static int run(const struct settings *s)
+{
+	struct settings at = *s;
+	struct tally t = { 0 };
+	struct vault v;
+	struct err e = { 0 };
+	int rc = 0;
+
+	at.vault = s->operands[0];
+	if (vault_open(&v, &at, true, false, &e) < 0)
+		return fail(&e);
+	if (v.configured)
+		rc = err_at(&e, ERR_USAGE, str_z(v.path), 0, 0,
+			    "has a dossier.yaml already: edit it, or remove it first");
+	if (rc == 0 && s->from)
+		rc = tally_exports(&t, s->from, &e);
+	if (rc == 0)
+		rc = conf_read_pages(&v.conf, v.path, diag_stderr(), &e);
+	if (rc == 0) {
+		list_adoptable(s, &v.conf);
+		rc = write_conf(s, &t, v.path, &e);
+	}
+	rc = rc < 0 ? fail(&e) : done();
+	arena_fini(&t.arena);
+	vault_close(&v);
+	return rc;
+}
+
+static const struct option_row options[] = {
+	{ "from", 'f', OPTION_TEXT, "EXPORTS",
+	  "propose names and accounts from these exports",
+	  offsetof(struct settings, from) },
+	{ "quiet", 'q', OPTION_FLAG, NULL, "say nothing",
+	  offsetof(struct settings, quiet) },
+	{ "help", 'h', OPTION_FLAG, NULL, "print this",
+	  offsetof(struct settings, help) },
+	{ 0 },
+};
+
+const struct command command_init = {
+	"init",  "VAULT", "write a first dossier.yaml, proposed from exports",
+	options, 1,       1,
+	run,
+};
