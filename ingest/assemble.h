@@ -28,7 +28,8 @@ struct cue {
 struct assemble {
 	struct record *r;
 	struct segment *open; /* the last segment, while it can take more */
-	size_t room;          /* bytes left in the arena memory of open->text */
+	char *strip;          /* free arena memory, for texts that are joined */
+	size_t left;          /* bytes of it */
 };
 
 void assemble_init(struct assemble *as, struct record *r);

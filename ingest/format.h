@@ -79,5 +79,7 @@ extern const struct format format_ics;
 extern const struct format *const formats[];
 /* The best row for this head, or NULL. */
 const struct format *format_of(struct str head);
+/* Whether a text means to be JSON, by its first two characters. */
+bool format_is_json(struct str head);
 
 #endif

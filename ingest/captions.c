@@ -1,0 +1,137 @@
+/* captions.c - blocks to cues to segments. */
+#include "ingest/captions.h"
+
+void captions_init(struct captions *c, struct reading *in)
+{
+	*c = (struct captions){ .in = in, .last_t0 = INT64_MIN };
+	assemble_init(&c->as, in->r);
+	speaker_init(&c->book, in->r->arena);
+}
+
+void captions_learn(struct captions *c, const struct cue_block *b)
+{
+	c->prefixes = true;
+	if (b->bad)
+		return;
+	cuetext_parse(c->in->r->arena, b->body, &c->voices);
+	for (size_t i = 0; i < c->voices.n; i++)
+		if (!c->voices.v[i].speaker.p)
+			speaker_learn(&c->book, c->voices.v[i].text);
+}
+
+static void count(struct captions *c, enum caption_oddity what, size_t line)
+{
+	if (!c->count[what]++)
+		c->first[what] = line;
+}
+
+/* Times as they stand, less what cannot be; oddities are counted. */
+static void take_times(struct captions *c, const struct cue_block *b, struct cue *cue)
+{
+	cue->t0 = b->t0;
+	cue->t1 = b->t1;
+	if (b->t1 != TIME_NONE && b->t1 < b->t0) {
+		count(c, ODD_END_BEFORE_START, b->line);
+		cue->t1 = TIME_NONE;
+	}
+	if (b->t0 < c->last_t0)
+		count(c, ODD_ORDER, b->line);
+	c->last_t0 = b->t0;
+	if (b->carried)
+		count(c, ODD_CARRIED, b->line);
+	if (b->t0 < 0)
+		count(c, ODD_NEGATIVE, b->line);
+}
+
+/*
+ * Live captions grow: "We agreed", then "We agreed to keep it", over the same time.
+ * The longer one replaces the shorter.
+ */
+static bool grows(const struct cue *held, const struct cue *next)
+{
+	return held->t1 != TIME_NONE && next->t0 < held->t1 && next->t0 >= held->t0 &&
+	       str_starts(next->text, held->text) &&
+	       str_eq(next->speaker, held->speaker);
+}
+
+static void hold(struct captions *c, const struct cue *cue)
+{
+	if (!cue->text.len)
+		return;
+	if (c->holds && grows(&c->held, cue)) {
+		c->held.text = cue->text;
+		if (cue->t1 == TIME_NONE || cue->t1 > c->held.t1)
+			c->held.t1 = cue->t1;
+		return;
+	}
+	if (c->holds)
+		assemble_put(&c->as, &c->held);
+	c->held = *cue;
+	c->holds = true;
+}
+
+/* Sets cue->speaker and takes a prefix off cue->text. */
+static void find_speaker(struct captions *c, struct cue *cue, struct str told)
+{
+	struct str name;
+
+	if (told.p) {
+		c->speaker = told;
+		c->named = told.len > 0;
+	} else if (c->prefixes && speaker_take(&c->book, &cue->text, &name)) {
+		c->speaker = name;
+		c->named = true;
+	} else if (c->named && cue->text.len) {
+		count(c, ODD_INHERITED, cue->line);
+	}
+	cue->speaker = c->named ? c->speaker : (struct str){ NULL, 0 };
+}
+
+void captions_put(struct captions *c, const struct cue_block *b, struct str body,
+		  struct str speaker, bool joined)
+{
+	struct cue cue = { .line = b->line, .joined = joined };
+
+	if (b->bad) {
+		count(c, ODD_BAD_TIME, b->line);
+		return;
+	}
+	take_times(c, b, &cue);
+	cuetext_parse(c->in->r->arena, body, &c->voices);
+	for (size_t i = 0; i < c->voices.n; i++) {
+		const struct voice *v = &c->voices.v[i];
+
+		cue.text = v->text;
+		find_speaker(c, &cue, v->speaker.p ? v->speaker : speaker);
+		hold(c, &cue);
+	}
+}
+
+void captions_end(struct captions *c)
+{
+	static const struct {
+		struct str code;
+		const char *what;
+	} odd[ODDITIES] = {
+		[ODD_BAD_TIME] = { STR("bad-timing"),
+				   "dropped: the time does not parse" },
+		[ODD_END_BEFORE_START] = { STR("end-before-start"),
+					   "with the end before the start" },
+		[ODD_ORDER] = { STR("cue-out-of-order"), "before the one above" },
+		[ODD_CARRIED] = { STR("time-carried"),
+				  "with more than 59 minutes or seconds" },
+		[ODD_NEGATIVE] = { STR("negative-time"), "before the recording began" },
+		[ODD_INHERITED] = { STR("speaker-inherited"),
+				    "without a name, taken as the last speaker's" },
+	};
+
+	if (c->holds)
+		assemble_put(&c->as, &c->held);
+	c->holds = false;
+	assemble_end(&c->as);
+	for (size_t i = 0; i < ODDITIES; i++)
+		if (c->count[i])
+			record_warn(c->in->r, odd[i].code, c->first[i], "%zu cue%s %s",
+				    c->count[i], c->count[i] == 1 ? "" : "s",
+				    odd[i].what);
+}

@@ -1,0 +1,226 @@
+/* cues.c - finds timing lines and what belongs to them; WebVTT 6.1 made wider. */
+#include "ingest/cues.h"
+
+#include "dossier/record.h"
+
+struct line {
+	size_t from, to, next; /* bytes; to is without the line end */
+};
+
+/* State between one timing line and the next. */
+struct body {
+	size_t from, to;    /* the payload so far */
+	size_t before_last; /* where it would end without its last line */
+	struct line last;   /* the line before, when it is not blank */
+	bool has_last;
+	bool first_of_block; /* `last` follows a blank line */
+	bool after_blank, skipping, closed;
+	size_t line; /* number of the first line, 0 = none yet */
+};
+
+void cue_scan_init(struct cue_scan *s, struct str text, bool subrip)
+{
+	*s = (struct cue_scan){ .text = text, .line = 1, .subrip = subrip };
+	s->has_cr = text.len && memchr(text.p, '\r', text.len);
+	s->last_id = -1;
+}
+
+static bool next_line(struct cue_scan *s, struct line *l)
+{
+	const char *p = s->text.p + s->at, *nl;
+	size_t left = s->text.len - s->at;
+
+	if (!left)
+		return false;
+	nl = memchr(p, '\n', left);
+	l->from = s->at;
+	l->to = nl ? (size_t)(nl - s->text.p) : s->text.len;
+	l->next = nl ? l->to + 1 : l->to;
+	if (s->has_cr) {
+		const char *cr = memchr(p, '\r', l->to - l->from);
+
+		if (cr) {
+			l->to = (size_t)(cr - s->text.p);
+			l->next = l->to + 1;
+			if (l->next < s->text.len && s->text.p[l->next] == '\n')
+				l->next++;
+		}
+	}
+	s->at = l->next;
+	s->line++;
+	return true;
+}
+
+static bool is_blank_line(const struct cue_scan *s, const struct line *l)
+{
+	for (size_t i = l->from; i < l->to; i++)
+		if (s->text.p[i] != ' ' && s->text.p[i] != '\t')
+			return false;
+	return true;
+}
+
+/* First line of a block that is no speech: NOTE, STYLE, REGION, a second header. */
+static bool is_block_word(struct str l)
+{
+	static const struct str words[] = { STR("NOTE"), STR("STYLE"), STR("REGION"),
+					    STR("WEBVTT") };
+
+	for (size_t i = 0; i < 4; i++)
+		if (str_starts(l, words[i]) &&
+		    (l.len == words[i].len || l.p[words[i].len] == ' ' ||
+		     l.p[words[i].len] == '\t'))
+			return true;
+	return false;
+}
+
+static struct str line_str(const struct cue_scan *s, const struct line *l)
+{
+	return str_sub(s->text, l->from, l->to);
+}
+
+/* Ids that exporters write: "<uuid>/7-0", "<uuid>-3", 2 "Toby Crane" (1204417728). */
+static bool is_export_id(struct str id)
+{
+	size_t digits = 0, hex = 0;
+
+	while (digits < id.len && id.p[digits] >= '0' && id.p[digits] <= '9')
+		digits++;
+	if (digits && digits + 1 < id.len && memcmp(id.p + digits, " \"", 2) == 0)
+		return true;
+	while (hex < id.len && hex < 36 &&
+	       (id.p[hex] == '-' || (id.p[hex] >= '0' && id.p[hex] <= '9') ||
+		(id.p[hex] >= 'a' && id.p[hex] <= 'f')))
+		hex++;
+	return hex == 36 && id.len > 37 && (id.p[36] == '/' || id.p[36] == '-');
+}
+
+/* Whether the line before a timing line names the cue instead of being spoken. */
+static bool is_id(struct cue_scan *s, const struct body *b, bool first_cue)
+{
+	struct str l = line_str(s, &b->last);
+	long number = str_uint(str_trim(l), 1000000000);
+
+	if (s->subrip)
+		return number >= 0;
+	if (number >= 0 && (b->first_of_block || number == s->last_id + 1)) {
+		s->last_id = number;
+		return true;
+	}
+	if (first_cue && is_block_word(l))
+		return false;
+	return b->first_of_block || is_export_id(l);
+}
+
+static void extend(struct cue_scan *s, struct body *b, const struct line *l)
+{
+	b->first_of_block = b->after_blank;
+	if (b->after_blank && !s->subrip) {
+		b->skipping = is_block_word(line_str(s, l));
+		b->closed |= b->skipping;
+	}
+	b->after_blank = false;
+	b->last = *l;
+	b->has_last = true;
+	b->before_last = b->to;
+	if (b->skipping || b->closed)
+		return;
+	if (!b->line) {
+		b->line = s->line - 1;
+		b->from = l->from;
+		b->before_last = b->from;
+	}
+	b->to = l->to;
+}
+
+/* Puts id and payload where they belong when timing line `t` follows. */
+static void split_id(struct cue_scan *s, struct body *b, struct str *id)
+{
+	*id = (struct str){ NULL, 0 };
+	if (!b->has_last || b->after_blank || !is_id(s, b, !s->found))
+		return;
+	*id = line_str(s, &b->last);
+	if (!b->closed)
+		b->to = b->before_last;
+}
+
+static void finish(struct cue_scan *s, const struct body *b, struct cue_block *out)
+{
+	*out = s->next;
+	out->body = b->line && b->to > b->from ? str_sub(s->text, b->from, b->to)
+					       : (struct str){ "", 0 };
+	if (b->line)
+		out->line = b->line;
+}
+
+static void begin(struct cue_scan *s, const struct timing *t, enum timing_kind kind,
+		  struct str id)
+{
+	s->next = (struct cue_block){ .id = id, .line = s->line - 1 };
+	s->next.bad = kind == TIMING_BAD;
+	if (!s->next.bad) {
+		s->next.t0 = t->t0;
+		s->next.t1 = t->t1;
+		s->next.carried = t->carried;
+	}
+	s->found = true;
+}
+
+/* Last words of a cut file: a half timing line and its index are not spoken. */
+static void drop_stump(struct cue_scan *s, struct body *b)
+{
+	struct line prev = { 0 };
+
+	if (!b->has_last || b->after_blank || b->closed || b->last.next != b->last.to ||
+	    !timecode_is_stump(line_str(s, &b->last)))
+		return;
+	s->cut = true;
+	b->to = b->before_last;
+	if (b->to <= b->from)
+		return;
+	prev.to = b->to;
+	for (prev.from = prev.to; prev.from > b->from; prev.from--)
+		if (s->text.p[prev.from - 1] == '\n' ||
+		    s->text.p[prev.from - 1] == '\r')
+			break;
+	if (str_uint(str_trim(line_str(s, &prev)), 1000000000) >= 0)
+		b->to = prev.from;
+}
+
+bool cue_scan_next(struct cue_scan *s, struct cue_block *out)
+{
+	struct body b = { .after_blank = !s->found };
+	struct line l;
+
+	while (next_line(s, &l)) {
+		struct timing t;
+		enum timing_kind kind;
+		struct str id;
+		bool had = s->found;
+
+		if (is_blank_line(s, &l)) {
+			b.after_blank = true;
+			b.skipping = false;
+			continue;
+		}
+		kind = timecode_line(line_str(s, &l), s->subrip, &t);
+		if (kind == TIMING_NONE) {
+			extend(s, &b, &l);
+			continue;
+		}
+		split_id(s, &b, &id);
+		if (had)
+			finish(s, &b, out);
+		else
+			s->lost_text = b.line && b.to > b.from;
+		begin(s, &t, kind, id);
+		if (had)
+			return true;
+		b = (struct body){ 0 };
+	}
+	if (!s->found)
+		return false;
+	drop_stump(s, &b);
+	finish(s, &b, out);
+	s->found = false;
+	return true;
+}

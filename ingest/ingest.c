@@ -1,0 +1,272 @@
+/*
+ * ingest.c - one unit to its records: read, decode, choose the format, let its
+ * reader work, then what all formats share (calendar, title and date, people, id).
+ */
+#include "dossier/ingest.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/fsutil.h"
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "ingest/decode.h"
+#include "ingest/format.h"
+#include "ingest/ics.h"
+#include "ingest/meta.h"
+#include "ingest/people.h"
+#include "ingest/plan.h"
+
+/* Of larger files the beginning is looked at before all is read. */
+enum { LOOK_FIRST = 1 << 20, LOOK_BYTES = 8192 };
+
+/* Everything that one call of ingest_read holds. */
+struct job {
+	const struct ingest *in;
+	const struct unit *u;
+	struct buf raw, tmp;
+	struct diag d;
+};
+
+static int refuse(const struct job *j, enum err_code code, const char *why)
+{
+	diag_at(j->d, code, j->u->path, 0, 0, "%s", why);
+	return -1;
+}
+
+/* A recording of gigabytes is not read to learn that it is none of ours. */
+static int look_first(const struct job *j)
+{
+	char head[LOOK_BYTES];
+	const char *what = NULL;
+	ssize_t n;
+	int fd;
+
+	if (j->u->size < LOOK_FIRST)
+		return 0;
+	fd = open(j->u->file.p, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return 0;
+	n = read(fd, head, sizeof(head));
+	if (n > 0)
+		what = decode_binary(str_n(head, (size_t)n));
+	close(fd);
+	if (!what)
+		return 0;
+	diag_at(j->d, ERR_FORMAT, j->u->path, 0, 0, "%s, not a text", what);
+	return -1;
+}
+
+static int read_file(struct job *j)
+{
+	struct err e = { 0 };
+	const char *what;
+	int rc;
+
+	if (look_first(j) < 0)
+		return -1;
+	if (j->u->size > 0 && (uint64_t)j->u->size > j->in->max_bytes) {
+		diag_at(j->d, ERR_LIMIT, j->u->path, 0, 0,
+			"%lld bytes, more than the limit of %zu", (long long)j->u->size,
+			j->in->max_bytes);
+		return -1;
+	}
+	if (j->u->size > 0)
+		buf_room(&j->raw, (size_t)j->u->size + 1);
+	if (str_eq(j->u->file, STRL("-")))
+		rc =
+		    fs_read_fd(STDIN_FILENO, j->u->path, j->in->max_bytes, &j->raw, &e);
+	else
+		rc = fs_read(j->u->file.p, j->in->max_bytes, &j->raw, &e);
+	if (rc < 0) {
+		diag_put(j->d, &e);
+		return -1;
+	}
+	what = decode_binary(buf_view(&j->raw));
+	if (what) {
+		diag_at(j->d, ERR_FORMAT, j->u->path, 0, 0, "%s, not a text", what);
+		return -1;
+	}
+	return 0;
+}
+
+/* A page that dossier wrote or adopted: what it says came from exports. */
+static bool is_own_page(struct str text)
+{
+	struct str line;
+
+	if (!str_line(&text, &line) || !str_eq(str_rtrim(line), STRL("---")))
+		return false;
+	while (str_line(&text, &line) && !str_eq(str_rtrim(line), STRL("---")))
+		if (str_starts(line, STRL("dossier_id:")))
+			return true;
+	return false;
+}
+
+/* The day that content or path give, or TIME_NONE. */
+static int64_t day_of(const struct record *r, struct str path)
+{
+	struct path_meta m = { 0 };
+	int64_t days;
+
+	if (r->date.p && date_parse(r->date, &days))
+		return days;
+	meta_path(r->arena, path, &m);
+	return m.has_when ? m.when.days : TIME_NONE;
+}
+
+/*
+ * A calendar file of the same name belongs here; one that is only in the same
+ * folder does when nothing else is, or when its event is on this day.
+ */
+static void attach_calendar(const struct job *j, struct record *r)
+{
+	const struct unit *cal = &j->in->calendars.v[j->u->calendar];
+	struct ics_events events = { 0 };
+	const struct ics_event *ev;
+	struct buf raw = { 0 };
+	struct source *s;
+	struct err e = { 0 };
+	int64_t day;
+	struct str text;
+
+	if (fs_read(cal->file.p, j->in->max_bytes, &raw, &e) < 0) {
+		diag_put(j->d, &e);
+		goto out;
+	}
+	text = arena_str(r->arena, buf_view(&raw));
+	if (!ics_events(r->arena, text, &events)) {
+		diag_at(j->d, ERR_FORMAT, cal->path, 0, 0, "not a calendar file");
+		goto out;
+	}
+	day = day_of(r, j->u->path);
+	ev = ics_pick(&events, day);
+	if (!ev || (!j->u->same_name && !j->u->alone &&
+		    (!ev->has_when || day != ev->when.days)))
+		goto out;
+	ics_attach(r, ev);
+	s = VEC_ADD(r->arena, &r->attached);
+	s->path = cal->path;
+	s->format = STRL("ics");
+	s->sha256 = hash_hex(r->arena, text);
+	s->bytes = (int64_t)text.len;
+out:
+	buf_fini(&raw);
+}
+
+static int64_t last_moment(const struct record *r)
+{
+	int64_t last = TIME_NONE;
+
+	for (size_t i = 0; i < r->segments.n; i++) {
+		const struct segment *s = &r->segments.v[i];
+
+		if (s->t1 > last)
+			last = s->t1;
+		if (s->t0 > last)
+			last = s->t0;
+	}
+	return last;
+}
+
+static int finish(const struct job *j, struct reading *in, const struct decoded *dec,
+		  struct err *e)
+{
+	struct record *r = in->r;
+
+	if (!r->segments.n) {
+		refuse(j, ERR_SYNTAX, "no words in it");
+		return 0;
+	}
+	if (j->u->calendar != STR_NPOS)
+		attach_calendar(j, r);
+	meta_complete(r, in->path, in->mtime);
+	people_join(r);
+	if (r->duration == TIME_NONE)
+		r->duration = last_moment(r);
+	if (dec->guessed)
+		record_flag(r, STRL("bad-encoding"),
+			    "not UTF-8: single bytes were read as Windows-1252");
+	else if (dec->damaged)
+		record_flag(r, STRL("bad-encoding"),
+			    "characters that %s does not have were replaced",
+			    dec->encoding);
+	record_seal(r);
+	return in->next.put(in->next.ctx, r, e);
+}
+
+static int read_text(struct job *j, const struct format *f, const struct decoded *dec,
+		     struct arena *a, struct sink next, struct err *e)
+{
+	struct record r;
+	struct reading in = { .path = j->u->path,
+			      .text = dec->text,
+			      .mtime = j->u->mtime,
+			      .r = &r,
+			      .d = j->d,
+			      .next = next };
+	struct err bad = { 0 };
+
+	arena_reset(a);
+	record_init(&r, a);
+	if (f->records)
+		return f->read(&in, e);
+	if (!dec->ascii)
+		in.text = utf8_nfc(a, dec->text);
+	r.source.path = j->u->path;
+	r.source.format = str_z(f->name);
+	r.source.bytes = (int64_t)j->raw.len;
+	r.source.sha256 = hash_hex(a, buf_view(&j->raw));
+	if (f->read(&in, &bad) < 0) {
+		err_file(&bad, j->u->path);
+		diag_put(j->d, &bad);
+		return 0;
+	}
+	return finish(j, &in, dec, e);
+}
+
+static int read_unit(struct job *j, struct arena *a, struct sink next, struct err *e)
+{
+	const struct format *f;
+	struct decoded dec;
+	struct str head;
+
+	if (read_file(j) < 0)
+		return 0;
+	decode_text(buf_view(&j->raw), &j->tmp, &dec);
+	if (!str_trim(dec.text).len) {
+		refuse(j, ERR_SYNTAX, "the file is empty");
+		return 0;
+	}
+	if (is_own_page(dec.text))
+		return 0;
+	head =
+	    str_n(dec.text.p, dec.text.len < FORMAT_HEAD ? dec.text.len : FORMAT_HEAD);
+	f = format_of(head);
+	if (!f) {
+		refuse(j, ERR_FORMAT,
+		       format_is_json(head) ? "JSON of no format that is known"
+					    : "a text of no format that is known");
+		return 0;
+	}
+	return f->read ? read_text(j, f, &dec, a, next, e) : 0;
+}
+
+int ingest_read(const struct ingest *in, size_t unit, struct arena *a, struct sink next,
+		struct diag d, struct err *e)
+{
+	struct job j = { .in = in, .u = &in->units.v[unit], .d = d };
+	int rc = read_unit(&j, a, next, e);
+
+	buf_fini(&j.raw);
+	buf_fini(&j.tmp);
+	return rc;
+}
+
+void ingest_list_formats(struct buf *out)
+{
+	for (size_t i = 0; formats[i]; i++)
+		buf_fmt(out, "%s\t%s\t%s\n", formats[i]->name, formats[i]->flavors,
+			formats[i]->what);
+}

@@ -1,0 +1,151 @@
+/* speaker.c - prefixes of speakers: split at the first ": ", judged by the file. */
+#include "ingest/speaker.h"
+
+enum { NAME_BYTES = 80, NAME_WORDS = 8, LIKELY_WORDS = 5 };
+
+/* Words that stand before a colon and are nobody. */
+static const struct str nobodies[] = {
+	STR("note"),      STR("notes"),   STR("question"), STR("answer"),
+	STR("example"),   STR("action"),  STR("actions"),  STR("decision"),
+	STR("decisions"), STR("todo"),    STR("update"),   STR("summary"),
+	STR("agenda"),    STR("warning"), STR("p.s."),     STR("for example"),
+	STR("first"),     STR("second"),  STR("next"),     STR("remember"),
+};
+
+void speaker_init(struct speaker_book *b, struct arena *a)
+{
+	*b = (struct speaker_book){ .arena = a };
+	b->last = STR_NPOS;
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static size_t words_of(struct str s)
+{
+	size_t n = 1;
+
+	for (size_t i = 0; i < s.len; i++)
+		n += s.p[i] == ' ';
+	return n;
+}
+
+/* What stands before the first ": ", or none when that cannot be a name. */
+static struct str prefix_of(struct str text)
+{
+	size_t reach = text.len < NAME_BYTES + 2 ? text.len : NAME_BYTES + 2;
+	size_t at = str_find(str_n(text.p, reach), STRL(": "), 0);
+	struct str name;
+
+	if (at == STR_NPOS || at == 0)
+		return (struct str){ NULL, 0 };
+	name = str_rtrim(str_n(text.p, at));
+	/* "12:30: ..." begins with a time. */
+	if (name.len > 2 && is_digit(name.p[0]) &&
+	    (name.p[1] == ':' || (is_digit(name.p[1]) && name.p[2] == ':')))
+		return (struct str){ NULL, 0 };
+	if (str_find(name, STRL("http"), 0) != STR_NPOS || words_of(name) > NAME_WORDS)
+		return (struct str){ NULL, 0 };
+	for (size_t i = 0; i < sizeof(nobodies) / sizeof(nobodies[0]); i++)
+		if (str_ieq(name, nobodies[i]))
+			return (struct str){ NULL, 0 };
+	return name;
+}
+
+static bool is_likely(struct str name)
+{
+	char c = name.p[0];
+
+	return words_of(name) <= LIKELY_WORDS && !(c >= 'a' && c <= 'z') &&
+	       !memchr(name.p, ';', name.len) && !memchr(name.p, '?', name.len);
+}
+
+static struct str after_prefix(struct str text, struct str name)
+{
+	size_t at = name.len;
+
+	while (at < text.len && text.p[at] != ':')
+		at++;
+	return str_trim(str_from(text, at + 1));
+}
+
+static bool begins_with_last(const struct speaker_book *b, struct str text,
+			     struct str *name)
+{
+	if (b->last == STR_NPOS)
+		return false;
+	*name = b->names.v[b->last].name;
+	return text.len > name->len + 1 && text.p[name->len] == ':' &&
+	       text.p[name->len + 1] == ' ' && memcmp(text.p, name->p, name->len) == 0;
+}
+
+void speaker_learn(struct speaker_book *b, struct str text)
+{
+	struct speaker_name *s;
+	struct str name, second;
+	size_t i;
+
+	b->texts++;
+	if (begins_with_last(b, text, &name)) {
+		i = b->last;
+	} else {
+		name = prefix_of(text);
+		if (!name.len)
+			return;
+		i = map_put(b->arena, &b->index, name, b->names.n);
+	}
+	b->labelled++;
+	second = prefix_of(after_prefix(text, name));
+	if (i == b->names.n) {
+		s = VEC_ADD(b->arena, &b->names);
+		s->name = name;
+		s->second = second;
+		s->likely = is_likely(name);
+		b->likely += s->likely;
+	}
+	s = &b->names.v[i];
+	if (!str_eq(s->second, second))
+		s->second.len = 0;
+	s->count++;
+	b->last = i;
+}
+
+/* In a file that labels most cues every prefix counts; else it must recur. */
+static bool is_speaker(const struct speaker_book *b, const struct speaker_name *s)
+{
+	if (b->labelled * 10 >= b->texts * 9)
+		return true;
+	if (b->labelled * 2 >= b->texts)
+		return s->likely || s->count > 1;
+	return s->likely && (s->count > 1 || b->likely > 1);
+}
+
+bool speaker_take(struct speaker_book *b, struct str *text, struct str *name)
+{
+	const struct speaker_name *s;
+	size_t i = b->last;
+
+	if (!b->labelled)
+		return false;
+	if (!begins_with_last(b, *text, name)) {
+		*name = prefix_of(*text);
+		i = name->len ? map_get(&b->index, *name) : STR_NPOS;
+		if (i == STR_NPOS)
+			return false;
+		b->last = i;
+	}
+	s = &b->names.v[i];
+	if (!is_speaker(b, s))
+		return false;
+	*text = after_prefix(*text, *name);
+	*name = s->name;
+	/* "UNIT7: Ada Quill: ..." each time: the colon is part of the name. */
+	if (s->second.len && s->count > 1) {
+		*text = after_prefix(*text, s->second);
+		*name = str_sub(s->name, 0,
+				(size_t)(s->second.p - s->name.p) + s->second.len);
+	}
+	return true;
+}

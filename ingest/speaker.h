@@ -1,0 +1,41 @@
+/*
+ * speaker.h - who speaks in captions that write "Name: text".
+ *
+ * Whether "Note: " is a person is decided from the whole file: learn all texts
+ * first, then take the names off.
+ */
+#ifndef INGEST_SPEAKER_H
+#define INGEST_SPEAKER_H
+#include <stdbool.h>
+
+#include "base/map.h"
+#include "dossier/mem.h"
+#include "dossier/str.h"
+
+struct speaker_name {
+	struct str name;   /* before the first ": " */
+	struct str second; /* what stands before a second ": ", always the same */
+	size_t count;
+	bool likely; /* short and capitalised */
+};
+VEC(speaker_names, struct speaker_name);
+
+struct speaker_book {
+	struct arena *arena;
+	struct map index;
+	struct speaker_names names;
+	size_t texts, labelled; /* learned, and those of them with a prefix */
+	size_t likely;          /* different likely names */
+	size_t last;            /* index of the name met last: mostly met again */
+};
+
+void speaker_init(struct speaker_book *b, struct arena *a);
+/* One cue's text, without markup.  Borrows from it. */
+void speaker_learn(struct speaker_book *b, struct str text);
+/*
+ * If *text begins with a name that the file uses as a speaker, takes it and the
+ * colon off and returns true.
+ */
+bool speaker_take(struct speaker_book *b, struct str *text, struct str *name);
+
+#endif

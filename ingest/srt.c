@@ -1,0 +1,94 @@
+/* srt.c - SubRip.  No standard: what FFmpeg, pysubs2 and real files agree on. */
+#include "ingest/captions.h"
+#include "ingest/format.h"
+
+/* A title may stand before the first cue. */
+enum { SNIFF_LINES = 6 };
+
+static int sniff(struct str head)
+{
+	struct str line, rest = str_trim(head);
+	struct timing t;
+	bool index = false;
+
+	for (size_t n = 0; n < SNIFF_LINES && str_line(&rest, &line);) {
+		line = str_trim(line);
+		if (!line.len)
+			continue;
+		if (timecode_line(line, true, &t) == TIMING_OK)
+			return n < 2 ? 85 - 10 * (int)!index : index ? 60 : 0;
+		index = str_uint(line, 1000000000) >= 0;
+		n++;
+	}
+	return 0;
+}
+
+/*
+ * Takes out what only says how captions look: "{\an8}", and the dash before each
+ * line of a dialogue.  Copies only when there is something to take out.
+ */
+static struct str without_style(struct arena *a, struct str body)
+{
+	struct str rest = body, line;
+	char *p;
+	size_t n = 0;
+
+	if (!memchr(body.p, '{', body.len) && !memchr(body.p, '-', body.len))
+		return body;
+	p = arena_alloc(a, body.len + 1);
+	while (str_line(&rest, &line)) {
+		line = str_trim(line);
+		while (str_starts(line, STRL("{\\")) && str_chr(line, '}') != STR_NPOS)
+			line = str_trim(str_from(line, str_chr(line, '}') + 1));
+		if (str_starts(line, STRL("- ")))
+			line = str_trim(str_from(line, 2));
+		for (size_t i = 0; i < line.len; i++) {
+			size_t end;
+
+			if (line.p[i] != '{' || i + 1 == line.len ||
+			    line.p[i + 1] != '\\' ||
+			    (end = str_chr(str_from(line, i), '}')) == STR_NPOS) {
+				p[n++] = line.p[i];
+				continue;
+			}
+			i += end;
+		}
+		p[n++] = '\n';
+	}
+	return str_n(p, n ? n - 1 : 0);
+}
+
+static int read(struct reading *in, struct err *e)
+{
+	struct captions c;
+	struct cue_scan scan;
+	struct cue_block b;
+
+	(void)e;
+	captions_init(&c, in);
+	cue_scan_init(&scan, in->text, true);
+	while (cue_scan_next(&scan, &b)) {
+		b.body = without_style(in->r->arena, b.body);
+		captions_learn(&c, &b);
+	}
+	cue_scan_init(&scan, in->text, true);
+	while (cue_scan_next(&scan, &b))
+		captions_put(&c, &b, without_style(in->r->arena, b.body),
+			     (struct str){ NULL, 0 }, false);
+	captions_end(&c);
+	if (scan.lost_text)
+		record_warn(in->r, STRL("text-before-first-cue"), 1,
+			    "words before the first cue are left out");
+	if (scan.cut)
+		record_warn(in->r, STRL("truncated"), scan.line - 1,
+			    "the file ends inside a cue's time");
+	return 0;
+}
+
+const struct format format_srt = {
+	.name = "srt",
+	.flavors = "",
+	.what = "SubRip captions",
+	.sniff = sniff,
+	.read = read,
+};

@@ -1,0 +1,208 @@
+/*
+ * timecode.c - times of cues.  WebVTT, "collect a WebVTT timestamp", made wider by
+ * what exporters write.
+ */
+#include "ingest/timecode.h"
+
+#include "dossier/record.h"
+
+/* 10 digits of hours stay far below the range of int64_t milliseconds. */
+enum { FIELD_DIGITS = 10, MS_SECOND = 1000, MS_MINUTE = 60000, MS_HOUR = 3600000 };
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\f';
+}
+
+/* Digits at *s: their number (0 = none, or too many) and value. */
+static size_t take_digits(struct str *s, size_t max, int64_t *value)
+{
+	size_t n = 0;
+
+	*value = 0;
+	while (n < s->len && is_digit(s->p[n])) {
+		if (n == max)
+			return 0;
+		*value = *value * 10 + (s->p[n++] - '0');
+	}
+	*s = str_from(*s, n);
+	return n;
+}
+
+static bool take_fraction(struct str *s, int64_t *ms)
+{
+	static const int64_t unit[] = { 100, 10, 1 };
+	size_t n = 0;
+
+	*ms = 0;
+	if (!s->len || (s->p[0] != '.' && s->p[0] != ','))
+		return true;
+	while (n + 1 < s->len && is_digit(s->p[n + 1])) {
+		if (n < 3)
+			*ms += unit[n] * (s->p[n + 1] - '0');
+		n++;
+	}
+	*s = str_from(*s, n ? n + 1 : 0);
+	return n > 0;
+}
+
+bool timecode_take(struct str *s, bool carry, int64_t *ms, bool *carried)
+{
+	struct str at = *s;
+	bool minus = str_eat(&at, '-');
+	int64_t field[3], fraction;
+	size_t digits[3], n = 0;
+
+	do {
+		if (n == 3)
+			return false;
+		digits[n] = take_digits(&at, FIELD_DIGITS, &field[n]);
+		if (!digits[n])
+			return false;
+		n++;
+	} while (str_eat(&at, ':'));
+	if (n == 1)
+		return false;
+	if (n == 2) {
+		/* Only two digits are minutes; more must have been hours. */
+		if (digits[0] > 2 && !carry)
+			return false;
+		field[2] = field[1];
+		field[1] = field[0];
+		field[0] = 0;
+		digits[2] = digits[1];
+		digits[1] = carry ? 2 : digits[0];
+	}
+	if (digits[1] > 2 || digits[2] > 2 || !take_fraction(&at, &fraction))
+		return false;
+	if (field[1] > 59 || field[2] > 59) {
+		if (!carry)
+			return false;
+		*carried = true;
+	}
+	*ms =
+	    field[0] * MS_HOUR + field[1] * MS_MINUTE + field[2] * MS_SECOND + fraction;
+	if (minus)
+		*ms = -*ms;
+	*s = at;
+	return true;
+}
+
+bool timecode_parse(struct str s, int64_t *ms)
+{
+	bool carried;
+
+	s = str_trim(s);
+	return timecode_take(&s, true, ms, &carried) && !s.len;
+}
+
+/* "HH:MM:SS" + separator + "mmm" at p, all fields in range; else -1. */
+static int64_t fixed_time(const char *p, bool *ok)
+{
+	unsigned d[9];
+	static const unsigned char at[9] = { 0, 1, 3, 4, 6, 7, 9, 10, 11 };
+	unsigned worst = 0;
+
+	for (int i = 0; i < 9; i++) {
+		d[i] = (unsigned)(unsigned char)p[at[i]] - '0';
+		worst |= d[i] > 9;
+	}
+	worst |= d[2] > 5;
+	worst |= d[4] > 5;
+	worst |= p[2] != ':';
+	worst |= p[5] != ':';
+	worst |= p[8] != '.' && p[8] != ',';
+	*ok = *ok && !worst;
+	return (int64_t)((d[0] * 10 + d[1]) * MS_HOUR + (d[2] * 10 + d[3]) * MS_MINUTE +
+			 (d[4] * 10 + d[5]) * MS_SECOND + d[6] * 100 + d[7] * 10 +
+			 d[8]);
+}
+
+/* Where the arrow begins and how long it is; STR_NPOS if there is none. */
+static size_t find_arrow(struct str line, size_t *len)
+{
+	size_t at = str_find(line, STRL("-->"), 0);
+
+	*len = 3;
+	if (at == STR_NPOS) {
+		at = str_find(line, STRL("- ->"), 0);
+		*len = 4;
+	}
+	return at;
+}
+
+/* Nothing but what times are made of. */
+static bool is_timelike(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!is_digit(s.p[i]) && !is_blank(s.p[i]) &&
+		    !memchr(":.,-", s.p[i], 4))
+			return false;
+	return true;
+}
+
+static bool has_colon(struct str s)
+{
+	return s.len && memchr(s.p, ':', s.len < 16 ? s.len : 16);
+}
+
+static enum timing_kind slow_line(struct str line, bool carry, struct timing *t)
+{
+	size_t arrow_len, at = find_arrow(line, &arrow_len);
+	struct str left, right;
+
+	if (at == STR_NPOS)
+		return TIMING_NONE;
+	left = str_trim(str_n(line.p, at));
+	right = str_trim(str_from(line, at + arrow_len));
+	if (!is_timelike(left) || (!has_colon(left) && !has_colon(right)) ||
+	    (!left.len && !is_timelike(right)))
+		return TIMING_NONE;
+	t->carried = false;
+	t->t1 = TIME_NONE;
+	if (!timecode_take(&left, carry, &t->t0, &t->carried) || left.len)
+		return TIMING_BAD;
+	if (right.len && !timecode_take(&right, carry, &t->t1, &t->carried))
+		return TIMING_BAD;
+	return TIMING_OK;
+}
+
+enum timing_kind timecode_line(struct str line, bool carry, struct timing *t)
+{
+	/* "HH:MM:SS.mmm --> HH:MM:SS.mmm", what nearly every exporter writes. */
+	if (line.len >= 29 && memcmp(line.p + 12, " --> ", 5) == 0 &&
+	    (line.len == 29 || !is_digit(line.p[29]))) {
+		bool ok = true;
+
+		t->t0 = fixed_time(line.p, &ok);
+		t->t1 = fixed_time(line.p + 17, &ok);
+		t->carried = false;
+		if (ok)
+			return TIMING_OK;
+	}
+	/* Text rarely begins like a time: decided without looking at the rest. */
+	for (size_t i = 0; i < line.len && i < 64; i++) {
+		if (is_digit(line.p[i]) || line.p[i] == '-')
+			return slow_line(line, carry, t);
+		if (!is_blank(line.p[i]))
+			return TIMING_NONE;
+	}
+	return TIMING_NONE;
+}
+
+bool timecode_is_stump(struct str line)
+{
+	struct str s = str_trim(line);
+
+	if (s.len < 3 || !is_digit(s.p[0]) || !memchr(s.p, ':', s.len))
+		return false;
+	for (size_t i = 0; i < s.len; i++)
+		if (!is_digit(s.p[i]) && !memchr(":.,-> ", s.p[i], 6))
+			return false;
+	return true;
+}

@@ -1,0 +1,297 @@
+/*
+ * webvtt.c - WebVTT, and what Zoom, Teams, Webex, YouTube and hyprnote make of it.
+ * W3C WebVTT, section 6; where files and standard differ, no words are lost.
+ */
+#include "base/date.h"
+#include "base/json.h"
+#include "ingest/captions.h"
+#include "ingest/format.h"
+
+/* So many cues tell which program wrote the file. */
+enum { PROBE_CUES = 40 };
+
+enum flavor { FLAVOR_NONE, ZOOM, TEAMS, TEAMS_JSON, WEBEX, YOUTUBE, WORDS };
+
+struct facts {
+	size_t cues, voices, closed, plain_ids, numbers, guids, quoted, json, words,
+	    repeats;
+	bool word_times, captions, short_times;
+};
+
+static int sniff(struct str head)
+{
+	struct str line, rest = str_trim(head);
+	struct timing t;
+
+	if (str_starts(rest, STRL("WEBVTT")))
+		return 100;
+	return str_line(&rest, &line) && timecode_line(line, false, &t) == TIMING_OK &&
+		       memchr(line.p, '.', line.len < 16 ? line.len : 16)
+		   ? 80
+		   : 0;
+}
+
+static bool is_hex(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ||
+	       (c >= 'A' && c <= 'F');
+}
+
+/* "<uuid>/7-0" or "<uuid>-3". */
+static bool is_guid_id(struct str id)
+{
+	if (id.len < 38 || (id.p[36] != '/' && id.p[36] != '-'))
+		return false;
+	for (size_t i = 0; i < 36; i++)
+		if (!is_hex(id.p[i]) && id.p[i] != '-')
+			return false;
+	return id.p[8] == '-' && id.p[13] == '-';
+}
+
+/* 2 "Toby Crane" (1204417728): the name, which may be empty; false = no such id. */
+static bool quoted_name(struct str id, struct str *name)
+{
+	size_t at = 0, end;
+
+	while (at < id.len && id.p[at] >= '0' && id.p[at] <= '9')
+		at++;
+	if (!at || at + 2 >= id.len || id.p[at] != ' ' || id.p[at + 1] != '"')
+		return false;
+	for (end = id.len - 1; id.p[end] != '"'; end--)
+		;
+	if (end <= at + 1)
+		return false;
+	*name = str_trim(str_sub(id, at + 2, end));
+	return true;
+}
+
+static void probe_id(struct facts *f, const struct cue_block *b, struct str before)
+{
+	struct str id = str_trim(b->id), name;
+
+	if (!id.len)
+		return;
+	if (is_guid_id(id))
+		f->guids++;
+	else if (quoted_name(id, &name))
+		f->quoted++;
+	else if (str_uint(id, 1000000000) >= 0)
+		f->numbers++;
+	else
+		f->plain_ids++;
+	if (str_eq(id, before) && str_uint(id, 1000000000) < 0)
+		f->repeats++;
+}
+
+static struct facts probe(struct str text)
+{
+	struct facts f = { 0 };
+	struct cue_scan scan;
+	struct cue_block b;
+	struct str before = { NULL, 0 };
+
+	cue_scan_init(&scan, text, false);
+	while (f.cues < PROBE_CUES && cue_scan_next(&scan, &b)) {
+		struct str body = str_trim(b.body);
+
+		f.cues++;
+		probe_id(&f, &b, before);
+		before = str_trim(b.id);
+		f.voices += str_find(body, STRL("<v"), 0) != STR_NPOS;
+		f.closed += str_ends(body, STRL("</v>"));
+		f.json += str_starts(body, STRL("{\"startDateTime\""));
+		f.words += body.len && !memchr(body.p, ' ', body.len);
+		f.word_times |= str_find(body, STRL("><c>"), 0) != STR_NPOS;
+	}
+	return f;
+}
+
+/* "Kind: captions" and "Language: en" of the header block. */
+static void read_header(struct reading *in, struct facts *f)
+{
+	struct str rest = in->text, line;
+	struct timing t;
+
+	if (!str_starts(str_trim(rest), STRL("WEBVTT")))
+		record_warn(in->r, STRL("no-header"), 1, "the WEBVTT line is missing");
+	while (str_line(&rest, &line) && str_trim(line).len) {
+		if (timecode_line(line, false, &t) != TIMING_NONE)
+			return;
+		if (str_istarts(line, STRL("Kind: captions")))
+			f->captions = true;
+		if (str_istarts(line, STRL("Language:")))
+			in->r->language = str_trim(str_from(line, 9));
+	}
+}
+
+static enum flavor flavor_of(const struct facts *f)
+{
+	if (f->json)
+		return TEAMS_JSON;
+	if (f->quoted)
+		return WEBEX;
+	if (f->word_times)
+		return YOUTUBE;
+	if (f->guids || (f->voices && f->closed && !f->numbers && !f->plain_ids))
+		return TEAMS;
+	if (f->repeats && f->plain_ids && f->words * 10 >= f->cues * 9)
+		return WORDS;
+	return f->numbers && !f->voices ? ZOOM : FLAVOR_NONE;
+}
+
+/* Moves a wall clock back to when the recording began, and notes it in the record. */
+static void take_start(struct record *r, struct str stamp, int64_t t0)
+{
+	int64_t wall;
+	int32_t offset;
+
+	if (r->date.p || !date_time_parse(stamp, &wall, &offset))
+		return;
+	wall -= t0 / 1000;
+	r->date = date_text(r->arena, (wall - (wall % 86400 + 86400) % 86400) / 86400);
+	wall = (wall % 86400 + 86400) % 86400;
+	r->start =
+	    arena_fmt(r->arena, "%02d:%02d", (int)(wall / 3600), (int)(wall / 60 % 60));
+	if (offset != OFFSET_NONE)
+		r->utc_offset =
+		    arena_fmt(r->arena, "%c%02d:%02d", offset < 0 ? '-' : '+',
+			      (offset < 0 ? -offset : offset) / 3600,
+			      (offset < 0 ? -offset : offset) / 60 % 60);
+	r->date_from = STRL("content");
+}
+
+/* A cue that is one JSON object: {"startDateTime", "speakerName", "spokenText", ...}.
+ */
+static bool json_cue(struct record *r, const struct cue_block *b, struct str *speaker,
+		     struct str *text)
+{
+	struct json j;
+	struct str key;
+
+	json_init(&j, str_trim(b->body), r->arena, NULL);
+	if (!json_enter(&j, JSON_OBJECT))
+		return false;
+	while (json_key(&j, &key)) {
+		if (json_peek(&j) != JSON_STRING)
+			json_raw(&j);
+		else if (str_eq(key, STRL("speakerName")))
+			*speaker = json_string(&j);
+		else if (str_eq(key, STRL("spokenText")))
+			*text = json_string(&j);
+		else if (str_eq(key, STRL("startDateTime")))
+			take_start(r, json_string(&j), b->t0);
+		else if (str_eq(key, STRL("spokenLanguage")) && !r->language.p)
+			r->language = json_string(&j);
+		else
+			json_raw(&j);
+	}
+	return !j.failed;
+}
+
+/* Automatic captions repeat the line above: only lines that are new count. */
+static void put_rolling(struct captions *c, const struct cue_block *b,
+			struct str *shown)
+{
+	struct str rest = b->body, line;
+	struct cue_block part = *b;
+	struct voices voices = { 0 };
+
+	for (; str_line(&rest, &line); part.line++) {
+		cuetext_parse(c->in->r->arena, line, &voices);
+		if (!voices.n || !voices.v[0].text.len ||
+		    str_eq(voices.v[0].text, *shown))
+			continue;
+		*shown = voices.v[0].text;
+		captions_put(c, &part, line, (struct str){ NULL, 0 }, false);
+	}
+}
+
+/* Parts of one utterance: "<uuid>/7-0", "<uuid>/7-1". */
+static bool same_utterance(struct str a, struct str b)
+{
+	const char *dash = a.len ? memrchr(a.p, '-', a.len) : NULL;
+	size_t n = dash ? (size_t)(dash - a.p) + 1 : 0;
+
+	return n > 37 && a.p[36] == '/' && b.len > n && memcmp(a.p, b.p, n) == 0;
+}
+
+static void put_block(struct captions *c, enum flavor flavor, const struct cue_block *b,
+		      struct str *before)
+{
+	struct str none = { NULL, 0 }, speaker = none, text = b->body;
+	bool joined = false;
+
+	switch (flavor) {
+	case YOUTUBE:
+		put_rolling(c, b, before);
+		return;
+	case TEAMS_JSON:
+		if (!b->bad && !json_cue(c->in->r, b, &speaker, &text))
+			record_warn(c->in->r, STRL("bad-cue"), b->line,
+				    "the JSON of this cue does not parse");
+		if (!speaker.p)
+			speaker = STRL("");
+		break;
+	case WEBEX:
+		quoted_name(str_trim(b->id), &speaker);
+		break;
+	case WORDS:
+		speaker = str_trim(b->id);
+		break;
+	case TEAMS:
+		joined = same_utterance(*before, b->id);
+		*before = b->id;
+		break;
+	case ZOOM:
+	case FLAVOR_NONE:
+		break;
+	}
+	captions_put(c, b, text, speaker, joined);
+}
+
+static int read(struct reading *in, struct err *e)
+{
+	static const struct str names[] = {
+		[FLAVOR_NONE] = { NULL, 0 }, [ZOOM] = STR("zoom"),
+		[TEAMS] = STR("teams"),      [TEAMS_JSON] = STR("teams"),
+		[WEBEX] = STR("webex"),      [YOUTUBE] = STR("youtube"),
+		[WORDS] = STR("hyprnote"),
+	};
+	struct facts facts = probe(in->text);
+	enum flavor flavor = flavor_of(&facts);
+	struct captions c;
+	struct cue_scan scan;
+	struct cue_block b;
+	struct str before = { NULL, 0 };
+
+	(void)e;
+	read_header(in, &facts);
+	if (flavor == FLAVOR_NONE && facts.captions && !facts.voices)
+		flavor = YOUTUBE;
+	captions_init(&c, in);
+	if (!facts.voices &&
+	    (flavor == ZOOM || flavor == FLAVOR_NONE || flavor == TEAMS)) {
+		cue_scan_init(&scan, in->text, false);
+		while (cue_scan_next(&scan, &b))
+			captions_learn(&c, &b);
+		if (flavor == ZOOM && c.book.labelled * 2 < c.book.texts)
+			flavor = FLAVOR_NONE;
+	}
+	in->r->source.flavor = names[flavor];
+	cue_scan_init(&scan, in->text, false);
+	while (cue_scan_next(&scan, &b))
+		put_block(&c, flavor, &b, &before);
+	captions_end(&c);
+	if (scan.cut)
+		record_warn(in->r, STRL("truncated"), scan.line - 1,
+			    "the file ends inside a cue's time");
+	return 0;
+}
+
+const struct format format_webvtt = {
+	.name = "webvtt",
+	.flavors = "zoom teams webex youtube hyprnote",
+	.what = "WebVTT captions and transcripts",
+	.sniff = sniff,
+	.read = read,
+};
