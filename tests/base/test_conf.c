@@ -1,0 +1,200 @@
+/* test_conf.c - dossier.yaml: values, defaults, and errors at their place. */
+#include "dossier/conf.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "base/assets.h"
+#include "tests/tap.h"
+
+static const struct {
+	const char *in;
+	size_t line, col;
+	const char *says;
+} refused[] = {
+	{ "mee: Ada\n", 1, 1, "did you mean \"me\"" },
+	{ "me: Ada\norganization:\n  name: x\n", 2, 1,
+	  "did you mean \"organisation\"" },
+	{ "accounts:\n  - name: A\n    alias: [B]\n", 3, 5, "\"aliases\"" },
+	{ "people:\n  - name: A\n    mail: x\n", 3, 5, "\"email\"" },
+	{ "projects:\n  - name: A\n    domains: [x]\n", 3, 5,
+	  "unknown key \"domains\"" },
+	{ "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: 1\n", 1, 1,
+	  "unknown" },
+	{ "me: [Ada]\n", 1, 5, "a text" },
+	{ "me: \"a\\nb\"\n", 1, 5, "one line" },
+	{ "accounts: A\n", 1, 11, "a list" },
+	{ "accounts: [A]\n", 1, 12, "keys with values" },
+	{ "accounts:\n  - aliases: [A]\n", 2, 5, "name is missing" },
+	{ "accounts:\n  - name: null\n", 2, 11, "must not be empty" },
+	{ "accounts:\n  - {name: A, relation: friend}\n", 2, 25,
+	  "not one of: customer" },
+	{ "accounts:\n  - {name: A, aliases: [[B]]}\n", 2, 25, "a text" },
+	{ "organisation: Orlin\n", 1, 15, "keys with values" },
+	{ "open_days: -1\n", 1, 12, "whole number" },
+	{ "open_days: 1.5\n", 1, 12, "whole number" },
+	{ "open_days: '60'\n", 1, 12, "whole number" },
+	{ "limits: {bytes: 0}\n", 1, 17, "whole number" },
+	{ "limits: {byte: 10}\n", 1, 10, "\"bytes\"" },
+	{ "timezone: Europe/Nowhere\n", 1, 11, "Europe/Nowhere" },
+	{ "timezone: ../UTC\n", 1, 11, "not the name" },
+	{ "transcript: all\n", 1, 13, "none link embed" },
+	{ "paths: {accounts: /A/x.md}\n", 1, 19, "relative" },
+	{ "paths: {people: \"../{{name}}.md\"}\n", 1, 17, "\"..\"" },
+	{ "paths: {people: \"a/../{{name}}.md\"}\n", 1, 17, "\"..\"" },
+	{ "paths: {people: \".obsidian/{{name}}.md\"}\n", 1, 17, "begin with a dot" },
+	{ "paths: {people: \"P/.{{name}}.md\"}\n", 1, 17, "begin with a dot" },
+	{ "paths: {people: \"P//{{name}}.md\"}\n", 1, 17, "empty part" },
+	{ "paths: {people: \"P/{{name}}\"}\n", 1, 17, "end in .md" },
+	{ "paths: {people: \"P/{{name}.md\"}\n", 1, 17, "not closed" },
+	{ "paths: {people: \"P/{{nam}}.md\"}\n", 1, 17, "not known" },
+	{ "paths: {people: \"P/{{title}}.md\"}\n", 1, 17, "not known" },
+	{ "paths: {people: \"P/all.md\"}\n", 1, 17, "tells pages apart" },
+	{ "paths: {people: \"P?/{{name}}.md\"}\n", 1, 17, "character" },
+	{ "paths: {people: \"P\\\\{{name}}.md\"}\n", 1, 17, "character" },
+	{ "paths: {persons: \"P/{{name}}.md\"}\n", 1, 9, "unknown key" },
+	{ "project_folders: [A, ../B]\n", 1, 22, "\"..\"" },
+	{ "templates: .obsidian\n", 1, 12, "begin with a dot" },
+	{ "rules: /etc/rules.yaml\n", 1, 8, "relative" },
+	{ "profile: \"\"\n", 1, 10, "must not be empty" },
+	{ "me: Ada\nme: Bea\n", 2, 1, "twice" },
+	{ "- me\n", 1, 1, "keys with values" },
+	{ "me: *x\n", 1, 5, "alias" },
+};
+
+static void test_refused(void)
+{
+	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
+		struct err e = { 0 };
+		struct conf c;
+
+		conf_init(&c);
+		OK(conf_parse(&c, str_z(refused[i].in), "d.yaml", &e) < 0 &&
+		       e.code == ERR_CONF,
+		   "refused: %s", refused[i].in);
+		OK(e.line == refused[i].line && e.col == refused[i].col &&
+		       strcmp(e.file, "d.yaml") == 0,
+		   "at %s:%zu:%zu", e.file, e.line, e.col);
+		OK(strstr(e.text, refused[i].says) != NULL, "says %s: %s",
+		   refused[i].says, e.text);
+		conf_fini(&c);
+	}
+}
+
+static bool has(struct strs v, size_t i, const char *want)
+{
+	return i < v.n && str_eq(v.v[i], str_z(want));
+}
+
+static void test_values(void)
+{
+	static const char in[] =
+	    "me: \"Ada Quill\"\norganisation:\n  name: \"Orlin\"\n  aliases: [\"Orlin "
+	    "Inc\"]\n"
+	    "  domains: [\"Orlin.example\", '@orlin-labs.example']\naccounts:\n"
+	    "  - name: \"Larkmoor\"\n    aliases: []\n    domains: larkmoor.example\n"
+	    "    relation: customer\n  - name: Pell\n    relation: null\n"
+	    "people:\n  - name: \"Toby Crane\"\n    aliases: [\"Toby\", null, '']\n"
+	    "    email: null\n    org: \"Larkmoor\"\n    role: null\n"
+	    "projects:\n  - name: Northlight\n    aliases: North Light\n"
+	    "timezone: +02:00\nopen_days: 30\nlanguage: de\n"
+	    "paths:\n  accounts: Kunden/{{name}}/{{name}}.md\n"
+	    "  meetings: 'M/{{year}}/{{date}} {{title}}.md'\n"
+	    "project_folders: [Work/, Home]\ntemplates: T\nrules: r.yaml\nprofile: "
+	    "sales\n"
+	    "transcript: link\nlimits:\n  bytes: 1000\n";
+	struct err e = { 0 };
+	struct conf c;
+
+	conf_init(&c);
+	OK(conf_parse(&c, str_z(in), "d.yaml", &e) == 0, "parse: %zu:%zu %s", e.line,
+	   e.col, e.text);
+	OK(str_eq(c.me, STRL("Ada Quill")) && str_eq(c.own.name, STRL("Orlin")),
+	   "me, own");
+	OK(has(c.own.aliases, 0, "Orlin Inc") &&
+	       has(c.own.domains, 0, "orlin.example") &&
+	       has(c.own.domains, 1, "orlin-labs.example"),
+	   "domains are bare and in lower case");
+	OK(c.accounts.n == 2 && c.accounts.v[0].aliases.n == 0 &&
+	       has(c.accounts.v[0].domains, 0, "larkmoor.example") &&
+	       str_eq(c.accounts.v[0].relation, STRL("customer")) &&
+	       !c.accounts.v[1].relation.p,
+	   "accounts");
+	OK(c.people.n == 1 && c.people.v[0].aliases.n == 1 &&
+	       has(c.people.v[0].aliases, 0, "Toby") && !c.people.v[0].email.p &&
+	       str_eq(c.people.v[0].org, STRL("Larkmoor")) && !c.people.v[0].role.p,
+	   "people, with nulls");
+	OK(c.projects.n == 1 && has(c.projects.v[0].aliases, 0, "North Light"),
+	   "projects");
+	OK(str_eq(c.timezone, STRL("+02:00")) && c.open_days == 30 &&
+	       str_eq(c.language, STRL("de")) && c.limit_bytes == 1000,
+	   "zone, days, language, bytes");
+	OK(str_eq(c.accounts_path, STRL("Kunden/{{name}}/{{name}}.md")) &&
+	       str_eq(c.people_path, STRL("People/{{name}}.md")) &&
+	       str_eq(c.meetings_path, STRL("M/{{year}}/{{date}} {{title}}.md")),
+	   "paths, one of them the default");
+	OK(c.project_folders.n == 2 && has(c.project_folders, 0, "Work"), "folders");
+	OK(str_eq(c.templates, STRL("T")) && has(c.rules, 0, "r.yaml") &&
+	       str_eq(c.profile, STRL("sales")) && str_eq(c.transcript, STRL("link")),
+	   "the rest");
+	OK(str_eq(c.file, STRL("d.yaml")), "its file");
+	conf_fini(&c);
+}
+
+static void test_defaults(void)
+{
+	struct err e = { 0 };
+	struct conf c;
+	struct str text = asset("dossier.yaml");
+
+	conf_init(&c);
+	OK(conf_parse(&c, STRL(""), "d.yaml", &e) == 0, "an empty file");
+	OK(str_eq(c.timezone, STRL("UTC")) && c.open_days == 60 &&
+	       has(c.project_folders, 0, "Projects") && c.limit_bytes == 268435456,
+	   "defaults");
+	OK(conf_parse(&c, STRL("people:\naccounts: []\npaths: ~\nrules:\n"), "d", &e) ==
+	       0,
+	   "empty values: %s", e.text);
+	OK(conf_load(&c, "/nonexistent/dossier.yaml", &e) < 0 && e.code == ERR_IO,
+	   "no such file");
+	OK(text.len > 0 && conf_parse(&c, text, "dossier.yaml", &e) == 0,
+	   "the configuration that init writes: %s", e.text);
+	conf_fini(&c);
+}
+
+/* The built-in text with each example made real: "#key" becomes "key", "# Words" stays.
+ */
+static void test_examples(void)
+{
+	struct str rest = asset("dossier.yaml"), line;
+	struct err e = { 0 };
+	struct buf b = { 0 };
+	struct conf c;
+
+	while (str_line(&rest, &line)) {
+		bool prose =
+		    str_starts(line, STRL("# ")) && !str_starts(line, STRL("#  "));
+
+		if (line.len > 1 && line.p[0] == '#' && !prose)
+			line = str_from(line, 1);
+		buf_str(&b, line);
+		buf_c(&b, '\n');
+	}
+	conf_init(&c);
+	OK(conf_parse(&c, buf_view(&b), "dossier.yaml", &e) == 0,
+	   "all examples: %zu: %s", e.line, e.text);
+	OK(c.me.p && c.own.name.p && c.accounts.n == 1 && c.people.n == 1 &&
+	       c.projects.n == 1 && c.templates.p && c.rules.n == 1,
+	   "every key has one");
+	conf_fini(&c);
+	buf_fini(&b);
+}
+
+int main(void)
+{
+	test_refused();
+	test_values();
+	test_defaults();
+	test_examples();
+	return tap_end();
+}
