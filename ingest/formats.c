@@ -40,15 +40,3 @@ bool format_is_json(struct str head)
 		return second == '"' || second == '}';
 	return first == '[' && second && memchr("{[\"]", second, 4);
 }
-
-static int sniff_ics(struct str head)
-{
-	return str_istarts(str_trim(head), STRL("BEGIN:VCALENDAR")) ? 100 : 0;
-}
-
-const struct format format_ics = {
-	.name = "ics",
-	.flavors = "",
-	.what = "calendar files, attached to the meeting beside them",
-	.sniff = sniff_ics,
-};
