@@ -28,7 +28,10 @@ bool ics_events(struct arena *a, struct str raw, struct ics_events *out);
  * a repeating one, else the only one; NULL when it cannot be told.
  */
 const struct ics_event *ics_pick(const struct ics_events *events, int64_t days);
-/* Joins an event to a talk or notes: title, time and people that it lacks. */
-void ics_attach(struct record *r, const struct ics_event *ev);
+/*
+ * Joins an event to a talk or notes: title, time and people that it lacks.  days:
+ * the day that the path tells, or TIME_NONE; a repeating event has no other.
+ */
+void ics_attach(struct record *r, const struct ics_event *ev, int64_t days);
 
 #endif

@@ -1,0 +1,292 @@
+/*
+ * ics.c - calendar files (RFC 5545, parameters of RFC 6868).
+ *
+ * Lines are unfolded as bytes before they are decoded: exporters fold inside a
+ * character.  Only what stands directly in VEVENT is read.
+ */
+#include "ingest/ics.h"
+
+#include "base/utf8.h"
+#include "ingest/decode.h"
+#include "ingest/format.h"
+
+enum { DEPTH_MAX = 32, EVENTS_MAX = 20000, PEOPLE_MAX = 2000, DAY_S = 86400 };
+
+static bool blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* RFC 5545 3.1: a line end followed by one blank is nothing. */
+static void unfold(struct str raw, struct buf *out)
+{
+	char *to = buf_room(out, raw.len + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < raw.len; i++) {
+		size_t end = i;
+
+		if (raw.p[end] == '\r' && end + 1 < raw.len && raw.p[end + 1] == '\n')
+			end++;
+		if ((raw.p[end] == '\n' || raw.p[end] == '\r') && end + 1 < raw.len &&
+		    blank(raw.p[end + 1]))
+			i = end + 1;
+		else
+			to[n++] = raw.p[i];
+	}
+	out->len += n;
+}
+
+/* NAME;PARAM=VALUE;PARAM="VALUE":VALUE */
+struct property {
+	struct str name, params, value;
+};
+
+static bool property_of(struct str line, struct property *p)
+{
+	size_t name = 0, i;
+	bool quoted = false;
+
+	while (name < line.len && line.p[name] != ';' && line.p[name] != ':')
+		name++;
+	for (i = name; i < line.len && (quoted || line.p[i] != ':'); i++)
+		quoted ^= line.p[i] == '"';
+	if (name == 0 || i >= line.len)
+		return false;
+	p->name = str_n(line.p, name);
+	p->params = str_sub(line, name, i);
+	p->value = str_from(line, i + 1);
+	return true;
+}
+
+/* The first value of a parameter, without quotes. */
+static struct str parameter(const struct property *p, struct str name)
+{
+	struct str s = p->params;
+
+	while (str_eat(&s, ';')) {
+		size_t n = 0;
+		bool quoted = false;
+		struct str one;
+
+		for (; n < s.len && (quoted || s.p[n] != ';'); n++)
+			quoted ^= s.p[n] == '"';
+		one = str_n(s.p, n);
+		s = str_from(s, n);
+		if (!str_istarts(one, name) || one.len == name.len ||
+		    one.p[name.len] != '=')
+			continue;
+		one = str_trim(str_from(one, name.len + 1));
+		if (one.len >= 2 && one.p[0] == '"' && one.p[one.len - 1] == '"')
+			one = str_sub(one, 1, one.len - 1);
+		return one;
+	}
+	return (struct str){ 0 };
+}
+
+/* Text without escapes, on one line.  mark: '\\' for values, '^' for parameters. */
+static struct str unescape(struct arena *a, struct str s, char mark)
+{
+	char *to = arena_alloc(a, s.len + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.p[i];
+
+		if (c == mark && i + 1 < s.len) {
+			char next = s.p[i + 1];
+
+			if (next == 'n' || next == 'N')
+				c = ' ';
+			else if (mark == '\\' || next == '^')
+				c = next;
+			else if (next == '\'')
+				c = '"';
+			else
+				i--; /* not an escape: the mark stands for itself */
+			i++;
+		}
+		to[n++] = (unsigned char)c < ' ' ? ' ' : c;
+	}
+	return str_trim(str_n(to, n));
+}
+
+/* What holds in that zone at that wall clock; OFFSET_NONE for a name not known. */
+static int32_t offset_at(struct arena *a, struct str tzid, int64_t wall)
+{
+	const struct zone *z = tzid.len ? zone_load(a, tzid, NULL) : NULL;
+	int32_t off;
+
+	if (!z)
+		return OFFSET_NONE;
+	off = zone_offset(z, wall);
+	return zone_offset(z, wall - off);
+}
+
+/* 20260203, 20260203T110000, 20260203T110000Z */
+static void start_of(struct arena *a, const struct property *p, struct ics_event *ev)
+{
+	struct str v = str_trim(p->value);
+	struct when w;
+
+	if (v.len < 8 || !when_find(v, &w) || w.from != 0)
+		return;
+	ev->when = w;
+	ev->has_when = true;
+	if (w.offset == OFFSET_NONE && w.minutes >= 0)
+		ev->when.offset = offset_at(a, parameter(p, STRL("TZID")),
+					    w.days * DAY_S + w.minutes * 60);
+}
+
+static void person_of(struct arena *a, const struct property *p, struct ics_event *ev)
+{
+	struct record tmp = { .arena = a };
+	struct str kind = parameter(p, STRL("CUTYPE")), mail = str_trim(p->value);
+	struct str cn = unescape(a, parameter(p, STRL("CN")), '^');
+	struct participant *q;
+
+	if (str_ieq(kind, STRL("ROOM")) || str_ieq(kind, STRL("RESOURCE")) ||
+	    ev->people.n >= PEOPLE_MAX)
+		return;
+	if (str_istarts(mail, STRL("mailto:")))
+		mail = str_from(mail, 7);
+	else if (str_chr(mail, '@') == STR_NPOS)
+		mail.len = 0;
+	if (str_ieq(cn, mail) || cn.len == 0)
+		meta_participant(&tmp, mail);
+	else
+		meta_participant(&tmp, cn);
+	if (tmp.participants.n == 0)
+		return;
+	q = VEC_ADD(a, &ev->people);
+	*q = tmp.participants.v[0];
+	if (mail.len)
+		q->email = mail;
+}
+
+static void event_property(struct arena *a, const struct property *p,
+			   struct ics_event *ev)
+{
+	if (str_ieq(p->name, STRL("SUMMARY")))
+		ev->title = unescape(a, p->value, '\\');
+	else if (str_ieq(p->name, STRL("UID")))
+		ev->uid = str_trim(p->value);
+	else if (str_ieq(p->name, STRL("DTSTART")))
+		start_of(a, p, ev);
+	else if (str_ieq(p->name, STRL("RRULE")) || str_ieq(p->name, STRL("RDATE")))
+		ev->repeats = true;
+	else if (str_ieq(p->name, STRL("STATUS")))
+		ev->cancelled = str_ieq(str_trim(p->value), STRL("CANCELLED"));
+	else if (str_ieq(p->name, STRL("ORGANIZER")) ||
+		 str_ieq(p->name, STRL("ATTENDEE")))
+		person_of(a, p, ev);
+}
+
+static void events_of(struct arena *a, struct str text, struct ics_events *out)
+{
+	struct ics_event *ev = NULL;
+	struct str line;
+	int depth = 0, at = 0;
+
+	while (str_line(&text, &line)) {
+		struct property p;
+
+		if (!property_of(line, &p))
+			continue;
+		if (str_ieq(p.name, STRL("BEGIN"))) {
+			if (++depth > DEPTH_MAX)
+				return;
+			if (!ev && str_ieq(str_trim(p.value), STRL("VEVENT"))) {
+				if (out->n >= EVENTS_MAX)
+					return;
+				ev = VEC_ADD(a, out);
+				at = depth;
+			}
+		} else if (str_ieq(p.name, STRL("END"))) {
+			if (ev && depth == at)
+				ev = NULL;
+			depth -= depth > 0;
+		} else if (ev && depth == at) {
+			event_property(a, &p, ev);
+		}
+	}
+}
+
+static int sniff(struct str head)
+{
+	return str_istarts(str_trim(head), STRL("BEGIN:VCALENDAR")) ? 100 : 0;
+}
+
+bool ics_events(struct arena *a, struct str raw, struct ics_events *out)
+{
+	struct buf flat = { 0 }, tmp = { 0 };
+	struct decoded d;
+	bool is = false;
+
+	*out = (struct ics_events){ 0 };
+	unfold(raw, &flat);
+	decode_text(buf_view(&flat), &tmp, &d);
+	if (sniff(d.text)) {
+		struct str text = arena_str(a, d.text);
+
+		is = true;
+		events_of(a, d.ascii ? text : utf8_nfc(a, text), out);
+	}
+	buf_fini(&flat);
+	buf_fini(&tmp);
+	return is;
+}
+
+const struct ics_event *ics_pick(const struct ics_events *events, int64_t days)
+{
+	const struct ics_event *only = NULL, *repeats = NULL;
+	size_t live = 0;
+
+	for (size_t i = 0; i < events->n; i++) {
+		const struct ics_event *ev = &events->v[i];
+
+		if (ev->cancelled)
+			continue;
+		if (days != TIME_NONE && ev->has_when && ev->when.days == days)
+			return ev;
+		only = ev;
+		live++;
+		if (ev->repeats)
+			repeats = ev;
+	}
+	if (live == 1)
+		return only;
+	return days == TIME_NONE ? NULL : repeats;
+}
+
+void ics_attach(struct record *r, const struct ics_event *ev, int64_t days)
+{
+	struct when w = ev->when;
+
+	if (!r->title.p && ev->title.len)
+		r->title = ev->title;
+	if (ev->repeats && w.days != days) {
+		/* The rule gives the time of day; the day stands elsewhere. */
+		if (r->date.p && date_parse(r->date, &w.days))
+			meta_when(r, &w, r->date_from);
+		else if (days != TIME_NONE)
+			w.days = days;
+	}
+	if (ev->has_when && (!ev->repeats || w.days == days))
+		meta_when(r, &w, STRL("calendar"));
+	for (size_t i = 0; i < ev->people.n; i++) {
+		const struct participant *p = &ev->people.v[i];
+
+		meta_participant(r, p->email.p
+					? arena_fmt(r->arena, "%.*s <%.*s>",
+						    STR_ARG(p->name), STR_ARG(p->email))
+					: p->name);
+	}
+}
+
+const struct format format_ics = {
+	.name = "ics",
+	.flavors = "",
+	.what = "calendar file (RFC 5545), joined to the talk beside it",
+	.sniff = sniff,
+};
