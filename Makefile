@@ -10,7 +10,6 @@ B := $(O)/$(BUILD)
 PREFIX ?= /usr/local
 BINDIR ?= $(PREFIX)/bin
 MANDIR ?= $(PREFIX)/share/man
-DATADIR ?= $(PREFIX)/share/dossier
 
 # ---- compiler -------------------------------------------------------------
 ifeq ($(origin CC),default)
@@ -41,11 +40,11 @@ endif
 
 packages := libpcre2-8 yaml-0.1 nettle libutf8proc
 # Goals that need no library.
-idle := clean dist deps format uninstall help
+idle := clean dist deps format uninstall lint soak
 ifneq ($(filter-out $(idle),$(or $(MAKECMDGOALS),all)),)
 ifeq ($(DEPS_DONE),)
-deps_said := $(shell sh tools/deps.sh $(if $(filter check demo check-npm soak bench lint,$(MAKECMDGOALS)),--install,--name) \
-	$(filter check demo check-npm soak bench lint,$(MAKECMDGOALS)) >&2 || echo missing)
+deps_said := $(shell sh tools/deps.sh $(if $(filter check demo check-npm bench,$(MAKECMDGOALS)),--install,--name) \
+	$(filter check demo check-npm bench,$(MAKECMDGOALS)) >&2 || echo missing)
 ifneq ($(deps_said),)
 $(error libraries are missing, see above)
 endif
@@ -54,7 +53,7 @@ pkg_cflags := $(shell pkg-config --cflags $(packages))
 pkg_libs := $(shell pkg-config --libs $(packages)) -lstemmer
 endif
 
-cflags := -std=c17 -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DDOSSIER_VERSION='"$(VERSION)"' \
+cflags := -std=c17 -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DDOSSIER_VERSION=$(VERSION) \
 	-pthread -fPIE -Iinclude -I. $(pkg_cflags) $(warn) $(flags.$(BUILD)) $(CFLAGS)
 ldflags := -pthread -pie $(flags.$(BUILD)) $(LDFLAGS)
 libs := $(pkg_libs) -lm $(LDLIBS)
@@ -132,11 +131,58 @@ $(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(if $(filter fuzz,$(BUILD)),,$
 		$(stages) $(lib_base)
 	$(CC) $(ldflags) $(if $(filter fuzz,$(BUILD)),-fsanitize=fuzzer) -o $@ $^ $(libs)
 
-.PHONY: check check-unit check-scripts tests fuzz
+.PHONY: tests check check-npm soak lint bench eval demo
 tests: $(program) $(unit) $(fuzz)
 scripts := $(sort $(wildcard tests/*/*.t))
 check: tests
 	B='$(abspath $(B))' BUILD=$(BUILD) prove -j2 --nocolor -e '' $(unit) $(scripts)
 	@echo 'check ($(BUILD)): passed'
 
-include $(wildcard tests/tests.mk)
+# Suites that need packages of the npm registry; TAP, skipped by name without it.
+check-npm: $(program)
+	B='$(abspath $(B))' sh tests/npm/run.sh
+
+# What takes long: SLICE=1 runs a short part of each, as CI does.
+soak:
+	sh tests/soak/run.sh $(if $(SLICE),--slice)
+
+# Figures, all ratios within one run.
+bench: $(program) $(patsubst %.c,$(B)/%,$(wildcard tests/bench/bench_*.c))
+	B='$(abspath $(B))' sh tests/bench/run.sh
+$(B)/tests/bench/bench_%: $(B)/tests/bench/bench_%.o $(stages) $(lib_base)
+	$(CC) $(ldflags) -o $@ $^ $(libs)
+
+# Scores against labelled meetings: make eval DATA=../shared/ami/dev
+eval: $(program)
+	B='$(abspath $(B))' sh tests/eval/run.sh '$(DATA)'
+
+demo: $(program)
+	sh tools/demo.sh $(program) build/demo-vault
+
+lint:
+	sh tools/lint.sh
+
+# ---- install, dist --------------------------------------------------------
+.PHONY: install uninstall dist distcheck clean format deps
+man := $(wildcard man/*.[15])
+install: $(program)
+	install -d '$(DESTDIR)$(BINDIR)' $(foreach s,$(sort $(patsubst .%,%,$(suffix $(man)))),'$(DESTDIR)$(MANDIR)/man$(s)')
+	install -m 755 $(program) '$(DESTDIR)$(BINDIR)/dossier'
+	$(foreach m,$(man),install -m 644 $(m) '$(DESTDIR)$(MANDIR)/man$(patsubst .%,%,$(suffix $(m)))' &&) :
+uninstall:
+	rm -f '$(DESTDIR)$(BINDIR)/dossier' $(foreach m,$(man),'$(DESTDIR)$(MANDIR)/man$(patsubst .%,%,$(suffix $(m)))/$(notdir $(m))')
+dist:
+	@mkdir -p $(O)
+	git archive --prefix=dossier-$(VERSION)/ -o $(O)/dossier-$(VERSION).tar.gz HEAD
+distcheck: dist
+	rm -rf $(O)/distcheck && mkdir -p $(O)/distcheck
+	tar -xzf $(O)/dossier-$(VERSION).tar.gz -C $(O)/distcheck
+	$(MAKE) -C $(O)/distcheck/dossier-$(VERSION) check
+	$(MAKE) -C $(O)/distcheck/dossier-$(VERSION) install DESTDIR=$(abspath $(O))/distcheck/root PREFIX=/usr
+	$(O)/distcheck/root/usr/bin/dossier --version
+clean:
+	rm -rf $(O)
+format:
+	clang-format -i $(shell git ls-files '*.c' '*.h')
+deps:
+	sh tools/deps.sh --install check demo lint soak check-npm bench

@@ -9,6 +9,9 @@
 #include "base/fsutil.h"
 #include "cli/cli.h"
 
+#define TEXT(x) #x
+#define EXPANDED(x) TEXT(x)
+
 static const struct command *const commands[] = {
 	&command_init,    &command_run,    &command_ingest,
 	&command_extract, &command_render, &command_explain,
@@ -174,7 +177,7 @@ int main(int argc, char **argv)
 		return EXIT_WRONG;
 	}
 	if (strcmp(argv[1], "--version") == 0) {
-		buf_z(&text, "dossier " DOSSIER_VERSION "\n");
+		buf_z(&text, "dossier " EXPANDED(DOSSIER_VERSION) "\n");
 		return print(&text);
 	}
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {

@@ -48,7 +48,7 @@ for goal do
 	esac
 done
 [ -n "$need" ] || exit 0
-# shellcheck disable=SC2086
+# shellcheck disable=SC2046,SC2086
 set -- $(printf '%s\n' $need | sort -u)
 sudo=
 [ "$(id -u)" = 0 ] || sudo=sudo
