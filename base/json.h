@@ -28,12 +28,12 @@ enum json_type {
 };
 
 struct json {
-	struct str text;      /* borrowed: the whole text */
-	size_t at;            /* byte position of the reader */
-	struct arena *arena;  /* for decoded strings */
+	struct str text;     /* borrowed: the whole text */
+	size_t at;           /* byte position of the reader */
+	struct arena *arena; /* for decoded strings */
 	int depth;
-	bool lax;             /* accept raw control bytes in strings (whisper.cpp) */
-	struct err *err;      /* filled once, at the first error; may be NULL */
+	bool lax;        /* accept raw control bytes in strings (whisper.cpp) */
+	struct err *err; /* filled once, at the first error; may be NULL */
 	bool failed;
 };
 
@@ -61,7 +61,8 @@ bool json_more(struct json *j);
 /* After the last value: true when only white space is left. */
 bool json_end(struct json *j);
 
-/* Writer: appends a quoted string, valid JSON for any bytes (invalid UTF-8 -> U+FFFD). */
+/* Writer: appends a quoted string, valid JSON for any bytes (invalid UTF-8 -> U+FFFD).
+ */
 void json_put_string(struct buf *b, struct str s);
 /* 83000 -> 83.0, 93500 -> 93.5, -5 -> -0.005: always a decimal point, no exponent. */
 void json_put_milli(struct buf *b, int64_t milli);

@@ -7,18 +7,26 @@
 #include "dossier/mem.h"
 #include "dossier/str.h"
 
-/* Position of the first byte that is not valid UTF-8 (no surrogates, no overlong), or s.len. */
+/* Position of the first byte that is not valid UTF-8 (no surrogates, no overlong), or
+ * s.len. */
 size_t utf8_valid_prefix(struct str s);
 /* Takes one code point off *s; an invalid byte is taken alone and gives U+FFFD. */
 uint32_t utf8_next(struct str *s);
 /* Appends a code point; an invalid one becomes U+FFFD. */
 void utf8_put(struct buf *b, uint32_t cp);
-/* NFC of valid UTF-8.  ASCII and text already in NFC is returned as it is, not copied. */
+/* NFC of valid UTF-8.  ASCII and text already in NFC is returned as it is, not copied.
+ */
 struct str utf8_nfc(struct arena *a, struct str s);
 /* For comparison only: NFC, case-folded, runs of white space as one space, trimmed. */
 struct str utf8_fold(struct arena *a, struct str s);
-/* utf8_fold, with accents and punctuation removed: "Inés O'Neil" -> "ines oneil". */
+/*
+ * utf8_fold without accents and punctuation: "Inés O'Neil" -> "ines oneil".
+ * Apostrophes and full stops vanish, other punctuation parts words like a space.
+ * What changes a figure stays: "1.5", "1,500", signs such as $ % + <.
+ */
 struct str utf8_key(struct arena *a, struct str s);
+/* The same, appended to *b. */
+void utf8_key_put(struct buf *b, struct str s);
 bool utf8_is_letter(uint32_t cp);
 bool utf8_is_upper(uint32_t cp);
 bool utf8_is_digit(uint32_t cp);

@@ -1,0 +1,75 @@
+/* hash.c - SHA-256 by nettle; identifiers are its first digits. */
+#include "base/hash.h"
+
+#include <nettle/sha2.h>
+
+_Static_assert(sizeof(struct sha256_ctx) <= sizeof(struct hash),
+	       "room for the context");
+
+/* Through void, for the storage is opaque to everybody else. */
+static struct sha256_ctx *context(struct hash *h)
+{
+	return (struct sha256_ctx *)(void *)h->state;
+}
+
+void hash_init(struct hash *h)
+{
+	sha256_init(context(h));
+}
+
+void hash_add(struct hash *h, struct str s)
+{
+	if (s.len)
+		sha256_update(context(h), s.len, (const unsigned char *)s.p);
+}
+
+void hash_end(struct hash *h, unsigned char *out, size_t n)
+{
+	sha256_digest(context(h), n < SHA256_DIGEST_SIZE ? n : SHA256_DIGEST_SIZE, out);
+}
+
+static void digest(struct str s, unsigned char *out, size_t n)
+{
+	struct hash h;
+
+	hash_init(&h);
+	hash_add(&h, s);
+	hash_end(&h, out, n);
+}
+
+struct str hash_hex(struct arena *a, struct str s)
+{
+	return hash_id(a, "", s, (size_t)SHA256_DIGEST_SIZE * 2);
+}
+
+struct str hash_id(struct arena *a, const char *prefix, struct str s, size_t digits)
+{
+	static const char hex[] = "0123456789abcdef";
+	unsigned char d[SHA256_DIGEST_SIZE];
+	size_t skip = strlen(prefix);
+	char *p;
+
+	if (digits > sizeof(d) * 2)
+		digits = sizeof(d) * 2;
+	digest(s, d, sizeof(d));
+	p = arena_alloc(a, skip + digits + 1);
+	memcpy(p, prefix, skip);
+	for (size_t i = 0; i < digits; i++)
+		p[skip + i] = hex[i % 2 ? d[i / 2] & 15 : d[i / 2] >> 4];
+	return str_n(p, skip + digits);
+}
+
+struct str hash_token(struct arena *a, struct str s)
+{
+	static const char base32[] = "abcdefghijklmnopqrstuvwxyz234567";
+	unsigned char d[5];
+	uint64_t bits = 0;
+	char token[8];
+
+	digest(s, d, sizeof(d));
+	for (size_t i = 0; i < sizeof(d); i++)
+		bits = bits << 8 | d[i];
+	for (size_t i = 0; i < sizeof(token); i++)
+		token[i] = base32[bits >> (35 - 5 * i) & 31];
+	return arena_str(a, str_n(token, sizeof(token)));
+}

@@ -1,0 +1,665 @@
+/*
+ * json.c - strict JSON (RFC 8259) by pulling values out of a text in memory.
+ * Strings are looked at eight bytes at a time; those without escapes are handed
+ * out as they stand.  Nesting costs a counter, never the C stack.
+ */
+#include "base/json.h"
+
+#include <endian.h>
+
+#include "base/utf8.h"
+
+static const uint64_t ONES = UINT64_C(0x0101010101010101);
+static const uint64_t HIGHS = UINT64_C(0x8080808080808080);
+
+/* The high bit of each byte of w that a string cannot hold as it is: '"', '\',
+ * below 0x20.  Exact up to the lowest such byte. */
+static uint64_t specials(uint64_t w)
+{
+	uint64_t quote = w ^ (ONES * '"'), slash = w ^ (ONES * '\\');
+
+	return (((quote - ONES) & ~quote) | ((slash - ONES) & ~slash) |
+		((w - ONES * 0x20) & ~w)) &
+	       HIGHS;
+}
+
+static bool is_special(char c)
+{
+	return c == '"' || c == '\\' || (unsigned char)c < 0x20;
+}
+
+/* Bytes before the first special one; *high collects the high bits passed over. */
+static size_t plain(const char *p, size_t n, uint64_t *high)
+{
+	size_t i = 0;
+	uint64_t w, hit;
+
+	for (; i + 8 <= n; i += 8) {
+		memcpy(&w, p + i, 8);
+		w = le64toh(w);
+		hit = specials(w);
+		if (hit) {
+			int bit = __builtin_ctzll(hit); /* 8 * byte + 7 */
+
+			*high |= w & (hit ^ (hit - 1)) & HIGHS & ~hit;
+			return i + (size_t)(bit / 8);
+		}
+		*high |= w & HIGHS;
+	}
+	for (; i < n && !is_special(p[i]); i++)
+		*high |= (uint64_t)(unsigned char)p[i] & HIGHS;
+	return i;
+}
+
+/* ---- reader ----------------------------------------------------------------- */
+
+static void fail_as(struct json *j, enum err_code code, size_t at, const char *what)
+{
+	if (!j->failed)
+		err_at(j->err, code, (struct str){ 0 }, 0, at + 1, "%s", what);
+	j->failed = true;
+}
+
+static void fail(struct json *j, const char *what)
+{
+	fail_as(j, ERR_SYNTAX, j->at, what);
+}
+
+static void blanks(struct json *j)
+{
+	while (j->at < j->text.len) {
+		char c = j->text.p[j->at];
+
+		if (c != ' ' && c != '\n' && c != '\t' && c != '\r')
+			break;
+		j->at++;
+	}
+}
+
+/* The byte at the reader, or NUL at the end (a NUL starts no value either). */
+static char here(const struct json *j)
+{
+	return j->at < j->text.len ? j->text.p[j->at] : '\0';
+}
+
+void json_init(struct json *j, struct str text, struct arena *a, struct err *e)
+{
+	*j = (struct json){ .text = text, .arena = a, .err = e };
+}
+
+enum json_type json_peek(struct json *j)
+{
+	if (j->failed)
+		return JSON_ERROR;
+	blanks(j);
+	switch (here(j)) {
+	case '"':
+		return JSON_STRING;
+	case '{':
+		return JSON_OBJECT;
+	case '[':
+		return JSON_ARRAY;
+	case 't':
+		return JSON_TRUE;
+	case 'f':
+		return JSON_FALSE;
+	case 'n':
+		return JSON_NULL;
+	case '-':
+	case '0':
+	case '1':
+	case '2':
+	case '3':
+	case '4':
+	case '5':
+	case '6':
+	case '7':
+	case '8':
+	case '9':
+		return JSON_NUMBER;
+	default:
+		fail(j, j->at < j->text.len ? "a value was expected"
+					    : "ends where a value was expected");
+		return JSON_ERROR;
+	}
+}
+
+static bool word(struct json *j, struct str w)
+{
+	if (!str_starts(str_from(j->text, j->at), w)) {
+		fail(j, "not a JSON value");
+		return false;
+	}
+	j->at += w.len;
+	return true;
+}
+
+/* Four hex digits at `at`, or -1. */
+static int32_t hex4(struct str s, size_t at)
+{
+	int32_t v = 0;
+
+	if (s.len < 4 || at > s.len - 4)
+		return -1;
+	for (size_t i = at; i < at + 4; i++) {
+		char c = s.p[i], low = (char)(c | 32);
+
+		if (c >= '0' && c <= '9')
+			v = v * 16 + (c - '0');
+		else if (low >= 'a' && low <= 'f')
+			v = v * 16 + (low - 'a' + 10);
+		else
+			return -1;
+	}
+	return v;
+}
+
+/* Reads \uXXXX, or a surrogate pair of them, at j->at; -1 when it is neither. */
+static int32_t unicode_escape(struct json *j)
+{
+	struct str t = j->text;
+	int32_t cp = hex4(t, j->at + 2), low;
+	size_t n = 6;
+
+	if (cp < 0 || (cp >= 0xDC00 && cp <= 0xDFFF))
+		return -1;
+	if (cp >= 0xD800 && cp <= 0xDBFF) {
+		if (t.len - j->at < 8 || t.p[j->at + 6] != '\\' ||
+		    t.p[j->at + 7] != 'u')
+			return -1;
+		low = hex4(t, j->at + 8);
+		if (low < 0xDC00 || low > 0xDFFF)
+			return -1;
+		cp = 0x10000 + ((cp - 0xD800) << 10) + (low - 0xDC00);
+		n = 12;
+	}
+	j->at += n;
+	return cp;
+}
+
+/* The escape at j->at as a code point, or -1 with the error set. */
+static int32_t escape(struct json *j)
+{
+	static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
+	char c = j->at + 1 < j->text.len ? j->text.p[j->at + 1] : '\0';
+	const char *hit;
+	int32_t cp;
+
+	if (c == 'u') {
+		cp = unicode_escape(j);
+		if (cp < 0)
+			fail(j, "\\u needs four hex digits, and surrogates come in "
+				"pairs");
+		return cp;
+	}
+	hit = c ? strchr(from, c) : NULL;
+	if (!hit) {
+		fail(j, "not an escape");
+		return -1;
+	}
+	j->at += 2;
+	return to[hit - from];
+}
+
+/*
+ * Passes over a string and checks it.  Returns what stands between the quotes;
+ * *escaped tells whether it has to be decoded.
+ */
+static struct str scan_string(struct json *j, bool *escaped)
+{
+	size_t start = ++j->at, ok;
+	struct str raw, none = { 0 };
+	uint64_t high = 0;
+
+	for (*escaped = false;;) {
+		char c;
+
+		j->at += plain(j->text.p + j->at, j->text.len - j->at, &high);
+		if (j->at >= j->text.len) {
+			fail(j, "a string without its end");
+			return none;
+		}
+		c = here(j);
+		if (c == '"')
+			break;
+		if (c == '\\') {
+			*escaped = true;
+			if (escape(j) < 0)
+				return none;
+		} else if (j->lax) {
+			j->at++;
+		} else {
+			fail(j, "a control character in a string");
+			return none;
+		}
+	}
+	raw = str_n(j->text.p + start, j->at - start);
+	j->at++;
+	if (high == 0)
+		return raw;
+	ok = utf8_valid_prefix(raw);
+	if (ok < raw.len) {
+		fail_as(j, ERR_ENCODING, start + ok, "not UTF-8");
+		return none;
+	}
+	return raw;
+}
+
+static char *encode(char *p, int32_t cp)
+{
+	if (cp < 0x80) {
+		*p++ = (char)cp;
+	} else if (cp < 0x800) {
+		*p++ = (char)(0xC0 | cp >> 6);
+	} else if (cp < 0x10000) {
+		*p++ = (char)(0xE0 | cp >> 12);
+		*p++ = (char)(0x80 | (cp >> 6 & 0x3F));
+	} else {
+		*p++ = (char)(0xF0 | cp >> 18);
+		*p++ = (char)(0x80 | (cp >> 12 & 0x3F));
+		*p++ = (char)(0x80 | (cp >> 6 & 0x3F));
+	}
+	if (cp >= 0x80)
+		*p++ = (char)(0x80 | (cp & 0x3F));
+	return p;
+}
+
+/* A checked string with escapes, decoded: never longer than its source. */
+static struct str decode(struct json *j, struct str raw)
+{
+	char *out = arena_alloc(j->arena, raw.len + 1), *p = out;
+	struct json in = { .text = raw };
+
+	while (in.at < raw.len) {
+		struct str rest = str_from(raw, in.at);
+		size_t n = str_chr(rest, '\\');
+
+		if (n == STR_NPOS)
+			n = rest.len;
+		memcpy(p, rest.p, n);
+		p += n;
+		in.at += n;
+		if (in.at < raw.len)
+			p = encode(p, escape(&in));
+	}
+	return str_n(out, (size_t)(p - out));
+}
+
+struct str json_string(struct json *j)
+{
+	struct str raw, none = { 0 };
+	bool escaped;
+
+	if (j->failed || (here(j) != '"' && json_peek(j) != JSON_STRING)) {
+		fail(j, "a string was expected");
+		return none;
+	}
+	raw = scan_string(j, &escaped);
+	return escaped && !j->failed ? decode(j, raw) : raw;
+}
+
+static size_t digits(struct json *j)
+{
+	size_t from = j->at;
+
+	while (here(j) >= '0' && here(j) <= '9')
+		j->at++;
+	return j->at - from;
+}
+
+/* Passes over a number; false with the error set when it is not one. */
+static bool scan_number(struct json *j, struct str *out)
+{
+	size_t from = j->at;
+
+	if (here(j) == '-')
+		j->at++;
+	if (here(j) == '0')
+		j->at++;
+	else if (digits(j) == 0)
+		goto bad;
+	if (here(j) == '.') {
+		j->at++;
+		if (digits(j) == 0)
+			goto bad;
+	}
+	if (here(j) == 'e' || here(j) == 'E') {
+		j->at++;
+		if (here(j) == '+' || here(j) == '-')
+			j->at++;
+		if (digits(j) == 0)
+			goto bad;
+	}
+	*out = str_n(j->text.p + from, j->at - from);
+	return true;
+bad:
+	fail(j, "not a number");
+	return false;
+}
+
+static bool number(struct json *j, struct str *out)
+{
+	if (json_peek(j) != JSON_NUMBER) {
+		fail(j, "a number was expected");
+		return false;
+	}
+	return scan_number(j, out);
+}
+
+/* v * 10^places, rounded half away from zero; saturates. */
+static int64_t scale(int64_t v, int64_t places)
+{
+	bool up = false;
+
+	for (; places > 0 && v != 0; places--)
+		if (__builtin_mul_overflow(v, 10, &v))
+			return INT64_MAX;
+	for (; places < 0 && (v != 0 || up); places++) {
+		up = v % 10 >= 5;
+		v /= 10;
+	}
+	return v + up;
+}
+
+/* Digits beyond the 18th do not reach a thousandth that fits. */
+static int64_t milli(struct str s)
+{
+	int64_t v = 0, places = 3, power = 0;
+	bool minus = str_eat(&s, '-'), below = false, down;
+
+	for (; s.len > 0 && (s.p[0] | 32) != 'e'; s = str_from(s, 1)) {
+		if (s.p[0] == '.') {
+			below = true;
+			continue;
+		}
+		places -= below;
+		if (v < INT64_C(100000000000000000))
+			v = v * 10 + (s.p[0] - '0');
+		else
+			places++;
+	}
+	if (s.len > 0) {
+		s = str_from(s, 1);
+		down = str_eat(&s, '-');
+		if (!down)
+			str_eat(&s, '+');
+		for (; s.len > 0; s = str_from(s, 1))
+			if (power < 100000)
+				power = power * 10 + (s.p[0] - '0');
+		places += down ? -power : power;
+	}
+	v = scale(v, places);
+	return minus ? -v : v;
+}
+
+int64_t json_milli(struct json *j)
+{
+	struct str s;
+
+	return number(j, &s) ? milli(s) : 0;
+}
+
+int64_t json_int(struct json *j)
+{
+	size_t at = j->at;
+	struct str s;
+	bool minus, over = false;
+	int64_t v = 0;
+
+	if (!number(j, &s))
+		return 0;
+	for (minus = str_eat(&s, '-'); s.len > 0 && !over; s = str_from(s, 1)) {
+		if (s.p[0] < '0' || s.p[0] > '9') {
+			fail_as(j, ERR_SYNTAX, at, "a whole number was expected");
+			return 0;
+		}
+		over = __builtin_mul_overflow(v, 10, &v) ||
+		       __builtin_sub_overflow(v, s.p[0] - '0', &v);
+	}
+	if (over || (!minus && v == INT64_MIN)) {
+		fail_as(j, ERR_LIMIT, at, "a number of more than 64 bits");
+		return 0;
+	}
+	return minus ? v : -v;
+}
+
+bool json_bool(struct json *j)
+{
+	enum json_type t = json_peek(j);
+
+	if (t == JSON_TRUE)
+		return word(j, STRL("true"));
+	if (t == JSON_FALSE)
+		word(j, STRL("false"));
+	else
+		fail(j, "true or false was expected");
+	return false;
+}
+
+bool json_null(struct json *j)
+{
+	return !j->failed && json_peek(j) == JSON_NULL && word(j, STRL("null"));
+}
+
+bool json_enter(struct json *j, enum json_type type)
+{
+	if (json_peek(j) != type) {
+		fail(j, type == JSON_OBJECT ? "an object was expected"
+					    : "an array was expected");
+		return false;
+	}
+	if (j->depth == JSON_DEPTH) {
+		fail_as(j, ERR_LIMIT, j->at, "nested too deeply");
+		return false;
+	}
+	j->depth++;
+	j->at++;
+	return true;
+}
+
+/*
+ * Passes the comma before a member, or the closing bracket.  Straight after the
+ * opening bracket there is no comma: values never end in that byte.
+ */
+static bool next(struct json *j, char open, char close)
+{
+	bool first;
+
+	if (j->failed)
+		return false;
+	first = j->text.p[j->at - 1] == open;
+	blanks(j);
+	if (here(j) == close) {
+		j->at++;
+		j->depth--;
+		return false;
+	}
+	if (first)
+		return true;
+	if (here(j) != ',') {
+		fail(j, close == '}' ? "',' or '}' was expected"
+				     : "',' or ']' was expected");
+		return false;
+	}
+	j->at++;
+	return true;
+}
+
+bool json_key(struct json *j, struct str *key)
+{
+	if (!next(j, '{', '}'))
+		return false;
+	blanks(j);
+	if (here(j) != '"') {
+		fail(j, "a member name was expected");
+		return false;
+	}
+	*key = json_string(j);
+	if (j->failed)
+		return false;
+	blanks(j);
+	if (here(j) != ':') {
+		fail(j, "':' was expected");
+		return false;
+	}
+	j->at++;
+	return true;
+}
+
+bool json_more(struct json *j)
+{
+	return next(j, '[', ']');
+}
+
+/* One value that is not an array or object; false with the error set. */
+static bool skip_scalar(struct json *j, enum json_type type)
+{
+	bool escaped;
+	struct str s;
+
+	switch (type) {
+	case JSON_STRING:
+		scan_string(j, &escaped);
+		break;
+	case JSON_NUMBER:
+		scan_number(j, &s);
+		break;
+	case JSON_TRUE:
+		word(j, STRL("true"));
+		break;
+	case JSON_FALSE:
+		word(j, STRL("false"));
+		break;
+	default:
+		word(j, STRL("null"));
+		break;
+	}
+	return !j->failed;
+}
+
+/* A member name, without decoding it. */
+static void skip_key(struct json *j)
+{
+	bool escaped;
+
+	blanks(j);
+	if (here(j) != '"') {
+		fail(j, "a member name was expected");
+		return;
+	}
+	scan_string(j, &escaped);
+	blanks(j);
+	if (here(j) != ':')
+		fail(j, "':' was expected");
+	else
+		j->at++;
+}
+
+struct str json_raw(struct json *j)
+{
+	char open[JSON_DEPTH + 1];
+	int base = j->depth;
+	size_t from;
+
+	json_peek(j);
+	from = j->at;
+	do {
+		enum json_type t = json_peek(j);
+
+		if (t == JSON_OBJECT || t == JSON_ARRAY) {
+			if (!json_enter(j, t))
+				break;
+			open[j->depth] = t == JSON_OBJECT ? '{' : '[';
+		} else if (t == JSON_ERROR || !skip_scalar(j, t)) {
+			break;
+		}
+		while (j->depth > base &&
+		       !next(j, open[j->depth], open[j->depth] == '{' ? '}' : ']'))
+			if (j->failed)
+				break;
+		if (!j->failed && j->depth > base && open[j->depth] == '{')
+			skip_key(j);
+	} while (!j->failed && j->depth > base);
+	return j->failed ? (struct str){ 0 } : str_n(j->text.p + from, j->at - from);
+}
+
+bool json_end(struct json *j)
+{
+	if (j->failed)
+		return false;
+	blanks(j);
+	if (j->at == j->text.len)
+		return true;
+	fail(j, "text after the end of the value");
+	return false;
+}
+
+/* ---- writer ------------------------------------------------------------------ */
+
+static void put_special(struct buf *b, char c)
+{
+	static const char from[] = "\"\\\b\f\n\r\t", to[] = "\"\\bfnrt";
+	const char *hit = c ? strchr(from, c) : NULL;
+
+	if (hit) {
+		buf_c(b, '\\');
+		buf_c(b, to[hit - from]);
+	} else {
+		buf_fmt(b, "\\u%04x", (unsigned)c);
+	}
+}
+
+/* UTF-8 as it is, anything else as U+FFFD. */
+static void put_text(struct buf *b, struct str s)
+{
+	while (s.len > 0) {
+		size_t ok = utf8_valid_prefix(s);
+
+		buf_put(b, s.p, ok);
+		s = str_from(s, ok);
+		if (s.len > 0)
+			utf8_put(b, utf8_next(&s));
+	}
+}
+
+void json_put_string(struct buf *b, struct str s)
+{
+	buf_room(b, s.len + 2);
+	buf_c(b, '"');
+	while (s.len > 0) {
+		uint64_t high = 0;
+		size_t n = plain(s.p, s.len, &high);
+
+		if (high)
+			put_text(b, str_n(s.p, n));
+		else
+			buf_put(b, s.p, n);
+		s = str_from(s, n);
+		if (s.len > 0) {
+			put_special(b, s.p[0]);
+			s = str_from(s, 1);
+		}
+	}
+	buf_c(b, '"');
+}
+
+void json_put_milli(struct buf *b, int64_t value)
+{
+	uint64_t v = value < 0 ? 0 - (uint64_t)value : (uint64_t)value,
+		 whole = v / 1000;
+	unsigned frac = (unsigned)(v % 1000);
+	char text[32], *p = text + sizeof(text);
+	int places = frac % 10 ? 3 : frac % 100 ? 2 : 1;
+
+	for (int i = places; i < 3; i++)
+		frac /= 10;
+	for (int i = 0; i < places; i++, frac /= 10)
+		*--p = (char)('0' + frac % 10);
+	*--p = '.';
+	do
+		*--p = (char)('0' + whole % 10);
+	while (whole /= 10);
+	if (value < 0)
+		*--p = '-';
+	buf_put(b, p, (size_t)(text + sizeof(text) - p));
+}
