@@ -141,7 +141,7 @@ static int extract_all(const struct settings *s, const struct extract *x)
 {
 	struct batch *b = mem_alloc(sizeof(*b));
 	size_t jobs = (size_t)s->jobs;
-	char *standard_input[] = { "-" };
+	char dash[] = "-", *standard_input[] = { dash };
 	char **paths = s->n_operands ? s->operands : standard_input;
 	size_t n = s->n_operands ? s->n_operands : 1;
 	struct err e = { 0 };

@@ -67,7 +67,7 @@ static int put_path(struct render *r, const char *path, struct err *e)
 
 static int run(const struct settings *s)
 {
-	char *standard_input[] = { "-" };
+	char dash[] = "-", *standard_input[] = { dash };
 	char **paths = s->n_operands ? s->operands : standard_input;
 	size_t n = s->n_operands ? s->n_operands : 1;
 	struct render_opts opts;

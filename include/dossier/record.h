@@ -73,8 +73,8 @@ struct segment {
 	int64_t t0, t1;     /* ms or TIME_NONE */
 	int64_t level;      /* heading 1-6, bullet and task 1.., else 0 */
 	int64_t line;       /* 1-based in the source */
-	char mark;          /* SEG_TASK: what stands in the box: ' ', 'x', '-'; else 0 */
-	struct str text;    /* decoded, markup removed, NFC; joined cues by one space */
+	char mark;       /* SEG_TASK: what stands in the box: ' ', 'x', '-'; else 0 */
+	struct str text; /* decoded, markup removed, NFC; joined cues by one space */
 	struct str extra;
 };
 VEC(segments, struct segment);
@@ -108,7 +108,7 @@ VEC(whys, struct why);
 struct item {
 	struct str id; /* "i-" + 12 hex: hash of evidence, without the kind */
 	enum item_kind kind;
-	struct str text; /* stands alone; plain text, not Markdown */
+	struct str text;   /* stands alone; plain text, not Markdown */
 	struct strs about; /* account or project names, may be empty */
 	struct str owner;  /* canonical name of one of record.people, or none */
 	struct str due;    /* YYYY-MM-DD or none: never guessed */
@@ -116,6 +116,7 @@ struct item {
 	int64_t confidence; /* thousandths */
 	struct str by;      /* "rules", "notes", "llm", joined by '+' */
 	struct str status;  /* "open", "done", "rejected", ... */
+	bool possible;      /* below the kind's page threshold: only in its meeting note */
 	struct evidences evidence;
 	struct whys why;
 	struct str extra;
@@ -196,10 +197,10 @@ void record_init(struct record *r, struct arena *a);
 /* Appends a segment with number, absent times and kind set. */
 struct segment *record_segment(struct record *r, enum seg_kind kind);
 void record_warn(struct record *r, struct str code, size_t line, const char *fmt, ...)
-	__attribute__((format(printf, 4, 5)));
+    __attribute__((format(printf, 4, 5)));
 /* Appends a flag without segments; code must outlive the record (a literal). */
 struct flag *record_flag(struct record *r, struct str code, const char *fmt, ...)
-	__attribute__((format(printf, 3, 4)));
+    __attribute__((format(printf, 3, 4)));
 bool record_has_flag(const struct record *r, struct str code);
 /*
  * Sets r->id from the decoded speakers and words alone (no times, path,
