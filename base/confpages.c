@@ -240,10 +240,16 @@ static struct str key_of(struct arena *a, char what, struct str s)
 			 key.len ? key.p : s.p);
 }
 
+/* A key that two entries share leads to none of them: a guess would join two people. */
 static void enter(struct pages *p, struct map *m, char what, struct str s, size_t entry)
 {
-	if (s.len > 0)
-		map_put(&p->keys, m, key_of(&p->keys, what, s), entry);
+	struct str key;
+
+	if (s.len == 0)
+		return;
+	key = key_of(&p->keys, what, s);
+	if (map_put(&p->keys, m, key, entry) != entry)
+		map_set(&p->keys, m, key, STR_NPOS);
 }
 
 static void enter_known(struct pages *p)
@@ -353,7 +359,8 @@ static void take_person(struct pages *p, const struct told *t)
 		VEC_ADD(&c->arena, &c->people);
 		enter(p, &p->people, 'p', t->name, at);
 	}
-	enter(p, &p->people, 'e', t->email, at);
+	if (t->email.len > 0)
+		map_put(&p->keys, &p->people, key_of(&p->keys, 'e', t->email), at);
 	k = &c->people.v[at];
 	fill(c, &k->name, t->name);
 	fill(c, &k->email, t->email);
