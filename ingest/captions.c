@@ -96,8 +96,10 @@ void captions_put(struct captions *c, const struct cue_block *b, struct str body
 		count(c, ODD_BAD_TIME, b->line);
 		return;
 	}
-	take_times(c, b, &cue);
 	cuetext_parse(c->in->r->arena, body, &c->voices);
+	if (!c->voices.n)
+		return;
+	take_times(c, b, &cue);
 	for (size_t i = 0; i < c->voices.n; i++) {
 		const struct voice *v = &c->voices.v[i];
 

@@ -170,6 +170,9 @@ static void drop_stump(struct cue_scan *s, struct body *b)
 {
 	struct line prev = { 0 };
 
+	if (!b->has_last && s->line == s->next.line + 1 &&
+	    s->text.p[s->text.len - 1] != '\n' && s->text.p[s->text.len - 1] != '\r')
+		s->cut = true;
 	if (!b->has_last || b->after_blank || b->closed || b->last.next != b->last.to ||
 	    !timecode_is_stump(line_str(s, &b->last)))
 		return;

@@ -215,9 +215,12 @@ static bool parse_simple(struct arena *a, struct str body, struct voices *out)
 		if (body.p[i] == '<' || body.p[i] == '&' || body.p[i] == '\n' ||
 		    body.p[i] == '\r')
 			return false;
-	v = VEC_ADD(a, out);
-	v->speaker = speaker;
-	v->text = str_trim(body);
+	body = str_trim(body);
+	if (body.len || speaker.p) {
+		v = VEC_ADD(a, out);
+		v->speaker = speaker;
+		v->text = body;
+	}
 	return true;
 }
 

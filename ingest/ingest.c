@@ -145,7 +145,7 @@ static void attach_calendar(const struct job *j, struct record *r)
 	if (!ev || (!j->u->same_name && !j->u->alone &&
 		    (!ev->has_when || day != ev->when.days)))
 		goto out;
-	ics_attach(r, ev);
+	ics_attach(r, ev, day);
 	s = VEC_ADD(r->arena, &r->attached);
 	s->path = cal->path;
 	s->format = STRL("ics");

@@ -161,8 +161,12 @@ static enum timing_kind slow_line(struct str line, bool carry, struct timing *t)
 	left = str_trim(str_n(line.p, at));
 	right = str_trim(str_from(line, at + arrow_len));
 	if (!is_timelike(left) || (!has_colon(left) && !has_colon(right)) ||
-	    (!left.len && !is_timelike(right)))
-		return TIMING_NONE;
+	    (!left.len && !is_timelike(right))) {
+		/* A broken time before a whole one is no speech either. */
+		bool after = timecode_take(&right, carry, &t->t1, &t->carried);
+
+		return after && left.len < 24 ? TIMING_BAD : TIMING_NONE;
+	}
 	t->carried = false;
 	t->t1 = TIME_NONE;
 	if (!timecode_take(&left, carry, &t->t0, &t->carried) || left.len)

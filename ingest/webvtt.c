@@ -112,8 +112,10 @@ static void read_header(struct reading *in, struct facts *f)
 	struct str rest = in->text, line;
 	struct timing t;
 
-	if (!str_starts(str_trim(rest), STRL("WEBVTT")))
-		record_warn(in->r, STRL("no-header"), 1, "the WEBVTT line is missing");
+	if (!str_starts(rest, STRL("WEBVTT")) ||
+	    (rest.len > 6 && !memchr(" \t\r\n", rest.p[6], 4)))
+		record_warn(in->r, STRL("no-header"), 1,
+			    "the first line is not that of a WebVTT file");
 	while (str_line(&rest, &line) && str_trim(line).len) {
 		if (timecode_line(line, false, &t) != TIMING_NONE)
 			return;
