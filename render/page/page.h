@@ -32,6 +32,8 @@ struct page {
 	struct page_props props;
 	struct page_lines lines;  /* body after the front matter, headings included */
 	struct strs sources;      /* record ids used on it, for the ledger's s- tokens */
+	struct strs hidden;       /* evidence of entries that it does not show (over the
+	                             limit, closed): the merge may take their lines off */
 };
 
 struct page_templates;
