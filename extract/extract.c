@@ -1,0 +1,201 @@
+/*
+ * extract.c - the stage: compiles rules once, takes one record at a time.
+ *
+ * The order matters: what is sensitive or injected is marked before anything
+ * reads it, names are known before items get owners and subjects.
+ */
+#include "dossier/extract.h"
+
+#include "base/assets.h"
+#include "base/fsutil.h"
+#include "base/lang/sketch.h"
+#include "extract/rules.h"
+#include "extract/say.h"
+#include "extract/score.h"
+#include "extract/who.h"
+
+enum { RULES_FILE_MAX = 4 << 20 };
+
+struct extract {
+	const struct conf *conf;
+	struct rules *rules;
+	struct who_index *who;
+};
+
+struct extract_scratch {
+	struct rules_scratch *rules;
+};
+
+/* Texts of the rules files: the base, then the user's. */
+struct sources_of_rules {
+	struct arena arena;
+	struct strs texts, names;
+};
+
+static void add_source(struct sources_of_rules *s, struct str name, struct str text)
+{
+	*VEC_ADD(&s->arena, &s->names) = name;
+	*VEC_ADD(&s->arena, &s->texts) = arena_str(&s->arena, text);
+}
+
+static int read_base(struct sources_of_rules *s, const char *file, struct err *e)
+{
+	struct buf text = { 0 };
+	int rc;
+
+	if (!file) {
+		add_source(s, STRL("rules.yaml"), asset("rules.yaml"));
+		return 0;
+	}
+	rc = fs_read(file, RULES_FILE_MAX, &text, e);
+	if (rc == 0)
+		add_source(s, str_z(file), buf_view(&text));
+	buf_fini(&text);
+	return rc;
+}
+
+static int read_users(struct sources_of_rules *s, const struct extract_opts *opts,
+		      struct err *e)
+{
+	struct buf text = { 0 };
+	struct fs_root root;
+	int rc = 0;
+
+	if (opts->conf->rules.n == 0)
+		return 0;
+	if (fs_root_open(&root, opts->vault ? opts->vault : ".", e))
+		return -1;
+	for (size_t i = 0; i < opts->conf->rules.n && rc == 0; i++) {
+		text.len = 0;
+		rc = fs_root_read(&root, opts->conf->rules.v[i], RULES_FILE_MAX, &text,
+				  e);
+		if (rc == 0)
+			add_source(s, opts->conf->rules.v[i], buf_view(&text));
+	}
+	buf_fini(&text);
+	fs_root_close(&root);
+	return rc;
+}
+
+struct extract *extract_new(const struct extract_opts *opts, struct err *e)
+{
+	struct str profile = opts->conf->profile;
+	struct sources_of_rules s = { .arena = { 0 } };
+	struct extract *x = mem_alloc(sizeof(*x));
+
+	x->conf = opts->conf;
+	if (profile.len == 0)
+		profile = STRL("general");
+	if (read_base(&s, opts->rules, e) == 0 && read_users(&s, opts, e) == 0)
+		x->rules = rules_load(s.texts.v, s.names.v, s.texts.n, profile,
+				      opts->naive, e);
+	arena_fini(&s.arena);
+	if (!x->rules) {
+		mem_free(x);
+		return NULL;
+	}
+	x->who = who_index_new(opts->conf);
+	return x;
+}
+
+void extract_free(struct extract *x)
+{
+	if (!x)
+		return;
+	who_index_free(x->who);
+	rules_free(x->rules);
+	mem_free(x);
+}
+
+struct extract_scratch *extract_scratch_new(const struct extract *x)
+{
+	struct extract_scratch *s = mem_alloc(sizeof(*s));
+
+	s->rules = rules_scratch_new(x->rules);
+	return s;
+}
+
+void extract_scratch_free(struct extract_scratch *s)
+{
+	if (!s)
+		return;
+	rules_scratch_free(s->rules);
+	mem_free(s);
+}
+
+/* "en", "en-GB", "english"; a record without a language has the configured one. */
+static bool is_english(const struct talk *t)
+{
+	struct str language = t->r->language.len ? t->r->language : t->conf->language;
+
+	return language.len == 0 || str_istarts(language, STRL("en"));
+}
+
+static void tell_cut_off(const struct extract *x, struct extract_scratch *s,
+			 const struct record *r, struct diag d)
+{
+	struct strs cut = { 0 };
+
+	rules_cut_off(s->rules, x->rules, r->arena, &cut);
+	for (size_t i = 0; i < cut.n; i++)
+		diag_at(d, ERR_LIMIT, r->source.path, 0, 0,
+			"rule \"%.*s\" was cut off by its match limit",
+			STR_ARG(cut.v[i]));
+}
+
+static void clear_results(struct record *r)
+{
+	r->summary = (struct str){ NULL, 0 };
+	r->items = (struct items){ 0 };
+	r->topics = (struct topics){ 0 };
+	r->people = (struct persons){ 0 };
+	r->accounts = (struct accounts){ 0 };
+	r->projects = (struct projects){ 0 };
+}
+
+int extract_record(const struct extract *x, struct extract_scratch *s, struct record *r,
+		   struct diag d, struct err *e)
+{
+	struct talk t;
+
+	(void)e;
+	/* A record that was extracted elsewhere and came without its segments. */
+	if (r->segments.n == 0 && r->items.n > 0)
+		return 0;
+	clear_results(r);
+	talk_build(&t, r, x->conf);
+	t.index = x->who;
+	guard_mark(&t);
+	people_find(&t);
+	accounts_find(&t);
+	notes_items(&t);
+	if (is_english(&t))
+		score_items(&t, x->rules, s->rules);
+	else if (!record_has_flag(r, STRL("language")))
+		record_flag(r, STRL("language"),
+			    "spoken items are read in English only");
+	score_ids(r);
+	for (size_t i = 0; i < r->items.n; i++) {
+		item_assign(&t, &r->items.v[i]);
+		item_attribute(&t, &r->items.v[i]);
+	}
+	topics_find(&t);
+	summary_make(&t);
+	r->sketch = sketch_of(r->arena, r);
+	tell_cut_off(x, s, r, d);
+	return 0;
+}
+
+size_t extract_lint_rules(const struct extract *x, struct buf *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < rules_count(x->rules); i++) {
+		if (!rules_is_slow(x->rules, i))
+			continue;
+		n++;
+		buf_fmt(out, "%.*s:%zu: %.*s\n", STR_ARG(rules_file(x->rules, i)),
+			rules_line(x->rules, i), STR_ARG(rules_name(x->rules, i)));
+	}
+	return n;
+}

@@ -1,0 +1,363 @@
+/*
+ * score.c - items from scored sentences.
+ *
+ * Per kind a sentence's sum is the bias and the weights of its signals and its
+ * neighbours' signals; confidence is its logistic.  Neighbouring sentences over
+ * the threshold form one item.  Of two kinds on one sentence the one further
+ * over its threshold stays.
+ */
+#include "extract/score.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "extract/say.h"
+#include "extract/signals.h"
+
+enum {
+	ITEM_SENTENCES = 4, /* longest run */
+	ITEM_BYTES = 420,   /* of its text */
+	ITEM_GAP = 2,       /* a run may pass over one sentence */
+	WHY_MAX = 8,
+	FAR_OVER = 1500 /* thousandths of logit over the threshold: both kinds stay */
+};
+
+/* A run of sentences for one kind. */
+struct run {
+	enum item_kind kind;
+	size_t sentence[ITEM_SENTENCES], n;
+	size_t best;         /* sentence */
+	int64_t sum, margin; /* of the best; margin over the threshold in logits */
+	bool dropped;
+};
+VEC(runs, struct run);
+
+struct scoring {
+	struct talk *t;
+	struct signals signals;
+	int64_t (*sum)[ITEM_KINDS];
+	int64_t cut[ITEM_KINDS]; /* logit of the threshold */
+	struct runs runs;
+};
+
+int64_t score_confidence(int64_t sum)
+{
+	return (int64_t)lround(1000.0 / (1.0 + exp(-(double)sum / 1000.0)));
+}
+
+static int64_t logit(int64_t confidence)
+{
+	double p = (double)confidence / 1000.0;
+
+	if (confidence <= 0)
+		return -1000000;
+	return confidence >= 1000 ? 1000000
+				  : (int64_t)lround(1000.0 * log(p / (1.0 - p)));
+}
+
+/* ---- sums ----------------------------------------------------------------- */
+
+static void add_weights(struct scoring *s, size_t i, size_t rule, enum near where)
+{
+	const int32_t *w = rules_weights(s->signals.rules, rule, where);
+
+	for (int k = 0; k < ITEM_KINDS; k++)
+		s->sum[i][k] += w[k];
+}
+
+static void add_signal(struct scoring *s, size_t i, size_t rule)
+{
+	add_weights(s, i, rule, NEAR_SELF);
+	if (i + 1 < s->t->sentences.n)
+		add_weights(s, i + 1, rule, NEAR_PREV);
+	if (i > 0)
+		add_weights(s, i - 1, rule, NEAR_NEXT);
+}
+
+static void sum_signals(struct scoring *s)
+{
+	const struct signals *g = &s->signals;
+	size_t n = s->t->sentences.n;
+
+	s->sum = arena_alloc(s->t->arena, (n + 1) * sizeof(*s->sum));
+	for (size_t i = 0; i < n; i++) {
+		if (!signals_open(s->t, i))
+			continue;
+		for (size_t h = g->first[i]; h < g->first[i + 1]; h++)
+			add_signal(s, i, g->hits.v[h].rule);
+		for (size_t b = 0; b < g->n_asked; b++)
+			if (signals_holds(g, i, g->asked[b]))
+				add_signal(s, i, g->asked[b]);
+	}
+	for (int k = 0; k < ITEM_KINDS; k++) {
+		const struct rules_kind *kind = rules_kind(g->rules, (enum item_kind)k);
+
+		s->cut[k] = kind->used ? logit(kind->threshold) : 2000000;
+		for (size_t i = 0; i < n; i++)
+			s->sum[i][k] += kind->bias;
+	}
+}
+
+/* ---- runs ----------------------------------------------------------------- */
+
+static bool joins(const struct scoring *s, const struct run *run, size_t i,
+		  size_t bytes)
+{
+	const struct sentence *last = &s->t->sentences.v[run->sentence[run->n - 1]];
+
+	return run->n < ITEM_SENTENCES && i - run->sentence[run->n - 1] <= ITEM_GAP &&
+	       bytes + s->t->sentences.v[i].text.len <= ITEM_BYTES &&
+	       (last->seg == s->t->sentences.v[i].seg || last->seg->speaker.p);
+}
+
+static void find_runs(struct scoring *s, enum item_kind kind)
+{
+	struct run *run = NULL;
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < s->t->sentences.n; i++) {
+		int64_t sum = s->sum[i][kind];
+
+		if (sum < s->cut[kind] || !signals_open(s->t, i))
+			continue;
+		if (!run || !joins(s, run, i, bytes)) {
+			run = VEC_ADD(s->t->arena, &s->runs);
+			run->kind = kind;
+			run->sum = INT64_MIN;
+			bytes = 0;
+		}
+		run->sentence[run->n++] = i;
+		bytes += s->t->sentences.v[i].text.len;
+		if (sum > run->sum) {
+			run->sum = sum;
+			run->best = i;
+			run->margin = sum - s->cut[kind];
+		}
+	}
+}
+
+static bool overlap(const struct run *a, const struct run *b)
+{
+	return a->sentence[0] <= b->sentence[b->n - 1] &&
+	       b->sentence[0] <= a->sentence[a->n - 1];
+}
+
+static bool same_sentences(const struct run *a, const struct run *b)
+{
+	return a->n == b->n &&
+	       memcmp(a->sentence, b->sentence, a->n * sizeof(size_t)) == 0;
+}
+
+static void settle(struct run *a, struct run *b)
+{
+	bool both = a->margin >= FAR_OVER && b->margin >= FAR_OVER;
+
+	/* Equal evidence is one id, so only one item can have it. */
+	if (a->dropped || b->dropped || !overlap(a, b) ||
+	    (both && !same_sentences(a, b)))
+		return;
+	if (b->margin > a->margin)
+		a->dropped = true;
+	else
+		b->dropped = true;
+}
+
+static int by_place(const void *left, const void *right)
+{
+	const struct run *a = left, *b = right;
+
+	if (a->sentence[0] != b->sentence[0])
+		return a->sentence[0] < b->sentence[0] ? -1 : 1;
+	return (int)a->kind - (int)b->kind;
+}
+
+static void drop_doubles(struct scoring *s)
+{
+	struct runs *r = &s->runs;
+
+	if (r->n)
+		qsort(r->v, r->n, sizeof(*r->v), by_place);
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t k = i + 1; k < r->n; k++) {
+			if (r->v[k].sentence[0] > r->v[i].sentence[r->v[i].n - 1])
+				break;
+			settle(&r->v[i], &r->v[k]);
+		}
+}
+
+/* ---- items ---------------------------------------------------------------- */
+
+static void add_evidence(struct scoring *s, const struct run *run, struct item *it)
+{
+	for (size_t i = 0; i < run->n; i++) {
+		const struct sentence *x = &s->t->sentences.v[run->sentence[i]];
+		size_t from = x->from;
+
+		/* Neighbours within one segment are one quote. */
+		while (i + 1 < run->n && run->sentence[i + 1] == run->sentence[i] + 1 &&
+		       s->t->sentences.v[run->sentence[i + 1]].seg == x->seg)
+			x = &s->t->sentences.v[run->sentence[++i]];
+		*VEC_ADD(s->t->arena, &it->evidence) =
+		    talk_evidence(x->seg, from, x->to);
+	}
+}
+
+static struct str item_text(struct scoring *s, const struct run *run)
+{
+	struct buf b = { 0 };
+	struct str out;
+
+	for (size_t i = 0; i < run->n; i++) {
+		const struct sentence *x = &s->t->sentences.v[run->sentence[i]];
+		const struct speaker *who =
+		    &s->t->speakers.v[s->t->turns.v[x->turn].speaker];
+		struct str name = { NULL, 0 }, part;
+
+		if (who->person)
+			name = who->person->name;
+		part = clean_sentence(s->t->arena, x->text, name);
+		if (b.len && part.len)
+			buf_c(&b, ' ');
+		buf_str(&b, part);
+	}
+	out = arena_str(s->t->arena, buf_view(&b));
+	buf_fini(&b);
+	return out;
+}
+
+static int by_weight(const void *left, const void *right)
+{
+	const struct why *a = left, *b = right;
+
+	if (llabs(a->weight) != llabs(b->weight))
+		return llabs(a->weight) > llabs(b->weight) ? -1 : 1;
+	return str_cmp(a->signal, b->signal);
+}
+
+static void add_reasons_at(struct scoring *s, const struct run *run, size_t sentence,
+			   enum near where, struct whys *out)
+{
+	static const char *const prefix[NEARS] = { "", "prev.", "next." };
+	const struct rules *rules = s->signals.rules;
+
+	for (size_t r = 0; r < rules_count(rules); r++) {
+		int64_t w = rules_weights(rules, r, where)[run->kind];
+		struct why *why;
+
+		if (w == 0 || !signals_holds(&s->signals, sentence, r))
+			continue;
+		why = VEC_ADD(s->t->arena, out);
+		why->weight = w;
+		why->signal = rules_name(rules, r);
+		if (where != NEAR_SELF)
+			why->signal = arena_fmt(s->t->arena, "%s%.*s", prefix[where],
+						STR_ARG(why->signal));
+	}
+}
+
+static void add_reasons(struct scoring *s, const struct run *run, struct item *it)
+{
+	struct whys *out = &it->why;
+
+	add_reasons_at(s, run, run->best, NEAR_SELF, out);
+	if (run->best > 0)
+		add_reasons_at(s, run, run->best - 1, NEAR_PREV, out);
+	if (run->best + 1 < s->t->sentences.n)
+		add_reasons_at(s, run, run->best + 1, NEAR_NEXT, out);
+	if (out->n)
+		qsort(out->v, out->n, sizeof(*out->v), by_weight);
+	if (out->n > WHY_MAX)
+		out->n = WHY_MAX;
+}
+
+static void make_item(struct scoring *s, const struct run *run)
+{
+	struct item *it = VEC_ADD(s->t->arena, &s->t->r->items);
+
+	it->kind = run->kind;
+	it->text = item_text(s, run);
+	it->confidence = score_confidence(run->sum);
+	it->by = STRL("rules");
+	if (it->kind == ITEM_ACTION || it->kind == ITEM_BLOCKER ||
+	    it->kind == ITEM_QUESTION)
+		it->status = STRL("open");
+	add_evidence(s, run, it);
+	add_reasons(s, run, it);
+}
+
+void score_items(struct talk *t, const struct rules *rules,
+		 struct rules_scratch *scratch)
+{
+	struct scoring s = { .t = t };
+
+	signals_find(&s.signals, rules, scratch, t);
+	sum_signals(&s);
+	for (int k = 0; k < ITEM_KINDS; k++)
+		find_runs(&s, (enum item_kind)k);
+	drop_doubles(&s);
+	for (size_t i = 0; i < s.runs.n; i++)
+		if (!s.runs.v[i].dropped)
+			make_item(&s, &s.runs.v[i]);
+}
+
+/* ---- ids ------------------------------------------------------------------ */
+
+static int by_evidence(const void *left, const void *right)
+{
+	const struct item *a = left, *b = right;
+	const struct evidence *x = a->evidence.v, *y = b->evidence.v;
+
+	if (a->evidence.n == 0 || b->evidence.n == 0)
+		return (int)(b->evidence.n > 0) - (int)(a->evidence.n > 0);
+	if (x->segment != y->segment)
+		return x->segment < y->segment ? -1 : 1;
+	if (x->from != y->from)
+		return x->from < y->from ? -1 : 1;
+	if (a->kind != b->kind)
+		return (int)a->kind - (int)b->kind;
+	return str_cmp(a->text, b->text);
+}
+
+static struct str item_id(struct record *r, const struct item *it, size_t again)
+{
+	struct buf b = { 0 };
+	struct str id;
+
+	buf_str(&b, r->id);
+	for (size_t i = 0; i < it->evidence.n; i++) {
+		buf_c(&b, '\n');
+		buf_str(&b, utf8_key(r->arena, it->evidence.v[i].quote));
+	}
+	if (again)
+		buf_fmt(&b, "\n#%zu", again);
+	id = hash_id(r->arena, "i-", buf_view(&b), 12);
+	buf_fini(&b);
+	return id;
+}
+
+static bool id_taken(const struct record *r, size_t n, struct str id)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_eq(r->items.v[i].id, id))
+			return true;
+	return false;
+}
+
+void score_ids(struct record *r)
+{
+	if (r->items.n)
+		qsort(r->items.v, r->items.n, sizeof(*r->items.v), by_evidence);
+	for (size_t i = 0; i < r->items.n; i++) {
+		struct item *it = &r->items.v[i];
+		size_t again = 0;
+
+		if (it->id.len)
+			continue;
+		/* The same words said twice are two items. */
+		do
+			it->id = item_id(r, it, again++);
+		while (id_taken(r, i, it->id));
+	}
+}

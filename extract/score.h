@@ -1,0 +1,20 @@
+/* score.h - signals to items: a logistic per kind, runs of sentences, reasons. */
+#ifndef EXTRACT_SCORE_H
+#define EXTRACT_SCORE_H
+#include "extract/rules.h"
+#include "extract/talk.h"
+
+/*
+ * Appends the items of the spoken part to t->r->items, with text, evidence,
+ * confidence, why and status; id, owner, due and about are not set.
+ */
+void score_items(struct talk *t, const struct rules *rules,
+		 struct rules_scratch *scratch);
+/* Confidence in thousandths of a sum of weights in thousandths. */
+int64_t score_confidence(int64_t sum);
+/*
+ * Sorts the items by their place in the record and gives those without an id
+ * one: "i-" and 12 hex digits over the record's id and the normalised quotes.
+ */
+void score_ids(struct record *r);
+#endif

@@ -1,0 +1,122 @@
+/*
+ * talk.c - a record laid out as sentences, turns and speakers.
+ * Spans only point into the record; a heading is one sentence, notes are
+ * sentences of nobody, and each notes segment is a turn of its own.
+ */
+#include "extract/talk.h"
+
+#include "base/lang/words.h"
+#include "base/map.h"
+
+struct build {
+	struct talk *t;
+	struct map by_label;
+	const struct segment *previous;
+};
+
+static bool is_said(const struct segment *seg)
+{
+	return seg->kind == SEG_SPEECH || seg->kind == SEG_CHAT;
+}
+
+static size_t speaker_of(struct build *b, struct str label)
+{
+	struct talk *t = b->t;
+	size_t at = map_put(t->arena, &b->by_label, label, t->speakers.n);
+
+	if (at == t->speakers.n)
+		VEC_ADD(t->arena, &t->speakers)->label = label;
+	return at;
+}
+
+static size_t count_words(struct str s)
+{
+	size_t n = 0;
+	bool inside = false;
+
+	for (size_t i = 0; i < s.len; i++) {
+		bool blank = s.p[i] == ' ' || s.p[i] == '\t' || s.p[i] == '\n';
+
+		n += !blank && !inside;
+		inside = !blank;
+	}
+	return n;
+}
+
+static void open_turn(struct build *b, const struct segment *seg)
+{
+	struct talk *t = b->t;
+	size_t speaker = speaker_of(b, seg->speaker);
+
+	if (t->turns.n && is_said(seg) && is_said(b->previous) &&
+	    t->turns.v[t->turns.n - 1].speaker == speaker)
+		return;
+	struct turn *turn = VEC_ADD(t->arena, &t->turns);
+	turn->first = t->sentences.n;
+	turn->speaker = speaker;
+}
+
+static void add_sentence(struct build *b, const struct segment *seg, struct str text)
+{
+	struct talk *t = b->t;
+	struct sentence *s = VEC_ADD(t->arena, &t->sentences);
+
+	s->seg = seg;
+	s->text = text;
+	s->from = (size_t)(text.p - seg->text.p);
+	s->to = s->from + text.len;
+	s->turn = t->turns.n - 1;
+	t->turns.v[s->turn].last = t->sentences.n - 1;
+}
+
+static void add_segment(struct build *b, const struct segment *seg)
+{
+	struct str sentence, whole = str_trim(seg->text);
+	size_t at = 0;
+
+	if (whole.len == 0)
+		return;
+	open_turn(b, seg);
+	b->previous = seg;
+	if (is_said(seg))
+		b->t->speakers.v[b->t->turns.v[b->t->turns.n - 1].speaker].words +=
+		    count_words(whole);
+	if (seg->kind == SEG_HEADING) {
+		add_sentence(b, seg, whole);
+		return;
+	}
+	while (sentence_next(seg->text, &at, &sentence))
+		add_sentence(b, seg, sentence);
+}
+
+void talk_build(struct talk *t, struct record *r, const struct conf *conf)
+{
+	struct build b = { .t = t };
+	size_t words = 0;
+
+	*t = (struct talk){ .r = r, .conf = conf, .arena = r->arena };
+	for (size_t i = 0; i < r->segments.n; i++) {
+		size_t turns = t->turns.n, sentences = t->sentences.n;
+
+		add_segment(&b, &r->segments.v[i]);
+		if (t->sentences.n == sentences) /* punctuation only */
+			t->turns.n = turns;
+	}
+	for (size_t i = 0; i < t->speakers.n; i++)
+		words += t->speakers.v[i].words;
+	for (size_t i = 0; i < t->speakers.n && words; i++)
+		t->speakers.v[i].share =
+		    (int64_t)(t->speakers.v[i].words * 1000 / words);
+}
+
+struct evidence talk_evidence(const struct segment *seg, size_t from, size_t to)
+{
+	return (struct evidence){ .segment = seg->n,
+				  .from = (int64_t)from,
+				  .to = (int64_t)to,
+				  .line = seg->line,
+				  .t0 = seg->t0,
+				  .t1 = seg->t1,
+				  .speaker = seg->speaker,
+				  .quote = str_sub(seg->text, from, to) };
+}
