@@ -112,6 +112,10 @@ void index_scan(struct talk *t);
  * of those present.  Enters them; true when there are any (said.c).
  */
 bool said_names(struct talk *t);
+/* New accounts from participants' domains, before the talk is scanned (accounts.c). */
+void accounts_enter(struct talk *t);
+/* The sentence in which an evidence starts, or STR_NPOS (attribute.c). */
+size_t index_sentence(const struct talk *t, const struct evidence *e);
 /* All people whom exactly this phrase may name, best grade only, appended to *out. */
 enum name_grade index_people(const struct who *w, struct arena *a, struct str phrase,
 			     struct person_refs *out);

@@ -512,6 +512,7 @@ static void list_people(struct talk *t)
 void people_find(struct talk *t)
 {
 	index_open(t);
+	accounts_enter(t);
 	add_participants(t);
 	add_speakers(t);
 	index_scan(t);

@@ -1,0 +1,249 @@
+/*
+ * accounts.c - organisations and projects of one meeting, with role and reasons.
+ *
+ * Known ones by name and alias, new ones only by the domain of somebody's
+ * address.  Who has people in the meeting, stands in the title or rules the talk
+ * is its subject; who is merely named is mentioned.
+ */
+#include "extract/index.h"
+
+#include "base/lang/name.h"
+#include "base/utf8.h"
+
+/* Named this often, and this share of all namings: the talk is about it. */
+enum { RULES_TIMES = 4, RULES_SHARE = 500 };
+
+struct tally {
+	const struct known_account *account;
+	size_t named, people, present;
+	bool title, domain;
+	struct str from_domain;
+};
+VEC(tallies, struct tally);
+
+static bool is_own(const struct talk *t, const struct known_account *a)
+{
+	return a == &t->conf->own ||
+	       (t->conf->own.name.len > 0 && str_ieq(a->name, t->conf->own.name));
+}
+
+static bool own_domain(const struct talk *t, struct str domain)
+{
+	return map_get(&t->who->index->own_domains, domain) != STR_NPOS;
+}
+
+/* Without a told own organisation the most frequent domain is taken for it. */
+static struct str guessed_own(const struct talk *t)
+{
+	const struct conf *c = t->conf;
+	struct map seen = { 0 };
+	struct str best = { 0 };
+	size_t most = 0;
+
+	if (c->own.name.len > 0 || c->own.domains.n > 0)
+		return best;
+	for (size_t i = 0; i < t->r->participants.n; i++) {
+		struct str d = email_domain(t->arena, t->r->participants.v[i].email);
+		size_t n;
+
+		if (d.len == 0 || domain_is_free_mail(d))
+			continue;
+		n = map_get(&seen, d);
+		n = n == STR_NPOS ? 1 : n + 1;
+		map_set(t->arena, &seen, d, n);
+		if (n > most || (n == most && str_cmp(d, best) < 0)) {
+			most = n;
+			best = d;
+		}
+	}
+	return best;
+}
+
+/* "obsidian-lantern.example" -> "Obsidian Lantern". */
+static struct str name_of_domain(struct arena *a, struct str domain)
+{
+	size_t end = str_chr(domain, '.');
+	struct buf b = { 0 };
+	struct str out, label = end == STR_NPOS ? domain : str_sub(domain, 0, end);
+	bool start = true;
+
+	for (size_t i = 0; i < label.len; i++) {
+		char c = label.p[i];
+
+		if (c == '-' || c == '_') {
+			start = true;
+			buf_c(&b, ' ');
+			continue;
+		}
+		buf_c(&b, (char)(start && c >= 'a' && c <= 'z' ? c - 32 : c));
+		start = false;
+	}
+	out = arena_str(a, str_trim(buf_view(&b)));
+	buf_fini(&b);
+	return out;
+}
+
+/* The part of "mail.orlin.example" that names somebody: the last two labels, or three.
+ */
+static struct str site_of(struct str domain)
+{
+	size_t dots = 0, at = domain.len;
+
+	while (at > 0) {
+		if (domain.p[at - 1] == '.') {
+			size_t tail = domain.len - at;
+
+			/* "orlin.co.example": a short second level is no name. */
+			if (++dots >= 2 && tail > 7)
+				return str_from(domain, at);
+		}
+		at--;
+	}
+	return domain;
+}
+
+void accounts_enter(struct talk *t)
+{
+	struct who *w = t->who;
+	struct str own = guessed_own(t);
+
+	for (size_t i = 0; i < t->r->participants.n; i++) {
+		const struct participant *p = &t->r->participants.v[i];
+		struct str domain = email_domain(t->arena, p->email);
+		const struct known_account *told;
+		struct known_account *a;
+
+		if (domain.len == 0 || p->pseudo || domain_is_free_mail(domain) ||
+		    own_domain(t, domain) || str_eq(domain, own) ||
+		    index_domain(w, domain))
+			continue;
+		told = p->org.len > 0 ? index_account(w, p->org) : NULL;
+		if (told)
+			continue;
+		a = arena_new(t->arena, struct known_account);
+		domain = site_of(domain);
+		a->name = p->org.len > 0 ? p->org : name_of_domain(t->arena, domain);
+		*VEC_ADD(t->arena, &a->domains) = domain;
+		names_account(&w->local, a, NAME_ACCOUNT);
+	}
+}
+
+static struct tally *tally_of(struct talk *t, struct tallies *all,
+			      const struct known_account *a)
+{
+	struct tally *k;
+
+	for (size_t i = 0; i < all->n; i++)
+		if (all->v[i].account == a || str_ieq(all->v[i].account->name, a->name))
+			return &all->v[i];
+	k = VEC_ADD(t->arena, all);
+	k->account = a;
+	return k;
+}
+
+static void count_people(struct talk *t, struct tallies *all)
+{
+	struct who *w = t->who;
+
+	for (size_t i = 0; i < t->r->people.n; i++) {
+		const struct person *p = &t->r->people.v[i];
+		struct str domain = email_domain(t->arena, p->email);
+		const struct known_account *a = NULL;
+		bool invited = p->present;
+		struct tally *k;
+
+		for (size_t n = 0; n < t->r->participants.n && !invited; n++)
+			invited = p->email.len > 0 &&
+				  str_ieq(t->r->participants.v[n].email, p->email);
+		if (domain.len > 0 && !domain_is_free_mail(domain))
+			a = index_domain(w, domain);
+		if (!a && p->org.len > 0)
+			a = index_account(w, p->org);
+		if (!a || is_own(t, a) || !invited)
+			continue;
+		k = tally_of(t, all, a);
+		k->people++;
+		k->present += p->present;
+		if (domain.len > 0 && k->from_domain.len == 0)
+			k->from_domain = domain;
+	}
+}
+
+static size_t count_names(struct talk *t, struct tallies *all)
+{
+	const struct who *w = t->who;
+	size_t total = 0;
+
+	for (size_t i = 0; i < w->mentions.n; i++) {
+		const struct mention *m = &w->mentions.v[i];
+		struct tally *k;
+
+		if (m->sort != NAME_ACCOUNT || is_own(t, m->account))
+			continue;
+		k = tally_of(t, all, m->account);
+		if (m->sentence == STR_NPOS) {
+			k->title = true;
+		} else {
+			k->named++;
+			total++;
+		}
+	}
+	return total;
+}
+
+static void put(struct talk *t, const struct tally *k, size_t total)
+{
+	struct account *a = VEC_ADD(t->arena, &t->r->accounts);
+	bool rival = str_ieq(k->account->relation, STRL("competitor"));
+	bool rules =
+	    k->named >= RULES_TIMES && !rival && k->named * 1000 >= total * RULES_SHARE;
+
+	a->name = k->account->name;
+	a->relation = k->account->relation;
+	a->role = k->people > 0 || (k->title && !rival) || rules ? STRL("subject")
+								 : STRL("mentioned");
+	a->confidence = k->people > 0 ? 970 : k->title ? 930 : k->named > 2 ? 900 : 800;
+	if (k->from_domain.len > 0)
+		*VEC_ADD(t->arena, &a->why) =
+		    arena_fmt(t->arena, "participant domain %.*s",
+			      STR_ARG(k->from_domain));
+	if (k->present > 0)
+		*VEC_ADD(t->arena, &a->why) =
+		    arena_fmt(t->arena, "%zu of its people present", k->present);
+	if (k->title)
+		*VEC_ADD(t->arena, &a->why) = STRL("in the title");
+	if (k->named > 0)
+		*VEC_ADD(t->arena, &a->why) =
+		    k->named == 1 ? STRL("named once")
+				  : arena_fmt(t->arena, "named %zu times", k->named);
+}
+
+static void find_projects(struct talk *t)
+{
+	const struct who *w = t->who;
+
+	for (size_t i = 0; i < w->mentions.n; i++) {
+		const struct mention *m = &w->mentions.v[i];
+		bool known = m->sort != NAME_PROJECT;
+
+		for (size_t k = 0; k < t->r->projects.n && !known; k++)
+			known = str_eq(t->r->projects.v[k].name, m->account->name);
+		if (!known)
+			VEC_ADD(t->arena, &t->r->projects)->name = m->account->name;
+	}
+}
+
+void accounts_find(struct talk *t)
+{
+	struct tallies all = { 0 };
+	size_t total;
+
+	count_people(t, &all);
+	total = count_names(t, &all);
+	/* Subjects first, each group as it was met. */
+	for (int subjects = 1; subjects >= 0; subjects--)
+		for (size_t i = 0; i < all.n; i++)
+			if ((all.v[i].people > 0) == subjects)
+				put(t, &all.v[i], total);
+	find_projects(t);
+}

@@ -1,0 +1,174 @@
+/*
+ * attribute.c - which accounts an item is about.
+ *
+ * Nearest evidence first: its own words, its turns, the stretch of talk around,
+ * then the meeting's subject.  A competitor that is merely named gets nothing.
+ */
+#include "extract/index.h"
+
+/* Sentences before an item in which an account still gives the topic. */
+enum { STRETCH = 8, WEIGHT_PERSON = 3 };
+
+size_t index_sentence(const struct talk *t, const struct evidence *e)
+{
+	size_t lo = 0, hi = t->sentences.n;
+
+	while (lo < hi) { /* the last sentence that starts at or before the evidence */
+		size_t mid = lo + (hi - lo) / 2;
+		const struct sentence *s = &t->sentences.v[mid];
+
+		if (s->seg->n < e->segment ||
+		    (s->seg->n == e->segment && (int64_t)s->from <= e->from))
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo == 0 || t->sentences.v[lo - 1].seg->n != e->segment)
+		return STR_NPOS;
+	return lo - 1;
+}
+
+static const struct account *listed(const struct talk *t, struct str name)
+{
+	for (size_t i = 0; i < t->r->accounts.n; i++)
+		if (str_ieq(t->r->accounts.v[i].name, name))
+			return &t->r->accounts.v[i];
+	return NULL;
+}
+
+static bool subject(const struct account *a)
+{
+	return str_eq(a->role, STRL("subject"));
+}
+
+static void add(const struct talk *t, struct item *it, struct str name)
+{
+	for (size_t i = 0; i < it->about.n; i++)
+		if (str_eq(it->about.v[i], name))
+			return;
+	*VEC_ADD(t->arena, &it->about) = name;
+}
+
+/* Accounts named in sentences [from, to]; competitors only when they are present. */
+static void named_in(const struct talk *t, struct item *it, size_t from, size_t to)
+{
+	const struct who *w = t->who;
+
+	for (size_t i = w->of_sentence[from]; i < w->of_sentence[to + 1]; i++) {
+		const struct mention *m = &w->mentions.v[i];
+		const struct account *a;
+
+		if (m->sort != NAME_ACCOUNT)
+			continue;
+		a = listed(t, m->account->name);
+		if (a && (subject(a) || !str_ieq(a->relation, STRL("competitor"))))
+			add(t, it, a->name);
+	}
+}
+
+static void own_words(const struct talk *t, struct item *it, bool turns)
+{
+	for (size_t i = 0; i < it->evidence.n; i++) {
+		size_t s = index_sentence(t, &it->evidence.v[i]);
+		int64_t end = it->evidence.v[i].to;
+
+		if (s == STR_NPOS)
+			continue;
+		if (turns && t->sentences.v[s].turn < t->turns.n) {
+			const struct turn *k = &t->turns.v[t->sentences.v[s].turn];
+
+			named_in(t, it, k->first, k->last);
+			continue;
+		}
+		for (; s < t->sentences.n &&
+		       t->sentences.v[s].seg->n == it->evidence.v[i].segment &&
+		       (int64_t)t->sentences.v[s].from < end;
+		     s++)
+			named_in(t, it, s, s);
+	}
+}
+
+/* The one account named in the sentences before: two name no topic. */
+static void stretch(const struct talk *t, struct item *it)
+{
+	size_t s =
+	    it->evidence.n > 0 ? index_sentence(t, &it->evidence.v[0]) : STR_NPOS;
+
+	if (s == STR_NPOS || s == 0)
+		return;
+	named_in(t, it, s > STRETCH ? s - STRETCH : 0, s - 1);
+	if (it->about.n > 1)
+		it->about.n = 0;
+}
+
+static size_t weight(const struct talk *t, const struct account *a)
+{
+	const struct who *w = t->who;
+	size_t sum = 0;
+
+	for (size_t i = 0; i < w->mentions.n; i++)
+		sum += w->mentions.v[i].sort == NAME_ACCOUNT &&
+		       str_eq(w->mentions.v[i].account->name, a->name);
+	for (size_t i = 0; i < t->r->people.n; i++)
+		if (t->r->people.v[i].present &&
+		    str_ieq(t->r->people.v[i].org, a->name))
+			sum += WEIGHT_PERSON;
+	return sum;
+}
+
+/* The subject, or of several the one that clearly outweighs the others. */
+static const struct account *main_subject(const struct talk *t)
+{
+	const struct account *best = NULL;
+	size_t most = 0, second = 0;
+
+	for (size_t i = 0; i < t->r->accounts.n; i++) {
+		const struct account *a = &t->r->accounts.v[i];
+		size_t w;
+
+		if (!subject(a))
+			continue;
+		w = weight(t, a);
+		if (!best || w > most) {
+			second = best ? most : 0;
+			most = w;
+			best = a;
+		} else if (w > second) {
+			second = w;
+		}
+	}
+	return best && most >= second * 2 ? best : NULL;
+}
+
+/* The organisation of the owner, when it is an account of this meeting. */
+static void add_owners(const struct talk *t, struct item *it)
+{
+	const struct person *p = it->owner.len > 0 ? people_named(t, it->owner) : NULL;
+	const struct account *a = p && p->org.len > 0 ? listed(t, p->org) : NULL;
+
+	if (a && subject(a))
+		add(t, it, a->name);
+}
+
+void item_attribute(const struct talk *t, struct item *it)
+{
+	const struct account *main;
+
+	it->about.n = 0;
+	if (!t->who || t->r->accounts.n == 0)
+		return;
+	main = main_subject(t);
+	own_words(t, it, false);
+	if (it->about.n == 0 && !main)
+		own_words(t, it, true);
+	if (main) {
+		add(t, it, main->name);
+		add_owners(t, it);
+		return;
+	}
+	if (it->about.n == 0)
+		stretch(t, it);
+	for (size_t i = 0; i < t->r->accounts.n; i++)
+		if (subject(&t->r->accounts.v[i]))
+			add(t, it, t->r->accounts.v[i].name);
+}

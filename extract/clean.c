@@ -1,0 +1,287 @@
+/*
+ * clean.c - a spoken sentence made to stand alone.
+ *
+ * Words are only taken out or, for the speaker's own "I", replaced by the name.
+ * Wherever a removal could change the sense the word stays.
+ */
+#include "extract/say.h"
+
+enum { MAX_WORDS = 256 };
+
+struct piece {
+	struct str word; /* letters, digits, ' and - inside */
+	struct str tail; /* punctuation up to the next blank */
+	bool gone;
+};
+
+struct pieces {
+	struct piece v[MAX_WORDS];
+	size_t n;
+};
+
+static bool in_word(struct str s, size_t i)
+{
+	unsigned char c = (unsigned char)s.p[i];
+
+	if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'))
+		return true;
+	if (c >= 0x80) /* a dash or quote of U+20xx is punctuation, U+2019 is not */
+		return !(c == 0xE2 && i + 2 < s.len &&
+			 (unsigned char)s.p[i + 1] == 0x80 &&
+			 (unsigned char)s.p[i + 2] != 0x99) ||
+		       i + 2 >= s.len;
+	return false;
+}
+
+static bool split(struct pieces *p, struct str text)
+{
+	size_t i = 0;
+
+	for (p->n = 0; i < text.len;) {
+		struct piece *k = &p->v[p->n];
+		size_t from = i, end;
+
+		while (i < text.len &&
+		       (text.p[i] == ' ' || text.p[i] == '\n' || text.p[i] == '\t'))
+			i++;
+		if (i == text.len)
+			break;
+		if (p->n == MAX_WORDS)
+			return false;
+		for (from = i; i < text.len && text.p[i] != ' ' && text.p[i] != '\n' &&
+			       text.p[i] != '\t';)
+			i++;
+		for (end = i; end > from && !in_word(text, end - 1) &&
+			      (unsigned char)text.p[end - 1] < 0x80;)
+			end--;
+		k->word = str_sub(text, from, end);
+		k->tail = str_sub(text, end, i);
+		k->gone = false;
+		p->n++;
+	}
+	return true;
+}
+
+static bool is(const struct pieces *p, size_t i, const char *word)
+{
+	return i < p->n && !p->v[i].gone && str_ieq(p->v[i].word, str_z(word));
+}
+
+static bool comma(const struct pieces *p, size_t i)
+{
+	return i < p->n && p->v[i].tail.len > 0 && p->v[i].tail.p[0] == ',';
+}
+
+static bool filler(struct str w)
+{
+	static const char *const list[] = { "um",  "umm", "uh",  "uhh", "uhm",
+					    "er",  "erm", "ehm", "hmm", "mm",
+					    "mmm", "mhm", "ah",  "eh",  NULL };
+
+	for (size_t i = 0; list[i]; i++)
+		if (str_ieq(w, str_z(list[i])))
+			return true;
+	return false;
+}
+
+/* Takes out n words from i; the last one's full stop goes to the word before. */
+static void drop(struct pieces *p, size_t i, size_t n)
+{
+	struct str end = p->v[i + n - 1].tail;
+
+	for (size_t k = i; k < i + n; k++)
+		p->v[k].gone = true;
+	if (end.len == 0 || end.p[0] == ',')
+		return;
+	while (i > 0 && p->v[i - 1].gone)
+		i--;
+	if (i > 0 && (p->v[i - 1].tail.len == 0 || p->v[i - 1].tail.p[0] == ','))
+		p->v[i - 1].tail = end;
+}
+
+/* "you know," and the like: only set off by commas, or at the start. */
+static size_t phrase(const struct pieces *p, size_t i)
+{
+	static const char *const two[][2] = { { "you", "know" }, { "i", "mean" },
+					      { "sort", "of" },  { "kind", "of" },
+					      { "you", "see" },  { "to", "be" } };
+	bool before = i == 0 || comma(p, i - 1) || p->v[i - 1].gone;
+
+	for (size_t k = 0; k < 5; k++)
+		if (is(p, i, two[k][0]) && is(p, i + 1, two[k][1]) && before &&
+		    comma(p, i + 1))
+			return 2;
+	if (i == 0 && is(p, 0, "i") && is(p, 1, "mean") && !is(p, 2, "it") &&
+	    !is(p, 2, "that") && !is(p, 2, "the") && p->n > 3 && p->v[1].tail.len == 0)
+		return is(p, 2, "i") || is(p, 2, "we") || is(p, 2, "it's") ? 2 : 0;
+	if (is(p, i, "like") && before && comma(p, i) && i > 0)
+		return 1;
+	return 0;
+}
+
+static bool may_repeat(struct str w)
+{
+	/* "had had", "that that", "very very", "no no" are sense, not stutter. */
+	static const char *const list[] = { "had", "that", "very", "really",
+					    "so",  "no",   "yes",  "yeah",
+					    "bye", "many", "far",  NULL };
+
+	for (size_t i = 0; list[i]; i++)
+		if (str_ieq(w, str_z(list[i])))
+			return true;
+	return w.len > 0 && w.p[0] >= '0' && w.p[0] <= '9';
+}
+
+static size_t next_left(const struct pieces *p, size_t i)
+{
+	for (i++; i < p->n && p->v[i].gone;)
+		i++;
+	return i;
+}
+
+/* "the the", "I'll I'll", "we could we could": the first saying goes. */
+static void drop_repeats(struct pieces *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		size_t b, c, d;
+
+		if (p->v[i].gone)
+			continue;
+		b = next_left(p, i);
+		c = next_left(p, b);
+		d = next_left(p, c);
+		if (b >= p->n)
+			break;
+		if (p->v[i].word.len > 0 && str_ieq(p->v[i].word, p->v[b].word) &&
+		    !may_repeat(p->v[i].word) &&
+		    (p->v[i].tail.len == 0 || comma(p, i))) {
+			p->v[i].gone = true;
+			if (p->v[i].word.p[0] >= 'A' && p->v[i].word.p[0] <= 'Z')
+				p->v[b].word = p->v[i].word;
+			continue;
+		}
+		if (d < p->n && str_ieq(p->v[i].word, p->v[c].word) &&
+		    str_ieq(p->v[b].word, p->v[d].word) && p->v[i].tail.len == 0 &&
+		    p->v[i].word.len > 0 && !may_repeat(p->v[i].word) &&
+		    (p->v[b].tail.len == 0 || comma(p, b))) {
+			p->v[i].gone = true;
+			p->v[b].gone = true;
+		}
+	}
+}
+
+/* "Okay,", "So,", "Well," at the start say nothing. */
+static void drop_openers(struct pieces *p)
+{
+	static const char *const list[] = { "so",    "okay",    "ok",   "well",
+					    "right", "yeah",    "yep",  "yes",
+					    "oh",    "anyway",  "and",  "but",
+					    "now",   "alright", "look", NULL };
+
+	for (size_t i = 0; i + 1 < p->n; i++) {
+		bool hit = false;
+
+		if (p->v[i].gone)
+			continue;
+		for (size_t k = 0; list[k] && !hit; k++)
+			hit = is(p, i, list[k]);
+		if (!hit || (!comma(p, i) && !is(p, i, "so")))
+			return;
+		/* "so that" and "so much" are no openers. */
+		if (!comma(p, i) &&
+		    !(is(p, i + 1, "i") || is(p, i + 1, "i'll") || is(p, i + 1, "we") ||
+		      is(p, i + 1, "we'll") || is(p, i + 1, "i'm")))
+			return;
+		p->v[i].gone = true;
+	}
+}
+
+/* "I'll" with the words that follow it in the third person, else NULL. */
+static const char *first_person(const struct pieces *p, size_t i, size_t *used)
+{
+	static const struct {
+		const char *said, *next, *put;
+	} forms[] = { { "i'll", NULL, "will" },       { "i’ll", NULL, "will" },
+		      { "i", "will", "will" },        { "i", "can", "can" },
+		      { "i", "could", "could" },      { "i", "should", "should" },
+		      { "i'm", "going", "is going" }, { "i’m", "going", "is going" },
+		      { "i'd", "like", "would like" } };
+
+	for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
+		if (!is(p, i, forms[k].said))
+			continue;
+		if (forms[k].next && !is(p, i + 1, forms[k].next))
+			continue;
+		*used = forms[k].next ? 2 : 1;
+		return forms[k].put;
+	}
+	return NULL;
+}
+
+/* Where a clause starts: the first word left, or after a comma or "and". */
+static bool clause_start(const struct pieces *p, size_t i)
+{
+	size_t k = i;
+
+	while (k > 0 && p->v[k - 1].gone)
+		k--;
+	return k == 0 || comma(p, k - 1) || is(p, k - 1, "and") ||
+	       is(p, k - 1, "then") || is(p, k - 1, "so");
+}
+
+static void join(struct buf *b, const struct pieces *p, struct str speaker)
+{
+	bool named = false;
+
+	for (size_t i = 0; i < p->n; i++) {
+		const char *verb = NULL;
+		size_t used = 1;
+
+		if (p->v[i].gone)
+			continue;
+		if (b->len > 0)
+			buf_c(b, ' ');
+		if (speaker.len > 0 && !named && clause_start(p, i))
+			verb = first_person(p, i, &used);
+		if (verb) {
+			buf_str(b, speaker);
+			buf_fmt(b, " %s", verb);
+			named = true;
+			buf_str(b, p->v[i + used - 1].tail);
+			i += used - 1;
+			continue;
+		}
+		buf_str(b, p->v[i].word);
+		buf_str(b, p->v[i].tail);
+	}
+}
+
+struct str clean_sentence(struct arena *a, struct str text, struct str speaker)
+{
+	struct pieces p;
+	struct buf b = { 0 };
+	struct str out;
+
+	text = str_trim(text);
+	if (!split(&p, text))
+		return arena_str(a, text);
+	for (size_t i = 0; i < p.n; i++) {
+		size_t n = filler(p.v[i].word) ? 1 : phrase(&p, i);
+
+		if (n > 0 && n < p.n) {
+			drop(&p, i, n);
+			i += n - 1;
+		}
+	}
+	drop_openers(&p);
+	drop_repeats(&p);
+	join(&b, &p, speaker);
+	out = arena_str(a, str_trim(buf_view(&b)));
+	buf_fini(&b);
+	if (out.len == 0)
+		return arena_str(a, text);
+	if (out.p[0] >= 'a' && out.p[0] <= 'z')
+		out =
+		    arena_fmt(a, "%c%.*s", out.p[0] - 32, (int)out.len - 1, out.p + 1);
+	return out;
+}

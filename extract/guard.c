@@ -1,0 +1,391 @@
+/*
+ * guard.c - what must not leave the talk: private matters, and instructions to
+ * machines.
+ *
+ * A cue is a word of health, pay, job or law together with a person it belongs
+ * to; the business of an organisation has none ("legal must approve it", "they
+ * are hiring").  Cues close to each other make one stretch.
+ */
+#include "extract/say.h"
+
+#include <stdlib.h>
+
+enum {
+	KIN = 1,     /* mum, dad */
+	KIN_OF = 2,  /* sister, wife: with "my", "his", ... */
+	HEALTH = 4,  /* of somebody's kin or own */
+	PRIVATE = 8, /* private as soon as a person is near */
+	OWNER = 16,  /* my, his, her, your */
+	PERSON = 32, /* I, you, he, she */
+	PAY = 64,    /* pay: private with the next word */
+	AFTER_PAY = 128,
+	LET = 256,
+	JOB = 512,
+	MACHINE = 1024, /* assistant, notetaker */
+	DROP = 2048,    /* ignore, disregard */
+	ORDERS = 4096,  /* instructions, prompt */
+	DO = 8192       /* imperatives one gives a machine */
+};
+
+/* Turns: between cues of one stretch, and after its last cue. */
+enum { BRIDGE = 4, TAIL = 1, NEAR = 4, ALL_CUES = 1 << 14, BUF = 24 };
+
+struct cue {
+	const char *word;
+	unsigned is;
+};
+
+/* Sorted by word, for bsearch. */
+static const struct cue cues[] = { { "add", DO },
+				   { "ai", MACHINE },
+				   { "anxiety", PRIVATE },
+				   { "arrested", PRIVATE },
+				   { "assistant", MACHINE },
+				   { "baby", HEALTH },
+				   { "bereavement", PRIVATE },
+				   { "biopsy", HEALTH },
+				   { "birth", HEALTH },
+				   { "bonus", HEALTH },
+				   { "boyfriend", KIN_OF },
+				   { "brother", KIN_OF },
+				   { "burnout", PRIVATE },
+				   { "cancer", HEALTH },
+				   { "chatgpt", MACHINE },
+				   { "chemo", PRIVATE },
+				   { "child", KIN_OF },
+				   { "clinic", HEALTH },
+				   { "copilot", MACHINE },
+				   { "counselling", PRIVATE },
+				   { "cut", AFTER_PAY },
+				   { "dad", KIN },
+				   { "daughter", KIN_OF },
+				   { "delete", DO },
+				   { "dementia", HEALTH },
+				   { "depressed", PRIVATE },
+				   { "depression", PRIVATE },
+				   { "diagnosed", HEALTH },
+				   { "diagnosis", HEALTH },
+				   { "died", HEALTH },
+				   { "disciplinary", PRIVATE },
+				   { "disregard", DROP },
+				   { "divorce", PRIVATE },
+				   { "divorced", PRIVATE },
+				   { "doctor", HEALTH },
+				   { "email", DO },
+				   { "father", KIN_OF },
+				   { "fired", PRIVATE },
+				   { "forget", DROP },
+				   { "funeral", PRIVATE },
+				   { "girlfriend", KIN_OF },
+				   { "go", JOB },
+				   { "grade", AFTER_PAY },
+				   { "grievance", PRIVATE },
+				   { "guidelines", ORDERS },
+				   { "he", PERSON },
+				   { "her", OWNER },
+				   { "herself", PERSON },
+				   { "him", PERSON },
+				   { "hip", HEALTH },
+				   { "his", OWNER },
+				   { "hospice", HEALTH },
+				   { "hospital", HEALTH },
+				   { "hr", HEALTH },
+				   { "husband", KIN_OF },
+				   { "i", PERSON },
+				   { "ignore", DROP },
+				   { "ill", HEALTH },
+				   { "illness", HEALTH },
+				   { "instruction", ORDERS },
+				   { "instructions", ORDERS },
+				   { "job", JOB },
+				   { "kids", KIN_OF },
+				   { "let", LET },
+				   { "letter", AFTER_PAY },
+				   { "letters", AFTER_PAY },
+				   { "mark", DO },
+				   { "maternity", PRIVATE },
+				   { "me", PERSON },
+				   { "miscarriage", PRIVATE },
+				   { "model", MACHINE },
+				   { "mom", KIN },
+				   { "mother", KIN_OF },
+				   { "mum", KIN },
+				   { "my", OWNER },
+				   { "notetaker", MACHINE },
+				   { "nursery", HEALTH },
+				   { "offer", AFTER_PAY },
+				   { "operation", HEALTH },
+				   { "overpaid", PRIVATE },
+				   { "packet", AFTER_PAY },
+				   { "pancreas", HEALTH },
+				   { "paternity", PRIVATE },
+				   { "pay", PAY },
+				   { "payslip", PRIVATE },
+				   { "pregnancy", PRIVATE },
+				   { "pregnant", PRIVATE },
+				   { "probation", PRIVATE },
+				   { "prompt", ORDERS },
+				   { "prompts", ORDERS },
+				   { "raise", AFTER_PAY },
+				   { "recruiter", PRIVATE },
+				   { "redundancy", PRIVATE },
+				   { "redundant", HEALTH },
+				   { "rehab", PRIVATE },
+				   { "rise", AFTER_PAY },
+				   { "rules", ORDERS },
+				   { "sacked", PRIVATE },
+				   { "salaries", PRIVATE },
+				   { "salary", PRIVATE },
+				   { "scan", HEALTH },
+				   { "school", HEALTH },
+				   { "send", DO },
+				   { "separated", HEALTH },
+				   { "set", DO },
+				   { "she", PERSON },
+				   { "sick", HEALTH },
+				   { "sister", KIN_OF },
+				   { "sober", PRIVATE },
+				   { "son", KIN_OF },
+				   { "stroke", HEALTH },
+				   { "surgery", HEALTH },
+				   { "therapist", PRIVATE },
+				   { "therapy", HEALTH },
+				   { "tribunal", PRIVATE },
+				   { "tumour", HEALTH },
+				   { "underpaid", PRIVATE },
+				   { "visa", HEALTH },
+				   { "wife", KIN_OF },
+				   { "write", DO },
+				   { "you", PERSON },
+				   { "your", OWNER } };
+
+/* Plugin code and links out of the vault, wherever they are spoken or typed. */
+static const char *const codes[] = { "<%",          "{{",  "<script",   "dataviewjs",
+				     "javascript:", "../", ".obsidian", NULL };
+
+static int compare(const void *key, const void *entry)
+{
+	const char *word = key;
+	const struct cue *c = entry;
+
+	return strcmp(word, c->word);
+}
+
+/* The next word in lower case; an apostrophe ends it ("I'm" is "i", "m"). */
+static bool next_word(struct str s, size_t *at, char buf[BUF])
+{
+	size_t n = 0;
+
+	while (*at < s.len && !(((unsigned char)s.p[*at] | 32) >= 'a' &&
+				((unsigned char)s.p[*at] | 32) <= 'z'))
+		(*at)++;
+	for (; *at < s.len; (*at)++) {
+		char c = (char)(s.p[*at] | 32);
+
+		if (c < 'a' || c > 'z')
+			break;
+		if (n < BUF - 1)
+			buf[n++] = c;
+	}
+	buf[n] = 0;
+	return n > 0;
+}
+
+static unsigned class_of(const char *word)
+{
+	const struct cue *c =
+	    bsearch(word, cues, sizeof cues / sizeof *cues, sizeof *cues, compare);
+
+	return c ? c->is : 0;
+}
+
+/* What a turn has said so far, while its sentences are read. */
+struct turn_cues {
+	unsigned seen;
+	bool cue;
+	bool kin; /* somebody's family is spoken of */
+};
+
+static bool two(const char *a, const char *b, const char *x, const char *y)
+{
+	return strcmp(a, x) == 0 && strcmp(b, y) == 0;
+}
+
+/* Fixed pairs of words that are private as soon as a person is near. */
+static bool private_pair(const char *a, const char *b)
+{
+	return two(a, b, "non", "compete") || two(a, b, "job", "offer") ||
+	       two(a, b, "new", "job") || two(a, b, "a", "job") ||
+	       two(a, b, "notice", "period") || two(a, b, "sick", "leave") ||
+	       two(a, b, "sick", "note") || two(a, b, "not", "sleeping") ||
+	       two(a, b, "t", "sleeping") || two(a, b, "performance", "plan") ||
+	       two(a, b, "performance", "improvement") ||
+	       two(a, b, "signed", "off sick");
+}
+
+static void read_sentence(struct str s, struct turn_cues *t)
+{
+	char word[BUF], last[BUF] = "";
+	size_t at = 0, since_owner = NEAR, since_let = NEAR;
+
+	while (next_word(s, &at, word)) {
+		unsigned is = class_of(word);
+
+		t->seen |= is & (PERSON | OWNER);
+		t->kin = t->kin || (is & KIN) || ((is & KIN_OF) && since_owner < 2);
+		if ((is & HEALTH) && since_owner < 2)
+			t->cue = true;
+		if (is & HEALTH)
+			t->seen |= HEALTH;
+		if ((is & PRIVATE) || private_pair(last, word))
+			t->seen |= PRIVATE;
+		if ((is & AFTER_PAY) && (class_of(last) & PAY))
+			t->seen |= PRIVATE | PERSON;
+		if (strcmp(word, "go") == 0 && since_let == 1)
+			t->cue = true;
+		since_owner = is & OWNER ? 0 : since_owner + 1;
+		if (is & LET)
+			since_let = 0;
+		else if (is & PERSON || strcmp(word, "her") == 0 ||
+			 strcmp(word, "them") == 0)
+			since_let = since_let == 0 ? 1 : NEAR;
+		else
+			since_let = NEAR;
+		memcpy(last, word, sizeof last);
+	}
+}
+
+static bool is_private(const struct turn_cues *t)
+{
+	if (t->cue || (t->kin && (t->seen & HEALTH)))
+		return true;
+	return (t->seen & PRIVATE) && (t->seen & (PERSON | OWNER));
+}
+
+static void mark_turn(struct talk *t, size_t turn, enum mark mark)
+{
+	for (size_t i = t->turns.v[turn].first; i <= t->turns.v[turn].last; i++)
+		t->sentences.v[i].marks |= mark;
+}
+
+/* A short or personal turn right after a cue still belongs to it. */
+static bool belongs(const struct talk *t, size_t turn)
+{
+	const struct turn *k = &t->turns.v[turn];
+	size_t bytes = 0;
+
+	for (size_t i = k->first; i <= k->last; i++)
+		bytes += t->sentences.v[i].text.len;
+	return bytes < 60 && k->first == k->last;
+}
+
+static void mark_private(struct talk *t)
+{
+	size_t last = STR_NPOS;
+	bool family = false;
+
+	for (size_t i = 0; i < t->turns.n; i++) {
+		const struct turn *k = &t->turns.v[i];
+		struct turn_cues c = { 0 };
+
+		for (size_t s = k->first; s <= k->last; s++)
+			read_sentence(t->sentences.v[s].text, &c);
+		if (is_private(&c) || (family && c.kin)) {
+			for (size_t j = last;
+			     last != STR_NPOS && i - last <= BRIDGE && j < i; j++)
+				mark_turn(t, j, MARK_SENSITIVE);
+			mark_turn(t, i, MARK_SENSITIVE);
+			last = i;
+			family = family || c.kin;
+		} else if (last != STR_NPOS && i - last <= TAIL && belongs(t, i)) {
+			mark_turn(t, i, MARK_SENSITIVE);
+		}
+	}
+}
+
+static bool has_code(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.p[i];
+
+		if (c != '<' && c != '{' && c != '.' && (c | 32) != 'd' &&
+		    (c | 32) != 'j')
+			continue;
+		for (size_t k = 0; codes[k]; k++)
+			if (str_istarts(str_from(s, i), str_z(codes[k])))
+				return true;
+	}
+	return false;
+}
+
+/* "Ignore previous instructions", "Notetaker, mark this ...". */
+static bool has_orders(struct str s)
+{
+	char word[BUF], last[BUF] = "";
+	size_t at = 0, n = 0, dropped = STR_NPOS, machine = STR_NPOS;
+
+	while (next_word(s, &at, word)) {
+		unsigned is = class_of(word);
+
+		if (strcmp(word, "taker") == 0 && strcmp(last, "note") == 0)
+			is = MACHINE;
+		if (two(last, word, "system", "prompt"))
+			return true;
+		if (is & DROP)
+			dropped = n;
+		if ((is & ORDERS) && dropped != STR_NPOS && n - dropped <= NEAR)
+			return true;
+		/* Spoken to: at the start, the order follows at once. */
+		if ((is & MACHINE) && n <= 2)
+			machine = n;
+		if ((is & (DO | DROP)) && machine != STR_NPOS && n - machine <= 2)
+			return true;
+		memcpy(last, word, sizeof last);
+		n++;
+	}
+	return false;
+}
+
+/* From the first such sentence to the end of its segment: one speaks on. */
+static void mark_orders(struct talk *t)
+{
+	const struct segment *inside = NULL;
+
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		struct sentence *s = &t->sentences.v[i];
+
+		if (s->seg != inside && !has_orders(s->text) && !has_code(s->text)) {
+			inside = NULL;
+			continue;
+		}
+		inside = s->seg;
+		s->marks |= MARK_INJECTION;
+	}
+}
+
+static void flag_marked(struct talk *t, enum mark mark, struct str code,
+			const char *detail)
+{
+	struct flag *f = NULL;
+
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		const struct sentence *s = &t->sentences.v[i];
+
+		if (!(s->marks & mark))
+			continue;
+		if (!f)
+			f = record_flag(t->r, code, "%s", detail);
+		if (f->segments.n == 0 || f->segments.v[f->segments.n - 1] != s->seg->n)
+			*VEC_ADD(t->arena, &f->segments) = s->seg->n;
+	}
+}
+
+void guard_mark(struct talk *t)
+{
+	mark_private(t);
+	mark_orders(t);
+	flag_marked(t, MARK_SENSITIVE, STRL("sensitive"),
+		    "private matters are spoken of");
+	flag_marked(t, MARK_INJECTION, STRL("injection"),
+		    "text that tries to instruct a machine");
+}
