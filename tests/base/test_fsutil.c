@@ -2,7 +2,9 @@
 #include "base/fsutil.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -193,6 +195,31 @@ static void test_replace(const struct fs_root *r)
 	   "a folder is not replaced");
 }
 
+/* A limit on file sizes stands for a disk that fills up in the middle of a page. */
+static void test_failed_write(const struct fs_root *r)
+{
+	struct rlimit old, small;
+	struct err e = { 0 };
+
+	put("root/kept.md", "old");
+	signal(SIGXFSZ, SIG_IGN);
+	if (getrlimit(RLIMIT_FSIZE, &old) != 0)
+		return;
+	small = old;
+	small.rlim_cur = 4;
+	setrlimit(RLIMIT_FSIZE, &small);
+	OK(fs_root_replace(r, STRL("kept.md"), STRL("longer than four"), &e) < 0 &&
+	       e.code == ERR_IO,
+	   "a failed replace is told: %s", e.text);
+	OK(fs_root_create(r, STRL("part.md"), STRL("longer than four"), &e) < 0,
+	   "so is a failed create");
+	setrlimit(RLIMIT_FSIZE, &old);
+	OK(holds("root/kept.md", "old"), "the page is as before");
+	OK(access(at("root/.kept.md.dossier-tmp"), F_OK) != 0,
+	   "the temporary file is gone");
+	OK(access(at("root/part.md"), F_OK) != 0, "no half-written file");
+}
+
 static void test_root(void)
 {
 	struct fs_root r = { .fd = -1 };
@@ -243,6 +270,7 @@ static void test_root(void)
 	       fs_root_read(&r, STRL("fifo"), 10, &b, &e) < 0,
 	   "a FIFO does not stop the run");
 	test_replace(&r);
+	test_failed_write(&r);
 	OK(fs_root_sync(&r, &e) == 0, "sync");
 	fs_root_close(&r);
 	buf_fini(&b);
