@@ -1,0 +1,76 @@
+#!/bin/sh
+# The main path: exports to pages; a second run changes nothing; every way gives the same bytes.
+set -u
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/../lib.sh"
+exports=$here/samples/exports
+
+new_vault "$tmp/v"
+exit_code 0 'run on the samples' "$dossier" run --quiet "$exports" --vault "$tmp/v"
+is 'nothing is said when quiet' "$(cat "$tmp/err" "$tmp/out")" ''
+ok 'an account page' test -f "$tmp/v/Accounts/Brightwater Hospitals.md"
+ok 'an account that nobody configured has a page or a question' \
+	grep -rqi 'larch' "$tmp/v/Accounts" "$tmp/v/Review.md"
+ok 'a person page' test -f "$tmp/v/People/Ada Quill.md"
+ok 'meeting pages' test -n "$(find "$tmp/v/Meetings" -name '2026-01-13*.md')"
+ok 'no page for the own organisation' test ! -e "$tmp/v/Accounts/Tarnholt Software.md"
+like 'the ambiguous Maya ends as a question' "$tmp/v/Review.md" 'Maya.*Maya (Renner|Solberg)'
+unlike 'no placeholder on any page' "$tmp/v/Accounts/Brightwater Hospitals.md" '_(Unknown|No known)|Brief description'
+ok 'a section without content is not written' sh -c "! grep -A2 '^## ' '$tmp/v/Accounts/Brightwater Hospitals.md' | grep -B1 -A1 '^## .*' | grep -A1 '^--$' | grep -q '^## .*'"
+
+# every line that states something links to its meeting
+stated=$(sed -n '/^## Key \(Decisions\|Facts\)/,/^## [^K]/p' "$tmp/v/Accounts/Brightwater Hospitals.md" | grep -c '^- ')
+linked=$(sed -n '/^## Key \(Decisions\|Facts\)/,/^## [^K]/p' "$tmp/v/Accounts/Brightwater Hospitals.md" | grep -c '^- .*\[\[Meetings/')
+is 'every decision and fact links to its meeting' "$linked" "$stated"
+ok 'there are decisions and facts' test "$stated" -ge 3
+
+# block ids that lines link to exist on the meeting page
+missing=0
+grep -rhoE '\[\[Meetings/[^]|#]+#\^[a-z0-9-]+' "$tmp/v/Accounts" "$tmp/v/People" | sort -u >"$tmp/links"
+while read -r link; do
+	page=${link#\[\[}
+	grep -qE "\\^${link##*#^}\$" "$tmp/v/${page%%#*}.md" || missing=$((missing + 1))
+done <"$tmp/links"
+is 'every linked block stands on its meeting page' "$missing" 0
+ok 'there are such links' test -s "$tmp/links"
+
+bytes_of "$tmp/v" >"$tmp/first"
+(cd "$tmp/v" && git init -q . && git add -A && git -c user.name=t -c user.email=t@t.example commit -qm all)
+exit_code 0 'a second run' "$dossier" run "$exports" --vault "$tmp/v"
+like 'it says that nothing was written' "$tmp/err" '0 created, 0 updated'
+is 'git status is clean' "$(cd "$tmp/v" && git status --porcelain)" ''
+
+new_vault "$tmp/v1"
+"$dossier" run --quiet --jobs 1 "$exports" --vault "$tmp/v1"
+is 'one thread gives the same bytes' "$(bytes_of "$tmp/v1" | diff "$tmp/first" - | head -3)" ''
+new_vault "$tmp/v8"
+"$dossier" run --quiet --jobs 8 "$exports" --vault "$tmp/v8"
+is 'eight threads give the same bytes' "$(bytes_of "$tmp/v8" | diff "$tmp/first" - | head -3)" ''
+
+new_vault "$tmp/vp"
+"$dossier" ingest --quiet "$exports" | "$dossier" extract --quiet --vault "$tmp/vp" |
+	"$dossier" render --quiet --vault "$tmp/vp"
+is 'three processes give the same bytes' "$(bytes_of "$tmp/vp" | diff "$tmp/first" - | head -3)" ''
+new_vault "$tmp/vs"
+"$dossier" ingest --quiet "$exports" | sort -R --random-source="$exports/2026-01-15 Corvane first call.srt" |
+	"$dossier" extract --quiet --vault "$tmp/vs" | sort -r | "$dossier" render --quiet --vault "$tmp/vs"
+is 'shuffled records give the same bytes' "$(bytes_of "$tmp/vs" | diff "$tmp/first" - | head -3)" ''
+
+# one meeting after the other into the same vault: nothing is lost or doubled
+new_vault "$tmp/vi"
+find "$exports" -type f ! -name '*.ics' | LC_ALL=C sort | while read -r f; do
+	"$dossier" run --quiet "$f" --vault "$tmp/vi" || echo "failed: $f"
+done >"$tmp/single"
+is 'twelve single runs' "$(cat "$tmp/single")" ''
+exit_code 0 'then all of them once more' "$dossier" run "$exports" --vault "$tmp/vi"
+
+exit_code 0 'a dry run' "$dossier" run --dry-run "$exports" --vault "$tmp/v"
+is 'on a finished vault shows nothing' "$(cat "$tmp/out")" ''
+new_vault "$tmp/vd"
+exit_code 0 'a dry run on a fresh vault' "$dossier" run --dry-run "$exports" --vault "$tmp/vd"
+like 'shows new files' "$tmp/out" '^--- /dev/null'
+is 'and writes nothing' "$(cd "$tmp/vd" && find . -type f)" './dossier.yaml'
+(cd "$tmp/vd" && git init -q . && git apply "$tmp/out") >"$tmp/apply" 2>&1
+is 'its diff applies' "$(cat "$tmp/apply")" ''
+is 'and gives the same page' "$(sha256sum <"$tmp/vd/People/Ada Quill.md")" "$(sha256sum <"$tmp/v/People/Ada Quill.md")"
+end

@@ -1,0 +1,54 @@
+#!/bin/sh
+# Options, help, exit codes, where the vault is found.
+set -u
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/../lib.sh"
+
+exit_code 2 'no command' "$dossier"
+like 'shows the commands' "$tmp/err" '^  ingest '
+exit_code 0 '--help' "$dossier" --help
+like 'shows them on stdout' "$tmp/out" '^  render '
+exit_code 0 '--version' "$dossier" --version
+exit_code 2 'an unknown command' "$dossier" cook
+exit_code 2 'an unknown option' "$dossier" run --cook x
+like 'it is named' "$tmp/err" '^dossier: .*--cook'
+exit_code 2 'an option without its value' "$dossier" run x --vault
+exit_code 2 'a number out of range' "$dossier" ingest --jobs 0 x
+exit_code 2 'a bad date' "$dossier" run --as-of 2026-13-01 x
+exit_code 2 'run without an operand' "$dossier" run
+for c in init run ingest extract render explain; do
+	exit_code 0 "$c --help" "$dossier" "$c" --help
+	like "$c: usage first" "$tmp/out" "^usage: dossier $c "
+done
+mkdir "$tmp/nowhere"
+exit_code 2 'no vault above' sh -c "cd '$tmp/nowhere' && '$dossier' run ."
+like 'says what to do' "$tmp/err" 'dossier init'
+new_vault "$tmp/v"
+mkdir -p "$tmp/v/a/b"
+exit_code 0 'the vault is found upwards' sh -c "cd '$tmp/v/a/b' && '$dossier' extract --quiet </dev/null"
+exit_code 2 'a vault that is not there' "$dossier" extract --vault "$tmp/none"
+exit_code 2 'a vault that is a file' "$dossier" run --vault "$tmp/v/dossier.yaml" "$here/samples/exports"
+
+exit_code 0 'init proposes' "$dossier" init "$tmp/new" --from "$here/samples/exports"
+like 'the own organisation' "$tmp/new/dossier.yaml" '^organisation:'
+like 'by its domain' "$tmp/new/dossier.yaml" 'domains: \["tarnholt.example"\]'
+like 'the own name' "$tmp/new/dossier.yaml" '^me: "Ada Quill"'
+like 'an account' "$tmp/new/dossier.yaml" 'brightwater.example'
+exit_code 0 'what it wrote is read' "$dossier" run --quiet "$here/samples/exports" --vault "$tmp/new"
+exit_code 2 'init does not overwrite' "$dossier" init "$tmp/new"
+mkdir -p "$tmp/old/People"
+printf -- '---\ntype: person\n---\n# Ada Quill\n' >"$tmp/old/People/Ada Quill.md"
+exit_code 0 'init lists what it would adopt' "$dossier" init "$tmp/old"
+like 'by its path' "$tmp/err" 'would adopt People/Ada Quill.md'
+
+exit_code 0 'formats are listed' "$dossier" ingest --list-formats
+like 'webvtt is one' "$tmp/out" '^webvtt'
+
+new_vault "$tmp/e"
+"$dossier" run --quiet "$here/samples/exports" --vault "$tmp/e"
+id=$(grep -rhoE '#\^i-[0-9a-f]+' "$tmp/e/Accounts" | head -n 1 | tr -d '#')
+exit_code 0 'explain by block id' "$dossier" explain "$id" --vault "$tmp/e"
+like 'shows the quote' "$tmp/out" '"'
+exit_code 0 'explain in context' "$dossier" explain "$id" "$here/samples/exports" --vault "$tmp/e"
+exit_code 2 'explain what is not there' "$dossier" explain i-000000000000 --vault "$tmp/e"
+end

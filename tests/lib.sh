@@ -1,0 +1,104 @@
+# lib.sh - TAP for shell tests: sourced, not run.  B is the build folder.
+# ok NAME COMMAND...: passes when the command succeeds.  is NAME GOT WANTED.
+# shellcheck shell=sh
+: "${B:?the build folder}"
+dossier=$B/dossier
+here=$(cd "$(dirname "$0")/../.." && pwd)
+tmp=$(mktemp -d)
+trap 'chmod -R u+rwx "$tmp" 2>/dev/null; rm -rf "$tmp"' EXIT
+n=0
+failed=0
+
+result()
+{
+	n=$((n + 1))
+	if [ "$1" = 0 ]; then
+		echo "ok $n - $2"
+	else
+		echo "not ok $n - $2"
+		failed=1
+	fi
+}
+
+ok()
+{
+	name=$1
+	shift
+	rc=0
+	"$@" >"$tmp/ok.out" 2>&1 || rc=$?
+	result "$rc" "$name"
+	[ "$rc" = 0 ] || sed 's/^/# /' "$tmp/ok.out" | head -n 20
+}
+
+is()
+{
+	if [ "$2" = "$3" ]; then
+		result 0 "$1"
+	else
+		result 1 "$1"
+		printf '%s\n' "got:    $2" "wanted: $3" | sed 's/^/# /'
+	fi
+}
+
+# like NAME FILE PATTERN: a line of the file matches the extended pattern.
+like()
+{
+	if grep -qE -- "$3" "$2"; then
+		result 0 "$1"
+	else
+		result 1 "$1"
+		echo "# no line like: $3"
+		head -n 10 "$2" | sed 's/^/# /'
+	fi
+}
+
+unlike()
+{
+	if grep -qE -- "$3" "$2"; then
+		result 1 "$1"
+		grep -E -- "$3" "$2" | head -n 5 | sed 's/^/# /'
+	else
+		result 0 "$1"
+	fi
+}
+
+# exit_code WANTED NAME COMMAND...: output goes to $tmp/out and $tmp/err.
+exit_code()
+{
+	wanted=$1
+	name=$2
+	shift 2
+	rc=0
+	"$@" >"$tmp/out" 2>"$tmp/err" || rc=$?
+	is "$name: exit code" "$rc" "$wanted"
+	[ "$rc" = "$wanted" ] || head -n 10 "$tmp/err" | sed 's/^/# /'
+}
+
+skip_all()
+{
+	echo "1..0 # SKIP $1"
+	exit 0
+}
+
+# A fresh vault with the demo's configuration.
+new_vault()
+{
+	rm -rf "$1"
+	mkdir -p "$1"
+	cp "$here/samples/dossier.yaml" "$1/"
+}
+
+# All bytes of a vault but its cache, as one listing.
+bytes_of()
+{
+	(cd "$1" && find . -path ./.dossier/cache -prune -o -path ./.git -prune -o -type f -print |
+		LC_ALL=C sort | while read -r f; do
+		printf '%s %s\n' "$(sha256sum <"$f" | cut -c1-64)" "$f"
+	done)
+}
+
+end()
+{
+	echo "1..$n"
+	exit "$failed"
+}
