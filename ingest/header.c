@@ -1,0 +1,265 @@
+/* header.c - lines above the words. */
+#include "ingest/header.h"
+
+#include "ingest/meta.h"
+
+enum { KEY_BYTES = 30, DATE_BEFORE = 14, ITEM_BYTES = 60 };
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+enum key { KEY_NONE, KEY_TITLE, KEY_DATE, KEY_PEOPLE, KEY_OTHER };
+
+static const struct {
+	struct str name;
+	enum key key;
+} keys[] = {
+	{ STR("title"), KEY_TITLE },
+	{ STR("subject"), KEY_TITLE },
+	{ STR("meeting"), KEY_TITLE },
+	{ STR("meeting title"), KEY_TITLE },
+	{ STR("topic"), KEY_TITLE },
+	{ STR("date"), KEY_DATE },
+	{ STR("when"), KEY_DATE },
+	{ STR("date/time"), KEY_DATE },
+	{ STR("date & time"), KEY_DATE },
+	{ STR("date and time"), KEY_DATE },
+	{ STR("meeting date"), KEY_DATE },
+	{ STR("meeting date/time"), KEY_DATE },
+	{ STR("start"), KEY_DATE },
+	{ STR("start time"), KEY_DATE },
+	{ STR("started"), KEY_DATE },
+	{ STR("recorded"), KEY_DATE },
+	{ STR("created"), KEY_DATE },
+	{ STR("attendees"), KEY_PEOPLE },
+	{ STR("attendance"), KEY_PEOPLE },
+	{ STR("attending"), KEY_PEOPLE },
+	{ STR("in attendance"), KEY_PEOPLE },
+	{ STR("participants"), KEY_PEOPLE },
+	{ STR("present"), KEY_PEOPLE },
+	{ STR("people"), KEY_PEOPLE },
+	{ STR("invited"), KEY_PEOPLE },
+	{ STR("invitees"), KEY_PEOPLE },
+	{ STR("who"), KEY_PEOPLE },
+	{ STR("duration"), KEY_OTHER },
+	{ STR("meeting duration"), KEY_OTHER },
+	{ STR("length"), KEY_OTHER },
+	{ STR("language"), KEY_OTHER },
+	{ STR("location"), KEY_OTHER },
+	{ STR("meeting id"), KEY_OTHER },
+	{ STR("recording"), KEY_OTHER },
+	{ STR("keywords"), KEY_OTHER },
+	{ STR("url"), KEY_OTHER },
+	{ STR("link"), KEY_OTHER },
+};
+
+struct str header_bare(struct str s)
+{
+	s = str_trim(s);
+	while (s.len && (strchr("#*_`> ", s.p[0]) || (unsigned char)s.p[0] == 0xF0)) {
+		size_t n = (unsigned char)s.p[0] == 0xF0 ? 4 : 1;
+
+		s = str_from(s, n);
+		/* The picture may have a variation selector. */
+		if (n == 4 && str_starts(s, STRL("\xEF\xB8\x8F")))
+			s = str_from(s, 3);
+	}
+	while (s.len && strchr("*_`: ", s.p[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+static enum key key_of(struct str name)
+{
+	name = header_bare(name);
+	for (size_t i = 0; i < COUNT(keys); i++)
+		if (str_ieq(name, keys[i].name))
+			return keys[i].key;
+	return KEY_NONE;
+}
+
+bool header_is_key(struct str text)
+{
+	return key_of(text) != KEY_NONE;
+}
+
+bool header_is_people(struct str text)
+{
+	return key_of(text) == KEY_PEOPLE;
+}
+
+bool header_is_transcript(struct str text)
+{
+	static const struct str names[] = { STR("transcript"), STR("transcription"),
+					    STR("full transcript"),
+					    STR("raw transcript") };
+
+	text = header_bare(text);
+	for (size_t i = 0; i < COUNT(names); i++) {
+		struct str rest;
+
+		if (!str_istarts(text, names[i]))
+			continue;
+		rest = str_trim(str_from(text, names[i].len));
+		if (rest.len == 0 || rest.p[0] == '(' || rest.p[0] == '[')
+			return true;
+	}
+	return false;
+}
+
+bool header_is_section(struct str text)
+{
+	static const struct str names[] = {
+		STR("action items"),    STR("actions"),
+		STR("agenda"),          STR("blockers"),
+		STR("decided"),         STR("decisions"),
+		STR("decisions made"),  STR("details"),
+		STR("discussion"),      STR("follow-ups"),
+		STR("follow ups"),      STR("highlights"),
+		STR("key facts"),       STR("key points"),
+		STR("key takeaways"),   STR("meeting notes"),
+		STR("next steps"),      STR("notes"),
+		STR("open points"),     STR("open questions"),
+		STR("opportunities"),   STR("overview"),
+		STR("parked"),          STR("quick notes"),
+		STR("full notes"),      STR("questions"),
+		STR("recap"),           STR("risks"),
+		STR("still open"),      STR("suggested next steps"),
+		STR("summary"),         STR("tasks"),
+		STR("tl;dr"),           STR("to do"),
+		STR("to dos"),          STR("to-do"),
+		STR("to-dos"),          STR("todo"),
+		STR("todos"),           STR("topics"),
+		STR("follow-up tasks"), STR("concerns"),
+		STR("issues"),
+	};
+
+	text = header_bare(text);
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (str_ieq(text, names[i]))
+			return true;
+	return false;
+}
+
+/* "[Ada](mailto:ada@x.example) <bo@x.example> ~~[Cy](mailto:…)~~ dee@x.example" */
+static void invited(struct record *r, struct str s)
+{
+	while ((s = str_trim(s)).len > 0) {
+		struct str mail = { NULL, 0 }, name = { NULL, 0 };
+		size_t at = 0;
+
+		if (str_starts(s, STRL("~~"))) {
+			at = str_find(s, STRL("~~"), 2);
+			s = at == STR_NPOS ? (struct str){ 0 } : str_from(s, at + 2);
+			continue;
+		}
+		if (s.p[0] == '[' &&
+		    (at = str_find(s, STRL("](mailto:"), 0)) != STR_NPOS) {
+			name = str_sub(s, 1, at);
+			s = str_from(s, at + 9);
+			at = str_chr(s, ')');
+		} else {
+			for (at = 0; at < s.len && s.p[at] != ' ' && s.p[at] != ',';)
+				at++;
+		}
+		mail = str_n(s.p, at == STR_NPOS ? s.len : at);
+		s = str_from(s, mail.len + 1);
+		while (mail.len && (mail.p[0] == '<' || mail.p[0] == '('))
+			mail = str_from(mail, 1);
+		while (mail.len && strchr(">),;", mail.p[mail.len - 1]))
+			mail.len--;
+		if (name.p)
+			meta_participant(r, arena_fmt(r->arena, "%.*s <%.*s>",
+						      STR_ARG(name), STR_ARG(mail)));
+		else if (str_chr(mail, '@') != STR_NPOS)
+			meta_participant(r, mail);
+	}
+}
+
+static bool is_name_list(struct str s)
+{
+	struct str rest = s, part;
+
+	if (str_chr(s, ',') == STR_NPOS)
+		return false;
+	while (str_split(&rest, ',', &part))
+		if (part.len > ITEM_BYTES || str_trim(part).len == 0)
+			return false;
+	return true;
+}
+
+static bool only_a_weekday(struct str s)
+{
+	while (s.len && strchr(" ,.", s.p[s.len - 1]))
+		s.len--;
+	return s.len == 0 || date_weekday_of(s) >= 0;
+}
+
+/* A line that begins with a date and holds nothing else, but perhaps who was there. */
+static bool date_line(struct record *r, struct str s)
+{
+	struct when w;
+	struct str rest;
+
+	if (!when_find(s, &w) || w.from > DATE_BEFORE ||
+	    !only_a_weekday(str_n(s.p, w.from)))
+		return false;
+	rest = str_trim(str_from(s, w.to));
+	while (rest.len && strchr("|-,;", rest.p[0]))
+		rest = str_trim(str_from(rest, 1));
+	if (str_starts(rest, STRL("\xC2\xB7")) ||
+	    str_starts(rest, STRL("\xE2\x80\xA2")))
+		rest =
+		    str_trim(str_from(rest, (unsigned char)rest.p[0] == 0xC2 ? 2 : 3));
+	if (rest.len && !is_name_list(rest))
+		return false;
+	meta_when(r, &w, STRL("content"));
+	meta_participants(r, rest);
+	return true;
+}
+
+static void take(struct header *h, struct record *r, enum key key, struct str value)
+{
+	struct when w;
+
+	value = str_trim(value);
+	while (value.len && value.p[0] == '*')
+		value = str_trim(str_from(value, 1));
+	if (key == KEY_TITLE && !r->title.p && value.len)
+		r->title = value;
+	else if (key == KEY_DATE && when_find(value, &w))
+		meta_when(r, &w, STRL("content"));
+	else if (key == KEY_PEOPLE && value.len == 0)
+		h->people_next = true;
+	else if (key == KEY_PEOPLE)
+		meta_participants(r, value);
+}
+
+bool header_line(struct header *h, struct record *r, struct str line)
+{
+	struct str s = str_trim(line);
+	size_t colon;
+	enum key key;
+
+	while (s.len > 1 && strchr("-+*#", s.p[0]) && s.p[1] != '*')
+		s = str_trim(str_from(s, 1));
+	while (s.len && strchr("*_", s.p[0]))
+		s = str_from(s, 1);
+	if (s.len == 0)
+		return false;
+	colon = str_chr(str_n(s.p, s.len < KEY_BYTES ? s.len : KEY_BYTES), ':');
+	key = key_of(colon == STR_NPOS ? s : str_n(s.p, colon));
+	if (key == KEY_PEOPLE || (key != KEY_NONE && colon != STR_NPOS)) {
+		h->people_next = false;
+		take(h, r, key, colon == STR_NPOS ? STRL("") : str_from(s, colon + 1));
+		return true;
+	}
+	if (h->people_next) {
+		h->people_next = false;
+		meta_participants(r, s);
+		return true;
+	}
+	if (str_starts(s, STRL("Invited "))) {
+		invited(r, str_from(s, 8));
+		return true;
+	}
+	return date_line(r, s);
+}

@@ -1,0 +1,31 @@
+/*
+ * header.h - lines above the words: "Date: ...", "Attendees: ...", a date alone,
+ * "Invited ...", a title.
+ */
+#ifndef INGEST_HEADER_H
+#define INGEST_HEADER_H
+#include <stdbool.h>
+
+#include "dossier/record.h"
+
+struct header {
+	bool people_next; /* the line before said "Attendees" */
+};
+
+/*
+ * Takes what the line tells of the meeting into *r (date_from "content"); false when
+ * it is no such line.  Marks of headings, bullets and emphasis are looked through.
+ */
+bool header_line(struct header *h, struct record *r, struct str line);
+/* "Date", "Attendees": what stands before a colon in such lines. */
+bool header_is_key(struct str text);
+/* A heading or line that only says that those present follow. */
+bool header_is_people(struct str text);
+/* "Transcript", "📖 Transcript", "Transcript (auto)" */
+bool header_is_transcript(struct str text);
+/* "Decisions", "Next steps:", "**Notes**": a section that needs no heading mark. */
+bool header_is_section(struct str text);
+/* Without # * _ ` around it, pictures before it and a colon behind it. */
+struct str header_bare(struct str text);
+
+#endif

@@ -1,0 +1,202 @@
+/*
+ * plain.c - transcripts as plain text, and text that is nothing else.
+ *
+ * Above the first turn stand title, date and attendees, or the notes that Gemini
+ * puts before its transcript; they become headings, bullets and paragraphs.
+ */
+#include "ingest/format.h"
+#include "ingest/header.h"
+#include "ingest/turns.h"
+
+enum { TITLE_BYTES = 120, LABEL = 80, WORDS = 5, FEW = 3 };
+enum { SURE = 55, LIKELY = 45, ANY_TEXT = 10 }; /* scores of sniff() */
+
+/* What the lines of a text look like, before it is read. */
+struct survey {
+	size_t lines, turns; /* not blank; with a speaker */
+	size_t labels;       /* "Word: text" above the first sure turn */
+	size_t first_label, first_sure, marker; /* line numbers, 0 = none */
+	size_t timed;
+};
+
+/* "Name: text", and no key of a header: a guess before names are learned. */
+static bool is_label(struct str line)
+{
+	struct str s = str_trim(line), name;
+	size_t at = str_find(str_n(s.p, s.len < LABEL ? s.len : LABEL), STRL(": "), 0);
+	size_t blanks = 0;
+
+	if (at == STR_NPOS || at == 0 || (s.p[0] >= 'a' && s.p[0] <= 'z'))
+		return false;
+	name = str_n(s.p, at);
+	for (size_t i = 0; i < name.len; i++)
+		blanks += name.p[i] == ' ';
+	return blanks < WORDS && !header_is_key(name);
+}
+
+static void survey(struct arena *a, struct str text, struct survey *s)
+{
+	struct record scratch;
+	struct talk t;
+	struct turn turn;
+	struct str line;
+
+	*s = (struct survey){ 0 };
+	record_init(&scratch, a);
+	talk_init(&t, &scratch);
+	for (size_t n = 1; str_line(&text, &line); n++) {
+		enum turn_kind kind = talk_turn(&t, line, &turn);
+
+		if (str_trim(line).len == 0 || talk_is_boilerplate(&scratch, line))
+			continue;
+		s->lines++;
+		if (!s->marker && header_is_transcript(line))
+			s->marker = n;
+		if (kind != TURN_NONE) {
+			s->timed++;
+			if (!s->first_sure)
+				s->first_sure = n;
+			continue;
+		}
+		if (!is_label(line))
+			continue;
+		s->turns++;
+		s->labels += !s->first_sure;
+		if (!s->first_label)
+			s->first_label = n;
+	}
+}
+
+/* The line where the talk begins, 0 = nowhere. */
+static size_t talk_start(const struct survey *s)
+{
+	size_t first = s->first_sure;
+
+	if (s->marker && (!first || s->marker < first))
+		first = s->marker;
+	if (!first)
+		return s->turns > 1 ? s->first_label : 0;
+	/* Timed lines within a talk of "Name: text" do not begin it. */
+	if (s->first_label && s->first_label < first && s->labels > FEW &&
+	    s->labels * 2 > first)
+		return s->first_label;
+	return first;
+}
+
+static int sniff(struct str head)
+{
+	struct arena a = { 0 };
+	struct survey s;
+
+	survey(&a, head, &s);
+	arena_fini(&a);
+	if (s.turns + s.timed >= 2 && (s.turns + s.timed) * 4 >= s.lines)
+		return SURE;
+	if (s.timed >= 1)
+		return LIKELY;
+	return s.lines ? ANY_TEXT : 0;
+}
+
+static bool bullet(struct str *s)
+{
+	static const struct str marks[] = { STR("* "), STR("- "), STR("+ "),
+					    STR("\xE2\x80\xA2"), STR("\xE2\x97\x8F") };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_starts(*s, marks[i])) {
+			*s = str_trim(str_from(*s, marks[i].len));
+			return s->len > 0;
+		}
+	return false;
+}
+
+static bool is_title(struct str s)
+{
+	return s.len > 0 && s.len <= TITLE_BYTES && !str_ends(s, STRL(".")) &&
+	       !header_is_section(s);
+}
+
+/* A line that is no speech: header, section, bullet, paragraph. */
+static void other_line(struct reading *in, struct header *h, struct str line,
+		       size_t number, bool above)
+{
+	struct record *r = in->r;
+	struct str s = str_trim(line);
+	struct segment *seg;
+	enum seg_kind kind = SEG_PARAGRAPH;
+
+	if (s.len == 0 || header_is_transcript(s))
+		return;
+	if (above && header_line(h, r, s))
+		return;
+	if (above && !r->title.p && s.p[0] != '*' && is_title(header_bare(s))) {
+		r->title = header_bare(s);
+		return;
+	}
+	if (str_ends(s, STRL(" - Transcript")))
+		return;
+	if (header_is_section(s)) {
+		kind = SEG_HEADING;
+		s = header_bare(s);
+	} else if (bullet(&s)) {
+		kind = SEG_BULLET;
+	}
+	seg = record_segment(r, kind);
+	seg->level = kind == SEG_HEADING ? 2 : kind == SEG_BULLET;
+	seg->line = (int64_t)number;
+	seg->text = s;
+}
+
+static void learn(struct talk *t, struct str text, size_t first)
+{
+	struct str line;
+
+	for (size_t n = 1; str_line(&text, &line); n++)
+		if (n >= first && !talk_is_boilerplate(t->r, line))
+			talk_learn(t, line);
+}
+
+/* Otter says so; Meet marks blocks with a time alone on a line. */
+static struct str flavor_of(struct str text)
+{
+	size_t tail = text.len > 200 ? text.len - 200 : 0;
+
+	if (str_find(text, STRL("https://otter.ai"), tail) != STR_NPOS)
+		return STRL("otter");
+	if (str_find(text, STRL("Transcription ended after "), tail / 2) != STR_NPOS)
+		return STRL("meet");
+	return (struct str){ NULL, 0 };
+}
+
+static int read(struct reading *in, struct err *e)
+{
+	struct header h = { 0 };
+	struct survey s;
+	struct talk t;
+	struct str rest = in->text, line;
+	size_t first;
+
+	(void)e;
+	survey(in->r->arena, in->text, &s);
+	first = talk_start(&s);
+	in->r->source.flavor = flavor_of(in->text);
+	talk_init(&t, in->r);
+	if (first)
+		learn(&t, in->text, first);
+	for (size_t n = 1; str_line(&rest, &line); n++) {
+		if (talk_is_boilerplate(in->r, line))
+			continue;
+		if (!first || n < first || !talk_put(&t, line, n))
+			other_line(in, &h, line, n, first && !t.said);
+	}
+	talk_end(&t);
+	return 0;
+}
+
+const struct format format_plain = {
+	.name = "plain",
+	.flavors = "otter meet",
+	.what = "plain transcript: \"Name: text\", times in brackets or above the text",
+	.sniff = sniff,
+	.read = read,
+};

@@ -1,0 +1,371 @@
+/* turns.c - lines of a written transcript. */
+#include "ingest/turns.h"
+
+#include "ingest/timecode.h"
+
+enum { NAME_BYTES = 80, TIMED_NAME_WORDS = 5 };
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+static bool blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static bool is_name(struct str s)
+{
+	char last = s.len ? s.p[s.len - 1] : 0;
+
+	return s.len > 0 && s.len <= NAME_BYTES && last != '.' && last != '?' &&
+	       last != '!' && last != ',' && last != ':' &&
+	       str_find(s, STRL("http"), 0) == STR_NPOS;
+}
+
+static size_t words_of(struct str s)
+{
+	size_t n = 1;
+
+	for (size_t i = 0; i < s.len; i++)
+		n += s.p[i] == ' ';
+	return n;
+}
+
+/* "Ada Quill", not "is that enough": for names that only stand behind a time. */
+static bool is_short_name(struct str s)
+{
+	return is_name(s) && !(s.p[0] >= 'a' && s.p[0] <= 'z') &&
+	       words_of(s) <= TIMED_NAME_WORDS &&
+	       str_find(s, STRL(". "), 0) == STR_NPOS;
+}
+
+static bool take_time(struct str *s, int64_t *ms)
+{
+	struct str t = *s;
+	bool carried = false;
+	char next;
+
+	if (!t.len || t.p[0] < '0' || t.p[0] > '9' ||
+	    !timecode_take(&t, true, ms, &carried))
+		return false;
+	next = t.len ? t.p[0] : ' ';
+	if ((next >= '0' && next <= '9') || (next | 32) == 'a' || (next | 32) == 'p')
+		return false;
+	*s = t;
+	return true;
+}
+
+/* "0:12", "00:00 --> 00:04", "00:00.000 -> 00:04.000" over all of s. */
+static bool take_times(struct str s, struct turn *out)
+{
+	static const struct str arrows[] = { STR("-->"), STR("->"), STR("-"),
+					     STR("\xE2\x80\x93") };
+
+	s = str_trim(s);
+	if (!take_time(&s, &out->t0))
+		return false;
+	s = str_trim(s);
+	for (size_t i = 0; s.len && i < COUNT(arrows); i++) {
+		struct str t = s;
+
+		if (!str_starts(t, arrows[i]))
+			continue;
+		t = str_trim(str_from(t, arrows[i].len));
+		if (take_time(&t, &out->t1) && str_trim(t).len == 0)
+			return true;
+	}
+	return s.len == 0;
+}
+
+/* The bracket that ends s: its content, and what stands before it. */
+static bool bracket_at(struct str s, size_t open, struct str *in, size_t *end)
+{
+	char close = s.p[open] == '(' ? ')' : ']';
+	size_t at = str_chr(str_from(s, open), close);
+
+	if (at == STR_NPOS)
+		return false;
+	*in = str_sub(s, open + 1, open + at);
+	*end = open + at + 1;
+	return true;
+}
+
+/* "[0:12] ...", "(0:12) ...": takes the time off the line. */
+static bool bracketed_time(struct str *s, struct turn *out)
+{
+	struct str in;
+	size_t end;
+
+	if (!s->len || (s->p[0] != '[' && s->p[0] != '(') ||
+	    !bracket_at(*s, 0, &in, &end) || in.len > 40 || !take_times(in, out))
+		return false;
+	*s = str_from(*s, end);
+	if (s->len && s->p[0] == '(' && bracket_at(*s, 0, &in, &end))
+		*s = str_from(*s, end); /* [0:12](https://...) */
+	*s = str_trim(*s);
+	return true;
+}
+
+/* Bold names: "**Ada:** text", "**Ada**: text", "__Ada:__ text". */
+static bool bold_name(struct str *s, struct turn *out)
+{
+	struct str mark = { s->p, 2 }, name, rest;
+	size_t at;
+	bool colon;
+
+	if (s->len < 6 || (s->p[0] != '*' && s->p[0] != '_') || s->p[1] != s->p[0])
+		return false;
+	at = str_find(*s, mark, 2);
+	if (at == STR_NPOS)
+		return false;
+	name = str_trim(str_sub(*s, 2, at));
+	rest = str_trim(str_from(*s, at + 2));
+	colon = str_ends(name, STRL(":"));
+	if (colon)
+		name = str_rtrim(str_n(name.p, name.len - 1));
+	else
+		colon = str_eat(&rest, ':');
+	if (!colon || !is_name(name))
+		return false;
+	out->speaker = name;
+	out->text = str_trim(rest);
+	out->sure = true;
+	*s = (struct str){ NULL, 0 };
+	return true;
+}
+
+/* "Ada (00:00:12):", "Ada [00:00:12]: text", "Speaker 1 (00:12)" */
+static enum turn_kind name_bracket(struct str s, struct turn *out)
+{
+	size_t reach = s.len < NAME_BYTES ? s.len : NAME_BYTES;
+
+	for (size_t i = 1; i < reach; i++) {
+		struct str in, rest;
+		size_t end;
+
+		if ((s.p[i] != '(' && s.p[i] != '[') || !bracket_at(s, i, &in, &end) ||
+		    in.len > 40 || !take_times(in, out))
+			continue;
+		rest = str_trim(str_from(s, end));
+		out->speaker = str_rtrim(str_n(s.p, i));
+		out->sure = true;
+		if (!is_name(out->speaker) || (rest.len && !str_eat(&rest, ':')))
+			return TURN_NONE;
+		out->text = str_trim(rest);
+		return out->text.len ? TURN_TEXT : TURN_HEAD;
+	}
+	return TURN_NONE;
+}
+
+/* "Ada  0:12" (two blanks or a TAB), "[Ada] 00:00:12" */
+static bool name_then_time(struct str s, struct turn *out)
+{
+	size_t at = s.len;
+	struct str time, name;
+
+	while (at > 0 && !blank(s.p[at - 1]))
+		at--;
+	time = str_from(s, at);
+	name = str_rtrim(str_n(s.p, at));
+	if (!take_times(time, out) || name.len == 0)
+		return false;
+	if (name.len > 2 && name.p[0] == '[' && name.p[name.len - 1] == ']')
+		name = str_trim(str_sub(name, 1, name.len - 1));
+	else if (at - name.len < 2 && s.p[at - 1] != '\t')
+		return false;
+	out->speaker = name;
+	out->sure = true;
+	return is_name(name);
+}
+
+/* "00:00:12 Ada", "0:12 - Ada (Orlin)", "00:00:12 Ada: text" after the time. */
+static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
+				 bool bare)
+{
+	if (s.len == 0)
+		return TURN_TIME;
+	if (bold_name(&s, out))
+		return out->text.len ? TURN_TEXT : TURN_HEAD;
+	out->text = s;
+	if (speaker_take(&t->book, &out->text, &out->speaker)) {
+		out->sure = true;
+		return TURN_TEXT;
+	}
+	if (!bare)
+		return TURN_TEXT; /* "[0:12] text": nobody is named */
+	if (str_starts(s, STRL("- ")))
+		s = str_trim(str_from(s, 2));
+	if (str_ends(s, STRL(":")))
+		s = str_rtrim(str_n(s.p, s.len - 1));
+	if (!is_short_name(s))
+		return TURN_NONE;
+	out->speaker = s;
+	out->text.len = 0;
+	out->sure = true;
+	return TURN_HEAD;
+}
+
+/* Heading marks and emphasis around a time alone: "### [00:05:12](url)". */
+static struct str unmarked(struct str s)
+{
+	s = str_trim(s);
+	while (s.len && s.p[0] == '#')
+		s = str_from(s, 1);
+	return str_trim(s);
+}
+
+enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out)
+{
+	struct str s = unmarked(line), rest = s;
+	enum turn_kind kind;
+	bool heading = s.len && s.p != str_trim(line).p;
+
+	*out = (struct turn){ .t0 = TIME_NONE, .t1 = TIME_NONE };
+	if (s.len == 0)
+		return TURN_NONE;
+	if (bracketed_time(&rest, out))
+		kind = after_time(t, rest, out, false);
+	else if (take_time(&rest, &out->t0) && (rest.len == 0 || blank(rest.p[0])))
+		kind = after_time(t, str_trim(rest), out, true);
+	else
+		kind = TURN_NONE;
+	if (kind != TURN_NONE)
+		return heading && kind != TURN_TIME ? TURN_NONE : kind;
+	*out = (struct turn){ .t0 = TIME_NONE, .t1 = TIME_NONE };
+	if (heading)
+		return TURN_NONE;
+	rest = s;
+	if (bold_name(&rest, out))
+		return out->text.len ? TURN_TEXT : TURN_HEAD;
+	kind = name_bracket(s, out);
+	if (kind != TURN_NONE)
+		return kind;
+	*out = (struct turn){ .t0 = TIME_NONE, .t1 = TIME_NONE };
+	if (name_then_time(s, out))
+		return TURN_HEAD;
+	*out = (struct turn){ .text = s, .t0 = TIME_NONE, .t1 = TIME_NONE };
+	return speaker_take(&t->book, &out->text, &out->speaker) ? TURN_TEXT
+								 : TURN_NONE;
+}
+
+void talk_init(struct talk *t, struct record *r)
+{
+	*t = (struct talk){ .r = r, .t0 = TIME_NONE, .mark = TIME_NONE };
+	speaker_init(&t->book, r->arena);
+	assemble_init(&t->as, r);
+}
+
+void talk_learn(struct talk *t, struct str line)
+{
+	struct turn turn = { .t0 = TIME_NONE };
+	struct str s = str_trim(line);
+
+	if (s.len == 0)
+		return;
+	if (!bracketed_time(&s, &turn) && take_time(&s, &turn.t0))
+		s = str_trim(s);
+	if (s.len)
+		speaker_learn(&t->book, s);
+}
+
+static void say(struct talk *t, const struct turn *turn, size_t number, bool joined)
+{
+	struct cue c = { .speaker = t->speaker,
+			 .text = turn->text,
+			 .t0 = turn->t0,
+			 .t1 = turn->t1,
+			 .line = number,
+			 .joined = joined };
+
+	assemble_put(&t->as, &c);
+	t->said++;
+}
+
+bool talk_put(struct talk *t, struct str line, size_t number)
+{
+	struct turn turn;
+
+	line = str_trim(line);
+	if (line.len == 0) {
+		t->blank = true;
+		return t->open;
+	}
+	switch (talk_turn(t, line, &turn)) {
+	case TURN_TIME:
+		t->mark = t->t0 = turn.t0;
+		t->open = true;
+		break;
+	case TURN_HEAD:
+		t->speaker = turn.speaker;
+		t->t0 = turn.t0 == TIME_NONE ? t->mark : turn.t0;
+		t->open = true;
+		assemble_end(&t->as);
+		break;
+	case TURN_TEXT:
+		if (turn.speaker.p)
+			t->speaker = turn.speaker;
+		if (turn.t0 == TIME_NONE)
+			turn.t0 = t->mark;
+		t->t0 = TIME_NONE;
+		t->open = true;
+		/* Only "[from --> to] text" is a caption that may go on. */
+		if (turn.t1 == TIME_NONE)
+			assemble_end(&t->as);
+		say(t, &turn, number, false);
+		break;
+	case TURN_NONE:
+		if (!t->open)
+			return false;
+		turn = (struct turn){ .text = line, .t0 = t->t0, .t1 = TIME_NONE };
+		say(t, &turn, number, !t->blank && t->t0 == TIME_NONE);
+		t->t0 = TIME_NONE;
+		break;
+	}
+	t->blank = false;
+	return true;
+}
+
+void talk_end(struct talk *t)
+{
+	assemble_end(&t->as);
+	t->open = false;
+}
+
+bool talk_is_boilerplate(struct record *r, struct str line)
+{
+	static const struct str ends[] = { STR("Transcription ended after "),
+					   STR("Meeting ended after ") };
+	static const struct str starts[] = {
+		STR("Transcribed by http"),
+		STR("You should review Gemini's notes"),
+		STR("How is the quality of these specific notes"),
+		STR("Please rate"),
+		STR("Rate this Summary:"),
+		STR("We've updated the"),
+		STR("Let us know what you think"),
+		STR("Tip: You can always"),
+		STR("Want to see more?"),
+		STR("Get tips and learn"),
+		STR("This editable transcript was computer generated"),
+		STR("Meeting records "),
+		STR("Attachments ["),
+	};
+	int64_t ms;
+	bool carried;
+
+	line = str_trim(line);
+	while (line.len && strchr("#*_ >", line.p[0]))
+		line = str_from(line, 1);
+	for (size_t i = 0; i < COUNT(ends); i++) {
+		struct str s = line;
+
+		if (!str_starts(s, ends[i]))
+			continue;
+		s = str_trim(str_from(s, ends[i].len));
+		if (timecode_take(&s, true, &ms, &carried) && r->duration == TIME_NONE)
+			r->duration = ms;
+		return true;
+	}
+	for (size_t i = 0; i < COUNT(starts); i++)
+		if (str_starts(line, starts[i]))
+			return true;
+	return false;
+}
