@@ -85,32 +85,31 @@ static int open_dir(const struct fs_root *r, struct str dir, bool make, bool *mi
 		    struct err *e)
 {
 	struct str rest = dir, part;
-	int at = open_retry(r->fd, ".", O_RDONLY | O_DIRECTORY, 0);
+	int at = r->fd;
 
-	if (at < 0)
-		return err_io(e, "open", r->name, errno);
-	if (dir.len == 0)
-		return at;
+	if (dir.len == 0) {
+		at = open_retry(r->fd, ".", O_RDONLY | O_DIRECTORY, 0);
+		return at < 0 ? err_io(e, "open", r->name, errno) : at;
+	}
 	while (str_split(&rest, '/', &part)) {
 		char name[NAME_BYTES + 1];
-		int next, errnum;
+		int next = -1, errnum;
 
 		leaf_name(part, name);
 		if (make && mkdirat(at, name, 0777) < 0 && errno != EEXIST) {
 			err_io(e, "make folder", dir, errno);
-			close(at);
-			return -1;
-		}
-		next = open_retry(at, name, O_RDONLY | O_DIRECTORY, 0);
-		errnum = errno;
-		if (next < 0) {
-			if (missing)
+		} else {
+			next = open_retry(at, name, O_RDONLY | O_DIRECTORY, 0);
+			errnum = errno;
+			if (next < 0 && missing)
 				*missing = errnum == ENOENT;
-			refuse(at, name, dir, errnum, e);
-			close(at);
-			return -1;
+			if (next < 0)
+				refuse(at, name, dir, errnum, e);
 		}
-		close(at);
+		if (at != r->fd)
+			close(at);
+		if (next < 0)
+			return -1;
 		at = next;
 	}
 	return at;

@@ -17,7 +17,7 @@
 struct known_account {
 	struct str name;
 	struct strs aliases, domains;
-	struct str relation; /* customer, prospect, partner, competitor or none */
+	struct str relation; /* customer, prospect, partner, competitor, or none */
 	struct str page;
 };
 VEC(known_accounts, struct known_account);
@@ -31,9 +31,9 @@ struct known_person {
 VEC(known_people, struct known_person);
 
 struct conf {
-	struct arena arena; /* owns everything below */
-	struct str file;    /* path it was read from, for messages */
-	struct str me;      /* own name */
+	struct arena arena;       /* owns everything below */
+	struct str file;          /* path it was read from, for messages */
+	struct str me;            /* own name */
 	struct known_account own; /* own organisation; name none = not told */
 	struct known_accounts accounts;
 	struct known_accounts projects;
@@ -41,14 +41,18 @@ struct conf {
 	struct str timezone; /* IANA name, default "UTC" */
 	int64_t open_days;   /* default 60 */
 	struct str language; /* default "en" */
-	/* Folders or path templates in the vault, without leading or trailing '/'. */
+	/*
+	 * Folders or path templates in the vault, without leading or trailing '/'.
+	 * Variables, no blanks: name | name account | title date year month account.
+	 */
 	struct str accounts_path; /* default "Accounts/{{name}}.md" */
 	struct str people_path;   /* default "People/{{name}}.md" */
 	struct str meetings_path; /* default "Meetings/{{date}} {{title}}.md" */
-	struct strs project_folders; /* for the Active Projects query; default "Projects" */
-	struct str templates; /* folder in the vault with the user's own templates */
-	struct strs rules;    /* rule files in the vault, over the built-in ones */
-	struct str profile;   /* default "general" */
+	struct strs
+	    project_folders;   /* of the Active Projects query; default "Projects" */
+	struct str templates;  /* folder in the vault with the user's own templates */
+	struct strs rules;     /* rule files in the vault, over the built-in ones */
+	struct str profile;    /* default "general" */
 	struct str transcript; /* "none" (default), "link", "embed" */
 	int64_t limit_bytes;   /* one input file; default 256 MiB */
 };
@@ -57,8 +61,8 @@ struct conf {
 void conf_init(struct conf *c);
 void conf_fini(struct conf *c);
 /*
- * Reads a dossier.yaml over the defaults.  Errors are ERR_CONF with
- * file:line:col, or ERR_IO.
+ * Reads a dossier.yaml over the defaults: call conf_init first.  Errors are
+ * ERR_CONF with file:line:col, or ERR_IO.
  */
 int conf_load(struct conf *c, const char *path, struct err *e);
 /* The same from text; `name` is used in messages. */
@@ -68,7 +72,9 @@ int conf_parse(struct conf *c, struct str text, const char *name, struct err *e)
  * Adds what account and people pages of a vault tell in their front matter
  * (type, aliases, domains, email, org/organisation, role) to *c.  Configuration
  * wins over a page.  Pages are visited in byte order of their path, so the
- * result does not depend on the file system.
+ * result does not depend on the file system.  A page that cannot be read or whose
+ * front matter is broken goes to d; -1 only when the vault cannot be opened.
+ * Call once, after conf_load.
  */
 int conf_read_pages(struct conf *c, const char *vault, struct diag d, struct err *e);
 
