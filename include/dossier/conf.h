@@ -45,11 +45,10 @@ struct conf {
 	 * Folders or path templates in the vault, without leading or trailing '/'.
 	 * Variables, no blanks: name | name account | title date year month account.
 	 */
-	struct str accounts_path; /* default "Accounts/{{name}}.md" */
-	struct str people_path;   /* default "People/{{name}}.md" */
-	struct str meetings_path; /* default "Meetings/{{date}} {{title}}.md" */
-	struct strs
-	    project_folders;   /* of the Active Projects query; default "Projects" */
+	struct str accounts_path;    /* default "Accounts/{{name}}.md" */
+	struct str people_path;      /* default "People/{{name}}.md" */
+	struct str meetings_path;    /* default "Meetings/{{date}} {{title}}.md" */
+	struct strs project_folders; /* default "Projects" */
 	struct str templates;  /* folder in the vault with the user's own templates */
 	struct strs rules;     /* rule files in the vault, over the built-in ones */
 	struct str profile;    /* default "general" */
