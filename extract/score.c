@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "base/map.h"
 #include "base/utf8.h"
 #include "extract/say.h"
 #include "extract/signals.h"
@@ -279,6 +280,7 @@ static void make_item(struct scoring *s, const struct run *run)
 	it->kind = run->kind;
 	it->text = item_text(s, run);
 	it->confidence = score_confidence(run->sum);
+	it->possible = it->confidence < rules_kind(s->signals.rules, run->kind)->page;
 	it->by = STRL("rules");
 	if (it->kind == ITEM_ACTION || it->kind == ITEM_BLOCKER ||
 	    it->kind == ITEM_QUESTION)
@@ -337,18 +339,15 @@ static struct str item_id(struct record *r, const struct item *it, size_t again)
 	return id;
 }
 
-static bool id_taken(const struct record *r, size_t n, struct str id)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_eq(r->items.v[i].id, id))
-			return true;
-	return false;
-}
-
 void score_ids(struct record *r)
 {
+	struct map taken = { 0 };
+
 	if (r->items.n)
 		qsort(r->items.v, r->items.n, sizeof(*r->items.v), by_evidence);
+	for (size_t i = 0; i < r->items.n; i++)
+		if (r->items.v[i].id.len)
+			map_put(r->arena, &taken, r->items.v[i].id, i);
 	for (size_t i = 0; i < r->items.n; i++) {
 		struct item *it = &r->items.v[i];
 		size_t again = 0;
@@ -358,6 +357,6 @@ void score_ids(struct record *r)
 		/* The same words said twice are two items. */
 		do
 			it->id = item_id(r, it, again++);
-		while (id_taken(r, i, it->id));
+		while (map_put(r->arena, &taken, it->id, i) != i);
 	}
 }
