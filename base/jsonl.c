@@ -59,6 +59,7 @@ int line_reader_next(struct line_reader *r, struct str *line, struct err *e)
 {
 	size_t seen = 0; /* bytes from `at` on that hold no newline */
 
+	*line = (struct str){ 0 };
 	for (;;) {
 		struct str left = str_from(buf_view(&r->buf), r->at);
 		size_t n = str_chr(str_from(left, seen), '\n');

@@ -1,0 +1,88 @@
+/*
+ * fuzz_jsonl.c - any bytes as JSON Lines: an error with a place, or a record
+ * whose written form reads and writes again to the same bytes.
+ */
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "base/json.h"
+#include "base/jsonl.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void check_record(struct str line)
+{
+	struct arena a = { 0 };
+	struct buf first = { 0 }, second = { 0 };
+	struct record r, again, copy;
+	struct err e = { 0 };
+
+	record_init(&r, &a);
+	if (record_parse(&r, line, false, &e) < 0) {
+		if (e.code == ERR_NONE || e.col == 0 || e.col > line.len + 1)
+			abort();
+		arena_fini(&a);
+		return;
+	}
+	record_write(&first, &r, true);
+	record_init(&again, &a);
+	if (record_parse(&again, str_n(first.p, first.len - 1), true, &e) < 0)
+		abort();
+	record_write(&second, &again, true);
+	if (!str_eq(buf_view(&first), buf_view(&second)))
+		abort();
+	second.len = 0;
+	record_copy(&copy, &a, &r, true);
+	record_write(&second, &copy, true);
+	if (!str_eq(buf_view(&first), buf_view(&second)))
+		abort();
+	record_seal(&r);
+	if (r.id.len != 18)
+		abort();
+	buf_fini(&first);
+	buf_fini(&second);
+	arena_fini(&a);
+}
+
+/* The pull reader alone, on values of every type. */
+static void check_json(struct str text)
+{
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct json j;
+	struct str raw, s;
+	struct buf b = { 0 };
+
+	json_init(&j, text, &a, &e);
+	raw = json_raw(&j);
+	if (json_end(&j) == (e.code != ERR_NONE) || raw.len > text.len)
+		abort();
+	json_init(&j, text, &a, NULL);
+	json_milli(&j);
+	json_init(&j, text, &a, NULL);
+	json_int(&j);
+	json_init(&j, text, &a, NULL);
+	s = json_string(&j);
+	json_put_string(&b, s);
+	json_init(&j, buf_view(&b), &a, &e);
+	if (!str_eq(json_string(&j), s) || !json_end(&j))
+		abort();
+	b.len = 0;
+	json_put_string(&b, text);
+	json_init(&j, buf_view(&b), &a, NULL);
+	json_string(&j);
+	if (!json_end(&j))
+		abort();
+	buf_fini(&b);
+	arena_fini(&a);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct str rest = { (const char *)data, size }, line;
+
+	check_json(rest);
+	while (rest.len > 0 && str_split(&rest, '\n', &line))
+		check_record(line);
+	return 0;
+}
