@@ -1,0 +1,446 @@
+/*
+ * escape.c - the rules N1-N6, L and F, each place with those that it needs.
+ * A pass over code points takes out what is never wanted (N1, N6, L), then one
+ * over bytes of the normalised text escapes; both are linear.
+ */
+#include "render/page/escape.h"
+
+#include "base/utf8.h"
+
+/* What each place needs beyond N1, N2, N3 and N5. */
+static const struct rules {
+	bool block;      /* N4: a block mark at the start of the line's text */
+	bool signifiers; /* N6: drop them */
+	bool cell;       /* N3: escape | */
+	bool strip;      /* L: drop what links cannot hold, instead of escapes */
+	bool property;   /* F: YAML text: breaks apart instead of escapes */
+} places[] = {
+	[ESCAPE_PARAGRAPH] = { .block = true },
+	[ESCAPE_LIST] = { .block = true, .signifiers = true },
+	[ESCAPE_TASK] = { .block = true, .signifiers = true },
+	[ESCAPE_HEADING] = { .block = false },
+	[ESCAPE_CELL] = { .signifiers = true, .cell = true },
+	[ESCAPE_LINK] = { .signifiers = true, .strip = true },
+	[ESCAPE_PROPERTY] = { .property = true },
+	[ESCAPE_NOWHERE] = { .block = false },
+};
+
+bool escape_is_signifier(unsigned int cp)
+{
+	static const unsigned int marks[] = {
+		0x23F3,  0x231B,  0x26D4,  0x2705,  0x274C,  0x2795,
+		0x1F4C5, 0x1F4C6, 0x1F5D3, 0x1F6EB, 0x1F53A, 0x23EB,
+		0x1F53C, 0x1F53D, 0x23EC,  0x1F501, 0x1F3C1, 0x1F194,
+	};
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (marks[i] == cp)
+			return true;
+	return false;
+}
+
+/* Controls, byte order mark, zero width, direction, tags: nothing a reader sees. */
+static bool invisible(unsigned int cp)
+{
+	return cp < 0x20 || (cp >= 0x7F && cp <= 0x9F) || cp == 0xFEFF ||
+	       cp == 0x061C || cp == 0x180E || (cp >= 0x200B && cp <= 0x200F) ||
+	       (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2060 && cp <= 0x2069) ||
+	       (cp >= 0xFFF9 && cp <= 0xFFFB) || (cp >= 0xE0000 && cp <= 0xE007F);
+}
+
+static bool line_break(unsigned int cp)
+{
+	return (cp >= '\t' && cp <= '\r') || cp == 0x85 || cp == 0x2028 || cp == 0x2029;
+}
+
+static bool drop(unsigned int cp, const struct rules *r)
+{
+	if (r->signifiers && (escape_is_signifier(cp) || cp == 0xFE0F))
+		return true;
+	if (r->strip && cp < 0x80 && cp && strchr("[]|#^%<>`\\$*~", (int)cp))
+		return true;
+	return r->property && cp == '`';
+}
+
+/* N1, and what the place drops.  NFC comes last: dropping can bring marks together. */
+static struct str clean(struct arena *a, struct str s, const struct rules *r)
+{
+	struct buf b = { 0 };
+	bool space = false;
+	struct str out;
+
+	while (s.len) {
+		unsigned int cp = utf8_next(&s);
+
+		if (line_break(cp) || utf8_is_space(cp)) {
+			space = true;
+			continue;
+		}
+		if (invisible(cp) || drop(cp, r))
+			continue;
+		if (space && b.len)
+			buf_c(&b, ' ');
+		space = false;
+		utf8_put(&b, cp);
+	}
+	out = utf8_nfc(a, arena_str(a, str_n(b.p ? b.p : "", b.len)));
+	buf_fini(&b);
+	/* The one mark whose normal form is a character that these rules watch. */
+	if (r->strip || r->property) {
+		size_t n = 0;
+		char *p = arena_alloc(a, out.len + 1);
+
+		for (size_t i = 0; i < out.len; i++)
+			if (out.p[i] != '`')
+				p[n++] = out.p[i];
+		out = str_n(p, n);
+	}
+	return out;
+}
+
+struct str escape_plain(struct arena *a, struct str s)
+{
+	return clean(a, s, &places[ESCAPE_HEADING]);
+}
+
+static bool letter(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool digit(unsigned char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Part of a word; every byte beyond ASCII counts as one. */
+static bool wordly(unsigned char c)
+{
+	return letter(c) || digit(c) || c >= 0x80;
+}
+
+/* The line with our private marks skipped: the last byte of it, or 0. */
+static unsigned char last_byte(struct str line)
+{
+	size_t i = line.len;
+
+	while (i > 0 && line.p[i - 1] == 2) {
+		while (i > 0 && line.p[i - 1] != 1)
+			i--;
+		i -= i > 0;
+	}
+	return i ? (unsigned char)line.p[i - 1] : 0;
+}
+
+static size_t skip_marks(struct str line, size_t i)
+{
+	while (i < line.len && line.p[i] == 1) {
+		while (i < line.len && line.p[i] != 2)
+			i++;
+		i += i < line.len;
+	}
+	return i;
+}
+
+/* Past blanks, quote marks and one list mark; tells what stands there. */
+static size_t block_start(struct str line, enum escape_place *place)
+{
+	size_t i = 0, d;
+
+	*place = ESCAPE_PARAGRAPH;
+	for (i = skip_marks(line, 0); i < line.len; i = skip_marks(line, i))
+		if (line.p[i] == ' ' || line.p[i] == '\t' || line.p[i] == '>')
+			i++;
+		else
+			break;
+	if (i < line.len && line.p[i] == '|') {
+		*place = ESCAPE_CELL;
+		return i + 1;
+	}
+	for (d = i; d < line.len && line.p[d] == '#';)
+		d++;
+	if (d > i && d < line.len && line.p[d] == ' ') {
+		*place = ESCAPE_HEADING;
+		return d + 1;
+	}
+	for (d = i; d < line.len && digit((unsigned char)line.p[d]);)
+		d++;
+	if (d == i ? i < line.len && strchr("-*+", line.p[i]) && line.p[i]
+		   : d < line.len && (line.p[d] == '.' || line.p[d] == ')')) {
+		if (d + 1 < line.len && line.p[d + 1] == ' ') {
+			*place = ESCAPE_LIST;
+			i = skip_marks(line, d + 2);
+			if (i + 3 < line.len && line.p[i] == '[' &&
+			    line.p[i + 2] == ']') {
+				*place = ESCAPE_TASK;
+				i += 4;
+			}
+		}
+	}
+	return i;
+}
+
+static bool tag_start(struct str line, size_t i)
+{
+	return line.p[i] == '<' && i + 1 < line.len && line.p[i + 1] &&
+	       (letter((unsigned char)line.p[i + 1]) || strchr("/!?%", line.p[i + 1]));
+}
+
+/* Code, HTML or a link target is open at the end of the line. */
+static bool nowhere(struct str line)
+{
+	bool code = false;
+	size_t open = STR_NPOS;
+
+	for (size_t i = 0; i < line.len; i++) {
+		char c = line.p[i];
+
+		if (c == '\\') {
+			i++;
+		} else if (c == '`') {
+			code = !code;
+		} else if (c == '(' ? i > 0 && line.p[i - 1] == ']'
+				    : tag_start(line, i)) {
+			open = i;
+		} else if (open != STR_NPOS && c == (line.p[open] == '<' ? '>' : ')')) {
+			open = STR_NPOS;
+		}
+	}
+	return code || open != STR_NPOS;
+}
+
+enum escape_place escape_place_of(struct str line)
+{
+	enum escape_place place;
+	size_t open = STR_NPOS;
+
+	if (nowhere(line))
+		return ESCAPE_NOWHERE;
+	for (size_t i = 0; i + 1 < line.len; i++)
+		if (line.p[i] == '[' && line.p[i + 1] == '[')
+			open = i++;
+		else if (line.p[i] == ']' && line.p[i + 1] == ']')
+			open = STR_NPOS;
+	if (open != STR_NPOS)
+		return ESCAPE_LINK;
+	block_start(line, &place);
+	return place;
+}
+
+/* Whether nothing but block marks stands on the line: the text would start one. */
+static bool at_start(struct str line)
+{
+	enum escape_place place;
+	size_t i = skip_marks(line, block_start(line, &place));
+
+	while (i < line.len && line.p[i] == ' ')
+		i = skip_marks(line, i + 1);
+	return i >= line.len;
+}
+
+/* N5: the ':' at i ends a URI scheme that may act on a click. */
+static bool scheme(struct str s, size_t i)
+{
+	size_t from = i;
+	struct str name;
+
+	if (i + 1 < s.len && s.p[i + 1] == ' ')
+		return false;
+	while (from > 0 && i - from <= 32 &&
+	       (letter((unsigned char)s.p[from - 1]) ||
+		digit((unsigned char)s.p[from - 1]) || strchr("+.-", s.p[from - 1])))
+		from--;
+	while (from < i && !letter((unsigned char)s.p[from]))
+		from++;
+	name = str_sub(s, from, i);
+	return name.len > 0 && !str_ieq(name, STRL("http")) &&
+	       !str_ieq(name, STRL("https")) && !str_ieq(name, STRL("mailto"));
+}
+
+/* N3 and N5 for the byte at i; before = the byte that stands before it in the output.
+ */
+static bool escaped(struct str s, size_t i, unsigned char before, const struct rules *r)
+{
+	unsigned char next = i + 1 < s.len ? (unsigned char)s.p[i + 1] : 0;
+
+	switch (s.p[i]) {
+	case '\\':
+	case '`':
+	case '[':
+	case ']':
+	case '*':
+	case '~':
+	case '$':
+	case '^':
+		return true;
+	case '{':
+	case '%':
+	case '=':
+		/* The template's next byte is not known: at the end, as if it were one.
+		 */
+		return next == (unsigned char)s.p[i] ||
+		       before == (unsigned char)s.p[i] || !next;
+	case ':':
+		return before == ':' || !next || scheme(s, i);
+	case '_':
+		return !wordly(before) || !wordly(next);
+	case '#':
+		return !wordly(before);
+	case '!':
+		return next == '[';
+	case '(':
+		return before == ']';
+	case '|':
+		return r->cell;
+	default:
+		return false;
+	}
+}
+
+/* N4: how many bytes of s are a block mark whose last byte needs a backslash. */
+static size_t block_mark(struct str s)
+{
+	size_t d = 0;
+
+	if (s.len && s.p[0] && strchr("#>+-*|=~", s.p[0]))
+		return 1;
+	while (d < s.len && digit((unsigned char)s.p[d]))
+		d++;
+	return d > 0 && d < s.len && (s.p[d] == '.' || s.p[d] == ')') ? d + 1 : 0;
+}
+
+static void put_body(struct buf *out, struct str s, const struct rules *r,
+		     struct str line)
+{
+	size_t mark = r->block && at_start(line) ? block_mark(s) : 0;
+	unsigned char before = last_byte(line);
+
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+		unsigned char next = i + 1 < s.len ? (unsigned char)s.p[i + 1] : 0;
+
+		if (c == '<') {
+			buf_z(out, "&lt;");
+		} else if (c == '&' && (next == '#' || letter(next) || !next)) {
+			buf_z(out, "&amp;");
+		} else {
+			if (i + 1 == mark || escaped(s, i, before, r))
+				buf_c(out, '\\');
+			buf_c(out, (char)c);
+		}
+		before = c;
+	}
+}
+
+/* L after clean(): what is left of marks that need two characters. */
+static void put_link(struct buf *out, struct str s)
+{
+	char before = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.p[i];
+
+		if ((c == ':' || c == '=') && c == before)
+			continue;
+		if ((c == '{' || c == '}') && c == before)
+			buf_c(out, ' ');
+		buf_c(out, c);
+		before = c;
+	}
+}
+
+/* F: no comment mark, no template tag. */
+static void put_property(struct buf *out, struct str s)
+{
+	size_t start = out->len;
+
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.p[i];
+		char before = out->len > start ? out->p[out->len - 1] : '\0';
+
+		if (c == '%' && i + 1 < s.len && s.p[i + 1] == '%') {
+			while (i + 1 < s.len && s.p[i + 1] == '%')
+				i++;
+			continue;
+		}
+		if ((c == '%' && before == '<') || (c == '{' && before == '{'))
+			buf_c(out, ' ');
+		buf_c(out, c);
+	}
+}
+
+void escape_text(struct arena *scratch, struct buf *out, struct str s,
+		 enum escape_place place, struct str line)
+{
+	const struct rules *r = &places[place];
+
+	if (place == ESCAPE_NOWHERE)
+		return;
+	s = clean(scratch, s, r);
+	if (r->strip)
+		put_link(out, s);
+	else if (r->property)
+		put_property(out, s);
+	else
+		put_body(out, s, r, line);
+}
+
+/* A path that Obsidian reads as the target, whole. */
+static bool linkable(struct str target)
+{
+	if (target.len == 0 || str_find(target, STRL("]]"), 0) != STR_NPOS ||
+	    str_find(target, STRL("%%"), 0) != STR_NPOS ||
+	    target.p[target.len - 1] == ']')
+		return false;
+	for (size_t i = 0; i < target.len; i++)
+		if ((unsigned char)target.p[i] < ' ' || strchr("|#^<`[", target.p[i]))
+			return false;
+	return true;
+}
+
+bool escape_link(struct arena *scratch, struct buf *out, struct str target,
+		 struct str block, struct str shown)
+{
+	size_t slash = target.len;
+	struct buf text = { 0 };
+
+	if (!linkable(target))
+		return false;
+	escape_text(scratch, &text, shown, ESCAPE_LINK, (struct str){ 0 });
+	buf_z(out, "[[");
+	buf_str(out, target);
+	if (block.len) {
+		buf_z(out, "#^");
+		buf_str(out, block);
+	}
+	while (slash > 0 && target.p[slash - 1] != '/')
+		slash--;
+	/* "[[Jo Do]]" needs no display text; "[[People/Jo Do]]" would show its folder.
+	 */
+	if (text.len && (block.len || slash || !str_eq(buf_view(&text), target))) {
+		buf_c(out, '|');
+		buf_str(out, buf_view(&text));
+	}
+	buf_z(out, "]]");
+	buf_fini(&text);
+	return true;
+}
+
+void escape_markup(struct buf *out, struct str s, enum escape_place place)
+{
+	bool link = false;
+
+	if (place != ESCAPE_CELL) {
+		buf_str(out, s);
+		return;
+	}
+	for (size_t i = 0; i < s.len; i++) {
+		if (i + 1 < s.len && s.p[i] == '[' && s.p[i + 1] == '[')
+			link = true;
+		else if (i + 1 < s.len && s.p[i] == ']' && s.p[i + 1] == ']')
+			link = false;
+		if (link && s.p[i] == '|' && (i == 0 || s.p[i - 1] != '\\'))
+			buf_c(out, '\\');
+		buf_c(out, s.p[i]);
+	}
+}

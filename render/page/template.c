@@ -1,0 +1,220 @@
+/*
+ * template.c - the page templates: the user's own where they exist, else ours.
+ * Partials are read with the template that names them, so that rendering only reads
+ * and any number of threads may share one set.
+ */
+#include "base/assets.h"
+#include "base/fsutil.h"
+#include "render/page/compose.h"
+
+enum { KINDS = 3, PARTIALS = 64 };
+
+struct page_templates {
+	struct arena arena;
+	const struct mustache *pages[KINDS]; /* by enum entity_kind */
+	struct partial {
+		struct str name;
+		const struct mustache *t;
+	} partials[PARTIALS];
+	size_t n_partials;
+};
+
+/* Where the user's templates are; root.fd < 0 = nowhere. */
+struct place {
+	struct fs_root root;
+	struct str folder;
+};
+
+/* Text of NAME.md: 1, 0 = there is none, -1 = error. */
+static int text_of(struct page_templates *t, const struct place *p, struct str name,
+		   struct str *text, struct str *file, struct err *e)
+{
+	struct str leaf = arena_fmt(&t->arena, "%.*s.md", STR_ARG(name));
+	struct buf b = { 0 };
+	int there = 0;
+
+	*file = arena_fmt(&t->arena, "%.*s/%.*s", STR_ARG(p->folder), STR_ARG(leaf));
+	if (p->root.fd >= 0)
+		there = fs_root_stat(&p->root, *file, NULL, e);
+	if (there < 0)
+		return -1;
+	if (there > 0) {
+		if (fs_root_read(&p->root, *file, TEMPLATE_BYTES, &b, e) < 0) {
+			buf_fini(&b);
+			return -1;
+		}
+		*text = arena_str(&t->arena, str_n(b.p ? b.p : "", b.len));
+		buf_fini(&b);
+		return 1;
+	}
+	*file = arena_fmt(&t->arena, "templates/%.*s", STR_ARG(leaf));
+	*text = asset(leaf.p);
+	return text->p ? 1 : 0;
+}
+
+static bool plain_name(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!((s.p[i] >= 'a' && s.p[i] <= 'z') ||
+		      (s.p[i] >= 'A' && s.p[i] <= 'Z') ||
+		      (s.p[i] >= '0' && s.p[i] <= '9') || s.p[i] == '-' ||
+		      s.p[i] == '_'))
+			return false;
+	return s.len > 0 && s.len <= 100;
+}
+
+static const struct mustache *partial_find(void *ctx, struct str name)
+{
+	const struct page_templates *t = ctx;
+
+	for (size_t i = 0; i < t->n_partials; i++)
+		if (str_eq(t->partials[i].name, name))
+			return t->partials[i].t;
+	return NULL;
+}
+
+static const struct mustache *load(struct page_templates *t, const struct place *p,
+				   struct str name, struct err *e)
+{
+	struct str text, file;
+	int there = text_of(t, p, name, &text, &file, e);
+
+	if (there == 0)
+		err_set(e, ERR_CONF, "no template %.*s.md", STR_ARG(name));
+	return there > 0 ? mustache_parse(&t->arena, text, file, e) : NULL;
+}
+
+/* Reads the partials that a template names and are not read yet. */
+static int load_partials(struct page_templates *t, const struct place *p,
+			 const struct mustache *of, struct str file, struct err *e)
+{
+	struct str name;
+	size_t line, col;
+
+	for (size_t i = 0; mustache_partial(of, i, &name, &line, &col); i++) {
+		struct str text, from;
+		int there = 0;
+
+		if (partial_find(t, name))
+			continue;
+		if (t->n_partials == PARTIALS)
+			return err_at(e, ERR_CONF, file, line, col,
+				      "more than %d partials", PARTIALS);
+		if (plain_name(name))
+			there = text_of(t, p, name, &text, &from, e);
+		if (there < 0)
+			return -1;
+		if (there == 0)
+			return err_at(e, ERR_CONF, file, line, col,
+				      "no template %.*s.md", STR_ARG(name));
+		t->partials[t->n_partials].name = name;
+		t->partials[t->n_partials].t = mustache_parse(&t->arena, text, from, e);
+		if (!t->partials[t->n_partials++].t)
+			return -1;
+	}
+	return 0;
+}
+
+static int load_all(struct page_templates *t, const struct place *p, struct err *e)
+{
+	static const char *const names[KINDS] = { [ENTITY_ACCOUNT] = "account",
+						  [ENTITY_PERSON] = "person",
+						  [ENTITY_MEETING] = "meeting" };
+	struct str file;
+
+	for (size_t i = 0; i < KINDS; i++) {
+		t->pages[i] = load(t, p, str_z(names[i]), e);
+		if (!t->pages[i])
+			return -1;
+		file = arena_fmt(&t->arena, "%s.md", names[i]);
+		if (load_partials(t, p, t->pages[i], file, e) < 0)
+			return -1;
+	}
+	/* The list grows while partials of partials are found. */
+	for (size_t i = 0; i < t->n_partials; i++) {
+		file = arena_fmt(&t->arena, "%.*s.md", STR_ARG(t->partials[i].name));
+		if (load_partials(t, p, t->partials[i].t, file, e) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+struct page_templates *page_templates_new(const struct conf *conf, const char *vault,
+					  struct err *e)
+{
+	struct page_templates *t = mem_alloc(sizeof(*t));
+	struct place p = { .root = { .fd = -1 } };
+	int rc = -1;
+
+	if (vault && conf->templates.len) {
+		if (fs_root_open(&p.root, vault, e) < 0)
+			goto out;
+		p.folder = conf->templates;
+	}
+	rc = load_all(t, &p, e);
+out:
+	if (p.root.fd >= 0)
+		fs_root_close(&p.root);
+	if (rc < 0) {
+		page_templates_free(t);
+		return NULL;
+	}
+	return t;
+}
+
+void page_templates_free(struct page_templates *t)
+{
+	if (!t)
+		return;
+	arena_fini(&t->arena);
+	mem_free(t);
+}
+
+static int compose(const struct page_templates *t, enum entity_kind kind,
+		   const struct value *root, struct view *v, struct page *out,
+		   struct err *e)
+{
+	/* Rendering only reads the set; the callback's context has no const. */
+	union {
+		const void *from;
+		void *to;
+	} ctx = { .from = t };
+
+	return compose_lines(t->pages[kind], root, partial_find, ctx.to, v, out, e);
+}
+
+int page_account(const struct page_templates *t, const struct resolved *w,
+		 const struct account_of *x, struct arena *a, struct page *out,
+		 struct err *e)
+{
+	struct view v = { .a = a, .w = w };
+	struct value root;
+
+	*out = (struct page){ .entity = &x->e };
+	root = view_account(&v, x, out);
+	return compose(t, ENTITY_ACCOUNT, &root, &v, out, e);
+}
+
+int page_person(const struct page_templates *t, const struct resolved *w,
+		const struct person_of *x, struct arena *a, struct page *out,
+		struct err *e)
+{
+	struct view v = { .a = a, .w = w };
+	struct value root;
+
+	*out = (struct page){ .entity = &x->e };
+	root = view_person(&v, x, out);
+	return compose(t, ENTITY_PERSON, &root, &v, out, e);
+}
+
+int page_meeting(const struct page_templates *t, const struct resolved *w,
+		 const struct meeting *x, struct arena *a, struct page *out,
+		 struct err *e)
+{
+	struct view v = { .a = a, .w = w };
+	struct value root;
+
+	*out = (struct page){ .entity = &x->e };
+	root = view_meeting_page(&v, x, out);
+	return compose(t, ENTITY_MEETING, &root, &v, out, e);
+}

@@ -1,0 +1,338 @@
+/*
+ * view_meeting.c - the meeting page: the proof.  Every entry with the words that
+ * were said, who said them and when, and a block id that other pages link to.
+ */
+#include "render/page/escape.h"
+#include "render/page/view.h"
+
+/* "0:13:21" */
+static struct str clock_text(struct view *v, int64_t ms)
+{
+	int64_t s = ms / 1000;
+
+	if (ms == TIME_NONE || ms < 0)
+		return (struct str){ 0 };
+	return arena_fmt(v->a, "%lld:%02lld:%02lld", (long long)(s / 3600),
+			 (long long)(s / 60 % 60), (long long)(s % 60));
+}
+
+static struct value quote_value(struct view *v, const struct entry *e,
+				const struct evidence *ev)
+{
+	struct value out = value_map();
+
+	value_set(v->a, &out, "quote", view_entry_mark(v, value_text(ev->quote), e));
+	value_set(v->a, &out, "speaker", value_text(ev->speaker));
+	value_set(v->a, &out, "time", value_markup(clock_text(v, ev->t0)));
+	return out;
+}
+
+/* What was said in this meeting; the same words of two exports stand once. */
+static struct value quotes(struct view *v, const struct entry *e,
+			   const struct meeting *m)
+{
+	struct value out = value_list();
+	struct strs seen = { 0 };
+
+	for (size_t i = 0; i < e->supports.n; i++) {
+		const struct support *s = &e->supports.v[i];
+
+		for (size_t k = 0; s->meeting == m && k < s->item->evidence.n; k++) {
+			const struct evidence *ev = &s->item->evidence.v[k];
+			bool known = escape_plain(v->a, ev->quote).len == 0;
+
+			for (size_t j = 0; j < seen.n && !known; j++)
+				known = str_eq(seen.v[j], ev->quote);
+			if (known)
+				continue;
+			*VEC_ADD(v->a, &seen) = ev->quote;
+			value_add(v->a, &out, quote_value(v, e, ev));
+		}
+	}
+	return out;
+}
+
+/* An open action whose one check box is here: it belongs to no one account page. */
+static bool is_task(const struct entry *e)
+{
+	return e->kind == ITEM_ACTION && e->on_page && !e->history &&
+	       !view_task_account(e);
+}
+
+static size_t subjects(const struct meeting *m)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->accounts.n; i++)
+		n += m->accounts.v[i].subject;
+	return n;
+}
+
+static struct value entry_value(struct view *v, const struct entry *e,
+				const struct meeting *m)
+{
+	struct value out = view_entry(v, e, m);
+	bool about = e->about.n > 0 &&
+		     (e->kind == ITEM_ACTION || subjects(m) > 1 || e->about.n > 1);
+	struct str state = e->status;
+
+	if (str_eq(state, STRL("open")))
+		state = (struct str){ 0 };
+	value_set(v->a, &out, "task", value_bool(is_task(e)));
+	value_set(v->a, &out, "show_about", value_bool(about));
+	value_set(v->a, &out, "state", value_text(state));
+	value_set(v->a, &out, "id", value_markup(view_block(v, e, m)));
+	value_set(v->a, &out, "quotes", quotes(v, e, m));
+	return out;
+}
+
+/* Entries of one kind; kind ITEM_KINDS = possible items of every kind. */
+static struct value section(struct view *v, const struct meeting *m, int kind)
+{
+	struct value out = value_map(), items = value_list();
+
+	for (size_t i = 0; i < m->entries.n; i++) {
+		const struct entry *e = m->entries.v[i];
+
+		if (kind == ITEM_KINDS ? e->on_page
+				       : (int)e->kind != kind || !e->on_page)
+			continue;
+		value_add(v->a, &items, entry_value(v, e, m));
+	}
+	if (items.items.n == 0)
+		return (struct value){ 0 };
+	value_set(v->a, &out, "items", items);
+	return out;
+}
+
+static struct value people(struct view *v, const struct meeting *m)
+{
+	struct value out = value_map(), items = value_list();
+
+	for (size_t i = 0; i < m->people.n; i++) {
+		const struct person_of *p = m->people.v[i].person;
+		struct value item = value_map();
+
+		value_set(v->a, &item, "person",
+			  view_line_mark(v, view_entity(v, &p->e), "present", p->e.id,
+					 (struct str){ 0 }));
+		value_set(v->a, &item, "present", value_bool(m->people.v[i].present));
+		value_add(v->a, &items, item);
+	}
+	if (items.items.n == 0)
+		return (struct value){ 0 };
+	value_set(v->a, &out, "items", items);
+	return out;
+}
+
+static struct value accounts(struct view *v, const struct meeting *m)
+{
+	struct value out = value_map(), items = value_list();
+
+	for (size_t i = 0; i < m->accounts.n; i++) {
+		const struct account_of *x = m->accounts.v[i].account;
+		struct value item = value_map();
+
+		value_set(v->a, &item, "account",
+			  view_line_mark(v, view_entity(v, &x->e), "about", x->e.id,
+					 (struct str){ 0 }));
+		value_set(v->a, &item, "mentioned",
+			  value_bool(!m->accounts.v[i].subject));
+		value_add(v->a, &items, item);
+	}
+	if (items.items.n == 0)
+		return (struct value){ 0 };
+	value_set(v->a, &out, "items", items);
+	return out;
+}
+
+/* ---- notes -------------------------------------------------------------------- */
+
+static const struct note {
+	const char *code, *words;
+	bool detail; /* show what the record says about it */
+} notes[] = {
+	{ "no-date", "An action whose date could not be told", true },
+	{ "changed", "Something said earlier changed here", true },
+	{ "weak-date", "The date of this meeting is a guess", true },
+	{ "new-person", "Somebody not known before", true },
+	{ "sensitive", "A private stretch of talk was left out of all pages", false },
+	{ "injection", "Words addressed to a machine were ignored", false },
+	{ "low-confidence", "Uncertain", true },
+	{ "ungrounded", "Left out, because the meeting does not say it", false },
+	{ "llm-fallback", "Read by rules alone", true },
+	{ "bad-encoding", "The file has bytes that are not text", true },
+	{ "truncated", "The export ends in the middle", true },
+	{ "language", "Not in English", true },
+};
+
+/* "0:13:21-0:15:02" of the segments that a flag names, where they are known. */
+static struct str stretch(struct view *v, const struct record *r, const struct flag *f)
+{
+	int64_t from = TIME_NONE, to = TIME_NONE;
+
+	for (size_t i = 0; i < f->segments.n; i++) {
+		int64_t n = f->segments.v[i];
+		const struct segment *s;
+
+		if (n < 0 || (uint64_t)n >= r->segments.n)
+			continue;
+		s = &r->segments.v[n];
+		if (s->t0 != TIME_NONE && (from == TIME_NONE || s->t0 < from))
+			from = s->t0;
+		if (s->t1 != TIME_NONE && (to == TIME_NONE || s->t1 > to))
+			to = s->t1;
+	}
+	if (from == TIME_NONE)
+		return (struct str){ 0 };
+	if (to == TIME_NONE)
+		return clock_text(v, from);
+	return arena_fmt(v->a, "%.*s-%.*s", STR_ARG(clock_text(v, from)),
+			 STR_ARG(clock_text(v, to)));
+}
+
+/* A detail that is times only: all that may be told of a private stretch. */
+static struct str times_only(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!s.p[i] || !strchr("0123456789:-, ", s.p[i]))
+			return (struct str){ 0 };
+	return s.len <= 80 ? s : (struct str){ 0 };
+}
+
+static struct value note_value(struct view *v, const struct record *r,
+			       const struct flag *f, const struct note *n)
+{
+	struct value out = value_map();
+	struct str when = n->detail ? (struct str){ 0 } : stretch(v, r, f);
+	struct str key = arena_fmt(v->a, "%s\n%.*s", n->code, STR_ARG(f->detail));
+
+	if (!n->detail && !when.len)
+		when = times_only(f->detail);
+	value_set(v->a, &out, "words",
+		  view_line_mark(v, value_markup(str_z(n->words)), "note", key,
+				 (struct str){ 0 }));
+	value_set(v->a, &out, "detail", value_text(n->detail ? f->detail : when));
+	return out;
+}
+
+/* Every note once, though two exports may carry it. */
+static struct value notes_value(struct view *v, const struct meeting *m)
+{
+	struct value out = value_map(), items = value_list();
+	struct strs seen = { 0 };
+
+	for (size_t i = 0; i < m->n_records; i++)
+		for (size_t k = 0; k < m->records[i]->flags.n; k++) {
+			const struct flag *f = &m->records[i]->flags.v[k];
+			const struct note *n = NULL;
+			struct str key;
+			bool known = false;
+
+			for (size_t j = 0; j < sizeof(notes) / sizeof(notes[0]); j++)
+				if (str_eq(f->code, str_z(notes[j].code)))
+					n = &notes[j];
+			if (!n)
+				continue;
+			key = arena_fmt(v->a, "%s\n%.*s", n->code, STR_ARG(f->detail));
+			for (size_t j = 0; j < seen.n && !known; j++)
+				known = str_eq(seen.v[j], key);
+			if (known)
+				continue;
+			*VEC_ADD(v->a, &seen) = key;
+			value_add(v->a, &items, note_value(v, m->records[i], f, n));
+		}
+	if (items.items.n == 0)
+		return (struct value){ 0 };
+	value_set(v->a, &out, "items", items);
+	return out;
+}
+
+/* ---- sources ------------------------------------------------------------------ */
+
+static void source_add(struct view *v, struct value *items, const struct source *s)
+{
+	struct value item = value_map();
+
+	if (!s->path.len)
+		return;
+	value_set(v->a, &item, "path",
+		  view_line_mark(v, value_text(s->path), "source", s->path,
+				 (struct str){ 0 }));
+	value_set(v->a, &item, "format", value_text(s->format));
+	value_set(v->a, &item, "flavor", value_text(s->flavor));
+	value_add(v->a, items, item);
+}
+
+static struct value sources(struct view *v, const struct meeting *m)
+{
+	struct value out = value_map(), items = value_list();
+
+	for (size_t i = 0; i < m->n_records; i++) {
+		source_add(v, &items, &m->records[i]->source);
+		for (size_t k = 0; k < m->records[i]->attached.n; k++)
+			source_add(v, &items, &m->records[i]->attached.v[k]);
+	}
+	if (items.items.n == 0)
+		return (struct value){ 0 };
+	value_set(v->a, &out, "items", items);
+	return out;
+}
+
+/* ---- the page ------------------------------------------------------------------ */
+
+static void props(struct view *v, const struct meeting *m, struct page *out)
+{
+	struct strs who = { 0 }, what = { 0 }, tags = { 0 };
+
+	for (size_t i = 0; i < m->accounts.n; i++)
+		if (m->accounts.v[i].subject)
+			*VEC_ADD(v->a, &what) =
+			    view_entity_prop(v, &m->accounts.v[i].account->e);
+	for (size_t i = 0; i < m->people.n; i++)
+		if (m->people.v[i].present)
+			*VEC_ADD(v->a, &who) =
+			    view_entity_prop(v, &m->people.v[i].person->e);
+	view_prop(v, out, "type", STRL("meeting"), false);
+	view_prop(v, out, "dossier_id", m->e.id, false);
+	view_prop(v, out, "date", view_date(m->date), true);
+	view_prop(v, out, "start", m->start, false);
+	view_prop_list(v, out, "accounts", &what);
+	view_prop_list(v, out, "people", &who);
+	*VEC_ADD(v->a, &tags) = STRL("type/meeting");
+	view_prop_list(v, out, "tags", &tags);
+}
+
+struct value view_meeting_page(struct view *v, const struct meeting *m,
+			       struct page *out)
+{
+	static const char *const names[ITEM_KINDS] = {
+		[ITEM_DECISION] = "decisions",
+		[ITEM_FACT] = "facts",
+		[ITEM_ACTION] = "actions",
+		[ITEM_BLOCKER] = "blockers",
+		[ITEM_OPPORTUNITY] = "opportunities",
+		[ITEM_QUESTION] = "questions",
+	};
+	struct value page = value_map(), summary = value_text(m->summary);
+
+	props(v, m, out);
+	for (size_t i = 0; i < m->n_records; i++)
+		*VEC_ADD(v->a, &out->sources) = m->records[i]->id;
+	value_set(v->a, &page, "title",
+		  value_text(m->title.len ? m->title : m->e.name));
+	value_set(v->a, &page, "date", value_markup(view_date(m->date)));
+	value_set(v->a, &page, "start", value_text(m->start));
+	value_set(v->a, &page, "duration", value_markup(clock_text(v, m->duration)));
+	value_set(v->a, &page, "summary",
+		  view_line_mark(v, summary, "summary", m->e.id, (struct str){ 0 }));
+	for (int kind = 0; kind < ITEM_KINDS; kind++)
+		value_set(v->a, &page, names[kind], section(v, m, kind));
+	value_set(v->a, &page, "possible", section(v, m, ITEM_KINDS));
+	value_set(v->a, &page, "people", people(v, m));
+	value_set(v->a, &page, "accounts", accounts(v, m));
+	value_set(v->a, &page, "topics", view_texts(v, &m->topics, 0, "topics"));
+	value_set(v->a, &page, "notes", notes_value(v, m));
+	value_set(v->a, &page, "sources", sources(v, m));
+	return page;
+}

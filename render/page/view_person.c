@@ -1,0 +1,75 @@
+/* view_person.c - the person page: who it is, and where the person was present. */
+#include "render/page/view.h"
+
+static void props(struct view *v, const struct person_of *x, struct page *out)
+{
+	struct strs tags = { 0 };
+
+	view_prop(v, out, "type", STRL("person"), false);
+	view_prop(v, out, "dossier_id", x->e.id, false);
+	view_prop_list(v, out, "aliases", &x->e.aliases);
+	view_prop(v, out, "email", x->email, false);
+	view_prop(v, out, "org", x->org ? view_entity_prop(v, &x->org->e) : x->org_name,
+		  false);
+	view_prop(v, out, "role", x->role, false);
+	*VEC_ADD(v->a, &tags) = STRL("type/person");
+	view_prop_list(v, out, "tags", &tags);
+}
+
+/* {role, org, source}, or none when neither is known. */
+static struct value overview(struct view *v, const struct person_of *x)
+{
+	struct value out = value_map(), role = value_text(x->role), org;
+
+	org = x->org ? view_entity(v, &x->org->e) : value_text(x->org_name);
+	if (!value_true(&role) && !value_true(&org))
+		return (struct value){ 0 };
+	/* One line, one mark: on whichever of the two is there. */
+	role = view_line_mark(v, role, "role", x->e.id, (struct str){ 0 });
+	org.mark = role.mark;
+	value_set(v->a, &out, "role", role);
+	value_set(v->a, &out, "org", org);
+	value_set(v->a, &out, "both",
+		  value_bool(value_true(&role) && value_true(&org)));
+	if (x->role_source)
+		value_set(v->a, &out, "source",
+			  view_meeting(v, x->role_source, (struct str){ 0 },
+				       (struct str){ 0 }));
+	return out;
+}
+
+static struct value accounts(struct view *v, const struct person_of *x)
+{
+	struct value out = value_map(), items = value_list();
+
+	for (size_t i = 0; i < x->accounts.n; i++) {
+		const struct account_of *acc = x->accounts.v[i];
+		struct value item = value_map();
+
+		value_set(v->a, &item, "account",
+			  view_line_mark(v, view_entity(v, &acc->e), "account",
+					 acc->e.id, (struct str){ 0 }));
+		value_add(v->a, &items, item);
+	}
+	if (items.items.n == 0)
+		return (struct value){ 0 };
+	value_set(v->a, &out, "items", items);
+	return out;
+}
+
+struct value view_person(struct view *v, const struct person_of *x, struct page *out)
+{
+	struct value page = value_map();
+
+	props(v, x, out);
+	for (size_t i = 0; i < x->meetings.n; i++)
+		for (size_t k = 0; k < x->meetings.v[i]->n_records; k++)
+			*VEC_ADD(v->a, &out->sources) =
+			    x->meetings.v[i]->records[k]->id;
+	value_set(v->a, &page, "name", value_text(x->e.name));
+	value_set(v->a, &page, "overview", overview(v, x));
+	value_set(v->a, &page, "accounts", accounts(v, x));
+	value_set(v->a, &page, "open_tasks", view_open_tasks(v));
+	value_set(v->a, &page, "recent", view_meetings(v, &x->meetings, NULL));
+	return page;
+}
