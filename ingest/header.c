@@ -3,7 +3,7 @@
 
 #include "ingest/meta.h"
 
-enum { KEY_BYTES = 30, DATE_BEFORE = 14, ITEM_BYTES = 60 };
+enum { KEY_BYTES = 30, DATE_BEFORE = 14, ITEM_BYTES = 60, LABEL = 80, WORDS = 5 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 enum key { KEY_NONE, KEY_TITLE, KEY_DATE, KEY_PEOPLE, KEY_OTHER };
@@ -76,9 +76,18 @@ static enum key key_of(struct str name)
 	return KEY_NONE;
 }
 
-bool header_is_key(struct str text)
+bool header_is_label(struct str line)
 {
-	return key_of(text) != KEY_NONE;
+	struct str s = str_trim(line), name;
+	size_t at = str_find(str_n(s.p, s.len < LABEL ? s.len : LABEL), STRL(": "), 0);
+	size_t blanks = 0;
+
+	if (at == STR_NPOS || at == 0 || (s.p[0] >= 'a' && s.p[0] <= 'z'))
+		return false;
+	name = str_n(s.p, at);
+	for (size_t i = 0; i < name.len; i++)
+		blanks += name.p[i] == ' ';
+	return blanks < WORDS && key_of(name) == KEY_NONE;
 }
 
 bool header_is_people(struct str text)

@@ -17,8 +17,8 @@ struct header {
  * it is no such line.  Marks of headings, bullets and emphasis are looked through.
  */
 bool header_line(struct header *h, struct record *r, struct str line);
-/* "Date", "Attendees": what stands before a colon in such lines. */
-bool header_is_key(struct str text);
+/* "Name: text", and no key of a header: a guess before names are learned. */
+bool header_is_label(struct str line);
 /* A heading or line that only says that those present follow. */
 bool header_is_people(struct str text);
 /* "Transcript", "📖 Transcript", "Transcript (auto)" */

@@ -8,7 +8,7 @@
 #include "ingest/header.h"
 #include "ingest/turns.h"
 
-enum { TITLE_BYTES = 120, LABEL = 80, WORDS = 5, FEW = 3 };
+enum { TITLE_BYTES = 120, FEW = 3 };
 enum { SURE = 55, LIKELY = 45, ANY_TEXT = 10 }; /* scores of sniff() */
 
 /* What the lines of a text look like, before it is read. */
@@ -18,21 +18,6 @@ struct survey {
 	size_t first_label, first_sure, marker; /* line numbers, 0 = none */
 	size_t timed;
 };
-
-/* "Name: text", and no key of a header: a guess before names are learned. */
-static bool is_label(struct str line)
-{
-	struct str s = str_trim(line), name;
-	size_t at = str_find(str_n(s.p, s.len < LABEL ? s.len : LABEL), STRL(": "), 0);
-	size_t blanks = 0;
-
-	if (at == STR_NPOS || at == 0 || (s.p[0] >= 'a' && s.p[0] <= 'z'))
-		return false;
-	name = str_n(s.p, at);
-	for (size_t i = 0; i < name.len; i++)
-		blanks += name.p[i] == ' ';
-	return blanks < WORDS && !header_is_key(name);
-}
 
 static void survey(struct arena *a, struct str text, struct survey *s)
 {
@@ -58,7 +43,7 @@ static void survey(struct arena *a, struct str text, struct survey *s)
 				s->first_sure = n;
 			continue;
 		}
-		if (!is_label(line))
+		if (!header_is_label(line))
 			continue;
 		s->turns++;
 		s->labels += !s->first_sure;

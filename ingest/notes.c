@@ -1,0 +1,435 @@
+/*
+ * notes.c - meeting notes in Markdown, with a transcript below them or not.
+ *
+ * Headings are what people use as such: #, underlined, a bold line, "Decisions:"
+ * alone.  A part "Transcript" is read as speech into the same record.
+ */
+#include "base/mdscan.h"
+#include "base/ytree.h"
+#include "ingest/format.h"
+#include "ingest/front.h"
+#include "ingest/header.h"
+#include "ingest/mdtext.h"
+#include "ingest/meta.h"
+#include "ingest/turns.h"
+
+enum {
+	HEADING_BYTES = 80,
+	HEADING_WORDS = 6,
+	JOIN_BYTES = 2000,
+	PERSON_BYTES = 100,
+	HEADER_LINES = 20
+};
+/* Scores of sniff(). */
+enum { FRONT = 70, TRANSCRIPT = 65, MARKDOWN = 50 };
+
+struct notes {
+	struct record *r;
+	struct header header;
+	struct talk talk;
+	int level;      /* of the last heading with a mark */
+	int talk_level; /* heading level of the transcript; 0 = not in one */
+	bool in_talk;
+	bool people;    /* below "Attendees" */
+	bool in_header; /* still above the notes */
+	bool joins;     /* the next line may continue the last segment */
+	size_t lines;   /* not blank */
+};
+
+static struct segment *add(struct notes *n, enum seg_kind kind, const struct md_line *l,
+			   struct str text)
+{
+	struct segment *s = record_segment(n->r, kind);
+
+	s->line = (int64_t)l->line;
+	s->text = text;
+	return s;
+}
+
+static void heading(struct notes *n, const struct md_line *l, struct str text,
+		    int level)
+{
+	text = mdtext_plain(n->r->arena, text);
+	n->people = header_is_people(text);
+	if (header_is_section(text))
+		n->in_header = false;
+	if (text.len == 0 || n->people)
+		return;
+	add(n, SEG_HEADING, l, text)->level = level;
+	n->joins = false;
+}
+
+/* Appends a line to the last segment: a bullet or sentence that was broken. */
+static void join(struct notes *n, struct str text)
+{
+	struct segment *s = &n->r->segments.v[n->r->segments.n - 1];
+	char *p = arena_alloc(n->r->arena, s->text.len + text.len + 2);
+
+	memcpy(p, s->text.p, s->text.len);
+	p[s->text.len] = ' ';
+	memcpy(p + s->text.len + 1, text.p, text.len);
+	s->text = str_n(p, s->text.len + text.len + 1);
+}
+
+static bool may_join(const struct notes *n, const struct md_line *l, struct str text)
+{
+	const struct segment *s;
+	char last;
+
+	if (!n->joins || n->r->segments.n == 0 || l->quoted)
+		return false;
+	s = &n->r->segments.v[n->r->segments.n - 1];
+	if (s->text.len == 0 || s->text.len + text.len > JOIN_BYTES)
+		return false;
+	if (s->kind != SEG_PARAGRAPH)
+		return l->indent > 0;
+	last = s->text.p[s->text.len - 1];
+	return last != '.' && last != '?' && last != '!' && last != ':' &&
+	       text.p[0] >= 'a' && text.p[0] <= 'z';
+}
+
+/* "**Decisions**", "Decisions:", "Open questions" alone on a line. */
+static bool is_heading_line(struct str s)
+{
+	struct str mark = { s.p, 2 }, in;
+	size_t words = 1;
+
+	if (s.len > HEADING_BYTES)
+		return false;
+	if (s.len > 4 && (s.p[0] == '*' || s.p[0] == '_') && s.p[1] == s.p[0]) {
+		in = str_ends(s, STRL(":")) ? str_n(s.p, s.len - 1) : s;
+		if (str_ends(in, mark) && str_find(s, mark, 2) == in.len - 2)
+			return true;
+	}
+	if (header_is_section(s))
+		return true;
+	for (size_t i = 0; i < s.len; i++)
+		words += s.p[i] == ' ';
+	return str_ends(s, STRL(":")) && words <= HEADING_WORDS &&
+	       str_find(s, STRL(". "), 0) == STR_NPOS;
+}
+
+/* Lines of Notion's export that are only a tag: what they begin, if anything. */
+static bool tag_line(struct notes *n, const struct md_line *l)
+{
+	struct str s = l->text;
+
+	if (s.len < 3 || s.p[0] != '<' || s.p[s.len - 1] != '>' ||
+	    str_chr(s, ' ') != STR_NPOS || str_chr(s, '@') != STR_NPOS)
+		return false;
+	if (str_eq(s, STRL("<summary>")) || str_eq(s, STRL("<notes>")))
+		heading(n, l, str_sub(s, 1, s.len - 1), 2);
+	return true;
+}
+
+static void text_line(struct notes *n, const struct md_line *l)
+{
+	struct str s;
+
+	if (tag_line(n, l))
+		return;
+	if (n->people && l->text.len <= PERSON_BYTES * 10) {
+		meta_participants(n->r, l->text);
+		return;
+	}
+	if (!l->quoted && is_heading_line(l->text)) {
+		heading(n, l, header_bare(l->text), n->level < 6 ? n->level + 1 : 6);
+		return;
+	}
+	s = mdtext_plain(n->r->arena, l->text);
+	if (s.len == 0)
+		return;
+	if (may_join(n, l, s))
+		join(n, s);
+	else
+		add(n, SEG_PARAGRAPH, l, s);
+	n->joins = true;
+}
+
+static void item_line(struct notes *n, const struct md_line *l)
+{
+	struct str s = l->text;
+	struct segment *seg;
+	bool box = l->kind == MD_TASK;
+	char mark = box ? l->mark : 0;
+
+	if (n->people && s.len <= PERSON_BYTES) {
+		meta_participant(n->r, s);
+		return;
+	}
+	if (!box && str_starts(s, STRL("[] "))) {
+		s = str_from(s, 3);
+		box = true;
+		mark = ' ';
+	}
+	s = mdtext_plain(n->r->arena, s);
+	if (s.len == 0)
+		return;
+	seg = add(n, box ? SEG_TASK : SEG_BULLET, l, s);
+	seg->level = l->level;
+	seg->mark = mark;
+	n->joins = true;
+	n->in_header = false;
+}
+
+static void table_line(struct notes *n, const struct md_line *l)
+{
+	struct str row = l->text, cell, text;
+	char *p = arena_alloc(n->r->arena, 3 * row.len + 4);
+	size_t at = 0;
+
+	for (bool first = true; md_cell(&row, &cell); first = false) {
+		if (!first) {
+			memcpy(p + at, " | ", 3);
+			at += 3;
+		}
+		cell = mdtext_plain(n->r->arena, cell);
+		if (cell.len)
+			memcpy(p + at, cell.p, cell.len);
+		at += cell.len;
+	}
+	text = str_n(p, at);
+	if (str_trim(text).len > 0)
+		add(n, SEG_TABLE_ROW, l, text)->level = l->kind == MD_TABLE_HEAD;
+	n->joins = false;
+	n->in_header = false;
+}
+
+static struct str raw_of(const struct mdscan *m, const struct md_line *l)
+{
+	return str_sub(m->source, l->from, l->to);
+}
+
+/* A heading that ends the transcript begun at that level. */
+static bool ends_talk(struct notes *n, const struct mdscan *m, const struct md_line *l)
+{
+	struct turn turn;
+
+	return l->kind == MD_HEADING && l->level <= n->talk_level &&
+	       talk_turn(&n->talk, raw_of(m, l), &turn) != TURN_TIME &&
+	       !talk_is_boilerplate(n->r, l->text);
+}
+
+/* Begins a transcript: learns the names of the lines to its end. */
+static void begin_talk(struct notes *n, const struct mdscan *at, int level)
+{
+	struct mdscan m = *at;
+	struct md_line l;
+
+	talk_init(&n->talk, n->r);
+	n->talk_level = level;
+	n->in_talk = true;
+	n->people = n->in_header = false;
+	while (mdscan_next(&m, &l) && !ends_talk(n, &m, &l))
+		if (l.kind != MD_BLANK && !talk_is_boilerplate(n->r, l.text))
+			talk_learn(&n->talk, raw_of(&m, &l));
+}
+
+/* A line of the transcript; false when the transcript ends with it. */
+static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_line *l)
+{
+	struct turn turn;
+	struct str raw = raw_of(m, l);
+
+	if (ends_talk(n, m, l)) {
+		talk_end(&n->talk);
+		n->in_talk = false;
+		return false;
+	}
+	if (l->kind == MD_COMMENT || l->kind == MD_RULE ||
+	    (l->kind == MD_FENCE && (l->opens || l->closes)) ||
+	    talk_is_boilerplate(n->r, l->text))
+		return true;
+	if (l->kind == MD_HEADING && talk_turn(&n->talk, raw, &turn) != TURN_TIME) {
+		if (str_ends(l->text, STRL("Transcript")) ||
+		    header_is_transcript(l->text))
+			return true;
+		talk_end(&n->talk);
+		heading(n, l, l->text, l->level);
+		return true;
+	}
+	if (l->quoted)
+		raw = l->text;
+	if (!talk_put(&n->talk, raw, l->line) && l->text.len)
+		text_line(n, l);
+	return true;
+}
+
+/* Title, date and people above the notes; true when the line was one of these. */
+static bool above(struct notes *n, const struct md_line *l)
+{
+	struct str bare = header_bare(mdtext_plain(n->r->arena, l->text));
+
+	if (n->lines > HEADER_LINES)
+		n->in_header = false;
+	if (!n->in_header || l->kind == MD_TABLE_HEAD)
+		return false;
+	if (l->kind == MD_HEADING && l->level <= 2 && !n->r->title.p &&
+	    !header_is_section(bare) && !header_is_transcript(bare) &&
+	    !header_is_people(bare)) {
+		struct when w;
+
+		n->level = l->level;
+		if (bare.len == 0)
+			return false;
+		n->r->title = bare;
+		if (when_find(bare, &w))
+			meta_when(n->r, &w, STRL("content"));
+		return true;
+	}
+	/* "Attendees" as a heading begins a section, see heading(). */
+	if (l->kind == MD_HEADING && header_is_people(bare))
+		return false;
+	/* The title once more, under front matter. */
+	if (l->kind == MD_HEADING && l->level <= 2 && str_ieq(bare, n->r->title)) {
+		n->level = l->level;
+		return true;
+	}
+	return header_line(&n->header, n->r,
+			   str_starts(l->text, STRL("Invited "))
+			       ? l->text
+			       : mdtext_plain(n->r->arena, l->text));
+}
+
+static void note_line(struct notes *n, const struct mdscan *m, const struct md_line *l)
+{
+	switch (l->kind) {
+	case MD_BLANK:
+		n->joins = false;
+		return;
+	case MD_HEADING:
+		if (header_is_transcript(l->text)) {
+			begin_talk(n, m, l->level);
+			return;
+		}
+		n->level = l->level;
+		heading(n, l, l->text, l->level);
+		return;
+	case MD_BULLET:
+	case MD_TASK:
+		item_line(n, l);
+		return;
+	case MD_TABLE_HEAD:
+	case MD_TABLE_ROW:
+		table_line(n, l);
+		return;
+	case MD_TEXT:
+		if (str_eq(l->text, STRL("<transcript>")) ||
+		    (l->text.len < HEADING_BYTES && header_is_transcript(l->text))) {
+			begin_talk(n, m, n->level);
+			return;
+		}
+		__attribute__((fallthrough));
+	case MD_QUOTE:
+	case MD_CALLOUT:
+		if (l->text.len)
+			text_line(n, l);
+		return;
+	default:
+		n->joins = false;
+	}
+}
+
+/* Text without a heading "Transcript" may be one from the start: mostly turns. */
+static bool is_all_talk(struct arena *a, struct str text)
+{
+	struct record scratch;
+	struct mdscan m;
+	struct md_line l;
+	struct talk t;
+	struct turn turn;
+	size_t lines = 0, turns = 0, items = 0;
+
+	record_init(&scratch, a);
+	talk_init(&t, &scratch);
+	mdscan_init(&m, text);
+	while (mdscan_next(&m, &l)) {
+		if (l.kind == MD_HEADING && header_is_transcript(l.text))
+			return false;
+		items +=
+		    l.kind == MD_BULLET || l.kind == MD_TASK || l.kind == MD_TABLE_ROW;
+		if (l.kind != MD_TEXT)
+			continue;
+		lines++;
+		turns += talk_turn(&t, raw_of(&m, &l), &turn) != TURN_NONE ||
+			 header_is_label(l.text);
+	}
+	return turns >= 3 && turns * 2 >= lines && turns > items;
+}
+
+static void speech_without_escapes(struct record *r)
+{
+	for (size_t i = 0; i < r->segments.n; i++) {
+		struct segment *s = &r->segments.v[i];
+
+		if (s->kind != SEG_SPEECH)
+			continue;
+		s->text = mdtext_unescape(r->arena, s->text);
+		s->speaker = mdtext_unescape(r->arena, s->speaker);
+	}
+}
+
+static int read(struct reading *in, struct err *e)
+{
+	struct notes n = { .r = in->r, .level = 1, .in_header = true };
+	bool all_talk = is_all_talk(in->r->arena, in->text);
+	struct mdscan m;
+	struct md_line l;
+
+	(void)e;
+	mdscan_init(&m, in->text);
+	while (mdscan_next(&m, &l)) {
+		if (l.kind == MD_FRONT) {
+			if (l.opens)
+				front_matter(in, str_from(in->text, l.next));
+			continue;
+		}
+		n.lines += l.kind != MD_BLANK;
+		if (n.in_talk && talk_line(&n, &m, &l))
+			continue;
+		if (l.kind != MD_BLANK &&
+		    (talk_is_boilerplate(in->r, l.text) || above(&n, &l)))
+			continue;
+		if (all_talk && !n.in_talk && l.kind == MD_TEXT) {
+			begin_talk(&n, &m, 0);
+			talk_learn(&n.talk, raw_of(&m, &l));
+			(void)talk_line(&n, &m, &l);
+			continue;
+		}
+		note_line(&n, &m, &l);
+	}
+	speech_without_escapes(in->r);
+	return 0;
+}
+
+static int sniff(struct str head)
+{
+	struct mdscan m;
+	struct md_line l;
+	size_t marks = 0, lines = 0;
+	bool front = false;
+
+	mdscan_init(&m, head);
+	while (mdscan_next(&m, &l)) {
+		front |= l.kind == MD_FRONT;
+		lines += l.kind != MD_BLANK;
+		if (l.kind == MD_HEADING && header_is_transcript(l.text))
+			return front ? FRONT : TRANSCRIPT;
+		marks += l.kind == MD_HEADING || l.kind == MD_TASK ||
+			 l.kind == MD_TABLE_HEAD || l.kind == MD_CALLOUT ||
+			 l.kind == MD_BULLET;
+	}
+	if (front)
+		return FRONT;
+	if (str_starts(head, STRL("<meeting-notes>")))
+		return FRONT;
+	return marks > 1 || (marks == 1 && lines < 4) ? MARKDOWN : 0;
+}
+
+const struct format format_notes = {
+	.name = "notes",
+	.flavors = "",
+	.what = "Markdown notes, with or without a transcript below",
+	.sniff = sniff,
+	.read = read,
+};
