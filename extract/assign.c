@@ -1,0 +1,349 @@
+/*
+ * assign.c - who does an action, and until when.
+ *
+ * The owner is who commits, else who is named or addressed, else who accepts
+ * what was asked; "we" and "somebody" own nothing.  The time is looked for in
+ * the item's sentences, then in the short answers around them.
+ */
+#include "extract/index.h"
+
+#include "base/date.h"
+#include "extract/say.h"
+
+/* Turns after the item that may still answer "when?", and their longest length. */
+enum { ANSWERS = 3, SHORT_ANSWER = 60, MAX_SENTENCES = 12 };
+
+enum commit {
+	COMMIT_NONE,
+	COMMIT_WEAK,  /* "you'll have it", "it'll be in your inbox" */
+	COMMIT_CAN,   /* "I can pull that", "let me check" */
+	COMMIT_FIRST, /* "I'll", "I'm going to", "leave it with me" */
+	COMMIT_GROUP  /* "we'll do it between us" */
+};
+
+/* Lower-case ASCII with single blanks, and one at both ends, for phrase look-ups. */
+static struct str flat(struct arena *a, struct str s)
+{
+	char *p = arena_alloc(a, s.len + 3);
+	size_t n = 0;
+
+	p[n++] = ' ';
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (c == 0xE2 && i + 2 < s.len && (unsigned char)s.p[i + 1] == 0x80 &&
+		    (unsigned char)s.p[i + 2] == 0x99) {
+			p[n++] = '\'';
+			i += 2;
+		} else if ((c >= '0' && c <= '9') ||
+			   ((c | 32) >= 'a' && (c | 32) <= 'z')) {
+			p[n++] = (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
+		} else if (c == '\'' || c >= 0x80) {
+			p[n++] = (char)c;
+		} else if (p[n - 1] != ' ') {
+			p[n++] = ' ';
+		}
+	}
+	if (p[n - 1] != ' ')
+		p[n++] = ' ';
+	return str_n(p, n);
+}
+
+static bool has(struct str flat_text, const char *const *list)
+{
+	for (; *list; list++)
+		if (str_find(flat_text, str_z(*list), 0) != STR_NPOS)
+			return true;
+	return false;
+}
+
+static enum commit commitment(struct str f)
+{
+	static const char *const first[] = { " i'll ",
+					     " i will ",
+					     " i am going to ",
+					     " i'm going to ",
+					     " i'm gonna ",
+					     " leave it with me ",
+					     " leave that with me ",
+					     " i'm putting ",
+					     " i'm sending ",
+					     " i shall ",
+					     " i take that ",
+					     " on me ",
+					     " i'll'",
+					     " give me ",
+					     " i promise ",
+					     " i owe you ",
+					     " i'm on it ",
+					     " i'm writing ",
+					     " i've got to ",
+					     " i need to ",
+					     NULL };
+	static const char *const can[] = { " i can ",    " let me ",  " i could ",
+					   " happy to ", " i do it ", " i'd better ",
+					   " i should ", NULL };
+	static const char *const group[] = { " we'll ", " we will ", " we can ",
+					     " between us ", NULL };
+	static const char *const weak[] = { " you'll have ", " you can have ",
+					    " you'll see ",  " you'll get ",
+					    " it'll be ",    " they'll be ",
+					    " there'll be ", " it goes out ",
+					    " will do ",     NULL };
+
+	if (has(f, first))
+		return COMMIT_FIRST;
+	if (has(f, can))
+		return COMMIT_CAN;
+	if (has(f, group))
+		return COMMIT_GROUP;
+	return has(f, weak) ? COMMIT_WEAK : COMMIT_NONE;
+}
+
+static bool accepts(struct str f)
+{
+	static const char *const words[] = {
+		"sure",       "yes",        "yeah",      "yep",
+		"okay",       "ok",         "of course", "will do",
+		"no problem", "absolutely", "i can",     "i'll",
+		"happy to",   "on it",      "fine",      "consider it done",
+		NULL
+	};
+
+	for (size_t i = 0; words[i]; i++)
+		if (str_starts(str_from(f, 1), str_z(words[i])) &&
+		    f.p[1 + strlen(words[i])] == ' ')
+			return true;
+	return false;
+}
+
+static bool asks(struct str f)
+{
+	static const char *const words[] = {
+		" can you ",    " could you ",    " would you ", " will you ",
+		" can i have ", " could i have ", " can i get ", " would you mind ",
+		" please ",     " grab me ",      " send me ",   NULL
+	};
+
+	return has(f, words);
+}
+
+static const struct person *speaker_of(const struct talk *t, size_t s)
+{
+	size_t turn = t->sentences.v[s].turn;
+
+	return turn < t->turns.n && t->turns.v[turn].speaker < t->speakers.n
+		   ? t->speakers.v[t->turns.v[turn].speaker].person
+		   : NULL;
+}
+
+/* One person that a mention names, when it is one of the record's. */
+static const struct person *person_at(const struct talk *t, const struct mention *m)
+{
+	if (m->sort != NAME_PERSON || m->sentence == STR_NPOS)
+		return NULL;
+	return people_named(t,
+			    str_sub(t->sentences.v[m->sentence].text, m->from, m->to));
+}
+
+/* "Toby, can you", "can you ..., Toby?", "Maya'll get", "Jo to send". */
+static const struct person *named_doer(const struct talk *t, size_t s, bool asked)
+{
+	static const char *const verbs[] = {
+		"'ll ",     "’ll ",          " will ",    " to ",
+		" does ",   " is going to ", " can you ", " could you ",
+		" has to ", " needs to ",    " please ",  NULL
+	};
+	const struct who *w = t->who;
+	struct str text = t->sentences.v[s].text;
+
+	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++) {
+		const struct mention *m = &w->mentions.v[i];
+		struct str rest = str_from(text, m->to);
+		const struct person *p = person_at(t, m);
+
+		if (!p)
+			continue;
+		for (size_t k = 0; verbs[k]; k++)
+			if (str_istarts(rest, str_z(verbs[k])))
+				return p;
+		if (asked && ((m->from == 0 && str_starts(rest, STRL(","))) ||
+			      str_trim(rest).len <= 1))
+			return p;
+	}
+	return NULL;
+}
+
+/* The sentences of an item, in order. */
+static size_t sentences_of(const struct talk *t, const struct item *it, size_t *v)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < it->evidence.n; i++) {
+		const struct evidence *e = &it->evidence.v[i];
+		size_t s = index_sentence(t, e);
+
+		for (; s < t->sentences.n && n < MAX_SENTENCES &&
+		       t->sentences.v[s].seg->n == e->segment &&
+		       (int64_t)t->sentences.v[s].from < e->to;
+		     s++)
+			if (n == 0 || s > v[n - 1])
+				v[n++] = s;
+	}
+	return n;
+}
+
+/* Who answers the asking turn with a yes or a promise, in the next two turns. */
+static const struct person *accepter(struct talk *t, size_t s)
+{
+	size_t turn = t->sentences.v[s].turn;
+
+	for (size_t k = turn + 1; k < t->turns.n && k <= turn + 2; k++) {
+		struct str f = flat(t->arena, t->sentences.v[t->turns.v[k].first].text);
+		enum commit c = commitment(f);
+
+		if (accepts(f) || c == COMMIT_FIRST || c == COMMIT_CAN)
+			return speaker_of(t, t->turns.v[k].first);
+	}
+	return NULL;
+}
+
+static const struct person *find_owner(struct talk *t, const size_t *v, size_t n)
+{
+	const struct person *can = NULL, *weak = NULL, *named = NULL, *asked_of = NULL;
+	bool group = false, asked = false;
+
+	for (size_t i = 0; i < n; i++) {
+		struct str f = flat(t->arena, t->sentences.v[v[i]].text);
+		const struct person *speaker = speaker_of(t, v[i]);
+		enum commit c = commitment(f);
+		bool ask = asks(f);
+		const struct person *doer = named_doer(t, v[i], ask);
+
+		if (c == COMMIT_FIRST && !ask)
+			return speaker;
+		if (!named && doer)
+			named = doer;
+		if (!can && c == COMMIT_CAN && !ask)
+			can = speaker;
+		if (!weak && c == COMMIT_WEAK)
+			weak = speaker;
+		group = group || c == COMMIT_GROUP;
+		if (ask && !asked_of)
+			asked_of = accepter(t, v[i]);
+		asked = asked || ask;
+	}
+	if (can)
+		return can;
+	if (named)
+		return named;
+	if (asked_of)
+		return asked_of;
+	if (weak)
+		return weak;
+	if (group || asked || n == 0)
+		return NULL;
+	return speaker_of(t, v[0]);
+}
+
+/* A sentence's day; a stronger place is asked first by the caller. */
+static bool day_in(struct talk *t, size_t s, int64_t meeting, int64_t *day)
+{
+	bool found;
+
+	return due_find(t->sentences.v[s].text, meeting, day, &found);
+}
+
+static size_t turn_bytes(const struct talk *t, const struct turn *k)
+{
+	size_t n = 0;
+
+	for (size_t s = k->first; s <= k->last; s++)
+		n += t->sentences.v[s].text.len;
+	return n;
+}
+
+/* The turns after the item: its owner's or a short answer. */
+static bool day_after(struct talk *t, size_t last, const struct person *owner,
+		      int64_t meeting, int64_t *day)
+{
+	size_t turn = t->sentences.v[last].turn;
+
+	for (size_t k = turn + 1; k < t->turns.n && k <= turn + ANSWERS; k++) {
+		const struct turn *u = &t->turns.v[k];
+		bool mine = owner && speaker_of(t, u->first) == owner;
+
+		if (!mine && turn_bytes(t, u) > SHORT_ANSWER)
+			continue;
+		if (day_in(t, u->first, meeting, day))
+			return true;
+	}
+	return false;
+}
+
+static bool find_due(struct talk *t, const size_t *v, size_t n,
+		     const struct person *owner, int64_t *day)
+{
+	int64_t meeting;
+	size_t turn;
+
+	if (n == 0 || !date_parse(t->r->date, &meeting))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (day_in(t, v[i], meeting, day))
+			return true;
+	turn = t->sentences.v[v[0]].turn;
+	/* The neighbours within the turn: "Tomorrow. I'll ask them." */
+	for (size_t s = t->turns.v[turn].first; s <= t->turns.v[turn].last; s++)
+		if ((s + 1 == v[0] || s == v[n - 1] + 1) && day_in(t, s, meeting, day))
+			return true;
+	if (day_after(t, v[n - 1], owner, meeting, day))
+		return true;
+	/* The question before: "can I have it by Thursday?" */
+	if (turn > 0) {
+		size_t s = t->turns.v[turn - 1].last;
+
+		for (; s >= t->turns.v[turn - 1].first; s--) {
+			if (asks(flat(t->arena, t->sentences.v[s].text)) &&
+			    day_in(t, s, meeting, day))
+				return true;
+			if (s == 0)
+				break;
+		}
+	}
+	return false;
+}
+
+/* One flag a meeting, with the places of all its undated actions. */
+static void flag_no_date(struct talk *t, size_t sentence)
+{
+	struct record *r = t->r;
+	struct flag *f = NULL;
+
+	for (size_t i = 0; i < r->flags.n; i++)
+		if (str_eq(r->flags.v[i].code, STRL("no-date")))
+			f = &r->flags.v[i];
+	if (!f)
+		f = record_flag(r, STRL("no-date"),
+				"an action without a date that can be told");
+	*VEC_ADD(t->arena, &f->segments) = t->sentences.v[sentence].seg->n;
+}
+
+void item_assign(struct talk *t, struct item *it)
+{
+	size_t v[MAX_SENTENCES], n;
+	const struct person *owner;
+	int64_t day;
+
+	/* Notes say owner and day themselves, see notes.c. */
+	if (it->kind != ITEM_ACTION || str_starts(it->by, STRL("notes")) || !t->who)
+		return;
+	n = sentences_of(t, it, v);
+	owner = find_owner(t, v, n);
+	if (owner)
+		it->owner = owner->name;
+	if (find_due(t, v, n, owner, &day))
+		it->due = date_text(t->arena, day);
+	else if (n > 0 && it->due.len == 0)
+		flag_no_date(t, v[0]);
+}

@@ -1,0 +1,205 @@
+/* headings.c - synonyms of note headings and table columns, seen in real notes. */
+#include "extract/headings.h"
+
+static const struct {
+	const char *title;
+	enum section section;
+} titles[] = { { "decisions", SECTION_DECISIONS },
+	       { "decision", SECTION_DECISIONS },
+	       { "decided", SECTION_DECISIONS },
+	       { "decisions made", SECTION_DECISIONS },
+	       { "decisions taken", SECTION_DECISIONS },
+	       { "decision log", SECTION_DECISIONS },
+	       { "what we decided", SECTION_DECISIONS },
+	       { "agreed", SECTION_DECISIONS },
+	       { "agreements", SECTION_DECISIONS },
+	       { "resolutions", SECTION_DECISIONS },
+	       { "決定事項", SECTION_DECISIONS },
+	       { "actions", SECTION_ACTIONS },
+	       { "action", SECTION_ACTIONS },
+	       { "action items", SECTION_ACTIONS },
+	       { "action points", SECTION_ACTIONS },
+	       { "actions required", SECTION_ACTIONS },
+	       { "action list", SECTION_ACTIONS },
+	       { "next steps", SECTION_ACTIONS },
+	       { "next step", SECTION_ACTIONS },
+	       { "next actions", SECTION_ACTIONS },
+	       { "todo", SECTION_ACTIONS },
+	       { "todos", SECTION_ACTIONS },
+	       { "to do", SECTION_ACTIONS },
+	       { "to dos", SECTION_ACTIONS },
+	       { "todo list", SECTION_ACTIONS },
+	       { "tasks", SECTION_ACTIONS },
+	       { "assigned tasks", SECTION_ACTIONS },
+	       { "followup", SECTION_ACTIONS },
+	       { "followups", SECTION_ACTIONS },
+	       { "follow up", SECTION_ACTIONS },
+	       { "follow ups", SECTION_ACTIONS },
+	       { "followup tasks", SECTION_ACTIONS },
+	       { "follow up tasks", SECTION_ACTIONS },
+	       { "followup items", SECTION_ACTIONS },
+	       { "follow up items", SECTION_ACTIONS },
+	       { "commitments", SECTION_ACTIONS },
+	       { "questions", SECTION_QUESTIONS },
+	       { "open questions", SECTION_QUESTIONS },
+	       { "key questions", SECTION_QUESTIONS },
+	       { "unanswered questions", SECTION_QUESTIONS },
+	       { "outstanding questions", SECTION_QUESTIONS },
+	       { "still open", SECTION_QUESTIONS },
+	       { "open", SECTION_QUESTIONS },
+	       { "open points", SECTION_QUESTIONS },
+	       { "open items", SECTION_QUESTIONS },
+	       { "open topics", SECTION_QUESTIONS },
+	       { "unresolved", SECTION_QUESTIONS },
+	       { "risks", SECTION_BLOCKERS },
+	       { "risk", SECTION_BLOCKERS },
+	       { "blockers", SECTION_BLOCKERS },
+	       { "blocker", SECTION_BLOCKERS },
+	       { "blocked", SECTION_BLOCKERS },
+	       { "blocking", SECTION_BLOCKERS },
+	       { "concerns", SECTION_BLOCKERS },
+	       { "issues", SECTION_BLOCKERS },
+	       { "open issues", SECTION_BLOCKERS },
+	       { "impediments", SECTION_BLOCKERS },
+	       { "obstacles", SECTION_BLOCKERS },
+	       { "challenges", SECTION_BLOCKERS },
+	       { "problems", SECTION_BLOCKERS },
+	       { "opportunities", SECTION_OPPORTUNITIES },
+	       { "opportunity", SECTION_OPPORTUNITIES },
+	       { "facts", SECTION_FACTS },
+	       { "key facts", SECTION_FACTS },
+	       { "takeaways", SECTION_FACTS },
+	       { "key takeaways", SECTION_FACTS },
+	       { "main takeaways", SECTION_FACTS },
+	       { "highlights", SECTION_FACTS },
+	       { "key points", SECTION_FACTS },
+	       { "main points", SECTION_FACTS },
+	       { "key insights", SECTION_FACTS },
+	       { "insights", SECTION_FACTS },
+	       { "findings", SECTION_FACTS },
+	       { "summary", SECTION_SUMMARY },
+	       { "short summary", SECTION_SUMMARY },
+	       { "meeting summary", SECTION_SUMMARY },
+	       { "executive summary", SECTION_SUMMARY },
+	       { "overview", SECTION_SUMMARY },
+	       { "recap", SECTION_SUMMARY },
+	       { "meeting recap", SECTION_SUMMARY },
+	       { "tldr", SECTION_SUMMARY },
+	       { "tl dr", SECTION_SUMMARY },
+	       { "gist", SECTION_SUMMARY },
+	       { "attendees", SECTION_SKIP },
+	       { "attendance", SECTION_SKIP },
+	       { "participants", SECTION_SKIP },
+	       { "present", SECTION_SKIP },
+	       { "apologies", SECTION_SKIP },
+	       { "absent", SECTION_SKIP },
+	       { "invitees", SECTION_SKIP },
+	       { "agenda", SECTION_SKIP },
+	       { "meeting info", SECTION_SKIP },
+	       { "meeting details", SECTION_SKIP },
+	       { "date", SECTION_SKIP },
+	       { "next meeting", SECTION_SKIP },
+	       { "links", SECTION_SKIP },
+	       { "resources", SECTION_SKIP },
+	       { "attachments", SECTION_SKIP },
+	       { "related", SECTION_SKIP } };
+
+static const struct {
+	const char *title;
+	enum column column;
+} columns[] = { { "owner", COLUMN_OWNER },       { "owners", COLUMN_OWNER },
+		{ "who", COLUMN_OWNER },         { "assignee", COLUMN_OWNER },
+		{ "assigned", COLUMN_OWNER },    { "assigned to", COLUMN_OWNER },
+		{ "responsible", COLUMN_OWNER }, { "person", COLUMN_OWNER },
+		{ "lead", COLUMN_OWNER },        { "name", COLUMN_OWNER },
+		{ "dri", COLUMN_OWNER },         { "by whom", COLUMN_OWNER },
+		{ "when", COLUMN_DUE },          { "due", COLUMN_DUE },
+		{ "due date", COLUMN_DUE },      { "deadline", COLUMN_DUE },
+		{ "date", COLUMN_DUE },          { "by", COLUMN_DUE },
+		{ "by when", COLUMN_DUE },       { "target date", COLUMN_DUE },
+		{ "target", COLUMN_DUE },        { "task", COLUMN_TEXT },
+		{ "tasks", COLUMN_TEXT },        { "action", COLUMN_TEXT },
+		{ "action item", COLUMN_TEXT },  { "actions", COLUMN_TEXT },
+		{ "what", COLUMN_TEXT },         { "item", COLUMN_TEXT },
+		{ "description", COLUMN_TEXT },  { "decision", COLUMN_TEXT },
+		{ "question", COLUMN_TEXT },     { "risk", COLUMN_TEXT },
+		{ "issue", COLUMN_TEXT },        { "summary", COLUMN_TEXT } };
+
+/* Counts, numbers and words that change nothing: "3. Key Decisions (4)". */
+static struct str core(struct str key)
+{
+	static const struct str lead[] = { STR("the "), STR("our "), STR("all "),
+					   STR("main "), STR("meeting ") };
+
+	while (key.len > 0 && ((key.p[0] >= '0' && key.p[0] <= '9') || key.p[0] == ' '))
+		key = str_from(key, 1);
+	while (key.len > 0 &&
+	       ((key.p[key.len - 1] >= '0' && key.p[key.len - 1] <= '9') ||
+		key.p[key.len - 1] == ' '))
+		key.len--;
+	for (size_t i = 0; i < sizeof lead / sizeof *lead; i++)
+		if (str_starts(key, lead[i]))
+			return str_from(key, lead[i].len);
+	return key;
+}
+
+static enum section look_up(struct str key)
+{
+	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+		if (str_eq(key, str_z(titles[i].title)))
+			return titles[i].section;
+	return SECTION_OTHER;
+}
+
+enum section heading_section(struct str key)
+{
+	enum section s = look_up(str_trim(key));
+	size_t cut;
+
+	key = core(key);
+	if (s == SECTION_OTHER)
+		s = look_up(key);
+	if (s == SECTION_OTHER && str_starts(key, STRL("key ")))
+		s = look_up(str_from(key, 4));
+	/* "decisions and actions": the first one names it; tasks are actions anyway. */
+	cut = str_find(key, STRL(" and "), 0);
+	if (s == SECTION_OTHER && cut != STR_NPOS)
+		s = look_up(str_sub(key, 0, cut));
+	cut = str_find(key, STRL("  "), 0);
+	if (s == SECTION_OTHER && cut != STR_NPOS)
+		s = look_up(str_sub(key, 0, cut));
+	if (s == SECTION_OTHER && str_starts(key, STRL("decisions made ")))
+		s = SECTION_DECISIONS;
+	return s;
+}
+
+enum item_kind heading_kind(enum section s)
+{
+	switch (s) {
+	case SECTION_DECISIONS:
+		return ITEM_DECISION;
+	case SECTION_ACTIONS:
+		return ITEM_ACTION;
+	case SECTION_QUESTIONS:
+		return ITEM_QUESTION;
+	case SECTION_BLOCKERS:
+		return ITEM_BLOCKER;
+	case SECTION_OPPORTUNITIES:
+		return ITEM_OPPORTUNITY;
+	case SECTION_OTHER:
+	case SECTION_SKIP:
+	case SECTION_FACTS:
+	case SECTION_SUMMARY:
+		break;
+	}
+	return ITEM_FACT;
+}
+
+enum column heading_column(struct str key)
+{
+	key = str_trim(key);
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		if (str_eq(key, str_z(columns[i].title)))
+			return columns[i].column;
+	return COLUMN_OTHER;
+}

@@ -1,0 +1,384 @@
+/*
+ * notes.c - what structured notes say under their headings, taken as written.
+ *
+ * A bullet, task, table row or paragraph under a known heading is one item.  A
+ * nested bullet is part of the one above (its reason, its detail); it is an item
+ * of its own only as a task, or when the one above is a name or ends in a colon.
+ */
+#include "extract/index.h"
+
+#include "base/date.h"
+#include "base/utf8.h"
+#include "extract/headings.h"
+#include "extract/say.h"
+
+enum {
+	CONFIDENCE = 960,
+	MAX_COLUMNS = 16,
+	MAX_HEADING = 48,
+	MAX_NAME = 3,
+	MAX_LINE = 600
+};
+
+struct reader {
+	struct talk *t;
+	enum section section;
+	size_t sentence;     /* first of the current segment */
+	struct str owner;    /* a name standing alone above its bullets */
+	int64_t owner_level; /* of that name's bullet, 0 = a line */
+	size_t parent;       /* index of the item that nested bullets belong to */
+	int64_t parent_level;
+	enum column columns[MAX_COLUMNS];
+	size_t n_columns;
+	int64_t meeting;
+	bool dated;
+};
+
+/* Marks the sentences of a segment; true when one of them is private or hostile. */
+static bool mark(struct reader *n, const struct segment *seg, bool take)
+{
+	struct sentences *v = &n->t->sentences;
+	bool barred = false;
+
+	while (n->sentence < v->n && v->v[n->sentence].seg->n < seg->n)
+		n->sentence++;
+	for (size_t i = n->sentence; i < v->n && v->v[i].seg == seg; i++) {
+		barred = barred || (v->v[i].marks & (MARK_SENSITIVE | MARK_INJECTION));
+		if (take)
+			v->v[i].marks |= MARK_NOTES;
+	}
+	return barred;
+}
+
+static struct str me(const struct talk *t, struct str word)
+{
+	return str_ieq(word, STRL("me")) || str_ieq(word, STRL("myself")) ? t->conf->me
+									  : word;
+}
+
+/* The person that exactly these words name, "me" included. */
+static const struct person *person(const struct talk *t, struct str words)
+{
+	words = str_trim(words);
+	while (words.len > 0 &&
+	       (words.p[words.len - 1] == '.' || words.p[words.len - 1] == ':'))
+		words.len--;
+	return words.len > 0 ? people_named(t, me(t, words)) : NULL;
+}
+
+/* End of the k-th word, or the length. */
+static size_t words_end(struct str s, size_t k)
+{
+	size_t i = 0;
+
+	for (; k > 0; k--) {
+		while (i < s.len && s.p[i] == ' ')
+			i++;
+		while (i < s.len && s.p[i] != ' ')
+			i++;
+	}
+	return i;
+}
+
+/* A name at the start of an action: "@Jo", "[Jo]", "Jo:", "Jo to", "Jo - ", "Jo draft".
+ */
+static const struct person *leading_owner(const struct talk *t, struct str s)
+{
+	const struct person *p = NULL;
+	size_t colon = str_chr(s, ':'), close;
+
+	if (str_eat(&s, '@')) {
+		for (size_t k = MAX_NAME; k > 0 && !p; k--)
+			p = person(t, str_sub(s, 0, words_end(s, k)));
+		return p;
+	}
+	if (str_eat(&s, '[') && (close = str_chr(s, ']')) != STR_NPOS)
+		return person(t, str_sub(s, 0, close));
+	if (colon != STR_NPOS && colon < MAX_HEADING)
+		p = person(t, str_sub(s, 0, colon));
+	for (size_t k = MAX_NAME; k > 0 && !p; k--) {
+		size_t end = words_end(s, k);
+
+		if (end > 0 && end < s.len && s.p[end - 1] != ',')
+			p = person(t, str_sub(s, 0, end));
+	}
+	return p;
+}
+
+/* "... (Jo)", "... @Jo", "... - Jo". */
+static const struct person *trailing_owner(const struct talk *t, struct str s)
+{
+	size_t at = s.len;
+
+	s = str_trim(s);
+	if (s.len > 2 && s.p[s.len - 1] == ')') {
+		for (at = s.len - 1; at > 0 && s.p[at - 1] != '(';)
+			at--;
+		return person(t, str_sub(s, at, s.len - 1));
+	}
+	for (at = s.len; at > 0 && s.p[at - 1] != '@';)
+		at--;
+	if (at > 0)
+		return leading_owner(t, str_from(s, at - 1));
+	for (at = s.len; at > 2 && !(s.p[at - 1] == ' ' && s.p[at - 2] == '-');)
+		at--;
+	return at > 2 ? person(t, str_from(s, at)) : NULL;
+}
+
+static void set_due(const struct reader *n, struct item *it, struct str text)
+{
+	int64_t day;
+	bool found;
+
+	if (n->dated && it->due.len == 0 && due_find(text, n->meeting, &day, &found))
+		it->due = date_text(n->t->arena, day);
+}
+
+static struct item *put(struct reader *n, enum item_kind kind,
+			const struct segment *seg, struct str text)
+{
+	struct record *r = n->t->r;
+	struct item *it = VEC_ADD(n->t->arena, &r->items);
+	struct str whole = str_trim(seg->text);
+	size_t from = (size_t)(whole.p - seg->text.p);
+	struct why *w = VEC_ADD(n->t->arena, &it->why);
+
+	it->kind = kind;
+	it->text = text;
+	it->by = STRL("notes");
+	it->confidence = CONFIDENCE;
+	it->status = STRL("open");
+	*VEC_ADD(n->t->arena, &it->evidence) =
+	    talk_evidence(seg, from, from + whole.len);
+	*w = (struct why){ .signal = STRL("notes-heading"), .weight = CONFIDENCE };
+	return it;
+}
+
+/* Under facts and overviews a line may say that something was decided. */
+static enum item_kind kind_of(const struct reader *n, const struct segment *seg)
+{
+	static const char *const decided[] = { "agreed",   "decided", "decision",
+					       "approved", "go from", "moves to",
+					       "moved to", NULL };
+
+	if (seg->kind == SEG_TASK || n->section == SECTION_ACTIONS)
+		return ITEM_ACTION;
+	if (n->section != SECTION_FACTS && n->section != SECTION_SUMMARY)
+		return heading_kind(n->section);
+	for (size_t i = 0; decided[i]; i++)
+		if (str_find(utf8_fold(n->t->arena, seg->text), str_z(decided[i]), 0) !=
+		    STR_NPOS)
+			return ITEM_DECISION;
+	return ITEM_FACT;
+}
+
+static void set_owner(const struct reader *n, struct item *it, struct str text)
+{
+	const struct person *p = leading_owner(n->t, text);
+
+	if (!p)
+		p = trailing_owner(n->t, text);
+	if (!p && n->owner.len > 0)
+		p = person(n->t, n->owner);
+	if (p)
+		it->owner = p->name;
+}
+
+static void set_status(struct item *it, const struct segment *seg)
+{
+	if (seg->kind != SEG_TASK)
+		return;
+	if (seg->mark == 'x' || seg->mark == 'X')
+		it->status = STRL("done");
+	else if (seg->mark == '-')
+		it->status = STRL("cancelled");
+}
+
+static void take_line(struct reader *n, const struct segment *seg)
+{
+	struct record *r = n->t->r;
+	struct str text = str_trim(seg->text);
+	bool nested = seg->kind == SEG_BULLET && n->parent != STR_NPOS &&
+		      seg->level > n->parent_level;
+	struct item *it;
+
+	if (mark(n, seg, true) || text.len == 0 || text.len > MAX_LINE)
+		return;
+	if (seg->kind == SEG_BULLET && text.p[text.len - 1] == ':') {
+		n->parent = STR_NPOS; /* a group: what follows stands alone */
+		return;
+	}
+	if (seg->kind == SEG_BULLET && n->section == SECTION_ACTIONS &&
+	    person(n->t, text)) {
+		n->owner = text;
+		n->owner_level = seg->level;
+		n->parent = STR_NPOS;
+		return;
+	}
+	if (nested) {
+		size_t from = (size_t)(text.p - seg->text.p);
+
+		*VEC_ADD(n->t->arena, &r->items.v[n->parent].evidence) =
+		    talk_evidence(seg, from, from + text.len);
+		return;
+	}
+	if (seg->kind != SEG_PARAGRAPH && seg->level <= n->owner_level)
+		n->owner = (struct str){ 0 };
+	it = put(n, kind_of(n, seg), seg, text);
+	set_status(it, seg);
+	if (it->kind == ITEM_ACTION) {
+		set_owner(n, it, text);
+		set_due(n, it, text);
+		if (text.p[0] == '@')
+			it->text = str_from(text, 1);
+	}
+	n->parent = r->items.n - 1;
+	n->parent_level = seg->kind == SEG_PARAGRAPH ? INT64_MAX : seg->level;
+}
+
+/* Cells are joined by " | "; empty ones are kept. */
+static bool cell(struct str *rest, struct str *out)
+{
+	if (!str_split(rest, '|', out))
+		return false;
+	*out = str_trim(*out);
+	return true;
+}
+
+static void read_columns(struct reader *n, const struct segment *seg)
+{
+	struct str rest = seg->text, c;
+	bool owner = false, task = false;
+
+	n->n_columns = 0;
+	while (n->n_columns < MAX_COLUMNS && cell(&rest, &c)) {
+		enum column k = heading_column(utf8_key(n->t->arena, c));
+
+		n->columns[n->n_columns++] = k;
+		owner = owner || k == COLUMN_OWNER;
+		task = task || k == COLUMN_TEXT;
+	}
+	/* A table of tasks and owners tells itself what it is. */
+	if (n->section == SECTION_OTHER && owner && task)
+		n->section = SECTION_ACTIONS;
+}
+
+static bool says_done(struct str s)
+{
+	return str_ieq(s, STRL("done")) || str_ieq(s, STRL("complete")) ||
+	       str_ieq(s, STRL("completed")) || str_ieq(s, STRL("closed"));
+}
+
+static void take_row(struct reader *n, const struct segment *seg)
+{
+	struct str rest = seg->text, c, text = { 0 }, owner = { 0 }, due = { 0 };
+	bool done = false;
+	struct item *it;
+
+	if (mark(n, seg, true))
+		return;
+	for (size_t k = 0; k < MAX_COLUMNS && cell(&rest, &c); k++) {
+		enum column col = k < n->n_columns ? n->columns[k] : COLUMN_OTHER;
+
+		done = done || says_done(c);
+		if (col == COLUMN_OWNER && owner.len == 0)
+			owner = c;
+		else if (col == COLUMN_DUE && due.len == 0)
+			due = c;
+		else if (text.len == 0 && (col == COLUMN_TEXT || col == COLUMN_OTHER))
+			text = c;
+	}
+	if (text.len == 0)
+		return;
+	it = put(n, kind_of(n, seg), seg, text);
+	if (done)
+		it->status = STRL("done");
+	if (it->kind != ITEM_ACTION)
+		return;
+	if (owner.len > 0) {
+		const struct person *p = person(n->t, owner);
+
+		it->owner = p ? p->name : (struct str){ 0 };
+	} else {
+		set_owner(n, it, text);
+	}
+	set_due(n, it, due);
+	set_due(n, it, text);
+}
+
+static void open_section(struct reader *n, struct str title)
+{
+	n->section = heading_section(utf8_key(n->t->arena, title));
+	n->owner = (struct str){ 0 };
+	n->owner_level = 0;
+	n->parent = STR_NPOS;
+	n->n_columns = 0;
+}
+
+/* A line in bold over bullets comes as a paragraph: a heading, or a person's name. */
+static bool acts_as_heading(struct reader *n, const struct segment *seg)
+{
+	struct str text = str_trim(seg->text);
+	struct record *r = n->t->r;
+	size_t next = (size_t)(seg - r->segments.v) + 1;
+
+	if (text.len == 0 || text.len > MAX_HEADING)
+		return false;
+	if (heading_section(utf8_key(n->t->arena, text)) != SECTION_OTHER) {
+		open_section(n, text);
+		return true;
+	}
+	if (next >= r->segments.n || (r->segments.v[next].kind != SEG_BULLET &&
+				      r->segments.v[next].kind != SEG_TASK))
+		return false;
+	if (n->section == SECTION_ACTIONS && person(n->t, text)) {
+		n->owner = text;
+		n->owner_level = 0;
+		n->parent = STR_NPOS;
+		return true;
+	}
+	if (str_chr(text, '.') != STR_NPOS || text.p[text.len - 1] == ',')
+		return false;
+	open_section(n, text);
+	return true;
+}
+
+static void take(struct reader *n, const struct segment *seg)
+{
+	bool open = n->section != SECTION_OTHER && n->section != SECTION_SKIP;
+
+	if (seg->kind == SEG_TABLE_ROW && seg->level == 1) {
+		read_columns(n, seg);
+		mark(n, seg, n->section != SECTION_OTHER);
+	} else if (n->section == SECTION_SKIP) {
+		mark(n, seg, true);
+	} else if (seg->kind == SEG_TABLE_ROW && open) {
+		take_row(n, seg);
+	} else if (seg->kind == SEG_TASK || (seg->kind == SEG_BULLET && open)) {
+		take_line(n, seg);
+	} else if (seg->kind == SEG_PARAGRAPH && open &&
+		   n->section != SECTION_SUMMARY) {
+		take_line(n, seg);
+	}
+}
+
+void notes_items(struct talk *t)
+{
+	struct reader n = { .t = t, .section = SECTION_OTHER, .parent = STR_NPOS };
+
+	n.dated = date_parse(t->r->date, &n.meeting);
+	for (size_t i = 0; i < t->r->segments.n; i++) {
+		const struct segment *seg = &t->r->segments.v[i];
+
+		if (seg->kind == SEG_SPEECH || seg->kind == SEG_CHAT)
+			continue;
+		if (seg->kind == SEG_HEADING) {
+			open_section(&n, seg->text);
+			mark(&n, seg, true);
+		} else if (seg->kind == SEG_PARAGRAPH && acts_as_heading(&n, seg)) {
+			mark(&n, seg, true);
+		} else {
+			take(&n, seg);
+		}
+	}
+}

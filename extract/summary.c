@@ -1,0 +1,170 @@
+/*
+ * summary.c - at most three whole sentences.
+ *
+ * What the notes call their summary comes first; else the sentences whose words
+ * the meeting says most, in their order, cleaned and never shortened.
+ */
+#include "extract/say.h"
+
+#include "base/lang/words.h"
+#include "base/utf8.h"
+#include "extract/headings.h"
+#include "extract/lexicon.h"
+
+enum { SENTENCES = 3, MIN_WORDS = 7, MAX_WORDS = 34, MIN_CONTENT = 3, MAX_BYTES = 600 };
+
+struct choice {
+	size_t sentence, score;
+};
+
+static bool barred(const struct sentence *s)
+{
+	return s->marks & (MARK_SENSITIVE | MARK_INJECTION);
+}
+
+static void add(struct buf *b, struct str s)
+{
+	if (s.len == 0 || b->len + s.len > MAX_BYTES)
+		return;
+	if (b->len > 0)
+		buf_c(b, ' ');
+	buf_str(b, s);
+	if (!strchr(".!?", s.p[s.len - 1]))
+		buf_c(b, '.');
+}
+
+/* The first sentences under "Summary", "Overview", ... */
+static bool from_notes(struct talk *t, struct buf *b)
+{
+	bool inside = false;
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->sentences.n && n < SENTENCES; i++) {
+		const struct sentence *s = &t->sentences.v[i];
+		enum seg_kind k = s->seg->kind;
+
+		if (k == SEG_HEADING) {
+			inside = heading_section(utf8_key(t->arena, s->text)) ==
+				 SECTION_SUMMARY;
+			if (n > 0)
+				break;
+			continue;
+		}
+		if (!inside || barred(s) || (k != SEG_PARAGRAPH && k != SEG_BULLET))
+			continue;
+		add(b, s->text);
+		n++;
+	}
+	return n > 0;
+}
+
+static bool greets(struct str s)
+{
+	static const struct str list[] = { STR("hi"),      STR("hello"),
+					   STR("hey"),     STR("thank"),
+					   STR("bye"),     STR("good morning"),
+					   STR("welcome"), STR("sorry"),
+					   STR("how are"), STR("nice to") };
+
+	for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+		if (str_istarts(s, list[i]))
+			return true;
+	return false;
+}
+
+/* Mean weight of its content words; 0 when it is no sentence for a summary. */
+static size_t score(struct lexicon *l, const struct sentence *s)
+{
+	size_t at = 0, words = 0, content = 0, sum = 0;
+	struct str word;
+
+	if (barred(s) || s->seg->kind == SEG_HEADING || s->seg->kind == SEG_TABLE_ROW ||
+	    s->text.len == 0 || s->text.p[s->text.len - 1] == '?' || greets(s->text))
+		return 0;
+	while (word_next(s->text, &at, &word)) {
+		size_t id = lexicon_term(l, word);
+		struct term *t = &l->terms.v[id];
+
+		t->count--; /* only looked up */
+		words++;
+		if (!t->content)
+			continue;
+		content++;
+		sum += t->count > 1 ? (t->count < 12 ? t->count : 12) : 0;
+	}
+	if (words < MIN_WORDS || words > MAX_WORDS || content < MIN_CONTENT)
+		return 0;
+	return sum * 1000 / (words + 4);
+}
+
+static void keep(struct choice *best, size_t i, size_t points)
+{
+	size_t k = SENTENCES;
+
+	while (k > 0 && points > best[k - 1].score) {
+		if (k < SENTENCES)
+			best[k] = best[k - 1];
+		k--;
+	}
+	if (k < SENTENCES)
+		best[k] = (struct choice){ i, points };
+}
+
+static void in_order(struct choice *best)
+{
+	for (size_t i = 1; i < SENTENCES; i++)
+		for (size_t k = i; k > 0 && best[k].sentence < best[k - 1].sentence;
+		     k--) {
+			struct choice c = best[k];
+
+			best[k] = best[k - 1];
+			best[k - 1] = c;
+		}
+}
+
+static struct str speaker_name(const struct talk *t, const struct sentence *s)
+{
+	const struct person *p = s->turn < t->turns.n
+				     ? t->speakers.v[t->turns.v[s->turn].speaker].person
+				     : NULL;
+
+	return p ? p->name : (struct str){ 0 };
+}
+
+static void from_talk(struct talk *t, struct buf *b)
+{
+	struct lexicon words = { .arena = t->arena };
+	struct choice best[SENTENCES] = { { 0, 0 } };
+	struct str word;
+
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		const struct sentence *s = &t->sentences.v[i];
+
+		for (size_t at = 0; !barred(s) && word_next(s->text, &at, &word);)
+			lexicon_term(&words, word);
+	}
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		size_t points = score(&words, &t->sentences.v[i]);
+
+		if (points > 0)
+			keep(best, i, points);
+	}
+	in_order(best);
+	for (size_t i = 0; i < SENTENCES; i++)
+		if (best[i].score > 0) {
+			const struct sentence *s = &t->sentences.v[best[i].sentence];
+
+			add(b, clean_sentence(t->arena, s->text, speaker_name(t, s)));
+		}
+}
+
+void summary_make(struct talk *t)
+{
+	struct buf b = { 0 };
+
+	if (!from_notes(t, &b))
+		from_talk(t, &b);
+	if (b.len > 0)
+		t->r->summary = arena_str(t->arena, buf_view(&b));
+	buf_fini(&b);
+}
