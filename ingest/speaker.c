@@ -112,13 +112,15 @@ void speaker_learn(struct speaker_book *b, struct str text)
 	b->last = i;
 }
 
-/* In a file that labels most cues every prefix counts; else it must recur. */
+/*
+ * A prefix must look like a name, or recur; where only some cues have one, others
+ * must do so too.  "ada: hi" counts in a file that labels nearly all.
+ */
 static bool is_speaker(const struct speaker_book *b, const struct speaker_name *s)
 {
-	if (b->labelled * 10 >= b->texts * 9)
-		return true;
 	if (b->labelled * 2 >= b->texts)
-		return s->likely || s->count > 1;
+		return s->likely || s->count > 1 ||
+		       (b->labelled * 10 >= b->texts * 9 && words_of(s->name) == 1);
 	return s->likely && (s->count > 1 || b->likely > 1);
 }
 

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "ingest/decode.h"
 #include "ingest/format.h"
+#include "tests/tap.h"
 
 struct reader {
 	struct arena arena;
@@ -55,6 +56,17 @@ __attribute__((unused)) static struct str reader_show(struct reader *x, size_t i
 				 STR_ARG(s->speaker), STR_ARG(s->text));
 	return arena_fmt(&x->arena, "%lld-%lld %.*s|%.*s", (long long)s->t0,
 			 (long long)s->t1, STR_ARG(s->speaker), STR_ARG(s->text));
+}
+
+/* Segment i is what reader_show writes. */
+__attribute__((unused)) static void reader_want(struct reader *x, size_t i,
+						const char *seg)
+{
+	struct str got = reader_show(x, i), want = str_z(seg);
+
+	OK(str_eq(got, want), "%.*s", STR_ARG(want));
+	if (!str_eq(got, want))
+		printf("# got %.*s\n", STR_ARG(got));
 }
 
 #endif

@@ -3,7 +3,6 @@
  * known to read differently or not at all, each with what dossier makes of it.
  */
 #include "tests/ingest/reader.h"
-#include "tests/tap.h"
 
 #define VTT "WEBVTT\n\n"
 #define T1 "00:00:01.000 --> 00:00:02.000\n"
