@@ -361,11 +361,11 @@ static int64_t scale(int64_t v, int64_t places)
 	return v + up;
 }
 
-/* Digits beyond the 18th do not reach a thousandth that fits. */
+/* Digits beyond the 19th do not reach a thousandth that fits. */
 static int64_t milli(struct str s)
 {
-	int64_t v = 0, places = 3, power = 0;
-	bool minus = str_eat(&s, '-'), below = false, down;
+	int64_t v = 0, wide, places = 3, power = 0;
+	bool minus = str_eat(&s, '-'), below = false, full = false, down;
 
 	for (; s.len > 0 && (s.p[0] | 32) != 'e'; s = str_from(s, 1)) {
 		if (s.p[0] == '.') {
@@ -373,10 +373,13 @@ static int64_t milli(struct str s)
 			continue;
 		}
 		places -= below;
-		if (v < INT64_C(100000000000000000))
-			v = v * 10 + (s.p[0] - '0');
-		else
+		if (full || __builtin_mul_overflow(v, 10, &wide) ||
+		    __builtin_add_overflow(wide, s.p[0] - '0', &wide)) {
+			full = true;
 			places++;
+		} else {
+			v = wide;
+		}
 	}
 	if (s.len > 0) {
 		s = str_from(s, 1);
