@@ -1,0 +1,155 @@
+/*
+ * remember.c - see remember.h.  Lines that stand are bound to their evidence;
+ * evidence whose line a person changed or took away is kept without a line, for
+ * ever; what the merge itself took off the page is forgotten and may return.
+ */
+#include "render/vault/remember.h"
+
+#include "base/hash.h"
+#include "base/map.h"
+
+enum { OWNER = 4 };
+
+struct str remember_source(struct arena *a, struct str record_id)
+{
+	return hash_token(a, record_id);
+}
+
+static void add_shown(struct plan *p, struct str token, struct str owner)
+{
+	*VEC_ADD(p->a, &p->next.shown) = (struct ledger_shown){ token, owner };
+}
+
+static struct str owner_of(struct str fp)
+{
+	return str_sub(fp, 0, fp.len < OWNER ? fp.len : OWNER);
+}
+
+/* A line of the fresh page that is on the page now. */
+static void remember_line(struct plan *p, size_t f)
+{
+	const struct fresh_unit *n = &p->f[f];
+	const struct unit *u = &p->fresh.units.v[f];
+	const struct ledger_line *was =
+	    n->match == NOWHERE ? NULL : p->o[n->match].ours;
+	bool in_place = n->fate == FATE_STANDS || n->fate == FATE_UPDATE;
+	struct ledger_line *l = VEC_ADD(p->a, &p->next.lines);
+
+	l->fp = n->fate == FATE_STANDS ? p->old.units.v[n->match].fp : u->fp;
+	l->section = in_place && was ? was->section
+				     : plan_code(&p->fresh.sections.v[u->section]);
+	l->evidence = n->tokens.n > 0;
+	l->bind = l->evidence ? n->tokens.v[0] : u->slot;
+	if (was && was->evidence == l->evidence &&
+	    (!l->evidence || strs_has(&n->tokens, was->bind)))
+		l->bind = was->bind;
+	if (!l->evidence)
+		return;
+	l->tail = u->tail;
+	if (n->fate == FATE_STANDS && was)
+		l->tail = was->tail;
+	else if (was && !str_eq(was->tail, p->old.units.v[n->match].tail))
+		l->tail = was->tail; /* the person's stays: still not what we wrote */
+	for (size_t i = 0; i < n->tokens.n; i++)
+		if (!str_eq(n->tokens.v[i], l->bind))
+			add_shown(p, n->tokens.v[i], owner_of(l->fp));
+}
+
+/* A line of ours that the fresh page does not have and that stays. */
+static void remember_kept(struct plan *p, const struct ledger_line *l)
+{
+	const struct ledger_shown_list *s = &p->old.ledger.shown;
+
+	*VEC_ADD(p->a, &p->next.lines) = *l;
+	for (size_t i = 0; i < s->n; i++)
+		if (s->v[i].owner.len && str_starts(l->fp, s->v[i].owner))
+			*VEC_ADD(p->a, &p->next.shown) = s->v[i];
+}
+
+/* Evidence and wording of a line that is not to be written. */
+static void remember_known(struct plan *p, size_t f)
+{
+	const struct fresh_unit *n = &p->f[f];
+	struct fp_words words;
+	struct str wording;
+
+	for (size_t i = 0; i < n->tokens.n; i++)
+		add_shown(p, n->tokens.v[i], (struct str){ 0 });
+	if (n->tokens.n == 0 || !n->taken)
+		return;
+	fp_words(&p->stemmer, p->a, p->fresh.units.v[f].text, &words);
+	wording = fp_wording(p->a, &words);
+	if (wording.len)
+		strs_add(p->a, &p->next.wordings, wording);
+}
+
+/* Ledger lines that no unit bears any more. */
+static size_t remember_vanished(struct plan *p)
+{
+	const struct ledger *l = &p->old.ledger;
+	struct map stood = { 0 }, binds = { 0 };
+	size_t n = 0;
+
+	for (size_t o = 0; o < p->old.units.n; o++)
+		if (p->o[o].ours)
+			map_put(p->a, &stood, p->o[o].ours->fp, 1);
+	for (size_t i = 0; i < p->next.lines.n; i++)
+		map_put(p->a, &binds, p->next.lines.v[i].bind, 1);
+	for (size_t i = 0; i < p->next.shown.n; i++)
+		map_put(p->a, &binds, p->next.shown.v[i].token, 1);
+	for (size_t i = 0; i < l->lines.n; i++) {
+		const struct ledger_line *k = &l->lines.v[i];
+
+		if (map_get(&stood, k->fp) != STR_NPOS)
+			continue;
+		n++;
+		if (map_get(&binds, k->bind) != STR_NPOS)
+			continue;
+		if (k->evidence)
+			add_shown(p, k->bind, (struct str){ 0 });
+		else
+			*VEC_ADD(p->a, &p->next.lines) = *k;
+	}
+	return n;
+}
+
+/* Evidence that had no line, or whose line is gone by a person's hand. */
+static void remember_shown(struct plan *p)
+{
+	const struct ledger_shown_list *s = &p->old.ledger.shown;
+	struct map owners = { 0 };
+
+	for (size_t o = 0; o < p->old.units.n; o++)
+		if (p->o[o].ours)
+			map_put(p->a, &owners, owner_of(p->o[o].ours->fp), 1);
+	for (size_t i = 0; i < s->n; i++)
+		if (!s->v[i].owner.len || map_get(&owners, s->v[i].owner) == STR_NPOS)
+			add_shown(p, s->v[i].token, (struct str){ 0 });
+}
+
+size_t remember(struct plan *p)
+{
+	const struct ledger *was = &p->old.ledger;
+
+	for (size_t i = 0; i < was->sources.n; i++)
+		*VEC_ADD(p->a, &p->next.sources) = was->sources.v[i];
+	for (size_t i = 0; i < p->page->sources.n; i++)
+		*VEC_ADD(p->a, &p->next.sources) =
+		    remember_source(p->a, p->page->sources.v[i]);
+	for (size_t i = 0; i < was->headings.n; i++)
+		if (!strs_has(&p->dropped_headings, was->headings.v[i]))
+			strs_add(p->a, &p->next.headings, was->headings.v[i]);
+	p->next.wordings = was->wordings;
+	p->next.other = was->other;
+	for (size_t f = 0; f < p->fresh.units.n; f++) {
+		if (p->f[f].fate == FATE_KNOWN)
+			remember_known(p, f);
+		else if (p->f[f].fate != FATE_SKIP)
+			remember_line(p, f);
+	}
+	for (size_t o = 0; o < p->old.units.n; o++)
+		if (p->o[o].ours && p->o[o].claimed == NOWHERE && !p->o[o].gone)
+			remember_kept(p, p->o[o].ours);
+	remember_shown(p);
+	return remember_vanished(p);
+}

@@ -1,0 +1,14 @@
+/* remember.h - the ledger after a merge. */
+#ifndef RENDER_VAULT_REMEMBER_H
+#define RENDER_VAULT_REMEMBER_H
+#include "render/vault/plan.h"
+
+/*
+ * Adds sources, headings, lines and evidence to p->next; p- tokens are those of
+ * props.c.  Returns how many lines of ours a person changed or took away.
+ */
+size_t remember(struct plan *p);
+/* The 8 characters of a ledger token for a record id. */
+struct str remember_source(struct arena *a, struct str record_id);
+
+#endif

@@ -1,0 +1,12 @@
+/* unit.h - the units of a page: see standing.h. */
+#ifndef RENDER_VAULT_UNIT_H
+#define RENDER_VAULT_UNIT_H
+#include "render/vault/standing.h"
+
+/* Fills s->units from lines and sections. */
+void units_find(struct arena *a, struct standing *s);
+/* First cell of a row in normal form; the link's target where it is a link. */
+struct str unit_row_name(struct arena *a, struct str row);
+size_t unit_cells(struct str row);
+
+#endif
