@@ -6,7 +6,6 @@
 #include "render/page/view.h"
 
 #include "base/date.h"
-#include "base/hash.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "render/page/escape.h"
@@ -24,20 +23,12 @@ struct value view_entry_mark(struct view *v, struct value value, const struct en
 	return value;
 }
 
-struct value view_line_mark(struct view *v, struct value value, const char *section,
-			    struct str id, struct str date)
+struct value view_date_mark(struct view *v, struct value value, struct str date)
 {
 	struct mark *m = VEC_ADD(v->a, &v->marks);
-	struct str key = arena_fmt(v->a, "line\n%s\n", section);
-	struct buf b = { 0 };
 
-	buf_str(&b, key);
-	buf_str(&b, id);
-	*VEC_ADD(v->a, &m->tokens) =
-	    arena_fmt(v->a, "e-%.*s", STR_ARG(hash_token(v->a, buf_view(&b))));
 	m->date = view_date(date);
 	value.mark = v->marks.n;
-	buf_fini(&b);
 	return value;
 }
 
@@ -301,19 +292,13 @@ struct value view_section(struct view *v, const struct entry_refs *entries)
 	for (size_t i = 0; i < n; i++)
 		value_add(v->a, &items, view_entry(v, entries->v[i], NULL));
 	value_set(v->a, &out, "items", items);
-	if (entries->n > n) {
-		struct value older =
-		    value_markup(arena_fmt(v->a, "%zu", entries->n - n));
-		struct str kind = item_kind_name(entries->v[0]->kind);
-
+	if (entries->n > n)
 		value_set(v->a, &out, "older",
-			  view_line_mark(v, older, "older", kind, (struct str){ 0 }));
-	}
+			  value_markup(arena_fmt(v->a, "%zu", entries->n - n)));
 	return out;
 }
 
-struct value view_texts(struct view *v, const struct strs *texts, size_t max,
-			const char *section)
+struct value view_texts(struct view *v, const struct strs *texts, size_t max)
 {
 	struct value out = value_map(), items = value_list();
 
@@ -323,9 +308,7 @@ struct value view_texts(struct view *v, const struct strs *texts, size_t max,
 
 		if (s.len == 0)
 			continue;
-		value_set(v->a, &item, "text",
-			  view_line_mark(v, value_text(s), section, utf8_fold(v->a, s),
-					 (struct str){ 0 }));
+		value_set(v->a, &item, "text", value_text(s));
 		value_add(v->a, &items, item);
 	}
 	if (items.items.n == 0)
@@ -345,8 +328,7 @@ static struct value meeting_line(struct view *v, const struct meeting *m,
 	size_t at = 0;
 
 	value_set(v->a, &out, "date", value_markup(view_date(m->date)));
-	value_set(v->a, &out, "link",
-		  view_line_mark(v, link, "meeting", m->e.id, m->date));
+	value_set(v->a, &out, "link", view_date_mark(v, link, m->date));
 	if (sentence_next(m->summary, &at, &sentence))
 		value_set(v->a, &out, "sentence", value_text(sentence));
 	value_set(v->a, &out, "mentioned", value_bool(mentioned));

@@ -29,9 +29,8 @@ struct view {
 
 /* The value with a mark for an entry. */
 struct value view_entry_mark(struct view *v, struct value value, const struct entry *e);
-/* The value with a mark for a line about something else: section and id name it. */
-struct value view_line_mark(struct view *v, struct value value, const char *section,
-			    struct str id, struct str date);
+/* The value with the date that its line is ordered by, without evidence. */
+struct value view_date_mark(struct view *v, struct value value, struct str date);
 /* A link to the page, or the name where there is none. */
 struct value view_entity(struct view *v, const struct entity *e);
 /* The same as front matter text. */
@@ -56,8 +55,7 @@ struct value view_section(struct view *v, const struct entry_refs *entries);
 struct value view_meetings(struct view *v, const struct meeting_refs *held,
 			   const struct meeting_refs *named);
 /* {items} of texts, at most `max` (0 = all); NONE when empty. */
-struct value view_texts(struct view *v, const struct strs *texts, size_t max,
-			const char *section);
+struct value view_texts(struct view *v, const struct strs *texts, size_t max);
 /* The Dataview query for open tasks on other pages that link to this one. */
 struct value view_open_tasks(struct view *v);
 /* The Dataview query for pages in the project folders that link to this one. */

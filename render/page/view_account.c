@@ -34,8 +34,7 @@ static struct value overview(struct view *v, const struct account_of *x)
 			STR_ARG(last));
 	text = arena_str(v->a, buf_view(&b));
 	buf_fini(&b);
-	return view_line_mark(v, value_text(text), "overview", x->e.id,
-			      (struct str){ 0 });
+	return value_text(text);
 }
 
 static void status_row(struct view *v, struct value *rows, const char *field,
@@ -46,9 +45,7 @@ static void status_row(struct view *v, struct value *rows, const char *field,
 	if (escape_plain(v->a, text).len == 0)
 		return;
 	value_set(v->a, &row, "field", value_markup(str_z(field)));
-	value_set(v->a, &row, "value",
-		  view_line_mark(v, value_text(text), "status", str_z(field),
-				 (struct str){ 0 }));
+	value_set(v->a, &row, "value", value_text(text));
 	value_add(v->a, rows, row);
 }
 
@@ -74,8 +71,7 @@ static struct value status(struct view *v, const struct account_of *x)
 }
 
 /* {items, has_role, has_org}: people with what is known of them. */
-static struct value people(struct view *v, const struct person_refs *refs,
-			   const char *section)
+static struct value people(struct view *v, const struct person_refs *refs)
 {
 	struct value out = value_map(), items = value_list();
 	bool has_role = false, has_org = false;
@@ -84,9 +80,7 @@ static struct value people(struct view *v, const struct person_refs *refs,
 		const struct person_of *p = refs->v[i];
 		struct value item = value_map();
 
-		value_set(v->a, &item, "person",
-			  view_line_mark(v, view_entity(v, &p->e), section, p->e.id,
-					 (struct str){ 0 }));
+		value_set(v->a, &item, "person", view_entity(v, &p->e));
 		value_set(v->a, &item, "role", value_text(p->role));
 		if (p->role.len && p->role_source)
 			value_set(v->a, &item, "source",
@@ -158,7 +152,7 @@ struct value view_account(struct view *v, const struct account_of *x, struct pag
 	value_set(v->a, &page, "name", value_text(x->e.name));
 	value_set(v->a, &page, "overview", overview(v, x));
 	value_set(v->a, &page, "status", status(v, x));
-	value_set(v->a, &page, "contacts", people(v, &x->contacts, "contacts"));
+	value_set(v->a, &page, "contacts", people(v, &x->contacts));
 	value_set(v->a, &page, "projects", view_projects(v));
 	value_set(v->a, &page, "blockers", section(v, x, ITEM_BLOCKER));
 	value_set(v->a, &page, "next_steps", section(v, x, ITEM_ACTION));
@@ -167,11 +161,9 @@ struct value view_account(struct view *v, const struct account_of *x, struct pag
 	value_set(v->a, &page, "decisions", section(v, x, ITEM_DECISION));
 	value_set(v->a, &page, "facts", section(v, x, ITEM_FACT));
 	value_set(v->a, &page, "questions", section(v, x, ITEM_QUESTION));
-	value_set(v->a, &page, "topics",
-		  view_texts(v, &x->topics, VIEW_TOPICS, "topics"));
+	value_set(v->a, &page, "topics", view_texts(v, &x->topics, VIEW_TOPICS));
 	value_set(v->a, &page, "recent", view_meetings(v, &x->meetings, &x->mentions));
-	value_set(v->a, &page, "collaborators",
-		  people(v, &x->collaborators, "collaborators"));
-	value_set(v->a, &page, "related", people(v, &x->related, "related"));
+	value_set(v->a, &page, "collaborators", people(v, &x->collaborators));
+	value_set(v->a, &page, "related", people(v, &x->related));
 	return page;
 }

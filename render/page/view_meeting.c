@@ -113,9 +113,7 @@ static struct value people(struct view *v, const struct meeting *m)
 		const struct person_of *p = m->people.v[i].person;
 		struct value item = value_map();
 
-		value_set(v->a, &item, "person",
-			  view_line_mark(v, view_entity(v, &p->e), "present", p->e.id,
-					 (struct str){ 0 }));
+		value_set(v->a, &item, "person", view_entity(v, &p->e));
 		value_set(v->a, &item, "present", value_bool(m->people.v[i].present));
 		value_add(v->a, &items, item);
 	}
@@ -133,9 +131,7 @@ static struct value accounts(struct view *v, const struct meeting *m)
 		const struct account_of *x = m->accounts.v[i].account;
 		struct value item = value_map();
 
-		value_set(v->a, &item, "account",
-			  view_line_mark(v, view_entity(v, &x->e), "about", x->e.id,
-					 (struct str){ 0 }));
+		value_set(v->a, &item, "account", view_entity(v, &x->e));
 		value_set(v->a, &item, "mentioned",
 			  value_bool(!m->accounts.v[i].subject));
 		value_add(v->a, &items, item);
@@ -205,13 +201,10 @@ static struct value note_value(struct view *v, const struct record *r,
 {
 	struct value out = value_map();
 	struct str when = n->detail ? (struct str){ 0 } : stretch(v, r, f);
-	struct str key = arena_fmt(v->a, "%s\n%.*s", n->code, STR_ARG(f->detail));
 
 	if (!n->detail && !when.len)
 		when = times_only(f->detail);
-	value_set(v->a, &out, "words",
-		  view_line_mark(v, value_markup(str_z(n->words)), "note", key,
-				 (struct str){ 0 }));
+	value_set(v->a, &out, "words", value_markup(str_z(n->words)));
 	value_set(v->a, &out, "detail", value_text(n->detail ? f->detail : when));
 	return out;
 }
@@ -256,9 +249,7 @@ static void source_add(struct view *v, struct value *items, const struct source 
 
 	if (!s->path.len)
 		return;
-	value_set(v->a, &item, "path",
-		  view_line_mark(v, value_text(s->path), "source", s->path,
-				 (struct str){ 0 }));
+	value_set(v->a, &item, "path", value_text(s->path));
 	value_set(v->a, &item, "format", value_text(s->format));
 	value_set(v->a, &item, "flavor", value_text(s->flavor));
 	value_add(v->a, items, item);
@@ -324,14 +315,13 @@ struct value view_meeting_page(struct view *v, const struct meeting *m,
 	value_set(v->a, &page, "date", value_markup(view_date(m->date)));
 	value_set(v->a, &page, "start", value_text(m->start));
 	value_set(v->a, &page, "duration", value_markup(clock_text(v, m->duration)));
-	value_set(v->a, &page, "summary",
-		  view_line_mark(v, summary, "summary", m->e.id, (struct str){ 0 }));
+	value_set(v->a, &page, "summary", summary);
 	for (int kind = 0; kind < ITEM_KINDS; kind++)
 		value_set(v->a, &page, names[kind], section(v, m, kind));
 	value_set(v->a, &page, "possible", section(v, m, ITEM_KINDS));
 	value_set(v->a, &page, "people", people(v, m));
 	value_set(v->a, &page, "accounts", accounts(v, m));
-	value_set(v->a, &page, "topics", view_texts(v, &m->topics, 0, "topics"));
+	value_set(v->a, &page, "topics", view_texts(v, &m->topics, 0));
 	value_set(v->a, &page, "notes", notes_value(v, m));
 	value_set(v->a, &page, "sources", sources(v, m));
 	return page;

@@ -24,9 +24,6 @@ static struct value overview(struct view *v, const struct person_of *x)
 	org = x->org ? view_entity(v, &x->org->e) : value_text(x->org_name);
 	if (!value_true(&role) && !value_true(&org))
 		return (struct value){ 0 };
-	/* One line, one mark: on whichever of the two is there. */
-	role = view_line_mark(v, role, "role", x->e.id, (struct str){ 0 });
-	org.mark = role.mark;
 	value_set(v->a, &out, "role", role);
 	value_set(v->a, &out, "org", org);
 	value_set(v->a, &out, "both",
@@ -46,9 +43,7 @@ static struct value accounts(struct view *v, const struct person_of *x)
 		const struct account_of *acc = x->accounts.v[i];
 		struct value item = value_map();
 
-		value_set(v->a, &item, "account",
-			  view_line_mark(v, view_entity(v, &acc->e), "account",
-					 acc->e.id, (struct str){ 0 }));
+		value_set(v->a, &item, "account", view_entity(v, &acc->e));
 		value_add(v->a, &items, item);
 	}
 	if (items.items.n == 0)
