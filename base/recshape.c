@@ -84,6 +84,7 @@ static const struct member item_v[] = {
 	M("due", STR, ALWAYS, item, due),
 	M("priority", STR, ALWAYS, item, priority),
 	M("confidence", MILLI, ALWAYS, item, confidence),
+	M("possible", BOOL, SOME, item, possible),
 	M("by", STR, ALWAYS, item, by),
 	M("status", STR, ALWAYS, item, status),
 	SUB("evidence", LIST, ALWAYS, item, evidence, evidence),
