@@ -456,6 +456,7 @@ static struct part parse_atom(struct parser *p, int depth)
 	case '*':
 	case '+':
 	case '?':
+	case '{': /* a quantifier or not, depending on the version of PCRE2 */
 		return part_fail(p);
 	default:
 		return part_chars(p, &c, 1);

@@ -1,0 +1,115 @@
+/* test_automaton.c - all literals found in one pass, boundaries kept. */
+#include "extract/automaton.h"
+
+#include "tests/tap.h"
+
+static const struct {
+	const char *text;
+	unsigned want; /* bits of owners */
+} cases[] = {
+	{ "", 0 },
+	{ "he", 1 },
+	{ "HE", 1 },
+	{ "ushers", 1 | 2 | 4 },
+	{ "his hers", 1 | 4 | 8 },
+	{ "no", 16 },
+	{ "know", 0 },
+	{ "no!", 16 },
+	{ "piano no", 16 },
+	{ "nod", 0 },
+	{ "a no", 16 },
+	{ "\xe2\x80\x99no\xe2\x80\x99", 16 },
+	{ "snow's no_", 0 },
+	{ "what? 50%", 32 | 64 },
+};
+
+static void add(struct automaton *m, const char *z, bool left, bool right,
+		uint32_t owner)
+{
+	struct literal l = { str_z(z), left, right };
+
+	automaton_add(m, &l, owner);
+}
+
+static void test_table(void)
+{
+	struct automaton *m = automaton_new();
+
+	add(m, "he", false, false, 0);
+	add(m, "she", false, false, 1);
+	add(m, "hers", false, false, 2);
+	add(m, "his", false, false, 3);
+	add(m, "no", true, true, 4);
+	add(m, "?", false, false, 5);
+	add(m, "0%", false, false, 6);
+	OK(automaton_build(m), "builds");
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		uint64_t bits[1] = { 0 };
+
+		automaton_scan(m, str_z(cases[i].text), bits);
+		OK(bits[0] == cases[i].want, "\"%s\" -> %u", cases[i].text,
+		   (unsigned)bits[0]);
+	}
+	automaton_free(m);
+}
+
+/* A small fixed generator: the test must give the same every time. */
+static unsigned next_random(unsigned *seed)
+{
+	*seed = *seed * 1103515245u + 12345u;
+	return *seed >> 16 & 0x7fff;
+}
+
+static size_t random_text(unsigned *seed, char *out, size_t max)
+{
+	size_t n = 1 + next_random(seed) % max;
+
+	for (size_t i = 0; i < n; i++)
+		out[i] = "ab c"[next_random(seed) % 4];
+	return n;
+}
+
+static void test_against_search(void)
+{
+	enum { LITERALS = 100, TEXTS = 2000 };
+	struct automaton *m = automaton_new();
+	char literal[LITERALS][8], text[40];
+	size_t len[LITERALS], wrong = 0;
+	unsigned seed = 7;
+
+	for (uint32_t i = 0; i < LITERALS; i++) {
+		struct literal l = { { literal[i], 0 }, false, false };
+
+		l.text.len = len[i] = random_text(&seed, literal[i], 7);
+		automaton_add(m, &l, i);
+	}
+	automaton_build(m);
+	for (size_t k = 0; k < TEXTS; k++) {
+		struct str s = str_n(text, random_text(&seed, text, 39));
+		uint64_t bits[2] = { 0, 0 };
+
+		automaton_scan(m, s, bits);
+		for (size_t i = 0; i < LITERALS; i++) {
+			bool there =
+			    str_find(s, str_n(literal[i], len[i]), 0) != STR_NPOS;
+
+			wrong += there != ((bits[i / 64] >> i % 64 & 1) != 0);
+		}
+	}
+	OK(wrong == 0, "as plain search finds them, %zu of 200000 differ", wrong);
+	automaton_free(m);
+}
+
+int main(void)
+{
+	struct automaton *m = automaton_new();
+	uint64_t bits[1] = { 0 };
+
+	OK(automaton_build(m), "no literal at all");
+	automaton_scan(m, STRL("text"), bits);
+	OK(bits[0] == 0, "finds nothing");
+	automaton_free(m);
+	test_table();
+	test_against_search();
+	return tap_end();
+}

@@ -1,0 +1,147 @@
+/* test_literal.c - required literals: complete, small, and none where unsure. */
+#include "extract/literal.h"
+
+#include <stdlib.h>
+
+#include "tests/tap.h"
+
+/* want: literals joined by '|' in byte order, '<' and '>' for boundaries; NULL: none.
+ */
+static const struct {
+	const char *pattern, *want;
+} cases[] = {
+	{ "abc", "abc" },
+	{ "ABC", "abc" },
+	{ "a|b", "a|b" },
+	{ "\\bfoo\\b", "<foo>" },
+	{ "\\bfoo\\b bar", "<foo bar" },
+	{ "colou?r", "color|colour" },
+	{ "(?:big|small) (?:cat|dog)", "big cat|big dog|small cat|small dog" },
+	{ "(a|b)c", "ac|bc" },
+	{ "(?<name>a|b)c", "ac|bc" },
+	{ "[abc]x", "ax|bx|cx" },
+	{ "[^a]xyz", "xyz" },
+	{ "[a-z]xyz", "xyz" },
+	{ "qu.*", "qu" },
+	{ "\\w+ing", "ing" },
+	{ "the \\w+ zebra", " zebra" },
+	{ "a{3}", "aaa" },
+	{ "a{2,}b", "ab" },
+	{ "(?:xy)+z", "xyz" },
+	{ "x*abc", "abc" },
+	{ "a*?bcd", "bcd" },
+	{ "foo(?=bar)", "foo" },
+	{ "(?<!not )foo", "foo" },
+	{ "(?!no)foo", "foo" },
+	{ "^(?:yes|no)$", "no|yes" },
+	{ "\\$ ?\\d",
+	  "$ 0|$ 1|$ 2|$ 3|$ 4|$ 5|$ 6|$ 7|$ 8|$ 9|$0|$1|$2|$3|$4|$5|$6|$7|$8|$9" },
+	{ "I(?:'ll| will) do", "i will do|i'll do" },
+	{ "(?:a|)b", "ab|b" },
+	{ "\\.\\?", ".?" },
+	{ "a\\tb", "a\tb" },
+	/* nothing that must occur */
+	{ "", NULL },
+	{ "a?", NULL },
+	{ "a*", NULL },
+	{ ".*", NULL },
+	{ "(?:a|.)", NULL },
+	{ "(?:abc)?", NULL },
+	{ "\\w+", NULL },
+	{ "(?=abc)", NULL },
+	{ "abc{0}|x*", NULL },
+	/* not understood */
+	{ "(?i)abc", NULL },
+	{ "(?x) a b c", NULL },
+	{ "(*UTF)abc", NULL },
+	{ "\\Qabc\\E", NULL },
+	{ "(a)\\1bc", NULL },
+	{ "\\x41bc", NULL },
+	{ "abc\\K", NULL },
+	{ "[[:alpha:]]bc", NULL },
+	{ "a{,3}bc", NULL },
+	{ "(?R)abc", NULL },
+	{ "(abc", NULL },
+	{ "abc)", NULL },
+	{ "[abc", NULL },
+	{ "abc\\", NULL },
+	{ "(?P<n", NULL },
+};
+
+static int by_text(const void *a, const void *b)
+{
+	const struct literal *x = a, *y = b;
+
+	return str_cmp(x->text, y->text);
+}
+
+static void show(struct literals *set, char *out, size_t size)
+{
+	size_t n = 0;
+
+	qsort(set->v, set->n, sizeof(*set->v), by_text);
+	out[0] = '\0';
+	for (size_t i = 0; i < set->n && n < size; i++)
+		n +=
+		    (size_t)snprintf(out + n, size - n, "%s%s%.*s%s", i ? "|" : "",
+				     set->v[i].left ? "<" : "", STR_ARG(set->v[i].text),
+				     set->v[i].right ? ">" : "");
+}
+
+static void test_frequency(void)
+{
+	struct literal the = { STR("the"), true, true },
+		       zebra = { STR("zebra"), true, true };
+	struct literal in = { STR("in"), false, false },
+		       whole = { STR("in"), true, true };
+
+	OK(literal_frequency(&the) > literal_frequency(&zebra),
+	   "common words are common");
+	OK(literal_frequency(&in) > literal_frequency(&whole),
+	   "boundaries make it rarer");
+}
+
+static void test_limits(struct arena *a)
+{
+	struct literals set;
+	char deep[400];
+
+	/* 26 ^ 3 strings are too many, so one of the parts must do. */
+	OK(literals_find(a,
+			 STRL("(?:a|b|c|d|e|f|g|h|i|j)(?:a|b|c|d|e|f|g|h|i|j)"
+			      "(?:a|b|c|d|e|f|g|h|i|j)xyz"),
+			 false, &set) &&
+	       set.n <= LITERALS_MAX,
+	   "a product over the limit falls back to a part");
+	memset(deep, '(', 200);
+	memset(deep + 200, ')', 200);
+	OK(!literals_find(a, str_n(deep, sizeof(deep)), false, &set),
+	   "deep groups end");
+	OK(!literals_find(a, STRL("sk"), true, &set),
+	   "s and k fold beyond ASCII in UTF-8");
+	OK(literals_find(a, STRL("abc\xc3\xa9"), true, &set) && set.n == 1,
+	   "UTF-8 pattern");
+}
+
+int main(void)
+{
+	struct arena a = { 0 };
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct literals set = { NULL, 0 };
+		char got[4096] = "";
+		bool found = literals_find(&a, str_z(cases[i].pattern), false, &set);
+
+		if (found)
+			show(&set, got, sizeof(got));
+		if (cases[i].want)
+			OK(found && strcmp(got, cases[i].want) == 0, "%s -> %s",
+			   cases[i].pattern, got);
+		else
+			OK(!found, "%s -> none", cases[i].pattern);
+	}
+	test_frequency();
+	test_limits(&a);
+	arena_fini(&a);
+	return tap_end();
+}

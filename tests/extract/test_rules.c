@@ -1,0 +1,275 @@
+/* test_rules.c - rules files: errors with places, overriding, matching, limits. */
+#include "extract/rules.h"
+
+#include "base/assets.h"
+#include "base/fsutil.h"
+#include "base/lang/words.h"
+#include "tests/tap.h"
+
+#define HEAD "version: 1\nsignals:\n"
+#define ONE HEAD "  - {name: a, pattern: foo}\n"
+
+/* A rules file that must be refused, the place, and a part of the message. */
+static const struct {
+	const char *text;
+	size_t line, col;
+	const char *say;
+} bad[] = {
+	{ "version: 2\n", 1, 10, "version" },
+	{ "nonsense: 1\n", 1, 1, "unknown key \"nonsense\"" },
+	{ "- a\n", 1, 1, "wanted" },
+	{ "signals: 1\n", 1, 10, "list of signals" },
+	{ HEAD "  - {name: a, pattern: '(foo'}\n", 3, 24,
+	  "rule \"a\" does not compile: missing" },
+	{ HEAD "  - {name: a}\n", 3, 12, "either a pattern or a builtin" },
+	{ HEAD "  - {name: A b, pattern: x}\n", 3, 5, "needs a name" },
+	{ HEAD "  - {name: a, pattern: x, colour: red}\n", 3, 27,
+	  "unknown key \"colour\"" },
+	{ HEAD "  - {name: a, builtin: weather}\n", 3, 24,
+	  "unknown built-in \"weather\"" },
+	{ HEAD "  - {name: a, builtin: reply}\n", 3, 24, "\"of: SIGNAL\" is missing" },
+	{ HEAD "  - {name: a, builtin: reply, of: b}\n", 3, 24,
+	  "no pattern of the name" },
+	{ HEAD "  - {name: a, builtin: short, of: b}\n", 3, 24,
+	  "\"of\" means nothing" },
+	{ ONE "  - {name: a, pattern: bar}\n", 4, 12, "second signal" },
+	{ ONE "kinds:\n  plan: {bias: 1}\n", 5, 3, "unknown kind \"plan\"" },
+	{ ONE "kinds:\n  action: {bias: much}\n", 5, 18, "a number" },
+	{ ONE "kinds:\n  action: {threshold: 1.5}\n", 5, 23, "a number from 0 to 1" },
+	{ ONE "kinds:\n  action: {weights: {b: 1}}\n", 5, 22, "unknown signal \"b\"" },
+	{ ONE "kinds:\n  action: {weights: {next.b: 1}}\n", 5, 22, "unknown signal" },
+	{ ONE "profiles:\n  p: {kinds: {action: {weights: {b: 1}}}}\n", 5, 34,
+	  "unknown signal" },
+	{ "signals: [\n", 0, 0, "" },
+};
+
+static struct rules *load(const char *text, const char *more, const char *profile,
+			  struct err *e)
+{
+	struct str texts[2] = { str_z(text), str_z(more) };
+	struct str names[2] = { STR("base.yaml"), STR("mine.yaml") };
+
+	*e = (struct err){ 0 };
+	return rules_load(texts, names, more ? 2 : 1, str_z(profile), false, e);
+}
+
+static void test_bad(void)
+{
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+		struct err e;
+		struct rules *r = load(bad[i].text, NULL, "general", &e);
+
+		OK(!r && e.code == ERR_CONF, "%zu refused: %s", i, bad[i].say);
+		OK(bad[i].line == 0 || (e.line == bad[i].line && e.col == bad[i].col),
+		   "%zu at %zu:%zu (%zu:%zu)", i, bad[i].line, bad[i].col, e.line,
+		   e.col);
+		OK(strstr(e.text, bad[i].say) != NULL &&
+		       strcmp(e.file, "base.yaml") == 0,
+		   "%zu says %s", i, e.text);
+		rules_free(r);
+	}
+}
+
+static int32_t weight(const struct rules *r, const char *name, enum near where)
+{
+	return rules_weights(r, rules_find(r, str_z(name)), where)[ITEM_ACTION];
+}
+
+static void test_override(void)
+{
+	static const char base[] =
+	    ONE "  - {name: b, pattern: bar}\n"
+		"kinds:\n"
+		"  action: {bias: -2, threshold: 0.4, weights: {a: 1.5, prev.a: 0.25, "
+		"b: 2}}\n"
+		"profiles:\n"
+		"  loud: {kinds: {action: {bias: 1}, fact: {bias: 0}}}\n";
+	static const char mine[] = "signals:\n  - {name: b, pattern: baz}\n"
+				   "  - {name: c, pattern: qux}\n"
+				   "kinds:\n  action: {weights: {b: -1, next.c: 3}}\n";
+	struct rules_scratch *s;
+	struct rule_hits hits = { 0 };
+	struct arena a = { 0 };
+	struct err e;
+	struct rules *r = load(base, mine, "general", &e);
+
+	OK(r && rules_count(r) == 3, "two files, three signals: %s", e.text);
+	if (!r)
+		return;
+	OK(rules_kind(r, ITEM_ACTION)->bias == -2000, "bias of the base stands");
+	OK(rules_kind(r, ITEM_ACTION)->threshold == 400, "threshold too");
+	OK(!rules_kind(r, ITEM_FACT)->used, "a kind of another profile is not used");
+	OK(weight(r, "a", NEAR_SELF) == 1500 && weight(r, "a", NEAR_PREV) == 250,
+	   "weights");
+	OK(weight(r, "b", NEAR_SELF) == -1000, "a later file overrides a weight");
+	OK(weight(r, "c", NEAR_NEXT) == 3000, "and weighs its own signals");
+	s = rules_scratch_new(r);
+	rules_match(r, s, STRL("foo bar baz"), &a, &hits);
+	OK(hits.n == 2 && hits.v[1].rule == 1 && hits.v[1].from == 8,
+	   "pattern replaced");
+	rules_scratch_free(s);
+	rules_free(r);
+	r = load(base, NULL, "loud", &e);
+	OK(r && rules_kind(r, ITEM_ACTION)->bias == 1000 &&
+	       rules_kind(r, ITEM_FACT)->used,
+	   "the profile's parts");
+	rules_free(r);
+	r = load(base, NULL, "quiet", &e);
+	OK(!r && e.code == ERR_CONF && strstr(e.text, "quiet"), "unknown profile: %s",
+	   e.text);
+	rules_free(r);
+	arena_fini(&a);
+}
+
+static void test_match(void)
+{
+	static const char text[] =
+	    HEAD "  - {name: will, pattern: \"\\\\bI'll\\\\b\"}\n"
+		 "  - {name: cased, pattern: Bob, case: true}\n"
+		 "  - {name: any, pattern: '\\w{9,}'}\n"
+		 "  - {name: curly, pattern: we\xe2\x80\x99re}\n"
+		 "  - {name: bad, pattern: '(?:x+x+)+y'}\n";
+	struct err e;
+	struct rules *r = load(text, NULL, "general", &e);
+	struct rules_scratch *s;
+	struct rule_hits hits = { 0 };
+	struct arena a = { 0 };
+	struct strs cut = { 0 };
+
+	OK(r != NULL, "loads: %s", e.text);
+	if (!r)
+		return;
+	s = rules_scratch_new(r);
+	OK(rules_is_slow(r, 2) && !rules_is_slow(r, 0),
+	   "a rule without a literal is known");
+	rules_match(r, s, STRL("so i\xe2\x80\x99ll, we\xe2\x80\x99re bob"), &a, &hits);
+	OK(hits.n == 2 && hits.v[0].rule == 0 && hits.v[1].rule == 3,
+	   "curly apostrophes");
+	OK(hits.n == 2 && hits.v[0].from == 3 && hits.v[0].to == 9 &&
+	       hits.v[1].from == 11 && hits.v[1].to == 18,
+	   "offsets are those of the text as given");
+	hits.n = 0;
+	rules_match(r, s,
+		    STRL("Bob xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx y"), &a,
+		    &hits);
+	OK(hits.n == 2 && hits.v[0].rule == 1 && hits.v[1].rule == 2,
+	   "the rest goes on");
+	rules_cut_off(s, r, &a, &cut);
+	OK(cut.n == 1 && str_eq(cut.v[0], STRL("bad")),
+	   "backtracking is cut off and named");
+	cut.n = 0;
+	rules_cut_off(s, r, &a, &cut);
+	OK(cut.n == 0, "once");
+	rules_scratch_free(s);
+	rules_free(r);
+	arena_fini(&a);
+}
+
+/* Built-in rules both ways over one text: how many hits differ. */
+static size_t differences(const struct rules *plain, const struct rules *fast,
+			  struct str text, size_t *hits)
+{
+	struct rules_scratch *s = rules_scratch_new(plain),
+			     *f = rules_scratch_new(fast);
+	struct arena a = { 0 };
+	struct str line, sentence;
+	size_t wrong = 0;
+
+	while (str_line(&text, &line)) {
+		size_t at = 0;
+
+		while (sentence_next(line, &at, &sentence)) {
+			struct rule_hits x = { 0 }, y = { 0 };
+
+			arena_reset(&a);
+			rules_match(plain, s, sentence, &a, &x);
+			rules_match(fast, f, sentence, &a, &y);
+			*hits += x.n;
+			wrong += x.n != y.n ||
+				 (x.n && memcmp(x.v, y.v, x.n * sizeof(*x.v)) != 0);
+		}
+	}
+	rules_scratch_free(s);
+	rules_scratch_free(f);
+	arena_fini(&a);
+	return wrong;
+}
+
+static void test_folder(const struct rules *plain, const struct rules *fast,
+			const char *folder)
+{
+	struct fs_entries entries = { 0 };
+	struct arena a = { 0 };
+	struct buf text = { 0 };
+	struct err e = { 0 };
+	size_t wrong = 0, hits = 0, files = 0;
+
+	if (fs_walk(folder, &a, &entries, false, (struct diag){ 0 }, &e)) {
+		OK(true, "%s is not here # SKIP", folder);
+		return;
+	}
+	for (size_t i = 0; i < entries.n; i++) {
+		char path[512];
+
+		snprintf(path, sizeof(path), "%s/%.*s", folder,
+			 STR_ARG(entries.v[i].path));
+		text.len = 0;
+		if (fs_read(path, 16 << 20, &text, &e))
+			continue;
+		files++;
+		wrong += differences(plain, fast, buf_view(&text), &hits);
+	}
+	OK(files > 0 && hits > 100 && wrong == 0,
+	   "%s: %zu files, %zu matches, %zu sentences differ", folder, files, hits,
+	   wrong);
+	buf_fini(&text);
+	arena_fini(&a);
+}
+
+static void test_builtin_rules(void)
+{
+	struct str text = asset("rules.yaml"), name = STR("rules.yaml");
+	struct err e = { 0 };
+	struct rules *fast = rules_load(&text, &name, 1, STRL("general"), false, &e);
+	struct rules *plain = rules_load(&text, &name, 1, STRL("sales"), true, &e);
+	size_t patterns = 0, slow = 0, weak = 0, hits = 0;
+
+	OK(fast && plain, "the built-in rules load: %s", e.text);
+	if (!fast || !plain)
+		return;
+	for (size_t i = 0; i < rules_count(fast); i++) {
+		patterns += rules_builtin(fast, i) == BUILTIN_NONE;
+		slow += rules_is_slow(fast, i);
+	}
+	for (int k = 0; k < ITEM_KINDS; k++) {
+		const struct rules_kind *kind = rules_kind(fast, (enum item_kind)k);
+
+		weak += !kind->used || kind->page < kind->threshold;
+	}
+	OK(patterns >= 110, "%zu patterns", patterns);
+	OK(slow == 0, "each has a literal");
+	OK(weak == 0, "every kind has thresholds, that of pages is the higher one");
+	OK(differences(
+	       plain, fast,
+	       STRL("I'll send you the numbers by Friday. Can you check that?\n"
+		    "We\xe2\x80\x99ve decided to go with two. It costs $ 40 a year!\n"
+		    "NOBODY CAN MOVE UNTIL THE AUDIT ENDS. Caf\xc3\xa9 \xe2\x82\xac"
+		    "5"),
+	       &hits) == 0 &&
+	       hits > 5,
+	   "the filter loses no match, %zu", hits);
+	test_folder(plain, fast, "../shared/ami/dev/transcripts");
+	test_folder(plain, fast, "../shared/ami/train/transcripts");
+	test_folder(plain, fast, "../shared/worlds");
+	rules_free(fast);
+	rules_free(plain);
+}
+
+int main(void)
+{
+	test_bad();
+	test_override();
+	test_match();
+	test_builtin_rules();
+	return tap_end();
+}

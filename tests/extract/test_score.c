@@ -1,0 +1,192 @@
+/* test_score.c - sums, runs, one kind per evidence, ids. */
+#include "extract/score.h"
+
+#include "tests/tap.h"
+
+static const char rules_text[] =
+    "version: 1\n"
+    "signals:\n"
+    "  - {name: will, pattern: \"\\\\bI'll\\\\b\"}\n"
+    "  - {name: agree, pattern: '^(?:yes|okay)\\b'}\n"
+    "  - {name: go, pattern: '\\bgo with\\b'}\n"
+    "  - {name: must, pattern: '\\bmust\\b'}\n"
+    "  - {name: agreed, builtin: reply, of: agree}\n"
+    "  - {name: asked, builtin: earlier, of: go}\n"
+    "  - {name: mark, builtin: question-mark}\n"
+    "  - {name: after, builtin: after-question}\n"
+    "kinds:\n"
+    "  action: {bias: -3, threshold: 0.5, page_threshold: 0.9, weights: {will: 4}}\n"
+    "  decision: {bias: -3, threshold: 0.5, page_threshold: 0.6,\n"
+    "    weights: {go: 2, agreed: 3, next.agree: 1, must: 8}}\n"
+    "  fact: {bias: -3, threshold: 0.5, page_threshold: 0.6, weights: {must: 5}}\n"
+    "  question: {bias: -3, threshold: 0.5, weights: {mark: 3.5, prev.mark: 0.1}}\n"
+    "  blocker: {bias: -9, weights: {asked: 12, after: 1}}\n";
+
+struct bench {
+	struct arena arena;
+	struct record r;
+	struct talk t;
+	struct conf conf;
+	struct rules *rules;
+	struct rules_scratch *scratch;
+};
+
+static void say(struct bench *b, const char *speaker, const char *text)
+{
+	struct segment *seg = record_segment(&b->r, SEG_SPEECH);
+
+	seg->speaker = str_z(speaker);
+	seg->text = str_z(text);
+}
+
+static void start(struct bench *b)
+{
+	record_init(&b->r, &b->arena);
+	b->r.id = STRL("m-0000000000000001");
+}
+
+static void score(struct bench *b)
+{
+	talk_build(&b->t, &b->r, &b->conf);
+	score_items(&b->t, b->rules, b->scratch);
+	score_ids(&b->r);
+}
+
+static const struct item *item(const struct bench *b, size_t i)
+{
+	static const struct item none;
+
+	return i < b->r.items.n ? &b->r.items.v[i] : &none;
+}
+
+static bool quotes(const struct item *it, size_t i, const char *quote)
+{
+	return i < it->evidence.n && str_eq(it->evidence.v[i].quote, str_z(quote));
+}
+
+static void test_kinds(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "Hello. I'll write it up. The sky is blue.");
+	say(b, "Ben", "We go with two.");
+	say(b, "Ada", "Yes.");
+	say(b, "Ben", "Is it red?");
+	score(b);
+	OK(b->r.items.n == 4, "four items, %zu", b->r.items.n);
+	OK(item(b, 0)->kind == ITEM_ACTION &&
+	       quotes(item(b, 0), 0, "I'll write it up."),
+	   "an action, quoted to the byte");
+	OK(item(b, 0)->evidence.v[0].from == 7 && item(b, 0)->evidence.v[0].to == 24 &&
+	       str_eq(item(b, 0)->evidence.v[0].speaker, STRL("Ada")),
+	   "with place and speaker");
+	OK(item(b, 0)->confidence == 731 && item(b, 0)->possible,
+	   "0.731, under the page's 0.9");
+	OK(str_eq(item(b, 0)->status, STRL("open")) &&
+	       str_eq(item(b, 0)->by, STRL("rules")),
+	   "open, by rules");
+	OK(item(b, 1)->kind == ITEM_DECISION && item(b, 1)->confidence == 953 &&
+	       !item(b, 1)->possible && item(b, 1)->status.len == 0,
+	   "a decision that the next turn agrees with");
+	OK(item(b, 1)->why.n == 3 &&
+	       str_eq(item(b, 1)->why.v[0].signal, STRL("agreed")) &&
+	       item(b, 1)->why.v[0].weight == 3000 &&
+	       str_eq(item(b, 1)->why.v[2].signal, STRL("next.agree")),
+	   "with its reasons, heaviest first");
+	OK(item(b, 2)->kind == ITEM_BLOCKER && quotes(item(b, 2), 0, "Yes."),
+	   "earlier: what somebody else said before");
+	OK(item(b, 3)->kind == ITEM_QUESTION, "a question");
+}
+
+static void test_runs(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "I'll do this. I'll do that.");
+	say(b, "Ben", "Fine.");
+	say(b, "Ada", "I'll do more.");
+	say(b, "Ada", "Nothing here. Nothing there. Nothing at all. I'll stop.");
+	score(b);
+	OK(b->r.items.n == 2, "neighbours are one item, %zu", b->r.items.n);
+	OK(item(b, 0)->evidence.n == 2 &&
+	       quotes(item(b, 0), 0, "I'll do this. I'll do that.") &&
+	       quotes(item(b, 0), 1, "I'll do more."),
+	   "evidence per segment");
+}
+
+static void test_one_kind(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "You must pay.");
+	score(b);
+	OK(b->r.items.n == 1 && item(b, 0)->kind == ITEM_DECISION,
+	   "the same evidence is one item, of the better kind");
+}
+
+static void test_marks(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "I'll write it up.");
+	record_segment(&b->r, SEG_HEADING)->text = STRL("I'll be a heading");
+	talk_build(&b->t, &b->r, &b->conf);
+	b->t.sentences.v[0].marks = MARK_SENSITIVE;
+	score_items(&b->t, b->rules, b->scratch);
+	OK(b->r.items.n == 0, "nothing from marked sentences and headings");
+}
+
+static void test_ids(struct bench *b)
+{
+	struct str first, other;
+
+	start(b);
+	say(b, "Ada", "I'll write it up.");
+	score(b);
+	first = item(b, 0)->id;
+	OK(first.len == 14 && str_starts(first, STRL("i-")), "i- and 12 digits");
+	start(b);
+	say(b, "Ben", "Well.");
+	say(b, "Ada", "i'll WRITE  it up");
+	score(b);
+	OK(str_eq(item(b, 0)->id, first),
+	   "case, punctuation and place make no difference");
+	start(b);
+	b->r.id = STRL("m-0000000000000002");
+	say(b, "Ada", "I'll write it up.");
+	score(b);
+	OK(!str_eq(item(b, 0)->id, first), "another record, another id");
+	start(b);
+	say(b, "Ada", "I'll write it up.");
+	for (int i = 0; i < 3; i++)
+		say(b, "Ben", "Nothing.");
+	say(b, "Ada", "I'll write it up.");
+	score(b);
+	other = item(b, 1)->id;
+	OK(b->r.items.n == 2 && str_eq(item(b, 0)->id, first) &&
+	       !str_eq(other, first) && other.len == 14,
+	   "said twice: two ids");
+}
+
+int main(void)
+{
+	struct bench b = { .rules = NULL };
+	struct str text = str_z(rules_text), name = STR("rules");
+	struct err e = { 0 };
+
+	conf_init(&b.conf);
+	b.rules = rules_load(&text, &name, 1, STRL("general"), false, &e);
+	OK(b.rules != NULL, "rules: %zu:%zu %s", e.line, e.col, e.text);
+	if (!b.rules)
+		return tap_end();
+	b.scratch = rules_scratch_new(b.rules);
+	OK(score_confidence(0) == 500 && score_confidence(1000) == 731 &&
+	       score_confidence(-1000000) == 0 && score_confidence(1000000) == 1000,
+	   "the logistic");
+	test_kinds(&b);
+	test_runs(&b);
+	test_one_kind(&b);
+	test_marks(&b);
+	test_ids(&b);
+	rules_scratch_free(b.scratch);
+	rules_free(b.rules);
+	conf_fini(&b.conf);
+	arena_fini(&b.arena);
+	return tap_end();
+}
