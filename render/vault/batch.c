@@ -87,20 +87,20 @@ static int standing(const struct fs_root *vault, struct arena *a, struct str pat
 	return rc < 0 ? -1 : 0;
 }
 
-static int remove_tx(const struct fs_root *vault, size_t files, struct err *e)
+/* Last first: what an interruption leaves is still numbered from 0 without a gap. */
+static int remove_staged(const struct fs_root *vault, size_t files, struct err *e)
 {
 	struct arena a = { 0 };
-	struct fs_entry st;
 	int rc = 0;
 
-	for (size_t i = 0; i < files && rc == 0; i++) {
-		rc = fs_root_stat(vault, staged(&a, i), &st, e);
-		if (rc > 0)
-			rc = fs_root_remove(vault, staged(&a, i), e);
-	}
+	while (files > 0 && rc == 0)
+		rc = fs_root_remove(vault, staged(&a, --files), e);
 	arena_fini(&a);
-	if (rc < 0)
-		return -1;
+	return rc;
+}
+
+static int remove_tx(const struct fs_root *vault, struct err *e)
+{
 	if (unlinkat(vault->fd, TX, AT_REMOVEDIR) < 0 && errno != ENOENT)
 		return err_io(e, "remove", STRL(TX), errno);
 	return 0;
@@ -120,7 +120,9 @@ static int remove_leftovers(const struct fs_root *vault, struct err *e)
 	while (rc >= 0 && (rc = fs_root_stat(vault, staged(&a, n), &st, e)) > 0)
 		n++;
 	arena_fini(&a);
-	return rc < 0 ? -1 : remove_tx(vault, n, e);
+	if (rc < 0 || remove_staged(vault, n, e) < 0)
+		return -1;
+	return remove_tx(vault, e);
 }
 
 struct entry_line {
@@ -163,8 +165,10 @@ static int put_in_place(const struct fs_root *vault, struct arena *a, size_t n,
 	struct fs_entry st;
 	int there = fs_root_stat(vault, staged(a, n), &st, e);
 
-	if (there <= 0 || standing(vault, a, l->path, &now, e) < 0)
-		return there < 0 ? -1 : 0;
+	if (there <= 0)
+		return there; /* 0: put there before the interruption */
+	if (standing(vault, a, l->path, &now, e) < 0)
+		return -1;
 	hash = token(a, now);
 	if (str_eq(hash, l->after))
 		return 0;
@@ -190,15 +194,13 @@ static bool is_record_file(const struct entry_line *l)
 static int finish(const struct fs_root *vault, const struct entry_lines *lines,
 		  struct batch_files *files, struct diag d, struct err *e)
 {
+	struct err bad = { 0 };
 	struct arena a = { 0 };
 	int rc = 0;
 
 	for (size_t i = 0; i < lines->n; i++) {
-		struct err bad = { 0 };
-
 		if (is_record_file(&lines->v[i]))
 			continue;
-
 		if (put_in_place(vault, &a, i, &lines->v[i], &bad) < 0) {
 			diag_put(d, &bad);
 			if (files)
@@ -208,13 +210,23 @@ static int finish(const struct fs_root *vault, const struct entry_lines *lines,
 	}
 	/* The records say what was applied: only after all pages stand. */
 	rc = fs_root_sync(vault, e);
-	if (rc == 0 && lines->n && is_record_file(&lines->v[lines->n - 1]))
+	if (rc < 0)
+		goto out;
+	if (lines->n && is_record_file(&lines->v[lines->n - 1]))
 		rc = put_in_place(vault, &a, lines->n - 1, &lines->v[lines->n - 1], e);
+	/* Records that somebody changed are theirs: only the next run can merge. */
+	if (rc < 0 && e->code != ERR_CONFLICT)
+		goto out;
+	/* The journal goes last of what it names. */
+	if (remove_staged(vault, lines->n, &bad) < 0 ||
+	    fs_root_remove(vault, STRL(TX "/journal"), &bad) < 0 ||
+	    remove_tx(vault, &bad) < 0 || fs_root_sync(vault, &bad) < 0) {
+		*e = bad;
+		rc = -1;
+	}
+out:
 	arena_fini(&a);
-	if (rc < 0 || fs_root_remove(vault, STRL(TX "/journal"), e) < 0 ||
-	    remove_tx(vault, lines->n, e) < 0)
-		return -1;
-	return fs_root_sync(vault, e);
+	return rc;
 }
 
 int batch_recover(const struct fs_root *vault, struct diag d, struct err *e)
@@ -228,6 +240,10 @@ int batch_recover(const struct fs_root *vault, struct diag d, struct err *e)
 		rc = remove_leftovers(vault, e);
 	else if (rc > 0 && (rc = read_journal(vault, &a, &lines, e)) == 0)
 		rc = finish(vault, &lines, NULL, d, e);
+	if (rc < 0 && e->code == ERR_CONFLICT) {
+		diag_put(d, e);
+		rc = 0;
+	}
 	arena_fini(&a);
 	return rc;
 }
