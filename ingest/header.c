@@ -51,20 +51,41 @@ static const struct {
 	{ STR("link"), KEY_OTHER },
 };
 
+/* Bytes of a picture at the start of s (with its variation selector), or 0. */
+static size_t picture(struct str s)
+{
+	size_t n = 0;
+
+	if (s.len >= 4 && (unsigned char)s.p[0] == 0xF0)
+		n = 4;
+	else if (str_starts(s, STRL("\xE2\x9C")) && s.len >= 3)
+		n = 3;
+	if (n && str_starts(str_from(s, n), STRL("\xEF\xB8\x8F")))
+		n += 3;
+	return n;
+}
+
 struct str header_bare(struct str s)
 {
-	s = str_trim(s);
-	while (s.len && (strchr("#*_`> ", s.p[0]) || (unsigned char)s.p[0] == 0xF0)) {
-		size_t n = (unsigned char)s.p[0] == 0xF0 ? 4 : 1;
+	size_t n;
 
-		s = str_from(s, n);
-		/* The picture may have a variation selector. */
-		if (n == 4 && str_starts(s, STRL("\xEF\xB8\x8F")))
-			s = str_from(s, 3);
-	}
+	s = str_trim(s);
+	while (s.len && ((n = picture(s)) > 0 || strchr("#*_`> ", s.p[0])))
+		s = str_from(s, n ? n : 1);
 	while (s.len && strchr("*_`: ", s.p[s.len - 1]))
 		s.len--;
 	return s;
+}
+
+bool header_is_tab(struct str text)
+{
+	struct str s = str_trim(text), bare = header_bare(text);
+
+	while (s.len && strchr("#* ", s.p[0]))
+		s = str_from(s, 1);
+	return picture(s) > 0 &&
+	       (str_ieq(bare, STRL("notes")) || str_ieq(bare, STRL("quick notes")) ||
+		str_ieq(bare, STRL("full notes")));
 }
 
 static enum key key_of(struct str name)

@@ -25,6 +25,8 @@ bool header_is_people(struct str text);
 bool header_is_transcript(struct str text);
 /* "Decisions", "Next steps:", "**Notes**": a section that needs no heading mark. */
 bool header_is_section(struct str text);
+/* "📝 Notes", "✍️ Quick notes": a tab of a Google document, no section. */
+bool header_is_tab(struct str text);
 /* Without # * _ ` around it, pictures before it and a colon behind it. */
 struct str header_bare(struct str text);
 

@@ -30,6 +30,7 @@ struct notes {
 	int level;      /* of the last heading with a mark */
 	int talk_level; /* heading level of the transcript; 0 = not in one */
 	bool in_talk;
+	bool titled;    /* the next line is the title: below <meeting-notes> */
 	bool people;    /* below "Attendees" */
 	bool in_header; /* still above the notes */
 	bool joins;     /* the next line may continue the last segment */
@@ -117,6 +118,8 @@ static bool tag_line(struct notes *n, const struct md_line *l)
 	if (s.len < 3 || s.p[0] != '<' || s.p[s.len - 1] != '>' ||
 	    str_chr(s, ' ') != STR_NPOS || str_chr(s, '@') != STR_NPOS)
 		return false;
+	n->joins = false;
+	n->titled = str_eq(s, STRL("<meeting-notes>"));
 	if (str_eq(s, STRL("<summary>")) || str_eq(s, STRL("<notes>")))
 		heading(n, l, str_sub(s, 1, s.len - 1), 2);
 	return true;
@@ -128,6 +131,11 @@ static void text_line(struct notes *n, const struct md_line *l)
 
 	if (tag_line(n, l))
 		return;
+	if (n->titled && !n->r->title.p) {
+		n->r->title = l->text;
+		n->titled = false;
+		return;
+	}
 	if (n->people && l->text.len <= PERSON_BYTES * 10) {
 		meta_participants(n->r, l->text);
 		return;
@@ -215,14 +223,21 @@ static void begin_talk(struct notes *n, const struct mdscan *at, int level)
 {
 	struct mdscan m = *at;
 	struct md_line l;
+	struct turn turn;
+	bool turns = false;
 
 	talk_init(&n->talk, n->r);
 	n->talk_level = level;
 	n->in_talk = true;
-	n->people = n->in_header = false;
-	while (mdscan_next(&m, &l) && !ends_talk(n, &m, &l))
-		if (l.kind != MD_BLANK && !talk_is_boilerplate(n->r, l.text))
-			talk_learn(&n->talk, raw_of(&m, &l));
+	n->people = n->in_header = n->joins = false;
+	while (mdscan_next(&m, &l) && !ends_talk(n, &m, &l)) {
+		if (l.kind == MD_BLANK || talk_is_boilerplate(n->r, l.text))
+			continue;
+		turns |= talk_turn(&n->talk, raw_of(&m, &l), &turn) != TURN_NONE;
+		talk_learn(&n->talk, raw_of(&m, &l));
+	}
+	/* Words of nobody in particular are speech as well. */
+	n->talk.open = !turns && n->talk.book.labelled == 0;
 }
 
 /* A line of the transcript; false when the transcript ends with it. */
@@ -236,12 +251,12 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 		n->in_talk = false;
 		return false;
 	}
-	if (l->kind == MD_COMMENT || l->kind == MD_RULE ||
+	if (tag_line(n, l) || l->kind == MD_COMMENT || l->kind == MD_RULE ||
 	    (l->kind == MD_FENCE && (l->opens || l->closes)) ||
 	    talk_is_boilerplate(n->r, l->text))
 		return true;
 	if (l->kind == MD_HEADING && talk_turn(&n->talk, raw, &turn) != TURN_TIME) {
-		if (str_ends(l->text, STRL("Transcript")) ||
+		if (str_ends(header_bare(l->text), STRL("Transcript")) ||
 		    header_is_transcript(l->text))
 			return true;
 		talk_end(&n->talk);
@@ -250,7 +265,8 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 	}
 	if (l->quoted)
 		raw = l->text;
-	if (!talk_put(&n->talk, raw, l->line) && l->text.len)
+	if (!talk_put(&n->talk, raw, l->line) && l->text.len &&
+	    !header_line(&n->header, n->r, l->text))
 		text_line(n, l);
 	return true;
 }
@@ -262,6 +278,13 @@ static bool above(struct notes *n, const struct md_line *l)
 
 	if (n->lines > HEADER_LINES)
 		n->in_header = false;
+	if (l->kind == MD_HEADING && header_is_tab(l->text)) {
+		/* The full notes say all that the quick ones say. */
+		if (str_ieq(bare, STRL("full notes")))
+			n->r->segments.n = 0;
+		n->in_header = true;
+		return true;
+	}
 	if (!n->in_header || l->kind == MD_TABLE_HEAD)
 		return false;
 	if (l->kind == MD_HEADING && l->level <= 2 && !n->r->title.p &&
@@ -272,9 +295,12 @@ static bool above(struct notes *n, const struct md_line *l)
 		n->level = l->level;
 		if (bare.len == 0)
 			return false;
-		n->r->title = bare;
 		if (when_find(bare, &w))
 			meta_when(n->r, &w, STRL("content"));
+		else
+			w.to = 0;
+		if (w.to < bare.len)
+			n->r->title = bare;
 		return true;
 	}
 	/* "Attendees" as a heading begins a section, see heading(). */

@@ -110,7 +110,7 @@ static void other_line(struct reading *in, struct header *h, struct str line,
 	struct segment *seg;
 	enum seg_kind kind = SEG_PARAGRAPH;
 
-	if (s.len == 0 || header_is_transcript(s))
+	if (s.len == 0 || header_is_transcript(s) || header_is_tab(s))
 		return;
 	if (above && header_line(h, r, s))
 		return;
