@@ -128,11 +128,11 @@ long str_uint(struct str s, long max)
 	if (s.len == 0)
 		return -1;
 	for (size_t i = 0; i < s.len; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9')
+		long d = s.p[i] - '0';
+
+		if (d < 0 || d > 9 || d > max || v > (max - d) / 10)
 			return -1;
-		if (v > (max - (s.p[i] - '0')) / 10)
-			return -1;
-		v = v * 10 + (s.p[i] - '0');
+		v = v * 10 + d;
 	}
 	return v;
 }

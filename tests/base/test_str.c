@@ -1,0 +1,98 @@
+/* test_str.c - spans: compare, search, trim, take apart. */
+#include "dossier/str.h"
+
+#include <limits.h>
+
+#include "dossier/err.h"
+#include "tests/tap.h"
+
+static const struct {
+	const char *in;
+	long max, out;
+} uints[] = {
+	{ "0", 9, 0 },
+	{ "007", 9, 7 },
+	{ "10", 9, -1 },
+	{ "", 9, -1 },
+	{ "-1", 9, -1 },
+	{ " 1", 9, -1 },
+	{ "1x", 99, -1 },
+	{ "99", 99, 99 },
+	{ "9223372036854775807", LONG_MAX, LONG_MAX },
+	{ "9223372036854775808", LONG_MAX, -1 },
+	{ "5", 3, -1 },
+};
+
+static void test_lines(void)
+{
+	static const char *want[] = { "a", "", "b", "c", "d" };
+	struct str rest = STRL("a\n\r\nb\rc\r\nd"), line;
+	size_t n = 0;
+
+	while (str_line(&rest, &line)) {
+		OK(n < 5 && str_eq(line, str_z(want[n])), "line %zu", n);
+		n++;
+	}
+	OK(n == 5, "five lines");
+	rest = STRL(",x,");
+	OK(str_split(&rest, ',', &line) && line.len == 0, "empty part");
+	OK(str_split(&rest, ',', &line) && str_eq(line, STRL("x")), "x");
+	OK(str_split(&rest, ',', &line) && line.len == 0, "empty end");
+	OK(!str_split(&rest, ',', &line), "no more");
+}
+
+static void test_err(void)
+{
+	struct diag_list l = { 0 };
+	struct err e = { 0 };
+
+	OK(err_set(NULL, ERR_IO, "x") == -1, "NULL is accepted");
+	OK(err_at(&e, ERR_SYNTAX, STRL("a\x1b[1m"), 3, 4, "say \"%s\"",
+		  "x\n\x7f\xC2\x9B") == -1,
+	   "returns -1");
+	OK(strcmp(e.text, "say \"x????\"") == 0 && strcmp(e.file, "a?[1m") == 0,
+	   "control bytes are tamed");
+	OK(e.code == ERR_SYNTAX && e.line == 3 && e.col == 4, "the place");
+	err_file(&e, STRL("other"));
+	OK(strcmp(e.file, "a?[1m") == 0, "a named file stays");
+	err_set(&e, ERR_LIMIT, "y");
+	OK(e.file[0] == '\0' && e.line == 0, "a new error has no old place");
+	diag_put(diag_to_list(&l), &e);
+	diag_put((struct diag){ 0 }, &e);
+	OK(l.n == 1 && l.v[0].code == ERR_LIMIT, "kept in a list");
+	diag_list_flush(&l, (struct diag){ 0 });
+	OK(l.n == 0, "flushed");
+	diag_list_fini(&l);
+}
+
+int main(void)
+{
+	struct str none = { 0 }, s = STRL("Hello, hello");
+
+	for (size_t i = 0; i < sizeof(uints) / sizeof(*uints); i++)
+		OK(str_uint(str_z(uints[i].in), uints[i].max) == uints[i].out,
+		   "\"%s\" up to %ld", uints[i].in, uints[i].max);
+	OK(str_cmp(STRL("a"), STRL("ab")) < 0 && str_cmp(STRL("b"), STRL("ab")) > 0 &&
+	       str_cmp(none, STRL("")) == 0 && str_cmp(STRL("\x80"), STRL("a")) > 0,
+	   "byte order");
+	OK(str_ieq(STRL("HeLLo"), STRL("hEllO")) && !str_ieq(STRL("a["), STRL("a{")),
+	   "ASCII letters fold, nothing else");
+	OK(str_starts(s, STRL("Hell")) && str_starts(s, none) &&
+	       !str_starts(none, STRL("H")) && str_istarts(s, STRL("hELL")),
+	   "prefix");
+	OK(str_ends(s, STRL("hello")) && !str_ends(STRL("lo"), STRL("hello")),
+	   "suffix");
+	OK(str_find(s, STRL("ello"), 0) == 1 && str_find(s, STRL("ello"), 2) == 8 &&
+	       str_find(s, STRL("x"), 0) == STR_NPOS && str_find(s, none, 12) == 12 &&
+	       str_find(s, none, 13) == STR_NPOS,
+	   "find");
+	OK(str_chr(s, ',') == 5 && str_chr(none, ',') == STR_NPOS, "a byte");
+	OK(str_eq(str_trim(STRL(" \t\r\n\v\f a b \n")), STRL("a b")), "trim");
+	OK(str_trim(STRL("  ")).len == 0 && str_trim(none).len == 0, "trim nothing");
+	OK(str_from(s, 100).len == 0 && str_from(none, 1).p == NULL, "beyond the end");
+	OK(str_eq(str_sub(s, 1, 3), STRL("el")), "part");
+	OK(str_hash(STRL("a")) == 0xaf63dc4c8601ec8cULL, "FNV-1a of \"a\"");
+	test_lines();
+	test_err();
+	return tap_end();
+}
