@@ -1,0 +1,208 @@
+/* test_jsonl.c - lines from files and pipes; records to lines and back. */
+#include "base/jsonl.h"
+
+#include <unistd.h>
+
+#include "tests/tap.h"
+
+#define HEAD "{\"schema\":\"dossier.meeting/1\""
+
+/* Members that every written record has. */
+#define REST                                                                       \
+	"\"id\":null,\"source\":{\"path\":null,\"format\":null,\"sha256\":null,\"" \
+	"bytes\":0},\"title\":null,\"date\":null,\"start\":null,\"utc_offset\":"   \
+	"null,\"date_from\":null,\"duration_s\":null,\"language\":null,"           \
+	"\"participants\":[]"
+
+/* col 0 = a record. */
+static const struct {
+	const char *in;
+	enum err_code code;
+	size_t col;
+	const char *says;
+} lines[] = {
+	{ HEAD "}", ERR_NONE, 0, NULL },
+	{ HEAD ",\"items\":null,\"duration_s\":null}", ERR_NONE, 0, NULL },
+	{ "", ERR_SYNTAX, 1, "ends" },
+	{ "[]", ERR_SYNTAX, 1, "object" },
+	{ "{}", ERR_SYNTAX, 3, "\"schema\"" },
+	{ HEAD, ERR_SYNTAX, 29, "expected" },
+	{ HEAD "} {}", ERR_SYNTAX, 31, "after the end" },
+	{ "{\"schema\":\"dossier.meeting/2\"}", ERR_VERSION, 11, "dossier.meeting/2" },
+	{ "{\"title\":[],\"x\":{},\"schema\":\"dossier.meeting/12\"}", ERR_VERSION, 29,
+	  "dossier.meeting/12" },
+	{ "{\"schema\":\"dossier.meeting/0\"}", ERR_SYNTAX, 11, "dossier.meeting/0" },
+	{ "{\"schema\":\"other/2\"}", ERR_SYNTAX, 11, "other/2" },
+	{ "{\"schema\":null}", ERR_SYNTAX, 11, "string" },
+	{ HEAD ",\"title\":1}", ERR_SYNTAX, 38, "string" },
+	{ HEAD ",\"title\":\"a\",\"title\":\"b\"}", ERR_SYNTAX, 41, "twice" },
+	{ HEAD ",\"title\":\"\xFF\"}", ERR_ENCODING, 39, "UTF-8" },
+	{ HEAD ",\"title\":\"\\udc00\"}", ERR_SYNTAX, 39, "surrogates" },
+	{ HEAD ",\"items\":{}}", ERR_SYNTAX, 38, "array" },
+	{ HEAD ",\"source\":[]}", ERR_SYNTAX, 39, "object" },
+	{ HEAD ",\"source\":{\"bytes\":1.5}}", ERR_SYNTAX, 48, "whole" },
+	{ HEAD ",\"segments\":[{\"kind\":\"chat\"}]}", ERR_SYNTAX, 58, "\"n\"" },
+	{ HEAD ",\"segments\":[{\"n\":0}]}", ERR_SYNTAX, 49, "\"kind\"" },
+	{ HEAD ",\"segments\":[{\"n\":0,\"kind\":\"song\"}]}", ERR_SYNTAX, 56, "song" },
+	{ HEAD ",\"segments\":[{\"mark\":\"xx\"}]}", ERR_SYNTAX, 50, "character" },
+	{ HEAD ",\"items\":[{\"kind\":\"idea\"}]}", ERR_SYNTAX, 47, "idea" },
+	{ HEAD ",\"participants\":[{\"speaks\":1}]}", ERR_SYNTAX, 56, "true or false" },
+	{ HEAD ",\"duration_s\":\"5\"}", ERR_SYNTAX, 43, "number" },
+	{ HEAD ",\"x\":[1,]}", ERR_SYNTAX, 37, "value" },
+};
+
+static const struct {
+	const char *in, *out;
+} rewritten[] = {
+	{ HEAD "}", HEAD "," REST "}" },
+	{ " { \"x\" : 1 , \"schema\" : \"dossier.meeting/1\" , \"y\":2,\"z\" : [ ] } ",
+	  HEAD "," REST ",\"x\" : 1,\"y\":2,\"z\" : [ ]}" },
+	{ HEAD ",\"n64\":-12345678901234567890123,\"\\u0061\":\"\\u00e9\\/\"}", HEAD
+	  "," REST ",\"n64\":-12345678901234567890123,\"\\u0061\":\"\\u00e9\\/\"}" },
+	{ HEAD ",\"a\":{\n\"b\":1}}", HEAD "," REST ",\"a\":{ \"b\":1}}" },
+	{ HEAD ",\"segments\":[{\"zz\":0,\"t1\":2,\"kind\":\"task\",\"t0\":1.5,\"n\":0,"
+	       "\"mark\":\" \",\"speaker\":null,\"text\":\"\\u00e9\\u2028\"}]}",
+	  HEAD "," REST
+	       ",\"segments\":[{\"n\":0,\"kind\":\"task\",\"mark\":\" \",\"t0\":1.5,"
+	       "\"t1\":2.0,\"text\":\"\xC3\xA9\xE2\x80\xA8\",\"zz\":0}]}" },
+};
+
+static int parse(struct record *r, struct arena *a, struct str line, struct err *e)
+{
+	arena_reset(a);
+	*e = (struct err){ 0 };
+	record_init(r, a);
+	return record_parse(r, line, false, e);
+}
+
+static void test_parse(void)
+{
+	struct arena a = { 0 };
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
+		const char *says = lines[i].says;
+		struct record r;
+		struct err e;
+		int rc = parse(&r, &a, str_z(lines[i].in), &e);
+
+		OK(rc == (lines[i].col ? -1 : 0) && e.code == lines[i].code, "%s: %s",
+		   lines[i].in, e.text);
+		OK(e.col == lines[i].col, "byte %zu", e.col);
+		OK(!says || strstr(e.text, says), "says %s", says ? says : "nothing");
+		record_init(&r, &a);
+		OK(record_parse(&r, str_z(lines[i].in), true, NULL) == rc,
+		   "the same without an error to fill");
+	}
+	arena_fini(&a);
+}
+
+static void test_write(void)
+{
+	struct arena a = { 0 };
+	struct buf b = { 0 }, again = { 0 };
+	struct record r;
+	struct err e;
+
+	for (size_t i = 0; i < sizeof(rewritten) / sizeof(*rewritten); i++) {
+		size_t n = strlen(rewritten[i].out);
+
+		b.len = again.len = 0;
+		OK(parse(&r, &a, str_z(rewritten[i].in), &e) == 0, "%s", e.text);
+		record_write(&b, &r, true);
+		OK(b.len == n + 1 && memcmp(b.p, rewritten[i].out, n) == 0 &&
+		       b.p[n] == '\n',
+		   "%.*s", (int)b.len, b.p);
+		OK(parse(&r, &a, str_n(b.p, n), &e) == 0, "reads again");
+		record_write(&again, &r, true);
+		OK(str_eq(buf_view(&b), buf_view(&again)), "and writes the same bytes");
+	}
+	again.len = 0;
+	record_write(&again, &r, false);
+	OK(str_find(buf_view(&again), STRL("\"segments\""), 0) == STR_NPOS &&
+	       str_starts(buf_view(&again), STRL(HEAD "," REST "}")),
+	   "without segments");
+	buf_fini(&b);
+	buf_fini(&again);
+	arena_fini(&a);
+}
+
+/* A pipe that holds text; its writing end is closed. */
+static int pipe_of(struct str text)
+{
+	int fd[2];
+
+	if (pipe(fd) < 0 || write(fd[1], text.p, text.len) != (ssize_t)text.len)
+		return -1;
+	close(fd[1]);
+	return fd[0];
+}
+
+static void test_lines(void)
+{
+	struct line_reader r = { 0 };
+	struct err e = { 0 };
+	struct str line;
+	int fd = pipe_of(STRL("one\n\n123456789\nfour\r\nfive"));
+
+	line_reader_init(&r, fd, STRL("in.jsonl"), 8);
+	OK(line_reader_next(&r, &line, &e) == 1 && str_eq(line, STRL("one")) &&
+	       r.number == 1,
+	   "first");
+	OK(line_reader_next(&r, &line, &e) == 1 && line.len == 0, "empty line");
+	OK(line_reader_next(&r, &line, &e) == -1 && e.code == ERR_LIMIT && e.line == 3,
+	   "too long");
+	OK(line_reader_next(&r, &line, &e) == 1 && str_eq(line, STRL("four\r")) &&
+	       r.number == 4,
+	   "goes on behind it");
+	OK(line_reader_next(&r, &line, &e) == -1 && e.code == ERR_SYNTAX &&
+	       e.line == 5 && strcmp(e.file, "in.jsonl") == 0 &&
+	       strstr(e.text, "mid-line"),
+	   "a last line without its end");
+	OK(line_reader_next(&r, &line, &e) == 0, "the end");
+	line_reader_fini(&r);
+	close(fd);
+	line_reader_init(&r, -1, STRL("gone"), 8);
+	OK(line_reader_next(&r, &line, &e) == -1 && e.code == ERR_IO, "no descriptor");
+	line_reader_fini(&r);
+}
+
+/* Lines far larger and far smaller than one read. */
+static void test_long_lines(void)
+{
+	struct line_reader r = { 0 };
+	struct err e = { 0 };
+	struct str line;
+	FILE *f = tmpfile();
+	size_t size = 3 << 20, good = 0;
+
+	if (!OK(f != NULL, "a temporary file"))
+		return;
+	for (size_t k = 0; k < 3; k++) {
+		for (size_t i = 0; i < size; i++)
+			putc('a' + (int)k, f);
+		fputs("\nshort\n", f);
+	}
+	rewind(f);
+	line_reader_init(&r, fileno(f), STRL("f"), size);
+	while (line_reader_next(&r, &line, &e) == 1)
+		good += line.len == size ? 1 : line.len == 5 ? 10 : 100;
+	OK(good == 33 && e.code == ERR_NONE, "six lines");
+	line_reader_fini(&r);
+	lseek(fileno(f), 0, SEEK_SET);
+	line_reader_init(&r, fileno(f), STRL("f"), size - 1);
+	OK(line_reader_next(&r, &line, &e) == -1 && e.code == ERR_LIMIT, "a limit");
+	OK(line_reader_next(&r, &line, &e) == 1 && str_eq(line, STRL("short")) &&
+	       r.number == 2,
+	   "passed over, and counted");
+	line_reader_fini(&r);
+	fclose(f);
+}
+
+int main(void)
+{
+	test_parse();
+	test_write();
+	test_lines();
+	test_long_lines();
+	return tap_end();
+}
