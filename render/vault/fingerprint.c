@@ -258,10 +258,11 @@ static bool negates(struct str w)
 void fp_words(struct stemmer **s, struct arena *a, struct str text,
 	      struct fp_words *out)
 {
-	struct str t = fp_normal(a, without_sources(a, fp_split(text).text)), w;
+	struct fp_parts parts = fp_split(text);
+	struct str t = fp_normal(a, without_sources(a, parts.text)), w;
 	size_t at = 0, n = 0;
 
-	*out = (struct fp_words){ 0 };
+	*out = (struct fp_words){ .signs = parts.signs };
 	if (!*s)
 		*s = stemmer_new();
 	while (word_next(t, &at, &w)) {
@@ -335,6 +336,7 @@ struct str fp_wording(struct arena *a, const struct fp_words *w)
 		buf_str(&b, w->stems.v[i]);
 		buf_c(&b, ' ');
 	}
+	buf_str(&b, fp_normal(a, w->signs));
 	r = hash_token(a, buf_view(&b));
 	buf_fini(&b);
 	return r;

@@ -32,6 +32,7 @@ struct fp_words {
 	struct strs stems; /* sorted, each once, without function words */
 	uint64_t mask;     /* a bit per stem: a cheap first test */
 	size_t negations;
+	struct str signs; /* a task's dates: a new one makes a new task */
 };
 
 /*

@@ -8,22 +8,50 @@
 #include "base/map.h"
 #include "render/vault/unit.h"
 
-enum { OWNER = 4 };
+enum { OWNER = 4, CHAIN = 64 };
+
+/* The ledger's lines by fingerprint; the same words may stand in several sections. */
+struct fp_index {
+	struct map first;
+	size_t *next;
+};
+
+static void index_lines(struct plan *p, struct fp_index *x)
+{
+	const struct ledger_lines *l = &p->old.ledger.lines;
+
+	x->next = arena_alloc(p->a, (l->n + 1) * sizeof(*x->next));
+	for (size_t i = l->n; i > 0; i--) {
+		x->next[i - 1] = map_get(&x->first, l->v[i - 1].fp);
+		map_set(p->a, &x->first, l->v[i - 1].fp, i - 1);
+	}
+}
+
+/* The ledger's line for a unit: that of its section, else the first. */
+static const struct ledger_line *line_of(const struct plan *p, const struct fp_index *x,
+					 const struct unit *u)
+{
+	const struct ledger_lines *l = &p->old.ledger.lines;
+	struct str code = plan_code(&p->old.sections.v[u->section]);
+	size_t at = map_get(&x->first, u->fp), i = at;
+
+	for (int n = 0; i != STR_NPOS && n < CHAIN; n++, i = x->next[i])
+		if (str_eq(l->v[i].section, code))
+			return &l->v[i];
+	return at == STR_NPOS ? NULL : &l->v[at];
+}
 
 void match_ours(struct plan *p)
 {
-	const struct ledger_lines *l = &p->old.ledger.lines;
-	struct map by_fp = { 0 };
+	struct fp_index x = { 0 };
 
-	for (size_t i = 0; i < l->n; i++)
-		map_put(p->a, &by_fp, l->v[i].fp, i);
+	index_lines(p, &x);
 	for (size_t i = 0; i < p->old.units.n; i++) {
 		const struct unit *u = &p->old.units.v[i];
 		const struct md_line *m = &p->old.lines.v[u->line].md;
-		size_t at = map_get(&by_fp, u->fp);
 
 		p->o[i].claimed = NOWHERE;
-		p->o[i].ours = at == STR_NPOS ? NULL : &l->v[at];
+		p->o[i].ours = line_of(p, &x, u);
 		p->o[i].locked = u->nested || (m->kind == MD_TASK && m->mark != ' ');
 	}
 }
@@ -165,21 +193,22 @@ struct vanished {
 static void find_vanished(struct plan *p, struct vanished *v)
 {
 	const struct ledger *l = &p->old.ledger;
-	struct map stands = { 0 }, fps = { 0 };
+	bool *stand = arena_alloc(p->a, l->lines.n + 1);
+	struct map stands = { 0 };
 
 	for (size_t o = 0; o < p->old.units.n; o++) {
 		const struct ledger_line *n = p->o[o].ours;
 
 		if (!n)
 			continue;
-		map_put(p->a, &fps, n->fp, 1);
+		stand[n - l->lines.v] = true;
 		map_put(p->a, &stands, n->bind, 1);
 		map_put(p->a, &v->owners, str_sub(n->fp, 0, OWNER), 1);
 	}
 	for (size_t i = 0; i < l->lines.n; i++) {
 		const struct ledger_line *n = &l->lines.v[i];
 
-		if (map_get(&fps, n->fp) != STR_NPOS)
+		if (stand[i])
 			continue;
 		map_put(p->a, &v->fps, n->fp, 1);
 		if (map_get(&stands, n->bind) != STR_NPOS)
@@ -201,10 +230,10 @@ static bool was_taken(struct plan *p, size_t f, const struct vanished *v)
 	struct fp_words words;
 	struct str wording;
 
-	if (map_get(&v->fps, u->fp) != STR_NPOS)
-		return true;
 	if (n->tokens.n == 0)
 		return !n->shared && map_get(&v->binds, u->slot) != STR_NPOS;
+	if (map_get(&v->fps, u->fp) != STR_NPOS)
+		return true;
 	for (size_t i = 0; i < n->tokens.n; i++)
 		n->taken |= map_get(&v->lines, n->tokens.v[i]) != STR_NPOS;
 	for (size_t i = 0; i < n->tokens.n; i++)
@@ -212,7 +241,7 @@ static bool was_taken(struct plan *p, size_t f, const struct vanished *v)
 			return true;
 	if (p->old.ledger.wordings.n == 0)
 		return false;
-	fp_words(&p->stemmer, p->a, u->text, &words);
+	fp_words(&p->stemmer, p->a, p->fresh.lines.v[u->line].md.text, &words);
 	wording = fp_wording(p->a, &words);
 	return wording.len && strs_has(&p->old.ledger.wordings, wording);
 }

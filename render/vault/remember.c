@@ -70,6 +70,7 @@ static void remember_kept(struct plan *p, const struct ledger_line *l)
 static void remember_known(struct plan *p, size_t f)
 {
 	const struct fresh_unit *n = &p->f[f];
+	const struct unit *u;
 	struct fp_words words;
 	struct str wording;
 
@@ -77,7 +78,8 @@ static void remember_known(struct plan *p, size_t f)
 		add_shown(p, n->tokens.v[i], (struct str){ 0 });
 	if (n->tokens.n == 0 || !n->taken)
 		return;
-	fp_words(&p->stemmer, p->a, p->fresh.units.v[f].text, &words);
+	u = &p->fresh.units.v[f];
+	fp_words(&p->stemmer, p->a, p->fresh.lines.v[u->line].md.text, &words);
 	wording = fp_wording(p->a, &words);
 	if (wording.len)
 		strs_add(p->a, &p->next.wordings, wording);
@@ -87,12 +89,13 @@ static void remember_known(struct plan *p, size_t f)
 static size_t remember_vanished(struct plan *p)
 {
 	const struct ledger *l = &p->old.ledger;
-	struct map stood = { 0 }, binds = { 0 };
+	bool *stood = arena_alloc(p->a, l->lines.n + 1);
+	struct map binds = { 0 };
 	size_t n = 0;
 
 	for (size_t o = 0; o < p->old.units.n; o++)
 		if (p->o[o].ours)
-			map_put(p->a, &stood, p->o[o].ours->fp, 1);
+			stood[p->o[o].ours - l->lines.v] = true;
 	for (size_t i = 0; i < p->next.lines.n; i++)
 		map_put(p->a, &binds, p->next.lines.v[i].bind, 1);
 	for (size_t i = 0; i < p->next.shown.n; i++)
@@ -100,7 +103,7 @@ static size_t remember_vanished(struct plan *p)
 	for (size_t i = 0; i < l->lines.n; i++) {
 		const struct ledger_line *k = &l->lines.v[i];
 
-		if (map_get(&stood, k->fp) != STR_NPOS)
+		if (stood[i])
 			continue;
 		n++;
 		if (map_get(&binds, k->bind) != STR_NPOS)
