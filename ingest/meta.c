@@ -21,7 +21,7 @@ static bool digit(char c)
 void meta_when(struct record *r, const struct when *w, struct str from)
 {
 	struct str date = date_text(r->arena, w->days);
-	int32_t off = w->offset < 0 ? -w->offset : w->offset;
+	int32_t off;
 
 	if (!r->date.p) {
 		r->date = date;
@@ -34,10 +34,11 @@ void meta_when(struct record *r, const struct when *w, struct str from)
 	if (!str_eq(r->date, date) || r->start.p || w->minutes < 0)
 		return;
 	r->start = arena_fmt(r->arena, "%02d:%02d", w->minutes / 60, w->minutes % 60);
-	if (w->offset != OFFSET_NONE)
-		r->utc_offset =
-		    arena_fmt(r->arena, "%c%02d:%02d", w->offset < 0 ? '-' : '+',
-			      off / 3600, off / 60 % 60);
+	if (w->offset == OFFSET_NONE)
+		return;
+	off = w->offset < 0 ? -w->offset : w->offset;
+	r->utc_offset = arena_fmt(r->arena, "%c%02d:%02d", w->offset < 0 ? '-' : '+',
+				  off / 3600, off / 60 % 60);
 }
 
 /* "[[People/Ada Quill|Ada]]" -> "Ada", "[Ada](mailto:…)" -> "Ada", "@Ada" -> "Ada". */
