@@ -60,6 +60,11 @@ static const char general[] =
     "he'll he's she'd she'll she's "
     "we'd we'll we're we've they'd they'll they're they've don't doesn't didn't isn't "
     "aren't wasn't weren't "
+    "zero five six seven eight nine eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety thousand million "
+    "billion half dozen "
+    "content generated ai-generated incorrect "
     "can't couldn't wouldn't shouldn't hasn't haven't hadn't let's gotta wanna kinda "
     "gigs ish hmm mhm huh ha haha ";
 
@@ -83,6 +88,10 @@ static bool is_content(struct str lower, struct str key)
 	for (size_t i = 0; i < key.len; i++)
 		letter = letter || (key.p[i] >= 'a' && key.p[i] <= 'z') ||
 			 (unsigned char)key.p[i] >= 0x80;
+	/* "thirty-five" is a number like "thirty". */
+	if (str_chr(key, '-') != STR_NPOS &&
+	    is_general(str_sub(key, 0, str_chr(key, '-'))))
+		return false;
 	return letter && !(key.p[0] >= '0' && key.p[0] <= '9') &&
 	       !word_is_stop(lower) && !is_general(lower) && !is_general(key) &&
 	       date_weekday_of(key) < 0 && date_month(key) == 0;

@@ -23,6 +23,7 @@ enum {
 struct reader {
 	struct talk *t;
 	enum section section;
+	int64_t level;       /* of its heading */
 	size_t sentence;     /* first of the current segment */
 	struct str owner;    /* a name standing alone above its bullets */
 	int64_t owner_level; /* of that name's bullet, 0 = a line */
@@ -194,6 +195,17 @@ static void set_status(struct item *it, const struct segment *seg)
 		it->status = STRL("cancelled");
 }
 
+/* What is left of a struck line ("got them"), and talk that came to nothing. */
+static bool says_nothing(const struct reader *n, struct str text)
+{
+	struct str low = utf8_fold(n->t->arena, text);
+
+	if (n->section == SECTION_ACTIONS && words_end(text, 2) == text.len)
+		return true;
+	return str_find(low, STRL(" was discussed"), 0) != STR_NPOS ||
+	       str_find(low, STRL(" were discussed"), 0) != STR_NPOS;
+}
+
 static void take_line(struct reader *n, const struct segment *seg)
 {
 	struct record *r = n->t->r;
@@ -215,6 +227,8 @@ static void take_line(struct reader *n, const struct segment *seg)
 		n->parent = STR_NPOS;
 		return;
 	}
+	if (seg->kind == SEG_BULLET && says_nothing(n, text))
+		return;
 	if (nested) {
 		size_t from = (size_t)(text.p - seg->text.p);
 
@@ -315,6 +329,28 @@ static void open_section(struct reader *n, struct str title)
 	n->n_columns = 0;
 }
 
+/* A name over its actions, or a part of the section above, or a new section. */
+static void take_heading(struct reader *n, const struct segment *seg)
+{
+	struct str text = str_trim(seg->text);
+	enum section next = heading_section(utf8_key(n->t->arena, text));
+
+	if (n->section == SECTION_ACTIONS && seg->level > n->level &&
+	    person(n->t, text)) {
+		n->owner = text;
+		n->owner_level = 0;
+		n->parent = STR_NPOS;
+		return;
+	}
+	if (next == SECTION_OTHER && n->section != SECTION_OTHER &&
+	    seg->level > n->level) {
+		n->parent = STR_NPOS;
+		return;
+	}
+	open_section(n, text);
+	n->level = seg->level;
+}
+
 /* A line in bold over bullets comes as a paragraph: a heading, or a person's name. */
 static bool acts_as_heading(struct reader *n, const struct segment *seg)
 {
@@ -373,7 +409,7 @@ void notes_items(struct talk *t)
 		if (seg->kind == SEG_SPEECH || seg->kind == SEG_CHAT)
 			continue;
 		if (seg->kind == SEG_HEADING) {
-			open_section(&n, seg->text);
+			take_heading(&n, seg);
 			mark(&n, seg, true);
 		} else if (seg->kind == SEG_PARAGRAPH && acts_as_heading(&n, seg)) {
 			mark(&n, seg, true);

@@ -110,11 +110,12 @@ one_present(const struct who *w, const struct person_refs *c, size_t *present)
 	return *present == 1 ? hit : NULL;
 }
 
-static void flag_ambiguous(struct talk *t, struct str said, const struct person_refs *c,
-			   const int64_t *segment)
+static void flag_ambiguous(struct talk *t, struct str as_said, bool plural,
+			   const struct person_refs *c, const int64_t *segment)
 {
 	struct record *r = t->r;
-	struct str detail = arena_fmt(t->arena, "\"%.*s\" may be ", STR_ARG(said));
+	struct str one = plural ? str_sub(as_said, 0, as_said.len - 1) : as_said;
+	struct str detail = arena_fmt(t->arena, "\"%.*s\" may be ", STR_ARG(one));
 	struct flag *f = NULL;
 
 	for (size_t i = 0; i < c->n && i < 6; i++)
@@ -210,6 +211,18 @@ static struct roster_entry *enter_new(struct who *w, struct str name, struct str
 	return e;
 }
 
+/* At least one letter word, no digits: what a recorder shows for a person. */
+static bool looks_personal(struct arena *a, struct str name)
+{
+	struct str word[NAME_WORDS];
+	size_t n = words_of(a, name, word, NAME_WORDS);
+
+	for (size_t i = 0; i < name.len; i++)
+		if (name.p[i] >= '0' && name.p[i] <= '9')
+			return false;
+	return n > 0 && n <= 5 && word[0].len > 1 && !word_is_stop(word[0]);
+}
+
 static bool has_speech(const struct record *r)
 {
 	for (size_t i = 0; i < r->segments.n; i++)
@@ -234,14 +247,15 @@ static void add_participants(struct talk *t)
 		if (in->pseudo || (in->name.len == 0 && in->email.len == 0))
 			continue;
 		name_split(w->arena, in->name.len > 0 ? in->name : in->email, &n);
-		if (n.pseudo || n.name.len == 0)
+		if (n.pseudo || n.name.len == 0 ||
+		    (in->email.len == 0 && !looks_personal(w->arena, n.name)))
 			continue;
 		if (in->email.len > 0)
 			n.email = in->email;
 		p = resolve(w, &n, &several);
 		/* Another address is another person, unless the user told the name. */
 		if (!p && several.n > 1 && in->email.len == 0) {
-			flag_ambiguous(t, n.name, &several, NULL);
+			flag_ambiguous(t, n.name, false, &several, NULL);
 			continue;
 		}
 		if (p && in->email.len > 0 && p->email.len > 0 &&
@@ -287,18 +301,6 @@ static void unresolved(struct talk *t, size_t speaker)
 			    t->sentences.v[t->turns.v[i].first].seg->n;
 }
 
-/* At least one letter word, no digits: what a recorder shows for a person. */
-static bool looks_personal(struct arena *a, struct str name)
-{
-	struct str word[NAME_WORDS];
-	size_t n = words_of(a, name, word, NAME_WORDS);
-
-	for (size_t i = 0; i < name.len; i++)
-		if (name.p[i] >= '0' && name.p[i] <= '9')
-			return false;
-	return n > 0 && n <= 5 && word[0].len > 1 && !word_is_stop(word[0]);
-}
-
 static void add_speakers(struct talk *t)
 {
 	struct who *w = t->who;
@@ -321,7 +323,7 @@ static void add_speakers(struct talk *t)
 		}
 		p = resolve(w, &n, &several);
 		if (!p && several.n > 1) {
-			flag_ambiguous(t, label, &several, NULL);
+			flag_ambiguous(t, label, false, &several, NULL);
 			continue;
 		}
 		if (!p && !looks_personal(w->arena, n.name)) {
@@ -462,7 +464,7 @@ static void settle_shared(struct talk *t)
 		if (p && !doubt)
 			mentioned(t, p, m);
 		else
-			flag_ambiguous(t, str_sub(here, m->from, m->to), &c,
+			flag_ambiguous(t, str_sub(here, m->from, m->to), m->plural, &c,
 				       &t->sentences.v[m->sentence].seg->n);
 	}
 }
@@ -509,12 +511,38 @@ static void list_people(struct talk *t)
 			    &r->people.v[w->roster.v[w->speaker_entry[i]].place];
 }
 
+/* Who writes "me: order it" in notes is there, listed or not. */
+static void add_writer(struct talk *t)
+{
+	struct who *w = t->who;
+	struct name_parts n = { .name = t->conf->me };
+	struct person_refs several = { 0 };
+	const struct known_person *p;
+	struct roster_entry *e;
+	bool found = false;
+
+	for (size_t i = 0; i < t->r->segments.n && !found; i++) {
+		const struct segment *s = &t->r->segments.v[i];
+
+		found = (s->kind == SEG_BULLET || s->kind == SEG_TASK) &&
+			(str_istarts(s->text, STRL("me:")) ||
+			 str_istarts(s->text, STRL("@me ")) ||
+			 str_istarts(s->text, STRL("[me]")));
+	}
+	if (!found || n.name.len == 0)
+		return;
+	p = resolve(w, &n, &several);
+	e = p ? index_enter(w, p) : enter_new(w, n.name, n.email);
+	fill(w, e, n.email, t->conf->own.name, (struct str){ 0 }, true, 900);
+}
+
 void people_find(struct talk *t)
 {
 	index_open(t);
 	accounts_enter(t);
 	add_participants(t);
 	add_speakers(t);
+	add_writer(t);
 	index_scan(t);
 	if (said_names(t))
 		index_scan(t);

@@ -75,6 +75,9 @@ static bool single_ok(const struct who *w, const struct name *e, struct str raw,
 {
 	bool word = nickname_is_word(e->word[0]);
 
+	/* "Mark" for Marcus only when somebody is told so: it is a word, too. */
+	if (word && e->grade == GRADE_NICK)
+		return false;
 	if (!w->cased) {
 		if (word || e->grade == GRADE_LAST || raw.len < 3)
 			return false;

@@ -4,14 +4,22 @@
  * What the notes call their summary comes first; else the sentences whose words
  * the meeting says most, in their order, cleaned and never shortened.
  */
-#include "extract/say.h"
+#include "extract/index.h"
 
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/headings.h"
 #include "extract/lexicon.h"
+#include "extract/say.h"
 
-enum { SENTENCES = 3, MIN_WORDS = 7, MAX_WORDS = 34, MIN_CONTENT = 3, MAX_BYTES = 600 };
+enum {
+	SENTENCES = 3,
+	MIN_WORDS = 7,
+	MAX_WORDS = 34,
+	MIN_CONTENT = 3,
+	MAX_BYTES = 600,
+	ITEM_BONUS = 2000
+};
 
 struct choice {
 	size_t sentence, score;
@@ -131,9 +139,28 @@ static struct str speaker_name(const struct talk *t, const struct sentence *s)
 	return p ? p->name : (struct str){ 0 };
 }
 
+/* Sentences of decisions, facts, actions and blockers: what the meeting came to. */
+static unsigned char *mark_items(const struct talk *t)
+{
+	unsigned char *item = arena_alloc(t->arena, t->sentences.n + 1);
+
+	for (size_t i = 0; i < t->r->items.n; i++) {
+		const struct item *it = &t->r->items.v[i];
+		size_t s;
+
+		if (it->kind == ITEM_QUESTION || it->kind == ITEM_OPPORTUNITY)
+			continue;
+		for (size_t k = 0; k < it->evidence.n; k++)
+			if ((s = index_sentence(t, &it->evidence.v[k])) != STR_NPOS)
+				item[s] = 1;
+	}
+	return item;
+}
+
 static void from_talk(struct talk *t, struct buf *b)
 {
 	struct lexicon words = { .arena = t->arena };
+	unsigned char *item = mark_items(t);
 	struct choice best[SENTENCES] = { { 0, 0 } };
 	struct str word;
 
@@ -147,7 +174,7 @@ static void from_talk(struct talk *t, struct buf *b)
 		size_t points = score(&words, &t->sentences.v[i]);
 
 		if (points > 0)
-			keep(best, i, points);
+			keep(best, i, item[i] ? points + ITEM_BONUS : points);
 	}
 	in_order(best);
 	for (size_t i = 0; i < SENTENCES; i++)

@@ -37,9 +37,11 @@ struct finder {
 	struct phrases phrases;
 };
 
+/* Headings announce, they are not talk. */
 static bool open(const struct sentence *s)
 {
-	return !(s->marks & (MARK_SENSITIVE | MARK_INJECTION));
+	return s->seg->kind != SEG_HEADING &&
+	       !(s->marks & (MARK_SENSITIVE | MARK_INJECTION));
 }
 
 static void count(struct finder *f, const size_t *word, size_t n, struct str shown,

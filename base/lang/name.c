@@ -67,6 +67,7 @@ static const struct str nobody[] = {
 	STR("bot"),
 	STR("caller"),
 	STR("computer"),
+	STR("conf room"),
 	STR("conference room"),
 	STR("everyone"),
 	STR("galaxy"),
@@ -92,6 +93,8 @@ static const struct str nobody[] = {
 	STR("presenter"),
 	STR("recorder"),
 	STR("recording"),
+	STR("remote"),
+	STR("remote participant"),
 	STR("room"),
 	STR("speaker"),
 	STR("system"),
@@ -123,6 +126,7 @@ static const struct str numbered[] = {
 	STR("voice"),
 	STR("conference room"),
 	STR("meeting room"),
+	STR("conf room"),
 };
 
 /* Anywhere in the label. */
@@ -133,7 +137,7 @@ static const struct str marks[] = {
 	STR("'s iphone"),         STR("'s ipad"),         STR("'s phone"),
 	STR("'s galaxy"),         STR("'s macbook"),      STR("'s laptop"),
 	STR("meeting room"),      STR("conference room"), STR("zoom room"),
-	STR("meeting assistant"), STR("ai assistant"),
+	STR("meeting assistant"), STR("ai assistant"),    STR("conf room"),
 };
 
 static bool is_phone(struct str s)
