@@ -27,11 +27,12 @@ void cue_scan_init(struct cue_scan *s, struct str text, bool subrip)
 
 static bool next_line(struct cue_scan *s, struct line *l)
 {
-	const char *p = s->text.p + s->at, *nl;
 	size_t left = s->text.len - s->at;
+	const char *p, *nl;
 
 	if (!left)
 		return false;
+	p = s->text.p + s->at;
 	nl = memchr(p, '\n', left);
 	l->from = s->at;
 	l->to = nl ? (size_t)(nl - s->text.p) : s->text.len;
@@ -65,6 +66,8 @@ static bool is_block_word(struct str l)
 	static const struct str words[] = { STR("NOTE"), STR("STYLE"), STR("REGION"),
 					    STR("WEBVTT") };
 
+	if (!l.len || !memchr("NSRW", l.p[0], 4))
+		return false;
 	for (size_t i = 0; i < 4; i++)
 		if (str_starts(l, words[i]) &&
 		    (l.len == words[i].len || l.p[words[i].len] == ' ' ||
@@ -94,11 +97,27 @@ static bool is_export_id(struct str id)
 	return hex == 36 && id.len > 37 && (id.p[36] == '/' || id.p[36] == '-');
 }
 
+/* The number that a line consists of, or -1. */
+static int64_t number_of(struct str l)
+{
+	int64_t n = 0;
+
+	l = str_trim(l);
+	if (!l.len || l.len > 10)
+		return -1;
+	for (size_t i = 0; i < l.len; i++) {
+		if (l.p[i] < '0' || l.p[i] > '9')
+			return -1;
+		n = n * 10 + (l.p[i] - '0');
+	}
+	return n;
+}
+
 /* Whether the line before a timing line names the cue instead of being spoken. */
 static bool is_id(struct cue_scan *s, const struct body *b, bool first_cue)
 {
 	struct str l = line_str(s, &b->last);
-	long number = str_uint(str_trim(l), 1000000000);
+	int64_t number = number_of(l);
 
 	if (s->subrip)
 		return number >= 0;
@@ -185,7 +204,7 @@ static void drop_stump(struct cue_scan *s, struct body *b)
 		if (s->text.p[prev.from - 1] == '\n' ||
 		    s->text.p[prev.from - 1] == '\r')
 			break;
-	if (str_uint(str_trim(line_str(s, &prev)), 1000000000) >= 0)
+	if (number_of(line_str(s, &prev)) >= 0)
 		b->to = prev.from;
 }
 

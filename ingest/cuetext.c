@@ -1,6 +1,8 @@
 /* cuetext.c - W3C WebVTT 6.4, "WebVTT cue text parsing rules". */
 #include "ingest/cuetext.h"
 
+#include <stdint.h>
+
 #include "base/utf8.h"
 #include "ingest/entity.h"
 
@@ -193,6 +195,34 @@ static void parse_markup(struct writer *w, struct str body)
 	}
 }
 
+/* Whether s holds '<', '&' or a control byte; eight bytes at a time. */
+static bool has_markup(struct str s)
+{
+	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+	uint64_t w = 0, seen = 0;
+	size_t i = 0;
+
+	for (; i < s.len; i += 8) {
+		uint64_t lt, amp;
+
+		if (s.len - i >= 8) {
+			memcpy(&w, s.p + i, 8);
+		} else if (s.len >= 8) {
+			/* The last word overlaps the one before. */
+			memcpy(&w, s.p + s.len - 8, 8);
+		} else {
+			w = ones * ' ';
+			memcpy(&w, s.p, s.len);
+		}
+		lt = w ^ ones * '<';
+		amp = w ^ ones * '&';
+		/* x - n sets the high bit under a byte below n, if it is below 128. */
+		seen |= ((lt - ones) & ~lt) | ((amp - ones) & ~amp) |
+			((w - ones * 14) & ~w);
+	}
+	return seen & high;
+}
+
 /* "<v NAME>words</v>" on one line and nothing else: no copy. */
 static bool parse_simple(struct arena *a, struct str body, struct voices *out)
 {
@@ -205,16 +235,14 @@ static bool parse_simple(struct arena *a, struct str body, struct voices *out)
 		if (!close)
 			return false;
 		speaker = str_trim(str_sub(body, 3, (size_t)(close - body.p)));
-		if (memchr(speaker.p, '&', speaker.len))
+		if (has_markup(speaker))
 			return false;
 		body = str_from(body, (size_t)(close - body.p) + 1);
 		if (body.len >= 4 && memcmp(body.p + body.len - 4, "</v>", 4) == 0)
 			body.len -= 4;
 	}
-	for (size_t i = 0; i < body.len; i++)
-		if (body.p[i] == '<' || body.p[i] == '&' || body.p[i] == '\n' ||
-		    body.p[i] == '\r')
-			return false;
+	if (has_markup(body))
+		return false;
 	body = str_trim(body);
 	if (body.len || speaker.p) {
 		v = VEC_ADD(a, out);

@@ -12,7 +12,7 @@ const struct format *format_of(struct str head)
 	bool json = format_is_json(head);
 	int score = 0;
 
-	for (size_t i = 0; formats[i]; i++) {
+	for (size_t i = 0; formats[i] && score < 100; i++) {
 		int s = formats[i]->json == json ? formats[i]->sniff(head) : 0;
 
 		if (s > score) {

@@ -189,6 +189,9 @@ enum timing_kind timecode_line(struct str line, bool carry, struct timing *t)
 		if (ok)
 			return TIMING_OK;
 	}
+	/* The shortest is "0:0 -->"; ids are mostly shorter. */
+	if (line.len < 7)
+		return TIMING_NONE;
 	/* Text rarely begins like a time: decided without looking at the rest. */
 	for (size_t i = 0; i < line.len && i < 64; i++) {
 		if (is_digit(line.p[i]) || line.p[i] == '-')
