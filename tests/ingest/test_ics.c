@@ -1,0 +1,130 @@
+/* ics: events, people, folds inside characters, instances of a series. */
+#include "ingest/ics.h"
+
+#include "tests/tap.h"
+
+#define CAL(body) "BEGIN:VCALENDAR\r\n" body "END:VCALENDAR\r\n"
+#define EVENT(body) "BEGIN:VEVENT\r\n" body "END:VEVENT\r\n"
+
+static const char invite[] = CAL(
+    "BEGIN:VTIMEZONE\r\nTZID:x\r\nBEGIN:STANDARD\r\nDTSTART:19701025T030000\r\n"
+    "END:STANDARD\r\nEND:VTIMEZONE\r\n" EVENT(
+	"UID:one\r\nDTSTART;VALUE=DATE-TIME:20260203T110000Z\r\n"
+	"ORGANIZER;CN=Maya Lindgren:mailto:maya@northlight.example\r\n"
+	"ATTENDEE;ROLE=REQ;RSVP=TRU\r\n E;CN=\"Crane, Toby\";X-N=0:mailto:toby@lark\r\n"
+	" moor.example\r\n"
+	"ATTENDEE;CN=I\xC3\r\n \xB1igo \xC3\x9A"
+	"beda:mailto:inigo@larkmoor.example\r\n"
+	"ATTENDEE;CN=Daniel ^'Danny^' Okafor:MAILTO:okafor@northlight.example\r\n"
+	"ATTENDEE:mailto:yuki.tanabe@northlight.example\r\n"
+	"ATTENDEE;CUTYPE=ROOM;CN=Room Aurora:mailto:aurora@northlight.example\r\n"
+	"ATTENDEE;DELEGATED-TO=\"mailto:a@b.example\",\"mailto:c@b.example\":"
+	"mailto:lee@b.example\r\n"
+	"SUMMARY:Larkmoor\\, archive\\nsizing\r\n"
+	"BEGIN:VALARM\r\nSUMMARY:Alarm\r\nATTENDEE:mailto:alarm@b.example\r\n"
+	"END:VALARM\r\n"));
+
+static void test_event(struct arena *a)
+{
+	static const char *const people[][2] = {
+		{ "Maya Lindgren", "maya@northlight.example" },
+		{ "Toby Crane", "toby@larkmoor.example" },
+		{ "I\xC3\xB1igo \xC3\x9A"
+		  "beda",
+		  "inigo@larkmoor.example" },
+		{ "Daniel \"Danny\" Okafor", "okafor@northlight.example" },
+		{ "Yuki Tanabe", "yuki.tanabe@northlight.example" },
+		{ "Lee", "lee@b.example" },
+	};
+	struct ics_events evs;
+	const struct ics_event *ev;
+	struct record r;
+
+	OK(ics_events(a, str_z(invite), &evs) && evs.n == 1, "one event");
+	ev = ics_pick(&evs, TIME_NONE);
+	OK(ev && str_eq(ev->title, STRL("Larkmoor, archive sizing")),
+	   "title: the event's, without escapes");
+	OK(ev && ev->has_when && ev->when.minutes == 660 && ev->when.offset == 0,
+	   "start");
+	if (!ev)
+		return;
+	OK(ev->people.n == 6, "no room, no alarm among the people: %zu", ev->people.n);
+	for (size_t i = 0; i < 6 && i < ev->people.n; i++)
+		OK(str_eq(ev->people.v[i].name, str_z(people[i][0])) &&
+		       str_eq(ev->people.v[i].email, str_z(people[i][1])),
+		   "person: %.*s", STR_ARG(ev->people.v[i].name));
+	record_init(&r, a);
+	ics_attach(&r, ev, TIME_NONE);
+	OK(str_eq(r.date, STRL("2026-02-03")) && str_eq(r.start, STRL("11:00")) &&
+	       str_eq(r.utc_offset, STRL("+00:00")) &&
+	       str_eq(r.date_from, STRL("calendar")) && r.participants.n == 6,
+	   "attached: date, start, people");
+}
+
+static void test_series(struct arena *a)
+{
+	static const char series[] = CAL(
+	    EVENT("DTSTART:20260106T090000Z\nRRULE:FREQ=WEEKLY\nSUMMARY:Weekly\n")
+		EVENT("DTSTART:20260203T100000Z\nRECURRENCE-ID:"
+		      "20260203T090000Z\nSUMMARY:Moved\n")
+		    EVENT("DTSTART:20260210T100000Z\nSTATUS:CANCELLED\nSUMMARY:Off\n"));
+	struct ics_events evs;
+	struct record r;
+	struct when w;
+
+	OK(ics_events(a, str_z(series), &evs) && evs.n == 3, "three events, bare LF");
+	(void)when_find(STRL("2026-02-03"), &w);
+	OK(str_eq(ics_pick(&evs, w.days)->title, STRL("Moved")),
+	   "the exception of the day");
+	OK(ics_pick(&evs, TIME_NONE) == NULL, "no day, no choice");
+	(void)when_find(STRL("2026-02-10"), &w);
+	OK(str_eq(ics_pick(&evs, w.days)->title, STRL("Weekly")),
+	   "a cancelled one is none");
+	record_init(&r, a);
+	ics_attach(&r, ics_pick(&evs, w.days), w.days);
+	OK(str_eq(r.date, STRL("2026-02-10")) && str_eq(r.start, STRL("09:00")),
+	   "an instance: its day, the series' time");
+	record_init(&r, a);
+	ics_attach(&r, &evs.v[0], TIME_NONE);
+	OK(!r.date.p, "a series alone tells no day");
+}
+
+static void test_forms(struct arena *a)
+{
+	struct ics_events evs;
+
+	OK(ics_events(a,
+		      STRL("\xEF\xBB\xBF"
+			   "BEGIN:VCALENDAR\nEND:VCALENDAR\n"),
+		      &evs) &&
+	       evs.n == 0,
+	   "BOM, no event");
+	OK(!ics_events(a, STRL("WEBVTT\n"), &evs), "no calendar");
+	OK(ics_events(a, STRL(CAL(EVENT("DTSTART;VALUE=DATE:20260204\r\n"))), &evs) &&
+	       evs.v[0].has_when && evs.v[0].when.minutes == -1,
+	   "a whole day");
+	OK(ics_events(a, STRL(CAL(EVENT("DTSTART:20260204T090000\r\n"))), &evs) &&
+	       evs.v[0].when.offset == OFFSET_NONE,
+	   "a floating time has no offset");
+	OK(ics_events(a,
+		      STRL(CAL(EVENT("DTSTART;TZID=Nowhere/Town:20260204T090000\r\n"))),
+		      &evs) &&
+	       evs.v[0].when.offset == OFFSET_NONE,
+	   "nor has an unknown zone");
+	OK(ics_events(
+	       a, STRL(CAL(EVENT("DTSTART;TZID=Europe/Madrid:20260704T090000\r\n"))),
+	       &evs) &&
+	       (evs.v[0].when.offset == 7200 || evs.v[0].when.offset == OFFSET_NONE),
+	   "summer in Madrid, where zones are installed");
+}
+
+int main(void)
+{
+	struct arena a = { 0 };
+
+	test_event(&a);
+	test_series(&a);
+	test_forms(&a);
+	arena_fini(&a);
+	return tap_end();
+}
