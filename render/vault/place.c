@@ -228,6 +228,16 @@ static void add_insert(struct plan *p, size_t line, struct str text,
 	n->quoted = t.len && t.p[0] == '>';
 }
 
+/* May a new unit stand right below this one of the fresh page? */
+static bool goes_below(const struct unit *u, const struct unit *above, bool written)
+{
+	if (u->kind == UNIT_ITEM)
+		return above->kind == UNIT_ITEM;
+	if (u->kind == UNIT_ROW)
+		return above->kind == UNIT_ROW || (above->kind == UNIT_HEAD && written);
+	return true;
+}
+
 /* The last unit of the fresh section before f that stands, or is placed, in `to`. */
 static size_t after_neighbour(const struct plan *p, size_t f, size_t to)
 {
@@ -236,12 +246,9 @@ static size_t after_neighbour(const struct plan *p, size_t f, size_t to)
 	for (size_t i = f; i > 0; i--) {
 		const struct unit *n = &p->fresh.units.v[i - 1];
 		const struct fresh_unit *k = &p->f[i - 1];
-		bool fits = u->kind == UNIT_ITEM ? n->kind == UNIT_ITEM
-			    : u->kind == UNIT_ROW
-				? n->kind == UNIT_ROW || n->kind == UNIT_HEAD
-				: true;
 
-		if (n->section != u->section || n->nested || !fits)
+		if (n->section != u->section || n->nested ||
+		    !goes_below(u, n, is_written(k)))
 			continue;
 		if (is_written(k) && k->placed != NOWHERE)
 			return k->placed;

@@ -20,6 +20,7 @@ struct thing {
 	bool known; /* the records have it */
 	bool taken; /* the person edited or deleted its line */
 	bool ticked;
+	bool shown; /* the fresh page has it */
 	int section, supports, day;
 };
 
@@ -75,6 +76,7 @@ static void put_section(struct world *w, int s, struct buf *b, struct buf *hidde
 					buf_fmt(hidden, "x%d-%d,", i, k);
 				continue;
 			}
+			w->items[i].shown = true;
 			if (shown++ == 0)
 				buf_fmt(b, "\n## %s\n\n", titles[s]);
 			put_item(w, i, b);
@@ -89,6 +91,8 @@ static struct str fresh(struct world *w)
 	struct buf b = { 0 }, hidden = { 0 };
 	struct str s;
 
+	for (int i = 0; i < ITEMS; i++)
+		w->items[i].shown = false;
 	buf_z(&b, "= type: account\n@");
 	for (int i = 0; i < w->meetings; i++)
 		buf_fmt(&b, " m-%d", i);
@@ -240,6 +244,7 @@ static const char *broken(struct world *w, struct str f)
 {
 	struct err e = { 0 };
 	struct str again;
+	bool renamed = str_find(w->page, STRL("Renamed"), 0) != STR_NPOS;
 
 	for (size_t k = 0; k < w->humans; k++)
 		if (!is_line(w->page, w->human[k]))
@@ -249,6 +254,12 @@ static const char *broken(struct world *w, struct str f)
 
 		if (count(w->page, i) > 1)
 			return "an item is there twice";
+		if (w->items[i].shown && !w->items[i].taken && !renamed &&
+		    count(w->page, i) == 0)
+			return "a new item is not there";
+		if (!w->items[i].shown && !w->items[i].taken && !w->items[i].ticked &&
+		    count(w->page, i) > 0)
+			return "an item over the limit is still there";
 		if (!w->items[i].ticked || w->items[i].taken)
 			continue;
 		snprintf(box, sizeof(box), "- [x] Item%dq", i);

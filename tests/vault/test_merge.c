@@ -1,0 +1,361 @@
+/* test_merge.c - a person's edit, then what the next merge makes of it. */
+#include "tests/tap.h"
+#include "tests/vault/pages.h"
+
+#define FIRST                                                                   \
+	"@ m-1 m-2\n= type: account\n= last_contact: !2026-02-10\n"             \
+	"# Larkmoor\n\n## Account Overview\n\nCustomer · 2 meetings\n\n"       \
+	"## Key Decisions\n\n"                                                  \
+	"- Use two sites of equal size ([[M2|2026-02-10]])\te2\t2026-02-10\n"   \
+	"- Retain images for ten years ([[M1|2026-02-03]])\te1\t2026-02-03\n\n" \
+	"## Next Steps\n\n"                                                     \
+	"- [ ] Maya will ask legal ([[M1|2026-02-03]]) 📅 2026-02-18 "        \
+	"^i-1\te3\t2026-02-03\n\n"                                              \
+	"## Open Tasks\n\n```dataview\nTASK\nFROM [[]]\n```\n\n"                \
+	"## Collaborators\n\n| Person | Role |\n|---|---|\n| [[Ada Quill]] | CTO |\n"
+
+/* A third meeting: a blocker, a decision, more support for one, a new due date. */
+#define SECOND                                                                        \
+	"@ m-1 m-2 m-3\n= type: account\n= last_contact: !2026-03-03\n"               \
+	"# Larkmoor\n\n## Account Overview\n\nCustomer · 3 meetings\n\n"             \
+	"## Current Blockers\n\n"                                                     \
+	"- Firewall stops the scanners ([[M3|2026-03-03]])\te9\t2026-03-03\n\n"       \
+	"## Key Decisions\n\n"                                                        \
+	"- Start in May ([[M3|2026-03-03]])\te7\t2026-03-03\n"                        \
+	"- Use two sites of equal size ([[M2|2026-02-10]], +1)\te2,e8\t2026-03-03\n"  \
+	"- Retain images for ten years ([[M1|2026-02-03]])\te1\t2026-02-03\n\n"       \
+	"## Next Steps\n\n"                                                           \
+	"- [ ] Maya will ask legal ([[M1|2026-02-03]], +1) 📅 2026-03-20 "          \
+	"^i-1\te3,e10\t2026-03-03\n\n"                                                \
+	"## Open Tasks\n\n```dataview\nTASK\nFROM [[]]\nLIMIT 50\n```\n\n"            \
+	"## Collaborators\n\n| Person | Role |\n|---|---|\n| [[Ada Quill]] | CEO |\n" \
+	"| [[Ben Oru]] | Buyer |\n"
+
+/* FIRST without the decision of e1: over the limit, taken back, or its record is lost.
+ */
+#define SHORTER(sources, hidden)                                      \
+	sources "= type: account\n# Larkmoor\n\n## Key Decisions\n\n" \
+		"- Use two sites of equal size "                      \
+		"([[M2|2026-02-10]])\te2\t2026-02-10\n" hidden
+
+static const struct {
+	const char *name, *first;
+	const char *edit[3][2]; /* what the person replaces by what */
+	const char *second;
+	const char *has[4], *hasnt[4];
+} cases[] = {
+	{ "what is new is added at its place",
+	  FIRST,
+	  { { 0 } },
+	  SECOND,
+	  { "Customer · 3 meetings\n\n## Current Blockers\n\n- Firewall stops the "
+	    "scanners "
+	    "([[M3|2026-03-03]])\n\n## Key Decisions\n\n- Start in May",
+	    "([[M2|2026-02-10]], +1)\n- Retain",
+	    "| [[Ada Quill]] | CEO |\n| [[Ben Oru]] |", "+1) 📅 2026-03-20 ^i-1\n" },
+	  { "2 meetings", "CTO" } },
+	{ "an edited line stays edited, and no twin comes",
+	  FIRST,
+	  { { "Use two sites", "Use three sites" } },
+	  SECOND,
+	  { "- Use three sites of equal size ([[M2|2026-02-10]])\n" },
+	  { "Use two sites" } },
+	{ "a deleted line does not return, nor do later words for it",
+	  FIRST,
+	  { { "- Use two sites of equal size ([[M2|2026-02-10]])\n", "" } },
+	  SECOND,
+	  { "- Start in May ([[M3|2026-03-03]])\n- Retain" },
+	  { "Use two sites" } },
+	{ "a ticked task stays as it was when it was ticked",
+	  FIRST,
+	  { { "- [ ] Maya will ask legal ([[M1|2026-02-03]]) 📅 2026-02-18 ^i-1",
+	      "- [x] Maya will ask legal ([[M1|2026-02-03]]) 📅 2026-02-18 ✅ 2026-02-17 "
+	      "^i-1" } },
+	  SECOND,
+	  { "- [x] Maya will ask legal ([[M1|2026-02-03]]) 📅 2026-02-18 ✅ 2026-02-17 "
+	    "^i-1\n" },
+	  { "[ ] Maya" } },
+	{ "a due date that the person set stays, the text is updated",
+	  FIRST,
+	  { { "📅 2026-02-18", "📅 2026-12-24" } },
+	  SECOND,
+	  { "- [ ] Maya will ask legal ([[M1|2026-02-03]], +1) 📅 2026-12-24 ^i-1\n" },
+	  { "2026-03-20" } },
+	{ "a renamed section is found by its lines",
+	  FIRST,
+	  { { "## Key Decisions", "## Beschlüsse" } },
+	  SECOND,
+	  { "## Beschlüsse\n\n- Start in May ([[M3|2026-03-03]])\n- Use two sites" },
+	  { "## Key Decisions" } },
+	{ "a section that was removed stays away",
+	  FIRST,
+	  { { "## Key Decisions\n\n- Use two sites of equal size ([[M2|2026-02-10]])\n"
+	      "- Retain images for ten years ([[M1|2026-02-03]])\n\n",
+	      "" } },
+	  SECOND,
+	  { "## Current Blockers" },
+	  { "Key Decisions", "Start in May", "Retain", "two sites" } },
+	{ "a line that was moved stays where it is and is kept up",
+	  FIRST,
+	  { { "- Use two sites of equal size ([[M2|2026-02-10]])\n", "" },
+	    { "# Larkmoor\n", "# Larkmoor\n\n## Top\n\n- Use two sites of equal size "
+			      "([[M2|2026-02-10]])\n" } },
+	  SECOND,
+	  { "## Top\n\n- Use two sites of equal size ([[M2|2026-02-10]], +1)\n" },
+	  { 0 } },
+	{ "a line with a person's note below it is theirs",
+	  FIRST,
+	  { { "size ([[M2|2026-02-10]])\n",
+	      "size ([[M2|2026-02-10]])\n  - my note\n" } },
+	  SECOND,
+	  { "- Use two sites of equal size ([[M2|2026-02-10]])\n  - my note\n" },
+	  { "[[M2|2026-02-10]], +1" } },
+	{ "an edited query stays",
+	  FIRST,
+	  { { "FROM [[]]", "FROM \"Mine\"" } },
+	  SECOND,
+	  { "TASK\nFROM \"Mine\"\n```" },
+	  { "LIMIT 50" } },
+	{ "an edited table row stays",
+	  FIRST,
+	  { { "| CTO |", "| CTO, likes tea |" } },
+	  SECOND,
+	  { "| [[Ada Quill]] | CTO, likes tea |\n| [[Ben Oru]] | Buyer |" },
+	  { "CEO" } },
+	{ "a table padded by an editor is no edit",
+	  FIRST,
+	  { { "| [[Ada Quill]] | CTO |", "| [[Ada Quill]] | CTO      |" },
+	    { "|---|---|", "| ------------- | -------- |" },
+	    { "| Person | Role |", "| Person        | Role     |" } },
+	  SECOND,
+	  { "| [[Ada Quill]] | CEO |" },
+	  { "CTO" } },
+	{ "a person's overview takes the place of the derived line",
+	  FIRST,
+	  { { "Customer · 2 meetings", "They scan everything." } },
+	  SECOND,
+	  { "They scan everything." },
+	  { "3 meetings" } },
+	{ "typography and escapes are no edits",
+	  FIRST,
+	  { { "Use two sites of equal size (",
+	      "Use  two sites of equal\xC2\xA0size (" } },
+	  SECOND,
+	  { "- Use two sites of equal size ([[M2|2026-02-10]], +1)" },
+	  { "\xC2\xA0" } },
+	{ "what a person wrote in other words is not written again",
+	  FIRST,
+	  { { "- Retain", "- We start in May\n- Retain" } },
+	  SECOND,
+	  { "- We start in May\n" },
+	  { "- Start in May" } },
+	{ "but another number is another thing",
+	  FIRST,
+	  { { "- Retain", "- Start with 3 in May\n- Retain" } },
+	  SECOND,
+	  { "- Start in May", "- Start with 3 in May" },
+	  { 0 } },
+	{ "text below the ledger is the person's",
+	  FIRST,
+	  { { " %%\n", " %%\n\nMy own end.\n\n## My list\n- a\n" } },
+	  SECOND,
+	  { " %%\n\nMy own end.\n\n## My list\n- a\n" },
+	  { 0 } },
+	{ "a removed line over the limit is taken off",
+	  FIRST,
+	  { { 0 } },
+	  SHORTER("@ m-1 m-2\n", "? e1\n"),
+	  { "- Use two sites" },
+	  { "Retain", "Collaborators", "dataview" } },
+	{ "a missing record removes nothing",
+	  FIRST,
+	  { { 0 } },
+	  SHORTER("@ m-2\n", ""),
+	  { "- Use two sites", "- Retain images", "| CTO |", "dataview" },
+	  { 0 } },
+	{ "evidence known elsewhere takes its line off",
+	  FIRST,
+	  { { 0 } },
+	  SHORTER("@ m-2\n", "? e1\n"),
+	  { "- Use two sites", "dataview" },
+	  { "- Retain images" } },
+	{ "a line that changes its section moves",
+	  FIRST,
+	  { { 0 } },
+	  "@ m-1 m-2\n## Key Facts\n\n- Use two sites of equal size "
+	  "([[M2|2026-02-10]])\te2\n",
+	  { "## Key Facts\n\n- Use two sites" },
+	  { "Key Decisions" } },
+	{ "the ledger gone: nothing is written twice",
+	  FIRST,
+	  { { "%% dossier v1", "<!-- dossier" }, { " %%\n", " -->\n" } },
+	  SECOND,
+	  { "- Start in May", "- Use two sites of equal size ([[M2|2026-02-10]])\n" },
+	  { "+1)", "CEO" } },
+};
+
+static void check_case(size_t i)
+{
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct str page =
+	    pages_merge(&a, str_z(cases[i].first), (struct str){ 0 }, NULL, &e);
+	struct str again = pages_merge(&a, str_z(cases[i].first), page, NULL, &e);
+	bool good = true;
+
+	OK(page.p && str_eq(page, again), "%s: first page settles", cases[i].name);
+	for (size_t k = 0; k < 3 && cases[i].edit[k][0]; k++) {
+		struct str was = page;
+
+		page = pages_edit(&a, page, str_z(cases[i].edit[k][0]),
+				  str_z(cases[i].edit[k][1]));
+		good &= !str_eq(was, page);
+	}
+	OK(good, "%s: edits apply", cases[i].name);
+	page = pages_merge(&a, str_z(cases[i].second), page, NULL, &e);
+	for (size_t k = 0; k < 4; k++) {
+		if (cases[i].has[k])
+			good &= str_find(page, str_z(cases[i].has[k]), 0) != STR_NPOS;
+		if (cases[i].hasnt[k])
+			good &= str_find(page, str_z(cases[i].hasnt[k]), 0) == STR_NPOS;
+	}
+	OK(good, "%s", cases[i].name);
+	if (!good)
+		printf("# %s\n%.*s\n", e.text, (int)page.len, page.p ? page.p : "");
+	again = pages_merge(&a, str_z(cases[i].second), page, NULL, &e);
+	OK(page.p && str_eq(page, again), "%s: settles", cases[i].name);
+	arena_fini(&a);
+}
+
+#define SMALL                                                      \
+	"= type: account\n# L\n\n## Key Facts\n\n- New fact here " \
+	"([[M|2026-01-01]])\te1\n"
+#define SMALL_FRONT "---\ndossier_id: a-0123456789abcdef\ntype: account\n---\n"
+
+/* Standing bytes and the bytes that must come, up to the ledger's tokens. */
+static const struct {
+	const char *name, *standing, *want, *end;
+} exact[] = {
+	{ "new page", NULL,
+	  SMALL_FRONT "# L\n\n## Key Facts\n\n- New fact here ([[M|2026-01-01]])\n\n",
+	  "\n" },
+	{ "adopted: ours at the end", "# Mine\n\ntext\n",
+	  SMALL_FRONT "# Mine\n\ntext\n\n## Key Facts\n\n- New fact here "
+		      "([[M|2026-01-01]])\n\n",
+	  "\n" },
+	{ "adopted: a heading that means the same",
+	  "# Mine\n\n## Facts\n- Old\n\n## Z\n",
+	  SMALL_FRONT
+	  "# Mine\n\n## Facts\n- Old\n- New fact here ([[M|2026-01-01]])\n\n"
+	  "## Z\n\n",
+	  "\n" },
+	{ "adopted: properties of a person",
+	  "---\n# c\ntype: mine\nx:   1\n---\nbody\n",
+	  "---\n# c\ntype: mine\nx:   1\ndossier_id: a-0123456789abcdef\n---\nbody\n\n"
+	  "## Key Facts\n\n- New fact here ([[M|2026-01-01]])\n\n",
+	  "\n" },
+	{ "line ends and the mark of order", "\xEF\xBB\xBF# Mine\r\n\r\ntext\r\n",
+	  "\xEF\xBB\xBF---\r\ndossier_id: a-0123456789abcdef\r\ntype: "
+	  "account\r\n---\r\n"
+	  "# Mine\r\n\r\ntext\r\n\r\n## Key Facts\r\n\r\n- New fact here "
+	  "([[M|2026-01-01]])\r\n\r\n",
+	  "\r\n" },
+	{ "no final newline", "# Mine",
+	  SMALL_FRONT
+	  "# Mine\n\n## Key Facts\n\n- New fact here ([[M|2026-01-01]])\n\n",
+	  "" },
+	{ "an open code block at the end", "# Mine\n\n```\ncode\n",
+	  SMALL_FRONT
+	  "# Mine\n\n## Key Facts\n\n- New fact here ([[M|2026-01-01]])\n\n",
+	  NULL },
+};
+
+static void check_exact(size_t i)
+{
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct str page =
+	    pages_merge(&a, STRL(SMALL), str_z(exact[i].standing), NULL, &e);
+	struct str again = pages_merge(&a, STRL(SMALL), page, NULL, &e);
+	size_t n = strlen(exact[i].want);
+	struct str rest = str_from(page, n);
+	size_t end = str_find(rest, STRL(" %%"), 0);
+
+	if (!OK(str_starts(page, str_z(exact[i].want)) &&
+		    str_starts(rest, STRL("%% dossier v1 ")),
+		"%s", exact[i].name))
+		printf("# %s\n%.*s\n", e.text, (int)page.len, page.p ? page.p : "");
+	if (exact[i].end)
+		OK(str_eq(str_from(rest, end + 3), str_z(exact[i].end)), "%s: end",
+		   exact[i].name);
+	OK(str_eq(page, again), "%s: settles", exact[i].name);
+	arena_fini(&a);
+}
+
+static const char *const refused[] = {
+	"a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n",
+	"<<<<<<< HEAD\n%% dossier v1 s-aaaaaaaa %%\n",
+	">>>>>>> x\n",
+	"---\na: [1\n---\nx\n",
+	"---\na: 1\na: 2\n---\nx\n",
+	"---\nno end\n",
+	"---\n{\"a\": 1, \"b\": 2}\n---\nx\n",
+	"---\ndossier_id: a-1111111111111111\n---\nx\n",
+	"text\n%% dossier v2 z-1 %%\n",
+};
+
+static void check_ledgers(void)
+{
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct str page = pages_merge(&a, STRL(FIRST), (struct str){ 0 }, NULL, &e),
+		   two, old;
+	size_t at = str_find(page, STRL("%% dossier"), 0);
+	struct merge_report r;
+
+	two = arena_fmt(&a, "<<<<<<< HEAD\n");
+	two = pages_edit(&a, page, str_from(page, at),
+			 STRL("<<<<<<< HEAD\n%% dossier v1 s-aaaaaaaa %%\n=======\n"
+			      "%% dossier v1 s-bbbbbbbb zz-1 %%\n>>>>>>> x\nend\n"));
+	two = pages_merge(&a, STRL(FIRST), two, NULL, &e);
+	OK(str_find(two, STRL(" s-aaaaaaaa s-bbbbbbbb "), 0) != STR_NPOS &&
+	       str_find(two, STRL(" zz-1 "), 0) != STR_NPOS &&
+	       str_find(two, STRL("<<<<"), 0) == STR_NPOS &&
+	       str_ends(two, STRL("end\n")),
+	   "ledgers between conflict markers give their union");
+	two = pages_edit(&a, page, STRL("# Larkmoor\n"),
+			 STRL("%% dossier v1 s-aaaaaaaa %%\n# Larkmoor\n"));
+	two = pages_merge(&a, STRL(FIRST), two, NULL, &e);
+	at = str_find(two, STRL("%% dossier"), 0);
+	OK(at < str_find(two, STRL("# Lark"), 0) &&
+	       str_find(two, STRL("%% dossier"), at + 1) == STR_NPOS,
+	   "two ledgers become one, in the first one's place");
+	old = pages_edit(&a, page,
+			 STRL("- Retain images for ten years ([[M1|2026-02-03]])\n"),
+			 STRL("- Retain images for ten years ([[M1|2026-02-03]])\n"
+			      "- Retain images for ten years ([[M1|2026-02-03]])\n"));
+	OK(str_eq(pages_merge(&a, STRL(FIRST), old, &r, &e), page) && !r.adopted,
+	   "a line of ours that a sync doubled is there once");
+	old = pages_merge(&a, STRL(FIRST), STRL("# x\n"), &r, &e);
+	OK(r.adopted && r.lines_added > 0, "the report tells an adopted page");
+	arena_fini(&a);
+}
+
+int main(void)
+{
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		check_case(i);
+	for (size_t i = 0; i < sizeof(exact) / sizeof(exact[0]); i++)
+		check_exact(i);
+	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
+		struct arena a = { 0 };
+		struct err e = { 0 };
+
+		OK(!pages_merge(&a, STRL(SMALL), str_z(refused[i]), NULL, &e).p &&
+		       e.code == ERR_CONFLICT && e.text[0],
+		   "refused %zu: %s", i, e.text);
+		arena_fini(&a);
+	}
+	check_ledgers();
+	return tap_end();
+}
