@@ -16,7 +16,10 @@ ok 'meeting pages' test -n "$(find "$tmp/v/Meetings" -name '2026-01-13*.md')"
 ok 'no page for the own organisation' test ! -e "$tmp/v/Accounts/Tarnholt Software.md"
 like 'the ambiguous Maya ends as a question' "$tmp/v/Review.md" 'Maya.*Maya (Renner|Solberg)'
 unlike 'no placeholder on any page' "$tmp/v/Accounts/Brightwater Hospitals.md" '_(Unknown|No known)|Brief description'
-ok 'a section without content is not written' sh -c "! grep -A2 '^## ' '$tmp/v/Accounts/Brightwater Hospitals.md' | grep -B1 -A1 '^## .*' | grep -A1 '^--$' | grep -q '^## .*'"
+empty=$(find "$tmp/v" -name '*.md' -exec awk '
+	/^## / { if (heading) print FILENAME ": " heading; heading = $0; next }
+	/[^ ]/ { heading = "" }' {} \;)
+is 'a section without content is not written' "$empty" ''
 
 # every line that states something links to its meeting
 stated=$(sed -n '/^## Key \(Decisions\|Facts\)/,/^## [^K]/p' "$tmp/v/Accounts/Brightwater Hospitals.md" | grep -c '^- ')
