@@ -5,53 +5,9 @@
  */
 #include "base/json.h"
 
-#include <endian.h>
-
+#include "base/jsonnum.h"
+#include "base/jsonscan.h"
 #include "base/utf8.h"
-
-static const uint64_t ONES = UINT64_C(0x0101010101010101);
-static const uint64_t HIGHS = UINT64_C(0x8080808080808080);
-
-/* The high bit of each byte of w that a string cannot hold as it is: '"', '\',
- * below 0x20.  Exact up to the lowest such byte. */
-static uint64_t specials(uint64_t w)
-{
-	uint64_t quote = w ^ (ONES * '"'), slash = w ^ (ONES * '\\');
-
-	return (((quote - ONES) & ~quote) | ((slash - ONES) & ~slash) |
-		((w - ONES * 0x20) & ~w)) &
-	       HIGHS;
-}
-
-static bool is_special(char c)
-{
-	return c == '"' || c == '\\' || (unsigned char)c < 0x20;
-}
-
-/* Bytes before the first special one; *high collects the high bits passed over. */
-static size_t plain(const char *p, size_t n, uint64_t *high)
-{
-	size_t i = 0;
-	uint64_t w, hit;
-
-	for (; i + 8 <= n; i += 8) {
-		memcpy(&w, p + i, 8);
-		w = le64toh(w);
-		hit = specials(w);
-		if (hit) {
-			int bit = __builtin_ctzll(hit); /* 8 * byte + 7 */
-
-			*high |= w & (hit ^ (hit - 1)) & HIGHS & ~hit;
-			return i + (size_t)(bit / 8);
-		}
-		*high |= w & HIGHS;
-	}
-	for (; i < n && !is_special(p[i]); i++)
-		*high |= (uint64_t)(unsigned char)p[i] & HIGHS;
-	return i;
-}
-
-/* ---- reader ----------------------------------------------------------------- */
 
 static void fail_as(struct json *j, enum err_code code, size_t at, const char *what)
 {
@@ -214,7 +170,7 @@ static struct str scan_string(struct json *j, bool *escaped)
 	for (*escaped = false;;) {
 		char c;
 
-		j->at += plain(j->text.p + j->at, j->text.len - j->at, &high);
+		j->at += jsonscan_plain(j->text.p + j->at, j->text.len - j->at, &high);
 		if (j->at >= j->text.len) {
 			fail(j, "a string without its end");
 			return none;
@@ -346,84 +302,30 @@ static bool number(struct json *j, struct str *out)
 	return scan_number(j, out);
 }
 
-/* v * 10^places, rounded half away from zero; saturates. */
-static int64_t scale(int64_t v, int64_t places)
-{
-	bool up = false;
-
-	for (; places > 0 && v != 0; places--)
-		if (__builtin_mul_overflow(v, 10, &v))
-			return INT64_MAX;
-	for (; places < 0 && (v != 0 || up); places++) {
-		up = v % 10 >= 5;
-		v /= 10;
-	}
-	return v + up;
-}
-
-/* Digits beyond the 19th do not reach a thousandth that fits. */
-static int64_t milli(struct str s)
-{
-	int64_t v = 0, wide, places = 3, power = 0;
-	bool minus = str_eat(&s, '-'), below = false, full = false, down;
-
-	for (; s.len > 0 && (s.p[0] | 32) != 'e'; s = str_from(s, 1)) {
-		if (s.p[0] == '.') {
-			below = true;
-			continue;
-		}
-		places -= below;
-		if (full || __builtin_mul_overflow(v, 10, &wide) ||
-		    __builtin_add_overflow(wide, s.p[0] - '0', &wide)) {
-			full = true;
-			places++;
-		} else {
-			v = wide;
-		}
-	}
-	if (s.len > 0) {
-		s = str_from(s, 1);
-		down = str_eat(&s, '-');
-		if (!down)
-			str_eat(&s, '+');
-		for (; s.len > 0; s = str_from(s, 1))
-			if (power < 100000)
-				power = power * 10 + (s.p[0] - '0');
-		places += down ? -power : power;
-	}
-	v = scale(v, places);
-	return minus ? -v : v;
-}
-
 int64_t json_milli(struct json *j)
 {
 	struct str s;
 
-	return number(j, &s) ? milli(s) : 0;
+	return number(j, &s) ? jsonnum_milli(s) : 0;
 }
 
 int64_t json_int(struct json *j)
 {
-	size_t at = j->at;
-	struct str s;
-	bool minus, over = false;
 	int64_t v = 0;
+	size_t at;
+	struct str s;
 
 	if (!number(j, &s))
 		return 0;
-	for (minus = str_eat(&s, '-'); s.len > 0 && !over; s = str_from(s, 1)) {
-		if (s.p[0] < '0' || s.p[0] > '9') {
-			fail_as(j, ERR_SYNTAX, at, "a whole number was expected");
-			return 0;
-		}
-		over = __builtin_mul_overflow(v, 10, &v) ||
-		       __builtin_sub_overflow(v, s.p[0] - '0', &v);
-	}
-	if (over || (!minus && v == INT64_MIN)) {
+	at = j->at - s.len;
+	if (jsonnum_int(s, &v))
+		return v;
+	if (str_chr(s, '.') != STR_NPOS || str_chr(s, 'e') != STR_NPOS ||
+	    str_chr(s, 'E') != STR_NPOS)
+		fail_as(j, ERR_SYNTAX, at, "a whole number was expected");
+	else
 		fail_as(j, ERR_LIMIT, at, "a number of more than 64 bits");
-		return 0;
-	}
-	return minus ? v : -v;
+	return 0;
 }
 
 bool json_bool(struct json *j)
@@ -595,74 +497,4 @@ bool json_end(struct json *j)
 		return true;
 	fail(j, "text after the end of the value");
 	return false;
-}
-
-/* ---- writer ------------------------------------------------------------------ */
-
-static void put_special(struct buf *b, char c)
-{
-	static const char from[] = "\"\\\b\f\n\r\t", to[] = "\"\\bfnrt";
-	const char *hit = c ? strchr(from, c) : NULL;
-
-	if (hit) {
-		buf_c(b, '\\');
-		buf_c(b, to[hit - from]);
-	} else {
-		buf_fmt(b, "\\u%04x", (unsigned)c);
-	}
-}
-
-/* UTF-8 as it is, anything else as U+FFFD. */
-static void put_text(struct buf *b, struct str s)
-{
-	while (s.len > 0) {
-		size_t ok = utf8_valid_prefix(s);
-
-		buf_put(b, s.p, ok);
-		s = str_from(s, ok);
-		if (s.len > 0)
-			utf8_put(b, utf8_next(&s));
-	}
-}
-
-void json_put_string(struct buf *b, struct str s)
-{
-	buf_room(b, s.len + 2);
-	buf_c(b, '"');
-	while (s.len > 0) {
-		uint64_t high = 0;
-		size_t n = plain(s.p, s.len, &high);
-
-		if (high)
-			put_text(b, str_n(s.p, n));
-		else
-			buf_put(b, s.p, n);
-		s = str_from(s, n);
-		if (s.len > 0) {
-			put_special(b, s.p[0]);
-			s = str_from(s, 1);
-		}
-	}
-	buf_c(b, '"');
-}
-
-void json_put_milli(struct buf *b, int64_t value)
-{
-	uint64_t v = value < 0 ? 0 - (uint64_t)value : (uint64_t)value,
-		 whole = v / 1000;
-	unsigned frac = (unsigned)(v % 1000);
-	char text[32], *p = text + sizeof(text);
-	int places = frac % 10 ? 3 : frac % 100 ? 2 : 1;
-
-	for (int i = places; i < 3; i++)
-		frac /= 10;
-	for (int i = 0; i < places; i++, frac /= 10)
-		*--p = (char)('0' + frac % 10);
-	*--p = '.';
-	do
-		*--p = (char)('0' + whole % 10);
-	while (whole /= 10);
-	if (value < 0)
-		*--p = '-';
-	buf_put(b, p, (size_t)(text + sizeof(text) - p));
 }

@@ -122,7 +122,7 @@ static void test_pull(struct arena *a)
 		 "\"s\":\"a\\u0000\\\"\\ud83d\\ude42\", \"e\":{}}");
 	struct err e = { 0 };
 	struct json j;
-	struct str key, s;
+	struct str key = { 0 }, s;
 
 	json_init(&j, text, a, &e);
 	OK(json_enter(&j, JSON_OBJECT) && json_key(&j, &key), "a member");

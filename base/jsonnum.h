@@ -1,0 +1,14 @@
+/* jsonnum.h - JSON numbers, as text that was checked, to integers. */
+#ifndef BASE_JSONNUM_H
+#define BASE_JSONNUM_H
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "dossier/str.h"
+
+/* Thousandths, rounded half away from zero; saturates at +-INT64_MAX. */
+int64_t jsonnum_milli(struct str s);
+/* False, and *out untouched, when s has a fraction, an exponent or over 64 bits. */
+bool jsonnum_int(struct str s, int64_t *out);
+
+#endif
