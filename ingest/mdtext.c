@@ -75,7 +75,7 @@ static size_t construct(struct str s, size_t at, struct limits *none, struct str
 	return close + 1 - at;
 }
 
-/* Is the mark at `at` emphasis: a word on exactly one side? */
+/* Is the mark at `at` emphasis: words on one side, or another mark? */
 static bool emphasis(struct str s, size_t at)
 {
 	char before = at ? s.p[at - 1] : ' ',
@@ -83,7 +83,8 @@ static bool emphasis(struct str s, size_t at)
 
 	if (s.p[at] == '_')
 		return word(before) != word(after);
-	return before != ' ' || after != ' ';
+	/* 2*3 and " * " are no emphasis. */
+	return !(word(before) && word(after)) && (before != ' ' || after != ' ');
 }
 
 static bool plain_already(struct str s)

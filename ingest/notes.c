@@ -21,7 +21,7 @@ enum {
 	HEADER_LINES = 20
 };
 /* Scores of sniff(). */
-enum { FRONT = 70, TRANSCRIPT = 65, MARKDOWN = 50 };
+enum { FRONT = 70, TRANSCRIPT = 65, MARKDOWN = 50, ONE_MARK = 30 };
 
 struct notes {
 	struct record *r;
@@ -298,8 +298,8 @@ static bool above(struct notes *n, const struct md_line *l)
 		if (when_find(bare, &w))
 			meta_when(n->r, &w, STRL("content"));
 		else
-			w.to = 0;
-		if (w.to < bare.len)
+			w.from = 1;
+		if (w.from > 0 || w.to < bare.len)
 			n->r->title = bare;
 		return true;
 	}
@@ -432,13 +432,12 @@ static int sniff(struct str head)
 {
 	struct mdscan m;
 	struct md_line l;
-	size_t marks = 0, lines = 0;
+	size_t marks = 0;
 	bool front = false;
 
 	mdscan_init(&m, head);
 	while (mdscan_next(&m, &l)) {
 		front |= l.kind == MD_FRONT;
-		lines += l.kind != MD_BLANK;
 		if (l.kind == MD_HEADING && header_is_transcript(l.text))
 			return front ? FRONT : TRANSCRIPT;
 		marks += l.kind == MD_HEADING || l.kind == MD_TASK ||
@@ -449,7 +448,7 @@ static int sniff(struct str head)
 		return FRONT;
 	if (str_starts(head, STRL("<meeting-notes>")))
 		return FRONT;
-	return marks > 1 || (marks == 1 && lines < 4) ? MARKDOWN : 0;
+	return marks > 1 ? MARKDOWN : marks ? ONE_MARK : 0;
 }
 
 const struct format format_notes = {

@@ -87,11 +87,14 @@ static bool bullet(struct str *s)
 	static const struct str marks[] = { STR("* "), STR("- "), STR("+ "),
 					    STR("\xE2\x80\xA2"), STR("\xE2\x97\x8F") };
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (str_starts(*s, marks[i])) {
-			*s = str_trim(str_from(*s, marks[i].len));
-			return s->len > 0;
-		}
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		struct str rest = str_from(*s, marks[i].len);
+
+		if (!str_starts(*s, marks[i]) || str_trim(rest).len == 0)
+			continue;
+		*s = str_trim(rest);
+		return true;
+	}
 	return false;
 }
 

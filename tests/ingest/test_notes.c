@@ -1,0 +1,165 @@
+/* notes: headings in every style, lists, tasks, tables, a transcript below. */
+#include "tests/ingest/reader.h"
+
+/* One line a segment: kind, level, mark of a task, speaker, text. */
+static struct str shown(struct reader *x)
+{
+	static const char letters[] = "schbtpr"; /* as enum seg_kind, h for heading */
+	struct buf b = { 0 };
+	struct str s;
+
+	for (size_t i = 0; i < x->r.segments.n; i++) {
+		const struct segment *g = &x->r.segments.v[i];
+
+		buf_fmt(&b, "%c%lld", letters[g->kind], (long long)g->level);
+		if (g->mark)
+			buf_fmt(&b, "[%c]", g->mark);
+		if (g->speaker.len)
+			buf_fmt(&b, " %.*s:", STR_ARG(g->speaker));
+		buf_fmt(&b, " %.*s\n", STR_ARG(g->text));
+	}
+	s = arena_str(&x->arena, buf_view(&b));
+	buf_fini(&b);
+	return s;
+}
+
+static const struct {
+	const char *what, *text, *want;
+} cases[] = {
+	{ "headings in every style",
+	  "# Title\n\n## A\nUnder\n=====\n**Bold one**\nDecisions:\n- x\n\nOpen "
+	  "questions\n- y\n",
+	  "h2 A\nh1 Under\nh2 Bold one\nh2 Decisions\nb1 x\nh2 Open questions\nb1 "
+	  "y\n" },
+	{ "nested bullets", "# T\n- a\n  - b\n    1. c\n- d\n",
+	  "b1 a\nb2 b\nb3 c\nb1 d\n" },
+	{ "tasks", "# T\n- [ ] a\n- [x] b\n- [-] c\n- [] d\n",
+	  "t1[ ] a\nt1[x] b\nt1[-] c\nt1[ ] d\n" },
+	{ "a bullet over two lines", "# T\n- a\n  goes on\n- b\n",
+	  "b1 a goes on\nb1 b\n" },
+	{ "a broken sentence", "# T\nWe take\nthe first.\nThen B\nC\n",
+	  "p0 We take the first.\np0 Then B\np0 C\n" },
+	{ "tables", "# T\n| Task | Who |\n|---|---|\n| a \\| b | **Ada** |\n| c | |\n",
+	  "r1 Task | Who\nr0 a | b | Ada\nr0 c | \n" },
+	{ "quotes and call-outs", "# T\n> said so\n\n> [!note] Mind\n> - gap\n",
+	  "p0 said so\np0 Mind\nb1 gap\n" },
+	{ "code and comments are left out",
+	  "# T\n- a\n```\ncode\n```\n%% no %%\n<!-- no -->\n", "b1 a\n" },
+	{ "words without marks",
+	  "# T\n- **a** `b` [c](http://x.example) [[P/D|e]] \\[f\\] ~~gone~~ "
+	  "snake_case _g_ 2*3\n",
+	  "b1 a b c e [f]  snake_case g 2*3\n" },
+	{ "an empty heading", "# T\n\n###\n\n- a\n", "b1 a\n" },
+	{ "a transcript below",
+	  "# T\n- a\n\n## Transcript\n\n**Me:** Hi.\n\n[0:00:04.20] Toby: Yes.\nAda: "
+	  "No.\n\n"
+	  "## After\n- b\n",
+	  "b1 a\ns0 Me: Hi.\ns0 Toby: Yes.\ns0 Ada: No.\nh2 After\nb1 b\n" },
+	{ "blocks with times",
+	  "# T\n# **\xF0\x9F\x93\x96 Transcript**\n\n## **T - Transcript**\n\n### "
+	  "00:00:00\n\n"
+	  "**Maya:** 2027\\.  \n\n### [00:05:12](https://x.example)\n\n**Toby:** Ok.\n",
+	  "s0 Maya: 2027.\ns0 Toby: Ok.\n" },
+	{ "words of nobody in a transcript",
+	  "# T\n## Transcript\nHow full? Four fifths.\n",
+	  "s0 How full? Four fifths.\n" },
+	{ "Notion",
+	  "<meeting-notes>\n\tT\n\t<notes>\n\t\t- a\n\t\t<empty-block/>\n\t</notes>\n"
+	  "\t<transcript>\n\t\tHi.\n\t</transcript>\n</meeting-notes>\n",
+	  "h2 notes\nb1 a\ns0 Hi.\n" },
+	{ "boilerplate is dropped",
+	  "# T\n- a\n\nYou should review Gemini's notes to make sure they're "
+	  "accurate.\n",
+	  "b1 a\n" },
+};
+
+static void test_bodies(void)
+{
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct reader x;
+		bool ok = reader_open(&x, str_z(cases[i].text));
+		struct str got = shown(&x);
+
+		OK(ok && x.format == &format_notes, "%s: read as notes", cases[i].what);
+		OK(str_eq(got, str_z(cases[i].want)), "%s: %.*s", cases[i].what,
+		   STR_ARG(got));
+		OK(str_eq(x.r.title, STRL("T")) || i == 0, "%s: title", cases[i].what);
+		reader_close(&x);
+	}
+}
+
+static const struct {
+	const char *what, *text, *title, *date, *start;
+	size_t people;
+} heads[] = {
+	{ "front matter",
+	  "---\ntitle: \"Larkmoor: intro\"\ndate: 2026-02-03\nattendees: [Ada Quill, "
+	  "Toby]\n"
+	  "---\n- x\n",
+	  "Larkmoor: intro", "2026-02-03", "", 2 },
+	{ "block list, wiki links, created",
+	  "---\ncreated: 2026-02-03T10:00:00.000Z\nattendees:\n  - \"[[people/Ada]]\"\n"
+	  "  - [[Bo Li]]\n  - Toby <toby@larkmoor.example>\n---\n# Intro\n- x\n",
+	  "Intro", "2026-02-03", "10:00", 3 },
+	{ "front matter that is no YAML",
+	  "---\ntitle: Larkmoor: intro\ndate: 2026-02-03\nattendees: Ada, Toby\n---\n- "
+	  "x\n",
+	  "Larkmoor: intro", "2026-02-03", "", 2 },
+	{ "a line with date and people",
+	  "# SA / PS\nTue, 17 Feb 26 \xC2\xB7 Colm, Ines, TJV\n- x\n", "SA / PS",
+	  "2026-02-17", "", 3 },
+	{ "headings with a date",
+	  "# Call 118\n### Meeting Date/Time: Thursday 2023/9/21 at 14:00 UTC\n- x\n",
+	  "Call 118", "2023-09-21", "14:00", 0 },
+	{ "a section of those present",
+	  "# Call\n## Attendees\n- Ada\n- Toby\n## Notes\n- x\n", "Call", "", "", 2 },
+	{ "Gemini",
+	  "# \xF0\x9F\x93\x9D Notes\n\nFeb 3, 2026\n\n## Intro\n\n"
+	  "Invited [Ada](mailto:ada@orlin.example) <toby@larkmoor.example> "
+	  "~~[No](mailto:no@orlin.example)~~\n\n### Summary\n\nx\n",
+	  "Intro", "2026-02-03", "", 2 },
+	{ "a date in the title", "# Weekly 2026-02-03\n- x\n", "Weekly 2026-02-03",
+	  "2026-02-03", "", 0 },
+	{ "nothing above", "## Decisions\n- x\n", "", "", "", 0 },
+};
+
+static void test_heads(void)
+{
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
+		struct reader x;
+		bool ok = reader_open(&x, str_z(heads[i].text));
+		const struct segment *last =
+		    x.r.segments.n ? &x.r.segments.v[x.r.segments.n - 1] : NULL;
+
+		OK(ok && last && str_eq(last->text, STRL("x")), "%s: read",
+		   heads[i].what);
+		OK(str_eq(x.r.title, str_z(heads[i].title)), "%s: title %.*s",
+		   heads[i].what, STR_ARG(x.r.title));
+		OK(str_eq(x.r.date, str_z(heads[i].date)) &&
+		       str_eq(x.r.start, str_z(heads[i].start)),
+		   "%s: time %.*s", heads[i].what, STR_ARG(x.r.date));
+		OK(x.r.participants.n == heads[i].people, "%s: people %zu",
+		   heads[i].what, x.r.participants.n);
+		reader_close(&x);
+	}
+}
+
+static void test_lines(void)
+{
+	struct reader x;
+
+	OK(reader_open(&x, STRL("---\na: b\n---\n# T\n\nUnder\n-----\n\n- a\n\n- b\n")),
+	   "read");
+	OK(x.r.segments.n == 3 && x.r.segments.v[0].line == 6 &&
+	       x.r.segments.v[2].line == 11,
+	   "segments know their lines");
+	reader_close(&x);
+}
+
+int main(void)
+{
+	test_bodies();
+	test_heads();
+	test_lines();
+	return tap_end();
+}

@@ -1,0 +1,158 @@
+/* plain: every shape of a written transcript gives its speakers, times and words. */
+#include "tests/ingest/reader.h"
+
+/* Segments as "kind@ms Speaker: text" lines; the kind of speech is left out. */
+static struct str shown(struct reader *x)
+{
+	struct buf b = { 0 };
+	struct str s;
+
+	for (size_t i = 0; i < x->r.segments.n; i++) {
+		const struct segment *g = &x->r.segments.v[i];
+
+		if (g->kind != SEG_SPEECH)
+			buf_fmt(&b, "%.*s ", STR_ARG(seg_kind_name(g->kind)));
+		if (g->t0 != TIME_NONE)
+			buf_fmt(&b, "@%lld ", (long long)g->t0);
+		buf_fmt(&b, "%.*s: %.*s\n", STR_ARG(g->speaker), STR_ARG(g->text));
+	}
+	s = arena_str(&x->arena, buf_view(&b));
+	buf_fini(&b);
+	return s;
+}
+
+static const struct {
+	const char *what, *text, *want;
+} cases[] = {
+	{ "names and colons", "Ada Quill: Hello: you.\nToby: Yes.\nAda Quill: Good.\n",
+	  "Ada Quill: Hello: you.\nToby: Yes.\nAda Quill: Good.\n" },
+	{ "a line without a name goes on",
+	  "Ada: Hello\nand so on.\nToby: Yes.\n\nMore.\n",
+	  "Ada: Hello and so on.\nToby: Yes.\nToby: More.\n" },
+	{ "bold names", "**Ada:** Hello.\n\n**Toby**: Yes.\n",
+	  "Ada: Hello.\nToby: Yes.\n" },
+	{ "times in brackets", "[00:04] Ada: Hello.\n[1:02:03] Toby: Yes.\n",
+	  "@4000 Ada: Hello.\n@3723000 Toby: Yes.\n" },
+	{ "fractions", "[0:00:01.2] Ada: Hello.\n[0:00:02.25] Toby: Yes.\n",
+	  "@1200 Ada: Hello.\n@2250 Toby: Yes.\n" },
+	{ "time behind the name", "Ada [00:00:12]: Hello.\nToby [00:00:13]: Yes.\n",
+	  "@12000 Ada: Hello.\n@13000 Toby: Yes.\n" },
+	{ "time in parentheses above",
+	  "Ada (00:00:04):\nHello.\n\nToby (00:00:09):\nYes.\n",
+	  "@4000 Ada: Hello.\n@9000 Toby: Yes.\n" },
+	{ "numbered speakers", "Speaker 1 (00:12)\nHello.\n\nSpeaker 2 (00:15)\nYes.\n",
+	  "@12000 Speaker 1: Hello.\n@15000 Speaker 2: Yes.\n" },
+	{ "time before the name",
+	  "00:00:04 Ada Quill\nHello.\n\n00:00:09 Toby\nYes.\nNo.\n",
+	  "@4000 Ada Quill: Hello.\n@9000 Toby: Yes. No.\n" },
+	{ "time, hyphen, name", "0:04 - Ada (Orlin)\n  Hello.\n0:09 - Toby\n  Yes.\n",
+	  "@4000 Ada (Orlin): Hello.\n@9000 Toby: Yes.\n" },
+	{ "name and time above",
+	  "Ada Quill  0:03  \nHello.\n\nSpeaker 2\t1:00:04\nYes.\n",
+	  "@3000 Ada Quill: Hello.\n@3604000 Speaker 2: Yes.\n" },
+	{ "only times above", "0:12  \nHello.\n\n0:15\nYes.\n",
+	  "@12000 : Hello.\n@15000 : Yes.\n" },
+	{ "names in brackets",
+	  "[Ada (Orlin)] 00:03:08\nHello.\n\n[Toby] 00:03:12\nYes.\n",
+	  "@188000 Ada (Orlin): Hello.\n@192000 Toby: Yes.\n" },
+	{ "captions that go on",
+	  "[00:00 --> 00:04]  Hello and\n[00:04 --> 00:05]  yes.\n",
+	  "@0 : Hello and yes.\n" },
+	{ "prose is no name", "Ada: At 12:30 we met.\nToby: See 10:00 Ada.\nAda: Ok.\n",
+	  "Ada: At 12:30 we met.\nToby: See 10:00 Ada.\nAda: Ok.\n" },
+	{ "addresses are no names", "Ada: Look.\nToby: At\nhttps://x.example: here\n",
+	  "Ada: Look.\nToby: At https://x.example: here\n" },
+	{ "text of nobody", "We met on Tuesday. Reminder: pay.\nWe pick one store.\n",
+	  "paragraph : We met on Tuesday. Reminder: pay.\nparagraph : We pick one "
+	  "store.\n" },
+	{ "CRLF", "Ada: Hello.\r\nToby: Yes.\r\n", "Ada: Hello.\nToby: Yes.\n" },
+	{ "CR alone", "Ada: Hello.\rToby: Yes.\r", "Ada: Hello.\nToby: Yes.\n" },
+	{ "other scripts",
+	  "\xE6\x9D\x8E\xE9\x9B\xB7: \xE5\xA5\xBD\nIn\xC3\xA9s: s\xC3\xAD\n",
+	  "\xE6\x9D\x8E\xE9\x9B\xB7: \xE5\xA5\xBD\nIn\xC3\xA9s: s\xC3\xAD\n" },
+};
+
+static void test_shapes(void)
+{
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct reader x;
+		bool ok = reader_open(&x, str_z(cases[i].text));
+		struct str got = shown(&x);
+
+		OK(ok && x.format == &format_plain, "%s: read as plain", cases[i].what);
+		OK(str_eq(got, str_z(cases[i].want)), "%s: %.*s", cases[i].what,
+		   STR_ARG(got));
+		reader_close(&x);
+	}
+}
+
+static void test_header(void)
+{
+	static const char text[] =
+	    "Colm / Ines catch-up\nDate: 2026-03-05\n"
+	    "Attendees: Ada Quill <ada@orlin.example>, Toby Crane\n\n"
+	    "Ada: Date: no, later.\nToby: Yes.\n";
+	struct reader x;
+
+	OK(reader_open(&x, str_z(text)), "a header above");
+	OK(str_eq(x.r.title, STRL("Colm / Ines catch-up")), "title");
+	OK(str_eq(x.r.date, STRL("2026-03-05")) &&
+	       str_eq(x.r.date_from, STRL("content")),
+	   "date");
+	OK(x.r.participants.n == 2 &&
+	       str_eq(x.r.participants.v[0].email, STRL("ada@orlin.example")),
+	   "attendees");
+	OK(x.r.segments.n == 2 && x.r.segments.v[0].line == 5, "two turns, with lines");
+	reader_close(&x);
+}
+
+static void test_meet(void)
+{
+	static const char text[] =
+	    "north-2 call\n2026/03/11 13:00 GMT\n\nAttendees\n\nAda Quill, Toby "
+	    "Crane\n\n"
+	    "Transcript\n\n00:00:00\n \nAda Quill: Hello.\nToby Crane: "
+	    "Yes.\n\n00:05:00\n \n"
+	    "Ada Quill: Bye.\n\nTranscription ended after 00:31:05\n";
+	struct reader x;
+
+	OK(reader_open(&x, str_z(text)), "Meet as text");
+	OK(str_eq(shown(&x), STRL("@0 Ada Quill: Hello.\n@0 Toby Crane: Yes.\n"
+				  "@300000 Ada Quill: Bye.\n")),
+	   "turns take the time of their block");
+	OK(str_eq(x.r.title, STRL("north-2 call")) && x.r.participants.n == 2,
+	   "header");
+	OK(str_eq(x.r.start, STRL("13:00")) && str_eq(x.r.utc_offset, STRL("+00:00")),
+	   "start and zone");
+	OK(x.r.duration == 1865000 && str_eq(x.r.source.flavor, STRL("meet")),
+	   "duration");
+	reader_close(&x);
+}
+
+static void test_notes_above(void)
+{
+	static const char text[] =
+	    "\xF0\x9F\x93\x9D Notes\nFeb 3, 2026\nLarkmoor intro\n"
+	    "Invited toby@larkmoor.example\nDecisions\n* One archive.\n"
+	    "\xF0\x9F\x93\x96 Transcript\nLarkmoor intro - Transcript\n\n00:00:00\n\n"
+	    "Maya: How full?\nToby: Four fifths.\n";
+	struct reader x;
+
+	OK(reader_open(&x, str_z(text)), "notes above a transcript");
+	OK(str_eq(shown(&x), STRL("heading : Decisions\nbullet : One archive.\n"
+				  "@0 Maya: How full?\n@0 Toby: Four fifths.\n")),
+	   "notes and turns");
+	OK(str_eq(x.r.title, STRL("Larkmoor intro")) &&
+	       str_eq(x.r.date, STRL("2026-02-03")) && x.r.participants.n == 1,
+	   "title, date, people");
+	reader_close(&x);
+}
+
+int main(void)
+{
+	test_shapes();
+	test_header();
+	test_meet();
+	test_notes_above();
+	return tap_end();
+}
