@@ -244,7 +244,7 @@ static bool scheme(struct str s, size_t i)
 	size_t from = i;
 	struct str name;
 
-	if (i + 1 < s.len && s.p[i + 1] == ' ')
+	if (i + 1 < s.len && (s.p[i + 1] == ' ' || s.p[i + 1] == ':'))
 		return false;
 	while (from > 0 && i - from <= 32 &&
 	       (letter((unsigned char)s.p[from - 1]) ||
@@ -306,7 +306,9 @@ static size_t block_mark(struct str s)
 		return 1;
 	while (d < s.len && digit((unsigned char)s.p[d]))
 		d++;
-	return d > 0 && d < s.len && (s.p[d] == '.' || s.p[d] == ')') ? d + 1 : 0;
+	if (d == 0 || d >= s.len || (s.p[d] != '.' && s.p[d] != ')'))
+		return 0;
+	return d + 1 == s.len || s.p[d + 1] == ' ' ? d + 1 : 0;
 }
 
 static void put_body(struct buf *out, struct str s, const struct rules *r,

@@ -99,6 +99,15 @@ void view_prop(struct view *v, struct page *p, const char *key, struct str value
 	*VEC_ADD(v->a, &prop->values) = value;
 }
 
+struct strs view_prop_texts(struct view *v, const struct strs *texts)
+{
+	struct strs out = { 0 };
+
+	for (size_t i = 0; i < texts->n; i++)
+		*VEC_ADD(v->a, &out) = view_prop_text(v, texts->v[i]);
+	return out;
+}
+
 void view_prop_list(struct view *v, struct page *p, const char *key,
 		    const struct strs *values)
 {
@@ -116,6 +125,21 @@ void view_prop_list(struct view *v, struct page *p, const char *key,
 		*VEC_ADD(v->a, &p->props) = prop;
 }
 
+struct str view_prop_text(struct view *v, struct str s)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.p[i];
+
+		if ((c == '[' || c == ']') && b.len && b.p[b.len - 1] == c)
+			b.len--;
+		else
+			buf_c(&b, c);
+	}
+	return taken(v, &b);
+}
+
 /* ---- links ------------------------------------------------------------------ */
 
 struct value view_entity(struct view *v, const struct entity *e)
@@ -130,7 +154,9 @@ struct value view_entity(struct view *v, const struct entity *e)
 
 struct str view_entity_prop(struct view *v, const struct entity *e)
 {
-	return view_entity(v, e).text;
+	struct value link = view_entity(v, e);
+
+	return link.kind == VALUE_MARKUP ? link.text : view_prop_text(v, e->name);
 }
 
 struct value view_meeting(struct view *v, const struct meeting *m, struct str block,

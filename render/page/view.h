@@ -33,7 +33,10 @@ struct value view_entry_mark(struct view *v, struct value value, const struct en
 struct value view_date_mark(struct view *v, struct value value, struct str date);
 /* A link to the page, or the name where there is none. */
 struct value view_entity(struct view *v, const struct entity *e);
-/* The same as front matter text. */
+/* Text of a record for front matter: without [[ and ]], which would make a link. */
+struct str view_prop_text(struct view *v, struct str s);
+struct strs view_prop_texts(struct view *v, const struct strs *texts);
+/* The link or name for front matter. */
 struct str view_entity_prop(struct view *v, const struct entity *e);
 /* "[[meeting#^block|shown]]"; shown defaults to date, then title. */
 struct value view_meeting(struct view *v, const struct meeting *m, struct str block,
@@ -67,7 +70,8 @@ struct str view_capital(struct view *v, struct str s);
 /* A tag below "type/": letters, digits, '-' and '_' only; none when nothing is left. */
 struct str view_tag(struct view *v, struct str s);
 
-/* Adds a property; nothing when the value is empty. */
+/* Adds a property; nothing when the value is empty.  Values are links or
+ * view_prop_text. */
 void view_prop(struct view *v, struct page *p, const char *key, struct str value,
 	       bool plain);
 void view_prop_list(struct view *v, struct page *p, const char *key,

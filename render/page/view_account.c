@@ -128,14 +128,15 @@ static void sources(struct view *v, const struct meeting_refs *refs, struct page
 
 static void props(struct view *v, const struct account_of *x, struct page *out)
 {
-	struct str tag = view_tag(v, x->relation);
-	struct strs tags = { 0 };
+	struct strs aliases = view_prop_texts(v, &x->e.aliases);
+	struct strs domains = view_prop_texts(v, &x->domains), tags = { 0 };
+	struct str type = view_prop_text(v, x->relation),
+		   tag = view_tag(v, x->relation);
 
-	view_prop(v, out, "type", x->relation.len ? x->relation : STRL("account"),
-		  false);
+	view_prop(v, out, "type", type.len ? type : STRL("account"), false);
 	view_prop(v, out, "dossier_id", x->e.id, false);
-	view_prop_list(v, out, "aliases", &x->e.aliases);
-	view_prop_list(v, out, "domains", &x->domains);
+	view_prop_list(v, out, "aliases", &aliases);
+	view_prop_list(v, out, "domains", &domains);
 	view_prop(v, out, "last_contact", view_date(x->last_contact), true);
 	*VEC_ADD(v->a, &tags) =
 	    arena_fmt(v->a, "type/%.*s", STR_ARG(tag.len ? tag : STRL("account")));

@@ -287,7 +287,7 @@ static void props(struct view *v, const struct meeting *m, struct page *out)
 	view_prop(v, out, "type", STRL("meeting"), false);
 	view_prop(v, out, "dossier_id", m->e.id, false);
 	view_prop(v, out, "date", view_date(m->date), true);
-	view_prop(v, out, "start", m->start, false);
+	view_prop(v, out, "start", view_prop_text(v, m->start), false);
 	view_prop_list(v, out, "accounts", &what);
 	view_prop_list(v, out, "people", &who);
 	*VEC_ADD(v->a, &tags) = STRL("type/meeting");

@@ -3,15 +3,16 @@
 
 static void props(struct view *v, const struct person_of *x, struct page *out)
 {
-	struct strs tags = { 0 };
+	struct strs aliases = view_prop_texts(v, &x->e.aliases), tags = { 0 };
+	struct str org;
 
+	org = x->org ? view_entity_prop(v, &x->org->e) : view_prop_text(v, x->org_name);
 	view_prop(v, out, "type", STRL("person"), false);
 	view_prop(v, out, "dossier_id", x->e.id, false);
-	view_prop_list(v, out, "aliases", &x->e.aliases);
-	view_prop(v, out, "email", x->email, false);
-	view_prop(v, out, "org", x->org ? view_entity_prop(v, &x->org->e) : x->org_name,
-		  false);
-	view_prop(v, out, "role", x->role, false);
+	view_prop_list(v, out, "aliases", &aliases);
+	view_prop(v, out, "email", view_prop_text(v, x->email), false);
+	view_prop(v, out, "org", org, false);
+	view_prop(v, out, "role", view_prop_text(v, x->role), false);
 	*VEC_ADD(v->a, &tags) = STRL("type/person");
 	view_prop_list(v, out, "tags", &tags);
 }

@@ -4,6 +4,7 @@
  */
 #ifndef TESTS_PAGE_WORLD_H
 #define TESTS_PAGE_WORLD_H
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "render/page/page.h"
@@ -34,8 +35,8 @@ static void entity(struct entity *e, enum entity_kind kind, const char *id,
 }
 
 /* An entry about Larkmoor with one quote of the intro. */
-__attribute__((unused)) static struct entry *world_entry(struct world *w, enum item_kind kind,
-							 const char *text, const char *quote)
+__attribute__((unused)) static struct entry *
+world_entry(struct world *w, enum item_kind kind, const char *text, const char *quote)
 {
 	size_t n = w->n_entries++;
 	struct item *i = &w->items[n];
@@ -100,15 +101,17 @@ static struct world *world_new(void)
 		printf("Bail out! %s:%zu:%zu: %s\n", e.file, e.line, e.col, e.text);
 		exit(1);
 	}
-	entity(&w->larkmoor.e, ENTITY_ACCOUNT, "a-0011223344556677", "Larkmoor Health Group",
-	       "Accounts/Larkmoor Health Group.md", "Larkmoor Health Group");
+	entity(&w->larkmoor.e, ENTITY_ACCOUNT, "a-0011223344556677",
+	       "Larkmoor Health Group", "Accounts/Larkmoor Health Group.md",
+	       "Larkmoor Health Group");
 	entity(&w->toby.e, ENTITY_PERSON, "p-1", "Toby Crane", "People/Toby Crane.md",
 	       "Toby Crane");
-	entity(&w->maya.e, ENTITY_PERSON, "p-2", "Maya Lindgren", "People/Maya Lindgren.md",
-	       "People/Maya Lindgren");
+	entity(&w->maya.e, ENTITY_PERSON, "p-2", "Maya Lindgren",
+	       "People/Maya Lindgren.md", "People/Maya Lindgren");
 	entity(&w->sam.e, ENTITY_PERSON, "p-3", "Sam Ode", "", "");
 	entity(&w->intro.e, ENTITY_MEETING, "m-7f3a9c2e51d04b68", "Larkmoor intro",
-	       "Meetings/2026-02-03 Larkmoor intro.md", "Meetings/2026-02-03 Larkmoor intro");
+	       "Meetings/2026-02-03 Larkmoor intro.md",
+	       "Meetings/2026-02-03 Larkmoor intro");
 	entity(&w->review.e, ENTITY_MEETING, "m-8000000000000001", "Larkmoor review",
 	       "Meetings/2026-04-07 Larkmoor review.md",
 	       "Meetings/2026-04-07 Larkmoor review");
@@ -116,7 +119,8 @@ static struct world *world_new(void)
 	meeting(w, &w->review, 1);
 	w->intro.date = STRL("2026-02-03");
 	w->intro.start = STRL("10:00");
-	w->intro.summary = STRL("Larkmoor wants its images archived. It has two sites.");
+	w->intro.summary =
+	    STRL("Larkmoor wants its images archived. It has two sites.");
 	w->review.date = STRL("2026-04-07");
 	w->larkmoor.relation = STRL("customer");
 	w->larkmoor.last_contact = STRL("2026-04-07");
@@ -137,7 +141,8 @@ static struct world *world_new(void)
 	*VEC_ADD(&w->a, &w->intro.people) = (struct attendee){ &w->toby, true };
 	*VEC_ADD(&w->a, &w->intro.people) = (struct attendee){ &w->maya, true };
 	*VEC_ADD(&w->a, &w->intro.people) = (struct attendee){ &w->sam, false };
-	*VEC_ADD(&w->a, &w->intro.accounts) = (struct about_account){ &w->larkmoor, true };
+	*VEC_ADD(&w->a, &w->intro.accounts) =
+	    (struct about_account){ &w->larkmoor, true };
 	return w;
 }
 
@@ -150,7 +155,8 @@ static void world_free(struct world *w)
 }
 
 /* The page as it would stand in a fresh vault, without its ledger. */
-__attribute__((unused)) static struct str world_text(struct world *w, const struct page *p)
+__attribute__((unused)) static struct str world_text(struct world *w,
+						     const struct page *p)
 {
 	struct buf b = { 0 };
 	struct str s;

@@ -1,0 +1,203 @@
+/* Tests of the account page: what stands on it, where, and what never does. */
+#include "tests/page/world.h"
+
+#include "tests/tap.h"
+
+static struct str render(struct world *w, struct page *p)
+{
+	struct err e = { 0 };
+
+	OK(page_account(w->t, &w->w, &w->larkmoor, &w->a, p, &e) == 0, "renders %s",
+	   e.text);
+	return world_text(w, p);
+}
+
+static bool has(struct str s, const char *z)
+{
+	return str_find(s, str_z(z), 0) != STR_NPOS;
+}
+
+/* The whole page, so that its look is reviewed when it changes. */
+static void check_whole(void)
+{
+	struct world *w = world_new();
+	struct page p;
+	struct entry *d = world_entry(w, ITEM_DECISION, "Two sites, equal size", "q");
+	struct entry *t =
+	    world_entry(w, ITEM_ACTION, "Maya Lindgren will ask legal", "q");
+	static const char want[] =
+	    "---\ntype: customer\ndossier_id: a-0011223344556677\ndomains:\n"
+	    "  - larkmoor.example\nlast_contact: 2026-04-07\ntags:\n  - "
+	    "type/customer\n---\n\n"
+	    "# Larkmoor Health Group\n\n## Account Overview\n\n"
+	    "Customer \xC2\xB7 2 meetings since 2026-02-03 \xC2\xB7 last 2026-04-07\n\n"
+	    "## Account Status\n\n| Field | Value |\n|-------|-------|\n"
+	    "| **Status** | Customer |\n| **Domain** | larkmoor.example |\n\n"
+	    "## Key Contacts\n\n- [[Toby Crane]] - PACS administrator "
+	    "([[Meetings/2026-02-03 Larkmoor intro|2026-02-03]])\n\n"
+	    "## Active Projects\n\n```dataview\nLIST\nFROM [[]] AND "
+	    "(\"Projects\")\n```\n\n"
+	    "## Next Steps\n\n- [ ] [[People/Maya Lindgren|Maya Lindgren]] will ask "
+	    "legal "
+	    "([[Meetings/2026-02-03 Larkmoor intro#^i-52c1|2026-02-03]]) "
+	    "\xE2\x8F\xAB \xF0\x9F\x93\x85 2026-02-18\n\n"
+	    "## Open Tasks\n\n```dataview\nTASK\n"
+	    "FROM \"Accounts\" OR \"People\" OR \"Meetings\" OR \"Projects\"\n"
+	    "WHERE !checked AND file.path != this.file.path AND contains(map(outlinks, "
+	    "(l) => link(meta(l).path)), this.file.link)\nSORT due ASC\nLIMIT "
+	    "50\n```\n\n"
+	    "## Key Decisions\n\n- Two sites, equal size "
+	    "([[Meetings/2026-02-03 Larkmoor intro#^i-52c0|2026-02-03]], "
+	    "[[Meetings/2026-04-07 Larkmoor review#^i-3|2026-04-07]])\n\n"
+	    "## Recent Context\n\n"
+	    "- 2026-04-07: [[Meetings/2026-04-07 Larkmoor review|Larkmoor review]]\n"
+	    "- 2026-02-03: [[Meetings/2026-02-03 Larkmoor intro|Larkmoor intro]] - "
+	    "Larkmoor wants its images archived.\n\n"
+	    "## Collaborators\n\n| Person | Organisation |\n|--------|--------------|\n"
+	    "| [[People/Maya Lindgren\\|Maya Lindgren]] | Halvorsen Imaging |\n"
+	    "| Sam Ode |  |\n";
+	struct str s;
+
+	t->owner = &w->maya;
+	t->due = STRL("2026-02-18");
+	t->priority = STRL("high");
+	world_again(w, d);
+	s = render(w, &p);
+	if (!OK(str_eq(s, str_z(want)), "the whole page"))
+		printf("# got\n%.*s\n", (int)s.len, s.p);
+	OK(world_line(&p, "Two sites")->tokens.n == 1 &&
+	       str_eq(world_line(&p, "Two sites")->tokens.v[0], STRL("e-aaaaaaa0")),
+	   "the line knows its evidence");
+	OK(str_eq(world_line(&p, "Two sites")->date, STRL("2026-04-07")),
+	   "and newest date");
+	OK(world_line(&p, "## Key Decisions")->tokens.n == 0,
+	   "a heading shows no evidence");
+	OK(p.sources.n == 2, "both records are sources");
+	world_free(w);
+}
+
+static void check_empty(void)
+{
+	struct world *w = world_new();
+	struct account_of none = { .e = w->larkmoor.e };
+	struct page p;
+	struct err e = { 0 };
+	struct str s;
+
+	page_account(w->t, &w->w, &none, &w->a, &p, &e);
+	s = world_text(w, &p);
+	OK(has(s, "type: account\n") && has(s, "- type/account"), "without relation");
+	OK(has(s, "## Account Overview"), "the overview always stands");
+	OK(!has(s, "## Key Facts") && !has(s, "## Account Status") &&
+	       !has(s, "## Collaborators") && !has(s, "\n_"),
+	   "no empty section, no placeholder");
+	OK(!has(s, "\n\n\n"), "no two blank lines");
+	world_free(w);
+}
+
+static void check_many(void)
+{
+	struct world *w = world_new();
+	struct entry *e = world_entry(w, ITEM_FACT, "A fact", "q");
+	struct page p;
+	size_t n = 0;
+	struct str s;
+
+	for (int i = 0; i < 22; i++)
+		*VEC_ADD(&w->a, &w->larkmoor.entries) = e;
+	for (int i = 0; i < 12; i++) {
+		*VEC_ADD(&w->a, &w->larkmoor.topics) = arena_fmt(&w->a, "topic %d", i);
+		*VEC_ADD(&w->a, &w->larkmoor.mentions) = &w->intro;
+	}
+	s = render(w, &p);
+	for (size_t i = 0; i < p.lines.n; i++)
+		n += has(p.lines.v[i].text, "- A fact");
+	OK(n == 20, "twenty lines of a section");
+	OK(has(s, "- Older: 3 more\n"), "the others are counted");
+	OK(has(s, "- topic 9\n") && !has(s, "- topic 10"), "ten topics");
+	n = 0;
+	for (size_t i = 0; i < p.lines.n; i++)
+		n += str_starts(p.lines.v[i].text, STRL("- 2026-"));
+	OK(n == 10, "ten meetings");
+	OK(has(s, "(mentioned)"), "a mention is told as one");
+	world_again(w, e);
+	*VEC_ADD(&w->a, &e->supports) =
+	    (struct support){ &w->intro, NULL, e->supports.v[0].item };
+	s = render(w, &p);
+	OK(has(s, "2026-02-03]], [[Meetings/2026-02-03 Larkmoor "
+		  "intro#^i-52c0|2026-02-03]], +1)"),
+	   "first, latest, and how many between");
+	world_free(w);
+}
+
+static void check_shown(void)
+{
+	struct world *w = world_new();
+	struct entry *below = world_entry(w, ITEM_FACT, "Below the line", "q");
+	struct entry *past = world_entry(w, ITEM_BLOCKER, "Gone by now", "q");
+	struct entry *both = world_entry(w, ITEM_ACTION, "For two accounts", "q");
+	struct entry *odd = world_entry(w, ITEM_ACTION, "send the plan", "q");
+	struct page p;
+	struct str s;
+
+	below->on_page = false;
+	past->history = true;
+	*VEC_ADD(&w->a, &both->about) = &w->own;
+	odd->due = STRL("soon <% x %>");
+	odd->priority = STRL("hi");
+	odd->owner_name = STRL("Bo [[x]]");
+	s = render(w, &p);
+	OK(!has(s, "Below the line"), "below the threshold: not here");
+	OK(!has(s, "Gone by now") && !has(s, "Current Blockers"), "history: not here");
+	OK(!has(s, "For two accounts"),
+	   "an action of two accounts has its box elsewhere");
+	OK(has(s, "- [ ] Bo \\[\\[x\\]\\]: send the plan ([["), "owner without page");
+	OK(!has(s, "soon"), "a due date that is none is left out");
+	world_free(w);
+}
+
+static void check_hostile(void)
+{
+	static const char bad[] =
+	    "x\n---\n# H\n- [ ] t ```dataviewjs <%* y %> [[z]] `=1` "
+	    "\xF0\x9F\x93\x85 2020-01-01 ^id \x01"
+	    "1\x02";
+	struct world *w = world_new();
+	struct page p;
+	struct str s;
+
+	for (int kind = 0; kind < ITEM_KINDS; kind++) {
+		struct entry *e = world_entry(w, (enum item_kind)kind, bad, bad);
+
+		e->owner_name = e->due = e->priority = str_z(bad);
+	}
+	w->larkmoor.e.name = w->larkmoor.relation = w->toby.role = w->sam.e.name =
+	    str_z(bad);
+	w->maya.org_name = w->intro.title = w->intro.summary = w->intro.date =
+	    str_z(bad);
+	*VEC_ADD(&w->a, &w->larkmoor.topics) = str_z(bad);
+	*VEC_ADD(&w->a, &w->larkmoor.domains) = str_z(bad);
+	*VEC_ADD(&w->a, &w->larkmoor.e.aliases) = str_z(bad);
+	s = render(w, &p);
+	OK(!has(s, "<%") && str_chr(s, '<') != STR_NPOS,
+	   "'<' only in properties, broken up");
+	OK(!has(s, "[[z]]") && !has(s, "```dataviewjs") && !has(s, " `=1"),
+	   "nothing runs");
+	OK(!has(s, "\n# H") && !has(s, "\n- [ ] t"), "no line is forged");
+	OK(str_chr(s, 1) == STR_NPOS && str_chr(s, 2) == STR_NPOS, "no mark is left");
+	for (size_t i = 0; i < p.lines.n; i++)
+		if (str_chr(p.lines.v[i].text, '\n') != STR_NPOS ||
+		    p.lines.v[i].tokens.n > 1)
+			OK(0, "line %zu", i);
+	world_free(w);
+}
+
+int main(void)
+{
+	check_whole();
+	check_empty();
+	check_many();
+	check_shown();
+	check_hostile();
+	return tap_end();
+}

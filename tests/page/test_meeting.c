@@ -1,0 +1,162 @@
+/* Tests of the meeting page: quotes, block ids, check boxes, notes, sources. */
+#include "tests/page/world.h"
+
+#include "tests/tap.h"
+
+static bool has(struct str s, const char *z)
+{
+	return str_find(s, str_z(z), 0) != STR_NPOS;
+}
+
+static struct str render(struct world *w, struct page *p)
+{
+	struct err e = { 0 };
+
+	OK(page_meeting(w->t, &w->w, &w->intro, &w->a, p, &e) == 0, "renders %s",
+	   e.text);
+	return world_text(w, p);
+}
+
+static void check_whole(void)
+{
+	struct world *w = world_new();
+	struct page p;
+	struct entry *d =
+	    world_entry(w, ITEM_DECISION, "Two sites, equal size", "two [[x]] sites");
+	struct entry *mine = world_entry(w, ITEM_ACTION, "ask legal", "I'll ask legal");
+	struct entry *loose = world_entry(w, ITEM_ACTION, "send the plan", "# send it");
+	struct entry *maybe = world_entry(w, ITEM_FACT, "There are 12 scanners", "12");
+	static const char want[] =
+	    "---\ntype: meeting\ndossier_id: m-7f3a9c2e51d04b68\ndate: 2026-02-03\n"
+	    "start: 10:00\naccounts:\n  - \"[[Larkmoor Health Group]]\"\npeople:\n"
+	    "  - \"[[Toby Crane]]\"\n  - \"[[People/Maya Lindgren|Maya "
+	    "Lindgren]]\"\ntags:\n"
+	    "  - type/meeting\n---\n\n# Larkmoor intro\n\n"
+	    "Larkmoor wants its images archived. It has two sites.\n\n"
+	    "## Decisions\n\n- Two sites, equal size "
+	    "(also [[Meetings/2026-04-07 Larkmoor review#^i-5|2026-04-07]]) ^i-52c0\n"
+	    "  > two \\[\\[x\\]\\] sites - Maya Lindgren (Larkmoor), 0:13:21\n\n"
+	    "## Actions\n\n- [[People/Maya Lindgren|Maya Lindgren]]: ask legal "
+	    "([[Larkmoor Health Group]]), due 2026-02-18 ^i-52c1\n"
+	    "  > I'll ask legal - Maya Lindgren (Larkmoor), 0:13:21\n"
+	    "- [ ] [[Toby Crane]]: send the plan \xF0\x9F\x93\x85 2026-02-20 ^i-52c2\n"
+	    "  > \\# send it - Maya Lindgren (Larkmoor), 0:13:21\n\n"
+	    "## Possible Items\n\n> [!note]- Possible items\n> - There are 12 "
+	    "scanners\n"
+	    ">   - \"12\" - Maya Lindgren (Larkmoor), 0:13:21\n\n"
+	    "## People\n\n- [[Toby Crane]]\n- [[People/Maya Lindgren|Maya Lindgren]]\n"
+	    "- Sam Ode (mentioned)\n\n"
+	    "## Accounts\n\n- [[Larkmoor Health Group]]\n\n"
+	    "## Sources\n\n- exports/2026-02-03 Larkmoor intro.vtt (webvtt, zoom)\n";
+	struct str s;
+
+	world_again(w, d);
+	mine->owner = &w->maya;
+	mine->due = STRL("2026-02-18");
+	loose->owner = &w->toby;
+	loose->about.n = 0;
+	loose->due = STRL("2026-02-20");
+	maybe->on_page = false;
+	s = render(w, &p);
+	if (!OK(str_eq(s, str_z(want)), "the whole page"))
+		printf("# got\n%.*s\n", (int)s.len, s.p);
+	OK(world_line(&p, "two \\[")->tokens.n == 1, "a quote's line knows its entry");
+	OK(world_line(&p, "## Actions")->tokens.n == 0, "a heading shows nothing");
+	world_free(w);
+}
+
+static void check_boxes(void)
+{
+	struct world *w = world_new();
+	struct entry *two = world_entry(w, ITEM_ACTION, "for two", "q");
+	struct entry *old = world_entry(w, ITEM_ACTION, "long ago", "q");
+	struct entry *gone = world_entry(w, ITEM_ACTION, "no page", "q");
+	struct account_of plain = { .e = { .name = STR("Brook") } };
+	struct page p;
+	struct str s;
+
+	*VEC_ADD(&w->a, &two->about) = &plain;
+	old->about.n = 0;
+	old->history = true;
+	old->status = STRL("done");
+	gone->about.v[0] = &plain;
+	s = render(w, &p);
+	OK(has(s, "- [ ] for two ([[Larkmoor Health Group]], Brook) ^"),
+	   "of two accounts: here");
+	OK(has(s, "- long ago - done ^"), "history is no task");
+	OK(has(s, "- [ ] no page (Brook) ^"), "an account without page: here");
+	world_free(w);
+}
+
+static void check_notes(void)
+{
+	struct world *w = world_new();
+	struct record *r = &w->records[0];
+	struct page p;
+	struct flag *f;
+	struct str s;
+
+	f = VEC_ADD(&w->a, &r->flags);
+	f->code = STRL("sensitive");
+	f->detail = STRL("the pay of Bo");
+	f = VEC_ADD(&w->a, &r->flags);
+	f->code = STRL("no-date");
+	f->detail = STRL("\"by <b>then\"");
+	f = VEC_ADD(&w->a, &r->flags);
+	*f = r->flags.v[1];
+	f = VEC_ADD(&w->a, &r->flags);
+	f->code = STRL("ambiguous-person");
+	f->detail = STRL("Maya who");
+	s = render(w, &p);
+	OK(!has(s, "pay of Bo"), "a private stretch is not told");
+	OK(has(s, "- A private stretch of talk was left out of all pages\n"),
+	   "but that it was");
+	OK(has(s, "- An action whose date could not be told: \"by &lt;b>then\"\n\n"),
+	   "a note with its detail, once");
+	OK(!has(s, "Maya who"), "questions stand in Review.md");
+	r->flags.v[0].detail = STRL("0:13:21-0:15:02");
+	s = render(w, &p);
+	OK(has(s, "all pages: 0:13:21-0:15:02\n"), "when it was may be told");
+	record_segment(r, SEG_SPEECH)->t0 = 3723004;
+	r->segments.v[0].t1 = 3783004;
+	*VEC_ADD(&w->a, &r->flags.v[0].segments) = 0;
+	r->flags.v[0].detail = STRL("x");
+	s = render(w, &p);
+	OK(has(s, "all pages: 1:02:03-1:03:03\n"),
+	   "from its segments, where they are there");
+	world_free(w);
+}
+
+static void check_ids(void)
+{
+	struct world *w = world_new();
+	struct entry *e = world_entry(w, ITEM_FACT, "A fact", "q");
+	struct page p;
+	struct str s;
+
+	w->items[0].id = STRL("i-5 ]]x^<y");
+	s = render(w, &p);
+	OK(has(s, "- A fact ^i-5xy\n"), "a block id holds letters, digits and '-'");
+	w->items[0].id = STRL("");
+	e->supports.v[0].item->evidence.v[0].t0 = TIME_NONE;
+	s = render(w, &p);
+	OK(has(s, "- A fact\n  > q - Maya Lindgren (Larkmoor)\n"), "no id, no time");
+	w->intro.date = STRL("");
+	w->intro.summary = STRL("");
+	w->intro.n_records = 0;
+	w->intro.start = STRL("");
+	s = render(w, &p);
+	OK(!has(s, "date:") && !has(s, "start:") && !has(s, "## Sources") &&
+	       !has(s, "\n\n\n"),
+	   "what is not known is not there");
+	world_free(w);
+}
+
+int main(void)
+{
+	check_whole();
+	check_boxes();
+	check_notes();
+	check_ids();
+	return tap_end();
+}
