@@ -2,6 +2,7 @@
 #include "base/pool.h"
 
 #include <pthread.h>
+#include <unistd.h>
 
 #include "tests/tap.h"
 
@@ -28,8 +29,32 @@ static int work(void *ctx, size_t worker, size_t i)
 	return 0;
 }
 
+struct late {
+	pthread_mutex_t lock;
+	pthread_cond_t both;
+	int started;
+};
+
+/* Two jobs run at once and fail; the second does so well after the first. */
+static int fail_late(void *ctx, size_t worker, size_t i)
+{
+	struct late *t = ctx;
+
+	(void)worker;
+	pthread_mutex_lock(&t->lock);
+	t->started++;
+	pthread_cond_broadcast(&t->both);
+	while (t->started < 2)
+		pthread_cond_wait(&t->both, &t->lock);
+	pthread_mutex_unlock(&t->lock);
+	if (i == 1)
+		usleep(50000);
+	return (int)i + 1;
+}
+
 int main(void)
 {
+	struct late late = { PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, 0 };
 	static const size_t threads[] = { 0, 1, 2, 3, WORKERS, JOBS * 2 };
 
 	for (size_t k = 0; k < sizeof(threads) / sizeof(*threads); k++) {
@@ -49,5 +74,6 @@ int main(void)
 		OK(t.done[105] == 1 && t.done[JOBS - 1] == 0, "nothing new after it");
 	}
 	OK(pool_run(4, 0, work, NULL) == 0, "no jobs");
+	OK(pool_run(2, 2, fail_late, &late) == 1, "the first failure, not the last");
 	return tap_end();
 }
