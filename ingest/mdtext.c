@@ -1,6 +1,9 @@
 /* mdtext.c - inline Markdown, in one pass. */
 #include "ingest/mdtext.h"
 
+/* A link that is longer than this is none: so the search for its end is bounded. */
+enum { LINK_BYTES = 1000 };
+
 static bool punct(char c)
 {
 	return c && strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", c) != NULL;
@@ -25,7 +28,7 @@ static void put(struct out *o, struct str s)
 
 /* Positions from which a search found nothing: such a search is never repeated. */
 struct limits {
-	size_t comment, struck, wiki, link, paren;
+	size_t comment, struck;
 };
 
 /* The next `what` at or after `from`, or STR_NPOS; remembers that there is none. */
@@ -38,11 +41,38 @@ static size_t ahead(struct str s, struct str what, size_t from, size_t *none)
 	return at;
 }
 
+/* "[[target|shown]]", "[shown](target)" at the start of s. */
+static size_t link(struct str s, struct str *shown)
+{
+	size_t end, close;
+
+	if (str_starts(s, STRL("[["))) {
+		end = str_find(s, STRL("]]"), 2);
+		if (end == STR_NPOS)
+			return 0;
+		*shown = str_sub(s, 2, end);
+		close = str_chr(*shown, '|');
+		if (close != STR_NPOS)
+			*shown = str_from(*shown, close + 1);
+		return end + 2;
+	}
+	if (s.p[0] != '[')
+		return 0;
+	end = str_find(s, STRL("]("), 1);
+	if (end == STR_NPOS || str_chr(str_sub(s, 1, end), '[') != STR_NPOS)
+		return 0;
+	close = str_find(s, STRL(")"), end + 2);
+	if (close == STR_NPOS)
+		return 0;
+	*shown = str_sub(s, 1, end);
+	return close + 1;
+}
+
 /* Bytes of a construct at `at` (0: none); *shown is what is seen of it. */
 static size_t construct(struct str s, size_t at, struct limits *none, struct str *shown)
 {
 	struct str rest = str_from(s, at);
-	size_t end, close;
+	size_t end;
 
 	*shown = (struct str){ "", 0 };
 	if (str_starts(rest, STRL("<!--"))) {
@@ -53,26 +83,9 @@ static size_t construct(struct str s, size_t at, struct limits *none, struct str
 		end = ahead(s, STRL("~~"), at + 2, &none->struck);
 		return end == STR_NPOS ? 0 : end + 2 - at;
 	}
-	if (str_starts(rest, STRL("[["))) {
-		end = ahead(s, STRL("]]"), at + 2, &none->wiki);
-		if (end == STR_NPOS)
-			return 0;
-		*shown = str_sub(s, at + 2, end);
-		close = str_chr(*shown, '|');
-		if (close != STR_NPOS)
-			*shown = str_from(*shown, close + 1);
-		return end + 2 - at;
-	}
-	if (rest.p[0] != '[')
-		return 0;
-	end = ahead(s, STRL("]("), at + 1, &none->link);
-	if (end == STR_NPOS || str_chr(str_sub(s, at + 1, end), '[') != STR_NPOS)
-		return 0;
-	close = ahead(s, STRL(")"), end + 2, &none->paren);
-	if (close == STR_NPOS)
-		return 0;
-	*shown = str_sub(s, at + 1, end);
-	return close + 1 - at;
+	if (rest.len > LINK_BYTES)
+		rest.len = LINK_BYTES;
+	return link(rest, shown);
 }
 
 /* Is the mark at `at` emphasis: words on one side, or another mark? */
@@ -97,7 +110,7 @@ static bool plain_already(struct str s)
 
 struct str mdtext_plain(struct arena *a, struct str s)
 {
-	struct limits none = { s.len, s.len, s.len, s.len, s.len };
+	struct limits none = { s.len, s.len };
 	struct out o = { NULL, 0 };
 	struct str shown;
 

@@ -34,7 +34,10 @@ struct notes {
 	bool people;    /* below "Attendees" */
 	bool in_header; /* still above the notes */
 	bool joins;     /* the next line may continue the last segment */
-	size_t lines;   /* not blank */
+	char *own;      /* memory of the last joined text */
+	size_t room;
+	bool quick;   /* below "Quick notes", which "Full notes" repeat */
+	size_t lines; /* not blank */
 };
 
 static struct segment *add(struct notes *n, enum seg_kind kind, const struct md_line *l,
@@ -64,12 +67,18 @@ static void heading(struct notes *n, const struct md_line *l, struct str text,
 static void join(struct notes *n, struct str text)
 {
 	struct segment *s = &n->r->segments.v[n->r->segments.n - 1];
-	char *p = arena_alloc(n->r->arena, s->text.len + text.len + 2);
+	size_t len = s->text.len + 1 + text.len;
 
-	memcpy(p, s->text.p, s->text.len);
-	p[s->text.len] = ' ';
-	memcpy(p + s->text.len + 1, text.p, text.len);
-	s->text = str_n(p, s->text.len + text.len + 1);
+	if (s->text.p != n->own || len > n->room) {
+		char *p = arena_alloc(n->r->arena, 2 * len);
+
+		memcpy(p, s->text.p, s->text.len);
+		s->text.p = n->own = p;
+		n->room = 2 * len;
+	}
+	n->own[s->text.len] = ' ';
+	memcpy(n->own + s->text.len + 1, text.p, text.len);
+	s->text.len = len;
 }
 
 static bool may_join(const struct notes *n, const struct md_line *l, struct str text)
@@ -271,22 +280,30 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 	return true;
 }
 
+/* A tab of a Google document.  The full notes say all that the quick ones say. */
+static void tab(struct notes *n, struct str name)
+{
+	if (n->quick && str_ieq(name, STRL("full notes")))
+		n->r->segments.n = 0;
+	n->quick = str_ieq(name, STRL("quick notes"));
+	n->in_header = n->lines < HEADER_LINES;
+	n->joins = false;
+}
+
 /* Title, date and people above the notes; true when the line was one of these. */
 static bool above(struct notes *n, const struct md_line *l)
 {
-	struct str bare = header_bare(mdtext_plain(n->r->arena, l->text));
+	struct str bare;
 
-	if (n->lines > HEADER_LINES)
-		n->in_header = false;
 	if (l->kind == MD_HEADING && header_is_tab(l->text)) {
-		/* The full notes say all that the quick ones say. */
-		if (str_ieq(bare, STRL("full notes")))
-			n->r->segments.n = 0;
-		n->in_header = true;
+		tab(n, header_bare(l->text));
 		return true;
 	}
+	if (n->lines > HEADER_LINES)
+		n->in_header = false;
 	if (!n->in_header || l->kind == MD_TABLE_HEAD)
 		return false;
+	bare = header_bare(mdtext_plain(n->r->arena, l->text));
 	if (l->kind == MD_HEADING && l->level <= 2 && !n->r->title.p &&
 	    !header_is_section(bare) && !header_is_transcript(bare) &&
 	    !header_is_people(bare)) {
