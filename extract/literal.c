@@ -10,11 +10,13 @@
 #include "extract/literal.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 enum {
 	DEPTH_MAX = 40,  /* of groups */
 	CLASS_MAX = 12,  /* characters that a class may expand to */
 	LENGTH_MAX = 48, /* bytes of one literal */
+	KEPT_MAX = 10,   /* bytes of a literal that the automaton gets */
 	REPEAT_MAX = 4   /* of an exact repetition that is written out */
 };
 
@@ -560,6 +562,36 @@ static struct part parse_alternatives(struct parser *p, int depth)
 	return all;
 }
 
+static int by_text(const void *left, const void *right)
+{
+	const struct literal *a = left, *b = right;
+	int order = str_cmp(a->text, b->text);
+
+	if (order)
+		return order;
+	return (a->left - b->left) * 2 + (a->right - b->right);
+}
+
+/* Cuts long literals, which find hardly less and make the automaton small. */
+static void set_cut(struct literals *set)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < set->n; i++) {
+		struct literal *l = &set->v[i];
+
+		if (l->text.len > KEPT_MAX) {
+			l->text.len = KEPT_MAX;
+			l->right = false;
+		}
+	}
+	qsort(set->v, set->n, sizeof(*set->v), by_text);
+	for (size_t i = 0; i < set->n; i++)
+		if (n == 0 || by_text(&set->v[n - 1], &set->v[i]))
+			set->v[n++] = set->v[i];
+	set->n = n;
+}
+
 bool literals_find(struct arena *a, struct str pattern, bool utf, struct literals *out)
 {
 	struct parser p = { a, pattern, 0, utf, false };
@@ -570,6 +602,7 @@ bool literals_find(struct arena *a, struct str pattern, bool utf, struct literal
 	for (size_t i = 0; i < all.set.n; i++)
 		if (all.set.v[i].text.len == 0)
 			return false;
+	set_cut(&all.set);
 	*out = all.set;
 	return true;
 }

@@ -159,7 +159,7 @@ static bool is_curly(struct str s, size_t i)
 /* The sentence itself, or a copy with plain apostrophes when it has curly ones. */
 static struct str plain_text(struct rules_scratch *s, struct str sentence)
 {
-	size_t i = str_find(sentence, STRL("\xe2\x80\x99"), 0), from = 0;
+	size_t i = str_chr(sentence, '\xe2'), from = 0;
 
 	if (i == STR_NPOS)
 		return sentence;
