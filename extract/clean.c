@@ -225,7 +225,12 @@ static bool clause_start(const struct pieces *p, size_t i)
 
 	while (k > 0 && p->v[k - 1].gone)
 		k--;
-	return k == 0 || comma(p, k - 1) || is(p, k - 1, "and") ||
+	if (k == 0 || comma(p, k - 1))
+		return true;
+	/* "my team and I can" is one subject. */
+	if (str_ieq(p->v[i].word, STRL("i")))
+		return false;
+	return is(p, k - 1, "and") ||
 	       is(p, k - 1, "then") || is(p, k - 1, "so");
 }
 
@@ -266,8 +271,12 @@ struct str clean_sentence(struct arena *a, struct str text, struct str speaker)
 	if (!split(&p, text))
 		return arena_str(a, text);
 	for (size_t i = 0; i < p.n; i++) {
-		size_t n = filler(p.v[i].word) ? 1 : phrase(&p, i);
+		bool sound = filler(p.v[i].word);
+		size_t n = sound ? 1 : phrase(&p, i);
 
+		/* Both commas belong to "you know". */
+		if (n > 0 && !sound && i > 0 && comma(&p, i - 1))
+			p.v[i - 1].tail = (struct str){ 0 };
 		if (n > 0 && n < p.n) {
 			drop(&p, i, n);
 			i += n - 1;

@@ -223,6 +223,12 @@ static bool private_pair(const char *a, const char *b)
 	       two(a, b, "signed", "off sick");
 }
 
+static bool pronoun(const char *word)
+{
+	return strcmp(word, "him") == 0 || strcmp(word, "her") == 0 ||
+	       strcmp(word, "them") == 0;
+}
+
 static void read_sentence(struct str s, struct turn_cues *t)
 {
 	char word[BUF], last[BUF] = "";
@@ -244,13 +250,11 @@ static void read_sentence(struct str s, struct turn_cues *t)
 		if (strcmp(word, "go") == 0 && since_let == 1)
 			t->cue = true;
 		since_owner = is & OWNER ? 0 : since_owner + 1;
+		/* "let him go", not "let me go on". */
 		if (is & LET)
 			since_let = 0;
-		else if (is & PERSON || strcmp(word, "her") == 0 ||
-			 strcmp(word, "them") == 0)
-			since_let = since_let == 0 ? 1 : NEAR;
 		else
-			since_let = NEAR;
+			since_let = since_let == 0 && pronoun(word) ? 1 : NEAR;
 		memcpy(last, word, sizeof last);
 	}
 }
@@ -272,11 +276,9 @@ static void mark_turn(struct talk *t, size_t turn, enum mark mark)
 static bool belongs(const struct talk *t, size_t turn)
 {
 	const struct turn *k = &t->turns.v[turn];
-	size_t bytes = 0;
+	const struct sentence *s = &t->sentences.v[k->first];
 
-	for (size_t i = k->first; i <= k->last; i++)
-		bytes += t->sentences.v[i].text.len;
-	return bytes < 60 && k->first == k->last;
+	return s->seg->kind == SEG_SPEECH && k->first == k->last && s->text.len < 60;
 }
 
 static void mark_private(struct talk *t)
@@ -287,12 +289,14 @@ static void mark_private(struct talk *t)
 	for (size_t i = 0; i < t->turns.n; i++) {
 		const struct turn *k = &t->turns.v[i];
 		struct turn_cues c = { 0 };
+		bool said = t->sentences.v[k->first].seg->kind == SEG_SPEECH;
 
 		for (size_t s = k->first; s <= k->last; s++)
 			read_sentence(t->sentences.v[s].text, &c);
 		if (is_private(&c) || (family && c.kin)) {
 			for (size_t j = last;
-			     last != STR_NPOS && i - last <= BRIDGE && j < i; j++)
+			     said && last != STR_NPOS && i - last <= BRIDGE && j < i;
+			     j++)
 				mark_turn(t, j, MARK_SENSITIVE);
 			mark_turn(t, i, MARK_SENSITIVE);
 			last = i;
@@ -318,11 +322,33 @@ static bool has_code(struct str s)
 	return false;
 }
 
+/* Words that may stand between "ignore" and "instructions". */
+static bool links(const char *word)
+{
+	static const char *const list[] = { "all",   "any",      "of",    "your",
+					    "the",   "these",    "those", "my",
+					    "our",   "previous", "prior", "earlier",
+					    "above", "other",    NULL };
+
+	for (size_t i = 0; list[i]; i++)
+		if (strcmp(word, list[i]) == 0)
+			return true;
+	return false;
+}
+
+static bool greets(const char *word)
+{
+	return strcmp(word, "hey") == 0 || strcmp(word, "hi") == 0 ||
+	       strcmp(word, "ok") == 0 || strcmp(word, "okay") == 0 ||
+	       strcmp(word, "dear") == 0 || strcmp(word, "note") == 0;
+}
+
 /* "Ignore previous instructions", "Notetaker, mark this ...". */
 static bool has_orders(struct str s)
 {
 	char word[BUF], last[BUF] = "";
-	size_t at = 0, n = 0, dropped = STR_NPOS, machine = STR_NPOS;
+	size_t at = 0, n = 0;
+	bool dropped = false, addressed = false;
 
 	while (next_word(s, &at, word)) {
 		unsigned is = class_of(word);
@@ -331,17 +357,16 @@ static bool has_orders(struct str s)
 			is = MACHINE;
 		if (two(last, word, "system", "prompt"))
 			return true;
-		if (is & DROP)
-			dropped = n;
-		if ((is & ORDERS) && dropped != STR_NPOS && n - dropped <= NEAR)
+		if ((is & ORDERS) && dropped)
 			return true;
+		dropped = (is & DROP) || (dropped && links(word));
 		/* Spoken to: at the start, the order follows at once. */
-		if ((is & MACHINE) && n <= 2)
-			machine = n;
-		if ((is & (DO | DROP)) && machine != STR_NPOS && n - machine <= 2)
+		if ((is & (DO | DROP)) && addressed)
 			return true;
+		addressed = ((is & MACHINE) && (n == 0 || greets(last))) ||
+			    (addressed && strcmp(word, "please") == 0);
+		n += !(n == 0 && strcmp(word, "note") == 0);
 		memcpy(last, word, sizeof last);
-		n++;
 	}
 	return false;
 }

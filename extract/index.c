@@ -89,7 +89,8 @@ static struct name *add(struct names *x, struct str text)
 
 	if (!phrase_words(x->arena, text, word, &n))
 		return NULL;
-	if (n == 1 && (word[0].len < 2 || word_is_stop(word[0])))
+	if (n == 1 &&
+	    (word[0].len < 2 || (word_is_stop(word[0]) && !nickname_is_word(word[0]))))
 		return NULL;
 	e = VEC_ADD(x->arena, &x->list);
 	e->text = text;
@@ -161,8 +162,9 @@ void names_person(struct names *x, const struct known_person *p)
 		names_phrase(x, p->aliases.v[i], p, GRADE_ALIAS);
 	if (at == STR_NPOS)
 		return;
-	/* The local part is one more spelling: "wen.tsai@" is "Wen Tsai". */
-	if (str_chr(str_sub(p->email, 0, at), '.') != STR_NPOS)
+	/* The local part is a spelling: "wen.tsai@"; "w.tsai@" is too little alone. */
+	if (str_chr(str_sub(p->email, 0, at), '.') > 1 &&
+	    str_chr(str_sub(p->email, 0, at), '.') != STR_NPOS)
 		names_phrase(x, str_sub(p->email, 0, at), p, GRADE_ALIAS);
 	map_put(x->arena, &x->emails, utf8_fold(x->arena, p->email), x->people.n);
 	*VEC_ADD(x->arena, &x->people) = p;

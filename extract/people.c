@@ -110,14 +110,37 @@ one_present(const struct who *w, const struct person_refs *c, size_t *present)
 	return *present == 1 ? hit : NULL;
 }
 
+/* Those who are there first, then by name. */
+static bool named_before(const struct who *w, const struct known_person *a,
+			 const struct known_person *b)
+{
+	const struct roster_entry *ea = index_entry(w, a), *eb = index_entry(w, b);
+	bool pa = ea && ea->person.present, pb = eb && eb->person.present;
+
+	return pa != pb ? pa : str_cmp(a->name, b->name) < 0;
+}
+
+static void sort_candidates(const struct who *w, struct person_refs *c)
+{
+	for (size_t i = 1; i < c->n; i++)
+		for (size_t k = i; k > 0 && named_before(w, c->v[k], c->v[k - 1]);
+		     k--) {
+			const struct known_person *p = c->v[k];
+
+			c->v[k] = c->v[k - 1];
+			c->v[k - 1] = p;
+		}
+}
+
 static void flag_ambiguous(struct talk *t, struct str as_said, bool plural,
-			   const struct person_refs *c, const int64_t *segment)
+			   struct person_refs *c, const int64_t *segment)
 {
 	struct record *r = t->r;
 	struct str one = plural ? str_sub(as_said, 0, as_said.len - 1) : as_said;
 	struct str detail = arena_fmt(t->arena, "\"%.*s\" may be ", STR_ARG(one));
 	struct flag *f = NULL;
 
+	sort_candidates(t->who, c);
 	for (size_t i = 0; i < c->n && i < 6; i++)
 		detail = arena_fmt(t->arena, "%.*s%s%.*s", STR_ARG(detail),
 				   i == 0          ? ""
@@ -265,6 +288,12 @@ static void add_participants(struct talk *t)
 		fill(w, e, n.email, in->org.len > 0 ? in->org : n.org, in->role,
 		     in->speaks || !speech, in->email.len > 0 ? 980 : 940);
 		names_phrase(&w->local, in->name, e->known, GRADE_ALIAS);
+		/* Of those invited, "w.tsai@" does tell who "W. Tsai" is. */
+		if (str_chr(n.email, '.') < str_chr(n.email, '@') &&
+		    str_chr(n.email, '@') != STR_NPOS)
+			names_phrase(&w->local,
+				     str_sub(n.email, 0, str_chr(n.email, '@')),
+				     e->known, GRADE_ALIAS);
 		if (e->known->email.len == 0 && n.email.len > 0)
 			map_put(w->arena, &w->local.emails,
 				utf8_fold(w->arena, n.email), w->local.people.n),

@@ -1,0 +1,95 @@
+/* test_due.c - date expressions relative to a Tuesday and to other days. */
+#include "base/date.h"
+#include "tests/extract/kit.h"
+
+/* 2026-05-12 is a Tuesday.  want: a day, "-" no time at all, "?" a time not resolved.
+ */
+static const struct {
+	const char *text, *meeting, *want;
+} cases[] = { { "I'll send it by Thursday.", NULL, "2026-05-14" },
+	      { "You'll have it Monday.", NULL, "2026-05-18" },
+	      { "on tuesday", NULL, "2026-05-19" },
+	      { "next Tuesday", NULL, "2026-05-19" },
+	      { "next Friday", NULL, "2026-05-22" },
+	      { "this Friday", NULL, "2026-05-15" },
+	      { "Monday's good", NULL, "2026-05-18" },
+	      { "Friday week", NULL, "2026-05-22" },
+	      { "by a week on Friday", NULL, "2026-05-22" },
+	      { "two weeks on Monday", NULL, "2026-06-01" },
+	      { "End of next week?", NULL, "2026-05-22" },
+	      { "this week", NULL, "2026-05-15" },
+	      { "next week", NULL, "2026-05-22" },
+	      { "by the end of the week", NULL, "2026-05-15" },
+	      { "before the weekend", NULL, "2026-05-15" },
+	      { "tomorrow, end of day", NULL, "2026-05-13" },
+	      { "by close tomorrow", NULL, "2026-05-13" },
+	      { "the day after tomorrow", NULL, "2026-05-14" },
+	      { "this afternoon", NULL, "2026-05-12" },
+	      { "I'll do it tonight.", NULL, "2026-05-12" },
+	      { "EOD", NULL, "2026-05-12" },
+	      { "EOD Thursday", NULL, "2026-05-12" },
+	      { "in two weeks", NULL, "2026-05-26" },
+	      { "Give me a fortnight and I'll have it.", NULL, "2026-05-26" },
+	      { "within ten days", NULL, "2026-05-22" },
+	      { "before the board on the 14th", NULL, "2026-05-14" },
+	      { "by the fourteenth", NULL, "2026-05-14" },
+	      { "no later than the twenty fourth", NULL, "2026-05-24" },
+	      { "by the third", NULL, "2026-06-03" },
+	      { "on the twenty-sixth.", NULL, "2026-05-26" },
+	      { "(due 2026-07-08)", NULL, "2026-07-08" },
+	      { "by 10 Jun", NULL, "2026-06-10" },
+	      { "June 3rd, 2027", NULL, "2027-06-03" },
+	      { "the sixth of July", NULL, "2026-07-06" },
+	      { "Fri 15 May", NULL, "2026-05-15" },
+	      { "the twentieth of May", NULL, "2026-05-20" },
+	      { "Wed", NULL, "2026-05-13" },
+	      { "by end of Apr", NULL, "?" },
+	      { "by end of Feb", "2026-02-03", "2026-02-28" },
+	      { "end of March", "2026-03-03", "2026-03-31" },
+	      { "by the end of the month", NULL, "2026-05-31" },
+	      { "give me till month end", NULL, "2026-05-31" },
+	      { "properly this quarter", NULL, "2026-06-30" },
+	      { "I'll pick it up in Q3", NULL, "2026-09-30" },
+	      { "by Q1", NULL, "2027-03-31" },
+	      { "by year end", NULL, "2026-12-31" },
+	      { "by Friday", "2026-12-30", "2027-01-01" },
+	      { "the 31st, please, by the 31st.", "2026-06-02", "2026-07-31" },
+	      { "I met him by Wednesday or by Friday", NULL, "2026-05-13" },
+	      { "on Monday, but by Thursday for sure", NULL, "2026-05-14" },
+	      { "last Tuesday was busy", NULL, "-" },
+	      { "two weeks ago", NULL, "-" },
+	      { "every Monday", NULL, "-" },
+	      { "I do it Mondays", NULL, "-" },
+	      { "the second feed comes first", NULL, "-" },
+	      { "from the first of June", NULL, "-" },
+	      { "we may march on", NULL, "-" },
+	      { "there are 35 days of it", NULL, "-" },
+	      { "nothing here", NULL, "-" },
+	      { "", NULL, "-" },
+	      { "when they're back after the 14th.", NULL, "?" },
+	      { "early next week", NULL, "?" },
+	      { "soon", NULL, "?" },
+	      { "this week", "2026-05-16", "-" }, /* a Saturday: its Friday is gone */
+	      { "by 3 February 2026", NULL, "?" } };
+
+int main(void)
+{
+	struct arena a = { 0 };
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		int64_t meeting = 0, day = -1;
+		bool found = false, sure;
+		struct str got;
+
+		date_parse(str_z(cases[i].meeting ? cases[i].meeting : "2026-05-12"),
+			   &meeting);
+		sure = due_find(str_z(cases[i].text), meeting, &day, &found);
+		got = sure ? date_text(&a, day) : found ? STRL("?") : STRL("-");
+		OK(str_eq(got, str_z(cases[i].want)), "\"%s\" is %s (got %.*s)",
+		   cases[i].text, cases[i].want, STR_ARG(got));
+		OK(sure || day == -1, "an unsure day is left alone");
+		OK(!sure || day >= meeting, "never before the meeting");
+	}
+	arena_fini(&a);
+	return tap_end();
+}

@@ -1,0 +1,185 @@
+/* test_people.c - who is in a meeting: resolution, doubt, and who is nobody. */
+#include "extract/nickname.h"
+#include "tests/extract/kit.h"
+
+static const struct {
+	const char *label, *name; /* NULL: a person of that label itself; "": nobody */
+} labels[] = {
+	{ "Rufus Tarn", "Rufus Tarn" },
+	{ "Rufus Tarn (Bramfield)", "Rufus Tarn" },
+	{ "Tarn, Rufus", "Rufus Tarn" },
+	{ "Roo", "Rufus Tarn" },   /* alias */
+	{ "rufus", "Rufus Tarn" }, /* unique first name */
+	{ "Rufuss Tarn", NULL },   /* no participant: only the told name is known */
+	{ "Nora Pell", "Nora Pell" },
+	{ "Nora W", "Nora Winterson" }, /* alias of two words */
+	{ "R Tarn", "" },               /* an initial and a surname are not enough */
+	{ "Me", "Ada Quill" },
+	{ "Speaker 2", "" },
+	{ "Conf Room 4B", "" },
+	{ "Them", "" },
+	{ "Nora", "" } /* two of that name */
+};
+
+static void test_labels(void)
+{
+	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+		struct kit k;
+		char line[200];
+		const char *want = labels[i].name ? labels[i].name : labels[i].label;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		snprintf(line, sizeof line,
+			 "%s: We have looked at the barn and it is dry.",
+			 labels[i].label);
+		for (int n = 0; n < 4; n++)
+			kit_line(&k, line);
+		kit_read(&k);
+		OK(k.r.people.n == (*want ? 1 : 0), "%s: %zu people", labels[i].label,
+		   k.r.people.n);
+		OK(!*want || kit_find(&k, want), "%s is %s", labels[i].label, want);
+		OK(!*want || k.t.speakers.v[0].person == kit_find(&k, want),
+		   "the speaker points to the person");
+		kit_close(&k);
+	}
+}
+
+static void test_participants(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_participant(&k, "Leopold Vance", "leo.vance@farrow.example");
+	kit_participant(&k, "Gwendolyn Moss", "wen.moss@farrow.example");
+	kit_participant(&k, "Tobias Crane", "");
+	kit_participant(&k, "Ismael Norrgard", "");
+	kit_line(&k, "Wen Moss: Good to see you all here today in the barn, Leopold.");
+	kit_line(&k,
+		 "Toby Crane: Yes it is good to be here with everybody once again.");
+	kit_line(
+	    &k,
+	    "Ismael Norgard: And I brought the plan of the new yard along with me.");
+	kit_line(&k, "Leopold V: I am glad that you did, Tobias, and so is Gwendolyn.");
+	kit_line(&k,
+		 "L. Vance: Ask Mr Vance whether he is the same man as me, please.");
+	kit_read(&k);
+	OK(kit_find(&k, "Gwendolyn Moss"), "local part of the address is a spelling");
+	OK(!kit_find(&k, "Wen Moss"), "no second person for it");
+	OK(kit_find(&k, "Tobias Crane") && !kit_find(&k, "Toby Crane"), "short form");
+	OK(!kit_find(&k, "Ismael Norgard"), "misspelt surname of a participant");
+	OK(!kit_find(&k, "Leopold V"), "initial of a participant's surname");
+	OK(kit_find(&k, "Tobias Crane")->said_as.n == 1, "how he was called");
+	kit_close(&k);
+}
+
+static void test_doubt(void)
+{
+	struct kit k;
+	const struct flag *f;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "Ada Quill: Nora knows the numbers by heart.");
+	kit_line(&k, "Ada Quill: Ask Nora about them.");
+	kit_read(&k);
+	f = kit_flag(&k, "ambiguous-person");
+	OK(f && str_eq(f->detail, STRL("\"Nora\" may be Nora Pell or Nora Winterson")),
+	   "both are named");
+	OK(f && f->segments.n == 2, "one flag with both places");
+	OK(!kit_find(&k, "Nora Pell") && !kit_find(&k, "Nora Winterson"), "no guess");
+	OK(!people_named(&k.t, STRL("Nora")), "the name means nobody");
+	kit_close(&k);
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "Ada Quill: Nora, can you count them?");
+	kit_line(&k, "Nora Pell: I can.");
+	kit_read(&k);
+	OK(!kit_flag(&k, "ambiguous-person"), "only one of them is there");
+	OK(people_named(&k.t, STRL("Nora")) == kit_find(&k, "Nora Pell"),
+	   "so it is her");
+	kit_close(&k);
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "Ada Quill: Send it to Nora. Which Nora? Nora W has the key.");
+	kit_line(&k, "Nora Pell: Not me then.");
+	kit_read(&k);
+	OK(kit_flag(&k, "ambiguous-person"), "both are spoken of");
+	OK(kit_find(&k, "Nora Winterson"), "the one told apart is listed");
+	kit_close(&k);
+}
+
+static void test_said(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "Ada Quill: Do you know Derek Marlowe? Derek said he would call.");
+	kit_line(&k, "Rufus Tarn: He works in Mill Road, near Granary Wharf, since "
+		     "Core Banking.");
+	kit_line(
+	    &k, "Ada Quill: Will Roofus come, Rufus? We ask Ruffus about it. Will he?");
+	kit_read(&k);
+	OK(kit_find(&k, "Derek Marlowe"), "a full name that people speak of");
+	OK(kit_flag(&k, "new-person"), "and a note that he is new");
+	OK(k.r.people.n == 3, "streets and products are nobody (%zu)", k.r.people.n);
+	OK(kit_find(&k, "Rufus Tarn")->said_as.n >= 2, "misheard, but there");
+	kit_close(&k);
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_person(&k, "Will Marker", "", "", NULL);
+	kit_line(&k, "Ada Quill: Will you come? Mark my words, I will.");
+	kit_line(&k, "Rufus Tarn: Our Will has seen it.");
+	kit_read(&k);
+	OK(kit_find(&k, "Will Marker") && kit_find(&k, "Will Marker")->said_as.n == 1,
+	   "a name that is a word counts inside a sentence only");
+	kit_close(&k);
+}
+
+static void test_unresolved(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_line(&k, "Speaker 1: We have looked at the barn and it is dry, every last "
+		     "bit of it.");
+	kit_line(&k, "Ada Quill: Good.");
+	kit_line(
+	    &k,
+	    "Speaker 1: And so is the shed and the other shed behind the big barn.");
+	kit_line(&k, "Speaker 9: Aye.");
+	kit_read(&k);
+	OK(kit_flag(&k, "unresolved-speaker"), "a label that nobody owns");
+	OK(k.r.flags.n == 1, "once per label, and not for a single word");
+	kit_close(&k);
+}
+
+static void test_names(void)
+{
+	OK(nickname_same(STRL("tobias"), STRL("toby")), "Tobias, Toby");
+	OK(!nickname_same(STRL("tobias"), STRL("tom")), "Tobias, Tom");
+	OK(nickname_sounds(STRL("christoph"), STRL("kristof")), "sound of Christoph");
+	OK(nickname_sounds(STRL("inez"), STRL("ines")), "Inez, Ines");
+	OK(!nickname_sounds(STRL("anna"), STRL("enna")) ||
+	       nickname_distance(STRL("anna"), STRL("enna"), 2) == 1,
+	   "close ones only");
+	OK(!nickname_sounds(STRL("marcus"), STRL("markets")), "Marcus, markets");
+	OK(nickname_distance(STRL("szabo"), STRL("sabo"), 2) == 1, "one letter");
+	OK(nickname_distance(STRL("ab"), STRL("ba"), 2) == 1, "a swap");
+	OK(nickname_distance(STRL("abcdef"), STRL("z"), 2) == 3, "more than the limit");
+}
+
+int main(void)
+{
+	test_labels();
+	test_participants();
+	test_doubt();
+	test_said();
+	test_unresolved();
+	test_names();
+	return tap_end();
+}
