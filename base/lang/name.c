@@ -313,11 +313,12 @@ static struct str bare(struct str s)
 /* Takes "<address>" or "mailto:" out of s. */
 static void take_email(struct str *s, struct name_parts *out)
 {
-	size_t open = str_chr(*s, '<'), close;
+	size_t open, close;
 	struct str in;
 
 	if (str_istarts(*s, STRL("mailto:")))
 		*s = str_from(*s, 7);
+	open = str_chr(*s, '<');
 	if (open == STR_NPOS)
 		return;
 	close = str_chr(str_from(*s, open), '>');

@@ -32,6 +32,7 @@ static const struct {
 	  "jean-luc.bo@orlin.example" },
 	{ "\xF0\x9F\xA6\x8A Ada Quill", "Ada Quill", "", "" },
 	{ "In\xC3\xA9s O\xE2\x80\x99Neil", "In\xC3\xA9s O\xE2\x80\x99Neil", "", "" },
+	{ "mailto:a)e<", "a)e", "", "" },
 	{ "", "", "", "" },
 	{ "()", "()", "", "" },
 };
