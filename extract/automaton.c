@@ -226,17 +226,11 @@ bool automaton_build(struct automaton *m)
 	return ok;
 }
 
-static bool is_word(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= '0' && c <= '9') || c == '_';
-}
-
 /* Whether \b holds before byte `at`. */
 static bool is_boundary(struct str text, size_t at)
 {
-	bool before = at > 0 && is_word(text.p[at - 1]);
-	bool after = at < text.len && is_word(text.p[at]);
+	bool before = at > 0 && literal_word_char(text.p[at - 1]);
+	bool after = at < text.len && literal_word_char(text.p[at]);
 
 	return before != after;
 }

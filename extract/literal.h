@@ -30,5 +30,14 @@ enum { LITERALS_MAX = 600 };
 bool literals_find(struct arena *a, struct str pattern, bool utf, struct literals *out);
 /* How often such a literal is expected in talk, per byte of text; for tests. */
 double literal_frequency(const struct literal *l);
+/* The sum over a set: how often the pattern will have to run. */
+double literals_cost(const struct literals *set);
+
+/* What PCRE2 takes for \w without UTF. */
+static inline bool literal_word_char(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9') || c == '_';
+}
 
 #endif

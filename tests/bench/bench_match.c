@@ -39,7 +39,8 @@ static struct str said(struct str line)
 		line = str_from(line, end + 1);
 	if (str_ends(line, STRL("</v>")))
 		line.len -= 4;
-	if (str_find(line, STRL("-->"), 0) != STR_NPOS || str_starts(line, STRL("WEBVTT")))
+	if (str_find(line, STRL("-->"), 0) != STR_NPOS ||
+	    str_starts(line, STRL("WEBVTT")))
 		line.len = 0;
 	return line;
 }
@@ -140,12 +141,13 @@ int main(int argc, char **argv)
 	}
 	for (size_t i = 0; i < rules_count(filtered); i++)
 		slow += rules_is_slow(filtered, i);
-	printf("match: %zu rules (%zu without a literal), %zu states, built in %.1f ms\n",
-	       rules_count(filtered), slow, rules_states(filtered), built);
-	printf("match: %zu sentences, %zu bytes, %zu matches, %s\n", w.sentences.n, w.bytes,
-	       n, sum[0] == sum[1] ? "the same both ways" : "DIFFERENT");
-	printf("match: plain loop %.1f ms, literal filter %.1f ms, ratio %.1f\n", best[0],
-	       best[1], best[0] / best[1]);
+	printf(
+	    "match: %zu rules (%zu without a literal), %zu states, built in %.1f ms\n",
+	    rules_count(filtered), slow, rules_states(filtered), built);
+	printf("match: %zu sentences, %zu bytes, %zu matches, %s\n", w.sentences.n,
+	       w.bytes, n, sum[0] == sum[1] ? "the same both ways" : "DIFFERENT");
+	printf("match: plain loop %.1f ms, literal filter %.1f ms, ratio %.1f\n",
+	       best[0], best[1], best[0] / best[1]);
 	rules_free(plain);
 	rules_free(filtered);
 	arena_fini(&w.arena);
