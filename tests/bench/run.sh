@@ -1,0 +1,152 @@
+#!/bin/sh
+# Figures of one machine in one run: each stage, the whole, and what others need for it.
+# All cases take turns; medians of the rounds.  The bars are said, not enforced.
+# usage: B=build/release run.sh
+set -eu
+: "${B:?the build folder}"
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+work=$root/build/bench
+meetings=240
+rounds=3
+dossier=$B/dossier
+tools=$B/tests/bench
+
+# ---- input: replicated meetings, each with a name, a NOTE and a first cue of its own ----
+in=$work/in
+source=$root/../shared/ami/dev/transcripts
+[ -d "$source" ] || { echo "skipped: AMI meetings: no $source; the sample exports instead"; source=$root/samples/exports; }
+rm -rf "$work"
+mkdir -p "$in" "$work/time"
+find "$source" -name '*.vtt' | LC_ALL=C sort >"$work/sources"
+n=0
+year=2000
+while [ "$n" -lt "$meetings" ]; do
+	year=$((year + 1))
+	while read -r file && [ "$n" -lt "$meetings" ]; do
+		n=$((n + 1))
+		name=$(basename "$file" .vtt)
+		case $name in
+		[0-9][0-9][0-9][0-9]-*) name=$year${name#????} ;;
+		*) name="$year-01-02 $name" ;;
+		esac
+		awk -v n="$n" '{ print }
+			!done && /^\r?$/ { done = 1; printf "NOTE copy %d\n\n", n
+				printf "00:00:00.000 --> 00:00:00.001\n<v Copyist>Copy %d.</v>\n\n", n }' \
+			"$file" >"$in/$name.vtt"
+	done <"$work/sources"
+done
+bytes=$(cat "$in"/*.vtt | wc -c)
+vault()
+{
+	rm -rf "${work:?}/$1"
+	mkdir -p "$work/$1"
+	printf 'organisation:\n  name: Bench\n  domains: [bench.example]\ntimezone: Europe/London\n' \
+		>"$work/$1/dossier.yaml"
+}
+
+# ---- the cases --------------------------------------------------------------
+timed()
+{
+	name=$1
+	shift
+	"$tools/bench_time" "$work/time/$name" "$@" ||
+		{ echo "bench: $name failed: exit code $?" >&2; exit 1; }
+}
+peer=
+why=$work/npm.err
+if NPM_DIR=$(sh "$root/tests/npm/setup.sh" 2>"$why"); then
+	export NPM_DIR
+	PATH=$NPM_DIR/node_modules/.bin:$PATH
+	peer=1
+else
+	echo "skipped: the Node pipeline: $(cat "$why")"
+fi
+i=0
+while [ "$i" -lt "$rounds" ]; do
+	i=$((i + 1))
+	timed wc wc -l "$in"/*.vtt >"$work/wc.out"
+	timed ingest "$dossier" ingest -q --jobs 1 "$in" >"$work/ingest.jsonl"
+	vault stages
+	timed extract "$dossier" extract -q --jobs 1 --vault "$work/stages" "$work/ingest.jsonl" >"$work/extract.jsonl"
+	timed render "$dossier" render -q --jobs 1 --vault "$work/stages" "$work/extract.jsonl"
+	vault run1
+	timed run1 "$dossier" run -q --jobs 1 "$in" --vault "$work/run1"
+	timed again "$dossier" run -q --jobs 1 "$in" --vault "$work/run1"
+	vault run2
+	timed run2 "$dossier" run -q --jobs 2 "$in" --vault "$work/run2"
+	vault pipe
+	# shellcheck disable=SC2016
+	timed pipe sh -c '"$1" ingest -q --jobs 1 "$2" | "$1" extract -q --jobs 1 --vault "$3" |
+		"$1" render -q --jobs 1 --vault "$3"' sh "$dossier" "$in" "$work/pipe"
+	if [ -n "$peer" ]; then
+		rm -rf "$work/peer"
+		timed node node "$here/peer.mjs" "$root/templates/rules.yaml" "$in" "$work/peer" >"$work/peer.json"
+	fi
+done
+for v in stages run2 pipe; do
+	diff -r -x cache "$work/run1" "$work/$v" >/dev/null || echo "WARNING: the vaults run1 and $v differ"
+done
+
+# ---- the table --------------------------------------------------------------
+# median CASE COLUMN: wall, user, system seconds, MiB; 5: user + system
+median()
+{
+	awk -v c="$2" '{ print c == 5 ? $2 + $3 : $c }' "$work/time/$1" | sort -n |
+		awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+}
+calc() { awk "BEGIN { printf \"$1\", $2 }"; }
+row()
+{
+	[ -e "$work/time/$1" ] || return 0
+	awk -v name="$2" -v w="$(median "$1" 1)" -v c="$(median "$1" 5)" -v m="$(median "$1" 4)" \
+		-v b="$bytes" -v n="$meetings" 'BEGIN {
+		w = w > 0 ? w : 0.0001
+		printf "%-34s %8.3f %8.3f %9.1f %9.0f %9.1f\n", name, w, c, b / 1e6 / w, n / w, m }'
+}
+ratio() { calc '%.1f' "$(median "$1" "$3") / ($(median "$2" "$3") + 1e-9)"; }
+# bar NAME VALUE OPERATOR LIMIT
+bar()
+{
+	calc '%s' "($2 $3 $4) ? \"met   \" : \"MISSED\""
+	printf ' %s: %s (%s %s wanted)\n' "$1" "$2" "$3" "$4"
+}
+echo
+echo "$meetings meetings, $(calc '%.1f' "$bytes / 1e6") MB of WebVTT, $rounds rounds, medians;" \
+	"$(nproc) processors, load before $(cut -d' ' -f1 /proc/loadavg)"
+printf '%-34s %8s %8s %9s %9s %9s\n' '' 'wall s' 'CPU s' 'VTT MB/s' 'meet/s' 'peak MiB'
+row wc 'wc -l'
+row ingest 'dossier ingest'
+row extract 'dossier extract'
+row render 'dossier render'
+row run1 'dossier run --jobs 1'
+row run2 'dossier run --jobs 2'
+row again 'dossier run --jobs 1, nothing new'
+row pipe 'ingest | extract | render'
+row node 'Node pipeline'
+echo
+echo "run --jobs 1 takes $(ratio run1 wc 1) times as long as wc -l, --jobs 2 $(ratio run2 wc 1) times"
+echo "run --jobs 2 is $(ratio run1 run2 1) times as fast as --jobs 1"
+echo
+echo 'Share of time by stage (one process, one thread):'
+vault shares
+"$tools/bench_stages" "$work/shares" "$in"
+echo
+"$tools/bench_match" "$root/templates/rules.yaml" "$in"/2001-*.vtt | tee "$work/match.out" || :
+echo
+printf 'records: '
+"$tools/bench_jsonl" "$work/extract.jsonl" 1
+if [ -n "$peer" ]; then
+	printf 'Node pipeline: '
+	cat "$work/peer.json"
+fi
+echo
+[ -z "$peer" ] || bar 'run --jobs 1 against the Node pipeline (wall)' "$(ratio node run1 1)" '>=' 20
+[ -z "$peer" ] || bar 'the same by CPU time' "$(ratio node run1 5)" '>=' 20
+bar "the pipe's CPU time against run --jobs 1" "$(ratio pipe run1 5)" '<=' 2.5
+bar 'the literal filter against the plain loop' "$(sed -n 's/.*ratio //p' "$work/match.out")" '>=' 20
+if grep -q 'the same both ways' "$work/match.out"; then
+	echo 'met    the same matches both ways'
+else
+	echo 'MISSED the same matches both ways'
+fi

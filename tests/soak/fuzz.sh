@@ -1,0 +1,45 @@
+#!/bin/sh
+# Every libFuzzer target in turn, from a copy of its corpus; new inputs and findings
+# stay in build/soak/fuzz, where a person picks what is worth keeping.
+# usage: O=build work=build/soak [slice=1] [FUZZ_TIME=600] fuzz.sh
+set -eu
+: "${O:?the build folder}" "${work:?where findings stay}"
+seconds=${FUZZ_TIME:-${slice:+3}}
+seconds=${seconds:-600}
+targets=
+for c in tests/fuzz/fuzz_*.c; do
+	name=${c##*/}
+	targets="$targets ${name%.c}"
+done
+set --
+for t in $targets; do
+	set -- "$@" "$O/fuzz/tests/fuzz/$t"
+done
+make -s -j2 BUILD=fuzz O="$O" "$@" >"$work/fuzz-build.log" 2>&1 ||
+	{ tail -n 20 "$work/fuzz-build.log"; exit 1; }
+bad=0
+one()
+{
+	name=${1#fuzz_}
+	dir=$work/fuzz/$name
+	rm -rf "$dir"
+	mkdir -p "$dir/corpus" "$dir/found"
+	[ ! -d "tests/corpus/$name" ] || cp "tests/corpus/$name"/* "$dir/corpus/"
+	kept=$(find "$dir/corpus" -type f | wc -l)
+	rc=0
+	"$O/fuzz/tests/fuzz/$1" -seed=1 -max_total_time="$seconds" -max_len=65536 -timeout=10 \
+		-rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$dir/found/" "$dir/corpus" \
+		>"$dir/log" 2>&1 || rc=$?
+	runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$dir/log")
+	if [ "$rc" = 0 ] && [ -z "$(ls "$dir/found")" ]; then
+		echo "ok $name: ${runs:-?} runs from $kept inputs"
+	else
+		echo "FOUND $name: exit code $rc, see $dir"
+		grep -E 'ERROR|SUMMARY|runtime error|Test unit written' "$dir/log" | head -n 5 || :
+		return 1
+	fi
+}
+for t in $targets; do
+	one "$t" || bad=1
+done
+exit "$bad"

@@ -1,0 +1,64 @@
+#!/bin/sh
+# 100,000 small meetings: read, and made into a vault; time and memory are printed.
+# usage: O=build work=build/soak [slice=1] many.sh
+set -eu
+: "${O:?the build folder}" "${work:?where findings stay}"
+if [ -n "$slice" ]; then
+	echo 'skipped: 100,000 meetings: only in full'
+	exit 0
+fi
+dir=$work/many
+count=100000
+rm -rf "$dir"
+mkdir -p "$dir/in" "$dir/vault"
+make -s -j2 O="$O" "$O/release/dossier" "$O/release/tests/bench/bench_time" >"$dir/build.log" 2>&1 ||
+	{ tail -n 20 "$dir/build.log"; exit 1; }
+cp samples/dossier.yaml "$dir/vault/"
+
+# A folder a thousand; 50 people, four of them in a meeting; nothing from a clock.
+i=0
+while [ "$i" -lt $((count / 1000)) ]; do
+	mkdir "$dir/in/$(printf '%03d' "$i")"
+	i=$((i + 1))
+done
+awk -v count="$count" -v dir="$dir/in" 'BEGIN {
+	split("Ada Bea Cem Dag Eli Fay Gus Hal Ivo Joy", first, " ")
+	split("Abbott Birch Conway Drum Ellery", last, " ")
+	split("We agreed to keep the old plan until spring.|I will send the report on Friday.|" \
+		"Who owns the budget for the pilot?|The site has forty servers and two storage arrays.|" \
+		"Mm-hmm, that is fine with me.|We are blocked by the firewall team.|" \
+		"Could you check the figures again, please?|Let us talk about the next step.", said, "|")
+	srand(1)
+	for (n = 0; n < count; n++) {
+		file = sprintf("%s/%03d/%04d-%02d-%02d Call %06d.vtt", dir, n / 1000, 2000 + n % 25,
+			1 + n % 12, 1 + n % 28, n)
+		print "WEBVTT\n" > file
+		for (c = 0; c < 16; c++) {
+			p = (n + (c % 4) * 13) % 50
+			printf "%02d:%02d.000 --> %02d:%02d.500\n<v %s %s>%s Item %d of %d.</v>\n\n", c, 1, c, 4, \
+				first[p % 10 + 1], last[int(p / 10) + 1], said[int(rand() * 8) + 1], c, n > file
+		}
+		close(file)
+	}
+}'
+bad=0
+# timed NAME COMMAND...
+timed()
+{
+	name=$1
+	shift
+	rc=0
+	"$O/release/tests/bench/bench_time" "$dir/time" "$@" >"$dir/$name.out" 2>"$dir/$name.err" || rc=$?
+	tail -n 1 "$dir/time" | awk -v n="$name" -v c="$count" '{
+		printf "%s: %.1f s, %.0f meetings/s, %.1f s CPU, %.0f MiB\n", n, $1, c / $1, $2 + $3, $4 }'
+	[ "$rc" = 0 ] || { echo "FOUND $name: exit code $rc: $(head -n 1 "$dir/$name.err")"; bad=1; }
+}
+timed ingest "$O/release/dossier" ingest -q "$dir/in"
+lines=$(wc -l <"$dir/ingest.out")
+[ "$lines" = "$count" ] || { echo "FOUND ingest: $lines records of $count"; bad=1; }
+rm -f "$dir/ingest.out"
+timed run "$O/release/dossier" run -q "$dir/in" --vault "$dir/vault"
+pages=$(find "$dir/vault/Meetings" -name '*.md' | wc -l)
+[ "$pages" = "$count" ] || { echo "FOUND run: $pages meeting pages of $count"; bad=1; }
+timed again "$O/release/dossier" run -q "$dir/in" --vault "$dir/vault"
+exit "$bad"

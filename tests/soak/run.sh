@@ -1,0 +1,28 @@
+#!/bin/sh
+# What takes long: fuzzing, Valgrind, a fault at every write, 100,000 meetings.
+# usage: run.sh [--slice] [fuzz|valgrind|faults|many ...]
+# --slice does a short part of each, as CI does.  FUZZ_TIME: seconds a target.
+# Findings stay below build/soak.  Exits 1 when there are any.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$here/../.."
+slice=
+[ "${1-}" != --slice ] || { slice=1; shift; }
+[ $# -gt 0 ] || set -- fuzz valgrind faults many
+sh tools/deps.sh --install check soak
+O=${O:-build}
+case $O in /*) ;; *) O=$PWD/$O ;; esac
+work=$PWD/build/soak
+mkdir -p "$work"
+export O work slice
+# Built here with our own settings, whatever make was called with.
+unset MAKEFLAGS MFLAGS MAKELEVEL BUILD CC SLICE
+bad=
+for part do
+	echo "== soak: $part${slice:+ (slice)}"
+	start=$(date +%s)
+	sh "$here/$part.sh" || bad="$bad $part"
+	echo "== soak: $part: $(($(date +%s) - start)) s"
+done
+[ -z "$bad" ] || { echo "soak: findings in:$bad (see $work)" >&2; exit 1; }
+echo 'soak: passed'
