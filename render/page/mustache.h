@@ -28,6 +28,8 @@ struct mustache;
 struct mustache *mustache_parse(struct arena *a, struct str text, struct str name,
 				struct err *e);
 
+/* The file name that was given. */
+struct str mustache_name(const struct mustache *t);
 /* The i-th partial that a template names, with its place; false when there is none. */
 bool mustache_partial(const struct mustache *t, size_t i, struct str *name,
 		      size_t *line, size_t *col);

@@ -257,6 +257,11 @@ struct mustache *mustache_parse(struct arena *a, struct str text, struct str nam
 	return parse(&p) < 0 ? NULL : t;
 }
 
+struct str mustache_name(const struct mustache *t)
+{
+	return t->name;
+}
+
 bool mustache_partial(const struct mustache *t, size_t i, struct str *name,
 		      size_t *line, size_t *col)
 {

@@ -86,9 +86,9 @@ static const struct mustache *load(struct page_templates *t, const struct place 
 
 /* Reads the partials that a template names and are not read yet. */
 static int load_partials(struct page_templates *t, const struct place *p,
-			 const struct mustache *of, struct str file, struct err *e)
+			 const struct mustache *of, struct err *e)
 {
-	struct str name;
+	struct str file = mustache_name(of), name;
 	size_t line, col;
 
 	for (size_t i = 0; mustache_partial(of, i, &name, &line, &col); i++) {
@@ -120,22 +120,18 @@ static int load_all(struct page_templates *t, const struct place *p, struct err 
 	static const char *const names[KINDS] = { [ENTITY_ACCOUNT] = "account",
 						  [ENTITY_PERSON] = "person",
 						  [ENTITY_MEETING] = "meeting" };
-	struct str file;
 
 	for (size_t i = 0; i < KINDS; i++) {
 		t->pages[i] = load(t, p, str_z(names[i]), e);
 		if (!t->pages[i])
 			return -1;
-		file = arena_fmt(&t->arena, "%s.md", names[i]);
-		if (load_partials(t, p, t->pages[i], file, e) < 0)
+		if (load_partials(t, p, t->pages[i], e) < 0)
 			return -1;
 	}
 	/* The list grows while partials of partials are found. */
-	for (size_t i = 0; i < t->n_partials; i++) {
-		file = arena_fmt(&t->arena, "%.*s.md", STR_ARG(t->partials[i].name));
-		if (load_partials(t, p, t->partials[i].t, file, e) < 0)
+	for (size_t i = 0; i < t->n_partials; i++)
+		if (load_partials(t, p, t->partials[i].t, e) < 0)
 			return -1;
-	}
 	return 0;
 }
 
