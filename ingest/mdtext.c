@@ -1,7 +1,7 @@
 /* mdtext.c - inline Markdown, in one pass. */
 #include "ingest/mdtext.h"
 
-/* A link that is longer than this is none: so the search for its end is bounded. */
+/* A link that is longer than this is none: what it shows is looked at again. */
 enum { LINK_BYTES = 1000 };
 
 static bool punct(char c)
@@ -26,66 +26,65 @@ static void put(struct out *o, struct str s)
 	o->n += s.len;
 }
 
-/* Positions from which a search found nothing: such a search is never repeated. */
+/* Where each end stands next, as found by an earlier search; searched once each. */
 struct limits {
-	size_t comment, struck;
+	size_t comment, struck, wiki, link, paren;
 };
 
-/* The next `what` at or after `from`, or STR_NPOS; remembers that there is none. */
-static size_t ahead(struct str s, struct str what, size_t from, size_t *none)
+/* The next `what` at or after `from`, or STR_NPOS; *known: where it was found last. */
+static size_t ahead(struct str s, struct str what, size_t from, size_t *known)
 {
-	size_t at = from < *none ? str_find(s, what, from) : STR_NPOS;
-
-	if (at == STR_NPOS && from < *none)
-		*none = from;
-	return at;
+	if (*known == 0 || (*known != STR_NPOS && *known < from))
+		*known = str_find(s, what, from);
+	return *known;
 }
 
-/* "[[target|shown]]", "[shown](target)" at the start of s. */
-static size_t link(struct str s, struct str *shown)
+/* "[[target|shown]]", "[shown](target)" at `at`; bytes, or 0. */
+static size_t link(struct str s, size_t at, struct limits *known, struct str *shown)
 {
+	bool wiki = str_starts(str_from(s, at), STRL("[["));
 	size_t end, close;
 
-	if (str_starts(s, STRL("[["))) {
-		end = str_find(s, STRL("]]"), 2);
-		if (end == STR_NPOS)
+	if (wiki) {
+		end = ahead(s, STRL("]]"), at + 2, &known->wiki);
+		if (end == STR_NPOS || end - at > LINK_BYTES)
 			return 0;
-		*shown = str_sub(s, 2, end);
+		*shown = str_sub(s, at + 2, end);
 		close = str_chr(*shown, '|');
 		if (close != STR_NPOS)
 			*shown = str_from(*shown, close + 1);
-		return end + 2;
+		return end + 2 - at;
 	}
-	if (s.p[0] != '[')
+	if (s.p[at] != '[')
 		return 0;
-	end = str_find(s, STRL("]("), 1);
-	if (end == STR_NPOS || str_chr(str_sub(s, 1, end), '[') != STR_NPOS)
+	end = ahead(s, STRL("]("), at + 1, &known->link);
+	if (end == STR_NPOS || end - at > LINK_BYTES ||
+	    str_chr(str_sub(s, at + 1, end), '[') != STR_NPOS)
 		return 0;
-	close = str_find(s, STRL(")"), end + 2);
+	close = ahead(s, STRL(")"), end + 2, &known->paren);
 	if (close == STR_NPOS)
 		return 0;
-	*shown = str_sub(s, 1, end);
-	return close + 1;
+	*shown = str_sub(s, at + 1, end);
+	return close + 1 - at;
 }
 
 /* Bytes of a construct at `at` (0: none); *shown is what is seen of it. */
-static size_t construct(struct str s, size_t at, struct limits *none, struct str *shown)
+static size_t construct(struct str s, size_t at, struct limits *known,
+			struct str *shown)
 {
 	struct str rest = str_from(s, at);
 	size_t end;
 
 	*shown = (struct str){ "", 0 };
 	if (str_starts(rest, STRL("<!--"))) {
-		end = ahead(s, STRL("-->"), at + 4, &none->comment);
+		end = ahead(s, STRL("-->"), at + 4, &known->comment);
 		return end == STR_NPOS ? 0 : end + 3 - at;
 	}
 	if (str_starts(rest, STRL("~~"))) {
-		end = ahead(s, STRL("~~"), at + 2, &none->struck);
+		end = ahead(s, STRL("~~"), at + 2, &known->struck);
 		return end == STR_NPOS ? 0 : end + 2 - at;
 	}
-	if (rest.len > LINK_BYTES)
-		rest.len = LINK_BYTES;
-	return link(rest, shown);
+	return link(s, at, known, shown);
 }
 
 /* Is the mark at `at` emphasis: words on one side, or another mark? */
@@ -110,7 +109,7 @@ static bool plain_already(struct str s)
 
 struct str mdtext_plain(struct arena *a, struct str s)
 {
-	struct limits none = { s.len, s.len };
+	struct limits known = { 0 };
 	struct out o = { NULL, 0 };
 	struct str shown;
 
@@ -122,7 +121,7 @@ struct str mdtext_plain(struct arena *a, struct str s)
 		size_t n = 0;
 
 		if (c == '<' || c == '~' || c == '[')
-			n = construct(s, i, &none, &shown);
+			n = construct(s, i, &known, &shown);
 		if (n > 0) {
 			for (size_t k = 0; k < shown.len; k++)
 				if (shown.p[k] != '*' && shown.p[k] != '`')
