@@ -4,6 +4,7 @@
 void captions_init(struct captions *c, struct reading *in)
 {
 	*c = (struct captions){ .in = in, .last_t0 = INT64_MIN };
+	c->made = &c->cues[0];
 	assemble_init(&c->as, in->r);
 	speaker_init(&c->book, in->r->arena);
 }
@@ -54,20 +55,23 @@ static bool grows(const struct cue *held, const struct cue *next)
 	       str_eq(next->speaker, held->speaker);
 }
 
-static void hold(struct captions *c, const struct cue *cue)
+/* The cue just made becomes the held one, the held one goes its way. */
+static void hold(struct captions *c)
 {
+	struct cue *cue = c->made;
+
 	if (!cue->text.len)
 		return;
-	if (c->holds && grows(&c->held, cue)) {
-		c->held.text = cue->text;
-		if (cue->t1 == TIME_NONE || cue->t1 > c->held.t1)
-			c->held.t1 = cue->t1;
+	if (c->held && grows(c->held, cue)) {
+		c->held->text = cue->text;
+		if (cue->t1 == TIME_NONE || cue->t1 > c->held->t1)
+			c->held->t1 = cue->t1;
 		return;
 	}
-	if (c->holds)
-		assemble_put(&c->as, &c->held);
-	c->held = *cue;
-	c->holds = true;
+	if (c->held)
+		assemble_put(&c->as, c->held);
+	c->held = cue;
+	c->made = cue == &c->cues[0] ? &c->cues[1] : &c->cues[0];
 }
 
 /* Sets cue->speaker and takes a prefix off cue->text. */
@@ -90,7 +94,7 @@ static void find_speaker(struct captions *c, struct cue *cue, struct str told)
 void captions_put(struct captions *c, const struct cue_block *b, struct str body,
 		  struct str speaker, bool joined)
 {
-	struct cue cue = { .line = b->line, .joined = joined };
+	struct cue times;
 
 	if (b->bad) {
 		count(c, ODD_BAD_TIME, b->line);
@@ -99,13 +103,18 @@ void captions_put(struct captions *c, const struct cue_block *b, struct str body
 	cuetext_parse(c->in->r->arena, body, &c->voices);
 	if (!c->voices.n)
 		return;
-	take_times(c, b, &cue);
+	take_times(c, b, &times);
 	for (size_t i = 0; i < c->voices.n; i++) {
 		const struct voice *v = &c->voices.v[i];
+		struct cue *cue = c->made;
 
-		cue.text = v->text;
-		find_speaker(c, &cue, v->speaker.p ? v->speaker : speaker);
-		hold(c, &cue);
+		cue->t0 = times.t0;
+		cue->t1 = times.t1;
+		cue->line = b->line;
+		cue->joined = joined;
+		cue->text = v->text;
+		find_speaker(c, cue, v->speaker.p ? v->speaker : speaker);
+		hold(c);
 	}
 }
 
@@ -127,9 +136,9 @@ void captions_end(struct captions *c)
 				    "without a name, taken as the last speaker's" },
 	};
 
-	if (c->holds)
-		assemble_put(&c->as, &c->held);
-	c->holds = false;
+	if (c->held)
+		assemble_put(&c->as, c->held);
+	c->held = NULL;
 	assemble_end(&c->as);
 	for (size_t i = 0; i < ODDITIES; i++)
 		if (c->count[i])

@@ -27,9 +27,10 @@ struct captions {
 	struct assemble as;
 	struct speaker_book book;
 	struct voices voices;
-	bool prefixes;   /* look for "Name: ", by what captions_learn saw */
-	struct cue held; /* the last cue, until the next one shows its end */
-	bool holds;
+	bool prefixes; /* look for "Name: ", by what captions_learn saw */
+	/* The last cue, until the next one shows its end, and the one being made. */
+	struct cue cues[2];
+	struct cue *held, *made; /* held: NULL = none yet */
 	struct str speaker; /* of the last cue that named one, for those that do not */
 	bool named;         /* there is one */
 	int64_t last_t0;

@@ -14,7 +14,8 @@ struct body {
 	struct line last;   /* the line before, when it is not blank */
 	bool has_last;
 	bool first_of_block; /* `last` follows a blank line */
-	bool after_blank, skipping, closed;
+	bool after_blank;
+	bool closed; /* a NOTE or the like: no more payload */
 	size_t line; /* number of the first line, 0 = none yet */
 };
 
@@ -33,7 +34,8 @@ static bool next_line(struct cue_scan *s, struct line *l)
 	if (!left)
 		return false;
 	p = s->text.p + s->at;
-	nl = memchr(p, '\n', left);
+	/* Every second or third line is blank. */
+	nl = *p == '\n' ? p : memchr(p, '\n', left);
 	l->from = s->at;
 	l->to = nl ? (size_t)(nl - s->text.p) : s->text.len;
 	l->next = nl ? l->to + 1 : l->to;
@@ -134,14 +136,14 @@ static void extend(struct cue_scan *s, struct body *b, const struct line *l)
 {
 	b->first_of_block = b->after_blank;
 	if (b->after_blank && !s->subrip) {
-		b->skipping = is_block_word(line_str(s, l));
-		b->closed |= b->skipping;
+		if (is_block_word(line_str(s, l)))
+			b->closed = true;
 	}
 	b->after_blank = false;
 	b->last = *l;
 	b->has_last = true;
 	b->before_last = b->to;
-	if (b->skipping || b->closed)
+	if (b->closed)
 		return;
 	if (!b->line) {
 		b->line = s->line - 1;
@@ -221,7 +223,6 @@ bool cue_scan_next(struct cue_scan *s, struct cue_block *out)
 
 		if (is_blank_line(s, &l)) {
 			b.after_blank = true;
-			b.skipping = false;
 			continue;
 		}
 		kind = timecode_line(line_str(s, &l), s->subrip, &t);

@@ -229,21 +229,21 @@ static bool parse_simple(struct arena *a, struct str body, struct voices *out)
 	struct str speaker = { NULL, 0 };
 	const char *close;
 	struct voice *v;
+	size_t name;
 
 	if (body.len > 3 && memcmp(body.p, "<v ", 3) == 0) {
-		close = memchr(body.p, '>', body.len);
-		if (!close)
-			return false;
-		speaker = str_trim(str_sub(body, 3, (size_t)(close - body.p)));
-		if (has_markup(speaker))
-			return false;
-		body = str_from(body, (size_t)(close - body.p) + 1);
+		body = str_from(body, 3);
 		if (body.len >= 4 && memcmp(body.p + body.len - 4, "</v>", 4) == 0)
 			body.len -= 4;
-	}
-	if (has_markup(body))
+		close = memchr(body.p, '>', body.len);
+		if (!close || has_markup(body))
+			return false;
+		name = (size_t)(close - body.p);
+		speaker = str_trim(str_n(body.p, name));
+		body = str_trim(str_from(body, name + 1));
+	} else if (has_markup(body)) {
 		return false;
-	body = str_trim(body);
+	}
 	if (body.len || speaker.p) {
 		v = VEC_ADD(a, out);
 		v->speaker = speaker;

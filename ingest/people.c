@@ -5,6 +5,9 @@
 #include "base/map.h"
 #include "base/utf8.h"
 
+/* Few people speak at a time: mostly a label is one of the last ones. */
+enum { RECENT = 8 };
+
 struct index {
 	struct map names, emails;
 };
@@ -55,11 +58,20 @@ static void add_speaker(struct record *r, struct index *x, struct str label)
 		p->org = n.org;
 }
 
+static bool is_recent(const struct str *recent, struct str label)
+{
+	for (size_t i = 0; i < RECENT; i++)
+		if (str_eq(recent[i], label))
+			return true;
+	return false;
+}
+
 void people_join(struct record *r)
 {
 	struct index x = { 0 };
 	struct map labels = { 0 };
-	struct str last = { NULL, 0 };
+	struct str recent[RECENT] = { 0 };
+	size_t next = 0;
 
 	for (size_t i = 0; i < r->participants.n; i++) {
 		struct participant *p = &r->participants.v[i];
@@ -72,9 +84,9 @@ void people_join(struct record *r)
 	for (size_t i = 0; i < r->segments.n; i++) {
 		struct str label = r->segments.v[i].speaker;
 
-		if (!label.len || label.p == last.p)
+		if (!label.len || is_recent(recent, label))
 			continue;
-		last = label;
+		recent[next++ % RECENT] = label;
 		if (map_get(&labels, label) != STR_NPOS)
 			continue;
 		map_put(r->arena, &labels, label, 0);

@@ -101,26 +101,34 @@ bool timecode_parse(struct str s, int64_t *ms)
 	return timecode_take(&s, true, ms, &carried) && !s.len;
 }
 
-/* "HH:MM:SS" + separator + "mmm" at p, all fields in range; else -1. */
-static int64_t fixed_time(const char *p, bool *ok)
+/* Eight bytes, the first one lowest whatever the machine's order. */
+static uint64_t load8(const char *p)
 {
-	unsigned d[9];
-	static const unsigned char at[9] = { 0, 1, 3, 4, 6, 7, 9, 10, 11 };
-	unsigned worst = 0;
+	uint64_t w = 0;
 
-	for (int i = 0; i < 9; i++) {
-		d[i] = (unsigned)(unsigned char)p[at[i]] - '0';
-		worst |= d[i] > 9;
-	}
-	worst |= d[2] > 5;
-	worst |= d[4] > 5;
-	worst |= p[2] != ':';
-	worst |= p[5] != ':';
-	worst |= p[8] != '.' && p[8] != ',';
-	*ok = *ok && !worst;
-	return (int64_t)((d[0] * 10 + d[1]) * MS_HOUR + (d[2] * 10 + d[3]) * MS_MINUTE +
-			 (d[4] * 10 + d[5]) * MS_SECOND + d[6] * 100 + d[7] * 10 +
-			 d[8]);
+	for (int i = 0; i < 8; i++)
+		w |= (uint64_t)(unsigned char)p[i] << 8 * i;
+	return w;
+}
+
+/* "HH:MM:SS" + separator + "mmm" at p, all fields in range. */
+static bool fixed_time(const char *p, int64_t *ms)
+{
+	/* Leaves the value of each digit, and 0 for a colon in its place. */
+	uint64_t w = load8(p) ^ 0x30303A30303A3030u;
+	/* Adding 127 less the limit of each byte sets its high bit when it is over. */
+	uint64_t over = (w | (w + 0x767A7F767A7F7676u)) & 0x8080808080808080u;
+	unsigned f0 = (unsigned)(unsigned char)p[9] - '0';
+	unsigned f1 = (unsigned)(unsigned char)p[10] - '0';
+	unsigned f2 = (unsigned)(unsigned char)p[11] - '0';
+
+	if (over || f0 > 9 || f1 > 9 || f2 > 9 || (p[8] != '.' && p[8] != ','))
+		return false;
+	*ms = (int64_t)(((w & 15) * 10 + (w >> 8 & 15)) * MS_HOUR +
+			((w >> 24 & 15) * 10 + (w >> 32 & 15)) * MS_MINUTE +
+			((w >> 48 & 15) * 10 + (w >> 56)) * MS_SECOND + f0 * 100 +
+			f1 * 10 + f2);
+	return true;
 }
 
 /* Where the arrow begins and how long it is; STR_NPOS if there is none. */
@@ -181,12 +189,8 @@ enum timing_kind timecode_line(struct str line, bool carry, struct timing *t)
 	/* "HH:MM:SS.mmm --> HH:MM:SS.mmm", what nearly every exporter writes. */
 	if (line.len >= 29 && memcmp(line.p + 12, " --> ", 5) == 0 &&
 	    (line.len == 29 || !is_digit(line.p[29]))) {
-		bool ok = true;
-
-		t->t0 = fixed_time(line.p, &ok);
-		t->t1 = fixed_time(line.p + 17, &ok);
 		t->carried = false;
-		if (ok)
+		if (fixed_time(line.p, &t->t0) && fixed_time(line.p + 17, &t->t1))
 			return TIMING_OK;
 	}
 	/* The shortest is "0:0 -->"; ids are mostly shorter. */
