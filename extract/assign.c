@@ -15,10 +15,10 @@ enum { ANSWERS = 3, SHORT_ANSWER = 60, MAX_SENTENCES = 12 };
 
 enum commit {
 	COMMIT_NONE,
+	COMMIT_GROUP, /* "we'll do it between us" */
 	COMMIT_WEAK,  /* "you'll have it", "it'll be in your inbox" */
 	COMMIT_CAN,   /* "I can pull that", "let me check" */
-	COMMIT_FIRST, /* "I'll", "I'm going to", "leave it with me" */
-	COMMIT_GROUP  /* "we'll do it between us" */
+	COMMIT_FIRST  /* "I'll", "I'm going to", "leave it with me" */
 };
 
 /* Lower-case ASCII with single blanks, and one at both ends, for phrase look-ups. */
@@ -246,6 +246,35 @@ static const struct person *find_owner(struct talk *t, const size_t *v, size_t n
 	return speaker_of(t, v[0]);
 }
 
+/*
+ * Who spoke, when the export does not tell: the one who was asked by name just
+ * before ("Ida, could you ...") or is thanked by name just after.
+ */
+static const struct person *answered_to(struct talk *t, size_t s)
+{
+	static const char *const thanks[] = { " thank you ", " thanks ", " cheers ",
+					      NULL };
+	size_t turn = t->sentences.v[s].turn;
+	const struct person *p = NULL;
+
+	if (turn > 0) {
+		const struct turn *k = &t->turns.v[turn - 1];
+
+		for (size_t i = k->first; i <= k->last && !p; i++)
+			if (asks(flat(t->arena, t->sentences.v[i].text)))
+				p = named_doer(t, i, true);
+	}
+	if (!p && turn + 1 < t->turns.n) {
+		size_t i = t->turns.v[turn + 1].first;
+		const struct who *w = t->who;
+
+		if (has(flat(t->arena, t->sentences.v[i].text), thanks) &&
+		    w->of_sentence[i] < w->of_sentence[i + 1])
+			p = person_at(t, &w->mentions.v[w->of_sentence[i]]);
+	}
+	return p;
+}
+
 /* A sentence's day; a stronger place is asked first by the caller. */
 static bool day_in(struct talk *t, size_t s, int64_t meeting, int64_t *day)
 {
@@ -340,6 +369,11 @@ void item_assign(struct talk *t, struct item *it)
 		return;
 	n = sentences_of(t, it, v);
 	owner = find_owner(t, v, n);
+	for (size_t i = 0; i < n && !owner; i++)
+		if (commitment(flat(t->arena, t->sentences.v[v[i]].text)) >=
+			COMMIT_CAN &&
+		    !speaker_of(t, v[i]))
+			owner = answered_to(t, v[i]);
 	if (owner)
 		it->owner = owner->name;
 	if (find_due(t, v, n, owner, &day))

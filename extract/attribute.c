@@ -6,8 +6,8 @@
  */
 #include "extract/index.h"
 
-/* Sentences before an item in which an account still gives the topic. */
-enum { STRETCH = 8, WEIGHT_PERSON = 3 };
+/* Sentences before an item, and around it in its turn, that still give its topic. */
+enum { STRETCH = 2, WEIGHT_PERSON = 3 };
 
 size_t index_sentence(const struct talk *t, const struct evidence *e)
 {
@@ -77,7 +77,8 @@ static void own_words(const struct talk *t, struct item *it, bool turns)
 		if (turns && t->sentences.v[s].turn < t->turns.n) {
 			const struct turn *k = &t->turns.v[t->sentences.v[s].turn];
 
-			named_in(t, it, k->first, k->last);
+			named_in(t, it, s < k->first + STRETCH ? k->first : s - STRETCH,
+				 s + STRETCH > k->last ? k->last : s + STRETCH);
 			continue;
 		}
 		for (; s < t->sentences.n &&
@@ -166,7 +167,7 @@ void item_attribute(const struct talk *t, struct item *it)
 		add_owners(t, it);
 		return;
 	}
-	if (it->about.n == 0)
+	if (it->about.n == 0 && !str_starts(it->by, STRL("notes")))
 		stretch(t, it);
 	for (size_t i = 0; i < t->r->accounts.n; i++)
 		if (subject(&t->r->accounts.v[i]))

@@ -1,0 +1,245 @@
+/*
+ * resolve.c - which known person a label or a name means.
+ *
+ * By e-mail, full name, alias and unique first name through the tables, then by
+ * short form, misheard spelling or initial among those of this meeting only.
+ */
+#include "extract/resolve.h"
+
+#include "base/lang/name.h"
+#include "base/lang/words.h"
+#include "base/utf8.h"
+#include "extract/nickname.h"
+
+enum { MAX_SPELLING = 2 };
+
+static const struct known_person *by_email(const struct who *w, struct str email)
+{
+	const struct names *tables[] = { &w->index->names, &w->local };
+	struct str key = utf8_fold(w->arena, email);
+
+	for (size_t x = 0; x < 2 && key.len > 0; x++) {
+		size_t i = map_get(&tables[x]->emails, key);
+
+		if (i != STR_NPOS)
+			return tables[x]->people.v[i];
+	}
+	return NULL;
+}
+
+static size_t words_of(struct arena *a, struct str name, struct str *word, size_t max)
+{
+	struct str raw, folded;
+	char buf[WORD_BUF];
+	size_t n = 0;
+
+	for (size_t at = 0; n < max && index_word(a, name, &at, &raw, &folded, buf);
+	     n++)
+		word[n] = arena_str(a, folded);
+	return n;
+}
+
+/* Same surname and first names that stand for each other, or one misheard. */
+static bool same_spelling(struct arena *a, struct str x, struct str y)
+{
+	struct str wx[NAME_WORDS], wy[NAME_WORDS];
+	size_t nx = words_of(a, x, wx, NAME_WORDS), ny = words_of(a, y, wy, NAME_WORDS);
+	bool first, last;
+
+	if (nx < 2 || ny < 2 || wx[0].len < 2 || wy[0].len < 2)
+		return false;
+	first = str_eq(wx[0], wy[0]);
+	last = str_eq(wx[nx - 1], wy[ny - 1]);
+	if (first && last)
+		return true;
+	if (last && (nickname_same(wx[0], wy[0]) || nickname_sounds(wx[0], wy[0])))
+		return true;
+	return first && wx[nx - 1].len >= 4 &&
+	       nickname_distance(wx[nx - 1], wy[ny - 1], MAX_SPELLING) <=
+		   MAX_SPELLING &&
+	       nickname_sounds(wx[nx - 1], wy[ny - 1]);
+}
+
+/* "Renata O" or "K. Wieliczko": an initial that needs more evidence than itself. */
+static bool fits_initial(struct arena *a, struct str label, struct str name)
+{
+	struct str wl[NAME_WORDS], wn[NAME_WORDS];
+	size_t nl = words_of(a, label, wl, NAME_WORDS),
+	       nn = words_of(a, name, wn, NAME_WORDS);
+
+	if (nl != 2 || nn < 2)
+		return false;
+	return str_eq(wl[0], wn[0]) && wl[1].len == 1 && str_starts(wn[nn - 1], wl[1]);
+}
+
+/* The one person of the roster that `same` accepts, or NULL when none or several. */
+static const struct known_person *only_in_roster(const struct who *w, struct str name,
+						 bool (*same)(struct arena *,
+							      struct str, struct str))
+{
+	const struct known_person *hit = NULL;
+
+	for (size_t i = 0; i < w->roster.n; i++) {
+		const struct known_person *p = w->roster.v[i].known;
+
+		if (!same(w->arena, name, p->name))
+			continue;
+		if (hit)
+			return NULL;
+		hit = p;
+	}
+	return hit;
+}
+
+const struct known_person *resolve_present(const struct who *w,
+					   const struct person_refs *c, size_t *present)
+{
+	const struct known_person *hit = NULL;
+
+	*present = 0;
+	for (size_t i = 0; i < c->n; i++) {
+		const struct roster_entry *e = index_entry(w, c->v[i]);
+
+		if (!e || !e->listed)
+			continue;
+		hit = c->v[i];
+		(*present)++;
+	}
+	return *present == 1 ? hit : NULL;
+}
+
+/* Those who are there first, then by name. */
+static bool named_before(const struct who *w, const struct known_person *a,
+			 const struct known_person *b)
+{
+	const struct roster_entry *ea = index_entry(w, a), *eb = index_entry(w, b);
+	bool pa = ea && ea->person.present, pb = eb && eb->person.present;
+
+	return pa != pb ? pa : str_cmp(a->name, b->name) < 0;
+}
+
+static void sort_candidates(const struct who *w, struct person_refs *c)
+{
+	for (size_t i = 1; i < c->n; i++)
+		for (size_t k = i; k > 0 && named_before(w, c->v[k], c->v[k - 1]);
+		     k--) {
+			const struct known_person *p = c->v[k];
+
+			c->v[k] = c->v[k - 1];
+			c->v[k - 1] = p;
+		}
+}
+
+void resolve_flag(struct talk *t, struct str as_said, bool plural,
+		  struct person_refs *c, const int64_t *segment)
+{
+	struct record *r = t->r;
+	struct str one = plural ? str_sub(as_said, 0, as_said.len - 1) : as_said;
+	struct str detail = arena_fmt(t->arena, "\"%.*s\" may be ", STR_ARG(one));
+	struct flag *f = NULL;
+
+	sort_candidates(t->who, c);
+	for (size_t i = 0; i < c->n && i < 6; i++)
+		detail = arena_fmt(t->arena, "%.*s%s%.*s", STR_ARG(detail),
+				   i == 0          ? ""
+				   : i + 1 == c->n ? " or "
+						   : ", ",
+				   STR_ARG(c->v[i]->name));
+	for (size_t i = 0; i < r->flags.n && !f; i++)
+		if (str_eq(r->flags.v[i].code, STRL("ambiguous-person")) &&
+		    str_eq(r->flags.v[i].detail, detail))
+			f = &r->flags.v[i];
+	if (!f) {
+		f = record_flag(r, STRL("ambiguous-person"), "%s", "");
+		f->detail = detail;
+	}
+	if (segment &&
+	    (f->segments.n == 0 || f->segments.v[f->segments.n - 1] != *segment))
+		*VEC_ADD(t->arena, &f->segments) = *segment;
+}
+
+/*
+ * A label or participant's name among the known and the roster.  *several is
+ * filled when it fits more than one.
+ */
+const struct known_person *resolve_name(const struct who *w, const struct name_parts *n,
+					struct person_refs *several)
+{
+	const struct known_person *p = by_email(w, n->email);
+	size_t present;
+
+	if (p)
+		return p;
+	index_people(w, w->arena, n->name, several);
+	if (several->n == 1)
+		return several->v[0];
+	p = resolve_present(w, several, &present);
+	if (p || several->n > 1)
+		return p;
+	p = only_in_roster(w, n->name, same_spelling);
+	if (!p)
+		p = only_in_roster(w, n->name, fits_initial);
+	return p;
+}
+
+static struct str org_name(const struct who *w, struct str org)
+{
+	const struct known_account *a = org.len > 0 ? index_account(w, org) : NULL;
+
+	return a ? a->name : org;
+}
+
+/* Organisation: told, then by the domain of the address. */
+static struct str org_of(const struct who *w, struct str told, struct str email)
+{
+	struct str domain = email_domain(w->arena, email);
+	const struct known_account *a;
+
+	if (told.len > 0)
+		return org_name(w, told);
+	if (domain.len == 0 || domain_is_free_mail(domain))
+		return told;
+	a = index_domain(w, domain);
+	return a ? a->name : told;
+}
+
+void resolve_fill(const struct who *w, struct roster_entry *e, struct str email,
+		  struct str org, struct str role, bool present, int64_t confidence)
+{
+	struct person *p = &e->person;
+	const struct known_person *k = e->known;
+
+	p->name = k->name;
+	p->email = p->email.len > 0 ? p->email : k->email.len > 0 ? k->email : email;
+	p->role = p->role.len > 0 ? p->role : k->role.len > 0 ? k->role : role;
+	if (p->org.len == 0)
+		p->org = org_of(w, k->org.len > 0 ? k->org : org, p->email);
+	p->present = p->present || present;
+	if (confidence > p->confidence)
+		p->confidence = confidence;
+	e->listed = true;
+}
+
+struct roster_entry *resolve_new(struct who *w, struct str name, struct str email)
+{
+	struct known_person *p = arena_new(w->arena, struct known_person);
+	struct roster_entry *e;
+
+	p->name = name;
+	p->email = email;
+	names_person(&w->local, p);
+	e = index_enter(w, p);
+	return e;
+}
+
+/* At least one letter word, no digits: what a recorder shows for a person. */
+bool resolve_personal(struct arena *a, struct str name)
+{
+	struct str word[NAME_WORDS];
+	size_t n = words_of(a, name, word, NAME_WORDS);
+
+	for (size_t i = 0; i < name.len; i++)
+		if (name.p[i] >= '0' && name.p[i] <= '9')
+			return false;
+	return n > 0 && n <= 5 && word[0].len > 1 && !word_is_stop(word[0]);
+}

@@ -1,0 +1,29 @@
+/* resolve.h - from names to people; shared by people.c and settle.c. */
+#ifndef EXTRACT_RESOLVE_H
+#define EXTRACT_RESOLVE_H
+#include "base/lang/name.h"
+#include "extract/index.h"
+
+/*
+ * A label or participant's name among the known and the roster, or NULL.
+ * *several is filled when it fits more than one.
+ */
+const struct known_person *resolve_name(const struct who *w, const struct name_parts *n,
+					struct person_refs *several);
+/* The one of them that is listed; *present says how many are. */
+const struct known_person *
+resolve_present(const struct who *w, const struct person_refs *c, size_t *present);
+/* Adds what is known now to an entry and lists it. */
+void resolve_fill(const struct who *w, struct roster_entry *e, struct str email,
+		  struct str org, struct str role, bool present, int64_t confidence);
+/* A person that only this meeting knows. */
+struct roster_entry *resolve_new(struct who *w, struct str name, struct str email);
+/* Letters only, more than an initial: what a recorder shows for a person. */
+bool resolve_personal(struct arena *a, struct str name);
+/* Flags a name that fits several (sorts them); segment may be NULL. */
+void resolve_flag(struct talk *t, struct str as_said, bool plural,
+		  struct person_refs *c, const int64_t *segment);
+/* Gives each mention in the talk its person, or a flag (settle.c). */
+void settle_names(struct talk *t);
+
+#endif

@@ -1,0 +1,140 @@
+/*
+ * settle.c - whom the names in the talk mean.
+ *
+ * Names that fit one person come first: only then is it known who is spoken of,
+ * and whether a shared first name is in doubt.
+ */
+#include "extract/resolve.h"
+
+static void said(struct who *w, struct person *p, struct str text)
+{
+	for (size_t i = 0; i < p->said_as.n; i++)
+		if (str_eq(p->said_as.v[i], text))
+			return;
+	*VEC_ADD(w->arena, &p->said_as) = text;
+}
+
+static void mentioned(struct talk *t, const struct known_person *p,
+		      const struct mention *m)
+{
+	struct who *w = t->who;
+	struct roster_entry *e = index_enter(w, p);
+
+	if (!e->listed)
+		resolve_fill(w, e, (struct str){ 0 }, (struct str){ 0 },
+			     (struct str){ 0 }, false,
+			     m->grade <= GRADE_ALIAS ? 900 : 800);
+	if (m->sentence == STR_NPOS)
+		return;
+	if (e->first_seen == STR_NPOS)
+		e->first_seen = m->sentence;
+	said(w, &e->person, str_sub(t->sentences.v[m->sentence].text, m->from, m->to));
+}
+
+static const struct known_person *speaker_of(const struct talk *t, size_t sentence)
+{
+	size_t turn = t->sentences.v[sentence].turn, speaker;
+
+	if (turn >= t->turns.n || t->turns.v[turn].speaker >= t->speakers.n)
+		return NULL;
+	speaker = t->who->speaker_entry[t->turns.v[turn].speaker];
+	return speaker == STR_NPOS ? NULL : t->who->roster.v[speaker].known;
+}
+
+static bool word_before(struct str text, size_t from, const char *const *list)
+{
+	struct str left = str_rtrim(str_sub(text, 0, from));
+
+	for (; *list; list++) {
+		size_t n = strlen(*list);
+
+		if (left.len >= n &&
+		    str_ieq(str_from(left, left.len - n), str_z(*list)) &&
+		    (left.len == n || left.p[left.len - n - 1] == ' '))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Whether a first name that several known people share is in doubt here: asked
+ * about, told apart, put in the plural, or both are around.
+ */
+static bool told_apart(const struct talk *t, const struct mention *m)
+{
+	static const char *const words[] = { "which", "other", "another", "both", "two",
+					     "a",     "our",   "your",    NULL };
+
+	return m->plural ||
+	       word_before(t->sentences.v[m->sentence].text, m->from, words);
+}
+
+static void candidates_of(const struct who *w, const struct mention *m,
+			  struct person_refs *c)
+{
+	c->v = w->candidates.v + m->people;
+	c->n = m->n_people;
+}
+
+/* First pass: names that fit one person; marks those whose first name is shared. */
+static void settle_certain(struct talk *t)
+{
+	struct who *w = t->who;
+
+	for (size_t i = 0; i < w->mentions.n; i++) {
+		const struct mention *m = &w->mentions.v[i];
+		struct person_refs c;
+
+		if (m->sort != NAME_PERSON)
+			continue;
+		candidates_of(w, m, &c);
+		if (c.n == 1) {
+			mentioned(t, c.v[0], m);
+			continue;
+		}
+		for (size_t k = 0; k < c.n && m->sentence != STR_NPOS; k++)
+			if (told_apart(t, m))
+				index_enter(w, c.v[k])->ambiguous = true;
+	}
+}
+
+/* Second pass: shared first names, now that it is known who is spoken of. */
+static void settle_shared(struct talk *t)
+{
+	static const char *const self[] = { "is", "i'm", "it's", NULL };
+	struct who *w = t->who;
+
+	for (size_t i = 0; i < w->mentions.n; i++) {
+		const struct mention *m = &w->mentions.v[i];
+		struct person_refs c;
+		const struct known_person *p;
+		struct str here;
+		size_t present;
+		bool doubt = false;
+
+		candidates_of(w, m, &c);
+		if (m->sort != NAME_PERSON || c.n < 2 || m->sentence == STR_NPOS)
+			continue;
+		p = resolve_present(w, &c, &present);
+		for (size_t k = 0; k < c.n; k++) {
+			const struct roster_entry *e = index_entry(w, c.v[k]);
+
+			doubt = doubt || (e && e->ambiguous);
+		}
+		here = t->sentences.v[m->sentence].text;
+		/* Who says the own name means somebody else, but for "this is Ada". */
+		if (p && p == speaker_of(t, m->sentence))
+			doubt = doubt || !word_before(here, m->from, self);
+		if (p && !doubt)
+			mentioned(t, p, m);
+		else
+			resolve_flag(t, str_sub(here, m->from, m->to), m->plural, &c,
+				     &t->sentences.v[m->sentence].seg->n);
+	}
+}
+
+void settle_names(struct talk *t)
+{
+	settle_certain(t);
+	settle_shared(t);
+}
