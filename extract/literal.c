@@ -55,9 +55,14 @@ static struct literals set_empty_string(struct parser *p)
 	return set_of(p, (struct literal){ STR(""), false, false });
 }
 
-static bool literal_same(const struct literal *a, const struct literal *b)
+static int by_text(const void *left, const void *right)
 {
-	return a->left == b->left && a->right == b->right && str_eq(a->text, b->text);
+	const struct literal *a = left, *b = right;
+	int order = str_cmp(a->text, b->text);
+
+	if (order)
+		return order;
+	return (a->left - b->left) * 2 + (a->right - b->right);
 }
 
 /* Unites two sets; n = 0 on overflow.  Duplicates are dropped. */
@@ -74,7 +79,7 @@ static struct literals set_union(struct parser *p, struct literals a, struct lit
 	for (size_t i = 0; i < b.n; i++) {
 		size_t k = 0;
 
-		while (k < a.n && !literal_same(&a.v[k], &b.v[i]))
+		while (k < a.n && by_text(&a.v[k], &b.v[i]))
 			k++;
 		if (k == a.n)
 			out.v[out.n++] = b.v[i];
@@ -455,16 +460,6 @@ static struct part parse_alternatives(struct parser *p, int depth)
 			all.exact = all.known = false;
 	}
 	return all;
-}
-
-static int by_text(const void *left, const void *right)
-{
-	const struct literal *a = left, *b = right;
-	int order = str_cmp(a->text, b->text);
-
-	if (order)
-		return order;
-	return (a->left - b->left) * 2 + (a->right - b->right);
 }
 
 /* Cuts long literals, which find hardly less and make the automaton small. */
