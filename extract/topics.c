@@ -181,7 +181,7 @@ void topics_find(struct talk *t)
 	if (f.phrases.n == 0)
 		return;
 	qsort(f.phrases.v, f.phrases.n, sizeof *f.phrases.v, by_score);
-	pick(&f, 8);
+	pick(&f, 6);
 	if (t->r->topics.n < MIN_TOPICS)
 		pick(&f, 4);
 }

@@ -1,0 +1,88 @@
+/* test_attribute.c - what an item is about, and what merely was named. */
+#include "tests/extract/kit.h"
+
+static void about(struct kit *k, size_t first, size_t last, const char *want)
+{
+	struct item *it = kit_item(k, ITEM_FACT, first, last);
+	struct buf b = { 0 };
+
+	item_attribute(&k->t, it);
+	for (size_t i = 0; i < it->about.n; i++) {
+		if (i > 0)
+			buf_z(&b, ", ");
+		buf_str(&b, it->about.v[i]);
+	}
+	OK(str_eq(buf_view(&b), str_z(want)), "segment %zu is about \"%s\" (%.*s)",
+	   first, want, STR_ARG(buf_view(&b)));
+	buf_fini(&b);
+}
+
+static void test_subject(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "partner");
+	kit_line(&k, "Rufus Tarn: We have forty cows.");
+	kit_line(&k, "Ada Quill: Tessel has put in a bid.");
+	kit_line(&k, "Ada Quill: The mill wheels of Lowther take nine weeks.");
+	kit_line(&k, "Rufus Tarn: It rains.");
+	kit_read(&k);
+	about(&k, 0, 0, "Bramfield Dairy");
+	about(&k, 1, 1,
+	      "Bramfield Dairy"); /* a competitor that is named gets nothing */
+	about(&k, 2, 2, "Lowther Mills, Bramfield Dairy");
+	about(&k, 3, 3, "Bramfield Dairy");
+	kit_close(&k);
+}
+
+static void test_internal(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "partner");
+	kit_line(&k, "Ada Quill: Then there is Bramfield. They want a second van.");
+	kit_line(&k, "Nora Winterson: I will find one.");
+	kit_line(&k,
+		 "Ada Quill: The canteen. It is closed. It smells. Nobody eats there.");
+	kit_line(&k, "Nora Winterson: It opens on Monday.");
+	kit_line(&k, "Ada Quill: Lowther sent flowers.");
+	kit_read(&k);
+	about(&k, 0, 0, "Bramfield Dairy");
+	about(&k, 1, 1, "Bramfield Dairy"); /* the stretch before it */
+	about(&k, 3, 3, "");
+	about(&k, 4, 4, "Lowther Mills");
+	kit_close(&k);
+}
+
+static void test_two_subjects(void)
+{
+	struct kit k;
+	struct item *it;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "partner");
+	kit_person(&k, "Otto Lamb", "otto@lowther.example", "Lowther Mills", NULL);
+	kit_line(&k, "Rufus Tarn: Bramfield has forty cows. Bramfield is big.");
+	kit_line(&k, "Nora Pell: And Bramfield has a yard. All of Bramfield knows it.");
+	kit_line(&k, "Otto Lamb: I will ask at home.");
+	kit_read(&k);
+	about(&k, 1, 1, "Bramfield Dairy"); /* who clearly outweighs the other */
+	it = kit_item(&k, ITEM_ACTION, 2, 2);
+	it->owner = STRL("Otto Lamb");
+	item_attribute(&k.t, it);
+	OK(it->about.n == 2, "the owner's organisation as well");
+	kit_close(&k);
+}
+
+int main(void)
+{
+	test_subject();
+	test_internal();
+	test_two_subjects();
+	return tap_end();
+}

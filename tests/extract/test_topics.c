@@ -1,0 +1,51 @@
+/* test_topics.c - noun phrases that come back, ranked, without doubles. */
+#include "tests/extract/kit.h"
+
+static bool has(const struct kit *k, const char *name)
+{
+	for (size_t i = 0; i < k->r.topics.n; i++)
+		if (str_ieq(k->r.topics.v[i].name, str_z(name)))
+			return true;
+	return false;
+}
+
+int main(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k,
+		 "Ada Quill: So the milk tank at the dairy leaks, Rufus Tarn says.");
+	kit_line(&k, "Rufus Tarn: The milk tank leaks, and the cheese room is cold.");
+	kit_line(&k, "Ada Quill: Rufus Tarn, is the cheese room cold every day?");
+	kit_line(
+	    &k,
+	    "Rufus Tarn: The cheese room is. Rufus Tarn never lies. The yard floods.");
+	kit_line(&k,
+		 "Ada Quill: Then the yard. My salary is low. And my salary letter.");
+	kit_line(&k, "Rufus Tarn: The yard, and the milk tank, and the tyres, the "
+		     "tyres, the tyres.");
+	kit_read(&k);
+	topics_find(&k.t);
+	OK(k.r.topics.n >= 3 && k.r.topics.n <= 8, "three to eight (%zu)",
+	   k.r.topics.n);
+	OK(has(&k, "milk tank") && has(&k, "cheese room") && has(&k, "yard"),
+	   "what came back");
+	OK(!has(&k, "milk") && !has(&k, "tank") && !has(&k, "room"), "no doubles");
+	OK(!has(&k, "Rufus Tarn") && !has(&k, "rufus"), "people are no topics");
+	OK(!has(&k, "salary") && !has(&k, "salary letter"), "private matters neither");
+	OK(str_ieq(k.r.topics.v[0].name, STRL("milk tank")) ||
+	       str_ieq(k.r.topics.v[0].name, STRL("cheese room")),
+	   "ranked");
+	OK(k.r.topics.v[0].segments.n == 3, "with the segments that say it");
+	kit_close(&k);
+
+	kit_open(&k, "2026-05-12");
+	kit_line(&k, "Ada Quill: Okay.");
+	kit_read(&k);
+	topics_find(&k.t);
+	OK(k.r.topics.n == 0, "nothing said, no topic");
+	kit_close(&k);
+	return tap_end();
+}
