@@ -32,6 +32,9 @@ static const struct str tag_names[] = {
 /* Length of the known tag name at the start of s, 0 if there is none. */
 static size_t tag_name(struct str s)
 {
+	/* No name begins with another letter. */
+	if (!s.len || !memchr("vciburlfse", s.p[0] | 0x20, 10))
+		return 0;
 	for (size_t i = 0; i < sizeof(tag_names) / sizeof(tag_names[0]); i++) {
 		size_t n = tag_names[i].len;
 

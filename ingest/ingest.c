@@ -183,7 +183,7 @@ static int finish(const struct job *j, struct reading *in, const struct decoded 
 		attach_calendar(j, r);
 	meta_complete(r, in->path, in->mtime);
 	people_join(r);
-	if (r->duration == TIME_NONE)
+	if (r->duration == TIME_NONE && last_moment(r) > 0)
 		r->duration = last_moment(r);
 	if (dec->guessed)
 		record_flag(r, STRL("bad-encoding"),
