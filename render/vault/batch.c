@@ -188,44 +188,62 @@ static bool is_record_file(const struct entry_line *l)
 }
 
 /*
- * A page that cannot be put in place is named and left out: every run composes
- * all pages anew, so it comes with the next one.  The records come last.
+ * Pages in place.  One that a person changed is named and left out: every run
+ * composes all pages anew, so it comes with the next one.  Any other failure is
+ * named too, the rest is done, and -1 returned.
+ */
+static int put_pages(const struct fs_root *vault, const struct entry_lines *lines,
+		     struct batch_files *files, struct diag d, struct err *e)
+{
+	struct arena a = { 0 };
+	size_t failed = 0;
+
+	for (size_t i = 0; i < lines->n; i++) {
+		struct err bad = { 0 };
+
+		arena_reset(&a);
+		if (is_record_file(&lines->v[i]) ||
+		    put_in_place(vault, &a, i, &lines->v[i], &bad) == 0)
+			continue;
+		diag_put(d, &bad);
+		failed += bad.code != ERR_CONFLICT;
+		if (files)
+			files->v[i].failed = true;
+	}
+	arena_fini(&a);
+	return failed
+		   ? err_set(e, ERR_IO,
+			     "%zu pages are not in place: the next run puts them there",
+			     failed)
+		   : 0;
+}
+
+/*
+ * The records say what was applied, so they are put in place only after all pages
+ * stand: until then the journal stays, and the next start goes on from it.
  */
 static int finish(const struct fs_root *vault, const struct entry_lines *lines,
 		  struct batch_files *files, struct diag d, struct err *e)
 {
 	struct err bad = { 0 };
 	struct arena a = { 0 };
-	int rc = 0;
+	int rc = put_pages(vault, lines, files, d, e);
 
-	for (size_t i = 0; i < lines->n; i++) {
-		if (is_record_file(&lines->v[i]))
-			continue;
-		if (put_in_place(vault, &a, i, &lines->v[i], &bad) < 0) {
-			diag_put(d, &bad);
-			if (files)
-				files->v[i].failed = true;
-		}
-		arena_reset(&a);
-	}
-	/* The records say what was applied: only after all pages stand. */
-	rc = fs_root_sync(vault, e);
-	if (rc < 0)
-		goto out;
+	if (fs_root_sync(vault, rc < 0 ? &bad : e) < 0 || rc < 0)
+		return -1;
 	if (lines->n && is_record_file(&lines->v[lines->n - 1]))
 		rc = put_in_place(vault, &a, lines->n - 1, &lines->v[lines->n - 1], e);
+	arena_fini(&a);
 	/* Records that somebody changed are theirs: only the next run can merge. */
 	if (rc < 0 && e->code != ERR_CONFLICT)
-		goto out;
+		return -1;
 	/* The journal goes last of what it names. */
 	if (remove_staged(vault, lines->n, &bad) < 0 ||
 	    fs_root_remove(vault, STRL(TX "/journal"), &bad) < 0 ||
 	    remove_tx(vault, &bad) < 0 || fs_root_sync(vault, &bad) < 0) {
 		*e = bad;
-		rc = -1;
+		return -1;
 	}
-out:
-	arena_fini(&a);
 	return rc;
 }
 

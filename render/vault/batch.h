@@ -36,7 +36,8 @@ VEC(batch_files, struct batch_file);
  * Writes all files; the records file, below .dossier/, comes last and is put in
  * place only after all pages stand.  A file whose bytes on disk are no longer `before`
  * is left out, named in d and marked failed.  -1: nothing was changed, or the journal
- * will finish it.
+ * stays (pages that failed are named in d) and batch_recover goes on from it; when
+ * the records had been changed by somebody (ERR_CONFLICT), nothing stays.
  */
 int batch_apply(const struct fs_root *vault, struct batch_files *files, struct diag d,
 		struct err *e);

@@ -72,13 +72,12 @@ static void world_new(struct world *w)
 
 static void world_end(struct world *w)
 {
-	struct str rest = str_z(w->path);
 	char command[96];
 
 	fs_root_close(&w->root);
 	arena_fini(&w->arena);
 	diag_list_fini(&w->said);
-	snprintf(command, sizeof(command), "rm -rf '%.*s'", STR_ARG(rest));
+	snprintf(command, sizeof(command), "rm -rf '%s'", w->path);
 	OK(system(command) == 0, "the folder is removed");
 }
 
@@ -284,6 +283,31 @@ static void test_changed_while_dead(void)
 	world_end(&w);
 }
 
+/* A folder stands where the page of a new meeting goes: not a person's edit. */
+static void test_cannot(void)
+{
+	struct batch_files files;
+	struct err e = { 0 };
+	struct world w;
+
+	world_new(&w);
+	list(&w, &files);
+	put(&w, STRL("Meetings/2026/Call.md/x"), STRL(""));
+	OK(batch_apply(&w.root, &files, diag_to_list(&w.said), &e) == -1 &&
+	       e.code == ERR_IO,
+	   "a page that cannot be written: an error");
+	OK(w.said.n == 1 && strcmp(w.said.v[0].file, "Meetings/2026/Call.md") == 0,
+	   "it is named");
+	OK(applied(&w) == PAGES - 1 && !there(&w, plan[PAGES].path),
+	   "the other pages stand, the records do not");
+	OK(recover(&w) == -1 && !clean(&w), "recovery does not give up on it");
+	fs_root_remove(&w.root, STRL("Meetings/2026/Call.md/x"), NULL);
+	fs_root_remove(&w.root, STRL("Meetings/2026/Call.md"), NULL);
+	OK(recover(&w) == 0 && applied(&w) == FILES && clean(&w),
+	   "and finishes when it can");
+	world_end(&w);
+}
+
 static void test_outside(void)
 {
 	struct world w;
@@ -332,6 +356,7 @@ int main(void)
 	test_before_commit();
 	test_after_commit();
 	test_changed_while_dead();
+	test_cannot();
 	test_outside();
 	test_lock();
 	return tap_end();
