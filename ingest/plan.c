@@ -117,6 +117,24 @@ static int add_folder(struct ingest *in, const char *operand, struct diag d,
 	return 0;
 }
 
+/* A file named alone has its calendar file too: the record is that of a folder run. */
+static void add_beside(struct ingest *in, struct str file)
+{
+	struct str stem = without_extension(file);
+	struct stat st;
+
+	for (int i = 0; i < 2; i++, stem = without_extension(stem)) {
+		struct str cal =
+		    arena_fmt(&in->arena, "%.*s.ics", (int)stem.len, stem.p);
+
+		if (stat(cal.p, &st) == 0 && S_ISREG(st.st_mode)) {
+			add_unit(in, cal, base_of(cal), (int64_t)st.st_size,
+				 (int64_t)st.st_mtim.tv_sec);
+			return;
+		}
+	}
+}
+
 int ingest_add(struct ingest *in, const char *operand, struct diag d, struct err *e)
 {
 	struct str name = arena_str(&in->arena, str_z(operand));
@@ -133,6 +151,8 @@ int ingest_add(struct ingest *in, const char *operand, struct diag d, struct err
 	add_unit(in, name, base_of(name),
 		 S_ISREG(st.st_mode) ? (int64_t)st.st_size : -1,
 		 S_ISREG(st.st_mode) ? (int64_t)st.st_mtim.tv_sec : TIME_NONE);
+	if (!is_calendar(name))
+		add_beside(in, name);
 	return 0;
 }
 

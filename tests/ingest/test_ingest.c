@@ -133,6 +133,7 @@ static void test_record(void)
 	ingest_all(&o, "one/2026-02-03 Intro.vtt", 0);
 	OK(o.records == 1 && has(&o, "\"path\":\"2026-02-03 Intro.vtt\""),
 	   "a file operand has its base name for path");
+	OK(has(&o, "\"date_from\":\"calendar\""), "and its calendar file");
 	outcome_fini(&o);
 }
 
