@@ -27,8 +27,8 @@ enum {
 	DO = 8192       /* imperatives one gives a machine */
 };
 
-/* Turns: between cues of one stretch, and after its last cue. */
-enum { BRIDGE = 4, TAIL = 1, NEAR = 4, ALL_CUES = 1 << 14, BUF = 24 };
+/* Turns between cues of one stretch, and after the last of several. */
+enum { BRIDGE = 4, TAIL = 3, TAIL_BYTES = 140, NEAR = 4, ALL_CUES = 1 << 14, BUF = 24 };
 
 struct cue {
 	const char *word;
@@ -272,18 +272,37 @@ static void mark_turn(struct talk *t, size_t turn, enum mark mark)
 		t->sentences.v[i].marks |= mark;
 }
 
-/* A short or personal turn right after a cue still belongs to it. */
+/* Turns that lead on to something else. */
+static bool leads_on(struct str s)
+{
+	static const struct str list[] = {
+		STR("okay"),       STR("right"),   STR("anyway"),    STR("so "),
+		STR("so,"),        STR("now"),     STR("then"),      STR("let's"),
+		STR("what about"), STR("how was"), STR("how about"), STR("on that"),
+		STR("well,")
+	};
+
+	for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+		if (str_istarts(s, list[i]))
+			return true;
+	return false;
+}
+
+/* A short turn after a cue still belongs to it. */
 static bool belongs(const struct talk *t, size_t turn)
 {
 	const struct turn *k = &t->turns.v[turn];
-	const struct sentence *s = &t->sentences.v[k->first];
+	size_t bytes = 0;
 
-	return s->seg->kind == SEG_SPEECH && k->first == k->last && s->text.len < 60;
+	for (size_t i = k->first; i <= k->last; i++)
+		bytes += t->sentences.v[i].text.len;
+	return t->sentences.v[k->first].seg->kind == SEG_SPEECH &&
+	       bytes <= TAIL_BYTES && !leads_on(t->sentences.v[k->first].text);
 }
 
 static void mark_private(struct talk *t)
 {
-	size_t last = STR_NPOS;
+	size_t last = STR_NPOS, cues_near = 0, tail = STR_NPOS;
 	bool family = false;
 
 	for (size_t i = 0; i < t->turns.n; i++) {
@@ -299,10 +318,14 @@ static void mark_private(struct talk *t)
 			     j++)
 				mark_turn(t, j, MARK_SENSITIVE);
 			mark_turn(t, i, MARK_SENSITIVE);
-			last = i;
+			cues_near =
+			    last != STR_NPOS && i - last <= BRIDGE ? cues_near + 1 : 1;
+			last = tail = i;
 			family = family || c.kin;
-		} else if (last != STR_NPOS && i - last <= TAIL && belongs(t, i)) {
+		} else if (last != STR_NPOS && tail + 1 == i && belongs(t, i) &&
+			   i - last <= (cues_near > 1 ? TAIL : 1)) {
 			mark_turn(t, i, MARK_SENSITIVE);
+			tail = i; /* unbroken */
 		}
 	}
 }

@@ -60,7 +60,8 @@ static const char general[] =
     "he'll he's she'd she'll she's "
     "we'd we'll we're we've they'd they'll they're they've don't doesn't didn't isn't "
     "aren't wasn't weren't "
-    "zero five six seven eight nine eleven twelve thirteen fourteen fifteen sixteen "
+    "zero four five six seven eight nine eleven twelve thirteen fourteen fifteen "
+    "sixteen "
     "seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety thousand million "
     "billion half dozen "
@@ -113,7 +114,7 @@ size_t lexicon_term(struct lexicon *l, struct str word)
 								     : word.p[i]);
 	lower = str_n(buf, word.len);
 	key = lower;
-	if (key.len > 4 && key.p[key.len - 1] == 's' && key.p[key.len - 2] != 's' &&
+	if (key.len > 3 && key.p[key.len - 1] == 's' && key.p[key.len - 2] != 's' &&
 	    key.p[key.len - 2] != 'u' && key.p[key.len - 2] != 'i')
 		key.len--;
 	at = map_get(&l->map, key);

@@ -87,7 +87,8 @@ static size_t score(struct lexicon *l, const struct sentence *s)
 	struct str word;
 
 	if (barred(s) || s->seg->kind == SEG_HEADING || s->seg->kind == SEG_TABLE_ROW ||
-	    s->text.len == 0 || s->text.p[s->text.len - 1] == '?' || greets(s->text))
+	    s->seg->kind == SEG_TASK || s->text.len == 0 ||
+	    s->text.p[s->text.len - 1] == '?' || greets(s->text))
 		return 0;
 	while (word_next(s->text, &at, &word)) {
 		size_t id = lexicon_term(l, word);

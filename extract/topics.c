@@ -91,9 +91,11 @@ static void read_sentence(struct finder *f, size_t i)
 	struct str word, before = { 0 };
 
 	while (word_next(s->text, &at, &word)) {
+		bool owns = word.len > 2 && str_ends(word, STRL("'s"));
 		size_t id = lexicon_term(&f->words, word);
 		size_t pair[TOPIC_WORDS] = { last, id };
 
+		word.len -= owns ? 2 : 0;
 		if (!f->words.terms.v[id].content ||
 		    in_name(f->t->who, i, (size_t)(word.p - s->text.p))) {
 			last = STR_NPOS;
@@ -104,7 +106,7 @@ static void read_sentence(struct finder *f, size_t i)
 		    word.p == before.p + before.len + 1 && word.p[-1] == ' ')
 			count(f, pair, 2, str_n(before.p, before.len + 1 + word.len),
 			      s->seg->n);
-		last = id;
+		last = owns ? STR_NPOS : id;
 		before = word;
 	}
 }
