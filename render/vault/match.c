@@ -409,14 +409,14 @@ static bool is_double(const struct plan *p, size_t o)
 {
 	const struct unit *w = &p->old.units.v[o];
 
-	if (!p->o[o].ours || !p->o[o].ours->evidence || w->kind != UNIT_ITEM ||
-	    p->o[o].claimed != NOWHERE || w->nested)
+	if (w->kind != UNIT_ITEM || p->o[o].claimed != NOWHERE || w->nested)
 		return false;
 	for (size_t k = 0; k < o; k++) {
 		const struct unit *u = &p->old.units.v[k];
+		size_t f = p->o[k].claimed;
 
-		if (u->section == w->section && !p->o[k].gone && str_eq(u->fp, w->fp) &&
-		    p->o[k].claimed != NOWHERE &&
+		if (u->section == w->section && f != NOWHERE && p->f[f].tokens.n > 0 &&
+		    p->f[f].fate != FATE_KNOWN && str_eq(u->fp, w->fp) &&
 		    u->end - u->line == w->end - w->line &&
 		    str_eq(standing_bytes(&p->old, u->line),
 			   standing_bytes(&p->old, w->line)))

@@ -162,9 +162,14 @@ struct writer {
 	bool dropped;  /* a line was left out since the last one */
 };
 
+static char last_byte(const struct writer *w)
+{
+	return w->out->len ? w->out->p[w->out->len - 1] : '\n';
+}
+
 static void end_line(struct writer *w)
 {
-	if (w->out->len && w->out->p[w->out->len - 1] != '\n')
+	if (last_byte(w) != '\n' && last_byte(w) != '\r')
 		buf_str(w->out, w->p->old.eol);
 }
 
@@ -182,6 +187,8 @@ static void put_lines(struct writer *w, struct str text)
 static void put_blank(struct writer *w)
 {
 	end_line(w);
+	if (last_byte(w) == '\r' && w->p->old.eol.p[0] == '\n')
+		buf_c(w->out, '\n'); /* else CR and LF would be one line end */
 	buf_str(w->out, w->p->old.eol);
 	w->last = LAST_BLANK;
 }
@@ -310,6 +317,12 @@ static void drop_final_newline(const struct plan *p, struct buf *out)
 		out->len--;
 }
 
+/* A second ledger, unless a comment that a person left open ends with it. */
+static bool is_spare_ledger(const struct standing_line *l)
+{
+	return l->ledger && l->md.opens && l->md.closes;
+}
+
 void splice_body(const struct plan *p, struct str ledger, struct buf *out)
 {
 	struct writer w = { .p = p, .out = out };
@@ -337,7 +350,7 @@ void splice_body(const struct plan *p, struct str ledger, struct buf *out)
 			wrote = true;
 		} else if (p->update[i].p) {
 			put_standing(&w, i, p->update[i], true);
-		} else if (p->drop[i] || p->old.lines.v[i].ledger) {
+		} else if (p->drop[i] || is_spare_ledger(&p->old.lines.v[i])) {
 			w.dropped = true;
 		} else {
 			put_standing(&w, i, standing_bytes(&p->old, i), false);

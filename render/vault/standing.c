@@ -115,12 +115,21 @@ static size_t parent_of(const struct standing *s, size_t section, int level)
 	return section;
 }
 
+/* What has no heading: the page's beginning, and what follows the ledger. */
+static void add_plain_section(struct arena *a, struct standing *s, size_t line)
+{
+	struct section *c = VEC_ADD(a, &s->sections);
+
+	c->heading = line;
+	c->parent = NOWHERE;
+	c->token = hash_token(a, c->key);
+}
+
 static void find_sections(struct arena *a, struct standing *s)
 {
 	size_t now = 0;
 
-	*VEC_ADD(a, &s->sections) =
-	    (struct section){ .heading = NOWHERE, .parent = NOWHERE };
+	add_plain_section(a, s, NOWHERE);
 	for (size_t i = 0; i < s->lines.n; i++) {
 		struct standing_line *l = &s->lines.v[i];
 
@@ -138,8 +147,7 @@ static void find_sections(struct arena *a, struct standing *s)
 		l->section = now;
 		if (l->ledger &&
 		    i + 1 < s->lines.n) { /* what follows is the person's */
-			*VEC_ADD(a, &s->sections) =
-			    (struct section){ .heading = i, .parent = NOWHERE };
+			add_plain_section(a, s, i);
 			now = s->sections.n - 1;
 		}
 		for (size_t k = now; k != NOWHERE; k = s->sections.v[k].parent)
@@ -184,6 +192,8 @@ static struct str eol_of(struct str bytes)
 {
 	size_t at = str_chr(bytes, '\n');
 
+	if (at == STR_NPOS && str_chr(bytes, '\r') != STR_NPOS)
+		return STRL("\r");
 	return at != STR_NPOS && at > 0 && bytes.p[at - 1] == '\r' ? STRL("\r\n")
 								   : STRL("\n");
 }

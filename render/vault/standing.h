@@ -53,7 +53,7 @@ VEC(units, struct unit);
 struct standing {
 	struct str bytes; /* without byte order mark */
 	bool bom;
-	struct str eol; /* "\n" or "\r\n" */
+	struct str eol; /* "\n", "\r\n" or "\r" */
 	struct standing_lines lines;
 	struct sections sections; /* [0] = before any heading */
 	struct units units;       /* by line */

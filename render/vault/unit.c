@@ -155,6 +155,14 @@ static void add(struct arena *a, struct standing *s, enum unit_kind kind, size_t
 	*VEC_ADD(a, &s->units) = u;
 }
 
+/* Text right below an item, without a blank line, is the item's. */
+static bool goes_on(const struct md_line *l)
+{
+	return l->kind == MD_TEXT || (l->kind == MD_QUOTE && l->text.len) ||
+	       l->kind == MD_TABLE_HEAD || l->kind == MD_TABLE_RULE ||
+	       l->kind == MD_TABLE_ROW;
+}
+
 /* Line after the item at i: deeper lines, and text that runs on, belong to it. */
 static size_t item_end(const struct standing *s, size_t i)
 {
@@ -164,8 +172,7 @@ static size_t item_end(const struct standing *s, size_t i)
 	for (size_t k = i + 1; k < s->end; k++) {
 		const struct standing_line *l = &s->lines.v[k];
 		bool deeper = l->md.indent > item->indent;
-		bool runs_on = k == end && (l->md.kind == MD_TEXT ||
-					    (l->md.kind == MD_QUOTE && l->md.text.len));
+		bool runs_on = k == end && goes_on(&l->md);
 
 		if (l->section != s->lines.v[i].section || l->ledger ||
 		    l->md.quoted != item->quoted)

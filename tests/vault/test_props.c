@@ -1,0 +1,93 @@
+/* test_props.c - front matter: a first page, a person's edit, what comes of it. */
+#include "tests/tap.h"
+#include "tests/vault/pages.h"
+
+#define HEAD "---\ndossier_id: a-0123456789abcdef\n"
+#define BODY "@ m-1\n# L\n"
+
+static const struct {
+	const char *name, *first, *from, *to, *second, *want;
+} cases[] = {
+	{ "our scalar is updated", "= status: open\n", "", "", "= status: closed\n",
+	  HEAD "status: closed\n---\n" },
+	{ "a person's scalar stays", "= status: open\n", "status: open", "status: mine",
+	  "= status: closed\n", HEAD "status: mine\n---\n" },
+	{ "quotes are no edit", "= status: open\n", "status: open", "status: 'open'",
+	  "= status: closed\n", HEAD "status: closed\n---\n" },
+	{ "a removed property stays away", "= status: open\n", "status: open\n", "",
+	  "= status: closed\n", HEAD "---\n" },
+	{ "a new one goes last", "= status: open\n", "status: open\n",
+	  "status: open\nz: 1\n", "= status: open\n= org: L\n",
+	  HEAD "status: open\nz: 1\norg: L\n---\n" },
+	{ "last_contact: ours is later", "= last_contact: !2026-01-01\n", "2026-01-01",
+	  "2026-02-02", "= last_contact: !2026-03-03\n",
+	  HEAD "last_contact: 2026-03-03\n---\n" },
+	{ "last_contact: the person's is later", "= last_contact: !2026-01-01\n",
+	  "2026-01-01", "2026-12-02", "= last_contact: !2026-03-03\n",
+	  HEAD "last_contact: 2026-12-02\n---\n" },
+	{ "lists: ours added, ours removed, theirs kept", "= tags: [a, b]\n", "  - b\n",
+	  "  - b\n  - mine\n", "= tags: [a, c]\n",
+	  HEAD "tags:\n  - a\n  - mine\n  - c\n---\n" },
+	{ "lists: a removed element stays away", "= tags: [a, review]\n",
+	  "  - review\n", "", "= tags: [a, review, c]\n",
+	  HEAD "tags:\n  - a\n  - c\n---\n" },
+	{ "lists: a person's indent", "= tags: [a, b]\n", "  - a\n  - b\n",
+	  "- a\n- \"b\"\n", "= tags: [a, b, c]\n",
+	  HEAD "tags:\n- a\n- \"b\"\n- c\n---\n" },
+	{ "lists: on one line", "= tags: [a, b]\n", "tags:\n  - a\n  - b\n",
+	  "tags: [a, b, x]\n", "= tags: [a, c]\n",
+	  HEAD "tags:\n  - a\n  - x\n  - c\n---\n" },
+	{ "lists: on one line and nothing new", "= tags: [a, b]\n",
+	  "tags:\n  - a\n  - b\n", "tags: [a, b, x]\n", "= tags: [a, b]\n",
+	  HEAD "tags: [a, b, x]\n---\n" },
+	{ "lists: one with a comment is left alone", "= tags: [a]\n", "  - a\n",
+	  "  - a # why\n", "= tags: [a, b]\n", HEAD "tags:\n  - a # why\n---\n" },
+	{ "lists: case is no difference", "= tags: [Aa]\n", "- Aa", "- aa",
+	  "= tags: [Aa]\n", HEAD "tags:\n  - aa\n---\n" },
+	{ "comments and blank lines stay", "= status: open\n", "status: open\n",
+	  "# c1\nstatus: open\n# c2\n\nx: |\n  a\n  b\n", "= status: closed\n",
+	  HEAD "# c1\nstatus: closed\n# c2\n\nx: |\n  a\n  b\n---\n" },
+	{ "a value over several lines", "= status: open\n", "status: open\n",
+	  "status: >-\n  open\n", "= status: closed\n", HEAD "status: closed\n---\n" },
+};
+
+static void check(size_t i)
+{
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct str first = arena_fmt(&a, "%s%s", cases[i].first, BODY);
+	struct str second = arena_fmt(&a, "%s%s", cases[i].second, BODY);
+	struct str page = pages_merge(&a, first, (struct str){ 0 }, NULL, &e), out,
+		   again;
+
+	page = pages_edit(&a, page, str_z(cases[i].from), str_z(cases[i].to));
+	out = pages_merge(&a, second, page, NULL, &e);
+	if (!OK(str_starts(out, str_z(cases[i].want)), "%s", cases[i].name))
+		printf("# %s\n%.*s\n", e.text, (int)out.len, out.p ? out.p : "");
+	again = pages_merge(&a, second, out, NULL, &e);
+	OK(str_eq(again, out), "%s: settles", cases[i].name);
+	arena_fini(&a);
+}
+
+static void check_return(void)
+{
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct str ab = STRL("= tags: [a, b]\n" BODY),
+		   just_a = STRL("= tags: [a]\n" BODY);
+	struct str page = pages_merge(&a, ab, (struct str){ 0 }, NULL, &e);
+
+	page = pages_merge(&a, just_a, page, NULL, &e);
+	OK(str_find(page, STRL("- b"), 0) == STR_NPOS, "an element of ours goes");
+	page = pages_merge(&a, ab, page, NULL, &e);
+	OK(str_find(page, STRL("- b"), 0) != STR_NPOS, "and may come back");
+	arena_fini(&a);
+}
+
+int main(void)
+{
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		check(i);
+	check_return();
+	return tap_end();
+}
