@@ -22,10 +22,10 @@ int main(void)
 	kit_line(
 	    &k,
 	    "Rufus Tarn: The cheese room is. Rufus Tarn never lies. The yard floods.");
-	kit_line(&k,
-		 "Ada Quill: Then the yard. My salary is low. And my salary letter.");
+	kit_line(&k, "Ada Quill: Then there is the yard.");
 	kit_line(&k, "Rufus Tarn: The yard, and the milk tank, and the tyres, the "
 		     "tyres, the tyres.");
+	kit_line(&k, "Ada Quill: My salary is low. And my salary letter is late.");
 	kit_read(&k);
 	topics_find(&k.t);
 	OK(k.r.topics.n >= 3 && k.r.topics.n <= 8, "three to eight (%zu)",
