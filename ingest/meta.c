@@ -349,13 +349,6 @@ static void from_file_time(struct record *r, int64_t mtime)
 		    "the date %.*s is the file's, not the meeting's", STR_ARG(r->date));
 }
 
-static struct str last_name(struct str path)
-{
-	while (str_chr(path, '/') != STR_NPOS)
-		path = str_from(path, str_chr(path, '/') + 1);
-	return without_extension(path);
-}
-
 void meta_complete(struct record *r, struct str path, int64_t mtime)
 {
 	struct path_meta pm;
@@ -367,7 +360,4 @@ void meta_complete(struct record *r, struct str path, int64_t mtime)
 	if (!r->date.p && mtime != TIME_NONE)
 		from_file_time(r, mtime);
 	fill(&r->title, pm.title);
-	if (!str_eq(path, STRL("-")))
-		fill(&r->title, last_name(path));
-	fill(&r->title, STRL("Untitled meeting"));
 }

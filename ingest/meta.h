@@ -50,7 +50,8 @@ struct path_meta {
 void meta_path(struct arena *a, struct str path, struct path_meta *out);
 /*
  * What content and calendar left open, from path and file time (seconds since the
- * epoch, TIME_NONE = unknown).  A record always gets a title.
+ * epoch, TIME_NONE = unknown).  A name of stamps alone gives no title: render names
+ * the meeting after its account.
  */
 void meta_complete(struct record *r, struct str path, int64_t mtime);
 

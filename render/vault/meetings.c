@@ -122,10 +122,7 @@ static void describe(struct build *b, struct meeting *m)
 			if (r->summary.len && (notes || !m->summary.len))
 				m->summary = r->summary;
 		}
-	if (!m->title.len)
-		m->title = STRL("Meeting");
 	m->e.kind = ENTITY_MEETING;
-	m->e.name = m->title;
 	m->e.id = meeting_id(b, m);
 }
 

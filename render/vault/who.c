@@ -193,6 +193,28 @@ static void link_meetings(struct build *b)
 	}
 }
 
+/* What the export does not name is called after the one account that it is about. */
+static void name_meetings(struct build *b)
+{
+	for (size_t i = 0; i < b->w->meetings.n; i++) {
+		struct meeting *m = b->w->meetings.v[i];
+		const struct account_of *about = NULL;
+		size_t n = 0;
+
+		for (size_t k = 0; k < m->accounts.n; k++)
+			if (m->accounts.v[k].subject &&
+			    !m->accounts.v[k].account->own) {
+				about = m->accounts.v[k].account;
+				n++;
+			}
+		if (!m->title.len)
+			m->title = n == 1 ? arena_fmt(b->a, "Meeting with %.*s",
+						      STR_ARG(about->e.name))
+					  : STRL("Meeting");
+		m->e.name = m->title;
+	}
+}
+
 void parts_who(struct build *b)
 {
 	add_known(b);
@@ -212,4 +234,5 @@ void parts_who(struct build *b)
 	}
 	link_meetings(b);
 	guess_own(b);
+	name_meetings(b);
 }

@@ -61,8 +61,8 @@ static void test_dates(struct arena *a)
 static const struct {
 	const char *path, *title, *date, *start, *offset, *from;
 } paths[] = {
-	{ "GMT20260203-100000_Recording.transcript.vtt", "GMT20260203-100000_Recording",
-	  "2026-02-03", "10:00", "+00:00", "filename" },
+	{ "GMT20260203-100000_Recording.transcript.vtt", "", "2026-02-03", "10:00",
+	  "+00:00", "filename" },
 	{ "2026-02-03 10.00.00 Larkmoor intro 81234567890/audio_transcript.vtt",
 	  "Larkmoor intro", "2026-02-03", "10:00", "", "folder" },
 	{ "2026-02-03 09.00.00 Larkmoor intro "
@@ -92,8 +92,8 @@ static const struct {
 	  "1970-01-02", "", "", "mtime" },
 	{ "Larkmoor intro (1).txt", "Larkmoor intro", "1970-01-02", "", "", "mtime" },
 	{ "x/v6.2 review.md", "v6.2 review", "1970-01-02", "", "", "mtime" },
-	{ "notes.md", "notes", "1970-01-02", "", "", "mtime" },
-	{ "-", "Untitled meeting", "1970-01-02", "", "", "mtime" },
+	{ "notes.md", "", "1970-01-02", "", "", "mtime" },
+	{ "-", "", "1970-01-02", "", "", "mtime" },
 };
 
 static void test_paths(struct arena *a)

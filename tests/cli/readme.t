@@ -1,0 +1,37 @@
+#!/bin/sh
+# Every command of the README works, from a checkout and with the sample exports.
+set -u
+# shellcheck disable=SC2013,SC2016
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/../lib.sh"
+bin=$tmp/home/.local/bin
+mkdir -p "$bin" "$tmp/work"
+cp "$dossier" "$bin/dossier"
+cp -r "$here/samples/exports" "$tmp/work/exports"
+PATH=$bin:$PATH
+cd "$tmp/work" || exit 1
+
+# what this test does not run is named here: the build itself, which brought us here
+sed -n '/^```sh$/,/^```$/p' "$here/README.md" | grep -E '^(dossier|make) ' | sed 's/ *#.*//' >"$tmp/commands"
+ok 'the README has commands' test "$(wc -l <"$tmp/commands")" -ge 5
+while IFS= read -r line; do
+	case $line in
+	'make demo' | 'make check') ok "the Makefile has: $line" grep -q "^${line#make }:" "$here/Makefile" ;;
+	'make install'*) ok "the Makefile has: $line" grep -q '^install:' "$here/Makefile" ;;
+	*) ok "$line" sh -c "$line" ;;
+	esac
+done <"$tmp/commands"
+for id in $(grep -oE 'i-[0-9a-f]{12}' "$here/README.md" | sort -u); do
+	ok "dossier explain $id" sh -c "cd Vault && dossier explain $id ../exports"
+done
+cp "$here/samples/dossier.yaml" Vault/dossier.yaml
+rm -rf Vault/.dossier Vault/Accounts Vault/People Vault/Meetings Vault/Review.md
+ok 'with the demo configuration' dossier run --quiet exports --vault Vault
+sed -n '/^```markdown$/,/^```$/p' "$here/README.md" | grep '^- ' | while IFS= read -r line; do
+	grep -qxF -- "$line" 'Vault/Accounts/Brightwater Hospitals.md' || echo "not on the page: $line"
+done >"$tmp/shown"
+is 'what the README shows stands on the page' "$(cat "$tmp/shown")" ''
+for link in $(grep -oE '\]\((docs|man)/[^)]*\)' "$here"/README.md | tr -d ']()' | sort -u); do
+	ok "$link exists" test -e "$here/$link"
+done
+end
