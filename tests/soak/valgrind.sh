@@ -9,6 +9,7 @@ mkdir -p "$dir"
 set -- tests
 [ -z "$slice" ] || set -- "$O/debug/dossier" "$O/debug/tests/base/test_jsonl" "$O/debug/tests/vault/test_batch"
 make -s -j2 BUILD=debug O="$O" "$@" >"$dir/build.log" 2>&1 || { tail -n 20 "$dir/build.log"; exit 1; }
+cc -shared -fPIC -o "$dir/nojit.so" tests/soak/nojit.c
 bad=0
 # checked NAME COMMAND...: no error and no leak; other exit codes are the test's own
 checked()
@@ -16,7 +17,7 @@ checked()
 	name=$1
 	shift
 	rc=0
-	valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect,possible \
+	LD_PRELOAD=$dir/nojit.so valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect,possible \
 		--log-file="$dir/$name.log" "$@" >"$dir/$name.out" 2>&1 || rc=$?
 	if [ "$rc" = 0 ]; then
 		echo "ok $name"
