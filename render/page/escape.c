@@ -6,6 +6,7 @@
 #include "render/page/escape.h"
 
 #include "base/utf8.h"
+#include "render/page/escape_line.h"
 
 /* What each place needs beyond N1, N2, N3 and N5. */
 static const struct rules {
@@ -103,139 +104,10 @@ struct str escape_plain(struct arena *a, struct str s)
 	return clean(a, s, &places[ESCAPE_HEADING]);
 }
 
-static bool letter(unsigned char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool digit(unsigned char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Part of a word; every byte beyond ASCII counts as one. */
 static bool wordly(unsigned char c)
 {
-	return letter(c) || digit(c) || c >= 0x80;
-}
-
-/* The line with our private marks skipped: the last byte of it, or 0. */
-static unsigned char last_byte(struct str line)
-{
-	size_t i = line.len;
-
-	while (i > 0 && line.p[i - 1] == 2) {
-		while (i > 0 && line.p[i - 1] != 1)
-			i--;
-		i -= i > 0;
-	}
-	return i ? (unsigned char)line.p[i - 1] : 0;
-}
-
-static size_t skip_marks(struct str line, size_t i)
-{
-	while (i < line.len && line.p[i] == 1) {
-		while (i < line.len && line.p[i] != 2)
-			i++;
-		i += i < line.len;
-	}
-	return i;
-}
-
-/* Past blanks, quote marks and one list mark; tells what stands there. */
-static size_t block_start(struct str line, enum escape_place *place)
-{
-	size_t i = 0, d;
-
-	*place = ESCAPE_PARAGRAPH;
-	for (i = skip_marks(line, 0); i < line.len; i = skip_marks(line, i))
-		if (line.p[i] == ' ' || line.p[i] == '\t' || line.p[i] == '>')
-			i++;
-		else
-			break;
-	if (i < line.len && line.p[i] == '|') {
-		*place = ESCAPE_CELL;
-		return i + 1;
-	}
-	for (d = i; d < line.len && line.p[d] == '#';)
-		d++;
-	if (d > i && d < line.len && line.p[d] == ' ') {
-		*place = ESCAPE_HEADING;
-		return d + 1;
-	}
-	for (d = i; d < line.len && digit((unsigned char)line.p[d]);)
-		d++;
-	if (d == i ? i < line.len && strchr("-*+", line.p[i]) && line.p[i]
-		   : d < line.len && (line.p[d] == '.' || line.p[d] == ')')) {
-		if (d + 1 < line.len && line.p[d + 1] == ' ') {
-			*place = ESCAPE_LIST;
-			i = skip_marks(line, d + 2);
-			if (i + 3 < line.len && line.p[i] == '[' &&
-			    line.p[i + 2] == ']') {
-				*place = ESCAPE_TASK;
-				i += 4;
-			}
-		}
-	}
-	return i;
-}
-
-static bool tag_start(struct str line, size_t i)
-{
-	return line.p[i] == '<' && i + 1 < line.len && line.p[i + 1] &&
-	       (letter((unsigned char)line.p[i + 1]) || strchr("/!?%", line.p[i + 1]));
-}
-
-/* Code, HTML or a link target is open at the end of the line. */
-static bool nowhere(struct str line)
-{
-	bool code = false;
-	size_t open = STR_NPOS;
-
-	for (size_t i = 0; i < line.len; i++) {
-		char c = line.p[i];
-
-		if (c == '\\') {
-			i++;
-		} else if (c == '`') {
-			code = !code;
-		} else if (c == '(' ? i > 0 && line.p[i - 1] == ']'
-				    : tag_start(line, i)) {
-			open = i;
-		} else if (open != STR_NPOS && c == (line.p[open] == '<' ? '>' : ')')) {
-			open = STR_NPOS;
-		}
-	}
-	return code || open != STR_NPOS;
-}
-
-enum escape_place escape_place_of(struct str line)
-{
-	enum escape_place place;
-	size_t open = STR_NPOS;
-
-	if (nowhere(line))
-		return ESCAPE_NOWHERE;
-	for (size_t i = 0; i + 1 < line.len; i++)
-		if (line.p[i] == '[' && line.p[i + 1] == '[')
-			open = i++;
-		else if (line.p[i] == ']' && line.p[i + 1] == ']')
-			open = STR_NPOS;
-	if (open != STR_NPOS)
-		return ESCAPE_LINK;
-	block_start(line, &place);
-	return place;
-}
-
-/* Whether nothing but block marks stands on the line: the text would start one. */
-static bool at_start(struct str line)
-{
-	enum escape_place place;
-	size_t i = skip_marks(line, block_start(line, &place));
-
-	while (i < line.len && line.p[i] == ' ')
-		i = skip_marks(line, i + 1);
-	return i >= line.len;
+	return escape_letter(c) || escape_digit(c) || c >= 0x80;
 }
 
 /* N5: the ':' at i ends a URI scheme that may act on a click. */
@@ -247,10 +119,11 @@ static bool scheme(struct str s, size_t i)
 	if (i + 1 < s.len && (s.p[i + 1] == ' ' || s.p[i + 1] == ':'))
 		return false;
 	while (from > 0 && i - from <= 32 &&
-	       (letter((unsigned char)s.p[from - 1]) ||
-		digit((unsigned char)s.p[from - 1]) || strchr("+.-", s.p[from - 1])))
+	       (escape_letter((unsigned char)s.p[from - 1]) ||
+		escape_digit((unsigned char)s.p[from - 1]) ||
+		strchr("+.-", s.p[from - 1])))
 		from--;
-	while (from < i && !letter((unsigned char)s.p[from]))
+	while (from < i && !escape_letter((unsigned char)s.p[from]))
 		from++;
 	name = str_sub(s, from, i);
 	return name.len > 0 && !str_ieq(name, STRL("http")) &&
@@ -304,26 +177,97 @@ static size_t block_mark(struct str s)
 
 	if (s.len && s.p[0] && strchr("#>+-*|=~", s.p[0]))
 		return 1;
-	while (d < s.len && digit((unsigned char)s.p[d]))
+	while (d < s.len && escape_digit((unsigned char)s.p[d]))
 		d++;
 	if (d == 0 || d >= s.len || (s.p[d] != '.' && s.p[d] != ')'))
 		return 0;
 	return d + 1 == s.len || s.p[d + 1] == ' ' ? d + 1 : 0;
 }
 
+/* Bytes of the web address at the front of s, without closing punctuation, or 0. */
+static size_t address(struct str s)
+{
+	size_t n = 0, start = str_istarts(s, STRL("https://"))  ? 8
+			      : str_istarts(s, STRL("http://")) ? 7
+								: 0;
+
+	while (start && n < s.len && !strchr(" <>\"", s.p[n]))
+		n++;
+	while (n > start && strchr("?!.,:;*_~'\")]}", s.p[n - 1]))
+		n--;
+	return n > start ? n : 0;
+}
+
+/* An entity would be read at s: "&", letters or digits, ";". */
+static bool entity(struct str s)
+{
+	size_t n = 1;
+
+	while (n < s.len && n < 32 &&
+	       (escape_letter((unsigned char)s.p[n]) ||
+		escape_digit((unsigned char)s.p[n]) || s.p[n] == '#'))
+		n++;
+	return n > 1 && n < s.len && s.p[n] == ';';
+}
+
+static bool hex(unsigned char c)
+{
+	return escape_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/*
+ * A bare address becomes a link as it stands, backslashes and all: what N3 escapes
+ * is percent-encoded in it.  The first n bytes of s.
+ */
+static void put_address(struct buf *out, struct str s, size_t n)
+{
+	size_t colon = str_chr(s, ':');
+
+	for (size_t i = 0; i < n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+		unsigned char next = i + 1 < s.len ? (unsigned char)s.p[i + 1] : 0;
+		unsigned char before = i > 0 ? (unsigned char)s.p[i - 1] : 0;
+		bool encode = strchr("`[]*~$^\\{}|", c) != NULL;
+
+		if (c == '=')
+			encode = next == c || before == c || !next;
+		else if (c == ':')
+			encode =
+			    i > colon && (next == '/' || next == ':' || before == ':');
+		else if (c == '%')
+			encode = !hex(next);
+		else if (c == '_')
+			encode = !wordly(before) || !wordly(next);
+		if (c == '&' && entity(str_from(s, i)))
+			buf_z(out, "&amp;");
+		else if (encode)
+			buf_fmt(out, "%%%02X", (unsigned int)c);
+		else
+			buf_c(out, (char)c);
+	}
+}
+
 static void put_body(struct buf *out, struct str s, const struct rules *r,
 		     struct str line)
 {
-	size_t mark = r->block && at_start(line) ? block_mark(s) : 0;
-	unsigned char before = last_byte(line);
+	size_t mark = r->block && escape_line_starts(line) ? block_mark(s) : 0;
+	unsigned char before = escape_line_last(line);
 
 	for (size_t i = 0; i < s.len; i++) {
 		unsigned char c = (unsigned char)s.p[i];
 		unsigned char next = i + 1 < s.len ? (unsigned char)s.p[i + 1] : 0;
+		size_t n =
+		    (c | 32) == 'h' && !wordly(before) ? address(str_from(s, i)) : 0;
 
+		if (n > 0) {
+			put_address(out, str_from(s, i), n);
+			i += n - 1;
+			before = (unsigned char)s.p[i];
+			continue;
+		}
 		if (c == '<') {
 			buf_z(out, "&lt;");
-		} else if (c == '&' && (next == '#' || letter(next) || !next)) {
+		} else if (c == '&' && (next == '#' || escape_letter(next) || !next)) {
 			buf_z(out, "&amp;");
 		} else {
 			if (i + 1 == mark || escaped(s, i, before, r))
