@@ -275,6 +275,13 @@ static void by_likeness(struct plan *p, size_t f)
 	}
 }
 
+/* Is a line ours, or found to be when its ledger was lost? */
+static bool is_ours(const struct plan *p, size_t o)
+{
+	return p->o[o].ours || (p->o[o].claimed != NOWHERE &&
+				p->f[p->o[o].claimed].fate == FATE_STANDS);
+}
+
 /* What stands in the section already without being ours: a person's own row, link,
  * text. */
 static bool is_taken_care_of(const struct plan *p, size_t f)
@@ -288,10 +295,10 @@ static bool is_taken_care_of(const struct plan *p, size_t f)
 			continue;
 		if (u->kind == UNIT_HEAD
 			? w->kind == UNIT_HEAD
-			: (!p->o[o].ours && w->kind == u->kind &&
+			: (!is_ours(p, o) && w->kind == u->kind &&
 			   u->kind != UNIT_BLOCK && str_eq(w->role, u->role)))
 			return true;
-		if ((u->kind == UNIT_TEXT || u->kind == UNIT_BLOCK) && !p->o[o].ours &&
+		if ((u->kind == UNIT_TEXT || u->kind == UNIT_BLOCK) && !is_ours(p, o) &&
 		    !str_istarts(u->text, STRL("older:")))
 			return true;
 	}
