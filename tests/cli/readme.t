@@ -1,7 +1,7 @@
 #!/bin/sh
 # Every command of the README works, from a checkout and with the sample exports.
-set -u
 # shellcheck disable=SC2013,SC2016
+set -u
 # shellcheck source=tests/lib.sh
 . "$(dirname "$0")/../lib.sh"
 bin=$tmp/home/.local/bin
