@@ -388,10 +388,16 @@ bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
 	dueword_split(&s, text);
 	*found = false;
 	for (size_t i = 0; i < s.n;) {
-		struct when w = at_place(&s, i);
-		const char *before = lead(&s, i);
+		struct when w;
+		const char *before;
 		int strength = 1;
 
+		if (!dueword_starts(&s, i)) {
+			i++;
+			continue;
+		}
+		w = at_place(&s, i);
+		before = w.len > 0 ? lead(&s, i) : "";
 		if (w.len == 0 ||
 		    dueword_one_of(before,
 				   "last previous since every each was past not")) {

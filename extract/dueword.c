@@ -3,6 +3,8 @@
  */
 #include "extract/dueword.h"
 
+#include <stdlib.h>
+
 #include "base/date.h"
 
 static bool is_alnum(char c)
@@ -164,4 +166,52 @@ int dueword_weekday(const struct words *s, size_t i)
 		return -1;
 	return date_weekday_of(
 	    str_n(w, strlen(w) > 3 && !dueword_one_of(w, days) ? 3 : strlen(w)));
+}
+
+/* First words of all forms that due.c knows, sorted for bsearch. */
+static const char *const starts[] = {
+	"a",          "an",          "apr",       "april",      "asap",
+	"aug",        "august",      "close",     "cob",        "coming",
+	"day",        "days",        "dec",       "december",   "eight",
+	"eighteenth", "eighth",      "eleventh",  "end",        "eod",
+	"eom",        "eoq",         "eow",       "eoy",        "eventually",
+	"feb",        "february",    "fifteenth", "fifth",      "first",
+	"five",       "fortnight",   "four",      "fourteenth", "fourth",
+	"fri",        "friday",      "hour",      "hours",      "jan",
+	"january",    "jul",         "july",      "jun",        "june",
+	"mar",        "march",       "mon",       "monday",     "month",
+	"months",     "next",        "nine",      "nineteenth", "ninth",
+	"nov",        "november",    "oct",       "october",    "one",
+	"q1",         "q2",          "q3",        "q4",         "quarter",
+	"saturday",   "second",      "sep",       "sept",       "september",
+	"seven",      "seventeenth", "seventh",   "shortly",    "six",
+	"sixteenth",  "sixth",       "sometime",  "soon",       "sunday",
+	"ten",        "tenth",       "third",     "thirteenth", "thirtieth",
+	"thirty",     "this",        "three",     "thu",        "thur",
+	"thurs",      "thursday",    "today",     "tomorrow",   "tonight",
+	"tue",        "tues",        "tuesday",   "twelfth",    "twelve",
+	"twentieth",  "twenty",      "two",       "wed",        "wednesday",
+	"weds",       "week",        "weekend",   "weeks",      "year"
+};
+
+static int compare(const void *key, const void *entry)
+{
+	const char *const *e = entry;
+	const char *k = key;
+
+	return strcmp(k, *e);
+}
+
+bool dueword_starts(const struct words *s, size_t i)
+{
+	const char *w = s->v[i].w;
+
+	if (w[0] >= '0' && w[0] <= '9')
+		return true;
+	/* "a" starts "a week on Friday", and most other things. */
+	if (w[0] == 'a' && (w[1] == 0 || (w[1] == 'n' && w[2] == 0)))
+		return i + 1 < s->n &&
+		       dueword_one_of(s->v[i + 1].w, "day week fortnight month hour");
+	return bsearch(w, starts, sizeof starts / sizeof *starts, sizeof *starts,
+		       compare);
 }

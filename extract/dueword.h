@@ -38,5 +38,7 @@ int dueword_ordinal(const struct words *s, size_t i, size_t *len);
 int dueword_month(const struct words *s, size_t i);
 /* Weekday 0-6 of word i, else -1; "Mondays" is none. */
 int dueword_weekday(const struct words *s, size_t i);
+/* Whether a date expression may start with word i: most words start none. */
+bool dueword_starts(const struct words *s, size_t i);
 
 #endif

@@ -4,80 +4,126 @@
  */
 #include "extract/lexicon.h"
 
+#include <stdlib.h>
+
 #include "base/date.h"
 #include "base/lang/words.h"
 
 enum { WORD_MAX = 40 };
 
-static const char general[] =
-    " able about absolutely actual actually add after again agree agreed ahead all "
-    "almost alright also "
-    "always amazing anybody anyone anything anyway around ask asked asking away back "
-    "bad basically become "
-    "before believe best better big bit both bring brilliant build bunch call called "
-    "came can cause change "
-    "check clear close come coming completely cool correct couple course day deal "
-    "definitely did different "
-    "do doing done down each early easy end enough even ever every everybody everyone "
-    "everything exactly "
-    "example expect fair far feel few figure find fine first fix focus folks follow "
-    "found friday full fun "
-    "funny gave get getting give given glad go god goes going gone gonna good got "
-    "great guess guy had half "
-    "hand happen happened happens happy hard hate have having head hear heard hello "
-    "help here hey hold home "
-    "honest honestly hope hour hundred idea imagine important interesting involved "
-    "it'd it'll job just keep kind "
-    "knew know known last late later least leave left less let like line little live "
-    "long look looked looking "
-    "lot lots love lovely made main make makes making many matter maybe mean meant "
-    "meet meeting mention "
-    "mentioned mind minute moment monday month more morning most move much name need "
-    "needed needs never new "
-    "next nice night nobody nothing notice number obviously odd off oh ok okay old "
-    "once one only open ought "
-    "out own part people percent perfect perhaps person pick piece place plan play "
-    "please plus point possible "
-    "pretty probably problem put question quick quickly quite rather read ready real "
-    "really reason remember "
-    "rest right run said same saw say saying says second see seem seems seen send "
-    "sense sent set shall share "
-    "short show side simple single small somebody someone something sometimes soon "
-    "sorry sort sound sounds "
-    "speak start started stay step still stop stuff sunday super suppose supposed sure "
-    "take taken takes taking "
-    "talk talked talking tell ten terms thank thanks that'd that'll that's there's "
-    "thing things think thinking "
-    "third thought three through thursday time today together told tomorrow tonight "
-    "took top totally touch try "
-    "trying tuesday turn two type understand unless until upon use used useful using "
-    "usually wait walk want "
-    "wanted wants was way wednesday week weekend welcome well went what'll what's "
-    "whatever while whole will "
-    "wonder wonderful won't word work worked working works world worry worse worth "
-    "would write wrong yeah "
-    "year yep yes yesterday yet you'd you'll you're you've i'd i'll i'm i've he'd "
-    "he'll he's she'd she'll she's "
-    "we'd we'll we're we've they'd they'll they're they've don't doesn't didn't isn't "
-    "aren't wasn't weren't "
-    "zero four five six seven eight nine eleven twelve thirteen fourteen fifteen "
-    "sixteen "
-    "seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety thousand million "
-    "billion half dozen "
-    "content generated ai-generated incorrect "
-    "can't couldn't wouldn't shouldn't hasn't haven't hadn't let's gotta wanna kinda "
-    "gigs ish hmm mhm huh ha haha ";
+/* Sorted for bsearch. */
+static const char *const general[] = {
+	"able",      "about",      "absolutely",   "actual",      "actually",
+	"add",       "after",      "again",        "agree",       "agreed",
+	"ah-ha",     "ahead",      "ai-generated", "all",         "almost",
+	"alright",   "also",       "always",       "amazing",     "anybody",
+	"anyone",    "anything",   "anyway",       "aren't",      "around",
+	"ask",       "asked",      "asking",       "away",        "back",
+	"bad",       "basically",  "become",       "before",      "believe",
+	"best",      "better",     "big",          "billion",     "bit",
+	"both",      "brilliant",  "bring",        "build",       "bunch",
+	"call",      "called",     "came",         "can",         "can't",
+	"cause",     "change",     "check",        "clear",       "close",
+	"come",      "coming",     "completely",   "content",     "cool",
+	"correct",   "couldn't",   "couple",       "course",      "day",
+	"deal",      "definitely", "did",          "didn't",      "different",
+	"do",        "doesn't",    "doing",        "don't",       "done",
+	"down",      "dozen",      "dunno",        "each",        "early",
+	"easy",      "eight",      "eighteen",     "eighty",      "eleven",
+	"end",       "enough",     "even",         "ever",        "every",
+	"everybody", "everyone",   "everything",   "exactly",     "example",
+	"expect",    "fair",       "far",          "feel",        "few",
+	"fifteen",   "fifty",      "figure",       "find",        "fine",
+	"first",     "five",       "fix",          "focus",       "folks",
+	"follow",    "forty",      "found",        "four",        "fourteen",
+	"friday",    "full",       "fun",          "funny",       "gave",
+	"generated", "get",        "getting",      "gigs",        "give",
+	"given",     "glad",       "go",           "god",         "goes",
+	"going",     "gone",       "gonna",        "good",        "got",
+	"gotta",     "great",      "guess",        "guy",         "ha",
+	"had",       "hadn't",     "haha",         "half",        "hand",
+	"happen",    "happened",   "happens",      "happy",       "hard",
+	"hasn't",    "hate",       "have",         "haven't",     "having",
+	"he'd",      "he'll",      "he's",         "head",        "hear",
+	"heard",     "hello",      "help",         "here",        "hey",
+	"hmm",       "hmm-hmm",    "hold",         "home",        "honest",
+	"honestly",  "hope",       "hour",         "huh",         "hundred",
+	"i'd",       "i'll",       "i'm",          "i've",        "idea",
+	"imagine",   "important",  "incorrect",    "interesting", "involved",
+	"ish",       "isn't",      "it'd",         "it'll",       "job",
+	"just",      "kay",        "keep",         "kind",        "kinda",
+	"knew",      "know",       "known",        "last",        "late",
+	"later",     "least",      "leave",        "left",        "less",
+	"let",       "let's",      "like",         "line",        "little",
+	"live",      "long",       "look",         "looked",      "looking",
+	"lot",       "lots",       "love",         "lovely",      "made",
+	"main",      "make",       "makes",        "making",      "many",
+	"matter",    "maybe",      "mean",         "meant",       "meet",
+	"meeting",   "mention",    "mentioned",    "mhm",         "million",
+	"mind",      "minute",     "mm-hmm",       "mmm",         "moment",
+	"monday",    "month",      "more",         "morning",     "most",
+	"move",      "much",       "name",         "need",        "needed",
+	"needs",     "never",      "new",          "next",        "nice",
+	"night",     "nine",       "nineteen",     "ninety",      "nobody",
+	"nope",      "nothing",    "notice",       "number",      "obviously",
+	"odd",       "off",        "oh",           "ok",          "okay",
+	"old",       "once",       "one",          "only",        "open",
+	"ought",     "out",        "own",          "part",        "people",
+	"percent",   "perfect",    "perhaps",      "person",      "pick",
+	"piece",     "place",      "plan",         "play",        "please",
+	"plus",      "point",      "possible",     "pretty",      "probably",
+	"problem",   "put",        "question",     "quick",       "quickly",
+	"quite",     "rather",     "read",         "ready",       "real",
+	"really",    "reason",     "remember",     "rest",        "right",
+	"run",       "said",       "same",         "saw",         "say",
+	"saying",    "says",       "second",       "see",         "seem",
+	"seems",     "seen",       "send",         "sense",       "sent",
+	"set",       "seven",      "seventeen",    "seventy",     "shall",
+	"share",     "she'd",      "she'll",       "she's",       "short",
+	"shouldn't", "show",       "side",         "simple",      "single",
+	"six",       "sixteen",    "sixty",        "small",       "somebody",
+	"someone",   "something",  "sometimes",    "soon",        "sorry",
+	"sort",      "sorta",      "sound",        "sounds",      "speak",
+	"start",     "started",    "stay",         "step",        "still",
+	"stop",      "stuff",      "sunday",       "super",       "suppose",
+	"supposed",  "sure",       "take",         "taken",       "takes",
+	"taking",    "talk",       "talked",       "talking",     "tell",
+	"ten",       "terms",      "thank",        "thanks",      "that'd",
+	"that'll",   "that's",     "there's",      "they'd",      "they'll",
+	"they're",   "they've",    "thing",        "things",      "think",
+	"thinking",  "third",      "thirteen",     "thirty",      "thought",
+	"thousand",  "three",      "through",      "thursday",    "time",
+	"today",     "together",   "told",         "tomorrow",    "tonight",
+	"took",      "top",        "totally",      "touch",       "try",
+	"trying",    "tuesday",    "turn",         "twelve",      "twenty",
+	"two",       "type",       "uh-huh",       "understand",  "unless",
+	"until",     "upon",       "use",          "used",        "useful",
+	"using",     "usually",    "wait",         "walk",        "wanna",
+	"want",      "wanted",     "wants",        "was",         "wasn't",
+	"way",       "we'd",       "we'll",        "we're",       "we've",
+	"wednesday", "week",       "weekend",      "welcome",     "well",
+	"went",      "weren't",    "what'll",      "what's",      "whatever",
+	"while",     "whoa",       "whole",        "will",        "won't",
+	"wonder",    "wonderful",  "word",         "work",        "worked",
+	"working",   "works",      "world",        "worry",       "worse",
+	"worth",     "would",      "wouldn't",     "wow",         "write",
+	"wrong",     "yeah",       "year",         "yep",         "yes",
+	"yesterday", "yet",        "you'd",        "you'll",      "you're",
+	"you've",    "yup",        "zero"
+};
+
+static int compare(const void *key, const void *entry)
+{
+	const struct str *k = key;
+	const char *const *e = entry;
+
+	return str_cmp(*k, str_z(*e));
+}
 
 static bool is_general(struct str key)
 {
-	char padded[WORD_MAX + 2];
-
-	padded[0] = ' ';
-	memcpy(padded + 1, key.p, key.len);
-	padded[key.len + 1] = ' ';
-	return str_find(str_n(general, sizeof general - 1), str_n(padded, key.len + 2),
-			0) != STR_NPOS;
+	return bsearch(&key, general, sizeof general / sizeof *general, sizeof *general,
+		       compare);
 }
 
 static bool is_content(struct str lower, struct str key)

@@ -127,7 +127,8 @@ static void settle_shared(struct talk *t)
 			doubt = doubt || !word_before(here, m->from, self);
 		if (p && !doubt)
 			mentioned(t, p, m);
-		else
+		else if (m->grade !=
+			 GRADE_LAST) /* a surname alone is too little to ask */
 			resolve_flag(t, str_sub(here, m->from, m->to), m->plural, &c,
 				     &t->sentences.v[m->sentence].seg->n);
 	}
