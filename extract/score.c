@@ -77,6 +77,58 @@ static void add_signal(struct scoring *s, size_t i, size_t rule)
 		add_weights(s, i - 1, rule, NEAR_NEXT);
 }
 
+static bool is_time(const struct signals *g, size_t rule)
+{
+	enum builtin b = rules_builtin(g->rules, rule);
+
+	return b == BUILTIN_TIME || b == BUILTIN_DATE;
+}
+
+static void add_builtins(struct scoring *s, size_t i, bool time)
+{
+	const struct signals *g = &s->signals;
+
+	for (size_t b = 0; b < g->n_asked; b++)
+		if (is_time(g, g->asked[b]) == time && signals_holds(g, i, g->asked[b]))
+			add_signal(s, i, g->asked[b]);
+}
+
+/* What signals of time can add to a sum of each kind at most. */
+static void most_of_time(const struct signals *g, int64_t most[ITEM_KINDS])
+{
+	memset(most, 0, ITEM_KINDS * sizeof(*most));
+	for (size_t b = 0; b < g->n_asked; b++) {
+		if (!is_time(g, g->asked[b]))
+			continue;
+		for (int where = 0; where < NEARS; where++)
+			for (int k = 0; k < ITEM_KINDS; k++)
+				most[k] += labs(rules_weights(g->rules, g->asked[b],
+							      (enum near)where)[k]);
+	}
+}
+
+/* Dates are looked for only beside sentences that they can bring over a threshold. */
+static void add_times(struct scoring *s)
+{
+	int64_t most[ITEM_KINDS];
+	size_t n = s->t->sentences.n, done = 0;
+
+	most_of_time(&s->signals, most);
+	for (size_t i = 0; i < n; i++) {
+		bool near = false;
+
+		for (int k = 0; k < ITEM_KINDS; k++)
+			near = near || s->sum[i][k] + most[k] >= s->cut[k];
+		for (size_t x = i ? i - 1 : 0; near && x <= i + 1 && x < n; x++) {
+			if (x < done)
+				continue;
+			signals_time(&s->signals, x);
+			add_builtins(s, x, true);
+			done = x + 1;
+		}
+	}
+}
+
 static void sum_signals(struct scoring *s)
 {
 	const struct signals *g = &s->signals;
@@ -88,9 +140,7 @@ static void sum_signals(struct scoring *s)
 			continue;
 		for (size_t h = g->first[i]; h < g->first[i + 1]; h++)
 			add_signal(s, i, g->hits.v[h].rule);
-		for (size_t b = 0; b < g->n_asked; b++)
-			if (signals_holds(g, i, g->asked[b]))
-				add_signal(s, i, g->asked[b]);
+		add_builtins(s, i, false);
 	}
 	for (int k = 0; k < ITEM_KINDS; k++) {
 		const struct rules_kind *kind = rules_kind(g->rules, (enum item_kind)k);
@@ -99,6 +149,7 @@ static void sum_signals(struct scoring *s)
 		for (size_t i = 0; i < n; i++)
 			s->sum[i][k] += kind->bias;
 	}
+	add_times(s);
 }
 
 /* ---- runs ----------------------------------------------------------------- */

@@ -59,16 +59,6 @@ static uint32_t facts_of_names(const struct talk *t, size_t sentence)
 	return facts;
 }
 
-/* meeting: day number, or a fixed one when the record has no date. */
-static uint32_t facts_of_time(struct str text, int64_t meeting)
-{
-	bool found = false;
-	int64_t days;
-	uint32_t facts = fact(BUILTIN_DATE, due_find(text, meeting, &days, &found));
-
-	return facts | fact(BUILTIN_TIME, found);
-}
-
 static uint32_t facts_of(const struct talk *t, size_t i)
 {
 	const struct sentence *s = &t->sentences.v[i];
@@ -92,14 +82,6 @@ static uint32_t facts_of(const struct talk *t, size_t i)
 	       fact(BUILTIN_NUMBER, has_digit(s->text));
 }
 
-static bool is_asked(const struct signals *s, enum builtin b)
-{
-	for (size_t i = 0; i < s->n_asked; i++)
-		if (rules_builtin(s->rules, s->asked[i]) == b)
-			return true;
-	return false;
-}
-
 static void list_builtins(struct signals *s)
 {
 	size_t n = rules_count(s->rules);
@@ -113,18 +95,11 @@ static void list_builtins(struct signals *s)
 static void find_facts(struct signals *s)
 {
 	const struct talk *t = s->talk;
-	bool timed = is_asked(s, BUILTIN_TIME) || is_asked(s, BUILTIN_DATE);
-	int64_t meeting = 0;
 
-	date_parse(t->r->date, &meeting);
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		if (!signals_open(t, i))
 			continue;
 		s->facts[i] = facts_of(t, i) | facts_of_names(t, i);
-		/* Looking for dates costs more than the rest, and alone makes no item.
-		 */
-		if (timed && s->first[i] != s->first[i + 1])
-			s->facts[i] |= facts_of_time(t->sentences.v[i].text, meeting);
 		if (i && s->facts[i - 1] & FACT(BUILTIN_QUESTION_MARK))
 			s->facts[i] |= FACT(BUILTIN_AFTER_QUESTION);
 	}
@@ -147,6 +122,21 @@ void signals_find(struct signals *s, const struct rules *rules,
 	s->first[n] = s->hits.n;
 	list_builtins(s);
 	find_facts(s);
+}
+
+void signals_time(struct signals *s, size_t sentence)
+{
+	int64_t meeting = 0, days;
+	bool found = false;
+
+	if (!signals_open(s->talk, sentence) ||
+	    s->first[sentence] == s->first[sentence + 1])
+		return;
+	date_parse(s->talk->r->date, &meeting); /* without a date: any day will do */
+	s->facts[sentence] |=
+	    fact(BUILTIN_DATE,
+		 due_find(s->talk->sentences.v[sentence].text, meeting, &days, &found));
+	s->facts[sentence] |= fact(BUILTIN_TIME, found);
 }
 
 static bool pattern_holds(const struct signals *s, size_t sentence, size_t rule)

@@ -20,6 +20,11 @@ struct signals {
  */
 void signals_find(struct signals *s, const struct rules *rules,
 		  struct rules_scratch *scratch, const struct talk *t);
+/*
+ * Looks for expressions of time in a sentence in which a pattern matched.  Until
+ * then `time` and `date` do not hold: the search costs more than all the rest.
+ */
+void signals_time(struct signals *s, size_t sentence);
 /* Whether a sentence may give an item. */
 bool signals_open(const struct talk *t, size_t sentence);
 /* The built-ins' facts of one sentence, only where a pattern matched or it may matter.

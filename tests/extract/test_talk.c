@@ -1,0 +1,80 @@
+/* test_talk.c - sentences, turns and speakers of a record; evidence to the byte. */
+#include "extract/talk.h"
+
+#include "tests/tap.h"
+
+static void add(struct record *r, enum seg_kind kind, const char *speaker,
+		const char *text)
+{
+	struct segment *seg = record_segment(r, kind);
+
+	seg->speaker = str_z(speaker);
+	seg->text = str_z(text);
+	seg->t0 = seg->n * 1000;
+	seg->t1 = seg->n * 1000 + 500;
+	seg->line = seg->n + 10;
+}
+
+static bool is(const struct talk *t, size_t i, const char *text, size_t turn)
+{
+	return i < t->sentences.n && str_eq(t->sentences.v[i].text, str_z(text)) &&
+	       t->sentences.v[i].turn == turn;
+}
+
+static void test_layout(struct arena *a, const struct conf *conf)
+{
+	struct record r;
+	struct talk t;
+	struct evidence ev;
+
+	record_init(&r, a);
+	add(&r, SEG_SPEECH, "Ada", " Good. Then we start! ");
+	add(&r, SEG_SPEECH, "Ada", "Now.");
+	add(&r, SEG_CHAT, "Ben", "One two three four five six.");
+	add(&r, SEG_SPEECH, "Ben", "   ");
+	add(&r, SEG_SPEECH, "Ada", "Yes");
+	add(&r, SEG_HEADING, NULL, "Actions. And more");
+	add(&r, SEG_BULLET, NULL, "First. Second.");
+	add(&r, SEG_BULLET, NULL, "Third");
+	talk_build(&t, &r, conf);
+	OK(t.sentences.n == 9, "%zu sentences", t.sentences.n);
+	OK(is(&t, 0, "Good.", 0) && is(&t, 1, "Then we start!", 0) &&
+	       is(&t, 2, "Now.", 0),
+	   "one turn over two segments");
+	OK(is(&t, 3, "One two three four five six.", 1) && is(&t, 4, "Yes", 2),
+	   "turns");
+	OK(is(&t, 5, "Actions. And more", 3), "a heading is one sentence");
+	OK(is(&t, 6, "First.", 4) && is(&t, 7, "Second.", 4) && is(&t, 8, "Third", 5),
+	   "each bullet is a turn");
+	OK(t.turns.n == 6 && t.turns.v[0].first == 0 && t.turns.v[0].last == 2 &&
+	       t.turns.v[5].last == 8,
+	   "turns know their sentences");
+	OK(t.speakers.n == 3 && t.speakers.v[0].words == 6 &&
+	       t.speakers.v[1].words == 6 && t.speakers.v[0].share == 500 &&
+	       t.speakers.v[2].share == 0,
+	   "shares of the words that were said");
+	ev = talk_evidence(t.sentences.v[1].seg, t.sentences.v[1].from,
+			   t.sentences.v[1].to);
+	OK(ev.segment == 0 && ev.from == 7 && ev.to == 21 && ev.line == 10 &&
+	       ev.t0 == 0 && ev.t1 == 500 && str_eq(ev.speaker, STRL("Ada")) &&
+	       str_eq(ev.quote, STRL("Then we start!")),
+	   "evidence");
+}
+
+int main(void)
+{
+	struct arena a = { 0 };
+	struct conf conf;
+	struct record r;
+	struct talk t;
+
+	conf_init(&conf);
+	record_init(&r, &a);
+	talk_build(&t, &r, &conf);
+	OK(t.sentences.n == 0 && t.turns.n == 0 && t.speakers.n == 0,
+	   "an empty record");
+	test_layout(&a, &conf);
+	conf_fini(&conf);
+	arena_fini(&a);
+	return tap_end();
+}
