@@ -15,7 +15,7 @@ struct build {
 
 /* w->meetings: records of one meeting joined; sets w->as_of. */
 void parts_meetings(struct build *b);
-/* w->people and w->accounts, and who was in which meeting. */
+/* w->people and w->accounts, who was in which meeting, and its title. */
 void parts_who(struct build *b);
 /* w->entries, and which meeting, account and person each belongs to. */
 void parts_entries(struct build *b);

@@ -1,42 +1,8 @@
-/* resolve.c - the order of the steps, and what all of them look up. */
+/* resolve.c - the order of the steps, and which flags become questions. */
 #include "render/vault/resolve.h"
 
 #include "base/date.h"
-#include "base/utf8.h"
 #include "render/vault/parts.h"
-
-struct person_of *parts_person(const struct build *b, struct str name)
-{
-	size_t at = map_get(&b->people, utf8_key(b->a, name));
-
-	return at == STR_NPOS ? NULL : b->w->people.v[at];
-}
-
-struct account_of *parts_account(const struct build *b, struct str name)
-{
-	size_t at = map_get(&b->accounts, utf8_key(b->a, name));
-
-	return at == STR_NPOS ? NULL : b->w->accounts.v[at];
-}
-
-struct question *parts_ask(struct build *b, struct str code, struct str text,
-			   const struct meeting *m)
-{
-	struct str key =
-	    arena_fmt(b->a, "%.*s %.*s", (int)code.len, code.p, (int)text.len, text.p);
-	size_t at = map_put(b->a, &b->asked, key, b->q->n);
-	struct question *q;
-
-	if (at == b->q->n) {
-		q = VEC_ADD(b->a, b->q);
-		q->code = code;
-		q->text = text;
-	}
-	q = &b->q->v[at];
-	if (m && (q->meetings.n == 0 || q->meetings.v[q->meetings.n - 1] != m))
-		*VEC_ADD(b->a, &q->meetings) = m;
-	return q;
-}
 
 /* Flags that need a person; all others are lines in the meeting note. */
 static bool is_question(struct str code)
