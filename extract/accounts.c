@@ -144,22 +144,26 @@ static struct tally *tally_of(struct talk *t, struct tallies *all,
 static void count_people(struct talk *t, struct tallies *all)
 {
 	struct who *w = t->who;
+	struct map invited = { 0 };
 
+	for (size_t i = 0; i < t->r->participants.n; i++)
+		map_set(t->arena, &invited,
+			utf8_fold(t->arena, t->r->participants.v[i].email), 1);
 	for (size_t i = 0; i < t->r->people.n; i++) {
 		const struct person *p = &t->r->people.v[i];
 		struct str domain = email_domain(t->arena, p->email);
 		const struct known_account *a = NULL;
-		bool invited = p->present;
+		bool here = p->present;
 		struct tally *k;
 
-		for (size_t n = 0; n < t->r->participants.n && !invited; n++)
-			invited = p->email.len > 0 &&
-				  str_ieq(t->r->participants.v[n].email, p->email);
+		if (!here && p->email.len > 0)
+			here = map_get(&invited, utf8_fold(t->arena, p->email)) !=
+			       STR_NPOS;
 		if (domain.len > 0 && !domain_is_free_mail(domain))
 			a = index_domain(w, domain);
 		if (!a && p->org.len > 0)
 			a = index_account(w, p->org);
-		if (!a || is_own(t, a) || !invited)
+		if (!a || is_own(t, a) || !here)
 			continue;
 		k = tally_of(t, all, a);
 		k->people++;

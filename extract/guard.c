@@ -428,8 +428,30 @@ static void flag_marked(struct talk *t, enum mark mark, struct str code,
 	}
 }
 
+/* A record that was extracted before gets its flags anew. */
+static void drop_old_flags(struct record *r)
+{
+	static const struct str ours[] = {
+		STR("ambiguous-person"), STR("unresolved-speaker"), STR("no-date"),
+		STR("new-person"),       STR("new-account"),        STR("sensitive"),
+		STR("injection")
+	};
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->flags.n; i++) {
+		bool drop = false;
+
+		for (size_t k = 0; k < sizeof ours / sizeof *ours; k++)
+			drop = drop || str_eq(r->flags.v[i].code, ours[k]);
+		if (!drop)
+			r->flags.v[n++] = r->flags.v[i];
+	}
+	r->flags.n = n;
+}
+
 void guard_mark(struct talk *t)
 {
+	drop_old_flags(t->r);
 	mark_private(t);
 	mark_orders(t);
 	flag_marked(t, MARK_SENSITIVE, STRL("sensitive"),

@@ -11,7 +11,8 @@
 #include "base/utf8.h"
 #include "extract/nickname.h"
 
-enum { MAX_SPELLING = 2 };
+/* A webinar's guests are not compared with each other letter by letter. */
+enum { MAX_SPELLING = 2, MAX_ROSTER = 300 };
 
 static const struct known_person *by_email(const struct who *w, struct str email)
 {
@@ -79,6 +80,8 @@ static const struct known_person *only_in_roster(const struct who *w, struct str
 {
 	const struct known_person *hit = NULL;
 
+	if (w->roster.n > MAX_ROSTER)
+		return NULL;
 	for (size_t i = 0; i < w->roster.n; i++) {
 		const struct known_person *p = w->roster.v[i].known;
 

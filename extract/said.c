@@ -11,7 +11,7 @@
 #include "base/lang/words.h"
 #include "extract/nickname.h"
 
-enum { MIN_NAME = 3, MIN_HEARD = 4, MAX_PAIRS = 400 };
+enum { MIN_NAME = 3, MIN_HEARD = 4, MAX_HEARD = 300, MAX_PAIRS = 400 };
 
 /* Last words of places, companies and products, never of people. */
 static const char not_surnames[] =
@@ -154,9 +154,9 @@ static void hear(struct finder *f, const struct piece *p)
 	struct who *w = f->talk->who;
 	const struct known_person *hit = NULL;
 
-	if (p->folded.len < MIN_HEARD || word_is_stop(p->folded) ||
-	    date_weekday_of(p->folded) >= 0 || date_month(p->folded) > 0 ||
-	    IN(not_surnames, p->folded) ||
+	if (w->roster.n > MAX_HEARD || p->folded.len < MIN_HEARD ||
+	    word_is_stop(p->folded) || date_weekday_of(p->folded) >= 0 ||
+	    date_month(p->folded) > 0 || IN(not_surnames, p->folded) ||
 	    map_put(f->arena, &f->heard, p->folded, 0) != 0 ||
 	    map_get(&f->heard, p->folded) != 0)
 		return;
