@@ -190,6 +190,12 @@ struct vanished {
 	struct map binds, fps, owners;
 };
 
+/* The words of a line without evidence, in their role. */
+static struct str words_in(const struct plan *p, struct str fp, struct str slot)
+{
+	return arena_fmt(p->a, "%.*s-%.*s", STR_ARG(fp), STR_ARG(slot));
+}
+
 static void find_vanished(struct plan *p, struct vanished *v)
 {
 	const struct ledger *l = &p->old.ledger;
@@ -210,7 +216,8 @@ static void find_vanished(struct plan *p, struct vanished *v)
 
 		if (stand[i])
 			continue;
-		map_put(p->a, &v->fps, n->fp, 1);
+		map_put(p->a, &v->fps,
+			n->evidence ? n->fp : words_in(p, n->fp, n->bind), 1);
 		if (map_get(&stands, n->bind) != STR_NPOS)
 			continue;
 		map_put(p->a, &v->binds, n->bind, 1);
@@ -231,7 +238,9 @@ static bool was_taken(struct plan *p, size_t f, const struct vanished *v)
 	struct str wording;
 
 	if (n->tokens.n == 0)
-		return !n->shared && map_get(&v->binds, u->slot) != STR_NPOS;
+		return n->shared
+			   ? map_get(&v->fps, words_in(p, u->fp, u->slot)) != STR_NPOS
+			   : map_get(&v->binds, u->slot) != STR_NPOS;
 	if (map_get(&v->fps, u->fp) != STR_NPOS)
 		return true;
 	for (size_t i = 0; i < n->tokens.n; i++)

@@ -106,12 +106,10 @@ static size_t remember_vanished(struct plan *p)
 		if (stood[i])
 			continue;
 		n++;
-		if (map_get(&binds, k->bind) != STR_NPOS)
-			continue;
-		if (k->evidence)
-			add_shown(p, k->bind, (struct str){ 0 });
-		else
+		if (!k->evidence)
 			*VEC_ADD(p->a, &p->next.lines) = *k;
+		else if (map_get(&binds, k->bind) == STR_NPOS)
+			add_shown(p, k->bind, (struct str){ 0 });
 	}
 	return n;
 }

@@ -274,6 +274,9 @@ static int by_line(const void *a, const void *b)
 
 	if (x->line != y->line)
 		return x->line < y->line ? -1 : 1;
+	if (x->section !=
+	    y->section) /* what ends a section comes before the next one */
+		return y->section ? -1 : 1;
 	return x < y ? -1 : x > y; /* in the order in which they were placed */
 }
 

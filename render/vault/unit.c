@@ -7,7 +7,7 @@
 #include "base/hash.h"
 #include "render/vault/fingerprint.h"
 
-enum { ITEM_LEVELS = 4, SLOT = 5, LABEL_MAX = 40 };
+enum { INDENT_MAX = 64, ITEM_LEVELS = 4, SLOT = 5, LABEL_MAX = 40 };
 
 #define MARK_BEGIN "%% dossier:begin "
 #define MARK_END "%% dossier:end "
@@ -155,6 +155,20 @@ static void add(struct arena *a, struct standing *s, enum unit_kind kind, size_t
 	*VEC_ADD(a, &s->units) = u;
 }
 
+/* Columns before a line, as seen from an item: a quote's mark is content of its own. */
+static int column(const struct standing *s, size_t i, const struct md_line *item)
+{
+	const struct md_line *l = &s->lines.v[i].md;
+	struct str raw = str_sub(s->bytes, l->from, l->to);
+	size_t n = 0;
+
+	if (item->quoted || !l->quoted)
+		return l->indent;
+	while (n < raw.len && n < INDENT_MAX && raw.p[n] == ' ')
+		n++;
+	return (int)n;
+}
+
 /* Text right below an item, without a blank line, is the item's. */
 static bool goes_on(const struct md_line *l)
 {
@@ -171,11 +185,11 @@ static size_t item_end(const struct standing *s, size_t i)
 
 	for (size_t k = i + 1; k < s->end; k++) {
 		const struct standing_line *l = &s->lines.v[k];
-		bool deeper = l->md.indent > item->indent;
+		bool deeper = column(s, k, item) > item->indent;
 		bool runs_on = k == end && goes_on(&l->md);
 
 		if (l->section != s->lines.v[i].section || l->ledger ||
-		    l->md.quoted != item->quoted)
+		    (item->quoted && !l->md.quoted))
 			break;
 		if (l->md.kind == MD_BLANK)
 			continue;

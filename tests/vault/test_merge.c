@@ -186,6 +186,43 @@ static const struct {
 	  "([[M2|2026-02-10]])\te2\n",
 	  { "## Key Facts\n\n- Use two sites" },
 	  { "Key Decisions" } },
+	{ "quotes below an item belong to it",
+	  "@ m-1\n## Facts\n\n- One thing said\te1\n  > \"one\" - Ada\te1\n"
+	  "- Two things said\te2\n  > \"two\" - Ada\te2\n",
+	  { { "- Two things", "- Two big things" } },
+	  "@ m-1\n## Facts\n\n- One thing said\te1\n  > \"one\" - Ada\te1\n"
+	  "- New thing said\te3\n  > \"new\" - Ada\te3\n"
+	  "- Two things said\te2\n  > \"two\" - Ada\te2\n",
+	  { "- One thing said\n  > \"one\" - Ada\n- New thing said\n  > \"new\" - Ada\n"
+	    "- Two big things said\n  > \"two\" - Ada\n\n%%" },
+	  { 0 } },
+	{ "of lines with one label a deleted one stays away",
+	  "@ m-1\n## Notes\n\n- no-date: first\n- no-date: second\n",
+	  { { "- no-date: first\n", "" } },
+	  "@ m-1\n## Notes\n\n- no-date: first\n- no-date: second\n- no-date: third\n",
+	  { "- no-date: second\n- no-date: third\n\n%%" },
+	  { "first" } },
+	{ "a call-out of possible items grows, and ticks in it stay",
+	  "@ m-1\n## Possible Items\n\n> [!note]- Possible items\n> - [ ] One "
+	  "maybe\te1\n"
+	  "> - [ ] Two maybe\te2\n\n## People\n\n- [[Ada]]\n",
+	  { { "[ ] One", "[x] One" } },
+	  "@ m-1\n## Possible Items\n\n> [!note]- Possible items\n> - [ ] One maybe "
+	  "so\te1\n"
+	  "> - [ ] Three maybe\te3\n> - [ ] Two maybe\te2\n\n## People\n\n- [[Ada]]\n",
+	  { "items\n> - [x] One maybe\n> - [ ] Three maybe\n> - [ ] Two maybe\n\n## "
+	    "People" },
+	  { 0 } },
+	{ "a call-out appears in its section",
+	  "@ m-1\n## Facts\n\n- One\te9\n\n## People\n\n- [[Ada]]\n",
+	  { { 0 } },
+	  "@ m-1\n## Facts\n\n- One\te9\n\n## Possible Items\n\n> [!note]- Possible "
+	  "items\n"
+	  "> - [ ] One maybe so\te1\n\n## People\n\n- [[Ada]]\n",
+	  { "- One\n\n## Possible Items\n\n> [!note]- Possible items\n> - [ ] One "
+	    "maybe so\n\n"
+	    "## People" },
+	  { 0 } },
 	{ "the ledger gone: nothing is written twice",
 	  FIRST,
 	  { { "%% dossier v1", "<!-- dossier" }, { " %%\n", " -->\n" } },
