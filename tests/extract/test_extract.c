@@ -198,6 +198,45 @@ static void test_own_rules(struct stage *st)
 	buf_fini(&out);
 }
 
+/* A user's file in the vault, over the built-in rules. */
+static void test_vault_rules(struct stage *st)
+{
+	char vault[] = "/tmp/dossier-test-XXXXXX", path[64];
+	struct str names[1] = { STR("mine.yaml") };
+	struct extract_opts opts = { .conf = &st->conf, .vault = vault };
+	struct err e = { 0 };
+	struct record r;
+	FILE *f;
+
+	if (!mkdtemp(vault))
+		return;
+	snprintf(path, sizeof(path), "%s/mine.yaml", vault);
+	f = fopen(path, "w");
+	if (f) {
+		fputs("kinds: {action: {bias: -30}, blocker: {page_threshold: 1}}\n",
+		      f);
+		fclose(f);
+	}
+	st->conf.rules = (struct strs){ names, 1, 1 };
+	st->x = extract_new(&opts, &e);
+	OK(st->x != NULL, "the vault's rules load: %s", e.text);
+	if (st->x) {
+		st->s = extract_scratch_new(st->x);
+		run(st, &r, talk);
+		OK(!of_kind(&r, ITEM_ACTION), "a bias of theirs counts");
+		OK(of_kind(&r, ITEM_BLOCKER) && of_kind(&r, ITEM_BLOCKER)->possible,
+		   "under the page threshold: a possible item");
+		close_stage(st);
+	}
+	names[0] = STRL("none.yaml");
+	st->x = extract_new(&opts, &e);
+	OK(!st->x && e.code != ERR_NONE && strstr(e.file, "none.yaml"),
+	   "missing: %s: %s", e.file, e.text);
+	st->conf.rules = (struct strs){ NULL, 0, 0 };
+	remove(path);
+	rmdir(vault);
+}
+
 int main(void)
 {
 	struct stage st = { .x = NULL };
@@ -206,6 +245,7 @@ int main(void)
 	test_talk(&st);
 	test_language(&st);
 	test_own_rules(&st);
+	test_vault_rules(&st);
 	conf_fini(&st.conf);
 	arena_fini(&st.arena);
 	return tap_end();
