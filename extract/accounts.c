@@ -112,17 +112,22 @@ void accounts_enter(struct talk *t)
 		struct str domain = email_domain(t->arena, p->email);
 		const struct known_account *told;
 		struct known_account *a;
+		struct str name;
 
 		if (domain.len == 0 || p->pseudo || domain_is_free_mail(domain) ||
 		    own_domain(t, domain) || str_eq(domain, own) ||
 		    index_domain(w, domain))
 			continue;
-		told = p->org.len > 0 ? index_account(w, p->org) : NULL;
-		if (told)
-			continue;
-		a = arena_new(t->arena, struct known_account);
 		domain = site_of(domain);
-		a->name = p->org.len > 0 ? p->org : name_of_domain(t->arena, domain);
+		name = p->org.len > 0 ? p->org : name_of_domain(t->arena, domain);
+		told = index_account(w, name);
+		if (told) { /* one more domain of a known one, for this meeting */
+			map_set(t->arena, &w->local.domains, domain, w->local.orgs.n);
+			*VEC_ADD(t->arena, &w->local.orgs) = told;
+			continue;
+		}
+		a = arena_new(t->arena, struct known_account);
+		a->name = name;
 		*VEC_ADD(t->arena, &a->domains) = domain;
 		names_account(&w->local, a, NAME_ACCOUNT);
 	}

@@ -28,7 +28,15 @@ enum {
 };
 
 /* Turns between cues of one stretch, and after the last of several. */
-enum { BRIDGE = 4, TAIL = 3, TAIL_BYTES = 140, NEAR = 4, ALL_CUES = 1 << 14, BUF = 24 };
+enum {
+	BRIDGE = 4,
+	TAIL = 3,
+	TAIL_BYTES = 140,
+	SPEECH = 7,
+	NEAR = 4,
+	ALL_CUES = 1 << 14,
+	BUF = 24
+};
 
 struct cue {
 	const char *word;
@@ -300,6 +308,20 @@ static bool belongs(const struct talk *t, size_t turn)
 	       bytes <= TAIL_BYTES && !leads_on(t->sentences.v[k->first].text);
 }
 
+/* In a speech the sentences around a cue are private, not all of it. */
+static void mark_within(struct talk *t, const struct turn *k)
+{
+	for (size_t i = k->first; i <= k->last; i++) {
+		size_t from = i > k->first ? i - 1 : i, to = i < k->last ? i + 1 : i;
+		struct turn_cues c = { 0 };
+
+		for (size_t s = from; s <= to; s++)
+			read_sentence(t->sentences.v[s].text, &c);
+		for (size_t s = from; s <= to && is_private(&c); s++)
+			t->sentences.v[s].marks |= MARK_SENSITIVE;
+	}
+}
+
 static void mark_private(struct talk *t)
 {
 	size_t last = STR_NPOS, cues_near = 0, tail = STR_NPOS;
@@ -310,6 +332,10 @@ static void mark_private(struct talk *t)
 		struct turn_cues c = { 0 };
 		bool said = t->sentences.v[k->first].seg->kind == SEG_SPEECH;
 
+		if (k->last - k->first >= SPEECH) {
+			mark_within(t, k);
+			continue;
+		}
 		for (size_t s = k->first; s <= k->last; s++)
 			read_sentence(t->sentences.v[s].text, &c);
 		if (is_private(&c) || (family && c.kin)) {

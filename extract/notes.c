@@ -198,8 +198,13 @@ static void set_status(struct item *it, const struct segment *seg)
 /* What is left of a struck line ("got them"), and talk that came to nothing. */
 static bool says_nothing(const struct reader *n, struct str text)
 {
-	struct str low = utf8_fold(n->t->arena, text);
+	struct str low = utf8_fold(n->t->arena, text), rest = low;
+	bool letter = false;
 
+	while (rest.len > 0 && !letter)
+		letter = utf8_is_letter(utf8_next(&rest));
+	if (!letter)
+		return true;
 	if (n->section == SECTION_ACTIONS && words_end(text, 2) == text.len)
 		return true;
 	return str_find(low, STRL(" was discussed"), 0) != STR_NPOS ||

@@ -244,5 +244,5 @@ bool resolve_personal(struct arena *a, struct str name)
 	for (size_t i = 0; i < name.len; i++)
 		if (name.p[i] >= '0' && name.p[i] <= '9')
 			return false;
-	return n > 0 && n <= 5 && word[0].len > 1 && !word_is_stop(word[0]);
+	return n > 0 && n <= 5 && (word[0].len > 1 || n > 2) && !word_is_stop(word[0]);
 }

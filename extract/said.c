@@ -65,6 +65,7 @@ enum { MAX_PIECES = 160 };
 struct pair {
 	struct str text, first; /* as written; first name folded */
 	size_t times, personal;
+	int64_t segment; /* where it is said first */
 };
 VEC(pairs, struct pair);
 
@@ -124,7 +125,8 @@ static bool spoken_of(const struct piece *v, size_t n, size_t from, size_t to)
 	       (to < n && IN(after_people, v[to].folded));
 }
 
-static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t i)
+static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t i,
+		      int64_t segment)
 {
 	struct str text = str_n(v[i].raw.p, v[i].raw.len + 1 + v[i + 1].raw.len);
 	size_t at;
@@ -143,6 +145,7 @@ static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t 
 
 		p->text = text;
 		p->first = v[i].folded;
+		p->segment = segment;
 	}
 	f->pairs.v[at].times++;
 	f->pairs.v[at].personal += spoken_of(v, n, i, i + 2);
@@ -194,7 +197,7 @@ static void look(struct finder *f, size_t sentence)
 		if (!v[i].name || v[i].taken)
 			continue;
 		if (pair) {
-			note_pair(f, v, n, i);
+			note_pair(f, v, n, i, f->talk->sentences.v[sentence].seg->n);
 			i++;
 			continue;
 		}
@@ -213,7 +216,7 @@ static bool believed(const struct finder *f, const struct pair *p)
 
 	if (given)
 		return p->personal > 0 || p->times > 1 || alone;
-	return p->personal > 0 && alone;
+	return p->personal > 1 && alone;
 }
 
 bool said_names(struct talk *t)
@@ -228,14 +231,16 @@ bool said_names(struct talk *t)
 	for (size_t i = 0; i < f.pairs.n; i++) {
 		const struct pair *p = &f.pairs.v[i];
 		struct known_person *k;
+		struct flag *flag;
 
 		if (!believed(&f, p))
 			continue;
 		k = arena_new(t->arena, struct known_person);
 		k->name = p->text;
 		names_person(&t->who->local, k);
-		record_flag(t->r, STRL("new-person"), "%.*s is spoken of and not known",
-			    STR_ARG(p->text));
+		flag = record_flag(t->r, STRL("new-person"),
+				   "%.*s is spoken of and not known", STR_ARG(p->text));
+		*VEC_ADD(t->arena, &flag->segments) = p->segment;
 		f.any = true;
 	}
 	return f.any;

@@ -66,6 +66,25 @@ static void test_new(void)
 	kit_close(&k);
 }
 
+static void test_other_domain(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_participant(&k, "Ida Moor", "ida@bramfield-farms.example");
+	kit_participant(&k, "Ole Moor", "ole@sales.bramfield.example");
+	k.r.participants.v[0].org = STRL("Bramfield");
+	kit_line(&k, "Ida Moor: Hello.");
+	kit_read(&k);
+	OK(kit_org(&k, "Bramfield Dairy"), "another domain of a known account");
+	OK(kit_find(&k, "Ida Moor") &&
+	       str_eq(kit_find(&k, "Ida Moor")->org, STRL("Bramfield Dairy")),
+	   "and its people");
+	OK(k.r.accounts.n == 1, "one account (%zu)", k.r.accounts.n);
+	kit_close(&k);
+}
+
 static void test_projects(void)
 {
 	struct kit k;
@@ -107,6 +126,7 @@ int main(void)
 {
 	test_known();
 	test_new();
+	test_other_domain();
 	test_projects();
 	test_shared_index();
 	return tap_end();
