@@ -102,9 +102,11 @@ static void drop(struct pieces *p, size_t i, size_t n)
 /* "you know," and the like: only set off by commas, or at the start. */
 static size_t phrase(const struct pieces *p, size_t i)
 {
-	static const char *const two[][2] = { { "you", "know" }, { "i", "mean" },
-					      { "sort", "of" },  { "kind", "of" },
-					      { "you", "see" },  { "to", "be" } };
+	static const char *const two[][2] = { { "you", "know" },
+					      { "i", "mean" },
+					      { "sort", "of" },
+					      { "kind", "of" },
+					      { "you", "see" } };
 	bool before = i == 0 || comma(p, i - 1) || p->v[i - 1].gone;
 
 	for (size_t k = 0; k < 5; k++)
@@ -230,8 +232,7 @@ static bool clause_start(const struct pieces *p, size_t i)
 	/* "my team and I can" is one subject. */
 	if (str_ieq(p->v[i].word, STRL("i")))
 		return false;
-	return is(p, k - 1, "and") ||
-	       is(p, k - 1, "then") || is(p, k - 1, "so");
+	return is(p, k - 1, "and") || is(p, k - 1, "then") || is(p, k - 1, "so");
 }
 
 static void join(struct buf *b, const struct pieces *p, struct str speaker)
