@@ -317,8 +317,8 @@ static void mark_within(struct talk *t, const struct turn *k)
 
 		for (size_t s = from; s <= to; s++)
 			read_sentence(t->sentences.v[s].text, &c);
-		for (size_t s = from; s <= to && is_private(&c); s++)
-			t->sentences.v[s].marks |= MARK_SENSITIVE;
+		if (is_private(&c))
+			t->sentences.v[i].marks |= MARK_SENSITIVE;
 	}
 }
 
