@@ -304,15 +304,18 @@ static struct str last_date(struct str t)
 /* Among a person's items: before the first that is older, else after the last. */
 static size_t by_date(const struct plan *p, size_t f, size_t to)
 {
+	struct str mine = p->f[f].date;
 	size_t end = NOWHERE;
 
+	if (mine.len != 10)
+		mine = last_date(p->fresh.units.v[f].text);
 	for (size_t o = 0; o < p->old.units.n; o++) {
 		const struct unit *w = &p->old.units.v[o];
 		struct str d = last_date(w->text);
 
 		if (w->section != to || w->kind != UNIT_ITEM || w->nested)
 			continue;
-		if (d.len && p->f[f].date.len == 10 && str_cmp(d, p->f[f].date) < 0)
+		if (d.len && mine.len && str_cmp(d, mine) < 0)
 			return w->line;
 		end = w->end;
 	}

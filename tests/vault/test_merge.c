@@ -166,7 +166,7 @@ static const struct {
 	  { { 0 } },
 	  SHORTER("@ m-1 m-2\n", "? e1\n"),
 	  { "- Use two sites" },
-	  { "Retain", "Collaborators", "dataview" } },
+	  { "Retain", "Collaborators", "dataview", "\n\n\n" } },
 	{ "a missing record removes nothing",
 	  FIRST,
 	  { { 0 } },
@@ -285,6 +285,11 @@ static const struct {
 	  SMALL_FRONT
 	  "# Mine\n\n## Facts\n- Old\n- New fact here ([[M|2026-01-01]])\n\n"
 	  "## Z\n\n",
+	  "\n" },
+	{ "adopted: by date among dated lines",
+	  "## Facts\n- 2026-03-01 a\n- 2025-03-01 b\n",
+	  SMALL_FRONT "## Facts\n- 2026-03-01 a\n- New fact here ([[M|2026-01-01]])\n"
+		      "- 2025-03-01 b\n\n",
 	  "\n" },
 	{ "adopted: properties of a person",
 	  "---\n# c\ntype: mine\nx:   1\n---\nbody\n",
