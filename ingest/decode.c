@@ -83,6 +83,7 @@ static const struct unicode_form *find_form(struct str raw, size_t *skip)
 const char *decode_binary(struct str head)
 {
 	size_t skip, control = 0, n = head.len < 8192 ? head.len : 8192;
+	struct str begin = str_n(head.p, n);
 
 	for (size_t i = 0; i < sizeof(magics) / sizeof(magics[0]); i++)
 		if (head.len > magics[i].at &&
@@ -95,8 +96,12 @@ const char *decode_binary(struct str head)
 
 		control += c < 9 || (c > 13 && c < 32 && c != 27);
 	}
-	/* A stray NUL is repaired; text has no control byte in every tenth place. */
-	return control > 8 && control * 10 > n ? "a binary file" : NULL;
+	/* Captions with a stray NUL are repaired (WebVTT asks for that). */
+	if (str_find(begin, STRL("WEBVTT"), 0) != STR_NPOS ||
+	    str_find(begin, STRL("-->"), 0) != STR_NPOS)
+		return control > 8 && control * 10 > n ? DECODE_BINARY : NULL;
+	return memchr(begin.p ? begin.p : "", 0, n) || control * 50 > n ? DECODE_BINARY
+									: NULL;
 }
 
 static uint32_t unit_at(const unsigned char *p, const struct unicode_form *f)

@@ -17,9 +17,10 @@ struct decoded {
 	const char *encoding; /* "UTF-8", "UTF-16LE", ... */
 };
 
+#define DECODE_BINARY "a binary file"
 /*
  * What kind of binary file these bytes begin, for a message ("a ZIP or Office
- * file"), or NULL when they may be text.  A few KiB are enough.
+ * file", DECODE_BINARY), or NULL when they may be text.  A few KiB are enough.
  */
 const char *decode_binary(struct str head);
 /*

@@ -20,6 +20,8 @@
 
 /* Of larger files the beginning is looked at before all is read. */
 enum { LOOK_FIRST = 1 << 20, LOOK_BYTES = 8192 };
+/* Nobody writes such a line: a dump or a picture in disguise. */
+enum { LINE_BYTES = 16 << 20 };
 
 /* Everything that one call of ingest_read holds. */
 struct job {
@@ -32,6 +34,14 @@ struct job {
 static int refuse(const struct job *j, enum err_code code, const char *why)
 {
 	diag_at(j->d, code, j->u->path, 0, 0, "%s", why);
+	return -1;
+}
+
+static int refuse_binary(const struct job *j, const char *what)
+{
+	if (strcmp(what, DECODE_BINARY) == 0)
+		return refuse(j, ERR_FORMAT, "binary: no format that is known");
+	diag_at(j->d, ERR_FORMAT, j->u->path, 0, 0, "%s, not a text", what);
 	return -1;
 }
 
@@ -52,10 +62,7 @@ static int look_first(const struct job *j)
 	if (n > 0)
 		what = decode_binary(str_n(head, (size_t)n));
 	close(fd);
-	if (!what)
-		return 0;
-	diag_at(j->d, ERR_FORMAT, j->u->path, 0, 0, "%s, not a text", what);
-	return -1;
+	return what ? refuse_binary(j, what) : 0;
 }
 
 static int read_file(struct job *j)
@@ -84,11 +91,29 @@ static int read_file(struct job *j)
 		return -1;
 	}
 	what = decode_binary(buf_view(&j->raw));
-	if (what) {
-		diag_at(j->d, ERR_FORMAT, j->u->path, 0, 0, "%s, not a text", what);
-		return -1;
+	return what ? refuse_binary(j, what) : 0;
+}
+
+/* Number of the first line over LINE_BYTES, or 0.  Looks at few bytes of the text. */
+static size_t long_line(struct str text)
+{
+	size_t at = 0, number = 1;
+
+	while (text.len - at > LINE_BYTES) {
+		const char *from = text.p + at;
+		const char *lf = memrchr(from, '\n', LINE_BYTES + 1);
+
+		if (!lf)
+			lf = memrchr(from, '\r', LINE_BYTES + 1);
+		if (!lf)
+			break;
+		at = (size_t)(lf - text.p) + 1;
 	}
-	return 0;
+	if (text.len - at <= LINE_BYTES)
+		return 0;
+	for (size_t i = 0; i < at; i++)
+		number += text.p[i] == '\n';
+	return number;
 }
 
 /* A page that dossier wrote or adopted: what it says came from exports. */
@@ -231,6 +256,7 @@ static int read_unit(struct job *j, struct arena *a, struct sink next, struct er
 	const struct format *f;
 	struct decoded dec;
 	struct str head;
+	size_t line;
 
 	if (read_file(j) < 0)
 		return 0;
@@ -248,6 +274,12 @@ static int read_unit(struct job *j, struct arena *a, struct sink next, struct er
 		refuse(j, ERR_FORMAT,
 		       format_is_json(head) ? "JSON of no format that is known"
 					    : "a text of no format that is known");
+		return 0;
+	}
+	line = f->json ? 0 : long_line(dec.text);
+	if (line) {
+		diag_at(j->d, ERR_LIMIT, j->u->path, line, 0,
+			"a line of more than %d bytes", (int)LINE_BYTES);
 		return 0;
 	}
 	return f->read ? read_text(j, f, &dec, a, next, e) : 0;

@@ -8,7 +8,7 @@
 #include "ingest/header.h"
 #include "ingest/turns.h"
 
-enum { TITLE_BYTES = 120, FEW = 3 };
+enum { TITLE_BYTES = 120, FEW = 3, WORD_BYTES = 80, PROSE_WORDS = 3 };
 enum { SURE = 55, LIKELY = 45, ANY_TEXT = 10 }; /* scores of sniff() */
 
 /* What the lines of a text look like, before it is read. */
@@ -68,6 +68,43 @@ static size_t talk_start(const struct survey *s)
 	return first;
 }
 
+/* Words with letters; one of a script without blanks counts by its characters. */
+static size_t words_of(struct str line)
+{
+	size_t n = 0, wide = 0;
+	struct str word;
+
+	while (str_split(&line, ' ', &word)) {
+		size_t letters = 0, high = 0;
+
+		for (size_t i = 0; i < word.len; i++) {
+			unsigned char c = (unsigned char)word.p[i];
+
+			letters += (unsigned char)((c | 32) - 'a') < 26;
+			high += c >= 0xC0;
+		}
+		wide += high;
+		n += letters + high > 0 && word.len <= WORD_BYTES;
+	}
+	return n > wide / 4 ? n : wide / 4;
+}
+
+/* Somebody's sentences, and no page of markup or program. */
+static bool is_prose(struct str head)
+{
+	struct str s = str_trim(head), line;
+
+	if (s.len > 1 && s.p[0] == '<' &&
+	    (s.p[1] == '!' || s.p[1] == '?' || str_istarts(s, STRL("<html"))))
+		return false;
+	if (str_starts(s, STRL("{\\rtf")))
+		return false;
+	while (str_line(&head, &line))
+		if (words_of(line) >= PROSE_WORDS)
+			return true;
+	return false;
+}
+
 static int sniff(struct str head)
 {
 	struct arena a = { 0 };
@@ -79,7 +116,7 @@ static int sniff(struct str head)
 		return SURE;
 	if (s.timed >= 1)
 		return LIKELY;
-	return s.lines ? ANY_TEXT : 0;
+	return s.lines && is_prose(head) ? ANY_TEXT : 0;
 }
 
 static bool bullet(struct str *s)
