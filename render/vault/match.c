@@ -427,11 +427,11 @@ static bool is_double(const struct plan *p, size_t o)
 
 	if (w->kind != UNIT_ITEM || p->o[o].claimed != NOWHERE || w->nested)
 		return false;
-	for (size_t k = 0; k < o; k++) {
-		const struct unit *u = &p->old.units.v[k];
-		size_t f = p->o[k].claimed;
+	for (size_t f = 0; f < p->fresh.units.n; f++) {
+		size_t k = p->f[f].match;
+		const struct unit *u = &p->old.units.v[k == NOWHERE ? o : k];
 
-		if (u->section == w->section && f != NOWHERE && p->f[f].tokens.n > 0 &&
+		if (k < o && u->section == w->section && p->f[f].tokens.n > 0 &&
 		    p->f[f].fate != FATE_KNOWN && str_eq(u->fp, w->fp) &&
 		    u->end - u->line == w->end - w->line &&
 		    str_eq(standing_bytes(&p->old, u->line),

@@ -186,6 +186,12 @@ static const struct {
 	  "([[M2|2026-02-10]])\te2\n",
 	  { "## Key Facts\n\n- Use two sites" },
 	  { "Key Decisions" } },
+	{ "text that is gone takes its blank line along",
+	  "@ m-1\n# L\n\nThey met.\n\n## Facts\n\n- One\te1\n",
+	  { { 0 } },
+	  "@ m-1\n# L\n\n## Facts\n\n- One\te1\n",
+	  { "# L\n\n## Facts\n\n- One\n\n%%" },
+	  { 0 } },
 	{ "quotes below an item belong to it",
 	  "@ m-1\n## Facts\n\n- One thing said\te1\n  > \"one\" - Ada\te1\n"
 	  "- Two things said\te2\n  > \"two\" - Ada\te2\n",
