@@ -4,6 +4,7 @@
 # usage: O=build work=build/soak [slice=1] faults.sh
 set -eu
 : "${O:?the build folder}" "${work:?where findings stay}"
+slice=${slice-}
 dir=$work/faults
 rm -rf "$dir"
 mkdir -p "$dir"

@@ -4,6 +4,7 @@
 # usage: O=build work=build/soak [slice=1] [FUZZ_TIME=600] fuzz.sh
 set -eu
 : "${O:?the build folder}" "${work:?where findings stay}"
+slice=${slice-}
 seconds=${FUZZ_TIME:-${slice:+3}}
 seconds=${seconds:-600}
 targets=

@@ -3,6 +3,7 @@
 # usage: O=build work=build/soak [slice=1] many.sh
 set -eu
 : "${O:?the build folder}" "${work:?where findings stay}"
+slice=${slice-}
 if [ -n "$slice" ]; then
 	echo 'skipped: 100,000 meetings: only in full'
 	exit 0
@@ -24,10 +25,13 @@ done
 awk -v count="$count" -v dir="$dir/in" 'BEGIN {
 	split("Ada Bea Cem Dag Eli Fay Gus Hal Ivo Joy", first, " ")
 	split("Abbott Birch Conway Drum Ellery", last, " ")
-	split("We agreed to keep the old plan until spring.|I will send the report on Friday.|" \
-		"Who owns the budget for the pilot?|The site has forty servers and two storage arrays.|" \
-		"Mm-hmm, that is fine with me.|We are blocked by the firewall team.|" \
-		"Could you check the figures again, please?|Let us talk about the next step.", said, "|")
+	words = split("server array site budget pilot plan report switch audit backup licence portal test " \
+		"upgrade contract invoice rack cable office branch survey tender model driver", thing, " ")
+	split("We agreed to keep the %s until the %s is done.|I will send the %s and the %s on Friday.|" \
+		"Who owns the %s for the %s?|The %s has forty parts and the %s has two.|" \
+		"Mm-hmm, the %s is fine with me, like the %s.|The %s is blocked by the %s team.|" \
+		"Could you check the %s against the %s again, please?|Let us talk about the %s and the %s.", \
+		said, "|")
 	srand(1)
 	for (n = 0; n < count; n++) {
 		file = sprintf("%s/%03d/%04d-%02d-%02d Call %06d.vtt", dir, n / 1000, 2000 + n % 25,
@@ -35,8 +39,10 @@ awk -v count="$count" -v dir="$dir/in" 'BEGIN {
 		print "WEBVTT\n" > file
 		for (c = 0; c < 16; c++) {
 			p = (n + (c % 4) * 13) % 50
-			printf "%02d:%02d.000 --> %02d:%02d.500\n<v %s %s>%s Item %d of %d.</v>\n\n", c, 1, c, 4, \
-				first[p % 10 + 1], last[int(p / 10) + 1], said[int(rand() * 8) + 1], c, n > file
+			text = sprintf(said[int(rand() * 8) + 1], thing[int(rand() * words) + 1],
+				thing[int(rand() * words) + 1])
+			printf "%02d:01.000 --> %02d:04.500\n<v %s %s>%s Item %d of call %d.</v>\n\n", c, c, \
+				first[p % 10 + 1], last[int(p / 10) + 1], text, c, n > file
 		}
 		close(file)
 	}

@@ -3,6 +3,7 @@
 # usage: O=build work=build/soak [slice=1] valgrind.sh
 set -eu
 : "${O:?the build folder}" "${work:?where findings stay}"
+slice=${slice-}
 dir=$work/valgrind
 rm -rf "$dir"
 mkdir -p "$dir"
@@ -11,7 +12,7 @@ set -- tests
 make -s -j2 BUILD=debug O="$O" "$@" >"$dir/build.log" 2>&1 || { tail -n 20 "$dir/build.log"; exit 1; }
 cc -shared -fPIC -o "$dir/nojit.so" tests/soak/nojit.c
 bad=0
-# checked NAME COMMAND...: no error and no leak; other exit codes are the test's own
+# checked NAME COMMAND...: no error, no leak, and the command's own success
 checked()
 {
 	name=$1
@@ -19,6 +20,11 @@ checked()
 	rc=0
 	LD_PRELOAD=$dir/nojit.so valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite,indirect,possible \
 		--log-file="$dir/$name.log" "$@" >"$dir/$name.out" 2>&1 || rc=$?
+	# A test that measures time may be late here; that is all it may be.
+	if [ "$rc" = 1 ] && [ ! -s "$dir/$name.log" ] && grep -q '^not ok.* in time' "$dir/$name.out" &&
+		! grep '^not ok' "$dir/$name.out" | grep -qv ' in time'; then
+		rc=0
+	fi
 	if [ "$rc" = 0 ]; then
 		echo "ok $name"
 	else
