@@ -485,7 +485,7 @@ struct str json_raw(struct json *j)
 		if (!j->failed && j->depth > base && open[j->depth] == '{')
 			skip_key(j);
 	} while (!j->failed && j->depth > base);
-	return j->failed ? (struct str){ 0 } : str_n(j->text.p + from, j->at - from);
+	return j->failed ? str_none() : str_n(j->text.p + from, j->at - from);
 }
 
 bool json_end(struct json *j)

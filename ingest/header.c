@@ -178,7 +178,7 @@ static void invited(struct record *r, struct str s)
 
 		if (str_starts(s, STRL("~~"))) {
 			at = str_find(s, STRL("~~"), 2);
-			s = at == STR_NPOS ? (struct str){ 0 } : str_from(s, at + 2);
+			s = at == STR_NPOS ? str_none() : str_from(s, at + 2);
 			continue;
 		}
 		if (s.p[0] == '[' &&

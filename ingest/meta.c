@@ -304,7 +304,7 @@ static bool name_meta(struct arena *a, struct str s, struct str *title, struct w
 			s = left.len ? left : right;
 	}
 	s = trim_seps(s);
-	*title = is_generic(s) ? (struct str){ 0 } : spaced(a, s);
+	*title = is_generic(s) ? str_none() : spaced(a, s);
 	return dated;
 }
 

@@ -2,6 +2,7 @@
 # ok NAME COMMAND...: passes when the command succeeds.  is NAME GOT WANTED.
 # shellcheck shell=sh
 : "${B:?the build folder}"
+# shellcheck disable=SC2034
 dossier=$B/dossier
 here=$(cd "$(dirname "$0")/../.." && pwd)
 tmp=$(mktemp -d)

@@ -23,6 +23,12 @@ struct str {
 /* For "%.*s": length capped so that a hostile span cannot flood a message. */
 #define STR_ARG(s) ((s).len > 200 ? 200 : (int)(s).len), ((s).p ? (s).p : "")
 
+/* Not known. */
+static inline struct str str_none(void)
+{
+	return (struct str){ NULL, 0 };
+}
+
 static inline struct str str_n(const char *p, size_t len)
 {
 	return (struct str){ p, len };

@@ -200,7 +200,7 @@ static struct value note_value(struct view *v, const struct record *r,
 			       const struct flag *f, const struct note *n)
 {
 	struct value out = value_map();
-	struct str when = n->detail ? (struct str){ 0 } : stretch(v, r, f);
+	struct str when = n->detail ? str_none() : stretch(v, r, f);
 
 	if (!n->detail && !when.len)
 		when = times_only(f->detail);
