@@ -37,7 +37,17 @@ struct reading {
 	struct record *r;
 	struct diag d; /* for what is wrong with the file; lines and columns from 1 */
 	struct sink next; /* used by rows with `records` only */
+	/*
+	 * For a file of several meetings: completes in->r as the table says below and
+	 * hands it on; in->r is then the reader's to replace.  NULL where nobody
+	 * listens.  Returns -1 when the next stage failed: stop, and return it.
+	 */
+	int (*done)(struct reading *in, struct err *e);
+	bool handed; /* the reader has called done, or the file belongs to another */
+	void *job;   /* ingest.c's */
 };
+
+struct jval;
 
 struct format {
 	const char *name;    /* source.format */
@@ -68,10 +78,28 @@ struct format {
 	 * ingest.c reports it as empty.
 	 */
 	int (*read)(struct reading *in, struct err *e);
+	/*
+	 * Rows for JSON, in place of sniff and read: whether the parsed text (jtree.h)
+	 * is of the format, by its keys; the first row that claims it reads it.  A
+	 * row without read_json describes the talk in a file beside it.
+	 */
+	bool (*claims)(struct jval root);
+	int (*read_json)(struct reading *in, struct jval root, struct err *e);
 };
 
 extern const struct format format_webvtt, format_srt, format_dossier;
 extern const struct format format_plain, format_notes;
+/* Any JSON: parses it once, and finds the row below that claims it. */
+extern const struct format format_json;
+extern const struct format format_fireflies, format_granola, format_gong,
+    format_gong_calls, format_readai, format_fathom_api, format_tldv,
+    format_tldv_meeting, format_avoma, format_meet_rest, format_graph, format_whisper,
+    format_podcast, format_meetily, format_meetily_meta, format_hyprnote,
+    format_hyprnote_meta;
+extern const struct format format_assemblyai, format_deepgram, format_aws,
+    format_googlestt, format_azure, format_revai, format_speechmatics, format_chime;
+/* Text that the whisper family writes. */
+extern const struct format format_lrc, format_whispertsv, format_whispercsv;
 /* A calendar file: read is NULL, it is attached to the talk beside it. */
 extern const struct format format_ics;
 

@@ -2,8 +2,43 @@
 #include "ingest/format.h"
 
 const struct format *const formats[] = {
-	&format_dossier, &format_webvtt, &format_srt, &format_ics,
-	&format_notes,   &format_plain,  NULL,
+	&format_dossier,
+	&format_webvtt,
+	&format_srt,
+	&format_ics,
+	/* JSON: the first row that claims the parsed text; the general one last. */
+	&format_granola,
+	&format_fireflies,
+	&format_gong,
+	&format_gong_calls,
+	&format_readai,
+	&format_fathom_api,
+	&format_tldv,
+	&format_tldv_meeting,
+	&format_avoma,
+	&format_meet_rest,
+	&format_graph,
+	&format_whisper,
+	&format_podcast,
+	&format_meetily,
+	&format_meetily_meta,
+	&format_aws,
+	&format_speechmatics,
+	&format_googlestt,
+	&format_deepgram,
+	&format_assemblyai,
+	&format_azure,
+	&format_revai,
+	&format_hyprnote,
+	&format_hyprnote_meta,
+	&format_chime,
+	&format_json,
+	&format_lrc,
+	&format_whispertsv,
+	&format_whispercsv,
+	&format_notes,
+	&format_plain,
+	NULL,
 };
 
 const struct format *format_of(struct str head)
@@ -13,7 +48,8 @@ const struct format *format_of(struct str head)
 	int score = 0;
 
 	for (size_t i = 0; formats[i] && score < 100; i++) {
-		int s = formats[i]->json == json ? formats[i]->sniff(head) : 0;
+		int (*sniff)(struct str) = formats[i]->sniff;
+		int s = sniff && formats[i]->json == json ? sniff(head) : 0;
 
 		if (s > score) {
 			score = s;

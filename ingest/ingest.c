@@ -28,7 +28,9 @@ struct job {
 	const struct ingest *in;
 	const struct unit *u;
 	struct buf raw, tmp;
+	struct decoded dec;
 	struct diag d;
+	bool stopped; /* the next stage failed */
 };
 
 static int refuse(const struct job *j, enum err_code code, const char *why)
@@ -195,11 +197,13 @@ static int64_t last_moment(const struct record *r)
 	return last;
 }
 
-static int finish(const struct job *j, struct reading *in, const struct decoded *dec,
-		  struct err *e)
+/* What all formats share, then on to the next stage.  Also reading.done. */
+static int finish(struct reading *in, struct err *e)
 {
+	struct job *j = in->job;
 	struct record *r = in->r;
 
+	in->handed = true;
 	if (!r->segments.n) {
 		refuse(j, ERR_SYNTAX, "no words in it");
 		return 0;
@@ -210,65 +214,72 @@ static int finish(const struct job *j, struct reading *in, const struct decoded 
 	people_join(r);
 	if (r->duration == TIME_NONE && last_moment(r) > 0)
 		r->duration = last_moment(r);
-	if (dec->guessed)
+	if (j->dec.guessed)
 		record_flag(r, STRL("bad-encoding"),
 			    "not UTF-8: single bytes were read as Windows-1252");
-	else if (dec->damaged)
+	else if (j->dec.damaged)
 		record_flag(r, STRL("bad-encoding"),
 			    "characters that %s does not have were replaced",
-			    dec->encoding);
+			    j->dec.encoding);
 	record_seal(r);
-	return in->next.put(in->next.ctx, r, e);
+	j->stopped = in->next.put(in->next.ctx, r, e) < 0;
+	return j->stopped ? -1 : 0;
 }
 
-static int read_text(struct job *j, const struct format *f, const struct decoded *dec,
-		     struct arena *a, struct sink next, struct err *e)
+static int read_text(struct job *j, const struct format *f, struct arena *a,
+		     struct sink next, struct err *e)
 {
 	struct record r;
 	struct reading in = { .path = j->u->path,
-			      .text = dec->text,
+			      .text = j->dec.text,
 			      .mtime = j->u->mtime,
 			      .r = &r,
 			      .d = j->d,
-			      .next = next };
+			      .next = next,
+			      .done = finish,
+			      .job = j };
 	struct err bad = { 0 };
 
 	arena_reset(a);
 	record_init(&r, a);
 	if (f->records)
 		return f->read(&in, e);
-	if (!dec->ascii)
-		in.text = utf8_nfc(a, dec->text);
+	if (!j->dec.ascii)
+		in.text = utf8_nfc(a, j->dec.text);
 	r.source.path = j->u->path;
 	r.source.format = str_z(f->name);
 	r.source.bytes = (int64_t)j->raw.len;
 	r.source.sha256 = hash_hex(a, buf_view(&j->raw));
 	if (f->read(&in, &bad) < 0) {
+		if (j->stopped) {
+			*e = bad;
+			return -1;
+		}
 		err_file(&bad, j->u->path);
 		diag_put(j->d, &bad);
 		return 0;
 	}
-	return finish(j, &in, dec, e);
+	return in.handed ? 0 : finish(&in, e);
 }
 
 static int read_unit(struct job *j, struct arena *a, struct sink next, struct err *e)
 {
 	const struct format *f;
-	struct decoded dec;
 	struct str head;
 	size_t line;
 
 	if (read_file(j) < 0)
 		return 0;
-	decode_text(buf_view(&j->raw), &j->tmp, &dec);
-	if (!str_trim(dec.text).len) {
+	decode_text(buf_view(&j->raw), &j->tmp, &j->dec);
+	if (!str_trim(j->dec.text).len) {
 		refuse(j, ERR_SYNTAX, "the file is empty");
 		return 0;
 	}
-	if (is_own_page(dec.text))
+	if (is_own_page(j->dec.text))
 		return 0;
-	head =
-	    str_n(dec.text.p, dec.text.len < FORMAT_HEAD ? dec.text.len : FORMAT_HEAD);
+	head = j->dec.text;
+	if (head.len > FORMAT_HEAD)
+		head.len = FORMAT_HEAD;
 	f = format_of(head);
 	if (!f) {
 		refuse(j, ERR_FORMAT,
@@ -276,13 +287,13 @@ static int read_unit(struct job *j, struct arena *a, struct sink next, struct er
 					    : "a text of no format that is known");
 		return 0;
 	}
-	line = f->json ? 0 : long_line(dec.text);
+	line = f->json ? 0 : long_line(j->dec.text);
 	if (line) {
 		diag_at(j->d, ERR_LIMIT, j->u->path, line, 0,
 			"a line of more than %d bytes", (int)LINE_BYTES);
 		return 0;
 	}
-	return f->read ? read_text(j, f, &dec, a, next, e) : 0;
+	return f->read ? read_text(j, f, a, next, e) : 0;
 }
 
 int ingest_read(const struct ingest *in, size_t unit, struct arena *a, struct sink next,

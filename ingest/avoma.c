@@ -1,0 +1,54 @@
+/* avoma.c - Avoma transcriptions: one time in seconds for each word of a turn. */
+#include "ingest/jtalk.h"
+
+static bool claims(struct jval root)
+{
+	return jval_type(jval_at(root, "transcript.0.timestamps")) == JSON_ARRAY;
+}
+
+static struct str speaker(struct jtalk *t, struct jval root, struct str id)
+{
+	JVAL_EACH (x, jval_get(root, "speakers")) {
+		if (str_eq(jval_text(x, "id"), id) && jval_text(x, "name").len)
+			return jval_text(x, "name");
+	}
+	return id.len ? arena_fmt(t->r->arena, "Speaker %.*s", STR_ARG(id)) : id;
+}
+
+static struct jval last_of(struct jval list)
+{
+	struct jval last = { 0 };
+
+	JVAL_EACH (x, list) {
+		last = x;
+	}
+	return last;
+}
+
+static int read(struct reading *in, struct jval root, struct err *e)
+{
+	struct jtalk t;
+
+	(void)e;
+	jtalk_init(&t, in);
+	jtalk_people(&t, jval_get(root, "speakers"), "name", "email");
+	JVAL_EACH (x, jval_get(root, "transcript")) {
+		struct jval times = jval_get(x, "timestamps");
+
+		jtalk_say(&t, x, speaker(&t, root, jval_text(x, "speaker_id")),
+			  jtalk_time(jval_first(times), JTIME_S),
+			  jtalk_time(last_of(times), JTIME_S),
+			  jval_text(x, "transcript"));
+	}
+	jtalk_fini(&t);
+	return 0;
+}
+
+const struct format format_avoma = {
+	.name = "avoma",
+	.flavors = "",
+	.what = "Avoma JSON: a transcription with its speakers",
+	.json = true,
+	.claims = claims,
+	.read_json = read,
+};

@@ -1,0 +1,123 @@
+/*
+ * json.c - JSON exports: one parse, then the row of the table that knows these
+ * keys.  The last resort is what scripts write: a list of {speaker, start, text}.
+ */
+#include "ingest/jtalk.h"
+
+static int sniff(struct str head)
+{
+	return format_is_json(head);
+}
+
+/* The first of the given members, in their order. */
+static struct jval any_of(struct jval v, const char *const *keys)
+{
+	struct jval found = { 0 };
+
+	for (; *keys && !jval_is(found); keys++)
+		found = jval_get(v, *keys);
+	return found;
+}
+
+static const char *const lists[] = { "segments",   "transcript", "transcription",
+				     "utterances", "sentences",  "results",
+				     "entries",    "data",       NULL };
+static const char *const texts[] = { "text",       "body",    "sentence",
+				     "transcript", "content", NULL };
+static const char *const speakers[] = { "speaker_name", "speakerName",   "speaker",
+					"name",         "speaker_label", NULL };
+static const char *const starts[] = { "start",     "start_time", "startTime",
+				      "timestamp", "time",       NULL };
+static const char *const ends[] = { "end", "end_time", "endTime", NULL };
+
+static struct jval list_of(struct jval root)
+{
+	struct jval v;
+
+	if (jval_type(root) == JSON_ARRAY)
+		return root;
+	for (size_t i = 0; lists[i]; i++) {
+		v = jval_get(root, lists[i]);
+		if (jval_type(v) == JSON_ARRAY && jval_first(v).t)
+			return v;
+	}
+	return (struct jval){ 0 };
+}
+
+/* Words alone are no speech: who, or when, must be said as well. */
+static bool claims_generic(struct jval root)
+{
+	struct jval first = jval_first(list_of(root));
+
+	return jval_type(any_of(first, texts)) == JSON_STRING &&
+	       (jval_is(any_of(first, starts)) || jval_is(any_of(first, speakers)));
+}
+
+static struct str speaker_of(struct jtalk *t, struct jval x)
+{
+	struct jval who = any_of(x, speakers);
+
+	if (jval_type(who) != JSON_OBJECT)
+		return jtalk_label(t, who);
+	return jval_is(jval_get(who, "name")) ? jval_text(who, "name")
+					      : jval_text(who, "display_name");
+}
+
+static int read_generic(struct reading *in, struct jval root, struct err *e)
+{
+	struct jtalk t;
+
+	(void)e;
+	jtalk_init(&t, in);
+	jtalk_title(&t, jval_get(root, "title"));
+	in->r->language = jval_text(root, "language");
+	JVAL_EACH (x, list_of(root)) {
+		jtalk_say(&t, x, speaker_of(&t, x),
+			  jtalk_time(any_of(x, starts), JTIME_S),
+			  jtalk_time(any_of(x, ends), JTIME_S),
+			  jval_str(any_of(x, texts)));
+	}
+	jtalk_fini(&t);
+	return 0;
+}
+
+static const struct format *row_of(struct jval root)
+{
+	for (size_t i = 0; formats[i]; i++)
+		if (formats[i]->claims && formats[i]->claims(root))
+			return formats[i];
+	return NULL;
+}
+
+static int read(struct reading *in, struct err *e)
+{
+	const struct format *row;
+	struct jtree t;
+	int rc = 0;
+
+	if (jtree_parse(&t, in->text, in->r->arena, e) < 0)
+		return -1;
+	row = row_of(jtree_root(&t));
+	if (!row) {
+		rc = err_set(e, ERR_FORMAT, "JSON of no format that is known");
+	} else {
+		in->r->source.format = str_z(row->name);
+		if (row->read_json)
+			rc = row->read_json(in, jtree_root(&t), e);
+		else
+			in->handed = true;
+	}
+	jtree_fini(&t);
+	return rc;
+}
+
+const struct format format_json = {
+	.name = "json",
+	.flavors = "",
+	.what = "other JSON that lists who said what, or what was said when",
+	.json = true,
+	.sniff = sniff,
+	.read = read,
+	.claims = claims_generic,
+	.read_json = read_generic,
+};
