@@ -135,7 +135,15 @@ echo
 "$tools/bench_match" "$root/templates/rules.yaml" "$in"/2001-*.vtt | tee "$work/match.out" || :
 echo
 printf 'records: '
-"$tools/bench_jsonl" "$work/extract.jsonl" 1
+"$tools/bench_jsonl" "$work/ingest.jsonl" 1
+if pkg-config --exists jansson 2>/dev/null; then
+	# shellcheck disable=SC2046
+	"${CC:-cc}" -std=c17 -D_GNU_SOURCE -O2 -o "$work/peer_jansson" "$here/peer_jansson.c" \
+		$(pkg-config --cflags --libs jansson)
+	"$work/peer_jansson" "$work/ingest.jsonl"
+else
+	echo 'skipped: jansson on the same records: no libjansson-dev'
+fi
 if [ -n "$peer" ]; then
 	printf 'Node pipeline: '
 	cat "$work/peer.json"
