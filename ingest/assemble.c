@@ -10,7 +10,7 @@ static const struct str closers[] = {
 	STR("\xE2\x80\x99"), STR("\xC2\xBB"),
 };
 
-static bool ends_sentence(struct str s)
+bool assemble_ends_sentence(struct str s)
 {
 	bool cut;
 	char c = s.len ? s.p[s.len - 1] : 0;
@@ -61,7 +61,7 @@ static bool joins(const struct segment *s, const struct cue *c)
 	if (s->t1 == TIME_NONE || c->t0 == TIME_NONE)
 		return false;
 	return c->t0 - s->t1 < ASSEMBLE_GAP_MS && s->t1 - c->t0 < ASSEMBLE_GAP_MS &&
-	       !ends_sentence(s->text);
+	       !assemble_ends_sentence(s->text);
 }
 
 /* Appends " text" to the open segment, which moves to the strip the first time. */

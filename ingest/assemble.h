@@ -42,5 +42,7 @@ void assemble_init(struct assemble *as, struct record *r);
 void assemble_put(struct assemble *as, const struct cue *c);
 /* Nothing more joins what stands.  The assembler may be used again. */
 void assemble_end(struct assemble *as);
+/* Ends in . ! ? or an ellipsis, of any script, closing quotes allowed. */
+bool assemble_ends_sentence(struct str s);
 
 #endif

@@ -58,7 +58,8 @@ struct format {
 	/*
 	 * How surely this text is of the format: 0 = not at all, 100 = a signature.
 	 * head: the decoded text, cut at FORMAT_HEAD.  The highest score wins, the
-	 * earlier row among equals.  Must be linear in head.
+	 * earlier row among equals.  Must be linear in head.  NULL: another row's
+	 * reader knows the format when it sees it and puts this name into the record.
 	 */
 	int (*sniff)(struct str head);
 	/*
@@ -88,6 +89,13 @@ struct format {
 };
 
 extern const struct format format_webvtt, format_srt, format_dossier;
+/* Read by format_webvtt, which tells them apart by their first cues. */
+extern const struct format format_zoom_vtt, format_teams_vtt, format_webex_vtt,
+    format_youtube_vtt, format_word_vtt;
+extern const struct format format_zoom_chat, format_zoom_caption, format_otter,
+    format_fathom_text, format_fireflies_text, format_meet, format_teams_text,
+    format_webex_text, format_whisper_text, format_podcast_html;
+extern const struct format format_notion, format_granola_md, format_hyprnote_md;
 extern const struct format format_plain, format_notes;
 /* Any JSON: parses it once, and finds the row below that claims it. */
 extern const struct format format_json;

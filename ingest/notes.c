@@ -469,7 +469,7 @@ static int sniff(struct str head)
 }
 
 const struct format format_notes = {
-	.name = "notes",
+	.name = "markdown-notes",
 	.flavors = "",
 	.what = "Markdown notes, with or without a transcript below",
 	.sniff = sniff,

@@ -181,18 +181,6 @@ static void learn(struct talk *t, struct str text, size_t first)
 			talk_learn(t, line);
 }
 
-/* Otter says so; Meet marks blocks with a time alone on a line. */
-static struct str flavor_of(struct str text)
-{
-	size_t tail = text.len > 200 ? text.len - 200 : 0;
-
-	if (str_find(text, STRL("https://otter.ai"), tail) != STR_NPOS)
-		return STRL("otter");
-	if (str_find(text, STRL("Transcription ended after "), tail / 2) != STR_NPOS)
-		return STRL("meet");
-	return (struct str){ NULL, 0 };
-}
-
 static int read(struct reading *in, struct err *e)
 {
 	struct header h = { 0 };
@@ -204,7 +192,6 @@ static int read(struct reading *in, struct err *e)
 	(void)e;
 	survey(in->r->arena, in->text, &s);
 	first = talk_start(&s);
-	in->r->source.flavor = flavor_of(in->text);
 	talk_init(&t, in->r);
 	if (first)
 		learn(&t, in->text, first);
@@ -220,7 +207,7 @@ static int read(struct reading *in, struct err *e)
 
 const struct format format_plain = {
 	.name = "plain",
-	.flavors = "otter meet",
+	.flavors = "",
 	.what = "plain transcript: \"Name: text\", times in brackets or above the text",
 	.sniff = sniff,
 	.read = read,

@@ -10,12 +10,12 @@
 /* So many cues tell which program wrote the file. */
 enum { PROBE_CUES = 40 };
 
-enum flavor { FLAVOR_NONE, ZOOM, TEAMS, TEAMS_JSON, WEBEX, YOUTUBE, WORDS };
+enum flavor { FLAVOR_NONE, ZOOM, ZOOM_CC, TEAMS, TEAMS_JSON, WEBEX, YOUTUBE, WORDS };
 
 struct facts {
 	size_t cues, voices, closed, plain_ids, numbers, guids, quoted, json, words,
-	    repeats;
-	bool word_times, captions, short_times;
+	    repeats, whole, two_words;
+	bool word_times, captions, crlf;
 };
 
 static int sniff(struct str head)
@@ -83,6 +83,15 @@ static void probe_id(struct facts *f, const struct cue_block *b, struct str befo
 		f->repeats++;
 }
 
+/* "<v Maya Lindgren>": Teams shows whole names, podcasts first names. */
+static bool is_full_name(struct str body)
+{
+	size_t end = str_chr(body, '>');
+
+	return str_starts(body, STRL("<v ")) && end != STR_NPOS &&
+	       memchr(body.p + 3, ' ', end - 3);
+}
+
 static struct facts probe(struct str text)
 {
 	struct facts f = { 0 };
@@ -91,6 +100,7 @@ static struct facts probe(struct str text)
 	struct str before = { NULL, 0 };
 
 	cue_scan_init(&scan, text, false);
+	f.crlf = str_starts(str_from(text, 6), STRL("\r\n"));
 	while (f.cues < PROBE_CUES && cue_scan_next(&scan, &b)) {
 		struct str body = str_trim(b.body);
 
@@ -98,6 +108,8 @@ static struct facts probe(struct str text)
 		probe_id(&f, &b, before);
 		before = str_trim(b.id);
 		f.voices += str_find(body, STRL("<v"), 0) != STR_NPOS;
+		f.two_words += is_full_name(body);
+		f.whole += b.t0 % 1000 == 0 && b.t1 % 1000 == 0;
 		f.closed += str_ends(body, STRL("</v>"));
 		f.json += str_starts(body, STRL("{\"startDateTime\""));
 		f.words += body.len && !memchr(body.p, ' ', body.len);
@@ -134,10 +146,15 @@ static enum flavor flavor_of(const struct facts *f)
 		return WEBEX;
 	if (f->word_times)
 		return YOUTUBE;
-	if (f->guids || (f->voices && f->closed && !f->numbers && !f->plain_ids))
+	if (f->guids || (f->voices && !f->numbers && !f->plain_ids &&
+			 (f->closed || f->two_words * 2 > f->cues)))
 		return TEAMS;
 	if (f->repeats && f->plain_ids && f->words * 10 >= f->cues * 9)
 		return WORDS;
+	/* Zoom's closed captions: whole seconds, no ids, no speakers. */
+	if (f->whole == f->cues && f->crlf && !f->plain_ids && !f->numbers &&
+	    !f->voices)
+		return ZOOM_CC;
 	return f->numbers && !f->voices ? ZOOM : FLAVOR_NONE;
 }
 
@@ -245,6 +262,7 @@ static void put_block(struct captions *c, enum flavor flavor, const struct cue_b
 		*before = b->id;
 		break;
 	case ZOOM:
+	case ZOOM_CC:
 	case FLAVOR_NONE:
 		break;
 	}
@@ -253,11 +271,18 @@ static void put_block(struct captions *c, enum flavor flavor, const struct cue_b
 
 static int read(struct reading *in, struct err *e)
 {
-	static const struct str names[] = {
-		[FLAVOR_NONE] = { NULL, 0 }, [ZOOM] = STR("zoom"),
-		[TEAMS] = STR("teams"),      [TEAMS_JSON] = STR("teams"),
-		[WEBEX] = STR("webex"),      [YOUTUBE] = STR("youtube"),
-		[WORDS] = STR("hyprnote"),
+	static const struct {
+		const struct format *format;
+		struct str flavor;
+	} names[] = {
+		[FLAVOR_NONE] = { &format_webvtt, { NULL, 0 } },
+		[ZOOM] = { &format_zoom_vtt, STR("zoom") },
+		[ZOOM_CC] = { &format_zoom_vtt, STR("zoom-cc") },
+		[TEAMS] = { &format_teams_vtt, STR("teams") },
+		[TEAMS_JSON] = { &format_teams_vtt, STR("teams") },
+		[WEBEX] = { &format_webex_vtt, STR("webex") },
+		[YOUTUBE] = { &format_youtube_vtt, STR("youtube") },
+		[WORDS] = { &format_word_vtt, STR("hyprnote") },
 	};
 	struct facts facts = probe(in->text);
 	enum flavor flavor = flavor_of(&facts);
@@ -279,7 +304,8 @@ static int read(struct reading *in, struct err *e)
 		if (flavor == ZOOM && c.book.labelled * 2 < c.book.texts)
 			flavor = FLAVOR_NONE;
 	}
-	in->r->source.flavor = names[flavor];
+	in->r->source.format = str_z(names[flavor].format->name);
+	in->r->source.flavor = names[flavor].flavor;
 	cue_scan_init(&scan, in->text, false);
 	while (cue_scan_next(&scan, &b))
 		put_block(&c, flavor, &b, &before);
@@ -291,9 +317,39 @@ static int read(struct reading *in, struct err *e)
 }
 
 const struct format format_webvtt = {
-	.name = "webvtt",
-	.flavors = "zoom teams webex youtube hyprnote",
-	.what = "WebVTT captions and transcripts",
+	.name = "webvtt-spec",
+	.flavors = "",
+	.what = "WebVTT of any other program",
 	.sniff = sniff,
 	.read = read,
+};
+
+const struct format format_zoom_vtt = {
+	.name = "zoom-vtt",
+	.flavors = "zoom zoom-cc",
+	.what = "Zoom cloud transcript and closed captions (WebVTT)",
+};
+
+const struct format format_teams_vtt = {
+	.name = "teams-vtt",
+	.flavors = "teams",
+	.what = "Microsoft Teams and Stream transcript (WebVTT), also from Graph",
+};
+
+const struct format format_webex_vtt = {
+	.name = "webex",
+	.flavors = "webex",
+	.what = "Webex transcript (WebVTT): the speaker is the id of the cue",
+};
+
+const struct format format_youtube_vtt = {
+	.name = "youtube-vtt",
+	.flavors = "youtube",
+	.what = "YouTube automatic captions (WebVTT): repeated lines are joined once",
+};
+
+const struct format format_word_vtt = {
+	.name = "hyprnote",
+	.flavors = "hyprnote",
+	.what = "hyprnote transcript (WebVTT): a cue for each word",
 };

@@ -1,0 +1,193 @@
+/*
+ * teamstext.c - the lines of a Teams transcript document.
+ *
+ * Since 2024: title with a stamp, date (UTC, though it does not say so), duration,
+ * "Name started transcription", then "Name   0:04" (three blanks) with the text below.
+ * 2021 to 2023: "0:0:5.100 --> 0:0:8.250", the speaker and the text, a line each.
+ */
+#include "ingest/meta.h"
+#include "ingest/script.h"
+#include "ingest/timecode.h"
+
+enum { GAP = 3, NAME_BYTES = 80 };
+
+/* "0:0:5.100 --> 0:0:8.250": fields without leading zeros. */
+static bool arrow(struct str line, struct timing *t)
+{
+	struct str s = str_trim(line);
+
+	return s.len > 4 && s.p[1] == ':' && timecode_line(s, true, t) == TIMING_OK &&
+	       t->t1 != TIME_NONE && memchr(s.p, '.', s.len < 12 ? s.len : 12);
+}
+
+/* Each time is followed by a name and by text: no caption file looks so. */
+static int sniff_arrows(struct str text)
+{
+	struct str line;
+	struct timing t;
+	size_t times = 0, below = 2;
+
+	while (str_line(&text, &line)) {
+		line = str_trim(line);
+		if (!line.len)
+			continue;
+		if (arrow(line, &t)) {
+			if (below < 2)
+				return 0;
+			times++;
+			below = 0;
+			continue;
+		}
+		if (!times || (!below && line.len > NAME_BYTES))
+			return 0;
+		below++;
+	}
+	return times ? 90 : 0;
+}
+
+static bool says(struct str line, const char *what)
+{
+	return str_ends(str_trim(line), str_z(what));
+}
+
+static bool is_start(struct str line)
+{
+	return says(line, " started transcription");
+}
+
+static bool is_stop(struct str line)
+{
+	static const char *const ends[] = {
+		" stopped transcription",
+		" hat die Transkription beendet",
+		" a arr\xC3\xAAt\xC3\xA9 la transcription",
+		" detuvo la transcripci\xC3\xB3n",
+	};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (says(line, ends[i]))
+			return true;
+	return false;
+}
+
+static int sniff(struct str text)
+{
+	struct str rest = text, line, name;
+	size_t heads = 0;
+	bool after = false, started = false;
+	int64_t ms;
+
+	while (str_line(&rest, &line)) {
+		bool is_head = script_name_time(line, GAP, &name, &ms) && name.p;
+
+		started |= is_start(line);
+		if (!str_trim(line).len)
+			continue;
+		heads += after && !is_head;
+		after = is_head;
+	}
+	if (heads && (started || heads > 1))
+		return 88;
+	return sniff_arrows(text);
+}
+
+/* "45m 10s", "1h 2m 3s" over all of s. */
+static bool take_length(struct record *r, struct str s)
+{
+	int64_t sum = 0, n = 0;
+	bool digits = false;
+
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.p[i];
+
+		if (c >= '0' && c <= '9' && n < 100000) {
+			n = n * 10 + (c - '0');
+			digits = true;
+		} else if (digits && (c == 'h' || c == 'm' || c == 's')) {
+			sum += n * (c == 'h' ? 3600 : c == 'm' ? 60 : 1);
+			n = 0;
+			digits = false;
+		} else if (c != ' ') {
+			return false;
+		}
+	}
+	if (digits || !sum)
+		return false;
+	r->duration = sum * 1000;
+	return true;
+}
+
+/* Lines above the first turn. */
+static void above(struct record *r, struct str line)
+{
+	struct path_meta m = { 0 };
+	struct when w;
+
+	if (!line.len || is_start(line) || take_length(r, line))
+		return;
+	if (when_find(line, &w) && w.from < GAP) {
+		if (w.minutes >= 0 && w.offset == OFFSET_NONE)
+			w.offset = 0;
+		meta_when(r, &w, STRL("content"));
+		return;
+	}
+	if (r->title.p)
+		return;
+	/* The stamp in it is the recorder's wall clock: the date below is better. */
+	meta_path(r->arena, arena_fmt(r->arena, "%.*s.docx", STR_ARG(line)), &m);
+	r->title = m.title.p ? m.title : line;
+}
+
+static void read_arrows(struct reading *in)
+{
+	struct str rest = in->text, line;
+	struct timing t = { 0 };
+	struct script s;
+	bool named = true;
+
+	script_init(&s, in->r);
+	for (size_t n = 1; str_line(&rest, &line); n++) {
+		line = str_trim(line);
+		if (!line.len)
+			continue;
+		if (arrow(line, &t)) {
+			named = false;
+		} else if (!named) {
+			script_head(&s, line, t.t0, t.t1);
+			named = true;
+		} else if (!script_text(&s, line, n)) {
+			above(in->r, line);
+		}
+	}
+}
+
+static int read(struct reading *in, struct err *e)
+{
+	struct str rest = in->text, line, name;
+	struct script s;
+	int64_t ms;
+
+	(void)e;
+	if (sniff_arrows(in->text)) {
+		read_arrows(in);
+		return 0;
+	}
+	script_init(&s, in->r);
+	for (size_t n = 1; str_line(&rest, &line); n++) {
+		if (script_name_time(line, GAP, &name, &ms) && name.p)
+			script_head(&s, name, ms, TIME_NONE);
+		else if (is_stop(line) && s.open)
+			continue;
+		else if (!script_text(&s, line, n))
+			above(in->r, str_trim(line));
+	}
+	return 0;
+}
+
+const struct format format_teams_text = {
+	.name = "teams-docx",
+	.flavors = "",
+	.what = "Microsoft Teams transcript document, its lines: \"Name   0:04\"",
+	.sniff = sniff,
+	.read = read,
+};

@@ -1,0 +1,285 @@
+/*
+ * zoomchat.c - Zoom meeting chats: "HH:MM:SS<TAB>Name:<TAB>text<CR><LF>".
+ *
+ * CRLF ends a record and LF stands inside one; where LF alone does (a file that
+ * went through git), a line that begins a record ends the one before.  Cloud chats
+ * count from the start of the recording, local saves ("From Name to Everyone:",
+ * untested against a real file) hold times of day.  "Replying to" and "Reacted to"
+ * are Zoom's words, not the person's.
+ */
+#include "ingest/zoomchat.h"
+
+#include "ingest/format.h"
+
+enum { CLOCK_BYTES = 8, NAME_BYTES = 160, REACTION_BYTES = 64 };
+
+struct message {
+	struct str name, text; /* text: with its line ends */
+	int64_t t0;            /* ms */
+	size_t line;
+	bool local; /* "From": a time of day */
+};
+
+struct chat {
+	struct str text;
+	size_t at, line;
+	bool crlf; /* CRLF ends a record */
+	bool held;
+	struct message next;
+};
+
+static bool take_clock(struct str *s, int64_t *ms)
+{
+	static const char shape[] = "99:99:99";
+	const char *p = s->p;
+
+	if (s->len <= CLOCK_BYTES)
+		return false;
+	for (size_t i = 0; i < CLOCK_BYTES; i++)
+		if (shape[i] == '9' ? p[i] < '0' || p[i] > '9' : p[i] != ':')
+			return false;
+	if (p[CLOCK_BYTES] != '\t' && p[CLOCK_BYTES] != ' ')
+		return false;
+	*ms = (((p[0] - '0') * 10 + p[1] - '0') * 3600 +
+	       ((p[3] - '0') * 10 + p[4] - '0') * 60 + (p[6] - '0') * 10 + p[7] - '0') *
+	      (int64_t)1000;
+	*s = str_from(*s, CLOCK_BYTES);
+	return true;
+}
+
+/* "Maya Lindgren to Toby Crane(Direct Message)": who wrote. */
+static struct str sender(struct str s)
+{
+	size_t at = str_find(s, STRL("  to  "), 0);
+
+	for (size_t i = s.len; at == STR_NPOS && i-- > 1;)
+		if (str_starts(str_from(s, i), STRL(" to ")))
+			at = i;
+	return str_trim(at == STR_NPOS ? s : str_n(s.p, at));
+}
+
+/* The first line of a record, without its line end. */
+static bool head(struct str line, struct message *m)
+{
+	struct str s = line;
+	size_t at, gap = 2;
+
+	*m = (struct message){ .local = false };
+	if (!take_clock(&s, &m->t0))
+		return false;
+	s = str_trim(s);
+	if (str_starts(s, STRL("From "))) {
+		m->local = true;
+		s = str_trim(str_from(s, 5));
+		at = str_find(s, STRL(" : "), 0);
+		gap = at == STR_NPOS ? 2 : 3;
+		if (at == STR_NPOS)
+			at = str_find(s, STRL(": "), 0);
+	} else {
+		at = str_find(s, STRL(":\t"), 0);
+	}
+	if (at == STR_NPOS && str_ends(s, STRL(":")))
+		at = s.len - 1;
+	if (at == STR_NPOS || !at || at > NAME_BYTES)
+		return false;
+	m->name = m->local ? sender(str_n(s.p, at)) : str_trim(str_n(s.p, at));
+	m->text = str_n(s.p + at, 0);
+	m->text.p += at + gap <= s.len ? gap : s.len - at;
+	return m->name.len > 0;
+}
+
+static struct str first_line(struct str s)
+{
+	size_t at = str_chr(s, '\n');
+
+	return str_rtrim(at == STR_NPOS ? s : str_n(s.p, at));
+}
+
+/* CRLF ends records when more of them stand behind CRLF than behind LF alone. */
+static bool crlf_ends(struct str text)
+{
+	size_t crlf = 0, lf = 0, at = 0;
+	struct message m;
+
+	while ((at = str_find(text, STRL("\n"), at)) != STR_NPOS) {
+		at++;
+		if (!head(first_line(str_from(text, at)), &m))
+			continue;
+		if (at > 1 && text.p[at - 2] == '\r')
+			crlf++;
+		else
+			lf++;
+	}
+	if (!crlf && !lf)
+		return str_find(text, STRL("\r\n"), 0) != STR_NPOS;
+	return crlf > lf;
+}
+
+static void chat_init(struct chat *c, struct str text)
+{
+	*c = (struct chat){ .text = text, .line = 1, .crlf = crlf_ends(text) };
+}
+
+/* The next stretch that can begin a record, without its line end. */
+static bool next_part(struct chat *c, struct str *part, size_t *line)
+{
+	struct str end = c->crlf ? STRL("\r\n") : STRL("\n");
+	size_t to;
+
+	if (c->at >= c->text.len)
+		return false;
+	to = str_find(c->text, end, c->at);
+	if (to == STR_NPOS)
+		to = c->text.len;
+	*part = str_sub(c->text, c->at, to);
+	*line = c->line;
+	c->at = to + end.len;
+	c->line++;
+	for (size_t i = 0; c->crlf && i < part->len; i++)
+		c->line += part->p[i] == '\n';
+	return true;
+}
+
+/* The next message; false at the end.  Words before the first one are skipped. */
+static bool next_message(struct chat *c, struct message *out)
+{
+	struct str part;
+	size_t line;
+
+	while (next_part(c, &part, &line)) {
+		struct message m;
+		bool had = c->held;
+		const char *end = part.p + part.len;
+
+		if (!head(first_line(part), &m)) {
+			if (had)
+				c->next.text.len = (size_t)(end - c->next.text.p);
+			continue;
+		}
+		m.line = line;
+		m.text.len = end > m.text.p ? (size_t)(end - m.text.p) : 0;
+		*out = c->next;
+		c->next = m;
+		c->held = true;
+		if (had)
+			return true;
+	}
+	*out = c->next;
+	part.len = c->held;
+	c->held = false;
+	return part.len;
+}
+
+/* Reacted to "quote..." with X; Removed a X reaction from "quote..." */
+static bool is_reaction(struct str s)
+{
+	struct str with = STRL("\" with ");
+	size_t at = 0, last = STR_NPOS;
+
+	if (str_starts(s, STRL("Removed a ")))
+		return str_find(s, STRL(" reaction from \""), 0) <= REACTION_BYTES &&
+		       str_ends(s, STRL("\""));
+	if (!str_starts(s, STRL("Reacted to \"")))
+		return false;
+	while ((at = str_find(s, with, at)) != STR_NPOS)
+		last = at++;
+	return last != STR_NPOS && s.len - last <= with.len + REACTION_BYTES &&
+	       str_chr(str_from(s, last), '\n') == STR_NPOS;
+}
+
+/* What the person wrote below the quote that is answered. */
+static struct str without_quote(struct str s)
+{
+	if (!str_starts(s, STRL("Replying to \"")))
+		return s;
+	for (size_t at = 0; (at = str_find(s, STRL("\n"), at)) != STR_NPOS; at++)
+		if (str_ends(str_rtrim(str_n(s.p, at)), STRL("\"")))
+			return str_trim(str_from(s, at));
+	return str_ends(s, STRL("\"")) ? str_from(s, s.len) : s;
+}
+
+/* Lines joined by one blank. */
+static struct str flat(struct arena *a, struct str s)
+{
+	struct str rest = s, line;
+	char *p;
+	size_t n = 0;
+
+	if (!memchr(s.p, '\n', s.len) && !memchr(s.p, '\r', s.len))
+		return s;
+	p = arena_alloc(a, s.len + 1);
+	while (str_line(&rest, &line)) {
+		line = str_trim(line);
+		if (!line.len)
+			continue;
+		if (n)
+			p[n++] = ' ';
+		memcpy(p + n, line.p, line.len);
+		n += line.len;
+	}
+	return str_n(p, n);
+}
+
+/* Messages to segments; base: subtracted from times of day, TIME_NONE = no times. */
+static size_t put_messages(struct record *r, struct str text, bool alone)
+{
+	struct chat c;
+	struct message m;
+	int64_t base = TIME_NONE;
+	size_t n = 0;
+
+	chat_init(&c, text);
+	while (next_message(&c, &m)) {
+		struct str said = str_trim(m.text);
+		struct segment *s;
+
+		if (m.local && base == TIME_NONE)
+			base = m.t0;
+		said = is_reaction(said) ? str_n(said.p, 0) : without_quote(said);
+		if (!said.len)
+			continue;
+		s = record_segment(r, SEG_CHAT);
+		s->speaker = m.name;
+		s->line = (int64_t)m.line;
+		s->text = flat(r->arena, said);
+		if (!m.local)
+			s->t0 = m.t0;
+		else if (alone && m.t0 >= base)
+			s->t0 = m.t0 - base;
+		n++;
+	}
+	if (alone && base != TIME_NONE)
+		record_warn(r, STRL("wall-clock"), 1,
+			    "times of day: counted from the first message");
+	return n;
+}
+
+size_t zoomchat_attach(struct record *talk, struct str text)
+{
+	return put_messages(talk, text, false);
+}
+
+static int sniff(struct str text)
+{
+	struct message m;
+	struct str s = text;
+
+	while (s.len && memchr("\r\n", s.p[0], 2))
+		s = str_from(s, 1);
+	return head(first_line(s), &m) ? 95 : 0;
+}
+
+static int read(struct reading *in, struct err *e)
+{
+	(void)e;
+	put_messages(in->r, in->text, true);
+	return 0;
+}
+
+const struct format format_zoom_chat = {
+	.name = "zoom-chat",
+	.flavors = "",
+	.what = "Zoom chat: time, name and text with TABs; alone or beside its talk",
+	.sniff = sniff,
+	.read = read,
+};
