@@ -73,6 +73,25 @@ static void put_context(struct buf *out, const struct record *r, const struct it
 	}
 }
 
+/* A stored record has no segments: what was said is in the evidence alone. */
+static void put_quotes(struct buf *out, const struct item *it)
+{
+	for (size_t i = 0; i < it->evidence.n; i++) {
+		const struct evidence *ev = &it->evidence.v[i];
+
+		buf_z(out, "  > ");
+		put_time(out, ev->t0);
+		if (ev->speaker.len)
+			buf_fmt(out, "%.*s: ", STR_ARG(ev->speaker));
+		buf_c(out, '"');
+		buf_str(out, ev->quote);
+		buf_c(out, '"');
+		if (ev->line > 0)
+			buf_fmt(out, " (line %lld)", (long long)ev->line);
+		buf_c(out, '\n');
+	}
+}
+
 static void put_person(struct buf *out, const struct record *r, struct str name)
 {
 	for (size_t i = 0; i < r->people.n; i++) {
@@ -122,9 +141,7 @@ int extract_explain(const struct extract *x, const struct record *r,
 		    const struct item *it, struct buf *out, struct err *e)
 {
 	(void)x;
-	if (r->segments.n == 0)
-		return err_set(e, ERR_USAGE, "record %.*s has no segments",
-			       STR_ARG(r->id));
+	(void)e;
 	buf_fmt(out, "%.*s  %.*s  confidence %lld.%03lld  by %.*s\n", STR_ARG(it->id),
 		STR_ARG(item_kind_name(it->kind)), (long long)it->confidence / 1000,
 		(long long)it->confidence % 1000, STR_ARG(it->by));
@@ -141,7 +158,10 @@ int extract_explain(const struct extract *x, const struct record *r,
 		put_account(out, r, it->about.v[i]);
 	buf_fmt(out, "\n%.*s", STR_ARG(r->title));
 	buf_fmt(out, "%s%.*s\n", r->title.len ? ", " : "", STR_ARG(r->source.path));
-	put_context(out, r, it);
+	if (r->segments.n > 0)
+		put_context(out, r, it);
+	else
+		put_quotes(out, it);
 	put_reasons(out, it);
 	return 0;
 }

@@ -41,8 +41,8 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
  */
 size_t extract_lint_rules(const struct extract *x, struct buf *out);
 /*
- * The text of `dossier explain`: quote in context, signals with weights and
- * resolved names of one item.  r must have its segments and items.
+ * The text of `dossier explain`: quote in its context, signals with weights and
+ * resolved names of one item.  A record without segments shows the quotes alone.
  */
 int extract_explain(const struct extract *x, const struct record *r,
 		    const struct item *it, struct buf *out, struct err *e);

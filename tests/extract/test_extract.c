@@ -109,6 +109,15 @@ static void test_talk(struct stage *st)
 		       strstr(out.p, "commit-will") &&
 		       strstr(out.p, "owner: Ada Quill"),
 		   "quote in context, signal, owner");
+		out.len = 0;
+		r.segments.n = 0;
+		OK(extract_explain(st->x, &r, action, &out, &e) == 0,
+		   "explains a stored record");
+		buf_c(&out, '\0');
+		OK(strstr(out.p, "> [0:00:09] Ada Quill: \"I'll send you the list by "
+				 "Friday.\" (line 11)") &&
+		       strstr(out.p, "commit-will"),
+		   "by its quotes alone");
 	}
 	out.len = 0;
 	record_write(&out, &r, true);
