@@ -117,7 +117,7 @@ static void add(struct walk *w, struct str path, const struct stat *st)
 
 static void visit(struct walk *w, int fd, struct str dir, const struct dirent *d)
 {
-	struct str name = str_z(d->d_name), path = name;
+	struct str name = str_z(d->d_name), path;
 	struct stat st;
 
 	if (name.p[0] == '.')

@@ -51,9 +51,9 @@ void json_put_string(struct buf *b, struct str s)
 	buf_c(b, '"');
 }
 
-void json_put_milli(struct buf *b, int64_t value)
+void json_put_milli(struct buf *b, int64_t milli)
 {
-	uint64_t v = value < 0 ? 0 - (uint64_t)value : (uint64_t)value,
+	uint64_t v = milli < 0 ? 0 - (uint64_t)milli : (uint64_t)milli,
 		 whole = v / 1000;
 	unsigned frac = (unsigned)(v % 1000);
 	char text[32], *p = text + sizeof(text);
@@ -67,7 +67,7 @@ void json_put_milli(struct buf *b, int64_t value)
 	do
 		*--p = (char)('0' + whole % 10);
 	while (whole /= 10);
-	if (value < 0)
+	if (milli < 0)
 		*--p = '-';
 	buf_put(b, p, (size_t)(text + sizeof(text) - p));
 }

@@ -5,6 +5,7 @@
  */
 #include "base/assets.h"
 #include "base/fsutil.h"
+#include "base/map.h"
 #include "render/page/compose.h"
 
 enum { KINDS = 3, PARTIALS = 64 };
@@ -166,9 +167,23 @@ void page_templates_free(struct page_templates *t)
 	mem_free(t);
 }
 
+/* Evidence of the page's entries that stands on no line: over the limit, or closed. */
+static void hide(struct arena *a, const struct entry_refs *entries, struct page *out)
+{
+	struct map shown = { 0 };
+
+	for (size_t i = 0; i < out->lines.n; i++)
+		for (size_t k = 0; k < out->lines.v[i].tokens.n; k++)
+			map_put(a, &shown, out->lines.v[i].tokens.v[k], i);
+	for (size_t i = 0; i < entries->n; i++)
+		for (size_t k = 0; k < entries->v[i]->tokens.n; k++)
+			if (map_get(&shown, entries->v[i]->tokens.v[k]) == STR_NPOS)
+				*VEC_ADD(a, &out->hidden) = entries->v[i]->tokens.v[k];
+}
+
 static int compose(const struct page_templates *t, enum entity_kind kind,
-		   const struct value *root, struct view *v, struct page *out,
-		   struct err *e)
+		   const struct value *root, const struct entry_refs *entries,
+		   struct view *v, struct page *out, struct err *e)
 {
 	/* Rendering only reads the set; the callback's context has no const. */
 	union {
@@ -176,7 +191,10 @@ static int compose(const struct page_templates *t, enum entity_kind kind,
 		void *to;
 	} ctx = { .from = t };
 
-	return compose_lines(t->pages[kind], root, partial_find, ctx.to, v, out, e);
+	if (compose_lines(t->pages[kind], root, partial_find, ctx.to, v, out, e) < 0)
+		return -1;
+	hide(v->a, entries, out);
+	return 0;
 }
 
 int page_account(const struct page_templates *t, const struct resolved *w,
@@ -188,7 +206,7 @@ int page_account(const struct page_templates *t, const struct resolved *w,
 
 	*out = (struct page){ .entity = &x->e };
 	root = view_account(&v, x, out);
-	return compose(t, ENTITY_ACCOUNT, &root, &v, out, e);
+	return compose(t, ENTITY_ACCOUNT, &root, &x->entries, &v, out, e);
 }
 
 int page_person(const struct page_templates *t, const struct resolved *w,
@@ -200,7 +218,7 @@ int page_person(const struct page_templates *t, const struct resolved *w,
 
 	*out = (struct page){ .entity = &x->e };
 	root = view_person(&v, x, out);
-	return compose(t, ENTITY_PERSON, &root, &v, out, e);
+	return compose(t, ENTITY_PERSON, &root, &x->owned, &v, out, e);
 }
 
 int page_meeting(const struct page_templates *t, const struct resolved *w,
@@ -212,5 +230,5 @@ int page_meeting(const struct page_templates *t, const struct resolved *w,
 
 	*out = (struct page){ .entity = &x->e };
 	root = view_meeting_page(&v, x, out);
-	return compose(t, ENTITY_MEETING, &root, &v, out, e);
+	return compose(t, ENTITY_MEETING, &root, &x->entries, &v, out, e);
 }

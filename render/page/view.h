@@ -80,7 +80,7 @@ void view_prop_list(struct view *v, struct page *p, const char *key,
 /* The three pages: fill props and sources of *out and give the template's values. */
 struct value view_account(struct view *v, const struct account_of *x, struct page *out);
 struct value view_person(struct view *v, const struct person_of *x, struct page *out);
-struct value view_meeting_page(struct view *v, const struct meeting *x,
+struct value view_meeting_page(struct view *v, const struct meeting *m,
 			       struct page *out);
 
 #endif
