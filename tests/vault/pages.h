@@ -27,12 +27,16 @@ static void pages_tokens(struct arena *a, struct str list, struct strs *out)
 
 static void pages_prop(struct arena *a, struct str line, struct page *p)
 {
-	struct page_prop *n = VEC_ADD(a, &p->props);
 	size_t colon = str_chr(line, ':');
-	struct str v = str_trim(str_from(line, colon + 1)), x;
+	struct page_prop *n;
+	struct str v, x;
 
+	if (colon == STR_NPOS) /* only a fuzzer writes one */
+		return;
+	n = VEC_ADD(a, &p->props);
+	v = str_trim(str_from(line, colon + 1));
 	n->key = str_sub(line, 0, colon);
-	n->list = v.len && v.p[0] == '[';
+	n->list = v.len > 1 && v.p[0] == '[';
 	n->plain = str_eat(&v, '!');
 	if (n->list)
 		v = str_sub(v, 1, v.len - 1);
