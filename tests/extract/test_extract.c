@@ -86,6 +86,7 @@ static void test_talk(struct stage *st)
 	struct record r;
 	struct buf out = { 0 }, again = { 0 };
 	const struct item *action, *blocker;
+	size_t segments;
 
 	if (open_stage(st, NULL, false, &e)) {
 		OK(false, "the built-in rules: %s", e.text);
@@ -110,6 +111,7 @@ static void test_talk(struct stage *st)
 		       strstr(out.p, "owner: Ada Quill"),
 		   "quote in context, signal, owner");
 		out.len = 0;
+		segments = r.segments.n;
 		r.segments.n = 0;
 		OK(extract_explain(st->x, &r, action, &out, &e) == 0,
 		   "explains a stored record");
@@ -118,6 +120,7 @@ static void test_talk(struct stage *st)
 				 "Friday.\" (line 11)") &&
 		       strstr(out.p, "commit-will"),
 		   "by its quotes alone");
+		r.segments.n = segments;
 	}
 	out.len = 0;
 	record_write(&out, &r, true);
