@@ -11,7 +11,6 @@ slice=
 [ $# -gt 0 ] || set -- fuzz valgrind faults many
 sh tools/deps.sh --install check soak
 O=${O:-build}
-case $O in /*) ;; *) O=$PWD/$O ;; esac
 work=$PWD/build/soak
 mkdir -p "$work"
 export O work slice
