@@ -13,8 +13,8 @@
 #define EXPANDED(x) TEXT(x)
 
 static const struct command *const commands[] = {
-	&command_init,    &command_run,    &command_ingest,
-	&command_extract, &command_render, &command_explain,
+	&command_init,   &command_run,     &command_ingest, &command_extract,
+	&command_render, &command_explain, &command_check,
 };
 
 static size_t shown; /* diagnostics so far */
