@@ -16,7 +16,7 @@ static struct str speaker(struct jtalk *t, struct jval x, struct jval channel)
 	if (jval_is(who))
 		return jtalk_label(t, who);
 	return channel.t
-		   ? arena_fmt(t->r->arena, "Channel %.*s", STR_ARG(jval_str(channel)))
+		   ? arena_fmt(t->r->arena, "Speaker %.*s", STR_ARG(jval_str(channel)))
 		   : (struct str){ 0 };
 }
 
@@ -27,7 +27,7 @@ static void words(struct jtalk *t, struct jval list, size_t channel, bool severa
 		struct str who = speaker(t, w, (struct jval){ 0 });
 
 		if (!who.len && several)
-			who = arena_fmt(t->r->arena, "Channel %zu", channel);
+			who = arena_fmt(t->r->arena, "Speaker %zu", channel);
 		jtalk_word(t, w, who, jtalk_time(jval_get(w, "start"), JTIME_S),
 			   jtalk_time(jval_get(w, "end"), JTIME_S),
 			   text.len ? text : jval_text(w, "word"), false);

@@ -105,7 +105,8 @@ extern const struct format format_fireflies, format_granola, format_gong,
     format_podcast, format_meetily, format_meetily_meta, format_hyprnote,
     format_hyprnote_meta;
 extern const struct format format_assemblyai, format_deepgram, format_aws,
-    format_googlestt, format_azure, format_revai, format_speechmatics, format_chime;
+    format_googlestt, format_azure, format_revai, format_speechmatics, format_chime,
+    format_digest;
 /* Text that the whisper family writes. */
 extern const struct format format_lrc, format_whispertsv, format_whispercsv;
 /* A calendar file: read is NULL, it is attached to the talk beside it. */

@@ -50,6 +50,7 @@ const struct format *const formats[] = {
 	&format_hyprnote,
 	&format_hyprnote_meta,
 	&format_chime,
+	&format_digest,
 	&format_json,
 	&format_lrc,
 	&format_whispertsv,

@@ -1,6 +1,6 @@
 /*
- * gong.c - Gong: transcripts of calls (one record a call), and the calls that name
- * their speakers, in a file beside them.
+ * gong.c - Gong: transcripts of calls (one record a call).  Speakers are ids; the
+ * calls that name them are in a file beside it (jside.c).
  *
  * Sentences count ms; one schema says seconds.  It is seconds only when a call known
  * to be longer than its last number says so.
@@ -16,11 +16,9 @@ static void call(struct jtalk *t, struct jval c)
 {
 	JVAL_EACH (turn, jval_get(c, "transcript")) {
 		struct str id = jval_text(turn, "speakerId");
-		struct str who =
-		    id.len ? arena_fmt(t->r->arena, "Speaker %.*s", STR_ARG(id)) : id;
 
 		JVAL_EACH (s, jval_get(turn, "sentences")) {
-			jtalk_say_at(t, s, who, "text", "start", "end", JTIME_MS);
+			jtalk_say_at(t, s, id, "text", "start", "end", JTIME_MS);
 		}
 	}
 }

@@ -26,13 +26,7 @@ static int read(struct reading *in, struct jval root, struct err *e)
 			base = at;
 		shift = at == TIME_NONE ? 0 : at - base;
 		JVAL_EACH (w, jval_get(x, "words")) {
-			struct jval channel = jval_get(w, "channel");
-
-			jtalk_word(&t, w,
-				   jval_is(channel)
-				       ? arena_fmt(in->r->arena, "Channel %.*s",
-						   STR_ARG(jval_str(channel)))
-				       : (struct str){ 0 },
+			jtalk_word(&t, w, jtalk_label(&t, jval_get(w, "channel")),
 				   jtalk_later(jval_get(w, "start_ms"), shift,
 					       JTIME_MS),
 				   jtalk_later(jval_get(w, "end_ms"), shift, JTIME_MS),

@@ -107,8 +107,8 @@ void jtalk_notes(struct jtalk *t, struct jval at, struct str heading, struct str
 
 static struct str item_text(struct jval x)
 {
-	static const char *const keys[] = { "text", "description", "content", "action",
-					    "title" };
+	static const char *const keys[] = { "text",  "description", "content", "action",
+					    "title", "highlight",   "decision" };
 	struct str s = jval_str(x);
 
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]) && !s.len; i++)
@@ -116,9 +116,22 @@ static struct str item_text(struct jval x)
 	return s;
 }
 
+/* "Toby: Ask legal", where the export names the owner beside the text. */
+static struct str owned_text(struct jtalk *t, struct jval x)
+{
+	struct str text = item_text(x), owner = jval_text(x, "owner");
+
+	if (!owner.len)
+		owner = jval_text(jval_get(x, "assignee"), "name");
+	if (!owner.len || !str_trim(text).len)
+		return text;
+	return arena_fmt(t->r->arena, "%.*s: %.*s", STR_ARG(owner), (int)text.len,
+			 text.p);
+}
+
 static void item(struct jtalk *t, struct jval x)
 {
-	struct str text = item_text(x), line;
+	struct str text = owned_text(t, x), line;
 
 	while (str_line(&text, &line))
 		note_line(t, x, line, true);

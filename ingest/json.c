@@ -105,7 +105,8 @@ static int read(struct reading *in, struct err *e)
 		if (row->read_json)
 			rc = row->read_json(in, jtree_root(&t), e);
 		else
-			in->handed = true;
+			rc = err_set(e, ERR_FORMAT, "%s: no transcript beside it",
+				     row->what);
 	}
 	jtree_fini(&t);
 	return rc;

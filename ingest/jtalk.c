@@ -343,12 +343,29 @@ void jtalk_when(struct jtalk *t, struct jval v, enum junit unit)
 	}
 }
 
+void jtalk_pseudo(struct jtalk *t, struct str label)
+{
+	struct record *r = t->r;
+	struct participant *p;
+
+	for (size_t i = 0; i < r->participants.n; i++)
+		if (str_eq(r->participants.v[i].name, label))
+			return;
+	if (!label.len || r->participants.n >= PEOPLE_MAX)
+		return;
+	p = VEC_ADD(r->arena, &r->participants);
+	p->name = label;
+	p->pseudo = true;
+}
+
 struct str jtalk_label(struct jtalk *t, struct jval v)
 {
 	struct str s = one_line(t->r->arena, jval_str(v));
 
 	if (!s.len || s.len > 3)
 		return s;
+	if (s.p[0] == 'S' && str_uint(str_from(s, 1), 99) >= 0)
+		s = str_from(s, 1);
 	if (str_uint(s, 999) >= 0 || (s.len == 1 && s.p[0] >= 'A' && s.p[0] <= 'Z'))
 		return arena_fmt(t->r->arena, "Speaker %.*s", STR_ARG(s));
 	return s;

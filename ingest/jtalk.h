@@ -77,7 +77,9 @@ void jtalk_title(struct jtalk *t, struct jval v);
 void jtalk_when(struct jtalk *t, struct jval v, enum junit unit);
 /* The same from ms since 1970 in UTC; TIME_NONE does nothing. */
 void jtalk_when_ms(struct jtalk *t, int64_t ms);
-/* "Speaker 2" for a bare number or letter, else the label; none stays none. */
+/* A label of the recogniser's that no rule for names tells from a name: "F4". */
+void jtalk_pseudo(struct jtalk *t, struct str label);
+/* "Speaker 2" for a bare number or letter or "S2", else the label; none stays none. */
 struct str jtalk_label(struct jtalk *t, struct jval v);
 
 /*

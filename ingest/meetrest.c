@@ -17,14 +17,14 @@ static bool claims(struct jval root)
 	return str_starts(jval_text(first, "participant"), STRL("conferenceRecords/"));
 }
 
-/* "conferenceRecords/x/participants/11": the last part, as a number of a speaker. */
-static struct str speaker(struct jtalk *t, struct str resource)
+/* "conferenceRecords/x/participants/11": the last part; a number is no person. */
+static struct str speaker(struct str resource)
 {
 	struct str part, last = { 0 };
 
 	while (str_split(&resource, '/', &part))
 		last = part;
-	return last.len ? arena_fmt(t->r->arena, "Speaker %.*s", STR_ARG(last)) : last;
+	return last;
 }
 
 static int read(struct reading *in, struct jval root, struct err *e)
@@ -39,7 +39,7 @@ static int read(struct reading *in, struct jval root, struct err *e)
 	in->r->language = jval_text(first, "languageCode");
 	jtalk_when(&t, jval_get(first, "startTime"), JTIME_S);
 	JVAL_EACH (x, list) {
-		jtalk_say(&t, x, speaker(&t, jval_text(x, "participant")),
+		jtalk_say(&t, x, speaker(jval_text(x, "participant")),
 			  jtalk_since(jval_get(x, "startTime"), base, JTIME_S),
 			  jtalk_since(jval_get(x, "endTime"), base, JTIME_S),
 			  jval_text(x, "text"));

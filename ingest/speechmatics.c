@@ -37,6 +37,9 @@ static void read_v1(struct jtalk *t, struct jval root)
 	t->r->language = jval_str(jval_at(root, "job.lang"));
 	if (length > 0)
 		t->r->duration = length;
+	JVAL_EACH (x, jval_get(root, "speakers")) {
+		jtalk_pseudo(t, jval_text(x, "name"));
+	}
 	JVAL_EACH (w, jval_get(root, "words")) {
 		int64_t t0 = jtalk_time(jval_get(w, "time"), JTIME_S);
 		int64_t d = jtalk_time(jval_get(w, "duration"), JTIME_S);
