@@ -8,125 +8,11 @@
 #include "extract/index.h"
 
 #include "base/date.h"
+#include "extract/commit.h"
 #include "extract/say.h"
 
 /* Turns after the item that may still answer "when?", and their longest length. */
 enum { ANSWERS = 3, SHORT_ANSWER = 60, MAX_SENTENCES = 12 };
-
-enum commit {
-	COMMIT_NONE,
-	COMMIT_GROUP, /* "we'll do it between us" */
-	COMMIT_WEAK,  /* "you'll have it", "it'll be in your inbox" */
-	COMMIT_CAN,   /* "I can pull that", "let me check" */
-	COMMIT_FIRST  /* "I'll", "I'm going to", "leave it with me" */
-};
-
-/* Lower-case ASCII with single blanks, and one at both ends, for phrase look-ups. */
-static struct str flat(struct arena *a, struct str s)
-{
-	char *p = arena_alloc(a, s.len + 3);
-	size_t n = 0;
-
-	p[n++] = ' ';
-	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-
-		if (c == 0xE2 && i + 2 < s.len && (unsigned char)s.p[i + 1] == 0x80 &&
-		    (unsigned char)s.p[i + 2] == 0x99) {
-			p[n++] = '\'';
-			i += 2;
-		} else if ((c >= '0' && c <= '9') ||
-			   ((c | 32) >= 'a' && (c | 32) <= 'z')) {
-			p[n++] = (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
-		} else if (c == '\'' || c >= 0x80) {
-			p[n++] = (char)c;
-		} else if (p[n - 1] != ' ') {
-			p[n++] = ' ';
-		}
-	}
-	if (p[n - 1] != ' ')
-		p[n++] = ' ';
-	return str_n(p, n);
-}
-
-static bool has(struct str flat_text, const char *const *list)
-{
-	for (; *list; list++)
-		if (str_find(flat_text, str_z(*list), 0) != STR_NPOS)
-			return true;
-	return false;
-}
-
-static enum commit commitment(struct str f)
-{
-	static const char *const first[] = { " i'll ",
-					     " i will ",
-					     " i am going to ",
-					     " i'm going to ",
-					     " i'm gonna ",
-					     " leave it with me ",
-					     " leave that with me ",
-					     " i'm putting ",
-					     " i'm sending ",
-					     " i shall ",
-					     " i take that ",
-					     " on me ",
-					     " i'll'",
-					     " give me ",
-					     " i promise ",
-					     " i owe you ",
-					     " i'm on it ",
-					     " i'm writing ",
-					     " i've got to ",
-					     " i need to ",
-					     NULL };
-	static const char *const can[] = { " i can ",    " let me ",  " i could ",
-					   " happy to ", " i do it ", " i'd better ",
-					   " i should ", NULL };
-	static const char *const group[] = { " we'll ", " we will ", " we can ",
-					     " between us ", NULL };
-	static const char *const weak[] = { " you'll have ", " you can have ",
-					    " you'll see ",  " you'll get ",
-					    " it'll be ",    " they'll be ",
-					    " there'll be ", " it goes out ",
-					    " will do ",     NULL };
-
-	if (has(f, first))
-		return COMMIT_FIRST;
-	if (has(f, can))
-		return COMMIT_CAN;
-	if (has(f, group))
-		return COMMIT_GROUP;
-	return has(f, weak) ? COMMIT_WEAK : COMMIT_NONE;
-}
-
-static bool accepts(struct str f)
-{
-	static const char *const words[] = {
-		"sure",       "yes",        "yeah",      "yep",
-		"okay",       "ok",         "of course", "will do",
-		"no problem", "absolutely", "i can",     "i'll",
-		"happy to",   "on it",      "fine",      "consider it done",
-		NULL
-	};
-
-	for (size_t i = 0; words[i]; i++)
-		if (str_starts(str_from(f, 1), str_z(words[i])) &&
-		    f.p[1 + strlen(words[i])] == ' ')
-			return true;
-	return false;
-}
-
-static bool asks(struct str f)
-{
-	static const char *const words[] = {
-		" can you ",    " could you ",    " would you ", " will you ",
-		" can i have ", " could i have ", " can i get ", " would you mind ",
-		" please ",     " grab me ",      " send me ",   NULL
-	};
-
-	return has(f, words);
-}
 
 static const struct person *speaker_of(const struct talk *t, size_t s)
 {
@@ -199,10 +85,11 @@ static const struct person *accepter(struct talk *t, size_t s)
 	size_t turn = t->sentences.v[s].turn;
 
 	for (size_t k = turn + 1; k < t->turns.n && k <= turn + 2; k++) {
-		struct str f = flat(t->arena, t->sentences.v[t->turns.v[k].first].text);
-		enum commit c = commitment(f);
+		struct str f =
+		    commit_flat(t->arena, t->sentences.v[t->turns.v[k].first].text);
+		enum commit c = commit_of(f);
 
-		if (accepts(f) || c == COMMIT_FIRST || c == COMMIT_CAN)
+		if (commit_accepts(f) || c == COMMIT_FIRST || c == COMMIT_CAN)
 			return speaker_of(t, t->turns.v[k].first);
 	}
 	return NULL;
@@ -214,10 +101,10 @@ static const struct person *find_owner(struct talk *t, const size_t *v, size_t n
 	bool group = false, asked = false;
 
 	for (size_t i = 0; i < n; i++) {
-		struct str f = flat(t->arena, t->sentences.v[v[i]].text);
+		struct str f = commit_flat(t->arena, t->sentences.v[v[i]].text);
 		const struct person *speaker = speaker_of(t, v[i]);
-		enum commit c = commitment(f);
-		bool ask = asks(f);
+		enum commit c = commit_of(f);
+		bool ask = commit_asks(f);
 		const struct person *doer = named_doer(t, v[i], ask);
 
 		if (c == COMMIT_FIRST && !ask)
@@ -261,14 +148,14 @@ static const struct person *answered_to(struct talk *t, size_t s)
 		const struct turn *k = &t->turns.v[turn - 1];
 
 		for (size_t i = k->first; i <= k->last && !p; i++)
-			if (asks(flat(t->arena, t->sentences.v[i].text)))
+			if (commit_asks(commit_flat(t->arena, t->sentences.v[i].text)))
 				p = named_doer(t, i, true);
 	}
 	if (!p && turn + 1 < t->turns.n) {
 		size_t i = t->turns.v[turn + 1].first;
 		const struct who *w = t->who;
 
-		if (has(flat(t->arena, t->sentences.v[i].text), thanks) &&
+		if (commit_has(commit_flat(t->arena, t->sentences.v[i].text), thanks) &&
 		    w->of_sentence[i] < w->of_sentence[i + 1])
 			p = person_at(t, &w->mentions.v[w->of_sentence[i]]);
 	}
@@ -333,7 +220,8 @@ static bool find_due(struct talk *t, const size_t *v, size_t n,
 		size_t s = t->turns.v[turn - 1].last;
 
 		for (; s >= t->turns.v[turn - 1].first; s--) {
-			if (asks(flat(t->arena, t->sentences.v[s].text)) &&
+			if (commit_asks(
+				commit_flat(t->arena, t->sentences.v[s].text)) &&
 			    day_in(t, s, meeting, day))
 				return true;
 			if (s == 0)
@@ -370,7 +258,7 @@ void item_assign(struct talk *t, struct item *it)
 	n = sentences_of(t, it, v);
 	owner = find_owner(t, v, n);
 	for (size_t i = 0; i < n && !owner; i++)
-		if (commitment(flat(t->arena, t->sentences.v[v[i]].text)) >=
+		if (commit_of(commit_flat(t->arena, t->sentences.v[v[i]].text)) >=
 			COMMIT_CAN &&
 		    !speaker_of(t, v[i]))
 			owner = answered_to(t, v[i]);

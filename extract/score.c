@@ -14,6 +14,7 @@
 #include "base/hash.h"
 #include "base/map.h"
 #include "base/utf8.h"
+#include "extract/commit.h"
 #include "extract/say.h"
 #include "extract/signals.h"
 
@@ -174,7 +175,8 @@ static void find_runs(struct scoring *s, enum item_kind kind)
 
 		if (sum < s->cut[kind] || !signals_open(s->t, i))
 			continue;
-		if (!run || !joins(s, run, i, bytes)) {
+		if (!run || !joins(s, run, i, bytes) ||
+		    commit_splits(s->t, run->sentence, run->n, i)) {
 			run = VEC_ADD(s->t->arena, &s->runs);
 			run->kind = kind;
 			run->sum = INT64_MIN;

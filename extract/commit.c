@@ -1,0 +1,153 @@
+/*
+ * commit.c - promises, requests and acceptance, and where one promise ends.
+ *
+ * Phrases of English conversation, looked for in text without punctuation.
+ */
+#include "extract/commit.h"
+
+#include "base/date.h"
+#include "extract/say.h"
+
+struct str commit_flat(struct arena *a, struct str s)
+{
+	char *p = arena_alloc(a, s.len + 3);
+	size_t n = 0;
+
+	p[n++] = ' ';
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (c == 0xE2 && i + 2 < s.len && (unsigned char)s.p[i + 1] == 0x80 &&
+		    (unsigned char)s.p[i + 2] == 0x99) {
+			p[n++] = '\'';
+			i += 2;
+		} else if ((c >= '0' && c <= '9') ||
+			   ((c | 32) >= 'a' && (c | 32) <= 'z')) {
+			p[n++] = (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
+		} else if (c == '\'' || c >= 0x80) {
+			p[n++] = (char)c;
+		} else if (p[n - 1] != ' ') {
+			p[n++] = ' ';
+		}
+	}
+	if (p[n - 1] != ' ')
+		p[n++] = ' ';
+	return str_n(p, n);
+}
+
+bool commit_has(struct str flat_text, const char *const *list)
+{
+	for (; *list; list++)
+		if (str_find(flat_text, str_z(*list), 0) != STR_NPOS)
+			return true;
+	return false;
+}
+
+enum commit commit_of(struct str f)
+{
+	static const char *const first[] = { " i'll ",
+					     " i will ",
+					     " i am going to ",
+					     " i'm going to ",
+					     " i'm gonna ",
+					     " leave it with me ",
+					     " leave that with me ",
+					     " i'm putting ",
+					     " i'm sending ",
+					     " i shall ",
+					     " i take that ",
+					     " on me ",
+					     " i'll'",
+					     " give me ",
+					     " i promise ",
+					     " i owe you ",
+					     " i'm on it ",
+					     " i'm writing ",
+					     " i've got to ",
+					     " i need to ",
+					     NULL };
+	static const char *const can[] = { " i can ",    " let me ",  " i could ",
+					   " happy to ", " i do it ", " i'd better ",
+					   " i should ", NULL };
+	static const char *const group[] = { " we'll ", " we will ", " we can ",
+					     " between us ", NULL };
+	static const char *const weak[] = { " you'll have ", " you can have ",
+					    " you'll see ",  " you'll get ",
+					    " it'll be ",    " they'll be ",
+					    " there'll be ", " it goes out ",
+					    " will do ",     NULL };
+
+	if (commit_has(f, first))
+		return COMMIT_FIRST;
+	if (commit_has(f, can))
+		return COMMIT_CAN;
+	if (commit_has(f, group))
+		return COMMIT_GROUP;
+	return commit_has(f, weak) ? COMMIT_WEAK : COMMIT_NONE;
+}
+
+bool commit_accepts(struct str f)
+{
+	static const char *const words[] = {
+		"sure",       "yes",        "yeah",      "yep",
+		"okay",       "ok",         "of course", "will do",
+		"no problem", "absolutely", "i can",     "i'll",
+		"happy to",   "on it",      "fine",      "consider it done",
+		NULL
+	};
+
+	for (size_t i = 0; words[i]; i++)
+		if (str_starts(str_from(f, 1), str_z(words[i])) &&
+		    f.p[1 + strlen(words[i])] == ' ')
+			return true;
+	return false;
+}
+
+bool commit_asks(struct str f)
+{
+	static const char *const words[] = {
+		" can you ",    " could you ",    " would you ", " will you ",
+		" can i have ", " could i have ", " can i get ", " would you mind ",
+		" please ",     " grab me ",      " send me ",   NULL
+	};
+
+	return commit_has(f, words);
+}
+
+static size_t speaker(const struct talk *t, size_t sentence)
+{
+	return t->turns.v[t->sentences.v[sentence].turn].speaker;
+}
+
+static bool day_of(const struct talk *t, size_t sentence, int64_t *day)
+{
+	int64_t meeting;
+	bool found;
+
+	return date_parse(t->r->date, &meeting) &&
+	       due_find(t->sentences.v[sentence].text, meeting, day, &found);
+}
+
+bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_t next)
+{
+	struct str f = commit_flat(t->arena, t->sentences.v[next].text);
+	bool dated;
+	int64_t day;
+
+	/* "I can" and "I'll" of a run belong together: an offer and its promise. */
+	if (commit_of(f) != COMMIT_FIRST || commit_asks(f))
+		return false;
+	dated = day_of(t, next, &day);
+	for (size_t i = 0; i < n; i++) {
+		struct str g = commit_flat(t->arena, t->sentences.v[sentence[i]].text);
+		int64_t other;
+
+		if (commit_of(g) != COMMIT_FIRST || commit_asks(g))
+			continue;
+		if (speaker(t, sentence[i]) != speaker(t, next))
+			return true;
+		if (dated && day_of(t, sentence[i], &other) && other != day)
+			return true;
+	}
+	return false;
+}

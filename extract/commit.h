@@ -1,0 +1,29 @@
+/* commit.h - who promises, asks and accepts, by the words of one sentence. */
+#ifndef EXTRACT_COMMIT_H
+#define EXTRACT_COMMIT_H
+#include "extract/talk.h"
+
+enum commit {
+	COMMIT_NONE,
+	COMMIT_GROUP, /* "we'll do it between us" */
+	COMMIT_WEAK,  /* "you'll have it", "it'll be in your inbox" */
+	COMMIT_CAN,   /* "I can pull that", "let me check" */
+	COMMIT_FIRST  /* "I'll", "I'm going to", "leave it with me" */
+};
+
+/* Lower-case ASCII with single blanks, and one at both ends, for the others here. */
+struct str commit_flat(struct arena *a, struct str text);
+/* One of the NULL-terminated phrases stands in the flat text. */
+bool commit_has(struct str flat, const char *const *list);
+enum commit commit_of(struct str flat);
+/* "sure", "will do": the flat text begins with a yes. */
+bool commit_accepts(struct str flat);
+/* "can you", "please": somebody is asked to do something. */
+bool commit_asks(struct str flat);
+/*
+ * Whether sentence `next` begins another item than the n sentences of a run:
+ * somebody else promises something, or the same person something by another day.
+ */
+bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_t next);
+
+#endif
