@@ -23,8 +23,8 @@ VEC(counts, struct count);
 
 struct tally {
 	struct arena arena;
-	struct counts domains, people;
-	struct map domain_at, person_at;
+	struct counts domains, people, offsets;
+	struct map domain_at, person_at, offset_at;
 	size_t meetings;
 };
 
@@ -52,9 +52,11 @@ static void count(struct tally *t, struct counts *list, struct map *at, struct s
 static int tally_record(void *ctx, struct record *r, struct err *e)
 {
 	struct tally *t = ctx;
-	struct map domains = { 0 }, people = { 0 };
+	struct map domains = { 0 }, people = { 0 }, offsets = { 0 };
 
 	(void)e;
+	count(t, &t->offsets, &t->offset_at, r->utc_offset, r->utc_offset, str_none(),
+	      &offsets);
 	for (size_t i = 0; i < r->participants.n; i++) {
 		const struct participant *p = &r->participants.v[i];
 		struct str domain = email_domain(&t->arena, p->email);
@@ -80,6 +82,12 @@ static int most_first(const void *x, const void *y)
 	return str_cmp(a->name, b->name);
 }
 
+static void sort(struct counts *c)
+{
+	if (c->n)
+		qsort(c->v, c->n, sizeof(*c->v), most_first);
+}
+
 static int tally_exports(struct tally *t, const char *from, struct err *e)
 {
 	struct ingest_opts opts = { 0 };
@@ -96,10 +104,9 @@ static int tally_exports(struct tally *t, const char *from, struct err *e)
 	}
 	arena_fini(&a);
 	ingest_free(in);
-	if (t->domains.n)
-		qsort(t->domains.v, t->domains.n, sizeof(*t->domains.v), most_first);
-	if (t->people.n)
-		qsort(t->people.v, t->people.n, sizeof(*t->people.v), most_first);
+	sort(&t->domains);
+	sort(&t->people);
+	sort(&t->offsets);
 	return rc;
 }
 
@@ -140,6 +147,22 @@ static void put_domains(struct buf *out, const struct count *c, const char *inde
 	buf_z(out, "]\n");
 }
 
+/* UTC stamps say where the recorder's clock was, not where the person is. */
+static void put_zone(struct buf *out, const struct tally *t)
+{
+	const struct count *c = t->offsets.n ? &t->offsets.v[0] : NULL;
+
+	buf_z(out, "timezone: ");
+	if (!c || str_eq(c->name, STRL("+00:00")))
+		buf_z(out, "UTC # better an IANA name, as Europe/Oslo");
+	else {
+		json_put_string(out, c->name);
+		buf_fmt(out, " # of %zu meetings; better an IANA name, as Europe/Oslo",
+			c->meetings);
+	}
+	buf_z(out, ": dates are counted in it\n\n");
+}
+
 static void propose(struct buf *out, const struct tally *t)
 {
 	const struct count *me = who_am_i(t);
@@ -166,7 +189,7 @@ static void propose(struct buf *out, const struct tally *t)
 		buf_fmt(out, " # in %zu meetings\n", t->domains.v[i].meetings);
 		put_domains(out, &t->domains.v[i], "    ");
 	}
-	buf_z(out, "timezone: UTC # an IANA name: in which zone dates are counted\n\n");
+	put_zone(out, t);
 }
 
 /*

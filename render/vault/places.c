@@ -12,7 +12,8 @@
 
 struct places {
 	struct build *b;
-	struct map taken; /* folded paths given in this run */
+	struct map taken;      /* folded paths given in this run */
+	struct map spoken_for; /* folded paths that a wanted entity has */
 };
 
 static struct str without_md(struct str path)
@@ -45,11 +46,46 @@ static struct str free_path(struct places *p, struct str path)
 	}
 }
 
-static void set_path(struct entity *e, struct str path, bool exists)
+static struct str last_part(struct str path)
 {
+	size_t at;
+
+	while ((at = str_chr(path, '/')) != STR_NPOS)
+		path = str_from(path, at + 1);
+	return path;
+}
+
+/* A page that a person renamed keeps the entity's name as an alias. */
+static void keep_name(struct build *b, struct entity *e)
+{
+	struct str key = utf8_key(b->a, e->name);
+	struct strs aliases = { 0 };
+	bool there = str_eq(key, utf8_key(b->a, last_part(e->link)));
+
+	for (size_t i = 0; i < e->aliases.n; i++) {
+		there |= str_eq(key, utf8_key(b->a, e->aliases.v[i]));
+		*VEC_ADD(b->a, &aliases) = e->aliases.v[i];
+	}
+	if (there)
+		return;
+	*VEC_ADD(b->a, &aliases) = e->name;
+	e->aliases = aliases;
+}
+
+/* Two entities of one page: the first one speaks for it. */
+static void set_path(struct places *p, struct entity *e, struct str path, bool exists)
+{
+	struct str key = utf8_fold(p->b->a, path);
+
 	e->path = path;
 	e->link = without_md(path);
 	e->exists = exists;
+	if (exists && e->kind != ENTITY_MEETING)
+		keep_name(p->b, e);
+	if (e->wanted && map_get(&p->spoken_for, key) != STR_NPOS)
+		e->wanted = false;
+	else if (e->wanted)
+		map_set(p->b->a, &p->spoken_for, key, e->at);
 }
 
 /* tmpl: from the configuration; date and account may be none. */
@@ -67,7 +103,7 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 		return;
 	}
 	if (page) {
-		set_path(e, page->path, true);
+		set_path(p, e, page->path, true);
 		return;
 	}
 	if (map_get(&b->in->store->made, e->id) != STR_NPOS)
@@ -83,9 +119,9 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 	}
 	if (page &&
 	    map_put(b->a, &p->taken, utf8_fold(b->a, page->path), e->at) == e->at)
-		set_path(e, page->path, true);
+		set_path(p, e, page->path, true);
 	else
-		set_path(e, free_path(p, page_path(b->a, tmpl, e, date, account)),
+		set_path(p, e, free_path(p, page_path(b->a, tmpl, e, date, account)),
 			 false);
 }
 
@@ -93,15 +129,16 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
  * A page that told of this entity in its front matter is its page, whatever a
  * person named it; else the id comes from the name.
  */
-static bool known_place(struct build *b, struct entity *e, char kind)
+static bool known_place(struct places *p, struct entity *e, char kind)
 {
+	struct build *b = p->b;
 	const struct index_page *page =
 	    e->path.len ? index_by_path(b->in->index, e->path) : NULL;
 
 	e->path = (struct str){ 0 };
 	e->id = page && page->id.len ? page->id : new_id(b, kind, e->name);
 	if (page && !page->twin)
-		set_path(e, page->path, true);
+		set_path(p, e, page->path, true);
 	return e->path.len > 0;
 }
 
@@ -140,14 +177,14 @@ void parts_places(struct build *b)
 		struct account_of *x = b->w->accounts.v[i];
 
 		x->e.wanted = deserves_account(x);
-		if (!known_place(b, &x->e, 'a') && x->e.wanted)
+		if (!known_place(&p, &x->e, 'a') && x->e.wanted)
 			place(&p, &x->e, none, c->accounts_path, none, x->e.name);
 	}
 	for (size_t i = 0; i < b->w->people.n; i++) {
 		struct person_of *x = b->w->people.v[i];
 
 		x->e.wanted = deserves_person(x);
-		if (!known_place(b, &x->e, 'p') && x->e.wanted)
+		if (!known_place(&p, &x->e, 'p') && x->e.wanted)
 			place(&p, &x->e, x->email, c->people_path, none,
 			      x->org ? x->org->e.name : x->org_name);
 	}

@@ -26,8 +26,8 @@ static struct person_of *add_person(struct build *b, struct str name, struct str
 		*VEC_ADD(b->a, &b->w->people) = p;
 	}
 	p = b->w->people.v[at];
-	if (key.len)
-		map_put(b->a, &b->people, key, at);
+	if (key.len && map_get(&b->people, key) == STR_NPOS)
+		map_set(b->a, &b->people, key, at);
 	if (email.len) {
 		map_put(b->a, &b->people, folded(b, email), at);
 		if (!p->email.len)
@@ -71,6 +71,21 @@ static void add_known_account(struct build *b, const struct known_account *k, bo
 		map_put(b->a, &b->accounts, utf8_key(b->a, k->aliases.v[i]), at);
 }
 
+/* A spelling that two people share leads to neither. */
+static void add_aliases(struct build *b, const struct known_person *k)
+{
+	size_t at = map_get(&b->people, utf8_key(b->a, k->name));
+
+	for (size_t i = 0; i < k->aliases.n; i++) {
+		struct str key = utf8_key(b->a, k->aliases.v[i]);
+		size_t other = key.len ? map_put(b->a, &b->people, key, at) : at;
+
+		if (other < b->w->people.n && other != at &&
+		    !str_eq(key, utf8_key(b->a, b->w->people.v[other]->e.name)))
+			map_set(b->a, &b->people, key, STR_NPOS);
+	}
+}
+
 static void add_known(struct build *b)
 {
 	const struct conf *c = b->in->conf;
@@ -88,6 +103,8 @@ static void add_known(struct build *b)
 		p->role = k->role;
 		p->org_name = k->org;
 	}
+	for (size_t i = 0; i < c->people.n; i++)
+		add_aliases(b, &c->people.v[i]);
 }
 
 /* Without a configured organisation, the domain that most meetings have is taken for
