@@ -217,6 +217,12 @@ static struct str raw_of(const struct mdscan *m, const struct md_line *l)
 	return str_sub(m->source, l->from, l->to);
 }
 
+/* A line of a transcript as it is read: "- Name: text" without its bullet. */
+static struct str talk_raw(const struct mdscan *m, const struct md_line *l)
+{
+	return l->kind == MD_BULLET || l->quoted ? l->text : raw_of(m, l);
+}
+
 /* A heading that ends the transcript begun at that level. */
 static bool ends_talk(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
@@ -242,8 +248,8 @@ static void begin_talk(struct notes *n, const struct mdscan *at, int level)
 	while (mdscan_next(&m, &l) && !ends_talk(n, &m, &l)) {
 		if (l.kind == MD_BLANK || talk_is_boilerplate(n->r, l.text))
 			continue;
-		turns |= talk_turn(&n->talk, raw_of(&m, &l), &turn) != TURN_NONE;
-		talk_learn(&n->talk, raw_of(&m, &l));
+		turns |= talk_turn(&n->talk, talk_raw(&m, &l), &turn) != TURN_NONE;
+		talk_learn(&n->talk, talk_raw(&m, &l));
 	}
 	/* Words of nobody in particular are speech as well. */
 	n->talk.open = !turns && n->talk.book.labelled == 0;
@@ -253,7 +259,7 @@ static void begin_talk(struct notes *n, const struct mdscan *at, int level)
 static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
 	struct turn turn;
-	struct str raw = raw_of(m, l);
+	struct str raw = talk_raw(m, l);
 
 	if (ends_talk(n, m, l)) {
 		talk_end(&n->talk);
@@ -272,8 +278,6 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 		heading(n, l, l->text, l->level);
 		return true;
 	}
-	if (l->quoted)
-		raw = l->text;
 	if (!talk_put(&n->talk, raw, l->line) && l->text.len &&
 	    !header_line(&n->header, n->r, l->text))
 		text_line(n, l);

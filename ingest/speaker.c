@@ -32,8 +32,38 @@ static size_t words_of(struct str s)
 	return n;
 }
 
+/* What stands in brackets before text and is a sound. */
+static const struct str sounds[] = {
+	STR("music"),       STR("applause"), STR("laughter"), STR("laughs"),
+	STR("inaudible"),   STR("silence"),  STR("noise"),    STR("crosstalk"),
+	STR("blank_audio"), STR("cough"),    STR("coughs"),   STR("sighs"),
+};
+
+/* "Ada" of "[Ada] text", "(Speaker 1) text"; a sound or a remark is none. */
+static struct str bracket_of(struct str text)
+{
+	char close = !text.len          ? 0
+		     : text.p[0] == '[' ? ']'
+		     : text.p[0] == '(' ? ')'
+					: 0;
+	size_t at = close ? str_chr(text, close) : STR_NPOS;
+	struct str name;
+
+	if (at == STR_NPOS || at > NAME_BYTES || at + 2 >= text.len ||
+	    text.p[at + 1] != ' ')
+		return (struct str){ NULL, 0 };
+	name = str_trim(str_sub(text, 1, at));
+	if (!name.len || (name.p[0] >= 'a' && name.p[0] <= 'z') ||
+	    is_digit(name.p[0]) || words_of(name) > LIKELY_WORDS)
+		return (struct str){ NULL, 0 };
+	for (size_t i = 0; i < sizeof(sounds) / sizeof(sounds[0]); i++)
+		if (str_ieq(name, sounds[i]))
+			return (struct str){ NULL, 0 };
+	return name;
+}
+
 /* What stands before the first ": ", or none when that cannot be a name. */
-static struct str prefix_of(struct str text)
+static struct str colon_of(struct str text)
 {
 	size_t reach = text.len < NAME_BYTES + 2 ? text.len : NAME_BYTES + 2;
 	size_t at = str_find(str_n(text.p, reach), STRL(": "), 0);
@@ -54,6 +84,15 @@ static struct str prefix_of(struct str text)
 	return name;
 }
 
+static struct str prefix_of(const struct speaker_book *b, struct str text)
+{
+	struct str name = { NULL, 0 };
+
+	if (b->brackets)
+		name = bracket_of(text);
+	return name.len ? name : colon_of(text);
+}
+
 static bool is_likely(struct str name)
 {
 	char c = name.p[0];
@@ -62,11 +101,20 @@ static bool is_likely(struct str name)
 	       !memchr(name.p, ';', name.len) && !memchr(name.p, '?', name.len);
 }
 
+/* A name in brackets does not begin where its text does. */
+static bool in_brackets(struct str text, struct str name)
+{
+	return text.p[0] != name.p[0];
+}
+
 static struct str after_prefix(struct str text, struct str name)
 {
 	size_t at = name.len;
+	char end = ':';
 
-	while (at < text.len && text.p[at] != ':')
+	if (in_brackets(text, name))
+		end = text.p[0] == '[' ? ']' : ')';
+	while (at < text.len && text.p[at] != end)
 		at++;
 	return str_trim(str_from(text, at + 1));
 }
@@ -91,13 +139,14 @@ void speaker_learn(struct speaker_book *b, struct str text)
 	if (begins_with_last(b, text, &name)) {
 		i = b->last;
 	} else {
-		name = prefix_of(text);
+		name = prefix_of(b, text);
 		if (!name.len)
 			return;
 		i = map_put(b->arena, &b->index, name, b->names.n);
 	}
 	b->labelled++;
-	second = prefix_of(after_prefix(text, name));
+	second = in_brackets(text, name) ? (struct str){ NULL, 0 }
+					 : colon_of(after_prefix(text, name));
 	if (i == b->names.n) {
 		s = VEC_ADD(b->arena, &b->names);
 		s->name = name;
@@ -132,7 +181,7 @@ bool speaker_take(struct speaker_book *b, struct str *text, struct str *name)
 	if (!b->labelled)
 		return false;
 	if (!begins_with_last(b, *text, name)) {
-		*name = prefix_of(*text);
+		*name = prefix_of(b, *text);
 		i = name->len ? map_get(&b->index, *name) : STR_NPOS;
 		if (i == STR_NPOS)
 			return false;

@@ -27,6 +27,7 @@ struct speaker_book {
 	size_t texts, labelled; /* learned, and those of them with a prefix */
 	size_t likely;          /* different likely names */
 	size_t last;            /* index of the name met last: mostly met again */
+	bool brackets;          /* "[Name] text" and "(Name) text" count as well */
 };
 
 void speaker_init(struct speaker_book *b, struct arena *a);

@@ -66,6 +66,7 @@ static int read(struct reading *in, struct err *e)
 
 	(void)e;
 	captions_init(&c, in);
+	c.book.brackets = true;
 	cue_scan_init(&scan, in->text, true);
 	while (cue_scan_next(&scan, &b)) {
 		b.body = without_style(in->r->arena, b.body);

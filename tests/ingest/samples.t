@@ -13,6 +13,11 @@ eml/ - a mail belongs to a talk
 participants/ - a list of those present belongs to a talk
 conformance/ - traps for parsers, see test_traps
 SOURCES.tsv - says where the samples are from
+gong/own_calls_extensive.json - says who speaks in another file
+hyprnote/own_session/_meta.json - title and people of a talk in another file
+teams-vtt/own_callTranscript.json - when the talk in another file was
+tldv/own_meeting.json - title and people of a talk in another file
+fireflies/own_sentences_null.json - no word in it
 webvtt-spec/webvttpy_empty.vtt - an empty file
 webvtt-spec/webvttpy_no_captions.vtt - a header and nothing else
 webvtt-spec/wpt_signature-bom.vtt - a header and nothing else

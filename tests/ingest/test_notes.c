@@ -60,6 +60,9 @@ static const struct {
 	  "00:00:00\n\n"
 	  "**Maya:** 2027\\.  \n\n### [00:05:12](https://x.example)\n\n**Toby:** Ok.\n",
 	  "s0 Maya: 2027.\ns0 Toby: Ok.\n" },
+	{ "bullets of a transcript",
+	  "# T\n- a\n\n## Transcript\n\n- Ada: Hi - there.\n- Toby: Yes.\n",
+	  "b1 a\ns0 Ada: Hi - there.\ns0 Toby: Yes.\n" },
 	{ "words of nobody in a transcript",
 	  "# T\n## Transcript\nHow full? Four fifths.\n",
 	  "s0 How full? Four fifths.\n" },
@@ -80,7 +83,9 @@ static void test_bodies(void)
 		bool ok = reader_open(&x, str_z(cases[i].text));
 		struct str got = shown(&x);
 
-		OK(ok && x.format == &format_notes, "%s: read as notes", cases[i].what);
+		OK(ok &&
+		       x.format == (cases[i].format ? cases[i].format : &format_notes),
+		   "%s: its format", cases[i].what);
 		OK(str_eq(got, str_z(cases[i].want)), "%s: %.*s", cases[i].what,
 		   STR_ARG(got));
 		OK(str_eq(x.r.title, STRL("T")) || i == 0, "%s: title", cases[i].what);
