@@ -118,9 +118,19 @@ bool header_is_people(struct str text)
 
 bool header_is_transcript(struct str text)
 {
-	static const struct str names[] = { STR("transcript"), STR("transcription"),
-					    STR("full transcript"),
-					    STR("raw transcript") };
+	static const struct str names[] = {
+		STR("transcript"),
+		STR("transcription"),
+		STR("full transcript"),
+		STR("raw transcript"),
+		/* Google Docs exports speak the user's language. */
+		STR("transkript"),
+		STR("transcripci\xC3\xB3n"),
+		STR("transcri\xC3\xA7\xC3\xA3o"),
+		STR("trascrizione"),
+		STR("transcriptie"),
+		STR("\xE6\x96\x87\xE5\xAD\x97\xE8\xB5\xB7\xE3\x81\x93\xE3\x81\x97"),
+	};
 
 	text = header_bare(text);
 	for (size_t i = 0; i < COUNT(names); i++) {
@@ -138,28 +148,69 @@ bool header_is_transcript(struct str text)
 bool header_is_section(struct str text)
 {
 	static const struct str names[] = {
-		STR("action items"),    STR("actions"),
-		STR("agenda"),          STR("blockers"),
-		STR("decided"),         STR("decisions"),
-		STR("decisions made"),  STR("details"),
-		STR("discussion"),      STR("follow-ups"),
-		STR("follow ups"),      STR("highlights"),
-		STR("key facts"),       STR("key points"),
-		STR("key takeaways"),   STR("meeting notes"),
-		STR("next steps"),      STR("notes"),
-		STR("open points"),     STR("open questions"),
-		STR("opportunities"),   STR("overview"),
-		STR("parked"),          STR("quick notes"),
-		STR("full notes"),      STR("questions"),
-		STR("recap"),           STR("risks"),
-		STR("still open"),      STR("suggested next steps"),
-		STR("summary"),         STR("tasks"),
-		STR("tl;dr"),           STR("to do"),
-		STR("to dos"),          STR("to-do"),
-		STR("to-dos"),          STR("todo"),
-		STR("todos"),           STR("topics"),
-		STR("follow-up tasks"), STR("concerns"),
+		STR("action items"),
+		STR("actions"),
+		STR("agenda"),
+		STR("blockers"),
+		STR("decided"),
+		STR("decisions"),
+		STR("decisions made"),
+		STR("details"),
+		STR("discussion"),
+		STR("follow-ups"),
+		STR("follow ups"),
+		STR("highlights"),
+		STR("key facts"),
+		STR("key points"),
+		STR("key takeaways"),
+		STR("meeting notes"),
+		STR("next steps"),
+		STR("notes"),
+		STR("open points"),
+		STR("open questions"),
+		STR("opportunities"),
+		STR("overview"),
+		STR("parked"),
+		STR("quick notes"),
+		STR("full notes"),
+		STR("questions"),
+		STR("recap"),
+		STR("risks"),
+		STR("still open"),
+		STR("suggested next steps"),
+		STR("summary"),
+		STR("tasks"),
+		STR("tl;dr"),
+		STR("to do"),
+		STR("to dos"),
+		STR("to-do"),
+		STR("to-dos"),
+		STR("todo"),
+		STR("todos"),
+		STR("topics"),
+		STR("follow-up tasks"),
+		STR("concerns"),
 		STR("issues"),
+		/* Headings of notes by Gemini in other languages. */
+		STR("zusammenfassung"),
+		STR("entscheidungen"),
+		STR("n\xC3\xA4"
+		    "chste schritte"),
+		STR("r\xC3\xA9sum\xC3\xA9"),
+		STR("d\xC3\xA9"
+		    "cisions"),
+		STR("prochaines \xC3\xA9tapes"),
+		STR("resumen"),
+		STR("decisiones"),
+		STR("pr\xC3\xB3ximos pasos"),
+		STR("resumo"),
+		STR("decis\xC3\xB5"
+		    "es"),
+		STR("pr\xC3\xB3ximas etapas"),
+		STR("riepilogo"),
+		STR("decisioni"),
+		STR("prossimi passi"),
+		STR("\xE6\xB1\xBA\xE5\xAE\x9A\xE4\xBA\x8B\xE9\xA0\x85"),
 	};
 
 	text = header_bare(text);
