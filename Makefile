@@ -38,7 +38,7 @@ ifeq ($(flags.$(BUILD)),)
 $(error BUILD=$(BUILD): use release, debug, asan, cov or fuzz)
 endif
 
-packages := libpcre2-8 yaml-0.1 nettle libutf8proc
+packages := libpcre2-8 yaml-0.1 nettle libutf8proc libarchive expat
 # Goals that need no library.
 idle := clean dist deps format uninstall lint soak
 ifneq ($(filter-out $(idle),$(or $(MAKECMDGOALS),all)),)

@@ -109,8 +109,8 @@ extern const struct format format_assemblyai, format_deepgram, format_aws,
     format_digest;
 /* Text that the whisper family writes. */
 extern const struct format format_lrc, format_whispertsv, format_whispercsv;
-/* A calendar file: read is NULL, it is attached to the talk beside it. */
-extern const struct format format_ics;
+/* Files beside a talk (side.h): without read they are never a talk themselves. */
+extern const struct format format_ics, format_eml, format_people_csv;
 
 /* THE table (formats.c), NULL-terminated, in order of preference. */
 extern const struct format *const formats[];

@@ -4,6 +4,8 @@
 const struct format *const formats[] = {
 	&format_dossier,
 	&format_ics,
+	&format_eml,
+	&format_people_csv,
 	&format_webvtt,
 	&format_zoom_vtt,
 	&format_teams_vtt,

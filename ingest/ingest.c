@@ -12,11 +12,13 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "ingest/decode.h"
+#include "ingest/docx.h"
 #include "ingest/format.h"
-#include "ingest/ics.h"
 #include "ingest/meta.h"
 #include "ingest/people.h"
 #include "ingest/plan.h"
+#include "ingest/side.h"
+#include "ingest/zip.h"
 
 /* Of larger files the beginning is looked at before all is read. */
 enum { LOOK_FIRST = 1 << 20, LOOK_BYTES = 8192 };
@@ -28,7 +30,10 @@ struct job {
 	const struct ingest *in;
 	const struct unit *u;
 	struct buf raw, tmp;
-	struct decoded dec;
+	struct str bytes;    /* the file: raw, or what the plan holds */
+	struct decoded text; /* the same as text */
+	int64_t mtime;
+	const struct side *side; /* it tells of a meeting, but has no words of it */
 	struct diag d;
 	bool stopped; /* the next stage failed */
 };
@@ -61,38 +66,46 @@ static int look_first(const struct job *j)
 	if (fd < 0)
 		return 0;
 	n = read(fd, head, sizeof(head));
-	if (n > 0)
+	if (n > 0 && !zip_is(str_n(head, (size_t)n)))
 		what = decode_binary(str_n(head, (size_t)n));
 	close(fd);
 	return what ? refuse_binary(j, what) : 0;
 }
 
-static int read_file(struct job *j)
+/* The bytes of a unit or side: where the plan holds none, in *to. */
+static int read_bytes(const struct job *j, const struct unit *u, struct buf *to,
+		      struct str *out)
 {
 	struct err e = { 0 };
-	const char *what;
-	int rc;
 
-	if (look_first(j) < 0)
-		return -1;
-	if (j->u->size > 0 && (uint64_t)j->u->size > j->in->max_bytes) {
-		diag_at(j->d, ERR_LIMIT, j->u->path, 0, 0,
-			"%lld bytes, more than the limit of %zu", (long long)j->u->size,
+	*out = u->data;
+	if (u->data.p)
+		return 0;
+	if (u->size > 0 && (uint64_t)u->size > j->in->max_bytes) {
+		diag_at(j->d, ERR_LIMIT, u->path, 0, 0,
+			"%lld bytes, more than the limit of %zu", (long long)u->size,
 			j->in->max_bytes);
 		return -1;
 	}
-	if (j->u->size > 0)
-		buf_room(&j->raw, (size_t)j->u->size + 1);
-	if (str_eq(j->u->file, STRL("-")))
-		rc =
-		    fs_read_fd(STDIN_FILENO, j->u->path, j->in->max_bytes, &j->raw, &e);
-	else
-		rc = fs_read(j->u->file.p, j->in->max_bytes, &j->raw, &e);
-	if (rc < 0) {
+	if (u->size > 0)
+		buf_room(to, (size_t)u->size + 1);
+	if (fs_read(u->file.p, j->in->max_bytes, to, &e) < 0) {
 		diag_put(j->d, &e);
 		return -1;
 	}
-	what = decode_binary(buf_view(&j->raw));
+	*out = buf_view(to);
+	return 0;
+}
+
+static int read_file(struct job *j)
+{
+	const char *what;
+
+	if (!j->u->data.p && look_first(j) < 0)
+		return -1;
+	if (read_bytes(j, j->u, &j->raw, &j->bytes) < 0)
+		return -1;
+	what = zip_is(j->bytes) ? NULL : decode_binary(j->bytes);
 	return what ? refuse_binary(j, what) : 0;
 }
 
@@ -143,43 +156,38 @@ static int64_t day_of(const struct record *r, struct str path)
 	return m.has_when ? m.when.days : TIME_NONE;
 }
 
-/*
- * A calendar file of the same name belongs here; one that is only in the same
- * folder does when nothing else is, or when its event is on this day.
- */
-static void attach_calendar(const struct job *j, struct record *r)
+/* Adds what a file beside the talk tells, when it is of this meeting. */
+static void attach(const struct job *j, struct record *r, const struct beside *b,
+		   int64_t day)
 {
-	const struct unit *cal = &j->in->calendars.v[j->u->calendar];
-	struct ics_events events = { 0 };
-	const struct ics_event *ev;
-	struct buf raw = { 0 };
+	const struct unit *u = &j->in->sides.v[b->at];
+	struct side_file f = { .raw = { NULL, 0 } };
+	struct buf raw = { 0 }, tmp = { 0 };
+	struct decoded dec;
 	struct source *s;
-	struct err e = { 0 };
-	int64_t day;
-	struct str text;
 
-	if (fs_read(cal->file.p, j->in->max_bytes, &raw, &e) < 0) {
-		diag_put(j->d, &e);
+	if (read_bytes(j, u, &raw, &f.raw) < 0)
 		goto out;
-	}
-	text = arena_str(r->arena, buf_view(&raw));
-	if (!ics_events(r->arena, text, &events)) {
-		diag_at(j->d, ERR_FORMAT, cal->path, 0, 0, "not a calendar file");
+	/* Names and words of it live as long as the record. */
+	f.raw = arena_str(r->arena, f.raw);
+	decode_text(f.raw, &tmp, &dec);
+	f.text = utf8_nfc(r->arena, arena_str(r->arena, dec.text));
+	if (!u->side->attach(r, &f, day, b->sure))
 		goto out;
-	}
-	day = day_of(r, j->u->path);
-	ev = ics_pick(&events, day);
-	if (!ev || (!j->u->same_name && !j->u->alone &&
-		    (!ev->has_when || day != ev->when.days)))
-		goto out;
-	ics_attach(r, ev, day);
 	s = VEC_ADD(r->arena, &r->attached);
-	s->path = cal->path;
-	s->format = STRL("ics");
-	s->sha256 = hash_hex(r->arena, text);
-	s->bytes = (int64_t)text.len;
+	s->path = u->path;
+	s->format = str_z(u->side->format->name);
+	s->sha256 = hash_hex(r->arena, f.raw);
+	s->bytes = (int64_t)f.raw.len;
 out:
 	buf_fini(&raw);
+	buf_fini(&tmp);
+}
+
+static void attach_all(const struct job *j, struct record *r)
+{
+	for (size_t i = 0; i < j->u->beside.n; i++)
+		attach(j, r, &j->u->beside.v[i], day_of(r, j->u->path));
 }
 
 static int64_t last_moment(const struct record *r)
@@ -197,6 +205,17 @@ static int64_t last_moment(const struct record *r)
 	return last;
 }
 
+static void flag_encoding(struct record *r, const struct decoded *dec)
+{
+	if (dec->guessed)
+		record_flag(r, STRL("bad-encoding"),
+			    "not UTF-8: single bytes were read as Windows-1252");
+	else if (dec->damaged)
+		record_flag(r, STRL("bad-encoding"),
+			    "characters that %s does not have were replaced",
+			    dec->encoding);
+}
+
 /* What all formats share, then on to the next stage.  Also reading.done. */
 static int finish(struct reading *in, struct err *e)
 {
@@ -204,26 +223,27 @@ static int finish(struct reading *in, struct err *e)
 	struct record *r = in->r;
 
 	in->handed = true;
-	if (!r->segments.n) {
-		refuse(j, ERR_SYNTAX, "no words in it");
-		return 0;
-	}
-	if (j->u->calendar != STR_NPOS)
-		attach_calendar(j, r);
+	attach_all(j, r);
 	meta_complete(r, in->path, in->mtime);
 	people_join(r);
 	if (r->duration == TIME_NONE && last_moment(r) > 0)
 		r->duration = last_moment(r);
-	if (j->dec.guessed)
-		record_flag(r, STRL("bad-encoding"),
-			    "not UTF-8: single bytes were read as Windows-1252");
-	else if (j->dec.damaged)
-		record_flag(r, STRL("bad-encoding"),
-			    "characters that %s does not have were replaced",
-			    j->dec.encoding);
+	/* A calendar is decoded line by line: its folds cut characters. */
+	if (r->segments.n)
+		flag_encoding(r, &j->text);
 	record_seal(r);
 	j->stopped = in->next.put(in->next.ctx, r, e) < 0;
 	return j->stopped ? -1 : 0;
+}
+
+/* What a file beside talks tells when there is no talk: a meeting without words. */
+static int read_side(struct job *j, struct reading *in, struct err *e)
+{
+	struct side_file f = { j->bytes, in->text };
+
+	if (j->side->attach(in->r, &f, day_of(in->r, j->u->path), true))
+		return finish(in, e);
+	return 0;
 }
 
 static int read_text(struct job *j, const struct format *f, struct arena *a,
@@ -231,8 +251,8 @@ static int read_text(struct job *j, const struct format *f, struct arena *a,
 {
 	struct record r;
 	struct reading in = { .path = j->u->path,
-			      .text = j->dec.text,
-			      .mtime = j->u->mtime,
+			      .text = j->text.text,
+			      .mtime = j->mtime,
 			      .r = &r,
 			      .d = j->d,
 			      .next = next,
@@ -240,16 +260,17 @@ static int read_text(struct job *j, const struct format *f, struct arena *a,
 			      .job = j };
 	struct err bad = { 0 };
 
-	arena_reset(a);
 	record_init(&r, a);
 	if (f->records)
 		return f->read(&in, e);
-	if (!j->dec.ascii)
-		in.text = utf8_nfc(a, j->dec.text);
+	if (!j->text.ascii)
+		in.text = utf8_nfc(a, in.text);
 	r.source.path = j->u->path;
 	r.source.format = str_z(f->name);
-	r.source.bytes = (int64_t)j->raw.len;
-	r.source.sha256 = hash_hex(a, buf_view(&j->raw));
+	r.source.bytes = (int64_t)j->bytes.len;
+	r.source.sha256 = hash_hex(a, j->bytes);
+	if (j->side)
+		return read_side(j, &in, e);
 	if (f->read(&in, &bad) < 0) {
 		if (j->stopped) {
 			*e = bad;
@@ -259,41 +280,80 @@ static int read_text(struct job *j, const struct format *f, struct arena *a,
 		diag_put(j->d, &bad);
 		return 0;
 	}
-	return in.handed ? 0 : finish(&in, e);
-}
-
-static int read_unit(struct job *j, struct arena *a, struct sink next, struct err *e)
-{
-	const struct format *f;
-	struct str head;
-	size_t line;
-
-	if (read_file(j) < 0)
+	if (in.handed)
 		return 0;
-	decode_text(buf_view(&j->raw), &j->tmp, &j->dec);
-	if (!str_trim(j->dec.text).len) {
-		refuse(j, ERR_SYNTAX, "the file is empty");
+	if (!r.segments.n) {
+		refuse(j, ERR_SYNTAX, "no words in it");
 		return 0;
 	}
-	if (is_own_page(j->dec.text))
+	return finish(&in, e);
+}
+
+/* The file's text, in whatever it is packed. */
+static int unpack(struct job *j, struct arena *a)
+{
+	struct docx doc;
+	struct err e = { 0 };
+
+	j->mtime = j->u->mtime;
+	if (!zip_is(j->bytes)) {
+		decode_text(j->bytes, &j->tmp, &j->text);
 		return 0;
-	head = j->dec.text;
-	if (head.len > FORMAT_HEAD)
-		head.len = FORMAT_HEAD;
+	}
+	if (docx_read(a, j->bytes, j->in->max_bytes, &doc, &e) < 0) {
+		err_file(&e, j->u->path);
+		diag_put(j->d, &e);
+		return -1;
+	}
+	j->text = (struct decoded){ .text = doc.text, .encoding = "UTF-8" };
+	if (doc.created != TIME_NONE)
+		j->mtime = doc.created;
+	return 0;
+}
+
+static const struct format *choose(struct job *j)
+{
+	struct str text = j->text.text;
+	struct str head =
+	    str_n(text.p, text.len < FORMAT_HEAD ? text.len : FORMAT_HEAD);
+	const struct format *f;
+	size_t line;
+
+	if (j->side)
+		return j->side->format;
 	f = format_of(head);
 	if (!f) {
 		refuse(j, ERR_FORMAT,
 		       format_is_json(head) ? "JSON of no format that is known"
 					    : "a text of no format that is known");
+		return NULL;
+	}
+	line = f->json ? 0 : long_line(text);
+	if (!line)
+		return f;
+	diag_at(j->d, ERR_LIMIT, j->u->path, line, 0, "a line of more than %d bytes",
+		(int)LINE_BYTES);
+	return NULL;
+}
+
+static int read_unit(struct job *j, struct arena *a, struct sink next, struct err *e)
+{
+	const struct format *f;
+
+	arena_reset(a);
+	if (read_file(j) < 0 || unpack(j, a) < 0)
+		return 0;
+	if (!str_trim(j->text.text).len) {
+		refuse(j, ERR_SYNTAX, "the file is empty");
 		return 0;
 	}
-	line = f->json ? 0 : long_line(j->dec.text);
-	if (line) {
-		diag_at(j->d, ERR_LIMIT, j->u->path, line, 0,
-			"a line of more than %d bytes", (int)LINE_BYTES);
+	if (is_own_page(j->text.text))
 		return 0;
-	}
-	return f->read ? read_text(j, f, a, next, e) : 0;
+	j->side = side_of(j->bytes, j->text.text);
+	if (j->side && j->side->words)
+		j->side = NULL;
+	f = choose(j);
+	return f ? read_text(j, f, a, next, e) : 0;
 }
 
 int ingest_read(const struct ingest *in, size_t unit, struct arena *a, struct sink next,

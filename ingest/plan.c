@@ -1,4 +1,4 @@
-/* plan.c - operands to units; calendar files to the talks beside them. */
+/* plan.c - operands to units. */
 #include "ingest/plan.h"
 
 #include <errno.h>
@@ -6,7 +6,6 @@
 #include <sys/stat.h>
 
 #include "base/fsutil.h"
-#include "base/map.h"
 
 enum { DEFAULT_MAX_BYTES = 256 << 20 };
 
@@ -36,7 +35,7 @@ struct str ingest_path(const struct ingest *in, size_t unit)
 	return in->units.v[unit].path;
 }
 
-static struct str base_of(struct str path)
+struct str plan_base(struct str path)
 {
 	const char *slash = path.len ? memrchr(path.p, '/', path.len) : NULL;
 
@@ -44,51 +43,43 @@ static struct str base_of(struct str path)
 }
 
 /* With its '/', empty at the top: so that a folder and a file never compare equal. */
-static struct str folder_of(struct str path)
+struct str plan_folder(struct str path)
 {
-	return str_n(path.p, path.len - base_of(path).len);
+	return str_n(path.p, path.len - plan_base(path).len);
 }
 
-static struct str without_extension(struct str path)
+struct str plan_stem(struct str path)
 {
 	const char *dot = memrchr(path.p, '.', path.len);
 
-	return dot && dot > base_of(path).p ? str_n(path.p, (size_t)(dot - path.p))
-					    : path;
+	return dot && dot > plan_base(path).p ? str_n(path.p, (size_t)(dot - path.p))
+					      : path;
 }
 
-static bool is_calendar(struct str path)
+static struct unit *add_unit(struct ingest *in, struct str file, struct str path,
+			     int64_t size, int64_t mtime)
 {
-	size_t n = path.len;
-
-	return n > 4 && str_ieq(str_from(path, n - 4), STRL(".ics"));
-}
-
-static void add_unit(struct ingest *in, struct str file, struct str path, int64_t size,
-		     int64_t mtime)
-{
-	struct unit *u = is_calendar(path) ? VEC_ADD(&in->arena, &in->calendars)
-					   : VEC_ADD(&in->arena, &in->units);
+	struct unit *u = VEC_ADD(&in->arena, &in->units);
 
 	u->file = file;
 	u->path = path;
 	u->size = size;
 	u->mtime = mtime;
-	u->calendar = STR_NPOS;
+	return u;
 }
 
 /* A vault that lies in the way: its configuration and its questions are no exports. */
 static bool is_vault_file(const struct fs_entries *all, size_t i)
 {
-	struct str path = all->v[i].path, folder = folder_of(path);
+	struct str path = all->v[i].path, folder = plan_folder(path);
 
-	if (str_eq(base_of(path), STRL("dossier.yaml")))
+	if (str_eq(plan_base(path), STRL("dossier.yaml")))
 		return true;
-	if (!str_eq(base_of(path), STRL("Review.md")))
+	if (!str_eq(plan_base(path), STRL("Review.md")))
 		return false;
 	for (size_t k = 0; k < all->n; k++)
-		if (str_eq(base_of(all->v[k].path), STRL("dossier.yaml")) &&
-		    str_eq(folder_of(all->v[k].path), folder))
+		if (str_eq(plan_base(all->v[k].path), STRL("dossier.yaml")) &&
+		    str_eq(plan_folder(all->v[k].path), folder))
 			return true;
 	return false;
 }
@@ -117,20 +108,25 @@ static int add_folder(struct ingest *in, const char *operand, struct diag d,
 	return 0;
 }
 
-/* A file named alone has its calendar file too: the record is that of a folder run. */
+/* A file named alone has what is beside it too: the record is that of a folder run. */
 static void add_beside(struct ingest *in, struct str file)
 {
-	struct str stem = without_extension(file);
+	static const char *const kinds[] = { "ics", "eml" };
+	struct str stem = file;
 	struct stat st;
 
-	for (int i = 0; i < 2; i++, stem = without_extension(stem)) {
-		struct str cal =
-		    arena_fmt(&in->arena, "%.*s.ics", (int)stem.len, stem.p);
+	for (int i = 0; i < 2; i++) {
+		stem = plan_stem(stem);
+		for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++) {
+			struct str name = arena_fmt(&in->arena, "%.*s.%s",
+						    (int)stem.len, stem.p, kinds[k]);
 
-		if (stat(cal.p, &st) == 0 && S_ISREG(st.st_mode)) {
-			add_unit(in, cal, base_of(cal), (int64_t)st.st_size,
-				 (int64_t)st.st_mtim.tv_sec);
-			return;
+			if (str_eq(name, file) || stat(name.p, &st) < 0 ||
+			    !S_ISREG(st.st_mode))
+				continue;
+			add_unit(in, name, plan_base(name), (int64_t)st.st_size,
+				 (int64_t)st.st_mtim.tv_sec)
+			    ->unasked = true;
 		}
 	}
 }
@@ -148,11 +144,10 @@ int ingest_add(struct ingest *in, const char *operand, struct diag d, struct err
 		return err_io(e, "open", name, errno);
 	if (S_ISDIR(st.st_mode))
 		return add_folder(in, operand, d, e);
-	add_unit(in, name, base_of(name),
+	add_unit(in, name, plan_base(name),
 		 S_ISREG(st.st_mode) ? (int64_t)st.st_size : -1,
 		 S_ISREG(st.st_mode) ? (int64_t)st.st_mtim.tv_sec : TIME_NONE);
-	if (!is_calendar(name))
-		add_beside(in, name);
+	add_beside(in, name);
 	return 0;
 }
 
@@ -161,11 +156,13 @@ static int by_path(const void *a, const void *b)
 	const struct unit *x = a, *y = b;
 	int order = str_cmp(x->path, y->path);
 
-	return order ? order : str_cmp(x->file, y->file);
+	if (!order)
+		order = str_cmp(x->file, y->file);
+	/* Of two the one that somebody asked for stays. */
+	return order ? order : (int)x->unasked - (int)y->unasked;
 }
 
-/* The same file named twice counts once. */
-static void sort_units(struct units *u)
+void plan_sort(struct units *u)
 {
 	size_t n = 0;
 
@@ -177,65 +174,14 @@ static void sort_units(struct units *u)
 	u->n = n;
 }
 
-/* What is known of a folder while calendars are joined. */
-struct folder {
-	size_t units, calendars, last; /* last: index of a calendar */
-	bool taken;                    /* that calendar belongs to a file by its name */
-};
-VEC(folders, struct folder);
-
-static struct folder *folder_at(struct arena *a, struct map *index, struct folders *v,
-				struct str file)
-{
-	size_t i = map_put(a, index, folder_of(file), v->n);
-
-	return i == v->n ? VEC_ADD(a, v) : &v->v[i];
-}
-
-/* "talk.vtt" and "talk.transcript.vtt" both go with "talk.ics". */
-static size_t same_name(const struct map *stems, struct str file)
-{
-	struct str stem = without_extension(file);
-	size_t found = map_get(stems, stem);
-
-	return found != STR_NPOS ? found : map_get(stems, without_extension(stem));
-}
-
 int ingest_plan(struct ingest *in, struct diag d, struct err *e)
 {
-	struct arena a = { 0 };
-	struct map stems = { 0 }, index = { 0 };
-	struct folders folders = { 0 };
-
-	(void)d;
 	(void)e;
-	sort_units(&in->units);
-	sort_units(&in->calendars);
-	for (size_t i = 0; i < in->calendars.n; i++) {
-		struct str file = in->calendars.v[i].file;
-		struct folder *f = folder_at(&a, &index, &folders, file);
-
-		map_put(&a, &stems, without_extension(file), i);
-		f->calendars++;
-		f->last = i;
-	}
-	for (size_t i = 0; i < in->units.n; i++) {
-		struct unit *u = &in->units.v[i];
-		struct folder *f = folder_at(&a, &index, &folders, u->file);
-
-		f->units++;
-		u->calendar = same_name(&stems, u->file);
-		u->same_name = u->calendar != STR_NPOS;
-		f->taken |= u->same_name;
-	}
-	for (size_t i = 0; i < in->units.n; i++) {
-		struct unit *u = &in->units.v[i];
-		const struct folder *f = folder_at(&a, &index, &folders, u->file);
-
-		u->alone = f->units == 1;
-		if (!u->same_name && f->calendars == 1 && !f->taken)
-			u->calendar = f->last;
-	}
-	arena_fini(&a);
+	plan_sort(&in->units);
+	plan_look(in, d);
+	plan_sort(&in->units);
+	plan_sort(&in->sides);
+	plan_join(in);
+	plan_sort(&in->units);
 	return 0;
 }

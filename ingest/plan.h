@@ -1,4 +1,4 @@
-/* plan.h - which files there are, and which calendar file belongs to which. */
+/* plan.h - which files there are, and which of them belong to which talk. */
 #ifndef INGEST_PLAN_H
 #define INGEST_PLAN_H
 #include <stdbool.h>
@@ -6,22 +6,46 @@
 
 #include "dossier/ingest.h"
 
+/* A file that may belong to a talk. */
+struct beside {
+	size_t at; /* index into ingest.sides */
+	bool sure; /* it has the talk's base name, or there is no other talk */
+};
+VEC(besides, struct beside);
+
 struct unit {
-	struct str file; /* to open it; followed by a NUL */
+	struct str file; /* to open it; followed by a NUL.  "-" = standard input */
 	struct str path; /* relative to its operand */
+	struct str data; /* its bytes, when they are in memory: p is not NULL */
 	int64_t size;    /* -1 = not known */
 	int64_t mtime;   /* seconds, TIME_NONE = not known */
-	size_t calendar; /* index into calendars, or STR_NPOS */
-	bool same_name;  /* the calendar file has this file's base name */
-	bool alone;      /* no other unit stands in the folder */
+	const struct side *side; /* what it is beside a talk; NULL = a talk or notes */
+	bool unasked; /* named by nobody: left out unless it stands beside a talk */
+	bool taken;   /* a side: some talk surely has it */
+	struct besides beside;
 };
 VEC(units, struct unit);
 
 struct ingest {
 	struct arena arena;
 	size_t max_bytes;
+	size_t expanded;    /* bytes of archives in memory */
 	struct units units; /* sorted by path after ingest_plan */
-	struct units calendars;
+	struct units sides;
 };
+
+/* Joins sides to units; a side that is nobody's becomes a unit.  Both are sorted. */
+void plan_join(struct ingest *in);
+/* A path's last name; its folder with '/', or empty; without the last extension. */
+struct str plan_base(struct str path);
+struct str plan_folder(struct str path);
+struct str plan_stem(struct str path);
+/* Sorts by path; the same file named twice counts once. */
+void plan_sort(struct units *u);
+/*
+ * Looks into each unit: bundles are replaced by their members, sides move to
+ * in->sides.  (look.c)
+ */
+void plan_look(struct ingest *in, struct diag d);
 
 #endif

@@ -15,8 +15,10 @@ if command -v pkg-config >/dev/null 2>&1; then
 	lib yaml-0.1 libyaml-dev
 	lib nettle nettle-dev
 	lib libutf8proc libutf8proc-dev
+	lib libarchive libarchive-dev
+	lib expat libexpat1-dev
 else
-	need="$need pkg-config libpcre2-dev libyaml-dev nettle-dev libutf8proc-dev"
+	need="$need pkg-config libpcre2-dev libyaml-dev nettle-dev libutf8proc-dev libarchive-dev libexpat1-dev"
 fi
 [ -e /usr/include/libstemmer.h ] || need="$need libstemmer-dev"
 for goal do

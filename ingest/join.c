@@ -1,0 +1,190 @@
+/*
+ * join.c - which calendar, mail, list or chat belongs to which talk: that of the
+ * same base name; in a folder of one talk, or one dated like a meeting, all that
+ * stand there; else those whose day is the talk's, which only reading can tell.
+ */
+#include "base/map.h"
+#include "ingest/meta.h"
+#include "ingest/plan.h"
+#include "ingest/side.h"
+
+/* Beyond this many files in a folder only names and the lone talk join. */
+enum { BY_DAY_MAX = 64 };
+
+struct folder {
+	struct str path;
+	size_t units;        /* talks and notes in it */
+	bool dated;          /* its own name tells of one meeting */
+	struct besides free; /* sides that no talk has by its name */
+};
+VEC(folders, struct folder);
+
+struct plan {
+	struct arena a;
+	struct ingest *in;
+	struct map stems; /* of sides, to the first one */
+	size_t *next;     /* the next side of the same stem, or STR_NPOS */
+	struct map index;
+	struct folders folders;
+};
+
+static struct folder *folder_at(struct plan *p, struct str file)
+{
+	struct str path = plan_folder(file);
+	size_t i = map_put(&p->a, &p->index, path, p->folders.n);
+	struct path_meta m;
+	struct folder *f;
+
+	if (i < p->folders.n)
+		return &p->folders.v[i];
+	f = VEC_ADD(&p->a, &p->folders);
+	f->path = path;
+	if (path.len > 1) {
+		meta_path(&p->a, plan_base(str_n(path.p, path.len - 1)), &m);
+		f->dated = m.has_when;
+	}
+	return f;
+}
+
+/* "talk.chat", "talkChat", "talk-participants" all go with "talk". */
+static struct str bare_stem(struct str s)
+{
+	static const struct str ends[] = {
+		STR(".transcript"),   STR("_transcript"),   STR("-transcript"),
+		STR(" transcript"),   STR(".cc"),           STR(".newChat"),
+		STR("newChat"),       STR(".chat"),         STR("_chat"),
+		STR("-chat"),         STR(" chat"),         STR(".participants"),
+		STR("_participants"), STR("-participants"), STR(" participants"),
+		STR("_attendance"),   STR("-attendance"),   STR(" attendance"),
+		STR(".invite"),       STR("-invite"),       STR("_invite"),
+		STR(" invite"),
+	};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+		size_t n = ends[i].len;
+
+		if (s.len > n && plan_base(s).len > n &&
+		    str_ieq(str_from(s, s.len - n), ends[i]))
+			return str_n(s.p, s.len - n);
+	}
+	return s;
+}
+
+static void index_sides(struct plan *p)
+{
+	struct units *sides = &p->in->sides;
+
+	p->next = arena_alloc(&p->a, (sides->n + 1) * sizeof(*p->next));
+	for (size_t i = sides->n; i-- > 0;) {
+		struct str stem = bare_stem(plan_stem(sides->v[i].file));
+		size_t first = map_get(&p->stems, stem);
+
+		/* The chain runs behind its first entry, in any order. */
+		p->next[i] = STR_NPOS;
+		if (first == STR_NPOS) {
+			map_put(&p->a, &p->stems, stem, i);
+			continue;
+		}
+		p->next[i] = p->next[first];
+		p->next[first] = i;
+	}
+}
+
+static size_t same_name(const struct plan *p, struct str file)
+{
+	struct str stem = plan_stem(file), tries[3];
+
+	tries[0] = stem;
+	tries[1] = bare_stem(stem);
+	tries[2] = plan_stem(stem);
+	for (size_t i = 0; i < 3; i++) {
+		size_t at = map_get(&p->stems, tries[i]);
+
+		if (at != STR_NPOS)
+			return at;
+	}
+	return STR_NPOS;
+}
+
+static void give(struct plan *p, struct unit *u, size_t side, bool sure)
+{
+	*VEC_ADD(&p->in->arena, &u->beside) = (struct beside){ side, sure };
+	p->in->sides.v[side].taken |= sure;
+}
+
+static bool has_kind(const struct plan *p, const struct unit *u, size_t side)
+{
+	for (size_t i = 0; i < u->beside.n; i++)
+		if (p->in->sides.v[u->beside.v[i].at].side ==
+			p->in->sides.v[side].side &&
+		    u->beside.v[i].sure)
+			return true;
+	return false;
+}
+
+static size_t of_kind(const struct plan *p, const struct folder *f, size_t side)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->free.n; i++)
+		n += p->in->sides.v[f->free.v[i].at].side == p->in->sides.v[side].side;
+	return n;
+}
+
+/* What stands in the folder and is nobody's by its name. */
+static void give_folder(struct plan *p, struct unit *u, const struct folder *f)
+{
+	bool alone = f->units == 1 || f->dated;
+
+	if (!alone && f->free.n > BY_DAY_MAX)
+		return;
+	for (size_t i = 0; i < f->free.n && i < BY_DAY_MAX; i++) {
+		size_t side = f->free.v[i].at;
+		bool sure = alone && of_kind(p, f, side) == 1;
+
+		if (has_kind(p, u, side) || (!sure && p->in->sides.v[side].side->words))
+			continue;
+		give(p, u, side, sure);
+	}
+}
+
+/* Alone it tells of a meeting as well; with talks around, it told of none of them. */
+static void free_sides(struct plan *p)
+{
+	struct ingest *in = p->in;
+
+	for (size_t i = 0; i < in->sides.n; i++) {
+		struct unit *s = &in->sides.v[i];
+		struct folder *f = folder_at(p, s->file);
+
+		if (s->taken || s->unasked || (f->units && !s->side->words))
+			continue;
+		*VEC_ADD(&in->arena, &in->units) = *s;
+	}
+}
+
+void plan_join(struct ingest *in)
+{
+	struct plan p = { .in = in };
+	size_t n = in->units.n;
+
+	index_sides(&p);
+	for (size_t i = 0; i < n; i++) {
+		struct unit *u = &in->units.v[i];
+		size_t at = same_name(&p, u->file);
+
+		folder_at(&p, u->file)->units++;
+		for (; at != STR_NPOS; at = p.next[at])
+			give(&p, u, at, true);
+	}
+	for (size_t i = 0; i < in->sides.n; i++) {
+		struct folder *f = folder_at(&p, in->sides.v[i].file);
+
+		if (!in->sides.v[i].taken)
+			VEC_ADD(&p.a, &f->free)->at = i;
+	}
+	for (size_t i = 0; i < n; i++)
+		give_folder(&p, &in->units.v[i], folder_at(&p, in->units.v[i].file));
+	free_sides(&p);
+	arena_fini(&p.a);
+}

@@ -1,0 +1,95 @@
+/* side.c - the table of files beside a talk. */
+#include "ingest/side.h"
+
+#include "base/date.h"
+#include "ingest/eml.h"
+#include "ingest/ics.h"
+#include "ingest/people_csv.h"
+#include "ingest/zoomchat.h"
+
+/* A calendar that is only in the same folder must have an event of that day. */
+static bool join_event(struct record *r, const struct ics_events *events, int64_t day,
+		       bool sure)
+{
+	const struct ics_event *ev = ics_pick(events, day);
+
+	if (!ev || (!sure && (!ev->has_when || day != ev->when.days)))
+		return false;
+	ics_attach(r, ev, day);
+	return true;
+}
+
+static bool is_calendar(struct str raw, struct str text)
+{
+	(void)raw;
+	return format_ics.sniff(text) > 0;
+}
+
+static bool attach_calendar(struct record *r, const struct side_file *f, int64_t day,
+			    bool sure)
+{
+	struct ics_events events;
+
+	return ics_events(r->arena, f->raw, &events) &&
+	       join_event(r, &events, day, sure);
+}
+
+static bool is_invitation(struct str raw, struct str text)
+{
+	return eml_is(text) && eml_has_calendar(raw);
+}
+
+static bool attach_mail(struct record *r, const struct side_file *f, int64_t day,
+			bool sure)
+{
+	struct eml mail;
+	struct ics_events events;
+
+	eml_read(r->arena, f->raw, &mail);
+	for (size_t i = 0; i < mail.calendars.n; i++)
+		if (ics_events(r->arena, mail.calendars.v[i], &events) &&
+		    join_event(r, &events, day, sure))
+			return true;
+	return false;
+}
+
+static bool is_people(struct str raw, struct str text)
+{
+	(void)raw;
+	return people_csv_is(text);
+}
+
+static bool attach_people(struct record *r, const struct side_file *f, int64_t day,
+			  bool sure)
+{
+	return people_csv_attach(r, f->text, day, sure);
+}
+
+static bool is_chat(struct str raw, struct str text)
+{
+	(void)raw;
+	return format_zoom_chat.sniff(text) > 0;
+}
+
+/* A chat knows no day. */
+static bool attach_chat(struct record *r, const struct side_file *f, int64_t day,
+			bool sure)
+{
+	(void)day;
+	return sure && zoomchat_attach(r, f->text) > 0;
+}
+
+static const struct side sides[] = {
+	{ &format_ics, is_calendar, attach_calendar, false },
+	{ &format_eml, is_invitation, attach_mail, false },
+	{ &format_people_csv, is_people, attach_people, false },
+	{ &format_zoom_chat, is_chat, attach_chat, true },
+};
+
+const struct side *side_of(struct str raw, struct str text)
+{
+	for (size_t i = 0; i < sizeof(sides) / sizeof(sides[0]); i++)
+		if (sides[i].is(raw, text))
+			return &sides[i];
+	return NULL;
+}
