@@ -168,6 +168,7 @@ static int read(struct reading *in, struct jval root, struct err *e)
 		in->r->source.flavor = STRL("cache-v3");
 		if (jtree_parse(&inner, jval_str(cache), in->r->arena, e) < 0)
 			return -1;
+		inner.line = jval_line(cache);
 		rc = read_cache(in, jtree_root(&inner), e);
 		jtree_fini(&inner);
 		return rc;

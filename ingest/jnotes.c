@@ -18,7 +18,7 @@ void jtalk_note(struct jtalk *t, struct jval at, enum seg_kind kind, int64_t lev
 	s = record_segment(t->r, kind);
 	s->level = level;
 	s->text = text;
-	s->line = (int64_t)jval_line(&t->lines, at);
+	s->line = (int64_t)jval_line(at);
 }
 
 /* Blanks before the text; a tabulator counts as two. */

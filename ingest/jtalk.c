@@ -150,7 +150,7 @@ void jtalk_say(struct jtalk *t, struct jval at, struct str speaker, int64_t t0,
 	       int64_t t1, struct str text)
 {
 	jtalk_stop(t);
-	put(t, jval_line(&t->lines, at), one_line(t->r->arena, speaker), t0, t1, text);
+	put(t, jval_line(at), one_line(t->r->arena, speaker), t0, t1, text);
 }
 
 void jtalk_say_at(struct jtalk *t, struct jval at, struct str speaker, const char *text,
@@ -237,7 +237,7 @@ void jtalk_word(struct jtalk *t, struct jval at, struct str speaker, int64_t t0,
 		t->speaker = speaker;
 		t->t0 = t0;
 		t->t1 = t1;
-		t->line = jval_line(&t->lines, at);
+		t->line = jval_line(at);
 	} else if (!attach && wants_blank(t, word)) {
 		buf_str(&t->words, t->delimiter);
 	}

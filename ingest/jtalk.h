@@ -26,7 +26,6 @@ struct jtalk {
 	struct reading *in;
 	struct record *r;
 	struct assemble as;
-	struct jlines lines;
 	bool spaced;          /* words bring their own blanks: " full" */
 	struct str delimiter; /* between words else; one blank unless set */
 	/* The sentence that words are added to. */

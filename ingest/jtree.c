@@ -3,6 +3,18 @@
 
 #include "base/utf8.h"
 
+/* Of the index of lines. */
+enum { BLOCK = 4096 };
+
+static size_t count_breaks(struct str s)
+{
+	size_t n = 0, at;
+
+	for (; (at = str_chr(s, '\n')) != STR_NPOS; s = str_from(s, at + 1))
+		n++;
+	return n;
+}
+
 /* The walk: brackets that stand open, by index of their nodes. */
 struct walk {
 	struct json j;
@@ -150,19 +162,28 @@ static void take_more_roots(struct walk *w)
 /* json.c knows bytes; people look for lines. */
 static void name_place(struct err *e, struct str text)
 {
-	struct jlines l = { 0, 1 };
-	size_t at = e ? e->col : 0, from;
+	size_t at = e->col ? e->col - 1 : 0;
+	struct str before = str_n(text.p, at < text.len ? at : text.len);
 
-	if (!at)
+	if (!e->col)
 		return;
-	at = at - 1 < text.len ? at - 1 : text.len;
-	for (from = 0; l.at < at; l.at++)
-		if (text.p[l.at] == '\n') {
-			l.line++;
-			from = l.at + 1;
-		}
-	e->line = l.line;
-	e->col = at - from + 1;
+	e->line = 1 + count_breaks(before);
+	for (e->col = 1; before.len && before.p[before.len - 1] != '\n'; before.len--)
+		e->col++;
+}
+
+static void index_lines(struct jtree *t)
+{
+	size_t blocks = t->text.len / BLOCK + 1, n = 0;
+
+	t->breaks = mem_alloc(blocks * sizeof(*t->breaks));
+	for (size_t i = 0; i < blocks; i++) {
+		size_t from = i * BLOCK, to = from + BLOCK;
+
+		t->breaks[i] = (uint32_t)n;
+		n += count_breaks(
+		    str_sub(t->text, from, to < t->text.len ? to : t->text.len));
+	}
 }
 
 int jtree_parse(struct jtree *t, struct str text, struct arena *a, struct err *e)
@@ -188,8 +209,10 @@ int jtree_parse(struct jtree *t, struct str text, struct arena *a, struct err *e
 		else
 			json_end(&w.j);
 	}
-	if (!w.j.failed)
+	if (!w.j.failed) {
+		index_lines(t);
 		return 0;
+	}
 	name_place(&local, text);
 	if (e)
 		*e = local;
@@ -200,6 +223,7 @@ int jtree_parse(struct jtree *t, struct str text, struct arena *a, struct err *e
 void jtree_fini(struct jtree *t)
 {
 	mem_free(t->v);
+	mem_free(t->breaks);
 	*t = (struct jtree){ 0 };
 }
 
@@ -359,24 +383,12 @@ size_t jval_pos(struct jval v)
 	return v.t ? node(v)->at : 0;
 }
 
-size_t jval_line(struct jlines *l, struct jval v)
+size_t jval_line(struct jval v)
 {
-	size_t to = jval_pos(v);
+	size_t at = jval_pos(v), block = at / BLOCK;
 
-	if (!v.t)
-		return 0;
-	if (!l->line || to < l->at)
-		*l = (struct jlines){ 0, 1 };
-	while (l->at < to) {
-		const char *p = v.t->text.p + l->at;
-		const char *hit = memchr(p, '\n', to - l->at);
-
-		if (!hit) {
-			l->at = to;
-			break;
-		}
-		l->line++;
-		l->at = (size_t)(hit - v.t->text.p) + 1;
-	}
-	return l->line;
+	if (!v.t || v.t->line)
+		return v.t ? v.t->line : 0;
+	return 1 + v.t->breaks[block] +
+	       count_breaks(str_sub(v.t->text, block * BLOCK, at));
 }

@@ -27,6 +27,8 @@ struct jtree {
 	struct jnode *v;     /* in the order of the text */
 	size_t n;
 	bool lines; /* JSON Lines: v[0] is an array that does not stand in the text */
+	uint32_t *breaks; /* line feeds before each block of the text */
+	size_t line;      /* not 0: all of it stands in this line of another text */
 };
 
 /* A value of a tree; t NULL = there is none.  Every function takes it as absent. */
@@ -61,13 +63,10 @@ struct str jval_str(struct jval v);
 /* jval_str of a member. */
 struct str jval_text(struct jval v, const char *key);
 bool jval_true(struct jval v);
-/* Byte position in the text, for jtree_line. */
+/* Byte position in the text. */
 size_t jval_pos(struct jval v);
 
-/* Counts lines; positions asked in rising order cost one pass over the text. */
-struct jlines {
-	size_t at, line;
-};
-size_t jval_line(struct jlines *l, struct jval v);
+/* The line in which the value begins, from 1; 0 when absent. */
+size_t jval_line(struct jval v);
 
 #endif
