@@ -115,14 +115,21 @@ bool rules_is_slow(const struct rules *r, size_t rule)
 	return r->list.v[rule].builtin == BUILTIN_NONE && !r->list.v[rule].literal;
 }
 
-const struct rules_kind *rules_kind(const struct rules *r, enum item_kind kind)
+const struct rules_kind *rules_kind(const struct rules *r, enum talk_form form,
+				    enum item_kind kind)
 {
-	return &r->kinds[kind];
+	return &r->kinds[form][kind];
 }
 
-const int32_t *rules_weights(const struct rules *r, size_t rule, enum near where)
+const int32_t *rules_weights(const struct rules *r, enum talk_form form, size_t rule,
+			     enum near where)
 {
-	return r->weights[rule][where];
+	return r->weights[form][rule][where];
+}
+
+const struct phrases *rules_phrases(const struct rules *r)
+{
+	return &r->phrases;
 }
 
 size_t rules_states(const struct rules *r)

@@ -15,6 +15,7 @@
 #include "dossier/record.h"
 
 struct rules;
+struct phrases;
 struct rules_scratch; /* per thread: match data, automaton hits */
 
 /* Signals that no pattern can see; signals.c computes them, docs/rules.md describes
@@ -38,8 +39,23 @@ enum builtin {
 	BUILTIN_ACCOUNT,
 	BUILTIN_REPLY,   /* of: that signal in the next turns, by somebody else */
 	BUILTIN_EARLIER, /* of: that signal in the turns before, by somebody else */
+	BUILTIN_NEAR,    /* of: that signal within 5 sentences, by anybody */
+	BUILTIN_AROUND,  /* of: twice within 15 sentences */
+	BUILTIN_LAST_TENTH,
+	BUILTIN_LAST_TWENTIETH,
+	BUILTIN_FIRST_TWENTIETH,
+	BUILTIN_CHAIR,        /* who has most of the first and last words */
+	BUILTIN_LEXICON,      /* learned phrases; a value, not a yes or no */
+	BUILTIN_LEXICON_NEAR, /* their mean over the sentences around */
+	BUILTIN_LEXICON_AROUND,
 	BUILTINS
 };
+
+/*
+ * How the talk was written down: tidied, or word for word with its "um".  The
+ * second has far more sentences to an item and other signs of one.
+ */
+enum talk_form { FORM_TIDY, FORM_VERBATIM, FORMS };
 
 /* Where a weight takes its signal from. */
 enum near { NEAR_SELF, NEAR_PREV, NEAR_NEXT, NEARS };
@@ -71,9 +87,13 @@ enum builtin rules_builtin(const struct rules *r, size_t rule);
 size_t rules_of(const struct rules *r, size_t rule);
 /* A pattern for which no required literal was found: it runs on every sentence. */
 bool rules_is_slow(const struct rules *r, size_t rule);
-const struct rules_kind *rules_kind(const struct rules *r, enum item_kind kind);
+const struct rules_kind *rules_kind(const struct rules *r, enum talk_form form,
+				    enum item_kind kind);
 /* ITEM_KINDS weights of a rule, thousandths. */
-const int32_t *rules_weights(const struct rules *r, size_t rule, enum near where);
+const int32_t *rules_weights(const struct rules *r, enum talk_form form, size_t rule,
+			     enum near where);
+/* Learned phrases. */
+const struct phrases *rules_phrases(const struct rules *r);
 /* Distinct literals' owners and states of the automaton: for the bench. */
 size_t rules_states(const struct rules *r);
 

@@ -13,7 +13,8 @@ enum { NAME_MAX_LEN = 64, WEIGHT_MAX = 100000 };
 
 struct reader {
 	struct rules *r;
-	struct str file; /* being read */
+	struct str file;     /* being read */
+	enum talk_form form; /* whose weights are read */
 	struct err *e;
 };
 
@@ -36,6 +37,15 @@ static const struct str builtin_names[BUILTINS] = {
 	[BUILTIN_ACCOUNT] = STR("account"),
 	[BUILTIN_REPLY] = STR("reply"),
 	[BUILTIN_EARLIER] = STR("earlier"),
+	[BUILTIN_NEAR] = STR("near"),
+	[BUILTIN_AROUND] = STR("around"),
+	[BUILTIN_LAST_TENTH] = STR("last-tenth"),
+	[BUILTIN_LAST_TWENTIETH] = STR("last-twentieth"),
+	[BUILTIN_FIRST_TWENTIETH] = STR("first-twentieth"),
+	[BUILTIN_CHAIR] = STR("chair"),
+	[BUILTIN_LEXICON] = STR("lexicon"),
+	[BUILTIN_LEXICON_NEAR] = STR("lexicon-near"),
+	[BUILTIN_LEXICON_AROUND] = STR("lexicon-around"),
 };
 
 static int fault(const struct reader *in, const struct ynode *at, const char *what,
@@ -115,7 +125,7 @@ static int read_builtin(const struct reader *in, const struct ynode *node,
 			rule->builtin = (enum builtin)i;
 	if (rule->builtin == BUILTIN_NONE)
 		return fault(in, node, "unknown built-in", name);
-	needs = rule->builtin == BUILTIN_REPLY || rule->builtin == BUILTIN_EARLIER;
+	needs = rule->builtin >= BUILTIN_REPLY && rule->builtin <= BUILTIN_AROUND;
 	if (needs != (of != NULL))
 		return fault(in, node,
 			     needs ? "\"of: SIGNAL\" is missing for"
@@ -232,7 +242,7 @@ static int read_weights(const struct reader *in, const struct ynode *map,
 		if (read_milli(in, node, -WEIGHT_MAX, WEIGHT_MAX, &weight))
 			return -1;
 		if (apply)
-			in->r->weights[rule][where][kind] = (int32_t)weight;
+			in->r->weights[in->form][rule][where][kind] = (int32_t)weight;
 	}
 	return 0;
 }
@@ -253,14 +263,14 @@ static int read_kind(const struct reader *in, const struct ynode *node, bool app
 	if (want(in, node, YNODE_MAP, "bias, thresholds and weights") ||
 	    check_keys(in, node, keys))
 		return -1;
-	new = in->r->kinds[kind];
+	new = in->r->kinds[in->form][kind];
 	new.used = true;
 	if ((bias && read_milli(in, bias, -WEIGHT_MAX, WEIGHT_MAX, &new.bias)) ||
 	    (low && read_milli(in, low, 0, 1000, &new.threshold)) ||
 	    (page && read_milli(in, page, 0, 1000, &new.page)))
 		return -1;
 	if (apply)
-		in->r->kinds[kind] = new;
+		in->r->kinds[in->form][kind] = new;
 	return weights ? read_weights(in, weights, (enum item_kind)kind, apply) : 0;
 }
 
@@ -300,8 +310,8 @@ static int read_profiles(const struct reader *in, const struct ynode *map,
 
 static const struct ynode *read_file(const struct reader *in, struct str text)
 {
-	static const char *const keys[] = { "version", "signals", "kinds", "profiles",
-					    NULL };
+	static const char *const keys[] = { "version",  "signals", "kinds", "profiles",
+					    "verbatim", "lexicon", NULL };
 	static const struct ynode empty = { .kind = YNODE_MAP };
 	const struct ynode *root = ytree_parse(&in->r->arena, text, in->file, in->e);
 	const struct ynode *version;
@@ -343,15 +353,80 @@ static int link_builtins(const struct reader *in)
 	return 0;
 }
 
+/* What is said word for word has the weights of all talk, but for those it names. */
+static int read_verbatim(struct reader *in, const struct ynode *map)
+{
+	static const char *const keys[] = { "kinds", NULL };
+	int rc;
+
+	if (!map)
+		return 0;
+	if (want(in, map, YNODE_MAP, "kinds of verbatim talk") ||
+	    check_keys(in, map, keys))
+		return -1;
+	in->form = FORM_VERBATIM;
+	rc = read_kinds(in, ynode_get(map, "kinds"), true);
+	in->form = FORM_TIDY;
+	return rc;
+}
+
+static int read_lexicon(const struct reader *in, const struct ynode *node)
+{
+	size_t line;
+
+	if (!node)
+		return 0;
+	if (want(in, node, YNODE_SCALAR, "a block of phrases"))
+		return -1;
+	if (!phrases_read(&in->r->phrases, &in->r->arena, ynode_text(node), &line))
+		return err_at(in->e, ERR_CONF, in->file, node->line + line, 1,
+			      "\"[form kind]\" or \"weight phrase\" wanted here");
+	return 0;
+}
+
+static void copy_to_verbatim(struct rules *r)
+{
+	size_t size = r->list.n * sizeof(*r->weights[0]);
+
+	if (size)
+		memcpy(r->weights[FORM_VERBATIM], r->weights[FORM_TIDY], size);
+	memcpy(r->kinds[FORM_VERBATIM], r->kinds[FORM_TIDY],
+	       sizeof(r->kinds[FORM_TIDY]));
+}
+
+static int read_all_weights(struct reader *in, const struct ynode **root,
+			    const struct str *names, size_t n, struct str profile,
+			    bool *found)
+{
+	for (size_t i = 0; i < n; i++) {
+		in->file = arena_str(&in->r->arena, names[i]);
+		if (read_kinds(in, ynode_get(root[i], "kinds"), true))
+			return -1;
+	}
+	for (size_t i = 0; i < n; i++) {
+		in->file = arena_str(&in->r->arena, names[i]);
+		if (read_profiles(in, ynode_get(root[i], "profiles"), profile, found))
+			return -1;
+	}
+	copy_to_verbatim(in->r);
+	for (size_t i = 0; i < n; i++) {
+		in->file = arena_str(&in->r->arena, names[i]);
+		if (read_verbatim(in, ynode_get(root[i], "verbatim")) ||
+		    read_lexicon(in, ynode_get(root[i], "lexicon")))
+			return -1;
+	}
+	return 0;
+}
+
 int rules_read(struct rules *r, const struct str *texts, const struct str *names,
 	       size_t n, struct str profile, struct err *e)
 {
 	const struct ynode **root = arena_alloc(&r->arena, (n + 1) * sizeof(*root));
-	struct reader in = { r, { NULL, 0 }, e };
+	struct reader in = { .r = r, .e = e };
 	bool found = str_eq(profile, STRL("general"));
 
 	for (int i = 0; i < ITEM_KINDS; i++)
-		r->kinds[i] = (struct rules_kind){ false, -5000, 500, 750 };
+		r->kinds[FORM_TIDY][i] = (struct rules_kind){ false, -5000, 500, 750 };
 	for (size_t i = 0; i < n; i++) {
 		in.file = arena_str(&r->arena, names[i]);
 		root[i] = read_file(&in, texts[i]);
@@ -360,17 +435,11 @@ int rules_read(struct rules *r, const struct str *texts, const struct str *names
 	}
 	if (link_builtins(&in))
 		return -1;
-	r->weights = arena_alloc(&r->arena, (r->list.n + 1) * sizeof(*r->weights));
-	for (size_t i = 0; i < n; i++) {
-		in.file = arena_str(&r->arena, names[i]);
-		if (read_kinds(&in, ynode_get(root[i], "kinds"), true))
-			return -1;
-	}
-	for (size_t i = 0; i < n; i++) {
-		in.file = arena_str(&r->arena, names[i]);
-		if (read_profiles(&in, ynode_get(root[i], "profiles"), profile, &found))
-			return -1;
-	}
+	for (int f = 0; f < FORMS; f++)
+		r->weights[f] =
+		    arena_alloc(&r->arena, (r->list.n + 1) * sizeof(*r->weights[f]));
+	if (read_all_weights(&in, root, names, n, profile, &found))
+		return -1;
 	if (!found)
 		return err_set(e, ERR_CONF, "no rules file has the profile \"%.*s\"",
 			       STR_ARG(profile));

@@ -2,6 +2,7 @@
  */
 #ifndef EXTRACT_RULES_READ_H
 #define EXTRACT_RULES_READ_H
+#include "extract/phrases.h"
 #include "extract/regex.h"
 #include "extract/rules.h"
 
@@ -23,8 +24,9 @@ enum { RULES_MAX = 4000 };
 struct rules {
 	struct arena arena;
 	struct rule_list list;
-	int32_t (*weights)[NEARS][ITEM_KINDS];
-	struct rules_kind kinds[ITEM_KINDS];
+	int32_t (*weights[FORMS])[NEARS][ITEM_KINDS];
+	struct rules_kind kinds[FORMS][ITEM_KINDS];
+	struct phrases phrases;
 	struct automaton *automaton;
 	uint64_t *always; /* bits of patterns without a literal */
 	size_t words;     /* of 64 rules */

@@ -61,9 +61,14 @@ static int64_t logit(int64_t confidence)
 
 /* ---- sums ----------------------------------------------------------------- */
 
+static const int32_t *weights_of(const struct signals *g, size_t rule, enum near where)
+{
+	return rules_weights(g->rules, g->form, rule, where);
+}
+
 static void add_weights(struct scoring *s, size_t i, size_t rule, enum near where)
 {
-	const int32_t *w = rules_weights(s->signals.rules, rule, where);
+	const int32_t *w = weights_of(&s->signals, rule, where);
 
 	for (int k = 0; k < ITEM_KINDS; k++)
 		s->sum[i][k] += w[k];
@@ -103,8 +108,8 @@ static void most_of_time(const struct signals *g, int64_t most[ITEM_KINDS])
 			continue;
 		for (int where = 0; where < NEARS; where++)
 			for (int k = 0; k < ITEM_KINDS; k++)
-				most[k] += labs(rules_weights(g->rules, g->asked[b],
-							      (enum near)where)[k]);
+				most[k] += labs(
+				    weights_of(g, g->asked[b], (enum near)where)[k]);
 	}
 }
 
@@ -130,6 +135,24 @@ static void add_times(struct scoring *s)
 	}
 }
 
+/* Values of learned phrases weigh on their own sentence only. */
+static void add_values(struct scoring *s)
+{
+	const struct signals *g = &s->signals;
+
+	for (size_t b = 0; b < g->n_asked && g->lex; b++) {
+		size_t rule = g->asked[b];
+		const int32_t *w = weights_of(g, rule, NEAR_SELF);
+
+		if (signals_lex(g->rules, rule) < 0)
+			continue;
+		for (size_t i = 0; i < s->t->sentences.n; i++)
+			for (int k = 0; k < ITEM_KINDS; k++)
+				s->sum[i][k] +=
+				    signals_adds(g, i, rule, (enum item_kind)k, w[k]);
+	}
+}
+
 static void sum_signals(struct scoring *s)
 {
 	const struct signals *g = &s->signals;
@@ -143,8 +166,10 @@ static void sum_signals(struct scoring *s)
 			add_signal(s, i, g->hits.v[h].rule);
 		add_builtins(s, i, false);
 	}
+	add_values(s);
 	for (int k = 0; k < ITEM_KINDS; k++) {
-		const struct rules_kind *kind = rules_kind(g->rules, (enum item_kind)k);
+		const struct rules_kind *kind =
+		    rules_kind(g->rules, g->form, (enum item_kind)k);
 
 		s->cut[k] = kind->used ? logit(kind->threshold) : 2000000;
 		for (size_t i = 0; i < n; i++)
@@ -297,10 +322,11 @@ static void add_reasons_at(struct scoring *s, const struct run *run, size_t sent
 	const struct rules *rules = s->signals.rules;
 
 	for (size_t r = 0; r < rules_count(rules); r++) {
-		int64_t w = rules_weights(rules, r, where)[run->kind];
+		int64_t w = signals_adds(&s->signals, sentence, r, run->kind,
+					 weights_of(&s->signals, r, where)[run->kind]);
 		struct why *why;
 
-		if (w == 0 || !signals_holds(&s->signals, sentence, r))
+		if (w == 0)
 			continue;
 		why = VEC_ADD(s->t->arena, out);
 		why->weight = w;
@@ -333,7 +359,8 @@ static void make_item(struct scoring *s, const struct run *run)
 	it->kind = run->kind;
 	it->text = item_text(s, run);
 	it->confidence = score_confidence(run->sum);
-	it->possible = it->confidence < rules_kind(s->signals.rules, run->kind)->page;
+	it->possible = it->confidence <
+		       rules_kind(s->signals.rules, s->signals.form, run->kind)->page;
 	it->by = STRL("rules");
 	if (it->kind == ITEM_ACTION || it->kind == ITEM_BLOCKER ||
 	    it->kind == ITEM_QUESTION)

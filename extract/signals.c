@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "extract/index.h"
+#include "extract/phrases.h"
 #include "extract/say.h"
 
 enum {
@@ -16,10 +17,17 @@ enum {
 	LONG_WORDS = 40,  /* more */
 	MAIN_SHARE = 400, /* thousandths of all words */
 	QUIET_SHARE = 100,
-	REPLY_SENTENCES = 4 /* how far an answer may stand */
+	REPLY_SENTENCES = 4, /* how far an answer may stand */
+	NEAR_SENTENCES = 5,
+	AROUND_SENTENCES = 15,
+	LEX_NEAR_SENTENCES = 3,
+	LEX_AROUND_SENTENCES = 12,
+	FORM_SENTENCES = 600, /* read for the form of the talk */
+	FORM_SHARE = 60,      /* thousandths of them with a filler: verbatim */
+	FORM_LEAST = 8
 };
 
-#define FACT(b) (UINT32_C(1) << (b))
+#define FACT(b) (UINT64_C(1) << (b))
 
 bool signals_open(const struct talk *t, size_t sentence)
 {
@@ -28,7 +36,7 @@ bool signals_open(const struct talk *t, size_t sentence)
 	return s->marks == 0 && s->seg->kind != SEG_HEADING;
 }
 
-static uint32_t fact(enum builtin b, bool holds)
+static uint64_t fact(enum builtin b, bool holds)
 {
 	return holds ? FACT(b) : 0;
 }
@@ -42,10 +50,10 @@ static bool has_digit(struct str s)
 }
 
 /* Names that people_find and accounts_find saw in the sentence. */
-static uint32_t facts_of_names(const struct talk *t, size_t sentence)
+static uint64_t facts_of_names(const struct talk *t, size_t sentence)
 {
 	const struct who *w = t->who;
-	uint32_t facts = 0;
+	uint64_t facts = 0;
 
 	if (!w || !w->of_sentence)
 		return 0;
@@ -59,7 +67,7 @@ static uint32_t facts_of_names(const struct talk *t, size_t sentence)
 	return facts;
 }
 
-static uint32_t facts_of(const struct talk *t, size_t i)
+static uint64_t facts_of(const struct talk *t, size_t i)
 {
 	const struct sentence *s = &t->sentences.v[i];
 	const struct turn *turn = &t->turns.v[s->turn];
@@ -75,6 +83,9 @@ static uint32_t facts_of(const struct talk *t, size_t i)
 	       fact(BUILTIN_LONG, words > LONG_WORDS) |
 	       fact(BUILTIN_OPENING, i * 10 < n) |
 	       fact(BUILTIN_CLOSING, i * 100 >= n * 85) |
+	       fact(BUILTIN_FIRST_TWENTIETH, i * 20 < n) |
+	       fact(BUILTIN_LAST_TENTH, i * 10 >= n * 9) |
+	       fact(BUILTIN_LAST_TWENTIETH, i * 20 >= n * 19) |
 	       fact(BUILTIN_MAIN_SPEAKER, share >= MAIN_SHARE) |
 	       fact(BUILTIN_QUIET_SPEAKER, share < QUIET_SHARE) |
 	       fact(BUILTIN_FIRST_IN_TURN, turn->first == i) |
@@ -92,17 +103,144 @@ static void list_builtins(struct signals *s)
 			s->asked[s->n_asked++] = i;
 }
 
+/* Who opens and closes the meeting: most words of its first and last tenth. */
+static size_t find_chair(const struct talk *t)
+{
+	size_t n = t->sentences.n, best = 0;
+	size_t *said = arena_alloc(t->arena, (t->speakers.n + 1) * sizeof(*said));
+
+	for (size_t i = 0; i < n; i++) {
+		size_t who = t->turns.v[t->sentences.v[i].turn].speaker;
+
+		if (i * 10 >= n && i * 10 < n * 9)
+			continue;
+		said[who] += t->sentences.v[i].text.len;
+		if (said[who] > said[best])
+			best = who;
+	}
+	return best;
+}
+
 static void find_facts(struct signals *s)
 {
 	const struct talk *t = s->talk;
+	size_t chair = find_chair(t);
 
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		if (!signals_open(t, i))
 			continue;
 		s->facts[i] = facts_of(t, i) | facts_of_names(t, i);
+		if (t->turns.v[t->sentences.v[i].turn].speaker == chair)
+			s->facts[i] |= FACT(BUILTIN_CHAIR);
 		if (i && s->facts[i - 1] & FACT(BUILTIN_QUESTION_MARK))
 			s->facts[i] |= FACT(BUILTIN_AFTER_QUESTION);
 	}
+}
+
+/* ---- the form of the talk --------------------------------------------------- */
+
+static bool has_filler(struct str sentence)
+{
+	static const struct str fillers[] = { STR("um"), STR("uh"),  STR("er"),
+					      STR("mm"), STR("erm"), STR("hmm") };
+	struct str word;
+	size_t at = 0;
+
+	while (word_next(sentence, &at, &word)) {
+		if (word.len > 3)
+			continue;
+		for (size_t i = 0; i < sizeof(fillers) / sizeof(*fillers); i++)
+			if (str_ieq(word, fillers[i]))
+				return true;
+	}
+	return false;
+}
+
+static enum talk_form form_of(const struct talk *t)
+{
+	size_t n = 0, fillers = 0;
+
+	for (size_t i = 0; i < t->sentences.n && n < FORM_SENTENCES; i++) {
+		if (!t->sentences.v[i].seg->speaker.p)
+			continue;
+		n++;
+		fillers += has_filler(t->sentences.v[i].text);
+	}
+	return fillers >= FORM_LEAST && fillers * 1000 >= n * FORM_SHARE ? FORM_VERBATIM
+									 : FORM_TIDY;
+}
+
+/* ---- learned phrases ----------------------------------------------------------- */
+
+int signals_lex(const struct rules *r, size_t rule)
+{
+	enum builtin b = rules_builtin(r, rule);
+
+	return b < BUILTIN_LEXICON ? -1 : (int)b - (int)BUILTIN_LEXICON;
+}
+
+/* Mean over the sentences within `reach` of each, by running sums. */
+static void spread(struct signals *s, size_t reach, int to, int kind)
+{
+	size_t n = s->talk->sentences.n, from = 0, end = 0;
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		for (; end < n && end <= i + reach; end++)
+			sum += s->lex[end][LEX_SELF][kind];
+		for (; from + reach < i; from++)
+			sum -= s->lex[from][LEX_SELF][kind];
+		s->lex[i][to][kind] = (int32_t)(sum / (int64_t)(end - from));
+	}
+}
+
+void signals_spread(struct signals *s)
+{
+	for (int k = 0; k < ITEM_KINDS; k++) {
+		spread(s, LEX_NEAR_SENTENCES, LEX_NEAR, k);
+		spread(s, LEX_AROUND_SENTENCES, LEX_AROUND, k);
+	}
+}
+
+static void find_phrases(struct signals *s)
+{
+	const struct phrases *p = rules_phrases(s->rules);
+	size_t n = s->talk->sentences.n;
+
+	if (!p->used[s->form])
+		return;
+	s->lex = arena_alloc(s->talk->arena, (n + 1) * sizeof(*s->lex));
+	for (size_t i = 0; i < n; i++)
+		if (signals_open(s->talk, i))
+			phrases_sum(p, s->form, s->talk->sentences.v[i].text,
+				    s->lex[i][LEX_SELF]);
+	signals_spread(s);
+}
+
+/* ---- hits near by -----------------------------------------------------------------
+ */
+
+static void count_hits(struct signals *s, size_t rule)
+{
+	size_t n = s->talk->sentences.n, of = rules_of(s->rules, rule);
+	uint32_t *count = arena_alloc(s->talk->arena, (n + 1) * sizeof(*count));
+
+	for (size_t i = 0; i < n; i++) {
+		count[i + 1] = count[i];
+		for (size_t h = s->first[i]; h < s->first[i + 1]; h++)
+			count[i + 1] += s->hits.v[h].rule == of;
+	}
+	s->counts[rule] = count;
+}
+
+static uint32_t hits_within(const struct signals *s, size_t i, size_t rule,
+			    size_t reach)
+{
+	size_t n = s->talk->sentences.n;
+	size_t from = i > reach ? i - reach : 0;
+	size_t to = i + reach + 1 < n ? i + reach + 1 : n;
+
+	return s->counts[rule][to] - s->counts[rule][from];
 }
 
 void signals_find(struct signals *s, const struct rules *rules,
@@ -110,9 +248,11 @@ void signals_find(struct signals *s, const struct rules *rules,
 {
 	size_t n = t->sentences.n;
 
-	*s = (struct signals){ .rules = rules, .talk = t };
+	*s = (struct signals){ .rules = rules, .talk = t, .form = form_of(t) };
 	s->first = arena_alloc(t->arena, (n + 1) * sizeof(*s->first));
 	s->facts = arena_alloc(t->arena, (n + 1) * sizeof(*s->facts));
+	s->counts =
+	    arena_alloc(t->arena, (rules_count(rules) + 1) * sizeof(*s->counts));
 	for (size_t i = 0; i < n; i++) {
 		s->first[i] = s->hits.n;
 		if (signals_open(t, i))
@@ -121,7 +261,14 @@ void signals_find(struct signals *s, const struct rules *rules,
 	}
 	s->first[n] = s->hits.n;
 	list_builtins(s);
+	for (size_t b = 0; b < s->n_asked; b++) {
+		enum builtin what = rules_builtin(rules, s->asked[b]);
+
+		if (what == BUILTIN_NEAR || what == BUILTIN_AROUND)
+			count_hits(s, s->asked[b]);
+	}
 	find_facts(s);
+	find_phrases(s);
 }
 
 void signals_time(struct signals *s, size_t sentence)
@@ -182,7 +329,29 @@ bool signals_holds(const struct signals *s, size_t sentence, size_t rule)
 	case BUILTIN_EARLIER:
 		return others_say(s, sentence, rules_of(s->rules, rule),
 				  b == BUILTIN_REPLY);
+	case BUILTIN_NEAR:
+		return hits_within(s, sentence, rule, NEAR_SENTENCES) > 0;
+	case BUILTIN_AROUND:
+		return hits_within(s, sentence, rule, AROUND_SENTENCES) > 1;
+	case BUILTIN_LEXICON:
+	case BUILTIN_LEXICON_NEAR:
+	case BUILTIN_LEXICON_AROUND:
+		return false;
 	default:
 		return (s->facts[sentence] & FACT(b)) != 0;
 	}
+}
+
+int64_t signals_adds(const struct signals *s, size_t sentence, size_t rule,
+		     enum item_kind kind, int64_t weight)
+{
+	int lex = signals_lex(s->rules, rule);
+
+	if (weight == 0)
+		return 0;
+	if (lex < 0)
+		return signals_holds(s, sentence, rule) ? weight : 0;
+	return s->lex && signals_open(s->talk, sentence)
+		   ? weight * s->lex[sentence][lex][kind] / 1000
+		   : 0;
 }

@@ -4,13 +4,19 @@
 #include "extract/rules.h"
 #include "extract/talk.h"
 
+/* Values of the learned phrases: of a sentence, its mean near by, and farther. */
+enum { LEX_SELF, LEX_NEAR, LEX_AROUND, LEXES };
+
 struct signals {
 	const struct rules *rules;
 	const struct talk *talk;
+	enum talk_form form;
 	struct rule_hits hits; /* of all sentences, in order */
 	size_t *first;         /* per sentence, one more at the end: its first hit */
-	uint32_t *facts;       /* per sentence: bits of enum builtin that hold */
-	size_t *asked;         /* rules that are built-ins */
+	uint64_t *facts;       /* per sentence: bits of enum builtin that hold */
+	uint32_t **counts;     /* per rule "near" or "around": hits before a sentence */
+	int32_t (*lex)[LEXES][ITEM_KINDS]; /* per sentence; NULL without phrases */
+	size_t *asked;                     /* rules that are built-ins */
 	size_t n_asked;
 };
 
@@ -27,7 +33,13 @@ void signals_find(struct signals *s, const struct rules *rules,
 void signals_time(struct signals *s, size_t sentence);
 /* Whether a sentence may give an item. */
 bool signals_open(const struct talk *t, size_t sentence);
-/* The built-ins' facts of one sentence, only where a pattern matched or it may matter.
- */
+/* Whether a signal with a yes or no holds; false for the values of phrases. */
 bool signals_holds(const struct signals *s, size_t sentence, size_t rule);
+/* LEX_SELF .. for a rule that is a value of phrases, or -1. */
+int signals_lex(const struct rules *r, size_t rule);
+/* Fills LEX_NEAR and LEX_AROUND from LEX_SELF. */
+void signals_spread(struct signals *s);
+/* What a weight adds to the sum of that kind: 0 when the signal does not hold. */
+int64_t signals_adds(const struct signals *s, size_t sentence, size_t rule,
+		     enum item_kind kind, int64_t weight);
 #endif

@@ -72,7 +72,8 @@ static void test_bad(void)
 
 static int32_t weight(const struct rules *r, const char *name, enum near where)
 {
-	return rules_weights(r, rules_find(r, str_z(name)), where)[ITEM_ACTION];
+	return rules_weights(r, FORM_TIDY, rules_find(r, str_z(name)),
+			     where)[ITEM_ACTION];
 }
 
 static void test_override(void)
@@ -96,9 +97,11 @@ static void test_override(void)
 	OK(r && rules_count(r) == 3, "two files, three signals: %s", e.text);
 	if (!r)
 		return;
-	OK(rules_kind(r, ITEM_ACTION)->bias == -2000, "bias of the base stands");
-	OK(rules_kind(r, ITEM_ACTION)->threshold == 400, "threshold too");
-	OK(!rules_kind(r, ITEM_FACT)->used, "a kind of another profile is not used");
+	OK(rules_kind(r, FORM_TIDY, ITEM_ACTION)->bias == -2000,
+	   "bias of the base stands");
+	OK(rules_kind(r, FORM_TIDY, ITEM_ACTION)->threshold == 400, "threshold too");
+	OK(!rules_kind(r, FORM_TIDY, ITEM_FACT)->used,
+	   "a kind of another profile is not used");
 	OK(weight(r, "a", NEAR_SELF) == 1500 && weight(r, "a", NEAR_PREV) == 250,
 	   "weights");
 	OK(weight(r, "b", NEAR_SELF) == -1000, "a later file overrides a weight");
@@ -110,8 +113,8 @@ static void test_override(void)
 	rules_scratch_free(s);
 	rules_free(r);
 	r = load(base, NULL, "loud", &e);
-	OK(r && rules_kind(r, ITEM_ACTION)->bias == 1000 &&
-	       rules_kind(r, ITEM_FACT)->used,
+	OK(r && rules_kind(r, FORM_TIDY, ITEM_ACTION)->bias == 1000 &&
+	       rules_kind(r, FORM_TIDY, ITEM_FACT)->used,
 	   "the profile's parts");
 	rules_free(r);
 	r = load(base, NULL, "quiet", &e);
@@ -242,7 +245,8 @@ static void test_builtin_rules(void)
 		slow += rules_is_slow(fast, i);
 	}
 	for (int k = 0; k < ITEM_KINDS; k++) {
-		const struct rules_kind *kind = rules_kind(fast, (enum item_kind)k);
+		const struct rules_kind *kind =
+		    rules_kind(fast, FORM_TIDY, (enum item_kind)k);
 
 		weak += !kind->used || kind->page < kind->threshold;
 	}
