@@ -22,7 +22,7 @@ enum exit_code {
 
 /* Every option of every command; a command's table says which ones it takes. */
 struct settings {
-	const char *vault, *rules, *as_of, *from, *sources;
+	const char *vault, *rules, *as_of, *from, *list, *sources;
 	long jobs;
 	bool quiet, dry_run, segments, lint_rules, list_formats, json, help;
 	char **operands;

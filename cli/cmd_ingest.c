@@ -108,7 +108,10 @@ static int run(const struct settings *s)
 	for (size_t i = 0; i < s->n_operands; i++)
 		if (ingest_add(in, s->operands[i], diag_stderr(), &e) < 0)
 			diag_put(diag_stderr(), &e);
-	if (s->n_operands == 0 && ingest_add(in, "-", diag_stderr(), &e) < 0)
+	if (s->list && ingest_add_list(in, s->list, diag_stderr(), &e) < 0)
+		diag_put(diag_stderr(), &e);
+	if (s->n_operands == 0 && !s->list &&
+	    ingest_add(in, "-", diag_stderr(), &e) < 0)
 		diag_put(diag_stderr(), &e);
 	if (ingest_plan(in, diag_stderr(), &e) < 0)
 		rc = fail(&e);
@@ -119,6 +122,9 @@ static int run(const struct settings *s)
 }
 
 static const struct option_row options[] = {
+	{ "from-list", 0, OPTION_TEXT, "FILE",
+	  "read the files and folders that FILE names, one a line",
+	  offsetof(struct settings, list) },
 	{ "jobs", 'j', OPTION_NUMBER, "N", "threads (default: one a processor)",
 	  offsetof(struct settings, jobs) },
 	{ "list-formats", 0, OPTION_FLAG, NULL,

@@ -86,6 +86,8 @@ static int plan(const struct settings *s, struct ingest *in, struct err *e)
 	for (size_t i = 0; i < s->n_operands; i++)
 		if (ingest_add(in, s->operands[i], diag_stderr(), e) < 0)
 			diag_put(diag_stderr(), e);
+	if (s->list && ingest_add_list(in, s->list, diag_stderr(), e) < 0)
+		diag_put(diag_stderr(), e);
 	return ingest_plan(in, diag_stderr(), e);
 }
 
@@ -121,6 +123,10 @@ static int run(const struct settings *s)
 	struct err e = { 0 };
 	int rc;
 
+	if (!s->n_operands && !s->list) {
+		err_set(&e, ERR_USAGE, "usage: dossier run [options] FILE|FOLDER ...");
+		return fail(&e);
+	}
 	if (vault_open(&v, s, true, true, &e) < 0)
 		return fail(&e);
 	if (!v.conf.own.name.p)
@@ -143,6 +149,9 @@ static const struct option_row options[] = {
 	  offsetof(struct settings, as_of) },
 	{ "dry-run", 'n', OPTION_FLAG, NULL, "write nothing, print the pages' diff",
 	  offsetof(struct settings, dry_run) },
+	{ "from-list", 0, OPTION_TEXT, "FILE",
+	  "read the files and folders that FILE names, one a line",
+	  offsetof(struct settings, list) },
 	{ "jobs", 'j', OPTION_NUMBER, "N", "threads (default: one a processor)",
 	  offsetof(struct settings, jobs) },
 	{ "quiet", 'q', OPTION_FLAG, NULL, "no progress, no summary",
@@ -157,7 +166,7 @@ const struct command command_run = {
 	"FILE|FOLDER ...",
 	"read meeting exports, create and merge the pages of a vault",
 	options,
-	1,
+	0,
 	(size_t)-1,
 	run,
 };

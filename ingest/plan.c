@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/fsutil.h"
 
@@ -149,6 +150,34 @@ int ingest_add(struct ingest *in, const char *operand, struct diag d, struct err
 		 S_ISREG(st.st_mode) ? (int64_t)st.st_mtim.tv_sec : TIME_NONE);
 	add_beside(in, name);
 	return 0;
+}
+
+int ingest_add_list(struct ingest *in, const char *list, struct diag d, struct err *e)
+{
+	struct buf raw = { 0 };
+	struct str name = str_z(list), rest, line;
+	struct err bad;
+	int rc = strcmp(list, "-") == 0
+		     ? fs_read_fd(STDIN_FILENO, name, in->max_bytes, &raw, e)
+		     : fs_read(list, in->max_bytes, &raw, e);
+
+	rest = buf_view(&raw);
+	for (size_t n = 1; rc == 0 && str_line(&rest, &line); n++) {
+		char *operand;
+
+		if (!str_trim(line).len)
+			continue;
+		operand = mem_strz(line);
+		bad = (struct err){ 0 };
+		if (strcmp(operand, "-") == 0)
+			diag_at(d, ERR_USAGE, name, n, 0,
+				"a list does not name standard input");
+		else if (ingest_add(in, operand, d, &bad) < 0)
+			diag_at(d, bad.code, name, n, 0, "%s: %s", operand, bad.text);
+		mem_free(operand);
+	}
+	buf_fini(&raw);
+	return rc;
 }
 
 static int by_path(const void *a, const void *b)

@@ -21,12 +21,20 @@ struct ingest;
 struct ingest *ingest_new(const struct ingest_opts *opts);
 void ingest_free(struct ingest *in);
 /*
- * Adds a file, a directory tree (hidden files and pages with a dossier_id are
- * left out), or "-" for standard input.  Problems with single entries go to d;
+ * Adds a file, a ZIP of such files, a directory tree (hidden files and pages with a
+ * dossier_id are left out), or "-" for standard input.  Problems with single entries go to d;
  * returns -1 only when the operand itself cannot be read.
  */
 int ingest_add(struct ingest *in, const char *operand, struct diag d, struct err *e);
-/* Sorts, sniffs and joins calendar files to talks.  Call once, after the last add. */
+/*
+ * Adds the operands that a list names, one a line ("-": the list is standard input);
+ * relative ones as if given on the command line.  Lines that name nothing go to d.
+ */
+int ingest_add_list(struct ingest *in, const char *list, struct diag d, struct err *e);
+/*
+ * Looks into each file: bundles become their members, what stands beside a talk is
+ * joined to it.  Standard input is read now.  Call once, after the last add.
+ */
 int ingest_plan(struct ingest *in, struct diag d, struct err *e);
 size_t ingest_count(const struct ingest *in);
 /* Path of a unit relative to its operand: for progress and messages. */

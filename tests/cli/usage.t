@@ -41,6 +41,10 @@ printf -- '---\ntype: person\n---\n# Ada Quill\n' >"$tmp/old/People/Ada Quill.md
 exit_code 0 'init lists what it would adopt' "$dossier" init "$tmp/old"
 like 'by its path' "$tmp/err" 'would adopt People/Ada Quill.md'
 
+printf '%s\n' "$here/samples/exports" "$tmp/none" >"$tmp/list"
+exit_code 1 'a list of exports' "$dossier" ingest --quiet --from-list "$tmp/list"
+like 'names what is not there' "$tmp/err" '/list:2: .*none'
+ok 'the rest is read' grep -q 'Brightwater' "$tmp/out"
 exit_code 0 'formats are listed' "$dossier" ingest --list-formats
 like 'webvtt is one' "$tmp/out" '^webvtt'
 
