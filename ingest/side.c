@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "ingest/eml.h"
 #include "ingest/ics.h"
+#include "ingest/jside.h"
 #include "ingest/people_csv.h"
 #include "ingest/zoomchat.h"
 
@@ -84,6 +85,11 @@ static const struct side sides[] = {
 	{ &format_eml, is_invitation, attach_mail, false },
 	{ &format_people_csv, is_people, attach_people, false },
 	{ &format_zoom_chat, is_chat, attach_chat, true },
+	{ &format_graph, jside_is_graph, jside_attach_graph, false },
+	{ &format_gong_calls, jside_is_gong, jside_attach_gong, false },
+	{ &format_tldv_meeting, jside_is_tldv, jside_attach_tldv, false },
+	{ &format_hyprnote_meta, jside_is_hyprnote, jside_attach_hyprnote, false },
+	{ &format_meetily_meta, jside_is_meetily, jside_attach_meetily, false },
 };
 
 const struct side *side_of(struct str raw, struct str text)
