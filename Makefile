@@ -1,6 +1,7 @@
 # dossier: make [BUILD=release|debug|asan|cov|fuzz] [O=dir]; see docs/building.md
 .DELETE_ON_ERROR:
 .SUFFIXES:
+.SECONDARY:
 MAKEFLAGS += --no-builtin-rules
 
 VERSION := 0.1.0
@@ -58,6 +59,10 @@ cflags := -std=c17 -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DDOSSIER_VERSION=$(V
 ldflags := -pthread -pie $(flags.$(BUILD)) $(LDFLAGS)
 libs := $(pkg_libs) -lm $(LDLIBS)
 
+# V=1 shows whole commands, otherwise one short line each.
+Q := $(if $(V),,@)
+short = $(if $(V),,@echo '  $(1) $(patsubst $(O)/%,%,$@)')
+
 # ---- what is built --------------------------------------------------------
 base_src := $(wildcard base/*.c base/lang/*.c)
 obj = $(patsubst %.c,$(B)/%.o,$(1))
@@ -75,7 +80,8 @@ program := $(B)/dossier
 all: $(program)
 
 $(program): $(call obj,$(wildcard cli/*.c)) $(stages) $(lib_base) $(B)/.layers
-	$(CC) $(ldflags) -o $@ $(filter %.o,$^) $(stages) $(lib_base) $(libs)
+	$(call short,LD)
+	$(Q)$(CC) $(ldflags) -o $@ $(filter %.o,$^) $(stages) $(lib_base) $(libs)
 
 $(lib_base): $(base_obj)
 $(lib_ingest): $(call obj,$(wildcard ingest/*.c))
@@ -84,21 +90,24 @@ $(lib_page): $(call obj,$(wildcard render/page/*.c))
 $(lib_vault): $(call obj,$(wildcard render/vault/*.c))
 $(B)/lib%.a:
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(call short,AR)
+	$(Q)$(AR) rcs $@ $^
 
 # A stage that includes or calls another stage does not build.
 $(B)/.layers: $(stages) $(lib_base) tools/layers.sh
-	NM="$(NM)" sh tools/layers.sh $(B)
+	@NM="$(NM)" sh tools/layers.sh $(B)
 	@touch $@
 
 $(B)/%.o: %.c $(B)/.flags
 	@mkdir -p $(@D)
-	$(CC) $(cflags) -MMD -MP -c -o $@ $<
+	$(call short,CC)
+	$(Q)$(CC) $(cflags) -MMD -MP -c -o $@ $<
 $(B)/gen/assets.o: $(B)/gen/assets.c $(B)/.flags
-	$(CC) $(cflags) -Wno-overlength-strings -c -o $@ $<
+	$(call short,CC)
+	$(Q)$(CC) $(cflags) -Wno-overlength-strings -c -o $@ $<
 $(B)/gen/assets.c: $(assets) tools/assets.sh
 	@mkdir -p $(@D)
-	sh tools/assets.sh $(assets) >$@
+	@sh tools/assets.sh $(assets) >$@
 
 # Objects are rebuilt when the compiler or its flags change.
 $(B)/.flags: force
@@ -114,22 +123,28 @@ unit_src := $(wildcard tests/base/test_*.c tests/ingest/test_*.c tests/extract/t
 	tests/page/test_*.c tests/vault/test_*.c)
 unit := $(patsubst %.c,$(B)/%,$(unit_src))
 $(B)/tests/base/test_%: $(B)/tests/base/test_%.o $(lib_base)
-	$(CC) $(ldflags) -o $@ $^ $(libs)
+	$(call short,LD)
+	$(Q)$(CC) $(ldflags) -o $@ $^ $(libs)
 $(B)/tests/ingest/test_%: $(B)/tests/ingest/test_%.o $(lib_ingest) $(lib_base)
-	$(CC) $(ldflags) -o $@ $^ $(libs)
+	$(call short,LD)
+	$(Q)$(CC) $(ldflags) -o $@ $^ $(libs)
 $(B)/tests/extract/test_%: $(B)/tests/extract/test_%.o $(lib_extract) $(lib_base)
-	$(CC) $(ldflags) -o $@ $^ $(libs)
+	$(call short,LD)
+	$(Q)$(CC) $(ldflags) -o $@ $^ $(libs)
 $(B)/tests/page/test_%: $(B)/tests/page/test_%.o $(lib_page) $(lib_base)
-	$(CC) $(ldflags) -o $@ $^ $(libs)
+	$(call short,LD)
+	$(Q)$(CC) $(ldflags) -o $@ $^ $(libs)
 $(B)/tests/vault/test_%: $(B)/tests/vault/test_%.o $(lib_vault) $(lib_page) $(lib_base)
-	$(CC) $(ldflags) -o $@ $^ $(libs)
+	$(call short,LD)
+	$(Q)$(CC) $(ldflags) -o $@ $^ $(libs)
 
 # Fuzz targets: libFuzzer with BUILD=fuzz, else a replay of the kept corpus.
 fuzz_src := $(wildcard tests/fuzz/fuzz_*.c)
 fuzz := $(patsubst %.c,$(B)/%,$(fuzz_src))
 $(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(if $(filter fuzz,$(BUILD)),,$(B)/tests/fuzz/replay.o) \
 		$(stages) $(lib_base)
-	$(CC) $(ldflags) $(if $(filter fuzz,$(BUILD)),-fsanitize=fuzzer) -o $@ $^ $(libs)
+	$(call short,LD)
+	$(Q)$(CC) $(ldflags) $(if $(filter fuzz,$(BUILD)),-fsanitize=fuzzer) -o $@ $^ $(libs)
 
 .PHONY: tests check check-npm soak lint bench eval demo
 tests: $(program) $(unit) $(fuzz)
@@ -150,7 +165,8 @@ soak:
 bench: $(program) $(patsubst %.c,$(B)/%,$(wildcard tests/bench/bench_*.c))
 	B='$(abspath $(B))' sh tests/bench/run.sh
 $(B)/tests/bench/bench_%: $(B)/tests/bench/bench_%.o $(stages) $(lib_base)
-	$(CC) $(ldflags) -o $@ $^ $(libs)
+	$(call short,LD)
+	$(Q)$(CC) $(ldflags) -o $@ $^ $(libs)
 
 # Scores against labelled meetings: make eval DATA=../shared/ami/dev
 eval: $(program)
