@@ -18,7 +18,8 @@ enum section {
 	SECTION_SUMMARY
 };
 
-enum column { COLUMN_OTHER, COLUMN_TEXT, COLUMN_OWNER, COLUMN_DUE };
+/* COLUMN_TASK: a text that is something to do. */
+enum column { COLUMN_OTHER, COLUMN_TEXT, COLUMN_TASK, COLUMN_OWNER, COLUMN_DUE };
 
 enum section heading_section(struct str key);
 /* The kind of items in a section; ITEM_FACT where it announces none. */

@@ -10,15 +10,10 @@
 #include "base/date.h"
 #include "base/utf8.h"
 #include "extract/headings.h"
+#include "extract/noteline.h"
 #include "extract/say.h"
 
-enum {
-	CONFIDENCE = 960,
-	MAX_COLUMNS = 16,
-	MAX_HEADING = 48,
-	MAX_NAME = 3,
-	MAX_LINE = 600
-};
+enum { CONFIDENCE = 960, MAX_COLUMNS = 16, MAX_HEADING = 48, MAX_LINE = 600 };
 
 struct reader {
 	struct talk *t;
@@ -31,6 +26,7 @@ struct reader {
 	int64_t parent_level;
 	enum column columns[MAX_COLUMNS];
 	size_t n_columns;
+	bool tasks; /* the rows of this table are actions */
 	int64_t meeting;
 	bool dated;
 };
@@ -49,81 +45,6 @@ static bool mark(struct reader *n, const struct segment *seg, bool take)
 			v->v[i].marks |= MARK_NOTES;
 	}
 	return barred;
-}
-
-static struct str me(const struct talk *t, struct str word)
-{
-	return str_ieq(word, STRL("me")) || str_ieq(word, STRL("myself")) ? t->conf->me
-									  : word;
-}
-
-/* The person that exactly these words name, "me" included. */
-static const struct person *person(const struct talk *t, struct str words)
-{
-	words = str_trim(words);
-	while (words.len > 0 &&
-	       (words.p[words.len - 1] == '.' || words.p[words.len - 1] == ':'))
-		words.len--;
-	return words.len > 0 ? people_named(t, me(t, words)) : NULL;
-}
-
-/* End of the k-th word, or the length. */
-static size_t words_end(struct str s, size_t k)
-{
-	size_t i = 0;
-
-	for (; k > 0; k--) {
-		while (i < s.len && s.p[i] == ' ')
-			i++;
-		while (i < s.len && s.p[i] != ' ')
-			i++;
-	}
-	return i;
-}
-
-/* A name at the start of an action: "@Jo", "[Jo]", "Jo:", "Jo to", "Jo - ", "Jo draft".
- */
-static const struct person *leading_owner(const struct talk *t, struct str s)
-{
-	const struct person *p = NULL;
-	size_t colon = str_chr(s, ':'), close;
-
-	if (str_eat(&s, '@')) {
-		for (size_t k = MAX_NAME; k > 0 && !p; k--)
-			p = person(t, str_sub(s, 0, words_end(s, k)));
-		return p;
-	}
-	if (str_eat(&s, '[') && (close = str_chr(s, ']')) != STR_NPOS)
-		return person(t, str_sub(s, 0, close));
-	if (colon != STR_NPOS && colon < MAX_HEADING)
-		p = person(t, str_sub(s, 0, colon));
-	for (size_t k = MAX_NAME; k > 0 && !p; k--) {
-		size_t end = words_end(s, k);
-
-		if (end > 0 && end < s.len && s.p[end - 1] != ',')
-			p = person(t, str_sub(s, 0, end));
-	}
-	return p;
-}
-
-/* "... (Jo)", "... @Jo", "... - Jo". */
-static const struct person *trailing_owner(const struct talk *t, struct str s)
-{
-	size_t at = s.len;
-
-	s = str_trim(s);
-	if (s.len > 2 && s.p[s.len - 1] == ')') {
-		for (at = s.len - 1; at > 0 && s.p[at - 1] != '(';)
-			at--;
-		return person(t, str_sub(s, at, s.len - 1));
-	}
-	for (at = s.len; at > 0 && s.p[at - 1] != '@';)
-		at--;
-	if (at > 0)
-		return leading_owner(t, str_from(s, at - 1));
-	for (at = s.len; at > 2 && !(s.p[at - 1] == ' ' && s.p[at - 2] == '-');)
-		at--;
-	return at > 2 ? person(t, str_from(s, at)) : NULL;
 }
 
 static void set_due(const struct reader *n, struct item *it, struct str text)
@@ -162,7 +83,8 @@ static enum item_kind kind_of(const struct reader *n, const struct segment *seg)
 					       "approved", "go from", "moves to",
 					       "moved to", NULL };
 
-	if (seg->kind == SEG_TASK || n->section == SECTION_ACTIONS)
+	if (seg->kind == SEG_TASK || n->section == SECTION_ACTIONS ||
+	    (seg->kind == SEG_TABLE_ROW && n->tasks))
 		return ITEM_ACTION;
 	if (n->section != SECTION_FACTS && n->section != SECTION_SUMMARY)
 		return heading_kind(n->section);
@@ -175,12 +97,10 @@ static enum item_kind kind_of(const struct reader *n, const struct segment *seg)
 
 static void set_owner(const struct reader *n, struct item *it, struct str text)
 {
-	const struct person *p = leading_owner(n->t, text);
+	const struct person *p = noteline_owner(n->t, text);
 
-	if (!p)
-		p = trailing_owner(n->t, text);
 	if (!p && n->owner.len > 0)
-		p = person(n->t, n->owner);
+		p = noteline_person(n->t, n->owner);
 	if (p)
 		it->owner = p->name;
 }
@@ -205,7 +125,7 @@ static bool says_nothing(const struct reader *n, struct str text)
 		letter = utf8_is_letter(utf8_next(&rest));
 	if (!letter)
 		return true;
-	if (n->section == SECTION_ACTIONS && words_end(text, 2) == text.len)
+	if (n->section == SECTION_ACTIONS && noteline_words(text, 2) == text.len)
 		return true;
 	return str_find(low, STRL(" was discussed"), 0) != STR_NPOS ||
 	       str_find(low, STRL(" were discussed"), 0) != STR_NPOS;
@@ -226,7 +146,7 @@ static void take_line(struct reader *n, const struct segment *seg)
 		return;
 	}
 	if (seg->kind == SEG_BULLET && n->section == SECTION_ACTIONS &&
-	    person(n->t, text)) {
+	    noteline_person(n->t, text)) {
 		n->owner = text;
 		n->owner_level = seg->level;
 		n->parent = STR_NPOS;
@@ -248,8 +168,7 @@ static void take_line(struct reader *n, const struct segment *seg)
 	if (it->kind == ITEM_ACTION) {
 		set_owner(n, it, text);
 		set_due(n, it, text);
-		if (text.p[0] == '@')
-			it->text = str_from(text, 1);
+		it->text = noteline_text(n->t, it, text);
 	}
 	n->parent = r->items.n - 1;
 	n->parent_level = seg->kind == SEG_PARAGRAPH ? INT64_MAX : seg->level;
@@ -267,7 +186,7 @@ static bool cell(struct str *rest, struct str *out)
 static void read_columns(struct reader *n, const struct segment *seg)
 {
 	struct str rest = seg->text, c;
-	bool owner = false, task = false;
+	bool owner = false, due = false, task = false, text = false;
 
 	n->n_columns = 0;
 	while (n->n_columns < MAX_COLUMNS && cell(&rest, &c)) {
@@ -275,11 +194,13 @@ static void read_columns(struct reader *n, const struct segment *seg)
 
 		n->columns[n->n_columns++] = k;
 		owner = owner || k == COLUMN_OWNER;
-		task = task || k == COLUMN_TEXT;
+		due = due || k == COLUMN_DUE;
+		task = task || k == COLUMN_TASK;
+		text = text || k == COLUMN_TEXT;
 	}
-	/* A table of tasks and owners tells itself what it is. */
-	if (n->section == SECTION_OTHER && owner && task)
-		n->section = SECTION_ACTIONS;
+	/* Such a table tells itself what it is, whatever heading stands above. */
+	n->tasks =
+	    (task && (owner || due)) || (text && owner && n->section == SECTION_OTHER);
 }
 
 static bool says_done(struct str s)
@@ -304,7 +225,7 @@ static void take_row(struct reader *n, const struct segment *seg)
 			owner = c;
 		else if (col == COLUMN_DUE && due.len == 0)
 			due = c;
-		else if (text.len == 0 && (col == COLUMN_TEXT || col == COLUMN_OTHER))
+		else if (text.len == 0 && col != COLUMN_OWNER && col != COLUMN_DUE)
 			text = c;
 	}
 	if (text.len == 0)
@@ -315,7 +236,7 @@ static void take_row(struct reader *n, const struct segment *seg)
 	if (it->kind != ITEM_ACTION)
 		return;
 	if (owner.len > 0) {
-		const struct person *p = person(n->t, owner);
+		const struct person *p = noteline_person(n->t, owner);
 
 		it->owner = p ? p->name : (struct str){ 0 };
 	} else {
@@ -323,6 +244,7 @@ static void take_row(struct reader *n, const struct segment *seg)
 	}
 	set_due(n, it, due);
 	set_due(n, it, text);
+	it->text = noteline_text(n->t, it, text);
 }
 
 static void open_section(struct reader *n, struct str title)
@@ -341,7 +263,7 @@ static void take_heading(struct reader *n, const struct segment *seg)
 	enum section next = heading_section(utf8_key(n->t->arena, text));
 
 	if (n->section == SECTION_ACTIONS && seg->level > n->level &&
-	    person(n->t, text)) {
+	    noteline_person(n->t, text)) {
 		n->owner = text;
 		n->owner_level = 0;
 		n->parent = STR_NPOS;
@@ -372,7 +294,7 @@ static bool acts_as_heading(struct reader *n, const struct segment *seg)
 	if (next >= r->segments.n || (r->segments.v[next].kind != SEG_BULLET &&
 				      r->segments.v[next].kind != SEG_TASK))
 		return false;
-	if (n->section == SECTION_ACTIONS && person(n->t, text)) {
+	if (n->section == SECTION_ACTIONS && noteline_person(n->t, text)) {
 		n->owner = text;
 		n->owner_level = 0;
 		n->parent = STR_NPOS;
@@ -388,9 +310,13 @@ static void take(struct reader *n, const struct segment *seg)
 {
 	bool open = n->section != SECTION_OTHER && n->section != SECTION_SKIP;
 
+	if (seg->kind != SEG_TABLE_ROW)
+		n->tasks = false;
 	if (seg->kind == SEG_TABLE_ROW && seg->level == 1) {
 		read_columns(n, seg);
-		mark(n, seg, n->section != SECTION_OTHER);
+		mark(n, seg, n->tasks || n->section != SECTION_OTHER);
+	} else if (seg->kind == SEG_TABLE_ROW && n->tasks) {
+		take_row(n, seg);
 	} else if (n->section == SECTION_SKIP) {
 		mark(n, seg, true);
 	} else if (seg->kind == SEG_TABLE_ROW && open) {

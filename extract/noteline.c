@@ -1,0 +1,310 @@
+/*
+ * noteline.c - owner, day and task of one line of notes.
+ *
+ * Owner and day stand in fields of the item; the text keeps what is to be done.
+ * Only what was understood is taken out, and a sentence stays a sentence.
+ */
+#include "extract/noteline.h"
+
+#include "base/date.h"
+#include "base/lang/words.h"
+#include "extract/say.h"
+#include "extract/who.h"
+
+enum {
+	MAX_NAME = 3,
+	MAX_HEADING = 48,
+	MAX_PASSES = 4,
+	MAX_PIECE = 60,
+	WORD_BYTES = 24
+};
+
+static struct str me(const struct talk *t, struct str word)
+{
+	return str_ieq(word, STRL("me")) || str_ieq(word, STRL("myself")) ? t->conf->me
+									  : word;
+}
+
+/* The person that exactly these words name, "me" included. */
+const struct person *noteline_person(const struct talk *t, struct str words)
+{
+	words = str_trim(words);
+	while (words.len > 0 &&
+	       (words.p[words.len - 1] == '.' || words.p[words.len - 1] == ':'))
+		words.len--;
+	return words.len > 0 ? people_named(t, me(t, words)) : NULL;
+}
+
+/* End of the k-th word, or the length. */
+size_t noteline_words(struct str s, size_t k)
+{
+	size_t i = 0;
+
+	for (; k > 0; k--) {
+		while (i < s.len && s.p[i] == ' ')
+			i++;
+		while (i < s.len && s.p[i] != ' ')
+			i++;
+	}
+	return i;
+}
+
+/* A name at the start of an action: "@Jo", "[Jo]", "Jo:", "Jo to", "Jo - ", "Jo draft".
+ */
+static const struct person *leading_owner(const struct talk *t, struct str s)
+{
+	const struct person *p = NULL;
+	size_t colon = str_chr(s, ':'), close;
+
+	if (str_eat(&s, '@')) {
+		for (size_t k = MAX_NAME; k > 0 && !p; k--)
+			p = noteline_person(t, str_sub(s, 0, noteline_words(s, k)));
+		return p;
+	}
+	if (str_eat(&s, '[') && (close = str_chr(s, ']')) != STR_NPOS)
+		return noteline_person(t, str_sub(s, 0, close));
+	if (colon != STR_NPOS && colon < MAX_HEADING)
+		p = noteline_person(t, str_sub(s, 0, colon));
+	for (size_t k = MAX_NAME; k > 0 && !p; k--) {
+		size_t end = noteline_words(s, k);
+
+		if (end > 0 && end < s.len && s.p[end - 1] != ',')
+			p = noteline_person(t, str_sub(s, 0, end));
+	}
+	return p;
+}
+
+/* "... (Jo)", "... (Jo, Friday)", "... @Jo", "... - Jo", "... - Jo - Friday". */
+static const struct person *trailing_owner(const struct talk *t, struct str s)
+{
+	const struct person *p = NULL;
+	size_t at = s.len;
+
+	s = str_trim(s);
+	if (s.len > 2 && s.p[s.len - 1] == ')') {
+		for (at = s.len - 1; at > 0 && s.p[at - 1] != '(';)
+			at--;
+		s = str_sub(s, at, s.len - 1);
+		at = str_chr(s, ',');
+		return noteline_person(t, at == STR_NPOS ? s : str_sub(s, 0, at));
+	}
+	for (at = s.len; at > 0 && s.p[at - 1] != '@';)
+		at--;
+	if (at > 0)
+		return leading_owner(t, str_from(s, at - 1));
+	for (at = s.len; at > 2 && !p; at--)
+		if (s.p[at - 1] == ' ' && s.p[at - 2] == '-') {
+			p = noteline_person(t, str_from(s, at));
+			s.len = at - 2;
+		}
+	return p;
+}
+
+const struct person *noteline_owner(const struct talk *t, struct str text)
+{
+	const struct person *p = leading_owner(t, text);
+
+	return p ? p : trailing_owner(t, text);
+}
+
+/* ---- what is left --------------------------------------------------------- */
+
+struct line {
+	const struct talk *t;
+	const struct item *it;
+	struct str text;
+};
+
+static bool owner_is(const struct line *l, struct str words)
+{
+	const struct person *p =
+	    words.len <= MAX_HEADING ? noteline_person(l->t, words) : NULL;
+
+	return p && l->it->owner.len > 0 && str_eq(p->name, l->it->owner);
+}
+
+/* Lower case, without the punctuation around it. */
+static size_t word_key(struct str w, char key[WORD_BYTES])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < w.len && n < WORD_BYTES - 1; i++) {
+		char c = w.p[i];
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c | 32);
+		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+			key[n++] = c;
+	}
+	key[n] = 0;
+	return n;
+}
+
+/* A word that stands in expressions of time only, or beside them. */
+static bool date_word(struct str w)
+{
+	static const char list[] = " by due on before until till deadline eta the of "
+				   "end this next coming week month quarter year day "
+				   "today tomorrow tonight noon eod eow cob close "
+				   "business am pm and in two three days weeks latest "
+				   "date q1 q2 q3 q4 ";
+	char key[WORD_BYTES + 2] = " ";
+	size_t n = word_key(w, key + 1);
+
+	if (n == 0 || (key[1] >= '0' && key[1] <= '9'))
+		return true;
+	if (date_weekday_of(str_n(key + 1, n)) >= 0 ||
+	    date_month(str_n(key + 1, n)) > 0)
+		return true;
+	key[n + 1] = ' ';
+	return str_find(str_n(list, sizeof list - 1), str_n(key, n + 2), 0) != STR_NPOS;
+}
+
+/* The piece says the item's day and nothing else. */
+static bool day_is(const struct line *l, struct str piece)
+{
+	int64_t meeting, day, due;
+	bool found;
+	size_t at = 0;
+
+	if (l->it->due.len == 0 || piece.len > MAX_PIECE ||
+	    !date_parse(l->t->r->date, &meeting) || !date_parse(l->it->due, &due))
+		return false;
+	while (at < piece.len) {
+		size_t end = at + noteline_words(str_from(piece, at), 1);
+
+		if (!date_word(str_sub(piece, at, end)))
+			return false;
+		at = end;
+	}
+	return due_find(piece, meeting, &day, &found) && day == due;
+}
+
+/* "Jo", "due Friday", "Jo, 2 May": all of it is said by the item already. */
+static bool known_piece(const struct line *l, struct str s)
+{
+	size_t comma = str_chr(s, ',');
+
+	s = str_trim(s);
+	if (s.len > 0 && s.p[0] == '@')
+		s = str_from(s, 1);
+	if (s.len == 0 || owner_is(l, s) || day_is(l, s))
+		return s.len > 0;
+	return comma != STR_NPOS && comma < s.len &&
+	       known_piece(l, str_sub(s, 0, comma)) &&
+	       day_is(l, str_from(s, comma + 1));
+}
+
+static struct str trim_end(struct str s)
+{
+	static const struct str dashes[] = { STR("\xE2\x80\x93"), STR("\xE2\x80\x94") };
+
+	for (size_t before = 0; s.len != before;) {
+		before = s.len;
+		s = str_rtrim(s);
+		if (s.len > 0 && strchr(",;:-|", s.p[s.len - 1]))
+			s.len--;
+		for (size_t i = 0; i < 2; i++)
+			if (str_ends(s, dashes[i]))
+				s.len -= dashes[i].len;
+	}
+	return s;
+}
+
+/* Takes one mark of owner or day off the end. */
+static bool cut_end(struct line *l)
+{
+	static const struct str marks[] = { STR(" @"),
+					    STR(" - "),
+					    STR(", "),
+					    STR(" \xE2\x80\x93 "),
+					    STR(" \xE2\x80\x94 "),
+					    STR(" by "),
+					    STR(" due "),
+					    STR(" before "),
+					    STR(" until "),
+					    STR("\xF0\x9F\x93\x85") };
+	struct str s = str_rtrim(l->text);
+	size_t at = s.len;
+
+	if (s.len > 2 && (s.p[s.len - 1] == ')' || s.p[s.len - 1] == ']')) {
+		while (at > 0 && s.p[at - 1] != '(' && s.p[at - 1] != '[')
+			at--;
+		if (at < 2 || !known_piece(l, str_sub(s, at, s.len - 1)))
+			return false;
+		l->text = trim_end(str_sub(s, 0, at - 1));
+		return true;
+	}
+	for (size_t i = s.len; i > 1 && s.len - i < MAX_PIECE; i--)
+		for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
+			struct str rest = str_from(s, i - 1);
+
+			if (!str_istarts(rest, marks[k]) ||
+			    !known_piece(l, str_from(rest, marks[k].len)))
+				continue;
+			l->text = trim_end(str_sub(s, 0, i - 1));
+			return true;
+		}
+	/* "... 2026-05-20" */
+	while (at > 0 && s.p[at - 1] != ' ')
+		at--;
+	if (at < 2 || s.len - at < 8 || !day_is(l, str_from(s, at)))
+		return false;
+	l->text = trim_end(str_sub(s, 0, at));
+	return true;
+}
+
+/* "@Jo order it", "[Jo] order it", "Jo: order it": not of two, "@Jo and @Al". */
+static bool cut_start(struct line *l)
+{
+	static const struct str more[] = { STR("and "), STR("&"),   STR("+"), STR(","),
+					   STR("/"),    STR("or "), STR("'") };
+	struct str s = l->text, rest = { 0 };
+	size_t close = str_chr(s, ']'), colon = str_chr(s, ':');
+
+	if (s.p[0] == '@') {
+		for (size_t k = MAX_NAME; k > 0 && rest.len == 0; k--) {
+			size_t end = noteline_words(s, k);
+
+			if (owner_is(l, str_sub(s, 1, end)))
+				rest = str_from(s, end);
+		}
+	} else if (s.p[0] == '[' && close != STR_NPOS) {
+		rest =
+		    owner_is(l, str_sub(s, 1, close)) ? str_from(s, close + 1) : rest;
+	} else if (colon != STR_NPOS && owner_is(l, str_sub(s, 0, colon))) {
+		rest = str_from(s, colon + 1);
+	}
+	rest = str_trim(rest);
+	if (rest.len > 0 && rest.p[0] == ':')
+		rest = str_trim(str_from(rest, 1));
+	for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+		if (str_istarts(rest, more[i]))
+			return false;
+	if (str_istarts(rest, STRL("to ")))
+		rest = str_trim(str_from(rest, 3));
+	if (rest.len == 0)
+		return false;
+	l->text = rest;
+	return true;
+}
+
+struct str noteline_text(const struct talk *t, const struct item *it, struct str text)
+{
+	struct line l = { .t = t, .it = it, .text = str_trim(text) };
+	bool cut = false;
+
+	for (size_t i = 0; i < MAX_PASSES && l.text.len > 0 && cut_end(&l); i++)
+		cut = true;
+	if (l.text.len > 0)
+		cut = cut_start(&l) || cut;
+	/* Nothing but names and dates: as it was written. */
+	if (l.text.len == 0)
+		return text;
+	if (l.text.p[0] == '@')
+		l.text = str_from(l.text, 1);
+	if (cut && l.text.p[0] >= 'a' && l.text.p[0] <= 'z')
+		l.text = arena_fmt(t->arena, "%c%.*s", l.text.p[0] - 32,
+				   (int)l.text.len - 1, l.text.p + 1);
+	return l.text;
+}

@@ -1,0 +1,19 @@
+/* noteline.h - one line of notes that says who does what until when; for notes.c. */
+#ifndef EXTRACT_NOTELINE_H
+#define EXTRACT_NOTELINE_H
+#include "extract/talk.h"
+
+/* The person that exactly these words name, "me" included, or NULL. */
+const struct person *noteline_person(const struct talk *t, struct str words);
+/* End of the k-th word, or the length. */
+size_t noteline_words(struct str s, size_t k);
+/* A name that starts or ends the line as its owner ("@Jo", "Jo to", "(Jo)"), or NULL.
+ */
+const struct person *noteline_owner(const struct talk *t, struct str text);
+/*
+ * The line without the marks of owner and day that it->owner and it->due already
+ * say: "@Jo", "[Jo]", "Jo:", "(Jo, due 2 May)", "by Friday".  "Jo to send it" stays.
+ */
+struct str noteline_text(const struct talk *t, const struct item *it, struct str text);
+
+#endif
