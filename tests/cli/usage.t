@@ -45,6 +45,13 @@ printf '%s\n' "$here/samples/exports" "$tmp/none" >"$tmp/list"
 exit_code 1 'a list of exports' "$dossier" ingest --quiet --from-list "$tmp/list"
 like 'names what is not there' "$tmp/err" '/list:2: .*none'
 ok 'the rest is read' grep -q 'Brightwater' "$tmp/out"
+mkdir "$tmp/nobody"
+echo 'me: Ada Quill' >"$tmp/nobody/dossier.yaml"
+exit_code 0 'run without an own organisation' "$dossier" run "$here/samples/exports" --vault "$tmp/nobody"
+like 'says so' "$tmp/err" 'no own organisation is configured'
+is 'and makes no account page for the most frequent domain' "$(find "$tmp/nobody/Accounts" -iname '*tarnholt*')" ''
+ok 'but for others' test -n "$(find "$tmp/nobody/Accounts" -iname '*brightwater*')"
+
 exit_code 0 'formats are listed' "$dossier" ingest --list-formats
 like 'webvtt is one' "$tmp/out" '^webvtt'
 
