@@ -6,7 +6,7 @@
  */
 #include "extract/say.h"
 
-enum { MAX_WORDS = 256 };
+enum { MAX_WORDS = 256, MAX_LEAD = 8 };
 
 struct piece {
 	struct str word; /* letters, digits, ' and - inside */
@@ -172,29 +172,105 @@ static void drop_repeats(struct pieces *p)
 	}
 }
 
-/* "Okay,", "So,", "Well," at the start say nothing. */
+static bool one_of(const struct pieces *p, size_t i, const char *const *list)
+{
+	for (; *list; list++)
+		if (is(p, i, *list))
+			return true;
+	return false;
+}
+
+/* A subject pronoun, alone or with its verb: "I", "we'll", "let's". */
+static bool subject(const struct pieces *p, size_t i)
+{
+	static const char *const list[] = { "i",      "we",    "you",     "he",
+					    "she",    "it",    "they",    "let's",
+					    "that's", "there", "there's", NULL };
+	struct str w;
+
+	if (i >= p->n || p->v[i].gone)
+		return false;
+	if (one_of(p, i, list))
+		return true;
+	w = p->v[i].word;
+	for (size_t k = 0; list[k] && k < 7; k++) {
+		size_t n = strlen(list[k]);
+
+		if (w.len > n && str_ieq(str_sub(w, 0, n), str_z(list[k])) &&
+		    (w.p[n] == '\'' || (unsigned char)w.p[n] == 0xE2))
+			return true;
+	}
+	return false;
+}
+
+/* From word i on stands more than a place, a time or a word. */
+static bool clause(const struct pieces *p, size_t i)
+{
+	static const char *const parts[] = { "by",   "at",    "in",   "on",  "for",
+					     "with", "from",  "to",   "of",  "about",
+					     "not",  "maybe", "only", "but", NULL };
+	size_t words = 0;
+	bool part = one_of(p, i, parts);
+
+	for (; i < p->n; i++)
+		words += !p->v[i].gone;
+	return !part && words >= 3;
+}
+
+/* "Okay,", "Sure,", "And we", "Then I'll" at the start say nothing. */
 static void drop_openers(struct pieces *p)
 {
-	static const char *const list[] = { "so",    "okay",    "ok",   "well",
-					    "right", "yeah",    "yep",  "yes",
-					    "oh",    "anyway",  "and",  "but",
-					    "now",   "alright", "look", NULL };
+	static const char *const list[] = {
+		"so",     "okay",      "ok",        "well",   "right",      "yeah",
+		"yep",    "yes",       "oh",        "anyway", "and",        "but",
+		"now",    "alright",   "look",      "sure",   "great",      "fine",
+		"good",   "perfect",   "cool",      "thanks", "absolutely", "exactly",
+		"lovely", "brilliant", "excellent", "then",   "also",       "plus",
+		NULL
+	};
+	static const char *const links[] = { "so", "and", "then", "but", NULL };
 
 	for (size_t i = 0; i + 1 < p->n; i++) {
-		bool hit = false;
-
 		if (p->v[i].gone)
 			continue;
-		for (size_t k = 0; list[k] && !hit; k++)
-			hit = is(p, i, list[k]);
-		if (!hit || (!comma(p, i) && !is(p, i, "so")))
+		if (!one_of(p, i, list))
 			return;
-		/* "so that" and "so much" are no openers. */
-		if (!comma(p, i) &&
-		    !(is(p, i + 1, "i") || is(p, i + 1, "i'll") || is(p, i + 1, "we") ||
-		      is(p, i + 1, "we'll") || is(p, i + 1, "i'm")))
+		/* "so that", "and two more" are no openers; "Yes, by Friday" is no
+		 * clause. */
+		if (comma(p, i) ? !clause(p, i + 1)
+				: p->v[i].tail.len > 0 || !one_of(p, i, links) ||
+				      !(subject(p, i + 1) || one_of(p, i + 1, links)))
 			return;
 		p->v[i].gone = true;
+	}
+}
+
+/* "One thing that worries me: ...": what follows the colon stands alone. */
+static void drop_lead(struct pieces *p)
+{
+	static const char *const first[] = { "one",      "another", "the",  "my",
+					     "our",      "a",       "just", "quick",
+					     "question", NULL };
+	static const char *const nouns[] = { "thing",   "point",    "problem", "worry",
+					     "concern", "question", "issue",   "risk",
+					     "blocker", "request",  "ask",     NULL };
+	bool noun = false;
+	size_t i = 0;
+
+	while (i < p->n && p->v[i].gone)
+		i++;
+	if (!one_of(p, i, first))
+		return;
+	for (size_t k = i; k < p->n && k < i + MAX_LEAD; k++) {
+		noun = noun || one_of(p, k, nouns);
+		if (p->v[k].tail.len == 0)
+			continue;
+		if (p->v[k].tail.len > 1 || p->v[k].tail.p[0] != ':' || !noun ||
+		    !clause(p, k + 1))
+			return;
+		for (; i <= k; i++)
+			p->v[i].gone = true;
+		return;
 	}
 }
 
@@ -284,6 +360,7 @@ struct str clean_sentence(struct arena *a, struct str text, struct str speaker)
 		}
 	}
 	drop_openers(&p);
+	drop_lead(&p);
 	drop_repeats(&p);
 	join(&b, &p, speaker);
 	out = arena_str(a, str_trim(buf_view(&b)));
