@@ -150,12 +150,20 @@ static void seal_speaker(struct seal *s, struct str speaker)
 /* Joined cues have their words after one another, so segments leave no trace. */
 static void seal_segment(struct seal *s, const struct segment *seg, struct buf *key)
 {
-	key->len = 0;
-	utf8_key_put(key, seg->text);
-	if (key->len == 0)
-		return;
-	seal_speaker(s, seg->speaker);
-	buf_str(&s->words, buf_view(key));
+	if (s->any && str_eq(seg->speaker, s->speaker)) {
+		size_t before = s->words.len;
+
+		utf8_key_put(&s->words, seg->text);
+		if (s->words.len == before)
+			return;
+	} else {
+		key->len = 0;
+		utf8_key_put(key, seg->text);
+		if (key->len == 0)
+			return;
+		seal_speaker(s, seg->speaker);
+		buf_str(&s->words, buf_view(key));
+	}
 	buf_c(&s->words, ' ');
 	if (s->words.len > SEAL_CHUNK) {
 		hash_add(&s->hash, buf_view(&s->words));

@@ -322,26 +322,64 @@ static const char *fold_table(bool key)
 	return tables[key];
 }
 
+/*
+ * Eight letters, digits and single blanks, all of which stay when letters are made
+ * small: true when the bytes at p are such, with their fold at `to`.
+ */
+static bool fold_eight(char *to, const char *p)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t w, low, letter, digit, blank;
+
+	memcpy(&w, p, sizeof(w));
+	/* Sums carry into the high bit of a byte when it is over a limit. */
+	low = w | ones * 0x20;
+	letter = (low + ones * (0x80 - 'a')) & ~(low + ones * (0x7F - 'z'));
+	digit = (w + ones * (0x80 - '0')) & ~(w + ones * (0x7F - '9'));
+	blank = ~((w ^ ones * ' ') + ones * 0x7F);
+	if (((letter | digit | blank) & HIGH_BITS) != HIGH_BITS ||
+	    (blank & (blank << 8) & HIGH_BITS))
+		return false;
+	memcpy(to, &low, sizeof(low));
+	return true;
+}
+
 /* ASCII s into p, which has room for s.len bytes; returns the length. */
 static size_t fold_ascii(char *p, struct str s, bool key)
 {
 	const char *table = fold_table(key);
-	size_t to = 0;
+	size_t to = 0, i = 0;
+	char last = ' ';
 
-	for (size_t i = 0; i < s.len; i++) {
-		char raw = s.p[i], c = table[(unsigned char)raw];
+	while (i < s.len) {
+		size_t end = i + 8;
 
-		if (c == '\1')
-			c = raw;
-		if (key && (raw == '.' || raw == ',') && i > 0 && i + 1 < s.len &&
-		    is_number(s.p[i - 1]) && is_number(s.p[i + 1]))
-			c = raw;
-		if (c == ' ' && (to == 0 || p[to - 1] == ' '))
+		if (s.len - i >= 8 && !(last == ' ' && s.p[i] == ' ') &&
+		    fold_eight(p + to, s.p + i)) {
+			to += 8;
+			i += 8;
+			last = p[to - 1];
 			continue;
-		p[to] = c;
-		to += c != 0;
+		}
+		if (end > s.len)
+			end = s.len;
+		for (; i < end; i++) {
+			char raw = s.p[i], c = table[(unsigned char)raw];
+			bool stays;
+
+			if (c == '\1')
+				c = raw;
+			if (key && (raw == '.' || raw == ',') && i > 0 &&
+			    i + 1 < s.len && is_number(s.p[i - 1]) &&
+			    is_number(s.p[i + 1]))
+				c = raw;
+			stays = c != 0 && (c != ' ' || last != ' ');
+			p[to] = c;
+			to += stays;
+			last = stays ? c : last;
+		}
 	}
-	return to > 0 && p[to - 1] == ' ' ? to - 1 : to;
+	return to > 0 && last == ' ' ? to - 1 : to;
 }
 
 static void fold_put(struct buf *b, struct str s, bool key)

@@ -129,6 +129,32 @@ static void test_copy(struct arena *a)
 	buf_fini(&now);
 }
 
+/* Ids stand in vaults: they must never change. */
+static void test_fixed_id(void)
+{
+	struct arena a = { 0 };
+	struct record r;
+	struct segment *s;
+	static const char *const said[] = {
+		"Okay,  so -- it's 1.5 or 1,500 .. U.S. (roughly) $ 3/4?",
+		"ALL OF IT, then; snake_case [ok]\tand `that` 100%",
+		"a1.b2 3. 4,x 5,6.7 ,8 . ",
+		"In\xC3\xA9s: na\xC3\xAFve\xE2\x80\xA6 \xE2\x80\x9Cyes\xE2\x80\x9D",
+		"eight ch ars  per  word the one that goes on and on to the very end",
+	};
+
+	record_init(&r, &a);
+	for (size_t i = 0; i < 15; i++) {
+		s = record_segment(&r, SEG_SPEECH);
+		s->speaker =
+		    i % 4 == 3 ? STRL("Quill, Ada (she/her)") : STRL("Bo | Orlin");
+		s->text = str_z(said[i % 5]);
+	}
+	record_seal(&r);
+	OK(str_eq(r.id, STRL("m-415affbdda4395f1")), "the id of these words is %.*s", STR_ARG(r.id));
+	arena_fini(&a);
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
@@ -138,5 +164,6 @@ int main(void)
 	test_make(&a);
 	test_copy(&a);
 	arena_fini(&a);
+	test_fixed_id();
 	return tap_end();
 }

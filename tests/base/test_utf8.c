@@ -88,6 +88,52 @@ static void test_nfc(struct arena *a)
 	buf_fini(&b);
 }
 
+/* The fold of ASCII, byte by byte, as its contract says it. */
+static size_t slow_key(char *to, const char *p, size_t len)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		char c = p[i];
+		bool figure = i > 0 && i + 1 < len && strchr("0123456789", p[i - 1]) &&
+			      strchr("0123456789", p[i + 1]);
+
+		if ((c == '.' || c == ',') && figure)
+			to[n++] = c;
+		else if (c == '.' || c == '\'' || c == '`')
+			continue;
+		else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+			 strchr("$%+<=>^|~", c))
+			to[n++] = c;
+		else if (c >= 'A' && c <= 'Z')
+			to[n++] = (char)(c + 32);
+		else if (n && to[n - 1] != ' ')
+			to[n++] = ' ';
+	}
+	return n && to[n - 1] == ' ' ? n - 1 : n;
+}
+
+static void test_long_keys(struct arena *a)
+{
+	static const char letters[] =
+	    "abcdefgh  ABCXYZ 0189 ,.,.' eeee tttt aaaa \t-_/@[`{$%+<=>^|~\"";
+	uint32_t x = 1;
+	size_t bad = 0;
+
+	for (int round = 0; round < 2000; round++) {
+		char text[64], want[64];
+		size_t len = (size_t)round % sizeof(text), n;
+
+		for (size_t i = 0; i < len; i++) {
+			x = x * 1664525 + 1013904223;
+			text[i] = letters[(x >> 16) % (sizeof(letters) - 1)];
+		}
+		n = slow_key(want, text, len);
+		bad += !str_eq(utf8_key(a, str_n(text, len)), str_n(want, n));
+	}
+	OK(bad == 0, "keys of 2000 random texts (%zu differ)", bad);
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
@@ -107,6 +153,7 @@ int main(void)
 		OK(str_eq(buf_view(&b), str_z(keys[i].key)), "key_put is key");
 	}
 	test_code_points();
+	test_long_keys(&a);
 	test_nfc(&a);
 	OK(utf8_is_letter('x') && utf8_is_letter(0xE9) && !utf8_is_letter('1') &&
 	       !utf8_is_letter('['),

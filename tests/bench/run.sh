@@ -134,6 +134,8 @@ vault shares
 echo
 "$tools/bench_match" "$root/templates/rules.yaml" "$in"/2001-*.vtt | tee "$work/match.out" || :
 echo
+"$tools/bench_webvtt" "$in"/*.vtt
+echo
 printf 'records: '
 "$tools/bench_jsonl" "$work/ingest.jsonl" 1
 if pkg-config --exists jansson 2>/dev/null; then
