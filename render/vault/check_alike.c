@@ -17,6 +17,7 @@ enum {
 	LARGE_SIDE = 65, /* of the longer one's */
 	TITLE_SIDE = 60, /* of both titles */
 	SHORT = 4,       /* stems below which all must agree */
+	PLURAL = 2,      /* bytes that short ones may differ in length */
 	POSTINGS = 32,   /* earlier lines looked at for one stem */
 	SAME_DAY = 64    /* meetings of one day compared with each other */
 };
@@ -25,6 +26,7 @@ struct stem {
 	struct str text;
 	size_t often; /* lines of the page that have it */
 	bool name;    /* written with a capital */
+	bool linked;  /* a word of a page's name that the line links to */
 };
 
 struct saying {
@@ -85,11 +87,16 @@ static bool has_digit(struct str s)
 	return false;
 }
 
-/* How many stems both have; what only one has, by kind. */
-static size_t shared(const struct saying *a, const struct saying *b, size_t names[2],
-		     size_t numbers[2])
+/* What two sayings have together, and what only one of them has, by kind. */
+struct likeness {
+	size_t both, plain; /* plain: not words of a link */
+	size_t names[2], numbers[2];
+};
+
+static struct likeness compare(const struct saying *a, const struct saying *b)
 {
-	size_t i = 0, k = 0, both = 0;
+	struct likeness x = { 0 };
+	size_t i = 0, k = 0;
 
 	while (i < a->n || k < b->n) {
 		int r = i == a->n   ? 1
@@ -99,29 +106,38 @@ static size_t shared(const struct saying *a, const struct saying *b, size_t name
 		if (r != 0) {
 			const struct stem *s = r < 0 ? &a->v[i] : &b->v[k];
 
-			names[r > 0] += s->name;
-			numbers[r > 0] += has_digit(s->text);
+			x.names[r > 0] += s->name;
+			x.numbers[r > 0] += has_digit(s->text);
+		} else {
+			x.both++;
+			x.plain += !a->v[i].linked;
 		}
-		both += r == 0;
 		i += r <= 0;
 		k += r >= 0;
 	}
-	return both;
+	return x;
+}
+
+static size_t apart(size_t a, size_t b)
+{
+	return a > b ? a - b : b - a;
 }
 
 static bool alike(const struct saying *a, const struct saying *b)
 {
-	size_t names[2] = { 0 }, numbers[2] = { 0 }, both;
 	size_t small = a->n < b->n ? a->n : b->n, large = a->n < b->n ? b->n : a->n;
+	struct likeness x;
 
 	if (a->negated != b->negated)
 		return false;
-	both = shared(a, b, names, numbers);
-	if ((numbers[0] && numbers[1]) || (names[0] && names[1]))
+	x = compare(a, b);
+	if ((x.numbers[0] && x.numbers[1]) || (x.names[0] && x.names[1]))
 		return false;
-	if (small < SHORT)
-		return both == large && a->heading == b->heading;
-	return both * 100 >= small * SMALL_SIDE && both * 100 >= large * LARGE_SIDE;
+	if (small < SHORT) /* "phone" and "phones", not "market" and "marketing" */
+		return x.both == large && x.plain && a->heading == b->heading &&
+		       apart(a->text.len, b->text.len) <= PLURAL;
+	return x.plain >= 2 && x.both * 100 >= small * SMALL_SIDE &&
+	       x.both * 100 >= large * LARGE_SIDE;
 }
 
 /* ---- near-duplicate --------------------------------------------------------- */
@@ -133,8 +149,24 @@ static bool is_only_link(struct str text)
 	return str_starts(text, STRL("[[")) && end != STR_NPOS && end + 8 > text.len;
 }
 
+/* Who does it says little about what is done. */
+static void mark_linked(struct check *c, struct arena *a, struct saying *s,
+			const struct check_link *l)
+{
+	struct saying name = { .text = l->shown.len ? l->shown : l->target };
+	size_t k = 0;
+
+	stems_of(c, a, &name);
+	for (size_t i = 0; i < s->n; i++) {
+		while (k < name.n && str_cmp(name.v[k].text, s->v[i].text) < 0)
+			k++;
+		if (k < name.n && str_eq(name.v[k].text, s->v[i].text))
+			s->v[i].linked = true;
+	}
+}
+
 static void add_saying(struct check *c, const struct check_page *p, struct sayings *all,
-		       size_t line, struct str text, bool part)
+		       size_t line, struct str text, bool part, size_t *link)
 {
 	struct saying s = { .text = text,
 			    .line = p->lines.v[line].md.line,
@@ -142,6 +174,9 @@ static void add_saying(struct check *c, const struct check_page *p, struct sayin
 			    .part = part };
 
 	stems_of(c, p->a, &s);
+	for (; *link < p->links.n && p->links.v[*link].line <= line; ++*link)
+		if (p->links.v[*link].line == line)
+			mark_linked(c, p->a, &s, &p->links.v[*link]);
 	if (s.n)
 		*VEC_ADD(p->a, all) = s;
 }
@@ -149,6 +184,8 @@ static void add_saying(struct check *c, const struct check_page *p, struct sayin
 /* Items of the first level; the themes of a comma line one by one. */
 static void say_all(struct check *c, const struct check_page *p, struct sayings *all)
 {
+	size_t link = 0;
+
 	for (size_t i = 0; i < p->lines.n; i++) {
 		const struct check_line *l = &p->lines.v[i];
 		struct str rest = check_words_of(p->a, l->md.text), part;
@@ -159,9 +196,9 @@ static void say_all(struct check *c, const struct check_page *p, struct sayings 
 		    is_only_link(l->md.text))
 			continue;
 		if (!themes)
-			add_saying(c, p, all, i, rest, false);
+			add_saying(c, p, all, i, rest, false, &link);
 		while (themes && str_split(&rest, ',', &part))
-			add_saying(c, p, all, i, str_trim(part), true);
+			add_saying(c, p, all, i, str_trim(part), true, &link);
 	}
 }
 
@@ -357,16 +394,17 @@ static struct str without_date(struct str name)
 static bool alike_titles(struct check *c, struct arena *a, struct str x, struct str y)
 {
 	struct saying s = { .text = without_date(x) }, t = { .text = without_date(y) };
-	size_t names[2] = { 0 }, numbers[2] = { 0 }, both;
+	struct likeness like;
 
 	stems_of(c, a, &s);
 	stems_of(c, a, &t);
-	both = shared(&s, &t, names, numbers);
-	if (numbers[0] && numbers[1])
+	like = compare(&s, &t);
+	if (like.numbers[0] && like.numbers[1])
 		return false;
 	if (s.n < SHORT || t.n < SHORT)
-		return both && both == s.n && both == t.n;
-	return both * 100 >= s.n * TITLE_SIDE && both * 100 >= t.n * TITLE_SIDE;
+		return like.both && like.both == s.n && like.both == t.n;
+	return like.both * 100 >= s.n * TITLE_SIDE &&
+	       like.both * 100 >= t.n * TITLE_SIDE;
 }
 
 /* The last part of the first link's target on a line, or none. */

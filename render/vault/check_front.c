@@ -163,7 +163,7 @@ void check_unstable_front(struct check *c, const struct check_page *p)
 	     i++) {
 		const struct md_line *l = &p->lines.v[i].md;
 		struct str raw = str_sub(p->text, l->from, l->to), end = str_rtrim(raw);
-		bool item = raw.len && (raw.p[0] == ' ' || raw.p[0] == '-');
+		bool item = raw.len ? raw.p[0] == ' ' || raw.p[0] == '-' : block;
 		const struct ynode *n;
 		const char *why;
 

@@ -358,6 +358,7 @@ static bool has_word(struct str s, const char *word)
 static const char *query_fault(struct check_page const *p, struct str lang,
 			       struct str q)
 {
+	enum { NAME = 3 }; /* a shorter name is part of any word */
 	struct str name = utf8_fold(p->a, p->name);
 
 	if (!str_ieq(lang, STRL("dataview")) && !str_ieq(lang, STRL("tasks")) &&
@@ -366,7 +367,8 @@ static const char *query_fault(struct check_page const *p, struct str lang,
 	if (has(q, "from \"\""))
 		return "FROM \"\" is every page of the vault";
 	if (has_word(q, "this") || has(q, "[[]]") || has(q, "[[#") ||
-	    has(q, "query.file") || (name.len && str_find(q, name, 0) != STR_NPOS))
+	    has(q, "query.file") ||
+	    (name.len >= NAME && str_find(q, name, 0) != STR_NPOS))
 		return NULL;
 	return "the query never mentions this page";
 }

@@ -169,10 +169,14 @@ static struct str heading_key(struct arena *a, size_t file, struct str heading)
 
 void check_collect_links(struct check *c, const struct check_page *p)
 {
+	struct str *title = &c->files.v[p->file].title;
+
 	for (size_t i = 0; i < p->lines.n; i++) {
 		const struct md_line *l = &p->lines.v[i].md;
 		struct str id = { 0 };
 
+		if (l->kind == MD_HEADING && l->level == 1 && !title->p)
+			*title = l->text; /* borrows from the file's text */
 		if (l->kind == MD_HEADING)
 			map_put(&c->arena, &c->anchors,
 				arena_str(&c->arena,
@@ -272,24 +276,48 @@ static bool ends_with_dots(struct str s)
 	return str_ends(s, STRL("...")) || str_ends(s, STRL("…"));
 }
 
-/*
- * A name of exactly 80 or 100 characters was cut by a program: people's names of
- * pages have such a length once in thousands.
- */
-static bool is_cut(struct str name)
+/* "2025-09-30 - Weekly" without its date. */
+static struct str without_date(struct str name)
 {
-	struct str rest = name;
-	size_t n = characters(name);
-
-	if (ends_with_dots(name) || n == 80 || n == 100)
-		return true;
 	if (check_date_at(name).len == 0)
+		return name;
+	name = str_from(name, 10);
+	while (name.len && (name.p[0] == ' ' || name.p[0] == '-' || name.p[0] == '_'))
+		name = str_from(name, 1);
+	return name;
+}
+
+/* Whether `title` goes on, in mid-word, where `name` ends. */
+static bool ends_in_word(struct arena *a, struct str name, struct str title)
+{
+	struct str rest;
+
+	name = utf8_key(a, name);
+	title = utf8_key(a, title);
+	if (name.len == 0 || title.len <= name.len || !str_starts(title, name))
 		return false;
-	rest = str_from(name, 10);
-	while (rest.len && (rest.p[0] == ' ' || rest.p[0] == '-' || rest.p[0] == '_'))
-		rest = str_from(rest, 1);
-	n = characters(rest);
-	return n == 80 || n == 100;
+	rest = str_from(title, name.len);
+	return rest.p[0] != ' ';
+}
+
+/*
+ * Is the name of a page cut off?  Its title tells; without one, a length that
+ * programs cut at: people's names of pages have it once in thousands.
+ */
+static bool is_cut(const struct check *c, struct arena *a, struct str name, size_t file)
+{
+	struct str bare = without_date(name), title = file == STR_NPOS
+							  ? (struct str){ 0 }
+							  : c->files.v[file].title;
+	size_t n = characters(bare), whole = characters(name);
+
+	if (ends_with_dots(name))
+		return true;
+	if (title.len && !str_eq(title, name) && !str_eq(title, bare))
+		return ends_in_word(a, bare, title) || ends_in_word(a, name, title);
+	if (file == STR_NPOS)
+		return (n >= 79 && n <= 82) || (n >= 99 && n <= 102);
+	return n == 80 || n == 100 || whole == 80 || whole == 100;
 }
 
 /* What stands after a meeting's link, without "(via ...)". */
@@ -309,18 +337,21 @@ void check_cut_title(struct check *c, const struct check_page *p)
 	for (size_t i = 0; i < p->links.n; i++) {
 		const struct check_link *l = &p->links.v[i];
 		struct str name = base_name(l->target);
+		bool many;
 
-		if (!l->markdown && is_cut(name))
+		if (l->markdown || name.len == 0 || name.len > TARGET_MAX)
+			continue;
+		if (is_cut(c, p->a, name, check_resolve(c, p, l, &many)))
 			check_say(c, p, p->lines.v[l->line].md.line,
 				  "the name \"%.*s\" is cut off", STR_ARG(name));
 	}
-	if (check_is_entity(p) && is_cut(p->name))
+	if (check_is_entity(p) && is_cut(c, p->a, p->name, p->file))
 		check_say(c, p, 0, "the page's name is cut off");
 	for (size_t i = 0; i < p->lines.n; i++) {
 		const struct check_line *l = &p->lines.v[i];
 
 		if (l->md.kind == MD_HEADING && l->md.level == 1 &&
-		    check_is_entity(p) && is_cut(l->md.text))
+		    check_is_entity(p) && ends_with_dots(l->md.text))
 			check_say(c, p, l->md.line, "the title is cut off");
 		if (l->date.len && str_find(l->md.text, STRL("[["), 0) != STR_NPOS &&
 		    sentence_is_cut(l->md.text))

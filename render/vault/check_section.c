@@ -71,7 +71,7 @@ void check_comma_topics(struct check *c, const struct check_page *p)
 void check_out_of_order(struct check *c, const struct check_page *p)
 {
 	const struct check_line *before = NULL;
-	size_t told = STR_NPOS;
+	bool told = false;
 
 	if (p->kind != KIND_ACCOUNT && p->kind != KIND_PERSON && !p->made)
 		return;
@@ -80,11 +80,12 @@ void check_out_of_order(struct check *c, const struct check_page *p)
 
 		if (l->date.len == 0 || l->md.level != 1)
 			continue;
-		if (before && before->heading == l->heading && told != l->heading &&
-		    str_cmp(before->date, l->date) < 0) {
+		if (before && before->heading != l->heading)
+			told = false;
+		else if (before && !told && str_cmp(before->date, l->date) < 0) {
 			check_say(c, p, l->md.line, "%.*s stands below %.*s",
 				  STR_ARG(l->date), STR_ARG(before->date));
-			told = l->heading;
+			told = true;
 		}
 		before = l;
 	}

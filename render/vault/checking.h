@@ -60,6 +60,7 @@ struct check_page {
 struct check_file {
 	struct str path, key; /* key: folded path, without ".md" */
 	struct str text;      /* p NULL: not a page */
+	struct str title;     /* first heading of level 1, or none */
 	size_t next;          /* file of the same folded base name, or STR_NPOS */
 };
 VEC(check_files, struct check_file);

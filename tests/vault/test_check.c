@@ -1,0 +1,423 @@
+/*
+ * test_check.c - each check on pages that have the fault and on pages that look
+ * like it.  "=== path" starts a page, "=== path !" a file that is no page.
+ */
+#include "tests/tap.h"
+
+#include "base/fsutil.h"
+#include "dossier/check.h"
+
+#define ACCOUNT "---\ntype: customer\n---\n"
+#define MADE "---\ntype: customer\nauto_created: true\n---\n"
+#define PERSON "---\ntype: person\n---\n"
+#define MEETING(day) "---\ntype: meeting\ndate: " day "\n---\n"
+#define PAGE "=== A.md\n"
+
+enum { NONE = -1 };
+
+static const struct sample {
+	const char *code;
+	int line; /* of the first finding of that code, or NONE */
+	const char *what, *pages;
+} samples[] = {
+	/* ---- links */
+	{ "dead-link", 1, "a page that is not there", PAGE "see [[B]]\n" },
+	{ "dead-link", 2, "in a property", PAGE "---\norg: \"[[B]]\"\n---\nx\n" },
+	{ "dead-link", 1, "a block that is not there",
+	  PAGE "[[B#^i-1]]\n=== B.md\nx ^i-2\n" },
+	{ "dead-link", 1, "a heading that is not there",
+	  PAGE "[[B#Facts]]\n=== B.md\n# Fact\n" },
+	{ "dead-link", 1, "in a Markdown link", PAGE "[b](sub/B.md)\n=== B.md\nx\n" },
+	{ "dead-link", 1, "the inner one of nested brackets", PAGE "[[[[B]]\n" },
+	{ "dead-link", 3, "in a comment: Obsidian counts it",
+	  PAGE "x\n\n%% [[B]] %%\n" },
+	{ "dead-link", NONE, "by base name, path, end of path, with .md",
+	  PAGE "[[B]] [[s/t/B]] [[t/B]] [[B.md]] [b](s/t/B.md)\n=== s/t/B.md\nx\n" },
+	{ "dead-link", NONE, "another case, and an accent in two code points",
+	  PAGE "[[in\xC3\xA9s]]\n=== Ine\xCC\x81s.md\nx\n" },
+	{ "dead-link", NONE, "block, heading, heading below a heading, itself",
+	  PAGE "[[B#^i-1]] [[B#Facts]] [[B#Key#Facts]] [[#Own]]\n# Own\n=== B.md\n# "
+	       "Key\n## Facts\nx ^i-1\n" },
+	{ "dead-link", NONE, "an escaped bar in a table",
+	  PAGE "| a |\n|---|\n| [[B\\|b]] |\n=== B.md\nx\n" },
+	{ "dead-link", NONE, "code, escapes, fences, other schemes, images, templates",
+	  PAGE "`[[B]]` \\[\\[B]] [x](https://b.example/a.md) "
+	       "[[{{title}}]]\n```\n[[B]]\n```\n" },
+	{ "dead-link", NONE, "a file that is no page",
+	  PAGE "![[plan.png|300]] [[t.base#View]]\n=== plan.png !\n=== t.base !\n" },
+	{ "dead-link", NONE, "relative to the page, percent-encoded",
+	  "=== s/A.md\n[[../B]] [x](my%20b.md)\n=== B.md\nx\n=== s/my b.md\nx\n" },
+	{ "ambiguous-link", 1, "two pages of that name",
+	  PAGE "[[B]]\n=== s/B.md\nx\n=== t/b.md\nx\n" },
+	{ "ambiguous-link", NONE, "told by its path",
+	  PAGE "[[s/B]]\n=== s/B.md\nx\n=== t/B.md\nx\n" },
+	{ "ambiguous-link", NONE, "a page and an image of one name",
+	  PAGE "[[B]]\n=== s/B.md\nx\n=== t/B.png !\n" },
+	{ "cut-title", 1, "80 characters behind the date",
+	  PAGE
+	  "[[2026-01-02 - aaaaaaaa bbbbbbbbb ccccccccc ddddddddd eeeeeeeee fffffffff"
+	  " ggggggggg hhhhhhhhh iiiiiiii]]\n" },
+	{ "cut-title", 1, "dots at the end", PAGE "[[A long name...]]\n" },
+	{ "cut-title", 0, "the title goes on in mid-word",
+	  "=== M/Sizing of the arch.md\n" MEETING(
+	      "2026-01-02") "# Sizing of the archive\n" },
+	{ "cut-title", NONE, "the title goes on at a word",
+	  "=== M/Sizing of the.md\n" MEETING(
+	      "2026-01-02") "# Sizing of the archive\n" },
+	{ "cut-title", 4, "a sentence beside a meeting",
+	  PAGE ACCOUNT
+	  "- 2026-01-02: [[B]] - They spoke of ha... (via Jo Do)\n=== B.md\nx\n" },
+	{ "cut-title", NONE, "a whole sentence, and dots in a person's line",
+	  PAGE ACCOUNT
+	  "- 2026-01-02: [[B]] - They spoke.\n- and so on...\n=== B.md\nx\n" },
+	/* ---- properties */
+	{ "bad-front-matter", 2, "does not parse", PAGE "---\na: b: c\n---\n" },
+	{ "bad-front-matter", 3, "a key twice", PAGE "---\na: 1\na: 2\n---\n" },
+	{ "bad-front-matter", 4, "a key twice in another case",
+	  PAGE "---\ntags:\n  - a\nTags:\n  - b\n---\n" },
+	{ "bad-front-matter", 1, "no end", PAGE "---\ntype: customer\n\n# A\n" },
+	{ "bad-front-matter", 2, "tags with commas", PAGE "---\ntags: a, b\n---\n" },
+	{ "bad-front-matter", NONE, "properties",
+	  PAGE "---\na: 1\ntags: b\nc:\n---\n" },
+	{ "bad-front-matter", NONE, "a rule at the start is none",
+	  PAGE "---\n\ntext\n" },
+	{ "unstable-front-matter", 2, "a quoted date",
+	  PAGE "---\nd: '2026-01-02'\n---\n" },
+	{ "unstable-front-matter", 3, "a list without indent",
+	  PAGE "---\nt:\n- a\n- b\n---\n" },
+	{ "unstable-front-matter", 2, "a list in brackets",
+	  PAGE "---\nt: [a, b]\n---\n" },
+	{ "unstable-front-matter", 2, "a comment", PAGE "---\nt: a # why\n---\n" },
+	{ "unstable-front-matter", 2, "a number that loses a zero",
+	  PAGE "---\nt: 1.10\n---\n" },
+	{ "unstable-front-matter", 3, "an empty line",
+	  PAGE "---\nt: a\n\nu: b\n---\n" },
+	{ "unstable-front-matter", NONE, "as Obsidian writes it",
+	  PAGE
+	  "---\nd: 2026-01-02\nt:\n  - a\n  - \"[[B]]\"\ne: []\nn: 12.5\nq: \"a: b\"\n"
+	  "z: null\ntext: |-\n  a # b\n\n  c\nempty:\n---\n=== B.md\nx\n" },
+	{ "twin-id", 2, "two pages",
+	  PAGE "---\ndossier_id: a-1\n---\n=== B.md\n---\ndossier_id: a-1\n---\n" },
+	{ "twin-id", NONE, "two ids",
+	  PAGE "---\ndossier_id: a-1\n---\n=== B.md\n---\ndossier_id: a-2\n---\n" },
+	{ "conflicting-status", 7, "property and table",
+	  PAGE "---\ntype: customer\nstatus: active\n---\n| F | V |\n|---|---|\n| "
+	       "**Status** | Prospect |\n" },
+	{ "conflicting-status", 5, "property and tag",
+	  PAGE "---\ntype: customer\nstatus: active\ntags:\n  - status/lost\n---\n" },
+	{ "conflicting-status", NONE, "the same in all three",
+	  PAGE "---\ntype: customer\nstatus: active\ntags:\n  - status/active\n---\n| "
+	       "F | V |\n|---|---|\n| **Status** | Active |\n" },
+	{ "needs-review-stale", 3, "no question",
+	  PAGE "---\ntags:\n  - needs-review\n---\n" },
+	{ "needs-review-stale", 3, "an answered question",
+	  PAGE "---\ntags:\n  - needs-review\n---\n=== Review.md\n---\ntype: "
+	       "review\n---\n## Answered\n- who? ([[A]])\n" },
+	{ "needs-review-stale", NONE, "an open question that links to it",
+	  PAGE "---\ntags:\n  - needs-review\n---\n=== Review.md\n---\ntype: "
+	       "review\n---\n## Open\n- who? ([[A|2026]])\n" },
+	{ "needs-review-stale", NONE, "an open question that names it",
+	  "=== Jo Do.md\n---\ntags:\n  - needs-review\n---\n=== Review.md\n---\ntype: "
+	  "review\n---\n## Open\n- \"Jo\" may be jo do\n" },
+	{ "device-page", 0, "a room", "=== People/Conference Room 2.md\n" PERSON },
+	{ "device-page", 0, "a recorder", "=== People/Speaker 2.md\n" PERSON },
+	{ "device-page", NONE, "a person", "=== People/Ada Quill.md\n" PERSON },
+	{ "device-page", NONE, "a room's own page",
+	  "=== Rooms/Conference Room 2.md\nx\n" },
+	/* ---- lines */
+	{ "near-duplicate", 2, "words in another order",
+	  PAGE "- Jo has been at Orlin for 13 years.\n- Jo has 13 years at Orlin.\n" },
+	{ "near-duplicate", 3, "with a source each, in other sections",
+	  PAGE "- The archive grows by ten percent ([[A|2026]])\n# H\n- By ten percent "
+	       "the archive grows. ([[A|2025]])\n" },
+	{ "near-duplicate", 3, "themes: one and many",
+	  PAGE "## Topics\n- phone\n- phones\n" },
+	{ "near-duplicate", 2, "two themes of a line of commas",
+	  PAGE "## Topics\nnew storage strategy of the north site, pay, the new north "
+	       "site storage strategy\n" },
+	{ "near-duplicate", NONE, "another number",
+	  PAGE
+	  "- Six nodes in phase 1 of the plan\n- Six nodes in phase 2 of the plan\n" },
+	{ "near-duplicate", NONE, "another person",
+	  PAGE "- Ada will call the installers tomorrow morning\n- Kofi will call the "
+	       "installers tomorrow morning\n" },
+	{ "near-duplicate", NONE, "denied",
+	  PAGE "- The feed in the rack is redundant\n- The feed in the rack is not "
+	       "redundant\n" },
+	{ "near-duplicate", NONE, "one is a part of the other",
+	  PAGE "- The budget is approved\n- The budget for the replacement of both "
+	       "sites is approved until the end of the year\n" },
+	{ "near-duplicate", NONE, "one person, two things",
+	  PAGE "- [[Ada Mary Quill Lund|Ada Mary Quill Lund]] will look at it\n- [[Ada "
+	       "Mary Quill Lund|Ada Mary Quill Lund]] will put it there\n" },
+	{ "near-duplicate", NONE, "a meeting's line, a quote, a table",
+	  PAGE "- The archive grows by ten percent\n  > The archive grows by ten "
+	       "percent\n- 2026-01-02: [[A]] - The archive grows by ten percent\n" },
+	{ "near-duplicate", NONE, "market and marketing",
+	  PAGE "- market\n- marketing\n" },
+	{ "same-line-on-accounts", 5, "copied to a page that it does not name",
+	  "=== Orlin.md\n" ACCOUNT
+	  "## Key Facts\n- Tarn buys nine nodes for the cellar\n=== Tarn.md\n" ACCOUNT
+	  "## Key Facts\n- Tarn buys nine nodes for the cellar\n" },
+	{ "same-line-on-accounts", NONE, "about both",
+	  "=== Orlin.md\n" ACCOUNT
+	  "## Key Facts\n- Tarn and Orlin share the nine nodes\n=== Tarn.md\n" ACCOUNT
+	  "## Key Facts\n- Tarn and Orlin share the nine nodes\n" },
+	{ "same-line-on-accounts", NONE, "on another kind of page",
+	  "=== Orlin.md\n" ACCOUNT
+	  "## Key Facts\n- Somebody buys nine nodes for the cellar\n=== Tarn.md\n## "
+	  "Key Facts\n- Somebody buys nine nodes for the cellar\n" },
+	{ "meeting-twice", 5, "a misheard name",
+	  PAGE ACCOUNT
+	  "- 2026-01-02: [[M/2026-01-02 - Tom spoke with Anders of the rewards]]\n"
+	  "- 2026-01-02: [[M/2026-01-02 - Tom spoke with Ander and of the "
+	  "rewards]]\n" },
+	{ "meeting-twice", 0, "two pages",
+	  "=== M/a.md\n" MEETING("2026-01-02") "# Tom spoke with Anders of "
+					       "rewards\n=== M/b.md\n" MEETING(
+						   "2026-01-02") "# Tom spoke with "
+								 "Ander of rewards\n" },
+	{ "meeting-twice", NONE, "another day, another number, another matter",
+	  PAGE ACCOUNT
+	  "- 2026-01-03: [[M/2026-01-03 - Tom spoke with Anders of the rewards]]\n"
+	  "- 2026-01-02: [[M/2026-01-02 - Tom spoke with Ander and of the rewards]]\n"
+	  "- 2026-01-01: [[M/Sprint 12 review]]\n- 2026-01-01: [[M/Sprint 13 review]]\n"
+	  "- 2026-01-01: [[M/ES2003a]]\n- 2026-01-01: [[M/ES2003b]]\n" },
+	{ "line-without-source", 5, "a decision",
+	  PAGE ACCOUNT "## Key Decisions\n- Six nodes\n" },
+	{ "line-without-source", 5, "a blocker under a synonym",
+	  PAGE ACCOUNT "## Risks\n- The feed is single\n" },
+	{ "line-without-source", NONE, "linked, or below it, or folded",
+	  PAGE ACCOUNT "## Facts\n- Six nodes ([[A|x]])\n- Nine nodes\n  - said in "
+		       "[[A]]\n- Older: 7 more\n" },
+	{ "line-without-source", NONE, "a person's page, and another section",
+	  "=== P.md\n" PERSON "## Facts\n- Six nodes\n=== A.md\n" ACCOUNT
+	  "## Thoughts\n- Six nodes\n" },
+	{ "placeholder", 4, "nothing known", PAGE ACCOUNT "_No known blockers._\n" },
+	{ "placeholder", 4, "a description",
+	  PAGE ACCOUNT "_Brief description of this customer..._\n" },
+	{ "placeholder", 4, "a question",
+	  PAGE ACCOUNT "_What are the next actions?_\n" },
+	{ "placeholder", 6, "in a cell",
+	  PAGE ACCOUNT "| F | V |\n|---|---|\n| Industry | _Unknown_ |\n" },
+	{ "placeholder", 6, "empty cells",
+	  PAGE ACCOUNT "| P | R | C |\n|---|---|---|\n| Jo | | |\n" },
+	{ "placeholder", 4, "to be done", PAGE ACCOUNT "- TBD\n" },
+	{ "placeholder", NONE, "words in italics, one empty cell, a page of a person",
+	  PAGE ACCOUNT "_They like tea._\n| P | R | C |\n|---|---|---|\n| Jo | | X "
+		       "|\n=== B.md\n_What now?_\n" },
+	{ "decoration", 1, "a check mark", PAGE "- ✅ Six nodes\n" },
+	{ "decoration", NONE, "a task that is done",
+	  PAGE "- [x] Six nodes ✅ 2026-01-02\n" },
+	{ "sensitive", 4, "pay", PAGE ACCOUNT "- Jo got a stock grant\n" },
+	{ "sensitive", NONE, "business",
+	  PAGE ACCOUNT "- The offer is signed; grants are paid\n" },
+	{ "sensitive", NONE, "elsewhere", PAGE "- Jo got a stock grant\n" },
+	{ "executable", 1, "Templater", PAGE "a <% tp.date.now() %>\n" },
+	{ "executable", 2, "Templater in code", PAGE "```\n<%* x %>\n```\n" },
+	{ "executable", 1, "dataviewjs", PAGE "```dataviewjs\nx\n```\n" },
+	{ "executable", 1, "an inline query", PAGE "a `= this.file.name` b\n" },
+	{ "executable", 1, "inline JavaScript", PAGE "a `$= dv.x` b\n" },
+	{ "executable", 2, "a block that is a query", PAGE "```\n= this.x\n```\n" },
+	{ "executable", 2, "a function in tasks",
+	  PAGE "```tasks\nfilter by function x\n```\n" },
+	{ "executable", 2, "braces in a property", PAGE "---\na: \"{{x}}\"\n---\n" },
+	{ "executable", 1, "a frame", PAGE "<IFRAME src=x>\n" },
+	{ "executable", NONE, "neutralised, code, comparison, Templates",
+	  PAGE "&lt;% x %> a < b `a = b` `` `= `` \\`= x\\`\n```js\nx = 1\n```\n=== "
+	       "Templates/T.md\n<% x %>\n" },
+	/* ---- sections */
+	{ "query-not-about-page", 4, "all tasks",
+	  PAGE ACCOUNT "```dataview\nTASK\nFROM \"\"\nWHERE !completed\n```\n" },
+	{ "query-not-about-page", 4, "tasks of a folder",
+	  PAGE ACCOUNT "```dataview\nTASK\nFROM \"M\"\n```\n" },
+	{ "query-not-about-page", 4, "an empty tasks block",
+	  PAGE ACCOUNT "```tasks\n```\n" },
+	{ "query-not-about-page", NONE, "this, [[]], query.file, its name",
+	  PAGE ACCOUNT
+	  "```dataview\nTASK FROM \"M\" WHERE contains(outlinks, this.file.link)\n```\n"
+	  "```dataview\nLIST FROM [[]]\n```\n```tasks\npath includes "
+	  "{{query.file.path}}\n```\n"
+	  "```base\nfilters: file.hasLink(this.file)\n```\n" },
+	{ "query-not-about-page", NONE, "a page of one's own",
+	  PAGE "```dataview\nTASK\nFROM \"M\"\n```\n" },
+	{ "empty-section", 5, "before the next heading",
+	  PAGE MADE "## Key Facts\n\n## Next Steps\n- x\n" },
+	{ "empty-section", 5, "at the end, the ledger apart",
+	  PAGE MADE "## Key Facts\n\n%% dossier v1 s-aaaaaaaa %%\n" },
+	{ "empty-section", NONE, "a heading below",
+	  PAGE MADE "## Key Facts\n### Old\nx\n" },
+	{ "empty-section", NONE, "a person's heading, a person's page",
+	  PAGE MADE "## Thoughts\n## Key Facts\nx\n=== B.md\n" ACCOUNT
+		    "## Key Facts\n" },
+	{ "several-sections", 7, "a contact and related",
+	  PAGE ACCOUNT "## Key Contacts\n- [[Jo]]\n## Related People\n- [[jo|Jo]]\n" },
+	{ "several-sections", NONE, "once, and in an item",
+	  PAGE ACCOUNT
+	  "## Key Contacts\n- [[Jo]] ([[M#^x|2026]])\n## Next Steps\n- [ ] [[Jo]] "
+	  "writes\n## Related People\n- [[Al]] ([[M#^x|2026]])\n" },
+	{ "comma-topics", 2, "themes",
+	  PAGE "## Topics / Themes\nstorage, network, pay, plans\n" },
+	{ "comma-topics", NONE, "a line each",
+	  PAGE "## Topics\n- storage\n- network, fast and slow\n" },
+	{ "out-of-order", 5, "oldest first",
+	  PAGE ACCOUNT "- 2026-01-02: a\n- 2026-01-03: b\n" },
+	{ "out-of-order", NONE, "newest first, two lists, a page of one's own",
+	  PAGE ACCOUNT "- 2026-01-03: a\n- 2026-01-02: b\n## H\n- 2026-02-03: c\n=== "
+		       "B.md\n- 2026-01-02: a\n- 2026-01-03: b\n" },
+	{ "task-before-meeting", 1, "by the name of the meeting",
+	  PAGE "- [ ] call ([[M/2026-01-02 Orlin#^x|x]]) 📅 2026-01-01\n" },
+	{ "task-before-meeting", 1, "by the day shown, as a field",
+	  PAGE "- [ ] call ([[M/Orlin|2026-01-02]]) [due:: 2026-01-01]\n" },
+	{ "task-before-meeting", 5, "on the meeting's page",
+	  PAGE MEETING("2026-01-02") "- [ ] call 📅 2026-01-01\n" },
+	{ "task-before-meeting", NONE, "the same day, no day, the first of two",
+	  PAGE "- [ ] call ([[2026-01-02 O]]) 📅 2026-01-02\n- [ ] call 📅 2026-01-01\n"
+	       "- [ ] call ([[2026-01-02 O]], [[2026-02-02 O]]) 📅 2026-01-20\n" },
+};
+
+static void add_pages(struct check *c, struct str text)
+{
+	while (text.len) {
+		size_t end = str_find(text, STRL("\n=== "), 0), at;
+		struct str page = end == STR_NPOS ? text : str_sub(text, 0, end + 1),
+			   path;
+
+		text = end == STR_NPOS ? STRL("") : str_from(text, end + 1);
+		at = str_chr(page, '\n');
+		path = str_sub(page, 4, at);
+		if (str_ends(path, STRL(" !"))) {
+			path.len -= 2;
+			check_add(c, path, (struct str){ 0 });
+		} else {
+			check_add(c, path, str_from(page, at + 1));
+		}
+	}
+}
+
+static int first_line(struct check *c, struct str code)
+{
+	struct findings all = check_findings(c);
+
+	for (size_t i = 0; i < all.n; i++)
+		if (str_eq(all.v[i].code, code))
+			return (int)all.v[i].line;
+	return NONE;
+}
+
+static void test_samples(void)
+{
+	for (size_t i = 0; i < sizeof(samples) / sizeof(samples[0]); i++) {
+		const struct sample *s = &samples[i];
+		struct check *c = check_new();
+		int line;
+
+		add_pages(c, str_z(s->pages));
+		check_run(c);
+		line = first_line(c, str_z(s->code));
+		OK(line == s->line, "%s: %s (line %d, wanted %d)", s->code, s->what,
+		   line, s->line);
+		check_free(c);
+	}
+}
+
+/* Every code has a sample of both sorts, and stands in the manual. */
+static void test_codes(void)
+{
+	struct buf manual = { 0 };
+	struct str code;
+
+	OK(fs_read("docs/check.md", 1 << 20, &manual, NULL) == 0, "the manual is read");
+	for (size_t i = 0; (code = check_code(i)).p; i++) {
+		bool found = str_eq(code, STRL("quote-gone")) ||
+			     str_eq(code, STRL("source-missing")),
+		     not_found = found; /* these are the command's */
+		struct buf row = { 0 };
+
+		for (size_t k = 0; k < sizeof(samples) / sizeof(samples[0]); k++) {
+			if (!str_eq(str_z(samples[k].code), code))
+				continue;
+			found |= samples[k].line != NONE;
+			not_found |= samples[k].line == NONE;
+		}
+		OK(found && not_found, "%.*s has samples of both sorts", STR_ARG(code));
+		OK(check_means(code).len > 0, "%.*s has a meaning", STR_ARG(code));
+		buf_fmt(&row, "| `%.*s` |", STR_ARG(code));
+		OK(str_find(buf_view(&manual), buf_view(&row), 0) != STR_NPOS,
+		   "%.*s stands in docs/check.md", STR_ARG(code));
+		buf_fini(&row);
+	}
+	buf_fini(&manual);
+}
+
+static void test_order(void)
+{
+	struct check *c = check_new();
+	struct findings all;
+	bool sorted = true;
+
+	add_pages(c, STRL("=== b.md\n[[x]]\n- ✅ a [[y]]\n=== a.md\n\n[[z]] [[z]]\n"));
+	check_run(c);
+	check_tell(c, STRL("quote-gone"), STRL("b.md"), 1, STRL("q"));
+	all = check_findings(c);
+	OK(all.n == 5, "a finding is told once (%zu)", all.n);
+	OK(all.n && str_eq(all.v[0].page, STRL("a.md")) && all.v[0].line == 2,
+	   "sorted by page");
+	for (size_t i = 1; i < all.n; i++)
+		sorted &= str_cmp(all.v[i - 1].page, all.v[i].page) < 0 ||
+			  all.v[i - 1].line < all.v[i].line ||
+			  str_cmp(all.v[i - 1].code, all.v[i].code) <= 0;
+	OK(sorted, "then by line and code");
+	check_free(c);
+}
+
+static void test_places(void)
+{
+	struct check *c = check_new();
+	struct str page = { 0 };
+	size_t line = 0;
+
+	add_pages(
+	    c, STRL("=== M/a.md\n---\ndossier_id: m-1\n---\n- x ^i-1\n  > said so\n"));
+	check_run(c);
+	OK(check_block(c, STRL("i-1"), &page, &line) && line == 4 &&
+	       str_eq(page, STRL("M/a.md")),
+	   "a block is found");
+	OK(!check_block(c, STRL("i-2"), &page, &line), "another is not");
+	OK(str_eq(check_page_of(c, STRL("m-1")), STRL("M/a.md")), "a page by its id");
+	OK(check_find(c, STRL("M/a.md"), STRL("said so"), &line) && line == 5,
+	   "words on a page");
+	OK(!check_find(c, STRL("M/b.md"), STRL("said so"), &line), "not on another");
+	check_free(c);
+}
+
+/* Hostile shapes end, and end soon. */
+static void test_shapes(void)
+{
+	static const char *const units[] = { "[[",  "`",  "- a\n", "](", "---\n",
+					     "a, ", "\\", "[[a|",  "> ", "%%\n" };
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+		struct buf text = { 0 };
+		struct check *c = check_new();
+
+		buf_z(&text, MADE "## Topics\n");
+		while (text.len < 200000)
+			buf_z(&text, units[i]);
+		check_add(c, STRL("A.md"), buf_view(&text));
+		check_run(c);
+		OK(1, "%zu bytes of one shape (%zu)", text.len, i);
+		check_free(c);
+		buf_fini(&text);
+	}
+}
+
+int main(void)
+{
+	test_samples();
+	test_codes();
+	test_order();
+	test_places();
+	test_shapes();
+	return tap_end();
+}
