@@ -97,7 +97,7 @@ static bool is_heading(const struct row *row)
 static bool is_zoom(struct str text)
 {
 	struct row row;
-	struct str line;
+	struct str line = { NULL, 0 };
 
 	while (str_line(&text, &line) && !str_trim(line).len)
 		;
