@@ -228,15 +228,18 @@ static void drop_openers(struct pieces *p)
 		"lovely", "brilliant", "excellent", "then",   "also",       "plus",
 		NULL
 	};
-	static const char *const links[] = { "so", "and", "then", "but", NULL };
+	static const char *const links[] = { "so",   "and",    "then",  "but",
+					     "okay", "ok",     "yeah",  "yep",
+					     "yes",  "oh",     "well",  "great",
+					     "sure", "anyway", "right", NULL };
 
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		if (p->v[i].gone)
 			continue;
 		if (!one_of(p, i, list))
 			return;
-		/* "so that", "and two more" are no openers; "Yes, by Friday" is no
-		 * clause. */
+		/* Many exports have no commas.  "so that", "and two more" are no
+		 * openers; "Yes, by Friday" is no clause. */
 		if (comma(p, i) ? !clause(p, i + 1)
 				: p->v[i].tail.len > 0 || !one_of(p, i, links) ||
 				      !(subject(p, i + 1) || one_of(p, i + 1, links)))
