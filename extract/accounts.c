@@ -32,31 +32,20 @@ static bool own_domain(const struct talk *t, struct str domain)
 	return map_get(&t->who->index->own_domains, domain) != STR_NPOS;
 }
 
-/* Without a told own organisation the most frequent domain is taken for it. */
+/*
+ * Without a told own organisation, the domain of the own person here; which
+ * domain most meetings share only render can see.
+ */
 static struct str guessed_own(const struct talk *t)
 {
 	const struct conf *c = t->conf;
-	struct map seen = { 0 };
-	struct str best = { 0 };
-	size_t most = 0;
 
-	if (c->own.name.len > 0 || c->own.domains.n > 0)
-		return best;
-	for (size_t i = 0; i < t->r->participants.n; i++) {
-		struct str d = email_domain(t->arena, t->r->participants.v[i].email);
-		size_t n;
-
-		if (d.len == 0 || domain_is_free_mail(d))
-			continue;
-		n = map_get(&seen, d);
-		n = n == STR_NPOS ? 1 : n + 1;
-		map_set(t->arena, &seen, d, n);
-		if (n > most || (n == most && str_cmp(d, best) < 0)) {
-			most = n;
-			best = d;
-		}
-	}
-	return best;
+	if (c->own.name.len > 0 || c->own.domains.n > 0 || c->me.len == 0)
+		return str_none();
+	for (size_t i = 0; i < t->r->participants.n; i++)
+		if (str_ieq(t->r->participants.v[i].name, c->me))
+			return email_domain(t->arena, t->r->participants.v[i].email);
+	return str_none();
 }
 
 /* "obsidian-lantern.example" -> "Obsidian Lantern". */

@@ -107,37 +107,56 @@ static void add_known(struct build *b)
 		add_aliases(b, &c->people.v[i]);
 }
 
-/* Without a configured organisation, the domain that most meetings have is taken for
- * it. */
-static void guess_own(struct build *b)
-{
-	struct map counts = { 0 };
-	struct strs domains = { 0 };
-	size_t *n = arena_alloc(b->a, sizeof(size_t)), cap = 1, best = 0;
+/* A domain, and in how many meetings somebody of it took part. */
+struct domain_count {
+	struct str domain;
+	size_t meetings;
+};
+VEC(domain_counts, struct domain_count);
 
-	if (b->in->conf->own.name.len)
-		return;
+static struct str most_frequent_domain(struct build *b)
+{
+	struct domain_counts list = { 0 };
+	struct map at = { 0 };
+	size_t best = 0;
+
 	for (size_t i = 0; i < b->w->people.n; i++) {
 		const struct person_of *p = b->w->people.v[i];
 		struct str domain = email_domain(b->a, p->email);
-		size_t at;
+		size_t k;
 
 		if (!domain.len || domain_is_free_mail(domain))
 			continue;
-		at = map_put(b->a, &counts, domain, domains.n);
-		if (at == domains.n) {
-			*VEC_ADD(b->a, &domains) = domain;
-			n = arena_grow(b->a, n, at, &cap, sizeof(*n));
-		}
-		n[at] += p->meetings.n;
-		if (n[at] > n[best] ||
-		    (n[at] == n[best] && str_cmp(domain, domains.v[best]) < 0))
-			best = at;
+		k = map_put(b->a, &at, domain, list.n);
+		if (k == list.n)
+			VEC_ADD(b->a, &list)->domain = domain;
+		list.v[k].meetings += p->meetings.n;
+		if (list.v[k].meetings > list.v[best].meetings ||
+		    (list.v[k].meetings == list.v[best].meetings &&
+		     str_cmp(domain, list.v[best].domain) < 0))
+			best = k;
 	}
-	for (size_t i = 0; domains.n && i < b->w->people.n; i++) {
+	return list.n ? list.v[best].domain : str_none();
+}
+
+/*
+ * Without a configured organisation, the own person's domain is taken for it,
+ * else the one that most meetings have.
+ */
+static void guess_own(struct build *b)
+{
+	const struct conf *c = b->in->conf;
+	const struct person_of *me = c->me.len ? parts_person(b, c->me) : NULL;
+	struct str own = me ? email_domain(b->a, me->email) : str_none();
+
+	if (c->own.name.len)
+		return;
+	if (!own.len || domain_is_free_mail(own))
+		own = most_frequent_domain(b);
+	for (size_t i = 0; own.len && i < b->w->people.n; i++) {
 		const struct person_of *p = b->w->people.v[i];
 
-		if (p->org && str_eq(email_domain(b->a, p->email), domains.v[best]))
+		if (p->org && str_eq(email_domain(b->a, p->email), own))
 			b->w->accounts.v[p->org->e.at]->own = true;
 	}
 }

@@ -56,13 +56,14 @@ static void test_new(void)
 	kit_close(&k);
 
 	kit_open(&k, "2026-05-12");
+	k.conf.me = STRL("Ada Quill");
 	kit_participant(&k, "Ada Quill", "ada@orlin.example");
 	kit_participant(&k, "Ben Ash", "ben@orlin.example");
 	kit_participant(&k, "Ida Moor", "ida@stonemill.example");
 	kit_line(&k, "Ida Moor: Hello.");
 	kit_read(&k);
 	OK(k.r.accounts.n == 1 && kit_org(&k, "Stonemill"),
-	   "nobody told the own organisation: the most frequent domain is no account");
+	   "nobody told the own organisation: one's own domain is no account");
 	kit_close(&k);
 }
 
