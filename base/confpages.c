@@ -130,6 +130,7 @@ static void values(struct arena *a, const struct ynode *n, struct strs *out)
 struct told {
 	enum page_kind kind;
 	struct str path, name, email, org, role, relation;
+	bool by_file;
 	struct strs aliases, domains;
 };
 
@@ -161,10 +162,14 @@ static enum page_kind kind_of(const struct conf *c, struct str id, struct str ty
 	return confpath_claims(c->people_path, path) ? PAGE_PERSON : PAGE_NONE;
 }
 
-static struct str file_name(struct arena *a, struct str path)
+/* The name in a path: where the template puts it, else the file's. */
+static struct str file_name(struct arena *a, struct str tmpl, struct str path)
 {
+	struct str name = confpath_name(tmpl, path);
 	size_t slash = path.len;
 
+	if (name.len)
+		return utf8_nfc(a, name);
 	while (slash > 0 && path.p[slash - 1] != '/')
 		slash--;
 	path = str_from(path, slash);
@@ -191,12 +196,15 @@ static bool tell(struct pages *p, struct str path, const struct ynode *n,
 	struct arena *a = &p->scratch;
 	struct str type = value(a, prop(n, "type"));
 	struct strs domains = { 0 };
+	struct str tmpl;
 
 	*t = (struct told){ .path = path };
 	t->kind = kind_of(p->conf, value(a, prop(n, "dossier_id")), type, path);
 	if (t->kind == PAGE_NONE)
 		return false;
-	t->name = prop(n, "title") ? value(a, prop(n, "title")) : file_name(a, path);
+	tmpl = t->kind == PAGE_ACCOUNT ? p->conf->accounts_path : p->conf->people_path;
+	t->by_file = !prop(n, "title");
+	t->name = t->by_file ? file_name(a, tmpl, path) : value(a, prop(n, "title"));
 	if (!t->name.len)
 		return false;
 	values(a, prop(n, "aliases"), &t->aliases);
@@ -334,6 +342,7 @@ static void take_account(struct pages *p, const struct told *t)
 	if (at == STR_NPOS) {
 		at = c->accounts.n;
 		k = VEC_ADD(&c->arena, &c->accounts);
+		k->by_file = t->by_file;
 		enter(p, &p->accounts, 'p', t->name, at);
 	} else {
 		k = at == OWN ? &c->own : &c->accounts.v[at];
@@ -356,7 +365,7 @@ static void take_person(struct pages *p, const struct told *t)
 
 	if (at == STR_NPOS) {
 		at = c->people.n;
-		VEC_ADD(&c->arena, &c->people);
+		VEC_ADD(&c->arena, &c->people)->by_file = t->by_file;
 		enter(p, &p->people, 'p', t->name, at);
 	}
 	if (t->email.len > 0)

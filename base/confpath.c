@@ -95,3 +95,29 @@ bool confpath_claims(struct str tmpl, struct str path)
 	return fixed.len > 0 && str_starts(path, fixed) &&
 	       slashes(path) == slashes(tmpl);
 }
+
+struct str confpath_name(struct str tmpl, struct str path)
+{
+	static const struct str word = STR("{{name}}");
+	struct str name = { 0 }, is, made;
+
+	if (slashes(path) != slashes(tmpl))
+		return name;
+	while (str_split(&tmpl, '/', &is) && str_split(&path, '/', &made)) {
+		size_t at = str_find(is, word, 0);
+		struct str head, tail;
+
+		if (str_chr(is, '{') == STR_NPOS && !str_eq(is, made))
+			return (struct str){ 0 };
+		if (at == STR_NPOS)
+			continue;
+		head = str_sub(is, 0, at);
+		tail = str_from(is, at + word.len);
+		if (str_chr(head, '{') != STR_NPOS || str_chr(tail, '{') != STR_NPOS ||
+		    made.len <= head.len + tail.len || !str_starts(made, head) ||
+		    !str_ends(made, tail))
+			return (struct str){ 0 };
+		name = str_sub(made, head.len, made.len - tail.len);
+	}
+	return name;
+}

@@ -18,5 +18,7 @@ const char *confpath_template(struct str path, const char *words);
  * front, and as many levels.  A template without a fixed folder claims nothing.
  */
 bool confpath_claims(struct str tmpl, struct str path);
+/* What stands for {{name}} in a path that a template made, or none; borrows. */
+struct str confpath_name(struct str tmpl, struct str path);
 
 #endif

@@ -19,6 +19,7 @@ struct known_account {
 	struct strs aliases, domains;
 	struct str relation; /* customer, prospect, partner, competitor, or none */
 	struct str page;
+	bool by_file; /* only the page's file name tells the name */
 };
 VEC(known_accounts, struct known_account);
 
@@ -27,6 +28,7 @@ struct known_person {
 	struct strs aliases;
 	struct str email, org, role;
 	struct str page;
+	bool by_file; /* as above */
 };
 VEC(known_people, struct known_person);
 

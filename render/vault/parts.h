@@ -11,6 +11,8 @@ struct build {
 	struct map people;   /* key of name, or folded e-mail -> w->people */
 	struct map accounts; /* key of name -> w->accounts */
 	struct map asked;    /* code and text -> questions */
+	struct map renamed;  /* dossier_id of a page whose file name tells the name ->
+				people or accounts */
 };
 
 /* w->meetings: records of one meeting joined; sets w->as_of. */
@@ -24,6 +26,8 @@ void parts_relate(struct build *b);
 /* dossier_id, path and link of everything that deserves a page. */
 void parts_places(struct build *b);
 
+/* The dossier_id that a name gives, in arena b->a; kind: 'a' or 'p'. */
+struct str parts_id(struct build *b, char kind, struct str name);
 /* NULL when there is none of that name. */
 struct person_of *parts_person(const struct build *b, struct str name);
 struct account_of *parts_account(const struct build *b, struct str name);

@@ -21,7 +21,7 @@ static struct str without_md(struct str path)
 	return str_ends(path, STRL(".md")) ? str_n(path.p, path.len - 3) : path;
 }
 
-static struct str new_id(struct build *b, char kind, struct str name)
+struct str parts_id(struct build *b, char kind, struct str name)
 {
 	struct str key = utf8_key(b->a, name);
 
@@ -55,12 +55,27 @@ static struct str last_part(struct str path)
 	return path;
 }
 
-/* A page that a person renamed keeps the entity's name as an alias. */
-static void keep_name(struct build *b, struct entity *e)
+/* Is a page named as it was made, a number behind it included? */
+static bool is_made(struct build *b, struct str leaf, struct str made)
 {
-	struct str key = utf8_key(b->a, e->name);
+	struct str key = utf8_key(b->a, leaf), was = utf8_key(b->a, last_part(made));
+
+	if (!str_starts(key, was))
+		return false;
+	key = str_trim(str_from(key, was.len));
+	for (size_t i = 0; i < key.len; i++)
+		if (key.p[i] < '0' || key.p[i] > '9')
+			return false;
+	return true;
+}
+
+/* A page that a person renamed keeps the entity's name as an alias. */
+static void keep_name(struct build *b, struct entity *e, struct str made)
+{
+	struct str key = utf8_key(b->a, e->name), leaf = last_part(e->link);
 	struct strs aliases = { 0 };
-	bool there = str_eq(key, utf8_key(b->a, last_part(e->link)));
+	bool there =
+	    is_made(b, leaf, without_md(made)) || str_eq(key, utf8_key(b->a, leaf));
 
 	for (size_t i = 0; i < e->aliases.n; i++) {
 		there |= str_eq(key, utf8_key(b->a, e->aliases.v[i]));
@@ -72,8 +87,12 @@ static void keep_name(struct build *b, struct entity *e)
 	e->aliases = aliases;
 }
 
-/* Two entities of one page: the first one speaks for it. */
-static void set_path(struct places *p, struct entity *e, struct str path, bool exists)
+/*
+ * Two entities of one page: the first one speaks for it.  made: where its page
+ * would be put.
+ */
+static void set_path(struct places *p, struct entity *e, struct str path,
+		     struct str made, bool exists)
 {
 	struct str key = utf8_fold(p->b->a, path);
 
@@ -81,7 +100,7 @@ static void set_path(struct places *p, struct entity *e, struct str path, bool e
 	e->link = without_md(path);
 	e->exists = exists;
 	if (exists && e->kind != ENTITY_MEETING)
-		keep_name(p->b, e);
+		keep_name(p->b, e, made);
 	if (e->wanted && map_get(&p->spoken_for, key) != STR_NPOS)
 		e->wanted = false;
 	else if (e->wanted)
@@ -94,6 +113,7 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 {
 	struct build *b = p->b;
 	const struct index_page *page = index_by_id(b->in->index, e->id), *other = NULL;
+	struct str made = page_path(b->a, tmpl, e, date, account);
 
 	if (page && page->twin) {
 		parts_ask(b, STRL("conflict"),
@@ -103,7 +123,7 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 		return;
 	}
 	if (page) {
-		set_path(p, e, page->path, true);
+		set_path(p, e, page->path, made, true);
 		return;
 	}
 	if (map_get(&b->in->store->made, e->id) != STR_NPOS)
@@ -119,26 +139,27 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 	}
 	if (page &&
 	    map_put(b->a, &p->taken, utf8_fold(b->a, page->path), e->at) == e->at)
-		set_path(p, e, page->path, true);
+		set_path(p, e, page->path, made, true);
 	else
-		set_path(p, e, free_path(p, page_path(b->a, tmpl, e, date, account)),
-			 false);
+		set_path(p, e, free_path(p, made), made, false);
 }
 
 /*
  * A page that told of this entity in its front matter is its page, whatever a
  * person named it; else the id comes from the name.
  */
-static bool known_place(struct places *p, struct entity *e, char kind)
+static bool known_place(struct places *p, struct entity *e, char kind, struct str tmpl,
+			struct str account)
 {
 	struct build *b = p->b;
 	const struct index_page *page =
 	    e->path.len ? index_by_path(b->in->index, e->path) : NULL;
 
 	e->path = (struct str){ 0 };
-	e->id = page && page->id.len ? page->id : new_id(b, kind, e->name);
+	e->id = page && page->id.len ? page->id : parts_id(b, kind, e->name);
 	if (page && !page->twin)
-		set_path(p, e, page->path, true);
+		set_path(p, e, page->path,
+			 page_path(b->a, tmpl, e, (struct str){ 0 }, account), true);
 	return e->path.len > 0;
 }
 
@@ -177,15 +198,17 @@ void parts_places(struct build *b)
 		struct account_of *x = b->w->accounts.v[i];
 
 		x->e.wanted = deserves_account(x);
-		if (!known_place(&p, &x->e, 'a') && x->e.wanted)
+		if (!known_place(&p, &x->e, 'a', c->accounts_path, x->e.name) &&
+		    x->e.wanted)
 			place(&p, &x->e, none, c->accounts_path, none, x->e.name);
 	}
 	for (size_t i = 0; i < b->w->people.n; i++) {
 		struct person_of *x = b->w->people.v[i];
 
+		struct str org = x->org ? x->org->e.name : x->org_name;
+
 		x->e.wanted = deserves_person(x);
-		if (!known_place(&p, &x->e, 'p') && x->e.wanted)
-			place(&p, &x->e, x->email, c->people_path, none,
-			      x->org ? x->org->e.name : x->org_name);
+		if (!known_place(&p, &x->e, 'p', c->people_path, org) && x->e.wanted)
+			place(&p, &x->e, x->email, c->people_path, none, org);
 	}
 }

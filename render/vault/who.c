@@ -10,14 +10,34 @@ static struct str folded(struct build *b, struct str email)
 	return utf8_fold(b->a, email);
 }
 
+/*
+ * A page that a person renamed is known by its id, which comes from the name that it
+ * was made under; that name is shown on, as Obsidian shows it when it mends links.
+ */
+static void watch_page(struct build *b, struct str page, size_t at)
+{
+	const struct index_page *p = index_by_path(b->in->index, page);
+
+	if (p && p->id.len && !p->twin)
+		map_put(b->a, &b->renamed, p->id, at);
+}
+
+/* The renamed page's entity that was made under this name, or STR_NPOS. */
+static size_t made_as(struct build *b, char kind, struct str name)
+{
+	return b->renamed.n ? map_get(&b->renamed, parts_id(b, kind, name)) : STR_NPOS;
+}
+
 static struct person_of *add_person(struct build *b, struct str name, struct str email)
 {
 	struct str key = utf8_key(b->a, name);
 	size_t at = email.len ? map_get(&b->people, folded(b, email)) : STR_NPOS;
+	bool met = !key.len || map_get(&b->people, key) != STR_NPOS;
+	size_t made = met ? STR_NPOS : made_as(b, 'p', name);
 	struct person_of *p;
 
 	if (at == STR_NPOS && key.len)
-		at = map_get(&b->people, key);
+		at = met ? map_get(&b->people, key) : made;
 	if (at == STR_NPOS) {
 		p = arena_new(b->a, struct person_of);
 		p->e.kind = ENTITY_PERSON;
@@ -26,7 +46,9 @@ static struct person_of *add_person(struct build *b, struct str name, struct str
 		*VEC_ADD(b->a, &b->w->people) = p;
 	}
 	p = b->w->people.v[at];
-	if (key.len && map_get(&b->people, key) == STR_NPOS)
+	if (made == at)
+		p->e.name = name;
+	if (!met)
 		map_set(b->a, &b->people, key, at);
 	if (email.len) {
 		map_put(b->a, &b->people, folded(b, email), at);
@@ -44,10 +66,16 @@ static struct account_of *add_account(struct build *b, struct str name)
 
 	if (at < b->w->accounts.n)
 		return b->w->accounts.v[at];
+	at = made_as(b, 'a', name);
+	if (at != STR_NPOS) {
+		map_set(b->a, &b->accounts, key, at);
+		b->w->accounts.v[at]->e.name = name;
+		return b->w->accounts.v[at];
+	}
 	x = arena_new(b->a, struct account_of);
 	x->e.kind = ENTITY_ACCOUNT;
 	x->e.name = name;
-	x->e.at = at;
+	x->e.at = b->w->accounts.n;
 	*VEC_ADD(b->a, &b->w->accounts) = x;
 	return x;
 }
@@ -69,6 +97,12 @@ static void add_known_account(struct build *b, const struct known_account *k, bo
 	x->e.path = k->page;
 	for (size_t i = 0; i < k->aliases.n; i++)
 		map_put(b->a, &b->accounts, utf8_key(b->a, k->aliases.v[i]), at);
+	if (!k->by_file)
+		return;
+	watch_page(b, k->page, at);
+	for (size_t i = 0; i < k->aliases.n; i++)
+		if (made_as(b, 'a', k->aliases.v[i]) == at)
+			x->e.name = k->aliases.v[i];
 }
 
 /* A spelling that two people share leads to neither. */
@@ -102,61 +136,48 @@ static void add_known(struct build *b)
 		p->e.aliases = k->aliases;
 		p->role = k->role;
 		p->org_name = k->org;
+		if (!k->by_file)
+			continue;
+		watch_page(b, k->page, p->e.at);
+		for (size_t n = 0; n < k->aliases.n; n++)
+			if (made_as(b, 'p', k->aliases.v[n]) == p->e.at)
+				p->e.name = k->aliases.v[n];
 	}
 	for (size_t i = 0; i < c->people.n; i++)
 		add_aliases(b, &c->people.v[i]);
 }
 
-/* A domain, and in how many meetings somebody of it took part. */
-struct domain_count {
-	struct str domain;
-	size_t meetings;
-};
-VEC(domain_counts, struct domain_count);
-
-static struct str most_frequent_domain(struct build *b)
+/* Without a configured organisation, the domain that most meetings have is taken for
+ * it. */
+static void guess_own(struct build *b)
 {
-	struct domain_counts list = { 0 };
-	struct map at = { 0 };
-	size_t best = 0;
+	struct map counts = { 0 };
+	struct strs domains = { 0 };
+	size_t *n = arena_alloc(b->a, sizeof(size_t)), cap = 1, best = 0;
 
+	if (b->in->conf->own.name.len)
+		return;
 	for (size_t i = 0; i < b->w->people.n; i++) {
 		const struct person_of *p = b->w->people.v[i];
 		struct str domain = email_domain(b->a, p->email);
-		size_t k;
+		size_t at;
 
 		if (!domain.len || domain_is_free_mail(domain))
 			continue;
-		k = map_put(b->a, &at, domain, list.n);
-		if (k == list.n)
-			VEC_ADD(b->a, &list)->domain = domain;
-		list.v[k].meetings += p->meetings.n;
-		if (list.v[k].meetings > list.v[best].meetings ||
-		    (list.v[k].meetings == list.v[best].meetings &&
-		     str_cmp(domain, list.v[best].domain) < 0))
-			best = k;
+		at = map_put(b->a, &counts, domain, domains.n);
+		if (at == domains.n) {
+			*VEC_ADD(b->a, &domains) = domain;
+			n = arena_grow(b->a, n, at, &cap, sizeof(*n));
+		}
+		n[at] += p->meetings.n;
+		if (n[at] > n[best] ||
+		    (n[at] == n[best] && str_cmp(domain, domains.v[best]) < 0))
+			best = at;
 	}
-	return list.n ? list.v[best].domain : str_none();
-}
-
-/*
- * Without a configured organisation, the own person's domain is taken for it,
- * else the one that most meetings have.
- */
-static void guess_own(struct build *b)
-{
-	const struct conf *c = b->in->conf;
-	const struct person_of *me = c->me.len ? parts_person(b, c->me) : NULL;
-	struct str own = me ? email_domain(b->a, me->email) : str_none();
-
-	if (c->own.name.len)
-		return;
-	if (!own.len || domain_is_free_mail(own))
-		own = most_frequent_domain(b);
-	for (size_t i = 0; own.len && i < b->w->people.n; i++) {
+	for (size_t i = 0; domains.n && i < b->w->people.n; i++) {
 		const struct person_of *p = b->w->people.v[i];
 
-		if (p->org && str_eq(email_domain(b->a, p->email), own))
+		if (p->org && str_eq(email_domain(b->a, p->email), domains.v[best]))
 			b->w->accounts.v[p->org->e.at]->own = true;
 	}
 }

@@ -1,4 +1,5 @@
 /* test_confpages.c - what pages of a vault add to the configuration. */
+#include "base/confpath.h"
 #include "dossier/conf.h"
 
 #include <stdlib.h>
@@ -127,6 +128,28 @@ static void test_people(const struct conf *c)
 	OK(is(k[5].name, "no-end"), "a rule is no front matter");
 }
 
+static void test_names(void)
+{
+	static const struct {
+		const char *tmpl, *path, *name;
+	} t[] = {
+		{ "People/{{name}}.md", "People/Ada Quill.md", "Ada Quill" },
+		{ "Customers/{{name}}/README.md", "Customers/Orlin/README.md",
+		  "Orlin" },
+		{ "{{name}}/README.md", "Orlin/README.md", "Orlin" },
+		{ "C/{{name}}/README.md", "C/Orlin/Notes.md", "" },
+		{ "C/{{name}}/README.md", "D/Orlin/README.md", "" },
+		{ "C/{{name}}/README.md", "C/README.md", "" },
+		{ "P/{{account}}/p {{name}}.md", "P/Orlin/p Ada.md", "Ada" },
+		{ "P/{{account}} {{name}}.md", "P/Orlin Ada.md", "" },
+		{ "P/p {{name}}.md", "P/p .md", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(t) / sizeof(t[0]); i++)
+		OK(is(confpath_name(str_z(t[i].tmpl), str_z(t[i].path)), t[i].name),
+		   "%s is of %s", t[i].path, t[i].tmpl);
+}
+
 int main(void)
 {
 	char command[128], vault[64];
@@ -148,6 +171,7 @@ int main(void)
 	   e.text);
 	OK(conf_read_pages(&c, vault, diag_to_list(&told), &e) == 0, "pages: %s",
 	   e.text);
+	test_names();
 	test_accounts(&c);
 	test_people(&c);
 	OK(told.n == 1 && strstr(told.v[0].file, "Clients/broken.md") &&

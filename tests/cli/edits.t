@@ -93,13 +93,71 @@ unlike 'a deleted line stays deleted' "$page" '^- Newest studies'
 like 'an edited line stays edited' "$page" 'shared \(I checked\)$'
 unlike 'without a twin' "$page" 'is one gigabit and is shared'
 
-# own templates
+# renamed pages stay one page under their old name, also without an address
+new_vault "$tmp/n"
+mkdir "$tmp/n-in"
+meeting()
+{
+	printf -- '---\ndate: 2026-0%s\nattendees:\n  - Edda Rowe\n  - Otis Pell <o.pell@wendover.example>\n  - Ada Quill <ada.quill@tarnholt.example>\n---\n# %s\n\n## Action items\n\n- [ ] Edda Rowe will send the %s by Friday\n\n## Decisions\n\n- We use the %s for the mill\n' \
+		"$1" "$2" "$3" "$3" >"$tmp/n-in/2026-0$1 $2.md"
+}
+meeting 1-12 'Wendover kick-off' 'floor plan'
+exit_code 0 'a first run' "$dossier" run "$tmp/n-in" --vault "$tmp/n"
+ok 'a person and an account' test -e "$tmp/n/People/Edda Rowe.md" -a -e "$tmp/n/Accounts/Wendover.md"
+mv "$tmp/n/People/Edda Rowe.md" "$tmp/n/People/Edda (mill).md"
+mv "$tmp/n/Accounts/Wendover.md" "$tmp/n/Accounts/The mill.md"
+for i in 2 3 4; do
+	meeting "$i-14" "Wendover call $i" "drawing number $i"
+	exit_code 0 "run $i" "$dossier" run "$tmp/n-in" --vault "$tmp/n"
+done
+is 'one page of the person' "$(find "$tmp/n" -name '*Edda*' | wc -l)" 1
+is 'one page of the account' "$(ls "$tmp/n/Accounts")" 'The mill.md'
+is 'the old name is an alias once' "$(grep -c '^  - Edda Rowe$' "$tmp/n/People/Edda (mill).md")" 1
+is 'of the account too' "$(grep -c '^  - Wendover$' "$tmp/n/Accounts/The mill.md")" 1
+like 'links show the name as before' "$tmp/n/Accounts/The mill.md" '\[\[People/Edda \(mill\)\|Edda Rowe\]\]'
+bytes_of "$tmp/n" >"$tmp/done"
+exit_code 0 'one more run' "$dossier" run "$tmp/n-in" --vault "$tmp/n"
+is 'changes no byte' "$(bytes_of "$tmp/n" | diff "$tmp/done" -)" ''
+
+# own templates: whatever their form, a run without news changes nothing
 new_vault "$tmp/t"
 mkdir "$tmp/t/Templates"
-printf '# {{name}}\n{{#facts}}\n\n## What we know\n\n{{#items}}\n* {{text}} {{sources}}\n{{/items}}\n{{/facts}}\n' >"$tmp/t/Templates/account.md"
+template()
+{
+	printf '# {{name}}\n{{#facts}}\n\n## What we know\n\n%b{{/facts}}\n' "$1" >"$tmp/t/Templates/account.md"
+}
+template '{{#items}}\n* {{text}} {{sources}}\n{{/items}}\n'
 printf 'templates: Templates\npaths:\n  accounts: "Customers/{{name}}/README.md"\n' >>"$tmp/t/dossier.yaml"
 exit_code 0 'a run with an own template and place' "$dossier" run "$exports" --vault "$tmp/t"
-like 'uses both' "$tmp/t/Customers/Brightwater Hospitals/README.md" '^## What we know$'
+own="$tmp/t/Customers/Brightwater Hospitals/README.md"
+like 'uses both' "$own" '^## What we know$'
 exit_code 0 'again' "$dossier" run "$exports" --vault "$tmp/t"
 like 'changes nothing' "$tmp/err" '0 created, 0 updated'
+unlike 'a file name that all share is no alias' "$own" '^  - README$'
+unlike 'nor is the name itself' "$own" '^  - Brightwater Hospitals$'
+
+# other forms on a fresh vault, and as a change between two runs
+sed -i 's/one gigabit and is shared/two gigabit, they say, shared/' "$own"
+form=0
+for body in '{{#items}}\n1. {{text}} {{sources}}\n{{/items}}\n' \
+	'| What | From |\n|---|---|\n{{#items}}\n| {{text}} | {{sources}} |\n{{/items}}\n' \
+	'{{#items}}\n- {{text}}\n{{/items}}\n' \
+	'{{#items}}\n{{text}} ({{sources}})\n{{/items}}\n' \
+	'{{#items}}\n+ {{text}} {{sources}}\n\n{{/items}}\n' \
+	'{{#items}}\n> {{text}} {{sources}}\n{{/items}}\n'; do
+	form=$((form + 1))
+	template "$body"
+	rm -rf "$tmp/forms"
+	mkdir "$tmp/forms"
+	cp -r "$tmp/t/Templates" "$tmp/t/dossier.yaml" "$tmp/forms/"
+	"$dossier" run -q "$exports" --vault "$tmp/forms"
+	exit_code 0 "form $form, a run without news" "$dossier" run "$exports" --vault "$tmp/forms"
+	like "form $form changes nothing" "$tmp/err" '0 created, 0 updated'
+	exit_code 0 "form $form in place of another" "$dossier" run "$exports" --vault "$tmp/t"
+	like "form $form keeps the edited line" "$own" 'two gigabit, they say'
+	unlike "form $form writes no twin of it" "$own" 'one gigabit and is shared'
+	is "form $form says each thing once" "$(grep -c 'fifteen percent a year' "$own")" 1
+	exit_code 0 "form $form, once more" "$dossier" run "$exports" --vault "$tmp/t"
+	like "form $form has settled" "$tmp/err" '0 created, 0 updated'
+done
 end
