@@ -2,8 +2,8 @@
  * gong.c - Gong: transcripts of calls (one record a call).  Speakers are ids; the
  * calls that name them are in a file beside it (jside.c).
  *
- * Sentences count ms; one schema says seconds.  It is seconds only when a call known
- * to be longer than its last number says so.
+ * Sentences count ms; one schema says seconds.  It is seconds when there are
+ * fractions, or when the call is known to be longer than its last number (jside.c).
  */
 #include "ingest/jtalk.h"
 
@@ -12,13 +12,28 @@ static bool claims(struct jval root)
 	return jval_type(jval_get(root, "callTranscripts")) == JSON_ARRAY;
 }
 
+/* Nobody writes a fraction of a millisecond. */
+static enum junit unit_of(struct jval c)
+{
+	JVAL_EACH (turn, jval_get(c, "transcript")) {
+		JVAL_EACH (s, jval_get(turn, "sentences")) {
+			if (str_chr(jval_text(s, "end"), '.') != STR_NPOS ||
+			    str_chr(jval_text(s, "start"), '.') != STR_NPOS)
+				return JTIME_S;
+		}
+	}
+	return JTIME_MS;
+}
+
 static void call(struct jtalk *t, struct jval c)
 {
+	enum junit unit = unit_of(c);
+
 	JVAL_EACH (turn, jval_get(c, "transcript")) {
 		struct str id = jval_text(turn, "speakerId");
 
 		JVAL_EACH (s, jval_get(turn, "sentences")) {
-			jtalk_say_at(t, s, id, "text", "start", "end", JTIME_MS);
+			jtalk_say_at(t, s, id, "text", "start", "end", unit);
 		}
 	}
 }

@@ -57,7 +57,7 @@ static void put(struct assemble *as, size_t number, int64_t t0, int64_t t1,
 	struct cue c = { .speaker = speaker,
 			 .text = str_trim(text),
 			 .t0 = t0,
-			 .t1 = t1,
+			 .t1 = t1 < t0 ? TIME_NONE : t1,
 			 .line = number };
 
 	assemble_put(as, &c);

@@ -1,0 +1,292 @@
+/* JSON exports: the tree, which format claims what, cut files, no word lost. */
+#include <stdio.h>
+
+#include "base/fsutil.h"
+#include "ingest/jtalk.h"
+#include "tests/ingest/reader.h"
+
+static void test_tree(void)
+{
+	struct str text = STRL("{\"a\": [1, {\"b\": \"x\\u0041\"}, NaN],\n"
+			       " \"k\\u0065y\": \"v\", \"a2\": -Infinity,\n"
+			       " \"twice\": 1, \"twice\": 2}");
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct jval root;
+	struct jtree t;
+
+	OK(jtree_parse(&t, text, &a, &e) == 0, "a text parses");
+	root = jtree_root(&t);
+	OK(str_eq(jval_str(jval_at(root, "a.1.b")), STRL("xA")), "down a path");
+	OK(str_eq(jval_text(root, "key"), STRL("v")), "a name with escapes");
+	OK(str_eq(jval_text(root, "twice"), STRL("2")), "of two the last counts");
+	OK(!jval_is(jval_at(root, "a.2")) && jval_at(root, "a.2").t, "NaN is null");
+	OK(!jval_at(root, "a.3").t && !jval_at(root, "a.0.b").t, "nothing there");
+	OK(str_eq(jval_str(jval_next(jval_get(root, "a2"))), STRL("1")),
+	   "members follow");
+	OK(jval_line(jval_get(root, "key")) == 2 && jval_line(root) == 1 &&
+	       jval_line(jval_get(root, "twice")) == 3,
+	   "lines, in any order");
+	jtree_fini(&t);
+	arena_fini(&a);
+}
+
+static void test_lines(void)
+{
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct jval x;
+	struct jtree t;
+
+	OK(jtree_parse(&t, STRL("{\"n\":1}\n{\"n\":[2]}\n\n{\"n\":3}\n"), &a, &e) == 0,
+	   "JSON Lines");
+	x = jval_first(jtree_root(&t));
+	OK(t.lines && str_eq(jval_text(x, "n"), STRL("1")), "the first");
+	x = jval_next(x);
+	OK(str_eq(jval_str(jval_at(x, "n.0")), STRL("2")), "the second");
+	x = jval_next(x);
+	OK(str_eq(jval_text(x, "n"), STRL("3")) && jval_line(x) == 4 && !jval_next(x).t,
+	   "the last");
+	jtree_fini(&t);
+	arena_fini(&a);
+}
+
+static void test_refused(void)
+{
+	static const struct {
+		const char *text;
+		size_t line, col;
+	} cases[] = {
+		{ "{\"a\": }", 1, 7 },
+		{ "{\"a\": 1,\n \"b\"}", 2, 5 },
+		{ "[1, 2] x", 1, 8 },
+		{ "{\"a\": \"cut", 1, 11 },
+		{ "{\"a\": 1}\n{\"a\":", 2, 6 },
+	};
+	struct arena a = { 0 };
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct err e = { 0 };
+		struct jtree t;
+
+		OK(jtree_parse(&t, str_z(cases[i].text), &a, &e) < 0 &&
+		       e.line == cases[i].line && e.col == cases[i].col,
+		   "%s: at %zu:%zu", cases[i].text, e.line, e.col);
+	}
+	arena_fini(&a);
+}
+
+static void test_depth(void)
+{
+	struct buf b = { 0 };
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct jtree t;
+
+	for (int i = 0; i < 100000; i++)
+		buf_c(&b, '[');
+	OK(jtree_parse(&t, buf_view(&b), &a, &e) < 0 && e.code == ERR_LIMIT,
+	   "a hundred thousand brackets are refused");
+	buf_fini(&b);
+	arena_fini(&a);
+}
+
+static void test_times(void)
+{
+	static const struct {
+		const char *json;
+		enum junit unit;
+		int64_t ms;
+	} cases[] = {
+		{ "4.08", JTIME_S, 4080 },
+		{ "\"4.08\"", JTIME_S, 4080 },
+		{ "4080", JTIME_MS, 4080 },
+		{ "5000000.0", JTIME_TICKS, 500 },
+		{ "\"12.900s\"", JTIME_S, 12900 },
+		{ "{\"seconds\":\"12\",\"nanos\":900000000}", JTIME_S, 12900 },
+		{ "{\"nanos\":500000000}", JTIME_S, 500 },
+		{ "{}", JTIME_S, 0 },
+		{ "\"00:01:02\"", JTIME_S, 62000 },
+		{ "\"1970-01-01T01:00:01.250+01:00\"", JTIME_S, 1250 },
+		{ "1e300", JTIME_S, TIME_NONE },
+		{ "null", JTIME_S, TIME_NONE },
+		{ "\"\"", JTIME_S, TIME_NONE },
+		{ "\"soon\"", JTIME_MS, TIME_NONE },
+	};
+	struct arena a = { 0 };
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct jtree t;
+
+		if (jtree_parse(&t, str_z(cases[i].json), &a, NULL) < 0) {
+			OK(false, "%s parses", cases[i].json);
+			continue;
+		}
+		OK(jtalk_time(jtree_root(&t), cases[i].unit) == cases[i].ms, "%s: %lld",
+		   cases[i].json, (long long)jtalk_time(jtree_root(&t), cases[i].unit));
+		jtree_fini(&t);
+	}
+	arena_fini(&a);
+}
+
+/* What only looks like a format that is known. */
+static void test_unclaimed(void)
+{
+	static const char *const texts[] = {
+		"{}",
+		"[]",
+		"[{}]",
+		"{\"text\":\"words alone\"}",
+		"{\"segments\":[]}",
+		"{\"segments\":[{\"text\":\"no time, nobody\"}]}",
+		"{\"cache\":{\"theme\":1}}",
+		"{\"transcript\":{}}",
+		"{\"results\":[1,2]}",
+	};
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		struct reader x;
+
+		OK(!reader_open(&x, str_z(texts[i])) && x.r.segments.n == 0,
+		   "not taken: %s", texts[i]);
+		reader_close(&x);
+	}
+}
+
+/* Members that hold speech, and nothing but speech, in the exports of this folder. */
+static bool is_speech_key(struct str key)
+{
+	static const char *const keys[] = { "text",    "body",  "words",  "transcript",
+					    "display", "value", "content" };
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+		if (str_eq(key, str_z(keys[i])))
+			return true;
+	return false;
+}
+
+/* Letters and digits of all segments, in lower case, blanks between. */
+static void words_of(const struct record *r, struct buf *out)
+{
+	for (size_t i = 0; i < r->segments.n; i++) {
+		buf_c(out, ' ');
+		utf8_key_put(out, r->segments.v[i].text);
+		buf_c(out, ' ');
+	}
+}
+
+static bool has_words(struct str all, struct str text, struct arena *a)
+{
+	struct str rest = utf8_key(a, text), word;
+
+	while (str_split(&rest, ' ', &word))
+		if (word.len && str_find(all, word, 0) == STR_NPOS)
+			return false;
+	return true;
+}
+
+/*
+ * Marks of models and HTML; and one sample whose transcript was cut elsewhere than
+ * its words.
+ */
+static bool is_exempt(struct str s, struct str key, const char *name)
+{
+	return str_starts(s, STRL("[")) || str_starts(s, STRL("<")) ||
+	       (str_eq(key, STRL("transcript")) &&
+		str_starts(str_z(name), STRL("aws-transcribe/todayinfocus")));
+}
+
+/* Each string under such a key stands in the record, but for the formats' marks. */
+static void check_words(struct reader *x, struct str text, const char *name)
+{
+	struct buf all = { 0 };
+	struct jtree t;
+	size_t lost = 0;
+
+	if (jtree_parse(&t, text, &x->arena, NULL) < 0)
+		return;
+	words_of(&x->r, &all);
+	for (uint32_t i = 0; i < t.n; i++) {
+		struct jval v = { &t, i, (uint32_t)t.n };
+		struct str s = jval_str(v);
+
+		if (jval_type(v) != JSON_STRING || !is_speech_key(jval_key(v)) ||
+		    is_exempt(str_trim(s), jval_key(v), name))
+			continue;
+		if (!has_words(buf_view(&all), s, &x->arena)) {
+			printf("# lost: %.*s\n", STR_ARG(s));
+			lost++;
+		}
+	}
+	OK(lost == 0, "%s: no word lost", name);
+	jtree_fini(&t);
+	buf_fini(&all);
+}
+
+/* Read whole and cut at every byte (of large ones at every 97th): it must not fall. */
+static void check_file(const char *path, const char *name)
+{
+	struct buf raw = { 0 };
+	struct err e = { 0 };
+	struct reader x;
+	size_t step;
+
+	if (fs_read(path, 1 << 20, &raw, &e) < 0) {
+		OK(false, "%s", e.text);
+		return;
+	}
+	step = raw.len > 3000 ? 97 : 1;
+	for (size_t n = 0; n < raw.len; n += step) {
+		/* On the heap, so that a byte too far is seen. */
+		char *copy = mem_alloc(n + 1);
+		char *exact = mem_resize(copy, n ? n : 1);
+
+		memcpy(exact, raw.p, n);
+		reader_open(&x, str_n(exact, n));
+		reader_close(&x);
+		mem_free(exact);
+	}
+	OK(true, "%s: cut anywhere", name);
+	if (reader_open(&x, buf_view(&raw)))
+		check_words(&x, x.dec.text, name);
+	reader_close(&x);
+	buf_fini(&raw);
+}
+
+static void test_files(const char *root)
+{
+	struct fs_entries all = { 0 };
+	struct arena a = { 0 };
+	struct diag d = { 0 };
+	struct err e = { 0 };
+
+	if (fs_walk(root, &a, &all, false, d, &e) < 0) {
+		OK(true, "%s # SKIP not here", root);
+		return;
+	}
+	for (size_t i = 0; i < all.n; i++) {
+		struct str path = all.v[i].path;
+
+		if ((!str_ends(path, STRL(".json")) &&
+		     !str_ends(path, STRL(".jsonl")) && !str_ends(path, STRL(".lrc")) &&
+		     !str_ends(path, STRL(".tsv")) && !str_ends(path, STRL(".csv"))) ||
+		    str_starts(path, STRL("conformance/")))
+			continue;
+		check_file(arena_fmt(&a, "%s/%.*s", root, STR_ARG(path)).p,
+			   arena_str(&a, path).p);
+	}
+	arena_fini(&a);
+}
+
+int main(void)
+{
+	test_tree();
+	test_lines();
+	test_refused();
+	test_depth();
+	test_times();
+	test_unclaimed();
+	test_files("tests/golden/ingest");
+	test_files("../shared/samples");
+	return tap_end();
+}
