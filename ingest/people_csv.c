@@ -75,7 +75,7 @@ static int section_of(struct str line)
 
 static bool is_teams(struct str text)
 {
-	struct str line;
+	struct str line = { NULL, 0 };
 
 	while (str_line(&text, &line) && !str_trim(line).len)
 		;

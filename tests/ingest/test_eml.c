@@ -1,0 +1,198 @@
+/* test_eml.c - mails: headers, parts, codes; invitations and notes. */
+#include "ingest/eml.h"
+
+#include <stdio.h>
+
+#include "base/fsutil.h"
+#include "ingest/mime.h"
+#include "ingest/side.h"
+#include "tests/ingest/reader.h"
+
+#define HEAD "From: Ada Quill <ada@orlin.example>\r\nMIME-Version: 1.0\r\n"
+#define EVENT                                                                  \
+	"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260203T100000Z" \
+	"\r\nSUMMARY:Intro\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+
+static const struct {
+	const char *in, *out;
+} headers[] = {
+	{ " plain ", "plain" },
+	{ "=?utf-8?q?In=C3=A9s_Robledo?= <i@x.example>",
+	  "In\xC3\xA9s Robledo <i@x.example>" },
+	{ "=?UTF-8?B?SW7DqXM=?=", "In\xC3\xA9s" },
+	{ "=?iso-8859-1?Q?In=E9s?=", "In\xC3\xA9s" },
+	{ "=?utf-8?q?a?= =?utf-8?q?b?=", "ab" },
+	{ "=?utf-8?q?a?=\r\n =?utf-8?q?b?= c", "ab c" },
+	{ "Invitation: a @ Tue\r\n 11am", "Invitation: a @ Tue 11am" },
+	{ "=?utf-8?x?a?=", "=?utf-8?x?a?=" },
+	{ "=?utf-8?q?open", "=?utf-8?q?open" },
+	{ "", "" },
+};
+
+static const struct {
+	const char *name, *text;
+	bool is;
+} sniffs[] = {
+	{ "a mail", HEAD "\r\nhi", true },
+	{ "by sender, date and subject", "Date: x\nSubject: y\nFrom: a@b.example\n\nhi",
+	  true },
+	{ "an mbox", "From a@b Tue\nFrom: a@b.example\nMessage-ID: <1>\n\nhi", true },
+	{ "the header of notes", "Date: 2026-02-03\nFrom: Ada\n\nhi", false },
+	{ "a transcript", "Ada: hi\nBo: hi\n", false },
+	{ "", "", false },
+};
+
+static void test_tables(void)
+{
+	struct arena a = { 0 };
+
+	for (size_t i = 0; i < sizeof(headers) / sizeof(headers[0]); i++) {
+		struct str got = mime_header(&a, str_z(headers[i].in));
+
+		OK(str_eq(got, str_z(headers[i].out)), "header %zu", i);
+		if (!str_eq(got, str_z(headers[i].out)))
+			printf("# got %.*s\n", STR_ARG(got));
+	}
+	for (size_t i = 0; i < sizeof(sniffs) / sizeof(sniffs[0]); i++)
+		OK(eml_is(str_z(sniffs[i].text)) == sniffs[i].is, "%s is%s one",
+		   sniffs[i].name, sniffs[i].is ? "" : " not");
+	OK(str_eq(mime_flowed(&a, STRL("one \r\ntwo\r\n  three\r\n"), false),
+		  STRL("one two\n three\n")),
+	   "format=flowed");
+	OK(str_eq(mime_flowed(&a, STRL("on \ne\n"), true), STRL("one\n")), "delsp");
+	OK(str_eq(mime_html(&a,
+			    STRL("<style>x</style><h2>Next&nbsp;steps</h2><ul><li>a "
+				 "&amp; b<li>c</ul><p>d<br>e")),
+		  STRL("## Next\xC2\xA0steps\n- a & b\n- c\nd\ne")),
+	   "HTML");
+	arena_fini(&a);
+}
+
+static const struct {
+	const char *name, *mail;
+	size_t calendars;
+	const char *body;
+	size_t body_line;
+} mails[] = {
+	{ "one part", HEAD "\r\nline one\r\nline two\r\n", 0,
+	  "line one\r\nline two\r\n", 3 },
+	{ "quoted-printable",
+	  HEAD
+	  "Content-Transfer-Encoding: quoted-printable\r\n\r\ncaf=C3=A9 =\r\nau lait",
+	  0, "caf\xC3\xA9 au lait", 0 },
+	{ "base64", HEAD "Content-Transfer-Encoding: BASE64\r\n\r\naGVs\r\nbG8=\r\n", 0,
+	  "hello", 0 },
+	{ "a calendar alone",
+	  HEAD "Content-Type: text/calendar; method=REQUEST\r\n\r\n" EVENT, 1, "", 0 },
+	{ "alternatives, the second closes nothing",
+	  HEAD "Content-Type: multipart/alternative;\r\n boundary=\"b "
+	       "1\"\r\n\r\npreamble\r\n--b 1\r\n"
+	       "Content-Type: text/plain\r\n\r\nplain\r\n--b 1\r\nContent-Type: "
+	       "text/calendar\r\n\r\n" EVENT "--b 1--\r\nepilogue\r\n",
+	  1, "plain\r\n", 9 },
+	{ "a part in a part",
+	  HEAD "Content-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\nContent-Type: "
+	       "multipart/alternative; "
+	       "boundary=m2\r\n\r\n--m2\r\nContent-Type: "
+	       "text/html\r\n\r\n<p>html\r\n--m2--\r\n--m\r\n"
+	       "CONTENT-TYPE: application/ICS; name=\"x.ics\"\r\n\r\n" EVENT "--m--",
+	  1, "html  ", 0 },
+	{ "an end that is missing",
+	  HEAD "Content-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\n\r\ncut", 0,
+	  "cut", 7 },
+};
+
+static void test_mails(void)
+{
+	for (size_t i = 0; i < sizeof(mails) / sizeof(mails[0]); i++) {
+		struct arena a = { 0 };
+		struct eml m;
+
+		eml_read(&a, str_z(mails[i].mail), &m);
+		OK(m.calendars.n == mails[i].calendars &&
+		       str_eq(m.body, str_z(mails[i].body)) &&
+		       m.body_line == mails[i].body_line,
+		   "%s", mails[i].name);
+		if (!str_eq(m.body, str_z(mails[i].body)) ||
+		    m.body_line != mails[i].body_line)
+			printf("# got %zu %zu '%.*s'\n", m.calendars.n, m.body_line,
+			       STR_ARG(m.body));
+		OK(eml_has_calendar(str_z(mails[i].mail)) == (m.calendars.n > 0),
+		   "%s: seen at once", mails[i].name);
+		arena_fini(&a);
+	}
+}
+
+static void test_notes(void)
+{
+	struct reader x;
+
+	OK(reader_open(
+	       &x,
+	       STRL(HEAD
+		    "Subject: Re: Fwd: Archive sizing\r\nTo: \"Tanabe, Bo\" "
+		    "<bo@larkmoor.example>\r\nDate: Tue, 3 Feb 2026 10:00:00 +0000\r\n"
+		    "\r\nDecisions\r\n- We take one archive.\r\n")) &&
+	       str_eq(str_z(x.format->name), STRL("eml")),
+	   "a mail with notes");
+	OK(str_eq(x.r.title, STRL("Archive sizing")), "its subject is the title");
+	OK(x.r.segments.n == 2 && x.r.segments.v[1].line == 8, "lines are the file's");
+	OK(x.r.participants.n == 2 &&
+	       str_eq(x.r.participants.v[1].name, STRL("Bo Tanabe")),
+	   "people");
+	reader_close(&x);
+	OK(!reader_open(&x, STRL(HEAD "\r\nOK\r\n")), "a mail without notes");
+	reader_close(&x);
+}
+
+static void attach(struct str raw, struct record *r, struct arena *a, bool *is)
+{
+	const struct side *s = side_of(raw, raw);
+	struct side_file f = { raw, raw };
+
+	record_init(r, a);
+	*is = s && str_eq(str_z(s->format->name), STRL("eml")) &&
+	      s->attach(r, &f, TIME_NONE, true);
+}
+
+static void test_sample(void)
+{
+	struct arena a = { 0 };
+	struct buf raw = { 0 };
+	struct record r;
+	struct err e = { 0 };
+	bool is;
+
+	if (fs_read("../shared/samples/eml/own_invite.eml", 1 << 20, &raw, &e) < 0) {
+		printf("# SKIP no samples here\n");
+		return;
+	}
+	attach(buf_view(&raw), &r, &a, &is);
+	OK(is && str_eq(r.title, STRL("Larkmoor, archive sizing")) &&
+	       str_eq(r.date, STRL("2026-02-03")) && str_eq(r.start, STRL("11:00")) &&
+	       str_eq(r.utc_offset, STRL("+01:00")),
+	   "the invitation");
+	OK(r.participants.n == 5 &&
+	       str_eq(r.participants.v[2].name, STRL("I\xC3\xB1igo Robledo \xC3\x9A"
+						     "beda")),
+	   "people once each, folds undone before they are decoded");
+	for (size_t n = 0; n <= raw.len; n += 1) {
+		char *cut = mem_strz(str_n(raw.p, n));
+
+		arena_reset(&a);
+		attach(str_n(cut, n), &r, &a, &is);
+		mem_free(cut);
+	}
+	OK(is, "cut at every byte");
+	arena_fini(&a);
+	buf_fini(&raw);
+}
+
+int main(void)
+{
+	test_tables();
+	test_mails();
+	test_notes();
+	test_sample();
+	return tap_end();
+}
