@@ -99,7 +99,7 @@ static const struct {
 	  1, "html  ", 0 },
 	{ "an end that is missing",
 	  HEAD "Content-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\n\r\ncut", 0,
-	  "cut", 7 },
+	  "cut", 6 },
 };
 
 static void test_mails(void)
