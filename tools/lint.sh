@@ -39,6 +39,9 @@ echo '# shell scripts'
 # shellcheck disable=SC2046
 shellcheck -x -P . -e SC2317 $(git ls-files '*.sh') $(git ls-files 'tests/*.t' | xargs -r grep -lE '^#!.*/(ba)?sh') .ci/run || bad=1
 
+echo '# test scripts can be run'
+[ -z "$(git ls-files -s 'tests/*.t' | grep -v '^100755')" ] || { git ls-files -s 'tests/*.t' | grep -v '^100755'; bad=1; }
+
 echo '# man pages'
 for m in man/*.[15]; do
 	[ ! -e "$m" ] || mandoc -Tlint -Wwarning "$m" || bad=1

@@ -8,12 +8,10 @@ page=$here/man/dossier.1
 ok 'there are commands' test "$(wc -l <"$tmp/commands")" -ge 6
 while read -r c; do
 	like "the man page has $c" "$page" "^\\.It Cm $c\$"
+done <"$tmp/commands"
+while read -r c; do
 	"$dossier" "$c" --help | sed -n 's/^  .*--\([a-z-]*\).*/\1/p'
-done <"$tmp/commands" >"$tmp/out.all"
-grep -E '^(ok|not ok|#)' "$tmp/out.all"
-n=$(grep -cE '^(not )?ok' "$tmp/out.all")
-grep -q '^not ok' "$tmp/out.all" && failed=1
-grep -vE '^(ok|not ok|#)' "$tmp/out.all" | sort -u >"$tmp/options"
+done <"$tmp/commands" | sort -u >"$tmp/options"
 while read -r o; do
 	like "the man page has --$o" "$page" "^\\.It Fl ([a-z] , )?-$o( |\$)"
 done <"$tmp/options"
