@@ -364,6 +364,29 @@ static size_t unit_place(const struct plan *p, size_t f, size_t to)
 	}
 }
 
+/* Not above what is indented: it would become a part of the new item. */
+static size_t below_deeper(const struct plan *p, size_t f, size_t line)
+{
+	const struct unit *u = &p->fresh.units.v[f];
+	const struct md_line *item = &p->fresh.lines.v[u->line].md;
+	size_t at = line;
+
+	for (size_t i = line; u->kind == UNIT_ITEM && i < p->old.end; i++) {
+		const struct standing_line *l = &p->old.lines.v[i];
+		bool deeper = unit_column(&p->old, i, item->quoted) > item->indent;
+
+		if (l->md.kind == MD_BLANK)
+			continue;
+		if (l->md.kind == MD_FENCE && !l->md.opens)
+			deeper = at == i;
+		if (!deeper || l->ledger || l->md.kind == MD_HEADING ||
+		    item->quoted != l->md.quoted)
+			break;
+		at = i + 1;
+	}
+	return at;
+}
+
 static void place_in(struct plan *p, size_t fresh, size_t to)
 {
 	for (size_t f = 0; f < p->fresh.units.n; f++) {
@@ -379,6 +402,7 @@ static void place_in(struct plan *p, size_t fresh, size_t to)
 			    p->f[f].fate == FATE_MOVE ? FATE_STANDS : FATE_SKIP;
 			continue;
 		}
+		p->f[f].placed = below_deeper(p, f, p->f[f].placed);
 		add_insert(p, p->f[f].placed, splice_unit(p, f), u->kind, false);
 	}
 }

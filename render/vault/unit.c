@@ -155,14 +155,13 @@ static void add(struct arena *a, struct standing *s, enum unit_kind kind, size_t
 	*VEC_ADD(a, &s->units) = u;
 }
 
-/* Columns before a line, as seen from an item: a quote's mark is content of its own. */
-static int column(const struct standing *s, size_t i, const struct md_line *item)
+int unit_column(const struct standing *s, size_t i, bool quoted)
 {
 	const struct md_line *l = &s->lines.v[i].md;
 	struct str raw = str_sub(s->bytes, l->from, l->to);
 	size_t n = 0;
 
-	if (item->quoted || !l->quoted)
+	if (quoted || !l->quoted)
 		return l->indent;
 	while (n < raw.len && n < INDENT_MAX && raw.p[n] == ' ')
 		n++;
@@ -185,7 +184,7 @@ static size_t item_end(const struct standing *s, size_t i)
 
 	for (size_t k = i + 1; k < s->end; k++) {
 		const struct standing_line *l = &s->lines.v[k];
-		bool deeper = column(s, k, item) > item->indent;
+		bool deeper = unit_column(s, k, item->quoted) > item->indent;
 		bool runs_on = k == end && goes_on(&l->md);
 
 		if (l->section != s->lines.v[i].section || l->ledger ||

@@ -1,35 +1,7 @@
 /* test_merge.c - a person's edit, then what the next merge makes of it. */
 #include "tests/tap.h"
+#include "tests/vault/life.h"
 #include "tests/vault/pages.h"
-
-#define FIRST                                                                   \
-	"@ m-1 m-2\n= type: account\n= last_contact: !2026-02-10\n"             \
-	"# Larkmoor\n\n## Account Overview\n\nCustomer · 2 meetings\n\n"       \
-	"## Key Decisions\n\n"                                                  \
-	"- Use two sites of equal size ([[M2|2026-02-10]])\te2\t2026-02-10\n"   \
-	"- Retain images for ten years ([[M1|2026-02-03]])\te1\t2026-02-03\n\n" \
-	"## Next Steps\n\n"                                                     \
-	"- [ ] Maya will ask legal ([[M1|2026-02-03]]) 📅 2026-02-18 "        \
-	"^i-1\te3\t2026-02-03\n\n"                                              \
-	"## Open Tasks\n\n```dataview\nTASK\nFROM [[]]\n```\n\n"                \
-	"## Collaborators\n\n| Person | Role |\n|---|---|\n| [[Ada Quill]] | CTO |\n"
-
-/* A third meeting: a blocker, a decision, more support for one, a new due date. */
-#define SECOND                                                                        \
-	"@ m-1 m-2 m-3\n= type: account\n= last_contact: !2026-03-03\n"               \
-	"# Larkmoor\n\n## Account Overview\n\nCustomer · 3 meetings\n\n"             \
-	"## Current Blockers\n\n"                                                     \
-	"- Firewall stops the scanners ([[M3|2026-03-03]])\te9\t2026-03-03\n\n"       \
-	"## Key Decisions\n\n"                                                        \
-	"- Start in May ([[M3|2026-03-03]])\te7\t2026-03-03\n"                        \
-	"- Use two sites of equal size ([[M2|2026-02-10]], +1)\te2,e8\t2026-03-03\n"  \
-	"- Retain images for ten years ([[M1|2026-02-03]])\te1\t2026-02-03\n\n"       \
-	"## Next Steps\n\n"                                                           \
-	"- [ ] Maya will ask legal ([[M1|2026-02-03]], +1) 📅 2026-03-20 "          \
-	"^i-1\te3,e10\t2026-03-03\n\n"                                                \
-	"## Open Tasks\n\n```dataview\nTASK\nFROM [[]]\nLIMIT 50\n```\n\n"            \
-	"## Collaborators\n\n| Person | Role |\n|---|---|\n| [[Ada Quill]] | CEO |\n" \
-	"| [[Ben Oru]] | Buyer |\n"
 
 /* FIRST without the decision of e1: over the limit, taken back, or its record is lost.
  */
@@ -275,6 +247,8 @@ static void check_case(size_t i)
 	"([[M|2026-01-01]])\te1\n"
 #define SMALL_FRONT "---\ndossier_id: a-0123456789abcdef\ntype: account\n---\n"
 
+#define OLD_MAC_FRONT "---\rdossier_id: a-0123456789abcdef\rtype: account\r---\r"
+
 /* Standing bytes and the bytes that must come, up to the ledger's tokens. */
 static const struct {
 	const char *name, *standing, *want, *end;
@@ -312,6 +286,32 @@ static const struct {
 	  SMALL_FRONT
 	  "# Mine\n\n## Key Facts\n\n- New fact here ([[M|2026-01-01]])\n\n",
 	  "" },
+	{ "adopted: an indented list does not become a part of a new item",
+	  "## Facts\n\n\t- 2025-03-01 b\n\n\t- 2025-02-01 c\n\ntext\n",
+	  SMALL_FRONT "## Facts\n\n\t- 2025-03-01 b\n\n\t- 2025-02-01 c\n"
+		      "- New fact here ([[M|2026-01-01]])\n\ntext\n\n",
+	  "\n" },
+	{ "line ends of the old Mac", "# Mine\r\rtext\r",
+	  OLD_MAC_FRONT "# Mine\r\rtext\r\r## Key Facts\r\r- New fact here "
+			"([[M|2026-01-01]])\r\r",
+	  "\r" },
+	{ "line ends of the old Mac, list and properties, none at the end",
+	  "---\rx: 1\r---\r## Facts\r- 2026-03-01 a\r- 2025-03-01 b",
+	  "---\rx: 1\rdossier_id: a-0123456789abcdef\rtype: account\r---\r"
+	  "## Facts\r- 2026-03-01 a\r- New fact here ([[M|2026-01-01]])\r"
+	  "- 2025-03-01 b\r\r",
+	  "" },
+	{ "mixed line ends: what stands keeps its own, new lines have the first",
+	  "# Mine\r\n\n## Facts\n- 2026-03-01 a\r\n- 2025-03-01 b\r## Z\r\n",
+	  "---\r\ndossier_id: a-0123456789abcdef\r\ntype: account\r\n---\r\n"
+	  "# Mine\r\n\n## Facts\n- 2026-03-01 a\r\n- New fact here "
+	  "([[M|2026-01-01]])\r\n- 2025-03-01 b\r## Z\r\n\r\n",
+	  "\r\n" },
+	{ "mixed line ends: front matter of another kind", "---\r\nx: 1\n---\n# Mine\n",
+	  "---\r\nx: 1\ndossier_id: a-0123456789abcdef\r\ntype: account\r\n"
+	  "---\n# Mine\n\r\n## Key Facts\r\n\r\n- New fact here "
+	  "([[M|2026-01-01]])\r\n\r\n",
+	  "\r\n" },
 	{ "an open code block at the end", "# Mine\n\n```\ncode\n",
 	  SMALL_FRONT
 	  "# Mine\n\n## Key Facts\n\n- New fact here ([[M|2026-01-01]])\n\n",
