@@ -22,7 +22,7 @@ enum exit_code {
 
 /* Every option of every command; a command's table says which ones it takes. */
 struct settings {
-	const char *vault, *rules, *as_of, *from, *list, *sources;
+	const char *vault, *rules, *as_of, *from, *list, *sources, *out, *prior;
 	long jobs;
 	bool quiet, dry_run, segments, lint_rules, list_formats, json, help;
 	char **operands;
@@ -51,7 +51,7 @@ struct command {
 };
 
 extern const struct command command_run, command_ingest, command_extract,
-    command_render, command_init, command_explain, command_check;
+    command_render, command_init, command_explain, command_check, command_fit;
 
 /*
  * Fills *s from the arguments after the command's name.  Options may stand

@@ -20,8 +20,6 @@ enum {
 	REPLY_SENTENCES = 4, /* how far an answer may stand */
 	NEAR_SENTENCES = 5,
 	AROUND_SENTENCES = 15,
-	LEX_NEAR_SENTENCES = 3,
-	LEX_AROUND_SENTENCES = 12,
 	FORM_SENTENCES = 600, /* read for the form of the talk */
 	FORM_SHARE = 60,      /* thousandths of them with a filler: verbatim */
 	FORM_LEAST = 8

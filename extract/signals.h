@@ -6,6 +6,7 @@
 
 /* Values of the learned phrases: of a sentence, its mean near by, and farther. */
 enum { LEX_SELF, LEX_NEAR, LEX_AROUND, LEXES };
+enum { LEX_NEAR_SENTENCES = 3, LEX_AROUND_SENTENCES = 12 }; /* to either side */
 
 struct signals {
 	const struct rules *rules;

@@ -1,0 +1,125 @@
+/* cmd_fit.c - dossier fit: weights of the rules from labelled records. */
+#include <fcntl.h>
+#include <stddef.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/fsutil.h"
+#include "base/jsonl.h"
+#include "cli/cli.h"
+#include "dossier/fit.h"
+
+enum { LINE_MAX_BYTES = 1 << 28 };
+
+static int add_line(struct fit *f, struct str line, struct err *e)
+{
+	struct arena a = { 0 };
+	struct record r;
+	int rc;
+
+	record_init(&r, &a);
+	rc = record_parse(&r, line, false, e);
+	if (rc == 0)
+		fit_add(f, &r);
+	arena_fini(&a);
+	return rc;
+}
+
+static int add_file(struct fit *f, const char *path, struct err *e)
+{
+	struct line_reader in = { 0 };
+	struct str line;
+	int fd = open(path, O_RDONLY | O_CLOEXEC), rc;
+
+	if (fd < 0)
+		return err_set(e, ERR_IO, "%s cannot be opened", path);
+	line_reader_init(&in, fd, str_z(path), LINE_MAX_BYTES);
+	while ((rc = line_reader_next(&in, &line, e)) == 1) {
+		if (str_trim(line).len && add_line(f, line, e) < 0) {
+			rc = -1;
+			err_file(e, str_z(path));
+			e->line = in.number;
+			break;
+		}
+	}
+	line_reader_fini(&in);
+	close(fd);
+	return rc;
+}
+
+static int write_rules(const char *path, struct str text, struct err *e)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	int rc;
+
+	if (fd < 0)
+		return err_set(e, ERR_IO, "%s cannot be written", path);
+	rc = fs_write_fd(fd, str_z(path), text, e);
+	if (fs_close(fd, str_z(path), rc < 0 ? NULL : e) < 0)
+		rc = -1;
+	return rc;
+}
+
+static int fit(const struct settings *s, const struct vault *v, struct err *e)
+{
+	struct fit_opts opts = { &v->conf, s->rules, s->prior };
+	struct buf rules = { 0 }, report = { 0 };
+	struct fit *f = fit_new(&opts, e);
+	int rc = f ? 0 : -1;
+
+	for (size_t i = 0; i < s->n_operands && rc == 0; i++)
+		rc = add_file(f, s->operands[i], e);
+	if (rc == 0)
+		rc = fit_run(f, &rules, &report, e);
+	if (rc == 0)
+		rc = write_rules(s->out, buf_view(&rules), e);
+	if (rc == 0 && !s->quiet)
+		rc = output(buf_view(&report), e);
+	fit_free(f);
+	buf_fini(&rules);
+	buf_fini(&report);
+	return rc;
+}
+
+static int run(const struct settings *s)
+{
+	struct vault v;
+	struct err e = { 0 };
+	int rc;
+
+	if (!s->out) {
+		err_set(&e, ERR_USAGE, "fit needs --out: the rules file to write");
+		return fail(&e);
+	}
+	if (vault_open(&v, s, false, false, &e) < 0)
+		return fail(&e);
+	rc = fit(s, &v, &e) < 0 ? fail(&e) : done();
+	vault_close(&v);
+	return rc;
+}
+
+static const struct option_row options[] = {
+	{ "out", 'o', OPTION_TEXT, "FILE", "the rules file to write (needed)",
+	  offsetof(struct settings, out) },
+	{ "rules", 'r', OPTION_TEXT, "FILE", "rules instead of the built-in ones",
+	  offsetof(struct settings, rules) },
+	{ "prior", 0, OPTION_TEXT, "FILE", "weights that the fit leans to",
+	  offsetof(struct settings, prior) },
+	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: nearest dossier.yaml)",
+	  offsetof(struct settings, vault) },
+	{ "quiet", 'q', OPTION_FLAG, NULL, "no figures",
+	  offsetof(struct settings, quiet) },
+	{ "help", 'h', OPTION_FLAG, NULL, "print this",
+	  offsetof(struct settings, help) },
+	{ 0 },
+};
+
+const struct command command_fit = {
+	"fit",
+	"GOLD.jsonl ...",
+	"learn the weights of the rules from labelled records",
+	options,
+	1,
+	(size_t)-1,
+	run,
+};

@@ -1,0 +1,99 @@
+/*
+ * fit_data.h - inside fit: labelled talks as sentences with features.
+ */
+#ifndef EXTRACT_FIT_DATA_H
+#define EXTRACT_FIT_DATA_H
+#include "dossier/fit.h"
+#include "extract/fit_model.h"
+#include "extract/rules.h"
+
+struct fit_sentence {
+	struct str text;
+	uint32_t *own; /* rules that hold */
+	size_t n_own;
+	bool open;                 /* may give an item */
+	bool brief;                /* too short to be told by */
+	int8_t label[ITEM_KINDS];  /* 1 right, 0 wrong, -1 either way */
+	uint32_t item[ITEM_KINDS]; /* the right item it belongs to, from 1; 0 = none */
+};
+
+struct fit_talk {
+	struct str group, id;
+	enum talk_form form;
+	struct fit_sentence *sentences;
+	size_t n, fold;
+	size_t items[ITEM_KINDS]; /* right ones */
+};
+VEC(fit_talks, struct fit_talk);
+
+/* All sentences of one form, and what one kind's fit needs to know of them. */
+struct fit_set {
+	struct arena *arena;
+	const struct rules *rules;
+	enum talk_form form;
+	struct fit_talk **talks;
+	size_t n_talks, n, n_folds;
+	const struct fit_sentence **sentence; /* n, in order of talks */
+	size_t *talk;                         /* n */
+	size_t *fold;                         /* n */
+	struct fit_rows rows;                 /* features: rule * NEARS + near */
+};
+
+/* One kind of one form. */
+struct fit_task {
+	const struct fit_set *set;
+	enum item_kind kind;
+	int8_t *label; /* n */
+	bool *use;     /* n: may be trained on */
+	double *prior;
+	double pull;
+};
+
+/* ---- phrases (fit_phrases.c) -------------------------------------------------- */
+
+struct fit_phrases {
+	struct strs text;     /* by number */
+	struct fit_rows rows; /* phrases of each sentence of a set */
+};
+
+/* Phrases of words that both forms of talk use, in enough groups of meetings. */
+void fit_phrases_find(struct fit_phrases *p, const struct fit_set *set,
+		      const struct fit_set *other);
+/*
+ * Values of phrases for every sentence, learned without its own fold and without
+ * the fold `left_out` (n_folds: none): n x 3, as signals.h has them.
+ */
+void fit_phrases_values(const struct fit_phrases *p, const struct fit_task *t,
+			size_t left_out, double *values);
+/* Weights of phrases learned on all. */
+void fit_phrases_weights(const struct fit_phrases *p, const struct fit_task *t,
+			 double *weights);
+
+/* ---- figures (fit_figures.c) ---------------------------------------------------- */
+
+struct fit_figures {
+	double threshold, page;       /* confidence */
+	double precision, recall, f1; /* of items, at the threshold */
+	double page_precision, page_recall;
+	double sentence_f1;
+	size_t labelled; /* items */
+};
+
+/* Thresholds and figures of out-of-fold probabilities. */
+void fit_figures_find(const struct fit_task *t, const double *p, struct fit_figures *f);
+/* A table of confidence against the share that is right. */
+void fit_figures_table(const struct fit_task *t, const double *p, struct buf *out);
+
+/* ---- the rules file (fit_write.c) ------------------------------------------------ */
+
+/* What was learned for a kind: its block in the file. */
+struct fit_block {
+	bool used;
+	struct buf text; /* of bias, thresholds and weights, indented by 4 */
+};
+
+/* The file with the blocks of kinds replaced, and the block of phrases. */
+void fit_write(struct str rules, const struct fit_block blocks[FORMS][ITEM_KINDS],
+	       struct str lexicon, struct buf *out);
+
+#endif

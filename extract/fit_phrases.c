@@ -1,0 +1,282 @@
+/*
+ * fit_phrases.c - words, pairs and triples that tell items from the rest.
+ *
+ * What talk is about must not be learned, only how it is talked: a word counts
+ * when many groups of meetings say it, and also the meetings of the other form.
+ */
+#include "base/lang/words.h"
+#include "base/map.h"
+#include "extract/fit_data.h"
+#include "extract/phrases.h"
+#include "extract/signals.h"
+
+enum {
+	WORD_GROUPS = 8,   /* of this form */
+	OTHER_GROUPS = 2,  /* of the other form */
+	PHRASE_GROUPS = 5, /* for pairs and triples */
+	ROUNDS = 25,
+	PULL = 2
+};
+
+struct tally {
+	size_t group, groups; /* the last one seen, and how many */
+};
+
+struct counting {
+	struct arena *arena;
+	struct map map;
+	VEC(, struct tally) v;
+	struct strs text;
+};
+
+static size_t count(struct counting *c, struct str key, size_t group)
+{
+	size_t at = map_get(&c->map, key);
+
+	if (at == STR_NPOS) {
+		key = arena_str(c->arena, key);
+		at = map_put(c->arena, &c->map, key, c->v.n);
+		VEC_ADD(c->arena, &c->v)->group = STR_NPOS;
+		*VEC_ADD(c->arena, &c->text) = key;
+	}
+	if (c->v.v[at].group != group)
+		c->v.v[at].groups++;
+	c->v.v[at].group = group;
+	return at;
+}
+
+/* Lower case with plain apostrophes. */
+static void fold(struct str word, struct buf *out)
+{
+	out->len = 0;
+	for (size_t i = 0; i < word.len; i++) {
+		char c = word.p[i];
+
+		if (c == '\xe2' && i + 2 < word.len) {
+			c = '\'';
+			i += 2;
+		}
+		buf_c(out, c >= 'A' && c <= 'Z' ? (char)(c + 32) : c);
+	}
+}
+
+/* Number of the group of meetings that a sentence's talk belongs to. */
+static size_t *groups_of(const struct fit_set *set)
+{
+	size_t *group = arena_alloc(set->arena, (set->n_talks + 1) * sizeof(*group));
+
+	for (size_t i = 1; i < set->n_talks; i++)
+		group[i] = group[i - 1] +
+			   !str_eq(set->talks[i]->group, set->talks[i - 1]->group);
+	return group;
+}
+
+static void count_words(struct counting *c, const struct fit_set *set)
+{
+	size_t *group = groups_of(set), at;
+	struct buf folded = { 0 };
+	struct str word;
+
+	c->arena = set->arena;
+	for (size_t i = 0; i < set->n; i++)
+		for (at = 0; word_next(set->sentence[i]->text, &at, &word);) {
+			fold(word, &folded);
+			count(c, buf_view(&folded), group[set->talk[i]]);
+		}
+	buf_fini(&folded);
+}
+
+static size_t groups_with(const struct counting *c, struct str word)
+{
+	size_t at = map_get(&c->map, word);
+
+	return at == STR_NPOS ? 0 : c->v.v[at].groups;
+}
+
+struct gather {
+	const struct counting *mine, *theirs;
+	struct counting phrases;
+	struct str word[PHRASE_WORDS]; /* newest last; len 0: not to be used */
+	struct buf key;
+};
+
+static bool plain(const struct gather *g, struct str word)
+{
+	return groups_with(g->mine, word) >= WORD_GROUPS &&
+	       (g->theirs->v.n == 0 || groups_with(g->theirs, word) >= OTHER_GROUPS);
+}
+
+/* Calls count() for the phrases that end with the newest word. */
+static size_t take(struct gather *g, size_t group, size_t out[PHRASE_WORDS])
+{
+	size_t n = 0;
+
+	g->key.len = 0;
+	for (size_t words = 1; words <= PHRASE_WORDS; words++) {
+		g->key.len = 0;
+		for (size_t k = PHRASE_WORDS - words; k < PHRASE_WORDS; k++) {
+			if (g->word[k].len == 0)
+				return n;
+			if (g->key.len)
+				buf_c(&g->key, ' ');
+			buf_str(&g->key, g->word[k]);
+		}
+		if (words == 1 && g->key.len == 1 &&
+		    (g->key.p[0] == '^' || g->key.p[0] == '$'))
+			continue;
+		out[n++] = count(&g->phrases, buf_view(&g->key), group);
+	}
+	return n;
+}
+
+static void push(struct gather *g, struct str word)
+{
+	for (size_t k = 0; k + 1 < PHRASE_WORDS; k++)
+		g->word[k] = g->word[k + 1];
+	g->word[PHRASE_WORDS - 1] = word;
+}
+
+struct found {
+	VEC(, size_t) v;
+};
+
+static void walk(struct gather *g, const struct fit_set *set, size_t i, size_t group,
+		 struct found *found)
+{
+	struct str text = set->sentence[i]->text, word;
+	struct buf folded = { 0 };
+	size_t at = 0, got[PHRASE_WORDS], n;
+	bool end = false;
+
+	memset(g->word, 0, sizeof(g->word));
+	push(g, STRL("^"));
+	while (!end) {
+		end = !word_next(text, &at, &word);
+		if (end) {
+			push(g, STRL("$"));
+		} else {
+			size_t known;
+
+			fold(word, &folded);
+			known = map_get(&g->mine->map, buf_view(&folded));
+			push(g, known != STR_NPOS && plain(g, buf_view(&folded))
+				    ? g->mine->text.v[known]
+				    : str_none());
+		}
+		n = take(g, group, got);
+		for (size_t k = 0; k < n; k++)
+			*VEC_ADD(set->arena, &found->v) = got[k];
+	}
+	buf_fini(&folded);
+}
+
+void fit_phrases_find(struct fit_phrases *p, const struct fit_set *set,
+		      const struct fit_set *other)
+{
+	struct counting mine = { 0 }, theirs = { 0 };
+	struct gather g = { .mine = &mine, .theirs = &theirs };
+	struct found found = { 0 };
+	size_t *group = groups_of(set), *number, *first;
+	uint32_t *index;
+	size_t n = 0;
+
+	count_words(&mine, set);
+	if (other)
+		count_words(&theirs, other);
+	g.phrases.arena = set->arena;
+	first = arena_alloc(set->arena, (set->n + 1) * sizeof(*first));
+	for (size_t i = 0; i < set->n; i++) {
+		first[i] = found.v.n;
+		walk(&g, set, i, group[set->talk[i]], &found);
+	}
+	first[set->n] = found.v.n;
+	number = arena_alloc(set->arena, (g.phrases.v.n + 1) * sizeof(*number));
+	for (size_t i = 0; i < g.phrases.v.n; i++) {
+		number[i] = STR_NPOS;
+		if (g.phrases.v.v[i].groups < PHRASE_GROUPS)
+			continue;
+		number[i] = p->text.n;
+		*VEC_ADD(set->arena, &p->text) = g.phrases.text.v[i];
+	}
+	index = arena_alloc(set->arena, (found.v.n + 1) * sizeof(*index));
+	for (size_t i = 0; i < set->n; i++) {
+		size_t from = n;
+
+		for (size_t k = first[i]; k < first[i + 1]; k++)
+			if (number[found.v.v[k]] != STR_NPOS)
+				index[n++] = (uint32_t)number[found.v.v[k]];
+		first[i] = from;
+	}
+	first[set->n] = n;
+	p->rows = (struct fit_rows){
+		.n = set->n, .first = first, .index = index, .n_features = p->text.n
+	};
+	buf_fini(&g.key);
+}
+
+/* ---- values -------------------------------------------------------------------------
+ */
+
+static void learn(const struct fit_phrases *p, const struct fit_task *t, size_t out1,
+		  size_t out2, double *weights)
+{
+	const struct fit_set *set = t->set;
+	bool *use = mem_alloc((set->n + 1) * sizeof(*use));
+	struct fit_problem problem = { .rows = &p->rows,
+				       .label = t->label,
+				       .use = use,
+				       .pull = PULL,
+				       .rounds = ROUNDS };
+
+	for (size_t i = 0; i < set->n; i++)
+		use[i] = t->use[i] && set->fold[i] != out1 && set->fold[i] != out2;
+	fit_solve(&problem, weights);
+	mem_free(use);
+}
+
+void fit_phrases_weights(const struct fit_phrases *p, const struct fit_task *t,
+			 double *weights)
+{
+	learn(p, t, STR_NPOS, STR_NPOS, weights);
+}
+
+/* As signals_spread: means over the sentences of one talk. */
+static void spread(const struct fit_set *set, double *values)
+{
+	static const size_t reach[LEXES] = {
+		[LEX_NEAR] = LEX_NEAR_SENTENCES, [LEX_AROUND] = LEX_AROUND_SENTENCES
+	};
+
+	for (size_t i = 0; i < set->n; i++)
+		for (int x = LEX_NEAR; x < LEXES; x++) {
+			size_t from = i > reach[x] ? i - reach[x] : 0, n = 0;
+			double sum = 0;
+
+			for (size_t k = from; k < set->n && k <= i + reach[x]; k++) {
+				if (set->talk[k] != set->talk[i])
+					continue;
+				sum += values[k * LEXES];
+				n++;
+			}
+			values[i * LEXES + (size_t)x] = sum / (double)n;
+		}
+}
+
+void fit_phrases_values(const struct fit_phrases *p, const struct fit_task *t,
+			size_t left_out, double *values)
+{
+	const struct fit_set *set = t->set;
+	double *w = mem_alloc((p->rows.n_features + 1) * sizeof(*w));
+
+	for (size_t fold = 0; fold < set->n_folds; fold++) {
+		learn(p, t, fold, left_out, w);
+		w[p->rows.n_features] = 0; /* phrases only */
+		for (size_t i = 0; i < set->n; i++)
+			if (set->fold[i] == fold)
+				values[i * LEXES] = set->sentence[i]->open
+							? fit_score(&p->rows, w, i)
+							: 0;
+	}
+	mem_free(w);
+	spread(set, values);
+}

@@ -1,0 +1,120 @@
+/* fit_talk.c - a labelled record as sentences with the rules that hold. */
+#include "base/json.h"
+#include "base/lang/words.h"
+#include "base/map.h"
+#include "extract/fit_talk.h"
+#include "extract/say.h"
+#include "extract/signals.h"
+#include "extract/who.h"
+
+enum { BRIEF_WORDS = 4, OVERLAP = 3 };
+
+/* "group" among the members that records do not know. */
+static struct str group_of(const struct record *r)
+{
+	static const struct str key = STR("\"group\":");
+	size_t at = str_find(r->extra, key, 0), end;
+
+	if (at == STR_NPOS)
+		return r->id;
+	at = str_find(r->extra, STRL("\""), at + key.len);
+	end = at == STR_NPOS ? at : str_find(r->extra, STRL("\""), at + 1);
+	return end == STR_NPOS ? r->id : str_sub(r->extra, at + 1, end);
+}
+
+static bool is_brief(struct str text)
+{
+	size_t at = 0, words = 0;
+	struct str word;
+
+	while (words < BRIEF_WORDS && word_next(text, &at, &word))
+		words++;
+	return words < BRIEF_WORDS;
+}
+
+static void take_signals(struct arena *a, struct signals *g, size_t i,
+			 struct fit_sentence *s)
+{
+	size_t hits = g->first[i + 1] - g->first[i];
+
+	signals_time(g, i);
+	s->own = arena_alloc(a, (hits + g->n_asked + 1) * sizeof(*s->own));
+	for (size_t h = g->first[i]; h < g->first[i + 1]; h++)
+		s->own[s->n_own++] = (uint32_t)g->hits.v[h].rule;
+	for (size_t b = 0; b < g->n_asked; b++)
+		if (signals_holds(g, i, g->asked[b]))
+			s->own[s->n_own++] = (uint32_t)g->asked[b];
+}
+
+static void label(const struct talk *t, const struct item *it, uint32_t number,
+		  struct fit_sentence *out)
+{
+	for (size_t e = 0; e < it->evidence.n; e++) {
+		const struct evidence *ev = &it->evidence.v[e];
+
+		for (size_t i = 0; i < t->sentences.n; i++) {
+			const struct sentence *s = &t->sentences.v[i];
+			int8_t *mark = &out[i].label[it->kind];
+
+			if (s->seg->n != ev->segment ||
+			    (int64_t)s->to < ev->from + OVERLAP ||
+			    (int64_t)s->from + OVERLAP > ev->to)
+				continue;
+			if (*mark != 1)
+				*mark = it->possible ? -1 : 1;
+			if (!out[i].item[it->kind] || !it->possible)
+				out[i].item[it->kind] = number;
+		}
+	}
+}
+
+/* Items of one kind with one text are one item. */
+static void take_items(struct arena *a, const struct talk *t, const struct items *gold,
+		       struct fit_talk *out)
+{
+	struct map numbers = { 0 };
+
+	for (size_t i = 0; i < gold->n; i++) {
+		const struct item *it = &gold->v[i];
+		struct str key =
+		    arena_fmt(a, "%d %.*s", (int)it->kind, STR_ARG(it->text));
+		size_t next = out->items[it->kind] + 1;
+		size_t number = map_put(a, &numbers, key, next);
+
+		if (number == next)
+			out->items[it->kind]++;
+		label(t, it, (uint32_t)number, out->sentences);
+	}
+}
+
+void fit_talk_read(struct fit_talk *out, struct arena *a, struct record *r,
+		   const struct fit_engine *with)
+{
+	struct items gold = r->items;
+	struct signals g;
+	struct talk t;
+
+	r->items = (struct items){ 0 };
+	talk_build(&t, r, with->conf);
+	t.index = with->who;
+	guard_mark(&t);
+	people_find(&t);
+	accounts_find(&t);
+	notes_items(&t);
+	signals_find(&g, with->rules, with->scratch, &t);
+	*out = (struct fit_talk){ .group = arena_str(a, group_of(r)),
+				  .id = arena_str(a, r->id),
+				  .form = g.form,
+				  .n = t.sentences.n };
+	out->sentences = arena_alloc(a, (out->n + 1) * sizeof(*out->sentences));
+	for (size_t i = 0; i < out->n; i++) {
+		struct fit_sentence *s = &out->sentences[i];
+
+		s->text = arena_str(a, t.sentences.v[i].text);
+		s->brief = is_brief(s->text);
+		s->open = signals_open(&t, i);
+		if (s->open)
+			take_signals(a, &g, i, s);
+	}
+	take_items(a, &t, &gold, out);
+}
