@@ -56,7 +56,7 @@ static const struct sample {
 	{ "cut-title", 1, "80 characters behind the date",
 	  PAGE
 	  "[[2026-01-02 - aaaaaaaa bbbbbbbbb ccccccccc ddddddddd eeeeeeeee fffffffff"
-	  " ggggggggg hhhhhhhhh iiiiiiii]]\n" },
+	  " ggggggggg hhhhhhhhh i]]\n" },
 	{ "cut-title", 1, "dots at the end", PAGE "[[A long name...]]\n" },
 	{ "cut-title", 0, "the title goes on in mid-word",
 	  "=== M/Sizing of the arch.md\n" MEETING(
