@@ -10,6 +10,7 @@
 #include "base/lang/name.h"
 #include "base/utf8.h"
 #include "extract/resolve.h"
+#include "extract/role.h"
 
 /* A label with less talk than this is not worth a person's time. */
 enum { SMALL_SHARE = 20, SMALL_WORDS = 12 };
@@ -39,7 +40,8 @@ static void add_participants(struct talk *t)
 			continue;
 		name_split(w->arena, in->name.len > 0 ? in->name : in->email, &n);
 		if (n.pseudo || n.name.len == 0 ||
-		    (in->email.len == 0 && !resolve_personal(w->arena, n.name)))
+		    (in->email.len == 0 &&
+		     (role_is_label(n.name) || !resolve_personal(w->arena, n.name))))
 			continue;
 		if (in->email.len > 0)
 			n.email = in->email;
@@ -82,20 +84,32 @@ static bool is_crowd(struct str label)
 	       str_ieq(label, STRL("system")) || label.len == 0;
 }
 
+/* One question a meeting: the labels of whom nothing is known but what they say. */
 static void unresolved(struct talk *t, size_t speaker)
 {
 	const struct speaker *s = &t->speakers.v[speaker];
-	struct flag *f;
+	struct str code = STRL("unresolved-speaker");
+	int share = (int)(s->share / 10);
+	struct flag *f = NULL;
 
 	if (is_crowd(s->label) || s->words < SMALL_WORDS || s->share < SMALL_SHARE)
 		return;
-	f = record_flag(t->r, STRL("unresolved-speaker"),
-			"\"%.*s\" speaks %d%% of the words", STR_ARG(s->label),
-			(int)(s->share / 10));
-	for (size_t i = 0; i < t->turns.n && f->segments.n == 0; i++)
-		if (t->turns.v[i].speaker == speaker)
-			*VEC_ADD(t->arena, &f->segments) =
-			    t->sentences.v[t->turns.v[i].first].seg->n;
+	for (size_t i = 0; i < t->r->flags.n; i++)
+		if (str_eq(t->r->flags.v[i].code, code))
+			f = &t->r->flags.v[i];
+	if (!f)
+		f = record_flag(t->r, code, "\"%.*s\" speaks %d%% of the words",
+				STR_ARG(s->label), share);
+	else
+		f->detail = arena_fmt(t->arena, "%.*s, \"%.*s\" %d%%",
+				      STR_ARG(f->detail), STR_ARG(s->label), share);
+	for (size_t i = 0; i < t->turns.n; i++) {
+		if (t->turns.v[i].speaker != speaker)
+			continue;
+		*VEC_ADD(t->arena, &f->segments) =
+		    t->sentences.v[t->turns.v[i].first].seg->n;
+		break;
+	}
 }
 
 static void add_speakers(struct talk *t)
@@ -123,6 +137,9 @@ static void add_speakers(struct talk *t)
 			resolve_flag(t, label, false, &several, NULL);
 			continue;
 		}
+		/* "Project Manager" is told apart by what it is called: no question. */
+		if (!p && role_is_label(n.name))
+			continue;
 		if (!p && !resolve_personal(w->arena, n.name)) {
 			unresolved(t, i);
 			continue;

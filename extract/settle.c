@@ -6,6 +6,8 @@
  */
 #include "extract/resolve.h"
 
+#include "extract/role.h"
+
 static void said(struct who *w, struct person *p, struct str text)
 {
 	for (size_t i = 0; i < p->said_as.n; i++)
@@ -19,6 +21,7 @@ static void mentioned(struct talk *t, const struct known_person *p,
 {
 	struct who *w = t->who;
 	struct roster_entry *e = index_enter(w, p);
+	struct str text;
 
 	if (!e->listed)
 		resolve_fill(w, e, (struct str){ 0 }, (struct str){ 0 },
@@ -28,7 +31,10 @@ static void mentioned(struct talk *t, const struct known_person *p,
 		return;
 	if (e->first_seen == STR_NPOS)
 		e->first_seen = m->sentence;
-	said(w, &e->person, str_sub(t->sentences.v[m->sentence].text, m->from, m->to));
+	text = t->sentences.v[m->sentence].text;
+	said(w, &e->person, str_sub(text, m->from, m->to));
+	if (e->person.role.len == 0)
+		e->person.role = role_beside(text, m->from, m->to);
 }
 
 static const struct known_person *speaker_of(const struct talk *t, size_t sentence)
@@ -125,6 +131,9 @@ static void settle_shared(struct talk *t)
 		/* Who says the own name means somebody else, but for "this is Ada". */
 		if (p && p == speaker_of(t, m->sentence))
 			doubt = doubt || !word_before(here, m->from, self);
+		/* Told apart: all of them are spoken of. */
+		for (size_t k = 0; k < c.n && doubt && told_apart(t, m); k++)
+			mentioned(t, c.v[k], m);
 		if (p && !doubt)
 			mentioned(t, p, m);
 		else if (m->grade !=
@@ -134,8 +143,27 @@ static void settle_shared(struct talk *t)
 	}
 }
 
+/* "I'm the CISO", said by somebody whose role nobody told. */
+static void own_roles(struct talk *t)
+{
+	struct who *w = t->who;
+
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		const struct sentence *s = &t->sentences.v[i];
+		size_t speaker = t->turns.v[s->turn].speaker, e;
+
+		if ((s->marks & (MARK_SENSITIVE | MARK_INJECTION)) ||
+		    speaker >= t->speakers.n ||
+		    (e = w->speaker_entry[speaker]) == STR_NPOS ||
+		    w->roster.v[e].person.role.len > 0)
+			continue;
+		w->roster.v[e].person.role = role_own(s->text);
+	}
+}
+
 void settle_names(struct talk *t)
 {
 	settle_certain(t);
 	settle_shared(t);
+	own_roles(t);
 }

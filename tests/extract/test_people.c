@@ -18,6 +18,8 @@ static const struct {
 	{ "Speaker 2", "" },
 	{ "Conf Room 4B", "" },
 	{ "Them", "" },
+	{ "Project Manager", "" },
+	{ "User Interface Designer", "" },
 	{ "Nora", "" } /* two of that name */
 };
 
@@ -111,6 +113,36 @@ static void test_doubt(void)
 	kit_close(&k);
 }
 
+static void test_roles(void)
+{
+	struct kit k;
+	const struct flag *f;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "Project Manager: We look at the barn first, then at the yard.");
+	kit_line(&k, "Speaker 1: The barn is dry and the yard is not, as you know.");
+	kit_line(&k, "Conf Room 4B: So I would begin with the yard and not with the "
+		     "barn, to be honest.");
+	kit_line(&k, "Ada Quill: Ask our head of finance, Nora W, then.");
+	kit_line(&k, "Nora Pell: I'm the site manager, I look after both of them.");
+	kit_line(&k, "Ada Quill: Which Nora?");
+	kit_read(&k);
+	f = kit_flag(&k, "unresolved-speaker");
+	OK(f && f->segments.n == 2 &&
+	       str_find(f->detail, STRL("\"Speaker 1\" speaks"), 0) == 0 &&
+	       str_find(f->detail, STRL(", \"Conf Room 4B\""), 0) != STR_NPOS,
+	   "one question for all labels, none for a role: %.*s",
+	   STR_ARG(f ? f->detail : STRL("none")));
+	OK(kit_find(&k, "Nora Winterson") &&
+	       str_eq(kit_find(&k, "Nora Winterson")->role, STRL("head of finance")),
+	   "a role said of somebody");
+	OK(kit_find(&k, "Nora Pell") &&
+	       str_eq(kit_find(&k, "Nora Pell")->role, STRL("site manager")),
+	   "a role said of oneself");
+	kit_close(&k);
+}
+
 static void test_said(void)
 {
 	struct kit k;
@@ -178,6 +210,7 @@ int main(void)
 	test_labels();
 	test_participants();
 	test_doubt();
+	test_roles();
 	test_said();
 	test_unresolved();
 	test_names();

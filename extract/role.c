@@ -1,0 +1,164 @@
+/*
+ * role.c - words of roles, in labels and beside names.
+ *
+ * A role ends with a word of the head table; words of the other table may stand
+ * before it.  Few words are enough: a role that is missed stays empty.
+ */
+#include "extract/role.h"
+
+#include "base/lang/words.h"
+
+enum { KEY = 24, MAX_WORDS = 6 };
+
+/* Blank-separated, one blank at both ends. */
+static const char heads[] =
+    " manager expert designer engineer director consultant customer client interviewer "
+    "interviewee chair chairman chairwoman chairperson facilitator moderator analyst "
+    "developer architect lead officer salesperson rep representative agent patient "
+    "teacher student ceo cto cfo coo cio ciso cmo cpo dpo president secretary "
+    "coordinator administrator admin specialist producer candidate recruiter clerk "
+    "witness scientist researcher accountant lawyer controller treasurer buyer planner "
+    "programmer tester editor trainer owner head supervisor technician executive "
+    "advisor adviser assistant boss founder partner ";
+static const char before[] =
+    " project product marketing user interface industrial sales account senior junior "
+    "chief principal technical software hardware ui ux design business it customer "
+    "success data support service executive general deputy vice program programme "
+    "engineering operations ops finance financial hr legal web systems system solution "
+    "solutions security quality research development managing delivery network "
+    "infrastructure information technology procurement purchasing facilities "
+    "production logistics compliance risk communications commercial regional group "
+    "global medical clinical training implementation platform release human resources "
+    "change site field store branch team staff associate assistant lead head partner ";
+static const char joins[] = " of and for & ";
+
+static bool in(const char *list, struct str word)
+{
+	char key[KEY + 2] = " ";
+
+	if (word.len == 0 || word.len >= KEY)
+		return false;
+	for (size_t i = 0; i < word.len; i++)
+		key[i + 1] =
+		    (char)(word.p[i] >= 'A' && word.p[i] <= 'Z' ? word.p[i] | 32
+								: word.p[i]);
+	key[word.len + 1] = ' ';
+	return str_find(str_z(list), str_n(key, word.len + 2), 0) != STR_NPOS;
+}
+
+/* "2", "B": of several with one role. */
+static bool number(struct str w)
+{
+	return str_uint(w, 99) >= 0 || (w.len == 1 && w.p[0] >= 'A' && w.p[0] <= 'Z');
+}
+
+bool role_is_label(struct str label)
+{
+	struct str word, last = { 0 };
+	size_t at = 0, n = 0;
+	bool head = false;
+
+	while (word_next(label, &at, &word)) {
+		if (n > 0 && number(word))
+			continue;
+		if (++n > MAX_WORDS ||
+		    !(in(heads, word) || in(before, word) || in(joins, word)))
+			return false;
+		head = head || in(heads, word);
+		last = word;
+	}
+	return head && !in(joins, last);
+}
+
+struct str role_start(struct str text)
+{
+	struct str word;
+	size_t at = 0, end = 0, seen = 0;
+	bool of = false;
+
+	for (size_t n = 0; n < MAX_WORDS && word_next(text, &at, &word); n++) {
+		size_t from = (size_t)(word.p - text.p);
+		bool gap = n > 0 && from != seen + 1;
+
+		seen = from + word.len;
+		if ((n == 0 && from > 0) || gap)
+			break;
+		if (in(heads, word) || (of && in(before, word)))
+			end = seen;
+		else if (!in(before, word) && !(n > 0 && in(joins, word)))
+			break;
+		of = (of || in(joins, word)) && n > 0;
+	}
+	return str_sub(text, 0, end);
+}
+
+/* Takes a word of the list and the blank after it off; false when there is none. */
+static bool eat(struct str *s, const char *const *list)
+{
+	for (; *list; list++) {
+		struct str w = str_z(*list);
+
+		if (!str_istarts(*s, w))
+			continue;
+		*s = str_from(*s, w.len);
+		return true;
+	}
+	return false;
+}
+
+static const char *const whose[] = { "our ", "the ", "their ", "my ",
+				     "a ",   "an ",  "your ",  NULL };
+
+struct str role_beside(struct str text, size_t from, size_t to)
+{
+	static const char *const is[] = { ", who's ",
+					  ", who is ",
+					  ", he's ",
+					  ", she's ",
+					  ", he is ",
+					  ", she is ",
+					  ", who\xE2\x80\x99s ",
+					  ", he\xE2\x80\x99s ",
+					  ", she\xE2\x80\x99s ",
+					  " is ",
+					  "'s ",
+					  ", ",
+					  NULL };
+	struct str rest = str_from(text, to), left = str_sub(text, 0, from), role;
+
+	if (eat(&rest, is) && eat(&rest, whose)) {
+		role = role_start(rest);
+		if (role.len > 0)
+			return role;
+	}
+	/* "our CISO, Harriet": the words between "our" and the name are a role. */
+	left = str_rtrim(left);
+	if (left.len > 0 && left.p[left.len - 1] == ',')
+		left.len--;
+	for (size_t at = left.len; at > 0 && left.len - at < 60; at--) {
+		struct str tail = str_from(left, at - 1);
+
+		if (at > 1 && left.p[at - 2] != ' ')
+			continue;
+		if (eat(&tail, whose))
+			return role_start(tail).len == tail.len ? tail
+								: (struct str){ 0 };
+	}
+	return (struct str){ 0 };
+}
+
+struct str role_own(struct str text)
+{
+	static const char *const is[] = { "i'm ", "i am ", "i\xE2\x80\x99m ", NULL };
+	static const char *const which[] = { "the ", "your ", "our ", "their ", NULL };
+
+	for (size_t i = 0; i < text.len; i++) {
+		struct str rest = str_from(text, i);
+
+		if ((text.p[i] | 32) != 'i' || (i > 0 && text.p[i - 1] != ' ') ||
+		    !eat(&rest, is) || !eat(&rest, which))
+			continue;
+		return role_start(rest);
+	}
+	return (struct str){ 0 };
+}

@@ -1,0 +1,19 @@
+/* role.h - what people do: labels that are no names, and roles said in talk. */
+#ifndef EXTRACT_ROLE_H
+#define EXTRACT_ROLE_H
+#include "dossier/mem.h"
+#include "dossier/str.h"
+
+/* "Project Manager", "Designer 2": every word is of a role, the label names nobody. */
+bool role_is_label(struct str label);
+/* The role that text begins with ("Head of Infrastructure, and ..."), or none. */
+struct str role_start(struct str text);
+/*
+ * The role said of a name at bytes [from, to) of a sentence: "our CISO, Harriet",
+ * "Harriet, our CISO", "Harriet is the CISO", "Gordon, he's our CIO"; or none.
+ */
+struct str role_beside(struct str text, size_t from, size_t to);
+/* The role a speaker claims: "I'm the project manager"; or none. */
+struct str role_own(struct str text);
+
+#endif

@@ -1,0 +1,53 @@
+/* test_role.c - labels that are roles, and roles said beside names. */
+#include "extract/role.h"
+#include "tests/tap.h"
+
+static const struct {
+	const char *label;
+	bool role;
+} labels[] = { { "Project Manager", true },
+	       { "Marketing Expert", true },
+	       { "User Interface Designer", true },
+	       { "Head of Infrastructure", true },
+	       { "Designer 2", true },
+	       { "CEO", true },
+	       { "Ada Quill", false },
+	       { "Ada", false },
+	       { "Ada Quill, Project Manager", false },
+	       { "Design Team", false },
+	       { "Mike Clerk", false },
+	       { "", false } };
+
+static const struct {
+	const char *text, *name, *role;
+} said[] = { { "So our CISO, Harriet, wants it.", "Harriet", "CISO" },
+	     { "Harriet, our head of infrastructure, wants it.", "Harriet",
+	       "head of infrastructure" },
+	     { "Harriet, she's our CISO, wants it.", "Harriet", "CISO" },
+	     { "Harriet is the project manager here.", "Harriet", "project manager" },
+	     { "Ask our project manager Harriet.", "Harriet", "project manager" },
+	     { "Ask the customer, Harriet.", "Harriet", "customer" },
+	     { "Harriet is the best.", "Harriet", "" },
+	     { "Our dog, Harriet, barks.", "Harriet", "" },
+	     { "The project manager left, Harriet.", "Harriet", "" },
+	     { "Harriet asked a manager.", "Harriet", "" } };
+
+int main(void)
+{
+	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+		OK(role_is_label(str_z(labels[i].label)) == labels[i].role, "\"%s\"",
+		   labels[i].label);
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+		struct str text = str_z(said[i].text), name = str_z(said[i].name);
+		size_t at = str_find(text, name, 0);
+		struct str got = role_beside(text, at, at + name.len);
+
+		OK(str_eq(got, str_z(said[i].role)), "%s \"%.*s\"", said[i].text,
+		   STR_ARG(got));
+	}
+	OK(str_eq(role_own(STRL("Hi, I'm the product owner here.")),
+		  STRL("product owner")),
+	   "of oneself");
+	OK(role_own(STRL("I'm the last one.")).len == 0, "not any word");
+	return tap_end();
+}
