@@ -1,0 +1,62 @@
+#!/bin/sh
+# Writes docs/formats.md: the table of dossier ingest --list-formats and the head comments of the readers.
+# usage: formats.sh build/release/dossier >docs/formats.md
+set -eu
+dossier=${1:?the program}
+cd "$(dirname "$0")/.."
+
+cat <<'X'
+# Formats
+
+Made by `tools/formats.sh` from `dossier ingest --list-formats` and the comments in `ingest/`. A format
+is known by its content: the name of a file and its ending say nothing but, where the content is silent, title and
+date. What no reader knows is reported, never read as plain text.
+
+"untested" means that the shape is known from documentation or from other programs, and that no real file was at
+hand; such a reader is made to lose no words, but its golden files prove no more than that.
+
+| `source.format` | `source.flavor` | What |
+|---|---|---|
+X
+"$dossier" ingest --list-formats | sed 's/|/\\|/g' |
+	awk -F '\t' '{ gsub(/[^ ]+/, "`&`", $2); printf "| `%s` | %s | %s |\n", $1, $2, $3 }'
+cat <<'X'
+
+DOCX documents are read as the lines of their text, ZIP archives and folders as the files in them; the format is
+that of the text.
+
+Exports of which no sample is known have no reader of their own: Otter CSV, Slack huddle notes, Confluence pages, what
+Read.ai, tl;dv, Avoma and Fireflies download from their web pages.
+
+## WebVTT: where dossier reads more than the standard
+
+The cases of the W3C tests give the standard's cues (`tests/ingest/test_w3c.c`), except where words or cues of real
+meetings would be lost:
+
+- A header that is broken or missing (`WEBVTTx`, an empty first line, none): the cues are read, with a warning. Programs
+  and people cut headers off.
+- Blank lines inside the text of a cue: the text runs to the next line of times, less an id directly before it. Exports
+  of Teams and transcripts edited by hand have them.
+- An arrow inside the text of a cue (`a --> b`): a line begins a cue only if both times parse. What was said stays.
+- Times written carelessly (`0:0:5.320`, a comma, no or another number of fraction digits, a minus sign): Microsoft Graph
+  writes them. A negative time is kept.
+- No end time: the cue is kept, its end is not known. An end before the start is dropped, with a warning.
+- `<` is text unless `/`, a digit of a time or the name of a known tag follows: `if a < b and c > d` keeps its words.
+
+## The readers
+X
+# Files in the order of the table, each once.
+sed -n 's/^\t&\(format_[a-z_0-9]*\),$/\1/p' ingest/formats.c | while read -r row; do
+	grep -lE "^const struct format $row = " ingest/*.c
+done | awk '!seen[$0]++' | while read -r file; do
+	printf '\n### %s\n\n' "${file#ingest/}"
+	awk -v name="$(basename "$file") - " '
+		NR == 1 && !/^\/\*/ { exit }
+		{ done = sub(/ *\*\/$/, ""); sub(/^\/\* ?/, ""); sub(/^ \* ?/, "") }
+		/^ \*$/ { $0 = "" }
+		{ at = index($0, name); if (at == 1) $0 = substr($0, length(name) + 1)
+		  text = text (text == "" || $0 == "" ? "" : " ") $0
+		  if ($0 == "" && text != "") { print text; print ""; text = "" } }
+		done { exit }
+		END { if (text != "") print text }' "$file" | sed 's/</\&lt;/g'
+done | cat -s | sed '$ { /^$/d }'
