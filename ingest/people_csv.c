@@ -101,6 +101,8 @@ static bool is_zoom(struct str text)
 
 	while (str_line(&text, &line) && !str_trim(line).len)
 		;
+	if (!line.len)
+		return false;
 	split_row(line, ',', &row);
 	return row.n >= 3 && is_heading(&row);
 }

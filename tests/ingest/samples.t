@@ -8,9 +8,8 @@ samples=$here/../shared/samples
 
 # What is not a meeting by itself, and samples without a word of speech; each with its reason.
 cat >"$tmp/exceptions" <<'X'
-ics/ - a calendar file belongs to a talk
-eml/ - a mail belongs to a talk
-participants/ - a list of those present belongs to a talk
+ics/bom_calendar.ics - no event in it
+ics/rfc_7256_multi_value_parameters.ics - several events, none of a known day
 conformance/ - traps for parsers, see test_traps
 SOURCES.tsv - says where the samples are from
 gong/own_calls_extensive.json - says who speaks in another file
