@@ -8,8 +8,6 @@
  */
 #include "extract/say.h"
 
-#include <stdlib.h>
-
 enum {
 	KIN = 1,     /* mum, dad */
 	KIN_OF = 2,  /* sister, wife: with "my", "his", ... */
@@ -171,14 +169,6 @@ static const struct cue cues[] = { { "add", DO },
 static const char *const codes[] = { "<%",          "{{",  "<script",   "dataviewjs",
 				     "javascript:", "../", ".obsidian", NULL };
 
-static int compare(const void *key, const void *entry)
-{
-	const char *word = key;
-	const struct cue *c = entry;
-
-	return strcmp(word, c->word);
-}
-
 /* The next word in lower case; an apostrophe ends it ("I'm" is "i", "m"). */
 static bool next_word(struct str s, size_t *at, char buf[BUF])
 {
@@ -201,10 +191,22 @@ static bool next_word(struct str s, size_t *at, char buf[BUF])
 
 static unsigned class_of(const char *word)
 {
-	const struct cue *c =
-	    bsearch(word, cues, sizeof cues / sizeof *cues, sizeof *cues, compare);
+	size_t from = 0, to = sizeof cues / sizeof *cues;
 
-	return c ? c->is : 0;
+	while (from < to) {
+		size_t mid = (from + to) / 2;
+		int c = word[0] - cues[mid].word[0];
+
+		if (c == 0)
+			c = strcmp(word, cues[mid].word);
+		if (c == 0)
+			return cues[mid].is;
+		if (c < 0)
+			to = mid;
+		else
+			from = mid + 1;
+	}
+	return 0;
 }
 
 /* What a turn has said so far, while its sentences are read. */
@@ -220,15 +222,35 @@ static bool two(const char *a, const char *b, const char *x, const char *y)
 }
 
 /* Fixed pairs of words that are private as soon as a person is near. */
+static const char *const pairs[][2] = {
+	{ "non", "compete" },
+	{ "job", "offer" },
+	{ "new", "job" },
+	{ "a", "job" },
+	{ "notice", "period" },
+	{ "sick", "leave" },
+	{ "sick", "note" },
+	{ "not", "sleeping" },
+	{ "t", "sleeping" },
+	{ "performance", "plan" },
+	{ "performance", "improvement" },
+};
+enum { PAIRS = sizeof pairs / sizeof *pairs };
+
 static bool private_pair(const char *a, const char *b)
 {
-	return two(a, b, "non", "compete") || two(a, b, "job", "offer") ||
-	       two(a, b, "new", "job") || two(a, b, "a", "job") ||
-	       two(a, b, "notice", "period") || two(a, b, "sick", "leave") ||
-	       two(a, b, "sick", "note") || two(a, b, "not", "sleeping") ||
-	       two(a, b, "t", "sleeping") || two(a, b, "performance", "plan") ||
-	       two(a, b, "performance", "improvement") ||
-	       two(a, b, "signed", "off sick");
+	for (size_t i = 0; i < PAIRS; i++)
+		if (two(a, b, pairs[i][0], pairs[i][1]))
+			return true;
+	return false;
+}
+
+static bool ends_pair(const char *word)
+{
+	for (size_t i = 0; i < PAIRS; i++)
+		if (word[0] == pairs[i][1][0] && strcmp(word, pairs[i][1]) == 0)
+			return true;
+	return false;
 }
 
 static bool pronoun(const char *word)
@@ -265,6 +287,18 @@ static void read_sentence(struct str s, struct turn_cues *t)
 			since_let = since_let == 0 && pronoun(word) ? 1 : NEAR;
 		memcpy(last, word, sizeof last);
 	}
+}
+
+/* Sentences of common words alone leave no cue; most are such. */
+static void read_sentences(const struct talk *t, size_t from, size_t to,
+			   struct turn_cues *c)
+{
+	unsigned says = 0;
+
+	for (size_t i = from; i <= to; i++)
+		says |= t->sentences.v[i].says;
+	for (size_t i = from; i <= to && (says & SAYS_PRIVATE); i++)
+		read_sentence(t->sentences.v[i].text, c);
 }
 
 static bool is_private(const struct turn_cues *t)
@@ -315,8 +349,7 @@ static void mark_within(struct talk *t, const struct turn *k)
 		size_t from = i > k->first ? i - 1 : i, to = i < k->last ? i + 1 : i;
 		struct turn_cues c = { 0 };
 
-		for (size_t s = from; s <= to; s++)
-			read_sentence(t->sentences.v[s].text, &c);
+		read_sentences(t, from, to, &c);
 		if (is_private(&c))
 			t->sentences.v[i].marks |= MARK_SENSITIVE;
 	}
@@ -336,8 +369,7 @@ static void mark_private(struct talk *t)
 			mark_within(t, k);
 			continue;
 		}
-		for (size_t s = k->first; s <= k->last; s++)
-			read_sentence(t->sentences.v[s].text, &c);
+		read_sentences(t, k->first, k->last, &c);
 		if (is_private(&c) || (family && c.kin)) {
 			for (size_t j = last;
 			     said && last != STR_NPOS && i - last <= BRIDGE && j < i;
@@ -369,6 +401,26 @@ static bool has_code(struct str s)
 				return true;
 	}
 	return false;
+}
+
+unsigned guard_says(struct str text)
+{
+	char word[BUF];
+	unsigned says = 0;
+	size_t at = 0;
+
+	while (next_word(text, &at, word)) {
+		unsigned is = class_of(word);
+
+		if ((is & (HEALTH | KIN | KIN_OF | PRIVATE | PAY)) || ends_pair(word) ||
+		    ((is & LET) && !str_ends(text, STRL("'s"))))
+			says |= SAYS_PRIVATE;
+		if ((is & (ORDERS | MACHINE)) || strcmp(word, "taker") == 0)
+			says |= SAYS_ORDERS;
+	}
+	if (has_code(text) || str_ends(text, STRL("javascript")))
+		says |= SAYS_CODE;
+	return says;
 }
 
 /* Words that may stand between "ignore" and "instructions". */
@@ -428,7 +480,10 @@ static void mark_orders(struct talk *t)
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		struct sentence *s = &t->sentences.v[i];
 
-		if (s->seg != inside && !has_orders(s->text) && !has_code(s->text)) {
+		bool orders = (s->says & SAYS_ORDERS) && has_orders(s->text);
+
+		if (s->seg != inside && !orders &&
+		    !((s->says & SAYS_CODE) && has_code(s->text))) {
 			inside = NULL;
 			continue;
 		}

@@ -1,17 +1,18 @@
 /*
- * lexicon.c - content words of one meeting.
+ * lexicon.c - words of one meeting, each form looked at once.
  * Words of talk in general (think, thing, week) say nothing about its topic.
  */
 #include "extract/lexicon.h"
 
-#include <stdlib.h>
+#include <endian.h>
 
 #include "base/date.h"
 #include "base/lang/words.h"
+#include "extract/say.h"
 
-enum { WORD_MAX = 40 };
+enum { WORD_MAX = 40, FIRST_SLOTS = 256 };
 
-/* Sorted for bsearch. */
+/* Sorted. */
 static const char *const general[] = {
 	"able",      "about",      "absolutely",   "actual",      "actually",
 	"add",       "after",      "again",        "agree",       "agreed",
@@ -112,18 +113,25 @@ static const char *const general[] = {
 	"you've",    "yup",        "zero"
 };
 
-static int compare(const void *key, const void *entry)
-{
-	const struct str *k = key;
-	const char *const *e = entry;
-
-	return str_cmp(*k, str_z(*e));
-}
-
+/* Most steps are told by the first letter. */
 static bool is_general(struct str key)
 {
-	return bsearch(&key, general, sizeof general / sizeof *general, sizeof *general,
-		       compare);
+	size_t from = 0, to = sizeof general / sizeof *general;
+
+	while (key.len > 0 && from < to) {
+		size_t mid = (from + to) / 2;
+		int c = (unsigned char)key.p[0] - (unsigned char)general[mid][0];
+
+		if (c == 0)
+			c = str_cmp(key, str_z(general[mid]));
+		if (c == 0)
+			return true;
+		if (c < 0)
+			to = mid;
+		else
+			from = mid + 1;
+	}
+	return false;
 }
 
 static bool is_content(struct str lower, struct str key)
@@ -144,34 +152,158 @@ static bool is_content(struct str lower, struct str key)
 	       date_weekday_of(key) < 0 && date_month(key) == 0;
 }
 
-size_t lexicon_term(struct lexicon *l, struct str word)
+/* Term and kind of a new form. */
+static void enter_term(struct lexicon *l, struct arena *a, struct form *f)
 {
-	char buf[WORD_MAX];
-	struct str lower, key;
-	struct term *t;
-	size_t at;
+	struct str lower = f->text, key;
 
-	if (word.len > 2 && word.p[word.len - 1] == 's' && word.p[word.len - 2] == '\'')
-		word.len -= 2;
-	if (word.len > WORD_MAX)
-		word.len = WORD_MAX;
-	for (size_t i = 0; i < word.len; i++)
-		buf[i] = (char)(word.p[i] >= 'A' && word.p[i] <= 'Z' ? word.p[i] | 32
-								     : word.p[i]);
-	lower = str_n(buf, word.len);
+	if (lower.len > 2 && str_ends(lower, STRL("'s")))
+		lower.len -= 2;
+	if (lower.len > WORD_MAX)
+		lower.len = WORD_MAX;
 	key = lower;
 	if (key.len > 3 && key.p[key.len - 1] == 's' && key.p[key.len - 2] != 's' &&
 	    key.p[key.len - 2] != 'u' && key.p[key.len - 2] != 'i')
 		key.len--;
-	at = map_get(&l->map, key);
-	if (at == STR_NPOS) {
-		at = l->terms.n;
-		t = VEC_ADD(l->arena, &l->terms);
-		t->key = arena_str(l->arena, key);
-		t->shown = word;
-		t->content = is_content(lower, key);
-		map_set(l->arena, &l->map, t->key, at);
+	f->term = (uint32_t)map_put(a, &l->keys, key, l->terms);
+	l->terms += f->term == l->terms;
+	f->content = is_content(lower, key);
+	for (size_t i = 0; i < f->text.len; i++)
+		if (f->text.p[i] >= '0' && f->text.p[i] <= '9')
+			f->says |= SAYS_DIGIT;
+	f->says |= guard_says(f->text);
+}
+
+/* Upper-case ASCII letters of eight bytes made small. */
+static uint64_t small(uint64_t x)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t low = x & (ones * 0x7F);
+	uint64_t up = (low + ones * (0x80 - 'A')) & ~(low + ones * (0x7F - 'Z'));
+
+	return x | ((up & ~x & (ones * 0x80)) >> 2);
+}
+
+/* Up to eight bytes of a word in lower case, the first one lowest. */
+static uint64_t eight(struct str word, size_t at, size_t readable)
+{
+	size_t n = word.len - at;
+	uint64_t x = 0;
+
+	if (n >= 8 || readable - at >= 8)
+		memcpy(&x, word.p + at, 8);
+	else
+		memcpy(&x, word.p + at, n);
+	x = le64toh(x);
+	if (n < 8)
+		x &= (UINT64_C(1) << (8 * n)) - 1;
+	return small(x);
+}
+
+static bool same(const struct form *f, struct str word, size_t readable)
+{
+	if (f->text.len != word.len)
+		return false;
+	for (size_t at = 8; at < word.len; at += 8)
+		if (eight(word, at, readable) != eight(f->text, at, f->text.len))
+			return false;
+	return true;
+}
+
+static size_t hash_of(uint64_t head, struct str word, size_t readable)
+{
+	uint64_t h = (head + word.len) * UINT64_C(0x9E3779B97F4A7C15);
+
+	for (size_t at = 8; at < word.len; at += 8)
+		h = (h ^ (h >> 32) ^ eight(word, at, readable)) *
+		    UINT64_C(0x9E3779B97F4A7C15);
+	return (size_t)(h >> 32);
+}
+
+static void grow(struct lexicon *l, struct arena *a)
+{
+	l->cap = l->cap ? l->cap * 2 : FIRST_SLOTS;
+	l->slots = arena_alloc(a, l->cap * sizeof *l->slots);
+	for (size_t i = 0; i < l->forms.n; i++) {
+		const struct form *f = &l->forms.v[i];
+		size_t at = hash_of(f->head, f->text, f->text.len) & (l->cap - 1);
+
+		while (l->slots[at])
+			at = (at + 1) & (l->cap - 1);
+		l->slots[at] = (uint32_t)i + 1;
 	}
-	l->terms.v[at].count++;
-	return at;
+}
+
+/* readable: bytes from the word's start that may be loaded. */
+static uint32_t form_of(struct lexicon *l, struct arena *a, struct str word,
+			size_t readable)
+{
+	uint64_t head = eight(word, 0, readable);
+	size_t at;
+	struct form *f;
+	char *p;
+
+	if (l->forms.n * 2 >= l->cap)
+		grow(l, a);
+	at = hash_of(head, word, readable) & (l->cap - 1);
+	for (; l->slots[at]; at = (at + 1) & (l->cap - 1)) {
+		f = &l->forms.v[l->slots[at] - 1];
+		if (f->head == head && same(f, word, readable))
+			return l->slots[at] - 1;
+	}
+	f = VEC_ADD(a, &l->forms);
+	l->slots[at] = (uint32_t)l->forms.n;
+	p = arena_alloc(a, word.len);
+	for (size_t i = 0; i < word.len; i++)
+		p[i] = (char)(word.p[i] >= 'A' && word.p[i] <= 'Z' ? word.p[i] | 32
+								   : word.p[i]);
+	f->text = str_n(p, word.len);
+	f->head = head;
+	enter_term(l, a, f);
+	return (uint32_t)l->forms.n - 1;
+}
+
+/* What stands between two words; most often one blank. */
+static unsigned gap_says(struct str gap, bool at_end)
+{
+	unsigned says = 0;
+
+	for (size_t i = 0; i < gap.len; i++) {
+		unsigned char c = (unsigned char)gap.p[i];
+
+		if (c == '<' || c == '{')
+			says |= SAYS_CODE;
+		/* "../", ".obsidian" */
+		if (c == '.' && (i + 1 < gap.len ? gap.p[i + 1] == '.' : !at_end))
+			says |= SAYS_CODE;
+		if (c < 0x80)
+			continue;
+		if (c == 0xE2 && i + 2 < gap.len && (unsigned char)gap.p[i + 1] == 0x80)
+			i += 2;
+		else
+			says |= SAYS_ODD;
+	}
+	return says;
+}
+
+unsigned lexicon_read(struct lexicon *l, struct arena *a, struct str text)
+{
+	size_t at = 0, last = 0;
+	struct str word;
+	unsigned says = 0;
+
+	while (word_next(text, &at, &word)) {
+		size_t from = (size_t)(word.p - text.p);
+		struct said *w = VEC_ADD(a, &l->words);
+
+		if (from != last + 1 || text.p[last] != ' ')
+			says |= gap_says(str_sub(text, last, from), false);
+		w->from = (uint32_t)from;
+		w->form = form_of(l, a, word, text.len - from);
+		says |= l->forms.v[w->form].says;
+		last = at;
+	}
+	if (last < text.len)
+		says |= gap_says(str_from(text, last), true);
+	return says;
 }

@@ -1,24 +1,61 @@
-/* lexicon.h - the content words of one meeting and how often they are said. */
+/*
+ * lexicon.h - the words of one talk, read once and numbered.
+ *
+ * A form is a word as it is written, in lower case; forms of one term ("budget",
+ * "Budgets", "budget's") differ only by case, possessive and plural s.  Later
+ * steps ask the forms and not the text: a talk has far fewer forms than words.
+ */
 #ifndef EXTRACT_LEXICON_H
 #define EXTRACT_LEXICON_H
+#include <stdint.h>
+
 #include "base/map.h"
 #include "dossier/mem.h"
 
-struct term {
-	struct str key;   /* lower case, plural s taken off */
-	struct str shown; /* as first said */
-	size_t count;
+/* What a form has in it, and a sentence when one of its words has. */
+enum says {
+	SAYS_DIGIT = 1,
+	SAYS_PRIVATE = 2, /* guard.c looks closer */
+	SAYS_ORDERS = 4,
+	SAYS_CODE = 8,
+	SAYS_NAME = 16, /* scan.c: may be the first word of a name */
+	/* Signs between words that other readers of the text take for letters. */
+	SAYS_ODD = 32
+};
+
+struct form {
+	struct str text; /* ASCII letters in lower case; as long as the word */
+	uint64_t head;   /* its first bytes */
+	uint32_t term;
+	uint32_t says;
 	bool content; /* neither a function word nor one of talk in general */
 };
-VEC(terms, struct term);
+VEC(forms, struct form);
+
+struct said {
+	uint32_t from; /* byte of the sentence's text */
+	uint32_t form;
+};
+VEC(said_words, struct said);
 
 struct lexicon {
-	struct arena *arena;
-	struct map map;
-	struct terms terms;
+	uint32_t *slots; /* form + 1 by hash, 0 where there is none */
+	size_t cap;
+	struct map keys; /* term by key */
+	struct forms forms;
+	struct said_words words;
+	size_t terms; /* numbers of terms are below */
 };
 
-/* The index of a word in terms, entered when it is new. */
-size_t lexicon_term(struct lexicon *l, struct str word);
+/* Appends the words of one sentence; its enum says. */
+unsigned lexicon_read(struct lexicon *l, struct arena *a, struct str text);
+/* The word at number i, in the text of the sentence that it was read from. */
+static inline struct str lexicon_word(const struct lexicon *l, size_t i,
+				      struct str text)
+{
+	const struct said *w = &l->words.v[i];
+
+	return str_n(text.p + w->from, l->forms.v[w->form].text.len);
+}
 
 #endif

@@ -6,10 +6,8 @@
  */
 #include "extract/index.h"
 
-#include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/headings.h"
-#include "extract/lexicon.h"
 #include "extract/say.h"
 
 enum {
@@ -80,28 +78,52 @@ static bool greets(struct str s)
 	return false;
 }
 
-/* Mean weight of its content words; 0 when it is no sentence for a summary. */
-static size_t score(struct lexicon *l, const struct sentence *s)
-{
-	size_t at = 0, words = 0, content = 0, sum = 0;
-	struct str word;
+/* How often a term is said, and whether it is a content word. */
+struct tally {
+	uint32_t count;
+	bool seen, content;
+};
 
-	if (barred(s) || s->seg->kind == SEG_HEADING || s->seg->kind == SEG_TABLE_ROW ||
+static void tally_words(const struct talk *t, struct tally *tally)
+{
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		const struct sentence *s = &t->sentences.v[i];
+
+		for (size_t w = s->word; !barred(s) && w < s->word + s->n_words; w++) {
+			const struct form *f =
+			    &t->words.forms.v[t->words.words.v[w].form];
+			struct tally *k = &tally[f->term];
+
+			if (!k->seen) {
+				k->seen = true;
+				k->content = f->content;
+			}
+			k->count++;
+		}
+	}
+}
+
+/* Mean weight of its content words; 0 when it is no sentence for a summary. */
+static size_t score(const struct talk *t, const struct tally *tally,
+		    const struct sentence *s)
+{
+	size_t words = s->n_words, content = 0, sum = 0;
+
+	if (words < MIN_WORDS || words > MAX_WORDS || barred(s) ||
+	    s->seg->kind == SEG_HEADING || s->seg->kind == SEG_TABLE_ROW ||
 	    s->seg->kind == SEG_TASK || s->text.len == 0 ||
 	    s->text.p[s->text.len - 1] == '?' || greets(s->text))
 		return 0;
-	while (word_next(s->text, &at, &word)) {
-		size_t id = lexicon_term(l, word);
-		struct term *t = &l->terms.v[id];
+	for (size_t w = s->word; w < s->word + s->n_words; w++) {
+		const struct form *f = &t->words.forms.v[t->words.words.v[w].form];
+		const struct tally *k = &tally[f->term];
 
-		t->count--; /* only looked up */
-		words++;
-		if (!t->content)
+		if (!k->content)
 			continue;
 		content++;
-		sum += t->count > 1 ? (t->count < 12 ? t->count : 12) : 0;
+		sum += k->count > 1 ? (k->count < 12 ? k->count : 12) : 0;
 	}
-	if (words < MIN_WORDS || words > MAX_WORDS || content < MIN_CONTENT)
+	if (content < MIN_CONTENT)
 		return 0;
 	return sum * 1000 / (words + 4);
 }
@@ -160,19 +182,14 @@ static unsigned char *mark_items(const struct talk *t)
 
 static void from_talk(struct talk *t, struct buf *b)
 {
-	struct lexicon words = { .arena = t->arena };
+	struct tally *tally =
+	    arena_alloc(t->arena, (t->words.terms + 1) * sizeof *tally);
 	unsigned char *item = mark_items(t);
 	struct choice best[SENTENCES] = { { 0, 0 } };
-	struct str word;
 
+	tally_words(t, tally);
 	for (size_t i = 0; i < t->sentences.n; i++) {
-		const struct sentence *s = &t->sentences.v[i];
-
-		for (size_t at = 0; !barred(s) && word_next(s->text, &at, &word);)
-			lexicon_term(&words, word);
-	}
-	for (size_t i = 0; i < t->sentences.n; i++) {
-		size_t points = score(&words, &t->sentences.v[i]);
+		size_t points = score(t, tally, &t->sentences.v[i]);
 
 		if (points > 0)
 			keep(best, i, item[i] ? points + ITEM_BONUS : points);

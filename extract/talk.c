@@ -67,6 +67,9 @@ static void add_sentence(struct build *b, const struct segment *seg, struct str 
 	s->to = s->from + text.len;
 	s->turn = t->turns.n - 1;
 	t->turns.v[s->turn].last = t->sentences.n - 1;
+	s->word = t->words.words.n;
+	s->says = lexicon_read(&t->words, t->arena, text);
+	s->n_words = t->words.words.n - s->word;
 }
 
 static void add_segment(struct build *b, const struct segment *seg)

@@ -11,6 +11,7 @@
 
 #include "dossier/conf.h"
 #include "dossier/record.h"
+#include "extract/lexicon.h"
 
 enum mark {
 	MARK_SENSITIVE = 1, /* no item, topic, summary, quote, title or role from it */
@@ -22,8 +23,10 @@ struct sentence {
 	const struct segment *seg;
 	size_t from, to; /* bytes of seg->text */
 	struct str text;
-	size_t turn;     /* index into talk.turns */
-	unsigned marks;  /* enum mark */
+	size_t turn;          /* index into talk.turns */
+	unsigned marks;       /* enum mark */
+	unsigned says;        /* enum says of its words */
+	size_t word, n_words; /* in talk.words.words */
 };
 VEC(sentences, struct sentence);
 
@@ -35,9 +38,9 @@ struct turn {
 VEC(turns, struct turn);
 
 struct speaker {
-	struct str label;    /* as the export has it */
+	struct str label; /* as the export has it */
 	size_t words;
-	int64_t share;       /* of all words, thousandths */
+	int64_t share;               /* of all words, thousandths */
 	const struct person *person; /* NULL until people_find, or when not a person */
 };
 VEC(speakers, struct speaker);
@@ -49,14 +52,17 @@ struct talk {
 	struct sentences sentences;
 	struct turns turns;
 	struct speakers speakers;
+	struct lexicon words;
 	const struct segment *heading; /* private to the build */
-	const struct who_index *index; /* names of conf (who.h); NULL: built when needed */
-	struct who *who;               /* private to who.h, from people_find on */
+	const struct who_index
+	    *index;      /* names of conf (who.h); NULL: built when needed */
+	struct who *who; /* private to who.h, from people_find on */
 };
 
 /* Lays out r; nothing is copied but pointers into r. */
 void talk_build(struct talk *t, struct record *r, const struct conf *conf);
-/* Evidence for bytes [from, to) of one sentence's segment: quote, times, line, speaker. */
+/* Evidence for bytes [from, to) of one sentence's segment: quote, times, line, speaker.
+ */
 struct evidence talk_evidence(const struct segment *seg, size_t from, size_t to);
 
 #endif

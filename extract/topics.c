@@ -9,8 +9,6 @@
 
 #include <stdlib.h>
 
-#include "base/lang/words.h"
-#include "extract/lexicon.h"
 #include "extract/say.h"
 
 enum {
@@ -32,8 +30,9 @@ VEC(phrases, struct phrase);
 
 struct finder {
 	struct talk *t;
-	struct lexicon words;
-	struct map keys;
+	uint32_t *single;     /* of each term: phrase + 1, or 0 */
+	unsigned char *known; /* of each term, by the form that was said first */
+	struct map pairs;     /* phrase by two terms */
 	struct phrases phrases;
 };
 
@@ -44,24 +43,40 @@ static bool open(const struct sentence *s)
 	       !(s->marks & (MARK_SENSITIVE | MARK_INJECTION));
 }
 
+/* The number of the phrase of these terms; the next new one when there is none yet. */
+static size_t phrase_of(struct finder *f, const size_t *word, size_t n)
+{
+	struct str key = str_n((const char *)word, n * sizeof *word);
+	size_t at = n == 1 ? f->single[word[0]] : map_get(&f->pairs, key);
+
+	if (n == 1 && at == 0) {
+		f->single[word[0]] = (uint32_t)f->phrases.n + 1;
+		return f->phrases.n;
+	}
+	if (n == 1)
+		return at - 1;
+	if (at != STR_NPOS)
+		return at;
+	map_set(f->t->arena, &f->pairs, arena_str(f->t->arena, key), f->phrases.n);
+	return f->phrases.n;
+}
+
 static void count(struct finder *f, const size_t *word, size_t n, struct str shown,
 		  int64_t segment)
 {
-	struct str key = str_n((const char *)word, n * sizeof *word);
-	size_t at = map_get(&f->keys, key);
 	struct phrase *p;
+	size_t at;
 
 	if (shown.len > MAX_PHRASE)
 		return;
-	if (at == STR_NPOS) {
-		at = f->phrases.n;
+	at = phrase_of(f, word, n);
+	if (at == f->phrases.n) {
 		p = VEC_ADD(f->t->arena, &f->phrases);
 		memcpy(p->word, word, n * sizeof *word);
 		p->n = n;
 		p->shown = shown;
 		p->born = at;
 		p->last = -1;
-		map_set(f->t->arena, &f->keys, arena_str(f->t->arena, key), at);
 	}
 	p = &f->phrases.v[at];
 	p->times++;
@@ -84,23 +99,35 @@ static bool in_name(const struct who *w, size_t sentence, size_t from)
 	return false;
 }
 
+static bool is_content(struct finder *f, const struct form *form)
+{
+	unsigned char *known = &f->known[form->term];
+
+	if (*known == 0)
+		*known = form->content ? 2 : 1;
+	return *known == 2;
+}
+
 static void read_sentence(struct finder *f, size_t i)
 {
 	const struct sentence *s = &f->t->sentences.v[i];
-	size_t last = STR_NPOS, at = 0;
-	struct str word, before = { 0 };
+	const struct lexicon *l = &f->t->words;
+	size_t last = STR_NPOS;
+	struct str before = { 0 };
 
-	while (word_next(s->text, &at, &word)) {
-		bool owns = word.len > 2 && str_ends(word, STRL("'s"));
-		size_t id = lexicon_term(&f->words, word);
-		size_t pair[TOPIC_WORDS] = { last, id };
+	for (size_t w = s->word; w < s->word + s->n_words; w++) {
+		const struct form *form = &l->forms.v[l->words.v[w].form];
+		struct str word = lexicon_word(l, w, s->text);
+		size_t id = form->term, pair[TOPIC_WORDS] = { last, id };
+		bool owns;
 
-		word.len -= owns ? 2 : 0;
-		if (!f->words.terms.v[id].content ||
+		if (!is_content(f, form) ||
 		    in_name(f->t->who, i, (size_t)(word.p - s->text.p))) {
 			last = STR_NPOS;
 			continue;
 		}
+		owns = word.len > 2 && str_ends(form->text, STRL("'s"));
+		word.len -= owns ? 2 : 0;
 		count(f, &id, 1, word, s->seg->n);
 		if (last != STR_NPOS && last != id &&
 		    word.p == before.p + before.len + 1 && word.p[-1] == ' ')
@@ -142,21 +169,30 @@ static struct str topic_name(struct arena *a, struct str shown)
 	return str_n(p, out.len);
 }
 
+/* Takes the best phrases of at least this score. */
 static void pick(struct finder *f, size_t least)
 {
 	struct record *r = f->t->r;
-	struct phrase *chosen[MAX_TOPICS];
-	size_t n = 0;
+	struct phrase *chosen[MAX_TOPICS], *all = f->phrases.v;
+	size_t n = 0, m = 0;
 
-	for (size_t i = 0; i < f->phrases.n && n < MAX_TOPICS; i++) {
-		struct phrase *p = &f->phrases.v[i];
-		bool same = p->score < least;
+	/* Few are said often enough: only they are sorted. */
+	for (size_t i = 0; i < f->phrases.n; i++)
+		if (all[i].score >= least)
+			m++;
+	all = arena_alloc(f->t->arena, (m + 1) * sizeof *all);
+	m = 0;
+	for (size_t i = 0; i < f->phrases.n; i++)
+		if (f->phrases.v[i].score >= least)
+			all[m++] = f->phrases.v[i];
+	qsort(all, m, sizeof *all, by_score);
+	for (size_t i = 0; i < m && n < MAX_TOPICS; i++) {
+		bool same = false;
 
 		for (size_t k = 0; k < n && !same; k++)
-			same = shares(p, chosen[k]);
-		if (same)
-			continue;
-		chosen[n++] = p;
+			same = shares(&all[i], chosen[k]);
+		if (!same)
+			chosen[n++] = &all[i];
 	}
 	r->topics.n = 0;
 	for (size_t i = 0; i < n; i++) {
@@ -169,8 +205,10 @@ static void pick(struct finder *f, size_t least)
 
 void topics_find(struct talk *t)
 {
-	struct finder f = { .t = t, .words = { .arena = t->arena } };
+	struct finder f = { .t = t };
 
+	f.single = arena_alloc(t->arena, (t->words.terms + 1) * sizeof *f.single);
+	f.known = arena_alloc(t->arena, t->words.terms + 1);
 	for (size_t i = 0; i < t->sentences.n; i++)
 		if (open(&t->sentences.v[i]))
 			read_sentence(&f, i);
@@ -182,7 +220,6 @@ void topics_find(struct talk *t)
 	}
 	if (f.phrases.n == 0)
 		return;
-	qsort(f.phrases.v, f.phrases.n, sizeof *f.phrases.v, by_score);
 	pick(&f, 6);
 	if (t->r->topics.n < MIN_TOPICS)
 		pick(&f, 4);

@@ -7,7 +7,6 @@
 #include "base/lang/words.h"
 
 #include <libstemmer.h>
-#include <stdlib.h>
 
 #include "base/utf8.h"
 
@@ -84,19 +83,48 @@ static size_t joiner(struct str s, size_t at)
 	return n;
 }
 
-bool word_next(struct str text, size_t *at, struct str *word)
+/* Length of the character at `at` when it belongs into a word, or 0; not ASCII. */
+static size_t wide_char(struct str s, size_t at)
 {
-	size_t i = *at, from, len;
+	size_t len;
 
-	while (i < text.len && !word_char(char_at(text, i, &len)))
-		i += len;
-	from = i;
-	while (i < text.len) {
-		if (word_char(char_at(text, i, &len))) {
-			i += len;
+	return word_char(char_at(s, at, &len)) ? len : 0;
+}
+
+static size_t skip_gap(struct str s, size_t i)
+{
+	size_t len;
+
+	while (i < s.len) {
+		if ((unsigned char)s.p[i] < 0x80) {
+			if (ascii_alnum((unsigned char)s.p[i]))
+				break;
+			i++;
 			continue;
 		}
-		len = joiner(text, i);
+		if (word_char(char_at(s, i, &len)))
+			break;
+		i += len;
+	}
+	return i;
+}
+
+bool word_next(struct str text, size_t *at, struct str *word)
+{
+	size_t i = skip_gap(text, *at), from = i;
+
+	while (i < text.len) {
+		unsigned char c = (unsigned char)text.p[i];
+		size_t len;
+
+		if (ascii_alnum(c)) {
+			i++;
+			continue;
+		}
+		len = c >= 0x80 ? wide_char(text, i) : 0;
+		/* Only these join; a blank ends most words. */
+		if (len == 0 && c != ' ')
+			len = joiner(text, i);
 		if (len == 0)
 			break;
 		i += len;
@@ -106,9 +134,25 @@ bool word_next(struct str text, size_t *at, struct str *word)
 	return i > from;
 }
 
-static int cmp_str(const void *a, const void *b)
+/* Whether the sorted table has the word; most steps are told by its first letter. */
+static bool in_table(struct str word, const struct str *table, size_t n)
 {
-	return str_cmp(*(const struct str *)a, *(const struct str *)b);
+	size_t from = 0, to = n;
+
+	while (word.len > 0 && from < to) {
+		size_t mid = (from + to) / 2;
+		int c = (unsigned char)word.p[0] - (unsigned char)table[mid].p[0];
+
+		if (c == 0)
+			c = str_cmp(word, table[mid]);
+		if (c == 0)
+			return true;
+		if (c < 0)
+			to = mid;
+		else
+			from = mid + 1;
+	}
+	return false;
 }
 
 /* Lower case, ’ as '; false when it does not fit, so is in no table. */
@@ -121,7 +165,8 @@ static bool fold(struct str word, char *to, size_t size, struct str *out)
 
 		if (n == size)
 			return false;
-		if (str_starts(str_from(word, i), STRL("\xE2\x80\x99"))) {
+		if ((unsigned char)c == 0xE2 &&
+		    str_starts(str_from(word, i), STRL("\xE2\x80\x99"))) {
 			c = '\'';
 			i += 2;
 		}
@@ -131,9 +176,8 @@ static bool fold(struct str word, char *to, size_t size, struct str *out)
 	return true;
 }
 
-#define IN_TABLE(key, table)                                         \
-	(bsearch((key), (table), sizeof(table) / sizeof((table)[0]), \
-		 sizeof((table)[0]), cmp_str) != NULL)
+#define IN_TABLE(key, table) \
+	in_table((key), (table), sizeof(table) / sizeof((table)[0]))
 
 /* Sorted.  Never the end of a sentence; what else ends in a stop may be. */
 static const struct str abbrev[] = {
@@ -175,9 +219,9 @@ static bool stop_inside(struct str s, size_t start, size_t at, char next)
 	if (dotted && word.len >= 3 && word.p[1] == '.' && s.p[from] >= 'A' &&
 	    s.p[from] <= 'Z')
 		return true; /* U.S. Navy */
-	if (IN_TABLE(&word, abbrev))
+	if (IN_TABLE(word, abbrev))
 		return true;
-	return digit(next) && IN_TABLE(&word, before_number);
+	return digit(next) && IN_TABLE(word, before_number);
 }
 
 /* Length of . ! ? or an ellipsis at `at`, or 0. */
@@ -187,6 +231,8 @@ static size_t stop_at(struct str s, size_t at)
 
 	if (c == '.' || c == '!' || c == '?')
 		return 1;
+	if ((unsigned char)c < 0x80)
+		return 0;
 	if (str_starts(str_from(s, at), STRL("\xE2\x80\xA6")))
 		return 3;                                                 /* … */
 	return str_starts(str_from(s, at), STRL("\xE3\x80\x82")) ? 3 : 0; /* 。 */
@@ -202,6 +248,8 @@ static size_t closer_at(struct str s, size_t at)
 		return n;
 	if (c == '"' || c == '\'' || c == ')' || c == ']')
 		return 1;
+	if ((unsigned char)c < 0x80)
+		return 0;
 	if (str_starts(str_from(s, at), STRL("\xE2\x80\x9D")) ||
 	    str_starts(str_from(s, at), STRL("\xE2\x80\x99")))
 		return 3;
@@ -211,6 +259,11 @@ static size_t closer_at(struct str s, size_t at)
 static bool space(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static bool letter(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
 }
 
 enum ending { GOES_ON, MAY_END, ENDS };
@@ -268,7 +321,9 @@ bool sentence_next(struct str text, size_t *at, struct str *sentence)
 	while (i < text.len) {
 		enum ending e = GOES_ON;
 
-		if (stop_at(text, i) > 0)
+		if (letter(text.p[i]))
+			i++;
+		else if (stop_at(text, i) > 0)
 			e = ending(text, start, &i);
 		else if (space(text.p[i]))
 			last_space = i++;
@@ -421,5 +476,5 @@ bool word_is_stop(struct str word)
 	struct str low;
 
 	return word.len > 0 && fold(word, room, sizeof(room), &low) &&
-	       IN_TABLE(&low, stops);
+	       IN_TABLE(low, stops);
 }
