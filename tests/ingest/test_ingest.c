@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/jsonl.h"
+#include "tests/ingest/zipkit.h"
 #include "tests/tap.h"
 
 #define CUE                                                                 \
@@ -114,8 +115,7 @@ static void test_record(void)
 	ingest_all(&o, "one", 0);
 	OK(o.rc == 0 && o.units == 1 && o.records == 1 && o.said.n == 0,
 	   "a talk with its calendar file is one record");
-	OK(has(&o, "\"path\":\"2026-02-03 Intro.vtt\",\"format\":\""),
-	   "path, format");
+	OK(has(&o, "\"path\":\"2026-02-03 Intro.vtt\",\"format\":\""), "path, format");
 	snprintf(bytes, sizeof(bytes), "\"bytes\":%zu", strlen(CUE));
 	OK(has(&o, bytes), "size in bytes");
 	OK(has(&o, "\"date\":\"2026-02-03\",\"start\":\"10:00\""), "date and start");
@@ -164,6 +164,82 @@ static void test_calendars(void)
 	       has(&o, "Bo Tanabe"),
 	   "alone it tells of a meeting without words");
 	outcome_fini(&o);
+}
+
+#define CHAT "00:00:01\tAda Quill:\tThe price is 4,000.\r\n"
+#define LIST                                                                    \
+	"Topic,Meeting ID,Start Time,Duration (Minutes)\r\nIntro,1,02/03/2026 " \
+	"10:00:16 AM,46\r\n\r\nName (Original Name),User Email\r\nBo Tanabe,"   \
+	"bo@larkmoor.example\r\n"
+#define MAIL                                                                   \
+	"From: Ada <ada@orlin.example>\r\nMIME-Version: 1.0\r\nContent-Type: " \
+	"text/calendar\r\n\r\n" ICS
+
+static void test_beside(void)
+{
+	struct outcome o = { 0 };
+
+	put_file("beside/talk.transcript.vtt", str_z(CUE));
+	put_file("beside/talk.chat.txt", str_z(CHAT));
+	put_file("beside/talk_participants.csv", str_z(LIST));
+	put_file("beside/talk.eml", str_z(MAIL));
+	put_file("beside/other.vtt", str_z(CUE));
+	ingest_all(&o, "beside", 0);
+	OK(o.records == 2 && o.said.n == 0, "two talks, %zu records", o.records);
+	OK(has(&o, "\"kind\":\"chat\"") && has(&o, "The price is 4,000."),
+	   "chat of the same name");
+	OK(has(&o, "\"talk.eml\",\"format\":\"eml\"") &&
+	       has(&o, "\"talk_participants.csv\",\"format\":\"participants\""),
+	   "mail and list of the same name");
+	OK(!strstr(strstr(o.lines.p, "talk.eml") + 1, "\"talk.eml\""), "once");
+	outcome_fini(&o);
+
+	o = (struct outcome){ 0 };
+	put_file("lone/chat.txt", str_z(CHAT));
+	put_file("lone/a.vtt", str_z(CUE));
+	put_file("lone/b.vtt", str_z(CUE));
+	ingest_all(&o, "lone", 0);
+	OK(o.records == 3, "a chat that may be of two talks stays by itself");
+	outcome_fini(&o);
+
+	o = (struct outcome){ 0 };
+	put_file("named/x", str_z(ICS));
+	put_file("named/y", str_z(CUE));
+	ingest_all(&o, "named", 0);
+	OK(o.records == 1 && has(&o, "\"path\":\"x\",\"format\":\"ics\""),
+	   "known by content, whatever it is called");
+	outcome_fini(&o);
+}
+
+static void test_bundle(void)
+{
+	struct outcome o = { 0 };
+	struct zipkit z = { .n = 0 }, inner = { .n = 0 };
+
+	zipkit_add(&inner, "a.txt", STRL("Ada: hi\nBo: hi\n"));
+	zipkit_add(&z, "f/talk.vtt", STRL(CUE));
+	zipkit_add(&z, "f/talk.ics", STRL(ICS));
+	zipkit_add(&z, "inner.zip", zipkit_end(&inner));
+	zipkit_add(&z, "picture.png", STRL("\x89PNG\r\n"));
+	put_file("zip/all.dat", zipkit_end(&z));
+	ingest_all(&o, "zip", 0);
+	OK(o.records == 1 && has(&o, "\"path\":\"all.dat/f/talk.vtt\"") &&
+	       has(&o, "\"path\":\"all.dat/f/talk.ics\""),
+	   "a bundle is read like a folder");
+	OK(o.said.n == 2 && said(&o, "all.dat/inner.zip", "ZIP inside a ZIP") &&
+	       said(&o, "all.dat/picture.png", "picture"),
+	   "what is not read is named");
+	outcome_fini(&o);
+
+	o = (struct outcome){ 0 };
+	zipkit_fini(&z);
+	zipkit_bomb(&z, "talk.vtt", 100000);
+	put_file("bomb/all.zip", zipkit_end(&z));
+	ingest_all(&o, "bomb", 0);
+	OK(o.rc == 0 && o.records == 0 && said(&o, "all.zip", "100 times"), "a bomb");
+	outcome_fini(&o);
+	zipkit_fini(&z);
+	zipkit_fini(&inner);
 }
 
 static void test_bad_files(void)
@@ -299,6 +375,8 @@ int main(void)
 		return tap_skip_all("no temporary folder");
 	test_record();
 	test_calendars();
+	test_beside();
+	test_bundle();
 	test_bad_files();
 	test_records_again();
 	test_contract();
