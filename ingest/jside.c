@@ -7,11 +7,9 @@
 
 #include "ingest/jtalk.h"
 
-typedef bool describe(struct jtalk *t, struct jval side, bool sure);
-
 /* Parses the side and lets `fill` take from it. */
 static bool attach(struct record *r, const struct side_file *f, bool sure,
-		   describe *fill)
+		   bool (*fill)(struct jtalk *t, struct jval side, bool sure))
 {
 	struct reading in = { .r = r };
 	struct jtree tree;
