@@ -6,6 +6,7 @@
  */
 #include "ingest/ics.h"
 
+#include "base/map.h"
 #include "base/utf8.h"
 #include "ingest/decode.h"
 #include "ingest/format.h"
@@ -171,12 +172,16 @@ static void event_property(struct arena *a, const struct property *p,
 		ev->title = unescape(a, p->value, '\\');
 	else if (str_ieq(p->name, STRL("UID")))
 		ev->uid = str_trim(p->value);
+	else if (str_ieq(p->name, STRL("RECURRENCE-ID")))
+		ev->instance = str_trim(p->value);
+	else if (str_ieq(p->name, STRL("SEQUENCE")))
+		ev->sequence = str_uint(str_trim(p->value), 1000000000);
 	else if (str_ieq(p->name, STRL("DTSTART")))
 		start_of(a, p, ev);
 	else if (str_ieq(p->name, STRL("RRULE")) || str_ieq(p->name, STRL("RDATE")))
 		ev->repeats = true;
 	else if (str_ieq(p->name, STRL("STATUS")))
-		ev->cancelled = str_ieq(str_trim(p->value), STRL("CANCELLED"));
+		ev->cancelled |= str_ieq(str_trim(p->value), STRL("CANCELLED"));
 	else if (str_ieq(p->name, STRL("ORGANIZER")) ||
 		 str_ieq(p->name, STRL("ATTENDEE")))
 		person_of(a, p, ev);
@@ -187,6 +192,7 @@ static void events_of(struct arena *a, struct str text, struct ics_events *out)
 	struct ics_event *ev = NULL;
 	struct str line;
 	int depth = 0, at = 0;
+	bool cancels = false; /* METHOD:CANCEL takes back what the file holds */
 
 	while (str_line(&text, &line)) {
 		struct property p;
@@ -200,6 +206,7 @@ static void events_of(struct arena *a, struct str text, struct ics_events *out)
 				if (out->n >= EVENTS_MAX)
 					return;
 				ev = VEC_ADD(a, out);
+				ev->cancelled = cancels;
 				at = depth;
 			}
 		} else if (str_ieq(p.name, STRL("END"))) {
@@ -208,8 +215,32 @@ static void events_of(struct arena *a, struct str text, struct ics_events *out)
 			depth -= depth > 0;
 		} else if (ev && depth == at) {
 			event_property(a, &p, ev);
+		} else if (depth == 1 && str_ieq(p.name, STRL("METHOD"))) {
+			cancels = str_ieq(str_trim(p.value), STRL("CANCEL"));
 		}
 	}
+}
+
+/* Mails carry an event twice, calendars keep what it was before it was moved. */
+static void drop_older(struct arena *a, struct ics_events *out)
+{
+	struct map index = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < out->n; i++) {
+		struct ics_event *ev = &out->v[i];
+		struct str key = arena_fmt(a, "%.*s\n%.*s", (int)ev->uid.len, ev->uid.p,
+					   (int)ev->instance.len,
+					   ev->instance.p ? ev->instance.p : "");
+		/* Without a UID nothing is the same. */
+		size_t at = ev->uid.len ? map_put(a, &index, key, n) : n;
+
+		if (at == n)
+			out->v[n++] = *ev;
+		else if (ev->sequence >= out->v[at].sequence)
+			out->v[at] = *ev;
+	}
+	out->n = n;
 }
 
 static int sniff(struct str head)
@@ -231,6 +262,7 @@ bool ics_events(struct arena *a, struct str raw, struct ics_events *out)
 
 		is = true;
 		events_of(a, d.ascii ? text : utf8_nfc(a, text), out);
+		drop_older(a, out);
 	}
 	buf_fini(&flat);
 	buf_fini(&tmp);

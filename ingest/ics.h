@@ -11,6 +11,8 @@
 
 struct ics_event {
 	struct str uid, title;
+	struct str instance; /* RECURRENCE-ID: one of a series that was changed */
+	long sequence;
 	struct when when; /* offset from Z or TZID; OFFSET_NONE when it floats */
 	bool has_when, repeats, cancelled;
 	struct participants people; /* organiser first; no rooms */
@@ -18,7 +20,8 @@ struct ics_event {
 VEC(ics_events, struct ics_event);
 
 /*
- * Events of a file, in file order.  raw: the bytes of the file, not decoded, since
+ * Events of a file, in file order; of one event several times (UID and instance) the
+ * last with the highest SEQUENCE.  raw: the bytes of the file, not decoded, since
  * folds may cut a character.  Strings live in the arena.  false when the
  * text is no calendar.
  */

@@ -118,6 +118,28 @@ static void test_forms(struct arena *a)
 	   "summer in Madrid, where zones are installed");
 }
 
+#define VERSION(id, seq, title)                                            \
+	"BEGIN:VEVENT\r\nUID:" id "\r\nSEQUENCE:" seq "\r\nSUMMARY:" title \
+	"\r\nDTSTART:20260203T100000Z\r\nEND:VEVENT\r\n"
+
+static void test_versions(struct arena *a)
+{
+	struct ics_events evs;
+
+	ics_events(a,
+		   STRL("BEGIN:VCALENDAR\r\n" VERSION("1", "2", "New")
+			    VERSION("1", "1", "Old")
+				VERSION("2", "0", "Other") "END:VCALENDAR\r\n"),
+		   &evs);
+	OK(evs.n == 2 && str_eq(evs.v[0].title, STRL("New")),
+	   "an event counts once, by its last sequence");
+	ics_events(a,
+		   STRL("BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\n" VERSION(
+		       "1", "3", "Off") "END:VCALENDAR\r\n"),
+		   &evs);
+	OK(evs.n == 1 && ics_pick(&evs, TIME_NONE) == NULL, "what is called off");
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
@@ -125,6 +147,7 @@ int main(void)
 	test_event(&a);
 	test_series(&a);
 	test_forms(&a);
+	test_versions(&a);
 	arena_fini(&a);
 	return tap_end();
 }
