@@ -58,7 +58,7 @@ static void stems_of(struct check *c, struct arena *a, struct saying *s)
 	struct str w;
 	size_t at = 0, n = 0, cap = 0;
 
-	while (word_next(s->text, &at, &w)) {
+	while (s->text.len && word_next(s->text, &at, &w)) {
 		struct str first = w;
 
 		if (negates(w))

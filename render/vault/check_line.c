@@ -161,34 +161,13 @@ void check_decoration(struct check *c, const struct check_page *p)
 
 void check_sensitive(struct check *c, const struct check_page *p)
 {
-	static const char *const words[] = {
-		"salary",
-		"salaries",
-		"pay rise",
-		"pay raise",
-		"stock grant",
-		"severance",
-		"job offer",
-		"job offers",
-		"external offer",
-		"external offers",
-		"external job",
-		"competitive offer",
-		"counter offer",
-		"job search",
-		"retention risk",
-		"vesting",
-		"verbal commitments",
-		"written offer",
-		"best offer",
-		"performance review",
-		"disciplinary",
-		"pregnant",
-		"diagnosis",
-		"sick leave",
-		"external opportunities",
-		"offer arrives",
-		"divorce",
+	static const struct str words[] = {
+		STR(" salary "),          STR(" salaries "),    STR(" pay rise "),
+		STR(" pay raise "),       STR(" stock grant "), STR(" severance "),
+		STR(" job offer "),       STR(" job offers "),  STR(" external offer "),
+		STR(" external offers "), STR(" job search "),  STR(" vesting "),
+		STR(" disciplinary "),    STR(" pregnant "),    STR(" sick leave "),
+		STR(" divorce "),
 	};
 
 	if (p->kind != KIND_ACCOUNT)
@@ -204,12 +183,11 @@ void check_sensitive(struct check *c, const struct check_page *p)
 		key = arena_fmt(p->a, " %.*s ", (int)(key.len < 4096 ? key.len : 4096),
 				key.len ? key.p : "");
 		for (size_t k = 0; k < COUNT(words); k++) {
-			struct str w = arena_fmt(p->a, " %s ", words[k]);
-
-			if (str_find(key, w, 0) == STR_NPOS)
+			if (str_find(key, words[k], 0) == STR_NPOS)
 				continue;
 			check_say(c, p, l->md.line,
-				  "talk of pay, jobs or health: \"%s\"", words[k]);
+				  "talk of pay, jobs or health: \"%.*s\"",
+				  STR_ARG(str_trim(words[k])));
 			break;
 		}
 	}

@@ -171,6 +171,7 @@ void check_collect_links(struct check *c, const struct check_page *p)
 {
 	struct str *title = &c->files.v[p->file].title;
 
+	c->files.v[p->file].kept = p->has_ledger;
 	for (size_t i = 0; i < p->lines.n; i++) {
 		const struct md_line *l = &p->lines.v[i].md;
 		struct str id = { 0 };
@@ -315,6 +316,8 @@ static bool is_cut(const struct check *c, struct arena *a, struct str name, size
 		return true;
 	if (title.len && !str_eq(title, name) && !str_eq(title, bare))
 		return ends_in_word(a, bare, title) || ends_in_word(a, name, title);
+	if (file != STR_NPOS && c->files.v[file].kept)
+		return false;
 	if (file == STR_NPOS)
 		return (n >= 79 && n <= 82) || (n >= 99 && n <= 102);
 	return n == 80 || n == 100 || whole == 80 || whole == 100;

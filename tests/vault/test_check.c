@@ -64,6 +64,12 @@ static const struct sample {
 	{ "cut-title", NONE, "the title goes on at a word",
 	  "=== M/Sizing of the.md\n" MEETING(
 	      "2026-01-02") "# Sizing of the archive\n" },
+	{ "cut-title", NONE, "a page of dossier, by chance 80 characters long",
+	  "=== aaaaaaaaa bbbbbbbbb ccccccccc ddddddddd eeeeeeeee fffffffff ggggggggg "
+	  "hhhhhhhhhh.md\n" ACCOUNT "%% dossier v1 s-aaaaaaaa %%\n" },
+	{ "cut-title", 0, "a page of another tool, 80 characters long",
+	  "=== aaaaaaaaa bbbbbbbbb ccccccccc ddddddddd eeeeeeeee fffffffff ggggggggg "
+	  "hhhhhhhhhh.md\n" ACCOUNT },
 	{ "cut-title", 4, "a sentence beside a meeting",
 	  PAGE ACCOUNT
 	  "- 2026-01-02: [[B]] - They spoke of ha... (via Jo Do)\n=== B.md\nx\n" },
