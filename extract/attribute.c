@@ -6,6 +6,8 @@
  */
 #include "extract/index.h"
 
+#include "base/utf8.h"
+
 /* Sentences before an item, and around it in its turn, that still give its topic. */
 enum { STRETCH = 2, WEIGHT_PERSON = 3 };
 
@@ -49,6 +51,13 @@ static void add(const struct talk *t, struct item *it, struct str name)
 	*VEC_ADD(t->arena, &it->about) = name;
 }
 
+/* A competitor, or a name of which nothing is known: a former employer, a supplier. */
+static bool merely_named(const struct who *w, const struct account *a)
+{
+	return str_ieq(a->relation, STRL("competitor")) ||
+	       map_get(&w->only_said, utf8_fold(w->arena, a->name)) != STR_NPOS;
+}
+
 /* Accounts named in sentences [from, to]; competitors only when they are present. */
 static void named_in(const struct talk *t, struct item *it, size_t from, size_t to)
 {
@@ -61,7 +70,7 @@ static void named_in(const struct talk *t, struct item *it, size_t from, size_t 
 		if (m->sort != NAME_ACCOUNT)
 			continue;
 		a = listed(t, m->account->name);
-		if (a && (subject(a) || !str_ieq(a->relation, STRL("competitor"))))
+		if (a && (subject(a) || !merely_named(w, a)))
 			add(t, it, a->name);
 	}
 }

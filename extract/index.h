@@ -95,8 +95,9 @@ struct who {
 	size_t *speaker_entry;    /* of each speaker: index into roster, or STR_NPOS */
 	struct map places;        /* address of a known person -> index into roster */
 	struct mentions mentions; /* in reading order, those of the title first */
-	size_t *of_sentence; /* first mention of each sentence, one more at the end */
-	bool cased;          /* the export writes capitals */
+	size_t *of_sentence;  /* first mention of each sentence, one more at the end */
+	struct map only_said; /* folded names of accounts that only the talk names */
+	bool cased;           /* the export writes capitals */
 };
 
 /* A word of text, folded into buf (lower case) when it is ASCII, else by utf8_key. */
@@ -112,6 +113,9 @@ void index_scan(struct talk *t);
  * of those present.  Enters them; true when there are any (said.c).
  */
 bool said_names(struct talk *t);
+/* Organisations that only the talk names.  Enters them; true when there are any
+ * (orgs.c). */
+bool orgs_said(struct talk *t);
 /* New accounts from participants' domains, before the talk is scanned (accounts.c). */
 void accounts_enter(struct talk *t);
 /* The sentence in which an evidence starts, or STR_NPOS (attribute.c). */

@@ -234,6 +234,8 @@ void people_find(struct talk *t)
 	index_scan(t);
 	if (said_names(t))
 		index_scan(t);
+	if (orgs_said(t))
+		index_scan(t);
 	settle_names(t);
 	list_people(t);
 }

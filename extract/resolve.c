@@ -94,6 +94,28 @@ static const struct known_person *only_in_roster(const struct who *w, struct str
 	return hit;
 }
 
+/* The one known person with this surname or first name whose other name sounds so. */
+static const struct known_person *only_known(const struct who *w, struct str name)
+{
+	const struct known_person *hit = NULL;
+	struct str word[NAME_WORDS];
+	size_t n = words_of(w->arena, name, word, NAME_WORDS);
+
+	for (size_t i = 0; i < 2 && n > 1; i++) {
+		struct person_refs c = { 0 };
+
+		index_people(w, w->arena, word[i == 0 ? n - 1 : 0], &c);
+		for (size_t k = 0; k < c.n && k < MAX_ROSTER; k++) {
+			if (!same_spelling(w->arena, name, c.v[k]->name))
+				continue;
+			if (hit && hit != c.v[k])
+				return NULL;
+			hit = c.v[k];
+		}
+	}
+	return hit;
+}
+
 const struct known_person *resolve_present(const struct who *w,
 					   const struct person_refs *c, size_t *present)
 {
@@ -182,6 +204,9 @@ const struct known_person *resolve_name(const struct who *w, const struct name_p
 	p = only_in_roster(w, n->name, same_spelling);
 	if (!p)
 		p = only_in_roster(w, n->name, fits_initial);
+	/* Another address is another person. */
+	if (!p && n->email.len == 0)
+		p = only_known(w, n->name);
 	return p;
 }
 

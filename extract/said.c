@@ -5,13 +5,13 @@
  * a misheard first name needs the sound of somebody present.  Precision first:
  * a name that is missed comes with the next meeting, a wrong one gets a page.
  */
-#include "extract/index.h"
+#include "extract/piece.h"
 
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "extract/nickname.h"
 
-enum { MIN_NAME = 3, MIN_HEARD = 4, MAX_HEARD = 300, MAX_PAIRS = 400 };
+enum { MIN_HEARD = 4, MAX_HEARD = 300, MAX_PAIRS = 400 };
 
 /* Last words of places, companies and products, never of people. */
 static const char not_surnames[] =
@@ -41,27 +41,6 @@ static const char after_people[] =
     " is was will said says has had who who's he she and from at wants wanted thinks "
     "thought asked told mentioned sent would can could does did might ll d s ";
 
-static bool in(const char *list, size_t n, struct str word)
-{
-	char key[WORD_BUF + 2];
-
-	if (word.len == 0 || word.len > WORD_BUF)
-		return false;
-	key[0] = ' ';
-	memcpy(key + 1, word.p, word.len);
-	key[word.len + 1] = ' ';
-	return str_find(str_n(list, n), str_n(key, word.len + 2), 0) != STR_NPOS;
-}
-#define IN(list, word) in((list), sizeof(list) - 1, (word))
-
-struct piece {
-	struct str raw, folded;
-	bool name;  /* capital letter, then small ones */
-	bool taken; /* stands in a known name */
-};
-
-enum { MAX_PIECES = 160 };
-
 struct pair {
 	struct str text, first; /* as written; first name folded */
 	size_t times, personal;
@@ -72,6 +51,7 @@ VEC(pairs, struct pair);
 struct finder {
 	struct arena *arena;
 	struct talk *talk;
+	struct piece *pieces;
 	struct map keys; /* folded pair -> index into pairs */
 	struct pairs pairs;
 	struct map alone; /* folded single names -> times said of a person */
@@ -79,50 +59,10 @@ struct finder {
 	bool any;
 };
 
-static bool name_shaped(struct str raw)
-{
-	if (raw.len < MIN_NAME || raw.p[0] < 'A' || raw.p[0] > 'Z')
-		return false;
-	for (size_t i = 1; i < raw.len; i++)
-		if ((raw.p[i] < 'a' || raw.p[i] > 'z') &&
-		    (unsigned char)raw.p[i] < 0x80)
-			return false;
-	return true;
-}
-
-static size_t pieces_of(const struct finder *f, size_t sentence, struct piece *v)
-{
-	const struct who *w = f->talk->who;
-	struct str text = f->talk->sentences.v[sentence].text;
-	size_t n = 0, m = w->of_sentence[sentence], end = w->of_sentence[sentence + 1];
-	char buf[WORD_BUF];
-
-	for (size_t at = 0; n < MAX_PIECES; n++) {
-		size_t from;
-
-		if (!index_word(f->arena, text, &at, &v[n].raw, &v[n].folded, buf))
-			break;
-		from = (size_t)(v[n].raw.p - text.p);
-		while (m < end && w->mentions.v[m].to <= from)
-			m++;
-		v[n].taken = m < end && w->mentions.v[m].from <= from;
-		v[n].name = name_shaped(v[n].raw);
-		if (v[n].folded.p == buf)
-			v[n].folded =
-			    v[n].name ? arena_str(f->arena, v[n].folded) : v[n].raw;
-	}
-	return n;
-}
-
-static bool spaced(const struct piece *a, const struct piece *b)
-{
-	return b->raw.p == a->raw.p + a->raw.len + 1 && b->raw.p[-1] == ' ';
-}
-
 static bool spoken_of(const struct piece *v, size_t n, size_t from, size_t to)
 {
-	return (from > 0 && IN(before_people, v[from - 1].folded)) ||
-	       (to < n && IN(after_people, v[to].folded));
+	return (from > 0 && piece_in(before_people, v[from - 1].folded)) ||
+	       (to < n && piece_in(after_people, v[to].folded));
 }
 
 static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t i,
@@ -132,12 +72,12 @@ static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t 
 	size_t at;
 
 	if (word_is_stop(v[i].folded) || word_is_stop(v[i + 1].folded) ||
-	    IN(not_surnames, v[i].folded) || IN(not_surnames, v[i + 1].folded) ||
-	    f->pairs.n >= MAX_PAIRS)
+	    piece_in(not_surnames, v[i].folded) ||
+	    piece_in(not_surnames, v[i + 1].folded) || f->pairs.n >= MAX_PAIRS)
 		return;
 	if ((i > 0 &&
 	     (str_ieq(v[i - 1].raw, STRL("the")) || (v[i - 1].name && i > 1))) ||
-	    (i + 2 < n && v[i + 2].name && spaced(&v[i + 1], &v[i + 2])))
+	    (i + 2 < n && v[i + 2].name && piece_spaced(&v[i + 1], &v[i + 2])))
 		return;
 	at = map_put(f->arena, &f->keys, text, f->pairs.n);
 	if (at == f->pairs.n) {
@@ -159,7 +99,7 @@ static void hear(struct finder *f, const struct piece *p)
 
 	if (w->roster.n > MAX_HEARD || p->folded.len < MIN_HEARD ||
 	    word_is_stop(p->folded) || date_weekday_of(p->folded) >= 0 ||
-	    date_month(p->folded) > 0 || IN(not_surnames, p->folded) ||
+	    date_month(p->folded) > 0 || piece_in(not_surnames, p->folded) ||
 	    map_put(f->arena, &f->heard, p->folded, 0) != 0 ||
 	    map_get(&f->heard, p->folded) != 0)
 		return;
@@ -187,12 +127,12 @@ static void hear(struct finder *f, const struct piece *p)
 
 static void look(struct finder *f, size_t sentence)
 {
-	struct piece v[MAX_PIECES];
-	size_t n = pieces_of(f, sentence, v);
+	struct piece *v = f->pieces;
+	size_t n = piece_split(f->talk, sentence, v);
 
 	for (size_t i = 0; i < n; i++) {
 		bool pair = i + 1 < n && v[i + 1].name && !v[i + 1].taken &&
-			    spaced(&v[i], &v[i + 1]);
+			    piece_spaced(&v[i], &v[i + 1]);
 
 		if (!v[i].name || v[i].taken)
 			continue;
@@ -225,8 +165,10 @@ bool said_names(struct talk *t)
 
 	if (!t->who->cased)
 		return false;
+	f.pieces = arena_alloc(t->arena, MAX_PIECES * sizeof *f.pieces);
 	for (size_t i = 0; i < t->sentences.n; i++)
-		if (!(t->sentences.v[i].marks & (MARK_SENSITIVE | MARK_INJECTION)))
+		if (!(t->sentences.v[i].marks & (MARK_SENSITIVE | MARK_INJECTION)) &&
+		    piece_worth(t->sentences.v[i].text))
 			look(&f, i);
 	for (size_t i = 0; i < f.pairs.n; i++) {
 		const struct pair *p = &f.pairs.v[i];

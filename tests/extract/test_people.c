@@ -8,9 +8,12 @@ static const struct {
 	{ "Rufus Tarn", "Rufus Tarn" },
 	{ "Rufus Tarn (Bramfield)", "Rufus Tarn" },
 	{ "Tarn, Rufus", "Rufus Tarn" },
-	{ "Roo", "Rufus Tarn" },   /* alias */
-	{ "rufus", "Rufus Tarn" }, /* unique first name */
-	{ "Rufuss Tarn", NULL },   /* no participant: only the told name is known */
+	{ "Roo", "Rufus Tarn" },         /* alias */
+	{ "rufus", "Rufus Tarn" },       /* unique first name */
+	{ "Rufuss Tarn", "Rufus Tarn" }, /* the sound of one who is told */
+	{ "Rufus Tarne", "Rufus Tarn" },
+	{ "Dufus Tarn", NULL }, /* another sound */
+	{ "Norma Pell", NULL },
 	{ "Nora Pell", "Nora Pell" },
 	{ "Nora W", "Nora Winterson" }, /* alias of two words */
 	{ "R Tarn", "" },               /* an initial and a surname are not enough */

@@ -1,0 +1,185 @@
+/*
+ * orgs.c - organisations that only the talk names.
+ *
+ * A capitalised word that no table knows is taken for one when it is spoken of
+ * as people speak of companies, more than once or beyond doubt.  Precision first:
+ * a product or a place must not become a customer.
+ */
+#include "extract/piece.h"
+
+#include "base/date.h"
+#include "base/lang/words.h"
+#include "base/utf8.h"
+#include "extract/nickname.h"
+
+enum { MIN_WORD = 4, MAX_SEEN = 2000, SURE = 2 };
+
+/* One word that may be an organisation. */
+struct guess {
+	struct str text;
+	size_t weak, strong; /* sentences that speak so of it */
+	bool inside;         /* capitalised within a sentence */
+	int64_t segment;
+	size_t sentence; /* the last one that counted */
+};
+VEC(guesses, struct guess);
+
+struct search {
+	struct talk *t;
+	struct map seen; /* folded word -> index into guesses */
+	struct guesses guesses;
+};
+
+/* Which words may be a name at all. */
+static bool possible(const struct piece *p)
+{
+	return p->name && !p->taken && p->raw.len >= MIN_WORD &&
+	       !word_is_stop(p->folded) && date_weekday_of(p->folded) < 0 &&
+	       date_month(p->folded) == 0 && !nickname_known(p->folded) &&
+	       !nickname_is_word(p->folded);
+}
+
+static struct str at(const struct piece *v, size_t n, size_t i)
+{
+	return i < n ? v[i].folded : (struct str){ 0 };
+}
+
+/* "when I was at X", "worked for X", "the X account", "X's quote". */
+static bool strong(const struct piece *v, size_t n, size_t i)
+{
+	static const char work[] = " work works worked working ";
+	static const char deals[] = " account contract deal bid tender proposal ";
+	static const char offers[] = " quote bid offer proposal pricing salesman "
+				     "salesperson contract licence license renewal ";
+	struct str one = i > 0 ? v[i - 1].folded : (struct str){ 0 };
+	struct str two = i > 1 ? v[i - 2].folded : (struct str){ 0 };
+	struct str three = i > 2 ? v[i - 3].folded : (struct str){ 0 };
+	struct str four = i > 3 ? v[i - 4].folded : (struct str){ 0 };
+
+	if (piece_in(" at for with ", one) && piece_in(work, two))
+		return true;
+	if (piece_in(" at ", one) && piece_in(" was were ", two) &&
+	    piece_in(" i we he she they ", three) &&
+	    piece_in(" when before while ", four))
+		return true;
+	if (piece_in(" the ", one) && piece_in(deals, at(v, n, i + 1)))
+		return true;
+	return str_eq(at(v, n, i + 1), STRL("s")) && piece_in(offers, at(v, n, i + 2));
+}
+
+/* "X have put a bid in", "with X", "used X before". */
+static bool weak(const struct piece *v, size_t n, size_t i)
+{
+	static const char before[] = " with from by at against to used use using via "
+				     "chose choose than ";
+	static const char plural[] =
+	    " have are were want say said offer offered quoted ";
+
+	return (i > 0 && piece_in(before, v[i - 1].folded)) ||
+	       piece_in(plural, at(v, n, i + 1)) || str_eq(at(v, n, i + 1), STRL("s"));
+}
+
+/* Only of companies: "X have", "X quoted". */
+static bool collective(const struct piece *v, size_t n, size_t i)
+{
+	bool joined = i > 0 && (piece_in(" and both ", v[i - 1].folded));
+
+	return !joined && piece_in(" have are quoted offered ", at(v, n, i + 1)) &&
+	       v[i].folded.p[v[i].folded.len - 1] != 's';
+}
+
+static void note(struct search *s, const struct piece *v, size_t n, size_t i,
+		 size_t sentence)
+{
+	struct arena *a = s->t->arena;
+	size_t k = map_get(&s->seen, v[i].folded);
+	struct guess *g;
+
+	if (!possible(&v[i]))
+		return;
+	/* "Hollin Road", "Derek Stroud": parts of a longer name are left alone. */
+	if ((i > 0 && v[i - 1].name && i > 1) || (i + 1 < n && v[i + 1].name) ||
+	    s->guesses.n >= MAX_SEEN)
+		return;
+	if (k == STR_NPOS) {
+		k = s->guesses.n;
+		map_set(a, &s->seen, v[i].folded, k);
+		g = VEC_ADD(a, &s->guesses);
+		g->text = v[i].raw;
+		g->segment = s->t->sentences.v[sentence].seg->n;
+		g->sentence = STR_NPOS;
+	}
+	g = &s->guesses.v[k];
+	g->inside = g->inside || i > 0;
+	if (g->sentence == sentence)
+		return;
+	g->sentence = sentence;
+	g->strong += strong(v, n, i) ? SURE : collective(v, n, i);
+	g->weak += weak(v, n, i);
+}
+
+static void enter(struct search *s, struct str name, int64_t segment)
+{
+	struct talk *t = s->t;
+	struct who *w = t->who;
+	struct known_account *a = arena_new(t->arena, struct known_account);
+	struct flag *f;
+
+	a->name = name;
+	names_account(&w->local, a, NAME_ACCOUNT);
+	map_set(t->arena, &w->only_said, utf8_fold(t->arena, name), 1);
+	f = record_flag(t->r, STRL("new-account"), "%.*s is spoken of and not known",
+			STR_ARG(name));
+	*VEC_ADD(t->arena, &f->segments) = segment;
+}
+
+/* A word that is also said in small letters is no name. */
+static bool common(const struct talk *t, struct str name)
+{
+	struct str low = utf8_fold(t->arena, name);
+
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		struct str text = t->sentences.v[i].text;
+		size_t k = str_find(text, low, 0);
+
+		if (k != STR_NPOS && (k == 0 || text.p[k - 1] == ' '))
+			return true;
+	}
+	return false;
+}
+
+static bool believed(const struct talk *t, const struct guess *g)
+{
+	if (!g->inside || g->strong == 0 || common(t, g->text))
+		return false;
+	return g->strong >= SURE || g->strong + g->weak > SURE;
+}
+
+bool orgs_said(struct talk *t)
+{
+	struct search s = { .t = t };
+	struct piece *v;
+	bool any = false;
+
+	if (!t->who->cased)
+		return false;
+	v = arena_alloc(t->arena, MAX_PIECES * sizeof *v);
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		const struct sentence *x = &t->sentences.v[i];
+		size_t n;
+
+		if ((x->marks & (MARK_SENSITIVE | MARK_INJECTION)) ||
+		    !piece_worth(x->text))
+			continue;
+		n = piece_split(t, i, v);
+		for (size_t k = 0; k < n; k++)
+			note(&s, v, n, k, i);
+	}
+	for (size_t i = 0; i < s.guesses.n; i++) {
+		if (!believed(t, &s.guesses.v[i]))
+			continue;
+		enter(&s, s.guesses.v[i].text, s.guesses.v[i].segment);
+		any = true;
+	}
+	return any;
+}

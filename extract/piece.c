@@ -1,0 +1,71 @@
+/* piece.c - sentences as words with their case, for finding new names. */
+#include "extract/piece.h"
+
+#include "base/lang/words.h"
+
+enum { MIN_NAME = 3 };
+
+static bool small(char c)
+{
+	return (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;
+}
+
+static bool name_shaped(struct str raw)
+{
+	if (raw.len < MIN_NAME || raw.p[0] < 'A' || raw.p[0] > 'Z')
+		return false;
+	for (size_t i = 1; i < raw.len; i++)
+		if (!small(raw.p[i]))
+			return false;
+	return true;
+}
+
+bool piece_worth(struct str text)
+{
+	struct str word;
+	size_t at = 0;
+
+	for (size_t i = 1; i + 1 < text.len; i++)
+		if (text.p[i] >= 'A' && text.p[i] <= 'Z' && small(text.p[i + 1]))
+			return true;
+	return word_next(text, &at, &word) && name_shaped(word) && !word_is_stop(word);
+}
+
+size_t piece_split(const struct talk *t, size_t sentence, struct piece *v)
+{
+	const struct who *w = t->who;
+	struct str text = t->sentences.v[sentence].text;
+	size_t n = 0, m = w->of_sentence[sentence], end = w->of_sentence[sentence + 1];
+
+	for (size_t at = 0; n < MAX_PIECES; n++) {
+		struct piece *p = &v[n];
+		size_t from;
+
+		if (!index_word(w->arena, text, &at, &p->raw, &p->folded, p->room))
+			break;
+		from = (size_t)(p->raw.p - text.p);
+		while (m < end && w->mentions.v[m].to <= from)
+			m++;
+		p->taken = m < end && w->mentions.v[m].from <= from;
+		p->name = name_shaped(p->raw);
+		if (p->name && p->folded.p == p->room)
+			p->folded = arena_str(w->arena, p->folded);
+	}
+	return n;
+}
+
+bool piece_spaced(const struct piece *a, const struct piece *b)
+{
+	return b->raw.p == a->raw.p + a->raw.len + 1 && b->raw.p[-1] == ' ';
+}
+
+bool piece_in(const char *list, struct str word)
+{
+	char key[WORD_BUF + 2] = " ";
+
+	if (word.len == 0 || word.len >= WORD_BUF)
+		return false;
+	memcpy(key + 1, word.p, word.len);
+	key[word.len + 1] = ' ';
+	return str_find(str_z(list), str_n(key, word.len + 2), 0) != STR_NPOS;
+}
