@@ -209,6 +209,54 @@ void index_open(struct talk *t)
 	t->who = w;
 }
 
+static bool begins_name(const struct who *w, struct str key)
+{
+	return map_get(&w->index->names.first, key) != STR_NPOS ||
+	       map_get(&w->local.first, key) != STR_NPOS;
+}
+
+/* Whether a name may begin within this word. */
+static bool may_name(const struct who *w, struct str word)
+{
+	char buf[WORD_BUF];
+	struct str raw, folded;
+
+	for (size_t i = 0; i < word.len; i++)
+		if ((unsigned char)word.p[i] >= 0x80)
+			return true;
+	for (size_t at = 0; index_word(w->arena, word, &at, &raw, &folded, buf);) {
+		if (begins_name(w, folded))
+			return true;
+		folded.len -= folded.p[folded.len - 1] == 's';
+		if (folded.len < raw.len && folded.len > 3 && begins_name(w, folded))
+			return true;
+	}
+	return false;
+}
+
+/* Marks the forms in which names begin: only their sentences are looked at. */
+static void mark_forms(struct talk *t)
+{
+	for (size_t i = 0; i < t->words.forms.n; i++) {
+		struct form *f = &t->words.forms.v[i];
+
+		f->says &= ~(uint32_t)SAYS_NAME;
+		if (may_name(t->who, f->text))
+			f->says |= SAYS_NAME;
+	}
+}
+
+static bool worth(const struct talk *t, const struct sentence *s)
+{
+	const struct said *w = t->words.words.v + s->word;
+	uint32_t says = s->says;
+
+	for (size_t i = 0; i < s->n_words; i++)
+		says |= t->words.forms.v[w[i].form].says;
+	return (says & (SAYS_NAME | SAYS_ODD)) &&
+	       !(s->marks & (MARK_SENSITIVE | MARK_INJECTION));
+}
+
 void index_scan(struct talk *t)
 {
 	struct who *w = t->who;
@@ -221,12 +269,11 @@ void index_scan(struct talk *t)
 	w->cased = false; /* titles are written any way */
 	scan_text(w, k, t->r->title, STR_NPOS);
 	w->cased = cased;
+	mark_forms(t);
 	for (size_t i = 0; i < t->sentences.n; i++) {
-		const struct sentence *s = &t->sentences.v[i];
-
 		w->of_sentence[i] = w->mentions.n;
-		if (!(s->marks & (MARK_SENSITIVE | MARK_INJECTION)))
-			scan_text(w, k, s->text, i);
+		if (worth(t, &t->sentences.v[i]))
+			scan_text(w, k, t->sentences.v[i].text, i);
 	}
 	w->of_sentence[t->sentences.n] = w->mentions.n;
 }
