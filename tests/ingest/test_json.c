@@ -186,12 +186,13 @@ static bool has_words(struct str all, struct str text, struct arena *a)
 }
 
 /*
- * Marks of models and HTML; and one sample whose transcript was cut elsewhere than
- * its words.
+ * Marks of models and HTML; tokens that are half a character; and one sample whose
+ * transcript was cut elsewhere than its words.
  */
 static bool is_exempt(struct str s, struct str key, const char *name)
 {
 	return str_starts(s, STRL("[")) || str_starts(s, STRL("<")) ||
+	       str_starts(str_z(name), STRL("whisper/half-token")) ||
 	       (str_eq(key, STRL("transcript")) &&
 		str_starts(str_z(name), STRL("aws-transcribe/todayinfocus")));
 }
