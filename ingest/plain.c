@@ -8,7 +8,7 @@
 #include "ingest/header.h"
 #include "ingest/turns.h"
 
-enum { TITLE_BYTES = 120, FEW = 3, WORD_BYTES = 80, PROSE_WORDS = 3 };
+enum { TITLE_BYTES = 120, FEW = 3, WORD_BYTES = 80, PROSE_WORDS = 3, TABLE_ROWS = 5 };
 enum { SURE = 55, LIKELY = 45, ANY_TEXT = 10 }; /* scores of sniff() */
 
 /* What the lines of a text look like, before it is read. */
@@ -89,6 +89,42 @@ static size_t words_of(struct str line)
 	return n > wide / 4 ? n : wide / 4;
 }
 
+/* How often sep parts cells: a comma before a blank is one of a sentence. */
+static size_t seps_of(struct str line, char sep)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < line.len; i++)
+		n += line.p[i] == sep &&
+		     (sep == '\t' || i + 1 == line.len || line.p[i + 1] != ' ');
+	return n;
+}
+
+/* The first lines have the same cells: a table of whatever, no talk. */
+static bool is_table(struct str head)
+{
+	static const char seps[] = { '\t', ',', ';' };
+	size_t cells[sizeof(seps)] = { 0 }, rows = 0, same[sizeof(seps)] = { 0 };
+	struct str line;
+
+	while (rows < TABLE_ROWS && str_line(&head, &line)) {
+		if (!str_trim(line).len)
+			continue;
+		for (size_t i = 0; i < sizeof(seps); i++) {
+			size_t n = seps_of(line, seps[i]);
+
+			if (!rows)
+				cells[i] = n;
+			same[i] += n == cells[i] && n >= 2;
+		}
+		rows++;
+	}
+	for (size_t i = 0; i < sizeof(seps); i++)
+		if (rows >= 2 && same[i] == rows)
+			return true;
+	return false;
+}
+
 /* Somebody's sentences, and no page of markup or program. */
 static bool is_prose(struct str head)
 {
@@ -110,6 +146,8 @@ static int sniff(struct str head)
 	struct arena a = { 0 };
 	struct survey s;
 
+	if (is_table(head))
+		return 0;
 	survey(&a, head, &s);
 	arena_fini(&a);
 	if (s.turns + s.timed >= 2 && (s.turns + s.timed) * 4 >= s.lines)

@@ -9,7 +9,7 @@
 #include "ingest/script.h"
 #include "ingest/timecode.h"
 
-enum { GAP = 3, NAME_BYTES = 80 };
+enum { GAP = 3, NAME_BYTES = 80, DAY_MIN = 1440, QUARTER = 15, SLACK_MIN = 7 };
 
 /* "0:0:5.100 --> 0:0:8.250": fields without leading zeros. */
 static bool arrow(struct str line, struct timing *t)
@@ -117,31 +117,73 @@ static bool take_length(struct record *r, struct str s)
 	return true;
 }
 
-/* Lines above the first turn. */
-static void above(struct record *r, struct str line)
+/* Lines above the first turn, and the stamp in the first of them. */
+struct top {
+	struct record *r;
+	struct when stamp;
+	bool has_stamp;
+};
+
+/*
+ * The date line is UTC, the stamp in the title the recorder's wall clock of the same
+ * minute: both give local time and offset.
+ */
+static void date_line(struct top *t, struct when w)
+{
+	int64_t apart;
+
+	if (w.minutes >= 0 && w.offset == OFFSET_NONE)
+		w.offset = 0;
+	if (w.minutes >= 0 && !w.offset && t->has_stamp && t->stamp.minutes >= 0) {
+		apart =
+		    (t->stamp.days - w.days) * DAY_MIN + t->stamp.minutes - w.minutes;
+		/* Minutes may have passed between the two; zones part by quarters. */
+		if (apart >= -12 * 60 - SLACK_MIN && apart <= 14 * 60 + SLACK_MIN) {
+			apart =
+			    (apart + DAY_MIN + SLACK_MIN) / QUARTER * QUARTER - DAY_MIN;
+			w.minutes += (int)apart;
+			w.offset = (int32_t)apart * 60;
+			for (; w.minutes < 0; w.days--)
+				w.minutes += DAY_MIN;
+			for (; w.minutes >= DAY_MIN; w.days++)
+				w.minutes -= DAY_MIN;
+		}
+	}
+	meta_when(t->r, &w, STRL("content"));
+}
+
+static void above(struct top *t, struct str line)
 {
 	struct path_meta m = { 0 };
+	struct record *r = t->r;
 	struct when w;
 
 	if (!line.len || is_start(line) || take_length(r, line))
 		return;
 	if (when_find(line, &w) && w.from < GAP) {
-		if (w.minutes >= 0 && w.offset == OFFSET_NONE)
-			w.offset = 0;
-		meta_when(r, &w, STRL("content"));
+		date_line(t, w);
 		return;
 	}
 	if (r->title.p)
 		return;
-	/* The stamp in it is the recorder's wall clock: the date below is better. */
 	meta_path(r->arena, arena_fmt(r->arena, "%.*s.docx", STR_ARG(line)), &m);
+	t->has_stamp = m.has_when;
+	t->stamp = m.when;
 	r->title = m.title.p ? m.title : line;
+}
+
+/* A date line in another language: the stamp's day stands. */
+static void end_top(struct top *t)
+{
+	if (!t->r->date.p && t->has_stamp)
+		meta_when(t->r, &t->stamp, STRL("content"));
 }
 
 static void read_arrows(struct reading *in)
 {
 	struct str rest = in->text, line;
 	struct timing t = { 0 };
+	struct top top = { .r = in->r };
 	struct script s;
 	bool named = true;
 
@@ -156,14 +198,16 @@ static void read_arrows(struct reading *in)
 			script_head(&s, line, t.t0, t.t1);
 			named = true;
 		} else if (!script_text(&s, line, n)) {
-			above(in->r, line);
+			above(&top, line);
 		}
 	}
+	end_top(&top);
 }
 
 static int read(struct reading *in, struct err *e)
 {
 	struct str rest = in->text, line, name;
+	struct top top = { .r = in->r };
 	struct script s;
 	int64_t ms;
 
@@ -179,8 +223,9 @@ static int read(struct reading *in, struct err *e)
 		else if (is_stop(line) && s.open)
 			continue;
 		else if (!script_text(&s, line, n))
-			above(in->r, str_trim(line));
+			above(&top, str_trim(line));
 	}
+	end_top(&top);
 	return 0;
 }
 
