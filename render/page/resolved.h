@@ -54,7 +54,7 @@ struct entry {
 	bool on_page;  /* above the kind's page threshold; else "possible item" */
 	bool history;  /* closed, or older than open_days before as_of */
 	struct supports supports; /* by date, then meeting id: first .. latest */
-	struct strs tokens;       /* ledger tokens of all evidence, "e-" + 8 */
+	struct strs tokens;       /* ledger tokens of the first evidence, "e-" + 8 */
 };
 VEC(entries, struct entry);
 VEC(entry_refs, const struct entry *);
@@ -80,7 +80,7 @@ struct meeting {
 	struct attendees people;
 	struct about_accounts accounts;
 	struct strs topics;
-	struct entry_refs entries; /* supported by this meeting */
+	struct entry_refs entries; /* its own, whatever other meetings say */
 };
 
 struct account_of {

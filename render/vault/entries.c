@@ -4,6 +4,7 @@
  * Within a meeting, items of one kind whose words are nearly the same are one
  * entry; between meetings only those that say the same in the same words about
  * the same accounts.  In doubt two lines: a wrong merge loses a statement.
+ * A meeting keeps an entry of its own, which other meetings cannot change.
  */
 #include <stdlib.h>
 
@@ -15,6 +16,9 @@
 
 /* Share of common stems, thousandths, above which two items of a meeting are one. */
 enum { SAME_ITEM = 750, MIN_STEMS = 3 };
+/* What a ledger needs to know of a line that many meetings support: its first sources.
+ */
+enum { TOKENS = 4 };
 
 struct draft {
 	struct entry *entry;
@@ -173,6 +177,13 @@ static struct str identity(struct build *b, const struct entry *x)
 	return out;
 }
 
+/* A meeting's own entry, and the one of all meetings that says the same. */
+struct own {
+	struct entry *entry;
+	size_t all;
+};
+VEC(owns, struct own);
+
 static void finish(struct build *b, struct entry *x)
 {
 	const struct meeting *last = x->supports.v[x->supports.n - 1].meeting;
@@ -185,38 +196,55 @@ static void finish(struct build *b, struct entry *x)
 	x->history = str_eq(x->status, STRL("done")) || (x->kind == ITEM_ACTION && old);
 }
 
-static void add_entry(struct build *b, struct map *known, struct entry *x)
+/* Evidence of two meetings is never the same: it is only put together. */
+static void add_entry(struct build *b, struct map *known, struct owns *owns,
+		      struct entry *x)
 {
 	struct str key = identity(b, x);
 	size_t at = map_put(b->a, known, key, b->w->entries.n);
-	struct entry *old;
+	struct entry *all;
 
+	*VEC_ADD(b->a, owns) = (struct own){ x, at };
 	if (at == b->w->entries.n) {
-		*VEC_ADD(b->a, &b->w->entries) = *x;
-		return;
+		all = VEC_ADD(b->a, &b->w->entries);
+		*all = *x;
+		all->supports = (struct supports){ 0 };
+		all->tokens = (struct strs){ 0 };
 	}
-	old = &b->w->entries.v[at];
+	all = &b->w->entries.v[at];
 	for (size_t i = 0; i < x->supports.n; i++)
-		support(b, old, x->supports.v[i].meeting, x->supports.v[i].record,
-			x->supports.v[i].item);
-	old->status = x->status;
+		*VEC_ADD(b->a, &all->supports) = x->supports.v[i];
+	for (size_t i = 0; i < x->tokens.n && all->tokens.n < TOKENS; i++)
+		*VEC_ADD(b->a, &all->tokens) = x->tokens.v[i];
+	if (x->confidence > all->confidence) {
+		all->confidence = x->confidence;
+		all->text = x->text;
+	}
+	if (!all->due.len)
+		all->due = x->due;
+	if (!all->owner_name.len)
+		all->owner_name = x->owner_name;
+	all->on_page |= x->on_page;
+	all->status = x->status;
 }
 
 static void link_entry(struct build *b, const struct entry *x)
 {
-	const struct meeting *before = NULL;
-
-	for (size_t i = 0; i < x->supports.n; i++) {
-		const struct meeting *m = x->supports.v[i].meeting;
-
-		if (m != before)
-			*VEC_ADD(b->a, &b->w->meetings.v[m->e.at]->entries) = x;
-		before = m;
-	}
 	for (size_t i = 0; i < x->about.n; i++)
 		*VEC_ADD(b->a, &b->w->accounts.v[x->about.v[i]->e.at]->entries) = x;
 	if (x->owner && x->kind == ITEM_ACTION)
 		*VEC_ADD(b->a, &b->w->people.v[x->owner->e.at]->owned) = x;
+}
+
+/* A meeting's own entry is closed by a later meeting, and not changed otherwise. */
+static void link_own(struct build *b, const struct own *own)
+{
+	struct entry *x = own->entry;
+	const struct meeting *m = x->supports.v[0].meeting;
+
+	finish(b, x);
+	x->history |= str_eq(b->w->entries.v[own->all].status, STRL("done"));
+	*VEC_ADD(b->a, &b->w->meetings.v[m->e.at]->entries) = x;
 }
 
 static int newest_first(const void *x, const void *y)
@@ -239,19 +267,22 @@ void parts_entries(struct build *b)
 {
 	struct stemmer *stemmer = stemmer_new();
 	struct map known = { 0 };
+	struct owns owns = { 0 };
 
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct drafts list = { 0 };
 
 		meeting_drafts(b, stemmer, b->w->meetings.v[i], &list);
 		for (size_t k = 0; k < list.n; k++)
-			add_entry(b, &known, list.v[k].entry);
+			add_entry(b, &known, &owns, list.v[k].entry);
 	}
 	stemmer_free(stemmer);
 	for (size_t i = 0; i < b->w->entries.n; i++) {
 		finish(b, &b->w->entries.v[i]);
 		link_entry(b, &b->w->entries.v[i]);
 	}
+	for (size_t i = 0; i < owns.n; i++)
+		link_own(b, &owns.v[i]);
 	for (size_t i = 0; i < b->w->accounts.n; i++)
 		sort_newest(&b->w->accounts.v[i]->entries);
 	for (size_t i = 0; i < b->w->people.n; i++)

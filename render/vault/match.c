@@ -405,6 +405,22 @@ static bool is_pushed_out(const struct plan *p, size_t o, struct list_size *n)
 	       str_cmp(mine, n->oldest) <= 0;
 }
 
+/* Do the records still know a line's evidence? */
+static bool is_known(const struct plan *p, const struct ledger_line *l)
+{
+	const struct ledger_shown_list *s = &p->old.ledger.shown;
+
+	if (!l->evidence)
+		return false;
+	if (map_get(&p->evidence, l->bind) != STR_NPOS)
+		return true;
+	for (size_t i = 0; i < s->n; i++)
+		if (s->v[i].owner.len && str_starts(l->fp, s->v[i].owner) &&
+		    map_get(&p->evidence, s->v[i].token) != STR_NPOS)
+			return true;
+	return false;
+}
+
 static bool may_go(const struct plan *p, size_t o, struct list_size *n)
 {
 	const struct ledger_line *l = p->o[o].ours;
@@ -413,10 +429,7 @@ static bool may_go(const struct plan *p, size_t o, struct list_size *n)
 		return false;
 	if (p->complete)
 		return true;
-	for (size_t i = 0; l->evidence && i < p->evidence.n; i++)
-		if (match_shows(p, o, p->evidence.v[i]))
-			return true;
-	return is_pushed_out(p, o, n);
+	return is_known(p, l) || is_pushed_out(p, o, n);
 }
 
 /* A later copy, byte for byte, of a line of ours in the same section: a sync's double.

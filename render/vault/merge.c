@@ -49,7 +49,7 @@ static void read_tokens(struct plan *p)
 
 			for (size_t k = 0; k < l->tokens.n; k++) {
 				strs_add(p->a, &n->tokens, bare(l->tokens.v[k]));
-				*VEC_ADD(p->a, &p->evidence) = bare(l->tokens.v[k]);
+				map_put(p->a, &p->evidence, bare(l->tokens.v[k]), 1);
 			}
 			if (!n->date.len)
 				n->date = l->date;
@@ -60,7 +60,7 @@ static void read_tokens(struct plan *p)
 			n->shared = p->f[first].shared = true;
 	}
 	for (size_t i = 0; i < p->page->hidden.n; i++)
-		*VEC_ADD(p->a, &p->evidence) = bare(p->page->hidden.v[i]);
+		map_put(p->a, &p->evidence, bare(p->page->hidden.v[i]), 1);
 }
 
 static void make_room(struct plan *p)

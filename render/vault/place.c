@@ -382,7 +382,8 @@ static size_t below_deeper(const struct plan *p, size_t f, size_t line)
 		if (!deeper || l->ledger || l->md.kind == MD_HEADING ||
 		    item->quoted != l->md.quoted)
 			break;
-		at = i + 1;
+		at = l->unit == NOWHERE ? i + 1 : p->old.units.v[l->unit].end;
+		i = at - 1;
 	}
 	return at;
 }

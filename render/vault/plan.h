@@ -4,6 +4,7 @@
  */
 #ifndef RENDER_VAULT_PLAN_H
 #define RENDER_VAULT_PLAN_H
+#include "base/map.h"
 #include "render/page/page.h"
 #include "render/vault/fingerprint.h"
 #include "render/vault/standing.h"
@@ -62,7 +63,7 @@ struct plan {
 	bool adopt; /* no ledger: all that stands is the person's */
 	bool had_id;
 	bool complete; /* every source of the ledger is a source of the fresh page */
-	struct strs evidence; /* all tokens of the fresh page and of page->hidden */
+	struct map evidence; /* all tokens of the fresh page and of page->hidden */
 	struct inserts inserts;
 	struct str *update; /* per old line: whole new lines in its place, or none */
 	bool *drop;         /* per old line */

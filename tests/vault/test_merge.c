@@ -287,8 +287,8 @@ static const struct {
 	  "# Mine\n\n## Key Facts\n\n- New fact here ([[M|2026-01-01]])\n\n",
 	  "" },
 	{ "adopted: an indented list does not become a part of a new item",
-	  "## Facts\n\n\t- 2025-03-01 b\n\n\t- 2025-02-01 c\n\ntext\n",
-	  SMALL_FRONT "## Facts\n\n\t- 2025-03-01 b\n\n\t- 2025-02-01 c\n"
+	  "## Facts\n\n\t- 2025-03-01 b\n\n\t- 2025-02-01 c\nruns on\n\ntext\n",
+	  SMALL_FRONT "## Facts\n\n\t- 2025-03-01 b\n\n\t- 2025-02-01 c\nruns on\n"
 		      "- New fact here ([[M|2026-01-01]])\n\ntext\n\n",
 	  "\n" },
 	{ "line ends of the old Mac", "# Mine\r\rtext\r",
