@@ -12,6 +12,8 @@
 
 /* Named this often, and this share of all namings: the talk is about it. */
 enum { RULES_TIMES = 4, RULES_SHARE = 500 };
+/* Domains whose spelling is looked for in the talk: a webinar has many. */
+enum { MAX_SPELT = 16 };
 
 struct tally {
 	const struct known_account *account;
@@ -72,6 +74,82 @@ static struct str name_of_domain(struct arena *a, struct str domain)
 	return out;
 }
 
+/* Words between those of a name that a domain leaves out. */
+static bool silent(struct str word)
+{
+	return str_eq(word, STRL("and")) || str_eq(word, STRL("of")) ||
+	       str_eq(word, STRL("the"));
+}
+
+static struct str without_dashes(struct arena *a, struct str label)
+{
+	char *p = arena_alloc(a, label.len + 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < label.len; i++)
+		if (label.p[i] != '-' && label.p[i] != '_')
+			p[n++] = label.p[i];
+	return str_n(p, n);
+}
+
+/* The words from byte `at` of text that spell the label, as they are written there. */
+static struct str spelt_at(struct arena *a, struct str text, size_t at,
+			   struct str label)
+{
+	struct str raw, folded, whole = { 0 };
+	char buf[WORD_BUF];
+	size_t len = 0;
+
+	for (size_t n = 0; n < NAME_WORDS; n++) {
+		if (!index_word(a, text, &at, &raw, &folded, buf))
+			break;
+		if (!str_starts(str_from(label, len), folded)) {
+			if (n == 0 || !silent(folded))
+				break;
+			continue;
+		}
+		len += folded.len;
+		whole.p = n == 0 ? raw.p : whole.p;
+		if (len == label.len)
+			return n == 0 && raw.p[0] >= 'a' && raw.p[0] <= 'z'
+				   ? (struct str){ 0 }
+				   : str_sub(whole, 0,
+					     (size_t)(raw.p + raw.len - whole.p));
+	}
+	return (struct str){ 0 };
+}
+
+/* How people write what a domain runs together: "larchlowe" is "Larch and Lowe". */
+static struct str spelt_in(struct arena *a, struct str text, struct str label)
+{
+	struct str raw, folded, name = { 0 };
+	char buf[WORD_BUF];
+
+	for (size_t at = 0, from = 0; name.len == 0; from = at) {
+		if (!index_word(a, text, &at, &raw, &folded, buf))
+			break;
+		if (folded.p[0] == label.p[0])
+			name = spelt_at(a, text, from, label);
+	}
+	return name;
+}
+
+/* The name of a domain's owner: as title or talk spell it, else from the letters. */
+static struct str name_for(const struct talk *t, struct str domain, bool in_talk)
+{
+	size_t end = str_chr(domain, '.');
+	struct str label = end == STR_NPOS ? domain : str_sub(domain, 0, end), name;
+
+	label = without_dashes(t->arena, label);
+	if (label.len == 0)
+		return name_of_domain(t->arena, domain);
+	name = spelt_in(t->arena, t->r->title, label);
+	for (size_t i = 0; in_talk && i < t->sentences.n && name.len == 0; i++)
+		if (!(t->sentences.v[i].marks & (MARK_SENSITIVE | MARK_INJECTION)))
+			name = spelt_in(t->arena, t->sentences.v[i].text, label);
+	return name.len > 0 ? name : name_of_domain(t->arena, domain);
+}
+
 /* The part of "mail.orlin.example" that names somebody: the last two labels, or three.
  */
 static struct str site_of(struct str domain)
@@ -95,6 +173,7 @@ void accounts_enter(struct talk *t)
 {
 	struct who *w = t->who;
 	struct str own = guessed_own(t);
+	size_t spelt = 0;
 
 	for (size_t i = 0; i < t->r->participants.n; i++) {
 		const struct participant *p = &t->r->participants.v[i];
@@ -108,7 +187,8 @@ void accounts_enter(struct talk *t)
 		    index_domain(w, domain))
 			continue;
 		domain = site_of(domain);
-		name = p->org.len > 0 ? p->org : name_of_domain(t->arena, domain);
+		name =
+		    p->org.len > 0 ? p->org : name_for(t, domain, spelt++ < MAX_SPELT);
 		told = index_account(w, name);
 		if (told) { /* one more domain of a known one, for this meeting */
 			map_set(t->arena, &w->local.domains, domain, w->local.orgs.n);

@@ -11,6 +11,7 @@
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/nickname.h"
+#include "extract/role.h"
 
 enum { MIN_WORD = 4, MAX_SEEN = 2000, SURE = 2 };
 
@@ -130,7 +131,8 @@ static void enter(struct search *s, struct str name, int64_t segment)
 	map_set(t->arena, &w->only_said, utf8_fold(t->arena, name), 1);
 	f = record_flag(t->r, STRL("new-account"), "%.*s is spoken of and not known",
 			STR_ARG(name));
-	*VEC_ADD(t->arena, &f->segments) = segment;
+	if (segment >= 0)
+		*VEC_ADD(t->arena, &f->segments) = segment;
 }
 
 /* A word that is also said in small letters is no name. */
@@ -155,14 +157,42 @@ static bool believed(const struct talk *t, const struct guess *g)
 	return g->strong >= SURE || g->strong + g->weak > SURE;
 }
 
+/* Told by "(Orlin)" beside a name: an organisation when the talk names it, too. */
+static bool labelled(struct search *s)
+{
+	struct talk *t = s->t;
+	const struct who *w = t->who;
+	bool any = false;
+
+	for (size_t i = 0; i < w->roster.n; i++) {
+		const struct person *p = &w->roster.v[i].person;
+		size_t at = str_find(t->r->title, p->org, 0);
+
+		if (!w->roster.v[i].listed || p->org.len < MIN_WORD ||
+		    p->email.len > 0 || index_account(w, p->org) ||
+		    role_is_department(p->org) || str_ieq(p->org, t->conf->own.name))
+			continue;
+		for (size_t k = 0; at == STR_NPOS && k < t->sentences.n; k++)
+			if (!(t->sentences.v[k].marks &
+			      (MARK_SENSITIVE | MARK_INJECTION)))
+				at = str_find(t->sentences.v[k].text, p->org, 0);
+		if (at == STR_NPOS)
+			continue;
+		enter(s, p->org, -1);
+		any = true;
+	}
+	return any;
+}
+
 bool orgs_said(struct talk *t)
 {
 	struct search s = { .t = t };
 	struct piece *v;
 	bool any = false;
 
+	any = labelled(&s);
 	if (!t->who->cased)
-		return false;
+		return any;
 	v = arena_alloc(t->arena, MAX_PIECES * sizeof *v);
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		const struct sentence *x = &t->sentences.v[i];

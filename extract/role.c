@@ -70,6 +70,17 @@ bool role_is_label(struct str label)
 	return head && !in(joins, last);
 }
 
+bool role_is_department(struct str label)
+{
+	struct str word;
+	size_t at = 0, n = 0;
+
+	for (; word_next(label, &at, &word); n++)
+		if (!in(heads, word) && !in(before, word) && !in(joins, word))
+			return false;
+	return n > 0;
+}
+
 struct str role_start(struct str text)
 {
 	struct str word;

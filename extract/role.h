@@ -6,6 +6,8 @@
 
 /* "Project Manager", "Designer 2": every word is of a role, the label names nobody. */
 bool role_is_label(struct str label);
+/* "Finance", "IT support": words of roles and departments only. */
+bool role_is_department(struct str label);
 /* The role that text begins with ("Head of Infrastructure, and ..."), or none. */
 struct str role_start(struct str text);
 /*

@@ -123,6 +123,55 @@ static void test_shared_index(void)
 	who_index_free(NULL);
 }
 
+/* What a domain runs together is written as title or talk spell it. */
+static void test_spelling(void)
+{
+	static const char *const cases[][4] = {
+		/* domain, title, talk, name */
+		{ "larchlowe.example", "Larch and Lowe follow-up", "Hello.",
+		  "Larch and Lowe" },
+		{ "larchlowe.example", "Call", "How is Larch & Lowe doing?",
+		  "Larch & Lowe" },
+		{ "larch-lowe.example", "Call", "Larch Lowe it is.", "Larch Lowe" },
+		{ "farrow.example", "Call", "They are in farrow.", "Farrow" },
+		{ "larchlowe.example", "Larch", "Hello.", "Larchlowe" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		k.r.title = str_z(cases[i][1]);
+		kit_participant(&k, "Leo Vance",
+				arena_fmt(&k.arena, "leo@%s", cases[i][0]).p);
+		kit_line(&k, arena_fmt(&k.arena, "Leo Vance: %s", cases[i][2]).p);
+		kit_read(&k);
+		OK(kit_org(&k, cases[i][3]), "%s is %s", cases[i][0], cases[i][3]);
+		kit_close(&k);
+	}
+}
+
+static void test_labels(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "Leo Vance (Quarrick): Hello from everybody at Quarrick.");
+	kit_line(&k, "Ida Moss (Finance): Finance says hello.");
+	kit_line(&k, "Ulf Brandt (Lumley): Hello.");
+	kit_line(&k, "Ada Quill: Hello.");
+	kit_read(&k);
+	OK(kit_org(&k, "Quarrick") &&
+	       str_eq(kit_org(&k, "Quarrick")->role, STRL("subject")),
+	   "beside a name and in the talk");
+	OK(k.r.accounts.n == 1, "a department and a word alone are none");
+	OK(str_eq(kit_find(&k, "Ulf Brandt")->org, STRL("Lumley")),
+	   "it is kept, though");
+	kit_close(&k);
+}
+
 /* One talk each: what is taken for an organisation, or NULL. */
 static const struct {
 	const char *first, *second, *org;
@@ -172,6 +221,8 @@ int main(void)
 	test_other_domain();
 	test_projects();
 	test_shared_index();
+	test_spelling();
+	test_labels();
 	test_spoken();
 	return tap_end();
 }
