@@ -19,10 +19,23 @@ static bool is_tag(struct str s, const char *name)
 	       (in.len == n.len || memchr(" \t\r\n>/", in.p[n.len], 6));
 }
 
+/* The first '<' that begins a tag. */
+static size_t tag_at(struct str s)
+{
+	for (size_t i = 0; i + 1 < s.len; i++) {
+		char c = (char)(s.p[i + 1] | 0x20);
+
+		if (s.p[i] == '<' &&
+		    ((c >= 'a' && c <= 'z') || s.p[i + 1] == '/' || s.p[i + 1] == '!'))
+			return i;
+	}
+	return STR_NPOS;
+}
+
 /* The next tag: text before it, and the tag from '<' to behind '>'. */
 static bool next_tag(struct str *rest, struct str *text, struct str *tag)
 {
-	size_t at = str_chr(*rest, '<'), end;
+	size_t at = tag_at(*rest), end;
 	struct str reach;
 
 	if (!rest->len)

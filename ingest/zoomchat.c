@@ -11,7 +11,7 @@
 
 #include "ingest/format.h"
 
-enum { CLOCK_BYTES = 8, NAME_BYTES = 160, REACTION_BYTES = 64 };
+enum { CLOCK_BYTES = 8, NAME_BYTES = 160, REACTION_BYTES = 64, QUOTE_BYTES = 1024 };
 
 struct message {
 	struct str name, text; /* text: with its line ends */
@@ -192,9 +192,13 @@ static struct str without_quote(struct str s)
 {
 	if (!str_starts(s, STRL("Replying to \"")))
 		return s;
-	for (size_t at = 0; (at = str_find(s, STRL("\n"), at)) != STR_NPOS; at++)
+	for (size_t at = 0; at < QUOTE_BYTES; at++) {
+		at = str_find(s, STRL("\n"), at);
+		if (at == STR_NPOS)
+			break;
 		if (str_ends(str_rtrim(str_n(s.p, at)), STRL("\"")))
 			return str_trim(str_from(s, at));
+	}
 	return str_ends(s, STRL("\"")) ? str_from(s, s.len) : s;
 }
 
