@@ -23,7 +23,20 @@ X
 cat <<'X'
 
 DOCX documents are read as the lines of their text, ZIP archives and folders as the files in them; the format is
-that of the text.
+that of the text. Of a DOCX, lines count from its first paragraph. Limits: an archive expands to at most the limit for one
+file, over 1 MiB to at most 100 times its size, and holds at most 10,000 entries; a ZIP inside a ZIP, an encrypted
+one, XML with a document type or nested over 256 deep are refused by name.
+
+## Files beside a talk
+
+Calendar files, mails with an invitation, lists of those present, Zoom chats and JSON that describes a talk are joined to
+it: to the talk of the same base name (`talk.vtt`, `talk.ics`, `talk.chat.txt`, `talk_participants.csv`); in a folder with
+one talk, or with a date in its name, to what stands there; else, of those in the same folder, to the talk of the same
+day. They give title, time and people that the talk lacks; messages of a chat become segments of kind `chat`. A single
+event, mail or list without a talk in its folder is a meeting without words, a chat one of its own. A calendar of
+several events is only searched for the day of a talk.
+
+`-` is one file of any format, a bundle too. `--from-list FILE` names exports one a line.
 
 Exports of which no sample is known have no reader of their own: Otter CSV, Slack huddle notes, Confluence pages, what
 Read.ai, tl;dv, Avoma and Fireflies download from their web pages.
