@@ -56,6 +56,7 @@ struct who_index {
 	const struct conf *conf;
 	struct names names;
 	struct map own_domains;
+	struct map given; /* first names and short forms that people have */
 };
 
 /* Enters all that conf knows; memory comes from a. */

@@ -272,6 +272,16 @@ bool nickname_known(struct str word)
 	return nickname_same(word, word);
 }
 
+void nickname_enter(struct arena *a, struct map *known)
+{
+	for (size_t i = 0; i < ROWS; i++) {
+		struct str row = str_z(rows[i]), word;
+
+		while (str_split(&row, ' ', &word))
+			map_put(a, known, word, 1);
+	}
+}
+
 /* *at counts words over all rows that start with `first`. */
 bool nickname_next(struct str first, size_t *at, struct str *other)
 {

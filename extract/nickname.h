@@ -4,7 +4,7 @@
  */
 #ifndef EXTRACT_NICKNAME_H
 #define EXTRACT_NICKNAME_H
-#include "dossier/str.h"
+#include "base/map.h"
 
 /* Both stand in one row of the table ("tobias", "toby"). */
 bool nickname_same(struct str a, struct str b);
@@ -12,6 +12,8 @@ bool nickname_same(struct str a, struct str b);
 bool nickname_next(struct str first, size_t *at, struct str *other);
 /* A given name or short form that the table knows. */
 bool nickname_known(struct str word);
+/* Enters all words of the table: for asking often, nickname_known reads it through. */
+void nickname_enter(struct arena *a, struct map *known);
 /* A name that is also an everyday word ("will", "mark", "column"). */
 bool nickname_is_word(struct str word);
 /* Edits (swap of neighbours counts one) between two words, at most `max` + 1. */

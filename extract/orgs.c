@@ -32,11 +32,12 @@ struct search {
 };
 
 /* Which words may be a name at all. */
-static bool possible(const struct piece *p)
+static bool possible(const struct who *w, const struct piece *p)
 {
 	return p->name && !p->taken && p->raw.len >= MIN_WORD &&
 	       !word_is_stop(p->folded) && date_weekday_of(p->folded) < 0 &&
-	       date_month(p->folded) == 0 && !nickname_known(p->folded) &&
+	       date_month(p->folded) == 0 &&
+	       map_get(&w->index->given, p->folded) == STR_NPOS &&
 	       !nickname_is_word(p->folded);
 }
 
@@ -96,7 +97,7 @@ static void note(struct search *s, const struct piece *v, size_t n, size_t i,
 	size_t k = map_get(&s->seen, v[i].folded);
 	struct guess *g;
 
-	if (!possible(&v[i]))
+	if (!possible(s->t->who, &v[i]))
 		return;
 	/* "Hollin Road", "Derek Stroud": parts of a longer name are left alone. */
 	if ((i > 0 && v[i - 1].name && i > 1) || (i + 1 < n && v[i + 1].name) ||
