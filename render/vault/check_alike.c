@@ -118,9 +118,13 @@ static struct likeness compare(const struct saying *a, const struct saying *b)
 	return x;
 }
 
-static size_t apart(size_t a, size_t b)
+/* "phone" and "phones", not "market" and "marketing". */
+static bool differ_in_number(struct str a, struct str b)
 {
-	return a > b ? a - b : b - a;
+	struct str longer = a.len > b.len ? a : b;
+	size_t by = a.len > b.len ? a.len - b.len : b.len - a.len;
+
+	return by == 0 || (by <= PLURAL && longer.p[longer.len - 1] == 's');
 }
 
 static bool alike(const struct saying *a, const struct saying *b)
@@ -133,9 +137,9 @@ static bool alike(const struct saying *a, const struct saying *b)
 	x = compare(a, b);
 	if ((x.numbers[0] && x.numbers[1]) || (x.names[0] && x.names[1]))
 		return false;
-	if (small < SHORT) /* "phone" and "phones", not "market" and "marketing" */
+	if (small < SHORT)
 		return x.both == large && x.plain && a->heading == b->heading &&
-		       apart(a->text.len, b->text.len) <= PLURAL;
+		       differ_in_number(a->text, b->text);
 	return x.plain >= 2 && x.both * 100 >= small * SMALL_SIDE &&
 	       x.both * 100 >= large * LARGE_SIDE;
 }
@@ -204,21 +208,19 @@ static void say_all(struct check *c, const struct check_page *p, struct sayings 
 
 static int by_rarity(const void *a, const void *b)
 {
-	const struct stem *x = *(const struct stem *const *)a,
-			  *y = *(const struct stem *const *)b;
+	const struct stem *x = a, *y = b;
 
 	return x->often != y->often ? (x->often > y->often) - (x->often < y->often)
 				    : str_cmp(x->text, y->text);
 }
 
 /* The stems of which a line that is alike must have one: the rarest. */
-static size_t prefix(struct arena *a, const struct saying *s, const struct stem ***out)
+static size_t prefix(struct arena *a, const struct saying *s, struct stem **out)
 {
-	const struct stem **v = arena_alloc(a, s->n * sizeof(*v));
+	struct stem *v = arena_alloc(a, s->n * sizeof(*v));
 	size_t must = (s->n * LARGE_SIDE + 99) / 100;
 
-	for (size_t i = 0; i < s->n; i++)
-		v[i] = &s->v[i];
+	memcpy(v, s->v, s->n * sizeof(*v));
 	qsort(v, s->n, sizeof(*v), by_rarity);
 	*out = v;
 	return s->n - (must ? must : 1) + 1;
@@ -249,11 +251,11 @@ static void count_stems(struct arena *a, struct sayings *all)
 static size_t repeated(struct arena *a, const struct sayings *all, size_t i,
 		       struct map *first, struct postings *posts)
 {
-	const struct stem **v;
+	struct stem *v;
 	size_t n = prefix(a, &all->v[i], &v), found = STR_NPOS;
 
 	for (size_t k = 0; k < n; k++) {
-		size_t at = map_get(first, v[k]->text);
+		size_t at = map_get(first, v[k].text);
 		struct posting *new;
 
 		for (size_t tries = 0; at != STR_NPOS && tries < POSTINGS; tries++) {
@@ -266,8 +268,8 @@ static size_t repeated(struct arena *a, const struct sayings *all, size_t i,
 		}
 		new = VEC_ADD(a, posts);
 		new->saying = i;
-		new->next = map_get(first, v[k]->text);
-		map_set(a, first, v[k]->text, posts->n - 1);
+		new->next = map_get(first, v[k].text);
+		map_set(a, first, v[k].text, posts->n - 1);
 	}
 	return found;
 }

@@ -45,8 +45,8 @@ void check_bad_front(struct check *c, const struct check_page *p)
 /* -12.5 as a library of YAML writes it: no "+", no zero too many, no exponent. */
 static bool is_plain_number(struct str s)
 {
-	size_t dot = str_chr(s, '.');
 	struct str whole;
+	size_t dot;
 
 	str_eat(&s, '-');
 	dot = str_chr(s, '.');
@@ -226,7 +226,6 @@ void check_collect_front(struct check *c, const struct check_page *p)
 		buf_str(&c->review, utf8_fold(p->a, l->text));
 		buf_c(&c->review, '\n');
 	}
-	answered = false;
 	for (size_t i = 0; i < p->links.n; i++) {
 		size_t heading = p->lines.v[p->links.v[i].line].heading, file;
 		bool many;

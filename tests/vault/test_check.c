@@ -159,8 +159,8 @@ static const struct sample {
 	{ "near-duplicate", NONE, "a meeting's line, a quote, a table",
 	  PAGE "- The archive grows by ten percent\n  > The archive grows by ten "
 	       "percent\n- 2026-01-02: [[A]] - The archive grows by ten percent\n" },
-	{ "near-duplicate", NONE, "market and marketing",
-	  PAGE "- market\n- marketing\n" },
+	{ "near-duplicate", NONE, "market and marketing, function and functional",
+	  PAGE "- market\n- marketing\n- function\n- functional\n" },
 	{ "same-line-on-accounts", 5, "copied to a page that it does not name",
 	  "=== Orlin.md\n" ACCOUNT
 	  "## Key Facts\n- Tarn buys nine nodes for the cellar\n=== Tarn.md\n" ACCOUNT
