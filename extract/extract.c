@@ -9,6 +9,7 @@
 #include "base/assets.h"
 #include "base/fsutil.h"
 #include "base/lang/sketch.h"
+#include "extract/local.h"
 #include "extract/rules.h"
 #include "extract/say.h"
 #include "extract/score.h"
@@ -20,6 +21,8 @@ struct extract {
 	const struct conf *conf;
 	struct rules *rules;
 	struct who_index *who;
+	struct arena arena; /* of the zone */
+	const struct zone *zone;
 };
 
 struct extract_scratch {
@@ -86,11 +89,14 @@ struct extract *extract_new(const struct extract_opts *opts, struct err *e)
 	x->conf = opts->conf;
 	if (profile.len == 0)
 		profile = STRL("general");
-	if (read_base(&s, opts->rules, e) == 0 && read_users(&s, opts, e) == 0)
+	x->zone = zone_load(&x->arena, opts->conf->timezone, e);
+	if (x->zone && read_base(&s, opts->rules, e) == 0 &&
+	    read_users(&s, opts, e) == 0)
 		x->rules = rules_load(s.texts.v, s.names.v, s.texts.n, profile,
 				      opts->naive, e);
 	arena_fini(&s.arena);
 	if (!x->rules) {
+		arena_fini(&x->arena);
 		mem_free(x);
 		return NULL;
 	}
@@ -104,6 +110,7 @@ void extract_free(struct extract *x)
 		return;
 	who_index_free(x->who);
 	rules_free(x->rules);
+	arena_fini(&x->arena);
 	mem_free(x);
 }
 
@@ -163,6 +170,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 	if (r->segments.n == 0 && r->items.n > 0)
 		return 0;
 	clear_results(r);
+	local_time(r, x->zone);
 	talk_build(&t, r, x->conf);
 	t.index = x->who;
 	guard_mark(&t);
