@@ -138,12 +138,13 @@ static bool is_line(struct str page, struct str line)
 	return false;
 }
 
-static void write_line(struct world *w, struct buf *b, const char *fmt, struct str old)
+/* "<what><number> <old>": a line that nobody wrote before. */
+static void write_line(struct world *w, struct buf *b, const char *what, struct str old)
 {
 	struct buf l = { 0 };
 	struct str s;
 
-	buf_fmt(&l, fmt, ++w->marks, STR_ARG(old));
+	buf_fmt(&l, "%s%d %.*s", what, ++w->marks, STR_ARG(old));
 	s = arena_str(&w->a, buf_view(&l));
 	buf_fini(&l);
 	buf_str(b, s);
@@ -178,7 +179,7 @@ static void edit_item(struct world *w, struct str line, int i, struct buf *b)
 		break;
 	case 1: /* writes into it */
 		it->taken = true;
-		write_line(w, b, "- Human%d says %.*s", str_from(line, 2));
+		write_line(w, b, "- Human says", str_from(line, 2));
 		break;
 	case 2:
 		if (box != STR_NPOS) {
@@ -193,7 +194,7 @@ static void edit_item(struct world *w, struct str line, int i, struct buf *b)
 	default: /* writes below it */
 		buf_str(b, line);
 		buf_c(b, '\n');
-		write_line(w, b, "- Note%d of mine%.*s", (struct str){ 0 });
+		write_line(w, b, "- Note of mine", (struct str){ 0 });
 	}
 }
 
@@ -211,14 +212,13 @@ static void edit(struct world *w)
 			continue;
 		}
 		if (str_starts(line, STRL("## Key")) && roll(w, 12) == 0) {
-			write_line(w, &b, "## Renamed%d %.*s", line);
+			write_line(w, &b, "## Renamed", line);
 			continue;
 		}
 		buf_str(&b, line);
 		buf_c(&b, '\n');
 		if (line.len == 0 && b.len > 60 && roll(w, 12) == 0) {
-			write_line(w, &b, "Paragraph%d of a person%.*s",
-				   (struct str){ 0 });
+			write_line(w, &b, "Paragraph of a person", (struct str){ 0 });
 			buf_c(&b, '\n');
 		}
 	}
