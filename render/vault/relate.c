@@ -1,5 +1,6 @@
 /* relate.c - whose people they are, what an account talks about, when it was last met.
  */
+#include "base/lang/words.h"
 #include "base/utf8.h"
 #include "render/vault/parts.h"
 
@@ -53,25 +54,39 @@ static void drop_twice(struct account_of *x)
 	x->related.n = n;
 }
 
-static void add_topics(struct build *b, struct account_of *x, const struct meeting *m,
-		       struct map *seen)
+/* "phones" and "phone" are one topic: the stems of its words. */
+static struct str topic_key(struct build *b, struct stemmer *stemmer, struct str topic)
+{
+	struct str key = utf8_key(b->a, topic), word, out = str_none();
+	size_t at = 0;
+
+	while (word_next(key, &at, &word)) {
+		struct str stem = word_stem(stemmer, b->a, word);
+
+		out = arena_fmt(b->a, "%.*s %.*s", STR_ARG(out), STR_ARG(stem));
+	}
+	return out;
+}
+
+static void add_topics(struct build *b, struct stemmer *stemmer, struct account_of *x,
+		       const struct meeting *m, struct map *seen)
 {
 	for (size_t i = 0; i < m->topics.n && x->topics.n < TOPICS; i++) {
-		struct str key = utf8_key(b->a, m->topics.v[i]);
+		struct str key = topic_key(b, stemmer, m->topics.v[i]);
 
 		if (key.len && map_put(b->a, seen, key, x->topics.n) == x->topics.n)
 			*VEC_ADD(b->a, &x->topics) = m->topics.v[i];
 	}
 }
 
-static void meeting_topics(struct build *b, struct meeting *m)
+static void meeting_topics(struct build *b, struct stemmer *stemmer, struct meeting *m)
 {
 	struct map seen = { 0 };
 
 	for (size_t i = 0; i < m->n_records; i++)
 		for (size_t k = 0; k < m->records[i]->topics.n; k++) {
 			struct str name = m->records[i]->topics.v[k].name;
-			struct str key = utf8_key(b->a, name);
+			struct str key = topic_key(b, stemmer, name);
 
 			if (key.len &&
 			    map_put(b->a, &seen, key, m->topics.n) == m->topics.n)
@@ -99,18 +114,21 @@ static void person_accounts(struct build *b, struct person_of *p)
 
 void parts_relate(struct build *b)
 {
+	struct stemmer *stemmer = stemmer_new();
+
 	for (size_t i = 0; i < b->w->meetings.n; i++)
-		meeting_topics(b, b->w->meetings.v[i]);
+		meeting_topics(b, stemmer, b->w->meetings.v[i]);
 	for (size_t i = 0; i < b->w->accounts.n; i++) {
 		struct account_of *x = b->w->accounts.v[i];
 		struct map seen = { 0 };
 
 		for (size_t k = 0; k < x->meetings.n; k++) {
 			relate_people(b, x, x->meetings.v[k]);
-			add_topics(b, x, x->meetings.v[k], &seen);
+			add_topics(b, stemmer, x, x->meetings.v[k], &seen);
 		}
 		drop_twice(x);
 	}
 	for (size_t i = 0; i < b->w->people.n; i++)
 		person_accounts(b, b->w->people.v[i]);
+	stemmer_free(stemmer);
 }
