@@ -113,17 +113,20 @@ static const char *const general[] = {
 	"you've",    "yup",        "zero"
 };
 
-/* Most steps are told by the first letter. */
 static bool is_general(struct str key)
 {
 	size_t from = 0, to = sizeof general / sizeof *general;
 
-	while (key.len > 0 && from < to) {
-		size_t mid = (from + to) / 2;
-		int c = (unsigned char)key.p[0] - (unsigned char)general[mid][0];
+	while (from < to) {
+		size_t mid = (from + to) / 2, same = 0;
+		const char *entry = general[mid];
+		int c;
 
-		if (c == 0)
-			c = str_cmp(key, str_z(general[mid]));
+		/* They differ early, so no call compares. */
+		while (same < key.len && entry[same] && key.p[same] == entry[same])
+			same++;
+		c = same < key.len ? (unsigned char)key.p[same] : 0;
+		c -= (unsigned char)entry[same];
 		if (c == 0)
 			return true;
 		if (c < 0)

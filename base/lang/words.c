@@ -134,17 +134,24 @@ bool word_next(struct str text, size_t *at, struct str *word)
 	return i > from;
 }
 
-/* Whether the sorted table has the word; most steps are told by its first letter. */
+/* Whether the sorted table has the word; they differ early, so no call compares. */
 static bool in_table(struct str word, const struct str *table, size_t n)
 {
 	size_t from = 0, to = n;
 
 	while (word.len > 0 && from < to) {
 		size_t mid = (from + to) / 2;
-		int c = (unsigned char)word.p[0] - (unsigned char)table[mid].p[0];
+		struct str entry = table[mid];
+		size_t same = 0;
+		int c;
 
-		if (c == 0)
-			c = str_cmp(word, table[mid]);
+		while (same < word.len && same < entry.len &&
+		       word.p[same] == entry.p[same])
+			same++;
+		if (same < word.len && same < entry.len)
+			c = (unsigned char)word.p[same] - (unsigned char)entry.p[same];
+		else
+			c = (word.len > entry.len) - (word.len < entry.len);
 		if (c == 0)
 			return true;
 		if (c < 0)
