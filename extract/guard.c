@@ -418,7 +418,8 @@ unsigned guard_says(struct str text)
 		if ((is & (ORDERS | MACHINE)) || strcmp(word, "taker") == 0)
 			says |= SAYS_ORDERS;
 	}
-	if (has_code(text) || str_ends(text, STRL("javascript")))
+	/* ".obsidian", "dataviewjs", "javascript:" */
+	if ((text.len > 8 && has_code(text)) || str_ends(text, STRL("javascript")))
 		says |= SAYS_CODE;
 	return says;
 }

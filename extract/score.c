@@ -36,9 +36,17 @@ struct run {
 };
 VEC(runs, struct run);
 
+/* A built-in of the rules that can hold in this talk. */
+struct asked {
+	size_t rule;
+	enum builtin what;
+};
+
 struct scoring {
 	struct talk *t;
 	struct signals signals;
+	struct asked *asked;
+	size_t n_asked;
 	int64_t (*sum)[ITEM_KINDS];
 	int64_t cut[ITEM_KINDS]; /* logit of the threshold */
 	struct runs runs;
@@ -83,20 +91,52 @@ static void add_signal(struct scoring *s, size_t i, size_t rule)
 		add_weights(s, i - 1, rule, NEAR_NEXT);
 }
 
-static bool is_time(const struct signals *g, size_t rule)
+static bool is_time(enum builtin b)
 {
-	enum builtin b = rules_builtin(g->rules, rule);
-
 	return b == BUILTIN_TIME || b == BUILTIN_DATE;
+}
+
+static bool looks_around(enum builtin b)
+{
+	return b == BUILTIN_REPLY || b == BUILTIN_EARLIER || b == BUILTIN_NEAR ||
+	       b == BUILTIN_AROUND;
+}
+
+/* What looks for a pattern that nobody says holds nowhere. */
+static void list_asked(struct scoring *s)
+{
+	const struct signals *g = &s->signals;
+	size_t n = rules_count(g->rules);
+	bool *said = arena_alloc(s->t->arena, (n + 1) * sizeof(*said));
+
+	for (size_t h = 0; h < g->hits.n; h++)
+		said[g->hits.v[h].rule] = true;
+	s->asked = arena_alloc(s->t->arena, (g->n_asked + 1) * sizeof(*s->asked));
+	for (size_t b = 0; b < g->n_asked; b++) {
+		size_t rule = g->asked[b];
+		enum builtin what = rules_builtin(g->rules, rule);
+
+		if (signals_lex(g->rules, rule) < 0 &&
+		    !(looks_around(what) && !said[rules_of(g->rules, rule)]))
+			s->asked[s->n_asked++] = (struct asked){ rule, what };
+	}
 }
 
 static void add_builtins(struct scoring *s, size_t i, bool time)
 {
 	const struct signals *g = &s->signals;
 
-	for (size_t b = 0; b < g->n_asked; b++)
-		if (is_time(g, g->asked[b]) == time && signals_holds(g, i, g->asked[b]))
-			add_signal(s, i, g->asked[b]);
+	for (size_t b = 0; b < s->n_asked; b++) {
+		const struct asked *a = &s->asked[b];
+		bool holds = (g->facts[i] >> a->what & 1) != 0;
+
+		if (is_time(a->what) != time)
+			continue;
+		if (looks_around(a->what))
+			holds = signals_holds(g, i, a->rule);
+		if (holds)
+			add_signal(s, i, a->rule);
+	}
 }
 
 /* What signals of time can add to a sum of each kind at most. */
@@ -104,7 +144,7 @@ static void most_of_time(const struct signals *g, int64_t most[ITEM_KINDS])
 {
 	memset(most, 0, ITEM_KINDS * sizeof(*most));
 	for (size_t b = 0; b < g->n_asked; b++) {
-		if (!is_time(g, g->asked[b]))
+		if (!is_time(rules_builtin(g->rules, g->asked[b])))
 			continue;
 		for (int where = 0; where < NEARS; where++)
 			for (int k = 0; k < ITEM_KINDS; k++)
@@ -158,6 +198,7 @@ static void sum_signals(struct scoring *s)
 	const struct signals *g = &s->signals;
 	size_t n = s->t->sentences.n;
 
+	list_asked(s);
 	s->sum = arena_alloc(s->t->arena, (n + 1) * sizeof(*s->sum));
 	for (size_t i = 0; i < n; i++) {
 		if (!signals_open(s->t, i))

@@ -39,14 +39,6 @@ static uint64_t fact(enum builtin b, bool holds)
 	return holds ? FACT(b) : 0;
 }
 
-static bool has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			return true;
-	return false;
-}
-
 /* Names that people_find and accounts_find saw in the sentence. */
 static uint64_t facts_of_names(const struct talk *t, size_t sentence)
 {
@@ -70,12 +62,9 @@ static uint64_t facts_of(const struct talk *t, size_t i)
 	const struct sentence *s = &t->sentences.v[i];
 	const struct turn *turn = &t->turns.v[s->turn];
 	int64_t share = t->speakers.v[turn->speaker].share;
-	size_t at = 0, words = 0, n = t->sentences.n;
-	struct str word;
+	size_t words = s->n_words, n = t->sentences.n;
 	bool asked = s->text.len && s->text.p[s->text.len - 1] == '?';
 
-	while (words <= LONG_WORDS && word_next(s->text, &at, &word))
-		words++;
 	return fact(BUILTIN_QUESTION_MARK, asked) |
 	       fact(BUILTIN_SHORT, words < SHORT_WORDS) |
 	       fact(BUILTIN_LONG, words > LONG_WORDS) |
@@ -88,7 +77,7 @@ static uint64_t facts_of(const struct talk *t, size_t i)
 	       fact(BUILTIN_QUIET_SPEAKER, share < QUIET_SHARE) |
 	       fact(BUILTIN_FIRST_IN_TURN, turn->first == i) |
 	       fact(BUILTIN_LAST_IN_TURN, turn->last == i) |
-	       fact(BUILTIN_NUMBER, has_digit(s->text));
+	       fact(BUILTIN_NUMBER, s->says & SAYS_DIGIT);
 }
 
 static void list_builtins(struct signals *s)
@@ -137,32 +126,37 @@ static void find_facts(struct signals *s)
 
 /* ---- the form of the talk --------------------------------------------------- */
 
-static bool has_filler(struct str sentence)
+/* Which forms are fillers. */
+static bool *find_fillers(const struct talk *t)
 {
 	static const struct str fillers[] = { STR("um"), STR("uh"),  STR("er"),
 					      STR("mm"), STR("erm"), STR("hmm") };
-	struct str word;
-	size_t at = 0;
+	bool *is = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof(*is));
 
-	while (word_next(sentence, &at, &word)) {
-		if (word.len > 3)
-			continue;
+	for (size_t f = 0; f < t->words.forms.n; f++)
 		for (size_t i = 0; i < sizeof(fillers) / sizeof(*fillers); i++)
-			if (str_ieq(word, fillers[i]))
-				return true;
-	}
+			is[f] = is[f] || str_eq(t->words.forms.v[f].text, fillers[i]);
+	return is;
+}
+
+static bool has_filler(const struct talk *t, const struct sentence *s, const bool *is)
+{
+	for (size_t w = s->word; w < s->word + s->n_words; w++)
+		if (is[t->words.words.v[w].form])
+			return true;
 	return false;
 }
 
 static enum talk_form form_of(const struct talk *t)
 {
+	const bool *is = find_fillers(t);
 	size_t n = 0, fillers = 0;
 
 	for (size_t i = 0; i < t->sentences.n && n < FORM_SENTENCES; i++) {
 		if (!t->sentences.v[i].seg->speaker.p)
 			continue;
 		n++;
-		fillers += has_filler(t->sentences.v[i].text);
+		fillers += has_filler(t, &t->sentences.v[i], is);
 	}
 	return fillers >= FORM_LEAST && fillers * 1000 >= n * FORM_SHARE ? FORM_VERBATIM
 									 : FORM_TIDY;
