@@ -12,9 +12,10 @@ struct composer {
 	struct view *v;
 	const struct mustache *(*partial)(void *ctx, struct str name);
 	void *partial_ctx;
-	size_t line; /* where the last line of the output begins */
-	bool fence;  /* that line stands in a fenced block */
-	char mark;   /* of the fence */
+	size_t line;     /* where the last line of the output begins */
+	bool fence;      /* that line stands in a fenced block */
+	char mark;       /* of the fence */
+	struct buf text; /* of the value that is being put */
 };
 
 /* ---- values into the rendering ----------------------------------------------- */
@@ -52,17 +53,16 @@ static void put_one(struct composer *c, struct buf *out, const struct value *v)
 {
 	struct str line;
 	enum escape_place place;
-	struct buf text = { 0 };
 
+	c->text.len = 0;
 	catch_up(c, out);
 	line = str_from(buf_view(out), c->line);
 	place = c->fence ? ESCAPE_NOWHERE : escape_place_of(line);
 	if (v->kind == VALUE_MARKUP)
-		escape_markup(&text, v->text, place);
+		escape_markup(&c->text, v->text, place);
 	else if (v->kind == VALUE_TEXT)
-		escape_text(c->v->a, &text, v->text, place, line);
-	buf_str(out, buf_view(&text));
-	buf_fini(&text);
+		escape_text(c->v->a, &c->text, v->text, place, line);
+	buf_str(out, buf_view(&c->text));
 }
 
 static void put(void *ctx, struct buf *out, const struct value *v, bool raw)
@@ -180,6 +180,7 @@ int compose_lines(const struct mustache *t, const struct value *root,
 
 	if (rc == 0)
 		lines_read(v, buf_view(&b), out);
+	buf_fini(&c.text);
 	buf_fini(&b);
 	return rc;
 }

@@ -175,12 +175,29 @@ static void put_valid(struct buf *b, struct str s)
 	}
 }
 
+/* Bytes at the front that folding leaves alone: neither escape, entity nor typography.
+ */
+static size_t plain_prefix(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && s.p[n] != '\\' && s.p[n] != '&' &&
+	       (unsigned char)s.p[n] < 0xC2)
+		n++;
+	return n;
+}
+
 static void put_folded(struct buf *b, struct str s)
 {
 	for (size_t i = 0; i < s.len;) {
 		struct str rest = str_from(s, i);
-		size_t k = COUNT(folds);
+		size_t k = COUNT(folds), plain = plain_prefix(rest);
 
+		if (plain) {
+			buf_put(b, rest.p, plain);
+			i += plain;
+			continue;
+		}
 		if (rest.p[0] == '\\' && rest.len > 1 && is_punct(rest.p[1])) {
 			buf_c(b, rest.p[1]);
 			i += 2;
@@ -205,9 +222,11 @@ struct str fp_normal(struct arena *a, struct str text)
 	struct buf valid = { 0 }, b = { 0 };
 	struct str r;
 
+	if (plain_prefix(text) == text.len && utf8_valid_prefix(text) == text.len)
+		return utf8_fold(a, text);
 	put_valid(&valid, text);
 	put_folded(&b, buf_view(&valid));
-	r = arena_str(a, utf8_fold(a, buf_view(&b)));
+	r = utf8_fold(a, buf_view(&b));
 	buf_fini(&valid);
 	buf_fini(&b);
 	return r;

@@ -92,6 +92,71 @@ static struct str front_matter(struct str text)
 	return (struct str){ 0 };
 }
 
+static bool is_plain(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+		      (c >= 'A' && c <= 'Z') || c == '_' || c == '-' || c == '.' ||
+		      c == '/' || (i > 0 && (c == ' ' || c == '@'))))
+			return false;
+	}
+	return s.len > 0 && s.p[0] != '-' && s.p[0] != '.' && s.p[s.len - 1] != ' ';
+}
+
+/* "  - value" as page_front writes it. */
+static bool is_element(struct str line)
+{
+	struct str v = str_from(line, 4);
+
+	if (!str_starts(line, STRL("  - ")))
+		return false;
+	if (v.len > 1 && v.p[0] == '"' && v.p[v.len - 1] == '"') {
+		v = str_sub(v, 1, v.len - 1);
+		return str_chr(v, '"') == STR_NPOS && str_chr(v, '\\') == STR_NPOS;
+	}
+	return is_plain(v);
+}
+
+/*
+ * Most pages have front matter as dossier writes it: "key: value" and lists, which
+ * needs no YAML parser to find the two properties of an identified page.
+ */
+static bool read_simply(struct str block, struct index_page *page)
+{
+	struct str line, *to;
+	bool list = false;
+
+	for (size_t i = 0; i < block.len; i++)
+		if ((unsigned char)block.p[i] < ' ' && block.p[i] != '\n')
+			return false;
+	if (utf8_valid_prefix(block) < block.len)
+		return false;
+	while (str_line(&block, &line)) {
+		size_t colon = str_chr(line, ':');
+		struct str key = str_sub(line, 0, colon), v;
+
+		if (list && is_element(line))
+			continue;
+		if (colon == STR_NPOS || !is_plain(key))
+			return false;
+		v = str_from(line, colon + 1);
+		list = v.len == 0;
+		if (!list && (v.p[0] != ' ' || !is_plain(str_from(v, 1))))
+			return false;
+		to = str_eq(key, STRL("dossier_id")) ? &page->id
+		     : str_eq(key, STRL("type"))     ? &page->type
+						     : NULL;
+		if (!to)
+			continue;
+		if (list || to->len)
+			return false;
+		*to = str_from(v, 1);
+	}
+	return page->id.len > 2 && page->id.p[1] == '-';
+}
+
 static void add_page(struct index *x, struct str path, struct str head, struct diag d)
 {
 	static const char *const names[] = { "title", "name", "aliases", "alias",
@@ -103,13 +168,19 @@ static void add_page(struct index *x, struct str path, struct str head, struct d
 	size_t at = x->pages.n;
 	int kind;
 
-	if (block.len)
-		front = ytree_parse(&x->arena, arena_str(&x->arena, block), path, &e);
-	if (block.len && !front)
-		diag_at(d, ERR_SYNTAX, path, e.line + 1, e.col, "front matter: %s",
-			e.text);
-	page.id = ynode_text(ynode_get(front, "dossier_id"));
-	page.type = ynode_text(ynode_get(front, "type"));
+	if (read_simply(block, &page)) {
+		page.id = arena_str(&x->arena, page.id);
+		page.type = arena_str(&x->arena, page.type);
+	} else {
+		if (block.len)
+			front = ytree_parse(&x->arena, arena_str(&x->arena, block),
+					    path, &e);
+		if (block.len && !front)
+			diag_at(d, ERR_SYNTAX, path, e.line + 1, e.col,
+				"front matter: %s", e.text);
+		page.id = ynode_text(ynode_get(front, "dossier_id"));
+		page.type = ynode_text(ynode_get(front, "type"));
+	}
 	kind = kind_of_type(page.type);
 	if (page.id.p) {
 		size_t first = map_put(&x->arena, &x->by_id, page.id, at);

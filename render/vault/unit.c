@@ -61,9 +61,9 @@ static bool is_older(struct str text)
  * What identifies a line without evidence: the link or the label that it
  * begins with, else its own words.
  */
-static struct str role_of(struct arena *a, struct str text)
+static struct str role_of(struct arena *a, const struct unit *u)
 {
-	struct str t = text, link;
+	struct str text = u->text, t = text, link;
 	size_t colon;
 
 	if (is_older(text))
@@ -77,7 +77,10 @@ static struct str role_of(struct arena *a, struct str text)
 	if (colon != STR_NPOS && colon + 1 < t.len && strchr(" *_", t.p[colon + 1]))
 		return arena_fmt(a, "label %.*s",
 				 STR_ARG(fp_normal(a, str_sub(t, 0, colon))));
-	return arena_fmt(a, "words %.*s", STR_ARG(fp_token(a, fp_normal(a, text))));
+	return arena_fmt(a, "words %.*s",
+			 STR_ARG(u->kind == UNIT_ITEM && u->end == u->line + 1
+				     ? u->fp /* the same words */
+				     : fp_token(a, fp_normal(a, text))));
 }
 
 static void set_role(struct arena *a, const struct standing *s, struct unit *u,
@@ -142,7 +145,7 @@ static void add(struct arena *a, struct standing *s, enum unit_kind kind, size_t
 	if (role.p)
 		;
 	else if (kind == UNIT_ITEM || (kind == UNIT_TEXT && is_older(u.text)))
-		role = role_of(a, u.text);
+		role = role_of(a, &u);
 	else if (kind == UNIT_ROW)
 		role = unit_row_name(a, u.text);
 	else
