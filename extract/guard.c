@@ -6,164 +6,11 @@
  * to; the business of an organisation has none ("legal must approve it", "they
  * are hiring").  Cues close to each other make one stretch.
  */
+#include "extract/guardword.h"
 #include "extract/say.h"
 
-enum {
-	KIN = 1,     /* mum, dad */
-	KIN_OF = 2,  /* sister, wife: with "my", "his", ... */
-	HEALTH = 4,  /* of somebody's kin or own */
-	PRIVATE = 8, /* private as soon as a person is near */
-	OWNER = 16,  /* my, his, her, your */
-	PERSON = 32, /* I, you, he, she */
-	PAY = 64,    /* pay: private with the next word */
-	AFTER_PAY = 128,
-	LET = 256,
-	JOB = 512,
-	MACHINE = 1024, /* assistant, notetaker */
-	DROP = 2048,    /* ignore, disregard */
-	ORDERS = 4096,  /* instructions, prompt */
-	DO = 8192       /* imperatives one gives a machine */
-};
-
 /* Turns between cues of one stretch, and after the last of several. */
-enum {
-	BRIDGE = 4,
-	TAIL = 3,
-	TAIL_BYTES = 140,
-	SPEECH = 7,
-	NEAR = 4,
-	ALL_CUES = 1 << 14,
-	BUF = 24
-};
-
-struct cue {
-	const char *word;
-	unsigned is;
-};
-
-/* Sorted by word, for bsearch. */
-static const struct cue cues[] = { { "add", DO },
-				   { "ai", MACHINE },
-				   { "anxiety", PRIVATE },
-				   { "arrested", PRIVATE },
-				   { "assistant", MACHINE },
-				   { "baby", HEALTH },
-				   { "bereavement", PRIVATE },
-				   { "biopsy", HEALTH },
-				   { "birth", HEALTH },
-				   { "bonus", HEALTH },
-				   { "boyfriend", KIN_OF },
-				   { "brother", KIN_OF },
-				   { "burnout", PRIVATE },
-				   { "cancer", HEALTH },
-				   { "chatgpt", MACHINE },
-				   { "chemo", PRIVATE },
-				   { "child", KIN_OF },
-				   { "clinic", HEALTH },
-				   { "copilot", MACHINE },
-				   { "counselling", PRIVATE },
-				   { "cut", AFTER_PAY },
-				   { "dad", KIN },
-				   { "daughter", KIN_OF },
-				   { "delete", DO },
-				   { "dementia", HEALTH },
-				   { "depressed", PRIVATE },
-				   { "depression", PRIVATE },
-				   { "diagnosed", HEALTH },
-				   { "diagnosis", HEALTH },
-				   { "died", HEALTH },
-				   { "disciplinary", PRIVATE },
-				   { "disregard", DROP },
-				   { "divorce", PRIVATE },
-				   { "divorced", PRIVATE },
-				   { "doctor", HEALTH },
-				   { "email", DO },
-				   { "father", KIN_OF },
-				   { "fired", PRIVATE },
-				   { "forget", DROP },
-				   { "funeral", PRIVATE },
-				   { "girlfriend", KIN_OF },
-				   { "go", JOB },
-				   { "grade", AFTER_PAY },
-				   { "grievance", PRIVATE },
-				   { "guidelines", ORDERS },
-				   { "he", PERSON },
-				   { "her", OWNER },
-				   { "herself", PERSON },
-				   { "him", PERSON },
-				   { "hip", HEALTH },
-				   { "his", OWNER },
-				   { "hospice", HEALTH },
-				   { "hospital", HEALTH },
-				   { "hr", HEALTH },
-				   { "husband", KIN_OF },
-				   { "i", PERSON },
-				   { "ignore", DROP },
-				   { "ill", HEALTH },
-				   { "illness", HEALTH },
-				   { "instruction", ORDERS },
-				   { "instructions", ORDERS },
-				   { "job", JOB },
-				   { "kids", KIN_OF },
-				   { "let", LET },
-				   { "letter", AFTER_PAY },
-				   { "letters", AFTER_PAY },
-				   { "mark", DO },
-				   { "maternity", PRIVATE },
-				   { "me", PERSON },
-				   { "miscarriage", PRIVATE },
-				   { "model", MACHINE },
-				   { "mom", KIN },
-				   { "mother", KIN_OF },
-				   { "mum", KIN },
-				   { "my", OWNER },
-				   { "notetaker", MACHINE },
-				   { "nursery", HEALTH },
-				   { "offer", AFTER_PAY },
-				   { "operation", HEALTH },
-				   { "overpaid", PRIVATE },
-				   { "packet", AFTER_PAY },
-				   { "pancreas", HEALTH },
-				   { "paternity", PRIVATE },
-				   { "pay", PAY },
-				   { "payslip", PRIVATE },
-				   { "pregnancy", PRIVATE },
-				   { "pregnant", PRIVATE },
-				   { "probation", PRIVATE },
-				   { "prompt", ORDERS },
-				   { "prompts", ORDERS },
-				   { "raise", AFTER_PAY },
-				   { "recruiter", PRIVATE },
-				   { "redundancy", PRIVATE },
-				   { "redundant", HEALTH },
-				   { "rehab", PRIVATE },
-				   { "rise", AFTER_PAY },
-				   { "rules", ORDERS },
-				   { "sacked", PRIVATE },
-				   { "salaries", PRIVATE },
-				   { "salary", PRIVATE },
-				   { "scan", HEALTH },
-				   { "school", HEALTH },
-				   { "send", DO },
-				   { "separated", HEALTH },
-				   { "set", DO },
-				   { "she", PERSON },
-				   { "sick", HEALTH },
-				   { "sister", KIN_OF },
-				   { "sober", PRIVATE },
-				   { "son", KIN_OF },
-				   { "stroke", HEALTH },
-				   { "surgery", HEALTH },
-				   { "therapist", PRIVATE },
-				   { "therapy", HEALTH },
-				   { "tribunal", PRIVATE },
-				   { "tumour", HEALTH },
-				   { "underpaid", PRIVATE },
-				   { "visa", HEALTH },
-				   { "wife", KIN_OF },
-				   { "write", DO },
-				   { "you", PERSON },
-				   { "your", OWNER } };
+enum { BRIDGE = 4, TAIL = 3, TAIL_BYTES = 140, SPEECH = 7, NEAR = 4, BUF = 24 };
 
 /* Plugin code and links out of the vault, wherever they are spoken or typed. */
 static const char *const codes[] = { "<%",          "{{",  "<script",   "dataviewjs",
@@ -189,26 +36,6 @@ static bool next_word(struct str s, size_t *at, char buf[BUF])
 	return n > 0;
 }
 
-static unsigned class_of(const char *word)
-{
-	size_t from = 0, to = sizeof cues / sizeof *cues;
-
-	while (from < to) {
-		size_t mid = (from + to) / 2;
-		int c = word[0] - cues[mid].word[0];
-
-		if (c == 0)
-			c = strcmp(word, cues[mid].word);
-		if (c == 0)
-			return cues[mid].is;
-		if (c < 0)
-			to = mid;
-		else
-			from = mid + 1;
-	}
-	return 0;
-}
-
 /* What a turn has said so far, while its sentences are read. */
 struct turn_cues {
 	unsigned seen;
@@ -221,38 +48,6 @@ static bool two(const char *a, const char *b, const char *x, const char *y)
 	return strcmp(a, x) == 0 && strcmp(b, y) == 0;
 }
 
-/* Fixed pairs of words that are private as soon as a person is near. */
-static const char *const pairs[][2] = {
-	{ "non", "compete" },
-	{ "job", "offer" },
-	{ "new", "job" },
-	{ "a", "job" },
-	{ "notice", "period" },
-	{ "sick", "leave" },
-	{ "sick", "note" },
-	{ "not", "sleeping" },
-	{ "t", "sleeping" },
-	{ "performance", "plan" },
-	{ "performance", "improvement" },
-};
-enum { PAIRS = sizeof pairs / sizeof *pairs };
-
-static bool private_pair(const char *a, const char *b)
-{
-	for (size_t i = 0; i < PAIRS; i++)
-		if (two(a, b, pairs[i][0], pairs[i][1]))
-			return true;
-	return false;
-}
-
-static bool ends_pair(const char *word)
-{
-	for (size_t i = 0; i < PAIRS; i++)
-		if (word[0] == pairs[i][1][0] && strcmp(word, pairs[i][1]) == 0)
-			return true;
-	return false;
-}
-
 static bool pronoun(const char *word)
 {
 	return strcmp(word, "him") == 0 || strcmp(word, "her") == 0 ||
@@ -262,24 +57,27 @@ static bool pronoun(const char *word)
 static void read_sentence(struct str s, struct turn_cues *t)
 {
 	char word[BUF], last[BUF] = "";
-	size_t at = 0, since_owner = NEAR, since_let = NEAR;
+	size_t at = 0, since_owner = NEAR, since_own = NEAR, since_let = NEAR;
 
 	while (next_word(s, &at, word)) {
-		unsigned is = class_of(word);
+		unsigned is = guardword_class(word);
 
 		t->seen |= is & (PERSON | OWNER);
 		t->kin = t->kin || (is & KIN) || ((is & KIN_OF) && since_owner < 2);
-		if ((is & HEALTH) && since_owner < 2)
+		if (((is & HEALTH) && since_owner < 2) ||
+		    ((is & OWNED) && since_own < 2))
 			t->cue = true;
-		if (is & HEALTH)
+		if (is & (HEALTH | OWNED))
 			t->seen |= HEALTH;
-		if ((is & PRIVATE) || private_pair(last, word))
+		if ((is & PRIVATE) || guardword_pair(last, word))
 			t->seen |= PRIVATE;
-		if ((is & AFTER_PAY) && (class_of(last) & PAY))
+		if ((is & AFTER_PAY) && (guardword_class(last) & PAY))
 			t->seen |= PRIVATE | PERSON;
 		if (strcmp(word, "go") == 0 && since_let == 1)
 			t->cue = true;
 		since_owner = is & OWNER ? 0 : since_owner + 1;
+		since_own =
+		    (is & OWNER) && strcmp(word, "your") != 0 ? 0 : since_own + 1;
 		/* "let him go", not "let me go on". */
 		if (is & LET)
 			since_let = 0;
@@ -410,9 +208,10 @@ unsigned guard_says(struct str text)
 	size_t at = 0;
 
 	while (next_word(text, &at, word)) {
-		unsigned is = class_of(word);
+		unsigned is = guardword_class(word);
 
-		if ((is & (HEALTH | KIN | KIN_OF | PRIVATE | PAY)) || ends_pair(word) ||
+		if ((is & (HEALTH | OWNED | KIN | KIN_OF | PRIVATE | PAY)) ||
+		    guardword_ends_pair(word) ||
 		    ((is & LET) && !str_ends(text, STRL("'s"))))
 			says |= SAYS_PRIVATE;
 		if ((is & (ORDERS | MACHINE)) || strcmp(word, "taker") == 0)
@@ -453,7 +252,7 @@ static bool has_orders(struct str s)
 	bool dropped = false, addressed = false;
 
 	while (next_word(s, &at, word)) {
-		unsigned is = class_of(word);
+		unsigned is = guardword_class(word);
 
 		if (strcmp(word, "taker") == 0 && strcmp(last, "note") == 0)
 			is = MACHINE;
