@@ -63,6 +63,17 @@ static bool drop(unsigned int cp, const struct rules *r)
 	return r->property && cp == '`';
 }
 
+/* Letters and digits of ASCII, which stay as they are everywhere. */
+static size_t alnum_prefix(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && (escape_letter((unsigned char)s.p[n]) ||
+			     escape_digit((unsigned char)s.p[n])))
+		n++;
+	return n;
+}
+
 /* N1, and what the place drops.  NFC comes last: dropping can bring marks together. */
 static struct str clean(struct arena *a, struct str s, const struct rules *r)
 {
@@ -71,8 +82,18 @@ static struct str clean(struct arena *a, struct str s, const struct rules *r)
 	struct str out;
 
 	while (s.len) {
-		unsigned int cp = utf8_next(&s);
+		size_t plain = alnum_prefix(s);
+		unsigned int cp;
 
+		if (plain) {
+			if (space && b.len)
+				buf_c(&b, ' ');
+			space = false;
+			buf_put(&b, s.p, plain);
+			s = str_from(s, plain);
+			continue;
+		}
+		cp = utf8_next(&s);
 		if (line_break(cp) || utf8_is_space(cp)) {
 			space = true;
 			continue;
