@@ -1,0 +1,61 @@
+/* test_commit.c - promises and acceptance, and where one item ends. */
+#include "extract/commit.h"
+
+#include "tests/extract/kit.h"
+
+static const struct {
+	const char *text;
+	enum commit commit;
+	bool asks, accepts;
+} cases[] = { { "I'll ask legal by the 23rd.", COMMIT_FIRST, false, true },
+	      { "I can pull that.", COMMIT_CAN, false, true },
+	      { "We'll do it between us.", COMMIT_GROUP, false, false },
+	      { "You'll have it on Monday.", COMMIT_WEAK, false, false },
+	      { "Could you send it, please?", COMMIT_NONE, true, false },
+	      { "Sure, on it.", COMMIT_NONE, false, true },
+	      { "The van is red.", COMMIT_NONE, false, false } };
+
+/* The second sentence begins another item after the first. */
+static const struct {
+	const char *first, *second;
+	bool splits;
+} pairs[] = {
+	{ "Ada: I'll ask legal by the 23rd.",
+	  "Ben: And I'll send you a first sizing by next Tuesday.", true },
+	{ "Ada: I'll ask legal.", "Ben: I'll send the sizing.", true },
+	{ "Ada: I'll ask legal by Friday.", "Ada: And I'll send it by the 23rd.",
+	  true },
+	{ "Ada: I'll ask legal.", "Ada: I'll do it by Friday.", false },
+	{ "Ada: I'll ask legal by Friday.", "Ada: I'll do it by Friday.", false },
+	{ "Ada: Can you ask legal by Friday?", "Ben: I'll do it on Thursday.", false },
+	{ "Ada: I'll ask legal.", "Ben: Can you do it by Friday?", false },
+	{ "Ada: I can ask legal.", "Ben: I'll send the sizing.", false },
+};
+
+int main(void)
+{
+	struct arena a = { 0 };
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct str f = commit_flat(&a, str_z(cases[i].text));
+
+		OK(commit_of(f) == cases[i].commit, "%s", cases[i].text);
+		OK(commit_asks(f) == cases[i].asks, "asks");
+		OK(commit_accepts(f) == cases[i].accepts, "accepts");
+	}
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		struct kit k;
+		size_t first = 0;
+
+		kit_open(&k, "2026-01-12");
+		kit_line(&k, pairs[i].first);
+		kit_line(&k, pairs[i].second);
+		kit_read(&k);
+		OK(k.t.sentences.n == 2 &&
+		       commit_splits(&k.t, &first, 1, 1) == pairs[i].splits,
+		   "%s %s", pairs[i].first, pairs[i].second);
+		kit_close(&k);
+	}
+	arena_fini(&a);
+	return tap_end();
+}
