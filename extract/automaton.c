@@ -152,6 +152,38 @@ static void link_failures(struct automaton *m, uint32_t *fail, uint32_t *order)
 	}
 }
 
+/*
+ * Numbers the states by depth: text stays near the root, so that the rows which
+ * are read most lie together and in the cache.
+ */
+static void number_by_depth(struct automaton *m, uint32_t *end, uint32_t *fail,
+			    uint32_t *order)
+{
+	uint32_t *rank = mem_alloc(m->states * sizeof(*rank));
+	uint32_t *old_fail = mem_alloc(m->states * sizeof(*old_fail));
+	uint32_t *next = mem_alloc((size_t)m->states * m->width * sizeof(*next));
+
+	memcpy(old_fail, fail, m->states * sizeof(*old_fail));
+	for (uint32_t i = 0; i + 1 < m->states; i++)
+		rank[order[i]] = i + 1;
+	for (uint32_t s = 0; s < m->states; s++) {
+		const uint32_t *from = m->next + (size_t)s * m->width;
+		uint32_t *to = next + (size_t)rank[s] * m->width;
+
+		for (uint32_t c = 0; c < m->width; c++)
+			to[c] = rank[from[c]];
+		fail[rank[s]] = rank[old_fail[s]];
+	}
+	for (uint32_t i = 0; i + 1 < m->states; i++)
+		order[i] = i + 1;
+	for (size_t i = 0; i < m->pending.n; i++)
+		end[i] = rank[end[i]];
+	mem_free(m->next);
+	m->next = next;
+	mem_free(old_fail);
+	mem_free(rank);
+}
+
 /* Outputs of each state: its own and those of its failure state. */
 static void collect_outputs(struct automaton *m, const uint32_t *end,
 			    const uint32_t *fail, const uint32_t *order)
@@ -214,6 +246,7 @@ bool automaton_build(struct automaton *m)
 		fail = mem_alloc((m->states + 1) * sizeof(*fail));
 		order = mem_alloc((m->states + 1) * sizeof(*order));
 		link_failures(m, fail, order);
+		number_by_depth(m, end, fail, order);
 		collect_outputs(m, end, fail, order);
 		finish_rows(m);
 	}
