@@ -1,0 +1,72 @@
+/* test_index.c - which id and type the front matter of a page gives, however written.
+ */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "render/vault/index.h"
+#include "tests/tap.h"
+
+static const struct {
+	const char *head, *id, *type; /* id NULL: the page has none */
+} cases[] = {
+	{ "type: account\ndossier_id: a-1\ntags:\n  - type/x\n", "a-1", "account" },
+	{ "dossier_id: m-1\naliases:\n  - \"[[A|B: c]]\"\n  - Plain one\n", "m-1", "" },
+	{ "dossier_id: p-1\nemail: ada@orlin.example\n", "p-1", "" },
+	{ "dossier_id: \"p-2\"\ntype: 'person'\n", "p-2", "person" },
+	{ "dossier_id: p-3 # mine\ntype: person\n", "p-3", "person" },
+	{ "dossier_id: p-4\r\ntype: person\r\n", "p-4", "person" },
+	{ "# c\ntype: person\ndossier_id:   p-5  \n", "p-5", "person" },
+	{ "dossier_id: p-6\nname: \"a \\\" b\"\nlist: [a, b]\n", "p-6", "" },
+	{ "note: |\n  dossier_id: p-7\n  type: person\ntype: account\n", NULL,
+	  "account" },
+	{ "dossier_id: p-8\ndossier_id: p-9\n", NULL, "" },
+	{ "dossier_id: p-8\nbad: [\n", NULL, "" },
+	{ "dossier_id: p-8\nodd: a: b\n", NULL, "" },
+	{ "dossier_id: p-8\nodd: \"open\n", NULL, "" },
+	{ "dossier_id:\n  - p-8\n", NULL, "" },
+	{ "dossier_id: p-8\nx: \x01\n", NULL, "" },
+	{ "type: person\n", NULL, "person" },
+};
+
+static void check(const char *top, size_t i)
+{
+	struct diag_list told = { 0 };
+	struct index x = { 0 };
+	struct fs_root root;
+	struct err e = { 0 };
+	char path[64];
+	FILE *f;
+
+	snprintf(path, sizeof(path), "%s/p.md", top);
+	f = fopen(path, "w");
+	if (!f)
+		return;
+	fprintf(f, "---\n%s---\ntext\n", cases[i].head);
+	fclose(f);
+	if (fs_root_open(&root, top, &e) < 0 ||
+	    index_load(&x, top, &root, diag_to_list(&told), &e) < 0 || x.pages.n != 1) {
+		OK(false, "case %zu: %s", i, e.text);
+		return;
+	}
+	OK(cases[i].id ? str_eq(x.pages.v[0].id, str_z(cases[i].id)) &&
+			     index_by_id(&x, str_z(cases[i].id)) == &x.pages.v[0]
+		       : !x.pages.v[0].id.p,
+	   "id of case %zu", i);
+	OK(str_eq(x.pages.v[0].type, str_z(cases[i].type)), "type of case %zu", i);
+	index_fini(&x);
+	diag_list_fini(&told);
+	fs_root_close(&root);
+	unlink(path);
+}
+
+int main(void)
+{
+	char top[] = "/tmp/dossier-index-XXXXXX";
+
+	if (!mkdtemp(top))
+		return tap_skip_all("no temporary folder");
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		check(top, i);
+	rmdir(top);
+	return tap_end();
+}
