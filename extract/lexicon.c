@@ -297,9 +297,8 @@ unsigned lexicon_read(struct lexicon *l, struct arena *a, struct str text)
 
 	while (word_next(text, &at, &word)) {
 		size_t from = (size_t)(word.p - text.p);
-		struct said *w = l->words.n < l->words.cap
-				     ? &l->words.v[l->words.n++]
-				     : VEC_ADD(a, &l->words);
+		struct said *w = l->words.n < l->words.cap ? &l->words.v[l->words.n++]
+							   : VEC_ADD(a, &l->words);
 
 		if (from != last + 1 || text.p[last] != ' ')
 			says |= gap_says(str_sub(text, last, from), false);
