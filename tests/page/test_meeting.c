@@ -34,7 +34,7 @@ static void check_whole(void)
 	    "  - type/meeting\n---\n\n# Larkmoor intro\n\n"
 	    "Larkmoor wants its images archived. It has two sites.\n\n"
 	    "## Decisions\n\n- Two sites, equal size "
-	    "(also [[Meetings/2026-04-07 Larkmoor review#^i-5|2026-04-07]]) ^i-52c0\n"
+	    "^i-52c0\n"
 	    "  > two \\[\\[x\\]\\] sites - Maya Lindgren (Larkmoor), 0:13:21\n\n"
 	    "## Actions\n\n- [[People/Maya Lindgren|Maya Lindgren]]: ask legal "
 	    "([[Larkmoor Health Group]]), due 2026-02-18 ^i-52c1\n"
