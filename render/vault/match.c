@@ -27,18 +27,32 @@ static void index_lines(struct plan *p, struct fp_index *x)
 	}
 }
 
-/* The ledger's line for a unit: that of its section, else the first. */
+/* The ledger is a set: which of two lines is meant does not depend on their order. */
+static bool is_before(const struct ledger_line *x, const struct ledger_line *y)
+{
+	int c = str_cmp(x->bind, y->bind);
+
+	return c ? c < 0 : str_cmp(x->section, y->section) < 0;
+}
+
+/* The ledger's line for a unit: that of its section, else any. */
 static const struct ledger_line *line_of(const struct plan *p, const struct fp_index *x,
 					 const struct unit *u)
 {
 	const struct ledger_lines *l = &p->old.ledger.lines;
+	const struct ledger_line *best = NULL;
 	struct str code = plan_code(&p->old.sections.v[u->section]);
-	size_t at = map_get(&x->first, u->fp), i = at;
+	size_t i = map_get(&x->first, u->fp);
+	bool here = false;
 
-	for (int n = 0; i != STR_NPOS && n < CHAIN; n++, i = x->next[i])
-		if (str_eq(l->v[i].section, code))
-			return &l->v[i];
-	return at == STR_NPOS ? NULL : &l->v[at];
+	for (int n = 0; i != STR_NPOS && n < CHAIN; n++, i = x->next[i]) {
+		bool same = str_eq(l->v[i].section, code);
+
+		if (!best || same > here || (same == here && is_before(&l->v[i], best)))
+			best = &l->v[i];
+		here |= same;
+	}
+	return best;
 }
 
 void match_ours(struct plan *p)
@@ -349,19 +363,6 @@ static void rest(struct plan *p, const struct vanished *v)
 	}
 }
 
-/* The last date in a text, or none. */
-static struct str last_date(struct str t)
-{
-	for (size_t i = t.len; i >= 10; i--) {
-		struct str d = str_sub(t, i - 10, i);
-
-		if (d.p[0] == '2' && d.p[4] == '-' && d.p[7] == '-' && d.p[9] >= '0' &&
-		    d.p[9] <= '9')
-			return d;
-	}
-	return (struct str){ 0 };
-}
-
 /* The list that a unit stands in: how many lines it has and had. */
 struct list_size {
 	size_t section, now, before;
@@ -380,7 +381,7 @@ static void measure(const struct plan *p, size_t o, struct list_size *n)
 		if (!in_place(p, f, o) || p->fresh.units.v[f].kind != w->kind ||
 		    p->f[f].fate == FATE_SKIP)
 			continue;
-		d = d.len ? d : last_date(p->fresh.units.v[f].text);
+		d = d.len ? d : unit_last_date(p->fresh.units.v[f].text);
 		n->now++;
 		if (d.len && (!n->oldest.len || str_cmp(d, n->oldest) < 0))
 			n->oldest = d;
@@ -395,7 +396,7 @@ static void measure(const struct plan *p, size_t o, struct list_size *n)
 static bool is_pushed_out(const struct plan *p, size_t o, struct list_size *n)
 {
 	const struct unit *w = &p->old.units.v[o];
-	struct str mine = last_date(w->text);
+	struct str mine = unit_last_date(w->text);
 
 	if (w->kind != UNIT_ITEM && w->kind != UNIT_ROW)
 		return false;

@@ -290,17 +290,6 @@ static size_t before_neighbour(const struct plan *p, size_t f, size_t to)
 	return NOWHERE;
 }
 
-static struct str last_date(struct str t)
-{
-	for (size_t i = t.len; i >= 10; i--) {
-		struct str d = str_sub(t, i - 10, i);
-
-		if (d.p[0] == '2' && d.p[4] == '-' && d.p[7] == '-')
-			return d;
-	}
-	return (struct str){ 0 };
-}
-
 /* Among a person's items: before the first that is older, else after the last. */
 static size_t by_date(const struct plan *p, size_t f, size_t to)
 {
@@ -308,10 +297,10 @@ static size_t by_date(const struct plan *p, size_t f, size_t to)
 	size_t end = NOWHERE;
 
 	if (mine.len != 10)
-		mine = last_date(p->fresh.units.v[f].text);
+		mine = unit_last_date(p->fresh.units.v[f].text);
 	for (size_t o = 0; o < p->old.units.n; o++) {
 		const struct unit *w = &p->old.units.v[o];
-		struct str d = last_date(w->text);
+		struct str d = unit_last_date(w->text);
 
 		if (w->section != to || w->kind != UNIT_ITEM || w->nested)
 			continue;
@@ -408,23 +397,28 @@ static void place_in(struct plan *p, size_t fresh, size_t to)
 	}
 }
 
-/* A table's head is not written without a row. */
+/* A table's head is not written without a row, nor are rows of a new section without
+ * it.
+ */
 static void drop_lone_heads(struct plan *p)
 {
 	for (size_t f = 0; f < p->fresh.units.n; f++) {
 		const struct unit *u = &p->fresh.units.v[f];
-		bool row = false;
+		bool row = false, head = p->f[f].fate == FATE_NEW;
 
-		if (u->kind != UNIT_HEAD || p->f[f].fate != FATE_NEW)
+		if (u->kind != UNIT_HEAD)
 			continue;
 		for (size_t k = f + 1; k < p->fresh.units.n; k++) {
 			const struct unit *n = &p->fresh.units.v[k];
 
 			if (n->kind != UNIT_ROW || n->section != u->section)
 				break;
+			if (!head && p->to[u->section] == NOWHERE &&
+			    is_written(&p->f[k]))
+				p->f[k].fate = FATE_SKIP;
 			row |= is_written(&p->f[k]);
 		}
-		if (!row)
+		if (head && !row)
 			p->f[f].fate = FATE_SKIP;
 	}
 }

@@ -27,6 +27,18 @@ size_t unit_cells(struct str row)
 	return n;
 }
 
+struct str unit_last_date(struct str t)
+{
+	for (size_t i = t.len; i >= 10; i--) {
+		struct str d = str_sub(t, i - 10, i);
+
+		if (d.p[0] == '2' && d.p[4] == '-' && d.p[7] == '-' && d.p[9] >= '0' &&
+		    d.p[9] <= '9')
+			return d;
+	}
+	return (struct str){ 0 };
+}
+
 /* Target of a link at the front of s, or none. */
 static struct str link_at(struct str s)
 {
