@@ -13,7 +13,7 @@
 #include "extract/nickname.h"
 #include "extract/role.h"
 
-enum { MIN_WORD = 4, MAX_SEEN = 2000, SURE = 2 };
+enum { MIN_WORD = 4, MAX_SEEN = 2000, SURE = 2, NO_NAME = MAX_SEEN };
 
 /* One word that may be an organisation. */
 struct guess {
@@ -31,14 +31,14 @@ struct search {
 	struct guesses guesses;
 };
 
-/* Which words may be a name at all. */
-static bool possible(const struct who *w, const struct piece *p)
+/* Which words may be a name at all: none that begins another one. */
+static bool possible(const struct who *w, struct str folded)
 {
-	return p->name && !p->taken && p->raw.len >= MIN_WORD &&
-	       !word_is_stop(p->folded) && date_weekday_of(p->folded) < 0 &&
-	       date_month(p->folded) == 0 &&
-	       map_get(&w->index->given, p->folded) == STR_NPOS &&
-	       !nickname_is_word(p->folded);
+	return folded.len >= MIN_WORD && !word_is_stop(folded) &&
+	       date_weekday_of(folded) < 0 && date_month(folded) == 0 &&
+	       map_get(&w->index->given, folded) == STR_NPOS &&
+	       map_get(&w->local.first, folded) == STR_NPOS &&
+	       !nickname_is_word(folded);
 }
 
 static struct str at(const struct piece *v, size_t n, size_t i)
@@ -90,28 +90,42 @@ static bool collective(const struct piece *v, size_t n, size_t i)
 	       v[i].folded.p[v[i].folded.len - 1] != 's';
 }
 
+/* The guess of a word, made when it is met first; NULL when it is no name. */
+static struct guess *guess_of(struct search *s, const struct piece *p, size_t sentence)
+{
+	struct arena *a = s->t->arena;
+	size_t k = map_get(&s->seen, p->folded);
+	struct guess *g;
+
+	if (k == NO_NAME)
+		return NULL;
+	if (k != STR_NPOS)
+		return &s->guesses.v[k];
+	if (s->guesses.n >= MAX_SEEN || !possible(s->t->who, p->folded)) {
+		map_set(a, &s->seen, p->folded, NO_NAME);
+		return NULL;
+	}
+	map_set(a, &s->seen, p->folded, s->guesses.n);
+	g = VEC_ADD(a, &s->guesses);
+	g->text = p->raw;
+	g->segment = s->t->sentences.v[sentence].seg->n;
+	g->sentence = STR_NPOS;
+	return g;
+}
+
 static void note(struct search *s, const struct piece *v, size_t n, size_t i,
 		 size_t sentence)
 {
-	struct arena *a = s->t->arena;
-	size_t k = map_get(&s->seen, v[i].folded);
 	struct guess *g;
 
-	if (!possible(s->t->who, &v[i]))
+	if (!v[i].name || v[i].taken)
 		return;
 	/* "Hollin Road", "Derek Stroud": parts of a longer name are left alone. */
-	if ((i > 0 && v[i - 1].name && i > 1) || (i + 1 < n && v[i + 1].name) ||
-	    s->guesses.n >= MAX_SEEN)
+	if ((i > 1 && v[i - 1].name) || (i + 1 < n && v[i + 1].name))
 		return;
-	if (k == STR_NPOS) {
-		k = s->guesses.n;
-		map_set(a, &s->seen, v[i].folded, k);
-		g = VEC_ADD(a, &s->guesses);
-		g->text = v[i].raw;
-		g->segment = s->t->sentences.v[sentence].seg->n;
-		g->sentence = STR_NPOS;
-	}
-	g = &s->guesses.v[k];
+	g = guess_of(s, &v[i], sentence);
+	if (!g)
+		return;
 	g->inside = g->inside || i > 0;
 	if (g->sentence == sentence)
 		return;
@@ -196,11 +210,9 @@ bool orgs_said(struct talk *t)
 		return any;
 	v = arena_alloc(t->arena, MAX_PIECES * sizeof *v);
 	for (size_t i = 0; i < t->sentences.n; i++) {
-		const struct sentence *x = &t->sentences.v[i];
 		size_t n;
 
-		if ((x->marks & (MARK_SENSITIVE | MARK_INJECTION)) ||
-		    !piece_worth(x->text))
+		if (!piece_worth(t, i))
 			continue;
 		n = piece_split(t, i, v);
 		for (size_t k = 0; k < n; k++)

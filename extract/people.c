@@ -226,15 +226,16 @@ static void add_writer(struct talk *t)
 
 void people_find(struct talk *t)
 {
+	bool found;
+
 	index_open(t);
 	accounts_enter(t);
 	add_participants(t);
 	add_speakers(t);
 	add_writer(t);
 	index_scan(t);
-	if (said_names(t))
-		index_scan(t);
-	if (orgs_said(t))
+	found = said_names(t);
+	if (orgs_said(t) || found)
 		index_scan(t);
 	settle_names(t);
 	list_people(t);

@@ -20,7 +20,7 @@ static bool name_shaped(struct str raw)
 	return true;
 }
 
-bool piece_worth(struct str text)
+static bool worth(struct str text)
 {
 	struct str word;
 	size_t at = 0;
@@ -29,6 +29,21 @@ bool piece_worth(struct str text)
 		if (text.p[i] >= 'A' && text.p[i] <= 'Z' && small(text.p[i + 1]))
 			return true;
 	return word_next(text, &at, &word) && name_shaped(word) && !word_is_stop(word);
+}
+
+bool piece_worth(const struct talk *t, size_t sentence)
+{
+	enum { YES = 1, NO = 2 };
+	struct who *w = t->who;
+	const struct sentence *s = &t->sentences.v[sentence];
+
+	if (s->marks & (MARK_SENSITIVE | MARK_INJECTION))
+		return false;
+	if (!w->worth)
+		w->worth = arena_alloc(w->arena, t->sentences.n + 1);
+	if (w->worth[sentence] == 0)
+		w->worth[sentence] = worth(s->text) ? YES : NO;
+	return w->worth[sentence] == YES;
 }
 
 size_t piece_split(const struct talk *t, size_t sentence, struct piece *v)

@@ -12,8 +12,11 @@ struct piece {
 	char room[WORD_BUF];
 };
 
-/* Whether a sentence can have a new name: a capital inside, or no common word first. */
-bool piece_worth(struct str text);
+/*
+ * Whether a sentence can have a new name: a capital inside, or no common word first.
+ * Never one that is private or gives orders.
+ */
+bool piece_worth(const struct talk *t, size_t sentence);
 /* The first MAX_PIECES words; returns how many.  index_scan was called before. */
 size_t piece_split(const struct talk *t, size_t sentence, struct piece *v);
 /* Word b follows word a after one blank. */

@@ -167,8 +167,7 @@ bool said_names(struct talk *t)
 		return false;
 	f.pieces = arena_alloc(t->arena, MAX_PIECES * sizeof *f.pieces);
 	for (size_t i = 0; i < t->sentences.n; i++)
-		if (!(t->sentences.v[i].marks & (MARK_SENSITIVE | MARK_INJECTION)) &&
-		    piece_worth(t->sentences.v[i].text))
+		if (piece_worth(t, i))
 			look(&f, i);
 	for (size_t i = 0; i < f.pairs.n; i++) {
 		const struct pair *p = &f.pairs.v[i];
