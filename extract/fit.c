@@ -24,7 +24,6 @@ enum {
 	LEAST_ITEMS = 5,
 	PHRASE_ITEMS = 100,
 	FAINT = 40, /* thousandths: smaller weights are not written */
-	SHORT_WEIGHT = -5000
 };
 
 struct fit {
@@ -81,7 +80,7 @@ struct fit *fit_new(const struct fit_opts *opts, struct err *e)
 		return NULL;
 	}
 	f->engine.scratch = rules_scratch_new(f->engine.rules);
-	f->pull[FORM_TIDY] = opts->prior ? 6 : 3;
+	f->pull[FORM_TIDY] = opts->prior ? 15 : 3;
 	f->pull[FORM_VERBATIM] = 4;
 	return f;
 }
@@ -284,11 +283,6 @@ static void put_weight(struct buf *b, const char *near, struct str name, double 
 	buf_fmt(b, "    %s%.*s: %.2f\n", near, STR_ARG(name), w);
 }
 
-static bool is_short(const struct rules *r, size_t rule)
-{
-	return rules_builtin(r, rule) == BUILTIN_SHORT;
-}
-
 static void put_weights(struct buf *b, const struct fit_task *t, const double *weights,
 			bool phrases)
 {
@@ -300,8 +294,6 @@ static void put_weights(struct buf *b, const struct fit_task *t, const double *w
 			double x = weights[i * NEARS + (size_t)w];
 			int lex = signals_lex(r, i);
 
-			if (is_short(r, i) && w == NEAR_SELF)
-				x = SHORT_WEIGHT / 1000.0;
 			if (lex >= 0 && w == NEAR_SELF)
 				x = phrases
 					? weights[set->rows.n_features + (size_t)lex]

@@ -12,10 +12,10 @@
 
 enum {
 	WORD_GROUPS = 8,   /* of this form */
-	OTHER_GROUPS = 2,  /* of the other form */
+	OTHER_GROUPS = 5,  /* of the other form */
 	PHRASE_GROUPS = 5, /* for pairs and triples */
 	ROUNDS = 25,
-	PULL = 2
+	PULL = 4
 };
 
 struct tally {

@@ -7,7 +7,7 @@
 #include "extract/signals.h"
 #include "extract/who.h"
 
-enum { BRIEF_WORDS = 4, OVERLAP = 3 };
+enum { BRIEF_WORDS = 2, OVERLAP = 3 };
 
 /* "group" among the members that records do not know. */
 static struct str group_of(const struct record *r)

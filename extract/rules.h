@@ -45,6 +45,9 @@ enum builtin {
 	BUILTIN_LAST_TWENTIETH,
 	BUILTIN_FIRST_TWENTIETH,
 	BUILTIN_CHAIR,        /* who has most of the first and last words */
+	BUILTIN_PARTICIPANT,  /* the label of another speaker is said */
+	BUILTIN_PARTICIPANTS, /* two different ones within 6 sentences */
+	BUILTIN_LAST_WORDS,   /* the last 40 sentences */
 	BUILTIN_LEXICON,      /* learned phrases; a value, not a yes or no */
 	BUILTIN_LEXICON_NEAR, /* their mean over the sentences around */
 	BUILTIN_LEXICON_AROUND,

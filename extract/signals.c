@@ -20,6 +20,10 @@ enum {
 	REPLY_SENTENCES = 4, /* how far an answer may stand */
 	NEAR_SENTENCES = 5,
 	AROUND_SENTENCES = 15,
+	LAST_SENTENCES = 40,
+	PARTICIPANTS_NEAR = 6,
+	LABEL_LEAST = 4, /* letters of a label's first word */
+	LABELS = 64,
 	FORM_SENTENCES = 600, /* read for the form of the talk */
 	FORM_SHARE = 60,      /* thousandths of them with a filler: verbatim */
 	FORM_LEAST = 8
@@ -37,6 +41,14 @@ bool signals_open(const struct talk *t, size_t sentence)
 static uint64_t fact(enum builtin b, bool holds)
 {
 	return holds ? FACT(b) : 0;
+}
+
+static bool has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
 }
 
 /* Names that people_find and accounts_find saw in the sentence. */
@@ -71,6 +83,7 @@ static uint64_t facts_of(const struct talk *t, size_t i)
 	       fact(BUILTIN_OPENING, i * 10 < n) |
 	       fact(BUILTIN_CLOSING, i * 100 >= n * 85) |
 	       fact(BUILTIN_FIRST_TWENTIETH, i * 20 < n) |
+	       fact(BUILTIN_LAST_WORDS, i + LAST_SENTENCES >= n) |
 	       fact(BUILTIN_LAST_TENTH, i * 10 >= n * 9) |
 	       fact(BUILTIN_LAST_TWENTIETH, i * 20 >= n * 19) |
 	       fact(BUILTIN_MAIN_SPEAKER, share >= MAIN_SHARE) |
@@ -106,6 +119,59 @@ static size_t find_chair(const struct talk *t)
 			best = who;
 	}
 	return best;
+}
+
+/* The first word of a speaker's label: a name or a role; none if it tells nobody. */
+static struct str label_word(struct str label)
+{
+	struct str word = { NULL, 0 };
+	size_t at = 0;
+
+	if (has_digit(label) || !word_next(label, &at, &word) ||
+	    word.len < LABEL_LEAST || str_ieq(word, STRL("unknown")) ||
+	    str_ieq(word, STRL("speaker")))
+		return str_none();
+	return word;
+}
+
+/* Bits of the other speakers whose label's first word is said. */
+static uint64_t named_in(const struct talk *t, size_t sentence, const struct str *label)
+{
+	size_t me = t->turns.v[t->sentences.v[sentence].turn].speaker, at = 0;
+	size_t n = t->speakers.n < LABELS ? t->speakers.n : LABELS;
+	uint64_t named = 0;
+	struct str word;
+
+	while (word_next(t->sentences.v[sentence].text, &at, &word))
+		for (size_t i = 0; word.len >= LABEL_LEAST && i < n; i++)
+			if (i != me && word.len == label[i].len &&
+			    str_ieq(word, label[i]))
+				named |= UINT64_C(1) << i;
+	return named;
+}
+
+static void find_participants(struct signals *s)
+{
+	const struct talk *t = s->talk;
+	size_t n = t->sentences.n;
+	uint64_t *named = arena_alloc(t->arena, (n + 1) * sizeof(*named));
+	struct str label[LABELS];
+
+	for (size_t i = 0; i < t->speakers.n && i < LABELS; i++)
+		label[i] = label_word(t->speakers.v[i].label);
+	for (size_t i = 0; i < n; i++)
+		named[i] = signals_open(t, i) ? named_in(t, i, label) : 0;
+	for (size_t i = 0; i < n; i++) {
+		uint64_t near = 0;
+
+		if (!signals_open(t, i))
+			continue;
+		for (size_t k = i > PARTICIPANTS_NEAR ? i - PARTICIPANTS_NEAR : 0;
+		     k < n && k <= i + PARTICIPANTS_NEAR; k++)
+			near |= named[k];
+		s->facts[i] |= fact(BUILTIN_PARTICIPANT, named[i] != 0) |
+			       fact(BUILTIN_PARTICIPANTS, (near & (near - 1)) != 0);
+	}
 }
 
 static void find_facts(struct signals *s)
@@ -260,6 +326,7 @@ void signals_find(struct signals *s, const struct rules *rules,
 			count_hits(s, s->asked[b]);
 	}
 	find_facts(s);
+	find_participants(s);
 	find_phrases(s);
 }
 

@@ -3,10 +3,13 @@
 # usage: B=build/release run.sh DATA
 # DATA: a folder with transcripts/ and gold/ (acts), or with world.json and meetings/ (a world).
 # Scorers stand beside the data: ../eval of the folder that holds it.
+# After the figures of the rules as they are come those of weights that have not seen what is
+# scored: fitted on ../train alone, or, in a world, on the other meetings, one by one.
 set -eu
 data=$1
 [ -n "$data" ] || { echo 'usage: make eval DATA=FOLDER' >&2; exit 2; }
 [ -d "$data" ] || { echo "make eval: there is no $data" >&2; exit 2; }
+here=$(cd "$(dirname "$0")" && pwd)
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 scorers()
@@ -20,13 +23,44 @@ scorers()
 	exit 2
 }
 eval_dir=$(scorers)
+export DOSSIER="$B/dossier"
+mkdir "$tmp/empty"
+: >"$tmp/empty/dossier.yaml"
+
+acts()
+{
+	"$DOSSIER" extract --quiet --vault "$tmp/empty" "$@" <"$tmp/records" |
+		python3 "$eval_dir/score.py" "$data/gold"
+}
+
 if [ -d "$data/gold" ]; then
-	: >"$tmp/dossier.yaml"
-	"$B/dossier" ingest --quiet "$data/transcripts" |
-		"$B/dossier" extract --quiet --vault "$tmp" | python3 "$eval_dir/score.py" "$data/gold"
-else
-	python3 "$eval_dir/export_world.py" "$data" "$tmp/world"
-	"$B/dossier" ingest --quiet "$tmp/world/exports" |
-		"$B/dossier" extract --quiet --vault "$tmp/world" |
-		python3 "$eval_dir/score_world.py" "$data" "$tmp/world/index.json"
+	"$DOSSIER" ingest --quiet "$data/transcripts" >"$tmp/records"
+	acts
+	[ -d "$data/../train" ] && [ "$(basename "$data")" != train ] || exit 0
+	python3 "$here/gold_ami.py" "$data/../train" >"$tmp/gold"
+	# Of the worlds only which words they use counts here: phrases are made of words
+	# that both kinds of talk know, and each form of talk has weights of its own.
+	for w in "$data"/../../worlds/*/; do
+		[ -f "$w/world.json" ] || continue
+		python3 "$eval_dir/export_world.py" "$w" "$tmp/w" >/dev/null
+		python3 "$here/gold_world.py" "$w" "$tmp/w/exports" "$tmp/w/index.json" >>"$tmp/gold"
+		rm -rf "$tmp/w"
+	done
+	"$DOSSIER" fit --quiet --vault "$tmp/empty" --prior "$here/prior.yaml" \
+		--out "$tmp/rules.yaml" "$tmp/gold"
+	echo 'fitted on train alone:'
+	acts --rules "$tmp/rules.yaml"
+	exit 0
 fi
+
+python3 "$eval_dir/export_world.py" "$data" "$tmp/world"
+"$DOSSIER" ingest --quiet "$tmp/world/exports" >"$tmp/records"
+"$DOSSIER" extract --quiet --vault "$tmp/world" <"$tmp/records" |
+	python3 "$eval_dir/score_world.py" "$data" "$tmp/world/index.json"
+echo 'each meeting with weights fitted on the others:'
+python3 "$here/gold_world.py" "$data" "$tmp/world/exports" "$tmp/world/index.json" >"$tmp/gold"
+python3 "$here/leave_out.py" "$tmp/world" "$tmp/records" "$tmp/gold" "$here/prior.yaml" >"$tmp/out"
+python3 "$eval_dir/score_world.py" "$data" "$tmp/world/index.json" <"$tmp/out"
+echo 'and of these what is fit for pages:'
+python3 "$here/on_pages.py" <"$tmp/out" |
+	python3 "$eval_dir/score_world.py" "$data" "$tmp/world/index.json" | sed -n 2,8p
