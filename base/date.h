@@ -27,8 +27,9 @@ int date_month(struct str word);
 /* Weekday 0-6 of an English name or its usual short forms, else -1. */
 int date_weekday_of(struct str word);
 /*
- * ISO 8601 / RFC 3339 "YYYY-MM-DD[T ]HH:MM[:SS[.f]][Z|+HH:MM|+HHMM]": seconds since the epoch
- * of the wall clock as written, and the offset in seconds (OFFSET_NONE if it has none).
+ * ISO 8601 / RFC 3339 "YYYY-MM-DD[T ]HH:MM[:SS[.f]][Z|+HH:MM|+HHMM]": seconds since the
+ * epoch of the wall clock as written, and the offset in seconds (OFFSET_NONE if it has
+ * none).
  */
 #define OFFSET_NONE INT32_MIN
 bool date_time_parse(struct str s, int64_t *wall, int32_t *offset);

@@ -24,7 +24,8 @@ int fs_write_fd(int fd, struct str name, struct str data, struct err *e);
 int fs_close(int fd, struct str name, struct err *e);
 
 struct fs_entry {
-	struct str path; /* relative to the root, '/' separated, as the directory spells it */
+	struct str
+	    path; /* relative to the root, '/' separated, as the directory spells it */
 	int64_t size;
 	int64_t mtime; /* seconds since the epoch */
 	int64_t mtime_ns;
@@ -57,7 +58,8 @@ int fs_root_read(const struct fs_root *r, struct str path, size_t max, struct bu
 /* The first max bytes at most, without an error when the file is longer. */
 int fs_root_head(const struct fs_root *r, struct str path, size_t max, struct buf *out,
 		 struct err *e);
-/* Opens a folder in the root ("" = the root itself); the caller closes it.  -1 = error. */
+/* Opens a folder in the root ("" = the root itself); the caller closes it.  -1 = error.
+ */
 int fs_root_dir(const struct fs_root *r, struct str path, struct err *e);
 /*
  * 1 = there (filled if st), 0 = not there, -1 = error.  Also for folders; a
@@ -70,7 +72,8 @@ int fs_root_mkdirs(const struct fs_root *r, struct str path, struct err *e);
 /* New file, must not exist; data written and closed, not synced. */
 int fs_root_create(const struct fs_root *r, struct str path, struct str data,
 		   struct err *e);
-int fs_root_rename(const struct fs_root *r, struct str from, struct str to, struct err *e);
+int fs_root_rename(const struct fs_root *r, struct str from, struct str to,
+		   struct err *e);
 /* Removes a file or an empty folder; one that is not there is no error. */
 int fs_root_remove(const struct fs_root *r, struct str path, struct err *e);
 /*

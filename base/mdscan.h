@@ -13,18 +13,19 @@
 
 enum md_kind {
 	MD_BLANK,
-	MD_FRONT,     /* a line of the front matter, fences included */
-	MD_HEADING,   /* level 1-6; an underlined heading takes its underline along */
-	MD_BULLET,    /* "-", "*", "+", "1." */
-	MD_TASK,      /* a bullet with "[ ]" */
+	MD_FRONT,   /* a line of the front matter, fences included */
+	MD_HEADING, /* level 1-6; an underlined heading takes its underline along */
+	MD_BULLET,  /* "-", "*", "+", "1." */
+	MD_TASK,    /* a bullet with "[ ]" */
 	MD_TABLE_HEAD,
 	MD_TABLE_RULE, /* |---|:-:| */
 	MD_TABLE_ROW,
-	MD_QUOTE,     /* "> ", text without the marks */
-	MD_CALLOUT,   /* "> [!type] title": mark = 0, text = title, info = type */
-	MD_FENCE,     /* a line of a fenced block, fences included; info = language */
-	MD_COMMENT,   /* a line inside or opening a %% comment, or a whole <!-- --> line */
-	MD_RULE,      /* --- *** ___ */
+	MD_QUOTE,   /* "> ", text without the marks */
+	MD_CALLOUT, /* "> [!type] title": mark = 0, text = title, info = type */
+	MD_FENCE,   /* a line of a fenced block, fences included; info = language */
+	MD_COMMENT, /* a line inside or opening a %% comment, or a whole <!-- --> line
+		     */
+	MD_RULE,    /* --- *** ___ */
 	MD_TEXT
 };
 
@@ -45,11 +46,11 @@ struct md_line {
 struct mdscan {
 	struct str source; /* borrowed */
 	size_t at, line;
-	int state;          /* private from here: what block is open */
+	int state; /* private from here: what block is open */
 	char fence;
 	size_t fence_len;
-	struct str info;    /* language of the open fence */
-	int lists[16];      /* indents of open list levels */
+	struct str info; /* language of the open fence */
+	int lists[16];   /* indents of open list levels */
 	int n_lists;
 	bool was_table, was_text, was_head;
 };

@@ -12,9 +12,9 @@ enum ynode_kind { YNODE_NULL, YNODE_SCALAR, YNODE_LIST, YNODE_MAP };
 
 struct ynode {
 	enum ynode_kind kind;
-	bool quoted;        /* a scalar in quotes is never null, number or bool */
-	struct str text;    /* scalar */
-	struct str key;     /* when it is a member of a map */
+	bool quoted;     /* a scalar in quotes is never null, number or bool */
+	struct str text; /* scalar */
+	struct str key;  /* when it is a member of a map */
 	size_t key_line, key_col;
 	size_t line, col;   /* 1-based, of the value */
 	struct ynode *kids; /* list elements or map members, in order */

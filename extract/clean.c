@@ -39,7 +39,7 @@ static bool split(struct pieces *p, struct str text)
 
 	for (p->n = 0; i < text.len;) {
 		struct piece *k = &p->v[p->n];
-		size_t from = i, end;
+		size_t from, end;
 
 		while (i < text.len &&
 		       (text.p[i] == ' ' || text.p[i] == '\n' || text.p[i] == '\t'))
@@ -193,7 +193,7 @@ static bool subject(const struct pieces *p, size_t i)
 	if (one_of(p, i, list))
 		return true;
 	w = p->v[i].word;
-	for (size_t k = 0; list[k] && k < 7; k++) {
+	for (size_t k = 0; k < 7 && list[k]; k++) {
 		size_t n = strlen(list[k]);
 
 		if (w.len > n && str_ieq(str_sub(w, 0, n), str_z(list[k])) &&

@@ -53,6 +53,21 @@ static struct rules *load(struct str text, struct str name, struct str more,
 	return rules_load(texts, names, more.p ? 2 : 1, STRL("general"), false, e);
 }
 
+/* The signals without weights: what was fitted before must not lean on itself. */
+static struct str signals_only(struct str rules)
+{
+	static const struct str ends[] = { STR("\nkinds:"), STR("\nprofiles:"),
+					   STR("\nverbatim:"), STR("\nlexicon:") };
+	size_t end = rules.len;
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		size_t at = str_find(rules, ends[i], 0);
+
+		end = at < end ? at + 1 : end;
+	}
+	return str_sub(rules, 0, end);
+}
+
 static int load_prior(struct fit *f, const char *file, struct err *e)
 {
 	struct buf text = { 0 };

@@ -90,7 +90,7 @@ struct lbfgs {
 /* d = -H g by the two loops over the kept steps. */
 static void direction(struct lbfgs *m)
 {
-	double alpha[MEMORY];
+	double alpha[MEMORY] = { 0 };
 
 	memcpy(m->d, m->g, m->n * sizeof(*m->d));
 	for (size_t k = 0; k < m->kept; k++) {

@@ -78,7 +78,7 @@ static const struct person *leading_owner(const struct talk *t, struct str s)
 static const struct person *trailing_owner(const struct talk *t, struct str s)
 {
 	const struct person *p = NULL;
-	size_t at = s.len;
+	size_t at;
 
 	s = str_trim(s);
 	if (s.len > 2 && s.p[s.len - 1] == ')') {

@@ -9,7 +9,7 @@
 void guard_mark(struct talk *t);
 /* Of one word in lower case: SAYS_PRIVATE, SAYS_ORDERS, SAYS_CODE where a mark may come
  * of it. */
-unsigned guard_says(struct str word);
+unsigned guard_says(struct str text);
 /* Items under headings of structured notes, as written; marks their sentences. */
 void notes_items(struct talk *t);
 /* Three to eight noun phrases, ranked, with their segments. */

@@ -20,7 +20,8 @@ void who_index_free(struct who_index *x);
  * unresolved-speaker, new-person.  Pseudo-participants are never people.
  */
 void people_find(struct talk *t);
-/* The person a name means in this meeting (label, full name, alias, unique first name), or NULL. */
+/* The person a name means in this meeting (label, full name, alias, unique first name),
+ * or NULL. */
 const struct person *people_named(const struct talk *t, struct str name);
 /*
  * Fills r->accounts (known names and aliases at word boundaries, participants'
@@ -28,9 +29,11 @@ const struct person *people_named(const struct talk *t, struct str name);
  * flag new-account.  The own organisation is never an account.
  */
 void accounts_find(struct talk *t);
-/* Sets it->about from its words, its turns, its topic stretch, then the meeting's subject. */
+/* Sets it->about from its words, its turns, its topic stretch, then the meeting's
+ * subject. */
 void item_attribute(const struct talk *t, struct item *it);
-/* Sets it->owner and it->due (and flags no-date for an action whose time is not resolved). */
+/* Sets it->owner and it->due (and flags no-date for an action whose time is not
+ * resolved). */
 void item_assign(struct talk *t, struct item *it);
 
 #endif

@@ -28,6 +28,6 @@ bool header_is_section(struct str text);
 /* "📝 Notes", "✍️ Quick notes": a tab of a Google document, no section. */
 bool header_is_tab(struct str text);
 /* Without # * _ ` around it, pictures before it and a colon behind it. */
-struct str header_bare(struct str text);
+struct str header_bare(struct str s);
 
 #endif

@@ -13,10 +13,10 @@
 
 /* A moment as somebody wrote it. */
 struct when {
-	int64_t days;   /* since 1970-01-01 */
-	int minutes;    /* of the day, local to offset, or -1 */
-	int32_t offset; /* seconds east of UTC, or OFFSET_NONE */
-	bool unsure;    /* 8/11/17: month and day may be the other way round */
+	int64_t days;    /* since 1970-01-01 */
+	int minutes;     /* of the day, local to offset, or -1 */
+	int32_t offset;  /* seconds east of UTC, or OFFSET_NONE */
+	bool unsure;     /* 8/11/17: month and day may be the other way round */
 	size_t from, to; /* the bytes it takes in the text */
 };
 

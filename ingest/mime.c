@@ -54,7 +54,7 @@ void mime_quoted(struct buf *out, struct str s, bool word)
 			c = ' ';
 		} else if (c == '=' && i + 2 < s.len && hex(s.p[i + 1]) >= 0 &&
 			   hex(s.p[i + 2]) >= 0) {
-			c = (char)(hex(s.p[i + 1]) << 4 | hex(s.p[i + 2]));
+			c = (char)(hex(s.p[i + 1]) * 16 + hex(s.p[i + 2]));
 			i += 2;
 		} else if (c == '=') {
 			/* A soft line break, with blanks before it or not. */

@@ -8,10 +8,10 @@
 
 /* A label taken apart; all borrow from the arena or the label. */
 struct name_parts {
-	struct str name;   /* "Ada Quill": without pronouns, organisation, decoration */
-	struct str org;    /* "Orlin" of "Ada | Orlin", "Ada (Orlin)", "Ada @ Orlin" */
-	struct str email;  /* "Ada <ada@orlin.example>" */
-	bool pseudo;       /* recorder, room, device, phone number, "Speaker 2", "Me" */
+	struct str name;  /* "Ada Quill": without pronouns, organisation, decoration */
+	struct str org;   /* "Orlin" of "Ada | Orlin", "Ada (Orlin)", "Ada @ Orlin" */
+	struct str email; /* "Ada <ada@orlin.example>" */
+	bool pseudo;      /* recorder, room, device, phone number, "Speaker 2", "Me" */
 };
 
 /*
@@ -19,7 +19,8 @@ struct name_parts {
  * address alone gives a name from its local part ("ada.quill@" -> "Ada Quill").
  */
 void name_split(struct arena *a, struct str label, struct name_parts *out);
-/* Not a person: notetakers, rooms, devices, numbers, "Unknown Speaker", "SPEAKER_00". */
+/* Not a person: notetakers, rooms, devices, numbers, "Unknown Speaker", "SPEAKER_00".
+ */
 bool name_is_pseudo(struct str label);
 /* Domains where anybody has an address: gmail.com, outlook.com, ... */
 bool domain_is_free_mail(struct str domain);

@@ -26,7 +26,8 @@ struct stemmer *stemmer_new(void);
 void stemmer_free(struct stemmer *s);
 /* Stem of one word, lower case, in the arena. */
 struct str word_stem(struct stemmer *s, struct arena *a, struct str word);
-/* Function words: articles, pronouns, auxiliaries, prepositions, fillers (ASCII-folded). */
+/* Function words: articles, pronouns, auxiliaries, prepositions, fillers
+ * (ASCII-folded). */
 bool word_is_stop(struct str word);
 
 #endif

@@ -22,8 +22,8 @@ struct ingest *ingest_new(const struct ingest_opts *opts);
 void ingest_free(struct ingest *in);
 /*
  * Adds a file, a ZIP of such files, a directory tree (hidden files and pages with a
- * dossier_id are left out), or "-" for standard input.  Problems with single entries go to d;
- * returns -1 only when the operand itself cannot be read.
+ * dossier_id are left out), or "-" for standard input.  Problems with single entries go
+ * to d; returns -1 only when the operand itself cannot be read.
  */
 int ingest_add(struct ingest *in, const char *operand, struct diag d, struct err *e);
 /*

@@ -116,7 +116,7 @@ struct item {
 	int64_t confidence; /* thousandths */
 	struct str by;      /* "rules", "notes", "llm", joined by '+' */
 	struct str status;  /* "open", "done", "rejected", ... */
-	bool possible;      /* below the kind's page threshold: only in its meeting note */
+	bool possible; /* below the kind's page threshold: only in its meeting note */
 	struct evidences evidence;
 	struct whys why;
 	struct str extra;

@@ -10,7 +10,7 @@
  * none twice in a row, one around each heading.
  */
 int compose_lines(const struct mustache *t, const struct value *root,
-		  const struct mustache *(*find)(void *ctx, struct str name),
-		  void *ctx, struct view *v, struct page *out, struct err *e);
+		  const struct mustache *(*find)(void *ctx, struct str name), void *ctx,
+		  struct view *v, struct page *out, struct err *e);
 
 #endif

@@ -20,9 +20,9 @@ struct page_prop {
 VEC(page_props, struct page_prop);
 
 struct page_line {
-	struct str text;      /* one line, neutralised, without line end */
-	struct strs tokens;   /* evidence shown on it ("e-..."), empty for furniture */
-	struct str date;      /* newest source, for the order within a list, or none */
+	struct str text;    /* one line, neutralised, without line end */
+	struct strs tokens; /* evidence shown on it ("e-..."), empty for furniture */
+	struct str date;    /* newest source, for the order within a list, or none */
 };
 VEC(page_lines, struct page_line);
 
@@ -30,10 +30,10 @@ VEC(page_lines, struct page_line);
 struct page {
 	const struct entity *entity;
 	struct page_props props;
-	struct page_lines lines;  /* body after the front matter, headings included */
-	struct strs sources;      /* record ids used on it, for the ledger's s- tokens */
-	struct strs hidden;       /* evidence of entries that it does not show (over the
-	                             limit, closed): the merge may take their lines off */
+	struct page_lines lines; /* body after the front matter, headings included */
+	struct strs sources;     /* record ids used on it, for the ledger's s- tokens */
+	struct strs hidden;      /* evidence of entries that it does not show (over the
+				    limit, closed): the merge may take their lines off */
 };
 
 struct page_templates;

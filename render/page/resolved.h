@@ -16,14 +16,14 @@ enum entity_kind { ENTITY_ACCOUNT, ENTITY_PERSON, ENTITY_MEETING };
 /* Identity and place of a page.  path none: no page, the name is plain text. */
 struct entity {
 	enum entity_kind kind;
-	struct str id;       /* dossier_id: "a-", "p-", "m-" + 16 hex */
-	struct str name;     /* account or person name, meeting title */
+	struct str id;   /* dossier_id: "a-", "p-", "m-" + 16 hex */
+	struct str name; /* account or person name, meeting title */
 	struct strs aliases;
-	struct str path;     /* "Accounts/Larkmoor.md" */
-	struct str link;     /* what stands in [[ ]]: shortest unambiguous target */
-	bool exists;         /* the page stood there before this run */
-	bool wanted;         /* evidence enough: its page is made or kept up */
-	size_t at;           /* its place in the list of struct resolved */
+	struct str path; /* "Accounts/Larkmoor.md" */
+	struct str link; /* what stands in [[ ]]: shortest unambiguous target */
+	bool exists;     /* the page stood there before this run */
+	bool wanted;     /* evidence enough: its page is made or kept up */
+	size_t at;       /* its place in the list of struct resolved */
 };
 
 struct meeting;
@@ -44,15 +44,15 @@ VEC(supports, struct support);
 /* One decision, fact, action ..., with every source that supports it. */
 struct entry {
 	enum item_kind kind;
-	struct str id;              /* "i-...", block id of the first support */
-	struct str text;            /* plain text */
+	struct str id;   /* "i-...", block id of the first support */
+	struct str text; /* plain text */
 	struct account_refs about;
 	const struct person_of *owner; /* or NULL; then owner_name may stand */
 	struct str owner_name;
 	struct str due, priority, status;
 	int64_t confidence;
-	bool on_page;  /* above the kind's page threshold; else "possible item" */
-	bool history;  /* closed, or older than open_days before as_of */
+	bool on_page; /* above the kind's page threshold; else "possible item" */
+	bool history; /* closed, or older than open_days before as_of */
 	struct supports supports; /* by date, then meeting id: first .. latest */
 	struct strs tokens;       /* ledger tokens of the first evidence, "e-" + 8 */
 };
@@ -85,30 +85,31 @@ struct meeting {
 
 struct account_of {
 	struct entity e;
-	struct str relation;      /* customer, partner, ... or none */
+	struct str relation; /* customer, partner, ... or none */
 	struct strs domains;
-	bool own;                 /* the own organisation */
-	struct meeting_refs meetings;   /* as subject, newest first */
-	struct meeting_refs mentions;   /* merely mentioned, newest first */
-	struct person_refs contacts;    /* the account's own people */
+	bool own;                         /* the own organisation */
+	struct meeting_refs meetings;     /* as subject, newest first */
+	struct meeting_refs mentions;     /* merely mentioned, newest first */
+	struct person_refs contacts;      /* the account's own people */
 	struct person_refs collaborators; /* own and partners' people in its meetings */
-	struct person_refs related;     /* in neither list */
-	struct entry_refs entries;      /* about it, newest first */
+	struct person_refs related;       /* in neither list */
+	struct entry_refs entries;        /* about it, newest first */
 	struct strs topics;
-	struct str last_contact;  /* last meeting with somebody of the account present */
+	struct str last_contact; /* last meeting with somebody of the account present */
 };
 
 struct person_of {
 	struct entity e;
 	struct str email, role;
 	struct str org_name;
-	const struct account_of *org;       /* NULL when it has no entity */
-	const struct meeting *role_source;  /* where the role was said, or NULL: configuration */
-	bool known;                         /* told by configuration or a page */
-	size_t said_in;                     /* meetings that name the person, present or not */
+	const struct account_of *org; /* NULL when it has no entity */
+	const struct meeting
+	    *role_source; /* where the role was said, or NULL: configuration */
+	bool known;       /* told by configuration or a page */
+	size_t said_in;   /* meetings that name the person, present or not */
 	struct account_refs accounts;
-	struct meeting_refs meetings;       /* newest first, present */
-	struct entry_refs owned;            /* actions, newest first */
+	struct meeting_refs meetings; /* newest first, present */
+	struct entry_refs owned;      /* actions, newest first */
 };
 
 VEC(meetings, struct meeting *);
@@ -118,10 +119,10 @@ VEC(persons_of, struct person_of *);
 struct resolved {
 	struct arena *arena;
 	const struct conf *conf;
-	struct str as_of;              /* YYYY-MM-DD or none */
-	struct accounts_of accounts;   /* by name key */
+	struct str as_of;            /* YYYY-MM-DD or none */
+	struct accounts_of accounts; /* by name key */
 	struct persons_of people;
-	struct meetings meetings;      /* by date, then id */
+	struct meetings meetings; /* by date, then id */
 	struct entries entries;
 };
 

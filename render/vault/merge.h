@@ -9,9 +9,9 @@
 #include "render/page/page.h"
 
 struct merge_report {
-	bool adopted;       /* the page stood there without our id */
+	bool adopted; /* the page stood there without our id */
 	size_t lines_added, lines_updated, lines_removed;
-	size_t lines_kept;  /* ours, but changed or deleted by a person: left alone */
+	size_t lines_kept; /* ours, but changed or deleted by a person: left alone */
 };
 
 /*

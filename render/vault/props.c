@@ -111,7 +111,6 @@ static void span_of(struct job *j, const struct ynode *root)
 	j->from = line_start(text, j->node->key_line);
 	j->to = j->from;
 	rest = str_sub(text, j->from, end);
-	at = j->from;
 	while (str_line(&rest, &line)) {
 		at = end - rest.len;
 		if (str_trim(line).len && line.p[0] != '#')

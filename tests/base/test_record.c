@@ -151,7 +151,8 @@ static void test_fixed_id(void)
 		s->text = str_z(said[i % 5]);
 	}
 	record_seal(&r);
-	OK(str_eq(r.id, STRL("m-415affbdda4395f1")), "the id of these words is %.*s", STR_ARG(r.id));
+	OK(str_eq(r.id, STRL("m-415affbdda4395f1")), "the id of these words is %.*s",
+	   STR_ARG(r.id));
 	arena_fini(&a);
 }
 

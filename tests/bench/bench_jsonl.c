@@ -28,8 +28,7 @@ static void make(struct arena *a, struct lines *out)
 	static const char *said[] = {
 		"Okay, so, um, the remote should not need a manual.",
 		"Mm-hmm.",
-		"I think we can get the casing below twelve fifty if the supplier "
-		"agrees.",
+		"I think we can get the casing below twelve fifty.",
 		"So who takes the user test, is that you or is that still open?",
 	};
 	struct buf b = { 0 };

@@ -60,22 +60,22 @@ static const struct {
 	      "w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>Ship</w:t></w:r></w:p>"),
 	  "- Ship\r\n" },
 	{ "a table",
-	  DOC("<w:tbl><w:tr><w:tc>" P("Task") "</w:tc><w:tc>" P("Owner") "</w:tc></"
-									 "w:tr><w:tr><"
-									 "w:tc>" P("Shi"
-										   "p") "</w:tc><w:tc>" P(
-									     "Ada") "</"
-										    "w:"
-										    "tc"
-										    "><"
-										    "/w"
-										    ":t"
-										    "r>"
-										    "</"
-										    "w:"
-										    "tb"
-										    "l"
-										    ">"),
+	  DOC("<w:tbl><w:tr><w:tc>" P("Task") "</w:tc><w:tc>" P(
+	      "Owner") "</w:tc></"
+		       "w:tr><w:tr><"
+		       "w:tc>" P("Shi"
+				 "p") "</w:tc><w:tc>" P("Ada") "</"
+							       "w:"
+							       "tc"
+							       "><"
+							       "/w"
+							       ":t"
+							       "r>"
+							       "</"
+							       "w:"
+							       "tb"
+							       "l"
+							       ">"),
 	  "| Task | Owner |\r\n|---|---|\r\n| Ship | Ada |\r\n" },
 	{ "line ends in the XML are no lines", DOC(P("a\nb")), "a b\r\n" },
 };
