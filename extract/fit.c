@@ -74,7 +74,7 @@ static int load_prior(struct fit *f, const char *file, struct err *e)
 	int rc = fs_read(file, RULES_FILE_MAX, &text, e);
 
 	if (rc == 0)
-		f->prior = load(buf_view(&f->rules_text), STRL("rules"),
+		f->prior = load(signals_only(buf_view(&f->rules_text)), STRL("rules"),
 				buf_view(&text), str_z(file), e);
 	buf_fini(&text);
 	return f->prior ? 0 : -1;
