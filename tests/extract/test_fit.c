@@ -1,0 +1,157 @@
+/* test_fit.c - weights from labelled talks: signs, files, folds, the same bytes. */
+#include "dossier/fit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/fsutil.h"
+#include "extract/fit_data.h"
+#include "tests/tap.h"
+
+static const char rules_text[] = "# first words\n"
+				 "signals:\n"
+				 "  - {name: will, pattern: \"\\\\bI'll\\\\b\"}\n"
+				 "  - {name: was, pattern: '\\bwas\\b'}\n"
+				 "kinds:\n"
+				 "  # of things that block\n"
+				 "  blocker: {bias: -2}\n"
+				 "  action:\n"
+				 "    bias: 9\n"
+				 "    weights: {was: 9}\n"
+				 "profiles:\n"
+				 "  own: {kinds: {action: {threshold: 0.5}}} # stays\n";
+
+static void say(struct record *r, const char *text, bool right)
+{
+	struct segment *seg = record_segment(r, SEG_SPEECH);
+
+	seg->speaker = STRL("Ada");
+	seg->text = str_z(text);
+	if (right) {
+		struct item *it = VEC_ADD(r->arena, &r->items);
+		struct evidence *ev = VEC_ADD(r->arena, &it->evidence);
+
+		it->kind = ITEM_ACTION;
+		it->text = arena_fmt(r->arena, "item %zu", r->items.n);
+		ev->segment = seg->n;
+		ev->to = (int64_t)seg->text.len;
+	}
+}
+
+static void add_talk(struct fit *f, int number)
+{
+	struct arena a = { 0 };
+	struct record r;
+
+	record_init(&r, &a);
+	r.id = arena_fmt(&a, "m-%d", number);
+	for (int i = 0; i < 6; i++) {
+		say(&r, "And the week was as long as they are.", false);
+		say(&r, "Fine, I'll send the list to all of you.", true);
+		say(&r, "It is raining on the old roof again.", false);
+		say(&r, "That was what we thought of it too.", false);
+	}
+	fit_add(f, &r);
+	arena_fini(&a);
+}
+
+static bool fit_in_order(const char *file, const int *order, struct buf *out,
+			 struct buf *report)
+{
+	struct conf conf = { .language = STR("en") };
+	struct fit_opts opts = { &conf, file, NULL };
+	struct err e = { 0 };
+	struct fit *f = fit_new(&opts, &e);
+	bool ok = f != NULL;
+
+	for (int i = 0; f && i < 4; i++)
+		add_talk(f, order[i]);
+	ok = ok && fit_run(f, out, report, &e) == 0;
+	fit_free(f);
+	return ok;
+}
+
+static bool has(const struct buf *b, const char *text)
+{
+	return str_find(buf_view(b), str_z(text), 0) != STR_NPOS;
+}
+
+/* The number behind "name: " in the file. */
+static double number(const struct buf *b, const char *name)
+{
+	size_t at = str_find(buf_view(b), str_z(name), 0);
+
+	return at == STR_NPOS ? 0 : strtod(b->p + at + strlen(name), NULL);
+}
+
+static void test_fit(const char *file)
+{
+	static const int one[] = { 1, 2, 3, 4 }, two[] = { 4, 2, 1, 3 };
+	struct buf out = { 0 }, again = { 0 }, report = { 0 };
+	struct str texts[1], names[1] = { STR("out") };
+	struct err e = { 0 };
+	struct rules *r;
+
+	OK(fit_in_order(file, one, &out, &report), "a fit");
+	buf_c(&out, '\0');
+	out.len--;
+	OK(number(&out, "      will: ") > 1, "a sign of items weighs");
+	OK(number(&out, "    bias: ") < 0, "items are rare");
+	OK(has(&out, "# first words") && has(&out, "# of things that block") &&
+	       has(&out, "# stays"),
+	   "comments stay");
+	OK(has(&out, "  blocker: {bias: -2}\n"), "a kind without labels stays");
+	OK(!has(&out, "was: 9"), "old weights go");
+	OK(has(&out, "# fit: 24 labelled"), "the figures stand in the file");
+	OK(has(&report, "4 folds") && has(&report, "confidence"), "the report");
+	texts[0] = buf_view(&out);
+	r = rules_load(texts, names, 1, STRL("general"), false, &e);
+	OK(r != NULL, "the file is read again");
+	rules_free(r);
+	OK(fit_in_order(file, two, &again, &report) &&
+	       str_eq(buf_view(&out), buf_view(&again)),
+	   "records in another order give the same bytes");
+	buf_fini(&out);
+	buf_fini(&again);
+	buf_fini(&report);
+}
+
+static void test_solve(void)
+{
+	static const size_t first[] = { 0, 1, 2, 3, 4 };
+	static const uint32_t index[] = { 0, 0, 1, 1 };
+	static const int8_t label[] = { 1, 1, 0, 0 };
+	static const bool use[] = { true, true, true, true };
+	static const double prior[] = { 5, -5, 0 };
+	struct fit_rows rows = {
+		.n = 4, .first = first, .index = index, .n_features = 2
+	};
+	struct fit_problem p = {
+		.rows = &rows, .label = label, .use = use, .pull = 1, .rounds = 50
+	};
+	double w[3];
+
+	fit_solve(&p, w);
+	OK(w[0] > 0.5 && w[1] < -0.5, "weights tell the rows apart");
+	OK(w[2] < 0.01 && w[2] > -0.01, "an even task has no bias");
+	p.prior = prior;
+	p.pull = 1000;
+	fit_solve(&p, w);
+	OK(w[0] > 4.9 && w[1] < -4.9, "a strong pull keeps the prior");
+}
+
+int main(void)
+{
+	char file[] = "/tmp/test-fit-XXXXXX";
+	int fd = mkstemp(file);
+	struct err e = { 0 };
+
+	OK(fd >= 0 && fs_write_fd(fd, str_z(file), str_z(rules_text), &e) == 0 &&
+	       close(fd) == 0,
+	   "a rules file");
+	test_fit(file);
+	unlink(file);
+	test_solve();
+	return tap_end();
+}

@@ -1,0 +1,106 @@
+/* test_signals.c - the form of talk, learned phrases, what stands near by. */
+#include "extract/signals.h"
+
+#include "extract/phrases.h"
+#include "tests/extract/kit.h"
+
+static const char rules_text[] = "signals:\n"
+				 "  - {name: task, pattern: '\\btask\\b'}\n"
+				 "  - {name: task-near, builtin: near, of: task}\n"
+				 "  - {name: told, builtin: participant}\n"
+				 "  - {name: roles, builtin: participants}\n"
+				 "  - {name: lex, builtin: lexicon}\n"
+				 "  - {name: lex-near, builtin: lexicon-near}\n"
+				 "kinds:\n"
+				 "  action: {bias: -2, weights: {task: 1, lex: 1}}\n"
+				 "verbatim:\n"
+				 "  kinds:\n"
+				 "    action: {bias: -4, weights: {task: 3}}\n"
+				 "lexicon: |\n"
+				 "  [verbatim action]\n"
+				 "  700 next meeting\n"
+				 "  -200 ^ so\n"
+				 "  50 meeting $\n";
+
+struct set {
+	struct kit k;
+	struct rules *rules;
+	struct rules_scratch *scratch;
+	struct signals s;
+};
+
+static void open_set(struct set *x, const char *filler)
+{
+	struct str text = str_z(rules_text), name = STR("rules");
+	struct err e = { 0 };
+
+	kit_open(&x->k, "2026-03-02");
+	x->rules = rules_load(&text, &name, 1, STRL("general"), false, &e);
+	x->scratch = rules_scratch_new(x->rules);
+	for (int i = 0; i < 10; i++)
+		kit_line(&x->k, filler);
+	kit_line(&x->k, "Ada Quill: So until the next meeting.");
+	kit_line(&x->k, "Ada Quill: Rufus has the task.");
+	kit_line(&x->k, "Ada Quill: The rest is for nora to do.");
+	talk_build(&x->k.t, &x->k.r, &x->k.conf);
+	signals_find(&x->s, x->rules, x->scratch, &x->k.t);
+}
+
+static void close_set(struct set *x)
+{
+	rules_scratch_free(x->scratch);
+	rules_free(x->rules);
+	kit_close(&x->k);
+}
+
+static bool holds(const struct set *x, size_t i, const char *name)
+{
+	return signals_holds(&x->s, i, rules_find(x->rules, str_z(name)));
+}
+
+static void test_verbatim(void)
+{
+	struct set x;
+	size_t task;
+
+	open_set(&x, "Rufus Tarn: Um I think it was fine.");
+	task = rules_find(x.rules, STRL("task"));
+	OK(x.s.form == FORM_VERBATIM, "with its fillers the talk is verbatim");
+	OK(rules_weights(x.rules, FORM_VERBATIM, task, NEAR_SELF)[ITEM_ACTION] == 3000,
+	   "which has weights of its own");
+	OK(x.s.lex && x.s.lex[10][LEX_SELF][ITEM_ACTION] == 700 - 200 + 50,
+	   "phrases add up, with start and end of the sentence");
+	OK(x.s.lex[9][LEX_SELF][ITEM_ACTION] == 0 &&
+	       x.s.lex[9][LEX_NEAR][ITEM_ACTION] == 550 / 7,
+	   "and are spread over the sentences near by");
+	OK(signals_adds(&x.s, 10, rules_find(x.rules, STRL("lex")), ITEM_ACTION,
+			2000) == 1100,
+	   "a weight multiplies the value");
+	OK(holds(&x, 6, "task-near") && !holds(&x, 5, "task-near"), "five sentences");
+	OK(holds(&x, 11, "told") && !holds(&x, 10, "told"), "a participant is named");
+	OK(!holds(&x, 12, "told") && !holds(&x, 11, "roles"),
+	   "who is no speaker here is none");
+	close_set(&x);
+}
+
+static void test_tidy(void)
+{
+	struct set x;
+	size_t task;
+
+	open_set(&x, "Nora Pell: I think it was fine.");
+	task = rules_find(x.rules, STRL("task"));
+	OK(x.s.form == FORM_TIDY, "without fillers it is tidy");
+	OK(rules_weights(x.rules, FORM_TIDY, task, NEAR_SELF)[ITEM_ACTION] == 1000,
+	   "and has the weights of all talk");
+	OK(!x.s.lex, "the phrases are those of verbatim talk");
+	OK(holds(&x, 12, "told"), "upper and lower case are the same");
+	close_set(&x);
+}
+
+int main(void)
+{
+	test_verbatim();
+	test_tidy();
+	return tap_end();
+}
