@@ -40,7 +40,7 @@ echo '# shell scripts'
 shellcheck -x -P . -e SC2317 $(git ls-files '*.sh') $(git ls-files 'tests/*.t' | xargs -r grep -lE '^#!.*/(ba)?sh') .ci/run || bad=1
 
 echo '# test scripts can be run'
-[ -z "$(git ls-files -s 'tests/*.t' | grep -v '^100755')" ] || { git ls-files -s 'tests/*.t' | grep -v '^100755'; bad=1; }
+! git ls-files -s 'tests/*.t' | grep -v '^100755' || bad=1
 
 echo '# man pages'
 for m in man/*.[15]; do

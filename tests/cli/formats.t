@@ -1,5 +1,6 @@
 #!/bin/sh
 # docs/formats.md is what tools/formats.sh makes of the table and the readers' comments.
+# shellcheck disable=SC2013
 set -u
 # shellcheck source=tests/lib.sh
 . "$(dirname "$0")/../lib.sh"
