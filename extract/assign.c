@@ -205,6 +205,11 @@ static bool find_due(struct talk *t, const size_t *v, size_t n,
 
 	if (n == 0 || !date_parse(t->r->date, &meeting))
 		return false;
+	/* Who promises says by when; what others say around it comes second. */
+	for (size_t i = 0; i < n; i++)
+		if (owner && speaker_of(t, v[i]) == owner &&
+		    day_in(t, v[i], meeting, day))
+			return true;
 	for (size_t i = 0; i < n; i++)
 		if (day_in(t, v[i], meeting, day))
 			return true;

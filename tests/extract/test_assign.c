@@ -68,6 +68,12 @@ static const struct {
 	  0,
 	  "Nora Pell",
 	  "" },
+	{ { "Nora Pell: We also want a second yard next year.",
+	    "Rufus Tarn: I'll add it to the plan by Friday." },
+	  0,
+	  1,
+	  "Rufus Tarn",
+	  "2026-05-15" },
 	{ { "Speaker 1: I'll pin them down." }, 0, 0, "", "" }
 };
 
