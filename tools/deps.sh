@@ -31,15 +31,20 @@ for goal do
 		want python3 python3
 		;;
 	lint)
-		want clang-format clang-format-14
-		want clang-tidy clang-tidy-14
+		want clang clang
+		want clang-format clang-format
+		want clang-tidy clang-tidy
 		want cppcheck cppcheck
 		want shellcheck shellcheck
 		want mandoc mandoc
 		;;
 	soak)
 		want clang clang
+		# The fuzzer's runtime and Valgrind's view of the C library are packages of their own.
+		ls /usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a >/dev/null 2>&1 ||
+			need="$need libclang-rt-14-dev"
 		want valgrind valgrind
+		[ -d /usr/lib/debug/.build-id ] || need="$need libc6-dbg"
 		want strace strace
 		;;
 	check-npm | bench)
