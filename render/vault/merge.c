@@ -207,8 +207,11 @@ static int check_id(const struct plan *p, struct str id, struct err *e)
 	return 0;
 }
 
-int merge_page(struct arena *a, const struct page *fresh, struct str standing,
-	       struct buf *out, struct merge_report *report, struct err *e)
+/* Merges of one page in a run; real pages need one, or two after an edit. */
+enum { SETTLES = 8 };
+
+static int merge_once(struct arena *a, const struct page *fresh, struct str standing,
+		      struct buf *out, struct merge_report *report, struct err *e)
 {
 	struct plan p = { .a = a, .page = fresh };
 	const struct ynode *root = NULL;
@@ -242,10 +245,37 @@ int merge_page(struct arena *a, const struct page *fresh, struct str standing,
 	splice_body(&p, buf_view(&ledger), out);
 	buf_fini(&ledger);
 done:
-	if (report)
-		*report = r;
+	*report = r;
 	rc = 0;
 out:
 	stemmer_free(p.stemmer);
+	return rc;
+}
+
+/*
+ * What an edit does to a page can show itself only on the merged page (a fence
+ * that a new line closes, a torn ledger): the result is merged again until it
+ * stands, so that the next run has nothing to write.
+ */
+int merge_page(struct arena *a, const struct page *fresh, struct str standing,
+	       struct buf *out, struct merge_report *report, struct err *e)
+{
+	struct str before = standing, after;
+	struct merge_report first = { 0 }, again;
+	struct buf b = { 0 };
+	int rc = merge_once(a, fresh, before, &b, &first, e);
+
+	for (int i = 0; i < SETTLES && rc == 0 && standing.len; i++) {
+		after = arena_str(a, buf_view(&b));
+		if (str_eq(after, before))
+			break;
+		before = after;
+		b.len = 0;
+		rc = merge_once(a, fresh, before, &b, &again, e);
+	}
+	buf_str(out, buf_view(&b));
+	buf_fini(&b);
+	if (report)
+		*report = first;
 	return rc;
 }
