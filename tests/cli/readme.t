@@ -5,11 +5,11 @@ set -u
 # shellcheck source=tests/lib.sh
 . "$(dirname "$0")/../lib.sh"
 bin=$tmp/home/.local/bin
-mkdir -p "$bin" "$tmp/work"
+mkdir -p "$bin" "$tmp/desk"
 cp "$dossier" "$bin/dossier"
-cp -r "$here/samples/exports" "$tmp/work/exports"
+cp -r "$here/samples/exports" "$tmp/desk/exports"
 PATH=$bin:$PATH
-cd "$tmp/work" || exit 1
+cd "$tmp/desk" || exit 1
 
 # what this test does not run is named here: the build itself, which brought us here
 sed -n '/^```sh$/,/^```$/p' "$here/README.md" | grep -E '^(dossier|make) ' | sed 's/ *#.*//' >"$tmp/commands"
