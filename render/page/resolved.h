@@ -24,6 +24,7 @@ struct entity {
 	bool exists;     /* the page stood there before this run */
 	bool wanted;     /* evidence enough: its page is made or kept up */
 	size_t at;       /* its place in the list of struct resolved */
+	bool by_file;    /* named by its file alone: a meeting's spelling is better */
 };
 
 struct meeting;

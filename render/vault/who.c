@@ -28,6 +28,15 @@ static size_t made_as(struct build *b, char kind, struct str name)
 	return b->renamed.n ? map_get(&b->renamed, parts_id(b, kind, name)) : STR_NPOS;
 }
 
+/* A file name lost what a file name cannot hold: the first meeting spells it whole. */
+static void respell(struct build *b, struct entity *e, struct str name)
+{
+	if (e->by_file && str_eq(utf8_key(b->a, e->name), utf8_key(b->a, name))) {
+		e->name = name;
+		e->by_file = false;
+	}
+}
+
 static struct person_of *add_person(struct build *b, struct str name, struct str email)
 {
 	struct str key = utf8_key(b->a, name);
@@ -46,6 +55,7 @@ static struct person_of *add_person(struct build *b, struct str name, struct str
 		*VEC_ADD(b->a, &b->w->people) = p;
 	}
 	p = b->w->people.v[at];
+	respell(b, &p->e, name);
 	if (made == at)
 		p->e.name = name;
 	if (!met)
@@ -64,8 +74,10 @@ static struct account_of *add_account(struct build *b, struct str name)
 	size_t at = map_put(b->a, &b->accounts, key, b->w->accounts.n);
 	struct account_of *x;
 
-	if (at < b->w->accounts.n)
+	if (at < b->w->accounts.n) {
+		respell(b, &b->w->accounts.v[at]->e, name);
 		return b->w->accounts.v[at];
+	}
 	at = made_as(b, 'a', name);
 	if (at != STR_NPOS) {
 		map_set(b->a, &b->accounts, key, at);
@@ -94,6 +106,7 @@ static void add_known_account(struct build *b, const struct known_account *k, bo
 	x->domains = k->domains;
 	x->relation = k->relation;
 	x->own = own;
+	x->e.by_file = k->by_file;
 	x->e.path = k->page;
 	for (size_t i = 0; i < k->aliases.n; i++)
 		map_put(b->a, &b->accounts, utf8_key(b->a, k->aliases.v[i]), at);
@@ -132,6 +145,7 @@ static void add_known(struct build *b)
 		struct person_of *p = add_person(b, k->name, k->email);
 
 		p->known = true;
+		p->e.by_file = k->by_file;
 		p->e.path = k->page;
 		p->e.aliases = k->aliases;
 		p->role = k->role;

@@ -160,4 +160,14 @@ for body in '{{#items}}\n1. {{text}} {{sources}}\n{{/items}}\n' \
 	exit_code 0 "form $form, once more" "$dossier" run "$exports" --vault "$tmp/t"
 	like "form $form has settled" "$tmp/err" '0 created, 0 updated'
 done
+
+# a name that no file can bear
+new_vault "$tmp/q"
+mkdir "$tmp/quoted"
+printf 'Yard talk\nDate: 2026-02-03\n\nDaniel "Danny" Okafor: Hello there.\nAda Quill: Hello. What about the yard?\nDaniel "Danny" Okafor: I will sweep it tomorrow.\n' \
+	>"$tmp/quoted/yard.txt"
+exit_code 0 'a run with a quoted name' "$dossier" run "$tmp/quoted" --vault "$tmp/q"
+ok 'it is spelled whole' grep -rqF 'Daniel "Danny" Okafor]]' "$tmp/q/Meetings"
+exit_code 0 'again' "$dossier" run "$tmp/quoted" --vault "$tmp/q"
+like 'changes nothing' "$tmp/err" '0 created, 0 updated'
 end
