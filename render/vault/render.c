@@ -257,6 +257,7 @@ static void add_records(struct render *r, const struct pages *p, struct arena *a
 	const struct record **records =
 	    arena_alloc(a, (r->fresh.n + 1) * sizeof(*records));
 	struct page_events events = { 0 };
+	struct strs said = { 0 }; /* by the modules that have something to keep */
 	struct batch_file *f;
 	struct str path;
 
@@ -267,11 +268,11 @@ static void add_records(struct render *r, const struct pages *p, struct arena *a
 			*VEC_ADD(a, &events) =
 			    (struct page_event){ p->jobs[i].entity->id,
 						 p->jobs[i].entity->path };
-	if (r->fresh.n + events.n == 0)
+	if (r->fresh.n + events.n + said.n == 0)
 		return;
 	if (events.n)
 		qsort(events.v, events.n, sizeof(*events.v), by_id);
-	store_batch(&r->store, records, r->fresh.n, &events, text, &path);
+	store_batch(&r->store, records, r->fresh.n, &events, &said, text, &path);
 	f = VEC_ADD(a, files);
 	f->path = path;
 	f->after = buf_view(text);

@@ -11,7 +11,7 @@ static bool is_event(struct str line)
 	return str_starts(line, STRL("{\"event\":"));
 }
 
-static int add_event(struct store *s, struct str line, struct err *e)
+static int add_event(struct store *s, struct str line, size_t batch, struct err *e)
 {
 	struct page_event ev = { 0 };
 	struct str event = { 0 }, key;
@@ -31,9 +31,12 @@ static int add_event(struct store *s, struct str line, struct err *e)
 	}
 	if (j.failed)
 		return -1;
-	/* Events of later versions are kept in their file and mean nothing here. */
-	if (!str_eq(event, STRL("page")))
+	if (!str_eq(event, STRL("page"))) {
+		*VEC_ADD(&s->arena, &s->events) =
+		    (struct event){ arena_str(&s->arena, event),
+				    arena_str(&s->arena, line), batch };
 		return 0;
+	}
 	map_set(&s->arena, &s->made, ev.id, s->pages.n);
 	*VEC_ADD(&s->arena, &s->pages) = ev;
 	return 0;
@@ -69,7 +72,7 @@ static int load_batch(struct store *s, const struct fs_root *vault, struct str p
 		struct err bad = { 0 };
 
 		n++;
-		if ((is_event(line) ? add_event(s, line, &bad)
+		if ((is_event(line) ? add_event(s, line, batch, &bad)
 				    : add_record(s, line, batch, &bad)) < 0)
 			diag_at(d, bad.code, path, n, bad.col, "%s", bad.text);
 	}
@@ -107,7 +110,8 @@ void store_fini(struct store *s)
 }
 
 void store_batch(struct store *s, const struct record *const *records, size_t n,
-		 const struct page_events *pages, struct buf *out, struct str *path)
+		 const struct page_events *pages, const struct strs *events,
+		 struct buf *out, struct str *path)
 {
 	for (size_t i = 0; i < n; i++)
 		record_write(out, records[i], false);
@@ -117,6 +121,10 @@ void store_batch(struct store *s, const struct record *const *records, size_t n,
 		buf_z(out, ",\"path\":");
 		json_put_string(out, pages->v[i].path);
 		buf_z(out, "}\n");
+	}
+	for (size_t i = 0; i < events->n; i++) {
+		buf_str(out, events->v[i]);
+		buf_c(out, '\n');
 	}
 	*path = batch_path(&s->arena, s->last_batch + 1);
 }
