@@ -34,6 +34,9 @@ struct page {
 	struct strs sources;     /* record ids used on it, for the ledger's s- tokens */
 	struct strs hidden;      /* evidence of entries that it does not show (over the
 				    limit, closed): the merge may take their lines off */
+	struct strs gone;        /* records that were taken back (undone, forgotten,
+				    replaced): their lines go, and the ledger drops them */
+	struct strs gone_tokens; /* their evidence that no other record has */
 };
 
 struct page_templates;

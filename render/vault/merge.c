@@ -63,6 +63,18 @@ static void read_tokens(struct plan *p)
 		map_put(p->a, &p->evidence, bare(p->page->hidden.v[i]), 1);
 }
 
+static void read_gone(struct plan *p)
+{
+	for (size_t i = 0; i < p->page->gone.n; i++)
+		map_put(p->a, &p->gone, remember_source(p->a, p->page->gone.v[i]), 1);
+	for (size_t i = 0; i < p->page->gone_tokens.n; i++) {
+		struct str token = bare(p->page->gone_tokens.v[i]);
+
+		map_put(p->a, &p->evidence, token, 1);
+		map_put(p->a, &p->gone, token, 1);
+	}
+}
+
 static void make_room(struct plan *p)
 {
 	size_t lines = p->old.lines.n + 1, units = p->old.units.n + 1;
@@ -82,7 +94,8 @@ static bool is_complete(struct plan *p)
 	for (size_t i = 0; i < p->page->sources.n; i++)
 		map_put(p->a, &have, remember_source(p->a, p->page->sources.v[i]), 1);
 	for (size_t i = 0; i < p->old.ledger.sources.n; i++)
-		if (map_get(&have, p->old.ledger.sources.v[i]) == STR_NPOS)
+		if (map_get(&have, p->old.ledger.sources.v[i]) == STR_NPOS &&
+		    map_get(&p->gone, p->old.ledger.sources.v[i]) == STR_NPOS)
 			return false;
 	return true;
 }
@@ -222,6 +235,7 @@ static int merge_once(struct arena *a, const struct page *fresh, struct str stan
 	if (read_fresh(&p, e) < 0)
 		goto out;
 	read_tokens(&p);
+	read_gone(&p);
 	if (standing.len == 0) {
 		write_new(&p, &r, out);
 		goto done;

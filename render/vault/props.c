@@ -16,6 +16,7 @@ struct job {
 	struct ledger *next;
 	struct str key;  /* as in the ledger */
 	size_t from, to; /* bytes of front_text that hold the property */
+	bool takes_back; /* records were taken back: the last contact may be earlier */
 };
 
 static struct str token_key(struct arena *a, struct str key)
@@ -170,7 +171,8 @@ static void merge_scalar(struct job *j, struct buf *out)
 		now = j->prop->values.v[0];
 	if (now.len && scalar && !same(j->a, old, now)) {
 		if (str_eq(j->prop->key, STRL("last_contact")) && is_date(now))
-			replace = is_date(old) && str_cmp(now, old) > 0;
+			replace = is_date(old) && (str_cmp(now, old) > 0 ||
+						   (j->takes_back && written(j, old)));
 		else
 			replace = old.len && written(j, old);
 	}
@@ -379,7 +381,9 @@ static void keep_orphans(struct job *j, const struct ynode *root,
 void props_merge(struct arena *a, const struct standing *s, const struct ynode *root,
 		 const struct page *fresh, struct ledger *next, struct buf *out)
 {
-	struct job j = { .a = a, .s = s, .next = next };
+	struct job j = {
+		.a = a, .s = s, .next = next, .takes_back = fresh->gone.n > 0
+	};
 	size_t at = 0;
 
 	for (size_t i = 0; root && i < root->n; i++) {

@@ -15,9 +15,15 @@ struct str remember_source(struct arena *a, struct str record_id)
 	return hash_token(a, record_id);
 }
 
+static bool is_gone(const struct plan *p, struct str token)
+{
+	return map_get(&p->gone, token) != STR_NPOS;
+}
+
 static void add_shown(struct plan *p, struct str token, struct str owner)
 {
-	*VEC_ADD(p->a, &p->next.shown) = (struct ledger_shown){ token, owner };
+	if (!is_gone(p, token))
+		*VEC_ADD(p->a, &p->next.shown) = (struct ledger_shown){ token, owner };
 }
 
 static struct str owner_of(struct str fp)
@@ -60,10 +66,13 @@ static void remember_kept(struct plan *p, const struct ledger_line *l)
 {
 	const struct ledger_shown_list *s = &p->old.ledger.shown;
 
+	/* Ticked, and its evidence was taken back: the line is the person's now. */
+	if (l->evidence && is_gone(p, l->bind))
+		return;
 	*VEC_ADD(p->a, &p->next.lines) = *l;
 	for (size_t i = 0; i < s->n; i++)
 		if (s->v[i].owner.len && str_starts(l->fp, s->v[i].owner))
-			*VEC_ADD(p->a, &p->next.shown) = s->v[i];
+			add_shown(p, s->v[i].token, s->v[i].owner);
 }
 
 /* Evidence and wording of a line that is not to be written. */
@@ -133,7 +142,8 @@ size_t remember(struct plan *p)
 	const struct ledger *was = &p->old.ledger;
 
 	for (size_t i = 0; i < was->sources.n; i++)
-		*VEC_ADD(p->a, &p->next.sources) = was->sources.v[i];
+		if (!is_gone(p, was->sources.v[i]))
+			*VEC_ADD(p->a, &p->next.sources) = was->sources.v[i];
 	for (size_t i = 0; i < p->page->sources.n; i++)
 		*VEC_ADD(p->a, &p->next.sources) =
 		    remember_source(p->a, p->page->sources.v[i]);

@@ -3,8 +3,9 @@
  *
  * One line of the body a line; "<TAB>e1,e2<TAB>2026-02-03" behind it are its
  * evidence and date.  A line "= key: value" is a property, "= key: [a, b]" a
- * list, "= key: !value" is written plain, "@ id id" names the sources and
- * "? e1" evidence that the page hides.
+ * list, "= key: !value" is written plain, "@ id id" names the sources, "? e1"
+ * evidence that the page hides, "!@ id" a record that was taken back and "!? e1"
+ * its evidence.
  */
 #ifndef TESTS_VAULT_PAGES_H
 #define TESTS_VAULT_PAGES_H
@@ -56,11 +57,15 @@ __attribute__((unused)) static struct page pages_fresh(struct arena *a, struct s
 			pages_prop(a, str_from(line, 2), &p);
 		} else if (str_starts(line, STRL("? "))) {
 			pages_tokens(a, str_from(line, 2), &p.hidden);
-		} else if (str_starts(line, STRL("@ "))) {
+		} else if (str_starts(line, STRL("!? "))) {
+			pages_tokens(a, str_from(line, 3), &p.gone_tokens);
+		} else if (str_starts(line, STRL("@ ")) ||
+			   str_starts(line, STRL("!@ "))) {
+			bool gone = str_eat(&line, '!');
 			struct str ids = str_from(line, 2);
 
 			while (str_split(&ids, ' ', &part))
-				*VEC_ADD(a, &p.sources) = part;
+				*VEC_ADD(a, gone ? &p.gone : &p.sources) = part;
 		} else {
 			struct page_line *l = VEC_ADD(a, &p.lines);
 

@@ -389,6 +389,44 @@ static void check_ledgers(void)
 	arena_fini(&a);
 }
 
+/* The page of two meetings, after the third was taken back. */
+#define TAKEN_BACK FIRST "!@ m-3\n!? e7,e8,e9,e10\n"
+
+static void check_taken_back(void)
+{
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct str two = pages_merge(&a, STRL(FIRST), (struct str){ 0 }, NULL, &e);
+	struct str three = pages_merge(&a, STRL(SECOND), two, NULL, &e), page, again;
+
+	page = pages_merge(&a, STRL(TAKEN_BACK), three, NULL, &e);
+	OK(str_eq(page, two), "a record taken back leaves the page as before it");
+	page = pages_edit(&a, three, STRL("Start in May"), STRL("Start in June"));
+	page = pages_edit(&a, page,
+			  STRL("- Firewall stops the scanners ([[M3|2026-03-03]])\n"),
+			  STRL(""));
+	page = pages_merge(&a, STRL(SECOND), page, NULL, &e);
+	page = pages_merge(&a, STRL(TAKEN_BACK), page, NULL, &e);
+	OK(str_find(page, STRL("- Start in June ([[M3|2026-03-03]])\n"), 0) !=
+		   STR_NPOS &&
+	       str_find(page, STRL("Firewall"), 0) == STR_NPOS,
+	   "a line of it that a person edited stays");
+	again = pages_merge(&a, STRL(FIRST), page, NULL, &e);
+	OK(str_eq(again, page), "and the next run has nothing to write");
+	for (int i = 7; i <= 10; i++) {
+		struct str id = arena_fmt(&a, "e%d", i);
+
+		OK(str_find(page, hash_token(&a, id), 0) == STR_NPOS,
+		   "the ledger knows nothing of e%d", i);
+	}
+	OK(str_find(page, hash_token(&a, STRL("m-3")), 0) == STR_NPOS,
+	   "nor of its record");
+	page = pages_edit(&a, three, STRL("- [ ] Maya"), STRL("- [x] Maya"));
+	page = pages_merge(&a, STRL(TAKEN_BACK), page, NULL, &e);
+	OK(str_find(page, STRL("- [x] Maya"), 0) != STR_NPOS, "a ticked task stays");
+	arena_fini(&a);
+}
+
 int main(void)
 {
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
@@ -405,5 +443,6 @@ int main(void)
 		arena_fini(&a);
 	}
 	check_ledgers();
+	check_taken_back();
 	return tap_end();
 }
