@@ -6,6 +6,8 @@
 #include "dossier/conf.h"
 
 #include "base/confpath.h"
+#include "base/conftable.h"
+#include "base/confurl.h"
 #include "base/date.h"
 #include "base/fsutil.h"
 #include "base/utf8.h"
@@ -23,7 +25,13 @@ void conf_init(struct conf *c)
 			    .meetings_path = STR("Meetings/{{date}} {{title}}.md"),
 			    .profile = STR("general"),
 			    .transcript = STR("none"),
-			    .limit_bytes = INT64_C(256) << 20 };
+			    .limit_bytes = INT64_C(256) << 20,
+			    .llm = { .api = STR("openai-chat"),
+				     .server = STR("openai"),
+				     .max_tokens = 4096,
+				     .context = 16384,
+				     .timeout = 300,
+				     .redact = STR("names") } };
 	*VEC_ADD(&c->arena, &c->project_folders) = STRL("Projects");
 }
 
@@ -38,132 +46,6 @@ struct reader {
 	struct str name;
 	struct err *err;
 };
-
-/* How a value is read.  `more` of the field says what else it needs. */
-enum field_type {
-	FIELD_TEXT,    /* one line; null = not told */
-	FIELD_NAME,    /* the same, but it must be there and not be empty */
-	FIELD_TEXTS,   /* a list of them, or one alone */
-	FIELD_DOMAINS, /* the same, in lower case and without '@' */
-	FIELD_COUNT,   /* integer of at least `least` */
-	FIELD_CHOICE,  /* one of the words in `words` */
-	FIELD_ZONE,
-	FIELD_TEMPLATE, /* path of pages; `words` = the variables it may have */
-	FIELD_FOLDER,
-	FIELD_PATHS, /* a list of paths in the vault */
-	FIELD_MAP,   /* another table, `sub`, in the same struct */
-	FIELD_ACCOUNTS,
-	FIELD_PEOPLE
-};
-
-struct field {
-	const char *key;
-	enum field_type type;
-	size_t offset;
-	const char *words; /* separated by spaces */
-	const struct fields *sub;
-	int64_t least;
-};
-
-struct fields {
-	const struct field *v;
-	size_t n;
-};
-
-#define FIELDS(array)                                     \
-	{                                                 \
-		array, sizeof(array) / sizeof((array)[0]) \
-	}
-#define ACCOUNT(member) offsetof(struct known_account, member)
-#define PERSON(member) offsetof(struct known_person, member)
-#define CONF(member) offsetof(struct conf, member)
-
-static const char relations[] = "customer prospect partner competitor";
-
-static const struct field account_field[] = {
-	{ .key = "name", .type = FIELD_NAME, .offset = ACCOUNT(name) },
-	{ .key = "aliases", .type = FIELD_TEXTS, .offset = ACCOUNT(aliases) },
-	{ .key = "domains", .type = FIELD_DOMAINS, .offset = ACCOUNT(domains) },
-	{ .key = "relation",
-	  .type = FIELD_CHOICE,
-	  .offset = ACCOUNT(relation),
-	  .words = relations },
-};
-static const struct field own_field[] = {
-	{ .key = "name", .type = FIELD_NAME, .offset = CONF(own.name) },
-	{ .key = "aliases", .type = FIELD_TEXTS, .offset = CONF(own.aliases) },
-	{ .key = "domains", .type = FIELD_DOMAINS, .offset = CONF(own.domains) },
-};
-static const struct field project_field[] = {
-	{ .key = "name", .type = FIELD_NAME, .offset = ACCOUNT(name) },
-	{ .key = "aliases", .type = FIELD_TEXTS, .offset = ACCOUNT(aliases) },
-};
-static const struct field person_field[] = {
-	{ .key = "name", .type = FIELD_NAME, .offset = PERSON(name) },
-	{ .key = "aliases", .type = FIELD_TEXTS, .offset = PERSON(aliases) },
-	{ .key = "email", .type = FIELD_TEXT, .offset = PERSON(email) },
-	{ .key = "org", .type = FIELD_TEXT, .offset = PERSON(org) },
-	{ .key = "role", .type = FIELD_TEXT, .offset = PERSON(role) },
-};
-static const struct field path_field[] = {
-	{ .key = "accounts",
-	  .type = FIELD_TEMPLATE,
-	  .offset = CONF(accounts_path),
-	  .words = "name" },
-	{ .key = "people",
-	  .type = FIELD_TEMPLATE,
-	  .offset = CONF(people_path),
-	  .words = "name account" },
-	{ .key = "meetings",
-	  .type = FIELD_TEMPLATE,
-	  .offset = CONF(meetings_path),
-	  .words = "title date year month account" },
-};
-static const struct field limit_field[] = {
-	{ .key = "bytes",
-	  .type = FIELD_COUNT,
-	  .offset = CONF(limit_bytes),
-	  .least = 1 },
-};
-static const struct fields account_fields = FIELDS(account_field);
-static const struct fields own_fields = FIELDS(own_field);
-static const struct fields project_fields = FIELDS(project_field);
-static const struct fields person_fields = FIELDS(person_field);
-static const struct fields path_fields = FIELDS(path_field);
-static const struct fields limit_fields = FIELDS(limit_field);
-
-static const struct field conf_field[] = {
-	{ .key = "me", .type = FIELD_TEXT, .offset = CONF(me) },
-	{ .key = "organisation", .type = FIELD_MAP, .sub = &own_fields },
-	{ .key = "accounts",
-	  .type = FIELD_ACCOUNTS,
-	  .offset = CONF(accounts),
-	  .sub = &account_fields },
-	{ .key = "people",
-	  .type = FIELD_PEOPLE,
-	  .offset = CONF(people),
-	  .sub = &person_fields },
-	{ .key = "projects",
-	  .type = FIELD_ACCOUNTS,
-	  .offset = CONF(projects),
-	  .sub = &project_fields },
-	{ .key = "timezone", .type = FIELD_ZONE, .offset = CONF(timezone) },
-	{ .key = "open_days", .type = FIELD_COUNT, .offset = CONF(open_days) },
-	{ .key = "language", .type = FIELD_NAME, .offset = CONF(language) },
-	{ .key = "paths", .type = FIELD_MAP, .sub = &path_fields },
-	{ .key = "project_folders",
-	  .type = FIELD_PATHS,
-	  .offset = CONF(project_folders) },
-	{ .key = "templates", .type = FIELD_FOLDER, .offset = CONF(templates) },
-	{ .key = "rules", .type = FIELD_PATHS, .offset = CONF(rules) },
-	{ .key = "profile", .type = FIELD_NAME, .offset = CONF(profile) },
-	{ .key = "transcript",
-	  .type = FIELD_CHOICE,
-	  .offset = CONF(transcript),
-	  .words = "none link embed" },
-	{ .key = "limits", .type = FIELD_MAP, .sub = &limit_fields },
-};
-static const struct fields conf_fields = FIELDS(conf_field);
 
 static int bad(struct reader *rd, const struct ynode *n, const char *key,
 	       const char *want)
@@ -310,6 +192,27 @@ static int count(struct reader *rd, const struct ynode *n, const struct field *f
 	return 0;
 }
 
+static int truth(struct reader *rd, const struct ynode *n, const struct field *f,
+		 bool *out)
+{
+	if (n->kind == YNODE_NULL || ynode_bool(n, out))
+		return 0;
+	return bad(rd, n, f->key, "true or false is wanted here");
+}
+
+static int milli(struct reader *rd, const struct ynode *n, const struct field *f,
+		 int64_t *out)
+{
+	int64_t v;
+
+	if (n->kind == YNODE_NULL)
+		return 0;
+	if (!ynode_milli(n, &v) || v < 0 || v > INT64_C(1) << 40)
+		return bad(rd, n, f->key, "a number, not negative, is wanted here");
+	*out = v;
+	return 0;
+}
+
 /* A text with a second check, by the type of its field. */
 static int special(struct reader *rd, const struct ynode *n, const struct field *f,
 		   struct str *out)
@@ -329,6 +232,8 @@ static int special(struct reader *rd, const struct ynode *n, const struct field 
 		said = confpath_template(s, f->words);
 	else if (f->type == FIELD_FOLDER)
 		said = confpath_check(&s);
+	else if (f->type == FIELD_URL)
+		said = confurl_check(&s);
 	if (said)
 		return bad(rd, n, f->key, said);
 	*out = s;
@@ -377,6 +282,10 @@ static int read_field(struct reader *rd, const struct ynode *n, const struct fie
 		return texts(rd, n, f, to);
 	case FIELD_COUNT:
 		return count(rd, n, f, to);
+	case FIELD_BOOL:
+		return truth(rd, n, f, to);
+	case FIELD_MILLI:
+		return milli(rd, n, f, to);
 	case FIELD_CHOICE:
 		return choice(rd, n, f, to);
 	case FIELD_MAP:

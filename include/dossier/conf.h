@@ -32,6 +32,26 @@ struct known_person {
 };
 VEC(known_people, struct known_person);
 
+/* `llm:`, a model beside the rules; docs/llm.md. */
+struct llm_conf {
+	bool always;         /* without --llm too */
+	struct str api;      /* wire format; default "openai-chat" */
+	struct str server;   /* whose dialect of it; default "openai" */
+	struct str url;      /* base, without '/' at the end; none = not set up */
+	struct str model;    /* as the server calls it; no default */
+	struct str key_env;  /* environment variable with the key */
+	struct str key_file; /* or a file that nobody else may read */
+	struct strs headers; /* "Name: value", sent as they are */
+	bool forced_tool;    /* anthropic: the schema as a tool, for older models */
+	int64_t max_tokens;  /* of one answer; default 4096 */
+	int64_t context;     /* ollama-chat: tokens of the window; default 16384 */
+	int64_t timeout;     /* seconds for one request; default 300 */
+	int64_t requests_per_minute, tokens_per_minute; /* 0 = no limit */
+	int64_t price_in, price_out; /* money a million tokens, thousandths */
+	struct str redact;           /* "names" (default), "contacts", "none" */
+	struct strs never_send;      /* accounts whose meetings stay on this machine */
+};
+
 struct conf {
 	struct arena arena;       /* owns everything below */
 	struct str file;          /* path it was read from, for messages */
@@ -56,6 +76,7 @@ struct conf {
 	struct str profile;    /* default "general" */
 	struct str transcript; /* "none" (default), "link", "embed" */
 	int64_t limit_bytes;   /* one input file; default 256 MiB */
+	struct llm_conf llm;
 };
 
 /* Defaults only. */

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "base/assets.h"
+#include "base/confurl.h"
 #include "tests/tap.h"
 
 static const struct {
@@ -60,6 +61,21 @@ static const struct {
 	{ "me: Ada\nme: Bea\n", 2, 1, "twice" },
 	{ "- me\n", 1, 1, "keys with values" },
 	{ "me: *x\n", 1, 5, "alias" },
+	{ "llm: {api: grpc}\n", 1, 12, "openai-chat" },
+	{ "llm: {url: http://api.example/v1}\n", 1, 12, "this machine only" },
+	{ "llm: {url: http://127.0.0.1.evil.example/v1}\n", 1, 12, "this machine" },
+	{ "llm: {url: http://127.evil.example}\n", 1, 12, "this machine only" },
+	{ "llm: {url: \"http://[::1].evil.example\"}\n", 1, 12, "no host" },
+	{ "llm: {url: http://localhost@evil.example}\n", 1, 12, "user" },
+	{ "llm: {url: https://key@api.example}\n", 1, 12, "user" },
+	{ "llm: {url: file:///etc/passwd}\n", 1, 12, "https://" },
+	{ "llm: {url: https://api.example/a b}\n", 1, 12, "character" },
+	{ "llm: {url: \"https://:443/v1\"}\n", 1, 12, "no host" },
+	{ "llm: {always: 1}\n", 1, 15, "true or false" },
+	{ "llm: {price_in: cheap}\n", 1, 17, "a number" },
+	{ "llm: {max_tokens: 15}\n", 1, 19, "whole number" },
+	{ "llm: {key: sk-123}\n", 1, 7, "unknown key" },
+	{ "llm: {redact: some}\n", 1, 15, "names contacts none" },
 };
 
 static void test_refused(void)
@@ -141,6 +157,40 @@ static void test_values(void)
 	conf_fini(&c);
 }
 
+static void test_llm(void)
+{
+	static const char in[] = "llm:\n  always: true\n  api: anthropic\n  url: "
+				 "https://api.example:8443/v1//\n"
+				 "  model: m-1\n  key_env: KEY\n  headers: [\"X-Team: "
+				 "a\"]\n  price_in: 0.15\n"
+				 "  never_send: [Larkmoor, Pell]\n";
+	static const char *const local[] = { "http://localhost:8080/v1",
+					     "http://127.0.0.1/v1",
+					     "http://127.1.2.3:1", "http://[::1]:11434",
+					     "http://LocalHost" };
+	struct err e = { 0 };
+	struct conf c;
+
+	conf_init(&c);
+	OK(str_eq(c.llm.api, STRL("openai-chat")) && !c.llm.url.p && !c.llm.always &&
+	       str_eq(c.llm.redact, STRL("names")),
+	   "off, and names are redacted, unless told");
+	OK(conf_parse(&c, str_z(in), "d.yaml", &e) == 0, "llm: %s", e.text);
+	OK(c.llm.always && str_eq(c.llm.url, STRL("https://api.example:8443/v1")) &&
+	       c.llm.price_in == 150 && c.llm.never_send.n == 2 && c.llm.headers.n == 1,
+	   "its values; no slash at the end of the URL");
+	OK(!confurl_is_loopback(c.llm.url) &&
+	       str_eq(confurl_host(c.llm.url), STRL("https://api.example:8443")),
+	   "its host");
+	for (size_t i = 0; i < sizeof(local) / sizeof(local[0]); i++) {
+		struct str url = str_z(local[i]);
+
+		OK(!confurl_check(&url) && confurl_is_loopback(url), "this machine: %s",
+		   local[i]);
+	}
+	conf_fini(&c);
+}
+
 static void test_defaults(void)
 {
 	struct err e = { 0 };
@@ -194,6 +244,7 @@ int main(void)
 {
 	test_refused();
 	test_values();
+	test_llm();
 	test_defaults();
 	test_examples();
 	return tap_end();

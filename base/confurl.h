@@ -1,0 +1,18 @@
+/* confurl.h - the address of a service that dossier.yaml may name. */
+#ifndef BASE_CONFURL_H
+#define BASE_CONFURL_H
+#include "dossier/str.h"
+
+/*
+ * https, or http to this machine (localhost, 127.*, [::1]): what a meeting says
+ * must not cross a network in the clear.  No user, password or fragment.  A
+ * slash at the end is dropped from *url.  Returns NULL, or what is wrong with
+ * it (static text).
+ */
+const char *confurl_check(struct str *url);
+/* Whether the host of a checked URL is this machine. */
+bool confurl_is_loopback(struct str url);
+/* Scheme, host and port: the part before the path; borrows. */
+struct str confurl_host(struct str url);
+
+#endif
