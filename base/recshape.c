@@ -127,6 +127,9 @@ static const struct member flag_v[] = {
 	M("code", STR, ALWAYS, flag, code),
 	M("detail", STR, ALWAYS, flag, detail),
 	M("segments", INTS, ALWAYS, flag, segments),
+	M("said", STR, SOME, flag, said),
+	M("choices", STRS, SOME, flag, choices),
+	M("quote", STR, SOME, flag, quote),
 };
 SHAPE(flag, flag);
 

@@ -9,6 +9,7 @@
 #include "base/assets.h"
 #include "base/fsutil.h"
 #include "base/lang/sketch.h"
+#include "extract/ask.h"
 #include "extract/local.h"
 #include "extract/rules.h"
 #include "extract/say.h"
@@ -187,6 +188,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 		item_assign(&t, &r->items.v[i]);
 		item_attribute(&t, &r->items.v[i]);
 	}
+	ask_prepare(&t);
 	topics_find(&t);
 	summary_make(&t);
 	r->sketch = sketch_of(r->arena, r);

@@ -146,6 +146,7 @@ static void enter(struct search *s, struct str name, int64_t segment)
 	map_set(t->arena, &w->only_said, utf8_fold(t->arena, name), 1);
 	f = record_flag(t->r, STRL("new-account"), "%.*s is spoken of and not known",
 			STR_ARG(name));
+	f->said = name;
 	if (segment >= 0)
 		*VEC_ADD(t->arena, &f->segments) = segment;
 }

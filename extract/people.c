@@ -84,25 +84,18 @@ static bool is_crowd(struct str label)
 	       str_ieq(label, STRL("system")) || label.len == 0;
 }
 
-/* One question a meeting: the labels of whom nothing is known but what they say. */
+/* A label of whom nothing is known but what it says. */
 static void unresolved(struct talk *t, size_t speaker)
 {
 	const struct speaker *s = &t->speakers.v[speaker];
-	struct str code = STRL("unresolved-speaker");
-	int share = (int)(s->share / 10);
-	struct flag *f = NULL;
+	struct flag *f;
 
 	if (is_crowd(s->label) || s->words < SMALL_WORDS || s->share < SMALL_SHARE)
 		return;
-	for (size_t i = 0; i < t->r->flags.n; i++)
-		if (str_eq(t->r->flags.v[i].code, code))
-			f = &t->r->flags.v[i];
-	if (!f)
-		f = record_flag(t->r, code, "\"%.*s\" speaks %d%% of the words",
-				STR_ARG(s->label), share);
-	else
-		f->detail = arena_fmt(t->arena, "%.*s, \"%.*s\" %d%%",
-				      STR_ARG(f->detail), STR_ARG(s->label), share);
+	f = record_flag(t->r, STRL("unresolved-speaker"),
+			"\"%.*s\" speaks %d%% of the words", STR_ARG(s->label),
+			(int)(s->share / 10));
+	f->said = s->label;
 	for (size_t i = 0; i < t->turns.n; i++) {
 		if (t->turns.v[i].speaker != speaker)
 			continue;

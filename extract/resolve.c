@@ -9,6 +9,7 @@
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
+#include "extract/ask.h"
 #include "extract/nickname.h"
 
 /* A webinar's guests are not compared with each other letter by letter. */
@@ -164,7 +165,7 @@ void resolve_flag(struct talk *t, struct str as_said, bool plural,
 	struct flag *f = NULL;
 
 	sort_candidates(t->who, c);
-	for (size_t i = 0; i < c->n && i < 6; i++)
+	for (size_t i = 0; i < c->n && i < MAX_CHOICES; i++)
 		detail = arena_fmt(t->arena, "%.*s%s%.*s", STR_ARG(detail),
 				   i == 0          ? ""
 				   : i + 1 == c->n ? " or "
@@ -177,6 +178,9 @@ void resolve_flag(struct talk *t, struct str as_said, bool plural,
 	if (!f) {
 		f = record_flag(r, STRL("ambiguous-person"), "%s", "");
 		f->detail = detail;
+		f->said = one;
+		for (size_t i = 0; i < c->n && i < MAX_CHOICES; i++)
+			*VEC_ADD(t->arena, &f->choices) = c->v[i]->name;
 	}
 	if (segment &&
 	    (f->segments.n == 0 || f->segments.v[f->segments.n - 1] != *segment))

@@ -162,6 +162,10 @@ struct flag {
 	struct str code; /* DESIGN of flags: docs/flags.md */
 	struct str detail;
 	struct int64s segments;
+	/* Of a question: the name or label it is about, what it may be, the words. */
+	struct str said;
+	struct strs choices;
+	struct str quote; /* none when it is of a sensitive stretch */
 	struct str extra;
 };
 VEC(flags, struct flag);

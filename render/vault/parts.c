@@ -1,6 +1,7 @@
 /* parts.c - what the steps of resolve look up in each other's results. */
 #include "render/vault/parts.h"
 
+#include "base/date.h"
 #include "base/utf8.h"
 
 struct person_of *parts_person(const struct build *b, struct str name)
@@ -17,21 +18,44 @@ struct account_of *parts_account(const struct build *b, struct str name)
 	return at == STR_NPOS ? NULL : b->w->accounts.v[at];
 }
 
-struct question *parts_ask(struct build *b, struct str code, struct str text,
-			   const struct meeting *m)
+int parts_answer(const struct build *b, struct str code, struct str key,
+		 const struct strs *choices)
 {
-	struct str key =
-	    arena_fmt(b->a, "%.*s %.*s", (int)code.len, code.p, (int)text.len, text.p);
-	size_t at = map_put(b->a, &b->asked, key, b->q->n);
-	struct question *q;
+	return answers_choice(b->a,
+			      answers_get(b->in->answers, answers_id(b->a, code, key)),
+			      choices);
+}
 
+/* Old meetings raise no questions: a first import must not ask a thousand. */
+static bool is_old(const struct build *b, const struct meeting *m)
+{
+	int64_t day, as_of;
+
+	return date_parse(m->date, &day) && date_parse(b->w->as_of, &as_of) &&
+	       day < as_of - b->in->conf->open_days;
+}
+
+int parts_ask(struct build *b, const struct question *q, struct str key,
+	      const struct meeting *m)
+{
+	int chosen = parts_answer(b, q->code, key, &q->choices);
+	struct str id = answers_id(b->a, q->code, key);
+	struct question *to;
+	size_t at;
+
+	if (m && chosen == ANSWER_NONE && is_old(b, m))
+		return chosen;
+	at = map_put(b->a, &b->asked, id, b->q->n);
 	if (at == b->q->n) {
-		q = VEC_ADD(b->a, b->q);
-		q->code = code;
-		q->text = text;
+		to = VEC_ADD(b->a, b->q);
+		*to = *q;
+		to->id = id;
+		to->chosen = chosen;
+		to->lines = 0;
 	}
-	q = &b->q->v[at];
-	if (m && (q->meetings.n == 0 || q->meetings.v[q->meetings.n - 1] != m))
-		*VEC_ADD(b->a, &q->meetings) = m;
-	return q;
+	to = &b->q->v[at];
+	to->lines += q->lines;
+	if (m && (to->meetings.n == 0 || to->meetings.v[to->meetings.n - 1] != m))
+		*VEC_ADD(b->a, &to->meetings) = m;
+	return chosen;
 }

@@ -10,7 +10,7 @@ struct build {
 	struct questions *q;
 	struct map people;   /* key of name, or folded e-mail -> w->people */
 	struct map accounts; /* key of name -> w->accounts */
-	struct map asked;    /* code and text -> questions */
+	struct map asked;    /* id -> questions */
 	struct map renamed;  /* dossier_id of a page whose file name tells the name ->
 				people or accounts */
 };
@@ -25,14 +25,27 @@ void parts_entries(struct build *b);
 void parts_relate(struct build *b);
 /* dossier_id, path and link of everything that deserves a page. */
 void parts_places(struct build *b);
+/* The questions that extract could not answer from one meeting. */
+void parts_flags(struct build *b);
+/* What a flag of a record asks about, for answers_id(). */
+struct str parts_flag_key(struct arena *a, const struct flag *f,
+			  const struct record *r);
 
 /* The dossier_id that a name gives, in arena b->a; kind: 'a' or 'p'. */
 struct str parts_id(struct build *b, char kind, struct str name);
 /* NULL when there is none of that name. */
 struct person_of *parts_person(const struct build *b, struct str name);
 struct account_of *parts_account(const struct build *b, struct str name);
-/* Adds a meeting to the question of that code and text, which is made if new. */
-struct question *parts_ask(struct build *b, struct str code, struct str text,
-			   const struct meeting *m);
+/*
+ * Asks q (code, text, quote, choices, tagged, lines) about `key`, see answers_id(),
+ * unless it was answered; once for all meetings that raise it.  m may be NULL; an old
+ * meeting asks nothing.  Returns the number of the choice that the person took, or
+ * ANSWER_*.
+ */
+int parts_ask(struct build *b, const struct question *q, struct str key,
+	      const struct meeting *m);
+/* The answer alone, before there are meetings. */
+int parts_answer(const struct build *b, struct str code, struct str key,
+		 const struct strs *choices);
 
 #endif

@@ -107,6 +107,19 @@ static void set_path(struct places *p, struct entity *e, struct str path,
 		map_set(p->b->a, &p->spoken_for, key, e->at);
 }
 
+/* Which of two pages is the entity's; the one chosen is adopted, the other left. */
+static int ask_conflict(struct build *b, struct str text, struct str id,
+			const struct index_page *one, const struct index_page *two)
+{
+	struct question q = { .code = STRL("conflict"), .text = text };
+
+	if (one) {
+		*VEC_ADD(b->a, &q.choices) = without_md(one->path);
+		*VEC_ADD(b->a, &q.choices) = without_md(two->path);
+	}
+	return parts_ask(b, &q, id, NULL);
+}
+
 /* tmpl: from the configuration; date and account may be none. */
 static void place(struct places *p, struct entity *e, struct str email, struct str tmpl,
 		  struct str date, struct str account)
@@ -116,10 +129,10 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 	struct str made = page_path(b->a, tmpl, e, date, account);
 
 	if (page && page->twin) {
-		parts_ask(b, STRL("conflict"),
-			  arena_fmt(b->a, "two pages carry the id of %.*s",
-				    (int)e->name.len, e->name.p),
-			  NULL);
+		ask_conflict(b,
+			     arena_fmt(b->a, "two pages carry the id of %.*s",
+				       STR_ARG(e->name)),
+			     e->id, NULL, NULL);
 		return;
 	}
 	if (page) {
@@ -130,12 +143,16 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 		return;
 	page = index_adoptable(b->in->index, e->kind, e, email, &other);
 	if (other) {
-		parts_ask(b, STRL("conflict"),
-			  arena_fmt(b->a, "two pages may be %.*s: %.*s and %.*s",
-				    (int)e->name.len, e->name.p, (int)page->path.len,
-				    page->path.p, (int)other->path.len, other->path.p),
-			  NULL);
-		return;
+		int chosen =
+		    ask_conflict(b,
+				 arena_fmt(b->a, "two pages may be %.*s: %.*s and %.*s",
+					   STR_ARG(e->name), STR_ARG(page->path),
+					   STR_ARG(other->path)),
+				 e->id, page, other);
+
+		if (chosen < 0)
+			return;
+		page = chosen == 0 ? page : other;
 	}
 	if (page &&
 	    map_put(b->a, &p->taken, utf8_fold(b->a, page->path), e->at) == e->at)

@@ -356,9 +356,11 @@ static void free_jobs(struct pages *p, size_t workers)
 int render_end(struct render *r, struct render_report *report, struct diag d,
 	       struct err *e)
 {
+	struct answers answers = { 0 };
 	struct resolve_in in = { .conf = r->opts.conf,
 				 .index = &r->index,
 				 .store = &r->store,
+				 .answers = &answers,
 				 .as_of = str_z(r->opts.as_of) };
 	struct entity review = { 0 };
 	struct resolved w = { 0 };
@@ -369,6 +371,7 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	size_t jobs = r->opts.jobs ? r->opts.jobs : 1;
 	int rc;
 
+	answers_read_events(&a, &answers, &r->store.events);
 	all_records(r, &a, &in);
 	resolve(&a, &in, &w, &q);
 	if (review_page(&a, &q, &r->index, &review, &review_fresh))
@@ -380,7 +383,7 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 		diag_list_flush(&p.jobs[i].said, d);
 	report->meetings_new = r->fresh.n;
 	report->meetings_known = r->known;
-	report->questions = q.n;
+	report->questions = review_open(&q);
 	rc = write_pages(r, &p, &a, report, d, e);
 	free_jobs(&p, jobs);
 	arena_fini(&a);

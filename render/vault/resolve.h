@@ -8,14 +8,21 @@
 #define RENDER_VAULT_RESOLVE_H
 #include "base/map.h"
 #include "render/page/resolved.h"
+#include "render/vault/answers.h"
 #include "render/vault/index.h"
 #include "render/vault/store.h"
 
-/* Something that a person must answer; stands in Review.md once. */
+/* Something that only a person can tell; stands in Review.md once. */
 struct question {
-	struct str code, text;
+	struct str id;       /* answers_id() of code and key: the same in every run */
+	struct str code;     /* docs/flags.md */
+	struct str text;     /* the reason in words; plain text, one line */
+	struct str quote;    /* what was said, or none; never of a sensitive stretch */
+	struct strs choices; /* the answers, "leave open" left out */
 	struct meeting_refs meetings; /* that raise it, by date */
 	struct entity *tagged;        /* the page that the answer changes, or NULL */
+	size_t lines;                 /* of pages that the answer may change */
+	int chosen; /* number of the choice taken, or ANSWER_*; ANSWER_NONE: open */
 };
 VEC(questions, struct question);
 
@@ -25,7 +32,8 @@ struct resolve_in {
 	size_t n;
 	const struct index *index;
 	const struct store *store; /* pages made before: one that is gone stays gone */
-	struct str as_of;          /* or none: the newest meeting */
+	const struct answers *answers;
+	struct str as_of; /* or none: the newest meeting */
 };
 
 /* Fills *w and *q in arena a; both borrow from the records and the index. */

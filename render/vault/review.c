@@ -44,13 +44,24 @@ static void add_question(struct arena *a, struct page *p, const struct question 
 	buf_fini(&line);
 }
 
+size_t review_open(const struct questions *q)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < q->n; i++)
+		n += q->v[i].chosen == ANSWER_NONE;
+	return n;
+}
+
 bool review_page(struct arena *a, const struct questions *q, const struct index *index,
 		 struct entity *entity, struct page *out)
 {
 	const struct index_page *page = index_by_id(index, STRL("review"));
 	struct str path = STRL("Review.md");
 
-	if (q->n == 0 && !page)
+	size_t open = review_open(q), shown = 0;
+
+	if (open == 0 && !page)
 		return false;
 	if (page)
 		path = page->path;
@@ -67,22 +78,25 @@ bool review_page(struct arena *a, const struct questions *q, const struct index 
 	add_line(a, out, STRL(""));
 	add_line(a, out, STRL("What only you can tell: each question once."));
 	add_line(a, out, STRL(""));
-	if (q->n) {
+	if (open) {
 		add_line(a, out, STRL("## Open"));
 		add_line(a, out, STRL(""));
 	}
-	for (size_t i = 0; i < q->n && i < REVIEW_SHOWN; i++)
+	for (size_t i = 0; i < q->n && shown < REVIEW_SHOWN; i++) {
+		if (q->v[i].chosen != ANSWER_NONE)
+			continue;
 		add_question(a, out, &q->v[i]);
-	if (q->n > REVIEW_SHOWN)
-		add_line(a, out,
-			 arena_fmt(a, "- %zu more", q->n - (size_t)REVIEW_SHOWN));
+		shown++;
+	}
+	if (open > shown)
+		add_line(a, out, arena_fmt(a, "- %zu more", open - shown));
 	return true;
 }
 
 bool review_tags(const struct questions *q, const struct entity *e)
 {
-	for (size_t i = 0; i < q->n && i < REVIEW_SHOWN; i++)
-		if (q->v[i].tagged == e)
+	for (size_t i = 0; i < q->n; i++)
+		if (q->v[i].tagged == e && q->v[i].chosen == ANSWER_NONE)
 			return true;
 	return false;
 }

@@ -7,6 +7,8 @@
 /* Questions shown at once; the rest follows when these are answered. */
 enum { REVIEW_SHOWN = 50 };
 
+/* Questions that nobody answered yet. */
+size_t review_open(const struct questions *q);
 /*
  * The fresh Review.md in arena a.  entity must outlive the page; false when there
  * is nothing to ask and no such page stands.

@@ -1,6 +1,7 @@
 /* kit.h - a meeting written down in a test: "Ada Quill: text" lines and notes. */
 #ifndef TESTS_EXTRACT_KIT_H
 #define TESTS_EXTRACT_KIT_H
+#include "extract/ask.h"
 #include "extract/say.h"
 #include "extract/who.h"
 #include "tests/tap.h"
@@ -114,6 +115,7 @@ KIT void kit_read(struct kit *k)
 	guard_mark(&k->t);
 	people_find(&k->t);
 	accounts_find(&k->t);
+	ask_prepare(&k->t);
 }
 
 KIT const struct person *kit_find(const struct kit *k, const char *name)
