@@ -23,8 +23,9 @@ enum exit_code {
 /* Every option of every command; a command's table says which ones it takes. */
 struct settings {
 	const char *vault, *rules, *as_of, *from, *list, *sources, *out, *prior;
+	const char *accept, *reject, *alias;
 	long jobs;
-	bool quiet, dry_run, segments, lint_rules, list_formats, json, help;
+	bool quiet, dry_run, segments, lint_rules, list_formats, json, help, asked;
 	char **operands;
 	size_t n_operands;
 };
@@ -51,7 +52,8 @@ struct command {
 };
 
 extern const struct command command_run, command_ingest, command_extract,
-    command_render, command_init, command_explain, command_check, command_fit;
+    command_render, command_init, command_explain, command_check, command_fit,
+    command_review;
 
 /*
  * Fills *s from the arguments after the command's name.  Options may stand
@@ -73,6 +75,8 @@ void say(const struct settings *s, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 bool colours(int fd);
 
+/* Bytes that could steer a terminal become '?'. */
+void put_shown(struct buf *out, struct str s);
 /* All bytes to standard output, now. */
 int output(struct str data, struct err *e);
 /* Flushes and closes standard output; to be called before exit. */

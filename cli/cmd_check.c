@@ -4,16 +4,6 @@
 #include "base/json.h"
 #include "cli/sources.h"
 
-/* Bytes that could steer a terminal become '?'. */
-static void put_shown(struct buf *out, struct str s)
-{
-	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-
-		buf_c(out, c < 0x20 || c == 0x7f ? '?' : s.p[i]);
-	}
-}
-
 static void put_text(struct buf *out, const struct finding *f)
 {
 	put_shown(out, f->page);

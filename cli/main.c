@@ -13,8 +13,9 @@
 #define EXPANDED(x) TEXT(x)
 
 static const struct command *const commands[] = {
-	&command_init,   &command_run,     &command_ingest, &command_extract,
-	&command_render, &command_explain, &command_check,  &command_fit,
+	&command_init,    &command_run,    &command_ingest,
+	&command_extract, &command_render, &command_explain,
+	&command_check,   &command_fit,    &command_review,
 };
 
 static size_t shown; /* diagnostics so far */
@@ -98,6 +99,15 @@ void say(const struct settings *s, const char *fmt, ...)
 	fputc('\n', stderr);
 }
 
+void put_shown(struct buf *out, struct str s)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		buf_c(out, c < 0x20 || c == 0x7f ? '?' : s.p[i]);
+	}
+}
+
 int output(struct str data, struct err *e)
 {
 	return fs_write_fd(STDOUT_FILENO, STRL("standard output"), data, e);
@@ -124,7 +134,7 @@ static void usage(struct buf *out)
 	buf_z(out, "usage: dossier COMMAND [options] ...\n"
 		   "Turns meeting exports into pages that people keep.\n\n");
 	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
-		buf_fmt(out, "  %-9s %s\n", commands[i]->name, commands[i]->summary);
+		buf_fmt(out, "  %-12s %s\n", commands[i]->name, commands[i]->summary);
 	buf_z(out, "\ndossier COMMAND --help shows the options of a command;"
 		   " dossier --version the version.\n");
 }

@@ -22,11 +22,22 @@ struct render_opts {
 	bool dry_run;            /* write nothing; fill report.diff */
 };
 
+/* An open question of Review.md. */
+struct render_question {
+	struct str id, code, detail;
+	struct str page; /* Review.md, in the vault */
+	size_t line;     /* where it stands there, 0 = not yet */
+	struct strs choices;
+};
+VEC(render_questions, struct render_question);
+
 struct render_report {
 	size_t meetings_new, meetings_known;
 	size_t pages_created, pages_updated, pages_same;
 	size_t questions; /* open ones in Review.md */
 	struct buf diff;  /* dry run: unified diff of all pages, in path order */
+	struct render_questions asked; /* the open ones, by lines affected */
+	struct arena arena;            /* owns them */
 };
 
 struct render;
@@ -43,6 +54,14 @@ bool render_knows(const struct render *r, struct str record_id);
 /* Keeps a copy (without segments unless the transcript is to be embedded). Thread-safe.
  */
 int render_put(struct render *r, const struct record *rec, struct err *e);
+/*
+ * The answer to a question, told to render_end, which ends in ERR_USAGE before
+ * anything is written when it cannot be given.  value: a choice, its number from 1, a
+ * name, or none for "yes".  Texts must outlive r.
+ */
+void render_answer(struct render *r, struct str id, struct str value, bool reject);
+/* The same: `name` is another name of the person or account `of`; of none: its own. */
+void render_name(struct render *r, struct str name, struct str of);
 /*
  * Resolves, merges and writes all pages as one batch.  A page that cannot be
  * written is named in d; the rest is done.  On -1 the vault is as before.

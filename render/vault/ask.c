@@ -86,16 +86,24 @@ static void ask_speaker(struct build *b, struct meeting *m, const struct record 
 	parts_ask(b, &q, parts_flag_key(b->a, f, r), m);
 }
 
-/* Once the configuration or a page knows the account, there is nothing to ask. */
+/* Told by the configuration: a page may be dossier's own guess. */
 static bool is_known(const struct build *b, struct str name)
 {
 	const struct known_accounts *v = &b->in->conf->accounts;
 	const struct account_of *x = parts_account(b, name);
 
 	for (size_t i = 0; i < v->n && x; i++)
-		if (parts_account(b, v->v[i].name) == x)
+		if (!v->v[i].by_file && parts_account(b, v->v[i].name) == x)
 			return true;
 	return x && x->own;
+}
+
+/* A person wrote which account it is. */
+static struct str is_name_of(struct build *b, const struct record *r,
+			     const struct flag *f)
+{
+	return answers_get(b->in->answers,
+			   answers_id(b->a, f->code, parts_flag_key(b->a, f, r)));
 }
 
 static void ask_account(struct build *b, struct meeting *m, const struct record *r,
@@ -104,9 +112,10 @@ static void ask_account(struct build *b, struct meeting *m, const struct record 
 	struct account_of *x = parts_account(b, f->said);
 	struct question q = { .code = f->code,
 			      .quote = f->quote,
-			      .tagged = x && x->e.path.len ? &x->e : &m->e };
+			      .tagged =
+				  x && x->e.wanted && x->e.path.len ? &x->e : &m->e };
 
-	if (is_known(b, f->said))
+	if (is_known(b, f->said) || parts_account(b, is_name_of(b, r, f)))
 		return;
 	q.text = arena_fmt(b->a, "%.*s is spoken of as a company and not known",
 			   STR_ARG(f->said));

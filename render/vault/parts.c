@@ -21,9 +21,15 @@ struct account_of *parts_account(const struct build *b, struct str name)
 int parts_answer(const struct build *b, struct str code, struct str key,
 		 const struct strs *choices)
 {
-	return answers_choice(b->a,
-			      answers_get(b->in->answers, answers_id(b->a, code, key)),
-			      choices);
+	int chosen =
+	    answers_choice(b->a,
+			   answers_get(b->in->answers, answers_id(b->a, code, key)),
+			   choices);
+	bool free = choices->n && str_eq(choices->v[choices->n - 1], ANSWER_SOMEONE);
+
+	if (chosen >= 0 && str_eq(choices->v[chosen], ANSWER_SOMEONE))
+		return ANSWER_OTHER;
+	return chosen == ANSWER_OTHER && !free ? ANSWER_NONE : chosen;
 }
 
 /* Old meetings raise no questions: a first import must not ask a thousand. */

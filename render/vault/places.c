@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "render/page/page.h"
+#include "render/vault/dialogue.h"
 #include "render/vault/parts.h"
 
 struct places {
@@ -139,7 +140,7 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 		set_path(p, e, page->path, made, true);
 		return;
 	}
-	if (map_get(&b->in->store->made, e->id) != STR_NPOS)
+	if (dialogue_deleted(b->a, b->in->answers, e->id))
 		return;
 	page = index_adoptable(b->in->index, e->kind, e, email, &other);
 	if (other) {
@@ -180,10 +181,21 @@ static bool known_place(struct places *p, struct entity *e, char kind, struct st
 	return e->path.len > 0;
 }
 
-/* Met, or the matter of an item; a mere mention makes no page. */
-static bool deserves_account(const struct account_of *x)
+/* A person answered that this is an account. */
+static bool is_confirmed(const struct build *b, struct str name)
 {
-	return !x->own && (x->meetings.n > 0 || x->entries.n > 0 || x->mentions.n > 1);
+	struct str labels[] = { ANSWER_ACCOUNT, ANSWER_NO_ACCOUNT };
+	struct strs choices = { labels, 2, 2 };
+
+	return parts_answer(b, STRL("new-account"), utf8_key(b->a, name), &choices) ==
+	       0;
+}
+
+/* Met, or the matter of an item; a mere mention makes no page. */
+static bool deserves_account(const struct build *b, const struct account_of *x)
+{
+	return !x->own && (x->meetings.n > 0 || x->entries.n > 0 || x->mentions.n > 1 ||
+			   is_confirmed(b, x->e.name));
 }
 
 static bool deserves_person(const struct person_of *p)
@@ -214,7 +226,7 @@ void parts_places(struct build *b)
 	for (size_t i = 0; i < b->w->accounts.n; i++) {
 		struct account_of *x = b->w->accounts.v[i];
 
-		x->e.wanted = deserves_account(x);
+		x->e.wanted = deserves_account(b, x);
 		if (!known_place(&p, &x->e, 'a', c->accounts_path, x->e.name) &&
 		    x->e.wanted)
 			place(&p, &x->e, none, c->accounts_path, none, x->e.name);

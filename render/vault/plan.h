@@ -63,8 +63,9 @@ struct plan {
 	bool adopt; /* no ledger: all that stands is the person's */
 	bool had_id;
 	bool complete; /* every source of the ledger is a source of the fresh page */
-	struct map evidence; /* all tokens of the fresh page, of page->hidden and gone */
-	struct map gone;     /* tokens of sources and evidence that were taken back */
+	struct map
+	    evidence;    /* all tokens of the fresh page, of page->hidden and gone */
+	struct map gone; /* tokens of sources and evidence that were taken back */
 	struct inserts inserts;
 	struct str *update; /* per old line: whole new lines in its place, or none */
 	bool *drop;         /* per old line */

@@ -378,6 +378,36 @@ static void keep_orphans(struct job *j, const struct ynode *root,
 			ledger_add_prop(j->a, j->next, v->v[i].key, v->v[i].hash);
 }
 
+/*
+ * A question's tag that a person took off is told by Review.md once and for all, so
+ * that the tag can return with another question.
+ */
+static void forget_tag(struct arena *a, const struct page *fresh, struct ledger *next)
+{
+	const struct page_prop *tags = fresh_of(fresh, STRL("tags"));
+	struct str key = STRL("tags"), hash = value_token(a, PROPS_QUESTION_TAG);
+	size_t n = 0;
+
+	if (tags && strs_has(&tags->values, PROPS_QUESTION_TAG))
+		return;
+	for (size_t i = 0; i < next->props.n; i++)
+		if (!str_eq(next->props.v[i].key, key) ||
+		    !str_eq(next->props.v[i].hash, hash))
+			next->props.v[n++] = next->props.v[i];
+	next->props.n = n;
+}
+
+bool props_took_off(struct arena *a, const struct standing *s, const struct ynode *root,
+		    struct str key, struct str value)
+{
+	const struct ynode *n = find(root, key);
+	struct job j = { .a = a, .s = s, .node = n };
+	struct strs now = { 0 };
+
+	return ledger_has_prop(&s->ledger, token_key(a, key), value_token(a, value)) &&
+	       (!n || (elements(&j, &now) && !holds(a, &now, value)));
+}
+
 void props_merge(struct arena *a, const struct standing *s, const struct ynode *root,
 		 const struct page *fresh, struct ledger *next, struct buf *out)
 {
@@ -407,6 +437,7 @@ void props_merge(struct arena *a, const struct standing *s, const struct ynode *
 	buf_str(out, str_from(s->front_text, at));
 	add_missing(&j, root, fresh, out);
 	keep_orphans(&j, root, fresh);
+	forget_tag(a, fresh, next);
 }
 
 void props_record(struct arena *a, const struct page *fresh, struct ledger *next)

@@ -18,6 +18,12 @@ int props_read(struct arena *a, const struct standing *s, const struct ynode **r
 	       struct err *e);
 /* The page's dossier_id, or none. */
 struct str props_id(const struct ynode *root);
+/* On a page that an open question is about. */
+#define PROPS_QUESTION_TAG STRL("needs-review")
+
+/* dossier wrote that element of a list, and a person took it off. */
+bool props_took_off(struct arena *a, const struct standing *s, const struct ynode *root,
+		    struct str key, struct str value);
 /*
  * Appends what stands between the fences after the merge, and the p- tokens to
  * *next.  root: of props_read, not NULL for a page with front matter.

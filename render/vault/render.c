@@ -9,8 +9,9 @@
 #include "render/vault/batch.h"
 #include "render/vault/diff.h"
 #include "render/vault/merge.h"
-#include "render/vault/resolve.h"
-#include "render/vault/review.h"
+#include "render/vault/dialogue.h"
+#include "render/vault/props.h"
+#include "render/vault/told.h"
 
 enum { PAGE_BYTES = 64 << 20 };
 
@@ -26,6 +27,7 @@ struct render {
 	struct stored_list fresh;
 	struct map fresh_ids;
 	size_t known;
+	struct told told;
 };
 
 struct render *render_new(const struct render_opts *opts, struct diag d, struct err *e)
@@ -103,6 +105,16 @@ int render_put(struct render *r, const struct record *rec, struct err *e)
 	return 0;
 }
 
+void render_answer(struct render *r, struct str id, struct str value, bool reject)
+{
+	r->told = (struct told){ .id = id, .value = value, .reject = reject };
+}
+
+void render_name(struct render *r, struct str name, struct str of)
+{
+	r->told = (struct told){ .name = name, .of = of };
+}
+
 /* One page of this run. */
 struct job {
 	const struct entity *entity;
@@ -116,7 +128,7 @@ struct pages {
 	const struct render *r;
 	const struct resolved *w;
 	const struct questions *q;
-	struct page *review;
+	const struct dialogue *said;
 	struct job *jobs;
 	size_t n;
 	struct arena *arenas; /* one a worker */
@@ -127,10 +139,6 @@ static int compose(const struct pages *p, const struct job *job, struct arena *a
 {
 	const struct page_templates *t = p->r->templates;
 
-	if (!job->subject) {
-		*out = *p->review;
-		return 0;
-	}
 	switch (job->entity->kind) {
 	case ENTITY_ACCOUNT:
 		return page_account(t, p->w, job->subject, a, out, e);
@@ -154,7 +162,7 @@ static void add_review_tag(struct arena *a, struct page *page)
 		tags->key = STRL("tags");
 		tags->list = true;
 	}
-	*VEC_ADD(a, &tags->values) = STRL("needs-review");
+	*VEC_ADD(a, &tags->values) = PROPS_QUESTION_TAG;
 }
 
 static int read_standing(const struct render *r, struct job *job, struct err *e)
@@ -181,9 +189,14 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 	struct merge_report report = { 0 };
 	struct page page = { 0 };
 
-	if (read_standing(p->r, job, e) < 0 || compose(p, job, a, &page, e) < 0)
+	if (read_standing(p->r, job, e) < 0)
 		return -1;
-	if (job->subject && review_tags(p->q, job->entity))
+	if (!job->subject)
+		return review_write(a, p->q, &p->said->answers, &p->said->review,
+				    &job->after, e);
+	if (compose(p, job, a, &page, e) < 0)
+		return -1;
+	if (review_tags(p->q, job->entity))
 		add_review_tag(a, &page);
 	return merge_page(a, &page, standing(job), &job->after, &report, e);
 }
@@ -221,7 +234,7 @@ static int by_path(const void *x, const void *y)
 	return str_cmp(a->entity->path, b->entity->path);
 }
 
-static void list_jobs(struct pages *p, const struct entity *review)
+static void list_jobs(struct pages *p)
 {
 	const struct resolved *w = p->w;
 
@@ -233,8 +246,7 @@ static void list_jobs(struct pages *p, const struct entity *review)
 		add_job(p, &w->accounts.v[i]->e, w->accounts.v[i]);
 	for (size_t i = 0; i < w->people.n; i++)
 		add_job(p, &w->people.v[i]->e, w->people.v[i]);
-	if (p->review)
-		add_job(p, review, NULL);
+	add_job(p, &p->said->page, NULL);
 	qsort(p->jobs, p->n, sizeof(*p->jobs), by_path);
 }
 
@@ -257,7 +269,7 @@ static void add_records(struct render *r, const struct pages *p, struct arena *a
 	const struct record **records =
 	    arena_alloc(a, (r->fresh.n + 1) * sizeof(*records));
 	struct page_events events = { 0 };
-	struct strs said = { 0 }; /* by the modules that have something to keep */
+	struct strs said = { 0 };
 	struct batch_file *f;
 	struct str path;
 
@@ -266,8 +278,9 @@ static void add_records(struct render *r, const struct pages *p, struct arena *a
 	for (size_t i = 0; i < p->n; i++)
 		if (p->jobs[i].subject && changed(&p->jobs[i]) && !p->jobs[i].stood)
 			*VEC_ADD(a, &events) =
-			    (struct page_event){ p->jobs[i].entity->id,
-						 p->jobs[i].entity->path };
+			    (struct page_event){ .id = p->jobs[i].entity->id,
+						 .path = p->jobs[i].entity->path };
+	answers_events(a, &p->said->answers, &said);
 	if (r->fresh.n + events.n + said.n == 0)
 		return;
 	if (events.n)
@@ -353,37 +366,77 @@ static void free_jobs(struct pages *p, size_t workers)
 	mem_free(p->jobs);
 }
 
+/* A question is known by its id only after resolve: then all is resolved again. */
+static int resolve_told(struct render *r, struct arena *a, const struct resolve_in *in,
+			struct dialogue *said, struct resolved *w, struct questions *q,
+			struct err *e)
+{
+	if (r->told.name.len && told_name(a, &r->told, &said->answers, in, e) < 0)
+		return -1;
+	resolve(a, in, w, q);
+	if (!r->told.id.len)
+		return 0;
+	if (told_answer(a, &r->told, &said->answers, q, e) < 0)
+		return -1;
+	*w = (struct resolved){ 0 };
+	*q = (struct questions){ 0 };
+	resolve(a, in, w, q);
+	return 0;
+}
+
+static void report_questions(struct render_report *report, const struct dialogue *said,
+			     const struct questions *q)
+{
+	for (size_t i = 0; i < q->n; i++) {
+		const struct question *k = &q->v[i];
+		struct render_question *to;
+
+		if (k->chosen != ANSWER_NONE)
+			continue;
+		to = VEC_ADD(&report->arena, &report->asked);
+		to->id = arena_str(&report->arena, k->id);
+		to->code = arena_str(&report->arena, k->code);
+		to->detail = arena_str(&report->arena, k->text);
+		to->page = arena_str(&report->arena, said->page.path);
+		to->line = review_line(&said->review, k->id);
+		for (size_t c = 0; c < k->choices.n; c++)
+			*VEC_ADD(&report->arena, &to->choices) =
+			    arena_str(&report->arena, k->choices.v[c]);
+	}
+	report->questions = report->asked.n;
+}
+
 int render_end(struct render *r, struct render_report *report, struct diag d,
 	       struct err *e)
 {
-	struct answers answers = { 0 };
+	struct dialogue said = { 0 };
 	struct resolve_in in = { .conf = r->opts.conf,
 				 .index = &r->index,
 				 .store = &r->store,
-				 .answers = &answers,
+				 .answers = &said.answers,
 				 .as_of = str_z(r->opts.as_of) };
-	struct entity review = { 0 };
 	struct resolved w = { 0 };
 	struct questions q = { 0 };
-	struct page review_fresh = { 0 };
-	struct pages p = { .r = r, .w = &w, .q = &q };
+	struct pages p = { .r = r, .w = &w, .q = &q, .said = &said };
 	struct arena a = { 0 };
 	size_t jobs = r->opts.jobs ? r->opts.jobs : 1;
 	int rc;
 
-	answers_read_events(&a, &answers, &r->store.events);
+	dialogue_begin(&a, &said, &r->root, &r->store, &r->index, d);
 	all_records(r, &a, &in);
-	resolve(&a, &in, &w, &q);
-	if (review_page(&a, &q, &r->index, &review, &review_fresh))
-		p.review = &review_fresh;
-	list_jobs(&p, &review);
+	if (resolve_told(r, &a, &in, &said, &w, &q, e) < 0) {
+		arena_fini(&a);
+		return -1;
+	}
+	dialogue_end(&a, &said, &r->root, &q, d);
+	list_jobs(&p);
 	p.arenas = mem_alloc(jobs * sizeof(*p.arenas));
 	pool_run(jobs, p.n, work, &p);
 	for (size_t i = 0; i < p.n; i++)
 		diag_list_flush(&p.jobs[i].said, d);
 	report->meetings_new = r->fresh.n;
 	report->meetings_known = r->known;
-	report->questions = review_open(&q);
+	report_questions(report, &said, &q);
 	rc = write_pages(r, &p, &a, report, d, e);
 	free_jobs(&p, jobs);
 	arena_fini(&a);
@@ -412,4 +465,5 @@ int render_stored(const char *vault, struct sink each, struct diag d, struct err
 void render_report_fini(struct render_report *report)
 {
 	buf_fini(&report->diff);
+	arena_fini(&report->arena);
 }

@@ -1,15 +1,18 @@
 /* resolve.c - the order of the steps. */
 #include "render/vault/resolve.h"
 
+#include "render/vault/answered.h"
 #include "render/vault/parts.h"
 
 void resolve(struct arena *a, const struct resolve_in *in, struct resolved *w,
 	     struct questions *q)
 {
-	struct build b = { .a = a, .in = in, .w = w, .q = q };
+	struct resolve_in as_answered = *in;
+	struct build b = { .a = a, .in = &as_answered, .w = w, .q = q };
 
+	answered_apply(a, &as_answered);
 	w->arena = a;
-	w->conf = in->conf;
+	w->conf = as_answered.conf;
 	parts_meetings(&b);
 	parts_who(&b);
 	parts_entries(&b);

@@ -23,6 +23,7 @@ struct question {
 	struct entity *tagged;        /* the page that the answer changes, or NULL */
 	size_t lines;                 /* of pages that the answer may change */
 	int chosen; /* number of the choice taken, or ANSWER_*; ANSWER_NONE: open */
+	bool shown; /* set by review_select: it stands in Review.md */
 };
 VEC(questions, struct question);
 

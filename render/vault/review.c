@@ -1,47 +1,22 @@
-/* review.c - the open questions as one page. */
+/* review.c - which questions are shown, and the tag of their pages. */
 #include "render/vault/review.h"
 
-#include "render/page/escape.h"
+#include <stdlib.h>
 
-static struct page_line *add_line(struct arena *a, struct page *p, struct str text)
+#include "render/vault/reviewing.h"
+
+const struct review_block *review_block_of(const struct review *r, struct str id)
 {
-	struct page_line *l = VEC_ADD(a, &p->lines);
+	size_t at = map_get(&r->by_id, id);
 
-	l->text = text;
-	return l;
+	return at == STR_NPOS ? NULL : &r->blocks.v[at];
 }
 
-static void add_prop(struct arena *a, struct page *p, const char *key, struct str value)
+size_t review_line(const struct review *r, struct str id)
 {
-	struct page_prop *prop = VEC_ADD(a, &p->props);
+	const struct review_block *b = review_block_of(r, id);
 
-	prop->key = str_z(key);
-	*VEC_ADD(a, &prop->values) = value;
-}
-
-/* "- question ([[first meeting]], [[latest]], +n)" */
-static void add_question(struct arena *a, struct page *p, const struct question *q)
-{
-	size_t n = q->meetings.n;
-	struct buf line = { 0 };
-
-	buf_z(&line, "- ");
-	escape_text(a, &line, q->text, ESCAPE_LIST, buf_view(&line));
-	for (size_t i = 0; i < n; i++) {
-		const struct meeting *m = q->meetings.v[i];
-
-		if (i > 0 && i + 1 < n)
-			continue;
-		buf_z(&line, i == 0 ? " (" : ", ");
-		escape_link(a, &line, m->e.link, (struct str){ 0 },
-			    m->date.len ? m->date : m->title);
-	}
-	if (n > 2)
-		buf_fmt(&line, ", +%zu", n - 2);
-	if (n)
-		buf_c(&line, ')');
-	add_line(a, p, arena_str(a, buf_view(&line)));
-	buf_fini(&line);
+	return b ? r->page.lines.v[b->line].md.line : 0;
 }
 
 size_t review_open(const struct questions *q)
@@ -53,50 +28,59 @@ size_t review_open(const struct questions *q)
 	return n;
 }
 
-bool review_page(struct arena *a, const struct questions *q, const struct index *index,
-		 struct entity *entity, struct page *out)
+static int by_lines(const void *x, const void *y)
 {
-	const struct index_page *page = index_by_id(index, STRL("review"));
-	struct str path = STRL("Review.md");
+	const struct question *a = x, *b = y;
 
-	size_t open = review_open(q), shown = 0;
+	if (a->lines != b->lines)
+		return a->lines < b->lines ? 1 : -1;
+	return str_cmp(a->id, b->id);
+}
 
-	if (open == 0 && !page)
-		return false;
-	if (page)
-		path = page->path;
-	*entity = (struct entity){ .kind = ENTITY_MEETING,
-				   .id = STRL("review"),
-				   .name = STRL("Review"),
-				   .path = path,
-				   .exists = page != NULL,
-				   .wanted = page == NULL || !page->twin };
-	*out = (struct page){ .entity = entity };
-	add_prop(a, out, "type", STRL("review"));
-	add_prop(a, out, "dossier_id", entity->id);
-	add_line(a, out, STRL("# Review"));
-	add_line(a, out, STRL(""));
-	add_line(a, out, STRL("What only you can tell: each question once."));
-	add_line(a, out, STRL(""));
-	if (open) {
-		add_line(a, out, STRL("## Open"));
-		add_line(a, out, STRL(""));
-	}
-	for (size_t i = 0; i < q->n && shown < REVIEW_SHOWN; i++) {
-		if (q->v[i].chosen != ANSWER_NONE)
-			continue;
-		add_question(a, out, &q->v[i]);
-		shown++;
-	}
-	if (open > shown)
-		add_line(a, out, arena_fmt(a, "- %zu more", open - shown));
-	return true;
+/* An answer was given and the question is still open: say why. */
+static void tell_unread(const struct question *q, const struct review *r,
+			const struct review_block *b, struct str path, struct diag d)
+{
+	struct buf names = { 0 };
+
+	if (b->ticked > 1)
+		diag_at(d, ERR_CONFLICT, path, r->page.lines.v[b->line].md.line, 0,
+			"%zu answers are ticked: leave one", b->ticked);
+	if (b->ticked > 1 || (!b->answered && b->ticked == 0))
+		return;
+	for (size_t i = 0; i < q->choices.n; i++)
+		buf_fmt(&names, "%.*s, ", STR_ARG(q->choices.v[i]));
+	diag_at(d, ERR_CONFLICT, path, r->page.lines.v[b->line].md.line, 0,
+		"not an answer to this question; these are: %.*s%s",
+		STR_ARG(buf_view(&names)), "leave open");
+	buf_fini(&names);
+}
+
+void review_select(struct questions *q, const struct review *r, struct str path,
+		   struct diag d)
+{
+	size_t n = 0;
+
+	if (q->n)
+		qsort(q->v, q->n, sizeof(*q->v), by_lines);
+	for (int standing = 1; standing >= 0; standing--)
+		for (size_t i = 0; i < q->n; i++) {
+			const struct review_block *b = review_block_of(r, q->v[i].id);
+
+			if (q->v[i].chosen != ANSWER_NONE || (b != NULL) != standing)
+				continue;
+			if (b)
+				tell_unread(&q->v[i], r, b, path, d);
+			q->v[i].shown = standing || n < REVIEW_SHOWN;
+			n++;
+		}
 }
 
 bool review_tags(const struct questions *q, const struct entity *e)
 {
 	for (size_t i = 0; i < q->n; i++)
-		if (q->v[i].tagged == e && q->v[i].chosen == ANSWER_NONE)
+		if (q->v[i].tagged == e && q->v[i].shown &&
+		    q->v[i].chosen == ANSWER_NONE)
 			return true;
 	return false;
 }

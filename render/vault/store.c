@@ -37,6 +37,7 @@ static int add_event(struct store *s, struct str line, size_t batch, struct err 
 				    arena_str(&s->arena, line), batch };
 		return 0;
 	}
+	ev.batch = batch;
 	map_set(&s->arena, &s->made, ev.id, s->pages.n);
 	*VEC_ADD(&s->arena, &s->pages) = ev;
 	return 0;

@@ -22,6 +22,7 @@ VEC(stored_list, struct stored);
 /* A page that dossier made once; it may be gone or moved by now. */
 struct page_event {
 	struct str id, path;
+	size_t batch; /* from 1 */
 };
 VEC(page_events, struct page_event);
 

@@ -1,0 +1,139 @@
+/* cmd_review.c - dossier review: the open questions, and answers to them. */
+#include <stddef.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "cli/cli.h"
+#include "cli/report.h"
+
+static void put_text(struct buf *out, const struct render_question *q)
+{
+	buf_fmt(out, "%.*s %.*s: ", STR_ARG(q->id), STR_ARG(q->code));
+	put_shown(out, q->detail);
+	buf_c(out, '\n');
+	for (size_t i = 0; i < q->choices.n; i++) {
+		buf_fmt(out, "  %zu ", i + 1);
+		put_shown(out, q->choices.v[i]);
+		buf_c(out, '\n');
+	}
+}
+
+static void put_json(struct buf *out, const struct render_question *q)
+{
+	buf_z(out, "{\"code\":");
+	json_put_string(out, q->code);
+	buf_z(out, ",\"page\":");
+	json_put_string(out, q->page);
+	buf_fmt(out, ",\"line\":%zu,\"detail\":", q->line);
+	json_put_string(out, q->detail);
+	buf_z(out, ",\"id\":");
+	json_put_string(out, q->id);
+	buf_z(out, ",\"choices\":[");
+	for (size_t i = 0; i < q->choices.n; i++) {
+		if (i)
+			buf_c(out, ',');
+		json_put_string(out, q->choices.v[i]);
+	}
+	buf_z(out, "]}\n");
+}
+
+static int list(const struct settings *s, struct render *r, struct err *e)
+{
+	struct render_report report = { 0 };
+	struct buf out = { 0 };
+	int rc = render_end(r, &report, diag_stderr(), e);
+
+	for (size_t i = 0; i < report.asked.n; i++)
+		(s->json ? put_json : put_text)(&out, &report.asked.v[i]);
+	if (rc == 0)
+		rc = output(buf_view(&out), e);
+	buf_fini(&out);
+	render_report_fini(&report);
+	return rc;
+}
+
+/* "ID" or "ID=ANSWER"; "A=B". */
+static struct str left_of(const char *text, struct str *right)
+{
+	struct str rest = str_z(text), left;
+
+	str_split(&rest, '=', &left);
+	*right = str_trim(rest);
+	return str_trim(left);
+}
+
+static int answer(const struct settings *s, struct render *r)
+{
+	struct str right, left;
+
+	left = left_of(s->alias ? s->alias : s->accept ? s->accept : s->reject, &right);
+	if (s->alias)
+		render_name(r, left, right);
+	else
+		render_answer(r, left, right, s->reject != NULL);
+	return report_end(s, r);
+}
+
+static int run(const struct settings *s)
+{
+	int answers = (s->accept != NULL) + (s->reject != NULL) + (s->alias != NULL);
+	struct render_opts opts;
+	struct render *r;
+	struct vault v;
+	struct err e = { 0 };
+	int rc;
+
+	if (answers > 1 || (s->reject && strchr(s->reject, '=')) ||
+	    (s->alias && !strchr(s->alias, '='))) {
+		err_set(&e, ERR_USAGE,
+			"one answer at a time: --accept ID[=ANSWER], --reject ID or "
+			"--alias A=B");
+		return fail(&e);
+	}
+	if (vault_open(&v, s, false, true, &e) < 0)
+		return fail(&e);
+	opts = report_opts(s, &v);
+	opts.dry_run |= answers == 0;
+	r = render_new(&opts, diag_stderr(), &e);
+	if (r && answers == 0)
+		rc = list(s, r, &e) < 0 ? fail(&e) : done();
+	else if (r)
+		rc = answer(s, r);
+	else
+		rc = fail(&e);
+	render_free(r);
+	vault_close(&v);
+	return rc;
+}
+
+static const struct option_row options[] = {
+	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: nearest dossier.yaml)",
+	  offsetof(struct settings, vault) },
+	{ "list", 0, OPTION_FLAG, NULL,
+	  "the open questions (when nothing is answered)",
+	  offsetof(struct settings, asked) },
+	{ "accept", 0, OPTION_TEXT, "ID[=ANSWER]",
+	  "answer a question: a choice, its number, or a name",
+	  offsetof(struct settings, accept) },
+	{ "reject", 0, OPTION_TEXT, "ID",
+	  "none of the choices; \"no\" where that is one",
+	  offsetof(struct settings, reject) },
+	{ "json", 0, OPTION_FLAG, NULL, "one JSON object a line",
+	  offsetof(struct settings, json) },
+	{ "as-of", 0, OPTION_DATE, "DATE",
+	  "today, for the pages (default: newest meeting)",
+	  offsetof(struct settings, as_of) },
+	{ "dry-run", 'n', OPTION_FLAG, NULL, "write nothing, print the pages' diff",
+	  offsetof(struct settings, dry_run) },
+	{ "jobs", 'j', OPTION_NUMBER, "N", "threads (default: one a processor)",
+	  offsetof(struct settings, jobs) },
+	{ "quiet", 'q', OPTION_FLAG, NULL, "no summary",
+	  offsetof(struct settings, quiet) },
+	{ "help", 'h', OPTION_FLAG, NULL, "print this",
+	  offsetof(struct settings, help) },
+	{ 0 },
+};
+
+const struct command command_review = {
+	"review", "", "list the open questions, or answer one", options, 0, 0, run,
+};

@@ -1,0 +1,31 @@
+/*
+ * dialogue.h - what a run hears from a person before it resolves, and asks after.
+ */
+#ifndef RENDER_VAULT_DIALOGUE_H
+#define RENDER_VAULT_DIALOGUE_H
+#include "render/vault/review.h"
+
+struct dialogue {
+	struct answers answers;
+	struct review review;
+	struct entity page; /* Review.md */
+	bool unreadable;    /* it stands and must not be written */
+};
+
+/*
+ * Answers of past batches, of Review.md, and pages that a person deleted.  A
+ * Review.md that cannot be read is named in d; answers of past batches still hold.
+ */
+void dialogue_begin(struct arena *a, struct dialogue *x, const struct fs_root *vault,
+		    const struct store *store, const struct index *index,
+		    struct diag d);
+/*
+ * Chooses the questions to show.  One whose page stands without its tag was left
+ * open by the person who took the tag off.
+ */
+void dialogue_end(struct arena *a, struct dialogue *x, const struct fs_root *vault,
+		  struct questions *q, struct diag d);
+/* A person deleted the page of this dossier_id: it is not made again. */
+bool dialogue_deleted(struct arena *a, const struct answers *x, struct str id);
+
+#endif

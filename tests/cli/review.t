@@ -1,0 +1,230 @@
+#!/bin/sh
+# Questions and answers: asked once, answered in Review.md or by command, for good.
+set -u
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/../lib.sh"
+v=$tmp/v
+review=$v/Review.md
+meeting="$v/Meetings/2026-03-02 Team weekly.md"
+
+# vtt FILE: lines "Speaker: words" from stdin
+vtt()
+{
+	awk -F': ' 'BEGIN { print "WEBVTT\n" }
+		{ printf "00:%02d.000 --> 00:%02d.500\n<v %s>%s</v>\n\n", NR * 5, NR * 5 + 4, $1, substr($0, length($1) + 3) }' >"$1"
+}
+
+vault()
+{
+	rm -rf "$1"
+	mkdir -p "$1"
+	cat >"$1/dossier.yaml" <<'Y'
+me: Ada Quill
+organisation:
+  name: Tarnholt Software
+  domains: [tarnholt.example]
+accounts:
+  - name: Brightwater Hospitals
+    domains: [brightwater.example]
+people:
+  - name: Ada Quill
+    email: ada.quill@tarnholt.example
+  - name: Bram Osei
+    email: bram.osei@tarnholt.example
+  - name: Maya Renner
+    aliases: [Maya]
+    org: Tarnholt Software
+  - name: Maya Solberg
+    aliases: [Maya]
+    org: Brightwater Hospitals
+Y
+}
+
+mkdir "$tmp/in" "$tmp/more"
+vtt "$tmp/in/2026-03-02 Team weekly.vtt" <<'M'
+Ada Quill: Maya will send the new quote to the hospital by Friday.
+Bram Osei: Good. When I was at Hallam we always had two suppliers for the tapes.
+Ada Quill: Hallam has bought the same archive, the people at Hallam told me so.
+Speaker 2: We decided to order the cables for the second rack from the same shop as before.
+Ada Quill: Agreed, that is decided.
+M
+vtt "$tmp/more/2026-03-09 Team weekly.vtt" <<'M'
+Ada Quill: Maya will send the signed contract to the hospital by Monday.
+Bram Osei: I was at Hallam when they had the same trouble with the old robots.
+Ada Quill: We decided to keep the old robots until the autumn.
+M
+
+# block CODE: the question's block in Review.md; id WORDS: its id
+id()
+{
+	sed -n "s/^- .*$1.* ^\\(q-[a-z2-7]*\\)\$/\\1/p" "$review"
+}
+
+# tick WORDS LABEL
+tick()
+{
+	awk -v q="$1" -v l="  - [ ] $2" '/^- / { here = index($0, q) > 0 }
+		here && $0 == l { $0 = "  - [x] " substr(l, 9) } { print }' "$review" >"$tmp/ticked"
+	cp "$tmp/ticked" "$review"
+}
+
+again()
+{
+	bytes_of "$v" >"$tmp/bytes"
+	exit_code 0 "$1: once more" "$dossier" run --quiet "$tmp/in" "$tmp/more" --vault "$v"
+	is "$1: the next run changes no byte" "$(bytes_of "$v" | diff "$tmp/bytes" -)" ''
+}
+
+# ---- asked once, with a reason, the words, the meeting, a box an answer
+vault "$v"
+exit_code 0 'a run' "$dossier" run --quiet "$tmp/in" --vault "$v"
+like 'a question says why, shows the words, the meeting and its id' "$review" \
+	'^- "Maya" may be Maya Renner or Maya Solberg: "Maya will send .*" \(\[\[Meetings/2026-03-02 Team weekly\|2026-03-02\]\]\) \^q-[a-z2-7]{8}$'
+is 'a box an answer' "$(grep -A4 '^- "Maya"' "$review" | grep -c '^  - \[ \] ')" 4
+like 'a label' "$review" '^- "Speaker 2" in Team weekly is nobody known'
+like 'a company' "$review" '^- Hallam is spoken of as a company'
+like 'the page has the tag' "$meeting" '^  - needs-review$'
+ids=$(sed -n 's/.* ^\(q-.*\)$/\1/p' "$review" | sort)
+exit_code 0 'later meetings' "$dossier" run --quiet "$tmp/more" --vault "$v"
+is 'ask nothing twice' "$(grep -c '^- "Maya"' "$review")" 1
+like 'and are named' "$review" '^- "Maya".*2026-03-02\]\], \[\[Meetings/2026-03-09 Team weekly\|2026-03-09'
+is 'their ids stay' "$(sed -n 's/.* ^\(q-.*\)$/\1/p' "$review" | sort)" "$ids"
+vault "$tmp/other"
+"$dossier" run --quiet "$tmp/more" "$tmp/in" --vault "$tmp/other"
+is 'in any order of input' "$(sed -n 's/.* ^\(q-.*\)$/\1/p' "$tmp/other/Review.md" | sort)" "$ids"
+exit_code 0 'check' "$dossier" check "$v"
+again 'open questions'
+
+# ---- a ticked name owns the action, in past and future meetings
+unlike 'the action is not hers yet' "$meeting" 'People/Maya Solberg'
+tick '"Maya"' 'Maya Solberg'
+exit_code 0 'a run after a tick' "$dossier" run --quiet "$tmp/in" --vault "$v"
+like 'the action is hers' "$meeting" '^- \[ \] \[\[People/Maya Solberg\|Maya Solberg\]\]: Maya will send'
+like 'in the other meeting too' "$v/Meetings/2026-03-09 Team weekly.md" 'Maya Solberg\]\]: Maya will send'
+like 'the answer is kept' "$review" '^- "Maya" may be Maya Renner or Maya Solberg → Maya Solberg \^q-'
+is 'the question is gone' "$(grep -c '^  - \[.\] Maya' "$review")" 0
+again 'a ticked name'
+
+# ---- an account or none, a name for a label
+like 'a company that was asked about' "$meeting" 'Hallam \(mentioned\)'
+tick Hallam 'not an account'
+tick '"Speaker 2"' 'someone else'
+sed -i 's/^  - \[x\] someone else$/  - [x] someone else: Otto Reiss/' "$review"
+printf '%s\n' '  I asked him.' >"$tmp/note"
+sed -i "/ ^$(id 'Speaker 2')\$/r $tmp/note" "$review"
+exit_code 0 'a run after two ticks' "$dossier" run --quiet "$tmp/in" --vault "$v"
+unlike 'no account: it is gone' "$meeting" 'Hallam \(mentioned\)'
+like 'the label is a person' "$meeting" '^- Otto Reiss$|^- \[\[People/Otto Reiss'
+like 'who said it' "$meeting" '- Otto Reiss, 0:00'
+unlike 'no question, no tag' "$meeting" 'needs-review'
+unlike 'no empty section' "$review" '^## Open$'
+like 'what a person noted goes along' "$review" 'I asked him\.$'
+again 'no account'
+
+# ---- nothing of it is lost with .dossier
+cp -R "$v" "$tmp/lost"
+rm -rf "$tmp/lost/.dossier"
+exit_code 0 'a run without memory' "$dossier" run --quiet "$tmp/in" "$tmp/more" --vault "$tmp/lost"
+is 'changes no page' "$(diff -r -x .dossier "$v" "$tmp/lost")" ''
+is 'and keeps the answers again' "$(cat "$tmp/lost/.dossier/records/"* | grep -c '"event":"answer"')" 3
+exit_code 0 'nor without Review.md' sh -c "rm '$v/Review.md' && '$dossier' run --quiet '$tmp/in' --vault '$v'"
+like 'the answers are listed again' "$review" '→ not an account \^q-'
+unlike 'and not asked' "$review" '^## Open$'
+again 'a new Review.md'
+
+# ---- an answer is edited where it stands
+sed -i 's/→ Maya Solberg ^/→ **Maya Renner**, I think ^/' "$review"
+sed -i 's/^- Hallam is spoken of.*→ not an account/- Hallam: are they a company? → an account/' "$review"
+exit_code 0 'a run after edits' "$dossier" run --quiet "$tmp/in" --vault "$v"
+like 'a reworded answer is read' "$meeting" '^- \[ \] \[\[People/Maya Renner\|Maya Renner\]\]: Maya will send'
+ok 'an account has a page' test -e "$v/Accounts/Hallam.md"
+like 'the words stay' "$review" '^- Hallam: are they a company\? → an account \^q-'
+again 'edited answers'
+
+# ---- taken back, left open
+sed -i '/→ an account/d' "$review"
+exit_code 0 'a run after an answer was deleted' "$dossier" run --quiet "$tmp/in" --vault "$v"
+like 'it is asked again' "$review" '^- Hallam is spoken of'
+again 'an answer taken back'
+page=$(grep -l needs-review "$v"/*/*.md)
+sed -i '/needs-review/d' "$page"
+exit_code 0 'a run after the tag was taken off' "$dossier" run --quiet "$tmp/in" --vault "$v"
+like 'it is left open' "$review" '^- Hallam is spoken of.*→ leave open \^q-'
+unlike 'the tag stays away' "$page" 'needs-review'
+again 'left open'
+sed -i '/→ leave open/d' "$review"
+"$dossier" run --quiet "$tmp/in" --vault "$v"
+like 'the tag can return' "$page" 'needs-review'
+sed -i '/^- Hallam/,/leave open/d' "$review"
+exit_code 0 'a run after a question was deleted' "$dossier" run --quiet "$tmp/in" --vault "$v"
+like 'it is left open too' "$review" 'Hallam.*→ leave open \^q-'
+
+# ---- answers that cannot be read are named, and wait
+sed -i 's/→ leave open/→ perhaps/' "$review"
+exit_code 1 'an answer that is none' "$dossier" run --quiet "$tmp/in" --vault "$v"
+like 'is named with its line and what can be said' "$tmp/err" '^dossier: Review.md:[0-9]+: not an answer to this question; these are: an account, not an account, leave open$'
+sed -i '/→ perhaps/d' "$review"
+"$dossier" run --quiet "$tmp/in" --vault "$v"
+tick Hallam 'an account'
+tick Hallam 'not an account'
+exit_code 1 'two ticks' "$dossier" run --quiet "$tmp/in" --vault "$v"
+like 'are named' "$tmp/err" 'Review.md:[0-9]+: 2 answers are ticked'
+is 'and stay' "$(grep -c '^  - \[x\]' "$review")" 2
+sed -i 's/- \[x\] an account/- [ ] an account/' "$review"
+exit_code 0 'one is left' "$dossier" run --quiet "$tmp/in" --vault "$v"
+like 'it counts' "$review" '→ not an account'
+
+sed -i 's/→ not an account/→ Brightwater Hospitals/' "$review"
+exit_code 0 'another name of an account' "$dossier" run --quiet "$tmp/in" --vault "$v"
+like 'is that account' "$meeting" 'Brightwater Hospitals.*\(mentioned\)'
+again 'another name'
+sed -i 's/→ Brightwater Hospitals/→ not an account/' "$review"
+
+# ---- the same by command
+sed -i '/→ not an account/d' "$review"
+"$dossier" run --quiet "$tmp/in" --vault "$v"
+exit_code 0 'review' "$dossier" review --vault "$v"
+like 'lists the question' "$tmp/out" "^$(id Hallam) new-account: Hallam is spoken of"
+like 'and its answers' "$tmp/out" '^  2 not an account$'
+exit_code 0 'review --json' "$dossier" review --json --vault "$v"
+line=$(grep -n '^- Hallam' "$review" | cut -d: -f1)
+is 'one object a line' "$(python3 -c "import json,sys
+for l in sys.stdin:
+    q = json.loads(l)
+    print(q['code'], q['page'], q['line'], q['id'], q['choices'])" <"$tmp/out")" "new-account Review.md $line $(id Hallam) ['an account', 'not an account']"
+bytes_of "$v" >"$tmp/bytes"
+exit_code 0 'review --dry-run' "$dossier" review --accept "$(id Hallam)" --dry-run --vault "$v"
+like 'shows the diff' "$tmp/out" '^\+- Hallam.*→ an account'
+is 'and writes nothing' "$(bytes_of "$v" | diff "$tmp/bytes" -)" ''
+exit_code 2 'an id that is none' "$dossier" review --accept q-aaaaaaaa --vault "$v"
+exit_code 2 'a choice that is none' "$dossier" review --accept "$(id Hallam)=9" --vault "$v"
+exit_code 2 'two answers at once' "$dossier" review --accept "$(id Hallam)" --reject "$(id Hallam)" --vault "$v"
+is 'nor do wrong commands' "$(bytes_of "$v" | diff "$tmp/bytes" -)" ''
+exit_code 0 'review --reject' "$dossier" review --quiet --reject "$(id Hallam)" --vault "$v"
+like 'is an answer' "$review" '^- Hallam.*→ not an account'
+again 'a command'
+sed -i '/"Maya"/d' "$review"
+"$dossier" run --quiet "$tmp/in" --vault "$v"
+exit_code 2 'accept needs a choice of several' "$dossier" review --accept "$(id '"Maya"')" --vault "$v"
+exit_code 0 'accept by number' "$dossier" review --quiet --accept "$(id '"Maya"')=1" --vault "$v"
+like 'means the choice' "$review" '"Maya".*→ Maya Renner'
+sed -i '/"Maya"/d' "$review"
+"$dossier" run --quiet "$tmp/in" --vault "$v"
+exit_code 0 'accept by name' "$dossier" review --quiet --accept "$(id '"Maya"')=Bram Osei" --vault "$v"
+like 'of somebody else' "$meeting" 'Bram Osei\|Bram Osei\]\]: Maya will send'
+again 'somebody else'
+
+# ---- a deleted page stays away, with and without memory, until its line goes
+rm "$v/People/Bram Osei.md"
+exit_code 0 'a run after a page was deleted' "$dossier" run --quiet "$tmp/in" --vault "$v"
+ok 'it is not made again' test ! -e "$v/People/Bram Osei.md"
+like 'Review.md tells, by hash' "$review" '^- a page that you deleted → not made again \^q-[a-z2-7]{8}$'
+again 'a deleted page'
+rm -rf "$v/.dossier"
+exit_code 0 'a run without memory' "$dossier" run --quiet "$tmp/in" "$tmp/more" --vault "$v"
+ok 'it is still not made' test ! -e "$v/People/Bram Osei.md"
+sed -i '/not made again/d' "$review"
+exit_code 0 'a run after the line was deleted' "$dossier" run --quiet "$tmp/in" --vault "$v"
+ok 'the page is wanted back' test -e "$v/People/Bram Osei.md"
+again 'a page that is back'
+end
