@@ -73,7 +73,7 @@ static void read_event(struct arena *a, struct answers *x, const struct event *e
 	if (j.failed || !id.len)
 		return;
 	answers_set(a, x, id, about, value);
-	s = find(x, id);
+	s = take(a, x, id);
 	s->kept = value;
 	s->batch = e->batch;
 }
