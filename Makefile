@@ -17,9 +17,9 @@ ifeq ($(origin CC),default)
 CC := $(if $(filter fuzz,$(BUILD)),clang,gcc)
 endif
 ifeq ($(origin AR),default)
-AR := $(if $(filter release,$(BUILD)),gcc-ar,ar)
+AR := ar
 endif
-NM ?= $(if $(filter release,$(BUILD)),gcc-nm,nm)
+NM ?= nm
 
 warn := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion \
 	-Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition -Wcast-qual \
@@ -30,8 +30,7 @@ warn += -Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wjump-misses-init
 endif
 
 sanitize := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-# Fat objects: the program is linked with link-time optimisation, tests without.
-flags.release := -O2 -g -flto=auto -ffat-lto-objects -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+flags.release := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 flags.debug := -O0 -g3
 flags.asan := -O1 -g $(sanitize)
 flags.cov := -O0 -g --coverage
@@ -58,7 +57,6 @@ endif
 cflags := -std=c17 -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DDOSSIER_VERSION=$(VERSION) \
 	-pthread -fPIE -Iinclude -I. $(pkg_cflags) $(warn) $(flags.$(BUILD)) $(CFLAGS)
 ldflags := -pthread -pie $(flags.$(BUILD)) $(LDFLAGS)
-test_ldflags := $(filter-out -flto%,$(ldflags)) $(if $(filter release,$(BUILD)),-fno-lto)
 libs := $(pkg_libs) -lm $(LDLIBS)
 
 # V=1 shows whole commands, otherwise one short line each.
@@ -126,19 +124,19 @@ unit_src := $(wildcard tests/base/test_*.c tests/ingest/test_*.c tests/extract/t
 unit := $(patsubst %.c,$(B)/%,$(unit_src))
 $(B)/tests/base/test_%: $(B)/tests/base/test_%.o $(lib_base)
 	$(call short,LD)
-	$(Q)$(CC) $(test_ldflags) -o $@ $^ $(libs)
+	$(Q)$(CC) $(ldflags) -o $@ $^ $(libs)
 $(B)/tests/ingest/test_%: $(B)/tests/ingest/test_%.o $(lib_ingest) $(lib_base)
 	$(call short,LD)
-	$(Q)$(CC) $(test_ldflags) -o $@ $^ $(libs)
+	$(Q)$(CC) $(ldflags) -o $@ $^ $(libs)
 $(B)/tests/extract/test_%: $(B)/tests/extract/test_%.o $(lib_extract) $(lib_base)
 	$(call short,LD)
-	$(Q)$(CC) $(test_ldflags) -o $@ $^ $(libs)
+	$(Q)$(CC) $(ldflags) -o $@ $^ $(libs)
 $(B)/tests/page/test_%: $(B)/tests/page/test_%.o $(lib_page) $(lib_base)
 	$(call short,LD)
-	$(Q)$(CC) $(test_ldflags) -o $@ $^ $(libs)
+	$(Q)$(CC) $(ldflags) -o $@ $^ $(libs)
 $(B)/tests/vault/test_%: $(B)/tests/vault/test_%.o $(lib_vault) $(lib_page) $(lib_base)
 	$(call short,LD)
-	$(Q)$(CC) $(test_ldflags) -o $@ $^ $(libs)
+	$(Q)$(CC) $(ldflags) -o $@ $^ $(libs)
 
 # Fuzz targets: libFuzzer with BUILD=fuzz, else a replay of the kept corpus.
 fuzz_src := $(wildcard tests/fuzz/fuzz_*.c)
@@ -146,7 +144,7 @@ fuzz := $(patsubst %.c,$(B)/%,$(fuzz_src))
 $(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(if $(filter fuzz,$(BUILD)),,$(B)/tests/fuzz/replay.o) \
 		$(stages) $(lib_base)
 	$(call short,LD)
-	$(Q)$(CC) $(test_ldflags) $(if $(filter fuzz,$(BUILD)),-fsanitize=fuzzer) -o $@ $^ $(libs)
+	$(Q)$(CC) $(ldflags) $(if $(filter fuzz,$(BUILD)),-fsanitize=fuzzer) -o $@ $^ $(libs)
 
 .PHONY: tests check check-npm soak lint bench eval demo
 tests: $(program) $(unit) $(fuzz)
