@@ -25,7 +25,8 @@ struct settings {
 	const char *vault, *rules, *as_of, *from, *list, *sources, *out, *prior;
 	const char *accept, *reject, *alias;
 	long jobs;
-	bool quiet, dry_run, segments, lint_rules, list_formats, json, help, asked;
+	bool quiet, dry_run, segments, lint_rules, list_formats, batches, json, help,
+	    asked;
 	char **operands;
 	size_t n_operands;
 };
@@ -53,7 +54,7 @@ struct command {
 
 extern const struct command command_run, command_ingest, command_extract,
     command_render, command_init, command_explain, command_check, command_fit,
-    command_review;
+    command_review, command_undo;
 
 /*
  * Fills *s from the arguments after the command's name.  Options may stand

@@ -15,7 +15,8 @@
 static const struct command *const commands[] = {
 	&command_init,    &command_run,    &command_ingest,
 	&command_extract, &command_render, &command_explain,
-	&command_check,   &command_fit,    &command_review,
+	&command_check,   &command_review, &command_undo,
+	&command_fit,
 };
 
 static size_t shown; /* diagnostics so far */

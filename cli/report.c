@@ -21,6 +21,10 @@ int report_end(const struct settings *s, struct render *r)
 	if (render_end(r, &report, diag_stderr(), &e) < 0 ||
 	    (s->dry_run && output(buf_view(&report.diff), &e) < 0))
 		rc = fail(&e);
+	else if (report.pages_removed)
+		say(s, "pages: %zu created, %zu updated, %zu removed, %zu unchanged%s",
+		    report.pages_created, report.pages_updated, report.pages_removed,
+		    report.pages_same, s->dry_run ? " (dry run: nothing written)" : "");
 	else
 		say(s,
 		    "%zu new meetings, %zu known; pages: %zu created, %zu updated,"

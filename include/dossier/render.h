@@ -33,7 +33,7 @@ VEC(render_questions, struct render_question);
 
 struct render_report {
 	size_t meetings_new, meetings_known;
-	size_t pages_created, pages_updated, pages_same;
+	size_t pages_created, pages_updated, pages_same, pages_removed;
 	size_t questions; /* open ones in Review.md */
 	struct buf diff;  /* dry run: unified diff of all pages, in path order */
 	struct render_questions asked; /* the open ones, by lines affected */
@@ -49,7 +49,10 @@ struct render;
  */
 struct render *render_new(const struct render_opts *opts, struct diag d, struct err *e);
 void render_free(struct render *r);
-/* Whether a record of that id is stored already: it need not be extracted again. */
+/*
+ * Whether a record of that id is stored already, be it in a batch that was taken back:
+ * it need not be extracted again.
+ */
 bool render_knows(const struct render *r, struct str record_id);
 /* Keeps a copy (without segments unless the transcript is to be embedded). Thread-safe.
  */
@@ -62,6 +65,14 @@ int render_put(struct render *r, const struct record *rec, struct err *e);
 void render_answer(struct render *r, struct str id, struct str value, bool reject);
 /* The same: `name` is another name of the person or account `of`; of none: its own. */
 void render_name(struct render *r, struct str name, struct str of);
+/*
+ * Takes back a past batch when render_end comes: 0 = the last one that is not taken
+ * back and is no undo itself.  Pages go back to what they were before it, or lose its
+ * lines when they changed since; a person's words stay.  ERR_USAGE: no such batch.
+ */
+int render_undo(struct render *r, size_t batch, struct err *e);
+/* The batches of a vault, one a line: number, meetings, pages, whether taken back. */
+void render_batches(const struct render *r, struct buf *out);
 /*
  * Resolves, merges and writes all pages as one batch.  A page that cannot be
  * written is named in d; the rest is done.  On -1 the vault is as before.

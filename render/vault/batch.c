@@ -1,7 +1,7 @@
 /*
  * batch.c - stage, journal, sync, rename, sync.
- * Journal: one line a file, "<hash before|-> <hash after> <tab> path"; staged file n
- * stands at .dossier/tx/n.  The rename of journal.new to journal commits.
+ * Journal: one line a file, "<hash before|-> <hash after|-> <tab> path" (-: no file);
+ * staged file n stands at .dossier/tx/n.  The rename of journal.new to journal commits.
  */
 #include "render/vault/batch.h"
 
@@ -63,6 +63,11 @@ void batch_unlock(struct batch_lock *l)
 static struct str staged(struct arena *a, size_t n)
 {
 	return arena_fmt(a, TX "/%zu", n);
+}
+
+static bool is_none(struct str hash)
+{
+	return str_eq(hash, STRL("-"));
 }
 
 static struct str token(struct arena *a, struct str bytes)
@@ -177,6 +182,8 @@ static int put_in_place(const struct fs_root *vault, struct arena *a, size_t n,
 		    e, ERR_CONFLICT, l->path, 0, 0,
 		    "changed while dossier worked: left as it is, the next run"
 		    " merges again");
+	if (is_none(l->after))
+		return fs_root_remove(vault, l->path, e);
 	if (fs_root_mkdirs(vault, l->path, e) < 0)
 		return -1;
 	return fs_root_rename(vault, staged(a, n), l->path, e);
@@ -184,7 +191,7 @@ static int put_in_place(const struct fs_root *vault, struct arena *a, size_t n,
 
 static bool is_record_file(const struct entry_line *l)
 {
-	return str_starts(l->path, STRL(".dossier/"));
+	return str_starts(l->path, STRL(".dossier/records/"));
 }
 
 /*
@@ -231,8 +238,9 @@ static int finish(const struct fs_root *vault, const struct entry_lines *lines,
 
 	if (fs_root_sync(vault, rc < 0 ? &bad : e) < 0 || rc < 0)
 		return -1;
-	if (lines->n && is_record_file(&lines->v[lines->n - 1]))
-		rc = put_in_place(vault, &a, lines->n - 1, &lines->v[lines->n - 1], e);
+	for (size_t i = 0; i < lines->n && rc == 0; i++)
+		if (is_record_file(&lines->v[i]))
+			rc = put_in_place(vault, &a, i, &lines->v[i], e);
 	arena_fini(&a);
 	/* Records that somebody changed are theirs: only the next run can merge. */
 	if (rc < 0 && e->code != ERR_CONFLICT)

@@ -26,15 +26,15 @@ int batch_recover(const struct fs_root *vault, struct diag d, struct err *e);
 struct batch_file {
 	struct str path; /* in the vault */
 	struct str
-	    before; /* bytes that stood there when it was read; p NULL: no file */
-	struct str after;
-	bool failed; /* set when it could not be put in place; said in d */
+	    before;       /* bytes that stood there when it was read; p NULL: no file */
+	struct str after; /* p NULL: the file is removed */
+	bool failed;      /* set when it could not be put in place; said in d */
 };
 VEC(batch_files, struct batch_file);
 
 /*
- * Writes all files; the records file, below .dossier/, comes last and is put in
- * place only after all pages stand.  A file whose bytes on disk are no longer `before`
+ * Writes all files; those of .dossier/records/ are put in place only after all pages
+ * stand.  A file whose bytes on disk are no longer `before`
  * is left out, named in d and marked failed.  -1: nothing was changed, or the journal
  * stays (pages that failed are named in d) and batch_recover goes on from it; when
  * the records had been changed by somebody (ERR_CONFLICT), nothing stays.

@@ -9,10 +9,10 @@
 #include <stdlib.h>
 
 #include "base/date.h"
-#include "base/hash.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "render/vault/parts.h"
+#include "render/vault/token.h"
 
 /* Share of common stems, thousandths, above which two items of a meeting are one. */
 enum { SAME_ITEM = 750, MIN_STEMS = 3 };
@@ -86,11 +86,7 @@ static bool same_item(const struct draft *a, const struct draft *b)
 static void add_token(struct build *b, struct entry *x, const struct record *r,
 		      struct str quote)
 {
-	struct str key = utf8_key(b->a, quote);
-	struct str what =
-	    arena_fmt(b->a, "%.*s %.*s", (int)r->id.len, r->id.p, (int)key.len, key.p);
-	struct str hash = hash_token(b->a, what);
-	struct str token = arena_fmt(b->a, "e-%.*s", (int)hash.len, hash.p);
+	struct str token = token_evidence(b->a, r->id, quote);
 
 	for (size_t i = 0; i < x->tokens.n; i++)
 		if (str_eq(x->tokens.v[i], token))

@@ -10,6 +10,7 @@
 #include "render/vault/props.h"
 #include "render/vault/remember.h"
 #include "render/vault/splice.h"
+#include "render/vault/token.h"
 
 enum { CALLOUT_LEVEL = 7 };
 
@@ -66,7 +67,7 @@ static void read_tokens(struct plan *p)
 static void read_gone(struct plan *p)
 {
 	for (size_t i = 0; i < p->page->gone.n; i++)
-		map_put(p->a, &p->gone, remember_source(p->a, p->page->gone.v[i]), 1);
+		map_put(p->a, &p->gone, token_source(p->a, p->page->gone.v[i]), 1);
 	for (size_t i = 0; i < p->page->gone_tokens.n; i++) {
 		struct str token = bare(p->page->gone_tokens.v[i]);
 
@@ -92,7 +93,7 @@ static bool is_complete(struct plan *p)
 	struct map have = { 0 };
 
 	for (size_t i = 0; i < p->page->sources.n; i++)
-		map_put(p->a, &have, remember_source(p->a, p->page->sources.v[i]), 1);
+		map_put(p->a, &have, token_source(p->a, p->page->sources.v[i]), 1);
 	for (size_t i = 0; i < p->old.ledger.sources.n; i++)
 		if (map_get(&have, p->old.ledger.sources.v[i]) == STR_NPOS &&
 		    map_get(&p->gone, p->old.ledger.sources.v[i]) == STR_NPOS)

@@ -440,6 +440,24 @@ void props_merge(struct arena *a, const struct standing *s, const struct ynode *
 	forget_tag(a, fresh, next);
 }
 
+bool props_all_ours(struct arena *a, const struct standing *s, const struct ynode *root)
+{
+	struct job j = { .a = a, .s = s };
+
+	for (size_t i = 0; root && i < root->n; i++) {
+		struct strs v = { 0 };
+
+		j.node = &root->kids[i];
+		j.key = token_key(a, j.node->key);
+		if (!elements(&j, &v))
+			return false;
+		for (size_t k = 0; k < v.n; k++)
+			if (!written(&j, v.v[k]))
+				return false;
+	}
+	return true;
+}
+
 void props_record(struct arena *a, const struct page *fresh, struct ledger *next)
 {
 	for (size_t i = 0; i < fresh->props.n; i++) {

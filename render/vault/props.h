@@ -30,6 +30,9 @@ bool props_took_off(struct arena *a, const struct standing *s, const struct ynod
  */
 void props_merge(struct arena *a, const struct standing *s, const struct ynode *root,
 		 const struct page *fresh, struct ledger *next, struct buf *out);
+/* Is every property still as dossier wrote it? */
+bool props_all_ours(struct arena *a, const struct standing *s,
+		    const struct ynode *root);
 /* p- tokens of all properties of a fresh page. */
 void props_record(struct arena *a, const struct page *fresh, struct ledger *next);
 

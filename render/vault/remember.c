@@ -5,15 +5,10 @@
  */
 #include "render/vault/remember.h"
 
-#include "base/hash.h"
 #include "base/map.h"
+#include "render/vault/token.h"
 
 enum { OWNER = 4 };
-
-struct str remember_source(struct arena *a, struct str record_id)
-{
-	return hash_token(a, record_id);
-}
 
 static bool is_gone(const struct plan *p, struct str token)
 {
@@ -146,7 +141,7 @@ size_t remember(struct plan *p)
 			*VEC_ADD(p->a, &p->next.sources) = was->sources.v[i];
 	for (size_t i = 0; i < p->page->sources.n; i++)
 		*VEC_ADD(p->a, &p->next.sources) =
-		    remember_source(p->a, p->page->sources.v[i]);
+		    token_source(p->a, p->page->sources.v[i]);
 	for (size_t i = 0; i < was->headings.n; i++)
 		if (!strs_has(&p->dropped_headings, was->headings.v[i]))
 			strs_add(p->a, &p->next.headings, was->headings.v[i]);

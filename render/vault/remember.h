@@ -8,7 +8,5 @@
  * props.c.  Returns how many lines of ours a person changed or took away.
  */
 size_t remember(struct plan *p);
-/* The 8 characters of a ledger token for a record id. */
-struct str remember_source(struct arena *a, struct str record_id);
 
 #endif

@@ -1,34 +1,9 @@
-/* render.c - the third stage: collects records, composes, merges, writes one batch. */
+/* render.c - the third stage: collects records, resolves them, makes the pages. */
 #include "dossier/render.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 
-#include "base/pool.h"
-#include "render/page/page.h"
-#include "render/vault/batch.h"
-#include "render/vault/diff.h"
-#include "render/vault/merge.h"
-#include "render/vault/dialogue.h"
-#include "render/vault/props.h"
-#include "render/vault/told.h"
-
-enum { PAGE_BYTES = 64 << 20 };
-
-struct render {
-	struct render_opts opts;
-	struct fs_root root;
-	struct batch_lock lock;
-	struct store store;
-	struct index index;
-	struct page_templates *templates;
-	pthread_mutex_t mutex; /* guards what follows */
-	struct arena arena;    /* the new records */
-	struct stored_list fresh;
-	struct map fresh_ids;
-	size_t known;
-	struct told told;
-};
+#include "render/vault/run.h"
 
 struct render *render_new(const struct render_opts *opts, struct diag d, struct err *e)
 {
@@ -70,7 +45,8 @@ void render_free(struct render *r)
 
 bool render_knows(const struct render *r, struct str record_id)
 {
-	return map_get(&r->store.by_id, record_id) != STR_NPOS;
+	return map_get(&r->store.by_id, record_id) != STR_NPOS ||
+	       map_get(&r->store.undone_id, record_id) != STR_NPOS;
 }
 
 /* Of two copies of one export, the one with the smaller path speaks. */
@@ -115,219 +91,6 @@ void render_name(struct render *r, struct str name, struct str of)
 	r->told = (struct told){ .name = name, .of = of };
 }
 
-/* One page of this run. */
-struct job {
-	const struct entity *entity;
-	const void *subject; /* account_of, person_of or meeting; NULL: Review.md */
-	struct buf before, after;
-	bool stood, failed;
-	struct diag_list said;
-};
-
-struct pages {
-	const struct render *r;
-	const struct resolved *w;
-	const struct questions *q;
-	const struct dialogue *said;
-	struct job *jobs;
-	size_t n;
-	struct arena *arenas; /* one a worker */
-};
-
-static int compose(const struct pages *p, const struct job *job, struct arena *a,
-		   struct page *out, struct err *e)
-{
-	const struct page_templates *t = p->r->templates;
-
-	switch (job->entity->kind) {
-	case ENTITY_ACCOUNT:
-		return page_account(t, p->w, job->subject, a, out, e);
-	case ENTITY_PERSON:
-		return page_person(t, p->w, job->subject, a, out, e);
-	case ENTITY_MEETING:
-		break;
-	}
-	return page_meeting(t, p->w, job->subject, a, out, e);
-}
-
-static void add_review_tag(struct arena *a, struct page *page)
-{
-	struct page_prop *tags = NULL;
-
-	for (size_t i = 0; i < page->props.n && !tags; i++)
-		if (str_eq(page->props.v[i].key, STRL("tags")))
-			tags = &page->props.v[i];
-	if (!tags) {
-		tags = VEC_ADD(a, &page->props);
-		tags->key = STRL("tags");
-		tags->list = true;
-	}
-	*VEC_ADD(a, &tags->values) = PROPS_QUESTION_TAG;
-}
-
-static int read_standing(const struct render *r, struct job *job, struct err *e)
-{
-	struct fs_entry st;
-	int there = fs_root_stat(&r->root, job->entity->path, &st, e);
-
-	if (there <= 0)
-		return there;
-	job->stood = true;
-	return fs_root_read(&r->root, job->entity->path, PAGE_BYTES, &job->before, e);
-}
-
-static struct str standing(const struct job *job)
-{
-	if (!job->stood)
-		return (struct str){ 0 };
-	return str_n(job->before.p ? job->before.p : "", job->before.len);
-}
-
-static int do_page(const struct pages *p, struct job *job, struct arena *a,
-		   struct err *e)
-{
-	struct merge_report report = { 0 };
-	struct page page = { 0 };
-
-	if (read_standing(p->r, job, e) < 0)
-		return -1;
-	if (!job->subject)
-		return review_write(a, p->q, &p->said->answers, &p->said->review,
-				    &job->after, e);
-	if (compose(p, job, a, &page, e) < 0)
-		return -1;
-	if (review_tags(p->q, job->entity))
-		add_review_tag(a, &page);
-	return merge_page(a, &page, standing(job), &job->after, &report, e);
-}
-
-static int work(void *ctx, size_t worker, size_t i)
-{
-	struct pages *p = ctx;
-	struct job *job = &p->jobs[i];
-	struct err e = { 0 };
-
-	arena_reset(&p->arenas[worker]);
-	if (do_page(p, job, &p->arenas[worker], &e) < 0) {
-		err_file(&e, job->entity->path);
-		diag_put(diag_to_list(&job->said), &e);
-		job->failed = true;
-	}
-	if (job->stood && !job->failed &&
-	    str_eq(standing(job), buf_view(&job->after))) {
-		buf_fini(&job->before);
-		buf_fini(&job->after);
-	}
-	return 0;
-}
-
-static void add_job(struct pages *p, const struct entity *e, const void *subject)
-{
-	if (e->wanted && e->path.len)
-		p->jobs[p->n++] = (struct job){ .entity = e, .subject = subject };
-}
-
-static int by_path(const void *x, const void *y)
-{
-	const struct job *a = x, *b = y;
-
-	return str_cmp(a->entity->path, b->entity->path);
-}
-
-static void list_jobs(struct pages *p)
-{
-	const struct resolved *w = p->w;
-
-	p->jobs = mem_alloc((w->meetings.n + w->accounts.n + w->people.n + 1) *
-			    sizeof(*p->jobs));
-	for (size_t i = 0; i < w->meetings.n; i++)
-		add_job(p, &w->meetings.v[i]->e, w->meetings.v[i]);
-	for (size_t i = 0; i < w->accounts.n; i++)
-		add_job(p, &w->accounts.v[i]->e, w->accounts.v[i]);
-	for (size_t i = 0; i < w->people.n; i++)
-		add_job(p, &w->people.v[i]->e, w->people.v[i]);
-	add_job(p, &p->said->page, NULL);
-	qsort(p->jobs, p->n, sizeof(*p->jobs), by_path);
-}
-
-static bool changed(const struct job *job)
-{
-	return !job->failed && job->after.p;
-}
-
-static int by_id(const void *x, const void *y)
-{
-	const struct page_event *a = x, *b = y;
-
-	return str_cmp(a->id, b->id);
-}
-
-/* The records file of this batch, last of all files; nothing when nothing is new. */
-static void add_records(struct render *r, const struct pages *p, struct arena *a,
-			struct buf *text, struct batch_files *files)
-{
-	const struct record **records =
-	    arena_alloc(a, (r->fresh.n + 1) * sizeof(*records));
-	struct page_events events = { 0 };
-	struct strs said = { 0 };
-	struct batch_file *f;
-	struct str path;
-
-	for (size_t i = 0; i < r->fresh.n; i++)
-		records[i] = r->fresh.v[i].record;
-	for (size_t i = 0; i < p->n; i++)
-		if (p->jobs[i].subject && changed(&p->jobs[i]) && !p->jobs[i].stood)
-			*VEC_ADD(a, &events) =
-			    (struct page_event){ .id = p->jobs[i].entity->id,
-						 .path = p->jobs[i].entity->path };
-	answers_events(a, &p->said->answers, &said);
-	if (r->fresh.n + events.n + said.n == 0)
-		return;
-	if (events.n)
-		qsort(events.v, events.n, sizeof(*events.v), by_id);
-	store_batch(&r->store, records, r->fresh.n, &events, &said, text, &path);
-	f = VEC_ADD(a, files);
-	f->path = path;
-	f->after = buf_view(text);
-}
-
-static int write_pages(struct render *r, const struct pages *p, struct arena *a,
-		       struct render_report *report, struct diag d, struct err *e)
-{
-	struct batch_files files = { 0 };
-	struct buf records = { 0 };
-	int rc = 0;
-
-	for (size_t i = 0; i < p->n; i++) {
-		const struct job *job = &p->jobs[i];
-
-		if (!changed(job)) {
-			report->pages_same += !job->failed;
-			continue;
-		}
-		*(job->stood ? &report->pages_updated : &report->pages_created) += 1;
-		if (r->opts.dry_run)
-			diff_unified(&report->diff, job->entity->path, standing(job),
-				     buf_view(&job->after));
-		else
-			*VEC_ADD(a, &files) = (struct batch_file){
-				.path = job->entity->path,
-				.before = standing(job),
-				.after = buf_view(&job->after),
-			};
-	}
-	if (!r->opts.dry_run) {
-		add_records(r, p, a, &records, &files);
-		rc = batch_apply(&r->root, &files, d, e);
-		for (size_t i = 0; i < files.n; i++)
-			if (files.v[i].failed)
-				*(files.v[i].before.p ? &report->pages_updated
-						      : &report->pages_created) -= 1;
-	}
-	buf_fini(&records);
-	return rc;
-}
-
 static int stored_by_id(const void *x, const void *y)
 {
 	const struct stored *a = x, *b = y;
@@ -351,19 +114,6 @@ static void all_records(struct render *r, struct arena *a, struct resolve_in *in
 	qsort(all, n, sizeof(*all), stored_by_id);
 	in->records = all;
 	in->n = n;
-}
-
-static void free_jobs(struct pages *p, size_t workers)
-{
-	for (size_t i = 0; i < p->n; i++) {
-		buf_fini(&p->jobs[i].before);
-		buf_fini(&p->jobs[i].after);
-		diag_list_fini(&p->jobs[i].said);
-	}
-	for (size_t i = 0; i < workers; i++)
-		arena_fini(&p->arenas[i]);
-	mem_free(p->arenas);
-	mem_free(p->jobs);
 }
 
 /* A question is known by its id only after resolve: then all is resolved again. */
@@ -419,7 +169,6 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	struct questions q = { 0 };
 	struct pages p = { .r = r, .w = &w, .q = &q, .said = &said };
 	struct arena a = { 0 };
-	size_t jobs = r->opts.jobs ? r->opts.jobs : 1;
 	int rc;
 
 	dialogue_begin(&a, &said, &r->root, &r->store, &r->index, d);
@@ -429,18 +178,59 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 		return -1;
 	}
 	dialogue_end(&a, &said, &r->root, &q, d);
-	list_jobs(&p);
-	p.arenas = mem_alloc(jobs * sizeof(*p.arenas));
-	pool_run(jobs, p.n, work, &p);
-	for (size_t i = 0; i < p.n; i++)
-		diag_list_flush(&p.jobs[i].said, d);
+	p.workers = r->opts.jobs ? r->opts.jobs : 1;
+	pages_make(&p, &a, d);
 	report->meetings_new = r->fresh.n;
 	report->meetings_known = r->known;
 	report_questions(report, &said, &q);
 	rc = write_pages(r, &p, &a, report, d, e);
-	free_jobs(&p, jobs);
+	pages_fini(&p);
 	arena_fini(&a);
 	return rc;
+}
+
+/* The last batch that stands and is no undo itself; 0: there is none. */
+static size_t last_batch(const struct store *s)
+{
+	for (size_t batch = s->last_batch; batch > 0; batch--) {
+		bool undo = s->is_undone[batch];
+
+		for (size_t i = 0; i < s->events.n && !undo; i++)
+			undo = s->events.v[i].batch == batch &&
+			       str_eq(s->events.v[i].name, STRL("undo"));
+		if (!undo)
+			return batch;
+	}
+	return 0;
+}
+
+/* What a batch brought counts no more; what it had taken back counts again. */
+static void take_back(struct render *r, size_t batch)
+{
+	struct stored_list before = r->store.records;
+
+	*VEC_ADD(&r->arena, &r->events) = store_undo(&r->store, batch);
+	for (size_t i = 0; i < before.n; i++) {
+		r->undoes_older |= before.v[i].batch > batch;
+		if (map_get(&r->store.by_id, before.v[i].record->id) == STR_NPOS)
+			takeback_add(&r->arena, &r->takeback, before.v[i].record);
+	}
+	r->undoes = true;
+}
+
+int render_undo(struct render *r, size_t batch, struct err *e)
+{
+	size_t n = batch ? batch : last_batch(&r->store);
+
+	if (n == 0 || n > r->store.last_batch)
+		return batch ? err_set(e, ERR_USAGE, "there is no batch %zu", batch)
+			     : err_set(e, ERR_USAGE, "there is no batch to take back");
+	if (r->store.is_undone[n])
+		return err_set(e, ERR_USAGE, "batch %zu is taken back already", n);
+	if (undo_load(&r->arena, &r->undo, &r->root, n, e) < 0)
+		return -1;
+	take_back(r, n);
+	return 0;
 }
 
 int render_stored(const char *vault, struct sink each, struct diag d, struct err *e)

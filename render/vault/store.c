@@ -13,50 +13,33 @@ static bool is_event(struct str line)
 
 static int add_event(struct store *s, struct str line, size_t batch, struct err *e)
 {
-	struct page_event ev = { 0 };
-	struct str event = { 0 }, key;
+	struct event ev = { .batch = batch };
+	struct str key;
 	struct json j;
 
 	json_init(&j, line, &s->arena, e);
 	json_enter(&j, JSON_OBJECT);
 	while (!j.failed && json_key(&j, &key)) {
 		if (str_eq(key, STRL("event")))
-			event = json_string(&j);
-		else if (str_eq(key, STRL("id")))
-			ev.id = arena_str(&s->arena, json_string(&j));
-		else if (str_eq(key, STRL("path")))
-			ev.path = arena_str(&s->arena, json_string(&j));
+			ev.name = arena_str(&s->arena, json_string(&j));
 		else
 			json_raw(&j);
 	}
 	if (j.failed)
 		return -1;
-	if (!str_eq(event, STRL("page"))) {
-		*VEC_ADD(&s->arena, &s->events) =
-		    (struct event){ arena_str(&s->arena, event),
-				    arena_str(&s->arena, line), batch };
-		return 0;
-	}
-	ev.batch = batch;
-	map_set(&s->arena, &s->made, ev.id, s->pages.n);
-	*VEC_ADD(&s->arena, &s->pages) = ev;
+	ev.json = arena_str(&s->arena, line);
+	*VEC_ADD(&s->arena, &s->all_events) = ev;
 	return 0;
 }
 
 static int add_record(struct store *s, struct str line, size_t batch, struct err *e)
 {
 	struct record *r = arena_new(&s->arena, struct record);
-	struct stored *st;
 
 	record_init(r, &s->arena);
 	if (record_parse(r, line, true, e) < 0)
 		return -1;
-	if (map_get(&s->by_id, r->id) != STR_NPOS)
-		return 0;
-	map_set(&s->arena, &s->by_id, r->id, s->records.n);
-	st = VEC_ADD(&s->arena, &s->records);
-	st->record = r;
-	st->batch = batch;
+	*VEC_ADD(&s->arena, &s->all) = (struct stored){ r, batch };
 	return 0;
 }
 
@@ -86,22 +69,123 @@ static struct str batch_path(struct arena *a, size_t batch)
 	return arena_fmt(a, ".dossier/records/%06zu.jsonl", batch);
 }
 
+/* A string or number of an event that was read once without fault. */
+static struct str member(struct store *s, const struct event *ev, struct str name,
+			 size_t *number)
+{
+	struct str key, text = { 0 };
+	struct json j;
+
+	json_init(&j, ev->json, &s->arena, NULL);
+	json_enter(&j, JSON_OBJECT);
+	while (json_key(&j, &key)) {
+		if (!str_eq(key, name))
+			json_raw(&j);
+		else if (number && json_peek(&j) == JSON_NUMBER)
+			*number = (size_t)json_int(&j);
+		else if (!number && json_peek(&j) == JSON_STRING)
+			text = arena_str(&s->arena, json_string(&j));
+		else
+			json_raw(&j);
+	}
+	return text;
+}
+
+/* Newest first: an undo that was itself undone takes nothing back. */
+static void find_undone(struct store *s)
+{
+	s->is_undone = arena_alloc(&s->arena, s->last_batch + 2);
+	for (size_t i = s->all_events.n; i > 0; i--) {
+		const struct event *ev = &s->all_events.v[i - 1];
+		size_t batch = 0;
+
+		if (s->is_undone[ev->batch] || !str_eq(ev->name, STRL("undo")))
+			continue;
+		member(s, ev, STRL("batch"), &batch);
+		if (batch > 0 && batch < ev->batch)
+			s->is_undone[batch] = true;
+	}
+}
+
+/* Of two records with one id the later one stands. */
+static void keep_records(struct store *s)
+{
+	s->records = s->undone = (struct stored_list){ 0 };
+	s->by_id = s->undone_id = (struct map){ 0 };
+	for (size_t i = 0; i < s->all.n; i++) {
+		bool undone = s->is_undone[s->all.v[i].batch];
+		struct stored_list *list = undone ? &s->undone : &s->records;
+		size_t at = map_put(&s->arena, undone ? &s->undone_id : &s->by_id,
+				    s->all.v[i].record->id, list->n);
+
+		if (at == list->n)
+			VEC_ADD(&s->arena, list);
+		list->v[at] = s->all.v[i];
+	}
+}
+
+/* Pages made and taken away are what happened to files, in batches undone as well. */
+static void keep_events(struct store *s)
+{
+	s->events = (struct events){ 0 };
+	s->pages = (struct page_events){ 0 };
+	s->made = (struct map){ 0 };
+	for (size_t i = 0; i < s->all_events.n; i++) {
+		const struct event *ev = &s->all_events.v[i];
+
+		if (str_eq(ev->name, STRL("page"))) {
+			struct page_event *p = VEC_ADD(&s->arena, &s->pages);
+
+			p->id = member(s, ev, STRL("id"), NULL);
+			p->path = member(s, ev, STRL("path"), NULL);
+			p->batch = ev->batch;
+			map_set(&s->arena, &s->made, p->id, s->pages.n - 1);
+		} else if (str_eq(ev->name, STRL("unmade"))) {
+			map_set(&s->arena, &s->made, member(s, ev, STRL("id"), NULL),
+				STR_NPOS);
+		} else if (!s->is_undone[ev->batch]) {
+			*VEC_ADD(&s->arena, &s->events) = *ev;
+		}
+	}
+}
+
+static void sort_out(struct store *s)
+{
+	find_undone(s);
+	keep_records(s);
+	keep_events(s);
+}
+
+struct str store_undo(struct store *s, size_t batch)
+{
+	struct event *ev = VEC_ADD(&s->arena, &s->all_events);
+
+	ev->name = STRL("undo");
+	ev->json = arena_fmt(&s->arena, "{\"event\":\"undo\",\"batch\":%zu}", batch);
+	ev->batch = s->last_batch + 1;
+	sort_out(s);
+	return ev->json;
+}
+
 int store_load(struct store *s, const struct fs_root *vault, struct diag d,
 	       struct err *e)
 {
-	for (size_t batch = 1;; batch++) {
-		struct str path = batch_path(&s->arena, batch);
-		struct fs_entry st;
-		int there = fs_root_stat(vault, path, &st, e);
+	int there;
 
-		if (there < 0)
-			return -1;
-		if (there == 0)
-			return 0;
-		if (load_batch(s, vault, path, batch, d, e) < 0)
-			return -1;
-		s->last_batch = batch;
-	}
+	do {
+		struct str path = batch_path(&s->arena, s->last_batch + 1);
+		struct fs_entry st;
+
+		there = fs_root_stat(vault, path, &st, e);
+		if (there > 0 &&
+		    load_batch(s, vault, path, s->last_batch + 1, d, e) < 0)
+			there = -1;
+		s->last_batch += there > 0;
+	} while (there > 0);
+	if (there < 0)
+		return -1;
+	sort_out(s);
+	return 0;
 }
 
 void store_fini(struct store *s)

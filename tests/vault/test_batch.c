@@ -14,7 +14,7 @@
 
 #define JOURNAL ".dossier/tx/journal"
 #define RECORDS ".dossier/records/000001.jsonl"
-enum { PAGES = 3, FILES = PAGES + 1 };
+enum { PAGES = 4, FILES = PAGES + 1 };
 
 static const struct {
 	struct str path, before, after;
@@ -22,6 +22,7 @@ static const struct {
 	{ STR("Accounts/Acme.md"), STR("old acme\n"), STR("new acme\n") },
 	{ STR("Meetings/2026/Call.md"), { NULL, 0 }, STR("new call\n") },
 	{ STR("People/Ann.md"), STR(""), STR("new ann\n") },
+	{ STR("People/Gone.md"), STR("old gone\n"), { NULL, 0 } },
 	{ STR(RECORDS), { NULL, 0 }, STR("{}\n") },
 };
 
@@ -194,7 +195,7 @@ static void test_changed_between(void)
 	   "a changed page stays as it is");
 	OK(holds(&w, plan[1].path, STRL("a person made it\n")),
 	   "so does one that was not there");
-	OK(applied(&w) == 2, "the others stand");
+	OK(applied(&w) == 3, "the others stand");
 	OK(files.v[0].failed && files.v[1].failed && !files.v[2].failed &&
 	       !files.v[3].failed,
 	   "the changed ones are marked");
@@ -254,6 +255,10 @@ static void test_after_commit(void)
 		stage(&w, FILES);
 		journal(&w, JOURNAL);
 		for (size_t i = 0; i < n; i++) {
+			if (!plan[i].after.p) {
+				fs_root_remove(&w.root, plan[i].path, NULL);
+				continue;
+			}
 			put(&w, plan[i].path, plan[i].after);
 			fs_root_remove(&w.root, staged(&w, i), NULL);
 		}

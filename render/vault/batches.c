@@ -1,0 +1,59 @@
+/* batches.c - what each batch brought, for a person to choose one. */
+#include "render/vault/run.h"
+
+struct brought {
+	size_t meetings, pages;
+	struct str first, last; /* dates */
+	bool undo;
+};
+
+static void count_records(const struct store *s, struct brought *v)
+{
+	for (size_t i = 0; i < s->all.n; i++) {
+		struct brought *x = &v[s->all.v[i].batch];
+		struct str date = s->all.v[i].record->date;
+
+		x->meetings++;
+		if (!date.len)
+			continue;
+		if (!x->first.len || str_cmp(date, x->first) < 0)
+			x->first = date;
+		if (!x->last.len || str_cmp(date, x->last) > 0)
+			x->last = date;
+	}
+}
+
+static void count_events(const struct store *s, struct brought *v)
+{
+	for (size_t i = 0; i < s->all_events.n; i++) {
+		const struct event *ev = &s->all_events.v[i];
+
+		v[ev->batch].pages += str_eq(ev->name, STRL("page"));
+		v[ev->batch].undo |= str_eq(ev->name, STRL("undo"));
+	}
+}
+
+static void put(struct buf *out, size_t batch, const struct brought *x, bool undone)
+{
+	buf_fmt(out, "%zu\t", batch);
+	buf_str(out, x->first);
+	if (!str_eq(x->first, x->last)) {
+		buf_z(out, "..");
+		buf_str(out, x->last);
+	}
+	buf_fmt(out, "\t%zu meetings\t%zu pages made\t%s%s\n", x->meetings, x->pages,
+		x->undo ? "an undo " : "", undone ? "taken back" : "");
+}
+
+void render_batches(const struct render *r, struct buf *out)
+{
+	const struct store *s = &r->store;
+	struct arena a = { 0 };
+	struct brought *v = arena_alloc(&a, (s->last_batch + 1) * sizeof(*v));
+
+	count_records(s, v);
+	count_events(s, v);
+	for (size_t i = 1; i <= s->last_batch; i++)
+		put(out, i, &v[i], s->is_undone[i]);
+	arena_fini(&a);
+}

@@ -1,0 +1,248 @@
+/* pages.c - every page of a run: composed anew, merged into what stands. */
+#include <stdlib.h>
+
+#include "base/pool.h"
+#include "render/vault/merge.h"
+#include "render/vault/props.h"
+#include "render/vault/run.h"
+
+enum { PAGE_BYTES = 64 << 20 };
+
+static int compose(const struct pages *p, const struct job *job, struct arena *a,
+		   struct page *out, struct err *e)
+{
+	const struct page_templates *t = p->r->templates;
+
+	*out = (struct page){ .entity = job->entity };
+	if (job->emptied)
+		return 0;
+	switch (job->entity->kind) {
+	case ENTITY_ACCOUNT:
+		return page_account(t, p->w, job->subject, a, out, e);
+	case ENTITY_PERSON:
+		return page_person(t, p->w, job->subject, a, out, e);
+	case ENTITY_MEETING:
+		break;
+	}
+	return page_meeting(t, p->w, job->subject, a, out, e);
+}
+
+static void add_review_tag(struct arena *a, struct page *page)
+{
+	struct page_prop *tags = NULL;
+
+	for (size_t i = 0; i < page->props.n && !tags; i++)
+		if (str_eq(page->props.v[i].key, STRL("tags")))
+			tags = &page->props.v[i];
+	if (!tags) {
+		tags = VEC_ADD(a, &page->props);
+		tags->key = STRL("tags");
+		tags->list = true;
+	}
+	*VEC_ADD(a, &tags->values) = PROPS_QUESTION_TAG;
+}
+
+static int read_standing(const struct render *r, struct job *job, struct err *e)
+{
+	struct fs_entry st;
+	int there = fs_root_stat(&r->root, job->entity->path, &st, e);
+
+	if (there <= 0)
+		return there;
+	job->stood = true;
+	return fs_root_read(&r->root, job->entity->path, PAGE_BYTES, &job->before, e);
+}
+
+struct str job_standing(const struct job *job)
+{
+	if (!job->stood)
+		return (struct str){ 0 };
+	return str_n(job->before.p ? job->before.p : "", job->before.len);
+}
+
+bool job_changed(const struct job *job)
+{
+	return !job->failed && (job->after.p || (job->removes && job->stood));
+}
+
+/*
+ * Has the batch no part in the page?  When there are later ones, a link may have lost
+ * its page: only what is no page of this vault's records is left out then.
+ */
+static bool is_apart(const struct pages *p, const struct job *job, struct arena *a)
+{
+	const struct render *r = p->r;
+
+	if (!job->emptied &&
+	    (!job->subject || r->undoes_older || r->takeback.records.n == 0))
+		return false;
+	return !job->stood || !takeback_touches(a, &r->takeback, job_standing(job));
+}
+
+/*
+ * A run that takes a batch back: true = the page is done with here.  *base becomes
+ * the image of a page that is as the batch left it.
+ */
+static bool put_back(const struct pages *p, struct job *job, struct arena *a,
+		     struct str *base)
+{
+	const struct undo_image *image =
+	    undo_image_of(a, &p->r->undo, job->entity->path, *base);
+
+	if (!image)
+		return is_apart(p, job, a);
+	*base = image->before;
+	/* Later meetings may have said the same, without a trace on the page. */
+	if (job->subject && p->r->undoes_older)
+		return false;
+	job->removes = !base->p;
+	buf_str(&job->after, *base);
+	return true;
+}
+
+/* What is left of its entity makes no page: whatever it was made of, its lines go. */
+static void give_up(const struct render *r, struct arena *a, struct page *page)
+{
+	page->gone = (struct strs){ 0 };
+	for (size_t i = 0; i < r->store.all.n; i++)
+		*VEC_ADD(a, &page->gone) = r->store.all.v[i].record->id;
+}
+
+static int do_page(const struct pages *p, struct job *job, struct arena *a,
+		   struct err *e)
+{
+	struct merge_report report = { 0 };
+	struct str base;
+	struct page page;
+
+	if (read_standing(p->r, job, e) < 0)
+		return -1;
+	base = job_standing(job);
+	if (p->r->undoes && put_back(p, job, a, &base))
+		return 0;
+	if (!job->subject && !job->emptied)
+		return review_write(a, p->q, &p->said->answers, &p->said->review,
+				    &job->after, e);
+	if (compose(p, job, a, &page, e) < 0)
+		return -1;
+	takeback_page(&p->r->takeback, &page);
+	if (job->emptied)
+		give_up(p->r, a, &page);
+	if (job->subject && review_tags(p->q, job->entity))
+		add_review_tag(a, &page);
+	if (merge_page(a, &page, base, &job->after, &report, e) < 0)
+		return -1;
+	job->removes = job->emptied && takeback_is_bare(a, buf_view(&job->after));
+	return 0;
+}
+
+static int work(void *ctx, size_t worker, size_t i)
+{
+	struct pages *p = ctx;
+	struct job *job = &p->jobs[i];
+	struct err e = { 0 };
+
+	arena_reset(&p->arenas[worker]);
+	if (do_page(p, job, &p->arenas[worker], &e) < 0) {
+		err_file(&e, job->entity->path);
+		diag_put(diag_to_list(&job->said), &e);
+		job->failed = true;
+	}
+	if (job->stood && !job->failed && !job->removes &&
+	    str_eq(job_standing(job), buf_view(&job->after))) {
+		buf_fini(&job->before);
+		buf_fini(&job->after);
+	}
+	return 0;
+}
+
+static void add_job(struct pages *p, const struct entity *e, const void *subject)
+{
+	if (e->wanted && e->path.len)
+		p->jobs[p->n++] = (struct job){ .entity = e, .subject = subject };
+}
+
+/* A page that stands is kept up while anything speaks of its entity. */
+static void add_standing(struct pages *p, struct arena *a, struct map *done,
+			 const struct entity *e, const void *subject)
+{
+	if (!e->exists || map_put(a, done, e->path, p->n) != p->n)
+		return;
+	p->jobs[p->n++] = (struct job){ .entity = e, .subject = subject };
+}
+
+/* The pages that a record taken back may have had its part in, besides the wanted. */
+static void add_emptied(struct pages *p, struct arena *a)
+{
+	const struct resolved *w = p->w;
+	const struct index_pages *v = &p->r->index.pages;
+	struct map done = { 0 };
+
+	for (size_t i = 0; i < p->n; i++)
+		map_put(a, &done, p->jobs[i].entity->path, i);
+	for (size_t i = 0; i < w->accounts.n; i++)
+		if (!w->accounts.v[i]->own)
+			add_standing(p, a, &done, &w->accounts.v[i]->e,
+				     w->accounts.v[i]);
+	for (size_t i = 0; i < w->people.n; i++)
+		add_standing(p, a, &done, &w->people.v[i]->e, w->people.v[i]);
+	for (size_t i = 0; i < v->n; i++) {
+		struct entity *e;
+
+		if (!v->v[i].id.len || v->v[i].twin ||
+		    str_eq(v->v[i].id, STRL("review")) ||
+		    map_get(&done, v->v[i].path) != STR_NPOS)
+			continue;
+		e = arena_new(a, struct entity);
+		e->id = v->v[i].id;
+		e->path = v->v[i].path;
+		p->jobs[p->n++] = (struct job){ .entity = e, .emptied = true };
+	}
+}
+
+static int by_path(const void *x, const void *y)
+{
+	const struct job *a = x, *b = y;
+
+	return str_cmp(a->entity->path, b->entity->path);
+}
+
+static void list_jobs(struct pages *p, struct arena *a)
+{
+	const struct resolved *w = p->w;
+	size_t max = w->meetings.n + w->accounts.n + w->people.n + 1;
+
+	p->jobs = mem_alloc((max + p->r->index.pages.n) * sizeof(*p->jobs));
+	for (size_t i = 0; i < w->meetings.n; i++)
+		add_job(p, &w->meetings.v[i]->e, w->meetings.v[i]);
+	for (size_t i = 0; i < w->accounts.n; i++)
+		add_job(p, &w->accounts.v[i]->e, w->accounts.v[i]);
+	for (size_t i = 0; i < w->people.n; i++)
+		add_job(p, &w->people.v[i]->e, w->people.v[i]);
+	add_job(p, &p->said->page, NULL);
+	if (p->r->undoes)
+		add_emptied(p, a);
+	qsort(p->jobs, p->n, sizeof(*p->jobs), by_path);
+}
+
+void pages_make(struct pages *p, struct arena *a, struct diag d)
+{
+	list_jobs(p, a);
+	p->arenas = mem_alloc(p->workers * sizeof(*p->arenas));
+	pool_run(p->workers, p->n, work, p);
+	for (size_t i = 0; i < p->n; i++)
+		diag_list_flush(&p->jobs[i].said, d);
+}
+
+void pages_fini(struct pages *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		buf_fini(&p->jobs[i].before);
+		buf_fini(&p->jobs[i].after);
+		diag_list_fini(&p->jobs[i].said);
+	}
+	for (size_t i = 0; i < p->workers; i++)
+		arena_fini(&p->arenas[i]);
+	mem_free(p->arenas);
+	mem_free(p->jobs);
+}

@@ -1,0 +1,72 @@
+/*
+ * run.h - one run of the third stage: what render.c collects, pages.c makes of it
+ * and write.c leaves in the vault.  Private to the three.
+ */
+#ifndef RENDER_VAULT_RUN_H
+#define RENDER_VAULT_RUN_H
+#include <pthread.h>
+
+#include "dossier/render.h"
+#include "render/page/page.h"
+#include "render/vault/batch.h"
+#include "render/vault/dialogue.h"
+#include "render/vault/resolve.h"
+#include "render/vault/takeback.h"
+#include "render/vault/told.h"
+#include "render/vault/undo.h"
+
+struct render {
+	struct render_opts opts;
+	struct fs_root root;
+	struct batch_lock lock;
+	struct store store;
+	struct index index;
+	struct page_templates *templates;
+	pthread_mutex_t mutex; /* guards what follows */
+	struct arena arena;    /* the new records, and what is taken back */
+	struct stored_list fresh;
+	struct map fresh_ids;
+	size_t known;
+	struct told told;
+	bool undoes;       /* this run takes a batch back, and does nothing else */
+	bool undoes_older; /* and there are records of later ones */
+	struct takeback takeback;
+	struct undo undo;
+	struct strs events; /* to be kept with the records: whole JSON objects */
+};
+
+/* One page of a run. */
+struct job {
+	const struct entity *entity;
+	const void *subject; /* account_of, person_of or meeting; NULL: Review.md */
+	bool emptied; /* nothing is left to stand on the page: dossier's lines go */
+	struct buf before, after;
+	bool stood, failed;
+	bool removes; /* the page goes */
+	struct diag_list said;
+};
+
+struct pages {
+	const struct render *r;
+	const struct resolved *w;
+	const struct questions *q;
+	const struct dialogue *said;
+	struct job *jobs; /* by path */
+	size_t n;
+	size_t workers;
+	struct arena *arenas; /* one a worker */
+};
+
+/* Composes all pages and merges them into what stands; says in d what failed. */
+void pages_make(struct pages *p, struct arena *a, struct diag d);
+void pages_fini(struct pages *p);
+/* What stands at a job's path; p NULL: nothing. */
+struct str job_standing(const struct job *job);
+/* Is there something to write or to remove? */
+bool job_changed(const struct job *job);
+
+/* Writes what changed as one batch, or fills report->diff in a dry run. */
+int write_pages(struct render *r, const struct pages *p, struct arena *a,
+		struct render_report *report, struct diag d, struct err *e);
+
+#endif

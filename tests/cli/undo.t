@@ -1,0 +1,83 @@
+#!/bin/sh
+# Taking batches back: exactly while nothing happened since, else without a person's words.
+set -u
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/../lib.sh"
+exports=$here/samples/exports
+
+# A vault of two batches: January, then the rest.
+mkdir "$tmp/a" "$tmp/b"
+cp -r "$exports"/2026-01* "$exports"/Brightwater* "$tmp/a"
+for f in "$exports"/*; do
+	[ -e "$tmp/a/$(basename "$f")" ] || cp -r "$f" "$tmp/b"
+done
+pages()
+{
+	(cd "$1" && find . -name '*.md' | sort | xargs -d '\n' sha256sum)
+}
+two_batches()
+{
+	new_vault "$1"
+	"$dossier" run --quiet "$tmp/a" --vault "$1"
+	pages "$1" >"$tmp/january"
+	"$dossier" run --quiet "$tmp/b" --vault "$1"
+	pages "$1" >"$tmp/all"
+}
+
+two_batches "$tmp/v"
+"$dossier" undo --list --vault "$tmp/v" >"$tmp/list"
+is 'the batches are listed' "$(cut -f 1,3 "$tmp/list" | tr '\t' ' ')" '1 3 meetings
+2 9 meetings'
+exit_code 0 'a dry run of undo' "$dossier" undo --dry-run --vault "$tmp/v"
+like 'it shows what goes' "$tmp/out" '^-# Larch and Lowe$'
+is 'and writes nothing' "$(pages "$tmp/v" | diff "$tmp/all" - | head -3)" ''
+exit_code 0 'undo' "$dossier" undo --vault "$tmp/v"
+is 'the last batch is gone, byte for byte' "$(pages "$tmp/v" | diff "$tmp/january" - | head -3)" ''
+exit_code 0 'the same exports once more' "$dossier" run "$tmp/a" "$tmp/b" --vault "$tmp/v"
+is 'what was taken back is not taken again' "$(pages "$tmp/v" | diff "$tmp/january" - | head -3)" ''
+exit_code 0 'the undo itself is taken back' "$dossier" undo 3 --vault "$tmp/v"
+is 'and all is there again, byte for byte' "$(pages "$tmp/v" | diff "$tmp/all" - | head -3)" ''
+exit_code 0 'undo of the first batch, under a later one' "$dossier" undo 1 --vault "$tmp/v"
+ok 'its meeting pages are gone' test -z "$(find "$tmp/v/Meetings" -name '2026-01*')"
+unlike 'nothing links to them' "$tmp/v/Accounts/Brightwater Hospitals.md" 'Meetings/2026-01'
+like 'what the later one says stays' "$tmp/v/Accounts/Brightwater Hospitals.md" 'Meetings/2026-02-03'
+exit_code 0 'the pages are without fault' "$dossier" check "$tmp/v"
+exit_code 0 'a run after it' "$dossier" run "$tmp/b" --vault "$tmp/v"
+like 'changes nothing' "$tmp/err" '0 created, 0 updated'
+exit_code 2 'a batch is taken back once' "$dossier" undo 1 --vault "$tmp/v"
+exit_code 2 'there is no batch 99' "$dossier" undo 99 --vault "$tmp/v"
+exit_code 2 'a batch is a number' "$dossier" undo last --vault "$tmp/v"
+new_vault "$tmp/empty"
+exit_code 2 'nothing to take back' "$dossier" undo --vault "$tmp/empty"
+
+# A person worked on the pages in between.
+two_batches "$tmp/w"
+account="$tmp/w/Accounts/Larch and Lowe.md"
+sed -i 's/^## Key Decisions/My own words about them.\n\n&/' "$account"
+echo 'Ring Pavel.' >>"$tmp/w/Meetings/2026-02-24 Larch and Lowe follow-up.md"
+own=$(find "$tmp/w/Accounts" -name 'Corvane*')
+sed -i 's/^- \[ \] \(.*Meetings\/2026-0[23]\)/- [x] \1/' "$own"
+ticked=$(grep -c '^- \[x\]' "$own")
+exit_code 0 'undo under edits' "$dossier" undo --vault "$tmp/w"
+like 'a page with own words stays' "$account" '^My own words about them\.$'
+unlike 'without the lines of the batch' "$account" 'Meetings/2026'
+like 'so does a meeting page' "$tmp/w/Meetings/2026-02-24 Larch and Lowe follow-up.md" '^Ring Pavel\.$'
+ok 'there were tasks to tick' test "$ticked" -ge 1
+is 'ticked tasks stay' "$(grep -c '^- \[x\]' "$own")" "$ticked"
+ok 'untouched meeting pages are gone' test ! -e "$tmp/w/Meetings/2026-02-16 Corvane board outcome.md"
+pages "$tmp/w" >"$tmp/undone"
+"$dossier" run --quiet "$tmp/a" "$tmp/b" --vault "$tmp/w"
+ok 'a run brings nothing of it back' test -z "$(find "$tmp/w" -name '2026-02-16*')"
+like 'and leaves own words' "$account" '^My own words about them\.$'
+pages "$tmp/w" >"$tmp/undone"
+"$dossier" run --quiet "$tmp/a" "$tmp/b" --vault "$tmp/w"
+is 'the next one changes nothing' "$(pages "$tmp/w" | diff "$tmp/undone" - | head -3)" ''
+
+# The images of old batches are not kept for ever; undo then works by merging.
+two_batches "$tmp/x"
+rm -rf "$tmp/x/.dossier/undo"
+exit_code 0 'undo without images' "$dossier" undo --vault "$tmp/x"
+ok 'pages of the batch are gone' test -z "$(find "$tmp/x" -name '2026-02*')"
+unlike 'its lines too' "$tmp/x/Accounts/Brightwater Hospitals.md" 'Meetings/2026-0[23]'
+like 'others stay' "$tmp/x/Accounts/Brightwater Hospitals.md" 'Meetings/2026-01'
+end
