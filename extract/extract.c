@@ -205,7 +205,8 @@ size_t extract_lint_rules(const struct extract *x, struct buf *out)
 			continue;
 		n++;
 		buf_fmt(out, "%.*s:%zu: %.*s\n", STR_ARG(rules_file(x->rules, i)),
-			rules_line(x->rules, i), STR_ARG(rules_name(x->rules, i)));
+			rules_line(x->rules, i),
+			STR_ARG(rules_name(x->rules, i, NEAR_SELF)));
 	}
 	return n;
 }

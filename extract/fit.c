@@ -290,12 +290,11 @@ static void learn_kind(const struct fit_task *t, const struct fit_phrases *phras
 /* ---- what is written
  * -------------------------------------------------------------------- */
 
-static const char *const near_name[NEARS] = { "", "prev.", "next." };
 static const char *const form_name[FORMS] = { "tidy", "verbatim" };
 
-static void put_weight(struct buf *b, const char *near, struct str name, double w)
+static void put_weight(struct buf *b, struct str name, double w)
 {
-	buf_fmt(b, "    %s%.*s: %.2f\n", near, STR_ARG(name), w);
+	buf_fmt(b, "    %.*s: %.2f\n", STR_ARG(name), w);
 }
 
 static void put_weights(struct buf *b, const struct fit_task *t, const double *weights,
@@ -319,7 +318,7 @@ static void put_weights(struct buf *b, const struct fit_task *t, const double *w
 			     rules_weights(r, FORM_TIDY, i, (enum near)w)[t->kind] ==
 				 0))
 				continue;
-			put_weight(b, near_name[w], rules_name(r, i),
+			put_weight(b, rules_name(r, i, (enum near)w),
 				   fabs(x) * 1000 < FAINT ? 0 : x);
 		}
 }

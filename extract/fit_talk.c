@@ -35,15 +35,15 @@ static bool is_brief(struct str text)
 static void take_signals(struct arena *a, struct signals *g, size_t i,
 			 struct fit_sentence *s)
 {
-	size_t hits = g->first[i + 1] - g->first[i];
+	size_t n = 0;
 
 	signals_time(g, i);
-	s->own = arena_alloc(a, (hits + g->n_asked + 1) * sizeof(*s->own));
-	for (size_t h = g->first[i]; h < g->first[i + 1]; h++)
-		s->own[s->n_own++] = (uint32_t)g->hits.v[h].rule;
-	for (size_t b = 0; b < g->n_asked; b++)
-		if (signals_holds(g, i, g->asked[b]))
-			s->own[s->n_own++] = (uint32_t)g->asked[b];
+	for (size_t rule = 0; rule < rules_count(g->rules); rule++)
+		n += signals_holds(g, i, rule);
+	s->own = arena_alloc(a, (n + 1) * sizeof(*s->own));
+	for (size_t rule = 0; rule < rules_count(g->rules); rule++)
+		if (signals_holds(g, i, rule))
+			s->own[s->n_own++] = (uint32_t)rule;
 }
 
 static void label(const struct talk *t, const struct item *it, uint32_t number,

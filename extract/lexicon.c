@@ -237,23 +237,41 @@ static void grow(struct lexicon *l, struct arena *a)
 	}
 }
 
+/* Where the form of a word stands, or the free slot for it. */
+static size_t slot_of(const struct lexicon *l, struct str word, size_t readable)
+{
+	uint64_t head = eight(word, 0, readable);
+	size_t at = hash_of(head, word, readable) & (l->cap - 1);
+
+	for (; l->slots[at]; at = (at + 1) & (l->cap - 1)) {
+		const struct form *f = &l->forms.v[l->slots[at] - 1];
+
+		if (f->head == head && same(f, word, readable))
+			break;
+	}
+	return at;
+}
+
+size_t lexicon_find(const struct lexicon *l, struct str word)
+{
+	size_t at = l->cap ? slot_of(l, word, word.len) : 0;
+
+	return l->cap && l->slots[at] ? l->slots[at] - 1 : STR_NPOS;
+}
+
 /* readable: bytes from the word's start that may be loaded. */
 static uint32_t form_of(struct lexicon *l, struct arena *a, struct str word,
 			size_t readable)
 {
-	uint64_t head = eight(word, 0, readable);
 	size_t at;
 	struct form *f;
 	char *p;
 
 	if (l->forms.n * 2 >= l->cap)
 		grow(l, a);
-	at = hash_of(head, word, readable) & (l->cap - 1);
-	for (; l->slots[at]; at = (at + 1) & (l->cap - 1)) {
-		f = &l->forms.v[l->slots[at] - 1];
-		if (f->head == head && same(f, word, readable))
-			return l->slots[at] - 1;
-	}
+	at = slot_of(l, word, readable);
+	if (l->slots[at])
+		return l->slots[at] - 1;
 	f = VEC_ADD(a, &l->forms);
 	l->slots[at] = (uint32_t)l->forms.n;
 	p = arena_alloc(a, word.len);
@@ -261,7 +279,7 @@ static uint32_t form_of(struct lexicon *l, struct arena *a, struct str word,
 		p[i] = (char)(word.p[i] >= 'A' && word.p[i] <= 'Z' ? word.p[i] | 32
 								   : word.p[i]);
 	f->text = str_n(p, word.len);
-	f->head = head;
+	f->head = eight(f->text, 0, word.len);
 	enter_term(l, a, f);
 	return (uint32_t)l->forms.n - 1;
 }

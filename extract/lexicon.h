@@ -49,6 +49,8 @@ struct lexicon {
 
 /* Appends the words of one sentence; its enum says. */
 unsigned lexicon_read(struct lexicon *l, struct arena *a, struct str text);
+/* The form of a word, in any case, or STR_NPOS when nobody says it. */
+size_t lexicon_find(const struct lexicon *l, struct str word);
 /* The word at number i, in the text of the sentence that it was read from. */
 static inline struct str lexicon_word(const struct lexicon *l, size_t i,
 				      struct str text)

@@ -111,10 +111,9 @@ void regex_scratch_free(struct regex_scratch *s)
 }
 
 enum regex_result regex_match(const struct regex *re, struct regex_scratch *s,
-			      struct str text, size_t *from, size_t *to)
+			      struct str text)
 {
 	PCRE2_SPTR subject = (PCRE2_SPTR)(text.p ? text.p : "");
-	const PCRE2_SIZE *pair;
 	int rc;
 
 	if (re->jit)
@@ -125,10 +124,5 @@ enum regex_result regex_match(const struct regex *re, struct regex_scratch *s,
 		    pcre2_match(re->code, subject, text.len, 0, 0, s->data, s->context);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return REGEX_NO;
-	if (rc < 0)
-		return REGEX_CUT_OFF;
-	pair = pcre2_get_ovector_pointer(s->data);
-	*from = pair[0];
-	*to = pair[1];
-	return REGEX_YES;
+	return rc < 0 ? REGEX_CUT_OFF : REGEX_YES;
 }

@@ -30,9 +30,9 @@ void regex_scratch_free(struct regex_scratch *s);
 enum regex_result { REGEX_NO, REGEX_YES, REGEX_CUT_OFF };
 
 /*
- * The first match in text, as bytes [*from, *to).  REGEX_CUT_OFF: the match or
- * stack limit was reached, which says nothing about the text.
+ * Whether it matches anywhere in text.  REGEX_CUT_OFF: the match or stack limit
+ * was reached, which says nothing about the text.
  */
 enum regex_result regex_match(const struct regex *re, struct regex_scratch *s,
-			      struct str text, size_t *from, size_t *to);
+			      struct str text);
 #endif

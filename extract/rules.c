@@ -12,8 +12,8 @@
 
 struct rules_scratch {
 	struct regex_scratch *regex;
-	uint64_t *bits, *cut; /* candidates; rules cut off */
-	struct buf plain;     /* the sentence with plain apostrophes */
+	uint64_t *cut;    /* rules cut off */
+	struct buf plain; /* the sentence with plain apostrophes */
 };
 
 static int compile_rule(struct rules *r, size_t number, struct arena *a, struct err *e)
@@ -24,11 +24,12 @@ static int compile_rule(struct rules *r, size_t number, struct arena *a, struct 
 
 	if (rule->builtin != BUILTIN_NONE)
 		return 0;
+	r->patterns[number / 64] |= UINT64_C(1) << number % 64;
 	rule->re = regex_new(rule->pattern, !rule->cased, &why);
 	if (!rule->re)
 		return err_at(e, ERR_CONF, rule->file, rule->line, rule->col,
 			      "rule \"%.*s\" does not compile: %s at byte %zu",
-			      STR_ARG(rule->name), why.text, why.at);
+			      STR_ARG(rule->name[NEAR_SELF]), why.text, why.at);
 	rule->literal = literals_find(a, rule->pattern, regex_is_utf(rule->re), &set);
 	if (!rule->literal) {
 		r->always[number / 64] |= UINT64_C(1) << number % 64;
@@ -44,8 +45,9 @@ static int compile(struct rules *r, struct err *e)
 	struct arena a = { 0 };
 	int rc = 0;
 
-	r->words = (r->list.n + 63) / 64 + 1;
-	r->always = arena_alloc(&r->arena, r->words * sizeof(*r->always));
+	r->row = (r->list.n + 63) / 64;
+	r->always = arena_alloc(&r->arena, r->row * sizeof(*r->always));
+	r->patterns = arena_alloc(&r->arena, r->row * sizeof(*r->patterns));
 	r->automaton = automaton_new();
 	for (size_t i = 0; i < r->list.n && rc == 0; i++)
 		rc = compile_rule(r, i, &a, e);
@@ -85,9 +87,19 @@ size_t rules_count(const struct rules *r)
 	return r->list.n;
 }
 
-struct str rules_name(const struct rules *r, size_t rule)
+struct str rules_name(const struct rules *r, size_t rule, enum near where)
 {
-	return r->list.v[rule].name;
+	return r->list.v[rule].name[where];
+}
+
+size_t rules_row(const struct rules *r)
+{
+	return r->row;
+}
+
+const uint64_t *rules_patterns(const struct rules *r)
+{
+	return r->patterns;
 }
 
 struct str rules_file(const struct rules *r, size_t rule)
@@ -142,8 +154,7 @@ struct rules_scratch *rules_scratch_new(const struct rules *r)
 	struct rules_scratch *s = mem_alloc(sizeof(*s));
 
 	s->regex = regex_scratch_new();
-	s->bits = mem_alloc(r->words * sizeof(*s->bits));
-	s->cut = mem_alloc(r->words * sizeof(*s->cut));
+	s->cut = mem_alloc(r->row * sizeof(*s->cut));
 	return s;
 }
 
@@ -152,7 +163,6 @@ void rules_scratch_free(struct rules_scratch *s)
 	if (!s)
 		return;
 	regex_scratch_free(s->regex);
-	mem_free(s->bits);
 	mem_free(s->cut);
 	buf_fini(&s->plain);
 	mem_free(s);
@@ -183,56 +193,29 @@ static struct str plain_text(struct rules_scratch *s, struct str sentence)
 	return buf_view(&s->plain);
 }
 
-/* Byte of the sentence for a byte of its plain copy. */
-static size_t original_offset(struct str sentence, size_t plain)
+static bool confirm(const struct rules *r, struct rules_scratch *s, size_t number,
+		    struct str plain)
 {
-	size_t i = 0;
+	enum regex_result got = regex_match(r->list.v[number].re, s->regex, plain);
 
-	while (plain > 0 && i < sentence.len) {
-		i += is_curly(sentence, i) ? 3 : 1;
-		plain--;
-	}
-	return i;
-}
-
-static void confirm(const struct rules *r, struct rules_scratch *s, size_t number,
-		    struct str sentence, struct str plain, struct arena *a,
-		    struct rule_hits *out)
-{
-	const struct rule *rule = &r->list.v[number];
-	struct rule_hit hit = { .rule = number };
-	enum regex_result got;
-
-	if (!rule->re)
-		return;
-	got = regex_match(rule->re, s->regex, plain, &hit.from, &hit.to);
 	if (got == REGEX_CUT_OFF)
 		s->cut[number / 64] |= UINT64_C(1) << number % 64;
-	if (got != REGEX_YES)
-		return;
-	if (plain.p != sentence.p) {
-		hit.from = original_offset(sentence, hit.from);
-		hit.to = original_offset(sentence, hit.to);
-	}
-	*VEC_ADD(a, out) = hit;
+	return got == REGEX_YES;
 }
 
 void rules_match(const struct rules *r, struct rules_scratch *s, struct str sentence,
-		 struct arena *a, struct rule_hits *out)
+		 uint64_t *row)
 {
 	struct str plain = plain_text(s, sentence);
 
-	if (r->naive) {
-		for (size_t i = 0; i < r->list.n; i++)
-			confirm(r, s, i, sentence, plain, a, out);
-		return;
-	}
-	memcpy(s->bits, r->always, r->words * sizeof(*s->bits));
-	automaton_scan(r->automaton, plain, s->bits);
-	for (size_t w = 0; w < r->words; w++)
-		for (uint64_t bits = s->bits[w]; bits; bits &= bits - 1)
-			confirm(r, s, w * 64 + (size_t)__builtin_ctzll(bits), sentence,
-				plain, a, out);
+	memcpy(row, r->naive ? r->patterns : r->always, r->row * sizeof(*row));
+	if (!r->naive)
+		automaton_scan(r->automaton, plain, row);
+	for (size_t w = 0; w < r->row; w++)
+		for (uint64_t bits = row[w]; bits; bits &= bits - 1)
+			if (!confirm(r, s, w * 64 + (size_t)__builtin_ctzll(bits),
+				     plain))
+				row[w] &= ~(bits & -bits);
 }
 
 void rules_cut_off(struct rules_scratch *s, const struct rules *r, struct arena *a,
@@ -242,7 +225,7 @@ void rules_cut_off(struct rules_scratch *s, const struct rules *r, struct arena 
 		uint64_t bit = UINT64_C(1) << i % 64;
 
 		if (s->cut[i / 64] & bit) {
-			*VEC_ADD(a, out) = r->list.v[i].name;
+			*VEC_ADD(a, out) = r->list.v[i].name[NEAR_SELF];
 			s->cut[i / 64] &= ~bit;
 		}
 	}

@@ -79,7 +79,11 @@ struct rules *rules_load(const struct str *texts, const struct str *names, size_
 			 struct str profile, bool naive, struct err *e);
 void rules_free(struct rules *r);
 size_t rules_count(const struct rules *r);
-struct str rules_name(const struct rules *r, size_t rule);
+/* Its name; "prev." or "next." stands before it where a neighbour has the signal. */
+struct str rules_name(const struct rules *r, size_t rule, enum near where);
+/* Words of a row of bits, one a rule; bits of the rules that are patterns. */
+size_t rules_row(const struct rules *r);
+const uint64_t *rules_patterns(const struct rules *r);
 /* Number of the rule of that name, or STR_NPOS. */
 size_t rules_find(const struct rules *r, struct str name);
 /* Where the rule stands: file name and 1-based line. */
@@ -103,21 +107,13 @@ size_t rules_states(const struct rules *r);
 struct rules_scratch *rules_scratch_new(const struct rules *r);
 void rules_scratch_free(struct rules_scratch *s);
 
-/* A rule that matched, and the bytes of the first match (0, 0 for a built-in). */
-struct rule_hit {
-	size_t rule;
-	size_t from, to;
-};
-VEC(rule_hits, struct rule_hit);
-
 /*
- * All patterns that match the sentence, by ascending rule number, appended to
- * *out.  A typographic apostrophe in the sentence is read as "'"; offsets are
- * those of the sentence as given.  A rule that runs into its match limit does
- * not match; it is counted and named by rules_cut_off.
+ * Sets the bits of all patterns that match the sentence in a row of rules_row()
+ * words that is zero.  A typographic apostrophe is read as "'".  A rule that
+ * runs into its match limit does not match; rules_cut_off names it.
  */
 void rules_match(const struct rules *r, struct rules_scratch *s, struct str sentence,
-		 struct arena *a, struct rule_hits *out);
+		 uint64_t *row);
 /* Names (in the arena) of rules cut off since the last call. */
 void rules_cut_off(struct rules_scratch *s, const struct rules *r, struct arena *a,
 		   struct strs *out);

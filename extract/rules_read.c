@@ -91,7 +91,7 @@ static int check_keys(const struct reader *in, const struct ynode *map,
 size_t rules_find(const struct rules *r, struct str name)
 {
 	for (size_t i = 0; i < r->list.n; i++)
-		if (str_eq(r->list.v[i].name, name))
+		if (str_eq(r->list.v[i].name[NEAR_SELF], name))
 			return i;
 	return STR_NPOS;
 }
@@ -153,6 +153,15 @@ static bool good_name(struct str s)
 	return true;
 }
 
+static void name_rule(const struct reader *in, struct str name, struct rule *rule)
+{
+	static const char *const before[NEARS] = { "", "prev.", "next." };
+
+	for (int where = 0; where < NEARS; where++)
+		rule->name[where] = arena_fmt(&in->r->arena, "%s%.*s", before[where],
+					      STR_ARG(name));
+}
+
 static int read_signal(const struct reader *in, const struct ynode *node)
 {
 	static const char *const keys[] = { "name",    "pattern", "case",
@@ -176,21 +185,21 @@ static int read_signal(const struct reader *in, const struct ynode *node)
 			     ynode_text(name));
 	if (cased && !ynode_bool(cased, &rule.cased))
 		return fault(in, cased, "true or false wanted, not", ynode_text(cased));
-	rule.name = arena_str(&in->r->arena, ynode_text(name));
+	name_rule(in, ynode_text(name), &rule);
 	if (pattern) {
 		if (ynode_text(pattern).len == 0)
-			return fault(in, name, "empty pattern of signal", rule.name);
+			return fault(in, name, "empty pattern of signal", rule.name[NEAR_SELF]);
 		rule.pattern = plain_apostrophes(&in->r->arena, ynode_text(pattern));
 		rule.line = pattern->line;
 		rule.col = pattern->col;
 	} else if (read_builtin(in, builtin, ynode_get(node, "of"), &rule)) {
 		return -1;
 	}
-	old = rules_find(in->r, rule.name);
+	old = rules_find(in->r, rule.name[NEAR_SELF]);
 	if (old != STR_NPOS && str_eq(in->r->list.v[old].file, in->file))
-		return fault(in, name, "second signal of the name", rule.name);
+		return fault(in, name, "second signal of the name", rule.name[NEAR_SELF]);
 	if (in->r->list.n >= RULES_MAX)
-		return fault(in, name, "too many signals at", rule.name);
+		return fault(in, name, "too many signals at", rule.name[NEAR_SELF]);
 	*(old == STR_NPOS ? VEC_ADD(&in->r->arena, &in->r->list)
 			  : &in->r->list.v[old]) = rule;
 	return 0;
@@ -351,7 +360,7 @@ static int link_builtins(const struct reader *in)
 			return err_at(
 			    in->e, ERR_CONF, rule->file, rule->line, rule->col,
 			    "no pattern of the name \"%.*s\" for signal \"%.*s\"",
-			    STR_ARG(rule->of_name), STR_ARG(rule->name));
+			    STR_ARG(rule->of_name), STR_ARG(rule->name[NEAR_SELF]));
 	}
 	return 0;
 }

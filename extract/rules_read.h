@@ -7,7 +7,8 @@
 #include "extract/rules.h"
 
 struct rule {
-	struct str name, pattern;
+	struct str name[NEARS]; /* "prev.will": of the sentence before */
+	struct str pattern;
 	bool cased;
 	enum builtin builtin;
 	struct str of_name;
@@ -28,8 +29,9 @@ struct rules {
 	struct rules_kind kinds[FORMS][ITEM_KINDS];
 	struct phrases phrases;
 	struct automaton *automaton;
-	uint64_t *always; /* bits of patterns without a literal */
-	size_t words;     /* of 64 rules */
+	size_t row;         /* words of a row of bits, one a rule */
+	uint64_t *patterns; /* bits of the rules that are patterns */
+	uint64_t *always;   /* of those without a literal */
 	bool naive;
 };
 

@@ -36,17 +36,9 @@ struct run {
 };
 VEC(runs, struct run);
 
-/* A built-in of the rules that can hold in this talk. */
-struct asked {
-	size_t rule;
-	enum builtin what;
-};
-
 struct scoring {
 	struct talk *t;
 	struct signals signals;
-	struct asked *asked;
-	size_t n_asked;
 	int64_t (*sum)[ITEM_KINDS];
 	int64_t cut[ITEM_KINDS]; /* logit of the threshold */
 	struct runs runs;
@@ -91,66 +83,42 @@ static void add_signal(struct scoring *s, size_t i, size_t rule)
 		add_weights(s, i - 1, rule, NEAR_NEXT);
 }
 
-static bool is_time(enum builtin b)
+static void add_signals(struct scoring *s, size_t i)
 {
-	return b == BUILTIN_TIME || b == BUILTIN_DATE;
+	const uint64_t *row = s->signals.holds + i * s->signals.row;
+
+	for (size_t w = 0; w < s->signals.row; w++)
+		for (uint64_t bits = row[w]; bits; bits &= bits - 1)
+			add_signal(s, i, w * 64 + (size_t)__builtin_ctzll(bits));
 }
 
-static bool looks_around(enum builtin b)
+static bool is_time(const struct signals *g, size_t rule)
 {
-	return b == BUILTIN_REPLY || b == BUILTIN_EARLIER || b == BUILTIN_NEAR ||
-	       b == BUILTIN_AROUND;
+	enum builtin what = rules_builtin(g->rules, rule);
+
+	return what == BUILTIN_TIME || what == BUILTIN_DATE;
 }
 
-/* What looks for a pattern that nobody says holds nowhere. */
-static void list_asked(struct scoring *s)
-{
-	const struct signals *g = &s->signals;
-	size_t n = rules_count(g->rules);
-	bool *said = arena_alloc(s->t->arena, (n + 1) * sizeof(*said));
-
-	for (size_t h = 0; h < g->hits.n; h++)
-		said[g->hits.v[h].rule] = true;
-	s->asked = arena_alloc(s->t->arena, (g->n_asked + 1) * sizeof(*s->asked));
-	for (size_t b = 0; b < g->n_asked; b++) {
-		size_t rule = g->asked[b];
-		enum builtin what = rules_builtin(g->rules, rule);
-
-		if (signals_lex(g->rules, rule) < 0 &&
-		    !(looks_around(what) && !said[rules_of(g->rules, rule)]))
-			s->asked[s->n_asked++] = (struct asked){ rule, what };
-	}
-}
-
-static void add_builtins(struct scoring *s, size_t i, bool time)
+static void add_time(struct scoring *s, size_t i)
 {
 	const struct signals *g = &s->signals;
 
-	for (size_t b = 0; b < s->n_asked; b++) {
-		const struct asked *a = &s->asked[b];
-		bool holds = (g->facts[i] >> a->what & 1) != 0;
-
-		if (is_time(a->what) != time)
-			continue;
-		if (looks_around(a->what))
-			holds = signals_holds(g, i, a->rule);
-		if (holds)
-			add_signal(s, i, a->rule);
-	}
+	if (!signals_time(&s->signals, i))
+		return;
+	for (size_t rule = 0; rule < rules_count(g->rules); rule++)
+		if (is_time(g, rule) && signals_holds(g, i, rule))
+			add_signal(s, i, rule);
 }
 
 /* What signals of time can add to a sum of each kind at most. */
 static void most_of_time(const struct signals *g, int64_t most[ITEM_KINDS])
 {
 	memset(most, 0, ITEM_KINDS * sizeof(*most));
-	for (size_t b = 0; b < g->n_asked; b++) {
-		if (!is_time(rules_builtin(g->rules, g->asked[b])))
-			continue;
-		for (int where = 0; where < NEARS; where++)
+	for (size_t rule = 0; rule < rules_count(g->rules); rule++)
+		for (int where = 0; is_time(g, rule) && where < NEARS; where++)
 			for (int k = 0; k < ITEM_KINDS; k++)
-				most[k] += labs(
-				    weights_of(g, g->asked[b], (enum near)where)[k]);
-	}
+				most[k] +=
+				    labs(weights_of(g, rule, (enum near)where)[k]);
 }
 
 /* Dates are looked for only beside sentences that they can bring over a threshold. */
@@ -168,8 +136,7 @@ static void add_times(struct scoring *s)
 		for (size_t x = i ? i - 1 : 0; near && x <= i + 1 && x < n; x++) {
 			if (x < done)
 				continue;
-			signals_time(&s->signals, x);
-			add_builtins(s, x, true);
+			add_time(s, x);
 			done = x + 1;
 		}
 	}
@@ -180,16 +147,14 @@ static void add_values(struct scoring *s)
 {
 	const struct signals *g = &s->signals;
 
-	for (size_t b = 0; b < g->n_asked && g->lex; b++) {
-		size_t rule = g->asked[b];
+	for (size_t rule = 0; rule < rules_count(g->rules) && g->lex; rule++) {
 		const int32_t *w = weights_of(g, rule, NEAR_SELF);
+		int lex = signals_lex(g->rules, rule);
 
-		if (signals_lex(g->rules, rule) < 0)
-			continue;
-		for (size_t i = 0; i < s->t->sentences.n; i++)
+		for (size_t i = 0; lex >= 0 && i < s->t->sentences.n; i++)
 			for (int k = 0; k < ITEM_KINDS; k++)
 				s->sum[i][k] +=
-				    signals_adds(g, i, rule, (enum item_kind)k, w[k]);
+				    (int64_t)w[k] * g->lex[i][lex][k] / 1000;
 	}
 }
 
@@ -198,15 +163,9 @@ static void sum_signals(struct scoring *s)
 	const struct signals *g = &s->signals;
 	size_t n = s->t->sentences.n;
 
-	list_asked(s);
 	s->sum = arena_alloc(s->t->arena, (n + 1) * sizeof(*s->sum));
-	for (size_t i = 0; i < n; i++) {
-		if (!signals_open(s->t, i))
-			continue;
-		for (size_t h = g->first[i]; h < g->first[i + 1]; h++)
-			add_signal(s, i, g->hits.v[h].rule);
-		add_builtins(s, i, false);
-	}
+	for (size_t i = 0; i < n; i++)
+		add_signals(s, i);
 	add_values(s);
 	for (int k = 0; k < ITEM_KINDS; k++) {
 		const struct rules_kind *kind =
@@ -347,50 +306,73 @@ static struct str item_text(struct scoring *s, const struct run *run)
 	return out;
 }
 
-static int by_weight(const void *left, const void *right)
+/* The heaviest stand first; of equal ones the name decides. */
+static bool heavier(const struct why *a, const struct why *b)
 {
-	const struct why *a = left, *b = right;
-
 	if (llabs(a->weight) != llabs(b->weight))
-		return llabs(a->weight) > llabs(b->weight) ? -1 : 1;
-	return str_cmp(a->signal, b->signal);
+		return llabs(a->weight) > llabs(b->weight);
+	return str_cmp(a->signal, b->signal) < 0;
+}
+
+static void add_reason(struct arena *a, struct whys *out, struct why why)
+{
+	size_t i = out->n;
+
+	if (why.weight == 0 ||
+	    (i == WHY_MAX && !heavier(&why, &out->v[WHY_MAX - 1])))
+		return;
+	if (i < WHY_MAX)
+		VEC_ADD(a, out);
+	else
+		i--;
+	for (; i > 0 && heavier(&why, &out->v[i - 1]); i--)
+		out->v[i] = out->v[i - 1];
+	out->v[i] = why;
 }
 
 static void add_reasons_at(struct scoring *s, const struct run *run, size_t sentence,
 			   enum near where, struct whys *out)
 {
-	static const char *const prefix[NEARS] = { "", "prev.", "next." };
-	const struct rules *rules = s->signals.rules;
+	const struct signals *g = &s->signals;
+	const uint64_t *row = g->holds + sentence * g->row;
 
-	for (size_t r = 0; r < rules_count(rules); r++) {
-		int64_t w = signals_adds(&s->signals, sentence, r, run->kind,
-					 weights_of(&s->signals, r, where)[run->kind]);
-		struct why *why;
+	for (size_t w = 0; w < g->row; w++)
+		for (uint64_t bits = row[w]; bits; bits &= bits - 1) {
+			size_t rule = w * 64 + (size_t)__builtin_ctzll(bits);
+			struct why why = {
+				.signal = rules_name(g->rules, rule, where),
+				.weight = weights_of(g, rule, where)[run->kind]
+			};
 
-		if (w == 0)
+			add_reason(s->t->arena, out, why);
+		}
+}
+
+static void add_reasons_of_values(struct scoring *s, const struct run *run,
+				  struct whys *out)
+{
+	const struct signals *g = &s->signals;
+
+	for (size_t rule = 0; rule < rules_count(g->rules); rule++) {
+		struct why why = { .signal = rules_name(g->rules, rule, NEAR_SELF) };
+
+		if (signals_lex(g->rules, rule) < 0)
 			continue;
-		why = VEC_ADD(s->t->arena, out);
-		why->weight = w;
-		why->signal = rules_name(rules, r);
-		if (where != NEAR_SELF)
-			why->signal = arena_fmt(s->t->arena, "%s%.*s", prefix[where],
-						STR_ARG(why->signal));
+		why.weight =
+		    signals_adds(g, run->best, rule, run->kind,
+				 weights_of(g, rule, NEAR_SELF)[run->kind]);
+		add_reason(s->t->arena, out, why);
 	}
 }
 
 static void add_reasons(struct scoring *s, const struct run *run, struct item *it)
 {
-	struct whys *out = &it->why;
-
-	add_reasons_at(s, run, run->best, NEAR_SELF, out);
+	add_reasons_at(s, run, run->best, NEAR_SELF, &it->why);
+	add_reasons_of_values(s, run, &it->why);
 	if (run->best > 0)
-		add_reasons_at(s, run, run->best - 1, NEAR_PREV, out);
+		add_reasons_at(s, run, run->best - 1, NEAR_PREV, &it->why);
 	if (run->best + 1 < s->t->sentences.n)
-		add_reasons_at(s, run, run->best + 1, NEAR_NEXT, out);
-	if (out->n)
-		qsort(out->v, out->n, sizeof(*out->v), by_weight);
-	if (out->n > WHY_MAX)
-		out->n = WHY_MAX;
+		add_reasons_at(s, run, run->best + 1, NEAR_NEXT, &it->why);
 }
 
 static void make_item(struct scoring *s, const struct run *run)

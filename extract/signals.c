@@ -38,6 +38,11 @@ bool signals_open(const struct talk *t, size_t sentence)
 	return s->marks == 0 && s->seg->kind != SEG_HEADING;
 }
 
+static size_t speaker_of(const struct talk *t, size_t sentence)
+{
+	return t->turns.v[t->sentences.v[sentence].turn].speaker;
+}
+
 static uint64_t fact(enum builtin b, bool holds)
 {
 	return holds ? FACT(b) : 0;
@@ -93,16 +98,6 @@ static uint64_t facts_of(const struct talk *t, size_t i)
 	       fact(BUILTIN_NUMBER, s->says & SAYS_DIGIT);
 }
 
-static void list_builtins(struct signals *s)
-{
-	size_t n = rules_count(s->rules);
-
-	s->asked = arena_alloc(s->talk->arena, (n + 1) * sizeof(*s->asked));
-	for (size_t i = 0; i < n; i++)
-		if (rules_builtin(s->rules, i) != BUILTIN_NONE)
-			s->asked[s->n_asked++] = i;
-}
-
 /* Who opens and closes the meeting: most words of its first and last tenth. */
 static size_t find_chair(const struct talk *t)
 {
@@ -134,60 +129,78 @@ static struct str label_word(struct str label)
 	return word;
 }
 
-/* Bits of the other speakers whose label's first word is said. */
-static uint64_t named_in(const struct talk *t, size_t sentence, const struct str *label)
+/* Per form: bits of the speakers whose label's first word it is; NULL: of none. */
+static const uint64_t *label_bits(const struct talk *t)
 {
-	size_t me = t->turns.v[t->sentences.v[sentence].turn].speaker, at = 0;
-	size_t n = t->speakers.n < LABELS ? t->speakers.n : LABELS;
-	uint64_t named = 0;
-	struct str word;
+	uint64_t *bits = NULL;
 
-	while (word_next(t->sentences.v[sentence].text, &at, &word))
-		for (size_t i = 0; word.len >= LABEL_LEAST && i < n; i++)
-			if (i != me && word.len == label[i].len &&
-			    str_ieq(word, label[i]))
-				named |= UINT64_C(1) << i;
-	return named;
+	for (size_t i = 0; i < t->speakers.n && i < LABELS; i++) {
+		struct str word = label_word(t->speakers.v[i].label);
+		size_t form = word.len ? lexicon_find(&t->words, word) : STR_NPOS;
+
+		if (form == STR_NPOS)
+			continue;
+		if (!bits)
+			bits = arena_alloc(t->arena, t->words.forms.n * sizeof(*bits));
+		bits[form] |= UINT64_C(1) << i;
+	}
+	return bits;
 }
 
-static void find_participants(struct signals *s)
+/* The other speakers whose label is said in each sentence. */
+static const uint64_t *others_named(const struct talk *t, const uint64_t *bits)
 {
-	const struct talk *t = s->talk;
-	size_t n = t->sentences.n;
-	uint64_t *named = arena_alloc(t->arena, (n + 1) * sizeof(*named));
-	struct str label[LABELS];
+	uint64_t *named = arena_alloc(t->arena, (t->sentences.n + 1) * sizeof(*named));
 
-	for (size_t i = 0; i < t->speakers.n && i < LABELS; i++)
-		label[i] = label_word(t->speakers.v[i].label);
-	for (size_t i = 0; i < n; i++)
-		named[i] = signals_open(t, i) ? named_in(t, i, label) : 0;
-	for (size_t i = 0; i < n; i++) {
-		uint64_t near = 0;
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		const struct sentence *s = &t->sentences.v[i];
+		size_t me = t->turns.v[s->turn].speaker;
 
 		if (!signals_open(t, i))
 			continue;
+		for (size_t w = s->word; w < s->word + s->n_words; w++)
+			named[i] |= bits[t->words.words.v[w].form];
+		if (me < LABELS)
+			named[i] &= ~(UINT64_C(1) << me);
+	}
+	return named;
+}
+
+static void find_participants(const struct talk *t, uint64_t *facts)
+{
+	const uint64_t *bits = label_bits(t), *named;
+	size_t n = t->sentences.n;
+
+	if (!bits)
+		return;
+	named = others_named(t, bits);
+	for (size_t i = 0; i < n; i++) {
+		uint64_t near = 0;
+
 		for (size_t k = i > PARTICIPANTS_NEAR ? i - PARTICIPANTS_NEAR : 0;
 		     k < n && k <= i + PARTICIPANTS_NEAR; k++)
 			near |= named[k];
-		s->facts[i] |= fact(BUILTIN_PARTICIPANT, named[i] != 0) |
-			       fact(BUILTIN_PARTICIPANTS, (near & (near - 1)) != 0);
+		facts[i] |= fact(BUILTIN_PARTICIPANT, named[i] != 0) |
+			    fact(BUILTIN_PARTICIPANTS, (near & (near - 1)) != 0);
 	}
 }
 
-static void find_facts(struct signals *s)
+static uint64_t *find_facts(const struct talk *t)
 {
-	const struct talk *t = s->talk;
+	uint64_t *facts = arena_alloc(t->arena, (t->sentences.n + 1) * sizeof(*facts));
 	size_t chair = find_chair(t);
 
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		if (!signals_open(t, i))
 			continue;
-		s->facts[i] = facts_of(t, i) | facts_of_names(t, i);
-		if (t->turns.v[t->sentences.v[i].turn].speaker == chair)
-			s->facts[i] |= FACT(BUILTIN_CHAIR);
-		if (i && s->facts[i - 1] & FACT(BUILTIN_QUESTION_MARK))
-			s->facts[i] |= FACT(BUILTIN_AFTER_QUESTION);
+		facts[i] = facts_of(t, i) | facts_of_names(t, i);
+		if (speaker_of(t, i) == chair)
+			facts[i] |= FACT(BUILTIN_CHAIR);
+		if (i && facts[i - 1] & FACT(BUILTIN_QUESTION_MARK))
+			facts[i] |= FACT(BUILTIN_AFTER_QUESTION);
 	}
+	find_participants(t, facts);
+	return facts;
 }
 
 /* ---- the form of the talk --------------------------------------------------- */
@@ -275,30 +288,87 @@ static void find_phrases(struct signals *s)
 	signals_spread(s);
 }
 
-/* ---- hits near by -----------------------------------------------------------------
- */
+/* ---- rows ---------------------------------------------------------------------- */
 
-static void count_hits(struct signals *s, size_t rule)
+static uint64_t *row(const struct signals *s, size_t sentence)
 {
-	size_t n = s->talk->sentences.n, of = rules_of(s->rules, rule);
-	uint32_t *count = arena_alloc(s->talk->arena, (n + 1) * sizeof(*count));
-
-	for (size_t i = 0; i < n; i++) {
-		count[i + 1] = count[i];
-		for (size_t h = s->first[i]; h < s->first[i + 1]; h++)
-			count[i + 1] += s->hits.v[h].rule == of;
-	}
-	s->counts[rule] = count;
+	return s->holds + sentence * s->row;
 }
 
-static uint32_t hits_within(const struct signals *s, size_t i, size_t rule,
-			    size_t reach)
+static void set(struct signals *s, size_t sentence, size_t rule)
 {
-	size_t n = s->talk->sentences.n;
-	size_t from = i > reach ? i - reach : 0;
-	size_t to = i + reach + 1 < n ? i + reach + 1 : n;
+	row(s, sentence)[rule / 64] |= UINT64_C(1) << rule % 64;
+}
 
-	return s->counts[rule][to] - s->counts[rule][from];
+bool signals_holds(const struct signals *s, size_t sentence, size_t rule)
+{
+	return row(s, sentence)[rule / 64] >> rule % 64 & 1;
+}
+
+/* Sets the rule around places where the pattern holds, or holds twice. */
+static void look_around(struct signals *s, size_t rule, size_t reach, bool twice)
+{
+	size_t n = s->talk->sentences.n, last = STR_NPOS, done = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t first = twice ? last : i;
+
+		if (!signals_holds(s, i, rules_of(s->rules, rule)))
+			continue;
+		last = i;
+		if (first == STR_NPOS)
+			continue;
+		if (done + reach < i)
+			done = i - reach;
+		for (; done < n && done <= first + reach; done++)
+			set(s, done, rule);
+	}
+}
+
+/* Sets the rule where somebody else's sentence near by has the pattern. */
+static void look_at_others(struct signals *s, size_t rule, bool after)
+{
+	const struct talk *t = s->talk;
+
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		if (!signals_holds(s, i, rules_of(s->rules, rule)))
+			continue;
+		for (size_t k = 1; k <= REPLY_SENTENCES; k++) {
+			size_t to = after ? i - k : i + k;
+
+			if (after ? k > i : to >= t->sentences.n)
+				break;
+			if (speaker_of(t, to) != speaker_of(t, i))
+				set(s, to, rule);
+		}
+	}
+}
+
+static void set_facts(struct signals *s, size_t rule, const uint64_t *facts)
+{
+	enum builtin what = rules_builtin(s->rules, rule);
+
+	for (size_t i = 0; i < s->talk->sentences.n; i++)
+		if (facts[i] & FACT(what))
+			set(s, i, rule);
+}
+
+static void set_builtins(struct signals *s)
+{
+	const uint64_t *facts = find_facts(s->talk);
+
+	for (size_t rule = 0; rule < rules_count(s->rules); rule++) {
+		enum builtin what = rules_builtin(s->rules, rule);
+
+		if (what == BUILTIN_NEAR)
+			look_around(s, rule, NEAR_SENTENCES, false);
+		else if (what == BUILTIN_AROUND)
+			look_around(s, rule, AROUND_SENTENCES, true);
+		else if (what == BUILTIN_REPLY || what == BUILTIN_EARLIER)
+			look_at_others(s, rule, what == BUILTIN_REPLY);
+		else if (what != BUILTIN_NONE)
+			set_facts(s, rule, facts);
+	}
 }
 
 void signals_find(struct signals *s, const struct rules *rules,
@@ -307,98 +377,38 @@ void signals_find(struct signals *s, const struct rules *rules,
 	size_t n = t->sentences.n;
 
 	*s = (struct signals){ .rules = rules, .talk = t, .form = form_of(t) };
-	s->first = arena_alloc(t->arena, (n + 1) * sizeof(*s->first));
-	s->facts = arena_alloc(t->arena, (n + 1) * sizeof(*s->facts));
-	s->counts =
-	    arena_alloc(t->arena, (rules_count(rules) + 1) * sizeof(*s->counts));
-	for (size_t i = 0; i < n; i++) {
-		s->first[i] = s->hits.n;
+	s->row = rules_row(rules);
+	s->holds = arena_alloc(t->arena, (n + 1) * s->row * sizeof(*s->holds));
+	for (size_t i = 0; i < n; i++)
 		if (signals_open(t, i))
-			rules_match(rules, scratch, t->sentences.v[i].text, t->arena,
-				    &s->hits);
-	}
-	s->first[n] = s->hits.n;
-	list_builtins(s);
-	for (size_t b = 0; b < s->n_asked; b++) {
-		enum builtin what = rules_builtin(rules, s->asked[b]);
-
-		if (what == BUILTIN_NEAR || what == BUILTIN_AROUND)
-			count_hits(s, s->asked[b]);
-	}
-	find_facts(s);
-	find_participants(s);
+			rules_match(rules, scratch, t->sentences.v[i].text, row(s, i));
+	set_builtins(s);
+	for (size_t i = 0; i < n; i++)
+		if (!signals_open(t, i))
+			memset(row(s, i), 0, s->row * sizeof(*s->holds));
 	find_phrases(s);
 }
 
-void signals_time(struct signals *s, size_t sentence)
+bool signals_time(struct signals *s, size_t sentence)
 {
 	int64_t meeting = 0, days;
-	bool found = false;
-
-	if (!signals_open(s->talk, sentence) ||
-	    s->first[sentence] == s->first[sentence + 1])
-		return;
-	date_parse(s->talk->r->date, &meeting); /* without a date: any day will do */
-	s->facts[sentence] |=
-	    fact(BUILTIN_DATE,
-		 due_find(s->talk->sentences.v[sentence].text, meeting, &days, &found));
-	s->facts[sentence] |= fact(BUILTIN_TIME, found);
-}
-
-static bool pattern_holds(const struct signals *s, size_t sentence, size_t rule)
-{
-	for (size_t i = s->first[sentence]; i < s->first[sentence + 1]; i++)
-		if (s->hits.v[i].rule == rule)
-			return true;
-	return false;
-}
-
-static size_t speaker_of(const struct talk *t, size_t sentence)
-{
-	return t->turns.v[t->sentences.v[sentence].turn].speaker;
-}
-
-/* Whether somebody else's sentence nearby has that pattern. */
-static bool others_say(const struct signals *s, size_t sentence, size_t rule,
-		       bool after)
-{
-	size_t me = speaker_of(s->talk, sentence), n = s->talk->sentences.n;
-
-	for (size_t k = 1; k <= REPLY_SENTENCES; k++) {
-		size_t i = after ? sentence + k : sentence - k;
-
-		if (after ? i >= n : k > sentence)
-			return false;
-		if (speaker_of(s->talk, i) != me && pattern_holds(s, i, rule))
-			return true;
-	}
-	return false;
-}
-
-bool signals_holds(const struct signals *s, size_t sentence, size_t rule)
-{
-	enum builtin b = rules_builtin(s->rules, rule);
+	bool found = false, sure, said = false;
 
 	if (!signals_open(s->talk, sentence))
 		return false;
-	switch (b) {
-	case BUILTIN_NONE:
-		return pattern_holds(s, sentence, rule);
-	case BUILTIN_REPLY:
-	case BUILTIN_EARLIER:
-		return others_say(s, sentence, rules_of(s->rules, rule),
-				  b == BUILTIN_REPLY);
-	case BUILTIN_NEAR:
-		return hits_within(s, sentence, rule, NEAR_SENTENCES) > 0;
-	case BUILTIN_AROUND:
-		return hits_within(s, sentence, rule, AROUND_SENTENCES) > 1;
-	case BUILTIN_LEXICON:
-	case BUILTIN_LEXICON_NEAR:
-	case BUILTIN_LEXICON_AROUND:
+	for (size_t w = 0; w < s->row; w++)
+		said |= (row(s, sentence)[w] & rules_patterns(s->rules)[w]) != 0;
+	if (!said)
 		return false;
-	default:
-		return (s->facts[sentence] & FACT(b)) != 0;
+	date_parse(s->talk->r->date, &meeting); /* without a date: any day will do */
+	sure = due_find(s->talk->sentences.v[sentence].text, meeting, &days, &found);
+	for (size_t rule = 0; rule < rules_count(s->rules) && (sure || found); rule++) {
+		enum builtin what = rules_builtin(s->rules, rule);
+
+		if (what == BUILTIN_TIME ? found : what == BUILTIN_DATE && sure)
+			set(s, sentence, rule);
 	}
+	return sure || found;
 }
 
 int64_t signals_adds(const struct signals *s, size_t sentence, size_t rule,

@@ -12,13 +12,9 @@ struct signals {
 	const struct rules *rules;
 	const struct talk *talk;
 	enum talk_form form;
-	struct rule_hits hits; /* of all sentences, in order */
-	size_t *first;         /* per sentence, one more at the end: its first hit */
-	uint64_t *facts;       /* per sentence: bits of enum builtin that hold */
-	uint32_t **counts;     /* per rule "near" or "around": hits before a sentence */
+	size_t row;      /* rules_row */
+	uint64_t *holds; /* a row per sentence: bits of the rules that hold */
 	int32_t (*lex)[LEXES][ITEM_KINDS]; /* per sentence; NULL without phrases */
-	size_t *asked;                     /* rules that are built-ins */
-	size_t n_asked;
 };
 
 /*
@@ -30,8 +26,9 @@ void signals_find(struct signals *s, const struct rules *rules,
 /*
  * Looks for expressions of time in a sentence in which a pattern matched.  Until
  * then `time` and `date` do not hold: the search costs more than all the rest.
+ * false: none of them holds.
  */
-void signals_time(struct signals *s, size_t sentence);
+bool signals_time(struct signals *s, size_t sentence);
 /* Whether a sentence may give an item. */
 bool signals_open(const struct talk *t, size_t sentence);
 /* Whether a signal with a yes or no holds; false for the values of phrases. */

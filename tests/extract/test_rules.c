@@ -89,8 +89,7 @@ static void test_override(void)
 				   "  - {name: c, pattern: qux}\n"
 				   "kinds:\n  action: {weights: {b: -1, next.c: 3}}\n";
 	struct rules_scratch *s;
-	struct rule_hits hits = { 0 };
-	struct arena a = { 0 };
+	uint64_t row = 0;
 	struct err e;
 	struct rules *r = load(base, mine, "general", &e);
 
@@ -107,9 +106,11 @@ static void test_override(void)
 	OK(weight(r, "b", NEAR_SELF) == -1000, "a later file overrides a weight");
 	OK(weight(r, "c", NEAR_NEXT) == 3000, "and weighs its own signals");
 	s = rules_scratch_new(r);
-	rules_match(r, s, STRL("foo bar baz"), &a, &hits);
-	OK(hits.n == 2 && hits.v[1].rule == 1 && hits.v[1].from == 8,
-	   "pattern replaced");
+	rules_match(r, s, STRL("foo bar"), &row);
+	OK(rules_row(r) == 1 && row == 1, "pattern replaced");
+	row = 0;
+	rules_match(r, s, STRL("foo bar baz"), &row);
+	OK(row == 3, "by that of the later file");
 	rules_scratch_free(s);
 	rules_free(r);
 	r = load(base, NULL, "loud", &e);
@@ -121,7 +122,6 @@ static void test_override(void)
 	OK(!r && e.code == ERR_CONF && strstr(e.text, "quiet"), "unknown profile: %s",
 	   e.text);
 	rules_free(r);
-	arena_fini(&a);
 }
 
 static void test_match(void)
@@ -135,7 +135,7 @@ static void test_match(void)
 	struct err e;
 	struct rules *r = load(text, NULL, "general", &e);
 	struct rules_scratch *s;
-	struct rule_hits hits = { 0 };
+	uint64_t row = 0;
 	struct arena a = { 0 };
 	struct strs cut = { 0 };
 
@@ -145,18 +145,13 @@ static void test_match(void)
 	s = rules_scratch_new(r);
 	OK(rules_is_slow(r, 2) && !rules_is_slow(r, 0),
 	   "a rule without a literal is known");
-	rules_match(r, s, STRL("so i\xe2\x80\x99ll, we\xe2\x80\x99re bob"), &a, &hits);
-	OK(hits.n == 2 && hits.v[0].rule == 0 && hits.v[1].rule == 3,
-	   "curly apostrophes");
-	OK(hits.n == 2 && hits.v[0].from == 3 && hits.v[0].to == 9 &&
-	       hits.v[1].from == 11 && hits.v[1].to == 18,
-	   "offsets are those of the text as given");
-	hits.n = 0;
+	rules_match(r, s, STRL("so i\xe2\x80\x99ll, we\xe2\x80\x99re bob"), &row);
+	OK(row == (1 | 1 << 3), "curly apostrophes");
+	row = 0;
 	rules_match(r, s,
-		    STRL("Bob xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx y"), &a,
-		    &hits);
-	OK(hits.n == 2 && hits.v[0].rule == 1 && hits.v[1].rule == 2,
-	   "the rest goes on");
+		    STRL("Bob xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx y"),
+		    &row);
+	OK(row == (1 << 1 | 1 << 2), "the rest goes on");
 	rules_cut_off(s, r, &a, &cut);
 	OK(cut.n == 1 && str_eq(cut.v[0], STRL("bad")),
 	   "backtracking is cut off and named");
@@ -174,27 +169,25 @@ static size_t differences(const struct rules *plain, const struct rules *fast,
 {
 	struct rules_scratch *s = rules_scratch_new(plain),
 			     *f = rules_scratch_new(fast);
-	struct arena a = { 0 };
+	size_t wrong = 0, row = rules_row(plain);
+	uint64_t *x = mem_alloc(row * 2 * sizeof(*x)), *y = x + row;
 	struct str line, sentence;
-	size_t wrong = 0;
 
 	while (str_line(&text, &line)) {
 		size_t at = 0;
 
 		while (sentence_next(line, &at, &sentence)) {
-			struct rule_hits x = { 0 }, y = { 0 };
-
-			arena_reset(&a);
-			rules_match(plain, s, sentence, &a, &x);
-			rules_match(fast, f, sentence, &a, &y);
-			*hits += x.n;
-			wrong += x.n != y.n ||
-				 (x.n && memcmp(x.v, y.v, x.n * sizeof(*x.v)) != 0);
+			memset(x, 0, row * 2 * sizeof(*x));
+			rules_match(plain, s, sentence, x);
+			rules_match(fast, f, sentence, y);
+			for (size_t w = 0; w < row; w++)
+				*hits += (size_t)__builtin_popcountll(x[w]);
+			wrong += memcmp(x, y, row * sizeof(*x)) != 0;
 		}
 	}
 	rules_scratch_free(s);
 	rules_scratch_free(f);
-	arena_fini(&a);
+	mem_free(x);
 	return wrong;
 }
 
