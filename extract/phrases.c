@@ -1,118 +1,71 @@
-/* phrases.c - learned phrases: a hash table over the words of a sentence. */
+/* phrases.c - learned phrases: a tree over numbered words, its steps in a hash table. */
 #include "extract/phrases.h"
 
-#include "base/lang/words.h"
+enum { WEIGHT_MAX = 32000, FIRST_STEPS = 1024, FIRST_NODES = 1024 };
 
-static const uint64_t prime = UINT64_C(1099511628211);
-enum { WEIGHT_MAX = 32000 };
+/* ---- tree ----------------------------------------------------------------- */
 
-uint64_t phrase_word(struct str word)
+static struct phrase_step *step_of(const struct phrases *p, uint32_t node,
+				   uint32_t word)
 {
-	uint64_t h = UINT64_C(14695981039346656037);
+	uint64_t h = ((uint64_t)node << 32 | word) * UINT64_C(0x9E3779B97F4A7C15);
+	size_t i = (size_t)(h >> 32) & (p->cap_steps - 1);
 
-	for (size_t i = 0; i < word.len; i++) {
-		unsigned char c = (unsigned char)word.p[i];
-
-		if (c == 0xE2 && i + 2 < word.len && word.p[i + 1] == '\x80' &&
-		    word.p[i + 2] == '\x99') {
-			c = '\'';
-			i += 2;
-		}
-		h = (h ^ (c >= 'A' && c <= 'Z' ? c + 32U : c)) * prime;
-	}
-	return h ? h : 1;
+	while (p->steps[i].to &&
+	       (p->steps[i].node != node || p->steps[i].word != word))
+		i = (i + 1) & (p->cap_steps - 1);
+	return &p->steps[i];
 }
 
-uint64_t phrase_join(uint64_t left, uint64_t word)
-{
-	uint64_t h = (left ^ (word >> 7) ^ word << 21) * prime ^ word;
-
-	return h ? h : 1;
-}
-
-/* ---- walk ----------------------------------------------------------------- */
-
-static void take(struct phrase_walk *w, uint64_t word)
-{
-	uint64_t pair;
-
-	w->n_ready = 0;
-	w->ready[w->n_ready++] = word;
-	if (w->n_words > 0) {
-		pair = phrase_join(w->word[0], word);
-		w->ready[w->n_ready++] = pair;
-	}
-	if (w->n_words > 1)
-		w->ready[w->n_ready++] =
-		    phrase_join(phrase_join(w->word[1], w->word[0]), word);
-	w->word[1] = w->word[0];
-	w->word[0] = word;
-	w->n_words++;
-}
-
-void phrase_begin(struct phrase_walk *w, struct str sentence)
-{
-	*w = (struct phrase_walk){ .text = sentence };
-	take(w, phrase_word(STRL("^")));
-	w->n_ready = 0;
-}
-
-bool phrase_next(struct phrase_walk *w, uint64_t *hash, size_t *words)
-{
-	struct str word;
-
-	if (w->n_ready == 0) {
-		if (w->ended)
-			return false;
-		w->ended = !word_next(w->text, &w->at, &word);
-		take(w, phrase_word(w->ended ? STRL("$") : word));
-	}
-	*words = w->n_ready;
-	*hash = w->ready[--w->n_ready];
-	return true;
-}
-
-/* ---- table ---------------------------------------------------------------- */
-
-static struct phrase_slot *find(const struct phrases *p, uint64_t hash)
-{
-	size_t i = (size_t)hash & (p->cap - 1);
-
-	while (p->slots[i].hash && p->slots[i].hash != hash)
-		i = (i + 1) & (p->cap - 1);
-	return &p->slots[i];
-}
-
-const struct phrase_slot *phrases_get(const struct phrases *p, uint64_t hash)
-{
-	const struct phrase_slot *s = p->n ? find(p, hash) : NULL;
-
-	return s && s->hash ? s : NULL;
-}
-
-static void grow(struct phrases *p, struct arena *a)
+static void grow_steps(struct phrases *p, struct arena *a)
 {
 	struct phrases old = *p;
 
-	p->cap = old.cap ? old.cap * 2 : 1024;
-	p->slots = arena_alloc(a, p->cap * sizeof(*p->slots));
-	for (size_t i = 0; i < old.cap; i++)
-		if (old.slots[i].hash)
-			*find(p, old.slots[i].hash) = old.slots[i];
+	p->cap_steps = old.cap_steps ? old.cap_steps * 2 : FIRST_STEPS;
+	p->steps = arena_alloc(a, p->cap_steps * sizeof(*p->steps));
+	for (size_t i = 0; i < old.cap_steps; i++)
+		if (old.steps[i].to)
+			*step_of(p, old.steps[i].node, old.steps[i].word) =
+			    old.steps[i];
 }
 
-static struct phrase_slot *put(struct phrases *p, struct arena *a, uint64_t hash)
+static uint32_t new_node(struct phrases *p, struct arena *a)
 {
-	struct phrase_slot *s;
+	if (p->nodes == p->room) {
+		void *old = p->weight;
 
-	if ((p->n + 1) * 2 > p->cap)
-		grow(p, a);
-	s = find(p, hash);
-	if (!s->hash) {
-		s->hash = hash;
-		p->n++;
+		p->room = p->room ? p->room * 2 : FIRST_NODES;
+		p->weight = arena_alloc(a, p->room * sizeof(*p->weight));
+		if (old)
+			memcpy(p->weight, old, p->nodes * sizeof(*p->weight));
 	}
-	return s;
+	return (uint32_t)p->nodes++;
+}
+
+static uint32_t word_of(struct phrases *p, struct arena *a, struct str word)
+{
+	size_t at = map_get(&p->words, word);
+
+	if (at != STR_NPOS)
+		return (uint32_t)at;
+	at = new_node(p, a);
+	map_set(a, &p->words, arena_str(a, word), at);
+	return (uint32_t)at;
+}
+
+/* The phrase of a node and one more word. */
+static uint32_t longer(struct phrases *p, struct arena *a, uint32_t node, uint32_t word)
+{
+	struct phrase_step *s;
+
+	if ((p->n_steps + 1) * 2 > p->cap_steps)
+		grow_steps(p, a);
+	s = step_of(p, node, word);
+	if (!s->to) {
+		*s = (struct phrase_step){ node, word, new_node(p, a) };
+		p->n_steps++;
+	}
+	return s->to;
 }
 
 /* ---- text ----------------------------------------------------------------- */
@@ -133,22 +86,22 @@ static bool read_head(struct str line, int *form, int *kind)
 }
 
 /* "-120 next meeting": thousandths. */
-static bool read_phrase(struct str line, uint64_t *hash, int16_t *weight)
+static bool read_phrase(struct phrases *p, struct arena *a, struct str line,
+			uint32_t *node, int16_t *weight)
 {
 	bool minus = str_eat(&line, '-');
 	struct str number, word;
-	uint64_t h = 0;
 	size_t n = 0;
 	long w;
 
 	if (!str_split(&line, ' ', &number))
 		return false;
 	w = str_uint(number, WEIGHT_MAX);
-	while (line.p && str_split(&line, ' ', &word)) {
-		h = n ? phrase_join(h, phrase_word(word)) : phrase_word(word);
-		n++;
+	for (; line.p && str_split(&line, ' ', &word); n++) {
+		uint32_t of = word_of(p, a, word);
+
+		*node = n ? longer(p, a, *node, of) : of;
 	}
-	*hash = h;
 	*weight = (int16_t)(minus ? -w : w);
 	return w >= 0 && n > 0 && n <= PHRASE_WORDS;
 }
@@ -157,9 +110,15 @@ bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *l
 {
 	int form = -1, kind = -1;
 	struct str rest = text, s;
-	uint64_t hash;
+	uint32_t node;
 	int16_t weight;
 
+	if (p->nodes == 0) {
+		new_node(p, a);
+		p->start = word_of(p, a, STRL("^"));
+		p->end = word_of(p, a, STRL("$"));
+		grow_steps(p, a);
+	}
 	for (*line = 1; str_line(&rest, &s); ++*line) {
 		s = str_trim(s);
 		if (s.len == 0 || s.p[0] == '#')
@@ -170,28 +129,66 @@ bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *l
 			p->used[form] = true;
 			continue;
 		}
-		if (form < 0 || !read_phrase(s, &hash, &weight))
+		if (form < 0 || !read_phrase(p, a, s, &node, &weight))
 			return false;
-		put(p, a, hash)->weight[form][kind] = weight;
+		p->weight[node][form][kind] = weight;
 	}
 	return true;
 }
 
-void phrases_sum(const struct phrases *p, enum talk_form form, struct str sentence,
-		 int32_t out[ITEM_KINDS])
+/* ---- talk ----------------------------------------------------------------- */
+
+/* Its text with "'" for the typographic apostrophe. */
+static struct str plain(struct arena *a, struct str word)
 {
-	struct phrase_walk w;
-	uint64_t hash;
-	size_t words;
+	char *p;
+	size_t n = 0;
 
-	memset(out, 0, ITEM_KINDS * sizeof(*out));
-	if (!p->used[form])
-		return;
-	phrase_begin(&w, sentence);
-	while (phrase_next(&w, &hash, &words)) {
-		const struct phrase_slot *s = phrases_get(p, hash);
+	if (str_chr(word, '\xe2') == STR_NPOS)
+		return word;
+	p = arena_alloc(a, word.len);
+	for (size_t i = 0; i < word.len; i++) {
+		bool curly = str_starts(str_from(word, i), STRL("\xe2\x80\x99"));
 
-		for (int k = 0; s && k < ITEM_KINDS; k++)
-			out[k] += s->weight[form][k];
+		p[n++] = curly ? '\'' : word.p[i];
+		i += curly ? 2 : 0;
+	}
+	return str_n(p, n);
+}
+
+const uint32_t *phrases_words(const struct phrases *p, struct arena *a,
+			      const struct lexicon *l)
+{
+	uint32_t *of = arena_alloc(a, (l->forms.n + 1) * sizeof(*of));
+
+	for (size_t i = 0; i < l->forms.n; i++) {
+		size_t at = map_get(&p->words, plain(a, l->forms.v[i].text));
+
+		of[i] = at == STR_NPOS ? 0 : (uint32_t)at;
+	}
+	return of;
+}
+
+static void add(const struct phrases *p, enum talk_form form, uint32_t node,
+		int32_t out[ITEM_KINDS])
+{
+	for (int k = 0; k < ITEM_KINDS; k++)
+		out[k] += p->weight[node][form][k];
+}
+
+void phrases_sum(const struct phrases *p, enum talk_form form, const uint32_t *of_form,
+		 const struct said *words, size_t n, int32_t out[ITEM_KINDS])
+{
+	uint32_t one = p->start, two = 0; /* phrases that end with the word before */
+
+	for (size_t i = 0; i <= n; i++) {
+		uint32_t word = i < n ? of_form[words[i].form] : p->end;
+		uint32_t three = word && two ? step_of(p, two, word)->to : 0;
+
+		two = word && one ? step_of(p, one, word)->to : 0;
+		one = word;
+		add(p, form, one, out);
+		add(p, form, two, out);
+		add(p, form, three, out);
 	}
 }

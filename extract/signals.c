@@ -276,15 +276,18 @@ void signals_spread(struct signals *s)
 static void find_phrases(struct signals *s)
 {
 	const struct phrases *p = rules_phrases(s->rules);
-	size_t n = s->talk->sentences.n;
+	const struct talk *t = s->talk;
+	const uint32_t *of_form;
 
 	if (!p->used[s->form])
 		return;
-	s->lex = arena_alloc(s->talk->arena, (n + 1) * sizeof(*s->lex));
-	for (size_t i = 0; i < n; i++)
-		if (signals_open(s->talk, i))
-			phrases_sum(p, s->form, s->talk->sentences.v[i].text,
-				    s->lex[i][LEX_SELF]);
+	of_form = phrases_words(p, t->arena, &t->words);
+	s->lex = arena_alloc(t->arena, (t->sentences.n + 1) * sizeof(*s->lex));
+	for (size_t i = 0; i < t->sentences.n; i++)
+		if (signals_open(t, i))
+			phrases_sum(p, s->form, of_form,
+				    t->words.words.v + t->sentences.v[i].word,
+				    t->sentences.v[i].n_words, s->lex[i][LEX_SELF]);
 	signals_spread(s);
 }
 
