@@ -1,14 +1,14 @@
 /*
- * automaton.c - Aho-Corasick with dense rows over the bytes that literals use.
+ * automaton.c - Aho-Corasick with rows of one cache line.
  *
- * Bytes that no literal contains share one column, so a row is about 45 entries.
- * An entry is the offset of the next row, with one bit that says that literals
- * end there: the scan touches one word per byte of text.
+ * A column is a letter, a blank, an apostrophe, a hyphen, any digit, or any other
+ * byte: what is told apart less is only looked at once more by the pattern.  An
+ * entry is the next state, with one bit that says that literals end there.
  */
 #include "extract/automaton.h"
 
-#define OUTPUT UINT32_C(0x80000000)
-enum { BYTES_MAX = 64 << 20 };
+#define OUTPUT UINT16_C(0x8000)
+enum { COLUMNS = 32, LINE = COLUMNS * sizeof(uint16_t), STATES_MAX = OUTPUT };
 
 /* A literal that ends in a state. */
 struct output {
@@ -27,15 +27,29 @@ struct automaton {
 	struct arena arena;
 	struct pendings pending;
 	unsigned char column[256];
-	uint32_t width, states, rows; /* rows: room in next */
-	uint32_t *next;               /* states x width */
-	uint32_t *first;              /* per state: index into outputs; states + 1 */
+	size_t states;
+	void *block;
+	uint16_t (*next)[COLUMNS]; /* per state, in the block at a line's start */
+	uint32_t *first;           /* per state: index into outputs; states + 1 */
 	struct output *outputs;
 };
 
+static unsigned char column_of(int c)
+{
+	if ((c | 32) >= 'a' && (c | 32) <= 'z')
+		return (unsigned char)((c | 32) - 'a' + 1);
+	if (c >= '0' && c <= '9')
+		return 27;
+	return c == ' ' ? 28 : c == '\'' ? 29 : c == '-' ? 30 : 0;
+}
+
 struct automaton *automaton_new(void)
 {
-	return mem_alloc(sizeof(struct automaton));
+	struct automaton *m = mem_alloc(sizeof(struct automaton));
+
+	for (int c = 0; c < 256; c++)
+		m->column[c] = column_of(c);
+	return m;
 }
 
 void automaton_free(struct automaton *m)
@@ -43,7 +57,7 @@ void automaton_free(struct automaton *m)
 	if (!m)
 		return;
 	arena_fini(&m->arena);
-	mem_free(m->next);
+	mem_free(m->block);
 	mem_free(m->first);
 	mem_free(m->outputs);
 	mem_free(m);
@@ -63,144 +77,105 @@ size_t automaton_states(const struct automaton *m)
 	return m->states;
 }
 
-static unsigned char fold(unsigned char c)
+/* Room for the states, zeroed; the longest literal is returned. */
+static size_t make_room(struct automaton *m)
 {
-	return c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : c;
-}
+	size_t bytes = 1, longest = 0;
 
-static void number_columns(struct automaton *m)
-{
-	m->width = 1; /* column 0: bytes of no literal */
 	for (size_t i = 0; i < m->pending.n; i++) {
-		struct str s = m->pending.v[i].literal.text;
+		size_t len = m->pending.v[i].literal.text.len;
 
-		for (size_t k = 0; k < s.len; k++) {
-			unsigned char c = fold((unsigned char)s.p[k]);
-
-			if (m->column[c] == 0 && m->width < 255)
-				m->column[c] = (unsigned char)m->width++;
-		}
+		bytes += len;
+		longest = len > longest ? len : longest;
 	}
-	for (unsigned c = 'A'; c <= 'Z'; c++)
-		m->column[c] = m->column[c + 32];
+	if (bytes > STATES_MAX)
+		bytes = STATES_MAX;
+	m->block = mem_alloc((bytes + 1) * LINE);
+	m->next = (void *)(((uintptr_t)m->block + LINE - 1) & ~(uintptr_t)(LINE - 1));
+	return longest;
 }
 
-static bool room_for_state(struct automaton *m)
+/*
+ * The trie, one more byte of all literals at a time, so that numbers grow with
+ * depth: what text visits most lies together.  end[i]: state in which pending
+ * literal i ends.  false when there would be too many states.
+ */
+static bool build_trie(struct automaton *m, uint16_t *end, size_t keep)
 {
-	if (m->states < m->rows)
-		return true;
-	if ((size_t)m->rows * 2 * m->width * sizeof(*m->next) > BYTES_MAX)
-		return false;
-	m->rows *= 2;
-	m->next = mem_resize(m->next, (size_t)m->rows * m->width * sizeof(*m->next));
-	memset(m->next + (size_t)m->states * m->width, 0,
-	       (size_t)(m->rows - m->states) * m->width * sizeof(*m->next));
+	m->states = 1;
+	for (size_t depth = 0; depth < keep; depth++)
+		for (size_t i = 0; i < m->pending.n; i++) {
+			struct str s = m->pending.v[i].literal.text;
+			uint16_t *to;
+
+			if (depth >= s.len)
+				continue;
+			to = &m->next[end[i]][m->column[(unsigned char)s.p[depth]]];
+			if (*to == 0 && m->states == STATES_MAX)
+				return false;
+			if (*to == 0)
+				*to = (uint16_t)m->states++;
+			end[i] = *to;
+		}
 	return true;
 }
 
-/* The trie; end[i] = state in which pending literal i ends. */
-static bool build_trie(struct automaton *m, uint32_t *end)
+/* As much of the literals as STATES_MAX allows: any three bytes always fit. */
+static void build_states(struct automaton *m, uint16_t *end)
 {
-	m->rows = 256;
-	m->next = mem_alloc((size_t)m->rows * m->width * sizeof(*m->next));
-	m->states = 1;
-	for (size_t i = 0; i < m->pending.n; i++) {
-		struct str s = m->pending.v[i].literal.text;
-		uint32_t at = 0;
+	size_t keep = make_room(m);
 
-		for (size_t k = 0; k < s.len; k++) {
-			unsigned char c = m->column[(unsigned char)s.p[k]];
-			uint32_t to = m->next[(size_t)at * m->width + c];
+	while (!build_trie(m, end, keep)) {
+		keep--;
+		memset(m->next, 0, m->states * LINE);
+		memset(end, 0, m->pending.n * sizeof(*end));
+	}
+	for (size_t i = 0; i < m->pending.n; i++) {
+		struct literal *l = &m->pending.v[i].literal;
+
+		if (l->text.len > keep) {
+			l->text.len = keep;
+			l->right = false;
+		}
+	}
+}
+
+/*
+ * A missing transition becomes that of the failure state, whose number is smaller
+ * and whose row is complete.  count: literals that end in a state by itself, then
+ * with those of its failure state.
+ */
+static void link_failures(struct automaton *m, uint16_t *fail, uint32_t *count)
+{
+	for (size_t s = 0; s < m->states; s++) {
+		uint16_t *row = m->next[s];
+		const uint16_t *back = m->next[fail[s]];
+
+		for (size_t c = 0; c < COLUMNS; c++) {
+			uint16_t to = row[c], other = s ? back[c] : 0;
 
 			if (to == 0) {
-				if (!room_for_state(m))
-					return false;
-				to = m->states++;
-				m->next[(size_t)at * m->width + c] = to;
+				row[c] = other;
+				continue;
 			}
-			at = to;
-		}
-		end[i] = at;
-	}
-	return true;
-}
-
-/*
- * Failure links, breadth first: a missing transition becomes that of the
- * failure state, which is complete already.  order: states by depth.
- */
-static void link_failures(struct automaton *m, uint32_t *fail, uint32_t *order)
-{
-	size_t head = 0, tail = 0;
-
-	for (uint32_t c = 0; c < m->width; c++)
-		if (m->next[c])
-			order[tail++] = m->next[c];
-	while (head < tail) {
-		uint32_t s = order[head++];
-		uint32_t *row = m->next + (size_t)s * m->width;
-		const uint32_t *back = m->next + (size_t)fail[s] * m->width;
-
-		for (uint32_t c = 0; c < m->width; c++) {
-			if (row[c] == 0) {
-				row[c] = back[c];
-			} else {
-				fail[row[c]] = back[c];
-				order[tail++] = row[c];
-			}
+			fail[to] = other & (uint16_t)~OUTPUT;
+			count[to] += count[fail[to]];
+			row[c] = count[to] ? to | OUTPUT : to;
 		}
 	}
-}
-
-/*
- * Numbers the states by depth: text stays near the root, so that the rows which
- * are read most lie together and in the cache.
- */
-static void number_by_depth(struct automaton *m, uint32_t *end, uint32_t *fail,
-			    uint32_t *order)
-{
-	uint32_t *rank = mem_alloc(m->states * sizeof(*rank));
-	uint32_t *old_fail = mem_alloc(m->states * sizeof(*old_fail));
-	uint32_t *next = mem_alloc((size_t)m->states * m->width * sizeof(*next));
-
-	memcpy(old_fail, fail, m->states * sizeof(*old_fail));
-	for (uint32_t i = 0; i + 1 < m->states; i++)
-		rank[order[i]] = i + 1;
-	for (uint32_t s = 0; s < m->states; s++) {
-		const uint32_t *from = m->next + (size_t)s * m->width;
-		uint32_t *to = next + (size_t)rank[s] * m->width;
-
-		for (uint32_t c = 0; c < m->width; c++)
-			to[c] = rank[from[c]];
-		fail[rank[s]] = rank[old_fail[s]];
-	}
-	for (uint32_t i = 0; i + 1 < m->states; i++)
-		order[i] = i + 1;
-	for (size_t i = 0; i < m->pending.n; i++)
-		end[i] = rank[end[i]];
-	mem_free(m->next);
-	m->next = next;
-	mem_free(old_fail);
-	mem_free(rank);
 }
 
 /* Outputs of each state: its own and those of its failure state. */
-static void collect_outputs(struct automaton *m, const uint32_t *end,
-			    const uint32_t *fail, const uint32_t *order)
+static void collect_outputs(struct automaton *m, const uint16_t *end,
+			    const uint16_t *fail, const uint32_t *count)
 {
-	uint32_t *own = mem_alloc((m->states + 1) * sizeof(*own));
 	uint32_t *fill = mem_alloc((m->states + 1) * sizeof(*fill));
 	uint32_t sum = 0;
 
-	for (size_t i = 0; i < m->pending.n; i++)
-		own[end[i]]++;
-	for (uint32_t i = 0; i + 1 < m->states; i++)
-		own[order[i]] +=
-		    own[fail[order[i]]]; /* a literal is never empty: own[0] = 0 */
 	m->first = mem_alloc((m->states + 1) * sizeof(*m->first));
-	for (uint32_t s = 0; s < m->states; s++) {
+	for (size_t s = 0; s < m->states; s++) {
 		m->first[s] = fill[s] = sum;
-		sum += own[s];
+		sum += count[s];
 	}
 	m->first[m->states] = sum;
 	m->outputs = mem_alloc((sum + 1) * sizeof(*m->outputs));
@@ -211,52 +186,31 @@ static void collect_outputs(struct automaton *m, const uint32_t *end,
 		    (struct output){ p->owner, (uint16_t)p->literal.text.len,
 				     p->literal.left, p->literal.right };
 	}
-	for (uint32_t i = 0; i + 1 < m->states; i++) {
-		uint32_t s = order[i], f = fail[s];
-
-		for (uint32_t k = m->first[f]; k < m->first[f + 1]; k++)
+	for (size_t s = 1; s < m->states; s++)
+		for (uint32_t k = m->first[fail[s]]; k < m->first[fail[s] + 1]; k++)
 			m->outputs[fill[s]++] = m->outputs[k];
-	}
-	mem_free(own);
 	mem_free(fill);
 }
 
-/* State numbers become row offsets, marked where literals end. */
-static void finish_rows(struct automaton *m)
+void automaton_build(struct automaton *m)
 {
-	size_t n = (size_t)m->states * m->width;
+	uint16_t *end = mem_alloc((m->pending.n + 1) * sizeof(*end));
+	uint16_t *fail;
+	uint32_t *count;
 
-	for (size_t i = 0; i < n; i++) {
-		uint32_t s = m->next[i];
-		bool ends = m->first[s] != m->first[s + 1];
-
-		m->next[i] = s * m->width | (ends ? OUTPUT : 0);
-	}
-}
-
-bool automaton_build(struct automaton *m)
-{
-	uint32_t *end = mem_alloc((m->pending.n + 1) * sizeof(*end));
-	uint32_t *fail = NULL, *order = NULL;
-	bool ok;
-
-	number_columns(m);
-	ok = build_trie(m, end);
-	if (ok) {
-		fail = mem_alloc((m->states + 1) * sizeof(*fail));
-		order = mem_alloc((m->states + 1) * sizeof(*order));
-		link_failures(m, fail, order);
-		number_by_depth(m, end, fail, order);
-		collect_outputs(m, end, fail, order);
-		finish_rows(m);
-	}
+	build_states(m, end);
+	fail = mem_alloc(m->states * sizeof(*fail));
+	count = mem_alloc(m->states * sizeof(*count));
+	for (size_t i = 0; i < m->pending.n; i++)
+		count[end[i]]++;
+	link_failures(m, fail, count);
+	collect_outputs(m, end, fail, count);
 	mem_free(end);
 	mem_free(fail);
-	mem_free(order);
+	mem_free(count);
 	arena_fini(&m->arena);
 	m->arena = (struct arena){ 0 };
 	m->pending = (struct pendings){ 0 };
-	return ok;
 }
 
 /* Whether \b holds before byte `at`. */
@@ -268,7 +222,7 @@ static bool is_boundary(struct str text, size_t at)
 	return before != after;
 }
 
-static void report(const struct automaton *m, uint32_t state, struct str text,
+static void report(const struct automaton *m, size_t state, struct str text,
 		   size_t end, uint64_t *bits)
 {
 	for (uint32_t i = m->first[state]; i < m->first[state + 1]; i++) {
@@ -284,14 +238,13 @@ static void report(const struct automaton *m, uint32_t state, struct str text,
 
 void automaton_scan(const struct automaton *m, struct str text, uint64_t *bits)
 {
-	const uint32_t *next = m->next;
-	uint32_t at = 0;
+	size_t at = 0;
 
 	for (size_t i = 0; i < text.len; i++) {
-		uint32_t entry = next[at + m->column[(unsigned char)text.p[i]]];
+		uint16_t entry = m->next[at][m->column[(unsigned char)text.p[i]]];
 
-		at = entry & ~OUTPUT;
+		at = entry & (uint16_t)~OUTPUT;
 		if (entry & OUTPUT)
-			report(m, at / m->width, text, i + 1, bits);
+			report(m, at, text, i + 1, bits);
 	}
 }

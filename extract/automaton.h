@@ -1,8 +1,10 @@
 /*
  * automaton.h - many literals in one pass (Aho and Corasick 1975).
  *
- * Text is folded by ASCII case.  A scan sets the bit of every owner of which a
- * literal occurs, at a word boundary where the literal asks for one.
+ * A scan sets the bit of every owner of which a literal occurs, at a word boundary
+ * where the literal asks for one, in any ASCII case.  It may set more: digits are
+ * not told apart, nor bytes but letters, blank, apostrophe and hyphen, and of very
+ * many literals only the first bytes count.
  */
 #ifndef EXTRACT_AUTOMATON_H
 #define EXTRACT_AUTOMATON_H
@@ -16,8 +18,8 @@ struct automaton *automaton_new(void);
 void automaton_free(struct automaton *m);
 /* Adds a literal (copied) of that owner.  Before automaton_build. */
 void automaton_add(struct automaton *m, const struct literal *l, uint32_t owner);
-/* Builds the transitions; false when they would take more than 64 MiB. */
-bool automaton_build(struct automaton *m);
+/* Builds the transitions: at most 2 MiB. */
+void automaton_build(struct automaton *m);
 size_t automaton_states(const struct automaton *m);
 /* Sets bits of found owners in `bits` (one per owner, 64 a word); others are left. */
 void automaton_scan(const struct automaton *m, struct str text, uint64_t *bits);

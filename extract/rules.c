@@ -51,9 +51,8 @@ static int compile(struct rules *r, struct err *e)
 	r->automaton = automaton_new();
 	for (size_t i = 0; i < r->list.n && rc == 0; i++)
 		rc = compile_rule(r, i, &a, e);
-	if (rc == 0 && !automaton_build(r->automaton))
-		rc = err_set(e, ERR_CONF,
-			     "the patterns' literals take more than 64 MiB");
+	if (rc == 0)
+		automaton_build(r->automaton);
 	arena_fini(&a);
 	return rc;
 }
