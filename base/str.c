@@ -121,6 +121,32 @@ bool str_split(struct str *rest, char sep, struct str *part)
 	return true;
 }
 
+bool str_in_sorted(struct str s, const struct str *table, size_t n)
+{
+	size_t from = 0;
+
+	while (s.len > 0 && from < n) {
+		size_t mid = from + (n - from) / 2, same = 0;
+		struct str entry = table[mid];
+		int c;
+
+		/* They differ early, so no call compares. */
+		while (same < s.len && same < entry.len && s.p[same] == entry.p[same])
+			same++;
+		if (same < s.len && same < entry.len)
+			c = (unsigned char)s.p[same] - (unsigned char)entry.p[same];
+		else
+			c = (s.len > entry.len) - (s.len < entry.len);
+		if (c == 0)
+			return true;
+		if (c < 0)
+			n = mid;
+		else
+			from = mid + 1;
+	}
+	return false;
+}
+
 long str_uint(struct str s, long max)
 {
 	long v = 0;

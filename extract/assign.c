@@ -167,7 +167,7 @@ static bool day_in(struct talk *t, size_t s, int64_t meeting, int64_t *day)
 {
 	bool found;
 
-	return due_find(t->sentences.v[s].text, meeting, day, &found);
+	return due_said(t, s, meeting, day, &found);
 }
 
 static size_t turn_bytes(const struct talk *t, const struct turn *k)

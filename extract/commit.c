@@ -125,7 +125,7 @@ static bool day_of(const struct talk *t, size_t sentence, int64_t *day)
 	bool found;
 
 	return date_parse(t->r->date, &meeting) &&
-	       due_find(t->sentences.v[sentence].text, meeting, day, &found);
+	       due_said(t, sentence, meeting, day, &found);
 }
 
 bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_t next)

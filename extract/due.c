@@ -427,3 +427,28 @@ bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
 	}
 	return best > 0;
 }
+
+bool due_said(const struct talk *t, size_t sentence, int64_t meeting, int64_t *days,
+	      bool *found)
+{
+	const struct sentence *s = &t->sentences.v[sentence];
+
+	*found = false;
+	return (s->says & SAYS_TIME) && due_find(s->text, meeting, days, found);
+}
+
+unsigned due_says(struct str text)
+{
+	struct words s;
+
+	dueword_split(&s, text);
+	for (size_t i = 0; i < s.n; i++)
+		if (dueword_is_start(s.v[i].w))
+			return SAYS_TIME;
+	return 0;
+}
+
+struct str due_word(size_t i)
+{
+	return dueword_start(i);
+}

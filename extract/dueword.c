@@ -3,8 +3,6 @@
  */
 #include "extract/dueword.h"
 
-#include <stdlib.h>
-
 #include "base/date.h"
 
 static bool is_alnum(char c)
@@ -168,50 +166,50 @@ int dueword_weekday(const struct words *s, size_t i)
 	    str_n(w, strlen(w) > 3 && !dueword_one_of(w, days) ? 3 : strlen(w)));
 }
 
-/* First words of all forms that due.c knows, sorted for bsearch. */
-static const char *const starts[] = {
-	"a",          "an",          "apr",       "april",      "asap",
-	"aug",        "august",      "close",     "cob",        "coming",
-	"day",        "days",        "dec",       "december",   "eight",
-	"eighteenth", "eighth",      "eleventh",  "end",        "eod",
-	"eom",        "eoq",         "eow",       "eoy",        "eventually",
-	"feb",        "february",    "fifteenth", "fifth",      "first",
-	"five",       "fortnight",   "four",      "fourteenth", "fourth",
-	"fri",        "friday",      "hour",      "hours",      "jan",
-	"january",    "jul",         "july",      "jun",        "june",
-	"mar",        "march",       "mon",       "monday",     "month",
-	"months",     "next",        "nine",      "nineteenth", "ninth",
-	"nov",        "november",    "oct",       "october",    "one",
-	"q1",         "q2",          "q3",        "q4",         "quarter",
-	"saturday",   "second",      "sep",       "sept",       "september",
-	"seven",      "seventeenth", "seventh",   "shortly",    "six",
-	"sixteenth",  "sixth",       "sometime",  "soon",       "sunday",
-	"ten",        "tenth",       "third",     "thirteenth", "thirtieth",
-	"thirty",     "this",        "three",     "thu",        "thur",
-	"thurs",      "thursday",    "today",     "tomorrow",   "tonight",
-	"tue",        "tues",        "tuesday",   "twelfth",    "twelve",
-	"twentieth",  "twenty",      "two",       "wed",        "wednesday",
-	"weds",       "week",        "weekend",   "weeks",      "year"
+/* First words of all forms that due.c knows but for "a" and numbers, sorted. */
+static const struct str starts[] = {
+	STR("apr"), STR("april"), STR("asap"), STR("aug"), STR("august"),
+	STR("close"), STR("cob"), STR("coming"), STR("day"), STR("days"),
+	STR("dec"), STR("december"), STR("eight"), STR("eighteenth"), STR("eighth"),
+	STR("eleventh"), STR("end"), STR("eod"), STR("eom"), STR("eoq"),
+	STR("eow"), STR("eoy"), STR("eventually"), STR("feb"), STR("february"),
+	STR("fifteenth"), STR("fifth"), STR("first"), STR("five"), STR("fortnight"),
+	STR("four"), STR("fourteenth"), STR("fourth"), STR("fri"), STR("friday"),
+	STR("hour"), STR("hours"), STR("jan"), STR("january"), STR("jul"),
+	STR("july"), STR("jun"), STR("june"), STR("mar"), STR("march"),
+	STR("mon"), STR("monday"), STR("month"), STR("months"), STR("next"),
+	STR("nine"), STR("nineteenth"), STR("ninth"), STR("nov"), STR("november"),
+	STR("oct"), STR("october"), STR("one"), STR("q1"), STR("q2"),
+	STR("q3"), STR("q4"), STR("quarter"), STR("saturday"), STR("second"),
+	STR("sep"), STR("sept"), STR("september"), STR("seven"), STR("seventeenth"),
+	STR("seventh"), STR("shortly"), STR("six"), STR("sixteenth"), STR("sixth"),
+	STR("sometime"), STR("soon"), STR("sunday"), STR("ten"), STR("tenth"),
+	STR("third"), STR("thirteenth"), STR("thirtieth"), STR("thirty"), STR("this"),
+	STR("three"), STR("thu"), STR("thur"), STR("thurs"), STR("thursday"),
+	STR("today"), STR("tomorrow"), STR("tonight"), STR("tue"), STR("tues"),
+	STR("tuesday"), STR("twelfth"), STR("twelve"), STR("twentieth"), STR("twenty"),
+	STR("two"), STR("wed"), STR("wednesday"), STR("weds"), STR("week"),
+	STR("weekend"), STR("weeks"), STR("year"),
 };
+enum { STARTS = sizeof starts / sizeof *starts };
 
-static int compare(const void *key, const void *entry)
+struct str dueword_start(size_t i)
 {
-	const char *const *e = entry;
-	const char *k = key;
+	return i < STARTS ? starts[i] : str_none();
+}
 
-	return strcmp(k, *e);
+bool dueword_is_start(const char *w)
+{
+	return (w[0] >= '0' && w[0] <= '9') || str_in_sorted(str_z(w), starts, STARTS);
 }
 
 bool dueword_starts(const struct words *s, size_t i)
 {
 	const char *w = s->v[i].w;
 
-	if (w[0] >= '0' && w[0] <= '9')
-		return true;
 	/* "a" starts "a week on Friday", and most other things. */
 	if (w[0] == 'a' && (w[1] == 0 || (w[1] == 'n' && w[2] == 0)))
 		return i + 1 < s->n &&
 		       dueword_one_of(s->v[i + 1].w, "day week fortnight month hour");
-	return bsearch(w, starts, sizeof starts / sizeof *starts, sizeof *starts,
-		       compare);
+	return dueword_is_start(w);
 }

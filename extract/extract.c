@@ -22,7 +22,8 @@ struct extract {
 	const struct conf *conf;
 	struct rules *rules;
 	struct who_index *who;
-	struct arena arena; /* of the zone */
+	struct lexicon known; /* words of all tables */
+	struct arena arena;   /* of these words and the zone */
 	const struct zone *zone;
 };
 
@@ -101,6 +102,7 @@ struct extract *extract_new(const struct extract_opts *opts, struct err *e)
 		mem_free(x);
 		return NULL;
 	}
+	lexicon_learn(&x->known, &x->arena);
 	x->who = who_index_new(opts->conf);
 	return x;
 }
@@ -139,6 +141,27 @@ static bool is_english(const struct talk *t)
 	return language.len == 0 || str_istarts(language, STRL("en"));
 }
 
+/* Of the words of speech, chat and notes; headings announce. */
+static struct str sketch(const struct talk *t)
+{
+	const struct lexicon *l = &t->words;
+	uint64_t *of_form = arena_alloc(t->arena, (l->forms.n + 1) * sizeof(*of_form));
+	uint64_t *words = arena_alloc(t->arena, (l->words.n + 1) * sizeof(*words));
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->forms.n; i++)
+		of_form[i] = sketch_word(t->arena, l->forms.v[i].text);
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		const struct sentence *s = &t->sentences.v[i];
+
+		if (s->seg->kind == SEG_HEADING)
+			continue;
+		for (size_t w = s->word; w < s->word + s->n_words; w++)
+			words[n++] = of_form[l->words.v[w].form];
+	}
+	return sketch_of(t->arena, words, n);
+}
+
 static void tell_cut_off(const struct extract *x, struct extract_scratch *s,
 			 const struct record *r, struct diag d)
 {
@@ -172,7 +195,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 		return 0;
 	clear_results(r);
 	local_time(r, x->zone);
-	talk_build(&t, r, x->conf);
+	talk_build(&t, r, x->conf, &x->known);
 	t.index = x->who;
 	guard_mark(&t);
 	people_find(&t);
@@ -191,7 +214,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 	ask_prepare(&t);
 	topics_find(&t);
 	summary_make(&t);
-	r->sketch = sketch_of(r->arena, r);
+	r->sketch = sketch(&t);
 	tell_cut_off(x, s, r, d);
 	return 0;
 }

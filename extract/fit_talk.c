@@ -95,7 +95,7 @@ void fit_talk_read(struct fit_talk *out, struct arena *a, struct record *r,
 	struct talk t;
 
 	r->items = (struct items){ 0 };
-	talk_build(&t, r, with->conf);
+	talk_build(&t, r, with->conf, NULL);
 	t.index = with->who;
 	guard_mark(&t);
 	people_find(&t);

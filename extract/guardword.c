@@ -249,9 +249,11 @@ static const struct cue cues[] = { { "accident", OWNED },
 				   { "you", PERSON },
 				   { "your", OWNER } };
 
+enum { CUES = sizeof cues / sizeof *cues };
+
 unsigned guardword_class(const char *word)
 {
-	size_t from = 0, to = sizeof cues / sizeof *cues;
+	size_t from = 0, to = CUES;
 
 	while (from < to) {
 		size_t mid = (from + to) / 2;
@@ -305,7 +307,8 @@ enum { PAIRS = sizeof pairs / sizeof *pairs };
 bool guardword_pair(const char *a, const char *b)
 {
 	for (size_t i = 0; i < PAIRS; i++)
-		if (strcmp(a, pairs[i][0]) == 0 && strcmp(b, pairs[i][1]) == 0)
+		if (a[0] == pairs[i][0][0] && b[0] == pairs[i][1][0] &&
+		    strcmp(a, pairs[i][0]) == 0 && strcmp(b, pairs[i][1]) == 0)
 			return true;
 	return false;
 }
@@ -316,4 +319,11 @@ bool guardword_ends_pair(const char *word)
 		if (word[0] == pairs[i][1][0] && strcmp(word, pairs[i][1]) == 0)
 			return true;
 	return false;
+}
+
+const char *guardword_at(size_t i)
+{
+	if (i < CUES)
+		return cues[i].word;
+	return i < CUES + PAIRS ? pairs[i - CUES][1] : NULL;
 }

@@ -10,138 +10,148 @@
 #include "base/lang/words.h"
 #include "extract/say.h"
 
-enum { WORD_MAX = 40, FIRST_SLOTS = 256 };
+enum {
+	WORD_MAX = 40,
+	CONTENT_LEAST = 3,
+	PLAIN_MAX = 9, /* guard.c looks into longer words */
+	FIRST_SLOTS = 1024
+};
 
 /* Sorted. */
-static const char *const general[] = {
-	"able",      "about",      "absolutely",   "actual",      "actually",
-	"add",       "after",      "again",        "agree",       "agreed",
-	"ah-ha",     "ahead",      "ai-generated", "all",         "almost",
-	"alright",   "also",       "always",       "amazing",     "anybody",
-	"anyone",    "anything",   "anyway",       "aren't",      "around",
-	"ask",       "asked",      "asking",       "away",        "back",
-	"bad",       "basically",  "become",       "before",      "believe",
-	"best",      "better",     "big",          "billion",     "bit",
-	"both",      "brilliant",  "bring",        "build",       "bunch",
-	"call",      "called",     "came",         "can",         "can't",
-	"cause",     "change",     "check",        "clear",       "close",
-	"come",      "coming",     "completely",   "content",     "cool",
-	"correct",   "couldn't",   "couple",       "course",      "day",
-	"deal",      "definitely", "did",          "didn't",      "different",
-	"do",        "doesn't",    "doing",        "don't",       "done",
-	"down",      "dozen",      "dunno",        "each",        "early",
-	"easy",      "eight",      "eighteen",     "eighty",      "eleven",
-	"end",       "enough",     "even",         "ever",        "every",
-	"everybody", "everyone",   "everything",   "exactly",     "example",
-	"expect",    "fair",       "far",          "feel",        "few",
-	"fifteen",   "fifty",      "figure",       "find",        "fine",
-	"first",     "five",       "fix",          "focus",       "folks",
-	"follow",    "forty",      "found",        "four",        "fourteen",
-	"friday",    "full",       "fun",          "funny",       "gave",
-	"generated", "get",        "getting",      "gigs",        "give",
-	"given",     "glad",       "go",           "god",         "goes",
-	"going",     "gone",       "gonna",        "good",        "got",
-	"gotta",     "great",      "guess",        "guy",         "ha",
-	"had",       "hadn't",     "haha",         "half",        "hand",
-	"happen",    "happened",   "happens",      "happy",       "hard",
-	"hasn't",    "hate",       "have",         "haven't",     "having",
-	"he'd",      "he'll",      "he's",         "head",        "hear",
-	"heard",     "hello",      "help",         "here",        "hey",
-	"hmm",       "hmm-hmm",    "hold",         "home",        "honest",
-	"honestly",  "hope",       "hour",         "huh",         "hundred",
-	"i'd",       "i'll",       "i'm",          "i've",        "idea",
-	"imagine",   "important",  "incorrect",    "interesting", "involved",
-	"ish",       "isn't",      "it'd",         "it'll",       "job",
-	"just",      "kay",        "keep",         "kind",        "kinda",
-	"knew",      "know",       "known",        "last",        "late",
-	"later",     "least",      "leave",        "left",        "less",
-	"let",       "let's",      "like",         "line",        "little",
-	"live",      "long",       "look",         "looked",      "looking",
-	"lot",       "lots",       "love",         "lovely",      "made",
-	"main",      "make",       "makes",        "making",      "many",
-	"matter",    "maybe",      "mean",         "meant",       "meet",
-	"meeting",   "mention",    "mentioned",    "mhm",         "million",
-	"mind",      "minute",     "mm-hmm",       "mmm",         "moment",
-	"monday",    "month",      "more",         "morning",     "most",
-	"move",      "much",       "name",         "need",        "needed",
-	"needs",     "never",      "new",          "next",        "nice",
-	"night",     "nine",       "nineteen",     "ninety",      "nobody",
-	"nope",      "nothing",    "notice",       "number",      "obviously",
-	"odd",       "off",        "oh",           "ok",          "okay",
-	"old",       "once",       "one",          "only",        "open",
-	"ought",     "out",        "own",          "part",        "people",
-	"percent",   "perfect",    "perhaps",      "person",      "pick",
-	"piece",     "place",      "plan",         "play",        "please",
-	"plus",      "point",      "possible",     "pretty",      "probably",
-	"problem",   "put",        "question",     "quick",       "quickly",
-	"quite",     "rather",     "read",         "ready",       "real",
-	"really",    "reason",     "remember",     "rest",        "right",
-	"run",       "said",       "same",         "saw",         "say",
-	"saying",    "says",       "second",       "see",         "seem",
-	"seems",     "seen",       "send",         "sense",       "sent",
-	"set",       "seven",      "seventeen",    "seventy",     "shall",
-	"share",     "she'd",      "she'll",       "she's",       "short",
-	"shouldn't", "show",       "side",         "simple",      "single",
-	"six",       "sixteen",    "sixty",        "small",       "somebody",
-	"someone",   "something",  "sometimes",    "soon",        "sorry",
-	"sort",      "sorta",      "sound",        "sounds",      "speak",
-	"start",     "started",    "stay",         "step",        "still",
-	"stop",      "stuff",      "sunday",       "super",       "suppose",
-	"supposed",  "sure",       "take",         "taken",       "takes",
-	"taking",    "talk",       "talked",       "talking",     "tell",
-	"ten",       "terms",      "thank",        "thanks",      "that'd",
-	"that'll",   "that's",     "there's",      "they'd",      "they'll",
-	"they're",   "they've",    "thing",        "things",      "think",
-	"thinking",  "third",      "thirteen",     "thirty",      "thought",
-	"thousand",  "three",      "through",      "thursday",    "time",
-	"today",     "together",   "told",         "tomorrow",    "tonight",
-	"took",      "top",        "totally",      "touch",       "try",
-	"trying",    "tuesday",    "turn",         "twelve",      "twenty",
-	"two",       "type",       "uh-huh",       "understand",  "unless",
-	"until",     "upon",       "use",          "used",        "useful",
-	"using",     "usually",    "wait",         "walk",        "wanna",
-	"want",      "wanted",     "wants",        "was",         "wasn't",
-	"way",       "we'd",       "we'll",        "we're",       "we've",
-	"wednesday", "week",       "weekend",      "welcome",     "well",
-	"went",      "weren't",    "what'll",      "what's",      "whatever",
-	"while",     "whoa",       "whole",        "will",        "won't",
-	"wonder",    "wonderful",  "word",         "work",        "worked",
-	"working",   "works",      "world",        "worry",       "worse",
-	"worth",     "would",      "wouldn't",     "wow",         "write",
-	"wrong",     "yeah",       "year",         "yep",         "yes",
-	"yesterday", "yet",        "you'd",        "you'll",      "you're",
-	"you've",    "yup",        "zero"
+static const struct str general[] = {
+	STR("able"), STR("about"), STR("absolutely"), STR("actual"),
+	STR("actually"), STR("add"), STR("after"), STR("again"),
+	STR("agree"), STR("agreed"), STR("ah-ha"), STR("ahead"),
+	STR("ai-generated"), STR("all"), STR("almost"), STR("alright"),
+	STR("also"), STR("always"), STR("amazing"), STR("anybody"),
+	STR("anyone"), STR("anything"), STR("anyway"), STR("aren't"),
+	STR("around"), STR("ask"), STR("asked"), STR("asking"),
+	STR("away"), STR("back"), STR("bad"), STR("basically"),
+	STR("become"), STR("before"), STR("believe"), STR("best"),
+	STR("better"), STR("big"), STR("billion"), STR("bit"),
+	STR("both"), STR("brilliant"), STR("bring"), STR("build"),
+	STR("bunch"), STR("call"), STR("called"), STR("came"),
+	STR("can"), STR("can't"), STR("cause"), STR("change"),
+	STR("check"), STR("clear"), STR("close"), STR("come"),
+	STR("coming"), STR("completely"), STR("content"), STR("cool"),
+	STR("correct"), STR("couldn't"), STR("couple"), STR("course"),
+	STR("day"), STR("deal"), STR("definitely"), STR("did"),
+	STR("didn't"), STR("different"), STR("do"), STR("doesn't"),
+	STR("doing"), STR("don't"), STR("done"), STR("down"),
+	STR("dozen"), STR("dunno"), STR("each"), STR("early"),
+	STR("easy"), STR("eight"), STR("eighteen"), STR("eighty"),
+	STR("eleven"), STR("end"), STR("enough"), STR("even"),
+	STR("ever"), STR("every"), STR("everybody"), STR("everyone"),
+	STR("everything"), STR("exactly"), STR("example"), STR("expect"),
+	STR("fair"), STR("far"), STR("feel"), STR("few"),
+	STR("fifteen"), STR("fifty"), STR("figure"), STR("find"),
+	STR("fine"), STR("first"), STR("five"), STR("fix"),
+	STR("focus"), STR("folks"), STR("follow"), STR("forty"),
+	STR("found"), STR("four"), STR("fourteen"), STR("friday"),
+	STR("full"), STR("fun"), STR("funny"), STR("gave"),
+	STR("generated"), STR("get"), STR("getting"), STR("gigs"),
+	STR("give"), STR("given"), STR("glad"), STR("go"),
+	STR("god"), STR("goes"), STR("going"), STR("gone"),
+	STR("gonna"), STR("good"), STR("got"), STR("gotta"),
+	STR("great"), STR("guess"), STR("guy"), STR("ha"),
+	STR("had"), STR("hadn't"), STR("haha"), STR("half"),
+	STR("hand"), STR("happen"), STR("happened"), STR("happens"),
+	STR("happy"), STR("hard"), STR("hasn't"), STR("hate"),
+	STR("have"), STR("haven't"), STR("having"), STR("he'd"),
+	STR("he'll"), STR("he's"), STR("head"), STR("hear"),
+	STR("heard"), STR("hello"), STR("help"), STR("here"),
+	STR("hey"), STR("hmm"), STR("hmm-hmm"), STR("hold"),
+	STR("home"), STR("honest"), STR("honestly"), STR("hope"),
+	STR("hour"), STR("huh"), STR("hundred"), STR("i'd"),
+	STR("i'll"), STR("i'm"), STR("i've"), STR("idea"),
+	STR("imagine"), STR("important"), STR("incorrect"), STR("interesting"),
+	STR("involved"), STR("ish"), STR("isn't"), STR("it'd"),
+	STR("it'll"), STR("job"), STR("just"), STR("kay"),
+	STR("keep"), STR("kind"), STR("kinda"), STR("knew"),
+	STR("know"), STR("known"), STR("last"), STR("late"),
+	STR("later"), STR("least"), STR("leave"), STR("left"),
+	STR("less"), STR("let"), STR("let's"), STR("like"),
+	STR("line"), STR("little"), STR("live"), STR("long"),
+	STR("look"), STR("looked"), STR("looking"), STR("lot"),
+	STR("lots"), STR("love"), STR("lovely"), STR("made"),
+	STR("main"), STR("make"), STR("makes"), STR("making"),
+	STR("many"), STR("matter"), STR("maybe"), STR("mean"),
+	STR("meant"), STR("meet"), STR("meeting"), STR("mention"),
+	STR("mentioned"), STR("mhm"), STR("million"), STR("mind"),
+	STR("minute"), STR("mm-hmm"), STR("mmm"), STR("moment"),
+	STR("monday"), STR("month"), STR("more"), STR("morning"),
+	STR("most"), STR("move"), STR("much"), STR("name"),
+	STR("need"), STR("needed"), STR("needs"), STR("never"),
+	STR("new"), STR("next"), STR("nice"), STR("night"),
+	STR("nine"), STR("nineteen"), STR("ninety"), STR("nobody"),
+	STR("nope"), STR("nothing"), STR("notice"), STR("number"),
+	STR("obviously"), STR("odd"), STR("off"), STR("oh"),
+	STR("ok"), STR("okay"), STR("old"), STR("once"),
+	STR("one"), STR("only"), STR("open"), STR("ought"),
+	STR("out"), STR("own"), STR("part"), STR("people"),
+	STR("percent"), STR("perfect"), STR("perhaps"), STR("person"),
+	STR("pick"), STR("piece"), STR("place"), STR("plan"),
+	STR("play"), STR("please"), STR("plus"), STR("point"),
+	STR("possible"), STR("pretty"), STR("probably"), STR("problem"),
+	STR("put"), STR("question"), STR("quick"), STR("quickly"),
+	STR("quite"), STR("rather"), STR("read"), STR("ready"),
+	STR("real"), STR("really"), STR("reason"), STR("remember"),
+	STR("rest"), STR("right"), STR("run"), STR("said"),
+	STR("same"), STR("saw"), STR("say"), STR("saying"),
+	STR("says"), STR("second"), STR("see"), STR("seem"),
+	STR("seems"), STR("seen"), STR("send"), STR("sense"),
+	STR("sent"), STR("set"), STR("seven"), STR("seventeen"),
+	STR("seventy"), STR("shall"), STR("share"), STR("she'd"),
+	STR("she'll"), STR("she's"), STR("short"), STR("shouldn't"),
+	STR("show"), STR("side"), STR("simple"), STR("single"),
+	STR("six"), STR("sixteen"), STR("sixty"), STR("small"),
+	STR("somebody"), STR("someone"), STR("something"), STR("sometimes"),
+	STR("soon"), STR("sorry"), STR("sort"), STR("sorta"),
+	STR("sound"), STR("sounds"), STR("speak"), STR("start"),
+	STR("started"), STR("stay"), STR("step"), STR("still"),
+	STR("stop"), STR("stuff"), STR("sunday"), STR("super"),
+	STR("suppose"), STR("supposed"), STR("sure"), STR("take"),
+	STR("taken"), STR("takes"), STR("taking"), STR("talk"),
+	STR("talked"), STR("talking"), STR("tell"), STR("ten"),
+	STR("terms"), STR("thank"), STR("thanks"), STR("that'd"),
+	STR("that'll"), STR("that's"), STR("there's"), STR("they'd"),
+	STR("they'll"), STR("they're"), STR("they've"), STR("thing"),
+	STR("things"), STR("think"), STR("thinking"), STR("third"),
+	STR("thirteen"), STR("thirty"), STR("thought"), STR("thousand"),
+	STR("three"), STR("through"), STR("thursday"), STR("time"),
+	STR("today"), STR("together"), STR("told"), STR("tomorrow"),
+	STR("tonight"), STR("took"), STR("top"), STR("totally"),
+	STR("touch"), STR("try"), STR("trying"), STR("tuesday"),
+	STR("turn"), STR("twelve"), STR("twenty"), STR("two"),
+	STR("type"), STR("uh-huh"), STR("understand"), STR("unless"),
+	STR("until"), STR("upon"), STR("use"), STR("used"),
+	STR("useful"), STR("using"), STR("usually"), STR("wait"),
+	STR("walk"), STR("wanna"), STR("want"), STR("wanted"),
+	STR("wants"), STR("was"), STR("wasn't"), STR("way"),
+	STR("we'd"), STR("we'll"), STR("we're"), STR("we've"),
+	STR("wednesday"), STR("week"), STR("weekend"), STR("welcome"),
+	STR("well"), STR("went"), STR("weren't"), STR("what'll"),
+	STR("what's"), STR("whatever"), STR("while"), STR("whoa"),
+	STR("whole"), STR("will"), STR("won't"), STR("wonder"),
+	STR("wonderful"), STR("word"), STR("work"), STR("worked"),
+	STR("working"), STR("works"), STR("world"), STR("worry"),
+	STR("worse"), STR("worth"), STR("would"), STR("wouldn't"),
+	STR("wow"), STR("write"), STR("wrong"), STR("yeah"),
+	STR("year"), STR("yep"), STR("yes"), STR("yesterday"),
+	STR("yet"), STR("you'd"), STR("you'll"), STR("you're"),
+	STR("you've"), STR("yup"), STR("zero"),
 };
 
 static bool is_general(struct str key)
 {
-	size_t from = 0, to = sizeof general / sizeof *general;
-
-	while (from < to) {
-		size_t mid = (from + to) / 2, same = 0;
-		const char *entry = general[mid];
-		int c;
-
-		/* They differ early, so no call compares. */
-		while (same < key.len && entry[same] && key.p[same] == entry[same])
-			same++;
-		c = same < key.len ? (unsigned char)key.p[same] : 0;
-		c -= (unsigned char)entry[same];
-		if (c == 0)
-			return true;
-		if (c < 0)
-			to = mid;
-		else
-			from = mid + 1;
-	}
-	return false;
+	return str_in_sorted(key, general, sizeof general / sizeof *general);
 }
 
 static bool is_content(struct str lower, struct str key)
 {
 	bool letter = false;
 
-	if (key.len < 3)
+	if (key.len < CONTENT_LEAST)
 		return false;
 	for (size_t i = 0; i < key.len; i++)
 		letter = letter || (key.p[i] >= 'a' && key.p[i] <= 'z') ||
@@ -155,26 +165,58 @@ static bool is_content(struct str lower, struct str key)
 	       date_weekday_of(key) < 0 && date_month(key) == 0;
 }
 
-/* Term and kind of a new form. */
-static void enter_term(struct lexicon *l, struct arena *a, struct form *f)
+/* The word without possessive, and without plural s: what stands for its term. */
+static struct str singular(struct str text, struct str *lower)
 {
-	struct str lower = f->text, key;
+	struct str key;
 
-	if (lower.len > 2 && str_ends(lower, STRL("'s")))
-		lower.len -= 2;
-	if (lower.len > WORD_MAX)
-		lower.len = WORD_MAX;
-	key = lower;
+	if (text.len > 2 && str_ends(text, STRL("'s")))
+		text.len -= 2;
+	if (text.len > WORD_MAX)
+		text.len = WORD_MAX;
+	*lower = key = text;
 	if (key.len > 3 && key.p[key.len - 1] == 's' && key.p[key.len - 2] != 's' &&
 	    key.p[key.len - 2] != 'u' && key.p[key.len - 2] != 'i')
 		key.len--;
-	f->term = (uint32_t)map_put(a, &l->keys, key, l->terms);
-	l->terms += f->term == l->terms;
+	return key;
+}
+
+/* What the tables say of a form. */
+static void judge(struct form *f, struct str lower, struct str key)
+{
 	f->content = is_content(lower, key);
+	f->says = guard_says(f->text) | due_says(f->text);
 	for (size_t i = 0; i < f->text.len; i++)
 		if (f->text.p[i] >= '0' && f->text.p[i] <= '9')
 			f->says |= SAYS_DIGIT;
-	f->says |= guard_says(f->text);
+}
+
+static bool is_plain(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (text.p[i] < 'a' || text.p[i] > 'z')
+			return false;
+	return true;
+}
+
+/*
+ * The same from what is known: a short word of letters that is in no table, nor
+ * its singular, says nothing but what the talk is about.  false: it must be judged.
+ */
+static bool judge_known(const struct lexicon *known, struct form *f, struct str key)
+{
+	size_t at = known ? lexicon_find(known, f->text) : STR_NPOS;
+
+	if (at != STR_NPOS) {
+		f->content = known->forms.v[at].content;
+		f->says = known->forms.v[at].says;
+		return true;
+	}
+	if (!known || f->text.len > PLAIN_MAX || !is_plain(f->text) ||
+	    (key.len < f->text.len && lexicon_find(known, key) != STR_NPOS))
+		return false;
+	f->content = key.len >= CONTENT_LEAST;
+	return true;
 }
 
 /* Upper-case ASCII letters of eight bytes made small. */
@@ -263,8 +305,10 @@ size_t lexicon_find(const struct lexicon *l, struct str word)
 static uint32_t form_of(struct lexicon *l, struct arena *a, struct str word,
 			size_t readable)
 {
-	size_t at;
+	struct str lower, key;
+	uint32_t number, term;
 	struct form *f;
+	size_t at;
 	char *p;
 
 	if (l->forms.n * 2 >= l->cap)
@@ -274,14 +318,38 @@ static uint32_t form_of(struct lexicon *l, struct arena *a, struct str word,
 		return l->slots[at] - 1;
 	f = VEC_ADD(a, &l->forms);
 	l->slots[at] = (uint32_t)l->forms.n;
+	number = term = l->slots[at] - 1;
 	p = arena_alloc(a, word.len);
 	for (size_t i = 0; i < word.len; i++)
 		p[i] = (char)(word.p[i] >= 'A' && word.p[i] <= 'Z' ? word.p[i] | 32
 								   : word.p[i]);
 	f->text = str_n(p, word.len);
 	f->head = eight(f->text, 0, word.len);
-	enter_term(l, a, f);
-	return (uint32_t)l->forms.n - 1;
+	key = singular(f->text, &lower);
+	if (!judge_known(l->known, f, key))
+		judge(f, lower, key);
+	if (key.len < word.len)
+		term = form_of(l, a, key, key.len);
+	l->forms.v[number].term = term;
+	return number;
+}
+
+void lexicon_learn(struct lexicon *l, struct arena *a)
+{
+	/* Of the names of days and months those that due.c does not start with. */
+	static const struct str dates[] = { STR("may"), STR("sat"), STR("sun") };
+	struct str word;
+
+	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
+		form_of(l, a, dates[i], dates[i].len);
+	for (size_t i = 0; i < sizeof general / sizeof *general; i++)
+		form_of(l, a, general[i], general[i].len);
+	for (size_t i = 0; (word = word_stop(i)).len > 0; i++)
+		form_of(l, a, word, word.len);
+	for (size_t i = 0; (word = guard_word(i)).len > 0; i++)
+		form_of(l, a, word, word.len);
+	for (size_t i = 0; (word = due_word(i)).len > 0; i++)
+		form_of(l, a, word, word.len);
 }
 
 /* What stands between two words; most often one blank. */

@@ -9,7 +9,6 @@
 #define EXTRACT_LEXICON_H
 #include <stdint.h>
 
-#include "base/map.h"
 #include "dossier/mem.h"
 
 /* What a form has in it, and a sentence when one of its words has. */
@@ -19,16 +18,17 @@ enum says {
 	SAYS_ORDERS = 4,
 	SAYS_CODE = 8,
 	SAYS_NAME = 16, /* scan.c: may be the first word of a name */
+	SAYS_TIME = 64, /* due.c: an expression of time may start with it */
 	/* Signs between words that other readers of the text take for letters. */
 	SAYS_ODD = 32
 };
 
 struct form {
-	struct str text; /* ASCII letters in lower case; as long as the word */
-	uint64_t head;   /* its first bytes */
-	uint32_t term;
+	struct str text;     /* ASCII letters in lower case; as long as the word */
+	uint64_t head;       /* its first bytes */
+	uint32_t term;       /* number of the form that stands for all of the term */
 	uint32_t says;
-	bool content; /* neither a function word nor one of talk in general */
+	bool content;        /* neither a function word nor one of talk in general */
 };
 VEC(forms, struct form);
 
@@ -41,15 +41,16 @@ VEC(said_words, struct said);
 struct lexicon {
 	uint32_t *slots; /* form + 1 by hash, 0 where there is none */
 	size_t cap;
-	struct map keys; /* term by key */
 	struct forms forms;
 	struct said_words words;
-	size_t terms; /* numbers of terms are below */
+	const struct lexicon *known; /* lexicon_learn, or NULL: slower, the same */
 };
 
+/* Takes up every word that any table has something to say about. */
+void lexicon_learn(struct lexicon *l, struct arena *a);
 /* Appends the words of one sentence; its enum says. */
 unsigned lexicon_read(struct lexicon *l, struct arena *a, struct str text);
-/* The form of a word, in any case, or STR_NPOS when nobody says it. */
+/* The form of a word, in any ASCII case, or STR_NPOS. */
 size_t lexicon_find(const struct lexicon *l, struct str word);
 /* The word at number i, in the text of the sentence that it was read from. */
 static inline struct str lexicon_word(const struct lexicon *l, size_t i,

@@ -10,6 +10,8 @@ void guard_mark(struct talk *t);
 /* Of one word in lower case: SAYS_PRIVATE, SAYS_ORDERS, SAYS_CODE where a mark may come
  * of it. */
 unsigned guard_says(struct str text);
+/* The word of number i of which guard_says may say something, empty behind the last. */
+struct str guard_word(size_t i);
 /* Items under headings of structured notes, as written; marks their sentences. */
 void notes_items(struct talk *t);
 /* Three to eight noun phrases, ranked, with their segments. */
@@ -29,5 +31,12 @@ struct str clean_sentence(struct arena *a, struct str text, struct str speaker);
  * a time expression at all.  Never before `meeting`.
  */
 bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found);
+/* The same of one sentence of a talk: most have no word that may start one. */
+bool due_said(const struct talk *t, size_t sentence, int64_t meeting, int64_t *days,
+	      bool *found);
+/* Of one word in lower case: SAYS_TIME when an expression of time may start with it. */
+unsigned due_says(struct str text);
+/* The word of number i of which due_says says something, empty behind the last. */
+struct str due_word(size_t i);
 
 #endif

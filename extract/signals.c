@@ -404,7 +404,7 @@ bool signals_time(struct signals *s, size_t sentence)
 	if (!said)
 		return false;
 	date_parse(s->talk->r->date, &meeting); /* without a date: any day will do */
-	sure = due_find(s->talk->sentences.v[sentence].text, meeting, &days, &found);
+	sure = due_said(s->talk, sentence, meeting, &days, &found);
 	for (size_t rule = 0; rule < rules_count(s->rules) && (sure || found); rule++) {
 		enum builtin what = rules_builtin(s->rules, rule);
 

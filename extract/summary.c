@@ -183,7 +183,7 @@ static unsigned char *mark_items(const struct talk *t)
 static void from_talk(struct talk *t, struct buf *b)
 {
 	struct tally *tally =
-	    arena_alloc(t->arena, (t->words.terms + 1) * sizeof *tally);
+	    arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *tally);
 	unsigned char *item = mark_items(t);
 	struct choice best[SENTENCES] = { { 0, 0 } };
 

@@ -92,12 +92,14 @@ static void add_segment(struct build *b, const struct segment *seg)
 		add_sentence(b, seg, sentence);
 }
 
-void talk_build(struct talk *t, struct record *r, const struct conf *conf)
+void talk_build(struct talk *t, struct record *r, const struct conf *conf,
+		const struct lexicon *known)
 {
 	struct build b = { .t = t };
 	size_t words = 0;
 
 	*t = (struct talk){ .r = r, .conf = conf, .arena = r->arena };
+	t->words.known = known;
 	for (size_t i = 0; i < r->segments.n; i++) {
 		size_t turns = t->turns.n, sentences = t->sentences.n;
 

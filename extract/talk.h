@@ -59,8 +59,12 @@ struct talk {
 	struct who *who; /* private to who.h, from people_find on */
 };
 
-/* Lays out r; nothing is copied but pointers into r. */
-void talk_build(struct talk *t, struct record *r, const struct conf *conf);
+/*
+ * Lays out r; nothing is copied but pointers into r.  known: words of all tables
+ * (lexicon_learn), or NULL.
+ */
+void talk_build(struct talk *t, struct record *r, const struct conf *conf,
+		const struct lexicon *known);
 /* Evidence for bytes [from, to) of one sentence's segment: quote, times, line, speaker.
  */
 struct evidence talk_evidence(const struct segment *seg, size_t from, size_t to);

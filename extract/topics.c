@@ -207,8 +207,8 @@ void topics_find(struct talk *t)
 {
 	struct finder f = { .t = t };
 
-	f.single = arena_alloc(t->arena, (t->words.terms + 1) * sizeof *f.single);
-	f.known = arena_alloc(t->arena, t->words.terms + 1);
+	f.single = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *f.single);
+	f.known = arena_alloc(t->arena, t->words.forms.n + 1);
 	for (size_t i = 0; i < t->sentences.n; i++)
 		if (open(&t->sentences.v[i]))
 			read_sentence(&f, i);

@@ -7,7 +7,6 @@
  */
 #include "base/lang/sketch.h"
 
-#include "base/lang/words.h"
 #include "base/utf8.h"
 
 enum { BINS = 64, BIN_HEX = 8, MIN_WORDS = 20, SHINGLE = 3 };
@@ -29,8 +28,7 @@ static uint64_t fnv(uint64_t h, unsigned char c)
 	return (h ^ c) * 1099511628211U;
 }
 
-/* Hash of the folded word: case, apostrophes and accents make no difference. */
-static uint64_t word_hash(struct arena *a, struct str word)
+uint64_t sketch_word(struct arena *a, struct str word)
 {
 	uint64_t h = 14695981039346656037U;
 
@@ -47,69 +45,48 @@ static uint64_t word_hash(struct arena *a, struct str word)
 	return h;
 }
 
-struct mins {
-	uint64_t bin[BINS];
-	uint64_t last[SHINGLE - 1];
-	size_t words;
-};
-
-static void add_word(struct mins *m, uint64_t w)
+static void find_mins(uint64_t *bins, const uint64_t *words, size_t n)
 {
-	uint64_t h, *bin;
+	for (size_t i = SHINGLE - 1; i < n; i++) {
+		uint64_t h = mix(words[i] + mix(words[i - 1] + mix(words[i - 2])));
+		uint64_t *bin = &bins[h >> 58];
 
-	if (++m->words >= SHINGLE) {
-		h = mix(w + mix(m->last[0] + mix(m->last[1])));
-		bin = &m->bin[h >> 58];
 		if ((h & UINT32_MAX) < *bin)
 			*bin = h & UINT32_MAX;
 	}
-	m->last[1] = m->last[0];
-	m->last[0] = w;
 }
 
-static void fill_empty(struct mins *m)
+static void fill_empty(uint64_t *bins)
 {
-	struct mins from = *m;
+	uint64_t from[BINS];
 
+	memcpy(from, bins, sizeof(from));
 	for (unsigned i = 0; i < BINS; i++) {
 		uint64_t h = i;
 
-		while (m->bin[i] == EMPTY) {
+		while (bins[i] == EMPTY) {
 			h = mix(h + 0x9E3779B97F4A7C15U);
-			m->bin[i] = from.bin[h >> 58];
+			bins[i] = from[h >> 58];
 		}
 	}
 }
 
-static bool is_talk(enum seg_kind kind)
+struct str sketch_of(struct arena *a, const uint64_t *words, size_t n)
 {
-	return kind != SEG_HEADING;
-}
-
-struct str sketch_of(struct arena *a, const struct record *r)
-{
-	struct mins m = { .words = 0 };
-	struct str word;
+	uint64_t bins[BINS];
 	char *hex;
 
+	if (n < MIN_WORDS)
+		return str_none();
 	for (unsigned i = 0; i < BINS; i++)
-		m.bin[i] = EMPTY;
-	for (size_t i = 0; i < r->segments.n; i++) {
-		const struct segment *s = &r->segments.v[i];
-
-		if (!is_talk(s->kind))
-			continue;
-		for (size_t at = 0; word_next(s->text, &at, &word);)
-			add_word(&m, word_hash(a, word));
-	}
-	if (m.words < MIN_WORDS)
-		return (struct str){ 0 };
-	fill_empty(&m);
+		bins[i] = EMPTY;
+	find_mins(bins, words, n);
+	fill_empty(bins);
 	hex = arena_alloc(a, (size_t)BINS * BIN_HEX + 1);
 	for (size_t i = 0; i < (size_t)BINS * BIN_HEX; i++) {
 		unsigned shift = (unsigned)(28 - 4 * (i % BIN_HEX));
 
-		hex[i] = "0123456789abcdef"[m.bin[i / BIN_HEX] >> shift & 15];
+		hex[i] = "0123456789abcdef"[bins[i / BIN_HEX] >> shift & 15];
 	}
 	return str_n(hex, (size_t)BINS * BIN_HEX);
 }

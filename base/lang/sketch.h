@@ -7,10 +7,12 @@
 #define BASE_LANG_SKETCH_H
 #include <stdint.h>
 
-#include "dossier/record.h"
+#include "dossier/mem.h"
 
-/* Sketch of the words of speech, chat and notes; none when there are under 20 words. */
-struct str sketch_of(struct arena *a, const struct record *r);
+/* A word without case, accents and punctuation, as a number. */
+uint64_t sketch_word(struct arena *a, struct str word);
+/* Sketch of n words in their order; none when there are under 20. */
+struct str sketch_of(struct arena *a, const uint64_t *words, size_t n);
 /* Estimated Jaccard similarity in thousandths; 0 when either is none or malformed. */
 int64_t sketch_similarity(struct str a, struct str b);
 

@@ -12,7 +12,10 @@
 
 static bool ascii_alnum(unsigned char c)
 {
-	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+	static const uint64_t set[4] = { UINT64_C(0x03FF000000000000),
+					 UINT64_C(0x07FFFFFE07FFFFFE) };
+
+	return set[c >> 6] >> (c & 63) & 1;
 }
 
 /*
@@ -113,17 +116,18 @@ bool word_next(struct str text, size_t *at, struct str *word)
 {
 	size_t i = skip_gap(text, *at), from = i;
 
-	while (i < text.len) {
-		unsigned char c = (unsigned char)text.p[i];
+	for (;;) {
+		unsigned char c;
 		size_t len;
 
-		if (ascii_alnum(c)) {
+		while (i < text.len && ascii_alnum((unsigned char)text.p[i]))
 			i++;
-			continue;
-		}
+		/* A blank ends most words. */
+		if (i == text.len || text.p[i] == ' ')
+			break;
+		c = (unsigned char)text.p[i];
 		len = c >= 0x80 ? wide_char(text, i) : 0;
-		/* Only these join; a blank ends most words. */
-		if (len == 0 && c != ' ')
+		if (len == 0)
 			len = joiner(text, i);
 		if (len == 0)
 			break;
@@ -132,34 +136,6 @@ bool word_next(struct str text, size_t *at, struct str *word)
 	*at = i;
 	*word = str_sub(text, from, i);
 	return i > from;
-}
-
-/* Whether the sorted table has the word; they differ early, so no call compares. */
-static bool in_table(struct str word, const struct str *table, size_t n)
-{
-	size_t from = 0, to = n;
-
-	while (word.len > 0 && from < to) {
-		size_t mid = (from + to) / 2;
-		struct str entry = table[mid];
-		size_t same = 0;
-		int c;
-
-		while (same < word.len && same < entry.len &&
-		       word.p[same] == entry.p[same])
-			same++;
-		if (same < word.len && same < entry.len)
-			c = (unsigned char)word.p[same] - (unsigned char)entry.p[same];
-		else
-			c = (word.len > entry.len) - (word.len < entry.len);
-		if (c == 0)
-			return true;
-		if (c < 0)
-			to = mid;
-		else
-			from = mid + 1;
-	}
-	return false;
 }
 
 /* Lower case, ’ as '; false when it does not fit, so is in no table. */
@@ -184,7 +160,7 @@ static bool fold(struct str word, char *to, size_t size, struct str *out)
 }
 
 #define IN_TABLE(key, table) \
-	in_table((key), (table), sizeof(table) / sizeof((table)[0]))
+	str_in_sorted((key), (table), sizeof(table) / sizeof((table)[0]))
 
 /* Sorted.  Never the end of a sentence; what else ends in a stop may be. */
 static const struct str abbrev[] = {
@@ -268,11 +244,6 @@ static bool space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-static bool letter(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
 enum ending { GOES_ON, MAY_END, ENDS };
 
 /*
@@ -318,24 +289,33 @@ static size_t cut(struct str s, size_t start, size_t weak, size_t last_space, si
 	return i;
 }
 
+/* Over letters and digits to `end`, or over what else stands at *at. */
+static enum ending step(struct str s, size_t start, size_t end, size_t *at,
+			size_t *last_space)
+{
+	size_t i = *at;
+
+	while (i < end && ascii_alnum((unsigned char)s.p[i]))
+		i++;
+	if (i == *at && stop_at(s, i) > 0)
+		return ending(s, start, at);
+	if (i == *at && space(s.p[i]))
+		*last_space = i;
+	*at = i > *at ? i : i + 1;
+	return GOES_ON;
+}
+
 bool sentence_next(struct str text, size_t *at, struct str *sentence)
 {
-	size_t i = *at, start, weak, last_space;
+	size_t i = *at, start, end, weak, last_space;
 
 	while (i < text.len && space(text.p[i]))
 		i++;
 	start = weak = last_space = i;
+	end = text.len - start > SENTENCE_MAX ? start + SENTENCE_MAX + 1 : text.len;
 	while (i < text.len) {
-		enum ending e = GOES_ON;
+		enum ending e = step(text, start, end, &i, &last_space);
 
-		if (letter(text.p[i]))
-			i++;
-		else if (stop_at(text, i) > 0)
-			e = ending(text, start, &i);
-		else if (space(text.p[i]))
-			last_space = i++;
-		else
-			i++;
 		if (e == ENDS)
 			break;
 		if (e == MAY_END)
@@ -476,6 +456,11 @@ static const struct str stops[] = {
 	STR("you're"),     STR("you've"),     STR("your"),       STR("yours"),
 	STR("yourself"),   STR("yourselves"), STR("yup"),
 };
+
+struct str word_stop(size_t i)
+{
+	return i < sizeof(stops) / sizeof(stops[0]) ? stops[i] : str_none();
+}
 
 bool word_is_stop(struct str word)
 {

@@ -29,5 +29,7 @@ struct str word_stem(struct stemmer *s, struct arena *a, struct str word);
 /* Function words: articles, pronouns, auxiliaries, prepositions, fillers
  * (ASCII-folded). */
 bool word_is_stop(struct str word);
+/* The function word of number i, empty behind the last. */
+struct str word_stop(size_t i);
 
 #endif

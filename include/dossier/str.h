@@ -80,6 +80,8 @@ bool str_line(struct str *rest, struct str *line);
 /* Takes the part before the next `sep` (or all) off *rest; false when *rest.p is NULL.
  */
 bool str_split(struct str *rest, char sep, struct str *part);
+/* Whether a table sorted by str_cmp has s. */
+bool str_in_sorted(struct str s, const struct str *table, size_t n);
 /* Non-negative decimal integer over the whole span, at most `max`; -1 if it is not one.
  */
 long str_uint(struct str s, long max);

@@ -1,13 +1,24 @@
 /* sketch: equal talks are equal, near ones near, others far. */
 #include "base/lang/sketch.h"
 
+#include "base/lang/words.h"
 #include "tests/tap.h"
+
+static struct str sketch_text(struct arena *a, struct str text)
+{
+	VEC(, uint64_t) words = { 0 };
+	struct str word;
+
+	for (size_t at = 0; word_next(text, &at, &word);)
+		*VEC_ADD(a, &words) = sketch_word(a, word);
+	return sketch_of(a, words.v, words.n);
+}
 
 /* A talk of n invented words; every `change`-th is another one (0: none). */
 static struct str talk(struct arena *a, unsigned seed, int n, int change)
 {
-	struct record r;
 	struct buf b = { 0 };
+	struct str sketch;
 
 	for (int i = 0; i < n; i++) {
 		unsigned w;
@@ -18,18 +29,9 @@ static struct str talk(struct arena *a, unsigned seed, int n, int change)
 			w += 7;
 		buf_fmt(&b, "%s%c%u", i ? " " : "", 'a' + (int)(w % 26), w % 5000);
 	}
-	r = (struct record){ .arena = a };
-	VEC_ADD(a, &r.segments)->text = arena_str(a, buf_view(&b));
+	sketch = sketch_text(a, buf_view(&b));
 	buf_fini(&b);
-	return sketch_of(a, &r);
-}
-
-static struct str sketch_text(struct arena *a, const char *text)
-{
-	struct record r = { .arena = a };
-
-	VEC_ADD(a, &r.segments)->text = str_z(text);
-	return sketch_of(a, &r);
+	return sketch;
 }
 
 static void test_fold(struct arena *a)
@@ -40,12 +42,12 @@ static void test_fold(struct arena *a)
 	static const char two[] =
 	    "its THE cafe of ines isnt it one two three four five six seven eight nine "
 	    "ten eleven twelve, thirteen!";
-	struct str x = sketch_text(a, one);
+	struct str x = sketch_text(a, str_z(one));
 
 	OK(x.len == 512, "64 minima of 8 digits");
-	OK(sketch_similarity(x, sketch_text(a, two)) == 1000,
+	OK(sketch_similarity(x, sketch_text(a, str_z(two))) == 1000,
 	   "case, accents and punctuation make no difference");
-	OK(sketch_text(a, "too few words").p == NULL, "none under 20 words");
+	OK(sketch_text(a, STRL("too few words")).p == NULL, "none under 20 words");
 }
 
 int main(void)

@@ -111,7 +111,7 @@ KIT void kit_participant(struct kit *k, const char *name, const char *email)
 /* Lays out the talk and finds who and what is in it. */
 KIT void kit_read(struct kit *k)
 {
-	talk_build(&k->t, &k->r, &k->conf);
+	talk_build(&k->t, &k->r, &k->conf, NULL);
 	guard_mark(&k->t);
 	people_find(&k->t);
 	accounts_find(&k->t);

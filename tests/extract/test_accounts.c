@@ -111,7 +111,7 @@ static void test_shared_index(void)
 	kit_world(&k);
 	x = who_index_new(&k.conf);
 	kit_line(&k, "Rufus Tarn: Bramfield again.");
-	talk_build(&k.t, &k.r, &k.conf);
+	talk_build(&k.t, &k.r, &k.conf, NULL);
 	k.t.index = x;
 	guard_mark(&k.t);
 	people_find(&k.t);

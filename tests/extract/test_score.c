@@ -47,7 +47,7 @@ static void start(struct bench *b)
 
 static void score(struct bench *b)
 {
-	talk_build(&b->t, &b->r, &b->conf);
+	talk_build(&b->t, &b->r, &b->conf, NULL);
 	score_items(&b->t, b->rules, b->scratch);
 	score_ids(&b->r);
 }
@@ -126,7 +126,7 @@ static void test_marks(struct bench *b)
 	start(b);
 	say(b, "Ada", "I'll write it up.");
 	record_segment(&b->r, SEG_HEADING)->text = STRL("I'll be a heading");
-	talk_build(&b->t, &b->r, &b->conf);
+	talk_build(&b->t, &b->r, &b->conf, NULL);
 	b->t.sentences.v[0].marks = MARK_SENSITIVE;
 	score_items(&b->t, b->rules, b->scratch);
 	OK(b->r.items.n == 0, "nothing from marked sentences and headings");

@@ -42,7 +42,7 @@ static void open_set(struct set *x, const char *filler)
 	kit_line(&x->k, "Ada Quill: So until the next meeting.");
 	kit_line(&x->k, "Ada Quill: Rufus has the task.");
 	kit_line(&x->k, "Ada Quill: The rest is for nora to do.");
-	talk_build(&x->k.t, &x->k.r, &x->k.conf);
+	talk_build(&x->k.t, &x->k.r, &x->k.conf, NULL);
 	signals_find(&x->s, x->rules, x->scratch, &x->k.t);
 }
 

@@ -36,7 +36,7 @@ static void test_layout(struct arena *a, const struct conf *conf)
 	add(&r, SEG_HEADING, NULL, "Actions. And more");
 	add(&r, SEG_BULLET, NULL, "First. Second.");
 	add(&r, SEG_BULLET, NULL, "Third");
-	talk_build(&t, &r, conf);
+	talk_build(&t, &r, conf, NULL);
 	OK(t.sentences.n == 9, "%zu sentences", t.sentences.n);
 	OK(is(&t, 0, "Good.", 0) && is(&t, 1, "Then we start!", 0) &&
 	       is(&t, 2, "Now.", 0),
@@ -70,7 +70,7 @@ int main(void)
 
 	conf_init(&conf);
 	record_init(&r, &a);
-	talk_build(&t, &r, &conf);
+	talk_build(&t, &r, &conf, NULL);
 	OK(t.sentences.n == 0 && t.turns.n == 0 && t.speakers.n == 0,
 	   "an empty record");
 	test_layout(&a, &conf);
