@@ -222,8 +222,8 @@ static bool is_boundary(struct str text, size_t at)
 	return before != after;
 }
 
-static void report(const struct automaton *m, size_t state, struct str text,
-		   size_t end, uint64_t *bits)
+static void report(const struct automaton *m, size_t state, struct str text, size_t end,
+		   uint64_t *bits)
 {
 	for (uint32_t i = m->first[state]; i < m->first[state + 1]; i++) {
 		const struct output *o = &m->outputs[i];

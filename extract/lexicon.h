@@ -24,11 +24,11 @@ enum says {
 };
 
 struct form {
-	struct str text;     /* ASCII letters in lower case; as long as the word */
-	uint64_t head;       /* its first bytes */
-	uint32_t term;       /* number of the form that stands for all of the term */
+	struct str text; /* ASCII letters in lower case; as long as the word */
+	uint64_t head;   /* its first bytes */
+	uint32_t term;   /* number of the form that stands for all of the term */
 	uint32_t says;
-	bool content;        /* neither a function word nor one of talk in general */
+	bool content; /* neither a function word nor one of talk in general */
 };
 VEC(forms, struct form);
 

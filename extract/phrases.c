@@ -1,4 +1,5 @@
-/* phrases.c - learned phrases: a tree over numbered words, its steps in a hash table. */
+/* phrases.c - learned phrases: a tree over numbered words, its steps in a hash table.
+ */
 #include "extract/phrases.h"
 
 enum { WEIGHT_MAX = 32000, FIRST_STEPS = 1024, FIRST_NODES = 1024 };
@@ -11,8 +12,7 @@ static struct phrase_step *step_of(const struct phrases *p, uint32_t node,
 	uint64_t h = ((uint64_t)node << 32 | word) * UINT64_C(0x9E3779B97F4A7C15);
 	size_t i = (size_t)(h >> 32) & (p->cap_steps - 1);
 
-	while (p->steps[i].to &&
-	       (p->steps[i].node != node || p->steps[i].word != word))
+	while (p->steps[i].to && (p->steps[i].node != node || p->steps[i].word != word))
 		i = (i + 1) & (p->cap_steps - 1);
 	return &p->steps[i];
 }
@@ -110,7 +110,7 @@ bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *l
 {
 	int form = -1, kind = -1;
 	struct str rest = text, s;
-	uint32_t node;
+	uint32_t node = 0;
 	int16_t weight;
 
 	if (p->nodes == 0) {

@@ -27,7 +27,7 @@ struct phrases {
 	struct map words; /* number of each word; its number is its node, too */
 	struct phrase_step *steps; /* open addressing */
 	size_t n_steps, cap_steps;
-	size_t nodes, room;         /* node 0 is no phrase */
+	size_t nodes, room;                   /* node 0 is no phrase */
 	int16_t (*weight)[FORMS][ITEM_KINDS]; /* of each node, thousandths */
 	uint32_t start, end;                  /* the words "^" and "$" */
 	bool used[FORMS];

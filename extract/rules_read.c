@@ -158,8 +158,8 @@ static void name_rule(const struct reader *in, struct str name, struct rule *rul
 	static const char *const before[NEARS] = { "", "prev.", "next." };
 
 	for (int where = 0; where < NEARS; where++)
-		rule->name[where] = arena_fmt(&in->r->arena, "%s%.*s", before[where],
-					      STR_ARG(name));
+		rule->name[where] =
+		    arena_fmt(&in->r->arena, "%s%.*s", before[where], STR_ARG(name));
 }
 
 static int read_signal(const struct reader *in, const struct ynode *node)
@@ -188,7 +188,8 @@ static int read_signal(const struct reader *in, const struct ynode *node)
 	name_rule(in, ynode_text(name), &rule);
 	if (pattern) {
 		if (ynode_text(pattern).len == 0)
-			return fault(in, name, "empty pattern of signal", rule.name[NEAR_SELF]);
+			return fault(in, name, "empty pattern of signal",
+				     rule.name[NEAR_SELF]);
 		rule.pattern = plain_apostrophes(&in->r->arena, ynode_text(pattern));
 		rule.line = pattern->line;
 		rule.col = pattern->col;
@@ -197,7 +198,8 @@ static int read_signal(const struct reader *in, const struct ynode *node)
 	}
 	old = rules_find(in->r, rule.name[NEAR_SELF]);
 	if (old != STR_NPOS && str_eq(in->r->list.v[old].file, in->file))
-		return fault(in, name, "second signal of the name", rule.name[NEAR_SELF]);
+		return fault(in, name, "second signal of the name",
+			     rule.name[NEAR_SELF]);
 	if (in->r->list.n >= RULES_MAX)
 		return fault(in, name, "too many signals at", rule.name[NEAR_SELF]);
 	*(old == STR_NPOS ? VEC_ADD(&in->r->arena, &in->r->list)

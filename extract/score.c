@@ -318,8 +318,7 @@ static void add_reason(struct arena *a, struct whys *out, struct why why)
 {
 	size_t i = out->n;
 
-	if (why.weight == 0 ||
-	    (i == WHY_MAX && !heavier(&why, &out->v[WHY_MAX - 1])))
+	if (why.weight == 0 || (i == WHY_MAX && !heavier(&why, &out->v[WHY_MAX - 1])))
 		return;
 	if (i < WHY_MAX)
 		VEC_ADD(a, out);
@@ -339,10 +338,9 @@ static void add_reasons_at(struct scoring *s, const struct run *run, size_t sent
 	for (size_t w = 0; w < g->row; w++)
 		for (uint64_t bits = row[w]; bits; bits &= bits - 1) {
 			size_t rule = w * 64 + (size_t)__builtin_ctzll(bits);
-			struct why why = {
-				.signal = rules_name(g->rules, rule, where),
-				.weight = weights_of(g, rule, where)[run->kind]
-			};
+			struct why why = { .signal = rules_name(g->rules, rule, where),
+					   .weight =
+					       weights_of(g, rule, where)[run->kind] };
 
 			add_reason(s->t->arena, out, why);
 		}
@@ -358,9 +356,8 @@ static void add_reasons_of_values(struct scoring *s, const struct run *run,
 
 		if (signals_lex(g->rules, rule) < 0)
 			continue;
-		why.weight =
-		    signals_adds(g, run->best, rule, run->kind,
-				 weights_of(g, rule, NEAR_SELF)[run->kind]);
+		why.weight = signals_adds(g, run->best, rule, run->kind,
+					  weights_of(g, rule, NEAR_SELF)[run->kind]);
 		add_reason(s->t->arena, out, why);
 	}
 }

@@ -12,10 +12,7 @@
 
 static bool ascii_alnum(unsigned char c)
 {
-	static const uint64_t set[4] = { UINT64_C(0x03FF000000000000),
-					 UINT64_C(0x07FFFFFE07FFFFFE) };
-
-	return set[c >> 6] >> (c & 63) & 1;
+	return (unsigned char)((c | 32) - 'a') < 26 || (unsigned char)(c - '0') < 10;
 }
 
 /*
