@@ -4,22 +4,29 @@
  * A column is a letter, a blank, an apostrophe, a hyphen, any digit, or any other
  * byte: what is told apart less is only looked at once more by the pattern.  An
  * entry is the next state, with one bit that says that literals end there.
+ *
+ * There are two roots: behind a word character and behind none.  A literal at a
+ * word boundary hangs from one of them only, so that most of the text, which is
+ * the inside of words, stays at the other.
  */
 #include "extract/automaton.h"
 
 #define OUTPUT UINT16_C(0x8000)
 enum { COLUMNS = 32, LINE = COLUMNS * sizeof(uint16_t), STATES_MAX = OUTPUT };
+enum { AFTER_OTHER, AFTER_WORD, ROOTS };
+enum { DIGIT = 27, BLANK, APOSTROPHE, HYPHEN, UNDERSCORE };
 
 /* A literal that ends in a state. */
 struct output {
 	uint32_t owner;
 	uint16_t len;
-	bool left, right;
+	bool start, right;
 };
 
 struct pending {
 	struct literal literal;
 	uint32_t owner;
+	uint16_t root;
 };
 VEC(pendings, struct pending);
 
@@ -39,8 +46,19 @@ static unsigned char column_of(int c)
 	if ((c | 32) >= 'a' && (c | 32) <= 'z')
 		return (unsigned char)((c | 32) - 'a' + 1);
 	if (c >= '0' && c <= '9')
-		return 27;
-	return c == ' ' ? 28 : c == '\'' ? 29 : c == '-' ? 30 : 0;
+		return DIGIT;
+	return c == ' '	   ? BLANK
+	       : c == '\'' ? APOSTROPHE
+	       : c == '-'  ? HYPHEN
+	       : c == '_'  ? UNDERSCORE
+			   : 0;
+}
+
+/* The root behind a byte of that column. */
+static uint16_t root_after(size_t column)
+{
+	return (column >= 1 && column <= DIGIT) || column == UNDERSCORE ? AFTER_WORD
+									: AFTER_OTHER;
 }
 
 struct automaton *automaton_new(void)
@@ -63,13 +81,22 @@ void automaton_free(struct automaton *m)
 	mem_free(m);
 }
 
+static void add_at(struct automaton *m, const struct literal *l, uint32_t owner,
+		   uint16_t root)
+{
+	*VEC_ADD(&m->arena, &m->pending) = (struct pending){ *l, owner, root };
+}
+
 void automaton_add(struct automaton *m, const struct literal *l, uint32_t owner)
 {
-	struct pending *p = VEC_ADD(&m->arena, &m->pending);
+	struct literal copy = *l;
+	bool word = literal_word_char(l->text.p[0]);
 
-	p->literal = *l;
-	p->literal.text = arena_str(&m->arena, l->text);
-	p->owner = owner;
+	copy.text = arena_str(&m->arena, l->text);
+	if (l->start || !l->left || word)
+		add_at(m, &copy, owner, AFTER_OTHER);
+	if (!l->start && (!l->left || !word))
+		add_at(m, &copy, owner, AFTER_WORD);
 }
 
 size_t automaton_states(const struct automaton *m)
@@ -80,7 +107,7 @@ size_t automaton_states(const struct automaton *m)
 /* Room for the states, zeroed; the longest literal is returned. */
 static size_t make_room(struct automaton *m)
 {
-	size_t bytes = 1, longest = 0;
+	size_t bytes = ROOTS, longest = 0;
 
 	for (size_t i = 0; i < m->pending.n; i++) {
 		size_t len = m->pending.v[i].literal.text.len;
@@ -102,7 +129,9 @@ static size_t make_room(struct automaton *m)
  */
 static bool build_trie(struct automaton *m, uint16_t *end, size_t keep)
 {
-	m->states = 1;
+	m->states = ROOTS;
+	for (size_t i = 0; i < m->pending.n; i++)
+		end[i] = m->pending.v[i].root;
 	for (size_t depth = 0; depth < keep; depth++)
 		for (size_t i = 0; i < m->pending.n; i++) {
 			struct str s = m->pending.v[i].literal.text;
@@ -128,7 +157,6 @@ static void build_states(struct automaton *m, uint16_t *end)
 	while (!build_trie(m, end, keep)) {
 		keep--;
 		memset(m->next, 0, m->states * LINE);
-		memset(end, 0, m->pending.n * sizeof(*end));
 	}
 	for (size_t i = 0; i < m->pending.n; i++) {
 		struct literal *l = &m->pending.v[i].literal;
@@ -152,7 +180,7 @@ static void link_failures(struct automaton *m, uint16_t *fail, uint32_t *count)
 		const uint16_t *back = m->next[fail[s]];
 
 		for (size_t c = 0; c < COLUMNS; c++) {
-			uint16_t to = row[c], other = s ? back[c] : 0;
+			uint16_t to = row[c], other = s < ROOTS ? root_after(c) : back[c];
 
 			if (to == 0) {
 				row[c] = other;
@@ -184,9 +212,9 @@ static void collect_outputs(struct automaton *m, const uint16_t *end,
 
 		m->outputs[fill[end[i]]++] =
 		    (struct output){ p->owner, (uint16_t)p->literal.text.len,
-				     p->literal.left, p->literal.right };
+				     p->literal.start, p->literal.right };
 	}
-	for (size_t s = 1; s < m->states; s++)
+	for (size_t s = ROOTS; s < m->states; s++)
 		for (uint32_t k = m->first[fail[s]]; k < m->first[fail[s] + 1]; k++)
 			m->outputs[fill[s]++] = m->outputs[k];
 	mem_free(fill);
@@ -228,7 +256,7 @@ static void report(const struct automaton *m, size_t state, struct str text, siz
 	for (uint32_t i = m->first[state]; i < m->first[state + 1]; i++) {
 		const struct output *o = &m->outputs[i];
 
-		if (o->left && !is_boundary(text, end - o->len))
+		if (o->start && end != o->len)
 			continue;
 		if (o->right && !is_boundary(text, end))
 			continue;
@@ -238,7 +266,7 @@ static void report(const struct automaton *m, size_t state, struct str text, siz
 
 void automaton_scan(const struct automaton *m, struct str text, uint64_t *bits)
 {
-	size_t at = 0;
+	size_t at = AFTER_OTHER;
 
 	for (size_t i = 0; i < text.len; i++) {
 		uint16_t entry = m->next[at][m->column[(unsigned char)text.p[i]]];

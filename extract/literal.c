@@ -7,15 +7,11 @@
  * candidates of a sequence the one expected least often wins.  Assertions are
  * taken as empty, which only makes the language larger.
  */
-#include "extract/literal.h"
-
-#include <stdlib.h>
+#include "extract/literalset.h"
 
 enum {
 	DEPTH_MAX = 40,  /* of groups */
 	CLASS_MAX = 12,  /* characters that a class may expand to */
-	LENGTH_MAX = 48, /* bytes of one literal */
-	KEPT_MAX = 10,   /* bytes of a literal that the automaton gets */
 	REPEAT_MAX = 4   /* of an exact repetition that is written out */
 };
 
@@ -40,95 +36,6 @@ struct parser {
 	bool utf, failed;
 };
 
-/* ---- sets ----------------------------------------------------------------- */
-
-static struct literals set_of(struct parser *p, struct literal one)
-{
-	struct literals set = { arena_new(p->a, struct literal), 1 };
-
-	set.v[0] = one;
-	return set;
-}
-
-static struct literals set_empty_string(struct parser *p)
-{
-	return set_of(p, (struct literal){ STR(""), false, false });
-}
-
-static int by_text(const void *left, const void *right)
-{
-	const struct literal *a = left, *b = right;
-	int order = str_cmp(a->text, b->text);
-
-	if (order)
-		return order;
-	return (a->left - b->left) * 2 + (a->right - b->right);
-}
-
-/* Unites two sets; n = 0 on overflow.  Duplicates are dropped. */
-static struct literals set_union(struct parser *p, struct literals a, struct literals b)
-{
-	struct literals out = { NULL, 0 };
-
-	if (a.n + b.n > LITERALS_MAX)
-		return out;
-	out.v = arena_alloc(p->a, (a.n + b.n) * sizeof(*out.v));
-	if (a.n)
-		memcpy(out.v, a.v, a.n * sizeof(*out.v));
-	out.n = a.n;
-	for (size_t i = 0; i < b.n; i++) {
-		size_t k = 0;
-
-		while (k < a.n && by_text(&a.v[k], &b.v[i]))
-			k++;
-		if (k == a.n)
-			out.v[out.n++] = b.v[i];
-	}
-	return out;
-}
-
-static struct literal literal_join(struct parser *p, const struct literal *a,
-				   const struct literal *b)
-{
-	struct literal out = { a->text, a->left, b->right };
-	char *text;
-
-	if (a->text.len == 0)
-		out.left = a->left || b->left;
-	if (b->text.len == 0) {
-		out.right = a->right || b->right;
-		return out;
-	}
-	if (a->text.len == 0) {
-		out.text = b->text;
-		return out;
-	}
-	text = arena_alloc(p->a, a->text.len + b->text.len);
-	memcpy(text, a->text.p, a->text.len);
-	memcpy(text + a->text.len, b->text.p, b->text.len);
-	out.text = str_n(text, a->text.len + b->text.len);
-	return out;
-}
-
-/* All joins; n = 0 when there would be too many or too long ones. */
-static struct literals set_cross(struct parser *p, struct literals a, struct literals b)
-{
-	struct literals out = { NULL, 0 };
-	size_t long_a = 0, long_b = 0;
-
-	for (size_t i = 0; i < a.n; i++)
-		long_a = a.v[i].text.len > long_a ? a.v[i].text.len : long_a;
-	for (size_t i = 0; i < b.n; i++)
-		long_b = b.v[i].text.len > long_b ? b.v[i].text.len : long_b;
-	if (a.n * b.n > LITERALS_MAX || long_a + long_b > LENGTH_MAX)
-		return out;
-	out.v = arena_alloc(p->a, a.n * b.n * sizeof(*out.v));
-	for (size_t i = 0; i < a.n; i++)
-		for (size_t k = 0; k < b.n; k++)
-			out.v[out.n++] = literal_join(p, &a.v[i], &b.v[k]);
-	return out;
-}
-
 /* ---- sequences ------------------------------------------------------------ */
 
 static void seq_offer(struct seq *s, struct literals set)
@@ -151,7 +58,7 @@ static void seq_offer(struct seq *s, struct literals set)
 static void seq_gap(struct parser *p, struct seq *s)
 {
 	seq_offer(s, s->run);
-	s->run = set_empty_string(p);
+	s->run = literalset_empty(p->a);
 	s->broken = true;
 }
 
@@ -165,7 +72,7 @@ static void seq_add(struct parser *p, struct seq *s, const struct part *part)
 			seq_offer(s, part->set);
 		return;
 	}
-	both = set_cross(p, s->run, part->set);
+	both = literalset_cross(p->a, s->run, part->set);
 	if (both.n == 0) {
 		seq_gap(p, s);
 		both = part->set;
@@ -213,11 +120,24 @@ static struct part part_fail(struct parser *p)
 	return part_gap();
 }
 
-static struct part part_empty(struct parser *p, bool boundary)
+static struct part part_empty(struct parser *p)
 {
-	struct part out = { true, true, set_empty_string(p) };
+	return (struct part){ true, true, literalset_empty(p->a) };
+}
 
-	out.set.v[0].left = out.set.v[0].right = boundary;
+static struct part part_boundary(struct parser *p)
+{
+	struct part out = part_empty(p);
+
+	out.set.v[0].left = out.set.v[0].right = true;
+	return out;
+}
+
+static struct part part_start(struct parser *p)
+{
+	struct part out = part_empty(p);
+
+	out.set.v[0].start = true;
 	return out;
 }
 
@@ -233,9 +153,8 @@ static struct part part_chars(struct parser *p, const char *chars, size_t n)
 		if (p->utf && (c == 's' || c == 'k' || (unsigned char)c >= 0x80))
 			return part_gap();
 		struct literals one =
-		    set_of(p, (struct literal){ arena_str(p->a, str_n(&c, 1)), false,
-						false });
-		out.set = i ? set_union(p, out.set, one) : one;
+		    literalset_of(p->a, (struct literal){ .text = arena_str(p->a, str_n(&c, 1)) });
+		out.set = i ? literalset_union(p->a, out.set, one) : one;
 	}
 	return out;
 }
@@ -248,12 +167,13 @@ static struct part parse_escape(struct parser *p)
 	p->at++;
 	switch (c) {
 	case 'b':
-		return part_empty(p, true);
-	case 'B':
+		return part_boundary(p);
 	case 'A':
+		return part_start(p);
+	case 'B':
 	case 'z':
 	case 'Z':
-		return part_empty(p, false);
+		return part_empty(p);
 	case 'd':
 		return part_chars(p, "0123456789", 10);
 	case 's':
@@ -335,7 +255,7 @@ static struct part parse_group(struct parser *p, int depth)
 	inner = parse_alternatives(p, depth + 1);
 	if (!eat(p, ")"))
 		return part_fail(p);
-	return look ? part_empty(p, false) : inner;
+	return look ? part_empty(p) : inner;
 }
 
 static struct part parse_atom(struct parser *p, int depth)
@@ -353,8 +273,9 @@ static struct part parse_atom(struct parser *p, int depth)
 	case '.':
 		return part_gap();
 	case '^':
+		return part_start(p);
 	case '$':
-		return part_empty(p, false);
+		return part_empty(p);
 	case '*':
 	case '+':
 	case '?':
@@ -407,7 +328,7 @@ static void add_repeated(struct parser *p, struct seq *s, struct part part, long
 	struct literals with;
 
 	if (min == 0 && max == 1 && part.exact) {
-		with = set_union(p, set_empty_string(p), part.set);
+		with = literalset_union(p->a, literalset_empty(p->a), part.set);
 		if (with.n) {
 			part.set = with;
 			seq_add(p, s, &part);
@@ -432,7 +353,7 @@ static struct part parse_sequence(struct parser *p, int depth)
 	struct seq s = { .cost = 0 };
 	long min, max;
 
-	s.run = set_empty_string(p);
+	s.run = literalset_empty(p->a);
 	while (!p->failed && p->at < p->in.len && peek(p) != '|' && peek(p) != ')') {
 		struct part part = parse_atom(p, depth);
 
@@ -455,31 +376,11 @@ static struct part parse_alternatives(struct parser *p, int depth)
 		all.known = all.known && next.known;
 		if (!all.known)
 			continue;
-		all.set = set_union(p, all.set, next.set);
+		all.set = literalset_union(p->a, all.set, next.set);
 		if (all.set.n == 0)
 			all.exact = all.known = false;
 	}
 	return all;
-}
-
-/* Cuts long literals, which find hardly less and make the automaton small. */
-static void set_cut(struct literals *set)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < set->n; i++) {
-		struct literal *l = &set->v[i];
-
-		if (l->text.len > KEPT_MAX) {
-			l->text.len = KEPT_MAX;
-			l->right = false;
-		}
-	}
-	qsort(set->v, set->n, sizeof(*set->v), by_text);
-	for (size_t i = 0; i < set->n; i++)
-		if (n == 0 || by_text(&set->v[n - 1], &set->v[i]))
-			set->v[n++] = set->v[i];
-	set->n = n;
 }
 
 bool literals_find(struct arena *a, struct str pattern, bool utf, struct literals *out)
@@ -492,7 +393,7 @@ bool literals_find(struct arena *a, struct str pattern, bool utf, struct literal
 	for (size_t i = 0; i < all.set.n; i++)
 		if (all.set.v[i].text.len == 0)
 			return false;
-	set_cut(&all.set);
+	literalset_cut(&all.set);
 	*out = all.set;
 	return true;
 }

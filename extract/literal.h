@@ -10,10 +10,13 @@
 #include "dossier/mem.h"
 #include "dossier/str.h"
 
-/* ASCII-folded bytes; left and right: a word boundary (\b) stands at that end. */
+/*
+ * ASCII-folded bytes; left and right: a word boundary (\b) stands at that end;
+ * start: the text starts with them.
+ */
 struct literal {
 	struct str text;
-	bool left, right;
+	bool left, right, start;
 };
 
 struct literals {

@@ -67,9 +67,12 @@ static double word_bits(struct str word, bool whole)
 	return bits;
 }
 
+/* What starts a sentence starts it often: "okay". */
+enum { START_BITS = 2 };
+
 double literal_frequency(const struct literal *l)
 {
-	double bits = 0;
+	double bits = l->start ? START_BITS : 0;
 	size_t i = 0;
 
 	while (i < l->text.len) {

@@ -19,14 +19,22 @@ static const struct {
 	{ "nod", 0 },
 	{ "a no", 16 },
 	{ "\xe2\x80\x99no\xe2\x80\x99", 16 | 32 },
-	{ "snow's no_", 32 },
+	{ "snow's no_", 0 },
+	{ "so", 128 },
+	{ "So what", 128 },
+	{ "is so", 0 },
+	{ " so", 0 },
+	{ "lo-fi", 256 },
+	{ "-fi", 0 },
 	{ "what? 50%", 32 | 64 },
 };
 
 static void add(struct automaton *m, const char *z, bool left, bool right,
 		uint32_t owner)
 {
-	struct literal l = { str_z(z), left, right };
+	/* "^": at the start of the text */
+	bool start = z[0] == '^';
+	struct literal l = { str_z(z + start), left, right, start };
 
 	automaton_add(m, &l, owner);
 }
@@ -42,6 +50,8 @@ static void test_table(void)
 	add(m, "no", true, true, 4);
 	add(m, "?", false, false, 5);
 	add(m, "0%", false, false, 6);
+	add(m, "^so", false, true, 7);
+	add(m, "-fi", true, false, 8);
 	automaton_build(m);
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		uint64_t bits[1] = { 0 };
@@ -78,7 +88,7 @@ static void test_against_search(void)
 	unsigned seed = 7;
 
 	for (uint32_t i = 0; i < LITERALS; i++) {
-		struct literal l = { { literal[i], 0 }, false, false };
+		struct literal l = { .text = { literal[i], 0 } };
 
 		l.text.len = len[i] = random_text(&seed, literal[i], 7);
 		automaton_add(m, &l, i);
@@ -111,7 +121,7 @@ static void test_many(void)
 	unsigned seed = 3;
 
 	for (uint32_t i = 0; i < LITERALS; i++) {
-		struct literal l = { { literal[i], LENGTH }, false, true };
+		struct literal l = { .text = { literal[i], LENGTH }, .right = true };
 
 		for (size_t k = 0; k < LENGTH; k++)
 			literal[i][k] = (char)('a' + next_random(&seed) % 26);

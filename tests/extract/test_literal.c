@@ -33,7 +33,9 @@ static const struct {
 	{ "foo(?=bar)", "foo" },
 	{ "(?<!not )foo", "foo" },
 	{ "(?!no)foo", "foo" },
-	{ "^(?:yes|no)$", "no|yes" },
+	{ "^(?:yes|no)$", "^no|^yes" },
+	{ "^(?:so )?we\\b", "^so we>|^we>" },
+	{ "(?:^|, )then", ", then|^then" },
 	{ "\\$ ?\\d",
 	  "$ 0|$ 1|$ 2|$ 3|$ 4|$ 5|$ 6|$ 7|$ 8|$ 9|$0|$1|$2|$3|$4|$5|$6|$7|$8|$9" },
 	{ "I(?:'ll| will) do", "i will do|i'll do" },
@@ -83,17 +85,18 @@ static void show(struct literals *set, char *out, size_t size)
 	out[0] = '\0';
 	for (size_t i = 0; i < set->n && n < size; i++)
 		n +=
-		    (size_t)snprintf(out + n, size - n, "%s%s%.*s%s", i ? "|" : "",
+		    (size_t)snprintf(out + n, size - n, "%s%s%s%.*s%s", i ? "|" : "",
+				     set->v[i].start ? "^" : "",
 				     set->v[i].left ? "<" : "", STR_ARG(set->v[i].text),
 				     set->v[i].right ? ">" : "");
 }
 
 static void test_frequency(void)
 {
-	struct literal the = { STR("the"), true, true },
-		       zebra = { STR("zebra"), true, true };
-	struct literal in = { STR("in"), false, false },
-		       whole = { STR("in"), true, true };
+	struct literal the = { STR("the"), true, true, false },
+		       zebra = { STR("zebra"), true, true, false };
+	struct literal in = { .text = STR("in") },
+		       whole = { STR("in"), true, true, false };
 
 	OK(literal_frequency(&the) > literal_frequency(&zebra),
 	   "common words are common");

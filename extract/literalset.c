@@ -1,0 +1,126 @@
+/* literalset.c - sets of literals: unions, products, and what the automaton gets. */
+#include "extract/literalset.h"
+
+#include <stdlib.h>
+
+enum {
+	LENGTH_MAX = 48, /* bytes of one literal */
+	KEPT_MAX = 10    /* bytes of a literal that the automaton gets */
+};
+
+struct literals literalset_of(struct arena *a, struct literal one)
+{
+	struct literals set = { arena_new(a, struct literal), 1 };
+
+	set.v[0] = one;
+	return set;
+}
+
+struct literals literalset_empty(struct arena *a)
+{
+	return literalset_of(a, (struct literal){ .text = STR("") });
+}
+
+static bool same(const struct literal *x, const struct literal *y)
+{
+	return x->text.len == y->text.len && x->start == y->start &&
+	       x->left == y->left && x->right == y->right && str_eq(x->text, y->text);
+}
+
+struct literals literalset_union(struct arena *a, struct literals x, struct literals y)
+{
+	struct literals out = { NULL, 0 };
+
+	if (x.n + y.n > LITERALS_MAX)
+		return out;
+	out.v = arena_alloc(a, (x.n + y.n) * sizeof(*out.v));
+	if (x.n)
+		memcpy(out.v, x.v, x.n * sizeof(*out.v));
+	out.n = x.n;
+	for (size_t i = 0; i < y.n; i++) {
+		size_t k = 0;
+
+		while (k < x.n && !same(&x.v[k], &y.v[i]))
+			k++;
+		if (k == x.n)
+			out.v[out.n++] = y.v[i];
+	}
+	return out;
+}
+
+static struct literal join(struct arena *a, const struct literal *x,
+			   const struct literal *y)
+{
+	struct literal out = { x->text, x->left, y->right, x->start };
+	char *text;
+
+	if (x->text.len == 0) {
+		out.left = x->left || y->left;
+		out.start = x->start || y->start;
+	}
+	if (y->text.len == 0) {
+		out.right = x->right || y->right;
+		return out;
+	}
+	if (x->text.len == 0) {
+		out.text = y->text;
+		return out;
+	}
+	text = arena_alloc(a, x->text.len + y->text.len);
+	memcpy(text, x->text.p, x->text.len);
+	memcpy(text + x->text.len, y->text.p, y->text.len);
+	out.text = str_n(text, x->text.len + y->text.len);
+	return out;
+}
+
+static size_t longest(struct literals set)
+{
+	size_t len = 0;
+
+	for (size_t i = 0; i < set.n; i++)
+		len = set.v[i].text.len > len ? set.v[i].text.len : len;
+	return len;
+}
+
+struct literals literalset_cross(struct arena *a, struct literals x, struct literals y)
+{
+	struct literals out = { NULL, 0 };
+
+	if (x.n * y.n > LITERALS_MAX || longest(x) + longest(y) > LENGTH_MAX)
+		return out;
+	out.v = arena_alloc(a, x.n * y.n * sizeof(*out.v));
+	for (size_t i = 0; i < x.n; i++)
+		for (size_t k = 0; k < y.n; k++)
+			out.v[out.n++] = join(a, &x.v[i], &y.v[k]);
+	return out;
+}
+
+static int by_text(const void *left, const void *right)
+{
+	const struct literal *a = left, *b = right;
+	int order = str_cmp(a->text, b->text);
+
+	if (order)
+		return order;
+	return (a->start - b->start) * 4 + (a->left - b->left) * 2 +
+	       (a->right - b->right);
+}
+
+void literalset_cut(struct literals *set)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < set->n; i++) {
+		struct literal *l = &set->v[i];
+
+		if (l->text.len > KEPT_MAX) {
+			l->text.len = KEPT_MAX;
+			l->right = false;
+		}
+	}
+	qsort(set->v, set->n, sizeof(*set->v), by_text);
+	for (size_t i = 0; i < set->n; i++)
+		if (n == 0 || !same(&set->v[n - 1], &set->v[i]))
+			set->v[n++] = set->v[i];
+	set->n = n;
+}
