@@ -29,11 +29,6 @@ bool str_istarts(struct str s, struct str prefix)
 	return true;
 }
 
-bool str_ieq(struct str a, struct str b)
-{
-	return a.len == b.len && str_istarts(a, b);
-}
-
 bool str_starts(struct str s, struct str prefix)
 {
 	return s.len >= prefix.len && str_eq(str_n(s.p, prefix.len), prefix);

@@ -74,12 +74,13 @@ static bool comma(const struct pieces *p, size_t i)
 
 static bool filler(struct str w)
 {
-	static const char *const list[] = { "um",  "umm", "uh",  "uhh", "uhm",
-					    "er",  "erm", "ehm", "hmm", "mm",
-					    "mmm", "mhm", "ah",  "eh",  NULL };
+	static const struct str list[] = { STR("um"),  STR("umm"), STR("uh"),  STR("uhh"),
+					   STR("uhm"), STR("er"),  STR("erm"), STR("ehm"),
+					   STR("hmm"), STR("mm"),  STR("mmm"), STR("mhm"),
+					   STR("ah"),  STR("eh") };
 
-	for (size_t i = 0; list[i]; i++)
-		if (str_ieq(w, str_z(list[i])))
+	for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+		if (str_ieq(w, list[i]))
 			return true;
 	return false;
 }
@@ -109,9 +110,8 @@ static size_t phrase(const struct pieces *p, size_t i)
 					      { "you", "see" } };
 	bool before = i == 0 || comma(p, i - 1) || p->v[i - 1].gone;
 
-	for (size_t k = 0; k < 5; k++)
-		if (is(p, i, two[k][0]) && is(p, i + 1, two[k][1]) && before &&
-		    comma(p, i + 1))
+	for (size_t k = 0; before && comma(p, i + 1) && k < 5; k++)
+		if (is(p, i, two[k][0]) && is(p, i + 1, two[k][1]))
 			return 2;
 	if (i == 0 && is(p, 0, "i") && is(p, 1, "mean") && !is(p, 2, "it") &&
 	    !is(p, 2, "that") && !is(p, 2, "the") && p->n > 3 && p->v[1].tail.len == 0)

@@ -13,14 +13,18 @@ static bool is_alnum(char c)
 
 bool dueword_one_of(const char *w, const char *list)
 {
-	size_t n = strlen(w);
+	for (const char *p = list; *w && *p; p++) {
+		size_t n = 0;
 
-	for (const char *p = list; n > 0 && *p;) {
-		size_t len = strcspn(p, " ");
-
-		if (len == n && memcmp(p, w, n) == 0)
+		while (w[n] && w[n] == p[n])
+			n++;
+		p += n;
+		if (w[n] == 0 && (*p == ' ' || *p == 0))
 			return true;
-		p += len + (p[len] == ' ');
+		while (*p && *p != ' ')
+			p++;
+		if (*p == 0)
+			break;
 	}
 	return false;
 }

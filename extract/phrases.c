@@ -2,19 +2,31 @@
  */
 #include "extract/phrases.h"
 
-enum { WEIGHT_MAX = 32000, FIRST_STEPS = 1024, FIRST_NODES = 1024 };
+enum {
+	WEIGHT_MAX = 32000,
+	FIRST_STEPS = 1024,
+	FIRST_NODES = 1024,
+	NODE_BITS = 20,
+	NODES_MAX = 1 << NODE_BITS
+};
 
 /* ---- tree ----------------------------------------------------------------- */
 
-static struct phrase_step *step_of(const struct phrases *p, uint32_t node,
-				   uint32_t word)
+/* A step is its node, its word, and the node it leads to, in one number. */
+static uint64_t *step_of(const struct phrases *p, uint32_t node, uint32_t word)
 {
-	uint64_t h = ((uint64_t)node << 32 | word) * UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t key = (uint64_t)node << NODE_BITS | word;
+	uint64_t h = key * UINT64_C(0x9E3779B97F4A7C15);
 	size_t i = (size_t)(h >> 32) & (p->cap_steps - 1);
 
-	while (p->steps[i].to && (p->steps[i].node != node || p->steps[i].word != word))
+	while (p->steps[i] && p->steps[i] >> NODE_BITS != key)
 		i = (i + 1) & (p->cap_steps - 1);
 	return &p->steps[i];
+}
+
+static uint32_t step(const struct phrases *p, uint32_t node, uint32_t word)
+{
+	return node && word ? *step_of(p, node, word) & (NODES_MAX - 1) : 0;
 }
 
 static void grow_steps(struct phrases *p, struct arena *a)
@@ -23,10 +35,13 @@ static void grow_steps(struct phrases *p, struct arena *a)
 
 	p->cap_steps = old.cap_steps ? old.cap_steps * 2 : FIRST_STEPS;
 	p->steps = arena_alloc(a, p->cap_steps * sizeof(*p->steps));
-	for (size_t i = 0; i < old.cap_steps; i++)
-		if (old.steps[i].to)
-			*step_of(p, old.steps[i].node, old.steps[i].word) =
-			    old.steps[i];
+	for (size_t i = 0; i < old.cap_steps; i++) {
+		uint64_t key = old.steps[i] >> NODE_BITS;
+
+		if (key)
+			*step_of(p, (uint32_t)(key >> NODE_BITS),
+				 (uint32_t)(key & (NODES_MAX - 1))) = old.steps[i];
+	}
 }
 
 static uint32_t new_node(struct phrases *p, struct arena *a)
@@ -56,16 +71,16 @@ static uint32_t word_of(struct phrases *p, struct arena *a, struct str word)
 /* The phrase of a node and one more word. */
 static uint32_t longer(struct phrases *p, struct arena *a, uint32_t node, uint32_t word)
 {
-	struct phrase_step *s;
+	uint64_t *s;
 
-	if ((p->n_steps + 1) * 2 > p->cap_steps)
+	if ((p->n_steps + 1) * 4 > p->cap_steps * 3)
 		grow_steps(p, a);
 	s = step_of(p, node, word);
-	if (!s->to) {
-		*s = (struct phrase_step){ node, word, new_node(p, a) };
+	if (!*s) {
+		*s = ((uint64_t)node << NODE_BITS | word) << NODE_BITS | new_node(p, a);
 		p->n_steps++;
 	}
-	return s->to;
+	return *s & (NODES_MAX - 1);
 }
 
 /* ---- text ----------------------------------------------------------------- */
@@ -97,13 +112,13 @@ static bool read_phrase(struct phrases *p, struct arena *a, struct str line,
 	if (!str_split(&line, ' ', &number))
 		return false;
 	w = str_uint(number, WEIGHT_MAX);
-	for (; line.p && str_split(&line, ' ', &word); n++) {
+	for (; n < PHRASE_WORDS && str_split(&line, ' ', &word); n++) {
 		uint32_t of = word_of(p, a, word);
 
 		*node = n ? longer(p, a, *node, of) : of;
 	}
 	*weight = (int16_t)(minus ? -w : w);
-	return w >= 0 && n > 0 && n <= PHRASE_WORDS;
+	return w >= 0 && n > 0 && !line.p;
 }
 
 bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *line)
@@ -129,7 +144,8 @@ bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *l
 			p->used[form] = true;
 			continue;
 		}
-		if (form < 0 || !read_phrase(p, a, s, &node, &weight))
+		if (form < 0 || p->nodes + PHRASE_WORDS * 2 > NODES_MAX ||
+		    !read_phrase(p, a, s, &node, &weight))
 			return false;
 		p->weight[node][form][kind] = weight;
 	}
@@ -172,7 +188,7 @@ const uint32_t *phrases_words(const struct phrases *p, struct arena *a,
 static void add(const struct phrases *p, enum talk_form form, uint32_t node,
 		int32_t out[ITEM_KINDS])
 {
-	for (int k = 0; k < ITEM_KINDS; k++)
+	for (int k = 0; node && k < ITEM_KINDS; k++)
 		out[k] += p->weight[node][form][k];
 }
 
@@ -183,9 +199,9 @@ void phrases_sum(const struct phrases *p, enum talk_form form, const uint32_t *o
 
 	for (size_t i = 0; i <= n; i++) {
 		uint32_t word = i < n ? of_form[words[i].form] : p->end;
-		uint32_t three = word && two ? step_of(p, two, word)->to : 0;
+		uint32_t three = step(p, two, word);
 
-		two = word && one ? step_of(p, one, word)->to : 0;
+		two = step(p, one, word);
 		one = word;
 		add(p, form, one, out);
 		add(p, form, two, out);

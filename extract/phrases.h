@@ -18,14 +18,10 @@
 
 enum { PHRASE_WORDS = 3 };
 
-/* From a node by one more word to a longer phrase; 0: free. */
-struct phrase_step {
-	uint32_t node, word, to;
-};
-
 struct phrases {
 	struct map words; /* number of each word; its number is its node, too */
-	struct phrase_step *steps; /* open addressing */
+	/* From a node by one more word to a longer phrase: open addressing, 0 is free. */
+	uint64_t *steps;
 	size_t n_steps, cap_steps;
 	size_t nodes, room;                   /* node 0 is no phrase */
 	int16_t (*weight)[FORMS][ITEM_KINDS]; /* of each node, thousandths */
@@ -33,7 +29,10 @@ struct phrases {
 	bool used[FORMS];
 };
 
-/* Reads one block; later weights replace earlier ones.  false: *line is wrong. */
+/*
+ * Reads one block; later weights replace earlier ones.  false: *line is wrong, or
+ * there are more than a million phrases.
+ */
 bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *line);
 /* The number of each form of a talk, 0 for one that no phrase has; in the arena. */
 const uint32_t *phrases_words(const struct phrases *p, struct arena *a,

@@ -58,10 +58,14 @@ static inline struct str str_sub(struct str s, size_t from, size_t to)
 
 /* Byte order, shorter first on a common prefix: <0, 0, >0. */
 int str_cmp(struct str a, struct str b);
-/* Equal when ASCII letters are folded. */
-bool str_ieq(struct str a, struct str b);
 bool str_starts(struct str s, struct str prefix);
 bool str_istarts(struct str s, struct str prefix);
+/* Equal when ASCII letters are folded. */
+static inline bool str_ieq(struct str a, struct str b)
+{
+	return a.len == b.len && str_istarts(a, b);
+}
+
 bool str_ends(struct str s, struct str suffix);
 /* First byte position of `needle` at or after `from`, or STR_NPOS. */
 size_t str_find(struct str s, struct str needle, size_t from);
