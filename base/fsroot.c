@@ -215,7 +215,8 @@ int fs_root_stat(const struct fs_root *r, struct str path, struct fs_entry *st,
 					 .size = s.st_size,
 					 .mtime = s.st_mtim.tv_sec,
 					 .mtime_ns = s.st_mtim.tv_nsec,
-					 .ino = s.st_ino };
+					 .ino = s.st_ino,
+					 .read_only = !(s.st_mode & 0222) };
 	close(dir);
 	return rc;
 }

@@ -30,6 +30,7 @@ struct fs_entry {
 	int64_t mtime; /* seconds since the epoch */
 	int64_t mtime_ns;
 	uint64_t ino;
+	bool read_only; /* nobody may write it; only fs_root_stat tells */
 };
 VEC(fs_entries, struct fs_entry);
 

@@ -26,7 +26,7 @@ struct settings {
 	const char *accept, *reject, *alias;
 	long jobs;
 	bool quiet, dry_run, segments, lint_rules, list_formats, batches, json, help,
-	    asked;
+	    asked, now;
 	char **operands;
 	size_t n_operands;
 };
@@ -54,7 +54,7 @@ struct command {
 
 extern const struct command command_run, command_ingest, command_extract,
     command_render, command_init, command_explain, command_check, command_fit,
-    command_review, command_undo;
+    command_review, command_undo, command_merge_entity, command_split_entity;
 
 /*
  * Fills *s from the arguments after the command's name.  Options may stand

@@ -1,6 +1,19 @@
 /* report.c - ends render and tells what was made. */
 #include "cli/report.h"
 
+#include <limits.h>
+#include <stdlib.h>
+#include <time.h>
+
+/* SOURCE_DATE_EPOCH stands for the clock, as in reproducible builds. */
+static int64_t seconds_now(void)
+{
+	const char *told = getenv("SOURCE_DATE_EPOCH");
+	long n = told ? str_uint(str_z(told), LONG_MAX) : -1;
+
+	return n >= 0 ? n : (int64_t)time(NULL);
+}
+
 struct render_opts report_opts(const struct settings *s, const struct vault *v)
 {
 	return (struct render_opts){
@@ -9,6 +22,7 @@ struct render_opts report_opts(const struct settings *s, const struct vault *v)
 		.as_of = s->as_of,
 		.jobs = (size_t)s->jobs,
 		.dry_run = s->dry_run,
+		.now = s->now ? 0 : seconds_now(),
 	};
 }
 

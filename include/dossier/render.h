@@ -8,6 +8,7 @@
 #define DOSSIER_RENDER_H
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "dossier/conf.h"
 #include "dossier/err.h"
@@ -20,6 +21,8 @@ struct render_opts {
 	const char *as_of;       /* YYYY-MM-DD, or NULL: the newest meeting */
 	size_t jobs;             /* threads over pages, at least 1 */
 	bool dry_run;            /* write nothing; fill report.diff */
+	int64_t now; /* seconds since the epoch: pages that somebody changed in the last
+		      * minute are left out; 0: none are */
 };
 
 /* An open question of Review.md. */

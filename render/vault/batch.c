@@ -194,34 +194,64 @@ static bool is_record_file(const struct entry_line *l)
 	return str_starts(l->path, STRL(".dossier/records/"));
 }
 
+/* Own files below .dossier may go at any time. */
+static bool is_page_that_goes(const struct entry_line *l)
+{
+	return is_none(l->after) && !str_starts(l->path, STRL(".dossier/"));
+}
+
+struct putting {
+	const struct fs_root *vault;
+	const struct entry_lines *lines;
+	struct batch_files *files; /* or NULL */
+	struct diag d;
+	size_t failed, left_out;
+};
+
+/* A file that goes stays until those that take up its words stand. */
+static void put_page(struct putting *p, size_t n, bool goes)
+{
+	const struct entry_line *l = &p->lines->v[n];
+	struct arena a = { 0 };
+	struct err bad = { 0 };
+	int rc;
+
+	if (is_record_file(l) || goes != is_page_that_goes(l))
+		return;
+	rc = goes && p->failed + p->left_out > 0
+		 ? err_at(&bad, ERR_CONFLICT, l->path, 0, 0,
+			  "not removed, as another page was left out")
+		 : put_in_place(p->vault, &a, n, l, &bad);
+	arena_fini(&a);
+	if (rc == 0)
+		return;
+	diag_put(p->d, &bad);
+	p->failed += bad.code != ERR_CONFLICT;
+	p->left_out += bad.code == ERR_CONFLICT;
+	if (p->files) {
+		p->files->v[n].failed = true;
+		p->files->v[n].conflict = bad.code == ERR_CONFLICT && !goes;
+	}
+}
+
 /*
- * Pages in place.  One that a person changed is named and left out: every run
- * composes all pages anew, so it comes with the next one.  Any other failure is
- * named too, the rest is done, and -1 returned.
+ * Pages in place, those that go last.  One that a person changed is named and left
+ * out: every run composes all pages anew, so it comes with the next one.  Any other
+ * failure is named too, the rest is done, and -1 returned.
  */
 static int put_pages(const struct fs_root *vault, const struct entry_lines *lines,
 		     struct batch_files *files, struct diag d, struct err *e)
 {
-	struct arena a = { 0 };
-	size_t failed = 0;
+	struct putting p = { .vault = vault, .lines = lines, .files = files, .d = d };
 
-	for (size_t i = 0; i < lines->n; i++) {
-		struct err bad = { 0 };
-
-		arena_reset(&a);
-		if (is_record_file(&lines->v[i]) ||
-		    put_in_place(vault, &a, i, &lines->v[i], &bad) == 0)
-			continue;
-		diag_put(d, &bad);
-		failed += bad.code != ERR_CONFLICT;
-		if (files)
-			files->v[i].failed = true;
-	}
-	arena_fini(&a);
-	return failed
+	for (size_t i = 0; i < lines->n; i++)
+		put_page(&p, i, false);
+	for (size_t i = 0; i < lines->n; i++)
+		put_page(&p, i, true);
+	return p.failed
 		   ? err_set(e, ERR_IO,
 			     "%zu pages are not in place: the next run puts them there",
-			     failed)
+			     p.failed)
 		   : 0;
 }
 

@@ -28,6 +28,7 @@ struct batch_file {
 	struct str
 	    before;       /* bytes that stood there when it was read; p NULL: no file */
 	struct str after; /* p NULL: the file is removed */
+	bool conflict;    /* set when it had changed: left out */
 	bool failed;      /* set when it could not be put in place; said in d */
 };
 VEC(batch_files, struct batch_file);

@@ -14,6 +14,19 @@ bool dialogue_deleted(struct arena *a, const struct answers *x, struct str id)
 	return answers_get(x, deleted_id(a, id)).len > 0;
 }
 
+void dialogue_merged(struct arena *a, struct answers *x, struct str id)
+{
+	answers_set(a, x, deleted_id(a, id), STRL("the page of a name that was merged"),
+		    STRL("not made again"));
+}
+
+void dialogue_split(struct arena *a, struct answers *x, struct str id)
+{
+	id = deleted_id(a, id);
+	if (answers_get(x, id).len)
+		answers_set(a, x, id, str_none(), str_none());
+}
+
 /* Was the line that tells of it taken off Review.md since the page was made? */
 static bool is_wanted_back(const struct answers *x, struct str id, size_t made)
 {
@@ -23,7 +36,8 @@ static bool is_wanted_back(const struct answers *x, struct str id, size_t made)
 	return s && !s->value.len && (s->kept.len || s->batch >= made);
 }
 
-static void note_deleted(struct arena *a, struct answers *x, const struct store *store,
+static void note_deleted(struct arena *a, struct answers *x,
+			 const struct fs_root *vault, const struct store *store,
 			 const struct index *index)
 {
 	for (size_t i = 0; i < store->pages.n; i++) {
@@ -31,8 +45,10 @@ static void note_deleted(struct arena *a, struct answers *x, const struct store 
 		struct str id;
 
 		if (index_by_id(index, p->id) || index_by_path(index, p->path) ||
-		    map_get(&store->made, p->id) != i)
-			continue;
+		    map_get(&store->made, p->id) != i ||
+		    fs_root_stat(vault, p->path, NULL, NULL) != 0 ||
+		    index_evicted(vault, p->path))
+			continue; /* a link in its place is no deletion */
 		id = deleted_id(a, p->id);
 		if (!answers_get(x, id).len && !is_wanted_back(x, id, p->batch))
 			answers_set(a, x, id, STRL("a page that you deleted"),
@@ -78,15 +94,17 @@ void dialogue_begin(struct arena *a, struct dialogue *x, const struct fs_root *v
 				   .name = STRL("Review"),
 				   .path = path,
 				   .exists = page != NULL };
-	if (page && page->twin)
-		x->unreadable = true; /* said where pages are placed */
-	else if (page && (read_page(a, vault, path, &bytes, &e) < 0 ||
-			  review_read(a, bytes, &x->review, &x->answers, &e) < 0)) {
+	if (page && page->twin) {
+		x->unreadable = true;
+		diag_at(d, ERR_CONFLICT, path, 0, 0,
+			"there is a second copy of it: neither is read or written");
+	} else if (page && (read_page(a, vault, path, &bytes, &e) < 0 ||
+			    review_read(a, bytes, &x->review, &x->answers, &e) < 0)) {
 		x->unreadable = true;
 		err_file(&e, path);
 		diag_put(d, &e);
 	}
-	note_deleted(a, &x->answers, store, index);
+	note_deleted(a, &x->answers, vault, store, index);
 }
 
 static bool is_untagged(struct arena *a, const struct fs_root *vault,
@@ -127,4 +145,26 @@ void dialogue_end(struct arena *a, struct dialogue *x, const struct fs_root *vau
 		given += x->answers.v.v[i].value.len > 0;
 	x->page.wanted =
 	    !x->unreadable && (x->review.stands || review_open(q) + given > 0);
+}
+
+void dialogue_report(const struct dialogue *x, const struct questions *q,
+		     struct render_report *report)
+{
+	for (size_t i = 0; i < q->n; i++) {
+		const struct question *k = &q->v[i];
+		struct render_question *to;
+
+		if (k->chosen != ANSWER_NONE)
+			continue;
+		to = VEC_ADD(&report->arena, &report->asked);
+		to->id = arena_str(&report->arena, k->id);
+		to->code = arena_str(&report->arena, k->code);
+		to->detail = arena_str(&report->arena, k->text);
+		to->page = arena_str(&report->arena, x->page.path);
+		to->line = review_line(&x->review, k->id);
+		for (size_t c = 0; c < k->choices.n; c++)
+			*VEC_ADD(&report->arena, &to->choices) =
+			    arena_str(&report->arena, k->choices.v[c]);
+	}
+	report->questions = report->asked.n;
 }

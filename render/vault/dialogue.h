@@ -3,6 +3,7 @@
  */
 #ifndef RENDER_VAULT_DIALOGUE_H
 #define RENDER_VAULT_DIALOGUE_H
+#include "dossier/render.h"
 #include "render/vault/review.h"
 
 struct dialogue {
@@ -25,7 +26,13 @@ void dialogue_begin(struct arena *a, struct dialogue *x, const struct fs_root *v
  */
 void dialogue_end(struct arena *a, struct dialogue *x, const struct fs_root *vault,
 		  struct questions *q, struct diag d);
+/* The open questions, for whoever called render_end. */
+void dialogue_report(const struct dialogue *x, const struct questions *q,
+		     struct render_report *report);
 /* A person deleted the page of this dossier_id: it is not made again. */
 bool dialogue_deleted(struct arena *a, const struct answers *x, struct str id);
+/* The page goes because its name was merged; told when the name is split off again. */
+void dialogue_merged(struct arena *a, struct answers *x, struct str id);
+void dialogue_split(struct arena *a, struct answers *x, struct str id);
 
 #endif

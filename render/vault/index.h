@@ -34,6 +34,8 @@ void index_fini(struct index *x);
 const struct index_page *index_by_id(const struct index *x, struct str id);
 /* The page at that path, ignoring case and Unicode form, or NULL. */
 const struct index_page *index_by_path(const struct index *x, struct str path);
+/* iCloud keeps the page elsewhere: ".Name.md.icloud" stands in its place. */
+bool index_evicted(const struct fs_root *vault, struct str path);
 /*
  * A page without dossier_id that is the entity's by name, alias or e-mail.
  * NULL: there is none.  *other is set when two pages claim to be it.

@@ -44,9 +44,11 @@ static void add_review_tag(struct arena *a, struct page *page)
 
 static int read_standing(const struct render *r, struct job *job, struct err *e)
 {
-	struct fs_entry st;
-	int there = fs_root_stat(&r->root, job->entity->path, &st, e);
+	int there = fs_root_stat(&r->root, job->entity->path, &job->st, e);
 
+	if (there == 0 && index_evicted(&r->root, job->entity->path))
+		return err_set(e, ERR_CONFLICT,
+			       "iCloud keeps it elsewhere: left as it is");
 	if (there <= 0)
 		return there;
 	job->stood = true;
@@ -108,6 +110,19 @@ static void give_up(const struct render *r, struct arena *a, struct page *page)
 		*VEC_ADD(a, &page->gone) = r->store.all.v[i].record->id;
 }
 
+/* Its answers were read before all else: only the next run can read others. */
+static int do_review(const struct pages *p, struct job *job, struct arena *a,
+		     struct err *e)
+{
+	const struct review *r = &p->said->review;
+
+	if (job->stood != r->stands || !str_eq(job_standing(job), r->bytes))
+		return err_set(e, ERR_CONFLICT,
+			       "changed while dossier worked: left as it is, the next "
+			       "run reads it");
+	return review_write(a, p->q, &p->said->answers, r, &job->after, e);
+}
+
 static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		   struct err *e)
 {
@@ -121,17 +136,20 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 	if (p->r->undoes && put_back(p, job, a, &base))
 		return 0;
 	if (!job->subject && !job->emptied)
-		return review_write(a, p->q, &p->said->answers, &p->said->review,
-				    &job->after, e);
-	if (compose(p, job, a, &page, e) < 0)
+		return do_review(p, job, a, e);
+	if (compose(p, job, a, &page, e) < 0 ||
+	    joined_standing(a, p->joined, job->entity, &base, e) < 0)
 		return -1;
 	takeback_page(&p->r->takeback, &page);
+	if (p->joined->split && p->joined->split == job->entity)
+		joined_split(a, p->joined, &page);
 	if (job->emptied)
 		give_up(p->r, a, &page);
 	if (job->subject && review_tags(p->q, job->entity))
 		add_review_tag(a, &page);
 	if (merge_page(a, &page, base, &job->after, &report, e) < 0)
 		return -1;
+	joined_links(a, p->joined, &job->after);
 	job->removes = job->emptied && takeback_is_bare(a, buf_view(&job->after));
 	return 0;
 }
@@ -232,6 +250,16 @@ void pages_make(struct pages *p, struct arena *a, struct diag d)
 	pool_run(p->workers, p->n, work, p);
 	for (size_t i = 0; i < p->n; i++)
 		diag_list_flush(&p->jobs[i].said, d);
+}
+
+void pages_again(struct pages *p, size_t i, struct diag d)
+{
+	struct job *job = &p->jobs[i];
+
+	job->before.len = job->after.len = 0;
+	job->stood = job->failed = job->removes = false;
+	work(p, 0, i);
+	diag_list_flush(&job->said, d);
 }
 
 void pages_fini(struct pages *p)

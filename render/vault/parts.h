@@ -31,7 +31,8 @@ void parts_flags(struct build *b);
 struct str parts_flag_key(struct arena *a, const struct flag *f,
 			  const struct record *r);
 
-/* The dossier_id that a name gives, in arena b->a; kind: 'a' or 'p'. */
+/* The dossier_id that a name gives, in the arena; kind: 'a' or 'p'. */
+struct str parts_name_id(struct arena *a, char kind, struct str name);
 struct str parts_id(struct build *b, char kind, struct str name);
 /* NULL when there is none of that name. */
 struct person_of *parts_person(const struct build *b, struct str name);

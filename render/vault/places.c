@@ -22,12 +22,17 @@ static struct str without_md(struct str path)
 	return str_ends(path, STRL(".md")) ? str_n(path.p, path.len - 3) : path;
 }
 
+struct str parts_name_id(struct arena *a, char kind, struct str name)
+{
+	struct str key = utf8_key(a, name);
+
+	return hash_id(a, kind == 'a' ? "a-" : "p-",
+		       arena_fmt(a, "%c %.*s", kind, (int)key.len, key.p), 16);
+}
+
 struct str parts_id(struct build *b, char kind, struct str name)
 {
-	struct str key = utf8_key(b->a, name);
-
-	return hash_id(b->a, kind == 'a' ? "a-" : "p-",
-		       arena_fmt(b->a, "%c %.*s", kind, (int)key.len, key.p), 16);
+	return parts_name_id(b->a, kind, name);
 }
 
 /* The same path with a suffix when it is taken: " 2", " 3", ... */
@@ -121,6 +126,19 @@ static int ask_conflict(struct build *b, struct str text, struct str id,
 	return parts_ask(b, &q, id, NULL);
 }
 
+/* A copy that a sync made, or a person: nobody can tell which one is the page. */
+static struct str twins(struct build *b, const struct entity *e)
+{
+	const struct index_pages *v = &b->in->index->pages;
+	struct str s = arena_fmt(b->a, "two pages are %.*s:", STR_ARG(e->name));
+
+	for (size_t i = 0; i < v->n; i++)
+		if (str_eq(v->v[i].id, e->id))
+			s = arena_fmt(b->a, "%.*s \"%.*s\"", STR_ARG(s),
+				      STR_ARG(v->v[i].path));
+	return s;
+}
+
 /* tmpl: from the configuration; date and account may be none. */
 static void place(struct places *p, struct entity *e, struct str email, struct str tmpl,
 		  struct str date, struct str account)
@@ -130,10 +148,7 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 	struct str made = page_path(b->a, tmpl, e, date, account);
 
 	if (page && page->twin) {
-		ask_conflict(b,
-			     arena_fmt(b->a, "two pages carry the id of %.*s",
-				       STR_ARG(e->name)),
-			     e->id, NULL, NULL);
+		ask_conflict(b, twins(b, e), e->id, NULL, NULL);
 		return;
 	}
 	if (page) {
@@ -162,6 +177,17 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 		set_path(p, e, free_path(p, made), made, false);
 }
 
+/* Another page without an id has the name as well, as twins in case or form do. */
+static bool is_doubtful(struct build *b, const struct index_page *page,
+			const struct entity *e)
+{
+	const struct index_page *other = NULL;
+
+	if (!page->id.len)
+		index_adoptable(b->in->index, e->kind, e, str_none(), &other);
+	return other != NULL;
+}
+
 /*
  * A page that told of this entity in its front matter is its page, whatever a
  * person named it; else the id comes from the name.
@@ -175,7 +201,7 @@ static bool known_place(struct places *p, struct entity *e, char kind, struct st
 
 	e->path = (struct str){ 0 };
 	e->id = page && page->id.len ? page->id : parts_id(b, kind, e->name);
-	if (page && !page->twin)
+	if (page && !page->twin && !is_doubtful(b, page, e))
 		set_path(p, e, page->path,
 			 page_path(b->a, tmpl, e, (struct str){ 0 }, account), true);
 	return e->path.len > 0;

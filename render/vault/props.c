@@ -397,6 +397,16 @@ static void forget_tag(struct arena *a, const struct page *fresh, struct ledger 
 	next->props.n = n;
 }
 
+bool props_wrote(struct arena *a, const struct standing *s, struct str key)
+{
+	return ledger_has_prop(&s->ledger, token_key(a, key), str_none());
+}
+
+bool props_has(const struct ynode *root, struct str key)
+{
+	return find(root, key) != NULL;
+}
+
 bool props_took_off(struct arena *a, const struct standing *s, const struct ynode *root,
 		    struct str key, struct str value)
 {

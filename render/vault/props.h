@@ -21,6 +21,9 @@ struct str props_id(const struct ynode *root);
 /* On a page that an open question is about. */
 #define PROPS_QUESTION_TAG STRL("needs-review")
 
+/* dossier wrote this property, whatever stands there now. */
+bool props_wrote(struct arena *a, const struct standing *s, struct str key);
+bool props_has(const struct ynode *root, struct str key);
 /* dossier wrote that element of a list, and a person took it off. */
 bool props_took_off(struct arena *a, const struct standing *s, const struct ynode *root,
 		    struct str key, struct str value);

@@ -134,32 +134,12 @@ static int resolve_told(struct render *r, struct arena *a, const struct resolve_
 	return 0;
 }
 
-static void report_questions(struct render_report *report, const struct dialogue *said,
-			     const struct questions *q)
-{
-	for (size_t i = 0; i < q->n; i++) {
-		const struct question *k = &q->v[i];
-		struct render_question *to;
-
-		if (k->chosen != ANSWER_NONE)
-			continue;
-		to = VEC_ADD(&report->arena, &report->asked);
-		to->id = arena_str(&report->arena, k->id);
-		to->code = arena_str(&report->arena, k->code);
-		to->detail = arena_str(&report->arena, k->text);
-		to->page = arena_str(&report->arena, said->page.path);
-		to->line = review_line(&said->review, k->id);
-		for (size_t c = 0; c < k->choices.n; c++)
-			*VEC_ADD(&report->arena, &to->choices) =
-			    arena_str(&report->arena, k->choices.v[c]);
-	}
-	report->questions = report->asked.n;
-}
-
 int render_end(struct render *r, struct render_report *report, struct diag d,
 	       struct err *e)
 {
 	struct dialogue said = { 0 };
+	struct joined joined = { 0 };
+	struct recent recent;
 	struct resolve_in in = { .conf = r->opts.conf,
 				 .index = &r->index,
 				 .store = &r->store,
@@ -167,22 +147,30 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 				 .as_of = str_z(r->opts.as_of) };
 	struct resolved w = { 0 };
 	struct questions q = { 0 };
-	struct pages p = { .r = r, .w = &w, .q = &q, .said = &said };
+	struct pages p = { .r = r,
+			   .w = &w,
+			   .q = &q,
+			   .said = &said,
+			   .joined = &joined,
+			   .recent = &recent };
 	struct arena a = { 0 };
 	int rc;
 
 	dialogue_begin(&a, &said, &r->root, &r->store, &r->index, d);
 	all_records(r, &a, &in);
-	if (resolve_told(r, &a, &in, &said, &w, &q, e) < 0) {
+	if (resolve_told(r, &a, &in, &said, &w, &q, e) < 0 ||
+	    joined_find(&a, &r->told, &in, &w, &r->root, &said.answers, &joined, e) <
+		0) {
 		arena_fini(&a);
 		return -1;
 	}
 	dialogue_end(&a, &said, &r->root, &q, d);
+	recent_read(&a, &recent, &r->root, r->opts.now);
 	p.workers = r->opts.jobs ? r->opts.jobs : 1;
 	pages_make(&p, &a, d);
 	report->meetings_new = r->fresh.n;
 	report->meetings_known = r->known;
-	report_questions(report, &said, &q);
+	dialogue_report(&said, &q, report);
 	rc = write_pages(r, &p, &a, report, d, e);
 	pages_fini(&p);
 	arena_fini(&a);

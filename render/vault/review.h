@@ -26,6 +26,7 @@ struct review_block {
 	struct str id;
 	size_t line, end; /* lines [line, end) */
 	bool answered;    /* else a question, maybe with ticked boxes */
+	struct str value; /* of an answer, as it stands */
 	size_t ticked;
 	bool ours; /* as it was written */
 };
@@ -34,6 +35,7 @@ VEC(review_blocks, struct review_block);
 /* What stands.  Zeroed = no page. */
 struct review {
 	bool stands;
+	struct str bytes; /* as they were read */
 	struct standing page;
 	struct review_blocks blocks;
 	struct map by_id; /* id -> blocks: the answer, when both stand */

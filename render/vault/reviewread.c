@@ -133,10 +133,11 @@ static void read_block(struct arena *a, struct review *r, const struct unit *u,
 		b.ticked++;
 		value = bare(a, fp_split(l->text).text);
 	}
-	if (b.answered)
+	if (b.answered) {
+		b.value = bare(a, str_from(text, arrow + REVIEW_ARROW.len));
 		take_answer(a, x, b.id, str_trim(shown(a, str_sub(text, 0, arrow))),
-			    bare(a, str_from(text, arrow + REVIEW_ARROW.len)));
-	else if (b.ticked == 1)
+			    b.value);
+	} else if (b.ticked == 1)
 		take_answer(a, x, b.id, str_none(), value);
 	b.ours = is_ours(a, r, &b);
 	add_block(a, r, &b);
@@ -167,6 +168,7 @@ int review_read(struct arena *a, struct str bytes, struct review *r, struct answ
 	if (standing_read(a, bytes, &r->page, e) < 0)
 		return -1;
 	r->stands = true;
+	r->bytes = bytes;
 	for (size_t i = 0; i < r->page.units.n; i++) {
 		const struct unit *u = &r->page.units.v[i];
 

@@ -1,4 +1,5 @@
 /* reviewwrite.c - the new bytes of Review.md: what a person wrote stays where it is. */
+#include "base/utf8.h"
 #include "render/vault/props.h"
 #include "render/vault/reviewing.h"
 
@@ -177,6 +178,19 @@ static void add_answers(struct writing *w)
 	buf_fini(&text);
 }
 
+/* A command changed the answer, or took it back. */
+static void change_answer(struct writing *w, const struct review_block *b)
+{
+	size_t at = map_get(&w->x->by_id, b->id);
+	const struct answer *s = at == STR_NPOS ? NULL : &w->x->v.v[at];
+
+	if (!s || str_eq(utf8_key(w->a, s->value), utf8_key(w->a, b->value)))
+		return;
+	w->drop[b->line] = true;
+	if (s->value.len)
+		w->instead[b->line] = review_answer(w->a, s, question_of(w->q, b->id));
+}
+
 /* Blocks of questions that are answered or no longer asked. */
 static void settle_blocks(struct writing *w)
 {
@@ -188,8 +202,10 @@ static void settle_blocks(struct writing *w)
 		bool settled =
 		    answers_get(w->x, b->id).len && (!q || q->chosen != ANSWER_NONE);
 
-		if (b->answered)
+		if (b->answered) {
+			change_answer(w, b);
 			continue;
+		}
 		if (!settled && q) {
 			renew(w, b, q);
 			continue;

@@ -10,6 +10,8 @@
 #include "render/page/page.h"
 #include "render/vault/batch.h"
 #include "render/vault/dialogue.h"
+#include "render/vault/joined.h"
+#include "render/vault/recent.h"
 #include "render/vault/resolve.h"
 #include "render/vault/takeback.h"
 #include "render/vault/told.h"
@@ -42,7 +44,8 @@ struct job {
 	bool emptied; /* nothing is left to stand on the page: dossier's lines go */
 	struct buf before, after;
 	bool stood, failed;
-	bool removes; /* the page goes */
+	bool removes;       /* the page goes */
+	struct fs_entry st; /* when it stood */
 	struct diag_list said;
 };
 
@@ -51,6 +54,8 @@ struct pages {
 	const struct resolved *w;
 	const struct questions *q;
 	const struct dialogue *said;
+	const struct joined *joined;
+	const struct recent *recent;
 	struct job *jobs; /* by path */
 	size_t n;
 	size_t workers;
@@ -59,14 +64,20 @@ struct pages {
 
 /* Composes all pages and merges them into what stands; says in d what failed. */
 void pages_make(struct pages *p, struct arena *a, struct diag d);
+/* Does one once more: its page changed since it was read. */
+void pages_again(struct pages *p, size_t i, struct diag d);
 void pages_fini(struct pages *p);
 /* What stands at a job's path; p NULL: nothing. */
 struct str job_standing(const struct job *job);
 /* Is there something to write or to remove? */
 bool job_changed(const struct job *job);
 
-/* Writes what changed as one batch, or fills report->diff in a dry run. */
-int write_pages(struct render *r, const struct pages *p, struct arena *a,
+/*
+ * Writes what changed as one batch, or fills report->diff in a dry run.  A page that
+ * changed since it was read is merged once more; one that is read-only or that
+ * somebody changed in the last minute is named in d and left out.
+ */
+int write_pages(struct render *r, struct pages *p, struct arena *a,
 		struct render_report *report, struct diag d, struct err *e);
 
 #endif

@@ -3,6 +3,8 @@
 
 #include "base/utf8.h"
 #include "render/vault/answered.h"
+#include "render/vault/dialogue.h"
+#include "render/vault/parts.h"
 
 enum { MAX_NUMBER = 99 };
 
@@ -86,8 +88,14 @@ int told_name(struct arena *a, struct told *t, struct answers *x,
 		return err_set(e, ERR_USAGE, "nobody is called %.*s in this vault",
 			       STR_ARG(whom));
 	if (!t->of.len) {
+		t->was = answers_get(x, answered_name_id(a, t->kind, t->name));
+		if (!t->was.len)
+			t->was = as;
 		as = t->name;
-	} else if (same(a, t->name, as)) {
+		dialogue_split(a, x, parts_name_id(a, t->kind, t->name));
+	} else if (same(a, t->name, as) ||
+		   (!answers_get(x, answered_name_id(a, t->kind, t->name)).len &&
+		    same(a, called(a, in, t->kind, t->name), as))) {
 		return err_set(e, ERR_USAGE, "%.*s is the name of %.*s already",
 			       STR_ARG(t->name), STR_ARG(as));
 	}
@@ -97,7 +105,7 @@ int told_name(struct arena *a, struct told *t, struct answers *x,
 		answers_set(a, x, answered_name_id(a, t->kind, as), str_none(),
 			    str_none());
 	answers_set(a, x, answered_name_id(a, t->kind, t->name),
-		    arena_fmt(a, "%.*s is a name of", STR_ARG(t->name)), as);
+		    arena_fmt(a, "the name \"%.*s\" stands for", STR_ARG(t->name)), as);
 	return 0;
 }
 

@@ -11,6 +11,7 @@ struct told {
 	struct str id, value; /* a question, and its answer or none */
 	bool reject;
 	struct str name, of; /* `name` is another name of `of`; of none: its own */
+	struct str was;      /* told_name: for a split, whose name it was, or none */
 	char kind;           /* told_name: 'a' or 'p', an account or a person */
 };
 

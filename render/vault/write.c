@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/json.h"
+#include "base/utf8.h"
 #include "render/vault/diff.h"
 #include "render/vault/run.h"
 
@@ -103,22 +104,82 @@ static int add_images(struct render *r, struct arena *a, struct buf *text,
 					    (struct str){ 0 }, files, e);
 }
 
-static void count(struct render_report *report, const struct batch_file *f, int by)
+static void count(struct render_report *report, const struct batch_file *f)
 {
 	size_t *n = !f->after.p   ? &report->pages_removed
 		    : f->before.p ? &report->pages_updated
 				  : &report->pages_created;
 
-	*n += (size_t)by;
+	*n += 1;
 }
 
-static void add_pages(const struct pages *p, struct arena *a,
-		      struct render_report *report, struct batch_files *files)
+/* Why a page that stands must not be written now, or NULL. */
+static const char *hands_off(const struct pages *p, const struct fs_entry *st)
 {
+	if (st->read_only)
+		return "is read-only: left as it is";
+	return recent_is(p->recent, st)
+		   ? "somebody changed it in the last minute: its lines come with the"
+		     " next run (--now: with this one)"
+		   : NULL;
+}
+
+/* The page that goes and the one that takes its words are written both or not at all.
+ */
+static int check_joined(const struct pages *p, struct err *e)
+{
+	const struct joined *j = p->joined;
+	const char *why = NULL;
+	struct fs_entry st;
+
+	if (!j->page)
+		return 0;
+	if (fs_root_stat(&p->r->root, j->page->path, &st, e) < 0)
+		return -1;
+	why = hands_off(p, &st);
+	if (why)
+		return err_at(e, ERR_CONFLICT, j->page->path, 0, 0, "%s", why);
 	for (size_t i = 0; i < p->n; i++) {
 		const struct job *job = &p->jobs[i];
+
+		if (job->entity != j->into)
+			continue;
+		why = job->failed  ? "cannot be written: nothing is merged"
+		      : job->stood ? hands_off(p, &job->st)
+				   : NULL;
+		if (why)
+			return err_at(e, ERR_CONFLICT, job->entity->path, 0, 0, "%s",
+				      why);
+	}
+	return 0;
+}
+
+static int file_by_path(const void *x, const void *y)
+{
+	const struct batch_file *a = x, *b = y;
+
+	return str_cmp(a->path, b->path);
+}
+
+/* What is to be written, by path. */
+static int add_pages(struct pages *p, struct arena *a, struct render_report *report,
+		     struct batch_files *files, struct diag d, struct err *e)
+{
+	struct map jobs = { 0 };
+
+	if (check_joined(p, e) < 0)
+		return -1;
+	for (size_t i = 0; i < p->n; i++) {
+		struct job *job = &p->jobs[i];
+		const char *why =
+		    job->stood && job_changed(job) ? hands_off(p, &job->st) : NULL;
 		struct batch_file *f;
 
+		map_put(a, &jobs, utf8_fold(a, job->entity->path), i);
+		if (why) {
+			diag_at(d, ERR_CONFLICT, job->entity->path, 0, 0, "%s", why);
+			job->failed = true;
+		}
 		if (!job_changed(job)) {
 			report->pages_same += !job->failed;
 			continue;
@@ -128,33 +189,85 @@ static void add_pages(const struct pages *p, struct arena *a,
 		f->before = job_standing(job);
 		if (!job->removes)
 			f->after = buf_view(&job->after);
-		count(report, f, 1);
 	}
+	if (joined_others(a, p->joined, &p->r->index, &p->r->root, &jobs, files, e) < 0)
+		return -1;
+	if (files->n)
+		qsort(files->v, files->n, sizeof(*files->v), file_by_path);
+	return 0;
 }
 
-int write_pages(struct render *r, const struct pages *p, struct arena *a,
+static void but_conflicts(void *ctx, const struct err *said)
+{
+	if (said->code != ERR_CONFLICT)
+		diag_put(*(struct diag *)ctx, said);
+}
+
+/* Pages that changed after they were read are merged once more with what stands. */
+static int apply_again(struct pages *p, struct arena *a, struct batch_files *files,
+		       struct diag d, struct err *e)
+{
+	struct batch_files again = { 0 };
+	struct map failed = { 0 };
+	int rc;
+
+	for (size_t i = 0; i < files->n; i++)
+		if (files->v[i].conflict)
+			map_put(a, &failed, files->v[i].path, i);
+	for (size_t i = 0; i < p->n && failed.n; i++) {
+		struct job *job = &p->jobs[i];
+		struct batch_file *f;
+
+		if (map_get(&failed, job->entity->path) == STR_NPOS)
+			continue;
+		pages_again(p, i, d);
+		if (!job_changed(job))
+			continue;
+		f = VEC_ADD(a, &again);
+		f->path = job->entity->path;
+		f->before = job_standing(job);
+		if (!job->removes)
+			f->after = buf_view(&job->after);
+	}
+	rc = batch_apply(&p->r->root, &again, d, e);
+	for (size_t i = 0; i < again.n; i++)
+		files->v[map_get(&failed, again.v[i].path)].failed = again.v[i].failed;
+	return rc;
+}
+
+static int apply(struct pages *p, struct arena *a, struct batch_files *files,
+		 struct diag d, struct err *e)
+{
+	struct diag others = { but_conflicts, &d };
+	int rc = batch_apply(&p->r->root, files, others, e);
+
+	if (rc == 0)
+		rc = apply_again(p, a, files, d, e);
+	if (rc == 0)
+		recent_write(a, p->recent, &p->r->root, files);
+	return rc;
+}
+
+int write_pages(struct render *r, struct pages *p, struct arena *a,
 		struct render_report *report, struct diag d, struct err *e)
 {
 	struct batch_files files = { 0 };
 	struct buf records = { 0 }, images = { 0 };
-	size_t pages;
-	int rc = 0;
+	int rc = add_pages(p, a, report, &files, d, e);
+	size_t pages = files.n;
 
-	add_pages(p, a, report, &files);
-	pages = files.n;
-	if (r->opts.dry_run) {
-		for (size_t i = 0; i < pages; i++)
-			diff_unified(&report->diff, files.v[i].path, files.v[i].before,
-				     files.v[i].after);
-		return 0;
+	for (size_t i = 0; rc == 0 && r->opts.dry_run && i < pages; i++)
+		diff_unified(&report->diff, files.v[i].path, files.v[i].before,
+			     files.v[i].after);
+	if (rc == 0 && !r->opts.dry_run) {
+		rc = add_images(r, a, &images, &files, e);
+		add_records(r, p, a, &records, &files);
+		if (rc == 0)
+			rc = apply(p, a, &files, d, e);
 	}
-	rc = add_images(r, a, &images, &files, e);
-	add_records(r, p, a, &records, &files);
-	if (rc == 0)
-		rc = batch_apply(&r->root, &files, d, e);
 	for (size_t i = 0; i < pages; i++)
-		if (files.v[i].failed)
-			count(report, &files.v[i], -1);
+		if (!files.v[i].failed)
+			count(report, &files.v[i]);
 	buf_fini(&images);
 	buf_fini(&records);
 	return rc;

@@ -1,0 +1,135 @@
+#!/bin/sh
+# Two people or accounts become one page, and two again; nothing a person wrote is lost.
+set -u
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/../lib.sh"
+v=$tmp/v
+
+# vtt FILE: lines "Speaker: words" from stdin
+vtt()
+{
+	awk -F': ' 'BEGIN { print "WEBVTT\n" }
+		{ printf "00:%02d.000 --> 00:%02d.500\n<v %s>%s</v>\n\n", NR * 5, NR * 5 + 4, $1, substr($0, length($1) + 3) }' >"$1"
+}
+
+again()
+{
+	bytes_of "$v" >"$tmp/bytes"
+	exit_code 0 "$1: once more" "$dossier" run --quiet "$tmp/in" --vault "$v"
+	is "$1: the next run changes no byte" "$(bytes_of "$v" | diff "$tmp/bytes" -)" ''
+}
+
+again_without_memory()
+{
+	again "$1"
+	rm -rf "$tmp/lost"
+	cp -R "$v" "$tmp/lost"
+	rm -rf "$tmp/lost/.dossier"
+	"$dossier" run --quiet "$tmp/in" --vault "$tmp/lost"
+	is "$1: nor does one without memory" "$(diff -r -x .dossier "$v" "$tmp/lost")" ''
+}
+
+mkdir "$tmp/in" "$v"
+vtt "$tmp/in/2026-03-02 Corvane hall.vtt" <<'M'
+Tobias Crane: I will send the drawings of the hall to Corvane by Friday.
+Ada Quill: We decided to build six halls for Corvane in the north.
+Tobias Crane: Agreed. Corvane has a budget of two million euros for the halls.
+M
+vtt "$tmp/in/2026-03-09 Korvain lamps.vtt" <<'M'
+Theo Crayne: I will order the new lamps for Korvain by Friday.
+Ada Quill: We decided to buy ninety thousand lamps for Korvain in the spring.
+Theo Crayne: Agreed, that is decided.
+Ada Quill: The coffee here is better than on the train.
+Theo Crayne: The weather was nice on the way here, and the train was on time.
+Ada Quill: Mine was late, and there was no coffee on it.
+Theo Crayne: We decided to keep the old switches of Korvain until the autumn.
+Ada Quill: Agreed, that is decided.
+M
+cat >"$v/dossier.yaml" <<'Y'
+me: Ada Quill
+organisation:
+  name: Tarnholt Software
+  domains: [tarnholt.example]
+accounts:
+  - name: Corvane Logistics
+    aliases: [Corvane]
+  - name: Korvain
+people:
+  - name: Ada Quill
+    email: ada.quill@tarnholt.example
+Y
+exit_code 0 'a run' "$dossier" run --quiet "$tmp/in" --vault "$v"
+one="$v/Accounts/Corvane Logistics.md"
+two=$v/Accounts/Korvain.md
+ok 'two accounts' test -e "$one" -a -e "$two"
+ok 'two people' test -e "$v/People/Tobias Crane.md" -a -e "$v/People/Theo Crayne.md"
+decided=$(grep -m1 'old switches' "$two")
+ok 'a line to delete' test -n "$decided"
+grep -v 'old switches' "$two" | sed 's/^type: .*/&\nchair: third floor/; s/^# Korvain/&\n\nMet them at the fair./' >"$tmp/two"
+sed 's/^- \(.*ninety thousand.*\) (\[\[.*/- About ninety thousand, I think/' "$tmp/two" >"$two"
+# shellcheck disable=SC2016
+printf '\n## My notes\n\n- ask for `[[Korvain]]`\n' >>"$two"
+# shellcheck disable=SC2016
+printf '# Mine\n\n[[Korvain]], [[Accounts/Korvain#Key Decisions|them]], ![[accounts/korvain.md]]\n\n| who |\n|---|\n| [[Korvain]] |\n\n```\n[[Korvain]]\n```\n\n[[Korvain too]]\n' >"$v/Mine.md"
+exit_code 0 'the edits are read' "$dossier" run --quiet "$tmp/in" --vault "$v"
+
+# ---- dry run, wrong names
+bytes_of "$v" >"$tmp/bytes"
+exit_code 2 'a name of nobody' "$dossier" merge-entity Korvain Nobody --vault "$v"
+exit_code 2 'a name with itself' "$dossier" merge-entity Corvane 'Corvane Logistics' --vault "$v"
+exit_code 0 'a dry run' "$dossier" merge-entity --dry-run Korvain Corvane --vault "$v"
+like 'the page that goes' "$tmp/out" '^--- a/Accounts/Korvain.md$'
+like 'leaves nothing' "$tmp/out" '^-## My notes$'
+like 'the page that stays' "$tmp/out" '^\+- About ninety thousand'
+is 'nothing is written' "$(bytes_of "$v" | diff "$tmp/bytes" -)" ''
+
+# ---- merged
+exit_code 0 'merge' "$dossier" merge-entity --quiet Korvain Corvane --vault "$v"
+ok 'one page' test ! -e "$two"
+like 'both sources' "$one" 'new lamps for Korvain'
+like 'the old name is an alias' "$one" '^  - Korvain$'
+like 'words of the other page' "$one" '^Met them at the fair\.$'
+like 'an edited line' "$one" '^- About ninety thousand, I think$'
+unlike 'without a twin' "$one" 'buy ninety thousand'
+unlike 'a deleted line' "$one" 'old switches'
+like 'an own section' "$one" '^## My notes$'
+like 'an own property' "$one" '^chair: third floor$'
+is 'an edited line stands among its like' "$(grep -c '^## Key Decisions$' "$one")" 1
+like 'links lead on and show what they showed' "$v/Mine.md" '^\[\[Accounts/Corvane Logistics\|Korvain\]\], \[\[Accounts/Corvane Logistics#Key Decisions\|them\]\], !\[\[Accounts/Corvane Logistics\|korvain.md\]\]$'
+like 'in a table' "$v/Mine.md" '^\| \[\[Accounts/Corvane Logistics\\\|Korvain\]\] \|$'
+like 'not in code' "$v/Mine.md" '^\[\[Korvain\]\]$'
+like 'not to others' "$v/Mine.md" '^\[\[Korvain too\]\]$'
+like 'dossier-s own lines too' "$v/Meetings/2026-03-09 Korvain lamps.md" 'Accounts/Corvane Logistics\|'
+unlike 'all of them' "$v/Meetings/2026-03-09 Korvain lamps.md" 'Accounts/Korvain'
+like 'it is an answer' "$v/Review.md" '^- the name "Korvain" stands for → Corvane Logistics \^q-'
+again_without_memory merged
+
+exit_code 0 'people' "$dossier" review --quiet --alias 'Theo Crayne=Tobias Crane' --vault "$v"
+ok 'by review --alias' test ! -e "$v/People/Theo Crayne.md"
+like 'he was there' "$v/People/Tobias Crane.md" '2026-03-09 Korvain lamps'
+again people
+
+# ---- and split
+exit_code 0 'split' "$dossier" split-entity --quiet 'Theo Crayne' --vault "$v"
+like 'a page again' "$v/People/Theo Crayne.md" '2026-03-09 Korvain lamps'
+unlike 'his meeting only' "$v/People/Tobias Crane.md" '2026-03-09 Korvain lamps'
+unlike 'no alias' "$v/People/Tobias Crane.md" '- Theo Crayne'
+like 'the meeting tells him' "$v/Meetings/2026-03-09 Korvain lamps.md" 'People/Theo Crayne\|'
+like 'it is an answer too' "$v/Review.md" '^- the name "Theo Crayne" stands for → Theo Crayne \^q-'
+again split
+exit_code 0 'split an account' "$dossier" split-entity --quiet Korvain --vault "$v"
+like 'its facts go back' "$two" 'new lamps for Korvain'
+unlike 'and leave the other' "$one" 'new lamps for Korvain'
+like 'words of a person stay where they are' "$one" '^Met them at the fair\.$'
+again 'split account'
+
+# ---- an alias in front matter is knowledge
+sed -i 's/^type: person/type: person\naliases: [Theodore]/' "$v/People/Theo Crayne.md"
+vtt "$tmp/in/2026-03-16 Switches.vtt" <<'M'
+Theodore: I will bring the switches to the hall on Monday.
+Ada Quill: Good, thank you very much for that.
+M
+exit_code 0 'a run with an alias' "$dossier" run --quiet "$tmp/in" --vault "$v"
+like 'he is known by it' "$v/People/Theo Crayne.md" '2026-03-16 Switches'
+ok 'and nobody else' test ! -e "$v/People/Theodore.md"
+end

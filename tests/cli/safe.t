@@ -1,0 +1,126 @@
+#!/bin/sh
+# What must not be written is named and left as it is, and the rest is done.
+set -u
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/../lib.sh"
+exports=$here/samples/exports
+early=$tmp/early
+v=$tmp/v
+page="$v/Accounts/Brightwater Hospitals.md"
+mkdir "$early"
+cp -r "$exports"/2026-0[12]* "$exports"/Bright* "$exports"/Corvane* "$exports"/Larch* "$early/"
+
+# fresh: a vault with the early meetings
+new_vault "$tmp/made"
+ok 'a vault' "$dossier" run --quiet "$early" --vault "$tmp/made"
+fresh()
+{
+	chmod -R u+rwx "$v" 2>/dev/null
+	rm -rf "$v"
+	cp -R "$tmp/made" "$v"
+}
+
+# left PATH REASON: the run goes on, names the page, leaves its bytes
+left()
+{
+	cp "$v/$1" "$tmp/before" 2>/dev/null
+	exit_code 1 "$2" "$dossier" run --quiet "$exports" --vault "$v"
+	like "$2: is named" "$tmp/err" "^dossier: $1: .*$3"
+	ok "$2: is left" cmp "$tmp/before" "$v/$1"
+	ok "$2: the rest is done" grep -rq '2026-03-10' "$v/Meetings"
+}
+
+# ---- somebody is at work on a page
+fresh
+export SOURCE_DATE_EPOCH
+SOURCE_DATE_EPOCH=$(date +%s)
+printf '\nMy words.\n' >>"$page"
+left 'Accounts/Brightwater Hospitals.md' 'a page changed a moment ago' 'last minute.*--now'
+SOURCE_DATE_EPOCH=$((SOURCE_DATE_EPOCH + 100))
+exit_code 0 'a minute later' "$dossier" run --quiet "$exports" --vault "$v"
+like 'its lines have come' "$page" '2026-03-10'
+like 'below the words' "$page" '^My words\.$'
+fresh
+SOURCE_DATE_EPOCH=$(date +%s)
+printf '\nMy words.\n' >>"$page"
+exit_code 0 'with --now' "$dossier" run --now --quiet "$exports" --vault "$v"
+like 'they come at once' "$page" '2026-03-10'
+new_vault "$v"
+exit_code 0 'pages of this moment' "$dossier" run --quiet "$early" --vault "$v"
+exit_code 0 'that dossier wrote itself' "$dossier" run --quiet "$exports" --vault "$v"
+like 'are written again' "$page" '2026-03-10'
+SOURCE_DATE_EPOCH=4102444800
+
+# ---- read-only, links, iCloud, copies, twins
+fresh
+chmod a-w "$page"
+left 'Accounts/Brightwater Hospitals.md' 'a read-only page' 'read-only'
+fresh
+mv "$page" "$tmp/elsewhere.md"
+ln -s "$tmp/elsewhere.md" "$page"
+left 'Accounts/Brightwater Hospitals.md' 'a page that is a link out of the vault' 'symbolic link'
+fresh
+rm -rf "$tmp/people"
+mv "$v/People" "$tmp/people"
+ln -s "$tmp/people" "$v/People"
+bytes_of "$tmp/people" >"$tmp/bytes"
+exit_code 1 'a folder that is a link' "$dossier" run --quiet "$exports" --vault "$v"
+like 'is named' "$tmp/err" '^dossier: People.*symbolic link'
+is 'nothing is written through it' "$(bytes_of "$tmp/people" | diff "$tmp/bytes" -)" ''
+fresh
+mv "$page" "$v/Accounts/.Brightwater Hospitals.md.icloud"
+exit_code 1 'a page that iCloud keeps' "$dossier" run --quiet "$exports" --vault "$v"
+like 'is named' "$tmp/err" '^dossier: Accounts/Brightwater Hospitals.md: iCloud'
+ok 'it is not made anew' test ! -e "$page"
+unlike 'nor taken for deleted' "$v/Review.md" 'not made again'
+mv "$v/Accounts/.Brightwater Hospitals.md.icloud" "$page"
+exit_code 0 'when it is back' "$dossier" run --quiet "$exports" --vault "$v"
+like 'its lines come' "$page" '2026-03-10'
+fresh
+copy="$v/Accounts/Brightwater Hospitals (Conflicted copy laptop 202603101200).md"
+cp "$page" "$copy"
+cp "$page" "$tmp/before"
+exit_code 0 'a conflict copy' "$dossier" run --quiet "$exports" --vault "$v"
+ok 'neither is written' sh -c "cmp '$page' '$tmp/before' && cmp '$copy' '$tmp/before'"
+like 'both are named' "$v/Review.md" 'two pages are Brightwater Hospitals: .*Accounts/Brightwater Hospitals \(Conflicted copy.*Accounts/Brightwater Hospitals\.md'
+rm "$copy"
+exit_code 0 'when one is gone' "$dossier" run --quiet "$exports" --vault "$v"
+like 'the lines come' "$page" '2026-03-10'
+unlike 'and nothing is asked' "$v/Review.md" 'two pages'
+new_vault "$v"
+"$dossier" run --quiet "$exports" --vault "$v"
+cp "$v/Review.md" "$v/Review 2.md"
+sed -i 's/- \[ \] Maya Solberg/- [x] Maya Solberg/' "$v/Review.md"
+cp "$v/Review.md" "$tmp/before"
+exit_code 1 'a copy of Review.md' "$dossier" run --quiet "$exports" --vault "$v"
+like 'is named' "$tmp/err" '^dossier: Review.*second copy'
+ok 'neither is written' cmp "$v/Review.md" "$tmp/before"
+# twin FIRST SECOND: two pages without an id that a file system may hold to be one
+twin()
+{
+	new_vault "$v"
+	mkdir -p "$v/People"
+	printf '# %s\n' "$3" >"$v/People/$1.md"
+	printf '# %s\n' "$3" >"$v/People/$2.md"
+	printf '# %s\n' "$3" >"$tmp/before"
+	exit_code 0 "$3 twice" "$dossier" run --quiet "$tmp/twins" --vault "$v"
+	ok 'neither is written' sh -c "cmp '$v/People/$1.md' '$tmp/before' && cmp '$v/People/$2.md' '$tmp/before'"
+	is 'nor a third one made, besides that of the other' "$(find "$v/People" -iname '*ren*' | wc -l)" 3
+	like 'it is asked which one' "$v/Review.md" "^  - \\[ \\] People/"
+	box=$(grep -n -m1 '^  - \[ \] People/' "$v/Review.md" | cut -d: -f1)
+	sed -i "${box}s/- \\[ \\]/- [x]/" "$v/Review.md"
+	exit_code 0 'an answer' "$dossier" run --quiet "$tmp/twins" --vault "$v"
+	is 'makes it the page, and leaves the other' "$(grep -l '^dossier_id: p-' "$v/People/$1.md" "$v/People/$2.md" | wc -l)" 1
+}
+mkdir "$tmp/twins"
+printf 'WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ren\303\251 Marlow>I will send the plan to Ada Quill by Friday.</v>\n\n00:05.000 --> 00:09.000\n<v Ren Otto>Good, thank you.</v>\n' >"$tmp/twins/2026-03-02 Call.vtt"
+twin 'Ren Otto' 'ren otto' 'Ren Otto'
+twin "$(printf 'Ren\303\251 Marlow')" "$(printf 'Rene\314\201 Marlow')" "$(printf 'Ren\303\251 Marlow')"
+
+# ---- one writer
+fresh
+exit_code 0 'a lock of a process that is gone' sh -c "echo 999999 >'$v/.dossier/lock'; '$dossier' run --quiet '$early' --vault '$v'"
+is 'the lock is empty after a run' "$(cat "$v/.dossier/lock")" ''
+exit_code 3 'a lock that is held' sh -c "exec 9<>'$v/.dossier/lock'; flock 9; echo 4711 >&9; '$dossier' run --quiet '$early' --vault '$v'"
+like 'tells by whom' "$tmp/err" 'process 4711'
+end
