@@ -54,7 +54,8 @@ struct command {
 
 extern const struct command command_run, command_ingest, command_extract,
     command_render, command_init, command_explain, command_check, command_fit,
-    command_review, command_undo, command_merge_entity, command_split_entity;
+    command_review, command_undo, command_forget, command_merge_entity,
+    command_split_entity;
 
 /*
  * Fills *s from the arguments after the command's name.  Options may stand

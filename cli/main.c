@@ -13,9 +13,10 @@
 #define EXPANDED(x) TEXT(x)
 
 static const struct command *const commands[] = {
-	&command_init,   &command_run,          &command_ingest,       &command_extract,
-	&command_render, &command_explain,      &command_check,        &command_review,
-	&command_undo,   &command_merge_entity, &command_split_entity, &command_fit,
+	&command_init,   &command_run,     &command_ingest,       &command_extract,
+	&command_render, &command_explain, &command_check,        &command_review,
+	&command_undo,   &command_forget,  &command_merge_entity, &command_split_entity,
+	&command_fit,
 };
 
 static size_t shown; /* diagnostics so far */

@@ -74,6 +74,12 @@ void render_name(struct render *r, struct str name, struct str of);
  * lines when they changed since; a person's words stay.  ERR_USAGE: no such batch.
  */
 int render_undo(struct render *r, size_t batch, struct err *e);
+/*
+ * Takes a meeting, a source or a person out of the vault's memory for good when
+ * render_end comes, which ends in ERR_USAGE when `what` (a page, title, path, name,
+ * address or id) names none or several.  what must outlive r.
+ */
+void render_forget(struct render *r, struct str what);
 /* The batches of a vault, one a line: number, meetings, pages, whether taken back. */
 void render_batches(const struct render *r, struct buf *out);
 /*

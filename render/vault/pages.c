@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/pool.h"
+#include "render/vault/ledger.h"
 #include "render/vault/merge.h"
 #include "render/vault/props.h"
 #include "render/vault/run.h"
@@ -78,7 +79,8 @@ static bool is_apart(const struct pages *p, const struct job *job, struct arena 
 	if (!job->emptied &&
 	    (!job->subject || r->undoes_older || r->takeback.records.n == 0))
 		return false;
-	return !job->stood || !takeback_touches(a, &r->takeback, job_standing(job));
+	return !job->stood ||
+	       !takeback_touches(a, &r->takeback, job->entity->id, job_standing(job));
 }
 
 /*
@@ -106,6 +108,8 @@ static bool put_back(const struct pages *p, struct job *job, struct arena *a,
 static void give_up(const struct render *r, struct arena *a, struct page *page)
 {
 	page->gone = (struct strs){ 0 };
+	for (size_t i = 0; i < r->takeback.records.n; i++)
+		*VEC_ADD(a, &page->gone) = r->takeback.records.v[i];
 	for (size_t i = 0; i < r->store.all.n; i++)
 		*VEC_ADD(a, &page->gone) = r->store.all.v[i].record->id;
 }
@@ -176,7 +180,7 @@ static int work(void *ctx, size_t worker, size_t i)
 
 static void add_job(struct pages *p, const struct entity *e, const void *subject)
 {
-	if (e->wanted && e->path.len)
+	if (e->wanted && e->path.len && !strs_has(&p->r->takeback.pages, e->id))
 		p->jobs[p->n++] = (struct job){ .entity = e, .subject = subject };
 }
 
@@ -184,7 +188,8 @@ static void add_job(struct pages *p, const struct entity *e, const void *subject
 static void add_standing(struct pages *p, struct arena *a, struct map *done,
 			 const struct entity *e, const void *subject)
 {
-	if (!e->exists || map_put(a, done, e->path, p->n) != p->n)
+	if (!e->exists || strs_has(&p->r->takeback.pages, e->id) ||
+	    map_put(a, done, e->path, p->n) != p->n)
 		return;
 	p->jobs[p->n++] = (struct job){ .entity = e, .subject = subject };
 }

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "render/vault/run.h"
+#include "render/vault/forget.h"
 
 struct render *render_new(const struct render_opts *opts, struct diag d, struct err *e)
 {
@@ -116,18 +116,26 @@ static void all_records(struct render *r, struct arena *a, struct resolve_in *in
 	in->n = n;
 }
 
-/* A question is known by its id only after resolve: then all is resolved again. */
-static int resolve_told(struct render *r, struct arena *a, const struct resolve_in *in,
+/*
+ * A question, and what to forget, is known by its name only after resolve: then all is
+ * resolved again.
+ */
+static int resolve_told(struct render *r, struct arena *a, struct resolve_in *in,
 			struct dialogue *said, struct resolved *w, struct questions *q,
-			struct err *e)
+			struct diag d, struct err *e)
 {
 	if (r->told.name.len && told_name(a, &r->told, &said->answers, in, e) < 0)
 		return -1;
 	resolve(a, in, w, q);
-	if (!r->told.id.len)
+	if (!r->told.id.len && !r->forget.what.len)
 		return 0;
-	if (told_answer(a, &r->told, &said->answers, q, e) < 0)
+	if (r->told.id.len && told_answer(a, &r->told, &said->answers, q, e) < 0)
 		return -1;
+	if (r->forget.what.len) {
+		if (forget_find(r, a, w, &said->answers, d, e) < 0)
+			return -1;
+		all_records(r, a, in);
+	}
 	*w = (struct resolved){ 0 };
 	*q = (struct questions){ 0 };
 	resolve(a, in, w, q);
@@ -157,8 +165,9 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	int rc;
 
 	dialogue_begin(&a, &said, &r->root, &r->store, &r->index, d);
+	forget_fresh(r, &a, &said.answers);
 	all_records(r, &a, &in);
-	if (resolve_told(r, &a, &in, &said, &w, &q, e) < 0 ||
+	if (resolve_told(r, &a, &in, &said, &w, &q, d, e) < 0 ||
 	    joined_find(&a, &r->told, &in, &w, &r->root, &said.answers, &joined, e) <
 		0) {
 		arena_fini(&a);
@@ -177,11 +186,26 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	return rc;
 }
 
+void render_forget(struct render *r, struct str what)
+{
+	r->forget.what = what;
+	*VEC_ADD(&r->arena, &r->events) = STRL("{\"event\":\"forget\"}");
+}
+
+static bool is_final(const struct store *s, size_t batch)
+{
+	for (size_t i = 0; i < s->events.n; i++)
+		if (s->events.v[i].batch == batch &&
+		    str_eq(s->events.v[i].name, STRL("forget")))
+			return true;
+	return false;
+}
+
 /* The last batch that stands and is no undo itself; 0: there is none. */
 static size_t last_batch(const struct store *s)
 {
 	for (size_t batch = s->last_batch; batch > 0; batch--) {
-		bool undo = s->is_undone[batch];
+		bool undo = s->is_undone[batch] || is_final(s, batch);
 
 		for (size_t i = 0; i < s->events.n && !undo; i++)
 			undo = s->events.v[i].batch == batch &&
@@ -215,6 +239,9 @@ int render_undo(struct render *r, size_t batch, struct err *e)
 			     : err_set(e, ERR_USAGE, "there is no batch to take back");
 	if (r->store.is_undone[n])
 		return err_set(e, ERR_USAGE, "batch %zu is taken back already", n);
+	if (is_final(&r->store, n))
+		return err_set(e, ERR_USAGE,
+			       "batch %zu made dossier forget: that is for good", n);
 	if (undo_load(&r->arena, &r->undo, &r->root, n, e) < 0)
 		return -1;
 	take_back(r, n);

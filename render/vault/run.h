@@ -17,6 +17,16 @@
 #include "render/vault/told.h"
 #include "render/vault/undo.h"
 
+/* What this run is to forget. */
+struct forget {
+	struct str what;    /* as asked for; none: nothing */
+	struct map changed; /* ids of records -> place in records */
+	struct forgotten {  /* what stands in their place, NULL: nothing */
+		const struct record **v;
+		size_t n, cap;
+	} records;
+};
+
 struct render {
 	struct render_opts opts;
 	struct fs_root root;
@@ -34,6 +44,7 @@ struct render {
 	bool undoes_older; /* and there are records of later ones */
 	struct takeback takeback;
 	struct undo undo;
+	struct forget forget;
 	struct strs events; /* to be kept with the records: whole JSON objects */
 };
 

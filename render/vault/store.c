@@ -64,7 +64,7 @@ static int load_batch(struct store *s, const struct fs_root *vault, struct str p
 	return rc;
 }
 
-static struct str batch_path(struct arena *a, size_t batch)
+struct str store_path(struct arena *a, size_t batch)
 {
 	return arena_fmt(a, ".dossier/records/%06zu.jsonl", batch);
 }
@@ -167,13 +167,31 @@ struct str store_undo(struct store *s, size_t batch)
 	return ev->json;
 }
 
+void store_forget(struct store *s, const struct map *changed, const struct record **to)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->all.n; i++) {
+		size_t at = map_get(changed, s->all.v[i].record->id);
+
+		if (at != STR_NPOS && !to[at])
+			continue;
+		s->all.v[n] = s->all.v[i];
+		if (at != STR_NPOS)
+			s->all.v[n].record = to[at];
+		n++;
+	}
+	s->all.n = n;
+	sort_out(s);
+}
+
 int store_load(struct store *s, const struct fs_root *vault, struct diag d,
 	       struct err *e)
 {
 	int there;
 
 	do {
-		struct str path = batch_path(&s->arena, s->last_batch + 1);
+		struct str path = store_path(&s->arena, s->last_batch + 1);
 		struct fs_entry st;
 
 		there = fs_root_stat(vault, path, &st, e);
@@ -211,5 +229,5 @@ void store_batch(struct store *s, const struct record *const *records, size_t n,
 		buf_str(out, events->v[i]);
 		buf_c(out, '\n');
 	}
-	*path = batch_path(&s->arena, s->last_batch + 1);
+	*path = store_path(&s->arena, s->last_batch + 1);
 }

@@ -55,6 +55,11 @@ struct store {
 int store_load(struct store *s, const struct fs_root *vault, struct diag d,
 	       struct err *e);
 void store_fini(struct store *s);
+/* The records file of a batch. */
+struct str store_path(struct arena *a, size_t batch);
+/* Puts others, or nothing (NULL), in the place of records; what stands is sorted out.
+ */
+void store_forget(struct store *s, const struct map *changed, const struct record **to);
 /* The event by which the next batch takes one back; what stands is sorted out anew. */
 struct str store_undo(struct store *s, size_t batch);
 /* The text of the next batch's file; its path is written to *path (in the store's

@@ -18,13 +18,21 @@ void takeback_add(struct arena *a, struct takeback *t, const struct record *r)
 	}
 }
 
+void takeback_quotes(struct arena *a, struct takeback *t, struct str record_id,
+		     const struct strs *quotes)
+{
+	for (size_t i = 0; i < quotes->n; i++)
+		*VEC_ADD(a, &t->tokens) = token_evidence(a, record_id, quotes->v[i]);
+}
+
 void takeback_page(const struct takeback *t, struct page *page)
 {
 	page->gone = t->records;
 	page->gone_tokens = t->tokens;
 }
 
-bool takeback_touches(struct arena *a, const struct takeback *t, struct str page)
+bool takeback_touches(struct arena *a, const struct takeback *t, struct str id,
+		      struct str page)
 {
 	struct standing s = { 0 };
 	struct map gone = { 0 };
@@ -32,6 +40,8 @@ bool takeback_touches(struct arena *a, const struct takeback *t, struct str page
 
 	for (size_t i = 0; i < t->records.n; i++)
 		map_put(a, &gone, token_source(a, t->records.v[i]), 1);
+	if (strs_has(&t->pages, id))
+		return true;
 	/* A page that cannot be read is named by the merge. */
 	if (standing_read(a, page, &s, &ignored) < 0)
 		return true;

@@ -4,7 +4,7 @@
 #include "base/json.h"
 #include "base/utf8.h"
 #include "render/vault/diff.h"
-#include "render/vault/run.h"
+#include "render/vault/forget.h"
 
 static int by_id(const void *x, const void *y)
 {
@@ -25,6 +25,8 @@ static void page_events(struct render *r, const struct pages *p, struct arena *a
 
 		if (!job_changed(job) || (!job->subject && !job->emptied))
 			continue;
+		if (job->removes && r->forget.what.len)
+			continue; /* its events go with it */
 		if (job->removes) {
 			buf_z(&line, "{\"event\":\"unmade\",\"id\":");
 			json_put_string(&line, ev.id);
@@ -260,7 +262,8 @@ int write_pages(struct render *r, struct pages *p, struct arena *a,
 		diff_unified(&report->diff, files.v[i].path, files.v[i].before,
 			     files.v[i].after);
 	if (rc == 0 && !r->opts.dry_run) {
-		rc = add_images(r, a, &images, &files, e);
+		rc = r->forget.what.len ? forget_files(r, p, a, &files, e)
+					: add_images(r, a, &images, &files, e);
 		add_records(r, p, a, &records, &files);
 		if (rc == 0)
 			rc = apply(p, a, &files, d, e);

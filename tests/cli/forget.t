@@ -1,0 +1,65 @@
+#!/bin/sh
+# Forgetting for good: a meeting, one of its sources, a person.
+set -u
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/../lib.sh"
+exports=$here/samples/exports
+
+pages()
+{
+	(cd "$1" && find . -name '*.md' | sort | xargs -d '\n' sha256sum)
+}
+# nowhere NAME VAULT PATTERN: no file of the vault, .dossier included, has it.
+nowhere()
+{
+	is "$1" "$(grep -rliE -- "$3" "$2" | sed "s|^$2/||" | grep -v '^dossier.yaml$')" ''
+}
+filled()
+{
+	new_vault "$1"
+	"$dossier" run --quiet "$exports" --vault "$1"
+}
+
+filled "$tmp/v"
+pages "$tmp/v" >"$tmp/all"
+meeting='2026-02-16 Corvane board outcome'
+like 'the account knows of the meeting' "$tmp/v/Accounts/Corvane Logistics.md" "$meeting"
+exit_code 0 'a dry run' "$dossier" forget --dry-run "$meeting" --vault "$tmp/v"
+like 'shows what goes' "$tmp/out" '^-.*Meetings/2026-02-16 Corvane board outcome'
+is 'and writes nothing' "$(pages "$tmp/v" | diff "$tmp/all" - | head -3)" ''
+echo 'My own line.' >>"$tmp/v/Accounts/Corvane Logistics.md"
+exit_code 0 'a meeting is forgotten' "$dossier" forget "$meeting" --vault "$tmp/v"
+ok 'its page is gone' test ! -e "$tmp/v/Meetings/$meeting.md"
+nowhere 'nothing in the vault names it' "$tmp/v" 'Corvane board outcome'
+nowhere 'nor holds what was said there' "$tmp/v" 'northern depot on the sixteenth'
+like 'a line of a person stays' "$tmp/v/Accounts/Corvane Logistics.md" '^My own line\.$'
+like 'lines of other meetings too' "$tmp/v/Accounts/Corvane Logistics.md" '2026-02-05 Corvane business case'
+exit_code 0 'the pages are without fault' "$dossier" check "$tmp/v"
+exit_code 2 'it is for good' "$dossier" undo 2 --vault "$tmp/v"
+pages "$tmp/v" >"$tmp/forgotten"
+exit_code 0 'a later run over its export' "$dossier" run "$exports" --vault "$tmp/v"
+is 'does not read it in again' "$(pages "$tmp/v" | diff "$tmp/forgotten" - | head -3)" ''
+rm -rf "$tmp/v/.dossier"
+"$dossier" run --quiet "$exports" --vault "$tmp/v"
+nowhere 'nor without .dossier' "$tmp/v" 'Corvane board outcome'
+
+filled "$tmp/p"
+like 'a person is on the page of an account' "$tmp/p/Accounts/Brightwater Hospitals.md" 'Freya Thorne'
+exit_code 0 'a person is forgotten' "$dossier" forget 'Freya Thorne' --vault "$tmp/p"
+ok 'the page is gone' test ! -e "$tmp/p/People/Freya Thorne.md"
+nowhere 'the name is nowhere' "$tmp/p" 'Freya'
+like 'what others said stays' "$tmp/p/Accounts/Brightwater Hospitals.md" 'Six nodes in phase one'
+exit_code 0 'the pages are without fault' "$dossier" check "$tmp/p"
+pages "$tmp/p" >"$tmp/forgotten"
+exit_code 0 'a later run' "$dossier" run "$exports" --vault "$tmp/p"
+is 'brings nothing of the person' "$(pages "$tmp/p" | diff "$tmp/forgotten" - | head -3)" ''
+rm -rf "$tmp/p/.dossier"
+"$dossier" run --quiet "$exports" --vault "$tmp/p"
+nowhere 'nor without .dossier' "$tmp/p" 'Freya'
+
+filled "$tmp/s"
+exit_code 0 'a source is forgotten' "$dossier" forget '2026-02-03 Brightwater design session - notes.md' --vault "$tmp/s"
+nowhere 'it is not named any more' "$tmp/s" 'design session - notes'
+exit_code 2 'what is not there cannot be forgotten' "$dossier" forget 'Nobody At All' --vault "$tmp/s"
+exit_code 2 'something must be named' "$dossier" forget --vault "$tmp/s"
+end
