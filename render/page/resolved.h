@@ -42,6 +42,14 @@ struct support {
 };
 VEC(supports, struct support);
 
+/* What later meetings did to an entry. */
+enum entry_end {
+	ENTRY_STANDS,
+	ENTRY_DOUBTED, /* possibly ended: it stands, and says so */
+	ENTRY_CHANGED, /* a newer one says otherwise */
+	ENTRY_DONE     /* done, gone, answered */
+};
+
 /* One decision, fact, action ..., with every source that supports it. */
 struct entry {
 	enum item_kind kind;
@@ -52,10 +60,14 @@ struct entry {
 	struct str owner_name;
 	struct str due, priority, status;
 	int64_t confidence;
+	bool notes;   /* its text stands in notes, not in talk */
 	bool on_page; /* above the kind's page threshold; else "possible item" */
 	bool history; /* closed, or older than open_days before as_of */
-	struct supports supports; /* by date, then meeting id: first .. latest */
-	struct strs tokens;       /* ledger tokens of the first evidence, "e-" + 8 */
+	enum entry_end end;
+	const struct entry *until;  /* the later one that ended it, or NULL */
+	const struct entry *before; /* the older one that this one changed, or NULL */
+	struct supports supports;   /* by date, then meeting id: first .. latest */
+	struct strs tokens;         /* ledger tokens of the first evidence, "e-" + 8 */
 };
 VEC(entries, struct entry);
 VEC(entry_refs, const struct entry *);

@@ -179,9 +179,11 @@ struct str view_block(struct view *v, const struct entry *e, const struct meetin
 	struct buf b = { 0 };
 
 	for (size_t i = 0; i < e->supports.n; i++) {
-		struct str id = e->supports.v[i].item->id;
+		const struct item *it = e->supports.v[i].item;
+		struct str id = it->id;
 
-		if (e->supports.v[i].meeting != m)
+		/* Possible items have no block of their own. */
+		if (e->supports.v[i].meeting != m || it->possible)
 			continue;
 		for (size_t k = 0; k < id.len && b.len < VIEW_BLOCK_ID; k++) {
 			char c = id.p[k];
@@ -299,6 +301,7 @@ struct value view_entry(struct view *v, const struct entry *e,
 	value_set(v->a, &out, "text", view_entry_mark(v, text_value(v, e), e));
 	value_set(v->a, &out, "sources", view_sources(v, e, here));
 	value_set(v->a, &out, "about", about_value(v, e));
+	value_set(v->a, &out, "state", view_state(v, e, here));
 	value_set(v->a, &out, "due", value_markup(due));
 	if (mark.len)
 		buf_fmt(&b, " %.*s", STR_ARG(mark));

@@ -46,6 +46,13 @@ struct str view_block(struct view *v, const struct entry *e, const struct meetin
 /* Links to an entry's meetings but `here` (NULL = all): first, latest, "+n". */
 struct value view_sources(struct view *v, const struct entry *e,
 			  const struct meeting *here);
+/*
+ * What became of an entry, with a link to the meeting that tells: "changed, [[...]]",
+ * "possibly done, [[...]]", on a meeting's page also "changed since [[...]]"; NONE
+ * while it simply stands.
+ */
+struct value view_state(struct view *v, const struct entry *e,
+			const struct meeting *here);
 /* An entry as a map; here = the meeting on whose page it stands, or NULL. */
 struct value view_entry(struct view *v, const struct entry *e,
 			const struct meeting *here);

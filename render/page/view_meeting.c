@@ -74,13 +74,8 @@ static struct value entry_value(struct view *v, const struct entry *e,
 	struct value out = view_entry(v, e, m);
 	bool about = e->about.n > 0 &&
 		     (e->kind == ITEM_ACTION || subjects(m) > 1 || e->about.n > 1);
-	struct str state = e->status;
-
-	if (str_eq(state, STRL("open")))
-		state = (struct str){ 0 };
 	value_set(v->a, &out, "task", value_bool(is_task(e)));
 	value_set(v->a, &out, "show_about", value_bool(about));
-	value_set(v->a, &out, "state", value_text(state));
 	value_set(v->a, &out, "id", value_markup(view_block(v, e, m)));
 	value_set(v->a, &out, "quotes", quotes(v, e, m));
 	return out;

@@ -49,8 +49,8 @@ static bool negates(struct str w)
 {
 	return str_ieq(w, STRL("not")) || str_ieq(w, STRL("no")) ||
 	       str_ieq(w, STRL("never")) || str_ieq(w, STRL("without")) ||
-	       str_ieq(w, STRL("cannot")) || str_ends(w, STRL("n't")) ||
-	       str_ends(w, STRL("n’t"));
+	       str_ieq(w, STRL("cannot")) || str_ieq(w, STRL("none")) ||
+	       str_ends(w, STRL("n't")) || str_ends(w, STRL("n’t"));
 }
 
 static void stems_of(struct check *c, struct arena *a, struct saying *s)

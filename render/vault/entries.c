@@ -1,177 +1,30 @@
 /*
- * entries.c - items of all records to entries: one thing once.
+ * entries.c - items of all meetings to entries: one thing once.
  *
- * Within a meeting, items of one kind whose words are nearly the same are one
- * entry; between meetings only those that say the same in the same words about
- * the same accounts.  In doubt two lines: a wrong merge loses a statement.
- * A meeting keeps an entry of its own, which other meetings cannot change.
+ * Meetings come in order of time.  What a meeting says anew joins the entry that
+ * says the same (judge.h), or becomes an entry of its own, which may end an older
+ * one.  A meeting keeps its own entry beside it, which other meetings close but do
+ * not change.  Only entries that share a word of weight are compared (alike.h).
  */
 #include <stdlib.h>
 
-#include "base/date.h"
-#include "base/lang/words.h"
-#include "base/utf8.h"
-#include "render/vault/parts.h"
-#include "render/vault/token.h"
+#include "render/vault/alike.h"
+#include "render/vault/drafts.h"
+#include "render/vault/judge.h"
 
-/* Share of common stems, thousandths, above which two items of a meeting are one. */
-enum { SAME_ITEM = 750, MIN_STEMS = 3 };
-/* What a ledger needs to know of a line that many meetings support: its first sources.
- */
-enum { TOKENS = 4 };
-
-struct draft {
-	struct entry *entry;
-	struct strs stems; /* sorted, without function words, numbers included */
-	struct str numbers;
+enum {
+	TOKENS = 4,        /* what a ledger needs to know of a line that many support */
+	WORDINGS = 4,      /* of one entry that new ones are compared with */
+	SAME_MEETING = 750 /* likeness of two items of one meeting, thousandths */
 };
-VEC(drafts, struct draft);
 
-static int by_bytes(const void *x, const void *y)
-{
-	return str_cmp(*(const struct str *)x, *(const struct str *)y);
-}
-
-static void stem_item(struct build *b, struct stemmer *stemmer, struct str text,
-		      struct draft *d)
-{
-	struct buf numbers = { 0 };
-	struct str word;
-	size_t at = 0, n = 0;
-
-	while (word_next(text, &at, &word)) {
-		if (word_is_stop(word))
-			continue;
-		*VEC_ADD(b->a, &d->stems) = word_stem(stemmer, b->a, word);
-		if (word.p[0] >= '0' && word.p[0] <= '9') {
-			buf_str(&numbers, word);
-			buf_c(&numbers, ' ');
-		}
-	}
-	if (d->stems.n)
-		qsort(d->stems.v, d->stems.n, sizeof(struct str), by_bytes);
-	for (size_t i = 0; i < d->stems.n; i++)
-		if (n == 0 || !str_eq(d->stems.v[i], d->stems.v[n - 1]))
-			d->stems.v[n++] = d->stems.v[i];
-	d->stems.n = n;
-	d->numbers = arena_str(b->a, buf_view(&numbers));
-	buf_fini(&numbers);
-}
-
-/* Thousandths of common stems among all stems of two sorted sets. */
-static size_t overlap(const struct strs *a, const struct strs *b)
-{
-	size_t i = 0, k = 0, both = 0;
-
-	while (i < a->n && k < b->n) {
-		int c = str_cmp(a->v[i], b->v[k]);
-
-		both += c == 0;
-		i += c <= 0;
-		k += c >= 0;
-	}
-	return a->n + b->n == 0 ? 0 : both * 1000 / (a->n + b->n - both);
-}
-
-static bool same_item(const struct draft *a, const struct draft *b)
-{
-	if (a->entry->kind != b->entry->kind || !str_eq(a->numbers, b->numbers))
-		return false;
-	if (str_eq(a->entry->text, b->entry->text))
-		return true;
-	return a->stems.n >= MIN_STEMS && b->stems.n >= MIN_STEMS &&
-	       overlap(&a->stems, &b->stems) >= SAME_ITEM;
-}
-
-static void add_token(struct build *b, struct entry *x, const struct record *r,
-		      struct str quote)
-{
-	struct str token = token_evidence(b->a, r->id, quote);
-
-	for (size_t i = 0; i < x->tokens.n; i++)
-		if (str_eq(x->tokens.v[i], token))
-			return;
-	*VEC_ADD(b->a, &x->tokens) = token;
-}
-
-static void support(struct build *b, struct entry *x, const struct meeting *m,
-		    const struct record *r, const struct item *it)
-{
-	struct support *s = VEC_ADD(b->a, &x->supports);
-
-	*s = (struct support){ m, r, it };
-	for (size_t i = 0; i < it->evidence.n; i++)
-		add_token(b, x, r, it->evidence.v[i].quote);
-	/* The better text is the surer one; notes are written by a careful hand. */
-	if (it->confidence > x->confidence) {
-		x->confidence = it->confidence;
-		x->text = it->text;
-	}
-	if (!x->due.len)
-		x->due = it->due;
-	if (!x->owner_name.len)
-		x->owner_name = it->owner;
-	x->on_page |= !it->possible;
-}
-
-static struct entry *entry_of(struct build *b, const struct item *it)
-{
-	struct entry *x = arena_new(b->a, struct entry);
-
-	x->kind = it->kind;
-	x->id = it->id;
-	x->text = it->text;
-	x->confidence = it->confidence;
-	x->owner_name = it->owner;
-	x->due = it->due;
-	x->priority = it->priority;
-	x->status = it->status;
-	for (size_t i = 0; i < it->about.n; i++) {
-		struct account_of *about = parts_account(b, it->about.v[i]);
-
-		if (about && !about->own)
-			*VEC_ADD(b->a, &x->about) = about;
-	}
-	return x;
-}
-
-/* The items of one meeting, each once. */
-static void meeting_drafts(struct build *b, struct stemmer *stemmer, struct meeting *m,
-			   struct drafts *list)
-{
-	for (size_t i = 0; i < m->n_records; i++) {
-		const struct record *r = m->records[i];
-
-		for (size_t k = 0; k < r->items.n; k++) {
-			const struct item *it = &r->items.v[k];
-			struct draft d = { 0 };
-			size_t at = 0;
-
-			if (str_eq(it->status, STRL("rejected")))
-				continue;
-			d.entry = entry_of(b, it);
-			stem_item(b, stemmer, it->text, &d);
-			while (at < list->n && !same_item(&list->v[at], &d))
-				at++;
-			if (at == list->n)
-				*VEC_ADD(b->a, list) = d;
-			support(b, list->v[at].entry, m, r, it);
-		}
-	}
-}
-
-/* What must be equal for two entries of different meetings to be one. */
-static struct str identity(struct build *b, const struct entry *x)
-{
-	struct str key = utf8_key(b->a, x->text);
-	struct str out = arena_fmt(b->a, "%d %.*s", (int)x->kind, (int)key.len, key.p);
-
-	for (size_t i = 0; i < x->about.n; i++)
-		out =
-		    arena_fmt(b->a, "%.*s|%.*s", (int)out.len, out.p,
-			      (int)x->about.v[i]->e.name.len, x->about.v[i]->e.name.p);
-	return out;
-}
+/* An entry of all meetings while it grows; the same number in w->entries. */
+struct cluster {
+	const struct claim *wordings[WORDINGS];
+	size_t n;
+	size_t until, before; /* numbers of entries, from 1; 0 = none */
+};
+VEC(clusters, struct cluster);
 
 /* A meeting's own entry, and the one of all meetings that says the same. */
 struct own {
@@ -180,48 +33,217 @@ struct own {
 };
 VEC(owns, struct own);
 
-static void finish(struct build *b, struct entry *x)
-{
-	const struct meeting *last = x->supports.v[x->supports.n - 1].meeting;
-	int64_t day, as_of;
-	bool old = date_parse(last->date, &day) && date_parse(b->w->as_of, &as_of) &&
-		   day < as_of - b->in->conf->open_days;
+struct growing {
+	struct build *b;
+	struct clusters clusters;
+	struct owns owns;
+	struct alike alike;
+	struct arena scratch; /* for one draft */
+};
 
-	if (x->owner_name.len)
-		x->owner = parts_person(b, x->owner_name);
-	x->history = str_eq(x->status, STRL("done")) || (x->kind == ITEM_ACTION && old);
+static const struct meeting *last_meeting(const struct entry *x)
+{
+	return x->supports.v[x->supports.n - 1].meeting;
+}
+
+/* Only what all sources say it is about: a mention elsewhere adds no account. */
+static void narrow_about(struct entry *all, const struct entry *x)
+{
+	size_t n = 0;
+
+	if (all->about.n == 0)
+		all->about = x->about;
+	for (size_t i = 0; x->about.n && i < all->about.n; i++)
+		for (size_t k = 0; k < x->about.n; k++)
+			if (all->about.v[i] == x->about.v[k]) {
+				all->about.v[n++] = all->about.v[i];
+				break;
+			}
+	all->about.n = x->about.n ? n : all->about.n;
+}
+
+static void copy_about(struct build *b, struct entry *x)
+{
+	struct account_refs own = { 0 };
+
+	for (size_t i = 0; i < x->about.n; i++)
+		*VEC_ADD(b->a, &own) = x->about.v[i];
+	x->about = own;
+}
+
+static size_t new_cluster(struct growing *g, const struct draft *d)
+{
+	struct build *b = g->b;
+	struct entry *all = VEC_ADD(b->a, &b->w->entries);
+
+	*all = *d->entry;
+	all->supports = (struct supports){ 0 };
+	all->tokens = (struct strs){ 0 };
+	copy_about(b, all);
+	for (size_t i = 0; i < d->entry->supports.n; i++)
+		*VEC_ADD(b->a, &all->supports) = d->entry->supports.v[i];
+	VEC_ADD(b->a, &g->clusters);
+	return b->w->entries.n - 1;
 }
 
 /* Evidence of two meetings is never the same: it is only put together. */
-static void add_entry(struct build *b, struct map *known, struct owns *owns,
-		      struct entry *x)
+static void grow(struct growing *g, size_t at, const struct draft *d, bool joined)
 {
-	struct str key = identity(b, x);
-	size_t at = map_put(b->a, known, key, b->w->entries.n);
-	struct entry *all;
+	struct build *b = g->b;
+	struct entry *all = &b->w->entries.v[at];
+	struct cluster *c = &g->clusters.v[at];
 
-	*VEC_ADD(b->a, owns) = (struct own){ x, at };
-	if (at == b->w->entries.n) {
-		all = VEC_ADD(b->a, &b->w->entries);
-		*all = *x;
-		all->supports = (struct supports){ 0 };
-		all->tokens = (struct strs){ 0 };
+	if (joined) {
+		drafts_join(b, all, d->entry);
+		narrow_about(all, d->entry);
 	}
-	all = &b->w->entries.v[at];
-	for (size_t i = 0; i < x->supports.n; i++)
-		*VEC_ADD(b->a, &all->supports) = x->supports.v[i];
-	for (size_t i = 0; i < x->tokens.n && all->tokens.n < TOKENS; i++)
-		*VEC_ADD(b->a, &all->tokens) = x->tokens.v[i];
-	if (x->confidence > all->confidence) {
-		all->confidence = x->confidence;
-		all->text = x->text;
+	for (size_t i = 0; i < d->entry->tokens.n && all->tokens.n < TOKENS; i++)
+		*VEC_ADD(b->a, &all->tokens) = d->entry->tokens.v[i];
+	if (c->n == WORDINGS)
+		return;
+	/* A wording that is known need not be compared with again. */
+	for (size_t i = 0; i < c->n; i++)
+		if (claim_equal(c->wordings[i], &d->claim))
+			return;
+	c->wordings[c->n] = claim_copy(b->a, &d->claim);
+	alike_add(b->a, &g->alike, &d->entry->about, c->wordings[c->n++], at);
+}
+
+/* The verdict on the wording that is likest; one that conflicts forbids all. */
+static enum verdict judge_cluster(const struct growing *g, size_t at,
+				  const struct draft *d, uint32_t *score)
+{
+	const struct cluster *c = &g->clusters.v[at];
+	struct said x = { &g->b->w->entries.v[at], NULL }, y = { d->entry, &d->claim };
+	enum verdict worst = JUDGE_APART;
+	bool same = false;
+
+	*score = 0;
+	for (size_t i = 0; i < c->n; i++) {
+		uint32_t now;
+		enum verdict v;
+
+		x.claim = c->wordings[i];
+		v = judge(&x, &y, &now);
+		same |= v == JUDGE_SAME;
+		if (v > JUDGE_SAME && v > worst)
+			worst = v;
+		if (now > *score)
+			*score = now;
 	}
-	if (!all->due.len)
-		all->due = x->due;
-	if (!all->owner_name.len)
-		all->owner_name = x->owner_name;
-	all->on_page |= x->on_page;
-	all->status = x->status;
+	return worst != JUDGE_APART ? worst : same ? JUDGE_SAME : JUDGE_APART;
+}
+
+static bool is_open(const struct growing *g, size_t at)
+{
+	enum entry_end end = g->b->w->entries.v[at].end;
+
+	return end == ENTRY_STANDS || end == ENTRY_DOUBTED;
+}
+
+/* Entry x is ended by number `by`, or doubted. */
+static void end(struct growing *g, size_t x, size_t by, enum verdict v)
+{
+	struct entry *e = &g->b->w->entries.v[x];
+
+	e->end = v == JUDGE_CHANGED ? ENTRY_CHANGED
+		 : v == JUDGE_DONE  ? ENTRY_DONE
+				    : ENTRY_DOUBTED;
+	g->clusters.v[x].until = by + 1;
+	if (v == JUDGE_CHANGED)
+		g->clusters.v[by].before = x + 1;
+}
+
+/* Two values of one thing at one time: only a person can tell which holds. */
+static void ask(struct growing *g, size_t x, size_t y, const struct meeting *m)
+{
+	struct build *b = g->b;
+	const struct entry *one = &b->w->entries.v[x], *two = &b->w->entries.v[y];
+	bool swap = str_cmp(one->text, two->text) > 0;
+	struct question q = { .code = STRL("contradiction"),
+			      .tagged = &b->w->meetings.v[m->e.at]->e,
+			      .lines = 2 };
+	int chosen;
+
+	if (!one->on_page || !two->on_page)
+		return;
+	*VEC_ADD(b->a, &q.choices) = swap ? two->text : one->text;
+	*VEC_ADD(b->a, &q.choices) = swap ? one->text : two->text;
+	q.text = arena_fmt(b->a, "\"%.*s\" or \"%.*s\"", (int)q.choices.v[0].len,
+			   q.choices.v[0].p, (int)q.choices.v[1].len, q.choices.v[1].p);
+	chosen = parts_ask(b, &q,
+			   arena_fmt(b->a, "%.*s %.*s", (int)q.choices.v[0].len,
+				     q.choices.v[0].p, (int)q.choices.v[1].len,
+				     q.choices.v[1].p),
+			   m);
+	if (chosen == 0 || chosen == 1) {
+		bool first = (chosen == 0) != swap;
+
+		end(g, first ? y : x, first ? x : y, JUDGE_CHANGED);
+	}
+}
+
+/* Older entries that the new one, number `by`, ends. */
+static void end_older(struct growing *g, const struct found_list *found,
+		      const enum verdict *verdicts, const struct draft *d, size_t by,
+		      const struct meeting *m)
+{
+	for (size_t i = 0; i < found->n; i++) {
+		size_t x = found->v[i];
+		const struct entry *e = &g->b->w->entries.v[x];
+		enum verdict v = verdicts[i];
+
+		if (v <= JUDGE_SAME || x == by || !is_open(g, x))
+			continue;
+		if (str_cmp(last_meeting(e)->date, m->date) < 0) {
+			/* What is only possibly said ends nothing for sure. */
+			end(g, x, by, d->entry->on_page ? v : JUDGE_DOUBTED);
+		} else if (v == JUDGE_CHANGED && x < by) {
+			ask(g, x, by, m);
+		}
+	}
+}
+
+static void add_draft(struct growing *g, const struct meeting *m, const struct draft *d)
+{
+	struct build *b = g->b;
+	struct found_list found = { 0 };
+	enum verdict *verdicts;
+	size_t at = STR_NPOS;
+	uint32_t best = 0;
+
+	arena_reset(&g->scratch);
+	alike_find(&g->scratch, &g->alike, &d->entry->about, &d->claim, &found);
+	verdicts = arena_alloc(&g->scratch, (found.n + 1) * sizeof(*verdicts));
+	for (size_t i = 0; i < found.n; i++) {
+		const struct entry *x = &b->w->entries.v[found.v[i]];
+		uint32_t score;
+
+		verdicts[i] = judge_cluster(g, found.v[i], d, &score);
+		if (verdicts[i] == JUDGE_SAME && is_open(g, found.v[i]) &&
+		    score > best && (last_meeting(x) != m || score >= SAME_MEETING)) {
+			best = score;
+			at = found.v[i];
+		}
+	}
+	if (at == STR_NPOS)
+		grow(g, at = new_cluster(g, d), d, false);
+	else
+		grow(g, at, d, true);
+	*VEC_ADD(b->a, &g->owns) = (struct own){ d->entry, at };
+	end_older(g, &found, verdicts, d, at, m);
+}
+
+/* ---- what it means for the pages --------------------------------------------------
+ */
+
+static void finish(struct build *b, struct entry *x)
+{
+	if (x->owner_name.len)
+		x->owner = parts_person(b, x->owner_name);
+	x->history = str_eq(x->status, STRL("done")) || x->end == ENTRY_CHANGED ||
+		     x->end == ENTRY_DONE ||
+		     (x->kind == ITEM_ACTION && parts_is_old(b, last_meeting(x)));
 }
 
 static void link_entry(struct build *b, const struct entry *x)
@@ -232,14 +254,24 @@ static void link_entry(struct build *b, const struct entry *x)
 		*VEC_ADD(b->a, &b->w->people.v[x->owner->e.at]->owned) = x;
 }
 
-/* A meeting's own entry is closed by a later meeting, and not changed otherwise. */
-static void link_own(struct build *b, const struct own *own)
+static const struct entry *number(const struct build *b, size_t n)
 {
+	return n ? &b->w->entries.v[n - 1] : NULL;
+}
+
+/* A meeting's own entry is closed by a later meeting, and not changed otherwise. */
+static void link_own(struct growing *g, const struct own *own)
+{
+	struct build *b = g->b;
+	const struct entry *all = &b->w->entries.v[own->all];
 	struct entry *x = own->entry;
 	const struct meeting *m = x->supports.v[0].meeting;
 
+	x->end = all->end;
+	x->until = all->until;
+	x->before = all->supports.v[0].meeting == m ? all->before : NULL;
 	finish(b, x);
-	x->history |= str_eq(b->w->entries.v[own->all].status, STRL("done"));
+	x->history |= str_eq(all->status, STRL("done"));
 	*VEC_ADD(b->a, &b->w->meetings.v[m->e.at]->entries) = x;
 }
 
@@ -262,25 +294,32 @@ static void sort_newest(struct entry_refs *list)
 void parts_entries(struct build *b)
 {
 	struct stemmer *stemmer = stemmer_new();
-	struct map known = { 0 };
-	struct owns owns = { 0 };
+	struct growing g = { .b = b };
+	struct arena drafts = { 0 };
 
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct drafts list = { 0 };
 
-		meeting_drafts(b, stemmer, b->w->meetings.v[i], &list);
+		arena_reset(&drafts);
+		drafts_of(b, stemmer, &drafts, b->w->meetings.v[i], &list);
 		for (size_t k = 0; k < list.n; k++)
-			add_entry(b, &known, &owns, list.v[k].entry);
+			add_draft(&g, b->w->meetings.v[i], &list.v[k]);
 	}
 	stemmer_free(stemmer);
 	for (size_t i = 0; i < b->w->entries.n; i++) {
-		finish(b, &b->w->entries.v[i]);
-		link_entry(b, &b->w->entries.v[i]);
+		struct entry *x = &b->w->entries.v[i];
+
+		x->until = number(b, g.clusters.v[i].until);
+		x->before = number(b, g.clusters.v[i].before);
+		finish(b, x);
+		link_entry(b, x);
 	}
-	for (size_t i = 0; i < owns.n; i++)
-		link_own(b, &owns.v[i]);
+	for (size_t i = 0; i < g.owns.n; i++)
+		link_own(&g, &g.owns.v[i]);
 	for (size_t i = 0; i < b->w->accounts.n; i++)
 		sort_newest(&b->w->accounts.v[i]->entries);
 	for (size_t i = 0; i < b->w->people.n; i++)
 		sort_newest(&b->w->people.v[i]->owned);
+	arena_fini(&g.scratch);
+	arena_fini(&drafts);
 }

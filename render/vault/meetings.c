@@ -138,6 +138,8 @@ static int meetings_by_date(const void *x, const void *y)
 	const struct meeting *const *a = x, *const *b = y;
 	int c = str_cmp((*a)->date, (*b)->date);
 
+	if (!c)
+		c = str_cmp((*a)->start, (*b)->start);
 	return c ? c : str_cmp((*a)->e.id, (*b)->e.id);
 }
 

@@ -33,7 +33,7 @@ int parts_answer(const struct build *b, struct str code, struct str key,
 }
 
 /* Old meetings raise no questions: a first import must not ask a thousand. */
-static bool is_old(const struct build *b, const struct meeting *m)
+bool parts_is_old(const struct build *b, const struct meeting *m)
 {
 	int64_t day, as_of;
 
@@ -49,7 +49,7 @@ int parts_ask(struct build *b, const struct question *q, struct str key,
 	struct question *to;
 	size_t at;
 
-	if (m && chosen == ANSWER_NONE && is_old(b, m))
+	if (m && chosen == ANSWER_NONE && parts_is_old(b, m))
 		return chosen;
 	at = map_put(b->a, &b->asked, id, b->q->n);
 	if (at == b->q->n) {

@@ -45,6 +45,8 @@ struct account_of *parts_account(const struct build *b, struct str name);
  */
 int parts_ask(struct build *b, const struct question *q, struct str key,
 	      const struct meeting *m);
+/* Older than open_days before as_of. */
+bool parts_is_old(const struct build *b, const struct meeting *m);
 /* The answer alone, before there are meetings. */
 int parts_answer(const struct build *b, struct str code, struct str key,
 		 const struct strs *choices);

@@ -17,11 +17,11 @@ meetings()
 			a = thing[1 + n % words]
 			b = thing[1 + int(n / words) % words]
 			said[5] = "We agreed to keep the old tape library of Brightwater until the migration is done."
-			said[1] = sprintf("We agreed to buy %d new nodes for the %s of Brightwater.", n + 100, a)
-			said[2] = sprintf("I will send Brightwater the offer %d for the %s and the %s by Friday.", n + 100, a, b)
-			said[3] = sprintf("Brightwater is blocked by the missing %s number %d of the %s team.", a, n + 100, b)
-			said[4] = sprintf("Who at Brightwater owns the %s number %d?", b, n + 100)
-			said[0] = sprintf("The %s of Brightwater has %d parts in the %s.", a, n + 100, b)
+			said[1] = sprintf("We agreed to buy lot K%d of nodes for the %s of Brightwater.", n + 100, a)
+			said[2] = sprintf("I will send Brightwater the offer K%d for the %s and the %s by Friday.", n + 100, a, b)
+			said[3] = sprintf("Brightwater is blocked by the missing %s number K%d of the %s team.", a, n + 100, b)
+			said[4] = sprintf("Who at Brightwater owns the %s number K%d?", b, n + 100)
+			said[0] = sprintf("The %s of Brightwater has the part K%d in the %s.", a, n + 100, b)
 			print "WEBVTT\n" > file
 			for (c = 0; c < 6; c++)
 				printf "%02d:01.000 --> %02d:04.500\n<v %s>%s</v>\n\n", c, c,
@@ -58,7 +58,7 @@ is 'leave the older meeting pages as they are' "$(bytes_of "$tmp/v/Meetings" | d
 like 'and count on the account page' "$page" '^- We agreed to keep the old tape .*, \+198\)$'
 ok 'a ledger at 200 meetings is below 8 KB' test "$(ledger)" -lt 8192
 for from in 201 401 601 801; do
-	sed -i '/ parts in the /{x;s/^/x/;/^xxxxx$/{s/.*//;x;d};x}' "$page"
+	sed -i '/ has the part /{x;s/^/x/;/^xxxxx$/{s/.*//;x;d};x}' "$page"
 	meetings "$from" $((from + 199))
 	ok "meetings from $from on" "$dossier" render -q --vault "$tmp/v" "$tmp/$from.jsonl"
 done

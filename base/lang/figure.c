@@ -1,0 +1,496 @@
+/* figure.c - numbers in words and digits, their units, dates. */
+#include "base/lang/figure.h"
+
+#include <string.h>
+
+#include "base/date.h"
+
+#define THOUSAND INT64_C(1000)
+/* Larger numbers are cut off: nothing that is said in a meeting is lost. */
+#define MOST (INT64_C(1000000000000) * THOUSAND)
+
+/* ---- cardinals ------------------------------------------------------------------ */
+
+/* Place of the word among the blank-separated ones of list, or -1. */
+static int place_of(const char *word, const char *list)
+{
+	size_t n = strlen(word);
+	int at = 0;
+
+	for (const char *p = list; n && *p; at++) {
+		size_t len = strcspn(p, " ");
+
+		if (len == n && memcmp(p, word, n) == 0)
+			return at;
+		p += len + (p[len] == ' ');
+	}
+	return -1;
+}
+
+static int small(const char *word)
+{
+	return place_of(word, "zero one two three four five six seven eight nine ten "
+			      "eleven twelve thirteen fourteen fifteen sixteen "
+			      "seventeen eighteen nineteen");
+}
+
+static int tens(const char *word)
+{
+	int at =
+	    place_of(word, "twenty thirty forty fifty sixty seventy eighty ninety");
+
+	return at < 0 ? -1 : 20 + 10 * at;
+}
+
+static int64_t scale_of(const char *word)
+{
+	int at = place_of(word, "thousand million billion grand");
+
+	return at == 0 || at == 3 ? 1000 : at == 1 ? 1000000 : at == 2 ? 1000000000 : 0;
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* "1,400", "1.4", "420k": the letters behind are left in *suffix. */
+static bool digits(const char *s, int64_t *value, const char **suffix)
+{
+	int64_t v = 0, unit = THOUSAND;
+	bool point = false;
+
+	if (!is_digit(*s))
+		return false;
+	for (; is_digit(*s) || ((*s == ',' || *s == '.') && is_digit(s[1])); s++) {
+		if (*s == '.' && point)
+			break;
+		if (*s == '.')
+			point = true;
+		if (*s == '.' || *s == ',')
+			continue;
+		if (point) {
+			unit /= 10;
+			v += (*s - '0') * unit;
+		} else if (v < MOST / 10) {
+			v = v * 10 + (*s - '0') * THOUSAND;
+		}
+	}
+	*value = v;
+	*suffix = s;
+	return true;
+}
+
+/* "point four", "six-two": digits behind the point. */
+static size_t decimals(const struct tokens *t, size_t i, int64_t *value)
+{
+	int64_t unit = THOUSAND / 10;
+	size_t n = 0;
+
+	for (; i + n < t->n && unit > 0; n++, unit /= 10) {
+		int d = small(t->v[i + n].low);
+
+		if (d < 0 || d > 9)
+			break;
+		*value += d * unit;
+	}
+	return n;
+}
+
+/* A cardinal in words; returns the tokens it takes. */
+static size_t spelled(const struct tokens *t, size_t i, int64_t *value)
+{
+	int64_t sum = 0, part = 0;
+	size_t n = 0, used = 0;
+
+	for (; i + n < t->n; n++) {
+		const char *w = t->v[i + n].low;
+		int d = small(w), ten = tens(w);
+		int64_t scale = scale_of(w);
+
+		if (d >= 0 && (part == 0 || part % 100 == 0 ||
+			       (part % 100 >= 20 && part % 10 == 0 && d < 10)))
+			part += d;
+		else if (ten > 0 && part > 0 && part < 10)
+			part = part * 100 + ten;
+		else if (ten > 0 && part % 100 == 0)
+			part += ten;
+		else if (strcmp(w, "hundred") == 0 && part < 100)
+			part = (part ? part : 1) * 100;
+		else if (scale && (part || used)) {
+			sum += (part ? part : 1) * scale;
+			part = 0;
+		} else if (strcmp(w, "and") == 0 && used && (sum || part >= 100))
+			continue;
+		else
+			break;
+		used = n + 1;
+		if (sum > MOST / THOUSAND)
+			break;
+	}
+	*value = (sum + part) * THOUSAND;
+	if (used && i + used + 1 < t->n && token_is(t, i + used, "point"))
+		used += 1 + decimals(t, i + used + 1, value);
+	else if (used == 1 && part < 10 && t->v[i].joined)
+		used += decimals(t, i + 1, value);
+	return used;
+}
+
+/* ---- units ------------------------------------------------------------------------
+ */
+
+static const struct unit {
+	const char *words;
+	enum figure_dim dim;
+	int64_t per_mille; /* of the dimension's unit, in thousandths */
+} units[] = {
+	{ "percent pct per-cent", FIGURE_PERCENT, 1000 },
+	{ "mb mbit megabyte megabytes meg megs", FIGURE_BYTES, 1000 },
+	{ "gb gbit gbps gig gigs gigabyte gigabytes gigabit gigabits", FIGURE_BYTES,
+	  1000000 },
+	{ "tb terabyte terabytes tera", FIGURE_BYTES, INT64_C(1000000000) },
+	{ "pb petabyte petabytes", FIGURE_BYTES, INT64_C(1000000000000) },
+	{ "minute minutes min mins", FIGURE_MINUTES, 1000 },
+	{ "hour hours hr hrs", FIGURE_MINUTES, 60 * 1000 },
+	{ "day days", FIGURE_MINUTES, 1440 * 1000 },
+	{ "week weeks wk wks", FIGURE_MINUTES, 7 * 1440 * 1000 },
+	{ "month months", FIGURE_MONTHS, 1000 },
+	{ "year years yr yrs", FIGURE_MONTHS, 12 * 1000 },
+	{ "dollar dollars euro euros pound pounds usd eur gbp quid", FIGURE_MONEY,
+	  1000 },
+};
+
+static const struct unit *unit_of(const char *word)
+{
+	for (size_t i = 0; *word && i < sizeof(units) / sizeof(units[0]); i++)
+		if (place_of(word, units[i].words) >= 0)
+			return &units[i];
+	return NULL;
+}
+
+/* Product of two thousandths, or the largest number kept. */
+static int64_t times(int64_t a, int64_t b)
+{
+	return b && a > INT64_MAX / b ? MOST : a * b / THOUSAND;
+}
+
+static bool set_unit(struct figure *f, const char *word)
+{
+	const struct unit *u = unit_of(word);
+
+	if (!u)
+		return false;
+	f->dim = u->dim;
+	f->unit = u->per_mille;
+	f->value = times(f->value, u->per_mille);
+	return true;
+}
+
+/* What stands behind a number of n tokens: a unit, or a sign before it. */
+static size_t with_unit(const struct tokens *t, size_t i, size_t n, struct figure *f)
+{
+	const struct token *last = &t->v[i + n - 1];
+
+	if (last->after == '%') {
+		f->dim = FIGURE_PERCENT;
+		return n;
+	}
+	/* Dollar, or the last byte of the pound and euro sign. */
+	if (t->v[i].before == '$' || t->v[i].before == '\xA3' ||
+	    t->v[i].before == '\xAC') {
+		f->dim = FIGURE_MONEY;
+		return n;
+	}
+	if (token_is(t, i + n, "per") && token_is(t, i + n + 1, "cent")) {
+		f->dim = FIGURE_PERCENT;
+		return n + 2;
+	}
+	if (i + n < t->n && (last->after == ' ' || last->after == '-') &&
+	    set_unit(f, t->v[i + n].low))
+		return n + 1;
+	return n;
+}
+
+/* ---- dates ------------------------------------------------------------------------
+ */
+
+/* A day of the month at i: "20", "20th", "twentieth", "twenty-first"; its tokens. */
+static size_t day_at(const struct tokens *t, size_t i, int *day, bool *ordinal)
+{
+	static const char names[] =
+	    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth "
+	    "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
+	    "eighteenth nineteenth twentieth";
+	const char *suffix = "";
+	int64_t v = 0;
+	int ten = 0;
+	size_t n = 0;
+
+	if (i >= t->n)
+		return 0;
+	*ordinal = true;
+	if (digits(t->v[i].low, &v, &suffix)) {
+		*ordinal = place_of(suffix, "st nd rd th") >= 0;
+		*day =
+		    v % THOUSAND == 0 && v <= 31 * THOUSAND ? (int)(v / THOUSAND) : 0;
+		return *day > 0 && (*ordinal || *suffix == 0) ? 1 : 0;
+	}
+	ten = tens(t->v[i].low);
+	if ((ten == 20 || ten == 30) && i + 1 < t->n)
+		n = 1;
+	else
+		ten = 0;
+	*day = place_of(t->v[i + n].low, names);
+	if (strcmp(t->v[i + n].low, "thirtieth") == 0)
+		*day = 30;
+	if (*day <= 0 || (ten && *day > 9) || ten + *day > 31)
+		return 0;
+	*day += ten;
+	return n + 1;
+}
+
+static int month_at(const struct tokens *t, size_t i)
+{
+	return i < t->n ? date_month(str_z(t->v[i].low)) : 0;
+}
+
+static size_t year_after(const struct tokens *t, size_t i)
+{
+	return i < t->n && strlen(t->v[i].low) == 4 &&
+		       (strncmp(t->v[i].low, "19", 2) == 0 ||
+			strncmp(t->v[i].low, "20", 2) == 0) &&
+		       is_digit(t->v[i].low[2]) && is_digit(t->v[i].low[3])
+		   ? 1
+		   : 0;
+}
+
+static bool before_month(const struct tokens *t, size_t i)
+{
+	return i > 0 && token_is(t, i - 1,
+				 "in by until till since of early mid late from to "
+				 "before after through");
+}
+
+static size_t date_at(const struct tokens *t, size_t i, struct figure *f)
+{
+	static const int last[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	int month = month_at(t, i), day = 0;
+	size_t n, k = i;
+	bool ordinal = false;
+	int64_t iso;
+
+	f->dim = FIGURE_DATE;
+	if (date_parse(t->v[i].text, &iso)) {
+		struct civil c = date_civil(iso);
+
+		f->value = c.month * 100 + c.day;
+		return 1;
+	}
+	if (token_is(t, i, "end") && token_is(t, i + 1, "of") &&
+	    (month = month_at(t, i + 2)) > 0) {
+		f->value = month * 100 + last[month - 1];
+		return 3 + year_after(t, i + 3);
+	}
+	if (month) {
+		k += 1 + (token_is(t, i + 1, "the") ? 1U : 0U);
+		n = day_at(t, k, &day, &ordinal);
+		if (n == 0 && !before_month(t, i))
+			return 0;
+		f->value = month * 100 + (n ? day : 0);
+		k = n ? k + n : i + 1;
+		return k - i + year_after(t, k);
+	}
+	n = day_at(t, i, &day, &ordinal);
+	k = i + n + (token_is(t, i + n, "of") ? 1U : 0U);
+	month = n ? month_at(t, k) : 0;
+	if (n && month) {
+		f->value = month * 100 + day;
+		return k + 1 - i + year_after(t, k + 1);
+	}
+	/* "on the twenty-fourth", not "the second feed" */
+	if (n && ordinal && day > 3 && i > 1 && token_is(t, i - 1, "the") &&
+	    token_is(t, i - 2, "on by before until till after from to than is")) {
+		f->value = day;
+		return n;
+	}
+	return 0;
+}
+
+/* ---- figures ------------------------------------------------------------------------
+ */
+
+/* "a fifth", "a quarter" */
+static bool fraction(const struct tokens *t, size_t i, struct figure *f)
+{
+	static const int percent[] = { 50, 33, 25, 20, 10 };
+	int at = i + 1 < t->n && token_is(t, i, "a one")
+		     ? place_of(t->v[i + 1].low, "half third quarter fifth tenth")
+		     : -1;
+
+	if (at < 0)
+		return false;
+	*f = (struct figure){ .dim = FIGURE_PERCENT, .value = percent[at] * THOUSAND };
+	return true;
+}
+
+static size_t bare_number(const struct tokens *t, size_t i, struct figure *f)
+{
+	const char *suffix = "";
+	size_t n = 0;
+
+	if (digits(t->v[i].low, &f->value, &suffix)) {
+		n = 1;
+		if (place_of(suffix, "st nd rd th") >= 0)
+			return 0;
+		if (t->v[i].after == ':' && i + 1 < t->n &&
+		    is_digit(t->v[i + 1].low[0]) && strlen(t->v[i + 1].low) == 2) {
+			f->dim = FIGURE_CLOCK;
+			f->value = f->value / THOUSAND * 60 +
+				   str_uint(str_z(t->v[i + 1].low), 59);
+			return 2;
+		}
+		if (place_of(suffix, "k m bn") >= 0)
+			f->value = times(f->value, (*suffix == 'k'   ? 1000
+						    : *suffix == 'm' ? 1000000
+								     : 1000000000) *
+						       THOUSAND);
+		else if (*suffix && !set_unit(f, suffix))
+			return 0;
+		if (f->dim != FIGURE_PLAIN)
+			return n;
+		if (i + 1 < t->n && scale_of(t->v[i + 1].low)) {
+			f->value =
+			    times(f->value, scale_of(t->v[i + 1].low) * THOUSAND);
+			n++;
+		}
+		return with_unit(t, i, n, f);
+	}
+	if (token_is(t, i, "a") &&
+	    token_is(t, i + 1, "hundred thousand million billion"))
+		n = 1 + spelled(t, i + 1, &f->value);
+	else
+		n = spelled(t, i, &f->value);
+	if (n == 0)
+		return 0;
+	/* "one of these" counts nothing */
+	if (n == 1 && f->value == THOUSAND &&
+	    !(i + 1 < t->n && unit_of(t->v[i + 1].low)))
+		return 0;
+	return with_unit(t, i, n, f);
+}
+
+/* "from 35 to 90 days", "three or four weeks": the unit counts for both. */
+static size_t number_at(const struct tokens *t, size_t i, struct figure *f)
+{
+	size_t n = bare_number(t, i, f), more;
+	struct figure next = { 0 };
+
+	if (n == 0 || f->dim != FIGURE_PLAIN || !token_is(t, i + n, "to or") ||
+	    i + n + 1 >= t->n)
+		return n;
+	more = bare_number(t, i + n + 1, &next);
+	if (more && !set_unit(f, t->v[i + n + more].low) && next.dim == FIGURE_PERCENT)
+		f->dim = next.dim;
+	return n;
+}
+
+static bool said_roughly(const struct tokens *t, size_t i, size_t n)
+{
+	static const char words[] = "about around roughly approximately nearly almost "
+				    "over under bit some circa approx more";
+
+	for (size_t k = 1; k <= 3 && k <= i; k++)
+		if (token_is(t, i - k, words))
+			return true;
+	return t->v[i].before == '~' || token_is(t, i + n, "ish") ||
+	       (token_is(t, i + n, "or") && token_is(t, i + n + 1, "so"));
+}
+
+/* "from 35 to 90", "instead of 35", "(was 35)", "forget April" */
+static bool is_old_value(const struct tokens *t, size_t i, size_t n)
+{
+	static const char verbs[] =
+	    "goes go going gone move moves moved raise raised change changed cut "
+	    "slip slips slipped push pushed extend extended drop dropped increase "
+	    "increased lower lowered up down grown grew";
+	bool from = i > 0 && token_is(t, i - 1, "from");
+
+	if (i > 0 && token_is(t, i - 1, "was were"))
+		return t->v[i - 1].before == '(';
+	if (i > 0 && token_is(t, i - 1, "forget not scrap bin than"))
+		return !token_is(t, i - 1, "than") ||
+		       (i > 1 && token_is(t, i - 2, "rather"));
+	if (i > 1 && token_is(t, i - 1, "of the") &&
+	    token_is(t, i - 2, "instead scrap bin forget drop"))
+		return true;
+	for (size_t k = 0; from && k < i; k++)
+		if (token_is(t, k, verbs))
+			return true;
+	return token_is(t, i + n, "any") && token_is(t, i + n + 1, "more");
+}
+
+int figure_ordinal(const struct tokens *t, size_t i)
+{
+	bool ordinal = false;
+	int n = 0;
+
+	return day_at(t, i, &n, &ordinal) && ordinal ? n : 0;
+}
+
+size_t figure_at(const struct tokens *t, size_t i, struct figure *out)
+{
+	size_t n;
+
+	*out = (struct figure){ 0 };
+	if (fraction(t, i, out)) {
+		n = 2;
+	} else {
+		n = date_at(t, i, out);
+		if (n == 0) {
+			*out = (struct figure){ 0 };
+			n = number_at(t, i, out);
+		}
+	}
+	if (n == 0)
+		return 0;
+	out->about = said_roughly(t, i, n);
+	out->was = is_old_value(t, i, n);
+	return n;
+}
+
+void figures_share_unit(struct figures *f)
+{
+	const struct figure *with = NULL;
+
+	for (size_t i = 0; i < f->n; i++)
+		if (!f->v[i].was && f->v[i].unit)
+			with = &f->v[i];
+	for (size_t i = 0; with && i < f->n; i++)
+		if (f->v[i].was && f->v[i].dim == FIGURE_PLAIN) {
+			f->v[i].dim = with->dim;
+			f->v[i].unit = with->unit;
+			f->v[i].value = times(f->v[i].value, with->unit);
+		}
+}
+
+bool figure_eq(const struct figure *a, const struct figure *b)
+{
+	int64_t more = a->value > b->value ? a->value : b->value;
+	int64_t less = a->value > b->value ? b->value : a->value;
+
+	if (a->dim == FIGURE_DATE && b->dim == FIGURE_DATE) {
+		int64_t day = a->value % 100, other = b->value % 100;
+		int64_t month = a->value / 100, its = b->value / 100;
+
+		/* "April" and "the twentieth" have nothing in common. */
+		return (day && other && day == other &&
+			(month == its || !month || !its)) ||
+		       (month && month == its && (!day || !other));
+	}
+	if (a->dim != b->dim && a->dim != FIGURE_PLAIN && b->dim != FIGURE_PLAIN)
+		return false;
+	if (a->dim == FIGURE_DATE || b->dim == FIGURE_DATE || a->dim == FIGURE_CLOCK ||
+	    b->dim == FIGURE_CLOCK)
+		return a->dim == b->dim && a->value == b->value;
+	return more == less || ((a->about || b->about) && (more - less) * 10 <= more);
+}

@@ -1,0 +1,162 @@
+/* claim: figures as they are said and written, and what two statements share. */
+#include "base/lang/claim.h"
+
+#include "tests/tap.h"
+
+/* The first figure of a text: dimension, value, about, was. */
+static const struct {
+	const char *text;
+	int dim;
+	long long value;
+	bool about, was;
+} figure_cases[] = {
+	{ "it's one point four petabytes", FIGURE_BYTES, 1400000000000, 0, 0 },
+	{ "1,400 TB today", FIGURE_BYTES, 1400000000000, 0, 0 },
+	{ "about fourteen hundred terabytes", FIGURE_BYTES, 1400000000000, 1, 0 },
+	{ "~1.4 PB", FIGURE_BYTES, 1400000000000, 1, 0 },
+	{ "eighteen gigs a second", FIGURE_BYTES, 18000000, 0, 0 },
+	{ "twenty-two percent", FIGURE_PERCENT, 22000, 0, 0 },
+	{ "a bit over 20%/yr", FIGURE_PERCENT, 20000, 1, 0 },
+	{ "a bit more than a fifth", FIGURE_PERCENT, 20000, 1, 0 },
+	{ "fifteen per cent", FIGURE_PERCENT, 15000, 0, 0 },
+	{ "four hundred and twenty thousand", FIGURE_PLAIN, 420000000, 0, 0 },
+	{ "420K", FIGURE_PLAIN, 420000000, 0, 0 },
+	{ "the same four twenty", FIGURE_PLAIN, 420000, 0, 0 },
+	{ "$1.5 million", FIGURE_MONEY, 1500000000, 0, 0 },
+	{ "six-two goes out", FIGURE_PLAIN, 6200, 0, 0 },
+	{ "two weeks", FIGURE_MINUTES, 20160000, 0, 0 },
+	{ "14 days", FIGURE_MINUTES, 20160000, 0, 0 },
+	{ "from 35 to 90 days", FIGURE_MINUTES, 50400000, 0, 0 },
+	{ "goes from 35 to 90 days", FIGURE_MINUTES, 50400000, 0, 1 },
+	{ "the thirtieth of September", FIGURE_DATE, 930, 0, 0 },
+	{ "the end of September", FIGURE_DATE, 930, 0, 0 },
+	{ "September 30th, 2026", FIGURE_DATE, 930, 0, 0 },
+	{ "on 2026-09-30", FIGURE_DATE, 930, 0, 0 },
+	{ "Sun 19 Apr 02:00", FIGURE_DATE, 419, 0, 0 },
+	{ "in July", FIGURE_DATE, 700, 0, 0 },
+	{ "on the twenty-fourth", FIGURE_DATE, 24, 0, 0 },
+	{ "(was 31 March)", FIGURE_DATE, 331, 0, 1 },
+	{ "forget april", FIGURE_PLAIN, 0, 0, 0 },
+	{ "20:00-05:00", FIGURE_CLOCK, 1200, 0, 0 },
+	/* none of these counts or dates anything */
+	{ "one of these", FIGURE_PLAIN, 0, 0, 0 },
+	{ "the second feed", FIGURE_PLAIN, 0, 0, 0 },
+	{ "we may march on", FIGURE_PLAIN, 0, 0, 0 },
+	{ "the R7 box", FIGURE_PLAIN, 0, 0, 0 },
+};
+
+static void test_figures(struct stemmer *s, struct arena *a)
+{
+	for (size_t i = 0; i < sizeof(figure_cases) / sizeof(figure_cases[0]); i++) {
+		struct figure none = { 0 }, f = none;
+		struct claim c;
+
+		claim_read(s, a, str_z(figure_cases[i].text), NULL, &c);
+		if (c.figures.n)
+			f = c.figures.v[0];
+		OK(f.value == figure_cases[i].value &&
+		       (int)f.dim == figure_cases[i].dim &&
+		       f.about == figure_cases[i].about && f.was == figure_cases[i].was,
+		   "\"%s\" is %d %lld (got %d %lld)", figure_cases[i].text,
+		   figure_cases[i].dim, figure_cases[i].value, (int)f.dim,
+		   (long long)f.value);
+	}
+}
+
+/* What holds of two statements: c conflict, o the old value, d denial, a names apart,
+ * s other words in the slots; "=": none of them. */
+static const struct {
+	const char *a, *b, *what;
+} pairs[] = {
+	{ "The archive is 1.4 PB", "It is fourteen hundred terabytes", "=" },
+	{ "It grows 22% a year", "It grows a bit over 20% a year", "=" },
+	{ "Copies are kept 35 days", "Copies are kept 90 days", "c" },
+	{ "Hybrid takes 4 weeks, flash 9 weeks", "Flash takes nine weeks", "=" },
+	{ "Copies are kept 35 days", "Copies go from 35 to 90 days", "co" },
+	{ "The cutover is on 19 April", "The cutover moves from 19 April to 17 May",
+	  "co" },
+	{ "We need the second site", "We don't need the second site", "d" },
+	{ "Keys are held by the bank, never by us", "The bank holds the keys", "=" },
+	{ "I want it unless it does not scale", "I want it to scale", "=" },
+	{ "The main copy goes to Dunley", "The main copy goes to Hollin", "as" },
+	{ "The flash nodes take long to arrive", "The hybrid nodes take long to arrive",
+	  "s" },
+	{ "Salt Mother is delivered in autumn", "Saltmother is delivered in autumn",
+	  "=" },
+};
+
+static void test_pairs(struct stemmer *s, struct arena *a)
+{
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+		const char *w = pairs[i].what;
+		struct claim x, y;
+		struct likeness l;
+
+		claim_read(s, a, str_z(pairs[i].a), NULL, &x);
+		claim_read(s, a, str_z(pairs[i].b), NULL, &y);
+		claim_compare(&x, &y, &l);
+		OK(l.conflict == (strchr(w, 'c') != NULL) &&
+		       l.supersedes == (strchr(w, 'o') != NULL) &&
+		       l.denial == (strchr(w, 'd') != NULL) &&
+		       l.apart == (strchr(w, 'a') != NULL) &&
+		       l.slots == (strchr(w, 's') != NULL),
+		   "\"%s\" / \"%s\": %s (c%d o%d d%d a%d s%d)", pairs[i].a, pairs[i].b,
+		   w, l.conflict, l.supersedes, l.denial, l.apart, l.slots);
+	}
+}
+
+static const struct {
+	const char *text;
+	bool closes, changes, revokes;
+} cues[] = {
+	{ "The second feed has been tested", 1, 0, 0 },
+	{ "The quote is done", 1, 0, 0 },
+	{ "I'll tell you when the quote is done", 0, 0, 0 },
+	{ "The quote will be done on Friday", 0, 0, 0 },
+	{ "It isn't done", 0, 0, 0 },
+	{ "It runs in the lab instead", 0, 1, 0 },
+	{ "Scrap the night window", 0, 0, 1 },
+	{ "We shall not scrap it", 0, 0, 0 },
+};
+
+static void test_cues(struct stemmer *s, struct arena *a)
+{
+	for (size_t i = 0; i < sizeof(cues) / sizeof(cues[0]); i++) {
+		struct claim c;
+
+		claim_read(s, a, str_z(cues[i].text), NULL, &c);
+		OK(c.closes == cues[i].closes && c.changes == cues[i].changes &&
+		       c.revokes == cues[i].revokes,
+		   "cues of \"%s\"", cues[i].text);
+	}
+}
+
+int main(void)
+{
+	struct arena a = { 0 };
+	struct stemmer *s = stemmer_new();
+	struct strs skip = { 0 };
+	struct claim x, y, *copy;
+	struct likeness l;
+
+	test_figures(s, &a);
+	test_pairs(s, &a);
+	test_cues(s, &a);
+	*VEC_ADD(&a, &skip) = STRL("larkmoor");
+	claim_read(s, &a, STRL("Larkmoor's offer"), &skip, &x);
+	OK(x.words.n == 1, "the account's own name says nothing");
+	claim_read(s, &a, STRL("It is treacle, 93% as of 2 May, not glue"), NULL, &x);
+	copy = claim_copy(&a, &x);
+	claim_compare(&x, copy, &l);
+	OK(claim_equal(&x, copy) && claim_dice(l.shared, x.weight, copy->weight) == 1000,
+	   "a claim is all of itself");
+	claim_read(s, &a, STRL("..."), NULL, &y);
+	claim_compare(&x, &y, &l);
+	OK(l.shared == 0 && claim_dice(0, 0, 0) == 0, "nothing shares nothing");
+	claim_read(s, &a, STRL("999999999999999999999999 petabytes hundred thousand"), NULL,
+		   &x);
+	OK(x.weight > 0, "no number is too large");
+	stemmer_free(s);
+	arena_fini(&a);
+	return tap_end();
+}
