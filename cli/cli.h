@@ -25,8 +25,8 @@ struct settings {
 	const char *vault, *rules, *as_of, *from, *list, *sources, *out, *prior;
 	const char *accept, *reject, *alias;
 	long jobs;
-	bool quiet, dry_run, segments, lint_rules, list_formats, batches, json, help,
-	    asked, now;
+	bool quiet, again, dry_run, segments, lint_rules, list_formats, batches, json,
+	    help, asked, now;
 	char **operands;
 	size_t n_operands;
 };

@@ -17,6 +17,7 @@ struct pipeline {
 	const struct ingest *in;
 	const struct extract *x;
 	struct render *render;
+	bool again;
 	struct worker *workers;
 	struct ordered *order;
 	struct err
@@ -33,7 +34,7 @@ static int put_record(void *ctx, struct record *r, struct err *e)
 	struct put *put = ctx;
 	struct diag said = diag_to_list(&put->w->said);
 
-	if (!render_knows(put->p->render, r->id) &&
+	if ((put->p->again || !render_knows(put->p->render, r->id)) &&
 	    extract_record(put->p->x, put->w->scratch, r, said, e) < 0)
 		return -1;
 	return render_put(put->p->render, r, e);
@@ -108,6 +109,7 @@ static int run_vault(const struct settings *s, const struct vault *v)
 	if (p.render && plan(s, in, &e) == 0) {
 		p.in = in;
 		p.x = x;
+		p.again = s->again;
 		rc = read_all(s, &p, &e);
 	}
 	rc = rc < 0 ? fail(&e) : report_end(s, p.render);
@@ -147,6 +149,9 @@ static const struct option_row options[] = {
 	{ "as-of", 0, OPTION_DATE, "DATE",
 	  "today, for the pages (default: newest meeting)",
 	  offsetof(struct settings, as_of) },
+	{ "again", 0, OPTION_FLAG, NULL,
+	  "read anew what is known already, or was taken back",
+	  offsetof(struct settings, again) },
 	{ "dry-run", 'n', OPTION_FLAG, NULL, "write nothing, print the pages' diff",
 	  offsetof(struct settings, dry_run) },
 	{ "from-list", 0, OPTION_TEXT, "FILE",

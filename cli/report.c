@@ -22,6 +22,7 @@ struct render_opts report_opts(const struct settings *s, const struct vault *v)
 		.as_of = s->as_of,
 		.jobs = (size_t)s->jobs,
 		.dry_run = s->dry_run,
+		.again = s->again,
 		.now = s->now ? 0 : seconds_now(),
 	};
 }
@@ -46,6 +47,9 @@ int report_end(const struct settings *s, struct render *r)
 		    report.meetings_new, report.meetings_known, report.pages_created,
 		    report.pages_updated, report.pages_same,
 		    s->dry_run ? " (dry run: nothing written)" : "");
+	if (rc == EXIT_DONE && report.meetings_again)
+		say(s, "%zu meetings say something else than before",
+		    report.meetings_again);
 	if (rc == EXIT_DONE && report.questions)
 		say(s, "%zu open question%s in Review.md", report.questions,
 		    report.questions == 1 ? "" : "s");

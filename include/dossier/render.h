@@ -21,6 +21,7 @@ struct render_opts {
 	const char *as_of;       /* YYYY-MM-DD, or NULL: the newest meeting */
 	size_t jobs;             /* threads over pages, at least 1 */
 	bool dry_run;            /* write nothing; fill report.diff */
+	bool again;  /* take records that are stored, or were taken back, anew */
 	int64_t now; /* seconds since the epoch: pages that somebody changed in the last
 		      * minute are left out; 0: none are */
 };
@@ -35,7 +36,7 @@ struct render_question {
 VEC(render_questions, struct render_question);
 
 struct render_report {
-	size_t meetings_new, meetings_known;
+	size_t meetings_new, meetings_known, meetings_again;
 	size_t pages_created, pages_updated, pages_same, pages_removed;
 	size_t questions; /* open ones in Review.md */
 	struct buf diff;  /* dry run: unified diff of all pages, in path order */

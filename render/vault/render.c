@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "render/vault/again.h"
 #include "render/vault/forget.h"
 
 struct render *render_new(const struct render_opts *opts, struct diag d, struct err *e)
@@ -73,7 +74,7 @@ int render_put(struct render *r, const struct record *rec, struct err *e)
 	if (!rec->id.len)
 		return err_set(e, ERR_SYNTAX, "a record without id");
 	pthread_mutex_lock(&r->mutex);
-	if (render_knows(r, rec->id))
+	if (!r->opts.again && render_knows(r, rec->id))
 		r->known++;
 	else
 		keep(r, rec);
@@ -110,7 +111,8 @@ static void all_records(struct render *r, struct arena *a, struct resolve_in *in
 	for (size_t i = 0; i < r->store.records.n; i++)
 		all[n++] = r->store.records.v[i];
 	for (size_t i = 0; i < r->fresh.n; i++)
-		all[n++] = r->fresh.v[i];
+		if (map_get(&r->store.by_id, r->fresh.v[i].record->id) == STR_NPOS)
+			all[n++] = r->fresh.v[i];
 	qsort(all, n, sizeof(*all), stored_by_id);
 	in->records = all;
 	in->n = n;
@@ -166,6 +168,7 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 
 	dialogue_begin(&a, &said, &r->root, &r->store, &r->index, d);
 	forget_fresh(r, &a, &said.answers);
+	again_replace(r, &a);
 	all_records(r, &a, &in);
 	if (resolve_told(r, &a, &in, &said, &w, &q, d, e) < 0 ||
 	    joined_find(&a, &r->told, &in, &w, &r->root, &said.answers, &joined, e) <
@@ -177,7 +180,8 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	recent_read(&a, &recent, &r->root, r->opts.now);
 	p.workers = r->opts.jobs ? r->opts.jobs : 1;
 	pages_make(&p, &a, d);
-	report->meetings_new = r->fresh.n;
+	report->meetings_new = r->fresh.n - r->replaced;
+	report->meetings_again = r->replaced;
 	report->meetings_known = r->known;
 	dialogue_report(&said, &q, report);
 	rc = write_pages(r, &p, &a, report, d, e);

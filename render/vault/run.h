@@ -38,7 +38,7 @@ struct render {
 	struct arena arena;    /* the new records, and what is taken back */
 	struct stored_list fresh;
 	struct map fresh_ids;
-	size_t known;
+	size_t known, replaced;
 	struct told told;
 	bool undoes;       /* this run takes a batch back, and does nothing else */
 	bool undoes_older; /* and there are records of later ones */

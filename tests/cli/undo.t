@@ -50,6 +50,27 @@ exit_code 2 'a batch is a number' "$dossier" undo last --vault "$tmp/v"
 new_vault "$tmp/empty"
 exit_code 2 'nothing to take back' "$dossier" undo --vault "$tmp/empty"
 
+exit_code 0 'taken in again when asked' "$dossier" run --again "$tmp/a" --vault "$tmp/v"
+like 'its meetings are there again' "$tmp/v/Accounts/Brightwater Hospitals.md" 'Meetings/2026-01-20'
+
+# Read anew with other rules: untouched lines go and come, edited ones stay.
+new_vault "$tmp/r"
+"$dossier" run --quiet "$exports" --vault "$tmp/r"
+# the first run has made pages that tell who people are: that may add something
+"$dossier" run --quiet --again "$exports" --vault "$tmp/r"
+pages "$tmp/r" >"$tmp/first"
+exit_code 0 'read anew with the same rules' "$dossier" run --again "$exports" --vault "$tmp/r"
+is 'nothing changes' "$(pages "$tmp/r" | diff "$tmp/first" - | head -3)" ''
+account="$tmp/r/Accounts/Brightwater Hospitals.md"
+sed -i 's/^- Nothing can be installed until/- By us: nothing can be installed until/' "$account"
+printf 'kinds:\n  blocker:\n    threshold: 1\n    page_threshold: 1\n' >"$tmp/r/none.yaml"
+printf 'rules: [none.yaml]\n' >>"$tmp/r/dossier.yaml"
+like 'a blocker of another account' "$tmp/r/Accounts/Corvane Logistics.md" 'will not let data leave'
+exit_code 0 'read anew with rules that find no blockers' "$dossier" run --again "$exports" --vault "$tmp/r"
+like 'it says how many' "$tmp/err" 'meetings say something else'
+unlike 'it is gone' "$tmp/r/Accounts/Corvane Logistics.md" 'will not let data leave'
+like 'an edited one stays' "$account" '^- By us: nothing can be installed'
+
 # A person worked on the pages in between.
 two_batches "$tmp/w"
 account="$tmp/w/Accounts/Larch and Lowe.md"
