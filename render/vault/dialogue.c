@@ -37,8 +37,8 @@ static bool is_wanted_back(const struct answers *x, struct str id, size_t made)
 }
 
 static void note_deleted(struct arena *a, struct answers *x,
-			 const struct fs_root *vault, const struct store *store,
-			 const struct index *index)
+			 const struct answers *undone, const struct fs_root *vault,
+			 const struct store *store, const struct index *index)
 {
 	for (size_t i = 0; i < store->pages.n; i++) {
 		const struct page_event *p = &store->pages.v[i];
@@ -50,7 +50,8 @@ static void note_deleted(struct arena *a, struct answers *x,
 		    index_evicted(vault, p->path))
 			continue; /* a link in its place is no deletion */
 		id = deleted_id(a, p->id);
-		if (!answers_get(x, id).len && !is_wanted_back(x, id, p->batch))
+		if (!answers_get(x, id).len && !is_wanted_back(x, id, p->batch) &&
+		    map_get(&undone->by_id, id) == STR_NPOS)
 			answers_set(a, x, id, STRL("a page that you deleted"),
 				    STRL("not made again"));
 	}
@@ -80,9 +81,37 @@ static int read_page(struct arena *a, const struct fs_root *vault, struct str pa
 	return rc;
 }
 
-void dialogue_begin(struct arena *a, struct dialogue *x, const struct fs_root *vault,
-		    const struct store *store, const struct index *index, struct diag d)
+/* What was answered before a batch that is taken back. */
+static void take_back(struct arena *a, struct answers *x, const struct answers *undone,
+		      const struct store *store)
 {
+	struct answers before = { 0 };
+
+	answers_read_events(a, &before, &store->events);
+	for (size_t i = 0; i < undone->v.n; i++) {
+		const struct answer *s = &undone->v.v[i];
+
+		if (str_eq(answers_get(x, s->id), s->value))
+			answers_set(a, x, s->id, s->about, answers_get(&before, s->id));
+	}
+}
+
+static void read_batch(struct arena *a, struct answers *x, const struct store *store,
+		       size_t batch)
+{
+	struct events v = { 0 };
+
+	for (size_t i = 0; i < store->all_events.n; i++)
+		if (store->all_events.v[i].batch == batch)
+			*VEC_ADD(a, &v) = store->all_events.v[i];
+	answers_read_events(a, x, &v);
+}
+
+void dialogue_begin(struct arena *a, struct dialogue *x, const struct fs_root *vault,
+		    const struct store *store, const struct index *index, size_t undone,
+		    struct diag d)
+{
+	struct answers of_batch = { 0 };
 	const struct index_page *page;
 	struct str path, bytes;
 	struct err e = { 0 };
@@ -104,7 +133,10 @@ void dialogue_begin(struct arena *a, struct dialogue *x, const struct fs_root *v
 		err_file(&e, path);
 		diag_put(d, &e);
 	}
-	note_deleted(a, &x->answers, vault, store, index);
+	if (undone)
+		read_batch(a, &of_batch, store, undone);
+	take_back(a, &x->answers, &of_batch, store);
+	note_deleted(a, &x->answers, &of_batch, vault, store, index);
 }
 
 static bool is_untagged(struct arena *a, const struct fs_root *vault,

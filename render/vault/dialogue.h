@@ -16,9 +16,10 @@ struct dialogue {
 /*
  * Answers of past batches, of Review.md, and pages that a person deleted.  A
  * Review.md that cannot be read is named in d; answers of past batches still hold.
+ * Those of the batch `undone` (0: none) are as before it, though Review.md has them.
  */
 void dialogue_begin(struct arena *a, struct dialogue *x, const struct fs_root *vault,
-		    const struct store *store, const struct index *index,
+		    const struct store *store, const struct index *index, size_t undone,
 		    struct diag d);
 /*
  * Chooses the questions to show.  One whose page stands without its tag was left

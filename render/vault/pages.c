@@ -194,11 +194,26 @@ static void add_standing(struct pages *p, struct arena *a, struct map *done,
 	p->jobs[p->n++] = (struct job){ .entity = e, .subject = subject };
 }
 
-/* The pages that a record taken back may have had its part in, besides the wanted. */
+/* A page that only its image or its ledger may tell to have had a part in the batch. */
+static void add_other(struct pages *p, struct arena *a, struct map *done, struct str id,
+		      struct str path)
+{
+	struct entity *e;
+
+	if (map_put(a, done, path, p->n) != p->n)
+		return;
+	e = arena_new(a, struct entity);
+	e->id = id;
+	e->path = path;
+	p->jobs[p->n++] = (struct job){ .entity = e, .emptied = true };
+}
+
+/* The pages that a batch taken back may have had its part in, besides the wanted. */
 static void add_emptied(struct pages *p, struct arena *a)
 {
 	const struct resolved *w = p->w;
 	const struct index_pages *v = &p->r->index.pages;
+	const struct undo_images *images = &p->r->undo.images;
 	struct map done = { 0 };
 
 	for (size_t i = 0; i < p->n; i++)
@@ -209,18 +224,12 @@ static void add_emptied(struct pages *p, struct arena *a)
 				     w->accounts.v[i]);
 	for (size_t i = 0; i < w->people.n; i++)
 		add_standing(p, a, &done, &w->people.v[i]->e, w->people.v[i]);
-	for (size_t i = 0; i < v->n; i++) {
-		struct entity *e;
-
-		if (!v->v[i].id.len || v->v[i].twin ||
-		    str_eq(v->v[i].id, STRL("review")) ||
-		    map_get(&done, v->v[i].path) != STR_NPOS)
-			continue;
-		e = arena_new(a, struct entity);
-		e->id = v->v[i].id;
-		e->path = v->v[i].path;
-		p->jobs[p->n++] = (struct job){ .entity = e, .emptied = true };
-	}
+	for (size_t i = 0; i < v->n; i++)
+		if (v->v[i].id.len && !v->v[i].twin && !str_eq(v->v[i].id, REVIEW_ID))
+			add_other(p, a, &done, v->v[i].id, v->v[i].path);
+	/* Pages without an identity whose links it led on, and one that it merged. */
+	for (size_t i = 0; i < images->n; i++)
+		add_other(p, a, &done, str_none(), images->v[i].path);
 }
 
 static int by_path(const void *x, const void *y)
@@ -235,7 +244,8 @@ static void list_jobs(struct pages *p, struct arena *a)
 	const struct resolved *w = p->w;
 	size_t max = w->meetings.n + w->accounts.n + w->people.n + 1;
 
-	p->jobs = mem_alloc((max + p->r->index.pages.n) * sizeof(*p->jobs));
+	p->jobs = mem_alloc((max + p->r->index.pages.n + p->r->undo.images.n) *
+			    sizeof(*p->jobs));
 	for (size_t i = 0; i < w->meetings.n; i++)
 		add_job(p, &w->meetings.v[i]->e, w->meetings.v[i]);
 	for (size_t i = 0; i < w->accounts.n; i++)

@@ -166,7 +166,7 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	struct arena a = { 0 };
 	int rc;
 
-	dialogue_begin(&a, &said, &r->root, &r->store, &r->index, d);
+	dialogue_begin(&a, &said, &r->root, &r->store, &r->index, r->undone, d);
 	forget_fresh(r, &a, &said.answers);
 	again_replace(r, &a);
 	all_records(r, &a, &in);
@@ -232,6 +232,7 @@ static void take_back(struct render *r, size_t batch)
 			takeback_add(&r->arena, &r->takeback, before.v[i].record);
 	}
 	r->undoes = true;
+	r->undone = batch;
 }
 
 int render_undo(struct render *r, size_t batch, struct err *e)

@@ -41,6 +41,7 @@ struct render {
 	size_t known, replaced;
 	struct told told;
 	bool undoes;       /* this run takes a batch back, and does nothing else */
+	size_t undone;     /* which one, or 0 */
 	bool undoes_older; /* and there are records of later ones */
 	struct takeback takeback;
 	struct undo undo;

@@ -23,7 +23,7 @@ static void page_events(struct render *r, const struct pages *p, struct arena *a
 					 .path = job->entity->path };
 		struct buf line = { 0 };
 
-		if (!job_changed(job) || (!job->subject && !job->emptied))
+		if (!job_changed(job) || !ev.id.len || (!job->subject && !job->emptied))
 			continue;
 		if (job->removes && r->forget.what.len)
 			continue; /* its events go with it */

@@ -70,7 +70,7 @@ sed 's/^- \(.*ninety thousand.*\) (\[\[.*/- About ninety thousand, I think/' "$t
 # shellcheck disable=SC2016
 printf '\n## My notes\n\n- ask for `[[Korvain]]`\n' >>"$two"
 # shellcheck disable=SC2016
-printf '# Mine\n\n[[Korvain]], [[Accounts/Korvain#Key Decisions|them]], ![[accounts/korvain.md]]\n\n| who |\n|---|\n| [[Korvain]] |\n\n```\n[[Korvain]]\n```\n\n[[Korvain too]]\n' >"$v/Mine.md"
+printf '# Mine\n\n[[Tobias Crane]]\n\n[[Korvain]], [[Accounts/Korvain#Key Decisions|them]], ![[accounts/korvain.md]]\n\n| who |\n|---|\n| [[Korvain]] |\n\n```\n[[Korvain]]\n```\n\n[[Korvain too]]\n' >"$v/Mine.md"
 exit_code 0 'the edits are read' "$dossier" run --quiet "$tmp/in" --vault "$v"
 
 # ---- dry run, wrong names
@@ -108,6 +108,14 @@ exit_code 0 'people' "$dossier" review --quiet --alias 'Theo Crayne=Tobias Crane
 ok 'by review --alias' test ! -e "$v/People/Theo Crayne.md"
 like 'he was there' "$v/People/Tobias Crane.md" '2026-03-09 Korvain lamps'
 again people
+
+# ---- taken back
+bytes_of "$v" | grep -v dossier/ >"$tmp/pages"
+exit_code 0 'merge again' "$dossier" merge-entity --quiet 'Tobias Crane' 'Ada Quill' --vault "$v"
+ok 'his page is gone' test ! -e "$v/People/Tobias Crane.md"
+exit_code 0 'undo' "$dossier" undo --quiet --vault "$v"
+is 'all pages are as before' "$(bytes_of "$v" | grep -v dossier/ | diff "$tmp/pages" -)" ''
+again undone
 
 # ---- and split
 exit_code 0 'split' "$dossier" split-entity --quiet 'Theo Crayne' --vault "$v"
