@@ -31,10 +31,33 @@ struct redacted {
 	struct redact_spans spans; /* in order */
 };
 
+/* What a placeholder stands for; the names are in redact.c. */
+enum redact_sort {
+	REDACT_PERSON,
+	REDACT_ACCOUNT,
+	REDACT_URL,
+	REDACT_EMAIL,
+	REDACT_KEY,
+	REDACT_IBAN,
+	REDACT_CARD,
+	REDACT_IP,
+	REDACT_PHONE, /* and other long numbers in groups */
+	REDACT_MARK,  /* the bracket of placeholders itself */
+	REDACT_SORTS
+};
+
+/* Who or what is named, in one or more spellings. */
+struct redact_entity {
+	enum redact_sort sort;
+	size_t number;   /* within its sort, 0 until it was met */
+	size_t variants; /* spellings met */
+};
+VEC(redact_entities, struct redact_entity);
+
 /* A spelling to look for. */
 struct redact_name {
 	struct str text;
-	struct str placeholder;
+	size_t entity;
 	bool any_case;
 };
 VEC(redact_names, struct redact_name);
@@ -43,10 +66,12 @@ VEC(redact_names, struct redact_name);
 struct redact {
 	struct arena *arena;
 	enum redact_level level;
+	struct redact_entities entities;
 	struct redact_names names;
+	bool sorted;                         /* names, longest first */
 	struct strs placeholders, originals; /* what was given out, in pairs */
 	struct map by_original, by_placeholder;
-	size_t counts[16]; /* by sort of placeholder */
+	size_t counts[REDACT_SORTS];
 };
 
 /* "names", "contacts", "none"; anything else is REDACT_NAMES. */
