@@ -39,13 +39,13 @@ ifeq ($(flags.$(BUILD)),)
 $(error BUILD=$(BUILD): use release, debug, asan, cov or fuzz)
 endif
 
-packages := libpcre2-8 yaml-0.1 nettle libutf8proc libarchive expat
+packages := libpcre2-8 yaml-0.1 nettle libutf8proc libarchive expat libcurl
 # Goals that need no library.
 idle := clean dist deps format uninstall lint soak
 ifneq ($(filter-out $(idle),$(or $(MAKECMDGOALS),all)),)
 ifeq ($(DEPS_DONE),)
-deps_said := $(shell sh tools/deps.sh $(if $(filter check demo check-npm bench,$(MAKECMDGOALS)),--install,--name) \
-	$(filter check demo check-npm bench,$(MAKECMDGOALS)) >&2 || echo missing)
+deps_said := $(shell sh tools/deps.sh $(if $(filter check demo check-npm check-llm bench,$(MAKECMDGOALS)),--install,--name) \
+	$(filter check demo check-npm check-llm bench,$(MAKECMDGOALS)) >&2 || echo missing)
 ifneq ($(deps_said),)
 $(error libraries are missing, see above)
 endif
@@ -146,7 +146,7 @@ $(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(if $(filter fuzz,$(BUILD)),,$
 	$(call short,LD)
 	$(Q)$(CC) $(ldflags) $(if $(filter fuzz,$(BUILD)),-fsanitize=fuzzer) -o $@ $^ $(libs)
 
-.PHONY: tests check check-npm soak lint bench eval demo
+.PHONY: tests check check-npm check-llm soak lint bench eval demo
 tests: $(program) $(unit) $(fuzz)
 scripts := $(sort $(wildcard tests/*/*.t))
 check: tests
@@ -156,6 +156,10 @@ check: tests
 # Suites that need packages of the npm registry; TAP, skipped by name without it.
 check-npm: $(program)
 	B='$(abspath $(B))' sh tests/npm/run.sh
+
+# Those of them that ask a model: doubles of services, on loopback.
+check-llm: $(program)
+	B='$(abspath $(B))' sh tests/npm/run.sh llm-
 
 # What takes long: SLICE=1 runs a short part of each, as CI does.
 soak:

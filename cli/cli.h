@@ -22,6 +22,9 @@ enum exit_code {
 
 /* Every option of every command; a command's table says which ones it takes. */
 struct settings {
+	const char *llm_budget, *llm_ungrounded;
+	long llm_jobs;
+	bool llm, llm_offline, llm_dry_run;
 	const char *vault, *rules, *as_of, *from, *list, *sources, *out, *prior;
 	const char *accept, *reject, *alias;
 	long jobs;

@@ -54,7 +54,9 @@ static int search_exports(const struct settings *s, struct search *f, struct err
 
 static int explain(const struct settings *s, const struct vault *v, struct err *e)
 {
-	struct extract_opts opts = { &v->conf, s->rules, v->path, false };
+	struct extract_opts opts = { .conf = &v->conf,
+				     .rules = s->rules,
+				     .vault = v->path };
 	struct extract *x = extract_new(&opts, e);
 	struct search f = { .id = str_z(s->operands[0]), .x = x };
 	int rc = -1;

@@ -9,7 +9,7 @@
 #include "base/jsonl.h"
 #include "base/pool.h"
 #include "cli/cli.h"
-#include "dossier/extract.h"
+#include "cli/model.h"
 
 /* Lines are read ahead in batches, so that all threads have work. */
 enum { BATCH_LINES = 256, BATCH_BYTES = 16 << 20, LINE_MAX_BYTES = 1 << 30 };
@@ -30,6 +30,7 @@ struct batch {
 	const struct extract *x;
 	const struct settings *s;
 	struct worker *workers;
+	size_t threads;
 	struct str name; /* of the input */
 	struct buf text;
 	struct line lines[BATCH_LINES];
@@ -52,9 +53,10 @@ static int work(void *ctx, size_t worker, size_t i)
 		err_file(&e, b->name);
 		e.line = l->number;
 		diag_put(diag_to_list(&l->said), &e);
-		return 0;
+		return e.code == ERR_STOPPED ? -1 : 0;
 	}
-	record_write(&l->out, &r, b->s->segments);
+	if (!b->s->llm_dry_run)
+		record_write(&l->out, &r, b->s->segments);
 	return 0;
 }
 
@@ -106,8 +108,11 @@ static int extract_fd(struct batch *b, int fd, struct err *e)
 		struct err read_err = { 0 };
 		int more = fill(b, &in, &read_err);
 
-		pool_run((size_t)b->s->jobs, b->n, work, b);
+		int stopped = pool_run(b->threads, b->n, work, b);
+
 		rc = flush(b, e);
+		if (rc == 0 && stopped)
+			rc = err_set(e, ERR_STOPPED, "the records are not complete");
 		if (rc == 0 && more < 0) {
 			*e = read_err;
 			err_file(e, b->name);
@@ -137,10 +142,9 @@ static int extract_path(struct batch *b, const char *path, struct err *e)
 	return rc;
 }
 
-static int extract_all(const struct settings *s, const struct extract *x)
+static int extract_all(const struct settings *s, const struct extract *x, size_t jobs)
 {
 	struct batch *b = mem_alloc(sizeof(*b));
-	size_t jobs = (size_t)s->jobs;
 	char dash[] = "-", *standard_input[] = { dash };
 	char **paths = s->n_operands ? s->operands : standard_input;
 	size_t n = s->n_operands ? s->n_operands : 1;
@@ -149,6 +153,7 @@ static int extract_all(const struct settings *s, const struct extract *x)
 
 	b->x = x;
 	b->s = s;
+	b->threads = jobs;
 	b->workers = mem_alloc(jobs * sizeof(*b->workers));
 	for (size_t i = 0; i < jobs; i++)
 		b->workers[i].scratch = extract_scratch_new(x);
@@ -194,12 +199,14 @@ static int run(const struct settings *s)
 	opts.conf = &v.conf;
 	opts.vault = v.path;
 	opts.rules = s->rules;
-	x = extract_new(&opts, &e);
+	x = model_open(&opts, s, &v, &e) < 0 ? NULL : extract_new(&opts, &e);
 	if (!x)
 		rc = fail(&e);
 	else
-		rc = s->lint_rules ? lint(x) : extract_all(s, x);
+		rc = s->lint_rules ? lint(x)
+				   : extract_all(s, x, model_threads(&opts, s));
 	extract_free(x);
+	rc = model_close(&opts, s, rc);
 	vault_close(&v);
 	return rc;
 }
@@ -216,6 +223,7 @@ static const struct option_row options[] = {
 	  offsetof(struct settings, lint_rules) },
 	{ "jobs", 'j', OPTION_NUMBER, "N", "threads (default: one a processor)",
 	  offsetof(struct settings, jobs) },
+	MODEL_OPTIONS,
 	{ "quiet", 'q', OPTION_FLAG, NULL, "no progress",
 	  offsetof(struct settings, quiet) },
 	{ "help", 'h', OPTION_FLAG, NULL, "print this",

@@ -3,8 +3,8 @@
 
 #include "base/pool.h"
 #include "cli/cli.h"
+#include "cli/model.h"
 #include "cli/report.h"
-#include "dossier/extract.h"
 #include "dossier/ingest.h"
 
 struct worker {
@@ -18,7 +18,9 @@ struct pipeline {
 	const struct extract *x;
 	struct render *render;
 	bool again;
+	bool shows; /* what would be sent: nothing is rendered */
 	struct worker *workers;
+	size_t threads;
 	struct ordered *order;
 	struct err
 	    err; /* of the unit that failed; set by the one that holds the floor */
@@ -37,6 +39,8 @@ static int put_record(void *ctx, struct record *r, struct err *e)
 	if ((put->p->again || !render_knows(put->p->render, r->id)) &&
 	    extract_record(put->p->x, put->w->scratch, r, said, e) < 0)
 		return -1;
+	if (put->p->shows)
+		return 0;
 	return render_put(put->p->render, r, e);
 }
 
@@ -60,7 +64,7 @@ static int work(void *ctx, size_t worker, size_t unit)
 
 static int read_all(const struct settings *s, struct pipeline *p, struct err *e)
 {
-	size_t jobs = (size_t)s->jobs;
+	size_t jobs = p->threads;
 	int rc;
 
 	p->order = ordered_new();
@@ -95,7 +99,9 @@ static int plan(const struct settings *s, struct ingest *in, struct err *e)
 static int run_vault(const struct settings *s, const struct vault *v)
 {
 	struct ingest_opts in_opts = { (size_t)v->conf.limit_bytes };
-	struct extract_opts x_opts = { &v->conf, s->rules, v->path, false };
+	struct extract_opts x_opts = { .conf = &v->conf,
+				       .rules = s->rules,
+				       .vault = v->path };
 	struct render_opts r_opts = report_opts(s, v);
 	struct pipeline p = { 0 };
 	struct ingest *in = ingest_new(&in_opts);
@@ -103,16 +109,21 @@ static int run_vault(const struct settings *s, const struct vault *v)
 	struct err e = { 0 };
 	int rc = -1;
 
-	x = extract_new(&x_opts, &e);
+	r_opts.dry_run |= s->llm_dry_run;
+	if (model_open(&x_opts, s, v, &e) == 0)
+		x = extract_new(&x_opts, &e);
 	if (x)
 		p.render = render_new(&r_opts, diag_stderr(), &e);
 	if (p.render && plan(s, in, &e) == 0) {
 		p.in = in;
 		p.x = x;
 		p.again = s->again;
+		p.threads = model_threads(&x_opts, s);
+		p.shows = s->llm_dry_run;
 		rc = read_all(s, &p, &e);
 	}
-	rc = rc < 0 ? fail(&e) : report_end(s, p.render);
+	rc = rc < 0 ? fail(&e) : p.shows ? done() : report_end(s, p.render);
+	rc = model_close(&x_opts, s, rc);
 	render_free(p.render);
 	extract_free(x);
 	ingest_free(in);
@@ -162,6 +173,7 @@ static const struct option_row options[] = {
 	{ "now", 0, OPTION_FLAG, NULL,
 	  "write pages too that somebody changed in the last minute",
 	  offsetof(struct settings, now) },
+	MODEL_OPTIONS,
 	{ "quiet", 'q', OPTION_FLAG, NULL, "no progress, no summary",
 	  offsetof(struct settings, quiet) },
 	{ "help", 'h', OPTION_FLAG, NULL, "print this",

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Names what the build lacks, or installs it with apt-get.
-# usage: deps.sh --name|--install [check|demo|lint|soak|bench|check-npm ...]
+# usage: deps.sh --name|--install [check|demo|lint|soak|bench|check-npm|check-llm ...]
 set -eu
 mode=$1
 shift
@@ -17,8 +17,9 @@ if command -v pkg-config >/dev/null 2>&1; then
 	lib libutf8proc libutf8proc-dev
 	lib libarchive libarchive-dev
 	lib expat libexpat1-dev
+	lib libcurl libcurl4-openssl-dev
 else
-	need="$need pkg-config libpcre2-dev libyaml-dev nettle-dev libutf8proc-dev libarchive-dev libexpat1-dev"
+	need="$need pkg-config libpcre2-dev libyaml-dev nettle-dev libutf8proc-dev libarchive-dev libexpat1-dev libcurl4-openssl-dev"
 fi
 [ -e /usr/include/libstemmer.h ] || need="$need libstemmer-dev"
 for goal do
@@ -47,7 +48,7 @@ for goal do
 		[ -d /usr/lib/debug/.build-id ] || need="$need libc6-dbg"
 		want strace strace
 		;;
-	check-npm | bench)
+	check-npm | check-llm | bench)
 		want node nodejs
 		want npm npm
 		want cmark-gfm cmark-gfm

@@ -10,6 +10,7 @@
 
 #include "dossier/conf.h"
 #include "dossier/err.h"
+#include "dossier/llm.h"
 #include "dossier/mem.h"
 #include "dossier/record.h"
 
@@ -18,6 +19,8 @@ struct extract_opts {
 	const char *rules;       /* a rules file instead of the built-in one, or NULL */
 	const char *vault;       /* folder that conf->rules are relative to, or NULL */
 	bool naive;              /* match without the literal filter: for tests */
+	struct llm_client *llm;  /* asked too; borrowed; NULL: rules alone */
+	bool llm_keep_ungrounded; /* see docs/llm.md */
 };
 
 struct extract;

@@ -1,12 +1,13 @@
 #!/bin/sh
 # Checks generated pages with the parsers that will read them.  TAP under prove.
-# usage: B=build/release run.sh
+# usage: B=build/release run.sh [llm-]     only suites whose name begins so
 set -eu
+only=${1-}
 here=$(cd "$(dirname "$0")" && pwd)
 why=$(mktemp)
 trap 'rm -f "$why"' EXIT
 if ! NPM_DIR=$(sh "$here/setup.sh" 2>"$why"); then
-	for t in "$here"/*.mjs "$here"/*.cjs "$here"/*-spec.sh; do
+	for t in "$here/$only"*.mjs "$here/$only"*.cjs "$here/$only"*-spec.sh; do
 		[ ! -e "$t" ] || echo "skipped: ${t##*/}: $(cat "$why")"
 	done
 	echo '0 passed, 0 failed'
@@ -20,7 +21,7 @@ cp "$here/../../samples/dossier.yaml" "$vault/"
 "$B/dossier" run --quiet "$here/../../samples/exports" --vault "$vault"
 export B NPM_DIR PATH VAULT="$vault"
 set --
-for t in "$here"/*.mjs "$here"/*.cjs "$here"/*-spec.sh; do
+for t in "$here/$only"*.mjs "$here/$only"*.cjs "$here/$only"*-spec.sh; do
 	[ ! -e "$t" ] || set -- "$@" "$t"
 done
 prove --nocolor --exec "sh $here/any.sh" "$@"

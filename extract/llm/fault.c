@@ -1,0 +1,164 @@
+/*
+ * fault.c - responses with another status than 200: wait, stop, split or give up.
+ *
+ * Error bodies differ: an object or an array with one, "error" as an object or
+ * a text, or flat; "code" as a text, a number or null.  What matters is a word
+ * in code, type or status; the message is only searched, and never shown: it
+ * may hold an organisation's id or what was asked.
+ */
+#include "extract/llm/codec.h"
+#include "extract/llm/wait.h"
+
+/* The words of an error body. */
+struct fault {
+	struct str code, type, status, message, delay;
+};
+
+/* Google's details[]: {"retryDelay":"44s"}. */
+static void read_details(struct json *j, struct fault *f)
+{
+	struct str key;
+
+	if (!reply_array(j))
+		return;
+	while (json_more(j))
+		for (bool in = reply_object(j); in && json_key(j, &key);)
+			if (str_eq(key, STRL("retryDelay")))
+				f->delay = reply_text(j);
+			else
+				json_raw(j);
+}
+
+static void read_fault(struct json *j, struct fault *f, int depth)
+{
+	struct str key;
+
+	switch (json_peek(j)) {
+	case JSON_STRING:
+		f->message = json_string(j);
+		return;
+	case JSON_ARRAY:
+		json_enter(j, JSON_ARRAY);
+		while (json_more(j))
+			if (depth < 2)
+				read_fault(j, f, depth + 1);
+			else
+				json_raw(j);
+		return;
+	case JSON_OBJECT:
+		break;
+	default:
+		json_raw(j);
+		return;
+	}
+	json_enter(j, JSON_OBJECT);
+	while (json_key(j, &key)) {
+		if (str_eq(key, STRL("error")) && depth < 2)
+			read_fault(j, f, depth + 1);
+		else if (str_eq(key, STRL("code")))
+			f->code = reply_text(j);
+		else if (str_eq(key, STRL("type")))
+			f->type = reply_text(j);
+		else if (str_eq(key, STRL("status")))
+			f->status = reply_text(j);
+		else if (str_eq(key, STRL("message")))
+			f->message = reply_text(j);
+		else if (str_eq(key, STRL("details")))
+			read_details(j, f);
+		else
+			json_raw(j);
+	}
+}
+
+static bool in_list(struct str word, const char *const *list)
+{
+	for (; word.len > 0 && *list; list++)
+		if (str_eq(word, str_z(*list)))
+			return true;
+	return false;
+}
+
+static bool says(const struct fault *f, const char *const *list)
+{
+	return in_list(f->code, list) || in_list(f->type, list) ||
+	       in_list(f->status, list);
+}
+
+static bool mentions(struct str text, const char *const *list)
+{
+	for (; *list; list++)
+		if (str_find(text, str_z(*list), 0) != STR_NPOS)
+			return true;
+	return false;
+}
+
+/* Money or a daily quota is used up: waiting does not help. */
+static const char *const quota_words[] = { "credit_balance_exhausted",
+					   "organization_spend_limit_exceeded",
+					   "project_spend_limit_exceeded",
+					   "organization_usage_limit_exceeded",
+					   "insufficient_quota",
+					   "enforced_spend_limit_reached",
+					   "quota_exceeded",
+					   "billing_error",
+					   NULL };
+static const char *const window_words[] = { "context_length_exceeded",
+					    "exceed_context_size_error",
+					    "request_too_large", NULL };
+/* Servers that only say it in words; read in English, as they write it. */
+static const char *const window_phrases[] = { "context length", "context size",
+					      "context window", "prompt is too long",
+					      NULL };
+static const char *const filter_words[] = { "content_filter", NULL };
+
+static void set(struct reply *out, enum llm_outcome outcome, const char *detail)
+{
+	out->outcome = outcome;
+	out->detail = detail;
+}
+
+static void judge(long status, const struct fault *f, struct reply *out)
+{
+	if (says(f, quota_words) || status == 402) {
+		set(out, LLM_FAILED, "the quota or credit of the service is used up");
+		out->stop = true;
+	} else if (status == 401 || status == 403) {
+		set(out, LLM_FAILED, "the service refuses the key");
+		out->stop = true;
+	} else if (status == 404) {
+		set(out, LLM_FAILED, "the service knows no such model or address");
+		out->stop = true;
+	} else if (status >= 300 && status < 400) {
+		set(out, LLM_FAILED, "the service redirects, which is not followed");
+		out->stop = true;
+	} else if (status == 413 || says(f, window_words) ||
+		   (status == 400 && mentions(f->message, window_phrases))) {
+		set(out, LLM_TOO_LARGE, "the question is over the model's window");
+	} else if (says(f, filter_words)) {
+		set(out, LLM_REFUSED, "the service's filter refused");
+	} else if (status == 429) {
+		set(out, LLM_FAILED, "the service asks to wait");
+		out->retry = true;
+	} else if (status == 408 || status == 409 || status == 500 || status == 502 ||
+		   status == 503 || status == 504 || status == 529) {
+		set(out, LLM_FAILED, "the service is down or overloaded");
+		out->retry = true;
+	} else {
+		set(out, LLM_FAILED, "the service refuses the request");
+	}
+}
+
+void codec_read_error(long status, struct str body, struct arena *a, struct reply *out)
+{
+	struct fault f = { 0 };
+	struct json j;
+
+	*out = (struct reply){ 0 };
+	json_init(&j, body, a, NULL);
+	read_fault(&j, &f, 0);
+	if (!json_end(&j))
+		f = (struct fault){ 0 };
+	judge(status, &f, out);
+	if (f.delay.len > 1 && f.delay.p[f.delay.len - 1] == 's')
+		out->wait_ms = wait_retry_after(str_n(f.delay.p, f.delay.len - 1), 0);
+}
