@@ -1,0 +1,293 @@
+/*
+ * critical.c - words with a sense that must not change.
+ *
+ * The lists are short on purpose: common words of conversation.  What they miss is
+ * caught by the share of a wording's words that nobody said (wording.c).
+ */
+#include "extract/llm/critical.h"
+
+#include "base/date.h"
+
+struct row {
+	struct str word;
+	enum sense sense;
+	int64_t value;
+};
+
+#define NOT(w)                            \
+	{                                 \
+		STR(w), SENSE_NEGATION, 0 \
+	}
+#define MODAL(w, m)                    \
+	{                              \
+		STR(w), SENSE_MODAL, m \
+	}
+
+static const struct row rows[] = {
+	NOT("not"),
+	NOT("no"),
+	NOT("never"),
+	NOT("none"),
+	NOT("nobody"),
+	NOT("nothing"),
+	NOT("nowhere"),
+	NOT("neither"),
+	NOT("nor"),
+	NOT("without"),
+	NOT("hardly"),
+	NOT("barely"),
+	NOT("unable"),
+	NOT("instead"),
+	NOT("except"),
+	MODAL("will", MODAL_WILL),
+	MODAL("shall", MODAL_WILL),
+	MODAL("can", MODAL_CAN),
+	MODAL("able", MODAL_CAN),
+	MODAL("may", MODAL_MAY),
+	MODAL("might", MODAL_MAY),
+	MODAL("could", MODAL_MAY),
+	MODAL("maybe", MODAL_MAY),
+	MODAL("perhaps", MODAL_MAY),
+	MODAL("possibly", MODAL_MAY),
+	MODAL("possible", MODAL_MAY),
+	MODAL("potentially", MODAL_MAY),
+	MODAL("probably", MODAL_LIKELY),
+	MODAL("likely", MODAL_LIKELY),
+	MODAL("presumably", MODAL_LIKELY),
+	MODAL("should", MODAL_SHOULD),
+	MODAL("ought", MODAL_SHOULD),
+	MODAL("must", MODAL_MUST),
+	MODAL("required", MODAL_MUST),
+	MODAL("would", MODAL_WOULD),
+	MODAL("if", MODAL_IF),
+	MODAL("unless", MODAL_IF),
+	MODAL("whether", MODAL_IF),
+	MODAL("provided", MODAL_IF),
+	MODAL("think", MODAL_THINK),
+	MODAL("thinks", MODAL_THINK),
+	MODAL("guess", MODAL_THINK),
+	MODAL("believe", MODAL_THINK),
+	MODAL("believes", MODAL_THINK),
+	MODAL("suppose", MODAL_THINK),
+	MODAL("assume", MODAL_THINK),
+	MODAL("hope", MODAL_THINK),
+	MODAL("hopes", MODAL_THINK),
+	MODAL("hopefully", MODAL_THINK),
+	MODAL("expect", MODAL_THINK),
+	MODAL("expects", MODAL_THINK),
+	MODAL("seems", MODAL_THINK),
+	MODAL("apparently", MODAL_THINK),
+	MODAL("try", MODAL_TRY),
+	MODAL("tries", MODAL_TRY),
+	MODAL("trying", MODAL_TRY),
+	MODAL("want", MODAL_TRY),
+	MODAL("wants", MODAL_TRY),
+	MODAL("plan", MODAL_TRY),
+	MODAL("plans", MODAL_TRY),
+	MODAL("consider", MODAL_TRY),
+	MODAL("considers", MODAL_TRY),
+	MODAL("considering", MODAL_TRY),
+};
+
+/* Stems (Snowball) of verbs and adjectives with an opposite. */
+static const char polar[] =
+    " accept reject approv refus declin deni agre disagre confirm cancel keep drop "
+    "start "
+    "stop win won lose lost rais lower increas decreas reduc grow shrink fall fell cut "
+    "doubl halv pass fail succeed allow forbid ban block unblock enabl disabl includ "
+    "exclud remov add hire fire leav stay delay postpon renew termin miss resolv "
+    "unresolv "
+    "fix broken avail unavail secur insecur imposs lack higher faster slower cheaper "
+    "better wors earlier later sooner buy sell bought sold open close withdraw "
+    "withdrew "
+    "support oppos rent own ";
+
+static const char sides[] =
+    " before after until till since under over above below against all every both only "
+    "always some any most least more less fewer once twice again first last up down ";
+
+static const char dates[] = " today tonight tomorrow yesterday morning afternoon "
+			    "evening noon midnight week weeks "
+			    "weekend month months quarter quarters year years "
+			    "fortnight day days hour hours next "
+			    "previous term autumn spring summer winter eod eow eom ";
+
+static bool listed(const char *list, struct str w)
+{
+	char key[40];
+
+	if (w.len == 0 || w.len + 3 > sizeof key)
+		return false;
+	key[0] = ' ';
+	memcpy(key + 1, w.p, w.len);
+	key[w.len + 1] = ' ';
+	key[w.len + 2] = 0;
+	return strstr(list, key) != NULL;
+}
+
+static const struct row *row_of(struct str word)
+{
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (str_eq(rows[i].word, word))
+			return &rows[i];
+	return NULL;
+}
+
+/* "going to", "have to", "need to". */
+static bool two_words(const struct terms *t, size_t i, struct critical *c)
+{
+	struct str w = t->v[i].word;
+
+	if (i + 1 >= t->n || !str_eq(t->v[i + 1].word, STRL("to")))
+		return false;
+	c->sense = SENSE_MODAL;
+	c->n = 2;
+	c->value = str_eq(w, STRL("going")) ? MODAL_WILL : MODAL_MUST;
+	return listed(" going have has need needs got ", w);
+}
+
+static bool is_date(const struct terms *t, size_t i)
+{
+	struct str w = t->v[i].word;
+
+	/* "may", "march" and "sun" are words as well. */
+	if (w.len > 3
+		? date_month(w) > 0 || date_weekday_of(w) >= 0
+		: (date_month(w) > 0 || date_weekday_of(w) >= 0) && t->v[i].capital)
+		return !str_eq(w, STRL("may")) || t->v[i].capital;
+	return listed(dates, w);
+}
+
+/* "q3", "m2", "9b": a name of something with a figure in it. */
+static bool has_figure(struct str w)
+{
+	for (size_t i = 0; i < w.len; i++)
+		if (w.p[i] >= '0' && w.p[i] <= '9')
+			return true;
+	return w.len == 1 && strchr("%$-", w.p[0]);
+}
+
+static bool is_name(const struct critical_names *names, const struct term *w)
+{
+	bool known = map_get(&names->known, w->word) != STR_NPOS;
+
+	if (map_get(&names->any_case, w->word) != STR_NPOS)
+		return true;
+	if (str_eq(w->word, STRL("i")) || word_is_stop(w->word))
+		return false;
+	return w->capital ? known || !w->first : known && names->uncased;
+}
+
+static struct critical critical_at(struct arena *a, const struct critical_names *names,
+				   const struct terms *t, size_t i)
+{
+	struct critical c = { .word = t->v[i].word, .term = i, .n = 1 };
+	size_t n = terms_number(t, i, &c.value);
+	const struct row *row;
+	struct str stem;
+
+	if (n > 0) {
+		c.sense = SENSE_NUMBER;
+		c.n = n;
+		c.word = (struct str){ 0 };
+		return c;
+	}
+	row = row_of(c.word);
+	if (is_date(t, i)) {
+		c.sense = SENSE_DATE;
+	} else if (row) {
+		c.sense = row->sense;
+		c.value = row->value;
+	} else if (two_words(t, i, &c)) {
+		c.word = (struct str){ 0 };
+	} else if (has_figure(c.word) || is_name(names, &t->v[i])) {
+		c.sense = SENSE_NAME;
+	} else if (listed(sides, c.word)) {
+		c.sense = SENSE_SIDE;
+	} else {
+		stem = word_stem(names->stemmer, a, c.word);
+		if (listed(polar, stem)) {
+			c.sense = SENSE_POLAR;
+			c.word = stem;
+		}
+	}
+	if (c.sense == SENSE_MODAL || c.sense == SENSE_NEGATION)
+		c.word = (struct str){ 0 };
+	return c;
+}
+
+void critical_name(struct critical_names *names, struct arena *a, struct str name)
+{
+	struct terms t = { 0 };
+
+	terms_read(a, name, &t);
+	for (size_t i = 0; i < t.n; i++)
+		if (t.v[i].word.len > 1)
+			map_set(a, &names->known, t.v[i].word, 1);
+}
+
+void critical_read(struct arena *a, const struct critical_names *names,
+		   const struct terms *t, struct criticals *out)
+{
+	for (size_t i = 0; i < t->n;) {
+		struct critical c = critical_at(a, names, t, i);
+
+		i += c.n;
+		if (c.sense != SENSE_NONE)
+			*VEC_ADD(a, out) = c;
+	}
+}
+
+bool critical_eq(const struct critical *x, const struct critical *y)
+{
+	return x->sense == y->sense && x->value == y->value && str_eq(x->word, y->word);
+}
+
+static void add_names(struct arena *a, struct critical_names *names,
+		      const struct criticals *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->v[i].sense == SENSE_NAME)
+			map_set(a, &names->any_case, c->v[i].word, 1);
+}
+
+bool critical_agree(struct arena *a, const struct critical_names *names,
+		    const struct terms *x, const struct terms *y)
+{
+	struct critical_names both = *names;
+	struct criticals cx = { 0 }, cy = { 0 };
+
+	both.any_case = (struct map){ 0 };
+	critical_read(a, names, x, &cx);
+	critical_read(a, names, y, &cy);
+	add_names(a, &both, &cx);
+	add_names(a, &both, &cy);
+	cx.n = cy.n = 0;
+	critical_read(a, &both, x, &cx);
+	critical_read(a, &both, y, &cy);
+	if (cx.n != cy.n)
+		return false;
+	for (size_t i = 0; i < cx.n; i++)
+		if (!critical_eq(&cx.v[i], &cy.v[i]))
+			return false;
+	return true;
+}
+
+size_t critical_count(const struct criticals *c, enum sense sense)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		n += c->v[i].sense == sense;
+	return n;
+}
+
+unsigned critical_modals(const struct criticals *c)
+{
+	unsigned bits = 0;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (c->v[i].sense == SENSE_MODAL)
+			bits |= 1u << c->v[i].value;
+	return bits;
+}
