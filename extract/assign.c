@@ -95,7 +95,9 @@ static const struct person *accepter(struct talk *t, size_t s)
 	return NULL;
 }
 
-static const struct person *find_owner(struct talk *t, const size_t *v, size_t n)
+/* *sure: he or she promises, is named for it or accepts it. */
+static const struct person *find_owner(struct talk *t, const size_t *v, size_t n,
+				       bool *sure)
 {
 	const struct person *can = NULL, *weak = NULL, *named = NULL, *asked_of = NULL;
 	bool group = false, asked = false;
@@ -107,6 +109,7 @@ static const struct person *find_owner(struct talk *t, const size_t *v, size_t n
 		bool ask = commit_asks(f);
 		const struct person *doer = named_doer(t, v[i], ask);
 
+		*sure = true;
 		if (c == COMMIT_FIRST && !ask)
 			return speaker;
 		if (!named && doer)
@@ -126,6 +129,7 @@ static const struct person *find_owner(struct talk *t, const size_t *v, size_t n
 		return named;
 	if (asked_of)
 		return asked_of;
+	*sure = false;
 	if (weak)
 		return weak;
 	if (group || asked || n == 0)
@@ -251,22 +255,38 @@ static void flag_no_date(struct talk *t, size_t sentence)
 	*VEC_ADD(t->arena, &f->segments) = t->sentences.v[sentence].seg->n;
 }
 
-void item_assign(struct talk *t, struct item *it)
+static const struct person *taker(struct talk *t, const size_t *v, size_t n, bool *sure)
 {
-	size_t v[MAX_SENTENCES], n;
-	const struct person *owner;
-	int64_t day;
+	const struct person *owner = find_owner(t, v, n, sure);
 
-	/* Notes say owner and day themselves, see notes.c. */
-	if (it->kind != ITEM_ACTION || str_starts(it->by, STRL("notes")) || !t->who)
-		return;
-	n = sentences_of(t, it, v);
-	owner = find_owner(t, v, n);
 	for (size_t i = 0; i < n && !owner; i++)
 		if (commit_of(commit_flat(t->arena, t->sentences.v[v[i]].text)) >=
 			COMMIT_CAN &&
 		    !speaker_of(t, v[i]))
 			owner = answered_to(t, v[i]);
+	return owner;
+}
+
+const struct person *item_taker(struct talk *t, const struct item *it, bool *sure)
+{
+	size_t v[MAX_SENTENCES], n = sentences_of(t, it, v);
+
+	*sure = false;
+	return n > 0 ? taker(t, v, n, sure) : NULL;
+}
+
+void item_assign(struct talk *t, struct item *it)
+{
+	size_t v[MAX_SENTENCES], n;
+	const struct person *owner;
+	int64_t day;
+	bool sure;
+
+	/* Notes say owner and day themselves, see notes.c. */
+	if (it->kind != ITEM_ACTION || str_starts(it->by, STRL("notes")) || !t->who)
+		return;
+	n = sentences_of(t, it, v);
+	owner = taker(t, v, n, &sure);
 	if (owner)
 		it->owner = owner->name;
 	if (find_due(t, v, n, owner, &day))

@@ -10,6 +10,7 @@
 #include "base/fsutil.h"
 #include "base/lang/sketch.h"
 #include "extract/ask.h"
+#include "extract/llm/llm.h"
 #include "extract/local.h"
 #include "extract/rules.h"
 #include "extract/say.h"
@@ -20,6 +21,8 @@ enum { RULES_FILE_MAX = 4 << 20 };
 
 struct extract {
 	const struct conf *conf;
+	struct llm_client *llm; /* or NULL: rules alone */
+	bool keep_ungrounded;
 	struct rules *rules;
 	struct who_index *who;
 	struct lexicon known; /* words of all tables */
@@ -89,6 +92,8 @@ struct extract *extract_new(const struct extract_opts *opts, struct err *e)
 	struct extract *x = mem_alloc(sizeof(*x));
 
 	x->conf = opts->conf;
+	x->llm = opts->llm;
+	x->keep_ungrounded = opts->llm_keep_ungrounded;
 	if (profile.len == 0)
 		profile = STRL("general");
 	x->zone = zone_load(&x->arena, opts->conf->timezone, e);
@@ -188,8 +193,8 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 		   struct diag d, struct err *e)
 {
 	struct talk t;
+	bool notes;
 
-	(void)e;
 	/* A record that was extracted elsewhere and came without its segments. */
 	if (r->segments.n == 0 && r->items.n > 0)
 		return 0;
@@ -213,10 +218,15 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 	}
 	ask_prepare(&t);
 	topics_find(&t);
-	summary_make(&t);
+	notes = summary_make(&t);
 	r->sketch = sketch(&t);
 	tell_cut_off(x, s, r, d);
-	return 0;
+	/* Its guards know English. */
+	if (!x->llm || !is_english(&t))
+		return 0;
+	return llm_record(&(struct llm_read){ x->llm, x->rules, x->keep_ungrounded,
+					      notes },
+			  &t, e);
 }
 
 size_t extract_lint_rules(const struct extract *x, struct buf *out)

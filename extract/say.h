@@ -16,8 +16,8 @@ struct str guard_word(size_t i);
 void notes_items(struct talk *t);
 /* Three to eight noun phrases, ranked, with their segments. */
 void topics_find(struct talk *t);
-/* At most three whole sentences: the notes' own summary, else the best ones. */
-void summary_make(struct talk *t);
+/* At most three whole sentences: the notes' own summary (true), else the best ones. */
+bool summary_make(struct talk *t);
 /*
  * A sentence made to stand alone: fillers, false starts and repetitions out,
  * first-person pronouns resolved to `speaker` (none: left as they are) where

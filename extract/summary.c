@@ -203,13 +203,15 @@ static void from_talk(struct talk *t, struct buf *b)
 		}
 }
 
-void summary_make(struct talk *t)
+bool summary_make(struct talk *t)
 {
 	struct buf b = { 0 };
+	bool notes = from_notes(t, &b);
 
-	if (!from_notes(t, &b))
+	if (!notes)
 		from_talk(t, &b);
 	if (b.len > 0)
 		t->r->summary = arena_str(t->arena, buf_view(&b));
 	buf_fini(&b);
+	return notes;
 }

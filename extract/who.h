@@ -32,6 +32,11 @@ void accounts_find(struct talk *t);
 /* Sets it->about from its words, its turns, its topic stretch, then the meeting's
  * subject. */
 void item_attribute(const struct talk *t, struct item *it);
+/*
+ * Who takes an action on, or NULL; *sure: he or she promises it, is named for it or
+ * accepts it, and is not only the one who spoke.
+ */
+const struct person *item_taker(struct talk *t, const struct item *it, bool *sure);
 /* Sets it->owner and it->due (and flags no-date for an action whose time is not
  * resolved). */
 void item_assign(struct talk *t, struct item *it);

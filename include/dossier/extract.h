@@ -1,8 +1,8 @@
 /*
  * extract.h - stage 2: records to records with items.
  *
- * extract = f(record, conf, rules).  An engine is compiled once and then
- * read-only: any number of threads use it, each with its own scratch.
+ * extract = f(record, conf, rules, answers of a model).  An engine is compiled once and
+ * then read-only: any number of threads use it, each with its own scratch.
  */
 #ifndef DOSSIER_EXTRACT_H
 #define DOSSIER_EXTRACT_H
@@ -34,7 +34,8 @@ void extract_scratch_free(struct extract_scratch *s);
 /*
  * Adds summary, items, topics, people, accounts, projects, flags and sketch to
  * *r, in r->arena; leaves segments as they are.  A rule cut off by its match
- * limit is named in d once per record.
+ * limit is named in d once per record.  With a model it blocks until that has
+ * answered; -1 as llm_ask (extract/llm/client.h).
  */
 int extract_record(const struct extract *x, struct extract_scratch *s, struct record *r,
 		   struct diag d, struct err *e);

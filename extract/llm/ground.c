@@ -1,0 +1,469 @@
+/*
+ * ground.c - what of an answer stands on the meeting's words.
+ *
+ * A quote is looked for in the turn that is cited, then in near turns of the same
+ * speaker.  One that is nowhere takes its whole item with it: a true quote must not
+ * carry an invented one.  What is shown later is our text at that place, in whole
+ * sentences, so that no quote can start behind a "not".
+ */
+#include "base/date.h"
+#include "extract/index.h"
+#include "extract/llm/kinds.h"
+#include "extract/llm/reading.h"
+#include "extract/llm/wording.h"
+#include "extract/say.h"
+
+enum {
+	NEAR_UNITS = 2,
+	MOVED_WORDS = 4,  /* a shorter quote is found only where it is cited */
+	TEXT_BYTES = 420, /* of the cleaned sentences */
+	DUE_WORDS_NEAR = 3,
+	ABOUT_BEFORE = 4, /* sentences */
+	TOPIC_BYTES = 48
+};
+
+/* The model's string with names put back; none when it has a placeholder of its own. */
+static struct str restored(const struct reading *x, struct str s)
+{
+	bool unknown = false;
+	struct str out = redact_restore(&x->redact, s, &unknown);
+
+	return unknown ? (struct str){ 0 } : out;
+}
+
+/* ---- quotes --------------------------------------------------------------- */
+
+struct hit {
+	size_t unit;
+	struct aligned at;
+	bool moved;
+};
+VEC(hits, struct hit);
+
+static bool long_enough(struct reading *x, struct str quote)
+{
+	struct terms t = { 0 };
+
+	terms_read(x->a, quote, &t);
+	return t.n >= MOVED_WORDS;
+}
+
+static bool find_quote(struct reading *x, const struct asked_ids *ids,
+		       const struct answer_quote *q, struct hit *out)
+{
+	size_t unit = answer_id(q->turn, 'T') - 1;
+	struct str quote = restored(x, q->quote);
+
+	if (unit < ids->chunk.context || unit >= ids->chunk.last)
+		return false;
+	*out = (struct hit){ .unit = unit };
+	out->at = align_quote(&x->units.v[unit].words, x->a, &x->names, quote);
+	if (out->at.step != ALIGN_NONE)
+		return true;
+	out->moved = true;
+	for (size_t d = 1; d <= NEAR_UNITS && long_enough(x, quote); d++)
+		for (int side = 0; side < 2; side++) {
+			size_t u = side ? unit + d : unit - d;
+
+			if (u < ids->chunk.context || u >= ids->chunk.last ||
+			    x->units.v[u].speaker != x->units.v[unit].speaker)
+				continue;
+			out->unit = u;
+			out->at =
+			    align_quote(&x->units.v[u].words, x->a, &x->names, quote);
+			if (out->at.step != ALIGN_NONE)
+				return true;
+		}
+	return false;
+}
+
+/* All quotes of an item; false when one is nowhere, or all are context. */
+static bool find_quotes(struct reading *x, const struct asked_ids *ids,
+			const struct answer_item *it, struct hits *out)
+{
+	bool inside = false;
+
+	for (size_t i = 0; i < it->evidence.n; i++) {
+		struct hit h;
+
+		if (!find_quote(x, ids, &it->evidence.v[i], &h))
+			return false;
+		inside = inside || h.unit >= ids->chunk.first;
+		*VEC_ADD(x->a, out) = h;
+	}
+	return inside;
+}
+
+/* ---- evidence ------------------------------------------------------------- */
+
+static void add_size(struct arena *a, struct int64s *list, size_t v)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->v[i] == (int64_t)v)
+			return;
+	*VEC_ADD(a, list) = (int64_t)v;
+	for (size_t i = list->n - 1; i > 0 && list->v[i - 1] > list->v[i]; i--) {
+		int64_t swap = list->v[i];
+
+		list->v[i] = list->v[i - 1];
+		list->v[i - 1] = swap;
+	}
+}
+
+/* The sentences that a quote touches. */
+static void add_sentences(struct reading *x, const struct hit *h, struct int64s *out)
+{
+	const struct places *p = &x->units.v[h->unit].places;
+
+	for (size_t i = 0; i < p->n; i++)
+		if (p->v[i].from < h->at.to && p->v[i].to > h->at.from)
+			add_size(x->a, out, p->v[i].sentence);
+}
+
+static void add_evidence(struct reading *x, const struct int64s *sentences,
+			 struct item *it)
+{
+	const struct sentences *all = &x->t->sentences;
+
+	for (size_t i = 0; i < sentences->n; i++) {
+		const struct sentence *s = &all->v[sentences->v[i]];
+		size_t from = s->from;
+
+		/* Neighbours within one segment are one quote. */
+		while (i + 1 < sentences->n &&
+		       sentences->v[i + 1] == sentences->v[i] + 1 &&
+		       all->v[sentences->v[i + 1]].seg == s->seg)
+			s = &all->v[sentences->v[++i]];
+		*VEC_ADD(x->a, &it->evidence) = talk_evidence(s->seg, from, s->to);
+	}
+}
+
+static struct str speaker_name(const struct reading *x, size_t speaker)
+{
+	const struct person *p = x->t->speakers.v[speaker].person;
+
+	return p ? p->name : (struct str){ 0 };
+}
+
+/* The rules' way to word an item: its sentences, cleaned. */
+static struct str cleaned(struct reading *x, const struct int64s *sentences)
+{
+	struct buf b = { 0 };
+	struct str out;
+
+	for (size_t i = 0; i < sentences->n; i++) {
+		const struct sentence *s = &x->t->sentences.v[sentences->v[i]];
+		struct str part =
+		    clean_sentence(x->a, s->text,
+				   speaker_name(x, x->t->turns.v[s->turn].speaker));
+
+		if (b.len && b.len + part.len > TEXT_BYTES)
+			break;
+		if (b.len && part.len)
+			buf_c(&b, ' ');
+		buf_str(&b, part);
+	}
+	out = arena_str(x->a, buf_view(&b));
+	buf_fini(&b);
+	return out;
+}
+
+/* ---- what our code makes of it --------------------------------------------- */
+
+/* A person of the sent set who speaks or is named in the quoted sentences. */
+static const struct person *chosen_owner(struct reading *x, const struct asked_ids *ids,
+					 const struct int64s *sentences, struct str id)
+{
+	const struct talk *t = x->t;
+	size_t n = answer_id(id, 'P') - 1;
+	const struct person *p;
+
+	if (n >= t->r->people.n || !ids->people[n])
+		return NULL;
+	p = &t->r->people.v[n];
+	for (size_t i = 0; i < sentences->n; i++) {
+		size_t s = (size_t)sentences->v[i];
+
+		if (t->speakers.v[t->turns.v[t->sentences.v[s].turn].speaker].person ==
+		    p)
+			return p;
+		for (size_t k = t->who->of_sentence[s]; k < t->who->of_sentence[s + 1];
+		     k++) {
+			const struct mention *m = &t->who->mentions.v[k];
+
+			if (m->sort == NAME_PERSON &&
+			    people_named(t, str_sub(t->sentences.v[s].text, m->from,
+						    m->to)) == p)
+				return p;
+		}
+	}
+	return NULL;
+}
+
+/* Whether a unit near the quotes says these words. */
+static bool said_near(struct reading *x, const struct hits *hits, struct str words)
+{
+	struct terms row = { 0 };
+
+	terms_read(x->a, words, &row);
+	for (size_t i = 0; i < hits->n; i++) {
+		size_t u = hits->v[i].unit;
+		size_t from = u > 0 ? u - 1 : 0, to = u + DUE_WORDS_NEAR;
+
+		for (u = from; u <= to && u < x->units.n; u++)
+			if (terms_find_all(&x->units.v[u].words.terms, &row) !=
+			    STR_NPOS)
+				return true;
+	}
+	return false;
+}
+
+/* The day that the quoted words say, when the model shows none. */
+static bool day_said(struct reading *x, const struct int64s *sentences, int64_t meeting,
+		     int64_t *day)
+{
+	bool found;
+
+	for (size_t i = 0; i < sentences->n; i++)
+		if (due_find(x->t->sentences.v[sentences->v[i]].text, meeting, day,
+			     &found))
+			return true;
+	return false;
+}
+
+static void set_due(struct reading *x, const struct hits *hits,
+		    const struct int64s *sentences, struct str due, struct item *it)
+{
+	int64_t meeting, day;
+	bool found;
+
+	due = restored(x, due);
+	if (!date_parse(x->t->r->date, &meeting))
+		return;
+	if ((due.len > 0 && said_near(x, hits, due) &&
+	     due_find(due, meeting, &day, &found)) ||
+	    day_said(x, sentences, meeting, &day))
+		it->due = date_text(x->a, day);
+}
+
+/* Whether sentences [from, to] name an account; a: this one, NULL: any of the record.
+ */
+static bool account_named(const struct reading *x, size_t from, size_t to,
+			  const struct account *a)
+{
+	const struct who *w = x->t->who;
+	const struct accounts *all = &x->t->r->accounts;
+
+	for (size_t i = w->of_sentence[from]; i < w->of_sentence[to + 1]; i++)
+		for (size_t k = 0; w->mentions.v[i].account && k < all->n; k++)
+			if ((!a || a == &all->v[k]) &&
+			    str_ieq(w->mentions.v[i].account->name, all->v[k].name))
+				return true;
+	return false;
+}
+
+/* Named in the quoted sentences or just before them, or what the meeting is about. */
+static bool account_near(const struct reading *x, const struct int64s *sentences,
+			 const struct account *a)
+{
+	size_t from = (size_t)sentences->v[0],
+	       to = (size_t)sentences->v[sentences->n - 1];
+
+	return str_eq(a->role, STRL("subject")) ||
+	       account_named(x, from > ABOUT_BEFORE ? from - ABOUT_BEFORE : 0, to, a);
+}
+
+/* The model's accounts when each may be meant; none, when no quote names one. */
+static void set_about(struct reading *x, const struct asked_ids *ids,
+		      const struct int64s *sentences, const struct strs *about,
+		      struct item *it)
+{
+	const struct accounts *all = &x->t->r->accounts;
+	struct strs chosen = { 0 };
+
+	for (size_t i = 0; i < about->n; i++) {
+		size_t n = answer_id(about->v[i], 'A') - 1;
+
+		if (n >= all->n || !ids->accounts[n] ||
+		    !account_near(x, sentences, &all->v[n]))
+			return;
+		*VEC_ADD(x->a, &chosen) = all->v[n].name;
+	}
+	for (size_t i = 0; i < sentences->n && chosen.n == 0; i++)
+		if (account_named(x, (size_t)sentences->v[i], (size_t)sentences->v[i],
+				  NULL))
+			return;
+	it->about = chosen;
+}
+
+/* ---- items ---------------------------------------------------------------- */
+
+static void add_cited(struct reading *x, const struct hits *hits, struct find *f)
+{
+	struct int64s seen = { 0 };
+
+	f->cited = arena_new(x->a, struct citeds);
+	for (size_t i = 0; i < hits->n; i++) {
+		const struct unit *u = &x->units.v[hits->v[i].unit];
+		size_t n = seen.n, from = SIZE_MAX, to = 0;
+
+		add_size(x->a, &seen, hits->v[i].unit);
+		if (seen.n == n)
+			continue;
+		for (size_t k = 0; k < hits->n; k++)
+			for (size_t p = 0;
+			     hits->v[k].unit == hits->v[i].unit && p < u->places.n;
+			     p++) {
+				const struct place *at = &u->places.v[p];
+
+				if (at->from >= hits->v[k].at.to ||
+				    at->to <= hits->v[k].at.from)
+					continue;
+				from = at->from < from ? at->from : from;
+				to = at->to > to ? at->to : to;
+			}
+		*VEC_ADD(x->a, f->cited) =
+		    (struct cited){ u->text, str_sub(u->text, from, to),
+				    speaker_name(x, u->speaker) };
+	}
+}
+
+static void add_ungrounded(struct reading *x, const struct answer_item *it)
+{
+	struct find *f = VEC_ADD(x->a, &x->ungrounded);
+
+	x->dropped++;
+	f->item.kind = it->kind;
+	f->item.text = wording_plain(x->a, restored(x, it->text));
+}
+
+static void ground_item(struct reading *x, const struct asked_ids *ids,
+			const struct answer_item *it)
+{
+	struct hits hits = { 0 };
+	struct int64s sentences = { 0 };
+	struct wording w = { .names = &x->names, .action = it->kind == ITEM_ACTION };
+	const struct person *owner;
+	struct find *f;
+	bool sure, taken;
+
+	if (!find_quotes(x, ids, it, &hits)) {
+		add_ungrounded(x, it);
+		return;
+	}
+	for (size_t i = 0; i < hits.n; i++)
+		add_sentences(x, &hits.v[i], &sentences);
+	f = VEC_ADD(x->a, &x->finds);
+	f->item.kind = it->kind;
+	add_evidence(x, &sentences, &f->item);
+	for (size_t i = 0; i < sentences.n; i++)
+		*VEC_ADD(x->a, &f->sentences) = x->t->sentences.v[sentences.v[i]].text;
+	for (size_t i = 0; i < hits.n; i++) {
+		f->edited = f->edited || hits.v[i].at.step == ALIGN_EDITS;
+		f->moved = f->moved || hits.v[i].moved;
+	}
+	owner = item_taker(x->t, &f->item, &sure);
+	taken = owner && sure;
+	if (w.action) {
+		if (!taken && chosen_owner(x, ids, &sentences, it->owner))
+			owner = chosen_owner(x, ids, &sentences, it->owner);
+		if (owner)
+			f->item.owner = owner->name;
+		set_due(x, &hits, &sentences, it->due, &f->item);
+	}
+	f->sure_kind = kind_stands(x->a, it->kind, &f->sentences, taken);
+	item_attribute(x->t, &f->item);
+	add_cited(x, &hits, f);
+	w.about = f->item.about;
+	w.owner = f->item.owner;
+	w.due = f->item.due;
+	w.promised = taken;
+	w.cited = *f->cited;
+	w.text = wording_plain(x->a, restored(x, it->text));
+	if (w.text.len && wording_stands(x->a, &w))
+		f->wording = w.text;
+	f->item.text = f->wording.len ? f->wording : cleaned(x, &sentences);
+	set_about(x, ids, &sentences, &it->about, &f->item);
+}
+
+/* ---- the rest of an answer -------------------------------------------------- */
+
+static void ground_line(struct reading *x, const struct asked_ids *ids,
+			const struct answer_line *line)
+{
+	struct hit h;
+	struct int64s sentences = { 0 };
+	struct hits hits = { 0 };
+	struct find f = { 0 };
+	struct wording w = { .names = &x->names };
+
+	if (!find_quote(x, ids, &line->evidence, &h) || h.unit < ids->chunk.first) {
+		x->dropped++;
+		return;
+	}
+	*VEC_ADD(x->a, &hits) = h;
+	add_sentences(x, &h, &sentences);
+	add_cited(x, &hits, &f);
+	w.cited = *f.cited;
+	w.text = wording_plain(x->a, restored(x, line->text));
+	if (!w.text.len || !wording_stands(x->a, &w))
+		w.text = cleaned(x, &sentences);
+	*VEC_ADD(x->a, &x->summary) = (struct found_line){ w.text, h.unit };
+}
+
+/* A topic is words of the turns that it names. */
+static void ground_topic(struct reading *x, const struct asked_ids *ids,
+			 const struct answer_topic *topic)
+{
+	struct str name = wording_plain(x->a, restored(x, topic->name));
+	struct topic out = { .name = name };
+	struct terms words = { 0 };
+	bool *said;
+
+	terms_read(x->a, name, &words);
+	said = arena_alloc(x->a, words.n + 1);
+	for (size_t i = 0; i < topic->turns.n; i++) {
+		size_t u = answer_id(topic->turns.v[i], 'T') - 1;
+
+		if (u < ids->chunk.first || u >= ids->chunk.last)
+			continue;
+		for (size_t k = 0; k < words.n; k++)
+			said[k] = said[k] || terms_find(&x->units.v[u].words.terms,
+							words.v[k].word, 0) != STR_NPOS;
+		*VEC_ADD(x->a, &out.segments) =
+		    x->t->sentences.v[x->units.v[u].places.v[0].sentence].seg->n;
+	}
+	for (size_t k = 0; k < words.n; k++)
+		if (!said[k])
+			words.n = 0;
+	if (words.n == 0 || name.len > TOPIC_BYTES)
+		x->dropped++;
+	else
+		*VEC_ADD(x->a, &x->topics) = out;
+}
+
+static void take_reject(struct reading *x, const struct asked_ids *ids,
+			const struct answer_reject *reject)
+{
+	size_t n = answer_id(reject->rule, 'R') - 1;
+
+	if (n >= x->t->r->items.n || !ids->items[n]) {
+		x->dropped++;
+		return;
+	}
+	x->rejected[n] = true;
+	x->reason[n] = reject->reason;
+}
+
+void ground_answer(struct reading *x, const struct asked_ids *ids,
+		   const struct answer *answer)
+{
+	for (size_t i = 0; i < answer->items.n; i++)
+		ground_item(x, ids, &answer->items.v[i]);
+	for (size_t i = 0; i < answer->rejected.n; i++)
+		take_reject(x, ids, &answer->rejected.v[i]);
+	for (size_t i = 0; i < answer->summary.n; i++)
+		ground_line(x, ids, &answer->summary.v[i]);
+	for (size_t i = 0; i < answer->topics.n; i++)
+		ground_topic(x, ids, &answer->topics.v[i]);
+}
