@@ -50,7 +50,7 @@ static void join(struct reading *x, struct item *it, const struct find *f)
 	int64_t doubt = (1000 - it->confidence) * (1000 - confidence_of(f)) / 1000;
 
 	it->confidence = 1000 - doubt;
-	it->possible = false;
+	it->possible = it->possible && !f->sure_kind;
 	it->by = arena_fmt(x->a, "%.*s+llm", STR_ARG(it->by));
 	add_why(x, it, STRL("llm-agrees"), confidence_of(f));
 	if (str_starts(it->by, STRL("notes")))

@@ -138,12 +138,13 @@ static bool two_words(const struct terms *t, size_t i, struct critical *c)
 {
 	struct str w = t->v[i].word;
 
-	if (i + 1 >= t->n || !str_eq(t->v[i + 1].word, STRL("to")))
+	if (i + 1 >= t->n || !str_eq(t->v[i + 1].word, STRL("to")) ||
+	    !listed(" going have has need needs got ", w))
 		return false;
 	c->sense = SENSE_MODAL;
 	c->n = 2;
 	c->value = str_eq(w, STRL("going")) ? MODAL_WILL : MODAL_MUST;
-	return listed(" going have has need needs got ", w);
+	return true;
 }
 
 static bool is_date(const struct terms *t, size_t i)

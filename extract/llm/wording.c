@@ -141,16 +141,38 @@ static bool holds_number(const struct terms *t, int64_t value)
 	return false;
 }
 
+/* A day's number has a month, a year or nothing behind it: not "6 sites". */
+static bool in_due(const struct check *s, const struct critical *c)
+{
+	size_t next = c->term + c->n;
+
+	return holds_number(&s->due, c->value) &&
+	       (next >= s->own.n || word_is_stop(s->own.v[next].word) ||
+		holds(&s->due, s->own.v[next].word));
+}
+
+/* The name of an account stands beside the names that were said, for none of them. */
+static bool in_about(const struct check *s, const struct critical *c)
+{
+	if (!holds(&s->about, c->word))
+		return false;
+	for (size_t i = 0; i < s->said.n; i++)
+		if (s->said.v[i].sense == SENSE_NAME &&
+		    !holds(&s->own, s->said.v[i].word))
+			return false;
+	return true;
+}
+
 /* Known without being said: who does it, until when, whom it is about. */
 static bool resolved(const struct check *s, const struct critical *c)
 {
 	switch (c->sense) {
 	case SENSE_NUMBER:
-		return holds_number(&s->due, c->value);
+		return in_due(s, c);
 	case SENSE_DATE:
 		return holds(&s->due, c->word);
 	case SENSE_NAME:
-		return holds(&s->owner, c->word) || holds(&s->about, c->word);
+		return holds(&s->owner, c->word) || in_about(s, c);
 	default:
 		return false;
 	}
