@@ -76,6 +76,20 @@ static size_t same_item(const struct reading *x, const struct find *f, size_t n_
 	return STR_NPOS;
 }
 
+/* All of its evidence is quoted too; a run of the rules may take in more. */
+static bool covered(const struct item *it, const struct item *by)
+{
+	for (size_t i = 0; i < it->evidence.n; i++) {
+		bool found = false;
+
+		for (size_t k = 0; k < by->evidence.n && !found; k++)
+			found = overlap(&it->evidence.v[i], &by->evidence.v[k]);
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
 /* The rules are sure that these words are of another kind. */
 static bool other_kind(const struct reading *x, const struct find *f, size_t n_rules)
 {
@@ -83,7 +97,7 @@ static bool other_kind(const struct reading *x, const struct find *f, size_t n_r
 
 	for (size_t i = 0; i < n_rules; i++)
 		if (all->v[i].kind != f->item.kind && !all->v[i].possible &&
-		    !x->rejected[i] && share_evidence(&all->v[i], &f->item))
+		    !x->rejected[i] && covered(&all->v[i], &f->item))
 			return true;
 	return false;
 }

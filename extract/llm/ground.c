@@ -7,6 +7,7 @@
  * sentences, so that no quote can start behind a "not".
  */
 #include "base/date.h"
+#include "extract/commit.h"
 #include "extract/index.h"
 #include "extract/llm/kinds.h"
 #include "extract/llm/reading.h"
@@ -18,7 +19,6 @@ enum {
 	MOVED_WORDS = 4,  /* a shorter quote is found only where it is cited */
 	TEXT_BYTES = 420, /* of the cleaned sentences */
 	DUE_WORDS_NEAR = 3,
-	ABOUT_BEFORE = 4, /* sentences */
 	TOPIC_BYTES = 48
 };
 
@@ -170,34 +170,72 @@ static struct str cleaned(struct reading *x, const struct int64s *sentences)
 
 /* ---- what our code makes of it --------------------------------------------- */
 
-/* A person of the sent set who speaks or is named in the quoted sentences. */
-static const struct person *chosen_owner(struct reading *x, const struct asked_ids *ids,
-					 const struct int64s *sentences, struct str id)
+/* How well a person fits what is quoted. */
+enum fit {
+	FIT_NONE,
+	FIT_UNKNOWN, /* nobody knows who speaks: he or she may */
+	FIT_NAMED,   /* speaks or is named there */
+	FIT_PROMISES /* promises something there */
+};
+
+static const struct person *speaker_of(const struct talk *t, size_t s)
 {
-	const struct talk *t = x->t;
+	return t->speakers.v[t->turns.v[t->sentences.v[s].turn].speaker].person;
+}
+
+static enum fit fit_of(struct talk *t, size_t s, const struct person *p)
+{
+	struct str text = t->sentences.v[s].text;
+	struct str flat = commit_flat(t->arena, text);
+
+	if (speaker_of(t, s) == p)
+		return commit_of(flat) >= COMMIT_WEAK && !commit_asks(flat)
+			   ? FIT_PROMISES
+			   : FIT_NAMED;
+	for (size_t k = t->who->of_sentence[s]; k < t->who->of_sentence[s + 1]; k++) {
+		const struct mention *m = &t->who->mentions.v[k];
+
+		if (m->sort == NAME_PERSON &&
+		    people_named(t, str_sub(text, m->from, m->to)) == p)
+			return FIT_NAMED;
+	}
+	return speaker_of(t, s) ? FIT_NONE : FIT_UNKNOWN;
+}
+
+/* The person that the model chose, and how well he or she fits. */
+static const struct person *chosen(struct reading *x, const struct asked_ids *ids,
+				   const struct int64s *sentences, struct str id,
+				   enum fit *fit)
+{
 	size_t n = answer_id(id, 'P') - 1;
 	const struct person *p;
 
-	if (n >= t->r->people.n || !ids->people[n])
+	*fit = FIT_NONE;
+	if (n >= x->t->r->people.n || !ids->people[n])
 		return NULL;
-	p = &t->r->people.v[n];
+	p = &x->t->r->people.v[n];
 	for (size_t i = 0; i < sentences->n; i++) {
-		size_t s = (size_t)sentences->v[i];
+		enum fit f = fit_of(x->t, (size_t)sentences->v[i], p);
 
-		if (t->speakers.v[t->turns.v[t->sentences.v[s].turn].speaker].person ==
-		    p)
-			return p;
-		for (size_t k = t->who->of_sentence[s]; k < t->who->of_sentence[s + 1];
-		     k++) {
-			const struct mention *m = &t->who->mentions.v[k];
-
-			if (m->sort == NAME_PERSON &&
-			    people_named(t, str_sub(t->sentences.v[s].text, m->from,
-						    m->to)) == p)
-				return p;
-		}
+		*fit = f > *fit ? f : *fit;
 	}
-	return NULL;
+	return p;
+}
+
+/*
+ * Our code's owner where somebody promises or is asked by name.  The model's, where he
+ * or she promises too, or where ours is a guess and the words leave room for it.
+ */
+static struct str owner_of(struct reading *x, const struct asked_ids *ids,
+			   const struct int64s *sentences, struct str id,
+			   const struct person *ours, bool sure)
+{
+	enum fit fit;
+	const struct person *theirs = chosen(x, ids, sentences, id, &fit);
+
+	if (theirs && (fit == FIT_PROMISES || (!(ours && sure) && fit != FIT_NONE)))
+		return theirs->name;
+	return ours && sure ? ours->name : (struct str){ 0 };
 }
 
 /* Whether a unit near the quotes says these words. */
@@ -246,34 +284,20 @@ static void set_due(struct reading *x, const struct hits *hits,
 		it->due = date_text(x->a, day);
 }
 
-/* Whether sentences [from, to] name an account; a: this one, NULL: any of the record.
- */
-static bool account_named(const struct reading *x, size_t from, size_t to,
-			  const struct account *a)
+/* Whether a sentence names an account of the record. */
+static bool says_account(const struct reading *x, size_t s)
 {
 	const struct who *w = x->t->who;
 	const struct accounts *all = &x->t->r->accounts;
 
-	for (size_t i = w->of_sentence[from]; i < w->of_sentence[to + 1]; i++)
+	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
 		for (size_t k = 0; w->mentions.v[i].account && k < all->n; k++)
-			if ((!a || a == &all->v[k]) &&
-			    str_ieq(w->mentions.v[i].account->name, all->v[k].name))
+			if (str_ieq(w->mentions.v[i].account->name, all->v[k].name))
 				return true;
 	return false;
 }
 
-/* Named in the quoted sentences or just before them, or what the meeting is about. */
-static bool account_near(const struct reading *x, const struct int64s *sentences,
-			 const struct account *a)
-{
-	size_t from = (size_t)sentences->v[0],
-	       to = (size_t)sentences->v[sentences->n - 1];
-
-	return str_eq(a->role, STRL("subject")) ||
-	       account_named(x, from > ABOUT_BEFORE ? from - ABOUT_BEFORE : 0, to, a);
-}
-
-/* The model's accounts when each may be meant; none, when no quote names one. */
+/* The model's accounts when all were sent; none, when no quote names one. */
 static void set_about(struct reading *x, const struct asked_ids *ids,
 		      const struct int64s *sentences, const struct strs *about,
 		      struct item *it)
@@ -284,16 +308,36 @@ static void set_about(struct reading *x, const struct asked_ids *ids,
 	for (size_t i = 0; i < about->n; i++) {
 		size_t n = answer_id(about->v[i], 'A') - 1;
 
-		if (n >= all->n || !ids->accounts[n] ||
-		    !account_near(x, sentences, &all->v[n]))
+		if (n >= all->n || !ids->accounts[n])
 			return;
 		*VEC_ADD(x->a, &chosen) = all->v[n].name;
 	}
 	for (size_t i = 0; i < sentences->n && chosen.n == 0; i++)
-		if (account_named(x, (size_t)sentences->v[i], (size_t)sentences->v[i],
-				  NULL))
+		if (says_account(x, (size_t)sentences->v[i]))
 			return;
 	it->about = chosen;
+}
+
+/* One says it, no question, and a later speaker agrees. */
+static bool agreed(struct reading *x, const struct int64s *sentences)
+{
+	const struct talk *t = x->t;
+
+	for (size_t i = 0; i < sentences->n; i++) {
+		const struct sentence *said = &t->sentences.v[sentences->v[i]];
+
+		if (str_ends(said->text, STRL("?")))
+			continue;
+		for (size_t k = i + 1; k < sentences->n; k++) {
+			const struct sentence *s = &t->sentences.v[sentences->v[k]];
+
+			if (t->turns.v[s->turn].speaker !=
+				t->turns.v[said->turn].speaker &&
+			    kind_agrees(x->a, s->text))
+				return true;
+		}
+	}
+	return false;
 }
 
 /* ---- items ---------------------------------------------------------------- */
@@ -365,13 +409,11 @@ static void ground_item(struct reading *x, const struct asked_ids *ids,
 	owner = item_taker(x->t, &f->item, &sure);
 	taken = owner && sure;
 	if (w.action) {
-		if (!taken && chosen_owner(x, ids, &sentences, it->owner))
-			owner = chosen_owner(x, ids, &sentences, it->owner);
-		if (owner)
-			f->item.owner = owner->name;
+		f->item.owner = owner_of(x, ids, &sentences, it->owner, owner, sure);
 		set_due(x, &hits, &sentences, it->due, &f->item);
 	}
-	f->sure_kind = kind_stands(x->a, it->kind, &f->sentences, taken);
+	f->sure_kind = kind_stands(x->a, it->kind, &f->sentences,
+				   (struct kind_signs){ taken, agreed(x, &sentences) });
 	item_attribute(x->t, &f->item);
 	add_cited(x, &hits, f);
 	w.about = f->item.about;

@@ -18,6 +18,11 @@ static const char *const settled[] = {
 	" no longer ",       " we won't ",     " done deal ",    " i shall defend ",
 	" so be it ",        " call it ",      " put it in ",    NULL
 };
+static const char *const unsettled[] = {
+	" not settled ",     " isn't settled ",  " not decided ",
+	" haven't decided ", " hasn't decided ", " undecided ",
+	" not agreed ",      " haven't agreed ", NULL
+};
 /* Maybe settled, maybe not: then a model alone is not enough for any kind. */
 static const char *const doubtful[] = { " we'll ",      " we will ",     " let's ",
 					" instead of ", " rather than ", NULL };
@@ -73,12 +78,13 @@ static struct signs signs_of(struct arena *a, const struct strs *sentences)
 		enum commit c = commit_of(f);
 		bool ask = commit_asks(f), mark = str_ends(s, STRL("?"));
 
-		g.settled = g.settled || commit_has(f, settled);
+		g.settled =
+		    g.settled || (commit_has(f, settled) && !commit_has(f, unsettled));
 		g.doubtful = g.doubtful || commit_has(f, doubtful) ||
 			     str_ends(f, STRL(" it is "));
 		g.blocks = g.blocks || commit_has(f, blocks);
 		g.invites = g.invites || commit_has(f, invites);
-		g.asks = g.asks || commit_has(f, asks);
+		g.asks = g.asks || commit_has(f, asks) || commit_has(f, unsettled);
 		g.duties = g.duties || commit_has(f, duties);
 		g.promised = g.promised || (!ask && !mark && c == COMMIT_FIRST);
 		g.offered = g.offered || ask || c == COMMIT_WEAK || c == COMMIT_CAN;
@@ -89,32 +95,47 @@ static struct signs signs_of(struct arena *a, const struct strs *sentences)
 }
 
 /* Bits of the kinds that these words may be. */
-static unsigned kinds_of(const struct signs *g, bool taken)
+static unsigned kinds_of(const struct signs *g, struct kind_signs known)
 {
 	unsigned may = 0;
 
-	if (g->questions && !taken)
+	if (g->questions && !known.taken)
 		return BIT(ITEM_QUESTION);
-	if (g->settled)
-		return BIT(ITEM_DECISION) |
-		       (g->promised && taken ? BIT(ITEM_ACTION) : 0);
-	if (taken && (g->promised || g->offered))
-		return BIT(ITEM_ACTION);
+	if (known.taken && (g->promised || g->offered))
+		return BIT(ITEM_ACTION) | (g->settled ? BIT(ITEM_DECISION) : 0);
+	if (g->settled || known.agreed)
+		return BIT(ITEM_DECISION);
 	if (g->blocks)
 		may |= BIT(ITEM_BLOCKER);
 	if (g->invites)
 		may |= BIT(ITEM_OPPORTUNITY);
 	if (g->question || g->asks)
 		may |= BIT(ITEM_QUESTION);
-	if (taken || (!may && g->duties))
+	if (known.taken || (!may && g->duties))
 		may |= BIT(ITEM_ACTION);
 	return may || g->doubtful ? may : BIT(ITEM_FACT);
 }
 
+bool kind_agrees(struct arena *a, struct str sentence)
+{
+	static const char *const words[] = {
+		" right ",     " good ",       " agreed ",  " i agree ",
+		" done ",      " great ",      " perfect ", " lovely ",
+		" brilliant ", " that works ", " exactly ", " happily ",
+		" deal ",      " oh good ",    " yes ",     NULL
+	};
+	struct str f = commit_flat(a, sentence);
+
+	for (size_t i = 0; words[i]; i++)
+		if (str_starts(f, str_z(words[i])))
+			return true;
+	return commit_accepts(f);
+}
+
 bool kind_stands(struct arena *a, enum item_kind kind, const struct strs *sentences,
-		 bool taken)
+		 struct kind_signs known)
 {
 	struct signs g = signs_of(a, sentences);
 
-	return kinds_of(&g, taken) & BIT(kind);
+	return kinds_of(&g, known) & BIT(kind);
 }

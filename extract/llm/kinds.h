@@ -8,8 +8,15 @@
 #define EXTRACT_LLM_KINDS_H
 #include "dossier/record.h"
 
-/* taken: somebody is known to take it on (item_taker). */
+/* What is known beside the words. */
+struct kind_signs {
+	bool taken;  /* somebody takes it on (item_taker) */
+	bool agreed; /* one proposes it, another agrees: both are quoted */
+};
+
+/* "Right,", "Good.", "Fine by me": the sentence begins by agreeing. */
+bool kind_agrees(struct arena *a, struct str sentence);
 bool kind_stands(struct arena *a, enum item_kind kind, const struct strs *sentences,
-		 bool taken);
+		 struct kind_signs known);
 
 #endif
