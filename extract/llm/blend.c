@@ -70,7 +70,7 @@ static size_t same_item(const struct reading *x, const struct find *f, size_t n_
 	const struct items *all = &x->t->r->items;
 
 	for (size_t i = 0; i < n_rules; i++)
-		if (all->v[i].kind == f->item.kind && !x->rejected[i] &&
+		if (all->v[i].kind == f->item.kind &&
 		    share_evidence(&all->v[i], &f->item))
 			return i;
 	return STR_NPOS;
@@ -116,8 +116,7 @@ static void add_item(struct reading *x, const struct find *f, bool possible)
 
 	/* Chunks overlap, and models repeat themselves. */
 	for (size_t i = 0; i < all->n; i++)
-		if (same_place(&all->v[i], &f->item) &&
-		    !str_eq(all->v[i].status, STRL("rejected")))
+		if (same_place(&all->v[i], &f->item))
 			return;
 	it = VEC_ADD(x->a, all);
 	*it = f->item;
@@ -187,6 +186,7 @@ void blend_items(struct reading *x, bool keep_ungrounded)
 
 		if (at != STR_NPOS && !joined[at]) {
 			joined[at] = true;
+			x->rejected[at] = false; /* it cannot be both */
 			join(x, &r->items.v[at], f);
 		} else if (at == STR_NPOS) {
 			add_item(x, f, !f->sure_kind || other_kind(x, f, n_rules));

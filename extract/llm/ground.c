@@ -6,19 +6,17 @@
  * carry an invented one.  What is shown later is our text at that place, in whole
  * sentences, so that no quote can start behind a "not".
  */
-#include "base/date.h"
-#include "extract/commit.h"
-#include "extract/index.h"
+#include "extract/llm/derive.h"
 #include "extract/llm/kinds.h"
 #include "extract/llm/reading.h"
 #include "extract/llm/wording.h"
 #include "extract/say.h"
+#include "extract/who.h"
 
 enum {
 	NEAR_UNITS = 2,
 	MOVED_WORDS = 4,  /* a shorter quote is found only where it is cited */
 	TEXT_BYTES = 420, /* of the cleaned sentences */
-	DUE_WORDS_NEAR = 3,
 	TOPIC_BYTES = 48
 };
 
@@ -168,156 +166,6 @@ static struct str cleaned(struct reading *x, const struct int64s *sentences)
 	return out;
 }
 
-/* ---- what our code makes of it --------------------------------------------- */
-
-/* How well a person fits what is quoted. */
-enum fit {
-	FIT_NONE,
-	FIT_UNKNOWN, /* nobody knows who speaks: he or she may */
-	FIT_NAMED,   /* speaks or is named there */
-	FIT_PROMISES /* promises something there */
-};
-
-static const struct person *speaker_of(const struct talk *t, size_t s)
-{
-	return t->speakers.v[t->turns.v[t->sentences.v[s].turn].speaker].person;
-}
-
-static enum fit fit_of(struct talk *t, size_t s, const struct person *p)
-{
-	struct str text = t->sentences.v[s].text;
-	struct str flat = commit_flat(t->arena, text);
-
-	if (speaker_of(t, s) == p)
-		return commit_of(flat) >= COMMIT_WEAK && !commit_asks(flat)
-			   ? FIT_PROMISES
-			   : FIT_NAMED;
-	for (size_t k = t->who->of_sentence[s]; k < t->who->of_sentence[s + 1]; k++) {
-		const struct mention *m = &t->who->mentions.v[k];
-
-		if (m->sort == NAME_PERSON &&
-		    people_named(t, str_sub(text, m->from, m->to)) == p)
-			return FIT_NAMED;
-	}
-	return speaker_of(t, s) ? FIT_NONE : FIT_UNKNOWN;
-}
-
-/* The person that the model chose, and how well he or she fits. */
-static const struct person *chosen(struct reading *x, const struct asked_ids *ids,
-				   const struct int64s *sentences, struct str id,
-				   enum fit *fit)
-{
-	size_t n = answer_id(id, 'P') - 1;
-	const struct person *p;
-
-	*fit = FIT_NONE;
-	if (n >= x->t->r->people.n || !ids->people[n])
-		return NULL;
-	p = &x->t->r->people.v[n];
-	for (size_t i = 0; i < sentences->n; i++) {
-		enum fit f = fit_of(x->t, (size_t)sentences->v[i], p);
-
-		*fit = f > *fit ? f : *fit;
-	}
-	return p;
-}
-
-/*
- * Our code's owner where somebody promises or is asked by name.  The model's, where he
- * or she promises too, or where ours is a guess and the words leave room for it.
- */
-static struct str owner_of(struct reading *x, const struct asked_ids *ids,
-			   const struct int64s *sentences, struct str id,
-			   const struct person *ours, bool sure)
-{
-	enum fit fit;
-	const struct person *theirs = chosen(x, ids, sentences, id, &fit);
-
-	if (theirs && (fit == FIT_PROMISES || (!(ours && sure) && fit != FIT_NONE)))
-		return theirs->name;
-	return ours && sure ? ours->name : (struct str){ 0 };
-}
-
-/* Whether a unit near the quotes says these words. */
-static bool said_near(struct reading *x, const struct hits *hits, struct str words)
-{
-	struct terms row = { 0 };
-
-	terms_read(x->a, words, &row);
-	for (size_t i = 0; i < hits->n; i++) {
-		size_t u = hits->v[i].unit;
-		size_t from = u > 0 ? u - 1 : 0, to = u + DUE_WORDS_NEAR;
-
-		for (u = from; u <= to && u < x->units.n; u++)
-			if (terms_find_all(&x->units.v[u].words.terms, &row) !=
-			    STR_NPOS)
-				return true;
-	}
-	return false;
-}
-
-/* The day that the quoted words say, when the model shows none. */
-static bool day_said(struct reading *x, const struct int64s *sentences, int64_t meeting,
-		     int64_t *day)
-{
-	bool found;
-
-	for (size_t i = 0; i < sentences->n; i++)
-		if (due_find(x->t->sentences.v[sentences->v[i]].text, meeting, day,
-			     &found))
-			return true;
-	return false;
-}
-
-static void set_due(struct reading *x, const struct hits *hits,
-		    const struct int64s *sentences, struct str due, struct item *it)
-{
-	int64_t meeting, day;
-	bool found;
-
-	due = restored(x, due);
-	if (!date_parse(x->t->r->date, &meeting))
-		return;
-	if ((due.len > 0 && said_near(x, hits, due) &&
-	     due_find(due, meeting, &day, &found)) ||
-	    day_said(x, sentences, meeting, &day))
-		it->due = date_text(x->a, day);
-}
-
-/* Whether a sentence names an account of the record. */
-static bool says_account(const struct reading *x, size_t s)
-{
-	const struct who *w = x->t->who;
-	const struct accounts *all = &x->t->r->accounts;
-
-	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
-		for (size_t k = 0; w->mentions.v[i].account && k < all->n; k++)
-			if (str_ieq(w->mentions.v[i].account->name, all->v[k].name))
-				return true;
-	return false;
-}
-
-/* The model's accounts when all were sent; none, when no quote names one. */
-static void set_about(struct reading *x, const struct asked_ids *ids,
-		      const struct int64s *sentences, const struct strs *about,
-		      struct item *it)
-{
-	const struct accounts *all = &x->t->r->accounts;
-	struct strs chosen = { 0 };
-
-	for (size_t i = 0; i < about->n; i++) {
-		size_t n = answer_id(about->v[i], 'A') - 1;
-
-		if (n >= all->n || !ids->accounts[n])
-			return;
-		*VEC_ADD(x->a, &chosen) = all->v[n].name;
-	}
-	for (size_t i = 0; i < sentences->n && chosen.n == 0; i++)
-		if (says_account(x, (size_t)sentences->v[i]))
-			return;
-	it->about = chosen;
-}
-
 /* One says it, no question, and a later speaker agrees. */
 static bool agreed(struct reading *x, const struct int64s *sentences)
 {
@@ -381,51 +229,70 @@ static void add_ungrounded(struct reading *x, const struct answer_item *it)
 	f->item.text = wording_plain(x->a, restored(x, it->text));
 }
 
+/* The places of its quotes: evidence, and how well they were found. */
+static void place_item(struct reading *x, const struct hits *hits, struct find *f,
+		       struct int64s *sentences, struct int64s *units)
+{
+	for (size_t i = 0; i < hits->n; i++) {
+		const struct hit *h = &hits->v[i];
+
+		add_sentences(x, h, sentences);
+		add_size(x->a, units, h->unit);
+		f->edited = f->edited || h->at.step == ALIGN_EDITS;
+		f->moved = f->moved || h->moved;
+	}
+	add_evidence(x, sentences, &f->item);
+	for (size_t i = 0; i < sentences->n; i++)
+		*VEC_ADD(x->a, &f->sentences) = x->t->sentences.v[sentences->v[i]].text;
+	add_cited(x, hits, f);
+}
+
+/* The model's text where it may stand, else the cleaned sentences. */
+static void word_item(struct reading *x, struct find *f, struct str text, bool promised,
+		      const struct int64s *sentences)
+{
+	struct wording w = { .names = &x->names,
+			     .cited = *f->cited,
+			     .owner = f->item.owner,
+			     .due = f->item.due,
+			     .promised = promised,
+			     .action = f->item.kind == ITEM_ACTION };
+
+	item_attribute(x->t, &f->item);
+	w.about = f->item.about;
+	w.text = wording_plain(x->a, restored(x, text));
+	if (w.text.len && wording_stands(x->a, &w))
+		f->wording = w.text;
+	f->item.text = f->wording.len ? f->wording : cleaned(x, sentences);
+}
+
 static void ground_item(struct reading *x, const struct asked_ids *ids,
 			const struct answer_item *it)
 {
 	struct hits hits = { 0 };
-	struct int64s sentences = { 0 };
-	struct wording w = { .names = &x->names, .action = it->kind == ITEM_ACTION };
-	const struct person *owner;
+	struct int64s sentences = { 0 }, units = { 0 };
+	const struct person *taker;
 	struct find *f;
-	bool sure, taken;
+	bool sure;
 
 	if (!find_quotes(x, ids, it, &hits)) {
 		add_ungrounded(x, it);
 		return;
 	}
-	for (size_t i = 0; i < hits.n; i++)
-		add_sentences(x, &hits.v[i], &sentences);
 	f = VEC_ADD(x->a, &x->finds);
 	f->item.kind = it->kind;
-	add_evidence(x, &sentences, &f->item);
-	for (size_t i = 0; i < sentences.n; i++)
-		*VEC_ADD(x->a, &f->sentences) = x->t->sentences.v[sentences.v[i]].text;
-	for (size_t i = 0; i < hits.n; i++) {
-		f->edited = f->edited || hits.v[i].at.step == ALIGN_EDITS;
-		f->moved = f->moved || hits.v[i].moved;
-	}
-	owner = item_taker(x->t, &f->item, &sure);
-	taken = owner && sure;
-	if (w.action) {
-		f->item.owner = owner_of(x, ids, &sentences, it->owner, owner, sure);
-		set_due(x, &hits, &sentences, it->due, &f->item);
+	place_item(x, &hits, f, &sentences, &units);
+	taker = item_taker(x->t, &f->item, &sure);
+	sure = sure && taker;
+	if (it->kind == ITEM_ACTION) {
+		f->item.owner =
+		    derive_owner(x, ids, &sentences, it->owner, taker, sure);
+		f->item.due = derive_due(x, &units, &sentences, restored(x, it->due));
 	}
 	f->sure_kind = kind_stands(x->a, it->kind, &f->sentences,
-				   (struct kind_signs){ taken, agreed(x, &sentences) });
-	item_attribute(x->t, &f->item);
-	add_cited(x, &hits, f);
-	w.about = f->item.about;
-	w.owner = f->item.owner;
-	w.due = f->item.due;
-	w.promised = taken;
-	w.cited = *f->cited;
-	w.text = wording_plain(x->a, restored(x, it->text));
-	if (w.text.len && wording_stands(x->a, &w))
-		f->wording = w.text;
-	f->item.text = f->wording.len ? f->wording : cleaned(x, &sentences);
-	set_about(x, ids, &sentences, &it->about, &f->item);
+				   (struct kind_signs){ sure, agreed(x, &sentences) });
+	word_item(x, f, it->text, sure, &sentences);
+	derive_about(x, ids, &sentences, &it->about, &f->item);
 }
 
 /* ---- the rest of an answer -------------------------------------------------- */

@@ -106,7 +106,7 @@ static void put_word(struct arena *a, struct terms *out, const struct word *w)
 
 static void word_add(struct word *w, struct arena *a, struct str bytes, uint32_t c)
 {
-	struct str folded = bytes;
+	struct str folded;
 	char low;
 
 	if (c < 0x80) {

@@ -136,6 +136,8 @@ echo
 echo
 "$tools/bench_webvtt" "$in"/*.vtt
 echo
+"$tools/bench_align" | tee "$work/align.out" || :
+echo
 printf 'records: '
 "$tools/bench_jsonl" "$work/ingest.jsonl" 1
 if pkg-config --exists jansson 2>/dev/null; then
@@ -155,6 +157,7 @@ echo
 [ -z "$peer" ] || bar 'the same by CPU time' "$(ratio node run1 5)" '>=' 20
 bar "the pipe's CPU time against run --jobs 1" "$(ratio pipe run1 5)" '<=' 2.5
 bar 'the literal filter against the plain loop' "$(sed -n 's/.*ratio //p' "$work/match.out")" '>=' 20
+bar 'a quote found by bit vectors against the matrix' "$(sed -n 's/.*, \([0-9]*\) times.*/\1/p' "$work/align.out")" '>=' 100
 if grep -q 'the same both ways' "$work/match.out"; then
 	echo 'met    the same matches both ways'
 else

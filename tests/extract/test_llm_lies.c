@@ -233,7 +233,8 @@ static bool other_certainty(struct str *s, struct random *r)
 					     "I think ", "Possibly " };
 	size_t n = sizeof more / sizeof *more;
 
-	if (str_find(*s, STRL("might"), 0) != STR_NPOS) { /* "maybe" would say the same */
+	if (str_find(*s, STRL("might"), 0) !=
+	    STR_NPOS) { /* "maybe" would say the same */
 		*s = replaced(*s, str_find(*s, STRL("might"), 0), 5,
 			      pick(r, 2) ? "will" : "must");
 		return true;
