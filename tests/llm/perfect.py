@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """A perfect model: answers from a labelled world, given the turns of the question.
 
-usage: perfect.py WORLD [--port-file FILE]     a loopback server, OpenAI's chat completions
-       perfect.py WORLD --stdio                a question a line in, an answer a line out
+usage: perfect.py WORLD --port-file FILE [--garbage]
+A loopback server, OpenAI's chat completions; its port goes to FILE.
 
 It sees what a model sees: the user's message.  Labels choose what it quotes, letter by letter from the
 turns; owner and accounts are ids of the question, a due date is words of a turn.  Python 3 standard library.
 """
-import glob, http.server, json, os, re, sys
+import argparse, glob, http.server, json, os, re
 
 WORD = re.compile(r"[\w']+")
 DATE = re.compile(r"""\b(?:(?:by|before|until|for|on|in|at)\s+)?(?:the\s+)?(?:
@@ -116,7 +116,10 @@ def reply(world, user):
     return join(user) if 'sentences' in user else answer(world, user)
 
 
-def handler(world):
+GARBAGE = 'Sure! Here is a summary:\n```json\n{"items": "many"}\n```'
+
+
+def handler(world, garbage):
     class Handler(http.server.BaseHTTPRequestHandler):
         protocol_version = 'HTTP/1.1'
 
@@ -125,7 +128,8 @@ def handler(world):
 
         def do_POST(self):
             body = json.loads(self.rfile.read(int(self.headers['Content-Length'])))
-            text = json.dumps(reply(world, json.loads(body['messages'][1]['content'])), ensure_ascii=False)
+            text = GARBAGE if garbage else \
+                json.dumps(reply(world, json.loads(body['messages'][1]['content'])), ensure_ascii=False)
             out = json.dumps({'id': 'x', 'object': 'chat.completion', 'created': 0, 'model': body['model'],
                               'choices': [{'index': 0, 'finish_reason': 'stop',
                                            'message': {'role': 'assistant', 'content': text, 'refusal': None}}],
@@ -140,17 +144,15 @@ def handler(world):
 
 
 def main():
-    world = World(sys.argv[1])
-    if '--stdio' in sys.argv:
-        for line in sys.stdin:
-            print(json.dumps(reply(world, json.loads(line)), ensure_ascii=False), flush=True)
-        return
-    server = http.server.ThreadingHTTPServer(('127.0.0.1', 0), handler(world))
-    if '--port-file' in sys.argv:
-        name = sys.argv[sys.argv.index('--port-file') + 1]
-        with open(name + '.new', 'w') as f:
-            f.write(str(server.server_address[1]))
-        os.rename(name + '.new', name)
+    ap = argparse.ArgumentParser(description=__doc__)
+    ap.add_argument('world')
+    ap.add_argument('--port-file', required=True)
+    ap.add_argument('--garbage', action='store_true', help='answer with no JSON')
+    args = ap.parse_args()
+    server = http.server.ThreadingHTTPServer(('127.0.0.1', 0), handler(World(args.world), args.garbage))
+    with open(args.port_file + '.new', 'w') as f:
+        f.write(str(server.server_address[1]))
+    os.rename(args.port_file + '.new', args.port_file)
     server.serve_forever()
 
 
