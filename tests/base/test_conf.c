@@ -234,7 +234,7 @@ static void test_examples(void)
 	OK(conf_parse(&c, buf_view(&b), "dossier.yaml", &e) == 0,
 	   "all examples: %zu: %s", e.line, e.text);
 	OK(c.me.p && c.own.name.p && c.accounts.n == 1 && c.people.n == 1 &&
-	       c.projects.n == 1 && c.templates.p && c.rules.n == 1,
+	       c.projects.n == 1 && c.templates.p && c.rules.n == 1 && c.llm.url.p,
 	   "every key has one");
 	conf_fini(&c);
 	buf_fini(&b);

@@ -138,6 +138,8 @@ echo
 echo
 "$tools/bench_align" | tee "$work/align.out" || :
 echo
+python3 "$here/llm.py" "$dossier" | tee "$work/llm.out"
+echo
 printf 'records: '
 "$tools/bench_jsonl" "$work/ingest.jsonl" 1
 if pkg-config --exists jansson 2>/dev/null; then
@@ -157,6 +159,9 @@ echo
 [ -z "$peer" ] || bar 'the same by CPU time' "$(ratio node run1 5)" '>=' 20
 bar "the pipe's CPU time against run --jobs 1" "$(ratio pipe run1 5)" '<=' 2.5
 bar 'the literal filter against the plain loop' "$(sed -n 's/.*ratio //p' "$work/match.out")" '>=' 20
+bar '1,000 meetings through a model of 200 ms, 32 at once: wall time over the ideal' \
+	"$(sed -n 's/.*, \([0-9.]*\) times the ideal/\1/p' "$work/llm.out")" '<=' 1.3
+bar 'memory of 1,000 meetings over that of 500' "$(sed -n 's/.*that of 500: \([0-9.]*\) .*/\1/p' "$work/llm.out")" '<=' 1.1
 bar 'a quote found by bit vectors against the matrix' "$(sed -n 's/.*, \([0-9]*\) times.*/\1/p' "$work/align.out")" '>=' 100
 if grep -q 'the same both ways' "$work/match.out"; then
 	echo 'met    the same matches both ways'
