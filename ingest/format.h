@@ -109,6 +109,7 @@ extern const struct format format_assemblyai, format_deepgram, format_aws,
     format_digest;
 /* Text that the whisper family writes. */
 extern const struct format format_lrc, format_whispertsv, format_whispercsv;
+extern const struct format format_table;
 /* Files beside a talk (side.h): without read they are never a talk themselves. */
 extern const struct format format_ics, format_eml, format_people_csv;
 

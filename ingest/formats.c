@@ -57,6 +57,7 @@ const struct format *const formats[] = {
 	&format_lrc,
 	&format_whispertsv,
 	&format_whispercsv,
+	&format_table,
 	&format_notes,
 	&format_plain,
 	NULL,

@@ -6,6 +6,8 @@
 #include "ingest/format.h"
 #include "ingest/timecode.h"
 
+enum { LRC_TIME = 12 };
+
 /* "[00:04.10]" off the front of a line. */
 static bool take_lrc(struct str *line, int64_t *ms)
 {
@@ -45,8 +47,12 @@ static int sniff_lrc(struct str head)
 			return 95;
 		if (lrc_tag(line, &value))
 			continue;
-		/* "[00:12] Ada: ..." is a plain transcript: LRC has hundredths. */
-		return take_lrc(&line, &ms) && str_chr(line, ':') == STR_NPOS ? 75 : 0;
+		/* "[00:12] Hello" is a plain transcript: LRC has hundredths. */
+		return str_chr(str_n(line.p, line.len < LRC_TIME ? line.len : LRC_TIME),
+			       '.') != STR_NPOS &&
+			       take_lrc(&line, &ms) && str_chr(line, ':') == STR_NPOS
+			   ? 75
+			   : 0;
 	}
 	return 0;
 }
@@ -106,7 +112,7 @@ static struct str first_line(struct str head)
 
 static int sniff_tsv(struct str head)
 {
-	return str_starts(first_line(head), STRL("start\tend\t")) ? 95 : 0;
+	return str_eq(first_line(head), STRL("start\tend\ttext")) ? 95 : 0;
 }
 
 static int sniff_csv(struct str head)

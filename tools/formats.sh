@@ -38,8 +38,11 @@ several events is only searched for the day of a talk.
 
 `-` is one file of any format, a bundle too. `--from-list FILE` names exports one a line.
 
-Exports of which no sample is known have no reader of their own: Otter CSV, Slack huddle notes, Confluence pages, what
-Read.ai, tl;dv, Avoma and Fireflies download from their web pages.
+Exports of which no sample is known have no reader of their own: Slack huddle notes, Confluence pages, what Read.ai,
+tl;dv and Avoma download from their web pages. Tables of Otter, Fireflies and others are read by their headings.
+
+Lines above a talk that say who is who ("Speaker 1: Ada Quill", "Speaker 1 = Ada Quill") give its numbered speakers
+their names. Times of day become offsets from the first of them, with the warning `wall-clock`.
 
 ## WebVTT: where dossier reads more than the standard
 
@@ -54,6 +57,7 @@ meetings would be lost:
 - Times written carelessly (`0:0:5.320`, a comma, no or another number of fraction digits, a minus sign): Microsoft Graph
   writes them. A negative time is kept.
 - No end time: the cue is kept, its end is not known. An end before the start is dropped, with a warning.
+- `&lt;i&gt;` and its like are YouTube's emphasis, not words: dropped as `<i>` is.
 - `<` is text unless `/`, a digit of a time or the name of a known tag follows: `if a < b and c > d` keeps its words.
 
 ## The readers
