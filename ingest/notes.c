@@ -6,20 +6,16 @@
  */
 #include "base/mdscan.h"
 #include "base/ytree.h"
+#include "ingest/bolds.h"
 #include "ingest/format.h"
 #include "ingest/front.h"
 #include "ingest/header.h"
 #include "ingest/mdtext.h"
 #include "ingest/meta.h"
+#include "ingest/noteline.h"
 #include "ingest/turns.h"
 
-enum {
-	HEADING_BYTES = 80,
-	HEADING_WORDS = 6,
-	JOIN_BYTES = 2000,
-	PERSON_BYTES = 100,
-	HEADER_LINES = 20
-};
+enum { HEADING_BYTES = 80, JOIN_BYTES = 2000, PERSON_BYTES = 100, HEADER_LINES = 20 };
 /* Scores of sniff(). */
 enum { FRONT = 70, TRANSCRIPT = 65, MARKDOWN = 50, ONE_MARK = 30 };
 
@@ -30,11 +26,13 @@ struct notes {
 	int level;      /* of the last heading with a mark */
 	int talk_level; /* heading level of the transcript; 0 = not in one */
 	bool in_talk;
-	bool titled;    /* the next line is the title: below <meeting-notes> */
-	bool people;    /* below "Attendees" */
-	bool in_header; /* still above the notes */
-	bool joins;     /* the next line may continue the last segment */
-	char *own;      /* memory of the last joined text */
+	bool titled;      /* the next line is the title: below <meeting-notes> */
+	bool people;      /* below "Attendees" */
+	struct map bolds; /* bold lines that say who speaks */
+	struct str voice; /* the last of them in this section */
+	bool in_header;   /* still above the notes */
+	bool joins;       /* the next line may continue the last segment */
+	char *own;        /* memory of the last joined text */
 	size_t room;
 	bool quick;   /* below "Quick notes", which "Full notes" repeat */
 	size_t lines; /* not blank */
@@ -43,10 +41,13 @@ struct notes {
 static struct segment *add(struct notes *n, enum seg_kind kind, const struct md_line *l,
 			   struct str text)
 {
-	struct segment *s = record_segment(n->r, kind);
+	bool said = n->voice.len && (kind == SEG_BULLET || kind == SEG_PARAGRAPH);
+	struct segment *s = record_segment(n->r, said ? SEG_SPEECH : kind);
 
 	s->line = (int64_t)l->line;
 	s->text = text;
+	if (said)
+		s->speaker = n->voice;
 	return s;
 }
 
@@ -57,6 +58,7 @@ static void heading(struct notes *n, const struct md_line *l, struct str text,
 	n->people = header_is_people(text);
 	if (header_is_section(text))
 		n->in_header = false;
+	n->voice.len = 0;
 	if (text.len == 0 || n->people)
 		return;
 	add(n, SEG_HEADING, l, text)->level = level;
@@ -98,27 +100,6 @@ static bool may_join(const struct notes *n, const struct md_line *l, struct str 
 	       text.p[0] >= 'a' && text.p[0] <= 'z';
 }
 
-/* "**Decisions**", "Decisions:", "Open questions" alone on a line. */
-static bool is_heading_line(struct str s)
-{
-	struct str mark = { s.p, 2 }, in;
-	size_t words = 1;
-
-	if (s.len > HEADING_BYTES)
-		return false;
-	if (s.len > 4 && (s.p[0] == '*' || s.p[0] == '_') && s.p[1] == s.p[0]) {
-		in = str_ends(s, STRL(":")) ? str_n(s.p, s.len - 1) : s;
-		if (str_ends(in, mark) && str_find(s, mark, 2) == in.len - 2)
-			return true;
-	}
-	if (header_is_section(s))
-		return true;
-	for (size_t i = 0; i < s.len; i++)
-		words += s.p[i] == ' ';
-	return str_ends(s, STRL(":")) && words <= HEADING_WORDS &&
-	       str_find(s, STRL(". "), 0) == STR_NPOS;
-}
-
 /* Lines of Notion's export that are only a tag: what they begin, if anything. */
 static bool tag_line(struct notes *n, const struct md_line *l)
 {
@@ -145,11 +126,18 @@ static void text_line(struct notes *n, const struct md_line *l)
 		n->titled = false;
 		return;
 	}
-	if (n->people && l->text.len <= PERSON_BYTES * 10) {
+	if (n->people && header_is_names(l->text)) {
 		meta_participants(n->r, l->text);
 		return;
 	}
-	if (!l->quoted && is_heading_line(l->text)) {
+	n->people = false;
+	s = bolds_line(l->text);
+	if (s.len && map_get(&n->bolds, s) != STR_NPOS) {
+		n->voice = s;
+		n->joins = false;
+		return;
+	}
+	if (!l->quoted && noteline_heading(l->text)) {
 		heading(n, l, header_bare(l->text), n->level < 6 ? n->level + 1 : 6);
 		return;
 	}
@@ -183,7 +171,8 @@ static void item_line(struct notes *n, const struct md_line *l)
 	if (s.len == 0)
 		return;
 	seg = add(n, box ? SEG_TASK : SEG_BULLET, l, s);
-	seg->level = l->level;
+	if (seg->kind != SEG_SPEECH)
+		seg->level = l->level;
 	seg->mark = mark;
 	n->joins = true;
 	n->in_header = false;
@@ -241,7 +230,7 @@ static void begin_talk(struct notes *n, const struct mdscan *at, int level)
 	struct turn turn;
 	bool turns = false;
 
-	talk_init(&n->talk, n->r);
+	talk_init(&n->talk, n->r, at->source);
 	n->talk_level = level;
 	n->in_talk = true;
 	n->people = n->in_header = n->joins = false;
@@ -295,7 +284,7 @@ static void tab(struct notes *n, struct str name)
 }
 
 /* Title, date and people above the notes; true when the line was one of these. */
-static bool above(struct notes *n, const struct md_line *l)
+static bool above(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
 	struct str bare;
 
@@ -327,15 +316,25 @@ static bool above(struct notes *n, const struct md_line *l)
 	/* "Attendees" as a heading begins a section, see heading(). */
 	if (l->kind == MD_HEADING && header_is_people(bare))
 		return false;
+	if (l->kind == MD_TEXT && n->lines == 1 && !n->r->title.p &&
+	    noteline_title(m, bare)) {
+		n->r->title = bare;
+		return true;
+	}
 	/* The title once more, under front matter. */
 	if (l->kind == MD_HEADING && l->level <= 2 && str_ieq(bare, n->r->title)) {
 		n->level = l->level;
 		return true;
 	}
-	return header_line(&n->header, n->r,
-			   str_starts(l->text, STRL("Invited "))
-			       ? l->text
-			       : mdtext_plain(n->r->arena, l->text));
+	if (!header_line(&n->header, n->r,
+			 str_starts(l->text, STRL("Invited "))
+			     ? l->text
+			     : mdtext_plain(n->r->arena, l->text)))
+		return false;
+	/* "Attendees:" alone: they are read as below a heading that says so. */
+	n->people |= n->header.people_next;
+	n->header.people_next = false;
+	return true;
 }
 
 static void note_line(struct notes *n, const struct mdscan *m, const struct md_line *l)
@@ -377,33 +376,6 @@ static void note_line(struct notes *n, const struct mdscan *m, const struct md_l
 	}
 }
 
-/* Text without a heading "Transcript" may be one from the start: mostly turns. */
-static bool is_all_talk(struct arena *a, struct str text)
-{
-	struct record scratch;
-	struct mdscan m;
-	struct md_line l;
-	struct talk t;
-	struct turn turn;
-	size_t lines = 0, turns = 0, items = 0;
-
-	record_init(&scratch, a);
-	talk_init(&t, &scratch);
-	mdscan_init(&m, text);
-	while (mdscan_next(&m, &l)) {
-		if (l.kind == MD_HEADING && header_is_transcript(l.text))
-			return false;
-		items +=
-		    l.kind == MD_BULLET || l.kind == MD_TASK || l.kind == MD_TABLE_ROW;
-		if (l.kind != MD_TEXT)
-			continue;
-		lines++;
-		turns += talk_turn(&t, raw_of(&m, &l), &turn) != TURN_NONE ||
-			 header_is_label(l.text);
-	}
-	return turns >= 3 && turns * 2 >= lines && turns > items;
-}
-
 static void speech_without_escapes(struct record *r)
 {
 	for (size_t i = 0; i < r->segments.n; i++) {
@@ -419,11 +391,12 @@ static void speech_without_escapes(struct record *r)
 static int read(struct reading *in, struct err *e)
 {
 	struct notes n = { .r = in->r, .level = 1, .in_header = true };
-	bool all_talk = is_all_talk(in->r->arena, in->text);
+	bool all_talk = noteline_all_talk(in->r->arena, in->text);
 	struct mdscan m;
 	struct md_line l;
 
 	(void)e;
+	bolds_find(in->r->arena, in->text, &n.bolds);
 	mdscan_init(&m, in->text);
 	while (mdscan_next(&m, &l)) {
 		if (l.kind == MD_FRONT) {
@@ -435,9 +408,10 @@ static int read(struct reading *in, struct err *e)
 		if (n.in_talk && talk_line(&n, &m, &l))
 			continue;
 		if (l.kind != MD_BLANK &&
-		    (talk_is_boilerplate(in->r, l.text) || above(&n, &l)))
+		    (talk_is_boilerplate(in->r, l.text) || above(&n, &m, &l)))
 			continue;
-		if (all_talk && !n.in_talk && l.kind == MD_TEXT) {
+		if (all_talk && !n.in_talk && l.kind == MD_TEXT &&
+		    (!n.people || header_is_label(l.text))) {
 			begin_talk(&n, &m, 0);
 			talk_learn(&n.talk, raw_of(&m, &l));
 			(void)talk_line(&n, &m, &l);

@@ -1,0 +1,78 @@
+/* noteline.c - what people mean by lines that Markdown takes for text. */
+#include "ingest/noteline.h"
+
+#include "ingest/header.h"
+#include "ingest/turns.h"
+
+enum { HEADING_BYTES = 80, HEADING_WORDS = 6 };
+
+/* "**Decisions**", "Decisions:", "Open questions" alone on a line. */
+bool noteline_heading(struct str s)
+{
+	struct str mark = { s.p, 2 }, in;
+	size_t words = 1;
+
+	if (s.len > HEADING_BYTES)
+		return false;
+	if (s.len > 4 && (s.p[0] == '*' || s.p[0] == '_') && s.p[1] == s.p[0]) {
+		in = str_ends(s, STRL(":")) ? str_n(s.p, s.len - 1) : s;
+		if (str_ends(in, mark) && str_find(s, mark, 2) == in.len - 2)
+			return true;
+	}
+	if (header_is_section(s))
+		return true;
+	for (size_t i = 0; i < s.len; i++)
+		words += s.p[i] == ' ';
+	return str_ends(s, STRL(":")) && words <= HEADING_WORDS &&
+	       str_find(s, STRL(". "), 0) == STR_NPOS;
+}
+
+/* The first line of notes without headings: a title when what tells of the meeting,
+ * or nothing, stands below.
+ */
+bool noteline_title(const struct mdscan *at, struct str bare)
+{
+	struct mdscan m = *at;
+	struct md_line l;
+	struct arena a = { 0 };
+	struct record scratch;
+	struct header h = { .people_next = false };
+	bool is;
+
+	if (bare.len > HEADING_BYTES || strchr(".:?!", bare.p[bare.len - 1]) ||
+	    header_is_label(bare) || header_is_section(bare) || !mdscan_next(&m, &l))
+		return false;
+	record_init(&scratch, &a);
+	is = l.kind == MD_BLANK ||
+	     (l.kind == MD_TEXT && header_line(&h, &scratch, l.text));
+	arena_fini(&a);
+	return is;
+}
+
+/* Text without a heading "Transcript" may be one from the start: mostly turns. */
+bool noteline_all_talk(struct arena *a, struct str text)
+{
+	struct record scratch;
+	struct mdscan m;
+	struct md_line l;
+	struct talk t;
+	struct turn turn;
+	size_t lines = 0, turns = 0, items = 0;
+
+	record_init(&scratch, a);
+	talk_init(&t, &scratch, text);
+	mdscan_init(&m, text);
+	while (mdscan_next(&m, &l)) {
+		if (l.kind == MD_HEADING && header_is_transcript(l.text))
+			return false;
+		items +=
+		    l.kind == MD_BULLET || l.kind == MD_TASK || l.kind == MD_TABLE_ROW;
+		if (l.kind != MD_TEXT)
+			continue;
+		lines++;
+		turns +=
+		    talk_turn(&t, str_sub(text, l.from, l.to), &turn) != TURN_NONE ||
+		    header_is_label(l.text);
+	}
+	return turns >= 3 && turns * 2 >= lines && turns > items;
+}
