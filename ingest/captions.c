@@ -9,15 +9,91 @@ void captions_init(struct captions *c, struct reading *in)
 	speaker_init(&c->book, in->r->arena);
 }
 
+/* ">> " says that another person speaks, and mostly not who. */
+static bool take_chevrons(struct str *text)
+{
+	if (!str_starts(*text, STRL(">>")))
+		return false;
+	while (str_eat(text, '>'))
+		;
+	*text = str_trim(*text);
+	return true;
+}
+
+/* "- Very.", "-Very." */
+static bool is_dashed(struct str s)
+{
+	return s.len > 1 && s.p[0] == '-' && s.p[1] != '-' && s.p[1] != '>';
+}
+
+/*
+ * "- Is it full?", "- Very." in one cue: two people.  Takes the next one's lines off
+ * *rest; false when there is no more.
+ */
+static bool next_part(struct str *rest, struct str *part)
+{
+	struct str s = str_trim(*rest);
+	size_t at = 0;
+
+	if (!s.len)
+		return false;
+	*rest = str_from(s, s.len);
+	*part = s;
+	if (!is_dashed(s))
+		return true;
+	while ((at = str_find(s, STRL("\n"), at)) != STR_NPOS) {
+		struct str below = str_trim(str_from(s, ++at));
+
+		if (!is_dashed(below))
+			continue;
+		*part = str_rtrim(str_n(s.p, at));
+		*rest = below;
+		break;
+	}
+	return true;
+}
+
+static bool is_dialogue(struct str body)
+{
+	struct str rest = body, part;
+
+	return next_part(&rest, &part) && rest.len > 0;
+}
+
+/* "- Very." without its dash. */
+static struct str without_dash(struct str s)
+{
+	s = str_trim(s);
+	return is_dashed(s) && s.p[1] == ' ' ? str_trim(str_from(s, 1)) : s;
+}
+
+static void learn(struct captions *c, struct str body)
+{
+	cuetext_parse(c->in->r->arena, body, &c->voices);
+	for (size_t i = 0; i < c->voices.n; i++) {
+		struct str text = c->voices.v[i].text;
+
+		take_chevrons(&text);
+		if (!c->voices.v[i].speaker.p)
+			speaker_learn(&c->book, text);
+	}
+}
+
 void captions_learn(struct captions *c, const struct cue_block *b)
 {
+	struct str rest = b->body, part;
+
 	c->prefixes = true;
 	if (b->bad)
 		return;
-	cuetext_parse(c->in->r->arena, b->body, &c->voices);
-	for (size_t i = 0; i < c->voices.n; i++)
-		if (!c->voices.v[i].speaker.p)
-			speaker_learn(&c->book, c->voices.v[i].text);
+	if (!c->dashes || !is_dialogue(b->body)) {
+		learn(c, c->dashes ? without_dash(b->body) : b->body);
+		return;
+	}
+	while (next_part(&rest, &part)) {
+		(void)str_eat(&part, '-');
+		learn(c, part);
+	}
 }
 
 static void count(struct captions *c, enum caption_oddity what, size_t line)
@@ -79,6 +155,9 @@ static void find_speaker(struct captions *c, struct cue *cue, struct str told)
 {
 	struct str name;
 
+	if (take_chevrons(&cue->text))
+		c->named = false;
+
 	if (told.p) {
 		c->speaker = told;
 		c->named = told.len > 0;
@@ -91,19 +170,10 @@ static void find_speaker(struct captions *c, struct cue *cue, struct str told)
 	cue->speaker = c->named ? c->speaker : (struct str){ NULL, 0 };
 }
 
-void captions_put(struct captions *c, const struct cue_block *b, struct str body,
-		  struct str speaker, bool joined)
+static void put(struct captions *c, const struct cue_block *b, struct cue times,
+		struct str body, struct str speaker, bool joined)
 {
-	struct cue times;
-
-	if (b->bad) {
-		count(c, ODD_BAD_TIME, b->line);
-		return;
-	}
 	cuetext_parse(c->in->r->arena, body, &c->voices);
-	if (!c->voices.n)
-		return;
-	take_times(c, b, &times);
 	for (size_t i = 0; i < c->voices.n; i++) {
 		const struct voice *v = &c->voices.v[i];
 		struct cue *cue = c->made;
@@ -115,6 +185,31 @@ void captions_put(struct captions *c, const struct cue_block *b, struct str body
 		cue->text = v->text;
 		find_speaker(c, cue, v->speaker.p ? v->speaker : speaker);
 		hold(c);
+	}
+}
+
+void captions_put(struct captions *c, const struct cue_block *b, struct str body,
+		  struct str speaker, bool joined)
+{
+	struct str rest = body, part;
+	struct cue times;
+
+	if (b->bad) {
+		count(c, ODD_BAD_TIME, b->line);
+		return;
+	}
+	if (!str_trim(body).len)
+		return;
+	take_times(c, b, &times);
+	if (!c->dashes || !is_dialogue(body)) {
+		put(c, b, times, c->dashes ? without_dash(body) : body, speaker,
+		    joined);
+		return;
+	}
+	while (next_part(&rest, &part)) {
+		c->named = false;
+		(void)str_eat(&part, '-');
+		put(c, b, times, part, speaker, false);
 	}
 }
 

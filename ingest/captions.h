@@ -28,6 +28,7 @@ struct captions {
 	struct speaker_book book;
 	struct voices voices;
 	bool prefixes; /* look for "Name: ", by what captions_learn saw */
+	bool dashes;   /* a dash begins what another person says: SubRip */
 	/* The last cue, until the next one shows its end, and the one being made. */
 	struct cue cues[2];
 	struct cue *held, *made; /* held: NULL = none yet */

@@ -148,6 +148,20 @@ static size_t skip_line_end(struct writer *w, struct str body, size_t at)
 	return at;
 }
 
+/* Bytes of "&lt;i&gt;" or "&lt;/b&gt;" at the start of s, or 0: YouTube's emphasis. */
+static size_t escaped_tag(struct str s)
+{
+	struct str in = str_from(s, 4);
+
+	if (!str_starts(s, STRL("&lt;")))
+		return 0;
+	(void)str_eat(&in, '/');
+	return in.len >= 5 && strchr("ibu", in.p[0]) &&
+		       str_starts(str_from(in, 1), STRL("&gt;"))
+		   ? (size_t)(in.p - s.p) + 5
+		   : 0;
+}
+
 static size_t take_tag(struct writer *w, struct str body, size_t at, size_t len)
 {
 	struct str in = str_n(body.p + at + 1, len - 1);
@@ -184,6 +198,8 @@ static void parse_markup(struct writer *w, struct str body)
 		c = body.p[at];
 		if (c == '\n' || c == '\r') {
 			at = skip_line_end(w, body, at);
+		} else if (c == '&' && (len = escaped_tag(str_from(body, at))) > 0) {
+			at += len;
 		} else if (c == '&') {
 			char out[ENTITY_BYTES];
 

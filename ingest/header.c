@@ -2,11 +2,14 @@
 #include "ingest/header.h"
 
 #include "ingest/meta.h"
+#include "ingest/named.h"
+#include "ingest/speaker.h"
+#include "ingest/timecode.h"
 
-enum { KEY_BYTES = 30, DATE_BEFORE = 14, ITEM_BYTES = 60, LABEL = 80, WORDS = 5 };
+enum { KEY_BYTES = 30, DATE_BEFORE = 14, ITEM_BYTES = 60, WORDS = 5 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
-enum key { KEY_NONE, KEY_TITLE, KEY_DATE, KEY_PEOPLE, KEY_OTHER };
+enum key { KEY_NONE, KEY_TITLE, KEY_DATE, KEY_PEOPLE, KEY_WORDS, KEY_OTHER };
 
 static const struct {
 	struct str name;
@@ -39,6 +42,23 @@ static const struct {
 	{ STR("invited"), KEY_PEOPLE },
 	{ STR("invitees"), KEY_PEOPLE },
 	{ STR("who"), KEY_PEOPLE },
+	{ STR("speakers"), KEY_PEOPLE },
+	/* In the languages of the exporters' menus. */
+	{ STR("betreff"), KEY_TITLE },
+	{ STR("titel"), KEY_TITLE },
+	{ STR("datum"), KEY_DATE },
+	{ STR("fecha"), KEY_DATE },
+	{ STR("data"), KEY_DATE },
+	{ STR("\xE6\x97\xA5\xE6\x99\x82"), KEY_DATE },
+	{ STR("teilnehmer"), KEY_PEOPLE },
+	{ STR("teilnehmende"), KEY_PEOPLE },
+	{ STR("anwesend"), KEY_PEOPLE },
+	{ STR("pr\xC3\xA9sents"), KEY_PEOPLE },
+	{ STR("asistentes"), KEY_PEOPLE },
+	{ STR("participantes"), KEY_PEOPLE },
+	{ STR("partecipanti"), KEY_PEOPLE },
+	{ STR("deelnemers"), KEY_PEOPLE },
+	{ STR("\xE5\x8F\x82\xE5\x8A\xA0\xE8\x80\x85"), KEY_PEOPLE },
 	{ STR("duration"), KEY_OTHER },
 	{ STR("meeting duration"), KEY_OTHER },
 	{ STR("length"), KEY_OTHER },
@@ -47,6 +67,7 @@ static const struct {
 	{ STR("meeting id"), KEY_OTHER },
 	{ STR("recording"), KEY_OTHER },
 	{ STR("keywords"), KEY_OTHER },
+	{ STR("summary keywords"), KEY_WORDS },
 	{ STR("url"), KEY_OTHER },
 	{ STR("link"), KEY_OTHER },
 };
@@ -100,8 +121,7 @@ static enum key key_of(struct str name)
 bool header_is_label(struct str line)
 {
 	struct str s = str_trim(line), name;
-	size_t at = str_find(str_n(s.p, s.len < LABEL ? s.len : LABEL), STRL(": "), 0);
-	size_t blanks = 0;
+	size_t colon, at = speaker_colon(s, &colon), blanks = 0;
 
 	if (at == STR_NPOS || at == 0 || (s.p[0] >= 'a' && s.p[0] <= 'z'))
 		return false;
@@ -200,6 +220,11 @@ bool header_is_section(struct str text)
 		STR("d\xC3\xA9"
 		    "cisions"),
 		STR("prochaines \xC3\xA9tapes"),
+		STR("aufgaben"),
+		STR("beschl\xC3\xBCsse"),
+		STR("offene fragen"),
+		STR("tareas"),
+		STR("acciones"),
 		STR("resumen"),
 		STR("decisiones"),
 		STR("pr\xC3\xB3ximos pasos"),
@@ -279,6 +304,7 @@ static bool date_line(struct record *r, struct str s)
 {
 	struct when w;
 	struct str rest;
+	int64_t ms;
 
 	if (!when_find(s, &w) || w.from > DATE_BEFORE ||
 	    !only_a_weekday(str_n(s.p, w.from)))
@@ -290,6 +316,11 @@ static bool date_line(struct record *r, struct str s)
 	    str_starts(rest, STRL("\xE2\x80\xA2")))
 		rest =
 		    str_trim(str_from(rest, (unsigned char)rest.p[0] == 0xC2 ? 2 : 3));
+	rest = str_trim(rest);
+	if (rest.len && timecode_parse(rest, &ms) && r->duration == TIME_NONE) {
+		r->duration = ms;
+		rest.len = 0;
+	}
 	if (rest.len && !is_name_list(rest))
 		return false;
 	meta_when(r, &w, STRL("content"));
@@ -309,14 +340,34 @@ static void take(struct header *h, struct record *r, enum key key, struct str va
 	else if (key == KEY_DATE && when_find(value, &w))
 		meta_when(r, &w, STRL("content"));
 	else if (key == KEY_PEOPLE && value.len == 0)
-		h->people_next = true;
+		*h = (struct header){ .people_next = true };
 	else if (key == KEY_PEOPLE)
 		meta_participants(r, value);
 }
 
+/* One name of a list with a line for each, or several with commas. */
+bool header_is_names(struct str s)
+{
+	struct str rest = s, part;
+	char last = s.len ? s.p[s.len - 1] : '.';
+
+	if (last == '.' || last == '?' || last == '!' || last == ':')
+		return false;
+	while (str_split(&rest, ',', &part)) {
+		size_t words = 1;
+
+		for (size_t i = 0; i < part.len; i++)
+			words += part.p[i] == ' ';
+		if (words > WORDS + 1 || part.len > ITEM_BYTES)
+			return false;
+	}
+	return true;
+}
+
 bool header_line(struct header *h, struct record *r, struct str line)
 {
-	struct str s = str_trim(line);
+	struct str s = str_trim(line), label, name;
+	struct when w;
 	size_t colon;
 	enum key key;
 
@@ -324,18 +375,36 @@ bool header_line(struct header *h, struct record *r, struct str line)
 		s = str_trim(str_from(s, 1));
 	while (s.len && strchr("*_", s.p[0]))
 		s = str_from(s, 1);
-	if (s.len == 0)
+	if (s.len == 0) {
+		h->people_next &= !h->people;
 		return false;
+	}
 	colon = str_chr(str_n(s.p, s.len < KEY_BYTES ? s.len : KEY_BYTES), ':');
 	key = key_of(colon == STR_NPOS ? s : str_n(s.p, colon));
+	if (h->words_next) {
+		h->words_next = false;
+		return true;
+	}
+	h->words_next = key == KEY_WORDS && colon == STR_NPOS;
+	if (h->words_next)
+		return true;
 	if (key == KEY_PEOPLE || (key != KEY_NONE && colon != STR_NPOS)) {
 		h->people_next = false;
 		take(h, r, key, colon == STR_NPOS ? STRL("") : str_from(s, colon + 1));
 		return true;
 	}
-	if (h->people_next) {
-		h->people_next = false;
+	if (named_line(s, &label, &name))
+		return false; /* for named_speakers() */
+	if (h->people_next && (!h->people || header_is_names(s))) {
+		h->people++;
 		meta_participants(r, s);
+		return true;
+	}
+	h->people_next = false;
+	/* "Attachments Larkmoor intro - 2026/02/03 10:00 GMT - Recording" */
+	if (str_starts(s, STRL("Attachments "))) {
+		if (when_find(s, &w))
+			meta_when(r, &w, STRL("content"));
 		return true;
 	}
 	if (str_starts(s, STRL("Invited "))) {

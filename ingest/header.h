@@ -9,16 +9,21 @@
 #include "dossier/record.h"
 
 struct header {
-	bool people_next; /* the line before said "Attendees" */
+	bool people_next; /* a line before said "Attendees" */
+	size_t people;    /* lines taken since */
+	bool words_next;  /* the line before said "SUMMARY KEYWORDS" */
 };
 
 /*
  * Takes what the line tells of the meeting into *r (date_from "content"); false when
  * it is no such line.  Marks of headings, bullets and emphasis are looked through.
+ * A blank line ends a list of people: pass it as well.
  */
 bool header_line(struct header *h, struct record *r, struct str line);
 /* "Name: text", and no key of a header: a guess before names are learned. */
 bool header_is_label(struct str line);
+/* A name, or several with commas, and no sentence. */
+bool header_is_names(struct str s);
 /* A heading or line that only says that those present follow. */
 bool header_is_people(struct str text);
 /* "Transcript", "📖 Transcript", "Transcript (auto)" */

@@ -15,6 +15,7 @@
 #include "ingest/docx.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
+#include "ingest/named.h"
 #include "ingest/people.h"
 #include "ingest/plan.h"
 #include "ingest/side.h"
@@ -223,6 +224,7 @@ static int finish(struct reading *in, struct err *e)
 	struct record *r = in->r;
 
 	in->handed = true;
+	named_speakers(r);
 	attach_all(j, r);
 	meta_complete(r, in->path, in->mtime);
 	people_join(r);

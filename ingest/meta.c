@@ -284,6 +284,12 @@ static bool date_in_name(struct str s, struct when *w)
 	return when_find(s, w);
 }
 
+/* "20260203_110732", with or without "UTC". */
+static bool is_stamp(struct str s)
+{
+	return s.len >= 15 && s.p[8] == '_' && digit(s.p[0]) && digit(s.p[14]);
+}
+
 /* Title and date of one file or folder name; returns whether there is a date. */
 static bool name_meta(struct arena *a, struct str s, struct str *title, struct when *w)
 {
@@ -298,6 +304,10 @@ static bool name_meta(struct arena *a, struct str s, struct str *title, struct w
 		struct str left = trim_seps(str_n(s.p, w->from));
 		struct str right = trim_seps(str_from(s, w->to));
 
+		/* Teams: a stamp, a hyphen, and what that is in the user's words. */
+		if (left.len && is_stamp(str_sub(s, w->from, w->to)) &&
+		    str_starts(str_from(s, w->to), STRL("-")))
+			right.len = 0;
 		if (left.len && right.len)
 			s = arena_fmt(a, "%.*s %.*s", STR_ARG(left), STR_ARG(right));
 		else
@@ -349,6 +359,17 @@ static void from_file_time(struct record *r, int64_t mtime)
 		    "the date %.*s is the file's, not the meeting's", STR_ARG(r->date));
 }
 
+/* "Weekly call: Transcript" -> "Weekly call" */
+static void bare_title(struct record *r)
+{
+	static const struct str tails[] = { STR(": Transcript"), STR(" - Transcript"),
+					    STR(" \xE2\x80\x93 Transcript") };
+
+	for (size_t i = 0; i < COUNT(tails); i++)
+		if (r->title.len > tails[i].len)
+			(void)drop_end(&r->title, tails[i]);
+}
+
 void meta_complete(struct record *r, struct str path, int64_t mtime)
 {
 	struct path_meta pm;
@@ -359,5 +380,6 @@ void meta_complete(struct record *r, struct str path, int64_t mtime)
 			  pm.in_folder ? STRL("folder") : STRL("filename"));
 	if (!r->date.p && mtime != TIME_NONE)
 		from_file_time(r, mtime);
+	bare_title(r);
 	fill(&r->title, pm.title);
 }

@@ -8,12 +8,13 @@
  */
 #include "ingest/header.h"
 #include "ingest/script.h"
+#include "ingest/shapes.h"
 #include "ingest/turns.h"
 
 enum { GAP = 2, TITLE_BYTES = 120 };
 
 /* Teams has three blanks there. */
-static bool head(struct str line, struct str *name, int64_t *ms)
+static bool wide_head(struct str line, struct str *name, int64_t *ms)
 {
 	struct str wide;
 	int64_t t;
@@ -23,57 +24,98 @@ static bool head(struct str line, struct str *name, int64_t *ms)
 	       (!name->p || !memchr(name->p + name->len, '\t', 1));
 }
 
-static int sniff(struct str text)
+/* A text that was edited may have one: shapes tells which lines are heads then. */
+static bool head(const struct shapes *shapes, struct str line, struct str *name,
+		 int64_t *ms)
 {
-	struct str rest = text, line, name;
-	size_t heads = 0, named = 0, lines = 0;
+	if (!shapes)
+		return wide_head(line, name, ms);
+	return map_get(&shapes->heads, str_trim(line)) != STR_NPOS &&
+	       script_name_time(line, 1, name, ms);
+}
+
+/* Lines, and heads with words below them; named: those with a name. */
+static size_t count(struct str text, size_t *named, size_t *lines)
+{
+	struct str line, name;
 	bool after = false;
+	size_t heads = 0;
 	int64_t ms;
 
-	while (str_line(&rest, &line)) {
-		bool is_head = head(line, &name, &ms);
+	*named = *lines = 0;
+	while (str_line(&text, &line)) {
+		bool is_head = wide_head(line, &name, &ms);
 
 		if (!str_trim(line).len)
 			continue;
-		lines++;
+		++*lines;
 		heads += after && !is_head;
-		named += is_head && name.p;
+		*named += is_head && name.p;
 		after = is_head;
 	}
-	if (heads &&
-	    str_find(text, STRL("Transcribed by https://otter.ai"), 0) != STR_NPOS)
+	return heads;
+}
+
+static bool is_signed(struct str text)
+{
+	return str_find(text, STRL("Transcribed by https://otter.ai"), 0) != STR_NPOS;
+}
+
+static int sniff(struct str text)
+{
+	size_t named, lines, heads = count(text, &named, &lines);
+	struct arena a = { 0 };
+	struct shapes shapes;
+
+	if (!is_signed(text))
+		return heads >= 2 && named * 2 > heads && heads * 4 >= lines ? 90 : 0;
+	if (heads)
 		return 95;
-	return heads >= 2 && named * 2 > heads && heads * 4 >= lines ? 90 : 0;
+	shapes_find(&a, text, &shapes);
+	arena_fini(&a);
+	return shapes.name_time ? 95 : 0;
+}
+
+/* Above the first head: title, date, keywords, speakers. */
+static void top_line(struct record *r, struct header *h, struct str line, size_t number)
+{
+	struct segment *seg;
+
+	if (header_line(h, r, line) || !line.len)
+		return;
+	if (!r->title.p && line.len <= TITLE_BYTES) {
+		r->title = line;
+		return;
+	}
+	seg = record_segment(r, SEG_PARAGRAPH);
+	seg->line = (int64_t)number;
+	seg->text = line;
 }
 
 static int read(struct reading *in, struct err *e)
 {
 	struct str rest = in->text, line, name;
 	struct header h = { 0 };
+	struct shapes shapes;
 	struct script s;
+	size_t named, lines;
+	bool narrow = !count(rest, &named, &lines);
 	int64_t ms;
 
 	(void)e;
+	if (narrow)
+		shapes_find(in->r->arena, in->text, &shapes);
 	script_init(&s, in->r);
 	for (size_t n = 1; str_line(&rest, &line); n++) {
 		if (talk_is_boilerplate(in->r, line))
 			continue;
-		if (head(line, &name, &ms)) {
+		if (head(narrow ? &shapes : NULL, line, &name, &ms)) {
 			script_head(&s, name, ms, TIME_NONE);
 			continue;
 		}
 		line = str_trim(line);
-		if (script_text(&s, line, n) || !line.len ||
-		    header_line(&h, in->r, line))
-			continue;
-		if (!in->r->title.p && line.len <= TITLE_BYTES) {
-			in->r->title = line;
-		} else {
-			struct segment *seg = record_segment(in->r, SEG_PARAGRAPH);
-
-			seg->line = (int64_t)n;
-			seg->text = line;
-		}
+		if (!script_text(&s, line, n))
+			top_line(in->r, &h, line, n);
 	}
 	return 0;
 }

@@ -6,6 +6,7 @@
  */
 #include "ingest/format.h"
 #include "ingest/header.h"
+#include "ingest/named.h"
 #include "ingest/turns.h"
 
 enum { TITLE_BYTES = 120, FEW = 3, WORD_BYTES = 80, PROSE_WORDS = 3, TABLE_ROWS = 5 };
@@ -28,7 +29,7 @@ static void survey(struct arena *a, struct str text, struct survey *s)
 
 	*s = (struct survey){ 0 };
 	record_init(&scratch, a);
-	talk_init(&t, &scratch);
+	talk_init(&t, &scratch, text);
 	for (size_t n = 1; str_line(&text, &line); n++) {
 		enum turn_kind kind = talk_turn(&t, line, &turn);
 
@@ -184,15 +185,15 @@ static void other_line(struct reading *in, struct header *h, struct str line,
 		       size_t number, bool above)
 {
 	struct record *r = in->r;
-	struct str s = str_trim(line);
+	struct str s = str_trim(line), label, name;
 	struct segment *seg;
 	enum seg_kind kind = SEG_PARAGRAPH;
 
-	if (s.len == 0 || header_is_transcript(s) || header_is_tab(s))
+	if (header_is_transcript(s) || header_is_tab(s) ||
+	    (above && header_line(h, r, s)) || !s.len)
 		return;
-	if (above && header_line(h, r, s))
-		return;
-	if (above && !r->title.p && s.p[0] != '*' && is_title(header_bare(s))) {
+	if (above && !r->title.p && s.p[0] != '*' && is_title(header_bare(s)) &&
+	    !named_line(s, &label, &name)) {
 		r->title = header_bare(s);
 		return;
 	}
@@ -230,7 +231,7 @@ static int read(struct reading *in, struct err *e)
 	(void)e;
 	survey(in->r->arena, in->text, &s);
 	first = talk_start(&s);
-	talk_init(&t, in->r);
+	talk_init(&t, in->r, in->text);
 	if (first)
 		learn(&t, in->text, first);
 	for (size_t n = 1; str_line(&rest, &line); n++) {

@@ -39,13 +39,15 @@ static const struct str sounds[] = {
 	STR("blank_audio"), STR("cough"),    STR("coughs"),   STR("sighs"),
 };
 
+static char closer(char open)
+{
+	return open == '[' ? ']' : open == '(' ? ')' : open == '<' ? '>' : 0;
+}
+
 /* "Ada" of "[Ada] text", "(Speaker 1) text"; a sound or a remark is none. */
 static struct str bracket_of(struct str text)
 {
-	char close = !text.len          ? 0
-		     : text.p[0] == '[' ? ']'
-		     : text.p[0] == '(' ? ')'
-					: 0;
+	char close = text.len ? closer(text.p[0]) : 0;
 	size_t at = close ? str_chr(text, close) : STR_NPOS;
 	struct str name;
 
@@ -62,16 +64,42 @@ static struct str bracket_of(struct str text)
 	return name;
 }
 
-/* What stands before the first ": ", or none when that cannot be a name. */
+size_t speaker_colon(struct str text, size_t *len)
+{
+	struct str s =
+	    str_n(text.p, text.len < NAME_BYTES + 2 ? text.len : NAME_BYTES + 2);
+	size_t at = str_find(s, STRL(": "), 0);
+
+	*len = 1;
+	if (at != STR_NPOS || !s.len || !((unsigned char)s.p[0] & 0x80))
+		return at;
+	*len = 3;
+	at = str_find(s, STRL("\xEF\xBC\x9A"), 0);
+	if (at != STR_NPOS)
+		return at;
+	*len = 1;
+	at = str_chr(s, ':');
+	return at != STR_NPOS && at && at + 1 < s.len &&
+		       (s.p[at - 1] & s.p[at + 1] & 0x80)
+		   ? at
+		   : STR_NPOS;
+}
+
+/* What stands before the colon, or none when that cannot be a name. */
 static struct str colon_of(struct str text)
 {
-	size_t reach = text.len < NAME_BYTES + 2 ? text.len : NAME_BYTES + 2;
-	size_t at = str_find(str_n(text.p, reach), STRL(": "), 0);
+	size_t colon, at = speaker_colon(text, &colon);
 	struct str name;
 
 	if (at == STR_NPOS || at == 0)
 		return (struct str){ NULL, 0 };
 	name = str_rtrim(str_n(text.p, at));
+	/* "[Ada]: text" */
+	if (name.len > 2 && closer(name.p[0]) &&
+	    name.p[name.len - 1] == closer(name.p[0]))
+		name = str_trim(str_sub(name, 1, name.len - 1));
+	if (!name.len)
+		return name;
 	/* "12:30: ..." begins with a time. */
 	if (name.len > 2 && is_digit(name.p[0]) &&
 	    (name.p[1] == ':' || (is_digit(name.p[1]) && name.p[2] == ':')))
@@ -109,14 +137,17 @@ static bool in_brackets(struct str text, struct str name)
 
 static struct str after_prefix(struct str text, struct str name)
 {
-	size_t at = name.len;
-	char end = ':';
+	struct str wide = STRL("\xEF\xBC\x9A");
 
 	if (in_brackets(text, name))
-		end = text.p[0] == '[' ? ']' : ')';
-	while (at < text.len && text.p[at] != end)
-		at++;
-	return str_trim(str_from(text, at + 1));
+		text = str_from(text, str_chr(text, closer(text.p[0])) + 1);
+	else
+		text = str_trim(str_from(text, name.len));
+	if (str_starts(text, wide))
+		text = str_from(text, wide.len);
+	else
+		(void)str_eat(&text, ':');
+	return str_trim(text);
 }
 
 static bool begins_with_last(const struct speaker_book *b, struct str text,

@@ -27,9 +27,14 @@ struct speaker_book {
 	size_t texts, labelled; /* learned, and those of them with a prefix */
 	size_t likely;          /* different likely names */
 	size_t last;            /* index of the name met last: mostly met again */
-	bool brackets;          /* "[Name] text" and "(Name) text" count as well */
+	bool brackets; /* "[Name] text", "(Name) text", "<Name> text" count as well */
 };
 
+/*
+ * Where a prefix may end: the first ": ", else a wide colon or, between letters that
+ * are not ASCII, ":" alone.  *len: of the colon.  STR_NPOS: nowhere near.
+ */
+size_t speaker_colon(struct str text, size_t *len);
 void speaker_init(struct speaker_book *b, struct arena *a);
 /* One cue's text, without markup.  Borrows from it. */
 void speaker_learn(struct speaker_book *b, struct str text);

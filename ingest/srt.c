@@ -23,25 +23,20 @@ static int sniff(struct str head)
 	return 0;
 }
 
-/*
- * Takes out what only says how captions look: "{\an8}", and the dash before each
- * line of a dialogue.  Copies only when there is something to take out.
- */
+/* Takes out what only says how captions look: "{\an8}".  Copies when there is some. */
 static struct str without_style(struct arena *a, struct str body)
 {
 	struct str rest = body, line;
 	char *p;
 	size_t n = 0;
 
-	if (!memchr(body.p, '{', body.len) && !memchr(body.p, '-', body.len))
+	if (!memchr(body.p, '{', body.len))
 		return body;
 	p = arena_alloc(a, body.len + 1);
 	while (str_line(&rest, &line)) {
 		line = str_trim(line);
 		while (str_starts(line, STRL("{\\")) && str_chr(line, '}') != STR_NPOS)
 			line = str_trim(str_from(line, str_chr(line, '}') + 1));
-		if (str_starts(line, STRL("- ")))
-			line = str_trim(str_from(line, 2));
 		for (size_t i = 0; i < line.len; i++) {
 			size_t end;
 
@@ -66,7 +61,7 @@ static int read(struct reading *in, struct err *e)
 
 	(void)e;
 	captions_init(&c, in);
-	c.book.brackets = true;
+	c.book.brackets = c.dashes = true;
 	cue_scan_init(&scan, in->text, true);
 	while (cue_scan_next(&scan, &b)) {
 		b.body = without_style(in->r->arena, b.body);

@@ -1,9 +1,12 @@
 /* turns.c - lines of a written transcript. */
 #include "ingest/turns.h"
 
+#include "ingest/header.h"
+#include "ingest/meta.h"
 #include "ingest/timecode.h"
 
 enum { NAME_BYTES = 80, TIMED_NAME_WORDS = 5 };
+enum { HOUR_MS = 3600 * 1000, DAWN_MS = 6 * HOUR_MS, DAY_MS = 24 * HOUR_MS };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static bool blank(char c)
@@ -37,44 +40,6 @@ static bool is_short_name(struct str s)
 	       str_find(s, STRL(". "), 0) == STR_NPOS;
 }
 
-static bool take_time(struct str *s, int64_t *ms)
-{
-	struct str t = *s;
-	bool carried = false;
-	char next;
-
-	if (!t.len || t.p[0] < '0' || t.p[0] > '9' ||
-	    !timecode_take(&t, true, ms, &carried))
-		return false;
-	next = t.len ? t.p[0] : ' ';
-	if ((next >= '0' && next <= '9') || (next | 32) == 'a' || (next | 32) == 'p')
-		return false;
-	*s = t;
-	return true;
-}
-
-/* "0:12", "00:00 --> 00:04", "00:00.000 -> 00:04.000" over all of s. */
-static bool take_times(struct str s, struct turn *out)
-{
-	static const struct str arrows[] = { STR("-->"), STR("->"), STR("-"),
-					     STR("\xE2\x80\x93") };
-
-	s = str_trim(s);
-	if (!take_time(&s, &out->t0))
-		return false;
-	s = str_trim(s);
-	for (size_t i = 0; s.len && i < COUNT(arrows); i++) {
-		struct str t = s;
-
-		if (!str_starts(t, arrows[i]))
-			continue;
-		t = str_trim(str_from(t, arrows[i].len));
-		if (take_time(&t, &out->t1) && str_trim(t).len == 0)
-			return true;
-	}
-	return s.len == 0;
-}
-
 /* The bracket that ends s: its content, and what stands before it. */
 static bool bracket_at(struct str s, size_t open, struct str *in, size_t *end)
 {
@@ -95,7 +60,7 @@ static bool bracketed_time(struct str *s, struct turn *out)
 	size_t end;
 
 	if (!s->len || (s->p[0] != '[' && s->p[0] != '(') ||
-	    !bracket_at(*s, 0, &in, &end) || in.len > 40 || !take_times(in, out))
+	    !bracket_at(*s, 0, &in, &end) || in.len > 40 || !turn_times(in, out))
 		return false;
 	*s = str_from(*s, end);
 	if (s->len && s->p[0] == '(' && bracket_at(*s, 0, &in, &end))
@@ -142,7 +107,7 @@ static enum turn_kind name_bracket(struct str s, struct turn *out)
 		size_t end;
 
 		if ((s.p[i] != '(' && s.p[i] != '[') || !bracket_at(s, i, &in, &end) ||
-		    in.len > 40 || !take_times(in, out))
+		    in.len > 40 || !turn_times(in, out))
 			continue;
 		rest = str_trim(str_from(s, end));
 		out->speaker = str_rtrim(str_n(s.p, i));
@@ -165,7 +130,7 @@ static bool name_then_time(struct str s, struct turn *out)
 		at--;
 	time = str_from(s, at);
 	name = str_rtrim(str_n(s.p, at));
-	if (!take_times(time, out) || name.len == 0)
+	if (!turn_times(time, out) || name.len == 0)
 		return false;
 	if (name.len > 2 && name.p[0] == '[' && name.p[name.len - 1] == ']')
 		name = str_trim(str_sub(name, 1, name.len - 1));
@@ -174,6 +139,18 @@ static bool name_then_time(struct str s, struct turn *out)
 	out->speaker = name;
 	out->sure = true;
 	return is_name(name);
+}
+
+/* "Ada: text" by its shape alone. */
+static bool label(struct str *text, struct str *speaker)
+{
+	size_t colon, at = speaker_colon(*text, &colon);
+
+	if (!header_is_label(*text))
+		return false;
+	*speaker = str_rtrim(str_n(text->p, at));
+	*text = str_trim(str_from(*text, at + colon));
+	return true;
 }
 
 /* "00:00:12 Ada", "0:12 - Ada (Orlin)", "00:00:12 Ada: text" after the time. */
@@ -191,6 +168,11 @@ static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
 	}
 	if (!bare)
 		return TURN_TEXT; /* "[0:12] text": nobody is named */
+	/* "2026-02-03 10:00 CET" is no turn, "2026-02-03 10:00:12 Ada: text" is. */
+	if (out->day != TIME_NONE && !label(&out->text, &out->speaker))
+		return TURN_NONE;
+	if (out->speaker.len)
+		return TURN_TEXT;
 	if (str_starts(s, STRL("- ")))
 		s = str_trim(str_from(s, 2));
 	if (str_ends(s, STRL(":")))
@@ -206,24 +188,65 @@ static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
 /* Heading marks and emphasis around a time alone: "### [00:05:12](url)". */
 static struct str unmarked(struct str s)
 {
+	struct str rest;
+
 	s = str_trim(s);
 	while (s.len && s.p[0] == '#')
 		s = str_from(s, 1);
-	return str_trim(s);
+	s = str_trim(s);
+	/* "- Ada: text" in a list of turns. */
+	rest = str_from(s, 2);
+	return s.len > 2 && strchr("-*", s.p[0]) && s.p[1] == ' ' &&
+		       header_is_label(rest)
+		   ? rest
+		   : s;
+}
+
+/* Heads that the text as a whole has shown to be some. */
+static enum turn_kind shaped(const struct talk *t, struct str s, struct turn *out)
+{
+	struct str time, name = s;
+	size_t at = t->shapes.tabs ? str_chr(s, '\t') : STR_NPOS;
+
+	out->sure = true;
+	if (map_get(&t->shapes.heads, s) != STR_NPOS &&
+	    shapes_name_time(s, &out->speaker, &time) && turn_times(time, out))
+		return TURN_HEAD;
+	if (at != STR_NPOS && shapes_is_name(str_trim(str_n(s.p, at)))) {
+		out->speaker = str_trim(str_n(s.p, at));
+		out->text = str_trim(str_from(s, at));
+		return TURN_TEXT;
+	}
+	at = t->shapes.brackets && strchr("<[", s.p[0])
+		 ? str_chr(s, s.p[0] == '<' ? '>' : ']')
+		 : STR_NPOS;
+	if (at != STR_NPOS) {
+		out->speaker = str_trim(str_sub(s, 1, at));
+		out->text = str_trim(str_from(s, at + 1));
+		return out->text.len ? TURN_TEXT : TURN_HEAD;
+	}
+	if (!t->shapes.alone)
+		return TURN_NONE;
+	if (str_ends(name, STRL(":")))
+		name = str_rtrim(str_n(name.p, name.len - 1));
+	if (map_get(&t->shapes.names, name) == STR_NPOS)
+		return TURN_NONE;
+	out->speaker = name;
+	return TURN_HEAD;
 }
 
 enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out)
 {
 	struct str s = unmarked(line), rest = s;
 	enum turn_kind kind;
-	bool heading = s.len && s.p != str_trim(line).p;
+	bool heading = s.len && str_trim(line).p[0] == '#';
 
 	*out = (struct turn){ .t0 = TIME_NONE, .t1 = TIME_NONE };
 	if (s.len == 0)
 		return TURN_NONE;
 	if (bracketed_time(&rest, out))
 		kind = after_time(t, rest, out, false);
-	else if (take_time(&rest, &out->t0) && (rest.len == 0 || blank(rest.p[0])))
+	else if (turn_time(&rest, &out->t0, out) && (rest.len == 0 || blank(rest.p[0])))
 		kind = after_time(t, str_trim(rest), out, true);
 	else
 		kind = TURN_NONE;
@@ -242,25 +265,34 @@ enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out)
 	if (name_then_time(s, out))
 		return TURN_HEAD;
 	*out = (struct turn){ .text = s, .t0 = TIME_NONE, .t1 = TIME_NONE };
+	kind = shaped(t, s, out);
+	if (kind != TURN_NONE)
+		return kind;
+	*out = (struct turn){ .text = s, .t0 = TIME_NONE, .t1 = TIME_NONE };
 	return speaker_take(&t->book, &out->text, &out->speaker) ? TURN_TEXT
 								 : TURN_NONE;
 }
 
-void talk_init(struct talk *t, struct record *r)
+void talk_init(struct talk *t, struct record *r, struct str text)
 {
-	*t = (struct talk){ .r = r, .t0 = TIME_NONE, .mark = TIME_NONE };
+	*t = (struct talk){ .r = r,
+			    .t0 = TIME_NONE,
+			    .t1 = TIME_NONE,
+			    .mark = TIME_NONE,
+			    .base = TIME_NONE };
 	speaker_init(&t->book, r->arena);
+	shapes_find(r->arena, text, &t->shapes);
 	assemble_init(&t->as, r);
 }
 
 void talk_learn(struct talk *t, struct str line)
 {
 	struct turn turn = { .t0 = TIME_NONE };
-	struct str s = str_trim(line);
+	struct str s = unmarked(line);
 
 	if (s.len == 0)
 		return;
-	if (!bracketed_time(&s, &turn) && take_time(&s, &turn.t0))
+	if (!bracketed_time(&s, &turn) && turn_time(&s, &turn.t0, &turn))
 		s = str_trim(s);
 	if (s.len)
 		speaker_learn(&t->book, s);
@@ -279,16 +311,62 @@ static void say(struct talk *t, const struct turn *turn, size_t number, bool joi
 	t->said++;
 }
 
+/*
+ * Times of day become offsets from the first one.  A talk does not begin six hours
+ * into a recording; a stamp with a date tells when it was.
+ */
+static void rebase(struct talk *t, struct turn *turn, size_t number)
+{
+	if (turn->t0 == TIME_NONE)
+		return;
+	if (t->base == TIME_NONE) {
+		t->base = turn->clock || (turn->t0 >= DAWN_MS && turn->t0 < DAY_MS)
+			      ? turn->t0
+			      : 0;
+		if (t->base)
+			record_warn(t->r, STRL("wall-clock"), number,
+				    "times of day: counted from the first line");
+		if (turn->day != TIME_NONE) {
+			struct when w = { .days = turn->day,
+					  .minutes = (int)(turn->t0 / 60000 % 1440),
+					  .offset = OFFSET_NONE };
+
+			meta_when(t->r, &w, STRL("content"));
+		}
+	}
+	if (turn->t0 >= t->base)
+		turn->t0 -= t->base;
+	if (turn->t1 != TIME_NONE && turn->t1 >= t->base)
+		turn->t1 -= t->base;
+}
+
+static void put_text(struct talk *t, struct turn *turn, size_t number)
+{
+	if (turn->speaker.p)
+		t->speaker = turn->speaker;
+	if (turn->t0 == TIME_NONE)
+		turn->t0 = t->mark;
+	t->t0 = t->t1 = TIME_NONE;
+	t->open = true;
+	/* Only "[from --> to] text" is a caption that may go on. */
+	if (turn->t1 == TIME_NONE)
+		assemble_end(&t->as);
+	say(t, turn, number, false);
+}
+
 bool talk_put(struct talk *t, struct str line, size_t number)
 {
 	struct turn turn;
+	enum turn_kind kind;
 
 	line = str_trim(line);
 	if (line.len == 0) {
 		t->blank = true;
 		return t->open;
 	}
-	switch (talk_turn(t, line, &turn)) {
+	kind = talk_turn(t, line, &turn);
+	rebase(t, &turn, number);
+	switch (kind) {
 	case TURN_TIME:
 		t->mark = t->t0 = turn.t0;
 		t->open = true;
@@ -296,27 +374,19 @@ bool talk_put(struct talk *t, struct str line, size_t number)
 	case TURN_HEAD:
 		t->speaker = turn.speaker;
 		t->t0 = turn.t0 == TIME_NONE ? t->mark : turn.t0;
+		t->t1 = turn.t1;
 		t->open = true;
 		assemble_end(&t->as);
 		break;
 	case TURN_TEXT:
-		if (turn.speaker.p)
-			t->speaker = turn.speaker;
-		if (turn.t0 == TIME_NONE)
-			turn.t0 = t->mark;
-		t->t0 = TIME_NONE;
-		t->open = true;
-		/* Only "[from --> to] text" is a caption that may go on. */
-		if (turn.t1 == TIME_NONE)
-			assemble_end(&t->as);
-		say(t, &turn, number, false);
+		put_text(t, &turn, number);
 		break;
 	case TURN_NONE:
 		if (!t->open)
 			return false;
-		turn = (struct turn){ .text = line, .t0 = t->t0, .t1 = TIME_NONE };
+		turn = (struct turn){ .text = line, .t0 = t->t0, .t1 = t->t1 };
 		say(t, &turn, number, !t->blank && t->t0 == TIME_NONE);
-		t->t0 = TIME_NONE;
+		t->t0 = t->t1 = TIME_NONE;
 		break;
 	}
 	t->blank = false;
@@ -346,7 +416,6 @@ bool talk_is_boilerplate(struct record *r, struct str line)
 		STR("Get tips and learn"),
 		STR("This editable transcript was computer generated"),
 		STR("Meeting records "),
-		STR("Attachments ["),
 	};
 	int64_t ms;
 	bool carried;

@@ -3,7 +3,8 @@
  *
  * "Name: text", "**Name:** text", "[0:12] Name: text", "Name [00:00:12]: text",
  * "Name (00:00:12):", "Name  0:12", "00:00:12 Name", "0:12 - Name (Orlin)",
- * "[Name] 00:00:12", "[00:00 --> 00:04] text", a line that is only a time.
+ * "[Name] 00:00:12", "[00:00 --> 00:04] text", a line that is only a time; stamps
+ * "2026-02-03 10:02:03" and "10:02 AM" for times; what shapes.h finds.
  */
 #ifndef INGEST_TURNS_H
 #define INGEST_TURNS_H
@@ -11,6 +12,7 @@
 
 #include "dossier/record.h"
 #include "ingest/assemble.h"
+#include "ingest/shapes.h"
 #include "ingest/speaker.h"
 
 enum turn_kind {
@@ -23,22 +25,35 @@ enum turn_kind {
 struct turn {
 	struct str speaker, text;
 	int64_t t0, t1;
-	bool sure; /* the shape alone says speaker: bold, brackets, a time */
+	int64_t day; /* of a stamp, days since 1970; TIME_NONE = no date in it */
+	bool clock;  /* a time of day for sure */
+	bool sure;   /* the shape alone says speaker: bold, brackets, a time */
 };
+
+/*
+ * Takes a time off *s: an offset, "10:02 AM", "2026-02-03 10:02:03".  Sets out->day and
+ * out->clock.  (turntime.c)
+ */
+bool turn_time(struct str *s, int64_t *ms, struct turn *out);
+/* Times over all of s, to out->t0 and t1: "0:12", "00:00 --> 00:04", "0:12 - 0:15". */
+bool turn_times(struct str s, struct turn *out);
 
 /* Reader of a run of such lines.  Init; learn every line; then put every line. */
 struct talk {
 	struct record *r;
 	struct speaker_book book;
+	struct shapes shapes;
 	struct assemble as;
-	struct str speaker; /* of the open turn */
-	int64_t t0, mark;   /* its time until used; the last time alone on a line */
-	bool open;          /* lines without a speaker belong to the open turn */
-	bool blank;         /* a blank line since */
-	size_t said;        /* lines taken as speech */
+	struct str speaker;   /* of the open turn */
+	int64_t t0, t1, mark; /* its times until used; the last time alone on a line */
+	int64_t base;         /* of times of day; 0 = they are offsets, TIME_NONE = ? */
+	bool open;            /* lines without a speaker belong to the open turn */
+	bool blank;           /* a blank line since */
+	size_t said;          /* lines taken as speech */
 };
 
-void talk_init(struct talk *t, struct record *r);
+/* text: all lines that will be put, or more.  It must outlive the record. */
+void talk_init(struct talk *t, struct record *r, struct str text);
 void talk_learn(struct talk *t, struct str line);
 /* What the line is, by its shape and the names learned. */
 enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out);

@@ -146,8 +146,8 @@ static enum flavor flavor_of(const struct facts *f)
 		return WEBEX;
 	if (f->word_times)
 		return YOUTUBE;
-	if (f->guids || (f->voices && !f->numbers && !f->plain_ids &&
-			 (f->closed || f->two_words * 2 > f->cues)))
+	if (f->guids || (f->voices && !f->plain_ids &&
+			 ((f->closed && !f->numbers) || f->two_words * 2 > f->cues)))
 		return TEAMS;
 	if (f->repeats && f->plain_ids && f->words * 10 >= f->cues * 9)
 		return WORDS;

@@ -1,10 +1,12 @@
 /*
  * when.c - dates as people and recorders write them, anywhere in a line.
  *
- * English month names; a date that can be read two ways (8/11/17) is decided by
- * the weekday before it, else taken as month/day and marked unsure.
+ * Month names of the languages that recorders speak; a date that can be read two ways
+ * (8/11/17) is decided by the weekday before it, else taken as month/day and marked
+ * unsure.
  */
 #include "ingest/meta.h"
+#include "ingest/months.h"
 
 enum { LOOK = 300, YEAR_MIN = 1990, YEAR_MAX = 2099, MINUTE = 60, HOUR = 3600 };
 
@@ -80,6 +82,26 @@ static bool set_days(struct when *w, int year, int month, int day)
 	return true;
 }
 
+/* A word of letters, those of other alphabets too. */
+static struct str any_word(struct cursor *c)
+{
+	size_t from = c->at;
+
+	while (letter(peek(c, 0)) || (unsigned char)peek(c, 0) & 0x80)
+		c->at++;
+	return str_sub(c->s, from, c->at);
+}
+
+/* "of" of a date: "3rd of February", "3 de febrero de 2026". */
+static void preposition(struct cursor *c)
+{
+	struct cursor t = *c;
+	struct str s = word(&t);
+
+	if ((str_ieq(s, STRL("of")) || str_ieq(s, STRL("de"))) && skip(&t, " ") > 0)
+		*c = t;
+}
+
 /* 2026-02-03, 2026/2/3, 2026_02_03, 2024.7.24 */
 static bool year_first(struct cursor *c, struct when *w)
 {
@@ -94,6 +116,34 @@ static bool year_first(struct cursor *c, struct when *w)
 	c->at++;
 	d = number(c, 1, 2);
 	return d > 0 && set_days(w, y, m, d);
+}
+
+/* One of the two characters of three bytes, and blanks behind it. */
+static bool sign(struct cursor *c, const char *han, const char *hangul)
+{
+	struct str rest = str_from(c->s, c->at);
+
+	if (!str_starts(rest, str_z(han)) && !str_starts(rest, str_z(hangul)))
+		return false;
+	c->at += 3;
+	skip(c, " ");
+	return true;
+}
+
+/* Year, month and day, each with its sign: Chinese, Japanese, Korean. */
+static bool with_signs(struct cursor *c, struct when *w)
+{
+	int y = number(c, 4, 4), m, d;
+
+	if (y < 0 || !sign(c, "\xE5\xB9\xB4", "\xEB\x85\x84"))
+		return false;
+	m = number(c, 1, 2);
+	if (m < 0 || !sign(c, "\xE6\x9C\x88", "\xEC\x9B\x94"))
+		return false;
+	d = number(c, 1, 2);
+	return d > 0 && sign(c, "\xE6\x97\xA5", "\xEC\x9D\xBC") &&
+	       set_days(w, y, m, d) &&
+	       (c->at -= peek(c, 0) && c->s.p[c->at - 1] == ' ', true);
 }
 
 /* 20260203 */
@@ -118,19 +168,17 @@ static void ordinal(struct cursor *c)
 static bool day_month(struct cursor *c, struct when *w)
 {
 	int d = number(c, 1, 2), m, y;
-	struct cursor t;
 
 	if (d < 1)
 		return false;
 	ordinal(c);
 	if (skip(c, " -.") == 0)
 		return false;
-	t = *c;
-	if (str_ieq(word(&t), STRL("of")) && skip(&t, " ") > 0)
-		*c = t;
-	m = date_month(word(c));
+	preposition(c);
+	m = months_of(any_word(c));
 	if (m == 0 || skip(c, " -.,'") == 0)
 		return false;
+	preposition(c);
 	y = number(c, 2, 4);
 	return y >= 0 && set_days(w, y, m, d);
 }
@@ -138,7 +186,7 @@ static bool day_month(struct cursor *c, struct when *w)
 /* Feb 3, 2026; February 03 2026 */
 static bool month_day(struct cursor *c, struct when *w)
 {
-	int m = date_month(word(c)), d, y;
+	int m = months_of(any_word(c)), d, y;
 
 	if (m == 0 || skip(c, " .-_") == 0)
 		return false;
@@ -373,7 +421,7 @@ static void time_after(struct cursor *c, struct when *w)
 static bool date_here(struct cursor *c, struct when *w)
 {
 	static bool (*const patterns[])(struct cursor *, struct when *) = {
-		year_first, compact, day_month, month_day, year_last
+		year_first, compact, day_month, month_day, year_last, with_signs
 	};
 
 	for (size_t i = 0; i < sizeof(patterns) / sizeof(patterns[0]); i++) {

@@ -10,14 +10,23 @@
 #include "ingest/zoomchat.h"
 
 #include "ingest/format.h"
+#include "ingest/meta.h"
 
-enum { CLOCK_BYTES = 8, NAME_BYTES = 160, REACTION_BYTES = 64, QUOTE_BYTES = 1024 };
+/* No recording is six hours old when somebody writes first: a time of day. */
+enum { DAWN_MS = 6 * 3600 * 1000 };
+enum {
+	CLOCK_BYTES = 8,
+	NAME_BYTES = 160,
+	REACTION_BYTES = 64,
+	QUOTE_BYTES = 1024,
+	DAY_BYTES = 10
+};
 
 struct message {
 	struct str name, text; /* text: with its line ends */
-	int64_t t0;            /* ms */
+	int64_t t0, day;       /* ms; days since 1970 or TIME_NONE */
 	size_t line;
-	bool local; /* "From": a time of day */
+	bool local; /* a time of day */
 };
 
 struct chat {
@@ -47,30 +56,66 @@ static bool take_clock(struct str *s, int64_t *ms)
 	return true;
 }
 
+/* "From Ada to Everyone:" in the languages of the client. */
+static const struct {
+	struct str from, to;
+} words[] = {
+	{ STR("From "), STR(" to ") }, { STR("From "), STR(" To ") },
+	{ STR("Von "), STR(" an ") },  { STR("De "), STR(" a ") },
+	{ STR("De "), STR(" para ") }, { STR("De "), STR(" \xC3\xA0 ") },
+	{ STR("Da "), STR(" a ") },    { STR("Van "), STR(" naar ") },
+};
+
 /* "Maya Lindgren to Toby Crane(Direct Message)": who wrote. */
-static struct str sender(struct str s)
+static struct str sender(struct str s, struct str to)
 {
 	size_t at = str_find(s, STRL("  to  "), 0);
 
 	for (size_t i = s.len; at == STR_NPOS && i-- > 1;)
-		if (str_starts(str_from(s, i), STRL(" to ")))
+		if (str_starts(str_from(s, i), to))
 			at = i;
 	return str_trim(at == STR_NPOS ? s : str_n(s.p, at));
+}
+
+/* The row of words that the line uses; in other languages both must stand there. */
+static size_t words_of(struct str s)
+{
+	size_t n = sizeof(words) / sizeof(words[0]);
+
+	for (size_t i = 0; i < n; i++)
+		if (str_starts(s, words[i].from) &&
+		    str_find(s, words[i].to, words[i].from.len) != STR_NPOS)
+			return i;
+	return str_starts(s, words[0].from) ? 0 : n;
+}
+
+/* "2026-02-03 " before the time: newer clients.  TIME_NONE: not there. */
+static int64_t take_day(struct str *s)
+{
+	struct str rest = str_from(*s, DAY_BYTES + 1);
+	int64_t days;
+
+	if (s->len <= DAY_BYTES || s->p[DAY_BYTES] != ' ' ||
+	    !date_parse(str_n(s->p, DAY_BYTES), &days))
+		return TIME_NONE;
+	*s = rest;
+	return days;
 }
 
 /* The first line of a record, without its line end. */
 static bool head(struct str line, struct message *m)
 {
 	struct str s = line;
-	size_t at, gap = 2;
+	size_t at, gap = 2, row;
 
-	*m = (struct message){ .local = false };
+	*m = (struct message){ .day = take_day(&s) };
 	if (!take_clock(&s, &m->t0))
 		return false;
 	s = str_trim(s);
-	if (str_starts(s, STRL("From "))) {
+	row = words_of(s);
+	if (row < sizeof(words) / sizeof(words[0])) {
 		m->local = true;
-		s = str_trim(str_from(s, 5));
+		s = str_trim(str_from(s, words[row].from.len));
 		at = str_find(s, STRL(" : "), 0);
 		gap = at == STR_NPOS ? 2 : 3;
 		if (at == STR_NPOS)
@@ -82,7 +127,11 @@ static bool head(struct str line, struct message *m)
 		at = s.len - 1;
 	if (at == STR_NPOS || !at || at > NAME_BYTES)
 		return false;
-	m->name = m->local ? sender(str_n(s.p, at)) : str_trim(str_n(s.p, at));
+	m->name = str_trim(str_n(s.p, at));
+	if (m->local)
+		m->name = sender(m->name, words[row].to);
+	else
+		m->local = m->t0 >= DAWN_MS;
 	m->text = str_n(s.p + at, 0);
 	m->text.p += at + gap <= s.len ? gap : s.len - at;
 	return m->name.len > 0;
@@ -224,7 +273,19 @@ static struct str flat(struct arena *a, struct str s)
 	return str_n(p, n);
 }
 
-/* Messages to segments; base: subtracted from times of day, TIME_NONE = no times. */
+/* What the first message says of all: the time of day to count from, 0 = offsets. */
+static int64_t begin(struct record *r, const struct message *first)
+{
+	struct when w = { .days = first->day,
+			  .minutes = (int)(first->t0 / 60000),
+			  .offset = OFFSET_NONE };
+
+	if (first->day != TIME_NONE)
+		meta_when(r, &w, STRL("content"));
+	return first->local ? first->t0 : 0;
+}
+
+/* Messages to segments. */
 static size_t put_messages(struct record *r, struct str text, bool alone)
 {
 	struct chat c;
@@ -237,8 +298,8 @@ static size_t put_messages(struct record *r, struct str text, bool alone)
 		struct str said = str_trim(m.text);
 		struct segment *s;
 
-		if (m.local && base == TIME_NONE)
-			base = m.t0;
+		if (base == TIME_NONE)
+			base = begin(r, &m);
 		said = is_reaction(said) ? str_n(said.p, 0) : without_quote(said);
 		if (!said.len)
 			continue;
@@ -246,13 +307,13 @@ static size_t put_messages(struct record *r, struct str text, bool alone)
 		s->speaker = m.name;
 		s->line = (int64_t)m.line;
 		s->text = flat(r->arena, said);
-		if (!m.local)
+		if (!base)
 			s->t0 = m.t0;
 		else if (alone && m.t0 >= base)
 			s->t0 = m.t0 - base;
 		n++;
 	}
-	if (alone && base != TIME_NONE)
+	if (alone && base > 0)
 		record_warn(r, STRL("wall-clock"), 1,
 			    "times of day: counted from the first message");
 	return n;

@@ -180,7 +180,7 @@ static const struct {
 	{ "teams-docx/own_teams_2026_stored.docx", "teams-docx", 1,
 	  "6000-? Maya Lindgren|Good morning. We are here about the image archive, and "
 	  "about who signs the retention rule." },
-	{ "google-meet/own_gemini_notes.docx", "google-meet", 11, NULL },
+	{ "google-meet/own_gemini_notes.docx", "google-meet", 10, NULL },
 };
 
 static void test_samples(void)

@@ -28,7 +28,23 @@ int main(void)
 
 	reader_open(&x, STRL("1\n00:00:01,000 --> 00:00:02,000\n{\\an8}- Up here.\n"
 			     "- {\\i1}Down {there}\n"));
-	reader_want(&x, 0, "1000-2000 |Up here. Down {there}");
+	reader_want(&x, 0, "1000-2000 |Up here.");
+	reader_want(&x, 1, "1000-2000 |Down {there}");
+	reader_close(&x);
+
+	reader_open(&x, STRL("1\n00:00:01,000 --> 00:00:02,000\n>> ADA: Is it full?\n\n"
+			     "2\n00:00:03,000 --> 00:00:04,000\n>> Very.\n\n"
+			     "3\n00:00:05,000 --> 00:00:06,000\n>> ADA: Good.\n"));
+	reader_want(&x, 0, "1000-2000 ADA|Is it full?");
+	reader_want(&x, 1, "3000-4000 |Very.");
+	reader_close(&x);
+
+	reader_open(&x,
+		    STRL("1\n00:00:01,000 --> 00:00:02,000\n- Ada: How?\n- Bo: So.\n"
+			 "\n2\n00:00:03,000 --> 00:00:04,000\n[Ada]: Then.\n"));
+	reader_want(&x, 0, "1000-2000 Ada|How?");
+	reader_want(&x, 1, "1000-2000 Bo|So.");
+	reader_want(&x, 2, "3000-4000 Ada|Then.");
 	reader_close(&x);
 
 	OK(!reader_open(&x, STRL("At 10:30 we met.\nNothing else.\n")) ||

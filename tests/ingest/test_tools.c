@@ -45,7 +45,21 @@ static const struct {
 	  "Bo|C\n" },
 	{ "chat with blanks", &format_zoom_chat,
 	  "09:02:11 Maya Lindgren:\tmorning\r\n09:03:40 Toby:\tsheet\nhttp://x\r\n",
-	  "c32531000 Maya Lindgren|morning\nc32620000 Toby|sheet http://x\n" },
+	  "c0 Maya Lindgren|morning\nc89000 Toby|sheet http://x\n" },
+	{ "newer local chat", &format_zoom_chat,
+	  "2026-02-03 10:02:11 From Ada Quill to Everyone:\n\tone?\n"
+	  "2026-02-03 10:02:20 From Bo to Everyone:\n\tyes\n",
+	  "c0 Ada Quill|one?\nc9000 Bo|yes\n" },
+	{ "local chat in another language", &format_zoom_chat,
+	  "10:02:11\t Von Ada Quill an Alle:\n\teins?\n10:03:00\t Von Bo an Alle:\n"
+	  "\tja\n",
+	  "c0 Ada Quill|eins?\nc49000 Bo|ja\n" },
+	{ "Otter, one blank before the time", &format_otter,
+	  "Larkmoor\nTue, Feb 3, 2026 10:02AM \xE2\x80\xA2 45:10\n\nSUMMARY KEYWORDS\n"
+	  "archive, image\n\nSPEAKERS\nAda Quill, Bo\n\nAda Quill 0:03\nHow?\n\nBo "
+	  "0:09\n"
+	  "So at 10:30\n\nTranscribed by https://otter.ai\n",
+	  "s3000 Ada Quill|How?\ns9000 Bo|So at 10:30\n" },
 	{ "local chat of 2020", &format_zoom_chat,
 	  "10:04:12\t From  Maya Lindgren : one: or two?\n10:04:55\t From  Toby : "
 	  "one\n",

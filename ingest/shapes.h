@@ -1,0 +1,30 @@
+/*
+ * shapes.h - heads of turns that only the whole text gives away: "Ada 0:03", "Ada:"
+ * above the words, "<Ada> text".  One such line is prose; where several follow each
+ * other with rising times or the same names, they say who speaks.
+ */
+#ifndef INGEST_SHAPES_H
+#define INGEST_SHAPES_H
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/map.h"
+
+struct shapes {
+	bool name_time; /* "Ada 0:03", "Ada, 0:03", "Ada | 0:03", "Ada - 0:03" */
+	bool tabs;      /* "Ada<TAB>text" */
+	bool brackets;  /* "<Ada> text", "[Ada] text" */
+	bool alone;     /* a name is a line, its words (or time) stand below */
+	struct map
+	    heads; /* the lines of name_time, trimmed; keys borrow from the text */
+	struct map names; /* those of alone, without the colon */
+};
+
+/* Linear in text.  Zeroed shapes are valid: none of them is used. */
+void shapes_find(struct arena *a, struct str text, struct shapes *out);
+/* "Ada, 0:03": true when the line is nothing else.  The time is left to the caller. */
+bool shapes_name_time(struct str line, struct str *name, struct str *time);
+/* "Ada Quill", not "is that enough": what may stand for a person without a colon. */
+bool shapes_is_name(struct str s);
+
+#endif

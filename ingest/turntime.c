@@ -1,0 +1,81 @@
+/* turntime.c - times as written transcripts have them. */
+#include "base/date.h"
+#include "ingest/timecode.h"
+#include "ingest/turns.h"
+
+enum { DATE_BYTES = 10, DAY_MS = 24 * 3600 * 1000 };
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+/* "2026-02-03 " or "2026-02-03T" off the front of a stamp. */
+static void take_day(struct str *s, struct turn *out)
+{
+	struct str rest = str_from(*s, DATE_BYTES + 1);
+
+	if (s->len > DATE_BYTES && strchr(" T", s->p[DATE_BYTES]) && rest.len &&
+	    date_parse(str_n(s->p, DATE_BYTES), &out->day))
+		*s = rest;
+}
+
+/* " AM" and " pm" behind a time; "10:02" before it is no minutes and seconds. */
+static bool take_half(struct str *s, bool short_time, int64_t *ms)
+{
+	struct str t = str_trim(*s);
+	bool pm = t.len && (t.p[0] | 32) == 'p';
+
+	if (t.len < 2 || ((t.p[0] | 32) != 'a' && !pm) || (t.p[1] | 32) != 'm' ||
+	    (t.len > 2 && (t.p[2] | 32) >= 'a' && (t.p[2] | 32) <= 'z'))
+		return false;
+	if (short_time)
+		*ms *= 60;
+	*ms = *ms % (DAY_MS / 2) + (pm ? DAY_MS / 2 : 0);
+	*s = str_from(t, 2);
+	return true;
+}
+
+bool turn_time(struct str *s, int64_t *ms, struct turn *out)
+{
+	struct str t = *s, from;
+	bool carried = false;
+	size_t colons = 0;
+	char next;
+
+	out->day = TIME_NONE;
+	out->clock = false;
+	if (!t.len || t.p[0] < '0' || t.p[0] > '9')
+		return false;
+	take_day(&t, out);
+	from = t;
+	if (!timecode_take(&t, true, ms, &carried))
+		return false;
+	for (const char *p = from.p; p < t.p; p++)
+		colons += *p == ':';
+	out->clock = take_half(&t, colons == 1, ms) || out->day != TIME_NONE;
+	if (out->day != TIME_NONE)
+		(void)str_eat(&t, 'Z');
+	next = t.len ? t.p[0] : ' ';
+	if ((next >= '0' && next <= '9') || (next | 32) == 'a' || (next | 32) == 'p')
+		return false;
+	*s = t;
+	return true;
+}
+
+bool turn_times(struct str s, struct turn *out)
+{
+	static const struct str arrows[] = { STR("-->"), STR("->"), STR("-"),
+					     STR("\xE2\x80\x93") };
+
+	s = str_trim(s);
+	if (!turn_time(&s, &out->t0, out))
+		return false;
+	s = str_trim(s);
+	for (size_t i = 0; s.len && i < COUNT(arrows); i++) {
+		struct str t = s;
+
+		if (!str_starts(t, arrows[i]))
+			continue;
+		t = str_trim(str_from(t, arrows[i].len));
+		if (turn_time(&t, &out->t1, out) && str_trim(t).len == 0)
+			return true;
+	}
+	return s.len == 0;
+}
