@@ -183,7 +183,7 @@ void buf_fini(struct buf *b)
 	*b = (struct buf){ 0 };
 }
 
-char *buf_room(struct buf *b, size_t n)
+char *buf_grow(struct buf *b, size_t n)
 {
 	if (n > SIZE_MAX / 2 - b->len)
 		checked(NULL, n);

@@ -65,7 +65,7 @@ struct str str_rtrim(struct str s)
 	return s;
 }
 
-struct str str_trim(struct str s)
+struct str str_trim_ends(struct str s)
 {
 	s = str_rtrim(s);
 	while (s.len > 0 && blank(s.p[0])) {

@@ -323,13 +323,13 @@ static const char *fold_table(bool key)
 }
 
 /*
- * Eight letters, digits and single blanks, all of which stay when letters are made
- * small: true when the bytes at p are such, with their fold at `to`.
+ * Letters, digits and single blanks stay when letters are made small: writes the fold
+ * of the eight bytes at p and returns how many of them, from the first, are such.
  */
-static bool fold_eight(char *to, const char *p)
+static size_t fold_eight(char *to, const char *p)
 {
 	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t w, low, letter, digit, blank;
+	uint64_t w, low, letter, digit, blank, bad;
 
 	memcpy(&w, p, sizeof(w));
 	/* Sums carry into the high bit of a byte when it is over a limit. */
@@ -337,11 +337,14 @@ static bool fold_eight(char *to, const char *p)
 	letter = (low + ones * (0x80 - 'a')) & ~(low + ones * (0x7F - 'z'));
 	digit = (w + ones * (0x80 - '0')) & ~(w + ones * (0x7F - '9'));
 	blank = ~((w ^ ones * ' ') + ones * 0x7F);
-	if (((letter | digit | blank) & HIGH_BITS) != HIGH_BITS ||
-	    (blank & (blank << 8) & HIGH_BITS))
-		return false;
+	bad = (~(letter | digit | blank) | (blank & (blank << 8))) & HIGH_BITS;
 	memcpy(to, &low, sizeof(low));
-	return true;
+	if (!bad)
+		return sizeof(w);
+	/* The first byte is the lowest only on some machines. */
+	return __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+		   ? (size_t)__builtin_ctzll(bad) / 8
+		   : 0;
 }
 
 /* ASCII s into p, which has room for s.len bytes; returns the length. */
@@ -352,17 +355,20 @@ static size_t fold_ascii(char *p, struct str s, bool key)
 	char last = ' ';
 
 	while (i < s.len) {
-		size_t end = i + 8;
+		size_t end = s.len;
 
-		if (s.len - i >= 8 && !(last == ' ' && s.p[i] == ' ') &&
-		    fold_eight(p + to, s.p + i)) {
-			to += 8;
-			i += 8;
-			last = p[to - 1];
-			continue;
+		if (s.len - i >= 8) {
+			size_t n = last == ' ' && s.p[i] == ' '
+				       ? 0
+				       : fold_eight(p + to, s.p + i);
+
+			to += n;
+			i += n;
+			last = n ? p[to - 1] : last;
+			if (n == 8)
+				continue;
+			end = i + 1;
 		}
-		if (end > s.len)
-			end = s.len;
 		for (; i < end; i++) {
 			char raw = s.p[i], c = table[(unsigned char)raw];
 			bool stays;

@@ -210,7 +210,130 @@ static void drop_stump(struct cue_scan *s, struct body *b)
 		b->to = prev.from;
 }
 
-bool cue_scan_next(struct cue_scan *s, struct cue_block *out)
+/* The next line without its line end, for text whose lines all end in LF or CRLF. */
+static bool simple_line(const struct cue_scan *s, const char **at, struct str *line)
+{
+	const char *end = s->text.p + s->text.len;
+	const char *nl = memchr(*at, '\n', (size_t)(end - *at));
+
+	if (!nl)
+		return false;
+	*line = str_n(*at, (size_t)(nl - *at));
+	*at = nl + 1;
+	if (!s->has_cr)
+		return true;
+	nl = line->len ? memchr(line->p, '\r', line->len) : NULL;
+	if (nl && nl + 1 != line->p + line->len)
+		return false;
+	line->len -= nl != NULL;
+	return true;
+}
+
+/* Whether a line of words may begin so: not like a time, a blank line or an id. */
+static bool begins_words(const struct cue_scan *s, const char *at)
+{
+	return at < s->text.p + s->text.len && (unsigned char)*at > ' ' && *at != '-' &&
+	       !(*at >= '0' && *at <= '9');
+}
+
+/* The line end at *at, when there is one. */
+static bool simple_end(const struct cue_scan *s, const char **at)
+{
+	const char *end = s->text.p + s->text.len, *p = *at;
+
+	p += s->has_cr && p < end && *p == '\r';
+	if (p == end || *p != '\n')
+		return false;
+	*at = p + 1;
+	return true;
+}
+
+/* Fixed times at *at, and their line's end. */
+static bool simple_times(const struct cue_scan *s, const char **at, struct timing *t)
+{
+	const char *p = *at;
+	struct str line;
+
+	if (!timecode_fixed(str_n(p, (size_t)(s->text.p + s->text.len - p)), t))
+		return false;
+	p += TIMECODE_FIXED;
+	if (!simple_end(s, &p) && !simple_line(s, &p, &line))
+		return false;
+	*at = p;
+	return true;
+}
+
+/* Digits alone on a line, or -1. */
+static int64_t simple_number(const struct cue_scan *s, const char **at)
+{
+	const char *end = s->text.p + s->text.len, *p = *at;
+	int64_t n = 0;
+
+	for (; p < end && *p >= '0' && *p <= '9' && p - *at < 10; p++)
+		n = n * 10 + (*p - '0');
+	if (p == *at || !simple_end(s, &p))
+		return -1;
+	*at = p;
+	return n;
+}
+
+/* An id, if there is one, and times: what stands between two cues. */
+static bool simple_head(struct cue_scan *s, const char **at, struct str *id,
+			struct timing *t, size_t *lines)
+{
+	const char *from = *at;
+	int64_t number = simple_number(s, at);
+
+	*id = (struct str){ NULL, 0 };
+	*lines = 2;
+	if (number >= 0) {
+		*id = str_rtrim(str_n(from, (size_t)(*at - from)));
+		if (!simple_times(s, at, t))
+			return false;
+		s->last_id = number;
+		return true;
+	}
+	if (simple_times(s, at, t)) {
+		*lines = 1;
+		return true;
+	}
+	return !s->subrip && !memchr("NSRW", **at, 4) && (unsigned char)**at > ' ' &&
+	       simple_line(s, at, id) && !memchr(id->p, '>', id->len) &&
+	       simple_times(s, at, t);
+}
+
+/*
+ * What nearly all cues look like: lines of words, one blank line, and the head of the
+ * next cue.  Takes the cue whose times were found last; false, and nothing changed,
+ * when there is anything else.
+ */
+static bool simple_cue(struct cue_scan *s, struct cue_block *out)
+{
+	const char *from = s->text.p + s->at, *at = from;
+	size_t lines = 0, heads;
+	struct str line, body = { NULL, 0 }, id;
+	struct timing t;
+
+	while (begins_words(s, at)) {
+		if (!simple_line(s, &at, &line))
+			return false;
+		body = str_n(from, (size_t)(line.p + line.len - from));
+		lines++;
+	}
+	if (!lines || !simple_end(s, &at) || at == s->text.p + s->text.len ||
+	    !simple_head(s, &at, &id, &t, &heads))
+		return false;
+	*out = s->next;
+	out->body = body;
+	out->line = s->line;
+	out->one_line = lines == 1;
+	s->line += lines + 1 + heads;
+	s->at = (size_t)(at - s->text.p);
+	begin(s, &t, TIMING_OK, id);
+	return true;
+}
+
+static bool any_cue(struct cue_scan *s, struct cue_block *out)
 {
 	struct body b = { .after_blank = !s->found };
 	struct line l;
@@ -246,4 +369,9 @@ bool cue_scan_next(struct cue_scan *s, struct cue_block *out)
 	finish(s, &b, out);
 	s->found = false;
 	return true;
+}
+
+bool cue_scan_next(struct cue_scan *s, struct cue_block *out)
+{
+	return (s->found && simple_cue(s, out)) || any_cue(s, out);
 }

@@ -214,32 +214,37 @@ static void parse_markup(struct writer *w, struct str body)
 	}
 }
 
-/* Whether s holds '<', '&' or a control byte; eight bytes at a time. */
+typedef unsigned char vec16 __attribute__((vector_size(16)));
+
+/* Whether any byte is one of '<', '&' or below 14: line ends, and what is rare. */
+static vec16 markup_in(const char *p)
+{
+	vec16 v;
+
+	memcpy(&v, p, sizeof(v));
+	return (vec16)(v == '<') | (vec16)(v == '&') | (vec16)(v < 14);
+}
+
+/* Whether s holds '<', '&' or a line end; sixteen bytes at a time. */
 static bool has_markup(struct str s)
 {
-	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-	uint64_t w = 0, seen = 0;
+	vec16 seen = { 0 };
+	uint64_t half[2];
+	char tail[sizeof(vec16)];
 	size_t i = 0;
 
-	for (; i < s.len; i += 8) {
-		uint64_t lt, amp;
-
-		if (s.len - i >= 8) {
-			memcpy(&w, s.p + i, 8);
-		} else if (s.len >= 8) {
-			/* The last word overlaps the one before. */
-			memcpy(&w, s.p + s.len - 8, 8);
-		} else {
-			w = ones * ' ';
-			memcpy(&w, s.p, s.len);
-		}
-		lt = w ^ ones * '<';
-		amp = w ^ ones * '&';
-		/* x - n sets the high bit under a byte below n, if it is below 128. */
-		seen |= ((lt - ones) & ~lt) | ((amp - ones) & ~amp) |
-			((w - ones * 14) & ~w);
+	for (; i + sizeof(vec16) <= s.len; i += sizeof(vec16))
+		seen |= markup_in(s.p + i);
+	if (i < s.len && s.len >= sizeof(vec16)) {
+		/* The last one overlaps the one before. */
+		seen |= markup_in(s.p + s.len - sizeof(vec16));
+	} else if (i < s.len) {
+		memset(tail, ' ', sizeof(tail));
+		memcpy(tail, s.p, s.len);
+		seen |= markup_in(tail);
 	}
-	return seen & high;
+	memcpy(half, &seen, sizeof(half));
+	return half[0] | half[1];
 }
 
 /* "<v NAME>words</v>" on one line and nothing else: no copy. */

@@ -104,30 +104,33 @@ bool timecode_parse(struct str s, int64_t *ms)
 /* Eight bytes, the first one lowest whatever the machine's order. */
 static uint64_t load8(const char *p)
 {
-	uint64_t w = 0;
+	uint64_t w;
 
-	for (int i = 0; i < 8; i++)
-		w |= (uint64_t)(unsigned char)p[i] << 8 * i;
-	return w;
+	memcpy(&w, p, sizeof(w));
+	return __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__ ? __builtin_bswap64(w) : w;
 }
+
+/* Eight bytes from where the seconds end: the separator and three digits are last. */
+enum { FRACTION_AT = 4 };
 
 /* "HH:MM:SS" + separator + "mmm" at p, all fields in range. */
 static bool fixed_time(const char *p, int64_t *ms)
 {
 	/* Leaves the value of each digit, and 0 for a colon in its place. */
 	uint64_t w = load8(p) ^ 0x30303A30303A3030u;
+	uint64_t f = (load8(p + FRACTION_AT) ^ 0x3030302E00000000u) >> 32;
 	/* Adding 127 less the limit of each byte sets its high bit when it is over. */
 	uint64_t over = (w | (w + 0x767A7F767A7F7676u)) & 0x8080808080808080u;
-	unsigned f0 = (unsigned)(unsigned char)p[9] - '0';
-	unsigned f1 = (unsigned)(unsigned char)p[10] - '0';
-	unsigned f2 = (unsigned)(unsigned char)p[11] - '0';
 
-	if (over || f0 > 9 || f1 > 9 || f2 > 9 || (p[8] != '.' && p[8] != ','))
+	/* '.' is 0 now and ',' is 2. */
+	over |= (f | (f + 0x7676767Du)) & 0x80808080u;
+	if (over || (f & 1))
 		return false;
-	*ms = (int64_t)(((w & 15) * 10 + (w >> 8 & 15)) * MS_HOUR +
-			((w >> 24 & 15) * 10 + (w >> 32 & 15)) * MS_MINUTE +
-			((w >> 48 & 15) * 10 + (w >> 56)) * MS_SECOND + f0 * 100 +
-			f1 * 10 + f2);
+	/* Each pair of digits to a number in its lower byte. */
+	w = w * 10 + (w >> 8);
+	*ms = (int64_t)((w & 255) * MS_HOUR + (w >> 24 & 255) * MS_MINUTE +
+			(w >> 48 & 255) * MS_SECOND + (f >> 8 & 15) * 100 +
+			(f >> 16 & 15) * 10 + (f >> 24));
 	return true;
 }
 
@@ -184,15 +187,19 @@ static enum timing_kind slow_line(struct str line, bool carry, struct timing *t)
 	return TIMING_OK;
 }
 
+bool timecode_fixed(struct str line, struct timing *t)
+{
+	if (line.len < TIMECODE_FIXED || memcmp(line.p + 12, " --> ", 5) != 0 ||
+	    (line.len > TIMECODE_FIXED && is_digit(line.p[TIMECODE_FIXED])))
+		return false;
+	t->carried = false;
+	return fixed_time(line.p, &t->t0) && fixed_time(line.p + 17, &t->t1);
+}
+
 enum timing_kind timecode_line(struct str line, bool carry, struct timing *t)
 {
-	/* "HH:MM:SS.mmm --> HH:MM:SS.mmm", what nearly every exporter writes. */
-	if (line.len >= 29 && memcmp(line.p + 12, " --> ", 5) == 0 &&
-	    (line.len == 29 || !is_digit(line.p[29]))) {
-		t->carried = false;
-		if (fixed_time(line.p, &t->t0) && fixed_time(line.p + 17, &t->t1))
-			return TIMING_OK;
-	}
+	if (timecode_fixed(line, t))
+		return TIMING_OK;
 	/* The shortest is "0:0 -->"; ids are mostly shorter. */
 	if (line.len < 7)
 		return TIMING_NONE;

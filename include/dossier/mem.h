@@ -67,8 +67,14 @@ void buf_fini(struct buf *b);
 void buf_put(struct buf *b, const void *p, size_t n);
 void buf_fmt(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void buf_vfmt(struct buf *b, const char *fmt, va_list ap);
+/* Grows b by n bytes of room at least; buf_room() is what to call. */
+char *buf_grow(struct buf *b, size_t n);
+
 /* Room for n more bytes; returns where they go.  len is the caller's to move. */
-char *buf_room(struct buf *b, size_t n);
+static inline char *buf_room(struct buf *b, size_t n)
+{
+	return b->cap - b->len > n ? b->p + b->len : buf_grow(b, n);
+}
 
 static inline void buf_str(struct buf *b, struct str s)
 {
@@ -82,7 +88,8 @@ static inline void buf_z(struct buf *b, const char *z)
 
 static inline void buf_c(struct buf *b, char c)
 {
-	buf_put(b, &c, 1);
+	*buf_room(b, 1) = c;
+	b->len++;
 }
 
 /* Valid until the buffer changes. */

@@ -71,9 +71,19 @@ bool str_ends(struct str s, struct str suffix);
 size_t str_find(struct str s, struct str needle, size_t from);
 /* First position of byte c, or STR_NPOS. */
 size_t str_chr(struct str s, char c);
-/* Drops ASCII blanks (space, TAB, CR, LF, VT, FF) at both ends / the right end. */
-struct str str_trim(struct str s);
+/* Drops ASCII blanks (space, TAB, CR, LF, VT, FF) at the right end. */
 struct str str_rtrim(struct str s);
+struct str str_trim_ends(struct str s);
+
+/* The same at both ends; mostly there is nothing to drop. */
+static inline struct str str_trim(struct str s)
+{
+	return s.len && (unsigned char)s.p[0] > ' ' &&
+		       (unsigned char)s.p[s.len - 1] > ' '
+		   ? s
+		   : str_trim_ends(s);
+}
+
 /* If *s begins with c, drops it and returns true. */
 bool str_eat(struct str *s, char c);
 /*
