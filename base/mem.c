@@ -159,20 +159,26 @@ struct str arena_fmt(struct arena *a, const char *fmt, ...)
 	return str_n(p, (size_t)n);
 }
 
+void *arena_reserve(struct arena *a, void *v, size_t n, size_t *cap, size_t elem,
+		    size_t want)
+{
+	char *p;
+
+	if (want <= *cap)
+		return v;
+	if (want > SIZE_MAX / elem)
+		checked(NULL, SIZE_MAX);
+	p = room(a, want * elem);
+	if (n)
+		memcpy(p, v, n * elem);
+	*cap = want;
+	return p;
+}
+
 void *arena_grow(struct arena *a, void *v, size_t n, size_t *cap, size_t elem)
 {
-	char *p = v;
+	char *p = arena_more(a, v, n, cap, elem);
 
-	if (n == *cap) {
-		size_t more = *cap ? *cap * 2 : 4;
-
-		if (more > SIZE_MAX / elem)
-			checked(NULL, SIZE_MAX);
-		p = room(a, more * elem);
-		if (n)
-			memcpy(p, v, n * elem);
-		*cap = more;
-	}
 	memset(p + n * elem, 0, elem);
 	return p;
 }

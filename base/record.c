@@ -66,19 +66,6 @@ struct segment *record_segment(struct record *r, enum seg_kind kind)
 	return s;
 }
 
-void record_reserve(struct record *r, size_t segments)
-{
-	struct segments *v = &r->segments;
-	struct segment *more;
-
-	if (segments <= v->cap)
-		return;
-	more = arena_alloc(r->arena, segments * sizeof(*more));
-	if (v->n)
-		memcpy(more, v->v, v->n * sizeof(*more));
-	*v = (struct segments){ more, v->n, segments };
-}
-
 static struct str vformat(struct arena *a, const char *fmt, va_list ap)
     __attribute__((format(printf, 2, 0)));
 

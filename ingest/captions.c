@@ -8,7 +8,7 @@ void captions_init(struct captions *c, struct reading *in)
 {
 	*c = (struct captions){ .in = in, .last_t0 = INT64_MIN };
 	c->made = &c->cues[0];
-	record_reserve(in->r, in->text.len / SEGMENT_BYTES);
+	VEC_RESERVE(in->r->arena, &in->r->segments, in->text.len / SEGMENT_BYTES);
 	assemble_init(&c->as, in->r);
 	speaker_init(&c->book, in->r->arena);
 }
@@ -157,38 +157,51 @@ static void hold(struct captions *c)
 /* Sets cue->speaker and takes a prefix off cue->text. */
 static void find_speaker(struct captions *c, struct cue *cue, struct str told)
 {
-	struct str name;
+	struct str who = told;
 
 	if (take_chevrons(&cue->text))
 		c->named = false;
-
 	if (told.p) {
-		c->speaker = told;
 		c->named = told.len > 0;
-	} else if (c->prefixes && speaker_take(&c->book, &cue->text, &name)) {
-		c->speaker = name;
+	} else if (c->prefixes && speaker_take(&c->book, &cue->text, &who)) {
 		c->named = true;
-	} else if (c->named && cue->text.len) {
-		count(c, ODD_INHERITED, cue->line);
+	} else if (c->named) {
+		who = c->speaker;
+		if (cue->text.len)
+			count(c, ODD_INHERITED, cue->line);
 	}
-	cue->speaker = c->named ? c->speaker : (struct str){ NULL, 0 };
+	c->speaker = who;
+	cue->speaker = c->named ? who : (struct str){ NULL, 0 };
 }
 
-static void put(struct captions *c, const struct cue_block *b, struct cue times,
-		struct str body, struct str speaker, bool joined)
+/* times: its line, times and whether it is joined. */
+static void put_voice(struct captions *c, const struct cue *times, struct str text,
+		      struct str speaker)
 {
+	struct cue *cue = c->made;
+
+	cue->t0 = times->t0;
+	cue->t1 = times->t1;
+	cue->line = times->line;
+	cue->joined = times->joined;
+	cue->text = text;
+	find_speaker(c, cue, speaker);
+	hold(c);
+}
+
+static void put(struct captions *c, const struct cue *times, struct str body,
+		struct str speaker)
+{
+	struct voice v;
+
+	if (cuetext_simple(body, &v)) {
+		put_voice(c, times, v.text, v.speaker.p ? v.speaker : speaker);
+		return;
+	}
 	cuetext_parse(c->in->r->arena, body, &c->voices);
 	for (size_t i = 0; i < c->voices.n; i++) {
-		const struct voice *v = &c->voices.v[i];
-		struct cue *cue = c->made;
-
-		cue->t0 = times.t0;
-		cue->t1 = times.t1;
-		cue->line = b->line;
-		cue->joined = joined;
-		cue->text = v->text;
-		find_speaker(c, cue, v->speaker.p ? v->speaker : speaker);
-		hold(c);
+		v = c->voices.v[i];
+		put_voice(c, times, v.text, v.speaker.p ? v.speaker : speaker);
 	}
 }
 
@@ -196,7 +209,7 @@ void captions_put(struct captions *c, const struct cue_block *b, struct str body
 		  struct str speaker, bool joined)
 {
 	struct str rest = body, part;
-	struct cue times;
+	struct cue times = { .line = b->line, .joined = joined };
 
 	if (b->bad) {
 		count(c, ODD_BAD_TIME, b->line);
@@ -206,14 +219,14 @@ void captions_put(struct captions *c, const struct cue_block *b, struct str body
 		return;
 	take_times(c, b, &times);
 	if (!c->dashes || !is_dialogue(body)) {
-		put(c, b, times, c->dashes ? without_dash(body) : body, speaker,
-		    joined);
+		put(c, &times, c->dashes ? without_dash(body) : body, speaker);
 		return;
 	}
+	times.joined = false;
 	while (next_part(&rest, &part)) {
 		c->named = false;
 		(void)str_eat(&part, '-');
-		put(c, b, times, part, speaker, false);
+		put(c, &times, part, speaker);
 	}
 }
 

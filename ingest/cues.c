@@ -264,14 +264,16 @@ static bool simple_times(const struct cue_scan *s, const char **at, struct timin
 }
 
 /* Digits alone on a line, or -1. */
-static int64_t simple_number(const struct cue_scan *s, const char **at)
+static int64_t simple_number(const struct cue_scan *s, const char **at,
+			     struct str *digits)
 {
 	const char *end = s->text.p + s->text.len, *p = *at;
 	int64_t n = 0;
 
 	for (; p < end && *p >= '0' && *p <= '9' && p - *at < 10; p++)
 		n = n * 10 + (*p - '0');
-	if (p == *at || !simple_end(s, &p))
+	*digits = str_n(*at, (size_t)(p - *at));
+	if (!digits->len || !simple_end(s, &p))
 		return -1;
 	*at = p;
 	return n;
@@ -281,19 +283,17 @@ static int64_t simple_number(const struct cue_scan *s, const char **at)
 static bool simple_head(struct cue_scan *s, const char **at, struct str *id,
 			struct timing *t, size_t *lines)
 {
-	const char *from = *at;
-	int64_t number = simple_number(s, at);
+	int64_t number = simple_number(s, at, id);
 
-	*id = (struct str){ NULL, 0 };
 	*lines = 2;
 	if (number >= 0) {
-		*id = str_rtrim(str_n(from, (size_t)(*at - from)));
 		if (!simple_times(s, at, t))
 			return false;
 		s->last_id = number;
 		return true;
 	}
 	if (simple_times(s, at, t)) {
+		*id = (struct str){ NULL, 0 };
 		*lines = 1;
 		return true;
 	}

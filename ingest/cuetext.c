@@ -247,14 +247,12 @@ static bool has_markup(struct str s)
 	return half[0] | half[1];
 }
 
-/* "<v NAME>words</v>" on one line and nothing else: no copy. */
-static bool parse_simple(struct arena *a, struct str body, struct voices *out)
+bool cuetext_simple(struct str body, struct voice *v)
 {
-	struct str speaker = { NULL, 0 };
 	const char *close;
-	struct voice *v;
-	size_t name;
 
+	body = str_trim(body);
+	v->speaker = (struct str){ NULL, 0 };
 	if (body.len > 3 && memcmp(body.p, "<v ", 3) == 0) {
 		body = str_from(body, 3);
 		if (body.len >= 4 && memcmp(body.p + body.len - 4, "</v>", 4) == 0)
@@ -262,28 +260,26 @@ static bool parse_simple(struct arena *a, struct str body, struct voices *out)
 		close = memchr(body.p, '>', body.len);
 		if (!close || has_markup(body))
 			return false;
-		name = (size_t)(close - body.p);
-		speaker = str_trim(str_n(body.p, name));
-		body = str_trim(str_from(body, name + 1));
+		v->speaker = str_trim(str_n(body.p, (size_t)(close - body.p)));
+		body = str_trim(str_from(body, (size_t)(close - body.p) + 1));
 	} else if (has_markup(body)) {
 		return false;
 	}
-	if (body.len || speaker.p) {
-		v = VEC_ADD(a, out);
-		v->speaker = speaker;
-		v->text = body;
-	}
-	return true;
+	v->text = body;
+	return body.len > 0;
 }
 
 void cuetext_parse(struct arena *a, struct str body, struct voices *out)
 {
 	struct writer w = { .a = a, .out = out };
+	struct voice v;
 
 	out->n = 0;
 	body = str_trim(body);
-	if (parse_simple(a, body, out))
+	if (cuetext_simple(body, &v)) {
+		*VEC_ADD(a, out) = v;
 		return;
+	}
 	/* "&nGt;" is the worst: five bytes to six. */
 	w.p = arena_alloc(a, 2 * body.len + ENTITY_BYTES);
 	parse_markup(&w, body);

@@ -50,9 +50,23 @@ struct str arena_fmt(struct arena *a, const char *fmt, ...)
 /* Appends one zeroed element and yields its address. */
 #define VEC_ADD(a, vec)                                                          \
 	((vec)->v =                                                              \
-	     arena_grow((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof *(vec)->v), \
-	 &(vec)->v[(vec)->n++])
-/* Used by VEC_ADD: room for element n, zeroed; moves the array when full. */
+	     arena_more((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof *(vec)->v), \
+	 memset(&(vec)->v[(vec)->n], 0, sizeof *(vec)->v), &(vec)->v[(vec)->n++])
+/* Room for `want` elements in all, not zeroed: a guess that saves moving them. */
+#define VEC_RESERVE(a, vec, want)                                       \
+	((vec)->v = arena_reserve((a), (vec)->v, (vec)->n, &(vec)->cap, \
+				  sizeof *(vec)->v, (want)))
+void *arena_reserve(struct arena *a, void *v, size_t n, size_t *cap, size_t elem,
+		    size_t want);
+
+/* Used by VEC_ADD: room for element n; moves the array when it is full. */
+static inline void *arena_more(struct arena *a, void *v, size_t n, size_t *cap,
+			       size_t elem)
+{
+	return n < *cap ? v : arena_reserve(a, v, n, cap, elem, n ? n * 2 : 4);
+}
+
+/* The same with element n zeroed, for sizes that are not known beforehand. */
 void *arena_grow(struct arena *a, void *v, size_t n, size_t *cap, size_t elem);
 
 VEC(strs, struct str);

@@ -200,8 +200,6 @@ struct record {
 void record_init(struct record *r, struct arena *a);
 /* Appends a segment with number, absent times and kind set. */
 struct segment *record_segment(struct record *r, enum seg_kind kind);
-/* Room for so many segments at once: a guess that saves moving them. */
-void record_reserve(struct record *r, size_t segments);
 void record_warn(struct record *r, struct str code, size_t line, const char *fmt, ...)
     __attribute__((format(printf, 4, 5)));
 /* Appends a flag without segments; code must outlive the record (a literal). */
