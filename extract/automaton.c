@@ -47,7 +47,7 @@ static unsigned char column_of(int c)
 		return (unsigned char)((c | 32) - 'a' + 1);
 	if (c >= '0' && c <= '9')
 		return DIGIT;
-	return c == ' '	   ? BLANK
+	return c == ' '    ? BLANK
 	       : c == '\'' ? APOSTROPHE
 	       : c == '-'  ? HYPHEN
 	       : c == '_'  ? UNDERSCORE
@@ -180,7 +180,8 @@ static void link_failures(struct automaton *m, uint16_t *fail, uint32_t *count)
 		const uint16_t *back = m->next[fail[s]];
 
 		for (size_t c = 0; c < COLUMNS; c++) {
-			uint16_t to = row[c], other = s < ROOTS ? root_after(c) : back[c];
+			uint16_t to = row[c],
+				 other = s < ROOTS ? root_after(c) : back[c];
 
 			if (to == 0) {
 				row[c] = other;

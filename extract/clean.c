@@ -74,9 +74,10 @@ static bool comma(const struct pieces *p, size_t i)
 
 static bool filler(struct str w)
 {
-	static const struct str list[] = { STR("um"),  STR("umm"), STR("uh"),  STR("uhh"),
-					   STR("uhm"), STR("er"),  STR("erm"), STR("ehm"),
-					   STR("hmm"), STR("mm"),  STR("mmm"), STR("mhm"),
+	static const struct str list[] = { STR("um"),  STR("umm"), STR("uh"),
+					   STR("uhh"), STR("uhm"), STR("er"),
+					   STR("erm"), STR("ehm"), STR("hmm"),
+					   STR("mm"),  STR("mmm"), STR("mhm"),
 					   STR("ah"),  STR("eh") };
 
 	for (size_t i = 0; i < sizeof list / sizeof *list; i++)

@@ -240,7 +240,7 @@ void fit_phrases_weights(const struct fit_phrases *p, const struct fit_task *t,
 	learn(p, t, STR_NPOS, STR_NPOS, weights);
 }
 
-/* As signals_spread: means over the sentences of one talk. */
+/* As in signals.c: means over the sentences of one talk. */
 static void spread(const struct fit_set *set, double *values)
 {
 	static const size_t reach[LEXES] = {

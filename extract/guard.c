@@ -188,16 +188,11 @@ static void mark_private(struct talk *t)
 
 static bool has_code(struct str s)
 {
-	for (size_t i = 0; i < s.len; i++) {
-		char c = s.p[i];
-
-		if (c != '<' && c != '{' && c != '.' && (c | 32) != 'd' &&
-		    (c | 32) != 'j')
-			continue;
+	for (size_t i = 0; i < s.len; i++)
 		for (size_t k = 0; codes[k]; k++)
-			if (str_istarts(str_from(s, i), str_z(codes[k])))
+			if ((s.p[i] | 32) == (codes[k][0] | 32) &&
+			    str_istarts(str_from(s, i), str_z(codes[k])))
 				return true;
-	}
 	return false;
 }
 

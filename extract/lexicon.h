@@ -19,6 +19,7 @@ enum says {
 	SAYS_CODE = 8,
 	SAYS_NAME = 16, /* scan.c: may be the first word of a name */
 	SAYS_TIME = 64, /* due.c: an expression of time may start with it */
+	SAYS_STOP = 128, /* word_is_stop */
 	/* Signs between words that other readers of the text take for letters. */
 	SAYS_ODD = 32
 };

@@ -10,9 +10,9 @@
 #include "extract/literalset.h"
 
 enum {
-	DEPTH_MAX = 40,  /* of groups */
-	CLASS_MAX = 12,  /* characters that a class may expand to */
-	REPEAT_MAX = 4   /* of an exact repetition that is written out */
+	DEPTH_MAX = 40, /* of groups */
+	CLASS_MAX = 12, /* characters that a class may expand to */
+	REPEAT_MAX = 4  /* of an exact repetition that is written out */
 };
 
 struct part {
@@ -153,7 +153,8 @@ static struct part part_chars(struct parser *p, const char *chars, size_t n)
 		if (p->utf && (c == 's' || c == 'k' || (unsigned char)c >= 0x80))
 			return part_gap();
 		struct literals one =
-		    literalset_of(p->a, (struct literal){ .text = arena_str(p->a, str_n(&c, 1)) });
+		    literalset_of(p->a, (struct literal){
+					    .text = arena_str(p->a, str_n(&c, 1)) });
 		out.set = i ? literalset_union(p->a, out.set, one) : one;
 	}
 	return out;

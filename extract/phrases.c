@@ -141,7 +141,7 @@ bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *l
 		if (s.p[0] == '[') {
 			if (!read_head(s, &form, &kind))
 				return false;
-			p->used[form] = true;
+			p->used[form][kind] = true;
 			continue;
 		}
 		if (form < 0 || p->nodes + PHRASE_WORDS * 2 > NODES_MAX ||

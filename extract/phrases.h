@@ -20,13 +20,14 @@ enum { PHRASE_WORDS = 3 };
 
 struct phrases {
 	struct map words; /* number of each word; its number is its node, too */
-	/* From a node by one more word to a longer phrase: open addressing, 0 is free. */
+	/* From a node by one more word to a longer phrase: open addressing, 0 is free.
+	 */
 	uint64_t *steps;
 	size_t n_steps, cap_steps;
 	size_t nodes, room;                   /* node 0 is no phrase */
 	int16_t (*weight)[FORMS][ITEM_KINDS]; /* of each node, thousandths */
 	uint32_t start, end;                  /* the words "^" and "$" */
-	bool used[FORMS];
+	bool used[FORMS][ITEM_KINDS];         /* kinds that have phrases */
 };
 
 /*

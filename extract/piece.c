@@ -1,8 +1,6 @@
 /* piece.c - sentences as words with their case, for finding new names. */
 #include "extract/piece.h"
 
-#include "base/lang/words.h"
-
 enum { MIN_NAME = 3 };
 
 static bool small(char c)
@@ -20,15 +18,16 @@ static bool name_shaped(struct str raw)
 	return true;
 }
 
-static bool worth(struct str text)
+static bool worth(const struct talk *t, const struct sentence *s)
 {
-	struct str word;
-	size_t at = 0;
+	const struct lexicon *l = &t->words;
+	struct str text = s->text;
 
 	for (size_t i = 1; i + 1 < text.len; i++)
-		if (text.p[i] >= 'A' && text.p[i] <= 'Z' && small(text.p[i + 1]))
+		if ((unsigned char)(text.p[i] - 'A') < 26 && small(text.p[i + 1]))
 			return true;
-	return word_next(text, &at, &word) && name_shaped(word) && !word_is_stop(word);
+	return s->n_words > 0 && name_shaped(lexicon_word(l, s->word, text)) &&
+	       !(l->forms.v[l->words.v[s->word].form].says & SAYS_STOP);
 }
 
 bool piece_worth(const struct talk *t, size_t sentence)
@@ -42,7 +41,7 @@ bool piece_worth(const struct talk *t, size_t sentence)
 	if (!w->worth)
 		w->worth = arena_alloc(w->arena, t->sentences.n + 1);
 	if (w->worth[sentence] == 0)
-		w->worth[sentence] = worth(s->text) ? YES : NO;
+		w->worth[sentence] = worth(t, s) ? YES : NO;
 	return w->worth[sentence] == YES;
 }
 

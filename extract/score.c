@@ -151,8 +151,8 @@ static void add_values(struct scoring *s)
 		const int32_t *w = weights_of(g, rule, NEAR_SELF);
 		int lex = signals_lex(g->rules, rule);
 
-		for (size_t i = 0; lex >= 0 && i < s->t->sentences.n; i++)
-			for (int k = 0; k < ITEM_KINDS; k++)
+		for (int k = 0; lex >= 0 && k < ITEM_KINDS; k++)
+			for (size_t i = 0; w[k] && i < s->t->sentences.n; i++)
 				s->sum[i][k] +=
 				    (int64_t)w[k] * g->lex[i][lex][k] / 1000;
 	}

@@ -254,22 +254,14 @@ int signals_lex(const struct rules *r, size_t rule)
 static void spread(struct signals *s, size_t reach, int to, int kind)
 {
 	size_t n = s->talk->sentences.n, from = 0, end = 0;
-	int64_t sum = 0;
+	int32_t sum = 0; /* no sentence has more than SENTENCE_MAX bytes */
 
 	for (size_t i = 0; i < n; i++) {
 		for (; end < n && end <= i + reach; end++)
 			sum += s->lex[end][LEX_SELF][kind];
 		for (; from + reach < i; from++)
 			sum -= s->lex[from][LEX_SELF][kind];
-		s->lex[i][to][kind] = (int32_t)(sum / (int64_t)(end - from));
-	}
-}
-
-void signals_spread(struct signals *s)
-{
-	for (int k = 0; k < ITEM_KINDS; k++) {
-		spread(s, LEX_NEAR_SENTENCES, LEX_NEAR, k);
-		spread(s, LEX_AROUND_SENTENCES, LEX_AROUND, k);
+		s->lex[i][to][kind] = sum / (int32_t)(end - from);
 	}
 }
 
@@ -277,18 +269,24 @@ static void find_phrases(struct signals *s)
 {
 	const struct phrases *p = rules_phrases(s->rules);
 	const struct talk *t = s->talk;
-	const uint32_t *of_form;
+	const uint32_t *of_form = NULL;
 
-	if (!p->used[s->form])
+	for (int k = 0; k < ITEM_KINDS; k++)
+		if (p->used[s->form][k] && !of_form)
+			of_form = phrases_words(p, t->arena, &t->words);
+	if (!of_form)
 		return;
-	of_form = phrases_words(p, t->arena, &t->words);
 	s->lex = arena_alloc(t->arena, (t->sentences.n + 1) * sizeof(*s->lex));
 	for (size_t i = 0; i < t->sentences.n; i++)
 		if (signals_open(t, i))
 			phrases_sum(p, s->form, of_form,
 				    t->words.words.v + t->sentences.v[i].word,
 				    t->sentences.v[i].n_words, s->lex[i][LEX_SELF]);
-	signals_spread(s);
+	for (int k = 0; k < ITEM_KINDS; k++)
+		if (p->used[s->form][k]) {
+			spread(s, LEX_NEAR_SENTENCES, LEX_NEAR, k);
+			spread(s, LEX_AROUND_SENTENCES, LEX_AROUND, k);
+		}
 }
 
 /* ---- rows ---------------------------------------------------------------------- */

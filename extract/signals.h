@@ -35,8 +35,6 @@ bool signals_open(const struct talk *t, size_t sentence);
 bool signals_holds(const struct signals *s, size_t sentence, size_t rule);
 /* LEX_SELF .. for a rule that is a value of phrases, or -1. */
 int signals_lex(const struct rules *r, size_t rule);
-/* Fills LEX_NEAR and LEX_AROUND from LEX_SELF. */
-void signals_spread(struct signals *s);
 /* What a weight adds to the sum of that kind: 0 when the signal does not hold. */
 int64_t signals_adds(const struct signals *s, size_t sentence, size_t rule,
 		     enum item_kind kind, int64_t weight);

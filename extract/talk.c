@@ -37,10 +37,10 @@ static size_t count_words(struct str s)
 	for (size_t i = 0; i < s.len; i++) {
 		bool blank = s.p[i] == ' ' || s.p[i] == '\t' || s.p[i] == '\n';
 
-		n += !blank && !inside;
+		n += inside & blank;
 		inside = !blank;
 	}
-	return n;
+	return n + inside;
 }
 
 static void open_turn(struct build *b, const struct segment *seg)

@@ -38,8 +38,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (re && literals_find(&a, pattern, regex_is_utf(re), &set)) {
 		struct regex_scratch *s = regex_scratch_new();
 
-		if (regex_match(re, s, rest) == REGEX_YES &&
-		    !filter_finds(&set, rest))
+		if (regex_match(re, s, rest) == REGEX_YES && !filter_finds(&set, rest))
 			abort();
 		regex_scratch_free(s);
 	}
