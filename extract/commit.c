@@ -37,9 +37,11 @@ struct str commit_flat(struct arena *a, struct str s)
 
 bool commit_has(struct str flat_text, const char *const *list)
 {
-	for (; *list; list++)
-		if (str_find(flat_text, str_z(*list), 0) != STR_NPOS)
-			return true;
+	for (size_t i = 0; i + 1 < flat_text.len; i++)
+		for (size_t k = 0; flat_text.p[i] == ' ' && list[k]; k++)
+			if (list[k][1] == flat_text.p[i + 1] &&
+			    str_starts(str_from(flat_text, i), str_z(list[k])))
+				return true;
 	return false;
 }
 

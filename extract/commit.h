@@ -13,7 +13,7 @@ enum commit {
 
 /* Lower-case ASCII with single blanks, and one at both ends, for the others here. */
 struct str commit_flat(struct arena *a, struct str s);
-/* One of the NULL-terminated phrases stands in the flat text. */
+/* One of the NULL-terminated phrases, each after a blank, stands in the flat text. */
 bool commit_has(struct str flat, const char *const *list);
 enum commit commit_of(struct str flat);
 /* "sure", "will do": the flat text begins with a yes. */

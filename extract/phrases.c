@@ -44,16 +44,23 @@ static void grow_steps(struct phrases *p, struct arena *a)
 	}
 }
 
+static void more_room(struct phrases *p, struct arena *a)
+{
+	p->room = p->room ? p->room * 2 : FIRST_NODES;
+	for (int form = 0; form < FORMS; form++) {
+		size_t row = sizeof(*p->weight[form]);
+		void *old = p->weight[form];
+
+		p->weight[form] = arena_alloc(a, p->room * row);
+		if (old)
+			memcpy(p->weight[form], old, p->nodes * row);
+	}
+}
+
 static uint32_t new_node(struct phrases *p, struct arena *a)
 {
-	if (p->nodes == p->room) {
-		void *old = p->weight;
-
-		p->room = p->room ? p->room * 2 : FIRST_NODES;
-		p->weight = arena_alloc(a, p->room * sizeof(*p->weight));
-		if (old)
-			memcpy(p->weight, old, p->nodes * sizeof(*p->weight));
-	}
+	if (p->nodes == p->room)
+		more_room(p, a);
 	return (uint32_t)p->nodes++;
 }
 
@@ -147,7 +154,7 @@ bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *l
 		if (form < 0 || p->nodes + PHRASE_WORDS * 2 > NODES_MAX ||
 		    !read_phrase(p, a, s, &node, &weight))
 			return false;
-		p->weight[node][form][kind] = weight;
+		p->weight[form][node][kind] = weight;
 	}
 	return true;
 }
@@ -189,7 +196,7 @@ static void add(const struct phrases *p, enum talk_form form, uint32_t node,
 		int32_t out[ITEM_KINDS])
 {
 	for (int k = 0; node && k < ITEM_KINDS; k++)
-		out[k] += p->weight[node][form][k];
+		out[k] += p->weight[form][node][k];
 }
 
 void phrases_sum(const struct phrases *p, enum talk_form form, const uint32_t *of_form,

@@ -25,7 +25,7 @@ struct phrases {
 	uint64_t *steps;
 	size_t n_steps, cap_steps;
 	size_t nodes, room;                   /* node 0 is no phrase */
-	int16_t (*weight)[FORMS][ITEM_KINDS]; /* of each node, thousandths */
+	int16_t (*weight[FORMS])[ITEM_KINDS]; /* of each node, thousandths */
 	uint32_t start, end;                  /* the words "^" and "$" */
 	bool used[FORMS][ITEM_KINDS];         /* kinds that have phrases */
 };
