@@ -92,6 +92,25 @@ static uint32_t longer(struct phrases *p, struct arena *a, uint32_t node, uint32
 
 /* ---- text ----------------------------------------------------------------- */
 
+struct phrase_block phrases_take(struct str *text)
+{
+	static const struct str head = STR("\nlexicon: |\n");
+	size_t at = str_find(*text, head, 0);
+	struct phrase_block block = { .line = 0 };
+	struct str rest, line;
+
+	if (at == STR_NPOS)
+		return block;
+	for (rest = str_from(*text, at + head.len); str_split(&rest, '\n', &line);)
+		if (line.len > 0 && line.p[0] != ' ')
+			return block;
+	block.text = str_from(*text, at + head.len);
+	*text = str_sub(*text, 0, at + 1);
+	for (rest = *text; str_split(&rest, '\n', &line);)
+		block.line++;
+	return block;
+}
+
 static bool read_head(struct str line, int *form, int *kind)
 {
 	struct str name;
@@ -141,7 +160,7 @@ bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *l
 		p->end = word_of(p, a, STRL("$"));
 		grow_steps(p, a);
 	}
-	for (*line = 1; str_line(&rest, &s); ++*line) {
+	for (*line = 1; str_split(&rest, '\n', &s); ++*line) {
 		s = str_trim(s);
 		if (s.len == 0 || s.p[0] == '#')
 			continue;

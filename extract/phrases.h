@@ -30,6 +30,18 @@ struct phrases {
 	bool used[FORMS][ITEM_KINDS];         /* kinds that have phrases */
 };
 
+/* A block of phrases, and the line of the file before its first. */
+struct phrase_block {
+	struct str text;
+	size_t line;
+};
+
+/*
+ * Phrases are most of a rules file, and its last block where dossier fit wrote
+ * them: takes that block off the text, so that YAML reads only the rest.  Empty
+ * when there is none; one at any other place is left to YAML.
+ */
+struct phrase_block phrases_take(struct str *text);
 /*
  * Reads one block; later weights replace earlier ones.  false: *line is wrong, or
  * there are more than a million phrases.

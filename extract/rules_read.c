@@ -384,17 +384,23 @@ static int read_verbatim(struct reader *in, const struct ynode *map)
 	return rc;
 }
 
-static int read_lexicon(const struct reader *in, const struct ynode *node)
+static int read_lexicon(const struct reader *in, const struct ynode *node,
+			const struct phrase_block *taken)
 {
+	struct phrase_block blocks[] = { *taken, { .text = str_none() } };
 	size_t line;
 
-	if (!node)
-		return 0;
-	if (want(in, node, YNODE_SCALAR, "a block of phrases"))
-		return -1;
-	if (!phrases_read(&in->r->phrases, &in->r->arena, ynode_text(node), &line))
-		return err_at(in->e, ERR_CONF, in->file, node->line + line, 1,
-			      "\"[form kind]\" or \"weight phrase\" wanted here");
+	if (node) {
+		if (want(in, node, YNODE_SCALAR, "a block of phrases"))
+			return -1;
+		blocks[1] = (struct phrase_block){ ynode_text(node), node->line };
+	}
+	for (int i = 0; i < 2; i++)
+		if (!phrases_read(&in->r->phrases, &in->r->arena, blocks[i].text,
+				  &line))
+			return err_at(
+			    in->e, ERR_CONF, in->file, blocks[i].line + line, 1,
+			    "\"[form kind]\" or \"weight phrase\" wanted here");
 	return 0;
 }
 
@@ -409,8 +415,8 @@ static void copy_to_verbatim(struct rules *r)
 }
 
 static int read_all_weights(struct reader *in, const struct ynode **root,
-			    const struct str *names, size_t n, struct str profile,
-			    bool *found)
+			    const struct phrase_block *phrases, const struct str *names,
+			    size_t n, struct str profile, bool *found)
 {
 	for (size_t i = 0; i < n; i++) {
 		in->file = arena_str(&in->r->arena, names[i]);
@@ -426,7 +432,7 @@ static int read_all_weights(struct reader *in, const struct ynode **root,
 	for (size_t i = 0; i < n; i++) {
 		in->file = arena_str(&in->r->arena, names[i]);
 		if (read_verbatim(in, ynode_get(root[i], "verbatim")) ||
-		    read_lexicon(in, ynode_get(root[i], "lexicon")))
+		    read_lexicon(in, ynode_get(root[i], "lexicon"), &phrases[i]))
 			return -1;
 	}
 	return 0;
@@ -436,14 +442,19 @@ int rules_read(struct rules *r, const struct str *texts, const struct str *names
 	       size_t n, struct str profile, struct err *e)
 {
 	const struct ynode **root = arena_alloc(&r->arena, (n + 1) * sizeof(*root));
+	struct phrase_block *phrases =
+	    arena_alloc(&r->arena, (n + 1) * sizeof(*phrases));
 	struct reader in = { .r = r, .e = e };
 	bool found = str_eq(profile, STRL("general"));
+	struct str rest;
 
 	for (int i = 0; i < ITEM_KINDS; i++)
 		r->kinds[FORM_TIDY][i] = (struct rules_kind){ false, -5000, 500, 750 };
 	for (size_t i = 0; i < n; i++) {
 		in.file = arena_str(&r->arena, names[i]);
-		root[i] = read_file(&in, texts[i]);
+		rest = texts[i];
+		phrases[i] = phrases_take(&rest);
+		root[i] = read_file(&in, rest);
 		if (!root[i] || read_signals(&in, root[i]))
 			return -1;
 	}
@@ -452,7 +463,7 @@ int rules_read(struct rules *r, const struct str *texts, const struct str *names
 	for (int f = 0; f < FORMS; f++)
 		r->weights[f] =
 		    arena_alloc(&r->arena, (r->list.n + 1) * sizeof(*r->weights[f]));
-	if (read_all_weights(&in, root, names, n, profile, &found))
+	if (read_all_weights(&in, root, phrases, names, n, profile, &found))
 		return -1;
 	if (!found)
 		return err_set(e, ERR_CONF, "no rules file has the profile \"%.*s\"",
