@@ -265,15 +265,50 @@ static void report(const struct automaton *m, size_t state, struct str text, siz
 	}
 }
 
-void automaton_scan(const struct automaton *m, struct str text, uint64_t *bits)
+/* A text being scanned. */
+struct lane {
+	struct str text;
+	size_t i, state;
+	uint64_t *bits;
+};
+
+static inline void step(const struct automaton *m, struct lane *l)
 {
-	size_t at = AFTER_OTHER;
+	uint16_t entry = m->next[l->state][m->column[(unsigned char)l->text.p[l->i++]]];
 
-	for (size_t i = 0; i < text.len; i++) {
-		uint16_t entry = m->next[at][m->column[(unsigned char)text.p[i]]];
+	l->state = entry & (uint16_t)~OUTPUT;
+	if (entry & OUTPUT)
+		report(m, l->state, l->text, l->i, l->bits);
+}
 
-		at = entry & (uint16_t)~OUTPUT;
-		if (entry & OUTPUT)
-			report(m, at, text, i + 1, bits);
+/*
+ * Each byte waits for the row of the byte before, so several texts are scanned in
+ * turns: their waits are one.
+ */
+void automaton_scan(const struct automaton *m, const struct str *texts, size_t n,
+		    uint64_t *rows, size_t row)
+{
+	enum { LANES = 4 };
+	struct lane lane[LANES] = { { .i = 0 } };
+	size_t taken = 0, steps = 1;
+
+	while (steps > 0) {
+		steps = SIZE_MAX;
+		for (struct lane *l = lane; l < lane + LANES; l++) {
+			while (l->i == l->text.len && taken < n) {
+				*l = (struct lane){ .text = texts[taken],
+						    .state = AFTER_OTHER,
+						    .bits = rows + taken * row };
+				taken++;
+			}
+			if (l->text.len - l->i < steps)
+				steps = l->text.len - l->i;
+		}
+		for (size_t k = 0; k < steps; k++)
+			for (struct lane *l = lane; l < lane + LANES; l++)
+				step(m, l);
 	}
+	for (struct lane *l = lane; l < lane + LANES; l++)
+		while (l->i < l->text.len)
+			step(m, l);
 }

@@ -21,6 +21,10 @@ void automaton_add(struct automaton *m, const struct literal *l, uint32_t owner)
 /* Builds the transitions: at most 2 MiB. */
 void automaton_build(struct automaton *m);
 size_t automaton_states(const struct automaton *m);
-/* Sets bits of found owners in `bits` (one per owner, 64 a word); others are left. */
-void automaton_scan(const struct automaton *m, struct str text, uint64_t *bits);
+/*
+ * Scans n texts.  Sets bits of found owners (64 a word) in the row of each text: rows
+ * of `row` words lie one after another.  Other bits are left.
+ */
+void automaton_scan(const struct automaton *m, const struct str *texts, size_t n,
+		    uint64_t *rows, size_t row);
 #endif

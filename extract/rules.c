@@ -12,8 +12,8 @@
 
 struct rules_scratch {
 	struct regex_scratch *regex;
-	uint64_t *cut;    /* rules cut off */
-	struct buf plain; /* the sentence with plain apostrophes */
+	uint64_t *cut;      /* rules cut off */
+	struct arena arena; /* of one call */
 };
 
 static int compile_rule(struct rules *r, size_t number, struct arena *a, struct err *e)
@@ -163,33 +163,27 @@ void rules_scratch_free(struct rules_scratch *s)
 		return;
 	regex_scratch_free(s->regex);
 	mem_free(s->cut);
-	buf_fini(&s->plain);
+	arena_fini(&s->arena);
 	mem_free(s);
 }
 
-static bool is_curly(struct str s, size_t i)
-{
-	return i + 3 <= s.len && memcmp(s.p + i, "\xe2\x80\x99", 3) == 0;
-}
-
 /* The sentence itself, or a copy with plain apostrophes when it has curly ones. */
-static struct str plain_text(struct rules_scratch *s, struct str sentence)
+static struct str plain_text(struct arena *a, struct str sentence)
 {
-	size_t i = str_chr(sentence, '\xe2'), from = 0;
+	static const struct str curly = STR("\xe2\x80\x99");
+	size_t n = 0;
+	char *p;
 
-	if (i == STR_NPOS)
+	if (str_chr(sentence, curly.p[0]) == STR_NPOS)
 		return sentence;
-	s->plain.len = 0;
-	for (; i < sentence.len; i++) {
-		if (!is_curly(sentence, i))
-			continue;
-		buf_put(&s->plain, sentence.p + from, i - from);
-		buf_c(&s->plain, '\'');
-		from = i + 3;
-		i += 2;
+	p = arena_alloc(a, sentence.len);
+	for (size_t i = 0; i < sentence.len; i++) {
+		bool is = str_starts(str_from(sentence, i), curly);
+
+		p[n++] = is ? '\'' : sentence.p[i];
+		i += is ? curly.len - 1 : 0;
 	}
-	buf_put(&s->plain, sentence.p + from, sentence.len - from);
-	return buf_view(&s->plain);
+	return str_n(p, n);
 }
 
 static bool confirm(const struct rules *r, struct rules_scratch *s, size_t number,
@@ -202,19 +196,32 @@ static bool confirm(const struct rules *r, struct rules_scratch *s, size_t numbe
 	return got == REGEX_YES;
 }
 
-void rules_match(const struct rules *r, struct rules_scratch *s, struct str sentence,
-		 uint64_t *row)
+/* Of the candidates in the row those that match stay. */
+static void confirm_all(const struct rules *r, struct rules_scratch *s,
+			struct str plain, uint64_t *row)
 {
-	struct str plain = plain_text(s, sentence);
-
-	memcpy(row, r->naive ? r->patterns : r->always, r->row * sizeof(*row));
-	if (!r->naive)
-		automaton_scan(r->automaton, plain, row);
 	for (size_t w = 0; w < r->row; w++)
 		for (uint64_t bits = row[w]; bits; bits &= bits - 1)
 			if (!confirm(r, s, w * 64 + (size_t)__builtin_ctzll(bits),
 				     plain))
 				row[w] &= ~(bits & -bits);
+}
+
+void rules_match(const struct rules *r, struct rules_scratch *s,
+		 const struct str *sentences, size_t n, uint64_t *rows)
+{
+	struct str *plain = arena_alloc(&s->arena, (n + 1) * sizeof(*plain));
+
+	for (size_t i = 0; i < n; i++) {
+		plain[i] = plain_text(&s->arena, sentences[i]);
+		memcpy(rows + i * r->row, r->naive ? r->patterns : r->always,
+		       r->row * sizeof(*rows));
+	}
+	if (!r->naive)
+		automaton_scan(r->automaton, plain, n, rows, r->row);
+	for (size_t i = 0; i < n; i++)
+		confirm_all(r, s, plain[i], rows + i * r->row);
+	arena_reset(&s->arena);
 }
 
 void rules_cut_off(struct rules_scratch *s, const struct rules *r, struct arena *a,

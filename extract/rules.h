@@ -108,12 +108,13 @@ struct rules_scratch *rules_scratch_new(const struct rules *r);
 void rules_scratch_free(struct rules_scratch *s);
 
 /*
- * Sets the bits of all patterns that match the sentence in a row of rules_row()
- * words that is zero.  A typographic apostrophe is read as "'".  A rule that
- * runs into its match limit does not match; rules_cut_off names it.
+ * Sets the bits of all patterns that match each of n sentences in its row of
+ * rules_row() words; rows lie one after another and are zero.  A typographic
+ * apostrophe is read as "'".  A rule that runs into its match limit does not
+ * match; rules_cut_off names it.
  */
-void rules_match(const struct rules *r, struct rules_scratch *s, struct str sentence,
-		 uint64_t *row);
+void rules_match(const struct rules *r, struct rules_scratch *s,
+		 const struct str *sentences, size_t n, uint64_t *rows);
 /* Names (in the arena) of rules cut off since the last call. */
 void rules_cut_off(struct rules_scratch *s, const struct rules *r, struct arena *a,
 		   struct strs *out);

@@ -372,21 +372,37 @@ static void set_builtins(struct signals *s)
 	}
 }
 
+/* Patterns of all sentences that may give an item. */
+static void match(struct signals *s, struct rules_scratch *scratch)
+{
+	const struct talk *t = s->talk;
+	size_t n = t->sentences.n;
+	struct str *open = arena_alloc(t->arena, (n + 1) * sizeof(*open));
+
+	for (size_t i = 0; i < n; i++)
+		if (signals_open(t, i))
+			open[i] = t->sentences.v[i].text;
+	s->row = rules_row(s->rules);
+	s->holds = arena_alloc(t->arena, (n + 1) * s->row * sizeof(*s->holds));
+	rules_match(s->rules, scratch, open, n, s->holds);
+}
+
+/* Patterns that match the empty text, and what others say, hold nowhere else. */
+static void close_rows(struct signals *s)
+{
+	for (size_t i = 0; i < s->talk->sentences.n; i++)
+		if (!signals_open(s->talk, i))
+			memset(row(s, i), 0, s->row * sizeof(*s->holds));
+}
+
 void signals_find(struct signals *s, const struct rules *rules,
 		  struct rules_scratch *scratch, const struct talk *t)
 {
-	size_t n = t->sentences.n;
-
 	*s = (struct signals){ .rules = rules, .talk = t, .form = form_of(t) };
-	s->row = rules_row(rules);
-	s->holds = arena_alloc(t->arena, (n + 1) * s->row * sizeof(*s->holds));
-	for (size_t i = 0; i < n; i++)
-		if (signals_open(t, i))
-			rules_match(rules, scratch, t->sentences.v[i].text, row(s, i));
+	match(s, scratch);
+	close_rows(s);
 	set_builtins(s);
-	for (size_t i = 0; i < n; i++)
-		if (!signals_open(t, i))
-			memset(row(s, i), 0, s->row * sizeof(*s->holds));
+	close_rows(s);
 	find_phrases(s);
 }
 

@@ -78,8 +78,7 @@ static double pass(const struct rules *r, const struct work *w, size_t *hits,
 	uint64_t *rows = mem_alloc((w->sentences.n + 1) * row * sizeof(*rows));
 	double start = now_ms();
 
-	for (size_t i = 0; i < w->sentences.n; i++)
-		rules_match(r, s, w->sentences.v[i], rows + i * row);
+	rules_match(r, s, w->sentences.v, w->sentences.n, rows);
 	start = now_ms() - start;
 	*hits = 0;
 	*sum = 0;

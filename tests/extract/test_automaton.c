@@ -39,6 +39,11 @@ static void add(struct automaton *m, const char *z, bool left, bool right,
 	automaton_add(m, &l, owner);
 }
 
+static void scan(const struct automaton *m, struct str text, uint64_t *bits)
+{
+	automaton_scan(m, &text, 1, bits, 0);
+}
+
 static void test_table(void)
 {
 	struct automaton *m = automaton_new();
@@ -56,7 +61,7 @@ static void test_table(void)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		uint64_t bits[1] = { 0 };
 
-		automaton_scan(m, str_z(cases[i].text), bits);
+		scan(m, str_z(cases[i].text), bits);
 		OK(bits[0] == cases[i].want, "\"%s\" -> %u", cases[i].text,
 		   (unsigned)bits[0]);
 	}
@@ -98,7 +103,7 @@ static void test_against_search(void)
 		struct str s = str_n(text, random_text(&seed, text, 39));
 		uint64_t bits[2] = { 0, 0 };
 
-		automaton_scan(m, s, bits);
+		scan(m, s, bits);
 		for (size_t i = 0; i < LITERALS; i++) {
 			bool there =
 			    str_find(s, str_n(literal[i], len[i]), 0) != STR_NPOS;
@@ -131,7 +136,7 @@ static void test_many(void)
 	OK(automaton_states(m) <= 1 << 15, "%zu states", automaton_states(m));
 	for (size_t i = 0; i < LITERALS; i++) {
 		memset(bits, 0, sizeof(bits));
-		automaton_scan(m, str_n(literal[i], LENGTH), bits);
+		scan(m, str_n(literal[i], LENGTH), bits);
 		lost += !(bits[i / 64] >> i % 64 & 1);
 	}
 	OK(lost == 0, "%zu of %d literals are not found", lost, (int)LITERALS);
@@ -144,7 +149,7 @@ int main(void)
 	uint64_t bits[1] = { 0 };
 
 	automaton_build(m);
-	automaton_scan(m, STRL("text"), bits);
+	scan(m, STRL("text"), bits);
 	OK(bits[0] == 0, "no literal at all finds nothing");
 	automaton_free(m);
 	test_table();

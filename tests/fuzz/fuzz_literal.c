@@ -19,7 +19,7 @@ static bool filter_finds(const struct literals *set, struct str text)
 	for (size_t i = 0; i < set->n; i++)
 		automaton_add(m, &set->v[i], 0);
 	automaton_build(m);
-	automaton_scan(m, text, bits);
+	automaton_scan(m, &text, 1, bits, 1);
 	automaton_free(m);
 	return bits[0] != 0;
 }
