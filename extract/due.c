@@ -443,12 +443,12 @@ unsigned due_says(struct str text)
 
 	dueword_split(&s, text);
 	for (size_t i = 0; i < s.n; i++)
-		if (dueword_is_start(s.v[i].w))
+		if (dueword_tells(s.v[i].w))
 			return SAYS_TIME;
 	return 0;
 }
 
 struct str due_word(size_t i)
 {
-	return dueword_start(i);
+	return dueword_telling(i);
 }

@@ -202,14 +202,48 @@ static const struct str starts[] = {
 };
 enum { STARTS = sizeof starts / sizeof *starts };
 
-struct str dueword_start(size_t i)
+/* Those that do not need one of the others behind them, and what only ends one. */
+static const struct str telling[] = {
+	STR("afternoon"),  STR("apr"),         STR("april"),     STR("asap"),
+	STR("aug"),        STR("august"),      STR("business"),  STR("cob"),
+	STR("day"),        STR("days"),        STR("dec"),       STR("december"),
+	STR("eighteenth"), STR("eighth"),      STR("eleventh"),  STR("eod"),
+	STR("eom"),        STR("eoq"),         STR("eow"),       STR("eoy"),
+	STR("evening"),    STR("eventually"),  STR("feb"),       STR("february"),
+	STR("fifteenth"),  STR("fifth"),       STR("first"),     STR("fortnight"),
+	STR("fourteenth"), STR("fourth"),      STR("fri"),       STR("friday"),
+	STR("hour"),       STR("hours"),       STR("jan"),       STR("january"),
+	STR("jul"),        STR("july"),        STR("jun"),       STR("june"),
+	STR("mar"),        STR("march"),       STR("may"),       STR("mon"),
+	STR("monday"),     STR("month"),       STR("months"),    STR("morning"),
+	STR("nineteenth"), STR("ninth"),       STR("nov"),       STR("november"),
+	STR("oct"),        STR("october"),     STR("play"),      STR("q1"),
+	STR("q2"),         STR("q3"),          STR("q4"),        STR("quarter"),
+	STR("saturday"),   STR("second"),      STR("sep"),       STR("sept"),
+	STR("september"),  STR("seventeenth"), STR("seventh"),   STR("shortly"),
+	STR("sixteenth"),  STR("sixth"),       STR("sometime"),  STR("soon"),
+	STR("sunday"),     STR("tenth"),       STR("third"),     STR("thirteenth"),
+	STR("thirtieth"),  STR("thu"),         STR("thur"),      STR("thurs"),
+	STR("thursday"),   STR("today"),       STR("tomorrow"),  STR("tonight"),
+	STR("tue"),        STR("tues"),        STR("tuesday"),   STR("twelfth"),
+	STR("twentieth"),  STR("wed"),         STR("wednesday"), STR("weds"),
+	STR("week"),       STR("weekend"),     STR("weeks"),     STR("year"),
+};
+enum { TELLING = sizeof telling / sizeof *telling };
+
+static bool is_digit(char c)
 {
-	return i < STARTS ? starts[i] : str_none();
+	return c >= '0' && c <= '9';
 }
 
-bool dueword_is_start(const char *w)
+bool dueword_tells(const char *w)
 {
-	return (w[0] >= '0' && w[0] <= '9') || str_in_sorted(str_z(w), starts, STARTS);
+	return is_digit(w[0]) || str_in_sorted(str_z(w), telling, TELLING);
+}
+
+struct str dueword_telling(size_t i)
+{
+	return i < TELLING ? telling[i] : str_none();
 }
 
 bool dueword_starts(const struct words *s, size_t i)
@@ -220,5 +254,5 @@ bool dueword_starts(const struct words *s, size_t i)
 	if (w[0] == 'a' && (w[1] == 0 || (w[1] == 'n' && w[2] == 0)))
 		return i + 1 < s->n &&
 		       dueword_one_of(s->v[i + 1].w, "day week fortnight month hour");
-	return dueword_is_start(w);
+	return is_digit(w[0]) || str_in_sorted(str_z(w), starts, STARTS);
 }

@@ -40,9 +40,9 @@ int dueword_month(const struct words *s, size_t i);
 int dueword_weekday(const struct words *s, size_t i);
 /* Whether a date expression may start with word i: most words start none. */
 bool dueword_starts(const struct words *s, size_t i);
-/* The same of a word by itself, but for "a" and "an". */
-bool dueword_is_start(const char *w);
-/* The word of number i that starts one, empty behind the last. */
-struct str dueword_start(size_t i);
+/* Every date expression has a word that tells of time by itself: is w one? */
+bool dueword_tells(const char *w);
+/* The word of number i that does (numbers apart), empty behind the last. */
+struct str dueword_telling(size_t i);
 
 #endif

@@ -212,8 +212,9 @@ unsigned guard_says(struct str text)
 		if ((is & (ORDERS | MACHINE)) || strcmp(word, "taker") == 0)
 			says |= SAYS_ORDERS;
 	}
-	/* ".obsidian", "dataviewjs", "javascript:" */
-	if ((text.len > 8 && has_code(text)) || str_ends(text, STRL("javascript")))
+	if (str_ends(text, STRL("javascript")) ||
+	    str_find(text, STRL("dataviewjs"), 0) != STR_NPOS ||
+	    str_find(text, STRL(".obsidian"), 0) != STR_NPOS)
 		says |= SAYS_CODE;
 	return says;
 }

@@ -247,16 +247,6 @@ static uint64_t eight(struct str word, size_t at, size_t readable)
 	return small(x);
 }
 
-static bool same(const struct form *f, struct str word, size_t readable)
-{
-	if (f->text.len != word.len)
-		return false;
-	for (size_t at = 8; at < word.len; at += 8)
-		if (eight(word, at, readable) != eight(f->text, at, f->text.len))
-			return false;
-	return true;
-}
-
 static size_t hash_of(uint64_t head, struct str word, size_t readable)
 {
 	uint64_t h = (head + word.len) * UINT64_C(0x9E3779B97F4A7C15);
@@ -267,91 +257,133 @@ static size_t hash_of(uint64_t head, struct str word, size_t readable)
 	return (size_t)(h >> 32);
 }
 
-static void grow(struct lexicon *l, struct arena *a)
+static uint16_t slot_len(size_t len)
 {
-	l->cap = l->cap ? l->cap * 2 : FIRST_SLOTS;
-	l->slots = arena_alloc(a, l->cap * sizeof *l->slots);
-	for (size_t i = 0; i < l->forms.n; i++) {
-		const struct form *f = &l->forms.v[i];
-		size_t at = hash_of(f->head, f->text, f->text.len) & (l->cap - 1);
+	return len < UINT16_MAX ? (uint16_t)len : UINT16_MAX;
+}
 
-		while (l->slots[at])
-			at = (at + 1) & (l->cap - 1);
-		l->slots[at] = (uint32_t)i + 1;
-	}
+/* Whether the form of a slot with the same head is that of the word. */
+static bool same(const struct lexicon *l, const struct form_slot *slot, struct str word,
+		 size_t readable)
+{
+	struct str text;
+
+	if (slot->len != slot_len(word.len))
+		return false;
+	if (word.len <= 8)
+		return true;
+	text = l->forms.v[slot->form - 1].text;
+	for (size_t at = 8; at < word.len && at < text.len; at += 8)
+		if (eight(word, at, readable) != eight(text, at, text.len))
+			return false;
+	return text.len == word.len;
 }
 
 /* Where the form of a word stands, or the free slot for it. */
-static size_t slot_of(const struct lexicon *l, struct str word, size_t readable)
+static struct form_slot *slot_of(const struct lexicon *l, struct str word,
+				 size_t readable)
 {
 	uint64_t head = eight(word, 0, readable);
 	size_t at = hash_of(head, word, readable) & (l->cap - 1);
 
-	for (; l->slots[at]; at = (at + 1) & (l->cap - 1)) {
-		const struct form *f = &l->forms.v[l->slots[at] - 1];
+	while (l->slots[at].form != 0 &&
+	       !(l->slots[at].head == head && same(l, &l->slots[at], word, readable)))
+		at = (at + 1) & (l->cap - 1);
+	return &l->slots[at];
+}
 
-		if (f->head == head && same(f, word, readable))
-			break;
-	}
-	return at;
+static void fill(const struct lexicon *l, uint32_t number)
+{
+	const struct form *f = &l->forms.v[number];
+
+	*slot_of(l, f->text, f->text.len) =
+	    (struct form_slot){ f->head, number + 1, (uint16_t)f->says,
+				slot_len(f->text.len) };
+}
+
+static void grow(struct lexicon *l, struct arena *a)
+{
+	l->cap = l->cap ? l->cap * 2 : FIRST_SLOTS;
+	l->slots = arena_alloc(a, l->cap * sizeof *l->slots);
+	for (uint32_t i = 0; i < l->forms.n; i++)
+		fill(l, i);
 }
 
 size_t lexicon_find(const struct lexicon *l, struct str word)
 {
-	size_t at = l->cap ? slot_of(l, word, word.len) : 0;
+	const struct form_slot *slot = l->cap ? slot_of(l, word, word.len) : NULL;
 
-	return l->cap && l->slots[at] ? l->slots[at] - 1 : STR_NPOS;
+	return slot && slot->form ? slot->form - 1 : STR_NPOS;
 }
 
-/* readable: bytes from the word's start that may be loaded. */
-static uint32_t form_of(struct lexicon *l, struct arena *a, struct str word,
-			size_t readable)
+static uint32_t new_form(struct lexicon *l, struct arena *a, struct str word)
 {
+	struct form *f = VEC_ADD(a, &l->forms);
+	uint32_t number = (uint32_t)l->forms.n - 1;
+	char *p = arena_alloc(a, word.len);
 	struct str lower, key;
-	uint32_t number, term;
-	struct form *f;
-	size_t at;
-	char *p;
 
-	if (l->forms.n * 2 >= l->cap)
-		grow(l, a);
-	at = slot_of(l, word, readable);
-	if (l->slots[at])
-		return l->slots[at] - 1;
-	f = VEC_ADD(a, &l->forms);
-	l->slots[at] = (uint32_t)l->forms.n;
-	number = term = l->slots[at] - 1;
-	p = arena_alloc(a, word.len);
 	for (size_t i = 0; i < word.len; i++)
 		p[i] = (char)(word.p[i] >= 'A' && word.p[i] <= 'Z' ? word.p[i] | 32
 								   : word.p[i]);
 	f->text = str_n(p, word.len);
 	f->head = eight(f->text, 0, word.len);
+	f->term = number;
 	key = singular(f->text, &lower);
 	if (!judge_known(l->known, f, key))
 		judge(f, lower, key);
-	if (key.len < word.len)
-		term = form_of(l, a, key, key.len);
-	l->forms.v[number].term = term;
+	if (l->forms.n * 2 > l->cap)
+		grow(l, a);
+	else
+		fill(l, number);
+	if (key.len < word.len) {
+		size_t term = lexicon_find(l, key);
+
+		if (term == STR_NPOS)
+			term = new_form(l, a, key);
+		l->forms.v[number].term = (uint32_t)term;
+	}
 	return number;
+}
+
+/* readable: bytes from the word's start that may be loaded; *says: what it adds. */
+static uint32_t form_of(struct lexicon *l, struct arena *a, struct str word,
+			size_t readable, unsigned *says)
+{
+	const struct form_slot *slot = l->cap ? slot_of(l, word, readable) : NULL;
+	uint32_t number;
+
+	if (slot && slot->form != 0) {
+		*says |= slot->says;
+		return slot->form - 1;
+	}
+	number = new_form(l, a, word);
+	*says |= l->forms.v[number].says;
+	return number;
+}
+
+static void learn(struct lexicon *l, struct arena *a, struct str word)
+{
+	if (lexicon_find(l, word) == STR_NPOS)
+		new_form(l, a, word);
 }
 
 void lexicon_learn(struct lexicon *l, struct arena *a)
 {
-	/* Of the names of days and months those that due.c does not start with. */
-	static const struct str dates[] = { STR("may"), STR("sat"), STR("sun") };
+	/* Of the names of days and months those that tell due.c nothing. */
+	static const struct str dates[] = { STR("sat"), STR("sun") };
 	struct str word;
 
 	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
-		form_of(l, a, dates[i], dates[i].len);
+		learn(l, a, dates[i]);
 	for (size_t i = 0; i < sizeof general / sizeof *general; i++)
-		form_of(l, a, general[i], general[i].len);
+		learn(l, a, general[i]);
 	for (size_t i = 0; (word = word_stop(i)).len > 0; i++)
-		form_of(l, a, word, word.len);
+		learn(l, a, word);
 	for (size_t i = 0; (word = guard_word(i)).len > 0; i++)
-		form_of(l, a, word, word.len);
+		learn(l, a, word);
 	for (size_t i = 0; (word = due_word(i)).len > 0; i++)
-		form_of(l, a, word, word.len);
+		learn(l, a, word);
 }
 
 /* What stands between two words; most often one blank. */
@@ -391,8 +423,7 @@ unsigned lexicon_read(struct lexicon *l, struct arena *a, struct str text)
 		if (from != last + 1 || text.p[last] != ' ')
 			says |= gap_says(str_sub(text, last, from), false);
 		w->from = (uint32_t)from;
-		w->form = form_of(l, a, word, text.len - from);
-		says |= l->forms.v[w->form].says;
+		w->form = form_of(l, a, word, text.len - from, &says);
 		last = at;
 	}
 	if (last < text.len)

@@ -17,8 +17,8 @@ enum says {
 	SAYS_PRIVATE = 2, /* guard.c looks closer */
 	SAYS_ORDERS = 4,
 	SAYS_CODE = 8,
-	SAYS_NAME = 16, /* scan.c: may be the first word of a name */
-	SAYS_TIME = 64, /* due.c: an expression of time may start with it */
+	SAYS_NAME = 16,  /* scan.c: may be the first word of a name */
+	SAYS_TIME = 64,  /* due.c: an expression of time may start with it */
 	SAYS_STOP = 128, /* word_is_stop */
 	/* Signs between words that other readers of the text take for letters. */
 	SAYS_ODD = 32
@@ -39,8 +39,16 @@ struct said {
 };
 VEC(said_words, struct said);
 
+/* What is asked of most words, in one place. */
+struct form_slot {
+	uint64_t head; /* as in the form */
+	uint32_t form; /* its number + 1; 0: free */
+	uint16_t says;
+	uint16_t len; /* of the form, at most UINT16_MAX */
+};
+
 struct lexicon {
-	uint32_t *slots; /* form + 1 by hash, 0 where there is none */
+	struct form_slot *slots; /* open addressing */
 	size_t cap;
 	struct forms forms;
 	struct said_words words;

@@ -158,9 +158,8 @@ static void test_match(void)
 	match(r, s, STRL("so i\xe2\x80\x99ll, we\xe2\x80\x99re bob"), &row);
 	OK(row == (1 | 1 << 3), "curly apostrophes");
 	row = 0;
-	match(r, s,
-		    STRL("Bob xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx y"),
-		    &row);
+	match(r, s, STRL("Bob xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx y"),
+	      &row);
 	OK(row == (1 << 1 | 1 << 2), "the rest goes on");
 	rules_cut_off(s, r, &a, &cut);
 	OK(cut.n == 1 && str_eq(cut.v[0], STRL("bad")),
