@@ -13,6 +13,7 @@
 enum {
 	WORD_MAX = 40,
 	CONTENT_LEAST = 3,
+	PADDING = 8,   /* bytes behind a form that may be loaded */
 	PLAIN_MAX = 9, /* guard.c looks into longer words */
 	FIRST_SLOTS = 1024
 };
@@ -274,7 +275,7 @@ static bool same(const struct lexicon *l, const struct form_slot *slot, struct s
 		return true;
 	text = l->forms.v[slot->form - 1].text;
 	for (size_t at = 8; at < word.len && at < text.len; at += 8)
-		if (eight(word, at, readable) != eight(text, at, text.len))
+		if (eight(word, at, readable) != eight(text, at, text.len + PADDING))
 			return false;
 	return text.len == word.len;
 }
@@ -296,7 +297,7 @@ static void fill(const struct lexicon *l, uint32_t number)
 {
 	const struct form *f = &l->forms.v[number];
 
-	*slot_of(l, f->text, f->text.len) =
+	*slot_of(l, f->text, f->text.len + PADDING) =
 	    (struct form_slot){ f->head, number + 1, (uint16_t)f->says,
 				slot_len(f->text.len) };
 }
@@ -320,14 +321,14 @@ static uint32_t new_form(struct lexicon *l, struct arena *a, struct str word)
 {
 	struct form *f = VEC_ADD(a, &l->forms);
 	uint32_t number = (uint32_t)l->forms.n - 1;
-	char *p = arena_alloc(a, word.len);
+	char *p = arena_alloc(a, word.len + PADDING);
 	struct str lower, key;
 
 	for (size_t i = 0; i < word.len; i++)
 		p[i] = (char)(word.p[i] >= 'A' && word.p[i] <= 'Z' ? word.p[i] | 32
 								   : word.p[i]);
 	f->text = str_n(p, word.len);
-	f->head = eight(f->text, 0, word.len);
+	f->head = eight(f->text, 0, word.len + PADDING);
 	f->term = number;
 	key = singular(f->text, &lower);
 	if (!judge_known(l->known, f, key))
@@ -397,7 +398,9 @@ static unsigned gap_says(struct str gap, bool at_end)
 		if (c == '<' || c == '{')
 			says |= SAYS_CODE;
 		/* "../", ".obsidian" */
-		if (c == '.' && (i + 1 < gap.len ? gap.p[i + 1] == '.' : !at_end))
+		if (c == '.' &&
+		    (i + 1 < gap.len ? str_starts(str_from(gap, i), STRL("../"))
+				     : !at_end))
 			says |= SAYS_CODE;
 		if (c < 0x80)
 			continue;

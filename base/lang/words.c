@@ -12,7 +12,21 @@
 
 static bool ascii_alnum(unsigned char c)
 {
-	return (unsigned char)((c | 32) - 'a') < 26 || (unsigned char)(c - '0') < 10;
+	/* Asked of every byte of all talk. */
+#define YES(c) [c] = true
+	static const bool table[256] = {
+		YES('0'), YES('1'), YES('2'), YES('3'), YES('4'), YES('5'), YES('6'),
+		YES('7'), YES('8'), YES('9'), YES('A'), YES('B'), YES('C'), YES('D'),
+		YES('E'), YES('F'), YES('G'), YES('H'), YES('I'), YES('J'), YES('K'),
+		YES('L'), YES('M'), YES('N'), YES('O'), YES('P'), YES('Q'), YES('R'),
+		YES('S'), YES('T'), YES('U'), YES('V'), YES('W'), YES('X'), YES('Y'),
+		YES('Z'), YES('a'), YES('b'), YES('c'), YES('d'), YES('e'), YES('f'),
+		YES('g'), YES('h'), YES('i'), YES('j'), YES('k'), YES('l'), YES('m'),
+		YES('n'), YES('o'), YES('p'), YES('q'), YES('r'), YES('s'), YES('t'),
+		YES('u'), YES('v'), YES('w'), YES('x'), YES('y'), YES('z'),
+	};
+#undef YES
+	return table[c];
 }
 
 /*
