@@ -98,6 +98,8 @@ static struct name *add(struct names *x, struct str text)
 	e->n_words = n;
 	e->next = map_get(&x->first, word[0]);
 	map_set(x->arena, &x->first, word[0], index);
+	x->begins[(unsigned char)word[0].p[0]] |=
+	    word[0].len > 1 ? UINT32_C(1) << (word[0].p[1] & 31) : UINT32_MAX;
 	return e;
 }
 

@@ -36,6 +36,8 @@ VEC(account_refs, const struct known_account *);
 struct names {
 	struct arena *arena;
 	struct map first; /* folded first word -> newest name */
+	/* By first byte: bits of the second bytes (their low 5 bits) of these words. */
+	uint32_t begins[256];
 	struct name_list list;
 	struct map emails; /* lower case -> index into people */
 	struct person_refs people;

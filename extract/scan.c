@@ -215,15 +215,31 @@ static bool begins_name(const struct who *w, struct str key)
 	       map_get(&w->local.first, key) != STR_NPOS;
 }
 
-/* Whether a name may begin within this word. */
+static bool lower_alnum(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/* Whether a name may begin within this form. */
 static bool may_name(const struct who *w, struct str word)
 {
 	char buf[WORD_BUF];
 	struct str raw, folded;
+	uint32_t begins = 0;
 
-	for (size_t i = 0; i < word.len; i++)
-		if ((unsigned char)word.p[i] >= 0x80)
+	for (size_t i = 0; i < word.len; i++) {
+		unsigned char c = (unsigned char)word.p[i];
+		uint32_t next =
+		    i + 1 < word.len ? UINT32_C(1) << (word.p[i + 1] & 31) : UINT32_MAX;
+
+		if (c >= 0x80)
 			return true;
+		if (i == 0 || !lower_alnum(word.p[i - 1]))
+			begins |=
+			    next & (w->index->names.begins[c] | w->local.begins[c]);
+	}
+	if (begins == 0)
+		return false;
 	for (size_t at = 0; index_word(w->arena, word, &at, &raw, &folded, buf);) {
 		if (begins_name(w, folded))
 			return true;

@@ -310,11 +310,12 @@ bool signals_holds(const struct signals *s, size_t sentence, size_t rule)
 static void look_around(struct signals *s, size_t rule, size_t reach, bool twice)
 {
 	size_t n = s->talk->sentences.n, last = STR_NPOS, done = 0;
+	size_t of = rules_of(s->rules, rule);
 
 	for (size_t i = 0; i < n; i++) {
 		size_t first = twice ? last : i;
 
-		if (!signals_holds(s, i, rules_of(s->rules, rule)))
+		if (!signals_holds(s, i, of))
 			continue;
 		last = i;
 		if (first == STR_NPOS)
@@ -330,9 +331,10 @@ static void look_around(struct signals *s, size_t rule, size_t reach, bool twice
 static void look_at_others(struct signals *s, size_t rule, bool after)
 {
 	const struct talk *t = s->talk;
+	size_t of = rules_of(s->rules, rule);
 
 	for (size_t i = 0; i < t->sentences.n; i++) {
-		if (!signals_holds(s, i, rules_of(s->rules, rule)))
+		if (!signals_holds(s, i, of))
 			continue;
 		for (size_t k = 1; k <= REPLY_SENTENCES; k++) {
 			size_t to = after ? i - k : i + k;

@@ -12,6 +12,7 @@ struct build {
 	struct talk *t;
 	struct map by_label;
 	const struct segment *previous;
+	size_t speaker; /* of previous */
 };
 
 static bool is_said(const struct segment *seg)
@@ -22,7 +23,11 @@ static bool is_said(const struct segment *seg)
 static size_t speaker_of(struct build *b, struct str label)
 {
 	struct talk *t = b->t;
-	size_t at = map_put(t->arena, &b->by_label, label, t->speakers.n);
+	size_t at;
+
+	if (b->previous && str_eq(label, b->previous->speaker))
+		return b->speaker;
+	at = map_put(t->arena, &b->by_label, label, t->speakers.n);
 
 	if (at == t->speakers.n)
 		VEC_ADD(t->arena, &t->speakers)->label = label;
@@ -46,7 +51,7 @@ static size_t count_words(struct str s)
 static void open_turn(struct build *b, const struct segment *seg)
 {
 	struct talk *t = b->t;
-	size_t speaker = speaker_of(b, seg->speaker);
+	size_t speaker = b->speaker = speaker_of(b, seg->speaker);
 
 	if (t->turns.n && is_said(seg) && is_said(b->previous) &&
 	    t->turns.v[t->turns.n - 1].speaker == speaker)
