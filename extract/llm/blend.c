@@ -64,18 +64,6 @@ static void join(struct reading *x, struct item *it, const struct find *f)
 	it->about = f->item.about;
 }
 
-/* The rules' item of that kind on these words, not yet taken; or STR_NPOS. */
-static size_t same_item(const struct reading *x, const struct find *f, size_t n_rules)
-{
-	const struct items *all = &x->t->r->items;
-
-	for (size_t i = 0; i < n_rules; i++)
-		if (all->v[i].kind == f->item.kind &&
-		    share_evidence(&all->v[i], &f->item))
-			return i;
-	return STR_NPOS;
-}
-
 /* All of its evidence is quoted too; a run of the rules may take in more. */
 static bool covered(const struct item *it, const struct item *by)
 {
@@ -88,6 +76,41 @@ static bool covered(const struct item *it, const struct item *by)
 			return false;
 	}
 	return true;
+}
+
+/*
+ * The rules' other items of that kind on the same quotes: pieces of one thing, or its
+ * repetition.  The first takes their evidence.
+ */
+static void absorb(struct reading *x, size_t first, const struct find *f,
+		   size_t n_rules, bool *joined)
+{
+	struct items *all = &x->t->r->items;
+
+	for (size_t i = 0; i < n_rules; i++) {
+		if (joined[i] || x->exempt[i] || all->v[i].kind != f->item.kind ||
+		    !str_eq(all->v[i].by, STRL("rules")) ||
+		    !covered(&all->v[i], &f->item))
+			continue;
+		joined[i] = true;
+		x->rejected[i] = true;
+		x->reason[i] = REJECT_DUPLICATE;
+		for (size_t k = 0; k < all->v[i].evidence.n; k++)
+			*VEC_ADD(x->a, &all->v[first].evidence) =
+			    all->v[i].evidence.v[k];
+	}
+}
+
+/* The rules' item of that kind on these words, not yet taken; or STR_NPOS. */
+static size_t same_item(const struct reading *x, const struct find *f, size_t n_rules)
+{
+	const struct items *all = &x->t->r->items;
+
+	for (size_t i = 0; i < n_rules; i++)
+		if (all->v[i].kind == f->item.kind &&
+		    share_evidence(&all->v[i], &f->item))
+			return i;
+	return STR_NPOS;
 }
 
 /* The rules are sure that these words are of another kind. */
@@ -188,6 +211,7 @@ void blend_items(struct reading *x, bool keep_ungrounded)
 			joined[at] = true;
 			x->rejected[at] = false; /* it cannot be both */
 			join(x, &r->items.v[at], f);
+			absorb(x, at, f, n_rules, joined);
 		} else if (at == STR_NPOS) {
 			add_item(x, f, !f->sure_kind || other_kind(x, f, n_rules));
 		}

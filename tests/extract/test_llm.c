@@ -1,3 +1,6 @@
+#include <stdlib.h>
+#include <unistd.h>
+
 #include "base/assets.h"
 #include "base/jsonl.h"
 #include "extract/llm/answer.h"
@@ -70,6 +73,19 @@ static struct str rule_id(struct str user, const char *quote)
 	return str_sub(user, id, str_find(user, STRL("\""), id));
 }
 
+/* The id of the turn whose text holds what stands at `at` of a question. */
+static struct str turn_id(struct str user, size_t at)
+{
+	static const struct str mark = STR("{\"id\":\"T");
+	size_t id = str_find(user, STRL("\"turns\":["), 0), next = id;
+
+	while (next != STR_NPOS && next < at) {
+		id = next;
+		next = str_find(user, mark, id + 1);
+	}
+	return str_sub(user, id + 7, id + 12);
+}
+
 /* ---- questions ------------------------------------------------------------ */
 
 static void questions(void)
@@ -118,10 +134,30 @@ static void questions(void)
 	kit_close(&k);
 }
 
+/* Finds the tapes, wherever they stand. */
+static struct str tapes_only(struct model *m, const struct llm_ask *q,
+			     enum llm_outcome *outcome)
+{
+	size_t turns = str_find(q->user, STRL("\"turns\":["), 0);
+	size_t at = str_find(q->user, STRL("12 tapes"), turns);
+	struct buf b = { 0 };
+	struct str out;
+
+	(void)outcome;
+	open_answer(&b);
+	if (at != STR_NPOS)
+		put_item(&b, ITEM_FACT, answer_id(turn_id(q->user, at), 'T'),
+			 STRL("The archive holds 40 terabytes on 12 tapes."),
+			 STRL("The archive holds 40 terabytes on 12 tapes"), STRL(""),
+			 STRL(""), STRL(""));
+	out = arena_str(&m->arena, close_answer(&b));
+	buf_fini(&b);
+	return out;
+}
+
 /*
- * Turns that pretend to be more than talk.  Shown to fail by putting the turns into
- * the system text (the first check) and by writing text with buf_fmt("\"%s\"") in
- * place of json_put_string (the second).
+ * Turns that pretend to be more than talk.  Shown to fail by writing texts into the
+ * question with "\"%s\"" in place of json_put_string.
  */
 static void metamorphic(void)
 {
@@ -135,15 +171,19 @@ static void metamorphic(void)
 	};
 	struct kit k;
 	struct extract *x;
-	struct str system, before;
+	struct str system, before, id;
 	struct arena a = { 0 };
+	const struct item *it;
 
 	open_meeting(&k);
-	model_reset(
-	    STRL("{\"items\":[],\"rejected\":[],\"summary\":[],\"topics\":[]}"));
+	model_reset(STRL(""));
+	model.answer = tapes_only;
 	k.conf.llm.redact = STRL("none");
 	x = kit_engine(&k, true, false);
 	kit_extract(&k, x);
+	it = item_at(&k, 2, ITEM_FACT);
+	OK(it && by_model(it), "a double that answers by rule");
+	id = it ? it->id : STRL("");
 	system = model.system;
 	before =
 	    str_sub(model.user.v[0], str_find(model.user.v[0], STRL("\"turns\""), 0),
@@ -182,6 +222,9 @@ static void metamorphic(void)
 		OK(str_ends(text, str_from(str_z(said[i]), 11)) ||
 		       str_ends(text, STRL("Who signs the forms for the archive?")),
 		   "by what was said, letter by letter, or not at all");
+		it = item_at(&k, 2, ITEM_FACT);
+		OK(it && str_eq(it->id, id) && by_model(it) && on_page(it),
+		   "and other items are what they were");
 		k.r.segments.n--;
 	}
 	extract_free(x);
@@ -409,6 +452,7 @@ static size_t count_rejected(const struct kit *k)
 	return n;
 }
 
+/* Shown to fail without the limit in settle_rejections. */
 static void hostile_rejections(void)
 {
 	struct kit k;
@@ -560,9 +604,8 @@ static void fallback(void)
 }
 
 /*
- * The worst strings in every field.  Shown to fail by using the model's text without
- * wording_plain and wording_stands, its topics without terms_find, and ids without the
- * closed sets.
+ * The worst strings in every field.  Shown to fail by letting wording_plain pass any
+ * sign.
  */
 static void captured(void)
 {
@@ -638,19 +681,6 @@ static void captured(void)
 
 /* ---- the reduce step ---------------------------------------------------------- */
 
-/* The id of the turn whose text holds what stands at `at` of a question. */
-static struct str turn_id(struct str user, size_t at)
-{
-	static const struct str mark = STR("{\"id\":\"T");
-	size_t id = str_find(user, STRL("\"turns\":["), 0), next = id;
-
-	while (next != STR_NPOS && next < at) {
-		id = next;
-		next = str_find(user, mark, id + 1);
-	}
-	return str_sub(user, id + 7, id + 12);
-}
-
 static struct str two_parts(struct model *m, const struct llm_ask *q,
 			    enum llm_outcome *outcome)
 {
@@ -685,17 +715,12 @@ static struct str two_parts(struct model *m, const struct llm_ask *q,
 	return out;
 }
 
-static void reduced(void)
+static void open_long_meeting(struct kit *k)
 {
-	struct kit k;
-	struct extract *both;
-	size_t n = 0;
-	const struct item *it = NULL;
-
-	kit_open(&k, "2026-03-04");
-	kit_world(&k);
+	kit_open(k, "2026-03-04");
+	kit_world(k);
 	for (int i = 0; i < 200; i++) {
-		struct segment *s = record_segment(&k.r, SEG_SPEECH);
+		struct segment *s = record_segment(&k->r, SEG_SPEECH);
 
 		s->speaker = i % 2 ? STRL("Ada Quill") : STRL("Nora Pell");
 		s->text = i == 10 || i == 190
@@ -703,7 +728,17 @@ static void reduced(void)
 			      : STRL("The weather was on the whole rather nice that "
 				     "week, as far as anybody can remember it.");
 	}
-	k.conf.llm.redact = STRL("none");
+	k->conf.llm.redact = STRL("none");
+}
+
+static void reduced(void)
+{
+	struct kit k;
+	struct extract *both;
+	size_t n = 0;
+	const struct item *it = NULL;
+
+	open_long_meeting(&k);
 	model_reset(STRL(""));
 	model.answer = two_parts;
 	both = kit_engine(&k, true, false);
@@ -715,7 +750,8 @@ static void reduced(void)
 		}
 	OK(model.user.n > 3, "several chunks and a question to join them: %zu",
 	   model.user.n);
-	OK(n >= 1 && n <= 2 && it, "a restatement is found");
+	OK(n == 1 && it->evidence.n == 2 && count_rejected(&k) == 1,
+	   "what is said twice is one item with both places: %zu items", n);
 	OK(str_eq(k.r.summary,
 		  STRL("agreed to move the archive in June. agreed to move "
 		       "the archive in June.")),
@@ -723,6 +759,115 @@ static void reduced(void)
 	   "%.*s",
 	   STR_ARG(k.r.summary));
 	extract_free(both);
+	kit_close(&k);
+}
+
+/* Answers the first question with ids of the last chunk: true, but not asked. */
+static struct str foreign_ids(struct model *m, const struct llm_ask *q,
+			      enum llm_outcome *outcome)
+{
+	(void)q, (void)outcome;
+	if (m->user.n > 1)
+		return STRL(
+		    "{\"items\":[],\"rejected\":[],\"summary\":[],\"topics\":[]}");
+	return STRL(
+	    "{\"items\":[{\"evidence\":[{\"turn\":\"T0191\",\"quote\":\"So we agreed "
+	    "to move the archive in June.\"}],\"kind\":\"decision\",\"text\":\"\","
+	    "\"owner\":\"\",\"due\":\"\",\"about\":[]}],\"rejected\":[{\"rule\":"
+	    "\"R2\",\"reason\":\"past\"}],\"summary\":[],\"topics\":[]}");
+}
+
+/* Shown to fail by taking any id of the meeting's, sent or not. */
+static void closed_sets(void)
+{
+	struct kit k;
+	struct extract *both;
+	size_t n = 0;
+
+	open_long_meeting(&k);
+	model_reset(STRL(""));
+	model.answer = foreign_ids;
+	both = kit_engine(&k, true, false);
+	kit_extract(&k, both);
+	for (size_t i = 0; i < k.r.items.n; i++)
+		n += by_model(&k.r.items.v[i]);
+	OK(k.r.items.n == 2 && n == 0, "a turn that was not in the question is none");
+	OK(count_rejected(&k) == 0, "nor is an item of the rules");
+	extract_free(both);
+	kit_close(&k);
+}
+
+/* Shown to fail without the look for each word in the named turns. */
+static void topics(void)
+{
+	struct kit k;
+	struct extract *both;
+	bool invented = false;
+
+	open_meeting(&k);
+	k.conf.llm.redact = STRL("none");
+	model_reset(STRL("{\"items\":[],\"rejected\":[],\"summary\":[],\"topics\":["
+			 "{\"turns\":[\"T0003\"],\"name\":\"12 tapes\"},"
+			 "{\"turns\":[\"T0004\"],\"name\":\"blue scanners\"},"
+			 "{\"turns\":[\"T0001\"],\"name\":\"flying saucers\"},"
+			 "{\"turns\":[\"T0001\",\"T0002\"],\"name\":\"list of sites\"},"
+			 "{\"turns\":[\"T0001\"],\"name\":\"List of Sites\"}]}"));
+	both = kit_engine(&k, true, false);
+	kit_extract(&k, both);
+	for (size_t i = 0; i < k.r.topics.n; i++)
+		invented =
+		    invented || str_eq(k.r.topics.v[i].name, STRL("flying saucers"));
+	OK(k.r.topics.n == 3 && !invented &&
+	       str_eq(k.r.topics.v[0].name, STRL("12 tapes")),
+	   "topics are words of the turns that they name, each once: %zu",
+	   k.r.topics.n);
+	extract_free(both);
+	kit_close(&k);
+}
+
+/* A rule of the user's own, which no model may reject: fails without `exempt`. */
+static void own_rules(void)
+{
+	static const char file[] = "signals:\n"
+				   "  - name: repaint\n"
+				   "    pattern: paint the archive\n"
+				   "kinds:\n"
+				   "  fact:\n"
+				   "    weights:\n"
+				   "      repaint: 9\n";
+	struct kit k;
+	struct extract *both;
+	struct extract_opts opts = { 0 };
+	struct err e = { 0 };
+	char dir[] = "/tmp/dossier-test-XXXXXX", path[64];
+	const struct item *it;
+	FILE *f;
+
+	if (!mkdtemp(dir)) {
+		OK(false, "no temporary folder");
+		return;
+	}
+	snprintf(path, sizeof path, "%s/mine.yaml", dir);
+	f = fopen(path, "w");
+	OK(f && fputs(file, f) >= 0 && fclose(f) == 0, "a rule of the user's own");
+	open_meeting(&k);
+	k.conf.timezone = STRL("UTC");
+	*VEC_ADD(&k.arena, &k.conf.rules) = STRL("mine.yaml");
+	opts = (struct extract_opts){ .conf = &k.conf,
+				      .vault = dir,
+				      .llm = (struct llm_client *)(void *)&model };
+	both = extract_new(&opts, &e);
+	OK(both != NULL, "is read: %s", e.text);
+	model_reset(STRL(""));
+	model.answer = reject_all;
+	if (both)
+		kit_extract(&k, both);
+	it = item_at(&k, 6, ITEM_FACT);
+	OK(it && !str_eq(it->status, STRL("rejected")) && count_rejected(&k) > 0,
+	   "what it finds is not rejected, other items are");
+	extract_free(both);
+	unlink(path);
+	rmdir(dir);
 	kit_close(&k);
 }
 
@@ -857,6 +1002,9 @@ int main(void)
 	fallback();
 	captured();
 	reduced();
+	closed_sets();
+	topics();
+	own_rules();
 	prompt_example();
 	schemas();
 	model_reset(STRL(""));

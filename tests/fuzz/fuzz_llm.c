@@ -49,10 +49,13 @@ static void meeting(struct record *r)
 	say(r, STRL("Ada Quill"), STRL("Can you send me the list of 14 sites?"));
 	say(r, STRL("Rufus Tarn"),
 	    STRL("Sure, I\u2019ll send it by Friday \u2014 \u00E9t\u00E9."));
-	for (int i = 0; i < 150; i++)
+	for (int i = 0; i < 40; i++)
 		say(r, i % 2 ? STRL("Ada Quill") : STRL("Nora Pell"),
-		    STRL("We decided not to move the 12 tapes of the archive, "
-			 "probably."));
+		    STRL(
+			"We decided not to move the 12 tapes of the archive, probably, "
+			"because the lift of the depot in the valley carries no more "
+			"than three of them at a time and the stairs are far too "
+			"narrow for the trolley."));
 }
 
 static struct extract *engine(void)

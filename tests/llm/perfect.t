@@ -52,6 +52,18 @@ at_least 'F1 of any kind' "$(figure '^any kind.*F1 \([0-9.]*\).*')" 0.97
 at_least 'due dates' "$(figure '.*due \([0-9.]*\) .*')" 0.95
 at_least 'accounts' "$(figure '.*about exact \([0-9.]*\).*')" 0.95
 at_least 'owners that the exports name' "$(python3 "$double/owners.py" "$world" "$tmp/w/index.json" <"$tmp/with")" 0.95
+# What the model rejected is in the records and on no page.
+mkdir "$tmp/pages"
+cp "$tmp/w/dossier.yaml" "$tmp/pages/"
+"$dossier" render --quiet --vault "$tmp/pages" <"$tmp/with"
+python3 -c 'import json, sys
+for line in sys.stdin:
+	for i in json.loads(line).get("items", []):
+		if i["status"] == "rejected":
+			print(i["id"])' <"$tmp/with" >"$tmp/rejected"
+ok 'the model rejects items of the rules' test "$(wc -l <"$tmp/rejected")" -gt 20
+ok 'pages are written' test "$(find "$tmp/pages/Meetings" -name '*.md' | wc -l)" -gt 8
+is 'rejected items are on no page' "$(grep -rlFf "$tmp/rejected" --include='*.md' "$tmp/pages" | wc -l)" 0
 "$dossier" extract --quiet --llm-offline --jobs 2 --segments --vault "$tmp/v" "$tmp/records" >"$tmp/again"
 ok 'a replay without the model gives the same bytes' cmp "$tmp/with" "$tmp/again"
 kill "$server"
