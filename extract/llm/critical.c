@@ -100,7 +100,7 @@ static const char polar[] =
     "fix broken avail unavail secur insecur imposs lack higher faster slower cheaper "
     "better wors earlier later sooner buy sell bought sold open close withdraw "
     "withdrew "
-    "support oppos rent own ";
+    "support oppos ";
 
 static const char sides[] =
     " before after until till since under over above below against all every both only "

@@ -224,7 +224,6 @@ static void add_ungrounded(struct reading *x, const struct answer_item *it)
 {
 	struct find *f = VEC_ADD(x->a, &x->ungrounded);
 
-	x->dropped++;
 	f->item.kind = it->kind;
 	f->item.text = wording_plain(x->a, restored(x, it->text));
 }
@@ -306,10 +305,8 @@ static void ground_line(struct reading *x, const struct asked_ids *ids,
 	struct find f = { 0 };
 	struct wording w = { .names = &x->names };
 
-	if (!find_quote(x, ids, &line->evidence, &h) || h.unit < ids->chunk.first) {
-		x->dropped++;
+	if (!find_quote(x, ids, &line->evidence, &h) || h.unit < ids->chunk.first)
 		return;
-	}
 	*VEC_ADD(x->a, &hits) = h;
 	add_sentences(x, &h, &sentences);
 	add_cited(x, &hits, &f);
@@ -345,9 +342,7 @@ static void ground_topic(struct reading *x, const struct asked_ids *ids,
 	for (size_t k = 0; k < words.n; k++)
 		if (!said[k])
 			words.n = 0;
-	if (words.n == 0 || name.len > TOPIC_BYTES)
-		x->dropped++;
-	else
+	if (words.n > 0 && name.len <= TOPIC_BYTES)
 		*VEC_ADD(x->a, &x->topics) = out;
 }
 
@@ -356,10 +351,8 @@ static void take_reject(struct reading *x, const struct asked_ids *ids,
 {
 	size_t n = answer_id(reject->rule, 'R') - 1;
 
-	if (n >= x->t->r->items.n || !ids->items[n]) {
-		x->dropped++;
+	if (n >= x->t->r->items.n || !ids->items[n])
 		return;
-	}
 	x->rejected[n] = true;
 	x->reason[n] = reject->reason;
 }

@@ -6,18 +6,25 @@
 #define BIT(kind) (1u << (kind))
 
 /* Phrases in flat text (commit_flat): lower case, single blanks. */
-static const char *const settled[] = {
-	" decided ",         " decision ",     " agreed ",       " we agree ",
-	" settled ",         " approved ",     " signed off ",   " sign off on ",
-	" go with ",         " going with ",   " went with ",    " stick with ",
-	" sticking with ",   " let's go ",     " let's keep ",   " let's do ",
-	" that's the plan ", " final answer ", " it is then ",   " we'll go ",
-	" we'll use ",       " we'll keep ",   " we'll take ",   " we'll drop ",
-	" we're going ",     " we chose ",     " we've chosen ", " we picked ",
-	" we've picked ",    " ruled out ",    " resolved to ",  " from now on ",
-	" no longer ",       " we won't ",     " done deal ",    " i shall defend ",
-	" so be it ",        " call it ",      " put it in ",    NULL
-};
+static const char *const settled[] = { " decided ",         " decision ",
+				       " agreed ",          " we agree ",
+				       " settled ",         " approved ",
+				       " signed off ",      " sign off on ",
+				       " go with ",         " going with ",
+				       " went with ",       " stick with ",
+				       " sticking with ",   " let's go ",
+				       " let's keep ",      " let's do ",
+				       " that's the plan ", " final answer ",
+				       " it is then ",      " we'll go ",
+				       " we'll use ",       " we'll keep ",
+				       " we'll take ",      " we'll drop ",
+				       " we're going ",     " we chose ",
+				       " we've chosen ",    " we picked ",
+				       " we've picked ",    " ruled out ",
+				       " resolved to ",     " from now on ",
+				       " no longer ",       " we won't ",
+				       " done deal ",       " so be it ",
+				       " call it ",         NULL };
 static const char *const unsettled[] = {
 	" not settled ",     " isn't settled ",  " not decided ",
 	" haven't decided ", " hasn't decided ", " undecided ",
@@ -41,15 +48,19 @@ static const char *const blocks[] = {
 	" before we can ", " hasn't signed ", " hasn't been ",
 	" still haven't ", " still hasn't ",  NULL
 };
-static const char *const invites[] = {
-	" interested ", " want ",        " wants ",          " would like ",
-	" we'd like ",  " they'd like ", " looking for ",    " looking at ",
-	" budget ",     " expand ",      " extend ",         " also need ",
-	" renew ",      " renewal ",     " pilot ",          " demo ",
-	" quote for ",  " pricing ",     " keen ",           " love to ",
-	" open to ",    " wish ",        " upgrade ",        " proposal ",
-	" own money ",  " could use ",   " on the lookout ", NULL
-};
+static const char *const invites[] = { " interested ",  " want ",
+				       " wants ",       " would like ",
+				       " we'd like ",   " they'd like ",
+				       " looking for ", " looking at ",
+				       " budget ",      " expand ",
+				       " extend ",      " also need ",
+				       " renew ",       " renewal ",
+				       " pilot ",       " demo ",
+				       " quote for ",   " pricing ",
+				       " keen ",        " love to ",
+				       " open to ",     " wish ",
+				       " upgrade ",     " proposal ",
+				       " could use ",   NULL };
 static const char *const asks[] = { " don't know ",     " do we know ",
 				    " not sure ",       " unclear ",
 				    " open question ",  " no idea ",

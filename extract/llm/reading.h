@@ -38,7 +38,6 @@ struct reading {
 	struct redact redact;
 	struct finds finds;
 	struct finds ungrounded;    /* text alone: kept when asked for */
-	size_t dropped;             /* what did not stand on the meeting's words */
 	enum reject_reason *reason; /* of each item of the rules */
 	bool *rejected, *exempt;    /* of each; exempt: one of the user's own rules */
 	struct found_lines summary;
