@@ -137,6 +137,8 @@ void derive_about(struct reading *x, const struct asked_ids *ids,
 	const struct accounts *all = &x->t->r->accounts;
 	struct strs chosen = { 0 };
 
+	if (about->n == 0 && !ids->tells_about)
+		return;
 	for (size_t i = 0; i < about->n; i++) {
 		size_t n = answer_id(about->v[i], 'A') - 1;
 

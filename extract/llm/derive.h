@@ -21,7 +21,10 @@ struct str derive_owner(struct reading *x, const struct asked_ids *ids,
  */
 struct str derive_due(struct reading *x, const struct int64s *units,
 		      const struct int64s *sentences, struct str due);
-/* The model's accounts (ids) when all were sent; none, when no quote names one. */
+/*
+ * The model's accounts (ids) when all were sent.  That it names none counts when no
+ * quote names one and it tells accounts of other items: else it was only left out.
+ */
 void derive_about(struct reading *x, const struct asked_ids *ids,
 		  const struct int64s *sentences, const struct strs *about,
 		  struct item *it);

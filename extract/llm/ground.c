@@ -357,9 +357,11 @@ static void take_reject(struct reading *x, const struct asked_ids *ids,
 	x->reason[n] = reject->reason;
 }
 
-void ground_answer(struct reading *x, const struct asked_ids *ids,
+void ground_answer(struct reading *x, struct asked_ids *ids,
 		   const struct answer *answer)
 {
+	for (size_t i = 0; i < answer->items.n; i++)
+		ids->tells_about = ids->tells_about || answer->items.v[i].about.n > 0;
 	for (size_t i = 0; i < answer->items.n; i++)
 		ground_item(x, ids, &answer->items.v[i]);
 	for (size_t i = 0; i < answer->rejected.n; i++)

@@ -50,6 +50,7 @@ struct reading {
 struct asked_ids {
 	struct chunk chunk;
 	bool *people, *accounts, *items; /* of the record's, by their place */
+	bool tells_about;                /* the answer names an account for some item */
 };
 
 /* Fills the closed sets and the question about a chunk (prompt.c). */
@@ -58,7 +59,7 @@ void prompt_chunk(struct reading *x, const struct chunk *c, struct asked_ids *id
 /* The same to join what was found: finds, summary and topics by their place. */
 void prompt_join(struct reading *x, struct llm_ask *q);
 /* Takes from an answer what stands on the meeting's words (ground.c). */
-void ground_answer(struct reading *x, const struct asked_ids *ids,
+void ground_answer(struct reading *x, struct asked_ids *ids,
 		   const struct answer *answer);
 /* Puts finds and rejections into the record's items (blend.c). */
 void blend_items(struct reading *x, bool keep_ungrounded);

@@ -825,6 +825,38 @@ static void topics(void)
 	kit_close(&k);
 }
 
+/* A model that leaves accounts out takes none away; one that tells them may say none.
+ */
+static void accounts(void)
+{
+	struct kit k;
+	struct extract *both;
+	struct buf b = { 0 };
+	const struct item *it;
+
+	open_meeting(&k);
+	kit_participant(&k, "Nora Pell", "nora.pell@bramfield.example");
+	k.conf.llm.redact = STRL("none");
+	both = kit_engine(&k, true, false);
+	for (int told = 0; told < 2; told++) {
+		open_answer(&b);
+		put_item(&b, ITEM_FACT, 3, STRL("The archive holds 40 terabytes"),
+			 STRL(""), STRL(""), STRL(""), STRL(""));
+		put_item(&b, ITEM_DECISION, 4, STRL("go with the blue scanners"),
+			 STRL(""), STRL(""), STRL(""), told ? STRL("A1") : STRL(""));
+		model_reset(STRL(""));
+		model.text = arena_str(&model.arena, close_answer(&b));
+		kit_extract(&k, both);
+		it = item_at(&k, 2, ITEM_FACT);
+		OK(it && by_model(it) && it->about.n == (told ? 0 : 1), "accounts %s",
+		   told ? "told for others: this one is about none"
+			: "told for no item: ours stand");
+	}
+	extract_free(both);
+	buf_fini(&b);
+	kit_close(&k);
+}
+
 /* A rule of the user's own, which no model may reject: fails without `exempt`. */
 static void own_rules(void)
 {
@@ -1004,6 +1036,7 @@ int main(void)
 	reduced();
 	closed_sets();
 	topics();
+	accounts();
 	own_rules();
 	prompt_example();
 	schemas();
