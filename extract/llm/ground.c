@@ -94,18 +94,25 @@ static bool find_quotes(struct reading *x, const struct asked_ids *ids,
 
 /* ---- evidence ------------------------------------------------------------- */
 
-static void add_size(struct arena *a, struct int64s *list, size_t v)
+static bool holds(const struct int64s *list, size_t v)
 {
 	for (size_t i = 0; i < list->n; i++)
 		if (list->v[i] == (int64_t)v)
-			return;
-	*VEC_ADD(a, list) = (int64_t)v;
-	for (size_t i = list->n - 1; i > 0 && list->v[i - 1] > list->v[i]; i--) {
-		int64_t swap = list->v[i];
+			return true;
+	return false;
+}
 
+/* Keeps the list sorted, each number once. */
+static void add_size(struct arena *a, struct int64s *list, size_t v)
+{
+	size_t i = list->n;
+
+	if (holds(list, v))
+		return;
+	VEC_ADD(a, list);
+	for (; i > 0 && list->v[i - 1] > (int64_t)v; i--)
 		list->v[i] = list->v[i - 1];
-		list->v[i - 1] = swap;
-	}
+	list->v[i] = (int64_t)v;
 }
 
 /* The sentences that a quote touches. */
@@ -190,31 +197,24 @@ static bool agreed(struct reading *x, const struct int64s *sentences)
 
 /* ---- items ---------------------------------------------------------------- */
 
-static void add_cited(struct reading *x, const struct hits *hits, struct find *f)
+/* The quoted units, each with the stretch from its first quoted sentence to its last.
+ */
+static void add_cited(struct reading *x, const struct int64s *units,
+		      const struct int64s *sentences, struct citeds *out)
 {
-	struct int64s seen = { 0 };
+	for (size_t i = 0; i < units->n; i++) {
+		const struct unit *u = &x->units.v[units->v[i]];
+		size_t from = u->text.len, to = 0;
 
-	f->cited = arena_new(x->a, struct citeds);
-	for (size_t i = 0; i < hits->n; i++) {
-		const struct unit *u = &x->units.v[hits->v[i].unit];
-		size_t n = seen.n, from = SIZE_MAX, to = 0;
+		for (size_t k = 0; k < u->places.n; k++) {
+			const struct place *p = &u->places.v[k];
 
-		add_size(x->a, &seen, hits->v[i].unit);
-		if (seen.n == n)
-			continue;
-		for (size_t k = 0; k < hits->n; k++)
-			for (size_t p = 0;
-			     hits->v[k].unit == hits->v[i].unit && p < u->places.n;
-			     p++) {
-				const struct place *at = &u->places.v[p];
-
-				if (at->from >= hits->v[k].at.to ||
-				    at->to <= hits->v[k].at.from)
-					continue;
-				from = at->from < from ? at->from : from;
-				to = at->to > to ? at->to : to;
-			}
-		*VEC_ADD(x->a, f->cited) =
+			if (!holds(sentences, p->sentence))
+				continue;
+			from = p->from < from ? p->from : from;
+			to = p->to;
+		}
+		*VEC_ADD(x->a, out) =
 		    (struct cited){ u->text, str_sub(u->text, from, to),
 				    speaker_name(x, u->speaker) };
 	}
@@ -243,7 +243,7 @@ static void place_item(struct reading *x, const struct hits *hits, struct find *
 	add_evidence(x, sentences, &f->item);
 	for (size_t i = 0; i < sentences->n; i++)
 		*VEC_ADD(x->a, &f->sentences) = x->t->sentences.v[sentences->v[i]].text;
-	add_cited(x, hits, f);
+	add_cited(x, units, sentences, &f->cited);
 }
 
 /* The model's text where it may stand, else the cleaned sentences. */
@@ -251,7 +251,7 @@ static void word_item(struct reading *x, struct find *f, struct str text, bool p
 		      const struct int64s *sentences)
 {
 	struct wording w = { .names = &x->names,
-			     .cited = *f->cited,
+			     .cited = f->cited,
 			     .owner = f->item.owner,
 			     .due = f->item.due,
 			     .promised = promised,
@@ -300,17 +300,14 @@ static void ground_line(struct reading *x, const struct asked_ids *ids,
 			const struct answer_line *line)
 {
 	struct hit h;
-	struct int64s sentences = { 0 };
-	struct hits hits = { 0 };
-	struct find f = { 0 };
+	struct int64s sentences = { 0 }, units = { 0 };
 	struct wording w = { .names = &x->names };
 
 	if (!find_quote(x, ids, &line->evidence, &h) || h.unit < ids->chunk.first)
 		return;
-	*VEC_ADD(x->a, &hits) = h;
 	add_sentences(x, &h, &sentences);
-	add_cited(x, &hits, &f);
-	w.cited = *f.cited;
+	add_size(x->a, &units, h.unit);
+	add_cited(x, &units, &sentences, &w.cited);
 	w.text = wording_plain(x->a, restored(x, line->text));
 	if (!w.text.len || !wording_stands(x->a, &w))
 		w.text = cleaned(x, &sentences);

@@ -10,12 +10,13 @@
 #include "extract/llm/client.h"
 #include "extract/llm/redact.h"
 #include "extract/llm/units.h"
+#include "extract/llm/wording.h"
 
 /* A model's item that stands on words of the meeting. */
 struct find {
 	struct item item;
 	struct strs sentences; /* quoted, whole */
-	struct citeds *cited;
+	struct citeds cited;
 	struct str wording; /* the model's text when it may stand, or none */
 	bool sure_kind;     /* the words sound like its kind */
 	bool edited;        /* a quote had words changed */
