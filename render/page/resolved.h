@@ -125,6 +125,7 @@ struct person_of {
 	struct entry_refs owned;      /* actions, newest first */
 };
 
+VEC(record_refs, const struct record *);
 VEC(meetings, struct meeting *);
 VEC(accounts_of, struct account_of *);
 VEC(persons_of, struct person_of *);
@@ -137,6 +138,7 @@ struct resolved {
 	struct persons_of people;
 	struct meetings meetings; /* by date, then id */
 	struct entries entries;
+	struct record_refs replaced; /* by a correction: what came from them goes */
 };
 
 #endif

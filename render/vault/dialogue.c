@@ -117,6 +117,7 @@ void dialogue_begin(struct arena *a, struct dialogue *x, const struct fs_root *v
 	struct err e = { 0 };
 
 	answers_read_events(a, &x->answers, &store->events);
+	ticks_read_events(a, &x->ticks, &store->events);
 	page = review_at(index, &path);
 	x->page = (struct entity){ .kind = ENTITY_MEETING,
 				   .id = REVIEW_ID,

@@ -5,9 +5,11 @@
 #define RENDER_VAULT_DIALOGUE_H
 #include "dossier/render.h"
 #include "render/vault/review.h"
+#include "render/vault/ticks.h"
 
 struct dialogue {
 	struct answers answers;
+	struct ticks ticks; /* of past batches; ticks_read_pages() adds the pages' */
 	struct review review;
 	struct entity page; /* Review.md */
 	bool unreadable;    /* it stands and must not be written */

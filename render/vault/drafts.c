@@ -11,6 +11,7 @@
 
 #include "base/utf8.h"
 #include "render/vault/judge.h"
+#include "render/vault/names.h"
 #include "render/vault/token.h"
 
 enum {
@@ -57,7 +58,12 @@ static struct entry *entry_of(struct build *b, const struct meeting *m,
 	x->id = it->id;
 	x->text = it->text;
 	x->confidence = it->confidence;
-	x->owner_name = it->owner;
+	x->owner_name = names_in(b, m, it->owner);
+	if (!str_eq(x->owner_name, it->owner) && str_starts(it->text, it->owner))
+		x->text =
+		    arena_fmt(b->a, "%.*s%.*s", (int)x->owner_name.len, x->owner_name.p,
+			      (int)(it->text.len - it->owner.len),
+			      it->text.p + it->owner.len);
 	x->due = it->due;
 	x->priority = it->priority;
 	x->status = it->status;

@@ -237,11 +237,33 @@ static void add_draft(struct growing *g, const struct meeting *m, const struct d
 /* ---- what it means for the pages --------------------------------------------------
  */
 
+static bool is_closed(struct str status)
+{
+	return str_eq(status, STRL("done")) || str_eq(status, STRL("cancelled"));
+}
+
+/* One box stands for all that support the action. */
+static void apply_ticks(const struct build *b, struct entry *x)
+{
+	for (size_t i = 0; x->kind == ITEM_ACTION && i < x->supports.n; i++)
+		switch (ticks_get(b->in->ticks, x->supports.v[i].item->id)) {
+		case TICK_DONE:
+			x->status = STRL("done");
+			return;
+		case TICK_CANCELLED:
+			x->status = STRL("cancelled");
+			return;
+		default:
+			break;
+		}
+}
+
 static void finish(struct build *b, struct entry *x)
 {
 	if (x->owner_name.len)
 		x->owner = parts_person(b, x->owner_name);
-	x->history = str_eq(x->status, STRL("done")) || x->end == ENTRY_CHANGED ||
+	apply_ticks(b, x);
+	x->history = is_closed(x->status) || x->end == ENTRY_CHANGED ||
 		     x->end == ENTRY_DONE ||
 		     (x->kind == ITEM_ACTION && parts_is_old(b, last_meeting(x)));
 }
@@ -271,7 +293,10 @@ static void link_own(struct growing *g, const struct own *own)
 	x->until = all->until;
 	x->before = all->supports.v[0].meeting == m ? all->before : NULL;
 	finish(b, x);
-	x->history |= str_eq(all->status, STRL("done"));
+	if (is_closed(all->status)) {
+		x->status = all->status;
+		x->history = true;
+	}
 	*VEC_ADD(b->a, &b->w->meetings.v[m->e.at]->entries) = x;
 }
 

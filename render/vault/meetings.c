@@ -1,24 +1,34 @@
 /*
  * meetings.c - which records are one meeting.
- * Records of one day are joined when their talk is nearly the same (MinHash) or
- * when they bear the same title and no different starting time.
+ *
+ * Records of one day are compared with those that start near them (same_meeting.h);
+ * a record without a date is joined with nothing.
  */
 #include <stdlib.h>
 
 #include "base/date.h"
 #include "base/lang/sketch.h"
-#include "base/utf8.h"
 #include "render/vault/parts.h"
+#include "render/vault/same_meeting.h"
 
-/* Estimated similarity, thousandths, above which two talks are one. */
-enum { SAME_TALK = 300 };
+enum {
+	SAME_DAY = 512,  /* records that one is compared with */
+	SAME_WORDS = 300 /* likeness of a corrected talk, thousandths */
+};
 
 struct node {
 	const struct record *r;
-	struct str title; /* folded */
 	size_t batch;
 	size_t parent;
+	struct str start; /* of all that are joined in this root */
+	struct strs was;  /* ids of the records that it replaced */
 };
+
+/* Two records that may be one meeting: a person decides. */
+struct doubt {
+	size_t x, y;
+};
+VEC(doubts, struct doubt);
 
 static size_t root_of(struct node *v, size_t i)
 {
@@ -27,38 +37,79 @@ static size_t root_of(struct node *v, size_t i)
 	return i;
 }
 
-static bool same_meeting(const struct node *a, const struct node *b)
+/* What a later batch may correct: the same path; the same recorder, start and title. */
+static struct str path_key(struct build *b, const struct record *r)
 {
-	bool starts_differ =
-	    a->r->start.len && b->r->start.len && !str_eq(a->r->start, b->r->start);
-
-	if (sketch_similarity(a->r->sketch, b->r->sketch) >= SAME_TALK)
-		return true;
-	return a->title.len && str_eq(a->title, b->title) && !starts_differ;
+	return arena_fmt(b->a, "p%.*s", (int)r->source.path.len, r->source.path.p);
 }
 
-/* A later batch with the same path and new words is a correction: it replaces. */
+static struct str start_key(struct build *b, const struct record *r)
+{
+	return arena_fmt(b->a, "s%.*s|%.*s|%.*s|%.*s|%.*s", STR_ARG(r->source.format),
+			 STR_ARG(r->source.flavor), STR_ARG(r->date), STR_ARG(r->start),
+			 STR_ARG(r->title));
+}
+
+static void keep_newest(struct build *b, struct map *newest, struct str key, size_t i)
+{
+	size_t at = map_put(b->a, newest, key, i);
+
+	if (b->in->records[at].batch < b->in->records[i].batch)
+		map_set(b->a, newest, key, i);
+}
+
+/* The record that replaces number i, or i. */
+static size_t corrected_by(struct build *b, const struct map *newest, size_t i)
+{
+	const struct stored *s = &b->in->records[i], *by;
+	size_t at = map_get(newest, path_key(b, s->record));
+
+	if (b->in->records[at].batch > s->batch)
+		return at;
+	if (!s->record->start.len)
+		return i;
+	at = map_get(newest, start_key(b, s->record));
+	by = &b->in->records[at];
+	return by->batch > s->batch &&
+		       sketch_similarity(by->record->sketch, s->record->sketch) >=
+			   SAME_WORDS
+		   ? at
+		   : i;
+}
+
+/* A later batch with new words for the same export is a correction: it replaces. */
 static size_t keep_latest(struct build *b, struct node *v)
 {
-	struct map by_path = { 0 };
-	size_t n = 0;
+	struct map newest = { 0 };
+	size_t n = 0, *of = arena_alloc(b->a, (b->in->n + 1) * sizeof(*of));
 
 	for (size_t i = 0; i < b->in->n; i++) {
-		const struct stored *s = &b->in->records[i];
-		size_t at = map_put(b->a, &by_path, s->record->source.path, i);
+		const struct record *r = b->in->records[i].record;
 
-		if (b->in->records[at].batch < s->batch)
-			map_set(b->a, &by_path, s->record->source.path, i);
+		keep_newest(b, &newest, path_key(b, r), i);
+		if (r->start.len)
+			keep_newest(b, &newest, start_key(b, r), i);
 	}
 	for (size_t i = 0; i < b->in->n; i++) {
 		const struct stored *s = &b->in->records[i];
-		size_t at = map_get(&by_path, s->record->source.path);
 
-		if (b->in->records[at].batch > s->batch)
+		if (corrected_by(b, &newest, i) != i)
 			continue;
-		v[n] = (struct node){ s->record, utf8_key(b->a, s->record->title),
-				      s->batch, n };
+		of[i] = n;
+		v[n] = (struct node){ s->record, s->batch, n, s->record->start, { 0 } };
 		n++;
+	}
+	for (size_t i = 0; i < b->in->n; i++) {
+		size_t at = i, by = corrected_by(b, &newest, i);
+
+		while (by != at) {
+			at = by;
+			by = corrected_by(b, &newest, at);
+		}
+		if (at != i) {
+			*VEC_ADD(b->a, &v[of[at]].was) = b->in->records[i].record->id;
+			*VEC_ADD(b->a, &b->w->replaced) = b->in->records[i].record;
+		}
 	}
 	return n;
 }
@@ -68,23 +119,68 @@ static int by_date(const void *x, const void *y)
 	const struct node *a = x, *b = y;
 	int c = str_cmp(a->r->date, b->r->date);
 
+	if (!c)
+		c = str_cmp(a->r->start, b->r->start);
 	return c ? c : str_cmp(a->r->id, b->r->id);
 }
 
-/* v is sorted by date; what has no date is joined with nothing. */
-static void join_days(struct node *v, size_t n)
+/* What is asked about two records; the answer, or ANSWER_NONE. */
+static struct str doubt_key(struct build *b, const struct record *x,
+			    const struct record *y)
+{
+	bool swap = str_cmp(x->id, y->id) > 0;
+
+	return arena_fmt(b->a, "%.*s %.*s", STR_ARG(swap ? y->id : x->id),
+			 STR_ARG(swap ? x->id : y->id));
+}
+
+static struct strs doubt_choices(struct build *b)
+{
+	struct strs out = { 0 };
+
+	*VEC_ADD(b->a, &out) = STRL("one meeting");
+	*VEC_ADD(b->a, &out) = STRL("two meetings");
+	return out;
+}
+
+static void join_pair(struct build *b, struct node *v, size_t x, size_t y,
+		      struct doubts *doubts)
+{
+	size_t p = root_of(v, x), q = root_of(v, y), to = p < q ? p : q;
+	enum same_meeting same;
+
+	if (p == q)
+		return;
+	same = same_meeting(b->a, v[x].r, v[y].r);
+	if (same == MEETINGS_MAYBE) {
+		struct strs choices = doubt_choices(b);
+
+		if (parts_answer(b, STRL("duplicate-meeting"),
+				 doubt_key(b, v[x].r, v[y].r), &choices) == 0)
+			same = MEETINGS_ONE;
+		else
+			*VEC_ADD(b->a, doubts) = (struct doubt){ x, y };
+	}
+	/* Notes without a start must not tie the morning's meeting to the evening's. */
+	if (same != MEETINGS_ONE ||
+	    (starts_differ(v[p].start, v[q].start) && !v[x].r->start.len) ||
+	    (starts_differ(v[p].start, v[q].start) && !v[y].r->start.len))
+		return;
+	if (!v[to].start.len)
+		v[to].start = v[to == p ? q : p].start;
+	v[to == p ? q : p].parent = to;
+}
+
+/* v is sorted by date and start. */
+static void join_days(struct build *b, struct node *v, size_t n, struct doubts *doubts)
 {
 	for (size_t i = 0; i < n; i++)
 		v[i].parent = i;
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = i + 1;
-		     v[i].r->date.len && k < n && str_eq(v[i].r->date, v[k].r->date);
-		     k++) {
-			size_t a = root_of(v, i), b = root_of(v, k);
-
-			if (a != b && same_meeting(&v[i], &v[k]))
-				v[a > b ? a : b].parent = a < b ? a : b;
-		}
+		for (size_t k = i + 1; v[i].r->date.len && k < n && k - i <= SAME_DAY &&
+				       str_eq(v[i].r->date, v[k].r->date);
+		     k++)
+			join_pair(b, v, i, k, doubts);
 }
 
 static bool is_notes(const struct record *r)
@@ -92,18 +188,27 @@ static bool is_notes(const struct record *r)
 	return str_eq(r->source.format, STRL("markdown-notes"));
 }
 
-/* The page that stands for one of the members keeps its id; else the smallest. */
-static struct str meeting_id(const struct build *b, const struct meeting *m)
+static bool has_page(const struct build *b, struct str id)
+{
+	return index_by_id(b->in->index, id) ||
+	       map_get(&b->in->store->made, id) != STR_NPOS;
+}
+
+/* The page that stands for a member or for what it replaced keeps its id. */
+static struct str meeting_id(const struct build *b, const struct meeting *m,
+			     const struct strs *was)
 {
 	for (size_t i = 0; i < m->n_records; i++)
-		if (index_by_id(b->in->index, m->records[i]->id) ||
-		    map_get(&b->in->store->made, m->records[i]->id) != STR_NPOS)
+		if (has_page(b, m->records[i]->id))
 			return m->records[i]->id;
+	for (size_t i = 0; i < was->n; i++)
+		if (has_page(b, was->v[i]))
+			return was->v[i];
 	return m->records[0]->id;
 }
 
 /* Titles and times come from the talk where there is one; summaries from notes. */
-static void describe(struct build *b, struct meeting *m)
+static void describe(struct build *b, struct meeting *m, const struct strs *was)
 {
 	for (int notes = 0; notes < 2; notes++)
 		for (size_t i = 0; i < m->n_records; i++) {
@@ -123,7 +228,7 @@ static void describe(struct build *b, struct meeting *m)
 				m->summary = r->summary;
 		}
 	m->e.kind = ENTITY_MEETING;
-	m->e.id = meeting_id(b, m);
+	m->e.id = meeting_id(b, m, was);
 }
 
 static int by_id(const void *x, const void *y)
@@ -151,24 +256,41 @@ static struct str newest(const struct resolved *w)
 	return (struct str){ 0 };
 }
 
-void parts_meetings(struct build *b)
+static void ask(struct build *b, const struct doubt *d, const struct node *v,
+		struct meeting *const *of)
 {
-	struct node *v = arena_alloc(b->a, (b->in->n + 1) * sizeof(*v));
-	size_t n = keep_latest(b, v);
-	struct meeting **of = arena_alloc(b->a, (n + 1) * sizeof(struct meeting *));
+	struct meeting *x = of[d->x], *y = of[d->y];
+	struct question q = { .code = STRL("duplicate-meeting"),
+			      .choices = doubt_choices(b),
+			      .tagged = &y->e,
+			      .lines = 1 };
 
-	qsort(v, n, sizeof(*v), by_date);
-	join_days(v, n);
+	if (x == y)
+		return;
+	q.text =
+	    arena_fmt(b->a, "\"%.*s\" and \"%.*s\" may be one meeting",
+		      (int)x->title.len, x->title.p, (int)y->title.len, y->title.p);
+	parts_ask(b, &q, doubt_key(b, v[d->x].r, v[d->y].r), y);
+}
+
+/* of[i]: the meeting of node i, made for the first one of each root. */
+static void group(struct build *b, struct node *v, size_t n, struct meeting **of)
+{
+	struct strs *was = arena_alloc(b->a, (n + 1) * sizeof(*was));
+
 	for (size_t i = 0; i < n; i++) {
 		size_t at = root_of(v, i);
 
 		if (at == i) {
 			of[i] = arena_new(b->a, struct meeting);
 			of[i]->duration = TIME_NONE;
+			of[i]->e.at = b->w->meetings.n;
 			*VEC_ADD(b->a, &b->w->meetings) = of[i];
 		}
 		of[i] = of[at];
 		of[i]->n_records++;
+		for (size_t k = 0; k < v[i].was.n; k++)
+			*VEC_ADD(b->a, &was[of[i]->e.at]) = v[i].was.v[k];
 	}
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct meeting *m = b->w->meetings.v[i];
@@ -182,11 +304,25 @@ void parts_meetings(struct build *b)
 		struct meeting *m = b->w->meetings.v[i];
 
 		qsort(m->records, m->n_records, sizeof(*m->records), by_id);
-		describe(b, m);
+		describe(b, m, &was[i]);
 	}
+}
+
+void parts_meetings(struct build *b)
+{
+	struct node *v = arena_alloc(b->a, (b->in->n + 1) * sizeof(*v));
+	struct doubts doubts = { 0 };
+	size_t n = keep_latest(b, v);
+	struct meeting **of = arena_alloc(b->a, (n + 1) * sizeof(struct meeting *));
+
+	qsort(v, n, sizeof(*v), by_date);
+	join_days(b, v, n, &doubts);
+	group(b, v, n, of);
 	qsort(b->w->meetings.v, b->w->meetings.n, sizeof(*b->w->meetings.v),
 	      meetings_by_date);
 	for (size_t i = 0; i < b->w->meetings.n; i++)
 		b->w->meetings.v[i]->e.at = i;
 	b->w->as_of = b->in->as_of.len ? b->in->as_of : newest(b->w);
+	for (size_t i = 0; i < doubts.n; i++)
+		ask(b, &doubts.v[i], v, of);
 }

@@ -10,9 +10,11 @@ struct build {
 	struct questions *q;
 	struct map people;   /* key of name, or folded e-mail -> w->people */
 	struct map accounts; /* key of name -> w->accounts */
-	struct map asked;    /* id -> questions */
-	struct map renamed;  /* dossier_id of a page whose file name tells the name ->
-				people or accounts */
+	struct map spelled;  /* meeting and key of name -> full_names; see names.h */
+	struct strs full_names;
+	struct map asked;   /* id -> questions */
+	struct map renamed; /* dossier_id of a page whose file name tells the name ->
+			       people or accounts */
 };
 
 /* w->meetings: records of one meeting joined; sets w->as_of. */

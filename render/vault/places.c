@@ -9,11 +9,13 @@
 #include "base/utf8.h"
 #include "render/page/page.h"
 #include "render/vault/dialogue.h"
+#include "render/vault/names.h"
 #include "render/vault/parts.h"
 
 struct places {
 	struct build *b;
 	struct map taken;      /* folded paths given in this run */
+	size_t given;          /* how many */
 	struct map spoken_for; /* folded paths that a wanted entity has */
 };
 
@@ -35,6 +37,14 @@ struct str parts_id(struct build *b, char kind, struct str name)
 	return parts_name_id(b->a, kind, name);
 }
 
+/* Gives the path away; false when somebody has it. */
+static bool take(struct places *p, struct str path)
+{
+	size_t mine = ++p->given;
+
+	return map_put(p->b->a, &p->taken, utf8_fold(p->b->a, path), mine) == mine;
+}
+
 /* The same path with a suffix when it is taken: " 2", " 3", ... */
 static struct str free_path(struct places *p, struct str path)
 {
@@ -42,11 +52,7 @@ static struct str free_path(struct places *p, struct str path)
 	struct str stem = without_md(path), try = path;
 
 	for (size_t n = 2;; n++) {
-		struct str folded = utf8_fold(b->a, try);
-
-		if (!index_by_path(b->in->index, try) &&
-		    map_put(b->a, &p->taken, folded, b->w->meetings.n + n) ==
-			b->w->meetings.n + n)
+		if (!index_by_path(b->in->index, try) && take(p, try))
 			return try;
 		try = arena_fmt(b->a, "%.*s %zu.md", (int)stem.len, stem.p, n);
 	}
@@ -170,8 +176,7 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 			return;
 		page = chosen == 0 ? page : other;
 	}
-	if (page &&
-	    map_put(b->a, &p->taken, utf8_fold(b->a, page->path), e->at) == e->at)
+	if (page && take(p, page->path))
 		set_path(p, e, page->path, made, true);
 	else
 		set_path(p, e, free_path(p, made), made, false);
@@ -224,8 +229,11 @@ static bool deserves_account(const struct build *b, const struct account_of *x)
 			   is_confirmed(b, x->e.name));
 }
 
+/* Half a name makes no page, unless it comes again and again. */
 static bool deserves_person(const struct person_of *p)
 {
+	if (!p->known && !p->email.len && name_is_short(p->e.name))
+		return p->said_in > 2;
 	return p->meetings.n > 0 || p->owned.n > 0 || p->said_in > (p->known ? 0 : 1);
 }
 

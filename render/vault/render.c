@@ -129,6 +129,11 @@ static int resolve_told(struct render *r, struct arena *a, struct resolve_in *in
 	if (r->told.name.len && told_name(a, &r->told, &said->answers, in, e) < 0)
 		return -1;
 	resolve(a, in, w, q);
+	if (ticks_read_pages(a, &said->ticks, &r->root, w)) {
+		*w = (struct resolved){ 0 };
+		*q = (struct questions){ 0 };
+		resolve(a, in, w, q);
+	}
 	if (!r->told.id.len && !r->forget.what.len)
 		return 0;
 	if (r->told.id.len && told_answer(a, &r->told, &said->answers, q, e) < 0)
@@ -154,6 +159,7 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 				 .index = &r->index,
 				 .store = &r->store,
 				 .answers = &said.answers,
+				 .ticks = &said.ticks,
 				 .as_of = str_z(r->opts.as_of) };
 	struct resolved w = { 0 };
 	struct questions q = { 0 };
@@ -176,6 +182,8 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 		arena_fini(&a);
 		return -1;
 	}
+	for (size_t i = 0; i < w.replaced.n; i++)
+		takeback_add(&r->arena, &r->takeback, w.replaced.v[i]);
 	dialogue_end(&a, &said, &r->root, &q, d);
 	recent_read(&a, &recent, &r->root, r->opts.now);
 	p.workers = r->opts.jobs ? r->opts.jobs : 1;

@@ -11,6 +11,7 @@
 #include "render/vault/answers.h"
 #include "render/vault/index.h"
 #include "render/vault/store.h"
+#include "render/vault/ticks.h"
 
 /* Something that only a person can tell; stands in Review.md once. */
 struct question {
@@ -34,7 +35,8 @@ struct resolve_in {
 	const struct index *index;
 	const struct store *store; /* pages made before: one that is gone stays gone */
 	const struct answers *answers;
-	struct str as_of; /* or none: the newest meeting */
+	const struct ticks *ticks; /* actions closed on a page, or NULL */
+	struct str as_of;          /* or none: the newest meeting */
 };
 
 /* Fills *w and *q in arena a; both borrow from the records and the index. */

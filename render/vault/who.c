@@ -3,6 +3,7 @@
 
 #include "base/lang/name.h"
 #include "base/utf8.h"
+#include "render/vault/names.h"
 #include "render/vault/parts.h"
 
 static struct str folded(struct build *b, struct str email)
@@ -200,7 +201,8 @@ static void add_people(struct build *b, struct meeting *m, const struct record *
 {
 	for (size_t i = 0; i < r->people.n; i++) {
 		const struct person *said = &r->people.v[i];
-		struct person_of *p = add_person(b, said->name, said->email);
+		struct str name = names_in(b, m, said->name);
+		struct person_of *p = add_person(b, name, said->email);
 		struct attendee *at = NULL;
 
 		for (size_t k = 0; k < m->people.n && !at; k++)
@@ -289,6 +291,7 @@ static void name_meetings(struct build *b)
 void parts_who(struct build *b)
 {
 	add_known(b);
+	names_join(b);
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct meeting *m = b->w->meetings.v[i];
 

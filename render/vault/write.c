@@ -55,6 +55,7 @@ static void add_records(struct render *r, const struct pages *p, struct arena *a
 		records[i] = r->fresh.v[i].record;
 	page_events(r, p, a, &made);
 	answers_events(a, &p->said->answers, &r->events);
+	ticks_events(a, &p->said->ticks, &r->events);
 	if (r->fresh.n + made.n + r->events.n + files->n == 0)
 		return;
 	/* So that each batch has a number, and undo can name it. */

@@ -156,6 +156,121 @@ like 'with the words that were spoken' "$m" '^  > Okay, thirty-five days locked,
 like 'two dates of one action are a question' "$v/Review.md" 'bank.*one source says 2026-02-10, another 2026-02-11'
 like 'about this meeting' "$m" 'needs-review'
 
+# ---- which records are one meeting
+meetings()
+{
+	find "$v/Meetings" -name '*.md' | wc -l
+}
+vault recordings <<'X'
+# 2026-03-17 Pilot review; start=10:00; sketch=a; people=Ada Quill,Jules Marchetti <jules@brightwater.example>
+action | Jules Marchetti will have them cleared by Friday then | owner=Jules Marchetti | quote=I'll have them cleared by Friday then.
+fact | Their filer is 93% full this morning
+decision | That's what we'll do
+# 2026-03-17 Pilot revue (phone); start=10:02; sketch=a,b,32; people=Ada Quill,Joules Marchetti
+action | Joules Marchetti will have them cleared by Friday | owner=Joules Marchetti | quote=I'll have them cleared by Friday.
+fact | Their filer is ninety-three percent full as of this morning
+decision | That's what we'll do, as long as it isn't me who has to find things
+X
+is 'two recordings are one meeting' "$(meetings)" 1
+is 'with each thing once' "$(listed)" 3
+like 'and the misheard name as a question' "$v/Review.md" 'hears Joules Marchetti, the other Jules Marchetti'
+ok 'one person page for both' test ! -e "$v/People/Joules Marchetti.md"
+vault standups <<'X'
+# 2026-03-17 Standup; sketch=a; people=Ada Quill,Bram Osei
+# 2026-03-17 Standup; sketch=b; people=Maya Renner,Toby Crane
+X
+is 'two teams with one title have two meetings' "$(meetings)" 2
+unlike 'which is no question' "$v/Review.md" 'may be one meeting'
+vault parts <<'X'
+# 2026-03-17 Review; sketch=a; people=Ada Quill,Bram Osei
+# 2026-03-17 Review; sketch=b; people=Ada Quill,Bram Osei
+X
+is 'in doubt two meetings' "$(meetings)" 2
+like 'and a question' "$v/Review.md" 'may be one meeting'
+vault invited <<'X'
+# 2026-03-17 Archive, sizing; start=11:00; people=Ada Quill,Bram Osei
+# 2026-03-17 Archive sizing; start=10:00; sketch=a; people=Ada Quill,Bram Osei
+X
+is 'an invitation and what was held an hour before it are one' "$(meetings)" 1
+vault twice <<'X'
+# 2026-03-17 Sync; start=09:00; sketch=a; people=Ada Quill,Bram Osei
+# 2026-03-17 Sync; start=15:00; sketch=b; people=Ada Quill,Bram Osei
+# 2026-03-17 Sync; notes; people=Ada Quill,Bram Osei
+X
+is 'notes do not tie the morning to the afternoon' "$(meetings)" 2
+
+# ---- spellings of one person
+vault names <<'X'
+# 2026-02-24 Workshop; start=09:30; sketch=a; people=Ada Quill,Gordon Pyle,Renata Osei
+action | Gordon Pyle will check the racks | owner=Gordon Pyle
+# 2026-02-24 Workshop; notes; people=Ada Quill,Gordon,Dr Osei
+action | Order the switches | owner=Gordon
+# 2026-03-03 Follow-up; sketch=b; people=Ada Quill,Gordon,Wen Tsai
+action | Gordon will send the floor plan | owner=Gordon
+# 2026-03-10 Pilot; sketch=c; people=Gwendolyn Tsai <wen.tsai@tarnholt.example>,G. Pyle
+# 2026-03-12 Elsewhere; sketch=d; accounts=Corvane Logistics; people=Gordon,Ada Quill
+X
+is 'short and other spellings have no page of their own' \
+	"$(find "$v/People" -name '*.md' | grep -cE 'Gordon.md|Dr Osei|Wen Tsai')" 0
+like 'the fuller name stands where the text starts with the short one' "$page" \
+	'\[\[People/Gordon Pyle\|Gordon Pyle\]\] will send the floor plan'
+like 'and where the notes name an owner' "$v/Meetings/2026-02-24 Workshop.md" 'Gordon Pyle.*Order the switches'
+like 'an address that spells the name joins' "$v/Meetings/2026-03-03 Follow-up.md" 'People/Gwendolyn Tsai'
+like 'an initial and a surname do not' "$v/Meetings/2026-03-10 Pilot.md" '^- (\[\[People/G\. Pyle|G\. Pyle)'
+unlike "another account's Gordon is another man" "$v/Meetings/2026-03-12 Elsewhere.md" 'Gordon Pyle'
+
+# ---- a corrected export replaces, and changes only its lines
+vault corrected <<'X'
+# 2026-03-03 Call; path=call.vtt; id=one; start=10:00
+decision | We keep the old tape library until summer
+fact | The room has 22 kW of cooling left
+# 2026-03-05 Other; start=10:00
+fact | The portal serves 300 users
+X
+sed -i 's/^- The portal serves.*/- The portal is mine/' "$page"
+python3 "$here/tests/cli/records.py" >"$tmp/new.jsonl" <<'X'
+# 2026-03-03 Call; path=call.vtt; id=two; start=10:00
+decision | We keep the old tape library until autumn comes
+fact | The room has 22 kW of cooling left
+X
+"$dossier" render -q --vault "$v" "$tmp/new.jsonl"
+is 'still two meetings' "$(meetings)" 2
+like 'the new words stand' "$page" '^- We keep the old tape library until autumn comes'
+unlike 'the old ones are gone' "$page" 'until summer'
+count 'the line that both have stands once' '22 kW' 1
+count "a person's line is as it was" '^- The portal is mine$' 1
+
+# ---- a box that a person ticks
+vault ticked <<'X'
+# 2026-02-03 Kickoff
+action | Bram Osei will send the order form to procurement | owner=Bram Osei | due=2026-02-20
+action | Maya Renner will book the training rooms | owner=Maya Renner
+action | Ada Quill will draw the rack plan | owner=Ada Quill
+action | Maya Renner will call both banks | owner=Maya Renner | about=Brightwater Hospitals,Corvane Logistics
+X
+m="$v/Meetings/2026-02-03 Kickoff.md"
+sed -i 's/^- \[ \] \(.*order form\)/- [x] \1/; s/^- \[ \] \(.*\)book the training/- [-] \1reserve the training/' "$page"
+sed -i 's/^- \[ \] \(.*both banks\)/- [x] \1/' "$m"
+"$dossier" render -q --vault "$v" "$tmp/ticked.jsonl"
+like 'is done in the records' "$(find "$v/.dossier/records" -name '*.jsonl' | LC_ALL=C sort | tail -1)" \
+	'^\{"event":"task","item":"i-[0-9a-f]+","state":"done"\}$'
+like 'and on the meeting page' "$m" 'order form to procurement.* - done \^i-'
+like 'a cancelled one too, though its line was edited' "$m" 'training rooms.* - cancelled \^i-'
+like 'a box on the meeting page itself stays as it is' "$m" '^- \[x\] .*both banks'
+count 'the others are open' '^- \[ \] ' 1
+count 'the ticked line stays' '^- \[x\] .*order form.*2026-02-20$' 1
+bytes_of "$v" >"$tmp/before"
+"$dossier" render -q --vault "$v" "$tmp/ticked.jsonl"
+is 'a second run changes nothing' "$(bytes_of "$v" | diff "$tmp/before" -)" ''
+rm -r "$v/.dossier"
+"$dossier" render -q --vault "$v" "$tmp/ticked.jsonl"
+is 'nor does one that has lost its memory' "$(bytes_of "$v" | grep -v records | diff - "$tmp/before" | grep '^<')" ''
+like 'which learns it from the pages' "$(find "$v/.dossier/records" -name '*.jsonl')" '"state":"cancelled"'
+sed -i 's/^- \[x\] \(.*order form\)/- [ ] \1/' "$page"
+"$dossier" render -q --vault "$v" "$tmp/ticked.jsonl"
+unlike 'a box that is opened again opens the action' "$m" 'order form.* - done'
+count 'and its line stays' '^- \[ \] .*order form' 1
+
 # ---- any order, one by one or all at once: the same pages
 for which in again changed ended notes; do
 	bytes_of "$tmp/$which" >"$tmp/before"

@@ -3,17 +3,24 @@
 
 usage: records.py < LINES > records.jsonl
   # DATE TITLE [; notes] [; KEY=VALUE ...]     a record (start, path, sketch, id, people, accounts)
+                                                (sketch=A or A,B,N: N of 64 bins of B, the others of A)
   KIND | TEXT [| about=A,B] [| owner=N] [| due=D] [| status=S] [| quote=Q] [| possible]
 People: "Ada Quill <ada@x.example> @Org", parted by ";"-free commas.  Python 3 standard library only.
 """
 import hashlib, json, sys
 
 rec = None
+paths = set()
 out = []
 
 
 def hexed(s, n):
     return hashlib.sha256(s.encode()).hexdigest()[:n]
+
+
+def sketch(s):
+    a, b, n = (s.split(',') + ['', '0'])[:3]
+    return ''.join(hexed(f'{b if i < int(n) else a} {i}', 8) for i in range(64))
 
 
 def person(s):
@@ -33,11 +40,14 @@ for line in sys.stdin:
         notes = 'notes' in more
         opt = dict(m.split('=', 1) for m in more if '=' in m)
         path = opt.get('path', f"{date} {title}{' - notes.md' if notes else '.vtt'}")
+        while path in paths and 'path' not in opt:
+            path = 'again ' + path
+        paths.add(path)
         rec = {'schema': 'dossier.meeting/1', 'id': 'm-' + hexed(opt.get('id', path), 16),
                'source': {'path': path, 'format': 'markdown-notes' if notes else 'webvtt',
                           'flavor': opt.get('flavor'), 'sha256': '0' * 64, 'bytes': 1},
                'title': title, 'date': date, 'start': opt.get('start'), 'language': 'en',
-               'sketch': opt.get('sketch'), 'items': [],
+               'sketch': sketch(opt['sketch']) if 'sketch' in opt else None, 'items': [],
                'people': [person(p) for p in opt.get('people', '').split(',') if p],
                'accounts': [{'name': a, 'role': 'subject', 'relation': None, 'confidence': 0.9, 'why': []}
                             for a in opt.get('accounts', 'Brightwater Hospitals').split(',') if a]}
