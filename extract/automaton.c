@@ -20,7 +20,7 @@ enum { DIGIT = 27, BLANK, APOSTROPHE, HYPHEN, UNDERSCORE };
 struct output {
 	uint32_t owner;
 	uint16_t len;
-	bool start, right;
+	bool start, right, whole;
 };
 
 struct pending {
@@ -52,6 +52,12 @@ static unsigned char column_of(int c)
 	       : c == '-'  ? HYPHEN
 	       : c == '_'  ? UNDERSCORE
 			   : 0;
+}
+
+/* Whether the column is that of one byte, or of one letter in both cases. */
+static bool tells_apart(size_t column)
+{
+	return column != 0 && column != DIGIT;
 }
 
 /* The root behind a byte of that column. */
@@ -93,6 +99,9 @@ void automaton_add(struct automaton *m, const struct literal *l, uint32_t owner)
 	bool word = literal_word_char(l->text.p[0]);
 
 	copy.text = arena_str(&m->arena, l->text);
+	copy.whole &= !(l->start && l->left && !word);
+	for (size_t i = 0; i < l->text.len; i++)
+		copy.whole &= tells_apart(m->column[(unsigned char)l->text.p[i]]);
 	if (l->start || !l->left || word)
 		add_at(m, &copy, owner, AFTER_OTHER);
 	if (!l->start && (!l->left || !word))
@@ -163,7 +172,7 @@ static void build_states(struct automaton *m, uint16_t *end)
 
 		if (l->text.len > keep) {
 			l->text.len = keep;
-			l->right = false;
+			l->right = l->whole = false;
 		}
 	}
 }
@@ -213,7 +222,8 @@ static void collect_outputs(struct automaton *m, const uint16_t *end,
 
 		m->outputs[fill[end[i]]++] =
 		    (struct output){ p->owner, (uint16_t)p->literal.text.len,
-				     p->literal.start, p->literal.right };
+				     p->literal.start, p->literal.right,
+				     p->literal.whole };
 	}
 	for (size_t s = ROOTS; s < m->states; s++)
 		for (uint32_t k = m->first[fail[s]]; k < m->first[fail[s] + 1]; k++)
@@ -251,26 +261,28 @@ static bool is_boundary(struct str text, size_t at)
 	return before != after;
 }
 
-static void report(const struct automaton *m, size_t state, struct str text, size_t end,
-		   uint64_t *bits)
-{
-	for (uint32_t i = m->first[state]; i < m->first[state + 1]; i++) {
-		const struct output *o = &m->outputs[i];
-
-		if (o->start && end != o->len)
-			continue;
-		if (o->right && !is_boundary(text, end))
-			continue;
-		bits[o->owner / 64] |= UINT64_C(1) << o->owner % 64;
-	}
-}
-
 /* A text being scanned. */
 struct lane {
 	struct str text;
 	size_t i, state;
-	uint64_t *bits;
+	uint64_t *found, *sure;
 };
+
+static void report(const struct automaton *m, const struct lane *l)
+{
+	for (uint32_t k = m->first[l->state]; k < m->first[l->state + 1]; k++) {
+		const struct output *o = &m->outputs[k];
+		uint64_t bit = UINT64_C(1) << o->owner % 64;
+
+		if (o->start && l->i != o->len)
+			continue;
+		if (o->right && !is_boundary(l->text, l->i))
+			continue;
+		l->found[o->owner / 64] |= bit;
+		if (o->whole)
+			l->sure[o->owner / 64] |= bit;
+	}
+}
 
 static inline void step(const struct automaton *m, struct lane *l)
 {
@@ -278,7 +290,7 @@ static inline void step(const struct automaton *m, struct lane *l)
 
 	l->state = entry & (uint16_t)~OUTPUT;
 	if (entry & OUTPUT)
-		report(m, l->state, l->text, l->i, l->bits);
+		report(m, l);
 }
 
 /*
@@ -286,7 +298,7 @@ static inline void step(const struct automaton *m, struct lane *l)
  * turns: their waits are one.
  */
 void automaton_scan(const struct automaton *m, const struct str *texts, size_t n,
-		    uint64_t *rows, size_t row)
+		    uint64_t *found, uint64_t *sure, size_t row)
 {
 	enum { LANES = 4 };
 	struct lane lane[LANES] = { { .i = 0 } };
@@ -298,7 +310,8 @@ void automaton_scan(const struct automaton *m, const struct str *texts, size_t n
 			while (l->i == l->text.len && taken < n) {
 				*l = (struct lane){ .text = texts[taken],
 						    .state = AFTER_OTHER,
-						    .bits = rows + taken * row };
+						    .found = found + taken * row,
+						    .sure = sure + taken * row };
 				taken++;
 			}
 			if (l->text.len - l->i < steps)

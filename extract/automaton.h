@@ -22,9 +22,10 @@ void automaton_add(struct automaton *m, const struct literal *l, uint32_t owner)
 void automaton_build(struct automaton *m);
 size_t automaton_states(const struct automaton *m);
 /*
- * Scans n texts.  Sets bits of found owners (64 a word) in the row of each text: rows
- * of `row` words lie one after another.  Other bits are left.
+ * Scans n texts.  Sets bits of owners (64 a word) in the row of each text: in `found`
+ * of all those above, in `sure` of those of which a whole pattern stands there.
+ * Rows of `row` words lie one after another; other bits are left.
  */
 void automaton_scan(const struct automaton *m, const struct str *texts, size_t n,
-		    uint64_t *rows, size_t row);
+		    uint64_t *found, uint64_t *sure, size_t row);
 #endif

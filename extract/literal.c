@@ -34,6 +34,7 @@ struct parser {
 	struct str in;
 	size_t at;
 	bool utf, failed;
+	bool less; /* it matches less than its language: (?>...), a++ */
 };
 
 /* ---- sequences ------------------------------------------------------------ */
@@ -125,6 +126,15 @@ static struct part part_empty(struct parser *p)
 	return (struct part){ true, true, literalset_empty(p->a) };
 }
 
+/* A condition that is not looked into. */
+static struct part part_assertion(struct parser *p)
+{
+	struct part out = part_empty(p);
+
+	out.set.v[0].whole = false;
+	return out;
+}
+
 static struct part part_boundary(struct parser *p)
 {
 	struct part out = part_empty(p);
@@ -154,7 +164,8 @@ static struct part part_chars(struct parser *p, const char *chars, size_t n)
 			return part_gap();
 		struct literals one =
 		    literalset_of(p->a, (struct literal){
-					    .text = arena_str(p->a, str_n(&c, 1)) });
+					    .text = arena_str(p->a, str_n(&c, 1)),
+					    .whole = true });
 		out.set = i ? literalset_union(p->a, out.set, one) : one;
 	}
 	return out;
@@ -174,7 +185,7 @@ static struct part parse_escape(struct parser *p)
 	case 'B':
 	case 'z':
 	case 'Z':
-		return part_empty(p);
+		return part_assertion(p);
 	case 'd':
 		return part_chars(p, "0123456789", 10);
 	case 's':
@@ -249,14 +260,16 @@ static struct part parse_group(struct parser *p, int depth)
 				p->at++;
 			if (!eat(p, ">"))
 				return part_fail(p);
-		} else if (!eat(p, ":") && !eat(p, ">")) {
+		} else if (eat(p, ">")) {
+			p->less = true;
+		} else if (!eat(p, ":")) {
 			return part_fail(p);
 		}
 	}
 	inner = parse_alternatives(p, depth + 1);
 	if (!eat(p, ")"))
 		return part_fail(p);
-	return look ? part_empty(p) : inner;
+	return look ? part_assertion(p) : inner;
 }
 
 static struct part parse_atom(struct parser *p, int depth)
@@ -276,7 +289,7 @@ static struct part parse_atom(struct parser *p, int depth)
 	case '^':
 		return part_start(p);
 	case '$':
-		return part_empty(p);
+		return part_assertion(p);
 	case '*':
 	case '+':
 	case '?':
@@ -319,8 +332,8 @@ static void parse_quantifier(struct parser *p, long *min, long *max)
 		*max = 65535;
 	else if (!parse_counts(p, min, max))
 		return;
-	if (!eat(p, "?"))
-		eat(p, "+"); /* lazy or possessive: the same language or less */
+	if (!eat(p, "?") && eat(p, "+"))
+		p->less = true;
 }
 
 static void add_repeated(struct parser *p, struct seq *s, struct part part, long min,
@@ -386,14 +399,16 @@ static struct part parse_alternatives(struct parser *p, int depth)
 
 bool literals_find(struct arena *a, struct str pattern, bool utf, struct literals *out)
 {
-	struct parser p = { a, pattern, 0, utf, false };
+	struct parser p = { .a = a, .in = pattern, .utf = utf };
 	struct part all = parse_alternatives(&p, 0);
 
 	if (p.failed || p.at != pattern.len || !all.known || all.set.n == 0)
 		return false;
-	for (size_t i = 0; i < all.set.n; i++)
+	for (size_t i = 0; i < all.set.n; i++) {
 		if (all.set.v[i].text.len == 0)
 			return false;
+		all.set.v[i].whole &= all.exact && !p.less && !utf;
+	}
 	literalset_cut(&all.set);
 	*out = all.set;
 	return true;

@@ -12,11 +12,11 @@
 
 /*
  * ASCII-folded bytes; left and right: a word boundary (\b) stands at that end;
- * start: the text starts with them.
+ * start: the text starts with them; whole: where they stand so the pattern matches.
  */
 struct literal {
 	struct str text;
-	bool left, right, start;
+	bool left, right, start, whole;
 };
 
 struct literals {

@@ -18,13 +18,14 @@ struct literals literalset_of(struct arena *a, struct literal one)
 
 struct literals literalset_empty(struct arena *a)
 {
-	return literalset_of(a, (struct literal){ .text = STR("") });
+	return literalset_of(a, (struct literal){ .text = STR(""), .whole = true });
 }
 
 static bool same(const struct literal *x, const struct literal *y)
 {
 	return x->text.len == y->text.len && x->start == y->start &&
-	       x->left == y->left && x->right == y->right && str_eq(x->text, y->text);
+	       x->left == y->left && x->right == y->right && x->whole == y->whole &&
+	       str_eq(x->text, y->text);
 }
 
 struct literals literalset_union(struct arena *a, struct literals x, struct literals y)
@@ -48,10 +49,23 @@ struct literals literalset_union(struct arena *a, struct literals x, struct lite
 	return out;
 }
 
+/* Whether what x and y ask of the place where they meet holds there. */
+static bool meet(const struct literal *x, const struct literal *y)
+{
+	if (x->text.len == 0)
+		return true;
+	if (y->text.len == 0)
+		return !y->start;
+	return !y->start && (!(x->right || y->left) ||
+			     literal_word_char(x->text.p[x->text.len - 1]) !=
+				 literal_word_char(y->text.p[0]));
+}
+
 static struct literal join(struct arena *a, const struct literal *x,
 			   const struct literal *y)
 {
-	struct literal out = { x->text, x->left, y->right, x->start };
+	struct literal out = { x->text, x->left, y->right, x->start,
+			       x->whole && y->whole && meet(x, y) };
 	char *text;
 
 	if (x->text.len == 0) {
@@ -102,8 +116,8 @@ static int by_text(const void *left, const void *right)
 
 	if (order)
 		return order;
-	return (a->start - b->start) * 4 + (a->left - b->left) * 2 +
-	       (a->right - b->right);
+	return (a->whole - b->whole) * 8 + (a->start - b->start) * 4 +
+	       (a->left - b->left) * 2 + (a->right - b->right);
 }
 
 void literalset_cut(struct literals *set)
@@ -115,7 +129,7 @@ void literalset_cut(struct literals *set)
 
 		if (l->text.len > KEPT_MAX) {
 			l->text.len = KEPT_MAX;
-			l->right = false;
+			l->right = l->whole = false;
 		}
 	}
 	qsort(set->v, set->n, sizeof(*set->v), by_text);

@@ -35,8 +35,10 @@ static int compile_rule(struct rules *r, size_t number, struct arena *a, struct 
 		r->always[number / 64] |= UINT64_C(1) << number % 64;
 		return 0;
 	}
-	for (size_t i = 0; i < set.n; i++)
+	for (size_t i = 0; i < set.n; i++) {
+		set.v[i].whole &= !rule->cased;
 		automaton_add(r->automaton, &set.v[i], (uint32_t)number);
+	}
 	return 0;
 }
 
@@ -196,12 +198,12 @@ static bool confirm(const struct rules *r, struct rules_scratch *s, size_t numbe
 	return got == REGEX_YES;
 }
 
-/* Of the candidates in the row those that match stay. */
+/* Of the candidates in the row those that match stay; of the sure ones it is known. */
 static void confirm_all(const struct rules *r, struct rules_scratch *s,
-			struct str plain, uint64_t *row)
+			struct str plain, uint64_t *row, const uint64_t *sure)
 {
 	for (size_t w = 0; w < r->row; w++)
-		for (uint64_t bits = row[w]; bits; bits &= bits - 1)
+		for (uint64_t bits = row[w] & ~sure[w]; bits; bits &= bits - 1)
 			if (!confirm(r, s, w * 64 + (size_t)__builtin_ctzll(bits),
 				     plain))
 				row[w] &= ~(bits & -bits);
@@ -211,6 +213,7 @@ void rules_match(const struct rules *r, struct rules_scratch *s,
 		 const struct str *sentences, size_t n, uint64_t *rows)
 {
 	struct str *plain = arena_alloc(&s->arena, (n + 1) * sizeof(*plain));
+	uint64_t *sure = arena_alloc(&s->arena, (n + 1) * r->row * sizeof(*sure));
 
 	for (size_t i = 0; i < n; i++) {
 		plain[i] = plain_text(&s->arena, sentences[i]);
@@ -218,9 +221,9 @@ void rules_match(const struct rules *r, struct rules_scratch *s,
 		       r->row * sizeof(*rows));
 	}
 	if (!r->naive)
-		automaton_scan(r->automaton, plain, n, rows, r->row);
+		automaton_scan(r->automaton, plain, n, rows, sure, r->row);
 	for (size_t i = 0; i < n; i++)
-		confirm_all(r, s, plain[i], rows + i * r->row);
+		confirm_all(r, s, plain[i], rows + i * r->row, sure + i * r->row);
 	arena_reset(&s->arena);
 }
 

@@ -93,10 +93,10 @@ static void show(struct literals *set, char *out, size_t size)
 
 static void test_frequency(void)
 {
-	struct literal the = { STR("the"), true, true, false },
-		       zebra = { STR("zebra"), true, true, false };
+	struct literal the = { STR("the"), true, true, false, false },
+		       zebra = { STR("zebra"), true, true, false, false };
 	struct literal in = { .text = STR("in") },
-		       whole = { STR("in"), true, true, false };
+		       whole = { STR("in"), true, true, false, false };
 
 	OK(literal_frequency(&the) > literal_frequency(&zebra),
 	   "common words are common");
@@ -126,6 +126,35 @@ static void test_limits(struct arena *a)
 	   "UTF-8 pattern");
 }
 
+/* Whether the place of a literal is a match, so that the pattern need not run. */
+static void test_whole(void)
+{
+	static const struct {
+		const char *pattern;
+		bool whole;
+	} whole[] = {
+		{ "\\bmaybe\\b", true }, { "^(?:so )?we\\b", true },
+		{ "foo\\b bar", true },  { "a(?:b|c)?d", true },
+		{ "foo\\bbar", false },  { "foo$", false },
+		{ "(?<!x)foo", false },  { "foo(?=bar)", false },
+		{ "foo\\B", false },     { "foo\\w", false },
+		{ "foo^", false },       { "a?+ab", false },
+		{ "(?>a|ab)c", false },  { "more than ten bytes", false },
+	};
+
+	for (size_t i = 0; i < sizeof(whole) / sizeof(whole[0]); i++) {
+		struct arena a = { 0 };
+		struct literals set = { 0 };
+		bool all = literals_find(&a, str_z(whole[i].pattern), false, &set);
+
+		for (size_t k = 0; k < set.n; k++)
+			all = all && set.v[k].whole;
+		OK(all == whole[i].whole, "%s: %s", whole[i].pattern,
+		   whole[i].whole ? "the literal is a match" : "more than the literal");
+		arena_fini(&a);
+	}
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
@@ -144,6 +173,7 @@ int main(void)
 			OK(!found, "%s -> none", cases[i].pattern);
 	}
 	test_frequency();
+	test_whole();
 	test_limits(&a);
 	arena_fini(&a);
 	return tap_end();
