@@ -6,12 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_MIN = 64 * 1024, BLOCK_MAX = 8 << 20 };
+enum { BLOCK_MIN = 64 * 1024, BLOCK_MAX = 8 << 20, OBJECT_ALIGN = 16 };
 
 struct arena_block {
 	struct arena_block *next;
 	size_t size, used;
-	_Alignas(16) char data[];
+	_Alignas(OBJECT_ALIGN) char data[];
 };
 
 /* Set once at start-up by cli/: the one mutable global of the library (see
@@ -105,26 +105,24 @@ static struct arena_block *block_new(size_t size, struct arena_block *last)
 	return b;
 }
 
-/* Room without zeroing, for the callers that fill it at once. */
-static void *room(struct arena *a, size_t size)
+/* Room without zeroing, for the callers that fill it at once.  Text needs no align. */
+static void *room(struct arena *a, size_t size, size_t align)
 {
 	struct arena_block *b = a->head;
-	void *p;
+	size_t gap = b ? (0 - b->used) & (align - 1) : 0;
 
-	if (size > SIZE_MAX - 15)
-		checked(NULL, size);
-	size = (size + 15) & ~(size_t)15;
-	if (!b || b->size - b->used < size)
+	if (!b || b->size - b->used < gap || b->size - b->used - gap < size) {
 		b = a->head = block_new(size, b);
-	p = b->data + b->used;
-	b->used += size;
-	a->used += size;
-	return p;
+		gap = 0;
+	}
+	b->used += gap + size;
+	a->used += gap + size;
+	return b->data + b->used - size;
 }
 
 void *arena_alloc(struct arena *a, size_t size)
 {
-	return memset(room(a, size), 0, size);
+	return memset(room(a, size, OBJECT_ALIGN), 0, size);
 }
 
 struct str arena_str(struct arena *a, struct str s)
@@ -133,10 +131,27 @@ struct str arena_str(struct arena *a, struct str s)
 
 	if (!s.p)
 		return s;
-	p = room(a, s.len + 1);
+	p = room(a, s.len + 1, 1);
 	memcpy(p, s.p, s.len);
 	p[s.len] = '\0';
 	return str_n(p, s.len);
+}
+
+struct str arena_cat(struct arena *a, const struct str *parts, size_t n)
+{
+	size_t len = 0;
+	char *p, *to;
+
+	for (size_t i = 0; i < n; i++)
+		len += parts[i].len;
+	p = to = room(a, len + 1, 1);
+	for (size_t i = 0; i < n; i++) {
+		if (parts[i].len)
+			memcpy(to, parts[i].p, parts[i].len);
+		to += parts[i].len;
+	}
+	*to = '\0';
+	return str_n(p, len);
 }
 
 struct str arena_fmt(struct arena *a, const char *fmt, ...)
@@ -152,7 +167,7 @@ struct str arena_fmt(struct arena *a, const char *fmt, ...)
 		return (struct str){ 0 };
 	if ((size_t)n < sizeof(small))
 		return arena_str(a, str_n(small, (size_t)n));
-	p = room(a, (size_t)n + 1);
+	p = room(a, (size_t)n + 1, 1);
 	va_start(ap, fmt);
 	vsnprintf(p, (size_t)n + 1, fmt, ap);
 	va_end(ap);
@@ -168,7 +183,7 @@ void *arena_reserve(struct arena *a, void *v, size_t n, size_t *cap, size_t elem
 		return v;
 	if (want > SIZE_MAX / elem)
 		checked(NULL, SIZE_MAX);
-	p = room(a, want * elem);
+	p = room(a, want * elem, OBJECT_ALIGN);
 	if (n)
 		memcpy(p, v, n * elem);
 	*cap = want;
@@ -204,14 +219,6 @@ char *buf_grow(struct buf *b, size_t n)
 		b->cap = cap;
 	}
 	return b->p + b->len;
-}
-
-void buf_put(struct buf *b, const void *p, size_t n)
-{
-	if (n == 0)
-		return;
-	memcpy(buf_room(b, n), p, n);
-	b->len += n;
 }
 
 void buf_vfmt(struct buf *b, const char *fmt, va_list ap)

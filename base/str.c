@@ -1,6 +1,8 @@
 /* str.c - spans of bytes. */
 #include "dossier/str.h"
 
+#include <stdint.h>
+
 static unsigned char lower(char c)
 {
 	return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
@@ -84,14 +86,38 @@ bool str_eat(struct str *s, char c)
 	return true;
 }
 
-bool str_line(struct str *rest, struct str *line)
+/* The high bit of each byte of w that is c, exact up to the lowest one. */
+static uint64_t hits(uint64_t w, char c)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+
+	w ^= ones * (unsigned char)c;
+	return (w - ones) & ~w & ones * 0x80;
+}
+
+/* Bytes before the first line end; one pass, eight at a time. */
+static size_t line_len(struct str s)
 {
 	size_t n = 0;
+	uint64_t w;
+
+	for (; n + sizeof(w) <= s.len; n += sizeof(w)) {
+		memcpy(&w, s.p + n, sizeof(w));
+		if (hits(w, '\n') | hits(w, '\r'))
+			break;
+	}
+	while (n < s.len && s.p[n] != '\n' && s.p[n] != '\r')
+		n++;
+	return n;
+}
+
+bool str_line(struct str *rest, struct str *line)
+{
+	size_t n;
 
 	if (rest->len == 0)
 		return false;
-	while (n < rest->len && rest->p[n] != '\n' && rest->p[n] != '\r')
-		n++;
+	n = line_len(*rest);
 	*line = str_n(rest->p, n);
 	if (n + 1 < rest->len && rest->p[n] == '\r' && rest->p[n + 1] == '\n')
 		n++;

@@ -13,8 +13,9 @@ enum {
 };
 
 static const uint64_t HIGH_BITS = UINT64_C(0x8080808080808080);
+static const uint64_t ONES = UINT64_C(0x0101010101010101);
 
-static size_t ascii_prefix(struct str s)
+size_t utf8_ascii_prefix(struct str s)
 {
 	size_t i = 0;
 	uint64_t w;
@@ -27,6 +28,39 @@ static size_t ascii_prefix(struct str s)
 	while (i < s.len && !(s.p[i] & 0x80))
 		i++;
 	return i;
+}
+
+/* The high bit of each printable ASCII byte: sums carry into it when over a limit. */
+static uint64_t printable(uint64_t w)
+{
+	uint64_t low = w & ~HIGH_BITS, over = low + ONES * (0x7F - '~');
+
+	return (low + ONES * (0x80 - ' ')) & ~over & ~w & HIGH_BITS;
+}
+
+/* The high bit of each blank, of ASCII. */
+static uint64_t blanks(uint64_t w)
+{
+	return ~((w ^ ONES * ' ') + ONES * 0x7F) & HIGH_BITS;
+}
+
+bool utf8_is_tidy(struct str s)
+{
+	char before = ' ';
+	size_t i = 0;
+	uint64_t w;
+
+	for (; i + sizeof(w) <= s.len; i += sizeof(w)) {
+		memcpy(&w, s.p + i, sizeof(w));
+		if (printable(w) != HIGH_BITS || (blanks(w) & (blanks(w) << 8)) ||
+		    (before == ' ' && s.p[i] == ' '))
+			return false;
+		before = s.p[i + sizeof(w) - 1];
+	}
+	for (; i < s.len; before = s.p[i++])
+		if (s.p[i] < ' ' || s.p[i] > '~' || (before == ' ' && s.p[i] == ' '))
+			return false;
+	return before != ' ';
 }
 
 static bool follows(unsigned char c, unsigned char lo, unsigned char hi)
@@ -69,7 +103,7 @@ size_t utf8_valid_prefix(struct str s)
 	size_t at = 0, n;
 
 	while (at < s.len) {
-		at += ascii_prefix(str_from(s, at));
+		at += utf8_ascii_prefix(str_from(s, at));
 		n = sequence(str_from(s, at));
 		if (n == 0)
 			break;
@@ -113,7 +147,7 @@ static bool is_nfc_surely(struct str s)
 	while (s.len > 0) {
 		uint32_t cp;
 
-		s = str_from(s, ascii_prefix(s));
+		s = str_from(s, utf8_ascii_prefix(s));
 		if (s.len == 0)
 			break;
 		cp = utf8_next(&s);
@@ -139,7 +173,7 @@ static struct str take_chunk(struct str *rest)
 	size_t marks = 0;
 
 	while (s.len > 0 && marks < MARKS_MAX) {
-		size_t skip = ascii_prefix(s);
+		size_t skip = utf8_ascii_prefix(s);
 
 		if (skip > 0) {
 			s = str_from(s, skip);
@@ -323,28 +357,30 @@ static const char *fold_table(bool key)
 }
 
 /*
- * Letters, digits and single blanks stay when letters are made small: writes the fold
- * of the eight bytes at p and returns how many of them, from the first, are such.
+ * Writes the fold of the eight ASCII bytes at p, and returns how many of them, from the
+ * first, stay but for their case; of a key only letters, digits and blanks do.
  */
-static size_t fold_eight(char *to, const char *p)
+static size_t fold_eight(char *to, const char *p, bool key)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t w, low, letter, digit, blank, bad;
+	uint64_t w, low, letter, upper, digit, blank, bad;
 
 	memcpy(&w, p, sizeof(w));
 	/* Sums carry into the high bit of a byte when it is over a limit. */
-	low = w | ones * 0x20;
-	letter = (low + ones * (0x80 - 'a')) & ~(low + ones * (0x7F - 'z'));
-	digit = (w + ones * (0x80 - '0')) & ~(w + ones * (0x7F - '9'));
-	blank = ~((w ^ ones * ' ') + ones * 0x7F);
-	bad = (~(letter | digit | blank) | (blank & (blank << 8))) & HIGH_BITS;
-	memcpy(to, &low, sizeof(low));
+	low = w | ONES * 0x20;
+	letter = (low + ONES * (0x80 - 'a')) & ~(low + ONES * (0x7F - 'z'));
+	upper = letter & ~(w + ONES * (0x80 - 'a')) & HIGH_BITS;
+	digit = (w + ONES * (0x80 - '0')) & ~(w + ONES * (0x7F - '9'));
+	blank = blanks(w);
+	bad = ~(key ? letter | digit | blank : printable(w)) | (blank & (blank << 8));
+	bad &= HIGH_BITS;
+	w |= upper >> 2;
+	memcpy(to, &w, sizeof(w));
 	if (!bad)
 		return sizeof(w);
 	/* The first byte is the lowest only on some machines. */
-	return __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-		   ? (size_t)__builtin_ctzll(bad) / 8
-		   : 0;
+	if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__)
+		return 0;
+	return (size_t)__builtin_ctzll(bad) / 8;
 }
 
 /* ASCII s into p, which has room for s.len bytes; returns the length. */
@@ -360,7 +396,7 @@ static size_t fold_ascii(char *p, struct str s, bool key)
 		if (s.len - i >= 8) {
 			size_t n = last == ' ' && s.p[i] == ' '
 				       ? 0
-				       : fold_eight(p + to, s.p + i);
+				       : fold_eight(p + to, s.p + i, key);
 
 			to += n;
 			i += n;
@@ -390,7 +426,7 @@ static size_t fold_ascii(char *p, struct str s, bool key)
 
 static void fold_put(struct buf *b, struct str s, bool key)
 {
-	if (ascii_prefix(s) == s.len)
+	if (utf8_ascii_prefix(s) == s.len)
 		b->len += fold_ascii(buf_room(b, s.len + 1), s, key);
 	else
 		fold_wide(b, s, key);
@@ -402,7 +438,7 @@ static struct str fold(struct arena *a, struct str s, bool key)
 	struct str out;
 	char *p;
 
-	if (ascii_prefix(s) == s.len) {
+	if (utf8_ascii_prefix(s) == s.len) {
 		p = arena_alloc(a, s.len + 1);
 		out = str_n(p, fold_ascii(p, s, key));
 		p[out.len] = '\0';

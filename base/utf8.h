@@ -7,9 +7,13 @@
 #include "dossier/mem.h"
 #include "dossier/str.h"
 
+/* Position of the first byte that is not ASCII, or s.len. */
+size_t utf8_ascii_prefix(struct str s);
 /* Position of the first byte that is not valid UTF-8 (no surrogates, no overlong), or
  * s.len. */
 size_t utf8_valid_prefix(struct str s);
+/* One line of printable ASCII with single blanks, none at its ends; not empty. */
+bool utf8_is_tidy(struct str s);
 /* Takes one code point off *s; an invalid byte is taken alone and gives U+FFFD. */
 uint32_t utf8_next(struct str *s);
 /* Appends a code point; an invalid one becomes U+FFFD. */

@@ -1,12 +1,10 @@
 /*
- * words.c - words, sentences, stems.
+ * words.c - words and sentences.
  *
  * One pass each; what is looked at before or after a full stop is bounded, so
  * that a line of a million stops costs no more than a line of letters.
  */
 #include "base/lang/words.h"
-
-#include <libstemmer.h>
 
 #include "base/utf8.h"
 
@@ -149,8 +147,7 @@ bool word_next(struct str text, size_t *at, struct str *word)
 	return i > from;
 }
 
-/* Lower case, ’ as '; false when it does not fit, so is in no table. */
-static bool fold(struct str word, char *to, size_t size, struct str *out)
+bool word_fold(struct str word, char *to, size_t size, struct str *out)
 {
 	size_t n = 0;
 
@@ -204,7 +201,7 @@ static bool stop_inside(struct str s, size_t start, size_t at, char next)
 		from--;
 		dotted |= s.p[from] == '.';
 	}
-	if (from == at || !fold(str_sub(s, from, at), room, sizeof(room), &word))
+	if (from == at || !word_fold(str_sub(s, from, at), room, sizeof(room), &word))
 		return false;
 	if (from == start && str_uint(word, 999) >= 0)
 		return true; /* a list number */
@@ -341,45 +338,6 @@ bool sentence_next(struct str text, size_t *at, struct str *sentence)
 	return i > start;
 }
 
-struct stemmer {
-	struct sb_stemmer *sb;
-};
-
-struct stemmer *stemmer_new(void)
-{
-	struct stemmer *s = mem_alloc(sizeof(*s));
-
-	s->sb = sb_stemmer_new("english", "UTF_8");
-	return s;
-}
-
-void stemmer_free(struct stemmer *s)
-{
-	if (!s)
-		return;
-	sb_stemmer_delete(s->sb);
-	mem_free(s);
-}
-
-struct str word_stem(struct stemmer *s, struct arena *a, struct str word)
-{
-	char room[64];
-	struct str low;
-	const sb_symbol *stem;
-
-	if (!s->sb || !fold(word, room, sizeof(room), &low))
-		return utf8_fold(a, word);
-	for (size_t i = 0; i < low.len; i++)
-		if ((unsigned char)low.p[i] >= 0x80)
-			return utf8_fold(a, word); /* not English */
-	/* NULL only when out of memory: then the word is its own stem. */
-	stem = sb_stemmer_stem(s->sb, (const sb_symbol *)low.p, (int)low.len);
-	if (!stem)
-		return arena_str(a, low);
-	return arena_str(a,
-			 str_n((const char *)stem, (size_t)sb_stemmer_length(s->sb)));
-}
-
 /* Sorted by bytes; lower case. */
 static const struct str stops[] = {
 	STR("a"),          STR("about"),      STR("above"),      STR("across"),
@@ -478,6 +436,6 @@ bool word_is_stop(struct str word)
 	char room[16];
 	struct str low;
 
-	return word.len > 0 && fold(word, room, sizeof(room), &low) &&
+	return word.len > 0 && word_fold(word, room, sizeof(room), &low) &&
 	       IN_TABLE(low, stops);
 }

@@ -20,12 +20,17 @@ enum { SENTENCE_MAX = 500 };
  * SENTENCE_MAX bytes at a word.  Trimmed; *at is moved past it.  false at the end.
  */
 bool sentence_next(struct str text, size_t *at, struct str *sentence);
+/* Lower case of ASCII, ’ as ', in the room that `to` is; false when it does not fit. */
+bool word_fold(struct str word, char *to, size_t size, struct str *out);
 /* Snowball's English stemmer; one per thread, made once per run of words. */
 struct stemmer;
 struct stemmer *stemmer_new(void);
 void stemmer_free(struct stemmer *s);
 /* Stem of one word, lower case, in the arena. */
 struct str word_stem(struct stemmer *s, struct arena *a, struct str word);
+/* word_stem() of a word that carries meaning, nothing of a function word: both are
+ * looked up once a spelling. */
+struct str word_content(struct stemmer *s, struct arena *a, struct str word);
 /* Function words: articles, pronouns, auxiliaries, prepositions, fillers
  * (ASCII-folded). */
 bool word_is_stop(struct str word);

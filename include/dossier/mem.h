@@ -35,6 +35,11 @@ void *arena_alloc(struct arena *a, size_t size);
 #define arena_new(a, type) ((type *)arena_alloc((a), sizeof(type)))
 /* A copy owned by the arena, followed by a NUL that len does not count. */
 struct str arena_str(struct arena *a, struct str s);
+/* The parts one after the other: ARENA_CAT(a, STRL("e-"), token). */
+struct str arena_cat(struct arena *a, const struct str *parts, size_t n);
+#define ARENA_CAT(a, ...)                                   \
+	arena_cat((a), (const struct str[]){ __VA_ARGS__ }, \
+		  sizeof((const struct str[]){ __VA_ARGS__ }) / sizeof(struct str))
 struct str arena_fmt(struct arena *a, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
@@ -78,7 +83,6 @@ struct buf {
 };
 
 void buf_fini(struct buf *b);
-void buf_put(struct buf *b, const void *p, size_t n);
 void buf_fmt(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void buf_vfmt(struct buf *b, const char *fmt, va_list ap);
 /* Grows b by n bytes of room at least; buf_room() is what to call. */
@@ -88,6 +92,14 @@ char *buf_grow(struct buf *b, size_t n);
 static inline char *buf_room(struct buf *b, size_t n)
 {
 	return b->cap - b->len > n ? b->p + b->len : buf_grow(b, n);
+}
+
+static inline void buf_put(struct buf *b, const void *p, size_t n)
+{
+	if (n == 0)
+		return;
+	memcpy(buf_room(b, n), p, n);
+	b->len += n;
 }
 
 static inline void buf_str(struct buf *b, struct str s)

@@ -54,6 +54,11 @@ static void put_one(struct composer *c, struct buf *out, const struct value *v)
 	struct str line;
 	enum escape_place place;
 
+	/* Our own markup is the same at every place when it has no '|'. */
+	if (v->kind == VALUE_MARKUP && str_chr(v->text, '|') == STR_NPOS) {
+		buf_str(out, v->text);
+		return;
+	}
 	c->text.len = 0;
 	catch_up(c, out);
 	line = str_from(buf_view(out), c->line);
@@ -111,13 +116,16 @@ static struct page_line line_read(struct view *v, struct str raw)
 	size_t n = 0;
 
 	for (size_t i = 0; i < raw.len; i++) {
-		size_t number = 0;
+		size_t number = 0, plain = i;
 
-		if (raw.p[i] != 1) {
-			if ((unsigned char)raw.p[i] >= ' ' || raw.p[i] == '\t')
-				p[n++] = raw.p[i];
+		while (plain < raw.len &&
+		       ((unsigned char)raw.p[plain] >= ' ' || raw.p[plain] == '\t'))
+			plain++;
+		memcpy(p + n, raw.p + i, plain - i);
+		n += plain - i;
+		i = plain;
+		if (i == raw.len || raw.p[i] != 1)
 			continue;
-		}
 		while (++i < raw.len && raw.p[i] != 2)
 			if (number <= v->marks.n)
 				number = number * 10 + (size_t)(raw.p[i] - '0');

@@ -74,6 +74,18 @@ static size_t alnum_prefix(struct str s)
 	return n;
 }
 
+/* Printable ASCII and single blanks, of which the place drops nothing. */
+static bool is_clean(struct str s, const struct rules *r)
+{
+	if (!utf8_is_tidy(s))
+		return false;
+	for (size_t i = 0; (r->strip || r->property) && i < s.len; i++)
+		if (!escape_letter((unsigned char)s.p[i]) &&
+		    drop((unsigned char)s.p[i], r))
+			return false;
+	return true;
+}
+
 /* N1, and what the place drops.  NFC comes last: dropping can bring marks together. */
 static struct str clean(struct arena *a, struct str s, const struct rules *r)
 {
@@ -81,6 +93,8 @@ static struct str clean(struct arena *a, struct str s, const struct rules *r)
 	bool space = false;
 	struct str out;
 
+	if (is_clean(s, r))
+		return s;
 	while (s.len) {
 		size_t plain = alnum_prefix(s);
 		unsigned int cp;
@@ -268,6 +282,21 @@ static void put_address(struct buf *out, struct str s, size_t n)
 	}
 }
 
+/* Length of the front of s that no rule looks at: an address begins with an h. */
+static size_t quiet_prefix(struct str s)
+{
+	size_t n = 0;
+
+	while (
+	    n < s.len &&
+	    (((unsigned char)s.p[n] >= 0x80 || escape_letter((unsigned char)s.p[n]) ||
+	      escape_digit((unsigned char)s.p[n]))
+		 ? (s.p[n] | 32) != 'h'
+		 : s.p[n] == ' ' || s.p[n] == ',' || s.p[n] == '.' || s.p[n] == '\''))
+		n++;
+	return n;
+}
+
 static void put_body(struct buf *out, struct str s, const struct rules *r,
 		     struct str line)
 {
@@ -275,11 +304,19 @@ static void put_body(struct buf *out, struct str s, const struct rules *r,
 	unsigned char before = escape_line_last(line);
 
 	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-		unsigned char next = i + 1 < s.len ? (unsigned char)s.p[i + 1] : 0;
-		size_t n =
-		    (c | 32) == 'h' && !wordly(before) ? address(str_from(s, i)) : 0;
+		size_t quiet = i < mark ? 0 : quiet_prefix(str_from(s, i)), n;
+		unsigned char c, next;
 
+		if (quiet > 0) {
+			buf_put(out, s.p + i, quiet);
+			i += quiet;
+			before = (unsigned char)s.p[i - 1];
+			if (i == s.len)
+				break;
+		}
+		c = (unsigned char)s.p[i];
+		next = i + 1 < s.len ? (unsigned char)s.p[i + 1] : 0;
+		n = (c | 32) == 'h' && !wordly(before) ? address(str_from(s, i)) : 0;
 		if (n > 0) {
 			put_address(out, str_from(s, i), n);
 			i += n - 1;
@@ -304,6 +341,11 @@ static void put_link(struct buf *out, struct str s)
 {
 	char before = 0;
 
+	if (str_chr(s, ':') == STR_NPOS && str_chr(s, '=') == STR_NPOS &&
+	    str_chr(s, '{') == STR_NPOS && str_chr(s, '}') == STR_NPOS) {
+		buf_str(out, s);
+		return;
+	}
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.p[i];
 

@@ -32,7 +32,8 @@ void escape_text(struct arena *scratch, struct buf *out, struct str s,
 		 enum escape_place place, struct str line);
 /* The place that follows `line`, an output line so far. */
 enum escape_place escape_place_of(struct str line);
-/* Rule N1 alone: one line, no invisible or control characters, NFC, trimmed. */
+/* Rule N1 alone: one line, no invisible or control characters, NFC, trimmed.  Text that
+ * is so already is returned as it is, not copied. */
 struct str escape_plain(struct arena *a, struct str s);
 /*
  * Appends "[[target#^block|shown]]", fit for every place but a table cell.  No

@@ -83,6 +83,9 @@ static bool nowhere(struct str line)
 	for (size_t i = 0; i < line.len; i++) {
 		char c = line.p[i];
 
+		/* Most bytes: none of those below. */
+		if (escape_letter((unsigned char)c) || c == ' ')
+			continue;
 		if (c == '\\') {
 			i++;
 		} else if (c == '`') {
@@ -100,11 +103,12 @@ static bool nowhere(struct str line)
 enum escape_place escape_place_of(struct str line)
 {
 	enum escape_place place;
-	size_t open = STR_NPOS;
+	size_t open = STR_NPOS, i;
 
 	if (nowhere(line))
 		return ESCAPE_NOWHERE;
-	for (size_t i = 0; i + 1 < line.len; i++)
+	i = str_find(line, STRL("[["), 0);
+	for (; i != STR_NPOS && i + 1 < line.len; i++)
 		if (line.p[i] == '[' && line.p[i + 1] == '[')
 			open = i++;
 		else if (line.p[i] == ']' && line.p[i + 1] == ']')

@@ -194,16 +194,16 @@ static void put_folded(struct buf *b, struct str s)
 		size_t k = COUNT(folds), plain = plain_prefix(rest);
 
 		if (plain) {
-			buf_put(b, rest.p, plain);
+			buf_put(b, s.p + i, plain);
 			i += plain;
 			continue;
 		}
-		if (rest.p[0] == '\\' && rest.len > 1 && is_punct(rest.p[1])) {
-			buf_c(b, rest.p[1]);
+		if (s.p[i] == '\\' && i + 1 < s.len && is_punct(s.p[i + 1])) {
+			buf_c(b, s.p[i + 1]);
 			i += 2;
 			continue;
 		}
-		if (rest.p[0] == '&' || (unsigned char)rest.p[0] >= 0xC2)
+		if (s.p[i] == '&' || (unsigned char)s.p[i] >= 0xC2)
 			for (k = 0; k < COUNT(folds); k++)
 				if (str_starts(rest, folds[k].from))
 					break;
@@ -211,7 +211,7 @@ static void put_folded(struct buf *b, struct str s)
 			buf_str(b, folds[k].to);
 			i += folds[k].from.len;
 		} else {
-			buf_c(b, rest.p[0]);
+			buf_c(b, s.p[i]);
 			i++;
 		}
 	}
@@ -222,7 +222,8 @@ struct str fp_normal(struct arena *a, struct str text)
 	struct buf valid = { 0 }, b = { 0 };
 	struct str r;
 
-	if (plain_prefix(text) == text.len && utf8_valid_prefix(text) == text.len)
+	if (utf8_ascii_prefix(text) == text.len && str_chr(text, '\\') == STR_NPOS &&
+	    str_chr(text, '&') == STR_NPOS)
 		return utf8_fold(a, text);
 	put_valid(&valid, text);
 	put_folded(&b, buf_view(&valid));
@@ -285,10 +286,15 @@ void fp_words(struct stemmer **s, struct arena *a, struct str text,
 	if (!*s)
 		*s = stemmer_new();
 	while (word_next(t, &at, &w)) {
-		if (negates(w))
+		struct str stem;
+
+		if (negates(w)) {
 			out->negations++;
-		else if (!word_is_stop(w))
-			*VEC_ADD(a, &out->stems) = word_stem(*s, a, w);
+			continue;
+		}
+		stem = word_content(*s, a, w);
+		if (stem.len)
+			*VEC_ADD(a, &out->stems) = stem;
 	}
 	if (out->stems.n)
 		qsort(out->stems.v, out->stems.n, sizeof(struct str), by_bytes);

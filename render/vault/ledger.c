@@ -154,37 +154,37 @@ static int by_bytes(const void *a, const void *b)
 	return str_cmp(*(const struct str *)a, *(const struct str *)b);
 }
 
-static void all_of(struct arena *a, struct strs *to, char kind, const struct strs *from)
+static void all_of(struct arena *a, struct strs *to, struct str kind,
+		   const struct strs *from)
 {
 	for (size_t i = 0; i < from->n; i++)
-		*VEC_ADD(a, to) = arena_fmt(a, "%c-%.*s", kind, STR_ARG(from->v[i]));
+		*VEC_ADD(a, to) = ARENA_CAT(a, kind, from->v[i]);
 }
 
 void ledger_write(struct arena *a, const struct ledger *l, struct buf *out)
 {
 	struct strs t = { 0 };
 
-	all_of(a, &t, 's', &l->sources);
-	all_of(a, &t, 'h', &l->headings);
-	all_of(a, &t, 'w', &l->wordings);
+	all_of(a, &t, STRL("s-"), &l->sources);
+	all_of(a, &t, STRL("h-"), &l->headings);
+	all_of(a, &t, STRL("w-"), &l->wordings);
 	for (size_t i = 0; i < l->other.n; i++)
 		*VEC_ADD(a, &t) = l->other.v[i];
 	for (size_t i = 0; i < l->props.n; i++)
-		*VEC_ADD(a, &t) =
-		    arena_fmt(a, "p-%.*s-%.*s", STR_ARG(l->props.v[i].key),
-			      STR_ARG(l->props.v[i].hash));
+		*VEC_ADD(a, &t) = ARENA_CAT(a, STRL("p-"), l->props.v[i].key, STRL("-"),
+					    l->props.v[i].hash);
 	for (size_t i = 0; i < l->lines.n; i++) {
 		const struct ledger_line *n = &l->lines.v[i];
 
-		*VEC_ADD(a, &t) =
-		    arena_fmt(a, "f-%.*s-%.*s%.*s%.*s", STR_ARG(n->fp),
-			      STR_ARG(n->bind), STR_ARG(n->section), STR_ARG(n->tail));
+		*VEC_ADD(a, &t) = ARENA_CAT(a, STRL("f-"), n->fp, STRL("-"), n->bind,
+					    n->section, n->tail);
 	}
 	for (size_t i = 0; i < l->shown.n; i++) {
 		const struct ledger_shown *n = &l->shown.v[i];
 
-		*VEC_ADD(a, &t) = arena_fmt(a, "e-%.*s%s%.*s", STR_ARG(n->token),
-					    n->owner.len ? "-" : "", STR_ARG(n->owner));
+		*VEC_ADD(a, &t) =
+		    ARENA_CAT(a, STRL("e-"), n->token,
+			      n->owner.len ? STRL("-") : STRL(""), n->owner);
 	}
 	if (t.n)
 		qsort(t.v, t.n, sizeof(*t.v), by_bytes);

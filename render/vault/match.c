@@ -207,7 +207,7 @@ struct vanished {
 /* The words of a line without evidence, in their role. */
 static struct str words_in(const struct plan *p, struct str fp, struct str slot)
 {
-	return arena_fmt(p->a, "%.*s-%.*s", STR_ARG(fp), STR_ARG(slot));
+	return ARENA_CAT(p->a, fp, STRL("-"), slot);
 }
 
 static void find_vanished(struct plan *p, struct vanished *v)

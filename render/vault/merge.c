@@ -31,7 +31,7 @@ static int read_fresh(struct plan *p, struct err *e)
 	}
 	body = arena_str(p->a, buf_view(&b));
 	buf_fini(&b);
-	return standing_read(p->a, body, &p->fresh, e);
+	return standing_read_fresh(p->a, body, &p->fresh, e);
 }
 
 static void read_tokens(struct plan *p)

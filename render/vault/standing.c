@@ -62,6 +62,9 @@ static int mend(struct arena *a, struct str *bytes, struct err *e)
 	size_t n = 0;
 	int rc = 0;
 
+	if (str_find(*bytes, STRL("<<<<<<<"), 0) == STR_NPOS &&
+	    str_find(*bytes, STRL(">>>>>>>"), 0) == STR_NPOS)
+		return 0;
 	while (rc == 0 && str_line(&rest, &line)) {
 		n++;
 		if (is_mark(line, "<<<<<<<")) {
@@ -101,8 +104,7 @@ static struct section *add_section(struct arena *a, struct standing *s, size_t l
 	c->parent = parent;
 	c->key = c->name = key_of(a, l->text);
 	if (level > OWN_KEY_LEVEL && parent != NOWHERE)
-		c->key = arena_fmt(a, "%.*s/%.*s", STR_ARG(s->sections.v[parent].key),
-				   STR_ARG(c->key));
+		c->key = ARENA_CAT(a, s->sections.v[parent].key, STRL("/"), c->key);
 	c->token = hash_token(a, c->key);
 	return c;
 }
@@ -198,14 +200,12 @@ static struct str eol_of(struct str bytes)
 								   : STRL("\n");
 }
 
-int standing_read(struct arena *a, struct str bytes, struct standing *s, struct err *e)
+static int take_apart(struct arena *a, struct str bytes, struct standing *s,
+		      struct err *e)
 {
 	struct mdscan m;
 	struct md_line l;
 
-	*s = (struct standing){ 0 };
-	if (mend(a, &bytes, e) < 0)
-		return -1;
 	s->bom = str_starts(bytes, STRL("\xEF\xBB\xBF"));
 	s->bytes = s->bom ? str_from(bytes, 3) : bytes;
 	s->eol = eol_of(s->bytes);
@@ -227,4 +227,17 @@ int standing_read(struct arena *a, struct str bytes, struct standing *s, struct 
 	find_sections(a, s);
 	units_find(a, s);
 	return 0;
+}
+
+int standing_read(struct arena *a, struct str bytes, struct standing *s, struct err *e)
+{
+	*s = (struct standing){ 0 };
+	return mend(a, &bytes, e) < 0 ? -1 : take_apart(a, bytes, s, e);
+}
+
+int standing_read_fresh(struct arena *a, struct str bytes, struct standing *s,
+			struct err *e)
+{
+	*s = (struct standing){ .fresh = true };
+	return take_apart(a, bytes, s, e);
 }

@@ -51,6 +51,7 @@ struct unit {
 VEC(units, struct unit);
 
 struct standing {
+	bool fresh;       /* read by standing_read_fresh */
 	struct str bytes; /* without byte order mark */
 	bool bom;
 	struct str eol; /* "\n", "\r\n" or "\r" */
@@ -68,6 +69,10 @@ struct standing {
  * conflict markers outside a ledger, front matter without end, or a newer ledger.
  */
 int standing_read(struct arena *a, struct str bytes, struct standing *s, struct err *e);
+/* The body of a page as composed.  Its nested units get no fingerprint and no role:
+ * nothing is matched with them. */
+int standing_read_fresh(struct arena *a, struct str bytes, struct standing *s,
+			struct err *e);
 /* The bytes of a line, with its line end. */
 struct str standing_bytes(const struct standing *s, size_t line);
 bool standing_is_item(const struct standing *s, size_t line);

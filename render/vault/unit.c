@@ -84,26 +84,25 @@ static struct str role_of(struct arena *a, const struct unit *u)
 		t = str_from(t, 1);
 	link = link_at(t);
 	if (link.len)
-		return arena_fmt(a, "link %.*s", STR_ARG(fp_normal(a, link)));
+		return ARENA_CAT(a, STRL("link "), fp_normal(a, link));
 	colon = str_chr(first_n(t, LABEL_MAX), ':');
 	if (colon != STR_NPOS && colon + 1 < t.len && strchr(" *_", t.p[colon + 1]))
-		return arena_fmt(a, "label %.*s",
-				 STR_ARG(fp_normal(a, str_sub(t, 0, colon))));
-	return arena_fmt(a, "words %.*s",
-			 STR_ARG(u->kind == UNIT_ITEM && u->end == u->line + 1
-				     ? u->fp /* the same words */
-				     : fp_token(a, fp_normal(a, text))));
+		return ARENA_CAT(a, STRL("label "), fp_normal(a, str_sub(t, 0, colon)));
+	return ARENA_CAT(a, STRL("words "),
+			 u->kind == UNIT_ITEM && u->end == u->line + 1
+			     ? u->fp /* the same words */
+			     : fp_token(a, fp_normal(a, text)));
 }
 
 static void set_role(struct arena *a, const struct standing *s, struct unit *u,
 		     struct str role)
 {
 	const struct section *c = &s->sections.v[u->section];
-	struct str whole = arena_fmt(a, "%d/%.*s", (int)u->kind, STR_ARG(role));
+	char kind = (char)('0' + u->kind);
 
-	u->role = hash_token(a, whole);
-	whole = arena_fmt(a, "%.*s/%.*s", STR_ARG(c->token), STR_ARG(u->role));
-	u->slot = first_n(hash_token(a, whole), SLOT);
+	u->role = hash_token(a, ARENA_CAT(a, str_n(&kind, 1), STRL("/"), role));
+	u->slot =
+	    first_n(hash_token(a, ARENA_CAT(a, c->token, STRL("/"), u->role)), SLOT);
 }
 
 static void put_row(struct arena *a, struct buf *b, struct str row)
@@ -116,24 +115,30 @@ static void put_row(struct arena *a, struct buf *b, struct str row)
 	}
 }
 
-/* Normal form of all lines of a unit. */
-static void put_normal(struct arena *a, const struct standing *s, const struct unit *u,
-		       struct buf *b)
+/* Of the normal form of all lines of a unit. */
+static struct str fingerprint(struct arena *a, const struct standing *s,
+			      const struct unit *u)
 {
+	struct buf b = { 0 };
+	struct str fp;
+
 	for (size_t i = u->line; i < u->end; i++) {
 		const struct md_line *l = &s->lines.v[i].md;
 
 		if (u->kind == UNIT_BLOCK) {
-			buf_str(b, str_rtrim(str_sub(s->bytes, l->from, l->to)));
-			buf_c(b, '\n');
+			buf_str(&b, str_rtrim(str_sub(s->bytes, l->from, l->to)));
+			buf_c(&b, '\n');
 		} else if (l->kind == MD_TABLE_ROW || l->kind == MD_TABLE_HEAD) {
-			put_row(a, b, l->text);
+			put_row(a, &b, l->text);
 		} else if (l->kind != MD_BLANK && l->kind != MD_TABLE_RULE) {
 			if (i > u->line)
-				buf_c(b, '\n');
-			buf_str(b, fp_normal(a, fp_split(l->text).text));
+				buf_c(&b, '\n');
+			buf_str(&b, fp_normal(a, fp_split(l->text).text));
 		}
 	}
+	fp = fp_token(a, buf_view(&b));
+	buf_fini(&b);
+	return fp;
 }
 
 static void add(struct arena *a, struct standing *s, enum unit_kind kind, size_t line,
@@ -143,7 +148,6 @@ static void add(struct arena *a, struct standing *s, enum unit_kind kind, size_t
 	const struct md_line *l = &s->lines.v[line].md;
 	struct fp_parts p = fp_split(l->text);
 	struct section *c;
-	struct buf b = { 0 };
 
 	u.section = s->lines.v[line].section;
 	c = &s->sections.v[u.section];
@@ -151,9 +155,11 @@ static void add(struct arena *a, struct standing *s, enum unit_kind kind, size_t
 	if (kind == UNIT_ITEM && p.signs.len)
 		u.tail = first_n(hash_token(a, fp_normal(a, p.signs)), 2);
 	u.nested = s->lines.v[line].unit != NOWHERE;
-	put_normal(a, s, &u, &b);
-	u.fp = fp_token(a, buf_view(&b));
-	buf_fini(&b);
+	if (s->fresh && u.nested)
+		goto add;
+	u.fp = (kind == UNIT_ITEM || kind == UNIT_TEXT) && end == line + 1
+		   ? fp_token(a, fp_normal(a, p.text))
+		   : fingerprint(a, s, &u);
 	if (role.p)
 		;
 	else if (kind == UNIT_ITEM || (kind == UNIT_TEXT && is_older(u.text)))
@@ -163,6 +169,7 @@ static void add(struct arena *a, struct standing *s, enum unit_kind kind, size_t
 	else
 		role = arena_fmt(a, "nth %zu", c->units[kind]);
 	set_role(a, s, &u, role);
+add:
 	c->units[kind]++;
 	if (!u.nested)
 		for (size_t i = line; i < end; i++)

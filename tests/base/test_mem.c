@@ -42,6 +42,8 @@ static void test_arena(void)
 	OK(arena_str(&a, STRL("")).p != NULL, "empty stays empty");
 	OK(str_eq(arena_fmt(&a, "%d-%s", 7, "x"), STRL("7-x")), "formatted");
 	OK(arena_fmt(&a, "%0600d", 1).len == 600, "formatted, long");
+	s = ARENA_CAT(&a, STRL("e-"), str_none(), STRL("x"), STRL(""));
+	OK(str_eq(s, STRL("e-x")) && s.p[3] == '\0', "put together, with its NUL");
 	arena_fini(&a);
 	OK(a.head == NULL, "nothing left");
 }

@@ -4,6 +4,7 @@
 #include <limits.h>
 
 #include "dossier/err.h"
+#include "dossier/mem.h"
 #include "tests/tap.h"
 
 static const struct {
@@ -34,6 +35,21 @@ static void test_lines(void)
 		n++;
 	}
 	OK(n == 5, "five lines");
+	for (size_t len = 0; len < 20; len++) {
+		static const char *const ends[] = { "\n", "\r", "\r\n" };
+
+		for (size_t k = 0; k < 3; k++) {
+			struct buf b = { 0 };
+
+			buf_fmt(&b, "%.*s%sy\n", (int)len, "xxxxxxxxxxxxxxxxxxxx",
+				ends[k]);
+			rest = buf_view(&b);
+			OK(str_line(&rest, &line) && line.len == len &&
+			       str_eq(rest, STRL("y\n")),
+			   "a line of %zu bytes, end %zu", len, k);
+			buf_fini(&b);
+		}
+	}
 	rest = STRL(",x,");
 	OK(str_split(&rest, ',', &line) && line.len == 0, "empty part");
 	OK(str_split(&rest, ',', &line) && str_eq(line, STRL("x")), "x");

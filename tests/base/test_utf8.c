@@ -113,12 +113,38 @@ static size_t slow_key(char *to, const char *p, size_t len)
 	return n && to[n - 1] == ' ' ? n - 1 : n;
 }
 
+static size_t slow_fold(char *to, const char *p, size_t len)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		char c = p[i];
+
+		if (c != ' ' && c != '\t')
+			to[n++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+		else if (n && to[n - 1] != ' ')
+			to[n++] = ' ';
+	}
+	return n && to[n - 1] == ' ' ? n - 1 : n;
+}
+
+/* A tidy text is what folding leaves as it is but for capitals, without controls. */
+static bool slow_tidy(const char *p, size_t len)
+{
+	char folded[64];
+
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)p[i] < ' ' || (unsigned char)p[i] > '~')
+			return false;
+	return len > 0 && slow_fold(folded, p, len) == len;
+}
+
 static void test_long_keys(struct arena *a)
 {
 	static const char letters[] =
 	    "abcdefgh  ABCXYZ 0189 ,.,.' eeee tttt aaaa \t-_/@[`{$%+<=>^|~\"";
 	uint32_t x = 1;
-	size_t bad = 0;
+	size_t bad = 0, untidy = 0, tidy = 0;
 
 	for (int round = 0; round < 2000; round++) {
 		char text[64], want[64];
@@ -130,8 +156,16 @@ static void test_long_keys(struct arena *a)
 		}
 		n = slow_key(want, text, len);
 		bad += !str_eq(utf8_key(a, str_n(text, len)), str_n(want, n));
+		n = slow_fold(want, text, len);
+		bad += !str_eq(utf8_fold(a, str_n(text, len)), str_n(want, n));
+		if (n && round % 4 == 0)
+			want[n / 2] = round % 8 ? '\x7F' : '\xC3';
+		untidy += utf8_is_tidy(str_n(want, n)) != slow_tidy(want, n);
+		tidy += slow_tidy(want, n);
+		untidy += utf8_is_tidy(str_n(text, len)) != slow_tidy(text, len);
 	}
-	OK(bad == 0, "keys of 2000 random texts (%zu differ)", bad);
+	OK(bad == 0, "keys and folds of 2000 random texts (%zu differ)", bad);
+	OK(untidy == 0 && tidy > 100, "tidy texts are told (%zu differ)", untidy);
 }
 
 int main(void)

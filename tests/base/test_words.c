@@ -139,6 +139,12 @@ static void test_stems(void)
 	for (size_t i = 0; i < sizeof(stems) / sizeof(stems[0]); i++) {
 		struct str got = word_stem(s, &a, str_z(stems[i][0]));
 
+		struct str content = word_content(s, &a, str_z(stems[i][0]));
+		bool stop = word_is_stop(str_z(stems[i][0]));
+
+		OK(str_eq(content, stop ? str_none() : got) &&
+		       str_eq(content, word_content(s, &a, str_z(stems[i][0]))),
+		   "%s: the same content at every look", stems[i][0]);
 		OK(str_eq(got, str_z(stems[i][1])), "stem of %s: %.*s", stems[i][0],
 		   STR_ARG(got));
 	}
