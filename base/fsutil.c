@@ -10,9 +10,12 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { READ_STEP = 64 * 1024 };
+/* A tick of a kernel's clock for files is at most a hundredth of a second. */
+static const int64_t NS = 1000000000, TICK = 20000000;
 
 int fs_read_fd(int fd, struct str name, size_t max, struct buf *out, struct err *e)
 {
@@ -122,7 +125,7 @@ static void visit(struct walk *w, int fd, struct str dir, const struct dirent *d
 
 	if (name.p[0] == '.')
 		return;
-	path = dir.len ? arena_fmt(w->arena, "%s/%s", dir.p, name.p)
+	path = dir.len ? ARENA_CAT(w->arena, dir, STRL("/"), name)
 		       : arena_str(w->arena, name);
 	if (d->d_type == DT_DIR) {
 		*VEC_ADD(w->arena, &w->todo) = path;
@@ -207,4 +210,39 @@ int fs_walk(const char *root, struct arena *a, struct fs_entries *out, bool tell
 	if (out->n > first)
 		qsort(out->v + first, out->n - first, sizeof(*out->v), by_path);
 	return 0;
+}
+
+int64_t fs_changed(const struct fs_entry *f)
+{
+	return f->mtime * NS + f->mtime_ns;
+}
+
+void fs_digest(struct hash *h, const struct fs_entries *files, int64_t *newest)
+{
+	for (size_t i = 0; i < files->n; i++) {
+		const struct fs_entry *f = &files->v[i];
+		int64_t at = fs_changed(f);
+		int64_t v[] = { f->size, at, (int64_t)f->ino };
+		char text[sizeof(v) + 1] = { 0 };
+
+		memcpy(text, v, sizeof(v));
+		hash_add(h, f->path);
+		hash_add(h, str_n(text + sizeof(v), 1)); /* ends the path */
+		hash_add(h, str_n(text, sizeof(v)));
+		if (at > *newest)
+			*newest = at;
+	}
+}
+
+bool fs_is_racy(int64_t newest, int64_t now)
+{
+	return newest + (newest % NS ? TICK : 2 * NS) > now;
+}
+
+int64_t fs_now(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_REALTIME, &t);
+	return (int64_t)t.tv_sec * NS + t.tv_nsec;
 }

@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+#include "base/hash.h"
 #include "dossier/err.h"
 #include "dossier/mem.h"
 #include "dossier/str.h"
@@ -43,6 +44,21 @@ VEC(fs_entries, struct fs_entry);
  */
 int fs_walk(const char *root, struct arena *a, struct fs_entries *out, bool tell_links,
 	    struct diag d, struct err *e);
+
+/*
+ * Adds paths, sizes, times and inodes to h: equal digests, same files.  *newest (ns
+ * since the epoch) becomes the latest time of change when that is later.
+ */
+void fs_digest(struct hash *h, const struct fs_entries *files, int64_t *newest);
+/*
+ * Whether a file that was changed last at `newest` could have changed again by `now`
+ * (both ns) without a new time: clocks of file systems tick in whole milliseconds, old
+ * ones in seconds.
+ */
+bool fs_is_racy(int64_t newest, int64_t now);
+/* ns since the epoch: now, and a file's last change. */
+int64_t fs_now(void);
+int64_t fs_changed(const struct fs_entry *f);
 
 /* An open folder that stays inside itself: the vault. */
 struct fs_root {

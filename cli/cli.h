@@ -70,7 +70,8 @@ void option_help(const struct command *c, struct buf *out);
 
 /* Diagnostics to stderr as "dossier: file:line:col: text"; counts what it shows. */
 struct diag diag_stderr(void);
-size_t diag_count(void);
+/* What was told so far; NULL when that is more than anybody keeps. */
+const struct diag_list *diag_told(void);
 /* Shows *e and returns the exit code that its kind asks for. */
 int fail(const struct err *e);
 /* EXIT_DONE, or EXIT_DIAGNOSTICS when something was reported. */

@@ -18,7 +18,7 @@ static int run_name(const struct settings *s, struct str name, struct str of)
 	r = render_new(&opts, diag_stderr(), &e);
 	if (r)
 		render_name(r, name, of);
-	rc = r ? report_end(s, r) : fail(&e);
+	rc = r ? report_end(s, r, NULL) : fail(&e);
 	render_free(r);
 	vault_close(&v);
 	return rc;

@@ -18,7 +18,7 @@ static int run(const struct settings *s)
 	r = render_new(&opts, diag_stderr(), &e);
 	if (r)
 		render_forget(r, str_z(s->operands[0]));
-	rc = r ? report_end(s, r) : fail(&e);
+	rc = r ? report_end(s, r, NULL) : fail(&e);
 	render_free(r);
 	vault_close(&v);
 	return rc;

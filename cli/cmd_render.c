@@ -82,7 +82,7 @@ static int run(const struct settings *s)
 	r = render_new(&opts, diag_stderr(), &e);
 	for (size_t i = 0; r && rc == 0 && i < n; i++)
 		rc = put_path(r, paths[i], &e);
-	rc = !r || rc < 0 ? fail(&e) : report_end(s, r);
+	rc = !r || rc < 0 ? fail(&e) : report_end(s, r, NULL);
 	render_free(r);
 	vault_close(&v);
 	return rc;

@@ -71,7 +71,7 @@ static int answer(const struct settings *s, struct render *r)
 		render_name(r, left, right);
 	else
 		render_answer(r, left, right, s->reject != NULL);
-	return report_end(s, r);
+	return report_end(s, r, NULL);
 }
 
 static int run(const struct settings *s)

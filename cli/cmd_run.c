@@ -96,7 +96,8 @@ static int plan(const struct settings *s, struct ingest *in, struct err *e)
 	return ingest_plan(in, diag_stderr(), e);
 }
 
-static int run_vault(const struct settings *s, const struct vault *v)
+static int run_vault(const struct settings *s, const struct vault *v,
+		     const struct seen *seen)
 {
 	struct ingest_opts in_opts = { (size_t)v->conf.limit_bytes };
 	struct extract_opts x_opts = { .conf = &v->conf,
@@ -122,7 +123,7 @@ static int run_vault(const struct settings *s, const struct vault *v)
 		p.shows = s->llm_dry_run;
 		rc = read_all(s, &p, &e);
 	}
-	rc = rc < 0 ? fail(&e) : p.shows ? done() : report_end(s, p.render);
+	rc = rc < 0 ? fail(&e) : p.shows ? done() : report_end(s, p.render, seen);
 	rc = model_close(&x_opts, s, rc);
 	render_free(p.render);
 	extract_free(x);
@@ -132,6 +133,8 @@ static int run_vault(const struct settings *s, const struct vault *v)
 
 static int run(const struct settings *s)
 {
+	struct render_report same = { 0 };
+	struct seen *seen = NULL;
 	struct vault v;
 	struct err e = { 0 };
 	int rc;
@@ -140,14 +143,25 @@ static int run(const struct settings *s)
 		err_set(&e, ERR_USAGE, "usage: dossier run [options] FILE|FOLDER ...");
 		return fail(&e);
 	}
-	if (vault_open(&v, s, true, true, &e) < 0)
+	if (vault_open(&v, s, true, false, &e) < 0)
 		return fail(&e);
 	if (!v.conf.own.name.p)
 		say(s, "no own organisation is configured: the most frequent e-mail "
 		       "domain gets"
 		       " no account page (organisation: in dossier.yaml; dossier init "
 		       "proposes one)");
-	rc = run_vault(s, &v);
+	/* What is read anew, or asked of a model, does not show in files. */
+	if (!s->again && !s->llm && !s->llm_offline && !s->llm_dry_run)
+		seen = seen_look(s, &v);
+	if (seen && seen_same(seen, &same)) {
+		report_say(s, &same);
+		rc = done();
+	} else if (conf_read_pages(&v.conf, v.path, diag_stderr(), &e) < 0) {
+		rc = fail(&e);
+	} else {
+		rc = run_vault(s, &v, seen);
+	}
+	seen_free(seen);
 	vault_close(&v);
 	return rc;
 }

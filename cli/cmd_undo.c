@@ -30,7 +30,7 @@ static int undo(const struct settings *s, struct render *r)
 		    "\"%.*s\" is not the number of a batch: see dossier undo --list",
 		    STR_ARG(operand));
 	else if (render_undo(r, (size_t)batch, &e) == 0)
-		return report_end(s, r);
+		return report_end(s, r, NULL);
 	return fail(&e);
 }
 

@@ -19,7 +19,10 @@ static const struct command *const commands[] = {
 	&command_fit,
 };
 
-static size_t shown; /* diagnostics so far */
+enum { TOLD_MAX = 1000 };
+
+static struct diag_list told; /* the first diagnostics */
+static size_t shown;          /* all of them */
 
 bool colours(int fd)
 {
@@ -48,7 +51,8 @@ static void count_and_print(void *ctx, const struct err *d)
 {
 	(void)ctx;
 	progress_end();
-	shown++;
+	if (shown++ < TOLD_MAX)
+		diag_put(diag_to_list(&told), d);
 	print_err(d);
 }
 
@@ -57,9 +61,9 @@ struct diag diag_stderr(void)
 	return (struct diag){ count_and_print, NULL };
 }
 
-size_t diag_count(void)
+const struct diag_list *diag_told(void)
 {
-	return shown;
+	return shown > TOLD_MAX ? NULL : &told;
 }
 
 int fail(const struct err *e)

@@ -27,7 +27,29 @@ struct render_opts report_opts(const struct settings *s, const struct vault *v)
 	};
 }
 
-int report_end(const struct settings *s, struct render *r)
+void report_say(const struct settings *s, const struct render_report *report)
+{
+	const char *dry = s->dry_run ? " (dry run: nothing written)" : "";
+
+	if (report->pages_removed)
+		say(s, "pages: %zu created, %zu updated, %zu removed, %zu unchanged%s",
+		    report->pages_created, report->pages_updated, report->pages_removed,
+		    report->pages_same, dry);
+	else
+		say(s,
+		    "%zu new meetings, %zu known; pages: %zu created, %zu updated,"
+		    " %zu unchanged%s",
+		    report->meetings_new, report->meetings_known, report->pages_created,
+		    report->pages_updated, report->pages_same, dry);
+	if (report->meetings_again)
+		say(s, "%zu meetings say something else than before",
+		    report->meetings_again);
+	if (report->questions)
+		say(s, "%zu open question%s in Review.md", report->questions,
+		    report->questions == 1 ? "" : "s");
+}
+
+int report_end(const struct settings *s, struct render *r, const struct seen *seen)
 {
 	struct render_report report = { 0 };
 	struct err e = { 0 };
@@ -36,23 +58,10 @@ int report_end(const struct settings *s, struct render *r)
 	if (render_end(r, &report, diag_stderr(), &e) < 0 ||
 	    (s->dry_run && output(buf_view(&report.diff), &e) < 0))
 		rc = fail(&e);
-	else if (report.pages_removed)
-		say(s, "pages: %zu created, %zu updated, %zu removed, %zu unchanged%s",
-		    report.pages_created, report.pages_updated, report.pages_removed,
-		    report.pages_same, s->dry_run ? " (dry run: nothing written)" : "");
-	else
-		say(s,
-		    "%zu new meetings, %zu known; pages: %zu created, %zu updated,"
-		    " %zu unchanged%s",
-		    report.meetings_new, report.meetings_known, report.pages_created,
-		    report.pages_updated, report.pages_same,
-		    s->dry_run ? " (dry run: nothing written)" : "");
-	if (rc == EXIT_DONE && report.meetings_again)
-		say(s, "%zu meetings say something else than before",
-		    report.meetings_again);
-	if (rc == EXIT_DONE && report.questions)
-		say(s, "%zu open question%s in Review.md", report.questions,
-		    report.questions == 1 ? "" : "s");
+	if (rc == EXIT_DONE)
+		report_say(s, &report);
+	if (rc == EXIT_DONE && seen && !s->dry_run)
+		seen_keep(seen, &report);
 	render_report_fini(&report);
 	return rc == EXIT_DONE ? done() : rc;
 }

@@ -2,11 +2,17 @@
 #ifndef CLI_REPORT_H
 #define CLI_REPORT_H
 #include "cli/cli.h"
+#include "cli/seen.h"
 #include "dossier/render.h"
 
 /* Options of render from settings and an open vault. */
 struct render_opts report_opts(const struct settings *s, const struct vault *v);
-/* Ends the stage, prints what was made (or the diff) and returns the exit code. */
-int report_end(const struct settings *s, struct render *r);
+/* Says what was made. */
+void report_say(const struct settings *s, const struct render_report *report);
+/*
+ * Ends the stage, says what was made (or prints the diff) and returns the exit code.
+ * seen: what the run saw at its start, to be remembered; or NULL.
+ */
+int report_end(const struct settings *s, struct render *r, const struct seen *seen);
 
 #endif

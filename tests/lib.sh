@@ -100,6 +100,9 @@ bytes_of()
 	done)
 }
 
+# Without what the last run saw, the next one reads and compares everything.
+forget_seen() { rm -f "$1/.dossier/cache/seen"; }
+
 end()
 {
 	echo "1..$n"

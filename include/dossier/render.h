@@ -35,6 +35,15 @@ struct render_question {
 };
 VEC(render_questions, struct render_question);
 
+/*
+ * A vault from outside: nothing is opened.  Equal digests: the same pages,
+ * configuration and records, by path, size, time of change and inode.
+ */
+struct vault_look {
+	char digest[33]; /* empty: there is none */
+	int64_t newest;  /* latest time of change, ns since the epoch */
+};
+
 struct render_report {
 	size_t meetings_new, meetings_known, meetings_again;
 	size_t pages_created, pages_updated, pages_same, pages_removed;
@@ -42,6 +51,9 @@ struct render_report {
 	struct buf diff;  /* dry run: unified diff of all pages, in path order */
 	struct render_questions asked; /* the open ones, by lines affected */
 	struct arena arena;            /* owns them */
+	/* The vault as it was read and as this run left it; none when there was a
+	 * problem, or when somebody else changed it meanwhile. */
+	struct vault_look before, after;
 };
 
 struct render;
@@ -91,6 +103,11 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	       struct err *e);
 /* Hands each stored record (without segments) to `each`, in order of batches. */
 int render_stored(const char *vault, struct sink each, struct diag d, struct err *e);
+/*
+ * Looks at a vault.  -1: a folder that cannot be listed, or a batch that an interrupted
+ * run left (then *e may be empty): a run is needed.
+ */
+int render_look(const char *vault, struct vault_look *out, struct err *e);
 void render_report_fini(struct render_report *report);
 
 #endif

@@ -305,14 +305,13 @@ int batch_recover(const struct fs_root *vault, struct diag d, struct err *e)
 }
 
 static int stage(const struct fs_root *vault, struct arena *a,
-		 const struct batch_files *files, struct entry_lines *lines,
-		 struct err *e)
+		 struct batch_files *files, struct entry_lines *lines, struct err *e)
 {
 	struct buf journal = { 0 };
 	int rc = fs_root_mkdirs(vault, STRL(TX "/journal"), e);
 
 	for (size_t i = 0; i < files->n && rc == 0; i++) {
-		const struct batch_file *f = &files->v[i];
+		struct batch_file *f = &files->v[i];
 		struct entry_line *l = VEC_ADD(a, lines);
 
 		l->path = f->path;
@@ -321,6 +320,8 @@ static int stage(const struct fs_root *vault, struct arena *a,
 		buf_fmt(&journal, "%.*s %.*s\t%.*s\n", (int)l->before.len, l->before.p,
 			(int)l->after.len, l->after.p, (int)l->path.len, l->path.p);
 		rc = fs_root_create(vault, staged(a, i), f->after, e);
+		if (rc == 0 && fs_root_stat(vault, staged(a, i), &f->staged, e) <= 0)
+			rc = -1;
 	}
 	if (rc == 0)
 		rc = fs_root_create(vault, STRL(TX "/journal.new"), buf_view(&journal),

@@ -30,6 +30,7 @@ struct batch_file {
 	struct str after; /* p NULL: the file is removed */
 	bool conflict;    /* set when it had changed: left out */
 	bool failed;      /* set when it could not be put in place; said in d */
+	struct fs_entry staged; /* set: what stat tells of it, its path apart */
 };
 VEC(batch_files, struct batch_file);
 

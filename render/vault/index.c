@@ -4,6 +4,7 @@
 #include "base/mdscan.h"
 #include "base/utf8.h"
 #include "base/ytree.h"
+#include "render/vault/look.h"
 
 /* Front matter beyond this is not ours to understand. */
 enum { HEAD_BYTES = 64 * 1024 };
@@ -202,23 +203,23 @@ static void add_page(struct index *x, struct str path, struct str head, struct d
 int index_load(struct index *x, const char *vault, const struct fs_root *root,
 	       struct diag d, struct err *e)
 {
-	struct fs_entries files = { 0 };
 	struct buf text = { 0 };
 
-	if (fs_walk(vault, &x->arena, &files, false, d, e) < 0)
+	if (look_list(vault, &x->arena, &x->files, d, e) < 0)
 		return -1;
-	for (size_t i = 0; i < files.n; i++) {
+	for (size_t i = 0; i < x->files.n; i++) {
+		struct str path = x->files.v[i].path;
 		struct err bad = { 0 };
 
-		if (!str_ends(files.v[i].path, STRL(".md")))
+		if (!str_ends(path, STRL(".md")))
 			continue;
 		text.len = 0;
 		/* A longer page ends in ERR_LIMIT with its head already read. */
-		if (fs_root_read(root, files.v[i].path, HEAD_BYTES, &text, &bad) < 0 &&
+		if (fs_root_read(root, path, HEAD_BYTES, &text, &bad) < 0 &&
 		    bad.code != ERR_LIMIT)
 			diag_put(d, &bad);
 		else
-			add_page(x, files.v[i].path, buf_view(&text), d);
+			add_page(x, path, buf_view(&text), d);
 	}
 	buf_fini(&text);
 	return 0;

@@ -20,6 +20,7 @@ VEC(index_pages, struct index_page);
 
 struct index {
 	struct arena arena;
+	struct fs_entries files;  /* of the vault, before any was read; see look.h */
 	struct index_pages pages; /* by path */
 	struct map by_id;         /* dossier_id -> page */
 	struct map by_path;       /* folded path -> page: case and NFC twins are one */

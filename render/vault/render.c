@@ -21,8 +21,9 @@ struct render *render_new(const struct render_opts *opts, struct diag d, struct 
 	if (!opts->dry_run && (batch_lock(&r->lock, &r->root, e) < 0 ||
 			       batch_recover(&r->root, d, e) < 0))
 		goto fail;
-	if (store_load(&r->store, &r->root, d, e) < 0 ||
-	    index_load(&r->index, opts->vault, &r->root, d, e) < 0)
+	/* The index looks at all files, the records too, before any is read. */
+	if (index_load(&r->index, opts->vault, &r->root, d, e) < 0 ||
+	    store_load(&r->store, &r->root, d, e) < 0)
 		goto fail;
 	return r;
 fail:

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "render/vault/diff.h"
 #include "render/vault/forget.h"
+#include "render/vault/look.h"
 
 static int by_id(const void *x, const void *y)
 {
@@ -272,6 +273,9 @@ int write_pages(struct render *r, struct pages *p, struct arena *a,
 	for (size_t i = 0; i < pages; i++)
 		if (!files.v[i].failed)
 			count(report, &files.v[i]);
+	look_digest(&r->index.files, &report->before);
+	if (rc == 0 && !r->opts.dry_run)
+		look_left(r->opts.vault, &r->index.files, &files, &report->after);
 	buf_fini(&images);
 	buf_fini(&records);
 	return rc;

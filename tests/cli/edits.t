@@ -41,9 +41,11 @@ open(p, 'w').write('\n'.join(out))
 P
 cp "$page" "$tmp/before"
 
+forget_seen "$v"
 exit_code 0 'a run without news' "$dossier" run "$tmp/early" --vault "$v"
 is 'changes nothing on the edited page but the ledger' "$(diff "$tmp/before" "$page" | grep '^[<>]' | grep -v '^. %% dossier')" ''
 cp "$page" "$tmp/before"
+forget_seen "$v"
 exit_code 0 'once more without news' "$dossier" run "$tmp/early" --vault "$v"
 is 'changes nothing at all' "$(diff "$tmp/before" "$page")" ''
 mv "$v/People/Kofi Danso.md" "$v/Kofi (Brightwater).md"
@@ -64,6 +66,7 @@ like 'its name is an alias of it' "$v/Kofi (Brightwater).md" '^  - Kofi Danso$'
 like 'links follow it' "$page" '\[\[Kofi \(Brightwater\)\|'
 ok 'a deleted page is not made again' test ! -e "$v/People/Freya Thorne.md"
 bytes_of "$v" >"$tmp/done"
+forget_seen "$v"
 exit_code 0 'once more' "$dossier" run "$tmp/early" "$tmp/late" --vault "$v"
 is 'changes no byte' "$(bytes_of "$v" | diff "$tmp/done" -)" ''
 
@@ -83,6 +86,7 @@ is 'what it says is not said again' "$(grep -c 'one gigabit' "$own")" 1
 like 'a comment in its front matter stays' "$own" '^status: warm # since May$'
 ok 'a page with CRLF keeps them' sh -c "! grep -qv \$(printf '\r')\$ '$tmp/a/People/Ada Quill.md'"
 bytes_of "$tmp/a" >"$tmp/done"
+forget_seen "$tmp/a"
 exit_code 0 'a second run' "$dossier" run "$exports" --vault "$tmp/a"
 is 'changes no byte' "$(bytes_of "$tmp/a" | diff "$tmp/done" -)" ''
 
@@ -108,6 +112,7 @@ mv "$tmp/n/People/Edda Rowe.md" "$tmp/n/People/Edda (mill).md"
 mv "$tmp/n/Accounts/Wendover.md" "$tmp/n/Accounts/The mill.md"
 for i in 2 3 4; do
 	meeting "$i-14" "Wendover call $i" "drawing number $i"
+	forget_seen "$tmp/n"
 	exit_code 0 "run $i" "$dossier" run "$tmp/n-in" --vault "$tmp/n"
 done
 is 'one page of the person' "$(find "$tmp/n" -name '*Edda*' | wc -l)" 1
@@ -116,6 +121,7 @@ is 'the old name is an alias once' "$(grep -c '^  - Edda Rowe$' "$tmp/n/People/E
 is 'of the account too' "$(grep -c '^  - Wendover$' "$tmp/n/Accounts/The mill.md")" 1
 like 'links show the name as before' "$tmp/n/Accounts/The mill.md" '\[\[People/Edda \(mill\)\|Edda Rowe\]\]'
 bytes_of "$tmp/n" >"$tmp/done"
+forget_seen "$tmp/n"
 exit_code 0 'one more run' "$dossier" run "$tmp/n-in" --vault "$tmp/n"
 is 'changes no byte' "$(bytes_of "$tmp/n" | diff "$tmp/done" -)" ''
 
@@ -131,6 +137,7 @@ printf 'templates: Templates\npaths:\n  accounts: "Customers/{{name}}/README.md"
 exit_code 0 'a run with an own template and place' "$dossier" run "$exports" --vault "$tmp/t"
 own="$tmp/t/Customers/Brightwater Hospitals/README.md"
 like 'uses both' "$own" '^## What we know$'
+forget_seen "$tmp/t"
 exit_code 0 'again' "$dossier" run "$exports" --vault "$tmp/t"
 like 'changes nothing' "$tmp/err" '0 created, 0 updated'
 unlike 'a file name that all share is no alias' "$own" '^  - README$'
@@ -151,12 +158,14 @@ for body in '{{#items}}\n1. {{text}} {{sources}}\n{{/items}}\n' \
 	mkdir "$tmp/forms"
 	cp -r "$tmp/t/Templates" "$tmp/t/dossier.yaml" "$tmp/forms/"
 	"$dossier" run -q "$exports" --vault "$tmp/forms"
+	forget_seen "$tmp/forms"
 	exit_code 0 "form $form, a run without news" "$dossier" run "$exports" --vault "$tmp/forms"
 	like "form $form changes nothing" "$tmp/err" '0 created, 0 updated'
 	exit_code 0 "form $form in place of another" "$dossier" run "$exports" --vault "$tmp/t"
 	like "form $form keeps the edited line" "$own" 'two gigabit, they say'
 	unlike "form $form writes no twin of it" "$own" 'one gigabit and is shared'
 	is "form $form says each thing once" "$(grep -c 'fifteen percent a year' "$own")" 1
+	forget_seen "$tmp/t"
 	exit_code 0 "form $form, once more" "$dossier" run "$exports" --vault "$tmp/t"
 	like "form $form has settled" "$tmp/err" '0 created, 0 updated'
 done
@@ -168,6 +177,7 @@ printf 'Yard talk\nDate: 2026-02-03\n\nDaniel "Danny" Okafor: Hello there.\nAda 
 	>"$tmp/quoted/yard.txt"
 exit_code 0 'a run with a quoted name' "$dossier" run "$tmp/quoted" --vault "$tmp/q"
 ok 'it is spelled whole' grep -rqF 'Daniel "Danny" Okafor]]' "$tmp/q/Meetings"
+forget_seen "$tmp/q"
 exit_code 0 'again' "$dossier" run "$tmp/quoted" --vault "$tmp/q"
 like 'changes nothing' "$tmp/err" '0 created, 0 updated'
 end

@@ -39,6 +39,7 @@ ok 'there are such links' test -s "$tmp/links"
 
 bytes_of "$tmp/v" >"$tmp/first"
 (cd "$tmp/v" && git init -q . && git add -A && git -c user.name=t -c user.email=t@t.example commit -qm all)
+forget_seen "$tmp/v"
 exit_code 0 'a second run' "$dossier" run "$exports" --vault "$tmp/v"
 like 'it says that nothing was written' "$tmp/err" '0 created, 0 updated'
 is 'git status is clean' "$(cd "$tmp/v" && git status --porcelain)" ''
@@ -65,8 +66,10 @@ find "$exports" -type f ! -name '*.ics' | LC_ALL=C sort | while read -r f; do
 	"$dossier" run --quiet "$f" --vault "$tmp/vi" || echo "failed: $f"
 done >"$tmp/single"
 is 'twelve single runs' "$(cat "$tmp/single")" ''
+forget_seen "$tmp/vi"
 exit_code 0 'then all of them once more' "$dossier" run "$exports" --vault "$tmp/vi"
 
+forget_seen "$tmp/v"
 exit_code 0 'a dry run' "$dossier" run --dry-run "$exports" --vault "$tmp/v"
 is 'on a finished vault shows nothing' "$(cat "$tmp/out")" ''
 new_vault "$tmp/vd"

@@ -121,6 +121,7 @@ twin "$(printf 'Ren\303\251 Marlow')" "$(printf 'Rene\314\201 Marlow')" "$(print
 fresh
 exit_code 0 'a lock of a process that is gone' sh -c "echo 999999 >'$v/.dossier/lock'; '$dossier' run --quiet '$early' --vault '$v'"
 is 'the lock is empty after a run' "$(cat "$v/.dossier/lock")" ''
+forget_seen "$v"
 exit_code 3 'a lock that is held' sh -c "exec 9<>'$v/.dossier/lock'; flock 9; echo 4711 >&9; '$dossier' run --quiet '$early' --vault '$v'"
 like 'tells by whom' "$tmp/err" 'process 4711'
 end

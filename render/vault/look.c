@@ -1,0 +1,139 @@
+/* look.c - lists a vault's files, and tells one look from another. */
+#include "render/vault/look.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/hash.h"
+#include "base/map.h"
+
+#define RECORDS ".dossier/records"
+/* Milliseconds; on a file system with whole seconds the next run looks again. */
+enum { PATIENCE = 40 };
+
+static int by_path(const void *x, const void *y)
+{
+	const struct fs_entry *a = x, *b = y;
+
+	return str_cmp(a->path, b->path);
+}
+
+int look_list(const char *vault, struct arena *a, struct fs_entries *out, struct diag d,
+	      struct err *e)
+{
+	struct str records = arena_fmt(a, "%s/" RECORDS, vault);
+	struct err missing;
+	size_t n;
+
+	if (fs_walk(vault, a, out, false, d, e) < 0)
+		return -1;
+	n = out->n;
+	if (fs_walk(records.p, a, out, false, d, &missing) < 0)
+		return 0; /* before the first batch */
+	for (size_t i = n; i < out->n; i++)
+		out->v[i].path = ARENA_CAT(a, STRL(RECORDS "/"), out->v[i].path);
+	if (out->n > n)
+		qsort(out->v, out->n, sizeof(*out->v), by_path);
+	return 0;
+}
+
+void look_digest(const struct fs_entries *files, struct vault_look *out)
+{
+	unsigned char d[(sizeof(out->digest) - 1) / 2];
+	struct hash h;
+
+	hash_init(&h);
+	fs_digest(&h, files, &out->newest);
+	hash_end(&h, d, sizeof(d));
+	for (size_t i = 0; i < sizeof(d); i++)
+		snprintf(out->digest + 2 * i, 3, "%02x", d[i]);
+}
+
+static bool same(const struct fs_entry *a, const struct fs_entry *b)
+{
+	return a->size == b->size && a->mtime == b->mtime &&
+	       a->mtime_ns == b->mtime_ns && a->ino == b->ino;
+}
+
+static bool is_looked_at(struct str path)
+{
+	return !str_starts(path, STRL(".dossier/")) || str_starts(path, STRL(RECORDS "/"));
+}
+
+static bool is_left(struct arena *a, const struct fs_entries *before,
+		    const struct batch_files *batch, const struct fs_entries *now)
+{
+	struct map written = { 0 };
+	size_t was = 0, put = 0;
+	bool left = true;
+
+	for (size_t i = 0; i < batch->n && left; i++) {
+		const struct batch_file *f = &batch->v[i];
+
+		if (!is_looked_at(f->path))
+			continue;
+		map_put(a, &written, f->path, i);
+		left = f->after.p != NULL; /* dossier undo removes pages */
+	}
+	for (size_t i = 0; i < now->n && left; i++) {
+		const struct fs_entry *f = &now->v[i];
+		size_t at = map_get(&written, f->path);
+		bool stood = was < before->n && str_eq(before->v[was].path, f->path);
+
+		if (at != STR_NPOS)
+			left = !batch->v[at].failed && same(&batch->v[at].staged, f);
+		else
+			left = stood && same(&before->v[was], f);
+		put += at != STR_NPOS;
+		was += stood;
+	}
+	return left && was == before->n && put == written.n;
+}
+
+void look_left(const char *vault, const struct fs_entries *before,
+	       const struct batch_files *batch, struct vault_look *out)
+{
+	const struct timespec tick = { .tv_nsec = 1000000 };
+	struct fs_entries now = { 0 };
+	struct arena a = { 0 };
+	int64_t staged = 0;
+
+	for (size_t i = 0; i < batch->n; i++) {
+		const struct fs_entry *f = &batch->v[i].staged;
+
+		if (fs_changed(f) > staged)
+			staged = fs_changed(f);
+	}
+	for (int i = 0; i < PATIENCE && fs_is_racy(staged, fs_now()); i++)
+		nanosleep(&tick, NULL);
+	if (look_list(vault, &a, &now, (struct diag){ 0 }, NULL) == 0 &&
+	    is_left(&a, before, batch, &now))
+		look_digest(&now, out);
+	arena_fini(&a);
+}
+
+int render_look(const char *vault, struct vault_look *out, struct err *e)
+{
+	struct fs_entries files = { 0 };
+	struct diag_list said = { 0 };
+	struct fs_root root = { .fd = -1 };
+	struct arena a = { 0 };
+	int rc = fs_root_open(&root, vault, e);
+
+	/* An unfinished batch is something to do. */
+	if (rc == 0 && fs_root_stat(&root, STRL(".dossier/tx"), NULL, e) != 0)
+		rc = -1;
+	if (rc == 0)
+		rc = look_list(vault, &a, &files, diag_to_list(&said), e);
+	if (rc == 0 && said.n > 0) {
+		*e = said.v[0];
+		rc = -1;
+	}
+	if (rc == 0)
+		look_digest(&files, out);
+	fs_root_close(&root);
+	diag_list_fini(&said);
+	arena_fini(&a);
+	return rc;
+}

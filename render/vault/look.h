@@ -1,0 +1,25 @@
+/*
+ * look.h - the files of a vault by their stat alone: nothing is opened.
+ *
+ * Pages, configuration, templates and all that is not hidden, and the records;
+ * whatever else a run reads of a vault is derived from these.
+ */
+#ifndef RENDER_VAULT_LOOK_H
+#define RENDER_VAULT_LOOK_H
+#include "base/fsutil.h"
+#include "dossier/render.h"
+#include "render/vault/batch.h"
+
+/* All files, by path.  Folders that cannot be listed go to d. */
+int look_list(const char *vault, struct arena *a, struct fs_entries *out, struct diag d,
+	      struct err *e);
+void look_digest(const struct fs_entries *files, struct vault_look *out);
+/*
+ * The vault after a batch: what stood before, and the files of the batch as staged.
+ * *out stays empty when anything else is found.  Waits until a change from now on would
+ * show in a file's time.
+ */
+void look_left(const char *vault, const struct fs_entries *before,
+	       const struct batch_files *batch, struct vault_look *out);
+
+#endif
