@@ -37,13 +37,16 @@ while [ "$n" -lt "$meetings" ]; do
 	done <"$work/sources"
 done
 bytes=$(cat "$in"/*.vtt | wc -c)
+# A vault of its own each round: ext4 is slow to reuse what was removed just now.
 vault()
 {
-	rm -rf "${work:?}/$1"
 	mkdir -p "$work/$1"
 	printf 'organisation:\n  name: Bench\n  domains: [bench.example]\ntimezone: Europe/London\n' \
 		>"$work/$1/dossier.yaml"
 }
+"${CC:-cc}" -shared -fPIC -o "$work/nosync.so" "$here/nosync.c"
+in_git() { git --git-dir="$work/git" --work-tree="$work" -c core.safecrlf=false "$@"; }
+in_git init -q
 
 # ---- the cases --------------------------------------------------------------
 timed()
@@ -63,29 +66,40 @@ else
 	echo "skipped: the Node pipeline: $(cat "$why")"
 fi
 i=0
+first=$(find "$in" -name '*.vtt' | LC_ALL=C sort | head -n 1)
 while [ "$i" -lt "$rounds" ]; do
 	i=$((i + 1))
 	timed wc wc -l "$in"/*.vtt >"$work/wc.out"
 	timed ingest "$dossier" ingest -q --jobs 1 "$in" >"$work/ingest.jsonl"
-	vault stages
-	timed extract "$dossier" extract -q --jobs 1 --vault "$work/stages" "$work/ingest.jsonl" >"$work/extract.jsonl"
-	timed render "$dossier" render -q --jobs 1 --vault "$work/stages" "$work/extract.jsonl"
-	vault run1
-	timed run1 "$dossier" run -q --jobs 1 "$in" --vault "$work/run1"
-	timed again "$dossier" run -q --jobs 1 "$in" --vault "$work/run1"
-	vault run2
-	timed run2 "$dossier" run -q --jobs 2 "$in" --vault "$work/run2"
-	vault pipe
+	vault "$i/stages"
+	timed extract "$dossier" extract -q --jobs 1 --vault "$work/$i/stages" "$work/ingest.jsonl" >"$work/extract.jsonl"
+	timed render "$dossier" render -q --jobs 1 --vault "$work/$i/stages" "$work/extract.jsonl"
+	vault "$i/run1"
+	timed run1 "$dossier" run -q --jobs 1 "$in" --vault "$work/$i/run1"
+	in_git add in "$i/run1"
+	in_git status --porcelain -- in "$i/run1" >"$work/status"
+	timed again "$dossier" run -q --jobs 1 "$in" --vault "$work/$i/run1"
+	timed status git --git-dir="$work/git" --work-tree="$work" status --porcelain -- in "$i/run1" >"$work/status"
+	rm -r "$work/$i/run1/.dossier/cache"
+	timed lost "$dossier" run -q --jobs 1 "$in" --vault "$work/$i/run1"
+	vault "$i/nosync"
+	timed nosync env LD_PRELOAD="$work/nosync.so" "$dossier" run -q --jobs 1 "$in" --vault "$work/$i/nosync"
+	vault "$i/run2"
+	timed run2 "$dossier" run -q --jobs 2 "$in" --vault "$work/$i/run2"
+	vault "$i/pipe"
 	# shellcheck disable=SC2016
 	timed pipe sh -c '"$1" ingest -q --jobs 1 "$2" | "$1" extract -q --jobs 1 --vault "$3" |
-		"$1" render -q --jobs 1 --vault "$3"' sh "$dossier" "$in" "$work/pipe"
+		"$1" render -q --jobs 1 --vault "$3"' sh "$dossier" "$in" "$work/$i/pipe"
+	cp -r "$work/$i/run2" "$work/$i/one"
+	mkdir "$work/$i/more"
+	sed 's/Copy /One more, copy /' "$first" >"$work/$i/more/2031-05-06 One more.vtt"
+	timed one "$dossier" run -q --jobs 1 "$in" "$work/$i/more" --vault "$work/$i/one"
 	if [ -n "$peer" ]; then
-		rm -rf "$work/peer"
-		timed node node "$here/peer.mjs" "$root/templates/rules.yaml" "$in" "$work/peer" >"$work/peer.json"
+		timed node node "$here/peer.mjs" "$root/templates/rules.yaml" "$in" "$work/$i/peer" >"$work/peer.json"
 	fi
 done
-for v in stages run2 pipe; do
-	diff -r -x cache "$work/run1" "$work/$v" >/dev/null || echo "WARNING: the vaults run1 and $v differ"
+for v in stages run2 pipe nosync; do
+	diff -r -x cache "$work/$i/run1" "$work/$i/$v" >/dev/null || echo "WARNING: the vaults run1 and $v differ"
 done
 
 # ---- the table --------------------------------------------------------------
@@ -122,11 +136,17 @@ row render 'dossier render'
 row run1 'dossier run --jobs 1'
 row run2 'dossier run --jobs 2'
 row again 'dossier run --jobs 1, nothing new'
+row status 'git status of the same trees'
+row lost 'dossier run --jobs 1, memory lost'
+row one 'dossier run --jobs 1, one more'
+row nosync 'dossier run --jobs 1, no sync'
 row pipe 'ingest | extract | render'
 row node 'Node pipeline'
 echo
 echo "run --jobs 1 takes $(ratio run1 wc 1) times as long as wc -l, --jobs 2 $(ratio run2 wc 1) times"
 echo "run --jobs 2 is $(ratio run1 run2 1) times as fast as --jobs 1"
+echo
+echo "one more meeting takes $(calc '%.2f' "$(median one 1) / ($(median run1 1) + 1e-9)") of the time of a fresh run"
 echo
 echo 'Share of time by stage (one process, one thread):'
 vault shares
@@ -158,6 +178,8 @@ echo
 [ -z "$peer" ] || bar 'run --jobs 1 against the Node pipeline (wall)' "$(ratio node run1 1)" '>=' 20
 [ -z "$peer" ] || bar 'the same by CPU time' "$(ratio node run1 5)" '>=' 20
 bar "the pipe's CPU time against run --jobs 1" "$(ratio pipe run1 5)" '<=' 2.5
+bar 'a run with nothing new against git status (wall)' "$(ratio again status 1)" '<=' 1.5
+bar 'run --jobs 1 against the same without waiting for the disk (wall)' "$(ratio run1 nosync 1)" '<=' 1.2
 bar 'the literal filter against the plain loop' "$(sed -n 's/.*ratio //p' "$work/match.out")" '>=' 20
 bar '1,000 meetings through a model of 200 ms, 32 at once: wall time over the ideal' \
 	"$(sed -n 's/.*, \([0-9.]*\) times the ideal/\1/p' "$work/llm.out")" '<=' 1.3

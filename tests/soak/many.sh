@@ -1,5 +1,6 @@
 #!/bin/sh
-# 100,000 small meetings: read, and made into a vault; time and memory are printed.
+# 100,000 small meetings: read, and made into a vault; then with nothing new, with a lost
+# memory, with one more.  Time and memory are printed, and the bars; only faults are findings.
 # usage: O=build work=build/soak [slice=1] many.sh
 set -eu
 : "${O:?the build folder}" "${work:?where findings stay}"
@@ -54,8 +55,8 @@ timed()
 	name=$1
 	shift
 	rc=0
-	"$O/release/tests/bench/bench_time" "$dir/time" "$@" >"$dir/$name.out" 2>"$dir/$name.err" || rc=$?
-	tail -n 1 "$dir/time" | awk -v n="$name" -v c="$count" '{
+	"$O/release/tests/bench/bench_time" "$dir/time.$name" "$@" >"$dir/$name.out" 2>"$dir/$name.err" || rc=$?
+	tail -n 1 "$dir/time.$name" | awk -v n="$name" -v c="$count" '{
 		printf "%s: %.1f s, %.0f meetings/s, %.1f s CPU, %.0f MiB\n", n, $1, c / $1, $2 + $3, $4 }'
 	[ "$rc" = 0 ] || { echo "FOUND $name: exit code $rc: $(head -n 1 "$dir/$name.err")"; bad=1; }
 }
@@ -67,4 +68,44 @@ timed run "$O/release/dossier" run -q "$dir/in" --vault "$dir/vault"
 pages=$(find "$dir/vault/Meetings" -name '*.md' | wc -l)
 [ "$pages" = "$count" ] || { echo "FOUND run: $pages meeting pages of $count"; bad=1; }
 timed again "$O/release/dossier" run -q "$dir/in" --vault "$dir/vault"
+
+in_git() { git --git-dir="$dir/git" --work-tree="$dir" "$@"; }
+in_git init -q
+in_git add in vault
+in_git status --porcelain -- in vault >"$dir/status"
+timed status git --git-dir="$dir/git" --work-tree="$dir" status --porcelain -- in vault
+timed again "$O/release/dossier" run -q "$dir/in" --vault "$dir/vault"
+if strace -o "$dir/true" true 2>/dev/null; then
+	strace -f -qq -e trace=openat,open -o "$dir/calls" \
+		"$O/release/dossier" run -q "$dir/in" --vault "$dir/vault"
+	! grep -m 1 -E '"[^"]*\.(md|vtt)"' "$dir/calls" || { echo 'FOUND again: opened one of these'; bad=1; }
+else
+	echo 'skipped: what a run with nothing new opens: no strace'
+fi
+rm -r "$dir/vault/.dossier/cache"
+touch "$dir/now"
+timed lost "$O/release/dossier" run -q "$dir/in" --vault "$dir/vault"
+[ -z "$(find "$dir/vault" -name '*.md' -newer "$dir/now" -print -quit)" ] ||
+	{ echo 'FOUND lost: a page was written again'; bad=1; }
+mkdir "$dir/in/more"
+sed 's/Item/Thing/; s/call/talk/' "$(find "$dir/in/000" -name '*.vtt' | LC_ALL=C sort | head -n 1)" \
+	>"$dir/in/more/2025-03-04 One more.vtt"
+timed one "$O/release/dossier" run -q "$dir/in" --vault "$dir/vault"
+mkdir "$dir/thousand"
+cp samples/dossier.yaml "$dir/thousand/"
+timed thousand "$O/release/dossier" run -q "$dir/in/000" --vault "$dir/thousand"
+
+# bar NAME VALUE LIMIT: wall (1) and memory (4) of cases, by the last line of each.
+of() { tail -n 1 "$dir/time.$1" | cut -d' ' -f"$2"; }
+bar()
+{
+	awk -v n="$1" -v v="$2" -v l="$3" 'BEGIN {
+		printf "%s %s: %.2f (<= %s wanted)\n", v <= l ? "met   " : "MISSED", n, v, l }'
+}
+bar 'nothing new against git status (wall)' "$(awk "BEGIN { print $(of again 1) / $(of status 1) }")" 1.5
+bar 'one more against nothing new and a twentieth of 1,000 (wall)' \
+	"$(awk "BEGIN { print $(of one 1) / ($(of again 1) + $(of thousand 1) / 20) }")" 1
+for case in run again lost one; do
+	bar "memory of $case, MiB" "$(of "$case" 4)" 300
+done
 exit "$bad"
