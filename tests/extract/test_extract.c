@@ -218,6 +218,7 @@ static void test_vault_rules(struct stage *st)
 	struct extract_opts opts = { .conf = &st->conf, .vault = vault };
 	struct err e = { 0 };
 	struct record r;
+	const struct item *blocker;
 	FILE *f;
 
 	if (!mkdtemp(vault))
@@ -236,7 +237,8 @@ static void test_vault_rules(struct stage *st)
 		st->s = extract_scratch_new(st->x);
 		run(st, &r, talk);
 		OK(!of_kind(&r, ITEM_ACTION), "a bias of theirs counts");
-		OK(of_kind(&r, ITEM_BLOCKER) && of_kind(&r, ITEM_BLOCKER)->possible,
+		blocker = of_kind(&r, ITEM_BLOCKER);
+		OK(blocker && blocker->possible,
 		   "under the page threshold: a possible item");
 		close_stage(st);
 	}
