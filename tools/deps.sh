@@ -52,6 +52,7 @@ for goal do
 		want node nodejs
 		want npm npm
 		want cmark-gfm cmark-gfm
+		want openssl openssl
 		;;
 	esac
 done

@@ -3,7 +3,7 @@
 // TAP; a server that does not start is a failure.  usage: B=build/release NPM_DIR=build/npm node llm-wire.mjs
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
-import http from 'node:http';
+import https from 'node:https';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -37,6 +37,8 @@ function compile() {
     `${process.env.B}/libbase.a ${libs.toString().trim()} -lstemmer -lm`], { cwd: top });
 }
 
+// Nobody answers there: a request to this machine that asks a proxy fails.
+const proxies = { http_proxy: 'http://127.0.0.1:9', HTTPS_PROXY: 'http://127.0.0.1:9', all_proxy: 'http://127.0.0.1:9' };
 let vaults = 0;
 function vault(conf) {
   const dir = path.join(tmp, `v${++vaults}`);
@@ -47,7 +49,7 @@ function vault(conf) {
 }
 function ask(dir, ...args) {
   const began = process.hrtime.bigint();
-  const child = spawn(driver, [dir, ...args.map(String)], { env: { ...process.env, LLM_KEY: KEY } });
+  const child = spawn(driver, [dir, ...args.map(String)], { env: { ...process.env, ...proxies, LLM_KEY: KEY } });
   let out = '', err = '';
   child.stdout.on('data', (d) => (out += d));
   child.stderr.on('data', (d) => (err += d));
@@ -278,6 +280,24 @@ async function sockets() {
   await inParallel(jobs, 4);
 }
 
+// ---- a certificate that nobody signed -------------------------------------------
+// Fails when it is taken all the same: CURLOPT_SSL_VERIFYPEER 0 in http.c.
+async function tls() {
+  const file = path.join(tmp, 'key.pem');
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=127.0.0.1',
+    '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', file, '-out', path.join(tmp, 'cert.pem')], { stdio: 'ignore' });
+  let seen = 0;
+  const server = https.createServer({ key: fs.readFileSync(file), cert: fs.readFileSync(path.join(tmp, 'cert.pem')) }, (req, res) => {
+    seen++;
+    res.end(body);
+  });
+  await new Promise((r) => server.listen(0, '127.0.0.1', r));
+  const r = await ask(vault({ url: `https://127.0.0.1:${server.address().port}/v1`, model: 'm', timeout: 20 }));
+  server.close();
+  ok(r.outcome === 'stopped' && r.detail === 'the certificate is not to be trusted' && seen === 0,
+    'a certificate that nobody signed: nothing is sent', { r, seen });
+}
+
 // ---- keys and planted secrets: nowhere on our side ----------------------------
 function tree(dir) {
   return fs.readdirSync(dir, { withFileTypes: true }).flatMap((f) =>
@@ -297,6 +317,7 @@ await aimock();
 await mountebank();
 await mockLlm();
 await sockets();
+await tls();
 secrets();
 ok(count >= 60, `${count} cases`);
 fs.rmSync(tmp, { recursive: true });
