@@ -1,14 +1,10 @@
 /* captions.c - blocks to cues to segments. */
 #include "ingest/captions.h"
 
-/* So many bytes of a caption file are a segment, more or less. */
-enum { SEGMENT_BYTES = 128 };
-
 void captions_init(struct captions *c, struct reading *in)
 {
 	*c = (struct captions){ .in = in, .last_t0 = INT64_MIN };
 	c->made = &c->cues[0];
-	VEC_RESERVE(in->r->arena, &in->r->segments, in->text.len / SEGMENT_BYTES);
 	assemble_init(&c->as, in->r);
 	speaker_init(&c->book, in->r->arena);
 }

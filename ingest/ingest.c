@@ -23,6 +23,8 @@
 
 /* Of larger files the beginning is looked at before all is read. */
 enum { LOOK_FIRST = 1 << 20, LOOK_BYTES = 8192 };
+/* A segment comes of more bytes than these, mostly. */
+enum { SEGMENT_BYTES = 48 };
 /* Nobody writes such a line: a dump or a picture in disguise. */
 enum { LINE_BYTES = 16 << 20 };
 
@@ -157,12 +159,23 @@ static int64_t day_of(const struct record *r, struct str path)
 	return m.has_when ? m.when.days : TIME_NONE;
 }
 
+/* When the recorder's stamp in the path says it, and in which zone: else TIME_NONE. */
+static int64_t moment_of(struct arena *a, struct str path)
+{
+	struct path_meta m = { 0 };
+
+	meta_path(a, path, &m);
+	if (!m.has_when || m.when.minutes < 0 || m.when.offset == OFFSET_NONE)
+		return TIME_NONE;
+	return m.when.days * 24 * 60 + m.when.minutes - m.when.offset / 60;
+}
+
 /* Adds what a file beside the talk tells, when it is of this meeting. */
 static void attach(const struct job *j, struct record *r, const struct beside *b,
 		   int64_t day)
 {
 	const struct unit *u = &j->in->sides.v[b->at];
-	struct side_file f = { .raw = { NULL, 0 } };
+	struct side_file f = { .moment = moment_of(r->arena, j->u->path) };
 	struct buf raw = { 0 }, tmp = { 0 };
 	struct decoded dec;
 	struct source *s;
@@ -241,7 +254,7 @@ static int finish(struct reading *in, struct err *e)
 /* What a file beside talks tells when there is no talk: a meeting without words. */
 static int read_side(struct job *j, struct reading *in, struct err *e)
 {
-	struct side_file f = { j->bytes, in->text };
+	struct side_file f = { j->bytes, in->text, TIME_NONE };
 
 	if (j->side->attach(in->r, &f, day_of(in->r, j->u->path), true))
 		return finish(in, e);
@@ -263,6 +276,8 @@ static int read_text(struct job *j, const struct format *f, struct arena *a,
 	struct err bad = { 0 };
 
 	record_init(&r, a);
+	/* Pages that are not used take no memory; moving what grows does. */
+	VEC_RESERVE(a, &r.segments, in.text.len / SEGMENT_BYTES);
 	if (f->records)
 		return f->read(&in, e);
 	if (!j->text.ascii)

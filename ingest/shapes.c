@@ -32,8 +32,9 @@ bool shapes_is_name(struct str s)
 	char last = s.len ? s.p[s.len - 1] : 0;
 
 	return s.len && s.len <= NAME_BYTES && words_of(s) <= NAME_WORDS &&
-	       !(s.p[0] >= 'a' && s.p[0] <= 'z') && !strchr(".?!,:;|-", last) &&
-	       !strchr("#*>-([<", s.p[0]) && str_find(s, STRL(". "), 0) == STR_NPOS &&
+	       !(s.p[0] >= 'a' && s.p[0] <= 'z') && !(s.p[0] >= '0' && s.p[0] <= '9') &&
+	       !strchr(".?!,:;|-", last) && !strchr("#*>-([<", s.p[0]) &&
+	       str_find(s, STRL(". "), 0) == STR_NPOS &&
 	       str_find(s, STRL("://"), 0) == STR_NPOS && !header_is_section(s) &&
 	       !header_is_transcript(s) && !header_is_people(s);
 }

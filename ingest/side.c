@@ -8,6 +8,26 @@
 #include "ingest/people_csv.h"
 #include "ingest/zoomchat.h"
 
+enum { DAY_MIN = 24 * 60 };
+
+/*
+ * A recorder's stamp in UTC may be of the day before or after where the calendar is
+ * kept: the day there.
+ */
+static int64_t local_day(const struct ics_events *events, int64_t moment, int64_t day)
+{
+	for (size_t i = 0; moment != TIME_NONE && i < events->n; i++) {
+		const struct ics_event *ev = &events->v[i];
+
+		if (!ev->has_when || ev->when.minutes < 0 ||
+		    ev->when.offset == OFFSET_NONE)
+			continue;
+		moment += ev->when.offset / 60;
+		return moment / DAY_MIN - (moment % DAY_MIN < 0);
+	}
+	return day;
+}
+
 /* A calendar that is only in the same folder must have an event of that day. */
 static bool join_event(struct record *r, const struct ics_events *events, int64_t day,
 		       bool sure)
@@ -32,7 +52,7 @@ static bool attach_calendar(struct record *r, const struct side_file *f, int64_t
 	struct ics_events events;
 
 	return ics_events(r->arena, f->raw, &events) &&
-	       join_event(r, &events, day, sure);
+	       join_event(r, &events, local_day(&events, f->moment, day), sure);
 }
 
 static bool is_invitation(struct str raw, struct str text)
@@ -49,7 +69,7 @@ static bool attach_mail(struct record *r, const struct side_file *f, int64_t day
 	eml_read(r->arena, f->raw, &mail);
 	for (size_t i = 0; i < mail.calendars.n; i++)
 		if (ics_events(r->arena, mail.calendars.v[i], &events) &&
-		    join_event(r, &events, day, sure))
+		    join_event(r, &events, local_day(&events, f->moment, day), sure))
 			return true;
 	return false;
 }

@@ -11,6 +11,7 @@
 struct side_file {
 	struct str raw;  /* the file's bytes */
 	struct str text; /* decoded, NFC */
+	int64_t moment; /* of the talk, minutes since 1970 UTC; TIME_NONE = not known */
 };
 
 struct side {

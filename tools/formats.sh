@@ -58,7 +58,8 @@ meetings would be lost:
   writes them. A negative time is kept.
 - No end time: the cue is kept, its end is not known. An end before the start is dropped, with a warning.
 - `&lt;i&gt;` and its like are YouTube's emphasis, not words: dropped as `<i>` is.
-- `<` is text unless `/`, a digit of a time or the name of a known tag follows: `if a < b and c > d` keeps its words.
+- `<` is text unless `/`, a digit of a time or the name of a known tag follows: `if a < b and c > d` keeps its words. A tag
+  without its end is text, a cut `<v Name` is a name. (`tests/ingest/test_w3c_text.c` has the cue text tests.)
 
 ## The readers
 X

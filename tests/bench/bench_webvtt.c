@@ -58,6 +58,8 @@ static size_t pass(enum part part, const struct text *v, size_t n, struct arena 
 		}
 		arena_reset(a);
 		record_init(&r, a);
+		/* As ingest.c does. */
+		VEC_RESERVE(a, &r.segments, text.len / 64);
 		if (format_webvtt.read(&in, &e) < 0)
 			return 0;
 		if (part == SEAL)

@@ -154,7 +154,13 @@ vault shares
 echo
 "$tools/bench_match" "$root/templates/rules.yaml" "$in"/2001-*.vtt | tee "$work/match.out" || :
 echo
-"$tools/bench_webvtt" "$in"/*.vtt
+"$tools/bench_webvtt" "$in"/*.vtt | tee "$work/webvtt.out"
+parse=$(awk '/WebVTT parser/ { print $1 }' "$work/webvtt.out")
+bar 'the WebVTT parser against a line scan' "$(awk '/WebVTT parser/ { print $5 }' "$work/webvtt.out")" '<=' 3
+[ -z "$peer" ] || bar 'node-webvtt against the WebVTT parser' \
+	"$(calc '%.0f' "$(node "$here/peer_webvtt.mjs" "$in"/*.vtt) / $parse")" '>=' 15
+echo
+sh "$here/memory.sh" "$work/memory"
 echo
 "$tools/bench_align" | tee "$work/align.out" || :
 echo

@@ -22,6 +22,12 @@ record()
 	sed 's/^/! /' "$tmp/said"
 }
 
+# FILE CODE of each warning and flag in a .want file; an undated export is flagged always.
+codes()
+{
+	sed -n 's/.*"code":"\([a-z-]*\)".*/\1/p' "$1" | grep -vx weak-date | sed "s|^|$2 |"
+}
+
 for input in "$golden"/*/*; do
 	case $input in
 	*.want) continue ;;
@@ -30,6 +36,7 @@ for input in "$golden"/*/*; do
 	folder=$(dirname "$input")
 	name=${folder##*/}/${input##*/}
 	record "$input" >"$tmp/got"
+	codes "$tmp/got" "$name" >>"$tmp/codes"
 	if [ -n "${UPDATE:-}" ]; then
 		cp "$tmp/got" "$input.want"
 	fi
@@ -44,5 +51,7 @@ for input in "$golden"/*/*; do
 		like "$name: its format" "$tmp/got" "\"format\":\"${folder##*/}\""
 	fi
 done
+grep -v '^#' "$golden/warnings.txt" | cut -d' ' -f1,2 | sort >"$tmp/reasons"
+ok 'each warning has its reason in warnings.txt, and no other' sh -c 'sort "$1" | diff - "$2"' sh "$tmp/codes" "$tmp/reasons"
 ok 'there are golden files' test "$n" -gt 0
 end
