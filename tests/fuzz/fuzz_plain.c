@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "ingest/decode.h"
 #include "ingest/format.h"
+#include "ingest/named.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -23,6 +24,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	(void)format_plain.sniff(in.text);
 	if (format_plain.read(&in, &e) != 0)
 		abort();
+	named_speakers(&r);
 	for (size_t i = 0; i < r.segments.n; i++) {
 		const struct segment *s = &r.segments.v[i];
 

@@ -15,6 +15,7 @@ static const struct format *const rows[] = {
 	&format_teams_text,  &format_webex_text,     &format_whisper_text,
 	&format_notion,      &format_podcast_html,   &format_granola_md,
 	&format_lrc,         &format_whispercsv,     &format_whispertsv,
+	&format_table,
 };
 
 static void check(const struct record *r, size_t len)

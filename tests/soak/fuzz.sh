@@ -1,13 +1,23 @@
 #!/bin/sh
 # Every libFuzzer target in turn, from a copy of its corpus; new inputs and findings
 # stay in build/soak/fuzz, where a person picks what is worth keeping.
-# usage: O=build work=build/soak [slice=1] [FUZZ_TIME=600] fuzz.sh
+# usage: O=build work=build/soak [slice=1] [FUZZ_TIME=seconds | FUZZ_RUNS=2000000] fuzz.sh
 set -eu
 : "${O:?the build folder}" "${work:?where findings stay}"
 slice=${slice-}
+# Readers of exports get so many inputs, however long that takes; the others so many seconds.
+readers='webvtt srt plain notes tools ics eml json docx zip'
 # The slice counts inputs, not seconds: the same ones on every machine.
-limit=-max_total_time=${FUZZ_TIME:-600}
-[ -z "$slice" ] || limit=-runs=4000
+limit()
+{
+	if [ -n "$slice" ]; then
+		echo -runs=4000
+	elif [ -n "${FUZZ_TIME-}" ] || ! echo " $readers " | grep -q " $1 "; then
+		echo "-max_total_time=${FUZZ_TIME:-600}"
+	else
+		echo "-runs=${FUZZ_RUNS:-2000000}"
+	fi
+}
 targets=
 for c in tests/fuzz/fuzz_*.c; do
 	name=${c##*/}
@@ -29,7 +39,7 @@ one()
 	[ ! -d "tests/corpus/$name" ] || cp "tests/corpus/$name"/* "$dir/corpus/"
 	kept=$(find "$dir/corpus" -type f | wc -l)
 	rc=0
-	"$O/fuzz/tests/fuzz/$1" -seed=1 "$limit" -max_len=65536 -timeout=10 \
+	"$O/fuzz/tests/fuzz/$1" -seed=1 "$(limit "$name")" -max_len=65536 -timeout=10 \
 		-rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$dir/found/" "$dir/corpus" \
 		>"$dir/log" 2>&1 || rc=$?
 	runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$dir/log")

@@ -1,7 +1,7 @@
 #!/bin/sh
 # What takes long: fuzzing, Valgrind, a fault at every write, 100,000 meetings.
 # usage: run.sh [--slice] [fuzz|valgrind|faults|many ...]
-# --slice does a short part of each, as CI does.  FUZZ_TIME: seconds a target.
+# --slice does a short part of each, as CI does.  FUZZ_TIME: seconds a target; FUZZ_RUNS: inputs of a reader.
 # Findings stay below build/soak.  Exits 1 when there are any.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
