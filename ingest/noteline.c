@@ -39,8 +39,9 @@ bool noteline_title(const struct mdscan *at, struct str bare)
 	struct header h = { .people_next = false };
 	bool is;
 
-	if (bare.len > HEADING_BYTES || strchr(".:?!", bare.p[bare.len - 1]) ||
-	    header_is_label(bare) || header_is_section(bare) || !mdscan_next(&m, &l))
+	if (!bare.len || bare.len > HEADING_BYTES ||
+	    strchr(".:?!", bare.p[bare.len - 1]) || header_is_label(bare) ||
+	    header_is_section(bare) || !mdscan_next(&m, &l))
 		return false;
 	record_init(&scratch, &a);
 	is = l.kind == MD_BLANK ||

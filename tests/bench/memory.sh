@@ -48,13 +48,13 @@ bad=0
 for kind in vtt zoom srt plain names otter teams chat notes csv json; do
 	make_input "$kind" "$mb"
 	"$B/tests/bench/bench_memory" "$work/$kind" | tee "$work/said"
-	awk '$6 > 4 { bad = 1 } END { exit bad }' "$work/said" || bad=1
+	awk '$7 > 4 { bad = 1 } END { exit bad }' "$work/said" || bad=1
 	[ "$kind" = vtt ] || rm "$work/$kind"
 done
 echo "$([ $bad = 0 ] && echo 'met   ' || echo MISSED) memory of each reader: at most 4 times its input"
 v=$work/vtt
 cat "$v" "$v" "$v" "$v" "$v" >"$work/cues"
 "$B/tests/bench/bench_memory" --cues "$work/cues" | tee "$work/said"
-awk '{ exit $4 >= 64 }' "$work/said" && echo 'met    the cue reader alone: under 64 MB' ||
+awk '{ exit $5 >= 64 }' "$work/said" && echo 'met    the cue reader alone: under 64 MB' ||
 	echo 'MISSED the cue reader alone: under 64 MB'
 rm -r "$work"
