@@ -23,7 +23,8 @@ static const char *const lists[] = { "segments",   "transcript", "transcription"
 				     "utterances", "sentences",  "results",
 				     "entries",    "data",       NULL };
 static const char *const texts[] = { "text",       "body",    "sentence",
-				     "transcript", "content", NULL };
+				     "transcript", "content", "utterance",
+				     "message",    "words",   NULL };
 static const char *const speakers[] = { "speaker_name", "speakerName",   "speaker",
 					"name",         "speaker_label", NULL };
 static const char *const starts[] = { "start",     "start_time", "startTime",

@@ -4,7 +4,7 @@
  *
  * The name may be missing.  Title, date and keywords above are read as header lines
  * (untested against a real file).  SRT and DOCX exports are read as SubRip and as the
- * lines of the document; no CSV of Otter's is known.
+ * lines of the document, CSV by table.c.
  */
 #include "ingest/header.h"
 #include "ingest/script.h"

@@ -88,6 +88,9 @@ static bool bold_name(struct str *s, struct turn *out)
 		name = str_rtrim(str_n(name.p, name.len - 1));
 	else
 		colon = str_eat(&rest, ':');
+	/* "**0:12 Ada:** text" */
+	if (colon && turn_time(&name, &out->t0, out))
+		name = str_trim(name);
 	if (!colon || !is_name(name))
 		return false;
 	out->speaker = name;
@@ -110,7 +113,7 @@ static enum turn_kind name_bracket(struct str s, struct turn *out)
 		    in.len > 40 || !turn_times(in, out))
 			continue;
 		rest = str_trim(str_from(s, end));
-		out->speaker = str_rtrim(str_n(s.p, i));
+		out->speaker = header_bare(str_n(s.p, i));
 		out->sure = true;
 		if (!is_name(out->speaker) || (rest.len && !str_eat(&rest, ':')))
 			return TURN_NONE;
@@ -136,7 +139,7 @@ static bool name_then_time(struct str s, struct turn *out)
 		name = str_trim(str_sub(name, 1, name.len - 1));
 	else if (at - name.len < 2 && s.p[at - 1] != '\t')
 		return false;
-	out->speaker = name;
+	out->speaker = header_bare(name);
 	out->sure = true;
 	return is_name(name);
 }

@@ -16,12 +16,15 @@ static bool is_cpp(struct jval root)
 		jval_is(jval_get(root, "systeminfo")));
 }
 
+/* With times such a list is anybody's, see json.c. */
 static bool is_mac(struct jval root)
 {
 	struct jval first = jval_first(root);
 
 	return jval_type(root) == JSON_ARRAY && !root.t->lines &&
-	       jval_get(first, "speaker").t &&
+	       !jval_get(first, "start").t && !jval_get(first, "startTime").t &&
+	       !jval_get(first, "start_time").t && !jval_get(first, "timestamp").t &&
+	       !jval_get(first, "time").t && jval_get(first, "speaker").t &&
 	       jval_type(jval_get(first, "text")) == JSON_STRING;
 }
 

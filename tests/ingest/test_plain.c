@@ -57,6 +57,10 @@ static const struct {
 	{ "text of nobody", "We met on Tuesday. Reminder: pay.\nWe pick one store.\n",
 	  "paragraph : We met on Tuesday. Reminder: pay.\nparagraph : We pick one "
 	  "store.\n" },
+	{ "bold names and times",
+	  "**Ada Quill** (00:01): Hello.\n\n**Bo** [00:04]\nYes.\n\n**0:07 Ada "
+	  "Quill:** Good.\n",
+	  "@1000 Ada Quill: Hello.\n@4000 Bo: Yes.\n@7000 Ada Quill: Good.\n" },
 	{ "one blank before the time",
 	  "Ada Quill 00:00:01\nHello.\n\nBo (he/him) 00:00:04\nYes.\n",
 	  "@1000 Ada Quill: Hello.\n@4000 Bo (he/him): Yes.\n" },
