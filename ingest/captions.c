@@ -12,7 +12,7 @@ void captions_init(struct captions *c, struct reading *in)
 /* ">> " says that another person speaks, and mostly not who. */
 static bool take_chevrons(struct str *text)
 {
-	if (!str_starts(*text, STRL(">>")))
+	if (text->len < 2 || text->p[0] != '>' || text->p[1] != '>')
 		return false;
 	while (str_eat(text, '>'))
 		;
@@ -126,7 +126,7 @@ static void take_times(struct captions *c, const struct cue_block *b, struct cue
  */
 static bool grows(const struct cue *held, const struct cue *next)
 {
-	return held->t1 != TIME_NONE && next->t0 < held->t1 && next->t0 >= held->t0 &&
+	return next->t0 < held->t1 && held->t1 != TIME_NONE && next->t0 >= held->t0 &&
 	       str_starts(next->text, held->text) &&
 	       str_eq(next->speaker, held->speaker);
 }

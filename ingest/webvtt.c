@@ -92,28 +92,31 @@ static bool is_full_name(struct str body)
 	       memchr(body.p + 3, ' ', end - 3);
 }
 
-static struct facts probe(struct str text)
+/* scan: not begun yet. */
+static struct facts probe(struct cue_scan scan)
 {
 	struct facts f = { 0 };
-	struct cue_scan scan;
+	struct str text = scan.text;
 	struct cue_block b;
 	struct str before = { NULL, 0 };
 
-	cue_scan_init(&scan, text, false);
 	f.crlf = str_starts(str_from(text, 6), STRL("\r\n"));
 	while (f.cues < PROBE_CUES && cue_scan_next(&scan, &b)) {
 		struct str body = str_trim(b.body);
+		bool voice;
 
 		f.cues++;
 		probe_id(&f, &b, before);
 		before = str_trim(b.id);
-		f.voices += str_find(body, STRL("<v"), 0) != STR_NPOS;
+		voice = str_starts(body, STRL("<v"));
+		f.voices += voice || str_find(body, STRL("<v"), 0) != STR_NPOS;
 		f.two_words += is_full_name(body);
 		f.whole += b.t0 % 1000 == 0 && b.t1 % 1000 == 0;
 		f.closed += str_ends(body, STRL("</v>"));
-		f.json += str_starts(body, STRL("{\"startDateTime\""));
+		f.json += body.len && body.p[0] == '{' &&
+			  str_starts(body, STRL("{\"startDateTime\""));
 		f.words += body.len && !memchr(body.p, ' ', body.len);
-		f.word_times |= str_find(body, STRL("><c>"), 0) != STR_NPOS;
+		f.word_times |= !voice && str_find(body, STRL("><c>"), 0) != STR_NPOS;
 	}
 	return f;
 }
@@ -228,10 +231,14 @@ static void put_rolling(struct captions *c, const struct cue_block *b,
 /* Parts of one utterance: "<uuid>/7-0", "<uuid>/7-1". */
 static bool same_utterance(struct str a, struct str b)
 {
-	const char *dash = a.len ? memrchr(a.p, '-', a.len) : NULL;
-	size_t n = dash ? (size_t)(dash - a.p) + 1 : 0;
+	const char *dash;
+	size_t n;
 
-	return n > 37 && a.p[36] == '/' && b.len > n && memcmp(a.p, b.p, n) == 0;
+	if (a.len <= 37 || a.p[36] != '/')
+		return false;
+	dash = memrchr(a.p, '-', a.len);
+	n = dash ? (size_t)(dash - a.p) + 1 : 0;
+	return n > 37 && b.len > n && memcmp(a.p, b.p, n) == 0;
 }
 
 static void put_block(struct captions *c, enum flavor flavor, const struct cue_block *b,
@@ -284,21 +291,24 @@ static int read(struct reading *in, struct err *e)
 		[YOUTUBE] = { &format_youtube_vtt, STR("youtube") },
 		[WORDS] = { &format_word_vtt, STR("hyprnote") },
 	};
-	struct facts facts = probe(in->text);
-	enum flavor flavor = flavor_of(&facts);
+	struct facts facts;
+	enum flavor flavor;
 	struct captions c;
-	struct cue_scan scan;
+	struct cue_scan begin, scan;
 	struct cue_block b;
 	struct str before = { NULL, 0 };
 
 	(void)e;
+	cue_scan_init(&begin, in->text, false);
+	facts = probe(begin);
+	flavor = flavor_of(&facts);
 	read_header(in, &facts);
 	if (flavor == FLAVOR_NONE && facts.captions && !facts.voices)
 		flavor = YOUTUBE;
 	captions_init(&c, in);
 	if (!facts.voices &&
 	    (flavor == ZOOM || flavor == FLAVOR_NONE || flavor == TEAMS)) {
-		cue_scan_init(&scan, in->text, false);
+		scan = begin;
 		while (cue_scan_next(&scan, &b))
 			captions_learn(&c, &b);
 		if (flavor == ZOOM && c.book.labelled * 2 < c.book.texts)
@@ -306,7 +316,7 @@ static int read(struct reading *in, struct err *e)
 	}
 	in->r->source.format = str_z(names[flavor].format->name);
 	in->r->source.flavor = names[flavor].flavor;
-	cue_scan_init(&scan, in->text, false);
+	scan = begin;
 	while (cue_scan_next(&scan, &b))
 		put_block(&c, flavor, &b, &before);
 	captions_end(&c);
