@@ -90,15 +90,18 @@ struct lane {
 	size_t now, least, to;
 };
 
-static inline void lane_step(struct lane *l, const struct matcher *x, uint32_t word,
-			     size_t end, bool counts)
+static inline void lane_step(struct lane *l, const struct matcher *x, uint32_t word)
 {
-	bool better;
-
 	l->now += (size_t)(ptrdiff_t)advance(&l->column, x->places[word], 0, x->last);
-	better = counts & (l->now < l->least);
-	l->least = better ? l->now : l->least;
-	l->to = better ? end : l->to;
+}
+
+/* Rarely better, so a branch costs less than keeping the place up to date. */
+static inline void lane_count(struct lane *l, size_t end)
+{
+	if (__builtin_expect(l->now < l->least, 0)) {
+		l->least = l->now;
+		l->to = end;
+	}
 }
 
 static struct distance_hit first_end_lanes(const struct matcher *x, size_t m,
@@ -106,24 +109,35 @@ static struct distance_hit first_end_lanes(const struct matcher *x, size_t m,
 {
 	struct lane l0 = { x->column[0], m, m, 0 }, l1 = l0, l2 = l0, l3 = l0;
 	size_t early = 2 * m, step = (n - early) / LANES;
-	struct distance_hit best;
 
-	for (size_t i = 0; i < early + step; i++) {
-		lane_step(&l0, x, text[i], i + 1, true);
-		lane_step(&l1, x, text[i + step], i + step + 1, i >= early);
-		lane_step(&l2, x, text[i + 2 * step], i + 2 * step + 1, i >= early);
-		lane_step(&l3, x, text[i + 3 * step], i + 3 * step + 1, i >= early);
+	for (size_t i = 0; i < early; i++) {
+		lane_step(&l0, x, text[i]);
+		lane_count(&l0, i + 1);
+		lane_step(&l1, x, text[i + step]);
+		lane_step(&l2, x, text[i + 2 * step]);
+		lane_step(&l3, x, text[i + 3 * step]);
 	}
-	for (size_t i = early + LANES * step; i < n; i++)
-		lane_step(&l3, x, text[i], i + 1, true);
+	for (size_t i = early; i < early + step; i++) {
+		lane_step(&l0, x, text[i]);
+		lane_step(&l1, x, text[i + step]);
+		lane_step(&l2, x, text[i + 2 * step]);
+		lane_step(&l3, x, text[i + 3 * step]);
+		lane_count(&l0, i + 1);
+		lane_count(&l1, i + step + 1);
+		lane_count(&l2, i + 2 * step + 1);
+		lane_count(&l3, i + 3 * step + 1);
+	}
+	for (size_t i = early + LANES * step; i < n; i++) {
+		lane_step(&l3, x, text[i]);
+		lane_count(&l3, i + 1);
+	}
 	if (l1.least < l0.least)
 		l0 = l1;
 	if (l2.least < l0.least)
 		l0 = l2;
 	if (l3.least < l0.least)
 		l0 = l3;
-	best = (struct distance_hit){ l0.least, 0, l0.to };
-	return best;
+	return (struct distance_hit){ l0.least, 0, l0.to };
 }
 
 struct distance_hit distance_best(struct arena *a, const uint32_t *pattern, size_t m,
