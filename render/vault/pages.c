@@ -232,6 +232,25 @@ static void add_emptied(struct pages *p, struct arena *a)
 		add_other(p, a, &done, str_none(), images->v[i].path);
 }
 
+/* Two meetings that are one now leave a page that nothing belongs on. */
+static void add_second_pages(struct pages *p, struct arena *a)
+{
+	const struct resolved *w = p->w;
+	struct map done = { 0 };
+
+	for (size_t i = 0; i < w->meetings.n; i++) {
+		const struct meeting *m = w->meetings.v[i];
+
+		for (size_t k = 0; k < m->n_records; k++) {
+			struct str id = m->records[k]->id;
+			const struct index_page *page = index_by_id(&p->r->index, id);
+
+			if (page && !page->twin && !str_eq(id, m->e.id))
+				add_other(p, a, &done, id, page->path);
+		}
+	}
+}
+
 static int by_path(const void *x, const void *y)
 {
 	const struct job *a = x, *b = y;
@@ -244,7 +263,7 @@ static void list_jobs(struct pages *p, struct arena *a)
 	const struct resolved *w = p->w;
 	size_t max = w->meetings.n + w->accounts.n + w->people.n + 1;
 
-	p->jobs = mem_alloc((max + p->r->index.pages.n + p->r->undo.images.n) *
+	p->jobs = mem_alloc((max + 2 * p->r->index.pages.n + p->r->undo.images.n) *
 			    sizeof(*p->jobs));
 	for (size_t i = 0; i < w->meetings.n; i++)
 		add_job(p, &w->meetings.v[i]->e, w->meetings.v[i]);
@@ -253,6 +272,7 @@ static void list_jobs(struct pages *p, struct arena *a)
 	for (size_t i = 0; i < w->people.n; i++)
 		add_job(p, &w->people.v[i]->e, w->people.v[i]);
 	add_job(p, &p->said->page, NULL);
+	add_second_pages(p, a);
 	if (p->r->undoes)
 		add_emptied(p, a);
 	qsort(p->jobs, p->n, sizeof(*p->jobs), by_path);

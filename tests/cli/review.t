@@ -228,4 +228,71 @@ sed -i '/not made again/d' "$review"
 exit_code 0 'a run after the line was deleted' "$dossier" run --quiet "$tmp/in" --vault "$v"
 ok 'the page is wanted back' test -e "$v/People/Bram Osei.md"
 again 'a page that is back'
+
+# ---- two exports that may be one meeting
+v=$tmp/pair
+review=$v/Review.md
+vault "$v"
+rm -rf "$tmp/more"
+mkdir "$tmp/pairs" "$tmp/more"
+cat >"$tmp/common" <<'M'
+Ada Quill: We decided to keep the old robots of the tape library until the autumn of next year.
+Bram Osei: The new shelves for the second room come from the shop at the corner of the market.
+M
+{
+	cat "$tmp/common"
+	cat <<'M'
+Ada Quill: I will send the plan of the second room to the builders by Friday.
+Bram Osei: The fans in the first room are loud and old, somebody has to look at them.
+Ada Quill: Our landlord wants a letter about the noise before the end of the month.
+M
+} | vtt "$tmp/pairs/2026-03-02 Shelves.vtt"
+{
+	cat "$tmp/common"
+	cat <<'M'
+Ada Quill: Nobody knows who has the keys of the cellar, they were last seen in May.
+Bram Osei: I will order twelve boxes for the tapes and a trolley by Thursday.
+Ada Quill: The insurance asks for a list of everything that stands in the cellar.
+M
+} | vtt "$tmp/pairs/2026-03-02 Robots.vtt"
+pages() { find "$v/Meetings" -name '*.md' | wc -l; }
+exit_code 0 'two exports' "$dossier" run --quiet "$tmp/pairs" --vault "$v"
+is 'two meetings in doubt' "$(pages)" 2
+like 'and a question' "$review" '^- "(Shelves|Robots)" and "(Shelves|Robots)" may be one meeting'
+cp -R "$tmp/pairs/." "$tmp/in/"
+cp "$tmp/pairs"/* "$tmp/more/"
+rm "$tmp/in/2026-03-02 Team weekly.vtt"
+again 'in doubt'
+tick 'may be one meeting' 'one meeting'
+exit_code 0 'one meeting' "$dossier" run --quiet "$tmp/pairs" --vault "$v"
+is 'one page' "$(pages)" 1
+ok 'of both' sh -c "grep -q 'Shelves.vtt' '$v/Meetings/'* && grep -q 'Robots.vtt' '$v/Meetings/'*"
+again 'one meeting'
+sed -i 's/→ one meeting/→ two meetings/' "$review"
+exit_code 0 'two meetings' "$dossier" run --quiet "$tmp/pairs" --vault "$v"
+is 'two pages again' "$(pages)" 2
+unlike 'and no question' "$review" '^## Open$'
+again 'two meetings'
+
+# ---- fifty at once, by lines affected
+v=$tmp/fifty
+review=$v/Review.md
+vault "$v"
+echo 'open_days: 900' >>"$v/dossier.yaml"
+mkdir "$tmp/fifty.in"
+i=10
+while [ $i -lt 64 ]; do
+	day=$(printf '2026-%02d-%02d' $((1 + (i - 10) / 27)) $((1 + (i - 10) % 27)))
+	vtt "$tmp/fifty.in/$day Call $i.vtt" <<M
+Speaker $i: The room number $i of the house in the street $i is dry and warm and full of lamps.
+Ada Quill: There are $i lamps in the house, and every one of them is older than $i years.
+M
+	i=$((i + 1))
+done
+exit_code 0 'many questions' "$dossier" run --quiet "$tmp/fifty.in" --vault "$v"
+is 'fifty stand there' "$(grep -c '^- "Speaker' "$review")" 50
+is 'as many pages have the tag' "$(grep -l needs-review "$v"/Meetings/* | wc -l)" 50
+tick "$(sed -n 's/^- \("Speaker [0-9]*"\).*/\1/p' "$review" | head -n 1)" 'leave open'
+exit_code 0 'one answer' "$dossier" run --quiet "$tmp/fifty.in" --vault "$v"
+is 'makes room for one' "$(grep -c '^- "Speaker.*)) \|^- "Speaker.*]]) ' "$review")" 50
 end
