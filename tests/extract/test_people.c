@@ -190,8 +190,9 @@ static void test_unresolved(void)
 	struct kit k;
 
 	kit_open(&k, "2026-05-12");
-	kit_line(&k, "Speaker 1: We have looked at the barn and it is dry, every last "
-		     "bit of it.");
+	kit_line(&k,
+		 "Speaker 1: My uncle passed away. We have looked at the barn and it "
+		 "is dry, every last bit of it.");
 	kit_line(&k, "Ada Quill: Good.");
 	kit_line(
 	    &k,
@@ -199,7 +200,10 @@ static void test_unresolved(void)
 	kit_line(&k, "Speaker 9: Aye.");
 	kit_read(&k);
 	OK(kit_flag(&k, "unresolved-speaker"), "a label that nobody owns");
-	OK(k.r.flags.n == 1, "once per label, and not for a single word");
+	OK(k.r.flags.n == 2 && kit_flag(&k, "sensitive"),
+	   "once per label, and not for a single word");
+	OK(!kit_flag(&k, "unresolved-speaker")->quote.len,
+	   "private talk is not quoted, nor what stands beside it");
 	kit_close(&k);
 }
 
