@@ -382,13 +382,18 @@ static void keep_orphans(struct job *j, const struct ynode *root,
  * A question's tag that a person took off is told by Review.md once and for all, so
  * that the tag can return with another question.
  */
-static void forget_tag(struct arena *a, const struct page *fresh, struct ledger *next)
+static void forget_tag(struct arena *a, const struct ynode *root,
+		       const struct page *fresh, struct ledger *next)
 {
 	const struct page_prop *tags = fresh_of(fresh, STRL("tags"));
+	const struct ynode *now = find(root, STRL("tags"));
+	struct job j = { .a = a, .node = now };
 	struct str key = STRL("tags"), hash = value_token(a, PROPS_QUESTION_TAG);
+	struct strs old = { 0 };
 	size_t n = 0;
 
-	if (tags && strs_has(&tags->values, PROPS_QUESTION_TAG))
+	if ((tags && strs_has(&tags->values, PROPS_QUESTION_TAG)) ||
+	    (now && (!elements(&j, &old) || holds(a, &old, PROPS_QUESTION_TAG))))
 		return;
 	for (size_t i = 0; i < next->props.n; i++)
 		if (!str_eq(next->props.v[i].key, key) ||
@@ -447,7 +452,7 @@ void props_merge(struct arena *a, const struct standing *s, const struct ynode *
 	buf_str(out, str_from(s->front_text, at));
 	add_missing(&j, root, fresh, out);
 	keep_orphans(&j, root, fresh);
-	forget_tag(a, fresh, next);
+	forget_tag(a, root, fresh, next);
 }
 
 bool props_all_ours(struct arena *a, const struct standing *s, const struct ynode *root)

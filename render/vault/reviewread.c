@@ -112,6 +112,18 @@ static void take_answer(struct arena *a, struct answers *x, struct str id,
 		answers_set(a, x, id, about, value);
 }
 
+/* What an open question asks: its line without the words and the meetings. */
+static struct str reason_of(struct arena *a, struct str text)
+{
+	size_t words = str_find(text, STRL(": \""), 0);
+	size_t links = str_find(text, STRL(" ([["), 0);
+
+	return str_trim(shown(a, str_sub(text, 0,
+					 words < links      ? words
+					 : links < text.len ? links
+							    : text.len)));
+}
+
 static void read_block(struct arena *a, struct review *r, const struct unit *u,
 		       struct answers *x)
 {
@@ -138,7 +150,7 @@ static void read_block(struct arena *a, struct review *r, const struct unit *u,
 		take_answer(a, x, b.id, str_trim(shown(a, str_sub(text, 0, arrow))),
 			    b.value);
 	} else if (b.ticked == 1)
-		take_answer(a, x, b.id, str_none(), value);
+		take_answer(a, x, b.id, reason_of(a, text), value);
 	b.ours = is_ours(a, r, &b);
 	add_block(a, r, &b);
 }

@@ -234,10 +234,10 @@ v=$tmp/pair
 review=$v/Review.md
 vault "$v"
 rm -rf "$tmp/more"
-mkdir "$tmp/pairs" "$tmp/more"
+mkdir -p "$tmp/pairs/shelves" "$tmp/pairs/robots" "$tmp/more"
 cat >"$tmp/common" <<'M'
-Ada Quill: We decided to keep the old robots of the tape library until the autumn of next year.
-Bram Osei: The new shelves for the second room come from the shop at the corner of the market.
+Ada Quill: Good morning.
+Bram Osei: Good morning.
 M
 {
 	cat "$tmp/common"
@@ -246,7 +246,7 @@ Ada Quill: I will send the plan of the second room to the builders by Friday.
 Bram Osei: The fans in the first room are loud and old, somebody has to look at them.
 Ada Quill: Our landlord wants a letter about the noise before the end of the month.
 M
-} | vtt "$tmp/pairs/2026-03-02 Shelves.vtt"
+} | vtt "$tmp/pairs/shelves/2026-03-02 Second room.vtt"
 {
 	cat "$tmp/common"
 	cat <<'M'
@@ -254,19 +254,18 @@ Ada Quill: Nobody knows who has the keys of the cellar, they were last seen in M
 Bram Osei: I will order twelve boxes for the tapes and a trolley by Thursday.
 Ada Quill: The insurance asks for a list of everything that stands in the cellar.
 M
-} | vtt "$tmp/pairs/2026-03-02 Robots.vtt"
+} | vtt "$tmp/pairs/robots/2026-03-02 Second room.vtt"
 pages() { find "$v/Meetings" -name '*.md' | wc -l; }
 exit_code 0 'two exports' "$dossier" run --quiet "$tmp/pairs" --vault "$v"
 is 'two meetings in doubt' "$(pages)" 2
-like 'and a question' "$review" '^- "(Shelves|Robots)" and "(Shelves|Robots)" may be one meeting'
+like 'and a question' "$review" '^- "Second room" and "Second room" may be one meeting'
 cp -R "$tmp/pairs/." "$tmp/in/"
-cp "$tmp/pairs"/* "$tmp/more/"
 rm "$tmp/in/2026-03-02 Team weekly.vtt"
 again 'in doubt'
 tick 'may be one meeting' 'one meeting'
 exit_code 0 'one meeting' "$dossier" run --quiet "$tmp/pairs" --vault "$v"
 is 'one page' "$(pages)" 1
-ok 'of both' sh -c "grep -q 'Shelves.vtt' '$v/Meetings/'* && grep -q 'Robots.vtt' '$v/Meetings/'*"
+ok 'of both' sh -c "grep -q 'shelves/2026' '$v/Meetings/'* && grep -q 'robots/2026' '$v/Meetings/'*"
 again 'one meeting'
 sed -i 's/→ one meeting/→ two meetings/' "$review"
 exit_code 0 'two meetings' "$dossier" run --quiet "$tmp/pairs" --vault "$v"
