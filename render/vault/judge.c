@@ -121,7 +121,7 @@ static enum verdict state_changes(const struct said *x, const struct said *y,
 		return JUDGE_APART;
 	if (l->supersedes && l->words >= 1)
 		return JUDGE_CHANGED;
-	if (y->claim->revokes && l->words >= 1 && stems >= REVOKED)
+	if (y->claim->revokes && l->words > l->names && stems >= REVOKED)
 		return l->words >= 2 && stems >= TOLD_CHANGE ? JUDGE_CHANGED
 							     : JUDGE_DOUBTED;
 	if ((!l->conflict && !flipped) || l->apart)

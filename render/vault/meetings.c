@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/lang/sketch.h"
+#include "base/utf8.h"
 #include "render/vault/parts.h"
 #include "render/vault/same_meeting.h"
 
@@ -18,7 +19,7 @@ enum {
 
 struct node {
 	const struct record *r;
-	size_t batch;
+	struct str title; /* folded */
 	size_t parent;
 	struct str start; /* of all that are joined in this root */
 	struct strs was;  /* ids of the records that it replaced */
@@ -96,7 +97,9 @@ static size_t keep_latest(struct build *b, struct node *v)
 		if (corrected_by(b, &newest, i) != i)
 			continue;
 		of[i] = n;
-		v[n] = (struct node){ s->record, s->batch, n, s->record->start, { 0 } };
+		v[n] = (struct node){ .r = s->record,
+				      .title = utf8_key(b->a, s->record->title),
+				      .start = s->record->start };
 		n++;
 	}
 	for (size_t i = 0; i < b->in->n; i++) {
@@ -143,15 +146,17 @@ static struct strs doubt_choices(struct build *b)
 	return out;
 }
 
-static void join_pair(struct build *b, struct node *v, size_t x, size_t y,
-		      struct doubts *doubts)
+static void join_pair(struct build *b, struct arena *scratch, struct node *v, size_t x,
+		      size_t y, struct doubts *doubts)
 {
 	size_t p = root_of(v, x), q = root_of(v, y), to = p < q ? p : q;
 	enum same_meeting same;
 
 	if (p == q)
 		return;
-	same = same_meeting(b->a, v[x].r, v[y].r);
+	arena_reset(scratch);
+	same = same_meeting(scratch, v[x].r, v[y].r,
+			    v[x].title.len && str_eq(v[x].title, v[y].title));
 	if (same == MEETINGS_MAYBE) {
 		struct strs choices = doubt_choices(b);
 
@@ -174,13 +179,16 @@ static void join_pair(struct build *b, struct node *v, size_t x, size_t y,
 /* v is sorted by date and start. */
 static void join_days(struct build *b, struct node *v, size_t n, struct doubts *doubts)
 {
+	struct arena scratch = { 0 };
+
 	for (size_t i = 0; i < n; i++)
 		v[i].parent = i;
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = i + 1; v[i].r->date.len && k < n && k - i <= SAME_DAY &&
 				       str_eq(v[i].r->date, v[k].r->date);
 		     k++)
-			join_pair(b, v, i, k, doubts);
+			join_pair(b, &scratch, v, i, k, doubts);
+	arena_fini(&scratch);
 }
 
 static bool is_notes(const struct record *r)

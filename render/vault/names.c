@@ -10,6 +10,7 @@
 enum {
 	MISHEARD = 2, /* letters by which a first name heard twice may differ */
 	LETTERS = 32, /* of a name that is compared letter by letter */
+	RECORDS = 16, /* of a meeting that are compared with each other */
 	MIN_NAME = 4  /* letters below which names are not compared so */
 };
 
@@ -316,7 +317,7 @@ void names_join(struct build *b)
 
 		for (size_t r = 0; r < m->n_records; r++) {
 			join_record(b, &d, m, r);
-			for (size_t s = r + 1; s < m->n_records; s++)
+			for (size_t s = r + 1; s < m->n_records && s < RECORDS; s++)
 				join_misheard(b, m, r, s);
 		}
 	}

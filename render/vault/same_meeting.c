@@ -97,23 +97,21 @@ static enum same_meeting same_talk(struct arena *a, const struct record *x,
 				   const struct record *y, bool titled, int64_t like)
 {
 	long minutes = apart(x->start, y->start);
-	bool met = people(a, x, y) >= PEOPLE;
 
-	if (minutes > NEAR)
+	if (minutes > NEAR || (!titled && (minutes < 0 || like == 0)))
 		return MEETINGS_APART;
-	if (like >= LIKE_TALK && (titled || (met && minutes >= 0)))
+	if (like >= LIKE_TALK && titled)
 		return MEETINGS_ONE;
-	return met && (titled || (minutes >= 0 && like > 0)) ? MEETINGS_MAYBE
-							     : MEETINGS_APART;
+	if (people(a, x, y) < PEOPLE)
+		return MEETINGS_APART;
+	return like >= LIKE_TALK ? MEETINGS_ONE : MEETINGS_MAYBE;
 }
 
 enum same_meeting same_meeting(struct arena *a, const struct record *x,
-			       const struct record *y)
+			       const struct record *y, bool titled)
 {
 	int64_t like = sketch_similarity(x->sketch, y->sketch);
 	bool talks = x->sketch.len && y->sketch.len && !is_notes(x) && !is_notes(y);
-	bool titled =
-	    x->title.len && str_eq(utf8_key(a, x->title), utf8_key(a, y->title));
 	long minutes = apart(x->start, y->start);
 
 	if (like >= SAME_TALK)

@@ -7,10 +7,11 @@ enum same_meeting { MEETINGS_APART, MEETINGS_ONE, MEETINGS_MAYBE };
 
 /*
  * Of two records of one day: by their talk, else by title, start and people.  Talk
- * that differs is never joined by its title alone.
+ * that differs is never joined by its title alone.  titled: the titles are equal;
+ * a: for what is not kept.
  */
 enum same_meeting same_meeting(struct arena *a, const struct record *x,
-			       const struct record *y);
+			       const struct record *y, bool titled);
 /* Both starts are known and far apart. */
 bool starts_differ(struct str x, struct str y);
 

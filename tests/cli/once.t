@@ -79,12 +79,14 @@ decision | Vault copies are immutable for 35 days
 decision | The cutover is on Sunday 19 April 2026
 fact | Brightwater needs the second site for the audit
 decision | Replication runs in the night window only
+decision | The main system stands at Hollin Road
 action | Maya Renner will draft the migration plan | owner=Maya Renner | due=2026-03-10
 # 2026-03-03 Follow-up
 decision | The immutable copies go from 35 to 90 days
 decision | The cutover is on Sunday 17 May 2026
 fact | Brightwater no longer needs the second site for the audit
 decision | Bin the night rule, let it run round the clock
+fact | They dropped the lease of the office in Hollin Road
 action | Maya Renner will draft the migration plan | owner=Maya Renner | due=2026-03-31
 X
 unlike 'the old retention has left the page' "$page" 'for 35 days'
@@ -93,6 +95,7 @@ unlike 'so has the old date' "$page" '19 April'
 unlike 'and the denied state' "$page" '^- Brightwater needs the second site'
 like 'what is only probably revoked stands and says so' "$page" \
 	'^- Replication runs in the night window only \(.*\) - possibly changed, \[\[Meetings/2026-03-03'
+like 'a place that is named again ends nothing' "$page" '^- The main system stands at Hollin Road \(\[\[[^]]*\]\]\)$'
 count 'one task with the new date' '^- \[ \] .*migration plan.*2026-03-31$' 1
 unlike 'not with the old one' "$page" '2026-03-10$'
 old=$v/Meetings/2026-02-03\ Kickoff.md
