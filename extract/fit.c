@@ -230,8 +230,7 @@ static void make_task(const struct fit *f, const struct fit_set *set,
 	     f->prior && set->form == FORM_TIDY && r < rules_count(set->rules); r++)
 		for (int w = 0; w < NEARS; w++)
 			t->prior[r * NEARS + (size_t)w] =
-			    rules_weights(f->prior, set->form, r, (enum near)w)[kind] /
-			    1000.0;
+			    rules_weights(f->prior, set->form, r)->of[w][kind] / 1000.0;
 }
 
 /* Weights without one fold; left_out = n_folds: of all. */
@@ -315,8 +314,7 @@ static void put_weights(struct buf *b, const struct fit_task *t, const double *w
 			/* A weight of 0 is written where that of tidy talk is not. */
 			if (fabs(x) * 1000 < FAINT &&
 			    (set->form == FORM_TIDY ||
-			     rules_weights(r, FORM_TIDY, i, (enum near)w)[t->kind] ==
-				 0))
+			     rules_weights(r, FORM_TIDY, i)->of[w][t->kind] == 0))
 				continue;
 			put_weight(b, rules_name(r, i, (enum near)w),
 				   fabs(x) * 1000 < FAINT ? 0 : x);

@@ -134,10 +134,10 @@ const struct rules_kind *rules_kind(const struct rules *r, enum talk_form form,
 	return &r->kinds[form][kind];
 }
 
-const int32_t *rules_weights(const struct rules *r, enum talk_form form, size_t rule,
-			     enum near where)
+const struct rule_weights *rules_weights(const struct rules *r, enum talk_form form,
+					 size_t rule)
 {
-	return r->weights[form][rule][where];
+	return &r->weights[form][rule];
 }
 
 const struct phrases *rules_phrases(const struct rules *r)

@@ -63,6 +63,11 @@ enum talk_form { FORM_TIDY, FORM_VERBATIM, FORMS };
 /* Where a weight takes its signal from. */
 enum near { NEAR_SELF, NEAR_PREV, NEAR_NEXT, NEARS };
 
+/* What a rule adds to the sum of each kind, thousandths. */
+struct rule_weights {
+	int32_t of[NEARS][ITEM_KINDS];
+};
+
 /* Bias and thresholds of a kind; integers are thousandths. */
 struct rules_kind {
 	bool used; /* the profile has this kind */
@@ -96,9 +101,8 @@ size_t rules_of(const struct rules *r, size_t rule);
 bool rules_is_slow(const struct rules *r, size_t rule);
 const struct rules_kind *rules_kind(const struct rules *r, enum talk_form form,
 				    enum item_kind kind);
-/* ITEM_KINDS weights of a rule, thousandths. */
-const int32_t *rules_weights(const struct rules *r, enum talk_form form, size_t rule,
-			     enum near where);
+const struct rule_weights *rules_weights(const struct rules *r, enum talk_form form,
+					 size_t rule);
 /* Learned phrases. */
 const struct phrases *rules_phrases(const struct rules *r);
 /* Distinct literals' owners and states of the automaton: for the bench. */

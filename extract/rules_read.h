@@ -25,7 +25,7 @@ enum { RULES_MAX = 4000 };
 struct rules {
 	struct arena arena;
 	struct rule_list list;
-	int32_t (*weights[FORMS])[NEARS][ITEM_KINDS];
+	struct rule_weights *weights[FORMS]; /* of each rule */
 	struct rules_kind kinds[FORMS][ITEM_KINDS];
 	struct phrases phrases;
 	struct automaton *automaton;

@@ -63,24 +63,25 @@ static int64_t logit(int64_t confidence)
 
 static const int32_t *weights_of(const struct signals *g, size_t rule, enum near where)
 {
-	return rules_weights(g->rules, g->form, rule, where);
+	return rules_weights(g->rules, g->form, rule)->of[where];
 }
 
-static void add_weights(struct scoring *s, size_t i, size_t rule, enum near where)
+static void add_weights(int64_t sum[ITEM_KINDS], const int32_t w[ITEM_KINDS])
 {
-	const int32_t *w = weights_of(&s->signals, rule, where);
-
 	for (int k = 0; k < ITEM_KINDS; k++)
-		s->sum[i][k] += w[k];
+		sum[k] += w[k];
 }
 
 static void add_signal(struct scoring *s, size_t i, size_t rule)
 {
-	add_weights(s, i, rule, NEAR_SELF);
+	const struct rule_weights *w =
+	    rules_weights(s->signals.rules, s->signals.form, rule);
+
+	add_weights(s->sum[i], w->of[NEAR_SELF]);
 	if (i + 1 < s->t->sentences.n)
-		add_weights(s, i + 1, rule, NEAR_PREV);
+		add_weights(s->sum[i + 1], w->of[NEAR_PREV]);
 	if (i > 0)
-		add_weights(s, i - 1, rule, NEAR_NEXT);
+		add_weights(s->sum[i - 1], w->of[NEAR_NEXT]);
 }
 
 static void add_signals(struct scoring *s, size_t i)
