@@ -62,6 +62,11 @@ static uint32_t key_of(struct str s)
 	return (uint32_t)str_hash(s);
 }
 
+static uint64_t bit_of(uint32_t key)
+{
+	return UINT64_C(1) << (key & 63);
+}
+
 static int by_key(const void *x, const void *y)
 {
 	const struct claim_word *a = x, *b = y;
@@ -111,12 +116,14 @@ static bool negates(const struct tokens *t, size_t i)
 	    "not no never without cannot nobody nothing neither "
 	    "nor none nowhere";
 
+	if (!token_is(t, i, words) && !str_ends(t->v[i].text, STRL("n't")) &&
+	    !str_ends(t->v[i].text, STRL("n\xE2\x80\x99t")))
+		return false;
 	/* "if I don't spend it" denies nothing */
 	for (size_t k = 1; k <= 4 && k <= i; k++)
 		if (token_is(t, i - k, "if unless"))
 			return false;
-	return token_is(t, i, words) || str_ends(t->v[i].text, STRL("n't")) ||
-	       str_ends(t->v[i].text, STRL("n\xE2\x80\x99t"));
+	return true;
 }
 
 /* Key of what was added, or CLAIM_STOP. */
@@ -180,20 +187,23 @@ static void add_pairs(struct stemmer *s, struct arena *a, const struct tokens *t
 		      struct claim *out)
 {
 	char room[2 * sizeof(t->v[0].low)];
+	bool stop, next;
 
 	if (t->n < 2)
 		return;
 	out->pairs = arena_alloc(a, (t->n - 1) * sizeof(*out->pairs));
+	next = word_is_stop(t->v[0].text);
 	for (size_t i = 0; i + 1 < t->n; i++) {
 		size_t n = strlen(t->v[i].low), m = strlen(t->v[i + 1].low);
 
-		if (n < 3 || m < 3 || word_is_stop(t->v[i].text) ||
-		    word_is_stop(t->v[i + 1].text))
+		stop = next;
+		next = word_is_stop(t->v[i + 1].text);
+		if (n < 3 || m < 3 || stop || next)
 			continue;
 		memcpy(room, t->v[i].low, n);
 		memcpy(room + n, t->v[i + 1].low, m);
-		out->pairs[out->n_pairs++] =
-		    key_of(word_stem(s, a, str_n(room, n + m)));
+		out->pairs[out->n_pairs] = key_of(word_stem(s, a, str_n(room, n + m)));
+		out->pair_bits |= bit_of(out->pairs[out->n_pairs++]);
 	}
 	if (out->n_pairs)
 		qsort(out->pairs, out->n_pairs, sizeof(*out->pairs), by_number);
@@ -313,7 +323,7 @@ struct claim *claim_copy(struct arena *a, const struct claim *c)
 
 static bool has_pair(const struct claim *c, uint32_t key)
 {
-	return c->n_pairs &&
+	return (c->pair_bits & bit_of(key)) &&
 	       bsearch(&key, c->pairs, c->n_pairs, sizeof(key), by_number);
 }
 

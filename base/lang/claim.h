@@ -22,11 +22,12 @@ struct claim {
 	size_t n_order;
 	uint32_t *pairs; /* of neighbouring words written as one: "salt mother" */
 	size_t n_pairs;
-	uint32_t weight; /* of all words and figures */
-	bool negated;    /* denies something */
-	bool changes;    /* "now", "instead", "no longer": tells of a change */
-	bool revokes;    /* "scrap", "forget the" */
-	bool closes;     /* "is done", "has been signed": tells of an end */
+	uint64_t pair_bits; /* a bit a pair: most words are not among them */
+	uint32_t weight;    /* of all words and figures */
+	bool negated;       /* denies something */
+	bool changes;       /* "now", "instead", "no longer": tells of a change */
+	bool revokes;       /* "scrap", "forget the" */
+	bool closes;        /* "is done", "has been signed": tells of an end */
 };
 
 enum {

@@ -434,7 +434,8 @@ int figure_ordinal(const struct tokens *t, size_t i)
 	bool ordinal = false;
 	int n = 0;
 
-	return day_at(t, i, &n, &ordinal) && ordinal ? n : 0;
+	return figure_may_begin(&t->v[i]) && day_at(t, i, &n, &ordinal) && ordinal ? n
+										   : 0;
 }
 
 size_t figure_at(const struct tokens *t, size_t i, struct figure *out)
@@ -442,6 +443,8 @@ size_t figure_at(const struct tokens *t, size_t i, struct figure *out)
 	size_t n;
 
 	*out = (struct figure){ 0 };
+	if (!figure_may_begin(&t->v[i]))
+		return 0;
 	if (fraction(t, i, out)) {
 		n = 2;
 	} else {

@@ -26,10 +26,9 @@ bool word_fold(struct str word, char *to, size_t size, struct str *out);
 struct stemmer;
 struct stemmer *stemmer_new(void);
 void stemmer_free(struct stemmer *s);
-/* Stem of one word, lower case, in the arena. */
+/* Stem of one word, lower case, in the arena; worked out once a spelling. */
 struct str word_stem(struct stemmer *s, struct arena *a, struct str word);
-/* word_stem() of a word that carries meaning, nothing of a function word: both are
- * looked up once a spelling. */
+/* The same of a word that carries meaning, nothing of a function word. */
 struct str word_content(struct stemmer *s, struct arena *a, struct str word);
 /* Function words: articles, pronouns, auxiliaries, prepositions, fillers
  * (ASCII-folded). */

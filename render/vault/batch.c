@@ -275,10 +275,11 @@ static int finish(const struct fs_root *vault, const struct entry_lines *lines,
 	/* Records that somebody changed are theirs: only the next run can merge. */
 	if (rc < 0 && e->code != ERR_CONFLICT)
 		return -1;
-	/* The journal goes last of what it names. */
+	/* The journal goes last of what it names; no sync: while it stands, the next
+	 * start does again what the disk has not got. */
 	if (remove_staged(vault, lines->n, &bad) < 0 ||
 	    fs_root_remove(vault, STRL(TX "/journal"), &bad) < 0 ||
-	    remove_tx(vault, &bad) < 0 || fs_root_sync(vault, &bad) < 0) {
+	    remove_tx(vault, &bad) < 0) {
 		*e = bad;
 		return -1;
 	}

@@ -93,7 +93,7 @@ while [ "$i" -lt "$rounds" ]; do
 	cp -r "$work/$i/run2" "$work/$i/one"
 	mkdir "$work/$i/more"
 	sed 's/Copy /One more, copy /' "$first" >"$work/$i/more/2031-05-06 One more.vtt"
-	timed one "$dossier" run -q --jobs 1 "$in" "$work/$i/more" --vault "$work/$i/one"
+	timed one "$dossier" run -q --now --jobs 1 "$in" "$work/$i/more" --vault "$work/$i/one"
 	if [ -n "$peer" ]; then
 		timed node node "$here/peer.mjs" "$root/templates/rules.yaml" "$in" "$work/$i/peer" >"$work/peer.json"
 	fi
