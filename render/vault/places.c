@@ -81,7 +81,10 @@ static bool is_made(struct build *b, struct str leaf, struct str made)
 	return true;
 }
 
-/* A page that a person renamed keeps the entity's name as an alias. */
+/*
+ * A page that a person renamed keeps the entity's name as an alias; what the file is
+ * called needs none.
+ */
 static void keep_name(struct build *b, struct entity *e, struct str made)
 {
 	struct str key = utf8_key(b->a, e->name), leaf = last_part(e->link);
@@ -90,12 +93,14 @@ static void keep_name(struct build *b, struct entity *e, struct str made)
 	    is_made(b, leaf, without_md(made)) || str_eq(key, utf8_key(b->a, leaf));
 
 	for (size_t i = 0; i < e->aliases.n; i++) {
-		there |= str_eq(key, utf8_key(b->a, e->aliases.v[i]));
-		*VEC_ADD(b->a, &aliases) = e->aliases.v[i];
+		struct str alias = utf8_key(b->a, e->aliases.v[i]);
+
+		there |= str_eq(key, alias);
+		if (!str_eq(alias, utf8_key(b->a, leaf)))
+			*VEC_ADD(b->a, &aliases) = e->aliases.v[i];
 	}
-	if (there)
-		return;
-	*VEC_ADD(b->a, &aliases) = e->name;
+	if (!there)
+		*VEC_ADD(b->a, &aliases) = e->name;
 	e->aliases = aliases;
 }
 

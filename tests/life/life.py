@@ -1,0 +1,295 @@
+#!/usr/bin/env python3
+"""Lives of a vault: random runs and edits, and after each step what must hold.
+
+usage: life.py PROGRAM CONFIG EXPORTS FIRST LAST
+
+For each seed a vault is made.  Exports arrive in groups; in between a person edits,
+deletes, ticks and moves lines, adds words and sections, renames headings and pages,
+deletes pages, takes runs back, corrects an export.  After each step dossier runs, and
+  - every line that the person wrote stands, once, where the person's page is,
+  - no line and no page that the person deleted is there again,
+  - ticked tasks are ticked, renamed pages have no twin,
+  - a second run writes nothing,
+  - dossier check finds nothing but what a person's own edits can cause.
+Prints TAP, one test a seed; the first thing that broke is told with its step.
+"""
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+STEPS = 14
+LEDGER = re.compile(r"^%% dossier ")
+# What edits, deletions and moves of lines and pages leave behind; before them nothing may be found.
+BY_EDITS = {"dead-link", "near-duplicate", "empty-section", "out-of-order", "line-without-source", "meeting-twice",
+            "needs-review-stale", "several-sections", "same-line-on-accounts"}
+ITEM = re.compile(r"^- (\[.\] )?")
+
+
+class Broken(Exception):
+    pass
+
+
+class Life:
+    def __init__(self, program, config, exports, seed, folder):
+        self.program, self.rng, self.folder = program, random.Random(seed), folder
+        self.vault = os.path.join(folder, "vault")
+        self.inbox = os.path.join(folder, "inbox")
+        os.mkdir(self.vault)
+        os.mkdir(self.inbox)
+        shutil.copy(config, os.path.join(self.vault, "dossier.yaml"))
+        self.waiting = sorted(os.listdir(exports))
+        self.exports = exports
+        self.rng.shuffle(self.waiting)
+        self.written = []   # lines of the person's, each unique
+        self.deleted = []   # (dossier_id, words of a line)
+        self.ticked = []    # words of tasks
+        self.gone = []      # dossier_ids of deleted pages
+        self.n = 0
+        self.said = []
+
+    # ---- the vault ----
+
+    def pages(self):
+        for top, dirs, files in os.walk(self.vault):
+            dirs[:] = sorted(d for d in dirs if not d.startswith("."))
+            for f in sorted(files):
+                if f.endswith(".md"):
+                    yield os.path.join(top, f)
+
+    def lines(self, page):
+        with open(page, encoding="utf-8") as f:
+            return f.read().split("\n")
+
+    def put(self, page, lines):
+        with open(page, "w", encoding="utf-8") as f:
+            f.write("\n".join(lines))
+
+    def page_id(self, lines):
+        for line in lines[:30]:
+            if line.startswith("dossier_id: "):
+                return line[12:]
+        return None
+
+    def dossier(self, *args):
+        p = subprocess.run([self.program, *args, "--vault", self.vault], capture_output=True, text=True, timeout=120)
+        if p.returncode not in (0, 1):
+            raise Broken(f"dossier {args[0]} exits with {p.returncode}: {p.stderr.strip()[-300:]}")
+        return p.stdout
+
+    def snapshot(self):
+        return {p: "\n".join(self.lines(p)) for p in self.pages()}
+
+    # ---- what a person does ----
+
+    def some_page(self, review=False):
+        pages = [p for p in self.pages() if review or not p.endswith("Review.md")]
+        return self.rng.choice(pages) if pages else None
+
+    def some_line(self, wanted):
+        page = self.some_page()
+        if not page:
+            return None
+        lines = self.lines(page)
+        at = [i for i, l in enumerate(lines) if wanted(l) and l not in self.written]
+        return (page, lines, self.rng.choice(at)) if at else None
+
+    def words(self, line):
+        """What a line says, without box, source, signifiers and block id."""
+        return re.sub(r" \(\[\[.*|\s+\^i-\w+$|\s+📅.*$", "", ITEM.sub("", line)).strip()
+
+    def unique(self):
+        self.n += 1
+        return f"mine {self.n} {self.rng.randrange(10 ** 6)}"
+
+    def is_item(self, line):
+        return bool(ITEM.match(line)) and len(self.words(line)) > 12
+
+    def edit_line(self):
+        found = self.some_line(self.is_item)
+        if found:
+            page, lines, i = found
+            lines[i] = f"- {self.unique()} instead"
+            self.written.append(lines[i])
+            self.put(page, lines)
+
+    def delete_line(self):
+        found = self.some_line(self.is_item)
+        if found:
+            page, lines, i = found
+            if i + 1 < len(lines) and lines[i + 1].startswith("  "):
+                return  # what is below it would become another item's
+            words = self.words(lines[i])
+            if sum(self.words(l) == words for l in lines) > 1:
+                return
+            self.deleted.append((self.page_id(lines), words))
+            del lines[i]
+            self.put(page, lines)
+
+    def tick(self):
+        found = self.some_line(lambda l: l.startswith("- [ ] "))
+        if found:
+            page, lines, i = found
+            lines[i] = "- [x] " + lines[i][6:]
+            self.ticked.append(lines[i])
+            self.put(page, lines)
+
+    def move_line(self):
+        found = self.some_line(self.is_item)
+        if found:
+            page, lines, i = found
+            heads = [k for k, l in enumerate(lines) if l.startswith("## ")]
+            if not heads or (i + 1 < len(lines) and lines[i + 1].startswith("  ")):
+                return
+            line = lines.pop(i)
+            k = self.rng.choice([h for h, l in enumerate(lines) if l.startswith("## ")])
+            lines[k + 1:k + 1] = ["", line]
+            self.put(page, lines)
+
+    def add_words(self):
+        page = self.some_page()
+        if page:
+            lines = self.lines(page)
+            heads = [k for k, l in enumerate(lines) if l.startswith("## ")] or [len(lines) - 1]
+            self.written.append(f"Words of {self.unique()}.")
+            k = self.rng.choice(heads)
+            lines[k:k] = [self.written[-1], ""]
+            self.put(page, lines)
+
+    def add_section(self):
+        page = self.some_page()
+        if page:
+            mine = [f"## Section {self.unique()}", f"- a point of {self.unique()}"]
+            self.written += mine
+            self.put(page, self.lines(page) + ["", mine[0], "", mine[1], ""])
+
+    def rename_heading(self):
+        found = self.some_line(lambda l: l.startswith("## "))
+        if found:
+            page, lines, i = found
+            lines[i] = f"## Renamed {self.unique()}"
+            self.written.append(lines[i])
+            self.put(page, lines)
+
+    def rename_page(self):
+        page = self.some_page()
+        if page and not os.path.basename(page).startswith("Moved"):
+            self.n += 1
+            os.rename(page, os.path.join(os.path.dirname(page), f"Moved {self.n}.md"))
+
+    def delete_page(self):
+        page = self.some_page()
+        if page:
+            lines = self.lines(page)
+            self.written = [w for w in self.written if w not in lines]
+            self.ticked = [t for t in self.ticked if t not in lines]
+            self.gone.append(self.page_id(lines))
+            os.remove(page)
+
+    def undo(self):
+        self.dossier("undo", "--quiet")
+
+    def correct(self):
+        """An export comes again with one more sentence."""
+        here = [f for f in sorted(os.listdir(self.inbox)) if f.endswith((".vtt", ".txt"))]
+        if here:
+            path = os.path.join(self.inbox, self.rng.choice(here))
+            with open(path, "rb") as f:
+                text = f.read()
+            with open(path, "wb") as f:
+                f.write(text.replace(b"the ", b"the very ", 1))
+
+    def arrive(self):
+        for _ in range(self.rng.randrange(1, 5)):
+            if self.waiting:
+                name = self.waiting.pop()
+                src, dst = os.path.join(self.exports, name), os.path.join(self.inbox, name)
+                (shutil.copytree if os.path.isdir(src) else shutil.copy)(src, dst)
+
+    # ---- what must hold ----
+
+    def holds(self):
+        pages = {p: self.lines(p) for p in self.pages()}
+        every = [l for lines in pages.values() for l in lines]
+        ids = [self.page_id(lines) for lines in pages.values()]
+        for line in self.written:
+            if every.count(line) != 1:
+                raise Broken(f"{every.count(line)} times there: {line}")
+        for line in self.ticked:
+            if line not in every:
+                raise Broken(f"not ticked any more: {line}")
+        for ident, words in self.deleted:
+            for page, lines in pages.items():
+                if self.page_id(lines) == ident and any(self.words(l) == words for l in lines if ITEM.match(l)):
+                    raise Broken(f"deleted, and there again in {page}: {words}")
+        for ident in ids:
+            if ident and ids.count(ident) > 1:
+                raise Broken(f"two pages with the id {ident}")
+        for ident in self.gone:
+            if ident in ids:
+                raise Broken(f"a deleted page is there again: {ident}")
+
+    def is_sound(self):
+        edited = any(s not in ("arrive", "correct") for s in self.said)
+        for line in self.dossier("check", "--json").splitlines():
+            found = json.loads(line)
+            if not (edited and found["code"] in BY_EDITS):
+                raise Broken(f"check: {line}")
+
+    def step(self):
+        actions = [self.arrive] * 3 + [self.edit_line, self.delete_line, self.tick, self.move_line, self.add_words,
+                                       self.add_section, self.rename_heading, self.rename_page, self.delete_page,
+                                       self.correct]
+        if self.n > 2:
+            actions.append(self.undo)
+        action = self.rng.choice(actions)
+        self.said.append(action.__name__)
+        action()
+        if action != self.undo:
+            self.dossier("run", "--now", "--quiet", self.inbox)
+        self.holds()
+        # an undo leaves pages that know less: one run may say so
+        if action == self.undo:
+            self.dossier("run", "--now", "--quiet", self.inbox)
+            self.holds()
+        self.is_sound()
+        before = self.snapshot()
+        self.dossier("run", "--now", "--quiet", self.inbox)
+        after = self.snapshot()
+        for page in sorted(set(before) | set(after)):
+            if before.get(page) != after.get(page):
+                old, new = before.get(page, "").split(), after.get(page, "").split()
+                raise Broken(f"a second run changes {os.path.relpath(page, self.vault)}: "
+                             f"{[w for w in old if w not in new][:9]} -> {[w for w in new if w not in old][:9]}")
+
+    def live(self):
+        self.arrive()
+        self.dossier("run", "--now", "--quiet", self.inbox)
+        for _ in range(STEPS):
+            self.step()
+
+
+def main():
+    program, config, exports, first, last = sys.argv[1:]
+    failed = 0
+    for seed in range(int(first), int(last) + 1):
+        with tempfile.TemporaryDirectory() as folder:
+            life = Life(os.path.abspath(program), config, exports, seed, folder)
+            try:
+                life.live()
+                print(f"ok {seed - int(first) + 1} - life {seed}", flush=True)
+            except Broken as e:
+                failed += 1
+                print(f"not ok {seed - int(first) + 1} - life {seed}: {' '.join(life.said)}\n# {e}", flush=True)
+                if os.environ.get("KEEP"):
+                    shutil.copytree(folder, f"{os.environ['KEEP']}/{seed}", dirs_exist_ok=True)
+    print(f"1..{int(last) - int(first) + 1}")
+    return failed > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
