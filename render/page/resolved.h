@@ -39,6 +39,7 @@ struct support {
 	const struct meeting *meeting;
 	const struct record *record;
 	const struct item *item;
+	struct str block; /* of its line on the meeting's page; none: item->id */
 };
 VEC(supports, struct support);
 

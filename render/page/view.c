@@ -180,7 +180,8 @@ struct str view_block(struct view *v, const struct entry *e, const struct meetin
 
 	for (size_t i = 0; i < e->supports.n; i++) {
 		const struct item *it = e->supports.v[i].item;
-		struct str id = it->id;
+		struct str block = e->supports.v[i].block,
+			   id = block.len ? block : it->id;
 
 		/* Possible items have no block of their own. */
 		if (e->supports.v[i].meeting != m || it->possible)

@@ -55,7 +55,7 @@ static struct entry *entry_of(struct build *b, const struct meeting *m,
 	struct entry *x = arena_new(b->a, struct entry);
 
 	x->kind = it->kind;
-	x->id = it->id;
+	x->id = parts_block(b, r, it);
 	x->text = it->text;
 	x->confidence = it->confidence;
 	x->owner_name = names_in(b, m, it->owner);
@@ -75,7 +75,7 @@ static struct entry *entry_of(struct build *b, const struct meeting *m,
 		if (about && !about->own)
 			*VEC_ADD(b->a, &x->about) = about;
 	}
-	*VEC_ADD(b->a, &x->supports) = (struct support){ m, r, it };
+	*VEC_ADD(b->a, &x->supports) = (struct support){ m, r, it, x->id };
 	for (size_t i = 0; i < it->evidence.n; i++)
 		add_token(b, x, r, it->evidence.v[i].quote);
 	return x;

@@ -112,6 +112,7 @@ static size_t keep_latest(struct build *b, struct node *v)
 		if (at != i) {
 			*VEC_ADD(b->a, &v[of[at]].was) = b->in->records[i].record->id;
 			*VEC_ADD(b->a, &b->w->replaced) = b->in->records[i].record;
+			parts_keep_blocks(b, &b->in->records[i], v[of[at]].r);
 		}
 	}
 	return n;
