@@ -40,6 +40,7 @@ struct support {
 	const struct record *record;
 	const struct item *item;
 	struct str block; /* of its line on the meeting's page; none: item->id */
+	size_t batch;     /* that brought it */
 };
 VEC(supports, struct support);
 

@@ -174,26 +174,39 @@ struct value view_meeting(struct view *v, const struct meeting *m, struct str bl
 	return value_text(shown);
 }
 
-struct str view_block(struct view *v, const struct entry *e, const struct meeting *m)
+/*
+ * The support whose block the line on a meeting's page has: the one that came first,
+ * since people link to it.  Possible items have no block of their own.
+ */
+static const struct support *block_support(const struct entry *e,
+					   const struct meeting *m)
 {
-	struct buf b = { 0 };
+	const struct support *best = NULL;
 
 	for (size_t i = 0; i < e->supports.n; i++) {
-		const struct item *it = e->supports.v[i].item;
-		struct str block = e->supports.v[i].block,
-			   id = block.len ? block : it->id;
+		const struct support *s = &e->supports.v[i];
 
-		/* Possible items have no block of their own. */
-		if (e->supports.v[i].meeting != m || it->possible)
-			continue;
-		for (size_t k = 0; k < id.len && b.len < VIEW_BLOCK_ID; k++) {
-			char c = id.p[k];
+		if (s->meeting == m && !s->item->possible &&
+		    (!best || s->batch < best->batch))
+			best = s;
+	}
+	return best;
+}
 
-			if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-			    (c >= 'A' && c <= 'Z') || c == '-')
-				buf_c(&b, c);
-		}
-		break;
+struct str view_block(struct view *v, const struct entry *e, const struct meeting *m)
+{
+	const struct support *s = block_support(e, m);
+	struct buf b = { 0 };
+	struct str id = { 0 };
+
+	if (s)
+		id = s->block.len ? s->block : s->item->id;
+	for (size_t k = 0; k < id.len && b.len < VIEW_BLOCK_ID; k++) {
+		char c = id.p[k];
+
+		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+		    (c >= 'A' && c <= 'Z') || c == '-')
+			buf_c(&b, c);
 	}
 	return taken(v, &b);
 }

@@ -75,7 +75,8 @@ static struct entry *entry_of(struct build *b, const struct meeting *m,
 		if (about && !about->own)
 			*VEC_ADD(b->a, &x->about) = about;
 	}
-	*VEC_ADD(b->a, &x->supports) = (struct support){ m, r, it, x->id };
+	*VEC_ADD(b->a, &x->supports) =
+	    (struct support){ m, r, it, x->id, parts_batch(b, r) };
 	for (size_t i = 0; i < it->evidence.n; i++)
 		add_token(b, x, r, it->evidence.v[i].quote);
 	return x;

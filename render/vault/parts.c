@@ -1,6 +1,8 @@
 /* parts.c - what the steps of resolve look up in each other's results. */
 #include "render/vault/parts.h"
 
+#include <stdlib.h>
+
 #include "base/date.h"
 #include "base/utf8.h"
 
@@ -96,4 +98,18 @@ struct str parts_block(const struct build *b, const struct record *r,
 	size_t at = b->kept.n ? map_get(&b->blocks, block_key(b, r, it)) : STR_NPOS;
 
 	return at == STR_NPOS ? it->id : b->kept.v[at].id;
+}
+
+static int by_record_id(const void *id, const void *stored)
+{
+	return str_cmp(*(const struct str *)id,
+		       ((const struct stored *)stored)->record->id);
+}
+
+size_t parts_batch(const struct build *b, const struct record *r)
+{
+	const struct stored *s = bsearch(&r->id, b->in->records, b->in->n,
+					 sizeof(*b->in->records), by_record_id);
+
+	return s ? s->batch : 0;
 }

@@ -50,6 +50,8 @@ void parts_keep_blocks(struct build *b, const struct stored *was,
 		       const struct record *by);
 struct str parts_block(const struct build *b, const struct record *r,
 		       const struct item *it);
+/* The batch that brought a record. */
+size_t parts_batch(const struct build *b, const struct record *r);
 /* The dossier_id that a name gives, in the arena; kind: 'a' or 'p'. */
 struct str parts_name_id(struct arena *a, char kind, struct str name);
 struct str parts_id(struct build *b, char kind, struct str name);
