@@ -374,6 +374,7 @@ static void take_person(struct pages *p, const struct told *t)
 	fill(c, &k->name, t->name);
 	fill(c, &k->email, t->email);
 	fill(c, &k->org, t->org);
+	k->role_paged = k->role_paged || !k->role.len;
 	fill(c, &k->role, t->role);
 	fill(c, &k->page, t->path);
 	add(p, &k->aliases, k->name, t->name);

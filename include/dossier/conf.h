@@ -28,7 +28,8 @@ struct known_person {
 	struct strs aliases;
 	struct str email, org, role;
 	struct str page;
-	bool by_file; /* as above */
+	bool by_file;    /* as above */
+	bool role_paged; /* the role is what the page says */
 };
 VEC(known_people, struct known_person);
 

@@ -121,6 +121,7 @@ struct person_of {
 	const struct meeting
 	    *role_source; /* where the role was said, or NULL: configuration */
 	bool known;       /* told by configuration or a page */
+	bool role_paged;  /* the role stands on the page: a meeting may have told it */
 	size_t said_in;   /* meetings that name the person, present or not */
 	struct account_refs accounts;
 	struct meeting_refs meetings; /* newest first, present */

@@ -150,6 +150,7 @@ static void add_known(struct build *b)
 		p->e.path = k->page;
 		p->e.aliases = k->aliases;
 		p->role = k->role;
+		p->role_paged = k->role_paged;
 		p->org_name = k->org;
 		if (!k->by_file)
 			continue;
@@ -215,7 +216,8 @@ static void add_people(struct build *b, struct meeting *m, const struct record *
 		}
 		at->present |= said->present;
 		/* Meetings come in order of time: the latest word on a role holds. */
-		if (said->role.len && !str_eq(said->role, p->role)) {
+		if (said->role.len && (!str_eq(said->role, p->role) ||
+				       (p->role_paged && !p->role_source))) {
 			p->role = said->role;
 			p->role_source = m;
 		}
