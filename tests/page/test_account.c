@@ -121,8 +121,9 @@ static void check_many(void)
 	OK(n == 10, "ten meetings");
 	OK(has(s, "(mentioned)"), "a mention is told as one");
 	world_again(w, e);
-	*VEC_ADD(&w->a, &e->supports) =
-	    (struct support){ &w->intro, NULL, e->supports.v[0].item };
+	*VEC_ADD(&w->a, &e->supports) = (struct support){
+		.meeting = &w->intro, .record = NULL, .item = e->supports.v[0].item
+	};
 	s = render(w, &p);
 	OK(has(s, "2026-02-03]], [[Meetings/2026-02-03 Larkmoor "
 		  "intro#^i-52c0|2026-02-03]], +1)"),

@@ -57,7 +57,9 @@ world_entry(struct world *w, enum item_kind kind, const char *text, const char *
 	e->status = STRL("open");
 	*VEC_ADD(&w->a, &e->about) = &w->larkmoor;
 	*VEC_ADD(&w->a, &e->tokens) = arena_fmt(&w->a, "e-aaaaaaa%zu", n);
-	*s = (struct support){ &w->intro, &w->records[0], i };
+	*s = (struct support){ .meeting = &w->intro,
+			       .record = &w->records[0],
+			       .item = i };
 	*VEC_ADD(&w->a, &w->larkmoor.entries) = e;
 	*VEC_ADD(&w->a, &w->intro.entries) = e;
 	return e;
@@ -70,7 +72,9 @@ __attribute__((unused)) static void world_again(struct world *w, struct entry *e
 	struct item *i = &w->items[w->n_entries++];
 
 	i->id = arena_fmt(&w->a, "i-%zu", w->n_entries);
-	*s = (struct support){ &w->review, &w->records[1], i };
+	*s = (struct support){ .meeting = &w->review,
+			       .record = &w->records[1],
+			       .item = i };
 	*VEC_ADD(&w->a, &w->review.entries) = e;
 }
 
