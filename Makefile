@@ -87,7 +87,7 @@ $(lib_base): $(base_obj)
 $(lib_ingest): $(call obj,$(wildcard ingest/*.c))
 $(lib_extract): $(call obj,$(wildcard extract/*.c extract/*/*.c))
 $(lib_page): $(call obj,$(wildcard render/page/*.c))
-$(lib_vault): $(call obj,$(wildcard render/vault/*.c))
+$(lib_vault): $(call obj,$(wildcard render/vault/*.c render/vault/*/*.c))
 $(B)/lib%.a:
 	@rm -f $@
 	$(call short,AR)

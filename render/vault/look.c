@@ -58,7 +58,8 @@ static bool same(const struct fs_entry *a, const struct fs_entry *b)
 
 static bool is_looked_at(struct str path)
 {
-	return !str_starts(path, STRL(".dossier/")) || str_starts(path, STRL(RECORDS "/"));
+	return !str_starts(path, STRL(".dossier/")) ||
+	       str_starts(path, STRL(RECORDS "/"));
 }
 
 static bool is_left(struct arena *a, const struct fs_entries *before,

@@ -8,7 +8,7 @@
 #define RENDER_VAULT_LOOK_H
 #include "base/fsutil.h"
 #include "dossier/render.h"
-#include "render/vault/batch.h"
+#include "render/vault/memory/batch.h"
 
 /* All files, by path.  Folders that cannot be listed go to d. */
 int look_list(const char *vault, struct arena *a, struct fs_entries *out, struct diag d,

@@ -2,9 +2,9 @@
 #include <stdlib.h>
 
 #include "base/pool.h"
-#include "render/vault/ledger.h"
-#include "render/vault/merge.h"
-#include "render/vault/props.h"
+#include "render/vault/merge/ledger.h"
+#include "render/vault/merge/merge.h"
+#include "render/vault/merge/props.h"
 #include "render/vault/run.h"
 
 enum { PAGE_BYTES = 64 << 20 };

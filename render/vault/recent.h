@@ -8,7 +8,7 @@
 #ifndef RENDER_VAULT_RECENT_H
 #define RENDER_VAULT_RECENT_H
 #include "base/map.h"
-#include "render/vault/batch.h"
+#include "render/vault/memory/batch.h"
 
 enum { RECENT_SECONDS = 60 };
 

@@ -3,8 +3,8 @@
 
 #include <stdlib.h>
 
-#include "render/vault/again.h"
-#include "render/vault/forget.h"
+#include "render/vault/memory/again.h"
+#include "render/vault/memory/forget.h"
 
 struct render *render_new(const struct render_opts *opts, struct diag d, struct err *e)
 {

@@ -8,14 +8,14 @@
 
 #include "dossier/render.h"
 #include "render/page/page.h"
-#include "render/vault/batch.h"
-#include "render/vault/dialogue.h"
-#include "render/vault/joined.h"
+#include "render/vault/memory/batch.h"
+#include "render/vault/review/dialogue.h"
+#include "render/vault/review/joined.h"
 #include "render/vault/recent.h"
-#include "render/vault/resolve.h"
-#include "render/vault/takeback.h"
-#include "render/vault/told.h"
-#include "render/vault/undo.h"
+#include "render/vault/resolve/resolve.h"
+#include "render/vault/merge/takeback.h"
+#include "render/vault/review/told.h"
+#include "render/vault/memory/undo.h"
 
 /* What this run is to forget. */
 struct forget {

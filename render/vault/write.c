@@ -4,7 +4,7 @@
 #include "base/json.h"
 #include "base/utf8.h"
 #include "render/vault/diff.h"
-#include "render/vault/forget.h"
+#include "render/vault/memory/forget.h"
 #include "render/vault/look.h"
 
 static int by_id(const void *x, const void *y)

@@ -10,7 +10,7 @@
 #ifndef TESTS_VAULT_PAGES_H
 #define TESTS_VAULT_PAGES_H
 #include "base/hash.h"
-#include "render/vault/merge.h"
+#include "render/vault/merge/merge.h"
 
 static const struct entity pages_entity = { .kind = ENTITY_ACCOUNT,
 					    .id = STR("a-0123456789abcdef"),

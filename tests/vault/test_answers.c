@@ -1,5 +1,5 @@
 /* test_answers.c - ids of questions, labels that a person reworded, events. */
-#include "render/vault/answers.h"
+#include "render/vault/review/answers.h"
 #include "tests/tap.h"
 
 static void test_ids(struct arena *a)

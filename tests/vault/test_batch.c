@@ -1,6 +1,6 @@
 /* test_batch.c - a batch is applied whole or not at all, from every interrupted state.
  */
-#include "render/vault/batch.h"
+#include "render/vault/memory/batch.h"
 
 #include <fcntl.h>
 #include <stdio.h>

@@ -1,5 +1,5 @@
 /* test_entity.c - a page goes into another, and links lead on. */
-#include "render/vault/entity.h"
+#include "render/vault/review/entity.h"
 #include "tests/tap.h"
 
 static const struct {

@@ -1,5 +1,5 @@
 /* test_fingerprint.c - what counts as the same line, and what says the same. */
-#include "render/vault/fingerprint.h"
+#include "render/vault/merge/fingerprint.h"
 
 #include "tests/tap.h"
 

@@ -2,7 +2,7 @@
 #include "tests/tap.h"
 #include "tests/vault/pages.h"
 
-#include "render/vault/ledger.h"
+#include "render/vault/merge/ledger.h"
 
 static const struct {
 	const char *in, *out; /* out NULL: no ledger */

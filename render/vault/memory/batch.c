@@ -1,0 +1,354 @@
+/*
+ * batch.c - stage, journal, sync, rename, sync.
+ * Journal: one line a file, "<hash before|-> <hash after|-> <tab> path" (-: no file);
+ * staged file n stands at .dossier/tx/n.  The rename of journal.new to journal commits.
+ */
+#include "render/vault/memory/batch.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "base/hash.h"
+
+#define TX ".dossier/tx"
+enum { JOURNAL_BYTES = 64 << 20, PAGE_BYTES = 256 << 20 };
+
+int batch_lock(struct batch_lock *l, const struct fs_root *vault, struct err *e)
+{
+	struct str path = STRL(".dossier/lock");
+	char who[32];
+	int n;
+
+	l->fd = -1;
+	if (fs_root_mkdirs(vault, path, e) < 0)
+		return -1;
+	l->fd = openat(vault->fd, ".dossier/lock",
+		       O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+	if (l->fd < 0)
+		return err_io(e, "lock", path, errno);
+	if (flock(l->fd, LOCK_EX | LOCK_NB) < 0) {
+		ssize_t got = read(l->fd, who, sizeof(who) - 1);
+
+		who[got > 0 ? got : 0] = '\0';
+		close(l->fd);
+		l->fd = -1;
+		return err_at(e, ERR_CONFLICT, path, 0, 0,
+			      "another dossier writes this vault (process %.20s)", who);
+	}
+	n = snprintf(who, sizeof(who), "%ld\n", (long)getpid());
+	if (ftruncate(l->fd, 0) < 0 || pwrite(l->fd, who, (size_t)n, 0) != n) {
+		int why = errno;
+
+		batch_unlock(l);
+		return err_io(e, "write", path, why);
+	}
+	return 0;
+}
+
+/* The kernel drops the lock with the process; the file stays, empty. */
+void batch_unlock(struct batch_lock *l)
+{
+	if (l->fd < 0)
+		return;
+	if (ftruncate(l->fd, 0) < 0) {
+		/* Its text is only a hint for a message. */
+	}
+	close(l->fd);
+	l->fd = -1;
+}
+
+static struct str staged(struct arena *a, size_t n)
+{
+	return arena_fmt(a, TX "/%zu", n);
+}
+
+static bool is_none(struct str hash)
+{
+	return str_eq(hash, STRL("-"));
+}
+
+static struct str token(struct arena *a, struct str bytes)
+{
+	return bytes.p ? hash_hex(a, bytes) : STRL("-");
+}
+
+/* What stands at a path now; p NULL when nothing does. */
+static int standing(const struct fs_root *vault, struct arena *a, struct str path,
+		    struct str *out, struct err *e)
+{
+	struct buf text = { 0 };
+	struct fs_entry st;
+	int rc = fs_root_stat(vault, path, &st, e);
+
+	*out = (struct str){ 0 };
+	if (rc > 0) {
+		rc = fs_root_read(vault, path, PAGE_BYTES, &text, e);
+		*out = arena_str(a, str_n(text.p ? text.p : "", text.len));
+	}
+	buf_fini(&text);
+	return rc < 0 ? -1 : 0;
+}
+
+/* Last first: what an interruption leaves is still numbered from 0 without a gap. */
+static int remove_staged(const struct fs_root *vault, size_t files, struct err *e)
+{
+	struct arena a = { 0 };
+	int rc = 0;
+
+	while (files > 0 && rc == 0)
+		rc = fs_root_remove(vault, staged(&a, --files), e);
+	arena_fini(&a);
+	return rc;
+}
+
+static int remove_tx(const struct fs_root *vault, struct err *e)
+{
+	if (unlinkat(vault->fd, TX, AT_REMOVEDIR) < 0 && errno != ENOENT)
+		return err_io(e, "remove", STRL(TX), errno);
+	return 0;
+}
+
+/* Staged files of a run that ended before its journal stood. */
+static int remove_leftovers(const struct fs_root *vault, struct err *e)
+{
+	struct fs_entry st;
+	struct arena a = { 0 };
+	size_t n = 0;
+	int rc = fs_root_stat(vault, STRL(TX "/journal.new"), &st, e);
+
+	if (rc > 0)
+		rc = fs_root_remove(vault, STRL(TX "/journal.new"), e);
+	/* Staged in order: the first number that is missing ends the list. */
+	while (rc >= 0 && (rc = fs_root_stat(vault, staged(&a, n), &st, e)) > 0)
+		n++;
+	arena_fini(&a);
+	if (rc < 0 || remove_staged(vault, n, e) < 0)
+		return -1;
+	return remove_tx(vault, e);
+}
+
+struct entry_line {
+	struct str before, after, path;
+};
+VEC(entry_lines, struct entry_line);
+
+static int read_journal(const struct fs_root *vault, struct arena *a,
+			struct entry_lines *out, struct err *e)
+{
+	struct buf text = { 0 };
+	struct str rest, line;
+
+	if (fs_root_read(vault, STRL(TX "/journal"), JOURNAL_BYTES, &text, e) < 0) {
+		buf_fini(&text);
+		return -1;
+	}
+	rest = arena_str(a, buf_view(&text));
+	buf_fini(&text);
+	while (str_line(&rest, &line)) {
+		struct entry_line l;
+
+		if (str_split(&line, ' ', &l.before) &&
+		    str_split(&line, '\t', &l.after)) {
+			l.path = line;
+			*VEC_ADD(a, out) = l;
+		}
+	}
+	return 0;
+}
+
+/*
+ * Puts staged file n in its place unless the page changed since it was read:
+ * then ERR_CONFLICT, and the next run merges again.
+ */
+static int put_in_place(const struct fs_root *vault, struct arena *a, size_t n,
+			const struct entry_line *l, struct err *e)
+{
+	struct str now, hash;
+	struct fs_entry st;
+	int there = fs_root_stat(vault, staged(a, n), &st, e);
+
+	if (there <= 0)
+		return there; /* 0: put there before the interruption */
+	if (standing(vault, a, l->path, &now, e) < 0)
+		return -1;
+	hash = token(a, now);
+	if (str_eq(hash, l->after))
+		return 0;
+	if (!str_eq(hash, l->before))
+		return err_at(
+		    e, ERR_CONFLICT, l->path, 0, 0,
+		    "changed while dossier worked: left as it is, the next run"
+		    " merges again");
+	if (is_none(l->after))
+		return fs_root_remove(vault, l->path, e);
+	if (fs_root_mkdirs(vault, l->path, e) < 0)
+		return -1;
+	return fs_root_rename(vault, staged(a, n), l->path, e);
+}
+
+static bool is_record_file(const struct entry_line *l)
+{
+	return str_starts(l->path, STRL(".dossier/records/"));
+}
+
+/* Own files below .dossier may go at any time. */
+static bool is_page_that_goes(const struct entry_line *l)
+{
+	return is_none(l->after) && !str_starts(l->path, STRL(".dossier/"));
+}
+
+struct putting {
+	const struct fs_root *vault;
+	const struct entry_lines *lines;
+	struct batch_files *files; /* or NULL */
+	struct diag d;
+	size_t failed, left_out;
+};
+
+/* A file that goes stays until those that take up its words stand. */
+static void put_page(struct putting *p, size_t n, bool goes)
+{
+	const struct entry_line *l = &p->lines->v[n];
+	struct arena a = { 0 };
+	struct err bad = { 0 };
+	int rc;
+
+	if (is_record_file(l) || goes != is_page_that_goes(l))
+		return;
+	rc = goes && p->failed + p->left_out > 0
+		 ? err_at(&bad, ERR_CONFLICT, l->path, 0, 0,
+			  "not removed, as another page was left out")
+		 : put_in_place(p->vault, &a, n, l, &bad);
+	arena_fini(&a);
+	if (rc == 0)
+		return;
+	diag_put(p->d, &bad);
+	p->failed += bad.code != ERR_CONFLICT;
+	p->left_out += bad.code == ERR_CONFLICT;
+	if (p->files) {
+		p->files->v[n].failed = true;
+		p->files->v[n].conflict = bad.code == ERR_CONFLICT && !goes;
+	}
+}
+
+/*
+ * Pages in place, those that go last.  One that a person changed is named and left
+ * out: every run composes all pages anew, so it comes with the next one.  Any other
+ * failure is named too, the rest is done, and -1 returned.
+ */
+static int put_pages(const struct fs_root *vault, const struct entry_lines *lines,
+		     struct batch_files *files, struct diag d, struct err *e)
+{
+	struct putting p = { .vault = vault, .lines = lines, .files = files, .d = d };
+
+	for (size_t i = 0; i < lines->n; i++)
+		put_page(&p, i, false);
+	for (size_t i = 0; i < lines->n; i++)
+		put_page(&p, i, true);
+	return p.failed
+		   ? err_set(e, ERR_IO,
+			     "%zu pages are not in place: the next run puts them there",
+			     p.failed)
+		   : 0;
+}
+
+/*
+ * The records say what was applied, so they are put in place only after all pages
+ * stand: until then the journal stays, and the next start goes on from it.
+ */
+static int finish(const struct fs_root *vault, const struct entry_lines *lines,
+		  struct batch_files *files, struct diag d, struct err *e)
+{
+	struct err bad = { 0 };
+	struct arena a = { 0 };
+	int rc = put_pages(vault, lines, files, d, e);
+
+	if (fs_root_sync(vault, rc < 0 ? &bad : e) < 0 || rc < 0)
+		return -1;
+	for (size_t i = 0; i < lines->n && rc == 0; i++)
+		if (is_record_file(&lines->v[i]))
+			rc = put_in_place(vault, &a, i, &lines->v[i], e);
+	arena_fini(&a);
+	/* Records that somebody changed are theirs: only the next run can merge. */
+	if (rc < 0 && e->code != ERR_CONFLICT)
+		return -1;
+	/* The journal goes last of what it names; no sync: while it stands, the next
+	 * start does again what the disk has not got. */
+	if (remove_staged(vault, lines->n, &bad) < 0 ||
+	    fs_root_remove(vault, STRL(TX "/journal"), &bad) < 0 ||
+	    remove_tx(vault, &bad) < 0) {
+		*e = bad;
+		return -1;
+	}
+	return rc;
+}
+
+int batch_recover(const struct fs_root *vault, struct diag d, struct err *e)
+{
+	struct entry_lines lines = { 0 };
+	struct arena a = { 0 };
+	struct fs_entry st;
+	int rc = fs_root_stat(vault, STRL(TX "/journal"), &st, e);
+
+	if (rc == 0)
+		rc = remove_leftovers(vault, e);
+	else if (rc > 0 && (rc = read_journal(vault, &a, &lines, e)) == 0)
+		rc = finish(vault, &lines, NULL, d, e);
+	if (rc < 0 && e->code == ERR_CONFLICT) {
+		diag_put(d, e);
+		rc = 0;
+	}
+	arena_fini(&a);
+	return rc;
+}
+
+static int stage(const struct fs_root *vault, struct arena *a,
+		 struct batch_files *files, struct entry_lines *lines, struct err *e)
+{
+	struct buf journal = { 0 };
+	int rc = fs_root_mkdirs(vault, STRL(TX "/journal"), e);
+
+	for (size_t i = 0; i < files->n && rc == 0; i++) {
+		struct batch_file *f = &files->v[i];
+		struct entry_line *l = VEC_ADD(a, lines);
+
+		l->path = f->path;
+		l->before = token(a, f->before);
+		l->after = token(a, f->after);
+		buf_fmt(&journal, "%.*s %.*s\t%.*s\n", (int)l->before.len, l->before.p,
+			(int)l->after.len, l->after.p, (int)l->path.len, l->path.p);
+		rc = fs_root_create(vault, staged(a, i), f->after, e);
+		if (rc == 0 && fs_root_stat(vault, staged(a, i), &f->staged, e) <= 0)
+			rc = -1;
+	}
+	if (rc == 0)
+		rc = fs_root_create(vault, STRL(TX "/journal.new"), buf_view(&journal),
+				    e);
+	buf_fini(&journal);
+	return rc < 0 ? -1 : fs_root_sync(vault, e);
+}
+
+int batch_apply(const struct fs_root *vault, struct batch_files *files, struct diag d,
+		struct err *e)
+{
+	struct entry_lines lines = { 0 };
+	struct arena a = { 0 };
+	struct err ignored;
+	int rc;
+
+	if (files->n == 0)
+		return 0;
+	rc = stage(vault, &a, files, &lines, e);
+	if (rc == 0)
+		rc = fs_root_rename(vault, STRL(TX "/journal.new"), STRL(TX "/journal"),
+				    e);
+	if (rc == 0)
+		rc = finish(vault, &lines, files, d, e);
+	else
+		remove_leftovers(vault, &ignored); /* else the next start does it */
+	arena_fini(&a);
+	return rc;
+}

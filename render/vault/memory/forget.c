@@ -1,0 +1,268 @@
+/* forget.c - finds what is to be forgotten, and leaves a tombstone for it. */
+#include "render/vault/memory/forget.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "render/vault/memory/scrub.h"
+
+#define TOMBSTONE STRL("something that you had dossier forget")
+#define NOT_AGAIN STRL("not read again")
+
+/* What an operand may mean; more than one is a question back. */
+struct found {
+	const struct meeting *meeting;
+	const struct record *source;
+	const struct person_of *person;
+	size_t n;
+	struct buf names;
+};
+
+static void note(struct found *f, const char *sort, struct str name)
+{
+	buf_fmt(&f->names, "%s%s \"%.*s\"", f->n ? ", " : "", sort, STR_ARG(name));
+	f->n++;
+}
+
+static struct str leaf(struct str path)
+{
+	for (size_t i = path.len; i > 0; i--)
+		if (path.p[i - 1] == '/')
+			return str_from(path, i);
+	return path;
+}
+
+/* "Meetings/2026-02-03 Intro.md", "Meetings/2026-02-03 Intro", "2026-02-03 Intro" */
+static bool is_page(const struct entity *e, struct str what)
+{
+	struct str path = e->path;
+
+	if (str_ends(path, STRL(".md")) && !str_ends(what, STRL(".md")))
+		path.len -= 3;
+	return what.len && (str_eq(path, what) || str_eq(leaf(path), what));
+}
+
+static bool is_named(struct arena *a, const struct entity *e, struct str what)
+{
+	struct str key = utf8_key(a, what);
+
+	if (str_eq(e->id, what) || is_page(e, what) ||
+	    (key.len && str_eq(utf8_key(a, e->name), key)))
+		return true;
+	for (size_t i = 0; i < e->aliases.n; i++)
+		if (key.len && str_eq(utf8_key(a, e->aliases.v[i]), key))
+			return true;
+	return false;
+}
+
+static void find_meetings(struct arena *a, const struct resolved *w, struct str what,
+			  struct found *f)
+{
+	for (size_t i = 0; i < w->meetings.n; i++) {
+		const struct meeting *m = w->meetings.v[i];
+		bool source = false;
+
+		if (is_named(a, &m->e, what) || str_eq(m->title, what)) {
+			f->meeting = m;
+			note(f, "the meeting", m->e.path.len ? m->e.path : m->e.id);
+			continue;
+		}
+		for (size_t k = 0; k < m->n_records && !source; k++) {
+			const struct record *r = m->records[k];
+
+			source = str_eq(r->id, what) || str_eq(r->source.path, what) ||
+				 str_eq(leaf(r->source.path), what);
+			if (source) {
+				f->source = r;
+				note(f, "the source", r->source.path);
+			}
+		}
+	}
+}
+
+static void find_people(struct arena *a, const struct resolved *w, struct str what,
+			struct found *f)
+{
+	for (size_t i = 0; i < w->people.n; i++) {
+		const struct person_of *p = w->people.v[i];
+
+		if (!is_named(a, &p->e, what) &&
+		    !(p->email.len && str_ieq(p->email, what)))
+			continue;
+		f->person = p;
+		note(f, "the person", p->e.name);
+	}
+}
+
+static struct str tombstone(struct arena *a, struct str what)
+{
+	return answers_id(a, STRL("forgotten"), what);
+}
+
+static bool is_forgotten(struct arena *a, const struct answers *x, struct str what)
+{
+	return what.len && answers_get(x, tombstone(a, what)).len > 0;
+}
+
+static void bury(struct arena *a, struct answers *x, struct str what)
+{
+	if (what.len)
+		answers_set(a, x, tombstone(a, what), TOMBSTONE, NOT_AGAIN);
+}
+
+static void drop_record(struct render *r, struct answers *x, const struct record *rec)
+{
+	struct arena *a = &r->arena;
+
+	bury(a, x, rec->id);
+	bury(a, x, rec->source.path);
+	takeback_add(a, &r->takeback, rec);
+	map_set(a, &r->forget.changed, rec->id, r->forget.records.n);
+	*VEC_ADD(a, &r->forget.records) = NULL;
+}
+
+/* Names that are the person's alone; a shared first name stays for others. */
+static struct scrub names_of(struct arena *a, const struct person_of *p)
+{
+	struct scrub s = { .arena = a };
+
+	scrub_add(&s, p->e.name);
+	scrub_add(&s, p->email);
+	for (size_t i = 0; i < p->e.aliases.n; i++)
+		if (str_chr(p->e.aliases.v[i], ' ') != STR_NPOS)
+			scrub_add(&s, p->e.aliases.v[i]);
+	return s;
+}
+
+static void scrub_stored(struct render *r, const struct scrub *s, struct stored *st)
+{
+	struct strs gone = { 0 };
+	struct record *rec;
+
+	if (!scrub_finds(s, st->record))
+		return;
+	rec = scrub_record(s, st->record, &gone);
+	takeback_quotes(s->arena, &r->takeback, rec->id, &gone);
+	map_set(s->arena, &r->forget.changed, rec->id, r->forget.records.n);
+	*VEC_ADD(s->arena, &r->forget.records) = rec;
+	st->record = rec;
+}
+
+static void drop_person(struct render *r, struct answers *x, const struct resolved *w,
+			const struct person_of *p, struct diag d)
+{
+	struct scrub s = names_of(&r->arena, p);
+
+	for (size_t i = 0; i < s.names.n; i++)
+		bury(&r->arena, x, s.names.v[i]);
+	for (size_t i = 0; i < r->store.all.n; i++)
+		scrub_stored(r, &s, &r->store.all.v[i]);
+	for (size_t i = 0; i < r->opts.conf->people.n; i++) {
+		const struct known_person *k = &r->opts.conf->people.v[i];
+
+		if (!k->page.len && str_eq(utf8_key(&r->arena, k->name), s.names.v[0]))
+			diag_at(d, ERR_CONF, STRL("dossier.yaml"), 0, 0,
+				"the configuration names the person: take that out");
+	}
+	if (p->e.exists)
+		*VEC_ADD(&r->arena, &r->takeback.pages) = arena_str(&r->arena, p->e.id);
+	for (size_t i = 0; i < w->meetings.n; i++)
+		if (str_find(utf8_fold(&r->arena, w->meetings.v[i]->title),
+			     utf8_fold(&r->arena, p->e.name), 0) != STR_NPOS)
+			diag_at(d, ERR_CONF, w->meetings.v[i]->e.path, 0, 0,
+				"the title names the person: forget the meeting or "
+				"rename the page");
+}
+
+int forget_find(struct render *r, struct arena *a, const struct resolved *w,
+		struct answers *x, struct diag d, struct err *e)
+{
+	struct str what = r->forget.what;
+	struct found f = { 0 };
+	int rc = 0;
+
+	find_meetings(a, w, what, &f);
+	find_people(a, w, what, &f);
+	if (f.n == 0)
+		rc = err_set(e, ERR_USAGE,
+			     "no meeting, source or person of this vault is called "
+			     "\"%.*s\"",
+			     STR_ARG(what));
+	else if (f.n > 1)
+		rc = err_set(e, ERR_USAGE, "\"%.*s\" may be %.*s: say which by path",
+			     STR_ARG(what), STR_ARG(buf_view(&f.names)));
+	else if (f.person)
+		drop_person(r, x, w, f.person, d);
+	else if (f.source)
+		drop_record(r, x, f.source);
+	for (size_t i = 0; rc == 0 && f.meeting && i < f.meeting->n_records; i++)
+		drop_record(r, x, f.meeting->records[i]);
+	buf_fini(&f.names);
+	if (rc == 0) {
+		r->undoes = r->undoes_older = true;
+		store_forget(&r->store, &r->forget.changed, r->forget.records.v);
+	}
+	return rc;
+}
+
+/* Names in a text that were forgotten before: by hash, so every few words are tried. */
+struct hunt {
+	const struct answers *answers;
+	struct scrub scrub;
+};
+
+enum { NAME_WORDS = 4 };
+
+static void hunt(void *ctx, struct str text)
+{
+	struct hunt *h = ctx;
+	struct arena *a = h->scrub.arena;
+	struct str rest = text.len ? utf8_key(a, text) : str_none(), word;
+	struct str last[NAME_WORDS] = { 0 };
+
+	while (str_split(&rest, ' ', &word)) {
+		memmove(last, last + 1, sizeof(last) - sizeof(last[0]));
+		last[NAME_WORDS - 1] = word;
+		for (size_t i = 0; i < NAME_WORDS; i++) {
+			struct str name = last[i];
+
+			if (!name.p)
+				continue;
+			name.len = (size_t)(word.p + word.len - name.p);
+			if (is_forgotten(a, h->answers, name))
+				scrub_add(&h->scrub, name);
+		}
+	}
+}
+
+static bool has_tombstones(const struct answers *x)
+{
+	for (size_t i = 0; i < x->v.n; i++)
+		if (str_eq(x->v.v[i].value, NOT_AGAIN))
+			return true;
+	return false;
+}
+
+void forget_fresh(struct render *r, struct arena *a, const struct answers *x)
+{
+	size_t n = 0;
+
+	if (!has_tombstones(x))
+		return;
+	for (size_t i = 0; i < r->fresh.n; i++) {
+		struct stored *st = &r->fresh.v[i];
+		struct hunt h = { .answers = x, .scrub.arena = a };
+		struct strs gone = { 0 };
+
+		if (is_forgotten(a, x, st->record->id) ||
+		    is_forgotten(a, x, st->record->source.path)) {
+			r->known++;
+			continue;
+		}
+		scrub_texts(st->record, hunt, &h);
+		if (h.scrub.names.n)
+			st->record = scrub_record(&h.scrub, st->record, &gone);
+		r->fresh.v[n++] = *st;
+	}
+	r->fresh.n = n;
+}

@@ -1,0 +1,117 @@
+/* purge.c - the files below .dossier without what is to be forgotten. */
+#include <stdlib.h>
+
+#include "base/json.h"
+#include "base/jsonl.h"
+#include "render/vault/memory/forget.h"
+
+enum { FILE_BYTES = 1 << 30 };
+
+/* The "id" of a line: of a record, or of the page that an event tells of. */
+static struct str line_id(struct arena *a, struct str line)
+{
+	struct str key, id = { 0 };
+	struct json j;
+
+	json_init(&j, line, a, NULL);
+	json_enter(&j, JSON_OBJECT);
+	while (!j.failed && json_key(&j, &key)) {
+		if (str_eq(key, STRL("id")) && json_peek(&j) == JSON_STRING)
+			id = arena_str(a, json_string(&j));
+		else
+			json_raw(&j);
+	}
+	return id;
+}
+
+/* A line of a records file as it is to stand now. */
+static void put_line(const struct render *r, struct arena *a, const struct map *pages,
+		     struct str line, struct buf *out)
+{
+	struct str id = line_id(a, line);
+	bool event = str_starts(line, STRL("{\"event\":"));
+	size_t at = event ? STR_NPOS : map_get(&r->forget.changed, id);
+
+	if (event && map_get(pages, id) != STR_NPOS)
+		return;
+	if (at == STR_NPOS) {
+		buf_str(out, line);
+		buf_c(out, '\n');
+	} else if (r->forget.records.v[at]) {
+		record_write(out, r->forget.records.v[at], false);
+	}
+}
+
+static int rewrite(const struct render *r, struct arena *a, const struct map *pages,
+		   struct str path, struct batch_files *files, struct err *e)
+{
+	struct buf before = { 0 }, after = { 0 };
+	struct str rest, line;
+	struct batch_file *f;
+	int rc = fs_root_read(&r->root, path, FILE_BYTES, &before, e);
+
+	rest = buf_view(&before);
+	while (rc == 0 && str_line(&rest, &line))
+		put_line(r, a, pages, line, &after);
+	if (rc == 0 && !str_eq(buf_view(&before), buf_view(&after))) {
+		f = VEC_ADD(a, files);
+		f->path = path;
+		f->before = arena_str(a, buf_view(&before));
+		f->after = arena_str(a, buf_view(&after));
+	}
+	buf_fini(&before);
+	buf_fini(&after);
+	return rc;
+}
+
+/* All files of a folder of .dossier go, but for one. */
+static int remove_all(const struct render *r, struct arena *a, const char *folder,
+		      struct str but, struct batch_files *files, struct err *e)
+{
+	struct str dir = arena_fmt(a, "%s/.dossier/%s", r->opts.vault, folder);
+	struct str inside = arena_fmt(a, ".dossier/%s", folder);
+	struct fs_entries v = { 0 };
+	struct fs_entry st;
+	int there = fs_root_stat(&r->root, inside, &st, e);
+
+	if (there <= 0)
+		return there;
+	if (fs_walk(dir.p, a, &v, false, (struct diag){ 0 }, e) < 0)
+		return -1;
+	for (size_t i = 0; i < v.n; i++) {
+		struct buf text = { 0 };
+		struct batch_file *f;
+		struct str path = arena_fmt(a, "%.*s/%.*s", (int)inside.len, inside.p,
+					    (int)v.v[i].path.len, v.v[i].path.p);
+		int rc;
+
+		if (str_eq(v.v[i].path, but))
+			continue;
+		rc = fs_root_read(&r->root, path, FILE_BYTES, &text, e);
+		f = VEC_ADD(a, files);
+		f->path = path;
+		f->before = arena_str(a, str_n(text.p ? text.p : "", text.len));
+		buf_fini(&text);
+		if (rc < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int forget_files(struct render *r, const struct pages *p, struct arena *a,
+		 struct batch_files *files, struct err *e)
+{
+	struct map pages = { 0 };
+
+	for (size_t i = 0; i < p->n; i++)
+		if (p->jobs[i].removes && job_changed(&p->jobs[i]))
+			map_put(a, &pages, p->jobs[i].entity->id, i);
+	for (size_t batch = 1; batch <= r->store.last_batch; batch++)
+		if (rewrite(r, a, &pages, store_path(a, batch), files, e) < 0)
+			return -1;
+	return remove_all(r, a, "undo", str_none(), files, e) < 0 ||
+		       remove_all(r, a, "cache", str_none(), files, e) < 0 ||
+		       remove_all(r, a, "llm", STRL("egress.jsonl"), files, e) < 0
+		   ? -1
+		   : 0;
+}

@@ -1,0 +1,170 @@
+/* scrub.c - see scrub.h. */
+#include "render/vault/memory/scrub.h"
+
+#include "base/utf8.h"
+#include "render/vault/merge/ledger.h"
+
+/* The vector without the elements for which `goes` holds, in place. */
+#define DROP_IF(vec, x, goes)                                \
+	do {                                                 \
+		size_t n_ = 0;                               \
+		for (size_t i_ = 0; i_ < (vec).n; i_++) {    \
+			x = &(vec).v[i_];                    \
+			if (!(goes))                         \
+				(vec).v[n_++] = (vec).v[i_]; \
+		}                                            \
+		(vec).n = n_;                                \
+	} while (0)
+
+void scrub_add(struct scrub *s, struct str name)
+{
+	struct str key = utf8_key(s->arena, name);
+
+	if (key.len)
+		strs_add(s->arena, &s->names, key);
+}
+
+static bool is_called(const struct scrub *s, struct str name)
+{
+	return name.len && strs_has(&s->names, utf8_key(s->arena, name));
+}
+
+/* Does a text say one of the names, as whole words? */
+static bool says(const struct scrub *s, struct str text)
+{
+	struct str key;
+
+	if (!text.len)
+		return false;
+	key = utf8_key(s->arena, text);
+	key = arena_fmt(s->arena, " %.*s ", (int)key.len, key.p);
+	for (size_t i = 0; i < s->names.n; i++) {
+		struct str n = s->names.v[i];
+
+		n = arena_fmt(s->arena, " %.*s ", (int)n.len, n.p);
+		if (str_find(key, n, 0) != STR_NPOS)
+			return true;
+	}
+	return false;
+}
+
+static bool is_person(const struct scrub *s, struct str name, struct str email)
+{
+	return is_called(s, name) || is_called(s, email);
+}
+
+void scrub_texts(const struct record *r, void (*each)(void *ctx, struct str text),
+		 void *ctx)
+{
+	each(ctx, r->summary);
+	for (size_t i = 0; i < r->people.n; i++) {
+		each(ctx, r->people.v[i].name);
+		each(ctx, r->people.v[i].email);
+	}
+	for (size_t i = 0; i < r->participants.n; i++) {
+		each(ctx, r->participants.v[i].name);
+		each(ctx, r->participants.v[i].email);
+	}
+	for (size_t i = 0; i < r->items.n; i++) {
+		const struct item *it = &r->items.v[i];
+
+		each(ctx, it->text);
+		for (size_t k = 0; k < it->evidence.n; k++) {
+			each(ctx, it->evidence.v[k].speaker);
+			each(ctx, it->evidence.v[k].quote);
+		}
+	}
+	for (size_t i = 0; i < r->topics.n; i++)
+		each(ctx, r->topics.v[i].name);
+	for (size_t i = 0; i < r->flags.n; i++)
+		each(ctx, r->flags.v[i].detail);
+}
+
+struct search {
+	const struct scrub *scrub;
+	bool found;
+};
+
+static void search(void *ctx, struct str text)
+{
+	struct search *s = ctx;
+
+	s->found = s->found || says(s->scrub, text);
+}
+
+bool scrub_finds(const struct scrub *s, const struct record *r)
+{
+	struct search x = { s, false };
+
+	scrub_texts(r, search, &x);
+	return x.found;
+}
+
+/* The names that the person has in this meeting: "Maya" may be another one elsewhere.
+ */
+static struct scrub here(const struct scrub *s, const struct record *r)
+{
+	struct scrub local = { .arena = s->arena };
+
+	for (size_t i = 0; i < s->names.n; i++)
+		*VEC_ADD(s->arena, &local.names) = s->names.v[i];
+	for (size_t i = 0; i < r->people.n; i++) {
+		const struct person *p = &r->people.v[i];
+
+		if (!is_person(s, p->name, p->email))
+			continue;
+		scrub_add(&local, p->name);
+		for (size_t k = 0; k < p->said_as.n; k++)
+			scrub_add(&local, p->said_as.v[k]);
+	}
+	for (size_t i = 0; i < r->participants.n; i++)
+		if (is_person(s, r->participants.v[i].name, r->participants.v[i].email))
+			scrub_add(&local, r->participants.v[i].name);
+	return local;
+}
+
+static bool evidence_goes(const struct scrub *s, const struct evidence *ev,
+			  struct strs *gone)
+{
+	if (!is_called(s, ev->speaker) && !says(s, ev->quote))
+		return false;
+	*VEC_ADD(s->arena, gone) = ev->quote;
+	return true;
+}
+
+/* Takes the person out of an item; true when nothing of it is left. */
+static bool item_goes(const struct scrub *s, struct item *it, struct strs *gone)
+{
+	struct evidence *ev;
+
+	DROP_IF(it->evidence, ev, evidence_goes(s, ev, gone));
+	if (is_called(s, it->owner))
+		it->owner = str_none();
+	if (it->evidence.n && !says(s, it->text))
+		return false;
+	for (size_t i = 0; i < it->evidence.n; i++)
+		*VEC_ADD(s->arena, gone) = it->evidence.v[i].quote;
+	return true;
+}
+
+struct record *scrub_record(const struct scrub *s, const struct record *r,
+			    struct strs *gone)
+{
+	struct scrub local = here(s, r);
+	struct record *out = arena_new(s->arena, struct record);
+	struct participant *part;
+	struct person *person;
+	struct topic *topic;
+	struct item *item;
+	struct flag *flag;
+
+	record_copy(out, s->arena, r, false);
+	DROP_IF(out->participants, part, is_person(&local, part->name, part->email));
+	DROP_IF(out->people, person, is_person(&local, person->name, person->email));
+	DROP_IF(out->items, item, item_goes(&local, item, gone));
+	DROP_IF(out->topics, topic, says(&local, topic->name));
+	DROP_IF(out->flags, flag, says(&local, flag->detail));
+	if (says(&local, out->summary))
+		out->summary = str_none();
+	return out;
+}

@@ -1,0 +1,233 @@
+/* store.c - reads and writes the memory of applied batches. */
+#include "render/vault/memory/store.h"
+
+#include "base/json.h"
+#include "base/jsonl.h"
+
+enum { BATCH_MAX_BYTES = 1 << 30 };
+
+static bool is_event(struct str line)
+{
+	return str_starts(line, STRL("{\"event\":"));
+}
+
+static int add_event(struct store *s, struct str line, size_t batch, struct err *e)
+{
+	struct event ev = { .batch = batch };
+	struct str key;
+	struct json j;
+
+	json_init(&j, line, &s->arena, e);
+	json_enter(&j, JSON_OBJECT);
+	while (!j.failed && json_key(&j, &key)) {
+		if (str_eq(key, STRL("event")))
+			ev.name = arena_str(&s->arena, json_string(&j));
+		else
+			json_raw(&j);
+	}
+	if (j.failed)
+		return -1;
+	ev.json = arena_str(&s->arena, line);
+	*VEC_ADD(&s->arena, &s->all_events) = ev;
+	return 0;
+}
+
+static int add_record(struct store *s, struct str line, size_t batch, struct err *e)
+{
+	struct record *r = arena_new(&s->arena, struct record);
+
+	record_init(r, &s->arena);
+	if (record_parse(r, line, true, e) < 0)
+		return -1;
+	*VEC_ADD(&s->arena, &s->all) = (struct stored){ r, batch };
+	return 0;
+}
+
+static int load_batch(struct store *s, const struct fs_root *vault, struct str path,
+		      size_t batch, struct diag d, struct err *e)
+{
+	struct buf text = { 0 };
+	struct str rest, line;
+	size_t n = 0;
+	int rc = fs_root_read(vault, path, BATCH_MAX_BYTES, &text, e);
+
+	rest = buf_view(&text);
+	while (rc == 0 && str_line(&rest, &line)) {
+		struct err bad = { 0 };
+
+		n++;
+		if ((is_event(line) ? add_event(s, line, batch, &bad)
+				    : add_record(s, line, batch, &bad)) < 0)
+			diag_at(d, bad.code, path, n, bad.col, "%s", bad.text);
+	}
+	buf_fini(&text);
+	return rc;
+}
+
+struct str store_path(struct arena *a, size_t batch)
+{
+	return arena_fmt(a, ".dossier/records/%06zu.jsonl", batch);
+}
+
+/* A string or number of an event that was read once without fault. */
+static struct str member(struct store *s, const struct event *ev, struct str name,
+			 size_t *number)
+{
+	struct str key, text = { 0 };
+	struct json j;
+
+	json_init(&j, ev->json, &s->arena, NULL);
+	json_enter(&j, JSON_OBJECT);
+	while (json_key(&j, &key)) {
+		if (!str_eq(key, name))
+			json_raw(&j);
+		else if (number && json_peek(&j) == JSON_NUMBER)
+			*number = (size_t)json_int(&j);
+		else if (!number && json_peek(&j) == JSON_STRING)
+			text = arena_str(&s->arena, json_string(&j));
+		else
+			json_raw(&j);
+	}
+	return text;
+}
+
+/* Newest first: an undo that was itself undone takes nothing back. */
+static void find_undone(struct store *s)
+{
+	s->is_undone = arena_alloc(&s->arena, s->last_batch + 2);
+	for (size_t i = s->all_events.n; i > 0; i--) {
+		const struct event *ev = &s->all_events.v[i - 1];
+		size_t batch = 0;
+
+		if (s->is_undone[ev->batch] || !str_eq(ev->name, STRL("undo")))
+			continue;
+		member(s, ev, STRL("batch"), &batch);
+		if (batch > 0 && batch < ev->batch)
+			s->is_undone[batch] = true;
+	}
+}
+
+/* Of two records with one id the later one stands. */
+static void keep_records(struct store *s)
+{
+	s->records = s->undone = (struct stored_list){ 0 };
+	s->by_id = s->undone_id = (struct map){ 0 };
+	for (size_t i = 0; i < s->all.n; i++) {
+		bool undone = s->is_undone[s->all.v[i].batch];
+		struct stored_list *list = undone ? &s->undone : &s->records;
+		size_t at = map_put(&s->arena, undone ? &s->undone_id : &s->by_id,
+				    s->all.v[i].record->id, list->n);
+
+		if (at == list->n)
+			VEC_ADD(&s->arena, list);
+		list->v[at] = s->all.v[i];
+	}
+}
+
+/* Pages made and taken away are what happened to files, in batches undone as well. */
+static void keep_events(struct store *s)
+{
+	s->events = (struct events){ 0 };
+	s->pages = (struct page_events){ 0 };
+	s->made = (struct map){ 0 };
+	for (size_t i = 0; i < s->all_events.n; i++) {
+		const struct event *ev = &s->all_events.v[i];
+
+		if (str_eq(ev->name, STRL("page"))) {
+			struct page_event *p = VEC_ADD(&s->arena, &s->pages);
+
+			p->id = member(s, ev, STRL("id"), NULL);
+			p->path = member(s, ev, STRL("path"), NULL);
+			p->batch = ev->batch;
+			map_set(&s->arena, &s->made, p->id, s->pages.n - 1);
+		} else if (str_eq(ev->name, STRL("unmade"))) {
+			map_set(&s->arena, &s->made, member(s, ev, STRL("id"), NULL),
+				STR_NPOS);
+		} else if (!s->is_undone[ev->batch]) {
+			*VEC_ADD(&s->arena, &s->events) = *ev;
+		}
+	}
+}
+
+static void sort_out(struct store *s)
+{
+	find_undone(s);
+	keep_records(s);
+	keep_events(s);
+}
+
+struct str store_undo(struct store *s, size_t batch)
+{
+	struct event *ev = VEC_ADD(&s->arena, &s->all_events);
+
+	ev->name = STRL("undo");
+	ev->json = arena_fmt(&s->arena, "{\"event\":\"undo\",\"batch\":%zu}", batch);
+	ev->batch = s->last_batch + 1;
+	sort_out(s);
+	return ev->json;
+}
+
+void store_forget(struct store *s, const struct map *changed, const struct record **to)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->all.n; i++) {
+		size_t at = map_get(changed, s->all.v[i].record->id);
+
+		if (at != STR_NPOS && !to[at])
+			continue;
+		s->all.v[n] = s->all.v[i];
+		if (at != STR_NPOS)
+			s->all.v[n].record = to[at];
+		n++;
+	}
+	s->all.n = n;
+	sort_out(s);
+}
+
+int store_load(struct store *s, const struct fs_root *vault, struct diag d,
+	       struct err *e)
+{
+	int there;
+
+	do {
+		struct str path = store_path(&s->arena, s->last_batch + 1);
+		struct fs_entry st;
+
+		there = fs_root_stat(vault, path, &st, e);
+		if (there > 0 &&
+		    load_batch(s, vault, path, s->last_batch + 1, d, e) < 0)
+			there = -1;
+		s->last_batch += there > 0;
+	} while (there > 0);
+	if (there < 0)
+		return -1;
+	sort_out(s);
+	return 0;
+}
+
+void store_fini(struct store *s)
+{
+	arena_fini(&s->arena);
+	*s = (struct store){ 0 };
+}
+
+void store_batch(struct store *s, const struct record *const *records, size_t n,
+		 const struct page_events *pages, const struct strs *events,
+		 struct buf *out, struct str *path)
+{
+	for (size_t i = 0; i < n; i++)
+		record_write(out, records[i], false);
+	for (size_t i = 0; i < pages->n; i++) {
+		buf_z(out, "{\"event\":\"page\",\"id\":");
+		json_put_string(out, pages->v[i].id);
+		buf_z(out, ",\"path\":");
+		json_put_string(out, pages->v[i].path);
+		buf_z(out, "}\n");
+	}
+	for (size_t i = 0; i < events->n; i++) {
+		buf_str(out, events->v[i]);
+		buf_c(out, '\n');
+	}
+	*path = store_path(&s->arena, s->last_batch + 1);
+}

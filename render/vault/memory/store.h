@@ -1,0 +1,71 @@
+/*
+ * store.h - .dossier/records: the batches that were applied, and page events.
+ *
+ * One immutable JSON Lines file a batch, "000001.jsonl" on: records without
+ * segments, sorted by id, then events, sorted by page id:
+ * {"event":"page","id":"a-...","path":"Accounts/Larkmoor.md"} = a page was made.
+ * {"event":"unmade","id":"a-..."} = a page that was taken away by undo or forget.
+ * {"event":"undo","batch":7} = batch 7 is taken back: its lines count no more.
+ * Other events (answers, closed tasks ...) follow as their owners wrote them: the
+ * store keeps each line, its module reads it.
+ */
+#ifndef RENDER_VAULT_MEMORY_STORE_H
+#define RENDER_VAULT_MEMORY_STORE_H
+#include "base/fsutil.h"
+#include "base/map.h"
+#include "dossier/record.h"
+
+struct stored {
+	const struct record *record;
+	size_t batch; /* from 1 */
+};
+VEC(stored_list, struct stored);
+
+/* A page that dossier made once; it may be gone or moved by now. */
+struct page_event {
+	struct str id, path;
+	size_t batch; /* from 1 */
+};
+VEC(page_events, struct page_event);
+
+/* Any other event, in the order of the batches. */
+struct event {
+	struct str name; /* the value of "event" */
+	struct str json; /* the whole object */
+	size_t batch;    /* from 1 */
+};
+VEC(events, struct event);
+
+struct store {
+	struct arena arena;         /* owns all below */
+	struct stored_list all;     /* every record that was ever stored */
+	struct events all_events;   /* the same of events */
+	struct stored_list records; /* those that count: of batches that stand */
+	struct stored_list undone;
+	struct page_events pages;
+	struct events events; /* of other kinds, of batches that stand */
+	struct map by_id;     /* record id -> index into records */
+	struct map undone_id; /* record id -> index into undone */
+	struct map made;      /* page id -> index into pages; STR_NPOS: taken away */
+	bool *is_undone;      /* per batch, [0] unused */
+	size_t last_batch;
+};
+
+/* Reads all batches.  A bad line is named in d and left out. */
+int store_load(struct store *s, const struct fs_root *vault, struct diag d,
+	       struct err *e);
+void store_fini(struct store *s);
+/* The records file of a batch. */
+struct str store_path(struct arena *a, size_t batch);
+/* Puts others, or nothing (NULL), in the place of records; what stands is sorted out.
+ */
+void store_forget(struct store *s, const struct map *changed, const struct record **to);
+/* The event by which the next batch takes one back; what stands is sorted out anew. */
+struct str store_undo(struct store *s, size_t batch);
+/* The text of the next batch's file; its path is written to *path (in the store's
+ * arena).  events: whole JSON objects, written as they are. */
+void store_batch(struct store *s, const struct record *const *records, size_t n,
+		 const struct page_events *pages, const struct strs *events,
+		 struct buf *out, struct str *path);
+
+#endif

@@ -1,0 +1,41 @@
+/*
+ * undo.h - before-images: what the pages of a batch were before it.
+ *
+ * .dossier/undo/000007.jsonl, one page a line, in the order of the batch:
+ * {"path":"Accounts/Larkmoor.md","after":"<sha256>","before":"..."}; without
+ * "before" the batch made the page.  A page that is still as the batch left it goes
+ * back to its image byte for byte; for any other the merge takes the batch's lines off.
+ */
+#ifndef RENDER_VAULT_MEMORY_UNDO_H
+#define RENDER_VAULT_MEMORY_UNDO_H
+#include "base/fsutil.h"
+#include "base/map.h"
+#include "dossier/mem.h"
+
+/* Images of this many batches are kept: the older ones are undone by merging. */
+enum { UNDO_KEPT = 20 };
+
+struct undo_image {
+	struct str path, after;
+	struct str before; /* p NULL: no page stood there */
+};
+VEC(undo_images, struct undo_image);
+
+/* Zeroed = no images. */
+struct undo {
+	struct undo_images images;
+	struct map by_path;
+};
+
+struct str undo_path(struct arena *a, size_t batch);
+/* Appends the image of one page.  Bytes that are not UTF-8 cannot be kept: no image. */
+void undo_write(struct arena *a, struct buf *out, struct str path, struct str before,
+		struct str after);
+/* Reads the images of a batch, none when its file is gone. */
+int undo_load(struct arena *a, struct undo *u, const struct fs_root *vault,
+	      size_t batch, struct err *e);
+/* The image that a page goes back to, NULL when it changed since the batch. */
+const struct undo_image *undo_image_of(struct arena *a, const struct undo *u,
+				       struct str path, struct str standing);
+
+#endif

@@ -1,0 +1,199 @@
+/*
+ * ledger.c - the ledger line, read leniently and written canonically.
+ * A person or a sync tool may have cut it, doubled it or put it elsewhere.
+ */
+#include "render/vault/merge/ledger.h"
+
+#include <stdlib.h>
+
+#define LEDGER_HEAD "%% dossier v"
+
+enum { TOKEN = 8, SLOT = 5, SECTION = 2, TAIL = 2, OWNER = 4 };
+
+bool strs_has(const struct strs *v, struct str s)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (str_eq(v->v[i], s))
+			return true;
+	return false;
+}
+
+void strs_add(struct arena *a, struct strs *v, struct str s)
+{
+	if (!strs_has(v, s))
+		*VEC_ADD(a, v) = s;
+}
+
+const struct ledger_line *ledger_line_of(const struct ledger *l, struct str fp)
+{
+	for (size_t i = 0; i < l->lines.n; i++)
+		if (str_eq(l->lines.v[i].fp, fp))
+			return &l->lines.v[i];
+	return NULL;
+}
+
+bool ledger_has_prop(const struct ledger *l, struct str key, struct str hash)
+{
+	for (size_t i = 0; i < l->props.n; i++)
+		if (str_eq(l->props.v[i].key, key) &&
+		    (!hash.p || str_eq(l->props.v[i].hash, hash)))
+			return true;
+	return false;
+}
+
+void ledger_add_prop(struct arena *a, struct ledger *l, struct str key, struct str hash)
+{
+	if (!ledger_has_prop(l, key, hash))
+		*VEC_ADD(a, &l->props) = (struct ledger_prop){ key, hash };
+}
+
+bool ledger_is(struct str line)
+{
+	struct str s = str_rtrim(line);
+
+	return str_starts(s, STRL(LEDGER_HEAD)) && str_ends(s, STRL("%%")) &&
+	       s.len > sizeof(LEDGER_HEAD) + 1;
+}
+
+static bool clean(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!((s.p[i] >= 'a' && s.p[i] <= 'z') ||
+		      (s.p[i] >= '0' && s.p[i] <= '9') || s.p[i] == '-'))
+			return false;
+	return s.len > 0;
+}
+
+/* "FP8-BIND..." of an f- token. */
+static void read_line(struct arena *a, struct str s, struct ledger *l)
+{
+	struct ledger_line *n;
+	size_t rest;
+
+	if (s.len <= TOKEN + 1 || s.p[TOKEN] != '-')
+		return;
+	rest = s.len - TOKEN - 1;
+	if (rest != SLOT + SECTION && rest != TOKEN + SECTION &&
+	    rest != TOKEN + SECTION + TAIL)
+		return;
+	n = VEC_ADD(a, &l->lines);
+	n->evidence = rest != SLOT + SECTION;
+	n->fp = str_sub(s, 0, TOKEN);
+	s = str_from(s, TOKEN + 1);
+	n->bind = str_sub(s, 0, n->evidence ? TOKEN : SLOT);
+	s = str_from(s, n->bind.len);
+	n->section = str_sub(s, 0, SECTION);
+	n->tail = str_from(s, SECTION);
+}
+
+static void read_shown(struct arena *a, struct str s, struct ledger *l)
+{
+	struct ledger_shown *n;
+
+	if (s.len != TOKEN && (s.len != TOKEN + 1 + OWNER || s.p[TOKEN] != '-'))
+		return;
+	n = VEC_ADD(a, &l->shown);
+	n->token = str_sub(s, 0, TOKEN);
+	n->owner = str_from(s, TOKEN + 1);
+}
+
+static void read_token(struct arena *a, struct str t, struct ledger *l)
+{
+	struct str s = str_from(t, 2);
+
+	if (!clean(t))
+		return;
+	if (t.len < 3 || t.p[1] != '-') {
+		*VEC_ADD(a, &l->other) = t;
+		return;
+	}
+	switch (t.p[0]) {
+	case 's':
+		*VEC_ADD(a, &l->sources) = s;
+		break;
+	case 'h':
+		*VEC_ADD(a, &l->headings) = s;
+		break;
+	case 'w':
+		*VEC_ADD(a, &l->wordings) = s;
+		break;
+	case 'f':
+		read_line(a, s, l);
+		break;
+	case 'e':
+		read_shown(a, s, l);
+		break;
+	case 'p':
+		if (s.len > TOKEN + 1 && s.p[s.len - TOKEN - 1] == '-')
+			*VEC_ADD(a, &l->props) =
+			    (struct ledger_prop){ str_sub(s, 0, s.len - TOKEN - 1),
+						  str_from(s, s.len - TOKEN) };
+		break;
+	default:
+		*VEC_ADD(a, &l->other) = t;
+	}
+}
+
+int ledger_read(struct arena *a, struct str line, struct ledger *l, struct err *e)
+{
+	struct str s = str_rtrim(line), t;
+
+	s = str_sub(s, sizeof(LEDGER_HEAD) - 1, s.len - 2);
+	if (!str_split(&s, ' ', &t) || !str_eq(t, STRL("1")))
+		return err_set(e, ERR_CONFLICT,
+			       "the page's ledger is of version \"%.*s\"", STR_ARG(t));
+	l->found = true;
+	while (str_split(&s, ' ', &t))
+		if (t.len)
+			read_token(a, t, l);
+	return 0;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+	return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+static void all_of(struct arena *a, struct strs *to, struct str kind,
+		   const struct strs *from)
+{
+	for (size_t i = 0; i < from->n; i++)
+		*VEC_ADD(a, to) = ARENA_CAT(a, kind, from->v[i]);
+}
+
+void ledger_write(struct arena *a, const struct ledger *l, struct buf *out)
+{
+	struct strs t = { 0 };
+
+	all_of(a, &t, STRL("s-"), &l->sources);
+	all_of(a, &t, STRL("h-"), &l->headings);
+	all_of(a, &t, STRL("w-"), &l->wordings);
+	for (size_t i = 0; i < l->other.n; i++)
+		*VEC_ADD(a, &t) = l->other.v[i];
+	for (size_t i = 0; i < l->props.n; i++)
+		*VEC_ADD(a, &t) = ARENA_CAT(a, STRL("p-"), l->props.v[i].key, STRL("-"),
+					    l->props.v[i].hash);
+	for (size_t i = 0; i < l->lines.n; i++) {
+		const struct ledger_line *n = &l->lines.v[i];
+
+		*VEC_ADD(a, &t) = ARENA_CAT(a, STRL("f-"), n->fp, STRL("-"), n->bind,
+					    n->section, n->tail);
+	}
+	for (size_t i = 0; i < l->shown.n; i++) {
+		const struct ledger_shown *n = &l->shown.v[i];
+
+		*VEC_ADD(a, &t) =
+		    ARENA_CAT(a, STRL("e-"), n->token,
+			      n->owner.len ? STRL("-") : STRL(""), n->owner);
+	}
+	if (t.n)
+		qsort(t.v, t.n, sizeof(*t.v), by_bytes);
+	buf_z(out, LEDGER_HEAD "1");
+	for (size_t i = 0; i < t.n; i++) {
+		if (i && str_eq(t.v[i], t.v[i - 1]))
+			continue;
+		buf_c(out, ' ');
+		buf_str(out, t.v[i]);
+	}
+	buf_z(out, " %%");
+}

@@ -1,0 +1,499 @@
+/*
+ * match.c - fates of lines, in the order of certainty: the same words, the same
+ * evidence, the same role; then what a person did away with; then what a person
+ * has already written in other words.  docs/merge.md tells the rules to users.
+ */
+#include "render/vault/merge/match.h"
+
+#include "base/map.h"
+#include "render/vault/merge/unit.h"
+
+enum { OWNER = 4, CHAIN = 64 };
+
+/* The ledger's lines by fingerprint; the same words may stand in several sections. */
+struct fp_index {
+	struct map first;
+	size_t *next;
+};
+
+static void index_lines(struct plan *p, struct fp_index *x)
+{
+	const struct ledger_lines *l = &p->old.ledger.lines;
+
+	x->next = arena_alloc(p->a, (l->n + 1) * sizeof(*x->next));
+	for (size_t i = l->n; i > 0; i--) {
+		x->next[i - 1] = map_get(&x->first, l->v[i - 1].fp);
+		map_set(p->a, &x->first, l->v[i - 1].fp, i - 1);
+	}
+}
+
+/* The ledger is a set: which of two lines is meant does not depend on their order. */
+static bool is_before(const struct ledger_line *x, const struct ledger_line *y)
+{
+	int c = str_cmp(x->bind, y->bind);
+
+	return c ? c < 0 : str_cmp(x->section, y->section) < 0;
+}
+
+/* The ledger's line for a unit: that of its section, else any. */
+static const struct ledger_line *line_of(const struct plan *p, const struct fp_index *x,
+					 const struct unit *u)
+{
+	const struct ledger_lines *l = &p->old.ledger.lines;
+	const struct ledger_line *best = NULL;
+	struct str code = plan_code(&p->old.sections.v[u->section]);
+	size_t i = map_get(&x->first, u->fp);
+	bool here = false;
+
+	for (int n = 0; i != STR_NPOS && n < CHAIN; n++, i = x->next[i]) {
+		bool same = str_eq(l->v[i].section, code);
+
+		if (!best || same > here || (same == here && is_before(&l->v[i], best)))
+			best = &l->v[i];
+		here |= same;
+	}
+	return best;
+}
+
+void match_ours(struct plan *p)
+{
+	struct fp_index x = { 0 };
+
+	index_lines(p, &x);
+	for (size_t i = 0; i < p->old.units.n; i++) {
+		const struct unit *u = &p->old.units.v[i];
+		const struct md_line *m = &p->old.lines.v[u->line].md;
+
+		p->o[i].claimed = NOWHERE;
+		p->o[i].ours = line_of(p, &x, u);
+		p->o[i].locked = u->nested || (m->kind == MD_TASK && m->mark != ' ');
+	}
+}
+
+bool match_shows(const struct plan *p, size_t old, struct str token)
+{
+	const struct ledger_line *l = p->o[old].ours;
+	const struct ledger_shown_list *s = &p->old.ledger.shown;
+
+	if (!l || !l->evidence)
+		return false;
+	if (str_eq(l->bind, token))
+		return true;
+	for (size_t i = 0; i < s->n; i++)
+		if (s->v[i].owner.len && str_eq(s->v[i].token, token) &&
+		    str_starts(l->fp, s->v[i].owner))
+			return true;
+	return false;
+}
+
+static bool in_place(const struct plan *p, size_t f, size_t o)
+{
+	return p->to[p->fresh.units.v[f].section] == p->old.units.v[o].section;
+}
+
+/* The code under which lines of this old section were written. */
+static struct str code_of(const struct plan *p, size_t section)
+{
+	for (size_t i = 0; i < p->fresh.sections.n; i++)
+		if (p->to[i] == section)
+			return plan_code(&p->fresh.sections.v[i]);
+	return plan_code(&p->old.sections.v[section]);
+}
+
+/* Did the line change its section on the fresh page, and did no person move it? */
+static bool leaves(const struct plan *p, size_t f, size_t o)
+{
+	const struct unit *u = &p->old.units.v[o];
+	size_t section = p->fresh.units.v[f].section;
+	struct str was = p->o[o].ours->section;
+
+	return !p->o[o].locked && !p->away[section] && u->kind == UNIT_ITEM &&
+	       !str_eq(plan_code(&p->fresh.sections.v[section]), was) &&
+	       str_eq(code_of(p, u->section), was);
+}
+
+static void claim(struct plan *p, size_t f, size_t o, enum fate fate)
+{
+	p->f[f].fate = fate;
+	p->f[f].match = o;
+	p->o[o].claimed = f;
+}
+
+static bool tail_is_ours(const struct plan *p, size_t o)
+{
+	return str_eq(p->old.units.v[o].tail, p->o[o].ours->tail);
+}
+
+/* The same words stand on the page. */
+static void claim_same(struct plan *p, size_t f, size_t o)
+{
+	const struct unit *u = &p->fresh.units.v[f];
+
+	if (!p->o[o].ours && !(p->adopt && p->had_id)) {
+		claim(p, f, o, FATE_KNOWN);
+	} else if (p->o[o].ours && leaves(p, f, o)) {
+		claim(p, f, o, FATE_MOVE);
+	} else {
+		claim(p, f, o, FATE_STANDS);
+		if (p->o[o].ours && !p->o[o].locked && u->kind == UNIT_ITEM &&
+		    tail_is_ours(p, o) && !str_eq(p->old.units.v[o].tail, u->tail)) {
+			p->f[f].fate = FATE_UPDATE;
+			p->f[f].sign_only = true;
+		}
+	}
+}
+
+static bool may_match_anywhere(const struct plan *p, size_t f, size_t o)
+{
+	return p->f[f].tokens.n > 0 ||
+	       (p->o[o].ours && p->fresh.units.v[f].kind == UNIT_ITEM);
+}
+
+static void by_words(struct plan *p, bool anywhere)
+{
+	for (size_t f = 0; f < p->fresh.units.n; f++) {
+		const struct unit *u = &p->fresh.units.v[f];
+
+		for (size_t o = 0; p->f[f].fate == FATE_OPEN && o < p->old.units.n;
+		     o++) {
+			const struct unit *w = &p->old.units.v[o];
+
+			if (w->kind == u->kind && p->o[o].claimed == NOWHERE &&
+			    str_eq(w->fp, u->fp) &&
+			    (anywhere ? may_match_anywhere(p, f, o)
+				      : in_place(p, f, o)))
+				claim_same(p, f, o);
+		}
+	}
+}
+
+static bool same_thing(const struct plan *p, size_t f, size_t o)
+{
+	const struct ledger_line *l = p->o[o].ours;
+
+	if (!l || p->o[o].claimed != NOWHERE ||
+	    p->old.units.v[o].kind != p->fresh.units.v[f].kind)
+		return false;
+	if (p->f[f].tokens.n == 0)
+		return !l->evidence && !p->f[f].shared &&
+		       str_eq(l->bind, p->fresh.units.v[f].slot);
+	for (size_t i = 0; i < p->f[f].tokens.n; i++)
+		if (match_shows(p, o, p->f[f].tokens.v[i]))
+			return true;
+	return false;
+}
+
+static void by_evidence(struct plan *p, bool anywhere)
+{
+	for (size_t f = 0; f < p->fresh.units.n; f++) {
+		for (size_t o = 0; p->f[f].fate == FATE_OPEN && o < p->old.units.n;
+		     o++) {
+			if ((!anywhere && !in_place(p, f, o)) || !same_thing(p, f, o))
+				continue;
+			claim(p, f, o,
+			      p->o[o].locked    ? FATE_STANDS
+			      : leaves(p, f, o) ? FATE_MOVE
+						: FATE_UPDATE);
+		}
+	}
+}
+
+/* Ledger lines that a person edited or deleted: their binds and fingerprints. */
+struct vanished {
+	struct map lines; /* binds of lines that went since the last run */
+	struct map binds, fps, owners;
+};
+
+/* The words of a line without evidence, in their role. */
+static struct str words_in(const struct plan *p, struct str fp, struct str slot)
+{
+	return ARENA_CAT(p->a, fp, STRL("-"), slot);
+}
+
+static void find_vanished(struct plan *p, struct vanished *v)
+{
+	const struct ledger *l = &p->old.ledger;
+	bool *stand = arena_alloc(p->a, l->lines.n + 1);
+	struct map stands = { 0 };
+
+	for (size_t o = 0; o < p->old.units.n; o++) {
+		const struct ledger_line *n = p->o[o].ours;
+
+		if (!n)
+			continue;
+		stand[n - l->lines.v] = true;
+		map_put(p->a, &stands, n->bind, 1);
+		map_put(p->a, &v->owners, str_sub(n->fp, 0, OWNER), 1);
+	}
+	for (size_t i = 0; i < l->lines.n; i++) {
+		const struct ledger_line *n = &l->lines.v[i];
+
+		if (stand[i])
+			continue;
+		map_put(p->a, &v->fps,
+			n->evidence ? n->fp : words_in(p, n->fp, n->bind), 1);
+		if (map_get(&stands, n->bind) != STR_NPOS)
+			continue;
+		map_put(p->a, &v->binds, n->bind, 1);
+		map_put(p->a, &v->lines, n->bind, 1);
+	}
+	for (size_t i = 0; i < l->shown.n; i++)
+		if (l->shown.v[i].owner.len == 0 ||
+		    map_get(&v->owners, l->shown.v[i].owner) == STR_NPOS)
+			map_put(p->a, &v->binds, l->shown.v[i].token, 1);
+}
+
+/* Did a person edit or delete this line before? */
+static bool was_taken(struct plan *p, size_t f, const struct vanished *v)
+{
+	struct fresh_unit *n = &p->f[f];
+	const struct unit *u = &p->fresh.units.v[f];
+	struct fp_words words;
+	struct str wording;
+
+	if (n->tokens.n == 0)
+		return n->shared
+			   ? map_get(&v->fps, words_in(p, u->fp, u->slot)) != STR_NPOS
+			   : map_get(&v->binds, u->slot) != STR_NPOS;
+	if (map_get(&v->fps, u->fp) != STR_NPOS)
+		return true;
+	for (size_t i = 0; i < n->tokens.n; i++)
+		n->taken |= map_get(&v->lines, n->tokens.v[i]) != STR_NPOS;
+	for (size_t i = 0; i < n->tokens.n; i++)
+		if (map_get(&v->binds, n->tokens.v[i]) != STR_NPOS)
+			return true;
+	if (p->old.ledger.wordings.n == 0)
+		return false;
+	fp_words(&p->stemmer, p->a, p->fresh.lines.v[u->line].md.text, &words);
+	wording = fp_wording(p->a, &words);
+	return wording.len && strs_has(&p->old.ledger.wordings, wording);
+}
+
+/* Another unit that says the same: a person's, or one of ours that lost its evidence.
+ */
+static void by_likeness(struct plan *p, size_t f)
+{
+	const struct unit *u = &p->fresh.units.v[f];
+	struct fp_words mine;
+
+	fp_words(&p->stemmer, p->a, u->text, &mine);
+	for (size_t o = 0; o < p->old.units.n && p->f[f].fate == FATE_OPEN; o++) {
+		struct old_unit *n = &p->o[o];
+		const struct unit *w = &p->old.units.v[o];
+		bool free = n->ours && n->claimed == NOWHERE && !n->locked &&
+			    n->ours->evidence && w->kind == u->kind &&
+			    in_place(p, f, o);
+
+		if ((n->ours && !free) || w->kind == UNIT_HEAD || w->kind == UNIT_BLOCK)
+			continue;
+		if (!n->counted)
+			fp_words(&p->stemmer, p->a, w->text, &n->words);
+		n->counted = true;
+		if (!fp_near(&mine, &n->words))
+			continue;
+		if (free)
+			claim(p, f, o, FATE_UPDATE);
+		else
+			p->f[f].fate = FATE_KNOWN;
+	}
+}
+
+/* Is a line ours, or found to be when its ledger was lost? */
+static bool is_ours(const struct plan *p, size_t o)
+{
+	return p->o[o].ours || (p->o[o].claimed != NOWHERE &&
+				p->f[p->o[o].claimed].fate == FATE_STANDS);
+}
+
+/* What stands in the section already without being ours: a person's own row, link,
+ * text. */
+static bool is_taken_care_of(const struct plan *p, size_t f)
+{
+	const struct unit *u = &p->fresh.units.v[f];
+
+	for (size_t o = 0; o < p->old.units.n; o++) {
+		const struct unit *w = &p->old.units.v[o];
+
+		if (!in_place(p, f, o) || p->o[o].gone)
+			continue;
+		if (u->kind == UNIT_HEAD
+			? w->kind == UNIT_HEAD
+			: (!is_ours(p, o) && w->kind == u->kind &&
+			   u->kind != UNIT_BLOCK && str_eq(w->role, u->role)))
+			return true;
+		if ((u->kind == UNIT_TEXT || u->kind == UNIT_BLOCK) && !is_ours(p, o) &&
+		    !str_istarts(u->text, STRL("older:")))
+			return true;
+	}
+	return false;
+}
+
+/* Without a ledger, things up to the page's high-water mark were there before. */
+static bool is_before_mark(const struct plan *p, size_t f, struct str as_of)
+{
+	return p->adopt && p->had_id && as_of.len == 10 && p->f[f].date.len == 10 &&
+	       str_cmp(p->f[f].date, as_of) <= 0;
+}
+
+static void rest(struct plan *p, const struct vanished *v)
+{
+	struct str as_of = { 0 };
+
+	for (size_t i = 0; i < p->old.front; i++) {
+		struct str l = p->old.lines.v[i].md.text;
+
+		if (str_starts(l, STRL("dossier_asof: ")))
+			as_of = str_trim(str_from(l, 14));
+	}
+	for (size_t f = 0; f < p->fresh.units.n; f++) {
+		struct fresh_unit *n = &p->f[f];
+		size_t section = p->fresh.units.v[f].section;
+
+		if (n->fate != FATE_OPEN)
+			continue;
+		if (was_taken(p, f, v) || is_before_mark(p, f, as_of))
+			n->fate = FATE_KNOWN;
+		else if (n->tokens.n)
+			by_likeness(p, f);
+		if (n->fate == FATE_OPEN &&
+		    (p->away[section] || (n->tokens.n == 0 && is_taken_care_of(p, f))))
+			n->fate = FATE_SKIP;
+		if (n->fate == FATE_OPEN)
+			n->fate = FATE_NEW;
+	}
+}
+
+/* The list that a unit stands in: how many lines it has and had. */
+struct list_size {
+	size_t section, now, before;
+	enum unit_kind kind;
+	struct str oldest; /* date of its last line on the fresh page */
+};
+
+static void measure(const struct plan *p, size_t o, struct list_size *n)
+{
+	const struct unit *w = &p->old.units.v[o];
+
+	*n = (struct list_size){ .section = w->section, .kind = w->kind };
+	for (size_t f = 0; f < p->fresh.units.n; f++) {
+		struct str d = p->f[f].date;
+
+		if (!in_place(p, f, o) || p->fresh.units.v[f].kind != w->kind ||
+		    p->f[f].fate == FATE_SKIP)
+			continue;
+		d = d.len ? d : unit_last_date(p->fresh.units.v[f].text);
+		n->now++;
+		if (d.len && (!n->oldest.len || str_cmp(d, n->oldest) < 0))
+			n->oldest = d;
+	}
+	for (size_t k = 0; k < p->old.units.n; k++)
+		n->before += p->old.units.v[k].section == w->section && p->o[k].ours &&
+			     p->old.units.v[k].kind == w->kind &&
+			     !p->old.units.v[k].nested;
+}
+
+/* Has the section's list as many lines as before, all of them newer? */
+static bool is_pushed_out(const struct plan *p, size_t o, struct list_size *n)
+{
+	const struct unit *w = &p->old.units.v[o];
+	struct str mine = unit_last_date(w->text);
+
+	if (w->kind != UNIT_ITEM && w->kind != UNIT_ROW)
+		return false;
+	if (n->section != w->section || n->kind != w->kind)
+		measure(p, o, n);
+	return n->now >= n->before && mine.len && n->oldest.len &&
+	       str_cmp(mine, n->oldest) <= 0;
+}
+
+/* Do the records still know a line's evidence? */
+static bool is_known(const struct plan *p, const struct ledger_line *l)
+{
+	const struct ledger_shown_list *s = &p->old.ledger.shown;
+
+	if (!l->evidence)
+		return false;
+	if (map_get(&p->evidence, l->bind) != STR_NPOS)
+		return true;
+	for (size_t i = 0; i < s->n; i++)
+		if (s->v[i].owner.len && str_starts(l->fp, s->v[i].owner) &&
+		    map_get(&p->evidence, s->v[i].token) != STR_NPOS)
+			return true;
+	return false;
+}
+
+static bool may_go(const struct plan *p, size_t o, struct list_size *n)
+{
+	const struct ledger_line *l = p->o[o].ours;
+
+	if (!l || p->o[o].claimed != NOWHERE || p->o[o].locked)
+		return false;
+	if (p->complete)
+		return true;
+	return is_known(p, l) || is_pushed_out(p, o, n);
+}
+
+/* A later copy, byte for byte, of a line of ours in the same section: a sync's double.
+ */
+static bool is_double(const struct plan *p, size_t o)
+{
+	const struct unit *w = &p->old.units.v[o];
+
+	if (w->kind != UNIT_ITEM || p->o[o].claimed != NOWHERE || w->nested)
+		return false;
+	for (size_t f = 0; f < p->fresh.units.n; f++) {
+		size_t k = p->f[f].match;
+		const struct unit *u = &p->old.units.v[k == NOWHERE ? o : k];
+
+		if (k < o && u->section == w->section && p->f[f].tokens.n > 0 &&
+		    p->f[f].fate != FATE_KNOWN && str_eq(u->fp, w->fp) &&
+		    u->end - u->line == w->end - w->line &&
+		    str_eq(standing_bytes(&p->old, u->line),
+			   standing_bytes(&p->old, w->line)))
+			return true;
+	}
+	return false;
+}
+
+/* A table's head goes with its last row. */
+static void drop_heads(struct plan *p)
+{
+	for (size_t o = p->old.units.n; o > 0; o--) {
+		const struct unit *w = &p->old.units.v[o - 1], *next = w + 1;
+
+		if (w->kind == UNIT_HEAD && p->o[o - 1].gone && o < p->old.units.n &&
+		    next->kind == UNIT_ROW && next->line == w->end && !p->o[o].gone)
+			p->o[o - 1].gone = false;
+	}
+}
+
+void match_all(struct plan *p)
+{
+	struct vanished v = { 0 };
+	struct map claimed = { 0 };
+	struct list_size n = { .section = NOWHERE };
+
+	for (size_t f = 0; f < p->fresh.units.n; f++)
+		if (p->fresh.units.v[f].nested)
+			p->f[f].fate = FATE_SKIP;
+	by_words(p, false);
+	by_words(p, true);
+	by_evidence(p, false);
+	by_evidence(p, true);
+	find_vanished(p, &v);
+	rest(p, &v);
+	for (size_t o = 0; o < p->old.units.n; o++)
+		if (p->o[o].claimed != NOWHERE)
+			map_put(p->a, &claimed, p->old.units.v[o].fp, 1);
+	for (size_t o = 0; o < p->old.units.n; o++) {
+		/* A copy of a line that stands is the work of a person, or a double. */
+		bool copy = p->o[o].claimed == NOWHERE &&
+			    map_get(&claimed, p->old.units.v[o].fp) != STR_NPOS;
+
+		p->o[o].gone = copy ? is_double(p, o) : may_go(p, o, &n);
+		if (p->o[o].claimed != NOWHERE &&
+		    p->f[p->o[o].claimed].fate == FATE_MOVE)
+			p->o[o].gone = true;
+	}
+	drop_heads(p);
+}

@@ -1,0 +1,16 @@
+/*
+ * match.h - which line of the fresh page is which line of the standing one,
+ * and what becomes of each.
+ */
+#ifndef RENDER_VAULT_MERGE_MATCH_H
+#define RENDER_VAULT_MERGE_MATCH_H
+#include "render/vault/merge/plan.h"
+
+/* Finds the units that are still as dossier wrote them. */
+void match_ours(struct plan *p);
+/* Sets p->f[].fate and match, p->o[].claimed and gone; needs p->to and away. */
+void match_all(struct plan *p);
+/* Does the ledger bind this evidence to the unit? */
+bool match_shows(const struct plan *p, size_t old, struct str token);
+
+#endif

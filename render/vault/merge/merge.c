@@ -1,0 +1,296 @@
+/*
+ * merge.c - drives a merge: take both pages apart, decide, write, remember.
+ * See docs/merge.md for the rules and plan.h for what the steps share.
+ */
+#include "render/vault/merge/merge.h"
+
+#include "base/map.h"
+#include "render/vault/merge/match.h"
+#include "render/vault/merge/place.h"
+#include "render/vault/merge/props.h"
+#include "render/vault/merge/remember.h"
+#include "render/vault/merge/splice.h"
+#include "render/vault/merge/token.h"
+
+enum { CALLOUT_LEVEL = 7 };
+
+static struct str bare(struct str token)
+{
+	return str_starts(token, STRL("e-")) ? str_from(token, 2) : token;
+}
+
+/* The fresh body as text; its lines have the numbers of page->lines. */
+static int read_fresh(struct plan *p, struct err *e)
+{
+	struct buf b = { 0 };
+	struct str body;
+
+	for (size_t i = 0; i < p->page->lines.n; i++) {
+		buf_str(&b, p->page->lines.v[i].text);
+		buf_c(&b, '\n');
+	}
+	body = arena_str(p->a, buf_view(&b));
+	buf_fini(&b);
+	return standing_read_fresh(p->a, body, &p->fresh, e);
+}
+
+static void read_tokens(struct plan *p)
+{
+	struct map slots = { 0 };
+
+	p->f = arena_alloc(p->a, (p->fresh.units.n + 1) * sizeof(*p->f));
+	for (size_t f = 0; f < p->fresh.units.n; f++) {
+		const struct unit *u = &p->fresh.units.v[f];
+		struct fresh_unit *n = &p->f[f];
+		size_t first;
+
+		n->match = n->placed = NOWHERE;
+		for (size_t i = u->line; i < u->end && i < p->page->lines.n; i++) {
+			const struct page_line *l = &p->page->lines.v[i];
+
+			for (size_t k = 0; k < l->tokens.n; k++) {
+				strs_add(p->a, &n->tokens, bare(l->tokens.v[k]));
+				map_put(p->a, &p->evidence, bare(l->tokens.v[k]), 1);
+			}
+			if (!n->date.len)
+				n->date = l->date;
+		}
+		first =
+		    u->nested || n->tokens.n ? f : map_put(p->a, &slots, u->slot, f);
+		if (first != f)
+			n->shared = p->f[first].shared = true;
+	}
+	for (size_t i = 0; i < p->page->hidden.n; i++)
+		map_put(p->a, &p->evidence, bare(p->page->hidden.v[i]), 1);
+}
+
+static void read_gone(struct plan *p)
+{
+	for (size_t i = 0; i < p->page->gone.n; i++)
+		map_put(p->a, &p->gone, token_source(p->a, p->page->gone.v[i]), 1);
+	for (size_t i = 0; i < p->page->gone_tokens.n; i++) {
+		struct str token = bare(p->page->gone_tokens.v[i]);
+
+		map_put(p->a, &p->evidence, token, 1);
+		map_put(p->a, &p->gone, token, 1);
+	}
+}
+
+static void make_room(struct plan *p)
+{
+	size_t lines = p->old.lines.n + 1, units = p->old.units.n + 1;
+
+	p->o = arena_alloc(p->a, units * sizeof(*p->o));
+	p->to = arena_alloc(p->a, (p->fresh.sections.n + 1) * sizeof(*p->to));
+	p->away = arena_alloc(p->a, (p->fresh.sections.n + 1) * sizeof(*p->away));
+	p->update = arena_alloc(p->a, lines * sizeof(*p->update));
+	p->drop = arena_alloc(p->a, lines * sizeof(*p->drop));
+}
+
+/* Has the fresh page all the records that the standing one was made of? */
+static bool is_complete(struct plan *p)
+{
+	struct map have = { 0 };
+
+	for (size_t i = 0; i < p->page->sources.n; i++)
+		map_put(p->a, &have, token_source(p->a, p->page->sources.v[i]), 1);
+	for (size_t i = 0; i < p->old.ledger.sources.n; i++)
+		if (map_get(&have, p->old.ledger.sources.v[i]) == STR_NPOS &&
+		    map_get(&p->gone, p->old.ledger.sources.v[i]) == STR_NPOS)
+			return false;
+	return true;
+}
+
+static bool is_kept_line(const struct plan *p, size_t i)
+{
+	return !p->drop[i] && p->old.lines.v[i].md.kind != MD_BLANK &&
+	       !p->old.lines.v[i].ledger;
+}
+
+/* A section of ours that the merge emptied goes with its heading, and may return. */
+static void drop_empty(struct plan *p, size_t section)
+{
+	const struct section *c = &p->old.sections.v[section];
+	bool lost = false;
+
+	if ((c->level != 2 && c->level != CALLOUT_LEVEL) || c->heading == NOWHERE ||
+	    !strs_has(&p->old.ledger.headings, c->token))
+		return;
+	for (size_t i = 0; i < p->fresh.sections.n; i++)
+		if (p->to[i] == section)
+			return;
+	for (size_t i = c->heading + 1; i < c->end; i++) {
+		if (is_kept_line(p, i))
+			return;
+		lost |= p->drop[i];
+	}
+	if (!lost)
+		return;
+	for (size_t i = c->heading; i < c->end; i++)
+		p->drop[i] = !p->old.lines.v[i].ledger;
+	*VEC_ADD(p->a, &p->dropped_headings) = c->token;
+}
+
+/* Turns fates into line edits, and counts them. */
+static void plan_edits(struct plan *p, struct merge_report *r)
+{
+	for (size_t f = 0; f < p->fresh.units.n; f++) {
+		const struct unit *w;
+
+		if (p->f[f].fate == FATE_NEW)
+			r->lines_added++;
+		if (p->f[f].fate == FATE_MOVE)
+			r->lines_updated++;
+		if (p->f[f].fate != FATE_UPDATE)
+			continue;
+		r->lines_updated++;
+		w = &p->old.units.v[p->f[f].match];
+		p->update[w->line] = splice_update(p, f);
+		for (size_t i = w->line + 1; i < w->end; i++)
+			p->drop[i] = true;
+	}
+	for (size_t o = 0; o < p->old.units.n; o++) {
+		const struct unit *w = &p->old.units.v[o];
+
+		if (!p->o[o].gone)
+			continue;
+		if (p->o[o].claimed == NOWHERE)
+			r->lines_removed++;
+		for (size_t i = w->line; i < w->end; i++)
+			p->drop[i] = true;
+	}
+	for (size_t i = 1; i < p->old.sections.n; i++)
+		drop_empty(p, i);
+}
+
+static void put_front(struct plan *p, const struct ynode *root, struct buf *out)
+{
+	struct buf b = { 0 };
+	struct str rest, line;
+
+	if (p->old.bom)
+		buf_z(out, "\xEF\xBB\xBF");
+	if (p->old.front) {
+		buf_str(out, standing_bytes(&p->old, 0));
+		props_merge(p->a, &p->old, root, p->page, &p->next, out);
+		buf_str(out, standing_bytes(&p->old, p->old.front - 1));
+		return;
+	}
+	page_front(&b, &p->page->props);
+	rest = buf_view(&b);
+	while (str_line(&rest, &line)) {
+		buf_str(out, line);
+		buf_str(out, p->old.eol);
+	}
+	buf_fini(&b);
+	props_record(p->a, p->page, &p->next);
+}
+
+/* There is no page yet: all that is fresh, and the ledger below it. */
+static void write_new(struct plan *p, struct merge_report *r, struct buf *out)
+{
+	size_t n = p->fresh.lines.n;
+
+	for (size_t i = 1; i < p->fresh.sections.n; i++)
+		strs_add(p->a, &p->next.headings, p->fresh.sections.v[i].token);
+	for (size_t f = 0; f < p->fresh.units.n; f++) {
+		p->f[f].fate = p->fresh.units.v[f].nested ? FATE_SKIP : FATE_NEW;
+		r->lines_added += p->f[f].fate == FATE_NEW;
+	}
+	props_record(p->a, p->page, &p->next);
+	remember(p);
+	page_front(out, &p->page->props);
+	while (n > 0 && p->fresh.lines.v[n - 1].md.kind == MD_BLANK)
+		n--;
+	if (n > 0) {
+		buf_str(out, str_sub(p->fresh.bytes, 0, p->fresh.lines.v[n - 1].md.to));
+		buf_z(out, "\n\n");
+	}
+	ledger_write(p->a, &p->next, out);
+	buf_c(out, '\n');
+}
+
+static int check_id(const struct plan *p, struct str id, struct err *e)
+{
+	struct str mine = p->page->entity ? p->page->entity->id : (struct str){ 0 };
+
+	if (id.len && mine.len && !str_eq(id, mine))
+		return err_set(e, ERR_CONFLICT,
+			       "the page is of \"%.*s\", not of \"%.*s\"", STR_ARG(id),
+			       STR_ARG(mine));
+	return 0;
+}
+
+/* Merges of one page in a run; real pages need one, or two after an edit. */
+enum { SETTLES = 8 };
+
+static int merge_once(struct arena *a, const struct page *fresh, struct str standing,
+		      struct buf *out, struct merge_report *report, struct err *e)
+{
+	struct plan p = { .a = a, .page = fresh };
+	const struct ynode *root = NULL;
+	struct merge_report r = { 0 };
+	struct buf ledger = { 0 };
+	int rc = -1;
+
+	if (read_fresh(&p, e) < 0)
+		goto out;
+	read_tokens(&p);
+	read_gone(&p);
+	if (standing.len == 0) {
+		write_new(&p, &r, out);
+		goto done;
+	}
+	if (standing_read(a, standing, &p.old, e) < 0 ||
+	    props_read(a, &p.old, &root, e) < 0 || check_id(&p, props_id(root), e) < 0)
+		goto out;
+	make_room(&p);
+	p.had_id = props_id(root).len > 0;
+	p.adopt = !p.old.ledger.found;
+	p.complete = is_complete(&p);
+	r.adopted = !p.had_id && p.adopt;
+	match_ours(&p);
+	place_sections(&p);
+	match_all(&p);
+	place_new(&p);
+	plan_edits(&p, &r);
+	put_front(&p, root, out);
+	r.lines_kept = remember(&p);
+	ledger_write(a, &p.next, &ledger);
+	splice_body(&p, buf_view(&ledger), out);
+	buf_fini(&ledger);
+done:
+	*report = r;
+	rc = 0;
+out:
+	stemmer_free(p.stemmer);
+	return rc;
+}
+
+/*
+ * What an edit does to a page can show itself only on the merged page (a fence
+ * that a new line closes, a torn ledger): the result is merged again until it
+ * stands, so that the next run has nothing to write.
+ */
+int merge_page(struct arena *a, const struct page *fresh, struct str standing,
+	       struct buf *out, struct merge_report *report, struct err *e)
+{
+	struct str before = standing, after;
+	struct merge_report first = { 0 }, again;
+	struct buf b = { 0 };
+	int rc = merge_once(a, fresh, before, &b, &first, e);
+
+	for (int i = 0; i < SETTLES && rc == 0 && standing.len; i++) {
+		after = arena_str(a, buf_view(&b));
+		if (str_eq(after, before))
+			break;
+		before = after;
+		b.len = 0;
+		rc = merge_once(a, fresh, before, &b, &again, e);
+	}
+	buf_str(out, buf_view(&b));
+	buf_fini(&b);
+	if (report)
+		*report = first;
+	return rc;
+}

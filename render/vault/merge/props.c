@@ -1,0 +1,485 @@
+/*
+ * props.c - see props.h.  Values are compared as YAML reads them, so that the
+ * quotes and indents of Obsidian's editor are no change.
+ */
+#include "render/vault/merge/props.h"
+
+#include "base/hash.h"
+#include "base/utf8.h"
+
+/* One splice job: fresh property against the lines that stand. */
+struct job {
+	struct arena *a;
+	const struct standing *s;
+	const struct page_prop *prop;
+	const struct ynode *node;
+	struct ledger *next;
+	struct str key;  /* as in the ledger */
+	size_t from, to; /* bytes of front_text that hold the property */
+	bool takes_back; /* records were taken back: the last contact may be earlier */
+};
+
+static struct str token_key(struct arena *a, struct str key)
+{
+	struct buf b = { 0 };
+	struct str r;
+
+	for (size_t i = 0; i < key.len; i++) {
+		char c = key.p[i];
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c + 'a' - 'A');
+		buf_c(&b, (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '-');
+	}
+	r = arena_str(a, buf_view(&b));
+	buf_fini(&b);
+	return r;
+}
+
+static struct str value_token(struct arena *a, struct str value)
+{
+	return hash_token(a, utf8_fold(a, value));
+}
+
+static bool same(struct arena *a, struct str x, struct str y)
+{
+	return str_eq(x, y) || str_eq(utf8_fold(a, x), utf8_fold(a, y));
+}
+
+int props_read(struct arena *a, const struct standing *s, const struct ynode **root,
+	       struct err *e)
+{
+	struct err inner = { 0 };
+	const struct ynode *r;
+
+	*root = NULL;
+	if (s->front == 0)
+		return 0;
+	r = ytree_parse(a, s->front_text, STRL("front matter"), &inner);
+	if (!r)
+		return err_at(e, ERR_CONFLICT, (struct str){ 0 },
+			      inner.line ? inner.line + 1 : 0, inner.col,
+			      "the front matter does not parse: %s", inner.text);
+	if (r->kind != YNODE_MAP && r->kind != YNODE_NULL)
+		return err_at(e, ERR_CONFLICT, (struct str){ 0 }, 2, 1,
+			      "the front matter is not a list of properties");
+	for (size_t i = 0; i < r->n; i++)
+		if (r->kids[i].key_col != 1 ||
+		    (i && r->kids[i].key_line <= r->kids[i - 1].key_line))
+			return err_at(e, ERR_CONFLICT, (struct str){ 0 },
+				      r->kids[i].key_line + 1, 1,
+				      "the front matter is not one property a line");
+	*root = r;
+	return 0;
+}
+
+static const struct ynode *find(const struct ynode *root, struct str key)
+{
+	for (size_t i = 0; root && i < root->n; i++)
+		if (str_ieq(root->kids[i].key, key))
+			return &root->kids[i];
+	return NULL;
+}
+
+struct str props_id(const struct ynode *root)
+{
+	struct str id = ynode_text(find(root, STRL("dossier_id")));
+
+	return id.len ? id : (struct str){ 0 };
+}
+
+/* Byte where line n (1-based) of the text starts. */
+static size_t line_start(struct str text, size_t n)
+{
+	struct str rest = text, line;
+
+	while (n > 1 && str_line(&rest, &line))
+		n--;
+	return text.len - rest.len;
+}
+
+/* The bytes of a property: comments and blank lines before the next one are not its. */
+static void span_of(struct job *j, const struct ynode *root)
+{
+	struct str text = j->s->front_text, rest, line;
+	size_t end = text.len, at;
+
+	for (size_t i = 0; i < root->n; i++)
+		if (root->kids[i].key_line > j->node->key_line) {
+			end = line_start(text, root->kids[i].key_line);
+			break;
+		}
+	j->from = line_start(text, j->node->key_line);
+	j->to = j->from;
+	rest = str_sub(text, j->from, end);
+	while (str_line(&rest, &line)) {
+		at = end - rest.len;
+		if (str_trim(line).len && line.p[0] != '#')
+			j->to = at;
+	}
+}
+
+static void put_prop(struct job *j, const struct page_prop *prop, struct buf *out)
+{
+	struct buf b = { 0 };
+	struct str rest, line;
+
+	page_prop(&b, prop);
+	rest = buf_view(&b);
+	while (str_line(&rest, &line)) {
+		buf_str(out, line);
+		buf_str(out, j->s->eol);
+	}
+	buf_fini(&b);
+}
+
+static bool written(const struct job *j, struct str value)
+{
+	return ledger_has_prop(&j->s->ledger, j->key, value_token(j->a, value));
+}
+
+static void keep_tokens(struct job *j)
+{
+	const struct ledger_props *v = &j->s->ledger.props;
+
+	for (size_t i = 0; i < v->n; i++)
+		if (str_eq(v->v[i].key, j->key))
+			ledger_add_prop(j->a, j->next, j->key, v->v[i].hash);
+}
+
+static void record(struct job *j, struct str value)
+{
+	ledger_add_prop(j->a, j->next, j->key, value_token(j->a, value));
+}
+
+static bool is_date(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (i == 4 || i == 7 ? s.p[i] != '-' : s.p[i] < '0' || s.p[i] > '9')
+			return false;
+	return s.len == 10;
+}
+
+/* Appends the property as it stands, or ours in its place. */
+static void merge_scalar(struct job *j, struct buf *out)
+{
+	struct str old = ynode_text(j->node), now = { 0 };
+	bool scalar = j->node->kind == YNODE_SCALAR || j->node->kind == YNODE_NULL;
+	bool replace = false;
+
+	if (j->prop->values.n)
+		now = j->prop->values.v[0];
+	if (now.len && scalar && !same(j->a, old, now)) {
+		if (str_eq(j->prop->key, STRL("last_contact")) && is_date(now))
+			replace = is_date(old) && (str_cmp(now, old) > 0 ||
+						   (j->takes_back && written(j, old)));
+		else
+			replace = old.len && written(j, old);
+	}
+	if (replace) {
+		put_prop(j, j->prop, out);
+		record(j, now);
+		return;
+	}
+	buf_str(out, str_sub(j->s->front_text, j->from, j->to));
+	keep_tokens(j);
+}
+
+/* The elements of a list, or of one scalar in its place; false when they are not text.
+ */
+static bool elements(struct job *j, struct strs *v)
+{
+	const struct ynode *n = j->node;
+
+	if (n->kind == YNODE_SCALAR) {
+		*VEC_ADD(j->a, v) = n->text;
+		return true;
+	}
+	if (n->kind == YNODE_MAP)
+		return false;
+	for (size_t i = 0; i < n->n; i++) {
+		if (n->kids[i].kind != YNODE_SCALAR)
+			return false;
+		*VEC_ADD(j->a, v) = n->kids[i].text;
+	}
+	return true;
+}
+
+static bool holds(struct arena *a, const struct strs *v, struct str s)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (same(a, v->v[i], s))
+			return true;
+	return false;
+}
+
+/*
+ * One element a line ("- x") from line `first` of the span: fills lines with
+ * the whole lines.  false when the list is written in another way.
+ */
+static bool block_lines(struct job *j, size_t n, struct strs *lines)
+{
+	struct str rest = str_sub(j->s->front_text, j->from, j->to), line, before;
+
+	if (j->node->kind != YNODE_LIST || !str_line(&rest, &line))
+		return false;
+	before = rest;
+	while (str_line(&rest, &line)) {
+		struct str t = str_trim(line);
+
+		if (t.len < 2 || t.p[0] != '-' || t.p[1] != ' ')
+			return false;
+		*VEC_ADD(j->a, lines) = str_sub(before, 0, before.len - rest.len);
+		before = rest;
+	}
+	return lines->n == n;
+}
+
+static void put_elements(struct job *j, const struct strs *old, const bool *drop,
+			 const struct strs *added, struct buf *out)
+{
+	struct page_prop p = *j->prop;
+	struct strs lines = { 0 };
+	struct str span = str_sub(j->s->front_text, j->from, j->to), rest = span, line;
+	size_t left = added->n;
+
+	p.values = (struct strs){ 0 };
+	for (size_t i = 0; i < old->n; i++) {
+		left += !drop[i];
+		if (!drop[i])
+			*VEC_ADD(j->a, &p.values) = old->v[i];
+	}
+	for (size_t i = 0; i < added->n; i++)
+		*VEC_ADD(j->a, &p.values) = added->v[i];
+	if (left == 0 || !block_lines(j, old->n, &lines)) {
+		put_prop(j, &p, out);
+		return;
+	}
+	str_line(&rest, &line);
+	buf_str(out, str_sub(span, 0, span.len - rest.len));
+	for (size_t i = 0; i < old->n; i++)
+		if (!drop[i])
+			buf_str(out, lines.v[i]);
+	p.values = *added;
+	if (added->n) {
+		struct buf b = { 0 };
+		size_t indent = 0;
+
+		while (lines.n && lines.v[0].p[indent] == ' ')
+			indent++;
+		put_prop(j, &p, &b);
+		rest = buf_view(&b);
+		str_line(&rest, &line); /* the key */
+		while (str_line(&rest, &line)) {
+			buf_put(out, "                ", indent < 16 ? indent : 16);
+			buf_str(out, str_trim(line));
+			buf_str(out, j->s->eol);
+		}
+		buf_fini(&b);
+	}
+}
+
+static void merge_list(struct job *j, struct buf *out)
+{
+	struct str span = str_sub(j->s->front_text, j->from, j->to);
+	struct strs old = { 0 }, added = { 0 };
+	const struct strs *now = &j->prop->values;
+	bool *drop, any = false;
+
+	keep_tokens(j);
+	if (!elements(j, &old) || str_find(span, STRL(" #"), 0) != STR_NPOS) {
+		buf_str(out, span); /* a comment of a person, or no list of ours */
+		return;
+	}
+	drop = arena_alloc(j->a, old.n + 1);
+	for (size_t i = 0; i < old.n; i++) {
+		drop[i] = written(j, old.v[i]) && !holds(j->a, now, old.v[i]);
+		any |= drop[i];
+	}
+	for (size_t i = 0; i < now->n; i++) {
+		if (holds(j->a, &old, now->v[i]) || written(j, now->v[i]) ||
+		    holds(j->a, &added, now->v[i]))
+			continue;
+		*VEC_ADD(j->a, &added) = now->v[i];
+		record(j, now->v[i]);
+		any = true;
+	}
+	if (any)
+		put_elements(j, &old, drop, &added, out);
+	else
+		buf_str(out, span);
+}
+
+/* Elements that we took out ourselves may come back later: their tokens go. */
+static void forget_dropped(struct job *j)
+{
+	struct ledger_props *v = &j->next->props;
+	struct strs old = { 0 };
+	size_t n = 0;
+
+	if (!elements(j, &old))
+		return;
+	for (size_t i = 0; i < v->n; i++) {
+		bool gone = false;
+
+		for (size_t k = 0; k < old.n && !gone; k++)
+			gone = str_eq(v->v[i].key, j->key) &&
+			       str_eq(v->v[i].hash, value_token(j->a, old.v[k])) &&
+			       !holds(j->a, &j->prop->values, old.v[k]);
+		if (!gone)
+			v->v[n++] = v->v[i];
+	}
+	v->n = n;
+}
+
+static const struct page_prop *fresh_of(const struct page *fresh, struct str key)
+{
+	for (size_t i = 0; i < fresh->props.n; i++)
+		if (str_ieq(fresh->props.v[i].key, key))
+			return &fresh->props.v[i];
+	return NULL;
+}
+
+/* Properties that the page does not have: written unless a person removed them. */
+static void add_missing(struct job *j, const struct ynode *root,
+			const struct page *fresh, struct buf *out)
+{
+	for (size_t i = 0; i < fresh->props.n; i++) {
+		const struct page_prop *p = &fresh->props.v[i];
+
+		if (p->values.n == 0 || find(root, p->key))
+			continue;
+		j->prop = p;
+		j->key = token_key(j->a, p->key);
+		if (ledger_has_prop(&j->s->ledger, j->key, (struct str){ 0 }) &&
+		    !str_eq(p->key, STRL("dossier_id"))) {
+			keep_tokens(j);
+			continue;
+		}
+		put_prop(j, p, out);
+		for (size_t k = 0; k < p->values.n; k++)
+			record(j, p->values.v[k]);
+	}
+}
+
+/* Tokens of keys that neither side has: a person removed them for good. */
+static void keep_orphans(struct job *j, const struct ynode *root,
+			 const struct page *fresh)
+{
+	const struct ledger_props *v = &j->s->ledger.props;
+	struct strs seen = { 0 };
+
+	for (size_t i = 0; root && i < root->n; i++)
+		*VEC_ADD(j->a, &seen) = token_key(j->a, root->kids[i].key);
+	for (size_t i = 0; i < fresh->props.n; i++)
+		*VEC_ADD(j->a, &seen) = token_key(j->a, fresh->props.v[i].key);
+	for (size_t i = 0; i < v->n; i++)
+		if (!strs_has(&seen, v->v[i].key))
+			ledger_add_prop(j->a, j->next, v->v[i].key, v->v[i].hash);
+}
+
+/*
+ * A question's tag that a person took off is told by Review.md once and for all, so
+ * that the tag can return with another question.
+ */
+static void forget_tag(struct arena *a, const struct ynode *root,
+		       const struct page *fresh, struct ledger *next)
+{
+	const struct page_prop *tags = fresh_of(fresh, STRL("tags"));
+	const struct ynode *now = find(root, STRL("tags"));
+	struct job j = { .a = a, .node = now };
+	struct str key = STRL("tags"), hash = value_token(a, PROPS_QUESTION_TAG);
+	struct strs old = { 0 };
+	size_t n = 0;
+
+	if ((tags && strs_has(&tags->values, PROPS_QUESTION_TAG)) ||
+	    (now && (!elements(&j, &old) || holds(a, &old, PROPS_QUESTION_TAG))))
+		return;
+	for (size_t i = 0; i < next->props.n; i++)
+		if (!str_eq(next->props.v[i].key, key) ||
+		    !str_eq(next->props.v[i].hash, hash))
+			next->props.v[n++] = next->props.v[i];
+	next->props.n = n;
+}
+
+bool props_wrote(struct arena *a, const struct standing *s, struct str key)
+{
+	return ledger_has_prop(&s->ledger, token_key(a, key), str_none());
+}
+
+bool props_has(const struct ynode *root, struct str key)
+{
+	return find(root, key) != NULL;
+}
+
+bool props_took_off(struct arena *a, const struct standing *s, const struct ynode *root,
+		    struct str key, struct str value)
+{
+	const struct ynode *n = find(root, key);
+	struct job j = { .a = a, .s = s, .node = n };
+	struct strs now = { 0 };
+
+	return ledger_has_prop(&s->ledger, token_key(a, key), value_token(a, value)) &&
+	       (!n || (elements(&j, &now) && !holds(a, &now, value)));
+}
+
+void props_merge(struct arena *a, const struct standing *s, const struct ynode *root,
+		 const struct page *fresh, struct ledger *next, struct buf *out)
+{
+	struct job j = {
+		.a = a, .s = s, .next = next, .takes_back = fresh->gone.n > 0
+	};
+	size_t at = 0;
+
+	for (size_t i = 0; root && i < root->n; i++) {
+		j.node = &root->kids[i];
+		j.prop = fresh_of(fresh, j.node->key);
+		j.key = token_key(a, j.node->key);
+		if (!j.prop) {
+			keep_tokens(&j);
+			continue;
+		}
+		span_of(&j, root);
+		buf_str(out, str_sub(s->front_text, at, j.from));
+		at = j.to;
+		if (j.prop->list) {
+			merge_list(&j, out);
+			forget_dropped(&j);
+		} else {
+			merge_scalar(&j, out);
+		}
+	}
+	buf_str(out, str_from(s->front_text, at));
+	add_missing(&j, root, fresh, out);
+	keep_orphans(&j, root, fresh);
+	forget_tag(a, root, fresh, next);
+}
+
+bool props_all_ours(struct arena *a, const struct standing *s, const struct ynode *root)
+{
+	struct job j = { .a = a, .s = s };
+
+	for (size_t i = 0; root && i < root->n; i++) {
+		struct strs v = { 0 };
+
+		j.node = &root->kids[i];
+		j.key = token_key(a, j.node->key);
+		if (!elements(&j, &v))
+			return false;
+		for (size_t k = 0; k < v.n; k++)
+			if (!written(&j, v.v[k]))
+				return false;
+	}
+	return true;
+}
+
+void props_record(struct arena *a, const struct page *fresh, struct ledger *next)
+{
+	for (size_t i = 0; i < fresh->props.n; i++) {
+		const struct page_prop *p = &fresh->props.v[i];
+
+		for (size_t k = 0; k < p->values.n; k++)
+			ledger_add_prop(a, next, token_key(a, p->key),
+					value_token(a, p->values.v[k]));
+	}
+}

@@ -1,0 +1,243 @@
+/*
+ * standing.c - lines, sections and ledger of a page.  Units are in unit.c.
+ */
+#include "render/vault/merge/standing.h"
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "render/vault/merge/unit.h"
+
+enum { CALLOUT_LEVEL = 7, OWN_KEY_LEVEL = 2 };
+
+struct str standing_bytes(const struct standing *s, size_t line)
+{
+	const struct md_line *l = &s->lines.v[line].md;
+
+	return str_sub(s->bytes, l->from, l->next);
+}
+
+bool standing_is_item(const struct standing *s, size_t line)
+{
+	enum md_kind k = s->lines.v[line].md.kind;
+
+	return k == MD_BULLET || k == MD_TASK;
+}
+
+static bool is_mark(struct str line, const char *mark)
+{
+	struct str m = str_z(mark);
+
+	return str_starts(line, m) && (line.len == m.len || line.p[m.len] == ' ');
+}
+
+/*
+ * Two copies of a ledger between conflict markers: appends the first and
+ * leaves the union to ledger_read.  false when anything else stands there.
+ */
+static bool mend_conflict(struct str *rest, struct buf *out)
+{
+	struct str line, at = *rest;
+
+	while (str_line(rest, &line)) {
+		struct str whole = str_sub(at, 0, at.len - rest->len);
+
+		if (is_mark(line, ">>>>>>>"))
+			return true;
+		if (ledger_is(line))
+			buf_str(out, whole);
+		else if (str_trim(line).len && !is_mark(line, "=======") &&
+			 !is_mark(line, "|||||||"))
+			return false;
+		at = *rest;
+	}
+	return false;
+}
+
+/* Removes conflict markers around ledgers; others are an error. */
+static int mend(struct arena *a, struct str *bytes, struct err *e)
+{
+	struct str rest = *bytes, at = *bytes, line;
+	struct buf out = { 0 };
+	bool any = false;
+	size_t n = 0;
+	int rc = 0;
+
+	if (str_find(*bytes, STRL("<<<<<<<"), 0) == STR_NPOS &&
+	    str_find(*bytes, STRL(">>>>>>>"), 0) == STR_NPOS)
+		return 0;
+	while (rc == 0 && str_line(&rest, &line)) {
+		n++;
+		if (is_mark(line, "<<<<<<<")) {
+			any = true;
+			if (!mend_conflict(&rest, &out))
+				rc = err_at(e, ERR_CONFLICT, (struct str){ 0 }, n, 1,
+					    "the page has conflict markers");
+		} else if (is_mark(line, ">>>>>>>")) {
+			rc = err_at(e, ERR_CONFLICT, (struct str){ 0 }, n, 1,
+				    "the page has conflict markers");
+		} else {
+			buf_str(&out, str_sub(at, 0, at.len - rest.len));
+		}
+		at = rest;
+	}
+	if (rc == 0 && any)
+		*bytes = arena_str(a, buf_view(&out));
+	buf_fini(&out);
+	return rc;
+}
+
+static struct str key_of(struct arena *a, struct str title)
+{
+	struct str key = utf8_key(a, title);
+
+	return key.len ? key : utf8_fold(a, title);
+}
+
+static struct section *add_section(struct arena *a, struct standing *s, size_t line,
+				   int level, size_t parent)
+{
+	const struct md_line *l = &s->lines.v[line].md;
+	struct section *c = VEC_ADD(a, &s->sections);
+
+	c->heading = line;
+	c->level = level;
+	c->parent = parent;
+	c->key = c->name = key_of(a, l->text);
+	if (level > OWN_KEY_LEVEL && parent != NOWHERE)
+		c->key = ARENA_CAT(a, s->sections.v[parent].key, STRL("/"), c->key);
+	c->token = hash_token(a, c->key);
+	return c;
+}
+
+/* The innermost section that a heading of this level stands in. */
+static size_t parent_of(const struct standing *s, size_t section, int level)
+{
+	while (section != NOWHERE && s->sections.v[section].level >= level)
+		section = s->sections.v[section].parent;
+	return section;
+}
+
+/* What has no heading: the page's beginning, and what follows the ledger. */
+static void add_plain_section(struct arena *a, struct standing *s, size_t line)
+{
+	struct section *c = VEC_ADD(a, &s->sections);
+
+	c->heading = line;
+	c->parent = NOWHERE;
+	c->token = hash_token(a, c->key);
+}
+
+static void find_sections(struct arena *a, struct standing *s)
+{
+	size_t now = 0;
+
+	add_plain_section(a, s, NOWHERE);
+	for (size_t i = 0; i < s->lines.n; i++) {
+		struct standing_line *l = &s->lines.v[i];
+
+		if (s->sections.v[now].level == CALLOUT_LEVEL && !l->md.quoted)
+			now = s->sections.v[now].parent;
+		if (l->md.kind == MD_HEADING && !l->md.quoted) {
+			add_section(a, s, i, l->md.level,
+				    parent_of(s, now, l->md.level));
+			now = s->sections.n - 1;
+		} else if (l->md.kind == MD_CALLOUT) {
+			add_section(a, s, i, CALLOUT_LEVEL,
+				    parent_of(s, now, CALLOUT_LEVEL));
+			now = s->sections.n - 1;
+		}
+		l->section = now;
+		if (l->ledger &&
+		    i + 1 < s->lines.n) { /* what follows is the person's */
+			add_plain_section(a, s, i);
+			now = s->sections.n - 1;
+		}
+		for (size_t k = now; k != NOWHERE; k = s->sections.v[k].parent)
+			s->sections.v[k].end = i + 1;
+		s->sections.v[l->section].end = i + 1;
+	}
+}
+
+/* Line of the block that is still open at the end of the page, or n. */
+static size_t open_block(const struct standing *s)
+{
+	size_t n = s->lines.n, i = n;
+	enum md_kind k = n ? s->lines.v[n - 1].md.kind : MD_BLANK;
+
+	if (n == 0 || (k != MD_FENCE && k != MD_COMMENT) || s->lines.v[n - 1].md.closes)
+		return n;
+	while (i > 0 && s->lines.v[i - 1].md.kind == k)
+		if (s->lines.v[--i].md.opens)
+			return i;
+	return n;
+}
+
+static int read_front(struct standing *s, struct err *e)
+{
+	struct str first, rest = s->bytes;
+	const struct md_line *last;
+
+	while (s->front < s->lines.n && s->lines.v[s->front].md.kind == MD_FRONT)
+		s->front++;
+	if (s->front == 0) {
+		if (str_line(&rest, &first) && str_eq(str_rtrim(first), STRL("---")))
+			return err_at(e, ERR_CONFLICT, (struct str){ 0 }, 1, 1,
+				      "the front matter has no end");
+		return 0;
+	}
+	last = &s->lines.v[s->front - 1].md;
+	s->front_text = str_sub(s->bytes, s->lines.v[0].md.next, last->from);
+	return 0;
+}
+
+static struct str eol_of(struct str bytes)
+{
+	size_t at = str_chr(bytes, '\n');
+
+	if (at == STR_NPOS && str_chr(bytes, '\r') != STR_NPOS)
+		return STRL("\r");
+	return at != STR_NPOS && at > 0 && bytes.p[at - 1] == '\r' ? STRL("\r\n")
+								   : STRL("\n");
+}
+
+static int take_apart(struct arena *a, struct str bytes, struct standing *s,
+		      struct err *e)
+{
+	struct mdscan m;
+	struct md_line l;
+
+	s->bom = str_starts(bytes, STRL("\xEF\xBB\xBF"));
+	s->bytes = s->bom ? str_from(bytes, 3) : bytes;
+	s->eol = eol_of(s->bytes);
+	mdscan_init(&m, s->bytes);
+	while (mdscan_next(&m, &l)) {
+		struct standing_line *n = VEC_ADD(a, &s->lines);
+
+		n->md = l;
+		n->unit = NOWHERE;
+		n->ledger =
+		    l.kind != MD_FRONT && ledger_is(str_sub(s->bytes, l.from, l.to));
+		if (n->ledger &&
+		    ledger_read(a, str_sub(s->bytes, l.from, l.to), &s->ledger, e) < 0)
+			return -1;
+	}
+	if (read_front(s, e) < 0)
+		return -1;
+	s->end = open_block(s);
+	find_sections(a, s);
+	units_find(a, s);
+	return 0;
+}
+
+int standing_read(struct arena *a, struct str bytes, struct standing *s, struct err *e)
+{
+	*s = (struct standing){ 0 };
+	return mend(a, &bytes, e) < 0 ? -1 : take_apart(a, bytes, s, e);
+}
+
+int standing_read_fresh(struct arena *a, struct str bytes, struct standing *s,
+			struct err *e)
+{
+	*s = (struct standing){ .fresh = true };
+	return take_apart(a, bytes, s, e);
+}

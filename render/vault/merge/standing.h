@@ -1,0 +1,80 @@
+/*
+ * standing.h - a page taken apart: lines, sections by heading, units, ledger.
+ *
+ * A unit is what is written, updated or removed as a whole: a list item with
+ * what is indented below it, a table row, a table's head, a fenced block or a
+ * marked query block, a line of text.  Fresh pages are read by the same code,
+ * so that both sides see the same units.
+ */
+#ifndef RENDER_VAULT_MERGE_STANDING_H
+#define RENDER_VAULT_MERGE_STANDING_H
+#include "base/mdscan.h"
+#include "dossier/err.h"
+#include "dossier/mem.h"
+#include "render/vault/merge/ledger.h"
+
+#define NOWHERE ((size_t)-1)
+
+enum unit_kind { UNIT_TEXT, UNIT_ITEM, UNIT_ROW, UNIT_HEAD, UNIT_BLOCK, UNIT_KINDS };
+
+struct standing_line {
+	struct md_line md;
+	size_t section;
+	size_t unit; /* the outermost one it belongs to, or NOWHERE */
+	bool ledger;
+};
+VEC(standing_lines, struct standing_line);
+
+struct section {
+	size_t heading;   /* its line, NOWHERE for what stands before any heading */
+	size_t end;       /* line after its last one, sections inside included */
+	size_t parent;    /* section around it, or NOWHERE */
+	int level;        /* 1-6, 7 for a call-out, 0 without heading */
+	struct str name;  /* folded heading */
+	struct str key;   /* the name; below level 2 with the parent's key before it */
+	struct str token; /* 8 characters for the key */
+	size_t units[UNIT_KINDS]; /* how many of each kind */
+};
+VEC(sections, struct section);
+
+struct unit {
+	enum unit_kind kind;
+	size_t line, end; /* lines [line, end) */
+	size_t section;
+	bool nested;     /* an item inside another one */
+	struct str fp;   /* 8 characters */
+	struct str tail; /* 2 characters for the signifiers, or none */
+	struct str text; /* first line's content without tail: borrowed */
+	struct str role; /* 8 characters: what it is within its section */
+	struct str slot; /* 5 characters: role and section */
+};
+VEC(units, struct unit);
+
+struct standing {
+	bool fresh;       /* read by standing_read_fresh */
+	struct str bytes; /* without byte order mark */
+	bool bom;
+	struct str eol; /* "\n", "\r\n" or "\r" */
+	struct standing_lines lines;
+	struct sections sections; /* [0] = before any heading */
+	struct units units;       /* by line */
+	size_t front;             /* lines of front matter, fences included; 0 = none */
+	struct str front_text;    /* between the fences */
+	size_t end;               /* line before which new things at the end go */
+	struct ledger ledger;
+};
+
+/*
+ * Takes a page apart; *s borrows from bytes and the arena.  ERR_CONFLICT for
+ * conflict markers outside a ledger, front matter without end, or a newer ledger.
+ */
+int standing_read(struct arena *a, struct str bytes, struct standing *s, struct err *e);
+/* The body of a page as composed.  Its nested units get no fingerprint and no role:
+ * nothing is matched with them. */
+int standing_read_fresh(struct arena *a, struct str bytes, struct standing *s,
+			struct err *e);
+/* The bytes of a line, with its line end. */
+struct str standing_bytes(const struct standing *s, size_t line);
+bool standing_is_item(const struct standing *s, size_t line);
+
+#endif

@@ -1,0 +1,79 @@
+/* takeback.c - see takeback.h. */
+#include "render/vault/merge/takeback.h"
+
+#include "base/map.h"
+#include "render/vault/merge/props.h"
+#include "render/vault/merge/standing.h"
+#include "render/vault/merge/token.h"
+
+void takeback_add(struct arena *a, struct takeback *t, const struct record *r)
+{
+	*VEC_ADD(a, &t->records) = r->id;
+	for (size_t i = 0; i < r->items.n; i++) {
+		const struct item *it = &r->items.v[i];
+
+		for (size_t k = 0; k < it->evidence.n; k++)
+			*VEC_ADD(a, &t->tokens) =
+			    token_evidence(a, r->id, it->evidence.v[k].quote);
+	}
+}
+
+void takeback_quotes(struct arena *a, struct takeback *t, struct str record_id,
+		     const struct strs *quotes)
+{
+	for (size_t i = 0; i < quotes->n; i++)
+		*VEC_ADD(a, &t->tokens) = token_evidence(a, record_id, quotes->v[i]);
+}
+
+void takeback_page(const struct takeback *t, struct page *page)
+{
+	page->gone = t->records;
+	page->gone_tokens = t->tokens;
+}
+
+bool takeback_touches(struct arena *a, const struct takeback *t, struct str id,
+		      struct str page)
+{
+	struct standing s = { 0 };
+	struct map gone = { 0 };
+	struct err ignored;
+
+	for (size_t i = 0; i < t->records.n; i++)
+		map_put(a, &gone, token_source(a, t->records.v[i]), 1);
+	if (strs_has(&t->pages, id))
+		return true;
+	/* A page that cannot be read is named by the merge. */
+	if (standing_read(a, page, &s, &ignored) < 0)
+		return true;
+	for (size_t i = 0; i < s.ledger.sources.n; i++)
+		if (map_get(&gone, s.ledger.sources.v[i]) != STR_NPOS)
+			return true;
+	return false;
+}
+
+static bool has_own_props(struct arena *a, const struct standing *s)
+{
+	const struct ynode *root = NULL;
+	struct err ignored;
+
+	return props_read(a, s, &root, &ignored) == 0 && props_all_ours(a, s, root);
+}
+
+bool takeback_is_bare(struct arena *a, struct str page)
+{
+	struct standing s = { 0 };
+	struct err ignored;
+
+	if (standing_read(a, page, &s, &ignored) < 0 || !s.ledger.found)
+		return false;
+	for (size_t i = s.front; i < s.lines.n; i++) {
+		const struct standing_line *l = &s.lines.v[i];
+
+		if (l->ledger || l->md.kind == MD_BLANK)
+			continue;
+		if (s.sections.v[l->section].heading != i ||
+		    !strs_has(&s.ledger.headings, s.sections.v[l->section].token))
+			return false;
+	}
+	return has_own_props(a, &s);
+}

@@ -1,0 +1,19 @@
+/* unit.h - the units of a page: see standing.h. */
+#ifndef RENDER_VAULT_MERGE_UNIT_H
+#define RENDER_VAULT_MERGE_UNIT_H
+#include "render/vault/merge/standing.h"
+
+/* Fills s->units from lines and sections. */
+void units_find(struct arena *a, struct standing *s);
+/* First cell of a row in normal form; the link's target where it is a link. */
+struct str unit_row_name(struct arena *a, struct str row);
+size_t unit_cells(struct str row);
+/* The last date in a text (YYYY-MM-DD), or none. */
+struct str unit_last_date(struct str t);
+/*
+ * Columns before line i, as seen from an item that stands in a quote or not: a
+ * quote's mark is content of its own.
+ */
+int unit_column(const struct standing *s, size_t i, bool quoted);
+
+#endif

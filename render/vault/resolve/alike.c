@@ -1,0 +1,134 @@
+/* alike.c - an open hash table of features, each with a chain of entries. */
+#include "render/vault/resolve/alike.h"
+
+#include <stdlib.h>
+
+enum {
+	NEWEST = 24,      /* entries looked at for one feature */
+	ANYWHERE = 1,     /* scope of figures, for entries about no account */
+	FIRST_ACCOUNT = 2 /* scope of the first account */
+};
+
+/* The finaliser of splitmix64; never 0. */
+static uint64_t mix(uint64_t x)
+{
+	x ^= x >> 30;
+	x *= 0xBF58476D1CE4E5B9U;
+	x ^= x >> 27;
+	x *= 0x94D049BB133111EBU;
+	x ^= x >> 31;
+	return x ? x : 1;
+}
+
+static uint64_t word_key(size_t scope, uint32_t word)
+{
+	return mix(mix(scope) + word);
+}
+
+/* Figures that are equal but roughly said differ here: their words must find them. */
+static uint64_t figure_key(size_t scope, const struct figure *f)
+{
+	return mix(mix(scope + ((uint64_t)f->dim << 40)) + (uint64_t)f->value);
+}
+
+static struct alike_slot *slot_of(const struct alike *x, uint64_t key)
+{
+	size_t i = (size_t)key & (x->cap - 1);
+
+	while (x->slots[i].key && x->slots[i].key != key)
+		i = (i + 1) & (x->cap - 1);
+	return &x->slots[i];
+}
+
+static void grow(struct arena *a, struct alike *x)
+{
+	struct alike old = *x;
+
+	x->cap = old.cap ? old.cap * 2 : 256;
+	x->slots = arena_alloc(a, x->cap * sizeof(*x->slots));
+	for (size_t i = 0; i < old.cap; i++)
+		if (old.slots[i].key)
+			*slot_of(x, old.slots[i].key) = old.slots[i];
+}
+
+static void post(struct arena *a, struct alike *x, uint64_t key, size_t entry)
+{
+	struct alike_slot *s;
+
+	if (x->n * 2 >= x->cap)
+		grow(a, x);
+	s = slot_of(x, key);
+	x->n += s->key == 0;
+	s->key = key;
+	*VEC_ADD(a, &x->postings) = (struct posting){ (uint32_t)entry, s->last };
+	s->last = (uint32_t)x->postings.n;
+}
+
+static void add_scope(struct arena *a, struct alike *x, size_t scope,
+		      const struct claim *c, size_t entry)
+{
+	for (size_t i = 0; i < c->words.n && scope != ANYWHERE; i++)
+		if (c->words.v[i].weight > CLAIM_LIGHT)
+			post(a, x, word_key(scope, c->words.v[i].key), entry);
+	for (size_t i = 0; i < c->figures.n; i++)
+		if (!c->figures.v[i].was)
+			post(a, x, figure_key(scope, &c->figures.v[i]), entry);
+}
+
+void alike_add(struct arena *a, struct alike *x, const struct account_refs *about,
+	       const struct claim *c, size_t entry)
+{
+	add_scope(a, x, ANYWHERE, c, entry);
+	if (about->n == 0)
+		add_scope(a, x, 0, c, entry);
+	for (size_t i = 0; i < about->n; i++)
+		add_scope(a, x, FIRST_ACCOUNT + about->v[i]->e.at, c, entry);
+}
+
+static void find_key(struct arena *a, const struct alike *x, uint64_t key,
+		     struct found_list *out)
+{
+	const struct alike_slot *s = x->cap ? slot_of(x, key) : NULL;
+	uint32_t at = s && s->key ? s->last : 0;
+
+	for (size_t n = 0; at && n < NEWEST; n++) {
+		*VEC_ADD(a, out) = x->postings.v[at - 1].entry;
+		at = x->postings.v[at - 1].before;
+	}
+}
+
+static void find_scope(struct arena *a, const struct alike *x, size_t scope,
+		       const struct claim *c, struct found_list *out)
+{
+	for (size_t i = 0; i < c->words.n && scope != ANYWHERE; i++)
+		if (c->words.v[i].weight > CLAIM_LIGHT)
+			find_key(a, x, word_key(scope, c->words.v[i].key), out);
+	for (size_t i = 0; i < c->figures.n; i++)
+		find_key(a, x, figure_key(scope, &c->figures.v[i]), out);
+}
+
+static int newest_first(const void *p, const void *q)
+{
+	const size_t *a = p, *b = q;
+
+	return (*a < *b) - (*a > *b);
+}
+
+void alike_find(struct arena *a, const struct alike *x,
+		const struct account_refs *about, const struct claim *c,
+		struct found_list *out)
+{
+	size_t n = 0;
+
+	find_scope(a, x, ANYWHERE, c, out);
+	if (about->n == 0)
+		find_scope(a, x, 0, c, out);
+	for (size_t i = 0; i < about->n; i++)
+		find_scope(a, x, FIRST_ACCOUNT + about->v[i]->e.at, c, out);
+	if (out->n)
+		qsort(out->v, out->n, sizeof(*out->v), newest_first);
+	for (size_t i = 0; i < out->n; i++)
+		if (n == 0 || out->v[i] != out->v[n - 1])
+			out->v[n++] = out->v[i];
+	out->n = n;
+}

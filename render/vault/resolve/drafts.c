@@ -1,0 +1,391 @@
+/*
+ * drafts.c - the items of one meeting, each once.
+ *
+ * Records of one meeting are folded one after the other, talk before notes.  What
+ * is compared is chosen in pairs, the likest first, so that a bullet joins one
+ * spoken item only.  In doubt two lines: a wrong merge loses a statement.
+ */
+#include "render/vault/resolve/drafts.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "render/vault/resolve/judge.h"
+#include "render/vault/resolve/names.h"
+#include "render/vault/merge/token.h"
+
+enum {
+	SAME_RECORD = 750, /* likeness, thousandths, of two items of one record */
+	SAME_TALK = 600,   /* of one in two recordings */
+	SAME_NOTES = 350,  /* of a bullet and what was spoken */
+	SAME_FIGURE = 280, /* where a quantity or date is in common */
+	SAME_WORDS = 700,  /* of the very words of two recordings */
+	MIN_WORDS = 4,
+	MOST_ITEMS = 1000 /* of a record; what is beyond is compared with nothing */
+};
+
+static bool is_notes(const struct record *r)
+{
+	return str_eq(r->source.format, STRL("markdown-notes"));
+}
+
+struct folding {
+	struct build *b;
+	struct stemmer *stemmer;
+	struct arena *a; /* for what is not kept */
+	const struct meeting *m;
+};
+
+/* ---- one item -------------------------------------------------------------------- */
+
+static void add_token(struct build *b, struct entry *x, const struct record *r,
+		      struct str quote)
+{
+	struct str token = token_evidence(b->a, r->id, quote);
+
+	for (size_t i = 0; i < x->tokens.n; i++)
+		if (str_eq(x->tokens.v[i], token))
+			return;
+	*VEC_ADD(b->a, &x->tokens) = token;
+}
+
+static struct entry *entry_of(struct build *b, const struct meeting *m,
+			      const struct record *r, const struct item *it)
+{
+	struct entry *x = arena_new(b->a, struct entry);
+
+	x->kind = it->kind;
+	x->id = parts_block(b, r, it);
+	x->text = it->text;
+	x->confidence = it->confidence;
+	x->owner_name = names_in(b, m, it->owner);
+	if (!str_eq(x->owner_name, it->owner) && str_starts(it->text, it->owner))
+		x->text =
+		    arena_fmt(b->a, "%.*s%.*s", (int)x->owner_name.len, x->owner_name.p,
+			      (int)(it->text.len - it->owner.len),
+			      it->text.p + it->owner.len);
+	x->due = it->due;
+	x->priority = it->priority;
+	x->status = it->status;
+	x->on_page = !it->possible;
+	x->notes = is_notes(r);
+	for (size_t i = 0; i < it->about.n; i++) {
+		struct account_of *about = parts_account(b, it->about.v[i]);
+
+		if (about && !about->own)
+			*VEC_ADD(b->a, &x->about) = about;
+	}
+	*VEC_ADD(b->a, &x->supports) =
+	    (struct support){ m, r, it, x->id, parts_batch(b, r) };
+	for (size_t i = 0; i < it->evidence.n; i++)
+		add_token(b, x, r, it->evidence.v[i].quote);
+	return x;
+}
+
+/* Notes are written by a careful hand; of two spoken texts the surer is better. */
+static bool is_better(const struct entry *y, const struct entry *x)
+{
+	if (y->on_page != x->on_page)
+		return y->on_page;
+	if (y->notes != x->notes)
+		return y->notes;
+	return y->confidence > x->confidence;
+}
+
+void drafts_join(struct build *b, struct entry *x, const struct entry *y)
+{
+	if (is_better(y, x)) {
+		x->kind = y->kind;
+		x->text = y->text;
+		x->notes = y->notes;
+	}
+	if (y->confidence > x->confidence)
+		x->confidence = y->confidence;
+	if (!x->due.len)
+		x->due = y->due;
+	if (!x->owner_name.len)
+		x->owner_name = y->owner_name;
+	if (!x->priority.len)
+		x->priority = y->priority;
+	if (str_eq(y->status, STRL("done")) || !x->status.len)
+		x->status = y->status;
+	x->on_page |= y->on_page;
+	for (size_t i = 0; i < y->supports.n; i++)
+		*VEC_ADD(b->a, &x->supports) = y->supports.v[i];
+}
+
+static void add_names(struct arena *a, struct str name, struct strs *out)
+{
+	struct str word, key = utf8_key(a, name);
+
+	for (size_t at = 0; word_next(key, &at, &word);)
+		*VEC_ADD(a, out) = word;
+}
+
+/* Words that say nothing about an entry: of its accounts and its owner. */
+static struct strs names_of(struct arena *a, const struct entry *x)
+{
+	struct strs out = { 0 };
+
+	for (size_t i = 0; i < x->about.n; i++) {
+		const struct entity *e = &x->about.v[i]->e;
+
+		add_names(a, e->name, &out);
+		for (size_t k = 0; k < e->aliases.n; k++)
+			add_names(a, e->aliases.v[k], &out);
+	}
+	if (x->kind == ITEM_ACTION)
+		add_names(a, x->owner_name, &out);
+	return out;
+}
+
+static struct draft draft_of(const struct folding *f, size_t record,
+			     const struct item *it)
+{
+	const struct record *r = f->m->records[record];
+	struct draft d = { .entry = entry_of(f->b, f->m, r, it), .notes = is_notes(r) };
+	struct strs names = names_of(f->a, d.entry);
+	struct buf said = { 0 };
+
+	claim_read(f->stemmer, f->a, it->text, &names, &d.claim);
+	for (size_t i = 0; i < it->evidence.n; i++) {
+		if (i)
+			buf_c(&said, ' ');
+		utf8_key_put(&said, it->evidence.v[i].quote);
+	}
+	d.said = arena_str(f->a, buf_view(&said));
+	buf_fini(&said);
+	return d;
+}
+
+/* ---- two items ------------------------------------------------------------------- */
+
+static bool differ(struct str x, struct str y)
+{
+	return x.len && y.len && !str_eq(x, y);
+}
+
+static size_t words_in(struct str s)
+{
+	size_t n = 0;
+	struct str word;
+
+	for (size_t at = 0; word_next(s, &at, &word);)
+		n++;
+	return n;
+}
+
+/* One's words stand in the other's, one after the other. */
+static bool said_within(struct str part, struct str whole)
+{
+	size_t at = str_find(whole, part, 0);
+
+	if (at == STR_NPOS || words_in(part) < MIN_WORDS)
+		return false;
+	return (at == 0 || whole.p[at - 1] == ' ') &&
+	       (at + part.len == whole.len || whole.p[at + part.len] == ' ');
+}
+
+/* Likeness of the very words, function words included, in thousandths. */
+static uint32_t words_likeness(const struct draft *x, const struct draft *y)
+{
+	struct str word;
+	uint32_t n = 0, both = 0, all = (uint32_t)words_in(y->said);
+
+	for (size_t at = 0; word_next(x->said, &at, &word); n++) {
+		size_t found = str_find(y->said, word, 0);
+
+		while (found != STR_NPOS && ((found && y->said.p[found - 1] != ' ') ||
+					     (found + word.len < y->said.len &&
+					      y->said.p[found + word.len] != ' ')))
+			found = str_find(y->said, word, found + 1);
+		both += found != STR_NPOS;
+	}
+	return n < MIN_WORDS || all < MIN_WORDS ? 0 : claim_dice(both, n, all);
+}
+
+/* How likely both are one, 0 = not: for two recordings and for talk and notes. */
+static uint32_t draft_likeness(const struct draft *x, const struct draft *y)
+{
+	bool spoken = !x->notes && !y->notes;
+	struct likeness l;
+	uint32_t score, least = spoken ? SAME_TALK : SAME_NOTES;
+
+	if (!judge_kinds_fit(x->entry, y->entry))
+		return 0;
+	if (spoken && x->entry->kind == y->entry->kind &&
+	    (said_within(x->said, y->said) || said_within(y->said, x->said)))
+		return 1000;
+	claim_compare(&x->claim, &y->claim, &l);
+	if (l.conflict || (l.denial && x->claim.negated != y->claim.negated &&
+			   l.strong + l.numbers < 2 && x->entry->kind != ITEM_QUESTION))
+		return 0;
+	score = claim_dice(l.shared, x->claim.weight, y->claim.weight);
+	if (spoken && words_likeness(x, y) >= SAME_WORDS)
+		score = score > SAME_WORDS ? score : SAME_WORDS;
+	else if (l.words + l.strong == 0 && l.numbers < 2)
+		return 0;
+	if (l.strong && x->entry->kind == y->entry->kind)
+		least = SAME_FIGURE;
+	if (x->entry->kind != y->entry->kind)
+		least += 100;
+	if (x->entry->kind == ITEM_ACTION) {
+		if (differ(x->entry->due, y->entry->due))
+			least += 200;
+		else if (x->entry->due.len && y->entry->due.len)
+			score += 150;
+		if (str_eq(x->entry->owner_name, y->entry->owner_name))
+			score += x->entry->owner_name.len ? 100 : 0;
+		else if (x->entry->owner_name.len && y->entry->owner_name.len)
+			least += 150;
+	}
+	return score >= least ? score : 0;
+}
+
+static bool same_in_record(const struct draft *x, const struct draft *y)
+{
+	struct likeness l;
+
+	if (x->entry->kind != y->entry->kind)
+		return false;
+	if (str_eq(x->entry->text, y->entry->text))
+		return true;
+	claim_compare(&x->claim, &y->claim, &l);
+	return !l.conflict && x->claim.negated == y->claim.negated && !l.apart &&
+	       !l.slots && l.words + l.numbers + l.strong >= 3 &&
+	       claim_dice(l.shared, x->claim.weight, y->claim.weight) >= SAME_RECORD;
+}
+
+/* ---- folding ------------------------------------------------------------------- */
+
+struct pair {
+	size_t x, y;
+	uint32_t score;
+};
+VEC(pairs, struct pair);
+
+static int likest_first(const void *p, const void *q)
+{
+	const struct pair *a = p, *b = q;
+
+	if (a->score != b->score)
+		return a->score > b->score ? -1 : 1;
+	if (a->x != b->x)
+		return a->x < b->x ? -1 : 1;
+	return (a->y > b->y) - (a->y < b->y);
+}
+
+/* The value that a person chose of two that the sources say, or x. */
+static struct str ask(const struct folding *f, const struct draft *d, struct str x,
+		      struct str y)
+{
+	struct build *b = f->b;
+	bool swap = str_cmp(x, y) > 0;
+	struct str one = swap ? y : x, two = swap ? x : y, key;
+	struct question q = {
+		.code = STRL("conflict"),
+		.quote = d->entry->supports.v[0].item->evidence.n
+			     ? d->entry->supports.v[0].item->evidence.v[0].quote
+			     : str_none(),
+		.tagged = &b->w->meetings.v[f->m->e.at]->e,
+		.lines = 1
+	};
+	int chosen;
+
+	q.text = arena_fmt(b->a, "\"%.*s\": one source says %.*s, another %.*s",
+			   (int)d->entry->text.len, d->entry->text.p, STR_ARG(one),
+			   STR_ARG(two));
+	*VEC_ADD(b->a, &q.choices) = one;
+	*VEC_ADD(b->a, &q.choices) = two;
+	key = d->entry->tokens.n ? d->entry->tokens.v[0] : d->entry->id;
+	key =
+	    arena_fmt(b->a, "%.*s %.*s %.*s", STR_ARG(key), STR_ARG(one), STR_ARG(two));
+	chosen = parts_ask(b, &q, key, f->m);
+	return chosen == 0 ? one : chosen == 1 ? two : x;
+}
+
+static void join(const struct folding *f, struct draft *x, const struct draft *y)
+{
+	struct build *b = f->b;
+	struct entry *e = x->entry;
+	bool shown = e->on_page && y->entry->on_page;
+
+	if (shown && differ(e->owner_name, y->entry->owner_name) &&
+	    parts_person(b, e->owner_name) != parts_person(b, y->entry->owner_name))
+		e->owner_name = ask(f, x, e->owner_name, y->entry->owner_name);
+	if (shown && differ(e->due, y->entry->due))
+		e->due = ask(f, x, e->due, y->entry->due);
+	if (is_better(y->entry, e))
+		x->claim = y->claim;
+	drafts_join(b, e, y->entry);
+	for (size_t i = 0; i < y->entry->tokens.n; i++)
+		*VEC_ADD(b->a, &e->tokens) = y->entry->tokens.v[i];
+	x->notes &= y->notes;
+}
+
+/* Adds the drafts of one record to those of the records before it. */
+static void fold(const struct folding *f, struct drafts *list,
+		 const struct drafts *more)
+{
+	struct pairs pairs = { 0 };
+	size_t old = list->n;
+	bool *taken = arena_alloc(f->a, old + more->n + 1);
+
+	for (size_t x = 0; x < old && x < MOST_ITEMS; x++)
+		for (size_t y = 0; y < more->n && y < MOST_ITEMS; y++) {
+			uint32_t score = draft_likeness(&list->v[x], &more->v[y]);
+
+			if (score)
+				*VEC_ADD(f->a, &pairs) = (struct pair){ x, y, score };
+		}
+	if (pairs.n)
+		qsort(pairs.v, pairs.n, sizeof(*pairs.v), likest_first);
+	for (size_t i = 0; i < pairs.n; i++) {
+		const struct pair *p = &pairs.v[i];
+
+		if (taken[p->x] || taken[old + p->y])
+			continue;
+		taken[p->x] = taken[old + p->y] = true;
+		join(f, &list->v[p->x], &more->v[p->y]);
+	}
+	for (size_t y = 0; y < more->n; y++)
+		if (!taken[old + y])
+			*VEC_ADD(f->a, list) = more->v[y];
+}
+
+static void record_drafts(const struct folding *f, size_t record, struct drafts *out)
+{
+	const struct items *items = &f->m->records[record]->items;
+
+	for (size_t i = 0; i < items->n; i++) {
+		struct draft d;
+		size_t at = 0;
+
+		if (str_eq(items->v[i].status, STRL("rejected")))
+			continue;
+		d = draft_of(f, record, &items->v[i]);
+		while (at < out->n && at < MOST_ITEMS &&
+		       !same_in_record(&out->v[at], &d))
+			at++;
+		if (at < out->n && at < MOST_ITEMS)
+			join(f, &out->v[at], &d);
+		else
+			*VEC_ADD(f->a, out) = d;
+	}
+}
+
+void drafts_of(struct build *b, struct stemmer *s, struct arena *a,
+	       const struct meeting *m, struct drafts *out)
+{
+	struct folding f = { b, s, a, m };
+
+	for (int notes = 0; notes < 2; notes++)
+		for (size_t i = 0; i < m->n_records; i++) {
+			struct drafts more = { 0 };
+
+			if (is_notes(m->records[i]) != (notes == 1))
+				continue;
+			record_drafts(&f, i, &more);
+			fold(&f, out, &more);
+		}
+}

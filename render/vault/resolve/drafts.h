@@ -1,0 +1,25 @@
+/* drafts.h - the items of one meeting, each once; private to render/vault. */
+#ifndef RENDER_VAULT_RESOLVE_DRAFTS_H
+#define RENDER_VAULT_RESOLVE_DRAFTS_H
+#include "base/lang/claim.h"
+#include "render/vault/resolve/parts.h"
+
+struct draft {
+	struct entry *entry;
+	struct claim claim; /* of its better text */
+	struct str said;    /* the words of its quotes, folded */
+	bool notes;         /* from notes only */
+};
+VEC(drafts, struct draft);
+
+/*
+ * A note's bullet and the spoken item that it restates, and one item in two
+ * recordings, are one draft with both evidences.  Names and dates on which the
+ * sources disagree become a question.  Entries live with b->w, all else in a.
+ */
+void drafts_of(struct build *b, struct stemmer *s, struct arena *a,
+	       const struct meeting *m, struct drafts *out);
+/* Adds what y says to x: evidence, the better text, what x lacked. */
+void drafts_join(struct build *b, struct entry *x, const struct entry *y);
+
+#endif

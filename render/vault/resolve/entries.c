@@ -1,0 +1,350 @@
+/*
+ * entries.c - items of all meetings to entries: one thing once.
+ *
+ * Meetings come in order of time.  What a meeting says anew joins the entry that
+ * says the same (judge.h), or becomes an entry of its own, which may end an older
+ * one.  A meeting keeps its own entry beside it, which other meetings close but do
+ * not change.  Only entries that share a word of weight are compared (alike.h).
+ */
+#include <stdlib.h>
+
+#include "render/vault/resolve/alike.h"
+#include "render/vault/resolve/drafts.h"
+#include "render/vault/resolve/judge.h"
+
+enum {
+	TOKENS = 4,        /* what a ledger needs to know of a line that many support */
+	WORDINGS = 4,      /* of one entry that new ones are compared with */
+	SAME_MEETING = 750 /* likeness of two items of one meeting, thousandths */
+};
+
+/* An entry of all meetings while it grows; the same number in w->entries. */
+struct cluster {
+	const struct claim *wordings[WORDINGS];
+	size_t n;
+	size_t until, before; /* numbers of entries, from 1; 0 = none */
+};
+VEC(clusters, struct cluster);
+
+/* A meeting's own entry, and the one of all meetings that says the same. */
+struct own {
+	struct entry *entry;
+	size_t all;
+};
+VEC(owns, struct own);
+
+struct growing {
+	struct build *b;
+	struct clusters clusters;
+	struct owns owns;
+	struct alike alike;
+	struct arena scratch; /* for one draft */
+};
+
+static const struct meeting *last_meeting(const struct entry *x)
+{
+	return x->supports.v[x->supports.n - 1].meeting;
+}
+
+/* Only what all sources say it is about: a mention elsewhere adds no account. */
+static void narrow_about(struct entry *all, const struct entry *x)
+{
+	size_t n = 0;
+
+	if (all->about.n == 0)
+		all->about = x->about;
+	for (size_t i = 0; x->about.n && i < all->about.n; i++)
+		for (size_t k = 0; k < x->about.n; k++)
+			if (all->about.v[i] == x->about.v[k]) {
+				all->about.v[n++] = all->about.v[i];
+				break;
+			}
+	all->about.n = x->about.n ? n : all->about.n;
+}
+
+static void copy_about(struct build *b, struct entry *x)
+{
+	struct account_refs own = { 0 };
+
+	for (size_t i = 0; i < x->about.n; i++)
+		*VEC_ADD(b->a, &own) = x->about.v[i];
+	x->about = own;
+}
+
+static size_t new_cluster(struct growing *g, const struct draft *d)
+{
+	struct build *b = g->b;
+	struct entry *all = VEC_ADD(b->a, &b->w->entries);
+
+	*all = *d->entry;
+	all->supports = (struct supports){ 0 };
+	all->tokens = (struct strs){ 0 };
+	copy_about(b, all);
+	for (size_t i = 0; i < d->entry->supports.n; i++)
+		*VEC_ADD(b->a, &all->supports) = d->entry->supports.v[i];
+	VEC_ADD(b->a, &g->clusters);
+	return b->w->entries.n - 1;
+}
+
+/* Evidence of two meetings is never the same: it is only put together. */
+static void grow(struct growing *g, size_t at, const struct draft *d, bool joined)
+{
+	struct build *b = g->b;
+	struct entry *all = &b->w->entries.v[at];
+	struct cluster *c = &g->clusters.v[at];
+
+	if (joined) {
+		drafts_join(b, all, d->entry);
+		narrow_about(all, d->entry);
+	}
+	for (size_t i = 0; i < d->entry->tokens.n && all->tokens.n < TOKENS; i++)
+		*VEC_ADD(b->a, &all->tokens) = d->entry->tokens.v[i];
+	if (c->n == WORDINGS)
+		return;
+	/* A wording that is known need not be compared with again. */
+	for (size_t i = 0; i < c->n; i++)
+		if (claim_equal(c->wordings[i], &d->claim))
+			return;
+	c->wordings[c->n] = claim_copy(b->a, &d->claim);
+	alike_add(b->a, &g->alike, &d->entry->about, c->wordings[c->n++], at);
+}
+
+/* The verdict on the wording that is likest; one that conflicts forbids all. */
+static enum verdict judge_cluster(const struct growing *g, size_t at,
+				  const struct draft *d, uint32_t *score)
+{
+	const struct cluster *c = &g->clusters.v[at];
+	struct said x = { &g->b->w->entries.v[at], NULL }, y = { d->entry, &d->claim };
+	enum verdict worst = JUDGE_APART;
+	bool same = false;
+
+	*score = 0;
+	for (size_t i = 0; i < c->n; i++) {
+		uint32_t now;
+		enum verdict v;
+
+		x.claim = c->wordings[i];
+		v = judge(&x, &y, &now);
+		same |= v == JUDGE_SAME;
+		if (v > JUDGE_SAME && v > worst)
+			worst = v;
+		if (now > *score)
+			*score = now;
+	}
+	return worst != JUDGE_APART ? worst : same ? JUDGE_SAME : JUDGE_APART;
+}
+
+static bool is_open(const struct growing *g, size_t at)
+{
+	enum entry_end end = g->b->w->entries.v[at].end;
+
+	return end == ENTRY_STANDS || end == ENTRY_DOUBTED;
+}
+
+/* Entry x is ended by number `by`, or doubted. */
+static void end(struct growing *g, size_t x, size_t by, enum verdict v)
+{
+	struct entry *e = &g->b->w->entries.v[x];
+
+	e->end = v == JUDGE_CHANGED ? ENTRY_CHANGED
+		 : v == JUDGE_DONE  ? ENTRY_DONE
+				    : ENTRY_DOUBTED;
+	g->clusters.v[x].until = by + 1;
+	if (v == JUDGE_CHANGED)
+		g->clusters.v[by].before = x + 1;
+}
+
+/* Two values of one thing at one time: only a person can tell which holds. */
+static void ask(struct growing *g, size_t x, size_t y, const struct meeting *m)
+{
+	struct build *b = g->b;
+	const struct entry *one = &b->w->entries.v[x], *two = &b->w->entries.v[y];
+	bool swap = str_cmp(one->text, two->text) > 0;
+	struct question q = { .code = STRL("contradiction"),
+			      .tagged = &b->w->meetings.v[m->e.at]->e,
+			      .lines = 2 };
+	int chosen;
+
+	if (!one->on_page || !two->on_page)
+		return;
+	*VEC_ADD(b->a, &q.choices) = swap ? two->text : one->text;
+	*VEC_ADD(b->a, &q.choices) = swap ? one->text : two->text;
+	q.text = arena_fmt(b->a, "\"%.*s\" or \"%.*s\"", (int)q.choices.v[0].len,
+			   q.choices.v[0].p, (int)q.choices.v[1].len, q.choices.v[1].p);
+	chosen = parts_ask(b, &q,
+			   arena_fmt(b->a, "%.*s %.*s", (int)q.choices.v[0].len,
+				     q.choices.v[0].p, (int)q.choices.v[1].len,
+				     q.choices.v[1].p),
+			   m);
+	if (chosen == 0 || chosen == 1) {
+		bool first = (chosen == 0) != swap;
+
+		end(g, first ? y : x, first ? x : y, JUDGE_CHANGED);
+	}
+}
+
+/* Older entries that the new one, number `by`, ends. */
+static void end_older(struct growing *g, const struct found_list *found,
+		      const enum verdict *verdicts, const struct draft *d, size_t by,
+		      const struct meeting *m)
+{
+	for (size_t i = 0; i < found->n; i++) {
+		size_t x = found->v[i];
+		const struct entry *e = &g->b->w->entries.v[x];
+		enum verdict v = verdicts[i];
+
+		if (v <= JUDGE_SAME || x == by || !is_open(g, x))
+			continue;
+		if (str_cmp(last_meeting(e)->date, m->date) < 0) {
+			/* What is only possibly said ends nothing for sure. */
+			end(g, x, by, d->entry->on_page ? v : JUDGE_DOUBTED);
+		} else if (v == JUDGE_CHANGED && x < by) {
+			ask(g, x, by, m);
+		}
+	}
+}
+
+static void add_draft(struct growing *g, const struct meeting *m, const struct draft *d)
+{
+	struct build *b = g->b;
+	struct found_list found = { 0 };
+	enum verdict *verdicts;
+	size_t at = STR_NPOS;
+	uint32_t best = 0;
+
+	arena_reset(&g->scratch);
+	alike_find(&g->scratch, &g->alike, &d->entry->about, &d->claim, &found);
+	verdicts = arena_alloc(&g->scratch, (found.n + 1) * sizeof(*verdicts));
+	for (size_t i = 0; i < found.n; i++) {
+		const struct entry *x = &b->w->entries.v[found.v[i]];
+		uint32_t score;
+
+		verdicts[i] = judge_cluster(g, found.v[i], d, &score);
+		if (verdicts[i] == JUDGE_SAME && is_open(g, found.v[i]) &&
+		    score > best && (last_meeting(x) != m || score >= SAME_MEETING)) {
+			best = score;
+			at = found.v[i];
+		}
+	}
+	if (at == STR_NPOS)
+		grow(g, at = new_cluster(g, d), d, false);
+	else
+		grow(g, at, d, true);
+	*VEC_ADD(b->a, &g->owns) = (struct own){ d->entry, at };
+	end_older(g, &found, verdicts, d, at, m);
+}
+
+/* ---- what it means for the pages --------------------------------------------------
+ */
+
+static bool is_closed(struct str status)
+{
+	return str_eq(status, STRL("done")) || str_eq(status, STRL("cancelled"));
+}
+
+/* One box stands for all that support the action. */
+static void apply_ticks(const struct build *b, struct entry *x)
+{
+	for (size_t i = 0; x->kind == ITEM_ACTION && i < x->supports.n; i++)
+		switch (ticks_get(b->in->ticks, x->supports.v[i].block)) {
+		case TICK_DONE:
+			x->status = STRL("done");
+			return;
+		case TICK_CANCELLED:
+			x->status = STRL("cancelled");
+			return;
+		default:
+			break;
+		}
+}
+
+static void finish(struct build *b, struct entry *x)
+{
+	if (x->owner_name.len)
+		x->owner = parts_person(b, x->owner_name);
+	apply_ticks(b, x);
+	x->history = is_closed(x->status) || x->end == ENTRY_CHANGED ||
+		     x->end == ENTRY_DONE ||
+		     (x->kind == ITEM_ACTION && parts_is_old(b, last_meeting(x)));
+}
+
+static void link_entry(struct build *b, const struct entry *x)
+{
+	for (size_t i = 0; i < x->about.n; i++)
+		*VEC_ADD(b->a, &b->w->accounts.v[x->about.v[i]->e.at]->entries) = x;
+	if (x->owner && x->kind == ITEM_ACTION)
+		*VEC_ADD(b->a, &b->w->people.v[x->owner->e.at]->owned) = x;
+}
+
+static const struct entry *number(const struct build *b, size_t n)
+{
+	return n ? &b->w->entries.v[n - 1] : NULL;
+}
+
+/* A meeting's own entry is closed by a later meeting, and not changed otherwise. */
+static void link_own(struct growing *g, const struct own *own)
+{
+	struct build *b = g->b;
+	const struct entry *all = &b->w->entries.v[own->all];
+	struct entry *x = own->entry;
+	const struct meeting *m = x->supports.v[0].meeting;
+
+	x->end = all->end;
+	x->until = all->until;
+	x->before = all->supports.v[0].meeting == m ? all->before : NULL;
+	finish(b, x);
+	if (is_closed(all->status)) {
+		x->status = all->status;
+		x->history = true;
+	}
+	*VEC_ADD(b->a, &b->w->meetings.v[m->e.at]->entries) = x;
+}
+
+static int newest_first(const void *x, const void *y)
+{
+	const struct entry *a = *(const struct entry *const *)x;
+	const struct entry *b = *(const struct entry *const *)y;
+	int c = str_cmp(b->supports.v[b->supports.n - 1].meeting->date,
+			a->supports.v[a->supports.n - 1].meeting->date);
+
+	return c ? c : str_cmp(a->id, b->id);
+}
+
+static void sort_newest(struct entry_refs *list)
+{
+	if (list->n)
+		qsort(list->v, list->n, sizeof(*list->v), newest_first);
+}
+
+void parts_entries(struct build *b)
+{
+	struct stemmer *stemmer = stemmer_new();
+	struct growing g = { .b = b };
+	struct arena drafts = { 0 };
+
+	for (size_t i = 0; i < b->w->meetings.n; i++) {
+		struct drafts list = { 0 };
+
+		arena_reset(&drafts);
+		drafts_of(b, stemmer, &drafts, b->w->meetings.v[i], &list);
+		for (size_t k = 0; k < list.n; k++)
+			add_draft(&g, b->w->meetings.v[i], &list.v[k]);
+	}
+	stemmer_free(stemmer);
+	for (size_t i = 0; i < b->w->entries.n; i++) {
+		struct entry *x = &b->w->entries.v[i];
+
+		x->until = number(b, g.clusters.v[i].until);
+		x->before = number(b, g.clusters.v[i].before);
+		finish(b, x);
+		link_entry(b, x);
+	}
+	for (size_t i = 0; i < g.owns.n; i++)
+		link_own(&g, &g.owns.v[i]);
+	for (size_t i = 0; i < b->w->accounts.n; i++)
+		sort_newest(&b->w->accounts.v[i]->entries);
+	for (size_t i = 0; i < b->w->people.n; i++)
+		sort_newest(&b->w->people.v[i]->owned);
+	arena_fini(&g.scratch);
+	arena_fini(&drafts);
+}

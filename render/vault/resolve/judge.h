@@ -1,0 +1,29 @@
+/* judge.h - what a newer entry does to an older one; private to render/vault. */
+#ifndef RENDER_VAULT_RESOLVE_JUDGE_H
+#define RENDER_VAULT_RESOLVE_JUDGE_H
+#include "base/lang/claim.h"
+#include "render/page/resolved.h"
+
+enum verdict {
+	JUDGE_APART,
+	JUDGE_SAME,    /* says the same */
+	JUDGE_DOUBTED, /* may have ended it */
+	JUDGE_CHANGED, /* another number, date or state of the same thing */
+	JUDGE_DONE     /* done, gone, answered */
+};
+
+struct said {
+	const struct entry *entry;
+	const struct claim *claim;
+};
+
+/* May they be one?  An action is no decision, a question no statement. */
+bool judge_kinds_fit(const struct entry *x, const struct entry *y);
+/*
+ * Of entries from different meetings, x not later than y.  *score: how alike they
+ * are, for choosing among several.  Never by containment alone: whichever is shorter,
+ * both must be mostly the same, or share a quantity or date and a word.
+ */
+enum verdict judge(const struct said *x, const struct said *y, uint32_t *score);
+
+#endif

@@ -1,0 +1,337 @@
+/*
+ * meetings.c - which records are one meeting.
+ *
+ * Records of one day are compared with those that start near them (same_meeting.h);
+ * a record without a date is joined with nothing.
+ */
+#include <stdlib.h>
+
+#include "base/date.h"
+#include "base/lang/sketch.h"
+#include "base/utf8.h"
+#include "render/vault/resolve/parts.h"
+#include "render/vault/resolve/same_meeting.h"
+
+enum {
+	SAME_DAY = 512,  /* records that one is compared with */
+	SAME_WORDS = 300 /* likeness of a corrected talk, thousandths */
+};
+
+struct node {
+	const struct record *r;
+	struct str title; /* folded */
+	size_t parent;
+	struct str start; /* of all that are joined in this root */
+	struct strs was;  /* ids of the records that it replaced */
+};
+
+/* Two records that may be one meeting: a person decides. */
+struct doubt {
+	size_t x, y;
+};
+VEC(doubts, struct doubt);
+
+static size_t root_of(struct node *v, size_t i)
+{
+	while (v[i].parent != i)
+		i = v[i].parent = v[v[i].parent].parent;
+	return i;
+}
+
+/* What a later batch may correct: the same path; the same recorder, start and title. */
+static struct str path_key(struct build *b, const struct record *r)
+{
+	return arena_fmt(b->a, "p%.*s", (int)r->source.path.len, r->source.path.p);
+}
+
+static struct str start_key(struct build *b, const struct record *r)
+{
+	return arena_fmt(b->a, "s%.*s|%.*s|%.*s|%.*s|%.*s", STR_ARG(r->source.format),
+			 STR_ARG(r->source.flavor), STR_ARG(r->date), STR_ARG(r->start),
+			 STR_ARG(r->title));
+}
+
+static void keep_newest(struct build *b, struct map *newest, struct str key, size_t i)
+{
+	size_t at = map_put(b->a, newest, key, i);
+
+	if (b->in->records[at].batch < b->in->records[i].batch)
+		map_set(b->a, newest, key, i);
+}
+
+/* The record that replaces number i, or i. */
+static size_t corrected_by(struct build *b, const struct map *newest, size_t i)
+{
+	const struct stored *s = &b->in->records[i], *by;
+	size_t at = map_get(newest, path_key(b, s->record));
+
+	if (b->in->records[at].batch > s->batch)
+		return at;
+	if (!s->record->start.len)
+		return i;
+	at = map_get(newest, start_key(b, s->record));
+	by = &b->in->records[at];
+	return by->batch > s->batch &&
+		       sketch_similarity(by->record->sketch, s->record->sketch) >=
+			   SAME_WORDS
+		   ? at
+		   : i;
+}
+
+/* A later batch with new words for the same export is a correction: it replaces. */
+static size_t keep_latest(struct build *b, struct node *v)
+{
+	struct map newest = { 0 };
+	size_t n = 0, *of = arena_alloc(b->a, (b->in->n + 1) * sizeof(*of));
+
+	for (size_t i = 0; i < b->in->n; i++) {
+		const struct record *r = b->in->records[i].record;
+
+		keep_newest(b, &newest, path_key(b, r), i);
+		if (r->start.len)
+			keep_newest(b, &newest, start_key(b, r), i);
+	}
+	for (size_t i = 0; i < b->in->n; i++) {
+		const struct stored *s = &b->in->records[i];
+
+		if (corrected_by(b, &newest, i) != i)
+			continue;
+		of[i] = n;
+		v[n] = (struct node){ .r = s->record,
+				      .title = utf8_key(b->a, s->record->title),
+				      .start = s->record->start };
+		n++;
+	}
+	for (size_t i = 0; i < b->in->n; i++) {
+		size_t at = i, by = corrected_by(b, &newest, i);
+
+		while (by != at) {
+			at = by;
+			by = corrected_by(b, &newest, at);
+		}
+		if (at != i) {
+			*VEC_ADD(b->a, &v[of[at]].was) = b->in->records[i].record->id;
+			*VEC_ADD(b->a, &b->w->replaced) = b->in->records[i].record;
+			parts_keep_blocks(b, &b->in->records[i], v[of[at]].r);
+		}
+	}
+	return n;
+}
+
+static int by_date(const void *x, const void *y)
+{
+	const struct node *a = x, *b = y;
+	int c = str_cmp(a->r->date, b->r->date);
+
+	if (!c)
+		c = str_cmp(a->r->start, b->r->start);
+	return c ? c : str_cmp(a->r->id, b->r->id);
+}
+
+/* What is asked about two records; the answer, or ANSWER_NONE. */
+static struct str doubt_key(struct build *b, const struct record *x,
+			    const struct record *y)
+{
+	bool swap = str_cmp(x->id, y->id) > 0;
+
+	return arena_fmt(b->a, "%.*s %.*s", STR_ARG(swap ? y->id : x->id),
+			 STR_ARG(swap ? x->id : y->id));
+}
+
+static struct strs doubt_choices(struct build *b)
+{
+	struct strs out = { 0 };
+
+	*VEC_ADD(b->a, &out) = STRL("one meeting");
+	*VEC_ADD(b->a, &out) = STRL("two meetings");
+	return out;
+}
+
+static void join_pair(struct build *b, struct arena *scratch, struct node *v, size_t x,
+		      size_t y, struct doubts *doubts)
+{
+	size_t p = root_of(v, x), q = root_of(v, y), to = p < q ? p : q;
+	enum same_meeting same;
+
+	if (p == q)
+		return;
+	arena_reset(scratch);
+	same = same_meeting(scratch, v[x].r, v[y].r,
+			    v[x].title.len && str_eq(v[x].title, v[y].title));
+	if (same == MEETINGS_MAYBE) {
+		struct strs choices = doubt_choices(b);
+
+		if (parts_answer(b, STRL("duplicate-meeting"),
+				 doubt_key(b, v[x].r, v[y].r), &choices) == 0)
+			same = MEETINGS_ONE;
+		else
+			*VEC_ADD(b->a, doubts) = (struct doubt){ x, y };
+	}
+	/* Notes without a start must not tie the morning's meeting to the evening's. */
+	if (same != MEETINGS_ONE ||
+	    (starts_differ(v[p].start, v[q].start) && !v[x].r->start.len) ||
+	    (starts_differ(v[p].start, v[q].start) && !v[y].r->start.len))
+		return;
+	if (!v[to].start.len)
+		v[to].start = v[to == p ? q : p].start;
+	v[to == p ? q : p].parent = to;
+}
+
+/* v is sorted by date and start. */
+static void join_days(struct build *b, struct node *v, size_t n, struct doubts *doubts)
+{
+	struct arena scratch = { 0 };
+
+	for (size_t i = 0; i < n; i++)
+		v[i].parent = i;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; v[i].r->date.len && k < n && k - i <= SAME_DAY &&
+				       str_eq(v[i].r->date, v[k].r->date);
+		     k++)
+			join_pair(b, &scratch, v, i, k, doubts);
+	arena_fini(&scratch);
+}
+
+static bool is_notes(const struct record *r)
+{
+	return str_eq(r->source.format, STRL("markdown-notes"));
+}
+
+static bool has_page(const struct build *b, struct str id)
+{
+	return index_by_id(b->in->index, id) ||
+	       map_get(&b->in->store->made, id) != STR_NPOS;
+}
+
+/* The page that stands for a member or for what it replaced keeps its id. */
+static struct str meeting_id(const struct build *b, const struct meeting *m,
+			     const struct strs *was)
+{
+	for (size_t i = 0; i < m->n_records; i++)
+		if (has_page(b, m->records[i]->id))
+			return m->records[i]->id;
+	for (size_t i = 0; i < was->n; i++)
+		if (has_page(b, was->v[i]))
+			return was->v[i];
+	return m->records[0]->id;
+}
+
+/* Titles and times come from the talk where there is one; summaries from notes. */
+static void describe(struct build *b, struct meeting *m, const struct strs *was)
+{
+	for (int notes = 0; notes < 2; notes++)
+		for (size_t i = 0; i < m->n_records; i++) {
+			const struct record *r = m->records[i];
+
+			if (is_notes(r) != (notes == 1))
+				continue;
+			if (!m->title.len)
+				m->title = r->title;
+			if (!m->date.len)
+				m->date = r->date;
+			if (!m->start.len)
+				m->start = r->start;
+			if (m->duration == TIME_NONE)
+				m->duration = r->duration;
+			if (r->summary.len && (notes || !m->summary.len))
+				m->summary = r->summary;
+		}
+	m->e.kind = ENTITY_MEETING;
+	m->e.id = meeting_id(b, m, was);
+}
+
+static int by_id(const void *x, const void *y)
+{
+	const struct record *const *a = x, *const *b = y;
+
+	return str_cmp((*a)->id, (*b)->id);
+}
+
+static int meetings_by_date(const void *x, const void *y)
+{
+	const struct meeting *const *a = x, *const *b = y;
+	int c = str_cmp((*a)->date, (*b)->date);
+
+	if (!c)
+		c = str_cmp((*a)->start, (*b)->start);
+	return c ? c : str_cmp((*a)->e.id, (*b)->e.id);
+}
+
+static struct str newest(const struct resolved *w)
+{
+	for (size_t i = w->meetings.n; i > 0; i--)
+		if (w->meetings.v[i - 1]->date.len)
+			return w->meetings.v[i - 1]->date;
+	return (struct str){ 0 };
+}
+
+static void ask(struct build *b, const struct doubt *d, const struct node *v,
+		struct meeting *const *of)
+{
+	struct meeting *x = of[d->x], *y = of[d->y];
+	struct question q = { .code = STRL("duplicate-meeting"),
+			      .choices = doubt_choices(b),
+			      .tagged = &y->e,
+			      .lines = 1 };
+
+	if (x == y)
+		return;
+	q.text =
+	    arena_fmt(b->a, "\"%.*s\" and \"%.*s\" may be one meeting",
+		      (int)x->title.len, x->title.p, (int)y->title.len, y->title.p);
+	parts_ask(b, &q, doubt_key(b, v[d->x].r, v[d->y].r), y);
+}
+
+/* of[i]: the meeting of node i, made for the first one of each root. */
+static void group(struct build *b, struct node *v, size_t n, struct meeting **of)
+{
+	struct strs *was = arena_alloc(b->a, (n + 1) * sizeof(*was));
+
+	for (size_t i = 0; i < n; i++) {
+		size_t at = root_of(v, i);
+
+		if (at == i) {
+			of[i] = arena_new(b->a, struct meeting);
+			of[i]->duration = TIME_NONE;
+			of[i]->e.at = b->w->meetings.n;
+			*VEC_ADD(b->a, &b->w->meetings) = of[i];
+		}
+		of[i] = of[at];
+		of[i]->n_records++;
+		for (size_t k = 0; k < v[i].was.n; k++)
+			*VEC_ADD(b->a, &was[of[i]->e.at]) = v[i].was.v[k];
+	}
+	for (size_t i = 0; i < b->w->meetings.n; i++) {
+		struct meeting *m = b->w->meetings.v[i];
+
+		m->records = arena_alloc(b->a, m->n_records * sizeof(*m->records));
+		m->n_records = 0;
+	}
+	for (size_t i = 0; i < n; i++)
+		of[i]->records[of[i]->n_records++] = v[i].r;
+	for (size_t i = 0; i < b->w->meetings.n; i++) {
+		struct meeting *m = b->w->meetings.v[i];
+
+		qsort(m->records, m->n_records, sizeof(*m->records), by_id);
+		describe(b, m, &was[i]);
+	}
+}
+
+void parts_meetings(struct build *b)
+{
+	struct node *v = arena_alloc(b->a, (b->in->n + 1) * sizeof(*v));
+	struct doubts doubts = { 0 };
+	size_t n = keep_latest(b, v);
+	struct meeting **of = arena_alloc(b->a, (n + 1) * sizeof(struct meeting *));
+
+	qsort(v, n, sizeof(*v), by_date);
+	join_days(b, v, n, &doubts);
+	group(b, v, n, of);
+	qsort(b->w->meetings.v, b->w->meetings.n, sizeof(*b->w->meetings.v),
+	      meetings_by_date);
+	for (size_t i = 0; i < b->w->meetings.n; i++)
+		b->w->meetings.v[i]->e.at = i;
+	b->w->as_of = b->in->as_of.len ? b->in->as_of : newest(b->w);
+	for (size_t i = 0; i < doubts.n; i++)
+		ask(b, &doubts.v[i], v, of);
+}

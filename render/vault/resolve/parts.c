@@ -1,0 +1,115 @@
+/* parts.c - what the steps of resolve look up in each other's results. */
+#include "render/vault/resolve/parts.h"
+
+#include <stdlib.h>
+
+#include "base/date.h"
+#include "base/utf8.h"
+
+struct person_of *parts_person(const struct build *b, struct str name)
+{
+	size_t at = map_get(&b->people, utf8_key(b->a, name));
+
+	return at == STR_NPOS ? NULL : b->w->people.v[at];
+}
+
+struct account_of *parts_account(const struct build *b, struct str name)
+{
+	size_t at = map_get(&b->accounts, utf8_key(b->a, name));
+
+	return at == STR_NPOS ? NULL : b->w->accounts.v[at];
+}
+
+int parts_answer(const struct build *b, struct str code, struct str key,
+		 const struct strs *choices)
+{
+	int chosen =
+	    answers_choice(b->a,
+			   answers_get(b->in->answers, answers_id(b->a, code, key)),
+			   choices);
+	bool free = choices->n && str_eq(choices->v[choices->n - 1], ANSWER_SOMEONE);
+
+	if (chosen >= 0 && str_eq(choices->v[chosen], ANSWER_SOMEONE))
+		return ANSWER_OTHER;
+	return chosen == ANSWER_OTHER && !free ? ANSWER_NONE : chosen;
+}
+
+/* Old meetings raise no questions: a first import must not ask a thousand. */
+bool parts_is_old(const struct build *b, const struct meeting *m)
+{
+	int64_t day, as_of;
+
+	return date_parse(m->date, &day) && date_parse(b->w->as_of, &as_of) &&
+	       day < as_of - b->in->conf->open_days;
+}
+
+int parts_ask(struct build *b, const struct question *q, struct str key,
+	      const struct meeting *m)
+{
+	int chosen = parts_answer(b, q->code, key, &q->choices);
+	struct str id = answers_id(b->a, q->code, key);
+	struct question *to;
+	size_t at;
+
+	if (m && chosen == ANSWER_NONE && parts_is_old(b, m))
+		return chosen;
+	at = map_put(b->a, &b->asked, id, b->q->n);
+	if (at == b->q->n) {
+		to = VEC_ADD(b->a, b->q);
+		*to = *q;
+		to->id = id;
+		to->chosen = chosen;
+		to->lines = 0;
+	}
+	to = &b->q->v[at];
+	to->lines += q->lines;
+	if (m && (to->meetings.n == 0 || to->meetings.v[to->meetings.n - 1] != m))
+		*VEC_ADD(b->a, &to->meetings) = m;
+	return chosen;
+}
+
+static struct str block_key(const struct build *b, const struct record *by,
+			    const struct item *it)
+{
+	struct str quote =
+	    it->evidence.n ? utf8_key(b->a, it->evidence.v[0].quote) : it->text;
+
+	return arena_fmt(b->a, "%.*s %.*s", STR_ARG(by->id), (int)quote.len, quote.p);
+}
+
+void parts_keep_blocks(struct build *b, const struct stored *was,
+		       const struct record *by)
+{
+	for (size_t i = 0; i < was->record->items.n; i++) {
+		const struct item *it = &was->record->items.v[i];
+		size_t at = map_put(b->a, &b->blocks, block_key(b, by, it), b->kept.n);
+
+		if (at == b->kept.n)
+			*VEC_ADD(b->a, &b->kept) =
+			    (struct kept_block){ it->id, was->batch };
+		else if (was->batch < b->kept.v[at].batch)
+			b->kept.v[at] = (struct kept_block){ it->id, was->batch };
+	}
+}
+
+struct str parts_block(const struct build *b, const struct record *r,
+		       const struct item *it)
+{
+	size_t at = b->kept.n ? map_get(&b->blocks, block_key(b, r, it)) : STR_NPOS;
+
+	return at == STR_NPOS ? it->id : b->kept.v[at].id;
+}
+
+static int by_record_id(const void *id, const void *stored)
+{
+	return str_cmp(*(const struct str *)id,
+		       ((const struct stored *)stored)->record->id);
+}
+
+size_t parts_batch(const struct build *b, const struct record *r)
+{
+	const struct stored *s = bsearch(&r->id, b->in->records, b->in->n,
+					 sizeof(*b->in->records), by_record_id);
+
+	return s ? s->batch : 0;
+}

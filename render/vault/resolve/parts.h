@@ -1,0 +1,75 @@
+/* parts.h - the steps of resolve and what they share; private to render/vault. */
+#ifndef RENDER_VAULT_RESOLVE_PARTS_H
+#define RENDER_VAULT_RESOLVE_PARTS_H
+#include "render/vault/resolve/resolve.h"
+
+/* The block id of an item that a correction says as the replaced export did. */
+struct kept_block {
+	struct str id;
+	size_t batch;
+};
+VEC(kept_blocks, struct kept_block);
+
+struct build {
+	struct arena *a;
+	const struct resolve_in *in;
+	struct resolved *w;
+	struct questions *q;
+	struct map people;   /* key of name, or folded e-mail -> w->people */
+	struct map accounts; /* key of name -> w->accounts */
+	struct map spelled;  /* meeting and key of name -> full_names; see names.h */
+	struct strs full_names;
+	struct map blocks; /* id of a correction and key of a quote -> kept */
+	struct kept_blocks kept;
+	struct map asked;   /* id -> questions */
+	struct map renamed; /* dossier_id of a page whose file name tells the name ->
+			       people or accounts */
+};
+
+/* w->meetings: records of one meeting joined; sets w->as_of. */
+void parts_meetings(struct build *b);
+/* w->people and w->accounts, who was in which meeting, and its title. */
+void parts_who(struct build *b);
+/* w->entries, and which meeting, account and person each belongs to. */
+void parts_entries(struct build *b);
+/* Contacts, collaborators, related people, topics, last contact. */
+void parts_relate(struct build *b);
+/* dossier_id, path and link of everything that deserves a page. */
+void parts_places(struct build *b);
+/* The questions that extract could not answer from one meeting. */
+void parts_flags(struct build *b);
+/* What a flag of a record asks about, for answers_id(). */
+struct str parts_flag_key(struct arena *a, const struct flag *f,
+			  const struct record *r);
+
+/*
+ * Lines that people link to keep their block ids when an export is corrected: what
+ * `was` has, and the record `by` says too, keeps the id of its oldest version.
+ */
+void parts_keep_blocks(struct build *b, const struct stored *was,
+		       const struct record *by);
+struct str parts_block(const struct build *b, const struct record *r,
+		       const struct item *it);
+/* The batch that brought a record. */
+size_t parts_batch(const struct build *b, const struct record *r);
+/* The dossier_id that a name gives, in the arena; kind: 'a' or 'p'. */
+struct str parts_name_id(struct arena *a, char kind, struct str name);
+struct str parts_id(struct build *b, char kind, struct str name);
+/* NULL when there is none of that name. */
+struct person_of *parts_person(const struct build *b, struct str name);
+struct account_of *parts_account(const struct build *b, struct str name);
+/*
+ * Asks q (code, text, quote, choices, tagged, lines) about `key`, see answers_id(),
+ * unless it was answered; once for all meetings that raise it.  m may be NULL; an old
+ * meeting asks nothing.  Returns the number of the choice that the person took, or
+ * ANSWER_*.
+ */
+int parts_ask(struct build *b, const struct question *q, struct str key,
+	      const struct meeting *m);
+/* Older than open_days before as_of. */
+bool parts_is_old(const struct build *b, const struct meeting *m);
+/* The answer alone, before there are meetings. */
+int parts_answer(const struct build *b, struct str code, struct str key,
+		 const struct strs *choices);
+
+#endif

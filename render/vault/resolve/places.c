@@ -1,0 +1,282 @@
+/*
+ * places.c - which entities deserve a page, and where it stands.
+ *
+ * A page is found by its dossier_id wherever a person moved it, else adopted by
+ * name, else made at the configured place.  A page that was made once and is
+ * gone was deleted by a person: it stays gone.
+ */
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "render/page/page.h"
+#include "render/vault/review/dialogue.h"
+#include "render/vault/resolve/names.h"
+#include "render/vault/resolve/parts.h"
+
+struct places {
+	struct build *b;
+	struct map taken;      /* folded paths given in this run */
+	size_t given;          /* how many */
+	struct map spoken_for; /* folded paths that a wanted entity has */
+};
+
+static struct str without_md(struct str path)
+{
+	return str_ends(path, STRL(".md")) ? str_n(path.p, path.len - 3) : path;
+}
+
+struct str parts_name_id(struct arena *a, char kind, struct str name)
+{
+	struct str key = utf8_key(a, name);
+
+	return hash_id(a, kind == 'a' ? "a-" : "p-",
+		       arena_fmt(a, "%c %.*s", kind, (int)key.len, key.p), 16);
+}
+
+struct str parts_id(struct build *b, char kind, struct str name)
+{
+	return parts_name_id(b->a, kind, name);
+}
+
+/* Gives the path away; false when somebody has it. */
+static bool take(struct places *p, struct str path)
+{
+	size_t mine = ++p->given;
+
+	return map_put(p->b->a, &p->taken, utf8_fold(p->b->a, path), mine) == mine;
+}
+
+/* The same path with a suffix when it is taken: " 2", " 3", ... */
+static struct str free_path(struct places *p, struct str path)
+{
+	struct build *b = p->b;
+	struct str stem = without_md(path), try = path;
+
+	for (size_t n = 2;; n++) {
+		if (!index_by_path(b->in->index, try) && take(p, try))
+			return try;
+		try = arena_fmt(b->a, "%.*s %zu.md", (int)stem.len, stem.p, n);
+	}
+}
+
+static struct str last_part(struct str path)
+{
+	size_t at;
+
+	while ((at = str_chr(path, '/')) != STR_NPOS)
+		path = str_from(path, at + 1);
+	return path;
+}
+
+/* Is a page named as it was made, a number behind it included? */
+static bool is_made(struct build *b, struct str leaf, struct str made)
+{
+	struct str key = utf8_key(b->a, leaf), was = utf8_key(b->a, last_part(made));
+
+	if (!str_starts(key, was))
+		return false;
+	key = str_trim(str_from(key, was.len));
+	for (size_t i = 0; i < key.len; i++)
+		if (key.p[i] < '0' || key.p[i] > '9')
+			return false;
+	return true;
+}
+
+/*
+ * A page that a person renamed keeps the entity's name as an alias; what the file is
+ * called needs none.
+ */
+static void keep_name(struct build *b, struct entity *e, struct str made)
+{
+	struct str key = utf8_key(b->a, e->name), leaf = last_part(e->link);
+	struct strs aliases = { 0 };
+	bool there =
+	    is_made(b, leaf, without_md(made)) || str_eq(key, utf8_key(b->a, leaf));
+
+	for (size_t i = 0; i < e->aliases.n; i++) {
+		struct str alias = utf8_key(b->a, e->aliases.v[i]);
+
+		there |= str_eq(key, alias);
+		if (!str_eq(alias, utf8_key(b->a, leaf)))
+			*VEC_ADD(b->a, &aliases) = e->aliases.v[i];
+	}
+	if (!there)
+		*VEC_ADD(b->a, &aliases) = e->name;
+	e->aliases = aliases;
+}
+
+/*
+ * Two entities of one page: the first one speaks for it.  made: where its page
+ * would be put.
+ */
+static void set_path(struct places *p, struct entity *e, struct str path,
+		     struct str made, bool exists)
+{
+	struct str key = utf8_fold(p->b->a, path);
+
+	e->path = path;
+	e->link = without_md(path);
+	e->exists = exists;
+	if (exists && e->kind != ENTITY_MEETING)
+		keep_name(p->b, e, made);
+	if (e->wanted && map_get(&p->spoken_for, key) != STR_NPOS)
+		e->wanted = false;
+	else if (e->wanted)
+		map_set(p->b->a, &p->spoken_for, key, e->at);
+}
+
+/* Which of two pages is the entity's; the one chosen is adopted, the other left. */
+static int ask_conflict(struct build *b, struct str text, struct str id,
+			const struct index_page *one, const struct index_page *two)
+{
+	struct question q = { .code = STRL("conflict"), .text = text };
+
+	if (one) {
+		*VEC_ADD(b->a, &q.choices) = without_md(one->path);
+		*VEC_ADD(b->a, &q.choices) = without_md(two->path);
+	}
+	return parts_ask(b, &q, id, NULL);
+}
+
+/* A copy that a sync made, or a person: nobody can tell which one is the page. */
+static struct str twins(struct build *b, const struct entity *e)
+{
+	const struct index_pages *v = &b->in->index->pages;
+	struct str s = arena_fmt(b->a, "two pages are %.*s:", STR_ARG(e->name));
+
+	for (size_t i = 0; i < v->n; i++)
+		if (str_eq(v->v[i].id, e->id))
+			s = arena_fmt(b->a, "%.*s \"%.*s\"", STR_ARG(s),
+				      STR_ARG(v->v[i].path));
+	return s;
+}
+
+/* tmpl: from the configuration; date and account may be none. */
+static void place(struct places *p, struct entity *e, struct str email, struct str tmpl,
+		  struct str date, struct str account)
+{
+	struct build *b = p->b;
+	const struct index_page *page = index_by_id(b->in->index, e->id), *other = NULL;
+	struct str made = page_path(b->a, tmpl, e, date, account);
+
+	if (page && page->twin) {
+		ask_conflict(b, twins(b, e), e->id, NULL, NULL);
+		return;
+	}
+	if (page) {
+		set_path(p, e, page->path, made, true);
+		return;
+	}
+	if (dialogue_deleted(b->a, b->in->answers, e->id))
+		return;
+	page = index_adoptable(b->in->index, e->kind, e, email, &other);
+	if (other) {
+		int chosen =
+		    ask_conflict(b,
+				 arena_fmt(b->a, "two pages may be %.*s: %.*s and %.*s",
+					   STR_ARG(e->name), STR_ARG(page->path),
+					   STR_ARG(other->path)),
+				 e->id, page, other);
+
+		if (chosen < 0)
+			return;
+		page = chosen == 0 ? page : other;
+	}
+	if (page && take(p, page->path))
+		set_path(p, e, page->path, made, true);
+	else
+		set_path(p, e, free_path(p, made), made, false);
+}
+
+/* Another page without an id has the name as well, as twins in case or form do. */
+static bool is_doubtful(struct build *b, const struct index_page *page,
+			const struct entity *e)
+{
+	const struct index_page *other = NULL;
+
+	if (!page->id.len)
+		index_adoptable(b->in->index, e->kind, e, str_none(), &other);
+	return other != NULL;
+}
+
+/*
+ * A page that told of this entity in its front matter is its page, whatever a
+ * person named it; else the id comes from the name.
+ */
+static bool known_place(struct places *p, struct entity *e, char kind, struct str tmpl,
+			struct str account)
+{
+	struct build *b = p->b;
+	const struct index_page *page =
+	    e->path.len ? index_by_path(b->in->index, e->path) : NULL;
+
+	e->path = (struct str){ 0 };
+	e->id = page && page->id.len ? page->id : parts_id(b, kind, e->name);
+	if (page && !page->twin && !is_doubtful(b, page, e))
+		set_path(p, e, page->path,
+			 page_path(b->a, tmpl, e, (struct str){ 0 }, account), true);
+	return e->path.len > 0;
+}
+
+/* A person answered that this is an account. */
+static bool is_confirmed(const struct build *b, struct str name)
+{
+	struct str labels[] = { ANSWER_ACCOUNT, ANSWER_NO_ACCOUNT };
+	struct strs choices = { labels, 2, 2 };
+
+	return parts_answer(b, STRL("new-account"), utf8_key(b->a, name), &choices) ==
+	       0;
+}
+
+/* Met, or the matter of an item; a mere mention makes no page. */
+static bool deserves_account(const struct build *b, const struct account_of *x)
+{
+	return !x->own && (x->meetings.n > 0 || x->entries.n > 0 || x->mentions.n > 1 ||
+			   is_confirmed(b, x->e.name));
+}
+
+/* Half a name makes no page, unless it comes again and again. */
+static bool deserves_person(const struct person_of *p)
+{
+	if (!p->known && !p->email.len && name_is_short(p->e.name))
+		return p->said_in > 2;
+	return p->meetings.n > 0 || p->owned.n > 0 || p->said_in > (p->known ? 0 : 1);
+}
+
+static struct str subject(const struct meeting *m)
+{
+	for (size_t i = 0; i < m->accounts.n; i++)
+		if (m->accounts.v[i].subject && !m->accounts.v[i].account->own)
+			return m->accounts.v[i].account->e.name;
+	return (struct str){ 0 };
+}
+
+void parts_places(struct build *b)
+{
+	const struct conf *c = b->in->conf;
+	struct places p = { .b = b };
+	struct str none = { 0 };
+
+	for (size_t i = 0; i < b->w->meetings.n; i++) {
+		struct meeting *m = b->w->meetings.v[i];
+
+		m->e.wanted = true;
+		place(&p, &m->e, none, c->meetings_path, m->date, subject(m));
+	}
+	for (size_t i = 0; i < b->w->accounts.n; i++) {
+		struct account_of *x = b->w->accounts.v[i];
+
+		x->e.wanted = deserves_account(b, x);
+		if (!known_place(&p, &x->e, 'a', c->accounts_path, x->e.name) &&
+		    x->e.wanted)
+			place(&p, &x->e, none, c->accounts_path, none, x->e.name);
+	}
+	for (size_t i = 0; i < b->w->people.n; i++) {
+		struct person_of *x = b->w->people.v[i];
+
+		struct str org = x->org ? x->org->e.name : x->org_name;
+
+		x->e.wanted = deserves_person(x);
+		if (!known_place(&p, &x->e, 'p', c->people_path, org) && x->e.wanted)
+			place(&p, &x->e, x->email, c->people_path, none, org);
+	}
+}

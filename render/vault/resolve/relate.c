@@ -1,0 +1,134 @@
+/* relate.c - whose people they are, what an account talks about, when it was last met.
+ */
+#include "base/lang/words.h"
+#include "base/utf8.h"
+#include "render/vault/resolve/parts.h"
+
+enum { TOPICS = 10 };
+
+static void add_ref(struct build *b, struct person_refs *list,
+		    const struct person_of *p)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->v[i] == p)
+			return;
+	*VEC_ADD(b->a, list) = p;
+}
+
+static bool is_partner(const struct account_of *x)
+{
+	return x && (x->own || str_ieq(x->relation, STRL("partner")));
+}
+
+static void relate_people(struct build *b, struct account_of *x,
+			  const struct meeting *m)
+{
+	for (size_t i = 0; i < m->people.n; i++) {
+		const struct attendee *at = &m->people.v[i];
+
+		if (at->person->org == x) {
+			add_ref(b, &x->contacts, at->person);
+			if (at->present && str_cmp(m->date, x->last_contact) > 0)
+				x->last_contact = m->date;
+		} else if (at->present && is_partner(at->person->org)) {
+			add_ref(b, &x->collaborators, at->person);
+		} else {
+			add_ref(b, &x->related, at->person);
+		}
+	}
+}
+
+/* A person that another meeting showed as collaborator is not related as well. */
+static void drop_twice(struct account_of *x)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < x->related.n; i++) {
+		bool listed = false;
+
+		for (size_t k = 0; k < x->collaborators.n && !listed; k++)
+			listed = x->collaborators.v[k] == x->related.v[i];
+		if (!listed)
+			x->related.v[n++] = x->related.v[i];
+	}
+	x->related.n = n;
+}
+
+/* "phones" and "phone" are one topic: the stems of its words. */
+static struct str topic_key(struct build *b, struct stemmer *stemmer, struct str topic)
+{
+	struct str key = utf8_key(b->a, topic), word, out = str_none();
+	size_t at = 0;
+
+	while (word_next(key, &at, &word)) {
+		struct str stem = word_stem(stemmer, b->a, word);
+
+		out = arena_fmt(b->a, "%.*s %.*s", STR_ARG(out), STR_ARG(stem));
+	}
+	return out;
+}
+
+static void add_topics(struct build *b, struct stemmer *stemmer, struct account_of *x,
+		       const struct meeting *m, struct map *seen)
+{
+	for (size_t i = 0; i < m->topics.n && x->topics.n < TOPICS; i++) {
+		struct str key = topic_key(b, stemmer, m->topics.v[i]);
+
+		if (key.len && map_put(b->a, seen, key, x->topics.n) == x->topics.n)
+			*VEC_ADD(b->a, &x->topics) = m->topics.v[i];
+	}
+}
+
+static void meeting_topics(struct build *b, struct stemmer *stemmer, struct meeting *m)
+{
+	struct map seen = { 0 };
+
+	for (size_t i = 0; i < m->n_records; i++)
+		for (size_t k = 0; k < m->records[i]->topics.n; k++) {
+			struct str name = m->records[i]->topics.v[k].name;
+			struct str key = topic_key(b, stemmer, name);
+
+			if (key.len &&
+			    map_put(b->a, &seen, key, m->topics.n) == m->topics.n)
+				*VEC_ADD(b->a, &m->topics) = name;
+		}
+}
+
+static void person_accounts(struct build *b, struct person_of *p)
+{
+	struct map seen = { 0 };
+
+	for (size_t i = 0; i < p->meetings.n; i++) {
+		const struct meeting *m = p->meetings.v[i];
+
+		for (size_t k = 0; k < m->accounts.n; k++) {
+			const struct account_of *x = m->accounts.v[k].account;
+
+			if (m->accounts.v[k].subject && !x->own &&
+			    map_put(b->a, &seen, x->e.name, p->accounts.n) ==
+				p->accounts.n)
+				*VEC_ADD(b->a, &p->accounts) = x;
+		}
+	}
+}
+
+void parts_relate(struct build *b)
+{
+	struct stemmer *stemmer = stemmer_new();
+
+	for (size_t i = 0; i < b->w->meetings.n; i++)
+		meeting_topics(b, stemmer, b->w->meetings.v[i]);
+	for (size_t i = 0; i < b->w->accounts.n; i++) {
+		struct account_of *x = b->w->accounts.v[i];
+		struct map seen = { 0 };
+
+		for (size_t k = 0; k < x->meetings.n; k++) {
+			relate_people(b, x, x->meetings.v[k]);
+			add_topics(b, stemmer, x, x->meetings.v[k], &seen);
+		}
+		drop_twice(x);
+	}
+	for (size_t i = 0; i < b->w->people.n; i++)
+		person_accounts(b, b->w->people.v[i]);
+	stemmer_free(stemmer);
+}

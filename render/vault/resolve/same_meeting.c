@@ -1,0 +1,129 @@
+/* same_meeting.c - thresholds of talk (MinHash), titles, starts and people. */
+#include "render/vault/resolve/same_meeting.h"
+
+#include <stdlib.h>
+
+#include "base/lang/sketch.h"
+#include "base/lang/words.h"
+#include "base/utf8.h"
+
+enum {
+	SAME_TALK = 300,  /* estimated likeness, thousandths: one talk, heard twice */
+	LIKE_TALK = 100,  /* with something else in common: badly heard */
+	SAME_TITLE = 600, /* of the words of both titles */
+	NEAR = 20,        /* minutes between the starts of two recorders */
+	PLANNED = 90,     /* between an invitation and what was recorded */
+	PEOPLE = 2        /* in common */
+};
+
+static bool is_notes(const struct record *r)
+{
+	return str_eq(r->source.format, STRL("markdown-notes"));
+}
+
+static long minutes_of(struct str start)
+{
+	long h, m;
+
+	if (start.len != 5)
+		return -1;
+	h = str_uint(str_sub(start, 0, 2), 23);
+	m = str_uint(str_from(start, 3), 59);
+	return h < 0 || m < 0 ? -1 : h * 60 + m;
+}
+
+/* Minutes between two starts, or -1 when one is not known. */
+static long apart(struct str x, struct str y)
+{
+	long m = minutes_of(x), n = minutes_of(y);
+
+	return m < 0 || n < 0 ? -1 : labs(m - n);
+}
+
+bool starts_differ(struct str x, struct str y)
+{
+	return apart(x, y) > NEAR;
+}
+
+static bool same_person(struct arena *a, const struct person *x, const struct person *y)
+{
+	if (x->email.len && str_ieq(x->email, y->email))
+		return true;
+	return x->name.len && str_eq(utf8_key(a, x->name), utf8_key(a, y->name));
+}
+
+/* People who were present by both records. */
+static size_t people(struct arena *a, const struct record *x, const struct record *y)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < x->people.n; i++)
+		for (size_t k = 0; k < y->people.n; k++)
+			if (x->people.v[i].present && y->people.v[k].present &&
+			    same_person(a, &x->people.v[i], &y->people.v[k])) {
+				n++;
+				break;
+			}
+	return n;
+}
+
+static size_t words_of(struct arena *a, struct str title, struct strs *out)
+{
+	struct str key = utf8_key(a, title), word;
+
+	for (size_t at = 0; word_next(key, &at, &word);)
+		if (!word_is_stop(word))
+			*VEC_ADD(a, out) = word;
+	return out->n;
+}
+
+static bool titles_alike(struct arena *a, const struct record *x,
+			 const struct record *y)
+{
+	struct strs v = { 0 }, w = { 0 };
+	size_t n = words_of(a, x->title, &v), m = words_of(a, y->title, &w), both = 0;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < m; k++)
+			if (str_eq(v.v[i], w.v[k])) {
+				both++;
+				break;
+			}
+	return both >= 2 && 2000 * both >= (size_t)SAME_TITLE * (n + m);
+}
+
+/* Two talks: the words decide, in doubt a person. */
+static enum same_meeting same_talk(struct arena *a, const struct record *x,
+				   const struct record *y, bool titled, int64_t like)
+{
+	long minutes = apart(x->start, y->start);
+
+	if (minutes > NEAR || (!titled && (minutes < 0 || like == 0)))
+		return MEETINGS_APART;
+	if (like >= LIKE_TALK && titled)
+		return MEETINGS_ONE;
+	if (people(a, x, y) < PEOPLE)
+		return MEETINGS_APART;
+	return like >= LIKE_TALK ? MEETINGS_ONE : MEETINGS_MAYBE;
+}
+
+enum same_meeting same_meeting(struct arena *a, const struct record *x,
+			       const struct record *y, bool titled)
+{
+	int64_t like = sketch_similarity(x->sketch, y->sketch);
+	bool talks = x->sketch.len && y->sketch.len && !is_notes(x) && !is_notes(y);
+	long minutes = apart(x->start, y->start);
+
+	if (like >= SAME_TALK)
+		return MEETINGS_ONE;
+	if (talks)
+		return same_talk(a, x, y, titled, like);
+	if (titled)
+		return minutes <= NEAR ||
+			       (minutes <= PLANNED && people(a, x, y) >= PEOPLE)
+			   ? MEETINGS_ONE
+			   : MEETINGS_APART;
+	if (minutes > NEAR || people(a, x, y) < PEOPLE)
+		return MEETINGS_APART;
+	return titles_alike(a, x, y) || minutes == 0 ? MEETINGS_ONE : MEETINGS_APART;
+}

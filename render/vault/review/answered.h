@@ -1,0 +1,20 @@
+/*
+ * answered.h - records and configuration as a person's answers make them.
+ *
+ * The step before all others: people whom a name or a label means, names that were
+ * merged or split, accounts that are none.  So an answer holds for the past and the
+ * future, and no later step needs to know of it.
+ */
+#ifndef RENDER_VAULT_REVIEW_ANSWERED_H
+#define RENDER_VAULT_REVIEW_ANSWERED_H
+#include "render/vault/resolve/resolve.h"
+
+/*
+ * Points in->records and in->conf to copies in the arena where an answer changes
+ * something; what is not changed is shared.
+ */
+void answered_apply(struct arena *a, struct resolve_in *in);
+/* The answers_id() of "whom does this name stand for?"; kind: 'a' or 'p'. */
+struct str answered_name_id(struct arena *a, char kind, struct str name);
+
+#endif

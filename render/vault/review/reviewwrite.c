@@ -1,0 +1,333 @@
+/* reviewwrite.c - the new bytes of Review.md: what a person wrote stays where it is. */
+#include "base/utf8.h"
+#include "render/vault/merge/props.h"
+#include "render/vault/review/reviewing.h"
+
+static const struct question *question_of(const struct questions *q, struct str id)
+{
+	for (size_t i = 0; i < q->n; i++)
+		if (str_eq(q->v[i].id, id))
+			return &q->v[i];
+	return NULL;
+}
+
+struct writing {
+	struct arena *a;
+	const struct questions *q;
+	const struct answers *x;
+	const struct review *r;
+	struct str *before; /* per standing line and the end: lines written before it */
+	bool *drop;
+	struct str *instead; /* lines in place of a dropped one */
+	struct ledger next;
+};
+
+static void add_before(struct writing *w, size_t line, struct str text)
+{
+	w->before[line] = arena_fmt(w->a, "%.*s%.*s", (int)w->before[line].len,
+				    w->before[line].len ? w->before[line].p : "",
+				    (int)text.len, text.p);
+}
+
+static void keep_token(struct writing *w, const struct question *q, struct str block)
+{
+	*VEC_ADD(w->a, &w->next.shown) =
+	    (struct ledger_shown){ str_from(q->id, 2), review_hash(w->a, block) };
+}
+
+/* A question that still stands: written anew unless a person changed it. */
+static void renew(struct writing *w, const struct review_block *b,
+		  const struct question *q)
+{
+	const struct ledger_shown_list *v = &w->r->page.ledger.shown;
+	struct str block;
+
+	if (!b->ours) {
+		for (size_t i = 0; i < v->n; i++)
+			if (str_eq(v->v[i].token, str_from(b->id, 2)))
+				*VEC_ADD(w->a, &w->next.shown) = v->v[i];
+		return;
+	}
+	block = review_question(w->a, q);
+	keep_token(w, q, block);
+	w->instead[b->line] = block;
+	for (size_t i = b->line; i < b->end; i++)
+		w->drop[i] = true;
+}
+
+/* What a person wrote below a question goes along with its answer. */
+static struct str notes_below(struct writing *w, const struct review_block *b)
+{
+	struct buf out = { 0 };
+	struct str s;
+
+	for (size_t i = b->line + 1; i < b->end; i++) {
+		const struct md_line *l = &w->r->page.lines.v[i].md;
+
+		if (l->kind == MD_TASK || l->kind == MD_BLANK)
+			continue;
+		buf_str(&out, str_sub(w->r->page.bytes, l->from, l->to));
+		buf_c(&out, '\n');
+	}
+	s = arena_str(w->a, buf_view(&out));
+	buf_fini(&out);
+	return s;
+}
+
+/* Line before which the section of that heading ends, trailing blanks left out. */
+static size_t section_end(const struct writing *w, const char *heading, size_t *start)
+{
+	const struct standing *s = &w->r->page;
+
+	for (size_t i = 1; i < s->sections.n; i++) {
+		const struct section *c = &s->sections.v[i];
+		size_t end = c->end;
+
+		if (!str_eq(c->name, str_z(heading)))
+			continue;
+		while (end > c->heading + 1 &&
+		       (s->lines.v[end - 1].md.kind == MD_BLANK ||
+			s->lines.v[end - 1].ledger))
+			end--;
+		*start = c->heading;
+		return end;
+	}
+	return NOWHERE;
+}
+
+/* The first ledger or the end of the page: where a new section goes. */
+static size_t page_end(const struct writing *w)
+{
+	const struct standing *s = &w->r->page;
+
+	for (size_t i = 0; i < s->end; i++)
+		if (s->lines.v[i].ledger)
+			return i;
+	return s->end;
+}
+
+/* text: the lines of a section, put at its end, below a heading made if need be. */
+static void add_section(struct writing *w, const char *title, const char *heading,
+			struct str text)
+{
+	size_t start, answered, end = section_end(w, heading, &start);
+
+	if (!text.len)
+		return;
+	if (end == NOWHERE && section_end(w, "answered", &answered) == NOWHERE)
+		answered = page_end(w);
+	if (end == NOWHERE)
+		add_before(w, answered,
+			   arena_fmt(w->a, "## %s\n\n%.*s\n", title, (int)text.len,
+				     text.p));
+	else if (end == start + 1)
+		add_before(w, end, arena_fmt(w->a, "\n%.*s", (int)text.len, text.p));
+	else
+		add_before(w, end, text);
+}
+
+/* New questions go before the first one that affects fewer lines. */
+static void add_questions(struct writing *w)
+{
+	struct buf rest = { 0 };
+
+	for (size_t i = 0; i < w->q->n; i++) {
+		const struct question *q = &w->q->v[i];
+		size_t at = NOWHERE;
+		struct str block;
+
+		if (!q->shown || q->chosen != ANSWER_NONE ||
+		    review_block_of(w->r, q->id))
+			continue;
+		block = review_question(w->a, q);
+		keep_token(w, q, block);
+		for (size_t k = i + 1; k < w->q->n && at == NOWHERE; k++) {
+			const struct review_block *b =
+			    review_block_of(w->r, w->q->v[k].id);
+
+			if (b && !b->answered && w->q->v[k].chosen == ANSWER_NONE)
+				at = b->line;
+		}
+		if (at == NOWHERE)
+			buf_str(&rest, block);
+		else
+			add_before(w, at, block);
+	}
+	add_section(w, "Open", "open", buf_view(&rest));
+	buf_fini(&rest);
+}
+
+static void add_answers(struct writing *w)
+{
+	struct buf text = { 0 };
+
+	for (size_t i = 0; i < w->x->v.n; i++) {
+		const struct answer *s = &w->x->v.v[i];
+		const struct review_block *b = review_block_of(w->r, s->id);
+
+		if (!s->value.len)
+			continue;
+		strs_add(w->a, &w->next.wordings, str_from(s->id, 2));
+		if (b && b->answered)
+			continue;
+		buf_str(&text, review_answer(w->a, s, question_of(w->q, s->id)));
+		if (b)
+			buf_str(&text, notes_below(w, b));
+	}
+	add_section(w, "Answered", "answered", buf_view(&text));
+	buf_fini(&text);
+}
+
+/* A command changed the answer, or took it back. */
+static void change_answer(struct writing *w, const struct review_block *b)
+{
+	size_t at = map_get(&w->x->by_id, b->id);
+	const struct answer *s = at == STR_NPOS ? NULL : &w->x->v.v[at];
+
+	if (!s || str_eq(utf8_key(w->a, s->value), utf8_key(w->a, b->value)))
+		return;
+	w->drop[b->line] = true;
+	if (s->value.len)
+		w->instead[b->line] = review_answer(w->a, s, question_of(w->q, b->id));
+}
+
+/* Blocks of questions that are answered or no longer asked. */
+static void settle_blocks(struct writing *w)
+{
+	const struct review_blocks *v = &w->r->blocks;
+
+	for (size_t i = 0; i < v->n; i++) {
+		const struct review_block *b = &v->v[i];
+		const struct question *q = question_of(w->q, b->id);
+		bool settled =
+		    answers_get(w->x, b->id).len && (!q || q->chosen != ANSWER_NONE);
+
+		if (b->answered) {
+			change_answer(w, b);
+			continue;
+		}
+		if (!settled && q) {
+			renew(w, b, q);
+			continue;
+		}
+		for (size_t k = b->line; k < b->end && (settled || b->ours); k++)
+			w->drop[k] = true;
+	}
+}
+
+/* No section stands empty. */
+static void drop_empty(struct writing *w, const char *heading)
+{
+	size_t start = 0, end = section_end(w, heading, &start);
+
+	for (size_t i = start; end != NOWHERE && i < end; i++)
+		if (w->before[i].len || w->instead[i].len ||
+		    (i > start && !w->drop[i] &&
+		     w->r->page.lines.v[i].md.kind != MD_BLANK))
+			return;
+	if (end == NOWHERE || w->before[end].len)
+		return;
+	while (end < w->r->page.lines.n && w->r->page.lines.v[end].md.kind == MD_BLANK)
+		end++;
+	for (size_t i = start; i < end; i++)
+		w->drop[i] = true;
+}
+
+static void put_lines(const struct writing *w, struct str text, struct buf *out)
+{
+	struct str line;
+
+	while (str_line(&text, &line)) {
+		buf_str(out, line);
+		buf_str(out, w->r->page.eol.len ? w->r->page.eol : STRL("\n"));
+	}
+}
+
+static void put_ledger(struct writing *w, struct buf *out)
+{
+	struct buf line = { 0 };
+
+	ledger_write(w->a, &w->next, &line);
+	put_lines(w, buf_view(&line), out);
+	buf_fini(&line);
+}
+
+static void put_page(struct writing *w, const struct page *fresh,
+		     const struct ynode *root, struct buf *out)
+{
+	const struct standing *s = &w->r->page;
+	bool ledger = false;
+
+	if (s->bom)
+		buf_z(out, "\xEF\xBB\xBF");
+	if (s->front) {
+		buf_str(out, standing_bytes(s, 0));
+		props_merge(w->a, s, root, fresh, &w->next, out);
+		buf_str(out, standing_bytes(s, s->front - 1));
+	} else {
+		page_front(out, &fresh->props);
+		props_record(w->a, fresh, &w->next);
+	}
+	for (size_t i = s->front; i <= s->lines.n; i++) {
+		put_lines(w, w->before[i], out);
+		if (i == s->lines.n)
+			break;
+		put_lines(w, w->instead[i], out);
+		if (s->lines.v[i].ledger && !ledger)
+			put_ledger(w, out);
+		else if (!w->drop[i] && !s->lines.v[i].ledger)
+			buf_str(out, standing_bytes(s, i));
+		ledger |= s->lines.v[i].ledger;
+	}
+	if (!ledger)
+		put_ledger(w, out);
+}
+
+static void add_prop(struct arena *a, struct page *p, struct str key, struct str value)
+{
+	struct page_prop *prop = VEC_ADD(a, &p->props);
+
+	prop->key = key;
+	*VEC_ADD(a, &prop->values) = value;
+}
+
+static const struct str blank_page = STR(
+    "# Review\n"
+    "\n"
+    "What only you can tell. Tick an answer and run dossier again; behind \"someone "
+    "else: \" you may write a name.\n"
+    "An answer below can be changed; delete its line to be asked again.\n"
+    "\n");
+
+int review_write(struct arena *a, const struct questions *q, const struct answers *x,
+		 const struct review *r, struct buf *out, struct err *e)
+{
+	struct review fresh_page = { 0 };
+	struct writing w = { .a = a, .q = q, .x = x, .r = r };
+	struct page fresh = { 0 };
+	const struct ynode *root = NULL;
+	size_t n;
+
+	if (!r->stands) {
+		if (standing_read(a, blank_page, &fresh_page.page, e) < 0)
+			return -1;
+		w.r = &fresh_page;
+	}
+	if (props_read(a, &w.r->page, &root, e) < 0)
+		return -1;
+	n = w.r->page.lines.n + 1;
+	w.before = arena_alloc(a, n * sizeof(*w.before));
+	w.instead = arena_alloc(a, n * sizeof(*w.instead));
+	w.drop = arena_alloc(a, n * sizeof(*w.drop));
+	w.next.headings = w.r->page.ledger.headings;
+	w.next.other = w.r->page.ledger.other;
+	add_prop(a, &fresh, STRL("type"), STRL("review"));
+	add_prop(a, &fresh, STRL("dossier_id"), REVIEW_ID);
+	settle_blocks(&w);
+	add_questions(&w);
+	add_answers(&w);
+	drop_empty(&w, "open");
+	drop_empty(&w, "answered");
+	put_page(&w, &fresh, root, out);
+	return 0;
+}

@@ -1,0 +1,178 @@
+/* ticks.c - finds an action's line by the block id in its link, edited or not. */
+#include "render/vault/review/ticks.h"
+
+#include "base/json.h"
+#include "base/mdscan.h"
+
+enum { PAGE_BYTES = 64 << 20 };
+
+static const struct str names[] = { [TICK_NONE] = STR(""),
+				    [TICK_OPEN] = STR("open"),
+				    [TICK_DONE] = STR("done"),
+				    [TICK_CANCELLED] = STR("cancelled") };
+
+static struct tick *tick_of(struct arena *a, struct ticks *x, struct str item)
+{
+	size_t at = map_put(a, &x->by_item, item, x->v.n);
+
+	if (at == x->v.n)
+		VEC_ADD(a, &x->v)->item = item;
+	return &x->v.v[at];
+}
+
+enum tick_state ticks_get(const struct ticks *x, struct str item)
+{
+	size_t at = x ? map_get(&x->by_item, item) : STR_NPOS;
+
+	return at == STR_NPOS ? TICK_NONE : x->v.v[at].state;
+}
+
+void ticks_read_events(struct arena *a, struct ticks *x, const struct events *v)
+{
+	for (size_t i = 0; i < v->n; i++) {
+		struct str key, item = { 0 }, state = { 0 };
+		struct err bad = { 0 };
+		struct json j;
+
+		if (!str_eq(v->v[i].name, STRL("task")))
+			continue;
+		json_init(&j, v->v[i].json, a, &bad);
+		json_enter(&j, JSON_OBJECT);
+		while (!j.failed && json_key(&j, &key)) {
+			if (str_eq(key, STRL("item")))
+				item = arena_str(a, json_string(&j));
+			else if (str_eq(key, STRL("state")))
+				state = arena_str(a, json_string(&j));
+			else
+				json_raw(&j);
+		}
+		for (int s = TICK_OPEN; s <= TICK_CANCELLED && !j.failed; s++)
+			if (item.len && str_eq(state, names[s])) {
+				struct tick *t = tick_of(a, x, item);
+
+				t->state = t->kept = (enum tick_state)s;
+			}
+	}
+}
+
+void ticks_events(struct arena *a, const struct ticks *x, struct strs *out)
+{
+	for (size_t i = 0; i < x->v.n; i++) {
+		const struct tick *t = &x->v.v[i];
+		struct buf b = { 0 };
+
+		if (t->state == t->kept)
+			continue;
+		buf_z(&b, "{\"event\":\"task\",\"item\":");
+		json_put_string(&b, t->item);
+		buf_z(&b, ",\"state\":");
+		json_put_string(&b, names[t->state]);
+		buf_c(&b, '}');
+		*VEC_ADD(a, out) = arena_str(a, buf_view(&b));
+		buf_fini(&b);
+	}
+}
+
+/* ---- pages ------------------------------------------------------------------------
+ */
+
+struct reading {
+	struct arena *a;
+	struct ticks *x;
+	struct map ours; /* ids of all items of actions */
+	bool news;
+};
+
+static enum tick_state state_of(char mark)
+{
+	return mark == 'x' || mark == 'X' ? TICK_DONE
+	       : mark == '-'              ? TICK_CANCELLED
+	       : mark == ' '              ? TICK_OPEN
+					  : TICK_NONE;
+}
+
+static struct str id_at(struct str text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.len &&
+	       ((text.p[end] >= '0' && text.p[end] <= '9') ||
+		(text.p[end] >= 'a' && text.p[end] <= 'z') || text.p[end] == '-'))
+		end++;
+	return str_sub(text, at, end);
+}
+
+/* A box that was never closed and is open says nothing. */
+static void note(struct reading *r, struct str item, enum tick_state state)
+{
+	struct tick *t;
+
+	if (map_get(&r->ours, item) == STR_NPOS ||
+	    (state == TICK_OPEN && ticks_get(r->x, item) == TICK_NONE))
+		return;
+	t = tick_of(r->a, r->x, arena_str(r->a, item));
+	r->news |= t->state != state;
+	t->state = state;
+}
+
+static void read_page(struct reading *r, struct str page)
+{
+	struct md_line l;
+	struct mdscan m;
+
+	mdscan_init(&m, page);
+	while (mdscan_next(&m, &l)) {
+		enum tick_state state =
+		    l.kind == MD_TASK ? state_of(l.mark) : TICK_NONE;
+
+		for (size_t at = 0; state != TICK_NONE; at++) {
+			at = str_find(l.text, STRL("^i-"), at);
+			if (at == STR_NPOS)
+				break;
+			note(r, id_at(l.text, at + 1), state);
+		}
+	}
+}
+
+/* Has this page check boxes of dossier's? */
+static bool has_boxes(const struct entry_refs *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->v[i]->kind == ITEM_ACTION && list->v[i]->on_page)
+			return true;
+	return false;
+}
+
+static void read_entity(struct reading *r, const struct fs_root *vault,
+			const struct entity *e, const struct entry_refs *list)
+{
+	struct buf text = { 0 };
+	struct err bad = { 0 };
+
+	if (!e->exists || !e->wanted || !has_boxes(list))
+		return;
+	/* The merge reads it again and says what is wrong with it. */
+	if (fs_root_read(vault, e->path, PAGE_BYTES, &text, &bad) == 0 && text.len)
+		read_page(r, buf_view(&text));
+	buf_fini(&text);
+}
+
+bool ticks_read_pages(struct arena *a, struct ticks *x, const struct fs_root *vault,
+		      const struct resolved *w)
+{
+	struct reading r = { .a = a, .x = x };
+
+	for (size_t i = 0; i < w->entries.n; i++) {
+		const struct entry *e = &w->entries.v[i];
+
+		for (size_t k = 0; e->kind == ITEM_ACTION && k < e->supports.n; k++)
+			map_put(a, &r.ours, e->supports.v[k].item->id, i);
+	}
+	for (size_t i = 0; r.ours.n && i < w->accounts.n; i++)
+		read_entity(&r, vault, &w->accounts.v[i]->e,
+			    &w->accounts.v[i]->entries);
+	for (size_t i = 0; r.ours.n && i < w->meetings.n; i++)
+		read_entity(&r, vault, &w->meetings.v[i]->e,
+			    &w->meetings.v[i]->entries);
+	return r.news;
+}

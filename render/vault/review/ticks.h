@@ -1,0 +1,41 @@
+/*
+ * ticks.h - actions that a person closed by the check box of their line.
+ *
+ * The page is the truth: a box says done, cancelled or open.  The events
+ * {"event":"task","item":"i-...","state":"done"} keep it for lines that left their
+ * page; without them the pages tell it again.
+ */
+#ifndef RENDER_VAULT_REVIEW_TICKS_H
+#define RENDER_VAULT_REVIEW_TICKS_H
+#include "base/fsutil.h"
+#include "base/map.h"
+#include "render/page/resolved.h"
+#include "render/vault/memory/store.h"
+
+enum tick_state { TICK_NONE, TICK_OPEN, TICK_DONE, TICK_CANCELLED };
+
+struct tick {
+	struct str item;             /* id */
+	enum tick_state state, kept; /* kept: as the store has it */
+};
+VEC(tick_list, struct tick);
+
+/* Zeroed = none.  Lives in the arena it was filled in. */
+struct ticks {
+	struct tick_list v;
+	struct map by_item;
+};
+
+/* Later events win over earlier ones. */
+void ticks_read_events(struct arena *a, struct ticks *x, const struct events *v);
+/*
+ * Reads the standing pages on which w has check boxes; true when a box says something
+ * new, so that w must be resolved again.  A page that cannot be read says nothing.
+ */
+bool ticks_read_pages(struct arena *a, struct ticks *x, const struct fs_root *vault,
+		      const struct resolved *w);
+enum tick_state ticks_get(const struct ticks *x, struct str item);
+/* An event for each state that the store does not have. */
+void ticks_events(struct arena *a, const struct ticks *x, struct strs *out);
+
+#endif

@@ -1,0 +1,174 @@
+/* told.c - see told.h. */
+#include "render/vault/review/told.h"
+
+#include "base/utf8.h"
+#include "render/vault/review/answered.h"
+#include "render/vault/review/dialogue.h"
+#include "render/vault/resolve/parts.h"
+
+enum { MAX_NUMBER = 99 };
+
+static bool same(struct arena *a, struct str x, struct str y)
+{
+	return str_eq(utf8_key(a, x), utf8_key(a, y));
+}
+
+static bool among(struct arena *a, const struct strs *v, struct str name)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (same(a, v->v[i], name))
+			return true;
+	return false;
+}
+
+/* The name as the configuration or a page has it, or none. */
+static struct str known_person(struct arena *a, const struct conf *c, struct str name)
+{
+	for (size_t i = 0; i < c->people.n; i++)
+		if (same(a, c->people.v[i].name, name))
+			return c->people.v[i].name;
+	for (size_t i = 0; i < c->people.n; i++)
+		if (among(a, &c->people.v[i].aliases, name))
+			return c->people.v[i].name;
+	return str_none();
+}
+
+static struct str known_account(struct arena *a, const struct conf *c, struct str name)
+{
+	for (size_t i = 0; i < c->accounts.n; i++)
+		if (same(a, c->accounts.v[i].name, name))
+			return c->accounts.v[i].name;
+	for (size_t i = 0; i < c->accounts.n; i++)
+		if (among(a, &c->accounts.v[i].aliases, name))
+			return c->accounts.v[i].name;
+	if (same(a, c->own.name, name) || among(a, &c->own.aliases, name))
+		return c->own.name;
+	return str_none();
+}
+
+/* A name that only meetings tell. */
+static struct str said(struct arena *a, const struct resolve_in *in, char kind,
+		       struct str name)
+{
+	for (size_t i = 0; i < in->n; i++) {
+		const struct record *r = in->records[i].record;
+
+		for (size_t k = 0; kind == 'p' && k < r->people.n; k++) {
+			if (same(a, r->people.v[k].name, name))
+				return r->people.v[k].name;
+			if (among(a, &r->people.v[k].said_as, name))
+				return name;
+		}
+		for (size_t k = 0; kind == 'a' && k < r->accounts.n; k++)
+			if (same(a, r->accounts.v[k].name, name))
+				return r->accounts.v[k].name;
+	}
+	return str_none();
+}
+
+static struct str called(struct arena *a, const struct resolve_in *in, char kind,
+			 struct str name)
+{
+	struct str as = kind == 'p' ? known_person(a, in->conf, name)
+				    : known_account(a, in->conf, name);
+
+	return as.len ? as : said(a, in, kind, name);
+}
+
+int told_name(struct arena *a, struct told *t, struct answers *x,
+	      const struct resolve_in *in, struct err *e)
+{
+	struct str whom = t->of.len ? t->of : t->name, as = str_none();
+
+	for (int i = 0; i < 2 && !as.len; i++) {
+		t->kind = i == 0 ? 'p' : 'a';
+		as = called(a, in, t->kind, whom);
+	}
+	if (!as.len)
+		return err_set(e, ERR_USAGE, "nobody is called %.*s in this vault",
+			       STR_ARG(whom));
+	if (!t->of.len) {
+		t->was = answers_get(x, answered_name_id(a, t->kind, t->name));
+		if (!t->was.len)
+			t->was = as;
+		as = t->name;
+		dialogue_split(a, x, parts_name_id(a, t->kind, t->name));
+	} else if (same(a, t->name, as) ||
+		   (!answers_get(x, answered_name_id(a, t->kind, t->name)).len &&
+		    same(a, called(a, in, t->kind, t->name), as))) {
+		return err_set(e, ERR_USAGE, "%.*s is the name of %.*s already",
+			       STR_ARG(t->name), STR_ARG(as));
+	}
+	t->of = as;
+	/* Whom the other name stood for until now is over: no circle. */
+	if (answers_get(x, answered_name_id(a, t->kind, as)).len)
+		answers_set(a, x, answered_name_id(a, t->kind, as), str_none(),
+			    str_none());
+	answers_set(a, x, answered_name_id(a, t->kind, t->name),
+		    arena_fmt(a, "the name \"%.*s\" stands for", STR_ARG(t->name)), as);
+	return 0;
+}
+
+static bool is_yes_or_no(const struct question *q)
+{
+	return str_eq(q->code, STRL("new-account")) ||
+	       str_eq(q->code, STRL("duplicate-meeting"));
+}
+
+static struct str rejected(const struct question *q)
+{
+	struct str last =
+	    q->choices.n ? q->choices.v[q->choices.n - 1] : ANSWER_LEAVE_OPEN;
+
+	return is_yes_or_no(q) || str_eq(last, ANSWER_SOMEONE) ? last
+							       : ANSWER_LEAVE_OPEN;
+}
+
+static int accepted(struct arena *a, const struct told *t, const struct question *q,
+		    struct str *value, struct err *e)
+{
+	long n = str_uint(t->value, MAX_NUMBER);
+	bool free =
+	    q->choices.n && str_eq(q->choices.v[q->choices.n - 1], ANSWER_SOMEONE);
+
+	*value = t->value;
+	if (!t->value.len && is_yes_or_no(q))
+		*value = q->choices.v[0];
+	if (n > 0 && (size_t)n <= q->choices.n)
+		*value = q->choices.v[n - 1];
+	if (!value->len)
+		return err_set(
+		    e, ERR_USAGE,
+		    "say which: --accept %.*s=ANSWER, a choice or its number",
+		    STR_ARG(q->id));
+	switch (answers_choice(a, *value, &q->choices)) {
+	case ANSWER_NONE:
+		break;
+	case ANSWER_OTHER:
+		if (!free)
+			break;
+		if (!str_istarts(*value, ANSWER_SOMEONE))
+			*value = arena_fmt(a, "someone else: %.*s", STR_ARG(*value));
+		return 0;
+	default:
+		return 0;
+	}
+	return err_set(e, ERR_USAGE, "\"%.*s\" is no answer to %.*s", STR_ARG(t->value),
+		       STR_ARG(q->id));
+}
+
+int told_answer(struct arena *a, const struct told *t, struct answers *x,
+		const struct questions *q, struct err *e)
+{
+	for (size_t i = 0; i < q->n; i++) {
+		struct str value = rejected(&q->v[i]);
+
+		if (!str_eq(q->v[i].id, t->id))
+			continue;
+		if (!t->reject && accepted(a, t, &q->v[i], &value, e) < 0)
+			return -1;
+		answers_set(a, x, t->id, q->v[i].text, value);
+		return 0;
+	}
+	return err_set(e, ERR_USAGE, "there is no question %.*s", STR_ARG(t->id));
+}

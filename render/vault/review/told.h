@@ -1,0 +1,31 @@
+/*
+ * told.h - an answer that a command gives, as if it stood in Review.md:
+ * `review --accept`, `--reject`, `--alias`, `merge-entity`, `split-entity`.
+ */
+#ifndef RENDER_VAULT_REVIEW_TOLD_H
+#define RENDER_VAULT_REVIEW_TOLD_H
+#include "render/vault/resolve/resolve.h"
+
+/* Zeroed = nothing.  Texts are borrowed. */
+struct told {
+	struct str id, value; /* a question, and its answer or none */
+	bool reject;
+	struct str name, of; /* `name` is another name of `of`; of none: its own */
+	struct str was;      /* told_name: for a split, whose name it was, or none */
+	char kind;           /* told_name: 'a' or 'p', an account or a person */
+};
+
+/*
+ * Before resolve: sets the answer about a name, spelled as it is known.
+ * ERR_USAGE when nobody is called so.
+ */
+int told_name(struct arena *a, struct told *t, struct answers *x,
+	      const struct resolve_in *in, struct err *e);
+/*
+ * After a first resolve: sets the answer to a question.  ERR_USAGE when there is no
+ * such question, or it has several answers and none was named.
+ */
+int told_answer(struct arena *a, const struct told *t, struct answers *x,
+		const struct questions *q, struct err *e);
+
+#endif
