@@ -146,7 +146,7 @@ $(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(if $(filter fuzz,$(BUILD)),,$
 	$(call short,LD)
 	$(Q)$(CC) $(ldflags) $(if $(filter fuzz,$(BUILD)),-fsanitize=fuzzer) -o $@ $^ $(libs)
 
-.PHONY: tests check check-npm check-llm soak lint bench eval demo
+.PHONY: tests check check-npm check-llm soak lint bench eval weights demo
 tests: $(program) $(unit) $(fuzz)
 scripts := $(sort $(wildcard tests/*/*.t))
 check: tests
@@ -175,6 +175,10 @@ $(B)/tests/bench/bench_%: $(B)/tests/bench/bench_%.o $(stages) $(lib_base)
 # Scores against labelled meetings: make eval DATA=../shared/ami/dev
 eval: $(program)
 	B='$(abspath $(B))' sh tests/eval/run.sh '$(DATA)'
+
+# Learns the weights of templates/rules.yaml anew: make weights DATA=../shared
+weights: $(program)
+	B='$(abspath $(B))' sh tests/eval/weights.sh '$(DATA)'
 
 demo: $(program)
 	sh tools/demo.sh $(program) build/demo-vault

@@ -24,6 +24,7 @@ enum {
 	LEAST_ITEMS = 5,
 	PHRASE_ITEMS = 100,
 	FAINT = 40, /* thousandths: smaller weights are not written */
+	FAINT_NEAR = 8
 };
 
 struct fit {
@@ -96,7 +97,7 @@ struct fit *fit_new(const struct fit_opts *opts, struct err *e)
 	}
 	f->engine.scratch = rules_scratch_new(f->engine.rules);
 	f->pull[FORM_TIDY] = opts->prior ? 15 : 3;
-	f->pull[FORM_VERBATIM] = 4;
+	f->pull[FORM_VERBATIM] = 24;
 	return f;
 }
 
@@ -208,20 +209,25 @@ static void make_set(struct fit *f, enum talk_form form, struct fit_set *set)
  * ------------------------------------------------------------------------ */
 
 struct learned {
-	double *weights; /* features, values of phrases, bias */
+	double *weights; /* as fit_width has them */
 	struct fit_figures figures;
 	double *p; /* out-of-fold confidence */
 };
 
 static void make_task(const struct fit *f, const struct fit_set *set,
-		      enum item_kind kind, size_t n_dense, struct fit_task *t)
+		      enum item_kind kind, const struct fit_phrases *phrases,
+		      struct fit_task *t)
 {
-	size_t width = set->rows.n_features + n_dense + 1;
-
 	*t = (struct fit_task){ .set = set, .kind = kind, .pull = f->pull[set->form] };
 	t->label = arena_alloc(set->arena, (set->n + 1) * sizeof(*t->label));
 	t->use = arena_alloc(set->arena, (set->n + 1) * sizeof(*t->use));
-	t->prior = arena_alloc(set->arena, width * sizeof(*t->prior));
+	t->rows = set->rows;
+	if (phrases) {
+		t->rows.phrases = &phrases->rows;
+		t->rows.from = phrases->from;
+		t->rows.to = phrases->to;
+	}
+	t->prior = arena_alloc(set->arena, fit_width(&t->rows) * sizeof(*t->prior));
 	for (size_t i = 0; i < set->n; i++) {
 		t->label[i] = set->sentence[i]->label[kind];
 		t->use[i] = set->sentence[i]->open && !set->sentence[i]->brief;
@@ -234,48 +240,39 @@ static void make_task(const struct fit *f, const struct fit_set *set,
 }
 
 /* Weights without one fold; left_out = n_folds: of all. */
-static void learn(const struct fit_task *t, const struct fit_rows *rows,
-		  size_t left_out, double *weights)
+static void learn(const struct fit_task *t, size_t left_out, double *weights)
 {
-	bool *use = mem_alloc((rows->n + 1) * sizeof(*use));
-	struct fit_problem problem = { .rows = rows,
+	size_t n = t->set->n;
+	bool *use = mem_alloc((n + 1) * sizeof(*use));
+	struct fit_problem problem = { .rows = &t->rows,
 				       .label = t->label,
 				       .use = use,
 				       .prior = t->prior,
 				       .pull = t->pull,
 				       .rounds = ROUNDS };
 
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = 0; i < n; i++)
 		use[i] = t->use[i] && t->set->fold[i] != left_out;
 	fit_solve(&problem, weights);
 	mem_free(use);
 }
 
-static void learn_kind(const struct fit_task *t, const struct fit_phrases *phrases,
-		       struct learned *out)
+static void learn_kind(const struct fit_task *t, struct learned *out)
 {
 	const struct fit_set *set = t->set;
-	struct fit_rows rows = set->rows;
 	double *score = arena_alloc(set->arena, (set->n + 1) * sizeof(*score));
-	double *values = NULL, scale, shift;
-	size_t width;
+	double *all = arena_alloc(set->arena, (set->n + 1) * sizeof(*all));
+	size_t width = fit_width(&t->rows);
+	double scale, shift;
 
-	if (phrases) {
-		values =
-		    arena_alloc(set->arena, (set->n + 1) * LEXES * sizeof(*values));
-		rows.dense = values;
-		rows.n_dense = LEXES;
-	}
-	width = rows.n_features + rows.n_dense + 1;
 	out->weights = arena_alloc(set->arena, width * sizeof(*out->weights));
 	out->p = arena_alloc(set->arena, (set->n + 1) * sizeof(*out->p));
 	for (size_t fold = 0; fold <= set->n_folds; fold++) {
-		if (phrases)
-			fit_phrases_values(phrases, t, fold, values);
-		learn(t, &rows, fold, out->weights);
+		learn(t, fold, out->weights);
+		fit_scores(&t->rows, out->weights, all);
 		for (size_t i = 0; i < set->n; i++)
 			if (set->fold[i] == fold)
-				score[i] = fit_score(&rows, out->weights, i);
+				score[i] = all[i];
 	}
 	fit_calibrate(score, t->label, t->use, set->n, &scale, &shift);
 	for (size_t i = 0; i < set->n; i++)
@@ -296,33 +293,47 @@ static void put_weight(struct buf *b, struct str name, double w)
 	buf_fmt(b, "    %.*s: %.2f\n", STR_ARG(name), w);
 }
 
-static void put_weights(struct buf *b, const struct fit_task *t, const double *weights,
-			bool phrases)
+/* Phrases bear their weights themselves. */
+static double weight_of(const struct fit_task *t, const double *weights, size_t rule,
+			int near)
 {
-	const struct fit_set *set = t->set;
-	const struct rules *r = set->rules;
+	if (signals_lex(t->set->rules, rule) >= 0)
+		return near == NEAR_SELF && t->rows.phrases ? 1 : 0;
+	return weights[rule * NEARS + (size_t)near];
+}
+
+static bool faint(double weight)
+{
+	return fabs(weight) * 1000 < FAINT;
+}
+
+/* Whether tidy talk has a weight, which holds in verbatim talk unless 0 is written. */
+static bool in_tidy(const struct fit_task *t, const double *tidy, size_t rule, int near)
+{
+	if (t->set->form == FORM_TIDY)
+		return false;
+	if (tidy)
+		return !faint(tidy[rule * NEARS + (size_t)near]);
+	return rules_weights(t->set->rules, FORM_TIDY, rule)->of[near][t->kind] != 0;
+}
+
+static void put_weights(struct buf *b, const struct fit_task *t, const double *weights,
+			const double *tidy)
+{
+	const struct rules *r = t->set->rules;
 
 	for (size_t i = 0; i < rules_count(r); i++)
 		for (int w = 0; w < NEARS; w++) {
-			double x = weights[i * NEARS + (size_t)w];
-			int lex = signals_lex(r, i);
+			double x = weight_of(t, weights, i, w);
 
-			if (lex >= 0 && w == NEAR_SELF)
-				x = phrases
-					? weights[set->rows.n_features + (size_t)lex]
-					: 0;
-			/* A weight of 0 is written where that of tidy talk is not. */
-			if (fabs(x) * 1000 < FAINT &&
-			    (set->form == FORM_TIDY ||
-			     rules_weights(r, FORM_TIDY, i)->of[w][t->kind] == 0))
-				continue;
-			put_weight(b, rules_name(r, i, (enum near)w),
-				   fabs(x) * 1000 < FAINT ? 0 : x);
+			if (!faint(x) || in_tidy(t, tidy, i, w))
+				put_weight(b, rules_name(r, i, (enum near)w),
+					   faint(x) ? 0 : x);
 		}
 }
 
 static void put_block(struct fit_block *block, const struct fit_task *t,
-		      const struct learned *got, size_t bias, bool phrases)
+		      const struct learned *got, const double *tidy)
 {
 	struct str name = item_kind_name(t->kind);
 	const struct fit_figures *g = &got->figures;
@@ -335,26 +346,29 @@ static void put_block(struct fit_block *block, const struct fit_task *t,
 		g->labelled, g->precision, g->recall, g->f1, g->page_precision,
 		g->page_recall);
 	buf_fmt(b, "%.*s:\n  bias: %.2f\n  threshold: %.3f\n  page_threshold: %.3f\n",
-		STR_ARG(name), got->weights[bias], g->threshold, g->page);
+		STR_ARG(name), got->weights[fit_width(&t->rows) - 1], g->threshold,
+		g->page);
 	buf_z(b, "  weights:\n");
-	put_weights(b, t, got->weights, phrases);
+	put_weights(b, t, got->weights, tidy);
 }
 
+/* Single words are all written: any other word is "_". */
 static void put_phrases(struct buf *out, const struct fit_phrases *p,
-			const struct fit_task *t)
+			const struct fit_task *t, const double *weights)
 {
-	double *w = mem_alloc((p->rows.n_features + 1) * sizeof(*w));
+	const double *own = weights + t->rows.n_features;
+	const double *near = own + p->rows.n_features;
 
-	fit_phrases_weights(p, t, w);
 	buf_fmt(out, "[%s %.*s]\n", form_name[t->set->form],
 		STR_ARG(item_kind_name(t->kind)));
 	for (size_t i = 0; i < p->text.n; i++) {
-		long milli = lround(w[i] * 1000);
+		long w = lround(own[i] * 1000);
+		long n = lround(near[i] * FIT_NEAR * 1000);
 
-		if (labs(milli) >= FAINT)
-			buf_fmt(out, "%ld %.*s\n", milli, STR_ARG(p->text.v[i]));
+		if (labs(w) >= FAINT || labs(n) >= FAINT_NEAR ||
+		    str_chr(p->text.v[i], ' ') == STR_NPOS)
+			buf_fmt(out, "%ld %ld %.*s\n", w, n, STR_ARG(p->text.v[i]));
 	}
-	mem_free(w);
 }
 
 static void report_kind(struct buf *out, const struct fit_task *t,
@@ -374,8 +388,8 @@ static void report_kind(struct buf *out, const struct fit_task *t,
 
 struct run {
 	struct fit_block blocks[FORMS][ITEM_KINDS];
+	const double *tidy[ITEM_KINDS]; /* weights learned for it, or NULL */
 	struct buf lexicon, *report;
-	bool told; /* the reader knows the built-ins of phrases */
 };
 
 static size_t labelled(const struct fit_set *set, int kind)
@@ -391,7 +405,6 @@ static void fit_set(struct fit *f, struct run *run, const struct fit_set *set,
 		    const struct fit_set *other)
 {
 	struct fit_phrases phrases = { 0 };
-	bool found = false;
 
 	for (int k = 0; k < ITEM_KINDS; k++) {
 		struct fit_task t;
@@ -401,15 +414,15 @@ static void fit_set(struct fit *f, struct run *run, const struct fit_set *set,
 
 		if (n < LEAST_ITEMS || set->n_folds < 2)
 			continue;
-		if (with && !found)
+		if (with && !phrases.text.n)
 			fit_phrases_find(&phrases, set, other->n ? other : NULL);
-		found = found || with;
-		make_task(f, set, (enum item_kind)k, with ? LEXES : 0, &t);
-		learn_kind(&t, with ? &phrases : NULL, &got);
-		put_block(&run->blocks[set->form][k], &t, &got,
-			  set->rows.n_features + (with ? LEXES : 0), with);
+		make_task(f, set, (enum item_kind)k, with ? &phrases : NULL, &t);
+		learn_kind(&t, &got);
+		put_block(&run->blocks[set->form][k], &t, &got, run->tidy[k]);
+		if (set->form == FORM_TIDY)
+			run->tidy[k] = got.weights;
 		if (with)
-			put_phrases(&run->lexicon, &phrases, &t);
+			put_phrases(&run->lexicon, &phrases, &t, got.weights);
 		report_kind(run->report, &t, &got);
 	}
 }

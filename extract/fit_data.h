@@ -43,8 +43,9 @@ struct fit_set {
 struct fit_task {
 	const struct fit_set *set;
 	enum item_kind kind;
-	int8_t *label; /* n */
-	bool *use;     /* n: may be trained on */
+	struct fit_rows rows; /* the set's, with phrases where they are learned */
+	int8_t *label;        /* n */
+	bool *use;            /* n: may be trained on */
 	double *prior;
 	double pull;
 };
@@ -52,22 +53,14 @@ struct fit_task {
 /* ---- phrases (fit_phrases.c) -------------------------------------------------- */
 
 struct fit_phrases {
-	struct strs text;     /* by number */
-	struct fit_rows rows; /* phrases of each sentence of a set */
+	struct strs text;        /* by number */
+	struct fit_rows rows;    /* phrases of each sentence of a set */
+	const size_t *from, *to; /* of each sentence: those near by */
 };
 
 /* Phrases of words that both forms of talk use, in enough groups of meetings. */
 void fit_phrases_find(struct fit_phrases *p, const struct fit_set *set,
 		      const struct fit_set *other);
-/*
- * Values of phrases for every sentence, learned without its own fold and without
- * the fold `left_out` (n_folds: none): n x 3, as signals.h has them.
- */
-void fit_phrases_values(const struct fit_phrases *p, const struct fit_task *t,
-			size_t left_out, double *values);
-/* Weights of phrases learned on all. */
-void fit_phrases_weights(const struct fit_phrases *p, const struct fit_task *t,
-			 double *weights);
 
 /* ---- figures (fit_figures.c) ---------------------------------------------------- */
 

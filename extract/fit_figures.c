@@ -10,7 +10,7 @@ enum {
 };
 
 /* A little above the 0.75 that is promised for meetings not seen. */
-static const double page_precision = 0.8, about_as_good[FORMS] = { 1, 0.97 };
+static const double page_precision = 0.85, about_as_good = 0.97;
 
 struct tally {
 	size_t runs, right; /* items made of sentences, and those that are right */
@@ -120,33 +120,44 @@ static double listed(const struct fit_task *t, const double *p, int step,
 }
 
 /*
- * In verbatim talk, where few sentences are labelled and F1 is flat, the lowest of
- * the thresholds that are about as good is taken: what is listed in vain is passed
- * over, what is not listed is lost, and pages have a threshold of their own.
+ * F1 is flat, so of the thresholds about as good as the best one the lowest is
+ * taken where most of what is listed is right then, else the highest: what is
+ * listed in vain is passed over, but not when there is nothing else.
  */
+static int choose(const struct fit_task *t, const double *p, const double value[STEPS],
+		  struct fit_figures *f)
+{
+	int best = 1, low, high;
+
+	for (int i = 1; i < STEPS; i++)
+		best = value[i] > value[best] ? i : best;
+	for (low = best; low > 1 && value[low - 1] >= value[best] * about_as_good;)
+		low--;
+	for (high = best;
+	     high < STEPS - 1 && value[high + 1] >= value[best] * about_as_good;)
+		high++;
+	listed(t, p, low, f);
+	return f->precision >= 0.5 ? low : high;
+}
+
 void fit_figures_find(const struct fit_task *t, const double *p, struct fit_figures *f)
 {
 	struct fit_figures got = { 0 };
-	double best = 0, value[STEPS];
-	int step = 1;
+	double value[STEPS];
 
 	for (size_t i = 0; i < t->set->n_talks; i++)
 		got.labelled += t->set->talks[i]->items[t->kind];
 	got.page = 0.99;
 	for (int i = 1; i < STEPS; i++) {
 		value[i] = listed(t, p, i, &got);
-		if (value[i] > best)
-			best = value[i];
 		if (got.precision >= page_precision && got.page > 0.98) {
 			got.page = got.threshold;
 			got.page_precision = got.precision;
 			got.page_recall = got.recall;
 		}
 	}
-	while (step < STEPS - 1 && value[step] < best * about_as_good[t->set->form])
-		step++;
 	*f = got;
-	listed(t, p, step, f);
+	listed(t, p, choose(t, p, value, f), f);
 	if (f->page < f->threshold)
 		f->page = f->threshold;
 }

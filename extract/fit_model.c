@@ -11,52 +11,99 @@
 
 enum { MEMORY = 8, HALVINGS = 12, PLATT_ROUNDS = 50 };
 
-static size_t width(const struct fit_rows *r)
+size_t fit_width(const struct fit_rows *r)
 {
-	return r->n_features + r->n_dense + 1;
+	return r->n_features + (r->phrases ? 2 * r->phrases->n_features : 0) + 1;
 }
 
-double fit_score(const struct fit_rows *rows, const double *w, size_t row)
+static double row_sum(const struct fit_rows *rows, const double *w, size_t row)
 {
-	const double *dense = w + rows->n_features;
-	double sum = dense[rows->n_dense];
+	double sum = 0;
 
 	for (size_t i = rows->first[row]; i < rows->first[row + 1]; i++)
 		sum += w[rows->index[i]];
-	for (size_t i = 0; i < rows->n_dense; i++)
-		sum += dense[i] * rows->dense[row * rows->n_dense + i];
 	return sum;
 }
 
 static void add_row(const struct fit_rows *rows, double *g, size_t row, double by)
 {
-	double *dense = g + rows->n_features;
-
 	for (size_t i = rows->first[row]; i < rows->first[row + 1]; i++)
 		g[rows->index[i]] += by;
-	for (size_t i = 0; i < rows->n_dense; i++)
-		dense[i] += by * rows->dense[row * rows->n_dense + i];
-	dense[rows->n_dense] += by;
 }
 
-/* Loss and gradient. */
-static double loss(const struct fit_problem *p, const double *w, double *g)
+/* Turns v into sums over the rows near by without the row; tmp has n + 1. */
+static void spread(const struct fit_rows *rows, double *v, double *tmp)
 {
-	const struct fit_rows *rows = p->rows;
-	size_t n = width(rows);
+	tmp[0] = 0;
+	for (size_t i = 0; i < rows->n; i++)
+		tmp[i + 1] = tmp[i] + v[i];
+	for (size_t i = 0; i < rows->n; i++)
+		v[i] = (tmp[rows->to[i]] - tmp[rows->from[i]] - v[i]) * FIT_NEAR;
+}
+
+static void add_phrases(const struct fit_rows *rows, const double *w, double *scores)
+{
+	double *near = mem_alloc((2 * rows->n + 1) * sizeof(*near));
+
+	for (size_t i = 0; i < rows->n; i++)
+		near[i] = row_sum(rows->phrases, w + rows->phrases->n_features, i);
+	spread(rows, near, near + rows->n);
+	for (size_t i = 0; i < rows->n; i++)
+		scores[i] += row_sum(rows->phrases, w, i) + near[i];
+	mem_free(near);
+}
+
+void fit_scores(const struct fit_rows *rows, const double *w, double *scores)
+{
+	double bias = w[fit_width(rows) - 1];
+
+	for (size_t i = 0; i < rows->n; i++)
+		scores[i] = bias + row_sum(rows, w, i);
+	if (rows->phrases)
+		add_phrases(rows, w + rows->n_features, scores);
+}
+
+/* Adds to g what residuals say of the weights; they are used up. */
+static void add_gradient(const struct fit_rows *rows, double *residual, double *g)
+{
+	double *tmp;
+
+	for (size_t i = 0; i < rows->n; i++) {
+		add_row(rows, g, i, residual[i]);
+		g[fit_width(rows) - 1] += residual[i];
+	}
+	if (!rows->phrases)
+		return;
+	g += rows->n_features;
+	for (size_t i = 0; i < rows->n; i++)
+		add_row(rows->phrases, g, i, residual[i]);
+	tmp = mem_alloc((rows->n + 1) * sizeof(*tmp));
+	spread(rows, residual, tmp);
+	mem_free(tmp);
+	g += rows->phrases->n_features;
+	for (size_t i = 0; i < rows->n; i++)
+		add_row(rows->phrases, g, i, residual[i]);
+}
+
+/* Loss and gradient; residual has a place for each row. */
+static double loss(const struct fit_problem *p, const double *w, double *g,
+		   double *residual)
+{
+	size_t n = fit_width(p->rows);
 	double sum = 0;
 
 	memset(g, 0, n * sizeof(*g));
-	for (size_t i = 0; i < rows->n; i++) {
-		double z, y;
+	fit_scores(p->rows, w, residual);
+	for (size_t i = 0; i < p->rows->n; i++) {
+		double z = residual[i], y = p->label[i];
 
+		residual[i] = 0;
 		if (!p->use[i] || p->label[i] < 0)
 			continue;
-		z = fit_score(rows, w, i);
-		y = p->label[i];
 		sum += z > 0 ? log1p(exp(-z)) + (1 - y) * z : log1p(exp(z)) - y * z;
-		add_row(rows, g, i, 1 / (1 + exp(-z)) - y);
+		residual[i] = 1 / (1 + exp(-z)) - y;
 	}
+	add_gradient(p->rows, residual, g);
 	for (size_t i = 0; i + 1 < n; i++) { /* the bias is free */
 		double d = w[i] - (p->prior ? p->prior[i] : 0);
 
@@ -84,7 +131,7 @@ static void add(double *to, double by, const double *v, size_t n)
 struct lbfgs {
 	size_t n, kept, newest;
 	double *s[MEMORY], *y[MEMORY], rho[MEMORY];
-	double *g, *g2, *w2, *d;
+	double *g, *g2, *w2, *d, *residual;
 };
 
 /* d = -H g by the two loops over the kept steps. */
@@ -148,7 +195,7 @@ static bool step(const struct fit_problem *p, struct lbfgs *m, double *w, double
 
 		memcpy(m->w2, w, m->n * sizeof(*w));
 		add(m->w2, length, m->d, m->n);
-		now = loss(p, m->w2, m->g2);
+		now = loss(p, m->w2, m->g2, m->residual);
 		if (now > *at + 1e-4 * length * slope)
 			continue;
 		keep_step(m, w);
@@ -162,7 +209,7 @@ static bool step(const struct fit_problem *p, struct lbfgs *m, double *w, double
 
 void fit_solve(const struct fit_problem *p, double *weights)
 {
-	size_t n = width(p->rows);
+	size_t n = fit_width(p->rows);
 	struct lbfgs m = { .n = n };
 	struct arena a = { 0 };
 	double at;
@@ -175,12 +222,13 @@ void fit_solve(const struct fit_problem *p, double *weights)
 	m.g2 = arena_alloc(&a, n * sizeof(double));
 	m.w2 = arena_alloc(&a, n * sizeof(double));
 	m.d = arena_alloc(&a, n * sizeof(double));
+	m.residual = arena_alloc(&a, (p->rows->n + 1) * sizeof(double));
 	if (p->prior)
 		memcpy(weights, p->prior, (n - 1) * sizeof(*weights));
 	else
 		memset(weights, 0, (n - 1) * sizeof(*weights));
 	weights[n - 1] = -3;
-	at = loss(p, weights, m.g);
+	at = loss(p, weights, m.g, m.residual);
 	for (int i = 0; i < p->rounds && step(p, &m, weights, &at); i++)
 		;
 	arena_fini(&a);

@@ -5,13 +5,17 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Rows of features that hold, and a few with a value in every row. */
+/* How much less a phrase of a row near by counts than one of the row. */
+#define FIT_NEAR (1 / 3.0)
+
+/* Rows of features that hold; with phrases, those of the row and of rows near by. */
 struct fit_rows {
 	size_t n;
 	const size_t *first;   /* n + 1 */
 	const uint32_t *index; /* features, below n_features */
-	const double *dense;   /* n x n_dense values, or NULL */
-	size_t n_features, n_dense;
+	size_t n_features;
+	const struct fit_rows *phrases; /* n rows without phrases, or NULL */
+	const size_t *from, *to;        /* of each row: rows near by, itself included */
 };
 
 struct fit_problem {
@@ -23,12 +27,15 @@ struct fit_problem {
 	int rounds;
 };
 
+/* How many weights: of features, phrases of the row, phrases near by, and the bias. */
+size_t fit_width(const struct fit_rows *rows);
 /*
- * Weights of features, then of dense values, then the bias.  L-BFGS with a fixed
- * number of rounds, sums in the order of rows: the same input gives the same bits.
+ * Finds the weights.  L-BFGS with a fixed number of rounds, sums in the order of
+ * rows: the same input gives the same bits.
  */
 void fit_solve(const struct fit_problem *p, double *weights);
-double fit_score(const struct fit_rows *rows, const double *weights, size_t row);
+/* Of all rows. */
+void fit_scores(const struct fit_rows *rows, const double *weights, double *scores);
 /* Scale and shift of scores that make the logistic a probability (Platt). */
 void fit_calibrate(const double *score, const int8_t *label, const bool *use, size_t n,
 		   double *scale, double *shift);

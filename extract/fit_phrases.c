@@ -3,6 +3,7 @@
  *
  * What talk is about must not be learned, only how it is talked: a word counts
  * when many groups of meetings say it, and also the meetings of the other form.
+ * All others are one word, "_": that something stands there may be learned.
  */
 #include "base/lang/words.h"
 #include "base/map.h"
@@ -11,11 +12,9 @@
 #include "extract/signals.h"
 
 enum {
-	WORD_GROUPS = 8,   /* of this form */
-	OTHER_GROUPS = 5,  /* of the other form */
-	PHRASE_GROUPS = 5, /* for pairs and triples */
-	ROUNDS = 25,
-	PULL = 4
+	WORD_GROUPS = 8,  /* of this form */
+	OTHER_GROUPS = 5, /* of the other form */
+	PHRASE_GROUPS = 5 /* for pairs and triples */
 };
 
 struct tally {
@@ -96,7 +95,7 @@ static size_t groups_with(const struct counting *c, struct str word)
 struct gather {
 	const struct counting *mine, *theirs;
 	struct counting phrases;
-	struct str word[PHRASE_WORDS]; /* newest last; len 0: not to be used */
+	struct str word[PHRASE_WORDS]; /* newest last; len 0: before the sentence */
 	struct buf key;
 };
 
@@ -122,7 +121,7 @@ static size_t take(struct gather *g, size_t group, size_t out[PHRASE_WORDS])
 			buf_str(&g->key, g->word[k]);
 		}
 		if (words == 1 && g->key.len == 1 &&
-		    (g->key.p[0] == '^' || g->key.p[0] == '$'))
+		    str_chr(STRL("^$_"), g->key.p[0]) != STR_NPOS)
 			continue;
 		out[n++] = count(&g->phrases, buf_view(&g->key), group);
 	}
@@ -161,13 +160,33 @@ static void walk(struct gather *g, const struct fit_set *set, size_t i, size_t g
 			known = map_get(&g->mine->map, buf_view(&folded));
 			push(g, known != STR_NPOS && plain(g, buf_view(&folded))
 				    ? g->mine->text.v[known]
-				    : str_none());
+				    : STRL(PHRASE_OTHER));
 		}
 		n = take(g, group, got);
 		for (size_t k = 0; k < n; k++)
 			*VEC_ADD(set->arena, &found->v) = got[k];
 	}
 	buf_fini(&folded);
+}
+
+/* The sentences whose phrases count as near by, as signals.c sums them. */
+static void find_near(struct fit_phrases *p, const struct fit_set *set)
+{
+	size_t *from = arena_alloc(set->arena, (set->n + 1) * sizeof(*from));
+	size_t *to = arena_alloc(set->arena, (set->n + 1) * sizeof(*to));
+	size_t begin = 0;
+
+	for (size_t t = 0; t < set->n_talks; t++) {
+		size_t end = begin + set->talks[t]->n;
+
+		for (size_t i = begin; i < end; i++) {
+			from[i] = i - begin > LEX_REACH ? i - LEX_REACH : begin;
+			to[i] = end - i > LEX_REACH ? i + LEX_REACH + 1 : end;
+		}
+		begin = end;
+	}
+	p->from = from;
+	p->to = to;
 }
 
 void fit_phrases_find(struct fit_phrases *p, const struct fit_set *set,
@@ -187,7 +206,8 @@ void fit_phrases_find(struct fit_phrases *p, const struct fit_set *set,
 	first = arena_alloc(set->arena, (set->n + 1) * sizeof(*first));
 	for (size_t i = 0; i < set->n; i++) {
 		first[i] = found.v.n;
-		walk(&g, set, i, group[set->talk[i]], &found);
+		if (set->sentence[i]->open)
+			walk(&g, set, i, group[set->talk[i]], &found);
 	}
 	first[set->n] = found.v.n;
 	number = arena_alloc(set->arena, (g.phrases.v.n + 1) * sizeof(*number));
@@ -211,72 +231,6 @@ void fit_phrases_find(struct fit_phrases *p, const struct fit_set *set,
 	p->rows = (struct fit_rows){
 		.n = set->n, .first = first, .index = index, .n_features = p->text.n
 	};
+	find_near(p, set);
 	buf_fini(&g.key);
-}
-
-/* ---- values -------------------------------------------------------------------------
- */
-
-static void learn(const struct fit_phrases *p, const struct fit_task *t, size_t out1,
-		  size_t out2, double *weights)
-{
-	const struct fit_set *set = t->set;
-	bool *use = mem_alloc((set->n + 1) * sizeof(*use));
-	struct fit_problem problem = { .rows = &p->rows,
-				       .label = t->label,
-				       .use = use,
-				       .pull = PULL,
-				       .rounds = ROUNDS };
-
-	for (size_t i = 0; i < set->n; i++)
-		use[i] = t->use[i] && set->fold[i] != out1 && set->fold[i] != out2;
-	fit_solve(&problem, weights);
-	mem_free(use);
-}
-
-void fit_phrases_weights(const struct fit_phrases *p, const struct fit_task *t,
-			 double *weights)
-{
-	learn(p, t, STR_NPOS, STR_NPOS, weights);
-}
-
-/* As in signals.c: means over the sentences of one talk. */
-static void spread(const struct fit_set *set, double *values)
-{
-	static const size_t reach[LEXES] = {
-		[LEX_NEAR] = LEX_NEAR_SENTENCES, [LEX_AROUND] = LEX_AROUND_SENTENCES
-	};
-
-	for (size_t i = 0; i < set->n; i++)
-		for (int x = LEX_NEAR; x < LEXES; x++) {
-			size_t from = i > reach[x] ? i - reach[x] : 0, n = 0;
-			double sum = 0;
-
-			for (size_t k = from; k < set->n && k <= i + reach[x]; k++) {
-				if (set->talk[k] != set->talk[i])
-					continue;
-				sum += values[k * LEXES];
-				n++;
-			}
-			values[i * LEXES + (size_t)x] = sum / (double)n;
-		}
-}
-
-void fit_phrases_values(const struct fit_phrases *p, const struct fit_task *t,
-			size_t left_out, double *values)
-{
-	const struct fit_set *set = t->set;
-	double *w = mem_alloc((p->rows.n_features + 1) * sizeof(*w));
-
-	for (size_t fold = 0; fold < set->n_folds; fold++) {
-		learn(p, t, fold, left_out, w);
-		w[p->rows.n_features] = 0; /* phrases only */
-		for (size_t i = 0; i < set->n; i++)
-			if (set->fold[i] == fold)
-				values[i * LEXES] = set->sentence[i]->open
-							? fit_score(&p->rows, w, i)
-							: 0;
-	}
-	mem_free(w);
-	spread(set, values);
 }

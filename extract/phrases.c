@@ -126,25 +126,35 @@ static bool read_head(struct str line, int *form, int *kind)
 	return *form >= 0 && *kind >= 0;
 }
 
-/* "-120 next meeting": thousandths. */
-static bool read_phrase(struct phrases *p, struct arena *a, struct str line,
-			uint32_t *node, int16_t *weight)
+static bool read_weight(struct str *line, int16_t *weight)
 {
-	bool minus = str_eat(&line, '-');
-	struct str number, word;
-	size_t n = 0;
+	bool minus = str_eat(line, '-');
+	struct str number;
 	long w;
 
-	if (!str_split(&line, ' ', &number))
+	if (!str_split(line, ' ', &number))
 		return false;
 	w = str_uint(number, WEIGHT_MAX);
+	*weight = (int16_t)(minus ? -w : w);
+	return w >= 0;
+}
+
+/* "-120 15 next meeting": thousandths. */
+static bool read_phrase(struct phrases *p, struct arena *a, struct str line,
+			uint32_t *node, int16_t weight[LEXES])
+{
+	struct str word;
+	size_t n = 0;
+
+	if (!read_weight(&line, &weight[LEX_SELF]) ||
+	    !read_weight(&line, &weight[LEX_NEAR]))
+		return false;
 	for (; n < PHRASE_WORDS && str_split(&line, ' ', &word); n++) {
 		uint32_t of = word_of(p, a, word);
 
 		*node = n ? longer(p, a, *node, of) : of;
 	}
-	*weight = (int16_t)(minus ? -w : w);
-	return w >= 0 && n > 0 && !line.p;
+	return n > 0 && !line.p;
 }
 
 bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *line)
@@ -152,12 +162,13 @@ bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *l
 	int form = -1, kind = -1;
 	struct str rest = text, s;
 	uint32_t node = 0;
-	int16_t weight;
+	int16_t weight[LEXES];
 
 	if (p->nodes == 0) {
 		new_node(p, a);
 		p->start = word_of(p, a, STRL("^"));
 		p->end = word_of(p, a, STRL("$"));
+		p->other = word_of(p, a, STRL(PHRASE_OTHER));
 		grow_steps(p, a);
 	}
 	for (*line = 1; str_split(&rest, '\n', &s); ++*line) {
@@ -171,9 +182,10 @@ bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *l
 			continue;
 		}
 		if (form < 0 || p->nodes + PHRASE_WORDS * 2 > NODES_MAX ||
-		    !read_phrase(p, a, s, &node, &weight))
+		    !read_phrase(p, a, s, &node, weight))
 			return false;
-		p->weight[form][node][kind] = weight;
+		for (int x = 0; x < LEXES; x++)
+			p->weight[form][node][x][kind] = weight[x];
 	}
 	return true;
 }
@@ -206,20 +218,21 @@ const uint32_t *phrases_words(const struct phrases *p, struct arena *a,
 	for (size_t i = 0; i < l->forms.n; i++) {
 		size_t at = map_get(&p->words, plain(a, l->forms.v[i].text));
 
-		of[i] = at == STR_NPOS ? 0 : (uint32_t)at;
+		of[i] = at == STR_NPOS ? p->other : (uint32_t)at;
 	}
 	return of;
 }
 
 static void add(const struct phrases *p, enum talk_form form, uint32_t node,
-		int32_t out[ITEM_KINDS])
+		int32_t out[LEXES][ITEM_KINDS])
 {
-	for (int k = 0; node && k < ITEM_KINDS; k++)
-		out[k] += p->weight[form][node][k];
+	for (int x = 0; node && x < LEXES; x++)
+		for (int k = 0; k < ITEM_KINDS; k++)
+			out[x][k] += p->weight[form][node][x][k];
 }
 
 void phrases_sum(const struct phrases *p, enum talk_form form, const uint32_t *of_form,
-		 const struct said *words, size_t n, int32_t out[ITEM_KINDS])
+		 const struct said *words, size_t n, int32_t out[LEXES][ITEM_KINDS])
 {
 	uint32_t one = p->start, two = 0; /* phrases that end with the word before */
 

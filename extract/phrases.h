@@ -1,8 +1,10 @@
 /*
  * phrases.h - learned words, word pairs and triples with a weight per kind.
  *
- * The block "lexicon" of a rules file: "[verbatim action]", then lines of a
- * weight and a phrase of one to three words in lower case.  Data, not patterns:
+ * The block "lexicon" of a rules file: "[verbatim action]", then lines of two
+ * weights and a phrase of one to three words in lower case.  The first weight is for
+ * the sentence that has the phrase, the second for those near by.  "^" and "$" are a
+ * sentence's start and end, "_" is any word that no phrase has.  Data, not patterns:
  * words are numbered, phrases are paths in a tree over those numbers, and a
  * word of talk costs at most two look-ups of pairs of numbers.
  */
@@ -17,6 +19,11 @@
 #include "extract/rules.h"
 
 enum { PHRASE_WORDS = 3 };
+#define PHRASE_OTHER "_"
+
+/* Values of the phrases: of a sentence itself, and of those near by. */
+enum { LEX_SELF, LEX_NEAR, LEXES };
+enum { LEX_REACH = 5 }; /* sentences to either side */
 
 struct phrases {
 	struct map words; /* number of each word; its number is its node, too */
@@ -24,10 +31,11 @@ struct phrases {
 	 */
 	uint64_t *steps;
 	size_t n_steps, cap_steps;
-	size_t nodes, room;                   /* node 0 is no phrase */
-	int16_t (*weight[FORMS])[ITEM_KINDS]; /* of each node, thousandths */
-	uint32_t start, end;                  /* the words "^" and "$" */
-	bool used[FORMS][ITEM_KINDS];         /* kinds that have phrases */
+	size_t nodes, room; /* node 0 is no phrase */
+	/* Of each node, thousandths. */
+	int16_t (*weight[FORMS])[LEXES][ITEM_KINDS];
+	uint32_t start, end, other;   /* the words "^", "$" and "_" */
+	bool used[FORMS][ITEM_KINDS]; /* kinds that have phrases */
 };
 
 /* A block of phrases, and the line of the file before its first. */
@@ -47,13 +55,13 @@ struct phrase_block phrases_take(struct str *text);
  * there are more than a million phrases.
  */
 bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *line);
-/* The number of each form of a talk, 0 for one that no phrase has; in the arena. */
+/* The number of each form of a talk, in the arena. */
 const uint32_t *phrases_words(const struct phrases *p, struct arena *a,
 			      const struct lexicon *l);
 /*
- * Sum of the weights of a sentence's phrases per kind, thousandths; its start and
+ * Sums of the weights of a sentence's phrases per kind, thousandths; its start and
  * end count as words.  of_form: as phrases_words gave it.
  */
 void phrases_sum(const struct phrases *p, enum talk_form form, const uint32_t *of_form,
-		 const struct said *words, size_t n, int32_t out[ITEM_KINDS]);
+		 const struct said *words, size_t n, int32_t out[LEXES][ITEM_KINDS]);
 #endif

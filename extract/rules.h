@@ -49,8 +49,7 @@ enum builtin {
 	BUILTIN_PARTICIPANTS, /* two different ones within 6 sentences */
 	BUILTIN_LAST_WORDS,   /* the last 40 sentences */
 	BUILTIN_LEXICON,      /* learned phrases; a value, not a yes or no */
-	BUILTIN_LEXICON_NEAR, /* their mean over the sentences around */
-	BUILTIN_LEXICON_AROUND,
+	BUILTIN_LEXICON_NEAR, /* those of the sentences near by */
 	BUILTINS
 };
 

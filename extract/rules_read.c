@@ -48,7 +48,6 @@ static const struct str builtin_names[BUILTINS] = {
 	[BUILTIN_LAST_WORDS] = STR("last-words"),
 	[BUILTIN_LEXICON] = STR("lexicon"),
 	[BUILTIN_LEXICON_NEAR] = STR("lexicon-near"),
-	[BUILTIN_LEXICON_AROUND] = STR("lexicon-around"),
 };
 
 static int fault(const struct reader *in, const struct ynode *at, const char *what,
@@ -401,7 +400,7 @@ static int read_lexicon(const struct reader *in, const struct ynode *node,
 				  &line))
 			return err_at(
 			    in->e, ERR_CONF, in->file, blocks[i].line + line, 1,
-			    "\"[form kind]\" or \"weight phrase\" wanted here");
+			    "\"[form kind]\" or \"weight weight phrase\" wanted");
 	return 0;
 }
 

@@ -250,18 +250,21 @@ int signals_lex(const struct rules *r, size_t rule)
 	return b < BUILTIN_LEXICON ? -1 : (int)b - (int)BUILTIN_LEXICON;
 }
 
-/* Mean over the sentences within `reach` of each, by running sums. */
-static void spread(struct signals *s, size_t reach, int to, int kind)
+/* Sums over the sentences near by, itself left out, by running sums. */
+static void spread(struct signals *s, int kind)
 {
 	size_t n = s->talk->sentences.n, from = 0, end = 0;
 	int32_t sum = 0; /* no sentence has more than SENTENCE_MAX bytes */
+	int32_t *own = arena_alloc(s->talk->arena, (n + 1) * sizeof(*own));
 
+	for (size_t i = 0; i < n; i++)
+		own[i] = s->lex[i][LEX_NEAR][kind];
 	for (size_t i = 0; i < n; i++) {
-		for (; end < n && end <= i + reach; end++)
-			sum += s->lex[end][LEX_SELF][kind];
-		for (; from + reach < i; from++)
-			sum -= s->lex[from][LEX_SELF][kind];
-		s->lex[i][to][kind] = sum / (int32_t)(end - from);
+		for (; end < n && end <= i + LEX_REACH; end++)
+			sum += own[end];
+		for (; from + LEX_REACH < i; from++)
+			sum -= own[from];
+		s->lex[i][LEX_NEAR][kind] = sum - own[i];
 	}
 }
 
@@ -281,12 +284,10 @@ static void find_phrases(struct signals *s)
 		if (signals_open(t, i))
 			phrases_sum(p, s->form, of_form,
 				    t->words.words.v + t->sentences.v[i].word,
-				    t->sentences.v[i].n_words, s->lex[i][LEX_SELF]);
+				    t->sentences.v[i].n_words, s->lex[i]);
 	for (int k = 0; k < ITEM_KINDS; k++)
-		if (p->used[s->form][k]) {
-			spread(s, LEX_NEAR_SENTENCES, LEX_NEAR, k);
-			spread(s, LEX_AROUND_SENTENCES, LEX_AROUND, k);
-		}
+		if (p->used[s->form][k])
+			spread(s, k);
 }
 
 /* ---- rows ---------------------------------------------------------------------- */

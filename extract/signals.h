@@ -1,12 +1,9 @@
 /* signals.h - which signals hold for a sentence: matches of patterns, and built-ins. */
 #ifndef EXTRACT_SIGNALS_H
 #define EXTRACT_SIGNALS_H
+#include "extract/phrases.h"
 #include "extract/rules.h"
 #include "extract/talk.h"
-
-/* Values of the learned phrases: of a sentence, its mean near by, and farther. */
-enum { LEX_SELF, LEX_NEAR, LEX_AROUND, LEXES };
-enum { LEX_NEAR_SENTENCES = 3, LEX_AROUND_SENTENCES = 12 }; /* to either side */
 
 struct signals {
 	const struct rules *rules;

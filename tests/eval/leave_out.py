@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Extracts each meeting of a world with weights fitted on all others.
 
-usage: DOSSIER=path leave_out.py VAULT RECORDS GOLD PRIOR > records.jsonl
-RECORDS: as ingest wrote them; GOLD: as gold_world.py wrote it.  Python 3 standard library only.
+usage: DOSSIER=path leave_out.py VAULT RECORDS GOLD PRIOR MORE > records.jsonl
+RECORDS: as ingest wrote them; GOLD: as gold_world.py wrote it; MORE: labelled records of
+other companies, which every fit sees.  Python 3 standard library only.
 """
 import json, os, subprocess, sys, tempfile
 
 
 def main():
-    vault, records, gold, prior = sys.argv[1:]
+    vault, records, gold, prior, more = sys.argv[1:]
     gold = [json.loads(x) for x in open(gold)]
     dossier = os.environ['DOSSIER']
     group = {r['id']: r['group'] for r in gold}
@@ -21,7 +22,7 @@ def main():
         for name, lines in sorted(parts.items()):
             with open(others, 'w') as f:
                 f.writelines(json.dumps(r) + '\n' for r in gold if r['group'] != name)
-            subprocess.run([dossier, 'fit', '--quiet', '--vault', vault, '--prior', prior, '--out', rules, others], check=True)
+            subprocess.run([dossier, 'fit', '--quiet', '--vault', vault, '--prior', prior, '--out', rules, others, more], check=True)
             out = subprocess.run([dossier, 'extract', '--quiet', '--vault', vault, '--rules', rules],
                                  input=''.join(lines).encode(), stdout=subprocess.PIPE, check=True).stdout
             sys.stdout.write(out.decode())

@@ -4,7 +4,8 @@
 # DATA: a folder with transcripts/ and gold/ (acts), or with world.json and meetings/ (a world).
 # Scorers stand beside the data: ../eval of the folder that holds it.
 # After the figures of the rules as they are come those of weights that have not seen what is
-# scored: fitted on ../train alone, or, in a world, on the other meetings, one by one.
+# scored: fitted on ../train alone, or, in a world, on tests/gold alone, and on tests/gold and
+# the other meetings of the world, one by one.
 set -eu
 data=$1
 [ -n "$data" ] || { echo 'usage: make eval DATA=FOLDER' >&2; exit 2; }
@@ -38,7 +39,8 @@ if [ -d "$data/gold" ]; then
 	acts
 	[ -d "$data/../train" ] && [ "$(basename "$data")" != train ] || exit 0
 	python3 "$here/gold_ami.py" "$data/../train" >"$tmp/gold"
-	# Of the worlds only which words they use counts here: phrases are made of words
+	python3 "$here/gold_talk.py" "$here"/../gold/*.txt >>"$tmp/gold"
+	# Of tidy talk only which words it uses counts here: phrases are made of words
 	# that both kinds of talk know, and each form of talk has weights of its own.
 	for w in "$data"/../../worlds/*/; do
 		[ -f "$w/world.json" ] || continue
@@ -53,14 +55,28 @@ if [ -d "$data/gold" ]; then
 	exit 0
 fi
 
+world()
+{
+	python3 "$eval_dir/score_world.py" "$data" "$tmp/world/index.json"
+}
+
+pages()
+{
+	echo 'and of these what is fit for pages:'
+	python3 "$here/on_pages.py" <"$tmp/out" | world | sed -n 2,8p
+}
+
 python3 "$eval_dir/export_world.py" "$data" "$tmp/world"
 "$DOSSIER" ingest --quiet "$tmp/world/exports" >"$tmp/records"
-"$DOSSIER" extract --quiet --vault "$tmp/world" <"$tmp/records" |
-	python3 "$eval_dir/score_world.py" "$data" "$tmp/world/index.json"
-echo 'each meeting with weights fitted on the others:'
+"$DOSSIER" extract --quiet --vault "$tmp/world" <"$tmp/records" | world
 python3 "$here/gold_world.py" "$data" "$tmp/world/exports" "$tmp/world/index.json" >"$tmp/gold"
-python3 "$here/leave_out.py" "$tmp/world" "$tmp/records" "$tmp/gold" "$here/prior.yaml" >"$tmp/out"
-python3 "$eval_dir/score_world.py" "$data" "$tmp/world/index.json" <"$tmp/out"
-echo 'and of these what is fit for pages:'
-python3 "$here/on_pages.py" <"$tmp/out" |
-	python3 "$eval_dir/score_world.py" "$data" "$tmp/world/index.json" | sed -n 2,8p
+python3 "$here/gold_talk.py" "$here"/../gold/*.txt >"$tmp/more"
+echo 'fitted on tests/gold alone:'
+"$DOSSIER" fit --quiet --vault "$tmp/empty" --prior "$here/prior.yaml" --out "$tmp/rules.yaml" "$tmp/more"
+"$DOSSIER" extract --quiet --vault "$tmp/world" --rules "$tmp/rules.yaml" <"$tmp/records" >"$tmp/out"
+world <"$tmp/out"
+pages
+echo 'each meeting with weights fitted on the others, too:'
+python3 "$here/leave_out.py" "$tmp/world" "$tmp/records" "$tmp/gold" "$here/prior.yaml" "$tmp/more" >"$tmp/out"
+world <"$tmp/out"
+pages

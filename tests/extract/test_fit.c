@@ -141,6 +141,71 @@ static void test_solve(void)
 	OK(w[0] > 4.9 && w[1] < -4.9, "a strong pull keeps the prior");
 }
 
+/* Four rows of two talks; the phrase stands beside the right rows, not in them. */
+static void test_near(void)
+{
+	static const size_t none[] = { 0, 0, 0, 0, 0 };
+	static const size_t first[] = { 0, 0, 1, 1, 2 };
+	static const uint32_t index[] = { 0, 1 };
+	static const int8_t label[] = { 1, 0, 0, 0 };
+	static const bool use[] = { true, true, true, true };
+	static const size_t from[] = { 0, 0, 2, 2 }, to[] = { 2, 2, 4, 4 };
+	struct fit_rows phrases = {
+		.n = 4, .first = first, .index = index, .n_features = 2
+	};
+	struct fit_rows rows = { .n = 4,
+				 .first = none,
+				 .index = index,
+				 .phrases = &phrases,
+				 .from = from,
+				 .to = to };
+	struct fit_problem p = {
+		.rows = &rows, .label = label, .use = use, .pull = 0.01, .rounds = 50
+	};
+	double w[5], score[4];
+
+	OK(fit_width(&rows) == 5, "two weights a phrase, and the bias");
+	fit_solve(&p, w);
+	OK(w[2] > 1 && w[0] < -1,
+	   "a phrase tells of the row beside it, not of its own");
+	OK(w[3] < -1, "another one of its talk only");
+	fit_scores(&rows, w, score);
+	OK(score[0] > 0 && score[1] < 0 && score[2] < 0 && score[3] < 0,
+	   "scores see rows near by");
+}
+
+/* A verbatim talk that says "I'll" without an item, beside the tidy ones. */
+static void test_forms(const char *file)
+{
+	struct conf conf = { .language = STR("en") };
+	struct fit_opts opts = { &conf, file, NULL };
+	struct buf out = { 0 }, report = { 0 };
+	struct err e = { 0 };
+	struct fit *f = fit_new(&opts, &e);
+
+	for (int i = 0; i < 4; i++) {
+		struct arena a = { 0 };
+		struct record r;
+
+		add_talk(f, i);
+		record_init(&r, &a);
+		r.id = arena_fmt(&a, "v-%d", i);
+		for (int k = 0; k < 10; k++) {
+			say(&r, "Um we had it all in the box.", k < 2);
+			say(&r, "Uh the week is too long for it.", false);
+		}
+		fit_add(f, &r);
+		arena_fini(&a);
+	}
+	OK(fit_run(f, &out, &report, &e) == 0, "a fit of both forms");
+	buf_c(&out, '\0');
+	OK(has(&out, "        will: 0.00"),
+	   "what only tidy talk has learned is 0 in verbatim talk");
+	fit_free(f);
+	buf_fini(&out);
+	buf_fini(&report);
+}
+
 int main(void)
 {
 	char file[] = "/tmp/test-fit-XXXXXX";
@@ -151,7 +216,9 @@ int main(void)
 	       close(fd) == 0,
 	   "a rules file");
 	test_fit(file);
+	test_forms(file);
 	unlink(file);
 	test_solve();
+	test_near();
 	return tap_end();
 }

@@ -40,10 +40,10 @@ static const struct {
 	{ ONE "kinds:\n  action: {weights: {next.b: 1}}\n", 5, 22, "unknown signal" },
 	{ ONE "profiles:\n  p: {kinds: {action: {weights: {b: 1}}}}\n", 5, 34,
 	  "unknown signal" },
-	{ ONE "lexicon: |\n  [tidy action]\n  5 next\n  much next\n", 7, 1,
-	  "\"weight phrase\" wanted" },
-	{ ONE "lexicon: |\n  [tidy action]\n  5 a b c d\nkinds: {}\n", 6, 1,
-	  "\"weight phrase\" wanted" },
+	{ ONE "lexicon: |\n  [tidy action]\n  5 0 next\n  5 much next\n", 7, 1,
+	  "\"weight weight phrase\" wanted" },
+	{ ONE "lexicon: |\n  [tidy action]\n  5 0 a b c d\nkinds: {}\n", 6, 1,
+	  "\"weight weight phrase\" wanted" },
 	{ "signals: [\n", 0, 0, "" },
 };
 

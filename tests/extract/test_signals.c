@@ -18,9 +18,10 @@ static const char rules_text[] = "signals:\n"
 				 "    action: {bias: -4, weights: {task: 3}}\n"
 				 "lexicon: |\n"
 				 "  [verbatim action]\n"
-				 "  700 next meeting\n"
-				 "  -200 ^ so\n"
-				 "  50 meeting $\n";
+				 "  700 30 next meeting\n"
+				 "  -200 0 ^ so\n"
+				 "  50 -4 meeting $\n"
+				 "  3 0 the _ is\n";
 
 struct set {
 	struct kit k;
@@ -72,8 +73,11 @@ static void test_verbatim(void)
 	OK(x.s.lex && x.s.lex[10][LEX_SELF][ITEM_ACTION] == 700 - 200 + 50,
 	   "phrases add up, with start and end of the sentence");
 	OK(x.s.lex[9][LEX_SELF][ITEM_ACTION] == 0 &&
-	       x.s.lex[9][LEX_NEAR][ITEM_ACTION] == 550 / 7,
-	   "and are spread over the sentences near by");
+	       x.s.lex[9][LEX_NEAR][ITEM_ACTION] == 26 &&
+	       x.s.lex[4][LEX_NEAR][ITEM_ACTION] == 0,
+	   "and have another weight for the sentences near by, five to either side");
+	OK(x.s.lex[10][LEX_NEAR][ITEM_ACTION] == 0, "not for their own");
+	OK(x.s.lex[12][LEX_SELF][ITEM_ACTION] == 3, "any other word is one");
 	OK(signals_adds(&x.s, 10, rules_find(x.rules, STRL("lex")), ITEM_ACTION,
 			2000) == 1100,
 	   "a weight multiplies the value");
