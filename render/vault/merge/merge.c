@@ -159,7 +159,8 @@ static void plan_edits(struct plan *p, struct merge_report *r)
 		for (size_t i = w->line; i < w->end; i++)
 			p->drop[i] = true;
 	}
-	for (size_t i = 1; i < p->old.sections.n; i++)
+	/* A call-out before the section that holds nothing else. */
+	for (size_t i = p->old.sections.n; i-- > 1;)
 		drop_empty(p, i);
 }
 
