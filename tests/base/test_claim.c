@@ -148,13 +148,14 @@ int main(void)
 	claim_read(s, &a, STRL("It is treacle, 93% as of 2 May, not glue"), NULL, &x);
 	copy = claim_copy(&a, &x);
 	claim_compare(&x, copy, &l);
-	OK(claim_equal(&x, copy) && claim_dice(l.shared, x.weight, copy->weight) == 1000,
+	OK(claim_equal(&x, copy) &&
+	       claim_dice(l.shared, x.weight, copy->weight) == 1000,
 	   "a claim is all of itself");
 	claim_read(s, &a, STRL("..."), NULL, &y);
 	claim_compare(&x, &y, &l);
 	OK(l.shared == 0 && claim_dice(0, 0, 0) == 0, "nothing shares nothing");
-	claim_read(s, &a, STRL("999999999999999999999999 petabytes hundred thousand"), NULL,
-		   &x);
+	claim_read(s, &a, STRL("999999999999999999999999 petabytes hundred thousand"),
+		   NULL, &x);
 	OK(x.weight > 0, "no number is too large");
 	stemmer_free(s);
 	arena_fini(&a);

@@ -4,16 +4,18 @@
 #include "base/utf8.h"
 #include "render/vault/merge/ledger.h"
 
-/* The vector without the elements for which `goes` holds, in place. */
-#define DROP_IF(vec, x, goes)                                \
-	do {                                                 \
-		size_t n_ = 0;                               \
-		for (size_t i_ = 0; i_ < (vec).n; i_++) {    \
-			x = &(vec).v[i_];                    \
-			if (!(goes))                         \
-				(vec).v[n_++] = (vec).v[i_]; \
-		}                                            \
-		(vec).n = n_;                                \
+/* The vector without the elements for which `goes` holds, in place; it names them *x.
+ */
+#define DROP_IF(vec, type, x, goes)                                                \
+	do {                                                                       \
+		size_t n_ = 0;                                                     \
+		for (size_t i_ = 0; i_ < (vec).n; i_++) {                          \
+			type *const x =                                            \
+			    &(vec).v[i_]; /* NOLINT(bugprone-macro-parentheses) */ \
+			if (!(goes))                                               \
+				(vec).v[n_++] = (vec).v[i_];                       \
+		}                                                                  \
+		(vec).n = n_;                                                      \
 	} while (0)
 
 void scrub_add(struct scrub *s, struct str name)
@@ -135,9 +137,7 @@ static bool evidence_goes(const struct scrub *s, const struct evidence *ev,
 /* Takes the person out of an item; true when nothing of it is left. */
 static bool item_goes(const struct scrub *s, struct item *it, struct strs *gone)
 {
-	struct evidence *ev;
-
-	DROP_IF(it->evidence, ev, evidence_goes(s, ev, gone));
+	DROP_IF(it->evidence, struct evidence, ev, evidence_goes(s, ev, gone));
 	if (is_called(s, it->owner))
 		it->owner = str_none();
 	if (it->evidence.n && !says(s, it->text))
@@ -152,18 +152,15 @@ struct record *scrub_record(const struct scrub *s, const struct record *r,
 {
 	struct scrub local = here(s, r);
 	struct record *out = arena_new(s->arena, struct record);
-	struct participant *part;
-	struct person *person;
-	struct topic *topic;
-	struct item *item;
-	struct flag *flag;
 
 	record_copy(out, s->arena, r, false);
-	DROP_IF(out->participants, part, is_person(&local, part->name, part->email));
-	DROP_IF(out->people, person, is_person(&local, person->name, person->email));
-	DROP_IF(out->items, item, item_goes(&local, item, gone));
-	DROP_IF(out->topics, topic, says(&local, topic->name));
-	DROP_IF(out->flags, flag, says(&local, flag->detail));
+	DROP_IF(out->participants, struct participant, part,
+		is_person(&local, part->name, part->email));
+	DROP_IF(out->people, struct person, person,
+		is_person(&local, person->name, person->email));
+	DROP_IF(out->items, struct item, item, item_goes(&local, item, gone));
+	DROP_IF(out->topics, struct topic, topic, says(&local, topic->name));
+	DROP_IF(out->flags, struct flag, flag, says(&local, flag->detail));
 	if (says(&local, out->summary))
 		out->summary = str_none();
 	return out;
