@@ -4,20 +4,6 @@
 #include "base/utf8.h"
 #include "render/vault/merge/ledger.h"
 
-/* The vector without the elements for which `goes` holds, in place; it names them *x.
- */
-#define DROP_IF(vec, type, x, goes)                                                \
-	do {                                                                       \
-		size_t n_ = 0;                                                     \
-		for (size_t i_ = 0; i_ < (vec).n; i_++) {                          \
-			type *const x =                                            \
-			    &(vec).v[i_]; /* NOLINT(bugprone-macro-parentheses) */ \
-			if (!(goes))                                               \
-				(vec).v[n_++] = (vec).v[i_];                       \
-		}                                                                  \
-		(vec).n = n_;                                                      \
-	} while (0)
-
 void scrub_add(struct scrub *s, struct str name)
 {
 	struct str key = utf8_key(s->arena, name);
@@ -137,7 +123,12 @@ static bool evidence_goes(const struct scrub *s, const struct evidence *ev,
 /* Takes the person out of an item; true when nothing of it is left. */
 static bool item_goes(const struct scrub *s, struct item *it, struct strs *gone)
 {
-	DROP_IF(it->evidence, struct evidence, ev, evidence_goes(s, ev, gone));
+	size_t n = 0;
+
+	for (size_t i = 0; i < it->evidence.n; i++)
+		if (!evidence_goes(s, &it->evidence.v[i], gone))
+			it->evidence.v[n++] = it->evidence.v[i];
+	it->evidence.n = n;
 	if (is_called(s, it->owner))
 		it->owner = str_none();
 	if (it->evidence.n && !says(s, it->text))
@@ -147,6 +138,42 @@ static bool item_goes(const struct scrub *s, struct item *it, struct strs *gone)
 	return true;
 }
 
+static void drop_people(const struct scrub *s, struct record *r)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->participants.n; i++)
+		if (!is_person(s, r->participants.v[i].name,
+			       r->participants.v[i].email))
+			r->participants.v[n++] = r->participants.v[i];
+	r->participants.n = n;
+	n = 0;
+	for (size_t i = 0; i < r->people.n; i++)
+		if (!is_person(s, r->people.v[i].name, r->people.v[i].email))
+			r->people.v[n++] = r->people.v[i];
+	r->people.n = n;
+}
+
+static void drop_texts(const struct scrub *s, struct record *r, struct strs *gone)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->items.n; i++)
+		if (!item_goes(s, &r->items.v[i], gone))
+			r->items.v[n++] = r->items.v[i];
+	r->items.n = n;
+	n = 0;
+	for (size_t i = 0; i < r->topics.n; i++)
+		if (!says(s, r->topics.v[i].name))
+			r->topics.v[n++] = r->topics.v[i];
+	r->topics.n = n;
+	n = 0;
+	for (size_t i = 0; i < r->flags.n; i++)
+		if (!says(s, r->flags.v[i].detail))
+			r->flags.v[n++] = r->flags.v[i];
+	r->flags.n = n;
+}
+
 struct record *scrub_record(const struct scrub *s, const struct record *r,
 			    struct strs *gone)
 {
@@ -154,13 +181,8 @@ struct record *scrub_record(const struct scrub *s, const struct record *r,
 	struct record *out = arena_new(s->arena, struct record);
 
 	record_copy(out, s->arena, r, false);
-	DROP_IF(out->participants, struct participant, part,
-		is_person(&local, part->name, part->email));
-	DROP_IF(out->people, struct person, person,
-		is_person(&local, person->name, person->email));
-	DROP_IF(out->items, struct item, item, item_goes(&local, item, gone));
-	DROP_IF(out->topics, struct topic, topic, says(&local, topic->name));
-	DROP_IF(out->flags, struct flag, flag, says(&local, flag->detail));
+	drop_people(&local, out);
+	drop_texts(&local, out, gone);
 	if (says(&local, out->summary))
 		out->summary = str_none();
 	return out;
