@@ -234,22 +234,41 @@ static struct str said_part(struct arena *a, struct str org, struct str domain)
 	return (struct str){ 0 };
 }
 
-/* Organisations that known people belong to: accounts without a page yet. */
+/* A domain, and the short name that it spells, of an account that was told without. */
+static void add_domain(struct who_index *x, const struct known_account *account,
+		       struct str domain)
+{
+	struct str said = said_part(x->names.arena, account->name, domain);
+
+	map_set(x->names.arena, &x->names.domains, domain, x->names.orgs.n);
+	*VEC_ADD(x->names.arena, &x->names.orgs) = account;
+	if (said.len > 0)
+		account_phrase(&x->names, said, account, NAME_ACCOUNT, GRADE_ALIAS);
+}
+
+/*
+ * Organisations that known people belong to: accounts without a page yet.  seen:
+ * folded names -> number in conf->accounts, from there on those added here.
+ */
 static void add_org_of(struct who_index *x, const struct known_person *p,
 		       struct map *seen)
 {
 	struct arena *a = x->names.arena;
 	struct str domain = email_domain(a, p->email), said;
 	struct known_account *org;
+	size_t known;
 
 	if (p->org.len == 0 || domain.len == 0 || domain_is_free_mail(domain) ||
 	    map_get(&x->own_domains, domain) != STR_NPOS ||
 	    map_get(&x->names.domains, domain) != STR_NPOS ||
 	    str_ieq(p->org, x->conf->own.name))
 		return;
-	if (map_get(seen, utf8_fold(a, p->org)) != STR_NPOS)
+	known = map_get(seen, utf8_fold(a, p->org));
+	if (known < x->conf->accounts.n)
+		add_domain(x, &x->conf->accounts.v[known], utf8_fold(a, domain));
+	if (known != STR_NPOS)
 		return;
-	map_set(a, seen, utf8_fold(a, p->org), 1);
+	map_set(a, seen, utf8_fold(a, p->org), x->conf->accounts.n);
 	org = arena_new(a, struct known_account);
 	org->name = p->org;
 	*VEC_ADD(a, &org->domains) = domain;
@@ -270,7 +289,7 @@ void index_fill(struct who_index *x, struct arena *a, const struct conf *conf)
 		map_set(a, &x->own_domains, utf8_fold(a, conf->own.domains.v[i]), 1);
 	for (size_t i = 0; i < conf->accounts.n; i++) {
 		names_account(&x->names, &conf->accounts.v[i], NAME_ACCOUNT);
-		map_set(a, &seen, utf8_fold(a, conf->accounts.v[i].name), 1);
+		map_set(a, &seen, utf8_fold(a, conf->accounts.v[i].name), i);
 	}
 	for (size_t i = 0; i < conf->projects.n; i++)
 		names_account(&x->names, &conf->projects.v[i], NAME_PROJECT);

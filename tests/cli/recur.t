@@ -75,4 +75,21 @@ few=$(cost "$dossier" render -q -j 1 --vault "$tmp/few.v" "$tmp/few")
 many=$(cost "$dossier" render -q -j 1 --vault "$tmp/many.v" "$tmp/many")
 echo "# 200 meetings: $few ms, 600: $many ms"
 ok 'three times the meetings cost about three times as much' test "$many" -lt $((few * 5 + 50))
+
+# An account that only its page tells of has the domain of its people, told without one.
+mkdir "$tmp/port" "$tmp/port/v" "$tmp/port/in"
+printf 'me: Ada Quill\norganisation: {name: Tarnholt Software, domains: [tarnholt.example]}\npeople:\n  - {name: Des Achter, email: d.achter@eastport.example, org: University of Eastport}\n' >"$tmp/port/v/dossier.yaml"
+for day in 03 17; do
+	printf -- '---\ntitle: Archive talk %s\ndate: 2026-02-%s\nattendees:\n  - Ada Quill <ada.quill@tarnholt.example>\n  - Des Achter <d.achter@eastport.example>\n  - Nell Kowal <n.kowal@eastport.example>\n---\n## Decisions\n\n- Keep part %s of the archive on site\n' \
+		$day $day $day >"$tmp/port/in/talk $day.md"
+	"$dossier" run --quiet --now "$tmp/port/in" --vault "$tmp/port/v"
+	is "one account after the meeting of the $day" "$(ls "$tmp/port/v/Accounts")" 'University of Eastport.md'
+done
+
+# Exports that lie in the vault are read, not written.
+mkdir "$tmp/inside"
+cp "$here/samples/dossier.yaml" "$tmp/inside/"
+cp -r "$here/samples/exports" "$tmp/inside/exports"
+"$dossier" run --quiet --now "$tmp/inside/exports" --vault "$tmp/inside"
+is 'exports in the vault stay as they are' "$(diff -r "$here/samples/exports" "$tmp/inside/exports")" ''
 end

@@ -150,6 +150,20 @@ static struct str twins(struct build *b, const struct entity *e)
 	return s;
 }
 
+/* Exports that lie in the vault are read, not written. */
+static bool is_source(const struct build *b, const struct index_page *page)
+{
+	for (size_t i = 0; i < b->in->n; i++) {
+		struct str path = b->in->records[i].record->source.path;
+		size_t rest = page->path.len - path.len;
+
+		if (path.len && str_ends(page->path, path) &&
+		    (rest == 0 || page->path.p[rest - 1] == '/'))
+			return true;
+	}
+	return false;
+}
+
 /* tmpl: from the configuration; date and account may be none. */
 static void place(struct places *p, struct entity *e, struct str email, struct str tmpl,
 		  struct str date, struct str account)
@@ -169,6 +183,10 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 	if (dialogue_deleted(b->a, b->in->answers, e->id))
 		return;
 	page = index_adoptable(b->in->index, e->kind, e, email, &other);
+	if (page && is_source(b, page)) {
+		page = other;
+		other = NULL;
+	}
 	if (other) {
 		int chosen =
 		    ask_conflict(b,
