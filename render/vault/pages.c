@@ -83,6 +83,14 @@ static bool is_apart(const struct pages *p, const struct job *job, struct arena 
 	       !takeback_touches(a, &r->takeback, job->entity->id, job_standing(job));
 }
 
+static bool tells_deletions(const struct answers *x)
+{
+	for (size_t i = 0; i < x->v.n; i++)
+		if (str_eq(x->v.v[i].value, STORE_DELETED))
+			return true;
+	return false;
+}
+
 /*
  * A run that takes a batch back: true = the page is done with here.  *base becomes
  * the image of a page that is as the batch left it.
@@ -90,9 +98,12 @@ static bool is_apart(const struct pages *p, const struct job *job, struct arena 
 static bool put_back(const struct pages *p, struct job *job, struct arena *a,
 		     struct str *base)
 {
-	const struct undo_image *image =
-	    undo_image_of(a, &p->r->undo, job->entity->path, *base);
+	const struct undo_image *image;
 
+	/* Review.md also tells what a person did meanwhile. */
+	if (!job->subject && !job->emptied && tells_deletions(&p->said->answers))
+		return false;
+	image = undo_image_of(a, &p->r->undo, job->entity->path, *base);
 	if (!image)
 		return is_apart(p, job, a);
 	*base = image->before;

@@ -124,6 +124,13 @@ static void keep_records(struct store *s)
 	}
 }
 
+/* A page that a person deleted: noted by a batch, but not its doing. */
+static bool tells_deletion(struct store *s, const struct event *ev)
+{
+	return str_eq(ev->name, STRL("answer")) &&
+	       str_eq(member(s, ev, STRL("value"), NULL), STORE_DELETED);
+}
+
 /* Pages made and taken away are what happened to files, in batches undone as well. */
 static void keep_events(struct store *s)
 {
@@ -143,7 +150,7 @@ static void keep_events(struct store *s)
 		} else if (str_eq(ev->name, STRL("unmade"))) {
 			map_set(&s->arena, &s->made, member(s, ev, STRL("id"), NULL),
 				STR_NPOS);
-		} else if (!s->is_undone[ev->batch]) {
+		} else if (!s->is_undone[ev->batch] || tells_deletion(s, ev)) {
 			*VEC_ADD(&s->arena, &s->events) = *ev;
 		}
 	}

@@ -28,6 +28,9 @@ struct page_event {
 };
 VEC(page_events, struct page_event);
 
+/* The value of the answer that says so of a page that a person deleted. */
+#define STORE_DELETED STRL("not made again")
+
 /* Any other event, in the order of the batches. */
 struct event {
 	struct str name; /* the value of "event" */

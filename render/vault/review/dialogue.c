@@ -17,7 +17,7 @@ bool dialogue_deleted(struct arena *a, const struct answers *x, struct str id)
 void dialogue_merged(struct arena *a, struct answers *x, struct str id)
 {
 	answers_set(a, x, deleted_id(a, id), STRL("the page of a name that was merged"),
-		    STRL("not made again"));
+		    STORE_DELETED);
 }
 
 void dialogue_split(struct arena *a, struct answers *x, struct str id)
