@@ -19,7 +19,7 @@ if ! strace -o /dev/null true 2>/dev/null; then
 	exit 0
 fi
 traced=write,pwrite64,openat,renameat,renameat2,fsync,fdatasync,syncfs,mkdirat,unlinkat,ftruncate,close,fchmod
-batch() { "$@" "$dossier" run -q --jobs 1 "$dir/in" --vault "$dir/v"; }
+batch() { "$@" "$dossier" run --now -q --jobs 1 "$dir/in" --vault "$dir/v"; }
 sums() { (cd "$1" && find . -name '*.md' -exec sha256sum {} +); }
 
 # ordinals CALL: which of its calls write, by the trace of an undisturbed run
