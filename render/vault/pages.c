@@ -83,10 +83,13 @@ static bool is_apart(const struct pages *p, const struct job *job, struct arena 
 	       !takeback_touches(a, &r->takeback, job->entity->id, job_standing(job));
 }
 
-static bool tells_deletions(const struct answers *x)
+/* Did a run note a page that a person deleted, of which this Review.md does not tell?
+ */
+static bool lacks_deletion(const struct answers *x, struct str review)
 {
 	for (size_t i = 0; i < x->v.n; i++)
-		if (str_eq(x->v.v[i].value, STORE_DELETED))
+		if (x->v.v[i].kept.len && str_eq(x->v.v[i].about, STORE_DELETED) &&
+		    str_find(review, x->v.v[i].id, 0) == STR_NPOS)
 			return true;
 	return false;
 }
@@ -98,14 +101,14 @@ static bool tells_deletions(const struct answers *x)
 static bool put_back(const struct pages *p, struct job *job, struct arena *a,
 		     struct str *base)
 {
-	const struct undo_image *image;
+	const struct undo_image *image =
+	    undo_image_of(a, &p->r->undo, job->entity->path, *base);
 
-	/* Review.md also tells what a person did meanwhile. */
-	if (!job->subject && !job->emptied && tells_deletions(&p->said->answers))
-		return false;
-	image = undo_image_of(a, &p->r->undo, job->entity->path, *base);
 	if (!image)
 		return is_apart(p, job, a);
+	if (!job->subject && !job->emptied &&
+	    lacks_deletion(&p->said->answers, image->before))
+		return false;
 	*base = image->before;
 	/* Later meetings may have said the same, without a trace on the page. */
 	if (job->subject && p->r->undoes_older)

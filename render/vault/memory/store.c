@@ -128,7 +128,7 @@ static void keep_records(struct store *s)
 static bool tells_deletion(struct store *s, const struct event *ev)
 {
 	return str_eq(ev->name, STRL("answer")) &&
-	       str_eq(member(s, ev, STRL("value"), NULL), STORE_DELETED);
+	       str_eq(member(s, ev, STRL("about"), NULL), STORE_DELETED);
 }
 
 /* Pages made and taken away are what happened to files, in batches undone as well. */

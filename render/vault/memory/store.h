@@ -28,8 +28,8 @@ struct page_event {
 };
 VEC(page_events, struct page_event);
 
-/* The value of the answer that says so of a page that a person deleted. */
-#define STORE_DELETED STRL("not made again")
+/* What the answer is about that notes a page deleted by a person. */
+#define STORE_DELETED STRL("a page that you deleted")
 
 /* Any other event, in the order of the batches. */
 struct event {

@@ -17,7 +17,7 @@ bool dialogue_deleted(struct arena *a, const struct answers *x, struct str id)
 void dialogue_merged(struct arena *a, struct answers *x, struct str id)
 {
 	answers_set(a, x, deleted_id(a, id), STRL("the page of a name that was merged"),
-		    STORE_DELETED);
+		    STRL("not made again"));
 }
 
 void dialogue_split(struct arena *a, struct answers *x, struct str id)
@@ -52,8 +52,7 @@ static void note_deleted(struct arena *a, struct answers *x,
 		id = deleted_id(a, p->id);
 		if (!answers_get(x, id).len && !is_wanted_back(x, id, p->batch) &&
 		    map_get(&undone->by_id, id) == STR_NPOS)
-			answers_set(a, x, id, STRL("a page that you deleted"),
-				    STRL("not made again"));
+			answers_set(a, x, id, STORE_DELETED, STRL("not made again"));
 	}
 }
 
