@@ -387,14 +387,18 @@ static bool has_old(const struct claim *c, const struct figure *f)
 	return false;
 }
 
-/* Kinds of figures of which c has one that the other one lacks, as bits. */
-static unsigned lacking(const struct claim *c, const struct claim *other)
+/* Kinds of figures of which c has one that the other one lacks, as bits; *n: how many.
+ */
+static unsigned lacking(const struct claim *c, const struct claim *other, size_t *n)
 {
 	unsigned dims = 0;
 
-	for (size_t i = 0; i < c->figures.n; i++)
-		if (!c->figures.v[i].was && !equal_in(other, &c->figures.v[i]))
-			dims |= 1U << c->figures.v[i].dim;
+	for (size_t i = 0; i < c->figures.n; i++) {
+		if (c->figures.v[i].was || equal_in(other, &c->figures.v[i]))
+			continue;
+		dims |= 1U << c->figures.v[i].dim;
+		*n += 1;
+	}
 	return dims;
 }
 
@@ -430,7 +434,7 @@ static void compare_figures(const struct claim *a, const struct claim *b,
 		else if (f->was && has_old(a, f))
 			out->strong++;
 	}
-	out->conflict = (lacking(a, b) & lacking(b, a)) != 0;
+	out->conflict = (lacking(a, b, &out->lacks) & lacking(b, a, &out->lacks)) != 0;
 }
 
 /* "The flash nodes take nine weeks", "the hybrid nodes take nine weeks": not one. */

@@ -55,6 +55,7 @@ struct likeness {
 	size_t names;    /* of them in capitals */
 	size_t strong;   /* common quantities and dates */
 	size_t numbers;  /* common plain numbers */
+	size_t lacks;    /* figures that one says and the other does not */
 	bool conflict;   /* of one kind of figures, each has one that the other lacks */
 	bool apart;      /* each names something, and not the same */
 	bool slots;      /* the same sentence with other words in its slots */

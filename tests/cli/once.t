@@ -60,6 +60,7 @@ fact | They examine the archive on 15 June
 action | Bram Osei will send the offer for the servers | owner=Bram Osei
 action | Maya Renner will book the training rooms | owner=Maya Renner | due=2026-03-20
 fact | The portal serves 300 users
+fact | The map archive is about six hundred terabytes and grows by fifteen percent a year
 # 2026-02-24 Workshop
 fact | The hybrid nodes take nine weeks to arrive from the factory
 decision | The main copy of the archive goes to Hollin
@@ -67,8 +68,9 @@ fact | Their fiscal year ends on 15 June
 action | Bram Osei will send the offer for the licences | owner=Bram Osei
 action | Ada Quill will book the training rooms | owner=Ada Quill | due=2026-03-20
 fact | The portal has 300 pages of manual that nobody reads
+fact | For six hundred terabytes with fifteen percent growth they need nine nodes for three years
 X
-is 'thirteen things are thirteen lines' "$(listed)" 13
+is 'fifteen things are fifteen lines' "$(listed)" 15
 unlike 'none has two sources' "$page" '\]\], \[\['
 unlike 'and none is taken for changed' "$page" 'possibly|changed'
 

@@ -8,6 +8,7 @@ enum {
 	SAME_WORDS = 520,   /* with three words in common that are not all names */
 	SAME_FIGURE = 380,  /* with a quantity or date and a word in common */
 	SAME_FIGURES = 400, /* with two quantities or dates in common */
+	MORE_FIGURES = 2,   /* figures of one that the other lacks, no thousandths */
 	KINDS = 100,        /* more, where the kinds differ */
 	SAME_SUBJECT = 800, /* words alone, figures differ: another value of it */
 	ALL_SAID = 900,     /* the same for a single word of weight */
@@ -83,9 +84,10 @@ static bool restates(const struct said *x, const struct said *y,
 		return false;
 	if (l->apart && l->strong == 0)
 		return false;
-	if (l->strong >= 2 && score >= SAME_FIGURES)
-		return true;
-	if (l->strong >= 1 && l->words >= 1 && score >= SAME_FIGURE)
+	/* "Six hundred terabytes" and what they ask for: more figures, another fact. */
+	if (l->lacks < MORE_FIGURES &&
+	    ((l->strong >= 2 && score >= SAME_FIGURES) ||
+	     (l->strong >= 1 && l->words >= 1 && score >= SAME_FIGURE)))
 		return true;
 	if (l->words >= 3 && l->words > l->names && score >= SAME_WORDS + more)
 		return true;
