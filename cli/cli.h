@@ -28,8 +28,8 @@ struct settings {
 	const char *vault, *rules, *as_of, *from, *list, *sources, *out, *prior;
 	const char *accept, *reject, *alias;
 	long jobs;
-	bool quiet, again, dry_run, segments, lint_rules, list_formats, batches, json,
-	    help, asked, now;
+	bool quiet, again, dry_run, segments, lint_rules, list_formats, listed, json,
+	    help, now;
 	char **operands;
 	size_t n_operands;
 };
@@ -83,6 +83,9 @@ bool colours(int fd);
 
 /* Bytes that could steer a terminal become '?'. */
 void put_shown(struct buf *out, struct str s);
+/* The fields of a finding or a question as JSON; the object stays open. */
+void put_finding(struct buf *out, struct str code, struct str page, size_t line,
+		 struct str detail);
 /* All bytes to standard output, now. */
 int output(struct str data, struct err *e);
 /* Flushes and closes standard output; to be called before exit. */

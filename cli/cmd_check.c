@@ -1,7 +1,7 @@
 /* cmd_check.c - dossier check: what is wrong with the pages of a vault. */
 #include <stddef.h>
 
-#include "base/json.h"
+#include "cli/options.h"
 #include "cli/sources.h"
 
 static void put_text(struct buf *out, const struct finding *f)
@@ -16,12 +16,7 @@ static void put_text(struct buf *out, const struct finding *f)
 
 static void put_json(struct buf *out, const struct finding *f)
 {
-	buf_z(out, "{\"code\":");
-	json_put_string(out, f->code);
-	buf_z(out, ",\"page\":");
-	json_put_string(out, f->page);
-	buf_fmt(out, ",\"line\":%zu,\"detail\":", f->line);
-	json_put_string(out, f->detail);
+	put_finding(out, f->code, f->page, f->line, f->detail);
 	buf_z(out, "}\n");
 }
 
@@ -86,17 +81,13 @@ static int run(const struct settings *s)
 }
 
 static const struct option_row options[] = {
-	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: nearest dossier.yaml)",
-	  offsetof(struct settings, vault) },
+	VAULT_OPTION,
 	{ "sources", 's', OPTION_TEXT, "DIR",
 	  "also look for the quotes in these exports",
 	  offsetof(struct settings, sources) },
-	{ "json", 0, OPTION_FLAG, NULL, "one JSON object a line",
-	  offsetof(struct settings, json) },
-	{ "quiet", 'q', OPTION_FLAG, NULL, "no summary",
-	  offsetof(struct settings, quiet) },
-	{ "help", 'h', OPTION_FLAG, NULL, "print this",
-	  offsetof(struct settings, help) },
+	JSON_OPTION,
+	QUIET_OPTION("no summary"),
+	HELP_OPTION,
 	{ 0 },
 };
 

@@ -1,7 +1,6 @@
 /* cmd_explain.c - dossier explain: why an item is what it is. */
-#include <stddef.h>
-
 #include "cli/cli.h"
+#include "cli/options.h"
 #include "dossier/extract.h"
 #include "dossier/ingest.h"
 #include "dossier/render.h"
@@ -91,12 +90,9 @@ static int run(const struct settings *s)
 }
 
 static const struct option_row options[] = {
-	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: nearest dossier.yaml)",
-	  offsetof(struct settings, vault) },
-	{ "rules", 'r', OPTION_TEXT, "FILE", "rules instead of the built-in ones",
-	  offsetof(struct settings, rules) },
-	{ "help", 'h', OPTION_FLAG, NULL, "print this",
-	  offsetof(struct settings, help) },
+	VAULT_OPTION,
+	RULES_OPTION,
+	HELP_OPTION,
 	{ 0 },
 };
 

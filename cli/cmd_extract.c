@@ -10,6 +10,7 @@
 #include "base/pool.h"
 #include "cli/cli.h"
 #include "cli/model.h"
+#include "cli/options.h"
 
 /* Lines are read ahead in batches, so that all threads have work. */
 enum { BATCH_LINES = 256, BATCH_BYTES = 16 << 20, LINE_MAX_BYTES = 1 << 30 };
@@ -212,22 +213,17 @@ static int run(const struct settings *s)
 }
 
 static const struct option_row options[] = {
-	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: nearest dossier.yaml)",
-	  offsetof(struct settings, vault) },
-	{ "rules", 'r', OPTION_TEXT, "FILE", "rules instead of the built-in ones",
-	  offsetof(struct settings, rules) },
+	VAULT_OPTION,
+	RULES_OPTION,
 	{ "segments", 0, OPTION_FLAG, NULL, "keep the transcript in the records",
 	  offsetof(struct settings, segments) },
 	{ "lint-rules", 0, OPTION_FLAG, NULL,
 	  "name the rules that slow all others, and stop",
 	  offsetof(struct settings, lint_rules) },
-	{ "jobs", 'j', OPTION_NUMBER, "N", "threads (default: one a processor)",
-	  offsetof(struct settings, jobs) },
+	JOBS_OPTION,
 	MODEL_OPTIONS,
-	{ "quiet", 'q', OPTION_FLAG, NULL, "no progress",
-	  offsetof(struct settings, quiet) },
-	{ "help", 'h', OPTION_FLAG, NULL, "print this",
-	  offsetof(struct settings, help) },
+	QUIET_OPTION("no progress"),
+	HELP_OPTION,
 	{ 0 },
 };
 

@@ -7,6 +7,7 @@
 #include "base/fsutil.h"
 #include "base/jsonl.h"
 #include "cli/cli.h"
+#include "cli/options.h"
 #include "dossier/fit.h"
 
 enum { LINE_MAX_BYTES = 1 << 28 };
@@ -101,16 +102,12 @@ static int run(const struct settings *s)
 static const struct option_row options[] = {
 	{ "out", 'o', OPTION_TEXT, "FILE", "the rules file to write (needed)",
 	  offsetof(struct settings, out) },
-	{ "rules", 'r', OPTION_TEXT, "FILE", "rules instead of the built-in ones",
-	  offsetof(struct settings, rules) },
+	RULES_OPTION,
 	{ "prior", 0, OPTION_TEXT, "FILE", "weights that the fit leans to",
 	  offsetof(struct settings, prior) },
-	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: nearest dossier.yaml)",
-	  offsetof(struct settings, vault) },
-	{ "quiet", 'q', OPTION_FLAG, NULL, "no figures",
-	  offsetof(struct settings, quiet) },
-	{ "help", 'h', OPTION_FLAG, NULL, "print this",
-	  offsetof(struct settings, help) },
+	VAULT_OPTION,
+	QUIET_OPTION("no figures"),
+	HELP_OPTION,
 	{ 0 },
 };
 

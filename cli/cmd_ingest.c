@@ -4,6 +4,7 @@
 #include "base/jsonl.h"
 #include "base/pool.h"
 #include "cli/cli.h"
+#include "cli/options.h"
 #include "dossier/ingest.h"
 
 enum {
@@ -122,18 +123,13 @@ static int run(const struct settings *s)
 }
 
 static const struct option_row options[] = {
-	{ "from-list", 0, OPTION_TEXT, "FILE",
-	  "read the files and folders that FILE names, one a line",
-	  offsetof(struct settings, list) },
-	{ "jobs", 'j', OPTION_NUMBER, "N", "threads (default: one a processor)",
-	  offsetof(struct settings, jobs) },
+	FROM_LIST_OPTION,
+	JOBS_OPTION,
 	{ "list-formats", 0, OPTION_FLAG, NULL,
 	  "print the formats that are read, and stop",
 	  offsetof(struct settings, list_formats) },
-	{ "quiet", 'q', OPTION_FLAG, NULL, "no progress",
-	  offsetof(struct settings, quiet) },
-	{ "help", 'h', OPTION_FLAG, NULL, "print this",
-	  offsetof(struct settings, help) },
+	QUIET_OPTION("no progress"),
+	HELP_OPTION,
 	{ 0 },
 };
 

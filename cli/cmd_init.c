@@ -12,6 +12,7 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "cli/cli.h"
+#include "cli/options.h"
 #include "dossier/ingest.h"
 
 /* A domain or a person, and in how many meetings. */
@@ -274,10 +275,8 @@ static const struct option_row options[] = {
 	{ "from", 'f', OPTION_TEXT, "EXPORTS",
 	  "propose names and accounts from these exports",
 	  offsetof(struct settings, from) },
-	{ "quiet", 'q', OPTION_FLAG, NULL, "say nothing",
-	  offsetof(struct settings, quiet) },
-	{ "help", 'h', OPTION_FLAG, NULL, "print this",
-	  offsetof(struct settings, help) },
+	QUIET_OPTION("say nothing"),
+	HELP_OPTION,
 	{ 0 },
 };
 

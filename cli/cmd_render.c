@@ -1,12 +1,12 @@
 /* cmd_render.c - dossier render: records to pages. */
 #include <errno.h>
 #include <fcntl.h>
-#include <stddef.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/jsonl.h"
 #include "cli/cli.h"
+#include "cli/options.h"
 #include "cli/report.h"
 
 enum { LINE_MAX_BYTES = 1 << 30 };
@@ -65,49 +65,30 @@ static int put_path(struct render *r, const char *path, struct err *e)
 	return rc;
 }
 
+static int read_all(const struct settings *s, struct render *r)
+{
+	struct err e = { 0 };
+	int rc = s->n_operands ? 0 : put_path(r, "-", &e);
+
+	for (size_t i = 0; rc == 0 && i < s->n_operands; i++)
+		rc = put_path(r, s->operands[i], &e);
+	return rc < 0 ? fail(&e) : report_end(s, r, NULL);
+}
+
 static int run(const struct settings *s)
 {
-	char dash[] = "-", *standard_input[] = { dash };
-	char **paths = s->n_operands ? s->operands : standard_input;
-	size_t n = s->n_operands ? s->n_operands : 1;
-	struct render_opts opts;
-	struct render *r;
-	struct vault v;
-	struct err e = { 0 };
-	int rc = 0;
-
-	if (vault_open(&v, s, true, true, &e) < 0)
-		return fail(&e);
-	opts = report_opts(s, &v);
-	r = render_new(&opts, diag_stderr(), &e);
-	for (size_t i = 0; r && rc == 0 && i < n; i++)
-		rc = put_path(r, paths[i], &e);
-	rc = !r || rc < 0 ? fail(&e) : report_end(s, r, NULL);
-	render_free(r);
-	vault_close(&v);
-	return rc;
+	return report_run(s, true, read_all);
 }
 
 static const struct option_row options[] = {
-	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: nearest dossier.yaml)",
-	  offsetof(struct settings, vault) },
-	{ "as-of", 0, OPTION_DATE, "DATE",
-	  "today, for the pages (default: newest meeting)",
-	  offsetof(struct settings, as_of) },
-	{ "again", 0, OPTION_FLAG, NULL,
-	  "read anew what is known already, or was taken back",
-	  offsetof(struct settings, again) },
-	{ "dry-run", 'n', OPTION_FLAG, NULL, "write nothing, print the pages' diff",
-	  offsetof(struct settings, dry_run) },
-	{ "jobs", 'j', OPTION_NUMBER, "N", "threads (default: one a processor)",
-	  offsetof(struct settings, jobs) },
-	{ "now", 0, OPTION_FLAG, NULL,
-	  "write pages too that somebody changed in the last minute",
-	  offsetof(struct settings, now) },
-	{ "quiet", 'q', OPTION_FLAG, NULL, "no progress, no summary",
-	  offsetof(struct settings, quiet) },
-	{ "help", 'h', OPTION_FLAG, NULL, "print this",
-	  offsetof(struct settings, help) },
+	VAULT_OPTION,
+	AS_OF_OPTION,
+	AGAIN_OPTION,
+	DRY_RUN_OPTION,
+	JOBS_OPTION,
+	NOW_OPTION,
+	QUIET_OPTION("no progress, no summary"),
+	HELP_OPTION,
 	{ 0 },
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "cli/cli.h"
+#include "cli/options.h"
 #include "cli/report.h"
 
 static void put_text(struct buf *out, const struct render_question *q)
@@ -20,12 +21,7 @@ static void put_text(struct buf *out, const struct render_question *q)
 
 static void put_json(struct buf *out, const struct render_question *q)
 {
-	buf_z(out, "{\"code\":");
-	json_put_string(out, q->code);
-	buf_z(out, ",\"page\":");
-	json_put_string(out, q->page);
-	buf_fmt(out, ",\"line\":%zu,\"detail\":", q->line);
-	json_put_string(out, q->detail);
+	put_finding(out, q->code, q->page, q->line, q->detail);
 	buf_z(out, ",\"id\":");
 	json_put_string(out, q->id);
 	buf_z(out, ",\"choices\":[");
@@ -37,19 +33,20 @@ static void put_json(struct buf *out, const struct render_question *q)
 	buf_z(out, "]}\n");
 }
 
-static int list(const struct settings *s, struct render *r, struct err *e)
+static int list(const struct settings *s, struct render *r)
 {
 	struct render_report report = { 0 };
 	struct buf out = { 0 };
-	int rc = render_end(r, &report, diag_stderr(), e);
+	struct err e = { 0 };
+	int rc = render_end(r, &report, diag_stderr(), &e);
 
 	for (size_t i = 0; i < report.asked.n; i++)
 		(s->json ? put_json : put_text)(&out, &report.asked.v[i]);
 	if (rc == 0)
-		rc = output(buf_view(&out), e);
+		rc = output(buf_view(&out), &e);
 	buf_fini(&out);
 	render_report_fini(&report);
-	return rc;
+	return rc < 0 ? fail(&e) : done();
 }
 
 /* "ID" or "ID=ANSWER"; "A=B". */
@@ -77,40 +74,24 @@ static int answer(const struct settings *s, struct render *r)
 static int run(const struct settings *s)
 {
 	int answers = (s->accept != NULL) + (s->reject != NULL) + (s->alias != NULL);
-	struct render_opts opts;
-	struct render *r;
-	struct vault v;
+	struct settings looks = *s;
 	struct err e = { 0 };
-	int rc;
 
-	if (answers > 1 || (s->reject && strchr(s->reject, '=')) ||
+	if (answers + s->listed > 1 || (s->reject && strchr(s->reject, '=')) ||
 	    (s->alias && !strchr(s->alias, '='))) {
 		err_set(&e, ERR_USAGE,
-			"one answer at a time: --accept ID[=ANSWER], --reject ID or "
+			"one at a time: --list, --accept ID[=ANSWER], --reject ID or "
 			"--alias A=B");
 		return fail(&e);
 	}
-	if (vault_open(&v, s, false, true, &e) < 0)
-		return fail(&e);
-	opts = report_opts(s, &v);
-	opts.dry_run |= answers == 0;
-	r = render_new(&opts, diag_stderr(), &e);
-	if (r && answers == 0)
-		rc = list(s, r, &e) < 0 ? fail(&e) : done();
-	else if (r)
-		rc = answer(s, r);
-	else
-		rc = fail(&e);
-	render_free(r);
-	vault_close(&v);
-	return rc;
+	looks.dry_run = true;
+	return answers ? report_run(s, false, answer) : report_run(&looks, false, list);
 }
 
 static const struct option_row options[] = {
-	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: nearest dossier.yaml)",
-	  offsetof(struct settings, vault) },
+	VAULT_OPTION,
 	{ "list", 0, OPTION_FLAG, NULL, "the open questions (when nothing is answered)",
-	  offsetof(struct settings, asked) },
+	  offsetof(struct settings, listed) },
 	{ "accept", 0, OPTION_TEXT, "ID[=ANSWER]",
 	  "answer a question: a choice, its number, or a name",
 	  offsetof(struct settings, accept) },
@@ -120,22 +101,13 @@ static const struct option_row options[] = {
 	{ "alias", 0, OPTION_TEXT, "A=B",
 	  "A is another name of B, as merge-entity A B does",
 	  offsetof(struct settings, alias) },
-	{ "json", 0, OPTION_FLAG, NULL, "one JSON object a line",
-	  offsetof(struct settings, json) },
-	{ "as-of", 0, OPTION_DATE, "DATE",
-	  "today, for the pages (default: newest meeting)",
-	  offsetof(struct settings, as_of) },
-	{ "dry-run", 'n', OPTION_FLAG, NULL, "write nothing, print the pages' diff",
-	  offsetof(struct settings, dry_run) },
-	{ "jobs", 'j', OPTION_NUMBER, "N", "threads (default: one a processor)",
-	  offsetof(struct settings, jobs) },
-	{ "now", 0, OPTION_FLAG, NULL,
-	  "write pages too that somebody changed in the last minute",
-	  offsetof(struct settings, now) },
-	{ "quiet", 'q', OPTION_FLAG, NULL, "no summary",
-	  offsetof(struct settings, quiet) },
-	{ "help", 'h', OPTION_FLAG, NULL, "print this",
-	  offsetof(struct settings, help) },
+	JSON_OPTION,
+	AS_OF_OPTION,
+	DRY_RUN_OPTION,
+	JOBS_OPTION,
+	NOW_OPTION,
+	QUIET_OPTION("no summary"),
+	HELP_OPTION,
 	{ 0 },
 };
 

@@ -1,9 +1,8 @@
 /* cmd_run.c - dossier run: the three stages in one process, on all cores. */
-#include <stddef.h>
-
 #include "base/pool.h"
 #include "cli/cli.h"
 #include "cli/model.h"
+#include "cli/options.h"
 #include "cli/report.h"
 #include "dossier/ingest.h"
 
@@ -167,32 +166,12 @@ static int run(const struct settings *s)
 }
 
 static const struct option_row options[] = {
-	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: nearest dossier.yaml)",
-	  offsetof(struct settings, vault) },
-	{ "rules", 'r', OPTION_TEXT, "FILE", "rules instead of the built-in ones",
-	  offsetof(struct settings, rules) },
-	{ "as-of", 0, OPTION_DATE, "DATE",
-	  "today, for the pages (default: newest meeting)",
-	  offsetof(struct settings, as_of) },
-	{ "again", 0, OPTION_FLAG, NULL,
-	  "read anew what is known already, or was taken back",
-	  offsetof(struct settings, again) },
-	{ "dry-run", 'n', OPTION_FLAG, NULL, "write nothing, print the pages' diff",
-	  offsetof(struct settings, dry_run) },
-	{ "from-list", 0, OPTION_TEXT, "FILE",
-	  "read the files and folders that FILE names, one a line",
-	  offsetof(struct settings, list) },
-	{ "jobs", 'j', OPTION_NUMBER, "N", "threads (default: one a processor)",
-	  offsetof(struct settings, jobs) },
-	{ "now", 0, OPTION_FLAG, NULL,
-	  "write pages too that somebody changed in the last minute",
-	  offsetof(struct settings, now) },
-	MODEL_OPTIONS,
-	{ "quiet", 'q', OPTION_FLAG, NULL, "no progress, no summary",
-	  offsetof(struct settings, quiet) },
-	{ "help", 'h', OPTION_FLAG, NULL, "print this",
-	  offsetof(struct settings, help) },
-	{ 0 },
+	VAULT_OPTION,   RULES_OPTION,
+	AS_OF_OPTION,   AGAIN_OPTION,
+	DRY_RUN_OPTION, FROM_LIST_OPTION,
+	JOBS_OPTION,    NOW_OPTION,
+	MODEL_OPTIONS,  QUIET_OPTION("no progress, no summary"),
+	HELP_OPTION,    { 0 },
 };
 
 const struct command command_run = {

@@ -2,16 +2,18 @@
 #include <stddef.h>
 
 #include "cli/cli.h"
+#include "cli/options.h"
 #include "cli/report.h"
 
 enum { MAX_BATCH = 99999999 };
 
-static int list(const struct render *r)
+static int list(const struct settings *s, struct render *r)
 {
 	struct buf text = { 0 };
 	struct err e = { 0 };
 	int rc;
 
+	(void)s;
 	render_batches(r, &text);
 	rc = output(buf_view(&text), &e) < 0 ? fail(&e) : done();
 	buf_fini(&text);
@@ -36,36 +38,20 @@ static int undo(const struct settings *s, struct render *r)
 
 static int run(const struct settings *s)
 {
-	struct render_opts opts;
-	struct render *r;
-	struct vault v;
-	struct err e = { 0 };
-	int rc;
+	struct settings looks = *s;
 
-	if (vault_open(&v, s, false, true, &e) < 0)
-		return fail(&e);
-	opts = report_opts(s, &v);
-	opts.dry_run |= s->batches;
-	r = render_new(&opts, diag_stderr(), &e);
-	rc = !r ? fail(&e) : s->batches ? list(r) : undo(s, r);
-	render_free(r);
-	vault_close(&v);
-	return rc;
+	looks.dry_run = true;
+	return s->listed ? report_run(&looks, false, list) : report_run(s, false, undo);
 }
 
 static const struct option_row options[] = {
-	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: nearest dossier.yaml)",
-	  offsetof(struct settings, vault) },
+	VAULT_OPTION,
 	{ "list", 'l', OPTION_FLAG, NULL, "name the batches, and stop",
-	  offsetof(struct settings, batches) },
-	{ "dry-run", 'n', OPTION_FLAG, NULL, "write nothing, print the pages' diff",
-	  offsetof(struct settings, dry_run) },
-	{ "jobs", 'j', OPTION_NUMBER, "N", "threads (default: one a processor)",
-	  offsetof(struct settings, jobs) },
-	{ "quiet", 'q', OPTION_FLAG, NULL, "no summary",
-	  offsetof(struct settings, quiet) },
-	{ "help", 'h', OPTION_FLAG, NULL, "print this",
-	  offsetof(struct settings, help) },
+	  offsetof(struct settings, listed) },
+	DRY_RUN_OPTION,
+	JOBS_OPTION,
+	QUIET_OPTION("no summary"),
+	HELP_OPTION,
 	{ 0 },
 };
 

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/fsutil.h"
+#include "base/json.h"
 #include "cli/cli.h"
 
 #define TEXT(x) #x
@@ -111,6 +112,17 @@ void put_shown(struct buf *out, struct str s)
 
 		buf_c(out, c < 0x20 || c == 0x7f ? '?' : s.p[i]);
 	}
+}
+
+void put_finding(struct buf *out, struct str code, struct str page, size_t line,
+		 struct str detail)
+{
+	buf_z(out, "{\"code\":");
+	json_put_string(out, code);
+	buf_z(out, ",\"page\":");
+	json_put_string(out, page);
+	buf_fmt(out, ",\"line\":%zu,\"detail\":", line);
+	json_put_string(out, detail);
 }
 
 int output(struct str data, struct err *e)

@@ -1,4 +1,4 @@
-/* report.c - ends render and tells what was made. */
+/* report.c - opens and ends render, and tells what was made. */
 #include "cli/report.h"
 
 #include <limits.h>
@@ -64,4 +64,23 @@ int report_end(const struct settings *s, struct render *r, const struct seen *se
 		seen_keep(seen, &report);
 	render_report_fini(&report);
 	return rc == EXIT_DONE ? done() : rc;
+}
+
+int report_run(const struct settings *s, bool create,
+	       int (*work)(const struct settings *s, struct render *r))
+{
+	struct render_opts opts;
+	struct render *r;
+	struct vault v;
+	struct err e = { 0 };
+	int rc;
+
+	if (vault_open(&v, s, create, true, &e) < 0)
+		return fail(&e);
+	opts = report_opts(s, &v);
+	r = render_new(&opts, diag_stderr(), &e);
+	rc = r ? work(s, r) : fail(&e);
+	render_free(r);
+	vault_close(&v);
+	return rc;
 }

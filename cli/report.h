@@ -1,4 +1,4 @@
-/* report.h - what run and render have in common: the vault's end of the work. */
+/* report.h - what the commands that write pages have in common. */
 #ifndef CLI_REPORT_H
 #define CLI_REPORT_H
 #include "cli/cli.h"
@@ -14,5 +14,11 @@ void report_say(const struct settings *s, const struct render_report *report);
  * seen: what the run saw at its start, to be remembered; or NULL.
  */
 int report_end(const struct settings *s, struct render *r, const struct seen *seen);
+/*
+ * Opens the vault and its stage for `work`, which ends the stage, and returns the exit
+ * code of either.  create: as vault_open.
+ */
+int report_run(const struct settings *s, bool create,
+	       int (*work)(const struct settings *s, struct render *r));
 
 #endif

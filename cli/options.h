@@ -1,0 +1,47 @@
+/* options.h - rows that the option tables of several commands share. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+#include <stddef.h>
+
+#include "cli/cli.h"
+
+/* clang-format off */
+#define VAULT_OPTION \
+	{ "vault", 'v', OPTION_TEXT, "DIR", "the vault (default: nearest dossier.yaml)", \
+	  offsetof(struct settings, vault) }
+#define RULES_OPTION \
+	{ "rules", 'r', OPTION_TEXT, "FILE", "rules instead of the built-in ones", \
+	  offsetof(struct settings, rules) }
+#define FROM_LIST_OPTION \
+	{ "from-list", 0, OPTION_TEXT, "FILE", \
+	  "read the files and folders that FILE names, one a line", \
+	  offsetof(struct settings, list) }
+#define AS_OF_OPTION \
+	{ "as-of", 0, OPTION_DATE, "DATE", \
+	  "today, for the pages (default: newest meeting)", \
+	  offsetof(struct settings, as_of) }
+#define AGAIN_OPTION \
+	{ "again", 0, OPTION_FLAG, NULL, \
+	  "read anew what is known already, or was taken back", \
+	  offsetof(struct settings, again) }
+#define DRY_RUN_OPTION \
+	{ "dry-run", 'n', OPTION_FLAG, NULL, "write nothing, print the pages' diff", \
+	  offsetof(struct settings, dry_run) }
+#define JOBS_OPTION \
+	{ "jobs", 'j', OPTION_NUMBER, "N", "threads (default: one a processor)", \
+	  offsetof(struct settings, jobs) }
+#define NOW_OPTION \
+	{ "now", 0, OPTION_FLAG, NULL, \
+	  "write pages too that somebody changed in the last minute", \
+	  offsetof(struct settings, now) }
+#define JSON_OPTION \
+	{ "json", 0, OPTION_FLAG, NULL, "one JSON object a line", \
+	  offsetof(struct settings, json) }
+/* what: the lines that are left out, as "no progress". */
+#define QUIET_OPTION(what) \
+	{ "quiet", 'q', OPTION_FLAG, NULL, what, offsetof(struct settings, quiet) }
+#define HELP_OPTION \
+	{ "help", 'h', OPTION_FLAG, NULL, "print this", offsetof(struct settings, help) }
+/* clang-format on */
+
+#endif
