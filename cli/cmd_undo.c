@@ -50,6 +50,7 @@ static const struct option_row options[] = {
 	  offsetof(struct settings, listed) },
 	DRY_RUN_OPTION,
 	JOBS_OPTION,
+	NOW_OPTION,
 	QUIET_OPTION("no summary"),
 	HELP_OPTION,
 	{ 0 },

@@ -97,7 +97,8 @@ void render_forget(struct render *r, struct str what);
 void render_batches(const struct render *r, struct buf *out);
 /*
  * Resolves, merges and writes all pages as one batch.  A page that cannot be
- * written is named in d; the rest is done.  On -1 the vault is as before.
+ * written is named in d; the rest is done, unless the run takes back or forgets.  On
+ * -1 the vault is as before.
  */
 int render_end(struct render *r, struct render_report *report, struct diag d,
 	       struct err *e);

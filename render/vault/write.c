@@ -122,10 +122,11 @@ static const char *hands_off(const struct pages *p, const struct fs_entry *st)
 {
 	if (st->read_only)
 		return "is read-only: left as it is";
-	return recent_is(p->recent, st)
-		   ? "somebody changed it in the last minute: its lines come with the"
-		     " next run (--now: with this one)"
-		   : NULL;
+	if (!recent_is(p->recent, st))
+		return NULL;
+	return p->r->undoes ? "somebody changed it in the last minute (--now: go on)"
+			    : "somebody changed it in the last minute: its lines come "
+			      "with the next run (--now: with this one)";
 }
 
 /* The page that goes and the one that takes its words are written both or not at all.
@@ -165,6 +166,21 @@ static int file_by_path(const void *x, const void *y)
 	return str_cmp(a->path, b->path);
 }
 
+/*
+ * Lines of records that are gone are nobody's to later runs: what is taken back or
+ * forgotten goes from all pages, or from none.
+ */
+static int check_whole(const struct pages *p, struct err *e)
+{
+	for (size_t i = 0; i < p->n && p->r->undoes; i++)
+		if (p->jobs[i].failed)
+			return err_set(e, ERR_CONFLICT,
+				       "pages cannot be written: nothing is %s",
+				       p->r->forget.what.len ? "forgotten"
+							     : "taken back");
+	return 0;
+}
+
 /* What is to be written, by path. */
 static int add_pages(struct pages *p, struct arena *a, struct render_report *report,
 		     struct batch_files *files, struct diag d, struct err *e)
@@ -194,7 +210,8 @@ static int add_pages(struct pages *p, struct arena *a, struct render_report *rep
 		if (!job->removes)
 			f->after = buf_view(&job->after);
 	}
-	if (joined_others(a, p->joined, &p->r->index, &p->r->root, &jobs, files, e) < 0)
+	if (check_whole(p, e) < 0 ||
+	    joined_others(a, p->joined, &p->r->index, &p->r->root, &jobs, files, e) < 0)
 		return -1;
 	if (files->n)
 		qsort(files->v, files->n, sizeof(*files->v), file_by_path);

@@ -51,6 +51,32 @@ exit_code 0 'that dossier wrote itself' "$dossier" run --quiet "$exports" --vaul
 like 'are written again' "$page" '2026-03-10'
 SOURCE_DATE_EPOCH=4102444800
 
+# ---- what is taken back or forgotten goes from all pages, or from none
+# whole COMMAND...: it ends without having changed anything
+whole()
+{
+	bytes_of "$v" >"$tmp/bytes"
+	exit_code 3 "$1 with a page that must not be written" "$dossier" "$@" --vault "$v"
+	like 'it is named' "$tmp/err" '^dossier: Accounts/Brightwater Hospitals.md:'
+	is 'and nothing is done' "$(bytes_of "$v" | diff "$tmp/bytes" - | head -3)" ''
+}
+fresh
+"$dossier" run --quiet "$exports" --vault "$v"
+SOURCE_DATE_EPOCH=$(date +%s)
+printf '\nMy words.\n' >>"$page"
+whole undo
+exit_code 0 'undo --now' "$dossier" undo --now --vault "$v"
+unlike 'takes the lines off' "$page" '2026-03-10'
+like 'and leaves the words' "$page" '^My words\.$'
+SOURCE_DATE_EPOCH=4102444800
+fresh
+chmod a-w "$page"
+whole forget '2026-02-03 Brightwater design session'
+whole forget --dry-run '2026-02-03 Brightwater design session'
+chmod u+w "$page"
+printf '\n<<<<<<< mine\n' >>"$page"
+whole forget '2026-02-03 Brightwater design session'
+
 # ---- read-only, links, iCloud, copies, twins
 fresh
 chmod a-w "$page"

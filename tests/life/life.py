@@ -191,7 +191,7 @@ class Life:
             os.remove(page)
 
     def undo(self):
-        self.dossier("undo", "--quiet")
+        self.dossier("undo", "--now", "--quiet")
 
     def correct(self):
         """An export comes again with one more sentence."""
