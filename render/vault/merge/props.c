@@ -432,9 +432,13 @@ void props_merge(struct arena *a, const struct standing *s, const struct ynode *
 	size_t at = 0;
 
 	for (size_t i = 0; root && i < root->n; i++) {
+		struct page_prop empty = { .key = root->kids[i].key, .list = true };
+
 		j.node = &root->kids[i];
 		j.prop = fresh_of(fresh, j.node->key);
 		j.key = token_key(a, j.node->key);
+		if (!j.prop && j.node->kind == YNODE_LIST)
+			j.prop = &empty; /* pages are composed without empty ones */
 		if (!j.prop) {
 			keep_tokens(&j);
 			continue;
