@@ -112,7 +112,8 @@ void recent_write(struct arena *a, const struct recent *x, const struct fs_root 
 	}
 	for (size_t i = 0; i < x->v.n && out.len; i++)
 		if (map_get(&now, x->v.v[i].path) == STR_NPOS &&
-		    is_young(x, x->v.v[i].mtime))
+		    is_young(x, x->v.v[i].mtime) &&
+		    fs_root_stat(vault, x->v.v[i].path, NULL, NULL) > 0)
 			put_entry(&out, &x->v.v[i]);
 	if (out.len && fs_root_mkdirs(vault, WRITTEN, &none) == 0 &&
 	    fs_root_remove(vault, WRITTEN, &none) == 0 &&

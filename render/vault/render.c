@@ -127,6 +127,8 @@ static int resolve_told(struct render *r, struct arena *a, struct resolve_in *in
 			struct dialogue *said, struct resolved *w, struct questions *q,
 			struct diag d, struct err *e)
 {
+	struct questions before;
+
 	if (r->told.name.len && told_name(a, &r->told, &said->answers, in, e) < 0)
 		return -1;
 	resolve(a, in, w, q);
@@ -137,6 +139,7 @@ static int resolve_told(struct render *r, struct arena *a, struct resolve_in *in
 	}
 	if (!r->told.id.len && !r->forget.what.len)
 		return 0;
+	before = *q;
 	if (r->told.id.len && told_answer(a, &r->told, &said->answers, q, e) < 0)
 		return -1;
 	if (r->forget.what.len) {
@@ -147,6 +150,8 @@ static int resolve_told(struct render *r, struct arena *a, struct resolve_in *in
 	*w = (struct resolved){ 0 };
 	*q = (struct questions){ 0 };
 	resolve(a, in, w, q);
+	if (r->forget.what.len)
+		forget_answers(r, &said->answers, &before, q);
 	return 0;
 }
 

@@ -25,6 +25,7 @@ struct forget {
 		const struct record **v;
 		size_t n, cap;
 	} records;
+	struct map events; /* ids of answers and pages whose events go */
 };
 
 struct render {

@@ -57,6 +57,31 @@ rm -rf "$tmp/p/.dossier"
 "$dossier" run --quiet "$exports" --vault "$tmp/p"
 nowhere 'nor without .dossier' "$tmp/p" 'Freya'
 
+# The name in answers, on pages that the person deleted or merged, in events.
+filled "$tmp/q"
+"$dossier" review --quiet --accept 'q-hynlb7hi=Maya Renner' --vault "$tmp/q"
+like 'an answer names a person' "$tmp/q/Review.md" '^- "Maya" may be .* Maya Renner'
+rm "$tmp/q/People/Freya Thorne.md"
+"$dossier" run --quiet "$exports" --vault "$tmp/q"
+"$dossier" merge-entity --quiet 'Ines Marlow' 'Bram Osei' --vault "$tmp/q"
+cp -R "$tmp/q" "$tmp/m"
+for who in 'Maya Renner' 'Freya Thorne' 'Bram Osei'; do
+	exit_code 0 "$who is forgotten" "$dossier" forget "$who" --vault "$tmp/q"
+	nowhere 'and is nowhere' "$tmp/q" "$who"
+done
+nowhere 'nor is the name that was merged' "$tmp/q" 'Marlow'
+exit_code 0 'a meeting whose question was answered' "$dossier" forget '2026-03-02 Team weekly' --vault "$tmp/m"
+nowhere 'takes the answer along' "$tmp/m" 'may be Maya'
+rm "$tmp/m/Meetings/2026-02-16 Corvane board outcome.md"
+"$dossier" run --quiet "$exports" --vault "$tmp/m"
+exit_code 0 'a meeting without its page' "$dossier" forget 'Corvane board outcome' --vault "$tmp/m"
+nowhere 'is nowhere, too' "$tmp/m" 'board outcome'
+SOURCE_DATE_EPOCH=$(date +%s)
+filled "$tmp/w"
+exit_code 0 'what was written a moment ago' "$dossier" forget "$meeting" --vault "$tmp/w"
+nowhere 'is not named in a cache' "$tmp/w" 'board outcome'
+SOURCE_DATE_EPOCH=4102444800
+
 filled "$tmp/s"
 exit_code 0 'a source is forgotten' "$dossier" forget '2026-02-03 Brightwater design session - notes.md' --vault "$tmp/s"
 nowhere 'it is not named any more' "$tmp/s" 'design session - notes'

@@ -32,13 +32,16 @@ static struct str leaf(struct str path)
 	return path;
 }
 
+static struct str without_md(struct str path)
+{
+	return str_ends(path, STRL(".md")) ? str_sub(path, 0, path.len - 3) : path;
+}
+
 /* "Meetings/2026-02-03 Intro.md", "Meetings/2026-02-03 Intro", "2026-02-03 Intro" */
 static bool is_page(const struct entity *e, struct str what)
 {
-	struct str path = e->path;
+	struct str path = str_ends(what, STRL(".md")) ? e->path : without_md(e->path);
 
-	if (str_ends(path, STRL(".md")) && !str_ends(what, STRL(".md")))
-		path.len -= 3;
 	return what.len && (str_eq(path, what) || str_eq(leaf(path), what));
 }
 
@@ -148,11 +151,52 @@ static void scrub_stored(struct render *r, const struct scrub *s, struct stored 
 	st->record = rec;
 }
 
+/* Neither Review.md nor the records keep the answer. */
+static void drop_answer(struct render *r, struct answer *s)
+{
+	map_put(&r->arena, &r->forget.events, s->id, 1);
+	s->about = s->value = s->kept = str_none();
+}
+
+/* What is remembered besides records, and holds a name or a title. */
+static void drop_events(struct render *r, struct answers *x, const struct scrub *s)
+{
+	for (size_t i = 0; i < r->store.pages.n; i++) {
+		const struct page_event *p = &r->store.pages.v[i];
+		size_t at = map_get(&r->forget.changed, p->id);
+
+		if (index_by_id(&r->index, p->id))
+			continue; /* the event goes when the page does */
+		if ((at != STR_NPOS && !r->forget.records.v[at]) ||
+		    scrub_says(s, without_md(p->path)))
+			map_put(&r->arena, &r->forget.events, p->id, 1);
+	}
+	for (size_t i = 0; i < x->v.n; i++)
+		if (scrub_says(s, x->v.v[i].about) || scrub_says(s, x->v.v[i].value))
+			drop_answer(r, &x->v.v[i]);
+}
+
+void forget_answers(struct render *r, struct answers *x, const struct questions *before,
+		    const struct questions *after)
+{
+	struct map asked = { 0 };
+
+	for (size_t i = 0; i < after->n; i++)
+		map_put(&r->arena, &asked, after->v[i].id, i);
+	for (size_t i = 0; i < before->n; i++) {
+		size_t at = map_get(&x->by_id, before->v[i].id);
+
+		if (at != STR_NPOS && map_get(&asked, before->v[i].id) == STR_NPOS)
+			drop_answer(r, &x->v.v[at]);
+	}
+}
+
 static void drop_person(struct render *r, struct answers *x, const struct resolved *w,
 			const struct person_of *p, struct diag d)
 {
 	struct scrub s = names_of(&r->arena, p);
 
+	drop_events(r, x, &s);
 	for (size_t i = 0; i < s.names.n; i++)
 		bury(&r->arena, x, s.names.v[i]);
 	for (size_t i = 0; i < r->store.all.n; i++)
@@ -198,6 +242,8 @@ int forget_find(struct render *r, struct arena *a, const struct resolved *w,
 	for (size_t i = 0; rc == 0 && f.meeting && i < f.meeting->n_records; i++)
 		drop_record(r, x, f.meeting->records[i]);
 	buf_fini(&f.names);
+	if (rc == 0 && !f.person)
+		drop_events(r, x, &(struct scrub){ .arena = a });
 	if (rc == 0) {
 		r->undoes = r->undoes_older = true;
 		store_forget(&r->store, &r->forget.changed, r->forget.records.v);

@@ -16,6 +16,9 @@
  */
 int forget_find(struct render *r, struct arena *a, const struct resolved *w,
 		struct answers *x, struct diag d, struct err *e);
+/* Answers to questions that nothing asks any more go as well: they hold its words. */
+void forget_answers(struct render *r, struct answers *x, const struct questions *before,
+		    const struct questions *after);
 /* Takes what was forgotten before out of the records that this run brings. */
 void forget_fresh(struct render *r, struct arena *a, const struct answers *x);
 /* The files below .dossier that must change or go; called after the pages are known. */

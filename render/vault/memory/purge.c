@@ -25,14 +25,14 @@ static struct str line_id(struct arena *a, struct str line)
 }
 
 /* A line of a records file as it is to stand now. */
-static void put_line(const struct render *r, struct arena *a, const struct map *pages,
-		     struct str line, struct buf *out)
+static void put_line(const struct render *r, struct arena *a, struct str line,
+		     struct buf *out)
 {
 	struct str id = line_id(a, line);
 	bool event = str_starts(line, STRL("{\"event\":"));
 	size_t at = event ? STR_NPOS : map_get(&r->forget.changed, id);
 
-	if (event && map_get(pages, id) != STR_NPOS)
+	if (event && map_get(&r->forget.events, id) != STR_NPOS)
 		return;
 	if (at == STR_NPOS) {
 		buf_str(out, line);
@@ -42,8 +42,8 @@ static void put_line(const struct render *r, struct arena *a, const struct map *
 	}
 }
 
-static int rewrite(const struct render *r, struct arena *a, const struct map *pages,
-		   struct str path, struct batch_files *files, struct err *e)
+static int rewrite(const struct render *r, struct arena *a, struct str path,
+		   struct batch_files *files, struct err *e)
 {
 	struct buf before = { 0 }, after = { 0 };
 	struct str rest, line;
@@ -52,7 +52,7 @@ static int rewrite(const struct render *r, struct arena *a, const struct map *pa
 
 	rest = buf_view(&before);
 	while (rc == 0 && str_line(&rest, &line))
-		put_line(r, a, pages, line, &after);
+		put_line(r, a, line, &after);
 	if (rc == 0 && !str_eq(buf_view(&before), buf_view(&after))) {
 		f = VEC_ADD(a, files);
 		f->path = path;
@@ -101,13 +101,11 @@ static int remove_all(const struct render *r, struct arena *a, const char *folde
 int forget_files(struct render *r, const struct pages *p, struct arena *a,
 		 struct batch_files *files, struct err *e)
 {
-	struct map pages = { 0 };
-
 	for (size_t i = 0; i < p->n; i++)
 		if (p->jobs[i].removes && job_changed(&p->jobs[i]))
-			map_put(a, &pages, p->jobs[i].entity->id, i);
+			map_put(&r->arena, &r->forget.events, p->jobs[i].entity->id, i);
 	for (size_t batch = 1; batch <= r->store.last_batch; batch++)
-		if (rewrite(r, a, &pages, store_path(a, batch), files, e) < 0)
+		if (rewrite(r, a, store_path(a, batch), files, e) < 0)
 			return -1;
 	return remove_all(r, a, "undo", str_none(), files, e) < 0 ||
 		       remove_all(r, a, "cache", str_none(), files, e) < 0 ||

@@ -17,8 +17,7 @@ static bool is_called(const struct scrub *s, struct str name)
 	return name.len && strs_has(&s->names, utf8_key(s->arena, name));
 }
 
-/* Does a text say one of the names, as whole words? */
-static bool says(const struct scrub *s, struct str text)
+bool scrub_says(const struct scrub *s, struct str text)
 {
 	struct str key;
 
@@ -77,7 +76,7 @@ static void search(void *ctx, struct str text)
 {
 	struct search *s = ctx;
 
-	s->found = s->found || says(s->scrub, text);
+	s->found = s->found || scrub_says(s->scrub, text);
 }
 
 bool scrub_finds(const struct scrub *s, const struct record *r)
@@ -114,7 +113,7 @@ static struct scrub here(const struct scrub *s, const struct record *r)
 static bool evidence_goes(const struct scrub *s, const struct evidence *ev,
 			  struct strs *gone)
 {
-	if (!is_called(s, ev->speaker) && !says(s, ev->quote))
+	if (!is_called(s, ev->speaker) && !scrub_says(s, ev->quote))
 		return false;
 	*VEC_ADD(s->arena, gone) = ev->quote;
 	return true;
@@ -131,7 +130,7 @@ static bool item_goes(const struct scrub *s, struct item *it, struct strs *gone)
 	it->evidence.n = n;
 	if (is_called(s, it->owner))
 		it->owner = str_none();
-	if (it->evidence.n && !says(s, it->text))
+	if (it->evidence.n && !scrub_says(s, it->text))
 		return false;
 	for (size_t i = 0; i < it->evidence.n; i++)
 		*VEC_ADD(s->arena, gone) = it->evidence.v[i].quote;
@@ -164,12 +163,12 @@ static void drop_texts(const struct scrub *s, struct record *r, struct strs *gon
 	r->items.n = n;
 	n = 0;
 	for (size_t i = 0; i < r->topics.n; i++)
-		if (!says(s, r->topics.v[i].name))
+		if (!scrub_says(s, r->topics.v[i].name))
 			r->topics.v[n++] = r->topics.v[i];
 	r->topics.n = n;
 	n = 0;
 	for (size_t i = 0; i < r->flags.n; i++)
-		if (!says(s, r->flags.v[i].detail))
+		if (!scrub_says(s, r->flags.v[i].detail))
 			r->flags.v[n++] = r->flags.v[i];
 	r->flags.n = n;
 }
@@ -183,7 +182,7 @@ struct record *scrub_record(const struct scrub *s, const struct record *r,
 	record_copy(out, s->arena, r, false);
 	drop_people(&local, out);
 	drop_texts(&local, out, gone);
-	if (says(&local, out->summary))
+	if (scrub_says(&local, out->summary))
 		out->summary = str_none();
 	return out;
 }

@@ -17,6 +17,8 @@ struct scrub {
 };
 
 void scrub_add(struct scrub *s, struct str name);
+/* Does a text say one of the names, as whole words? */
+bool scrub_says(const struct scrub *s, struct str text);
 /* Is the person one of the record's people, or named in what it says? */
 bool scrub_finds(const struct scrub *s, const struct record *r);
 /*
