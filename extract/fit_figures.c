@@ -150,7 +150,9 @@ void fit_figures_find(const struct fit_task *t, const double *p, struct fit_figu
 	got.page = 0.99;
 	for (int i = 1; i < STEPS; i++) {
 		value[i] = listed(t, p, i, &got);
-		if (got.precision >= page_precision && got.page > 0.98) {
+		/* What is more likely wrong than right is on no page. */
+		if (i >= STEPS / 2 && got.precision >= page_precision &&
+		    got.page > 0.98) {
 			got.page = got.threshold;
 			got.page_precision = got.precision;
 			got.page_recall = got.recall;
