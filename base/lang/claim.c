@@ -7,60 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/utf8.h"
-
-/* Stems of words that meetings are full of, whatever they are about. */
-static const char light[] =
-    " abl add again agre agreement also ask aspect bad basic best better big bit bring "
-    "call care case chang check clear come confirm could cours current day deal decid "
-    "decis detail differ discuss do done easi end enough even ever everi everyth "
-    "expect "
-    "fact feel find fine first follow full further get give go gone good great group "
-    "guy "
-    "half happen hard have head hear help high hold hope hour idea import includ issu "
-    "just "
-    "keep kind know last late later least leav let level like list littl long look lot "
-    "low "
-    "made main make man mani mark matter mayb mean meet mention minut moment month "
-    "more "
-    "morn most move much near need never new next nice note noth now number ok okay "
-    "old "
-    "onc open option order part past peopl person place plan point possibl pretti "
-    "probabl "
-    "problem proper put question quick quit rather read readi real realli reason right "
-    "run "
-    "said same say see seem send sent set show side simpl soon sort sound speak start "
-    "stay "
-    "still stop stuff suggest sure take talk team tell thank thing think thought time "
-    "today "
-    "togeth tomorrow tonight top total tri true turn two type understand updat usual "
-    "want "
-    "way week went whole wonder word work worri would wrong yeah year yes yesterday "
-    "yet "
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu "
-    "thur "
-    "thurs fri sat sun noon afternoon even name item action statu ";
-
-static bool is_light(struct str stem)
-{
-	char key[18];
-
-	if (stem.len + 3 > sizeof(key))
-		return false;
-	key[0] = ' ';
-	memcpy(key + 1, stem.p, stem.len);
-	key[stem.len + 1] = ' ';
-	key[stem.len + 2] = 0;
-	return strstr(light, key) != NULL;
-}
-
 /* Words within which a negation finds what it denies. */
 enum { SCOPE = 6 };
-
-static uint32_t key_of(struct str s)
-{
-	return (uint32_t)str_hash(s);
-}
 
 static uint64_t bit_of(uint32_t key)
 {
@@ -81,12 +29,10 @@ static int by_number(const void *x, const void *y)
 	return (*a > *b) - (*a < *b);
 }
 
-static bool has_digit(struct str s)
+/* Is token i one of these kinds? */
+static bool is(const struct tokens *t, size_t i, unsigned kinds)
 {
-	for (size_t i = 0; i < s.len; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			return true;
-	return false;
+	return (t->v[i].form->kinds & kinds) != 0;
 }
 
 /* A capital inside a sentence, a word in capitals or with digits: "R7". */
@@ -97,88 +43,62 @@ static bool is_name(const struct tokens *t, size_t i)
 	bool one = w->text.p[0] >= 'A' && w->text.p[0] <= 'Z';
 	bool two = w->text.len > 1 && w->text.p[1] >= 'A' && w->text.p[1] <= 'Z';
 
-	return (one && (two || !first)) || has_digit(w->text);
+	return (one && (two || !first)) || is(t, i, WORD_DIGIT);
 }
 
 static bool skipped(const struct strs *skip, struct str word)
 {
 	for (size_t i = 0; skip && i < skip->n; i++)
-		if (str_eq(skip->v[i], word) ||
-		    (str_starts(word, skip->v[i]) &&
-		     str_ieq(str_from(word, skip->v[i].len), STRL("'s"))))
+		if (str_eq(skip->v[i], word))
 			return true;
 	return false;
 }
 
 static bool negates(const struct tokens *t, size_t i)
 {
-	static const char words[] =
-	    "not no never without cannot nobody nothing neither "
-	    "nor none nowhere";
-
-	if (!token_is(t, i, words) && !str_ends(t->v[i].text, STRL("n't")) &&
-	    !str_ends(t->v[i].text, STRL("n\xE2\x80\x99t")))
+	if (!is(t, i, WORD_NOT))
 		return false;
 	/* "if I don't spend it" denies nothing */
 	for (size_t k = 1; k <= 4 && k <= i; k++)
-		if (token_is(t, i - k, "if unless"))
+		if (is(t, i - k, WORD_IF))
 			return false;
 	return true;
 }
 
 /* Key of what was added, or CLAIM_STOP. */
-static uint32_t add_word(struct stemmer *s, struct arena *a, const struct tokens *t,
-			 size_t i, const struct strs *skip, struct claim *out)
+static uint32_t add_word(struct arena *a, const struct tokens *t, size_t i,
+			 const struct strs *skip, struct claim *out)
 {
-	struct str word = utf8_key(a, t->v[i].text);
+	const struct form *f = t->v[i].form;
 	int ordinal = figure_ordinal(t, i);
+	bool name = is_name(t, i);
 	struct claim_word *w;
-	struct str stem;
 
-	if (str_ends(t->v[i].text, STRL("'s")) ||
-	    str_ends(t->v[i].text, STRL("\xE2\x80\x99s")))
-		word.len -= word.len > 1;
-	if (!word.len || word_is_stop(word) || skipped(skip, word))
+	if ((f->kinds & WORD_EMPTY) || skipped(skip, f->word))
 		return CLAIM_STOP;
-	stem = ordinal ? arena_fmt(a, "%dth", ordinal) : word_stem(s, a, word);
 	w = VEC_ADD(a, &out->words);
-	w->key = key_of(stem);
+	w->key = ordinal ? form_key(arena_fmt(a, "%dth", ordinal)) : f->stem;
 	/* "Hollin Road" is one name, not two. */
-	w->weight = is_light(stem) || (is_name(t, i) && i > 0 && is_name(t, i - 1))
+	w->weight = (!ordinal && (f->kinds & WORD_LIGHT)) ||
+			    (name && i > 0 && is_name(t, i - 1))
 			? CLAIM_LIGHT
-		    : is_name(t, i) ? CLAIM_NAME
-				    : CLAIM_WORD;
+		    : name ? CLAIM_NAME
+			   : CLAIM_WORD;
 	return w->key;
 }
 
 /* "is done" tells of an end, "until it is done" and "will be done" do not. */
 static void read_cues(const struct tokens *t, struct claim *out)
 {
-	static const char changes[] =
-	    "now instead moved moves changed extended pushed slipped raised lowered "
-	    "postponed replaced reversed anymore longer rather";
-	static const char closes[] =
-	    "done finished fixed solved resolved completed complete closed answered "
-	    "delivered installed arrived signed cleared sorted ready lifted sent over "
-	    "gone approved tested out in";
-	static const char revokes[] = "scrap bin forget drop dropped cancel cancelled "
-				      "canceled kill lifted revoked";
-	static const char is[] = "is are 's been have has was were got went";
-	static const char not_yet[] =
-	    "until till will once when before if unless would should could must need "
-	    "needs gonna going to not never";
 	bool open = false;
 
 	for (size_t i = 0; i < t->n; i++) {
-		const char *s = strchr(t->v[i].low, '\'');
-
-		open |= token_is(t, i, not_yet) || negates(t, i) ||
-			(s && strcmp(s, "'ll") == 0);
-		out->changes |= token_is(t, i, changes);
-		out->revokes |= token_is(t, i, revokes) && !open;
-		if (!open && token_is(t, i, closes) && i > 0 &&
-		    (token_is(t, i - 1, is) || (strchr(t->v[i - 1].low, '\'')) ||
-		     (i > 1 && token_is(t, i - 2, is))))
+		open |= is(t, i, WORD_NOT_YET) || negates(t, i);
+		out->changes |= is(t, i, WORD_CHANGES);
+		out->revokes |= is(t, i, WORD_REVOKES) && !open;
+		if (!open && is(t, i, WORD_CLOSES) && i > 0 &&
+		    (is(t, i - 1, WORD_IS | WORD_SHORTENED) ||
+		     (i > 1 && is(t, i - 2, WORD_IS))))
 			out->closes = true;
 	}
 }
@@ -186,23 +106,20 @@ static void read_cues(const struct tokens *t, struct claim *out)
 static void add_pairs(struct stemmer *s, struct arena *a, const struct tokens *t,
 		      struct claim *out)
 {
-	char room[2 * sizeof(t->v[0].low)];
-	bool stop, next;
+	char room[2 * FORM_LOW];
 
 	if (t->n < 2)
 		return;
 	out->pairs = arena_alloc(a, (t->n - 1) * sizeof(*out->pairs));
-	next = word_is_stop(t->v[0].text);
 	for (size_t i = 0; i + 1 < t->n; i++) {
 		size_t n = strlen(t->v[i].low), m = strlen(t->v[i + 1].low);
 
-		stop = next;
-		next = word_is_stop(t->v[i + 1].text);
-		if (n < 3 || m < 3 || stop || next)
+		if (n < 3 || m < 3 || is(t, i, WORD_STOP) || is(t, i + 1, WORD_STOP))
 			continue;
 		memcpy(room, t->v[i].low, n);
 		memcpy(room + n, t->v[i + 1].low, m);
-		out->pairs[out->n_pairs] = key_of(word_stem(s, a, str_n(room, n + m)));
+		out->pairs[out->n_pairs] =
+		    form_key(word_stem(s, a, str_n(room, n + m)));
 		out->pair_bits |= bit_of(out->pairs[out->n_pairs++]);
 	}
 	if (out->n_pairs)
@@ -232,13 +149,21 @@ static void sort_words(struct claim *out)
 		out->words.v[n++] = w;
 	}
 	out->words.n = n;
-	for (size_t i = 0; i < n; i++)
-		out->weight += out->words.v[i].weight;
+}
+
+static void weigh(struct claim *out)
+{
+	for (size_t i = 0; i < out->words.n; i++) {
+		out->stems += out->words.v[i].weight;
+		out->names += out->words.v[i].weight >= CLAIM_NAME;
+		out->word_bits |= bit_of(out->words.v[i].key);
+	}
+	out->weight = out->stems;
 	for (size_t i = 0; i < out->figures.n; i++)
 		out->weight += figure_weight(&out->figures.v[i]);
 }
 
-void claim_read(struct stemmer *s, struct arena *a, struct str text,
+void claim_read(struct forms *forms, struct arena *a, struct str text,
 		const struct strs *skip, struct claim *out)
 {
 	struct tokens t = { 0 };
@@ -246,7 +171,7 @@ void claim_read(struct stemmer *s, struct arena *a, struct str text,
 	int denied = 0;
 
 	*out = (struct claim){ 0 };
-	tokens_of(a, text, &t);
+	tokens_of(forms, a, text, &t);
 	out->order = arena_alloc(a, (t.n + 1) * sizeof(*out->order));
 	for (size_t i = 0; i < t.n;) {
 		struct figure f;
@@ -262,10 +187,10 @@ void claim_read(struct stemmer *s, struct arena *a, struct str text,
 			out->negated = true;
 			denied = SCOPE;
 			out->order[out->n_order++] = CLAIM_STOP;
-		} else if (token_is(&t, i, "longer anymore")) {
+		} else if (is(&t, i, WORD_LONGER)) {
 			out->order[out->n_order++] = CLAIM_STOP;
 		} else {
-			out->order[out->n_order++] = add_word(s, a, &t, i, skip, out);
+			out->order[out->n_order++] = add_word(a, &t, i, skip, out);
 		}
 		/* What is denied is the first word of content behind it. */
 		if (denied && out->words.n > words) {
@@ -278,8 +203,9 @@ void claim_read(struct stemmer *s, struct arena *a, struct str text,
 	}
 	figures_share_unit(&out->figures);
 	read_cues(&t, out);
-	add_pairs(s, a, &t, out);
+	add_pairs(forms->stemmer, a, &t, out);
 	sort_words(out);
+	weigh(out);
 }
 
 bool claim_equal(const struct claim *a, const struct claim *b)
@@ -299,23 +225,24 @@ bool claim_equal(const struct claim *a, const struct claim *b)
 	return true;
 }
 
+static void *copy(struct arena *a, const void *v, size_t n, size_t size)
+{
+	void *to = n ? arena_alloc(a, n * size) : NULL;
+
+	return n ? memcpy(to, v, n * size) : NULL;
+}
+
 struct claim *claim_copy(struct arena *a, const struct claim *c)
 {
 	struct claim *to = arena_new(a, struct claim);
 
 	*to = *c;
-	to->words = (struct claim_words){ 0 };
-	to->figures = (struct figures){ 0 };
-	for (size_t i = 0; i < c->words.n; i++)
-		*VEC_ADD(a, &to->words) = c->words.v[i];
-	for (size_t i = 0; i < c->figures.n; i++)
-		*VEC_ADD(a, &to->figures) = c->figures.v[i];
-	to->order = arena_alloc(a, (c->n_order + 1) * sizeof(*to->order));
-	if (c->n_order)
-		memcpy(to->order, c->order, c->n_order * sizeof(*to->order));
-	to->pairs = arena_alloc(a, (c->n_pairs + 1) * sizeof(*to->pairs));
-	if (c->n_pairs)
-		memcpy(to->pairs, c->pairs, c->n_pairs * sizeof(*to->pairs));
+	to->words.v = copy(a, c->words.v, c->words.n, sizeof(*c->words.v));
+	to->words.cap = c->words.n;
+	to->figures.v = copy(a, c->figures.v, c->figures.n, sizeof(*c->figures.v));
+	to->figures.cap = c->figures.n;
+	to->order = copy(a, c->order, c->n_order, sizeof(*c->order));
+	to->pairs = copy(a, c->pairs, c->n_pairs, sizeof(*c->pairs));
 	return to;
 }
 
@@ -325,6 +252,23 @@ static bool has_pair(const struct claim *c, uint32_t key)
 {
 	return (c->pair_bits & bit_of(key)) &&
 	       bsearch(&key, c->pairs, c->n_pairs, sizeof(key), by_number);
+}
+
+static const struct claim_word *find_word(const struct claim *c, uint32_t key)
+{
+	size_t from = 0, to = c->words.n;
+
+	while (from < to) {
+		size_t mid = from + (to - from) / 2;
+
+		if (c->words.v[mid].key == key)
+			return &c->words.v[mid];
+		if (c->words.v[mid].key < key)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return NULL;
 }
 
 /* A word that the other one writes as two. */
@@ -338,37 +282,43 @@ static bool add_split(const struct claim_word *w, const struct claim *other,
 	return true;
 }
 
+static void add_common(const struct claim_word *x, const struct claim_word *y,
+		       struct likeness *out)
+{
+	out->stems += x->weight < y->weight ? x->weight : y->weight;
+	out->denial |= x->denied != y->denied;
+	out->words += x->weight > CLAIM_LIGHT && y->weight > CLAIM_LIGHT;
+	out->names += x->weight >= CLAIM_NAME && y->weight >= CLAIM_NAME;
+}
+
+/* Most words of one are not in the other: their bits tell without a look. */
 static void compare_words(const struct claim *a, const struct claim *b,
 			  struct likeness *out)
 {
-	size_t i = 0, k = 0, names[2] = { 0 };
+	size_t left = a->names, right = b->names; /* names that the other lacks */
+	uint64_t of_a = b->word_bits | b->pair_bits;
+	uint64_t of_b = b->word_bits & a->pair_bits;
 
-	while (i < a->words.n || k < b->words.n) {
-		const struct claim_word *x = &a->words.v[i], *y = &b->words.v[k];
-		bool left = k == b->words.n || (i < a->words.n && x->key < y->key);
+	for (size_t i = 0; i < a->words.n; i++) {
+		const struct claim_word *x = &a->words.v[i], *y;
 
-		if (left) {
-			names[0] += !add_split(x, b, out) && x->weight >= CLAIM_NAME;
-			i++;
-		} else if (i == a->words.n || y->key < x->key) {
-			names[1] += !add_split(y, a, out) && y->weight >= CLAIM_NAME;
-			k++;
-		} else {
-			out->stems += x->weight < y->weight ? x->weight : y->weight;
-			out->denial |= x->denied != y->denied;
-			out->words +=
-			    x->weight > CLAIM_LIGHT && y->weight > CLAIM_LIGHT;
-			out->names +=
-			    x->weight >= CLAIM_NAME && y->weight >= CLAIM_NAME;
-			i++;
-			k++;
-		}
+		if (!(of_a & bit_of(x->key)))
+			continue;
+		y = find_word(b, x->key);
+		if (y)
+			add_common(x, y, out);
+		if (y || add_split(x, b, out))
+			left -= x->weight >= CLAIM_NAME;
+		right -= y && y->weight >= CLAIM_NAME;
 	}
-	out->apart = names[0] && names[1];
-	for (i = 0; i < a->words.n; i++)
-		out->a += a->words.v[i].weight;
-	for (k = 0; k < b->words.n; k++)
-		out->b += b->words.v[k].weight;
+	for (size_t k = 0; of_b && k < b->words.n; k++) {
+		const struct claim_word *y = &b->words.v[k];
+
+		if ((of_b & bit_of(y->key)) && !find_word(a, y->key) &&
+		    add_split(y, a, out))
+			right -= y->weight >= CLAIM_NAME;
+	}
+	out->apart = left && right;
 }
 
 static const struct figure *equal_in(const struct claim *c, const struct figure *f)
@@ -458,7 +408,8 @@ void claim_compare(const struct claim *a, const struct claim *b, struct likeness
 {
 	*out = (struct likeness){ 0 };
 	compare_words(a, b, out);
-	compare_figures(a, b, out);
+	if (a->figures.n && b->figures.n)
+		compare_figures(a, b, out);
 	out->slots = differ_in_slots(a, b);
 	out->shared += out->stems;
 }

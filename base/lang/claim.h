@@ -5,7 +5,6 @@
 #ifndef BASE_LANG_CLAIM_H
 #define BASE_LANG_CLAIM_H
 #include "base/lang/figure.h"
-#include "base/lang/words.h"
 
 struct claim_word {
 	uint32_t key; /* hash of the stem */
@@ -22,12 +21,15 @@ struct claim {
 	size_t n_order;
 	uint32_t *pairs; /* of neighbouring words written as one: "salt mother" */
 	size_t n_pairs;
-	uint64_t pair_bits; /* a bit a pair: most words are not among them */
-	uint32_t weight;    /* of all words and figures */
-	bool negated;       /* denies something */
-	bool changes;       /* "now", "instead", "no longer": tells of a change */
-	bool revokes;       /* "scrap", "forget the" */
-	bool closes;        /* "is done", "has been signed": tells of an end */
+	/* A bit each by its key: most words of another claim are not among them. */
+	uint64_t word_bits, pair_bits;
+	uint32_t stems;  /* weight of all words */
+	uint32_t weight; /* and of figures */
+	size_t names;    /* words in capitals */
+	bool negated;    /* denies something */
+	bool changes;    /* "now", "instead", "no longer": tells of a change */
+	bool revokes;    /* "scrap", "forget the" */
+	bool closes;     /* "is done", "has been signed": tells of an end */
 };
 
 enum {
@@ -42,7 +44,7 @@ enum {
 enum { CLAIM_STOP = 0, CLAIM_FIGURE = 1 };
 
 /* skip: folded words that say nothing here, such as those of the account's name. */
-void claim_read(struct stemmer *s, struct arena *a, struct str text,
+void claim_read(struct forms *forms, struct arena *a, struct str text,
 		const struct strs *skip, struct claim *out);
 
 bool claim_equal(const struct claim *a, const struct claim *b);
@@ -62,7 +64,6 @@ struct likeness {
 	bool denial;     /* one denies a word that the other one says */
 	bool supersedes; /* b names a value of a as the old one */
 	uint32_t stems;  /* weight of common words without figures */
-	uint32_t a, b;   /* weight of each one's words without figures */
 };
 void claim_compare(const struct claim *a, const struct claim *b, struct likeness *out);
 /* Dice's coefficient of two weights with a common part, in thousandths. */

@@ -9,42 +9,27 @@
 /* Larger numbers are cut off: nothing that is said in a meeting is lost. */
 #define MOST (INT64_C(1000000000000) * THOUSAND)
 
-/* ---- cardinals ------------------------------------------------------------------ */
-
-/* Place of the word among the blank-separated ones of list, or -1. */
-static int place_of(const char *word, const char *list)
-{
-	size_t n = strlen(word);
-	int at = 0;
-
-	for (const char *p = list; n && *p; at++) {
-		size_t len = strcspn(p, " ");
-
-		if (len == n && memcmp(p, word, n) == 0)
-			return at;
-		p += len + (p[len] == ' ');
-	}
-	return -1;
-}
+/* ---- cardinals ------------------------------------------------------------ */
 
 static int small(const char *word)
 {
-	return place_of(word, "zero one two three four five six seven eight nine ten "
-			      "eleven twelve thirteen fourteen fifteen sixteen "
-			      "seventeen eighteen nineteen");
+	return word_place(str_z(word),
+			  "zero one two three four five six seven eight nine ten "
+			  "eleven twelve thirteen fourteen fifteen sixteen "
+			  "seventeen eighteen nineteen");
 }
 
 static int tens(const char *word)
 {
-	int at =
-	    place_of(word, "twenty thirty forty fifty sixty seventy eighty ninety");
+	int at = word_place(str_z(word),
+			    "twenty thirty forty fifty sixty seventy eighty ninety");
 
 	return at < 0 ? -1 : 20 + 10 * at;
 }
 
 static int64_t scale_of(const char *word)
 {
-	int at = place_of(word, "thousand million billion grand");
+	int at = word_place(str_z(word), "thousand million billion grand");
 
 	return at == 0 || at == 3 ? 1000 : at == 1 ? 1000000 : at == 2 ? 1000000000 : 0;
 }
@@ -136,8 +121,7 @@ static size_t spelled(const struct tokens *t, size_t i, int64_t *value)
 	return used;
 }
 
-/* ---- units ------------------------------------------------------------------------
- */
+/* ---- units ------------------------------------------------------------ */
 
 static const struct unit {
 	const char *words;
@@ -163,7 +147,7 @@ static const struct unit {
 static const struct unit *unit_of(const char *word)
 {
 	for (size_t i = 0; *word && i < sizeof(units) / sizeof(units[0]); i++)
-		if (place_of(word, units[i].words) >= 0)
+		if (word_place(str_z(word), units[i].words) >= 0)
 			return &units[i];
 	return NULL;
 }
@@ -211,8 +195,7 @@ static size_t with_unit(const struct tokens *t, size_t i, size_t n, struct figur
 	return n;
 }
 
-/* ---- dates ------------------------------------------------------------------------
- */
+/* ---- dates ------------------------------------------------------------ */
 
 /* A day of the month at i: "20", "20th", "twentieth", "twenty-first"; its tokens. */
 static size_t day_at(const struct tokens *t, size_t i, int *day, bool *ordinal)
@@ -230,7 +213,7 @@ static size_t day_at(const struct tokens *t, size_t i, int *day, bool *ordinal)
 		return 0;
 	*ordinal = true;
 	if (digits(t->v[i].low, &v, &suffix)) {
-		*ordinal = place_of(suffix, "st nd rd th") >= 0;
+		*ordinal = word_place(str_z(suffix), "st nd rd th") >= 0;
 		*day =
 		    v % THOUSAND == 0 && v <= 31 * THOUSAND ? (int)(v / THOUSAND) : 0;
 		return *day > 0 && (*ordinal || *suffix == 0) ? 1 : 0;
@@ -240,7 +223,7 @@ static size_t day_at(const struct tokens *t, size_t i, int *day, bool *ordinal)
 		n = 1;
 	else
 		ten = 0;
-	*day = place_of(t->v[i + n].low, names);
+	*day = word_place(str_z(t->v[i + n].low), names);
 	if (strcmp(t->v[i + n].low, "thirtieth") == 0)
 		*day = 30;
 	if (*day <= 0 || (ten && *day > 9) || ten + *day > 31)
@@ -316,16 +299,16 @@ static size_t date_at(const struct tokens *t, size_t i, struct figure *f)
 	return 0;
 }
 
-/* ---- figures ------------------------------------------------------------------------
- */
+/* ---- figures ------------------------------------------------------------ */
 
 /* "a fifth", "a quarter" */
 static bool fraction(const struct tokens *t, size_t i, struct figure *f)
 {
 	static const int percent[] = { 50, 33, 25, 20, 10 };
-	int at = i + 1 < t->n && token_is(t, i, "a one")
-		     ? place_of(t->v[i + 1].low, "half third quarter fifth tenth")
-		     : -1;
+	int at =
+	    i + 1 < t->n && token_is(t, i, "a one")
+		? word_place(str_z(t->v[i + 1].low), "half third quarter fifth tenth")
+		: -1;
 
 	if (at < 0)
 		return false;
@@ -340,7 +323,7 @@ static size_t bare_number(const struct tokens *t, size_t i, struct figure *f)
 
 	if (digits(t->v[i].low, &f->value, &suffix)) {
 		n = 1;
-		if (place_of(suffix, "st nd rd th") >= 0)
+		if (word_place(str_z(suffix), "st nd rd th") >= 0)
 			return 0;
 		if (t->v[i].after == ':' && i + 1 < t->n &&
 		    is_digit(t->v[i + 1].low[0]) && strlen(t->v[i + 1].low) == 2) {
@@ -349,7 +332,7 @@ static size_t bare_number(const struct tokens *t, size_t i, struct figure *f)
 				   str_uint(str_z(t->v[i + 1].low), 59);
 			return 2;
 		}
-		if (place_of(suffix, "k m bn") >= 0)
+		if (word_place(str_z(suffix), "k m bn") >= 0)
 			f->value = times(f->value, (*suffix == 'k'   ? 1000
 						    : *suffix == 'm' ? 1000000
 								     : 1000000000) *
@@ -434,8 +417,9 @@ int figure_ordinal(const struct tokens *t, size_t i)
 	bool ordinal = false;
 	int n = 0;
 
-	return figure_may_begin(&t->v[i]) && day_at(t, i, &n, &ordinal) && ordinal ? n
-										   : 0;
+	if (!(t->v[i].form->kinds & WORD_FIGURE))
+		return 0;
+	return day_at(t, i, &n, &ordinal) && ordinal ? n : 0;
 }
 
 size_t figure_at(const struct tokens *t, size_t i, struct figure *out)
@@ -443,7 +427,7 @@ size_t figure_at(const struct tokens *t, size_t i, struct figure *out)
 	size_t n;
 
 	*out = (struct figure){ 0 };
-	if (!figure_may_begin(&t->v[i]))
+	if (!(t->v[i].form->kinds & WORD_FIGURE))
 		return 0;
 	if (fraction(t, i, out)) {
 		n = 2;

@@ -28,8 +28,6 @@ struct figure {
 };
 VEC(figures, struct figure);
 
-/* Could a figure begin with this word?  Cheap; false is sure. */
-bool figure_may_begin(const struct token *t);
 /* How many tokens from i on are a figure, which is set; 0: none begins there. */
 size_t figure_at(const struct tokens *t, size_t i, struct figure *out);
 /* "second", "2nd": its number up to 31, or 0. */

@@ -31,7 +31,7 @@ static bool is_notes(const struct record *r)
 
 struct folding {
 	struct build *b;
-	struct stemmer *stemmer;
+	struct forms *forms;
 	struct arena *a; /* for what is not kept */
 	const struct meeting *m;
 };
@@ -147,7 +147,7 @@ static struct draft draft_of(const struct folding *f, size_t record,
 	struct strs names = names_of(f->a, d.entry);
 	struct buf said = { 0 };
 
-	claim_read(f->stemmer, f->a, it->text, &names, &d.claim);
+	claim_read(f->forms, f->a, it->text, &names, &d.claim);
 	for (size_t i = 0; i < it->evidence.n; i++) {
 		if (i)
 			buf_c(&said, ' ');
@@ -374,10 +374,10 @@ static void record_drafts(const struct folding *f, size_t record, struct drafts 
 	}
 }
 
-void drafts_of(struct build *b, struct stemmer *s, struct arena *a,
+void drafts_of(struct build *b, struct forms *forms, struct arena *a,
 	       const struct meeting *m, struct drafts *out)
 {
-	struct folding f = { b, s, a, m };
+	struct folding f = { b, forms, a, m };
 
 	for (int notes = 0; notes < 2; notes++)
 		for (size_t i = 0; i < m->n_records; i++) {

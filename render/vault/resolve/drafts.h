@@ -17,7 +17,7 @@ VEC(drafts, struct draft);
  * recordings, are one draft with both evidences.  Names and dates on which the
  * sources disagree become a question.  Entries live with b->w, all else in a.
  */
-void drafts_of(struct build *b, struct stemmer *s, struct arena *a,
+void drafts_of(struct build *b, struct forms *forms, struct arena *a,
 	       const struct meeting *m, struct drafts *out);
 /* Adds what y says to x: evidence, the better text, what x lacked. */
 void drafts_join(struct build *b, struct entry *x, const struct entry *y);

@@ -318,19 +318,20 @@ static void sort_newest(struct entry_refs *list)
 
 void parts_entries(struct build *b)
 {
-	struct stemmer *stemmer = stemmer_new();
+	struct forms forms;
 	struct growing g = { .b = b };
 	struct arena drafts = { 0 };
 
+	forms_init(&forms);
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct drafts list = { 0 };
 
 		arena_reset(&drafts);
-		drafts_of(b, stemmer, &drafts, b->w->meetings.v[i], &list);
+		drafts_of(b, &forms, &drafts, b->w->meetings.v[i], &list);
 		for (size_t k = 0; k < list.n; k++)
 			add_draft(&g, b->w->meetings.v[i], &list.v[k]);
 	}
-	stemmer_free(stemmer);
+	forms_fini(&forms);
 	for (size_t i = 0; i < b->w->entries.n; i++) {
 		struct entry *x = &b->w->entries.v[i];
 

@@ -162,7 +162,7 @@ enum verdict judge(const struct said *x, const struct said *y, uint32_t *score)
 	if (!about_fits(x->entry, y->entry))
 		return JUDGE_APART;
 	claim_compare(x->claim, y->claim, &l);
-	stems = claim_dice(l.stems, l.a, l.b);
+	stems = claim_dice(l.stems, x->claim->stems, y->claim->stems);
 	*score = claim_dice(l.shared, x->claim->weight, y->claim->weight);
 	v = actions                   ? action_ends(x, y, &l, stems)
 	    : is_open_point(x->entry) ? point_ends(x, y, &l, stems)

@@ -1,0 +1,164 @@
+/* form.c - the lists of words that tell what a statement does. */
+#include "base/lang/form.h"
+
+#include "base/utf8.h"
+
+/* A talk has few words, and a flood of new ones is not kept. */
+enum { KNOWN_MAX = 1 << 16, KNOWN_LEN = 64 };
+
+/* Stems of words that meetings are full of, whatever they are about. */
+static const char light[] =
+    "abl add again agre agreement also ask aspect bad basic best better big "
+    "bit bring call care case chang check clear come confirm could cours "
+    "current day deal decid decis detail differ discuss do done easi end "
+    "enough even ever everi everyth expect fact feel find fine first follow "
+    "full further get give go gone good great group guy half happen hard have "
+    "head hear help high hold hope hour idea import includ issu just keep kind "
+    "know last late later least leav let level like list littl long look lot "
+    "low made main make man mani mark matter mayb mean meet mention minut "
+    "moment month more morn most move much near need never new next nice note "
+    "noth now number ok okay old onc open option order part past peopl person "
+    "place plan point possibl pretti probabl problem proper put question quick "
+    "quit rather read readi real realli reason right run said same say see "
+    "seem send sent set show side simpl soon sort sound speak start stay still "
+    "stop stuff suggest sure take talk team tell thank thing think thought "
+    "time today togeth tomorrow tonight top total tri true turn two type "
+    "understand updat usual want way week went whole wonder word work worri "
+    "would wrong yeah year yes yesterday yet monday tuesday wednesday thursday "
+    "friday saturday sunday mon tue tues wed thu thur thurs fri sat sun noon "
+    "afternoon even name item action statu";
+
+/* All words that figure.c accepts first: cardinals, ordinals, months, "a fifth". */
+static const char figures[] =
+    "a apr april aug august dec december eight eighteen eighteenth eighth "
+    "eighty eleven eleventh end feb february fifteen fifteenth fifth fifty "
+    "first five forty four fourteen fourteenth fourth hundred jan january jul "
+    "july jun june mar march may nine nineteen nineteenth ninety ninth nov "
+    "november oct october one second sep sept september seven seventeen "
+    "seventeenth seventh seventy six sixteen sixteenth sixth sixty ten tenth "
+    "third thirteen thirteenth thirtieth thirty three twelfth twelve twentieth "
+    "twenty two zero zeroth";
+
+static const struct {
+	enum word_kind kind;
+	const char *words; /* lower case, parted by blanks */
+} lists[] = {
+	{ WORD_FIGURE, figures },
+	{ WORD_NOT,
+	  "not no never without cannot nobody nothing neither nor none nowhere" },
+	{ WORD_IF, "if unless" },
+	{ WORD_LONGER, "longer anymore" },
+	{ WORD_NOT_YET,
+	  "until till will once when before if unless would should could must "
+	  "need needs gonna going to not never" },
+	{ WORD_CHANGES,
+	  "now instead moved moves changed extended pushed slipped raised lowered "
+	  "postponed replaced reversed anymore longer rather" },
+	{ WORD_REVOKES,
+	  "scrap bin forget drop dropped cancel cancelled canceled kill lifted "
+	  "revoked" },
+	{ WORD_CLOSES,
+	  "done finished fixed solved resolved completed complete closed answered "
+	  "delivered installed arrived signed cleared sorted ready lifted sent over "
+	  "gone approved tested out in" },
+	{ WORD_IS, "is are been have has was were got went" },
+};
+
+int word_place(struct str word, const char *list)
+{
+	int at = 0;
+
+	for (const char *p = word.len ? list : NULL; p; at++) {
+		if (*p == *word.p && strncmp(p, word.p, word.len) == 0 &&
+		    (p[word.len] == ' ' || p[word.len] == 0))
+			return at;
+		p = strchr(p, ' ');
+		p = p ? p + 1 : NULL;
+	}
+	return -1;
+}
+
+static void set_low(struct form *f, struct str s)
+{
+	for (size_t i = 0; i < s.len && i + 1 < sizeof(f->low); i++) {
+		char c = s.p[i];
+
+		f->low[i] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+	}
+}
+
+static unsigned kinds_of(const struct form *f, struct str spelled)
+{
+	const char *apostrophe = strchr(f->low, '\'');
+	unsigned kinds = 0;
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+		if (word_place(str_z(f->low), lists[i].words) >= 0)
+			kinds |= lists[i].kind;
+	for (size_t i = 0; i < spelled.len; i++)
+		if (spelled.p[i] >= '0' && spelled.p[i] <= '9')
+			kinds |= WORD_DIGIT;
+	if (f->low[0] >= '0' && f->low[0] <= '9')
+		kinds |= WORD_FIGURE;
+	if (str_ends(spelled, STRL("n't")) || str_ends(spelled, STRL("n\xE2\x80\x99t")))
+		kinds |= WORD_NOT;
+	if (apostrophe)
+		kinds |= WORD_SHORTENED;
+	if (apostrophe && strcmp(apostrophe, "'ll") == 0)
+		kinds |= WORD_NOT_YET;
+	if (word_is_stop(spelled))
+		kinds |= WORD_STOP;
+	return kinds;
+}
+
+static struct form *form_make(struct stemmer *s, struct arena *a, struct str spelled)
+{
+	struct form *f = arena_new(a, struct form);
+	struct str stem;
+
+	set_low(f, spelled);
+	f->kinds = kinds_of(f, spelled);
+	f->word = utf8_key(a, spelled);
+	if (f->word.len > 1 &&
+	    (str_ends(spelled, STRL("'s")) || str_ends(spelled, STRL("\xE2\x80\x99s"))))
+		f->word.len--;
+	if (!f->word.len || word_is_stop(f->word)) {
+		f->kinds |= WORD_EMPTY;
+		return f;
+	}
+	stem = word_stem(s, a, f->word);
+	f->stem = form_key(stem);
+	if (word_place(stem, light) >= 0)
+		f->kinds |= WORD_LIGHT;
+	return f;
+}
+
+void forms_init(struct forms *f)
+{
+	*f = (struct forms){ .stemmer = stemmer_new() };
+}
+
+void forms_fini(struct forms *f)
+{
+	stemmer_free(f->stemmer);
+	arena_fini(&f->arena);
+}
+
+const struct form *form_of(struct forms *f, struct arena *a, struct str spelled)
+{
+	size_t at = map_get(&f->at, spelled);
+
+	if (at != STR_NPOS)
+		return f->known.v[at];
+	if (f->known.n == KNOWN_MAX || spelled.len > KNOWN_LEN)
+		return form_make(f->stemmer, a, spelled);
+	spelled = arena_str(&f->arena, spelled);
+	map_set(&f->arena, &f->at, spelled, f->known.n);
+	return *VEC_ADD(&f->arena, &f->known) =
+		   form_make(f->stemmer, &f->arena, spelled);
+}
+
+uint32_t form_key(struct str stem)
+{
+	return (uint32_t)str_hash(stem);
+}
