@@ -191,6 +191,17 @@ static bool joins(const struct scoring *s, const struct run *run, size_t i,
 	       (last->seg == s->t->sentences.v[i].seg || last->seg->speaker.p);
 }
 
+/* Another kind has the better claim to the sentence, as settle() weighs runs. */
+static bool is_others(const struct scoring *s, size_t i, enum item_kind kind)
+{
+	int64_t margin = s->sum[i][kind] - s->cut[kind];
+
+	for (int k = 0; k < ITEM_KINDS && margin < FAR_OVER; k++)
+		if (s->sum[i][k] - s->cut[k] > margin)
+			return true;
+	return false;
+}
+
 static void find_runs(struct scoring *s, enum item_kind kind)
 {
 	struct run *run = NULL;
@@ -198,11 +209,14 @@ static void find_runs(struct scoring *s, enum item_kind kind)
 
 	for (size_t i = 0; i < s->t->sentences.n; i++) {
 		int64_t sum = s->sum[i][kind];
+		bool goes_on;
 
 		if (sum < s->cut[kind] || !signals_open(s->t, i))
 			continue;
-		if (!run || !joins(s, run, i, bytes) ||
-		    commit_splits(s->t, run->sentence, run->n, i)) {
+		goes_on = run && joins(s, run, i, bytes);
+		if (goes_on && is_others(s, i, kind))
+			continue;
+		if (!goes_on || commit_splits(s->t, run->sentence, run->n, i)) {
 			run = VEC_ADD(s->t->arena, &s->runs);
 			run->kind = kind;
 			run->sum = INT64_MIN;
@@ -218,10 +232,14 @@ static void find_runs(struct scoring *s, enum item_kind kind)
 	}
 }
 
+/* A run has no claim to a sentence that it passes over. */
 static bool overlap(const struct run *a, const struct run *b)
 {
-	return a->sentence[0] <= b->sentence[b->n - 1] &&
-	       b->sentence[0] <= a->sentence[a->n - 1];
+	for (size_t i = 0; i < a->n; i++)
+		for (size_t k = 0; k < b->n; k++)
+			if (a->sentence[i] == b->sentence[k])
+				return true;
+	return false;
 }
 
 static bool same_sentences(const struct run *a, const struct run *b)

@@ -10,15 +10,18 @@ static const char rules_text[] =
     "  - {name: agree, pattern: '^(?:yes|okay)\\b'}\n"
     "  - {name: go, pattern: '\\bgo with\\b'}\n"
     "  - {name: must, pattern: '\\bmust\\b'}\n"
+    "  - {name: rate, pattern: '\\bper hour\\b'}\n"
     "  - {name: agreed, builtin: reply, of: agree}\n"
     "  - {name: asked, builtin: earlier, of: go}\n"
     "  - {name: mark, builtin: question-mark}\n"
     "  - {name: after, builtin: after-question}\n"
     "kinds:\n"
-    "  action: {bias: -3, threshold: 0.5, page_threshold: 0.9, weights: {will: 4}}\n"
+    "  action: {bias: -3, threshold: 0.5, page_threshold: 0.9,\n"
+    "    weights: {will: 4, rate: 3.2}}\n"
     "  decision: {bias: -3, threshold: 0.5, page_threshold: 0.6,\n"
     "    weights: {go: 2, agreed: 3, next.agree: 1, must: 8}}\n"
-    "  fact: {bias: -3, threshold: 0.5, page_threshold: 0.6, weights: {must: 5}}\n"
+    "  fact: {bias: -3, threshold: 0.5, page_threshold: 0.6,\n"
+    "    weights: {must: 5, rate: 3.8}}\n"
     "  question: {bias: -3, threshold: 0.5, weights: {mark: 3.5, prev.mark: 0.1}}\n"
     "  blocker: {bias: -9, weights: {asked: 12, after: 1}}\n";
 
@@ -121,6 +124,29 @@ static void test_one_kind(struct bench *b)
 	   "the same evidence is one item, of the better kind");
 }
 
+/* What is more of another kind is not drawn into a run. */
+static void test_between(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "I'll do this. It makes ten per hour. I'll do that.");
+	score(b);
+	OK(b->r.items.n == 2 && item(b, 0)->kind == ITEM_ACTION &&
+	       str_eq(item(b, 0)->text, STRL("I'll do this. I'll do that.")),
+	   "an action goes on behind a fact");
+	OK(item(b, 1)->kind == ITEM_FACT &&
+	       quotes(item(b, 1), 0, "It makes ten per hour."),
+	   "and the fact stays one");
+	start(b);
+	say(b, "Ada", "It makes ten per hour. It must make nine.");
+	score(b);
+	OK(b->r.items.n == 2 && item(b, 0)->kind == ITEM_FACT &&
+	       quotes(item(b, 0), 0, "It makes ten per hour. It must make nine."),
+	   "what is far above for both kinds belongs to both");
+	OK(item(b, 1)->kind == ITEM_DECISION &&
+	       quotes(item(b, 1), 0, "It must make nine."),
+	   "a decision of its own");
+}
+
 static void test_marks(struct bench *b)
 {
 	start(b);
@@ -182,6 +208,7 @@ int main(void)
 	test_kinds(&b);
 	test_runs(&b);
 	test_one_kind(&b);
+	test_between(&b);
 	test_marks(&b);
 	test_ids(&b);
 	rules_scratch_free(b.scratch);
