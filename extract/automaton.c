@@ -2,8 +2,9 @@
  * automaton.c - Aho-Corasick with rows of one cache line.
  *
  * A column is a letter, a blank, an apostrophe, a hyphen, any digit, or any other
- * byte: what is told apart less is only looked at once more by the pattern.  An
- * entry is the next state, with one bit that says that literals end there.
+ * byte: what is told apart less is only looked at once more, the last byte of a
+ * literal where it ends, the others by the pattern.  An entry is the next state,
+ * with one bit that says that literals end there.
  *
  * There are two roots: behind a word character and behind none.  A literal at a
  * word boundary hangs from one of them only, so that most of the text, which is
@@ -20,6 +21,7 @@ enum { DIGIT = 27, BLANK, APOSTROPHE, HYPHEN, UNDERSCORE };
 struct output {
 	uint32_t owner;
 	uint16_t len;
+	char last; /* byte that its column does not tell, or 0 */
 	bool start, right, whole;
 };
 
@@ -100,7 +102,7 @@ void automaton_add(struct automaton *m, const struct literal *l, uint32_t owner)
 
 	copy.text = arena_str(&m->arena, l->text);
 	copy.whole &= !(l->start && l->left && !word);
-	for (size_t i = 0; i < l->text.len; i++)
+	for (size_t i = 0; i + 1 < l->text.len; i++)
 		copy.whole &= tells_apart(m->column[(unsigned char)l->text.p[i]]);
 	if (l->start || !l->left || word)
 		add_at(m, &copy, owner, AFTER_OTHER);
@@ -218,12 +220,17 @@ static void collect_outputs(struct automaton *m, const uint16_t *end,
 	m->first[m->states] = sum;
 	m->outputs = mem_alloc((sum + 1) * sizeof(*m->outputs));
 	for (size_t i = 0; i < m->pending.n; i++) {
-		const struct pending *p = &m->pending.v[i];
+		const struct literal *l = &m->pending.v[i].literal;
+		char last = l->text.p[l->text.len - 1];
 
-		m->outputs[fill[end[i]]++] =
-		    (struct output){ p->owner, (uint16_t)p->literal.text.len,
-				     p->literal.start, p->literal.right,
-				     p->literal.whole };
+		m->outputs[fill[end[i]]++] = (struct output){
+			.owner = m->pending.v[i].owner,
+			.len = (uint16_t)l->text.len,
+			.last = tells_apart(m->column[(unsigned char)last]) ? 0 : last,
+			.start = l->start,
+			.right = l->right,
+			.whole = l->whole
+		};
 	}
 	for (size_t s = ROOTS; s < m->states; s++)
 		for (uint32_t k = m->first[fail[s]]; k < m->first[fail[s] + 1]; k++)
@@ -275,6 +282,8 @@ static void report(const struct automaton *m, const struct lane *l)
 		uint64_t bit = UINT64_C(1) << o->owner % 64;
 
 		if (o->start && l->i != o->len)
+			continue;
+		if (o->last && l->text.p[l->i - 1] != o->last)
 			continue;
 		if (o->right && !is_boundary(l->text, l->i))
 			continue;

@@ -73,11 +73,11 @@ enum { START_BITS = 2 };
 double literal_frequency(const struct literal *l)
 {
 	double bits = l->start ? START_BITS : 0;
-	size_t i = 0;
+	size_t i = 0, words = 0;
 
 	while (i < l->text.len) {
 		size_t from = i;
-		bool first = from == 0, whole;
+		bool whole;
 
 		if (!literal_word_char(l->text.p[i])) {
 			bits += l->text.p[i] == ' '
@@ -89,10 +89,11 @@ double literal_frequency(const struct literal *l)
 		while (i < l->text.len &&
 		       (literal_word_char(l->text.p[i]) || l->text.p[i] == '\''))
 			i++;
-		whole = (!first || l->left) && (i < l->text.len || l->right);
+		whole = (from > 0 || l->left) && (i < l->text.len || l->right);
 		/* Words of a phrase tell about each other. */
 		bits +=
-		    word_bits(str_sub(l->text, from, i), whole) * (first ? 1.0 : 0.7);
+		    word_bits(str_sub(l->text, from, i), whole) * (words ? 0.7 : 1.0);
+		words++;
 	}
 	return exp2(-bits);
 }

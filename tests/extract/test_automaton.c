@@ -16,11 +16,12 @@ static const struct {
 	{ "his hers", 1 | 4 | 8 },
 	{ "no", 16 },
 	{ "know", 0 },
-	{ "no!", 16 | 32 },
+	{ "no!", 16 },
+	{ "no?", 16 | 32 },
 	{ "piano no", 16 },
 	{ "nod", 0 },
 	{ "a no", 16 },
-	{ "\xe2\x80\x99no\xe2\x80\x99", 16 | 32 },
+	{ "\xe2\x80\x99no\xe2\x80\x99", 16 },
 	{ "snow's no_", 0 },
 	{ "so", 128 },
 	{ "So what", 128 },
@@ -29,6 +30,8 @@ static const struct {
 	{ "lo-fi", 256 },
 	{ "-fi", 0 },
 	{ "what? 50%", 32 | 64 },
+	{ "what. 50$", 0 },
+	{ "what. 51%", 64 }, /* digits inside are not told apart */
 };
 
 static void add(struct automaton *m, const char *z, bool left, bool right,
@@ -68,6 +71,36 @@ static void test_table(void)
 		scan(m, str_z(cases[i].text), bits);
 		OK(bits[0] == cases[i].want, "\"%s\" -> %u", cases[i].text,
 		   (unsigned)bits[0]);
+	}
+	automaton_free(m);
+}
+
+/* Where every byte is told apart the match is sure: the last one always is. */
+static void test_sure(void)
+{
+	static const struct {
+		const char *text;
+		bool found, sure;
+	} texts[] = { { "so ok?", true, true },  { "so ok.", false, false },
+		      { "OK?", true, true },     { "a?b", true, false },
+		      { "a.b", true, false },    { "room 7", true, true },
+		      { "room 8", false, false } };
+	static const char *const literals[] = { "ok?", "?b", "room 7" };
+	struct automaton *m = automaton_new();
+
+	for (uint32_t i = 0; i < 3; i++)
+		automaton_add(m,
+			      &(struct literal){ .text = str_z(literals[i]),
+						 .whole = true },
+			      0);
+	automaton_build(m);
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct str text = str_z(texts[i].text);
+		uint64_t found = 0, sure = 0;
+
+		automaton_scan(m, &text, 1, &found, &sure, 1);
+		OK(!found == !texts[i].found && !sure == !texts[i].sure,
+		   "\"%s\": found %d, sure %d", texts[i].text, (int)found, (int)sure);
 	}
 	automaton_free(m);
 }
@@ -157,6 +190,7 @@ int main(void)
 	OK(bits[0] == 0, "no literal at all finds nothing");
 	automaton_free(m);
 	test_table();
+	test_sure();
 	test_against_search();
 	test_many();
 	return tap_end();

@@ -95,6 +95,8 @@ static void test_frequency(void)
 {
 	struct literal the = { STR("the"), true, true, false, false },
 		       zebra = { STR("zebra"), true, true, false, false };
+	struct literal people = { STR("people"), true, true, false, false },
+		       behind = { STR(" people"), false, true, false, false };
 	struct literal in = { .text = STR("in") },
 		       whole = { STR("in"), true, true, false, false };
 
@@ -102,6 +104,8 @@ static void test_frequency(void)
 	   "common words are common");
 	OK(literal_frequency(&in) > literal_frequency(&whole),
 	   "boundaries make it rarer");
+	OK(literal_frequency(&behind) <= literal_frequency(&people),
+	   "a blank before it does not make it commoner");
 }
 
 static void test_limits(struct arena *a)
