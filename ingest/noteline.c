@@ -2,11 +2,9 @@
 #include "ingest/noteline.h"
 
 #include "ingest/header.h"
-#include "ingest/turns.h"
 
 enum { HEADING_BYTES = 80, HEADING_WORDS = 6 };
 
-/* "**Decisions**", "Decisions:", "Open questions" alone on a line. */
 bool noteline_heading(struct str s)
 {
 	struct str mark = { s.p, 2 }, in;
@@ -27,9 +25,6 @@ bool noteline_heading(struct str s)
 	       str_find(s, STRL(". "), 0) == STR_NPOS;
 }
 
-/* The first line of notes without headings: a title when what tells of the meeting,
- * or nothing, stands below.
- */
 bool noteline_title(const struct mdscan *at, struct str bare)
 {
 	struct mdscan m = *at;
@@ -50,18 +45,13 @@ bool noteline_title(const struct mdscan *at, struct str bare)
 	return is;
 }
 
-/* Text without a heading "Transcript" may be one from the start: mostly turns. */
-bool noteline_all_talk(struct arena *a, struct str text)
+bool noteline_all_talk(struct talk *t, struct str text)
 {
-	struct record scratch;
 	struct mdscan m;
 	struct md_line l;
-	struct talk t;
 	struct turn turn;
 	size_t lines = 0, turns = 0, items = 0;
 
-	record_init(&scratch, a);
-	talk_init(&t, &scratch, text);
 	mdscan_init(&m, text);
 	while (mdscan_next(&m, &l)) {
 		if (l.kind == MD_HEADING && header_is_transcript(l.text))
@@ -72,7 +62,7 @@ bool noteline_all_talk(struct arena *a, struct str text)
 			continue;
 		lines++;
 		turns +=
-		    talk_turn(&t, str_sub(text, l.from, l.to), &turn) != TURN_NONE ||
+		    talk_turn(t, str_sub(text, l.from, l.to), &turn) != TURN_NONE ||
 		    header_is_label(l.text);
 	}
 	return turns >= 3 && turns * 2 >= lines && turns > items;

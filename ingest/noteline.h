@@ -1,4 +1,5 @@
-/* noteline.h - lines of notes that are more than text: headings without a mark, titles,
+/*
+ * noteline.h - lines of notes that are more than text: headings without a mark, titles,
  * turns of a talk.
  */
 #ifndef INGEST_NOTELINE_H
@@ -6,7 +7,7 @@
 #include <stdbool.h>
 
 #include "base/mdscan.h"
-#include "dossier/mem.h"
+#include "ingest/turns.h"
 
 /* "**Decisions**", "Decisions:", "Open questions" alone on a line. */
 bool noteline_heading(struct str line);
@@ -16,6 +17,6 @@ bool noteline_heading(struct str line);
  */
 bool noteline_title(const struct mdscan *at, struct str bare);
 /* Without a heading "Transcript" a text may be one from the start: mostly turns. */
-bool noteline_all_talk(struct arena *a, struct str text);
+bool noteline_all_talk(struct talk *t, struct str text);
 
 #endif

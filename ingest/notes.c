@@ -230,7 +230,7 @@ static void begin_talk(struct notes *n, const struct mdscan *at, int level)
 	struct turn turn;
 	bool turns = false;
 
-	talk_init(&n->talk, n->r, at->source);
+	talk_again(&n->talk);
 	n->talk_level = level;
 	n->in_talk = true;
 	n->people = n->in_header = n->joins = false;
@@ -391,11 +391,15 @@ static void speech_without_escapes(struct record *r)
 static int read(struct reading *in, struct err *e)
 {
 	struct notes n = { .r = in->r, .level = 1, .in_header = true };
-	bool all_talk = noteline_all_talk(in->r->arena, in->text);
+	struct shapes shapes;
 	struct mdscan m;
 	struct md_line l;
+	bool all_talk;
 
 	(void)e;
+	shapes_find(in->r->arena, in->text, &shapes);
+	talk_init(&n.talk, in->r, &shapes);
+	all_talk = noteline_all_talk(&n.talk, in->text);
 	bolds_find(in->r->arena, in->text, &n.bolds);
 	mdscan_init(&m, in->text);
 	while (mdscan_next(&m, &l)) {

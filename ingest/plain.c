@@ -20,20 +20,16 @@ struct survey {
 	size_t timed;
 };
 
-static void survey(struct arena *a, struct str text, struct survey *s)
+static void survey(struct talk *t, struct str text, struct survey *s)
 {
-	struct record scratch;
-	struct talk t;
 	struct turn turn;
 	struct str line;
 
 	*s = (struct survey){ 0 };
-	record_init(&scratch, a);
-	talk_init(&t, &scratch, text);
 	for (size_t n = 1; str_line(&text, &line); n++) {
-		enum turn_kind kind = talk_turn(&t, line, &turn);
+		enum turn_kind kind = talk_turn(t, line, &turn);
 
-		if (str_trim(line).len == 0 || talk_is_boilerplate(&scratch, line))
+		if (str_trim(line).len == 0 || talk_is_boilerplate(t->r, line))
 			continue;
 		s->lines++;
 		if (!s->marker && header_is_transcript(line))
@@ -145,11 +141,17 @@ static bool is_prose(struct str head)
 static int sniff(struct str head)
 {
 	struct arena a = { 0 };
+	struct record scratch;
+	struct shapes shapes;
 	struct survey s;
+	struct talk t;
 
 	if (is_table(head))
 		return 0;
-	survey(&a, head, &s);
+	record_init(&scratch, &a);
+	shapes_find(&a, head, &shapes);
+	talk_init(&t, &scratch, &shapes);
+	survey(&t, head, &s);
 	arena_fini(&a);
 	if (s.turns + s.timed >= 2 && (s.turns + s.timed) * 4 >= s.lines)
 		return SURE;
@@ -223,15 +225,17 @@ static void learn(struct talk *t, struct str text, size_t first)
 static int read(struct reading *in, struct err *e)
 {
 	struct header h = { 0 };
+	struct shapes shapes;
 	struct survey s;
 	struct talk t;
 	struct str rest = in->text, line;
 	size_t first;
 
 	(void)e;
-	survey(in->r->arena, in->text, &s);
+	shapes_find(in->r->arena, in->text, &shapes);
+	talk_init(&t, in->r, &shapes);
+	survey(&t, in->text, &s);
 	first = talk_start(&s);
-	talk_init(&t, in->r, in->text);
 	if (first)
 		learn(&t, in->text, first);
 	for (size_t n = 1; str_line(&rest, &line); n++) {

@@ -209,10 +209,10 @@ static struct str unmarked(struct str s)
 static enum turn_kind shaped(const struct talk *t, struct str s, struct turn *out)
 {
 	struct str time, name = s;
-	size_t at = t->shapes.tabs ? str_chr(s, '\t') : STR_NPOS;
+	size_t at = t->shapes->tabs ? str_chr(s, '\t') : STR_NPOS;
 
 	out->sure = true;
-	if (map_get(&t->shapes.heads, s) != STR_NPOS &&
+	if (map_get(&t->shapes->heads, s) != STR_NPOS &&
 	    shapes_name_time(s, &out->speaker, &time) && turn_times(time, out))
 		return TURN_HEAD;
 	if (at != STR_NPOS && shapes_is_name(str_trim(str_n(s.p, at)))) {
@@ -220,7 +220,7 @@ static enum turn_kind shaped(const struct talk *t, struct str s, struct turn *ou
 		out->text = str_trim(str_from(s, at));
 		return TURN_TEXT;
 	}
-	at = t->shapes.brackets && strchr("<[", s.p[0])
+	at = t->shapes->brackets && strchr("<[", s.p[0])
 		 ? str_chr(s, s.p[0] == '<' ? '>' : ']')
 		 : STR_NPOS;
 	if (at != STR_NPOS) {
@@ -228,11 +228,11 @@ static enum turn_kind shaped(const struct talk *t, struct str s, struct turn *ou
 		out->text = str_trim(str_from(s, at + 1));
 		return out->text.len ? TURN_TEXT : TURN_HEAD;
 	}
-	if (!t->shapes.alone)
+	if (!t->shapes->alone)
 		return TURN_NONE;
 	if (str_ends(name, STRL(":")))
 		name = str_rtrim(str_n(name.p, name.len - 1));
-	if (map_get(&t->shapes.names, name) == STR_NPOS)
+	if (map_get(&t->shapes->names, name) == STR_NPOS)
 		return TURN_NONE;
 	out->speaker = name;
 	return TURN_HEAD;
@@ -276,16 +276,25 @@ enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out)
 								 : TURN_NONE;
 }
 
-void talk_init(struct talk *t, struct record *r, struct str text)
+void talk_again(struct talk *t)
 {
-	*t = (struct talk){ .r = r,
+	*t = (struct talk){ .r = t->r,
+			    .shapes = t->shapes,
+			    .as = t->as,
 			    .t0 = TIME_NONE,
 			    .t1 = TIME_NONE,
 			    .mark = TIME_NONE,
 			    .base = TIME_NONE };
-	speaker_init(&t->book, r->arena);
-	shapes_find(r->arena, text, &t->shapes);
+	assemble_end(&t->as);
+	speaker_init(&t->book, t->r->arena);
+}
+
+void talk_init(struct talk *t, struct record *r, const struct shapes *shapes)
+{
+	t->r = r;
+	t->shapes = shapes;
 	assemble_init(&t->as, r);
+	talk_again(t);
 }
 
 void talk_learn(struct talk *t, struct str line)

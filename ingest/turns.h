@@ -42,7 +42,7 @@ bool turn_times(struct str s, struct turn *out);
 struct talk {
 	struct record *r;
 	struct speaker_book book;
-	struct shapes shapes;
+	const struct shapes *shapes;
 	struct assemble as;
 	struct str speaker;   /* of the open turn */
 	int64_t t0, t1, mark; /* its times until used; the last time alone on a line */
@@ -52,8 +52,10 @@ struct talk {
 	size_t said;          /* lines taken as speech */
 };
 
-/* text: all lines that will be put, or more.  It must outlive the record. */
-void talk_init(struct talk *t, struct record *r, struct str text);
+/* shapes: of all lines that will be put, or more.  It is borrowed until talk_end. */
+void talk_init(struct talk *t, struct record *r, const struct shapes *shapes);
+/* Another talk of the same text: forgets names, times and the open turn. */
+void talk_again(struct talk *t);
 void talk_learn(struct talk *t, struct str line);
 /* What the line is, by its shape and the names learned. */
 enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out);

@@ -161,8 +161,24 @@ static void test_lines(void)
 	reader_close(&x);
 }
 
+/* Each "Transcript" begins a talk, and the shapes of the text are not sought again. */
+static void test_many_talks(void)
+{
+	struct buf b = { 0 };
+	struct reader x;
+
+	for (int i = 0; i < 2000; i++)
+		buf_fmt(&b, "# Transcript\n\nAda 0:%02d\nYes.\n\n", i % 60);
+	OK(reader_open(&x, buf_view(&b)) && x.r.segments.n >= 2000, "many talks");
+	OK(x.arena.used < 64 * b.len, "their memory: %zu for %zu bytes", x.arena.used,
+	   b.len);
+	reader_close(&x);
+	buf_fini(&b);
+}
+
 int main(void)
 {
+	test_many_talks();
 	test_bodies();
 	test_heads();
 	test_lines();
