@@ -60,6 +60,15 @@ size_t str_chr(struct str s, char c)
 	return hit ? (size_t)(hit - s.p) : STR_NPOS;
 }
 
+size_t str_count(struct str s, char c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		n += s.p[i] == c;
+	return n;
+}
+
 struct str str_rtrim(struct str s)
 {
 	while (s.len > 0 && blank(s.p[s.len - 1]))

@@ -326,7 +326,6 @@ static bool simple_cue(struct cue_scan *s, struct cue_block *out)
 	*out = s->next;
 	out->body = body;
 	out->line = s->line;
-	out->one_line = lines == 1;
 	s->line += lines + 1 + heads;
 	s->at = (size_t)(at - s->text.p);
 	begin(s, &t, TIMING_OK, id);

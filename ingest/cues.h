@@ -19,7 +19,6 @@ struct cue_block {
 	size_t line;     /* 1-based, of the first line of the body */
 	bool bad;        /* the times do not parse: drop it */
 	bool carried;    /* minutes or seconds over 59 */
-	bool one_line;   /* the body has no line end */
 };
 
 struct cue_scan {

@@ -121,14 +121,12 @@ static enum key key_of(struct str name)
 bool header_is_label(struct str line)
 {
 	struct str s = str_trim(line), name;
-	size_t colon, at = speaker_colon(s, &colon), blanks = 0;
+	size_t colon, at = speaker_colon(s, &colon);
 
 	if (at == STR_NPOS || at == 0 || (s.p[0] >= 'a' && s.p[0] <= 'z'))
 		return false;
 	name = str_n(s.p, at);
-	for (size_t i = 0; i < name.len; i++)
-		blanks += name.p[i] == ' ';
-	return blanks < WORDS && key_of(name) == KEY_NONE;
+	return str_count(name, ' ') < WORDS && key_of(name) == KEY_NONE;
 }
 
 bool header_is_people(struct str text)
@@ -353,14 +351,9 @@ bool header_is_names(struct str s)
 
 	if (last == '.' || last == '?' || last == '!' || last == ':')
 		return false;
-	while (str_split(&rest, ',', &part)) {
-		size_t words = 1;
-
-		for (size_t i = 0; i < part.len; i++)
-			words += part.p[i] == ' ';
-		if (words > WORDS + 1 || part.len > ITEM_BYTES)
+	while (str_split(&rest, ',', &part))
+		if (str_count(part, ' ') > WORDS || part.len > ITEM_BYTES)
 			return false;
-	}
 	return true;
 }
 

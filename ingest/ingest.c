@@ -115,7 +115,7 @@ static int read_file(struct job *j)
 /* Number of the first line over LINE_BYTES, or 0.  Looks at few bytes of the text. */
 static size_t long_line(struct str text)
 {
-	size_t at = 0, number = 1;
+	size_t at = 0;
 
 	while (text.len - at > LINE_BYTES) {
 		const char *from = text.p + at;
@@ -129,9 +129,7 @@ static size_t long_line(struct str text)
 	}
 	if (text.len - at <= LINE_BYTES)
 		return 0;
-	for (size_t i = 0; i < at; i++)
-		number += text.p[i] == '\n';
-	return number;
+	return 1 + str_count(str_n(text.p, at), '\n');
 }
 
 /* A page that dossier wrote or adopted: what it says came from exports. */

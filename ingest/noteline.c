@@ -8,7 +8,6 @@ enum { HEADING_BYTES = 80, HEADING_WORDS = 6 };
 bool noteline_heading(struct str s)
 {
 	struct str mark = { s.p, 2 }, in;
-	size_t words = 1;
 
 	if (s.len > HEADING_BYTES)
 		return false;
@@ -19,9 +18,7 @@ bool noteline_heading(struct str s)
 	}
 	if (header_is_section(s))
 		return true;
-	for (size_t i = 0; i < s.len; i++)
-		words += s.p[i] == ' ';
-	return str_ends(s, STRL(":")) && words <= HEADING_WORDS &&
+	return str_ends(s, STRL(":")) && str_count(s, ' ') < HEADING_WORDS &&
 	       str_find(s, STRL(". "), 0) == STR_NPOS;
 }
 

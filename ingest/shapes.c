@@ -18,20 +18,11 @@ struct tally {
 	bool falls; /* some time was before the one above */
 };
 
-static size_t words_of(struct str s)
-{
-	size_t n = 1;
-
-	for (size_t i = 0; i < s.len; i++)
-		n += s.p[i] == ' ';
-	return n;
-}
-
 bool shapes_is_name(struct str s)
 {
 	char last = s.len ? s.p[s.len - 1] : 0;
 
-	return s.len && s.len <= NAME_BYTES && words_of(s) <= NAME_WORDS &&
+	return s.len && s.len <= NAME_BYTES && str_count(s, ' ') < NAME_WORDS &&
 	       !(s.p[0] >= 'a' && s.p[0] <= 'z') && !(s.p[0] >= '0' && s.p[0] <= '9') &&
 	       !strchr(".?!,:;|-", last) && !strchr("#*>-([<", s.p[0]) &&
 	       str_find(s, STRL(". "), 0) == STR_NPOS &&

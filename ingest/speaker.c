@@ -23,15 +23,6 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-static size_t words_of(struct str s)
-{
-	size_t n = 1;
-
-	for (size_t i = 0; i < s.len; i++)
-		n += s.p[i] == ' ';
-	return n;
-}
-
 /* What stands in brackets before text and is a sound. */
 static const struct str sounds[] = {
 	STR("music"),       STR("applause"), STR("laughter"), STR("laughs"),
@@ -56,7 +47,7 @@ static struct str bracket_of(struct str text)
 		return (struct str){ NULL, 0 };
 	name = str_trim(str_sub(text, 1, at));
 	if (!name.len || (name.p[0] >= 'a' && name.p[0] <= 'z') ||
-	    is_digit(name.p[0]) || words_of(name) > LIKELY_WORDS)
+	    is_digit(name.p[0]) || str_count(name, ' ') >= LIKELY_WORDS)
 		return (struct str){ NULL, 0 };
 	for (size_t i = 0; i < sizeof(sounds) / sizeof(sounds[0]); i++)
 		if (str_ieq(name, sounds[i]))
@@ -104,7 +95,8 @@ static struct str colon_of(struct str text)
 	if (name.len > 2 && is_digit(name.p[0]) &&
 	    (name.p[1] == ':' || (is_digit(name.p[1]) && name.p[2] == ':')))
 		return (struct str){ NULL, 0 };
-	if (str_find(name, STRL("http"), 0) != STR_NPOS || words_of(name) > NAME_WORDS)
+	if (str_find(name, STRL("http"), 0) != STR_NPOS ||
+	    str_count(name, ' ') >= NAME_WORDS)
 		return (struct str){ NULL, 0 };
 	for (size_t i = 0; i < sizeof(nobodies) / sizeof(nobodies[0]); i++)
 		if (str_ieq(name, nobodies[i]))
@@ -125,7 +117,7 @@ static bool is_likely(struct str name)
 {
 	char c = name.p[0];
 
-	return words_of(name) <= LIKELY_WORDS && !(c >= 'a' && c <= 'z') &&
+	return str_count(name, ' ') < LIKELY_WORDS && !(c >= 'a' && c <= 'z') &&
 	       !memchr(name.p, ';', name.len) && !memchr(name.p, '?', name.len);
 }
 
@@ -200,7 +192,8 @@ static bool is_speaker(const struct speaker_book *b, const struct speaker_name *
 {
 	if (b->labelled * 2 >= b->texts)
 		return s->likely || s->count > 1 ||
-		       (b->labelled * 10 >= b->texts * 9 && words_of(s->name) == 1);
+		       (b->labelled * 10 >= b->texts * 9 &&
+			str_count(s->name, ' ') == 0);
 	return s->likely && (s->count > 1 || b->likely > 1);
 }
 

@@ -5,6 +5,9 @@
  * Otter, Fireflies, Descript and scripts write such files (their own headings
  * untested against real files): one column of words and one of speakers or times.
  */
+#include <limits.h>
+
+#include "base/jsonnum.h"
 #include "ingest/assemble.h"
 #include "ingest/format.h"
 #include "ingest/timecode.h"
@@ -117,8 +120,7 @@ static bool next_row(struct table *t, struct row *row)
 
 		if (row->n < CELLS)
 			row->cell[row->n++] = str_n(t->rest.p, n);
-		for (size_t i = 0; i < n; i++)
-			t->line += t->rest.p[i] == '\n';
+		t->line += str_count(str_n(t->rest.p, n), '\n');
 		t->rest = str_from(t->rest, n);
 		if (!str_eat(&t->rest, t->sep))
 			break;
@@ -188,28 +190,20 @@ static int64_t time_of(const struct table *t, struct str s)
 {
 	int64_t ms;
 	long whole = str_uint(s, 1000000000);
+	size_t dot;
 
 	if (whole >= 0)
 		return t->ms ? whole : (int64_t)whole * 1000;
 	if (timecode_parse(s, &ms))
 		return ms;
-	/* Seconds with a fraction are what stands behind "0:" in a time. */
-	if (s.len && s.len < 24 && s.p[0] >= '0' && s.p[0] <= '9') {
-		size_t dot = str_chr(s, '.');
-		int64_t unit = 100;
-
-		whole = dot == STR_NPOS ? -1 : str_uint(str_n(s.p, dot), 1000000000);
-		if (whole < 0)
-			return TIME_NONE;
-		ms = (int64_t)whole * 1000;
-		for (size_t i = dot + 1; i < s.len && unit; i++, unit /= 10) {
-			if (s.p[i] < '0' || s.p[i] > '9')
-				return TIME_NONE;
-			ms += unit * (s.p[i] - '0');
-		}
-		return t->ms ? ms / 1000 : ms;
-	}
-	return TIME_NONE;
+	/* Seconds with a fraction. */
+	dot = str_chr(s, '.');
+	if (dot == STR_NPOS || s.len > 24 ||
+	    str_uint(str_n(s.p, dot), 1000000000) < 0 ||
+	    str_uint(str_from(s, dot + 1), LONG_MAX) < 0)
+		return TIME_NONE;
+	ms = jsonnum_milli(s);
+	return t->ms ? ms / 1000 : ms;
 }
 
 static int read(struct reading *in, struct err *e)

@@ -23,20 +23,11 @@ static bool is_name(struct str s)
 	       str_find(s, STRL("http"), 0) == STR_NPOS;
 }
 
-static size_t words_of(struct str s)
-{
-	size_t n = 1;
-
-	for (size_t i = 0; i < s.len; i++)
-		n += s.p[i] == ' ';
-	return n;
-}
-
 /* "Ada Quill", not "is that enough": for names that only stand behind a time. */
 static bool is_short_name(struct str s)
 {
 	return is_name(s) && !(s.p[0] >= 'a' && s.p[0] <= 'z') &&
-	       words_of(s) <= TIMED_NAME_WORDS &&
+	       str_count(s, ' ') < TIMED_NAME_WORDS &&
 	       str_find(s, STRL(". "), 0) == STR_NPOS;
 }
 
@@ -95,7 +86,6 @@ static bool bold_name(struct str *s, struct turn *out)
 		return false;
 	out->speaker = name;
 	out->text = str_trim(rest);
-	out->sure = true;
 	*s = (struct str){ NULL, 0 };
 	return true;
 }
@@ -114,7 +104,6 @@ static enum turn_kind name_bracket(struct str s, struct turn *out)
 			continue;
 		rest = str_trim(str_from(s, end));
 		out->speaker = header_bare(str_n(s.p, i));
-		out->sure = true;
 		if (!is_name(out->speaker) || (rest.len && !str_eat(&rest, ':')))
 			return TURN_NONE;
 		out->text = str_trim(rest);
@@ -140,7 +129,6 @@ static bool name_then_time(struct str s, struct turn *out)
 	else if (at - name.len < 2 && s.p[at - 1] != '\t')
 		return false;
 	out->speaker = header_bare(name);
-	out->sure = true;
 	return is_name(name);
 }
 
@@ -166,7 +154,6 @@ static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
 		return out->text.len ? TURN_TEXT : TURN_HEAD;
 	out->text = s;
 	if (speaker_take(&t->book, &out->text, &out->speaker)) {
-		out->sure = true;
 		return TURN_TEXT;
 	}
 	if (!bare)
@@ -184,7 +171,6 @@ static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
 		return TURN_NONE;
 	out->speaker = s;
 	out->text.len = 0;
-	out->sure = true;
 	return TURN_HEAD;
 }
 
@@ -211,7 +197,6 @@ static enum turn_kind shaped(const struct talk *t, struct str s, struct turn *ou
 	struct str time, name = s;
 	size_t at = t->shapes->tabs ? str_chr(s, '\t') : STR_NPOS;
 
-	out->sure = true;
 	if (map_get(&t->shapes->heads, s) != STR_NPOS &&
 	    shapes_name_time(s, &out->speaker, &time) && turn_times(time, out))
 		return TURN_HEAD;

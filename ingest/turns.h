@@ -27,7 +27,6 @@ struct turn {
 	int64_t t0, t1;
 	int64_t day; /* of a stamp, days since 1970; TIME_NONE = no date in it */
 	bool clock;  /* a time of day for sure */
-	bool sure;   /* the shape alone says speaker: bold, brackets, a time */
 };
 
 /*

@@ -71,6 +71,8 @@ bool str_ends(struct str s, struct str suffix);
 size_t str_find(struct str s, struct str needle, size_t from);
 /* First position of byte c, or STR_NPOS. */
 size_t str_chr(struct str s, char c);
+/* How often byte c stands in s. */
+size_t str_count(struct str s, char c);
 /* Drops ASCII blanks (space, TAB, CR, LF, VT, FF) at the right end. */
 struct str str_rtrim(struct str s);
 struct str str_trim_ends(struct str s);
