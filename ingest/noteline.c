@@ -32,11 +32,11 @@ bool noteline_title(const struct mdscan *at, struct str bare)
 	bool is;
 
 	if (!bare.len || bare.len > HEADING_BYTES ||
-	    strchr(".:?!", bare.p[bare.len - 1]) || header_is_label(bare) ||
-	    header_is_section(bare) || !mdscan_next(&m, &l))
+	    strchr(".:?!", bare.p[bare.len - 1]) || header_is_section(bare) ||
+	    !mdscan_next(&m, &l))
 		return false;
 	record_init(&scratch, &a);
-	is = l.kind == MD_BLANK ||
+	is = (l.kind == MD_BLANK && !header_is_label(bare)) ||
 	     (l.kind == MD_TEXT && header_line(&h, &scratch, l.text));
 	arena_fini(&a);
 	return is;

@@ -212,13 +212,19 @@ static struct str talk_raw(const struct mdscan *m, const struct md_line *l)
 	return l->kind == MD_BULLET || l->quoted ? l->text : raw_of(m, l);
 }
 
-/* A heading that ends the transcript begun at that level. */
-static bool ends_talk(struct notes *n, const struct mdscan *m, const struct md_line *l)
+/* A heading that is none of a turn. */
+static bool is_heading(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
 	struct turn turn;
 
-	return l->kind == MD_HEADING && l->level <= n->talk_level &&
-	       talk_turn(&n->talk, raw_of(m, l), &turn) != TURN_TIME &&
+	return l->kind == MD_HEADING &&
+	       talk_turn(&n->talk, raw_of(m, l), &turn) == TURN_NONE;
+}
+
+/* A heading that ends the transcript begun at that level. */
+static bool ends_talk(struct notes *n, const struct mdscan *m, const struct md_line *l)
+{
+	return l->level <= n->talk_level && is_heading(n, m, l) &&
 	       !talk_is_boilerplate(n->r, l->text);
 }
 
@@ -247,7 +253,6 @@ static void begin_talk(struct notes *n, const struct mdscan *at, int level)
 /* A line of the transcript; false when the transcript ends with it. */
 static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
-	struct turn turn;
 	struct str raw = talk_raw(m, l);
 
 	if (ends_talk(n, m, l)) {
@@ -259,7 +264,7 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 	    (l->kind == MD_FENCE && (l->opens || l->closes)) ||
 	    talk_is_boilerplate(n->r, l->text))
 		return true;
-	if (l->kind == MD_HEADING && talk_turn(&n->talk, raw, &turn) != TURN_TIME) {
+	if (is_heading(n, m, l)) {
 		if (str_ends(header_bare(l->text), STRL("Transcript")) ||
 		    header_is_transcript(l->text))
 			return true;
@@ -294,7 +299,8 @@ static bool above(struct notes *n, const struct mdscan *m, const struct md_line 
 	}
 	if (n->lines > HEADER_LINES)
 		n->in_header = false;
-	if (!n->in_header || l->kind == MD_TABLE_HEAD)
+	if (!n->in_header || l->kind == MD_TABLE_HEAD ||
+	    (l->kind == MD_HEADING && !is_heading(n, m, l)))
 		return false;
 	bare = header_bare(mdtext_plain(n->r->arena, l->text));
 	if (l->kind == MD_HEADING && l->level <= 2 && !n->r->title.p &&
@@ -376,6 +382,16 @@ static void note_line(struct notes *n, const struct mdscan *m, const struct md_l
 	}
 }
 
+/* Turns without a heading "Transcript" above them. */
+static bool begins_talk(struct notes *n, const struct mdscan *m,
+			const struct md_line *l, bool all_talk)
+{
+	if (l->kind == MD_HEADING)
+		return !is_heading(n, m, l);
+	return all_talk && l->kind == MD_TEXT &&
+	       (!n->people || header_is_label(l->text));
+}
+
 static void speech_without_escapes(struct record *r)
 {
 	for (size_t i = 0; i < r->segments.n; i++) {
@@ -414,9 +430,8 @@ static int read(struct reading *in, struct err *e)
 		if (l.kind != MD_BLANK &&
 		    (talk_is_boilerplate(in->r, l.text) || above(&n, &m, &l)))
 			continue;
-		if (all_talk && !n.in_talk && l.kind == MD_TEXT &&
-		    (!n.people || header_is_label(l.text))) {
-			begin_talk(&n, &m, 0);
+		if (!n.in_talk && begins_talk(&n, &m, &l, all_talk)) {
+			begin_talk(&n, &m, l.kind == MD_HEADING ? l.level : 0);
 			talk_learn(&n.talk, raw_of(&m, &l));
 			(void)talk_line(&n, &m, &l);
 			continue;

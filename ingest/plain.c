@@ -20,6 +20,31 @@ struct survey {
 	size_t timed;
 };
 
+/*
+ * "Thornby Museum: autumn exhibition" and the date below it: a title, when nobody of
+ * that name speaks.  rest: the lines below.
+ */
+static bool is_label_title(struct arena *a, struct str title, struct str rest)
+{
+	struct header h = { 0 };
+	struct record scratch;
+	struct str line = { NULL, 0 }, name;
+	size_t colon, at = speaker_colon(title, &colon);
+
+	if (at == STR_NPOS || !header_is_label(title))
+		return false;
+	name = str_n(title.p, at + colon);
+	while (str_line(&rest, &line) && !str_trim(line).len)
+		;
+	record_init(&scratch, a);
+	if (!header_line(&h, &scratch, line))
+		return false;
+	while (str_line(&rest, &line))
+		if (str_starts(str_trim(line), name))
+			return false;
+	return true;
+}
+
 static void survey(struct talk *t, struct str text, struct survey *s)
 {
 	struct turn turn;
@@ -31,7 +56,8 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 
 		if (str_trim(line).len == 0 || talk_is_boilerplate(t->r, line))
 			continue;
-		s->lines++;
+		if (!s->lines++ && is_label_title(t->r->arena, str_trim(line), text))
+			continue;
 		if (!s->marker && header_is_transcript(line))
 			s->marker = n;
 		if (kind != TURN_NONE) {

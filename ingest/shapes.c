@@ -12,8 +12,8 @@ struct tally {
 	size_t lines;        /* not blank */
 	size_t timed, apart; /* a name and a time; those behind a blank line */
 	struct map timed_heads, apart_heads;
-	size_t tabs, brackets, alone, above_time;
-	struct map tab_names, bracket_names, alone_names;
+	size_t headings, tabs, brackets, alone, above_time;
+	struct map heading_names, tab_names, bracket_names, alone_names;
 	int64_t last;
 	bool falls; /* some time was before the one above */
 };
@@ -45,7 +45,7 @@ bool shapes_name_time(struct str line, struct str *name, struct str *time)
 		return false;
 	if (str_ends(*name, STRL("\xE2\x80\x93")) || str_ends(*name, STRL("\xC2\xB7")))
 		name->len -= (unsigned char)name->p[name->len - 1] == 0xB7 ? 2 : 3;
-	else if (strchr("|,-", name->p[name->len - 1]))
+	else if (strchr("|,-:", name->p[name->len - 1]))
 		name->len--;
 	*name = str_rtrim(*name);
 	return shapes_is_name(*name);
@@ -60,6 +60,23 @@ static void add(struct tally *t, struct map *names, size_t *n, struct str name)
 {
 	map_put(t->a, names, name, 0);
 	++*n;
+}
+
+/* "## Ada (0:03)" */
+static void look_heading(struct tally *t, struct str s)
+{
+	size_t open = str_chr(s, '(');
+	struct str name, in;
+	int64_t ms;
+
+	while (str_eat(&s, '#'))
+		open--;
+	if (open >= s.len || !str_ends(s, STRL(")")))
+		return;
+	name = str_trim(str_n(s.p, open));
+	in = str_sub(s, open + 1, s.len - 1);
+	if (shapes_is_name(name) && is_time(in, &ms))
+		add(t, &t->heading_names, &t->headings, name);
 }
 
 static void look_tab(struct tally *t, struct str s)
@@ -112,6 +129,8 @@ static void look(struct tally *t, struct str s, struct str next, bool after_blan
 		if (after_blank)
 			add(t, &t->apart_heads, &t->apart, s);
 	}
+	if (s.p[0] == '#')
+		look_heading(t, s);
 	look_tab(t, s);
 	look_bracket(t, s);
 	look_alone(t, s, next, after_blank);
@@ -136,6 +155,8 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 	 */
 	if (out->name_time)
 		out->heads = t.apart * 2 > t.timed ? t.apart_heads : t.timed_heads;
+	/* Headings of chapters do not come back, names do. */
+	out->headings = t.heading_names.n >= NAMES && t.heading_names.n < t.headings;
 	out->tabs = t.tabs * 10 >= t.lines * 9 && t.tab_names.n >= NAMES &&
 		    t.tab_names.n < t.tabs;
 	out->brackets = t.brackets * 2 >= t.lines && t.bracket_names.n < t.brackets;

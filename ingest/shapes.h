@@ -1,7 +1,7 @@
 /*
  * shapes.h - heads of turns that only the whole text gives away: "Ada 0:03", "Ada:"
- * above the words, "<Ada> text".  One such line is prose; where several follow each
- * other with rising times or the same names, they say who speaks.
+ * above the words, "## Ada (0:03)", "<Ada> text".  One such line is prose; where
+ * several follow each other with rising times or the same names, they say who speaks.
  */
 #ifndef INGEST_SHAPES_H
 #define INGEST_SHAPES_H
@@ -11,7 +11,9 @@
 #include "base/map.h"
 
 struct shapes {
-	bool name_time; /* "Ada 0:03", "Ada, 0:03", "Ada | 0:03", "Ada - 0:03" */
+	bool name_time; /* "Ada 0:03", "Ada, 0:03", "Ada | 0:03", "Ada - 0:03", "Ada:
+			   0:03" */
+	bool headings;  /* "## Ada (0:03)" */
 	bool tabs;      /* "Ada<TAB>text" */
 	bool brackets;  /* "<Ada> text", "[Ada] text" */
 	bool alone;     /* a name is a line, its words (or time) stand below */

@@ -227,7 +227,7 @@ enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out)
 {
 	struct str s = unmarked(line), rest = s;
 	enum turn_kind kind;
-	bool heading = s.len && str_trim(line).p[0] == '#';
+	bool heading = s.len && str_trim(line).p[0] == '#' && !t->shapes->headings;
 
 	*out = (struct turn){ .t0 = TIME_NONE, .t1 = TIME_NONE };
 	if (s.len == 0)
