@@ -99,7 +99,7 @@ static void open_row(struct buf *b, char letter, size_t n)
 static void put_text(struct reading *x, struct buf *b, const char *key, struct str text)
 {
 	buf_fmt(b, ",\"%s\":", key);
-	json_put_string(b, redact_text(&x->redact, text).text);
+	json_put_string(b, redact_text(&x->redact, text));
 }
 
 static void put_word(struct buf *b, const char *key, struct str word)

@@ -184,14 +184,13 @@ static size_t hidden_at(struct redact *r, struct str text, size_t at, struct str
 	return end;
 }
 
-struct redacted redact_text(struct redact *r, struct str text)
+struct str redact_text(struct redact *r, struct str text)
 {
-	struct redacted out = { .text = text };
 	struct buf b = { 0 };
 	size_t done = 0;
 
 	if (r->level == REDACT_NONE)
-		return out;
+		return text;
 	if (!r->sorted && r->names.n > 1)
 		qsort(r->names.v, r->names.n, sizeof(*r->names.v), longer_first);
 	r->sorted = true;
@@ -204,33 +203,15 @@ struct redacted redact_text(struct redact *r, struct str text)
 			continue;
 		}
 		buf_str(&b, str_sub(text, done, at));
-		*VEC_ADD(r->arena, &out.spans) =
-		    (struct redact_span){ b.len, with.len, at, end };
 		buf_str(&b, with);
 		at = done = end;
 	}
 	if (done > 0) {
 		buf_str(&b, str_from(text, done));
-		out.text = arena_str(r->arena, buf_view(&b));
+		text = arena_str(r->arena, buf_view(&b));
 	}
 	buf_fini(&b);
-	return out;
-}
-
-size_t redact_origin(const struct redacted *t, size_t at, bool end)
-{
-	size_t shift = 0; /* original minus redacted, behind the spans passed */
-
-	for (size_t i = 0; i < t->spans.n; i++) {
-		const struct redact_span *s = &t->spans.v[i];
-
-		if (at <= s->at)
-			break;
-		if (at < s->at + s->len)
-			return end ? s->until : s->from;
-		shift = s->until - (s->at + s->len);
-	}
-	return at + shift; /* modulo arithmetic: a placeholder may be the longer one */
+	return text;
 }
 
 struct str redact_restore(const struct redact *r, struct str text, bool *unknown)

@@ -19,18 +19,6 @@ enum redact_level {
 	REDACT_NAMES     /* these, and people and accounts */
 };
 
-/* Where a piece of the redacted text comes from. */
-struct redact_span {
-	size_t at, len;     /* bytes of the redacted text: a placeholder */
-	size_t from, until; /* bytes of the original */
-};
-VEC(redact_spans, struct redact_span);
-
-struct redacted {
-	struct str text;
-	struct redact_spans spans; /* in order */
-};
-
 /* What a placeholder stands for; the names are in redact.c. */
 enum redact_sort {
 	REDACT_PERSON,
@@ -81,12 +69,7 @@ void redact_init(struct redact *r, struct arena *a, enum redact_level level);
 void redact_person(struct redact *r, struct str name, const struct strs *aliases);
 void redact_account(struct redact *r, struct str name, const struct strs *aliases);
 /* Call after the last name was told. */
-struct redacted redact_text(struct redact *r, struct str text);
-/*
- * The original's byte that byte `at` of the redacted text stands for; inside a
- * placeholder its first byte, or with `end` the byte behind its last.
- */
-size_t redact_origin(const struct redacted *t, size_t at, bool end);
+struct str redact_text(struct redact *r, struct str text);
 /*
  * A decoded string of the answer with the originals put back.  *unknown (may be
  * NULL) is set when it holds a placeholder that was never given out: drop it.

@@ -71,15 +71,14 @@ static void test_cases(void)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct arena a = { 0 };
 		struct redact r;
-		struct redacted t;
-		struct str in = brackets(&a, cases[i].in);
+		struct str in = brackets(&a, cases[i].in), t;
 		bool unknown = false;
 
 		told(&r, &a, REDACT_NAMES);
 		t = redact_text(&r, in);
-		OK(str_eq(t.text, brackets(&a, cases[i].out)), "%s -> %.*s",
-		   cases[i].in, STR_ARG(t.text));
-		OK(str_eq(redact_restore(&r, t.text, &unknown), in) && !unknown,
+		OK(str_eq(t, brackets(&a, cases[i].out)), "%s -> %.*s", cases[i].in,
+		   STR_ARG(t));
+		OK(str_eq(redact_restore(&r, t, &unknown), in) && !unknown,
 		   "and back");
 		arena_fini(&a);
 	}
@@ -92,10 +91,10 @@ static void test_levels(void)
 	struct redact r;
 
 	told(&r, &a, REDACT_CONTACTS);
-	OK(str_eq(redact_text(&r, in).text, brackets(&a, "Toby Crane: [EMAIL_1]")),
+	OK(str_eq(redact_text(&r, in), brackets(&a, "Toby Crane: [EMAIL_1]")),
 	   "contacts: names stay");
 	told(&r, &a, REDACT_NONE);
-	OK(str_eq(redact_text(&r, in).text, in), "none: all stays");
+	OK(str_eq(redact_text(&r, in), in), "none: all stays");
 	OK(redact_level_of(STRL("contacts")) == REDACT_CONTACTS &&
 	       redact_level_of(str_none()) == REDACT_NAMES,
 	   "names unless told otherwise");
@@ -142,39 +141,28 @@ static void test_random(void)
 					    "'s",       ",",        "4111111111111111",
 					    "https://", "sk-",      "12345678",
 					    "::",       "fe80" };
-	size_t n_bits = sizeof(bits) / sizeof(bits[0]), bad = 0, spans = 0;
+	size_t n_bits = sizeof(bits) / sizeof(bits[0]), bad = 0, changed = 0;
 
 	srand(7);
 	for (int round = 0; round < 20000; round++) {
 		struct arena a = { 0 };
 		struct buf b = { 0 };
 		struct redact r;
-		struct redacted t;
+		struct str t;
 		bool unknown = false;
 
 		for (int k = rand() % 12; k >= 0; k--)
 			buf_z(&b, bits[(size_t)rand() % n_bits]);
 		told(&r, &a, REDACT_NAMES);
 		t = redact_text(&r, buf_view(&b));
-		bad += !str_eq(redact_restore(&r, t.text, &unknown), buf_view(&b)) ||
-		       unknown || str_find(t.text, STRL("Toby Crane"), 0) != STR_NPOS;
-		for (size_t i = 0; i <= t.text.len; i++) {
-			size_t from = redact_origin(&t, i, false),
-			       to = redact_origin(&t, i, true);
-
-			bad += from > to || to > b.len;
-			/* Outside placeholders the byte is the same one. */
-			bad += from == to && i < t.text.len && from < b.len &&
-			       t.text.p[i] != b.p[from] &&
-			       str_starts(str_from(t.text, i), STRL("\u27E6")) == 0;
-		}
-		bad += redact_origin(&t, t.text.len, true) != b.len;
-		spans += t.spans.n;
+		bad += !str_eq(redact_restore(&r, t, &unknown), buf_view(&b)) ||
+		       unknown || str_find(t, STRL("Toby Crane"), 0) != STR_NPOS;
+		changed += !str_eq(t, buf_view(&b));
 		buf_fini(&b);
 		arena_fini(&a);
 	}
-	OK(bad == 0 && spans > 10000,
-	   "20,000 random texts come back (%zu spans, %zu bad)", spans, bad);
+	OK(bad == 0 && changed > 10000,
+	   "20,000 random texts come back (%zu changed, %zu bad)", changed, bad);
 }
 
 int main(void)
