@@ -58,12 +58,11 @@ static int budget(const char *text, struct llm_run *run, struct err *e)
 }
 
 /* With --llm-dry-run this is all of the output: one body a line. */
-static void show(void *ctx, struct str url, struct str body)
+static void show(void *ctx, struct str body)
 {
 	struct buf line = { 0 };
 	struct err *first = ctx;
 
-	(void)url; /* said once, on stderr */
 	buf_str(&line, body);
 	buf_c(&line, '\n');
 	if (!first->code)

@@ -179,14 +179,6 @@ static struct str clean(struct arena *a, struct str s)
 	return out;
 }
 
-/* Tokens of the answer at most. */
-static size_t cap(const struct llm_client *c, const struct llm_ask *q)
-{
-	size_t most = (size_t)c->conf->max_tokens;
-
-	return q->max_tokens && q->max_tokens < most ? q->max_tokens : most;
-}
-
 static struct str compose(const struct llm_client *c, const struct llm_ask *q,
 			  struct arena *a)
 {
@@ -196,7 +188,6 @@ static struct str compose(const struct llm_client *c, const struct llm_ask *q,
 
 	safe.system = clean(a, q->system);
 	safe.user = clean(a, q->user);
-	safe.max_tokens = cap(c, q);
 	c->codec->body(&b, c->conf, &safe);
 	body = arena_str(a, buf_view(&b));
 	buf_fini(&b);
@@ -358,15 +349,15 @@ static struct llm_answer answer_of(const struct try *t, struct arena *a)
 }
 
 /* Sends until there is an answer, or none will come. */
-static struct llm_answer over_the_wire(struct llm_client *c, const struct llm_ask *q,
-				       struct arena *a, struct str key, struct str body)
+static struct llm_answer over_the_wire(struct llm_client *c, struct arena *a,
+				       struct str key, struct str body)
 {
 	struct try t = { .key = key, .body = body };
 	struct llm_answer out;
 	enum sent sent;
 
 	t.in = (int64_t)body.len / TOKEN_BYTES + 1;
-	t.out = (int64_t)cap(c, q);
+	t.out = c->conf->max_tokens;
 	do
 		sent = send(c, a, &t);
 	while (sent == SENT_AGAIN);
@@ -383,7 +374,7 @@ static struct llm_answer over_the_wire(struct llm_client *c, const struct llm_as
 static void show(struct llm_client *c, struct str body)
 {
 	pthread_mutex_lock(&c->lock);
-	c->run.show(c->run.show_ctx, c->url, body);
+	c->run.show(c->run.show_ctx, body);
 	pthread_mutex_unlock(&c->lock);
 }
 
@@ -401,7 +392,7 @@ int llm_ask(struct llm_client *c, const struct llm_ask *q, struct arena *a,
 			show(c, body);
 			*out = stopped(c, "shown, not sent");
 		} else {
-			*out = over_the_wire(c, q, a, mine.key, body);
+			*out = over_the_wire(c, a, mine.key, body);
 		}
 	}
 	end(c, &mine, out);

@@ -17,7 +17,6 @@ struct llm_ask {
 	struct str system, user;
 	struct str schema;      /* JSON Schema, one object; the same bytes each time */
 	struct str schema_name; /* [a-zA-Z0-9_-]{1,64} */
-	size_t max_tokens;      /* of the answer; 0 = as configured */
 };
 
 enum llm_outcome {
@@ -41,8 +40,7 @@ struct llm_answer {
 /*
  * Fills *out; memory is the arena's.  0, also when the outcome is not LLM_OK:
  * after LLM_STOPPED the next ask is cheap and may still be in the store, so go
- * on.  -1 with ERR_IO when store or log cannot be written (nothing was sent
- * then), ERR_STOPPED when the run was interrupted.
+ * on.  -1 with ERR_STOPPED when the run was interrupted.
  */
 int llm_ask(struct llm_client *c, const struct llm_ask *q, struct arena *a,
 	    struct llm_answer *out, struct err *e);

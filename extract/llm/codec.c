@@ -47,10 +47,10 @@ void body_text(struct buf *out, const char *key, struct str value)
 	json_put_string(out, value);
 }
 
-void body_count(struct buf *out, const char *key, size_t value)
+void body_count(struct buf *out, const char *key, int64_t value)
 {
 	member(out, key);
-	buf_fmt(out, "%zu", value);
+	buf_fmt(out, "%lld", (long long)value);
 }
 
 static void message(struct buf *out, const char *role, struct str content)

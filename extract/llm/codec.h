@@ -57,7 +57,7 @@ void codec_read_error(long status, struct str body, struct arena *a, struct repl
 
 /* "key":"value" with a comma in front unless it is the first of its object. */
 void body_text(struct buf *out, const char *key, struct str value);
-void body_count(struct buf *out, const char *key, size_t value);
+void body_count(struct buf *out, const char *key, int64_t value);
 /* {"role":"system",...},{"role":"user",...}; no system when it is empty. */
 void body_messages(struct buf *out, struct str system, struct str user);
 /* The system text with the schema below it, for servers that only obey a grammar. */

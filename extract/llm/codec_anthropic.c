@@ -21,7 +21,7 @@ static void put_body(struct buf *out, const struct llm_conf *conf,
 {
 	buf_c(out, '{');
 	body_text(out, "model", conf->model);
-	body_count(out, "max_tokens", q->max_tokens);
+	body_count(out, "max_tokens", conf->max_tokens);
 	if (q->system.len > 0)
 		body_text(out, "system", q->system);
 	body_messages(out, str_none(), q->user);

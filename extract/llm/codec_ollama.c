@@ -14,8 +14,8 @@ static void put_body(struct buf *out, const struct llm_conf *conf,
 	body_text(out, "model", conf->model);
 	buf_z(out, ",\"stream\":false,\"think\":false,\"truncate\":false,"
 		   "\"shift\":false,\"options\":{\"temperature\":0");
-	body_count(out, "num_ctx", (size_t)conf->context);
-	body_count(out, "num_predict", q->max_tokens);
+	body_count(out, "num_ctx", conf->context);
+	body_count(out, "num_predict", conf->max_tokens);
 	buf_z(out, "},\"keep_alive\":\"5m\"");
 	body_messages(out, body_system(&scratch, q, true), q->user);
 	buf_z(out, ",\"format\":");

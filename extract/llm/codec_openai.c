@@ -44,7 +44,7 @@ static void put_body(struct buf *out, const struct llm_conf *conf,
 	if (d->greedy)
 		buf_z(out, ",\"temperature\":0");
 	body_count(out, d->new_cap ? "max_completion_tokens" : "max_tokens",
-		   q->max_tokens);
+		   conf->max_tokens);
 	body_messages(out, body_system(&scratch, q, d->schema_in_text), q->user);
 	buf_z(out, ",\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{");
 	body_text(out, "name", q->schema_name);

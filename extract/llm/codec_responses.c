@@ -4,16 +4,13 @@
  */
 #include "extract/llm/codec.h"
 
-enum { CAP_LEAST = 16 }; /* max_output_tokens below it is refused */
-
 static void put_body(struct buf *out, const struct llm_conf *conf,
 		     const struct llm_ask *q)
 {
 	buf_c(out, '{');
 	body_text(out, "model", conf->model);
 	buf_z(out, ",\"store\":false");
-	body_count(out, "max_output_tokens",
-		   q->max_tokens < CAP_LEAST ? CAP_LEAST : q->max_tokens);
+	body_count(out, "max_output_tokens", conf->max_tokens);
 	if (q->system.len > 0)
 		body_text(out, "instructions", q->system);
 	body_text(out, "input", q->user);

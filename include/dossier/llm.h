@@ -19,7 +19,7 @@ struct llm_run {
 	size_t jobs;       /* requests under way at once */
 	bool offline;      /* answers come from the store alone */
 	/* Not NULL: a request that is not in the store is shown, not sent. */
-	void (*show)(void *ctx, struct str url, struct str body);
+	void (*show)(void *ctx, struct str body);
 	void *show_ctx;
 	int64_t budget_money;                /* thousandths, as prices are; 0 = none */
 	int64_t budget_tokens;               /* 0 = none */

@@ -10,7 +10,6 @@ static const struct llm_ask question = {
 		      "\"properties\":{\"a\":{\"type\":\"object\","
 		      "\"additionalProperties\":false}}}\n"),
 	.schema_name = STR("items"),
-	.max_tokens = 100,
 };
 #define SCHEMA                                                                \
 	"{\"type\":\"object\",\"additionalProperties\":false,\"properties\":" \
@@ -79,6 +78,7 @@ static struct llm_conf conf_of(const char *api, const char *server)
 				  .server = str_z(server),
 				  .url = STR("https://api.example/v1"),
 				  .model = STR("m-1"),
+				  .max_tokens = 100,
 				  .context = 16384 };
 }
 

@@ -78,8 +78,7 @@ static void test_cases(void)
 		t = redact_text(&r, in);
 		OK(str_eq(t, brackets(&a, cases[i].out)), "%s -> %.*s", cases[i].in,
 		   STR_ARG(t));
-		OK(str_eq(redact_restore(&r, t, &unknown), in) && !unknown,
-		   "and back");
+		OK(str_eq(redact_restore(&r, t, &unknown), in) && !unknown, "and back");
 		arena_fini(&a);
 	}
 }

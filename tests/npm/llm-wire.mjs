@@ -43,7 +43,7 @@ let vaults = 0;
 function vault(conf) {
   const dir = path.join(tmp, `v${++vaults}`);
   fs.mkdirSync(dir);
-  const lines = Object.entries({ key_env: 'LLM_KEY', ...conf }).map(([k, v]) => `  ${k}: ${JSON.stringify(v)}`);
+  const lines = Object.entries({ key_env: 'LLM_KEY', max_tokens: 64, ...conf }).map(([k, v]) => `  ${k}: ${JSON.stringify(v)}`);
   fs.writeFileSync(path.join(dir, 'dossier.yaml'), 'llm:\n' + lines.join('\n') + '\n');
   return dir;
 }

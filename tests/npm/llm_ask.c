@@ -32,8 +32,7 @@ static int ask(void *ctx, size_t worker, size_t i)
 			     .schema =
 				 STR("{\"type\":\"object\",\"additionalProperties\":"
 				     "false,\"required\":[\"a\"],\"properties\":"
-				     "{\"a\":{\"type\":\"integer\"}}}"),
-			     .max_tokens = 64 };
+				     "{\"a\":{\"type\":\"integer\"}}}") };
 	struct llm_answer out;
 	struct err e = { 0 };
 
