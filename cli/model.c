@@ -10,6 +10,7 @@
 enum { LLM_JOBS = 4 };
 
 static volatile sig_atomic_t interrupted;
+static struct err unshown; /* why a dry run could not print a body */
 
 /* The second one ends the program as ever. */
 static void on_interrupt(int number)
@@ -84,7 +85,6 @@ static void tell(const struct settings *s, const struct llm_conf *conf)
 int model_open(struct extract_opts *opts, const struct settings *s,
 	       const struct vault *v, struct err *e)
 {
-	static struct err shown; /* of output, in a dry run */
 	const struct llm_conf *conf = &v->conf.llm;
 	struct llm_run run = { .vault = v->path,
 			       .jobs = s->llm_jobs ? (size_t)s->llm_jobs : LLM_JOBS,
@@ -104,7 +104,7 @@ int model_open(struct extract_opts *opts, const struct settings *s,
 	}
 	if (s->llm_dry_run) {
 		run.show = show;
-		run.show_ctx = &shown;
+		run.show_ctx = &unshown;
 	}
 	opts->llm = llm_client_new(conf, &run, e);
 	if (!opts->llm)
@@ -147,7 +147,7 @@ int model_close(struct extract_opts *opts, const struct settings *s, int rc)
 	llm_client_free(opts->llm);
 	opts->llm = NULL;
 	if (s->llm_dry_run)
-		return rc;
+		return unshown.code ? fail(&unshown) : rc;
 	tell_end(s, &n);
 	if (n.lost == 0 || rc > EXIT_DIAGNOSTICS)
 		return rc;

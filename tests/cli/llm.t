@@ -55,6 +55,10 @@ is 'and writes nothing' "$(ls -A "$tmp/dry")" dossier.yaml
 cp "$tmp/out" "$tmp/bodies"
 ok 'it shows bodies' test "$(wc -l <"$tmp/bodies")" -ge "$((meetings / 2))"
 like 'and says where they would go' "$tmp/err" "would be sent: model m-1 at http://127.0.0.1:$port"
+exit_code 3 'a dry run of extract that cannot be printed' \
+	sh -c "'$dossier' extract --llm-dry-run --vault '$tmp/dry' '$tmp/records' >/dev/full"
+exit_code 3 'a dry run of run that cannot be printed' \
+	sh -c "'$dossier' run --llm-dry-run '$exports' --vault '$tmp/dry' >/dev/full"
 
 # ---- asked once ---------------------------------------------------------------
 exit_code 0 'extract with a model' "$dossier" extract --llm --vault "$tmp/dry" "$tmp/records"
