@@ -61,7 +61,7 @@ struct aligned align_quote(const struct align_text *t, struct arena *a,
 	struct terms words = { 0 }, there;
 	struct distance_hit hit;
 	uint32_t *ids;
-	size_t most;
+	size_t most = 0;
 
 	quote = str_trim(quote);
 	if (quote.len == 0 || t->terms.n == 0)
@@ -76,8 +76,9 @@ struct aligned align_quote(const struct align_text *t, struct arena *a,
 		ids[i] = id == STR_NPOS ? DISTANCE_NEW : (uint32_t)id;
 	}
 	hit = distance_best(a, ids, words.n, t->ids, t->terms.n, t->numbers.n);
-	most = words.n < SHORT ? 0 : words.n * TOLERANCE / 100;
-	if (hit.distance > (words.n >= SHORT && most == 0 ? 1 : most))
+	if (words.n >= SHORT)
+		most = words.n * TOLERANCE > 100 ? words.n * TOLERANCE / 100 : 1;
+	if (hit.distance > most)
 		return out;
 	there = stretch(&t->terms, hit.from, hit.to);
 	if (hit.distance > 0 && !critical_agree(a, names, &words, &there))

@@ -92,6 +92,8 @@ static const struct {
 	{ "a word exchanged", "We approve the vendor contract this week",
 	  "We approve the supplier contract this week", ALIGN_EDITS,
 	  "We approve the vendor contract this week" },
+	{ "one of four words exchanged", "We approve vendor contracts",
+	  "We approve supplier contracts", ALIGN_EDITS, "We approve vendor contracts" },
 	{ "two of five words exchanged", "We approve the vendor contract",
 	  "We sign the supplier contract", ALIGN_NONE, NULL },
 	{ "three words are taken as they are", "send the old plan", "send a plan",
