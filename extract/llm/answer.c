@@ -99,43 +99,8 @@ static void read_reason(struct json *j, struct arena *a, void *to)
 	    (enum reject_reason)read_word(j, reason_word, REJECT_REASONS);
 }
 
-static void read_strs(struct json *j, struct arena *a, void *to)
-{
-	struct strs *list = to;
-
-	if (!json_enter(j, JSON_ARRAY))
-		return;
-	while (json_more(j)) {
-		struct str s;
-
-		read_text(j, a, &s);
-		if (list->n < ANSWER_NAMES)
-			*VEC_ADD(a, list) = s;
-	}
-}
-
-static const struct member quote_v[] = {
-	{ STR("turn"), read_text, offsetof(struct answer_quote, turn) },
-	{ STR("quote"), read_text, offsetof(struct answer_quote, quote) },
-};
-
-static void read_quotes(struct json *j, struct arena *a, void *to)
-{
-	struct answer_quotes *list = to;
-
-	if (!json_enter(j, JSON_ARRAY))
-		return;
-	while (json_more(j)) {
-		struct answer_quote q = { 0 };
-
-		read_object(j, a, MEMBERS(quote_v), &q);
-		if (list->n < ANSWER_QUOTES)
-			*VEC_ADD(a, list) = q;
-	}
-}
-
-/* A list of objects; what is over ANSWER_ITEMS is read and left out. */
-#define READ_LIST(name, list_type, type, members)                   \
+/* A list; what is over `most` is read and left out. */
+#define READ_LIST(name, list_type, type, read_one, most)            \
 	static void name(struct json *j, struct arena *a, void *to) \
 	{                                                           \
 		struct list_type *list = to;                        \
@@ -145,11 +110,21 @@ static void read_quotes(struct json *j, struct arena *a, void *to)
 		while (json_more(j)) {                              \
 			struct type one = { 0 };                    \
                                                                     \
-			read_object(j, a, MEMBERS(members), &one);  \
-			if (list->n < ANSWER_ITEMS)                 \
+			read_one;                                   \
+			if (list->n < (most))                       \
 				*VEC_ADD(a, list) = one;            \
 		}                                                   \
 	}
+#define READ_OBJECT(members) read_object(j, a, MEMBERS(members), &one)
+
+READ_LIST(read_strs, strs, str, read_text(j, a, &one), ANSWER_NAMES)
+READ_LIST(read_same, answer_same, strs, read_strs(j, a, &one), ANSWER_ITEMS)
+
+static const struct member quote_v[] = {
+	{ STR("turn"), read_text, offsetof(struct answer_quote, turn) },
+	{ STR("quote"), read_text, offsetof(struct answer_quote, quote) },
+};
+READ_LIST(read_quotes, answer_quotes, answer_quote, READ_OBJECT(quote_v), ANSWER_QUOTES)
 
 static const struct member item_v[] = {
 	{ STR("evidence"), read_quotes, offsetof(struct answer_item, evidence) },
@@ -159,41 +134,27 @@ static const struct member item_v[] = {
 	{ STR("due"), read_text, offsetof(struct answer_item, due) },
 	{ STR("about"), read_strs, offsetof(struct answer_item, about) },
 };
-READ_LIST(read_items, answer_items, answer_item, item_v)
+READ_LIST(read_items, answer_items, answer_item, READ_OBJECT(item_v), ANSWER_ITEMS)
 
 static const struct member reject_v[] = {
 	{ STR("rule"), read_text, offsetof(struct answer_reject, rule) },
 	{ STR("reason"), read_reason, offsetof(struct answer_reject, reason) },
 };
-READ_LIST(read_rejects, answer_rejects, answer_reject, reject_v)
+READ_LIST(read_rejects, answer_rejects, answer_reject, READ_OBJECT(reject_v),
+	  ANSWER_ITEMS)
 
 static const struct member line_v[] = {
 	{ STR("turn"), read_text, offsetof(struct answer_line, evidence.turn) },
 	{ STR("quote"), read_text, offsetof(struct answer_line, evidence.quote) },
 	{ STR("text"), read_text, offsetof(struct answer_line, text) },
 };
-READ_LIST(read_lines, answer_lines, answer_line, line_v)
+READ_LIST(read_lines, answer_lines, answer_line, READ_OBJECT(line_v), ANSWER_ITEMS)
 
 static const struct member topic_v[] = {
 	{ STR("turns"), read_strs, offsetof(struct answer_topic, turns) },
 	{ STR("name"), read_text, offsetof(struct answer_topic, name) },
 };
-READ_LIST(read_topics, answer_topics, answer_topic, topic_v)
-
-static void read_same(struct json *j, struct arena *a, void *to)
-{
-	struct answer_same *list = to;
-
-	if (!json_enter(j, JSON_ARRAY))
-		return;
-	while (json_more(j)) {
-		struct strs one = { 0 };
-
-		read_strs(j, a, &one);
-		if (list->n < ANSWER_ITEMS)
-			*VEC_ADD(a, list) = one;
-	}
-}
+READ_LIST(read_topics, answer_topics, answer_topic, READ_OBJECT(topic_v), ANSWER_ITEMS)
 
 static const struct member answer_v[] = {
 	{ STR("items"), read_items, offsetof(struct answer, items) },
