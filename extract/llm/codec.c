@@ -148,6 +148,12 @@ bool reply_array(struct json *j)
 	return enter(j, JSON_ARRAY);
 }
 
+void reply_end(struct reply *out, enum llm_outcome outcome, const char *detail)
+{
+	out->outcome = outcome;
+	out->detail = detail;
+}
+
 void reply_usage(struct json *j, const char *in, const char *out_name,
 		 struct reply *out)
 {
@@ -172,6 +178,20 @@ struct str reply_text(struct json *j)
 	return str_none();
 }
 
+struct str reply_member(struct json *j, const char *key)
+{
+	struct str name, value = { 0 };
+
+	if (!reply_object(j))
+		return value;
+	while (json_key(j, &name))
+		if (str_eq(name, str_z(key)))
+			value = reply_text(j);
+		else
+			json_raw(j);
+	return value;
+}
+
 int64_t reply_count(struct json *j)
 {
 	struct str raw = json_raw(j);
@@ -192,37 +212,31 @@ static bool is_object(struct str text, struct arena *a)
 	return json_end(&j);
 }
 
-static void fill(struct reply *out, enum llm_outcome outcome, const char *detail)
-{
-	out->outcome = outcome;
-	out->detail = detail;
-}
-
 void codec_read(const struct codec *c, struct str body, size_t sent, struct arena *a,
 		struct reply *out)
 {
 	struct json j;
 
-	*out = (struct reply){ .outcome = LLM_INVALID,
-			       .detail = "the response has no known form" };
+	*out = (struct reply){ 0 };
+	reply_end(out, LLM_INVALID, "the response has no known form");
 	json_init(&j, body, a, NULL);
 	if (json_peek(&j) != JSON_OBJECT) {
 		/* An error page, or a body that was cut: the next may be whole. */
-		fill(out, LLM_FAILED, "the response is no JSON");
+		reply_end(out, LLM_FAILED, "the response is no JSON");
 		out->retry = true;
 		return;
 	}
 	c->read(&j, out);
 	if (!json_end(&j)) {
-		*out = (struct reply){ .outcome = LLM_FAILED,
-				       .detail = "the response is cut or no JSON",
-				       .retry = true };
+		*out = (struct reply){ .retry = true };
+		reply_end(out, LLM_FAILED, "the response is cut or no JSON");
 		return;
 	}
 	/* A token is seldom over four bytes, never over eight on average. */
 	if (c->cuts && out->outcome == LLM_OK && out->in_tokens > 0 &&
 	    (size_t)out->in_tokens < sent / 8)
-		fill(out, LLM_TOO_LARGE, "the server read only a part of the question");
+		reply_end(out, LLM_TOO_LARGE,
+			  "the server read only a part of the question");
 	if (out->outcome == LLM_OK && !is_object(out->text, a))
-		fill(out, LLM_INVALID, "the model's answer is no JSON object");
+		reply_end(out, LLM_INVALID, "the model's answer is no JSON object");
 }

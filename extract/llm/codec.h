@@ -67,11 +67,15 @@ void body_schema(struct buf *out, struct str schema, const char *without);
 /* Enters an object or array; any other value is passed over, and false. */
 bool reply_object(struct json *j);
 bool reply_array(struct json *j);
+/* How it ended; detail is static, or NULL. */
+void reply_end(struct reply *out, enum llm_outcome outcome, const char *detail);
 /* Tokens, from the object at the reader. */
 void reply_usage(struct json *j, const char *in, const char *out_name,
 		 struct reply *out);
 /* Text, or none for null and any other type. */
 struct str reply_text(struct json *j);
+/* The text of one member of the object at the reader; the others are passed over. */
+struct str reply_member(struct json *j, const char *key);
 /* An integer, or 0 for anything else. */
 int64_t reply_count(struct json *j);
 

@@ -84,19 +84,16 @@ static void read_usage(struct json *j, struct reply *out)
 static void judge(struct str reason, bool spoke, struct reply *out)
 {
 	if (str_eq(reason, STRL("refusal"))) {
-		out->outcome = LLM_REFUSED;
-		out->detail = "the model refused";
+		reply_end(out, LLM_REFUSED, "the model refused");
 	} else if (str_eq(reason, STRL("max_tokens"))) {
-		out->outcome = LLM_TRUNCATED;
-		out->detail = "the answer reached its cap";
+		reply_end(out, LLM_TRUNCATED, "the answer reached its cap");
 	} else if (str_eq(reason, STRL("model_context_window_exceeded"))) {
-		out->outcome = LLM_TOO_LARGE;
-		out->detail = "the question is over the model's window";
+		reply_end(out, LLM_TOO_LARGE,
+			  "the question is over the model's window");
 	} else if (spoke && (str_eq(reason, STRL("end_turn")) ||
 			     str_eq(reason, STRL("stop_sequence")) ||
 			     str_eq(reason, STRL("tool_use")))) {
-		out->outcome = LLM_OK;
-		out->detail = NULL;
+		reply_end(out, LLM_OK, NULL);
 	}
 }
 

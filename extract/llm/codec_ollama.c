@@ -24,19 +24,6 @@ static void put_body(struct buf *out, const struct llm_conf *conf,
 	buf_fini(&scratch);
 }
 
-static void read_message(struct json *j, struct reply *out)
-{
-	struct str key;
-
-	if (!reply_object(j))
-		return;
-	while (json_key(j, &key))
-		if (str_eq(key, STRL("content")))
-			out->text = reply_text(j);
-		else
-			json_raw(j);
-}
-
 static void read_reply(struct json *j, struct reply *out)
 {
 	struct str key, reason = { 0 };
@@ -45,7 +32,7 @@ static void read_reply(struct json *j, struct reply *out)
 	json_enter(j, JSON_OBJECT);
 	while (json_key(j, &key)) {
 		if (str_eq(key, STRL("message")))
-			read_message(j, out);
+			out->text = reply_member(j, "content");
 		else if (str_eq(key, STRL("done_reason")))
 			reason = reply_text(j);
 		else if (str_eq(key, STRL("prompt_eval_count")))
@@ -58,15 +45,12 @@ static void read_reply(struct json *j, struct reply *out)
 			json_raw(j);
 	}
 	if (failed) {
-		out->outcome = LLM_FAILED;
-		out->detail = "the service failed";
+		reply_end(out, LLM_FAILED, "the service failed");
 		out->retry = true;
 	} else if (str_eq(reason, STRL("length"))) {
-		out->outcome = LLM_TRUNCATED;
-		out->detail = "the answer reached its cap";
+		reply_end(out, LLM_TRUNCATED, "the answer reached its cap");
 	} else if (str_eq(reason, STRL("stop")) && out->text.p) {
-		out->outcome = LLM_OK;
-		out->detail = NULL;
+		reply_end(out, LLM_OK, NULL);
 	}
 }
 

@@ -74,14 +74,11 @@ static void read_message(struct json *j, struct reply *out)
 static void finish(struct str reason, struct reply *out)
 {
 	if (out->outcome == LLM_REFUSED || str_eq(reason, STRL("content_filter"))) {
-		out->outcome = LLM_REFUSED;
-		out->detail = "the model refused";
+		reply_end(out, LLM_REFUSED, "the model refused");
 	} else if (str_eq(reason, STRL("length"))) {
-		out->outcome = LLM_TRUNCATED;
-		out->detail = "the answer reached its cap";
+		reply_end(out, LLM_TRUNCATED, "the answer reached its cap");
 	} else if (str_eq(reason, STRL("stop")) && out->text.p) {
-		out->outcome = LLM_OK;
-		out->detail = NULL;
+		reply_end(out, LLM_OK, NULL);
 	}
 }
 

@@ -28,21 +28,6 @@ struct seen {
 	bool refused, spoke;
 };
 
-/* One member of an object, as text; the rest is passed over. */
-static struct str inner(struct json *j, const char *want)
-{
-	struct str key, value = { 0 };
-
-	if (!reply_object(j))
-		return value;
-	while (json_key(j, &key))
-		if (str_eq(key, str_z(want)))
-			value = reply_text(j);
-		else
-			json_raw(j);
-	return value;
-}
-
 static void read_part(struct json *j, struct seen *s)
 {
 	struct str key, type = { 0 }, text = { 0 };
@@ -82,19 +67,15 @@ static void read_output(struct json *j, struct seen *s)
 static void judge(const struct seen *s, struct reply *out)
 {
 	if (str_eq(s->status, STRL("failed"))) {
-		out->outcome = LLM_FAILED;
-		out->detail = "the service failed";
+		reply_end(out, LLM_FAILED, "the service failed");
 		out->retry = str_eq(s->code, STRL("server_error")) ||
 			     str_eq(s->code, STRL("rate_limit_exceeded"));
 	} else if (s->refused || str_eq(s->reason, STRL("content_filter"))) {
-		out->outcome = LLM_REFUSED;
-		out->detail = "the model refused";
+		reply_end(out, LLM_REFUSED, "the model refused");
 	} else if (str_eq(s->status, STRL("incomplete"))) {
-		out->outcome = LLM_TRUNCATED;
-		out->detail = "the answer reached its cap";
+		reply_end(out, LLM_TRUNCATED, "the answer reached its cap");
 	} else if (str_eq(s->status, STRL("completed")) && s->spoke) {
-		out->outcome = LLM_OK;
-		out->detail = NULL;
+		reply_end(out, LLM_OK, NULL);
 	}
 }
 
@@ -108,9 +89,9 @@ static void read_reply(struct json *j, struct reply *out)
 		if (str_eq(key, STRL("status"))) {
 			s.status = reply_text(j);
 		} else if (str_eq(key, STRL("incomplete_details"))) {
-			s.reason = inner(j, "reason");
+			s.reason = reply_member(j, "reason");
 		} else if (str_eq(key, STRL("error"))) {
-			s.code = inner(j, "code");
+			s.code = reply_member(j, "code");
 		} else if (str_eq(key, STRL("usage"))) {
 			reply_usage(j, "input_tokens", "output_tokens", out);
 		} else if (str_eq(key, STRL("output"))) {

@@ -111,40 +111,38 @@ static const char *const window_phrases[] = { "context length", "context size",
 					      NULL };
 static const char *const filter_words[] = { "content_filter", NULL };
 
-static void set(struct reply *out, enum llm_outcome outcome, const char *detail)
-{
-	out->outcome = outcome;
-	out->detail = detail;
-}
-
 static void judge(long status, const struct fault *f, struct reply *out)
 {
 	if (says(f, quota_words) || status == 402) {
-		set(out, LLM_FAILED, "the quota or credit of the service is used up");
+		reply_end(out, LLM_FAILED,
+			  "the quota or credit of the service is used up");
 		out->stop = true;
 	} else if (status == 401 || status == 403) {
-		set(out, LLM_FAILED, "the service refuses the key");
+		reply_end(out, LLM_FAILED, "the service refuses the key");
 		out->stop = true;
 	} else if (status == 404) {
-		set(out, LLM_FAILED, "the service knows no such model or address");
+		reply_end(out, LLM_FAILED,
+			  "the service knows no such model or address");
 		out->stop = true;
 	} else if (status >= 300 && status < 400) {
-		set(out, LLM_FAILED, "the service redirects, which is not followed");
+		reply_end(out, LLM_FAILED,
+			  "the service redirects, which is not followed");
 		out->stop = true;
 	} else if (status == 413 || says(f, window_words) ||
 		   (status == 400 && mentions(f->message, window_phrases))) {
-		set(out, LLM_TOO_LARGE, "the question is over the model's window");
+		reply_end(out, LLM_TOO_LARGE,
+			  "the question is over the model's window");
 	} else if (says(f, filter_words)) {
-		set(out, LLM_REFUSED, "the service's filter refused");
+		reply_end(out, LLM_REFUSED, "the service's filter refused");
 	} else if (status == 429) {
-		set(out, LLM_FAILED, "the service asks to wait");
+		reply_end(out, LLM_FAILED, "the service asks to wait");
 		out->retry = true;
 	} else if (status == 408 || status == 409 || status == 500 || status == 502 ||
 		   status == 503 || status == 504 || status == 529) {
-		set(out, LLM_FAILED, "the service is down or overloaded");
+		reply_end(out, LLM_FAILED, "the service is down or overloaded");
 		out->retry = true;
 	} else {
-		set(out, LLM_FAILED, "the service refuses the request");
+		reply_end(out, LLM_FAILED, "the service refuses the request");
 	}
 }
 
