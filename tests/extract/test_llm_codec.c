@@ -27,29 +27,25 @@ static const struct llm_ask question = {
 	"\\\"properties\\\":{\\\"a\\\":{\\\"type\\\":\\\"object\\\","                \
 	"\\\"additionalProperties\\\":false}}}\"}"
 
+/* Chat Completions: settings, how the system text stands there, and the schema. */
+#define ASKED(settings, system, schema)                                  \
+	"{\"model\":\"m-1\"," settings ",\"messages\":[" system "," USER \
+	"]," FORMAT(schema) "}"
+#define GREEDY ASKED("\"temperature\":0,\"max_tokens\":100", TOLD, SCHEMA)
+
 static const struct {
 	const char *api, *server;
 	bool forced_tool;
 	const char *body;
 } bodies[] = {
 	{ "openai-chat", "openai", false,
-	  "{\"model\":\"m-1\",\"store\":false,\"max_completion_tokens\":100,"
-	  "\"messages\":[" SYSTEM "," USER "]," FORMAT(SCHEMA) "}" },
+	  ASKED("\"store\":false,\"max_completion_tokens\":100", SYSTEM, SCHEMA) },
 	{ "openai-chat", "azure", false,
-	  "{\"model\":\"m-1\",\"max_completion_tokens\":100,"
-	  "\"messages\":[" SYSTEM "," USER "]," FORMAT(SCHEMA) "}" },
-	{ "openai-chat", "gemini", false,
-	  "{\"model\":\"m-1\",\"max_tokens\":100,"
-	  "\"messages\":[" SYSTEM "," USER "]," FORMAT(BARE) "}" },
-	{ "openai-chat", "llama.cpp", false,
-	  "{\"model\":\"m-1\",\"temperature\":0,\"max_tokens\":100,"
-	  "\"messages\":[" TOLD "," USER "]," FORMAT(SCHEMA) "}" },
-	{ "openai-chat", "vllm", false,
-	  "{\"model\":\"m-1\",\"temperature\":0,\"max_tokens\":100,"
-	  "\"messages\":[" TOLD "," USER "]," FORMAT(SCHEMA) "}" },
-	{ "openai-chat", "ollama", false,
-	  "{\"model\":\"m-1\",\"temperature\":0,\"max_tokens\":100,"
-	  "\"messages\":[" TOLD "," USER "]," FORMAT(SCHEMA) "}" },
+	  ASKED("\"max_completion_tokens\":100", SYSTEM, SCHEMA) },
+	{ "openai-chat", "gemini", false, ASKED("\"max_tokens\":100", SYSTEM, BARE) },
+	{ "openai-chat", "llama.cpp", false, GREEDY },
+	{ "openai-chat", "vllm", false, GREEDY },
+	{ "openai-chat", "ollama", false, GREEDY },
 	{ "openai-responses", "openai", false,
 	  "{\"model\":\"m-1\",\"store\":false,\"max_output_tokens\":100,"
 	  "\"instructions\":\"Be "
