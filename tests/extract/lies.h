@@ -111,7 +111,7 @@ static struct str replaced(struct str s, size_t at, size_t len, const char *put)
 /* ---- the sorts of lies: each changes one thing; false when there is nothing to change
  */
 
-static bool invented(struct lie *l, struct random *r)
+static bool invent(struct str *s, struct random *r)
 {
 	static const char *const words[] = {
 		"the",   "board", "will",   "Harlow", "not", "send",  "and",    "sites",
@@ -124,7 +124,7 @@ static bool invented(struct lie *l, struct random *r)
 	for (size_t i = 0; i < n; i++)
 		buf_fmt(&b, "%s%s", i ? " " : "",
 			words[pick(r, sizeof words / sizeof *words)]);
-	l->quote = arena_str(&model.arena, buf_view(&b));
+	*s = arena_str(&model.arena, buf_view(&b));
 	buf_fini(&b);
 	return true;
 }
@@ -250,24 +250,6 @@ static bool other_certainty(struct str *s, struct random *r)
 	return true;
 }
 
-static bool lie_invented(struct kit *k, struct lie *l, struct random *r)
-{
-	(void)k;
-	return invented(l, r);
-}
-
-static bool lie_quote_negated(struct kit *k, struct lie *l, struct random *r)
-{
-	(void)k;
-	return negate(&l->quote, r);
-}
-
-static bool lie_quote_number(struct kit *k, struct lie *l, struct random *r)
-{
-	(void)k;
-	return renumber(&l->quote, r);
-}
-
 static bool lie_speaker(struct kit *k, struct lie *l, struct random *r)
 {
 	do
@@ -285,30 +267,6 @@ static bool lie_elsewhere(struct kit *k, struct lie *l, struct random *r)
 	l->turn = 1 + pick(r, SAID);
 	l->kind = (enum item_kind)pick(r, ITEM_KINDS);
 	return true;
-}
-
-static bool lie_number(struct kit *k, struct lie *l, struct random *r)
-{
-	(void)k;
-	return renumber(&l->text, r);
-}
-
-static bool lie_name(struct kit *k, struct lie *l, struct random *r)
-{
-	(void)k;
-	return rename_one(&l->text, r);
-}
-
-static bool lie_polarity(struct kit *k, struct lie *l, struct random *r)
-{
-	(void)k;
-	return other_polarity(&l->text, r);
-}
-
-static bool lie_certainty(struct kit *k, struct lie *l, struct random *r)
-{
-	(void)k;
-	return other_certainty(&l->text, r);
 }
 
 static bool lie_owner(struct kit *k, struct lie *l, struct random *r)
@@ -339,20 +297,30 @@ static bool lie_kind(struct kit *k, struct lie *l, struct random *r)
 
 static const struct sort {
 	const char *name;
-	bool (*tell)(struct kit *k, struct lie *l, struct random *r);
 	bool false_quote; /* then nothing at all may come of it */
+	/* Changes the quote, when that is false, else the wording; or `tell` does all.
+	 */
+	bool (*change)(struct str *s, struct random *r);
+	bool (*tell)(struct kit *k, struct lie *l, struct random *r);
 } sorts[] = {
-	{ "an invented quote", lie_invented, true },
-	{ "a quote with a negation in or out", lie_quote_negated, true },
-	{ "a quote with another number", lie_quote_number, true },
-	{ "a true quote of another speaker", lie_speaker, true },
-	{ "a quote of another meeting", lie_elsewhere, true },
-	{ "a wording with another number", lie_number, false },
-	{ "a wording with another name", lie_name, false },
-	{ "a wording with another polarity", lie_polarity, false },
-	{ "a wording with another certainty", lie_certainty, false },
-	{ "another owner", lie_owner, false },
-	{ "another kind", lie_kind, false },
+	{ "an invented quote", true, .change = invent },
+	{ "a quote with a negation in or out", true, .change = negate },
+	{ "a quote with another number", true, .change = renumber },
+	{ "a true quote of another speaker", true, .tell = lie_speaker },
+	{ "a quote of another meeting", true, .tell = lie_elsewhere },
+	{ "a wording with another number", false, .change = renumber },
+	{ "a wording with another name", false, .change = rename_one },
+	{ "a wording with another polarity", false, .change = other_polarity },
+	{ "a wording with another certainty", false, .change = other_certainty },
+	{ "another owner", false, .tell = lie_owner },
+	{ "another kind", false, .tell = lie_kind },
 };
+
+static bool tell_lie(const struct sort *s, struct kit *k, struct lie *l,
+		     struct random *r)
+{
+	return s->tell ? s->tell(k, l, r)
+		       : s->change(s->false_quote ? &l->quote : &l->text, r);
+}
 
 #endif

@@ -86,7 +86,7 @@ static size_t tell(struct kit *k, const struct extract *x, const struct sort *so
 		if (talk[i].kind < 0)
 			continue;
 		l = truth(k, i);
-		if (!sort->tell(k, &l, r))
+		if (!tell_lie(sort, k, &l, r))
 			continue;
 		put_item(&b, l.kind, l.turn, l.quote, l.text, l.owner, STRL(""),
 			 STRL(""));
