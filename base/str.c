@@ -177,6 +177,18 @@ bool str_in_sorted(struct str s, const struct str *table, size_t n)
 	return false;
 }
 
+bool str_in_words(struct str s, const char *words)
+{
+	char key[40]; /* longer words stand in no list */
+
+	if (s.len == 0 || s.len + 3 > sizeof(key) || memchr(s.p, 0, s.len))
+		return false;
+	key[0] = ' ';
+	memcpy(key + 1, s.p, s.len);
+	memcpy(key + 1 + s.len, " ", 2);
+	return strstr(words, key) != NULL;
+}
+
 long str_uint(struct str s, long max)
 {
 	long v = 0;

@@ -308,15 +308,7 @@ bool nickname_next(struct str first, size_t *at, struct str *other)
 
 bool nickname_is_word(struct str word)
 {
-	char key[MAX_WORD + 2];
-
-	if (word.len == 0 || word.len > MAX_WORD)
-		return false;
-	key[0] = ' ';
-	memcpy(key + 1, word.p, word.len);
-	key[word.len + 1] = ' ';
-	return str_find(str_n(words, sizeof words - 1), str_n(key, word.len + 2), 0) !=
-	       STR_NPOS;
+	return str_in_words(word, words);
 }
 
 static size_t min3(size_t a, size_t b, size_t c)

@@ -112,19 +112,6 @@ static const char dates[] = " today tonight tomorrow yesterday morning afternoon
 			    "fortnight day days hour hours next "
 			    "previous term autumn spring summer winter eod eow eom ";
 
-static bool listed(const char *list, struct str w)
-{
-	char key[40];
-
-	if (w.len == 0 || w.len + 3 > sizeof key)
-		return false;
-	key[0] = ' ';
-	memcpy(key + 1, w.p, w.len);
-	key[w.len + 1] = ' ';
-	key[w.len + 2] = 0;
-	return strstr(list, key) != NULL;
-}
-
 static const struct row *row_of(struct str word)
 {
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -139,7 +126,7 @@ static bool two_words(const struct terms *t, size_t i, struct critical *c)
 	struct str w = t->v[i].word;
 
 	if (i + 1 >= t->n || !str_eq(t->v[i + 1].word, STRL("to")) ||
-	    !listed(" going have has need needs got ", w))
+	    !str_in_words(w, " going have has need needs got "))
 		return false;
 	c->sense = SENSE_MODAL;
 	c->n = 2;
@@ -156,7 +143,7 @@ static bool is_date(const struct terms *t, size_t i)
 		? date_month(w) > 0 || date_weekday_of(w) >= 0
 		: (date_month(w) > 0 || date_weekday_of(w) >= 0) && t->v[i].capital)
 		return !str_eq(w, STRL("may")) || t->v[i].capital;
-	return listed(dates, w);
+	return str_in_words(w, dates);
 }
 
 /* "q3", "m2", "9b": a name of something with a figure in it. */
@@ -203,11 +190,11 @@ static struct critical critical_at(struct arena *a, const struct critical_names 
 		c.word = (struct str){ 0 };
 	} else if (has_figure(c.word) || is_name(names, &t->v[i])) {
 		c.sense = SENSE_NAME;
-	} else if (listed(sides, c.word)) {
+	} else if (str_in_words(c.word, sides)) {
 		c.sense = SENSE_SIDE;
 	} else {
 		stem = word_stem(names->stemmer, a, c.word);
-		if (listed(polar, stem)) {
+		if (str_in_words(stem, polar)) {
 			c.sense = SENSE_POLAR;
 			c.word = stem;
 		}

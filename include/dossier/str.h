@@ -98,6 +98,8 @@ bool str_line(struct str *rest, struct str *line);
 bool str_split(struct str *rest, char sep, struct str *part);
 /* Whether a table sorted by str_cmp has s. */
 bool str_in_sorted(struct str s, const struct str *table, size_t n);
+/* Whether s is one of the words of a list with blanks around each: " so like this ". */
+bool str_in_words(struct str s, const char *words);
 /* Non-negative decimal integer over the whole span, at most `max`; -1 if it is not one.
  */
 long str_uint(struct str s, long max);

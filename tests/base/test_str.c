@@ -55,6 +55,14 @@ static void test_lines(void)
 	OK(str_split(&rest, ',', &line) && str_eq(line, STRL("x")), "x");
 	OK(str_split(&rest, ',', &line) && line.len == 0, "empty end");
 	OK(!str_split(&rest, ',', &line), "no more");
+	OK(str_in_words(STRL("so"), " so like this ") &&
+	       str_in_words(STRL("this"), " so like this "),
+	   "the first and the last word of a list");
+	OK(!str_in_words(STRL("lik"), " so like this ") &&
+	       !str_in_words(STRL("ike"), " so like this ") &&
+	       !str_in_words(STRL(""), "  ") &&
+	       !str_in_words(STRL("so\0x"), " so like this "),
+	   "no part of one, nothing, nor a zero byte");
 }
 
 static void test_err(void)
