@@ -14,24 +14,6 @@
 /* Turns after the item that may still answer "when?", and their longest length. */
 enum { ANSWERS = 3, SHORT_ANSWER = 60, MAX_SENTENCES = 12 };
 
-static const struct person *speaker_of(const struct talk *t, size_t s)
-{
-	size_t turn = t->sentences.v[s].turn;
-
-	return turn < t->turns.n && t->turns.v[turn].speaker < t->speakers.n
-		   ? t->speakers.v[t->turns.v[turn].speaker].person
-		   : NULL;
-}
-
-/* One person that a mention names, when it is one of the record's. */
-static const struct person *person_at(const struct talk *t, const struct mention *m)
-{
-	if (m->sort != NAME_PERSON || m->sentence == STR_NPOS)
-		return NULL;
-	return people_named(t,
-			    str_sub(t->sentences.v[m->sentence].text, m->from, m->to));
-}
-
 /* "Toby, can you", "can you ..., Toby?", "Maya'll get", "Jo to send". */
 static const struct person *named_doer(const struct talk *t, size_t s, bool asked)
 {
@@ -46,7 +28,7 @@ static const struct person *named_doer(const struct talk *t, size_t s, bool aske
 	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++) {
 		const struct mention *m = &w->mentions.v[i];
 		struct str rest = str_from(text, m->to);
-		const struct person *p = person_at(t, m);
+		const struct person *p = index_mentioned(t, m);
 
 		if (!p)
 			continue;
@@ -90,7 +72,7 @@ static const struct person *accepter(struct talk *t, size_t s)
 		enum commit c = commit_of(f);
 
 		if (commit_accepts(f) || c == COMMIT_FIRST || c == COMMIT_CAN)
-			return speaker_of(t, t->turns.v[k].first);
+			return index_speaker(t, t->turns.v[k].first);
 	}
 	return NULL;
 }
@@ -104,7 +86,7 @@ static const struct person *find_owner(struct talk *t, const size_t *v, size_t n
 
 	for (size_t i = 0; i < n; i++) {
 		struct str f = commit_flat(t->arena, t->sentences.v[v[i]].text);
-		const struct person *speaker = speaker_of(t, v[i]);
+		const struct person *speaker = index_speaker(t, v[i]);
 		enum commit c = commit_of(f);
 		bool ask = commit_asks(f);
 		const struct person *doer = named_doer(t, v[i], ask);
@@ -134,7 +116,7 @@ static const struct person *find_owner(struct talk *t, const size_t *v, size_t n
 		return weak;
 	if (group || asked || n == 0)
 		return NULL;
-	return speaker_of(t, v[0]);
+	return index_speaker(t, v[0]);
 }
 
 /*
@@ -161,7 +143,7 @@ static const struct person *answered_to(struct talk *t, size_t s)
 
 		if (commit_has(commit_flat(t->arena, t->sentences.v[i].text), thanks) &&
 		    w->of_sentence[i] < w->of_sentence[i + 1])
-			p = person_at(t, &w->mentions.v[w->of_sentence[i]]);
+			p = index_mentioned(t, &w->mentions.v[w->of_sentence[i]]);
 	}
 	return p;
 }
@@ -191,7 +173,7 @@ static bool day_after(struct talk *t, size_t last, const struct person *owner,
 
 	for (size_t k = turn + 1; k < t->turns.n && k <= turn + ANSWERS; k++) {
 		const struct turn *u = &t->turns.v[k];
-		bool mine = owner && speaker_of(t, u->first) == owner;
+		bool mine = owner && index_speaker(t, u->first) == owner;
 
 		if (!mine && turn_bytes(t, u) > SHORT_ANSWER)
 			continue;
@@ -211,7 +193,7 @@ static bool find_due(struct talk *t, const size_t *v, size_t n,
 		return false;
 	/* Who promises says by when; what others say around it comes second. */
 	for (size_t i = 0; i < n; i++)
-		if (owner && speaker_of(t, v[i]) == owner &&
+		if (owner && index_speaker(t, v[i]) == owner &&
 		    day_in(t, v[i], meeting, day))
 			return true;
 	for (size_t i = 0; i < n; i++)
@@ -262,7 +244,7 @@ static const struct person *taker(struct talk *t, const size_t *v, size_t n, boo
 	for (size_t i = 0; i < n && !owner; i++)
 		if (commit_of(commit_flat(t->arena, t->sentences.v[v[i]].text)) >=
 			COMMIT_CAN &&
-		    !speaker_of(t, v[i]))
+		    !index_speaker(t, v[i]))
 			owner = answered_to(t, v[i]);
 	return owner;
 }

@@ -30,7 +30,7 @@ size_t index_sentence(const struct talk *t, const struct evidence *e)
 	return lo - 1;
 }
 
-static const struct account *listed(const struct talk *t, struct str name)
+const struct account *index_listed(const struct talk *t, struct str name)
 {
 	for (size_t i = 0; i < t->r->accounts.n; i++)
 		if (str_ieq(t->r->accounts.v[i].name, name))
@@ -69,7 +69,7 @@ static void named_in(const struct talk *t, struct item *it, size_t from, size_t 
 
 		if (m->sort != NAME_ACCOUNT)
 			continue;
-		a = listed(t, m->account->name);
+		a = index_listed(t, m->account->name);
 		if (a && (subject(a) || !merely_named(w, a)))
 			add(t, it, a->name);
 	}
@@ -154,7 +154,7 @@ static const struct account *main_subject(const struct talk *t)
 static void add_owners(const struct talk *t, struct item *it)
 {
 	const struct person *p = it->owner.len > 0 ? people_named(t, it->owner) : NULL;
-	const struct account *a = p && p->org.len > 0 ? listed(t, p->org) : NULL;
+	const struct account *a = p && p->org.len > 0 ? index_listed(t, p->org) : NULL;
 
 	if (a && subject(a))
 		add(t, it, a->name);

@@ -124,6 +124,11 @@ bool orgs_said(struct talk *t);
 void accounts_enter(struct talk *t);
 /* The sentence in which an evidence starts, or STR_NPOS (attribute.c). */
 size_t index_sentence(const struct talk *t, const struct evidence *e);
+/* The record's account of that name, in any case, or NULL (attribute.c). */
+const struct account *index_listed(const struct talk *t, struct str name);
+/* Whom a mention in the talk names, who speaks a sentence; or NULL (people.c). */
+const struct person *index_mentioned(const struct talk *t, const struct mention *m);
+const struct person *index_speaker(const struct talk *t, size_t sentence);
 /* All people whom exactly this phrase may name, best grade only, appended to *out. */
 enum name_grade index_people(const struct who *w, struct arena *a, struct str phrase,
 			     struct person_refs *out);

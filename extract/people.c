@@ -258,3 +258,20 @@ const struct person *people_named(const struct talk *t, struct str name)
 	}
 	return &t->r->people.v[e->place];
 }
+
+const struct person *index_mentioned(const struct talk *t, const struct mention *m)
+{
+	if (m->sort != NAME_PERSON || m->sentence == STR_NPOS)
+		return NULL;
+	return people_named(t,
+			    str_sub(t->sentences.v[m->sentence].text, m->from, m->to));
+}
+
+const struct person *index_speaker(const struct talk *t, size_t sentence)
+{
+	size_t turn = t->sentences.v[sentence].turn;
+
+	return turn < t->turns.n && t->turns.v[turn].speaker < t->speakers.n
+		   ? t->speakers.v[t->turns.v[turn].speaker].person
+		   : NULL;
+}

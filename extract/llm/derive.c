@@ -16,28 +16,18 @@ enum fit {
 	FIT_PROMISES /* promises something there */
 };
 
-static const struct person *speaker_of(const struct talk *t, size_t s)
-{
-	return t->speakers.v[t->turns.v[t->sentences.v[s].turn].speaker].person;
-}
-
 static enum fit fit_of(struct talk *t, size_t s, const struct person *p)
 {
-	struct str text = t->sentences.v[s].text;
-	struct str flat = commit_flat(t->arena, text);
+	struct str flat = commit_flat(t->arena, t->sentences.v[s].text);
 
-	if (speaker_of(t, s) == p)
+	if (index_speaker(t, s) == p)
 		return commit_of(flat) >= COMMIT_WEAK && !commit_asks(flat)
 			   ? FIT_PROMISES
 			   : FIT_NAMED;
-	for (size_t k = t->who->of_sentence[s]; k < t->who->of_sentence[s + 1]; k++) {
-		const struct mention *m = &t->who->mentions.v[k];
-
-		if (m->sort == NAME_PERSON &&
-		    people_named(t, str_sub(text, m->from, m->to)) == p)
+	for (size_t k = t->who->of_sentence[s]; k < t->who->of_sentence[s + 1]; k++)
+		if (index_mentioned(t, &t->who->mentions.v[k]) == p)
 			return FIT_NAMED;
-	}
-	return speaker_of(t, s) ? FIT_NONE : FIT_UNKNOWN;
+	return index_speaker(t, s) ? FIT_NONE : FIT_UNKNOWN;
 }
 
 /* The person that the model chose, and how well he or she fits. */
@@ -121,12 +111,11 @@ struct str derive_due(struct reading *x, const struct int64s *units,
 static bool says_account(const struct reading *x, size_t s)
 {
 	const struct who *w = x->t->who;
-	const struct accounts *all = &x->t->r->accounts;
 
 	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
-		for (size_t k = 0; w->mentions.v[i].account && k < all->n; k++)
-			if (str_ieq(w->mentions.v[i].account->name, all->v[k].name))
-				return true;
+		if (w->mentions.v[i].account &&
+		    index_listed(x->t, w->mentions.v[i].account->name))
+			return true;
 	return false;
 }
 

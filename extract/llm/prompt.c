@@ -42,7 +42,6 @@ static void see_person(struct reading *x, struct asked_ids *ids, const struct pe
 static void see_unit(struct reading *x, struct asked_ids *ids, const struct unit *u)
 {
 	const struct talk *t = x->t;
-	const struct record *r = t->r;
 
 	see_person(x, ids, t->speakers.v[u->speaker].person);
 	for (size_t i = 0; i < u->places.n; i++) {
@@ -51,15 +50,12 @@ static void see_unit(struct reading *x, struct asked_ids *ids, const struct unit
 		for (size_t k = t->who->of_sentence[s]; k < t->who->of_sentence[s + 1];
 		     k++) {
 			const struct mention *m = &t->who->mentions.v[k];
+			const struct account *a =
+			    m->account ? index_listed(t, m->account->name) : NULL;
 
-			if (m->sort == NAME_PERSON)
-				see_person(x, ids,
-					   people_named(t,
-							str_sub(t->sentences.v[s].text,
-								m->from, m->to)));
-			for (size_t n = 0; m->account && n < r->accounts.n; n++)
-				if (str_ieq(r->accounts.v[n].name, m->account->name))
-					ids->accounts[n] = true;
+			see_person(x, ids, index_mentioned(t, m));
+			if (a)
+				ids->accounts[a - t->r->accounts.v] = true;
 		}
 	}
 }

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "base/lang/words.h"
 #include "extract/llm/contact.h"
 #include "extract/nickname.h"
 
@@ -37,16 +38,13 @@ static size_t new_entity(struct redact *r, enum redact_sort sort)
 /* A word that people also say for something else counts only as it is written. */
 static bool in_any_case(struct str text)
 {
-	char low[32];
+	char room[32];
+	struct str low;
 
-	if (text.len >= sizeof(low) || str_chr(text, ' ') != STR_NPOS)
+	if (str_chr(text, ' ') != STR_NPOS ||
+	    !word_fold(text, room, sizeof(room), &low))
 		return true;
-	for (size_t i = 0; i < text.len; i++) {
-		char c = text.p[i];
-
-		low[i] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-	}
-	return text.len > 2 && !nickname_is_word(str_n(low, text.len));
+	return text.len > 2 && !nickname_is_word(low);
 }
 
 /* One spelling of two people stands for neither: it gets an entity of its own. */
