@@ -44,8 +44,6 @@ static const struct {
 	const char *words; /* lower case, parted by blanks */
 } lists[] = {
 	{ WORD_FIGURE, figures },
-	{ WORD_NOT,
-	  "not no never without cannot nobody nothing neither nor none nowhere" },
 	{ WORD_IF, "if unless" },
 	{ WORD_LONGER, "longer anymore" },
 	{ WORD_NOT_YET,
@@ -100,7 +98,8 @@ static unsigned kinds_of(const struct form *f, struct str spelled)
 			kinds |= WORD_DIGIT;
 	if (f->low[0] >= '0' && f->low[0] <= '9')
 		kinds |= WORD_FIGURE;
-	if (str_ends(spelled, STRL("n't")) || str_ends(spelled, STRL("n\xE2\x80\x99t")))
+	if (word_negates(str_z(f->low)) || str_ends(spelled, STRL("n't")) ||
+	    str_ends(spelled, STRL("n\xE2\x80\x99t")))
 		kinds |= WORD_NOT;
 	if (apostrophe)
 		kinds |= WORD_SHORTENED;

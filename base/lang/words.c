@@ -439,3 +439,9 @@ bool word_is_stop(struct str word)
 	return word.len > 0 && word_fold(word, room, sizeof(room), &low) &&
 	       IN_TABLE(low, stops);
 }
+
+bool word_negates(struct str word)
+{
+	return str_in_words(word, " not no never without cannot nobody nothing neither "
+				  "nor none nowhere ");
+}

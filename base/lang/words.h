@@ -33,6 +33,8 @@ struct str word_content(struct stemmer *s, struct arena *a, struct str word);
 /* Function words: articles, pronouns, auxiliaries, prepositions, fillers
  * (ASCII-folded). */
 bool word_is_stop(struct str word);
+/* "not", "never", "nobody": folded; "n't" is the caller's. */
+bool word_negates(struct str word);
 /* The function word of number i, empty behind the last. */
 struct str word_stop(size_t i);
 

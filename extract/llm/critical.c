@@ -8,85 +8,24 @@
 
 #include "base/date.h"
 
-struct row {
-	struct str word;
-	enum sense sense;
-	int64_t value;
-};
+/* Beside the words that deny (word_negates): what comes near to it. */
+static const char more_negations[] = " hardly barely unable instead except ";
 
-#define NOT(w)                            \
-	{                                 \
-		STR(w), SENSE_NEGATION, 0 \
-	}
-#define MODAL(w, m)                    \
-	{                              \
-		STR(w), SENSE_MODAL, m \
-	}
-
-static const struct row rows[] = {
-	NOT("not"),
-	NOT("no"),
-	NOT("never"),
-	NOT("none"),
-	NOT("nobody"),
-	NOT("nothing"),
-	NOT("nowhere"),
-	NOT("neither"),
-	NOT("nor"),
-	NOT("without"),
-	NOT("hardly"),
-	NOT("barely"),
-	NOT("unable"),
-	NOT("instead"),
-	NOT("except"),
-	MODAL("will", MODAL_WILL),
-	MODAL("shall", MODAL_WILL),
-	MODAL("can", MODAL_CAN),
-	MODAL("able", MODAL_CAN),
-	MODAL("may", MODAL_MAY),
-	MODAL("might", MODAL_MAY),
-	MODAL("could", MODAL_MAY),
-	MODAL("maybe", MODAL_MAY),
-	MODAL("perhaps", MODAL_MAY),
-	MODAL("possibly", MODAL_MAY),
-	MODAL("possible", MODAL_MAY),
-	MODAL("potentially", MODAL_MAY),
-	MODAL("probably", MODAL_LIKELY),
-	MODAL("likely", MODAL_LIKELY),
-	MODAL("presumably", MODAL_LIKELY),
-	MODAL("should", MODAL_SHOULD),
-	MODAL("ought", MODAL_SHOULD),
-	MODAL("must", MODAL_MUST),
-	MODAL("required", MODAL_MUST),
-	MODAL("would", MODAL_WOULD),
-	MODAL("if", MODAL_IF),
-	MODAL("unless", MODAL_IF),
-	MODAL("whether", MODAL_IF),
-	MODAL("provided", MODAL_IF),
-	MODAL("think", MODAL_THINK),
-	MODAL("thinks", MODAL_THINK),
-	MODAL("guess", MODAL_THINK),
-	MODAL("believe", MODAL_THINK),
-	MODAL("believes", MODAL_THINK),
-	MODAL("suppose", MODAL_THINK),
-	MODAL("assume", MODAL_THINK),
-	MODAL("hope", MODAL_THINK),
-	MODAL("hopes", MODAL_THINK),
-	MODAL("hopefully", MODAL_THINK),
-	MODAL("expect", MODAL_THINK),
-	MODAL("expects", MODAL_THINK),
-	MODAL("seems", MODAL_THINK),
-	MODAL("apparently", MODAL_THINK),
-	MODAL("try", MODAL_TRY),
-	MODAL("tries", MODAL_TRY),
-	MODAL("trying", MODAL_TRY),
-	MODAL("want", MODAL_TRY),
-	MODAL("wants", MODAL_TRY),
-	MODAL("plan", MODAL_TRY),
-	MODAL("plans", MODAL_TRY),
-	MODAL("consider", MODAL_TRY),
-	MODAL("considers", MODAL_TRY),
-	MODAL("considering", MODAL_TRY),
+static const char opinion[] =
+    " think thinks guess believe believes suppose assume hope "
+    "hopes hopefully expect expects seems apparently ";
+static const char *const modals[MODALS] = {
+	[MODAL_WILL] = " will shall ",
+	[MODAL_CAN] = " can able ",
+	[MODAL_MAY] = " may might could maybe perhaps possibly possible potentially ",
+	[MODAL_LIKELY] = " probably likely presumably ",
+	[MODAL_SHOULD] = " should ought ",
+	[MODAL_MUST] = " must required ",
+	[MODAL_WOULD] = " would ",
+	[MODAL_IF] = " if unless whether provided ",
+	[MODAL_THINK] = opinion,
+	[MODAL_TRY] =
+	    " try tries trying want wants plan plans consider considers considering ",
 };
 
 /* Stems (Snowball) of verbs and adjectives with an opposite. */
@@ -112,12 +51,14 @@ static const char dates[] = " today tonight tomorrow yesterday morning afternoon
 			    "fortnight day days hour hours next "
 			    "previous term autumn spring summer winter eod eow eom ";
 
-static const struct row *row_of(struct str word)
+/* MODALS: it is none. */
+static enum modal modal_of(struct str word)
 {
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		if (str_eq(rows[i].word, word))
-			return &rows[i];
-	return NULL;
+	enum modal m = MODAL_WILL;
+
+	while (m < MODALS && !str_in_words(word, modals[m]))
+		m++;
+	return m;
 }
 
 /* "going to", "have to", "need to". */
@@ -171,7 +112,7 @@ static struct critical critical_at(struct arena *a, const struct critical_names 
 {
 	struct critical c = { .word = t->v[i].word, .term = i, .n = 1 };
 	size_t n = terms_number(t, i, &c.value);
-	const struct row *row;
+	enum modal modal = modal_of(c.word);
 	struct str stem;
 
 	if (n > 0) {
@@ -180,12 +121,13 @@ static struct critical critical_at(struct arena *a, const struct critical_names 
 		c.word = (struct str){ 0 };
 		return c;
 	}
-	row = row_of(c.word);
 	if (is_date(t, i)) {
 		c.sense = SENSE_DATE;
-	} else if (row) {
-		c.sense = row->sense;
-		c.value = row->value;
+	} else if (word_negates(c.word) || str_in_words(c.word, more_negations)) {
+		c.sense = SENSE_NEGATION;
+	} else if (modal < MODALS) {
+		c.sense = SENSE_MODAL;
+		c.value = modal;
 	} else if (two_words(t, i, &c)) {
 		c.word = (struct str){ 0 };
 	} else if (has_figure(c.word) || is_name(names, &t->v[i])) {
