@@ -104,38 +104,46 @@ struct str date_text(struct arena *a, int64_t days)
 	return arena_fmt(a, "%04d-%02d-%02d", c.year, c.month, c.day);
 }
 
+static const struct str months[] = { STR("January"), STR("February"), STR("March"),
+				     STR("April"),   STR("May"),      STR("June"),
+				     STR("July"),    STR("August"),   STR("September"),
+				     STR("October"), STR("November"), STR("December") };
+
+static const struct {
+	struct str full, brief;
+} weekdays[] = {
+	{ STR("Monday"), STR("Mon") },    { STR("Tuesday"), STR("Tues") },
+	{ STR("Wednesday"), STR("Wed") }, { STR("Thursday"), STR("Thurs") },
+	{ STR("Friday"), STR("Fri") },    { STR("Saturday"), STR("Sat") },
+	{ STR("Sunday"), STR("Sun") },
+};
+
 int date_month(struct str word)
 {
-	static const struct str names[] = {
-		STR("January"),   STR("February"), STR("March"),    STR("April"),
-		STR("May"),       STR("June"),     STR("July"),     STR("August"),
-		STR("September"), STR("October"),  STR("November"), STR("December")
-	};
-
 	if (str_ieq(word, STRL("Sept")))
 		return 9;
 	for (int i = 0; i < 12; i++)
-		if (str_ieq(word, names[i]) || str_ieq(word, str_n(names[i].p, 3)))
+		if (str_ieq(word, months[i]) || str_ieq(word, str_n(months[i].p, 3)))
 			return i + 1;
 	return 0;
 }
 
 int date_weekday_of(struct str word)
 {
-	static const struct {
-		struct str full, brief;
-	} names[] = {
-		{ STR("Monday"), STR("Mon") },    { STR("Tuesday"), STR("Tues") },
-		{ STR("Wednesday"), STR("Wed") }, { STR("Thursday"), STR("Thurs") },
-		{ STR("Friday"), STR("Fri") },    { STR("Saturday"), STR("Sat") },
-		{ STR("Sunday"), STR("Sun") },
-	};
-
 	for (int i = 0; i < 7; i++)
-		if (str_ieq(word, names[i].full) || str_ieq(word, names[i].brief) ||
-		    str_ieq(word, str_n(names[i].full.p, 3)))
+		if (str_ieq(word, weekdays[i].full) ||
+		    str_ieq(word, weekdays[i].brief) ||
+		    str_ieq(word, str_n(weekdays[i].full.p, 3)))
 			return i;
 	return str_ieq(word, STRL("Thur")) ? 3 : -1;
+}
+
+struct str date_words(struct arena *a, int64_t days)
+{
+	struct civil c = date_civil(days);
+
+	return arena_fmt(a, "%s %d %s %d", weekdays[date_weekday(days)].full.p, c.day,
+			 months[c.month - 1].p, c.year);
 }
 
 /* "Z", "+HH:MM" or "+HHMM" over the whole of s, or nothing. */

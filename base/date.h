@@ -26,6 +26,8 @@ struct str date_text(struct arena *a, int64_t days);
 int date_month(struct str word);
 /* Weekday 0-6 of an English name or its usual short forms, else -1. */
 int date_weekday_of(struct str word);
+/* "Friday 6 March 2026". */
+struct str date_words(struct arena *a, int64_t days);
 /*
  * ISO 8601 / RFC 3339 "YYYY-MM-DD[T ]HH:MM[:SS[.f]][Z|+HH:MM|+HHMM]": seconds since the
  * epoch of the wall clock as written, and the offset in seconds (OFFSET_NONE if it has

@@ -88,28 +88,10 @@ static void read_turn(struct check *s, const struct cited *c)
 	}
 }
 
-static struct str due_words(const struct check *s)
-{
-	static const char *const days[] = { "Monday",   "Tuesday", "Wednesday",
-					    "Thursday", "Friday",  "Saturday",
-					    "Sunday" };
-	static const char *const months[] = { "January", "February", "March",
-					      "April",   "May",      "June",
-					      "July",    "August",   "September",
-					      "October", "November", "December" };
-	int64_t day;
-	struct civil c;
-
-	if (!date_parse(s->w->due, &day))
-		return (struct str){ 0 };
-	c = date_civil(day);
-	return arena_fmt(s->arena, "%s %d %s %d", days[date_weekday(day)], c.day,
-			 months[c.month - 1], c.year);
-}
-
 static void read_source(struct check *s)
 {
 	const struct wording *w = s->w;
+	int64_t due;
 
 	terms_read(s->arena, w->text, &s->own);
 	critical_read(s->arena, w->names, &s->own, &s->mine);
@@ -121,7 +103,8 @@ static void read_source(struct check *s)
 		read_turn(s, &w->cited.v[i]);
 	}
 	terms_read(s->arena, w->owner, &s->owner);
-	terms_read(s->arena, due_words(s), &s->due);
+	if (date_parse(w->due, &due))
+		terms_read(s->arena, date_words(s->arena, due), &s->due);
 	for (size_t i = 0; i < w->about.n; i++)
 		terms_read(s->arena, w->about.v[i], &s->about);
 }

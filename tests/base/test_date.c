@@ -124,8 +124,13 @@ static void test_times(void)
 
 static void test_names(void)
 {
+	struct arena a = { 0 };
+
 	OK(date_month(STRL("january")) == 1 && date_month(STRL("DEC")) == 12, "months");
 	OK(date_month(STRL("Sept")) == 9 && date_month(STRL("May")) == 5, "short ones");
+	OK(str_eq(date_words(&a, date_days((struct civil){ 2026, 3, 6 })),
+		  STRL("Friday 6 March 2026")),
+	   "a day in words");
 	OK(date_month(STRL("Janu")) == 0 && date_month(STRL("")) == 0 &&
 	       date_month(STRL("Ma")) == 0,
 	   "no month");
@@ -136,6 +141,7 @@ static void test_names(void)
 	   "short ones");
 	OK(date_weekday_of(STRL("Mo")) == -1 && date_weekday_of(STRL("")) == -1,
 	   "none");
+	arena_fini(&a);
 }
 
 int main(void)
