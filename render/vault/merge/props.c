@@ -232,7 +232,7 @@ static bool block_lines(struct job *j, size_t n, struct strs *lines)
 		*VEC_ADD(j->a, lines) = str_sub(before, 0, before.len - rest.len);
 		before = rest;
 	}
-	return lines->n == n;
+	return n && lines->n == n; /* "[]" has no lines to go on with */
 }
 
 static void put_elements(struct job *j, const struct strs *old, const bool *drop,
