@@ -118,10 +118,15 @@ static bool put_back(const struct pages *p, struct job *job, struct arena *a,
 	return true;
 }
 
-/* What is left of its entity makes no page: whatever it was made of, its lines go. */
+/*
+ * What is left of its entity makes no page: whatever it was made of, its lines go, and
+ * its tags, which would list it among meetings or open questions.
+ */
 static void give_up(const struct render *r, struct arena *a, struct page *page)
 {
 	page->gone = (struct strs){ 0 };
+	*VEC_ADD(a, &page->props) =
+	    (struct page_prop){ .key = STRL("tags"), .list = true };
 	for (size_t i = 0; i < r->takeback.records.n; i++)
 		*VEC_ADD(a, &page->gone) = r->takeback.records.v[i];
 	for (size_t i = 0; i < r->store.all.n; i++)
