@@ -121,6 +121,10 @@ unlike 'no question, no tag' "$meeting" 'needs-review'
 unlike 'no empty section' "$review" '^## Open$'
 like 'what a person noted goes along' "$review" 'I asked him\.$'
 again 'no account'
+cp -R "$v" "$tmp/back"
+exit_code 0 'a batch that answered is taken back' "$dossier" undo --vault "$tmp/back"
+unlike 'no answer is called unreadable' "$tmp/err" 'not an answer'
+like 'its boxes are ticked as they were' "$tmp/back/Review.md" '^  - \[x\] not an account$'
 
 # ---- nothing of it is lost with .dossier
 cp -R "$v" "$tmp/lost"
@@ -259,6 +263,7 @@ M
 pages() { find "$v/Meetings" -name '*.md' | wc -l; }
 exit_code 0 'two exports' "$dossier" run --quiet "$tmp/pairs" --vault "$v"
 is 'two meetings in doubt' "$(pages)" 2
+cp -R "$v" "$tmp/noted"
 like 'and a question' "$review" '^- "Second room" and "Second room" may be one meeting'
 cp -R "$tmp/pairs/." "$tmp/in/"
 rm "$tmp/in/2026-03-02 Team weekly.vtt"
@@ -273,6 +278,23 @@ exit_code 0 'two meetings' "$dossier" run --quiet "$tmp/pairs" --vault "$v"
 is 'two pages again' "$(pages)" 2
 unlike 'and no question' "$review" '^## Open$'
 again 'two meetings'
+
+# ---- a second page with words of a person stays for them alone
+v=$tmp/noted
+review=$v/Review.md
+for page in "$v/Meetings/"*; do
+	printf '\nMy words.\n' >>"$page"
+done
+tick 'may be one meeting' 'one meeting'
+exit_code 0 'one meeting, own words' "$dossier" run --quiet "$tmp/pairs" --vault "$v"
+is 'both pages stay' "$(grep -lx 'My words\.' "$v/Meetings/"* | wc -l)" 2
+is 'one of them with nothing of dossier-s' "$(grep -LE '^## |\^i-' "$v/Meetings/"* | wc -l)" 1
+is 'no tag waits for an answer' "$(grep -l needs-review "$v/Meetings/"*)" ''
+again 'one meeting, own words'
+sed -i 's/→ one meeting/→ two meetings/' "$review"
+exit_code 0 'two meetings, own words' "$dossier" run --quiet "$tmp/pairs" --vault "$v"
+is 'two whole pages again' "$(grep -l 'type/meeting' "$v/Meetings/"* | wc -l)" 2
+again 'two meetings, own words'
 
 # ---- fifty at once, by lines affected
 v=$tmp/fifty

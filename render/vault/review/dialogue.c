@@ -155,7 +155,7 @@ void dialogue_end(struct arena *a, struct dialogue *x, const struct fs_root *vau
 {
 	size_t given = 0;
 
-	review_select(q, &x->review, x->page.path, d);
+	review_select(q, &x->review, &x->answers, x->page.path, d);
 	for (size_t i = 0; i < q->n; i++) {
 		struct question *k = &q->v[i];
 		bool stands = map_get(&x->review.by_id, k->id) != STR_NPOS;

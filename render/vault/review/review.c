@@ -39,7 +39,8 @@ static int by_lines(const void *x, const void *y)
 
 /* An answer was given and the question is still open: say why. */
 static void tell_unread(const struct question *q, const struct review *r,
-			const struct review_block *b, struct str path, struct diag d)
+			const struct answers *x, const struct review_block *b,
+			struct str path, struct diag d)
 {
 	struct buf names = { 0 };
 
@@ -48,6 +49,8 @@ static void tell_unread(const struct question *q, const struct review *r,
 			"%zu answers are ticked: leave one", b->ticked);
 	if (b->ticked > 1 || (!b->answered && b->ticked == 0))
 		return;
+	if (b->value.len && !answers_get(x, q->id).len)
+		return; /* it was read, and is taken back */
 	for (size_t i = 0; i < q->choices.n; i++)
 		buf_fmt(&names, "%.*s, ", STR_ARG(q->choices.v[i]));
 	diag_at(d, ERR_CONFLICT, path, r->page.lines.v[b->line].md.line, 0,
@@ -56,8 +59,8 @@ static void tell_unread(const struct question *q, const struct review *r,
 	buf_fini(&names);
 }
 
-void review_select(struct questions *q, const struct review *r, struct str path,
-		   struct diag d)
+void review_select(struct questions *q, const struct review *r, const struct answers *x,
+		   struct str path, struct diag d)
 {
 	size_t n = 0;
 
@@ -70,7 +73,7 @@ void review_select(struct questions *q, const struct review *r, struct str path,
 			if (q->v[i].chosen != ANSWER_NONE || (b != NULL) != standing)
 				continue;
 			if (b)
-				tell_unread(&q->v[i], r, b, path, d);
+				tell_unread(&q->v[i], r, x, b, path, d);
 			q->v[i].shown = standing || n < REVIEW_SHOWN;
 			n++;
 		}

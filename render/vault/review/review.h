@@ -51,8 +51,8 @@ int review_read(struct arena *a, struct str bytes, struct review *r, struct answ
  * Which questions are shown: those that stand, then by lines affected.  What was
  * answered without being understood goes to d.  Sorts q.
  */
-void review_select(struct questions *q, const struct review *r, struct str path,
-		   struct diag d);
+void review_select(struct questions *q, const struct review *r, const struct answers *x,
+		   struct str path, struct diag d);
 /* Where a question stands, 1-based, 0 = nowhere. */
 size_t review_line(const struct review *r, struct str id);
 size_t review_open(const struct questions *q);
