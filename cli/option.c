@@ -106,8 +106,8 @@ int option_parse(const struct command *c, char **argv, struct settings *s,
 
 void option_help(const struct command *c, struct buf *out)
 {
-	buf_fmt(out, "usage: dossier %s [options] %s\n%s\n\n", c->name, c->operands,
-		c->summary);
+	buf_fmt(out, "usage: dossier %s [options]%s%s\n%s\n\n", c->name,
+		*c->operands ? " " : "", c->operands, c->summary);
 	for (const struct option_row *o = c->options; o->name; o++) {
 		char left[64];
 

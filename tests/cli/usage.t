@@ -16,7 +16,7 @@ exit_code 2 'an option without its value' "$dossier" run x --vault
 exit_code 2 'a number out of range' "$dossier" ingest --jobs 0 x
 exit_code 2 'a bad date' "$dossier" run --as-of 2026-13-01 x
 exit_code 2 'run without an operand' "$dossier" run
-for c in init run ingest extract render explain review merge-entity split-entity; do
+for c in init run ingest extract render explain check review undo forget merge-entity split-entity fit; do
 	exit_code 0 "$c --help" "$dossier" "$c" --help
 	like "$c: usage first" "$tmp/out" "^usage: dossier $c "
 done

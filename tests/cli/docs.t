@@ -1,0 +1,84 @@
+#!/bin/sh
+# What docs/ tells to type works: commands, options, configuration, rules, links.
+# shellcheck disable=SC2013,SC2016
+set -u
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/../lib.sh"
+mkdir -p "$tmp/bin" "$tmp/desk"
+cp "$dossier" "$tmp/bin/dossier"
+cp -r "$here/samples/exports" "$tmp/desk/exports"
+PATH=$tmp/bin:$PATH
+cd "$tmp/desk" || exit 1
+new_vault Vault
+dossier run --quiet exports --vault Vault
+
+# blocks LANGUAGE PAGE: each fenced block into $tmp/block/N
+blocks()
+{
+	rm -rf "$tmp/block"
+	mkdir "$tmp/block"
+	awk -v lang="$1" -v dir="$tmp/block" '/^```/ { n += !open; open = !open; mine = open && $0 == "```" lang; next }
+		mine { print >(dir "/" 100 + n) }' "$here/docs/$2"
+}
+
+for page in "$here"/docs/*.md; do
+	of=${page##*/}
+	blocks sh "$of"
+	cat "$tmp/block"/* 2>/dev/null | sed 's/ *#.*//' >"$tmp/commands"
+	while IFS= read -r line; do
+		ok "$of: $line" sh -c "$line"
+	done <"$tmp/commands"
+done
+
+# ---- each command and option that the text names
+text() { cat "$here/README.md" "$here"/docs/*.md; }
+dossier --help | sed -n 's/^  \([a-z-]*\) .*/\1/p' >"$tmp/known"
+for c in $(cat "$tmp/known"); do
+	dossier "$c" --help | sed -n "s/^  .*--\\([a-z-]*\\).*/$c --\\1/p"
+done >"$tmp/options"
+text | grep -oE '`dossier [a-z-]+' | cut -d' ' -f2 | sort -u >"$tmp/named"
+ok 'commands are named' test "$(wc -l <"$tmp/named")" -ge 8
+is 'each of them is one' "$(sort "$tmp/known" | comm -13 - "$tmp/named")" ''
+text | grep -oE '`dossier [a-z-]+[^`]*`' | awk '{ for (i = 3; i <= NF; i++) if ($i ~ /^--/) { gsub(/[^a-z-]/, "", $i); print substr($0, 10, index(substr($0, 10), " ") - 1), $i } }' |
+	sort -u >"$tmp/named"
+ok 'with options' test "$(wc -l <"$tmp/named")" -ge 8
+is 'that this command has' "$(sort "$tmp/options" | comm -13 - "$tmp/named")" ''
+text | grep -oE '`--[a-z-]+' | tr -d '`' | sort -u >"$tmp/named"
+is 'an option without a command is one of some command' "$(cut -d' ' -f2 "$tmp/options" | sort -u | comm -13 - "$tmp/named")" ''
+
+# ---- configuration and rules
+blocks yaml configuration.md
+mkdir -p v/Templates/dossier v/Settings v/Rules
+echo 'version: 1' >v/Settings/rules.yaml
+for b in "$tmp/block"/*; do
+	cp "$b" v/dossier.yaml
+	exit_code 0 "configuration.md: $(head -n 1 "$b")" dossier extract --quiet --vault v </dev/null
+done
+ok 'there was some' test -e v/dossier.yaml
+blocks yaml rules.md
+for b in "$tmp/block"/*; do
+	echo 'rules: [Rules/mine.yaml]' >v/dossier.yaml
+	cp "$b" v/Rules/mine.yaml
+	if grep -q '^rules:' "$b"; then
+		echo 'version: 1' >v/Rules/mine.yaml
+		cp "$b" v/dossier.yaml
+	fi
+	exit_code 0 "rules.md: $(head -n 1 "$b")" dossier extract --quiet --vault v </dev/null
+done
+
+# ---- what review.md shows, and links
+blocks markdown review.md
+while IFS= read -r line; do
+	ok "Review.md has: $line" grep -qxF -- "$line" Vault/Review.md
+done <"$(find "$tmp/block" -type f)"
+for page in "$here"/README.md "$here"/docs/*.md; do
+	for link in $(grep -oE '\]\([^):]*\)' "$page" | tr -d ']()'); do
+		file=${link%%#*}
+		file=${file:+${page%/*}/$file}
+		file=${file:-$page}
+		anchor=${link#"${link%%#*}"}
+		ok "${page##*/} links to $link" test -e "$file"
+		[ -z "$anchor" ] || ok "where there is $anchor" sh -c "grep '^##* ' '$file' | tr 'A-Z ' 'a-z-' | tr -cd 'a-z0-9\n-' | grep -q -- '-${anchor#\#}\$'"
+	done
+done
+end
