@@ -44,6 +44,20 @@ static void add_why(struct reading *x, struct item *it, struct str signal,
 	*VEC_ADD(x->a, &it->why) = (struct why){ .signal = signal, .weight = weight };
 }
 
+/* A run of the rules' sentences in which the model tells f from another item. */
+static bool spans_another(const struct reading *x, const struct item *it,
+			  const struct find *f)
+{
+	for (size_t i = 0; i < x->finds.n; i++) {
+		const struct item *other = &x->finds.v[i].item;
+
+		if (other->kind == it->kind && share_evidence(it, other) &&
+		    !share_evidence(&f->item, other))
+			return true;
+	}
+	return false;
+}
+
 /* Notes are as a careful hand wrote them: they only grow surer. */
 static void join(struct reading *x, struct item *it, const struct find *f)
 {
@@ -55,6 +69,12 @@ static void join(struct reading *x, struct item *it, const struct find *f)
 	add_why(x, it, STRL("llm-agrees"), confidence_of(f));
 	if (str_starts(it->by, STRL("notes")))
 		return;
+	if (spans_another(x, it, f)) {
+		it->evidence = f->item.evidence;
+		it->text = f->item.text;
+		it->owner = f->item.owner;
+		it->due = f->item.due;
+	}
 	if (f->wording.len)
 		it->text = f->wording;
 	if (f->item.owner.len)
@@ -101,16 +121,22 @@ static void absorb(struct reading *x, size_t first, const struct find *f,
 	}
 }
 
-/* The rules' item of that kind on these words, not yet taken; or STR_NPOS. */
-static size_t same_item(const struct reading *x, const struct find *f, size_t n_rules)
+/* The rules' item of that kind on these words, best one not yet taken; or STR_NPOS. */
+static size_t same_item(const struct reading *x, const struct find *f, size_t n_rules,
+			const bool *joined)
 {
 	const struct items *all = &x->t->r->items;
+	size_t taken = STR_NPOS;
 
-	for (size_t i = 0; i < n_rules; i++)
-		if (all->v[i].kind == f->item.kind &&
-		    share_evidence(&all->v[i], &f->item))
+	for (size_t i = 0; i < n_rules; i++) {
+		if (all->v[i].kind != f->item.kind ||
+		    !share_evidence(&all->v[i], &f->item))
+			continue;
+		if (!joined[i])
 			return i;
-	return STR_NPOS;
+		taken = i;
+	}
+	return taken;
 }
 
 /* The rules are sure that these words are of another kind. */
@@ -205,7 +231,7 @@ void blend_items(struct reading *x, bool keep_ungrounded)
 	settle_rejections(x);
 	for (size_t i = 0; i < x->finds.n; i++) {
 		const struct find *f = &x->finds.v[i];
-		size_t at = same_item(x, f, n_rules);
+		size_t at = same_item(x, f, n_rules, joined);
 
 		if (at != STR_NPOS && !joined[at]) {
 			joined[at] = true;

@@ -73,6 +73,52 @@ static void blended(void)
 	arena_fini(&a);
 }
 
+/* Two promises in one breath: fails when the second is dropped as the first's
+ * repetition. */
+static void told_apart(void)
+{
+	struct kit k;
+	struct extract *rules, *both;
+	struct buf b = { 0 };
+	const struct item *it;
+
+	kit_open(&k, "2026-03-04");
+	kit_world(&k);
+	kit_line(&k,
+		 "Ada Quill: I'll send the list of sites by Friday. Rufus Tarn will "
+		 "call the bank about the invoices by Monday.");
+	k.conf.llm.redact = STRL("none");
+	rules = kit_engine(&k, false, false);
+	both = kit_engine(&k, true, false);
+	kit_extract(&k, rules);
+	OK(k.r.items.n == 1 && k.r.items.v[0].evidence.n == 1,
+	   "the rules take two sentences for one action: %zu", k.r.items.n);
+	open_answer(&b);
+	put_item(&b, ITEM_ACTION, 1, STRL("I'll send the list of sites by Friday."),
+		 STRL(""), STRL(""), STRL(""), STRL(""));
+	put_item(&b, ITEM_ACTION, 1, STRL("Rufus Tarn will call the bank"), STRL(""),
+		 STRL(""), STRL(""), STRL(""));
+	put_item(&b, ITEM_ACTION, 1, STRL("call the bank about the invoices"), STRL(""),
+		 STRL(""), STRL(""), STRL(""));
+	model_reset(STRL(""));
+	model.text = arena_str(&model.arena, close_answer(&b));
+	kit_extract(&k, both);
+	it = k.r.items.v;
+	OK(k.r.items.n == 2 && str_eq(it[0].by, STRL("rules+llm")) &&
+	       str_eq(it[0].owner, STRL("Ada Quill")) &&
+	       str_eq(it[0].due, STRL("2026-03-06")) &&
+	       str_find(it[0].text, STRL("bank"), 0) == STR_NPOS,
+	   "the model tells them apart: the first is one promise, %.*s",
+	   STR_ARG(it[0].text));
+	OK(k.r.items.n == 2 && str_eq(it[1].owner, STRL("Rufus Tarn")) &&
+	       str_eq(it[1].due, STRL("2026-03-09")) && on_page(&it[1]),
+	   "the second another's");
+	extract_free(both);
+	extract_free(rules);
+	buf_fini(&b);
+	kit_close(&k);
+}
+
 /* Every rule's item, by a model that wants them all gone. */
 static struct str reject_all(struct model *m, const struct llm_ask *q,
 			     enum llm_outcome *outcome)
@@ -397,6 +443,7 @@ static void own_rules(void)
 int main(void)
 {
 	blended();
+	told_apart();
 	hostile_rejections();
 	ungrounded();
 	reduced();
