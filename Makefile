@@ -84,7 +84,7 @@ $(program): $(call obj,$(wildcard cli/*.c)) $(stages) $(lib_base) $(B)/.layers
 	$(Q)$(CC) $(ldflags) -o $@ $(filter %.o,$^) $(stages) $(lib_base) $(libs)
 
 $(lib_base): $(base_obj)
-$(lib_ingest): $(call obj,$(wildcard ingest/*.c))
+$(lib_ingest): $(call obj,$(wildcard ingest/*.c ingest/*/*.c))
 $(lib_extract): $(call obj,$(wildcard extract/*.c extract/*/*.c))
 $(lib_page): $(call obj,$(wildcard render/page/*.c))
 $(lib_vault): $(call obj,$(wildcard render/vault/*.c render/vault/*/*.c))

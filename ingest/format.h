@@ -1,8 +1,8 @@
 /*
  * format.h - what the reader of one export format gets, and what it gives.
  *
- * A format is one file with one `const struct format format_NAME`, one row in
- * formats.c and one folder of golden tests.  Readers know no file system: they
+ * A format is one file in formats/ with one `const struct format format_NAME`, one
+ * row in formats.c and one folder of golden tests.  Readers know no file system: they
  * get decoded text and fill a record; ingest.c does all that formats share.
  */
 #ifndef INGEST_FORMAT_H

@@ -2,11 +2,11 @@
 #include "ingest/side.h"
 
 #include "base/date.h"
-#include "ingest/eml.h"
-#include "ingest/ics.h"
+#include "ingest/formats/eml.h"
+#include "ingest/formats/ics.h"
 #include "ingest/jside.h"
-#include "ingest/people_csv.h"
-#include "ingest/zoomchat.h"
+#include "ingest/formats/people_csv.h"
+#include "ingest/formats/zoomchat.h"
 
 enum { DAY_MIN = 24 * 60 };
 

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 cat <<'X'
 # Formats
 
-Made by `tools/formats.sh` from `dossier ingest --list-formats` and the comments in `ingest/`. A format
+Made by `tools/formats.sh` from `dossier ingest --list-formats` and the comments in `ingest/formats/`. A format
 is known by its content: the name of a file and its ending say nothing but, where the content is silent, title and
 date. What no reader knows is reported, never read as plain text.
 
@@ -65,9 +65,9 @@ meetings would be lost:
 X
 # Files in the order of the table, each once.
 sed -n 's/^\t&\(format_[a-z_0-9]*\),$/\1/p' ingest/formats.c | while read -r row; do
-	grep -lE "^const struct format $row = " ingest/*.c
+	grep -rlE "^const struct format $row = " ingest
 done | awk '!seen[$0]++' | while read -r file; do
-	printf '\n### %s\n\n' "${file#ingest/}"
+	printf '\n### %s\n\n' "${file##*/}"
 	awk -v name="$(basename "$file") - " '
 		NR == 1 && !/^\/\*/ { exit }
 		{ done = sub(/ *\*\/$/, ""); sub(/^\/\* ?/, ""); sub(/^ \* ?/, "") }

@@ -1,13 +1,13 @@
 /* fuzz_eml.c - any bytes as a mail and as an attendance list. */
-#include "ingest/eml.h"
+#include "ingest/formats/eml.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 
 #include "base/utf8.h"
 #include "ingest/decode.h"
-#include "ingest/ics.h"
-#include "ingest/people_csv.h"
+#include "ingest/formats/ics.h"
+#include "ingest/formats/people_csv.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

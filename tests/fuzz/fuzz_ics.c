@@ -1,7 +1,7 @@
 /* ics: any bytes are read; an event that is picked can be attached. */
 #include <stdint.h>
 
-#include "ingest/ics.h"
+#include "ingest/formats/ics.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "ingest/decode.h"
-#include "ingest/zoomchat.h"
+#include "ingest/formats/zoomchat.h"
 #include "ingest/format.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

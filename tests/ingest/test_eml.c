@@ -1,5 +1,5 @@
 /* test_eml.c - mails: headers, parts, codes; invitations and notes. */
-#include "ingest/eml.h"
+#include "ingest/formats/eml.h"
 
 #include <stdio.h>
 

@@ -1,5 +1,5 @@
 /* ics: events, people, folds inside characters, instances of a series. */
-#include "ingest/ics.h"
+#include "ingest/formats/ics.h"
 
 #include "tests/tap.h"
 

@@ -1,5 +1,5 @@
 /* test_participants.c - attendance reports beside a talk. */
-#include "ingest/people_csv.h"
+#include "ingest/formats/people_csv.h"
 
 #include <stdio.h>
 

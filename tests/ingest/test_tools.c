@@ -1,5 +1,5 @@
 /* Text that one tool writes: each shape, and what is left out of it. */
-#include "ingest/zoomchat.h"
+#include "ingest/formats/zoomchat.h"
 #include "tests/ingest/reader.h"
 
 /* One line a segment: kind letter, start in ms, speaker, text. */

@@ -2,8 +2,8 @@
  * ics.h - calendar files (RFC 5545, RFC 6868): title, start and people of events.
  * Only properties at the depth of VEVENT count: an alarm has its own SUMMARY.
  */
-#ifndef INGEST_ICS_H
-#define INGEST_ICS_H
+#ifndef INGEST_FORMATS_ICS_H
+#define INGEST_FORMATS_ICS_H
 #include <stdbool.h>
 
 #include "dossier/record.h"

@@ -2,8 +2,8 @@
  * people_csv.h - lists of those present: Zoom's participants report, Teams'
  * attendance report, Zoom's list of recordings.
  */
-#ifndef INGEST_PEOPLE_CSV_H
-#define INGEST_PEOPLE_CSV_H
+#ifndef INGEST_FORMATS_PEOPLE_CSV_H
+#define INGEST_FORMATS_PEOPLE_CSV_H
 #include <stdbool.h>
 #include <stdint.h>
 

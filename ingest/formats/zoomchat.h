@@ -1,6 +1,6 @@
 /* zoomchat.h - a Zoom chat beside the talk that it belongs to. */
-#ifndef INGEST_ZOOMCHAT_H
-#define INGEST_ZOOMCHAT_H
+#ifndef INGEST_FORMATS_ZOOMCHAT_H
+#define INGEST_FORMATS_ZOOMCHAT_H
 #include <stddef.h>
 
 #include "dossier/record.h"

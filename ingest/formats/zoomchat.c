@@ -7,7 +7,7 @@
  * untested against a real file) hold times of day.  "Replying to" and "Reacted to"
  * are Zoom's words, not the person's.
  */
-#include "ingest/zoomchat.h"
+#include "ingest/formats/zoomchat.h"
 
 #include "ingest/format.h"
 #include "ingest/meta.h"

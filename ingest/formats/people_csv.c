@@ -5,7 +5,7 @@
  * has numbered sections, TABs and headings in the user's language: there the place
  * of a cell says what it is.
  */
-#include "ingest/people_csv.h"
+#include "ingest/formats/people_csv.h"
 
 #include "base/date.h"
 #include "ingest/format.h"

@@ -4,7 +4,7 @@
  * The parts of a multipart are found by a stack of boundaries, without recursion; the
  * calendar parts and the first plain text count, else the first HTML.
  */
-#include "ingest/eml.h"
+#include "ingest/formats/eml.h"
 
 #include "ingest/decode.h"
 #include "ingest/format.h"

@@ -4,7 +4,7 @@
  * Lines are unfolded as bytes before they are decoded: exporters fold inside a
  * character.  Only what stands directly in VEVENT is read.
  */
-#include "ingest/ics.h"
+#include "ingest/formats/ics.h"
 
 #include "base/map.h"
 #include "base/utf8.h"

@@ -2,8 +2,8 @@
  * eml.h - saved mails (RFC 5322, MIME): an invitation beside a talk, or a mail whose
  * text is notes of a meeting.
  */
-#ifndef INGEST_EML_H
-#define INGEST_EML_H
+#ifndef INGEST_FORMATS_EML_H
+#define INGEST_FORMATS_EML_H
 #include <stdbool.h>
 #include <stdint.h>
 
