@@ -12,7 +12,7 @@
 #include "extract/ask.h"
 #include "extract/llm/llm.h"
 #include "extract/local.h"
-#include "extract/rules.h"
+#include "extract/rules/rules.h"
 #include "extract/say.h"
 #include "extract/score.h"
 #include "extract/who.h"

@@ -16,7 +16,7 @@
 #include "base/map.h"
 #include "dossier/mem.h"
 #include "extract/lexicon.h"
-#include "extract/rules.h"
+#include "extract/rules/rules.h"
 
 enum { PHRASE_WORDS = 3 };
 #define PHRASE_OTHER "_"

@@ -1,7 +1,7 @@
 /* score.h - signals to items: a logistic per kind, runs of sentences, reasons. */
 #ifndef EXTRACT_SCORE_H
 #define EXTRACT_SCORE_H
-#include "extract/rules.h"
+#include "extract/rules/rules.h"
 #include "extract/talk.h"
 
 /*

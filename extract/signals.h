@@ -2,7 +2,7 @@
 #ifndef EXTRACT_SIGNALS_H
 #define EXTRACT_SIGNALS_H
 #include "extract/phrases.h"
-#include "extract/rules.h"
+#include "extract/rules/rules.h"
 #include "extract/talk.h"
 
 struct signals {

@@ -6,7 +6,7 @@
 #ifndef EXTRACT_LLM_LLM_H
 #define EXTRACT_LLM_LLM_H
 #include "dossier/llm.h"
-#include "extract/rules.h"
+#include "extract/rules/rules.h"
 #include "extract/talk.h"
 
 struct llm_read {

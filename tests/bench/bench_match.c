@@ -11,7 +11,7 @@
 
 #include "base/fsutil.h"
 #include "base/lang/words.h"
-#include "extract/rules.h"
+#include "extract/rules/rules.h"
 
 enum { TURNS = 5 };
 

@@ -1,5 +1,5 @@
 /* test_automaton.c - all literals found in one pass, boundaries kept. */
-#include "extract/automaton.h"
+#include "extract/rules/automaton.h"
 
 #include "tests/tap.h"
 

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "base/fsutil.h"
-#include "extract/fit_data.h"
+#include "extract/fit/fit_data.h"
 #include "tests/tap.h"
 
 static const char rules_text[] = "# first words\n"

@@ -1,5 +1,5 @@
 /* test_literal.c - required literals: complete, small, and none where unsure. */
-#include "extract/literal.h"
+#include "extract/rules/literal.h"
 
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* test_rules.c - rules files: errors with places, overriding, matching, limits. */
-#include "extract/rules.h"
+#include "extract/rules/rules.h"
 
 #include "base/assets.h"
 #include "base/fsutil.h"

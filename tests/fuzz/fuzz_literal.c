@@ -6,8 +6,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "extract/automaton.h"
-#include "extract/regex.h"
+#include "extract/rules/automaton.h"
+#include "extract/rules/regex.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -2,7 +2,7 @@
 #include "base/json.h"
 #include "base/lang/words.h"
 #include "base/map.h"
-#include "extract/fit_talk.h"
+#include "extract/fit/fit_talk.h"
 #include "extract/say.h"
 #include "extract/signals.h"
 #include "extract/who.h"

@@ -6,11 +6,11 @@
  * not told apart, nor bytes but letters, blank, apostrophe and hyphen, and of very
  * many literals only the first bytes count.
  */
-#ifndef EXTRACT_AUTOMATON_H
-#define EXTRACT_AUTOMATON_H
+#ifndef EXTRACT_RULES_AUTOMATON_H
+#define EXTRACT_RULES_AUTOMATON_H
 #include <stdint.h>
 
-#include "extract/literal.h"
+#include "extract/rules/literal.h"
 
 struct automaton;
 

@@ -12,7 +12,7 @@
 
 #include "base/assets.h"
 #include "base/fsutil.h"
-#include "extract/fit_talk.h"
+#include "extract/fit/fit_talk.h"
 #include "extract/signals.h"
 #include "extract/who.h"
 

@@ -4,7 +4,7 @@
  * Blocks are told by their indent: `kinds:` at the margin holds those of tidy
  * talk, `verbatim:` the others; the block of a kind ends where another begins.
  */
-#include "extract/fit_data.h"
+#include "extract/fit/fit_data.h"
 
 struct editor {
 	struct strs lines; /* without line ends */

@@ -2,7 +2,7 @@
  * fit_model.c - L-BFGS for the regularised logistic loss.
  * Nocedal & Wright, Numerical Optimization, algorithms 7.4 and 3.1.
  */
-#include "extract/fit_model.h"
+#include "extract/fit/fit_model.h"
 
 #include <math.h>
 #include <string.h>

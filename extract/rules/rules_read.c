@@ -5,7 +5,7 @@
  * signals of another.  Unknown names are errors: a typo must not be a rule that
  * silently never fires.
  */
-#include "extract/rules_read.h"
+#include "extract/rules/rules_read.h"
 
 #include "base/ytree.h"
 

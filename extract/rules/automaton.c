@@ -10,7 +10,7 @@
  * word boundary hangs from one of them only, so that most of the text, which is
  * the inside of words, stays at the other.
  */
-#include "extract/automaton.h"
+#include "extract/rules/automaton.h"
 
 #define OUTPUT UINT16_C(0x8000)
 enum { COLUMNS = 32, LINE = COLUMNS * sizeof(uint16_t), STATES_MAX = OUTPUT };

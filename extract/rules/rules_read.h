@@ -1,10 +1,10 @@
 /* rules_read.h - inside the rule engine: what rules_read.c fills and rules.c compiles.
  */
-#ifndef EXTRACT_RULES_READ_H
-#define EXTRACT_RULES_READ_H
+#ifndef EXTRACT_RULES_RULES_READ_H
+#define EXTRACT_RULES_RULES_READ_H
 #include "extract/phrases.h"
-#include "extract/regex.h"
-#include "extract/rules.h"
+#include "extract/rules/regex.h"
+#include "extract/rules/rules.h"
 
 struct rule {
 	struct str name[NEARS]; /* "prev.will": of the sentence before */

@@ -7,7 +7,7 @@
  * candidates of a sequence the one expected least often wins.  Assertions are
  * taken as empty, which only makes the language larger.
  */
-#include "extract/literalset.h"
+#include "extract/rules/literalset.h"
 
 enum {
 	DEPTH_MAX = 40, /* of groups */

@@ -5,10 +5,10 @@
  * `naive` every pattern runs on every sentence: the measure that the filter is
  * tested and timed against.
  */
-#include "extract/rules.h"
+#include "extract/rules/rules.h"
 
-#include "extract/automaton.h"
-#include "extract/rules_read.h"
+#include "extract/rules/automaton.h"
+#include "extract/rules/rules_read.h"
 
 struct rules_scratch {
 	struct regex_scratch *regex;

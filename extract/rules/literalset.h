@@ -3,9 +3,9 @@
  *
  * Sets are small and live in an arena; none is changed but by literalset_cut.
  */
-#ifndef EXTRACT_LITERALSET_H
-#define EXTRACT_LITERALSET_H
-#include "extract/literal.h"
+#ifndef EXTRACT_RULES_LITERALSET_H
+#define EXTRACT_RULES_LITERALSET_H
+#include "extract/rules/literal.h"
 
 struct literals literalset_of(struct arena *a, struct literal one);
 /* Of the empty string alone. */

@@ -1,6 +1,6 @@
 /* fit_model.h - inside fit: logistic regression with L2 over sparse rows. */
-#ifndef EXTRACT_FIT_MODEL_H
-#define EXTRACT_FIT_MODEL_H
+#ifndef EXTRACT_FIT_FIT_MODEL_H
+#define EXTRACT_FIT_FIT_MODEL_H
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>

@@ -1,6 +1,6 @@
 /* regex.h - PCRE2 behind one door: compile with JIT, match under a limit. */
-#ifndef EXTRACT_REGEX_H
-#define EXTRACT_REGEX_H
+#ifndef EXTRACT_RULES_REGEX_H
+#define EXTRACT_RULES_REGEX_H
 #include <stdbool.h>
 #include <stddef.h>
 

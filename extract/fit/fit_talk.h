@@ -1,7 +1,7 @@
 /* fit_talk.h - inside fit: one labelled record read with the engine's own signals. */
-#ifndef EXTRACT_FIT_TALK_H
-#define EXTRACT_FIT_TALK_H
-#include "extract/fit_data.h"
+#ifndef EXTRACT_FIT_FIT_TALK_H
+#define EXTRACT_FIT_FIT_TALK_H
+#include "extract/fit/fit_data.h"
 
 struct who_index;
 

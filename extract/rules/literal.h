@@ -5,8 +5,8 @@
  * need not run on it.  What the small parser does not know gives no set, which
  * is always safe and only slow.
  */
-#ifndef EXTRACT_LITERAL_H
-#define EXTRACT_LITERAL_H
+#ifndef EXTRACT_RULES_LITERAL_H
+#define EXTRACT_RULES_LITERAL_H
 #include "dossier/mem.h"
 #include "dossier/str.h"
 

@@ -6,8 +6,8 @@
  * of all patterns stand in one Aho-Corasick automaton; PCRE2-JIT runs only on
  * the (rule, sentence) pairs whose literals occur.  Compiled once, read-only.
  */
-#ifndef EXTRACT_RULES_H
-#define EXTRACT_RULES_H
+#ifndef EXTRACT_RULES_RULES_H
+#define EXTRACT_RULES_RULES_H
 #include <stdint.h>
 
 #include "dossier/err.h"

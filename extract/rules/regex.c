@@ -3,7 +3,7 @@
  * pcre2_jit_match skips the checks that pcre2_match repeats per call; texts are
  * valid UTF-8 by contract, and PCRE2_MATCH_INVALID_UTF keeps broken ones safe.
  */
-#include "extract/regex.h"
+#include "extract/rules/regex.h"
 
 #include <pcre2.h>
 

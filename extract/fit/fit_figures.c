@@ -1,5 +1,5 @@
 /* fit_figures.c - what thresholds give on sentences that the fit has not seen. */
-#include "extract/fit_data.h"
+#include "extract/fit/fit_data.h"
 
 enum {
 	STEPS = 200,

@@ -1,11 +1,11 @@
 /*
  * fit_data.h - inside fit: labelled talks as sentences with features.
  */
-#ifndef EXTRACT_FIT_DATA_H
-#define EXTRACT_FIT_DATA_H
+#ifndef EXTRACT_FIT_FIT_DATA_H
+#define EXTRACT_FIT_FIT_DATA_H
 #include "dossier/fit.h"
-#include "extract/fit_model.h"
-#include "extract/rules.h"
+#include "extract/fit/fit_model.h"
+#include "extract/rules/rules.h"
 
 struct fit_sentence {
 	struct str text;

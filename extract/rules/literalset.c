@@ -1,5 +1,5 @@
 /* literalset.c - sets of literals: unions, products, and what the automaton gets. */
-#include "extract/literalset.h"
+#include "extract/rules/literalset.h"
 
 #include <stdlib.h>
 
