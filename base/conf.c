@@ -86,7 +86,8 @@ static int unknown(struct reader *rd, const struct ynode *n,
 	const char *nearest = fields->v[0].key;
 
 	for (size_t i = 0; n->key.len <= WORD_MAX && i < fields->n; i++) {
-		size_t d = distance(n->key, str_z(fields->v[i].key));
+		struct str key = str_z(fields->v[i].key);
+		size_t d = str_starts(key, n->key) ? 1 : distance(n->key, key);
 
 		if (d < best) {
 			best = d;

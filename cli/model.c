@@ -140,6 +140,7 @@ static void tell_end(const struct settings *s, const struct llm_counts *n)
 int model_close(struct extract_opts *opts, const struct settings *s, int rc)
 {
 	struct llm_counts n;
+	bool known; /* nothing more to say of what was lost */
 
 	if (!opts->llm)
 		return rc;
@@ -151,10 +152,12 @@ int model_close(struct extract_opts *opts, const struct settings *s, int rc)
 	tell_end(s, &n);
 	if (n.lost == 0 || rc > EXIT_DIAGNOSTICS)
 		return rc;
+	known = !n.lost_why[0] || strcmp(n.lost_why, n.stopped) == 0;
 	progress_end();
 	fprintf(stderr,
-		"dossier: %zu part%s of the talk %s read by the rules alone%s%s\n",
+		"dossier: %zu part%s of the talk %s read by the rules alone%s%s%s%s\n",
 		n.lost, n.lost == 1 ? "" : "s", n.lost == 1 ? "was" : "were",
-		n.stopped[0] ? ": " : "", n.stopped);
+		n.stopped[0] ? ": " : "", n.stopped, known ? "" : ": ",
+		known ? "" : n.lost_why);
 	return EXIT_SERVICE;
 }

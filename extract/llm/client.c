@@ -54,10 +54,17 @@ try {
 
 static int check(const struct llm_conf *conf, const struct llm_run *run, struct err *e)
 {
+	struct str path = str_z(codec_of(conf)->path);
+
 	if (!conf->url.p || !conf->model.p)
 		return err_set(e, ERR_CONF,
 			       "to ask a model, dossier.yaml must name it: "
 			       "llm: with url and model");
+	if (str_ends(codec_base(conf), path))
+		return err_set(e, ERR_CONF,
+			       "llm.url is the base address of the service: "
+			       "leave \"%.*s\" away",
+			       STR_ARG(path));
 	if (run->budget_money && !conf->price_in && !conf->price_out)
 		return err_set(e, ERR_CONF,
 			       "a budget of money needs prices: llm: with price_in and "
@@ -154,10 +161,12 @@ struct llm_counts llm_client_counts(struct llm_client *c)
 	return counts;
 }
 
-void llm_lost(struct llm_client *c)
+void llm_lost(struct llm_client *c, struct str why)
 {
 	pthread_mutex_lock(&c->lock);
-	c->counts.lost++;
+	if (c->counts.lost++ == 0)
+		snprintf(c->counts.lost_why, sizeof(c->counts.lost_why), "%.*s",
+			 STR_ARG(why));
 	pthread_mutex_unlock(&c->lock);
 }
 

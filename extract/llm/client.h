@@ -44,7 +44,7 @@ struct llm_answer {
  */
 int llm_ask(struct llm_client *c, const struct llm_ask *q, struct arena *a,
 	    struct llm_answer *out, struct err *e);
-/* Counts a chunk that stays with the rules alone. */
-void llm_lost(struct llm_client *c);
+/* Counts a chunk that stays with the rules alone; why: one line for a person. */
+void llm_lost(struct llm_client *c, struct str why);
 
 #endif

@@ -13,11 +13,17 @@ const struct codec *codec_of(const struct llm_conf *conf)
 	return codecs[0];
 }
 
+struct str codec_base(const struct llm_conf *conf)
+{
+	size_t query = str_chr(conf->url, '?');
+
+	return str_n(conf->url.p, query == STR_NPOS ? conf->url.len : query);
+}
+
 struct str codec_url(const struct codec *c, const struct llm_conf *conf,
 		     struct arena *a)
 {
-	size_t query = str_chr(conf->url, '?');
-	struct str base = query == STR_NPOS ? conf->url : str_n(conf->url.p, query);
+	struct str base = codec_base(conf);
 	struct buf b = { 0 };
 	struct str url;
 

@@ -15,10 +15,10 @@ struct reply {
 	enum llm_outcome outcome;
 	struct str text; /* of the model, undecoded twice: JSON, if all is well */
 	int64_t in_tokens, out_tokens; /* 0 = not told */
-	const char *detail;            /* static; NULL = none */
-	bool retry;                    /* LLM_FAILED, and the same may work later */
-	bool stop;       /* LLM_FAILED, and nothing else will work either */
-	int64_t wait_ms; /* the body's own hint; 0 = none */
+	const char *detail; /* static, but the arena's may be without stop; or NULL */
+	bool retry;         /* LLM_FAILED, and the same may work later */
+	bool stop;          /* LLM_FAILED, and nothing else will work either */
+	int64_t wait_ms;    /* the body's own hint; 0 = none */
 };
 
 struct codec {
@@ -39,6 +39,8 @@ extern const struct codec codec_openai_chat, codec_openai_responses, codec_anthr
 
 /* That of conf->api. */
 const struct codec *codec_of(const struct llm_conf *conf);
+/* The base URL without its query. */
+struct str codec_base(const struct llm_conf *conf);
 /* Base URL, path, and the query of the base URL, if any. */
 struct str codec_url(const struct codec *c, const struct llm_conf *conf,
 		     struct arena *a);
@@ -67,7 +69,7 @@ void body_schema(struct buf *out, struct str schema, const char *without);
 /* Enters an object or array; any other value is passed over, and false. */
 bool reply_object(struct json *j);
 bool reply_array(struct json *j);
-/* How it ended; detail is static, or NULL. */
+/* How it ended, as reply.outcome and reply.detail. */
 void reply_end(struct reply *out, enum llm_outcome outcome, const char *detail);
 /* Tokens, from the object at the reader. */
 void reply_usage(struct json *j, const char *in, const char *out_name,

@@ -111,7 +111,26 @@ static const char *const window_phrases[] = { "context length", "context size",
 					      NULL };
 static const char *const filter_words[] = { "content_filter", NULL };
 
-static void judge(long status, const struct fault *f, struct reply *out)
+/* A plain word, as every service's codes are: nothing of what was asked is in it. */
+static bool plain_word(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!(s.p[i] >= 'a' && s.p[i] <= 'z') && s.p[i] != '_')
+			return false;
+	return s.len > 0 && s.len <= 40;
+}
+
+static const char *refused(struct arena *a, const struct fault *f)
+{
+	struct str word = plain_word(f->code) ? f->code : f->type;
+
+	if (!plain_word(word))
+		return "the service refuses the request";
+	return arena_fmt(a, "the service refuses the request: %.*s", STR_ARG(word)).p;
+}
+
+static void judge(long status, const struct fault *f, struct arena *a,
+		  struct reply *out)
 {
 	if (says(f, quota_words) || status == 402) {
 		reply_end(out, LLM_FAILED,
@@ -142,7 +161,7 @@ static void judge(long status, const struct fault *f, struct reply *out)
 		reply_end(out, LLM_FAILED, "the service is down or overloaded");
 		out->retry = true;
 	} else {
-		reply_end(out, LLM_FAILED, "the service refuses the request");
+		reply_end(out, LLM_FAILED, refused(a, f));
 	}
 }
 
@@ -156,7 +175,7 @@ void codec_read_error(long status, struct str body, struct arena *a, struct repl
 	read_fault(&j, &f, 0);
 	if (!json_end(&j))
 		f = (struct fault){ 0 };
-	judge(status, &f, out);
+	judge(status, &f, a, out);
 	if (f.delay.len > 1 && f.delay.p[f.delay.len - 1] == 's')
 		out->wait_ms = wait_retry_after(str_n(f.delay.p, f.delay.len - 1), 0);
 }

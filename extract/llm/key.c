@@ -12,15 +12,16 @@
 enum { KEY_MAX = 4096 };
 
 /* Printable ASCII: anything else could begin a header of its own. */
-static int check(struct str key, const char *from, struct err *e)
+static int check(struct str key, const char *setting, const char *from, struct err *e)
 {
 	if (key.len == 0)
-		return err_set(e, ERR_CONF, "%s holds no key", from);
+		return err_set(e, ERR_CONF, "%s: %s holds no key", setting, from);
 	for (size_t i = 0; i < key.len; i++)
 		if (key.p[i] <= ' ' || key.p[i] > '~')
 			return err_set(e, ERR_CONF,
-				       "%s: a key has no blanks or control characters",
-				       from);
+				       "%s: a key has no blanks or control characters, "
+				       "as %s has",
+				       setting, from);
 	return 0;
 }
 
@@ -77,7 +78,8 @@ int key_read(const struct llm_conf *conf, const char *vault, char **key, struct 
 		return 0;
 	}
 	if (rc == 0)
-		rc = check(str_trim(buf_view(&b)), name, e);
+		rc = check(str_trim(buf_view(&b)),
+			   conf->key_file.p ? "llm.key_file" : "llm.key_env", name, e);
 	if (rc == 0)
 		*key = mem_strz(str_trim(buf_view(&b)));
 	if (b.p)

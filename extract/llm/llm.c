@@ -94,24 +94,29 @@ static int64_t segment_of(const struct reading *x, size_t unit, bool last)
 	return x->t->sentences.v[p->v[last ? p->n - 1 : 0].sentence].seg->n;
 }
 
-static void lose(struct reading *x, struct llm_client *client, const struct chunk *c)
+static void lose(struct reading *x, struct llm_client *client, const struct chunk *c,
+		 struct str why)
 {
 	x->n_lost++;
 	*VEC_ADD(x->a, &x->lost) = segment_of(x, c->first, false);
 	*VEC_ADD(x->a, &x->lost) = segment_of(x, c->last - 1, true);
-	llm_lost(client);
+	llm_lost(client, why);
 }
 
 enum verdict { TAKEN, TOO_MUCH, UNREADABLE, LOST };
 
+static const struct str other_form =
+    STR("the model's answer has another form than was asked for");
+
 static int ask_chunk(struct reading *x, struct llm_client *client,
-		     const struct chunk *c, enum verdict *verdict, struct err *e)
+		     const struct chunk *c, enum verdict *verdict, struct str *why,
+		     struct err *e)
 {
 	struct asked_ids ids;
 	struct llm_answer got;
 	struct answer answer;
 	struct llm_ask q;
-	struct err why = { 0 };
+	struct err form = { 0 };
 
 	prompt_chunk(x, c, &ids, &q);
 	if (llm_ask(client, &q, x->a, &got, e))
@@ -121,8 +126,11 @@ static int ask_chunk(struct reading *x, struct llm_client *client,
 		       ? TOO_MUCH
 		   : got.outcome == LLM_INVALID ? UNREADABLE
 						: LOST;
-	if (*verdict == TAKEN && answer_read(x->a, got.text, &answer, &why))
+	*why = got.detail;
+	if (*verdict == TAKEN && answer_read(x->a, got.text, &answer, &form)) {
 		*verdict = UNREADABLE;
+		*why = other_form;
+	}
 	if (*verdict == TAKEN)
 		ground_answer(x, &ids, &answer);
 	return 0;
@@ -137,8 +145,9 @@ static int read_chunk(struct reading *x, struct llm_client *client,
 {
 	enum verdict verdict;
 	struct chunk half[2];
+	struct str why;
 
-	if (ask_chunk(x, client, c, &verdict, e))
+	if (ask_chunk(x, client, c, &verdict, &why, e))
 		return -1;
 	if (verdict == TAKEN) {
 		x->n_chunks++;
@@ -146,7 +155,7 @@ static int read_chunk(struct reading *x, struct llm_client *client,
 	}
 	if (verdict == LOST || (verdict == UNREADABLE && again) ||
 	    !chunk_halve(&x->units, c, half)) {
-		lose(x, client, c);
+		lose(x, client, c, why);
 		return 0;
 	}
 	again = again || verdict == UNREADABLE;
@@ -162,7 +171,7 @@ static int join(struct reading *x, struct llm_client *client, struct err *e)
 	struct llm_answer got;
 	struct answer_join answer;
 	struct llm_ask q;
-	struct err why = { 0 };
+	struct err form = { 0 };
 
 	if (x->n_chunks < 2 || x->finds.n + x->summary.n + x->topics.n == 0)
 		return 0;
@@ -170,10 +179,11 @@ static int join(struct reading *x, struct llm_client *client, struct err *e)
 	if (llm_ask(client, &q, x->a, &got, e))
 		return -1;
 	if (got.outcome == LLM_OK &&
-	    answer_read_join(x->a, got.text, &answer, &why) == 0)
+	    answer_read_join(x->a, got.text, &answer, &form) == 0)
 		blend_join(x, &answer);
 	else
-		lose(x, client, &(struct chunk){ 0, 0, x->units.n });
+		lose(x, client, &(struct chunk){ 0, 0, x->units.n },
+		     got.outcome == LLM_OK ? other_form : got.detail);
 	return 0;
 }
 

@@ -35,6 +35,7 @@ struct llm_counts {
 	int64_t in_tokens, out_tokens; /* of what was asked */
 	int64_t money;                 /* thousandths */
 	char stopped[256];             /* why no more was asked, or "" */
+	char lost_why[128];            /* what became of the first one lost, or "" */
 };
 
 struct llm_client;

@@ -18,6 +18,7 @@ static const struct {
 	  "did you mean \"organisation\"" },
 	{ "accounts:\n  - name: A\n    alias: [B]\n", 3, 5, "\"aliases\"" },
 	{ "people:\n  - name: A\n    mail: x\n", 3, 5, "\"email\"" },
+	{ "llm:\n  key: x\n", 2, 3, "did you mean \"key_env\"" },
 	{ "projects:\n  - name: A\n    domains: [x]\n", 3, 5,
 	  "unknown key \"domains\"" },
 	{ "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: 1\n", 1, 1,

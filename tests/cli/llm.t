@@ -135,6 +135,7 @@ start --status 400 --after 3
 dir=$tmp/half
 vault "$dir"
 exit_code 4 'a service that fails later' "$dossier" extract --quiet --llm --llm-jobs 1 --vault "$tmp/half" "$tmp/records"
+like 'it says why, too' "$tmp/err" 'alone: five requests in a row failed: the service refuses the request \(HTTP 400\)'
 is 'what was answered is kept' "$(answers "$tmp/half")" 3
 ok 'after five failures in a row nobody is asked' test "$(asked)" -le 8
 start

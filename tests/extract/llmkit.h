@@ -16,6 +16,7 @@ struct model {
 	struct strs user; /* of each question; the last system text */
 	struct str system;
 	size_t lost;
+	struct str why; /* of the last one lost */
 };
 
 static struct model model;
@@ -32,9 +33,10 @@ int llm_ask(struct llm_client *c, const struct llm_ask *q, struct arena *a,
 	return 0;
 }
 
-void llm_lost(struct llm_client *c)
+void llm_lost(struct llm_client *c, struct str why)
 {
 	(void)c;
+	model.why = why;
 	model.lost++;
 }
 

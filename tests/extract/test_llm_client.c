@@ -166,8 +166,10 @@ static void test_show_and_offline(void)
 	OK(llm_ask(client, &question, &a, &out, &e) == 0 &&
 	       out.outcome == LLM_STOPPED && out.detail.len > 0,
 	   "another model: another body, no answer");
-	llm_lost(client);
-	OK(llm_client_counts(client).lost == 1 &&
+	llm_lost(client, STRL("the first"));
+	llm_lost(client, STRL("the second"));
+	OK(llm_client_counts(client).lost == 2 &&
+	       strcmp(llm_client_counts(client).lost_why, "the first") == 0 &&
 	       llm_client_counts(client).stored == 1 &&
 	       llm_client_counts(client).attempts == 0,
 	   "counts");
@@ -213,6 +215,13 @@ static void test_refused_settings(void)
 	OK(!llm_client_new(&c, &run, &e) && e.code == ERR_CONF &&
 	       strstr(e.text, "model"),
 	   "no model: %s", e.text);
+	c = conf();
+	c.url = STRL("https://api.example/v1/chat/completions");
+	OK(!llm_client_new(&c, &run, &e), "an address with the path");
+	c.url = STRL("https://api.example/v1/chat/completions?version=1");
+	OK(!llm_client_new(&c, &run, &e) &&
+	       strstr(e.text, "leave \"/chat/completions\""),
+	   "an address with the path: %s", e.text);
 	c = conf();
 	run.budget_money = 5000;
 	OK(!llm_client_new(&c, &run, &e) && strstr(e.text, "prices"), "%s", e.text);

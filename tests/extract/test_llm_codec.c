@@ -322,6 +322,32 @@ static const struct {
 	  0 },
 };
 
+/* What a message may say of it: a word that services have for it, never their text. */
+static void test_refused_words(void)
+{
+	static const struct {
+		const char *body, *detail;
+	} t[] = {
+		{ "{\"error\":{\"type\":\"invalid_request_error\",\"code\":"
+		  "\"unsupported_parameter\"}}",
+		  "the service refuses the request: unsupported_parameter" },
+		{ "{\"type\":\"error\",\"error\":{\"type\":\"invalid_request_error\"}}",
+		  "the service refuses the request: invalid_request_error" },
+		{ "{\"error\":{\"message\":\"org-1\",\"code\":\"no org-1\"}}",
+		  "the service refuses the request" },
+		{ "{\"error\":\"org-1\"}", "the service refuses the request" },
+	};
+
+	for (size_t i = 0; i < sizeof(t) / sizeof(t[0]); i++) {
+		struct arena a = { 0 };
+		struct reply r;
+
+		codec_read_error(400, str_z(t[i].body), &a, &r);
+		OK(strcmp(r.detail, t[i].detail) == 0, "%s", r.detail);
+		arena_fini(&a);
+	}
+}
+
 static void test_errors(void)
 {
 	for (size_t i = 0; i < sizeof(errors) / sizeof(errors[0]); i++) {
@@ -346,5 +372,6 @@ int main(void)
 	test_replies();
 	test_cut_question();
 	test_errors();
+	test_refused_words();
 	return tap_end();
 }

@@ -29,9 +29,9 @@ int llm_ask(struct llm_client *c, const struct llm_ask *q, struct arena *a,
 	return 0;
 }
 
-void llm_lost(struct llm_client *c)
+void llm_lost(struct llm_client *c, struct str why)
 {
-	(void)c;
+	(void)c, (void)why;
 }
 
 static void say(struct record *r, struct str speaker, struct str text)
