@@ -37,6 +37,11 @@ int line_reader_next(struct line_reader *r, struct str *line, struct err *e);
  * ERR_VERSION for a newer schema, which is named.
  */
 int record_parse(struct record *r, struct str line, bool copy, struct err *e);
+/*
+ * The same, borrowing, without what only `dossier explain` shows: the signals of items.
+ * They are a third of a line.  What came of it must not be written as a record.
+ */
+int record_parse_shown(struct record *r, struct str line, struct err *e);
 /* One line with '\n'.  Fixed member order, null for absent required members. */
 void record_write(struct buf *out, const struct record *r, bool with_segments);
 

@@ -14,6 +14,7 @@ struct reader {
 	struct json j;
 	struct str line;
 	bool schema; /* seen, and ours */
+	bool shown;  /* only what pages show */
 };
 
 /* The message is `before` "which" `after`. */
@@ -193,6 +194,12 @@ static void read_value(struct reader *r, const struct member *m, char *at)
 	case MEMBER_OBJECT:
 		read_object(r, m->of, at);
 		break;
+	case MEMBER_ASIDE:
+		if (r->shown) {
+			json_raw(j);
+			break;
+		}
+		/* fall through */
 	case MEMBER_STRS:
 	case MEMBER_INTS:
 	case MEMBER_LIST:
@@ -346,15 +353,27 @@ static void read_object(struct reader *r, const struct shape *sh, char *object)
 	finish(r, sh, object, seen);
 }
 
+static int parse(struct record *rec, struct reader *r, struct err *e)
+{
+	json_init(&r->j, r->line, rec->arena, e);
+	read_object(r, &record_shape, (char *)rec);
+	if (!r->j.failed && json_end(&r->j))
+		return 0;
+	if (!r->schema)
+		seek_schema(r);
+	return -1;
+}
+
 int record_parse(struct record *rec, struct str line, bool copy, struct err *e)
 {
 	struct reader r = { .line = copy ? arena_str(rec->arena, line) : line };
 
-	json_init(&r.j, r.line, rec->arena, e);
-	read_object(&r, &record_shape, (char *)rec);
-	if (!r.j.failed && json_end(&r.j))
-		return 0;
-	if (!r.schema)
-		seek_schema(&r);
-	return -1;
+	return parse(rec, &r, e);
+}
+
+int record_parse_shown(struct record *rec, struct str line, struct err *e)
+{
+	struct reader r = { .line = line, .shown = true };
+
+	return parse(rec, &r, e);
 }

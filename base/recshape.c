@@ -88,7 +88,7 @@ static const struct member item_v[] = {
 	M("by", STR, ALWAYS, item, by),
 	M("status", STR, ALWAYS, item, status),
 	SUB("evidence", LIST, ALWAYS, item, evidence, evidence),
-	SUB("why", LIST, ALWAYS, item, why, why),
+	SUB("why", ASIDE, ALWAYS, item, why, why),
 };
 SHAPE(item, item);
 

@@ -22,7 +22,8 @@ enum member_type {
 	MEMBER_STRS,
 	MEMBER_INTS,
 	MEMBER_OBJECT, /* a struct in place */
-	MEMBER_LIST    /* a VEC of structs */
+	MEMBER_LIST,   /* a VEC of structs */
+	MEMBER_ASIDE   /* a LIST that no page shows: record_parse_shown skips it */
 };
 
 enum member_when {

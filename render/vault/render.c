@@ -11,6 +11,7 @@ struct render *render_new(const struct render_opts *opts, struct diag d, struct 
 	struct render *r = mem_alloc(sizeof(*r));
 
 	r->opts = *opts;
+	r->store.whole = opts->again; /* they are compared with what is read anew */
 	r->root.fd = r->lock.fd = -1;
 	pthread_mutex_init(&r->mutex, NULL);
 	if (fs_root_open(&r->root, opts->vault, e) < 0)
@@ -269,7 +270,7 @@ int render_undo(struct render *r, size_t batch, struct err *e)
 
 int render_stored(const char *vault, struct sink each, struct diag d, struct err *e)
 {
-	struct store store = { 0 };
+	struct store store = { .whole = true };
 	struct fs_root root;
 	int rc;
 

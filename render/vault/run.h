@@ -9,6 +9,7 @@
 #include "dossier/render.h"
 #include "render/page/page.h"
 #include "render/vault/memory/batch.h"
+#include "render/vault/memory/scrub.h"
 #include "render/vault/review/dialogue.h"
 #include "render/vault/review/joined.h"
 #include "render/vault/recent.h"
@@ -19,9 +20,10 @@
 
 /* What this run is to forget. */
 struct forget {
-	struct str what;    /* as asked for; none: nothing */
-	struct map changed; /* ids of records -> place in records */
-	struct forgotten {  /* what stands in their place, NULL: nothing */
+	struct str what;     /* as asked for; none: nothing */
+	struct scrub person; /* whom to take out of the records, or nobody */
+	struct map changed;  /* ids of records -> place in records */
+	struct forgotten {   /* what stands in their place, NULL: nothing */
 		const struct record **v;
 		size_t n, cap;
 	} records;

@@ -126,6 +126,37 @@ static void test_write(void)
 	arena_fini(&a);
 }
 
+/* What pages show is the same, whatever stands in the signals. */
+static void test_shown(void)
+{
+	const char *line = HEAD ",\"items\":[{\"kind\":\"fact\",\"text\":\"x\",\"why\":"
+				"[{\"signal\":\"a\",\"weight\":1,\"z\":[{}]}],"
+				"\"evidence\":[{\"segment\":1,\"quote\":\"q\"}]}]}";
+	struct arena a = { 0 };
+	struct record all, shown;
+	struct buf x = { 0 }, y = { 0 };
+	struct err e;
+
+	OK(parse(&all, &a, str_z(line), &e) == 0 && all.items.v[0].why.n == 1, "%s",
+	   e.text);
+	record_init(&shown, &a);
+	OK(record_parse_shown(&shown, str_z(line), &e) == 0, "%s", e.text);
+	OK(shown.items.n == 1 && shown.items.v[0].why.n == 0, "no signals");
+	all.items.v[0].why.n = 0;
+	record_write(&x, &all, false);
+	record_write(&y, &shown, false);
+	OK(str_eq(buf_view(&x), buf_view(&y)), "the rest is the same");
+	record_init(&shown, &a);
+	OK(record_parse_shown(&shown,
+			      STRL(HEAD
+				   ",\"items\":[{\"kind\":\"fact\",\"why\":[1,]}]}"),
+			      &e) < 0,
+	   "what is skipped is still JSON");
+	buf_fini(&x);
+	buf_fini(&y);
+	arena_fini(&a);
+}
+
 /* A pipe that holds text; its writing end is closed. */
 static int pipe_of(struct str text)
 {
@@ -202,6 +233,7 @@ int main(void)
 {
 	test_parse();
 	test_write();
+	test_shown();
 	test_lines();
 	test_long_lines();
 	return tap_end();

@@ -50,6 +50,9 @@ ok 'the page is gone' test ! -e "$tmp/p/People/Freya Thorne.md"
 nowhere 'the name is nowhere' "$tmp/p" 'Freya'
 like 'what others said stays' "$tmp/p/Accounts/Brightwater Hospitals.md" 'Six nodes in phase one'
 exit_code 0 'the pages are without fault' "$dossier" check "$tmp/p"
+item=$(grep -ohE 'i-[0-9a-f]{12}' "$tmp/p/Accounts/Brightwater Hospitals.md" | head -n 1)
+exit_code 0 'why a line that stays is there' "$dossier" explain "$item" --vault "$tmp/p"
+like 'is still known' "$tmp/out" '^ *signals'
 pages "$tmp/p" >"$tmp/forgotten"
 exit_code 0 'a later run' "$dossier" run "$exports" --vault "$tmp/p"
 is 'brings nothing of the person' "$(pages "$tmp/p" | diff "$tmp/forgotten" - | head -3)" ''

@@ -43,19 +43,21 @@ static void test_choice(struct arena *a)
 static void test_events(struct arena *a)
 {
 	struct event told[] = {
-		{ STRL("answer"),
-		  STRL("{\"event\":\"answer\",\"id\":\"q-1\",\"about\":"
-		       "\"who\",\"value\":\"Ada\"}"),
-		  1 },
-		{ STRL("answer"),
-		  STRL("{\"event\":\"answer\",\"id\":\"q-2\",\"about\":"
-		       "\"what\",\"value\":\"yes\"}"),
-		  2 },
-		{ STRL("answer"),
-		  STRL("{\"event\":\"answer\",\"id\":\"q-1\",\"about\":"
-		       "\"who\",\"value\":null}"),
-		  3 },
-		{ STRL("undo"), STRL("{\"event\":\"undo\",\"id\":\"q-2\"}"), 4 },
+		{ .name = STRL("answer"),
+		  .json = STRL("{\"event\":\"answer\",\"id\":\"q-1\",\"about\":"
+			       "\"who\",\"value\":\"Ada\"}"),
+		  .batch = 1 },
+		{ .name = STRL("answer"),
+		  .json = STRL("{\"event\":\"answer\",\"id\":\"q-2\",\"about\":"
+			       "\"what\",\"value\":\"yes\"}"),
+		  .batch = 2 },
+		{ .name = STRL("answer"),
+		  .json = STRL("{\"event\":\"answer\",\"id\":\"q-1\",\"about\":"
+			       "\"who\",\"value\":null}"),
+		  .batch = 3 },
+		{ .name = STRL("undo"),
+		  .json = STRL("{\"event\":\"undo\",\"id\":\"q-2\"}"),
+		  .batch = 4 },
 	};
 	struct events v = { told, 4, 4 };
 	struct answers x = { 0 };

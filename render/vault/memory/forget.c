@@ -196,6 +196,7 @@ static void drop_person(struct render *r, struct answers *x, const struct resolv
 {
 	struct scrub s = names_of(&r->arena, p);
 
+	r->forget.person = s;
 	drop_events(r, x, &s);
 	for (size_t i = 0; i < s.names.n; i++)
 		bury(&r->arena, x, s.names.v[i]);

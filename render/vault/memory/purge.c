@@ -24,6 +24,19 @@ static struct str line_id(struct arena *a, struct str line)
 	return id;
 }
 
+/* The record of a line without the person; a line that cannot be read goes. */
+static void put_scrubbed(const struct render *r, struct arena *a, struct str line,
+			 struct buf *out)
+{
+	struct strs gone = { 0 };
+	struct record rec;
+	struct err bad;
+
+	record_init(&rec, a);
+	if (record_parse(&rec, line, false, &bad) == 0)
+		record_write(out, scrub_record(&r->forget.person, &rec, &gone), false);
+}
+
 /* A line of a records file as it is to stand now. */
 static void put_line(const struct render *r, struct arena *a, struct str line,
 		     struct buf *out)
@@ -38,7 +51,7 @@ static void put_line(const struct render *r, struct arena *a, struct str line,
 		buf_str(out, line);
 		buf_c(out, '\n');
 	} else if (r->forget.records.v[at]) {
-		record_write(out, r->forget.records.v[at], false);
+		put_scrubbed(r, a, line, out);
 	}
 }
 

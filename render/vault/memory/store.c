@@ -11,34 +11,59 @@ static bool is_event(struct str line)
 	return str_starts(line, STRL("{\"event\":"));
 }
 
-static int add_event(struct store *s, struct str line, size_t batch, struct err *e)
+/* A member that may be of interest, whatever other events call the same. */
+static void add_member(struct store *s, struct event *ev, struct str key,
+		       struct json *j)
+{
+	bool text = json_peek(j) == JSON_STRING;
+
+	if (str_eq(key, STRL("event")))
+		ev->name = arena_str(&s->arena, json_string(j));
+	else if (text && str_eq(key, STRL("id")))
+		ev->id = arena_str(&s->arena, json_string(j));
+	else if (text && str_eq(key, STRL("path")))
+		ev->path = arena_str(&s->arena, json_string(j));
+	else if (text && str_eq(key, STRL("about")))
+		ev->deletion = str_eq(json_string(j), STORE_DELETED);
+	else if (json_peek(j) == JSON_NUMBER && str_eq(key, STRL("batch")))
+		ev->undoes = (size_t)json_int(j);
+	else
+		json_raw(j);
+}
+
+static int add_event(struct store *s, struct arena *scratch, struct str line,
+		     size_t batch, struct err *e)
 {
 	struct event ev = { .batch = batch };
 	struct str key;
 	struct json j;
 
-	json_init(&j, line, &s->arena, e);
+	arena_reset(scratch);
+	json_init(&j, line, scratch, e);
 	json_enter(&j, JSON_OBJECT);
-	while (!j.failed && json_key(&j, &key)) {
-		if (str_eq(key, STRL("event")))
-			ev.name = arena_str(&s->arena, json_string(&j));
-		else
-			json_raw(&j);
-	}
+	while (!j.failed && json_key(&j, &key))
+		add_member(s, &ev, key, &j);
 	if (j.failed)
 		return -1;
-	ev.json = arena_str(&s->arena, line);
+	if (!str_eq(ev.name, STRL("page")) && !str_eq(ev.name, STRL("unmade")))
+		ev.json = arena_str(&s->arena, line);
 	*VEC_ADD(&s->arena, &s->all_events) = ev;
 	return 0;
 }
 
-static int add_record(struct store *s, struct str line, size_t batch, struct err *e)
+/* A copy takes the room it needs; reading leaves behind what lists grew out of. */
+static int add_record(struct store *s, struct arena *scratch, struct str line,
+		      size_t batch, struct err *e)
 {
-	struct record *r = arena_new(&s->arena, struct record);
+	struct record *r, read;
 
-	record_init(r, &s->arena);
-	if (record_parse(r, line, true, e) < 0)
+	arena_reset(scratch);
+	record_init(&read, scratch);
+	if ((s->whole ? record_parse(&read, line, false, e)
+		      : record_parse_shown(&read, line, e)) < 0)
 		return -1;
+	r = arena_new(&s->arena, struct record);
+	record_copy(r, &s->arena, &read, false);
 	*VEC_ADD(&s->arena, &s->all) = (struct stored){ r, batch };
 	return 0;
 }
@@ -46,6 +71,7 @@ static int add_record(struct store *s, struct str line, size_t batch, struct err
 static int load_batch(struct store *s, const struct fs_root *vault, struct str path,
 		      size_t batch, struct diag d, struct err *e)
 {
+	struct arena scratch = { 0 };
 	struct buf text = { 0 };
 	struct str rest, line;
 	size_t n = 0;
@@ -56,11 +82,12 @@ static int load_batch(struct store *s, const struct fs_root *vault, struct str p
 		struct err bad = { 0 };
 
 		n++;
-		if ((is_event(line) ? add_event(s, line, batch, &bad)
-				    : add_record(s, line, batch, &bad)) < 0)
+		if ((is_event(line) ? add_event(s, &scratch, line, batch, &bad)
+				    : add_record(s, &scratch, line, batch, &bad)) < 0)
 			diag_at(d, bad.code, path, n, bad.col, "%s", bad.text);
 	}
 	buf_fini(&text);
+	arena_fini(&scratch);
 	return rc;
 }
 
@@ -69,41 +96,16 @@ struct str store_path(struct arena *a, size_t batch)
 	return arena_fmt(a, ".dossier/records/%06zu.jsonl", batch);
 }
 
-/* A string or number of an event that was read once without fault. */
-static struct str member(struct store *s, const struct event *ev, struct str name,
-			 size_t *number)
-{
-	struct str key, text = { 0 };
-	struct json j;
-
-	json_init(&j, ev->json, &s->arena, NULL);
-	json_enter(&j, JSON_OBJECT);
-	while (json_key(&j, &key)) {
-		if (!str_eq(key, name))
-			json_raw(&j);
-		else if (number && json_peek(&j) == JSON_NUMBER)
-			*number = (size_t)json_int(&j);
-		else if (!number && json_peek(&j) == JSON_STRING)
-			text = arena_str(&s->arena, json_string(&j));
-		else
-			json_raw(&j);
-	}
-	return text;
-}
-
 /* Newest first: an undo that was itself undone takes nothing back. */
 static void find_undone(struct store *s)
 {
 	s->is_undone = arena_alloc(&s->arena, s->last_batch + 2);
 	for (size_t i = s->all_events.n; i > 0; i--) {
 		const struct event *ev = &s->all_events.v[i - 1];
-		size_t batch = 0;
 
-		if (s->is_undone[ev->batch] || !str_eq(ev->name, STRL("undo")))
-			continue;
-		member(s, ev, STRL("batch"), &batch);
-		if (batch > 0 && batch < ev->batch)
-			s->is_undone[batch] = true;
+		if (!s->is_undone[ev->batch] && str_eq(ev->name, STRL("undo")) &&
+		    ev->undoes > 0 && ev->undoes < ev->batch)
+			s->is_undone[ev->undoes] = true;
 	}
 }
 
@@ -125,10 +127,9 @@ static void keep_records(struct store *s)
 }
 
 /* A page that a person deleted: noted by a batch, but not its doing. */
-static bool tells_deletion(struct store *s, const struct event *ev)
+static bool tells_deletion(const struct event *ev)
 {
-	return str_eq(ev->name, STRL("answer")) &&
-	       str_eq(member(s, ev, STRL("about"), NULL), STORE_DELETED);
+	return ev->deletion && str_eq(ev->name, STRL("answer"));
 }
 
 /* Pages made and taken away are what happened to files, in batches undone as well. */
@@ -143,14 +144,13 @@ static void keep_events(struct store *s)
 		if (str_eq(ev->name, STRL("page"))) {
 			struct page_event *p = VEC_ADD(&s->arena, &s->pages);
 
-			p->id = member(s, ev, STRL("id"), NULL);
-			p->path = member(s, ev, STRL("path"), NULL);
+			p->id = ev->id;
+			p->path = ev->path;
 			p->batch = ev->batch;
 			map_set(&s->arena, &s->made, p->id, s->pages.n - 1);
 		} else if (str_eq(ev->name, STRL("unmade"))) {
-			map_set(&s->arena, &s->made, member(s, ev, STRL("id"), NULL),
-				STR_NPOS);
-		} else if (!s->is_undone[ev->batch] || tells_deletion(s, ev)) {
+			map_set(&s->arena, &s->made, ev->id, STR_NPOS);
+		} else if (!s->is_undone[ev->batch] || tells_deletion(ev)) {
 			*VEC_ADD(&s->arena, &s->events) = *ev;
 		}
 	}
@@ -169,6 +169,7 @@ struct str store_undo(struct store *s, size_t batch)
 
 	ev->name = STRL("undo");
 	ev->json = arena_fmt(&s->arena, "{\"event\":\"undo\",\"batch\":%zu}", batch);
+	ev->undoes = batch;
 	ev->batch = s->last_batch + 1;
 	sort_out(s);
 	return ev->json;

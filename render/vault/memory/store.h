@@ -31,15 +31,19 @@ VEC(page_events, struct page_event);
 /* What the answer is about that notes a page deleted by a person. */
 #define STORE_DELETED STRL("a page that you deleted")
 
-/* Any other event, in the order of the batches. */
+/* One event of a batch, in the order of the batches. */
 struct event {
-	struct str name; /* the value of "event" */
-	struct str json; /* the whole object */
-	size_t batch;    /* from 1 */
+	struct str name;     /* the value of "event" */
+	struct str json;     /* the whole object; none of "page" and "unmade" */
+	struct str id, path; /* its members of these names, or none */
+	size_t undoes;       /* member "batch", or 0 */
+	bool deletion;       /* member "about" is STORE_DELETED */
+	size_t batch;        /* from 1 */
 };
 VEC(events, struct event);
 
 struct store {
+	bool whole; /* records can be written and explained, not only shown on pages */
 	struct arena arena;         /* owns all below */
 	struct stored_list all;     /* every record that was ever stored */
 	struct events all_events;   /* the same of events */
@@ -54,7 +58,7 @@ struct store {
 	size_t last_batch;
 };
 
-/* Reads all batches.  A bad line is named in d and left out. */
+/* Reads all batches, `whole` set before.  A bad line is named in d and left out. */
 int store_load(struct store *s, const struct fs_root *vault, struct diag d,
 	       struct err *e);
 void store_fini(struct store *s);

@@ -69,6 +69,9 @@ static struct entry *entry_of(struct build *b, const struct meeting *m,
 	x->status = it->status;
 	x->on_page = !it->possible;
 	x->notes = is_notes(r);
+	VEC_RESERVE(b->a, &x->about, it->about.n);
+	VEC_RESERVE(b->a, &x->supports, 1);
+	VEC_RESERVE(b->a, &x->tokens, it->evidence.n);
 	for (size_t i = 0; i < it->about.n; i++) {
 		struct account_of *about = parts_account(b, it->about.v[i]);
 

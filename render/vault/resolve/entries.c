@@ -66,6 +66,7 @@ static void copy_about(struct build *b, struct entry *x)
 {
 	struct account_refs own = { 0 };
 
+	VEC_RESERVE(b->a, &own, x->about.n);
 	for (size_t i = 0; i < x->about.n; i++)
 		*VEC_ADD(b->a, &own) = x->about.v[i];
 	x->about = own;
@@ -80,6 +81,7 @@ static size_t new_cluster(struct growing *g, const struct draft *d)
 	all->supports = (struct supports){ 0 };
 	all->tokens = (struct strs){ 0 };
 	copy_about(b, all);
+	VEC_RESERVE(b->a, &all->supports, d->entry->supports.n);
 	for (size_t i = 0; i < d->entry->supports.n; i++)
 		*VEC_ADD(b->a, &all->supports) = d->entry->supports.v[i];
 	VEC_ADD(b->a, &g->clusters);
@@ -316,6 +318,19 @@ static void sort_newest(struct entry_refs *list)
 		qsort(list->v, list->n, sizeof(*list->v), newest_first);
 }
 
+/* A list that grows leaves what it grew out of in the arena: room for all at once. */
+static void reserve(struct growing *g)
+{
+	struct build *b = g->b;
+	size_t n = 0;
+
+	for (size_t i = 0; i < b->in->n; i++)
+		n += b->in->records[i].record->items.n;
+	VEC_RESERVE(b->a, &b->w->entries, n);
+	VEC_RESERVE(b->a, &g->clusters, n);
+	VEC_RESERVE(b->a, &g->owns, n);
+}
+
 void parts_entries(struct build *b)
 {
 	struct forms forms;
@@ -323,6 +338,7 @@ void parts_entries(struct build *b)
 	struct arena drafts = { 0 };
 
 	forms_init(&forms);
+	reserve(&g);
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct drafts list = { 0 };
 
