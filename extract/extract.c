@@ -17,7 +17,11 @@
 #include "extract/score.h"
 #include "extract/who.h"
 
-enum { RULES_FILE_MAX = 4 << 20 };
+enum {
+	RULES_FILE_MAX = 4 << 20,
+	TELLING_WORDS = 40, /* from which on a talk tells its language */
+	ENGLISH_SHARE = 330 /* thousandths of them are function words */
+};
 
 struct extract {
 	const struct conf *conf;
@@ -138,12 +142,38 @@ void extract_scratch_free(struct extract_scratch *s)
 	mem_free(s);
 }
 
-/* "en", "en-GB", "english"; a record without a language has the configured one. */
+/* Over half of the words of English talk are function words; a quarter of Dutch looks
+ * so.
+ */
+static bool sounds_english(const struct talk *t)
+{
+	const struct lexicon *l = &t->words;
+	size_t words = 0, function = 0;
+
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		const struct sentence *s = &t->sentences.v[i];
+
+		if (s->seg->kind != SEG_SPEECH)
+			continue;
+		words += s->n_words;
+		for (size_t w = s->word; w < s->word + s->n_words; w++)
+			function +=
+			    (l->forms.v[l->words.v[w].form].says & SAYS_STOP) != 0;
+	}
+	return words < TELLING_WORDS || function * 1000 >= words * ENGLISH_SHARE;
+}
+
+/*
+ * "en", "en-GB", "english".  A record without a language has the configured one,
+ * unless its talk tells otherwise: few exports say theirs.
+ */
 static bool is_english(const struct talk *t)
 {
-	struct str language = t->r->language.len ? t->r->language : t->conf->language;
+	struct str told = t->r->language,
+		   language = told.len ? told : t->conf->language;
 
-	return language.len == 0 || str_istarts(language, STRL("en"));
+	return (language.len == 0 || str_istarts(language, STRL("en"))) &&
+	       (told.len > 0 || sounds_english(t));
 }
 
 /* Of the words of speech, chat and notes; headings announce. */
@@ -193,7 +223,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 		   struct diag d, struct err *e)
 {
 	struct talk t;
-	bool notes;
+	bool notes, english;
 
 	/* A record that was extracted elsewhere and came without its segments. */
 	if (r->segments.n == 0 && r->items.n > 0)
@@ -206,7 +236,8 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 	people_find(&t);
 	accounts_find(&t);
 	notes_items(&t);
-	if (is_english(&t))
+	english = is_english(&t);
+	if (english)
 		score_items(&t, x->rules, s->rules);
 	else if (!record_has_flag(r, STRL("language")))
 		record_flag(r, STRL("language"),
@@ -222,7 +253,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 	r->sketch = sketch(&t);
 	tell_cut_off(x, s, r, d);
 	/* Its guards know English. */
-	if (!x->llm || !is_english(&t))
+	if (!x->llm || !english)
 		return 0;
 	return llm_record(&(struct llm_read){ x->llm, x->rules, x->keep_ungrounded,
 					      notes },

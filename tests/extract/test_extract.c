@@ -156,6 +156,54 @@ static void test_language(struct stage *st)
 	close_stage(st);
 }
 
+/* Few exports say their language: then the words do. */
+static void test_language_of_words(struct stage *st)
+{
+	static const struct {
+		const char *name, *said;
+		bool english;
+	} t[] = {
+		{ "English",
+		  "We decided to go with the blue scanners, and I'll send you the list "
+		  "of them by Friday.",
+		  true },
+		{ "terse English",
+		  "Ticket closed, the release build is green, still waiting for the "
+		  "security review from Vendor Labs and for two servers.",
+		  true },
+		{ "German",
+		  "Also ich will bis Freitag die Liste schicken, so war das in der "
+		  "Runde vom Montag ausgemacht.",
+		  false },
+		{ "Dutch",
+		  "We hebben een probleem met de server, of is het in de planning al "
+		  "over de datum heen?",
+		  false },
+		{ "French",
+		  "On a un problème sur le serveur, je vous envoie la liste avant "
+		  "vendredi matin.",
+		  false },
+		{ "Japanese",
+		  "来週の 金曜日 までに 見積もりを 送ります。 予算は 三百万円 です。",
+		  false },
+	};
+	struct err e = { 0 };
+
+	if (open_stage(st, NULL, false, &e))
+		return;
+	for (size_t i = 0; i < sizeof(t) / sizeof(t[0]); i++) {
+		struct record r;
+
+		record_init(&r, &st->arena);
+		for (int n = 0; n < 12; n++)
+			record_segment(&r, SEG_SPEECH)->text = str_z(t[i].said);
+		extract_record(st->x, st->s, &r, (struct diag){ 0 }, &e);
+		OK(record_has_flag(&r, STRL("language")) != t[i].english, "%s",
+		   t[i].name);
+	}
+	close_stage(st);
+}
+
 /* Writes text to a temporary file; path has room for its name. */
 static bool temporary(char *path, const char *text)
 {
@@ -258,6 +306,7 @@ int main(void)
 	conf_init(&st.conf);
 	test_talk(&st);
 	test_language(&st);
+	test_language_of_words(&st);
 	test_own_rules(&st);
 	test_vault_rules(&st);
 	conf_fini(&st.conf);
