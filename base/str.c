@@ -177,16 +177,23 @@ bool str_in_sorted(struct str s, const struct str *table, size_t n)
 	return false;
 }
 
-bool str_in_words(struct str s, const char *words)
+int str_place(struct str word, const char *list)
 {
-	char key[40]; /* longer words stand in no list */
+	int at = 0;
 
-	if (s.len == 0 || s.len + 3 > sizeof(key) || memchr(s.p, 0, s.len))
-		return false;
-	key[0] = ' ';
-	memcpy(key + 1, s.p, s.len);
-	memcpy(key + 1 + s.len, " ", 2);
-	return strstr(words, key) != NULL;
+	if (word.len == 0 || memchr(word.p, 0, word.len))
+		return -1;
+	for (const char *p = list; p; at++) {
+		while (*p == ' ')
+			p++;
+		if (!*p)
+			break;
+		if (*p == *word.p && strncmp(p, word.p, word.len) == 0 &&
+		    (p[word.len] == ' ' || !p[word.len]))
+			return at;
+		p = strchr(p, ' ');
+	}
+	return -1;
 }
 
 long str_uint(struct str s, long max)

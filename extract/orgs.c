@@ -58,15 +58,16 @@ static bool strong(const struct piece *v, size_t n, size_t i)
 	struct str three = i > 2 ? v[i - 3].folded : (struct str){ 0 };
 	struct str four = i > 3 ? v[i - 4].folded : (struct str){ 0 };
 
-	if (piece_in(" at for with ", one) && piece_in(work, two))
+	if (str_in_words(one, "at for with") && str_in_words(two, work))
 		return true;
-	if (piece_in(" at ", one) && piece_in(" was were ", two) &&
-	    piece_in(" i we he she they ", three) &&
-	    piece_in(" when before while ", four))
+	if (str_in_words(one, "at") && str_in_words(two, "was were") &&
+	    str_in_words(three, "i we he she they") &&
+	    str_in_words(four, "when before while"))
 		return true;
-	if (piece_in(" the ", one) && piece_in(deals, at(v, n, i + 1)))
+	if (str_in_words(one, "the") && str_in_words(at(v, n, i + 1), deals))
 		return true;
-	return str_eq(at(v, n, i + 1), STRL("s")) && piece_in(offers, at(v, n, i + 2));
+	return str_eq(at(v, n, i + 1), STRL("s")) &&
+	       str_in_words(at(v, n, i + 2), offers);
 }
 
 /* "X have put a bid in", "with X", "used X before". */
@@ -77,16 +78,17 @@ static bool weak(const struct piece *v, size_t n, size_t i)
 	static const char plural[] =
 	    " have are were want say said offer offered quoted ";
 
-	return (i > 0 && piece_in(before, v[i - 1].folded)) ||
-	       piece_in(plural, at(v, n, i + 1)) || str_eq(at(v, n, i + 1), STRL("s"));
+	return (i > 0 && str_in_words(v[i - 1].folded, before)) ||
+	       str_in_words(at(v, n, i + 1), plural) ||
+	       str_eq(at(v, n, i + 1), STRL("s"));
 }
 
 /* Only of companies: "X have", "X quoted". */
 static bool collective(const struct piece *v, size_t n, size_t i)
 {
-	bool joined = i > 0 && (piece_in(" and both ", v[i - 1].folded));
+	bool joined = i > 0 && (str_in_words(v[i - 1].folded, "and both"));
 
-	return !joined && piece_in(" have are quoted offered ", at(v, n, i + 1)) &&
+	return !joined && str_in_words(at(v, n, i + 1), "have are quoted offered") &&
 	       v[i].folded.p[v[i].folded.len - 1] != 's';
 }
 

@@ -72,14 +72,3 @@ bool piece_spaced(const struct piece *a, const struct piece *b)
 {
 	return b->raw.p == a->raw.p + a->raw.len + 1 && b->raw.p[-1] == ' ';
 }
-
-bool piece_in(const char *list, struct str word)
-{
-	char key[WORD_BUF + 2] = " ";
-
-	if (word.len == 0 || word.len >= WORD_BUF)
-		return false;
-	memcpy(key + 1, word.p, word.len);
-	key[word.len + 1] = ' ';
-	return str_find(str_z(list), str_n(key, word.len + 2), 0) != STR_NPOS;
-}

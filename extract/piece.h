@@ -21,7 +21,5 @@ bool piece_worth(const struct talk *t, size_t sentence);
 size_t piece_split(const struct talk *t, size_t sentence, struct piece *v);
 /* Word b follows word a after one blank. */
 bool piece_spaced(const struct piece *a, const struct piece *b);
-/* The word is one of a blank-separated list with a blank at both ends. */
-bool piece_in(const char *list, struct str word);
 
 #endif

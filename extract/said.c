@@ -61,8 +61,8 @@ struct finder {
 
 static bool spoken_of(const struct piece *v, size_t n, size_t from, size_t to)
 {
-	return (from > 0 && piece_in(before_people, v[from - 1].folded)) ||
-	       (to < n && piece_in(after_people, v[to].folded));
+	return (from > 0 && str_in_words(v[from - 1].folded, before_people)) ||
+	       (to < n && str_in_words(v[to].folded, after_people));
 }
 
 static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t i,
@@ -72,8 +72,8 @@ static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t 
 	size_t at;
 
 	if (word_is_stop(v[i].folded) || word_is_stop(v[i + 1].folded) ||
-	    piece_in(not_surnames, v[i].folded) ||
-	    piece_in(not_surnames, v[i + 1].folded) || f->pairs.n >= MAX_PAIRS)
+	    str_in_words(v[i].folded, not_surnames) ||
+	    str_in_words(v[i + 1].folded, not_surnames) || f->pairs.n >= MAX_PAIRS)
 		return;
 	if ((i > 0 &&
 	     (str_ieq(v[i - 1].raw, STRL("the")) || (v[i - 1].name && i > 1))) ||
@@ -99,7 +99,7 @@ static void hear(struct finder *f, const struct piece *p)
 
 	if (w->roster.n > MAX_HEARD || p->folded.len < MIN_HEARD ||
 	    word_is_stop(p->folded) || date_weekday_of(p->folded) >= 0 ||
-	    date_month(p->folded) > 0 || piece_in(not_surnames, p->folded) ||
+	    date_month(p->folded) > 0 || str_in_words(p->folded, not_surnames) ||
 	    map_put(f->arena, &f->heard, p->folded, 0) != 0 ||
 	    map_get(&f->heard, p->folded) != 0)
 		return;

@@ -13,23 +13,23 @@
 
 static int small(const char *word)
 {
-	return word_place(str_z(word),
-			  "zero one two three four five six seven eight nine ten "
-			  "eleven twelve thirteen fourteen fifteen sixteen "
-			  "seventeen eighteen nineteen");
+	return str_place(str_z(word),
+			 "zero one two three four five six seven eight nine ten "
+			 "eleven twelve thirteen fourteen fifteen sixteen "
+			 "seventeen eighteen nineteen");
 }
 
 static int tens(const char *word)
 {
-	int at = word_place(str_z(word),
-			    "twenty thirty forty fifty sixty seventy eighty ninety");
+	int at = str_place(str_z(word),
+			   "twenty thirty forty fifty sixty seventy eighty ninety");
 
 	return at < 0 ? -1 : 20 + 10 * at;
 }
 
 static int64_t scale_of(const char *word)
 {
-	int at = word_place(str_z(word), "thousand million billion grand");
+	int at = str_place(str_z(word), "thousand million billion grand");
 
 	return at == 0 || at == 3 ? 1000 : at == 1 ? 1000000 : at == 2 ? 1000000000 : 0;
 }
@@ -147,7 +147,7 @@ static const struct unit {
 static const struct unit *unit_of(const char *word)
 {
 	for (size_t i = 0; *word && i < sizeof(units) / sizeof(units[0]); i++)
-		if (word_place(str_z(word), units[i].words) >= 0)
+		if (str_place(str_z(word), units[i].words) >= 0)
 			return &units[i];
 	return NULL;
 }
@@ -213,7 +213,7 @@ static size_t day_at(const struct tokens *t, size_t i, int *day, bool *ordinal)
 		return 0;
 	*ordinal = true;
 	if (digits(t->v[i].low, &v, &suffix)) {
-		*ordinal = word_place(str_z(suffix), "st nd rd th") >= 0;
+		*ordinal = str_place(str_z(suffix), "st nd rd th") >= 0;
 		*day =
 		    v % THOUSAND == 0 && v <= 31 * THOUSAND ? (int)(v / THOUSAND) : 0;
 		return *day > 0 && (*ordinal || *suffix == 0) ? 1 : 0;
@@ -223,7 +223,7 @@ static size_t day_at(const struct tokens *t, size_t i, int *day, bool *ordinal)
 		n = 1;
 	else
 		ten = 0;
-	*day = word_place(str_z(t->v[i + n].low), names);
+	*day = str_place(str_z(t->v[i + n].low), names);
 	if (strcmp(t->v[i + n].low, "thirtieth") == 0)
 		*day = 30;
 	if (*day <= 0 || (ten && *day > 9) || ten + *day > 31)
@@ -307,7 +307,7 @@ static bool fraction(const struct tokens *t, size_t i, struct figure *f)
 	static const int percent[] = { 50, 33, 25, 20, 10 };
 	int at =
 	    i + 1 < t->n && token_is(t, i, "a one")
-		? word_place(str_z(t->v[i + 1].low), "half third quarter fifth tenth")
+		? str_place(str_z(t->v[i + 1].low), "half third quarter fifth tenth")
 		: -1;
 
 	if (at < 0)
@@ -323,7 +323,7 @@ static size_t bare_number(const struct tokens *t, size_t i, struct figure *f)
 
 	if (digits(t->v[i].low, &f->value, &suffix)) {
 		n = 1;
-		if (word_place(str_z(suffix), "st nd rd th") >= 0)
+		if (str_place(str_z(suffix), "st nd rd th") >= 0)
 			return 0;
 		if (t->v[i].after == ':' && i + 1 < t->n &&
 		    is_digit(t->v[i + 1].low[0]) && strlen(t->v[i + 1].low) == 2) {
@@ -332,7 +332,7 @@ static size_t bare_number(const struct tokens *t, size_t i, struct figure *f)
 				   str_uint(str_z(t->v[i + 1].low), 59);
 			return 2;
 		}
-		if (word_place(str_z(suffix), "k m bn") >= 0)
+		if (str_place(str_z(suffix), "k m bn") >= 0)
 			f->value = times(f->value, (*suffix == 'k'   ? 1000
 						    : *suffix == 'm' ? 1000000
 								     : 1000000000) *

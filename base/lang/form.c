@@ -62,20 +62,6 @@ static const struct {
 	{ WORD_IS, "is are been have has was were got went" },
 };
 
-int word_place(struct str word, const char *list)
-{
-	int at = 0;
-
-	for (const char *p = word.len ? list : NULL; p; at++) {
-		if (*p == *word.p && strncmp(p, word.p, word.len) == 0 &&
-		    (p[word.len] == ' ' || p[word.len] == 0))
-			return at;
-		p = strchr(p, ' ');
-		p = p ? p + 1 : NULL;
-	}
-	return -1;
-}
-
 static void set_low(struct form *f, struct str s)
 {
 	for (size_t i = 0; i < s.len && i + 1 < sizeof(f->low); i++) {
@@ -91,7 +77,7 @@ static unsigned kinds_of(const struct form *f, struct str spelled)
 	unsigned kinds = 0;
 
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
-		if (word_place(str_z(f->low), lists[i].words) >= 0)
+		if (str_place(str_z(f->low), lists[i].words) >= 0)
 			kinds |= lists[i].kind;
 	for (size_t i = 0; i < spelled.len; i++)
 		if (spelled.p[i] >= '0' && spelled.p[i] <= '9')
@@ -127,7 +113,7 @@ static struct form *form_make(struct stemmer *s, struct arena *a, struct str spe
 	}
 	stem = word_stem(s, a, f->word);
 	f->stem = form_key(stem);
-	if (word_place(stem, light) >= 0)
+	if (str_place(stem, light) >= 0)
 		f->kinds |= WORD_LIGHT;
 	return f;
 }

@@ -49,9 +49,6 @@ void forms_init(struct forms *f);
 void forms_fini(struct forms *f);
 /* Lives as long as f; in a flood of new words as long as a. */
 const struct form *form_of(struct forms *f, struct arena *a, struct str spelled);
-/* Place of the word among the blank-separated ones of list, or -1; compares them all.
- */
-int word_place(struct str word, const char *list);
 /* The number that stands for a stem. */
 uint32_t form_key(struct str stem);
 

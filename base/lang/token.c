@@ -35,5 +35,5 @@ void tokens_of(struct forms *f, struct arena *a, struct str text, struct tokens 
 
 bool token_is(const struct tokens *t, size_t i, const char *list)
 {
-	return i < t->n && word_place(str_z(t->v[i].low), list) >= 0;
+	return i < t->n && str_place(str_z(t->v[i].low), list) >= 0;
 }

@@ -98,8 +98,12 @@ bool str_line(struct str *rest, struct str *line);
 bool str_split(struct str *rest, char sep, struct str *part);
 /* Whether a table sorted by str_cmp has s. */
 bool str_in_sorted(struct str s, const struct str *table, size_t n);
-/* Whether s is one of the words of a list with blanks around each: " so like this ". */
-bool str_in_words(struct str s, const char *words);
+/* Place of a word among the blank-parted ones of a list, from 0, or -1. */
+int str_place(struct str word, const char *list);
+static inline bool str_in_words(struct str word, const char *list)
+{
+	return str_place(word, list) >= 0;
+}
 /* Non-negative decimal integer over the whole span, at most `max`; -1 if it is not one.
  */
 long str_uint(struct str s, long max);

@@ -63,6 +63,10 @@ static void test_lines(void)
 	       !str_in_words(STRL(""), "  ") &&
 	       !str_in_words(STRL("so\0x"), " so like this "),
 	   "no part of one, nothing, nor a zero byte");
+	OK(str_place(STRL("like"), "so like this") == 1 &&
+	       str_place(STRL("this"), "so  like this") == 2 &&
+	       str_place(STRL("is"), "so like this") == -1,
+	   "the place of a word");
 }
 
 static void test_err(void)
