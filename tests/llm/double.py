@@ -23,6 +23,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def log_message(self, *args):
         pass
 
+    def answer(self, body):
+        return least(body['response_format']['json_schema']['schema'])
+
     def do_POST(self):
         raw = self.rfile.read(int(self.headers['Content-Length']))
         with self.server.lock:
@@ -32,7 +35,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 f.write(json.dumps({'headers': dict(self.headers), 'body': json.loads(raw)}) + '\n')
         time.sleep(self.server.opts.latency / 1000)
         status = self.server.opts.status if number >= self.server.opts.after else 200
-        text = json.dumps(least(json.loads(raw)['response_format']['json_schema']['schema']))
+        text = json.dumps(self.answer(json.loads(raw)))
         out = json.dumps({'choices': [{'message': {'content': text}, 'finish_reason': 'stop'}],
                           'usage': {'prompt_tokens': 1000, 'completion_tokens': 20}}
                          if status == 200 else {'error': {'message': 'no', 'code': None}}).encode()
@@ -50,14 +53,14 @@ class Server(http.server.ThreadingHTTPServer):
         pass  # a client that was interrupted
 
 
-def main():
+def main(handler):
     p = argparse.ArgumentParser()
     p.add_argument('dir')
     p.add_argument('--latency', type=int, default=0)
     p.add_argument('--status', type=int, default=200)
     p.add_argument('--after', type=int, default=0)
     opts = p.parse_args()
-    server = Server(('127.0.0.1', 0), Handler)
+    server = Server(('127.0.0.1', 0), handler)
     server.dir, server.opts, server.count, server.lock = opts.dir, opts, 0, threading.Lock()
     with open(opts.dir + '/port.new', 'w') as f:
         f.write(str(server.server_address[1]))
@@ -66,4 +69,4 @@ def main():
 
 
 if __name__ == '__main__':
-    main()
+    main(Handler)
