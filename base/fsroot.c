@@ -232,44 +232,27 @@ int fs_root_mkdirs(const struct fs_root *r, struct str path, struct err *e)
 	return 0;
 }
 
-/* Creates name in dir, which must not be there, with data; nothing is left on failure.
- */
-static int create(int dir, const char *name, struct str path, struct str data,
-		  const mode_t *mode, bool sync, struct err *e)
-{
-	int fd = open_retry(dir, name, O_WRONLY | O_CREAT | O_EXCL, 0666);
-
-	if (fd < 0)
-		return err_io(e, "create", path, errno);
-	if (mode && fchmod(fd, *mode) < 0) {
-		err_io(e, "set the mode of", path, errno);
-		goto fail;
-	}
-	if (fs_write_fd(fd, path, data, e) < 0)
-		goto fail;
-	if (sync && fsync(fd) < 0) {
-		err_io(e, "sync", path, errno);
-		goto fail;
-	}
-	if (fs_close(fd, path, e) == 0)
-		return 0;
-	unlinkat(dir, name, 0);
-	return -1;
-fail:
-	close(fd); /* the first error is the one to tell */
-	unlinkat(dir, name, 0);
-	return -1;
-}
-
 int fs_root_create(const struct fs_root *r, struct str path, struct str data,
 		   struct err *e)
 {
 	char name[NAME_BYTES + 1];
-	int dir = open_parent(r, path, false, NULL, name, e), rc;
+	int dir = open_parent(r, path, false, NULL, name, e), fd, rc;
 
 	if (dir < 0)
 		return -1;
-	rc = create(dir, name, path, data, NULL, false, e);
+	fd = open_retry(dir, name, O_WRONLY | O_CREAT | O_EXCL, 0666);
+	if (fd < 0) {
+		rc = err_io(e, "create", path, errno);
+		goto out;
+	}
+	rc = fs_write_fd(fd, path, data, e);
+	if (rc < 0)
+		close(fd); /* the first error is the one to tell */
+	else
+		rc = fs_close(fd, path, e);
+	if (rc < 0)
+		unlinkat(dir, name, 0);
+out:
 	close(dir);
 	return rc;
 }
@@ -307,56 +290,6 @@ int fs_root_remove(const struct fs_root *r, struct str path, struct err *e)
 	if (unlinkat(dir, name, 0) < 0 && errno != ENOENT &&
 	    (errno != EISDIR || unlinkat(dir, name, AT_REMOVEDIR) < 0))
 		rc = err_io(e, "remove", path, errno);
-	close(dir);
-	return rc;
-}
-
-/* ".NAME.dossier-tmp", cut between code points to what a file system takes. */
-static void temp_name(const char *name, char out[NAME_BYTES + 1])
-{
-	static const char tail[] = ".dossier-tmp";
-	size_t n = strlen(name), max = NAME_BYTES - sizeof(tail);
-
-	if (n > max) {
-		n = max;
-		while (n > 0 && ((unsigned char)name[n] & 0xC0) == 0x80)
-			n--;
-	}
-	snprintf(out, NAME_BYTES + 1, ".%.*s%s", (int)n, name, tail);
-}
-
-int fs_root_replace(const struct fs_root *r, struct str path, struct str data,
-		    struct err *e)
-{
-	char name[NAME_BYTES + 1], temp[NAME_BYTES + 1];
-	int dir = open_parent(r, path, false, NULL, name, e);
-	bool stands;
-	mode_t mode;
-	struct stat st;
-	int rc = -1;
-
-	if (dir < 0)
-		return -1;
-	stands = fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) == 0;
-	if (stands && !S_ISREG(st.st_mode)) {
-		err_at(e, ERR_IO, path, 0, 0, "not a regular file");
-		goto out;
-	}
-	mode = stands ? st.st_mode & 07777 : 0;
-	temp_name(name, temp);
-	if (unlinkat(dir, temp, 0) < 0 && errno != ENOENT) { /* of a run that died */
-		err_io(e, "remove the temporary file of", path, errno);
-		goto out;
-	}
-	if (create(dir, temp, path, data, stands ? &mode : NULL, true, e) < 0)
-		goto out;
-	if (renameat(dir, temp, dir, name) < 0) {
-		err_io(e, "rename to", path, errno);
-		unlinkat(dir, temp, 0);
-		goto out;
-	}
-	rc = fsync(dir) < 0 ? err_io(e, "sync the folder of", path, errno) : 0;
-out:
 	close(dir);
 	return rc;
 }

@@ -86,20 +86,14 @@ int fs_root_stat(const struct fs_root *r, struct str path, struct fs_entry *st,
 		 struct err *e);
 /* Creates the parent folders of path. */
 int fs_root_mkdirs(const struct fs_root *r, struct str path, struct err *e);
-/* New file, must not exist; data written and closed, not synced. */
+/* New file, must not exist; data written and closed, not synced.  Nothing is left of it
+ * on failure. */
 int fs_root_create(const struct fs_root *r, struct str path, struct str data,
 		   struct err *e);
 int fs_root_rename(const struct fs_root *r, struct str from, struct str to,
 		   struct err *e);
 /* Removes a file or an empty folder; one that is not there is no error. */
 int fs_root_remove(const struct fs_root *r, struct str path, struct err *e);
-/*
- * Temp file ".NAME.dossier-tmp" beside it, fsync, rename, fsync of the folder.
- * Keeps the mode of the file that stands there.  On failure that file is untouched
- * and the temp file gone.
- */
-int fs_root_replace(const struct fs_root *r, struct str path, struct str data,
-		    struct err *e);
 /* syncfs of the file system that holds the root. */
 int fs_root_sync(const struct fs_root *r, struct err *e);
 

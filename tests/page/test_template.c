@@ -15,7 +15,8 @@ static void file(const char *name, const char *text)
 	struct str path = str_z(name);
 
 	if (fs_root_open(&r, dir, NULL) < 0 || fs_root_mkdirs(&r, path, NULL) < 0 ||
-	    fs_root_replace(&r, path, str_z(text), NULL) < 0)
+	    fs_root_remove(&r, path, NULL) < 0 ||
+	    fs_root_create(&r, path, str_z(text), NULL) < 0)
 		OK(0, "writes %s", name);
 	fs_root_close(&r);
 }

@@ -26,7 +26,8 @@ int syncfs(int fd)
 	if (fs_root_read(vault, PAGE, 1 << 20, &b, &e) < 0)
 		printf("Bail out! %s\n", e.text);
 	buf_fmt(&b, "\nMy words %d.\n", edits);
-	if (fs_root_replace(vault, PAGE, buf_view(&b), &e) < 0)
+	if (fs_root_remove(vault, PAGE, &e) < 0 ||
+	    fs_root_create(vault, PAGE, buf_view(&b), &e) < 0)
 		printf("Bail out! %s\n", e.text);
 	buf_fini(&b);
 	return 0;
