@@ -79,7 +79,6 @@ int done(void);
 /* A line for the person on stderr, not counted; nothing when quiet. */
 void say(const struct settings *s, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
-bool colours(int fd);
 
 /* Bytes that could steer a terminal become '?'. */
 void put_shown(struct buf *out, struct str s);
@@ -88,8 +87,6 @@ void put_finding(struct buf *out, struct str code, struct str page, size_t line,
 		 struct str detail);
 /* All bytes to standard output, now. */
 int output(struct str data, struct err *e);
-/* Flushes and closes standard output; to be called before exit. */
-int output_end(struct err *e);
 
 /* Opens dossier.yaml of --vault, or of the nearest parent folder that has one. */
 struct vault {

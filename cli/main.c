@@ -25,7 +25,7 @@ enum { TOLD_MAX = 1000 };
 static struct diag_list told; /* the first diagnostics */
 static size_t shown;          /* all of them */
 
-bool colours(int fd)
+static bool colours(int fd)
 {
 	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
 
@@ -130,7 +130,8 @@ int output(struct str data, struct err *e)
 	return fs_write_fd(STDOUT_FILENO, STRL("standard output"), data, e);
 }
 
-int output_end(struct err *e)
+/* Closes standard output: what could not be written is told, never lost. */
+static int output_end(struct err *e)
 {
 	return fs_close(STDOUT_FILENO, STRL("standard output"), e);
 }

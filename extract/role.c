@@ -81,7 +81,8 @@ bool role_is_department(struct str label)
 	return n > 0;
 }
 
-struct str role_start(struct str text)
+/* The role that text begins with ("Head of Infrastructure, and ..."), or none. */
+static struct str role_start(struct str text)
 {
 	struct str word;
 	size_t at = 0, end = 0, seen = 0;

@@ -8,8 +8,6 @@
 bool role_is_label(struct str label);
 /* "Finance", "IT support": words of roles and departments only. */
 bool role_is_department(struct str label);
-/* The role that text begins with ("Head of Infrastructure, and ..."), or none. */
-struct str role_start(struct str text);
 /*
  * The role said of a name at bytes [from, to) of a sentence: "our CISO, Harriet",
  * "Harriet, our CISO", "Harriet is the CISO", "Gordon, he's our CIO"; or none.

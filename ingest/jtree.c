@@ -378,17 +378,14 @@ bool jval_true(struct jval v)
 	return jval_type(v) == JSON_TRUE;
 }
 
-size_t jval_pos(struct jval v)
-{
-	return v.t ? node(v)->at : 0;
-}
-
 size_t jval_line(struct jval v)
 {
-	size_t at = jval_pos(v), block = at / BLOCK;
+	size_t at, block;
 
 	if (!v.t || v.t->line)
 		return v.t ? v.t->line : 0;
+	at = node(v)->at;
+	block = at / BLOCK;
 	return 1 + v.t->breaks[block] +
 	       count_breaks(str_sub(v.t->text, block * BLOCK, at));
 }

@@ -63,9 +63,6 @@ struct str jval_str(struct jval v);
 /* jval_str of a member. */
 struct str jval_text(struct jval v, const char *key);
 bool jval_true(struct jval v);
-/* Byte position in the text. */
-size_t jval_pos(struct jval v);
-
 /* The line in which the value begins, from 1; 0 when absent. */
 size_t jval_line(struct jval v);
 

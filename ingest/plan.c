@@ -31,11 +31,6 @@ size_t ingest_count(const struct ingest *in)
 	return in->units.n;
 }
 
-struct str ingest_path(const struct ingest *in, size_t unit)
-{
-	return in->units.v[unit].path;
-}
-
 struct str plan_base(struct str path)
 {
 	const char *slash = path.len ? memrchr(path.p, '/', path.len) : NULL;
@@ -191,7 +186,8 @@ static int by_path(const void *a, const void *b)
 	return order ? order : (int)x->unasked - (int)y->unasked;
 }
 
-void plan_sort(struct units *u)
+/* Sorts by path; the same file named twice counts once. */
+static void sort_units(struct units *u)
 {
 	size_t n = 0;
 
@@ -206,11 +202,11 @@ void plan_sort(struct units *u)
 int ingest_plan(struct ingest *in, struct diag d, struct err *e)
 {
 	(void)e;
-	plan_sort(&in->units);
+	sort_units(&in->units);
 	plan_look(in, d);
-	plan_sort(&in->units);
-	plan_sort(&in->sides);
+	sort_units(&in->units);
+	sort_units(&in->sides);
 	plan_join(in);
-	plan_sort(&in->units);
+	sort_units(&in->units);
 	return 0;
 }

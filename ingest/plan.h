@@ -40,8 +40,6 @@ void plan_join(struct ingest *in);
 struct str plan_base(struct str path);
 struct str plan_folder(struct str path);
 struct str plan_stem(struct str path);
-/* Sorts by path; the same file named twice counts once. */
-void plan_sort(struct units *u);
 /*
  * Looks into each unit: bundles are replaced by their members, sides move to
  * in->sides.  (look.c)

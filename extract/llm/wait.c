@@ -119,14 +119,15 @@ void bucket_take(struct bucket *b, int64_t units)
 		b->level -= units * MINUTE_MS;
 }
 
-int64_t budget_price(const struct budget *b, int64_t in, int64_t out)
+/* What in + out tokens cost. */
+static int64_t price(const struct budget *b, int64_t in, int64_t out)
 {
 	return in * b->price_in + out * b->price_out;
 }
 
 enum budget_says budget_ask(const struct budget *b, int64_t in, int64_t out)
 {
-	int64_t money = budget_price(b, in, out);
+	int64_t money = price(b, in, out);
 
 	if ((b->tokens && b->spent + in + out > b->tokens) ||
 	    (b->money && b->spent_money + money > b->money))
@@ -140,14 +141,14 @@ enum budget_says budget_ask(const struct budget *b, int64_t in, int64_t out)
 void budget_begin(struct budget *b, int64_t in, int64_t out)
 {
 	b->under_way += in + out;
-	b->under_way_money += budget_price(b, in, out);
+	b->under_way_money += price(b, in, out);
 }
 
 void budget_end(struct budget *b, int64_t in, int64_t out, int64_t used_in,
 		int64_t used_out)
 {
 	b->under_way -= in + out;
-	b->under_way_money -= budget_price(b, in, out);
+	b->under_way_money -= price(b, in, out);
 	b->spent += used_in + used_out;
-	b->spent_money += budget_price(b, used_in, used_out);
+	b->spent_money += price(b, used_in, used_out);
 }

@@ -54,8 +54,6 @@ struct budget {
 
 enum budget_says { BUDGET_YES, BUDGET_LATER, BUDGET_NO };
 
-/* What in + out tokens cost. */
-int64_t budget_price(const struct budget *b, int64_t in, int64_t out);
 /* LATER: perhaps, when a request that is under way costs less than it may. */
 enum budget_says budget_ask(const struct budget *b, int64_t in, int64_t out);
 void budget_begin(struct budget *b, int64_t in, int64_t out);

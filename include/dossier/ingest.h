@@ -37,8 +37,6 @@ int ingest_add_list(struct ingest *in, const char *list, struct diag d, struct e
  */
 int ingest_plan(struct ingest *in, struct diag d, struct err *e);
 size_t ingest_count(const struct ingest *in);
-/* Path of a unit relative to its operand: for progress and messages. */
-struct str ingest_path(const struct ingest *in, size_t unit);
 /*
  * Reads one unit and hands each of its records to `next`, in file order.
  * a: scratch for the records, reset between records.  Bad input goes to d

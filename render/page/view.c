@@ -23,7 +23,8 @@ struct value view_entry_mark(struct view *v, struct value value, const struct en
 	return value;
 }
 
-struct value view_date_mark(struct view *v, struct value value, struct str date)
+/* The value with the date that its line is ordered by, without evidence. */
+static struct value date_mark(struct view *v, struct value value, struct str date)
 {
 	struct mark *m = VEC_ADD(v->a, &v->marks);
 
@@ -211,8 +212,9 @@ struct str view_block(struct view *v, const struct entry *e, const struct meetin
 	return taken(v, &b);
 }
 
-struct value view_sources(struct view *v, const struct entry *e,
-			  const struct meeting *here)
+/* Links to an entry's meetings but `here` (NULL = all): first, latest, "+n". */
+static struct value sources(struct view *v, const struct entry *e,
+			    const struct meeting *here)
 {
 	const struct meeting *first = NULL, *last = NULL, *seen = NULL;
 	struct value out = value_rich();
@@ -313,7 +315,7 @@ struct value view_entry(struct view *v, const struct entry *e,
 	struct buf b = { 0 };
 
 	value_set(v->a, &out, "text", view_entry_mark(v, text_value(v, e), e));
-	value_set(v->a, &out, "sources", view_sources(v, e, here));
+	value_set(v->a, &out, "sources", sources(v, e, here));
 	value_set(v->a, &out, "about", about_value(v, e));
 	value_set(v->a, &out, "state", view_state(v, e, here));
 	value_set(v->a, &out, "due", value_markup(due));
@@ -371,7 +373,7 @@ static struct value meeting_line(struct view *v, const struct meeting *m,
 	size_t at = 0;
 
 	value_set(v->a, &out, "date", value_markup(view_date(m->date)));
-	value_set(v->a, &out, "link", view_date_mark(v, link, m->date));
+	value_set(v->a, &out, "link", date_mark(v, link, m->date));
 	if (sentence_next(m->summary, &at, &sentence))
 		value_set(v->a, &out, "sentence", value_text(sentence));
 	value_set(v->a, &out, "mentioned", value_bool(mentioned));

@@ -29,8 +29,6 @@ struct view {
 
 /* The value with a mark for an entry. */
 struct value view_entry_mark(struct view *v, struct value value, const struct entry *e);
-/* The value with the date that its line is ordered by, without evidence. */
-struct value view_date_mark(struct view *v, struct value value, struct str date);
 /* A link to the page, or the name where there is none. */
 struct value view_entity(struct view *v, const struct entity *e);
 /* Text of a record for front matter: without [[ and ]], which would make a link. */
@@ -43,9 +41,6 @@ struct value view_meeting(struct view *v, const struct meeting *m, struct str bl
 			  struct str shown);
 /* Block id of an entry on that meeting's page, or none. */
 struct str view_block(struct view *v, const struct entry *e, const struct meeting *m);
-/* Links to an entry's meetings but `here` (NULL = all): first, latest, "+n". */
-struct value view_sources(struct view *v, const struct entry *e,
-			  const struct meeting *here);
 /*
  * What became of an entry, with a link to the meeting that tells: "changed, [[...]]",
  * "possibly done, [[...]]", on a meeting's page also "changed since [[...]]"; NONE

@@ -70,7 +70,8 @@ void match_ours(struct plan *p)
 	}
 }
 
-bool match_shows(const struct plan *p, size_t old, struct str token)
+/* Does the ledger bind this evidence to the unit? */
+static bool shows(const struct plan *p, size_t old, struct str token)
 {
 	const struct ledger_line *l = p->o[old].ours;
 	const struct ledger_shown_list *s = &p->old.ledger.shown;
@@ -178,7 +179,7 @@ static bool same_thing(const struct plan *p, size_t f, size_t o)
 		return !l->evidence && !p->f[f].shared &&
 		       str_eq(l->bind, p->fresh.units.v[f].slot);
 	for (size_t i = 0; i < p->f[f].tokens.n; i++)
-		if (match_shows(p, o, p->f[f].tokens.v[i]))
+		if (shows(p, o, p->f[f].tokens.v[i]))
 			return true;
 	return false;
 }

@@ -10,7 +10,5 @@
 void match_ours(struct plan *p);
 /* Sets p->f[].fate and match, p->o[].claimed and gone; needs p->to and away. */
 void match_all(struct plan *p);
-/* Does the ledger bind this evidence to the unit? */
-bool match_shows(const struct plan *p, size_t old, struct str token);
 
 #endif

@@ -16,13 +16,6 @@ struct str standing_bytes(const struct standing *s, size_t line)
 	return str_sub(s->bytes, l->from, l->next);
 }
 
-bool standing_is_item(const struct standing *s, size_t line)
-{
-	enum md_kind k = s->lines.v[line].md.kind;
-
-	return k == MD_BULLET || k == MD_TASK;
-}
-
 static bool is_mark(struct str line, const char *mark)
 {
 	struct str m = str_z(mark);

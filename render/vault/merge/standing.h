@@ -75,6 +75,5 @@ int standing_read_fresh(struct arena *a, struct str bytes, struct standing *s,
 			struct err *e);
 /* The bytes of a line, with its line end. */
 struct str standing_bytes(const struct standing *s, size_t line);
-bool standing_is_item(const struct standing *s, size_t line);
 
 #endif

@@ -53,7 +53,8 @@ static struct str link_at(struct str s)
 	return end < s.len ? str_sub(s, 0, end) : (struct str){ 0 };
 }
 
-struct str unit_row_name(struct arena *a, struct str row)
+/* First cell of a row in normal form; the link's target where it is a link. */
+static struct str row_name(struct arena *a, struct str row)
 {
 	struct str cell, link;
 
@@ -165,7 +166,7 @@ static void add(struct arena *a, struct standing *s, enum unit_kind kind, size_t
 	else if (kind == UNIT_ITEM || (kind == UNIT_TEXT && is_older(u.text)))
 		role = role_of(a, &u);
 	else if (kind == UNIT_ROW)
-		role = unit_row_name(a, u.text);
+		role = row_name(a, u.text);
 	else
 		role = arena_fmt(a, "nth %zu", c->units[kind]);
 	set_role(a, s, &u, role);

@@ -5,8 +5,6 @@
 
 /* Fills s->units from lines and sections. */
 void units_find(struct arena *a, struct standing *s);
-/* First cell of a row in normal form; the link's target where it is a link. */
-struct str unit_row_name(struct arena *a, struct str row);
 size_t unit_cells(struct str row);
 /* The last date in a text (YYYY-MM-DD), or none. */
 struct str unit_last_date(struct str t);
