@@ -30,7 +30,7 @@ struct settings {
 	long jobs;
 	bool quiet, again, dry_run, segments, lint_rules, list_formats, listed, json,
 	    help, now;
-	char **operands;
+	const char *const *operands;
 	size_t n_operands;
 };
 

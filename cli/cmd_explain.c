@@ -1,8 +1,7 @@
 /* cmd_explain.c - dossier explain: why an item is what it is. */
-#include "cli/cli.h"
+#include "cli/exports.h"
 #include "cli/options.h"
 #include "dossier/extract.h"
-#include "dossier/ingest.h"
 #include "dossier/render.h"
 
 struct search {
@@ -31,23 +30,15 @@ static int look(void *ctx, struct record *r, struct err *e)
 }
 
 /* With exports named, the item is found anew and shown in its context. */
-static int search_exports(const struct settings *s, struct search *f, struct err *e)
+static int search_exports(const struct settings *s, const struct conf *conf,
+			  struct search *f, struct err *e)
 {
-	struct ingest_opts opts = { 0 };
-	struct ingest *in = ingest_new(&opts);
-	struct arena a = { 0 };
-	int rc = 0;
+	int rc;
 
 	f->scratch = extract_scratch_new(f->x);
-	for (size_t i = 1; i < s->n_operands && rc == 0; i++)
-		rc = ingest_add(in, s->operands[i], diag_stderr(), e);
-	if (rc == 0)
-		rc = ingest_plan(in, diag_stderr(), e);
-	for (size_t i = 0; rc == 0 && i < ingest_count(in); i++)
-		rc = ingest_read(in, i, &a, (struct sink){ look, f }, diag_stderr(), e);
+	rc = exports_read(s->operands + 1, s->n_operands - 1, (size_t)conf->limit_bytes,
+			  (struct sink){ look, f }, e);
 	extract_scratch_free(f->scratch);
-	arena_fini(&a);
-	ingest_free(in);
 	return rc;
 }
 
@@ -62,7 +53,7 @@ static int explain(const struct settings *s, const struct vault *v, struct err *
 
 	str_eat(&f.id, '^');
 	if (x && s->n_operands > 1)
-		rc = search_exports(s, &f, e);
+		rc = search_exports(s, &v->conf, &f, e);
 	else if (x)
 		rc =
 		    render_stored(v->path, (struct sink){ look, &f }, diag_stderr(), e);

@@ -146,8 +146,8 @@ static int extract_path(struct batch *b, const char *path, struct err *e)
 static int extract_all(const struct settings *s, const struct extract *x, size_t jobs)
 {
 	struct batch *b = mem_alloc(sizeof(*b));
-	char dash[] = "-", *standard_input[] = { dash };
-	char **paths = s->n_operands ? s->operands : standard_input;
+	static const char *const standard_input[] = { "-" };
+	const char *const *paths = s->n_operands ? s->operands : standard_input;
 	size_t n = s->n_operands ? s->n_operands : 1;
 	struct err e = { 0 };
 	int rc = 0;

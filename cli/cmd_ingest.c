@@ -3,9 +3,8 @@
 
 #include "base/jsonl.h"
 #include "base/pool.h"
-#include "cli/cli.h"
+#include "cli/exports.h"
 #include "cli/options.h"
-#include "dossier/ingest.h"
 
 enum {
 	KEEP_BYTES = 4 << 20
@@ -92,7 +91,6 @@ static int ingest_all(const struct settings *s, struct ingest *in)
 
 static int run(const struct settings *s)
 {
-	struct ingest_opts opts = { 0 };
 	struct ingest *in;
 	struct err e = { 0 };
 	int rc;
@@ -105,19 +103,8 @@ static int run(const struct settings *s)
 		buf_fini(&text);
 		return rc;
 	}
-	in = ingest_new(&opts);
-	for (size_t i = 0; i < s->n_operands; i++)
-		if (ingest_add(in, s->operands[i], diag_stderr(), &e) < 0)
-			diag_put(diag_stderr(), &e);
-	if (s->list && ingest_add_list(in, s->list, diag_stderr(), &e) < 0)
-		diag_put(diag_stderr(), &e);
-	if (s->n_operands == 0 && !s->list &&
-	    ingest_add(in, "-", diag_stderr(), &e) < 0)
-		diag_put(diag_stderr(), &e);
-	if (ingest_plan(in, diag_stderr(), &e) < 0)
-		rc = fail(&e);
-	else
-		rc = ingest_all(s, in);
+	in = exports_plan(s, 0);
+	rc = ingest_all(s, in);
 	ingest_free(in);
 	return rc;
 }

@@ -11,9 +11,8 @@
 #include "base/lang/name.h"
 #include "base/map.h"
 #include "base/utf8.h"
-#include "cli/cli.h"
+#include "cli/exports.h"
 #include "cli/options.h"
-#include "dossier/ingest.h"
 
 /* A domain or a person, and in how many meetings. */
 struct count {
@@ -91,20 +90,8 @@ static void sort(struct counts *c)
 
 static int tally_exports(struct tally *t, const char *from, struct err *e)
 {
-	struct ingest_opts opts = { 0 };
-	struct ingest *in = ingest_new(&opts);
-	struct arena a = { 0 };
-	int rc = ingest_add(in, from, diag_stderr(), e);
+	int rc = exports_read(&from, 1, 0, (struct sink){ tally_record, t }, e);
 
-	if (rc == 0)
-		rc = ingest_plan(in, diag_stderr(), e);
-	for (size_t i = 0; rc == 0 && i < ingest_count(in); i++) {
-		rc = ingest_read(in, i, &a, (struct sink){ tally_record, t },
-				 diag_stderr(), e);
-		arena_reset(&a);
-	}
-	arena_fini(&a);
-	ingest_free(in);
 	sort(&t->domains);
 	sort(&t->people);
 	sort(&t->offsets);

@@ -1,10 +1,9 @@
 /* cmd_run.c - dossier run: the three stages in one process, on all cores. */
 #include "base/pool.h"
-#include "cli/cli.h"
+#include "cli/exports.h"
 #include "cli/model.h"
 #include "cli/options.h"
 #include "cli/report.h"
-#include "dossier/ingest.h"
 
 struct worker {
 	struct arena arena;
@@ -85,26 +84,15 @@ static int read_all(const struct settings *s, struct pipeline *p, struct err *e)
 	return rc;
 }
 
-static int plan(const struct settings *s, struct ingest *in, struct err *e)
-{
-	for (size_t i = 0; i < s->n_operands; i++)
-		if (ingest_add(in, s->operands[i], diag_stderr(), e) < 0)
-			diag_put(diag_stderr(), e);
-	if (s->list && ingest_add_list(in, s->list, diag_stderr(), e) < 0)
-		diag_put(diag_stderr(), e);
-	return ingest_plan(in, diag_stderr(), e);
-}
-
 static int run_vault(const struct settings *s, const struct vault *v,
 		     const struct seen *seen)
 {
-	struct ingest_opts in_opts = { (size_t)v->conf.limit_bytes };
 	struct extract_opts x_opts = { .conf = &v->conf,
 				       .rules = s->rules,
 				       .vault = v->path };
 	struct render_opts r_opts = report_opts(s, v);
 	struct pipeline p = { 0 };
-	struct ingest *in = ingest_new(&in_opts);
+	struct ingest *in = NULL;
 	struct extract *x = NULL;
 	struct err e = { 0 };
 	int rc = -1;
@@ -114,8 +102,8 @@ static int run_vault(const struct settings *s, const struct vault *v,
 		x = extract_new(&x_opts, &e);
 	if (x)
 		p.render = render_new(&r_opts, diag_stderr(), &e);
-	if (p.render && plan(s, in, &e) == 0) {
-		p.in = in;
+	if (p.render) {
+		p.in = in = exports_plan(s, (size_t)v->conf.limit_bytes);
 		p.x = x;
 		p.again = s->again;
 		p.threads = model_threads(&x_opts, s);
@@ -138,10 +126,6 @@ static int run(const struct settings *s)
 	struct err e = { 0 };
 	int rc;
 
-	if (!s->n_operands && !s->list) {
-		err_set(&e, ERR_USAGE, "usage: dossier run [options] FILE|FOLDER ...");
-		return fail(&e);
-	}
 	if (vault_open(&v, s, true, false, &e) < 0)
 		return fail(&e);
 	if (!v.conf.own.name.p)
@@ -179,7 +163,7 @@ const struct command command_run = {
 	"FILE|FOLDER ...",
 	"read meeting exports, create and merge the pages of a vault",
 	options,
-	0,
+	1,
 	(size_t)-1,
 	run,
 };

@@ -81,7 +81,7 @@ int option_parse(const struct command *c, char **argv, struct settings *s,
 {
 	bool options = true;
 
-	s->operands = argv; /* operands move to the front of the same array */
+	s->operands = (const char *const *)argv; /* they move to the front of it */
 	for (char **a = argv; *a; a++) {
 		if (options && strcmp(*a, "--") == 0)
 			options = false;
@@ -91,11 +91,12 @@ int option_parse(const struct command *c, char **argv, struct settings *s,
 			else
 				continue;
 		else
-			s->operands[s->n_operands++] = *a;
+			argv[s->n_operands++] = *a;
 	}
 	if (s->help)
 		return 0;
-	if (s->n_operands < c->min_operands)
+	/* A list stands for operands. */
+	if (s->n_operands < c->min_operands && !s->list)
 		return err_set(e, ERR_USAGE, "usage: dossier %s [options] %s", c->name,
 			       c->operands);
 	if (s->n_operands > c->max_operands)

@@ -8,7 +8,7 @@
 #include "cli/sources.h"
 
 #include "base/map.h"
-#include "dossier/ingest.h"
+#include "cli/exports.h"
 #include "dossier/render.h"
 
 struct quote {
@@ -138,23 +138,14 @@ static void tell(struct check *c, const struct stored_record *x)
 int sources_check(struct check *c, const struct vault *v, const char *dir,
 		  struct err *e)
 {
-	struct ingest_opts opts = { (size_t)v->conf.limit_bytes };
-	struct ingest *in = ingest_new(&opts);
 	struct proof s = { 0 };
-	struct arena a = { 0 };
 	int rc = render_stored(v->path, (struct sink){ keep, &s }, diag_stderr(), e);
 
 	if (rc == 0)
-		rc = ingest_add(in, dir, diag_stderr(), e);
-	if (rc == 0)
-		rc = ingest_plan(in, diag_stderr(), e);
-	for (size_t i = 0; rc == 0 && i < ingest_count(in); i++)
-		rc = ingest_read(in, i, &a, (struct sink){ compare, &s }, diag_stderr(),
-				 e);
+		rc = exports_read(&dir, 1, (size_t)v->conf.limit_bytes,
+				  (struct sink){ compare, &s }, e);
 	for (size_t i = 0; rc == 0 && i < s.records.n; i++)
 		tell(c, &s.records.v[i]);
-	ingest_free(in);
-	arena_fini(&a);
 	arena_fini(&s.a);
 	return rc;
 }

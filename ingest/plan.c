@@ -199,14 +199,12 @@ static void sort_units(struct units *u)
 	u->n = n;
 }
 
-int ingest_plan(struct ingest *in, struct diag d, struct err *e)
+void ingest_plan(struct ingest *in, struct diag d)
 {
-	(void)e;
 	sort_units(&in->units);
 	plan_look(in, d);
 	sort_units(&in->units);
 	sort_units(&in->sides);
 	plan_join(in);
 	sort_units(&in->units);
-	return 0;
 }

@@ -35,7 +35,7 @@ int ingest_add_list(struct ingest *in, const char *list, struct diag d, struct e
  * Looks into each file: bundles become their members, what stands beside a talk is
  * joined to it.  Standard input is read now.  Call once, after the last add.
  */
-int ingest_plan(struct ingest *in, struct diag d, struct err *e);
+void ingest_plan(struct ingest *in, struct diag d);
 size_t ingest_count(const struct ingest *in);
 /*
  * Reads one unit and hands each of its records to `next`, in file order.

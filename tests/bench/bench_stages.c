@@ -75,7 +75,7 @@ static int read_all(struct put *p, struct ingest *in, int argc, char **argv,
 	for (int i = 2; i < argc && rc == 0; i++)
 		rc = ingest_add(in, argv[i], p->d, e);
 	if (rc == 0)
-		rc = ingest_plan(in, p->d, e);
+		ingest_plan(in, p->d);
 	book(p->clock, PLAN);
 	for (size_t i = 0; i < ingest_count(in) && rc == 0; i++) {
 		rc = ingest_read(in, i, &a, (struct sink){ put_record, p }, p->d, e);

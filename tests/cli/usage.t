@@ -61,5 +61,9 @@ id=$(grep -rhoE '#\^i-[0-9a-f]+' "$tmp/e/Accounts" | head -n 1 | tr -d '#')
 exit_code 0 'explain by block id' "$dossier" explain "$id" --vault "$tmp/e"
 like 'shows the quote' "$tmp/out" '"'
 exit_code 0 'explain in context' "$dossier" explain "$id" "$here/samples/exports" --vault "$tmp/e"
+cp -r "$tmp/e" "$tmp/tight"
+printf 'limits:\n  bytes: 100\n' >>"$tmp/tight/dossier.yaml"
+exit_code 2 'explain keeps the limit of dossier.yaml' "$dossier" explain "$id" "$here/samples/exports" --vault "$tmp/tight"
+like 'names the export that is larger' "$tmp/err" 'limit'
 exit_code 2 'explain what is not there' "$dossier" explain i-000000000000 --vault "$tmp/e"
 end

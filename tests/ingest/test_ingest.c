@@ -70,7 +70,7 @@ static void ingest_all(struct outcome *o, const char *below, size_t max)
 	snprintf(full, sizeof(full), "%s%s%s", root, *below ? "/" : "", below);
 	o->rc = ingest_add(in, full, d, &e);
 	if (o->rc == 0)
-		o->rc = ingest_plan(in, d, &e);
+		ingest_plan(in, d);
 	o->units = ingest_count(in);
 	for (size_t i = 0; o->rc == 0 && i < o->units; i++)
 		o->rc = ingest_read(in, i, &a, next, d, &e);
@@ -354,9 +354,10 @@ static void test_contract(void)
 	OK(ingest_add(in, full, none, &e) == -1 && e.code == ERR_IO,
 	   "a missing operand");
 	snprintf(full, sizeof(full), "%s/one/", root);
-	OK(ingest_add(in, full, none, &e) == 0 && ingest_add(in, full, none, &e) == 0 &&
-	       ingest_plan(in, none, &e) == 0 && ingest_count(in) == 1,
-	   "a file named twice counts once");
+	OK(ingest_add(in, full, none, &e) == 0 && ingest_add(in, full, none, &e) == 0,
+	   "a file named twice");
+	ingest_plan(in, none);
+	OK(ingest_count(in) == 1, "counts once");
 	OK(ingest_read(in, 0, &a, next, none, &e) == -1 && e.code == ERR_STOPPED,
 	   "a sink that fails ends the unit");
 	ingest_list_formats(&b);
