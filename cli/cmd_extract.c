@@ -1,25 +1,18 @@
 /* cmd_extract.c - dossier extract: records to records with items. */
-#include <errno.h>
-#include <fcntl.h>
 #include <stddef.h>
-#include <string.h>
-#include <unistd.h>
 
-#include "base/fsutil.h"
-#include "base/jsonl.h"
 #include "base/pool.h"
-#include "cli/cli.h"
 #include "cli/model.h"
 #include "cli/options.h"
+#include "cli/records.h"
 
 /* Lines are read ahead in batches, so that all threads have work. */
-enum { BATCH_LINES = 256, BATCH_BYTES = 16 << 20, LINE_MAX_BYTES = 1 << 30 };
+enum { BATCH_LINES = 256, BATCH_BYTES = 16 << 20 };
 
 struct line {
 	size_t from, len, number;
 	struct buf out;
 	struct diag_list said;
-	bool bad; /* reported already */
 };
 
 struct worker {
@@ -32,7 +25,7 @@ struct batch {
 	const struct settings *s;
 	struct worker *workers;
 	size_t threads;
-	struct str name; /* of the input */
+	struct line_reader in;
 	struct buf text;
 	struct line lines[BATCH_LINES];
 	size_t n;
@@ -51,8 +44,7 @@ static int work(void *ctx, size_t worker, size_t i)
 	record_init(&r, &w->arena);
 	if (record_parse(&r, str_n(b->text.p + l->from, l->len), false, &e) < 0 ||
 	    extract_record(b->x, w->scratch, &r, diag_to_list(&l->said), &e) < 0) {
-		err_file(&e, b->name);
-		e.line = l->number;
+		records_place(&b->in, l->number, &e);
 		diag_put(diag_to_list(&l->said), &e);
 		return e.code == ERR_STOPPED ? -1 : 0;
 	}
@@ -62,23 +54,20 @@ static int work(void *ctx, size_t worker, size_t i)
 }
 
 /* 1 = lines were read, 0 = end, -1 = error (what was read before it still counts). */
-static int fill(struct batch *b, struct line_reader *in, struct err *e)
+static int fill(struct batch *b, struct err *e)
 {
 	struct str line;
 	int rc = 1;
 
 	b->text.len = b->n = 0;
 	while (b->n < BATCH_LINES && b->text.len < BATCH_BYTES &&
-	       (rc = line_reader_next(in, &line, e)) == 1) {
-		struct line *l = &b->lines[b->n];
+	       (rc = records_next(&b->in, &line, e)) == 1) {
+		struct line *l = &b->lines[b->n++];
 
-		if (str_trim(line).len == 0)
-			continue;
 		l->from = b->text.len;
 		l->len = line.len;
-		l->number = in->number;
+		l->number = b->in.number;
 		buf_str(&b->text, line);
-		b->n++;
 	}
 	return rc < 0 ? -1 : b->n > 0;
 }
@@ -95,51 +84,30 @@ static int flush(struct batch *b, struct err *e)
 		diag_list_flush(&l->said, diag_stderr());
 		l->out.len = 0;
 	}
-	progress_step(b->n);
-	return rc;
-}
-
-static int extract_fd(struct batch *b, int fd, struct err *e)
-{
-	struct line_reader in = { 0 };
-	int rc;
-
-	line_reader_init(&in, fd, b->name, LINE_MAX_BYTES);
-	do {
-		struct err read_err = { 0 };
-		int more = fill(b, &in, &read_err);
-
-		int stopped = pool_run(b->threads, b->n, work, b);
-
-		rc = flush(b, e);
-		if (rc == 0 && stopped)
-			rc = err_set(e, ERR_STOPPED, "the records are not complete");
-		if (rc == 0 && more < 0) {
-			*e = read_err;
-			err_file(e, b->name);
-			rc = -1;
-		}
-		if (more <= 0)
-			break;
-	} while (rc == 0);
-	line_reader_fini(&in);
 	return rc;
 }
 
 static int extract_path(struct batch *b, const char *path, struct err *e)
 {
-	int fd, rc;
+	int more, rc;
 
-	b->name = str_z(path);
-	if (strcmp(path, "-") == 0) {
-		b->name = STRL("standard input");
-		return extract_fd(b, STDIN_FILENO, e);
-	}
-	fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
-		return err_io(e, "read", b->name, errno);
-	rc = extract_fd(b, fd, e);
-	close(fd); /* only read from */
+	if (records_open(&b->in, path, e) < 0)
+		return -1;
+	do {
+		struct err read_err = { 0 };
+		int stopped;
+
+		more = fill(b, &read_err);
+		stopped = pool_run(b->threads, b->n, work, b);
+		rc = flush(b, e);
+		if (rc == 0 && stopped)
+			rc = err_set(e, ERR_STOPPED, "the records are not complete");
+		if (rc == 0 && more < 0) {
+			*e = read_err;
+			rc = -1;
+		}
+	} while (rc == 0 && more > 0);
+	records_close(&b->in);
 	return rc;
 }
 
@@ -222,7 +190,7 @@ static const struct option_row options[] = {
 	  offsetof(struct settings, lint_rules) },
 	JOBS_OPTION,
 	MODEL_OPTIONS,
-	QUIET_OPTION("no progress"),
+	QUIET_OPTION("nothing about the model"),
 	HELP_OPTION,
 	{ 0 },
 };

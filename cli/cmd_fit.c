@@ -1,16 +1,12 @@
 /* cmd_fit.c - dossier fit: weights of the rules from labelled records. */
+#include <errno.h>
 #include <fcntl.h>
 #include <stddef.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "base/fsutil.h"
-#include "base/jsonl.h"
-#include "cli/cli.h"
 #include "cli/options.h"
+#include "cli/records.h"
 #include "dossier/fit.h"
-
-enum { LINE_MAX_BYTES = 1 << 28 };
 
 static int add_line(struct fit *f, struct str line, struct err *e)
 {
@@ -28,23 +24,20 @@ static int add_line(struct fit *f, struct str line, struct err *e)
 
 static int add_file(struct fit *f, const char *path, struct err *e)
 {
-	struct line_reader in = { 0 };
+	struct line_reader in;
 	struct str line;
-	int fd = open(path, O_RDONLY | O_CLOEXEC), rc;
+	int rc;
 
-	if (fd < 0)
-		return err_set(e, ERR_IO, "%s cannot be opened", path);
-	line_reader_init(&in, fd, str_z(path), LINE_MAX_BYTES);
-	while ((rc = line_reader_next(&in, &line, e)) == 1) {
-		if (str_trim(line).len && add_line(f, line, e) < 0) {
+	if (records_open(&in, path, e) < 0)
+		return -1;
+	while ((rc = records_next(&in, &line, e)) == 1) {
+		if (add_line(f, line, e) < 0) {
+			records_place(&in, in.number, e);
 			rc = -1;
-			err_file(e, str_z(path));
-			e->line = in.number;
 			break;
 		}
 	}
-	line_reader_fini(&in);
-	close(fd);
+	records_close(&in);
 	return rc;
 }
 
@@ -54,7 +47,7 @@ static int write_rules(const char *path, struct str text, struct err *e)
 	int rc;
 
 	if (fd < 0)
-		return err_set(e, ERR_IO, "%s cannot be written", path);
+		return err_io(e, "write", str_z(path), errno);
 	rc = fs_write_fd(fd, str_z(path), text, e);
 	if (fs_close(fd, str_z(path), rc < 0 ? NULL : e) < 0)
 		rc = -1;
