@@ -89,7 +89,7 @@ static int flush(struct batch *b, struct err *e)
 
 static int extract_path(struct batch *b, const char *path, struct err *e)
 {
-	int more, rc;
+	int more, rc = 0;
 
 	if (records_open(&b->in, path, e) < 0)
 		return -1;

@@ -128,6 +128,11 @@ static const struct count *who_am_i(const struct tally *t)
 	return t->people.n ? &t->people.v[0] : NULL;
 }
 
+static void put_meetings(struct buf *out, const char *how, const struct count *c)
+{
+	buf_fmt(out, " # %s %zu meeting%s\n", how, c->meetings, plural(c->meetings));
+}
+
 static void put_domains(struct buf *out, const struct count *c, const char *indent)
 {
 	buf_fmt(out, "%sdomains: [", indent);
@@ -145,8 +150,8 @@ static void put_zone(struct buf *out, const struct tally *t)
 		buf_z(out, "UTC # better an IANA name, as Europe/Oslo");
 	else {
 		json_put_string(out, c->name);
-		buf_fmt(out, " # of %zu meetings; better an IANA name, as Europe/Oslo",
-			c->meetings);
+		buf_fmt(out, " # of %zu meeting%s; better an IANA name, as Europe/Oslo",
+			c->meetings, plural(c->meetings));
 	}
 	buf_z(out, ": dates are counted in it\n\n");
 }
@@ -155,18 +160,17 @@ static void propose(struct buf *out, const struct tally *t)
 {
 	const struct count *me = who_am_i(t);
 
-	buf_fmt(out, "# Proposed from %zu meetings: correct what is wrong.\n",
-		t->meetings);
+	buf_fmt(out, "# Proposed from %zu meeting%s: correct what is wrong.\n",
+		t->meetings, plural(t->meetings));
 	if (me) {
 		buf_z(out, "me: ");
 		json_put_string(out, me->name);
-		buf_fmt(out, " # in %zu meetings\n", me->meetings);
+		put_meetings(out, "in", me);
 	}
 	if (t->domains.n) {
 		buf_z(out, "organisation:\n  name: ");
 		put_org(out, &t->domains.v[0]);
-		buf_fmt(out, " # the domain of %zu meetings\n",
-			t->domains.v[0].meetings);
+		put_meetings(out, "the domain of", &t->domains.v[0]);
 		put_domains(out, &t->domains.v[0], "  ");
 	}
 	if (t->domains.n > 1)
@@ -174,7 +178,7 @@ static void propose(struct buf *out, const struct tally *t)
 	for (size_t i = 1; i < t->domains.n; i++) {
 		buf_z(out, "  - name: ");
 		put_org(out, &t->domains.v[i]);
-		buf_fmt(out, " # in %zu meetings\n", t->domains.v[i].meetings);
+		put_meetings(out, "in", &t->domains.v[i]);
 		put_domains(out, &t->domains.v[i], "    ");
 	}
 	put_zone(out, t);

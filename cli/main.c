@@ -105,6 +105,11 @@ void say(const struct settings *s, const char *fmt, ...)
 	fputc('\n', stderr);
 }
 
+const char *plural(size_t n)
+{
+	return n == 1 ? "" : "s";
+}
+
 void put_shown(struct buf *out, struct str s)
 {
 	for (size_t i = 0; i < s.len; i++) {

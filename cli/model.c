@@ -131,9 +131,9 @@ static void tell_end(const struct settings *s, const struct llm_counts *n)
 		buf_fmt(&money, ", money: %lld.%03lld", (long long)n->money / 1000,
 			(long long)n->money % 1000);
 	say(s,
-	    "model: %zu answers asked, %zu of the store; %lld tokens in, %lld out%.*s",
-	    n->asked, n->stored, (long long)n->in_tokens, (long long)n->out_tokens,
-	    STR_ARG(buf_view(&money)));
+	    "model: %zu answer%s asked, %zu of the store; %lld tokens in, %lld out%.*s",
+	    n->asked, plural(n->asked), n->stored, (long long)n->in_tokens,
+	    (long long)n->out_tokens, STR_ARG(buf_view(&money)));
 	buf_fini(&money);
 }
 
@@ -156,7 +156,7 @@ int model_close(struct extract_opts *opts, const struct settings *s, int rc)
 	progress_end();
 	fprintf(stderr,
 		"dossier: %zu part%s of the talk %s read by the rules alone%s%s%s%s\n",
-		n.lost, n.lost == 1 ? "" : "s", n.lost == 1 ? "was" : "were",
+		n.lost, plural(n.lost), n.lost == 1 ? "was" : "were",
 		n.stopped[0] ? ": " : "", n.stopped, known ? "" : ": ",
 		known ? "" : n.lost_why);
 	return EXIT_SERVICE;

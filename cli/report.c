@@ -37,16 +37,17 @@ void report_say(const struct settings *s, const struct render_report *report)
 		    report->pages_same, dry);
 	else
 		say(s,
-		    "%zu new meetings, %zu known; pages: %zu created, %zu updated,"
+		    "%zu new meeting%s, %zu known; pages: %zu created, %zu updated,"
 		    " %zu unchanged%s",
-		    report->meetings_new, report->meetings_known, report->pages_created,
+		    report->meetings_new, plural(report->meetings_new),
+		    report->meetings_known, report->pages_created,
 		    report->pages_updated, report->pages_same, dry);
 	if (report->meetings_again)
-		say(s, "%zu meetings say something else than before",
-		    report->meetings_again);
+		say(s, "%zu meeting%s read anew, with another result",
+		    report->meetings_again, plural(report->meetings_again));
 	if (report->questions)
 		say(s, "%zu open question%s in Review.md", report->questions,
-		    report->questions == 1 ? "" : "s");
+		    plural(report->questions));
 }
 
 int report_end(const struct settings *s, struct render *r, const struct seen *seen)

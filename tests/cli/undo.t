@@ -67,7 +67,7 @@ printf 'kinds:\n  blocker:\n    threshold: 1\n    page_threshold: 1\n' >"$tmp/r/
 printf 'rules: [none.yaml]\n' >>"$tmp/r/dossier.yaml"
 like 'a blocker of another account' "$tmp/r/Accounts/Corvane Logistics.md" 'will not let data leave'
 exit_code 0 'read anew with rules that find no blockers' "$dossier" run --again "$exports" --vault "$tmp/r"
-like 'it says how many' "$tmp/err" 'meetings say something else'
+like 'it says how many' "$tmp/err" 'meetings read anew, with another result'
 unlike 'it is gone' "$tmp/r/Accounts/Corvane Logistics.md" 'will not let data leave'
 like 'an edited one stays' "$account" '^- By us: nothing can be installed'
 
