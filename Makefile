@@ -184,6 +184,8 @@ demo: $(program)
 	sh tools/demo.sh $(program) build/demo-vault
 
 lint:
+	sh tools/deps.sh --install lint
+	+$(MAKE) --no-print-directory -k -f tools/lint.mk O='$(O)'
 	sh tools/lint.sh
 
 # ---- install, dist --------------------------------------------------------

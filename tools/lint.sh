@@ -1,33 +1,7 @@
 #!/bin/sh
-# Format, static analysis, shell scripts, man pages; each header alone.
+# What "make lint" does besides tools/lint.mk: the whole tree at once.
 set -eu
-sh tools/deps.sh --install lint
 bad=0
-files=$(git ls-files '*.c' '*.h')
-flags='-std=c17 -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DDOSSIER_VERSION=0 -Iinclude -I.'
-
-echo '# clang-format'
-# shellcheck disable=SC2086
-clang-format --dry-run -Werror $files || bad=1
-
-echo '# each header alone'
-for h in $(git ls-files '*.h'); do
-	# shellcheck disable=SC2086
-	${CC:-gcc} $flags -Wall -Wextra -Wno-unused-macros -fsyntax-only -x c "$h" || bad=1
-done
-
-echo '# clang: the same warnings as gcc'
-for c in $(git ls-files '*.c'); do
-	# shellcheck disable=SC2086
-	clang $flags -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wcast-qual -Wstrict-prototypes \
-		-Wmissing-prototypes -Wno-overlength-strings -Werror -fsyntax-only "$c" || bad=1
-done
-
-echo '# clang-tidy'
-# shellcheck disable=SC2046,SC2086
-git ls-files 'base/*.c' 'ingest/*.c' 'extract/*.c' 'render/*.c' 'cli/*.c' |
-	xargs -P 2 -n 8 sh -c 'clang-tidy --quiet "$@" -- '"$flags"' 2>/dev/null' tidy || bad=1
-
 echo '# cppcheck'
 # shellcheck disable=SC2086
 cppcheck --std=c11 --enable=warning,performance,portability --inline-suppr --quiet \

@@ -1,0 +1,29 @@
+# Format, warnings and static analysis of each C file; run by "make lint".
+# A file is looked at again when it, what it includes or the checks have changed.
+O ?= build
+L := $(O)/lint
+flags := -std=c17 -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DDOSSIER_VERSION=0 -Iinclude -I.
+warn := -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wcast-qual -Wstrict-prototypes \
+	-Wmissing-prototypes -Wno-overlength-strings -Werror
+checks := .clang-format .clang-tidy tools/lint.mk
+
+all: $(patsubst %,$(L)/%.ok,$(shell git ls-files '*.c' '*.h')) \
+	$(patsubst %,$(L)/%.tidy,$(shell git ls-files 'base/*.c' 'ingest/*.c' 'extract/*.c' 'render/*.c' 'cli/*.c'))
+
+# Each header alone, each source with the other compiler.
+$(L)/%.h.ok: %.h $(checks)
+	@mkdir -p $(@D)
+	@clang-format --dry-run -Werror $<
+	@gcc $(flags) -Wall -Wextra -Werror -Wno-unused-macros -MMD -MP -MT $@ -MF $@.d -fsyntax-only -x c $<
+	@touch $@
+$(L)/%.c.ok: %.c $(checks)
+	@mkdir -p $(@D)
+	@clang-format --dry-run -Werror $<
+	@clang $(flags) $(warn) -MMD -MP -MT $@ -MF $@.d -fsyntax-only $<
+	@touch $@
+$(L)/%.c.tidy: $(L)/%.c.ok
+	@echo '  TIDY $*.c'
+	@clang-tidy --quiet $*.c -- $(flags) 2>/dev/null
+	@touch $@
+
+-include $(shell find $(L) -name '*.d' 2>/dev/null)
