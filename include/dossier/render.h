@@ -21,7 +21,9 @@ struct render_opts {
 	const char *as_of;       /* YYYY-MM-DD, or NULL: the newest meeting */
 	size_t jobs;             /* threads over pages, at least 1 */
 	bool dry_run;            /* write nothing; fill report.diff */
-	bool again;  /* take records that are stored, or were taken back, anew */
+	bool again; /* take records that are stored, or were taken back, anew */
+	const char *program; /* what tells this build from others, or NULL: nothing that
+			      * a past run found out about pages is believed */
 	int64_t now; /* seconds since the epoch: pages that somebody changed in the last
 		      * minute are left out; 0: none are */
 };

@@ -158,11 +158,24 @@ static bool read_simply(struct str block, struct index_page *page)
 	return page->id.len > 2 && page->id.p[1] == '-';
 }
 
-static void add_page(struct index *x, struct str path, struct str head, struct diag d)
+static void add_known(struct index *x, struct index_page page)
+{
+	size_t at = x->pages.n, first;
+
+	first = map_put(&x->arena, &x->by_id, page.id, at);
+	if (first != at)
+		page.twin = x->pages.v[first].twin = true;
+	map_put(&x->arena, &x->by_path, utf8_fold(&x->arena, page.path), at);
+	*VEC_ADD(&x->arena, &x->pages) = page;
+}
+
+static void add_page(struct index *x, const struct fs_entry *st, struct str head,
+		     struct diag d)
 {
 	static const char *const names[] = { "title", "name", "aliases", "alias",
 					     "email" };
-	struct index_page page = { .path = path };
+	struct str path = st->path;
+	struct index_page page = { .path = path, .st = st };
 	const struct ynode *front = NULL;
 	struct str block = front_matter(head);
 	struct err e = { 0 };
@@ -184,20 +197,41 @@ static void add_page(struct index *x, struct str path, struct str head, struct d
 	}
 	kind = kind_of_type(page.type);
 	if (page.id.p) {
-		size_t first = map_put(&x->arena, &x->by_id, page.id, at);
-
-		if (first != at)
-			page.twin = x->pages.v[first].twin = true;
-	} else {
-		struct ynode self = { .kind = YNODE_SCALAR, .text = base_name(path) };
-
-		claim_all(x, &self, kind, at);
-		for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-			if (ynode_get(front, names[i]))
-				claim_all(x, ynode_get(front, names[i]), kind, at);
+		add_known(x, page);
+		return;
 	}
+	claim_all(x, &(struct ynode){ .kind = YNODE_SCALAR, .text = base_name(path) },
+		  kind, at);
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (ynode_get(front, names[i]))
+			claim_all(x, ynode_get(front, names[i]), kind, at);
 	map_put(&x->arena, &x->by_path, utf8_fold(&x->arena, path), at);
 	*VEC_ADD(&x->arena, &x->pages) = page;
+}
+
+/* Reads the head of a page, unless it is known by its stat alone. */
+static void look_at(struct index *x, const struct fs_root *root,
+		    const struct fs_entry *st, struct buf *text, struct diag d)
+{
+	const struct page_known *k = pagecache_get(&x->cache, &x->arena, st);
+	struct err bad = { 0 };
+
+	if (k) {
+		add_known(x, (struct index_page){ .path = st->path,
+						  .id = k->id,
+						  .type = k->type,
+						  .st = st,
+						  .settled = k->settled,
+						  .boxes = k->boxes });
+		return;
+	}
+	text->len = 0;
+	/* A longer page ends in ERR_LIMIT with its head already read. */
+	if (fs_root_read(root, st->path, HEAD_BYTES, text, &bad) < 0 &&
+	    bad.code != ERR_LIMIT)
+		diag_put(d, &bad);
+	else
+		add_page(x, st, buf_view(text), d);
 }
 
 int index_load(struct index *x, const char *vault, const struct fs_root *root,
@@ -207,26 +241,40 @@ int index_load(struct index *x, const char *vault, const struct fs_root *root,
 
 	if (look_list(vault, &x->arena, &x->files, d, e) < 0)
 		return -1;
-	for (size_t i = 0; i < x->files.n; i++) {
-		struct str path = x->files.v[i].path;
-		struct err bad = { 0 };
-
-		if (!str_ends(path, STRL(".md")))
-			continue;
-		text.len = 0;
-		/* A longer page ends in ERR_LIMIT with its head already read. */
-		if (fs_root_read(root, path, HEAD_BYTES, &text, &bad) < 0 &&
-		    bad.code != ERR_LIMIT)
-			diag_put(d, &bad);
-		else
-			add_page(x, path, buf_view(&text), d);
-	}
+	for (size_t i = 0; i < x->files.n; i++)
+		if (str_ends(x->files.v[i].path, STRL(".md")))
+			look_at(x, root, &x->files.v[i], &text, d);
 	buf_fini(&text);
 	return 0;
 }
 
+/* Text of a line of the cache. */
+static bool is_field(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((unsigned char)s.p[i] < ' ')
+			return false;
+	return !str_eq(s, STRL("-"));
+}
+
+void index_keep(struct index *x, const struct fs_root *root)
+{
+	for (size_t i = 0; i < x->pages.n; i++) {
+		const struct index_page *p = &x->pages.v[i];
+
+		if (p->id.len && is_field(p->id) && is_field(p->type))
+			pagecache_put(&x->cache, p->st,
+				      (struct page_known){ .id = p->id,
+							   .type = p->type,
+							   .settled = p->settled,
+							   .boxes = p->boxes });
+	}
+	pagecache_write(&x->cache, root);
+}
+
 void index_fini(struct index *x)
 {
+	pagecache_fini(&x->cache);
 	arena_fini(&x->arena);
 	*x = (struct index){ 0 };
 }

@@ -9,17 +9,21 @@
 #include "base/fsutil.h"
 #include "base/map.h"
 #include "render/page/resolved.h"
+#include "render/vault/memory/pagecache.h"
 
 struct index_page {
 	struct str path;
-	struct str id;   /* dossier_id or none */
-	struct str type; /* front matter, lower case, or none */
-	bool twin;       /* another page carries the same dossier_id */
+	struct str id;             /* dossier_id or none */
+	struct str type;           /* front matter, lower case, or none */
+	bool twin;                 /* another page carries the same dossier_id */
+	const struct fs_entry *st; /* of files */
+	struct str settled, boxes; /* as in struct page_known */
 };
 VEC(index_pages, struct index_page);
 
 struct index {
 	struct arena arena;
+	struct pagecache cache;   /* read before, or zeroed */
 	struct fs_entries files;  /* of the vault, before any was read; see look.h */
 	struct index_pages pages; /* by path */
 	struct map by_id;         /* dossier_id -> page */
@@ -31,6 +35,8 @@ struct index {
 int index_load(struct index *x, const char *vault, const struct fs_root *root,
 	       struct diag d, struct err *e);
 void index_fini(struct index *x);
+/* Keeps in the cache what is known of the pages that stand as they were listed. */
+void index_keep(struct index *x, const struct fs_root *root);
 /* The page with that dossier_id, or NULL. */
 const struct index_page *index_by_id(const struct index *x, struct str id);
 /* The page at that path, ignoring case and Unicode form, or NULL. */

@@ -146,13 +146,52 @@ static int do_review(const struct pages *p, struct job *job, struct arena *a,
 	return review_write(a, p->q, &p->said->answers, r, &job->after, e);
 }
 
+/* The page as it would be on a fresh vault, and what the merge has to know of the run.
+ */
+static int fresh_page(const struct pages *p, const struct job *job, struct arena *a,
+		      struct page *page, struct err *e)
+{
+	if (compose(p, job, a, page, e) < 0)
+		return -1;
+	takeback_page(&p->r->takeback, page);
+	if (p->joined->split && p->joined->split == job->entity)
+		joined_split(a, p->joined, page);
+	if (job->emptied)
+		give_up(p->r, a, page);
+	if (job->subject && review_tags(p->q, job->entity))
+		add_review_tag(a, page);
+	return 0;
+}
+
+/* Does nothing but the fresh page and what stands decide what becomes of the page? */
+static bool is_plain(const struct pages *p, const struct job *job)
+{
+	return job->subject && !p->r->undoes && !p->joined->page && !p->joined->split;
+}
+
+/* A past run merged this fresh page into the very file that stands, and it stayed. */
+static bool is_settled(const struct pages *p, struct job *job, const struct page *page)
+{
+	const struct index_page *known =
+	    job->entity->exists ? index_by_path(&p->r->index, job->entity->path) : NULL;
+
+	merge_digest(page, job->digest);
+	return known && str_eq(known->settled, str_z(job->digest));
+}
+
 static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		   struct err *e)
 {
+	bool plain = is_plain(p, job);
 	struct merge_report report = { 0 };
 	struct str base;
 	struct page page;
 
+	if (plain && fresh_page(p, job, a, &page, e) < 0)
+		return -1;
+	job->settled = plain && is_settled(p, job, &page) && !job->late;
+	if (job->settled)
+		return 0;
 	if (read_standing(p->r, job, e) < 0)
 		return -1;
 	base = job_standing(job);
@@ -160,17 +199,9 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		return 0;
 	if (!job->subject && !job->emptied)
 		return do_review(p, job, a, e);
-	if (compose(p, job, a, &page, e) < 0 ||
-	    joined_standing(a, p->joined, job->entity, &base, e) < 0)
-		return -1;
-	takeback_page(&p->r->takeback, &page);
-	if (p->joined->split && p->joined->split == job->entity)
-		joined_split(a, p->joined, &page);
-	if (job->emptied)
-		give_up(p->r, a, &page);
-	if (job->subject && review_tags(p->q, job->entity))
-		add_review_tag(a, &page);
-	if (merge_page(a, &page, base, &job->after, &report, e) < 0)
+	if ((!plain && fresh_page(p, job, a, &page, e) < 0) ||
+	    joined_standing(a, p->joined, job->entity, &base, e) < 0 ||
+	    merge_page(a, &page, base, &job->after, &report, e) < 0)
 		return -1;
 	joined_links(a, p->joined, &job->after);
 	job->removes = job->emptied && takeback_is_bare(a, buf_view(&job->after));
@@ -193,6 +224,7 @@ static int work(void *ctx, size_t worker, size_t i)
 	    str_eq(job_standing(job), buf_view(&job->after))) {
 		buf_fini(&job->before);
 		buf_fini(&job->after);
+		job->settled = is_plain(p, job);
 	}
 	return 0;
 }
@@ -312,6 +344,7 @@ void pages_again(struct pages *p, size_t i, struct diag d)
 
 	job->before.len = job->after.len = 0;
 	job->stood = job->failed = job->removes = false;
+	job->late = true;
 	work(p, 0, i);
 	diag_list_flush(&job->said, d);
 }

@@ -22,6 +22,7 @@ struct render *render_new(const struct render_opts *opts, struct diag d, struct 
 	if (!opts->dry_run && (batch_lock(&r->lock, &r->root, e) < 0 ||
 			       batch_recover(&r->root, d, e) < 0))
 		goto fail;
+	pagecache_read(&r->index.cache, &r->root, opts->program);
 	/* The index looks at all files, the records too, before any is read. */
 	if (index_load(&r->index, opts->vault, &r->root, d, e) < 0 ||
 	    store_load(&r->store, &r->root, d, e) < 0)
@@ -133,7 +134,7 @@ static int resolve_told(struct render *r, struct arena *a, struct resolve_in *in
 	if (r->told.name.len && told_name(a, &r->told, &said->answers, in, e) < 0)
 		return -1;
 	resolve(a, in, w, q);
-	if (ticks_read_pages(a, &said->ticks, &r->root, w)) {
+	if (ticks_read_pages(a, &said->ticks, &r->root, &r->index, w)) {
 		*w = (struct resolved){ 0 };
 		*q = (struct questions){ 0 };
 		resolve(a, in, w, q);

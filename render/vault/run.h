@@ -59,7 +59,10 @@ struct job {
 	bool emptied; /* nothing is left to stand on the page: dossier's lines go */
 	struct buf before, after;
 	bool stood, failed;
-	bool removes;       /* the page goes */
+	bool removes; /* the page goes */
+	bool late;    /* the page changed since the vault was listed */
+	bool settled; /* it takes nothing from the fresh page of this digest */
+	char digest[33];
 	struct fs_entry st; /* when it stood */
 	struct diag_list said;
 };

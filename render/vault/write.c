@@ -269,6 +269,30 @@ static int apply(struct pages *p, struct arena *a, struct batch_files *files,
 	return rc;
 }
 
+static bool same_file(const struct fs_entry *x, const struct fs_entry *y)
+{
+	return x->size == y->size && x->mtime == y->mtime &&
+	       x->mtime_ns == y->mtime_ns && x->ino == y->ino;
+}
+
+/* What this run found out about the pages that it leaves as they stood. */
+static void keep_known(struct render *r, const struct pages *p, struct arena *a)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct job *job = &p->jobs[i];
+		const struct index_page *known =
+		    index_by_path(&r->index, job->entity->path);
+		struct str settled = str_none();
+
+		if (!known)
+			continue;
+		if (job->settled && (!job->stood || same_file(&job->st, known->st)))
+			settled = arena_str(a, str_z(job->digest));
+		r->index.pages.v[known - r->index.pages.v].settled = settled;
+	}
+	index_keep(&r->index, &r->root);
+}
+
 int write_pages(struct render *r, struct pages *p, struct arena *a,
 		struct render_report *report, struct diag d, struct err *e)
 {
@@ -293,6 +317,8 @@ int write_pages(struct render *r, struct pages *p, struct arena *a,
 	look_digest(&r->index.files, &report->before);
 	if (rc == 0 && !r->opts.dry_run)
 		look_left(r->opts.vault, &r->index.files, &files, &report->after);
+	if (rc == 0 && !r->opts.dry_run)
+		keep_known(r, p, a);
 	buf_fini(&images);
 	buf_fini(&records);
 	return rc;

@@ -10,6 +10,7 @@ deletes pages, takes runs back, corrects an export.  After each step dossier run
   - no line and no page that the person deleted is there again,
   - ticked tasks are ticked, renamed pages have no twin,
   - a second run writes nothing,
+  - a run that knows nothing of past runs but their records ends with the same vault,
   - dossier check finds nothing but what a person's own edits can cause.
 Prints TAP, one test a seed; the first thing that broke is told with its step.
 """
@@ -75,11 +76,38 @@ class Life:
                 return line[12:]
         return None
 
-    def dossier(self, *args):
-        p = subprocess.run([self.program, *args, "--vault", self.vault], capture_output=True, text=True, timeout=120)
+    def call(self, vault, args):
+        p = subprocess.run([self.program, *args, "--vault", vault], capture_output=True, text=True, timeout=120)
         if p.returncode not in (0, 1):
             raise Broken(f"dossier {args[0]} exits with {p.returncode}: {p.stderr.strip()[-300:]}")
         return p.stdout
+
+    def all_files(self, vault):
+        """Pages and memory, what is derived apart."""
+        found = {}
+        for top, dirs, files in os.walk(vault):
+            if os.path.basename(top) == ".dossier":
+                dirs[:] = [d for d in dirs if d != "cache"]
+            for name in files:
+                with open(os.path.join(top, name), "rb") as f:
+                    found[os.path.relpath(os.path.join(top, name), vault)] = f.read()
+        return found
+
+    def dossier(self, *args):
+        """Also on a copy without caches, which must become the same."""
+        twin = os.path.join(self.folder, "twin")
+        if args[0] == "check":
+            return self.call(self.vault, args)
+        shutil.copytree(self.vault, twin)
+        shutil.rmtree(os.path.join(twin, ".dossier", "cache"), ignore_errors=True)
+        out = self.call(self.vault, args)
+        self.call(twin, args)
+        one, two = self.all_files(self.vault), self.all_files(twin)
+        shutil.rmtree(twin)
+        for name in sorted(set(one) | set(two)):
+            if one.get(name) != two.get(name):
+                raise Broken(f"{args[0]} without caches makes another {name}")
+        return out
 
     def snapshot(self):
         return {p: "\n".join(self.lines(p)) for p in self.pages()}

@@ -23,4 +23,10 @@ struct merge_report {
 int merge_page(struct arena *a, const struct page *fresh, struct str standing,
 	       struct buf *out, struct merge_report *report, struct err *e);
 
+/*
+ * All that a merge knows of the fresh page: equal digests and equal standing bytes give
+ * equal pages.  out: 32 hex digits and a NUL.
+ */
+void merge_digest(const struct page *fresh, char out[33]);
+
 #endif

@@ -78,6 +78,8 @@ void ticks_events(struct arena *a, const struct ticks *x, struct strs *out)
 
 struct reading {
 	struct arena *a;
+	const struct fs_root *vault;
+	struct index *index;
 	struct ticks *x;
 	struct map ours; /* ids of all items of actions */
 	bool news;
@@ -115,8 +117,11 @@ static void note(struct reading *r, struct str item, enum tick_state state)
 	t->state = state;
 }
 
-static void read_page(struct reading *r, struct str page)
+/* All boxes with ids: "i-ID STATE i-ID STATE ", as struct page_known keeps them. */
+static struct str find_boxes(struct arena *a, struct str page)
 {
+	struct buf out = { 0 };
+	struct str boxes;
 	struct md_line l;
 	struct mdscan m;
 
@@ -129,9 +134,23 @@ static void read_page(struct reading *r, struct str page)
 			at = str_find(l.text, STRL("^i-"), at);
 			if (at == STR_NPOS)
 				break;
-			note(r, id_at(l.text, at + 1), state);
+			buf_str(&out, id_at(l.text, at + 1));
+			buf_fmt(&out, " %d ", (int)state);
 		}
 	}
+	boxes = arena_str(a, str_n(out.p ? out.p : "", out.len));
+	buf_fini(&out);
+	return boxes;
+}
+
+static void note_boxes(struct reading *r, struct str boxes)
+{
+	struct str item, state;
+
+	while (str_split(&boxes, ' ', &item) && str_split(&boxes, ' ', &state))
+		for (int s = TICK_OPEN; s <= TICK_CANCELLED; s++)
+			if (state.len == 1 && state.p[0] == '0' + s)
+				note(r, item, (enum tick_state)s);
 }
 
 /* Has this page check boxes of dossier's? */
@@ -143,24 +162,35 @@ static bool has_boxes(const struct entry_refs *list)
 	return false;
 }
 
-static void read_entity(struct reading *r, const struct fs_root *vault,
-			const struct entity *e, const struct entry_refs *list)
+/* The page's boxes, read when the index does not know them; p NULL: unreadable. */
+static struct str boxes_of(struct reading *r, struct str path)
 {
+	const struct index_page *known = index_by_path(r->index, path);
+	struct str boxes = known ? known->boxes : str_none();
 	struct buf text = { 0 };
 	struct err bad = { 0 };
 
-	if (!e->exists || !e->wanted || !has_boxes(list))
-		return;
 	/* The merge reads it again and says what is wrong with it. */
-	if (fs_root_read(vault, e->path, PAGE_BYTES, &text, &bad) == 0 && text.len)
-		read_page(r, buf_view(&text));
+	if (!boxes.p && fs_root_read(r->vault, path, PAGE_BYTES, &text, &bad) == 0) {
+		boxes = find_boxes(r->a, buf_view(&text));
+		if (known)
+			r->index->pages.v[known - r->index->pages.v].boxes = boxes;
+	}
 	buf_fini(&text);
+	return boxes;
+}
+
+static void read_entity(struct reading *r, const struct entity *e,
+			const struct entry_refs *list)
+{
+	if (e->exists && e->wanted && has_boxes(list))
+		note_boxes(r, boxes_of(r, e->path));
 }
 
 bool ticks_read_pages(struct arena *a, struct ticks *x, const struct fs_root *vault,
-		      const struct resolved *w)
+		      struct index *index, const struct resolved *w)
 {
-	struct reading r = { .a = a, .x = x };
+	struct reading r = { .a = a, .vault = vault, .index = index, .x = x };
 
 	for (size_t i = 0; i < w->entries.n; i++) {
 		const struct entry *e = &w->entries.v[i];
@@ -169,10 +199,8 @@ bool ticks_read_pages(struct arena *a, struct ticks *x, const struct fs_root *va
 			map_put(a, &r.ours, e->supports.v[k].item->id, i);
 	}
 	for (size_t i = 0; r.ours.n && i < w->accounts.n; i++)
-		read_entity(&r, vault, &w->accounts.v[i]->e,
-			    &w->accounts.v[i]->entries);
+		read_entity(&r, &w->accounts.v[i]->e, &w->accounts.v[i]->entries);
 	for (size_t i = 0; r.ours.n && i < w->meetings.n; i++)
-		read_entity(&r, vault, &w->meetings.v[i]->e,
-			    &w->meetings.v[i]->entries);
+		read_entity(&r, &w->meetings.v[i]->e, &w->meetings.v[i]->entries);
 	return r.news;
 }

@@ -10,6 +10,7 @@
 #include "base/fsutil.h"
 #include "base/map.h"
 #include "render/page/resolved.h"
+#include "render/vault/index.h"
 #include "render/vault/memory/store.h"
 
 enum tick_state { TICK_NONE, TICK_OPEN, TICK_DONE, TICK_CANCELLED };
@@ -29,11 +30,12 @@ struct ticks {
 /* Later events win over earlier ones. */
 void ticks_read_events(struct arena *a, struct ticks *x, const struct events *v);
 /*
- * Reads the standing pages on which w has check boxes; true when a box says something
- * new, so that w must be resolved again.  A page that cannot be read says nothing.
+ * Reads the standing pages on which w has check boxes, or what the index knows of them;
+ * true when a box says something new, so that w must be resolved again.  A page that
+ * cannot be read says nothing.
  */
 bool ticks_read_pages(struct arena *a, struct ticks *x, const struct fs_root *vault,
-		      const struct resolved *w);
+		      struct index *index, const struct resolved *w);
 enum tick_state ticks_get(const struct ticks *x, struct str item);
 /* An event for each state that the store does not have. */
 void ticks_events(struct arena *a, const struct ticks *x, struct strs *out);

@@ -1,0 +1,48 @@
+/*
+ * pagecache.h - .dossier/cache/pages: what the last run found on the pages that stand.
+ *
+ * A page is known by path, size, time of change and inode, as in cli/seen.h: while
+ * these are the same it need not be read to know who it is and which boxes stand on it,
+ * nor merged with a fresh page that it had nothing to take from.  Derived: without the
+ * file, or with a torn one, every page is read, and the run ends the same.
+ */
+#ifndef RENDER_VAULT_MEMORY_PAGECACHE_H
+#define RENDER_VAULT_MEMORY_PAGECACHE_H
+#include "base/fsutil.h"
+
+/* Hex of 128 bits. */
+enum { PAGECACHE_DIGEST = 32 };
+
+struct page_known {
+	struct str key;     /* of path and stat */
+	struct str id;      /* dossier_id, never none */
+	struct str type;    /* front matter, or none */
+	struct str settled; /* merge_digest() that it takes nothing from, or none */
+	struct str boxes;   /* as ticks.c writes them; p NULL: not looked for */
+};
+VEC(pages_known, struct page_known);
+
+/* Zeroed = nothing is known. */
+struct pagecache {
+	struct arena arena;
+	struct str program;     /* from whom the file must be; none: nobody knows */
+	struct str sum;         /* of the lines, as read */
+	struct pages_known was; /* by key */
+	struct pages_known now;
+	int64_t looked; /* ns since the epoch: when the pages were listed */
+};
+
+/* Call before the vault is listed.  program: what tells this build from another. */
+void pagecache_read(struct pagecache *c, const struct fs_root *vault,
+		    const char *program);
+void pagecache_fini(struct pagecache *c);
+/* What is known of a page that stands so, or NULL. */
+const struct page_known *pagecache_get(const struct pagecache *c, struct arena *a,
+				       const struct fs_entry *st);
+/* Notes a page; key is set here.  One that may have changed unseen is left out. */
+void pagecache_put(struct pagecache *c, const struct fs_entry *st,
+		   struct page_known page);
+/* Writes what was noted.  A failure costs only the next run's time. */
+void pagecache_write(struct pagecache *c, const struct fs_root *vault);
+
+#endif
