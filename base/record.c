@@ -57,12 +57,19 @@ void record_init(struct record *r, struct arena *a)
 
 struct segment *record_segment(struct record *r, enum seg_kind kind)
 {
-	int64_t n = (int64_t)r->segments.n;
-	struct segment *s = VEC_ADD(r->arena, &r->segments);
+	struct segments *v = &r->segments;
+	struct segment *s;
 
-	s->n = n;
+	v->v = arena_more(r->arena, v->v, v->n, &v->cap, sizeof(*v->v));
+	s = &v->v[v->n];
+	s->n = (int64_t)v->n++;
 	s->kind = kind;
+	s->speaker = str_none();
+	s->text = str_none();
+	s->extra = str_none();
 	s->t0 = s->t1 = TIME_NONE;
+	s->level = s->line = 0;
+	s->mark = 0;
 	return s;
 }
 

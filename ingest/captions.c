@@ -10,7 +10,7 @@ void captions_init(struct captions *c, struct reading *in)
 }
 
 /* ">> " says that another person speaks, and mostly not who. */
-static bool take_chevrons(struct str *text)
+static inline bool take_chevrons(struct str *text)
 {
 	if (text->len < 2 || text->p[0] != '>' || text->p[1] != '>')
 		return false;
@@ -107,6 +107,7 @@ static void take_times(struct captions *c, const struct cue_block *b, struct cue
 {
 	cue->t0 = b->t0;
 	cue->t1 = b->t1;
+	cue->line = b->line;
 	if (b->t1 != TIME_NONE && b->t1 < b->t0) {
 		count(c, ODD_END_BEFORE_START, b->line);
 		cue->t1 = TIME_NONE;
@@ -126,7 +127,9 @@ static void take_times(struct captions *c, const struct cue_block *b, struct cue
  */
 static bool grows(const struct cue *held, const struct cue *next)
 {
-	return next->t0 < held->t1 && held->t1 != TIME_NONE && next->t0 >= held->t0 &&
+	/* One branch for what is rarely all true; no time is before TIME_NONE. */
+	return ((next->t0 < held->t1) & (next->t0 >= held->t0) &
+		(next->speaker.len == held->speaker.len)) &&
 	       str_starts(next->text, held->text) &&
 	       str_eq(next->speaker, held->speaker);
 }
@@ -153,77 +156,84 @@ static void hold(struct captions *c)
 /* Sets cue->speaker and takes a prefix off cue->text. */
 static void find_speaker(struct captions *c, struct cue *cue, struct str told)
 {
-	struct str who = told;
+	struct str who = c->speaker;
 
 	if (take_chevrons(&cue->text))
 		c->named = false;
 	if (told.p) {
+		who = told;
 		c->named = told.len > 0;
-	} else if (c->prefixes && speaker_take(&c->book, &cue->text, &who)) {
+	} else if (c->prefixes && speaker_take(&c->book, &cue->text, &cue->speaker)) {
+		who = cue->speaker;
 		c->named = true;
-	} else if (c->named) {
-		who = c->speaker;
-		if (cue->text.len)
-			count(c, ODD_INHERITED, cue->line);
+	} else if (c->named && cue->text.len) {
+		count(c, ODD_INHERITED, cue->line);
 	}
 	c->speaker = who;
 	cue->speaker = c->named ? who : (struct str){ NULL, 0 };
 }
 
-/* times: its line, times and whether it is joined. */
-static void put_voice(struct captions *c, const struct cue *times, struct str text,
-		      struct str speaker)
+/* The cue being made has its times, its text and, when <v> tells one, its speaker. */
+static void put_voice(struct captions *c, struct str speaker)
 {
 	struct cue *cue = c->made;
 
-	cue->t0 = times->t0;
-	cue->t1 = times->t1;
-	cue->line = times->line;
-	cue->joined = times->joined;
-	cue->text = text;
-	find_speaker(c, cue, speaker);
+	find_speaker(c, cue, cue->speaker.p ? cue->speaker : speaker);
 	hold(c);
 }
 
-static void put(struct captions *c, const struct cue *times, struct str body,
-		struct str speaker)
+/* The cue being made has its times: what body says goes on. */
+static void put(struct captions *c, struct str body, struct str speaker)
 {
-	struct voice v;
+	struct cue times;
 
-	if (cuetext_simple(body, &v)) {
-		put_voice(c, times, v.text, v.speaker.p ? v.speaker : speaker);
+	if (cuetext_simple(body, &c->made->speaker, &c->made->text)) {
+		put_voice(c, speaker);
 		return;
 	}
+	times = *c->made;
 	cuetext_parse(c->in->r->arena, body, &c->voices);
 	for (size_t i = 0; i < c->voices.n; i++) {
-		v = c->voices.v[i];
-		put_voice(c, times, v.text, v.speaker.p ? v.speaker : speaker);
+		times.speaker = c->voices.v[i].speaker;
+		times.text = c->voices.v[i].text;
+		*c->made = times;
+		put_voice(c, speaker);
+	}
+}
+
+/* What two people say, each after a dash. */
+static void put_dialogue(struct captions *c, struct str body, struct str speaker)
+{
+	struct cue times = *c->made;
+	struct str rest = body, part;
+
+	times.joined = false;
+	while (next_part(&rest, &part)) {
+		c->named = false;
+		(void)str_eat(&part, '-');
+		*c->made = times;
+		put(c, part, speaker);
 	}
 }
 
 void captions_put(struct captions *c, const struct cue_block *b, struct str body,
 		  struct str speaker, bool joined)
 {
-	struct str rest = body, part;
-	struct cue times = { .line = b->line, .joined = joined };
-
 	if (b->bad) {
 		count(c, ODD_BAD_TIME, b->line);
 		return;
 	}
-	if (!str_trim(body).len)
+	body = str_trim(body);
+	if (!body.len)
 		return;
-	take_times(c, b, &times);
-	if (!c->dashes || !is_dialogue(body)) {
-		put(c, &times, c->dashes ? without_dash(body) : body, speaker);
-		return;
-	}
-	times.joined = false;
-	while (next_part(&rest, &part)) {
-		c->named = false;
-		(void)str_eat(&part, '-');
-		put(c, &times, part, speaker);
-	}
+	take_times(c, b, c->made);
+	c->made->joined = joined;
+	if (!c->dashes)
+		put(c, body, speaker);
+	else if (is_dialogue(body))
+		put_dialogue(c, body, speaker);
+	else
+		put(c, without_dash(body), speaker);
 }
 
 void captions_end(struct captions *c)

@@ -3,6 +3,8 @@
 
 #include "dossier/record.h"
 
+enum { NUMBER_DIGITS = 10 };
+
 struct line {
 	size_t from, to, next; /* bytes; to is without the line end */
 };
@@ -23,7 +25,6 @@ void cue_scan_init(struct cue_scan *s, struct str text, bool subrip)
 {
 	*s = (struct cue_scan){ .text = text, .line = 1, .subrip = subrip };
 	s->has_cr = text.len && memchr(text.p, '\r', text.len);
-	s->last_id = -1;
 }
 
 static bool next_line(struct cue_scan *s, struct line *l)
@@ -105,7 +106,7 @@ static int64_t number_of(struct str l)
 	int64_t n = 0;
 
 	l = str_trim(l);
-	if (!l.len || l.len > 10)
+	if (!l.len || l.len > NUMBER_DIGITS)
 		return -1;
 	for (size_t i = 0; i < l.len; i++) {
 		if (l.p[i] < '0' || l.p[i] > '9')
@@ -123,8 +124,9 @@ static bool is_id(struct cue_scan *s, const struct body *b, bool first_cue)
 
 	if (s->subrip)
 		return number >= 0;
-	if (number >= 0 && (b->first_of_block || number == s->last_id + 1)) {
-		s->last_id = number;
+	if (number >= 0 &&
+	    (b->first_of_block || number == number_of(s->last_number) + 1)) {
+		s->last_number = l;
 		return true;
 	}
 	if (first_cue && is_block_word(l))
@@ -210,23 +212,35 @@ static void drop_stump(struct cue_scan *s, struct body *b)
 		b->to = prev.from;
 }
 
-/* The next line without its line end, for text whose lines all end in LF or CRLF. */
-static bool simple_line(const struct cue_scan *s, const char **at, struct str *line)
+/*
+ * Cues as nearly all files write them, each step from one place to the place behind
+ * what it read; NULL when it is something else.
+ */
+static const char *after_end(const struct cue_scan *s, const char *at)
 {
 	const char *end = s->text.p + s->text.len;
-	const char *nl = memchr(*at, '\n', (size_t)(end - *at));
+
+	at += s->has_cr && at < end && *at == '\r';
+	return at < end && *at == '\n' ? at + 1 : NULL;
+}
+
+/* line: without its end, which is LF or CRLF. */
+static const char *after_line(const struct cue_scan *s, const char *at,
+			      struct str *line)
+{
+	size_t left = (size_t)(s->text.p + s->text.len - at);
+	const char *cr, *nl = memchr(at, '\n', left);
 
 	if (!nl)
-		return false;
-	*line = str_n(*at, (size_t)(nl - *at));
-	*at = nl + 1;
-	if (!s->has_cr)
-		return true;
-	nl = line->len ? memchr(line->p, '\r', line->len) : NULL;
-	if (nl && nl + 1 != line->p + line->len)
-		return false;
-	line->len -= nl != NULL;
-	return true;
+		return NULL;
+	*line = str_n(at, (size_t)(nl - at));
+	if (!s->has_cr || nl == at)
+		return nl + 1;
+	cr = memchr(at, '\r', line->len);
+	if (cr && cr + 1 != nl)
+		return NULL;
+	line->len -= cr != NULL;
+	return nl + 1;
 }
 
 /* Whether a line of words may begin so: not like a time, a blank line or an id. */
@@ -236,99 +250,91 @@ static bool begins_words(const struct cue_scan *s, const char *at)
 	       !(*at >= '0' && *at <= '9');
 }
 
-/* The line end at *at, when there is one. */
-static bool simple_end(const struct cue_scan *s, const char **at)
+/* Fixed times, into s->next, and the rest of their line. */
+static const char *after_times(struct cue_scan *s, const char *at)
 {
-	const char *end = s->text.p + s->text.len, *p = *at;
+	struct str line = str_n(at, (size_t)(s->text.p + s->text.len - at));
+	const char *end;
 
-	p += s->has_cr && p < end && *p == '\r';
-	if (p == end || *p != '\n')
-		return false;
-	*at = p + 1;
-	return true;
+	if (!timecode_fixed(line, &s->next.t0, &s->next.t1))
+		return NULL;
+	at += TIMECODE_FIXED;
+	end = after_end(s, at);
+	return end ? end : after_line(s, at, &line);
 }
 
-/* Fixed times at *at, and their line's end. */
-static bool simple_times(const struct cue_scan *s, const char **at, struct timing *t)
+/* Digits alone on a line. */
+static const char *after_number(const struct cue_scan *s, const char *at,
+				struct str *digits)
 {
-	const char *p = *at;
-	struct str line;
+	const char *end = s->text.p + s->text.len, *from = at;
 
-	if (!timecode_fixed(str_n(p, (size_t)(s->text.p + s->text.len - p)), t))
-		return false;
-	p += TIMECODE_FIXED;
-	if (!simple_end(s, &p) && !simple_line(s, &p, &line))
-		return false;
-	*at = p;
-	return true;
+	while (at < end && *at >= '0' && *at <= '9')
+		at++;
+	*digits = str_n(from, (size_t)(at - from));
+	return digits->len && digits->len <= NUMBER_DIGITS ? after_end(s, at) : NULL;
 }
 
-/* Digits alone on a line, or -1. */
-static int64_t simple_number(const struct cue_scan *s, const char **at,
-			     struct str *digits)
+/* An id, if there is one, and times, into s->next: what stands between two cues. */
+static const char *after_head(struct cue_scan *s, const char *at, size_t *lines)
 {
-	const char *end = s->text.p + s->text.len, *p = *at;
-	int64_t n = 0;
-
-	for (; p < end && *p >= '0' && *p <= '9' && p - *at < 10; p++)
-		n = n * 10 + (*p - '0');
-	*digits = str_n(*at, (size_t)(p - *at));
-	if (!digits->len || !simple_end(s, &p))
-		return -1;
-	*at = p;
-	return n;
-}
-
-/* An id, if there is one, and times: what stands between two cues. */
-static bool simple_head(struct cue_scan *s, const char **at, struct str *id,
-			struct timing *t, size_t *lines)
-{
-	int64_t number = simple_number(s, at, id);
+	struct str id;
+	const char *times = after_number(s, at, &id), *end;
 
 	*lines = 2;
-	if (number >= 0) {
-		if (!simple_times(s, at, t))
-			return false;
-		s->last_id = number;
-		return true;
+	if (times) {
+		s->next.id = id;
+		end = after_times(s, times);
+		if (end)
+			s->last_number = id;
+		return end;
 	}
-	if (simple_times(s, at, t)) {
-		*id = (struct str){ NULL, 0 };
+	s->next.id = str_none();
+	end = after_times(s, at);
+	if (end) {
 		*lines = 1;
-		return true;
+		return end;
 	}
-	return !s->subrip && !memchr("NSRW", **at, 4) && (unsigned char)**at > ' ' &&
-	       simple_line(s, at, id) && !memchr(id->p, '>', id->len) &&
-	       simple_times(s, at, t);
+	if (s->subrip || memchr("NSRW", *at, 4) || (unsigned char)*at <= ' ')
+		return NULL;
+	times = after_line(s, at, &id);
+	if (!times || memchr(id.p, '>', id.len))
+		return NULL;
+	s->next.id = id;
+	return after_times(s, times);
 }
 
 /*
- * What nearly all cues look like: lines of words, one blank line, and the head of the
- * next cue.  Takes the cue whose times were found last; false, and nothing changed,
- * when there is anything else.
+ * Lines of words, one blank line, and the head of the next cue.  Takes the cue whose
+ * times were found last; false, and nothing changed, when there is anything else.
  */
 static bool simple_cue(struct cue_scan *s, struct cue_block *out)
 {
 	const char *from = s->text.p + s->at, *at = from;
 	size_t lines = 0, heads;
-	struct str line, body = { NULL, 0 }, id;
-	struct timing t;
+	struct str line, body = { NULL, 0 };
 
-	while (begins_words(s, at)) {
-		if (!simple_line(s, &at, &line))
+	for (; begins_words(s, at); lines++) {
+		at = after_line(s, at, &line);
+		if (!at)
 			return false;
 		body = str_n(from, (size_t)(line.p + line.len - from));
-		lines++;
 	}
-	if (!lines || !simple_end(s, &at) || at == s->text.p + s->text.len ||
-	    !simple_head(s, &at, &id, &t, &heads))
+	at = lines ? after_end(s, at) : NULL;
+	if (!at || at == s->text.p + s->text.len)
 		return false;
 	*out = s->next;
+	at = after_head(s, at, &heads);
+	if (!at) {
+		s->next = *out;
+		return false;
+	}
 	out->body = body;
 	out->line = s->line;
 	s->line += lines + 1 + heads;
+	s->next.line = s->line - 1;
+	s->next.bad = s->next.carried = false;
 	s->at = (size_t)(at - s->text.p);
-	begin(s, &t, TIMING_OK, id);
 	return true;
 }
 

@@ -31,7 +31,7 @@ struct cue_scan {
 	/* Private: what stood before the timing line found last. */
 	bool found;
 	struct cue_block next;
-	int64_t last_id;
+	struct str last_number; /* the last id that was one */
 };
 
 /* subrip: SubRip's rules for ids and fields over 59, else WebVTT's. */

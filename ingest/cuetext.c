@@ -216,43 +216,46 @@ static void parse_markup(struct writer *w, struct str body)
 
 typedef unsigned char vec16 __attribute__((vector_size(16)));
 
-/* Whether any byte is one of '<', '&' or below 14: line ends, and what is rare. */
-static vec16 markup_in(const char *p)
+/* Which of the sixteen bytes at `at`, or of the last ones, are '<', '&' or below 14. */
+static vec16 markup_at(struct str s, size_t at)
 {
+	size_t last = s.len - sizeof(vec16);
 	vec16 v;
 
-	memcpy(&v, p, sizeof(v));
+	memcpy(&v, s.p + (at < last ? at : last), sizeof(v));
 	return (vec16)(v == '<') | (vec16)(v == '&') | (vec16)(v < 14);
 }
 
-/* Whether s holds '<', '&' or a line end; sixteen bytes at a time. */
+/*
+ * Whether s holds '<', '&' or a line end.  Four vectors at a time, even where s ends
+ * before: how often a loop runs is hard to predict.
+ */
 static bool has_markup(struct str s)
 {
+	enum { N = sizeof(vec16) };
 	vec16 seen = { 0 };
 	uint64_t half[2];
-	char tail[sizeof(vec16)];
-	size_t i = 0;
+	char padded[N];
 
-	for (; i + sizeof(vec16) <= s.len; i += sizeof(vec16))
-		seen |= markup_in(s.p + i);
-	if (i < s.len && s.len >= sizeof(vec16)) {
-		/* The last one overlaps the one before. */
-		seen |= markup_in(s.p + s.len - sizeof(vec16));
-	} else if (i < s.len) {
-		memset(tail, ' ', sizeof(tail));
-		memcpy(tail, s.p, s.len);
-		seen |= markup_in(tail);
+	if (s.len < N) {
+		memset(padded, ' ', N);
+		memcpy(padded, s.p, s.len);
+		s = str_n(padded, N);
 	}
+	for (size_t i = 0; i < s.len; i += (size_t)4 * N)
+		seen |= markup_at(s, i) | markup_at(s, i + N) |
+			markup_at(s, i + (size_t)2 * N) |
+			markup_at(s, i + (size_t)3 * N);
 	memcpy(half, &seen, sizeof(half));
 	return half[0] | half[1];
 }
 
-bool cuetext_simple(struct str body, struct voice *v)
+bool cuetext_simple(struct str body, struct str *speaker, struct str *text)
 {
 	const char *close;
 
 	body = str_trim(body);
-	v->speaker = (struct str){ NULL, 0 };
+	*speaker = str_none();
 	if (body.len > 3 && memcmp(body.p, "<v ", 3) == 0) {
 		body = str_from(body, 3);
 		if (body.len >= 4 && memcmp(body.p + body.len - 4, "</v>", 4) == 0)
@@ -260,12 +263,12 @@ bool cuetext_simple(struct str body, struct voice *v)
 		close = memchr(body.p, '>', body.len);
 		if (!close || has_markup(body))
 			return false;
-		v->speaker = str_trim(str_n(body.p, (size_t)(close - body.p)));
+		*speaker = str_trim(str_n(body.p, (size_t)(close - body.p)));
 		body = str_trim(str_from(body, (size_t)(close - body.p) + 1));
 	} else if (has_markup(body)) {
 		return false;
 	}
-	v->text = body;
+	*text = body;
 	return body.len > 0;
 }
 
@@ -276,7 +279,7 @@ void cuetext_parse(struct arena *a, struct str body, struct voices *out)
 
 	out->n = 0;
 	body = str_trim(body);
-	if (cuetext_simple(body, &v)) {
+	if (cuetext_simple(body, &v.speaker, &v.text)) {
 		*VEC_ADD(a, out) = v;
 		return;
 	}

@@ -20,9 +20,9 @@ VEC(voices, struct voice);
 
 /*
  * "<v NAME>words</v>" or words on one line and nothing else, as nearly all payloads
- * are: one voice without a copy.  false: cuetext_parse() it.
+ * are: the parts of one voice, without a copy.  false: cuetext_parse() it.
  */
-bool cuetext_simple(struct str body, struct voice *v);
+bool cuetext_simple(struct str body, struct str *speaker, struct str *text);
 /*
  * Takes the payload apart; one voice per <v> span.  body: lines with any line
  * ends.  Spans borrow from body or the arena; *out is emptied first, its memory

@@ -101,37 +101,27 @@ bool timecode_parse(struct str s, int64_t *ms)
 	return timecode_take(&s, true, ms, &carried) && !s.len;
 }
 
-/* Eight bytes, the first one lowest whatever the machine's order. */
-static uint64_t load8(const char *p)
-{
-	uint64_t w;
-
-	memcpy(&w, p, sizeof(w));
-	return __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__ ? __builtin_bswap64(w) : w;
-}
-
 /* Eight bytes from where the seconds end: the separator and three digits are last. */
 enum { FRACTION_AT = 4 };
 
-/* "HH:MM:SS" + separator + "mmm" at p, all fields in range. */
-static bool fixed_time(const char *p, int64_t *ms)
+/* "HH:MM:SS" + separator + "mmm" at p in ms; -1 if a field is out of range. */
+static inline int64_t fixed_time(const char *p)
 {
 	/* Leaves the value of each digit, and 0 for a colon in its place. */
-	uint64_t w = load8(p) ^ 0x30303A30303A3030u;
-	uint64_t f = (load8(p + FRACTION_AT) ^ 0x3030302E00000000u) >> 32;
+	uint64_t w = str_load8(p) ^ 0x30303A30303A3030u;
+	uint64_t f = (str_load8(p + FRACTION_AT) ^ 0x3030302E00000000u) >> 32;
 	/* Adding 127 less the limit of each byte sets its high bit when it is over. */
 	uint64_t over = (w | (w + 0x767A7F767A7F7676u)) & 0x8080808080808080u;
 
 	/* '.' is 0 now and ',' is 2. */
 	over |= (f | (f + 0x7676767Du)) & 0x80808080u;
 	if (over || (f & 1))
-		return false;
+		return -1;
 	/* Each pair of digits to a number in its lower byte. */
 	w = w * 10 + (w >> 8);
-	*ms = (int64_t)((w & 255) * MS_HOUR + (w >> 24 & 255) * MS_MINUTE +
-			(w >> 48 & 255) * MS_SECOND + (f >> 8 & 15) * 100 +
-			(f >> 16 & 15) * 10 + (f >> 24));
-	return true;
+	return (int64_t)((w & 255) * MS_HOUR + (w >> 24 & 255) * MS_MINUTE +
+			 (w >> 48 & 255) * MS_SECOND + (f >> 8 & 15) * 100 +
+			 (f >> 16 & 15) * 10 + (f >> 24));
 }
 
 /* Where the arrow begins and how long it is; STR_NPOS if there is none. */
@@ -187,18 +177,20 @@ static enum timing_kind slow_line(struct str line, bool carry, struct timing *t)
 	return TIMING_OK;
 }
 
-bool timecode_fixed(struct str line, struct timing *t)
+bool timecode_fixed(struct str line, int64_t *t0, int64_t *t1)
 {
 	if (line.len < TIMECODE_FIXED || memcmp(line.p + 12, " --> ", 5) != 0 ||
 	    (line.len > TIMECODE_FIXED && is_digit(line.p[TIMECODE_FIXED])))
 		return false;
-	t->carried = false;
-	return fixed_time(line.p, &t->t0) && fixed_time(line.p + 17, &t->t1);
+	*t0 = fixed_time(line.p);
+	*t1 = fixed_time(line.p + 17);
+	return *t0 >= 0 && *t1 >= 0;
 }
 
 enum timing_kind timecode_line(struct str line, bool carry, struct timing *t)
 {
-	if (timecode_fixed(line, t))
+	t->carried = false;
+	if (timecode_fixed(line, &t->t0, &t->t1))
 		return TIMING_OK;
 	/* The shortest is "0:0 -->"; ids are mostly shorter. */
 	if (line.len < 7)

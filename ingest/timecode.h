@@ -32,7 +32,7 @@ bool timecode_take(struct str *s, bool carry, int64_t *ms, bool *carried);
 bool timecode_parse(struct str s, int64_t *ms);
 /* "HH:MM:SS.mmm --> HH:MM:SS.mmm" at the start of a line: nearly all are so. */
 enum { TIMECODE_FIXED = 29 };
-bool timecode_fixed(struct str line, struct timing *t);
+bool timecode_fixed(struct str line, int64_t *t0, int64_t *t1);
 /* A line without its line end.  Anything may follow the end time. */
 enum timing_kind timecode_line(struct str line, bool carry, struct timing *t);
 /* A line at the end of a cut file that may have been going to be a timing line. */

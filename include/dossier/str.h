@@ -4,6 +4,7 @@
 #define DOSSIER_STR_H
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 /* Borrowed: whoever owns the bytes must outlive the span.  {NULL, 0} means "not known".
@@ -84,6 +85,15 @@ static inline struct str str_trim(struct str s)
 		       (unsigned char)s.p[s.len - 1] > ' '
 		   ? s
 		   : str_trim_ends(s);
+}
+
+/* Eight bytes, the first one lowest whatever the machine's order. */
+static inline uint64_t str_load8(const char *p)
+{
+	uint64_t w;
+
+	memcpy(&w, p, sizeof(w));
+	return __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__ ? __builtin_bswap64(w) : w;
 }
 
 /* If *s begins with c, drops it and returns true. */
