@@ -275,17 +275,19 @@ struct lane {
 	uint64_t *found, *sure;
 };
 
-static void report(const struct automaton *m, const struct lane *l)
+/* Literals that end in a state, `at` bytes into the text. */
+static void report(const struct automaton *m, const struct lane *l, size_t state,
+		   size_t at)
 {
-	for (uint32_t k = m->first[l->state]; k < m->first[l->state + 1]; k++) {
+	for (uint32_t k = m->first[state]; k < m->first[state + 1]; k++) {
 		const struct output *o = &m->outputs[k];
 		uint64_t bit = UINT64_C(1) << o->owner % 64;
 
-		if (o->start && l->i != o->len)
+		if (o->start && at != o->len)
 			continue;
-		if (o->last && l->text.p[l->i - 1] != o->last)
+		if (o->last && l->text.p[at - 1] != o->last)
 			continue;
-		if (o->right && !is_boundary(l->text, l->i))
+		if (o->right && !is_boundary(l->text, at))
 			continue;
 		l->found[o->owner / 64] |= bit;
 		if (o->whole)
@@ -293,23 +295,51 @@ static void report(const struct automaton *m, const struct lane *l)
 	}
 }
 
-static inline void step(const struct automaton *m, struct lane *l)
+/* The state after one more byte of the lane's text. */
+static inline size_t step(const struct automaton *m, const struct lane *l,
+			  const char *byte, size_t state)
 {
-	uint16_t entry = m->next[l->state][m->column[(unsigned char)l->text.p[l->i++]]];
+	uint16_t entry = m->next[state][m->column[(unsigned char)*byte]];
 
-	l->state = entry & (uint16_t)~OUTPUT;
+	state = entry & (uint16_t)~OUTPUT;
 	if (entry & OUTPUT)
-		report(m, l);
+		report(m, l, state, (size_t)(byte + 1 - l->text.p));
+	return state;
 }
 
-/*
- * Each byte waits for the row of the byte before, so several texts are scanned in
- * turns: their waits are one.
- */
+static void scan_rest(const struct automaton *m, struct lane *l)
+{
+	for (; l->i < l->text.len; l->i++)
+		l->state = step(m, l, l->text.p + l->i, l->state);
+}
+
+enum { LANES = 4 };
+
+/* Each byte waits for the row of the byte before: the waits of all lanes are one. */
+static void scan_together(const struct automaton *m, struct lane l[LANES], size_t steps)
+{
+	const char *p0 = l[0].text.p + l[0].i, *p1 = l[1].text.p + l[1].i;
+	const char *p2 = l[2].text.p + l[2].i, *p3 = l[3].text.p + l[3].i;
+	size_t s0 = l[0].state, s1 = l[1].state, s2 = l[2].state, s3 = l[3].state;
+
+	for (size_t k = 0; k < steps; k++) {
+		s0 = step(m, &l[0], p0 + k, s0);
+		s1 = step(m, &l[1], p1 + k, s1);
+		s2 = step(m, &l[2], p2 + k, s2);
+		s3 = step(m, &l[3], p3 + k, s3);
+	}
+	l[0].state = s0;
+	l[1].state = s1;
+	l[2].state = s2;
+	l[3].state = s3;
+	for (size_t n = 0; n < LANES; n++)
+		l[n].i += steps;
+}
+
+/* Several texts are scanned in turns. */
 void automaton_scan(const struct automaton *m, const struct str *texts, size_t n,
 		    uint64_t *found, uint64_t *sure, size_t row)
 {
-	enum { LANES = 4 };
 	struct lane lane[LANES] = { { .i = 0 } };
 	size_t taken = 0, steps = 1;
 
@@ -326,11 +356,8 @@ void automaton_scan(const struct automaton *m, const struct str *texts, size_t n
 			if (l->text.len - l->i < steps)
 				steps = l->text.len - l->i;
 		}
-		for (size_t k = 0; k < steps; k++)
-			for (struct lane *l = lane; l < lane + LANES; l++)
-				step(m, l);
+		scan_together(m, lane, steps);
 	}
 	for (struct lane *l = lane; l < lane + LANES; l++)
-		while (l->i < l->text.len)
-			step(m, l);
+		scan_rest(m, l);
 }
