@@ -47,14 +47,25 @@ static void grow_steps(struct phrases *p, struct arena *a)
 static void more_room(struct phrases *p, struct arena *a)
 {
 	p->room = p->room ? p->room * 2 : FIRST_NODES;
-	for (int form = 0; form < FORMS; form++) {
-		size_t row = sizeof(*p->weight[form]);
-		void *old = p->weight[form];
+	for (int form = 0; form < FORMS; form++)
+		for (int b = 0; b * PHRASE_KINDS < p->n_used[form]; b++) {
+			phrase_weights *old = p->weight[form][b];
 
-		p->weight[form] = arena_alloc(a, p->room * row);
-		if (old)
-			memcpy(p->weight[form], old, p->nodes * row);
-	}
+			p->weight[form][b] = arena_alloc(a, p->room * sizeof(*old));
+			memcpy(p->weight[form][b], old, p->nodes * sizeof(*old));
+		}
+}
+
+static void use(struct phrases *p, struct arena *a, int form, int kind)
+{
+	int block = p->n_used[form] / PHRASE_KINDS;
+
+	if (p->used[form][kind])
+		return;
+	if (p->n_used[form] % PHRASE_KINDS == 0)
+		p->weight[form][block] =
+		    arena_alloc(a, p->room * sizeof(*p->weight[form][block]));
+	p->used[form][kind] = ++p->n_used[form];
 }
 
 static uint32_t new_node(struct phrases *p, struct arena *a)
@@ -157,6 +168,16 @@ static bool read_phrase(struct phrases *p, struct arena *a, struct str line,
 	return n > 0 && !line.p;
 }
 
+static void weigh(struct phrases *p, int form, int kind, uint32_t node,
+		  const int16_t weight[LEXES])
+{
+	int at = p->used[form][kind] - 1;
+	phrase_weights *w = &p->weight[form][at / PHRASE_KINDS][node];
+
+	(*w)[at % PHRASE_KINDS] =
+	    weight[LEX_NEAR] * 65536 + (int32_t)(uint16_t)weight[LEX_SELF];
+}
+
 bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *line)
 {
 	int form = -1, kind = -1;
@@ -178,14 +199,13 @@ bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *l
 		if (s.p[0] == '[') {
 			if (!read_head(s, &form, &kind))
 				return false;
-			p->used[form][kind] = true;
+			use(p, a, form, kind);
 			continue;
 		}
 		if (form < 0 || p->nodes + PHRASE_WORDS * 2 > NODES_MAX ||
 		    !read_phrase(p, a, s, &node, weight))
 			return false;
-		for (int x = 0; x < LEXES; x++)
-			p->weight[form][node][x][kind] = weight[x];
+		weigh(p, form, kind, node, weight);
 	}
 	return true;
 }
@@ -223,27 +243,60 @@ const uint32_t *phrases_words(const struct phrases *p, struct arena *a,
 	return of;
 }
 
-static void add(const struct phrases *p, enum talk_form form, uint32_t node,
-		int32_t out[LEXES][ITEM_KINDS])
+/* Sums of one block of weights over nodes. */
+static void add_block(const phrase_weights *weight, const uint32_t *nodes, size_t n,
+		      phrase_weights out[LEXES])
 {
-	for (int x = 0; node && x < LEXES; x++)
-		for (int k = 0; k < ITEM_KINDS; k++)
-			out[x][k] += p->weight[form][node][x][k];
+	phrase_weights self = { 0 }, near = { 0 };
+
+	for (size_t i = 0; i < n; i++) {
+		phrase_weights w = weight[nodes[i]];
+
+		near += w >> 16;
+		self += (w << 16) >> 16;
+	}
+	out[LEX_SELF] = self;
+	out[LEX_NEAR] = near;
+}
+
+static void add(const struct phrases *p, enum talk_form form, const uint32_t *nodes,
+		size_t n, int32_t out[LEXES][ITEM_KINDS])
+{
+	phrase_weights sum[PHRASE_BLOCKS][LEXES];
+
+	for (int b = 0; b * PHRASE_KINDS < p->n_used[form]; b++)
+		add_block(p->weight[form][b], nodes, n, sum[b]);
+	for (int k = 0; k < ITEM_KINDS; k++) {
+		int at = p->used[form][k] - 1;
+
+		for (int x = 0; x < LEXES && at >= 0; x++)
+			out[x][k] += sum[at / PHRASE_KINDS][x][at % PHRASE_KINDS];
+	}
 }
 
 void phrases_sum(const struct phrases *p, enum talk_form form, const uint32_t *of_form,
 		 const struct said *words, size_t n, int32_t out[LEXES][ITEM_KINDS])
 {
+	enum { NODES = 192 };
 	uint32_t one = p->start, two = 0; /* phrases that end with the word before */
+	uint32_t nodes[NODES];
+	size_t found = 0;
 
 	for (size_t i = 0; i <= n; i++) {
 		uint32_t word = i < n ? of_form[words[i].form] : p->end;
 		uint32_t three = step(p, two, word);
 
 		two = step(p, one, word);
-		one = word;
-		add(p, form, one, out);
-		add(p, form, two, out);
-		add(p, form, three, out);
+		nodes[found++] = one = word;
+		/* Node 0 is no phrase. */
+		nodes[found] = two;
+		found += two != 0;
+		nodes[found] = three;
+		found += three != 0;
+		if (found > NODES - PHRASE_WORDS) {
+			add(p, form, nodes, found, out);
+			found = 0;
+		}
 	}
+	add(p, form, nodes, found, out);
 }

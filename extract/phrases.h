@@ -25,6 +25,10 @@ enum { PHRASE_WORDS = 3 };
 enum { LEX_SELF, LEX_NEAR, LEXES };
 enum { LEX_REACH = 5 }; /* sentences to either side */
 
+/* Weights of four kinds are added at once; of each the low half is LEX_SELF. */
+enum { PHRASE_KINDS = 4, PHRASE_BLOCKS = (ITEM_KINDS + 3) / PHRASE_KINDS };
+typedef int32_t phrase_weights __attribute__((vector_size(16)));
+
 struct phrases {
 	struct map words; /* number of each word; its number is its node, too */
 	/* From a node by one more word to a longer phrase: open addressing, 0 is free.
@@ -32,10 +36,11 @@ struct phrases {
 	uint64_t *steps;
 	size_t n_steps, cap_steps;
 	size_t nodes, room; /* node 0 is no phrase */
-	/* Of each node, thousandths. */
-	int16_t (*weight[FORMS])[LEXES][ITEM_KINDS];
-	uint32_t start, end, other;   /* the words "^", "$" and "_" */
-	bool used[FORMS][ITEM_KINDS]; /* kinds that have phrases */
+	/* Of each node, thousandths; NULL: no kind has its weights there. */
+	phrase_weights *weight[FORMS][PHRASE_BLOCKS];
+	uint32_t start, end, other; /* the words "^", "$" and "_" */
+	/* Kinds that have phrases, in the order in which they came: 1, 2 .. */
+	unsigned char used[FORMS][ITEM_KINDS], n_used[FORMS];
 };
 
 /* A block of phrases, and the line of the file before its first. */
