@@ -250,8 +250,11 @@ struct claim *claim_copy(struct arena *a, const struct claim *c)
 
 static bool has_pair(const struct claim *c, uint32_t key)
 {
-	return (c->pair_bits & bit_of(key)) &&
-	       bsearch(&key, c->pairs, c->n_pairs, sizeof(key), by_number);
+	size_t i = 0;
+
+	while (i < c->n_pairs && c->pairs[i] < key)
+		i++;
+	return i < c->n_pairs && c->pairs[i] == key;
 }
 
 static const struct claim_word *find_word(const struct claim *c, uint32_t key)
@@ -271,17 +274,6 @@ static const struct claim_word *find_word(const struct claim *c, uint32_t key)
 	return NULL;
 }
 
-/* A word that the other one writes as two. */
-static bool add_split(const struct claim_word *w, const struct claim *other,
-		      struct likeness *out)
-{
-	if (w->weight <= CLAIM_LIGHT || !has_pair(other, w->key))
-		return false;
-	out->stems += w->weight;
-	out->words++;
-	return true;
-}
-
 static void add_common(const struct claim_word *x, const struct claim_word *y,
 		       struct likeness *out)
 {
@@ -291,33 +283,46 @@ static void add_common(const struct claim_word *x, const struct claim_word *y,
 	out->names += x->weight >= CLAIM_NAME && y->weight >= CLAIM_NAME;
 }
 
-/* Most words of one are not in the other: their bits tell without a look. */
+/* Words of one that the other one writes as two; how many of them are names. */
+static size_t add_splits(const struct claim *one, const struct claim *other,
+			 struct likeness *out)
+{
+	uint64_t bits = one->word_bits & other->pair_bits;
+	size_t names = 0;
+
+	for (size_t i = 0; bits && i < one->words.n; i++) {
+		const struct claim_word *w = &one->words.v[i];
+
+		if (!(bits & bit_of(w->key)) || w->weight <= CLAIM_LIGHT ||
+		    !has_pair(other, w->key) || find_word(other, w->key))
+			continue;
+		out->stems += w->weight;
+		out->words++;
+		names += w->weight >= CLAIM_NAME;
+	}
+	return names;
+}
+
+/* Both lists are in order; few words are in both. */
 static void compare_words(const struct claim *a, const struct claim *b,
 			  struct likeness *out)
 {
 	size_t left = a->names, right = b->names; /* names that the other lacks */
-	uint64_t of_a = b->word_bits | b->pair_bits;
-	uint64_t of_b = b->word_bits & a->pair_bits;
+	size_t i = 0, k = 0;
 
-	for (size_t i = 0; i < a->words.n; i++) {
-		const struct claim_word *x = &a->words.v[i], *y;
+	while (i < a->words.n && k < b->words.n) {
+		const struct claim_word *x = &a->words.v[i], *y = &b->words.v[k];
 
-		if (!(of_a & bit_of(x->key)))
-			continue;
-		y = find_word(b, x->key);
-		if (y)
+		if (x->key == y->key) {
 			add_common(x, y, out);
-		if (y || add_split(x, b, out))
 			left -= x->weight >= CLAIM_NAME;
-		right -= y && y->weight >= CLAIM_NAME;
-	}
-	for (size_t k = 0; of_b && k < b->words.n; k++) {
-		const struct claim_word *y = &b->words.v[k];
-
-		if ((of_b & bit_of(y->key)) && !find_word(a, y->key) &&
-		    add_split(y, a, out))
 			right -= y->weight >= CLAIM_NAME;
+		}
+		i += x->key <= y->key;
+		k += y->key <= x->key;
 	}
+	left -= add_splits(a, b, out);
+	right -= add_splits(b, a, out);
 	out->apart = left && right;
 }
 

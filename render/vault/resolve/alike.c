@@ -78,6 +78,8 @@ static void add_scope(struct arena *a, struct alike *x, size_t scope,
 void alike_add(struct arena *a, struct alike *x, const struct account_refs *about,
 	       const struct claim *c, size_t entry)
 {
+	while (x->marks.n <= entry)
+		VEC_ADD(a, &x->marks);
 	add_scope(a, x, ANYWHERE, c, entry);
 	if (about->n == 0)
 		add_scope(a, x, 0, c, entry);
@@ -85,19 +87,23 @@ void alike_add(struct arena *a, struct alike *x, const struct account_refs *abou
 		add_scope(a, x, FIRST_ACCOUNT + about->v[i]->e.at, c, entry);
 }
 
-static void find_key(struct arena *a, const struct alike *x, uint64_t key,
+static void find_key(struct arena *a, struct alike *x, uint64_t key,
 		     struct found_list *out)
 {
 	const struct alike_slot *s = x->cap ? slot_of(x, key) : NULL;
 	uint32_t at = s && s->key ? s->last : 0;
 
 	for (size_t n = 0; at && n < NEWEST; n++) {
-		*VEC_ADD(a, out) = x->postings.v[at - 1].entry;
-		at = x->postings.v[at - 1].before;
+		const struct posting *p = &x->postings.v[at - 1];
+
+		if (x->marks.v[p->entry] != x->searches)
+			*VEC_ADD(a, out) = p->entry;
+		x->marks.v[p->entry] = x->searches;
+		at = p->before;
 	}
 }
 
-static void find_scope(struct arena *a, const struct alike *x, size_t scope,
+static void find_scope(struct arena *a, struct alike *x, size_t scope,
 		       const struct claim *c, struct found_list *out)
 {
 	for (size_t i = 0; i < c->words.n && scope != ANYWHERE; i++)
@@ -114,12 +120,11 @@ static int newest_first(const void *p, const void *q)
 	return (*a < *b) - (*a > *b);
 }
 
-void alike_find(struct arena *a, const struct alike *x,
+void alike_find(struct arena *a, struct alike *x,
 		const struct account_refs *about, const struct claim *c,
 		struct found_list *out)
 {
-	size_t n = 0;
-
+	x->searches++;
 	find_scope(a, x, ANYWHERE, c, out);
 	if (about->n == 0)
 		find_scope(a, x, 0, c, out);
@@ -127,8 +132,4 @@ void alike_find(struct arena *a, const struct alike *x,
 		find_scope(a, x, FIRST_ACCOUNT + about->v[i]->e.at, c, out);
 	if (out->n)
 		qsort(out->v, out->n, sizeof(*out->v), newest_first);
-	for (size_t i = 0; i < out->n; i++)
-		if (n == 0 || out->v[i] != out->v[n - 1])
-			out->v[n++] = out->v[i];
-	out->n = n;
 }

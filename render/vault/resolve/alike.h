@@ -18,12 +18,15 @@ struct posting {
 };
 VEC(postings, struct posting);
 VEC(found_list, size_t);
+VEC(found_marks, uint32_t);
 
 /* Zeroed = empty; lives in the arena it is used with. */
 struct alike {
 	struct alike_slot *slots;
 	size_t n, cap;
 	struct postings postings;
+	struct found_marks marks; /* of each entry, the search that found it last */
+	uint32_t searches;
 };
 
 /* Entry number `entry`, about these accounts, says this. */
@@ -33,7 +36,7 @@ void alike_add(struct arena *a, struct alike *x, const struct account_refs *abou
  * Numbers of entries that share a word or figure of weight with c, newest first and
  * each once; of a word that many say only the newest few.
  */
-void alike_find(struct arena *a, const struct alike *x,
+void alike_find(struct arena *a, struct alike *x,
 		const struct account_refs *about, const struct claim *c,
 		struct found_list *out);
 

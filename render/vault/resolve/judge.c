@@ -151,6 +151,23 @@ static enum verdict point_ends(const struct said *x, const struct said *y,
 	return l->words >= 2 && stems >= MAYBE ? JUDGE_DOUBTED : JUDGE_APART;
 }
 
+/* Can any words bring these two together?  Most pairs of different kinds: no. */
+static bool may_relate(const struct said *x, const struct said *y)
+{
+	const struct claim *a = x->claim, *b = y->claim;
+
+	if (!about_fits(x->entry, y->entry))
+		return false;
+	if (judge_kinds_fit(x->entry, y->entry))
+		return true;
+	if (x->entry->kind == ITEM_ACTION)
+		return b->closes && y->entry->kind != ITEM_QUESTION;
+	if (y->entry->kind == ITEM_ACTION)
+		return b->closes && x->entry->kind == ITEM_BLOCKER;
+	return is_open_point(x->entry) || b->revokes || a->negated != b->negated ||
+	       (a->figures.n && b->figures.n);
+}
+
 enum verdict judge(const struct said *x, const struct said *y, uint32_t *score)
 {
 	bool actions = x->entry->kind == ITEM_ACTION;
@@ -159,7 +176,7 @@ enum verdict judge(const struct said *x, const struct said *y, uint32_t *score)
 	uint32_t stems;
 
 	*score = 0;
-	if (!about_fits(x->entry, y->entry))
+	if (!may_relate(x, y))
 		return JUDGE_APART;
 	claim_compare(x->claim, y->claim, &l);
 	stems = claim_dice(l.stems, x->claim->stems, y->claim->stems);
