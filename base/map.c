@@ -1,17 +1,55 @@
 /* map.c - open addressing with linear probing; doubles at three quarters full. */
 #include "base/map.h"
 
+#include <stdint.h>
+
 struct map_slot {
 	struct str key;
 	size_t value;
-	bool used;
+	uint32_t hash; /* of the key; 0: free */
 };
 
-static struct map_slot *slot(const struct map *m, struct str key)
+static inline uint64_t mix(uint64_t h, const char *p, size_t n)
 {
-	size_t at = (size_t)str_hash(key) & (m->cap - 1);
+	uint64_t x = 0;
 
-	while (m->slots[at].used && !str_eq(m->slots[at].key, key))
+	memcpy(&x, p, n);
+	h = (h ^ x) * UINT64_C(0x9E3779B97F4A7C15);
+	return h ^ h >> 32;
+}
+
+/* Eight bytes at a time; order and machine do not show, as no map is walked. */
+static uint32_t hash_of(struct str key)
+{
+	uint64_t h = key.len;
+	size_t n = key.len;
+	const char *p = key.p;
+
+	for (; n > 8; n -= 8, p += 8)
+		h = mix(h, p, 8);
+	h = n == 8   ? mix(h, p, 8)
+	    : n >= 4 ? mix(mix(h, p, 4), p + n - 4, 4)
+	    : n > 0  ? mix(mix(mix(h, p, 1), p + n / 2, 1), p + n - 1, 1)
+		     : h;
+	return (uint32_t)h | 1;
+}
+
+/* Its slot, or the free one for it. */
+static struct map_slot *slot(const struct map *m, struct str key, uint32_t hash)
+{
+	size_t at = hash >> 1 & (m->cap - 1);
+
+	while (m->slots[at].hash &&
+	       !(m->slots[at].hash == hash && str_eq(m->slots[at].key, key)))
+		at = (at + 1) & (m->cap - 1);
+	return &m->slots[at];
+}
+
+static struct map_slot *free_slot(const struct map *m, uint32_t hash)
+{
+	size_t at = hash >> 1 & (m->cap - 1);
+
+	while (m->slots[at].hash)
 		at = (at + 1) & (m->cap - 1);
 	return &m->slots[at];
 }
@@ -23,27 +61,28 @@ static void grow(struct arena *a, struct map *m)
 	m->cap = old.cap ? old.cap * 2 : 16;
 	m->slots = arena_alloc(a, m->cap * sizeof(*m->slots));
 	for (size_t i = 0; i < old.cap; i++)
-		if (old.slots[i].used)
-			*slot(m, old.slots[i].key) = old.slots[i];
+		if (old.slots[i].hash)
+			*free_slot(m, old.slots[i].hash) = old.slots[i];
 }
 
 size_t map_get(const struct map *m, struct str key)
 {
-	const struct map_slot *s = m->cap ? slot(m, key) : NULL;
+	const struct map_slot *s = m->cap ? slot(m, key, hash_of(key)) : NULL;
 
-	return s && s->used ? s->value : STR_NPOS;
+	return s && s->hash ? s->value : STR_NPOS;
 }
 
 static struct map_slot *place(struct arena *a, struct map *m, struct str key,
 			      size_t value)
 {
+	uint32_t hash = hash_of(key);
 	struct map_slot *s;
 
 	if ((m->n + 1) * 4 > m->cap * 3)
 		grow(a, m);
-	s = slot(m, key);
-	if (!s->used) {
-		*s = (struct map_slot){ key, value, true };
+	s = slot(m, key, hash);
+	if (!s->hash) {
+		*s = (struct map_slot){ key, value, hash };
 		m->n++;
 	}
 	return s;
