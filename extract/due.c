@@ -448,7 +448,3 @@ unsigned due_says(struct str text)
 	return 0;
 }
 
-struct str due_word(size_t i)
-{
-	return dueword_telling(i);
-}

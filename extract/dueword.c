@@ -229,7 +229,6 @@ static const struct str telling[] = {
 	STR("twentieth"),  STR("wed"),         STR("wednesday"), STR("weds"),
 	STR("week"),       STR("weekend"),     STR("weeks"),     STR("year"),
 };
-enum { TELLING = sizeof telling / sizeof *telling };
 
 static bool is_digit(char c)
 {
@@ -238,12 +237,8 @@ static bool is_digit(char c)
 
 bool dueword_tells(const char *w)
 {
-	return is_digit(w[0]) || str_in_sorted(str_z(w), telling, TELLING);
-}
-
-struct str dueword_telling(size_t i)
-{
-	return i < TELLING ? telling[i] : str_none();
+	return is_digit(w[0]) ||
+	       str_in_sorted(str_z(w), telling, sizeof telling / sizeof *telling);
 }
 
 bool dueword_starts(const struct words *s, size_t i)

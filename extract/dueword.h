@@ -42,7 +42,5 @@ int dueword_weekday(const struct words *s, size_t i);
 bool dueword_starts(const struct words *s, size_t i);
 /* Every date expression has a word that tells of time by itself: is w one? */
 bool dueword_tells(const char *w);
-/* The word of number i that does (numbers apart), empty behind the last. */
-struct str dueword_telling(size_t i);
 
 #endif

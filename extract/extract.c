@@ -29,13 +29,13 @@ struct extract {
 	bool keep_ungrounded;
 	struct rules *rules;
 	struct who_index *who;
-	struct lexicon known; /* words of all tables */
-	struct arena arena;   /* of these words and the zone */
+	struct arena arena; /* of the zone */
 	const struct zone *zone;
 };
 
 struct extract_scratch {
 	struct rules_scratch *rules;
+	struct past_forms past;
 };
 
 /* Texts of the rules files: the base, then the user's. */
@@ -111,7 +111,6 @@ struct extract *extract_new(const struct extract_opts *opts, struct err *e)
 		mem_free(x);
 		return NULL;
 	}
-	lexicon_learn(&x->known, &x->arena);
 	x->who = who_index_new(opts->conf);
 	return x;
 }
@@ -139,6 +138,7 @@ void extract_scratch_free(struct extract_scratch *s)
 	if (!s)
 		return;
 	rules_scratch_free(s->rules);
+	arena_fini(&s->past.arena);
 	mem_free(s);
 }
 
@@ -230,7 +230,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 		return 0;
 	clear_results(r);
 	local_time(r, x->zone);
-	talk_build(&t, r, x->conf, &x->known);
+	talk_build(&t, r, x->conf, &s->past);
 	t.index = x->who;
 	guard_mark(&t);
 	people_find(&t);

@@ -219,11 +219,6 @@ unsigned guard_says(struct str text)
 	return says;
 }
 
-struct str guard_word(size_t i)
-{
-	return i == 0 ? STRL("taker") : str_z(guardword_at(i - 1));
-}
-
 /* Words that may stand between "ignore" and "instructions". */
 static bool links(const char *word)
 {

@@ -320,10 +320,3 @@ bool guardword_ends_pair(const char *word)
 			return true;
 	return false;
 }
-
-const char *guardword_at(size_t i)
-{
-	if (i < CUES)
-		return cues[i].word;
-	return i < CUES + PAIRS ? pairs[i - CUES][1] : NULL;
-}

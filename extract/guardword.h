@@ -28,7 +28,5 @@ unsigned guardword_class(const char *word);
 bool guardword_pair(const char *a, const char *b);
 /* The word is the second one of such a pair. */
 bool guardword_ends_pair(const char *word);
-/* The word of number i in these tables (of a pair the second), NULL behind the last. */
-const char *guardword_at(size_t i);
 
 #endif

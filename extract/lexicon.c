@@ -13,9 +13,10 @@
 enum {
 	WORD_MAX = 40,
 	CONTENT_LEAST = 3,
-	PADDING = 8,   /* bytes behind a form that may be loaded */
-	PLAIN_MAX = 9, /* guard.c looks into longer words */
-	FIRST_SLOTS = 1024
+	PADDING = 8, /* bytes behind a form that may be loaded */
+	FIRST_SLOTS = 2048,
+	PAST_MAX = 1 << 15, /* forms of earlier talks that are kept */
+	PAST_LEN = 64
 };
 
 /* Sorted. */
@@ -194,34 +195,6 @@ static void judge(struct form *f, struct str lower, struct str key)
 			f->says |= SAYS_DIGIT;
 }
 
-static bool is_plain(struct str text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (text.p[i] < 'a' || text.p[i] > 'z')
-			return false;
-	return true;
-}
-
-/*
- * The same from what is known: a short word of letters that is in no table, nor
- * its singular, says nothing but what the talk is about.  false: it must be judged.
- */
-static bool judge_known(const struct lexicon *known, struct form *f, struct str key)
-{
-	size_t at = known ? lexicon_find(known, f->text) : STR_NPOS;
-
-	if (at != STR_NPOS) {
-		f->content = known->forms.v[at].content;
-		f->says = known->forms.v[at].says;
-		return true;
-	}
-	if (!known || f->text.len > PLAIN_MAX || !is_plain(f->text) ||
-	    (key.len < f->text.len && lexicon_find(known, key) != STR_NPOS))
-		return false;
-	f->content = key.len >= CONTENT_LEAST;
-	return true;
-}
-
 /* Upper-case ASCII letters of eight bytes made small. */
 static uint64_t small(uint64_t x)
 {
@@ -248,14 +221,24 @@ static uint64_t eight(struct str word, size_t at, size_t readable)
 	return small(x);
 }
 
-static size_t hash_of(uint64_t head, struct str word, size_t readable)
+/* A word to be found. */
+struct key {
+	struct str word;
+	size_t readable; /* bytes from its start that may be loaded */
+	uint64_t head;
+	size_t hash;
+};
+
+static struct key key_of(struct str word, size_t readable)
 {
-	uint64_t h = (head + word.len) * UINT64_C(0x9E3779B97F4A7C15);
+	struct key k = { word, readable, eight(word, 0, readable), 0 };
+	uint64_t h = (k.head + word.len) * UINT64_C(0x9E3779B97F4A7C15);
 
 	for (size_t at = 8; at < word.len; at += 8)
 		h = (h ^ (h >> 32) ^ eight(word, at, readable)) *
 		    UINT64_C(0x9E3779B97F4A7C15);
-	return (size_t)(h >> 32);
+	k.hash = (size_t)(h >> 32);
+	return k;
 }
 
 static uint16_t slot_len(size_t len)
@@ -264,86 +247,128 @@ static uint16_t slot_len(size_t len)
 }
 
 /* Whether the form of a slot with the same head is that of the word. */
-static bool same(const struct lexicon *l, const struct form_slot *slot, struct str word,
-		 size_t readable)
+static bool same(const struct lexicon *l, const struct form_slot *slot,
+		 const struct key *k)
 {
 	struct str text;
 
-	if (slot->len != slot_len(word.len))
+	if (slot->len != slot_len(k->word.len))
 		return false;
-	if (word.len <= 8)
+	if (k->word.len <= 8)
 		return true;
 	text = l->forms.v[slot->form - 1].text;
-	for (size_t at = 8; at < word.len && at < text.len; at += 8)
-		if (eight(word, at, readable) != eight(text, at, text.len + PADDING))
+	for (size_t at = 8; at < k->word.len && at < text.len; at += 8)
+		if (eight(k->word, at, k->readable) !=
+		    eight(text, at, text.len + PADDING))
 			return false;
-	return text.len == word.len;
+	return text.len == k->word.len;
 }
 
 /* Where the form of a word stands, or the free slot for it. */
-static struct form_slot *slot_of(const struct lexicon *l, struct str word,
-				 size_t readable)
+static struct form_slot *slot_of(const struct lexicon *l, const struct key *k)
 {
-	uint64_t head = eight(word, 0, readable);
-	size_t at = hash_of(head, word, readable) & (l->cap - 1);
+	size_t at = k->hash & (l->cap - 1);
 
 	while (l->slots[at].form != 0 &&
-	       !(l->slots[at].head == head && same(l, &l->slots[at], word, readable)))
+	       !(l->slots[at].head == k->head && same(l, &l->slots[at], k)))
 		at = (at + 1) & (l->cap - 1);
 	return &l->slots[at];
 }
 
-static void fill(const struct lexicon *l, uint32_t number)
+static size_t find(const struct lexicon *l, const struct key *k)
+{
+	const struct form_slot *slot = l->cap ? slot_of(l, k) : NULL;
+
+	return slot && slot->form ? slot->form - 1 : STR_NPOS;
+}
+
+size_t lexicon_find(const struct lexicon *l, struct str word)
+{
+	struct key k = key_of(word, word.len);
+
+	return find(l, &k);
+}
+
+static void fill(const struct lexicon *l, uint32_t number, const struct key *k)
 {
 	const struct form *f = &l->forms.v[number];
 
-	*slot_of(l, f->text, f->text.len + PADDING) =
-	    (struct form_slot){ f->head, number + 1, (uint16_t)f->says,
-				slot_len(f->text.len) };
+	*slot_of(l, k) = (struct form_slot){ k->head, number + 1, (uint16_t)f->says,
+					     slot_len(f->text.len) };
 }
 
 static void grow(struct lexicon *l, struct arena *a)
 {
 	l->cap = l->cap ? l->cap * 2 : FIRST_SLOTS;
 	l->slots = arena_alloc(a, l->cap * sizeof *l->slots);
-	for (uint32_t i = 0; i < l->forms.n; i++)
-		fill(l, i);
+	for (uint32_t i = 0; i < l->forms.n; i++) {
+		struct str text = l->forms.v[i].text;
+		struct key k = key_of(text, text.len + PADDING);
+
+		fill(l, i, &k);
+	}
 }
 
-size_t lexicon_find(const struct lexicon *l, struct str word)
+static struct form make_form(struct arena *a, const struct key *k)
 {
-	const struct form_slot *slot = l->cap ? slot_of(l, word, word.len) : NULL;
-
-	return slot && slot->form ? slot->form - 1 : STR_NPOS;
-}
-
-static uint32_t new_form(struct lexicon *l, struct arena *a, struct str word)
-{
-	struct form *f = VEC_ADD(a, &l->forms);
-	uint32_t number = (uint32_t)l->forms.n - 1;
-	char *p = arena_alloc(a, word.len + PADDING);
+	char *p = arena_alloc(a, k->word.len + PADDING);
+	struct form f = { .text = str_n(p, k->word.len), .head = k->head };
 	struct str lower, key;
 
-	for (size_t i = 0; i < word.len; i++)
-		p[i] = (char)(word.p[i] >= 'A' && word.p[i] <= 'Z' ? word.p[i] | 32
-								   : word.p[i]);
-	f->text = str_n(p, word.len);
-	f->head = eight(f->text, 0, word.len + PADDING);
-	f->term = number;
-	key = singular(f->text, &lower);
-	if (!judge_known(l->known, f, key))
-		judge(f, lower, key);
+	for (size_t i = 0; i < k->word.len; i++) {
+		char c = k->word.p[i];
+
+		p[i] = (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
+	}
+	key = singular(f.text, &lower);
+	f.term_len = (uint32_t)key.len;
+	judge(&f, lower, key);
+	return f;
+}
+
+static uint32_t new_form(struct lexicon *l, struct arena *a, const struct key *k);
+
+/* The form as an earlier talk had it, or NULL when it is not kept. */
+static const struct form *past_form(struct past_forms *past, const struct key *k)
+{
+	size_t at = past ? find(&past->words, k) : STR_NPOS;
+
+	if (at == STR_NPOS) {
+		if (!past || past->words.forms.n >= PAST_MAX || k->word.len > PAST_LEN)
+			return NULL;
+		at = new_form(&past->words, &past->arena, k);
+	}
+	return &past->words.forms.v[at];
+}
+
+/* The number of the form that stands for the term of form number f. */
+static uint32_t term_of(struct lexicon *l, struct arena *a, uint32_t f)
+{
+	const struct form *form = &l->forms.v[f];
+	struct key k;
+	size_t at;
+
+	if (form->term_len == form->text.len)
+		return f;
+	k = key_of(str_n(form->text.p, form->term_len), form->text.len + PADDING);
+	at = find(l, &k);
+	return at == STR_NPOS ? new_form(l, a, &k) : (uint32_t)at;
+}
+
+static uint32_t new_form(struct lexicon *l, struct arena *a, const struct key *k)
+{
+	const struct form *past = past_form(l->past, k);
+	uint32_t number = (uint32_t)l->forms.n, term;
+
+	struct form f = past ? *past : make_form(a, k);
+
+	*VEC_ADD(a, &l->forms) = f;
 	if (l->forms.n * 2 > l->cap)
 		grow(l, a);
 	else
-		fill(l, number);
-	if (key.len < word.len) {
-		size_t term = lexicon_find(l, key);
-
-		if (term == STR_NPOS)
-			term = new_form(l, a, key);
-		l->forms.v[number].term = (uint32_t)term;
-	}
+		fill(l, number, k);
+	term = term_of(l, a, number);
+	l->forms.v[number].term = term;
 	return number;
 }
 
@@ -351,40 +376,17 @@ static uint32_t new_form(struct lexicon *l, struct arena *a, struct str word)
 static uint32_t form_of(struct lexicon *l, struct arena *a, struct str word,
 			size_t readable, unsigned *says)
 {
-	const struct form_slot *slot = l->cap ? slot_of(l, word, readable) : NULL;
+	struct key k = key_of(word, readable);
+	const struct form_slot *slot = l->cap ? slot_of(l, &k) : NULL;
 	uint32_t number;
 
 	if (slot && slot->form != 0) {
 		*says |= slot->says;
 		return slot->form - 1;
 	}
-	number = new_form(l, a, word);
+	number = new_form(l, a, &k);
 	*says |= l->forms.v[number].says;
 	return number;
-}
-
-static void learn(struct lexicon *l, struct arena *a, struct str word)
-{
-	if (lexicon_find(l, word) == STR_NPOS)
-		new_form(l, a, word);
-}
-
-void lexicon_learn(struct lexicon *l, struct arena *a)
-{
-	/* Of the names of days and months those that tell due.c nothing. */
-	static const struct str dates[] = { STR("sat"), STR("sun") };
-	struct str word;
-
-	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
-		learn(l, a, dates[i]);
-	for (size_t i = 0; i < sizeof general / sizeof *general; i++)
-		learn(l, a, general[i]);
-	for (size_t i = 0; (word = word_stop(i)).len > 0; i++)
-		learn(l, a, word);
-	for (size_t i = 0; (word = guard_word(i)).len > 0; i++)
-		learn(l, a, word);
-	for (size_t i = 0; (word = due_word(i)).len > 0; i++)
-		learn(l, a, word);
 }
 
 /* What stands between two words; most often one blank. */

@@ -29,6 +29,7 @@ struct form {
 	uint64_t head;   /* its first bytes */
 	uint32_t term;   /* number of the form that stands for all of the term */
 	uint32_t says;
+	uint32_t term_len; /* the term is that much of the text */
 	bool content; /* neither a function word nor one of talk in general */
 };
 VEC(forms, struct form);
@@ -52,11 +53,16 @@ struct lexicon {
 	size_t cap;
 	struct forms forms;
 	struct said_words words;
-	const struct lexicon *known; /* lexicon_learn, or NULL: slower, the same */
+	struct past_forms *past; /* or NULL: slower, the same */
 };
 
-/* Takes up every word that any table has something to say about. */
-void lexicon_learn(struct lexicon *l, struct arena *a);
+/* Forms of earlier talks, of one thread: tables are asked once a form, not once a talk.
+ */
+struct past_forms {
+	struct lexicon words;
+	struct arena arena; /* of the words; for the caller to free */
+};
+
 /* Appends the words of one sentence; its enum says. */
 unsigned lexicon_read(struct lexicon *l, struct arena *a, struct str text);
 /* The form of a word, in any ASCII case, or STR_NPOS. */

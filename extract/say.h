@@ -10,8 +10,6 @@ void guard_mark(struct talk *t);
 /* Of one word in lower case: SAYS_PRIVATE, SAYS_ORDERS, SAYS_CODE where a mark may come
  * of it. */
 unsigned guard_says(struct str text);
-/* The word of number i of which guard_says may say something, empty behind the last. */
-struct str guard_word(size_t i);
 /* Items under headings of structured notes, as written; marks their sentences. */
 void notes_items(struct talk *t);
 /* Three to eight noun phrases, ranked, with their segments. */
@@ -36,7 +34,5 @@ bool due_said(const struct talk *t, size_t sentence, int64_t meeting, int64_t *d
 	      bool *found);
 /* Of one word in lower case: SAYS_TIME when an expression of time may start with it. */
 unsigned due_says(struct str text);
-/* The word of number i of which due_says says something, empty behind the last. */
-struct str due_word(size_t i);
 
 #endif

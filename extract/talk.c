@@ -98,13 +98,13 @@ static void add_segment(struct build *b, const struct segment *seg)
 }
 
 void talk_build(struct talk *t, struct record *r, const struct conf *conf,
-		const struct lexicon *known)
+		struct past_forms *past)
 {
 	struct build b = { .t = t };
 	size_t words = 0;
 
 	*t = (struct talk){ .r = r, .conf = conf, .arena = r->arena };
-	t->words.known = known;
+	t->words.past = past;
 	for (size_t i = 0; i < r->segments.n; i++) {
 		size_t turns = t->turns.n, sentences = t->sentences.n;
 

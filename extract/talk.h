@@ -60,11 +60,11 @@ struct talk {
 };
 
 /*
- * Lays out r; nothing is copied but pointers into r.  known: words of all tables
- * (lexicon_learn), or NULL.
+ * Lays out r; nothing is copied but pointers into r.  past: of this thread, or NULL;
+ * forms of the talk point into it.
  */
 void talk_build(struct talk *t, struct record *r, const struct conf *conf,
-		const struct lexicon *known);
+		struct past_forms *past);
 /* Evidence for bytes [from, to) of one sentence's segment: quote, times, line, speaker.
  */
 struct evidence talk_evidence(const struct segment *seg, size_t from, size_t to);

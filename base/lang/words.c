@@ -426,11 +426,6 @@ static const struct str stops[] = {
 	STR("yourself"),   STR("yourselves"), STR("yup"),
 };
 
-struct str word_stop(size_t i)
-{
-	return i < sizeof(stops) / sizeof(stops[0]) ? stops[i] : str_none();
-}
-
 bool word_is_stop(struct str word)
 {
 	char room[16];

@@ -35,7 +35,5 @@ struct str word_content(struct stemmer *s, struct arena *a, struct str word);
 bool word_is_stop(struct str word);
 /* "not", "never", "nobody": folded; "n't" is the caller's. */
 bool word_negates(struct str word);
-/* The function word of number i, empty behind the last. */
-struct str word_stop(size_t i);
 
 #endif

@@ -120,9 +120,8 @@ static int newest_first(const void *p, const void *q)
 	return (*a < *b) - (*a > *b);
 }
 
-void alike_find(struct arena *a, struct alike *x,
-		const struct account_refs *about, const struct claim *c,
-		struct found_list *out)
+void alike_find(struct arena *a, struct alike *x, const struct account_refs *about,
+		const struct claim *c, struct found_list *out)
 {
 	x->searches++;
 	find_scope(a, x, ANYWHERE, c, out);
