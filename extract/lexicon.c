@@ -4,8 +4,7 @@
  */
 #include "extract/lexicon.h"
 
-#include <endian.h>
-
+#include "base/bytes.h"
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "extract/say.h"
@@ -195,30 +194,15 @@ static void judge(struct form *f, struct str lower, struct str key)
 			f->says |= SAYS_DIGIT;
 }
 
-/* Upper-case ASCII letters of eight bytes made small. */
-static uint64_t small(uint64_t x)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t low = x & (ones * 0x7F);
-	uint64_t up = (low + ones * (0x80 - 'A')) & ~(low + ones * (0x7F - 'Z'));
-
-	return x | ((up & ~x & (ones * 0x80)) >> 2);
-}
-
 /* Up to eight bytes of a word in lower case, the first one lowest. */
-static uint64_t eight(struct str word, size_t at, size_t readable)
+static inline uint64_t eight(struct str word, size_t at, size_t readable)
 {
 	size_t n = word.len - at;
-	uint64_t x = 0;
+	uint64_t x = bytes_load(word.p + at, readable - at);
 
-	if (n >= 8 || readable - at >= 8)
-		memcpy(&x, word.p + at, 8);
-	else
-		memcpy(&x, word.p + at, n);
-	x = le64toh(x);
 	if (n < 8)
 		x &= (UINT64_C(1) << (8 * n)) - 1;
-	return small(x);
+	return x | bytes_range(x, 'A', 'Z') >> 2;
 }
 
 /* A word to be found. */

@@ -5,6 +5,7 @@
  */
 #include "extract/talk.h"
 
+#include "base/bytes.h"
 #include "base/lang/words.h"
 #include "base/map.h"
 
@@ -34,18 +35,21 @@ static size_t speaker_of(struct build *b, struct str label)
 	return at;
 }
 
+/* Bytes that are no blank and follow one, or begin the text, which ends in none. */
 static size_t count_words(struct str s)
 {
+	uint64_t before = 0x80; /* the byte before is a blank */
 	size_t n = 0;
-	bool inside = false;
 
-	for (size_t i = 0; i < s.len; i++) {
-		bool blank = s.p[i] == ' ' || s.p[i] == '\t' || s.p[i] == '\n';
+	for (size_t i = 0; i < s.len; i += 8) {
+		uint64_t x = bytes_load(s.p + i, s.len - i), starts;
+		uint64_t blanks = bytes_range(x, '\t', '\n') | bytes_range(x, ' ', ' ');
 
-		n += inside & blank;
-		inside = !blank;
+		starts = ~blanks & (blanks << 8 | before) & BYTES_HIGH;
+		n += (starts >> 7) * BYTES_ONES >> 56;
+		before = blanks >> 56;
 	}
-	return n + inside;
+	return n;
 }
 
 static void open_turn(struct build *b, const struct segment *seg)

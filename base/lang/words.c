@@ -6,6 +6,7 @@
  */
 #include "base/lang/words.h"
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 
 static bool ascii_alnum(unsigned char c)
@@ -103,7 +104,19 @@ static size_t wide_char(struct str s, size_t at)
 	return word_char(char_at(s, at, &len)) ? len : 0;
 }
 
-static size_t skip_gap(struct str s, size_t i)
+/* Where the ASCII letters and digits from i on end. */
+static inline size_t skip_alnum(struct str s, size_t i)
+{
+	uint64_t others;
+
+	do {
+		others = ~bytes_alnum(bytes_load(s.p + i, s.len - i)) & BYTES_HIGH;
+		i += others ? bytes_first(others) : 8;
+	} while (!others);
+	return i;
+}
+
+static inline size_t skip_gap(struct str s, size_t i)
 {
 	size_t len;
 
@@ -121,27 +134,29 @@ static size_t skip_gap(struct str s, size_t i)
 	return i;
 }
 
-bool word_next(struct str text, size_t *at, struct str *word)
+/* Where a word ends that goes on beyond ASCII letters and digits, or ends there. */
+static size_t rest_of_word(struct str text, size_t i)
 {
-	size_t i = skip_gap(text, *at), from = i;
+	while (i < text.len) {
+		bool wide = (unsigned char)text.p[i] >= 0x80;
+		size_t len = wide ? wide_char(text, i) : 0;
 
-	for (;;) {
-		unsigned char c;
-		size_t len;
-
-		while (i < text.len && ascii_alnum((unsigned char)text.p[i]))
-			i++;
-		/* A blank ends most words. */
-		if (i == text.len || text.p[i] == ' ')
-			break;
-		c = (unsigned char)text.p[i];
-		len = c >= 0x80 ? wide_char(text, i) : 0;
 		if (len == 0)
 			len = joiner(text, i);
 		if (len == 0)
 			break;
-		i += len;
+		i = skip_alnum(text, i + len);
 	}
+	return i;
+}
+
+bool word_next(struct str text, size_t *at, struct str *word)
+{
+	size_t from = skip_gap(text, *at), i = skip_alnum(text, from);
+
+	/* A blank ends most words. */
+	if (i < text.len && text.p[i] != ' ')
+		i = rest_of_word(text, i);
 	*at = i;
 	*word = str_sub(text, from, i);
 	return i > from;
@@ -286,50 +301,64 @@ static enum ending ending(struct str s, size_t start, size_t *at)
 }
 
 /* Where a sentence that is too long is cut: at a weak end, a space, or a character. */
-static size_t cut(struct str s, size_t start, size_t weak, size_t last_space, size_t i)
+static size_t cut(struct str s, size_t start, size_t weak, size_t i)
 {
+	size_t blank = i - 1;
+
 	if (weak > start + SENTENCE_MAX / 2)
 		return weak;
-	if (last_space > start)
-		return last_space;
+	while (blank > start && !space(s.p[blank]))
+		blank--;
+	if (blank > start)
+		return blank;
 	while (i > start + 1 && i < s.len && ((unsigned char)s.p[i] & 0xC0) == 0x80)
 		i--;
 	return i;
 }
 
-/* Over letters and digits to `end`, or over what else stands at *at. */
-static enum ending step(struct str s, size_t start, size_t end, size_t *at,
-			size_t *last_space)
+/* The first byte from i on with which a stop may begin, or end. */
+static size_t find_stop(struct str s, size_t i, size_t end)
 {
-	size_t i = *at;
+	for (; i < end; i += 8) {
+		uint64_t x = bytes_load(s.p + i, end - i);
+		uint64_t stops = (x & BYTES_HIGH) | bytes_range(x, '.', '.') |
+				 bytes_range(x, '!', '!') | bytes_range(x, '?', '?');
 
-	while (i < end && ascii_alnum((unsigned char)s.p[i]))
-		i++;
-	if (i == *at && stop_at(s, i) > 0)
+		if (stops)
+			return i + bytes_first(stops);
+	}
+	return end;
+}
+
+/* To the next stop and over it, or to `end`. */
+static enum ending step(struct str s, size_t start, size_t end, size_t *at)
+{
+	*at = find_stop(s, *at, end);
+	if (*at == end)
+		return GOES_ON;
+	if (stop_at(s, *at) > 0)
 		return ending(s, start, at);
-	if (i == *at && space(s.p[i]))
-		*last_space = i;
-	*at = i > *at ? i : i + 1;
+	++*at;
 	return GOES_ON;
 }
 
 bool sentence_next(struct str text, size_t *at, struct str *sentence)
 {
-	size_t i = *at, start, end, weak, last_space;
+	size_t i = *at, start, end, weak;
 
 	while (i < text.len && space(text.p[i]))
 		i++;
-	start = weak = last_space = i;
+	start = weak = i;
 	end = text.len - start > SENTENCE_MAX ? start + SENTENCE_MAX + 1 : text.len;
 	while (i < text.len) {
-		enum ending e = step(text, start, end, &i, &last_space);
+		enum ending e = step(text, start, end, &i);
 
 		if (e == ENDS)
 			break;
 		if (e == MAY_END)
 			weak = i;
 		if (i - start > SENTENCE_MAX) {
-			i = cut(text, start, weak, last_space, i);
+			i = cut(text, start, weak, i);
 			break;
 		}
 	}
