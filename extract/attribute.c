@@ -30,6 +30,21 @@ size_t index_sentence(const struct talk *t, const struct evidence *e)
 	return lo - 1;
 }
 
+unsigned char *index_items(const struct talk *t)
+{
+	unsigned char *kinds = arena_alloc(t->arena, t->sentences.n + 1);
+
+	for (size_t i = 0; i < t->r->items.n; i++) {
+		const struct item *it = &t->r->items.v[i];
+		size_t s;
+
+		for (size_t k = 0; k < it->evidence.n; k++)
+			if ((s = index_sentence(t, &it->evidence.v[k])) != STR_NPOS)
+				kinds[s] |= (unsigned char)(1 << it->kind);
+	}
+	return kinds;
+}
+
 const struct account *index_listed(const struct talk *t, struct str name)
 {
 	for (size_t i = 0; i < t->r->accounts.n; i++)

@@ -124,6 +124,9 @@ bool orgs_said(struct talk *t);
 void accounts_enter(struct talk *t);
 /* The sentence in which an evidence starts, or STR_NPOS (attribute.c). */
 size_t index_sentence(const struct talk *t, const struct evidence *e);
+/* Of each sentence of t the kinds of items that begin an evidence on it, as bits
+ * 1 << enum item_kind; in the arena. */
+unsigned char *index_items(const struct talk *t);
 /* The record's account of that name, in any case, or NULL (attribute.c). */
 const struct account *index_listed(const struct talk *t, struct str name);
 /* Whom a mention in the talk names, who speaks a sentence; or NULL (people.c). */

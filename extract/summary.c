@@ -162,29 +162,17 @@ static struct str speaker_name(const struct talk *t, const struct sentence *s)
 	return p ? p->name : (struct str){ 0 };
 }
 
-/* Sentences of decisions, facts, actions and blockers: what the meeting came to. */
-static unsigned char *mark_items(const struct talk *t)
-{
-	unsigned char *item = arena_alloc(t->arena, t->sentences.n + 1);
-
-	for (size_t i = 0; i < t->r->items.n; i++) {
-		const struct item *it = &t->r->items.v[i];
-		size_t s;
-
-		if (it->kind == ITEM_QUESTION || it->kind == ITEM_OPPORTUNITY)
-			continue;
-		for (size_t k = 0; k < it->evidence.n; k++)
-			if ((s = index_sentence(t, &it->evidence.v[k])) != STR_NPOS)
-				item[s] = 1;
-	}
-	return item;
-}
+/* What the meeting came to. */
+enum {
+	OUTCOMES =
+	    1 << ITEM_DECISION | 1 << ITEM_FACT | 1 << ITEM_ACTION | 1 << ITEM_BLOCKER
+};
 
 static void from_talk(struct talk *t, struct buf *b)
 {
 	struct tally *tally =
 	    arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *tally);
-	unsigned char *item = mark_items(t);
+	const unsigned char *kinds = index_items(t);
 	struct choice best[SENTENCES] = { { 0, 0 } };
 
 	tally_words(t, tally);
@@ -192,7 +180,8 @@ static void from_talk(struct talk *t, struct buf *b)
 		size_t points = score(t, tally, &t->sentences.v[i]);
 
 		if (points > 0)
-			keep(best, i, item[i] ? points + ITEM_BONUS : points);
+			keep(best, i,
+			     kinds[i] & OUTCOMES ? points + ITEM_BONUS : points);
 	}
 	in_order(best);
 	for (size_t i = 0; i < SENTENCES; i++)

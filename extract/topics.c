@@ -1,9 +1,10 @@
 /*
  * topics.c - what the meeting was about: noun phrases that keep coming back.
  *
- * Pairs and triples of neighbouring content words, then single ones, ranked by
- * how many segments say them; a phrase that shares a word with a better one is
- * the same topic.  Names of people are no topics.
+ * Pairs of neighbouring content words, and single ones, ranked by how many segments
+ * say them, and most of all by how often items do: what was decided, promised or
+ * asked is what a meeting was about, and not what was chatted about before.  A phrase
+ * that shares a word with a better one is the same topic.  Names of people are none.
  */
 #include "extract/index.h"
 
@@ -16,13 +17,18 @@ enum {
 	MAX_TOPICS = 8,
 	MAX_SEGMENTS = 12,
 	MAX_PHRASE = 48,
-	TOPIC_WORDS = 2
+	TOPIC_WORDS = 2,
+	WEIGHT_ITEM = 4, /* of a sentence of an item, against a segment */
+	WEIGHT_PAIR = 2, /* a pair said twice tells more than a word said three times */
+	LEAST_SCORE = 3,
+	LEAST_IF_FEW = 2
 };
 
 struct phrase {
 	size_t word[TOPIC_WORDS], n; /* indices into the lexicon */
 	struct str shown;
-	size_t times, score, born;
+	size_t items; /* sentences of items that say it */
+	size_t score, born;
 	int64_t last; /* segment counted last */
 	struct int64s segments;
 };
@@ -34,6 +40,7 @@ struct finder {
 	unsigned char *known; /* of each term, by the form that was said first */
 	struct map pairs;     /* phrase by two terms */
 	struct phrases phrases;
+	const unsigned char *items; /* of each sentence, see index_items */
 };
 
 /* Headings announce, they are not talk. */
@@ -62,8 +69,9 @@ static size_t phrase_of(struct finder *f, const size_t *word, size_t n)
 }
 
 static void count(struct finder *f, const size_t *word, size_t n, struct str shown,
-		  int64_t segment)
+		  size_t sentence)
 {
+	int64_t segment = f->t->sentences.v[sentence].seg->n;
 	struct phrase *p;
 	size_t at;
 
@@ -79,7 +87,7 @@ static void count(struct finder *f, const size_t *word, size_t n, struct str sho
 		p->last = -1;
 	}
 	p = &f->phrases.v[at];
-	p->times++;
+	p->items += f->items[sentence] != 0;
 	if (p->last == segment)
 		return;
 	p->last = segment;
@@ -128,11 +136,11 @@ static void read_sentence(struct finder *f, size_t i)
 		}
 		owns = word.len > 2 && str_ends(form->text, STRL("'s"));
 		word.len -= owns ? 2 : 0;
-		count(f, &id, 1, word, s->seg->n);
+		count(f, &id, 1, word, i);
 		if (last != STR_NPOS && last != id &&
 		    word.p == before.p + before.len + 1 && word.p[-1] == ' ')
 			count(f, pair, 2, str_n(before.p, before.len + 1 + word.len),
-			      s->seg->n);
+			      i);
 		last = owns ? STR_NPOS : id;
 		before = word;
 	}
@@ -207,20 +215,21 @@ void topics_find(struct talk *t)
 {
 	struct finder f = { .t = t };
 
+	f.items = index_items(t);
 	f.single = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *f.single);
 	f.known = arena_alloc(t->arena, t->words.forms.n + 1);
 	for (size_t i = 0; i < t->sentences.n; i++)
 		if (open(&t->sentences.v[i]))
 			read_sentence(&f, i);
-	/* A pair said twice tells more than a word said four times. */
 	for (size_t i = 0; i < f.phrases.n; i++) {
 		struct phrase *p = &f.phrases.v[i];
 
-		p->score = p->segments.n * (p->n == 2 ? 5 : 2);
+		p->score = (p->segments.n + WEIGHT_ITEM * p->items) *
+			   (p->n == 2 ? WEIGHT_PAIR : 1);
 	}
 	if (f.phrases.n == 0)
 		return;
-	pick(&f, 6);
+	pick(&f, LEAST_SCORE);
 	if (t->r->topics.n < MIN_TOPICS)
-		pick(&f, 4);
+		pick(&f, LEAST_IF_FEW);
 }

@@ -41,6 +41,20 @@ int main(void)
 	OK(k.r.topics.v[0].segments.n == 3, "with the segments that say it");
 	kit_close(&k);
 
+	/* What is decided once counts more than chatter that comes back. */
+	kit_open(&k, "2026-05-12");
+	kit_line(&k, "Ada Quill: The weather, and the weather again.");
+	kit_line(&k, "Rufus Tarn: The weather here. My cat likes the weather.");
+	kit_line(&k, "Ada Quill: The cat, and again the cat, in this weather.");
+	kit_line(&k, "# Decisions");
+	kit_line(&k, "- We buy the grain silo.");
+	kit_read(&k);
+	notes_items(&k.t);
+	topics_find(&k.t);
+	OK(k.r.topics.n > 1 && str_ieq(k.r.topics.v[0].name, STRL("grain silo")),
+	   "what an item says comes first");
+	kit_close(&k);
+
 	kit_open(&k, "2026-05-12");
 	kit_line(&k, "Ada Quill: Okay.");
 	kit_read(&k);
