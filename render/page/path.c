@@ -112,8 +112,6 @@ static struct str variable(struct arena *a, struct str name, const struct entity
 	struct str title = e->name;
 	int64_t day;
 
-	if (str_eq(name, STRL("id")))
-		return e->id;
 	if (str_eq(name, STRL("account")))
 		return account;
 	if (!date_parse(date, &day))

@@ -20,7 +20,6 @@ static const struct {
 	  "2026/02/Intro.md" },
 	{ "account folder", "{{account}}/{{name}}.md", "Jo", "",
 	  "Larkmoor-West/Jo.md" },
-	{ "id", "M/{{id}}.md", "x", "", "M/m-1.md" },
 	{ "unknown variable", "M/{{nope}}{{name}}.md", "x", "", "M/x.md" },
 	{ "no way out", "P/{{name}}.md", "../../etc/passwd", "",
 	  "P/-..-etc-passwd.md" },
