@@ -166,13 +166,10 @@ static enum page_kind kind_of(const struct conf *c, struct str id, struct str ty
 static struct str file_name(struct arena *a, struct str tmpl, struct str path)
 {
 	struct str name = confpath_name(tmpl, path);
-	size_t slash = path.len;
 
 	if (name.len)
 		return utf8_nfc(a, name);
-	while (slash > 0 && path.p[slash - 1] != '/')
-		slash--;
-	path = str_from(path, slash);
+	path = str_base(path);
 	path.len -= 3; /* ".md" */
 	return utf8_nfc(a, path);
 }
@@ -384,23 +381,13 @@ static void take_person(struct pages *p, const struct told *t)
 
 /* ---- the walk ---------------------------------------------------------------- */
 
-static struct str fixed_folder(struct str tmpl)
-{
-	size_t open = str_find(tmpl, STRL("{{"), 0);
-
-	tmpl.len = open == STR_NPOS ? tmpl.len : open;
-	while (tmpl.len > 0 && tmpl.p[tmpl.len - 1] != '/')
-		tmpl.len--;
-	return tmpl;
-}
-
 /*
  * Meeting pages are by far the most, and tell nothing here: they are not even
  * opened, unless accounts or people are kept among them.
  */
 static bool passed_over(const struct conf *c, struct str path)
 {
-	struct str meetings = fixed_folder(c->meetings_path);
+	struct str meetings = confpath_folder(c->meetings_path);
 
 	if (!str_ends(path, STRL(".md")) || path.len < 4)
 		return true;

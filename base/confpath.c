@@ -85,13 +85,17 @@ static size_t slashes(struct str s)
 	return n;
 }
 
-bool confpath_claims(struct str tmpl, struct str path)
+struct str confpath_folder(struct str tmpl)
 {
 	size_t open = str_find(tmpl, STRL("{{"), 0);
-	struct str fixed = str_n(tmpl.p, open == STR_NPOS ? tmpl.len : open);
 
-	while (fixed.len > 0 && fixed.p[fixed.len - 1] != '/')
-		fixed.len--;
+	return str_folder(open == STR_NPOS ? tmpl : str_sub(tmpl, 0, open));
+}
+
+bool confpath_claims(struct str tmpl, struct str path)
+{
+	struct str fixed = confpath_folder(tmpl);
+
 	return fixed.len > 0 && str_starts(path, fixed) &&
 	       slashes(path) == slashes(tmpl);
 }

@@ -13,6 +13,9 @@ const char *confpath_check(struct str *path);
  * use, separated by spaces; the first one must be there.  Returns as above.
  */
 const char *confpath_template(struct str path, const char *words);
+/* The folder that a template keeps to: what stands before its variables, with the '/'
+ * at its end, or empty. */
+struct str confpath_folder(struct str tmpl);
 /*
  * Whether a page lies where a template puts pages: the same fixed folders in
  * front, and as many levels.  A template without a fixed folder claims nothing.

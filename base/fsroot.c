@@ -119,14 +119,13 @@ static int open_dir(const struct fs_root *r, struct str dir, bool make, bool *mi
 static int open_parent(const struct fs_root *r, struct str path, bool make,
 		       bool *missing, char name[NAME_BYTES + 1], struct err *e)
 {
-	size_t slash = path.len;
+	struct str folder = str_folder(path);
 
 	if (check(path, e) < 0)
 		return -1;
-	while (slash > 0 && path.p[slash - 1] != '/')
-		slash--;
-	leaf_name(str_from(path, slash), name);
-	return open_dir(r, str_n(path.p, slash ? slash - 1 : 0), make, missing, e);
+	leaf_name(str_base(path), name);
+	folder.len -= folder.len > 0; /* the slash */
+	return open_dir(r, folder, make, missing, e);
 }
 
 int fs_root_dir(const struct fs_root *r, struct str path, struct err *e)

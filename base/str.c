@@ -60,6 +60,18 @@ size_t str_chr(struct str s, char c)
 	return hit ? (size_t)(hit - s.p) : STR_NPOS;
 }
 
+struct str str_folder(struct str path)
+{
+	while (path.len > 0 && path.p[path.len - 1] != '/')
+		path.len--;
+	return path;
+}
+
+struct str str_base(struct str path)
+{
+	return str_from(path, str_folder(path).len);
+}
+
 size_t str_count(struct str s, char c)
 {
 	size_t n = 0;

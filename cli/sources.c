@@ -33,15 +33,6 @@ struct proof {
 	struct map by_id, by_path, by_name;
 };
 
-static struct str base_name(struct str path)
-{
-	size_t at = path.len;
-
-	while (at > 0 && path.p[at - 1] != '/')
-		at--;
-	return str_from(path, at);
-}
-
 static int keep(void *ctx, struct record *r, struct err *e)
 {
 	struct proof *s = ctx;
@@ -65,8 +56,8 @@ static int keep(void *ctx, struct record *r, struct err *e)
 	map_set(&s->a, &s->by_id, x->id, n);
 	x->next = map_get(&s->by_path, x->path);
 	map_set(&s->a, &s->by_path, x->path, n);
-	x->next_name = map_get(&s->by_name, base_name(x->path));
-	map_set(&s->a, &s->by_name, base_name(x->path), n);
+	x->next_name = map_get(&s->by_name, str_base(x->path));
+	map_set(&s->a, &s->by_name, str_base(x->path), n);
 	return 0;
 }
 
@@ -92,7 +83,7 @@ static int compare(void *ctx, struct record *r, struct err *e)
 		return 0;
 	}
 	at = by_path ? map_get(&s->by_path, r->source.path)
-		     : map_get(&s->by_name, base_name(r->source.path));
+		     : map_get(&s->by_name, str_base(r->source.path));
 	for (; at != STR_NPOS;
 	     at = by_path ? s->records.v[at].next : s->records.v[at].next_name)
 		look_up(&s->records.v[at], r);

@@ -327,15 +327,12 @@ void meta_path(struct arena *a, struct str path, struct path_meta *out)
 	if (str_eq(path, STRL("-")))
 		return;
 	while (rest.len > 0 && (!out->has_when || !out->title.p)) {
-		size_t at = rest.len;
-		struct str name, title;
+		struct str name = str_base(rest), title;
 		struct when w;
 		bool dated;
 
-		while (at > 0 && rest.p[at - 1] != '/')
-			at--;
-		name = str_from(rest, at);
-		rest.len = at ? at - 1 : 0;
+		rest = str_folder(rest);
+		rest.len -= rest.len > 0; /* the slash */
 		dated = name_meta(a, file ? without_extension(name) : name, &title, &w);
 		/* A folder names a meeting when it is dated; "exports" does not. */
 		if (!out->title.p && (file || dated))

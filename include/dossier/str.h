@@ -72,6 +72,10 @@ bool str_ends(struct str s, struct str suffix);
 size_t str_find(struct str s, struct str needle, size_t from);
 /* First position of byte c, or STR_NPOS. */
 size_t str_chr(struct str s, char c);
+/* The last name of a path. */
+struct str str_base(struct str path);
+/* What stands before it, with the '/' at its end; empty when there is none. */
+struct str str_folder(struct str path);
 /* How often byte c stands in s. */
 size_t str_count(struct str s, char c);
 /* Drops ASCII blanks (space, TAB, CR, LF, VT, FF) at the right end. */

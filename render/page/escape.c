@@ -410,7 +410,6 @@ static bool linkable(struct str target)
 bool escape_link(struct arena *scratch, struct buf *out, struct str target,
 		 struct str block, struct str shown)
 {
-	size_t slash = target.len;
 	struct buf text = { 0 };
 
 	if (!linkable(target))
@@ -422,11 +421,10 @@ bool escape_link(struct arena *scratch, struct buf *out, struct str target,
 		buf_z(out, "#^");
 		buf_str(out, block);
 	}
-	while (slash > 0 && target.p[slash - 1] != '/')
-		slash--;
 	/* "[[Jo Do]]" needs no display text; "[[People/Jo Do]]" would show its folder.
 	 */
-	if (text.len && (block.len || slash || !str_eq(buf_view(&text), target))) {
+	if (text.len &&
+	    (block.len || str_folder(target).len || !str_eq(buf_view(&text), target))) {
 		buf_c(out, '|');
 		buf_str(out, buf_view(&text));
 	}

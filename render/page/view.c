@@ -5,6 +5,7 @@
  */
 #include "render/page/view.h"
 
+#include "base/confpath.h"
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
@@ -410,22 +411,13 @@ struct value view_meetings(struct view *v, const struct meeting_refs *held,
 
 /* ---- queries -------------------------------------------------------------------- */
 
-/* The folder that a path template keeps to: what stands before its variables. */
-static struct str folder_of(struct str path)
-{
-	size_t end = str_find(path, STRL("{{"), 0);
-
-	end = end == STR_NPOS ? path.len : end;
-	while (end > 0 && path.p[end - 1] != '/')
-		end--;
-	return end ? str_sub(path, 0, end - 1) : (struct str){ 0 };
-}
-
 static void put_folder(struct view *v, struct buf *b, struct str folder, size_t *n)
 {
 	struct buf quoted = { 0 };
 
 	folder = escape_plain(v->a, folder);
+	if (str_ends(folder, STRL("/")))
+		folder.len--;
 	if (folder.len == 0 || str_chr(folder, '`') != STR_NPOS)
 		return;
 	buf_c(&quoted, '"');
@@ -449,9 +441,9 @@ struct value view_open_tasks(struct view *v)
 	struct buf b = { 0 }, from = { 0 };
 	size_t n = 0;
 
-	put_folder(v, &from, folder_of(c->accounts_path), &n);
-	put_folder(v, &from, folder_of(c->people_path), &n);
-	put_folder(v, &from, folder_of(c->meetings_path), &n);
+	put_folder(v, &from, confpath_folder(c->accounts_path), &n);
+	put_folder(v, &from, confpath_folder(c->people_path), &n);
+	put_folder(v, &from, confpath_folder(c->meetings_path), &n);
 	for (size_t i = 0; i < c->project_folders.n; i++)
 		put_folder(v, &from, c->project_folders.v[i], &n);
 	buf_z(&b, "```dataview\nTASK\n");

@@ -327,17 +327,10 @@ const struct index_page *index_by_path(const struct index *x, struct str path)
 bool index_evicted(const struct fs_root *vault, struct str path)
 {
 	struct arena a = { 0 };
-	size_t at = path.len;
-	struct str name;
-	bool there;
+	struct str beside =
+	    ARENA_CAT(&a, str_folder(path), STRL("."), str_base(path), STRL(".icloud"));
+	bool there = fs_root_stat(vault, beside, NULL, NULL) > 0;
 
-	while (at > 0 && path.p[at - 1] != '/')
-		at--;
-	name = str_from(path, at);
-	there = fs_root_stat(vault,
-			     arena_fmt(&a, "%.*s.%.*s.icloud", (int)at, path.p,
-				       (int)name.len, name.p),
-			     NULL, NULL) > 0;
 	arena_fini(&a);
 	return there;
 }

@@ -93,6 +93,28 @@ static void test_err(void)
 	diag_list_fini(&l);
 }
 
+static void test_paths(void)
+{
+	static const struct {
+		const char *path, *folder, *base;
+	} cases[] = {
+		{ "a/b/c.md", "a/b/", "c.md" },
+		{ "c.md", "", "c.md" },
+		{ "/c.md", "/", "c.md" },
+		{ "a/", "a/", "" },
+		{ "", "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct str path = str_z(cases[i].path);
+
+		OK(str_eq(str_folder(path), str_z(cases[i].folder)), "folder of \"%s\"",
+		   cases[i].path);
+		OK(str_eq(str_base(path), str_z(cases[i].base)), "base of \"%s\"",
+		   cases[i].path);
+	}
+}
+
 int main(void)
 {
 	struct str none = { 0 }, s = STRL("Hello, hello");
@@ -120,6 +142,7 @@ int main(void)
 	OK(str_from(s, 100).len == 0 && str_from(none, 1).p == NULL, "beyond the end");
 	OK(str_eq(str_sub(s, 1, 3), STRL("el")), "part");
 	OK(str_hash(STRL("a")) == 0xaf63dc4c8601ec8cULL, "FNV-1a of \"a\"");
+	test_paths();
 	test_lines();
 	test_err();
 	return tap_end();

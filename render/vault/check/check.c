@@ -98,15 +98,6 @@ void check_free(struct check *c)
 
 /* ---- what is checked ------------------------------------------------------- */
 
-static struct str base_name(struct str path)
-{
-	size_t at = path.len;
-
-	while (at > 0 && path.p[at - 1] != '/')
-		at--;
-	return str_from(path, at);
-}
-
 static bool is_page(struct str path)
 {
 	return path.len > 3 && str_ieq(str_from(path, path.len - 3), STRL(".md"));
@@ -126,7 +117,7 @@ void check_add(struct check *c, struct str path, struct str text)
 		path.len -= 3;
 	f->key = utf8_fold(&c->arena, path);
 	map_put(&c->arena, &c->by_key, f->key, n);
-	first = map_put(&c->arena, &c->by_name, base_name(f->key), n);
+	first = map_put(&c->arena, &c->by_name, str_base(f->key), n);
 	if (first != n) {
 		f->next = c->files.v[first].next;
 		c->files.v[first].next = n;

@@ -413,14 +413,9 @@ static bool alike_titles(struct check *c, struct arena *a, struct str x, struct 
 static struct str meeting_of(const struct check_page *p, size_t line, size_t *link)
 {
 	for (; *link < p->links.n && p->links.v[*link].line <= line; ++*link) {
-		struct str t = p->links.v[*link].target;
-		size_t at = t.len;
-
 		if (p->links.v[*link].line < line)
 			continue;
-		while (at > 0 && t.p[at - 1] != '/')
-			at--;
-		return str_from(t, at);
+		return str_base(p->links.v[*link].target);
 	}
 	return (struct str){ 0 };
 }

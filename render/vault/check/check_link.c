@@ -7,35 +7,6 @@
 
 enum { TARGET_MAX = 1024 };
 
-static struct str base_name(struct str path)
-{
-	size_t at = path.len;
-
-	while (at > 0 && path.p[at - 1] != '/')
-		at--;
-	return str_from(path, at);
-}
-
-static struct str folder_of(struct str path)
-{
-	size_t at = path.len;
-
-	while (at > 0 && path.p[at - 1] != '/')
-		at--;
-	return str_sub(path, 0, at);
-}
-
-static struct str join(struct arena *a, struct str x, struct str y)
-{
-	char *p = arena_alloc(a, x.len + y.len + 1);
-
-	if (x.len)
-		memcpy(p, x.p, x.len);
-	if (y.len)
-		memcpy(p + x.len, y.p, y.len);
-	return str_n(p, x.len + y.len);
-}
-
 /* "%20" and the like undone: Markdown links are written that way. */
 static struct str percent_undone(struct arena *a, struct str s)
 {
@@ -67,7 +38,7 @@ static struct str percent_undone(struct arena *a, struct str s)
 /* "./" and "../" before a target, taken from the page's own folder. */
 static struct str relative(struct arena *a, const struct check_page *p, struct str s)
 {
-	struct str dir = folder_of(p->path);
+	struct str dir = str_folder(p->path);
 
 	while (str_starts(s, STRL("./")) || str_starts(s, STRL("../"))) {
 		bool up = s.p[1] == '.';
@@ -75,10 +46,10 @@ static struct str relative(struct arena *a, const struct check_page *p, struct s
 		s = str_from(s, up ? 3 : 2);
 		if (up && dir.len) {
 			dir.len--;
-			dir = folder_of(dir);
+			dir = str_folder(dir);
 		}
 	}
-	return join(a, dir, s);
+	return ARENA_CAT(a, dir, s);
 }
 
 static bool ends_with_path(struct str key, struct str end)
@@ -95,7 +66,7 @@ static size_t find(const struct check *c, struct str key, bool *many)
 
 	if (at != STR_NPOS && !bare)
 		return at;
-	for (size_t i = map_get(&c->by_name, base_name(key)); i != STR_NPOS;
+	for (size_t i = map_get(&c->by_name, str_base(key)); i != STR_NPOS;
 	     i = c->files.v[i].next) {
 		if (!ends_with_path(c->files.v[i].key, key))
 			continue;
@@ -127,7 +98,7 @@ size_t check_resolve(const struct check *c, const struct check_page *p,
 		t.len -= 3;
 	if (l->markdown) {
 		at = map_get(&c->by_key,
-			     utf8_fold(p->a, join(p->a, folder_of(p->path), t)));
+			     utf8_fold(p->a, ARENA_CAT(p->a, str_folder(p->path), t)));
 		if (at != STR_NPOS)
 			return at;
 	}
@@ -339,7 +310,7 @@ void check_cut_title(struct check *c, const struct check_page *p)
 {
 	for (size_t i = 0; i < p->links.n; i++) {
 		const struct check_link *l = &p->links.v[i];
-		struct str name = base_name(l->target);
+		struct str name = str_base(l->target);
 		bool many;
 
 		if (l->markdown || name.len == 0 || name.len > TARGET_MAX)

@@ -329,13 +329,11 @@ void check_read(struct check *c, size_t file, struct check_page *p)
 	const struct check_file *f = &c->files.v[file];
 	struct mdscan scan;
 	struct md_line md;
-	size_t at = f->path.len;
 	bool made;
 
 	*p = (struct check_page){ .a = &c->scratch, .file = file, .path = f->path };
-	while (at > 0 && f->path.p[at - 1] != '/')
-		at--;
-	p->name = str_sub(f->path, at, f->path.len - 3);
+	p->name = str_base(f->path);
+	p->name.len -= 3; /* ".md" */
 	p->text = f->text;
 	if (str_starts(p->text, STRL("\xEF\xBB\xBF")))
 		p->text = str_from(p->text, 3);

@@ -116,12 +116,8 @@ static struct str earlier(struct str a, struct str b)
 /* The day of the meeting that a link leads to, by its name or what it shows. */
 static struct str day_of(const struct check_link *l)
 {
-	struct str name = l->target, day;
-	size_t at = name.len;
+	struct str day = check_date_at(str_base(l->target));
 
-	while (at > 0 && name.p[at - 1] != '/')
-		at--;
-	day = check_date_at(str_from(name, at));
 	return day.len ? day : check_date_at(l->shown);
 }
 

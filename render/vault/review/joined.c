@@ -37,15 +37,6 @@ static struct str page_of(struct arena *a, const struct conf *c, char kind,
 	return str_none();
 }
 
-static struct str base_name(struct str path)
-{
-	size_t at = path.len;
-
-	while (at > 0 && path.p[at - 1] != '/')
-		at--;
-	return str_from(path, at);
-}
-
 static struct str without_md(struct str path)
 {
 	return str_ends(path, STRL(".md")) ? str_sub(path, 0, path.len - 3) : path;
@@ -53,11 +44,11 @@ static struct str without_md(struct str path)
 
 static bool is_unique(struct arena *a, const struct index *x, struct str path)
 {
-	struct str key = utf8_fold(a, base_name(path));
+	struct str key = utf8_fold(a, str_base(path));
 	size_t n = 0;
 
 	for (size_t i = 0; i < x->pages.n; i++)
-		n += str_eq(utf8_fold(a, base_name(x->pages.v[i].path)), key);
+		n += str_eq(utf8_fold(a, str_base(x->pages.v[i].path)), key);
 	return n == 1;
 }
 

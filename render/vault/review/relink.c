@@ -4,15 +4,6 @@
 #include "render/vault/review/entity.h"
 #include "render/vault/merge/ledger.h"
 
-static struct str base_name(struct str path)
-{
-	size_t at = path.len;
-
-	while (at > 0 && path.p[at - 1] != '/')
-		at--;
-	return str_from(path, at);
-}
-
 static bool leads_there(struct arena *a, struct str target, const struct relink *r)
 {
 	struct str key;
@@ -22,7 +13,7 @@ static bool leads_there(struct arena *a, struct str target, const struct relink 
 		target.len -= 3;
 	key = utf8_fold(a, target);
 	return str_eq(key, utf8_fold(a, r->from)) ||
-	       (r->unique && str_eq(key, utf8_fold(a, base_name(r->from))));
+	       (r->unique && str_eq(key, utf8_fold(a, str_base(r->from))));
 }
 
 /* link: what stands between the brackets. */
@@ -47,7 +38,7 @@ static void put_link(struct arena *a, struct str link, bool table,
 	if (bar != STR_NPOS)
 		return;
 	buf_z(out, table ? "\\|" : "|");
-	buf_str(out, base_name(str_trim(target)));
+	buf_str(out, str_base(str_trim(target)));
 }
 
 static void put_line(struct arena *a, struct str line, bool table,
