@@ -150,7 +150,8 @@ $(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(if $(filter fuzz,$(BUILD)),,$
 tests: $(program) $(unit) $(fuzz)
 scripts := $(sort $(wildcard tests/*/*.t))
 check: tests
-	B='$(abspath $(B))' BUILD=$(BUILD) prove -j2 --nocolor -e '' $(unit) $(scripts)
+	B='$(abspath $(B))' BUILD=$(BUILD) prove -j2 --nocolor -e '' $(unit) \
+		$(if $(filter fuzz,$(BUILD)),,$(fuzz)) $(scripts)
 	@echo 'check ($(BUILD)): passed'
 
 # Suites that need packages of the npm registry; TAP, skipped by name without it.
