@@ -13,7 +13,7 @@
 #include "base/utf8.h"
 #include "base/ytree.h"
 
-enum { FILE_MAX = 4 << 20, WORD_MAX = 32 };
+enum { FILE_MAX = 4 << 20, EDITS_MAX = 3 };
 
 void conf_init(struct conf *c)
 {
@@ -54,53 +54,32 @@ static int bad(struct reader *rd, const struct ynode *n, const char *key,
 		      want);
 }
 
-/* Edit distance of two words of at most WORD_MAX bytes. */
-static size_t distance(struct str a, struct str b)
-{
-	size_t row[WORD_MAX + 1];
-
-	for (size_t j = 0; j <= b.len; j++)
-		row[j] = j;
-	for (size_t i = 1; i <= a.len; i++) {
-		size_t corner = row[0];
-
-		row[0] = i;
-		for (size_t j = 1; j <= b.len; j++) {
-			size_t best = corner + (a.p[i - 1] != b.p[j - 1]);
-
-			corner = row[j];
-			if (row[j] + 1 < best)
-				best = row[j] + 1;
-			if (row[j - 1] + 1 < best)
-				best = row[j - 1] + 1;
-			row[j] = best;
-		}
-	}
-	return row[b.len];
-}
-
 static int unknown(struct reader *rd, const struct ynode *n,
 		   const struct fields *fields)
 {
-	size_t best = WORD_MAX;
-	const char *nearest = fields->v[0].key;
+	size_t best = EDITS_MAX + 1;
+	struct buf hint = { 0 };
+	int rc;
 
-	for (size_t i = 0; n->key.len <= WORD_MAX && i < fields->n; i++) {
+	buf_z(&hint, "the keys here are");
+	for (size_t i = 0; i < fields->n; i++) {
 		struct str key = str_z(fields->v[i].key);
-		size_t d = str_starts(key, n->key) ? 1 : distance(n->key, key);
+		size_t d =
+		    str_starts(key, n->key) ? 1 : str_edits(n->key, key, EDITS_MAX);
 
-		if (d < best) {
+		if (d < best && d < n->key.len) {
 			best = d;
-			nearest = fields->v[i].key;
+			hint.len = 0;
+			buf_fmt(&hint, "did you mean \"%.*s\"?", STR_ARG(key));
 		}
+		if (best > EDITS_MAX)
+			buf_fmt(&hint, "%s %.*s", i ? "," : "", STR_ARG(key));
 	}
-	if (best <= 3 && best < n->key.len)
-		return err_at(rd->err, ERR_CONF, rd->name, n->key_line, n->key_col,
-			      "unknown key \"%.*s\"; did you mean \"%s\"?",
-			      STR_ARG(n->key), nearest);
-	return err_at(rd->err, ERR_CONF, rd->name, n->key_line, n->key_col,
-		      "unknown key \"%.*s\"; the nearest is \"%s\"", STR_ARG(n->key),
-		      nearest);
+	rc = err_at(rd->err, ERR_CONF, rd->name, n->key_line, n->key_col,
+		    "unknown key \"%.*s\"; %.*s", STR_ARG(n->key), (int)hint.len,
+		    hint.p);
+	buf_fini(&hint);
+	return rc;
 }
 
 /* One line of text: trimmed, NFC, no control characters. */

@@ -208,6 +208,35 @@ int str_place(struct str word, const char *list)
 	return -1;
 }
 
+enum { WORD_MAX = 32 };
+
+/* Optimal string alignment, in the last three rows of the matrix. */
+size_t str_edits(struct str a, struct str b, size_t max)
+{
+	size_t two[WORD_MAX + 1], one[WORD_MAX + 1], now[WORD_MAX + 1];
+	size_t gap = a.len > b.len ? a.len - b.len : b.len - a.len;
+
+	if (gap > max || a.len > WORD_MAX || b.len > WORD_MAX)
+		return max + 1;
+	for (size_t j = 0; j <= b.len; j++)
+		one[j] = two[j] = j;
+	for (size_t i = 1; i <= a.len; i++) {
+		now[0] = i;
+		for (size_t j = 1; j <= b.len; j++) {
+			size_t least = one[j] < now[j - 1] ? one[j] : now[j - 1];
+			size_t change = one[j - 1] + (a.p[i - 1] != b.p[j - 1]);
+
+			now[j] = change < least + 1 ? change : least + 1;
+			if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] &&
+			    a.p[i - 2] == b.p[j - 1] && two[j - 2] + 1 < now[j])
+				now[j] = two[j - 2] + 1;
+		}
+		memcpy(two, one, sizeof(two));
+		memcpy(one, now, sizeof(one));
+	}
+	return one[b.len] > max ? max + 1 : one[b.len];
+}
+
 long str_uint(struct str s, long max)
 {
 	long v = 0;

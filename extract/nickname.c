@@ -6,7 +6,7 @@
  */
 #include "extract/nickname.h"
 
-enum { KEY_BYTES = 16, MAX_WORD = 32 };
+enum { KEY_BYTES = 16 };
 
 /* One row: the full forms and what people say for them. */
 static const char *const rows[] = { "abigail abby gail",
@@ -311,38 +311,6 @@ bool nickname_is_word(struct str word)
 	return str_in_words(word, words);
 }
 
-static size_t min3(size_t a, size_t b, size_t c)
-{
-	size_t m = a < b ? a : b;
-
-	return m < c ? m : c;
-}
-
-size_t nickname_distance(struct str a, struct str b, size_t max)
-{
-	size_t two[MAX_WORD + 1], one[MAX_WORD + 1], now[MAX_WORD + 1];
-	size_t gap = a.len > b.len ? a.len - b.len : b.len - a.len;
-
-	if (gap > max || a.len > MAX_WORD || b.len > MAX_WORD)
-		return max + 1;
-	for (size_t j = 0; j <= b.len; j++)
-		one[j] = two[j] = j;
-	for (size_t i = 1; i <= a.len; i++) {
-		now[0] = i;
-		for (size_t j = 1; j <= b.len; j++) {
-			bool eq = a.p[i - 1] == b.p[j - 1];
-
-			now[j] = min3(one[j] + 1, now[j - 1] + 1, one[j - 1] + !eq);
-			if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] &&
-			    a.p[i - 2] == b.p[j - 1] && two[j - 2] + 1 < now[j])
-				now[j] = two[j - 2] + 1;
-		}
-		memcpy(two, one, sizeof two);
-		memcpy(one, now, sizeof one);
-	}
-	return one[b.len] > max ? max + 1 : one[b.len];
-}
-
 static bool vowel(char c)
 {
 	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
@@ -418,5 +386,5 @@ bool nickname_sounds(struct str a, struct str b)
 
 	if (na != nb || na < 2 || memcmp(ka, kb, na) != 0 || shorter < 4)
 		return false;
-	return na >= 4 || nickname_distance(a, b, 2) <= 2;
+	return na >= 4 || str_edits(a, b, 2) <= 2;
 }

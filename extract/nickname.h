@@ -16,8 +16,6 @@ bool nickname_known(struct str word);
 void nickname_enter(struct arena *a, struct map *known);
 /* A name that is also an everyday word ("will", "mark", "column"). */
 bool nickname_is_word(struct str word);
-/* Edits (swap of neighbours counts one) between two words, at most `max` + 1. */
-size_t nickname_distance(struct str a, struct str b, size_t max);
 /* One may be a misheard spelling of the other: same sound, few edits. */
 bool nickname_sounds(struct str a, struct str b);
 

@@ -57,8 +57,7 @@ static bool same_spelling(struct arena *a, struct str x, struct str y)
 	if (last && (nickname_same(wx[0], wy[0]) || nickname_sounds(wx[0], wy[0])))
 		return true;
 	return first && wx[nx - 1].len >= 4 &&
-	       nickname_distance(wx[nx - 1], wy[ny - 1], MAX_SPELLING) <=
-		   MAX_SPELLING &&
+	       str_edits(wx[nx - 1], wy[ny - 1], MAX_SPELLING) <= MAX_SPELLING &&
 	       nickname_sounds(wx[nx - 1], wy[ny - 1]);
 }
 

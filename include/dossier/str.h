@@ -118,6 +118,11 @@ static inline bool str_in_words(struct str word, const char *list)
 {
 	return str_place(word, list) >= 0;
 }
+/*
+ * How many bytes to put in, leave out, exchange or swap with the next make one word of
+ * the other; max + 1 for more than max, and for words of more than 32 bytes.
+ */
+size_t str_edits(struct str a, struct str b, size_t max);
 /* Non-negative decimal integer over the whole span, at most `max`; -1 if it is not one.
  */
 long str_uint(struct str s, long max);

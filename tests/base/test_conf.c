@@ -14,6 +14,7 @@ static const struct {
 	const char *says;
 } refused[] = {
 	{ "mee: Ada\n", 1, 1, "did you mean \"me\"" },
+	{ "qwerty: Ada\n", 1, 1, "the keys here are me, organisation, " },
 	{ "me: Ada\norganization:\n  name: x\n", 2, 1,
 	  "did you mean \"organisation\"" },
 	{ "accounts:\n  - name: A\n    alias: [B]\n", 3, 5, "\"aliases\"" },

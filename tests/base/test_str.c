@@ -93,6 +93,29 @@ static void test_err(void)
 	diag_list_fini(&l);
 }
 
+static void test_edits(void)
+{
+	static const struct {
+		const char *a, *b;
+		size_t edits;
+	} cases[] = {
+		{ "szabo", "sabo", 1 },
+		{ "anna", "enna", 1 },
+		{ "ab", "ba", 1 },
+		{ "same", "same", 0 },
+		{ "abc", "cab", 2 },
+		{ "", "ab", 2 },
+		{ "abcdef", "z", 3 },
+		{ "abcdef", "uvwxyz", 3 },
+		{ "a word of more than thirty-two by",
+		  "a word of more than thirty-two by", 3 },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		OK(str_edits(str_z(cases[i].a), str_z(cases[i].b), 2) == cases[i].edits,
+		   "\"%s\" to \"%s\"", cases[i].a, cases[i].b);
+}
+
 static void test_paths(void)
 {
 	static const struct {
@@ -142,6 +165,7 @@ int main(void)
 	OK(str_from(s, 100).len == 0 && str_from(none, 1).p == NULL, "beyond the end");
 	OK(str_eq(str_sub(s, 1, 3), STRL("el")), "part");
 	OK(str_hash(STRL("a")) == 0xaf63dc4c8601ec8cULL, "FNV-1a of \"a\"");
+	test_edits();
 	test_paths();
 	test_lines();
 	test_err();

@@ -213,13 +213,7 @@ static void test_names(void)
 	OK(!nickname_same(STRL("tobias"), STRL("tom")), "Tobias, Tom");
 	OK(nickname_sounds(STRL("christoph"), STRL("kristof")), "sound of Christoph");
 	OK(nickname_sounds(STRL("inez"), STRL("ines")), "Inez, Ines");
-	OK(!nickname_sounds(STRL("anna"), STRL("enna")) ||
-	       nickname_distance(STRL("anna"), STRL("enna"), 2) == 1,
-	   "close ones only");
 	OK(!nickname_sounds(STRL("marcus"), STRL("markets")), "Marcus, markets");
-	OK(nickname_distance(STRL("szabo"), STRL("sabo"), 2) == 1, "one letter");
-	OK(nickname_distance(STRL("ab"), STRL("ba"), 2) == 1, "a swap");
-	OK(nickname_distance(STRL("abcdef"), STRL("z"), 2) == 3, "more than the limit");
 }
 
 int main(void)

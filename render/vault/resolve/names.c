@@ -9,7 +9,6 @@
 
 enum {
 	MISHEARD = 2, /* letters by which a first name heard twice may differ */
-	LETTERS = 32, /* of a name that is compared letter by letter */
 	RECORDS = 16, /* of a meeting that are compared with each other */
 	MIN_NAME = 4  /* letters below which names are not compared so */
 };
@@ -63,30 +62,6 @@ static bool fits(const struct named *brief, const struct named *full)
 	if (brief->titled)
 		return str_eq(brief->last, full->last);
 	return brief->words == 1 && str_eq(brief->first, full->first);
-}
-
-/* Letters to change, add or drop (Levenshtein), or more than `most`. */
-static size_t distance(struct str x, struct str y, size_t most)
-{
-	size_t row[LETTERS + 1];
-
-	if (x.len > LETTERS || y.len > LETTERS)
-		return most + 1;
-	for (size_t k = 0; k <= y.len; k++)
-		row[k] = k;
-	for (size_t i = 1; i <= x.len; i++) {
-		size_t corner = row[0];
-
-		row[0] = i;
-		for (size_t k = 1; k <= y.len; k++) {
-			size_t change = corner + (x.p[i - 1] != y.p[k - 1]);
-			size_t least = row[k] < row[k - 1] ? row[k] : row[k - 1];
-
-			corner = row[k];
-			row[k] = change < least + 1 ? change : least + 1;
-		}
-	}
-	return row[y.len];
 }
 
 /* ---- what is known of all meetings -------------------------------------------------
@@ -273,7 +248,7 @@ static void join_misheard(struct build *b, const struct meeting *m, size_t r, si
 			    (x->email.len && y->email.len) || !str_eq(n.last, p.last) ||
 			    str_eq(n.first, p.first) || n.first.len < MIN_NAME ||
 			    p.first.len < MIN_NAME ||
-			    distance(n.first, p.first, MISHEARD) > MISHEARD ||
+			    str_edits(n.first, p.first, MISHEARD) > MISHEARD ||
 			    is_in(b, one, y->name) || is_in(b, two, x->name))
 				continue;
 			ask_misheard(b, m, x, y);
