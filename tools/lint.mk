@@ -1,4 +1,4 @@
-# Format, warnings and static analysis of each C file; run by "make lint".
+# Static analysis: the whole tree by tools/lint.sh, each C file here; run by "make lint".
 # A file is looked at again when it, what it includes or the checks have changed.
 O ?= build
 L := $(O)/lint
@@ -7,8 +7,12 @@ warn := -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wcast-qual -Wstri
 	-Wmissing-prototypes -Wno-overlength-strings -Werror
 checks := .clang-format .clang-tidy tools/lint.mk
 
-all: $(patsubst %,$(L)/%.ok,$(shell git ls-files '*.c' '*.h')) \
+all: whole $(patsubst %,$(L)/%.ok,$(shell git ls-files '*.c' '*.h')) \
 	$(patsubst %,$(L)/%.tidy,$(shell git ls-files 'base/*.c' 'ingest/*.c' 'extract/*.c' 'render/*.c' 'cli/*.c'))
+
+.PHONY: all whole
+whole:
+	@sh tools/lint.sh
 
 # Each header alone, each source with the other compiler.
 $(L)/%.h.ok: %.h $(checks)

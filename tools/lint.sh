@@ -1,5 +1,5 @@
 #!/bin/sh
-# What "make lint" does besides tools/lint.mk: the whole tree at once.
+# Static analysis of the whole tree, of scripts and the man page; see tools/lint.mk.
 set -eu
 bad=0
 echo '# cppcheck'
@@ -25,5 +25,5 @@ echo '# sizes: files of at most 500 lines'
 # shellcheck disable=SC2046
 wc -l $(git ls-files 'base/*.[ch]' 'ingest/*.[ch]' 'extract/*.[ch]' 'render/*.[ch]' 'cli/*.[ch]') |
 	awk '$2 != "total" && $1 > 500 { print $2 ": " $1 " lines"; bad = 1 } END { exit bad }' || bad=1
-[ $bad = 0 ] && echo 'lint: passed'
+[ $bad = 0 ] && echo 'whole tree: passed'
 exit $bad
