@@ -1,7 +1,6 @@
 /* hash.h - SHA-256 (nettle) and short identifiers made of it. */
 #ifndef BASE_HASH_H
 #define BASE_HASH_H
-#include <stdint.h>
 
 #include "dossier/mem.h"
 #include "dossier/str.h"

@@ -1,7 +1,6 @@
 /* vault.c - finds the vault and reads its dossier.yaml. */
 #include <errno.h>
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>

@@ -7,7 +7,6 @@
 #include "extract/noteline.h"
 
 #include "base/date.h"
-#include "base/lang/words.h"
 #include "extract/say.h"
 #include "extract/who.h"
 

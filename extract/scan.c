@@ -5,8 +5,6 @@
  */
 #include "extract/index.h"
 
-#include "base/lang/words.h"
-#include "base/utf8.h"
 #include "extract/nickname.h"
 
 enum { MAX_TOKENS = 256, MAX_GAP = 2 };

@@ -6,7 +6,6 @@
  */
 #ifndef EXTRACT_TALK_H
 #define EXTRACT_TALK_H
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "dossier/conf.h"

@@ -9,7 +9,6 @@
 #include <expat.h>
 #include <stdbool.h>
 
-#include "base/date.h"
 #include "dossier/record.h"
 #include "ingest/meta.h"
 #include "ingest/zip.h"

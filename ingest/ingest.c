@@ -4,7 +4,6 @@
  */
 #include "dossier/ingest.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
 

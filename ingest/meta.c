@@ -8,7 +8,6 @@
 #include "ingest/meta.h"
 
 #include "base/lang/name.h"
-#include "base/utf8.h"
 
 enum { DAY_S = 86400, ZOOM_ID_MIN = 9, ZOOM_ID_MAX = 11, HEX_ID = 32, LIST_MAX = 500 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))

@@ -6,7 +6,6 @@
 #ifndef INGEST_SHAPES_H
 #define INGEST_SHAPES_H
 #include <stdbool.h>
-#include <stdint.h>
 
 #include "base/map.h"
 

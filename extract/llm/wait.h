@@ -5,7 +5,6 @@
  */
 #ifndef EXTRACT_LLM_WAIT_H
 #define EXTRACT_LLM_WAIT_H
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "dossier/str.h"

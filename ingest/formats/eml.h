@@ -5,7 +5,6 @@
 #ifndef INGEST_FORMATS_EML_H
 #define INGEST_FORMATS_EML_H
 #include <stdbool.h>
-#include <stdint.h>
 
 #include "dossier/mem.h"
 

@@ -4,9 +4,7 @@
  */
 #include "render/vault/recent.h"
 
-#include <errno.h>
 #include <inttypes.h>
-#include <stdlib.h>
 
 #define WRITTEN STRL(".dossier/cache/written")
 enum { WRITTEN_BYTES = 64 << 20 };

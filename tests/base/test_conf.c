@@ -2,7 +2,6 @@
 #include "dossier/conf.h"
 
 #include <stdlib.h>
-#include <sys/stat.h>
 
 #include "base/assets.h"
 #include "base/confurl.h"

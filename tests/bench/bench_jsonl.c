@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "base/jsonl.h"
-#include "base/utf8.h"
 
 enum { TURNS = 1500, MADE = 20 };
 

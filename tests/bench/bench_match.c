@@ -6,7 +6,6 @@
  * Exit 1 when they do not give the same matches.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <time.h>
 
 #include "base/fsutil.h"

@@ -1,7 +1,6 @@
 /* test_fit.c - weights from labelled talks: signs, files, folds, the same bytes. */
 #include "dossier/fit.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 

@@ -1,6 +1,4 @@
 /* test_llm_answer.c - answers of every form, failures, and answers that models gave. */
-#include <stdlib.h>
-#include <unistd.h>
 
 #include "extract/llm/answer.h"
 #include "extract/llm/units.h"

@@ -2,7 +2,6 @@
  */
 #include "render/page/escape.h"
 
-#include "base/utf8.h"
 #include "tests/tap.h"
 
 #define DUE "\xF0\x9F\x93\x85"

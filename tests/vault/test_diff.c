@@ -1,7 +1,6 @@
 /* test_diff.c - the diff of a dry run: exact text for small cases, and it applies. */
 #include "render/vault/diff.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "tests/tap.h"

@@ -8,7 +8,6 @@
  */
 #include <stdlib.h>
 
-#include "base/hash.h"
 #include "base/utf8.h"
 #include "render/vault/check/checking.h"
 

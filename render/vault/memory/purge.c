@@ -1,5 +1,4 @@
 /* purge.c - the files below .dossier without what is to be forgotten. */
-#include <stdlib.h>
 
 #include "base/json.h"
 #include "base/jsonl.h"

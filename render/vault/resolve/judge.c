@@ -1,7 +1,6 @@
 /* judge.c - thresholds of restating, changing and closing, in thousandths. */
 #include "render/vault/resolve/judge.h"
 
-#include "base/date.h"
 
 enum {
 	SAME = 600,         /* words and figures, two of weight in common */

@@ -6,7 +6,6 @@
  */
 #include <stdlib.h>
 
-#include "base/date.h"
 #include "base/lang/sketch.h"
 #include "base/utf8.h"
 #include "render/vault/resolve/parts.h"

@@ -1,7 +1,6 @@
 /* names.c - short, misheard and addressed names; see names.h. */
 #include "render/vault/resolve/names.h"
 
-#include <stdlib.h>
 
 #include "base/lang/name.h"
 #include "base/lang/words.h"

@@ -1,5 +1,4 @@
 /* who.c - people and accounts of all records, each once, and who met whom. */
-#include <stdlib.h>
 
 #include "base/lang/name.h"
 #include "base/utf8.h"

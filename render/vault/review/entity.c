@@ -1,7 +1,6 @@
 /* entity.c - see entity.h. */
 #include "render/vault/review/entity.h"
 
-#include "base/utf8.h"
 #include "render/vault/merge/props.h"
 
 struct absorb {
