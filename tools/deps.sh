@@ -62,9 +62,10 @@ set -- $(printf '%s\n' $need | sort -u)
 sudo=
 [ "$(id -u)" = 0 ] || sudo=sudo
 if [ "$mode" = --name ]; then
-	echo "dossier: to build, install: $sudo apt-get install $*" >&2
+	echo "dossier: to build, install: ${sudo:+$sudo }apt-get install $*" >&2
 	exit 1
 fi
-echo "dossier: installing what is missing: $sudo apt-get install $*" >&2
+echo "dossier: installing what is missing: ${sudo:+$sudo }apt-get install $*" >&2
 $sudo apt-get update -q >&2
-DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -q --no-install-recommends "$@" >&2
+# Through env: sudo keeps no variable of ours.
+$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >&2
