@@ -26,8 +26,7 @@ static int run_split(const struct settings *s)
 }
 
 static const struct option_row options[] = {
-	VAULT_OPTION, AS_OF_OPTION, DRY_RUN_OPTION,
-	JOBS_OPTION,  NOW_OPTION,   QUIET_OPTION("no summary"),
+	VAULT_OPTION, AS_OF_OPTION, WRITE_OPTIONS, QUIET_OPTION("no summary"),
 	HELP_OPTION,  { 0 },
 };
 

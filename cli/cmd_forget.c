@@ -15,13 +15,7 @@ static int run(const struct settings *s)
 }
 
 static const struct option_row options[] = {
-	VAULT_OPTION,
-	DRY_RUN_OPTION,
-	JOBS_OPTION,
-	NOW_OPTION,
-	QUIET_OPTION("no summary"),
-	HELP_OPTION,
-	{ 0 },
+	VAULT_OPTION, WRITE_OPTIONS, QUIET_OPTION("no summary"), HELP_OPTION, { 0 },
 };
 
 const struct command command_forget = {

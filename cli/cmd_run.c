@@ -150,12 +150,11 @@ static int run(const struct settings *s)
 }
 
 static const struct option_row options[] = {
-	VAULT_OPTION,   RULES_OPTION,
-	AS_OF_OPTION,   AGAIN_OPTION,
-	DRY_RUN_OPTION, FROM_LIST_OPTION,
-	JOBS_OPTION,    NOW_OPTION,
-	MODEL_OPTIONS,  QUIET_OPTION("no progress, no summary"),
-	HELP_OPTION,    { 0 },
+	VAULT_OPTION,     RULES_OPTION,
+	AS_OF_OPTION,     AGAIN_OPTION,
+	FROM_LIST_OPTION, WRITE_OPTIONS,
+	MODEL_OPTIONS,    QUIET_OPTION("no progress, no summary"),
+	HELP_OPTION,      { 0 },
 };
 
 const struct command command_run = {

@@ -34,6 +34,8 @@
 	{ "now", 0, OPTION_FLAG, NULL, \
 	  "write pages too that somebody changed in the last minute", \
 	  offsetof(struct settings, now) }
+/* What each command that writes pages takes. */
+#define WRITE_OPTIONS DRY_RUN_OPTION, JOBS_OPTION, NOW_OPTION
 #define JSON_OPTION \
 	{ "json", 0, OPTION_FLAG, NULL, "one JSON object a line", \
 	  offsetof(struct settings, json) }
