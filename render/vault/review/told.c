@@ -145,7 +145,7 @@ static int accepted(struct arena *a, const struct told *t, const struct question
 	case ANSWER_NONE:
 		break;
 	case ANSWER_OTHER:
-		if (!free)
+		if (!free || n >= 0) /* nobody is called "9" */
 			break;
 		if (!str_istarts(*value, ANSWER_SOMEONE))
 			*value = arena_fmt(a, "someone else: %.*s", STR_ARG(*value));
@@ -153,8 +153,8 @@ static int accepted(struct arena *a, const struct told *t, const struct question
 	default:
 		return 0;
 	}
-	return err_set(e, ERR_USAGE, "\"%.*s\" is no answer to %.*s", STR_ARG(t->value),
-		       STR_ARG(q->id));
+	return err_set(e, ERR_USAGE, "\"%.*s\" is none of the %zu answers to %.*s",
+		       STR_ARG(t->value), q->choices.n, STR_ARG(q->id));
 }
 
 int told_answer(struct arena *a, const struct told *t, struct answers *x,
