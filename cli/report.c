@@ -46,19 +46,20 @@ struct render_opts report_opts(const struct settings *s, const struct vault *v)
 
 void report_say(const struct settings *s, const struct render_report *report)
 {
-	const char *dry = s->dry_run ? " (dry run: nothing written)" : "";
+	size_t new = report->meetings_new, known = report->meetings_known;
+	struct buf text = { 0 };
 
+	if (new || known)
+		buf_fmt(&text, "%zu new meeting%s, %zu known; ", new, plural(new),
+			known);
+	buf_fmt(&text, "pages: %zu created, %zu updated, ", report->pages_created,
+		report->pages_updated);
 	if (report->pages_removed)
-		say(s, "pages: %zu created, %zu updated, %zu removed, %zu unchanged%s",
-		    report->pages_created, report->pages_updated, report->pages_removed,
-		    report->pages_same, dry);
-	else
-		say(s,
-		    "%zu new meeting%s, %zu known; pages: %zu created, %zu updated,"
-		    " %zu unchanged%s",
-		    report->meetings_new, plural(report->meetings_new),
-		    report->meetings_known, report->pages_created,
-		    report->pages_updated, report->pages_same, dry);
+		buf_fmt(&text, "%zu removed, ", report->pages_removed);
+	buf_fmt(&text, "%zu unchanged", report->pages_same);
+	say(s, "%.*s%s", (int)text.len, text.p,
+	    s->dry_run ? " (dry run: nothing written)" : "");
+	buf_fini(&text);
 	if (report->meetings_again)
 		say(s, "%zu meeting%s read anew, with another result",
 		    report->meetings_again, plural(report->meetings_again));
