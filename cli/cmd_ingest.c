@@ -103,7 +103,7 @@ static int run(const struct settings *s)
 		buf_fini(&text);
 		return rc;
 	}
-	in = exports_plan(s, 0);
+	in = exports_plan(s, NULL);
 	rc = ingest_all(s, in);
 	ingest_free(in);
 	return rc;

@@ -3,18 +3,22 @@
 #include "cli/exports.h"
 #include "cli/model.h"
 #include "cli/options.h"
+#include "cli/readbefore.h"
 #include "cli/report.h"
 
 struct worker {
 	struct arena arena;
 	struct extract_scratch *scratch;
 	struct diag_list said;
+	struct arena keys; /* of one unit */
+	struct buf ids;    /* of its records, each with a blank behind it */
 };
 
 struct pipeline {
 	const struct ingest *in;
 	const struct extract *x;
 	struct render *render;
+	struct read_before *before; /* or NULL: all is read */
 	bool again;
 	bool shows; /* what would be sent: nothing is rendered */
 	struct worker *workers;
@@ -34,6 +38,8 @@ static int put_record(void *ctx, struct record *r, struct err *e)
 	struct put *put = ctx;
 	struct diag said = diag_to_list(&put->w->said);
 
+	buf_str(&put->w->ids, r->id);
+	buf_c(&put->w->ids, ' ');
 	if ((put->p->again || !render_knows(put->p->render, r->id)) &&
 	    extract_record(put->p->x, put->w->scratch, r, said, e) < 0)
 		return -1;
@@ -42,16 +48,45 @@ static int put_record(void *ctx, struct record *r, struct err *e)
 	return render_put(put->p->render, r, e);
 }
 
+/* Has the vault all that a past run read in an export that is as it was? */
+static bool is_known(const struct pipeline *p, const struct ingest_key *key)
+{
+	struct str ids, id, rest;
+	size_t n = 0;
+
+	if (!read_before_get(p->before, key, &ids))
+		return false;
+	for (rest = ids; str_split(&rest, ' ', &id) && id.len; n++)
+		if (!render_knows(p->render, id))
+			return false;
+	render_passed(p->render, n);
+	return true;
+}
+
 static int work(void *ctx, size_t worker, size_t unit)
 {
 	struct pipeline *p = ctx;
 	struct worker *w = &p->workers[worker];
 	struct put put = { p, w };
+	struct ingest_key key;
 	struct err e = { 0 };
-	int rc = ingest_read(p->in, unit, &w->arena, (struct sink){ put_record, &put },
-			     diag_to_list(&w->said), &e);
+	bool keyed, known;
+	int rc = 0;
+
+	arena_reset(&w->keys);
+	keyed = p->before && ingest_key(p->in, unit, &w->keys, &key);
+	known = keyed && is_known(p, &key);
+	w->ids.len = 0;
+	if (!known)
+		rc = ingest_read(p->in, unit, &w->arena,
+				 (struct sink){ put_record, &put },
+				 diag_to_list(&w->said), &e);
 
 	ordered_wait(p->order, unit);
+	if (known)
+		read_before_again(p->before, &key);
+	else if (keyed && rc == 0 && w->said.n == 0)
+		read_before_put(p->before, &key, buf_view(&w->ids));
 	diag_list_flush(&w->said, diag_stderr());
 	if (rc < 0 && !p->err.code)
 		p->err = e;
@@ -75,6 +110,8 @@ static int read_all(const struct settings *s, struct pipeline *p, struct err *e)
 	for (size_t i = 0; i < jobs; i++) {
 		extract_scratch_free(p->workers[i].scratch);
 		arena_fini(&p->workers[i].arena);
+		arena_fini(&p->workers[i].keys);
+		buf_fini(&p->workers[i].ids);
 		diag_list_fini(&p->workers[i].said);
 	}
 	mem_free(p->workers);
@@ -84,9 +121,19 @@ static int read_all(const struct settings *s, struct pipeline *p, struct err *e)
 	return rc;
 }
 
+static struct read_before *recall(const struct vault *v, struct ingest_opts *opts)
+{
+	struct read_before *b = read_before_open(v->path, opts->max_bytes);
+
+	opts->is_talk = read_before_is_talk;
+	opts->ctx = b;
+	return b;
+}
+
 static int run_vault(const struct settings *s, const struct vault *v,
 		     const struct seen *seen)
 {
+	struct ingest_opts in_opts = { .max_bytes = (size_t)v->conf.limit_bytes };
 	struct extract_opts x_opts = { .conf = &v->conf,
 				       .rules = s->rules,
 				       .vault = v->path };
@@ -97,24 +144,29 @@ static int run_vault(const struct settings *s, const struct vault *v,
 	struct err e = { 0 };
 	int rc = -1;
 
+	if (!s->again && !s->list)
+		p.before = recall(v, &in_opts);
 	r_opts.dry_run |= s->llm_dry_run;
 	if (model_open(&x_opts, s, v, &e) == 0)
 		x = extract_new(&x_opts, &e);
 	if (x)
 		p.render = render_new(&r_opts, diag_stderr(), &e);
 	if (p.render) {
-		p.in = in = exports_plan(s, (size_t)v->conf.limit_bytes);
+		p.in = in = exports_plan(s, &in_opts);
 		p.x = x;
 		p.again = s->again;
 		p.threads = model_threads(&x_opts, s);
 		p.shows = s->llm_dry_run;
 		rc = read_all(s, &p, &e);
 	}
+	if (rc == 0 && p.before && !r_opts.dry_run)
+		read_before_keep(p.before);
 	rc = rc < 0 ? fail(&e) : p.shows ? done() : report_end(s, p.render, seen);
 	rc = model_close(&x_opts, s, rc);
 	render_free(p.render);
 	extract_free(x);
 	ingest_free(in);
+	read_before_free(p.before);
 	return rc;
 }
 

@@ -9,10 +9,9 @@ static void add(struct ingest *in, const char *operand)
 		diag_put(diag_stderr(), &e);
 }
 
-struct ingest *exports_plan(const struct settings *s, size_t max_bytes)
+struct ingest *exports_plan(const struct settings *s, const struct ingest_opts *opts)
 {
-	struct ingest_opts opts = { max_bytes };
-	struct ingest *in = ingest_new(&opts);
+	struct ingest *in = ingest_new(opts);
 	struct err e = { 0 };
 
 	for (size_t i = 0; i < s->n_operands; i++)
@@ -28,7 +27,7 @@ struct ingest *exports_plan(const struct settings *s, size_t max_bytes)
 int exports_read(const char *const *operands, size_t n, size_t max_bytes,
 		 struct sink next, struct err *e)
 {
-	struct ingest_opts opts = { max_bytes };
+	struct ingest_opts opts = { .max_bytes = max_bytes };
 	struct ingest *in = ingest_new(&opts);
 	struct arena a = { 0 };
 	int rc = 0;

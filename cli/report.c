@@ -16,8 +16,7 @@ static int64_t seconds_now(void)
 	return n >= 0 ? n : (int64_t)time(NULL);
 }
 
-/* The file that runs: another build may merge otherwise. */
-static const char *program(void)
+const char *report_program(void)
 {
 	static char text[80];
 	struct stat st;
@@ -39,7 +38,7 @@ struct render_opts report_opts(const struct settings *s, const struct vault *v)
 		.jobs = (size_t)s->jobs,
 		.dry_run = s->dry_run,
 		.again = s->again,
-		.program = program(),
+		.program = report_program(),
 		.now = s->now ? 0 : seconds_now(),
 	};
 }

@@ -7,6 +7,8 @@
 
 /* Options of render from settings and an open vault. */
 struct render_opts report_opts(const struct settings *s, const struct vault *v);
+/* The file that runs, by stat: what another one found out is not believed.  Or NULL. */
+const char *report_program(void);
 /* Says what was made. */
 void report_say(const struct settings *s, const struct render_report *report);
 /*

@@ -153,6 +153,13 @@ static bool read_input(struct look *l, struct unit *u)
 	return rc == 0;
 }
 
+/* Known by its stat alone. */
+static bool is_talk(struct ingest *in, const struct unit *u)
+{
+	return in->opts.is_talk && u->st.ino && !u->data.p &&
+	       in->opts.is_talk(in->opts.ctx, plan_key(&in->arena, u));
+}
+
 void plan_look(struct ingest *in, struct diag d)
 {
 	struct look l = { .in = in, .d = d };
@@ -162,6 +169,10 @@ void plan_look(struct ingest *in, struct diag d)
 
 		if (str_eq(u->file, STRL("-")) && !read_input(&l, u))
 			continue;
+		if (is_talk(in, u)) {
+			add(&l, u);
+			continue;
+		}
 		if (read_head(&l, u, HEAD_BYTES)) {
 			if (zip_is(buf_view(&l.raw)) &&
 			    !zip_is_office(buf_view(&l.raw))) {

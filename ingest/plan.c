@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/fsutil.h"
+#include "base/cachefile.h"
 
 enum { DEFAULT_MAX_BYTES = 256 << 20 };
 
@@ -14,6 +14,8 @@ struct ingest *ingest_new(const struct ingest_opts *opts)
 {
 	struct ingest *in = mem_alloc(sizeof(*in));
 
+	if (opts)
+		in->opts = *opts;
 	in->max_bytes = opts && opts->max_bytes ? opts->max_bytes : DEFAULT_MAX_BYTES;
 	return in;
 }
@@ -29,6 +31,36 @@ void ingest_free(struct ingest *in)
 size_t ingest_count(const struct ingest *in)
 {
 	return in->units.n;
+}
+
+struct str plan_key(struct arena *a, const struct unit *u)
+{
+	struct fs_entry one = u->st;
+
+	return cachefile_key(a, &(struct fs_entries){ &one, 1, 1 });
+}
+
+bool ingest_key(const struct ingest *in, size_t unit, struct arena *a,
+		struct ingest_key *out)
+{
+	const struct unit *u = &in->units.v[unit];
+	struct fs_entries beside = { 0 };
+
+	if (!u->st.ino || u->data.p || u->side)
+		return false;
+	out->newest = fs_changed(&u->st);
+	for (size_t i = 0; i < u->beside.n; i++) {
+		const struct unit *side = &in->sides.v[u->beside.v[i].at];
+
+		if (!side->st.ino || side->data.p)
+			return false;
+		if (fs_changed(&side->st) > out->newest)
+			out->newest = fs_changed(&side->st);
+		*VEC_ADD(a, &beside) = side->st;
+	}
+	out->file = plan_key(a, u);
+	out->beside = cachefile_key(a, &beside);
+	return true;
 }
 
 struct str plan_base(struct str path)
@@ -99,7 +131,8 @@ static int add_folder(struct ingest *in, const char *operand, struct diag d,
 					   root.p,
 					   root.p[root.len - 1] == '/' ? "" : "/",
 					   (int)f->path.len, f->path.p),
-				 f->path, f->size, f->mtime);
+				 f->path, f->size, f->mtime)
+			    ->st = *f;
 	}
 	return 0;
 }

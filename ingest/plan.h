@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/fsutil.h"
 #include "dossier/ingest.h"
 
 /* A file that may belong to a talk. */
@@ -19,6 +20,8 @@ struct unit {
 	struct str data; /* its bytes, when they are in memory: p is not NULL */
 	int64_t size;    /* -1 = not known */
 	int64_t mtime;   /* seconds, TIME_NONE = not known */
+	struct fs_entry
+	    st; /* of the file it is in, as it was listed; ino 0 = was not */
 	const struct side *side; /* what it is beside a talk; NULL = a talk or notes */
 	bool unasked; /* named by nobody: left out unless it stands beside a talk */
 	bool taken;   /* a side: some talk surely has it */
@@ -28,6 +31,7 @@ VEC(units, struct unit);
 
 struct ingest {
 	struct arena arena;
+	struct ingest_opts opts;
 	size_t max_bytes;
 	size_t expanded;    /* bytes of archives in memory */
 	struct units units; /* sorted by path after ingest_plan */
@@ -40,6 +44,8 @@ void plan_join(struct ingest *in);
 struct str plan_base(struct str path);
 struct str plan_folder(struct str path);
 struct str plan_stem(struct str path);
+/* The key of its file, which was listed. */
+struct str plan_key(struct arena *a, const struct unit *u);
 /*
  * Looks into each unit: bundles are replaced by their members, sides move to
  * in->sides.  (look.c)

@@ -100,8 +100,8 @@ bytes_of()
 	done)
 }
 
-# Without what the last run saw, the next one reads and compares everything.
-forget_seen() { rm -f "$1/.dossier/cache/seen"; }
+# All that a run would know by stat alone; not what it wrote within the minute.
+forget_seen() { rm -f "$1/.dossier/cache/seen" "$1/.dossier/cache/pages" "$1/.dossier/cache/exports"; }
 
 end()
 {

@@ -6,7 +6,9 @@
  */
 #ifndef DOSSIER_INGEST_H
 #define DOSSIER_INGEST_H
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "dossier/err.h"
 #include "dossier/mem.h"
@@ -14,6 +16,19 @@
 
 struct ingest_opts {
 	size_t max_bytes; /* a larger file is refused by name; 0 = 256 MiB */
+	/*
+	 * Whether the file of that key (struct ingest_key) was read as a talk or notes
+	 * before: the plan need not look into it.  NULL: nobody knows.
+	 */
+	bool (*is_talk)(void *ctx, struct str file);
+	void *ctx;
+};
+
+/* Files by path, size, time of change and inode, as they were listed. */
+struct ingest_key {
+	struct str file;   /* of a unit */
+	struct str beside; /* of what stands beside it */
+	int64_t newest;    /* time of change, ns since the epoch */
 };
 
 struct ingest;
@@ -37,6 +52,12 @@ int ingest_add_list(struct ingest *in, const char *list, struct diag d, struct e
  */
 void ingest_plan(struct ingest *in, struct diag d);
 size_t ingest_count(const struct ingest *in);
+/*
+ * Units with equal keys give the same records.  false: only reading tells (no folder
+ * lists the file, a member of a bundle).  Texts are in the arena.
+ */
+bool ingest_key(const struct ingest *in, size_t unit, struct arena *a,
+		struct ingest_key *out);
 /*
  * Reads one unit and hands each of its records to `next`, in file order.
  * a: scratch for the records, reset between records.  Bad input goes to d

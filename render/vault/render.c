@@ -53,6 +53,13 @@ bool render_knows(const struct render *r, struct str record_id)
 	       map_get(&r->store.undone_id, record_id) != STR_NPOS;
 }
 
+void render_passed(struct render *r, size_t n)
+{
+	pthread_mutex_lock(&r->mutex);
+	r->known += n;
+	pthread_mutex_unlock(&r->mutex);
+}
+
 /* Of two copies of one export, the one with the smaller path speaks. */
 static void keep(struct render *r, const struct record *rec)
 {

@@ -8,10 +8,7 @@
  */
 #ifndef RENDER_VAULT_MEMORY_PAGECACHE_H
 #define RENDER_VAULT_MEMORY_PAGECACHE_H
-#include "base/fsutil.h"
-
-/* Hex of 128 bits. */
-enum { PAGECACHE_DIGEST = 32 };
+#include "base/cachefile.h"
 
 struct page_known {
 	struct str key;     /* of path and stat */
@@ -25,14 +22,11 @@ VEC(pages_known, struct page_known);
 /* Zeroed = nothing is known. */
 struct pagecache {
 	struct arena arena;
-	struct str program;     /* from whom the file must be; none: nobody knows */
-	struct str sum;         /* of the lines, as read */
-	struct pages_known was; /* by key */
-	struct pages_known now;
-	int64_t looked; /* ns since the epoch: when the pages were listed */
+	struct cachefile file;
+	struct pages_known was, now; /* was: by key */
 };
 
-/* Call before the vault is listed.  program: what tells this build from another. */
+/* Call before the vault is listed.  program: see struct render_opts. */
 void pagecache_read(struct pagecache *c, const struct fs_root *vault,
 		    const char *program);
 void pagecache_fini(struct pagecache *c);
@@ -42,7 +36,7 @@ const struct page_known *pagecache_get(const struct pagecache *c, struct arena *
 /* Notes a page; key is set here.  One that may have changed unseen is left out. */
 void pagecache_put(struct pagecache *c, const struct fs_entry *st,
 		   struct page_known page);
-/* Writes what was noted.  A failure costs only the next run's time. */
+/* Writes what was noted. */
 void pagecache_write(struct pagecache *c, const struct fs_root *vault);
 
 #endif

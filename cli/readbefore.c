@@ -1,0 +1,127 @@
+/* readbefore.c - one line an export, by key: "file<TAB>beside<TAB>id id id ". */
+#include "cli/readbefore.h"
+
+#include <stdlib.h>
+
+#include "base/cachefile.h"
+#include "cli/report.h"
+
+struct line {
+	struct str file, beside, ids;
+};
+VEC(lines, struct line);
+
+struct read_before {
+	const char *vault;
+	struct arena arena;
+	struct cachefile file;
+	struct lines was, now; /* was: by file */
+};
+
+static void read_line(struct read_before *b, struct str text)
+{
+	struct line l;
+
+	if (str_split(&text, '\t', &l.file) && str_split(&text, '\t', &l.beside)) {
+		l.ids = text;
+		*VEC_ADD(&b->arena, &b->was) = l;
+	}
+}
+
+struct read_before *read_before_open(const char *vault, size_t limit)
+{
+	struct read_before *b = mem_alloc(sizeof(*b));
+	const char *program = report_program();
+	struct fs_root root = { .fd = -1 };
+	struct str text, line;
+	struct err none;
+
+	b->vault = vault;
+	b->file = (struct cachefile){ .path = STRL(".dossier/cache/exports"),
+				      .arena = &b->arena };
+	if (program)
+		b->file.program = arena_fmt(&b->arena, "%s.%zu", program, limit);
+	if (fs_root_open(&root, vault, &none) == 0) {
+		text = cachefile_read(&b->file, &root);
+		VEC_RESERVE(&b->arena, &b->was, str_count(text, '\n'));
+		while (str_line(&text, &line))
+			read_line(b, line);
+	}
+	fs_root_close(&root);
+	return b;
+}
+
+void read_before_free(struct read_before *b)
+{
+	if (!b)
+		return;
+	arena_fini(&b->arena);
+	mem_free(b);
+}
+
+static int by_file(const void *x, const void *y)
+{
+	const struct line *a = x, *b = y;
+
+	return str_cmp(a->file, b->file);
+}
+
+static const struct line *find(const struct read_before *b, struct str file)
+{
+	struct line l = { .file = file };
+
+	return b->was.n ? bsearch(&l, b->was.v, b->was.n, sizeof(l), by_file) : NULL;
+}
+
+bool read_before_is_talk(void *ctx, struct str file)
+{
+	return find(ctx, file) != NULL;
+}
+
+bool read_before_get(const struct read_before *b, const struct ingest_key *key,
+		     struct str *ids)
+{
+	const struct line *l = find(b, key->file);
+
+	if (!l || !str_eq(l->beside, key->beside))
+		return false;
+	*ids = l->ids;
+	return true;
+}
+
+void read_before_put(struct read_before *b, const struct ingest_key *key,
+		     struct str ids)
+{
+	if (fs_is_racy(key->newest, b->file.looked))
+		return;
+	*VEC_ADD(&b->arena, &b->now) = (struct line){ arena_str(&b->arena, key->file),
+						      arena_str(&b->arena, key->beside),
+						      arena_str(&b->arena, ids) };
+}
+
+void read_before_again(struct read_before *b, const struct ingest_key *key)
+{
+	*VEC_ADD(&b->arena, &b->now) = *find(b, key->file);
+}
+
+void read_before_keep(struct read_before *b)
+{
+	struct fs_root root = { .fd = -1 };
+	struct buf text = { 0 };
+	struct err none;
+
+	if (b->now.n)
+		qsort(b->now.v, b->now.n, sizeof(*b->now.v), by_file);
+	for (size_t i = 0; i < b->now.n; i++) {
+		buf_str(&text, b->now.v[i].file);
+		buf_c(&text, '\t');
+		buf_str(&text, b->now.v[i].beside);
+		buf_c(&text, '\t');
+		buf_str(&text, b->now.v[i].ids);
+		buf_c(&text, '\n');
+	}
+	if (fs_root_open(&root, b->vault, &none) == 0)
+		cachefile_write(&b->file, &root, buf_view(&text));
+	fs_root_close(&root);
+	buf_fini(&text);
+}
