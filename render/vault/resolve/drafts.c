@@ -38,20 +38,22 @@ struct folding {
 
 /* ---- one item -------------------------------------------------------------------- */
 
-static void add_token(struct build *b, struct entry *x, const struct record *r,
+static void add_token(const struct folding *f, struct entry *x, const struct record *r,
 		      struct str quote)
 {
-	struct str token = token_evidence(b->a, r->id, quote);
+	struct str token = token_evidence(f->a, r->id, quote);
 
 	for (size_t i = 0; i < x->tokens.n; i++)
 		if (str_eq(x->tokens.v[i], token))
 			return;
-	*VEC_ADD(b->a, &x->tokens) = token;
+	*VEC_ADD(f->b->a, &x->tokens) = arena_str(f->b->a, token);
 }
 
-static struct entry *entry_of(struct build *b, const struct meeting *m,
-			      const struct record *r, const struct item *it)
+static struct entry *entry_of(const struct folding *f, const struct record *r,
+			      const struct item *it)
 {
+	struct build *b = f->b;
+	const struct meeting *m = f->m;
 	struct entry *x = arena_new(b->a, struct entry);
 
 	x->kind = it->kind;
@@ -81,7 +83,7 @@ static struct entry *entry_of(struct build *b, const struct meeting *m,
 	*VEC_ADD(b->a, &x->supports) =
 	    (struct support){ m, r, it, x->id, parts_batch(b, r) };
 	for (size_t i = 0; i < it->evidence.n; i++)
-		add_token(b, x, r, it->evidence.v[i].quote);
+		add_token(f, x, r, it->evidence.v[i].quote);
 	return x;
 }
 
@@ -146,7 +148,7 @@ static struct draft draft_of(const struct folding *f, size_t record,
 			     const struct item *it)
 {
 	const struct record *r = f->m->records[record];
-	struct draft d = { .entry = entry_of(f->b, f->m, r, it), .notes = is_notes(r) };
+	struct draft d = { .entry = entry_of(f, r, it), .notes = is_notes(r) };
 	struct strs names = names_of(f->a, d.entry);
 	struct buf said = { 0 };
 

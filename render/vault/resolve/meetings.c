@@ -38,37 +38,42 @@ static size_t root_of(struct node *v, size_t i)
 }
 
 /* What a later batch may correct: the same path; the same recorder, start and title. */
-static struct str path_key(struct build *b, const struct record *r)
+static struct str path_key(struct arena *a, const struct record *r)
 {
-	return arena_fmt(b->a, "p%.*s", (int)r->source.path.len, r->source.path.p);
+	return arena_fmt(a, "p%.*s", (int)r->source.path.len, r->source.path.p);
 }
 
-static struct str start_key(struct build *b, const struct record *r)
+static struct str start_key(struct arena *a, const struct record *r)
 {
-	return arena_fmt(b->a, "s%.*s|%.*s|%.*s|%.*s|%.*s", STR_ARG(r->source.format),
+	return arena_fmt(a, "s%.*s|%.*s|%.*s|%.*s|%.*s", STR_ARG(r->source.format),
 			 STR_ARG(r->source.flavor), STR_ARG(r->date), STR_ARG(r->start),
 			 STR_ARG(r->title));
 }
 
-static void keep_newest(struct build *b, struct map *newest, struct str key, size_t i)
+static void keep_newest(struct build *b, struct arena *a, struct map *newest,
+			struct str key, size_t i)
 {
-	size_t at = map_put(b->a, newest, key, i);
+	size_t at = map_put(a, newest, key, i);
 
 	if (b->in->records[at].batch < b->in->records[i].batch)
-		map_set(b->a, newest, key, i);
+		map_set(a, newest, key, i);
 }
 
-/* The record that replaces number i, or i. */
-static size_t corrected_by(struct build *b, const struct map *newest, size_t i)
+/* The record that replaces number i, or i.  a: for nothing that stays. */
+static size_t corrected_by(struct build *b, struct arena *a, const struct map *newest,
+			   size_t i)
 {
 	const struct stored *s = &b->in->records[i], *by;
-	size_t at = map_get(newest, path_key(b, s->record));
+	size_t at;
+
+	arena_reset(a);
+	at = map_get(newest, path_key(a, s->record));
 
 	if (b->in->records[at].batch > s->batch)
 		return at;
 	if (!s->record->start.len)
 		return i;
-	at = map_get(newest, start_key(b, s->record));
+	at = map_get(newest, start_key(a, s->record));
 	by = &b->in->records[at];
 	return by->batch > s->batch &&
 		       sketch_similarity(by->record->sketch, s->record->sketch) >=
@@ -80,20 +85,21 @@ static size_t corrected_by(struct build *b, const struct map *newest, size_t i)
 /* A later batch with new words for the same export is a correction: it replaces. */
 static size_t keep_latest(struct build *b, struct node *v)
 {
+	struct arena keys = { 0 }, scratch = { 0 };
 	struct map newest = { 0 };
 	size_t n = 0, *of = arena_alloc(b->a, (b->in->n + 1) * sizeof(*of));
 
 	for (size_t i = 0; i < b->in->n; i++) {
 		const struct record *r = b->in->records[i].record;
 
-		keep_newest(b, &newest, path_key(b, r), i);
+		keep_newest(b, &keys, &newest, path_key(&keys, r), i);
 		if (r->start.len)
-			keep_newest(b, &newest, start_key(b, r), i);
+			keep_newest(b, &keys, &newest, start_key(&keys, r), i);
 	}
 	for (size_t i = 0; i < b->in->n; i++) {
 		const struct stored *s = &b->in->records[i];
 
-		if (corrected_by(b, &newest, i) != i)
+		if (corrected_by(b, &scratch, &newest, i) != i)
 			continue;
 		of[i] = n;
 		v[n] = (struct node){ .r = s->record,
@@ -102,11 +108,11 @@ static size_t keep_latest(struct build *b, struct node *v)
 		n++;
 	}
 	for (size_t i = 0; i < b->in->n; i++) {
-		size_t at = i, by = corrected_by(b, &newest, i);
+		size_t at = i, by = corrected_by(b, &scratch, &newest, i);
 
 		while (by != at) {
 			at = by;
-			by = corrected_by(b, &newest, at);
+			by = corrected_by(b, &scratch, &newest, at);
 		}
 		if (at != i) {
 			*VEC_ADD(b->a, &v[of[at]].was) = b->in->records[i].record->id;
@@ -114,6 +120,8 @@ static size_t keep_latest(struct build *b, struct node *v)
 			parts_keep_blocks(b, &b->in->records[i], v[of[at]].r);
 		}
 	}
+	arena_fini(&keys);
+	arena_fini(&scratch);
 	return n;
 }
 

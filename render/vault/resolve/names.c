@@ -68,6 +68,7 @@ static bool fits(const struct named *brief, const struct named *full)
 
 /* People by what a short name may be looked up with; NOBODY: more than one. */
 struct directory {
+	struct arena a;        /* of this step alone */
 	struct map by_first;   /* account, first name -> names */
 	struct map by_address; /* a name as an address spells it -> names */
 	struct strs names;
@@ -75,45 +76,44 @@ struct directory {
 
 #define NOBODY ((size_t)-2)
 
-static void enter(struct build *b, struct directory *d, struct map *in, struct str key,
-		  struct str name)
+static void enter(struct directory *d, struct map *in, struct str key, struct str name)
 {
-	size_t at = map_put(b->a, in, key, d->names.n);
+	size_t at = map_put(&d->a, in, key, d->names.n);
 
 	if (at == d->names.n)
-		*VEC_ADD(b->a, &d->names) = name;
+		*VEC_ADD(&d->a, &d->names) = name;
 	else if (at < d->names.n &&
-		 !str_eq(utf8_key(b->a, d->names.v[at]), utf8_key(b->a, name)))
-		map_set(b->a, in, key, NOBODY);
+		 !str_eq(utf8_key(&d->a, d->names.v[at]), utf8_key(&d->a, name)))
+		map_set(&d->a, in, key, NOBODY);
 }
 
-static struct str account_key(struct build *b, struct str account, struct str first)
+static struct str account_key(struct arena *a, struct str account, struct str first)
 {
-	struct str key = utf8_key(b->a, account);
+	struct str key = utf8_key(a, account);
 
-	return arena_fmt(b->a, "%.*s|%.*s", (int)key.len, key.p, (int)first.len,
-			 first.p);
+	return arena_fmt(a, "%.*s|%.*s", (int)key.len, key.p, (int)first.len, first.p);
 }
 
-static void enter_record(struct build *b, struct directory *d, const struct record *r)
+static void enter_record(struct directory *d, const struct record *r)
 {
 	for (size_t i = 0; i < r->people.n; i++) {
 		const struct person *p = &r->people.v[i];
-		struct named n = take_apart(b->a, p->name);
+		struct named n = take_apart(&d->a, p->name);
 		struct name_parts spelled;
 
 		if (!is_full(&n))
 			continue;
 		for (size_t k = 0; k < r->accounts.n; k++)
 			if (str_eq(r->accounts.v[k].role, STRL("subject")))
-				enter(b, d, &d->by_first,
-				      account_key(b, r->accounts.v[k].name, n.first),
+				enter(d, &d->by_first,
+				      account_key(&d->a, r->accounts.v[k].name,
+						  n.first),
 				      p->name);
 		if (!p->email.len)
 			continue;
-		name_split(b->a, p->email, &spelled);
+		name_split(&d->a, p->email, &spelled);
 		if (spelled.name.len)
-			enter(b, d, &d->by_address, utf8_key(b->a, spelled.name),
+			enter(d, &d->by_address, utf8_key(&d->a, spelled.name),
 			      p->name);
 	}
 }
@@ -129,12 +129,13 @@ static struct str look_up(const struct directory *d, const struct map *in,
 /* ---- one meeting -------------------------------------------------------------------
  */
 
+/* Valid as parts_key() is. */
 static struct str spelled_key(const struct build *b, const struct meeting *m,
 			      struct str name)
 {
-	struct str key = utf8_key(b->a, name);
-
-	return arena_fmt(b->a, "%zu|%.*s", m->e.at, (int)key.len, key.p);
+	parts_key(b, name);
+	buf_fmt(b->key, "|%zu", m->e.at);
+	return buf_view(b->key);
 }
 
 static void means(struct build *b, const struct meeting *m, struct str name,
@@ -142,7 +143,8 @@ static void means(struct build *b, const struct meeting *m, struct str name,
 {
 	if (str_eq(utf8_key(b->a, name), utf8_key(b->a, full)))
 		return;
-	map_set(b->a, &b->spelled, spelled_key(b, m, name), b->full_names.n);
+	map_set(b->a, &b->spelled, arena_str(b->a, spelled_key(b, m, name)),
+		b->full_names.n);
 	*VEC_ADD(b->a, &b->full_names) = full;
 }
 
@@ -176,7 +178,7 @@ static struct str in_meeting(struct build *b, const struct meeting *m, size_t re
 	return found;
 }
 
-static struct str in_account(struct build *b, const struct directory *d,
+static struct str in_account(struct build *b, struct directory *d,
 			     const struct record *r, const struct named *brief)
 {
 	struct str found = { 0 };
@@ -187,7 +189,7 @@ static struct str in_account(struct build *b, const struct directory *d,
 		if (!str_eq(r->accounts.v[i].role, STRL("subject")))
 			continue;
 		name = look_up(d, &d->by_first,
-			       account_key(b, r->accounts.v[i].name, brief->first));
+			       account_key(&d->a, r->accounts.v[i].name, brief->first));
 		if (name.len && found.len &&
 		    !str_eq(utf8_key(b->a, found), utf8_key(b->a, name)))
 			return (struct str){ 0 };
@@ -254,21 +256,21 @@ static void join_misheard(struct build *b, const struct meeting *m, size_t r, si
 		}
 }
 
-static void join_record(struct build *b, const struct directory *d,
-			const struct meeting *m, size_t record)
+static void join_record(struct build *b, struct directory *d, const struct meeting *m,
+			size_t record)
 {
 	const struct record *r = m->records[record];
 
 	for (size_t i = 0; i < r->people.n; i++) {
 		const struct person *p = &r->people.v[i];
-		struct named n = take_apart(b->a, p->name);
+		struct named n = take_apart(&d->a, p->name);
 		struct str full = { 0 };
 
 		/* What a person told or a page knows is stronger. */
 		if (p->email.len || parts_person(b, p->name))
 			continue;
 		if (is_full(&n)) {
-			full = look_up(d, &d->by_address, utf8_key(b->a, p->name));
+			full = look_up(d, &d->by_address, parts_key(b, p->name));
 		} else if (n.words == 1 || n.titled) {
 			full = in_meeting(b, m, record, &n);
 			if (!full.len)
@@ -285,7 +287,7 @@ void names_join(struct build *b)
 
 	for (size_t i = 0; i < b->w->meetings.n; i++)
 		for (size_t r = 0; r < b->w->meetings.v[i]->n_records; r++)
-			enter_record(b, &d, b->w->meetings.v[i]->records[r]);
+			enter_record(&d, b->w->meetings.v[i]->records[r]);
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		const struct meeting *m = b->w->meetings.v[i];
 
@@ -295,4 +297,5 @@ void names_join(struct build *b)
 				join_misheard(b, m, r, s);
 		}
 	}
+	arena_fini(&d.a);
 }

@@ -6,16 +6,23 @@
 #include "base/date.h"
 #include "base/utf8.h"
 
+struct str parts_key(const struct build *b, struct str name)
+{
+	b->key->len = 0;
+	utf8_key_put(b->key, name);
+	return buf_view(b->key);
+}
+
 struct person_of *parts_person(const struct build *b, struct str name)
 {
-	size_t at = map_get(&b->people, utf8_key(b->a, name));
+	size_t at = map_get(&b->people, parts_key(b, name));
 
 	return at == STR_NPOS ? NULL : b->w->people.v[at];
 }
 
 struct account_of *parts_account(const struct build *b, struct str name)
 {
-	size_t at = map_get(&b->accounts, utf8_key(b->a, name));
+	size_t at = map_get(&b->accounts, parts_key(b, name));
 
 	return at == STR_NPOS ? NULL : b->w->accounts.v[at];
 }

@@ -11,13 +11,14 @@ struct kept_block {
 VEC(kept_blocks, struct kept_block);
 
 struct build {
-	struct arena *a;
+	struct arena *a; /* what is kept */
+	struct buf *key; /* see parts_key() */
 	const struct resolve_in *in;
 	struct resolved *w;
 	struct questions *q;
 	struct map people;   /* key of name, or folded e-mail -> w->people */
 	struct map accounts; /* key of name -> w->accounts */
-	struct map spelled;  /* meeting and key of name -> full_names; see names.h */
+	struct map spelled;  /* key of name and meeting -> full_names; see names.h */
 	struct strs full_names;
 	struct map blocks; /* id of a correction and key of a quote -> kept */
 	struct kept_blocks kept;
@@ -55,6 +56,9 @@ size_t parts_batch(const struct build *b, const struct record *r);
 /* The dossier_id that a name gives, in the arena; kind: 'a' or 'p'. */
 struct str parts_name_id(struct arena *a, char kind, struct str name);
 struct str parts_id(struct build *b, char kind, struct str name);
+/* utf8_key(), valid until the next call: for looking up, which leaves nothing behind.
+ */
+struct str parts_key(const struct build *b, struct str name);
 /* NULL when there is none of that name. */
 struct person_of *parts_person(const struct build *b, struct str name);
 struct account_of *parts_account(const struct build *b, struct str name);

@@ -55,46 +55,48 @@ static void drop_twice(struct account_of *x)
 }
 
 /* "phones" and "phone" are one topic: the stems of its words. */
-static struct str topic_key(struct build *b, struct stemmer *stemmer, struct str topic)
+static struct str topic_key(struct arena *a, struct stemmer *stemmer, struct str topic)
 {
-	struct str key = utf8_key(b->a, topic), word, out = str_none();
+	struct str key = utf8_key(a, topic), word, out = str_none();
 	size_t at = 0;
 
 	while (word_next(key, &at, &word)) {
-		struct str stem = word_stem(stemmer, b->a, word);
+		struct str stem = word_stem(stemmer, a, word);
 
-		out = arena_fmt(b->a, "%.*s %.*s", STR_ARG(out), STR_ARG(stem));
+		out = arena_fmt(a, "%.*s %.*s", STR_ARG(out), STR_ARG(stem));
 	}
 	return out;
 }
 
+/* a: of what was seen. */
 static void add_topics(struct build *b, struct stemmer *stemmer, struct account_of *x,
-		       const struct meeting *m, struct map *seen)
+		       const struct meeting *m, struct arena *a, struct map *seen)
 {
 	for (size_t i = 0; i < m->topics.n && x->topics.n < TOPICS; i++) {
-		struct str key = topic_key(b, stemmer, m->topics.v[i]);
+		struct str key = topic_key(a, stemmer, m->topics.v[i]);
 
-		if (key.len && map_put(b->a, seen, key, x->topics.n) == x->topics.n)
+		if (key.len && map_put(a, seen, key, x->topics.n) == x->topics.n)
 			*VEC_ADD(b->a, &x->topics) = m->topics.v[i];
 	}
 }
 
-static void meeting_topics(struct build *b, struct stemmer *stemmer, struct meeting *m)
+static void meeting_topics(struct build *b, struct stemmer *stemmer, struct meeting *m,
+			   struct arena *a)
 {
 	struct map seen = { 0 };
 
 	for (size_t i = 0; i < m->n_records; i++)
 		for (size_t k = 0; k < m->records[i]->topics.n; k++) {
 			struct str name = m->records[i]->topics.v[k].name;
-			struct str key = topic_key(b, stemmer, name);
+			struct str key = topic_key(a, stemmer, name);
 
 			if (key.len &&
-			    map_put(b->a, &seen, key, m->topics.n) == m->topics.n)
+			    map_put(a, &seen, key, m->topics.n) == m->topics.n)
 				*VEC_ADD(b->a, &m->topics) = name;
 		}
 }
 
-static void person_accounts(struct build *b, struct person_of *p)
+static void person_accounts(struct build *b, struct person_of *p, struct arena *a)
 {
 	struct map seen = { 0 };
 
@@ -105,7 +107,7 @@ static void person_accounts(struct build *b, struct person_of *p)
 			const struct account_of *x = m->accounts.v[k].account;
 
 			if (m->accounts.v[k].subject && !x->own &&
-			    map_put(b->a, &seen, x->e.name, p->accounts.n) ==
+			    map_put(a, &seen, x->e.name, p->accounts.n) ==
 				p->accounts.n)
 				*VEC_ADD(b->a, &p->accounts) = x;
 		}
@@ -115,20 +117,27 @@ static void person_accounts(struct build *b, struct person_of *p)
 void parts_relate(struct build *b)
 {
 	struct stemmer *stemmer = stemmer_new();
+	struct arena a = { 0 };
 
-	for (size_t i = 0; i < b->w->meetings.n; i++)
-		meeting_topics(b, stemmer, b->w->meetings.v[i]);
+	for (size_t i = 0; i < b->w->meetings.n; i++) {
+		arena_reset(&a);
+		meeting_topics(b, stemmer, b->w->meetings.v[i], &a);
+	}
 	for (size_t i = 0; i < b->w->accounts.n; i++) {
 		struct account_of *x = b->w->accounts.v[i];
 		struct map seen = { 0 };
 
+		arena_reset(&a);
 		for (size_t k = 0; k < x->meetings.n; k++) {
 			relate_people(b, x, x->meetings.v[k]);
-			add_topics(b, stemmer, x, x->meetings.v[k], &seen);
+			add_topics(b, stemmer, x, x->meetings.v[k], &a, &seen);
 		}
 		drop_twice(x);
 	}
-	for (size_t i = 0; i < b->w->people.n; i++)
-		person_accounts(b, b->w->people.v[i]);
+	for (size_t i = 0; i < b->w->people.n; i++) {
+		arena_reset(&a);
+		person_accounts(b, b->w->people.v[i], &a);
+	}
+	arena_fini(&a);
 	stemmer_free(stemmer);
 }

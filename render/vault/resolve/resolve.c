@@ -8,7 +8,8 @@ void resolve(struct arena *a, const struct resolve_in *in, struct resolved *w,
 	     struct questions *q)
 {
 	struct resolve_in as_answered = *in;
-	struct build b = { .a = a, .in = &as_answered, .w = w, .q = q };
+	struct buf key = { 0 };
+	struct build b = { .a = a, .key = &key, .in = &as_answered, .w = w, .q = q };
 
 	answered_apply(a, &as_answered);
 	w->arena = a;
@@ -19,4 +20,5 @@ void resolve(struct arena *a, const struct resolve_in *in, struct resolved *w,
 	parts_relate(&b);
 	parts_places(&b);
 	parts_flags(&b);
+	buf_fini(&key);
 }

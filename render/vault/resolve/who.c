@@ -39,14 +39,18 @@ static void respell(struct build *b, struct entity *e, struct str name)
 
 static struct person_of *add_person(struct build *b, struct str name, struct str email)
 {
-	struct str key = utf8_key(b->a, name);
+	struct str key = parts_key(b, name);
 	size_t at = email.len ? map_get(&b->people, folded(b, email)) : STR_NPOS;
-	bool met = !key.len || map_get(&b->people, key) != STR_NPOS;
-	size_t made = met ? STR_NPOS : made_as(b, 'p', name);
+	size_t named = key.len ? map_get(&b->people, key) : STR_NPOS;
+	bool met = !key.len || named != STR_NPOS;
+	size_t made;
 	struct person_of *p;
 
+	if (!met)
+		key = arena_str(b->a, key);
+	made = met ? STR_NPOS : made_as(b, 'p', name);
 	if (at == STR_NPOS && key.len)
-		at = met ? map_get(&b->people, key) : made;
+		at = met ? named : made;
 	if (at == STR_NPOS) {
 		p = arena_new(b->a, struct person_of);
 		p->e.kind = ENTITY_PERSON;
@@ -70,14 +74,16 @@ static struct person_of *add_person(struct build *b, struct str name, struct str
 
 static struct account_of *add_account(struct build *b, struct str name)
 {
-	struct str key = utf8_key(b->a, name);
-	size_t at = map_put(b->a, &b->accounts, key, b->w->accounts.n);
+	struct str key = parts_key(b, name);
+	size_t at = map_get(&b->accounts, key);
 	struct account_of *x;
 
 	if (at < b->w->accounts.n) {
 		respell(b, &b->w->accounts.v[at]->e, name);
 		return b->w->accounts.v[at];
 	}
+	key = arena_str(b->a, key);
+	map_put(b->a, &b->accounts, key, b->w->accounts.n);
 	at = made_as(b, 'a', name);
 	if (at != STR_NPOS) {
 		map_set(b->a, &b->accounts, key, at);
