@@ -161,12 +161,13 @@ static int run_vault(const struct settings *s, const struct vault *v,
 	}
 	if (rc == 0 && p.before && !r_opts.dry_run)
 		read_before_keep(p.before);
-	rc = rc < 0 ? fail(&e) : p.shows ? done() : report_end(s, p.render, seen);
-	rc = model_close(&x_opts, s, rc);
-	render_free(p.render);
+	/* The pages need the room. */
 	extract_free(x);
 	ingest_free(in);
 	read_before_free(p.before);
+	rc = rc < 0 ? fail(&e) : p.shows ? done() : report_end(s, p.render, seen);
+	rc = model_close(&x_opts, s, rc);
+	render_free(p.render);
 	return rc;
 }
 

@@ -164,6 +164,7 @@ void plan_look(struct ingest *in, struct diag d)
 {
 	struct look l = { .in = in, .d = d };
 
+	VEC_RESERVE(&in->arena, &l.found, in->units.n);
 	for (size_t i = 0; i < in->units.n; i++) {
 		struct unit *u = &in->units.v[i];
 

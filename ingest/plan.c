@@ -122,6 +122,7 @@ static int add_folder(struct ingest *in, const char *operand, struct diag d,
 		return -1;
 	while (root.len > 1 && root.p[root.len - 1] == '/')
 		root.len--;
+	VEC_RESERVE(&in->arena, &in->units, in->units.n + all.n);
 	for (size_t i = 0; i < all.n; i++) {
 		const struct fs_entry *f = &all.v[i];
 

@@ -241,6 +241,7 @@ int index_load(struct index *x, const char *vault, const struct fs_root *root,
 
 	if (look_list(vault, &x->arena, &x->files, d, e) < 0)
 		return -1;
+	VEC_RESERVE(&x->arena, &x->pages, x->files.n);
 	for (size_t i = 0; i < x->files.n; i++)
 		if (str_ends(x->files.v[i].path, STRL(".md")))
 			look_at(x, root, &x->files.v[i], &text, d);
