@@ -5,12 +5,13 @@ usage: life.py PROGRAM CONFIG EXPORTS FIRST LAST
 
 For each seed a vault is made.  Exports arrive in groups; in between a person edits,
 deletes, ticks and moves lines, adds words and sections, renames headings and pages,
-deletes pages, takes runs back, corrects an export.  After each step dossier runs, and
+deletes pages, takes runs back, corrects an export, answers a question, looks from another
+day; at the end something is forgotten.  After each step dossier runs, and
   - every line that the person wrote stands, once, where the person's page is,
   - no line and no page that the person deleted is there again,
   - ticked tasks are ticked, renamed pages have no twin,
   - a second run writes nothing,
-  - a run that knows nothing of past runs but their records ends with the same vault,
+  - a run that has lost its caches ends with the same vault, byte for byte,
   - dossier check finds nothing but what a person's own edits can cause.
 Prints TAP, one test a seed; the first thing that broke is told with its step.
 """
@@ -51,6 +52,7 @@ class Life:
         self.ticked = []    # words of tasks
         self.gone = []      # dossier_ids of deleted pages
         self.n = 0
+        self.day = []       # options of each run
         self.said = []
 
     # ---- the vault ----
@@ -78,7 +80,7 @@ class Life:
 
     def call(self, vault, args):
         p = subprocess.run([self.program, *args, "--vault", vault], capture_output=True, text=True, timeout=120)
-        if p.returncode not in (0, 1):
+        if p.returncode not in (0, 1) and (p.returncode, args[0]) != (2, "forget"):
             raise Broken(f"dossier {args[0]} exits with {p.returncode}: {p.stderr.strip()[-300:]}")
         return p.stdout
 
@@ -108,6 +110,9 @@ class Life:
             if one.get(name) != two.get(name):
                 raise Broken(f"{args[0]} without caches makes another {name}")
         return out
+
+    def run(self):
+        self.dossier("run", "--now", "--quiet", *self.day, self.inbox)
 
     def snapshot(self):
         return {p: "\n".join(self.lines(p)) for p in self.pages()}
@@ -221,6 +226,28 @@ class Life:
     def undo(self):
         self.dossier("undo", "--now", "--quiet")
 
+    def answer(self):
+        """A box of Review.md is ticked."""
+        page = os.path.join(self.vault, "Review.md")
+        if os.path.exists(page):
+            lines = self.lines(page)
+            boxes = [i for i, l in enumerate(lines) if l.startswith("  - [ ] ")]
+            if boxes:
+                i = self.rng.choice(boxes)
+                lines[i] = lines[i].replace("[ ]", "[x]")
+                self.put(page, lines)
+
+    def forget(self):
+        """At the end of a life: some meeting or person, which may be nobody's page by now."""
+        page = self.some_page()
+        if page:
+            self.dossier("forget", "--now", "--quiet", os.path.relpath(page, self.vault))
+            self.run()
+
+    def another_day(self):
+        """Time passes, or a person looks back: what is old depends on it."""
+        self.day = self.rng.choice([[], ["--as-of", "2026-04-20"], ["--as-of", "2026-09-01"]])
+
     def correct(self):
         """An export comes again with one more sentence."""
         here = [f for f in sorted(os.listdir(self.inbox)) if f.endswith((".vtt", ".txt"))]
@@ -271,22 +298,22 @@ class Life:
     def step(self):
         actions = [self.arrive] * 3 + [self.edit_line, self.delete_line, self.tick, self.move_line, self.add_words,
                                        self.add_section, self.rename_heading, self.rename_page, self.delete_page,
-                                       self.correct]
+                                       self.correct, self.answer, self.another_day]
         if self.n > 2:
             actions.append(self.undo)
         action = self.rng.choice(actions)
         self.said.append(action.__name__)
         action()
         if action != self.undo:
-            self.dossier("run", "--now", "--quiet", self.inbox)
+            self.run()
         self.holds()
         # an undo leaves pages that know less: one run may say so
         if action == self.undo:
-            self.dossier("run", "--now", "--quiet", self.inbox)
+            self.run()
             self.holds()
         self.is_sound()
         before = self.snapshot()
-        self.dossier("run", "--now", "--quiet", self.inbox)
+        self.run()
         after = self.snapshot()
         for page in sorted(set(before) | set(after)):
             if before.get(page) != after.get(page):
@@ -296,9 +323,10 @@ class Life:
 
     def live(self):
         self.arrive()
-        self.dossier("run", "--now", "--quiet", self.inbox)
+        self.run()
         for _ in range(STEPS):
             self.step()
+        self.forget()
 
 
 def main():
