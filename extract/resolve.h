@@ -23,6 +23,8 @@ bool resolve_personal(struct arena *a, struct str name);
 /* Flags a name that fits several (sorts them); segment may be NULL. */
 void resolve_flag(struct talk *t, struct str as_said, bool plural,
 		  struct person_refs *c, const int64_t *segment);
+/* Enters people whom notes name as owners (owners.c). */
+void owners_add(struct talk *t);
 /* Gives each mention in the talk its person, or a flag (settle.c). */
 void settle_names(struct talk *t);
 

@@ -108,6 +108,40 @@ static void test_table(void)
 	kit_close(&k);
 }
 
+/* Full names that only notes give: owners, and people who were not there. */
+static void test_owners(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_participant(&k, "Rufus Tarn", "");
+	kit_line(&k, "# Actions");
+	kit_line(&k, "|! Task | Owner | Due");
+	kit_line(&k, "| Order tyres | Freya Thorne | Friday");
+	kit_line(&k, "| Ask legal | TBD | ");
+	kit_line(&k, "| Buy paint | Procurement | ");
+	kit_line(&k, "| Agree a day | All | ");
+	kit_line(&k, "| Wash the van | Facilities Team | ");
+	kit_line(&k, "| Check the lock | Account Manager | ");
+	kit_line(&k, "# Tasks");
+	kit_line(&k, "- [ ] Paint the gate (@Nadia Kessler)");
+	kit_line(&k, "- [ ] @Rufus Tarn sweep the yard");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_ACTION, "Order tyres", "Freya Thorne", "2026-05-15");
+	for (size_t i = 1; i < 6; i++)
+		OK(k.r.items.v[i].owner.len == 0, "nobody: %.*s",
+		   STR_ARG(k.r.items.v[i].owner));
+	check(&k, 6, ITEM_ACTION, "Paint the gate", "Nadia Kessler", "");
+	check(&k, 7, ITEM_ACTION, "Sweep the yard", "Rufus Tarn", "");
+	for (size_t i = 0; i < k.r.people.n; i++)
+		OK(k.r.people.v[i].present ==
+		       str_eq(k.r.people.v[i].name, STRL("Rufus Tarn")),
+		   "there or not: %.*s", STR_ARG(k.r.people.v[i].name));
+	kit_close(&k);
+}
+
 /* Marks of owner and day go, sentences and what is not understood stay. */
 static void test_texts(void)
 {
@@ -192,6 +226,7 @@ int main(void)
 {
 	test_lines();
 	test_table();
+	test_owners();
 	test_texts();
 	test_barred();
 	test_headings();

@@ -1,0 +1,125 @@
+/*
+ * owners.c - people whom notes name as owners and nobody else: cells of a column of
+ * owners, "@Full Name" in a task.  Only full names: "TBD", "Procurement" and "All" are
+ * nobody, and a first name alone is somebody present or nobody.
+ */
+#include "extract/index.h"
+
+#include "base/date.h"
+#include "base/lang/words.h"
+#include "base/utf8.h"
+#include "extract/headings.h"
+#include "extract/resolve.h"
+#include "extract/role.h"
+
+enum { MAX_COLUMNS = 16, MIN_WORDS = 2, MAX_WORDS = 3, CONFIDENCE = 800 };
+
+/* Words of teams, roles, companies and things to do, never of a person's name. */
+static const char not_names[] =
+    " account accounts admin all analyst and any architect board both business client "
+    "committee company consultant corp customer data department design desk developer "
+    "director engineer engineering everybody everyone external finance gmbh group head "
+    "help hr inc internal it lead legal limited llc ltd management manager marketing "
+    "new office officer operations ops owner partner partners people planning platform "
+    "pm procurement product project purchasing qa research sales security service "
+    "services staff success supplier support systems tba tbc tbd team teams "
+    "technologies the unassigned vendor with ";
+
+/* "Freya Thorne": two or three words of letters, each with a capital. */
+static bool is_full_name(struct arena *a, struct str s)
+{
+	struct str rest = s, word;
+	size_t words = 0;
+
+	while (str_split(&rest, ' ', &word)) {
+		struct str low = utf8_fold(a, word);
+
+		if (!word.len || !utf8_is_upper(utf8_next(&word)) ||
+		    word_is_stop(low) || str_in_words(low, not_names) ||
+		    date_weekday_of(low) >= 0 || date_month(low) > 0)
+			return false;
+		while (word.len) {
+			uint32_t c = utf8_next(&word);
+
+			if (!utf8_is_letter(c) && c != '-' && c != '\'' && c != '.')
+				return false;
+		}
+		words++;
+	}
+	return words >= MIN_WORDS && words <= MAX_WORDS && !role_is_label(s) &&
+	       resolve_personal(a, s);
+}
+
+static void enter(struct talk *t, struct str name)
+{
+	struct who *w = t->who;
+	struct person_refs several = { 0 };
+	const struct known_person *p;
+	struct name_parts n;
+	struct roster_entry *e;
+
+	if (!is_full_name(w->arena, name))
+		return;
+	name_split(w->arena, name, &n);
+	if (n.pseudo)
+		return;
+	p = resolve_name(w, &n, &several);
+	if (!p && several.n > 1)
+		return;
+	e = p ? index_enter(w, p) : resolve_new(w, n.name, n.email);
+	resolve_fill(w, e, n.email, n.org, (struct str){ 0 }, false, CONFIDENCE);
+}
+
+/* The bit of each column of owners in a table's head. */
+static unsigned owner_columns(struct talk *t, struct str head)
+{
+	unsigned bits = 0;
+	struct str cell;
+
+	for (size_t k = 0; k < MAX_COLUMNS && str_split(&head, '|', &cell); k++)
+		if (heading_column(utf8_key(t->arena, str_trim(cell))) == COLUMN_OWNER)
+			bits |= 1U << k;
+	return bits;
+}
+
+/* "@Freya Thorne" anywhere in a line of notes. */
+static void mentions(struct talk *t, struct str s)
+{
+	size_t at;
+
+	while ((at = str_chr(s, '@')) != STR_NPOS) {
+		size_t end;
+
+		s = str_from(s, at + 1);
+		end = str_chr(s, ' ');
+		if (end == STR_NPOS)
+			return;
+		for (end++; end < s.len && !strchr(" ,;:)].!?", s.p[end]);)
+			end++;
+		enter(t, str_n(s.p, end));
+	}
+}
+
+void owners_add(struct talk *t)
+{
+	unsigned owners = 0;
+
+	for (size_t i = 0; i < t->r->segments.n; i++) {
+		const struct segment *seg = &t->r->segments.v[i];
+		struct str row = seg->text, cell;
+
+		if (seg->kind == SEG_SPEECH || seg->kind == SEG_CHAT)
+			continue;
+		mentions(t, seg->text);
+		if (seg->kind != SEG_TABLE_ROW) {
+			owners = 0;
+		} else if (seg->level == 1) {
+			owners = owner_columns(t, row);
+		} else {
+			for (size_t k = 0;
+			     k < MAX_COLUMNS && str_split(&row, '|', &cell); k++)
+				if (owners & 1U << k)
+					enter(t, str_trim(cell));
+		}
+	}
+}
