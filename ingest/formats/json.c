@@ -2,9 +2,8 @@
  * json.c - JSON exports: one parse, then the row of the table that knows these
  * keys.  The last resort is what scripts write: a list of {speaker, start, text}.
  */
-#include "base/map.h"
+#include "ingest/jnames.h"
 #include "ingest/jtalk.h"
-#include "ingest/shapes.h"
 
 static int sniff(struct str head)
 {
@@ -58,36 +57,14 @@ static bool claims_generic(struct jval root)
 	       (jval_is(any_of(first, starts)) || jval_is(any_of(first, speakers)));
 }
 
-/* Who the ids are: {"0": "Ada Quill"}, [{"id": 0, "name": "Ada Quill"}]. */
-struct people {
-	struct map ids; /* to names */
-	struct strs names;
-};
-
-static void find_people(struct arena *a, struct jval list, struct people *out)
-{
-	bool by_key = jval_type(list) == JSON_OBJECT;
-
-	JVAL_EACH (x, list) {
-		bool object = jval_type(x) == JSON_OBJECT;
-		struct str id = by_key ? jval_key(x) : jval_text(x, "id");
-		struct str name = object ? jval_text(x, "name") : jval_str(x);
-
-		/* {"Ada Quill": "Chair"} is something else. */
-		if (id.len && str_chr(id, ' ') == STR_NPOS && shapes_is_name(name) &&
-		    map_put(a, &out->ids, id, out->names.n) == out->names.n)
-			*VEC_ADD(a, &out->names) = name;
-	}
-}
-
-static struct str speaker_of(struct jtalk *t, const struct people *p, struct jval x)
+static struct str speaker_of(struct jtalk *t, const struct jnames *names, struct jval x)
 {
 	struct jval who = any_of(x, speakers);
-	size_t at;
+	struct str name;
 
 	if (jval_type(who) != JSON_OBJECT) {
-		at = map_get(&p->ids, jval_str(who));
-		return at == STR_NPOS ? jtalk_label(t, who) : p->names.v[at];
+		name = jnames_get(names, who);
+		return name.p ? name : jtalk_label(t, who);
 	}
 	return jval_is(jval_get(who, "name")) ? jval_text(who, "name")
 					      : jval_text(who, "display_name");
@@ -95,16 +72,16 @@ static struct str speaker_of(struct jtalk *t, const struct people *p, struct jva
 
 static int read_generic(struct reading *in, struct jval root, struct err *e)
 {
-	struct people people = { 0 };
+	struct jnames names = { 0 };
 	struct jtalk t;
 
 	(void)e;
 	jtalk_init(&t, in);
-	find_people(in->r->arena, jval_get(root, "speakers"), &people);
+	jnames_find(in->r->arena, jval_get(root, "speakers"), &names);
 	jtalk_title(&t, jval_get(root, "title"));
 	in->r->language = jval_text(root, "language");
 	JVAL_EACH (x, list_of(root)) {
-		jtalk_say(&t, x, speaker_of(&t, &people, x),
+		jtalk_say(&t, x, speaker_of(&t, &names, x),
 			  jtalk_time(any_of(x, starts), JTIME_S),
 			  jtalk_time(any_of(x, ends), JTIME_S),
 			  jval_str(any_of(x, texts)));

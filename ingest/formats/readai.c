@@ -1,8 +1,11 @@
 /*
  * readai.c - Read.ai's webhook at the end of a meeting.  Times of blocks are epoch
- * seconds (numbers), epoch ms (strings) or "HH:MM:SS"; they count from the first.
+ * seconds (numbers), epoch ms (mostly strings) or "HH:MM:SS"; they count from the
+ * first.
  */
 #include "ingest/jtalk.h"
+
+enum { EPOCH_MS_DIGITS = 13 };
 
 static bool claims(struct jval root)
 {
@@ -11,9 +14,12 @@ static bool claims(struct jval root)
 		jval_get(root, "chapter_summaries").t);
 }
 
+/* Seconds since 1970 have ten digits till 2286: longer numbers are ms. */
 static int64_t moment(struct jval v)
 {
-	return jtalk_time(v, jval_type(v) == JSON_STRING ? JTIME_MS : JTIME_S);
+	bool ms = jval_type(v) == JSON_STRING || jval_str(v).len >= EPOCH_MS_DIGITS;
+
+	return jtalk_time(v, ms ? JTIME_MS : JTIME_S);
 }
 
 static void speech(struct jtalk *t, struct jval blocks)

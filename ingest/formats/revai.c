@@ -1,4 +1,5 @@
 /* revai.c - Rev.ai monologues: blanks and marks are elements of their own. */
+#include "ingest/jnames.h"
 #include "ingest/jtalk.h"
 
 static bool claims(struct jval root)
@@ -8,12 +9,17 @@ static bool claims(struct jval root)
 
 static int read(struct reading *in, struct jval root, struct err *e)
 {
+	struct jnames names = { 0 };
 	struct jtalk t;
 
 	(void)e;
 	jtalk_init(&t, in);
+	jnames_find(in->r->arena, jval_get(root, "speakers"), &names);
 	JVAL_EACH (m, jval_get(root, "monologues")) {
-		struct str who = jtalk_label(&t, jval_get(m, "speaker"));
+		struct str who = jnames_get(&names, jval_get(m, "speaker"));
+
+		if (!who.p)
+			who = jtalk_label(&t, jval_get(m, "speaker"));
 
 		/* A word follows without a blank unless an element held one. */
 		JVAL_EACH (x, jval_get(m, "elements")) {

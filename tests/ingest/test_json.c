@@ -153,6 +153,51 @@ static void test_unclaimed(void)
 	}
 }
 
+/* Who speaks and when, where the export says it apart or in an odd unit. */
+static void test_speakers(void)
+{
+	static const struct {
+		const char *what, *text, *want;
+	} cases[] = {
+		{ "a list of speakers",
+		  "{\"speakers\":[{\"id\":0,\"name\":\"Ada Quill\"}],\"segments\":["
+		  "{\"speaker_id\":0,\"start\":1,\"text\":\"Hi.\"}]}",
+		  "1000-? Ada Quill|Hi." },
+		{ "speakers by key",
+		  "{\"speakers\":{\"0\":\"Ada Quill\"},\"segments\":["
+		  "{\"speaker\":\"0\",\"start\":1,\"text\":\"Hi.\"}]}",
+		  "1000-? Ada Quill|Hi." },
+		{ "parts of people are no ids",
+		  "{\"speakers\":{\"Ada Quill\":\"Chair\"},\"segments\":["
+		  "{\"speaker\":\"Ada Quill\",\"start\":1,\"text\":\"Hi.\"}]}",
+		  "1000-? Ada Quill|Hi." },
+		{ "Rev.ai with names",
+		  "{\"monologues\":[{\"speaker\":0,\"elements\":[{\"type\":\"text\","
+		  "\"value\":\"Hi\",\"ts\":1,\"end_ts\":2}]}],\"speakers\":[{\"id\":0,"
+		  "\"name\":\"Ada Quill\"}]}",
+		  "1000-2000 Ada Quill|Hi" },
+		{ "Read.ai with ms as numbers",
+		  "{\"session_id\":\"s\",\"transcript\":{\"speaker_blocks\":["
+		  "{\"start_time\":1770649201000,\"end_time\":1770649204000,"
+		  "\"speaker\":{\"name\":\"Ada\"},\"words\":\"Hi.\"}]}}",
+		  "0-3000 Ada|Hi." },
+		{ "Read.ai with seconds",
+		  "{\"session_id\":\"s\",\"transcript\":{\"speaker_blocks\":["
+		  "{\"start_time\":1770649201,\"end_time\":1770649204,"
+		  "\"speaker\":{\"name\":\"Ada\"},\"words\":\"Hi.\"}]}}",
+		  "0-3000 Ada|Hi." },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct reader x;
+
+		OK(reader_open(&x, str_z(cases[i].text)), "%s: read", cases[i].what);
+		OK(str_eq(reader_show(&x, 0), str_z(cases[i].want)), "%s: %.*s",
+		   cases[i].what, STR_ARG(reader_show(&x, 0)));
+		reader_close(&x);
+	}
+}
+
 /* Members that hold speech, and nothing but speech, in the exports of this folder. */
 static bool is_speech_key(struct str key)
 {
@@ -287,6 +332,7 @@ int main(void)
 	test_depth();
 	test_times();
 	test_unclaimed();
+	test_speakers();
 	test_files("tests/golden/ingest");
 	test_files("../shared/samples");
 	return tap_end();

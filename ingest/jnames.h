@@ -1,0 +1,21 @@
+/* jnames.h - who the ids of speakers are, where an export lists them apart. */
+#ifndef INGEST_JNAMES_H
+#define INGEST_JNAMES_H
+#include "base/map.h"
+#include "ingest/jtree.h"
+
+/* Zero: nobody is known. */
+struct jnames {
+	struct map ids; /* to names */
+	struct strs names;
+};
+
+/*
+ * {"0": "Ada Quill"}, {"0": {"name": "Ada Quill"}}, [{"id": 0, "name": "Ada Quill"}].
+ * What is no name is left out.  Borrows from the tree of `list`.
+ */
+void jnames_find(struct arena *a, struct jval list, struct jnames *out);
+/* The name of this id, or none. */
+struct str jnames_get(const struct jnames *n, struct jval id);
+
+#endif
