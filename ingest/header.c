@@ -6,7 +6,7 @@
 #include "ingest/speaker.h"
 #include "ingest/timecode.h"
 
-enum { KEY_BYTES = 30, DATE_BEFORE = 14, ITEM_BYTES = 60, WORDS = 5 };
+enum { KEY_BYTES = 30, DATE_BEFORE = 40, ITEM_BYTES = 60, WORDS = 5 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 enum key { KEY_NONE, KEY_TITLE, KEY_DATE, KEY_PEOPLE, KEY_WORDS, KEY_OTHER };
@@ -33,6 +33,8 @@ static const struct {
 	{ STR("recorded"), KEY_DATE },
 	{ STR("created"), KEY_DATE },
 	{ STR("attendees"), KEY_PEOPLE },
+	{ STR("meeting attendees"), KEY_PEOPLE },
+	{ STR("meeting participants"), KEY_PEOPLE },
 	{ STR("attendance"), KEY_PEOPLE },
 	{ STR("attending"), KEY_PEOPLE },
 	{ STR("in attendance"), KEY_PEOPLE },
@@ -59,6 +61,12 @@ static const struct {
 	{ STR("partecipanti"), KEY_PEOPLE },
 	{ STR("deelnemers"), KEY_PEOPLE },
 	{ STR("\xE5\x8F\x82\xE5\x8A\xA0\xE8\x80\x85"), KEY_PEOPLE },
+	{ STR("excus\xC3\xA9s"), KEY_OTHER },
+	{ STR("absents"), KEY_OTHER },
+	{ STR("absent"), KEY_OTHER },
+	{ STR("entschuldigt"), KEY_OTHER },
+	{ STR("apologies"), KEY_OTHER },
+	{ STR("regrets"), KEY_OTHER },
 	{ STR("duration"), KEY_OTHER },
 	{ STR("meeting duration"), KEY_OTHER },
 	{ STR("length"), KEY_OTHER },
@@ -86,11 +94,18 @@ static size_t picture(struct str s)
 	return n;
 }
 
+struct str header_unanchored(struct str s)
+{
+	size_t at = str_ends(s, STRL("}")) ? str_find(s, STRL(" {#"), 0) : STR_NPOS;
+
+	return at == STR_NPOS ? s : str_rtrim(str_n(s.p, at));
+}
+
 struct str header_bare(struct str s)
 {
 	size_t n;
 
-	s = str_trim(s);
+	s = header_unanchored(str_trim(s));
 	while (s.len && ((n = picture(s)) > 0 || strchr("#*_`> ", s.p[0])))
 		s = str_from(s, n ? n : 1);
 	while (s.len && strchr("*_`: ", s.p[s.len - 1]))
@@ -118,15 +133,36 @@ static enum key key_of(struct str name)
 	return KEY_NONE;
 }
 
+size_t header_sign(struct str s)
+{
+	static const struct str signs[] = {
+		STR("\xE2\x80\xA2"), STR("\xE2\x97\x8F"), STR("\xE2\x97\x8B"),
+		STR("\xE2\x98\x90"), STR("\xE2\x98\x91"), STR("\xE2\x98\x92"),
+	};
+
+	for (size_t i = 0; i < COUNT(signs); i++)
+		if (str_starts(s, signs[i]))
+			return signs[i].len;
+	return 0;
+}
+
 bool header_is_label(struct str line)
 {
 	struct str s = str_trim(line), name;
 	size_t colon, at = speaker_colon(s, &colon);
 
-	if (at == STR_NPOS || at == 0 || (s.p[0] >= 'a' && s.p[0] <= 'z'))
+	if (at == STR_NPOS || at == 0 || s.p[0] == '#' || header_sign(s))
 		return false;
 	name = str_n(s.p, at);
-	return str_count(name, ' ') < WORDS && key_of(name) == KEY_NONE;
+	if (name.len > 2 && strchr("-*+", name.p[0]) && name.p[1] == ' ')
+		name = str_trim(str_from(name, 2));
+	if (name.p[0] >= 'a' && name.p[0] <= 'z')
+		return false;
+	/* "- [ ] Ada: send the plan" is a task. */
+	if (str_find(name, STRL("[ ]"), 0) != STR_NPOS ||
+	    str_find(name, STRL("[x]"), 0) != STR_NPOS)
+		return false;
+	return speaker_words(name) <= WORDS && key_of(name) == KEY_NONE;
 }
 
 bool header_is_people(struct str text)
@@ -163,11 +199,62 @@ bool header_is_transcript(struct str text)
 	return false;
 }
 
-bool header_is_section(struct str text)
+static bool is_one_of(struct str text, const struct str *names, size_t n)
+{
+	text = header_bare(text);
+	for (size_t i = 0; i < n; i++)
+		if (str_ieq(text, names[i]))
+			return true;
+	return false;
+}
+
+bool header_is_chat(struct str text)
+{
+	static const struct str names[] = {
+		STR("chat"),           STR("chat log"),
+		STR("chat messages"),  STR("chat transcript"),
+		STR("meeting chat"),   STR("zoom chat"),
+		STR("in-meeting chat")
+	};
+
+	return is_one_of(text, names, COUNT(names));
+}
+
+bool header_is_actions(struct str text)
 {
 	static const struct str names[] = {
 		STR("action items"),
 		STR("actions"),
+		STR("follow-ups"),
+		STR("follow ups"),
+		STR("next steps"),
+		STR("suggested next steps"),
+		STR("tasks"),
+		STR("to do"),
+		STR("to dos"),
+		STR("to-do"),
+		STR("to-dos"),
+		STR("todo"),
+		STR("todos"),
+		STR("follow-up tasks"),
+		STR("aufgaben"),
+		STR("tareas"),
+		STR("acciones"),
+		/* Headings of notes by Gemini in other languages. */
+		STR("n\xC3\xA4"
+		    "chste schritte"),
+		STR("prochaines \xC3\xA9tapes"),
+		STR("pr\xC3\xB3ximos pasos"),
+		STR("pr\xC3\xB3ximas etapas"),
+		STR("prossimi passi"),
+	};
+
+	return is_one_of(text, names, COUNT(names));
+}
+
+bool header_is_section(struct str text)
+{
+	static const struct str names[] = {
 		STR("agenda"),
 		STR("blockers"),
 		STR("decided"),
@@ -175,14 +262,11 @@ bool header_is_section(struct str text)
 		STR("decisions made"),
 		STR("details"),
 		STR("discussion"),
-		STR("follow-ups"),
-		STR("follow ups"),
 		STR("highlights"),
 		STR("key facts"),
 		STR("key points"),
 		STR("key takeaways"),
 		STR("meeting notes"),
-		STR("next steps"),
 		STR("notes"),
 		STR("open points"),
 		STR("open questions"),
@@ -190,57 +274,36 @@ bool header_is_section(struct str text)
 		STR("overview"),
 		STR("parked"),
 		STR("quick notes"),
+		STR("quick recap"),
 		STR("full notes"),
 		STR("questions"),
 		STR("recap"),
 		STR("risks"),
 		STR("still open"),
-		STR("suggested next steps"),
 		STR("summary"),
-		STR("tasks"),
 		STR("tl;dr"),
-		STR("to do"),
-		STR("to dos"),
-		STR("to-do"),
-		STR("to-dos"),
-		STR("todo"),
-		STR("todos"),
 		STR("topics"),
-		STR("follow-up tasks"),
 		STR("concerns"),
 		STR("issues"),
 		/* Headings of notes by Gemini in other languages. */
 		STR("zusammenfassung"),
 		STR("entscheidungen"),
-		STR("n\xC3\xA4"
-		    "chste schritte"),
 		STR("r\xC3\xA9sum\xC3\xA9"),
 		STR("d\xC3\xA9"
 		    "cisions"),
-		STR("prochaines \xC3\xA9tapes"),
-		STR("aufgaben"),
 		STR("beschl\xC3\xBCsse"),
 		STR("offene fragen"),
-		STR("tareas"),
-		STR("acciones"),
 		STR("resumen"),
 		STR("decisiones"),
-		STR("pr\xC3\xB3ximos pasos"),
 		STR("resumo"),
 		STR("decis\xC3\xB5"
 		    "es"),
-		STR("pr\xC3\xB3ximas etapas"),
 		STR("riepilogo"),
 		STR("decisioni"),
-		STR("prossimi passi"),
 		STR("\xE6\xB1\xBA\xE5\xAE\x9A\xE4\xBA\x8B\xE9\xA0\x85"),
 	};
 
-	text = header_bare(text);
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (str_ieq(text, names[i]))
-			return true;
-	return false;
+	return header_is_actions(text) || is_one_of(text, names, COUNT(names));
 }
 
 /* "[Ada](mailto:ada@x.example) <bo@x.example> ~~[Cy](mailto:…)~~ dee@x.example" */
@@ -290,11 +353,20 @@ static bool is_name_list(struct str s)
 	return true;
 }
 
-static bool only_a_weekday(struct str s)
+/* "Held on Tuesday, ": what may stand before the date of a meeting. */
+static bool leads_to_date(struct str s)
 {
-	while (s.len && strchr(" ,.", s.p[s.len - 1]))
-		s.len--;
-	return s.len == 0 || date_weekday_of(s) >= 0;
+	static const char words[] = " Held held on On Meeting meeting of the Recorded "
+				    "recorded from vom am Am le Le du del ";
+	struct str word;
+
+	while (str_split(&s, ' ', &word)) {
+		while (word.len && strchr(",.:", word.p[word.len - 1]))
+			word.len--;
+		if (word.len && date_weekday_of(word) < 0 && !str_in_words(word, words))
+			return false;
+	}
+	return true;
 }
 
 /* A line that begins with a date and holds nothing else, but perhaps who was there. */
@@ -305,7 +377,7 @@ static bool date_line(struct record *r, struct str s)
 	int64_t ms;
 
 	if (!when_find(s, &w) || w.from > DATE_BEFORE ||
-	    !only_a_weekday(str_n(s.p, w.from)))
+	    !leads_to_date(str_n(s.p, w.from)))
 		return false;
 	rest = str_trim(str_from(s, w.to));
 	while (rest.len && strchr("|-,;", rest.p[0]))
@@ -315,6 +387,9 @@ static bool date_line(struct record *r, struct str s)
 		rest =
 		    str_trim(str_from(rest, (unsigned char)rest.p[0] == 0xC2 ? 2 : 3));
 	rest = str_trim(rest);
+	/* "(30 min)" */
+	if (rest.len && rest.p[0] == '(' && str_chr(rest, ')') == rest.len - 1)
+		rest.len = 0;
 	if (rest.len && timecode_parse(rest, &ms) && r->duration == TIME_NONE) {
 		r->duration = ms;
 		rest.len = 0;
@@ -357,11 +432,23 @@ bool header_is_names(struct str s)
 	return true;
 }
 
+/* Where a colon, a wide one too, ends a key; mark: its bytes. */
+static size_t key_colon(struct str s, size_t *mark)
+{
+	size_t at = str_chr(s, ':');
+
+	*mark = 1;
+	if (at != STR_NPOS)
+		return at;
+	*mark = 3;
+	return str_find(s, STRL("\xEF\xBC\x9A"), 0);
+}
+
 bool header_line(struct header *h, struct record *r, struct str line)
 {
 	struct str s = str_trim(line), label, name;
 	struct when w;
-	size_t colon;
+	size_t colon, mark;
 	enum key key;
 
 	while (s.len > 1 && strchr("-+*#", s.p[0]) && s.p[1] != '*')
@@ -372,7 +459,7 @@ bool header_line(struct header *h, struct record *r, struct str line)
 		h->people_next &= !h->people;
 		return false;
 	}
-	colon = str_chr(str_n(s.p, s.len < KEY_BYTES ? s.len : KEY_BYTES), ':');
+	colon = key_colon(str_n(s.p, s.len < KEY_BYTES ? s.len : KEY_BYTES), &mark);
 	key = key_of(colon == STR_NPOS ? s : str_n(s.p, colon));
 	if (h->words_next) {
 		h->words_next = false;
@@ -383,7 +470,8 @@ bool header_line(struct header *h, struct record *r, struct str line)
 		return true;
 	if (key == KEY_PEOPLE || (key != KEY_NONE && colon != STR_NPOS)) {
 		h->people_next = false;
-		take(h, r, key, colon == STR_NPOS ? STRL("") : str_from(s, colon + 1));
+		take(h, r, key,
+		     colon == STR_NPOS ? STRL("") : str_from(s, colon + mark));
 		return true;
 	}
 	if (named_line(s, &label, &name))

@@ -40,7 +40,10 @@ void meta_when(struct record *r, const struct when *w, struct str from)
 				  off / 3600, off / 60 % 60);
 }
 
-/* "[[People/Ada Quill|Ada]]" -> "Ada", "[Ada](mailto:…)" -> "Ada", "@Ada" -> "Ada". */
+/*
+ * "[[People/Ada Quill|Ada]]" -> "Ada Quill", "[[p-17|Ada]]" -> "Ada", "[Ada](mailto:…)"
+ * -> "Ada", "@Ada" -> "Ada".
+ */
 static struct str unlink_label(struct str s)
 {
 	size_t at;
@@ -50,12 +53,18 @@ static struct str unlink_label(struct str s)
 	       s.p[s.len - 1] == s.p[0])
 		s = str_trim(str_sub(s, 1, s.len - 1));
 	if (str_starts(s, STRL("[[")) && str_ends(s, STRL("]]")) && s.len > 4) {
+		struct str shown;
+
 		s = str_sub(s, 2, s.len - 2);
 		at = str_chr(s, '|');
-		if (at != STR_NPOS)
-			return str_trim(str_from(s, at + 1));
+		shown = at == STR_NPOS ? str_none() : str_trim(str_from(s, at + 1));
+		if (shown.p)
+			s.len = at;
 		while ((at = str_chr(s, '/')) != STR_NPOS)
 			s = str_from(s, at + 1);
+		/* The page has the whole name when it holds what is shown. */
+		if (shown.len && str_find(s, shown, 0) == STR_NPOS)
+			s = shown;
 	} else if (s.len > 2 && s.p[0] == '[' &&
 		   (at = str_find(s, STRL("]("), 0)) != STR_NPOS) {
 		s = str_sub(s, 1, at);
@@ -95,9 +104,22 @@ void meta_participant(struct record *r, struct str label)
 	fill(&p->org, parts.org);
 }
 
+/* Bytes of "、", "，", " and @", " und " at the start of s, or 0. */
+static size_t list_word(struct str s)
+{
+	static const struct str words[] = { STR("\xE3\x80\x81"), STR("\xEF\xBC\x8C"),
+					    STR(" and "),        STR(" und "),
+					    STR(" et "),         STR(" y ") };
+
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (str_starts(s, words[i]))
+			return words[i].len;
+	return 0;
+}
+
 void meta_participants(struct record *r, struct str list)
 {
-	size_t from = 0;
+	size_t from = 0, word;
 	bool quoted = false;
 	int depth = 0;
 
@@ -111,10 +133,14 @@ void meta_participants(struct record *r, struct str list)
 			depth++;
 		else if (strchr(")]>", c) && c && depth > 0)
 			depth--;
-		if (i < list.len && ((c != ',' && c != ';') || quoted || depth > 0))
+		if (i < list.len && (quoted || depth > 0))
+			continue;
+		word = c == ',' || c == ';' ? 1 : list_word(str_from(list, i));
+		if (!word)
 			continue;
 		meta_participant(r, str_sub(list, from, i));
-		from = i + 1;
+		from = i + word;
+		i = from - 1;
 	}
 }
 
@@ -358,12 +384,19 @@ static void from_file_time(struct record *r, int64_t mtime)
 /* "Weekly call: Transcript" -> "Weekly call" */
 static void bare_title(struct record *r)
 {
+	struct when w;
+
 	static const struct str tails[] = { STR(": Transcript"), STR(" - Transcript"),
 					    STR(" \xE2\x80\x93 Transcript") };
 
 	for (size_t i = 0; i < COUNT(tails); i++)
 		if (r->title.len > tails[i].len)
 			(void)drop_end(&r->title, tails[i]);
+	/* "Weekly call - 2026/03/04 10:02 CET": Gemini's, when the time stands there.
+	 */
+	if (when_find(r->title, &w) && w.minutes >= 0 && w.to == r->title.len &&
+	    str_ends(str_n(r->title.p, w.from), STRL(" - ")) && w.from > 3)
+		r->title.len = w.from - 3;
 }
 
 void meta_complete(struct record *r, struct str path, int64_t mtime)

@@ -36,7 +36,7 @@ void meta_when(struct record *r, const struct when *w, struct str from);
  * "[[People/Ada Quill|Ada]]".  Whoever is there already only gets what was missing.
  */
 void meta_participant(struct record *r, struct str label);
-/* The same for a list with commas or semicolons (not inside brackets or quotes). */
+/* The same for a list with commas, semicolons, "and" (not in brackets or quotes). */
 void meta_participants(struct record *r, struct str list);
 
 /* What a path tells; absent parts are {NULL, 0}. */

@@ -100,11 +100,35 @@ static bool is_used(const struct record *r, struct str label, size_t after)
 	return false;
 }
 
+/* "Participants: Speaker A (Mina Sato), Tom Hale (Speaker B)". */
+static void named_participants(struct record *r)
+{
+	for (size_t i = 0; i < r->participants.n; i++) {
+		struct participant *p = &r->participants.v[i];
+		struct str label = p->name, name = p->org;
+
+		if (!label_at(label) && label_at(p->org) == p->org.len) {
+			label = p->org;
+			name = p->name;
+		}
+		if (!label.len || label_at(label) != label.len || !shapes_is_name(name))
+			continue;
+		for (size_t k = 0; k < r->segments.n; k++)
+			if (str_ieq(r->segments.v[k].speaker, label))
+				r->segments.v[k].speaker = name;
+		p->name = name;
+		p->org = str_none();
+		p->pseudo = false;
+	}
+}
+
 void named_speakers(struct record *r)
 {
 	struct named list[LINES_MAX];
-	size_t n = collect(r, list), keep = 0, next = 0;
+	size_t n, keep = 0, next = 0;
 
+	named_participants(r);
+	n = collect(r, list);
 	for (size_t i = 0; i < n; i++)
 		if (!is_used(r, list[i].label, list[n - 1].segment))
 			return;

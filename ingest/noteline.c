@@ -2,6 +2,7 @@
 #include "ingest/noteline.h"
 
 #include "ingest/header.h"
+#include "ingest/mdtext.h"
 
 enum { HEADING_BYTES = 80, HEADING_WORDS = 6 };
 
@@ -32,7 +33,7 @@ bool noteline_title(const struct mdscan *at, struct str bare)
 	bool is;
 
 	if (!bare.len || bare.len > HEADING_BYTES ||
-	    strchr(".:?!", bare.p[bare.len - 1]) || header_is_section(bare) ||
+	    strchr(".:?!,", bare.p[bare.len - 1]) || header_is_section(bare) ||
 	    !mdscan_next(&m, &l))
 		return false;
 	record_init(&scratch, &a);
@@ -55,12 +56,30 @@ bool noteline_all_talk(struct talk *t, struct str text)
 			return false;
 		items +=
 		    l.kind == MD_BULLET || l.kind == MD_TASK || l.kind == MD_TABLE_ROW;
-		if (l.kind != MD_TEXT)
+		if (l.kind != MD_TEXT && l.kind != MD_QUOTE)
 			continue;
 		lines++;
 		turns +=
-		    talk_turn(t, str_sub(text, l.from, l.to), &turn) != TURN_NONE ||
-		    header_is_label(l.text);
+		    talk_turn(t, l.text, &turn) != TURN_NONE || header_is_label(l.text);
 	}
 	return turns >= 3 && turns * 2 >= lines && turns > items;
+}
+
+struct str noteline_cells(struct arena *a, struct str row)
+{
+	char *p = arena_alloc(a, 3 * row.len + 4);
+	size_t at = 0;
+	struct str cell;
+
+	for (bool first = true; md_cell(&row, &cell); first = false) {
+		if (!first) {
+			memcpy(p + at, " | ", 3);
+			at += 3;
+		}
+		cell = mdtext_plain(a, cell);
+		if (cell.len)
+			memcpy(p + at, cell.p, cell.len);
+		at += cell.len;
+	}
+	return str_n(p, at);
 }

@@ -19,4 +19,7 @@ bool noteline_title(const struct mdscan *at, struct str bare);
 /* Without a heading "Transcript" a text may be one from the start: mostly turns. */
 bool noteline_all_talk(struct talk *t, struct str text);
 
+/* Cells of a table row as plain text, joined by " | "; empty ones are kept. */
+struct str noteline_cells(struct arena *a, struct str row);
+
 #endif

@@ -2,9 +2,18 @@
 #include "ingest/shapes.h"
 
 #include "ingest/header.h"
-#include "ingest/timecode.h"
+#include "ingest/turns.h"
 
-enum { NAME_BYTES = 60, NAME_WORDS = 5, LINE_BYTES = 120, TIMES = 2, NAMES = 2 };
+enum {
+	NAME_BYTES = 60,
+	NAME_WORDS = 5,
+	LINE_BYTES = 120,
+	TIMES = 2,
+	NAMES = 2,
+	STAMPS = 3,
+	SEPS = 3,
+	SOLO = 3
+};
 
 /* What is known of the lines so far. */
 struct tally {
@@ -12,11 +21,35 @@ struct tally {
 	size_t lines;        /* not blank */
 	size_t timed, apart; /* a name and a time; those behind a blank line */
 	struct map timed_heads, apart_heads;
-	size_t headings, tabs, brackets, alone, above_time;
-	struct map heading_names, tab_names, bracket_names, alone_names;
+	size_t headings, brackets, alone, above_time, seps[SEPS];
+	struct map heading_names, bracket_names, alone_names, sep_names[SEPS];
+	size_t times, below; /* times alone; names with words below them, under those */
+	struct map below_names;
+	size_t blocks; /* lines behind a blank one */
+	size_t solo;   /* those of them that are a name alone */
+	struct map solo_names;
+	size_t stamps; /* a time and words */
 	int64_t last;
 	bool falls; /* some time was before the one above */
 };
+
+bool shapes_is_sentence(struct str s)
+{
+	static const char abbreviations[] =
+	    " Dr Mr Mrs Ms Prof St Sr Jr Ltd Inc Co Corp Esq Hon Rev Bros ";
+
+	for (size_t i = 0, from = 0; i < s.len; i++) {
+		if (s.p[i] == ' ')
+			from = i + 1;
+		if (s.p[i] != '.' || (i + 1 < s.len && s.p[i + 1] != ' '))
+			continue;
+		/* "J.", "Ph.D." and "B.V." have a stop or one letter before theirs. */
+		if (i - from > 1 && s.p[i - 2] != '.' &&
+		    !str_in_words(str_sub(s, from, i), abbreviations))
+			return true;
+	}
+	return false;
+}
 
 bool shapes_is_name(struct str s)
 {
@@ -24,21 +57,17 @@ bool shapes_is_name(struct str s)
 
 	return s.len && s.len <= NAME_BYTES && str_count(s, ' ') < NAME_WORDS &&
 	       !(s.p[0] >= 'a' && s.p[0] <= 'z') && !(s.p[0] >= '0' && s.p[0] <= '9') &&
-	       !strchr(".?!,:;|-", last) && !strchr("#*>-([<", s.p[0]) &&
-	       str_find(s, STRL(". "), 0) == STR_NPOS &&
-	       str_find(s, STRL("://"), 0) == STR_NPOS && !header_is_section(s) &&
-	       !header_is_transcript(s) && !header_is_people(s);
+	       !strchr("?!,:;|-", last) && !strchr("#*>-([<", s.p[0]) &&
+	       !shapes_is_sentence(s) && str_find(s, STRL("://"), 0) == STR_NPOS &&
+	       !header_is_section(s) && !header_is_transcript(s) &&
+	       !header_is_people(s);
 }
 
 bool shapes_name_time(struct str line, struct str *name, struct str *time)
 {
 	struct str s = str_trim(line);
-	size_t at = s.len;
+	size_t at = s.len > LINE_BYTES ? 0 : turn_time_at(s);
 
-	if (s.len > LINE_BYTES)
-		return false;
-	while (at && s.p[at - 1] != ' ' && s.p[at - 1] != '\t')
-		at--;
 	*time = str_from(s, at);
 	*name = str_rtrim(str_n(s.p, at));
 	if (!name->len || !time->len || !memchr(time->p, ':', time->len))
@@ -47,13 +76,17 @@ bool shapes_name_time(struct str line, struct str *name, struct str *time)
 		name->len -= (unsigned char)name->p[name->len - 1] == 0xB7 ? 2 : 3;
 	else if (strchr("|,-:", name->p[name->len - 1]))
 		name->len--;
+	if (str_ends(*name, STRL(" at")))
+		name->len -= 3;
 	*name = str_rtrim(*name);
 	return shapes_is_name(*name);
 }
 
 static bool is_time(struct str s, int64_t *ms)
 {
-	return s.len && s.p[0] >= '0' && s.p[0] <= '9' && timecode_parse(s, ms);
+	struct turn t;
+
+	return turn_time(&s, ms, &t) && !s.len;
 }
 
 static void add(struct tally *t, struct map *names, size_t *n, struct str name)
@@ -65,13 +98,14 @@ static void add(struct tally *t, struct map *names, size_t *n, struct str name)
 /* "## Ada (0:03)" */
 static void look_heading(struct tally *t, struct str s)
 {
-	size_t open = str_chr(s, '(');
 	struct str name, in;
+	size_t open;
 	int64_t ms;
 
 	while (str_eat(&s, '#'))
-		open--;
-	if (open >= s.len || !str_ends(s, STRL(")")))
+		;
+	open = str_chr(s, '(');
+	if (open == STR_NPOS || !str_ends(s, STRL(")")))
 		return;
 	name = str_trim(str_n(s.p, open));
 	in = str_sub(s, open + 1, s.len - 1);
@@ -79,16 +113,22 @@ static void look_heading(struct tally *t, struct str s)
 		add(t, &t->heading_names, &t->headings, name);
 }
 
-static void look_tab(struct tally *t, struct str s)
-{
-	size_t at = str_chr(s, '\t');
-	struct str name;
+static const struct str seps[SEPS] = { STR("\t"), STR(" \xE2\x80\x94 "),
+				       STR(" \xE2\x80\x93 ") };
 
-	if (at == STR_NPOS || str_chr(str_from(s, at + 1), '\t') != STR_NPOS)
-		return;
-	name = str_trim(str_n(s.p, at));
-	if (shapes_is_name(name) && str_trim(str_from(s, at)).len)
-		add(t, &t->tab_names, &t->tabs, name);
+static void look_sep(struct tally *t, struct str s)
+{
+	for (size_t i = 0; i < SEPS; i++) {
+		size_t at = str_find(s, seps[i], 0);
+		struct str name;
+
+		if (at == STR_NPOS ||
+		    str_find(s, seps[i], at + seps[i].len) != STR_NPOS)
+			continue;
+		name = str_trim(str_n(s.p, at));
+		if (shapes_is_name(name) && str_trim(str_from(s, at)).len)
+			add(t, &t->sep_names[i], &t->seps[i], name);
+	}
 }
 
 static void look_bracket(struct tally *t, struct str s)
@@ -114,6 +154,22 @@ static void look_alone(struct tally *t, struct str s, struct str next, bool afte
 	if (colon ? !strchr("-*", next.p[0]) : is_time(next, &ms))
 		add(t, &t->alone_names, &t->alone, name);
 	t->above_time += !colon && is_time(next, &ms);
+	if (!colon && !strchr("-*#|>", next.p[0]) && !header_sign(next))
+		add(t, &t->solo_names, &t->solo, name);
+}
+
+/* "0:12", "Ada", "Hello."; "0:12 Hello." */
+static void look_below(struct tally *t, struct str s, struct str next, bool after_time)
+{
+	struct turn turn;
+	int64_t ms;
+
+	if (turn_time(&s, &ms, &turn)) {
+		t->times += !s.len;
+		t->stamps += s.len && s.p[0] == ' ' && turn.day == TIME_NONE;
+	} else if (after_time && next.len && !is_time(next, &ms) && shapes_is_name(s)) {
+		add(t, &t->below_names, &t->below, s);
+	}
 }
 
 static void look(struct tally *t, struct str s, struct str next, bool after_blank)
@@ -122,6 +178,7 @@ static void look(struct tally *t, struct str s, struct str next, bool after_blan
 	int64_t ms;
 
 	t->lines++;
+	t->blocks += after_blank;
 	if (shapes_name_time(s, &name, &time) && is_time(time, &ms) && next.len) {
 		t->falls |= t->timed && after_blank && ms < t->last;
 		t->last = ms;
@@ -131,7 +188,7 @@ static void look(struct tally *t, struct str s, struct str next, bool after_blan
 	}
 	if (s.p[0] == '#')
 		look_heading(t, s);
-	look_tab(t, s);
+	look_sep(t, s);
 	look_bracket(t, s);
 	look_alone(t, s, next, after_blank);
 }
@@ -140,15 +197,20 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 {
 	struct tally t = { .a = a };
 	struct str line, next = { NULL, 0 };
-	bool more = str_line(&text, &next), after_blank = true;
+	bool more = str_line(&text, &next), after_blank = true, after_time = false;
+	int64_t ms;
 
 	*out = (struct shapes){ .name_time = false };
 	while (more) {
 		line = str_trim(next);
 		more = str_line(&text, &next);
-		if (line.len)
-			look(&t, line, more ? str_trim(next) : str_none(), after_blank);
-		after_blank = !line.len;
+		after_blank |= !line.len;
+		if (!line.len)
+			continue;
+		look(&t, line, more ? str_trim(next) : str_none(), after_blank);
+		look_below(&t, line, more ? str_trim(next) : str_none(), after_time);
+		after_time = is_time(line, &ms);
+		after_blank = false;
 	}
 	out->name_time = t.timed >= TIMES && !t.falls && t.timed * 6 >= t.lines;
 	/* "So at 10:30" within what somebody says is no head where heads stand apart.
@@ -157,12 +219,27 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 		out->heads = t.apart * 2 > t.timed ? t.apart_heads : t.timed_heads;
 	/* Headings of chapters do not come back, names do. */
 	out->headings = t.heading_names.n >= NAMES && t.heading_names.n < t.headings;
-	out->tabs = t.tabs * 10 >= t.lines * 9 && t.tab_names.n >= NAMES &&
-		    t.tab_names.n < t.tabs;
+	for (size_t i = 0; i < SEPS; i++)
+		if (t.seps[i] * 10 >= t.lines * 9 && t.sep_names[i].n >= NAMES &&
+		    t.sep_names[i].n < t.seps[i])
+			out->sep = seps[i];
 	out->brackets = t.brackets * 2 >= t.lines && t.bracket_names.n < t.brackets;
 	/* Headings with a colon do not come again and again, names do. */
 	out->alone = t.alone_names.n >= NAMES && t.alone * 4 >= t.lines &&
 		     (t.alone_names.n < t.alone || t.above_time >= TIMES);
 	if (out->alone)
 		out->names = t.alone_names;
+	/* Captions under times do not come back again and again. */
+	if (!out->alone && t.below_names.n >= NAMES && t.below * 10 >= t.times * 9 &&
+	    t.below_names.n * 2 <= t.below + 1) {
+		out->alone = true;
+		out->names = t.below_names;
+	}
+	/* Nearly every block of lines has a name on top, and names come back. */
+	if (!out->alone && t.solo >= SOLO && t.solo_names.n >= NAMES &&
+	    t.solo * 4 >= t.blocks * 3 && t.solo_names.n * 2 <= t.solo + 1) {
+		out->alone = true;
+		out->names = t.solo_names;
+	}
+	out->stamps = t.stamps >= STAMPS && t.stamps * 5 >= t.lines * 4;
 }

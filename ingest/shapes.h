@@ -10,12 +10,13 @@
 #include "base/map.h"
 
 struct shapes {
-	bool name_time; /* "Ada 0:03", "Ada, 0:03", "Ada | 0:03", "Ada - 0:03", "Ada:
-			   0:03" */
+	/* "Ada 0:03", "Ada, 0:03", "Ada | 0:03", "Ada - 0:03", "Ada: 0:03" */
+	bool name_time;
 	bool headings;  /* "## Ada (0:03)" */
-	bool tabs;      /* "Ada<TAB>text" */
 	bool brackets;  /* "<Ada> text", "[Ada] text" */
+	struct str sep; /* "Ada<TAB>text", "Ada — text": what parts them, if so */
 	bool alone;     /* a name is a line, its words (or time) stand below */
+	bool stamps;    /* "0:12 text": nobody is named */
 	struct map
 	    heads; /* the lines of name_time, trimmed; keys borrow from the text */
 	struct map names; /* those of alone, without the colon */
@@ -27,5 +28,7 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out);
 bool shapes_name_time(struct str line, struct str *name, struct str *time);
 /* "Ada Quill", not "is that enough": what may stand for a person without a colon. */
 bool shapes_is_name(struct str s);
+/* A full stop in it ends a sentence, not "Dr." or "Ltd.". */
+bool shapes_is_sentence(struct str s);
 
 #endif

@@ -1,6 +1,8 @@
 /* speaker.c - prefixes of speakers: split at the first ": ", judged by the file. */
 #include "ingest/speaker.h"
 
+#include "ingest/header.h"
+
 enum { NAME_BYTES = 80, NAME_WORDS = 8, LIKELY_WORDS = 5 };
 
 /* Words that stand before a colon and are nobody. */
@@ -33,6 +35,20 @@ static const struct str sounds[] = {
 static char closer(char open)
 {
 	return open == '[' ? ']' : open == '(' ? ')' : open == '<' ? '>' : 0;
+}
+
+size_t speaker_words(struct str name)
+{
+	size_t n = 0;
+	int depth = 0;
+	struct str word;
+
+	while (str_split(&name, ' ', &word)) {
+		n += depth == 0 && word.len && !strchr("|([-/&", word.p[0]);
+		depth += (int)(str_count(word, '(') + str_count(word, '['));
+		depth -= (int)(str_count(word, ')') + str_count(word, ']'));
+	}
+	return n;
 }
 
 /* "Ada" of "[Ada] text", "(Speaker 1) text"; a sound or a remark is none. */
@@ -91,12 +107,15 @@ static struct str colon_of(struct str text)
 		name = str_trim(str_sub(name, 1, name.len - 1));
 	if (!name.len)
 		return name;
+	/* "☐ Ada: send the plan", "• Budget: ten" */
+	if (header_sign(name))
+		return str_none();
 	/* "12:30: ..." begins with a time. */
 	if (name.len > 2 && is_digit(name.p[0]) &&
 	    (name.p[1] == ':' || (is_digit(name.p[1]) && name.p[2] == ':')))
 		return (struct str){ NULL, 0 };
 	if (str_find(name, STRL("http"), 0) != STR_NPOS ||
-	    str_count(name, ' ') >= NAME_WORDS)
+	    speaker_words(name) > NAME_WORDS)
 		return (struct str){ NULL, 0 };
 	for (size_t i = 0; i < sizeof(nobodies) / sizeof(nobodies[0]); i++)
 		if (str_ieq(name, nobodies[i]))
@@ -117,14 +136,21 @@ static bool is_likely(struct str name)
 {
 	char c = name.p[0];
 
-	return str_count(name, ' ') < LIKELY_WORDS && !(c >= 'a' && c <= 'z') &&
+	return speaker_words(name) <= LIKELY_WORDS && !(c >= 'a' && c <= 'z') &&
 	       !memchr(name.p, ';', name.len) && !memchr(name.p, '?', name.len);
 }
 
-/* A name in brackets does not begin where its text does. */
+/* What stands before the colon is more than the name, or there is no colon. */
 static bool in_brackets(struct str text, struct str name)
 {
-	return text.p[0] != name.p[0];
+	size_t colon, at;
+
+	/* Mostly "Name: text". */
+	if (text.len > name.len && text.p[name.len] == ':' &&
+	    memcmp(text.p, name.p, name.len) == 0)
+		return false;
+	at = speaker_colon(text, &colon);
+	return at == STR_NPOS || !str_eq(str_rtrim(str_n(text.p, at)), name);
 }
 
 static struct str after_prefix(struct str text, struct str name)

@@ -30,6 +30,8 @@ struct speaker_book {
 	bool brackets; /* "[Name] text", "(Name) text", "<Name> text" count as well */
 };
 
+/* Words of a name: "Bo | Orlin (he/him) [Larkmoor, Inc.]" has two. */
+size_t speaker_words(struct str name);
 /*
  * Where a prefix may end: the first ": ", else a wide colon or, between letters that
  * are not ASCII, ":" alone.  *len: of the colon.  STR_NPOS: nowhere near.

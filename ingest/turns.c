@@ -5,7 +5,7 @@
 #include "ingest/meta.h"
 #include "ingest/timecode.h"
 
-enum { NAME_BYTES = 80, TIMED_NAME_WORDS = 5 };
+enum { NAME_BYTES = 80, TIMED_NAME_WORDS = 5, END_BYTES = 90 };
 enum { HOUR_MS = 3600 * 1000, DAWN_MS = 6 * HOUR_MS, DAY_MS = 24 * HOUR_MS };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -16,10 +16,8 @@ static bool blank(char c)
 
 static bool is_name(struct str s)
 {
-	char last = s.len ? s.p[s.len - 1] : 0;
-
-	return s.len > 0 && s.len <= NAME_BYTES && last != '.' && last != '?' &&
-	       last != '!' && last != ',' && last != ':' &&
+	return s.len > 0 && s.len <= NAME_BYTES && !strchr("?!,:", s.p[s.len - 1]) &&
+	       (s.p[s.len - 1] != '.' || !shapes_is_sentence(s)) &&
 	       str_find(s, STRL("http"), 0) == STR_NPOS;
 }
 
@@ -27,8 +25,7 @@ static bool is_name(struct str s)
 static bool is_short_name(struct str s)
 {
 	return is_name(s) && !(s.p[0] >= 'a' && s.p[0] <= 'z') &&
-	       str_count(s, ' ') < TIMED_NAME_WORDS &&
-	       str_find(s, STRL(". "), 0) == STR_NPOS;
+	       str_count(s, ' ') < TIMED_NAME_WORDS && !shapes_is_sentence(s);
 }
 
 /* The bracket that ends s: its content, and what stands before it. */
@@ -79,13 +76,14 @@ static bool bold_name(struct str *s, struct turn *out)
 		name = str_rtrim(str_n(name.p, name.len - 1));
 	else
 		colon = str_eat(&rest, ':');
-	/* "**0:12 Ada:** text" */
-	if (colon && turn_time(&name, &out->t0, out))
+	/* "**0:12 Ada:** text", "**[0:12] Ada:** text" */
+	if (colon && (bracketed_time(&name, out) || turn_time(&name, &out->t0, out)))
 		name = str_trim(name);
 	if (!colon || !is_name(name))
 		return false;
 	out->speaker = name;
 	out->text = str_trim(rest);
+	(void)bracketed_time(&out->text, out);
 	*s = (struct str){ NULL, 0 };
 	return true;
 }
@@ -115,19 +113,17 @@ static enum turn_kind name_bracket(struct str s, struct turn *out)
 /* "Ada  0:12" (two blanks or a TAB), "[Ada] 00:00:12" */
 static bool name_then_time(struct str s, struct turn *out)
 {
-	size_t at = s.len;
-	struct str time, name;
+	size_t at = turn_time_at(s);
+	struct str time = str_from(s, at), name = str_rtrim(str_n(s.p, at));
 
-	while (at > 0 && !blank(s.p[at - 1]))
-		at--;
-	time = str_from(s, at);
-	name = str_rtrim(str_n(s.p, at));
 	if (!turn_times(time, out) || name.len == 0)
 		return false;
 	if (name.len > 2 && name.p[0] == '[' && name.p[name.len - 1] == ']')
 		name = str_trim(str_sub(name, 1, name.len - 1));
 	else if (at - name.len < 2 && s.p[at - 1] != '\t')
 		return false;
+	if (str_ends(name, STRL(" at")))
+		name.len -= 3;
 	out->speaker = header_bare(name);
 	return is_name(name);
 }
@@ -144,6 +140,12 @@ static bool label(struct str *text, struct str *speaker)
 	return true;
 }
 
+/* "- Ada: text" behind a time. */
+static struct str without_dash(struct str s)
+{
+	return str_starts(s, STRL("- ")) ? str_trim(str_from(s, 2)) : s;
+}
+
 /* "00:00:12 Ada", "0:12 - Ada (Orlin)", "00:00:12 Ada: text" after the time. */
 static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
 				 bool bare)
@@ -152,19 +154,17 @@ static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
 		return TURN_TIME;
 	if (bold_name(&s, out))
 		return out->text.len ? TURN_TEXT : TURN_HEAD;
+	s = without_dash(s);
 	out->text = s;
-	if (speaker_take(&t->book, &out->text, &out->speaker)) {
+	if (speaker_take(&t->book, &out->text, &out->speaker))
 		return TURN_TEXT;
-	}
 	if (!bare)
 		return TURN_TEXT; /* "[0:12] text": nobody is named */
 	/* "2026-02-03 10:00 CET" is no turn, "2026-02-03 10:00:12 Ada: text" is. */
 	if (out->day != TIME_NONE && !label(&out->text, &out->speaker))
 		return TURN_NONE;
-	if (out->speaker.len)
+	if (out->speaker.len || t->shapes->stamps)
 		return TURN_TEXT;
-	if (str_starts(s, STRL("- ")))
-		s = str_trim(str_from(s, 2));
 	if (str_ends(s, STRL(":")))
 		s = str_rtrim(str_n(s.p, s.len - 1));
 	if (!is_short_name(s))
@@ -180,6 +180,8 @@ static struct str unmarked(struct str s)
 	struct str rest;
 
 	s = str_trim(s);
+	if (s.len && s.p[0] == '#')
+		s = header_unanchored(s);
 	while (s.len && s.p[0] == '#')
 		s = str_from(s, 1);
 	s = str_trim(s);
@@ -194,15 +196,15 @@ static struct str unmarked(struct str s)
 /* Heads that the text as a whole has shown to be some. */
 static enum turn_kind shaped(const struct talk *t, struct str s, struct turn *out)
 {
-	struct str time, name = s;
-	size_t at = t->shapes->tabs ? str_chr(s, '\t') : STR_NPOS;
+	struct str time, name = s, sep = t->shapes->sep;
+	size_t at = sep.len ? str_find(s, sep, 0) : STR_NPOS;
 
 	if (map_get(&t->shapes->heads, s) != STR_NPOS &&
 	    shapes_name_time(s, &out->speaker, &time) && turn_times(time, out))
 		return TURN_HEAD;
 	if (at != STR_NPOS && shapes_is_name(str_trim(str_n(s.p, at)))) {
 		out->speaker = str_trim(str_n(s.p, at));
-		out->text = str_trim(str_from(s, at));
+		out->text = str_trim(str_from(s, at + sep.len));
 		return TURN_TEXT;
 	}
 	at = t->shapes->brackets && strchr("<[", s.p[0])
@@ -232,7 +234,9 @@ enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out)
 	*out = (struct turn){ .t0 = TIME_NONE, .t1 = TIME_NONE };
 	if (s.len == 0)
 		return TURN_NONE;
-	if (bracketed_time(&rest, out))
+	if (turn_times(s, out))
+		kind = TURN_TIME;
+	else if (bracketed_time(&rest, out))
 		kind = after_time(t, rest, out, false);
 	else if (turn_time(&rest, &out->t0, out) && (rest.len == 0 || blank(rest.p[0])))
 		kind = after_time(t, str_trim(rest), out, true);
@@ -257,8 +261,11 @@ enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out)
 	if (kind != TURN_NONE)
 		return kind;
 	*out = (struct turn){ .text = s, .t0 = TIME_NONE, .t1 = TIME_NONE };
-	return speaker_take(&t->book, &out->text, &out->speaker) ? TURN_TEXT
-								 : TURN_NONE;
+	if (!speaker_take(&t->book, &out->text, &out->speaker))
+		return TURN_NONE;
+	/* "Ada: [0:12] text" */
+	(void)bracketed_time(&out->text, out);
+	return TURN_TEXT;
 }
 
 void talk_again(struct talk *t)
@@ -290,7 +297,7 @@ void talk_learn(struct talk *t, struct str line)
 	if (s.len == 0)
 		return;
 	if (!bracketed_time(&s, &turn) && turn_time(&s, &turn.t0, &turn))
-		s = str_trim(s);
+		s = without_dash(str_trim(s));
 	if (s.len)
 		speaker_learn(&t->book, s);
 }
@@ -326,7 +333,8 @@ static void rebase(struct talk *t, struct turn *turn, size_t number)
 		if (turn->day != TIME_NONE) {
 			struct when w = { .days = turn->day,
 					  .minutes = (int)(turn->t0 / 60000 % 1440),
-					  .offset = OFFSET_NONE };
+					  .offset = OFFSET_NONE,
+					  .unsure = turn->unsure };
 
 			meta_when(t->r, &w, STRL("content"));
 		}
@@ -366,6 +374,7 @@ bool talk_put(struct talk *t, struct str line, size_t number)
 	switch (kind) {
 	case TURN_TIME:
 		t->mark = t->t0 = turn.t0;
+		t->t1 = turn.t1;
 		t->open = true;
 		break;
 	case TURN_HEAD:
@@ -396,6 +405,41 @@ void talk_end(struct talk *t)
 	t->open = false;
 }
 
+/* "Transkription beendet nach 00:31:22": a short line of no label and such a time. */
+static bool is_localised_end(struct record *r, struct str line)
+{
+	static const struct str starts[] = {
+		STR("Transkription "),
+		STR("Besprechung "),
+		STR("La transcription "),
+		STR("La r\xC3\xA9union "),
+		STR("La transcripci\xC3\xB3n "),
+		STR("La reuni\xC3\xB3n "),
+		STR("A transcri\xC3\xA7\xC3\xA3o "),
+		STR("A reuni\xC3\xA3o "),
+		STR("La trascrizione "),
+		STR("La riunione "),
+		STR("De transcriptie "),
+	};
+	size_t i = 0, at = 0;
+	int64_t ms;
+	bool carried;
+
+	while (i < COUNT(starts) && !str_starts(line, starts[i]))
+		i++;
+	if (i == COUNT(starts) || line.len > END_BYTES)
+		return false;
+	while (at < line.len && (line.p[at] < '0' || line.p[at] > '9'))
+		at++;
+	line = str_from(line, at);
+	if (line.len < 8 || line.p[2] != ':' || line.p[5] != ':' ||
+	    !timecode_take(&line, true, &ms, &carried))
+		return false;
+	if (r->duration == TIME_NONE)
+		r->duration = ms;
+	return true;
+}
+
 bool talk_is_boilerplate(struct record *r, struct str line)
 {
 	static const struct str ends[] = { STR("Transcription ended after "),
@@ -411,6 +455,7 @@ bool talk_is_boilerplate(struct record *r, struct str line)
 		STR("Tip: You can always"),
 		STR("Want to see more?"),
 		STR("Get tips and learn"),
+		STR("Chat with meeting transcript:"),
 		STR("This editable transcript was computer generated"),
 		STR("Meeting records "),
 	};
@@ -433,5 +478,5 @@ bool talk_is_boilerplate(struct record *r, struct str line)
 	for (size_t i = 0; i < COUNT(starts); i++)
 		if (str_starts(line, starts[i]))
 			return true;
-	return false;
+	return is_localised_end(r, line);
 }

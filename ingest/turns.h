@@ -26,6 +26,7 @@ struct turn {
 	struct str speaker, text;
 	int64_t t0, t1;
 	int64_t day; /* of a stamp, days since 1970; TIME_NONE = no date in it */
+	bool unsure; /* its month and day may be the other way round */
 	bool clock;  /* a time of day for sure */
 };
 
@@ -34,7 +35,10 @@ struct turn {
  * out->clock.  (turntime.c)
  */
 bool turn_time(struct str *s, int64_t *ms, struct turn *out);
-/* Times over all of s, to out->t0 and t1: "0:12", "00:00 --> 00:04", "0:12 - 0:15". */
+/* Where the time at the end of s begins: "0:12" or "10:02 AM"; its last word anyway. */
+size_t turn_time_at(struct str s);
+/* Times over all of s, to out->t0 and t1: "0:12", "00:00 --> 00:04", "0:12 - 0:15",
+ * SBV's "0:00:01.000,0:00:03.000". */
 bool turn_times(struct str s, struct turn *out);
 
 /* Reader of a run of such lines.  Init; learn every line; then put every line. */

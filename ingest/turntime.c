@@ -1,19 +1,30 @@
 /* turntime.c - times as written transcripts have them. */
-#include "base/date.h"
+#include "ingest/meta.h"
 #include "ingest/timecode.h"
 #include "ingest/turns.h"
 
-enum { DATE_BYTES = 10, DAY_MS = 24 * 3600 * 1000 };
+enum { ISO_BYTES = 10, DATE_BYTES = 12, DAY_MS = 24 * 3600 * 1000 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
-/* "2026-02-03 " or "2026-02-03T" off the front of a stamp. */
+/* "2026-02-03 ", "2026-02-03T", "03/02/2026, ", "3.2.26 " off the front of a stamp. */
 static void take_day(struct str *s, struct turn *out)
 {
-	struct str rest = str_from(*s, DATE_BYTES + 1);
+	size_t at =
+	    s->len > ISO_BYTES && s->p[ISO_BYTES] == 'T' ? ISO_BYTES : str_chr(*s, ' ');
+	struct str day = str_n(s->p, at);
+	struct when w;
 
-	if (s->len > DATE_BYTES && strchr(" T", s->p[DATE_BYTES]) && rest.len &&
-	    date_parse(str_n(s->p, DATE_BYTES), &out->day))
-		*s = rest;
+	if (at == STR_NPOS || at > DATE_BYTES || at + 1 == s->len)
+		return;
+	if (str_ends(day, STRL(",")))
+		day.len--;
+	if (!when_find(day, &w) || w.from != 0 || w.to != day.len)
+		return;
+	out->day = w.days;
+	out->unsure = w.unsure;
+	*s = str_trim(str_from(*s, at));
+	if (at == ISO_BYTES)
+		(void)str_eat(s, 'T');
 }
 
 /* " AM" and " pm" behind a time; "10:02" before it is no minutes and seconds. */
@@ -40,7 +51,7 @@ bool turn_time(struct str *s, int64_t *ms, struct turn *out)
 	char next;
 
 	out->day = TIME_NONE;
-	out->clock = false;
+	out->unsure = out->clock = false;
 	if (!t.len || t.p[0] < '0' || t.p[0] > '9')
 		return false;
 	take_day(&t, out);
@@ -59,9 +70,25 @@ bool turn_time(struct str *s, int64_t *ms, struct turn *out)
 	return true;
 }
 
+size_t turn_time_at(struct str s)
+{
+	size_t at = s.len, half;
+
+	while (at > 0 && !strchr(" \t", s.p[at - 1]))
+		at--;
+	half = at;
+	if (s.len - at != 2 || (s.p[at + 1] | 32) != 'm' || !strchr("aApP", s.p[at]))
+		return at;
+	while (at > 0 && strchr(" \t", s.p[at - 1]))
+		at--;
+	while (at > 0 && !strchr(" \t", s.p[at - 1]))
+		at--;
+	return at < half && s.p[at] >= '0' && s.p[at] <= '9' ? at : half;
+}
+
 bool turn_times(struct str s, struct turn *out)
 {
-	static const struct str arrows[] = { STR("-->"), STR("->"), STR("-"),
+	static const struct str arrows[] = { STR("-->"), STR("->"), STR("-"), STR(","),
 					     STR("\xE2\x80\x93") };
 
 	s = str_trim(s);

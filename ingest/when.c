@@ -386,13 +386,15 @@ static void skip_end_time(struct cursor *c)
 {
 	struct cursor t = *c;
 	struct when end;
+	size_t from;
 
 	skip(&t, " ");
 	if (eat(&t, "-") ||
 	    (str_starts(str_from(t.s, t.at), STRL("\xE2\x80\x93")) && (t.at += 3))) {
 		skip(&t, " ");
+		from = t.at;
 		if (digit(peek(&t, 0)) && clock_time(&t, &end) &&
-		    t.s.p[t.at - 3] == ':')
+		    memchr(t.s.p + from, ':', t.at - from))
 			*c = t;
 	}
 }
@@ -403,8 +405,13 @@ static void time_after(struct cursor *c, struct when *w)
 	struct cursor u;
 	struct str s;
 
-	if (skip(&t, " ,T_-@(") == 0)
+	if (skip(&t, " ,T_-@(|") == 0)
 		return;
+	/* "Mar 4, 2026 • 10:00 AM", "Mar 4, 2026 · 10:00" */
+	if (str_starts(str_from(t.s, t.at), STRL("\xE2\x80\xA2 ")))
+		t.at += 4;
+	else if (str_starts(str_from(t.s, t.at), STRL("\xC2\xB7 ")))
+		t.at += 3;
 	u = t;
 	s = word(&u);
 	if (str_ieq(s, STRL("at")) || str_ieq(s, STRL("from"))) {

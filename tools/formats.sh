@@ -42,7 +42,8 @@ Exports of which no sample is known have no reader of their own: Slack huddle no
 tl;dv and Avoma download from their web pages. Tables of Otter, Fireflies and others are read by their headings.
 
 Lines above a talk that say who is who ("Speaker 1: Ada Quill", "Speaker 1 = Ada Quill") give its numbered speakers
-their names. Times of day become offsets from the first of them, with the warning `wall-clock`.
+their names, as does a list of those present ("Speaker A (Mina Sato)"). Times of day become offsets from the first of
+them, with the warning `wall-clock`. Heads of turns that only the whole text gives away: `ingest/shapes.h`.
 
 ## WebVTT: where dossier reads more than the standard
 

@@ -74,6 +74,9 @@ static const struct str nobody[] = {
 	STR("guest"),
 	STR("guest user"),
 	STR("host"),
+	STR("interpreter"),
+	STR("interviewee"),
+	STR("interviewer"),
 	STR("ipad"),
 	STR("iphone"),
 	STR("laptop"),
@@ -91,6 +94,7 @@ static const struct str nobody[] = {
 	STR("participant"),
 	STR("phone"),
 	STR("presenter"),
+	STR("q"),
 	STR("recorder"),
 	STR("recording"),
 	STR("remote"),
@@ -131,13 +135,17 @@ static const struct str numbered[] = {
 
 /* Anywhere in the label. */
 static const struct str marks[] = {
-	STR("notetaker"),         STR("note taker"),      STR("note-taker"),
-	STR("otter.ai"),          STR("fireflies.ai"),    STR("read.ai"),
-	STR("tldv.io"),           STR("call-in user"),    STR("'s presentation"),
-	STR("'s iphone"),         STR("'s ipad"),         STR("'s phone"),
-	STR("'s galaxy"),         STR("'s macbook"),      STR("'s laptop"),
-	STR("meeting room"),      STR("conference room"), STR("zoom room"),
-	STR("meeting assistant"), STR("ai assistant"),    STR("conf room"),
+	STR("notetaker"),       STR("note taker"),
+	STR("note-taker"),      STR("otter.ai"),
+	STR("fireflies.ai"),    STR("read.ai"),
+	STR("tldv.io"),         STR("call-in user"),
+	STR("'s presentation"), STR("s pr\xC3\xA4sentation"),
+	STR("'s iphone"),       STR("'s ipad"),
+	STR("'s phone"),        STR("'s galaxy"),
+	STR("'s macbook"),      STR("'s laptop"),
+	STR("meeting room"),    STR("conference room"),
+	STR("zoom room"),       STR("meeting assistant"),
+	STR("ai assistant"),    STR("conf room"),
 };
 
 static bool is_phone(struct str s)
@@ -393,6 +401,29 @@ static bool is_title(struct str s)
 	return IN_TABLE(&key, titles);
 }
 
+/* "Ada Quill, Orlin Ltd." */
+static void take_company(struct str *s, struct name_parts *out)
+{
+	static const char forms[] = " ab ag bv co corp gmbh inc kg limited llc llp ltd "
+				    "nv oy plc pty sa sarl spa srl ";
+	size_t at = str_chr(*s, ','), from;
+	char room[KEY_MAX];
+	struct str org, last;
+
+	if (at == STR_NPOS || out->org.p)
+		return;
+	org = str_trim(str_from(*s, at + 1));
+	for (from = org.len; from > 0 && org.p[from - 1] != ' ';)
+		from--;
+	last = lowered(str_from(org, from), room);
+	if (str_ends(last, STRL(".")))
+		last.len--;
+	if (from == 0 || !str_in_words(last, forms))
+		return;
+	out->org = org;
+	*s = str_trim(str_n(s->p, at));
+}
+
 /* "Quill, Ada" -> "Ada Quill"; "Ada Quill, PhD" -> "Ada Quill". */
 static struct str turn_round(struct arena *a, struct str s)
 {
@@ -425,6 +456,7 @@ void name_split(struct arena *a, struct str label, struct name_parts *out)
 	take_brackets(&s, out);
 	take_org(&s, out);
 	take_brackets(&s, out);
+	take_company(&s, out);
 	s = bare(s);
 	if (!out->email.p && is_address(s))
 		out->email = s;

@@ -323,7 +323,8 @@ static struct str bare_subject(struct str s)
 
 static void people_of(struct record *r, struct str list)
 {
-	if (!has(list, STRL("no-reply")) && !has(list, STRL("noreply")))
+	if (!has(list, STRL("no-reply")) && !has(list, STRL("noreply")) &&
+	    !has(list, STRL("notifications@")))
 		meta_participants(r, list);
 }
 

@@ -18,6 +18,7 @@ static bool is_time_line(struct str s)
 {
 	static const char shape[] = "99:99:99";
 
+	s = header_unanchored(s);
 	while (s.len && strchr("#*[ ", s.p[0]))
 		s = str_from(s, 1);
 	if (s.len < CLOCK_BYTES)

@@ -2,7 +2,9 @@
  * notes.c - meeting notes in Markdown, with a transcript below them or not.
  *
  * Headings are what people use as such: #, underlined, a bold line, "Decisions:"
- * alone.  A part "Transcript" is read as speech into the same record.
+ * alone.  A part "Transcript" is read as speech into the same record, a part "Chat" as
+ * messages; a table of names with their organisations or roles, above the notes, lists
+ * those present.
  */
 #include "base/mdscan.h"
 #include "base/ytree.h"
@@ -13,6 +15,7 @@
 #include "ingest/mdtext.h"
 #include "ingest/meta.h"
 #include "ingest/noteline.h"
+#include "ingest/present.h"
 #include "ingest/turns.h"
 
 enum { HEADING_BYTES = 80, JOIN_BYTES = 2000, PERSON_BYTES = 100, HEADER_LINES = 20 };
@@ -26,6 +29,8 @@ struct notes {
 	int level;      /* of the last heading with a mark */
 	int talk_level; /* heading level of the transcript; 0 = not in one */
 	bool in_talk;
+	bool in_chat; /* the talk is a chat, whose messages begin at: */
+	size_t chat;
 	bool titled;      /* the next line is the title: below <meeting-notes> */
 	bool people;      /* below "Attendees" */
 	struct map bolds; /* bold lines that say who speaks */
@@ -34,8 +39,9 @@ struct notes {
 	bool joins;       /* the next line may continue the last segment */
 	char *own;        /* memory of the last joined text */
 	size_t room;
-	bool quick;   /* below "Quick notes", which "Full notes" repeat */
-	size_t lines; /* not blank */
+	struct present present; /* a table of those present */
+	bool quick;             /* below "Quick notes", which "Full notes" repeat */
+	size_t lines;           /* not blank */
 };
 
 static struct segment *add(struct notes *n, enum seg_kind kind, const struct md_line *l,
@@ -180,21 +186,12 @@ static void item_line(struct notes *n, const struct md_line *l)
 
 static void table_line(struct notes *n, const struct md_line *l)
 {
-	struct str row = l->text, cell, text;
-	char *p = arena_alloc(n->r->arena, 3 * row.len + 4);
-	size_t at = 0;
+	struct str text = noteline_cells(n->r->arena, l->text);
 
-	for (bool first = true; md_cell(&row, &cell); first = false) {
-		if (!first) {
-			memcpy(p + at, " | ", 3);
-			at += 3;
-		}
-		cell = mdtext_plain(n->r->arena, cell);
-		if (cell.len)
-			memcpy(p + at, cell.p, cell.len);
-		at += cell.len;
-	}
-	text = str_n(p, at);
+	if (l->kind == MD_TABLE_HEAD)
+		present_head(&n->present, n->r, n->in_header || n->people, text);
+	else
+		present_row(&n->present, n->r, text);
 	if (str_trim(text).len > 0)
 		add(n, SEG_TABLE_ROW, l, text)->level = l->kind == MD_TABLE_HEAD;
 	n->joins = false;
@@ -250,14 +247,37 @@ static void begin_talk(struct notes *n, const struct mdscan *at, int level)
 	n->talk.open = !turns && n->talk.book.labelled == 0;
 }
 
+/* The same for messages below a heading "Chat", when there are some. */
+static void begin_chat(struct notes *n, const struct mdscan *at, int level)
+{
+	begin_talk(n, at, level);
+	n->in_talk = n->in_chat = !n->talk.open;
+	n->talk.open = false;
+	n->chat = n->r->segments.n;
+}
+
+static void end_talk(struct notes *n)
+{
+	talk_end(&n->talk);
+	for (size_t i = n->chat; n->in_chat && i < n->r->segments.n; i++) {
+		struct segment *s = &n->r->segments.v[i];
+
+		if (s->kind != SEG_SPEECH)
+			continue;
+		/* "10:02" may be a time of day or of the recording. */
+		s->kind = SEG_CHAT;
+		s->t0 = s->t1 = TIME_NONE;
+	}
+	n->in_talk = n->in_chat = false;
+}
+
 /* A line of the transcript; false when the transcript ends with it. */
 static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
 	struct str raw = talk_raw(m, l);
 
 	if (ends_talk(n, m, l)) {
-		talk_end(&n->talk);
-		n->in_talk = false;
+		end_talk(n);
 		return false;
 	}
 	if (tag_line(n, l) || l->kind == MD_COMMENT || l->kind == MD_RULE ||
@@ -292,6 +312,7 @@ static void tab(struct notes *n, struct str name)
 static bool above(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
 	struct str bare;
+	struct when w;
 
 	if (l->kind == MD_HEADING && header_is_tab(l->text)) {
 		tab(n, header_bare(l->text));
@@ -306,8 +327,6 @@ static bool above(struct notes *n, const struct mdscan *m, const struct md_line 
 	if (l->kind == MD_HEADING && l->level <= 2 && !n->r->title.p &&
 	    !header_is_section(bare) && !header_is_transcript(bare) &&
 	    !header_is_people(bare)) {
-		struct when w;
-
 		n->level = l->level;
 		if (bare.len == 0)
 			return false;
@@ -325,6 +344,8 @@ static bool above(struct notes *n, const struct mdscan *m, const struct md_line 
 	if (l->kind == MD_TEXT && n->lines == 1 && !n->r->title.p &&
 	    noteline_title(m, bare)) {
 		n->r->title = bare;
+		if (when_find(bare, &w))
+			meta_when(n->r, &w, STRL("content"));
 		return true;
 	}
 	/* The title once more, under front matter. */
@@ -356,6 +377,8 @@ static void note_line(struct notes *n, const struct mdscan *m, const struct md_l
 		}
 		n->level = l->level;
 		heading(n, l, l->text, l->level);
+		if (header_is_chat(l->text))
+			begin_chat(n, m, l->level);
 		return;
 	case MD_BULLET:
 	case MD_TASK:
@@ -388,7 +411,7 @@ static bool begins_talk(struct notes *n, const struct mdscan *m,
 {
 	if (l->kind == MD_HEADING)
 		return !is_heading(n, m, l);
-	return all_talk && l->kind == MD_TEXT &&
+	return all_talk && (l->kind == MD_TEXT || l->kind == MD_QUOTE) &&
 	       (!n->people || header_is_label(l->text));
 }
 
@@ -397,7 +420,7 @@ static void speech_without_escapes(struct record *r)
 	for (size_t i = 0; i < r->segments.n; i++) {
 		struct segment *s = &r->segments.v[i];
 
-		if (s->kind != SEG_SPEECH)
+		if (s->kind != SEG_SPEECH && s->kind != SEG_CHAT)
 			continue;
 		s->text = mdtext_unescape(r->arena, s->text);
 		s->speaker = mdtext_unescape(r->arena, s->speaker);
@@ -432,12 +455,13 @@ static int read(struct reading *in, struct err *e)
 			continue;
 		if (!n.in_talk && begins_talk(&n, &m, &l, all_talk)) {
 			begin_talk(&n, &m, l.kind == MD_HEADING ? l.level : 0);
-			talk_learn(&n.talk, raw_of(&m, &l));
+			talk_learn(&n.talk, talk_raw(&m, &l));
 			(void)talk_line(&n, &m, &l);
 			continue;
 		}
 		note_line(&n, &m, &l);
 	}
+	end_talk(&n);
 	speech_without_escapes(in->r);
 	return 0;
 }

@@ -2,14 +2,26 @@
  * plain.c - transcripts as plain text, and text that is nothing else.
  *
  * Above the first turn stand title, date and attendees, or the notes that Gemini
- * puts before its transcript; they become headings, bullets and paragraphs.
+ * puts before its transcript; they become headings, bullets and paragraphs.  "Ada: send
+ * the plan" below "Next steps" is no speech.  Title and date of the next meeting of a
+ * series ("Standup - 3 March") become a heading.
  */
 #include "ingest/format.h"
 #include "ingest/header.h"
+#include "ingest/meta.h"
 #include "ingest/named.h"
 #include "ingest/turns.h"
 
-enum { TITLE_BYTES = 120, FEW = 3, WORD_BYTES = 80, PROSE_WORDS = 3, TABLE_ROWS = 5 };
+enum {
+	TITLE_BYTES = 120,
+	FEW = 3,
+	WORD_BYTES = 80,
+	PROSE_WORDS = 3,
+	TABLE_ROWS = 5,
+	PREFIX_BYTES = 4,
+	HEAD_LINES = 5
+};
+enum { MINUTE_MS = 60 * 1000, HOUR_MS = 60 * MINUTE_MS };
 enum { SURE = 55, LIKELY = 45, ANY_TEXT = 10 }; /* scores of sniff() */
 
 /* What the lines of a text look like, before it is read. */
@@ -18,6 +30,8 @@ struct survey {
 	size_t labels;       /* "Word: text" above the first sure turn */
 	size_t first_label, first_sure, marker; /* line numbers, 0 = none */
 	size_t timed;
+	size_t headings; /* of Markdown */
+	size_t sections; /* "Decisions" */
 };
 
 /*
@@ -45,29 +59,59 @@ static bool is_label_title(struct arena *a, struct str title, struct str rest)
 	return true;
 }
 
+/* "Pilot: sites - Transcript", as Google's documents head it. */
+static bool is_transcript_title(struct str line)
+{
+	static const struct str ends[] = { STR(" - Transcript"), STR(" - Transkript"),
+					   STR(" - Transcripci\xC3\xB3n"),
+					   STR(" - Transcription") };
+
+	line = str_trim(line);
+	for (size_t i = 0;
+	     line.len <= TITLE_BYTES && i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (str_ends(line, ends[i]))
+			return true;
+	return false;
+}
+
 static void survey(struct talk *t, struct str text, struct survey *s)
 {
 	struct turn turn;
 	struct str line;
+	size_t tasks = 0; /* 1: below "Next steps"; 2: and "Ada: send the plan" */
 
 	*s = (struct survey){ 0 };
 	for (size_t n = 1; str_line(&text, &line); n++) {
 		enum turn_kind kind = talk_turn(t, line, &turn);
 
+		if (tasks == 2 && str_trim(line).len == 0)
+			tasks = 0;
 		if (str_trim(line).len == 0 || talk_is_boilerplate(t->r, line))
 			continue;
+		if (header_is_section(line)) {
+			s->sections++;
+			tasks = header_is_actions(line);
+		}
 		if (!s->lines++ && is_label_title(t->r->arena, str_trim(line), text))
 			continue;
+		s->headings += kind == TURN_NONE && line.p[0] == '#';
 		if (!s->marker && header_is_transcript(line))
 			s->marker = n;
+		if (kind == TURN_TIME && turn.clock && !s->timed &&
+		    s->lines < HEAD_LINES)
+			continue; /* "10:02 AM" below the date */
 		if (kind != TURN_NONE) {
 			s->timed++;
 			if (!s->first_sure)
 				s->first_sure = n;
 			continue;
 		}
-		if (!header_is_label(line))
+		if (!header_is_label(line) || is_transcript_title(line))
 			continue;
+		if (tasks) {
+			tasks = 2;
+			continue;
+		}
 		s->turns++;
 		s->labels += !s->first_sure;
 		if (!s->first_label)
@@ -180,7 +224,8 @@ static int sniff(struct str head)
 	survey(&t, head, &s);
 	arena_fini(&a);
 	if (s.turns + s.timed >= 2 && (s.turns + s.timed) * 4 >= s.lines)
-		return SURE;
+		return s.headings < FEW ? SURE
+					: LIKELY; /* the reader of notes has both */
 	if (s.timed >= 1)
 		return LIKELY;
 	return s.lines && is_prose(head) ? ANY_TEXT : 0;
@@ -215,28 +260,71 @@ static void other_line(struct reading *in, struct header *h, struct str line,
 	struct record *r = in->r;
 	struct str s = str_trim(line), label, name;
 	struct segment *seg;
+	struct turn turn;
+	struct when w;
 	enum seg_kind kind = SEG_PARAGRAPH;
+	char mark = 0;
 
 	if (header_is_transcript(s) || header_is_tab(s) ||
 	    (above && header_line(h, r, s)) || !s.len)
 		return;
+	if (above && r->date.p && !r->start.p && turn_times(s, &turn) && turn.clock) {
+		r->start = arena_fmt(r->arena, "%02d:%02d", (int)(turn.t0 / HOUR_MS),
+				     (int)(turn.t0 / MINUTE_MS % 60));
+		return;
+	}
 	if (above && !r->title.p && s.p[0] != '*' && is_title(header_bare(s)) &&
 	    !named_line(s, &label, &name)) {
 		r->title = header_bare(s);
+		if (when_find(s, &w))
+			meta_when(r, &w, STRL("content"));
 		return;
 	}
-	if (str_ends(s, STRL(" - Transcript")))
+	if (is_transcript_title(s))
 		return;
 	if (header_is_section(s)) {
 		kind = SEG_HEADING;
 		s = header_bare(s);
+	} else if (str_starts(s, STRL("\xE2\x98")) && header_sign(s)) {
+		kind = SEG_TASK;
+		mark = s.p[2] == '\x90' ? ' ' : 'x'; /* an empty box */
+		s = str_trim(str_from(s, header_sign(s)));
 	} else if (bullet(&s)) {
 		kind = SEG_BULLET;
 	}
 	seg = record_segment(r, kind);
-	seg->level = kind == SEG_HEADING ? 2 : kind == SEG_BULLET;
+	seg->mark = mark;
+	seg->level = kind == SEG_HEADING ? 2 : kind != SEG_PARAGRAPH;
 	seg->line = (int64_t)number;
 	seg->text = s;
+}
+
+/* "Standup - 3 March" below "Standup - 2 March": the next meeting of a series. */
+static bool is_next_title(const struct record *r, struct str line)
+{
+	struct when a, b;
+
+	line = str_trim(line);
+	return line.len <= TITLE_BYTES && r->title.len > PREFIX_BYTES &&
+	       str_starts(line, str_n(r->title.p, PREFIX_BYTES)) &&
+	       when_find(r->title, &a) && when_find(line, &b) &&
+	       a.from > PREFIX_BYTES && a.from == b.from && b.to == line.len &&
+	       memcmp(line.p, r->title.p, a.from) == 0;
+}
+
+static void heading(struct record *r, struct str text, size_t number)
+{
+	struct segment *s = record_segment(r, SEG_HEADING);
+
+	s->level = 2;
+	s->line = (int64_t)number;
+	s->text = text;
+}
+
+/* Title, date and people may stand here: above the talk, or above sections of notes. */
+static bool is_above(const struct talk *t, const struct survey *s)
+{
+	return talk_start(s) ? !t->said : s->sections > 1 && !t->r->segments.n;
 }
 
 static void learn(struct talk *t, struct str text, size_t first)
@@ -244,7 +332,8 @@ static void learn(struct talk *t, struct str text, size_t first)
 	struct str line;
 
 	for (size_t n = 1; str_line(&text, &line); n++)
-		if (n >= first && !talk_is_boilerplate(t->r, line))
+		if (n >= first && !talk_is_boilerplate(t->r, line) &&
+		    !is_transcript_title(line))
 			talk_learn(t, line);
 }
 
@@ -267,8 +356,12 @@ static int read(struct reading *in, struct err *e)
 	for (size_t n = 1; str_line(&rest, &line); n++) {
 		if (talk_is_boilerplate(in->r, line))
 			continue;
-		if (!first || n < first || !talk_put(&t, line, n))
-			other_line(in, &h, line, n, first && !t.said);
+		if (t.said && is_next_title(in->r, line)) {
+			talk_end(&t);
+			heading(in->r, str_trim(line), n);
+		} else if (!first || n < first || is_transcript_title(line) ||
+			   !talk_put(&t, line, n))
+			other_line(in, &h, line, n, is_above(&t, &s));
 	}
 	talk_end(&t);
 	return 0;

@@ -150,7 +150,7 @@ static void test_people(struct arena *a)
 	OK(r.participants.n == 5, "five people: %zu", r.participants.n);
 	OK(str_eq(r.participants.v[0].email, STRL("ada@orlin.example")), "an address");
 	OK(str_eq(r.participants.v[1].name, STRL("Toby Crane")), "a comma in quotes");
-	OK(str_eq(r.participants.v[2].name, STRL("Bo")), "a wiki link");
+	OK(str_eq(r.participants.v[2].name, STRL("Bo Li")), "a wiki link's page");
 	OK(str_eq(r.participants.v[3].org, STRL("Ironfell, Ltd")),
 	   "a comma in brackets");
 	OK(str_eq(r.participants.v[4].name, STRL("Cy")), "a mention");

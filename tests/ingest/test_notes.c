@@ -70,6 +70,16 @@ static const struct {
 	  "<meeting-notes>\n\tT\n\t<notes>\n\t\t- a\n\t\t<empty-block/>\n\t</notes>\n"
 	  "\t<transcript>\n\t\tHi.\n\t</transcript>\n</meeting-notes>\n",
 	  "h2 notes\nb1 a\ns0 Hi.\n" },
+	{ "a chat below",
+	  "# T\n- a\n\n## Chat\n10:02 Ada: link\n10:03 Bo: thanks\n\n## After\n- b\n",
+	  "b1 a\nh2 Chat\nc0 Ada: link\nc0 Bo: thanks\nh2 After\nb1 b\n" },
+	{ "notes about a chat", "# T\n## Chat\n- Ada sent a link\n",
+	  "h2 Chat\nb1 Ada sent a link\n" },
+	{ "turns in a quote", "# T\n> **Ada:** Hi.\n> **Bo:** Yes.\n> **Ada:** Good.\n",
+	  "s0 Ada: Hi.\ns0 Bo: Yes.\ns0 Ada: Good.\n" },
+	{ "tasks with names are no talk",
+	  "# T\n\n## Actions\n- [ ] Ada: send it\n- [ ] Bo: read it\n\n## Risks\n- a\n",
+	  "h2 Actions\nt1[ ] Ada: send it\nt1[ ] Bo: read it\nh2 Risks\nb1 a\n" },
 	{ "boilerplate is dropped",
 	  "# T\n- a\n\nYou should review Gemini's notes to make sure they're "
 	  "accurate.\n",
@@ -125,6 +135,45 @@ static const struct {
 	  "Intro", "2026-02-03", "", 2 },
 	{ "a date in the title", "# Weekly 2026-02-03\n- x\n", "Weekly 2026-02-03",
 	  "2026-02-03", "", 0 },
+	{ "a title with a colon", "# Aurora: kickoff\n\nDate: 2026-01-14\n\n- x\n",
+	  "Aurora: kickoff", "2026-01-14", "", 0 },
+	{ "a title with a colon and no mark",
+	  "Aurora: kickoff\nDate: 2026-01-14\n\n## A\n- x\n", "Aurora: kickoff",
+	  "2026-01-14", "", 0 },
+	{ "minutes: when it was held, who was not there",
+	  "MINUTES\nHeld on Tuesday, 10 March 2026 at 2:00 pm\nPresent: Ada (Chair), "
+	  "Bo\nApologies: Cy\n\n- y\n- x\n",
+	  "MINUTES", "2026-03-10", "14:00", 2 },
+	{ "the same in French",
+	  "# Comit\xC3\xA9 : pilotage\n\nDate : 12 mars 2026\nPr\xC3\xA9sents : "
+	  "Ad\xC3\xA8le, Bo\nExcus\xC3\xA9s : Cy\n\n- y\n- x\n",
+	  "Comit\xC3\xA9 : pilotage", "2026-03-12", "", 2 },
+	{ "a greeting is no title", "Hi all,\n\n- y\n- x\n", "", "", "", 0 },
+	{ "names joined by a word", "# T\nAttendees: @Ada and @Bo\n- x\n", "T", "", "",
+	  2 },
+	{ "keys in bullets, people in bullets below",
+	  "# T\n\n- Date: 2026-03-04\n- Attendees:\n  - Ada (Orlin)\n  - Bo\n- "
+	  "Location: "
+	  "Zoom\n\n## Notes\n- x\n",
+	  "T", "2026-03-04", "", 2 },
+	{ "a bold line of date and times",
+	  "# T\n**Wed Mar 4, 2026 \xE2\x80\xA2 10:00 AM - 10:30 AM**\n\n- x\n", "T",
+	  "2026-03-04", "10:00", 0 },
+	{ "how long in brackets", "# T\n\nMarch 4, 2026, 10:00 AM (30 min)\n\n- x\n",
+	  "T", "2026-03-04", "10:00", 0 },
+	{ "a table of those present",
+	  "# T\n\n| Name | Role | Company |\n|---|---|---|\n| Ada | Chair | Orlin |\n| "
+	  "Bo | "
+	  "PM | |\n\n- x\n",
+	  "T", "", "", 2 },
+	{ "a table of something else",
+	  "# T\n\n| Name | Price |\n|---|---|\n| Van | 10 |\n\n## A\n\n| Name | Day "
+	  "|\n|---|---|\n| Fair | Friday |\n\n- x\n",
+	  "T", "", "", 0 },
+	{ "an anchor of a Google document", "# T {#t}\n\n## A {#a}\n\n- x\n", "T", "",
+	  "", 0 },
+	{ "a date in a title without a mark", "Call of 4 March 2026\n\n- y\n- x\n",
+	  "Call of 4 March 2026", "2026-03-04", "", 0 },
 	{ "nothing above", "## Decisions\n- x\n", "", "", "", 0 },
 };
 

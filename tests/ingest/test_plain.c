@@ -1,4 +1,5 @@
 /* plain: every shape of a written transcript gives its speakers, times and words. */
+#include "ingest/named.h"
 #include "tests/ingest/reader.h"
 
 /* Segments as "kind@ms Speaker: text" lines; the kind of speech is left out. */
@@ -91,6 +92,93 @@ static const struct {
 	{ "stamps",
 	  "[2026-02-03 10:02:03] Ada: Hello.\n[2026-02-03 10:02:09] Bo: Yes.\n",
 	  "@0 Ada: Hello.\n@6000 Bo: Yes.\n" },
+	{ "stamps of messengers",
+	  "[13/02/2026, 10:02:03] Ada: Hello.\n13/02/2026, 10:02:09 - Bo: Yes.\n",
+	  "@0 Ada: Hello.\n@6000 Bo: Yes.\n" },
+	{ "a time of day behind the name",
+	  "Ada Quill  10:02 AM\nHello.\n\nBo Orlin Jr.  1:02 pm\nYes.\n",
+	  "@0 Ada Quill: Hello.\n@10800000 Bo Orlin Jr.: Yes.\n" },
+	{ "abbreviations in names",
+	  "Dr. Ada Quill - 0:01\nHello.\n\nBo, Orlin Ltd. - 0:04\nYes.\n\n"
+	  "Dr. Ada Quill - 0:07\nWe met. At 0:09\n",
+	  "@1000 Dr. Ada Quill: Hello.\n@4000 Bo, Orlin Ltd.: Yes.\n@7000 Dr. Ada "
+	  "Quill: We met. At 0:09\n" },
+	{ "a time, a name, the words, a line each",
+	  "00:01\nAda Quill\nHello.\n\n00:04\nBo\nYes.\n\n00:07\nAda "
+	  "Quill\nGood.\n",
+	  "@1000 Ada Quill: Hello.\n@4000 Bo: Yes.\n@7000 Ada Quill: Good.\n" },
+	{ "captions under times are no names",
+	  "0:01\nHello all\nand welcome\n0:04\nThe van\nis blue\n0:07\nWe "
+	  "sell\nit today\n",
+	  "@1000 : Hello all and welcome\n@4000 : The van is blue\n@7000 : We sell it "
+	  "today\n" },
+	{ "a time and words of nobody",
+	  "0:00 Hello all\n0:12 The van is blue\n0:25 We sell it\n",
+	  "@0 : Hello all\n@12000 : The van is blue\n@25000 : We sell it\n" },
+	{ "SBV",
+	  "0:00:01.000,0:00:03.000\nAda: Hello.\n\n"
+	  "0:00:04.000,0:00:05.000\nBo: Yes.\n",
+	  "@1000 Ada: Hello.\n@4000 Bo: Yes.\n" },
+	{ "a time in brackets in a bold name",
+	  "**[00:03] Ada Quill:** Hello.\n\n**[00:09] Bo:** Yes.\n",
+	  "@3000 Ada Quill: Hello.\n@9000 Bo: Yes.\n" },
+	{ "headings with times",
+	  "## Ada (0:03)\nHello.\n\n## Bo (0:08)\nYes.\n\n"
+	  "## Ada (0:12)\nGood.\n",
+	  "@3000 Ada: Hello.\n@8000 Bo: Yes.\n@12000 Ada: Good.\n" },
+	{ "brackets of a name are no words of it",
+	  "Bo | Orlin (he/him) [Larkmoor, Inc.]: Hello.\nAda: Yes.\n",
+	  "Bo | Orlin (he/him) [Larkmoor, Inc.]: Hello.\nAda: Yes.\n" },
+	{ "speakers named in a list of those present",
+	  "Participants: Speaker A (Mina Sato), Tom Hale (Speaker B)\n\nSpeaker A: "
+	  "Hello.\nSpeaker B: Yes.\n",
+	  "Mina Sato: Hello.\nTom Hale: Yes.\n" },
+	{ "the end of a recording in the user's language",
+	  "Ada: Hallo.\nBo: Ja.\n\nBesprechung beendet nach 00:31:22\n",
+	  "Ada: Hallo.\nBo: Ja.\n" },
+	{ "the head of a Google transcript is nobody",
+	  "Ada: Hello.\nPilot: sites - Transcript\nBo: Yes.\n",
+	  "Ada: Hello.\nBo: Yes.\n" },
+	{ "the next meeting of a series",
+	  "Standup - 2 March 2026\n\nAda: Hello.\nBo: See you on 3 March "
+	  "2026\n\nStandup - 3 March 2026\n\nAda: Again.\n",
+	  "Ada: Hello.\nBo: See you on 3 March 2026\nheading : Standup - 3 March "
+	  "2026\nAda: Again.\n" },
+	{ "who is to do what is no talk",
+	  "Meeting summary for Pilot (2026-03-10)\n\nQuick recap\n\nThey "
+	  "met.\n\nNext steps\n\nAda: Send the plan.\nBo: Book a "
+	  "room.\n\nSummary\n\nTwo sites.\n",
+	  "heading : Quick recap\nparagraph : They met.\nheading : Next "
+	  "steps\nparagraph : Ada: Send the plan.\nparagraph : Bo: Book a "
+	  "room.\nheading : Summary\nparagraph : Two sites.\n" },
+	{ "a time behind the colon",
+	  "Speaker 1: [00:00:03] Hello.\nSpeaker 2: [00:00:09] Yes.\nSpeaker 1: "
+	  "[00:00:12] Good.\n",
+	  "@3000 Speaker 1: Hello.\n@9000 Speaker 2: Yes.\n@12000 Speaker 1: Good.\n" },
+	{ "a time behind a bold name",
+	  "**Ada:** [00:00:03] Hello.\n**Bo:** [00:00:09] Yes.\n",
+	  "@3000 Ada: Hello.\n@9000 Bo: Yes.\n" },
+	{ "at a time of day", "Ada Quill at 10:02 AM\nHello.\n\nBo at 10:03 AM\nYes.\n",
+	  "@0 Ada Quill: Hello.\n@60000 Bo: Yes.\n" },
+	{ "a title with a colon",
+	  "Museum: autumn\n3 March 2026\n\nAda: Hello.\nBo: Yes.\n",
+	  "Ada: Hello.\nBo: Yes.\n" },
+	{ "no title, because it speaks again",
+	  "Ada: autumn\n3 March 2026\n\nAda: Hello.\nBo: Yes.\n",
+	  "Ada: autumn 3 March 2026\nAda: Hello.\nBo: Yes.\n" },
+	{ "dashes",
+	  "Ada Quill \xE2\x80\x94 Hello.\nBo \xE2\x80\x94 Yes.\nAda Quill "
+	  "\xE2\x80\x94 Good.\n",
+	  "Ada Quill: Hello.\nBo: Yes.\nAda Quill: Good.\n" },
+	{ "names above words",
+	  "ADA QUILL\nHello.\n\nBO\nYes: two.\n\nADA QUILL\nGood.\n",
+	  "ADA QUILL: Hello.\nBO: Yes: two.\nADA QUILL: Good.\n" },
+	{ "bullets and boxes that are signs",
+	  "Pilot sync\nWednesday, March 4, 2026\n10:02 AM\n\nNotes\n\xE2\x80\xA2 "
+	  "Budget: ten\n\nActions\n\xE2\x98\x90 Ada: send it\n\xE2\x98\x91 Bo: read "
+	  "it\n",
+	  "heading : Notes\nbullet : Budget: ten\nheading : Actions\ntask : Ada: send "
+	  "it\ntask : Bo: read it\n" },
 	{ "a wide colon",
 	  "\xE6\x9D\x8E\xEF\xBC\x9A\xE5\xA5\xBD\n\xE7\x8E\x8B\xEF\xBC\x9A\xE5\xA5\xBD"
 	  "\n",
@@ -107,7 +195,10 @@ static void test_shapes(void)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct reader x;
 		bool ok = reader_open(&x, str_z(cases[i].text));
-		struct str got = shown(&x);
+		struct str got;
+
+		named_speakers(&x.r);
+		got = shown(&x);
 
 		OK(ok && x.format == &format_plain, "%s: read as plain", cases[i].what);
 		OK(str_eq(got, str_z(cases[i].want)), "%s: %.*s", cases[i].what,
