@@ -78,7 +78,7 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 {
 	struct turn turn;
 	struct str line;
-	size_t tasks = 0; /* 1: below "Next steps"; 2: and "Ada: send the plan" */
+	size_t tasks = 0; /* 1: below "Next steps"; 2: in the block that follows */
 
 	*s = (struct survey){ 0 };
 	for (size_t n = 1; str_line(&text, &line); n++) {
@@ -91,6 +91,8 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 		if (header_is_section(line)) {
 			s->sections++;
 			tasks = header_is_actions(line);
+		} else if (tasks) {
+			tasks = header_is_transcript(line) ? 0 : 2;
 		}
 		if (!s->lines++ && is_label_title(t->r->arena, str_trim(line), text))
 			continue;
@@ -108,10 +110,8 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 		}
 		if (!header_is_label(line) || is_transcript_title(line))
 			continue;
-		if (tasks) {
-			tasks = 2;
-			continue;
-		}
+		if (tasks)
+			continue; /* "Ada: send the plan" */
 		s->turns++;
 		s->labels += !s->first_sure;
 		if (!s->first_label)
@@ -224,8 +224,10 @@ static int sniff(struct str head)
 	survey(&t, head, &s);
 	arena_fini(&a);
 	if (s.turns + s.timed >= 2 && (s.turns + s.timed) * 4 >= s.lines)
-		return s.headings < FEW ? SURE
-					: LIKELY; /* the reader of notes has both */
+		/* Of notes with headings the reader of notes knows more. */
+		return s.headings < FEW || s.turns + s.timed > FEW * s.headings
+			   ? SURE
+			   : LIKELY;
 	if (s.timed >= 1)
 		return LIKELY;
 	return s.lines && is_prose(head) ? ANY_TEXT : 0;
@@ -273,8 +275,8 @@ static void other_line(struct reading *in, struct header *h, struct str line,
 				     (int)(turn.t0 / MINUTE_MS % 60));
 		return;
 	}
-	if (above && !r->title.p && s.p[0] != '*' && is_title(header_bare(s)) &&
-	    !named_line(s, &label, &name)) {
+	if (above && !r->title.p && !r->segments.n && !strchr("*-+", s.p[0]) &&
+	    is_title(header_bare(s)) && !named_line(s, &label, &name)) {
 		r->title = header_bare(s);
 		if (when_find(s, &w))
 			meta_when(r, &w, STRL("content"));

@@ -18,6 +18,16 @@ limit()
 		echo "-runs=${FUZZ_RUNS:-2000000}"
 	fi
 }
+# Longer inputs take their time and find nothing that repeats in them does not show; what long
+# files do, tests/ingest and the bench of memory ask.
+length()
+{
+	if echo " $readers " | grep -q " $1 "; then
+		echo -max_len=4096
+	else
+		echo -max_len=65536
+	fi
+}
 targets=
 for c in tests/fuzz/fuzz_*.c; do
 	name=${c##*/}
@@ -39,7 +49,7 @@ one()
 	[ ! -d "tests/corpus/$name" ] || cp "tests/corpus/$name"/* "$dir/corpus/"
 	kept=$(find "$dir/corpus" -type f | wc -l)
 	rc=0
-	"$O/fuzz/tests/fuzz/$1" -seed=1 "$(limit "$name")" -max_len=65536 -timeout=10 \
+	"$O/fuzz/tests/fuzz/$1" -seed=1 "$(limit "$name")" "$(length "$name")" -timeout=10 \
 		-rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$dir/found/" "$dir/corpus" \
 		>"$dir/log" 2>&1 || rc=$?
 	runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$dir/log")
