@@ -7,16 +7,16 @@
 
 #include "dossier/mem.h"
 
-/* What a transcript says must not steer a terminal or split a log line. */
-static void tame(char *text)
+void err_tame(char *text, size_t len)
 {
-	for (unsigned char *p = (unsigned char *)text; *p; p++) {
-		bool c1 = p[0] == 0xC2 && p[1] >= 0x80 && p[1] < 0xA0;
+	unsigned char *p = (unsigned char *)text;
 
-		if (*p < ' ' || *p == 0x7F)
-			*p = '?';
-		else if (c1)
-			p[0] = p[1] = '?';
+	for (size_t i = 0; i < len; i++) {
+		if (p[i] < ' ' || p[i] == 0x7F)
+			p[i] = '?';
+		else if (p[i] == 0xC2 && i + 1 < len && p[i + 1] >= 0x80 &&
+			 p[i + 1] < 0xA0)
+			p[i] = p[i + 1] = '?';
 	}
 }
 
@@ -27,7 +27,7 @@ static void copy(char *to, size_t size, struct str from)
 	if (n)
 		memcpy(to, from.p, n);
 	to[n] = '\0';
-	tame(to);
+	err_tame(to, n);
 }
 
 __attribute__((format(printf, 3, 0))) static int fill(struct err *e, enum err_code code,
@@ -37,7 +37,7 @@ __attribute__((format(printf, 3, 0))) static int fill(struct err *e, enum err_co
 		return -1;
 	e->code = code;
 	vsnprintf(e->text, sizeof(e->text), fmt, ap);
-	tame(e->text);
+	err_tame(e->text, strlen(e->text));
 	return -1;
 }
 

@@ -82,7 +82,7 @@ void say(const struct settings *s, const char *fmt, ...)
 
 /* "s" unless there is one. */
 const char *plural(size_t n);
-/* Bytes that could steer a terminal become '?'. */
+/* A line of it; characters that could steer a terminal become '?'. */
 void put_shown(struct buf *out, struct str s);
 /* The fields of a finding or a question as JSON; the object stays open. */
 void put_finding(struct buf *out, struct str code, struct str page, size_t line,

@@ -42,6 +42,22 @@ static int search_exports(const struct settings *s, const struct conf *conf,
 	return rc;
 }
 
+/* What was said may hold anything. */
+static int print(struct str text, struct err *e)
+{
+	struct buf shown = { 0 };
+	struct str line;
+	int rc;
+
+	while (str_line(&text, &line)) {
+		put_shown(&shown, line);
+		buf_c(&shown, '\n');
+	}
+	rc = output(buf_view(&shown), e);
+	buf_fini(&shown);
+	return rc;
+}
+
 static int explain(const struct settings *s, const struct vault *v, struct err *e)
 {
 	struct extract_opts opts = { .conf = &v->conf,
@@ -61,7 +77,7 @@ static int explain(const struct settings *s, const struct vault *v, struct err *
 		rc = err_set(e, ERR_USAGE, "no item %s in %s", s->operands[0],
 			     s->n_operands > 1 ? "these exports" : "this vault");
 	if (rc == 0)
-		rc = output(buf_view(&f.out), e);
+		rc = print(buf_view(&f.out), e);
 	buf_fini(&f.out);
 	extract_free(x);
 	return rc;

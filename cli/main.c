@@ -93,16 +93,18 @@ int done(void)
 
 void say(const struct settings *s, const char *fmt, ...)
 {
+	struct buf text = { 0 };
 	va_list ap;
 
 	if (s->quiet)
 		return;
 	progress_end();
-	fputs("dossier: ", stderr);
 	va_start(ap, fmt);
-	vfprintf(stderr, fmt, ap);
+	buf_vfmt(&text, fmt, ap);
 	va_end(ap);
-	fputc('\n', stderr);
+	err_tame(text.p, text.len);
+	fprintf(stderr, "dossier: %.*s\n", (int)text.len, text.p);
+	buf_fini(&text);
 }
 
 const char *plural(size_t n)
@@ -112,11 +114,9 @@ const char *plural(size_t n)
 
 void put_shown(struct buf *out, struct str s)
 {
-	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-
-		buf_c(out, c < 0x20 || c == 0x7f ? '?' : s.p[i]);
-	}
+	buf_str(out, s);
+	if (s.len)
+		err_tame(out->p + out->len - s.len, s.len);
 }
 
 void put_finding(struct buf *out, struct str code, struct str page, size_t line,

@@ -36,6 +36,11 @@ int err_set(struct err *e, enum err_code code, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 int err_at(struct err *e, enum err_code code, struct str file, size_t line, size_t col,
 	   const char *fmt, ...) __attribute__((format(printf, 6, 7)));
+/*
+ * What does that to other text that is shown: control characters, those of C1 in UTF-8
+ * too, become '?' in place.
+ */
+void err_tame(char *text, size_t len);
 /* "verb file: strerror(errnum)"; returns -1. */
 int err_io(struct err *e, const char *verb, struct str file, int errnum);
 /* Names the file in *e unless one is named already. */

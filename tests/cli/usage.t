@@ -63,6 +63,17 @@ id=$(grep -rhoE '#\^i-[0-9a-f]+' "$tmp/e/Accounts" | head -n 1 | tr -d '#')
 exit_code 0 'explain by block id' "$dossier" explain "$id" --vault "$tmp/e"
 like 'shows the quote' "$tmp/out" '"'
 exit_code 0 'explain in context' "$dossier" explain "$id" "$here/samples/exports" --vault "$tmp/e"
+new_vault "$tmp/ctl"
+mkdir "$tmp/said"
+printf 'WEBVTT\n\n00:00:01.000 --> 00:00:05.000\n<v Ada Quill>We decided to go with \033[31mred\302\2330m nodes for Larkmoor. Agreed.\n' \
+	>"$tmp/said/2026-02-03 Nodes.vtt"
+"$dossier" run --quiet "$tmp/said" --vault "$tmp/ctl"
+odd=$(grep -rhoE '\^i-[0-9a-f]+' "$tmp/ctl/Meetings" | head -n 1)
+for exports in '' "$tmp/said"; do
+	exit_code 0 'explain what holds control characters' "$dossier" explain "$odd" ${exports:+"$exports"} --vault "$tmp/ctl"
+	like 'shows them tamed' "$tmp/out" 'with \?\[31mred\?\?0m nodes'
+done
+
 cp -r "$tmp/e" "$tmp/tight"
 printf 'limits:\n  bytes: 100\n' >>"$tmp/tight/dossier.yaml"
 exit_code 2 'explain keeps the limit of dossier.yaml' "$dossier" explain "$id" "$here/samples/exports" --vault "$tmp/tight"
