@@ -12,7 +12,8 @@ enum { LLM_JOBS = 4 };
 static volatile sig_atomic_t interrupted;
 static struct err unshown; /* why a dry run could not print a body */
 
-/* The second one ends the program as ever. */
+/* The first interrupt stops the asking alone; SA_RESETHAND lets a second one end all.
+ */
 static void on_interrupt(int number)
 {
 	(void)number;

@@ -44,7 +44,10 @@ static int store(const struct option_row *o, const char *value, struct settings 
 	return 0;
 }
 
-/* "--name", "--name=value", "-x": the value may be the next argument. */
+/*
+ * Stores the option at *argv: "--name", "--name=value" or "-x".  When its value is the
+ * next argument, *argv moves on to that.
+ */
 static int option(const struct command *c, char ***argv, struct settings *s,
 		  struct err *e)
 {
@@ -81,7 +84,7 @@ int option_parse(const struct command *c, char **argv, struct settings *s,
 {
 	bool options = true;
 
-	s->operands = (const char *const *)argv; /* they move to the front of it */
+	s->operands = (const char *const *)argv; /* filled from the front as we go */
 	for (char **a = argv; *a; a++) {
 		if (options && strcmp(*a, "--") == 0)
 			options = false;

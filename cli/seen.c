@@ -58,7 +58,10 @@ static void add_file(struct looking *l, const char *path)
 	fs_digest(&l->h, &one, &l->newest);
 }
 
-/* An operand may change its name's meaning with the working directory. */
+/*
+ * A folder by name and inode: in another working directory a relative name may mean
+ * another one.
+ */
 static int add_operand(struct looking *l, const char *path)
 {
 	struct fs_entries files = { 0 };
