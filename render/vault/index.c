@@ -325,6 +325,17 @@ const struct index_page *index_by_path(const struct index *x, struct str path)
 	return at == STR_NPOS ? NULL : &x->pages.v[at];
 }
 
+int index_text(struct arena *a, const struct fs_root *vault, struct str path,
+	       struct str *bytes, struct err *e)
+{
+	struct buf text = { 0 };
+	int rc = fs_root_read(vault, path, PAGE_BYTES, &text, e);
+
+	*bytes = arena_str(a, buf_view(&text));
+	buf_fini(&text);
+	return rc;
+}
+
 bool index_evicted(const struct fs_root *vault, struct str path)
 {
 	struct arena a = { 0 };

@@ -11,6 +11,8 @@
 #include "render/page/resolved.h"
 #include "render/vault/memory/pagecache.h"
 
+enum { PAGE_BYTES = 64 << 20 }; /* the largest page that is read */
+
 struct index_page {
 	struct str path;
 	struct str id;             /* dossier_id or none */
@@ -41,6 +43,9 @@ void index_keep(struct index *x, const struct fs_root *root);
 const struct index_page *index_by_id(const struct index *x, struct str id);
 /* The page at that path, ignoring case and Unicode form, or NULL. */
 const struct index_page *index_by_path(const struct index *x, struct str path);
+/* The bytes of a page, in the arena.  -1 as fs_root_read. */
+int index_text(struct arena *a, const struct fs_root *vault, struct str path,
+	       struct str *bytes, struct err *e);
 /* iCloud keeps the page elsewhere: ".Name.md.icloud" stands in its place. */
 bool index_evicted(const struct fs_root *vault, struct str path);
 /*

@@ -7,8 +7,6 @@
 #include "render/vault/merge/props.h"
 #include "render/vault/run.h"
 
-enum { PAGE_BYTES = 64 << 20 };
-
 static int compose(const struct pages *p, const struct job *job, struct arena *a,
 		   struct page *out, struct err *e)
 {

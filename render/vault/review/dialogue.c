@@ -1,8 +1,6 @@
 /* dialogue.c - see dialogue.h. */
 #include "render/vault/review/dialogue.h"
 
-enum { PAGE_BYTES = 64 << 20 };
-
 /* By hash: the name of a page that is gone may be one to forget. */
 static struct str deleted_id(struct arena *a, struct str id)
 {
@@ -69,17 +67,6 @@ static const struct index_page *review_at(const struct index *index, struct str 
 	return p;
 }
 
-static int read_page(struct arena *a, const struct fs_root *vault, struct str path,
-		     struct str *bytes, struct err *e)
-{
-	struct buf text = { 0 };
-	int rc = fs_root_read(vault, path, PAGE_BYTES, &text, e);
-
-	*bytes = arena_str(a, buf_view(&text));
-	buf_fini(&text);
-	return rc;
-}
-
 /* What was answered before a batch that is taken back. */
 static void take_back(struct arena *a, struct answers *x, const struct answers *undone,
 		      const struct store *store)
@@ -127,7 +114,7 @@ void dialogue_begin(struct arena *a, struct dialogue *x, const struct fs_root *v
 		x->unreadable = true;
 		diag_at(d, ERR_CONFLICT, path, 0, 0,
 			"there is a second copy of it: neither is read or written");
-	} else if (page && (read_page(a, vault, path, &bytes, &e) < 0 ||
+	} else if (page && (index_text(a, vault, path, &bytes, &e) < 0 ||
 			    review_read(a, bytes, &x->review, &x->answers, &e) < 0)) {
 		x->unreadable = true;
 		err_file(&e, path);
@@ -146,7 +133,7 @@ static bool is_untagged(struct arena *a, const struct fs_root *vault,
 	struct err e;
 
 	return q->tagged && q->tagged->exists &&
-	       read_page(a, vault, q->tagged->path, &bytes, &e) == 0 &&
+	       index_text(a, vault, q->tagged->path, &bytes, &e) == 0 &&
 	       review_untagged(a, bytes);
 }
 

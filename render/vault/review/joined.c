@@ -5,8 +5,6 @@
 #include "render/vault/review/dialogue.h"
 #include "render/vault/resolve/parts.h"
 
-enum { PAGE_BYTES = 64 << 20 };
-
 static bool same(struct arena *a, struct str x, struct str y)
 {
 	return str_eq(utf8_key(a, x), utf8_key(a, y));
@@ -52,17 +50,6 @@ static bool is_unique(struct arena *a, const struct index *x, struct str path)
 	return n == 1;
 }
 
-static int read_page(struct arena *a, const struct fs_root *vault, struct str path,
-		     struct str *bytes, struct err *e)
-{
-	struct buf text = { 0 };
-	int rc = fs_root_read(vault, path, PAGE_BYTES, &text, e);
-
-	*bytes = arena_str(a, buf_view(&text));
-	buf_fini(&text);
-	return rc;
-}
-
 int joined_find(struct arena *a, const struct told *t, const struct resolve_in *in,
 		const struct resolved *w, const struct fs_root *vault,
 		struct answers *x, struct joined *j, struct err *e)
@@ -90,7 +77,7 @@ int joined_find(struct arena *a, const struct told *t, const struct resolve_in *
 				    .unique = is_unique(a, in->index, j->page->path),
 				    .to = j->into->link };
 	dialogue_merged(a, x, j->page->id);
-	return read_page(a, vault, j->page->path, &j->bytes, e);
+	return index_text(a, vault, j->page->path, &j->bytes, e);
 }
 
 /* A page that takes the place of the other one has an identity of its own. */
@@ -174,7 +161,7 @@ int joined_others(struct arena *a, const struct joined *j, const struct index *i
 
 		if (p == j->page || map_get(jobs, utf8_fold(a, p->path)) != STR_NPOS)
 			continue;
-		if (read_page(a, vault, p->path, &text, e) < 0)
+		if (index_text(a, vault, p->path, &text, e) < 0)
 			return -1;
 		if (entity_relink(a, text, &j->links, &b))
 			add_file(a, files, p->path, text, arena_str(a, buf_view(&b)));

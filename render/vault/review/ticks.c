@@ -4,8 +4,6 @@
 #include "base/json.h"
 #include "base/mdscan.h"
 
-enum { PAGE_BYTES = 64 << 20 };
-
 static const struct str names[] = { [TICK_NONE] = STR(""),
 				    [TICK_OPEN] = STR("open"),
 				    [TICK_DONE] = STR("done"),
