@@ -9,8 +9,15 @@
 #include <curl/curl.h>
 #include <pthread.h>
 #include <string.h>
+#include <time.h>
 
-enum { CONNECT_MS = 5000, IDLE_SECONDS = 55, POLL_MS = 100, SLEEP_MS = 10000 };
+enum {
+	CONNECT_MS = 5000,
+	IDLE_SECONDS = 55, /* of a connection, to be used again */
+	IDLE_SHARE = 10,   /* of the time for a request, for a pause within a body */
+	POLL_MS = 100,
+	SLEEP_MS = 10000
+};
 
 /* A call on its way: in the queue, then in the multi handle. */
 struct flight {
@@ -18,6 +25,8 @@ struct flight {
 	struct http_call *call;
 	CURL *curl;
 	struct flight *next;
+	curl_off_t had; /* bytes of the body that there were at `since` */
+	int64_t since;  /* ms */
 	bool too_big, over;
 };
 
@@ -46,6 +55,27 @@ static size_t take(char *data, size_t size, size_t n, void *ctx)
 	return n;
 }
 
+/*
+ * About once a second: not 0 ends a body that began and goes on no more.  libcurl's
+ * own limit of this kind counts while a model thinks, before the first byte.
+ */
+static int stalled(void *ctx, curl_off_t all, curl_off_t had, curl_off_t up_all,
+		   curl_off_t up)
+{
+	struct flight *f = ctx;
+	struct timespec t;
+	int64_t now;
+
+	(void)all, (void)up_all, (void)up;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	now = (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+	if (had != f->had || had == 0) {
+		f->had = had;
+		f->since = now;
+	}
+	return now - f->since > f->http->opts.timeout_ms / IDLE_SHARE;
+}
+
 static void header(CURL *curl, const char *name, char *out, size_t size)
 {
 	struct curl_header *h;
@@ -70,6 +100,9 @@ static void judge(struct http_call *call, CURLcode rc)
 		break;
 	case CURLE_OPERATION_TIMEDOUT:
 		call->detail = "no answer in time";
+		break;
+	case CURLE_ABORTED_BY_CALLBACK:
+		call->detail = "the response stopped half way";
 		break;
 	case CURLE_PARTIAL_FILE:
 	case CURLE_HTTP2:
@@ -126,6 +159,9 @@ static void set_options(struct http *h, struct flight *f)
 	curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
 	curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT_MS, (long)CONNECT_MS);
 	curl_easy_setopt(c, CURLOPT_TIMEOUT_MS, h->opts.timeout_ms);
+	curl_easy_setopt(c, CURLOPT_NOPROGRESS, 0L);
+	curl_easy_setopt(c, CURLOPT_XFERINFOFUNCTION, stalled);
+	curl_easy_setopt(c, CURLOPT_XFERINFODATA, f);
 	curl_easy_setopt(c, CURLOPT_MAXAGE_CONN, (long)IDLE_SECONDS);
 	curl_easy_setopt(c, CURLOPT_TCP_KEEPALIVE, 1L);
 	curl_easy_setopt(c, CURLOPT_ACCEPT_ENCODING, "gzip");

@@ -35,9 +35,9 @@ struct http_opts {
 	const char *url;            /* of all requests, NUL-terminated */
 	const char *const *headers; /* "Name: value", ended by NULL; copied and wiped */
 	size_t jobs;                /* connections */
-	long timeout_ms;            /* for one request */
-	size_t reply_max;           /* decoded bytes of one body */
-	bool loopback;              /* http is allowed, no proxy is asked */
+	long timeout_ms;  /* for one request; a tenth for a pause within a body */
+	size_t reply_max; /* decoded bytes of one body */
+	bool loopback;    /* http is allowed, no proxy is asked */
 	const volatile sig_atomic_t *cancel; /* or NULL */
 };
 

@@ -44,10 +44,12 @@ function bodies(k) {
 
 // ---- strict mode and the common subset ------------------------------------------
 const allowed = new Set(['type', 'properties', 'required', 'additionalProperties', 'items', 'enum', 'description']);
-function faults(schema, at = '$', depth = 1, seen = { unions: 0, properties: 0 }) {
+function faults(schema, at = '$', depth = 1, seen = { unions: 0, properties: 0, values: 0, letters: 0 }) {
   const bad = Object.keys(schema).filter((k) => !allowed.has(k)).map((k) => `${at}: ${k}`);
   const types = [schema.type].flat();
   if (types.length > 1) seen.unions++;
+  seen.values += schema.enum?.length ?? 0;
+  seen.letters += [...Object.keys(schema.properties ?? {}), ...(schema.enum ?? [])].join('').length;
   if (depth > 5 && (types.includes('object') || types.includes('array'))) bad.push(`${at}: too deep`);
   if (types.includes('object')) {
     const names = Object.keys(schema.properties ?? {});
@@ -57,7 +59,7 @@ function faults(schema, at = '$', depth = 1, seen = { unions: 0, properties: 0 }
     for (const n of names) bad.push(...faults(schema.properties[n], `${at}.${n}`, depth + 1, seen));
   }
   if (types.includes('array')) bad.push(...faults(schema.items ?? {}, `${at}[]`, depth + 1, seen));
-  if (depth === 1 && (schema.type !== 'object' || seen.unions > 12 || seen.properties > 100)) bad.push(JSON.stringify(seen));
+  if (depth === 1 && (schema.type !== 'object' || seen.unions > 12 || seen.properties > 100 || seen.values > 250 || seen.letters > 15000)) bad.push(JSON.stringify(seen));
   return bad;
 }
 const schemaOf = (k, b) => (k.api === 'openai-responses' ? b.text.format.schema
