@@ -191,19 +191,16 @@ bool str_in_sorted(struct str s, const struct str *table, size_t n)
 
 int str_place(struct str word, const char *list)
 {
+	const char *end = list + strlen(list), *p = word.len ? list : NULL;
 	int at = 0;
 
-	if (word.len == 0 || memchr(word.p, 0, word.len))
-		return -1;
-	for (const char *p = list; p; at++) {
-		while (*p == ' ')
-			p++;
-		if (!*p)
-			break;
-		if (*p == *word.p && strncmp(p, word.p, word.len) == 0 &&
-		    (p[word.len] == ' ' || !p[word.len]))
-			return at;
-		p = strchr(p, ' ');
+	for (; p && (p = memmem(p, (size_t)(end - p), word.p, word.len)); p++) {
+		if ((p > list && p[-1] != ' ') ||
+		    (p + word.len < end && p[word.len] != ' '))
+			continue;
+		for (const char *q = list; q < p; q++)
+			at += *q != ' ' && q[1] == ' ';
+		return at;
 	}
 	return -1;
 }

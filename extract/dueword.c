@@ -4,29 +4,12 @@
 #include "extract/dueword.h"
 
 #include "base/date.h"
+#include "base/lang/words.h"
 
 static bool is_alnum(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
 	       (c >= '0' && c <= '9');
-}
-
-bool dueword_one_of(const char *w, const char *list)
-{
-	for (const char *p = list; *w && *p; p++) {
-		size_t n = 0;
-
-		while (w[n] && w[n] == p[n])
-			n++;
-		p += n;
-		if (w[n] == 0 && (*p == ' ' || *p == 0))
-			return true;
-		while (*p && *p != ' ')
-			p++;
-		if (*p == 0)
-			break;
-	}
-	return false;
 }
 
 const char *dueword_at(const struct words *s, size_t i)
@@ -89,51 +72,35 @@ int dueword_number(const char *w, int max, bool *suffix)
 /* A small cardinal in words or digits ("two", "10", "a"), else 0. */
 int dueword_count(const char *w)
 {
-	static const char *const names[] = { "a an", "two",   "three", "four", "five",
-					     "six",  "seven", "eight", "nine", "ten" };
 	bool suffix;
 	int v = dueword_number(w, 99, &suffix);
 
 	if (v > 0 && !suffix)
 		return v;
-	if (dueword_one_of(w, "one"))
+	if (dueword_one_of(w, "a an"))
 		return 1;
-	if (dueword_one_of(w, "twelve"))
-		return 12;
-	for (int i = 0; i < 10; i++)
-		if (dueword_one_of(w, names[i]))
-			return i + 1;
-	return 0;
+	v = word_cardinal(str_z(w));
+	return v > 0 && v <= 12 ? v : 0;
 }
 
 /* "eighteenth", "twenty sixth", "18th": the day of a month and how many words. */
 int dueword_ordinal(const struct words *s, size_t i, size_t *len)
 {
-	static const char *const names[] = { "first",      "second",      "third",
-					     "fourth",     "fifth",       "sixth",
-					     "seventh",    "eighth",      "ninth",
-					     "tenth",      "eleventh",    "twelfth",
-					     "thirteenth", "fourteenth",  "fifteenth",
-					     "sixteenth",  "seventeenth", "eighteenth",
-					     "nineteenth", "twentieth",   "thirtieth" };
 	bool suffix;
-	int v = dueword_number(dueword_at(s, i), 31, &suffix);
+	int v = dueword_number(dueword_at(s, i), 31, &suffix), tens;
 
 	*len = 1;
 	if (v > 0 && suffix)
 		return v;
-	for (int k = 0; k < 21; k++)
-		if (dueword_one_of(dueword_at(s, i), names[k]))
-			return k == 20 ? 30 : k + 1;
+	v = word_ordinal(str_z(dueword_at(s, i)));
+	if (v > 0)
+		return v;
 	if (!dueword_is(s, i, "twenty thirty") || s->v[i].ends)
 		return 0;
-	for (int k = 0; k < 9; k++)
-		if (dueword_one_of(dueword_at(s, i + 1), names[k])) {
-			*len = 2;
-			v = (dueword_is(s, i, "twenty") ? 20 : 30) + k + 1;
-			return v <= 31 ? v : 0;
-		}
-	return 0;
+	tens = word_cardinal(str_z(dueword_at(s, i)));
+	v = word_ordinal(str_z(dueword_at(s, i + 1)));
+	*len = 2;
+	return v > 0 && v < 10 && tens + v <= 31 ? tens + v : 0;
 }
 
 int dueword_month(const struct words *s, size_t i)

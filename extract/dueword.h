@@ -24,7 +24,10 @@ struct words {
 /* Splits into at most DUE_WORDS words; "twenty-sixth" gives two, "monday's" one. */
 void dueword_split(struct words *s, struct str text);
 /* Whether w is one of the blank-separated words of list. */
-bool dueword_one_of(const char *w, const char *list);
+static inline bool dueword_one_of(const char *w, const char *list)
+{
+	return str_in_words(str_z(w), list);
+}
 /* Word i, or "". */
 const char *dueword_at(const struct words *s, size_t i);
 bool dueword_is(const struct words *s, size_t i, const char *list);

@@ -13,18 +13,16 @@
 
 static int small(const char *word)
 {
-	return str_place(str_z(word),
-			 "zero one two three four five six seven eight nine ten "
-			 "eleven twelve thirteen fourteen fifteen sixteen "
-			 "seventeen eighteen nineteen");
+	int v = word_cardinal(str_z(word));
+
+	return v < 20 ? v : -1;
 }
 
 static int tens(const char *word)
 {
-	int at = str_place(str_z(word),
-			   "twenty thirty forty fifty sixty seventy eighty ninety");
+	int v = word_cardinal(str_z(word));
 
-	return at < 0 ? -1 : 20 + 10 * at;
+	return v < 20 ? -1 : v;
 }
 
 static int64_t scale_of(const char *word)
@@ -200,10 +198,6 @@ static size_t with_unit(const struct tokens *t, size_t i, size_t n, struct figur
 /* A day of the month at i: "20", "20th", "twentieth", "twenty-first"; its tokens. */
 static size_t day_at(const struct tokens *t, size_t i, int *day, bool *ordinal)
 {
-	static const char names[] =
-	    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth "
-	    "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth "
-	    "eighteenth nineteenth twentieth";
 	const char *suffix = "";
 	int64_t v = 0;
 	int ten = 0;
@@ -223,10 +217,8 @@ static size_t day_at(const struct tokens *t, size_t i, int *day, bool *ordinal)
 		n = 1;
 	else
 		ten = 0;
-	*day = str_place(str_z(t->v[i + n].low), names);
-	if (strcmp(t->v[i + n].low, "thirtieth") == 0)
-		*day = 30;
-	if (*day <= 0 || (ten && *day > 9) || ten + *day > 31)
+	*day = word_ordinal(str_z(t->v[i + n].low));
+	if (*day == 0 || (ten && *day > 9) || ten + *day > 31)
 		return 0;
 	*day += ten;
 	return n + 1;

@@ -469,3 +469,25 @@ bool word_negates(struct str word)
 	return str_in_words(word, " not no never without cannot nobody nothing neither "
 				  "nor none nowhere ");
 }
+
+int word_cardinal(struct str word)
+{
+	int at =
+	    str_place(word, "zero one two three four five six seven eight nine ten "
+			    "eleven twelve thirteen fourteen fifteen sixteen "
+			    "seventeen eighteen nineteen twenty thirty forty fifty "
+			    "sixty seventy eighty ninety");
+
+	return at > 20 ? 10 * (at - 18) : at;
+}
+
+int word_ordinal(struct str word)
+{
+	int at =
+	    str_place(word, "first second third fourth fifth sixth seventh eighth "
+			    "ninth tenth eleventh twelfth thirteenth fourteenth "
+			    "fifteenth sixteenth seventeenth eighteenth nineteenth "
+			    "twentieth thirtieth");
+
+	return at == 20 ? 30 : at + 1;
+}

@@ -35,5 +35,9 @@ struct str word_content(struct stemmer *s, struct arena *a, struct str word);
 bool word_is_stop(struct str word);
 /* "not", "never", "nobody": folded; "n't" is the caller's. */
 bool word_negates(struct str word);
+/* "seven" is 7, "ninety" 90; -1: no such word.  Lower case, as the next. */
+int word_cardinal(struct str word);
+/* "first" is 1, "thirtieth" 30; 0: no such word. */
+int word_ordinal(struct str word);
 
 #endif

@@ -1,6 +1,7 @@
 /* terms.c - words as they are compared, and the numbers among them. */
 #include "extract/llm/terms.h"
 
+#include "base/lang/words.h"
 #include "base/utf8.h"
 
 enum { MAX_WORD = 64, MAX_DIGITS = 12 };
@@ -229,45 +230,14 @@ size_t terms_find_all(const struct terms *t, const struct terms *row)
 
 /* ---- numbers -------------------------------------------------------------- */
 
-static const struct {
-	struct str word;
-	int64_t value;
-} small[] = {
-	{ STR("zero"), 0 },        { STR("one"), 1 },
-	{ STR("two"), 2 },         { STR("three"), 3 },
-	{ STR("four"), 4 },        { STR("five"), 5 },
-	{ STR("six"), 6 },         { STR("seven"), 7 },
-	{ STR("eight"), 8 },       { STR("nine"), 9 },
-	{ STR("ten"), 10 },        { STR("eleven"), 11 },
-	{ STR("twelve"), 12 },     { STR("dozen"), 12 },
-	{ STR("thirteen"), 13 },   { STR("fourteen"), 14 },
-	{ STR("fifteen"), 15 },    { STR("sixteen"), 16 },
-	{ STR("seventeen"), 17 },  { STR("eighteen"), 18 },
-	{ STR("nineteen"), 19 },   { STR("twenty"), 20 },
-	{ STR("thirty"), 30 },     { STR("forty"), 40 },
-	{ STR("fifty"), 50 },      { STR("sixty"), 60 },
-	{ STR("seventy"), 70 },    { STR("eighty"), 80 },
-	{ STR("ninety"), 90 },     { STR("first"), 1 },
-	{ STR("second"), 2 },      { STR("third"), 3 },
-	{ STR("fourth"), 4 },      { STR("fifth"), 5 },
-	{ STR("sixth"), 6 },       { STR("seventh"), 7 },
-	{ STR("eighth"), 8 },      { STR("ninth"), 9 },
-	{ STR("tenth"), 10 },      { STR("eleventh"), 11 },
-	{ STR("twelfth"), 12 },    { STR("thirteenth"), 13 },
-	{ STR("fourteenth"), 14 }, { STR("fifteenth"), 15 },
-	{ STR("sixteenth"), 16 },  { STR("seventeenth"), 17 },
-	{ STR("eighteenth"), 18 }, { STR("nineteenth"), 19 },
-	{ STR("twentieth"), 20 },  { STR("thirtieth"), 30 },
-};
-
 static bool small_number(struct str w, int64_t *value)
 {
-	for (size_t i = 0; i < sizeof small / sizeof *small; i++)
-		if (str_eq(w, small[i].word)) {
-			*value = small[i].value;
-			return true;
-		}
-	return false;
+	int v = word_cardinal(w);
+
+	if (v < 0)
+		v = str_eq(w, STRL("dozen")) ? 12 : word_ordinal(w);
+	*value = v;
+	return v > 0 || str_eq(w, STRL("zero"));
 }
 
 static int64_t scale(struct str w)
