@@ -45,9 +45,12 @@ static void add_why(struct reading *x, struct item *it, struct str signal,
 }
 
 /* A run of the rules' sentences in which the model tells f from another item. */
-static bool spans_another(const struct reading *x, const struct item *it,
-			  const struct find *f)
+static bool spans_another(const struct reading *x, size_t at, const struct find *f)
 {
+	const struct item *it = &x->t->r->items.v[at];
+
+	if (x->exempt[at])
+		return false;
 	for (size_t i = 0; i < x->finds.n; i++) {
 		const struct item *other = &x->finds.v[i].item;
 
@@ -59,8 +62,9 @@ static bool spans_another(const struct reading *x, const struct item *it,
 }
 
 /* Notes are as a careful hand wrote them: they only grow surer. */
-static void join(struct reading *x, struct item *it, const struct find *f)
+static void join(struct reading *x, size_t at, const struct find *f)
 {
+	struct item *it = &x->t->r->items.v[at];
 	int64_t doubt = (1000 - it->confidence) * (1000 - confidence_of(f)) / 1000;
 
 	it->confidence = 1000 - doubt;
@@ -69,7 +73,7 @@ static void join(struct reading *x, struct item *it, const struct find *f)
 	add_why(x, it, STRL("llm-agrees"), confidence_of(f));
 	if (str_starts(it->by, STRL("notes")))
 		return;
-	if (spans_another(x, it, f)) {
+	if (spans_another(x, at, f)) {
 		it->evidence = f->item.evidence;
 		it->text = f->item.text;
 		it->owner = f->item.owner;
@@ -236,7 +240,7 @@ void blend_items(struct reading *x, bool keep_ungrounded)
 		if (at != STR_NPOS && !joined[at]) {
 			joined[at] = true;
 			x->rejected[at] = false; /* it cannot be both */
-			join(x, &r->items.v[at], f);
+			join(x, at, f);
 			absorb(x, at, f, n_rules, joined);
 		} else if (at == STR_NPOS) {
 			add_item(x, f, !f->sure_kind || other_kind(x, f, n_rules));
