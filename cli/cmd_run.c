@@ -149,6 +149,7 @@ static int run_vault(const struct settings *s, const struct vault *v,
 	r_opts.dry_run |= s->llm_dry_run;
 	if (model_open(&x_opts, s, v, &e) == 0)
 		x = extract_new(&x_opts, &e);
+	r_opts.asks = x_opts.llm != NULL;
 	if (x)
 		p.render = render_new(&r_opts, diag_stderr(), &e);
 	if (p.render) {
@@ -165,7 +166,10 @@ static int run_vault(const struct settings *s, const struct vault *v,
 	extract_free(x);
 	ingest_free(in);
 	read_before_free(p.before);
-	rc = rc < 0 ? fail(&e) : p.shows ? done() : report_end(s, p.render, seen);
+	/* What a model did not answer is asked by the next run. */
+	rc = rc < 0    ? fail(&e)
+	     : p.shows ? done()
+		       : report_end(s, p.render, model_lost(&x_opts) ? NULL : seen);
 	rc = model_close(&x_opts, s, rc);
 	render_free(p.render);
 	return rc;

@@ -124,6 +124,11 @@ size_t model_threads(const struct extract_opts *opts, const struct settings *s)
 	return (size_t)(opts->llm && jobs > s->jobs ? jobs : s->jobs);
 }
 
+bool model_lost(const struct extract_opts *opts)
+{
+	return opts->llm && llm_client_counts(opts->llm).lost > 0;
+}
+
 static void tell_end(const struct settings *s, const struct llm_counts *n)
 {
 	struct buf money = { 0 };

@@ -33,6 +33,8 @@ int model_open(struct extract_opts *opts, const struct settings *s,
 	       const struct vault *v, struct err *e);
 /* Threads, so that waiting for the model keeps none of the others back. */
 size_t model_threads(const struct extract_opts *opts, const struct settings *s);
+/* Whether the rules alone read a part so far. */
+bool model_lost(const struct extract_opts *opts);
 /* Says what was asked; the exit code, given that of the rest.  Frees the client. */
 int model_close(struct extract_opts *opts, const struct settings *s, int rc);
 

@@ -22,6 +22,7 @@ struct render_opts {
 	size_t jobs;             /* threads over pages, at least 1 */
 	bool dry_run;            /* write nothing; fill report.diff */
 	bool again; /* take records that are stored, or were taken back, anew */
+	bool asks;  /* ... those that a model did not read whole: it is asked again */
 	const char *program; /* what tells this build from others, or NULL: nothing that
 			      * a past run found out about pages is believed */
 	int64_t now; /* seconds since the epoch: pages that somebody changed in the last
@@ -69,7 +70,7 @@ struct render *render_new(const struct render_opts *opts, struct diag d, struct 
 void render_free(struct render *r);
 /*
  * Whether a record of that id is stored already, be it in a batch that was taken back:
- * it need not be extracted again.
+ * it need not be extracted again (see render_opts.asks).
  */
 bool render_knows(const struct render *r, struct str record_id);
 /* Counts n records that are known and need not be put.  Thread-safe. */

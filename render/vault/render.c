@@ -11,7 +11,8 @@ struct render *render_new(const struct render_opts *opts, struct diag d, struct 
 	struct render *r = mem_alloc(sizeof(*r));
 
 	r->opts = *opts;
-	r->store.whole = opts->again; /* they are compared with what is read anew */
+	/* They are compared with what is read anew. */
+	r->store.whole = opts->again || opts->asks;
 	r->root.fd = r->lock.fd = -1;
 	pthread_mutex_init(&r->mutex, NULL);
 	if (fs_root_open(&r->root, opts->vault, e) < 0)
@@ -49,8 +50,12 @@ void render_free(struct render *r)
 
 bool render_knows(const struct render *r, struct str record_id)
 {
-	return map_get(&r->store.by_id, record_id) != STR_NPOS ||
-	       map_get(&r->store.undone_id, record_id) != STR_NPOS;
+	size_t at = map_get(&r->store.by_id, record_id);
+
+	if (at == STR_NPOS)
+		return map_get(&r->store.undone_id, record_id) != STR_NPOS;
+	return !r->opts.asks ||
+	       !record_has_flag(r->store.records.v[at].record, STRL("llm-fallback"));
 }
 
 void render_passed(struct render *r, size_t n)

@@ -131,6 +131,24 @@ like 'it says why' "$tmp/err" 'parts of the talk were read by the rules alone: t
 ok 'the rules have read all the same' test -f "$tmp/fail/Accounts/Brightwater Hospitals.md"
 ok 'it was hardly asked' test "$(asked)" -le 4
 is 'nothing is kept of it' "$(answers "$tmp/fail")" 0
+start
+sed -i "s|http://127.0.0.1:[0-9]*|http://127.0.0.1:$port|" "$tmp/fail/dossier.yaml"
+exit_code 0 'the same run once the service answers' "$dossier" run --llm "$exports" --vault "$tmp/fail"
+is 'asks about every meeting' "$(asked)" "$once"
+is 'and keeps that it was answered' "$(grep -c '"llm-fallback"' "$tmp/fail/.dossier/records/000002.jsonl")" 0
+exit_code 0 'one more run' "$dossier" run --llm "$exports" --vault "$tmp/fail"
+is 'asks nothing' "$(asked)" "$once"
+is 'and writes nothing' "$(ls "$tmp/fail/.dossier/records")" "000001.jsonl
+000002.jsonl"
+dir=$tmp/always
+vault "$dir" 'always: true'
+sed -i "s|http://127.0.0.1:[0-9]*|http://127.0.0.1:9|" "$dir/dossier.yaml"
+exit_code 4 'a run that always asks, and nobody is there' "$dossier" run --quiet "$exports" --vault "$dir"
+sed -i "s|http://127.0.0.1:[0-9]*|http://127.0.0.1:$port|" "$dir/dossier.yaml"
+exit_code 0 'the next one' "$dossier" run --quiet "$exports" --vault "$dir"
+is 'asks what was not answered' "$(asked)" $((2 * once))
+exit_code 0 'the one after it' "$dossier" run --quiet "$exports" --vault "$dir"
+is 'asks nothing more' "$(asked)" $((2 * once))
 start --status 400 --after 3
 dir=$tmp/half
 vault "$dir"
