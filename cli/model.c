@@ -133,6 +133,11 @@ static void tell_end(const struct settings *s, const struct llm_counts *n)
 {
 	struct buf money = { 0 };
 
+	if (n->asked + n->stored + n->lost == 0) {
+		say(s, "model: nothing was asked (run --again asks about meetings that "
+		       "are known, too)");
+		return;
+	}
 	if (n->money)
 		buf_fmt(&money, ", money: %lld.%03lld", (long long)n->money / 1000,
 			(long long)n->money % 1000);

@@ -137,6 +137,7 @@ exit_code 0 'the same run once the service answers' "$dossier" run --llm "$expor
 is 'asks about every meeting' "$(asked)" "$once"
 is 'and keeps that it was answered' "$(grep -c '"llm-fallback"' "$tmp/fail/.dossier/records/000002.jsonl")" 0
 exit_code 0 'one more run' "$dossier" run --llm "$exports" --vault "$tmp/fail"
+like 'says that all is known' "$tmp/err" 'model: nothing was asked \(run --again'
 is 'asks nothing' "$(asked)" "$once"
 is 'and writes nothing' "$(ls "$tmp/fail/.dossier/records")" "000001.jsonl
 000002.jsonl"
