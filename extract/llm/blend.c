@@ -338,7 +338,8 @@ static void set_summary(struct reading *x)
 			struct str s = x->summary.v[i].text;
 
 			if (x->summary.v[i].unit != unit || s.len == 0 ||
-			    b.len + s.len > SUMMARY_BYTES || unit + 1 == after)
+			    b.len + s.len > SUMMARY_BYTES || unit + 1 == after ||
+			    str_find(buf_view(&b), s, 0) != STR_NPOS)
 				continue;
 			after = unit + 1;
 			n++;
