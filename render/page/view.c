@@ -375,7 +375,8 @@ static struct value meeting_line(struct view *v, const struct meeting *m,
 
 	value_set(v->a, &out, "date", value_markup(view_date(m->date)));
 	value_set(v->a, &out, "link", date_mark(v, link, m->date));
-	if (sentence_next(m->summary, &at, &sentence))
+	/* What the meeting came to is about others. */
+	if (!mentioned && sentence_next(m->summary, &at, &sentence))
 		value_set(v->a, &out, "sentence", value_text(sentence));
 	value_set(v->a, &out, "mentioned", value_bool(mentioned));
 	return out;

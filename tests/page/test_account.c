@@ -120,6 +120,10 @@ static void check_many(void)
 		n += str_starts(p.lines.v[i].text, STRL("- 2026-"));
 	OK(n == 10, "ten meetings");
 	OK(has(s, "(mentioned)"), "a mention is told as one");
+	n = 0;
+	for (size_t i = 0; i < p.lines.n; i++)
+		n += has(p.lines.v[i].text, "wants its images archived");
+	OK(n == 1, "what it came to is told once, where it was about the account");
 	world_again(w, e);
 	*VEC_ADD(&w->a, &e->supports) = (struct support){
 		.meeting = &w->intro, .record = NULL, .item = e->supports.v[0].item
