@@ -56,4 +56,10 @@ static inline size_t bytes_first(uint64_t mask)
 	return (size_t)__builtin_ctzll(mask) / 8;
 }
 
+/* How many bytes of a mask. */
+static inline size_t bytes_count(uint64_t mask)
+{
+	return (size_t)((mask >> 7) * BYTES_ONES >> 56);
+}
+
 #endif

@@ -37,8 +37,14 @@ struct str commit_flat(struct arena *a, struct str s)
 
 bool commit_has(struct str flat_text, const char *const *list)
 {
+	uint32_t begins = 0; /* bits of the letters behind the first blank */
+
+	for (size_t k = 0; list[k]; k++)
+		begins |= UINT32_C(1) << (list[k][1] & 31);
 	for (size_t i = 0; i + 1 < flat_text.len; i++)
-		for (size_t k = 0; flat_text.p[i] == ' ' && list[k]; k++)
+		for (size_t k = 0; flat_text.p[i] == ' ' &&
+				   begins >> (flat_text.p[i + 1] & 31) & 1 && list[k];
+		     k++)
 			if (list[k][1] == flat_text.p[i + 1] &&
 			    str_starts(str_from(flat_text, i), str_z(list[k])))
 				return true;

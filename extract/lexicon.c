@@ -189,6 +189,8 @@ static void judge(struct form *f, struct str lower, struct str key)
 	f->says = guard_says(f->text) | due_says(f->text);
 	if (word_is_stop(f->text))
 		f->says |= SAYS_STOP;
+	if (str_in_words(f->text, " um uh er mm erm hmm "))
+		f->says |= SAYS_FILLER;
 	for (size_t i = 0; i < f->text.len; i++)
 		if (f->text.p[i] >= '0' && f->text.p[i] <= '9')
 			f->says |= SAYS_DIGIT;

@@ -17,9 +17,10 @@ enum says {
 	SAYS_PRIVATE = 2, /* guard.c looks closer */
 	SAYS_ORDERS = 4,
 	SAYS_CODE = 8,
-	SAYS_NAME = 16,  /* scan.c: may be the first word of a name */
-	SAYS_TIME = 64,  /* due.c: an expression of time may start with it */
-	SAYS_STOP = 128, /* word_is_stop */
+	SAYS_NAME = 16,    /* scan.c: may be the first word of a name */
+	SAYS_TIME = 64,    /* due.c: an expression of time may start with it */
+	SAYS_STOP = 128,   /* word_is_stop */
+	SAYS_FILLER = 256, /* "um" */
 	/* Signs between words that other readers of the text take for letters. */
 	SAYS_ODD = 32
 };
@@ -30,7 +31,7 @@ struct form {
 	uint32_t term;   /* number of the form that stands for all of the term */
 	uint32_t says;
 	uint32_t term_len; /* the term is that much of the text */
-	bool content; /* neither a function word nor one of talk in general */
+	bool content;      /* neither a function word nor one of talk in general */
 };
 VEC(forms, struct form);
 

@@ -1,6 +1,8 @@
 /* piece.c - sentences as words with their case, for finding new names. */
 #include "extract/piece.h"
 
+#include "base/bytes.h"
+
 enum { MIN_NAME = 3 };
 
 static bool small(char c)
@@ -18,14 +20,27 @@ static bool name_shaped(struct str raw)
 	return true;
 }
 
+/* A capital with a small letter behind it, but for the first byte. */
+static bool has_capital(struct str text)
+{
+	/* The last of eight bytes is looked at with those behind it. */
+	for (size_t i = 1; i + 1 < text.len; i += 7) {
+		uint64_t x = bytes_load(text.p + i, text.len - i);
+		uint64_t smalls = bytes_range(x, 'a', 'z') | (x & BYTES_HIGH);
+
+		if (bytes_range(x, 'A', 'Z') & smalls >> 8)
+			return true;
+	}
+	return false;
+}
+
 static bool worth(const struct talk *t, const struct sentence *s)
 {
 	const struct lexicon *l = &t->words;
 	struct str text = s->text;
 
-	for (size_t i = 1; i + 1 < text.len; i++)
-		if ((unsigned char)(text.p[i] - 'A') < 26 && small(text.p[i + 1]))
-			return true;
+	if (has_capital(text))
+		return true;
 	return s->n_words > 0 && name_shaped(lexicon_word(l, s->word, text)) &&
 	       !(l->forms.v[l->words.v[s->word].form].says & SAYS_STOP);
 }

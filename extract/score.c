@@ -68,6 +68,7 @@ static const int32_t *weights_of(const struct signals *g, size_t rule, enum near
 
 static void add_weights(int64_t sum[ITEM_KINDS], const int32_t w[ITEM_KINDS])
 {
+#pragma GCC unroll 8
 	for (int k = 0; k < ITEM_KINDS; k++)
 		sum[k] += w[k];
 }
@@ -370,14 +371,16 @@ static void add_reasons_of_values(struct scoring *s, const struct run *run,
 {
 	const struct signals *g = &s->signals;
 
-	for (size_t rule = 0; rule < rules_count(g->rules); rule++) {
-		struct why why = { .signal = rules_name(g->rules, rule, NEAR_SELF) };
+	for (size_t rule = 0; g->lex && rule < rules_count(g->rules); rule++) {
+		int32_t weight = weights_of(g, rule, NEAR_SELF)[run->kind];
 
 		if (signals_lex(g->rules, rule) < 0)
 			continue;
-		why.weight = signals_adds(g, run->best, rule, run->kind,
-					  weights_of(g, rule, NEAR_SELF)[run->kind]);
-		add_reason(s->t->arena, out, why);
+		add_reason(s->t->arena, out,
+			   (struct why){ .signal =
+					     rules_name(g->rules, rule, NEAR_SELF),
+					 .weight = signals_adds(g, run->best, rule,
+								run->kind, weight) });
 	}
 }
 

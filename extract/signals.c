@@ -205,37 +205,15 @@ static uint64_t *find_facts(const struct talk *t)
 
 /* ---- the form of the talk --------------------------------------------------- */
 
-/* Which forms are fillers. */
-static bool *find_fillers(const struct talk *t)
-{
-	static const struct str fillers[] = { STR("um"), STR("uh"),  STR("er"),
-					      STR("mm"), STR("erm"), STR("hmm") };
-	bool *is = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof(*is));
-
-	for (size_t f = 0; f < t->words.forms.n; f++)
-		for (size_t i = 0; i < sizeof(fillers) / sizeof(*fillers); i++)
-			is[f] = is[f] || str_eq(t->words.forms.v[f].text, fillers[i]);
-	return is;
-}
-
-static bool has_filler(const struct talk *t, const struct sentence *s, const bool *is)
-{
-	for (size_t w = s->word; w < s->word + s->n_words; w++)
-		if (is[t->words.words.v[w].form])
-			return true;
-	return false;
-}
-
 static enum talk_form form_of(const struct talk *t)
 {
-	const bool *is = find_fillers(t);
 	size_t n = 0, fillers = 0;
 
 	for (size_t i = 0; i < t->sentences.n && n < FORM_SENTENCES; i++) {
 		if (!t->sentences.v[i].seg->speaker.p)
 			continue;
 		n++;
-		fillers += has_filler(t, &t->sentences.v[i], is);
+		fillers += (t->sentences.v[i].says & SAYS_FILLER) != 0;
 	}
 	return fillers >= FORM_LEAST && fillers * 1000 >= n * FORM_SHARE ? FORM_VERBATIM
 									 : FORM_TIDY;

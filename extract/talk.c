@@ -46,7 +46,7 @@ static size_t count_words(struct str s)
 		uint64_t blanks = bytes_range(x, '\t', '\n') | bytes_range(x, ' ', ' ');
 
 		starts = ~blanks & (blanks << 8 | before) & BYTES_HIGH;
-		n += (starts >> 7) * BYTES_ONES >> 56;
+		n += bytes_count(starts);
 		before = blanks >> 56;
 	}
 	return n;

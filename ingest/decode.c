@@ -7,6 +7,7 @@
 
 #include <stdint.h>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 
 /* Code points of bytes 0x80 to 0x9F. */
@@ -91,11 +92,14 @@ const char *decode_binary(struct str head)
 			return magics[i].what;
 	if (find_form(head, &skip))
 		return NULL;
-	for (size_t i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)head.p[i];
+	for (size_t i = 0; i < n; i += 8) {
+		uint64_t x = bytes_load(head.p + i, n - i);
+		uint64_t found = bytes_range(x, 0, 8) | bytes_range(x, 14, 26) |
+				 bytes_range(x, 28, 31);
 
-		control += c < 9 || (c > 13 && c < 32 && c != 27);
+		control += bytes_count(found);
 	}
+	control -= (0 - n) & 7; /* bytes behind the end, which count as NUL */
 	/* Captions with a stray NUL are repaired (WebVTT asks for that). */
 	if (str_find(begin, STRL("WEBVTT"), 0) != STR_NPOS ||
 	    str_find(begin, STRL("-->"), 0) != STR_NPOS)
