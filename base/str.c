@@ -189,6 +189,20 @@ bool str_in_sorted(struct str s, const struct str *table, size_t n)
 	return false;
 }
 
+bool str_in_list(struct str word, struct str list)
+{
+	size_t at = word.len ? str_find(list, word, 0) : STR_NPOS;
+
+	for (; at != STR_NPOS; at = str_find(list, word, at + 1)) {
+		size_t end = at + word.len;
+
+		if ((at == 0 || list.p[at - 1] == ' ') &&
+		    (end == list.len || list.p[end] == ' '))
+			return true;
+	}
+	return false;
+}
+
 int str_place(struct str word, const char *list)
 {
 	const char *end = list + strlen(list), *p = word.len ? list : NULL;

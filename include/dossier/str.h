@@ -112,11 +112,13 @@ bool str_line(struct str *rest, struct str *line);
 bool str_split(struct str *rest, char sep, struct str *part);
 /* Whether a table sorted by str_cmp has s. */
 bool str_in_sorted(struct str s, const struct str *table, size_t n);
+bool str_in_list(struct str word, struct str list);
 /* Place of a word among the blank-parted ones of a list, from 0, or -1. */
 int str_place(struct str word, const char *list);
+/* Whether it is one of them. */
 static inline bool str_in_words(struct str word, const char *list)
 {
-	return str_place(word, list) >= 0;
+	return str_in_list(word, str_z(list));
 }
 /*
  * How many bytes to put in, leave out, exchange or swap with the next make one word of
