@@ -3,11 +3,15 @@
  * Only the front matter at the head of a page is read.  A page takes part when
  * its dossier_id or type says so, or when it lies where such pages are put.
  * What stands in dossier.yaml wins over a page.
+ *
+ * What people told is kept apart from what dossier wrote on pages, by their ledgers:
+ * a meeting must be read alike whether its account has a page by now or not.
  */
 #include "dossier/conf.h"
 
 #include "base/confpath.h"
 #include "base/fsutil.h"
+#include "base/ledgerprop.h"
 #include "base/map.h"
 #include "base/utf8.h"
 #include "base/ytree.h"
@@ -15,11 +19,16 @@
 enum { HEAD_MAX = 64 * 1024, NAME_MAX_BYTES = 200 };
 enum page_kind { PAGE_NONE, PAGE_ACCOUNT, PAGE_PERSON };
 
+/* What pages are added to. */
 struct pages {
 	struct conf *conf;
 	struct arena scratch;        /* of one page */
 	struct arena keys;           /* of the tables below */
 	struct map accounts, people; /* key of a name, or an address -> entry */
+};
+
+struct walk {
+	struct pages all, told;
 	struct fs_root root;
 	struct diag diag;
 	const char *vault;
@@ -113,19 +122,47 @@ static struct str value(struct arena *a, const struct ynode *n)
 	return utf8_nfc(a, s);
 }
 
-static void values(struct arena *a, const struct ynode *n, struct strs *out)
+/* ---- what one page tells ----------------------------------------------------- */
+
+/* The front matter of a page, and the bytes of a page whose ledger names dossier's own
+ * values, which then tell nothing; none: all values count. */
+struct source {
+	struct arena *a;
+	const struct ynode *front;
+	struct str ledgers;
+	bool any; /* a value of a person's was met */
+};
+
+/* The one value, or the element of a list, when it counts. */
+static struct str counted(struct source *src, const char *key, const struct ynode *n)
 {
+	struct str s = value(src->a, n);
+
+	if (!s.p || (src->ledgers.p &&
+		     ledgerprop_wrote(src->a, src->ledgers, str_z(key), ynode_text(n))))
+		return (struct str){ NULL, 0 };
+	src->any = true;
+	return s;
+}
+
+static struct str scalar(struct source *src, const char *key)
+{
+	return counted(src, key, prop(src->front, key));
+}
+
+static void values(struct source *src, const char *key, struct strs *out)
+{
+	const struct ynode *n = prop(src->front, key);
 	size_t count = n && n->kind == YNODE_LIST ? n->n : 1;
 
 	for (size_t i = 0; n && i < count; i++) {
-		struct str s = value(a, n->kind == YNODE_LIST ? &n->kids[i] : n);
+		struct str s =
+		    counted(src, key, n->kind == YNODE_LIST ? &n->kids[i] : n);
 
 		if (s.p)
-			*VEC_ADD(a, out) = s;
+			*VEC_ADD(src->a, out) = s;
 	}
 }
-
-/* ---- what one page tells ----------------------------------------------------- */
 
 struct told {
 	enum page_kind kind;
@@ -186,52 +223,65 @@ static struct str lower(struct arena *a, struct str s)
 	return s;
 }
 
-/* Fills *t from the front matter n (NULL: none); false when the page tells nothing. */
-static bool tell(struct pages *p, struct str path, const struct ynode *n,
-		 struct told *t)
+static void tell_domains(struct source *src, struct strs *out)
 {
-	struct arena *a = &p->scratch;
-	struct str type = value(a, prop(n, "type"));
 	struct strs domains = { 0 };
-	struct str tmpl;
 
-	*t = (struct told){ .path = path };
-	t->kind = kind_of(p->conf, value(a, prop(n, "dossier_id")), type, path);
-	if (t->kind == PAGE_NONE)
-		return false;
-	tmpl = t->kind == PAGE_ACCOUNT ? p->conf->accounts_path : p->conf->people_path;
-	t->by_file = !prop(n, "title");
-	t->name = t->by_file ? file_name(a, tmpl, path) : value(a, prop(n, "title"));
-	if (!t->name.len)
-		return false;
-	values(a, prop(n, "aliases"), &t->aliases);
-	values(a, prop(n, "alias"), &t->aliases);
-	values(a, prop(n, "domains"), &domains);
-	values(a, prop(n, "domain"), &domains);
+	values(src, "domains", &domains);
+	values(src, "domain", &domains);
 	for (size_t i = 0; i < domains.n; i++) {
 		struct str d = domains.v[i];
 
 		str_eat(&d, '@');
 		if (str_chr(d, '.') != STR_NPOS && str_chr(d, ' ') == STR_NPOS)
-			*VEC_ADD(a, &t->domains) = lower(a, d);
+			*VEC_ADD(src->a, out) = lower(src->a, d);
 	}
-	t->email = value(a, prop(n, "email"));
-	if (str_istarts(t->email, STRL("mailto:")))
-		t->email = str_from(t->email, 7);
-	if (str_chr(t->email, '@') == STR_NPOS)
-		t->email = (struct str){ NULL, 0 };
-	t->org = value(a, prop(n, "org"));
+}
+
+static struct str tell_email(struct source *src)
+{
+	struct str s = scalar(src, "email");
+
+	if (str_istarts(s, STRL("mailto:")))
+		s = str_from(s, 7);
+	return str_chr(s, '@') == STR_NPOS ? (struct str){ NULL, 0 } : s;
+}
+
+/* Fills *t from the page; false when it tells nothing. */
+static bool tell(const struct conf *c, struct str path, struct source *src,
+		 struct told *t)
+{
+	struct arena *a = src->a;
+	struct str type = value(a, prop(src->front, "type"));
+	struct str tmpl;
+
+	*t = (struct told){ .path = path };
+	t->kind = kind_of(c, value(a, prop(src->front, "dossier_id")), type, path);
+	if (t->kind == PAGE_NONE)
+		return false;
+	tmpl = t->kind == PAGE_ACCOUNT ? c->accounts_path : c->people_path;
+	t->by_file = !prop(src->front, "title");
+	t->name = t->by_file ? file_name(a, tmpl, path) : scalar(src, "title");
+	if (!t->name.len)
+		return false;
+	values(src, "aliases", &t->aliases);
+	values(src, "alias", &t->aliases);
+	tell_domains(src, &t->domains);
+	t->email = tell_email(src);
+	t->org = scalar(src, "org");
 	if (!t->org.p)
-		t->org = value(a, prop(n, "organisation"));
+		t->org = scalar(src, "organisation");
 	if (!t->org.p)
-		t->org = value(a, prop(n, "company"));
-	t->role = value(a, prop(n, "role"));
-	t->relation = lower(a, value(a, prop(n, "relation")));
+		t->org = scalar(src, "company");
+	t->role = scalar(src, "role");
+	t->relation = lower(a, scalar(src, "relation"));
 	if (!is_one_of(t->relation, "customer prospect partner competitor"))
 		t->relation = is_one_of(type, "customer prospect partner")
 				  ? lower(a, type)
 				  : (struct str){ NULL, 0 };
-	return true;
+	/* A name that dossier gave a file is nobody's word. */
+	return src->any || !src->ledgers.p ||
+	       !ledgerprop_wrote(a, src->ledgers, LEDGER_MADE, str_none());
 }
 
 /* ---- joining with what is known ---------------------------------------------- */
@@ -399,69 +449,106 @@ static bool passed_over(const struct conf *c, struct str path)
 	       !str_starts(c->people_path, meetings);
 }
 
-static void visit(struct pages *p, struct str path, struct buf *head)
+/* The whole page: its ledger mostly stands at its end. */
+static int read_rest(struct walk *w, struct str path, struct buf *head, struct err *e)
 {
-	struct str name = arena_fmt(&p->scratch, "%s/%s", p->vault, path.p), front;
-	const struct ynode *n = NULL;
-	struct err e = { 0 };
+	if (head->len < HEAD_MAX)
+		return 0;
+	head->len = 0;
+	return fs_root_read(&w->root, path, SIZE_MAX, head, e);
+}
+
+static void take(struct pages *p, struct str path, struct source *src)
+{
 	struct told t;
 
+	if (p->conf && tell(p->conf, path, src, &t)) {
+		if (t.kind == PAGE_ACCOUNT)
+			take_account(p, &t);
+		else
+			take_person(p, &t);
+	}
+	arena_reset(&p->scratch);
+}
+
+static void visit(struct walk *w, struct str path, struct buf *head, struct arena *a)
+{
+	struct str name = arena_fmt(a, "%s/%s", w->vault, path.p), front;
+	struct source src = { .a = a };
+	struct err e = { 0 };
+
 	if (utf8_valid_prefix(path) < path.len) {
-		diag_at(p->diag, ERR_ENCODING, name, 0, 0,
+		diag_at(w->diag, ERR_ENCODING, name, 0, 0,
 			"the file name is not UTF-8");
 		return;
 	}
 	head->len = 0;
-	if (fs_root_head(&p->root, path, HEAD_MAX, head, &e) < 0) {
-		e.file[0] = '\0';
-		err_file(&e, name);
-		diag_put(p->diag, &e);
-		return;
-	}
+	if (fs_root_head(&w->root, path, HEAD_MAX, head, &e) < 0)
+		goto fail;
 	front = front_matter(buf_view(head));
 	if (front.p) {
-		n = ytree_parse(&p->scratch, front, name, &e);
-		if (!n && (seems_ours(front) ||
-			   kind_of(p->conf, STRL(""), STRL(""), path) != PAGE_NONE)) {
+		src.front = ytree_parse(a, arena_str(a, front), name, &e);
+		if (!src.front &&
+		    (seems_ours(front) ||
+		     kind_of(w->all.conf, STRL(""), STRL(""), path) != PAGE_NONE)) {
 			e.line += e.line > 0; /* the "---" above */
-			diag_put(p->diag, &e);
+			diag_put(w->diag, &e);
 		}
-		if (!n)
+		if (!src.front)
 			return;
 	}
-	if (!tell(p, path, n, &t))
+	take(&w->all, path, &src);
+	if (!w->told.conf)
 		return;
-	if (t.kind == PAGE_ACCOUNT)
-		take_account(p, &t);
-	else
-		take_person(p, &t);
+	if (prop(src.front, "dossier_id")) {
+		if (read_rest(w, path, head, &e) < 0)
+			goto fail;
+		src.ledgers = buf_view(head);
+	}
+	src.any = false;
+	take(&w->told, path, &src);
+	return;
+fail:
+	e.file[0] = '\0';
+	err_file(&e, name);
+	diag_put(w->diag, &e);
 }
 
-int conf_read_pages(struct conf *c, const char *vault, struct diag d, struct err *e)
+static void pages_fini(struct pages *p)
 {
-	struct pages p = { .conf = c, .diag = d, .vault = vault };
+	arena_fini(&p->scratch);
+	arena_fini(&p->keys);
+}
+
+int conf_read_pages(struct conf *c, struct conf *told, const char *vault, struct diag d,
+		    struct err *e)
+{
+	struct walk w = { .all.conf = c, .told.conf = told, .diag = d, .vault = vault };
 	struct fs_entries files = { 0 };
-	struct arena paths = { 0 };
+	struct arena paths = { 0 }, page = { 0 };
 	struct buf head = { 0 };
 	int rc = -1;
 
-	if (fs_root_open(&p.root, vault, e) < 0)
+	if (fs_root_open(&w.root, vault, e) < 0)
 		return -1;
 	if (fs_walk(vault, &paths, &files, false, d, e) < 0)
 		goto out;
-	enter_known(&p);
+	enter_known(&w.all);
+	if (told)
+		enter_known(&w.told);
 	for (size_t i = 0; i < files.n; i++) {
 		if (passed_over(c, files.v[i].path))
 			continue;
-		visit(&p, files.v[i].path, &head);
-		arena_reset(&p.scratch);
+		visit(&w, files.v[i].path, &head, &page);
+		arena_reset(&page);
 	}
 	rc = 0;
 out:
 	buf_fini(&head);
-	arena_fini(&p.scratch);
-	arena_fini(&p.keys);
+	pages_fini(&w.all);
+	pages_fini(&w.told);
+	arena_fini(&page);
 	arena_fini(&paths);
-	fs_root_close(&p.root);
+	fs_root_close(&w.root);
 	return rc;
 }

@@ -93,16 +93,19 @@ int output(struct str data, struct err *e);
 /* Opens dossier.yaml of --vault, or of the nearest parent folder that has one. */
 struct vault {
 	char *path;
-	struct conf conf;
-	bool configured; /* it has a dossier.yaml */
+	struct conf conf; /* and all that pages tell */
+	struct conf told; /* and what people wrote on pages: what extract may know */
+	bool configured;  /* it has a dossier.yaml */
 };
 
 /*
  * create: a named folder that is not there yet is made.  pages: what account
- * and people pages tell is read into conf too.
+ * and people pages tell is read too.
  */
 int vault_open(struct vault *v, const struct settings *s, bool create, bool pages,
 	       struct err *e);
+/* Reads what pages tell, later than vault_open. */
+int vault_pages(struct vault *v, struct err *e);
 void vault_close(struct vault *v);
 
 /* Progress on a terminal: "120 of 1000 meetings, 310/s, 3 s left". */

@@ -60,7 +60,7 @@ static int print(struct str text, struct err *e)
 
 static int explain(const struct settings *s, const struct vault *v, struct err *e)
 {
-	struct extract_opts opts = { .conf = &v->conf,
+	struct extract_opts opts = { .conf = &v->told,
 				     .rules = s->rules,
 				     .vault = v->path };
 	struct extract *x = extract_new(&opts, e);

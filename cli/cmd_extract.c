@@ -165,7 +165,8 @@ static int run(const struct settings *s)
 
 	if (vault_open(&v, s, false, true, &e) < 0)
 		return fail(&e);
-	opts.conf = &v.conf;
+	opts.conf = &v.told;
+	opts.names = &v.conf;
 	opts.vault = v.path;
 	opts.rules = s->rules;
 	x = model_open(&opts, s, &v, &e) < 0 ? NULL : extract_new(&opts, &e);

@@ -251,7 +251,7 @@ static int run(const struct settings *s)
 	if (rc == 0 && s->from)
 		rc = tally_exports(&t, s->from, &e);
 	if (rc == 0)
-		rc = conf_read_pages(&v.conf, v.path, diag_stderr(), &e);
+		rc = conf_read_pages(&v.conf, NULL, v.path, diag_stderr(), &e);
 	if (rc == 0) {
 		list_adoptable(s, &v.conf);
 		rc = write_conf(s, &t, v.path, &e);

@@ -134,9 +134,9 @@ static int run_vault(const struct settings *s, const struct vault *v,
 		     const struct seen *seen)
 {
 	struct ingest_opts in_opts = { .max_bytes = (size_t)v->conf.limit_bytes };
-	struct extract_opts x_opts = { .conf = &v->conf,
-				       .rules = s->rules,
-				       .vault = v->path };
+	struct extract_opts x_opts = {
+		.conf = &v->told, .names = &v->conf, .rules = s->rules, .vault = v->path
+	};
 	struct render_opts r_opts = report_opts(s, v);
 	struct pipeline p = { 0 };
 	struct ingest *in = NULL;
@@ -196,7 +196,7 @@ static int run(const struct settings *s)
 	if (seen && seen_same(seen, &same)) {
 		report_say(s, &same);
 		rc = done();
-	} else if (conf_read_pages(&v.conf, v.path, diag_stderr(), &e) < 0) {
+	} else if (vault_pages(&v, &e) < 0) {
 		rc = fail(&e);
 	} else {
 		rc = run_vault(s, &v, seen);

@@ -67,6 +67,7 @@ int vault_open(struct vault *v, const struct settings *s, bool create, bool page
 {
 	*v = (struct vault){ 0 };
 	conf_init(&v->conf);
+	conf_init(&v->told);
 	v->path = s->vault ? mem_strz(str_z(s->vault)) : nearest();
 	if (!v->path) {
 		err_set(
@@ -82,11 +83,14 @@ int vault_open(struct vault *v, const struct settings *s, bool create, bool page
 		char *file = join(v->path, "dossier.yaml");
 		int rc = conf_load(&v->conf, file, e);
 
+		if (rc == 0)
+			rc = conf_load(&v->told, file, e);
+
 		mem_free(file);
 		if (rc < 0)
 			goto fail;
 	}
-	if (pages && conf_read_pages(&v->conf, v->path, diag_stderr(), e) < 0)
+	if (pages && vault_pages(v, e) < 0)
 		goto fail;
 	return 0;
 fail:
@@ -94,9 +98,15 @@ fail:
 	return -1;
 }
 
+int vault_pages(struct vault *v, struct err *e)
+{
+	return conf_read_pages(&v->conf, &v->told, v->path, diag_stderr(), e);
+}
+
 void vault_close(struct vault *v)
 {
 	conf_fini(&v->conf);
+	conf_fini(&v->told);
 	mem_free(v->path);
 	*v = (struct vault){ 0 };
 }

@@ -24,7 +24,7 @@ enum {
 };
 
 struct extract {
-	const struct conf *conf;
+	const struct conf *conf, *names;
 	struct llm_client *llm; /* or NULL: rules alone */
 	bool keep_ungrounded;
 	struct rules *rules;
@@ -96,6 +96,7 @@ struct extract *extract_new(const struct extract_opts *opts, struct err *e)
 	struct extract *x = mem_alloc(sizeof(*x));
 
 	x->conf = opts->conf;
+	x->names = opts->names ? opts->names : opts->conf;
 	x->llm = opts->llm;
 	x->keep_ungrounded = opts->llm_keep_ungrounded;
 	if (profile.len == 0)
@@ -255,8 +256,8 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 	/* Its guards know English. */
 	if (!x->llm || !english)
 		return 0;
-	return llm_record(&(struct llm_read){ x->llm, x->rules, x->keep_ungrounded,
-					      notes },
+	return llm_record(&(struct llm_read){ x->llm, x->names, x->rules,
+					      x->keep_ungrounded, notes },
 			  &t, e);
 }
 

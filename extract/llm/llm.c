@@ -26,9 +26,8 @@ static bool by_users_rule(const struct llm_read *how, const struct conf *conf,
 }
 
 /* Every name that may stand in the talk: for redaction, and as a guard. */
-static void learn_names(struct reading *x)
+static void learn_names(struct reading *x, const struct conf *conf)
 {
-	const struct conf *conf = x->t->conf;
 	const struct record *r = x->t->r;
 
 	for (size_t i = 0; i < r->people.n; i++) {
@@ -76,7 +75,7 @@ static void open_reading(const struct llm_read *how, struct talk *t, struct read
 	x->names.stemmer = stemmer_new();
 	x->names.uncased = !t->who->cased;
 	redact_init(&x->redact, x->a, redact_level_of(t->conf->llm.redact));
-	learn_names(x);
+	learn_names(x, how->names);
 	units_of(t, &x->units);
 	x->rejected = arena_alloc(x->a, items->n + 1);
 	x->exempt = arena_alloc(x->a, items->n + 1);

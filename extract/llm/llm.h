@@ -11,6 +11,7 @@
 
 struct llm_read {
 	struct llm_client *client; /* borrowed */
+	const struct conf *names;  /* people and accounts to redact */
 	const struct rules *rules; /* to tell which items come from the user's own */
 	bool keep_ungrounded; /* items without a word of the meeting stay, rejected */
 	bool notes_summary;   /* the summary is that of the notes: it stays */

@@ -93,12 +93,14 @@ int conf_parse(struct conf *c, struct str text, const char *name, struct err *e)
 
 /*
  * Adds what account and people pages of a vault tell in their front matter
- * (type, aliases, domains, email, org/organisation, role) to *c.  Configuration
- * wins over a page.  Pages are visited in byte order of their path, so the
+ * (type, aliases, domains, email, org/organisation, role) to *c, and what of it people
+ * wrote, and not dossier, to *told, when that is not NULL.  Configuration wins over a
+ * page.  Pages are visited in byte order of their path, so the
  * result does not depend on the file system.  A page that cannot be read or whose
  * front matter is broken goes to d; -1 only when the vault cannot be opened.
- * Call once, after conf_load.
+ * Call once, after both were loaded from one file.
  */
-int conf_read_pages(struct conf *c, const char *vault, struct diag d, struct err *e);
+int conf_read_pages(struct conf *c, struct conf *told, const char *vault, struct diag d,
+		    struct err *e);
 
 #endif

@@ -16,10 +16,12 @@
 
 struct extract_opts {
 	const struct conf *conf; /* borrowed for the life of the engine */
-	const char *rules;       /* a rules file instead of the built-in one, or NULL */
-	const char *vault;       /* folder that conf->rules are relative to, or NULL */
-	bool naive;              /* match without the literal filter: for tests */
-	struct llm_client *llm;  /* asked too; borrowed; NULL: rules alone */
+	/* With more names that a model must not read (or NULL); borrowed as well. */
+	const struct conf *names;
+	const char *rules;      /* a rules file instead of the built-in one, or NULL */
+	const char *vault;      /* folder that conf->rules are relative to, or NULL */
+	bool naive;             /* match without the literal filter: for tests */
+	struct llm_client *llm; /* asked too; borrowed; NULL: rules alone */
 	bool llm_keep_ungrounded; /* see docs/llm.md */
 };
 

@@ -1,5 +1,6 @@
 /* test_confpages.c - what pages of a vault add to the configuration. */
 #include "base/confpath.h"
+#include "base/ledgerprop.h"
 #include "dossier/conf.h"
 
 #include <stdlib.h>
@@ -128,6 +129,79 @@ static void test_people(const struct conf *c)
 	OK(is(k[5].name, "no-end"), "a rule is no front matter");
 }
 
+/* A page as it stands after dossier wrote some of its properties: "key=value". */
+static void write_ledger(const char *path, const char *front, const char *wrote)
+{
+	struct arena a = { 0 };
+	struct buf b = { 0 };
+	struct str rest = str_z(wrote), one;
+
+	buf_fmt(&b, "---\n%s---\n# Page\n\n%s1", front, LEDGER_HEAD);
+	while (str_split(&rest, ';', &one)) {
+		size_t at = str_chr(one, '=');
+		struct str key = ledgerprop_key(&a, str_sub(one, 0, at));
+		struct str value = ledgerprop_value(&a, str_from(one, at + 1));
+
+		buf_fmt(&b, " p-%.*s-%.*s", STR_ARG(key), STR_ARG(value));
+	}
+	buf_z(&b, " s-aaaaaaaa %%\n");
+	buf_c(&b, '\0');
+	write_page(path, b.p);
+	buf_fini(&b);
+	arena_fini(&a);
+}
+
+#define PERSON(id) "type: person\ndossier_id: p-" id "\n"
+
+/* What dossier wrote teaches dossier nothing: the first run did not know it. */
+static void test_told(const char *vault)
+{
+	struct diag_list said = { 0 };
+	struct err e = { 0 };
+	struct conf all, told;
+	const struct known_person *k;
+
+	write_ledger("People/Bo Arn.md",
+		     PERSON("1") "aliases: [Bobby, Robert]\nemail: bo@orlin.example\n"
+				 "org: \"[[Orlin]]\"\n",
+		     "made=p-1;aliases=Bobby;email=bo@orlin.example;org=[[Orlin]]");
+	write_ledger("People/Cy Dunn.md",
+		     PERSON("2") "email: cy@orlin.example\nrole: Buyer\n",
+		     "made=p-2;email=cy@orlin.example;role=Buyer");
+	write_ledger("People/Di Ekman.md", PERSON("3") "role: Buyer\n", "role=Buyer");
+	write_ledger("People/Ed Falk.md", PERSON("4") "role: Head of sales\n",
+		     "made=p-4;role=Buyer");
+	conf_init(&all);
+	conf_init(&told);
+	OK(conf_read_pages(&all, &told, vault, diag_to_list(&said), &e) == 0, "%s",
+	   e.text);
+	OK(all.people.n == 4 && are(all.people.v[0].aliases, "Bobby,Robert") &&
+	       is(all.people.v[1].role, "Buyer"),
+	   "pages know %zu people", all.people.n);
+	k = told.people.v;
+	OK(told.people.n == 3, "people told %zu of them", told.people.n);
+	if (told.people.n == 3) {
+		OK(is(k[0].name, "Bo Arn") && are(k[0].aliases, "Robert") &&
+		       !k[0].email.len && !k[0].org.len,
+		   "an alias that a person added");
+		OK(is(k[1].name, "Di Ekman") && !k[1].role.len,
+		   "a page that dossier adopted, without what it added");
+		OK(is(k[2].name, "Ed Falk") && is(k[2].role, "Head of sales"),
+		   "a value that a person changed");
+	}
+	conf_fini(&all);
+	conf_fini(&told);
+	diag_list_fini(&said);
+}
+
+static void remove_all(void)
+{
+	char command[128];
+
+	snprintf(command, sizeof(command), "rm -rf %s", top);
+	OK(system(command) == 0, "clean up");
+}
+
 static void test_names(void)
 {
 	static const struct {
@@ -152,7 +226,7 @@ static void test_names(void)
 
 int main(void)
 {
-	char command[128], vault[64];
+	char vault[64];
 	struct diag_list told = { 0 };
 	struct err e = { 0 };
 	struct conf c;
@@ -169,7 +243,7 @@ int main(void)
 	conf_init(&c);
 	OK(conf_parse(&c, str_z(config), "d.yaml", &e) == 0, "configuration: %s",
 	   e.text);
-	OK(conf_read_pages(&c, vault, diag_to_list(&told), &e) == 0, "pages: %s",
+	OK(conf_read_pages(&c, NULL, vault, diag_to_list(&told), &e) == 0, "pages: %s",
 	   e.text);
 	test_names();
 	test_accounts(&c);
@@ -178,12 +252,14 @@ int main(void)
 	       told.v[0].line >= 3,
 	   "one broken page is told: %s:%zu", told.n ? told.v[0].file : "",
 	   told.n ? told.v[0].line : 0);
-	OK(conf_read_pages(&c, "/nonexistent", diag_to_list(&told), &e) < 0 &&
+	OK(conf_read_pages(&c, NULL, "/nonexistent", diag_to_list(&told), &e) < 0 &&
 	       e.code == ERR_IO,
 	   "no vault");
 	conf_fini(&c);
 	diag_list_fini(&told);
-	snprintf(command, sizeof(command), "rm -rf %s", top);
-	OK(system(command) == 0, "clean up");
+	remove_all();
+	OK(mkdir(top, 0755) == 0, "an empty vault");
+	test_told(vault);
+	remove_all();
 	return tap_end();
 }

@@ -6,8 +6,6 @@
 
 #include <stdlib.h>
 
-#define LEDGER_HEAD "%% dossier v"
-
 enum { TOKEN = 8, SLOT = 5, SECTION = 2, TAIL = 2, OWNER = 4 };
 
 bool strs_has(const struct strs *v, struct str s)
@@ -45,14 +43,6 @@ void ledger_add_prop(struct arena *a, struct ledger *l, struct str key, struct s
 {
 	if (!ledger_has_prop(l, key, hash))
 		*VEC_ADD(a, &l->props) = (struct ledger_prop){ key, hash };
-}
-
-bool ledger_is(struct str line)
-{
-	struct str s = str_rtrim(line);
-
-	return str_starts(s, STRL(LEDGER_HEAD)) && str_ends(s, STRL("%%")) &&
-	       s.len > sizeof(LEDGER_HEAD) + 1;
 }
 
 static bool clean(struct str s)

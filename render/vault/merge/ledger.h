@@ -5,19 +5,17 @@
  * doubles mean nothing, so that text merges of two copies give their union.
  *   s-SOURCE8                   a source used on the page
  *   h-HEADING8                  a heading that was written
- *   p-KEY-VALUE8                a property value or list element as written
- *   f-LINE8-SLOT5 SECTION2      a line without evidence, and its role on the page
- *   f-LINE8-EVIDENCE8 SECTION2 [TAIL2]   a line with evidence (no spaces inside)
- *   e-EVIDENCE8-OWNER4          further evidence of the line whose LINE8 starts so
- *   e-EVIDENCE8                 evidence whose line a person edited or deleted
- *   w-WORDS8                    wording of such a line
+ *   p-KEY-VALUE8                a property value or list element as written; KEY
+ * "made": dossier made the page f-LINE8-SLOT5 SECTION2      a line without evidence,
+ * and its role on the page f-LINE8-EVIDENCE8 SECTION2 [TAIL2]   a line with evidence
+ * (no spaces inside) e-EVIDENCE8-OWNER4          further evidence of the line whose
+ * LINE8 starts so e-EVIDENCE8                 evidence whose line a person edited or
+ * deleted w-WORDS8                    wording of such a line
  */
 #ifndef RENDER_VAULT_MERGE_LEDGER_H
 #define RENDER_VAULT_MERGE_LEDGER_H
-#include <stdbool.h>
-
+#include "base/ledgerprop.h"
 #include "dossier/err.h"
-#include "dossier/mem.h"
 
 /* A line as written.  evidence: bind is an evidence token, else a slot. */
 struct ledger_line {
@@ -47,8 +45,6 @@ struct ledger {
 	struct ledger_props props;
 };
 
-/* Is this line (without line end) a ledger, of whatever version? */
-bool ledger_is(struct str line);
 /*
  * Adds the tokens of a ledger line to *l: several lines give their union.
  * Texts borrow from line.  Malformed tokens are dropped; ERR_CONFLICT for a

@@ -202,6 +202,9 @@ static void write_new(struct plan *p, struct merge_report *r, struct buf *out)
 		r->lines_added += p->f[f].fate == FATE_NEW;
 	}
 	props_record(p->a, p->page, &p->next);
+	if (p->page->entity)
+		ledger_add_prop(p->a, &p->next, LEDGER_MADE,
+				ledgerprop_value(p->a, p->page->entity->id));
 	remember(p);
 	page_front(out, &p->page->props);
 	while (n > 0 && p->fresh.lines.v[n - 1].md.kind == MD_BLANK)

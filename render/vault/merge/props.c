@@ -4,7 +4,6 @@
  */
 #include "render/vault/merge/props.h"
 
-#include "base/hash.h"
 #include "base/utf8.h"
 
 /* One splice job: fresh property against the lines that stand. */
@@ -18,28 +17,6 @@ struct job {
 	size_t from, to; /* bytes of front_text that hold the property */
 	bool takes_back; /* records were taken back: the last contact may be earlier */
 };
-
-static struct str token_key(struct arena *a, struct str key)
-{
-	struct buf b = { 0 };
-	struct str r;
-
-	for (size_t i = 0; i < key.len; i++) {
-		char c = key.p[i];
-
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c + 'a' - 'A');
-		buf_c(&b, (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '-');
-	}
-	r = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return r;
-}
-
-static struct str value_token(struct arena *a, struct str value)
-{
-	return hash_token(a, utf8_fold(a, value));
-}
 
 static bool same(struct arena *a, struct str x, struct str y)
 {
@@ -135,7 +112,7 @@ static void put_prop(struct job *j, const struct page_prop *prop, struct buf *ou
 
 static bool written(const struct job *j, struct str value)
 {
-	return ledger_has_prop(&j->s->ledger, j->key, value_token(j->a, value));
+	return ledger_has_prop(&j->s->ledger, j->key, ledgerprop_value(j->a, value));
 }
 
 static void keep_tokens(struct job *j)
@@ -149,7 +126,7 @@ static void keep_tokens(struct job *j)
 
 static void record(struct job *j, struct str value)
 {
-	ledger_add_prop(j->a, j->next, j->key, value_token(j->a, value));
+	ledger_add_prop(j->a, j->next, j->key, ledgerprop_value(j->a, value));
 }
 
 static bool is_date(struct str s)
@@ -324,7 +301,7 @@ static void forget_dropped(struct job *j)
 
 		for (size_t k = 0; k < old.n && !gone; k++)
 			gone = str_eq(v->v[i].key, j->key) &&
-			       str_eq(v->v[i].hash, value_token(j->a, old.v[k])) &&
+			       str_eq(v->v[i].hash, ledgerprop_value(j->a, old.v[k])) &&
 			       !holds(j->a, &j->prop->values, old.v[k]);
 		if (!gone)
 			v->v[n++] = v->v[i];
@@ -350,7 +327,7 @@ static void add_missing(struct job *j, const struct ynode *root,
 		if (p->values.n == 0 || find(root, p->key))
 			continue;
 		j->prop = p;
-		j->key = token_key(j->a, p->key);
+		j->key = ledgerprop_key(j->a, p->key);
 		if (ledger_has_prop(&j->s->ledger, j->key, (struct str){ 0 }) &&
 		    !str_eq(p->key, STRL("dossier_id"))) {
 			keep_tokens(j);
@@ -370,9 +347,9 @@ static void keep_orphans(struct job *j, const struct ynode *root,
 	struct strs seen = { 0 };
 
 	for (size_t i = 0; root && i < root->n; i++)
-		*VEC_ADD(j->a, &seen) = token_key(j->a, root->kids[i].key);
+		*VEC_ADD(j->a, &seen) = ledgerprop_key(j->a, root->kids[i].key);
 	for (size_t i = 0; i < fresh->props.n; i++)
-		*VEC_ADD(j->a, &seen) = token_key(j->a, fresh->props.v[i].key);
+		*VEC_ADD(j->a, &seen) = ledgerprop_key(j->a, fresh->props.v[i].key);
 	for (size_t i = 0; i < v->n; i++)
 		if (!strs_has(&seen, v->v[i].key))
 			ledger_add_prop(j->a, j->next, v->v[i].key, v->v[i].hash);
@@ -388,7 +365,7 @@ static void forget_tag(struct arena *a, const struct ynode *root,
 	const struct page_prop *tags = fresh_of(fresh, STRL("tags"));
 	const struct ynode *now = find(root, STRL("tags"));
 	struct job j = { .a = a, .node = now };
-	struct str key = STRL("tags"), hash = value_token(a, PROPS_QUESTION_TAG);
+	struct str key = STRL("tags"), hash = ledgerprop_value(a, PROPS_QUESTION_TAG);
 	struct strs old = { 0 };
 	size_t n = 0;
 
@@ -404,7 +381,7 @@ static void forget_tag(struct arena *a, const struct ynode *root,
 
 bool props_wrote(struct arena *a, const struct standing *s, struct str key)
 {
-	return ledger_has_prop(&s->ledger, token_key(a, key), str_none());
+	return ledger_has_prop(&s->ledger, ledgerprop_key(a, key), str_none());
 }
 
 bool props_has(const struct ynode *root, struct str key)
@@ -419,7 +396,8 @@ bool props_took_off(struct arena *a, const struct standing *s, const struct ynod
 	struct job j = { .a = a, .s = s, .node = n };
 	struct strs now = { 0 };
 
-	return ledger_has_prop(&s->ledger, token_key(a, key), value_token(a, value)) &&
+	return ledger_has_prop(&s->ledger, ledgerprop_key(a, key),
+			       ledgerprop_value(a, value)) &&
 	       (!n || (elements(&j, &now) && !holds(a, &now, value)));
 }
 
@@ -436,7 +414,7 @@ void props_merge(struct arena *a, const struct standing *s, const struct ynode *
 
 		j.node = &root->kids[i];
 		j.prop = fresh_of(fresh, j.node->key);
-		j.key = token_key(a, j.node->key);
+		j.key = ledgerprop_key(a, j.node->key);
 		if (!j.prop && j.node->kind == YNODE_LIST)
 			j.prop = &empty; /* pages are composed without empty ones */
 		if (!j.prop) {
@@ -467,7 +445,7 @@ bool props_all_ours(struct arena *a, const struct standing *s, const struct ynod
 		struct strs v = { 0 };
 
 		j.node = &root->kids[i];
-		j.key = token_key(a, j.node->key);
+		j.key = ledgerprop_key(a, j.node->key);
 		if (!elements(&j, &v))
 			return false;
 		for (size_t k = 0; k < v.n; k++)
@@ -483,7 +461,7 @@ void props_record(struct arena *a, const struct page *fresh, struct ledger *next
 		const struct page_prop *p = &fresh->props.v[i];
 
 		for (size_t k = 0; k < p->values.n; k++)
-			ledger_add_prop(a, next, token_key(a, p->key),
-					value_token(a, p->values.v[k]));
+			ledger_add_prop(a, next, ledgerprop_key(a, p->key),
+					ledgerprop_value(a, p->values.v[k]));
 	}
 }
