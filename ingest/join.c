@@ -131,6 +131,16 @@ static size_t of_kind(const struct plan *p, const struct folder *f, size_t side)
 	return n;
 }
 
+/* Two names with a date each, of two days. */
+static bool days_differ(struct plan *p, struct str x, struct str y)
+{
+	struct path_meta m, n;
+
+	meta_path(&p->a, x, &m);
+	meta_path(&p->a, y, &n);
+	return m.has_when && n.has_when && m.when.days != n.when.days;
+}
+
 /* What stands in the folder and is nobody's by its name. */
 static void give_folder(struct plan *p, struct unit *u, const struct folder *f)
 {
@@ -140,7 +150,8 @@ static void give_folder(struct plan *p, struct unit *u, const struct folder *f)
 		return;
 	for (size_t i = 0; i < f->free.n && i < BY_DAY_MAX; i++) {
 		size_t side = f->free.v[i].at;
-		bool sure = alone && of_kind(p, f, side) == 1;
+		bool sure = alone && of_kind(p, f, side) == 1 &&
+			    !days_differ(p, u->path, p->in->sides.v[side].path);
 
 		if (has_kind(p, u, side) || (!sure && p->in->sides.v[side].side->words))
 			continue;

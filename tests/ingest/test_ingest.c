@@ -142,6 +142,8 @@ static void test_calendars(void)
 	struct outcome o = { 0 };
 
 	put_file("zoom/2026-02-03 10.00.00 Intro 812/audio.vtt", str_z(CUE));
+	put_file("other/2026-02-10 Call.vtt", str_z(CUE));
+	put_file("other/2026-02-03 Intro.ics", str_z(ICS));
 	put_file("zoom/2026-02-03 10.00.00 Intro 812/invite.ics", str_z(ICS));
 	put_file("many/a.vtt", str_z(CUE));
 	put_file("many/2026-02-03 b.vtt", str_z(CUE));
@@ -151,6 +153,11 @@ static void test_calendars(void)
 	ingest_all(&o, "zoom", 0);
 	OK(o.records == 1 && has(&o, "invite.ics"),
 	   "the only calendar file of a folder");
+	outcome_fini(&o);
+	o = (struct outcome){ 0 };
+	ingest_all(&o, "other", 0);
+	OK(o.records == 1 && !has(&o, "Intro.ics") && has(&o, "2026-02-10"),
+	   "but not one that a file name gives to another day");
 	outcome_fini(&o);
 	o = (struct outcome){ 0 };
 	ingest_all(&o, "many", 0);
