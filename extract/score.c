@@ -444,16 +444,23 @@ static int by_evidence(const void *left, const void *right)
 	return str_cmp(a->text, b->text);
 }
 
+/*
+ * People link to ids: they outlive a correction of the export, by which its own id
+ * changes, and say when and under what title the words fell.
+ */
 static struct str item_id(struct record *r, const struct item *it, size_t again)
 {
+	struct str quote = it->evidence.n ? it->evidence.v[0].quote : it->text;
 	struct buf b = { 0 };
 	struct str id;
 
-	buf_str(&b, r->id);
-	for (size_t i = 0; i < it->evidence.n; i++) {
-		buf_c(&b, '\n');
-		buf_str(&b, utf8_key(r->arena, it->evidence.v[i].quote));
-	}
+	if (r->date.len && r->title.len)
+		buf_fmt(&b, "%.*s %.*s %.*s", STR_ARG(r->date), STR_ARG(r->start),
+			(int)r->title.len, r->title.p);
+	else
+		buf_str(&b, r->id);
+	buf_fmt(&b, "\n%d\n", (int)it->kind);
+	buf_str(&b, utf8_key(r->arena, quote));
 	if (again)
 		buf_fmt(&b, "\n#%zu", again);
 	id = hash_id(r->arena, "i-", buf_view(&b), 12);

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/map.h"
 #include "dossier/conf.h"
 #include "dossier/record.h"
 
@@ -39,8 +40,6 @@ struct support {
 	const struct meeting *meeting;
 	const struct record *record;
 	const struct item *item;
-	struct str block; /* of its line on the meeting's page; none: item->id */
-	size_t batch;     /* that brought it */
 };
 VEC(supports, struct support);
 
@@ -142,6 +141,7 @@ struct resolved {
 	struct meetings meetings; /* by date, then id */
 	struct entries entries;
 	struct record_refs replaced; /* by a correction: what came from them goes */
+	struct map standing; /* ids of items by which pages link; see blocks.h */
 };
 
 #endif

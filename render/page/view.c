@@ -177,19 +177,22 @@ struct value view_meeting(struct view *v, const struct meeting *m, struct str bl
 }
 
 /*
- * The support whose block the line on a meeting's page has: the one that came first,
- * since people link to it.  Possible items have no block of their own.
+ * The support whose block the line on a meeting's page has: people link to the one
+ * that stands there.  Possible items have no block of their own.
  */
-static const struct support *block_support(const struct entry *e,
+static const struct support *block_support(const struct view *v, const struct entry *e,
 					   const struct meeting *m)
 {
 	const struct support *best = NULL;
+	bool stands = false;
 
 	for (size_t i = 0; i < e->supports.n; i++) {
 		const struct support *s = &e->supports.v[i];
 
-		if (s->meeting == m && !s->item->possible &&
-		    (!best || s->batch < best->batch))
+		if (s->meeting != m || s->item->possible || stands)
+			continue;
+		stands = map_get(&v->w->standing, s->item->id) != STR_NPOS;
+		if (!best || stands)
 			best = s;
 	}
 	return best;
@@ -197,12 +200,12 @@ static const struct support *block_support(const struct entry *e,
 
 struct str view_block(struct view *v, const struct entry *e, const struct meeting *m)
 {
-	const struct support *s = block_support(e, m);
+	const struct support *s = block_support(v, e, m);
 	struct buf b = { 0 };
 	struct str id = { 0 };
 
 	if (s)
-		id = s->block.len ? s->block : s->item->id;
+		id = s->item->id;
 	for (size_t k = 0; k < id.len && b.len < VIEW_BLOCK_ID; k++) {
 		char c = id.p[k];
 

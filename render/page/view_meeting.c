@@ -2,6 +2,7 @@
  * view_meeting.c - the meeting page: the proof.  Every entry with the words that
  * were said, who said them and when, and a block id that other pages link to.
  */
+#include "base/map.h"
 #include "render/page/escape.h"
 #include "render/page/view.h"
 
@@ -238,11 +239,16 @@ static struct value notes_value(struct view *v, const struct meeting *m)
 
 /* ---- sources ------------------------------------------------------------------ */
 
-static void source_add(struct view *v, struct value *items, const struct source *s)
+/* A calendar that was a meeting of its own before its talk came is one source. */
+static void source_add(struct view *v, struct value *items, struct map *seen,
+		       const struct source *s)
 {
 	struct value item = value_map();
+	size_t mine = items->items.n;
 
-	if (!s->path.len)
+	if (!s->path.len ||
+	    map_put(v->a, seen, ARENA_CAT(v->a, s->path, STRL("|"), s->format), mine) !=
+		mine)
 		return;
 	value_set(v->a, &item, "path", value_text(s->path));
 	value_set(v->a, &item, "format", value_text(s->format));
@@ -253,11 +259,12 @@ static void source_add(struct view *v, struct value *items, const struct source 
 static struct value sources(struct view *v, const struct meeting *m)
 {
 	struct value out = value_map(), items = value_list();
+	struct map seen = { 0 };
 
 	for (size_t i = 0; i < m->n_records; i++) {
-		source_add(v, &items, &m->records[i]->source);
+		source_add(v, &items, &seen, &m->records[i]->source);
 		for (size_t k = 0; k < m->records[i]->attached.n; k++)
-			source_add(v, &items, &m->records[i]->attached.v[k]);
+			source_add(v, &items, &seen, &m->records[i]->attached.v[k]);
 	}
 	if (items.items.n == 0)
 		return (struct value){ 0 };

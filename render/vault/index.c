@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "base/ytree.h"
 #include "render/vault/look.h"
+#include "render/vault/merge/standing.h"
+#include "render/vault/merge/token.h"
 
 /* Front matter beyond this is not ours to understand. */
 enum { HEAD_BYTES = 64 * 1024 };
@@ -271,6 +273,42 @@ void index_keep(struct index *x, const struct fs_root *root)
 							   .boxes = p->boxes });
 	}
 	pagecache_write(&x->cache, root);
+}
+
+void index_sources(struct index *x, const struct fs_root *root)
+{
+	struct buf text = { 0 };
+	struct arena a = { 0 };
+
+	for (size_t i = 0; i < x->pages.n; i++) {
+		struct standing s = { 0 };
+		struct err bad = { 0 };
+
+		if (x->pages.v[i].twin || !str_starts(x->pages.v[i].id, STRL("m-")))
+			continue;
+		text.len = 0;
+		arena_reset(&a);
+		/* The merge reads it again and says what is wrong with it. */
+		if (fs_root_read(root, x->pages.v[i].path, PAGE_BYTES, &text, &bad) <
+			0 ||
+		    standing_read(&a, buf_view(&text), &s, &bad) < 0)
+			continue;
+		for (size_t k = 0; k < s.ledger.sources.n; k++)
+			map_put(&x->arena, &x->by_source,
+				arena_str(&x->arena, s.ledger.sources.v[k]), i);
+	}
+	arena_fini(&a);
+	buf_fini(&text);
+}
+
+const struct index_page *index_by_source(const struct index *x, struct str record_id)
+{
+	struct arena a = { 0 };
+	size_t at = x->by_source.n ? map_get(&x->by_source, token_source(&a, record_id))
+				   : STR_NPOS;
+
+	arena_fini(&a);
+	return at == STR_NPOS ? NULL : &x->pages.v[at];
 }
 
 void index_fini(struct index *x)

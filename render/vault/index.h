@@ -30,8 +30,9 @@ struct index {
 	struct index_pages pages; /* by path */
 	struct map by_id;         /* dossier_id -> page */
 	struct map by_path;       /* folded path -> page: case and NFC twins are one */
-	struct map by_name; /* kind letter + key of name, alias or e-mail -> page */
-	struct map clash;   /* such keys that two pages claim -> the second page */
+	struct map by_name;   /* kind letter + key of name, alias or e-mail -> page */
+	struct map clash;     /* such keys that two pages claim -> the second page */
+	struct map by_source; /* see index_sources */
 };
 
 int index_load(struct index *x, const char *vault, const struct fs_root *root,
@@ -39,6 +40,13 @@ int index_load(struct index *x, const char *vault, const struct fs_root *root,
 void index_fini(struct index *x);
 /* Keeps in the cache what is known of the pages that stand as they were listed. */
 void index_keep(struct index *x, const struct fs_root *root);
+/*
+ * Reads the ledgers of meeting pages, so that index_by_source finds the page on which
+ * an export was used: for a vault that lost its records, and what corrected what.
+ */
+void index_sources(struct index *x, const struct fs_root *root);
+/* NULL: none, or index_sources was not called. */
+const struct index_page *index_by_source(const struct index *x, struct str record_id);
 /* The page with that dossier_id, or NULL. */
 const struct index_page *index_by_id(const struct index *x, struct str id);
 /* The page at that path, ignoring case and Unicode form, or NULL. */

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/json.h"
+#include "render/vault/blocks.h"
 #include "render/vault/memory/again.h"
 #include "render/vault/memory/forget.h"
 
@@ -28,6 +30,8 @@ struct render *render_new(const struct render_opts *opts, struct diag d, struct 
 	if (index_load(&r->index, opts->vault, &r->root, d, e) < 0 ||
 	    store_load(&r->store, &r->root, d, e) < 0)
 		goto fail;
+	if (r->store.last_batch == 0)
+		index_sources(&r->index, &r->root);
 	return r;
 fail:
 	render_free(r);
@@ -169,6 +173,30 @@ static int resolve_told(struct render *r, struct arena *a, struct resolve_in *in
 	return 0;
 }
 
+/* What only the ledgers told of pages of meetings, for the runs to come. */
+static void keep_pages(struct render *r, const struct resolved *w)
+{
+	for (size_t i = 0; i < w->meetings.n; i++) {
+		const struct meeting *m = w->meetings.v[i];
+
+		for (size_t k = 0; k < m->n_records; k++) {
+			struct str id = m->records[k]->id;
+			struct buf b = { 0 };
+
+			if (str_eq(id, m->e.id) || !index_by_source(&r->index, id))
+				continue;
+			buf_z(&b, "{\"event\":\"meeting\",\"id\":");
+			json_put_string(&b, id);
+			buf_z(&b, ",\"page\":");
+			json_put_string(&b, m->e.id);
+			buf_c(&b, '}');
+			*VEC_ADD(&r->arena, &r->events) =
+			    arena_str(&r->arena, buf_view(&b));
+			buf_fini(&b);
+		}
+	}
+}
+
 int render_end(struct render *r, struct render_report *report, struct diag d,
 	       struct err *e)
 {
@@ -204,6 +232,9 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	}
 	for (size_t i = 0; i < w.replaced.n; i++)
 		takeback_add(&r->arena, &r->takeback, w.replaced.v[i]);
+	blocks_read(&a, &r->root, &w);
+	dialogue_corrected(&a, &said.answers, &w);
+	keep_pages(r, &w);
 	dialogue_end(&a, &said, &r->root, &q, d);
 	recent_read(&a, &recent, &r->root, r->opts.now);
 	p.workers = r->opts.jobs ? r->opts.jobs : 1;

@@ -57,6 +57,8 @@ static void check_whole(void)
 	loose->about.n = 0;
 	loose->due = STRL("2026-02-20");
 	maybe->on_page = false;
+	/* A calendar that came before its talk, and beside it. */
+	*VEC_ADD(&w->a, &w->records[0].attached) = w->records[0].source;
 	s = render(w, &p);
 	if (!OK(str_eq(s, str_z(want)), "the whole page"))
 		printf("# got\n%.*s\n", (int)s.len, s.p);

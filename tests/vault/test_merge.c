@@ -201,6 +201,21 @@ static const struct {
 	    "maybe so\n\n"
 	    "## People" },
 	  { 0 } },
+	{ "words deleted in one section do not come in another",
+	  "@ m-1\n## Accounts\n\n- [[Larkmoor]]\n- [[Orlin]]\n",
+	  { { "- [[Larkmoor]]\n", "" } },
+	  "@ m-1 m-2\n## Overview\n\n- [[Larkmoor]]\n\n## Accounts\n\n"
+	  "- [[Larkmoor]]\n- [[Orlin]]\n- [[Brightwater]]\n",
+	  { "- [[Orlin]]\n- [[Brightwater]]\n" },
+	  { "Larkmoor" } },
+	{ "a line said by others takes the id that pages link to, a person's id stays",
+	  "@ m-1\n## Facts\n\n- One fact said here ^i-aa\te1\n"
+	  "- Two facts said there ^i-cc\te2\n",
+	  { { "^i-cc", "^mine" } },
+	  "@ m-1 m-2\n## Facts\n\n- One fact said here ^i-bb\te3\n"
+	  "- Two facts said there ^i-dd\te4\n",
+	  { "- One fact said here ^i-bb\n- Two facts said there ^mine\n" },
+	  { 0 } },
 	{ "the ledger gone: nothing is written twice",
 	  FIRST,
 	  { { "%% dossier v1", "<!-- dossier" }, { " %%\n", " -->\n" } },
@@ -389,6 +404,27 @@ static void check_ledgers(void)
 	arena_fini(&a);
 }
 
+/* A correction gives a line new evidence after its deletion was noticed. */
+static void check_deleted(void)
+{
+	static const char one[] = "@ m-1\n## Facts\n\n- Retain all images for ten "
+				  "years\te1\n- Start in May\te2\n",
+			  two[] = "@ m-1 m-2\n## Facts\n\n- Retain all images for ten "
+				  "years\te3\n- Start in May\te4\n";
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct str page = pages_merge(&a, str_z(one), (struct str){ 0 }, NULL, &e);
+
+	page =
+	    pages_edit(&a, page, STRL("- Retain all images for ten years\n"), STRL(""));
+	page = pages_merge(&a, str_z(one), page, NULL, &e);
+	page = pages_merge(&a, str_z(two), page, NULL, &e);
+	OK(str_find(page, STRL("Retain"), 0) == STR_NPOS &&
+	       str_find(page, STRL("- Start in May\n"), 0) != STR_NPOS,
+	   "a deleted line does not come back by a correction");
+	arena_fini(&a);
+}
+
 /* The page of two meetings, after the third was taken back. */
 #define TAKEN_BACK FIRST "!@ m-3\n!? e7,e8,e9,e10\n"
 
@@ -443,6 +479,7 @@ int main(void)
 		arena_fini(&a);
 	}
 	check_ledgers();
+	check_deleted();
 	check_taken_back();
 	return tap_end();
 }

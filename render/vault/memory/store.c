@@ -23,6 +23,8 @@ static void add_member(struct store *s, struct event *ev, struct str key,
 		ev->id = arena_str(&s->arena, json_string(j));
 	else if (text && str_eq(key, STRL("path")))
 		ev->path = arena_str(&s->arena, json_string(j));
+	else if (text && str_eq(key, STRL("page")))
+		ev->page = arena_str(&s->arena, json_string(j));
 	else if (text && str_eq(key, STRL("about")))
 		ev->deletion = str_eq(json_string(j), STORE_DELETED);
 	else if (json_peek(j) == JSON_NUMBER && str_eq(key, STRL("batch")))
@@ -137,7 +139,7 @@ static void keep_events(struct store *s)
 {
 	s->events = (struct events){ 0 };
 	s->pages = (struct page_events){ 0 };
-	s->made = (struct map){ 0 };
+	s->made = s->page_of = (struct map){ 0 };
 	for (size_t i = 0; i < s->all_events.n; i++) {
 		const struct event *ev = &s->all_events.v[i];
 
@@ -150,6 +152,8 @@ static void keep_events(struct store *s)
 			map_set(&s->arena, &s->made, p->id, s->pages.n - 1);
 		} else if (str_eq(ev->name, STRL("unmade"))) {
 			map_set(&s->arena, &s->made, ev->id, STR_NPOS);
+		} else if (str_eq(ev->name, STRL("meeting"))) {
+			map_set(&s->arena, &s->page_of, ev->id, i);
 		} else if (!s->is_undone[ev->batch] || tells_deletion(ev)) {
 			*VEC_ADD(&s->arena, &s->events) = *ev;
 		}

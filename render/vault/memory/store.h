@@ -5,6 +5,8 @@
  * segments, sorted by id, then events, sorted by page id:
  * {"event":"page","id":"a-...","path":"Accounts/Larkmoor.md"} = a page was made.
  * {"event":"unmade","id":"a-..."} = a page that was taken away by undo or forget.
+ * {"event":"meeting","id":"m-...","page":"m-..."} = an export whose meeting has that
+ * page, which only the ledger told when records were lost.
  * {"event":"undo","batch":7} = batch 7 is taken back: its lines count no more.
  * Other events (answers, closed tasks ...) follow as their owners wrote them: the
  * store keeps each line, its module reads it.
@@ -33,12 +35,12 @@ VEC(page_events, struct page_event);
 
 /* One event of a batch, in the order of the batches. */
 struct event {
-	struct str name;     /* the value of "event" */
-	struct str json;     /* the whole object; none of "page" and "unmade" */
-	struct str id, path; /* its members of these names, or none */
-	size_t undoes;       /* member "batch", or 0 */
-	bool deletion;       /* member "about" is STORE_DELETED */
-	size_t batch;        /* from 1 */
+	struct str name;           /* the value of "event" */
+	struct str json;           /* the whole object; none of "page" and "unmade" */
+	struct str id, path, page; /* its members of these names, or none */
+	size_t undoes;             /* member "batch", or 0 */
+	bool deletion;             /* member "about" is STORE_DELETED */
+	size_t batch;              /* from 1 */
 };
 VEC(events, struct event);
 
@@ -53,6 +55,7 @@ struct store {
 	struct events events; /* of other kinds, of batches that stand */
 	struct map by_id;     /* record id -> index into records */
 	struct map undone_id; /* record id -> index into undone */
+	struct map page_of;   /* record id -> index into all_events, of "meeting" */
 	struct map made;      /* page id -> index into pages; STR_NPOS: taken away */
 	bool *is_undone;      /* per batch, [0] unused */
 	size_t last_batch;

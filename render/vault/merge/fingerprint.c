@@ -233,6 +233,11 @@ struct str fp_normal(struct arena *a, struct str text)
 	return r;
 }
 
+bool fp_is_ours(struct str id)
+{
+	return str_starts(id, STRL("^i-"));
+}
+
 struct str fp_token(struct arena *a, struct str normal)
 {
 	return hash_token(a, normal);

@@ -19,6 +19,8 @@ struct fp_parts {
 	struct str id;    /* "^i-52c1", or none */
 };
 
+/* Is it an id that dossier gave ("^i-52c1...")?  Links of other pages know it. */
+bool fp_is_ours(struct str id);
 /* text: a line's content without list mark and check box. */
 struct fp_parts fp_split(struct str text);
 /* Normal form of fp_split().text: escapes undone, typography, case and spaces folded.

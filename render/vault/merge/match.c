@@ -125,6 +125,16 @@ static bool tail_is_ours(const struct plan *p, size_t o)
 	return str_eq(p->old.units.v[o].tail, p->o[o].ours->tail);
 }
 
+/* Its words stand, said by others: the id that pages link to is another one. */
+static bool id_changed(const struct plan *p, size_t f, size_t o)
+{
+	const struct unit *u = &p->fresh.units.v[f], *w = &p->old.units.v[o];
+	struct str now = fp_split(p->fresh.lines.v[u->line].md.text).id;
+	struct str old = fp_split(p->old.lines.v[w->line].md.text).id;
+
+	return fp_is_ours(old) && now.len && !str_eq(now, old);
+}
+
 /* The same words stand on the page. */
 static void claim_same(struct plan *p, size_t f, size_t o)
 {
@@ -137,7 +147,9 @@ static void claim_same(struct plan *p, size_t f, size_t o)
 	} else {
 		claim(p, f, o, FATE_STANDS);
 		if (p->o[o].ours && !p->o[o].locked && u->kind == UNIT_ITEM &&
-		    tail_is_ours(p, o) && !str_eq(p->old.units.v[o].tail, u->tail)) {
+		    (id_changed(p, f, o) ||
+		     (tail_is_ours(p, o) &&
+		      !str_eq(p->old.units.v[o].tail, u->tail)))) {
 			p->f[f].fate = FATE_UPDATE;
 			p->f[f].sign_only = true;
 		}
@@ -203,6 +215,7 @@ static void by_evidence(struct plan *p, bool anywhere)
 struct vanished {
 	struct map lines; /* binds of lines that went since the last run */
 	struct map binds, fps, owners;
+	struct map words; /* fingerprints without evidence that no line bears now */
 };
 
 /* The words of a line without evidence, in their role. */
@@ -215,11 +228,12 @@ static void find_vanished(struct plan *p, struct vanished *v)
 {
 	const struct ledger *l = &p->old.ledger;
 	bool *stand = arena_alloc(p->a, l->lines.n + 1);
-	struct map stands = { 0 };
+	struct map stands = { 0 }, bears = { 0 };
 
 	for (size_t o = 0; o < p->old.units.n; o++) {
 		const struct ledger_line *n = p->o[o].ours;
 
+		map_put(p->a, &bears, p->old.units.v[o].fp, 1);
 		if (!n)
 			continue;
 		stand[n - l->lines.v] = true;
@@ -233,6 +247,8 @@ static void find_vanished(struct plan *p, struct vanished *v)
 			continue;
 		map_put(p->a, &v->fps,
 			n->evidence ? n->fp : words_in(p, n->fp, n->bind), 1);
+		if (!n->evidence && map_get(&bears, n->fp) == STR_NPOS)
+			map_put(p->a, &v->words, n->fp, 1);
 		if (map_get(&stands, n->bind) != STR_NPOS)
 			continue;
 		map_put(p->a, &v->binds, n->bind, 1);
@@ -252,14 +268,18 @@ static bool was_taken(struct plan *p, size_t f, const struct vanished *v)
 	struct fp_words words;
 	struct str wording;
 
-	if (n->tokens.n == 0)
+	if (n->tokens.n == 0) {
+		/* An organisation that was deleted as an account, and the like. */
+		if (u->kind == UNIT_ITEM && map_get(&v->words, u->fp) != STR_NPOS)
+			return true;
 		return n->shared
 			   ? map_get(&v->fps, words_in(p, u->fp, u->slot)) != STR_NPOS
 			   : map_get(&v->binds, u->slot) != STR_NPOS;
-	if (map_get(&v->fps, u->fp) != STR_NPOS)
-		return true;
+	}
 	for (size_t i = 0; i < n->tokens.n; i++)
 		n->taken |= map_get(&v->lines, n->tokens.v[i]) != STR_NPOS;
+	if (map_get(&v->fps, u->fp) != STR_NPOS)
+		return true;
 	for (size_t i = 0; i < n->tokens.n; i++)
 		if (map_get(&v->binds, n->tokens.v[i]) != STR_NPOS)
 			return true;

@@ -55,7 +55,8 @@ static void put_head(const struct plan *p, size_t f, struct str prefix,
 	struct fp_parts old = fp_split(p->old.lines.v[w->line].md.text);
 	bool ours = p->o[n->match].ours && str_eq(w->tail, p->o[n->match].ours->tail);
 	struct str signs = ours ? now.signs : old.signs;
-	struct str id = old.id.len ? old.id : now.id;
+	bool keeps = old.id.len && !fp_is_ours(old.id);
+	struct str id = keeps || !now.id.len ? old.id : now.id;
 
 	buf_str(b, prefix);
 	buf_str(b, words.len ? words : now.text);

@@ -57,7 +57,7 @@ static struct entry *entry_of(const struct folding *f, const struct record *r,
 	struct entry *x = arena_new(b->a, struct entry);
 
 	x->kind = it->kind;
-	x->id = parts_block(b, r, it);
+	x->id = it->id;
 	x->text = it->text;
 	x->confidence = it->confidence;
 	x->owner_name = names_in(b, m, it->owner);
@@ -80,8 +80,7 @@ static struct entry *entry_of(const struct folding *f, const struct record *r,
 		if (about && !about->own)
 			*VEC_ADD(b->a, &x->about) = about;
 	}
-	*VEC_ADD(b->a, &x->supports) =
-	    (struct support){ m, r, it, x->id, parts_batch(b, r) };
+	*VEC_ADD(b->a, &x->supports) = (struct support){ m, r, it };
 	for (size_t i = 0; i < it->evidence.n; i++)
 		add_token(f, x, r, it->evidence.v[i].quote);
 	return x;

@@ -248,7 +248,7 @@ static bool is_closed(struct str status)
 static void apply_ticks(const struct build *b, struct entry *x)
 {
 	for (size_t i = 0; x->kind == ITEM_ACTION && i < x->supports.n; i++)
-		switch (ticks_get(b->in->ticks, x->supports.v[i].block)) {
+		switch (ticks_get(b->in->ticks, x->supports.v[i].item->id)) {
 		case TICK_DONE:
 			x->status = STRL("done");
 			return;

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "render/vault/resolve/parts.h"
 #include "render/vault/resolve/same_meeting.h"
+#include "render/vault/review/dialogue.h"
 
 enum {
 	SAME_DAY = 512,  /* records that one is compared with */
@@ -117,7 +118,6 @@ static size_t keep_latest(struct build *b, struct node *v)
 		if (at != i) {
 			*VEC_ADD(b->a, &v[of[at]].was) = b->in->records[i].record->id;
 			*VEC_ADD(b->a, &b->w->replaced) = b->in->records[i].record;
-			parts_keep_blocks(b, &b->in->records[i], v[of[at]].r);
 		}
 	}
 	arena_fini(&keys);
@@ -204,10 +204,12 @@ static bool is_notes(const struct record *r)
 	return str_eq(r->source.format, STRL("markdown-notes"));
 }
 
+/* Now, or until a person deleted it. */
 static bool has_page(const struct build *b, struct str id)
 {
 	return index_by_id(b->in->index, id) ||
-	       map_get(&b->in->store->made, id) != STR_NPOS;
+	       map_get(&b->in->store->made, id) != STR_NPOS ||
+	       dialogue_deleted(b->a, b->in->answers, id);
 }
 
 /* The page that stands for a member or for what it replaced keeps its id. */
@@ -220,6 +222,16 @@ static struct str meeting_id(const struct build *b, const struct meeting *m,
 	for (size_t i = 0; i < was->n; i++)
 		if (has_page(b, was->v[i]))
 			return was->v[i];
+	for (size_t i = 0; i < m->n_records; i++) {
+		struct str id = m->records[i]->id;
+		const struct index_page *page = index_by_source(b->in->index, id);
+		size_t at = map_get(&b->in->store->page_of, id);
+
+		if (page)
+			return page->id;
+		if (at != STR_NPOS)
+			return b->in->store->all_events.v[at].page;
+	}
 	return m->records[0]->id;
 }
 

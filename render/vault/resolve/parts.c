@@ -1,8 +1,6 @@
 /* parts.c - what the steps of resolve look up in each other's results. */
 #include "render/vault/resolve/parts.h"
 
-#include <stdlib.h>
-
 #include "base/date.h"
 #include "base/utf8.h"
 
@@ -73,50 +71,4 @@ int parts_ask(struct build *b, const struct question *q, struct str key,
 	if (m && (to->meetings.n == 0 || to->meetings.v[to->meetings.n - 1] != m))
 		*VEC_ADD(b->a, &to->meetings) = m;
 	return chosen;
-}
-
-static struct str block_key(const struct build *b, const struct record *by,
-			    const struct item *it)
-{
-	struct str quote =
-	    it->evidence.n ? utf8_key(b->a, it->evidence.v[0].quote) : it->text;
-
-	return arena_fmt(b->a, "%.*s %.*s", STR_ARG(by->id), (int)quote.len, quote.p);
-}
-
-void parts_keep_blocks(struct build *b, const struct stored *was,
-		       const struct record *by)
-{
-	for (size_t i = 0; i < was->record->items.n; i++) {
-		const struct item *it = &was->record->items.v[i];
-		size_t at = map_put(b->a, &b->blocks, block_key(b, by, it), b->kept.n);
-
-		if (at == b->kept.n)
-			*VEC_ADD(b->a, &b->kept) =
-			    (struct kept_block){ it->id, was->batch };
-		else if (was->batch < b->kept.v[at].batch)
-			b->kept.v[at] = (struct kept_block){ it->id, was->batch };
-	}
-}
-
-struct str parts_block(const struct build *b, const struct record *r,
-		       const struct item *it)
-{
-	size_t at = b->kept.n ? map_get(&b->blocks, block_key(b, r, it)) : STR_NPOS;
-
-	return at == STR_NPOS ? it->id : b->kept.v[at].id;
-}
-
-static int by_record_id(const void *id, const void *stored)
-{
-	return str_cmp(*(const struct str *)id,
-		       ((const struct stored *)stored)->record->id);
-}
-
-size_t parts_batch(const struct build *b, const struct record *r)
-{
-	const struct stored *s = bsearch(&r->id, b->in->records, b->in->n,
-					 sizeof(*b->in->records), by_record_id);
-
-	return s ? s->batch : 0;
 }

@@ -3,13 +3,6 @@
 #define RENDER_VAULT_RESOLVE_PARTS_H
 #include "render/vault/resolve/resolve.h"
 
-/* The block id of an item that a correction says as the replaced export did. */
-struct kept_block {
-	struct str id;
-	size_t batch;
-};
-VEC(kept_blocks, struct kept_block);
-
 struct build {
 	struct arena *a; /* what is kept */
 	struct buf *key; /* see parts_key() */
@@ -20,8 +13,6 @@ struct build {
 	struct map accounts; /* key of name -> w->accounts */
 	struct map spelled;  /* key of name and meeting -> full_names; see names.h */
 	struct strs full_names;
-	struct map blocks; /* id of a correction and key of a quote -> kept */
-	struct kept_blocks kept;
 	struct map asked;   /* id -> questions */
 	struct map renamed; /* dossier_id of a page whose file name tells the name ->
 			       people or accounts */
@@ -43,16 +34,6 @@ void parts_flags(struct build *b);
 struct str parts_flag_key(struct arena *a, const struct flag *f,
 			  const struct record *r);
 
-/*
- * Lines that people link to keep their block ids when an export is corrected: what
- * `was` has, and the record `by` says too, keeps the id of its oldest version.
- */
-void parts_keep_blocks(struct build *b, const struct stored *was,
-		       const struct record *by);
-struct str parts_block(const struct build *b, const struct record *r,
-		       const struct item *it);
-/* The batch that brought a record. */
-size_t parts_batch(const struct build *b, const struct record *r);
 /* The dossier_id that a name gives, in the arena; kind: 'a' or 'p'. */
 struct str parts_name_id(struct arena *a, char kind, struct str name);
 struct str parts_id(struct build *b, char kind, struct str name);

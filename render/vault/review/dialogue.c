@@ -18,6 +18,20 @@ void dialogue_merged(struct arena *a, struct answers *x, struct str id)
 		    STRL("not made again"));
 }
 
+void dialogue_corrected(struct arena *a, struct answers *x, const struct resolved *w)
+{
+	for (size_t i = 0; i < w->meetings.n; i++) {
+		const struct meeting *m = w->meetings.v[i];
+
+		if (!dialogue_deleted(a, x, m->e.id))
+			continue;
+		for (size_t k = 0; k < m->n_records; k++)
+			if (!dialogue_deleted(a, x, m->records[k]->id))
+				answers_set(a, x, deleted_id(a, m->records[k]->id),
+					    STORE_DELETED, STRL("not made again"));
+	}
+}
+
 void dialogue_split(struct arena *a, struct answers *x, struct str id)
 {
 	id = deleted_id(a, id);

@@ -32,6 +32,11 @@ void dialogue_end(struct arena *a, struct dialogue *x, const struct fs_root *vau
 /* The open questions, for whoever called render_end. */
 void dialogue_report(const struct dialogue *x, const struct questions *q,
 		     struct render_report *report);
+/*
+ * An export of a meeting whose page a person deleted has another id since it was
+ * corrected: noted, so that Review.md alone can tell.
+ */
+void dialogue_corrected(struct arena *a, struct answers *x, const struct resolved *w);
 /* A person deleted the page of this dossier_id: it is not made again. */
 bool dialogue_deleted(struct arena *a, const struct answers *x, struct str id);
 /* The page goes because its name was merged; told when the name is split off again. */

@@ -1,0 +1,81 @@
+/* blocks.c - see blocks.h. */
+#include "render/vault/blocks.h"
+
+#include "base/map.h"
+#include "render/vault/index.h"
+
+struct reading {
+	struct arena *a;
+	const struct fs_root *vault;
+	struct map *ids; /* by meeting: what stands on its page */
+	bool *read;
+};
+
+static bool is_id(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-';
+}
+
+/* " ^i-52c1" at the ends of lines. */
+static void read_ids(struct arena *a, struct str page, struct map *ids)
+{
+	struct str line;
+
+	while (str_line(&page, &line)) {
+		size_t at;
+
+		line = str_rtrim(line);
+		at = line.len;
+		while (at > 0 && is_id(line.p[at - 1]))
+			at--;
+		if (at > 1 && at < line.len && line.p[at - 1] == '^' &&
+		    line.p[at - 2] == ' ')
+			map_put(a, ids, arena_str(a, str_from(line, at)), 1);
+	}
+}
+
+static const struct map *ids_of(struct reading *r, const struct meeting *m)
+{
+	struct buf text = { 0 };
+	struct err bad = { 0 };
+	size_t at = m->e.at;
+
+	if (r->read[at])
+		return &r->ids[at];
+	r->read[at] = true;
+	/* The merge reads it again and says what is wrong with it. */
+	if (m->e.exists &&
+	    fs_root_read(r->vault, m->e.path, PAGE_BYTES, &text, &bad) == 0)
+		read_ids(r->a, buf_view(&text), &r->ids[at]);
+	buf_fini(&text);
+	return &r->ids[at];
+}
+
+/* Has the entry another block on the page of this support's meeting? */
+static bool in_doubt(const struct entry *e, const struct support *s)
+{
+	for (size_t i = 0; i < e->supports.n; i++)
+		if (e->supports.v[i].meeting == s->meeting &&
+		    !str_eq(e->supports.v[i].item->id, s->item->id))
+			return true;
+	return false;
+}
+
+void blocks_read(struct arena *a, const struct fs_root *vault, struct resolved *w)
+{
+	struct reading r = { .a = a, .vault = vault };
+
+	r.ids = arena_alloc(a, (w->meetings.n + 1) * sizeof(*r.ids));
+	r.read = arena_alloc(a, (w->meetings.n + 1) * sizeof(*r.read));
+	for (size_t i = 0; i < w->entries.n; i++) {
+		const struct entry *e = &w->entries.v[i];
+
+		for (size_t k = 0; k < e->supports.n; k++) {
+			const struct support *s = &e->supports.v[k];
+
+			if (in_doubt(e, s) &&
+			    map_get(ids_of(&r, s->meeting), s->item->id) != STR_NPOS)
+				map_put(a, &w->standing, s->item->id, i);
+		}
+	}
+}

@@ -1,0 +1,66 @@
+#!/bin/sh
+# .dossier is lost: the next run knows all from the pages, and changes none of them.
+set -u
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/../lib.sh"
+exports=$here/samples/exports
+v=$tmp/v
+page="$v/Accounts/Brightwater Hospitals.md"
+
+pages_of() { bytes_of "$1" | grep -v ' \./\.dossier/'; }
+# lost NAME EXPORTS: nothing changes when .dossier is lost, nor in the run after that.
+lost()
+{
+	pages_of "$v" >"$tmp/before"
+	rm -r "$v/.dossier"
+	exit_code 0 "$1: the next run" "$dossier" run --quiet "$2" --vault "$v"
+	is "$1: no page changes" "$(pages_of "$v" | diff "$tmp/before" -)" ''
+	forget_seen "$v"
+	exit_code 0 "$1: one more" "$dossier" run --quiet "$2" --vault "$v"
+	is "$1: nor by one more run" "$(pages_of "$v" | diff "$tmp/before" -)" ''
+}
+
+# ---- pages as dossier wrote them; what they tell was learnt from the meetings
+new_vault "$v"
+ok 'a first run' "$dossier" run --quiet "$exports" --vault "$v"
+lost 'fresh pages' "$exports"
+ok 'all is read anew' "$dossier" run --again --quiet "$exports" --vault "$v"
+is 'and says the same' "$(pages_of "$v" | diff "$tmp/before" -)" ''
+
+# ---- meetings came one after the other, and a person lived with the pages
+new_vault "$v"
+mkdir "$tmp/in"
+for f in "$exports"/*; do
+	cp -r "$f" "$tmp/in/"
+	"$dossier" run --quiet "$tmp/in" --vault "$v" 2>"$tmp/err" || break
+done
+is 'each export has its run' "$(cat "$tmp/err")" ''
+deleted=$(grep -m1 '^- .*Newest studies' "$page")
+grep -vF -- "$deleted" "$page" | sed 's/^\(- .*\)one gigabit/\11 Gb\/s/' >"$tmp/edited"
+cp "$tmp/edited" "$page"
+rm "$v/People/Freya Thorne.md" "$v/Meetings/2026-03-18 Corvane pilot check.md"
+mv "$v/People/Kofi Danso.md" "$v/Kofi (Brightwater).md"
+question=$("$dossier" review --list --vault "$v" | sed -n 's/^\(q-[a-z0-9]*\).*/\1/p' | head -n 1)
+ok 'there is a question' test -n "$question"
+ok 'that a person leaves open' "$dossier" review --reject "$question" --vault "$v"
+exit_code 0 'a meeting is forgotten' "$dossier" forget '2026-02-16 Corvane board outcome' --quiet --vault "$v"
+ok 'a run notes it' "$dossier" run --quiet "$tmp/in" --vault "$v"
+lost 'a vault with a past' "$tmp/in"
+unlike 'the deleted line stays away' "$page" 'Newest studies'
+ok 'and the deleted pages' test ! -e "$v/People/Freya Thorne.md" -a ! -e "$v/Meetings/2026-03-18 Corvane pilot check.md"
+is 'the forgotten meeting is nowhere' "$(grep -rl 'board outcome' --include='*.md' "$v")" ''
+is 'the question is not asked again' "$("$dossier" review --list --vault "$v" | grep -c "$question")" 0
+
+# ---- exports were corrected: of a meeting with a page, of one whose page was deleted
+for f in "$tmp/in/2026-01-15 Corvane first call.srt" "$tmp/in/2026-03-18 Corvane pilot check_otter_ai.txt" \
+	"$tmp/in/Brightwater sizing review-20260120_140000-Meeting Transcript.vtt"; do
+	sed 's/ the / the very /' "$f" >"$tmp/corrected"
+	cp "$tmp/corrected" "$f"
+done
+ok 'corrections' "$dossier" run --quiet "$tmp/in" --vault "$v"
+lost 'corrected exports' "$tmp/in"
+ok 'the page of the deleted meeting stays away' test ! -e "$v/Meetings/2026-03-18 Corvane pilot check.md"
+is 'no meeting has a second page' "$(find "$v/Meetings" -name '* 2.md')" ''
+"$dossier" check --vault "$v" >"$tmp/found" 2>&1
+unlike 'all links lead somewhere' "$tmp/found" 'dead-link: ".*has no block'
+end
