@@ -117,6 +117,15 @@ static void count(struct render_report *report, const struct batch_file *f)
 	*n += 1;
 }
 
+/*
+ * What undo, forget, merge and split take off a page, no later run does: they are done
+ * on all pages or on none.
+ */
+static bool is_once(const struct pages *p)
+{
+	return p->r->undoes || p->r->told.name.len > 0;
+}
+
 /* Why a page that stands must not be written now, or NULL. */
 static const char *hands_off(const struct pages *p, const struct fs_entry *st)
 {
@@ -124,39 +133,9 @@ static const char *hands_off(const struct pages *p, const struct fs_entry *st)
 		return "is read-only: left as it is";
 	if (!recent_is(p->recent, st))
 		return NULL;
-	return p->r->undoes ? "somebody changed it in the last minute (--now: go on)"
-			    : "somebody changed it in the last minute: its lines come "
-			      "with the next run (--now: with this one)";
-}
-
-/* The page that goes and the one that takes its words are written both or not at all.
- */
-static int check_joined(const struct pages *p, struct err *e)
-{
-	const struct joined *j = p->joined;
-	const char *why = NULL;
-	struct fs_entry st;
-
-	if (!j->page)
-		return 0;
-	if (fs_root_stat(&p->r->root, j->page->path, &st, e) < 0)
-		return -1;
-	why = hands_off(p, &st);
-	if (why)
-		return err_at(e, ERR_CONFLICT, j->page->path, 0, 0, "%s", why);
-	for (size_t i = 0; i < p->n; i++) {
-		const struct job *job = &p->jobs[i];
-
-		if (job->entity != j->into)
-			continue;
-		why = job->failed  ? "cannot be written: nothing is merged"
-		      : job->stood ? hands_off(p, &job->st)
-				   : NULL;
-		if (why)
-			return err_at(e, ERR_CONFLICT, job->entity->path, 0, 0, "%s",
-				      why);
-	}
-	return 0;
+	return is_once(p) ? "somebody changed it in the last minute (--now: go on)"
+			  : "somebody changed it in the last minute: its lines come "
+			    "with the next run (--now: with this one)";
 }
 
 static int file_by_path(const void *x, const void *y)
@@ -166,18 +145,36 @@ static int file_by_path(const void *x, const void *y)
 	return str_cmp(a->path, b->path);
 }
 
-/*
- * Lines of records that are gone are nobody's to later runs: what is taken back or
- * forgotten goes from all pages, or from none.
- */
+/* A page that could not be merged, or that must not be written, was named. */
 static int check_whole(const struct pages *p, struct err *e)
 {
-	for (size_t i = 0; i < p->n && p->r->undoes; i++)
+	const char *what = p->r->forget.what.len   ? "forgotten"
+			   : p->r->undoes          ? "taken back"
+			   : p->r->told.of.len > 0 ? "merged"
+						   : "split";
+
+	for (size_t i = 0; i < p->n && is_once(p); i++)
 		if (p->jobs[i].failed)
 			return err_set(e, ERR_CONFLICT,
-				       "pages cannot be written: nothing is %s",
-				       p->r->forget.what.len ? "forgotten"
-							     : "taken back");
+				       "pages cannot be written: nothing is %s", what);
+	return 0;
+}
+
+/* Pages that only have links to lead on, and the one that goes: behind `from`. */
+static int check_others(const struct pages *p, const struct batch_files *files,
+			size_t from, struct err *e)
+{
+	for (size_t i = from; i < files->n; i++) {
+		struct fs_entry st;
+		const char *why;
+
+		if (fs_root_stat(&p->r->root, files->v[i].path, &st, e) < 0)
+			return -1;
+		why = hands_off(p, &st);
+		if (why)
+			return err_at(e, ERR_CONFLICT, files->v[i].path, 0, 0,
+				      "%s: nothing is merged", why);
+	}
 	return 0;
 }
 
@@ -186,9 +183,8 @@ static int add_pages(struct pages *p, struct arena *a, struct render_report *rep
 		     struct batch_files *files, struct diag d, struct err *e)
 {
 	struct map jobs = { 0 };
+	size_t others;
 
-	if (check_joined(p, e) < 0)
-		return -1;
 	for (size_t i = 0; i < p->n; i++) {
 		struct job *job = &p->jobs[i];
 		const char *why =
@@ -210,8 +206,11 @@ static int add_pages(struct pages *p, struct arena *a, struct render_report *rep
 		if (!job->removes)
 			f->after = buf_view(&job->after);
 	}
+	others = files->n;
 	if (check_whole(p, e) < 0 ||
-	    joined_others(a, p->joined, &p->r->index, &p->r->root, &jobs, files, e) < 0)
+	    joined_others(a, p->joined, &p->r->index, &p->r->root, &jobs, files, e) <
+		0 ||
+	    check_others(p, files, others, e) < 0)
 		return -1;
 	if (files->n)
 		qsort(files->v, files->n, sizeof(*files->v), file_by_path);

@@ -52,12 +52,13 @@ like 'are written again' "$page" '2026-03-10'
 SOURCE_DATE_EPOCH=4102444800
 
 # ---- what is taken back or forgotten goes from all pages, or from none
-# whole COMMAND...: it ends without having changed anything
+# whole COMMAND...: it ends without having changed anything, and names $named
+named='Accounts/Brightwater Hospitals.md'
 whole()
 {
 	bytes_of "$v" >"$tmp/bytes"
 	exit_code 3 "$1 with a page that must not be written" "$dossier" "$@" --vault "$v"
-	like 'it is named' "$tmp/err" '^dossier: Accounts/Brightwater Hospitals.md:'
+	like 'it is named' "$tmp/err" "^dossier: $named:"
 	is 'and nothing is done' "$(bytes_of "$v" | diff "$tmp/bytes" - | head -3)" ''
 }
 fresh
@@ -76,6 +77,27 @@ whole forget --dry-run '2026-02-03 Brightwater design session'
 chmod u+w "$page"
 printf '\n<<<<<<< mine\n' >>"$page"
 whole forget '2026-02-03 Brightwater design session'
+
+# ---- and so is a merge, links on pages of others included
+fresh
+named=Mine.md
+printf '# Mine\n\n[[Larch and Lowe]]\n' >"$v/Mine.md"
+chmod a-w "$v/Mine.md"
+whole merge-entity 'Larch and Lowe' 'Corvane Logistics'
+chmod u+w "$v/Mine.md"
+find "$v" -name '*.md' -exec touch -d '2026-01-01' {} +
+SOURCE_DATE_EPOCH=$(date +%s)
+touch "$v/Mine.md"
+whole merge-entity 'Larch and Lowe' 'Corvane Logistics'
+touch -d '2026-01-01' "$v/Mine.md"
+named='Accounts/Larch and Lowe.md'
+touch "$v/$named"
+whole merge-entity 'Larch and Lowe' 'Corvane Logistics'
+touch -d '2026-01-01' "$v/$named"
+SOURCE_DATE_EPOCH=4102444800
+printf '\n<<<<<<< mine\n' >>"$v/Accounts/Corvane Logistics.md"
+named='Accounts/Corvane Logistics.md'
+whole merge-entity 'Larch and Lowe' 'Corvane Logistics'
 
 # ---- read-only, links, iCloud, copies, twins
 fresh
