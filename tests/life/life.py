@@ -55,7 +55,7 @@ class Life:
         self.n = 0
         self.day = []       # options of each run
         self.said = []
-        self.late = False   # a calendar came after its talk, which is not read again for it
+        self.apart = seed % 2 == 0  # calendars come alone: what they tell then depends on what is there
 
     # ---- the vault ----
 
@@ -264,9 +264,12 @@ class Life:
         for _ in range(self.rng.randrange(1, 5)):
             if self.waiting:
                 name = self.waiting.pop()
-                self.late |= name.endswith(".ics") and any(f.startswith(name[:-4] + ".") for f in os.listdir(self.inbox))
-                src, dst = os.path.join(self.exports, name), os.path.join(self.inbox, name)
-                (shutil.copytree if os.path.isdir(src) else shutil.copy)(src, dst)
+                stem = os.path.splitext(name)[0]
+                beside = [] if self.apart else [f for f in self.waiting if os.path.splitext(f)[0] == stem]
+                self.waiting = [f for f in self.waiting if f not in beside]
+                for f in [name] + beside:
+                    src, dst = os.path.join(self.exports, f), os.path.join(self.inbox, f)
+                    (shutil.copytree if os.path.isdir(src) else shutil.copy)(src, dst)
 
     # ---- what must hold ----
 
@@ -329,7 +332,7 @@ class Life:
 
     def lose(self):
         """What was taken back is known to .dossier alone."""
-        if "undo" not in self.said and not self.late:
+        if "undo" not in self.said and not self.apart:
             shutil.rmtree(os.path.join(self.vault, ".dossier"))
             self.is_silent("a run after .dossier was lost")
             self.is_silent("the second run after .dossier was lost")
