@@ -276,8 +276,28 @@ sed -i 's/^- \[x\] \(.*order form\)/- [ ] \1/' "$page"
 unlike 'a box that is opened again opens the action' "$m" 'order form.* - done'
 count 'and its line stays' '^- \[ \] .*order form' 1
 
+# ---- what an account's other meetings tell of a meeting whose export knew none
+vault known <<'X'
+# 2026-02-03 First call; accounts=Nordhem Rail; people=Siv Alm <siv@nordhem.example> @@Nordhem Rail
+fact | The depot has four lines
+# 2026-02-10 Nordhem Rail workshop; accounts=
+fact | The washing hall is shared with the trams
+# 2026-02-17 Weekly; accounts=; people=Siv Alm
+fact | The night shift ends at five
+# 2026-02-24 Brightwater Hospitals and Nordhem Rail; accounts=
+fact | Both are on the same grid
+# 2026-03-03 The road north; accounts=
+fact | It rained all week
+X
+page="$v/Accounts/Nordhem Rail.md"
+count 'named by the title' 'The washing hall' 1
+count 'one of its people is there' 'The night shift' 1
+count 'two are named: neither' 'the same grid' 0
+count 'nothing tells' 'It rained' 0
+count 'all three are its meetings' '^3 meetings since' 1
+
 # ---- any order, one by one or all at once: the same pages
-for which in again changed ended notes; do
+for which in again changed ended notes known; do
 	bytes_of "$tmp/$which" >"$tmp/before"
 	new_vault "$tmp/shuffled"
 	sort -R --random-source="$0" "$tmp/$which.jsonl" | "$dossier" render -q -j 8 --vault "$tmp/shuffled"

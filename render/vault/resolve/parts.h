@@ -22,6 +22,13 @@ struct build {
 void parts_meetings(struct build *b);
 /* w->people and w->accounts, who was in which meeting, and its title. */
 void parts_who(struct build *b);
+/*
+ * The account of a meeting whose exports name none, told by other meetings: for
+ * parts_who, when it knows all accounts, people and who was where.
+ */
+void parts_subjects(struct build *b);
+/* The one account that the meeting is about, the own aside; NULL: none or several. */
+const struct account_of *parts_subject(const struct meeting *m);
 /* w->entries, and which meeting, account and person each belongs to. */
 void parts_entries(struct build *b);
 /* Contacts, collaborators, related people, topics, last contact. */

@@ -278,19 +278,13 @@ static void name_meetings(struct build *b)
 {
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct meeting *m = b->w->meetings.v[i];
-		const struct account_of *about = NULL;
-		size_t n = 0;
+		const struct account_of *about = m->title.len ? NULL : parts_subject(m);
 
-		for (size_t k = 0; k < m->accounts.n; k++)
-			if (m->accounts.v[k].subject &&
-			    !m->accounts.v[k].account->own) {
-				about = m->accounts.v[k].account;
-				n++;
-			}
-		if (!m->title.len)
-			m->title = n == 1 ? arena_fmt(b->a, "Meeting with %.*s",
-						      STR_ARG(about->e.name))
-					  : STRL("Meeting");
+		if (about)
+			m->title = arena_fmt(b->a, "Meeting with %.*s",
+					     STR_ARG(about->e.name));
+		else if (!m->title.len)
+			m->title = STRL("Meeting");
 		m->e.name = m->title;
 	}
 }
@@ -313,6 +307,7 @@ void parts_who(struct build *b)
 		if (p->org_name.len)
 			p->org = parts_account(b, p->org_name);
 	}
+	parts_subjects(b);
 	link_meetings(b);
 	guess_own(b);
 	name_meetings(b);
