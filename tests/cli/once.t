@@ -185,7 +185,7 @@ vault standups <<'X'
 # 2026-03-17 Standup; sketch=b; people=Maya Renner,Toby Crane
 X
 is 'two teams with one title have two meetings' "$(meetings)" 2
-unlike 'which is no question' "$v/Review.md" 'may be one meeting'
+ok 'which is no question' test ! -e "$v/Review.md"
 vault parts <<'X'
 # 2026-03-17 Review; sketch=a; people=Ada Quill,Bram Osei
 # 2026-03-17 Review; sketch=b; people=Ada Quill,Bram Osei
