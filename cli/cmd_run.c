@@ -154,6 +154,8 @@ static int run_vault(const struct settings *s, const struct vault *v,
 		p.render = render_new(&r_opts, diag_stderr(), &e);
 	if (p.render) {
 		p.in = in = exports_plan(s, &in_opts);
+		if (ingest_count(in) == 0)
+			say(s, "no exports found");
 		p.x = x;
 		p.again = s->again;
 		p.threads = model_threads(&x_opts, s);

@@ -45,8 +45,8 @@ static int store(const struct option_row *o, const char *value, struct settings 
 }
 
 /*
- * Stores the option at *argv: "--name", "--name=value" or "-x".  When its value is the
- * next argument, *argv moves on to that.
+ * Stores the option at *argv: "--name", "--name=value", "-x" or "-xvalue".  When its
+ * value is the next argument, *argv moves on to that.
  */
 static int option(const struct command *c, char ***argv, struct settings *s,
 		  struct err *e)
@@ -61,7 +61,11 @@ static int option(const struct command *c, char ***argv, struct settings *s,
 		value = rest.p;
 		o = find(c, name, 0);
 	} else {
-		o = arg[2] ? NULL : find(c, STRL(""), arg[1]);
+		o = find(c, STRL(""), arg[1]);
+		if (o && arg[2] && o->type == OPTION_FLAG)
+			o = NULL;
+		else if (arg[2])
+			value = arg + 2;
 	}
 	if (!o)
 		return err_set(e, ERR_USAGE,

@@ -14,6 +14,8 @@ exit_code 2 'an unknown option' "$dossier" run --cook x
 like 'it is named' "$tmp/err" '^dossier: .*--cook'
 exit_code 2 'an option without its value' "$dossier" run x --vault
 exit_code 2 'a number out of range' "$dossier" ingest --jobs 0 x
+exit_code 2 'no number behind a letter' "$dossier" ingest -jx x
+exit_code 2 'two flags in one' "$dossier" run -qn x
 exit_code 2 'a bad date' "$dossier" run --as-of 2026-13-01 x
 exit_code 2 'run without an operand' "$dossier" run
 for c in init run ingest extract render explain check review undo forget merge-entity split-entity fit; do
@@ -53,6 +55,11 @@ exit_code 0 'run without an own organisation' "$dossier" run "$here/samples/expo
 like 'says so' "$tmp/err" 'no own organisation is configured'
 is 'and makes no account page for the most frequent domain' "$(find "$tmp/nobody/Accounts" -iname '*tarnholt*')" ''
 ok 'but for others' test -n "$(find "$tmp/nobody/Accounts" -iname '*brightwater*')"
+
+exit_code 0 'a number behind its letter' "$dossier" ingest -j2 --quiet "$here/samples/exports"
+mkdir "$tmp/empty"
+exit_code 0 'run over nothing' "$dossier" run "$tmp/empty" --vault "$tmp/nobody"
+like 'says that it found nothing' "$tmp/err" 'no exports found'
 
 exit_code 0 'formats are listed' "$dossier" ingest --list-formats
 like 'webvtt is one' "$tmp/out" '^webvtt'
