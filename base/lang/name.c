@@ -6,20 +6,10 @@
  */
 #include "base/lang/name.h"
 
-#include <stdlib.h>
-
 #include "base/utf8.h"
 
 enum { LABEL_MAX = 400, KEY_MAX = 80, PHONE_DIGITS = 5 };
 
-static int cmp_str(const void *a, const void *b)
-{
-	return str_cmp(*(const struct str *)a, *(const struct str *)b);
-}
-
-#define IN_TABLE(key, table)                                         \
-	(bsearch((key), (table), sizeof(table) / sizeof((table)[0]), \
-		 sizeof((table)[0]), cmp_str) != NULL)
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static char low(char c)
@@ -187,7 +177,8 @@ bool name_is_pseudo(struct str label)
 
 	for (size_t i = 0; i < s.len; i++)
 		letters |= letter(s.p[i]);
-	if (!letters || is_phone(s) || IN_TABLE(&s, nobody) || is_numbered(s))
+	if (!letters || is_phone(s) || str_in_sorted(s, nobody, COUNT(nobody)) ||
+	    is_numbered(s))
 		return true;
 	for (size_t i = 0; i < COUNT(marks); i++)
 		if (str_find(s, marks[i], 0) != STR_NPOS)
@@ -224,8 +215,7 @@ static bool is_decoration(struct str s)
 		if (rest.p[i] == '/' || rest.p[i] == ',' || rest.p[i] == ' ')
 			room[i] = '/';
 	while (str_split(&rest, '/', &word))
-		if (word.len &&
-		    !bsearch(&word, words, COUNT(words), sizeof(words[0]), cmp_str))
+		if (word.len && !str_in_sorted(word, words, COUNT(words)))
 			return false;
 	return true;
 }
@@ -248,12 +238,10 @@ static struct str name_of_box(struct arena *a, struct str box, bool *pseudo)
 	char room[KEY_MAX], *to;
 	size_t n = 0, plus = str_chr(box, '+');
 	bool first = true;
-	struct str key;
 
 	if (plus != STR_NPOS)
 		box.len = plus;
-	key = lowered(box, room);
-	*pseudo = IN_TABLE(&key, role_boxes);
+	*pseudo = str_in_sorted(lowered(box, room), role_boxes, COUNT(role_boxes));
 	to = arena_alloc(a, box.len + 1);
 	for (size_t i = 0; i < box.len; i++) {
 		char c = box.p[i];
@@ -398,7 +386,7 @@ static bool is_title(struct str s)
 
 	if (key.len && key.p[key.len - 1] == '.')
 		key.len--;
-	return IN_TABLE(&key, titles);
+	return str_in_sorted(key, titles, COUNT(titles));
 }
 
 /* "Ada Quill, Orlin Ltd." */
@@ -487,9 +475,8 @@ static const struct str free_mail[] = {
 bool domain_is_free_mail(struct str domain)
 {
 	char room[KEY_MAX];
-	struct str key = lowered(domain, room);
 
-	return IN_TABLE(&key, free_mail);
+	return str_in_sorted(lowered(domain, room), free_mail, COUNT(free_mail));
 }
 
 struct str email_domain(struct arena *a, struct str email)
