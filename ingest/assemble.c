@@ -53,7 +53,7 @@ static bool same_speaker(struct str a, struct str b)
 
 static bool joins(const struct segment *s, const struct cue *c)
 {
-	if (!same_speaker(s->speaker, c->speaker) ||
+	if (c->apart || !same_speaker(s->speaker, c->speaker) ||
 	    s->text.len + 1 + c->text.len > ASSEMBLE_BYTES)
 		return false;
 	if (c->joined)

@@ -22,6 +22,7 @@ struct cue {
 	int64_t t0, t1;     /* ms or TIME_NONE */
 	size_t line;        /* 1-based source line of the cue */
 	bool joined;        /* the export says that it continues the cue before */
+	bool apart;         /* the export says that somebody else speaks now */
 };
 
 /* Usage: init, one put per cue in file order, end. */
@@ -37,7 +38,8 @@ void assemble_init(struct assemble *as, struct record *r);
  * Appends one cue as SEG_SPEECH.  It joins the segment before when the speaker is
  * the same, that text does not end in . ! ? or an ellipsis (closing quotes
  * allowed), and less than ASSEMBLE_GAP_MS lie between (unknown times: no join,
- * unless c->joined).  Empty text is dropped.  Speaker and text are borrowed.
+ * unless c->joined; never when c->apart).  Empty text is dropped.  Speaker and text are
+ * borrowed.
  */
 void assemble_put(struct assemble *as, const struct cue *c);
 /* Nothing more joins what stands.  The assembler may be used again. */

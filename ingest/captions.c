@@ -158,7 +158,8 @@ static void find_speaker(struct captions *c, struct cue *cue, struct str told)
 {
 	struct str who = c->speaker;
 
-	if (take_chevrons(&cue->text))
+	cue->apart = take_chevrons(&cue->text);
+	if (cue->apart)
 		c->named = false;
 	if (told.p) {
 		who = told;

@@ -119,6 +119,10 @@ bool header_is_tab(struct str text)
 
 	while (s.len && strchr("#* ", s.p[0]))
 		s = str_from(s, 1);
+	/* In any language: a memo and one word. */
+	if (str_starts(s, STRL("\xF0\x9F\x93\x9D ")) && bare.len &&
+	    str_chr(bare, ' ') == STR_NPOS)
+		return true;
 	return picture(s) > 0 &&
 	       (str_ieq(bare, STRL("notes")) || str_ieq(bare, STRL("quick notes")) ||
 		str_ieq(bare, STRL("full notes")));
@@ -170,142 +174,6 @@ bool header_is_people(struct str text)
 	return key_of(text) == KEY_PEOPLE;
 }
 
-bool header_is_transcript(struct str text)
-{
-	static const struct str names[] = {
-		STR("transcript"),
-		STR("transcription"),
-		STR("full transcript"),
-		STR("raw transcript"),
-		/* Google Docs exports speak the user's language. */
-		STR("transkript"),
-		STR("transcripci\xC3\xB3n"),
-		STR("transcri\xC3\xA7\xC3\xA3o"),
-		STR("trascrizione"),
-		STR("transcriptie"),
-		STR("\xE6\x96\x87\xE5\xAD\x97\xE8\xB5\xB7\xE3\x81\x93\xE3\x81\x97"),
-	};
-
-	text = header_bare(text);
-	for (size_t i = 0; i < COUNT(names); i++) {
-		struct str rest;
-
-		if (!str_istarts(text, names[i]))
-			continue;
-		rest = str_trim(str_from(text, names[i].len));
-		if (rest.len == 0 || rest.p[0] == '(' || rest.p[0] == '[')
-			return true;
-	}
-	return false;
-}
-
-static bool is_one_of(struct str text, const struct str *names, size_t n)
-{
-	text = header_bare(text);
-	for (size_t i = 0; i < n; i++)
-		if (str_ieq(text, names[i]))
-			return true;
-	return false;
-}
-
-bool header_is_chat(struct str text)
-{
-	static const struct str names[] = {
-		STR("chat"),           STR("chat log"),
-		STR("chat messages"),  STR("chat transcript"),
-		STR("meeting chat"),   STR("zoom chat"),
-		STR("in-meeting chat")
-	};
-
-	return is_one_of(text, names, COUNT(names));
-}
-
-bool header_is_actions(struct str text)
-{
-	static const struct str names[] = {
-		STR("action items"),
-		STR("actions"),
-		STR("follow-ups"),
-		STR("follow ups"),
-		STR("next steps"),
-		STR("suggested next steps"),
-		STR("tasks"),
-		STR("to do"),
-		STR("to dos"),
-		STR("to-do"),
-		STR("to-dos"),
-		STR("todo"),
-		STR("todos"),
-		STR("follow-up tasks"),
-		STR("aufgaben"),
-		STR("tareas"),
-		STR("acciones"),
-		/* Headings of notes by Gemini in other languages. */
-		STR("n\xC3\xA4"
-		    "chste schritte"),
-		STR("prochaines \xC3\xA9tapes"),
-		STR("pr\xC3\xB3ximos pasos"),
-		STR("pr\xC3\xB3ximas etapas"),
-		STR("prossimi passi"),
-	};
-
-	return is_one_of(text, names, COUNT(names));
-}
-
-bool header_is_section(struct str text)
-{
-	static const struct str names[] = {
-		STR("agenda"),
-		STR("blockers"),
-		STR("decided"),
-		STR("decisions"),
-		STR("decisions made"),
-		STR("details"),
-		STR("discussion"),
-		STR("highlights"),
-		STR("key facts"),
-		STR("key points"),
-		STR("key takeaways"),
-		STR("meeting notes"),
-		STR("notes"),
-		STR("open points"),
-		STR("open questions"),
-		STR("opportunities"),
-		STR("overview"),
-		STR("parked"),
-		STR("quick notes"),
-		STR("quick recap"),
-		STR("full notes"),
-		STR("questions"),
-		STR("recap"),
-		STR("risks"),
-		STR("still open"),
-		STR("summary"),
-		STR("tl;dr"),
-		STR("topics"),
-		STR("concerns"),
-		STR("issues"),
-		/* Headings of notes by Gemini in other languages. */
-		STR("zusammenfassung"),
-		STR("entscheidungen"),
-		STR("r\xC3\xA9sum\xC3\xA9"),
-		STR("d\xC3\xA9"
-		    "cisions"),
-		STR("beschl\xC3\xBCsse"),
-		STR("offene fragen"),
-		STR("resumen"),
-		STR("decisiones"),
-		STR("resumo"),
-		STR("decis\xC3\xB5"
-		    "es"),
-		STR("riepilogo"),
-		STR("decisioni"),
-		STR("\xE6\xB1\xBA\xE5\xAE\x9A\xE4\xBA\x8B\xE9\xA0\x85"),
-	};
-
-	return header_is_actions(text) || is_one_of(text, names, COUNT(names));
-}
-
 /* "[Ada](mailto:ada@x.example) <bo@x.example> ~~[Cy](mailto:…)~~ dee@x.example" */
 static void invited(struct record *r, struct str s)
 {
@@ -339,6 +207,19 @@ static void invited(struct record *r, struct str s)
 		else if (str_chr(mail, '@') != STR_NPOS)
 			meta_participant(r, mail);
 	}
+}
+
+size_t header_invited(struct str s)
+{
+	static const struct str words[] = { STR("Invited "),        STR("Eingeladen "),
+					    STR("Invit\xC3\xA9s "), STR("Invitados "),
+					    STR("Convidados "),     STR("Invitati "),
+					    STR("Genodigden ") };
+
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (str_starts(s, words[i]))
+			return words[i].len;
+	return 0;
 }
 
 static bool is_name_list(struct str s)
@@ -488,8 +369,8 @@ bool header_line(struct header *h, struct record *r, struct str line)
 			meta_when(r, &w, STRL("content"));
 		return true;
 	}
-	if (str_starts(s, STRL("Invited "))) {
-		invited(r, str_from(s, 8));
+	if (header_invited(s)) {
+		invited(r, str_from(s, header_invited(s)));
 		return true;
 	}
 	return date_line(r, s);

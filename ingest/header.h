@@ -26,21 +26,26 @@ bool header_is_label(struct str line);
 bool header_is_names(struct str s);
 /* A heading or line that only says that those present follow. */
 bool header_is_people(struct str text);
-/* "Transcript", "📖 Transcript", "Transcript (auto)" */
-bool header_is_transcript(struct str text);
-/* "Chat", "Meeting chat": messages follow. */
-bool header_is_chat(struct str text);
-/* "Next steps", "Action items": what stands below is to be done. */
-bool header_is_actions(struct str text);
-/* "Decisions", "Next steps:", "**Notes**": a section that needs no heading mark. */
-bool header_is_section(struct str text);
 /* "📝 Notes", "✍️ Quick notes": a tab of a Google document, no section. */
 bool header_is_tab(struct str text);
+/* Bytes of "Invited ", before names and addresses, at the start of s; or 0. */
+size_t header_invited(struct str s);
 /* Bytes of a bullet or box at the start of s that is a sign: "•", "☐"; or 0. */
 size_t header_sign(struct str s);
 /* "Budget {#budget}" without the anchor that Google's documents write. */
 struct str header_unanchored(struct str s);
 /* Without # * _ ` around it, pictures before it and a colon behind it. */
 struct str header_bare(struct str s);
+
+/* ---- what begins a part of notes (sections.c) ---- */
+
+/* "Transcript", "📖 Transcript", "Transcript (auto)" */
+bool header_is_transcript(struct str text);
+/* "Decisions", "Next steps:", "**Notes**": a section that needs no heading mark. */
+bool header_is_section(struct str text);
+/* "Chat", "Meeting chat": messages follow. */
+bool header_is_chat(struct str text);
+/* "Next steps", "Action items": what stands below is to be done. */
+bool header_is_actions(struct str text);
 
 #endif

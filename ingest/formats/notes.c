@@ -2,9 +2,8 @@
  * notes.c - meeting notes in Markdown, with a transcript below them or not.
  *
  * Headings are what people use as such: #, underlined, a bold line, "Decisions:"
- * alone.  A part "Transcript" is read as speech into the same record, a part "Chat" as
- * messages; a table of names with their organisations or roles, above the notes, lists
- * those present.
+ * alone.  A part "Transcript" is read as speech, a part "Chat" as messages; a table of
+ * names with organisations or roles, above the notes, lists those present.
  */
 #include "base/mdscan.h"
 #include "base/ytree.h"
@@ -194,8 +193,7 @@ static void table_line(struct notes *n, const struct md_line *l)
 		present_row(&n->present, n->r, text);
 	if (str_trim(text).len > 0)
 		add(n, SEG_TABLE_ROW, l, text)->level = l->kind == MD_TABLE_HEAD;
-	n->joins = false;
-	n->in_header = false;
+	n->joins = n->in_header = false;
 }
 
 static struct str raw_of(const struct mdscan *m, const struct md_line *l)
@@ -353,10 +351,13 @@ static bool above(struct notes *n, const struct mdscan *m, const struct md_line 
 		n->level = l->level;
 		return true;
 	}
+	/* "3. März 2026" is no item of a list. */
+	if (l->kind == MD_BULLET && when_find(raw_of(m, l), &w) && !w.from &&
+	    header_line(&n->header, n->r, raw_of(m, l)))
+		return true;
 	if (!header_line(&n->header, n->r,
-			 str_starts(l->text, STRL("Invited "))
-			     ? l->text
-			     : mdtext_plain(n->r->arena, l->text)))
+			 header_invited(l->text) ? l->text
+						 : mdtext_plain(n->r->arena, l->text)))
 		return false;
 	/* "Attendees:" alone: they are read as below a heading that says so. */
 	n->people |= n->header.people_next;

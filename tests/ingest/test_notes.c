@@ -133,6 +133,11 @@ static const struct {
 	  "Invited [Ada](mailto:ada@orlin.example) <toby@larkmoor.example> "
 	  "~~[No](mailto:no@orlin.example)~~\n\n### Summary\n\nx\n",
 	  "Intro", "2026-02-03", "", 2 },
+	{ "Gemini in another language",
+	  "# \xF0\x9F\x93\x9D Notizen\n\n3. M\xC3\xA4rz 2026\n\n## Auftakt\n\n"
+	  "Eingeladen [Ada](mailto:ada@orlin.example) [Bo](mailto:bo@orlin.example)\n\n"
+	  "### Zusammenfassung\n\nx\n",
+	  "Auftakt", "2026-03-03", "", 2 },
 	{ "a date in the title", "# Weekly 2026-02-03\n- x\n", "Weekly 2026-02-03",
 	  "2026-02-03", "", 0 },
 	{ "a title with a colon", "# Aurora: kickoff\n\nDate: 2026-01-14\n\n- x\n",

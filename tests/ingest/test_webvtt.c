@@ -221,8 +221,24 @@ static void test_samples(void)
 	}
 }
 
+/* ">>" says that somebody else speaks, and not who: the words stay apart. */
+static void test_chevrons(void)
+{
+	struct reader x;
+
+	OK(reader_open(&x, STRL("WEBVTT\n\n00:01.000 --> 00:02.000\nis it\n\n"
+				"00:02.000 --> 00:03.000\nfull\n\n"
+				"00:03.000 --> 00:04.000\n>> yes\n")),
+	   "captions with chevrons");
+	OK(str_eq(reader_show(&x, 0), STRL("1000-3000 |is it full")) &&
+	       str_eq(reader_show(&x, 1), STRL("3000-4000 |yes")),
+	   "two voices: %.*s", STR_ARG(reader_show(&x, 0)));
+	reader_close(&x);
+}
+
 int main(void)
 {
+	test_chevrons();
 	test_zoom();
 	test_teams();
 	test_others();
