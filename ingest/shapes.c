@@ -25,6 +25,12 @@ struct tally {
 	struct map heading_names, bracket_names, alone_names, sep_names[SEPS];
 	size_t times, below; /* times alone; names with words below them, under those */
 	struct map below_names;
+	size_t above; /* names above times */
+	struct map above_names;
+	size_t marked,
+	    marked_heads; /* "[0:12] ..."; those that are names above words */
+	size_t chapters;  /* headings that are names above times */
+	struct map chapter_names;
 	size_t blocks; /* lines behind a blank one */
 	size_t solo;   /* those of them that are a name alone */
 	struct map solo_names;
@@ -96,7 +102,7 @@ static void add(struct tally *t, struct map *names, size_t *n, struct str name)
 }
 
 /* "## Ada (0:03)" */
-static void look_heading(struct tally *t, struct str s)
+static void look_heading(struct tally *t, struct str s, struct str next)
 {
 	struct str name, in;
 	size_t open;
@@ -104,6 +110,10 @@ static void look_heading(struct tally *t, struct str s)
 
 	while (str_eat(&s, '#'))
 		;
+	s = str_trim(s);
+	/* Without a time it may be the heading of each topic's outcome. */
+	if (shapes_is_name(s) && is_time(header_bare(next), &ms))
+		add(t, &t->chapter_names, &t->chapters, s);
 	open = str_chr(s, '(');
 	if (open == STR_NPOS || !str_ends(s, STRL(")")))
 		return;
@@ -142,6 +152,19 @@ static void look_bracket(struct tally *t, struct str s)
 		add(t, &t->bracket_names, &t->brackets, str_sub(s, 1, at));
 }
 
+/* "Ada Quill", "BO ORLIN"; "Outcome" and "Open point" are no names for sure. */
+static bool is_full_name(struct str s)
+{
+	struct str word;
+
+	if (str_chr(s, ' ') == STR_NPOS)
+		return false;
+	while (str_split(&s, ' ', &word))
+		if (!word.len || (word.p[0] >= 'a' && word.p[0] <= 'z'))
+			return false;
+	return true;
+}
+
 /* A name above words ("Ada:") or above a time ("Ada"), after a blank line. */
 static void look_alone(struct tally *t, struct str s, struct str next, bool after_blank)
 {
@@ -149,13 +172,43 @@ static void look_alone(struct tally *t, struct str s, struct str next, bool afte
 	bool colon = str_ends(s, STRL(":"));
 	struct str name = colon ? str_rtrim(str_n(s.p, s.len - 1)) : s;
 
-	if (!after_blank || !next.len || !shapes_is_name(name))
+	if (!next.len || !shapes_is_name(name))
+		return;
+	if (!colon && is_time(header_bare(next), &ms))
+		add(t, &t->above_names, &t->above, name);
+	if (!after_blank)
 		return;
 	if (colon ? !strchr("-*", next.p[0]) : is_time(next, &ms))
 		add(t, &t->alone_names, &t->alone, name);
 	t->above_time += !colon && is_time(next, &ms);
-	if (!colon && !strchr("-*#|>", next.p[0]) && !header_sign(next))
+	if (!colon && is_full_name(name) && !strchr("-*#|>", next.p[0]) &&
+	    !header_sign(next))
 		add(t, &t->solo_names, &t->solo, name);
+}
+
+/* The time in brackets that s begins with, and what stands behind it. */
+static bool bracket_time(struct str s, struct str *rest)
+{
+	char close = s.p[0] == '[' ? ']' : ')';
+	size_t at = strchr("[(", s.p[0]) ? str_chr(s, close) : STR_NPOS;
+	int64_t ms;
+
+	if (at == STR_NPOS || !is_time(str_sub(s, 1, at), &ms))
+		return false;
+	*rest = str_trim(str_from(s, at + 1));
+	return true;
+}
+
+/* "[0:12] Ada" above words. */
+static void look_marked(struct tally *t, struct str s, struct str next)
+{
+	struct str rest, other;
+
+	if (!bracket_time(s, &rest))
+		return;
+	t->marked++;
+	t->marked_heads +=
+	    next.len && !bracket_time(next, &other) && shapes_is_name(rest);
 }
 
 /* "0:12", "Ada", "Hello."; "0:12 Hello." */
@@ -187,10 +240,19 @@ static void look(struct tally *t, struct str s, struct str next, bool after_blan
 			add(t, &t->apart_heads, &t->apart, s);
 	}
 	if (s.p[0] == '#')
-		look_heading(t, s);
+		look_heading(t, s, next);
 	look_sep(t, s);
 	look_bracket(t, s);
 	look_alone(t, s, next, after_blank);
+}
+
+/* Names of speakers come back, and there are several. */
+static void take_names(struct shapes *out, const struct map *names, size_t times)
+{
+	if (out->alone || times < SOLO || names->n < NAMES || names->n * 2 > times + 1)
+		return;
+	out->alone = true;
+	out->names = *names;
 }
 
 void shapes_find(struct arena *a, struct str text, struct shapes *out)
@@ -209,6 +271,7 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 			continue;
 		look(&t, line, more ? str_trim(next) : str_none(), after_blank);
 		look_below(&t, line, more ? str_trim(next) : str_none(), after_time);
+		look_marked(&t, line, more ? str_trim(next) : str_none());
 		after_time = is_time(line, &ms);
 		after_blank = false;
 	}
@@ -229,17 +292,18 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 		     (t.alone_names.n < t.alone || t.above_time >= TIMES);
 	if (out->alone)
 		out->names = t.alone_names;
-	/* Captions under times do not come back again and again. */
-	if (!out->alone && t.below_names.n >= NAMES && t.below * 10 >= t.times * 9 &&
-	    t.below_names.n * 2 <= t.below + 1) {
-		out->alone = true;
-		out->names = t.below_names;
+	/* Captions under and above times do not come back again and again. */
+	if (t.below * 10 >= t.times * 9)
+		take_names(out, &t.below_names, t.below);
+	if (t.above * 10 >= t.times * 9)
+		take_names(out, &t.above_names, t.above);
+	/* Nearly every block of lines has a name on top. */
+	if (t.solo * 4 >= t.blocks * 3)
+		take_names(out, &t.solo_names, t.solo);
+	if (!out->alone) {
+		take_names(out, &t.chapter_names, t.chapters);
+		out->headings |= out->alone;
 	}
-	/* Nearly every block of lines has a name on top, and names come back. */
-	if (!out->alone && t.solo >= SOLO && t.solo_names.n >= NAMES &&
-	    t.solo * 4 >= t.blocks * 3 && t.solo_names.n * 2 <= t.solo + 1) {
-		out->alone = true;
-		out->names = t.solo_names;
-	}
+	out->marked = t.marked >= TIMES && t.marked_heads * 10 >= t.marked * 9;
 	out->stamps = t.stamps >= STAMPS && t.stamps * 5 >= t.lines * 4;
 }

@@ -12,11 +12,12 @@
 struct shapes {
 	/* "Ada 0:03", "Ada, 0:03", "Ada | 0:03", "Ada - 0:03", "Ada: 0:03" */
 	bool name_time;
-	bool headings;  /* "## Ada (0:03)" */
+	bool headings;  /* "## Ada (0:03)", "## Ada" above "0:03" */
 	bool brackets;  /* "<Ada> text", "[Ada] text" */
 	struct str sep; /* "Ada<TAB>text", "Ada — text": what parts them, if so */
 	bool alone;     /* a name is a line, its words (or time) stand below */
 	bool stamps;    /* "0:12 text": nobody is named */
+	bool marked;    /* "[0:12] Ada" above words */
 	struct map
 	    heads; /* the lines of name_time, trimmed; keys borrow from the text */
 	struct map names; /* those of alone, without the colon */

@@ -140,10 +140,12 @@ static bool label(struct str *text, struct str *speaker)
 	return true;
 }
 
-/* "- Ada: text" behind a time. */
+/* "- Ada: text", "| Ada" behind a time. */
 static struct str without_dash(struct str s)
 {
-	return str_starts(s, STRL("- ")) ? str_trim(str_from(s, 2)) : s;
+	return str_starts(s, STRL("- ")) || str_starts(s, STRL("| "))
+		   ? str_trim(str_from(s, 2))
+		   : s;
 }
 
 /* "00:00:12 Ada", "0:12 - Ada (Orlin)", "00:00:12 Ada: text" after the time. */
@@ -158,7 +160,7 @@ static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
 	out->text = s;
 	if (speaker_take(&t->book, &out->text, &out->speaker))
 		return TURN_TEXT;
-	if (!bare)
+	if (!bare && !t->shapes->marked)
 		return TURN_TEXT; /* "[0:12] text": nobody is named */
 	/* "2026-02-03 10:00 CET" is no turn, "2026-02-03 10:00:12 Ada: text" is. */
 	if (out->day != TIME_NONE && !label(&out->text, &out->speaker))
@@ -185,6 +187,11 @@ static struct str unmarked(struct str s)
 	while (s.len && s.p[0] == '#')
 		s = str_from(s, 1);
 	s = str_trim(s);
+	/* "**0:03 | Ada**" */
+	rest = header_bare(s);
+	if (s.len > 4 && str_starts(s, STRL("**")) && str_ends(s, STRL("**")) &&
+	    rest.len && ((rest.p[0] >= '0' && rest.p[0] <= '9') || rest.p[0] == '['))
+		return rest;
 	/* "- Ada: text" in a list of turns. */
 	rest = str_from(s, 2);
 	return s.len > 2 && strchr("-*", s.p[0]) && s.p[1] == ' ' &&
@@ -234,7 +241,7 @@ enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out)
 	*out = (struct turn){ .t0 = TIME_NONE, .t1 = TIME_NONE };
 	if (s.len == 0)
 		return TURN_NONE;
-	if (turn_times(s, out))
+	if (turn_times(header_bare(s), out))
 		kind = TURN_TIME;
 	else if (bracketed_time(&rest, out))
 		kind = after_time(t, rest, out, false);

@@ -297,7 +297,7 @@ static struct str plain(struct arena *a, struct str s)
 static struct str bare(struct str s)
 {
 	s = str_trim(s);
-	while (s.len && memchr("\"'*,;:|-", s.p[0], 8))
+	while (s.len && memchr("\"'*,;:|-@", s.p[0], 9))
 		s = str_trim(str_from(s, 1));
 	while (s.len && memchr("\"*,;:|-", s.p[s.len - 1], 7))
 		s = str_rtrim(str_n(s.p, s.len - 1));

@@ -131,7 +131,7 @@ static void text_line(struct notes *n, const struct md_line *l)
 		n->titled = false;
 		return;
 	}
-	if (n->people && header_is_names(l->text)) {
+	if (n->people && !noteline_heading(l->text) && header_is_names(l->text)) {
 		meta_participants(n->r, l->text);
 		return;
 	}

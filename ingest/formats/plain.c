@@ -6,6 +6,8 @@
  * the plan" below "Next steps" is no speech.  Title and date of the next meeting of a
  * series ("Standup - 3 March") become a heading.
  */
+#include <limits.h>
+
 #include "ingest/format.h"
 #include "ingest/header.h"
 #include "ingest/meta.h"
@@ -18,8 +20,7 @@ enum {
 	WORD_BYTES = 80,
 	PROSE_WORDS = 3,
 	TABLE_ROWS = 5,
-	PREFIX_BYTES = 4,
-	HEAD_LINES = 5
+	PREFIX_BYTES = 4
 };
 enum { MINUTE_MS = 60 * 1000, HOUR_MS = 60 * MINUTE_MS };
 enum { SURE = 55, LIKELY = 45, ANY_TEXT = 10 }; /* scores of sniff() */
@@ -32,6 +33,7 @@ struct survey {
 	size_t timed;
 	size_t headings; /* of Markdown */
 	size_t sections; /* "Decisions" */
+	size_t listed;   /* of the labels, those behind a bullet */
 };
 
 /*
@@ -77,7 +79,9 @@ static bool is_transcript_title(struct str line)
 static void survey(struct talk *t, struct str text, struct survey *s)
 {
 	struct turn turn;
-	struct str line;
+	struct when w;
+	struct str line, above = { NULL, 0 };
+	bool dated;
 	size_t tasks = 0; /* 1: below "Next steps"; 2: in the block that follows */
 
 	*s = (struct survey){ 0 };
@@ -99,8 +103,9 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 		s->headings += kind == TURN_NONE && line.p[0] == '#';
 		if (!s->marker && header_is_transcript(line))
 			s->marker = n;
-		if (kind == TURN_TIME && turn.clock && !s->timed &&
-		    s->lines < HEAD_LINES)
+		dated = when_find(above, &w);
+		above = line;
+		if (kind == TURN_TIME && turn.clock && !s->timed && dated)
 			continue; /* "10:02 AM" below the date */
 		if (kind != TURN_NONE) {
 			s->timed++;
@@ -113,6 +118,7 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 		if (tasks)
 			continue; /* "Ada: send the plan" */
 		s->turns++;
+		s->listed += strchr("-*+", str_trim(line).p[0]) != NULL;
 		s->labels += !s->first_sure;
 		if (!s->first_label)
 			s->first_label = n;
@@ -225,7 +231,8 @@ static int sniff(struct str head)
 	arena_fini(&a);
 	if (s.turns + s.timed >= 2 && (s.turns + s.timed) * 4 >= s.lines)
 		/* Of notes with headings the reader of notes knows more. */
-		return s.headings < FEW || s.turns + s.timed > FEW * s.headings
+		return (s.headings < FEW || s.turns + s.timed > FEW * s.headings) &&
+			       (!s.sections || s.listed * 2 < s.turns)
 			   ? SURE
 			   : LIKELY;
 	if (s.timed >= 1)
@@ -251,7 +258,8 @@ static bool bullet(struct str *s)
 
 static bool is_title(struct str s)
 {
-	return s.len > 0 && s.len <= TITLE_BYTES && !str_ends(s, STRL(".")) &&
+	return s.len > 0 && s.len <= TITLE_BYTES && s.p[0] != '[' &&
+	       !str_ends(s, STRL(".")) && str_uint(s, LONG_MAX) < 0 &&
 	       !header_is_section(s);
 }
 

@@ -75,6 +75,22 @@ static const struct {
 	  "b1 a\nh2 Chat\nc0 Ada: link\nc0 Bo: thanks\nh2 After\nb1 b\n" },
 	{ "notes about a chat", "# T\n## Chat\n- Ada sent a link\n",
 	  "h2 Chat\nb1 Ada sent a link\n" },
+	{ "headings of names above times",
+	  "# T\n\n## Transcript\n\n### Ada\n*00:03*\n\nHi.\n\n### "
+	  "Bo\n*00:09*\n\nYes.\n\n"
+	  "### Ada\n*00:12*\n\nGood.\n",
+	  "s0 Ada: Hi.\ns0 Bo: Yes.\ns0 Ada: Good.\n" },
+	{ "the same headings in each part are no names",
+	  "# T\n\n## A\n### Outcome\nx\n### Reason\nx\n## B\n### Outcome\nx\n### "
+	  "Reason\nx\n",
+	  "h2 A\nh3 Outcome\np0 x\nh3 Reason\np0 x\nh2 B\nh3 Outcome\np0 x\nh3 "
+	  "Reason\np0 x\n" },
+	{ "a bold heading ends the names of those present",
+	  "# T\n\n**Attendees**\nAda, Bo\n\n**Points**\n1. a\n2. b: c\n",
+	  "h2 Points\nb1 a\nb1 b: c\n" },
+	{ "what people of a list say, above tasks",
+	  "# T\n\n* Ada: a\n* Bo: b\n\n**To-dos**\n* Ada: c\n",
+	  "b1 Ada: a\nb1 Bo: b\nh2 To-dos\nb1 Ada: c\n" },
 	{ "turns in a quote", "# T\n> **Ada:** Hi.\n> **Bo:** Yes.\n> **Ada:** Good.\n",
 	  "s0 Ada: Hi.\ns0 Bo: Yes.\ns0 Ada: Good.\n" },
 	{ "tasks with names are no talk",

@@ -173,9 +173,23 @@ static const struct {
 	  "Ada Quill \xE2\x80\x94 Hello.\nBo \xE2\x80\x94 Yes.\nAda Quill "
 	  "\xE2\x80\x94 Good.\n",
 	  "Ada Quill: Hello.\nBo: Yes.\nAda Quill: Good.\n" },
-	{ "names above words",
-	  "ADA QUILL\nHello.\n\nBO\nYes: two.\n\nADA QUILL\nGood.\n",
-	  "ADA QUILL: Hello.\nBO: Yes: two.\nADA QUILL: Good.\n" },
+	{ "full names above words",
+	  "ADA QUILL\nHello.\n\nBO ORLIN\nYes: two.\n\nADA QUILL\nGood.\n",
+	  "ADA QUILL: Hello.\nBO ORLIN: Yes: two.\nADA QUILL: Good.\n" },
+	{ "headings above words are no names",
+	  "Outcome\nWe sell.\n\nReason\nIt is old.\n\nOutcome\nWe buy.\n",
+	  "paragraph : Outcome\nparagraph : We sell.\nparagraph : Reason\nparagraph : "
+	  "It "
+	  "is old.\nparagraph : Outcome\nparagraph : We buy.\n" },
+	{ "a name, a time of day, the words, without blank lines",
+	  "Ada\n10:02 AM\nHello.\nBo\n10:03 AM\nYes.\nAda\n10:05 AM\nGood.\n",
+	  "@0 Ada: Hello.\n@60000 Bo: Yes.\n@180000 Ada: Good.\n" },
+	{ "a time in brackets before the name",
+	  "[00:03] Ada Quill\nHello.\n\n[00:09] Bo\nYes.\n",
+	  "@3000 Ada Quill: Hello.\n@9000 Bo: Yes.\n" },
+	{ "a bold line of time and name",
+	  "**00:03 | Ada**\nHello.\n\n**00:09 | Bo**\nYes.\n",
+	  "@3000 Ada: Hello.\n@9000 Bo: Yes.\n" },
 	{ "bullets and boxes that are signs",
 	  "Pilot sync\nWednesday, March 4, 2026\n10:02 AM\n\nNotes\n\xE2\x80\xA2 "
 	  "Budget: ten\n\nActions\n\xE2\x98\x90 Ada: send it\n\xE2\x98\x91 Bo: read "
