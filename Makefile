@@ -158,7 +158,7 @@ check: tests
 check-npm: $(program)
 	B='$(abspath $(B))' sh tests/npm/run.sh
 
-# Those of them that ask a model: doubles of services, on loopback.
+# Those of them that ask a model: doubles of services, on loopback; a skip is a failure.
 check-llm: $(program)
 	B='$(abspath $(B))' sh tests/npm/run.sh llm-
 
