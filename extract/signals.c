@@ -22,6 +22,9 @@ enum {
 	AROUND_SENTENCES = 15,
 	LAST_SENTENCES = 40,
 	PARTICIPANTS_NEAR = 6,
+	ECHO_WORDS = 14, /* longest sentence that is an echo */
+	ECHO_TURNS = 2,
+	ECHO_LEAST = 3,  /* letters of the word said again */
 	LABEL_LEAST = 4, /* letters of a label's first word */
 	LABELS = 64,
 	FORM_SENTENCES = 600, /* read for the form of the talk */
@@ -185,6 +188,56 @@ static void find_participants(const struct talk *t, uint64_t *facts)
 	}
 }
 
+/* A word worth saying again to confirm it. */
+static bool may_echo(const struct form *f)
+{
+	return f->text.len >= ECHO_LEAST && !(f->says & SAYS_STOP);
+}
+
+/* Marks sentence i and the one before it, by somebody else, that it says again. */
+static void find_echo(const struct talk *t, size_t i, const size_t *last,
+		      uint64_t *facts)
+{
+	const struct sentence *s = &t->sentences.v[i];
+
+	if (!signals_open(t, i) || s->n_words > ECHO_WORDS ||
+	    facts[i] & FACT(BUILTIN_QUESTION_MARK))
+		return;
+	for (size_t w = s->word; w < s->word + s->n_words; w++) {
+		const struct form *f = &t->words.forms.v[t->words.words.v[w].form];
+		size_t said = last[f->term];
+
+		if (said == 0 || !may_echo(f))
+			continue;
+		said--;
+		if (t->sentences.v[said].turn + ECHO_TURNS < s->turn ||
+		    speaker_of(t, said) == speaker_of(t, i))
+			continue;
+		facts[said] |= FACT(BUILTIN_ECHOED);
+		facts[i] |= FACT(BUILTIN_ECHOES);
+	}
+}
+
+/* Per term, the last sentence of the turns before that has it, plus 1. */
+static void find_echoes(const struct talk *t, uint64_t *facts)
+{
+	size_t *last = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof(*last));
+
+	for (size_t k = 0; k < t->turns.n; k++) {
+		const struct turn *turn = &t->turns.v[k];
+
+		for (size_t i = turn->first; i <= turn->last; i++)
+			find_echo(t, i, last, facts);
+		for (size_t i = turn->first; i <= turn->last; i++) {
+			const struct sentence *s = &t->sentences.v[i];
+
+			for (size_t w = s->word; w < s->word + s->n_words; w++)
+				last[t->words.forms.v[t->words.words.v[w].form].term] =
+				    i + 1;
+		}
+	}
+}
+
 static uint64_t *find_facts(const struct talk *t)
 {
 	uint64_t *facts = arena_alloc(t->arena, (t->sentences.n + 1) * sizeof(*facts));
@@ -200,6 +253,7 @@ static uint64_t *find_facts(const struct talk *t)
 			facts[i] |= FACT(BUILTIN_AFTER_QUESTION);
 	}
 	find_participants(t, facts);
+	find_echoes(t, facts);
 	return facts;
 }
 

@@ -48,6 +48,8 @@ enum builtin {
 	BUILTIN_PARTICIPANT,  /* the label of another speaker is said */
 	BUILTIN_PARTICIPANTS, /* two different ones within 6 sentences */
 	BUILTIN_LAST_WORDS,   /* the last 40 sentences */
+	BUILTIN_ECHOED,       /* somebody else says a word of it again, shortly */
+	BUILTIN_ECHOES,       /* it does so itself */
 	BUILTIN_LEXICON,      /* learned phrases; a value, not a yes or no */
 	BUILTIN_LEXICON_NEAR, /* those of the sentences near by */
 	BUILTINS

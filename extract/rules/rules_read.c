@@ -46,6 +46,8 @@ static const struct str builtin_names[BUILTINS] = {
 	[BUILTIN_PARTICIPANT] = STR("participant"),
 	[BUILTIN_PARTICIPANTS] = STR("participants"),
 	[BUILTIN_LAST_WORDS] = STR("last-words"),
+	[BUILTIN_ECHOED] = STR("echoed"),
+	[BUILTIN_ECHOES] = STR("echoes"),
 	[BUILTIN_LEXICON] = STR("lexicon"),
 	[BUILTIN_LEXICON_NEAR] = STR("lexicon-near"),
 };

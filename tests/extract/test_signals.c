@@ -9,6 +9,8 @@ static const char rules_text[] = "signals:\n"
 				 "  - {name: task-near, builtin: near, of: task}\n"
 				 "  - {name: told, builtin: participant}\n"
 				 "  - {name: roles, builtin: participants}\n"
+				 "  - {name: echoed, builtin: echoed}\n"
+				 "  - {name: echoes, builtin: echoes}\n"
 				 "  - {name: lex, builtin: lexicon}\n"
 				 "  - {name: lex-near, builtin: lexicon-near}\n"
 				 "kinds:\n"
@@ -103,9 +105,72 @@ static void test_tidy(void)
 	close_set(&x);
 }
 
+/* Which sentence is echoed by the last one: lines of talk, and the answer. */
+static void test_echo(void)
+{
+	static const struct {
+		const char *lines[4], *what;
+		int echoed; /* line, or -1 */
+	} cases[] = {
+		{ { "Ada Quill: Four crates of apples then.",
+		    "Nora Pell: Four crates." },
+		  "somebody else says it again",
+		  0 },
+		{ { "Ada Quill: Four crates of apples then.",
+		    "Ada Quill: Four crates." },
+		  "who repeats himself is no echo",
+		  -1 },
+		{ { "Ada Quill: Four crates then.", "Nora Pell: Fine.",
+		    "Rufus Tarn: Crates, lovely." },
+		  "two turns later still",
+		  0 },
+		{ { "Ada Quill: Four crates then.", "Nora Pell: Fine.",
+		    "Ada Quill: Next thing.", "Rufus Tarn: Crates, lovely." },
+		  "not three turns later",
+		  -1 },
+		{ { "Ada Quill: Four crates of apples then.", "Nora Pell: Crates?" },
+		  "a question confirms nothing",
+		  -1 },
+		{ { "Ada Quill: We can do that with them.",
+		    "Nora Pell: We can do that." },
+		  "function words are no echo",
+		  -1 },
+		{ { "Ada Quill: Four crates then.",
+		    "Nora Pell: My uncle had a lorry with crates and a dog and a "
+		    "trumpet and nobody ever bought so much as one pear." },
+		  "a long sentence is a story of its own",
+		  -1 },
+	};
+
+	for (size_t c = 0; c < sizeof(cases) / sizeof(*cases); c++) {
+		struct str text = str_z(rules_text), name = STR("rules");
+		struct err e = { 0 };
+		struct set x = { 0 };
+		bool right = true;
+		size_t n = 0;
+
+		kit_open(&x.k, "2026-03-02");
+		x.rules = rules_load(&text, &name, 1, STRL("general"), false, &e);
+		x.scratch = rules_scratch_new(x.rules);
+		for (; n < 4 && cases[c].lines[n]; n++)
+			kit_line(&x.k, cases[c].lines[n]);
+		talk_build(&x.k.t, &x.k.r, &x.k.conf, NULL);
+		signals_find(&x.s, x.rules, x.scratch, &x.k.t);
+		for (size_t i = 0; i < n; i++) {
+			right = right &&
+				holds(&x, i, "echoed") == ((int)i == cases[c].echoed);
+			right = right && holds(&x, i, "echoes") ==
+					     (cases[c].echoed >= 0 && i + 1 == n);
+		}
+		OK(right, "%s", cases[c].what);
+		close_set(&x);
+	}
+}
+
 int main(void)
 {
 	test_verbatim();
 	test_tidy();
+	test_echo();
 	return tap_end();
 }
