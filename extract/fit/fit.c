@@ -96,7 +96,7 @@ struct fit *fit_new(const struct fit_opts *opts, struct err *e)
 		return NULL;
 	}
 	f->engine.scratch = rules_scratch_new(f->engine.rules);
-	f->pull[FORM_TIDY] = opts->prior ? 15 : 3;
+	f->pull[FORM_TIDY] = opts->prior ? 6 : 3;
 	f->pull[FORM_VERBATIM] = 24;
 	return f;
 }

@@ -6,11 +6,12 @@ enum {
 	RUN = 4,
 	GAP = 2,
 	BANDS = 10,
-	NEAR = 5 /* in verbatim talk labels point at a stretch, not at a sentence */
+	SMOOTH = 8, /* steps to either side */
+	NEAR = 5    /* in verbatim talk labels point at a stretch, not at a sentence */
 };
 
 /* A little above the 0.75 that is promised for meetings not seen. */
-static const double page_precision = 0.85, about_as_good = 0.97;
+static const double page_precision = 0.84, about_as_good = 0.97;
 
 struct tally {
 	size_t runs, right; /* items made of sentences, and those that are right */
@@ -119,16 +120,35 @@ static double listed(const struct fit_task *t, const double *p, int step,
 	return t->set->form == FORM_VERBATIM ? f->f1 + f->sentence_f1 : f->f1;
 }
 
+/* Means over the steps near by: of few items F1 is jagged. */
+static void smooth(const double raw[STEPS], double value[STEPS])
+{
+	for (int i = 1; i < STEPS; i++) {
+		int from = i > SMOOTH ? i - SMOOTH : 1;
+		int to = i + SMOOTH < STEPS ? i + SMOOTH : STEPS - 1;
+
+		value[i] = 0;
+		for (int k = from; k <= to; k++)
+			value[i] += raw[k] / (to - from + 1);
+	}
+}
+
 /*
- * F1 is flat, so of the thresholds about as good as the best one the lowest is
- * taken where most of what is listed is right then, else the highest: what is
- * listed in vain is passed over, but not when there is nothing else.
+ * F1 is flat: many thresholds are about as good as the best one.  Tidy talk takes
+ * one above their middle.  In verbatim talk the lowest is taken where most of what
+ * is listed is right then, else the highest: what is listed in vain is passed over,
+ * but not when there is nothing else.
  */
-static int choose(const struct fit_task *t, const double *p, const double value[STEPS],
+static int choose(const struct fit_task *t, const double *p, const double raw[STEPS],
 		  struct fit_figures *f)
 {
+	bool tidy = t->set->form == FORM_TIDY;
 	int best = 1, low, high;
+	double value[STEPS];
 
+	smooth(raw, value);
+	if (!tidy)
+		memcpy(value, raw, sizeof(value));
 	for (int i = 1; i < STEPS; i++)
 		best = value[i] > value[best] ? i : best;
 	for (low = best; low > 1 && value[low - 1] >= value[best] * about_as_good;)
@@ -136,29 +156,44 @@ static int choose(const struct fit_task *t, const double *p, const double value[
 	for (high = best;
 	     high < STEPS - 1 && value[high + 1] >= value[best] * about_as_good;)
 		high++;
+	if (tidy)
+		return low + (high - low) * 3 / 5;
 	listed(t, p, low, f);
 	return f->precision >= 0.5 ? low : high;
 }
 
+/* The lowest threshold from 0.5 on at which items are fit for pages: what is more
+ * likely wrong than right is on none. */
+static void find_page(const struct fit_task *t, const double *p,
+		      const double precision[STEPS], struct fit_figures *f)
+{
+	double even[STEPS];
+	int at = STEPS / 2;
+
+	smooth(precision, even);
+	while (at < STEPS && even[at] < page_precision)
+		at++;
+	f->page = 0.99;
+	if (at == STEPS)
+		return;
+	listed(t, p, at, f);
+	f->page = f->threshold;
+	f->page_precision = f->precision;
+	f->page_recall = f->recall;
+}
+
 void fit_figures_find(const struct fit_task *t, const double *p, struct fit_figures *f)
 {
-	struct fit_figures got = { 0 };
-	double value[STEPS];
+	double value[STEPS], precision[STEPS];
 
+	*f = (struct fit_figures){ 0 };
 	for (size_t i = 0; i < t->set->n_talks; i++)
-		got.labelled += t->set->talks[i]->items[t->kind];
-	got.page = 0.99;
+		f->labelled += t->set->talks[i]->items[t->kind];
 	for (int i = 1; i < STEPS; i++) {
-		value[i] = listed(t, p, i, &got);
-		/* What is more likely wrong than right is on no page. */
-		if (i >= STEPS / 2 && got.precision >= page_precision &&
-		    got.page > 0.98) {
-			got.page = got.threshold;
-			got.page_precision = got.precision;
-			got.page_recall = got.recall;
-		}
+		value[i] = listed(t, p, i, f);
+		precision[i] = f->precision;
 	}
-	*f = got;
+	find_page(t, p, precision, f);
 	listed(t, p, choose(t, p, value, f), f);
 	if (f->page < f->threshold)
 		f->page = f->threshold;
