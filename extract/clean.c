@@ -62,9 +62,15 @@ static bool split(struct pieces *p, struct str text)
 	return true;
 }
 
+/* A word in lower case stands there. */
 static bool is(const struct pieces *p, size_t i, const char *word)
 {
-	return i < p->n && !p->v[i].gone && str_ieq(p->v[i].word, str_z(word));
+	struct str w;
+
+	if (i >= p->n || p->v[i].gone)
+		return false;
+	w = p->v[i].word;
+	return w.len > 0 && (w.p[0] | 32) == word[0] && str_ieq(w, str_z(word));
 }
 
 static bool comma(const struct pieces *p, size_t i)

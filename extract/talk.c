@@ -105,10 +105,15 @@ void talk_build(struct talk *t, struct record *r, const struct conf *conf,
 		struct past_forms *past)
 {
 	struct build b = { .t = t };
-	size_t words = 0;
+	size_t words = 0, bytes = 0;
 
 	*t = (struct talk){ .r = r, .conf = conf, .arena = r->arena };
 	t->words.past = past;
+	for (size_t i = 0; i < r->segments.n; i++)
+		bytes += r->segments.v[i].text.len;
+	/* Rather too much: what is not written to costs nothing. */
+	VEC_RESERVE(t->arena, &t->sentences, r->segments.n + bytes / 64);
+	VEC_RESERVE(t->arena, &t->words.words, bytes / 4);
 	for (size_t i = 0; i < r->segments.n; i++) {
 		size_t turns = t->turns.n, sentences = t->sentences.n;
 

@@ -77,7 +77,7 @@ static unsigned kinds_of(const struct form *f, struct str spelled)
 	unsigned kinds = 0;
 
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
-		if (str_place(str_z(f->low), lists[i].words) >= 0)
+		if (str_in_words(str_z(f->low), lists[i].words))
 			kinds |= lists[i].kind;
 	for (size_t i = 0; i < spelled.len; i++)
 		if (spelled.p[i] >= '0' && spelled.p[i] <= '9')
@@ -113,7 +113,7 @@ static struct form *form_make(struct stemmer *s, struct arena *a, struct str spe
 	}
 	stem = word_stem(s, a, f->word);
 	f->stem = form_key(stem);
-	if (str_place(stem, light) >= 0)
+	if (str_in_words(stem, light))
 		f->kinds |= WORD_LIGHT;
 	return f;
 }

@@ -64,7 +64,9 @@ bool str_istarts(struct str s, struct str prefix);
 /* Equal when ASCII letters are folded. */
 static inline bool str_ieq(struct str a, struct str b)
 {
-	return a.len == b.len && str_istarts(a, b);
+	/* Most differ in their first letter, which a case changes by one bit. */
+	return a.len == b.len && (a.len == 0 || ((a.p[0] ^ b.p[0]) & 0xDF) == 0) &&
+	       str_istarts(a, b);
 }
 
 bool str_ends(struct str s, struct str suffix);
