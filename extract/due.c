@@ -447,4 +447,3 @@ unsigned due_says(struct str text)
 			return SAYS_TIME;
 	return 0;
 }
-

@@ -36,8 +36,7 @@ void alike_add(struct arena *a, struct alike *x, const struct account_refs *abou
  * Numbers of entries that share a word or figure of weight with c, newest first and
  * each once; of a word that many say only the newest few.
  */
-void alike_find(struct arena *a, struct alike *x,
-		const struct account_refs *about, const struct claim *c,
-		struct found_list *out);
+void alike_find(struct arena *a, struct alike *x, const struct account_refs *about,
+		const struct claim *c, struct found_list *out);
 
 #endif
