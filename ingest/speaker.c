@@ -39,15 +39,18 @@ static char closer(char open)
 
 size_t speaker_words(struct str name)
 {
-	size_t n = 0;
-	int depth = 0;
+	char last = name.len ? name.p[name.len - 1] : 0;
+	size_t n = 0, at = 1;
 	struct str word;
 
-	while (str_split(&name, ' ', &word)) {
-		n += depth == 0 && word.len && !strchr("|([-/&", word.p[0]);
-		depth += (int)(str_count(word, '(') + str_count(word, '['));
-		depth -= (int)(str_count(word, ')') + str_count(word, ']'));
-	}
+	/* What stands in brackets at the end says more of the person. */
+	while ((last == ')' || last == ']') && at < name.len &&
+	       !strchr("([", name.p[at]))
+		at++;
+	if (last == ')' || last == ']')
+		name = str_rtrim(str_n(name.p, at));
+	while (str_split(&name, ' ', &word))
+		n += word.len && !strchr("|-/&", word.p[0]);
 	return n;
 }
 

@@ -5,6 +5,8 @@
 #include "ingest/jnames.h"
 #include "ingest/jtalk.h"
 
+enum { SECONDS_DIGITS = 10 };
+
 static int sniff(struct str head)
 {
 	return format_is_json(head);
@@ -70,6 +72,22 @@ static struct str speaker_of(struct jtalk *t, const struct jnames *names, struct
 					      : jval_text(who, "display_name");
 }
 
+/* Title, day and people, of the whole or of its part "meeting". */
+static void tell(struct jtalk *t, struct jval about)
+{
+	static const char *const titles[] = { "title", "meeting_title", "meetingTitle",
+					      "subject", NULL };
+	static const char *const days[] = { "date",       "meeting_date", "meetingDate",
+					    "started_at", "startedAt",    NULL };
+	static const char *const people[] = { "participants", "attendees", NULL };
+	struct jval day = any_of(about, days);
+
+	jtalk_title(t, any_of(about, titles));
+	/* Seconds since 1970 have ten digits till 2286. */
+	jtalk_when(t, day, jval_str(day).len > SECONDS_DIGITS ? JTIME_MS : JTIME_S);
+	jtalk_people(t, any_of(about, people), "name", "email");
+}
+
 static int read_generic(struct reading *in, struct jval root, struct err *e)
 {
 	struct jnames names = { 0 };
@@ -78,7 +96,9 @@ static int read_generic(struct reading *in, struct jval root, struct err *e)
 	(void)e;
 	jtalk_init(&t, in);
 	jnames_find(in->r->arena, jval_get(root, "speakers"), &names);
-	jtalk_title(&t, jval_get(root, "title"));
+	tell(&t, root);
+	tell(&t, jval_get(root, "meeting"));
+	tell(&t, jval_get(root, "metadata"));
 	in->r->language = jval_text(root, "language");
 	JVAL_EACH (x, list_of(root)) {
 		jtalk_say(&t, x, speaker_of(&t, &names, x),

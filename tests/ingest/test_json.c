@@ -198,6 +198,34 @@ static void test_speakers(void)
 	}
 }
 
+/* JSON of scripts: what it is about, at its top or in a part of it. */
+static void test_about(void)
+{
+	static const char *const texts[] = {
+		"{\"title\":\"Sync\",\"date\":\"2026-03-04\",\"participants\":[\"Ada "
+		"Quill\"],\"segments\":[{\"start\":1,\"text\":\"Hi.\"}]}",
+		"{\"meeting\":{\"title\":\"Sync\",\"date\":1772582400000,\"attendees\":"
+		"["
+		"{\"name\":\"Ada "
+		"Quill\"}]},\"segments\":[{\"start\":1,\"text\":\"Hi.\"}]}",
+		"{\"metadata\":{\"meeting_title\":\"Sync\",\"started_at\":"
+		"\"2026-03-04T10:00:00Z\",\"participants\":[\"Ada "
+		"Quill\"]},\"segments\":["
+		"{\"start\":1,\"text\":\"Hi.\"}]}",
+	};
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		struct reader x;
+
+		OK(reader_open(&x, str_z(texts[i])) && x.r.segments.n == 1, "read: %s",
+		   texts[i]);
+		OK(str_eq(x.r.title, STRL("Sync")) &&
+		       str_eq(x.r.date, STRL("2026-03-04")) && x.r.participants.n == 1,
+		   "title, day, people: %.*s", STR_ARG(x.r.date));
+		reader_close(&x);
+	}
+}
+
 /* Members that hold speech, and nothing but speech, in the exports of this folder. */
 static bool is_speech_key(struct str key)
 {
@@ -333,6 +361,7 @@ int main(void)
 	test_times();
 	test_unclaimed();
 	test_speakers();
+	test_about();
 	test_files("tests/golden/ingest");
 	test_files("../shared/samples");
 	return tap_end();
