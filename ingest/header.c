@@ -166,7 +166,8 @@ bool header_is_label(struct str line)
 	if (str_find(name, STRL("[ ]"), 0) != STR_NPOS ||
 	    str_find(name, STRL("[x]"), 0) != STR_NPOS)
 		return false;
-	return speaker_words(name) <= WORDS && key_of(name) == KEY_NONE;
+	return speaker_words(name) <= WORDS && key_of(name) == KEY_NONE &&
+	       !speaker_is_nobody(header_bare(name));
 }
 
 bool header_is_people(struct str text)

@@ -5,14 +5,35 @@
 
 enum { NAME_BYTES = 80, NAME_WORDS = 8, LIKELY_WORDS = 5 };
 
-/* Words that stand before a colon and are nobody. */
-static const struct str nobodies[] = {
-	STR("note"),      STR("notes"),   STR("question"), STR("answer"),
-	STR("example"),   STR("action"),  STR("actions"),  STR("decision"),
-	STR("decisions"), STR("todo"),    STR("update"),   STR("summary"),
-	STR("agenda"),    STR("warning"), STR("p.s."),     STR("for example"),
-	STR("first"),     STR("second"),  STR("next"),     STR("remember"),
-};
+bool speaker_is_nobody(struct str name)
+{
+	/* What people write before a colon in notes; no word that is a surname. */
+	static const char words[] =
+	    " action actions agenda answer assumption assumptions author background "
+	    "benefit budget category comment conclusion cons consequence consequences "
+	    "contact context date deadline decision decisions deliverable deliverables "
+	    "dependencies dependency description detail details due end example first "
+	    "goal "
+	    "goals idea impact info issue issues link location minutes next note notes "
+	    "objective objectives option options outcome outcomes owner p.s. phase "
+	    "priority problem proposal pros purpose question quote reason "
+	    "recommendation "
+	    "remember result results risk risks scope second solution source start "
+	    "status "
+	    "summary tag tags task term terms timeline tip todo topic type update "
+	    "vendor "
+	    "version warning ";
+	char low[24];
+
+	if (str_ieq(name, STRL("for example")))
+		return true;
+	if (name.len > sizeof(low))
+		return false;
+	for (size_t i = 0; i < name.len; i++)
+		low[i] = name.p[i] >= 'A' && name.p[i] <= 'Z' ? (char)(name.p[i] | 32)
+							      : name.p[i];
+	return str_in_words(str_n(low, name.len), words);
+}
 
 void speaker_init(struct speaker_book *b, struct arena *a)
 {
@@ -120,9 +141,8 @@ static struct str colon_of(struct str text)
 	if (str_find(name, STRL("http"), 0) != STR_NPOS ||
 	    speaker_words(name) > NAME_WORDS)
 		return (struct str){ NULL, 0 };
-	for (size_t i = 0; i < sizeof(nobodies) / sizeof(nobodies[0]); i++)
-		if (str_ieq(name, nobodies[i]))
-			return (struct str){ NULL, 0 };
+	if (speaker_is_nobody(name))
+		return (struct str){ NULL, 0 };
 	return name;
 }
 

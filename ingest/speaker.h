@@ -30,6 +30,8 @@ struct speaker_book {
 	bool brackets; /* "[Name] text", "(Name) text", "<Name> text" count as well */
 };
 
+/* "Note", "Status": a word that stands before a colon and is no person. */
+bool speaker_is_nobody(struct str name);
 /* Words of a name: "Bo | Orlin (he/him) [Larkmoor, Inc.]" has two. */
 size_t speaker_words(struct str name);
 /*

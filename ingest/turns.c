@@ -79,7 +79,7 @@ static bool bold_name(struct str *s, struct turn *out)
 	/* "**0:12 Ada:** text", "**[0:12] Ada:** text" */
 	if (colon && (bracketed_time(&name, out) || turn_time(&name, &out->t0, out)))
 		name = str_trim(name);
-	if (!colon || !is_name(name))
+	if (!colon || !is_name(name) || speaker_is_nobody(name))
 		return false;
 	out->speaker = name;
 	out->text = str_trim(rest);
@@ -186,6 +186,8 @@ static struct str unmarked(struct str s)
 		s = header_unanchored(s);
 	while (s.len && s.p[0] == '#')
 		s = str_from(s, 1);
+	if (str_starts(s, STRL("> ")))
+		s = str_from(s, 2);
 	s = str_trim(s);
 	/* "**0:03 | Ada**" */
 	rest = header_bare(s);

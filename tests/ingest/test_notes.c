@@ -75,6 +75,9 @@ static const struct {
 	  "b1 a\nh2 Chat\nc0 Ada: link\nc0 Bo: thanks\nh2 After\nb1 b\n" },
 	{ "notes about a chat", "# T\n## Chat\n- Ada sent a link\n",
 	  "h2 Chat\nb1 Ada sent a link\n" },
+	{ "bold keys are no speakers",
+	  "# T\n\n## A\n**Goal:** north\n**Risk:** licence\n\n## B\n**Goal:** south\n",
+	  "h2 A\np0 Goal: north\np0 Risk: licence\nh2 B\np0 Goal: south\n" },
 	{ "headings of names above times",
 	  "# T\n\n## Transcript\n\n### Ada\n*00:03*\n\nHi.\n\n### "
 	  "Bo\n*00:09*\n\nYes.\n\n"
@@ -91,8 +94,6 @@ static const struct {
 	{ "what people of a list say, above tasks",
 	  "# T\n\n* Ada: a\n* Bo: b\n\n**To-dos**\n* Ada: c\n",
 	  "b1 Ada: a\nb1 Bo: b\nh2 To-dos\nb1 Ada: c\n" },
-	{ "turns in a quote", "# T\n> **Ada:** Hi.\n> **Bo:** Yes.\n> **Ada:** Good.\n",
-	  "s0 Ada: Hi.\ns0 Bo: Yes.\ns0 Ada: Good.\n" },
 	{ "tasks with names are no talk",
 	  "# T\n\n## Actions\n- [ ] Ada: send it\n- [ ] Bo: read it\n\n## Risks\n- a\n",
 	  "h2 Actions\nt1[ ] Ada: send it\nt1[ ] Bo: read it\nh2 Risks\nb1 a\n" },

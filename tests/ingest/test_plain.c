@@ -169,6 +169,13 @@ static const struct {
 	{ "no title, because it speaks again",
 	  "Ada: autumn\n3 March 2026\n\nAda: Hello.\nBo: Yes.\n",
 	  "Ada: autumn 3 March 2026\nAda: Hello.\nBo: Yes.\n" },
+	{ "keys of notes are no speakers",
+	  "Status: draft\nOwner: Ada\nContext: we have two.\nBudget: ten\n",
+	  "paragraph : Status: draft\nparagraph : Owner: Ada\nparagraph : Context: we "
+	  "have two.\nparagraph : Budget: ten\n" },
+	{ "quoted turns",
+	  "# T\n> **Ada:** Hi.\n> Ada: Hello.\n> Bo: Yes.\n> Ada: Good.\n",
+	  "Ada: Hi.\nAda: Hello.\nBo: Yes.\nAda: Good.\n" },
 	{ "dashes",
 	  "Ada Quill \xE2\x80\x94 Hello.\nBo \xE2\x80\x94 Yes.\nAda Quill "
 	  "\xE2\x80\x94 Good.\n",
