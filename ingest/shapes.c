@@ -34,7 +34,8 @@ struct tally {
 	size_t blocks; /* lines behind a blank one */
 	size_t solo;   /* those of them that are a name alone */
 	struct map solo_names;
-	size_t stamps; /* a time and words */
+	size_t stamps;    /* a time and words */
+	size_t stamps_on; /* those above the next one */
 	int64_t last;
 	bool falls; /* some time was before the one above */
 };
@@ -218,8 +219,11 @@ static void look_below(struct tally *t, struct str s, struct str next, bool afte
 	int64_t ms;
 
 	if (turn_time(&s, &ms, &turn)) {
+		bool stamp = s.len && s.p[0] == ' ' && turn.day == TIME_NONE;
+
 		t->times += !s.len;
-		t->stamps += s.len && s.p[0] == ' ' && turn.day == TIME_NONE;
+		t->stamps += stamp;
+		t->stamps_on += stamp && turn_time(&next, &ms, &turn);
 	} else if (after_time && next.len && !is_time(next, &ms) && shapes_is_name(s)) {
 		add(t, &t->below_names, &t->below, s);
 	}
@@ -305,5 +309,7 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 		out->headings |= out->alone;
 	}
 	out->marked = t.marked >= TIMES && t.marked_heads * 10 >= t.marked * 9;
-	out->stamps = t.stamps >= STAMPS && t.stamps * 5 >= t.lines * 4;
+	/* "10:00 Welcome" in one block is a list; heads have words below. */
+	out->stamps = t.stamps >= STAMPS &&
+		      (t.stamps * 5 >= t.lines * 4 || t.stamps_on + 1 == t.stamps);
 }

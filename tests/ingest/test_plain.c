@@ -115,6 +115,8 @@ static const struct {
 	{ "a time and words of nobody",
 	  "0:00 Hello all\n0:12 The van is blue\n0:25 We sell it\n",
 	  "@0 : Hello all\n@12000 : The van is blue\n@25000 : We sell it\n" },
+	{ "a list of times", "Agenda\n10:00 Welcome\n10:15 The van\n10:30 Close\n",
+	  "heading : Agenda\n@600000 : Welcome\n@615000 : The van\n@630000 : Close\n" },
 	{ "SBV",
 	  "0:00:01.000,0:00:03.000\nAda: Hello.\n\n"
 	  "0:00:04.000,0:00:05.000\nBo: Yes.\n",
