@@ -295,7 +295,8 @@ static void other_line(struct reading *in, struct header *h, struct str line,
 	if (header_is_section(s)) {
 		kind = SEG_HEADING;
 		s = header_bare(s);
-	} else if (str_starts(s, STRL("\xE2\x98")) && header_sign(s)) {
+	} else if (str_starts(s, STRL("\xE2\x98")) && header_sign(s) &&
+		   s.len > header_sign(s)) {
 		kind = SEG_TASK;
 		mark = s.p[2] == '\x90' ? ' ' : 'x'; /* an empty box */
 		s = str_trim(str_from(s, header_sign(s)));

@@ -115,6 +115,9 @@ static const struct {
 	{ "a time and words of nobody",
 	  "0:00 Hello all\n0:12 The van is blue\n0:25 We sell it\n",
 	  "@0 : Hello all\n@12000 : The van is blue\n@25000 : We sell it\n" },
+	{ "a box and nothing else", "Ada met Bo.\n\xE2\x98\x90\nThey sold it.\n",
+	  "paragraph : Ada met Bo.\nparagraph : \xE2\x98\x90\nparagraph : They sold "
+	  "it.\n" },
 	{ "a list of times", "Agenda\n10:00 Welcome\n10:15 The van\n10:30 Close\n",
 	  "heading : Agenda\n@600000 : Welcome\n@615000 : The van\n@630000 : Close\n" },
 	{ "SBV",
