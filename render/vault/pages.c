@@ -181,7 +181,6 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		   struct err *e)
 {
 	bool plain = is_plain(p, job);
-	struct merge_report report = { 0 };
 	struct str base;
 	struct page page;
 
@@ -199,7 +198,7 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		return do_review(p, job, a, e);
 	if ((!plain && fresh_page(p, job, a, &page, e) < 0) ||
 	    joined_standing(a, p->joined, job->entity, &base, e) < 0 ||
-	    merge_page(a, &page, base, &job->after, &report, e) < 0)
+	    merge_page(a, &page, base, &job->after, e) < 0)
 		return -1;
 	joined_links(a, p->joined, &job->after);
 	job->removes = job->emptied && takeback_is_bare(a, buf_view(&job->after));

@@ -49,10 +49,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		fresh = str_from(in, 1);
 		in = (struct str){ 0 };
 	}
-	once = pages_merge(&a, fresh, in, NULL, &e);
+	once = pages_merge(&a, fresh, in, &e);
 	if (once.p) {
 		check_kept(in, once);
-		twice = pages_merge(&a, fresh, once, NULL, &e);
+		twice = pages_merge(&a, fresh, once, &e);
 		if (in.p && !str_eq(once, twice))
 			abort();
 	}

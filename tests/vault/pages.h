@@ -80,16 +80,14 @@ __attribute__((unused)) static struct page pages_fresh(struct arena *a, struct s
 }
 
 /* The merged page in the arena; {NULL, 0} on error. */
-__attribute__((unused)) static struct str pages_merge(struct arena *a, struct str fresh,
-						      struct str standing,
-						      struct merge_report *r,
-						      struct err *e)
+__attribute__((unused)) static struct str
+pages_merge(struct arena *a, struct str fresh, struct str standing, struct err *e)
 {
 	struct page p = pages_fresh(a, fresh);
 	struct buf out = { 0 };
 	struct str s = { 0 };
 
-	if (merge_page(a, &p, standing, &out, r, e) == 0)
+	if (merge_page(a, &p, standing, &out, e) == 0)
 		s = arena_str(a, buf_view(&out));
 	buf_fini(&out);
 	return s;

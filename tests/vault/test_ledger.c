@@ -47,7 +47,7 @@ static size_t size_of(int meetings)
 			buf_fmt(&b, "- Thing %d of %d ([[M%d]])\ta%d-%d%s\n", i, s, i,
 				s, i, i % 2 ? "" : ",b1,b2");
 	}
-	page = pages_merge(&a, buf_view(&b), (struct str){ 0 }, NULL, &e);
+	page = pages_merge(&a, buf_view(&b), (struct str){ 0 }, &e);
 	n = page.len - str_find(page, STRL("%% dossier"), 0);
 	buf_fini(&b);
 	arena_fini(&a);

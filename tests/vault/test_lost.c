@@ -57,7 +57,7 @@ static void check_lost(size_t i)
 {
 	struct arena a = { 0 };
 	struct err e = { 0 };
-	struct str page = pages_merge(&a, STRL(FIRST), (struct str){ 0 }, NULL, &e);
+	struct str page = pages_merge(&a, STRL(FIRST), (struct str){ 0 }, &e);
 	struct str next;
 	bool good = true;
 
@@ -67,7 +67,7 @@ static void check_lost(size_t i)
 	page = str_sub(page, 0, str_find(page, STRL("%% dossier"), 0));
 	if (lost[i].eol)
 		page = with_eol(&a, page, lost[i].eol);
-	next = pages_merge(&a, STRL(SECOND), page, NULL, &e);
+	next = pages_merge(&a, STRL(SECOND), page, &e);
 	for (size_t k = 0; k < 4; k++)
 		if (lost[i].has[k])
 			good &= str_find(next, str_z(lost[i].has[k]), 0) != STR_NPOS;
@@ -76,7 +76,7 @@ static void check_lost(size_t i)
 			good &= str_find(next, str_z(lost[i].hasnt[k]), 0) == STR_NPOS;
 	if (!OK(good, "without its ledger: %s", lost[i].name))
 		printf("# %s\n%.*s\n", e.text, (int)next.len, next.p ? next.p : "");
-	OK(str_eq(pages_merge(&a, STRL(SECOND), next, NULL, &e), next),
+	OK(str_eq(pages_merge(&a, STRL(SECOND), next, &e), next),
 	   "without its ledger: %s: settles", lost[i].name);
 	arena_fini(&a);
 }

@@ -228,9 +228,8 @@ static void check_case(size_t i)
 {
 	struct arena a = { 0 };
 	struct err e = { 0 };
-	struct str page =
-	    pages_merge(&a, str_z(cases[i].first), (struct str){ 0 }, NULL, &e);
-	struct str again = pages_merge(&a, str_z(cases[i].first), page, NULL, &e);
+	struct str page = pages_merge(&a, str_z(cases[i].first), (struct str){ 0 }, &e);
+	struct str again = pages_merge(&a, str_z(cases[i].first), page, &e);
 	bool good = true;
 
 	OK(page.p && str_eq(page, again), "%s: first page settles", cases[i].name);
@@ -242,7 +241,7 @@ static void check_case(size_t i)
 		good &= !str_eq(was, page);
 	}
 	OK(good, "%s: edits apply", cases[i].name);
-	page = pages_merge(&a, str_z(cases[i].second), page, NULL, &e);
+	page = pages_merge(&a, str_z(cases[i].second), page, &e);
 	for (size_t k = 0; k < 4; k++) {
 		if (cases[i].has[k])
 			good &= str_find(page, str_z(cases[i].has[k]), 0) != STR_NPOS;
@@ -252,7 +251,7 @@ static void check_case(size_t i)
 	OK(good, "%s", cases[i].name);
 	if (!good)
 		printf("# %s\n%.*s\n", e.text, (int)page.len, page.p ? page.p : "");
-	again = pages_merge(&a, str_z(cases[i].second), page, NULL, &e);
+	again = pages_merge(&a, str_z(cases[i].second), page, &e);
 	OK(page.p && str_eq(page, again), "%s: settles", cases[i].name);
 	arena_fini(&a);
 }
@@ -337,9 +336,8 @@ static void check_exact(size_t i)
 {
 	struct arena a = { 0 };
 	struct err e = { 0 };
-	struct str page =
-	    pages_merge(&a, STRL(SMALL), str_z(exact[i].standing), NULL, &e);
-	struct str again = pages_merge(&a, STRL(SMALL), page, NULL, &e);
+	struct str page = pages_merge(&a, STRL(SMALL), str_z(exact[i].standing), &e);
+	struct str again = pages_merge(&a, STRL(SMALL), page, &e);
 	size_t n = strlen(exact[i].want);
 	struct str rest = str_from(page, n);
 	size_t end = str_find(rest, STRL(" %%"), 0);
@@ -371,16 +369,14 @@ static void check_ledgers(void)
 {
 	struct arena a = { 0 };
 	struct err e = { 0 };
-	struct str page = pages_merge(&a, STRL(FIRST), (struct str){ 0 }, NULL, &e),
-		   two, old;
+	struct str page = pages_merge(&a, STRL(FIRST), (struct str){ 0 }, &e), two, old;
 	size_t at = str_find(page, STRL("%% dossier"), 0);
-	struct merge_report r;
 
 	two = arena_fmt(&a, "<<<<<<< HEAD\n");
 	two = pages_edit(&a, page, str_from(page, at),
 			 STRL("<<<<<<< HEAD\n%% dossier v1 s-aaaaaaaa %%\n=======\n"
 			      "%% dossier v1 s-bbbbbbbb zz-1 %%\n>>>>>>> x\nend\n"));
-	two = pages_merge(&a, STRL(FIRST), two, NULL, &e);
+	two = pages_merge(&a, STRL(FIRST), two, &e);
 	OK(str_find(two, STRL(" s-aaaaaaaa s-bbbbbbbb "), 0) != STR_NPOS &&
 	       str_find(two, STRL(" zz-1 "), 0) != STR_NPOS &&
 	       str_find(two, STRL("<<<<"), 0) == STR_NPOS &&
@@ -388,7 +384,7 @@ static void check_ledgers(void)
 	   "ledgers between conflict markers give their union");
 	two = pages_edit(&a, page, STRL("# Larkmoor\n"),
 			 STRL("%% dossier v1 s-aaaaaaaa %%\n# Larkmoor\n"));
-	two = pages_merge(&a, STRL(FIRST), two, NULL, &e);
+	two = pages_merge(&a, STRL(FIRST), two, &e);
 	at = str_find(two, STRL("%% dossier"), 0);
 	OK(at < str_find(two, STRL("# Lark"), 0) &&
 	       str_find(two, STRL("%% dossier"), at + 1) == STR_NPOS,
@@ -397,10 +393,8 @@ static void check_ledgers(void)
 			 STRL("- Retain images for ten years ([[M1|2026-02-03]])\n"),
 			 STRL("- Retain images for ten years ([[M1|2026-02-03]])\n"
 			      "- Retain images for ten years ([[M1|2026-02-03]])\n"));
-	OK(str_eq(pages_merge(&a, STRL(FIRST), old, &r, &e), page) && !r.adopted,
+	OK(str_eq(pages_merge(&a, STRL(FIRST), old, &e), page),
 	   "a line of ours that a sync doubled is there once");
-	old = pages_merge(&a, STRL(FIRST), STRL("# x\n"), &r, &e);
-	OK(r.adopted && r.lines_added > 0, "the report tells an adopted page");
 	arena_fini(&a);
 }
 
@@ -413,12 +407,12 @@ static void check_deleted(void)
 				  "years\te3\n- Start in May\te4\n";
 	struct arena a = { 0 };
 	struct err e = { 0 };
-	struct str page = pages_merge(&a, str_z(one), (struct str){ 0 }, NULL, &e);
+	struct str page = pages_merge(&a, str_z(one), (struct str){ 0 }, &e);
 
 	page =
 	    pages_edit(&a, page, STRL("- Retain all images for ten years\n"), STRL(""));
-	page = pages_merge(&a, str_z(one), page, NULL, &e);
-	page = pages_merge(&a, str_z(two), page, NULL, &e);
+	page = pages_merge(&a, str_z(one), page, &e);
+	page = pages_merge(&a, str_z(two), page, &e);
 	OK(str_find(page, STRL("Retain"), 0) == STR_NPOS &&
 	       str_find(page, STRL("- Start in May\n"), 0) != STR_NPOS,
 	   "a deleted line does not come back by a correction");
@@ -432,22 +426,22 @@ static void check_taken_back(void)
 {
 	struct arena a = { 0 };
 	struct err e = { 0 };
-	struct str two = pages_merge(&a, STRL(FIRST), (struct str){ 0 }, NULL, &e);
-	struct str three = pages_merge(&a, STRL(SECOND), two, NULL, &e), page, again;
+	struct str two = pages_merge(&a, STRL(FIRST), (struct str){ 0 }, &e);
+	struct str three = pages_merge(&a, STRL(SECOND), two, &e), page, again;
 
-	page = pages_merge(&a, STRL(TAKEN_BACK), three, NULL, &e);
+	page = pages_merge(&a, STRL(TAKEN_BACK), three, &e);
 	OK(str_eq(page, two), "a record taken back leaves the page as before it");
 	page = pages_edit(&a, three, STRL("Start in May"), STRL("Start in June"));
 	page = pages_edit(&a, page,
 			  STRL("- Firewall stops the scanners ([[M3|2026-03-03]])\n"),
 			  STRL(""));
-	page = pages_merge(&a, STRL(SECOND), page, NULL, &e);
-	page = pages_merge(&a, STRL(TAKEN_BACK), page, NULL, &e);
+	page = pages_merge(&a, STRL(SECOND), page, &e);
+	page = pages_merge(&a, STRL(TAKEN_BACK), page, &e);
 	OK(str_find(page, STRL("- Start in June ([[M3|2026-03-03]])\n"), 0) !=
 		   STR_NPOS &&
 	       str_find(page, STRL("Firewall"), 0) == STR_NPOS,
 	   "a line of it that a person edited stays");
-	again = pages_merge(&a, STRL(FIRST), page, NULL, &e);
+	again = pages_merge(&a, STRL(FIRST), page, &e);
 	OK(str_eq(again, page), "and the next run has nothing to write");
 	for (int i = 7; i <= 10; i++) {
 		struct str id = arena_fmt(&a, "e%d", i);
@@ -458,7 +452,7 @@ static void check_taken_back(void)
 	OK(str_find(page, hash_token(&a, STRL("m-3")), 0) == STR_NPOS,
 	   "nor of its record");
 	page = pages_edit(&a, three, STRL("- [ ] Maya"), STRL("- [x] Maya"));
-	page = pages_merge(&a, STRL(TAKEN_BACK), page, NULL, &e);
+	page = pages_merge(&a, STRL(TAKEN_BACK), page, &e);
 	OK(str_find(page, STRL("- [x] Maya"), 0) != STR_NPOS, "a ticked task stays");
 	arena_fini(&a);
 }
@@ -473,7 +467,7 @@ int main(void)
 		struct arena a = { 0 };
 		struct err e = { 0 };
 
-		OK(!pages_merge(&a, STRL(SMALL), str_z(refused[i]), NULL, &e).p &&
+		OK(!pages_merge(&a, STRL(SMALL), str_z(refused[i]), &e).p &&
 		       e.code == ERR_CONFLICT && e.text[0],
 		   "refused %zu: %s", i, e.text);
 		arena_fini(&a);

@@ -266,7 +266,7 @@ static const char *broken(struct world *w, struct str f)
 		if (str_find(w->page, str_z(box), 0) == STR_NPOS)
 			return "a ticked task is not ticked";
 	}
-	again = pages_merge(&w->a, f, w->page, NULL, &e);
+	again = pages_merge(&w->a, f, w->page, &e);
 	if (!str_eq(again, w->page)) {
 		w->again = again;
 		return "a second merge changes bytes";
@@ -290,7 +290,7 @@ static const char *run(unsigned seed, bool show)
 		for (int i = 0; i < ITEMS; i++)
 			deleted[i] = w.items[i].taken && count(w.page, i) == 0;
 		f = fresh(&w);
-		w.page = pages_merge(&w.a, f, w.page, NULL, &e);
+		w.page = pages_merge(&w.a, f, w.page, &e);
 		if (!w.page.p)
 			bad = "the merge fails";
 		else

@@ -65,14 +65,13 @@ static void check(size_t i)
 	struct err e = { 0 };
 	struct str first = arena_fmt(&a, "%s%s", cases[i].first, BODY);
 	struct str second = arena_fmt(&a, "%s%s", cases[i].second, BODY);
-	struct str page = pages_merge(&a, first, (struct str){ 0 }, NULL, &e), out,
-		   again;
+	struct str page = pages_merge(&a, first, (struct str){ 0 }, &e), out, again;
 
 	page = pages_edit(&a, page, str_z(cases[i].from), str_z(cases[i].to));
-	out = pages_merge(&a, second, page, NULL, &e);
+	out = pages_merge(&a, second, page, &e);
 	if (!OK(str_starts(out, str_z(cases[i].want)), "%s", cases[i].name))
 		printf("# %s\n%.*s\n", e.text, (int)out.len, out.p ? out.p : "");
-	again = pages_merge(&a, second, out, NULL, &e);
+	again = pages_merge(&a, second, out, &e);
 	OK(str_eq(again, out), "%s: settles", cases[i].name);
 	arena_fini(&a);
 }
@@ -83,11 +82,11 @@ static void check_return(void)
 	struct err e = { 0 };
 	struct str ab = STRL("= tags: [a, b]\n" BODY),
 		   just_a = STRL("= tags: [a]\n" BODY);
-	struct str page = pages_merge(&a, ab, (struct str){ 0 }, NULL, &e);
+	struct str page = pages_merge(&a, ab, (struct str){ 0 }, &e);
 
-	page = pages_merge(&a, just_a, page, NULL, &e);
+	page = pages_merge(&a, just_a, page, &e);
 	OK(str_find(page, STRL("- b"), 0) == STR_NPOS, "an element of ours goes");
-	page = pages_merge(&a, ab, page, NULL, &e);
+	page = pages_merge(&a, ab, page, &e);
 	OK(str_find(page, STRL("- b"), 0) != STR_NPOS, "and may come back");
 	arena_fini(&a);
 }

@@ -134,19 +134,14 @@ static void drop_empty(struct plan *p, size_t section)
 	*VEC_ADD(p->a, &p->dropped_headings) = c->token;
 }
 
-/* Turns fates into line edits, and counts them. */
-static void plan_edits(struct plan *p, struct merge_report *r)
+/* Turns fates into line edits. */
+static void plan_edits(struct plan *p)
 {
 	for (size_t f = 0; f < p->fresh.units.n; f++) {
 		const struct unit *w;
 
-		if (p->f[f].fate == FATE_NEW)
-			r->lines_added++;
-		if (p->f[f].fate == FATE_MOVE)
-			r->lines_updated++;
 		if (p->f[f].fate != FATE_UPDATE)
 			continue;
-		r->lines_updated++;
 		w = &p->old.units.v[p->f[f].match];
 		p->update[w->line] = splice_update(p, f);
 		for (size_t i = w->line + 1; i < w->end; i++)
@@ -157,8 +152,6 @@ static void plan_edits(struct plan *p, struct merge_report *r)
 
 		if (!p->o[o].gone)
 			continue;
-		if (p->o[o].claimed == NOWHERE)
-			r->lines_removed++;
 		for (size_t i = w->line; i < w->end; i++)
 			p->drop[i] = true;
 	}
@@ -191,16 +184,14 @@ static void put_front(struct plan *p, const struct ynode *root, struct buf *out)
 }
 
 /* There is no page yet: all that is fresh, and the ledger below it. */
-static void write_new(struct plan *p, struct merge_report *r, struct buf *out)
+static void write_new(struct plan *p, struct buf *out)
 {
 	size_t n = p->fresh.lines.n;
 
 	for (size_t i = 1; i < p->fresh.sections.n; i++)
 		strs_add(p->a, &p->next.headings, p->fresh.sections.v[i].token);
-	for (size_t f = 0; f < p->fresh.units.n; f++) {
+	for (size_t f = 0; f < p->fresh.units.n; f++)
 		p->f[f].fate = p->fresh.units.v[f].nested ? FATE_SKIP : FATE_NEW;
-		r->lines_added += p->f[f].fate == FATE_NEW;
-	}
 	props_record(p->a, p->page, &p->next);
 	if (p->page->entity)
 		ledger_add_prop(p->a, &p->next, LEDGER_MADE,
@@ -280,11 +271,10 @@ void merge_digest(const struct page *fresh, char out[33])
 enum { SETTLES = 8 };
 
 static int merge_once(struct arena *a, const struct page *fresh, struct str standing,
-		      struct buf *out, struct merge_report *report, struct err *e)
+		      struct buf *out, struct err *e)
 {
 	struct plan p = { .a = a, .page = fresh };
 	const struct ynode *root = NULL;
-	struct merge_report r = { 0 };
 	struct buf ledger = { 0 };
 	int rc = -1;
 
@@ -293,7 +283,7 @@ static int merge_once(struct arena *a, const struct page *fresh, struct str stan
 	read_tokens(&p);
 	read_gone(&p);
 	if (standing.len == 0) {
-		write_new(&p, &r, out);
+		write_new(&p, out);
 		goto done;
 	}
 	if (standing_read(a, standing, &p.old, e) < 0 ||
@@ -303,19 +293,17 @@ static int merge_once(struct arena *a, const struct page *fresh, struct str stan
 	p.had_id = props_id(root).len > 0;
 	p.adopt = !p.old.ledger.found;
 	p.complete = is_complete(&p);
-	r.adopted = !p.had_id && p.adopt;
 	match_ours(&p);
 	place_sections(&p);
 	match_all(&p);
 	place_new(&p);
-	plan_edits(&p, &r);
+	plan_edits(&p);
 	put_front(&p, root, out);
-	r.lines_kept = remember(&p);
+	remember(&p);
 	ledger_write(a, &p.next, &ledger);
 	splice_body(&p, buf_view(&ledger), out);
 	buf_fini(&ledger);
 done:
-	*report = r;
 	rc = 0;
 out:
 	stemmer_free(p.stemmer);
@@ -328,12 +316,11 @@ out:
  * stands, so that the next run has nothing to write.
  */
 int merge_page(struct arena *a, const struct page *fresh, struct str standing,
-	       struct buf *out, struct merge_report *report, struct err *e)
+	       struct buf *out, struct err *e)
 {
 	struct str before = standing, after;
-	struct merge_report first = { 0 }, again;
 	struct buf b = { 0 };
-	int rc = merge_once(a, fresh, before, &b, &first, e);
+	int rc = merge_once(a, fresh, before, &b, e);
 
 	for (int i = 0; i < SETTLES && rc == 0 && standing.len; i++) {
 		after = arena_str(a, buf_view(&b));
@@ -341,11 +328,9 @@ int merge_page(struct arena *a, const struct page *fresh, struct str standing,
 			break;
 		before = after;
 		b.len = 0;
-		rc = merge_once(a, fresh, before, &b, &again, e);
+		rc = merge_once(a, fresh, before, &b, e);
 	}
 	buf_str(out, buf_view(&b));
 	buf_fini(&b);
-	if (report)
-		*report = first;
 	return rc;
 }

@@ -8,12 +8,6 @@
 #define RENDER_VAULT_MERGE_MERGE_H
 #include "render/page/page.h"
 
-struct merge_report {
-	bool adopted; /* the page stood there without our id */
-	size_t lines_added, lines_updated, lines_removed;
-	size_t lines_kept; /* ours, but changed or deleted by a person: left alone */
-};
-
 /*
  * standing: the page's bytes, or {NULL, 0} when there is none.  Appends the
  * page's new bytes to *out: equal to `standing` when there is nothing new.
@@ -21,7 +15,7 @@ struct merge_report {
  * when the page must not be written (conflict markers, broken front matter).
  */
 int merge_page(struct arena *a, const struct page *fresh, struct str standing,
-	       struct buf *out, struct merge_report *report, struct err *e);
+	       struct buf *out, struct err *e);
 
 /*
  * All that a merge knows of the fresh page: equal digests and equal standing bytes give

@@ -90,12 +90,11 @@ static void remember_known(struct plan *p, size_t f)
 }
 
 /* Ledger lines that no unit bears any more. */
-static size_t remember_vanished(struct plan *p)
+static void remember_vanished(struct plan *p)
 {
 	const struct ledger *l = &p->old.ledger;
 	bool *stood = arena_alloc(p->a, l->lines.n + 1);
 	struct map binds = { 0 };
-	size_t n = 0;
 
 	for (size_t o = 0; o < p->old.units.n; o++)
 		if (p->o[o].ours)
@@ -109,13 +108,11 @@ static size_t remember_vanished(struct plan *p)
 
 		if (stood[i])
 			continue;
-		n++;
 		if (!k->evidence)
 			*VEC_ADD(p->a, &p->next.lines) = *k;
 		else if (map_get(&binds, k->bind) == STR_NPOS)
 			add_shown(p, k->bind, (struct str){ 0 });
 	}
-	return n;
 }
 
 /* Evidence that had no line, or whose line is gone by a person's hand. */
@@ -132,7 +129,7 @@ static void remember_shown(struct plan *p)
 			add_shown(p, s->v[i].token, (struct str){ 0 });
 }
 
-size_t remember(struct plan *p)
+void remember(struct plan *p)
 {
 	const struct ledger *was = &p->old.ledger;
 
@@ -157,5 +154,5 @@ size_t remember(struct plan *p)
 		if (p->o[o].ours && p->o[o].claimed == NOWHERE && !p->o[o].gone)
 			remember_kept(p, p->o[o].ours);
 	remember_shown(p);
-	return remember_vanished(p);
+	remember_vanished(p);
 }

@@ -5,8 +5,8 @@
 
 /*
  * Adds sources, headings, lines and evidence to p->next; p- tokens are those of
- * props.c.  Returns how many lines of ours a person changed or took away.
+ * props.c.
  */
-size_t remember(struct plan *p);
+void remember(struct plan *p);
 
 #endif
