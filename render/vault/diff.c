@@ -1,7 +1,6 @@
 /* diff.c - Myers' greedy algorithm over lines, between common head and tail. */
 #include "render/vault/diff.h"
 
-
 enum { CONTEXT = 3, MAX_EDITS = 3000 };
 
 VEC(line_list, struct str);

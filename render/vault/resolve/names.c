@@ -1,7 +1,6 @@
 /* names.c - short, misheard and addressed names; see names.h. */
 #include "render/vault/resolve/names.h"
 
-
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
