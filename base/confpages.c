@@ -13,10 +13,11 @@
 #include "base/fsutil.h"
 #include "base/ledgerprop.h"
 #include "base/map.h"
+#include "base/pageprop.h"
 #include "base/utf8.h"
 #include "base/ytree.h"
 
-enum { HEAD_MAX = 64 * 1024, NAME_MAX_BYTES = 200 };
+enum { HEAD_MAX = 64 * 1024 };
 enum page_kind { PAGE_NONE, PAGE_ACCOUNT, PAGE_PERSON };
 
 /* What pages are added to. */
@@ -37,24 +38,6 @@ struct walk {
 /* OWN stands for the own organisation among the numbers of account entries. */
 static const size_t OWN = STR_NPOS - 1;
 
-/* ---- front matter ------------------------------------------------------------ */
-
-/* The text between the "---" lines at the head of a page, or none. */
-static struct str front_matter(struct str head)
-{
-	struct str rest = head, line, start;
-
-	if (str_starts(rest, STRL("\xEF\xBB\xBF")))
-		rest = str_from(rest, 3);
-	if (!str_line(&rest, &line) || !str_eq(str_rtrim(line), STRL("---")))
-		return (struct str){ NULL, 0 };
-	start = rest;
-	while (str_line(&rest, &line))
-		if (str_eq(str_rtrim(line), STRL("---")))
-			return str_n(start.p, (size_t)(line.p - start.p));
-	return (struct str){ NULL, 0 };
-}
-
 /* Whether a block that is not YAML would have mattered: other pages are not ours to
  * judge. */
 static bool seems_ours(struct str front)
@@ -66,60 +49,6 @@ static bool seems_ours(struct str front)
 		    str_istarts(line, STRL("dossier_id:")))
 			return true;
 	return false;
-}
-
-/* Obsidian compares names of properties without case. */
-static const struct ynode *prop(const struct ynode *n, const char *key)
-{
-	if (!n || n->kind != YNODE_MAP)
-		return NULL;
-	for (size_t i = 0; i < n->n; i++)
-		if (str_ieq(n->kids[i].key, str_z(key)))
-			return &n->kids[i];
-	return NULL;
-}
-
-/* "[[Folder/Page.md#part|shown]]" gives "Page". */
-static struct str link_target(struct str s)
-{
-	size_t end;
-
-	if (s.len < 5 || !str_starts(s, STRL("[[")) || !str_ends(s, STRL("]]")))
-		return s;
-	s = str_sub(s, 2, s.len - 2);
-	end = str_chr(s, '|');
-	if (end != STR_NPOS)
-		s.len = end;
-	end = str_chr(s, '#');
-	if (end != STR_NPOS)
-		s.len = end;
-	if (str_ends(s, STRL(".md")))
-		s.len -= 3;
-	for (end = str_chr(s, '/'); end != STR_NPOS; end = str_chr(s, '/'))
-		s = str_from(s, end + 1);
-	return s;
-}
-
-/*
- * A value as one line of text, or none.  A link without quotes is a list in a
- * list to YAML; of a longer list the first element is taken.
- */
-static struct str value(struct arena *a, const struct ynode *n)
-{
-	struct str s;
-
-	for (int i = 0; i < 2 && n && n->kind == YNODE_LIST && n->n > 0; i++)
-		n = &n->kids[0];
-	s = str_trim(link_target(str_trim(ynode_text(n))));
-	for (size_t i = 0; i < s.len; i++)
-		if ((unsigned char)s.p[i] < ' ')
-			return (struct str){ NULL, 0 };
-	/* A page that is a template for a plugin tells nothing about anybody. */
-	if (s.len == 0 || s.len > NAME_MAX_BYTES ||
-	    str_find(s, STRL("{{"), 0) != STR_NPOS ||
-	    str_find(s, STRL("<%"), 0) != STR_NPOS)
-		return (struct str){ NULL, 0 };
-	return utf8_nfc(a, s);
 }
 
 /* ---- what one page tells ----------------------------------------------------- */
@@ -136,7 +65,7 @@ struct source {
 /* The one value, or the element of a list, when it counts. */
 static struct str counted(struct source *src, const char *key, const struct ynode *n)
 {
-	struct str s = value(src->a, n);
+	struct str s = pageprop_text(src->a, n);
 
 	if (!s.p || (src->ledgers.p &&
 		     ledgerprop_wrote(src->a, src->ledgers, str_z(key), ynode_text(n))))
@@ -147,12 +76,12 @@ static struct str counted(struct source *src, const char *key, const struct ynod
 
 static struct str scalar(struct source *src, const char *key)
 {
-	return counted(src, key, prop(src->front, key));
+	return counted(src, key, pageprop(src->front, key));
 }
 
 static void values(struct source *src, const char *key, struct strs *out)
 {
-	const struct ynode *n = prop(src->front, key);
+	const struct ynode *n = pageprop(src->front, key);
 	size_t count = n && n->kind == YNODE_LIST ? n->n : 1;
 
 	for (size_t i = 0; n && i < count; i++) {
@@ -252,15 +181,16 @@ static bool tell(const struct conf *c, struct str path, struct source *src,
 		 struct told *t)
 {
 	struct arena *a = src->a;
-	struct str type = value(a, prop(src->front, "type"));
+	struct str type = pageprop_text(a, pageprop(src->front, "type"));
 	struct str tmpl;
 
 	*t = (struct told){ .path = path };
-	t->kind = kind_of(c, value(a, prop(src->front, "dossier_id")), type, path);
+	t->kind = kind_of(c, pageprop_text(a, pageprop(src->front, "dossier_id")), type,
+			  path);
 	if (t->kind == PAGE_NONE)
 		return false;
 	tmpl = t->kind == PAGE_ACCOUNT ? c->accounts_path : c->people_path;
-	t->by_file = !prop(src->front, "title");
+	t->by_file = !pageprop(src->front, "title");
 	t->name = t->by_file ? file_name(a, tmpl, path) : scalar(src, "title");
 	if (!t->name.len)
 		return false;
@@ -485,7 +415,7 @@ static void visit(struct walk *w, struct str path, struct buf *head, struct aren
 	head->len = 0;
 	if (fs_root_head(&w->root, path, HEAD_MAX, head, &e) < 0)
 		goto fail;
-	front = front_matter(buf_view(head));
+	front = pageprop_front(buf_view(head));
 	if (front.p) {
 		src.front = ytree_parse(a, arena_str(a, front), name, &e);
 		if (!src.front &&
@@ -500,7 +430,7 @@ static void visit(struct walk *w, struct str path, struct buf *head, struct aren
 	take(&w->all, path, &src);
 	if (!w->told.conf)
 		return;
-	if (prop(src.front, "dossier_id")) {
+	if (pageprop(src.front, "dossier_id")) {
 		if (read_rest(w, path, head, &e) < 0)
 			goto fail;
 		src.ledgers = buf_view(head);

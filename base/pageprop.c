@@ -1,0 +1,69 @@
+/* pageprop.c - see pageprop.h. */
+#include "base/pageprop.h"
+
+#include "base/utf8.h"
+
+enum { TEXT_MAX = 200 };
+
+struct str pageprop_front(struct str head)
+{
+	struct str rest = head, line, start;
+
+	if (str_starts(rest, STRL("\xEF\xBB\xBF")))
+		rest = str_from(rest, 3);
+	if (!str_line(&rest, &line) || !str_eq(str_rtrim(line), STRL("---")))
+		return (struct str){ NULL, 0 };
+	start = rest;
+	while (str_line(&rest, &line))
+		if (str_eq(str_rtrim(line), STRL("---")))
+			return str_n(start.p, (size_t)(line.p - start.p));
+	return (struct str){ NULL, 0 };
+}
+
+const struct ynode *pageprop(const struct ynode *n, const char *key)
+{
+	if (!n || n->kind != YNODE_MAP)
+		return NULL;
+	for (size_t i = 0; i < n->n; i++)
+		if (str_ieq(n->kids[i].key, str_z(key)))
+			return &n->kids[i];
+	return NULL;
+}
+
+/* "[[Folder/Page.md#part|shown]]" gives "Page". */
+static struct str link_target(struct str s)
+{
+	size_t end;
+
+	if (s.len < 5 || !str_starts(s, STRL("[[")) || !str_ends(s, STRL("]]")))
+		return s;
+	s = str_sub(s, 2, s.len - 2);
+	end = str_chr(s, '|');
+	if (end != STR_NPOS)
+		s.len = end;
+	end = str_chr(s, '#');
+	if (end != STR_NPOS)
+		s.len = end;
+	if (str_ends(s, STRL(".md")))
+		s.len -= 3;
+	for (end = str_chr(s, '/'); end != STR_NPOS; end = str_chr(s, '/'))
+		s = str_from(s, end + 1);
+	return s;
+}
+
+struct str pageprop_text(struct arena *a, const struct ynode *n)
+{
+	struct str s;
+
+	for (int i = 0; i < 2 && n && n->kind == YNODE_LIST && n->n > 0; i++)
+		n = &n->kids[0];
+	s = str_trim(link_target(str_trim(ynode_text(n))));
+	for (size_t i = 0; i < s.len; i++)
+		if ((unsigned char)s.p[i] < ' ')
+			return (struct str){ NULL, 0 };
+	/* A page that is a template for a plugin tells nothing about anybody. */
+	if (s.len == 0 || s.len > TEXT_MAX || str_find(s, STRL("{{"), 0) != STR_NPOS ||
+	    str_find(s, STRL("<%"), 0) != STR_NPOS)
+		return (struct str){ NULL, 0 };
+	return utf8_nfc(a, s);
+}
