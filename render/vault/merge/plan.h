@@ -80,4 +80,10 @@ static inline struct str plan_code(const struct section *s)
 	return str_sub(s->token, 0, s->token.len < 2 ? s->token.len : 2);
 }
 
+/* Does fresh line f belong to the section in which line o stands? */
+static inline bool plan_in_place(const struct plan *p, size_t f, size_t o)
+{
+	return p->to[p->fresh.units.v[f].section] == p->old.units.v[o].section;
+}
+
 #endif
