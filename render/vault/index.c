@@ -265,7 +265,7 @@ void index_keep(struct index *x, const struct fs_root *root)
 	for (size_t i = 0; i < x->pages.n; i++) {
 		const struct index_page *p = &x->pages.v[i];
 
-		if (p->id.len && is_field(p->id) && is_field(p->type))
+		if (p->st && p->id.len && is_field(p->id) && is_field(p->type))
 			pagecache_put(&x->cache, p->st,
 				      (struct page_known){ .id = p->id,
 							   .type = p->type,

@@ -18,7 +18,7 @@ struct index_page {
 	struct str id;             /* dossier_id or none */
 	struct str type;           /* front matter, lower case, or none */
 	bool twin;                 /* another page carries the same dossier_id */
-	const struct fs_entry *st; /* of files */
+	const struct fs_entry *st; /* of files; NULL: it is another by now */
 	struct str settled, boxes; /* as in struct page_known */
 };
 VEC(index_pages, struct index_page);

@@ -285,7 +285,12 @@ static void keep_known(struct render *r, const struct pages *p, struct arena *a)
 
 		if (!known)
 			continue;
-		if (job->settled && (!job->stood || same_file(&job->st, known->st)))
+		if (job_changed(job)) {
+			r->index.pages.v[known - r->index.pages.v].st = NULL;
+			continue;
+		}
+		if (job->settled && known->st &&
+		    (!job->stood || same_file(&job->st, known->st)))
 			settled = arena_str(a, str_z(job->digest));
 		r->index.pages.v[known - r->index.pages.v].settled = settled;
 	}

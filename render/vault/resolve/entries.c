@@ -221,9 +221,13 @@ static void add_draft(struct growing *g, const struct meeting *m, const struct d
 		const struct entry *x = &b->w->entries.v[found.v[i]];
 		uint32_t score;
 
+		/* What is over stays as it is. */
+		verdicts[i] = JUDGE_APART;
+		if (!is_open(g, found.v[i]))
+			continue;
 		verdicts[i] = judge_cluster(g, found.v[i], d, &score);
-		if (verdicts[i] == JUDGE_SAME && is_open(g, found.v[i]) &&
-		    score > best && (last_meeting(x) != m || score >= SAME_MEETING)) {
+		if (verdicts[i] == JUDGE_SAME && score > best &&
+		    (last_meeting(x) != m || score >= SAME_MEETING)) {
 			best = score;
 			at = found.v[i];
 		}

@@ -190,6 +190,8 @@ bool ticks_read_pages(struct arena *a, struct ticks *x, const struct fs_root *va
 {
 	struct reading r = { .a = a, .vault = vault, .index = index, .x = x };
 
+	if (index->pages.n == 0)
+		return false;
 	for (size_t i = 0; i < w->entries.n; i++) {
 		const struct entry *e = &w->entries.v[i];
 
