@@ -90,4 +90,25 @@ exit_code 0 'a source is forgotten' "$dossier" forget '2026-02-03 Brightwater de
 nowhere 'it is not named any more' "$tmp/s" 'design session - notes'
 exit_code 2 'what is not there cannot be forgotten' "$dossier" forget 'Nobody At All' --vault "$tmp/s"
 exit_code 2 'something must be named' "$dossier" forget --vault "$tmp/s"
+# Killed on the way: the next start takes nothing of it back, or finishes it everywhere.
+if strace -o "$tmp/true" true 2>/dev/null; then
+	filled "$tmp/before"
+	"$dossier" run -q --as-of 2026-09-01 "$exports" --vault "$tmp/before" # pages in an image
+	forget_freya() { "$@" "$dossier" forget -q --now 'Freya Thorne' --vault "$tmp/k"; }
+	cp -a "$tmp/before" "$tmp/k"
+	forget_freya strace -o "$tmp/calls" -e trace=renameat,unlinkat
+	for call in renameat unlinkat; do
+		calls=$(grep -c "^$call(" "$tmp/calls")
+		for at in 1 2 $((calls / 2)) $((calls - 1)) "$calls"; do
+			rm -rf "$tmp/k"
+			cp -a "$tmp/before" "$tmp/k"
+			forget_freya strace -o "$tmp/true" -e "trace=$call" -e "inject=$call:signal=KILL:when=$at" 2>/dev/null
+			begun=$(find "$tmp/k/.dossier" -name journal)
+			"$dossier" run -q --now "$exports" --vault "$tmp/k"
+			[ -z "$begun" ] || nowhere "killed at $call $at of $calls, finished by the next run" "$tmp/k" 'Freya'
+		done
+	done
+else
+	echo '# skipped: a forget that is killed: no strace'
+fi
 end
