@@ -6,7 +6,9 @@
  */
 #include "extract/say.h"
 
-enum { MAX_WORDS = 256, MAX_LEAD = 8 };
+#include "base/lang/words.h"
+
+enum { MAX_WORDS = 256, MAX_LEAD = 8, MAX_ASSENT = 6 };
 
 struct piece {
 	struct str word; /* letters, digits, ' and - inside */
@@ -346,6 +348,25 @@ static void join(struct buf *b, const struct pieces *p, struct str speaker)
 		buf_str(b, p->v[i].word);
 		buf_str(b, p->v[i].tail);
 	}
+}
+
+bool clean_is_assent(struct str text)
+{
+	static const char words[] =
+	    " agreed all alright absolutely brilliant cool deal definitely done "
+	    "exactly "
+	    "fine for good great i agree it lovely makes me ok okay perfect right "
+	    "sense "
+	    "sounds sure that that's then too us with works yeah yep yes yup ";
+	struct str word;
+	char low[16];
+	size_t n = 0;
+
+	for (size_t at = 0; word_next(text, &at, &word); n++)
+		if (n == MAX_ASSENT || !word_fold(word, low, sizeof(low), &word) ||
+		    !str_in_words(word, words))
+			return false;
+	return n > 0;
 }
 
 struct str clean_sentence(struct arena *a, struct str text, struct str speaker)

@@ -114,9 +114,11 @@ bool commit_accepts(struct str f)
 bool commit_asks(struct str f)
 {
 	static const char *const words[] = {
-		" can you ",    " could you ",    " would you ", " will you ",
-		" can i have ", " could i have ", " can i get ", " would you mind ",
-		" please ",     " grab me ",      " send me ",   NULL
+		" can you ",   " could you ",      " would you ",
+		" will you ",  " can i have ",     " could i have ",
+		" can i get ", " would you mind ", " please ",
+		" grab me ",   " send me ",        " if you could ",
+		NULL
 	};
 
 	return commit_has(f, words);
@@ -150,10 +152,12 @@ bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_
 		struct str g = commit_flat(t->arena, t->sentences.v[sentence[i]].text);
 		int64_t other;
 
-		if (commit_of(g) != COMMIT_FIRST || commit_asks(g))
+		if (commit_of(g) == COMMIT_NONE || commit_asks(g))
 			continue;
 		if (speaker(t, sentence[i]) != speaker(t, next))
 			return true;
+		if (commit_of(g) != COMMIT_FIRST)
+			continue;
 		if (dated && day_of(t, sentence[i], &other) && other != day)
 			return true;
 	}

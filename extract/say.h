@@ -22,6 +22,8 @@ bool summary_make(struct talk *t);
  * certain, first letter upper case.  No other word is added.  In the arena.
  */
 struct str clean_sentence(struct arena *a, struct str text, struct str speaker);
+/* "Yes, agreed.", "Works for me.": nothing but a yes. */
+bool clean_is_assent(struct str text);
 /*
  * A date expression in text relative to the meeting's local date ("Thursday",
  * "end of next week", "the fourteenth", "in two weeks", "EOD", "Q3").

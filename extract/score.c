@@ -30,7 +30,8 @@ enum {
 struct run {
 	enum item_kind kind;
 	size_t sentence[ITEM_SENTENCES], n;
-	size_t best;         /* sentence */
+	bool others; /* its one sentence is more of another kind: nothing joins */
+	size_t best; /* sentence */
 	int64_t sum, margin; /* of the best; margin over the threshold in logits */
 	bool dropped;
 };
@@ -210,16 +211,18 @@ static void find_runs(struct scoring *s, enum item_kind kind)
 
 	for (size_t i = 0; i < s->t->sentences.n; i++) {
 		int64_t sum = s->sum[i][kind];
-		bool goes_on;
+		bool goes_on, others;
 
 		if (sum < s->cut[kind] || !signals_open(s->t, i))
 			continue;
-		goes_on = run && joins(s, run, i, bytes);
-		if (goes_on && is_others(s, i, kind))
+		others = is_others(s, i, kind);
+		goes_on = run && !run->others && joins(s, run, i, bytes);
+		if (goes_on && others)
 			continue;
 		if (!goes_on || commit_splits(s->t, run->sentence, run->n, i)) {
 			run = VEC_ADD(s->t->arena, &s->runs);
 			run->kind = kind;
+			run->others = others;
 			run->sum = INT64_MIN;
 			bytes = 0;
 		}
@@ -303,8 +306,18 @@ static void add_evidence(struct scoring *s, const struct run *run, struct item *
 	}
 }
 
+/* Assent is evidence, but nothing to read beside what it is given to. */
+static bool all_assent(const struct talk *t, const struct run *run)
+{
+	for (size_t i = 0; i < run->n; i++)
+		if (!clean_is_assent(t->sentences.v[run->sentence[i]].text))
+			return false;
+	return true;
+}
+
 static struct str item_text(struct scoring *s, const struct run *run)
 {
+	bool all = all_assent(s->t, run);
 	struct buf b = { 0 };
 	struct str out;
 
@@ -314,6 +327,8 @@ static struct str item_text(struct scoring *s, const struct run *run)
 		    &s->t->speakers.v[s->t->turns.v[x->turn].speaker];
 		struct str name = { NULL, 0 }, part;
 
+		if (!all && clean_is_assent(x->text))
+			continue;
 		if (who->person)
 			name = who->person->name;
 		part = clean_sentence(s->t->arena, x->text, name);

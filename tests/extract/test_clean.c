@@ -41,6 +41,21 @@ static const struct {
 	{ "", NULL, "" }
 };
 
+static const struct {
+	const char *text;
+	bool assent;
+} assents[] = {
+	{ "Yes, agreed.", true },
+	{ "Works for me.", true },
+	{ "Okay, great.", true },
+	{ "That's fine with us.", true },
+	{ "Agreed on the vans.", false },
+	{ "No.", false },
+	{ "Great, then the 21st.", false },
+	{ "", false },
+	{ "yes yes yes yes yes yes yes", false },
+};
+
 int main(void)
 {
 	struct arena a = { 0 };
@@ -53,6 +68,9 @@ int main(void)
 		OK(str_eq(out, str_z(cases[i].out)), "\"%s\" -> \"%.*s\"", cases[i].in,
 		   STR_ARG(out));
 	}
+	for (size_t i = 0; i < sizeof assents / sizeof *assents; i++)
+		OK(clean_is_assent(str_z(assents[i].text)) == assents[i].assent, "%s",
+		   assents[i].text);
 	for (size_t i = 0; i < sizeof longest; i++)
 		longest[i] = i % 3 == 2 ? ' ' : 'a';
 	OK(clean_sentence(&a, str_n(longest, sizeof longest), STRL("")).len > 8000,

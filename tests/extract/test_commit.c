@@ -29,7 +29,10 @@ static const struct {
 	{ "Ada: I'll ask legal by Friday.", "Ada: I'll do it by Friday.", false },
 	{ "Ada: Can you ask legal by Friday?", "Ben: I'll do it on Thursday.", false },
 	{ "Ada: I'll ask legal.", "Ben: Can you do it by Friday?", false },
-	{ "Ada: I can ask legal.", "Ben: I'll send the sizing.", false },
+	{ "Ada: I can ask legal.", "Ben: I'll send the sizing.", true },
+	{ "Ada: I can ask legal.", "Ada: I'll do it by Friday.", false },
+	{ "Ada: You'll have it on Monday.", "Ben: I'll sign the form.", true },
+	{ "Ada: The van is red.", "Ben: I'll sell it.", false },
 };
 
 int main(void)

@@ -115,6 +115,17 @@ static void test_runs(struct bench *b)
 	   "evidence per segment");
 }
 
+static void test_assent(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "We go with ten.");
+	say(b, "Ben", "Nothing moves. Yes.");
+	score(b);
+	OK(b->r.items.n == 2 && str_eq(item(b, 1)->text, STRL("Nothing moves.")) &&
+	       quotes(item(b, 1), 0, "Nothing moves. Yes."),
+	   "a yes is evidence and no text");
+}
+
 static void test_one_kind(struct bench *b)
 {
 	start(b);
@@ -136,6 +147,13 @@ static void test_between(struct bench *b)
 	OK(item(b, 1)->kind == ITEM_FACT &&
 	       quotes(item(b, 1), 0, "It makes ten per hour."),
 	   "and the fact stays one");
+	start(b);
+	say(b, "Ada", "It makes ten per hour. I'll do that.");
+	score(b);
+	OK(b->r.items.n == 2 && item(b, 0)->kind == ITEM_FACT &&
+	       item(b, 1)->kind == ITEM_ACTION &&
+	       str_eq(item(b, 1)->text, STRL("I'll do that.")),
+	   "nor does it draw the next one to it");
 	start(b);
 	say(b, "Ada", "It makes ten per hour. It must make nine.");
 	score(b);
@@ -207,6 +225,7 @@ int main(void)
 	   "the logistic");
 	test_kinds(&b);
 	test_runs(&b);
+	test_assent(&b);
 	test_one_kind(&b);
 	test_between(&b);
 	test_marks(&b);
