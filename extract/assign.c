@@ -17,11 +17,13 @@ enum { ANSWERS = 3, SHORT_ANSWER = 60, MAX_SENTENCES = 12 };
 /* "Toby, can you", "can you ..., Toby?", "Maya'll get", "Jo to send". */
 static const struct person *named_doer(const struct talk *t, size_t s, bool asked)
 {
-	static const char *const verbs[] = {
-		"'ll ",     "’ll ",          " will ",    " to ",
-		" does ",   " is going to ", " can you ", " could you ",
-		" has to ", " needs to ",    " please ",  NULL
-	};
+	static const char *const verbs[] = { "'ll ",         "’ll ",
+					     " will ",       " to ",
+					     " does ",       " is going to ",
+					     "'s going to ", "’s going to ",
+					     " can you ",    " could you ",
+					     " has to ",     " needs to ",
+					     " please ",     NULL };
 	const struct who *w = t->who;
 	struct str text = t->sentences.v[s].text;
 
@@ -81,6 +83,8 @@ static const struct person *accepter(struct talk *t, size_t s)
 static const struct person *find_owner(struct talk *t, const size_t *v, size_t n,
 				       bool *sure)
 {
+	static const char *const own[] = { " and i'll ", " and i will ", " then i'll ",
+					   NULL };
 	const struct person *can = NULL, *weak = NULL, *named = NULL, *asked_of = NULL;
 	bool group = false, asked = false;
 
@@ -92,7 +96,8 @@ static const struct person *find_owner(struct talk *t, const size_t *v, size_t n
 		const struct person *doer = named_doer(t, v[i], ask);
 
 		*sure = true;
-		if (c == COMMIT_FIRST && !ask)
+		/* "Send me the list and I'll do it": the asking is not the promise. */
+		if (c == COMMIT_FIRST && (!ask || commit_has(f, own)))
 			return speaker;
 		if (!named && doer)
 			named = doer;
@@ -165,6 +170,17 @@ static size_t turn_bytes(const struct talk *t, const struct turn *k)
 	return n;
 }
 
+/* "See you next week" says nothing about the action before it. */
+static bool says_goodbye(const struct talk *t, size_t s)
+{
+	static const char *const words[] = { " see you ",   " talk to you ",
+					     " bye ",       " speak to ",
+					     " same time ", " next meeting ",
+					     NULL };
+
+	return commit_has(commit_flat(t->arena, t->sentences.v[s].text), words);
+}
+
 /* The turns after the item: its owner's or a short answer. */
 static bool day_after(struct talk *t, size_t last, const struct person *owner,
 		      int64_t meeting, int64_t *day)
@@ -175,7 +191,8 @@ static bool day_after(struct talk *t, size_t last, const struct person *owner,
 		const struct turn *u = &t->turns.v[k];
 		bool mine = owner && index_speaker(t, u->first) == owner;
 
-		if (!mine && turn_bytes(t, u) > SHORT_ANSWER)
+		if ((!mine && turn_bytes(t, u) > SHORT_ANSWER) ||
+		    says_goodbye(t, u->first))
 			continue;
 		if (day_in(t, u->first, meeting, day))
 			return true;
@@ -202,7 +219,8 @@ static bool find_due(struct talk *t, const size_t *v, size_t n,
 	turn = t->sentences.v[v[0]].turn;
 	/* The neighbours within the turn: "Tomorrow. I'll ask them." */
 	for (size_t s = t->turns.v[turn].first; s <= t->turns.v[turn].last; s++)
-		if ((s + 1 == v[0] || s == v[n - 1] + 1) && day_in(t, s, meeting, day))
+		if ((s + 1 == v[0] || s == v[n - 1] + 1) && !says_goodbye(t, s) &&
+		    day_in(t, s, meeting, day))
 			return true;
 	if (day_after(t, v[n - 1], owner, meeting, day))
 		return true;

@@ -145,6 +145,22 @@ static struct when calendar(const struct words *s, size_t i)
 }
 
 /* Weekday alone, "next Tuesday", "Friday week", "Thursday the 14th". */
+/* Words from i on that say "next week", with "of" or "on" before it; else 0. */
+static size_t next_week(const struct words *s, size_t i)
+{
+	size_t k = i + (size_t)dueword_is(s, i, "of");
+
+	return dueword_is(s, k, "next") && dueword_is(s, k + 1, "week") ? k + 2 - i : 0;
+}
+
+/* The place of a weekday at i, or behind "on"; else STR_NPOS. */
+static size_t day_at(const struct words *s, size_t i)
+{
+	size_t k = i + (size_t)dueword_is(s, i, "on");
+
+	return dueword_weekday(s, k) >= 0 ? k : STR_NPOS;
+}
+
 static struct when weekday(const struct words *s, size_t i)
 {
 	bool next = dueword_is(s, i, "next"), this = dueword_is(s, i, "this coming");
@@ -167,6 +183,8 @@ static struct when weekday(const struct words *s, size_t i)
 		day -= day - 7 > s->meeting ? 7 : 0;
 	if (dueword_is(s, i + len, "week") && !s->v[i + len - 1].ends)
 		return sure(len + 1, day + 7);
+	if (next_week(s, i + len) && !s->v[i + len - 1].ends)
+		return sure(len + next_week(s, i + len), s->meeting - now + wd + 7);
 	return sure(len, day);
 }
 
@@ -203,6 +221,10 @@ static struct when period(const struct words *s, size_t i, bool end)
 
 	if (!end && !next && !dueword_is(s, i, "this"))
 		return quarter_at(s, i) ? quarter(s, i) : (struct when){ 0 };
+	if (dueword_is(s, k, "week") && next && day_at(s, k + 1) != STR_NPOS)
+		return sure(day_at(s, k + 1) + 1 - i,
+			    s->meeting - date_weekday(s->meeting) + 7 +
+				dueword_weekday(s, day_at(s, k + 1)));
 	if (dueword_is(s, k, "week") && (friday(s->meeting) >= s->meeting || next))
 		return sure(len, friday(s->meeting) + (next ? 7 : 0));
 	if (dueword_is(s, k, "month"))
@@ -216,7 +238,9 @@ static struct when period(const struct words *s, size_t i, bool end)
 	if (dueword_is(s, k, "year"))
 		return sure(len, date_days((struct civil){
 				     date_civil(s->meeting).year + next, 12, 31 }));
-	if (dueword_is(s, k, "day business play") && !next)
+	/* "end of day Thursday" is Thursday. */
+	if (dueword_is(s, k, "day business play") && !next &&
+	    day_at(s, k + 1) == STR_NPOS && !dueword_is(s, k + 1, "tomorrow"))
 		return sure(len, s->meeting);
 	if (quarter_at(s, k))
 		return quarter(s, k);
@@ -266,7 +290,8 @@ static struct when ending(const struct words *s, size_t i)
 	} else if (dueword_is(s, i, "eoy")) {
 		w = sure(1, date_days(
 				(struct civil){ date_civil(s->meeting).year, 12, 31 }));
-	} else if (dueword_is(s, i, "eod cob")) {
+	} else if (dueword_is(s, i, "eod cob") && day_at(s, i + 1) == STR_NPOS &&
+		   !dueword_is(s, i + 1, "tomorrow")) {
 		w = sure(1, s->meeting);
 	}
 	return w;
