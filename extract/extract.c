@@ -14,6 +14,7 @@
 #include "extract/local.h"
 #include "extract/rules/rules.h"
 #include "extract/say.h"
+#include "extract/itemid.h"
 #include "extract/score.h"
 #include "extract/who.h"
 
@@ -243,7 +244,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 	else if (!record_has_flag(r, STRL("language")))
 		record_flag(r, STRL("language"),
 			    "spoken items are read in English only");
-	score_ids(r);
+	itemid_all(r);
 	for (size_t i = 0; i < r->items.n; i++) {
 		item_assign(&t, &r->items.v[i]);
 		item_attribute(&t, &r->items.v[i]);

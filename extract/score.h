@@ -12,9 +12,4 @@ void score_items(struct talk *t, const struct rules *rules,
 		 struct rules_scratch *scratch);
 /* Confidence in thousandths of a sum of weights in thousandths. */
 int64_t score_confidence(int64_t sum);
-/*
- * Sorts the items by their place in the record and gives those without an id
- * one: "i-" and 12 hex digits over the record's id and the normalised quotes.
- */
-void score_ids(struct record *r);
 #endif

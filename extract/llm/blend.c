@@ -8,6 +8,7 @@
  */
 #include "extract/llm/reading.h"
 
+#include "extract/itemid.h"
 #include "extract/score.h"
 
 enum {
@@ -253,7 +254,7 @@ void blend_items(struct reading *x, bool keep_ungrounded)
 		record_flag(r, STRL("ungrounded"),
 			    "%zu items of the model are not in what was said",
 			    x->ungrounded.n);
-	score_ids(r);
+	itemid_all(r);
 }
 
 /* ---- what the reduce step chose ---------------------------------------------- */

@@ -1,4 +1,5 @@
 /* test_score.c - sums, runs, one kind per evidence, ids. */
+#include "extract/itemid.h"
 #include "extract/score.h"
 
 #include "tests/tap.h"
@@ -52,7 +53,7 @@ static void score(struct bench *b)
 {
 	talk_build(&b->t, &b->r, &b->conf, NULL);
 	score_items(&b->t, b->rules, b->scratch);
-	score_ids(&b->r);
+	itemid_all(&b->r);
 }
 
 static const struct item *item(const struct bench *b, size_t i)

@@ -1,0 +1,70 @@
+/* itemid.c - see itemid.h. */
+#include "extract/itemid.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/map.h"
+#include "base/utf8.h"
+
+static int by_evidence(const void *left, const void *right)
+{
+	const struct item *a = left, *b = right;
+	const struct evidence *x = a->evidence.v, *y = b->evidence.v;
+
+	if (a->evidence.n == 0 || b->evidence.n == 0)
+		return (int)(b->evidence.n > 0) - (int)(a->evidence.n > 0);
+	if (x->segment != y->segment)
+		return x->segment < y->segment ? -1 : 1;
+	if (x->from != y->from)
+		return x->from < y->from ? -1 : 1;
+	if (a->kind != b->kind)
+		return (int)a->kind - (int)b->kind;
+	return str_cmp(a->text, b->text);
+}
+
+/*
+ * People link to ids: they outlive a correction of the export, by which its own id
+ * changes, and say when and under what title the words fell.
+ */
+static struct str item_id(struct record *r, const struct item *it, size_t again)
+{
+	struct str quote = it->evidence.n ? it->evidence.v[0].quote : it->text;
+	struct buf b = { 0 };
+	struct str id;
+
+	if (r->date.len && r->title.len)
+		buf_fmt(&b, "%.*s %.*s %.*s", STR_ARG(r->date), STR_ARG(r->start),
+			(int)r->title.len, r->title.p);
+	else
+		buf_str(&b, r->id);
+	buf_fmt(&b, "\n%d\n", (int)it->kind);
+	buf_str(&b, utf8_key(r->arena, quote));
+	if (again)
+		buf_fmt(&b, "\n#%zu", again);
+	id = hash_id(r->arena, "i-", buf_view(&b), 12);
+	buf_fini(&b);
+	return id;
+}
+
+void itemid_all(struct record *r)
+{
+	struct map taken = { 0 };
+
+	if (r->items.n)
+		qsort(r->items.v, r->items.n, sizeof(*r->items.v), by_evidence);
+	for (size_t i = 0; i < r->items.n; i++)
+		if (r->items.v[i].id.len)
+			map_put(r->arena, &taken, r->items.v[i].id, i);
+	for (size_t i = 0; i < r->items.n; i++) {
+		struct item *it = &r->items.v[i];
+		size_t again = 0;
+
+		if (it->id.len)
+			continue;
+		/* The same words said twice are two items. */
+		do
+			it->id = item_id(r, it, again++);
+		while (map_put(r->arena, &taken, it->id, i) != i);
+	}
+}
