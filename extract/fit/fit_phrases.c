@@ -13,7 +13,7 @@
 
 enum {
 	WORD_GROUPS = 8,  /* of this form */
-	OTHER_GROUPS = 8, /* of the other form */
+	OTHER_GROUPS = 4, /* of the other form */
 	PHRASE_GROUPS = 5 /* for pairs and triples */
 };
 
