@@ -5,7 +5,7 @@
  * what was asked; "we" and "somebody" own nothing.  The time is looked for in
  * the item's sentences, then in the short answers around them.
  */
-#include "extract/index.h"
+#include "extract/who/index.h"
 
 #include "base/date.h"
 #include "extract/commit.h"

@@ -4,7 +4,7 @@
  * Nearest evidence first: its own words, its turns, the stretch of talk around,
  * then the meeting's subject.  A competitor that is merely named gets nothing.
  */
-#include "extract/index.h"
+#include "extract/who/index.h"
 
 #include "base/utf8.h"
 

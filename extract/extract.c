@@ -16,7 +16,7 @@
 #include "extract/say.h"
 #include "extract/itemid.h"
 #include "extract/score.h"
-#include "extract/who.h"
+#include "extract/who/who.h"
 
 enum {
 	RULES_FILE_MAX = 4 << 20,

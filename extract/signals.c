@@ -8,7 +8,7 @@
 
 #include "base/date.h"
 #include "base/lang/words.h"
-#include "extract/index.h"
+#include "extract/who/index.h"
 #include "extract/phrases.h"
 #include "extract/say.h"
 

@@ -4,10 +4,10 @@
  * What the notes call their summary comes first; else the sentences whose words
  * the meeting says most, in their order, cleaned and never shortened.
  */
-#include "extract/index.h"
+#include "extract/who/index.h"
 
 #include "base/utf8.h"
-#include "extract/headings.h"
+#include "extract/notes/headings.h"
 #include "extract/say.h"
 
 enum {

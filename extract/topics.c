@@ -6,7 +6,7 @@
  * asked is what a meeting was about, and not what was chatted about before.  A phrase
  * that shares a word with a better one is the same topic.  Names of people are none.
  */
-#include "extract/index.h"
+#include "extract/who/index.h"
 
 #include <stdlib.h>
 

@@ -14,7 +14,7 @@
 #include "base/fsutil.h"
 #include "extract/fit/fit_talk.h"
 #include "extract/signals.h"
-#include "extract/who.h"
+#include "extract/who/who.h"
 
 enum {
 	RULES_FILE_MAX = 4 << 20,

@@ -5,7 +5,7 @@
 #include "extract/fit/fit_talk.h"
 #include "extract/say.h"
 #include "extract/signals.h"
-#include "extract/who.h"
+#include "extract/who/who.h"
 
 enum { BRIEF_WORDS = 2, OVERLAP = 3 };
 

@@ -11,7 +11,7 @@
 #include "extract/llm/reading.h"
 #include "extract/llm/wording.h"
 #include "extract/say.h"
-#include "extract/who.h"
+#include "extract/who/who.h"
 
 enum {
 	NEAR_UNITS = 2,

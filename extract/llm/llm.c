@@ -1,7 +1,7 @@
 /* llm.c - asks about each chunk, then joins what came back. */
 #include "extract/llm/llm.h"
 
-#include "extract/index.h"
+#include "extract/who/index.h"
 #include "extract/llm/reading.h"
 
 /* ---- before the first question ------------------------------------------------ */

@@ -7,7 +7,7 @@
  */
 #include "base/assets.h"
 #include "base/json.h"
-#include "extract/index.h"
+#include "extract/who/index.h"
 #include "extract/llm/reading.h"
 
 /* Which unit a sentence is in, or STR_NPOS: it is not sent. */

@@ -3,7 +3,7 @@
 #define TESTS_EXTRACT_KIT_H
 #include "extract/ask.h"
 #include "extract/say.h"
-#include "extract/who.h"
+#include "extract/who/who.h"
 #include "tests/tap.h"
 
 /* Not every test needs every helper. */

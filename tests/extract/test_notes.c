@@ -1,5 +1,5 @@
 /* test_notes.c - structured notes: kinds, owners, days, tables, nesting. */
-#include "extract/headings.h"
+#include "extract/notes/headings.h"
 #include "tests/extract/kit.h"
 
 static void check(struct kit *k, size_t i, enum item_kind kind, const char *text,

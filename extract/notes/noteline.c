@@ -4,11 +4,11 @@
  * Owner and day stand in fields of the item; the text keeps what is to be done.
  * Only what was understood is taken out, and a sentence stays a sentence.
  */
-#include "extract/noteline.h"
+#include "extract/notes/noteline.h"
 
 #include "base/date.h"
 #include "extract/say.h"
-#include "extract/who.h"
+#include "extract/who/who.h"
 
 enum {
 	MAX_NAME = 3,

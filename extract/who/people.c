@@ -5,12 +5,12 @@
  * name, alias, unique first name, initials, short form, then misheard spelling.
  * What fits several people is flagged and names nobody.
  */
-#include "extract/index.h"
+#include "extract/who/index.h"
 
 #include "base/lang/name.h"
 #include "base/utf8.h"
-#include "extract/resolve.h"
-#include "extract/role.h"
+#include "extract/who/resolve.h"
+#include "extract/who/role.h"
 
 /* A label with less talk than this is not worth a person's time. */
 enum { SMALL_SHARE = 20, SMALL_WORDS = 12 };

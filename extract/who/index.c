@@ -5,12 +5,12 @@
  * all people who share it.  A single word must be written with a capital where
  * the export writes capitals, so that "will" and "column" stay words.
  */
-#include "extract/index.h"
+#include "extract/who/index.h"
 
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
-#include "extract/nickname.h"
+#include "extract/who/nickname.h"
 
 static bool ascii_alnum(unsigned char c)
 {

@@ -4,7 +4,7 @@
  * A role ends with a word of the head table; words of the other table may stand
  * before it.  Few words are enough: a role that is missed stays empty.
  */
-#include "extract/role.h"
+#include "extract/who/role.h"
 
 #include "base/lang/words.h"
 

@@ -4,9 +4,9 @@
  * Names that fit one person come first: only then is it known who is spoken of,
  * and whether a shared first name is in doubt.
  */
-#include "extract/resolve.h"
+#include "extract/who/resolve.h"
 
-#include "extract/role.h"
+#include "extract/who/role.h"
 
 static void said(struct who *w, struct person *p, struct str text)
 {

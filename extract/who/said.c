@@ -5,11 +5,11 @@
  * a misheard first name needs the sound of somebody present.  Precision first:
  * a name that is missed comes with the next meeting, a wrong one gets a page.
  */
-#include "extract/piece.h"
+#include "extract/who/piece.h"
 
 #include "base/date.h"
 #include "base/lang/words.h"
-#include "extract/nickname.h"
+#include "extract/who/nickname.h"
 
 enum { MIN_HEARD = 4, MAX_HEARD = 300, MAX_PAIRS = 400 };
 

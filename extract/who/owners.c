@@ -3,14 +3,14 @@
  * owners, "@Full Name" in a task.  Only full names: "TBD", "Procurement" and "All" are
  * nobody, and a first name alone is somebody present or nobody.
  */
-#include "extract/index.h"
+#include "extract/who/index.h"
 
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
-#include "extract/headings.h"
-#include "extract/resolve.h"
-#include "extract/role.h"
+#include "extract/notes/headings.h"
+#include "extract/who/resolve.h"
+#include "extract/who/role.h"
 
 enum { MAX_COLUMNS = 16, MIN_WORDS = 2, MAX_WORDS = 3, CONFIDENCE = 800 };
 

@@ -1,5 +1,5 @@
 /* piece.c - sentences as words with their case, for finding new names. */
-#include "extract/piece.h"
+#include "extract/who/piece.h"
 
 #include "base/bytes.h"
 

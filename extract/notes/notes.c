@@ -5,12 +5,12 @@
  * nested bullet is part of the one above (its reason, its detail); it is an item
  * of its own only as a task, or when the one above is a name or ends in a colon.
  */
-#include "extract/index.h"
+#include "extract/who/index.h"
 
 #include "base/date.h"
 #include "base/utf8.h"
-#include "extract/headings.h"
-#include "extract/noteline.h"
+#include "extract/notes/headings.h"
+#include "extract/notes/noteline.h"
 #include "extract/say.h"
 
 enum { CONFIDENCE = 960, MAX_COLUMNS = 16, MAX_HEADING = 48, MAX_LINE = 600 };

@@ -5,13 +5,13 @@
  * as people speak of companies, more than once or beyond doubt.  Precision first:
  * a product or a place must not become a customer.
  */
-#include "extract/piece.h"
+#include "extract/who/piece.h"
 
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
-#include "extract/nickname.h"
-#include "extract/role.h"
+#include "extract/who/nickname.h"
+#include "extract/who/role.h"
 
 enum { MIN_WORD = 4, MAX_SEEN = 2000, SURE = 2, NO_NAME = MAX_SEEN };
 

@@ -5,7 +5,7 @@
  * address.  Who has people in the meeting, stands in the title or rules the talk
  * is its subject; who is merely named is mentioned.
  */
-#include "extract/index.h"
+#include "extract/who/index.h"
 
 #include "base/lang/name.h"
 #include "base/utf8.h"

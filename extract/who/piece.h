@@ -1,7 +1,7 @@
 /* piece.h - the words of a sentence as said.c and orgs.c look at them for new names. */
 #ifndef EXTRACT_PIECE_H
 #define EXTRACT_PIECE_H
-#include "extract/index.h"
+#include "extract/who/index.h"
 
 enum { MAX_PIECES = 160 };
 

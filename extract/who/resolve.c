@@ -4,13 +4,13 @@
  * By e-mail, full name, alias and unique first name through the tables, then by
  * short form, misheard spelling or initial among those of this meeting only.
  */
-#include "extract/resolve.h"
+#include "extract/who/resolve.h"
 
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/ask.h"
-#include "extract/nickname.h"
+#include "extract/who/nickname.h"
 
 /* A webinar's guests are not compared with each other letter by letter. */
 enum { MAX_SPELLING = 2, MAX_ROSTER = 300 };

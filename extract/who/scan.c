@@ -3,9 +3,9 @@
  *
  * Two tables are asked at each word: what conf knows and what this meeting adds.
  */
-#include "extract/index.h"
+#include "extract/who/index.h"
 
-#include "extract/nickname.h"
+#include "extract/who/nickname.h"
 
 enum { MAX_TOKENS = 256, MAX_GAP = 2 };
 

@@ -1,5 +1,5 @@
 /* headings.c - synonyms of note headings and table columns, seen in real notes. */
-#include "extract/headings.h"
+#include "extract/notes/headings.h"
 
 static const struct {
 	const char *title;

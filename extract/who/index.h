@@ -8,7 +8,7 @@
 #ifndef EXTRACT_INDEX_H
 #define EXTRACT_INDEX_H
 #include "base/map.h"
-#include "extract/who.h"
+#include "extract/who/who.h"
 
 enum name_sort { NAME_PERSON, NAME_ACCOUNT, NAME_PROJECT };
 

@@ -2,7 +2,7 @@
 #ifndef EXTRACT_RESOLVE_H
 #define EXTRACT_RESOLVE_H
 #include "base/lang/name.h"
-#include "extract/index.h"
+#include "extract/who/index.h"
 
 /*
  * A label or participant's name among the known and the roster, or NULL.
