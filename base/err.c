@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "dossier/mem.h"
 
 void err_tame(char *text, size_t len)
@@ -36,7 +37,8 @@ __attribute__((format(printf, 3, 0))) static int fill(struct err *e, enum err_co
 	if (!e)
 		return -1;
 	e->code = code;
-	vsnprintf(e->text, sizeof(e->text), fmt, ap);
+	if (vsnprintf(e->text, sizeof(e->text), fmt, ap) >= (int)sizeof(e->text))
+		e->text[utf8_valid_prefix(str_z(e->text))] = '\0';
 	err_tame(e->text, strlen(e->text));
 	return -1;
 }

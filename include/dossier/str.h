@@ -21,8 +21,9 @@ struct str {
 		"" lit, sizeof(lit) - 1 \
 	}
 #define STRL(lit) ((struct str)STR(lit))
-/* For "%.*s": length capped so that a hostile span cannot flood a message. */
-#define STR_ARG(s) ((s).len > 200 ? 200 : (int)(s).len), ((s).p ? (s).p : "")
+/* For "%.*s"; nothing is cut (err_set bounds its messages). */
+#define STR_ARG(s) \
+	((s).len > INT32_MAX ? INT32_MAX : (int)(s).len), ((s).p ? (s).p : "")
 
 /* Not known. */
 static inline struct str str_none(void)

@@ -3,6 +3,8 @@
 
 #include <limits.h>
 
+#include "base/utf8.h"
+
 #include "dossier/err.h"
 #include "dossier/mem.h"
 #include "tests/tap.h"
@@ -72,7 +74,10 @@ static void test_lines(void)
 static void test_err(void)
 {
 	struct diag_list l = { 0 };
-	struct err e = { 0 };
+	struct err e = { 0 }, long_one = { 0 };
+	struct arena a = { 0 };
+	struct str text;
+	char name[601];
 
 	OK(err_set(NULL, ERR_IO, "x") == -1, "NULL is accepted");
 	OK(err_at(&e, ERR_SYNTAX, STRL("a\x1b[1m"), 3, 4, "say \"%s\"",
@@ -85,6 +90,17 @@ static void test_err(void)
 	OK(strcmp(e.file, "a?[1m") == 0, "a named file stays");
 	err_set(&e, ERR_LIMIT, "y");
 	OK(e.file[0] == '\0' && e.line == 0, "a new error has no old place");
+	memset(name, 0, sizeof(name));
+	for (size_t i = 0; i < sizeof(name) - 1; i += 3)
+		memcpy(name + i, "\xE2\x82\xAC", 3);
+	text = arena_fmt(&a, "%.*s: sold", STR_ARG(str_z(name)));
+	OK(str_starts(text, str_z(name)) && str_ends(text, STRL(": sold")),
+	   "no span is cut where it is data");
+	err_set(&long_one, ERR_LIMIT, "a %s", name);
+	OK(strlen(long_one.text) > 500 &&
+	       utf8_valid_prefix(str_z(long_one.text)) == strlen(long_one.text),
+	   "a long message ends with a whole character");
+	arena_fini(&a);
 	diag_put(diag_to_list(&l), &e);
 	diag_put((struct diag){ 0 }, &e);
 	OK(l.n == 1 && l.v[0].code == ERR_LIMIT, "kept in a list");
