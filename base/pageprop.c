@@ -20,13 +20,13 @@ struct str pageprop_front(struct str head)
 	return (struct str){ NULL, 0 };
 }
 
-const struct ynode *pageprop(const struct ynode *n, const char *key)
+const struct ynode *pageprop(const struct ynode *front, const char *key)
 {
-	if (!n || n->kind != YNODE_MAP)
+	if (!front || front->kind != YNODE_MAP)
 		return NULL;
-	for (size_t i = 0; i < n->n; i++)
-		if (str_ieq(n->kids[i].key, str_z(key)))
-			return &n->kids[i];
+	for (size_t i = 0; i < front->n; i++)
+		if (str_ieq(front->kids[i].key, str_z(key)))
+			return &front->kids[i];
 	return NULL;
 }
 
@@ -51,13 +51,14 @@ static struct str link_target(struct str s)
 	return s;
 }
 
-struct str pageprop_text(struct arena *a, const struct ynode *n)
+struct str pageprop_text(struct arena *a, const struct ynode *value)
 {
 	struct str s;
 
-	for (int i = 0; i < 2 && n && n->kind == YNODE_LIST && n->n > 0; i++)
-		n = &n->kids[0];
-	s = str_trim(link_target(str_trim(ynode_text(n))));
+	for (int i = 0; i < 2 && value && value->kind == YNODE_LIST && value->n > 0;
+	     i++)
+		value = &value->kids[0];
+	s = str_trim(link_target(str_trim(ynode_text(value))));
 	for (size_t i = 0; i < s.len; i++)
 		if ((unsigned char)s.p[i] < ' ')
 			return (struct str){ NULL, 0 };

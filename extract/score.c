@@ -11,6 +11,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/commit.h"
 #include "extract/say.h"
@@ -407,6 +408,26 @@ static void add_reasons(struct scoring *s, const struct run *run, struct item *i
 		add_reasons_at(s, run, run->best + 1, NEAR_NEXT, &it->why);
 }
 
+/* "That's what we'll do." tells nobody anything who reads it elsewhere. */
+static bool tells(const struct scoring *s, const struct run *run)
+{
+	const struct lexicon *l = &s->t->words;
+
+	for (size_t i = 0; i < run->n; i++) {
+		const struct sentence *x = &s->t->sentences.v[run->sentence[i]];
+
+		if (x->says & (SAYS_DIGIT | SAYS_NAME | SAYS_TIME))
+			return true;
+		for (size_t w = x->word; w < x->word + x->n_words; w++) {
+			const struct form *f = &l->forms.v[l->words.v[w].form];
+
+			if (f->content || word_cardinal(f->text) >= 0)
+				return true;
+		}
+	}
+	return false;
+}
+
 static void make_item(struct scoring *s, const struct run *run)
 {
 	struct item *it = VEC_ADD(s->t->arena, &s->t->r->items);
@@ -414,8 +435,10 @@ static void make_item(struct scoring *s, const struct run *run)
 	it->kind = run->kind;
 	it->text = item_text(s, run);
 	it->confidence = score_confidence(run->sum);
-	it->possible = it->confidence <
-		       rules_kind(s->signals.rules, s->signals.form, run->kind)->page;
+	it->possible =
+	    it->confidence <
+		rules_kind(s->signals.rules, s->signals.form, run->kind)->page ||
+	    !tells(s, run);
 	it->by = STRL("rules");
 	if (it->kind == ITEM_ACTION || it->kind == ITEM_BLOCKER ||
 	    it->kind == ITEM_QUESTION)

@@ -68,6 +68,22 @@ static bool quotes(const struct item *it, size_t i, const char *quote)
 	return i < it->evidence.n && str_eq(it->evidence.v[i].quote, str_z(quote));
 }
 
+static void test_tells(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "We must do it.");
+	for (int i = 0; i < 3; i++)
+		say(b, "Ben", "Nothing.");
+	say(b, "Ada", "We must do both on Friday.");
+	for (int i = 0; i < 3; i++)
+		say(b, "Ben", "Nothing.");
+	say(b, "Ada", "We must do three.");
+	score(b);
+	OK(b->r.items.n == 3 && item(b, 0)->possible && !item(b, 1)->possible &&
+	       !item(b, 2)->possible,
+	   "words that tell nothing by themselves are no item of a page");
+}
+
 static void test_kinds(struct bench *b)
 {
 	start(b);
@@ -225,6 +241,7 @@ int main(void)
 	       score_confidence(-1000000) == 0 && score_confidence(1000000) == 1000,
 	   "the logistic");
 	test_kinds(&b);
+	test_tells(&b);
 	test_runs(&b);
 	test_assent(&b);
 	test_one_kind(&b);
