@@ -356,7 +356,9 @@ void automaton_scan(const struct automaton *m, const struct str *texts, size_t n
 			if (l->text.len - l->i < steps)
 				steps = l->text.len - l->i;
 		}
-		scan_together(m, lane, steps);
+		/* Without steps a lane may be without a text. */
+		if (steps > 0)
+			scan_together(m, lane, steps);
 	}
 	for (struct lane *l = lane; l < lane + LANES; l++)
 		scan_rest(m, l);
