@@ -182,6 +182,21 @@ static void take_start(struct record *r, struct str stamp, int64_t t0)
 	r->date_from = STRL("content");
 }
 
+/* A string of JSON may hold "\\u0000", text does not: a blank, as in the JSON exports.
+ */
+static struct str words_of(struct json *j, struct arena *a)
+{
+	struct str s = json_string(j);
+	char *p;
+
+	if (!s.len || !memchr(s.p, 0, s.len))
+		return s;
+	p = arena_alloc(a, s.len);
+	for (size_t i = 0; i < s.len; i++)
+		p[i] = (char)(s.p[i] ? s.p[i] : ' ');
+	return str_n(p, s.len);
+}
+
 /* A cue that is one JSON object: {"startDateTime", "speakerName", "spokenText", ...}.
  */
 static bool json_cue(struct record *r, const struct cue_block *b, struct str *speaker,
@@ -197,9 +212,9 @@ static bool json_cue(struct record *r, const struct cue_block *b, struct str *sp
 		if (json_peek(&j) != JSON_STRING)
 			json_raw(&j);
 		else if (str_eq(key, STRL("speakerName")))
-			*speaker = json_string(&j);
+			*speaker = words_of(&j, r->arena);
 		else if (str_eq(key, STRL("spokenText")))
-			*text = json_string(&j);
+			*text = words_of(&j, r->arena);
 		else if (str_eq(key, STRL("startDateTime")))
 			take_start(r, json_string(&j), b->t0);
 		else if (str_eq(key, STRL("spokenLanguage")) && !r->language.p)
