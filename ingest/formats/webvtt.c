@@ -182,8 +182,7 @@ static void take_start(struct record *r, struct str stamp, int64_t t0)
 	r->date_from = STRL("content");
 }
 
-/* A string of JSON may hold "\\u0000", text does not: a blank, as in the JSON exports.
- */
+/* A string of JSON may hold U+0000, text does not: a blank, as in the JSON exports. */
 static struct str words_of(struct json *j, struct arena *a)
 {
 	struct str s = json_string(j);
