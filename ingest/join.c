@@ -30,7 +30,7 @@ struct plan {
 
 static struct folder *folder_at(struct plan *p, struct str file)
 {
-	struct str path = plan_folder(file);
+	struct str path = str_folder(file);
 	size_t i = map_put(&p->a, &p->index, path, p->folders.n);
 	struct path_meta m;
 	struct folder *f;
@@ -40,7 +40,7 @@ static struct folder *folder_at(struct plan *p, struct str file)
 	f = VEC_ADD(&p->a, &p->folders);
 	f->path = path;
 	if (path.len > 1) {
-		meta_path(&p->a, plan_base(str_n(path.p, path.len - 1)), &m);
+		meta_path(&p->a, str_base(str_n(path.p, path.len - 1)), &m);
 		f->dated = m.has_when;
 	}
 	return f;
@@ -63,7 +63,7 @@ static struct str bare_stem(struct str s)
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
 		size_t n = ends[i].len;
 
-		if (s.len > n && plan_base(s).len > n &&
+		if (s.len > n && str_base(s).len > n &&
 		    str_ieq(str_from(s, s.len - n), ends[i]))
 			return str_n(s.p, s.len - n);
 	}

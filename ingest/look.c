@@ -88,7 +88,7 @@ static void add_member(struct look *l, const struct unit *zip,
 			"a ZIP inside a ZIP is not read");
 		return;
 	}
-	if (str_eq(plan_base(u.path), STRL("dossier.yaml")))
+	if (str_eq(str_base(u.path), STRL("dossier.yaml")))
 		return;
 	read_head(l, &u, HEAD_BYTES);
 	u.side = side_at(l, &u);

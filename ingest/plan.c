@@ -63,25 +63,12 @@ bool ingest_key(const struct ingest *in, size_t unit, struct arena *a,
 	return true;
 }
 
-struct str plan_base(struct str path)
-{
-	const char *slash = path.len ? memrchr(path.p, '/', path.len) : NULL;
-
-	return slash ? str_from(path, (size_t)(slash - path.p) + 1) : path;
-}
-
-/* With its '/', empty at the top: so that a folder and a file never compare equal. */
-struct str plan_folder(struct str path)
-{
-	return str_n(path.p, path.len - plan_base(path).len);
-}
-
 struct str plan_stem(struct str path)
 {
 	const char *dot = memrchr(path.p, '.', path.len);
 
-	return dot && dot > plan_base(path).p ? str_n(path.p, (size_t)(dot - path.p))
-					      : path;
+	return dot && dot > str_base(path).p ? str_n(path.p, (size_t)(dot - path.p))
+					     : path;
 }
 
 static struct unit *add_unit(struct ingest *in, struct str file, struct str path,
@@ -99,15 +86,15 @@ static struct unit *add_unit(struct ingest *in, struct str file, struct str path
 /* A vault that lies in the way: its configuration and its questions are no exports. */
 static bool is_vault_file(const struct fs_entries *all, size_t i)
 {
-	struct str path = all->v[i].path, folder = plan_folder(path);
+	struct str path = all->v[i].path, folder = str_folder(path);
 
-	if (str_eq(plan_base(path), STRL("dossier.yaml")))
+	if (str_eq(str_base(path), STRL("dossier.yaml")))
 		return true;
-	if (!str_eq(plan_base(path), STRL("Review.md")))
+	if (!str_eq(str_base(path), STRL("Review.md")))
 		return false;
 	for (size_t k = 0; k < all->n; k++)
-		if (str_eq(plan_base(all->v[k].path), STRL("dossier.yaml")) &&
-		    str_eq(plan_folder(all->v[k].path), folder))
+		if (str_eq(str_base(all->v[k].path), STRL("dossier.yaml")) &&
+		    str_eq(str_folder(all->v[k].path), folder))
 			return true;
 	return false;
 }
@@ -154,7 +141,7 @@ static void add_beside(struct ingest *in, struct str file)
 			if (str_eq(name, file) || stat(name.p, &st) < 0 ||
 			    !S_ISREG(st.st_mode))
 				continue;
-			add_unit(in, name, plan_base(name), (int64_t)st.st_size,
+			add_unit(in, name, str_base(name), (int64_t)st.st_size,
 				 (int64_t)st.st_mtim.tv_sec)
 			    ->unasked = true;
 		}
@@ -174,7 +161,7 @@ int ingest_add(struct ingest *in, const char *operand, struct diag d, struct err
 		return err_io(e, "open", name, errno);
 	if (S_ISDIR(st.st_mode))
 		return add_folder(in, operand, d, e);
-	add_unit(in, name, plan_base(name),
+	add_unit(in, name, str_base(name),
 		 S_ISREG(st.st_mode) ? (int64_t)st.st_size : -1,
 		 S_ISREG(st.st_mode) ? (int64_t)st.st_mtim.tv_sec : TIME_NONE);
 	add_beside(in, name);

@@ -40,9 +40,7 @@ struct ingest {
 
 /* Joins sides to units; a side that is nobody's becomes a unit.  Both are sorted. */
 void plan_join(struct ingest *in);
-/* A path's last name; its folder with '/', or empty; without the last extension. */
-struct str plan_base(struct str path);
-struct str plan_folder(struct str path);
+/* A path without its last extension. */
 struct str plan_stem(struct str path);
 /* The key of its file, which was listed. */
 struct str plan_key(struct arena *a, const struct unit *u);
