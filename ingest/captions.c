@@ -1,6 +1,11 @@
 /* captions.c - blocks to cues to segments. */
 #include "ingest/captions.h"
 
+#include "ingest/shapes.h"
+
+/* So few cues tell nothing of how names stand; so many tell that they do not. */
+enum { CUES_MIN = 3, CUES_ENOUGH = 32, NAMES_MIN = 2 };
+
 void captions_init(struct captions *c, struct reading *in)
 {
 	*c = (struct captions){ .in = in, .last_t0 = INT64_MIN };
@@ -67,6 +72,41 @@ static struct str without_dash(struct str s)
 	return is_dashed(s) && s.p[1] == ' ' ? str_trim(str_from(s, 1)) : s;
 }
 
+/* "Ada Quill" on a line of its own above the words; takes it off *body. */
+static bool take_top(struct captions *c, struct str *body, struct str *name)
+{
+	struct str rest = *body, line;
+
+	if (!str_line(&rest, &line) || !str_trim(rest).len)
+		return false;
+	cuetext_parse(c->in->r->arena, line, &c->voices);
+	if (c->voices.n != 1 || c->voices.v[0].speaker.p ||
+	    !shapes_is_name(c->voices.v[0].text))
+		return false;
+	*name = c->voices.v[0].text;
+	*body = str_trim(rest);
+	return true;
+}
+
+/* Names come back again and again, the first halves of broken lines do not. */
+static bool has_tops(const struct captions *c)
+{
+	return c->learned >= CUES_MIN && c->topped * 10 >= c->learned * 9 &&
+	       c->tops.n >= NAMES_MIN && c->tops.n * 2 <= c->topped + 1;
+}
+
+static void learn_top(struct captions *c, struct str body)
+{
+	struct str name;
+
+	if (c->learned++ > CUES_ENOUGH && c->topped * 2 < c->learned)
+		return;
+	if (!take_top(c, &body, &name))
+		return;
+	map_put(c->in->r->arena, &c->tops, name, 0);
+	c->topped++;
+}
+
 static void learn(struct captions *c, struct str body)
 {
 	cuetext_parse(c->in->r->arena, body, &c->voices);
@@ -86,6 +126,7 @@ void captions_learn(struct captions *c, const struct cue_block *b)
 	c->prefixes = true;
 	if (b->bad)
 		return;
+	learn_top(c, str_trim(b->body));
 	if (!c->dashes || !is_dialogue(b->body)) {
 		learn(c, c->dashes ? without_dash(b->body) : b->body);
 		return;
@@ -167,11 +208,14 @@ static void find_speaker(struct captions *c, struct cue *cue, struct str told)
 	} else if (c->prefixes && speaker_take(&c->book, &cue->text, &cue->speaker)) {
 		who = cue->speaker;
 		c->named = true;
+	} else if (c->named && speaker_is_sound(cue->text)) {
+		cue->speaker = str_none();
+		return;
 	} else if (c->named && cue->text.len) {
 		count(c, ODD_INHERITED, cue->line);
 	}
 	c->speaker = who;
-	cue->speaker = c->named ? who : (struct str){ NULL, 0 };
+	cue->speaker = c->named ? who : str_none();
 }
 
 /* The cue being made has its times, its text and, when <v> tells one, its speaker. */
@@ -220,6 +264,8 @@ static void put_dialogue(struct captions *c, struct str body, struct str speaker
 void captions_put(struct captions *c, const struct cue_block *b, struct str body,
 		  struct str speaker, bool joined)
 {
+	struct str name;
+
 	if (b->bad) {
 		count(c, ODD_BAD_TIME, b->line);
 		return;
@@ -227,6 +273,8 @@ void captions_put(struct captions *c, const struct cue_block *b, struct str body
 	body = str_trim(body);
 	if (!body.len)
 		return;
+	if (!speaker.p && has_tops(c) && take_top(c, &body, &name))
+		speaker = name;
 	take_times(c, b, c->made);
 	c->made->joined = joined;
 	if (!c->dashes)

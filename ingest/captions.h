@@ -6,6 +6,7 @@
 #define INGEST_CAPTIONS_H
 #include <stdbool.h>
 
+#include "base/map.h"
 #include "ingest/assemble.h"
 #include "ingest/cues.h"
 #include "ingest/cuetext.h"
@@ -29,6 +30,9 @@ struct captions {
 	struct voices voices;
 	bool prefixes; /* look for "Name: ", by what captions_learn saw */
 	bool dashes;   /* a dash begins what another person says: SubRip */
+	/* Cues learned; those with a line of a name above their words; the names. */
+	size_t learned, topped;
+	struct map tops;
 	/* The last cue, until the next one shows its end, and the one being made. */
 	struct cue cues[2];
 	struct cue *held, *made; /* held: NULL = none yet */

@@ -22,7 +22,9 @@ bool speaker_is_nobody(struct str name)
 	    "status "
 	    "summary tag tags task term terms timeline tip todo topic type update "
 	    "vendor "
-	    "version warning ";
+	    "version warning "
+	    /* What people say before one: "Yes: you?" */
+	    "yes no ok okay well look listen wait sorry thanks please hello hi ";
 	char low[24];
 
 	if (str_ieq(name, STRL("for example")))
@@ -56,6 +58,28 @@ static const struct str sounds[] = {
 static char closer(char open)
 {
 	return open == '[' ? ']' : open == '(' ? ')' : open == '<' ? '>' : 0;
+}
+
+bool speaker_is_sound(struct str text)
+{
+	/* "[laughs]" and "[inaudible]" are the speaker's own. */
+	static const char heard[] =
+	    " music musik musique musica m\xC3\xBAsica applause applaus "
+	    "applaudissements aplausos applausi laughter gel\xC3\xA4"
+	    "chter rires risas silence noise blank_audio crosstalk "
+	    "\xE9\x9F\xB3\xE6\xA5\xBD \xE6\x8B\x8D\xE6\x89\x8B ";
+	char low[32], close = text.len ? closer(text.p[0]) : 0;
+
+	if (str_starts(text, STRL("\xE2\x99\xAA")))
+		return str_ends(text, STRL("\xE2\x99\xAA"));
+	if (!close || text.len < 3 || text.len > sizeof(low) ||
+	    text.p[text.len - 1] != close)
+		return false;
+	text = str_trim(str_sub(text, 1, text.len - 1));
+	for (size_t i = 0; i < text.len; i++)
+		low[i] = text.p[i] >= 'A' && text.p[i] <= 'Z' ? (char)(text.p[i] | 32)
+							      : text.p[i];
+	return str_in_words(str_n(low, text.len), heard);
 }
 
 size_t speaker_words(struct str name)

@@ -32,6 +32,8 @@ struct speaker_book {
 
 /* "Note", "Status": a word that stands before a colon and is no person. */
 bool speaker_is_nobody(struct str name);
+/* "[Music]", "(applause)" and nothing else: heard, but said by nobody who is named. */
+bool speaker_is_sound(struct str text);
 /* Words of a name: "Bo | Orlin (he/him) [Larkmoor, Inc.]" has two. */
 size_t speaker_words(struct str name);
 /*

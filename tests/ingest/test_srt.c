@@ -47,6 +47,14 @@ int main(void)
 	reader_want(&x, 2, "3000-4000 Ada|Then.");
 	reader_close(&x);
 
+	reader_open(
+	    &x, STRL("1\n00:00:01,000 --> 00:00:02,000\n- Who is it for?\n"
+		     "- Yes: you?\n\n2\n00:00:03,000 --> 00:00:04,000\n"
+		     "Look: the plan.\n\n3\n00:00:05,000 --> 00:00:06,000\nWe go.\n"));
+	reader_want(&x, 1, "1000-2000 |Yes: you?");
+	reader_want(&x, 2, "3000-4000 |Look: the plan.");
+	reader_close(&x);
+
 	OK(!reader_open(&x, STRL("At 10:30 we met.\nNothing else.\n")) ||
 	       x.format != &format_srt,
 	   "words with a time are no SubRip");

@@ -236,8 +236,51 @@ static void test_chevrons(void)
 	reader_close(&x);
 }
 
+/* The name stands on a line of its own above the words, in all cues. */
+static void test_name_lines(void)
+{
+	struct reader x;
+
+	OK(reader_open(&x,
+		       STRL("WEBVTT\n\n1\n00:01.000 --> 00:02.000\nIn&#233;s Quill\n"
+			    "Shall we?\n\n2\n00:05.000 --> 00:06.000\nBo\nYes.\n"
+			    "It holds.\n\n3\n00:09.000 --> 00:10.000\n"
+			    "In&#233;s Quill\nGood.\n")),
+	   "names above words");
+	reader_want(&x, 0, "1000-2000 In\xC3\xA9s Quill|Shall we?");
+	reader_want(&x, 1, "5000-6000 Bo|Yes. It holds.");
+	reader_want(&x, 2, "9000-10000 In\xC3\xA9s Quill|Good.");
+	reader_close(&x);
+
+	OK(reader_open(&x, STRL("WEBVTT\n\n00:01.000 --> 00:02.000\nSo we\nshall.\n\n"
+				"00:05.000 --> 00:06.000\nFirst the\nbudget.\n\n"
+				"00:09.000 --> 00:10.000\nSo we\nsaid.\n\n"
+				"00:12.000 --> 00:13.000\nThen the\nplan.\n")),
+	   "broken lines");
+	reader_want(&x, 0, "1000-2000 |So we shall.");
+	reader_close(&x);
+}
+
+/* What is heard is nobody's; "[laughs]" is. */
+static void test_sounds(void)
+{
+	struct reader x;
+
+	OK(reader_open(&x,
+		       STRL("WEBVTT\n\n00:01.000 --> 00:02.000\nAda: Is it full?\n\n"
+			    "00:02.000 --> 00:03.000\n[Music]\n\n"
+			    "00:05.000 --> 00:06.000\n[laughs]\n\n"
+			    "00:09.000 --> 00:10.000\nBo: Yes.\n")),
+	   "captions with sounds");
+	reader_want(&x, 1, "2000-3000 |[Music]");
+	reader_want(&x, 2, "5000-6000 Ada|[laughs]");
+	reader_close(&x);
+}
+
 int main(void)
 {
+	test_name_lines();
+	test_sounds();
 	test_chevrons();
 	test_zoom();
 	test_teams();
