@@ -1,6 +1,8 @@
 /* shapes.c - counts of what lines look like, and what follows them. */
 #include "ingest/shapes.h"
 
+#include <limits.h>
+
 #include "ingest/header.h"
 #include "ingest/turns.h"
 
@@ -11,7 +13,7 @@ enum {
 	TIMES = 2,
 	NAMES = 2,
 	STAMPS = 3,
-	SEPS = 3,
+	SEPS = 4,
 	SOLO = 3
 };
 
@@ -21,6 +23,8 @@ struct tally {
 	size_t lines;        /* not blank */
 	size_t timed, apart; /* a name and a time; those behind a blank line */
 	struct map timed_heads, apart_heads;
+	size_t inside;   /* "[Ada - 0:03]" */
+	size_t numbered; /* times below the number that follows the last one */
 	size_t headings, brackets, alone, above_time, seps[SEPS];
 	struct map heading_names, bracket_names, alone_names, sep_names[SEPS];
 	size_t times, below; /* times alone; names with words below them, under those */
@@ -96,6 +100,34 @@ static bool is_time(struct str s, int64_t *ms)
 	return turn_time(&s, ms, &t) && !s.len;
 }
 
+bool shapes_inside(struct str line, struct str *name, struct str *time, size_t *end)
+{
+	size_t close = line.len && strchr("[(", line.p[0])
+			   ? str_chr(line, line.p[0] == '[' ? ']' : ')')
+			   : STR_NPOS;
+	struct str in;
+	struct turn t;
+	int64_t ms;
+
+	if (close == STR_NPOS || close > LINE_BYTES)
+		return false;
+	*end = close + 1;
+	in = str_trim(str_sub(line, 1, close));
+	if (shapes_name_time(in, name, time))
+		return is_time(*time, &ms);
+	*name = in;
+	if (!turn_time(name, &ms, &t))
+		return false;
+	*time = str_n(in.p, in.len - name->len);
+	*name = str_trim(*name);
+	if (str_starts(*name, STRL("\xE2\x80\x93")) ||
+	    str_starts(*name, STRL("\xE2\x80\x94")))
+		*name = str_trim(str_from(*name, 3));
+	else if (name->len && strchr("-|,;@", name->p[0]))
+		*name = str_trim(str_from(*name, 1));
+	return shapes_is_name(*name);
+}
+
 static void add(struct tally *t, struct map *names, size_t *n, struct str name)
 {
 	map_put(t->a, names, name, 0);
@@ -125,7 +157,7 @@ static void look_heading(struct tally *t, struct str s, struct str next)
 }
 
 static const struct str seps[SEPS] = { STR("\t"), STR(" \xE2\x80\x94 "),
-				       STR(" \xE2\x80\x93 ") };
+				       STR(" \xE2\x80\x93 "), STR("> ") };
 
 static void look_sep(struct tally *t, struct str s)
 {
@@ -142,11 +174,30 @@ static void look_sep(struct tally *t, struct str s)
 	}
 }
 
+/* The time in brackets that s begins with, and what stands behind it. */
+static bool bracket_time(struct str s, struct str *rest)
+{
+	char close = s.p[0] == '[' ? ']' : ')';
+	size_t at = strchr("[(", s.p[0]) ? str_chr(s, close) : STR_NPOS;
+	int64_t ms;
+
+	if (at == STR_NPOS || !is_time(str_sub(s, 1, at), &ms))
+		return false;
+	*rest = str_trim(str_from(s, at + 1));
+	return true;
+}
+
+/* "<Ada> text", "[0:12] [Ada] text" */
 static void look_bracket(struct tally *t, struct str s)
 {
-	char close = s.p[0] == '<' ? '>' : ']';
-	size_t at = s.p[0] == '<' || s.p[0] == '[' ? str_chr(s, close) : STR_NPOS;
+	struct str rest, name, time;
+	size_t at;
 
+	t->inside += shapes_inside(s, &name, &time, &at);
+	if (bracket_time(s, &rest) && rest.len)
+		s = rest;
+	at = s.p[0] == '<' || s.p[0] == '[' ? str_chr(s, s.p[0] == '<' ? '>' : ']')
+					    : STR_NPOS;
 	if (at == STR_NPOS || at + 2 >= s.len || s.p[at + 1] != ' ')
 		return;
 	if (shapes_is_name(str_sub(s, 1, at)))
@@ -187,19 +238,6 @@ static void look_alone(struct tally *t, struct str s, struct str next, bool afte
 		add(t, &t->solo_names, &t->solo, name);
 }
 
-/* The time in brackets that s begins with, and what stands behind it. */
-static bool bracket_time(struct str s, struct str *rest)
-{
-	char close = s.p[0] == '[' ? ']' : ')';
-	size_t at = strchr("[(", s.p[0]) ? str_chr(s, close) : STR_NPOS;
-	int64_t ms;
-
-	if (at == STR_NPOS || !is_time(str_sub(s, 1, at), &ms))
-		return false;
-	*rest = str_trim(str_from(s, at + 1));
-	return true;
-}
-
 /* "[0:12] Ada" above words. */
 static void look_marked(struct tally *t, struct str s, struct str next)
 {
@@ -218,6 +256,8 @@ static void look_below(struct tally *t, struct str s, struct str next, bool afte
 	struct turn turn;
 	int64_t ms;
 
+	t->numbered +=
+	    is_time(next, &ms) && str_uint(s, LONG_MAX) == (long)t->numbered + 1;
 	if (turn_time(&s, &ms, &turn)) {
 		bool stamp = s.len && s.p[0] == ' ' && turn.day == TIME_NONE;
 
@@ -259,6 +299,15 @@ static void take_names(struct shapes *out, const struct map *names, size_t times
 	out->names = *names;
 }
 
+/* All lines have it; or half of them, and the names come back and back. */
+static bool is_sep(const struct tally *t, size_t i)
+{
+	size_t names = t->sep_names[i].n, lines = t->seps[i];
+
+	return names >= NAMES && ((lines * 10 >= t->lines * 9 && names < lines) ||
+				  (lines * 2 >= t->lines && names * 2 <= lines));
+}
+
 void shapes_find(struct arena *a, struct str text, struct shapes *out)
 {
 	struct tally t = { .a = a };
@@ -287,9 +336,10 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 	/* Headings of chapters do not come back, names do. */
 	out->headings = t.heading_names.n >= NAMES && t.heading_names.n < t.headings;
 	for (size_t i = 0; i < SEPS; i++)
-		if (t.seps[i] * 10 >= t.lines * 9 && t.sep_names[i].n >= NAMES &&
-		    t.sep_names[i].n < t.seps[i])
+		if (is_sep(&t, i))
 			out->sep = seps[i];
+	out->inside = t.inside >= TIMES && t.inside * 4 >= t.lines;
+	out->numbered = t.numbered >= TIMES && t.numbered * 10 >= t.times * 9;
 	out->brackets = t.brackets * 2 >= t.lines && t.bracket_names.n < t.brackets;
 	/* Headings with a colon do not come again and again, names do. */
 	out->alone = t.alone_names.n >= NAMES && t.alone * 4 >= t.lines &&

@@ -14,6 +14,8 @@ struct shapes {
 	bool name_time;
 	bool headings;  /* "## Ada (0:03)", "## Ada" above "0:03" */
 	bool brackets;  /* "<Ada> text", "[Ada] text" */
+	bool inside;    /* "[Ada - 0:03] text", "[0:03 - Ada] text" */
+	bool numbered;  /* 1, 2, 3 on lines of their own above the times */
 	struct str sep; /* "Ada<TAB>text", "Ada — text": what parts them, if so */
 	bool alone;     /* a name is a line, its words (or time) stand below */
 	bool stamps;    /* "0:12 text": nobody is named */
@@ -27,6 +29,11 @@ struct shapes {
 void shapes_find(struct arena *a, struct str text, struct shapes *out);
 /* "Ada, 0:03": true when the line is nothing else.  The time is left to the caller. */
 bool shapes_name_time(struct str line, struct str *name, struct str *time);
+/*
+ * A name and a time in the brackets that line begins with; end: bytes to behind them.
+ * The time is left to the caller.
+ */
+bool shapes_inside(struct str line, struct str *name, struct str *time, size_t *end);
 /* "Ada Quill", not "is that enough": what may stand for a person without a colon. */
 bool shapes_is_name(struct str s);
 /* A full stop in it ends a sentence, not "Dr." or "Ltd.". */

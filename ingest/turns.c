@@ -1,11 +1,13 @@
 /* turns.c - lines of a written transcript. */
 #include "ingest/turns.h"
 
+#include <limits.h>
+
 #include "ingest/header.h"
 #include "ingest/meta.h"
 #include "ingest/timecode.h"
 
-enum { NAME_BYTES = 80, TIMED_NAME_WORDS = 5, END_BYTES = 90 };
+enum { NAME_BYTES = 80, TIMED_NAME_WORDS = 5 };
 enum { HOUR_MS = 3600 * 1000, DAWN_MS = 6 * HOUR_MS, DAY_MS = 24 * HOUR_MS };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -148,6 +150,37 @@ static struct str without_dash(struct str s)
 		   : s;
 }
 
+/* "<Ada> text", "[Ada] text" */
+static bool bracketed_name(const struct talk *t, struct str s, struct turn *out)
+{
+	size_t at = t->shapes->brackets && strchr("<[", s.p[0])
+			? str_chr(s, s.p[0] == '<' ? '>' : ']')
+			: STR_NPOS;
+
+	if (at == STR_NPOS)
+		return false;
+	out->speaker = str_trim(str_sub(s, 1, at));
+	out->text = str_trim(str_from(s, at + 1));
+	(void)str_eat(&out->text, ':');
+	out->text = str_trim(out->text);
+	return true;
+}
+
+/* "[Ada - 0:03] text", "[0:03 - Ada] text" */
+static bool bracketed_head(const struct talk *t, struct str s, struct turn *out)
+{
+	struct str time;
+	size_t end;
+
+	if (!t->shapes->inside || !shapes_inside(s, &out->speaker, &time, &end) ||
+	    !turn_times(time, out))
+		return false;
+	out->text = str_trim(str_from(s, end));
+	(void)str_eat(&out->text, ':');
+	out->text = str_trim(out->text);
+	return true;
+}
+
 /* "00:00:12 Ada", "0:12 - Ada (Orlin)", "00:00:12 Ada: text" after the time. */
 static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
 				 bool bare)
@@ -157,6 +190,8 @@ static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
 	if (bold_name(&s, out))
 		return out->text.len ? TURN_TEXT : TURN_HEAD;
 	s = without_dash(s);
+	if (bracketed_name(t, s, out))
+		return out->text.len ? TURN_TEXT : TURN_HEAD;
 	out->text = s;
 	if (speaker_take(&t->book, &out->text, &out->speaker))
 		return TURN_TEXT;
@@ -216,14 +251,8 @@ static enum turn_kind shaped(const struct talk *t, struct str s, struct turn *ou
 		out->text = str_trim(str_from(s, at + sep.len));
 		return TURN_TEXT;
 	}
-	at = t->shapes->brackets && strchr("<[", s.p[0])
-		 ? str_chr(s, s.p[0] == '<' ? '>' : ']')
-		 : STR_NPOS;
-	if (at != STR_NPOS) {
-		out->speaker = str_trim(str_sub(s, 1, at));
-		out->text = str_trim(str_from(s, at + 1));
+	if (bracketed_name(t, s, out))
 		return out->text.len ? TURN_TEXT : TURN_HEAD;
-	}
 	if (!t->shapes->alone)
 		return TURN_NONE;
 	if (str_ends(name, STRL(":")))
@@ -257,7 +286,7 @@ enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out)
 	if (heading)
 		return TURN_NONE;
 	rest = s;
-	if (bold_name(&rest, out))
+	if (bold_name(&rest, out) || bracketed_head(t, s, out))
 		return out->text.len ? TURN_TEXT : TURN_HEAD;
 	kind = name_bracket(s, out);
 	if (kind != TURN_NONE)
@@ -313,7 +342,8 @@ void talk_learn(struct talk *t, struct str line)
 
 static void say(struct talk *t, const struct turn *turn, size_t number, bool joined)
 {
-	struct cue c = { .speaker = t->speaker,
+	bool heard = !turn->speaker.p && speaker_is_sound(turn->text);
+	struct cue c = { .speaker = heard ? str_none() : t->speaker,
 			 .text = turn->text,
 			 .t0 = turn->t0,
 			 .t1 = turn->t1,
@@ -354,8 +384,9 @@ static void rebase(struct talk *t, struct turn *turn, size_t number)
 		turn->t1 -= t->base;
 }
 
-static void put_text(struct talk *t, struct turn *turn, size_t number)
+void talk_say(struct talk *t, struct turn *turn, size_t number)
 {
+	rebase(t, turn, number);
 	if (turn->speaker.p)
 		t->speaker = turn->speaker;
 	if (turn->t0 == TIME_NONE)
@@ -366,6 +397,16 @@ static void put_text(struct talk *t, struct turn *turn, size_t number)
 	if (turn->t1 == TIME_NONE)
 		assemble_end(&t->as);
 	say(t, turn, number, false);
+}
+
+/* The next number above a time, where all turns have one. */
+static bool is_number(struct talk *t, struct str line)
+{
+	if (!t->shapes->numbered || (t->open && !t->blank) ||
+	    str_uint(line, LONG_MAX) != (long)t->turns + 1)
+		return false;
+	t->turns++;
+	return true;
 }
 
 bool talk_put(struct talk *t, struct str line, size_t number)
@@ -379,7 +420,8 @@ bool talk_put(struct talk *t, struct str line, size_t number)
 		return t->open;
 	}
 	kind = talk_turn(t, line, &turn);
-	rebase(t, &turn, number);
+	if (kind != TURN_TEXT)
+		rebase(t, &turn, number);
 	switch (kind) {
 	case TURN_TIME:
 		t->mark = t->t0 = turn.t0;
@@ -394,14 +436,17 @@ bool talk_put(struct talk *t, struct str line, size_t number)
 		assemble_end(&t->as);
 		break;
 	case TURN_TEXT:
-		put_text(t, &turn, number);
+		talk_say(t, &turn, number);
 		break;
 	case TURN_NONE:
+		if (is_number(t, line))
+			break;
 		if (!t->open)
 			return false;
 		turn = (struct turn){ .text = line, .t0 = t->t0, .t1 = t->t1 };
 		say(t, &turn, number, !t->blank && t->t0 == TIME_NONE);
-		t->t0 = t->t1 = TIME_NONE;
+		if (!speaker_is_sound(line)) /* the words below have that time, too */
+			t->t0 = t->t1 = TIME_NONE;
 		break;
 	}
 	t->blank = false;
@@ -412,80 +457,4 @@ void talk_end(struct talk *t)
 {
 	assemble_end(&t->as);
 	t->open = false;
-}
-
-/* "Transkription beendet nach 00:31:22": a short line of no label and such a time. */
-static bool is_localised_end(struct record *r, struct str line)
-{
-	static const struct str starts[] = {
-		STR("Transkription "),
-		STR("Besprechung "),
-		STR("La transcription "),
-		STR("La r\xC3\xA9union "),
-		STR("La transcripci\xC3\xB3n "),
-		STR("La reuni\xC3\xB3n "),
-		STR("A transcri\xC3\xA7\xC3\xA3o "),
-		STR("A reuni\xC3\xA3o "),
-		STR("La trascrizione "),
-		STR("La riunione "),
-		STR("De transcriptie "),
-	};
-	size_t i = 0, at = 0;
-	int64_t ms;
-	bool carried;
-
-	while (i < COUNT(starts) && !str_starts(line, starts[i]))
-		i++;
-	if (i == COUNT(starts) || line.len > END_BYTES)
-		return false;
-	while (at < line.len && (line.p[at] < '0' || line.p[at] > '9'))
-		at++;
-	line = str_from(line, at);
-	if (line.len < 8 || line.p[2] != ':' || line.p[5] != ':' ||
-	    !timecode_take(&line, true, &ms, &carried))
-		return false;
-	if (r->duration == TIME_NONE)
-		r->duration = ms;
-	return true;
-}
-
-bool talk_is_boilerplate(struct record *r, struct str line)
-{
-	static const struct str ends[] = { STR("Transcription ended after "),
-					   STR("Meeting ended after ") };
-	static const struct str starts[] = {
-		STR("Transcribed by http"),
-		STR("You should review Gemini's notes"),
-		STR("How is the quality of these specific notes"),
-		STR("Please rate"),
-		STR("Rate this Summary:"),
-		STR("We've updated the"),
-		STR("Let us know what you think"),
-		STR("Tip: You can always"),
-		STR("Want to see more?"),
-		STR("Get tips and learn"),
-		STR("Chat with meeting transcript:"),
-		STR("This editable transcript was computer generated"),
-		STR("Meeting records "),
-	};
-	int64_t ms;
-	bool carried;
-
-	line = str_trim(line);
-	while (line.len && strchr("#*_ >", line.p[0]))
-		line = str_from(line, 1);
-	for (size_t i = 0; i < COUNT(ends); i++) {
-		struct str s = line;
-
-		if (!str_starts(s, ends[i]))
-			continue;
-		s = str_trim(str_from(s, ends[i].len));
-		if (timecode_take(&s, true, &ms, &carried) && r->duration == TIME_NONE)
-			r->duration = ms;
-		return true;
-	}
-	for (size_t i = 0; i < COUNT(starts); i++)
-		if (str_starts(line, starts[i]))
-			return true;
-	return is_localised_end(r, line);
 }

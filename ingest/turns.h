@@ -3,8 +3,9 @@
  *
  * "Name: text", "**Name:** text", "[0:12] Name: text", "Name [00:00:12]: text",
  * "Name (00:00:12):", "Name  0:12", "00:00:12 Name", "0:12 - Name (Orlin)",
- * "[Name] 00:00:12", "[00:00 --> 00:04] text", a line that is only a time; stamps
- * "2026-02-03 10:02:03" and "10:02 AM" for times; what shapes.h finds.
+ * "[Name] 00:00:12", "[Name - 0:12] text", "[00:00 --> 00:04] text", a line that is
+ * only a time; stamps "2026-02-03 10:02:03" and "10:02 AM" for times; what shapes.h
+ * finds.
  */
 #ifndef INGEST_TURNS_H
 #define INGEST_TURNS_H
@@ -53,6 +54,7 @@ struct talk {
 	bool open;            /* lines without a speaker belong to the open turn */
 	bool blank;           /* a blank line since */
 	size_t said;          /* lines taken as speech */
+	size_t turns;         /* numbers of turns left out (shapes.h: numbered) */
 };
 
 /* shapes: of all lines that will be put, or more.  It is borrowed until talk_end. */
@@ -64,7 +66,12 @@ void talk_learn(struct talk *t, struct str line);
 enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out);
 /* Adds the line to the record as speech; false when it belongs to no turn. */
 bool talk_put(struct talk *t, struct str line, size_t number);
+/* Adds a turn that the caller has taken apart; its times are made offsets. */
+void talk_say(struct talk *t, struct turn *turn, size_t number);
 void talk_end(struct talk *t);
+
+/* ---- boilerplate.c ---- */
+
 /*
  * Sentences that recorders add around the words ("Transcribed by ...", "You should
  * review ..."): to be dropped.  An end time among them sets the duration.

@@ -3,13 +3,15 @@
  *
  * Above the first turn stand title, date and attendees, or the notes that Gemini
  * puts before its transcript; they become headings, bullets and paragraphs.  "Ada: send
- * the plan" below "Next steps" is no speech.  Title and date of the next meeting of a
- * series ("Standup - 3 March") become a heading.
+ * the plan" below "Next steps" is no speech, nor are keys of any name ("Project:
+ * Larkmoor") in a block above the talk, when nobody of that name speaks again.  Title
+ * and date of the next meeting of a series ("Standup - 3 March") become a heading.
  */
 #include <limits.h>
 
 #include "ingest/format.h"
 #include "ingest/header.h"
+#include "ingest/keyblock.h"
 #include "ingest/meta.h"
 #include "ingest/named.h"
 #include "ingest/turns.h"
@@ -27,6 +29,7 @@ enum { SURE = 55, LIKELY = 45, ANY_TEXT = 10 }; /* scores of sniff() */
 
 /* What the lines of a text look like, before it is read. */
 struct survey {
+	size_t keys;         /* lines of a header with keys of any name */
 	size_t lines, turns; /* not blank; with a speaker */
 	size_t labels;       /* "Word: text" above the first sure turn */
 	size_t first_label, first_sure, marker; /* line numbers, 0 = none */
@@ -84,7 +87,7 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 	bool dated;
 	size_t tasks = 0; /* 1: below "Next steps"; 2: in the block that follows */
 
-	*s = (struct survey){ 0 };
+	*s = (struct survey){ .keys = keyblock_lines(t->r->arena, text) };
 	for (size_t n = 1; str_line(&text, &line); n++) {
 		enum turn_kind kind = talk_turn(t, line, &turn);
 
@@ -109,14 +112,15 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 			continue; /* "10:02 AM" below the date */
 		if (kind != TURN_NONE) {
 			s->timed++;
+			/* The line above may be the turn's number. */
 			if (!s->first_sure)
-				s->first_sure = n;
+				s->first_sure = n - (t->shapes->numbered && n > 1);
 			continue;
 		}
 		if (!header_is_label(line) || is_transcript_title(line))
 			continue;
-		if (tasks)
-			continue; /* "Ada: send the plan" */
+		if (tasks || n <= s->keys)
+			continue; /* "Ada: send the plan", "Project: Larkmoor" */
 		s->turns++;
 		s->listed += strchr("-*+", str_trim(line).p[0]) != NULL;
 		s->labels += !s->first_sure;
@@ -338,6 +342,15 @@ static bool is_above(const struct talk *t, const struct survey *s)
 	return talk_start(s) ? !t->said : s->sections > 1 && !t->r->segments.n;
 }
 
+/* "Project: Larkmoor" above the talk is neither its title nor somebody's words. */
+static void key_line(struct record *r, struct str text, size_t number)
+{
+	struct segment *s = record_segment(r, SEG_PARAGRAPH);
+
+	s->line = (int64_t)number;
+	s->text = text;
+}
+
 static void learn(struct talk *t, struct str text, size_t first)
 {
 	struct str line;
@@ -370,6 +383,8 @@ static int read(struct reading *in, struct err *e)
 		if (t.said && is_next_title(in->r, line)) {
 			talk_end(&t);
 			heading(in->r, str_trim(line), n);
+		} else if (n <= s.keys && header_is_label(line)) {
+			key_line(in->r, str_trim(line), n);
 		} else if (!first || n < first || is_transcript_title(line) ||
 			   !talk_put(&t, line, n))
 			other_line(in, &h, line, n, is_above(&t, &s));

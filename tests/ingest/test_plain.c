@@ -77,6 +77,46 @@ static const struct {
 	  "paragraph : Scope:\nparagraph : One store.\nparagraph : Cost:\nparagraph : "
 	  "Ten "
 	  "a month.\n" },
+	{ "a name and a time in brackets",
+	  "[Ada - 0:03] Hello.\n[0:06 - Bo Orlin]: Yes.\n\n(Ada, 0:09) Good.\nSo on.\n",
+	  "@3000 Ada: Hello.\n@6000 Bo Orlin: Yes.\n@9000 Ada: Good. So on.\n" },
+	{ "a quoted nickname in such brackets",
+	  "[0:03 \xE2\x80\x9C"
+	  "Ada\xE2\x80\x9D] Hello.\n[0:06 \xE2\x80\x94 Bo] Yes.\n",
+	  "@3000 \xE2\x80\x9C"
+	  "Ada\xE2\x80\x9D: Hello.\n@6000 Bo: Yes.\n" },
+	{ "one such bracket is prose", "We met.\n[Ada - 10:30] is booked.\nSo be it.\n",
+	  "paragraph : We met.\nparagraph : [Ada - 10:30] is booked.\n"
+	  "paragraph : So be it.\n" },
+	{ "names before an angle", "Ada> Hello.\nBo> Yes.\nAda> Good.\n",
+	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
+	{ "below a title",
+	  "Standup\nDate: 3 March 2026\n\nAda> Hello.\nBo> Yes.\nAda> Good.\nBo> "
+	  "Bye.\n",
+	  "Ada: Hello.\nBo: Yes.\nAda: Good.\nBo: Bye.\n" },
+	{ "names in brackets behind a time",
+	  "[10:02] <Ada> Hello.\n[10:03] <Bo> Yes.\n[10:04] <Ada> Good.\n",
+	  "@602000 Ada: Hello.\n@603000 Bo: Yes.\n@604000 Ada: Good.\n" },
+	{ "numbered turns without arrows",
+	  "1\n00:00:01\nAda\nHello.\n\n2\n00:00:04\nBo\nYes.\n3\n\n3\n00:00:07\nAda\n"
+	  "Good.\n",
+	  "@1000 Ada: Hello.\n@4000 Bo: Yes. 3\n@7000 Ada: Good.\n" },
+	{ "keys of any name above the talk",
+	  "Project: Larkmoor museum\nClient: Orlin\n\nAda: Hello.\nBo: Yes.\nAda: "
+	  "Good.\n",
+	  "paragraph : Project: Larkmoor museum\nparagraph : Client: Orlin\n"
+	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
+	{ "keys above a key that is known",
+	  "Project: Larkmoor\nDate: 3 March 2026\nAda: Hello.\nBo: Yes.\nAda: Good.\n",
+	  "paragraph : Project: Larkmoor\nAda: Hello.\nBo: Yes.\nAda: Good.\n" },
+	{ "the first two who speak are no keys",
+	  "Ada: Good morning\nBo: hello all\n\nCy: So.\nAda: Fine.\nBo: Ok.\n",
+	  "Ada: Good morning\nBo: hello all\nCy: So.\nAda: Fine.\nBo: Ok.\n" },
+	{ "nor are people whose words are sentences",
+	  "Ada: Good morning.\nBo: Hello all.\n\nCy: So.\nDee: Fine.\nCy: Ok.\n",
+	  "Ada: Good morning.\nBo: Hello all.\nCy: So.\nDee: Fine.\nCy: Ok.\n" },
+	{ "music is nobody's", "Ada 0:03\n[Music]\nHello.\n\nBo 0:09\nYes.\n",
+	  "@3000 : [Music]\n@3000 Ada: Hello.\n@9000 Bo: Yes.\n" },
 	{ "names in brackets", "<Ada> Hello.\n<Bo> Yes.\n<Ada> Good.\n",
 	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
 	{ "names in brackets with colons", "[Ada]: Hello.\n[Bo]: Yes.\n[Ada]: Good.\n",
