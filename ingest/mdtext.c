@@ -142,7 +142,7 @@ struct str mdtext_plain(struct arena *a, struct str s)
 	return str_trim(str_n(o.p, o.n));
 }
 
-struct str mdtext_unescape(struct arena *a, struct str s)
+static struct str unescape(struct arena *a, struct str s)
 {
 	char *p;
 	size_t n = 0;
@@ -156,4 +156,16 @@ struct str mdtext_unescape(struct arena *a, struct str s)
 		p[n++] = s.p[i];
 	}
 	return str_n(p, n);
+}
+
+void mdtext_unescape_speech(struct record *r)
+{
+	for (size_t i = 0; i < r->segments.n; i++) {
+		struct segment *s = &r->segments.v[i];
+
+		if (s->kind != SEG_SPEECH && s->kind != SEG_CHAT)
+			continue;
+		s->text = unescape(r->arena, s->text);
+		s->speaker = unescape(r->arena, s->speaker);
+	}
 }

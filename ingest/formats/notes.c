@@ -2,8 +2,9 @@
  * notes.c - meeting notes in Markdown, with a transcript below them or not.
  *
  * Headings are what people use as such: #, underlined, a bold line, "Decisions:"
- * alone.  A part "Transcript" is read as speech, a part "Chat" as messages; a table of
- * names with organisations or roles, above the notes, lists those present.
+ * alone.  A part "Transcript" is read as speech, so is a table of times, speakers and
+ * texts; a part "Chat" as messages; a table of names with organisations or roles,
+ * above the notes, lists those present.
  */
 #include "base/mdscan.h"
 #include "base/ytree.h"
@@ -15,7 +16,7 @@
 #include "ingest/meta.h"
 #include "ingest/noteline.h"
 #include "ingest/present.h"
-#include "ingest/turns.h"
+#include "ingest/turntable.h"
 
 enum { HEADING_BYTES = 80, JOIN_BYTES = 2000, PERSON_BYTES = 100, HEADER_LINES = 20 };
 /* Scores of sniff(). */
@@ -39,6 +40,7 @@ struct notes {
 	char *own;        /* memory of the last joined text */
 	size_t room;
 	struct present present; /* a table of those present */
+	struct turntable turns; /* a table that is a transcript */
 	bool quick;             /* below "Quick notes", which "Full notes" repeat */
 	size_t lines;           /* not blank */
 };
@@ -185,15 +187,19 @@ static void item_line(struct notes *n, const struct md_line *l)
 
 static void table_line(struct notes *n, const struct md_line *l)
 {
-	struct str text = noteline_cells(n->r->arena, l->text);
+	struct str text;
 
+	n->joins = false;
+	if (turntable_line(&n->turns, &n->talk, l, n->in_talk))
+		return;
+	text = noteline_cells(n->r->arena, l->text);
 	if (l->kind == MD_TABLE_HEAD)
 		present_head(&n->present, n->r, n->in_header || n->people, text);
 	else
 		present_row(&n->present, n->r, text);
 	if (str_trim(text).len > 0)
 		add(n, SEG_TABLE_ROW, l, text)->level = l->kind == MD_TABLE_HEAD;
-	n->joins = n->in_header = false;
+	n->in_header = false;
 }
 
 static struct str raw_of(const struct mdscan *m, const struct md_line *l)
@@ -278,7 +284,12 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 		end_talk(n);
 		return false;
 	}
+	if (l->kind == MD_TABLE_HEAD || l->kind == MD_TABLE_ROW) {
+		table_line(n, l);
+		return true;
+	}
 	if (tag_line(n, l) || l->kind == MD_COMMENT || l->kind == MD_RULE ||
+	    l->kind == MD_TABLE_RULE ||
 	    (l->kind == MD_FENCE && (l->opens || l->closes)) ||
 	    talk_is_boilerplate(n->r, l->text))
 		return true;
@@ -416,18 +427,6 @@ static bool begins_talk(struct notes *n, const struct mdscan *m,
 	       (!n->people || header_is_label(l->text));
 }
 
-static void speech_without_escapes(struct record *r)
-{
-	for (size_t i = 0; i < r->segments.n; i++) {
-		struct segment *s = &r->segments.v[i];
-
-		if (s->kind != SEG_SPEECH && s->kind != SEG_CHAT)
-			continue;
-		s->text = mdtext_unescape(r->arena, s->text);
-		s->speaker = mdtext_unescape(r->arena, s->speaker);
-	}
-}
-
 static int read(struct reading *in, struct err *e)
 {
 	struct notes n = { .r = in->r, .level = 1, .in_header = true };
@@ -463,7 +462,7 @@ static int read(struct reading *in, struct err *e)
 		note_line(&n, &m, &l);
 	}
 	end_talk(&n);
-	speech_without_escapes(in->r);
+	mdtext_unescape_speech(in->r);
 	return 0;
 }
 

@@ -9,50 +9,11 @@
 
 #include "base/jsonnum.h"
 #include "ingest/assemble.h"
+#include "ingest/columns.h"
 #include "ingest/format.h"
 #include "ingest/timecode.h"
 
 enum { CELLS = 24 };
-
-enum column { OTHER, SPEAKER, TEXT, START, END, COLUMNS };
-
-static const struct {
-	struct str name;
-	enum column column;
-} headings[] = {
-	{ STR("speaker"), SPEAKER },
-	{ STR("speaker name"), SPEAKER },
-	{ STR("speaker label"), SPEAKER },
-	{ STR("speakername"), SPEAKER },
-	{ STR("name"), SPEAKER },
-	{ STR("participant"), SPEAKER },
-	{ STR("who"), SPEAKER },
-	{ STR("text"), TEXT },
-	{ STR("sentence"), TEXT },
-	{ STR("sentences"), TEXT },
-	{ STR("transcript"), TEXT },
-	{ STR("transcription"), TEXT },
-	{ STR("words"), TEXT },
-	{ STR("utterance"), TEXT },
-	{ STR("caption"), TEXT },
-	{ STR("content"), TEXT },
-	{ STR("message"), TEXT },
-	{ STR("start"), START },
-	{ STR("start time"), START },
-	{ STR("starttime"), START },
-	{ STR("start timestamp"), START },
-	{ STR("timestamp"), START },
-	{ STR("time"), START },
-	{ STR("in"), START },
-	{ STR("begin"), START },
-	{ STR("from"), START },
-	{ STR("end"), END },
-	{ STR("end time"), END },
-	{ STR("endtime"), END },
-	{ STR("end timestamp"), END },
-	{ STR("out"), END },
-	{ STR("to"), END },
-};
 
 struct row {
 	struct str cell[CELLS];
@@ -66,28 +27,6 @@ struct table {
 	bool ms;            /* whole numbers in columns "..._ms" */
 	size_t at[COLUMNS]; /* cell of the column, CELLS = none */
 };
-
-/* "start_time" as "start time", without quotes and units. */
-static enum column column_of(struct str s, bool *ms)
-{
-	char name[32];
-	size_t n = 0;
-	struct str key;
-
-	for (size_t i = 0; i < s.len && n < sizeof(name); i++)
-		if (s.p[i] != '"')
-			name[n++] = s.p[i] == '_' || s.p[i] == '-' ? ' ' : s.p[i];
-	key = str_trim(str_n(name, n));
-	if (str_ends(key, STRL(" ms")) || str_ends(key, STRL("(ms)"))) {
-		*ms = true;
-		key = str_rtrim(
-		    str_n(key.p, key.len - (str_ends(key, STRL(")")) ? 4 : 3)));
-	}
-	for (size_t i = 0; i < sizeof(headings) / sizeof(headings[0]); i++)
-		if (str_ieq(key, headings[i].name))
-			return headings[i].column;
-	return OTHER;
-}
 
 /* The end of the cell at s: a separator or line end outside of quotes. */
 static size_t cell_end(struct str s, char sep)
@@ -171,8 +110,8 @@ static bool open_table(struct str text, char sep, struct table *t)
 		if (t->at[c] == CELLS)
 			t->at[c] = i;
 	}
-	return known && t->at[TEXT] < CELLS &&
-	       (t->at[SPEAKER] < CELLS || t->at[START] < CELLS);
+	return known && t->at[COLUMN_TEXT] < CELLS &&
+	       (t->at[COLUMN_SPEAKER] < CELLS || t->at[COLUMN_START] < CELLS);
 }
 
 static bool find_table(struct str text, struct table *t)
@@ -219,10 +158,10 @@ static int read(struct reading *in, struct err *e)
 		return 0;
 	assemble_init(&as, in->r);
 	for (line = t.line; next_row(&t, &row); line = t.line) {
-		struct cue c = { .speaker = cell(a, &row, t.at[SPEAKER]),
-				 .text = cell(a, &row, t.at[TEXT]),
-				 .t0 = time_of(&t, cell(a, &row, t.at[START])),
-				 .t1 = time_of(&t, cell(a, &row, t.at[END])),
+		struct cue c = { .speaker = cell(a, &row, t.at[COLUMN_SPEAKER]),
+				 .text = cell(a, &row, t.at[COLUMN_TEXT]),
+				 .t0 = time_of(&t, cell(a, &row, t.at[COLUMN_START])),
+				 .t1 = time_of(&t, cell(a, &row, t.at[COLUMN_END])),
 				 .line = line };
 
 		if (c.t1 != TIME_NONE && c.t1 < c.t0)

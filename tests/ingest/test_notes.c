@@ -31,6 +31,17 @@ static const struct {
 	  "questions\n- y\n",
 	  "h2 A\nh1 Under\nh2 Bold one\nh2 Decisions\nb1 x\nh2 Open questions\nb1 "
 	  "y\n" },
+	{ "a table of turns",
+	  "# T\n\n| Time | Speaker | Text |\n|--|--|--|\n| 0:03 | **Ada** | One \\| "
+	  "two<br>and |\n"
+	  "| 0:06 | | three |\n| 0:09 | Bo | Yes. |\n\nDone.\n",
+	  "s0 Ada: One | two and\ns0 Ada: three\ns0 Bo: Yes.\np0 Done.\n" },
+	{ "a table of who and what, below its heading",
+	  "# T\n## Transkript\n| Sprecher | Text |\n|--|--|\n| Ada | Ja. |\n| Bo | "
+	  "Nein. |\n",
+	  "s0 Ada: Ja.\ns0 Bo: Nein.\n" },
+	{ "a table of tasks", "# T\n| Who | Text |\n|--|--|\n| Ada | Send it |\n",
+	  "r1 Who | Text\nr0 Ada | Send it\n" },
 	{ "nested bullets", "# T\n- a\n  - b\n    1. c\n- d\n",
 	  "b1 a\nb2 b\nb3 c\nb1 d\n" },
 	{ "tasks", "# T\n- [ ] a\n- [x] b\n- [-] c\n- [] d\n",
