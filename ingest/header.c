@@ -48,10 +48,18 @@ static const struct {
 	/* In the languages of the exporters' menus. */
 	{ STR("betreff"), KEY_TITLE },
 	{ STR("titel"), KEY_TITLE },
+	{ STR("asunto"), KEY_TITLE },
+	{ STR("objet"), KEY_TITLE },
+	{ STR("oggetto"), KEY_TITLE },
+	{ STR("assunto"), KEY_TITLE },
+	{ STR("onderwerp"), KEY_TITLE },
+	{ STR("\xE4\xBB\xB6\xE5\x90\x8D"), KEY_TITLE },
+	{ STR("\xE4\xBC\x9A\xE8\xAD\xB0\xE5\x90\x8D"), KEY_TITLE },
 	{ STR("datum"), KEY_DATE },
 	{ STR("fecha"), KEY_DATE },
 	{ STR("data"), KEY_DATE },
 	{ STR("\xE6\x97\xA5\xE6\x99\x82"), KEY_DATE },
+	{ STR("\xE6\x97\xA5\xE4\xBB\x98"), KEY_DATE },
 	{ STR("teilnehmer"), KEY_PEOPLE },
 	{ STR("teilnehmende"), KEY_PEOPLE },
 	{ STR("anwesend"), KEY_PEOPLE },
@@ -61,6 +69,9 @@ static const struct {
 	{ STR("partecipanti"), KEY_PEOPLE },
 	{ STR("deelnemers"), KEY_PEOPLE },
 	{ STR("\xE5\x8F\x82\xE5\x8A\xA0\xE8\x80\x85"), KEY_PEOPLE },
+	{ STR("\xE5\x87\xBA\xE5\xB8\xAD\xE8\x80\x85"), KEY_PEOPLE },
+	{ STR("presenti"), KEY_PEOPLE },
+	{ STR("aanwezig"), KEY_PEOPLE },
 	{ STR("excus\xC3\xA9s"), KEY_OTHER },
 	{ STR("absents"), KEY_OTHER },
 	{ STR("absent"), KEY_OTHER },
@@ -212,10 +223,16 @@ static void invited(struct record *r, struct str s)
 
 size_t header_invited(struct str s)
 {
-	static const struct str words[] = { STR("Invited "),        STR("Eingeladen "),
-					    STR("Invit\xC3\xA9s "), STR("Invitados "),
-					    STR("Convidados "),     STR("Invitati "),
-					    STR("Genodigden ") };
+	static const struct str words[] = {
+		STR("Invited "),
+		STR("Eingeladen "),
+		STR("Invit\xC3\xA9s "),
+		STR("Invitados "),
+		STR("Convidados "),
+		STR("Invitati "),
+		STR("Genodigden "),
+		STR("\xE6\x8B\x9B\xE5\xBE\x85\xE6\xB8\x88\xE3\x81\xBF ")
+	};
 
 	for (size_t i = 0; i < COUNT(words); i++)
 		if (str_starts(s, words[i]))
@@ -317,13 +334,11 @@ bool header_is_names(struct str s)
 /* Where a colon, a wide one too, ends a key; mark: its bytes. */
 static size_t key_colon(struct str s, size_t *mark)
 {
-	size_t at = str_chr(s, ':');
+	size_t at = str_chr(s, ':'), wide = str_find(s, STRL("\xEF\xBC\x9A"), 0);
 
-	*mark = 1;
-	if (at != STR_NPOS)
-		return at;
-	*mark = 3;
-	return str_find(s, STRL("\xEF\xBC\x9A"), 0);
+	/* A narrow one behind a wide one is that of a time. */
+	*mark = wide < at ? 3 : 1;
+	return wide < at ? wide : at;
 }
 
 bool header_line(struct header *h, struct record *r, struct str line)

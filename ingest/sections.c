@@ -80,6 +80,9 @@ bool header_is_actions(struct str text)
 		STR("pr\xC3\xB3ximos pasos"),
 		STR("pr\xC3\xB3ximas etapas"),
 		STR("prossimi passi"),
+		STR("\xE6\x8E\xA8\xE5\xA5\xA8\xE3\x81\x95\xE3\x82\x8C\xE3\x82\x8B\xE6"
+		    "\xAC\xA1"
+		    "\xE3\x81\xAE\xE3\x82\xB9\xE3\x83\x86\xE3\x83\x83\xE3\x83\x97"),
 	};
 
 	return is_one_of(text, names, COUNT(names));
@@ -134,6 +137,14 @@ bool header_is_section(struct str text)
 		STR("riepilogo"),
 		STR("decisioni"),
 		STR("\xE6\xB1\xBA\xE5\xAE\x9A\xE4\xBA\x8B\xE9\xA0\x85"),
+		STR("\xE3\x81\xBE\xE3\x81\xA8\xE3\x82\x81"),
+		STR("\xE8\xA6\x81\xE7\xB4\x84"),
+		STR("einzelheiten"),
+		STR("d\xC3\xA9"
+		    "tails"),
+		STR("detalles"),
+		STR("detalhes"),
+		STR("dettagli"),
 	};
 
 	return header_is_actions(text) || is_one_of(text, names, COUNT(names));

@@ -13,7 +13,9 @@ enum {
 	TIMES = 2,
 	NAMES = 2,
 	STAMPS = 3,
-	SEPS = 4,
+	SEPS = 6,
+	SURE_SEPS = 5, /* the first of them: hardly anything else has these */
+	SEP_LINES = 4,
 	SOLO = 3
 };
 
@@ -23,10 +25,12 @@ struct tally {
 	size_t lines;        /* not blank */
 	size_t timed, apart; /* a name and a time; those behind a blank line */
 	struct map timed_heads, apart_heads;
+	size_t quoted;
 	size_t inside;   /* "[Ada - 0:03]" */
 	size_t numbered; /* times below the number that follows the last one */
 	size_t headings, brackets, alone, above_time, seps[SEPS];
-	struct map heading_names, bracket_names, alone_names, sep_names[SEPS];
+	struct map heading_heads, heading_names, bracket_names, alone_names,
+	    sep_names[SEPS];
 	size_t times, below; /* times alone; names with words below them, under those */
 	struct map below_names;
 	size_t above; /* names above times */
@@ -76,20 +80,30 @@ bool shapes_is_name(struct str s)
 
 bool shapes_name_time(struct str line, struct str *name, struct str *time)
 {
+	static const struct str parts[] = { STR("|"),
+					    STR(","),
+					    STR("-"),
+					    STR(":"),
+					    STR("@"),
+					    STR(" at"),
+					    STR("\xC2\xB7"),
+					    STR("\xE2\x80\x93"),
+					    STR("\xE2\x80\x94"),
+					    STR("\xE2\x80\xA2") };
 	struct str s = str_trim(line);
 	size_t at = s.len > LINE_BYTES ? 0 : turn_time_at(s);
 
-	*time = str_from(s, at);
-	*name = str_rtrim(str_n(s.p, at));
+	/* "**Ada** *0:03*" */
+	*time = header_bare(str_from(s, at));
+	*name = header_bare(str_n(s.p, at));
 	if (!name->len || !time->len || !memchr(time->p, ':', time->len))
 		return false;
-	if (str_ends(*name, STRL("\xE2\x80\x93")) || str_ends(*name, STRL("\xC2\xB7")))
-		name->len -= (unsigned char)name->p[name->len - 1] == 0xB7 ? 2 : 3;
-	else if (strchr("|,-:", name->p[name->len - 1]))
-		name->len--;
-	if (str_ends(*name, STRL(" at")))
-		name->len -= 3;
-	*name = str_rtrim(*name);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		if (str_ends(*name, parts[i])) {
+			name->len -= parts[i].len;
+			break;
+		}
+	*name = header_bare(*name);
 	return shapes_is_name(*name);
 }
 
@@ -144,6 +158,10 @@ static void look_heading(struct tally *t, struct str s, struct str next)
 	while (str_eat(&s, '#'))
 		;
 	s = str_trim(s);
+	if (shapes_name_time(s, &name, &in) && is_time(in, &ms)) {
+		add(t, &t->heading_names, &t->headings, name);
+		map_put(t->a, &t->heading_heads, s, 0);
+	}
 	/* Without a time it may be the heading of each topic's outcome. */
 	if (shapes_is_name(s) && is_time(header_bare(next), &ms))
 		add(t, &t->chapter_names, &t->chapters, s);
@@ -156,35 +174,60 @@ static void look_heading(struct tally *t, struct str s, struct str next)
 		add(t, &t->heading_names, &t->headings, name);
 }
 
-static const struct str seps[SEPS] = { STR("\t"), STR(" \xE2\x80\x94 "),
-				       STR(" \xE2\x80\x93 "), STR("> ") };
-
-static void look_sep(struct tally *t, struct str s)
-{
-	for (size_t i = 0; i < SEPS; i++) {
-		size_t at = str_find(s, seps[i], 0);
-		struct str name;
-
-		if (at == STR_NPOS ||
-		    str_find(s, seps[i], at + seps[i].len) != STR_NPOS)
-			continue;
-		name = str_trim(str_n(s.p, at));
-		if (shapes_is_name(name) && str_trim(str_from(s, at)).len)
-			add(t, &t->sep_names[i], &t->seps[i], name);
-	}
-}
-
 /* The time in brackets that s begins with, and what stands behind it. */
 static bool bracket_time(struct str s, struct str *rest)
 {
 	char close = s.p[0] == '[' ? ']' : ')';
 	size_t at = strchr("[(", s.p[0]) ? str_chr(s, close) : STR_NPOS;
-	int64_t ms;
+	struct turn t;
 
-	if (at == STR_NPOS || !is_time(str_sub(s, 1, at), &ms))
+	if (at == STR_NPOS || !turn_times(str_sub(s, 1, at), &t))
 		return false;
 	*rest = str_trim(str_from(s, at + 1));
 	return true;
+}
+
+bool shapes_parted(struct str line, struct str sep, struct str *name, struct str *time,
+		   struct str *text)
+{
+	size_t at = str_find(line, sep, 0), next;
+	int64_t ms;
+
+	*time = str_none();
+	if (at == STR_NPOS)
+		return false;
+	*name = str_trim(str_n(line.p, at));
+	*text = str_trim(str_from(line, at + sep.len));
+	next = str_find(*text, sep, 0);
+	if (next != STR_NPOS && is_time(str_trim(str_n(text->p, next)), &ms)) {
+		*time = str_trim(str_n(text->p, next));
+		*text = str_trim(str_from(*text, next + sep.len));
+	}
+	return text->len && shapes_is_name(*name);
+}
+
+/* What parts names and words.  The last one stands in lists as well. */
+static const struct str seps[SEPS] = {
+	STR("\t"), STR(" \xE2\x80\x94 "), STR(" \xE2\x80\x93 "), STR("> "), STR(" | "),
+	STR(" - ")
+};
+
+static void look_sep(struct tally *t, struct str s)
+{
+	struct str rest, name, time, text;
+	struct turn turn;
+
+	if (bracket_time(s, &rest))
+		s = rest;
+	else if (turn_range(&s, &turn))
+		s = str_trim(s);
+	if (s.len > 2 && strchr("-|", s.p[0]) && s.p[1] == ' ')
+		s = str_trim(str_from(s, 2));
+	for (size_t i = 0; i < SEPS; i++) {
+		if (shapes_parted(s, seps[i], &name, &time, &text) &&
+		    str_find(text, seps[i], 0) == STR_NPOS)
+			add(t, &t->sep_names[i], &t->seps[i], name);
+	}
 }
 
 /* "<Ada> text", "[0:12] [Ada] text" */
@@ -276,7 +319,8 @@ static void look(struct tally *t, struct str s, struct str next, bool after_blan
 
 	t->lines++;
 	t->blocks += after_blank;
-	if (shapes_name_time(s, &name, &time) && is_time(time, &ms) && next.len) {
+	if (s.p[0] != '#' && shapes_name_time(s, &name, &time) && is_time(time, &ms) &&
+	    next.len) {
 		t->falls |= t->timed && after_blank && ms < t->last;
 		t->last = ms;
 		add(t, &t->timed_heads, &t->timed, s);
@@ -304,8 +348,21 @@ static bool is_sep(const struct tally *t, size_t i)
 {
 	size_t names = t->sep_names[i].n, lines = t->seps[i];
 
-	return names >= NAMES && ((lines * 10 >= t->lines * 9 && names < lines) ||
-				  (lines * 2 >= t->lines && names * 2 <= lines));
+	if (names < NAMES)
+		return false;
+	if (i >= SURE_SEPS)
+		return lines >= SEP_LINES && lines * 10 >= t->lines * 8 &&
+		       names * 2 <= lines;
+	return (lines * 10 >= t->lines * 9 && names < lines) ||
+	       (lines * 2 >= t->lines && names * 2 <= lines);
+}
+
+struct str shapes_unquoted(struct str line)
+{
+	line = str_trim(line);
+	return str_eq(line, STRL(">"))        ? str_none()
+	       : str_starts(line, STRL("> ")) ? str_trim(str_from(line, 2))
+					      : line;
 }
 
 void shapes_find(struct arena *a, struct str text, struct shapes *out)
@@ -317,16 +374,18 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 
 	*out = (struct shapes){ .name_time = false };
 	while (more) {
-		line = str_trim(next);
+		line = shapes_unquoted(next);
+		t.quoted += line.len != str_trim(next).len;
 		more = str_line(&text, &next);
 		after_blank |= !line.len;
 		if (!line.len)
 			continue;
-		look(&t, line, more ? str_trim(next) : str_none(), after_blank);
-		look_below(&t, line, more ? str_trim(next) : str_none(), after_time);
-		look_marked(&t, line, more ? str_trim(next) : str_none());
+		look(&t, line, more ? shapes_unquoted(next) : str_none(), after_blank);
+		look_below(&t, line, more ? shapes_unquoted(next) : str_none(),
+			   after_time);
+		look_marked(&t, line, more ? shapes_unquoted(next) : str_none());
 		after_time = is_time(line, &ms);
-		after_blank = false;
+		after_blank = line.p[0] == '#';
 	}
 	out->name_time = t.timed >= TIMES && !t.falls && t.timed * 6 >= t.lines;
 	/* "So at 10:30" within what somebody says is no head where heads stand apart.
@@ -335,9 +394,12 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 		out->heads = t.apart * 2 > t.timed ? t.apart_heads : t.timed_heads;
 	/* Headings of chapters do not come back, names do. */
 	out->headings = t.heading_names.n >= NAMES && t.heading_names.n < t.headings;
+	if (out->headings && !out->name_time)
+		out->heads = t.heading_heads;
 	for (size_t i = 0; i < SEPS; i++)
 		if (is_sep(&t, i))
 			out->sep = seps[i];
+	out->quoted = t.quoted * 2 > t.lines;
 	out->inside = t.inside >= TIMES && t.inside * 4 >= t.lines;
 	out->numbered = t.numbered >= TIMES && t.numbered * 10 >= t.times * 9;
 	out->brackets = t.brackets * 2 >= t.lines && t.bracket_names.n < t.brackets;

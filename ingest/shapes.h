@@ -12,14 +12,16 @@
 struct shapes {
 	/* "Ada 0:03", "Ada, 0:03", "Ada | 0:03", "Ada - 0:03", "Ada: 0:03" */
 	bool name_time;
-	bool headings;  /* "## Ada (0:03)", "## Ada" above "0:03" */
-	bool brackets;  /* "<Ada> text", "[Ada] text" */
-	bool inside;    /* "[Ada - 0:03] text", "[0:03 - Ada] text" */
-	bool numbered;  /* 1, 2, 3 on lines of their own above the times */
-	struct str sep; /* "Ada<TAB>text", "Ada — text": what parts them, if so */
-	bool alone;     /* a name is a line, its words (or time) stand below */
-	bool stamps;    /* "0:12 text": nobody is named */
-	bool marked;    /* "[0:12] Ada" above words */
+	bool headings; /* "## Ada (0:03)", "## Ada" above "0:03" */
+	bool brackets; /* "<Ada> text", "[Ada] text" */
+	bool quoted;   /* all of it is a quote: "> Ada: text" */
+	bool inside;   /* "[Ada - 0:03] text", "[0:03 - Ada] text" */
+	bool numbered; /* 1, 2, 3 on lines of their own above the times */
+	struct str
+	    sep;     /* "Ada<TAB>text", "Ada | 0:03 | text": what parts them, if so */
+	bool alone;  /* a name is a line, its words (or time) stand below */
+	bool stamps; /* "0:12 text": nobody is named */
+	bool marked; /* "[0:12] Ada" above words */
 	struct map
 	    heads; /* the lines of name_time, trimmed; keys borrow from the text */
 	struct map names; /* those of alone, without the colon */
@@ -29,6 +31,11 @@ struct shapes {
 void shapes_find(struct arena *a, struct str text, struct shapes *out);
 /* "Ada, 0:03": true when the line is nothing else.  The time is left to the caller. */
 bool shapes_name_time(struct str line, struct str *name, struct str *time);
+/* Trimmed, and without "> ": a mark that says nothing of the line. */
+struct str shapes_unquoted(struct str line);
+/* "Ada | text", "Ada | 0:03 | text"; an absent time is empty. */
+bool shapes_parted(struct str line, struct str sep, struct str *name, struct str *time,
+		   struct str *text);
 /*
  * A name and a time in the brackets that line begins with; end: bytes to behind them.
  * The time is left to the caller.

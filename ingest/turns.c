@@ -181,6 +181,20 @@ static bool bracketed_head(const struct talk *t, struct str s, struct turn *out)
 	return true;
 }
 
+/* "Ada<TAB>text", "Ada | 0:12 | text" */
+static bool parted(const struct talk *t, struct str s, struct turn *out)
+{
+	struct str name, time;
+
+	if (!t->shapes->sep.len ||
+	    !shapes_parted(s, t->shapes->sep, &name, &time, &out->text))
+		return false;
+	if (time.len && !turn_times(time, out))
+		return false;
+	out->speaker = name;
+	return true;
+}
+
 /* "00:00:12 Ada", "0:12 - Ada (Orlin)", "00:00:12 Ada: text" after the time. */
 static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
 				 bool bare)
@@ -190,6 +204,8 @@ static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
 	if (bold_name(&s, out))
 		return out->text.len ? TURN_TEXT : TURN_HEAD;
 	s = without_dash(s);
+	if (parted(t, s, out))
+		return TURN_TEXT;
 	if (bracketed_name(t, s, out))
 		return out->text.len ? TURN_TEXT : TURN_HEAD;
 	out->text = s;
@@ -217,6 +233,10 @@ static struct str unmarked(struct str s)
 	struct str rest;
 
 	s = str_trim(s);
+	/* Marks of the direction of writing. */
+	while (str_starts(s, STRL("\xE2\x80\x8E")) ||
+	       str_starts(s, STRL("\xE2\x80\x8F")))
+		s = str_trim(str_from(s, 3));
 	if (s.len && s.p[0] == '#')
 		s = header_unanchored(s);
 	while (s.len && s.p[0] == '#')
@@ -240,17 +260,13 @@ static struct str unmarked(struct str s)
 /* Heads that the text as a whole has shown to be some. */
 static enum turn_kind shaped(const struct talk *t, struct str s, struct turn *out)
 {
-	struct str time, name = s, sep = t->shapes->sep;
-	size_t at = sep.len ? str_find(s, sep, 0) : STR_NPOS;
+	struct str time, name = s;
 
 	if (map_get(&t->shapes->heads, s) != STR_NPOS &&
 	    shapes_name_time(s, &out->speaker, &time) && turn_times(time, out))
 		return TURN_HEAD;
-	if (at != STR_NPOS && shapes_is_name(str_trim(str_n(s.p, at)))) {
-		out->speaker = str_trim(str_n(s.p, at));
-		out->text = str_trim(str_from(s, at + sep.len));
+	if (parted(t, s, out))
 		return TURN_TEXT;
-	}
 	if (bracketed_name(t, s, out))
 		return out->text.len ? TURN_TEXT : TURN_HEAD;
 	if (!t->shapes->alone)
@@ -263,7 +279,18 @@ static enum turn_kind shaped(const struct talk *t, struct str s, struct turn *ou
 	return TURN_HEAD;
 }
 
-enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out)
+/* "*Ada*" and “Ada” without their marks. */
+static struct str bare_name(struct str s)
+{
+	if (s.len > 2 && strchr("*_", s.p[0]) && s.p[s.len - 1] == s.p[0])
+		return str_trim(str_sub(s, 1, s.len - 1));
+	if (s.len > 6 && str_starts(s, STRL("\xE2\x80\x9C")) &&
+	    str_ends(s, STRL("\xE2\x80\x9D")))
+		return str_trim(str_sub(s, 3, s.len - 3));
+	return s;
+}
+
+static enum turn_kind turn_of(struct talk *t, struct str line, struct turn *out)
 {
 	struct str s = unmarked(line), rest = s;
 	enum turn_kind kind;
@@ -276,7 +303,7 @@ enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out)
 		kind = TURN_TIME;
 	else if (bracketed_time(&rest, out))
 		kind = after_time(t, rest, out, false);
-	else if (turn_time(&rest, &out->t0, out) && (rest.len == 0 || blank(rest.p[0])))
+	else if (turn_range(&rest, out) && (rest.len == 0 || blank(rest.p[0])))
 		kind = after_time(t, str_trim(rest), out, true);
 	else
 		kind = TURN_NONE;
@@ -304,6 +331,14 @@ enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out)
 	/* "Ada: [0:12] text" */
 	(void)bracketed_time(&out->text, out);
 	return TURN_TEXT;
+}
+
+enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out)
+{
+	enum turn_kind kind = turn_of(t, line, out);
+
+	out->speaker = bare_name(out->speaker);
+	return kind;
 }
 
 void talk_again(struct talk *t)
@@ -334,7 +369,7 @@ void talk_learn(struct talk *t, struct str line)
 
 	if (s.len == 0)
 		return;
-	if (!bracketed_time(&s, &turn) && turn_time(&s, &turn.t0, &turn))
+	if (!bracketed_time(&s, &turn) && turn_range(&s, &turn))
 		s = without_dash(str_trim(s));
 	if (s.len)
 		speaker_learn(&t->book, s);
@@ -414,7 +449,7 @@ bool talk_put(struct talk *t, struct str line, size_t number)
 	struct turn turn;
 	enum turn_kind kind;
 
-	line = str_trim(line);
+	line = t->shapes->quoted ? shapes_unquoted(line) : str_trim(line);
 	if (line.len == 0) {
 		t->blank = true;
 		return t->open;

@@ -60,7 +60,12 @@ bool turn_time(struct str *s, int64_t *ms, struct turn *out)
 		return false;
 	for (const char *p = from.p; p < t.p; p++)
 		colons += *p == ':';
-	out->clock = take_half(&t, colons == 1, ms) || out->day != TIME_NONE;
+	/* Behind a date "10:02" is no minutes and seconds either. */
+	out->clock = take_half(&t, colons == 1, ms);
+	if (!out->clock && out->day != TIME_NONE) {
+		out->clock = true;
+		*ms *= colons == 1 ? 60 : 1;
+	}
 	if (out->day != TIME_NONE)
 		(void)str_eat(&t, 'Z');
 	next = t.len ? t.p[0] : ' ';
@@ -86,23 +91,35 @@ size_t turn_time_at(struct str s)
 	return at < half && s.p[at] >= '0' && s.p[at] <= '9' ? at : half;
 }
 
-bool turn_times(struct str s, struct turn *out)
+bool turn_range(struct str *s, struct turn *out)
 {
 	static const struct str arrows[] = { STR("-->"), STR("->"), STR("-"), STR(","),
 					     STR("\xE2\x80\x93") };
+	struct str rest;
 
-	s = str_trim(s);
-	if (!turn_time(&s, &out->t0, out))
+	if (!turn_time(s, &out->t0, out))
 		return false;
-	s = str_trim(s);
-	for (size_t i = 0; s.len && i < COUNT(arrows); i++) {
-		struct str t = s;
+	rest = str_trim(*s);
+	for (size_t i = 0; rest.len && i < COUNT(arrows); i++) {
+		struct turn end = *out;
+		struct str t = rest;
 
 		if (!str_starts(t, arrows[i]))
 			continue;
 		t = str_trim(str_from(t, arrows[i].len));
-		if (turn_time(&t, &out->t1, out) && str_trim(t).len == 0)
-			return true;
+		if (!turn_time(&t, &end.t1, &end) || end.t1 < out->t0 ||
+		    (t.len && !strchr(" \t", t.p[0])))
+			continue;
+		out->t1 = end.t1;
+		out->clock |= end.clock;
+		*s = t;
+		break;
 	}
-	return s.len == 0;
+	return true;
+}
+
+bool turn_times(struct str s, struct turn *out)
+{
+	s = str_trim(s);
+	return turn_range(&s, out) && str_trim(s).len == 0;
 }

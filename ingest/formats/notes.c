@@ -8,6 +8,7 @@
  */
 #include "base/mdscan.h"
 #include "base/ytree.h"
+#include "ingest/blanks.h"
 #include "ingest/bolds.h"
 #include "ingest/format.h"
 #include "ingest/front.h"
@@ -436,6 +437,7 @@ static int read(struct reading *in, struct err *e)
 	bool all_talk;
 
 	(void)e;
+	in->text = blanks_plain(in->r->arena, in->text);
 	shapes_find(in->r->arena, in->text, &shapes);
 	talk_init(&n.talk, in->r, &shapes);
 	all_talk = noteline_all_talk(&n.talk, in->text);
@@ -482,9 +484,7 @@ static int sniff(struct str head)
 			 l.kind == MD_TABLE_HEAD || l.kind == MD_CALLOUT ||
 			 l.kind == MD_BULLET;
 	}
-	if (front)
-		return FRONT;
-	if (str_starts(head, STRL("<meeting-notes>")))
+	if (front || str_starts(head, STRL("<meeting-notes>")))
 		return FRONT;
 	return marks > 1 ? MARKDOWN : marks ? ONE_MARK : 0;
 }

@@ -9,6 +9,7 @@
  */
 #include <limits.h>
 
+#include "ingest/blanks.h"
 #include "ingest/format.h"
 #include "ingest/header.h"
 #include "ingest/keyblock.h"
@@ -18,6 +19,7 @@
 
 enum {
 	TITLE_BYTES = 120,
+	HEADER_LINES = 20,
 	FEW = 3,
 	WORD_BYTES = 80,
 	PROSE_WORDS = 3,
@@ -67,15 +69,17 @@ static bool is_label_title(struct arena *a, struct str title, struct str rest)
 /* "Pilot: sites - Transcript", as Google's documents head it. */
 static bool is_transcript_title(struct str line)
 {
-	static const struct str ends[] = { STR(" - Transcript"), STR(" - Transkript"),
-					   STR(" - Transcripci\xC3\xB3n"),
-					   STR(" - Transcription") };
+	static const struct str dashes[] = { STR(" - "), STR(" \xE2\x80\x93 ") };
+	size_t at, last;
 
 	line = str_trim(line);
-	for (size_t i = 0;
-	     line.len <= TITLE_BYTES && i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (str_ends(line, ends[i]))
+	for (size_t i = 0; line.len <= TITLE_BYTES && i < 2; i++) {
+		last = STR_NPOS;
+		for (at = 0; (at = str_find(line, dashes[i], at)) != STR_NPOS; at++)
+			last = at + dashes[i].len;
+		if (last != STR_NPOS && header_is_transcript(str_from(line, last)))
 			return true;
+	}
 	return false;
 }
 
@@ -226,10 +230,13 @@ static int sniff(struct str head)
 	struct survey s;
 	struct talk t;
 
-	if (is_table(head))
-		return 0;
 	record_init(&scratch, &a);
+	head = blanks_plain(&a, head);
 	shapes_find(&a, head, &shapes);
+	if (!shapes.sep.len && is_table(head)) {
+		arena_fini(&a);
+		return 0;
+	}
 	talk_init(&t, &scratch, &shapes);
 	survey(&t, head, &s);
 	arena_fini(&a);
@@ -337,9 +344,15 @@ static void heading(struct record *r, struct str text, size_t number)
 }
 
 /* Title, date and people may stand here: above the talk, or above sections of notes. */
-static bool is_above(const struct talk *t, const struct survey *s)
+static bool is_above(const struct talk *t, const struct survey *s, size_t number)
 {
-	return talk_start(s) ? !t->said : s->sections > 1 && !t->r->segments.n;
+	const struct record *r = t->r;
+
+	if (talk_start(s))
+		return !t->said;
+	return s->sections > 1 && number <= HEADER_LINES &&
+	       (!r->segments.n ||
+		r->segments.v[r->segments.n - 1].kind == SEG_PARAGRAPH);
 }
 
 /* "Project: Larkmoor" above the talk is neither its title nor somebody's words. */
@@ -367,10 +380,11 @@ static int read(struct reading *in, struct err *e)
 	struct shapes shapes;
 	struct survey s;
 	struct talk t;
-	struct str rest = in->text, line;
+	struct str rest, line;
 	size_t first;
 
 	(void)e;
+	in->text = rest = blanks_plain(in->r->arena, in->text);
 	shapes_find(in->r->arena, in->text, &shapes);
 	talk_init(&t, in->r, &shapes);
 	survey(&t, in->text, &s);
@@ -387,7 +401,7 @@ static int read(struct reading *in, struct err *e)
 			key_line(in->r, str_trim(line), n);
 		} else if (!first || n < first || is_transcript_title(line) ||
 			   !talk_put(&t, line, n))
-			other_line(in, &h, line, n, is_above(&t, &s));
+			other_line(in, &h, line, n, is_above(&t, &s, n));
 	}
 	talk_end(&t);
 	return 0;

@@ -4,7 +4,12 @@
  */
 #include "ingest/assemble.h"
 #include "ingest/format.h"
+#include "ingest/header.h"
+#include "ingest/shapes.h"
 #include "ingest/timecode.h"
+
+/* So many captions tell whether somebody added names. */
+enum { PROBE = 20 };
 
 static bool caption(struct str s, struct cue *c)
 {
@@ -26,13 +31,31 @@ static bool caption(struct str s, struct cue *c)
 	return true;
 }
 
+/* "[SPEAKER_00] text", "Ada: text": scripts add who speaks, and plain.c reads that. */
+static bool is_named(struct str s)
+{
+	size_t end = s.len && s.p[0] == '[' ? str_chr(s, ']') : STR_NPOS;
+
+	return header_is_label(s) || (end != STR_NPOS && end + 2 < s.len &&
+				      shapes_is_name(str_sub(s, 1, end)));
+}
+
 static int sniff(struct str text)
 {
+	size_t captions = 0, named = 0;
 	struct str line;
 	struct cue c;
 
-	text = str_trim(text);
-	return str_line(&text, &line) && caption(str_trim(line), &c) ? 90 : 0;
+	while (captions < PROBE && str_line(&text, &line)) {
+		line = str_trim(line);
+		if (caption(line, &c)) {
+			captions++;
+			named += is_named(c.text);
+		} else if (line.len && !captions) {
+			return 0;
+		}
+	}
+	return !captions || (captions > 1 && named * 2 > captions) ? 0 : 90;
 }
 
 static int read(struct reading *in, struct err *e)

@@ -83,8 +83,7 @@ static const struct {
 	{ "a quoted nickname in such brackets",
 	  "[0:03 \xE2\x80\x9C"
 	  "Ada\xE2\x80\x9D] Hello.\n[0:06 \xE2\x80\x94 Bo] Yes.\n",
-	  "@3000 \xE2\x80\x9C"
-	  "Ada\xE2\x80\x9D: Hello.\n@6000 Bo: Yes.\n" },
+	  "@3000 Ada: Hello.\n@6000 Bo: Yes.\n" },
 	{ "one such bracket is prose", "We met.\n[Ada - 10:30] is booked.\nSo be it.\n",
 	  "paragraph : We met.\nparagraph : [Ada - 10:30] is booked.\n"
 	  "paragraph : So be it.\n" },
@@ -117,6 +116,53 @@ static const struct {
 	  "Ada: Good morning.\nBo: Hello all.\nCy: So.\nDee: Fine.\nCy: Ok.\n" },
 	{ "music is nobody's", "Ada 0:03\n[Music]\nHello.\n\nBo 0:09\nYes.\n",
 	  "@3000 : [Music]\n@3000 Ada: Hello.\n@9000 Bo: Yes.\n" },
+	{ "no-break spaces",
+	  "Zo\xC3\xA9\xC2\xA0Roux\xE2\x80\xAF: Oui\xC2\xA0?\nBo:\xC2\xA0Non.\nBo: "
+	  "Si.\n",
+	  "Zo\xC3\xA9 Roux: Oui ?\nBo: Non.\nBo: Si.\n" },
+	{ "marks of the direction of writing",
+	  "\xE2\x80\x8F\xD7\x93\xD7\xA0\xD7\x94: "
+	  "a\n\xE2\x80\x8F\xD7\x99\xD7\x95\xD7\xA1: b\n",
+	  "\xD7\x93\xD7\xA0\xD7\x94: a\n\xD7\x99\xD7\x95\xD7\xA1: b\n" },
+	{ "cells parted by bars and TABs",
+	  "0:03 | Ada | Hello.\n0:06 | Bo | Yes.\n0:09 | Ada | Good.\n",
+	  "@3000 Ada: Hello.\n@6000 Bo: Yes.\n@9000 Ada: Good.\n" },
+	{ "the time in the second",
+	  "Ada\t0:03\tHello.\nBo\t0:06\tYes.\nAda\t0:09\tGood.\n",
+	  "@3000 Ada: Hello.\n@6000 Bo: Yes.\n@9000 Ada: Good.\n" },
+	{ "a dash behind names that come back",
+	  "Ada - Hello.\nBo - Yes.\nAda - Good.\nBo - Bye.\n",
+	  "Ada: Hello.\nBo: Yes.\nAda: Good.\nBo: Bye.\n" },
+	{ "a dash in a list",
+	  "Scope - one store\nCost - ten\nRisk - none\nOwner - Ada\n",
+	  "paragraph : Scope - one store\nparagraph : Cost - ten\nparagraph : Risk - "
+	  "none\n"
+	  "paragraph : Owner - Ada\n" },
+	{ "from and to before the name",
+	  "0:03 - 0:05 Ada: Hello.\n0:06 - 0:08 Bo: Yes.\n0:09 - 0:11 Ada: Good.\n",
+	  "@3000 Ada: Hello.\n@6000 Bo: Yes.\n@9000 Ada: Good.\n" },
+	{ "whisper's times and somebody's names",
+	  "[00:00:03.000 --> 00:00:05.000] [SPEAKER_00] Hello.\n"
+	  "[00:00:06.000 --> 00:00:08.000] [SPEAKER_01] Yes.\n"
+	  "[00:00:09.000 --> 00:00:11.000] [SPEAKER_00] Good.\n",
+	  "@3000 SPEAKER_00: Hello.\n@6000 SPEAKER_01: Yes.\n@9000 SPEAKER_00: "
+	  "Good.\n" },
+	{ "emphasis around names and times",
+	  "# Sync\n**Ada Quill** *0:03*\nHello.\n\n**Bo** *0:06*\nYes.\n",
+	  "@3000 Ada Quill: Hello.\n@6000 Bo: Yes.\n" },
+	{ "all of it a quote",
+	  "> **Ada Quill** \xC2\xB7 0:03\n> Hello.\n>\n> **Bo** \xC2\xB7 0:06\n> "
+	  "Yes.\n",
+	  "@3000 Ada Quill: Hello.\n@6000 Bo: Yes.\n" },
+	{ "headings with a dash before the time",
+	  "# Sync\n\n### Ada \xE2\x80\x94 0:03\nHello.\n\n### Bo \xE2\x80\x94 "
+	  "0:06\nYes.\n\n"
+	  "### Ada \xE2\x80\x94 0:09\nGood.\n",
+	  "@3000 Ada: Hello.\n@6000 Bo: Yes.\n@9000 Ada: Good.\n" },
+	{ "minutes of the day behind a date",
+	  "2026-02-03, 10:02 - Ada: Hello.\n2026-02-03, 10:04 - Bo: Yes.\n2026-02-03, "
+	  "10:05 - Bo: No.\n",
+	  "@0 Ada: Hello.\n@120000 Bo: Yes.\n@180000 Bo: No.\n" },
 	{ "names in brackets", "<Ada> Hello.\n<Bo> Yes.\n<Ada> Good.\n",
 	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
 	{ "names in brackets with colons", "[Ada]: Hello.\n[Bo]: Yes.\n[Ada]: Good.\n",
@@ -337,8 +383,35 @@ static void test_notes_above(void)
 	reader_close(&x);
 }
 
+/* Keys in other languages, with wide colons; those present below a line that says so.
+ */
+static void test_headers_of_others(void)
+{
+	struct reader x;
+
+	OK(reader_open(&x, STRL("\xE6\x97\xA5\xE6\x99\x82\xEF\xBC\x9A"
+				"2026\xE5\xB9\xB4"
+				"2\xE6\x9C\x88"
+				"3\xE6\x97\xA5 10:00\nAsunto: Archivo\n\n"
+				"Ada: a\nBo: b\nAda: c\n")),
+	   "wide colons");
+	OK(str_eq(x.r.date, STRL("2026-02-03")) && str_eq(x.r.start, STRL("10:00")) &&
+	       str_eq(x.r.title, STRL("Archivo")),
+	   "date, start, title: %.*s %.*s", STR_ARG(x.r.start), STR_ARG(x.r.title));
+	reader_close(&x);
+
+	OK(reader_open(&x, STRL("2026-02-03 Weekly sync\nCreated by Ada Quill\n\n"
+				"Participants\n@Ada Quill\n@Bo Orlin\n\nGoals\nOne.\n\n"
+				"Action items\nSend it\n\nDecisions\nKeep it\n")),
+	   "a page of Confluence, pasted");
+	OK(x.r.participants.n == 2 && str_eq(x.r.date, STRL("2026-02-03")),
+	   "people: %zu", x.r.participants.n);
+	reader_close(&x);
+}
+
 int main(void)
 {
+	test_headers_of_others();
 	test_shapes();
 	test_header();
 	test_meet();
