@@ -4,12 +4,14 @@
  * Pairs of neighbouring content words, and single ones, ranked by how many segments
  * say them, and most of all by how often items do: what was decided, promised or
  * asked is what a meeting was about, and not what was chatted about before.  A phrase
- * that shares a word with a better one is the same topic.  Names of people are none.
+ * that shares a word with a better one is the same topic.  Names of people and accounts
+ * are none: pages list them by themselves.
  */
 #include "extract/who/index.h"
 
 #include <stdlib.h>
 
+#include "extract/nouns.h"
 #include "extract/say.h"
 
 enum {
@@ -18,7 +20,7 @@ enum {
 	MAX_SEGMENTS = 12,
 	MAX_PHRASE = 48,
 	TOPIC_WORDS = 2,
-	WEIGHT_ITEM = 4, /* of a sentence of an item, against a segment */
+	WEIGHT_ITEM = 8, /* of a sentence of an item, against a segment */
 	WEIGHT_PAIR = 2, /* a pair said twice tells more than a word said three times */
 	LEAST_SCORE = 3,
 	LEAST_IF_FEW = 2
@@ -41,7 +43,15 @@ struct finder {
 	struct map pairs;     /* phrase by two terms */
 	struct phrases phrases;
 	const unsigned char *items; /* of each sentence, see index_items */
+	const int *nouns;           /* of each term, see nouns_count */
 };
+
+/* "rack" and "steel rack", not "confirm", "confirm rack" or "rack confirmed". */
+static bool is_noun(const struct finder *f, const struct phrase *p)
+{
+	return !nouns_inflected(p->shown) && f->nouns[p->word[0]] >= (p->n == 1) &&
+	       f->nouns[p->word[p->n - 1]] >= 0;
+}
 
 /* Headings announce, they are not talk. */
 static bool open(const struct sentence *s)
@@ -95,13 +105,13 @@ static void count(struct finder *f, const size_t *word, size_t n, struct str sho
 		*VEC_ADD(f->t->arena, &p->segments) = segment;
 }
 
-/* Whether bytes [from, to) of a sentence stand in somebody's name. */
+/* Whether this byte of a sentence stands in the name of a person or an account. */
 static bool in_name(const struct who *w, size_t sentence, size_t from)
 {
 	if (!w)
 		return false;
 	for (size_t i = w->of_sentence[sentence]; i < w->of_sentence[sentence + 1]; i++)
-		if (w->mentions.v[i].sort == NAME_PERSON &&
+		if (w->mentions.v[i].sort != NAME_PROJECT &&
 		    w->mentions.v[i].from <= from && from < w->mentions.v[i].to)
 			return true;
 	return false;
@@ -129,7 +139,7 @@ static void read_sentence(struct finder *f, size_t i)
 		size_t id = form->term, pair[TOPIC_WORDS] = { last, id };
 		bool owns;
 
-		if (!is_content(f, form) ||
+		if (!is_content(f, form) || (form->says & SAYS_TIME) ||
 		    in_name(f->t->who, i, (size_t)(word.p - s->text.p))) {
 			last = STR_NPOS;
 			continue;
@@ -186,8 +196,7 @@ static void pick(struct finder *f, size_t least)
 
 	/* Few are said often enough: only they are sorted. */
 	for (size_t i = 0; i < f->phrases.n; i++)
-		if (all[i].score >= least)
-			m++;
+		m += all[i].score >= least;
 	all = arena_alloc(f->t->arena, (m + 1) * sizeof *all);
 	m = 0;
 	for (size_t i = 0; i < f->phrases.n; i++)
@@ -216,6 +225,7 @@ void topics_find(struct talk *t)
 	struct finder f = { .t = t };
 
 	f.items = index_items(t);
+	f.nouns = nouns_count(t);
 	f.single = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *f.single);
 	f.known = arena_alloc(t->arena, t->words.forms.n + 1);
 	for (size_t i = 0; i < t->sentences.n; i++)
@@ -224,6 +234,8 @@ void topics_find(struct talk *t)
 	for (size_t i = 0; i < f.phrases.n; i++) {
 		struct phrase *p = &f.phrases.v[i];
 
+		if (!is_noun(&f, p))
+			continue;
 		p->score = (p->segments.n + WEIGHT_ITEM * p->items) *
 			   (p->n == 2 ? WEIGHT_PAIR : 1);
 	}

@@ -55,6 +55,24 @@ int main(void)
 	   "what an item says comes first");
 	kit_close(&k);
 
+	/* Nouns are topics; what is done with them, and when, is not. */
+	kit_open(&k, "2026-05-12");
+	kit_line(&k, "Ada Quill: Please confirm the lease, and confirm it twice.");
+	kit_line(&k, "Rufus Tarn: I will confirm the lease on the seventeenth.");
+	kit_line(&k,
+		 "Ada Quill: Is the lease signed? It was signed, signed and sealed.");
+	kit_line(&k, "Rufus Tarn: On the seventeenth we confirm our crates, roughly.");
+	kit_line(&k, "Ada Quill: We confirm that. The crates go to Sorrel Yard.");
+	kit_line(&k, "Rufus Tarn: To Sorrel Yard, roughly, on the seventeenth.");
+	kit_read(&k);
+	topics_find(&k.t);
+	OK(has(&k, "lease") && has(&k, "crates") && has(&k, "Sorrel Yard"),
+	   "what stands behind an article, or has a capital");
+	OK(!has(&k, "confirm") && !has(&k, "signed") && !has(&k, "roughly") &&
+	       !has(&k, "seventeenth"),
+	   "no verb, participle, adverb or day");
+	kit_close(&k);
+
 	kit_open(&k, "2026-05-12");
 	kit_line(&k, "Ada Quill: Okay.");
 	kit_read(&k);
