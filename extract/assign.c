@@ -294,3 +294,15 @@ void item_assign(struct talk *t, struct item *it)
 	else if (n > 0 && it->due.len == 0)
 		flag_no_date(t, v[0]);
 }
+
+void item_said_by(const struct talk *t, struct item *it)
+{
+	struct str label = it->evidence.n ? it->evidence.v[0].speaker : str_none();
+
+	for (size_t i = 1; i < it->evidence.n; i++)
+		if (!str_eq(it->evidence.v[i].speaker, label))
+			return;
+	for (size_t i = 0; label.len && i < t->speakers.n; i++)
+		if (t->speakers.v[i].person && str_eq(t->speakers.v[i].label, label))
+			it->said_by = t->speakers.v[i].person->name;
+}

@@ -226,6 +226,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 {
 	struct talk t;
 	bool notes, english;
+	int rc = 0;
 
 	/* A record that was extracted elsewhere and came without its segments. */
 	if (r->segments.n == 0 && r->items.n > 0)
@@ -255,11 +256,13 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 	r->sketch = sketch(&t);
 	tell_cut_off(x, s, r, d);
 	/* Its guards know English. */
-	if (!x->llm || !english)
-		return 0;
-	return llm_record(&(struct llm_read){ x->llm, x->names, x->rules,
-					      x->keep_ungrounded, notes },
-			  &t, e);
+	if (x->llm && english)
+		rc = llm_record(&(struct llm_read){ x->llm, x->names, x->rules,
+						    x->keep_ungrounded, notes },
+				&t, e);
+	for (size_t i = 0; i < r->items.n; i++)
+		item_said_by(&t, &r->items.v[i]);
+	return rc;
 }
 
 size_t extract_lint_rules(const struct extract *x, struct buf *out)

@@ -40,5 +40,7 @@ const struct person *item_taker(struct talk *t, const struct item *it, bool *sur
 /* Sets it->owner and it->due (and flags no-date for an action whose time is not
  * resolved). */
 void item_assign(struct talk *t, struct item *it);
+/* Sets it->said_by when one known person says all of its evidence. */
+void item_said_by(const struct talk *t, struct item *it);
 
 #endif

@@ -111,6 +111,8 @@ struct item {
 	struct str text;   /* stands alone; plain text, not Markdown */
 	struct strs about; /* account or project names, may be empty */
 	struct str owner;  /* canonical name of one of record.people, or none */
+	/* The same of the one who says all of it; none: notes, several, nobody known. */
+	struct str said_by;
 	struct str due;    /* YYYY-MM-DD or none: never guessed */
 	struct str priority;
 	int64_t confidence; /* thousandths */

@@ -59,6 +59,7 @@ struct entry {
 	struct account_refs about;
 	const struct person_of *owner; /* or NULL; then owner_name may stand */
 	struct str owner_name;
+	const struct person_of *said_by; /* whose words its text is, or NULL */
 	struct str due, priority, status;
 	int64_t confidence;
 	bool notes;   /* its text stands in notes, not in talk */

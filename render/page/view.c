@@ -273,31 +273,6 @@ static struct str priority_mark(struct str priority)
 	return (struct str){ 0 };
 }
 
-/* "Maya Lindgren: text", or the owner linked where the text starts with the name. */
-static struct value text_value(struct view *v, const struct entry *e)
-{
-	struct str owner = e->owner ? e->owner->e.name : e->owner_name;
-	struct str rest = str_from(e->text, owner.len);
-	struct value out = value_rich();
-
-	if (e->kind != ITEM_ACTION || !owner.len) {
-		value_add(v->a, &out, value_text(e->text));
-		return out;
-	}
-	value_add(v->a, &out,
-		  e->owner ? view_entity(v, &e->owner->e) : value_text(owner));
-	if (str_starts(e->text, owner) && rest.len &&
-	    (rest.p[0] == ' ' || (rest.p[0] == ',' && rest.len > 1))) {
-		if (rest.p[0] == ' ')
-			value_add(v->a, &out, value_markup(STRL(" ")));
-		value_add(v->a, &out, value_text(rest));
-		return out;
-	}
-	value_add(v->a, &out, value_markup(STRL(": ")));
-	value_add(v->a, &out, value_text(e->text));
-	return out;
-}
-
 /* The accounts that an entry is about, as links. */
 static struct value about_value(struct view *v, const struct entry *e)
 {
@@ -318,7 +293,7 @@ struct value view_entry(struct view *v, const struct entry *e,
 	struct str due = view_date(e->due), mark = priority_mark(e->priority);
 	struct buf b = { 0 };
 
-	value_set(v->a, &out, "text", view_entry_mark(v, text_value(v, e), e));
+	value_set(v->a, &out, "text", view_entry_mark(v, view_words(v, e, here), e));
 	value_set(v->a, &out, "sources", sources(v, e, here));
 	value_set(v->a, &out, "about", about_value(v, e));
 	value_set(v->a, &out, "state", view_state(v, e, here));

@@ -48,6 +48,9 @@ struct str view_block(struct view *v, const struct entry *e, const struct meetin
  */
 struct value view_state(struct view *v, const struct entry *e,
 			const struct meeting *here);
+/* The text of an entry, with its owner, or with who says it where it says "we". */
+struct value view_words(struct view *v, const struct entry *e,
+			const struct meeting *here);
 /* An entry as a map; here = the meeting on whose page it stands, or NULL. */
 struct value view_entry(struct view *v, const struct entry *e,
 			const struct meeting *here);

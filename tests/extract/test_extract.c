@@ -97,6 +97,7 @@ static void test_talk(struct stage *st)
 	blocker = of_kind(&r, ITEM_BLOCKER);
 	OK(action && str_eq(action->owner, STRL("Ada Quill")),
 	   "an action with its owner");
+	OK(action && str_eq(action->said_by, STRL("Ada Quill")), "who says it");
 	OK(action && str_eq(action->due, STRL("2026-02-06")), "and due");
 	OK(action && action->evidence.n == 1 && action->evidence.v[0].line == 11 &&
 	       action->evidence.v[0].t0 == 9000,

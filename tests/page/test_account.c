@@ -161,6 +161,41 @@ static void check_shown(void)
 	world_free(w);
 }
 
+/* Who says "we" and "I" stands beside it, where nobody else tells. */
+static void check_said(void)
+{
+	struct world *w = world_new();
+	struct entry *we = world_entry(w, ITEM_FACT, "We\xE2\x80\x99re tied in.", "q");
+	const struct entry *who =
+	    world_entry(w, ITEM_BLOCKER, "Our room is full.", "q");
+	struct entry *it = world_entry(w, ITEM_FACT, "The room is full.", "q");
+	struct entry *all = world_entry(w, ITEM_DECISION, "We take two sites.", "q");
+	struct entry *one = world_entry(w, ITEM_DECISION, "I'm for two sites.", "q");
+	struct entry *named =
+	    world_entry(w, ITEM_OPPORTUNITY, "Maya Lindgren could use us.", "q");
+	struct err e = { 0 };
+	struct page p;
+	struct str s;
+
+	we->said_by = it->said_by = all->said_by = one->said_by = named->said_by =
+	    &w->maya;
+	s = render(w, &p);
+	OK(has(s,
+	       "- [[People/Maya Lindgren|Maya Lindgren]]: We\xE2\x80\x99re tied in. "),
+	   "\"we\" of a fact");
+	OK(has(s, "- [[People/Maya Lindgren|Maya Lindgren]]: I'm for two sites. "),
+	   "\"I\" of a decision");
+	OK(has(s, "- We take two sites. "), "\"we\" of a decision are all who meet");
+	OK(!who->said_by && has(s, "- Our room is full. "), "nobody known says it");
+	OK(has(s, "- The room is full. "), "no such word, no name");
+	OK(has(s, "- [[People/Maya Lindgren|Maya Lindgren]] could use us. "),
+	   "a name that stands there is linked");
+	OK(page_meeting(w->t, &w->w, &w->intro, &w->a, &p, &e) == 0 &&
+	       has(world_text(w, &p), "- We\xE2\x80\x99re tied in."),
+	   "the meeting's note has the speaker below");
+	world_free(w);
+}
+
 static void check_hostile(void)
 {
 	static const char bad[] =
@@ -203,6 +238,7 @@ int main(void)
 	check_empty();
 	check_many();
 	check_shown();
+	check_said();
 	check_hostile();
 	return tap_end();
 }

@@ -130,6 +130,8 @@ static bool item_goes(const struct scrub *s, struct item *it, struct strs *gone)
 	it->evidence.n = n;
 	if (is_called(s, it->owner))
 		it->owner = str_none();
+	if (is_called(s, it->said_by))
+		it->said_by = str_none();
 	if (it->evidence.n && !scrub_says(s, it->text))
 		return false;
 	for (size_t i = 0; i < it->evidence.n; i++)

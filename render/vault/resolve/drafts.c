@@ -76,6 +76,7 @@ static struct entry *entry_of(const struct folding *f, const struct record *r,
 		    arena_fmt(b->a, "%.*s%.*s", (int)x->owner_name.len, x->owner_name.p,
 			      (int)(it->text.len - it->owner.len),
 			      it->text.p + it->owner.len);
+	x->said_by = parts_person(b, names_in(b, m, it->said_by));
 	x->due = it->due;
 	x->priority = it->priority;
 	x->status = it->status;
@@ -112,6 +113,7 @@ void drafts_join(struct build *b, struct entry *x, const struct entry *y)
 	if (is_better(y, x)) {
 		x->kind = y->kind;
 		x->text = y->text;
+		x->said_by = y->said_by;
 		x->notes = y->notes;
 	}
 	if (y->confidence > x->confidence)

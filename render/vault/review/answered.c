@@ -124,9 +124,12 @@ static void rename_people(struct answering *p)
 		r->people.v[i].name = to;
 		if (split)
 			r->people.v[i].email = str_none();
-		for (size_t k = 0; k < r->items.n; k++)
+		for (size_t k = 0; k < r->items.n; k++) {
 			if (str_eq(r->items.v[k].owner, was))
 				r->items.v[k].owner = to;
+			if (str_eq(r->items.v[k].said_by, was))
+				r->items.v[k].said_by = to;
+		}
 	}
 }
 
@@ -244,9 +247,12 @@ static void set_person(struct answering *p, const struct flag *f, struct str nam
 		    !str_eq(it->evidence.v[0].speaker, f->said))
 			continue;
 		COPY_VEC(p, &it->evidence);
+		it->said_by = name;
 		for (size_t k = 0; k < it->evidence.n; k++)
 			if (str_eq(it->evidence.v[k].speaker, f->said))
 				it->evidence.v[k].speaker = name;
+			else
+				it->said_by = str_none();
 	}
 }
 
