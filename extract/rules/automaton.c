@@ -20,7 +20,7 @@ enum { DIGIT = 27, BLANK, APOSTROPHE, HYPHEN, UNDERSCORE };
 /* A literal that ends in a state. */
 struct output {
 	uint32_t owner;
-	uint16_t len;
+	uint16_t len, behind;
 	char last; /* byte that its column does not tell, or 0 */
 	bool start, right, whole;
 };
@@ -226,6 +226,7 @@ static void collect_outputs(struct automaton *m, const uint16_t *end,
 		m->outputs[fill[end[i]]++] = (struct output){
 			.owner = m->pending.v[i].owner,
 			.len = (uint16_t)l->text.len,
+			.behind = l->behind,
 			.last = tells_apart(m->column[(unsigned char)last]) ? 0 : last,
 			.start = l->start,
 			.right = l->right,
@@ -268,12 +269,27 @@ static bool is_boundary(struct str text, size_t at)
 	return before != after;
 }
 
+/* Where what is found goes. */
+struct finds {
+	struct arena *arena;
+	struct candidates *candidates;
+};
+
 /* A text being scanned. */
 struct lane {
 	struct str text;
-	size_t i, state;
-	uint64_t *found, *sure;
+	size_t number, i, state;
+	uint64_t *row;
+	const struct finds *finds;
 };
+
+/* The first byte of a match whose literal begins at that byte. */
+static uint32_t behind(const struct output *o, size_t begin)
+{
+	bool any = o->behind == BEHIND_ANY || o->behind > begin;
+
+	return any ? 0 : (uint32_t)(begin - o->behind);
+}
 
 /* Literals that end in a state, `at` bytes into the text. */
 static void report(const struct automaton *m, const struct lane *l, size_t state,
@@ -281,7 +297,7 @@ static void report(const struct automaton *m, const struct lane *l, size_t state
 {
 	for (uint32_t k = m->first[state]; k < m->first[state + 1]; k++) {
 		const struct output *o = &m->outputs[k];
-		uint64_t bit = UINT64_C(1) << o->owner % 64;
+		size_t begin = at - o->len;
 
 		if (o->start && at != o->len)
 			continue;
@@ -289,9 +305,16 @@ static void report(const struct automaton *m, const struct lane *l, size_t state
 			continue;
 		if (o->right && !is_boundary(l->text, at))
 			continue;
-		l->found[o->owner / 64] |= bit;
 		if (o->whole)
-			l->sure[o->owner / 64] |= bit;
+			l->row[o->owner / 64] |= UINT64_C(1) << o->owner % 64;
+		else
+			*VEC_ADD(l->finds->arena, l->finds->candidates) =
+			    (struct candidate){
+				    .text = (uint32_t)l->number,
+				    .owner = o->owner,
+				    .first = behind(o, begin),
+				    .last = (uint32_t)begin,
+			    };
 	}
 }
 
@@ -338,8 +361,9 @@ static void scan_together(const struct automaton *m, struct lane l[LANES], size_
 
 /* Several texts are scanned in turns. */
 void automaton_scan(const struct automaton *m, const struct str *texts, size_t n,
-		    uint64_t *found, uint64_t *sure, size_t row)
+		    uint64_t *rows, size_t row, struct arena *a, struct candidates *out)
 {
+	const struct finds finds = { a, out };
 	struct lane lane[LANES] = { { .i = 0 } };
 	size_t taken = 0, steps = 1;
 
@@ -348,9 +372,10 @@ void automaton_scan(const struct automaton *m, const struct str *texts, size_t n
 		for (struct lane *l = lane; l < lane + LANES; l++) {
 			while (l->i == l->text.len && taken < n) {
 				*l = (struct lane){ .text = texts[taken],
+						    .number = taken,
 						    .state = AFTER_OTHER,
-						    .found = found + taken * row,
-						    .sure = sure + taken * row };
+						    .row = rows + taken * row,
+						    .finds = &finds };
 				taken++;
 			}
 			if (l->text.len - l->i < steps)

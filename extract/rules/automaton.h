@@ -1,10 +1,10 @@
 /*
  * automaton.h - many literals in one pass (Aho and Corasick 1975).
  *
- * A scan sets the bit of every owner of which a literal occurs, at a word boundary
- * where the literal asks for one, in any ASCII case.  It may set more: digits are
- * not told apart, nor bytes but letters, blank, apostrophe and hyphen, and of very
- * many literals only the first bytes count.
+ * A scan finds where a literal of an owner occurs, at a word boundary where the
+ * literal asks for one, in any ASCII case.  It may find more: digits are not told
+ * apart, nor bytes but letters, blank, apostrophe and hyphen, and of very many
+ * literals only the first bytes count.
  */
 #ifndef EXTRACT_RULES_AUTOMATON_H
 #define EXTRACT_RULES_AUTOMATON_H
@@ -21,11 +21,19 @@ void automaton_add(struct automaton *m, const struct literal *l, uint32_t owner)
 /* Builds the transitions: at most 2 MiB. */
 void automaton_build(struct automaton *m);
 size_t automaton_states(const struct automaton *m);
+/* A match of an owner's pattern may begin at one of these bytes, the last included. */
+struct candidate {
+	uint32_t text, owner, first, last;
+};
+VEC(candidates, struct candidate);
+
 /*
- * Scans n texts.  Sets bits of owners (64 a word) in the row of each text: in `found`
- * of all those above, in `sure` of those of which a whole pattern stands there.
- * Rows of `row` words lie one after another; other bits are left.
+ * Scans n texts.  Where a whole pattern stands the bit of its owner (64 a word) is
+ * set in the row of the text; rows of `row` words lie one after another.  Other
+ * owners are candidates, in the arena: those of one text in order of their literals'
+ * ends, beside those of other texts.
  */
 void automaton_scan(const struct automaton *m, const struct str *texts, size_t n,
-		    uint64_t *found, uint64_t *sure, size_t row);
+		    uint64_t *rows, size_t row, struct arena *a,
+		    struct candidates *out);
 #endif

@@ -19,6 +19,7 @@ struct part {
 	bool exact; /* set is the whole language */
 	bool known; /* set is complete (always when exact) */
 	struct literals set;
+	size_t most; /* bytes that it matches at most, up to BEHIND_ANY */
 };
 
 /* A sequence under construction. */
@@ -27,6 +28,7 @@ struct seq {
 	struct literals best;
 	double cost;      /* of best */
 	bool has, broken; /* best is valid; there was a gap */
+	size_t most, before; /* bytes that it matches at most; of them before the run */
 };
 
 struct parser {
@@ -39,7 +41,9 @@ struct parser {
 
 /* ---- sequences ------------------------------------------------------------ */
 
-static void seq_offer(struct seq *s, struct literals set)
+/* before: bytes of the sequence that may stand before the set. */
+static void seq_offer(struct parser *p, struct seq *s, struct literals set,
+		      size_t before)
 {
 	double cost;
 
@@ -51,16 +55,22 @@ static void seq_offer(struct seq *s, struct literals set)
 	cost = literals_cost(&set);
 	if (s->has && cost >= s->cost)
 		return;
-	s->best = set;
+	s->best = literalset_behind(p->a, set, before);
 	s->cost = cost;
 	s->has = true;
 }
 
 static void seq_gap(struct parser *p, struct seq *s)
 {
-	seq_offer(s, s->run);
+	seq_offer(p, s, s->run, s->before);
 	s->run = literalset_empty(p->a);
 	s->broken = true;
+}
+
+/* Any product or sum of two lengths up to BEHIND_ANY, no more than that. */
+static size_t at_most(size_t bytes)
+{
+	return bytes < BEHIND_ANY ? bytes : BEHIND_ANY;
 }
 
 static void seq_add(struct parser *p, struct seq *s, const struct part *part)
@@ -70,24 +80,27 @@ static void seq_add(struct parser *p, struct seq *s, const struct part *part)
 	if (!part->exact) {
 		seq_gap(p, s);
 		if (part->known)
-			seq_offer(s, part->set);
+			seq_offer(p, s, part->set, s->most);
+		s->most = s->before = at_most(s->most + part->most);
 		return;
 	}
 	both = literalset_cross(p->a, s->run, part->set);
 	if (both.n == 0) {
 		seq_gap(p, s);
 		both = part->set;
+		s->before = s->most;
 	}
 	s->run = both;
+	s->most = at_most(s->most + part->most);
 }
 
-static struct part seq_end(struct seq *s)
+static struct part seq_end(struct parser *p, struct seq *s)
 {
-	struct part out = { !s->broken, true, s->run };
+	struct part out = { !s->broken, true, s->run, s->most };
 
 	if (!s->broken)
 		return out;
-	seq_offer(s, s->run);
+	seq_offer(p, s, s->run, s->before);
 	out.known = s->has;
 	out.set = s->best;
 	return out;
@@ -110,9 +123,10 @@ static bool eat(struct parser *p, const char *z)
 	return true;
 }
 
+/* One character that is not known. */
 static struct part part_gap(void)
 {
-	return (struct part){ false, false, { NULL, 0 } };
+	return (struct part){ .most = 1 };
 }
 
 static struct part part_fail(struct parser *p)
@@ -123,7 +137,7 @@ static struct part part_fail(struct parser *p)
 
 static struct part part_empty(struct parser *p)
 {
-	return (struct part){ true, true, literalset_empty(p->a) };
+	return (struct part){ true, true, literalset_empty(p->a), 0 };
 }
 
 /* A condition that is not looked into. */
@@ -153,7 +167,7 @@ static struct part part_start(struct parser *p)
 
 static struct part part_chars(struct parser *p, const char *chars, size_t n)
 {
-	struct part out = { true, true, { NULL, 0 } };
+	struct part out = { true, true, { NULL, 0 }, 1 };
 
 	for (size_t i = 0; i < n; i++) {
 		char c = chars[i];
@@ -339,6 +353,7 @@ static void parse_quantifier(struct parser *p, long *min, long *max)
 static void add_repeated(struct parser *p, struct seq *s, struct part part, long min,
 			 long max)
 {
+	size_t most = at_most(s->most + part.most * (size_t)max);
 	struct literals with;
 
 	if (min == 0 && max == 1 && part.exact) {
@@ -351,6 +366,7 @@ static void add_repeated(struct parser *p, struct seq *s, struct part part, long
 	}
 	if (min == 0) {
 		seq_gap(p, s);
+		s->most = s->before = most;
 		return;
 	}
 	for (long i = 0; i < min && i < REPEAT_MAX; i++)
@@ -358,6 +374,7 @@ static void add_repeated(struct parser *p, struct seq *s, struct part part, long
 	if (min == max && min <= REPEAT_MAX)
 		return;
 	seq_gap(p, s);
+	s->most = s->before = most;
 	if (part.exact) /* the last repetition touches what follows */
 		s->run = part.set;
 }
@@ -374,7 +391,7 @@ static struct part parse_sequence(struct parser *p, int depth)
 		parse_quantifier(p, &min, &max);
 		add_repeated(p, &s, part, min, max);
 	}
-	return seq_end(&s);
+	return seq_end(p, &s);
 }
 
 static struct part parse_alternatives(struct parser *p, int depth)
@@ -388,6 +405,7 @@ static struct part parse_alternatives(struct parser *p, int depth)
 		next = parse_sequence(p, depth);
 		all.exact = all.exact && next.exact;
 		all.known = all.known && next.known;
+		all.most = next.most > all.most ? next.most : all.most;
 		if (!all.known)
 			continue;
 		all.set = literalset_union(p->a, all.set, next.set);
@@ -408,6 +426,9 @@ bool literals_find(struct arena *a, struct str pattern, bool utf, struct literal
 		if (all.set.v[i].text.len == 0)
 			return false;
 		all.set.v[i].whole &= all.exact && !p.less && !utf;
+		/* A character may be several bytes. */
+		if (utf)
+			all.set.v[i].behind = BEHIND_ANY;
 	}
 	literalset_cut(&all.set);
 	*out = all.set;

@@ -7,17 +7,23 @@
  */
 #ifndef EXTRACT_RULES_LITERAL_H
 #define EXTRACT_RULES_LITERAL_H
+#include <stdint.h>
+
 #include "dossier/mem.h"
 #include "dossier/str.h"
 
 /*
  * ASCII-folded bytes; left and right: a word boundary (\b) stands at that end;
  * start: the text starts with them; whole: where they stand so the pattern matches.
+ * behind: so many bytes of the match may stand before them, BEHIND_ANY: any number.
  */
 struct literal {
 	struct str text;
 	bool left, right, start, whole;
+	uint16_t behind;
 };
+
+enum { BEHIND_ANY = UINT16_MAX };
 
 struct literals {
 	struct literal *v;

@@ -25,7 +25,7 @@ static bool same(const struct literal *x, const struct literal *y)
 {
 	return x->text.len == y->text.len && x->start == y->start &&
 	       x->left == y->left && x->right == y->right && x->whole == y->whole &&
-	       str_eq(x->text, y->text);
+	       x->behind == y->behind && str_eq(x->text, y->text);
 }
 
 struct literals literalset_union(struct arena *a, struct literals x, struct literals y)
@@ -65,7 +65,7 @@ static struct literal join(struct arena *a, const struct literal *x,
 			   const struct literal *y)
 {
 	struct literal out = { x->text, x->left, y->right, x->start,
-			       x->whole && y->whole && meet(x, y) };
+			       x->whole && y->whole && meet(x, y), x->behind };
 	char *text;
 
 	if (x->text.len == 0) {
@@ -84,6 +84,20 @@ static struct literal join(struct arena *a, const struct literal *x,
 	memcpy(text, x->text.p, x->text.len);
 	memcpy(text + x->text.len, y->text.p, y->text.len);
 	out.text = str_n(text, x->text.len + y->text.len);
+	return out;
+}
+
+struct literals literalset_behind(struct arena *a, struct literals set, size_t most)
+{
+	struct literals out = { arena_alloc(a, set.n * sizeof(*out.v)), set.n };
+
+	for (size_t i = 0; i < set.n; i++) {
+		size_t behind = set.v[i].behind + most;
+
+		out.v[i] = set.v[i];
+		out.v[i].behind =
+		    (uint16_t)(behind < BEHIND_ANY ? behind : BEHIND_ANY);
+	}
 	return out;
 }
 
@@ -116,6 +130,8 @@ static int by_text(const void *left, const void *right)
 
 	if (order)
 		return order;
+	if (a->behind != b->behind)
+		return a->behind - b->behind;
 	return (a->whole - b->whole) * 8 + (a->start - b->start) * 4 +
 	       (a->left - b->left) * 2 + (a->right - b->right);
 }

@@ -14,6 +14,8 @@ struct literals literalset_empty(struct arena *a);
 struct literals literalset_union(struct arena *a, struct literals x, struct literals y);
 /* All joins of one of each; n = 0 when there would be too many or too long ones. */
 struct literals literalset_cross(struct arena *a, struct literals x, struct literals y);
+/* The set with so many more bytes of the match before each. */
+struct literals literalset_behind(struct arena *a, struct literals set, size_t most);
 /* Cuts long literals, which find hardly less and make the automaton small; sorts. */
 void literalset_cut(struct literals *set);
 

@@ -53,7 +53,7 @@ struct regex *regex_new(struct str pattern, bool caseless, struct regex_fault *f
 	/* NEVER_UTF: "(*UTF)" in a pattern would let "k" match U+212A, past the
 	 * literals. */
 	options |= utf ? PCRE2_UTF | PCRE2_MATCH_INVALID_UTF : PCRE2_NEVER_UTF;
-	options |= PCRE2_NEVER_BACKSLASH_C;
+	options |= PCRE2_NEVER_BACKSLASH_C | PCRE2_USE_OFFSET_LIMIT;
 	code = pcre2_compile((PCRE2_SPTR)pattern.p, pattern.len, options, &problem, &at,
 			     NULL);
 	if (!code) {
@@ -111,17 +111,18 @@ void regex_scratch_free(struct regex_scratch *s)
 }
 
 enum regex_result regex_match(const struct regex *re, struct regex_scratch *s,
-			      struct str text)
+			      struct str text, size_t first, size_t last)
 {
 	PCRE2_SPTR subject = (PCRE2_SPTR)(text.p ? text.p : "");
 	int rc;
 
+	pcre2_set_offset_limit(s->context, last);
 	if (re->jit)
-		rc = pcre2_jit_match(re->code, subject, text.len, 0, 0, s->data,
+		rc = pcre2_jit_match(re->code, subject, text.len, first, 0, s->data,
 				     s->context);
 	else
-		rc =
-		    pcre2_match(re->code, subject, text.len, 0, 0, s->data, s->context);
+		rc = pcre2_match(re->code, subject, text.len, first, 0, s->data,
+				 s->context);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return REGEX_NO;
 	return rc < 0 ? REGEX_CUT_OFF : REGEX_YES;

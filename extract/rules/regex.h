@@ -30,9 +30,10 @@ void regex_scratch_free(struct regex_scratch *s);
 enum regex_result { REGEX_NO, REGEX_YES, REGEX_CUT_OFF };
 
 /*
- * Whether it matches anywhere in text.  REGEX_CUT_OFF: the match or stack limit
- * was reached, which says nothing about the text.
+ * Whether a match begins at one of the bytes of text from first to last.
+ * REGEX_CUT_OFF: the match or stack limit was reached, which says nothing about
+ * the text.
  */
 enum regex_result regex_match(const struct regex *re, struct regex_scratch *s,
-			      struct str text);
+			      struct str text, size_t first, size_t last);
 #endif

@@ -188,42 +188,72 @@ static struct str plain_text(struct arena *a, struct str sentence)
 	return str_n(p, n);
 }
 
-static bool confirm(const struct rules *r, struct rules_scratch *s, size_t number,
-		    struct str plain)
+/* Sets the bit of a pattern of which a match begins there. */
+static void confirm(const struct rules *r, struct rules_scratch *s, struct str plain,
+		    const struct candidate *c, uint64_t *row)
 {
-	enum regex_result got = regex_match(r->list.v[number].re, s->regex, plain);
+	uint64_t bit = UINT64_C(1) << c->owner % 64;
+	enum regex_result got;
 
-	if (got == REGEX_CUT_OFF)
-		s->cut[number / 64] |= UINT64_C(1) << number % 64;
-	return got == REGEX_YES;
+	if (row[c->owner / 64] & bit)
+		return;
+	got =
+	    regex_match(r->list.v[c->owner].re, s->regex, plain, c->first, c->last);
+	if (got == REGEX_YES)
+		row[c->owner / 64] |= bit;
+	else if (got == REGEX_CUT_OFF)
+		s->cut[c->owner / 64] |= bit;
 }
 
-/* Of the candidates in the row those that match stay; of the sure ones it is known. */
-static void confirm_all(const struct rules *r, struct rules_scratch *s,
-			struct str plain, uint64_t *row, const uint64_t *sure)
+/* The patterns of those bits, which run on all of every text. */
+static void run_all(const struct rules *r, struct rules_scratch *s,
+		    const uint64_t *patterns, const struct str *plain, size_t n,
+		    uint64_t *rows)
 {
-	for (size_t w = 0; w < r->row; w++)
-		for (uint64_t bits = row[w] & ~sure[w]; bits; bits &= bits - 1)
-			if (!confirm(r, s, w * 64 + (size_t)__builtin_ctzll(bits),
-				     plain))
-				row[w] &= ~(bits & -bits);
+	for (size_t i = 0; i < n; i++)
+		for (size_t w = 0; w < r->row; w++)
+			for (uint64_t b = patterns[w]; b; b &= b - 1)
+				confirm(r, s, plain[i],
+					&(struct candidate){
+					    .owner = (uint32_t)(w * 64) +
+						     (uint32_t)__builtin_ctzll(b),
+					    .last = (uint32_t)plain[i].len },
+					rows + i * r->row);
+}
+
+/* Where literals stand; what was tried for the literal before is not tried again. */
+static void run_candidates(const struct rules *r, struct rules_scratch *s,
+			   const struct str *plain, size_t n, uint64_t *rows)
+{
+	struct candidates found = { NULL, 0, 0 };
+	struct candidate *tried = /* the last one of each rule, its text plus 1 */
+	    arena_alloc(&s->arena, (r->list.n + 1) * sizeof(*tried));
+
+	automaton_scan(r->automaton, plain, n, rows, r->row, &s->arena, &found);
+	for (size_t i = 0; i < found.n; i++) {
+		struct candidate c = found.v[i];
+		struct candidate *t = &tried[c.owner];
+
+		if (t->text != c.text + 1 || c.first < t->first || c.first > t->last)
+			*t = (struct candidate){ c.text + 1, c.owner, c.first, c.last };
+		else if (c.last > t->last)
+			c.first = t->last + 1, t->last = c.last;
+		else
+			continue;
+		confirm(r, s, plain[c.text], &c, rows + c.text * r->row);
+	}
 }
 
 void rules_match(const struct rules *r, struct rules_scratch *s,
 		 const struct str *sentences, size_t n, uint64_t *rows)
 {
 	struct str *plain = arena_alloc(&s->arena, (n + 1) * sizeof(*plain));
-	uint64_t *sure = arena_alloc(&s->arena, (n + 1) * r->row * sizeof(*sure));
 
-	for (size_t i = 0; i < n; i++) {
-		plain[i] = plain_text(&s->arena, sentences[i]);
-		memcpy(rows + i * r->row, r->naive ? r->patterns : r->always,
-		       r->row * sizeof(*rows));
-	}
-	if (!r->naive)
-		automaton_scan(r->automaton, plain, n, rows, sure, r->row);
 	for (size_t i = 0; i < n; i++)
-		confirm_all(r, s, plain[i], rows + i * r->row, sure + i * r->row);
+		plain[i] = plain_text(&s->arena, sentences[i]);
+	if (!r->naive)
+		run_candidates(r, s, plain, n, rows);
+	run_all(r, s, r->naive ? r->patterns : r->always, plain, n, rows);
 	arena_reset(&s->arena);
 }
 

@@ -39,16 +39,21 @@ static void add(struct automaton *m, const char *z, bool left, bool right,
 {
 	/* "^": at the start of the text */
 	bool start = z[0] == '^';
-	struct literal l = { str_z(z + start), left, right, start, false };
+	struct literal l = { str_z(z + start), left, right, start, false, 0 };
 
 	automaton_add(m, &l, owner);
 }
 
+/* Bits of all owners that are sure, or candidates. */
 static void scan(const struct automaton *m, struct str text, uint64_t *bits)
 {
-	uint64_t sure[LITERALS / 64 + 1];
+	struct arena a = { 0 };
+	struct candidates found = { NULL, 0, 0 };
 
-	automaton_scan(m, &text, 1, bits, sure, 0);
+	automaton_scan(m, &text, 1, bits, 0, &a, &found);
+	for (size_t i = 0; i < found.n; i++)
+		bits[found.v[i].owner / 64] |= UINT64_C(1) << found.v[i].owner % 64;
+	arena_fini(&a);
 }
 
 static void test_table(void)
@@ -96,13 +101,43 @@ static void test_sure(void)
 	automaton_build(m);
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
 		struct str text = str_z(texts[i].text);
-		uint64_t found = 0, sure = 0;
+		struct arena a = { 0 };
+		struct candidates found = { NULL, 0, 0 };
+		uint64_t sure = 0;
 
-		automaton_scan(m, &text, 1, &found, &sure, 1);
-		OK(!found == !texts[i].found && !sure == !texts[i].sure,
-		   "\"%s\": found %d, sure %d", texts[i].text, (int)found, (int)sure);
+		automaton_scan(m, &text, 1, &sure, 0, &a, &found);
+		OK((found.n > 0 || sure) == texts[i].found && !sure == !texts[i].sure,
+		   "\"%s\": %zu candidates, sure %d", texts[i].text, found.n,
+		   (int)sure);
+		arena_fini(&a);
 	}
 	automaton_free(m);
+}
+
+/* The match begins at its literal, or so many bytes before it, or anywhere before. */
+static void test_place(void)
+{
+	static const uint16_t behind[] = { 0, 3, 9, BEHIND_ANY };
+	static const uint32_t first[] = { 6, 3, 0, 0 };
+	struct str texts[] = { STR("no"), STR("we've won it"), STR("") };
+
+	for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+		struct automaton *m = automaton_new();
+		struct arena a = { 0 };
+		struct candidates found = { NULL, 0, 0 };
+		uint64_t bits[3] = { 0 };
+
+		automaton_add(
+		    m, &(struct literal){ .text = STR("won"), .behind = behind[i] }, 5);
+		automaton_build(m);
+		automaton_scan(m, texts, 3, bits, 1, &a, &found);
+		OK(found.n == 1 && found.v[0].text == 1 && found.v[0].owner == 5 &&
+		       found.v[0].first == first[i] && found.v[0].last == 6,
+		   "with %u bytes before it a match begins at byte %u to 6",
+		   (unsigned)behind[i], (unsigned)first[i]);
+		automaton_free(m);
+		arena_fini(&a);
+	}
 }
 
 /* A small fixed generator: the test must give the same every time. */
@@ -191,6 +226,7 @@ int main(void)
 	automaton_free(m);
 	test_table();
 	test_sure();
+	test_place();
 	test_against_search();
 	test_many();
 	return tap_end();

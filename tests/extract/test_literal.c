@@ -93,12 +93,12 @@ static void show(struct literals *set, char *out, size_t size)
 
 static void test_frequency(void)
 {
-	struct literal the = { STR("the"), true, true, false, false },
-		       zebra = { STR("zebra"), true, true, false, false };
-	struct literal people = { STR("people"), true, true, false, false },
-		       behind = { STR(" people"), false, true, false, false };
+	struct literal the = { STR("the"), true, true, false, false, 0 },
+		       zebra = { STR("zebra"), true, true, false, false, 0 };
+	struct literal people = { STR("people"), true, true, false, false, 0 },
+		       behind = { STR(" people"), false, true, false, false, 0 };
 	struct literal in = { .text = STR("in") },
-		       whole = { STR("in"), true, true, false, false };
+		       whole = { STR("in"), true, true, false, false, 0 };
 
 	OK(literal_frequency(&the) > literal_frequency(&zebra),
 	   "common words are common");
@@ -159,6 +159,42 @@ static void test_whole(void)
 	}
 }
 
+/* How many bytes of a match may stand before its literal. */
+static void test_behind(void)
+{
+	static const struct {
+		const char *pattern;
+		unsigned behind;
+	} before[] = {
+		{ "\\bmaybe", 0 },
+		{ "(?:um )?maybe", 0 },
+		{ "(?<=ab)maybe", 0 },
+		{ "a.maybe", 2 },
+		{ "(?:a.|b..|c)maybe", 3 },
+		{ "\\w{1,3}(?:\\d\\w)?maybe", 5 },
+		{ "[^.]{0,80}maybe", 80 },
+		{ "(?:[ab]{2}.){3}maybe", 9 },
+		{ "(?:\\w\\wx(?:quiz|jazz))?", 0 },
+		{ "(?:\\w\\wx(?:quizzical|jazzy))y", 2 },
+		{ "(?:um )*maybe", BEHIND_ANY },
+		{ "(?:ab)+maybe", BEHIND_ANY },
+		{ "\\w+maybe", BEHIND_ANY },
+		{ "(?:\\w{300}){300}maybe", BEHIND_ANY },
+	};
+
+	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++) {
+		struct arena a = { 0 };
+		struct literals set = { 0 };
+		unsigned most = 0;
+
+		literals_find(&a, str_z(before[i].pattern), false, &set);
+		for (size_t k = 0; k < set.n; k++)
+			most = set.v[k].behind > most ? set.v[k].behind : most;
+		OK(most == before[i].behind, "%s: %u", before[i].pattern, most);
+		arena_fini(&a);
+	}
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
@@ -178,6 +214,7 @@ int main(void)
 	}
 	test_frequency();
 	test_whole();
+	test_behind();
 	test_limits(&a);
 	arena_fini(&a);
 	return tap_end();
