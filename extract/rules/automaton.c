@@ -101,7 +101,8 @@ void automaton_add(struct automaton *m, const struct literal *l, uint32_t owner)
 	bool word = literal_word_char(l->text.p[0]);
 
 	copy.text = arena_str(&m->arena, l->text);
-	copy.whole &= !(l->start && l->left && !word);
+	/* A zero byte at the end is not looked at again. */
+	copy.whole &= !(l->start && l->left && !word) && l->text.p[l->text.len - 1];
 	for (size_t i = 0; i + 1 < l->text.len; i++)
 		copy.whole &= tells_apart(m->column[(unsigned char)l->text.p[i]]);
 	if (l->start || !l->left || word)
