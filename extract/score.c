@@ -61,37 +61,46 @@ static int64_t logit(int64_t confidence)
 
 /* ---- sums ----------------------------------------------------------------- */
 
-static const int32_t *weights_of(const struct signals *g, size_t rule, enum near where)
+static const int64_t *weights_of(const struct signals *g, size_t rule, enum near where)
 {
-	return rules_weights(g->rules, g->form, rule)->of[where];
+	return rules_weights(g->rules, g->form)[rule].of[where];
 }
 
-static void add_weights(int64_t sum[ITEM_KINDS], const int32_t w[ITEM_KINDS])
+static inline void add_weights(int64_t sum[restrict ITEM_KINDS],
+			       const int64_t w[restrict ITEM_KINDS])
 {
-#pragma GCC unroll 8
 	for (int k = 0; k < ITEM_KINDS; k++)
 		sum[k] += w[k];
 }
 
-static void add_signal(struct scoring *s, size_t i, size_t rule)
+/* What the rules of those bits, word w of a sentence's row, add to it and beside it. */
+static inline void add_rules(struct scoring *s, size_t i, size_t w, uint64_t bits)
 {
-	const struct rule_weights *w =
-	    rules_weights(s->signals.rules, s->signals.form, rule);
+	const struct rule_weights *weights =
+	    rules_weights(s->signals.rules, s->signals.form);
 
-	add_weights(s->sum[i], w->of[NEAR_SELF]);
-	if (i + 1 < s->t->sentences.n)
-		add_weights(s->sum[i + 1], w->of[NEAR_PREV]);
-	if (i > 0)
-		add_weights(s->sum[i - 1], w->of[NEAR_NEXT]);
+	for (; bits; bits &= bits - 1) {
+		const struct rule_weights *of =
+		    &weights[w * 64 + (size_t)__builtin_ctzll(bits)];
+
+		add_weights(s->sum[i], of->of[NEAR_SELF]);
+		add_weights(s->sum[i + 1], of->of[NEAR_PREV]);
+		if (i > 0)
+			add_weights(s->sum[i - 1], of->of[NEAR_NEXT]);
+	}
 }
 
-static void add_signals(struct scoring *s, size_t i)
+static void add_time(struct scoring *s, size_t i)
 {
-	const uint64_t *row = s->signals.holds + i * s->signals.row;
+	const struct signals *g = &s->signals;
+	const uint64_t *row = g->holds + i * g->row;
+	const uint64_t *times = rules_that_are(g->rules, BUILTIN_TIME);
+	const uint64_t *dates = rules_that_are(g->rules, BUILTIN_DATE);
 
-	for (size_t w = 0; w < s->signals.row; w++)
-		for (uint64_t bits = row[w]; bits; bits &= bits - 1)
-			add_signal(s, i, w * 64 + (size_t)__builtin_ctzll(bits));
+	if (!signals_time(&s->signals, i))
+		return;
+	for (size_t w = 0; w < g->row; w++)
+		add_rules(s, i, w, row[w] & (times[w] | dates[w]));
 }
 
 static bool is_time(const struct signals *g, size_t rule)
@@ -99,17 +108,6 @@ static bool is_time(const struct signals *g, size_t rule)
 	enum builtin what = rules_builtin(g->rules, rule);
 
 	return what == BUILTIN_TIME || what == BUILTIN_DATE;
-}
-
-static void add_time(struct scoring *s, size_t i)
-{
-	const struct signals *g = &s->signals;
-
-	if (!signals_time(&s->signals, i))
-		return;
-	for (size_t rule = 0; rule < rules_count(g->rules); rule++)
-		if (is_time(g, rule) && signals_holds(g, i, rule))
-			add_signal(s, i, rule);
 }
 
 /* What signals of time can add to a sum of each kind at most. */
@@ -120,7 +118,7 @@ static void most_of_time(const struct signals *g, int64_t most[ITEM_KINDS])
 		for (int where = 0; is_time(g, rule) && where < NEARS; where++)
 			for (int k = 0; k < ITEM_KINDS; k++)
 				most[k] +=
-				    labs(weights_of(g, rule, (enum near)where)[k]);
+				    llabs(weights_of(g, rule, (enum near)where)[k]);
 }
 
 /* Dates are looked for only beside sentences that they can bring over a threshold. */
@@ -150,13 +148,12 @@ static void add_values(struct scoring *s)
 	const struct signals *g = &s->signals;
 
 	for (size_t rule = 0; rule < rules_count(g->rules) && g->lex; rule++) {
-		const int32_t *w = weights_of(g, rule, NEAR_SELF);
+		const int64_t *w = weights_of(g, rule, NEAR_SELF);
 		int lex = signals_lex(g->rules, rule);
 
 		for (int k = 0; lex >= 0 && k < ITEM_KINDS; k++)
 			for (size_t i = 0; w[k] && i < s->t->sentences.n; i++)
-				s->sum[i][k] +=
-				    (int64_t)w[k] * g->lex[i][lex][k] / 1000;
+				s->sum[i][k] += w[k] * g->lex[i][lex][k] / 1000;
 	}
 }
 
@@ -167,7 +164,8 @@ static void sum_signals(struct scoring *s)
 
 	s->sum = arena_alloc(s->t->arena, (n + 1) * sizeof(*s->sum));
 	for (size_t i = 0; i < n; i++)
-		add_signals(s, i);
+		for (size_t w = 0; w < g->row; w++)
+			add_rules(s, i, w, g->holds[i * g->row + w]);
 	add_values(s);
 	for (int k = 0; k < ITEM_KINDS; k++) {
 		const struct rules_kind *kind =
@@ -384,18 +382,21 @@ static void add_reasons_of_values(struct scoring *s, const struct run *run,
 				  struct whys *out)
 {
 	const struct signals *g = &s->signals;
+	const uint64_t *self = rules_that_are(g->rules, BUILTIN_LEXICON);
+	const uint64_t *near = rules_that_are(g->rules, BUILTIN_LEXICON_NEAR);
 
-	for (size_t rule = 0; g->lex && rule < rules_count(g->rules); rule++) {
-		int32_t weight = weights_of(g, rule, NEAR_SELF)[run->kind];
+	for (size_t w = 0; w < g->row; w++)
+		for (uint64_t bits = self[w] | near[w]; bits; bits &= bits - 1) {
+			size_t rule = w * 64 + (size_t)__builtin_ctzll(bits);
+			int64_t weight = weights_of(g, rule, NEAR_SELF)[run->kind];
+			struct why why = {
+				.signal = rules_name(g->rules, rule, NEAR_SELF),
+				.weight =
+				    signals_adds(g, run->best, rule, run->kind, weight),
+			};
 
-		if (signals_lex(g->rules, rule) < 0)
-			continue;
-		add_reason(s->t->arena, out,
-			   (struct why){ .signal =
-					     rules_name(g->rules, rule, NEAR_SELF),
-					 .weight = signals_adds(g, run->best, rule,
-								run->kind, weight) });
-	}
+			add_reason(s->t->arena, out, why);
+		}
 }
 
 static void add_reasons(struct scoring *s, const struct run *run, struct item *it)

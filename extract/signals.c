@@ -150,42 +150,39 @@ static const uint64_t *label_bits(const struct talk *t)
 	return bits;
 }
 
-/* The other speakers whose label is said in each sentence. */
-static const uint64_t *others_named(const struct talk *t, const uint64_t *bits)
+/* The other speakers whose label is said in a sentence. */
+static uint64_t others_named(const struct talk *t, size_t i, const uint64_t *bits)
 {
-	uint64_t *named = arena_alloc(t->arena, (t->sentences.n + 1) * sizeof(*named));
+	const struct sentence *s = &t->sentences.v[i];
+	size_t me = t->turns.v[s->turn].speaker;
+	uint64_t named = 0;
 
-	for (size_t i = 0; i < t->sentences.n; i++) {
-		const struct sentence *s = &t->sentences.v[i];
-		size_t me = t->turns.v[s->turn].speaker;
-
-		if (!signals_open(t, i))
-			continue;
-		for (size_t w = s->word; w < s->word + s->n_words; w++)
-			named[i] |= bits[t->words.words.v[w].form];
-		if (me < LABELS)
-			named[i] &= ~(UINT64_C(1) << me);
-	}
-	return named;
+	for (size_t w = s->word; w < s->word + s->n_words; w++)
+		named |= bits[t->words.words.v[w].form];
+	return me < LABELS ? named & ~(UINT64_C(1) << me) : named;
 }
 
 static void find_participants(const struct talk *t, uint64_t *facts)
 {
-	const uint64_t *bits = label_bits(t), *named;
+	const uint64_t *bits = label_bits(t);
 	size_t n = t->sentences.n;
+	uint64_t *near;
 
 	if (!bits)
 		return;
-	named = others_named(t, bits);
+	near = arena_alloc(t->arena, (n + 1) * sizeof(*near));
 	for (size_t i = 0; i < n; i++) {
-		uint64_t near = 0;
+		uint64_t named = signals_open(t, i) ? others_named(t, i, bits) : 0;
 
+		if (named == 0)
+			continue;
+		facts[i] |= FACT(BUILTIN_PARTICIPANT);
 		for (size_t k = i > PARTICIPANTS_NEAR ? i - PARTICIPANTS_NEAR : 0;
 		     k < n && k <= i + PARTICIPANTS_NEAR; k++)
-			near |= named[k];
-		facts[i] |= fact(BUILTIN_PARTICIPANT, named[i] != 0) |
-			    fact(BUILTIN_PARTICIPANTS, (near & (near - 1)) != 0);
+			near[k] |= named;
 	}
+	for (size_t i = 0; i < n; i++)
+		facts[i] |= fact(BUILTIN_PARTICIPANTS, (near[i] & (near[i] - 1)) != 0);
 }
 
 /* A word worth saying again to confirm it. */
@@ -339,17 +336,26 @@ bool signals_holds(const struct signals *s, size_t sentence, size_t rule)
 	return row(s, sentence)[rule / 64] >> rule % 64 & 1;
 }
 
+/* The first sentence from i on in which the rule holds, or their number. */
+static size_t next_with(const struct signals *s, size_t rule, size_t i)
+{
+	size_t n = s->talk->sentences.n, step = s->row;
+	uint64_t bit = UINT64_C(1) << rule % 64;
+
+	for (const uint64_t *w = row(s, i) + rule / 64; i < n && !(*w & bit); w += step)
+		i++;
+	return i;
+}
+
 /* Sets the rule around places where the pattern holds, or holds twice. */
 static void look_around(struct signals *s, size_t rule, size_t reach, bool twice)
 {
 	size_t n = s->talk->sentences.n, last = STR_NPOS, done = 0;
 	size_t of = rules_of(s->rules, rule);
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = next_with(s, of, 0); i < n; i = next_with(s, of, i + 1)) {
 		size_t first = twice ? last : i;
 
-		if (!signals_holds(s, i, of))
-			continue;
 		last = i;
 		if (first == STR_NPOS)
 			continue;
@@ -364,35 +370,37 @@ static void look_around(struct signals *s, size_t rule, size_t reach, bool twice
 static void look_at_others(struct signals *s, size_t rule, bool after)
 {
 	const struct talk *t = s->talk;
-	size_t of = rules_of(s->rules, rule);
+	size_t n = t->sentences.n, of = rules_of(s->rules, rule);
 
-	for (size_t i = 0; i < t->sentences.n; i++) {
-		if (!signals_holds(s, i, of))
-			continue;
+	for (size_t i = next_with(s, of, 0); i < n; i = next_with(s, of, i + 1))
 		for (size_t k = 1; k <= REPLY_SENTENCES; k++) {
 			size_t to = after ? i - k : i + k;
 
-			if (after ? k > i : to >= t->sentences.n)
+			if (after ? k > i : to >= n)
 				break;
 			if (speaker_of(t, to) != speaker_of(t, i))
 				set(s, to, rule);
 		}
-	}
 }
 
-static void set_facts(struct signals *s, size_t rule, const uint64_t *facts)
+/* The rules of all facts of each sentence. */
+static void set_facts(struct signals *s)
 {
-	enum builtin what = rules_builtin(s->rules, rule);
+	const uint64_t *facts = find_facts(s->talk);
 
 	for (size_t i = 0; i < s->talk->sentences.n; i++)
-		if (facts[i] & FACT(what))
-			set(s, i, rule);
+		for (uint64_t f = facts[i]; f; f &= f - 1) {
+			enum builtin what = (enum builtin)__builtin_ctzll(f);
+			const uint64_t *rules = rules_that_are(s->rules, what);
+
+			for (size_t w = 0; w < s->row; w++)
+				row(s, i)[w] |= rules[w];
+		}
 }
 
 static void set_builtins(struct signals *s)
 {
-	const uint64_t *facts = find_facts(s->talk);
-
+	set_facts(s);
 	for (size_t rule = 0; rule < rules_count(s->rules); rule++) {
 		enum builtin what = rules_builtin(s->rules, rule);
 
@@ -402,8 +410,6 @@ static void set_builtins(struct signals *s)
 			look_around(s, rule, AROUND_SENTENCES, true);
 		else if (what == BUILTIN_REPLY || what == BUILTIN_EARLIER)
 			look_at_others(s, rule, what == BUILTIN_REPLY);
-		else if (what != BUILTIN_NONE)
-			set_facts(s, rule, facts);
 	}
 }
 
@@ -443,23 +449,23 @@ void signals_find(struct signals *s, const struct rules *rules,
 
 bool signals_time(struct signals *s, size_t sentence)
 {
+	const uint64_t *patterns = rules_that_are(s->rules, BUILTIN_NONE);
+	const uint64_t *times = rules_that_are(s->rules, BUILTIN_TIME);
+	const uint64_t *dates = rules_that_are(s->rules, BUILTIN_DATE);
+	uint64_t *holds = row(s, sentence);
 	int64_t meeting = 0, days;
 	bool found = false, sure, said = false;
 
 	if (!signals_open(s->talk, sentence))
 		return false;
 	for (size_t w = 0; w < s->row; w++)
-		said |= (row(s, sentence)[w] & rules_patterns(s->rules)[w]) != 0;
+		said |= (holds[w] & patterns[w]) != 0;
 	if (!said)
 		return false;
 	date_parse(s->talk->r->date, &meeting); /* without a date: any day will do */
 	sure = due_said(s->talk, sentence, meeting, &days, &found);
-	for (size_t rule = 0; rule < rules_count(s->rules) && (sure || found); rule++) {
-		enum builtin what = rules_builtin(s->rules, rule);
-
-		if (what == BUILTIN_TIME ? found : what == BUILTIN_DATE && sure)
-			set(s, sentence, rule);
-	}
+	for (size_t w = 0; w < s->row; w++)
+		holds[w] |= (found ? times[w] : 0) | (sure ? dates[w] : 0);
 	return sure || found;
 }
 

@@ -236,7 +236,8 @@ static void make_task(const struct fit *f, const struct fit_set *set,
 	     f->prior && set->form == FORM_TIDY && r < rules_count(set->rules); r++)
 		for (int w = 0; w < NEARS; w++)
 			t->prior[r * NEARS + (size_t)w] =
-			    rules_weights(f->prior, set->form, r)->of[w][kind] / 1000.0;
+			    (double)rules_weights(f->prior, set->form)[r].of[w][kind] /
+			    1000.0;
 }
 
 /* Weights without one fold; left_out = n_folds: of all. */
@@ -314,7 +315,7 @@ static bool in_tidy(const struct fit_task *t, const double *tidy, size_t rule, i
 		return false;
 	if (tidy)
 		return !faint(tidy[rule * NEARS + (size_t)near]);
-	return rules_weights(t->set->rules, FORM_TIDY, rule)->of[near][t->kind] != 0;
+	return rules_weights(t->set->rules, FORM_TIDY)[rule].of[near][t->kind] != 0;
 }
 
 static void put_weights(struct buf *b, const struct fit_task *t, const double *weights,

@@ -26,8 +26,8 @@ struct part {
 struct seq {
 	struct literals run; /* exact since the last gap */
 	struct literals best;
-	double cost;      /* of best */
-	bool has, broken; /* best is valid; there was a gap */
+	double cost;         /* of best */
+	bool has, broken;    /* best is valid; there was a gap */
 	size_t most, before; /* bytes that it matches at most; of them before the run */
 };
 

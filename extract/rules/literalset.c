@@ -64,8 +64,12 @@ static bool meet(const struct literal *x, const struct literal *y)
 static struct literal join(struct arena *a, const struct literal *x,
 			   const struct literal *y)
 {
-	struct literal out = { x->text, x->left, y->right, x->start,
-			       x->whole && y->whole && meet(x, y), x->behind };
+	struct literal out = { x->text,
+			       x->left,
+			       y->right,
+			       x->start,
+			       x->whole && y->whole && meet(x, y),
+			       x->behind };
 	char *text;
 
 	if (x->text.len == 0) {
@@ -95,8 +99,7 @@ struct literals literalset_behind(struct arena *a, struct literals set, size_t m
 		size_t behind = set.v[i].behind + most;
 
 		out.v[i] = set.v[i];
-		out.v[i].behind =
-		    (uint16_t)(behind < BEHIND_ANY ? behind : BEHIND_ANY);
+		out.v[i].behind = (uint16_t)(behind < BEHIND_ANY ? behind : BEHIND_ANY);
 	}
 	return out;
 }

@@ -22,9 +22,9 @@ static int compile_rule(struct rules *r, size_t number, struct arena *a, struct 
 	struct regex_fault why;
 	struct literals set;
 
+	r->that_are[rule->builtin][number / 64] |= UINT64_C(1) << number % 64;
 	if (rule->builtin != BUILTIN_NONE)
 		return 0;
-	r->patterns[number / 64] |= UINT64_C(1) << number % 64;
 	rule->re = regex_new(rule->pattern, !rule->cased, &why);
 	if (!rule->re)
 		return err_at(e, ERR_CONF, rule->file, rule->line, rule->col,
@@ -49,7 +49,8 @@ static int compile(struct rules *r, struct err *e)
 
 	r->row = (r->list.n + 63) / 64;
 	r->always = arena_alloc(&r->arena, r->row * sizeof(*r->always));
-	r->patterns = arena_alloc(&r->arena, r->row * sizeof(*r->patterns));
+	for (int what = 0; what < BUILTINS; what++)
+		r->that_are[what] = arena_alloc(&r->arena, r->row * sizeof(uint64_t));
 	r->automaton = automaton_new();
 	for (size_t i = 0; i < r->list.n && rc == 0; i++)
 		rc = compile_rule(r, i, &a, e);
@@ -98,9 +99,9 @@ size_t rules_row(const struct rules *r)
 	return r->row;
 }
 
-const uint64_t *rules_patterns(const struct rules *r)
+const uint64_t *rules_that_are(const struct rules *r, enum builtin what)
 {
-	return r->patterns;
+	return r->that_are[what];
 }
 
 struct str rules_file(const struct rules *r, size_t rule)
@@ -134,10 +135,9 @@ const struct rules_kind *rules_kind(const struct rules *r, enum talk_form form,
 	return &r->kinds[form][kind];
 }
 
-const struct rule_weights *rules_weights(const struct rules *r, enum talk_form form,
-					 size_t rule)
+const struct rule_weights *rules_weights(const struct rules *r, enum talk_form form)
 {
-	return &r->weights[form][rule];
+	return r->weights[form];
 }
 
 const struct phrases *rules_phrases(const struct rules *r)
@@ -197,8 +197,7 @@ static void confirm(const struct rules *r, struct rules_scratch *s, struct str p
 
 	if (row[c->owner / 64] & bit)
 		return;
-	got =
-	    regex_match(r->list.v[c->owner].re, s->regex, plain, c->first, c->last);
+	got = regex_match(r->list.v[c->owner].re, s->regex, plain, c->first, c->last);
 	if (got == REGEX_YES)
 		row[c->owner / 64] |= bit;
 	else if (got == REGEX_CUT_OFF)
@@ -253,7 +252,7 @@ void rules_match(const struct rules *r, struct rules_scratch *s,
 		plain[i] = plain_text(&s->arena, sentences[i]);
 	if (!r->naive)
 		run_candidates(r, s, plain, n, rows);
-	run_all(r, s, r->naive ? r->patterns : r->always, plain, n, rows);
+	run_all(r, s, r->naive ? r->that_are[BUILTIN_NONE] : r->always, plain, n, rows);
 	arena_reset(&s->arena);
 }
 

@@ -66,7 +66,7 @@ enum near { NEAR_SELF, NEAR_PREV, NEAR_NEXT, NEARS };
 
 /* What a rule adds to the sum of each kind, thousandths. */
 struct rule_weights {
-	int32_t of[NEARS][ITEM_KINDS];
+	int64_t of[NEARS][ITEM_KINDS];
 };
 
 /* Bias and thresholds of a kind; integers are thousandths. */
@@ -87,9 +87,10 @@ void rules_free(struct rules *r);
 size_t rules_count(const struct rules *r);
 /* Its name; "prev." or "next." stands before it where a neighbour has the signal. */
 struct str rules_name(const struct rules *r, size_t rule, enum near where);
-/* Words of a row of bits, one a rule; bits of the rules that are patterns. */
+/* Words of a row of bits, one a rule. */
 size_t rules_row(const struct rules *r);
-const uint64_t *rules_patterns(const struct rules *r);
+/* The row of the rules that are that built-in; BUILTIN_NONE: that are patterns. */
+const uint64_t *rules_that_are(const struct rules *r, enum builtin what);
 /* Number of the rule of that name, or STR_NPOS. */
 size_t rules_find(const struct rules *r, struct str name);
 /* Where the rule stands: file name and 1-based line. */
@@ -102,8 +103,8 @@ size_t rules_of(const struct rules *r, size_t rule);
 bool rules_is_slow(const struct rules *r, size_t rule);
 const struct rules_kind *rules_kind(const struct rules *r, enum talk_form form,
 				    enum item_kind kind);
-const struct rule_weights *rules_weights(const struct rules *r, enum talk_form form,
-					 size_t rule);
+/* Of each rule. */
+const struct rule_weights *rules_weights(const struct rules *r, enum talk_form form);
 /* Learned phrases. */
 const struct phrases *rules_phrases(const struct rules *r);
 /* Distinct literals' owners and states of the automaton: for the bench. */

@@ -29,9 +29,9 @@ struct rules {
 	struct rules_kind kinds[FORMS][ITEM_KINDS];
 	struct phrases phrases;
 	struct automaton *automaton;
-	size_t row;         /* words of a row of bits, one a rule */
-	uint64_t *patterns; /* bits of the rules that are patterns */
-	uint64_t *always;   /* of those without a literal */
+	size_t row;                   /* words of a row of bits, one a rule */
+	uint64_t *that_are[BUILTINS]; /* bits of the rules that are that */
+	uint64_t *always;             /* of patterns without a literal */
 	bool naive;
 };
 

@@ -74,10 +74,10 @@ static void test_bad(void)
 	}
 }
 
-static int32_t weight(const struct rules *r, const char *name, enum near where)
+static int64_t weight(const struct rules *r, const char *name, enum near where)
 {
-	return rules_weights(r, FORM_TIDY, rules_find(r, str_z(name)))
-	    ->of[where][ITEM_ACTION];
+	return rules_weights(r, FORM_TIDY)[rules_find(r, str_z(name))]
+	    .of[where][ITEM_ACTION];
 }
 
 static void match(const struct rules *r, struct rules_scratch *s, struct str sentence,

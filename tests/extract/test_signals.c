@@ -69,7 +69,7 @@ static void test_verbatim(void)
 	open_set(&x, "Rufus Tarn: Um I think it was fine.");
 	task = rules_find(x.rules, STRL("task"));
 	OK(x.s.form == FORM_VERBATIM, "with its fillers the talk is verbatim");
-	OK(rules_weights(x.rules, FORM_VERBATIM, task)->of[NEAR_SELF][ITEM_ACTION] ==
+	OK(rules_weights(x.rules, FORM_VERBATIM)[task].of[NEAR_SELF][ITEM_ACTION] ==
 	       3000,
 	   "which has weights of its own");
 	OK(x.s.lex && x.s.lex[10][LEX_SELF][ITEM_ACTION] == 700 - 200 + 50,
@@ -98,7 +98,7 @@ static void test_tidy(void)
 	open_set(&x, "Nora Pell: I think it was fine.");
 	task = rules_find(x.rules, STRL("task"));
 	OK(x.s.form == FORM_TIDY, "without fillers it is tidy");
-	OK(rules_weights(x.rules, FORM_TIDY, task)->of[NEAR_SELF][ITEM_ACTION] == 1000,
+	OK(rules_weights(x.rules, FORM_TIDY)[task].of[NEAR_SELF][ITEM_ACTION] == 1000,
 	   "and has the weights of all talk");
 	OK(!x.s.lex, "the phrases are those of verbatim talk");
 	OK(holds(&x, 12, "told"), "upper and lower case are the same");

@@ -29,8 +29,8 @@ static struct filtered filter(const struct regex *re, struct regex_scratch *s,
 	automaton_build(m);
 	automaton_scan(m, &text, 1, &sure, 1, &a, &c);
 	for (size_t i = 0; i < c.n; i++)
-		found |= regex_match(re, s, text, c.v[i].first, c.v[i].last) !=
-			 REGEX_NO;
+		found |=
+		    regex_match(re, s, text, c.v[i].first, c.v[i].last) != REGEX_NO;
 	automaton_free(m);
 	arena_fini(&a);
 	return (struct filtered){ found, sure != 0 };
