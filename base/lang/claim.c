@@ -10,11 +10,6 @@
 /* Words within which a negation finds what it denies. */
 enum { SCOPE = 6 };
 
-static uint64_t bit_of(uint32_t key)
-{
-	return UINT64_C(1) << (key & 63);
-}
-
 static int by_key(const void *x, const void *y)
 {
 	const struct claim_word *a = x, *b = y;
@@ -56,6 +51,10 @@ static bool skipped(const struct strs *skip, struct str word)
 
 static bool negates(const struct tokens *t, size_t i)
 {
+	/* "instead of", "rather than" */
+	if (is(t, i, WORD_CHANGES) && token_is(t, i, "instead rather") &&
+	    token_is(t, i + 1, "of than"))
+		return true;
 	if (!is(t, i, WORD_NOT))
 		return false;
 	/* "if I don't spend it" denies nothing */
@@ -75,7 +74,7 @@ static uint32_t add_word(struct arena *a, const struct tokens *t, size_t i,
 	struct claim_word *w;
 
 	if ((f->kinds & WORD_EMPTY) || skipped(skip, f->word))
-		return CLAIM_STOP;
+		return f->kinds & (WORD_AUX | WORD_SHORTENED) ? CLAIM_AUX : CLAIM_STOP;
 	w = VEC_ADD(a, &out->words);
 	w->key = ordinal ? form_key(arena_fmt(a, "%dth", ordinal)) : f->stem;
 	/* "Hollin Road" is one name, not two. */
@@ -94,7 +93,10 @@ static void read_cues(const struct tokens *t, struct claim *out)
 
 	for (size_t i = 0; i < t->n; i++) {
 		open |= is(t, i, WORD_NOT_YET) || negates(t, i);
-		out->changes |= is(t, i, WORD_CHANGES);
+		out->changes |= is(t, i, WORD_CHANGES) ||
+				(is(t, i, WORD_STOP) && token_is(t, i, "after") &&
+				 token_is(t, i + 1, "all"));
+		out->repeats |= is(t, i, WORD_REPEATS);
 		out->revokes |= is(t, i, WORD_REVOKES) && !open;
 		if (!open && is(t, i, WORD_CLOSES) && i > 0 &&
 		    (is(t, i - 1, WORD_IS | WORD_SHORTENED) ||
@@ -112,23 +114,31 @@ static void add_pairs(struct stemmer *s, struct arena *a, const struct tokens *t
 		return;
 	out->pairs = arena_alloc(a, (t->n - 1) * sizeof(*out->pairs));
 	for (size_t i = 0; i + 1 < t->n; i++) {
-		size_t n = strlen(t->v[i].low), m = strlen(t->v[i + 1].low);
+		bool particle = is(t, i + 1, WORD_STOP) &&
+				token_is(t, i + 1, "over up out off down in on");
+		struct str one = str_z(t->v[i].low), two = str_z(t->v[i + 1].low);
 
-		if (n < 3 || m < 3 || is(t, i, WORD_STOP) || is(t, i + 1, WORD_STOP))
+		if (is(t, i, WORD_STOP) || (!particle && (one.len < 3 || two.len < 3 ||
+							  is(t, i + 1, WORD_STOP))))
 			continue;
-		memcpy(room, t->v[i].low, n);
-		memcpy(room + n, t->v[i + 1].low, m);
+		/* "failed over" is a failover */
+		if (particle)
+			one = word_stem(s, a, one);
+		memcpy(room, one.p, one.len);
+		memcpy(room + one.len, two.p, two.len);
 		out->pairs[out->n_pairs] =
-		    form_key(word_stem(s, a, str_n(room, n + m)));
-		out->pair_bits |= bit_of(out->pairs[out->n_pairs++]);
+		    form_key(word_stem(s, a, str_n(room, one.len + two.len)));
+		out->pair_bits |= claim_bit(out->pairs[out->n_pairs++]);
 	}
 	if (out->n_pairs)
 		qsort(out->pairs, out->n_pairs, sizeof(*out->pairs), by_number);
 }
 
-static uint32_t figure_weight(const struct figure *f)
+uint32_t claim_figure_weight(const struct figure *f)
 {
-	return f->was ? 0 : f->dim == FIGURE_PLAIN ? CLAIM_NUMBER : CLAIM_QUANTITY;
+	return f->was                                             ? 0
+	       : f->dim == FIGURE_PLAIN || f->dim == FIGURE_LABEL ? CLAIM_NUMBER
+								  : CLAIM_QUANTITY;
 }
 
 static void sort_words(struct claim *out)
@@ -156,11 +166,12 @@ static void weigh(struct claim *out)
 	for (size_t i = 0; i < out->words.n; i++) {
 		out->stems += out->words.v[i].weight;
 		out->names += out->words.v[i].weight >= CLAIM_NAME;
-		out->word_bits |= bit_of(out->words.v[i].key);
+		out->heavy += out->words.v[i].weight > CLAIM_LIGHT;
+		out->word_bits |= claim_bit(out->words.v[i].key);
 	}
 	out->weight = out->stems;
 	for (size_t i = 0; i < out->figures.n; i++)
-		out->weight += figure_weight(&out->figures.v[i]);
+		out->weight += claim_figure_weight(&out->figures.v[i]);
 }
 
 void claim_read(struct forms *forms, struct arena *a, struct str text,
@@ -177,6 +188,10 @@ void claim_read(struct forms *forms, struct arena *a, struct str text,
 		struct figure f;
 		size_t n = figure_at(&t, i, &f);
 
+		/* The last word of "proof of concept" says it all. */
+		if (strcmp(t.v[i].low, "proof") == 0 && token_is(&t, i + 1, "of") &&
+		    token_is(&t, i + 2, "concept"))
+			i += 2;
 		if (n) {
 			*VEC_ADD(a, &out->figures) = f;
 			out->order[out->n_order++] = CLAIM_FIGURE;
@@ -244,182 +259,4 @@ struct claim *claim_copy(struct arena *a, const struct claim *c)
 	to->order = copy(a, c->order, c->n_order, sizeof(*c->order));
 	to->pairs = copy(a, c->pairs, c->n_pairs, sizeof(*c->pairs));
 	return to;
-}
-
-/* ---- comparing ------------------------------------------------------------------- */
-
-static bool has_pair(const struct claim *c, uint32_t key)
-{
-	size_t i = 0;
-
-	while (i < c->n_pairs && c->pairs[i] < key)
-		i++;
-	return i < c->n_pairs && c->pairs[i] == key;
-}
-
-static const struct claim_word *find_word(const struct claim *c, uint32_t key)
-{
-	size_t from = 0, to = c->words.n;
-
-	while (from < to) {
-		size_t mid = from + (to - from) / 2;
-
-		if (c->words.v[mid].key == key)
-			return &c->words.v[mid];
-		if (c->words.v[mid].key < key)
-			from = mid + 1;
-		else
-			to = mid;
-	}
-	return NULL;
-}
-
-static void add_common(const struct claim_word *x, const struct claim_word *y,
-		       struct likeness *out)
-{
-	out->stems += x->weight < y->weight ? x->weight : y->weight;
-	out->denial |= x->denied != y->denied;
-	out->words += x->weight > CLAIM_LIGHT && y->weight > CLAIM_LIGHT;
-	out->names += x->weight >= CLAIM_NAME && y->weight >= CLAIM_NAME;
-}
-
-/* Words of one that the other one writes as two; how many of them are names. */
-static size_t add_splits(const struct claim *one, const struct claim *other,
-			 struct likeness *out)
-{
-	uint64_t bits = one->word_bits & other->pair_bits;
-	size_t names = 0;
-
-	for (size_t i = 0; bits && i < one->words.n; i++) {
-		const struct claim_word *w = &one->words.v[i];
-
-		if (!(bits & bit_of(w->key)) || w->weight <= CLAIM_LIGHT ||
-		    !has_pair(other, w->key) || find_word(other, w->key))
-			continue;
-		out->stems += w->weight;
-		out->words++;
-		names += w->weight >= CLAIM_NAME;
-	}
-	return names;
-}
-
-/* Both lists are in order; few words are in both. */
-static void compare_words(const struct claim *a, const struct claim *b,
-			  struct likeness *out)
-{
-	size_t left = a->names, right = b->names; /* names that the other lacks */
-	size_t i = 0, k = 0;
-
-	while (i < a->words.n && k < b->words.n) {
-		const struct claim_word *x = &a->words.v[i], *y = &b->words.v[k];
-
-		if (x->key == y->key) {
-			add_common(x, y, out);
-			left -= x->weight >= CLAIM_NAME;
-			right -= y->weight >= CLAIM_NAME;
-		}
-		i += x->key <= y->key;
-		k += y->key <= x->key;
-	}
-	left -= add_splits(a, b, out);
-	right -= add_splits(b, a, out);
-	out->apart = left && right;
-}
-
-static const struct figure *equal_in(const struct claim *c, const struct figure *f)
-{
-	for (size_t i = 0; i < c->figures.n; i++)
-		if (!c->figures.v[i].was && figure_eq(&c->figures.v[i], f))
-			return &c->figures.v[i];
-	return NULL;
-}
-
-static bool has_old(const struct claim *c, const struct figure *f)
-{
-	for (size_t i = 0; i < c->figures.n; i++)
-		if (c->figures.v[i].was && figure_eq(&c->figures.v[i], f))
-			return true;
-	return false;
-}
-
-/* Kinds of figures of which c has one that the other one lacks, as bits; *n: how many.
- */
-static unsigned lacking(const struct claim *c, const struct claim *other, size_t *n)
-{
-	unsigned dims = 0;
-
-	for (size_t i = 0; i < c->figures.n; i++) {
-		if (c->figures.v[i].was || equal_in(other, &c->figures.v[i]))
-			continue;
-		dims |= 1U << c->figures.v[i].dim;
-		*n += 1;
-	}
-	return dims;
-}
-
-/* A quantity or a whole date; "in June" and "the twentieth" leave much open. */
-static bool is_strong(const struct figure *f)
-{
-	return f->dim == FIGURE_DATE ? f->value >= 100 && f->value % 100 > 0
-				     : f->dim != FIGURE_PLAIN;
-}
-
-static void compare_figures(const struct claim *a, const struct claim *b,
-			    struct likeness *out)
-{
-	for (size_t i = 0; i < a->figures.n; i++) {
-		const struct figure *f = &a->figures.v[i], *same;
-
-		if (f->was)
-			continue;
-		same = equal_in(b, f);
-		if (!same)
-			continue;
-		out->shared += figure_weight(f);
-		if (f->dim == same->dim && is_strong(f) && is_strong(same))
-			out->strong++;
-		else
-			out->numbers++;
-	}
-	for (size_t k = 0; k < b->figures.n; k++) {
-		const struct figure *f = &b->figures.v[k];
-
-		if (f->was && equal_in(a, f) && !equal_in(b, f))
-			out->supersedes = true;
-		else if (f->was && has_old(a, f))
-			out->strong++;
-	}
-	out->conflict = (lacking(a, b, &out->lacks) & lacking(b, a, &out->lacks)) != 0;
-}
-
-/* "The flash nodes take nine weeks", "the hybrid nodes take nine weeks": not one. */
-static bool differ_in_slots(const struct claim *a, const struct claim *b)
-{
-	size_t n = a->n_order, slots = 0;
-
-	if (n != b->n_order || n < 4)
-		return false;
-	for (size_t i = 0; i < n; i++) {
-		if (a->order[i] == b->order[i])
-			continue;
-		if (a->order[i] <= CLAIM_FIGURE || b->order[i] <= CLAIM_FIGURE)
-			return false;
-		slots++;
-	}
-	return slots > 0 && slots * 3 <= n;
-}
-
-void claim_compare(const struct claim *a, const struct claim *b, struct likeness *out)
-{
-	*out = (struct likeness){ 0 };
-	compare_words(a, b, out);
-	if (a->figures.n && b->figures.n)
-		compare_figures(a, b, out);
-	out->slots = differ_in_slots(a, b);
-	out->shared += out->stems;
-}
-
-uint32_t claim_dice(uint32_t shared, uint32_t a, uint32_t b)
-{
-	return a + b == 0 ? 0 : (uint32_t)(2000U * (uint64_t)shared / (a + b));
 }

@@ -26,8 +26,10 @@ struct claim {
 	uint32_t stems;  /* weight of all words */
 	uint32_t weight; /* and of figures */
 	size_t names;    /* words in capitals */
+	size_t heavy;    /* words that are not light */
 	bool negated;    /* denies something */
 	bool changes;    /* "now", "instead", "no longer": tells of a change */
+	bool repeats;    /* "still", "the same": tells that nothing changed */
 	bool revokes;    /* "scrap", "forget the" */
 	bool closes;     /* "is done", "has been signed": tells of an end */
 };
@@ -40,33 +42,22 @@ enum {
 	CLAIM_QUANTITY = 200 /* with a unit; a date */
 };
 
-/* In claim.order, for what has no key. */
-enum { CLAIM_STOP = 0, CLAIM_FIGURE = 1 };
+/* Of a key in word_bits and pair_bits. */
+static inline uint64_t claim_bit(uint32_t key)
+{
+	return UINT64_C(1) << (key & 63);
+}
+
+/* In claim.order, for what has no key; a verb may follow CLAIM_AUX. */
+enum { CLAIM_STOP = 0, CLAIM_FIGURE = 1, CLAIM_AUX = 2 };
 
 /* skip: folded words that say nothing here, such as those of the account's name. */
 void claim_read(struct forms *forms, struct arena *a, struct str text,
 		const struct strs *skip, struct claim *out);
 
+/* What a figure weighs; nothing when it is an old value. */
+uint32_t claim_figure_weight(const struct figure *f);
 bool claim_equal(const struct claim *a, const struct claim *b);
 struct claim *claim_copy(struct arena *a, const struct claim *c);
-
-/* How two claims relate. */
-struct likeness {
-	uint32_t shared; /* weight of what both say */
-	size_t words;    /* common words that are not light */
-	size_t names;    /* of them in capitals */
-	size_t strong;   /* common quantities and dates */
-	size_t numbers;  /* common plain numbers */
-	size_t lacks;    /* figures that one says and the other does not */
-	bool conflict;   /* of one kind of figures, each has one that the other lacks */
-	bool apart;      /* each names something, and not the same */
-	bool slots;      /* the same sentence with other words in its slots */
-	bool denial;     /* one denies a word that the other one says */
-	bool supersedes; /* b names a value of a as the old one */
-	uint32_t stems;  /* weight of common words without figures */
-};
-void claim_compare(const struct claim *a, const struct claim *b, struct likeness *out);
-/* Dice's coefficient of two weights with a common part, in thousandths. */
-uint32_t claim_dice(uint32_t shared, uint32_t a, uint32_t b);
 
 #endif

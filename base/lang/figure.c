@@ -1,123 +1,10 @@
-/* figure.c - numbers in words and digits, their units, dates. */
+/* figure.c - numbers with their units, dates. */
 #include "base/lang/figure.h"
 
 #include <string.h>
 
 #include "base/date.h"
-
-#define THOUSAND INT64_C(1000)
-/* Larger numbers are cut off: nothing that is said in a meeting is lost. */
-#define MOST (INT64_C(1000000000000) * THOUSAND)
-
-/* ---- cardinals ------------------------------------------------------------ */
-
-static int small(const char *word)
-{
-	int v = word_cardinal(str_z(word));
-
-	return v < 20 ? v : -1;
-}
-
-static int tens(const char *word)
-{
-	int v = word_cardinal(str_z(word));
-
-	return v < 20 ? -1 : v;
-}
-
-static int64_t scale_of(const char *word)
-{
-	int at = str_place(str_z(word), "thousand million billion grand");
-
-	return at == 0 || at == 3 ? 1000 : at == 1 ? 1000000 : at == 2 ? 1000000000 : 0;
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* "1,400", "1.4", "420k": the letters behind are left in *suffix. */
-static bool digits(const char *s, int64_t *value, const char **suffix)
-{
-	int64_t v = 0, unit = THOUSAND;
-	bool point = false;
-
-	if (!is_digit(*s))
-		return false;
-	for (; is_digit(*s) || ((*s == ',' || *s == '.') && is_digit(s[1])); s++) {
-		if (*s == '.' && point)
-			break;
-		if (*s == '.')
-			point = true;
-		if (*s == '.' || *s == ',')
-			continue;
-		if (point) {
-			unit /= 10;
-			v += (*s - '0') * unit;
-		} else if (v < MOST / 10) {
-			v = v * 10 + (*s - '0') * THOUSAND;
-		}
-	}
-	*value = v;
-	*suffix = s;
-	return true;
-}
-
-/* "point four", "six-two": digits behind the point. */
-static size_t decimals(const struct tokens *t, size_t i, int64_t *value)
-{
-	int64_t unit = THOUSAND / 10;
-	size_t n = 0;
-
-	for (; i + n < t->n && unit > 0; n++, unit /= 10) {
-		int d = small(t->v[i + n].low);
-
-		if (d < 0 || d > 9)
-			break;
-		*value += d * unit;
-	}
-	return n;
-}
-
-/* A cardinal in words; returns the tokens it takes. */
-static size_t spelled(const struct tokens *t, size_t i, int64_t *value)
-{
-	int64_t sum = 0, part = 0;
-	size_t n = 0, used = 0;
-
-	for (; i + n < t->n; n++) {
-		const char *w = t->v[i + n].low;
-		int d = small(w), ten = tens(w);
-		int64_t scale = scale_of(w);
-
-		if (d >= 0 && (part == 0 || part % 100 == 0 ||
-			       (part % 100 >= 20 && part % 10 == 0 && d < 10)))
-			part += d;
-		else if (ten > 0 && part > 0 && part < 10)
-			part = part * 100 + ten;
-		else if (ten > 0 && part % 100 == 0)
-			part += ten;
-		else if (strcmp(w, "hundred") == 0 && part < 100)
-			part = (part ? part : 1) * 100;
-		else if (scale && (part || used)) {
-			sum += (part ? part : 1) * scale;
-			part = 0;
-		} else if (strcmp(w, "and") == 0 && used && (sum || part >= 100))
-			continue;
-		else
-			break;
-		used = n + 1;
-		if (sum > MOST / THOUSAND)
-			break;
-	}
-	*value = (sum + part) * THOUSAND;
-	if (used && i + used + 1 < t->n && token_is(t, i + used, "point"))
-		used += 1 + decimals(t, i + used + 1, value);
-	else if (used == 1 && part < 10 && t->v[i].joined)
-		used += decimals(t, i + 1, value);
-	return used;
-}
+#include "base/lang/numeral.h"
 
 /* ---- units ------------------------------------------------------------ */
 
@@ -140,6 +27,16 @@ static const struct unit {
 	{ "year years yr yrs", FIGURE_MONTHS, 12 * 1000 },
 	{ "dollar dollars euro euros pound pounds usd eur gbp quid", FIGURE_MONEY,
 	  1000 },
+	{ "watt watts", FIGURE_WATTS, 1000 },
+	{ "kw kilowatt kilowatts", FIGURE_WATTS, 1000000 },
+	{ "mw megawatt megawatts", FIGURE_WATTS, INT64_C(1000000000) },
+	{ "gram grams", FIGURE_GRAMS, 1000 },
+	{ "kg kilo kilos kilogram kilograms", FIGURE_GRAMS, 1000000 },
+	{ "tonne tonnes", FIGURE_GRAMS, INT64_C(1000000000) },
+	{ "litre litres liter liters", FIGURE_LITRES, 1000 },
+	{ "metre metres meter meters", FIGURE_METRES, 1000 },
+	{ "km kilometre kilometres kilometer kilometers", FIGURE_METRES, 1000000 },
+	{ "sqm", FIGURE_SQUARE, 1000 },
 };
 
 static const struct unit *unit_of(const char *word)
@@ -187,9 +84,15 @@ static size_t with_unit(const struct tokens *t, size_t i, size_t n, struct figur
 		f->dim = FIGURE_PERCENT;
 		return n + 2;
 	}
+	if (token_is(t, i + n, "square") &&
+	    token_is(t, i + n + 1, "metre metres meter meters") && set_unit(f, "sqm"))
+		return n + 2;
 	if (i + n < t->n && (last->after == ' ' || last->after == '-') &&
 	    set_unit(f, t->v[i + n].low))
 		return n + 1;
+	if (token_is(t, i + n, "full whole working business") && i + n + 1 < t->n &&
+	    set_unit(f, t->v[i + n + 1].low))
+		return n + 2;
 	return n;
 }
 
@@ -206,13 +109,13 @@ static size_t day_at(const struct tokens *t, size_t i, int *day, bool *ordinal)
 	if (i >= t->n)
 		return 0;
 	*ordinal = true;
-	if (digits(t->v[i].low, &v, &suffix)) {
+	if (numeral_digits(t->v[i].low, &v, &suffix)) {
 		*ordinal = str_place(str_z(suffix), "st nd rd th") >= 0;
 		*day =
 		    v % THOUSAND == 0 && v <= 31 * THOUSAND ? (int)(v / THOUSAND) : 0;
 		return *day > 0 && (*ordinal || *suffix == 0) ? 1 : 0;
 	}
-	ten = tens(t->v[i].low);
+	ten = numeral_tens(t->v[i].low);
 	if ((ten == 20 || ten == 30) && i + 1 < t->n)
 		n = 1;
 	else
@@ -239,11 +142,14 @@ static size_t year_after(const struct tokens *t, size_t i)
 		   : 0;
 }
 
+/* Nobody forgets "march" or "may" as dates alone. */
 static bool before_month(const struct tokens *t, size_t i)
 {
-	return i > 0 && token_is(t, i - 1,
-				 "in by until till since of early mid late from to "
-				 "before after through");
+	return i > 0 &&
+	       (token_is(t, i - 1,
+			 "in by until till since of early mid late from to "
+			 "before after through") ||
+		(token_is(t, i - 1, "forget scrap") && !token_is(t, i, "march may")));
 }
 
 static size_t date_at(const struct tokens *t, size_t i, struct figure *f)
@@ -313,7 +219,7 @@ static size_t bare_number(const struct tokens *t, size_t i, struct figure *f)
 	const char *suffix = "";
 	size_t n = 0;
 
-	if (digits(t->v[i].low, &f->value, &suffix)) {
+	if (numeral_digits(t->v[i].low, &f->value, &suffix)) {
 		n = 1;
 		if (str_place(str_z(suffix), "st nd rd th") >= 0)
 			return 0;
@@ -333,20 +239,22 @@ static size_t bare_number(const struct tokens *t, size_t i, struct figure *f)
 			return 0;
 		if (f->dim != FIGURE_PLAIN)
 			return n;
-		if (i + 1 < t->n && scale_of(t->v[i + 1].low)) {
+		if (i + 1 < t->n && numeral_scale(t->v[i + 1].low)) {
 			f->value =
-			    times(f->value, scale_of(t->v[i + 1].low) * THOUSAND);
+			    times(f->value, numeral_scale(t->v[i + 1].low) * THOUSAND);
 			n++;
 		}
 		return with_unit(t, i, n, f);
 	}
 	if (token_is(t, i, "a") &&
 	    token_is(t, i + 1, "hundred thousand million billion"))
-		n = 1 + spelled(t, i + 1, &f->value);
+		n = 1 + numeral_spelled(t, i + 1, &f->value);
 	else
-		n = spelled(t, i, &f->value);
+		n = numeral_spelled(t, i, &f->value);
 	if (n == 0)
 		return 0;
+	f->scaled = n > 1 && numeral_small(t->v[i].low) > 0 &&
+		    numeral_tens(t->v[i + 1].low) > 0;
 	/* "one of these" counts nothing */
 	if (n == 1 && f->value == THOUSAND &&
 	    !(i + 1 < t->n && unit_of(t->v[i + 1].low)))
@@ -381,7 +289,7 @@ static bool said_roughly(const struct tokens *t, size_t i, size_t n)
 	       (token_is(t, i + n, "or") && token_is(t, i + n + 1, "so"));
 }
 
-/* "from 35 to 90", "instead of 35", "(was 35)", "forget April" */
+/* "from 35 to 90", "instead of 35", "(was 35)", "forget April", "35's dead" */
 static bool is_old_value(const struct tokens *t, size_t i, size_t n)
 {
 	static const char verbs[] =
@@ -398,6 +306,9 @@ static bool is_old_value(const struct tokens *t, size_t i, size_t n)
 	if (i > 1 && token_is(t, i - 1, "of the") &&
 	    token_is(t, i - 2, "instead scrap bin forget drop"))
 		return true;
+	if (str_ends(t->v[i + n - 1].text, STRL("s")) &&
+	    token_is(t, i + n, "dead gone history"))
+		return true;
 	for (size_t k = 0; from && k < i; k++)
 		if (token_is(t, k, verbs))
 			return true;
@@ -412,6 +323,21 @@ int figure_ordinal(const struct tokens *t, size_t i)
 	if (!(t->v[i].form->kinds & WORD_FIGURE))
 		return 0;
 	return day_at(t, i, &n, &ordinal) && ordinal ? n : 0;
+}
+
+/* A small number right behind a noun, and before no other one, tells which of them. */
+static bool is_label(const struct tokens *t, size_t i, size_t n, const struct figure *f)
+{
+	const struct form *noun = i > 0 ? t->v[i - 1].form : NULL;
+	const struct form *next = i + n < t->n ? t->v[i + n].form : NULL;
+
+	return noun && f->dim == FIGURE_PLAIN && f->value < 100 * THOUSAND &&
+	       f->value % THOUSAND == 0 && t->v[i - 1].after == ' ' &&
+	       !(noun->kinds & (WORD_EMPTY | WORD_LIGHT | WORD_FIGURE)) &&
+	       !str_ends(str_z(noun->low), STRL("s")) &&
+	       !(i > 1 && (t->v[i - 2].form->kinds & (WORD_AUX | WORD_SHORTENED))) &&
+	       (!next || t->v[i + n - 1].after != ' ' || (next->kinds & WORD_EMPTY) ||
+		str_ends(str_z(next->low), STRL("s")));
 }
 
 size_t figure_at(const struct tokens *t, size_t i, struct figure *out)
@@ -432,6 +358,10 @@ size_t figure_at(const struct tokens *t, size_t i, struct figure *out)
 	}
 	if (n == 0)
 		return 0;
+	if (is_label(t, i, n, out)) {
+		out->dim = FIGURE_LABEL;
+		out->unit = t->v[i - 1].form->stem;
+	}
 	out->about = said_roughly(t, i, n);
 	out->was = is_old_value(t, i, n);
 	return n;
@@ -442,7 +372,7 @@ void figures_share_unit(struct figures *f)
 	const struct figure *with = NULL;
 
 	for (size_t i = 0; i < f->n; i++)
-		if (!f->v[i].was && f->v[i].unit)
+		if (!f->v[i].was && f->v[i].unit && f->v[i].dim != FIGURE_LABEL)
 			with = &f->v[i];
 	for (size_t i = 0; with && i < f->n; i++)
 		if (f->v[i].was && f->v[i].dim == FIGURE_PLAIN) {
@@ -452,10 +382,17 @@ void figures_share_unit(struct figures *f)
 		}
 }
 
+/* "Ninety" beside "90 days" counts days. */
+static int64_t value_beside(const struct figure *f, const struct figure *other)
+{
+	return f->dim == FIGURE_PLAIN && other->unit ? times(f->value, other->unit)
+						     : f->value;
+}
+
 bool figure_eq(const struct figure *a, const struct figure *b)
 {
-	int64_t more = a->value > b->value ? a->value : b->value;
-	int64_t less = a->value > b->value ? b->value : a->value;
+	int64_t x = value_beside(a, b), y = value_beside(b, a);
+	int64_t more = x > y ? x : y, less = x > y ? y : x;
 
 	if (a->dim == FIGURE_DATE && b->dim == FIGURE_DATE) {
 		int64_t day = a->value % 100, other = b->value % 100;
@@ -466,10 +403,14 @@ bool figure_eq(const struct figure *a, const struct figure *b)
 			(month == its || !month || !its)) ||
 		       (month && month == its && (!day || !other));
 	}
+	if (a->dim == FIGURE_LABEL || b->dim == FIGURE_LABEL)
+		return a->dim == b->dim && a->unit == b->unit && a->value == b->value;
 	if (a->dim != b->dim && a->dim != FIGURE_PLAIN && b->dim != FIGURE_PLAIN)
 		return false;
 	if (a->dim == FIGURE_DATE || b->dim == FIGURE_DATE || a->dim == FIGURE_CLOCK ||
 	    b->dim == FIGURE_CLOCK)
 		return a->dim == b->dim && a->value == b->value;
+	if ((a->scaled || b->scaled) && less * THOUSAND == more)
+		return true;
 	return more == less || ((a->about || b->about) && (more - less) * 10 <= more);
 }

@@ -15,8 +15,14 @@ enum figure_dim {
 	FIGURE_MINUTES, /* minutes to weeks */
 	FIGURE_MONTHS,  /* months and years */
 	FIGURE_MONEY,
-	FIGURE_CLOCK, /* minutes of the day */
-	FIGURE_DATE   /* month * 100 + day, 0 = not said; years are not compared */
+	FIGURE_WATTS,
+	FIGURE_GRAMS,
+	FIGURE_LITRES,
+	FIGURE_METRES,
+	FIGURE_SQUARE, /* metres */
+	FIGURE_CLOCK,  /* minutes of the day */
+	FIGURE_LABEL,  /* "slip two", "Room 6": unit is the key of the noun */
+	FIGURE_DATE    /* month * 100 + day, 0 = not said; years are not compared */
 };
 
 struct figure {
@@ -24,6 +30,7 @@ struct figure {
 	int64_t value; /* thousandths, but FIGURE_CLOCK and FIGURE_DATE */
 	int64_t unit;  /* of the dimension, in thousandths; 0 = none was said */
 	bool about;    /* "about", "a bit over", "ish" */
+	bool scaled;   /* "four twenty", which may be thousands */
 	bool was;      /* the old value of a change: "from 35", "instead of", "was" */
 };
 VEC(figures, struct figure);

@@ -11,7 +11,7 @@ static const char light[] =
     "abl add again agre agreement also ask aspect bad basic best better big "
     "bit bring call care case chang check clear come confirm could cours "
     "current day deal decid decis detail differ discuss do done easi end "
-    "enough even ever everi everyth expect fact feel find fine first follow "
+    "enough even ever everi everyth expect fact fair feel find fine first follow "
     "full further get give go gone good great group guy half happen hard have "
     "head hear help high hold hope hour idea import includ issu just keep kind "
     "know last late later least leav let level like list littl long look lot "
@@ -49,6 +49,10 @@ static const struct {
 	{ WORD_NOT_YET,
 	  "until till will once when before if unless would should could must "
 	  "need needs gonna going to not never" },
+	{ WORD_REPEATS, "still same unchanged" },
+	{ WORD_AUX,
+	  "to will would can could shall should must may might do does did is are am "
+	  "was were be been being has have had i you he she we they who not" },
 	{ WORD_CHANGES,
 	  "now instead moved moves changed extended pushed slipped raised lowered "
 	  "postponed replaced reversed anymore longer rather" },
@@ -62,6 +66,44 @@ static const struct {
 	{ WORD_IS, "is are been have has was were got went" },
 };
 
+/* Stems: irregular forms first, then words that conversation uses for one another. */
+static const struct {
+	const char *as, *words;
+} plain[] = {
+	{ "send", "sent" },
+	{ "build", "built" },
+	{ "sell", "sold sale" },
+	{ "lose", "lost" },
+	{ "spend", "spent" },
+	{ "write", "wrote written" },
+	{ "choos", "chose chosen choic" },
+	{ "teach", "taught" },
+	{ "drive", "drove driven" },
+	{ "break", "broke broken" },
+	{ "freez", "froze frozen" },
+	{ "grow", "grew grown growth" },
+	{ "sign", "signatur signatori" },
+	{ "own", "owner" },
+	{ "pay", "paid payment" },
+	{ "buy", "bought purchas" },
+	{ "rent", "hire" },
+	{ "speak", "spoke spoken" },
+	{ "decis", "decid" },
+	{ "start", "begin began begun" },
+	{ "end", "finish expir" },
+	{ "repair", "mend fix" },
+	{ "trial", "pilot poc concept" },
+};
+
+static struct str without_s(struct str s)
+{
+	size_t n = str_ends(s, STRL("'s"))              ? 2
+		   : str_ends(s, STRL("\xE2\x80\x99s")) ? 4
+							: 0;
+
+	return str_sub(s, 0, s.len - n);
+}
+
 static void set_low(struct form *f, struct str s)
 {
 	for (size_t i = 0; i < s.len && i + 1 < sizeof(f->low); i++) {
@@ -69,6 +111,11 @@ static void set_low(struct form *f, struct str s)
 
 		f->low[i] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 	}
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
 }
 
 static unsigned kinds_of(const struct form *f, struct str spelled)
@@ -80,9 +127,9 @@ static unsigned kinds_of(const struct form *f, struct str spelled)
 		if (str_in_words(str_z(f->low), lists[i].words))
 			kinds |= lists[i].kind;
 	for (size_t i = 0; i < spelled.len; i++)
-		if (spelled.p[i] >= '0' && spelled.p[i] <= '9')
+		if (is_digit(spelled.p[i]))
 			kinds |= WORD_DIGIT;
-	if (f->low[0] >= '0' && f->low[0] <= '9')
+	if (is_digit(f->low[0]))
 		kinds |= WORD_FIGURE;
 	if (word_negates(str_z(f->low)) || str_ends(spelled, STRL("n't")) ||
 	    str_ends(spelled, STRL("n\xE2\x80\x99t")))
@@ -96,22 +143,41 @@ static unsigned kinds_of(const struct form *f, struct str spelled)
 	return kinds;
 }
 
+/* "I'll", "there're": what stands before the apostrophe tells. */
+static bool is_function_word(const struct form *f, struct str spelled)
+{
+	size_t apostrophe = str_chr(spelled, '\'');
+
+	return (f->kinds & WORD_STOP) || word_is_stop(f->word) ||
+	       (apostrophe != STR_NPOS &&
+		word_is_stop(str_sub(spelled, 0, apostrophe)));
+}
+
+/* What irregular forms and ordinary words for one thing are compared as. */
+static struct str plain_stem(struct str stem)
+{
+	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
+		if (str_in_words(stem, plain[i].words))
+			return str_z(plain[i].as);
+	return stem;
+}
+
 static struct form *form_make(struct stemmer *s, struct arena *a, struct str spelled)
 {
 	struct form *f = arena_new(a, struct form);
-	struct str stem;
+	struct str base = without_s(spelled), stem;
 
-	set_low(f, spelled);
+	/* "Thirty-five's dead": a figure all the same. */
+	set_low(f, base);
+	if (word_cardinal(str_z(f->low)) < 0 && !is_digit(f->low[0]))
+		set_low(f, spelled);
 	f->kinds = kinds_of(f, spelled);
-	f->word = utf8_key(a, spelled);
-	if (f->word.len > 1 &&
-	    (str_ends(spelled, STRL("'s")) || str_ends(spelled, STRL("\xE2\x80\x99s"))))
-		f->word.len--;
-	if (!f->word.len || word_is_stop(f->word)) {
+	f->word = utf8_key(a, base);
+	if (!f->word.len || is_function_word(f, spelled)) {
 		f->kinds |= WORD_EMPTY;
 		return f;
 	}
-	stem = word_stem(s, a, f->word);
+	stem = plain_stem(word_stem(s, a, f->word));
 	f->stem = form_key(stem);
 	if (str_in_words(stem, light))
 		f->kinds |= WORD_LIGHT;

@@ -26,7 +26,9 @@ enum word_kind {
 	WORD_CLOSES = 1 << 10,    /* tells of an end behind "is" */
 	WORD_IS = 1 << 11,        /* "is", "has been" */
 	WORD_SHORTENED = 1 << 12, /* has an apostrophe: "it's" */
-	WORD_DIGIT = 1 << 13      /* has one */
+	WORD_DIGIT = 1 << 13,     /* has one */
+	WORD_REPEATS = 1 << 14,   /* what is said was said before: "still" */
+	WORD_AUX = 1 << 15        /* a verb may follow: "will", "they" */
 };
 
 struct form {

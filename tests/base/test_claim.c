@@ -1,5 +1,5 @@
 /* claim: figures as they are said and written, and what two statements share. */
-#include "base/lang/claim.h"
+#include "base/lang/likeness.h"
 
 #include "tests/tap.h"
 
@@ -36,12 +36,23 @@ static const struct {
 	{ "in July", FIGURE_DATE, 700, 0, 0 },
 	{ "on the twenty-fourth", FIGURE_DATE, 24, 0, 0 },
 	{ "(was 31 March)", FIGURE_DATE, 331, 0, 1 },
-	{ "forget april", FIGURE_PLAIN, 0, 0, 0 },
+	{ "forget april", FIGURE_DATE, 400, 0, 1 },
+	{ "thirty-five's dead", FIGURE_PLAIN, 35000, 0, 1 },
+	{ "260 square metres of slate", FIGURE_SQUARE, 260000, 0, 0 },
+	{ "thirty-eight kilowatts", FIGURE_WATTS, 38000000, 0, 0 },
+	{ "38 kW each", FIGURE_WATTS, 38000000, 0, 0 },
+	{ "twenty-three working days", FIGURE_MINUTES, 33120000, 0, 0 },
+	{ "in room six", FIGURE_LABEL, 6000, 0, 0 },
+	{ "slip two lifts", FIGURE_LABEL, 2000, 0, 0 },
+	{ "the mixer holds eighty", FIGURE_PLAIN, 80000, 0, 0 },
+	{ "the kitchen serves 90 beds", FIGURE_PLAIN, 90000, 0, 0 },
+	{ "we sell ninety a day", FIGURE_PLAIN, 90000, 0, 0 },
 	{ "20:00-05:00", FIGURE_CLOCK, 1200, 0, 0 },
 	/* none of these counts or dates anything */
 	{ "one of these", FIGURE_PLAIN, 0, 0, 0 },
 	{ "the second feed", FIGURE_PLAIN, 0, 0, 0 },
 	{ "we may march on", FIGURE_PLAIN, 0, 0, 0 },
+	{ "forget may", FIGURE_PLAIN, 0, 0, 0 },
 	{ "the R7 box", FIGURE_PLAIN, 0, 0, 0 },
 };
 
@@ -81,6 +92,12 @@ static const struct {
 	{ "The main copy goes to Dunley", "The main copy goes to Hollin", "as" },
 	{ "The flash nodes take long to arrive", "The hybrid nodes take long to arrive",
 	  "s" },
+	{ "Heat pump, not gas", "Heat pump instead of gas", "=" },
+	{ "The crane on slip two lifts ninety tonnes",
+	  "On slip three the crane can lift 90 tonnes", "s" },
+	{ "The scanner was bought second hand", "They bought the scanner second-hand",
+	  "=" },
+	{ "They failed over", "A failover", "=" },
 	{ "Salt Mother is delivered in autumn", "Saltmother is delivered in autumn",
 	  "=" },
 };
@@ -105,6 +122,40 @@ static void test_pairs(struct forms *s, struct arena *a)
 	}
 }
 
+/* Does each name a thing in one place that the other one does not? */
+static const struct {
+	const char *a, *b;
+	bool other;
+} things[] = {
+	{ "The loan of the bronze horses ends on 31 August",
+	  "The loan of the glass ends on 31 August", true },
+	{ "I'll phone the vet first thing", "Phone the feed merchant", true },
+	{ "I can have the noise survey by Friday", "Bird survey by Friday", true },
+	/* a verb is not a thing, a word more is not another thing */
+	{ "The grant must be spent by June", "The grant has to be used by June",
+	  false },
+	{ "I'll send the malt contract", "Send the malt contract to the lawyers",
+	  false },
+	{ "640 pupils on roll", "The school has 640 pupils", false },
+	/* in other words, or written apart */
+	{ "They'll try a proof of concept", "They'll try a pilot", false },
+	{ "The rollout is in May", "The roll out is in May", false },
+};
+
+static void test_things(struct forms *s, struct arena *a)
+{
+	for (size_t i = 0; i < sizeof(things) / sizeof(things[0]); i++) {
+		struct claim x, y;
+
+		claim_read(s, a, str_z(things[i].a), NULL, &x);
+		claim_read(s, a, str_z(things[i].b), NULL, &y);
+		OK(claim_other_thing(&x, &y) == things[i].other &&
+		       claim_other_thing(&y, &x) == things[i].other,
+		   "\"%s\" / \"%s\": %s", things[i].a, things[i].b,
+		   things[i].other ? "two things" : "not two things");
+	}
+}
+
 static const struct {
 	const char *text;
 	bool closes, changes, revokes;
@@ -117,6 +168,7 @@ static const struct {
 	{ "It runs in the lab instead", 0, 1, 0 },
 	{ "Scrap the night window", 0, 0, 1 },
 	{ "We shall not scrap it", 0, 0, 0 },
+	{ "We do the run after all", 0, 1, 0 },
 };
 
 static void test_cues(struct forms *s, struct arena *a)
@@ -146,6 +198,7 @@ int main(void)
 	forms_init(s);
 	test_figures(s, &a);
 	test_pairs(s, &a);
+	test_things(s, &a);
 	test_cues(s, &a);
 	*VEC_ADD(&a, &skip) = STRL("larkmoor");
 	claim_read(s, &a, STRL("Larkmoor's offer"), &skip, &x);

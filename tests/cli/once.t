@@ -180,6 +180,19 @@ is 'two recordings are one meeting' "$(meetings)" 1
 is 'with each thing once' "$(listed)" 3
 like 'and the misheard name as a question' "$v/Review.md" 'hears Joules Marchetti, the other Jules Marchetti'
 ok 'one person page for both' test ! -e "$v/People/Joules Marchetti.md"
+# whichever comes first, by their ids
+for id in 1 2 3 4; do
+	vault parted <<X
+# 2026-03-17 Pilot review; start=10:00; sketch=a; id=room $id
+opportunity | They have hired eight more people.
+opportunity | They want a second van of their own.
+# 2026-03-17 Pilot revue (phone); start=10:02; sketch=a,b,32; id=phone $id
+opportunity | They have hired eight more people. They want a second van of their own.
+X
+	is "what one recorder parts and the other does not is one item ($id)" "$(listed)" 1
+	count 'told as a whole' '^- They have hired eight more people. They want a second van of their own. ' 1
+	is 'with the words of both' "$(find "$v/Meetings" -name '*.md' -exec grep -c '^  > ' {} \;)" 3
+done
 vault standups <<'X'
 # 2026-03-17 Standup; sketch=a; people=Ada Quill,Bram Osei
 # 2026-03-17 Standup; sketch=b; people=Maya Renner,Toby Crane

@@ -31,6 +31,17 @@ static uint64_t figure_key(size_t scope, const struct figure *f)
 	return mix(mix(scope + ((uint64_t)f->dim << 40)) + (uint64_t)f->value);
 }
 
+/* "30 June" is also found as "June", "four twenty" as 420,000. */
+static bool also(const struct figure *f, struct figure *out)
+{
+	*out = *f;
+	if (f->dim == FIGURE_DATE && f->value > 100)
+		out->value = f->value / 100 * 100;
+	else if (f->scaled)
+		out->value = f->value * 1000;
+	return out->value != f->value;
+}
+
 static struct alike_slot *slot_of(const struct alike *x, uint64_t key)
 {
 	size_t i = (size_t)key & (x->cap - 1);
@@ -70,9 +81,15 @@ static void add_scope(struct arena *a, struct alike *x, size_t scope,
 	for (size_t i = 0; i < c->words.n && scope != ANYWHERE; i++)
 		if (c->words.v[i].weight > CLAIM_LIGHT)
 			post(a, x, word_key(scope, c->words.v[i].key), entry);
-	for (size_t i = 0; i < c->figures.n; i++)
-		if (!c->figures.v[i].was)
-			post(a, x, figure_key(scope, &c->figures.v[i]), entry);
+	for (size_t i = 0; i < c->figures.n; i++) {
+		struct figure other;
+
+		if (c->figures.v[i].was)
+			continue;
+		post(a, x, figure_key(scope, &c->figures.v[i]), entry);
+		if (also(&c->figures.v[i], &other))
+			post(a, x, figure_key(scope, &other), entry);
+	}
 }
 
 void alike_add(struct arena *a, struct alike *x, const struct account_refs *about,
@@ -109,8 +126,13 @@ static void find_scope(struct arena *a, struct alike *x, size_t scope,
 	for (size_t i = 0; i < c->words.n && scope != ANYWHERE; i++)
 		if (c->words.v[i].weight > CLAIM_LIGHT)
 			find_key(a, x, word_key(scope, c->words.v[i].key), out);
-	for (size_t i = 0; i < c->figures.n; i++)
+	for (size_t i = 0; i < c->figures.n; i++) {
+		struct figure other;
+
 		find_key(a, x, figure_key(scope, &c->figures.v[i]), out);
+		if (also(&c->figures.v[i], &other))
+			find_key(a, x, figure_key(scope, &other), out);
+	}
 }
 
 static int newest_first(const void *p, const void *q)

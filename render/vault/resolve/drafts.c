@@ -15,11 +15,13 @@
 #include "render/vault/merge/token.h"
 
 enum {
-	SAME_RECORD = 750, /* likeness, thousandths, of two items of one record */
-	SAME_TALK = 600,   /* of one in two recordings */
-	SAME_NOTES = 350,  /* of a bullet and what was spoken */
-	SAME_FIGURE = 280, /* where a quantity or date is in common */
-	SAME_WORDS = 700,  /* of the very words of two recordings */
+	SAME_RECORD = 750,  /* likeness, thousandths, of two items of one record */
+	SAME_TALK = 600,    /* of one in two recordings */
+	SAME_NOTES = 350,   /* of a bullet and what was spoken */
+	SAME_FIGURE = 280,  /* where a quantity or date is in common */
+	SAME_FIGURES = 150, /* where all are, two or more */
+	OTHER_THING = 200,  /* more, where each names something of its own */
+	SAME_WORDS = 700,   /* of the very words of two recordings */
 	MIN_WORDS = 4,
 	MOST_ITEMS = 1000 /* of a record; what is beyond is compared with nothing */
 };
@@ -227,6 +229,7 @@ static uint32_t draft_likeness(const struct draft *x, const struct draft *y)
 	bool spoken = !x->notes && !y->notes;
 	struct likeness l;
 	uint32_t score, least = spoken ? SAME_TALK : SAME_NOTES;
+	bool other;
 
 	if (!judge_kinds_fit(x->entry, y->entry))
 		return 0;
@@ -234,8 +237,9 @@ static uint32_t draft_likeness(const struct draft *x, const struct draft *y)
 	    (said_within(x->said, y->said) || said_within(y->said, x->said)))
 		return 1000;
 	claim_compare(&x->claim, &y->claim, &l);
-	if (l.conflict || (l.denial && x->claim.negated != y->claim.negated &&
-			   l.strong + l.numbers < 2 && x->entry->kind != ITEM_QUESTION))
+	if (l.conflict || l.slots ||
+	    (l.denial && x->claim.negated != y->claim.negated &&
+	     l.strong + l.numbers < 2 && x->entry->kind != ITEM_QUESTION))
 		return 0;
 	score = claim_dice(l.shared, x->claim.weight, y->claim.weight);
 	if (spoken && words_likeness(x, y) >= SAME_WORDS)
@@ -243,18 +247,22 @@ static uint32_t draft_likeness(const struct draft *x, const struct draft *y)
 	else if (l.words + l.strong == 0 && l.numbers < 2)
 		return 0;
 	if (l.strong && x->entry->kind == y->entry->kind)
-		least = SAME_FIGURE;
+		least = l.lacks == 0 && l.strong + l.numbers > 1 ? SAME_FIGURES
+								 : SAME_FIGURE;
+	other = !l.strong && claim_other_thing(&x->claim, &y->claim);
+	if (other)
+		least += OTHER_THING;
 	if (x->entry->kind != y->entry->kind)
 		least += 100;
 	if (x->entry->kind == ITEM_ACTION) {
 		if (differ(x->entry->due, y->entry->due))
 			least += 200;
-		else if (x->entry->due.len && y->entry->due.len)
+		else if (!other && x->entry->due.len && y->entry->due.len)
 			score += 150;
-		if (str_eq(x->entry->owner_name, y->entry->owner_name))
-			score += x->entry->owner_name.len ? 100 : 0;
-		else if (x->entry->owner_name.len && y->entry->owner_name.len)
+		if (differ(x->entry->owner_name, y->entry->owner_name))
 			least += 150;
+		else if (!other && x->entry->owner_name.len && y->entry->owner_name.len)
+			score += 100;
 	}
 	return score >= least ? score : 0;
 }
@@ -340,33 +348,87 @@ static void join(const struct folding *f, struct draft *x, const struct draft *y
 	x->notes &= y->notes;
 }
 
+/* One recorder's item is a part of what the other one took for one. */
+static bool is_part(const struct draft *part, const struct draft *whole)
+{
+	return !part->notes && !whole->notes &&
+	       part->entry->kind == whole->entry->kind &&
+	       said_within(part->said, whole->said);
+}
+
+/* What x says stays as `whole` says it. */
+static void join_part(const struct folding *f, struct draft *x,
+		      const struct draft *part, const struct draft *whole)
+{
+	struct str text = whole->entry->text;
+	struct claim claim = whole->claim;
+
+	join(f, x, part);
+	x->entry->text = text;
+	x->claim = claim;
+}
+
+static void find_pairs(const struct folding *f, const struct drafts *list,
+		       const struct drafts *more, struct pairs *out)
+{
+	for (size_t x = 0; x < list->n && x < MOST_ITEMS; x++)
+		for (size_t y = 0; y < more->n && y < MOST_ITEMS; y++) {
+			uint32_t score = draft_likeness(&list->v[x], &more->v[y]);
+
+			if (score)
+				*VEC_ADD(f->a, out) = (struct pair){ x, y, score };
+		}
+	if (out->n)
+		qsort(out->v, out->n, sizeof(*out->v), likest_first);
+}
+
+/* What became of the drafts that are folded. */
+struct folds {
+	bool *taken;  /* of the records before: joined */
+	bool *gone;   /* joined with another of them */
+	size_t *into; /* of this record: which one it joined, from 1 */
+};
+
+/* One joins one, but several parts join a whole. */
+static void fold_pair(const struct folding *f, struct drafts *list,
+		      const struct drafts *more, const struct pair *p, struct folds *to)
+{
+	struct draft *x = &list->v[p->x];
+	const struct draft *y = &more->v[p->y];
+	size_t into = to->into[p->y];
+
+	if (!to->taken[p->x] && !into) {
+		join(f, x, y);
+	} else if (!into && is_part(y, x)) {
+		join_part(f, x, y, x);
+	} else if (into && !to->taken[p->x] && is_part(x, y)) {
+		join_part(f, &list->v[into - 1], x, y);
+		to->gone[p->x] = true;
+	} else {
+		return;
+	}
+	to->taken[p->x] = true;
+	to->into[p->y] = into ? into : p->x + 1;
+}
+
 /* Adds the drafts of one record to those of the records before it. */
 static void fold(const struct folding *f, struct drafts *list,
 		 const struct drafts *more)
 {
 	struct pairs pairs = { 0 };
-	size_t old = list->n;
-	bool *taken = arena_alloc(f->a, old + more->n + 1);
+	size_t old = list->n, n = 0;
+	struct folds to = { arena_alloc(f->a, old + 1), arena_alloc(f->a, old + 1),
+			    arena_alloc(f->a, (more->n + 1) * sizeof(*to.into)) };
 
-	for (size_t x = 0; x < old && x < MOST_ITEMS; x++)
-		for (size_t y = 0; y < more->n && y < MOST_ITEMS; y++) {
-			uint32_t score = draft_likeness(&list->v[x], &more->v[y]);
-
-			if (score)
-				*VEC_ADD(f->a, &pairs) = (struct pair){ x, y, score };
-		}
-	if (pairs.n)
-		qsort(pairs.v, pairs.n, sizeof(*pairs.v), likest_first);
-	for (size_t i = 0; i < pairs.n; i++) {
-		const struct pair *p = &pairs.v[i];
-
-		if (taken[p->x] || taken[old + p->y])
-			continue;
-		taken[p->x] = taken[old + p->y] = true;
-		join(f, &list->v[p->x], &more->v[p->y]);
-	}
+	find_pairs(f, list, more, &pairs);
+	for (size_t i = 0; i < pairs.n; i++)
+		fold_pair(f, list, more, &pairs.v[i], &to);
+	for (size_t x = 0; x < old; x++)
+		if (!to.gone[x])
+			list->v[n++] = list->v[x];
+	list->n = n;
 	for (size_t y = 0; y < more->n; y++)
-		if (!taken[old + y])
+		if (!to.into[y])
 			*VEC_ADD(f->a, list) = more->v[y];
 }
 

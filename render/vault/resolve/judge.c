@@ -9,10 +9,10 @@ enum {
 	MORE_FIGURES = 2,   /* figures of one that the other lacks, no thousandths */
 	KINDS = 100,        /* more, where the kinds differ */
 	SAME_SUBJECT = 800, /* words alone, figures differ: another value of it */
-	ALL_SAID = 900,     /* the same for a single word of weight */
 	TOLD_CHANGE = 450,  /* the same, where the newer tells of a change */
-	SAME_POINT = 520,   /* of two open questions or blockers */
-	CLOSED = 500,       /* words alone, where the newer tells of an end */
+	ALL_SAID = 900,   /* for a single word of weight; SAME_SUBJECT where it tells */
+	SAME_POINT = 520, /* of two open questions or blockers */
+	CLOSED = 500,     /* words alone, where the newer tells of an end */
 	MAYBE = 300,
 	REVOKED = 200 /* words alone, where the newer says "scrap" */
 };
@@ -64,33 +64,59 @@ static bool is_denied(const struct said *x, const struct said *y,
 	return l->denial && x->claim->negated != y->claim->negated;
 }
 
+/* Unless enough is in common: then the one names more of it than the other. */
+static bool is_other_thing(const struct said *x, const struct said *y,
+			   const struct likeness *l)
+{
+	bool action = x->entry->kind == ITEM_ACTION;
+	bool points = is_open_point(x->entry) && is_open_point(y->entry);
+	size_t enough = action ? SIZE_MAX : points || l->strong ? 2 : 3;
+
+	return l->words < enough && l->strong + l->numbers < 2 &&
+	       claim_other_thing(x->claim, y->claim);
+}
+
+/* However much is in common. */
+static bool is_another(const struct said *x, const struct said *y,
+		       const struct likeness *l)
+{
+	bool one_empty = (x->entry->about.n == 0) != (y->entry->about.n == 0);
+	bool points = is_open_point(x->entry) && is_open_point(y->entry);
+
+	return l->conflict || l->supersedes || l->slots ||
+	       x->claim->revokes != y->claim->revokes ||
+	       differ(x->entry->due, y->entry->due) ||
+	       differ(x->entry->owner_name, y->entry->owner_name) ||
+	       (is_denied(x, y, l) && !points) ||
+	       ((one_empty || l->apart) && l->strong == 0) || is_other_thing(x, y, l);
+}
+
 static bool restates(const struct said *x, const struct said *y,
 		     const struct likeness *l, uint32_t score)
 {
-	bool same_kind = x->entry->kind == y->entry->kind;
-	bool one_empty = (x->entry->about.n == 0) != (y->entry->about.n == 0);
 	bool points = is_open_point(x->entry) && is_open_point(y->entry);
-	uint32_t more = same_kind || points ? 0 : KINDS;
+	uint32_t more = x->entry->kind == y->entry->kind || points ? 0 : KINDS;
+	uint32_t least = (points ? SAME_POINT : SAME) + more;
 
-	if (l->conflict || l->supersedes || l->slots ||
-	    differ(x->entry->due, y->entry->due) ||
-	    differ(x->entry->owner_name, y->entry->owner_name))
+	if (is_another(x, y, l))
 		return false;
-	if (is_denied(x, y, l) && !points)
-		return false;
-	if (one_empty && l->strong == 0)
-		return false;
-	if (l->apart && l->strong == 0)
-		return false;
-	/* "Six hundred terabytes" and what they ask for: more figures, another fact. */
-	if (l->lacks < MORE_FIGURES &&
-	    ((l->strong >= 2 && score >= SAME_FIGURES) ||
-	     (l->strong >= 1 && l->words >= 1 && score >= SAME_FIGURE)))
+	/* "It's the same four twenty, and still the end of June" */
+	if (y->claim->repeats && l->lacks == 0 && l->strong + l->numbers >= 2 &&
+	    score >= SAME_FIGURE)
 		return true;
 	if (l->words >= 3 && l->words > l->names && score >= SAME_WORDS + more)
 		return true;
+	/* "Six hundred terabytes" and what they ask for: more figures, another fact. */
+	if (l->lacks >= MORE_FIGURES)
+		return false;
+	if ((l->strong >= 2 && score >= SAME_FIGURES) ||
+	    (l->strong >= 1 && l->words >= 1 && score >= SAME_FIGURE))
+		return true;
+	/* "No calls on Sundays", "Sundays: no calls": nothing else is said. */
+	if (l->rest == 0 && l->words + l->lights + l->strong >= 2 && score >= least)
+		return true;
 	return l->words >= 1 && l->words + l->numbers + l->strong >= 2 &&
-	       score >= (points ? SAME_POINT : SAME) + more;
+	       score >= least;
 }
 
 static enum verdict action_ends(const struct said *x, const struct said *y,
@@ -98,7 +124,8 @@ static enum verdict action_ends(const struct said *x, const struct said *y,
 {
 	if (y->entry->kind == ITEM_ACTION) {
 		if (differ(x->entry->owner_name, y->entry->owner_name) || l->slots ||
-		    l->apart || l->words < 2 || stems < SAME_SUBJECT)
+		    l->apart || l->words < 2 || stems < SAME_SUBJECT ||
+		    claim_other_thing(x->claim, y->claim))
 			return JUDGE_APART;
 		return is_put_off(x->entry, y->entry)         ? JUDGE_CHANGED
 		       : differ(x->entry->due, y->entry->due) ? JUDGE_DOUBTED
@@ -111,23 +138,40 @@ static enum verdict action_ends(const struct said *x, const struct said *y,
 	return l->words >= 2 && stems >= MAYBE ? JUDGE_DOUBTED : JUDGE_APART;
 }
 
-static enum verdict state_changes(const struct said *x, const struct said *y,
+/* y names a value of x as the old one, or takes back what x says. */
+static enum verdict is_taken_back(const struct said *x, const struct said *y,
 				  const struct likeness *l, uint32_t stems)
 {
-	bool flipped = x->claim->negated != y->claim->negated;
-	bool told = y->claim->changes || y->claim->closes || y->claim->revokes;
-
-	if (y->entry->kind == ITEM_ACTION || l->slots)
-		return JUDGE_APART;
 	if (l->supersedes && l->words >= 1)
 		return JUDGE_CHANGED;
+	if (l->supersedes && l->conflict && x->entry->kind == y->entry->kind)
+		return JUDGE_DOUBTED;
 	if (y->claim->revokes && l->words > l->names && stems >= REVOKED)
 		return l->words >= 2 && stems >= TOLD_CHANGE ? JUDGE_CHANGED
 							     : JUDGE_DOUBTED;
-	if ((!l->conflict && !flipped) || l->apart)
+	return JUDGE_APART;
+}
+
+static enum verdict state_changes(const struct said *x, const struct said *y,
+				  const struct likeness *l, uint32_t stems)
+{
+	bool told = y->claim->changes || y->claim->closes || y->claim->revokes;
+	bool questions =
+	    x->entry->kind == ITEM_QUESTION && y->entry->kind == ITEM_QUESTION;
+	uint32_t least = l->words >= 2 ? (told ? TOLD_CHANGE : SAME_SUBJECT)
+				       : (told ? SAME_SUBJECT : ALL_SAID);
+	enum verdict v;
+
+	/* Two questions that differ are two questions. */
+	if (y->entry->kind == ITEM_ACTION || l->slots || questions)
 		return JUDGE_APART;
-	if ((l->words >= 2 && stems >= (told ? TOLD_CHANGE : SAME_SUBJECT)) ||
-	    (l->words == 1 && stems >= ALL_SAID))
+	v = is_taken_back(x, y, l, stems);
+	if (v != JUDGE_APART)
+		return v;
+	if ((!l->conflict && x->claim->negated == y->claim->negated) || l->apart ||
+	    claim_other_thing(x->claim, y->claim))
+		return JUDGE_APART;
+	if ((l->conflict || is_denied(x, y, l)) && l->words >= 1 && stems >= least)
 		return JUDGE_CHANGED;
 	return told && l->words + l->names >= 2 && stems >= MAYBE ? JUDGE_DOUBTED
 								  : JUDGE_APART;

@@ -1,0 +1,273 @@
+/* likeness.c - two claims word by word, figure by figure, place by place. */
+#include "base/lang/likeness.h"
+
+static bool has_pair(const struct claim *c, uint32_t key)
+{
+	size_t i = 0;
+
+	while (i < c->n_pairs && c->pairs[i] < key)
+		i++;
+	return i < c->n_pairs && c->pairs[i] == key;
+}
+
+static const struct claim_word *find_word(const struct claim *c, uint32_t key)
+{
+	size_t from = 0, to = c->words.n;
+
+	while (from < to) {
+		size_t mid = from + (to - from) / 2;
+
+		if (c->words.v[mid].key == key)
+			return &c->words.v[mid];
+		if (c->words.v[mid].key < key)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return NULL;
+}
+
+static void add_common(const struct claim_word *x, const struct claim_word *y,
+		       struct likeness *out)
+{
+	out->stems += x->weight < y->weight ? x->weight : y->weight;
+	out->denial |= x->denied != y->denied;
+	if (x->weight > CLAIM_LIGHT && y->weight > CLAIM_LIGHT)
+		out->words++;
+	else
+		out->lights++;
+	out->names += x->weight >= CLAIM_NAME && y->weight >= CLAIM_NAME;
+}
+
+/* Words of one that the other one writes as two; how many of them are names. */
+static size_t add_splits(const struct claim *one, const struct claim *other,
+			 struct likeness *out)
+{
+	uint64_t bits = one->word_bits & other->pair_bits;
+	size_t names = 0;
+
+	for (size_t i = 0; bits && i < one->words.n; i++) {
+		const struct claim_word *w = &one->words.v[i];
+
+		if (!(bits & claim_bit(w->key)) || w->weight <= CLAIM_LIGHT ||
+		    !has_pair(other, w->key) || find_word(other, w->key))
+			continue;
+		out->stems += w->weight;
+		out->words++;
+		names += w->weight >= CLAIM_NAME;
+	}
+	return names;
+}
+
+/* Both lists are in order; few words are in both. */
+static void compare_words(const struct claim *a, const struct claim *b,
+			  struct likeness *out)
+{
+	size_t left = a->names, right = b->names; /* names that the other lacks */
+	size_t i = 0, k = 0;
+
+	while (i < a->words.n && k < b->words.n) {
+		const struct claim_word *x = &a->words.v[i], *y = &b->words.v[k];
+
+		if (x->key == y->key) {
+			add_common(x, y, out);
+			left -= x->weight >= CLAIM_NAME;
+			right -= y->weight >= CLAIM_NAME;
+		}
+		i += x->key <= y->key;
+		k += y->key <= x->key;
+	}
+	out->rest = a->heavy + b->heavy - 2 * out->words;
+	left -= add_splits(a, b, out);
+	right -= add_splits(b, a, out);
+	out->apart = left && right;
+}
+
+static const struct figure *equal_in(const struct claim *c, const struct figure *f)
+{
+	for (size_t i = 0; i < c->figures.n; i++)
+		if (!c->figures.v[i].was && figure_eq(&c->figures.v[i], f))
+			return &c->figures.v[i];
+	return NULL;
+}
+
+static bool has_old(const struct claim *c, const struct figure *f)
+{
+	for (size_t i = 0; i < c->figures.n; i++)
+		if (c->figures.v[i].was && figure_eq(&c->figures.v[i], f))
+			return true;
+	return false;
+}
+
+/* Kinds of figures of which c has one that the other one lacks, as bits; *n: how many.
+ */
+static unsigned lacking(const struct claim *c, const struct claim *other, size_t *n)
+{
+	unsigned dims = 0;
+
+	for (size_t i = 0; i < c->figures.n; i++) {
+		if (c->figures.v[i].was || c->figures.v[i].dim == FIGURE_LABEL ||
+		    equal_in(other, &c->figures.v[i]))
+			continue;
+		dims |= 1U << c->figures.v[i].dim;
+		*n += 1;
+	}
+	return dims;
+}
+
+/* A quantity or a whole date; "in June" and "the twentieth" leave much open. */
+static bool is_strong(const struct figure *f)
+{
+	return f->dim == FIGURE_DATE ? f->value >= 100 && f->value % 100 > 0
+				     : f->dim != FIGURE_PLAIN && f->dim != FIGURE_LABEL;
+}
+
+/* Each tells which slip it speaks of, and not the same one. */
+static bool differ_in_labels(const struct claim *a, const struct claim *b)
+{
+	bool differ = false;
+
+	for (size_t i = 0; i < a->figures.n; i++)
+		for (size_t k = 0; k < b->figures.n; k++) {
+			const struct figure *f = &a->figures.v[i],
+					    *g = &b->figures.v[k];
+
+			if (f->dim != FIGURE_LABEL || g->dim != FIGURE_LABEL ||
+			    f->unit != g->unit)
+				continue;
+			if (f->value == g->value)
+				return false;
+			differ = true;
+		}
+	return differ;
+}
+
+static void compare_figures(const struct claim *a, const struct claim *b,
+			    struct likeness *out)
+{
+	for (size_t i = 0; i < a->figures.n; i++) {
+		const struct figure *f = &a->figures.v[i], *same;
+
+		if (f->was)
+			continue;
+		same = equal_in(b, f);
+		if (!same)
+			continue;
+		out->shared += claim_figure_weight(f);
+		if (f->dim == same->dim && is_strong(f) && is_strong(same))
+			out->strong++;
+		else
+			out->numbers++;
+	}
+	for (size_t k = 0; k < b->figures.n; k++) {
+		const struct figure *f = &b->figures.v[k];
+
+		if (f->was && equal_in(a, f) && !equal_in(b, f))
+			out->supersedes = true;
+		else if (f->was && has_old(a, f))
+			out->strong++;
+	}
+	out->conflict = (lacking(a, b, &out->lacks) & lacking(b, a, &out->lacks)) != 0;
+}
+
+static bool is_empty(uint32_t key)
+{
+	return key == CLAIM_STOP || key == CLAIM_AUX;
+}
+
+/* "The flash nodes take nine weeks", "the hybrid nodes take nine weeks": not one. */
+static bool differ_in_slots(const struct claim *a, const struct claim *b)
+{
+	size_t n = a->n_order, slots = 0;
+
+	if (n != b->n_order || n < 4)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		if (a->order[i] == b->order[i] ||
+		    (is_empty(a->order[i]) && is_empty(b->order[i])))
+			continue;
+		if (a->order[i] <= CLAIM_AUX || b->order[i] <= CLAIM_AUX ||
+		    find_word(b, a->order[i]))
+			return false;
+		slots++;
+	}
+	return slots > 0 && slots * 3 <= n;
+}
+
+void claim_compare(const struct claim *a, const struct claim *b, struct likeness *out)
+{
+	*out = (struct likeness){ 0 };
+	compare_words(a, b, out);
+	if (a->figures.n && b->figures.n)
+		compare_figures(a, b, out);
+	out->slots = differ_in_slots(a, b) || differ_in_labels(a, b);
+	out->shared += out->stems;
+}
+
+/* ---- things in one place ------------------------------------------------------------
+ */
+
+enum { PLACES = 40 }; /* longer statements are not compared place by place */
+
+/* A word of content or a figure as it stands. */
+struct place {
+	uint32_t key;
+	bool alone; /* a noun of weight that the other one does not have */
+};
+
+static size_t places_of(const struct claim *c, const struct claim *other,
+			struct place *out)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n_order; i++) {
+		uint32_t key = c->order[i];
+		const struct claim_word *w;
+
+		if (is_empty(key))
+			continue;
+		if (n == PLACES)
+			return 0;
+		w = key == CLAIM_FIGURE ? NULL : find_word(c, key);
+		out[n++] =
+		    (struct place){ key, w && w->weight > CLAIM_LIGHT &&
+					     !find_word(other, key) &&
+					     !has_pair(other, key) &&
+					     !(i > 0 && c->order[i - 1] == CLAIM_AUX) };
+	}
+	return n;
+}
+
+bool claim_other_thing(const struct claim *a, const struct claim *b)
+{
+	struct place x[PLACES], y[PLACES];
+	uint8_t common[PLACES + 1][PLACES + 1] = { 0 }; /* from i and k on */
+	size_t n = places_of(a, b, x), m = places_of(b, a, y), i = 0, k = 0;
+	bool left = false, right = false;
+
+	for (size_t p = n; p-- > 0;)
+		for (size_t q = m; q-- > 0;)
+			common[p][q] =
+			    x[p].key == y[q].key ? (uint8_t)(common[p + 1][q + 1] + 1)
+			    : common[p + 1][q] > common[p][q + 1] ? common[p + 1][q]
+								  : common[p][q + 1];
+	while (i < n || k < m) {
+		if (i < n && k < m && x[i].key == y[k].key) {
+			left = right = false;
+			i++;
+			k++;
+		} else if (k == m || (i < n && common[i + 1][k] >= common[i][k + 1])) {
+			left |= x[i++].alone;
+		} else {
+			right |= y[k++].alone;
+		}
+		if (left && right)
+			return true;
+	}
+	return false;
+}
+
+uint32_t claim_dice(uint32_t shared, uint32_t a, uint32_t b)
+{
+	return a + b == 0 ? 0 : (uint32_t)(2000U * (uint64_t)shared / (a + b));
+}

@@ -1,0 +1,34 @@
+/* likeness.h - how two statements relate: what both say, and what one denies, changes
+ * or says of something else. */
+#ifndef BASE_LANG_LIKENESS_H
+#define BASE_LANG_LIKENESS_H
+#include "base/lang/claim.h"
+
+/* How two claims relate. */
+struct likeness {
+	uint32_t shared; /* weight of what both say */
+	size_t words;    /* common words that are not light */
+	size_t names;    /* of them in capitals */
+	size_t lights;   /* common words that are light */
+	size_t rest;     /* words not light that only one says */
+	size_t strong;   /* common quantities and dates */
+	size_t numbers;  /* common plain numbers */
+	size_t lacks;    /* figures that one says and the other does not */
+	bool conflict;   /* of one kind of figures, each has one that the other lacks */
+	bool apart;      /* each names something, and not the same */
+	bool slots;  /* other words in the slots of a sentence, "slip 2" and "slip 3" */
+	bool denial; /* one denies a word that the other one says */
+	bool supersedes; /* b names a value of a as the old one */
+	uint32_t stems;  /* weight of common words without figures */
+};
+void claim_compare(const struct claim *a, const struct claim *b, struct likeness *out);
+/*
+ * Each has a thing in one place of the sentence that the other one does not name: "the
+ * loan of the horses" and "the loan of the glass".  Nouns are told by what stands
+ * before them, roughly.
+ */
+bool claim_other_thing(const struct claim *a, const struct claim *b);
+/* Dice's coefficient of two weights with a common part, in thousandths. */
+uint32_t claim_dice(uint32_t shared, uint32_t a, uint32_t b);
+
+#endif

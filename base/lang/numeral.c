@@ -1,0 +1,105 @@
+/* numeral.c - numbers in words and digits, in thousandths. */
+#include "base/lang/numeral.h"
+
+#include <string.h>
+
+int numeral_small(const char *word)
+{
+	int v = word_cardinal(str_z(word));
+
+	return v < 20 ? v : -1;
+}
+
+int numeral_tens(const char *word)
+{
+	int v = word_cardinal(str_z(word));
+
+	return v < 20 ? -1 : v;
+}
+
+int64_t numeral_scale(const char *word)
+{
+	int at = str_place(str_z(word), "thousand million billion grand");
+
+	return at == 0 || at == 3 ? 1000 : at == 1 ? 1000000 : at == 2 ? 1000000000 : 0;
+}
+
+bool numeral_digits(const char *s, int64_t *value, const char **suffix)
+{
+	int64_t v = 0, unit = THOUSAND;
+	bool point = false;
+
+	if (!is_digit(*s))
+		return false;
+	for (; is_digit(*s) || ((*s == ',' || *s == '.') && is_digit(s[1])); s++) {
+		if (*s == '.' && point)
+			break;
+		if (*s == '.')
+			point = true;
+		if (*s == '.' || *s == ',')
+			continue;
+		if (point) {
+			unit /= 10;
+			v += (*s - '0') * unit;
+		} else if (v < MOST / 10) {
+			v = v * 10 + (*s - '0') * THOUSAND;
+		}
+	}
+	*value = v;
+	*suffix = s;
+	return true;
+}
+
+/* "point four", "six-two": digits behind the point. */
+static size_t decimals(const struct tokens *t, size_t i, int64_t *value)
+{
+	int64_t unit = THOUSAND / 10;
+	size_t n = 0;
+
+	for (; i + n < t->n && unit > 0; n++, unit /= 10) {
+		int d = numeral_small(t->v[i + n].low);
+
+		if (d < 0 || d > 9)
+			break;
+		*value += d * unit;
+	}
+	return n;
+}
+
+size_t numeral_spelled(const struct tokens *t, size_t i, int64_t *value)
+{
+	int64_t sum = 0, part = 0;
+	size_t n = 0, used = 0;
+
+	for (; i + n < t->n; n++) {
+		const char *w = t->v[i + n].low;
+		int d = numeral_small(w), ten = numeral_tens(w);
+		int64_t scale = numeral_scale(w);
+
+		if (d >= 0 && (part == 0 || part % 100 == 0 ||
+			       (part % 100 >= 20 && part % 10 == 0 && d < 10)))
+			part += d;
+		else if (ten > 0 && part > 0 && part < 10)
+			part = part * 100 + ten;
+		else if (ten > 0 && part % 100 == 0)
+			part += ten;
+		else if (strcmp(w, "hundred") == 0 && part < 100)
+			part = (part ? part : 1) * 100;
+		else if (scale && (part || used)) {
+			sum += (part ? part : 1) * scale;
+			part = 0;
+		} else if (strcmp(w, "and") == 0 && used && (sum || part >= 100))
+			continue;
+		else
+			break;
+		used = n + 1;
+		if (sum > MOST / THOUSAND)
+			break;
+	}
+	*value = (sum + part) * THOUSAND;
+	if (used && i + used + 1 < t->n && token_is(t, i + used, "point"))
+		used += 1 + decimals(t, i + used + 1, value);
+	else if (used == 1 && part < 10 && t->v[i].joined)
+		used += decimals(t, i + 1, value);
+	return used;
+}
