@@ -6,9 +6,11 @@
 #include "ingest/speaker.h"
 
 /* A header stands in the first lines, and its values are short. */
-enum { LINES_MAX = 30, VALUE_BYTES = 80, KEYS_MIN = 2, TIMES_MIN = 2, LABELS = 512 };
+enum { LINES_MAX = 30, VALUE_BYTES = 80, KEYS_MIN = 2, TIMES_MIN = 2 };
+/* Who speaks comes back within so many lines. */
+enum { SEEN_LINES = 400, LABELS = SEEN_LINES };
 
-/* What the whole text says of the labels of its first lines. */
+/* What the text says of the labels of its first lines. */
 struct labels {
 	struct map names;
 	size_t counts[LABELS];
@@ -25,13 +27,13 @@ static void count_labels(struct arena *a, struct str text, struct labels *l)
 {
 	struct str line;
 
-	while (str_line(&text, &line)) {
+	for (size_t n = 0; n < SEEN_LINES && str_line(&text, &line); n++) {
 		size_t colon, at, i;
 
 		line = str_trim(line);
 		l->timed += line.len && strchr("[(0123456789", line.p[0]);
 		at = speaker_colon(line, &colon);
-		if (at == STR_NPOS || l->names.n == LABELS || !header_is_label(line))
+		if (at == STR_NPOS || !header_is_label(line))
 			continue;
 		i = map_put(a, &l->names, str_n(line.p, at), l->names.n);
 		l->recur |= l->counts[i]++ > 0;

@@ -4,6 +4,7 @@
 #include <limits.h>
 
 #include "ingest/header.h"
+#include "ingest/meta.h"
 #include "ingest/turns.h"
 
 enum {
@@ -80,16 +81,22 @@ bool shapes_is_name(struct str s)
 
 bool shapes_name_time(struct str line, struct str *name, struct str *time)
 {
-	static const struct str parts[] = { STR("|"),
-					    STR(","),
-					    STR("-"),
-					    STR(":"),
-					    STR("@"),
-					    STR(" at"),
-					    STR("\xC2\xB7"),
-					    STR("\xE2\x80\x93"),
-					    STR("\xE2\x80\x94"),
-					    STR("\xE2\x80\xA2") };
+	/* From the end of the line on. */
+	static const struct str parts[] = {
+		STR(" at"),
+		STR(" Today"),
+		STR(" Yesterday"),
+		STR("|"),
+		STR(","),
+		STR("-"),
+		STR(":"),
+		STR("@"),
+		STR("\xC2\xB7"),
+		STR("\xE2\x80\x93"),
+		STR("\xE2\x80\x94"),
+		STR("\xE2\x80\xA2"),
+	};
+	struct when w;
 	struct str s = str_trim(line);
 	size_t at = s.len > LINE_BYTES ? 0 : turn_time_at(s);
 
@@ -98,12 +105,14 @@ bool shapes_name_time(struct str line, struct str *name, struct str *time)
 	*name = header_bare(str_n(s.p, at));
 	if (!name->len || !time->len || !memchr(time->p, ':', time->len))
 		return false;
+	/* "Ada — 02/03/2026 10:02", "Ada — Today at 10:02" */
+	if (when_find(*name, &w) && w.from > 0 && w.to == name->len) {
+		*time = str_sub(s, (size_t)(name->p + w.from - s.p), s.len);
+		*name = header_bare(str_n(name->p, w.from));
+	}
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-		if (str_ends(*name, parts[i])) {
-			name->len -= parts[i].len;
-			break;
-		}
-	*name = header_bare(*name);
+		if (str_ends(*name, parts[i]))
+			*name = header_bare(str_n(name->p, name->len - parts[i].len));
 	return shapes_is_name(*name);
 }
 
@@ -111,7 +120,7 @@ static bool is_time(struct str s, int64_t *ms)
 {
 	struct turn t;
 
-	return turn_time(&s, ms, &t) && !s.len;
+	return turn_spoken(s, ms) || (turn_time(&s, ms, &t) && !s.len);
 }
 
 bool shapes_inside(struct str line, struct str *name, struct str *time, size_t *end)
@@ -190,7 +199,9 @@ static bool bracket_time(struct str s, struct str *rest)
 bool shapes_parted(struct str line, struct str sep, struct str *name, struct str *time,
 		   struct str *text)
 {
-	size_t at = str_find(line, sep, 0), next;
+	/* No name is longer. */
+	size_t reach = line.len < LINE_BYTES ? line.len : LINE_BYTES;
+	size_t at = str_find(str_n(line.p, reach), sep, 0), next;
 	int64_t ms;
 
 	*time = str_none();
@@ -206,11 +217,24 @@ bool shapes_parted(struct str line, struct str sep, struct str *name, struct str
 	return text->len && shapes_is_name(*name);
 }
 
-/* What parts names and words.  The last one stands in lists as well. */
+/* What parts names and words.  The last one stands in lists as well: "Cost - ten". */
 static const struct str seps[SEPS] = {
 	STR("\t"), STR(" \xE2\x80\x94 "), STR(" \xE2\x80\x93 "), STR("> "), STR(" | "),
 	STR(" - ")
 };
+
+/* "Ada Quill", "BO ORLIN"; "Outcome" and "Open point" are no names for sure. */
+static bool is_full_name(struct str s)
+{
+	struct str word;
+
+	if (str_chr(s, ' ') == STR_NPOS)
+		return false;
+	while (str_split(&s, ' ', &word))
+		if (!word.len || (word.p[0] >= 'a' && word.p[0] <= 'z'))
+			return false;
+	return true;
+}
 
 static void look_sep(struct tally *t, struct str s)
 {
@@ -225,7 +249,8 @@ static void look_sep(struct tally *t, struct str s)
 		s = str_trim(str_from(s, 2));
 	for (size_t i = 0; i < SEPS; i++) {
 		if (shapes_parted(s, seps[i], &name, &time, &text) &&
-		    str_find(text, seps[i], 0) == STR_NPOS)
+		    str_find(text, seps[i], 0) == STR_NPOS &&
+		    (i < SURE_SEPS || is_full_name(name)))
 			add(t, &t->sep_names[i], &t->seps[i], name);
 	}
 }
@@ -245,19 +270,6 @@ static void look_bracket(struct tally *t, struct str s)
 		return;
 	if (shapes_is_name(str_sub(s, 1, at)))
 		add(t, &t->bracket_names, &t->brackets, str_sub(s, 1, at));
-}
-
-/* "Ada Quill", "BO ORLIN"; "Outcome" and "Open point" are no names for sure. */
-static bool is_full_name(struct str s)
-{
-	struct str word;
-
-	if (str_chr(s, ' ') == STR_NPOS)
-		return false;
-	while (str_split(&s, ' ', &word))
-		if (!word.len || (word.p[0] >= 'a' && word.p[0] <= 'z'))
-			return false;
-	return true;
 }
 
 /* A name above words ("Ada:") or above a time ("Ada"), after a blank line. */

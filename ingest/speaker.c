@@ -149,9 +149,9 @@ static struct str colon_of(struct str text)
 	if (at == STR_NPOS || at == 0)
 		return (struct str){ NULL, 0 };
 	name = str_rtrim(str_n(text.p, at));
-	/* "[Ada]: text" */
-	if (name.len > 2 && closer(name.p[0]) &&
-	    name.p[name.len - 1] == closer(name.p[0]))
+	/* "[Ada]: text", "[[Ada]]: text" */
+	while (name.len > 2 && closer(name.p[0]) &&
+	       name.p[name.len - 1] == closer(name.p[0]))
 		name = str_trim(str_sub(name, 1, name.len - 1));
 	if (!name.len)
 		return name;
@@ -204,10 +204,15 @@ static struct str after_prefix(struct str text, struct str name)
 {
 	struct str wide = STRL("\xEF\xBC\x9A");
 
-	if (in_brackets(text, name))
-		text = str_from(text, str_chr(text, closer(text.p[0])) + 1);
-	else
+	char close = text.len ? closer(text.p[0]) : 0;
+
+	if (in_brackets(text, name)) {
+		text = str_from(text, str_chr(text, close) + 1);
+		while (str_eat(&text, close))
+			;
+	} else {
 		text = str_trim(str_from(text, name.len));
+	}
 	if (str_starts(text, wide))
 		text = str_from(text, wide.len);
 	else

@@ -27,12 +27,18 @@ static void take_day(struct str *s, struct turn *out)
 		(void)str_eat(s, 'T');
 }
 
-/* " AM" and " pm" behind a time; "10:02" before it is no minutes and seconds. */
+/* " AM", " pm" and " Uhr" behind a time; "10:02" before it is no minutes and seconds.
+ */
 static bool take_half(struct str *s, bool short_time, int64_t *ms)
 {
 	struct str t = str_trim(*s);
 	bool pm = t.len && (t.p[0] | 32) == 'p';
 
+	if (str_starts(t, STRL("Uhr"))) {
+		*ms *= short_time ? 60 : 1;
+		*s = str_from(t, 3);
+		return true;
+	}
 	if (t.len < 2 || ((t.p[0] | 32) != 'a' && !pm) || (t.p[1] | 32) != 'm' ||
 	    (t.len > 2 && (t.p[2] | 32) >= 'a' && (t.p[2] | 32) <= 'z'))
 		return false;
@@ -118,8 +124,53 @@ bool turn_range(struct str *s, struct turn *out)
 	return true;
 }
 
+/* The unit that a word of some language begins with; 0 = none. */
+static int64_t unit_of(struct str word)
+{
+	static const struct {
+		struct str start;
+		int64_t ms;
+	} units[] = {
+		{ STR("second"), 1000 },   { STR("sekund"), 1000 },
+		{ STR("segundo"), 1000 },  { STR("minut"), 60000 },
+		{ STR("hour"), 3600000 },  { STR("stunde"), 3600000 },
+		{ STR("heure"), 3600000 }, { STR("hora"), 3600000 },
+	};
+
+	for (size_t i = 0; i < COUNT(units); i++)
+		if (str_istarts(word, units[i].start) && word.len <= 9)
+			return units[i].ms;
+	return 0;
+}
+
+bool turn_spoken(struct str s, int64_t *ms)
+{
+	struct str number, word;
+	int64_t sum = 0, before = INT64_MAX;
+
+	s = str_trim(s);
+	if (!s.len)
+		return false;
+	while (str_split(&s, ' ', &number)) {
+		long n = str_uint(number, 10000);
+		int64_t unit = str_split(&s, ' ', &word) ? unit_of(word) : 0;
+
+		if (n < 0 || !unit || unit >= before)
+			return false;
+		sum += n * unit;
+		before = unit;
+	}
+	*ms = sum;
+	return true;
+}
+
 bool turn_times(struct str s, struct turn *out)
 {
 	s = str_trim(s);
+	if (turn_spoken(s, &out->t0)) {
+		out->day = TIME_NONE;
+		out->unsure = out->clock = false;
+		return true;
+	}
 	return turn_range(&s, out) && str_trim(s).len == 0;
 }

@@ -130,9 +130,33 @@ static const struct {
 	{ "the time in the second",
 	  "Ada\t0:03\tHello.\nBo\t0:06\tYes.\nAda\t0:09\tGood.\n",
 	  "@3000 Ada: Hello.\n@6000 Bo: Yes.\n@9000 Ada: Good.\n" },
-	{ "a dash behind names that come back",
-	  "Ada - Hello.\nBo - Yes.\nAda - Good.\nBo - Bye.\n",
-	  "Ada: Hello.\nBo: Yes.\nAda: Good.\nBo: Bye.\n" },
+	{ "a dash behind whole names that come back",
+	  "Ada Quill - Hello.\nBo Orlin - Yes.\nAda Quill - Good.\nBo Orlin - Bye.\n",
+	  "Ada Quill: Hello.\nBo Orlin: Yes.\nAda Quill: Good.\nBo Orlin: Bye.\n" },
+	{ "a dash behind things that come back",
+	  "Cost - ten\nPlan - Ada\nCost - is fine\nPlan - by Friday\n",
+	  "paragraph : Cost - ten\nparagraph : Plan - Ada\nparagraph : Cost - is fine\n"
+	  "paragraph : Plan - by Friday\n" },
+	{ "a day before the time",
+	  "Ada \xE2\x80\x94 02/03/2026 10:02 AM\nHello.\nBo \xE2\x80\x94 02/03/2026 "
+	  "10:03 AM\nYes.\n",
+	  "@0 Ada: Hello.\n@60000 Bo: Yes.\n" },
+	{ "today",
+	  "Ada \xE2\x80\x94 Today at 10:02 AM\nHello.\nBo \xE2\x80\x94 Today at 10:03 "
+	  "AM\nYes.\n",
+	  "@0 Ada: Hello.\n@60000 Bo: Yes.\n" },
+	{ "Uhr", "[10:02 Uhr] Ada: Ja.\n[10:03 Uhr] Bo: Nein.\n",
+	  "@0 Ada: Ja.\n@60000 Bo: Nein.\n" },
+	{ "the transcript pane of Teams, pasted",
+	  "Ada Quill\n0 minutes 3 seconds\n0:03\nAda Quill 0 minutes 3 "
+	  "seconds\nHello.\n"
+	  "Bo\n1 minute 9 seconds\n1:09\nBo 1 minute 9 seconds\nYes.\n"
+	  "Ada Quill\n1 minute 15 seconds\n1:15\nAda Quill 1 minute 15 seconds\nIt "
+	  "took 2 seconds\n",
+	  "@3000 Ada Quill: Hello.\n@69000 Bo: Yes.\n@75000 Ada Quill: It took 2 "
+	  "seconds\n" },
+	{ "links to people", "Sync\n\n[[Ada]]: Hello.\n[[Bo]]: Yes.\n[[Ada]]: Good.\n",
+	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
 	{ "a dash in a list",
 	  "Scope - one store\nCost - ten\nRisk - none\nOwner - Ada\n",
 	  "paragraph : Scope - one store\nparagraph : Cost - ten\nparagraph : Risk - "
