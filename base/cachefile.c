@@ -1,20 +1,14 @@
 /* cachefile.c - "dossier cache 1 PROGRAM SUM", then the lines; see cachefile.h. */
 #include "base/cachefile.h"
 
-enum { FILE_BYTES = 256 << 20, DIGEST_BYTES = 16 };
+enum { FILE_BYTES = 256 << 20, DIGEST_DIGITS = 32 };
 
 static struct str digest(struct arena *a, struct hash *h)
 {
-	unsigned char d[DIGEST_BYTES];
-	struct buf b = { 0 };
-	struct str out;
+	char hex[HASH_HEX];
 
-	hash_end(h, d, sizeof(d));
-	for (size_t i = 0; i < sizeof(d); i++)
-		buf_fmt(&b, "%02x", d[i]);
-	out = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	hash_end_hex(h, hex, DIGEST_DIGITS);
+	return arena_str(a, str_z(hex));
 }
 
 struct str cachefile_key(struct arena *a, const struct fs_entries *files)

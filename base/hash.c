@@ -28,6 +28,17 @@ void hash_end(struct hash *h, unsigned char *out, size_t n)
 	sha256_digest(context(h), n < SHA256_DIGEST_SIZE ? n : SHA256_DIGEST_SIZE, out);
 }
 
+void hash_end_hex(struct hash *h, char *out, size_t digits)
+{
+	static const char hex[] = "0123456789abcdef";
+	unsigned char d[SHA256_DIGEST_SIZE];
+
+	hash_end(h, d, sizeof(d));
+	for (size_t i = 0; i < digits && i < 2 * sizeof(d); i++)
+		*out++ = hex[i % 2 ? d[i / 2] & 15 : d[i / 2] >> 4];
+	*out = '\0';
+}
+
 static void digest(struct str s, unsigned char *out, size_t n)
 {
 	struct hash h;
@@ -44,19 +55,13 @@ struct str hash_hex(struct arena *a, struct str s)
 
 struct str hash_id(struct arena *a, const char *prefix, struct str s, size_t digits)
 {
-	static const char hex[] = "0123456789abcdef";
-	unsigned char d[SHA256_DIGEST_SIZE];
-	size_t skip = strlen(prefix);
-	char *p;
+	char hex[HASH_HEX];
+	struct hash h;
 
-	if (digits > sizeof(d) * 2)
-		digits = sizeof(d) * 2;
-	digest(s, d, sizeof(d));
-	p = arena_alloc(a, skip + digits + 1);
-	memcpy(p, prefix, skip);
-	for (size_t i = 0; i < digits; i++)
-		p[skip + i] = hex[i % 2 ? d[i / 2] & 15 : d[i / 2] >> 4];
-	return str_n(p, skip + digits);
+	hash_init(&h);
+	hash_add(&h, s);
+	hash_end_hex(&h, hex, digits);
+	return ARENA_CAT(a, str_z(prefix), str_z(hex));
 }
 
 struct str hash_token(struct arena *a, struct str s)

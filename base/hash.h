@@ -10,10 +10,14 @@ struct hash {
 	_Alignas(16) unsigned char state[128];
 };
 
+enum { HASH_HEX = 65 }; /* of a whole digest, with its NUL */
+
 void hash_init(struct hash *h);
 void hash_add(struct hash *h, struct str s);
 /* The first n bytes (at most 32) of the digest. */
 void hash_end(struct hash *h, unsigned char *out, size_t n);
+/* The first `digits` lower-case hex digits of it (at most 64), and a NUL. */
+void hash_end_hex(struct hash *h, char *out, size_t digits);
 /* Lower-case hex of the whole digest of s, in the arena. */
 struct str hash_hex(struct arena *a, struct str s);
 /* prefix + the first `digits` hex digits of the digest. */

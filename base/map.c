@@ -3,9 +3,11 @@
 
 #include <stdint.h>
 
+/* 24 bytes: a large vault has millions of them. */
 struct map_slot {
-	struct str key;
+	const char *key;
 	size_t value;
+	uint32_t len;
 	uint32_t hash; /* of the key; 0: free */
 };
 
@@ -34,13 +36,18 @@ static uint32_t hash_of(struct str key)
 	return (uint32_t)h | 1;
 }
 
+static bool is_key(const struct map_slot *s, struct str key)
+{
+	return str_eq(str_n(s->key, s->len), key);
+}
+
 /* Its slot, or the free one for it. */
 static struct map_slot *slot(const struct map *m, struct str key, uint32_t hash)
 {
 	size_t at = hash >> 1 & (m->cap - 1);
 
 	while (m->slots[at].hash &&
-	       !(m->slots[at].hash == hash && str_eq(m->slots[at].key, key)))
+	       !(m->slots[at].hash == hash && is_key(&m->slots[at], key)))
 		at = (at + 1) & (m->cap - 1);
 	return &m->slots[at];
 }
@@ -82,7 +89,7 @@ static struct map_slot *place(struct arena *a, struct map *m, struct str key,
 		grow(a, m);
 	s = slot(m, key, hash);
 	if (!s->hash) {
-		*s = (struct map_slot){ key, value, hash };
+		*s = (struct map_slot){ key.p, value, (uint32_t)key.len, hash };
 		m->n++;
 	}
 	return s;

@@ -98,7 +98,6 @@ struct seen *seen_look(const struct settings *s, const struct vault *v)
 	struct seen *seen = mem_alloc(sizeof(*seen));
 	struct looking l = { .newest = 0 };
 	int64_t now = fs_now();
-	unsigned char d[(sizeof(seen->inputs) - 1) / 2];
 	struct err e;
 	int rc;
 
@@ -106,9 +105,7 @@ struct seen *seen_look(const struct settings *s, const struct vault *v)
 	rc = add_all(&l, s);
 	if (rc == 0)
 		rc = render_look(v->path, &seen->look, &e);
-	hash_end(&l.h, d, sizeof(d));
-	for (size_t i = 0; i < sizeof(d); i++)
-		snprintf(seen->inputs + 2 * i, 3, "%02x", d[i]);
+	hash_end_hex(&l.h, seen->inputs, sizeof(seen->inputs) - 1);
 	seen->vault = v->path;
 	seen->racy = fs_is_racy(l.newest, now);
 	diag_list_fini(&l.said);

@@ -1,7 +1,6 @@
 /* look.c - lists a vault's files, and tells one look from another. */
 #include "render/vault/look.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -40,14 +39,11 @@ int look_list(const char *vault, struct arena *a, struct fs_entries *out, struct
 
 void look_digest(const struct fs_entries *files, struct vault_look *out)
 {
-	unsigned char d[(sizeof(out->digest) - 1) / 2];
 	struct hash h;
 
 	hash_init(&h);
 	fs_digest(&h, files, &out->newest);
-	hash_end(&h, d, sizeof(d));
-	for (size_t i = 0; i < sizeof(d); i++)
-		snprintf(out->digest + 2 * i, 3, "%02x", d[i]);
+	hash_end_hex(&h, out->digest, sizeof(out->digest) - 1);
 }
 
 static bool same(const struct fs_entry *a, const struct fs_entry *b)

@@ -4,7 +4,6 @@
  */
 #include "render/vault/merge/merge.h"
 
-#include <stdio.h>
 
 #include "base/hash.h"
 #include "base/map.h"
@@ -237,7 +236,6 @@ static void put_texts(struct buf *b, const struct strs *v)
 
 void merge_digest(const struct page *fresh, char out[33])
 {
-	unsigned char d[16];
 	struct buf b = { 0 };
 	struct hash h;
 
@@ -261,9 +259,7 @@ void merge_digest(const struct page *fresh, char out[33])
 	put_texts(&b, &fresh->gone_tokens);
 	hash_init(&h);
 	hash_add(&h, buf_view(&b));
-	hash_end(&h, d, sizeof(d));
-	for (size_t i = 0; i < sizeof(d); i++)
-		snprintf(out + 2 * i, 3, "%02x", d[i]);
+	hash_end_hex(&h, out, 32);
 	buf_fini(&b);
 }
 
