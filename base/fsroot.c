@@ -231,28 +231,34 @@ int fs_root_mkdirs(const struct fs_root *r, struct str path, struct err *e)
 	return 0;
 }
 
-int fs_root_create(const struct fs_root *r, struct str path, struct str data,
-		   struct err *e)
+int fs_root_new(const struct fs_root *r, struct str path, struct err *e)
 {
 	char name[NAME_BYTES + 1];
-	int dir = open_parent(r, path, false, NULL, name, e), fd, rc;
+	int dir = open_parent(r, path, false, NULL, name, e), fd;
 
 	if (dir < 0)
 		return -1;
 	fd = open_retry(dir, name, O_WRONLY | O_CREAT | O_EXCL, 0666);
-	if (fd < 0) {
-		rc = err_io(e, "create", path, errno);
-		goto out;
-	}
+	if (fd < 0)
+		err_io(e, "create", path, errno);
+	close(dir);
+	return fd;
+}
+
+int fs_root_create(const struct fs_root *r, struct str path, struct str data,
+		   struct err *e)
+{
+	int fd = fs_root_new(r, path, e), rc;
+
+	if (fd < 0)
+		return -1;
 	rc = fs_write_fd(fd, path, data, e);
 	if (rc < 0)
 		close(fd); /* the first error is the one to tell */
 	else
 		rc = fs_close(fd, path, e);
 	if (rc < 0)
-		unlinkat(dir, name, 0);
-out:
-	close(dir);
+		fs_root_remove(r, path, NULL);
 	return rc;
 }
 

@@ -86,6 +86,8 @@ int fs_root_stat(const struct fs_root *r, struct str path, struct fs_entry *st,
 		 struct err *e);
 /* Creates the parent folders of path. */
 int fs_root_mkdirs(const struct fs_root *r, struct str path, struct err *e);
+/* A new file, must not exist, open for writing; the caller closes it.  -1 = error. */
+int fs_root_new(const struct fs_root *r, struct str path, struct err *e);
 /* New file, must not exist; data written and closed, not synced.  Nothing is left of it
  * on failure. */
 int fs_root_create(const struct fs_root *r, struct str path, struct str data,

@@ -71,7 +71,7 @@ static bool is_left(struct arena *a, const struct fs_entries *before,
 		if (!is_looked_at(f->path))
 			continue;
 		map_put(a, &written, f->path, i);
-		left = f->after.p != NULL; /* dossier undo removes pages */
+		left = !f->removes; /* dossier undo removes pages */
 	}
 	for (size_t i = 0; i < now->n && left; i++) {
 		const struct fs_entry *f = &now->v[i];

@@ -63,7 +63,7 @@ struct str job_standing(const struct job *job)
 
 bool job_changed(const struct job *job)
 {
-	return !job->failed && (job->after.p || (job->removes && job->stood));
+	return job->changed && !job->failed;
 }
 
 /*
@@ -205,10 +205,17 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 	return 0;
 }
 
+/* Some of the jobs, by the number of the first one. */
+struct part {
+	struct pages *p;
+	size_t from;
+};
+
 static int work(void *ctx, size_t worker, size_t i)
 {
-	struct pages *p = ctx;
-	struct job *job = &p->jobs[i];
+	const struct part *part = ctx;
+	struct pages *p = part->p;
+	struct job *job = &p->jobs[part->from + i];
 	struct err e = { 0 };
 
 	arena_reset(&p->arenas[worker]);
@@ -219,10 +226,10 @@ static int work(void *ctx, size_t worker, size_t i)
 	}
 	if (job->stood && !job->failed && !job->removes &&
 	    str_eq(job_standing(job), buf_view(&job->after))) {
-		buf_fini(&job->before);
-		buf_fini(&job->after);
+		pages_drop(job);
 		job->settled = is_plain(p, job);
 	}
+	job->changed = job->after.p || (job->removes && job->stood);
 	return 0;
 }
 
@@ -306,7 +313,7 @@ static int by_path(const void *x, const void *y)
 	return str_cmp(a->entity->path, b->entity->path);
 }
 
-static void list_jobs(struct pages *p, struct arena *a)
+void pages_list(struct pages *p, struct arena *a)
 {
 	const struct resolved *w = p->w;
 	size_t max = w->meetings.n + w->accounts.n + w->people.n + 1;
@@ -324,33 +331,38 @@ static void list_jobs(struct pages *p, struct arena *a)
 	if (p->r->undoes)
 		add_emptied(p, a);
 	qsort(p->jobs, p->n, sizeof(*p->jobs), by_path);
+	p->arenas = mem_alloc(p->workers * sizeof(*p->arenas));
 }
 
-void pages_make(struct pages *p, struct arena *a, struct diag d)
+void pages_make(struct pages *p, size_t from, size_t n, struct diag d)
 {
-	list_jobs(p, a);
-	p->arenas = mem_alloc(p->workers * sizeof(*p->arenas));
-	pool_run(p->workers, p->n, work, p);
-	for (size_t i = 0; i < p->n; i++)
-		diag_list_flush(&p->jobs[i].said, d);
+	struct part part = { p, from };
+
+	pool_run(p->workers, n, work, &part);
+	for (size_t i = 0; i < n; i++)
+		diag_list_flush(&p->jobs[from + i].said, d);
+}
+
+void pages_drop(struct job *job)
+{
+	buf_fini(&job->before);
+	buf_fini(&job->after);
 }
 
 void pages_again(struct pages *p, size_t i, struct diag d)
 {
 	struct job *job = &p->jobs[i];
 
-	job->before.len = job->after.len = 0;
+	pages_drop(job);
 	job->stood = job->failed = job->removes = false;
 	job->late = true;
-	work(p, 0, i);
-	diag_list_flush(&job->said, d);
+	pages_make(p, i, 1, d);
 }
 
 void pages_fini(struct pages *p)
 {
 	for (size_t i = 0; i < p->n; i++) {
-		buf_fini(&p->jobs[i].before);
-		buf_fini(&p->jobs[i].after);
+		pages_drop(&p->jobs[i]);
 		diag_list_fini(&p->jobs[i].said);
 	}
 	for (size_t i = 0; i < p->workers; i++)

@@ -101,8 +101,7 @@ void recent_write(struct arena *a, const struct recent *x, const struct fs_root 
 	for (size_t i = 0; i < files->n; i++) {
 		const struct batch_file *f = &files->v[i];
 
-		if (f->failed || !f->after.p ||
-		    str_starts(f->path, STRL(".dossier/")) ||
+		if (f->failed || f->removes || str_starts(f->path, STRL(".dossier/")) ||
 		    fs_root_stat(vault, f->path, &st, NULL) <= 0)
 			continue;
 		map_put(a, &now, f->path, i);

@@ -238,7 +238,6 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	dialogue_end(&a, &said, &r->root, &q, d);
 	recent_read(&a, &recent, &r->root, r->opts.now);
 	p.workers = r->opts.jobs ? r->opts.jobs : 1;
-	pages_make(&p, &a, d);
 	report->meetings_new = r->fresh.n - r->replaced;
 	report->meetings_again = r->replaced;
 	report->meetings_known = r->known;

@@ -57,9 +57,10 @@ struct job {
 	const struct entity *entity;
 	const void *subject; /* account_of, person_of or meeting; NULL: Review.md */
 	bool emptied; /* nothing is left to stand on the page: dossier's lines go */
-	struct buf before, after;
+	struct buf before, after; /* until it is staged */
 	bool stood, failed;
 	bool removes; /* the page goes */
+	bool changed; /* there is something to write or to remove, if it did not fail */
 	bool late;    /* the page changed since the vault was listed */
 	bool settled; /* it takes nothing from the fresh page of this digest */
 	char digest[33];
@@ -80,10 +81,15 @@ struct pages {
 	struct arena *arenas; /* one a worker */
 };
 
-/* Composes all pages and merges them into what stands; says in d what failed. */
-void pages_make(struct pages *p, struct arena *a, struct diag d);
+/* Fills p->jobs. */
+void pages_list(struct pages *p, struct arena *a);
+/* Composes the pages of n jobs and merges them into what stands; says in d what failed.
+ */
+void pages_make(struct pages *p, size_t from, size_t n, struct diag d);
 /* Does one once more: its page changed since it was read. */
 void pages_again(struct pages *p, size_t i, struct diag d);
+/* Frees the text of one. */
+void pages_drop(struct job *job);
 void pages_fini(struct pages *p);
 /* What stands at a job's path; p NULL: nothing. */
 struct str job_standing(const struct job *job);
@@ -91,9 +97,9 @@ struct str job_standing(const struct job *job);
 bool job_changed(const struct job *job);
 
 /*
- * Writes what changed as one batch, or fills report->diff in a dry run.  A page that
- * changed since it was read is merged once more; one that is read-only or that
- * somebody changed in the last minute is named in d and left out.
+ * Makes all pages and writes what changed as one batch, or fills report->diff in a dry
+ * run.  A page that changed since it was read is merged once more; one that is
+ * read-only or that somebody changed in the last minute is named in d and left out.
  */
 int write_pages(struct render *r, struct pages *p, struct arena *a,
 		struct render_report *report, struct diag d, struct err *e);

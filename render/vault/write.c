@@ -7,6 +7,17 @@
 #include "render/vault/memory/forget.h"
 #include "render/vault/look.h"
 
+enum { AT_ONCE = 512 }; /* pages that are held before they are staged */
+
+struct writing {
+	struct render *r;
+	struct pages *p;
+	struct arena *a;
+	struct batch batch;
+	struct buf images; /* what stood where pages are staged, for undo */
+	struct render_report *report;
+};
+
 static int by_id(const void *x, const void *y)
 {
 	const struct page_event *a = x, *b = y;
@@ -43,78 +54,56 @@ static void page_events(struct render *r, const struct pages *p, struct arena *a
 }
 
 /* The records file of this batch; none when a run changes nothing. */
-static void add_records(struct render *r, const struct pages *p, struct arena *a,
-			struct buf *text, struct batch_files *files)
+static int stage_records(struct writing *w, struct err *e)
 {
-	const struct record **records =
-	    arena_alloc(a, (r->fresh.n + 1) * sizeof(*records));
+	struct render *r = w->r;
 	struct page_events made = { 0 };
-	struct batch_file *f;
-	struct str path;
 
-	for (size_t i = 0; i < r->fresh.n; i++)
-		records[i] = r->fresh.v[i].record;
-	page_events(r, p, a, &made);
-	answers_events(a, &p->said->answers, &r->events);
-	ticks_events(a, &p->said->ticks, &r->events);
-	if (r->fresh.n + made.n + r->events.n + files->n == 0)
-		return;
+	page_events(r, w->p, w->a, &made);
+	answers_events(w->a, &w->p->said->answers, &r->events);
+	ticks_events(w->a, &w->p->said->ticks, &r->events);
+	if (r->fresh.n + made.n + r->events.n + w->batch.files.n == 0)
+		return 0;
 	/* So that each batch has a number, and undo can name it. */
 	if (r->fresh.n + made.n + r->events.n == 0)
-		*VEC_ADD(a, &r->events) =
-		    arena_fmt(a, "{\"event\":\"pages\",\"n\":%zu}", files->n);
-	store_batch(&r->store, records, r->fresh.n, &made, &r->events, text, &path);
-	f = VEC_ADD(a, files);
-	f->path = path;
-	f->after = buf_view(text);
+		*VEC_ADD(w->a, &r->events) =
+		    arena_fmt(w->a, "{\"event\":\"pages\",\"n\":%zu}",
+			      w->batch.files.n);
+	return store_batch(&r->store, &r->fresh, &made, &r->events, &w->batch, e);
 }
 
 /* A file of ours below .dossier, whatever stands there now; after p NULL removes it. */
-static int add_own(struct render *r, struct arena *a, struct str path, struct str after,
-		   struct batch_files *files, struct err *e)
+static int stage_own(struct writing *w, struct str path, struct str after,
+		     struct err *e)
 {
+	const struct fs_root *root = &w->r->root;
+	struct str standing = str_none();
 	struct buf before = { 0 };
 	struct fs_entry st;
-	int there = fs_root_stat(&r->root, path, &st, e);
-	struct batch_file *f;
+	int rc = fs_root_stat(root, path, &st, e);
 
-	if (there > 0 && fs_root_read(&r->root, path, SIZE_MAX, &before, e) < 0)
-		there = -1;
-	if (there > 0 || after.p) {
-		f = VEC_ADD(a, files);
-		f->path = path;
-		f->after = after;
-		if (there > 0)
-			f->before = arena_str(a, buf_view(&before));
+	if (rc > 0) {
+		rc = fs_root_read(root, path, SIZE_MAX, &before, e);
+		standing = str_n(before.p ? before.p : "", before.len);
 	}
+	if (rc == 0 && (standing.p || after.p))
+		rc = batch_stage(&w->batch, path, standing, after, e);
 	buf_fini(&before);
-	return there < 0 ? -1 : 0;
+	return rc;
 }
 
-static int add_images(struct render *r, struct arena *a, struct buf *text,
-		      struct batch_files *files, struct err *e)
+static int stage_images(struct writing *w, struct err *e)
 {
-	size_t batch = r->store.last_batch + 1;
+	size_t batch = w->r->store.last_batch + 1;
 
-	if (files->n == 0)
+	if (w->batch.files.n == 0)
 		return 0;
-	for (size_t i = 0; i < files->n; i++)
-		undo_write(a, text, files->v[i].path, files->v[i].before,
-			   files->v[i].after);
-	if (add_own(r, a, undo_path(a, batch), buf_view(text), files, e) < 0)
+	if (stage_own(w, undo_path(w->a, batch),
+		      str_n(w->images.p ? w->images.p : "", w->images.len), e) < 0)
 		return -1;
-	return batch <= UNDO_KEPT ? 0
-				  : add_own(r, a, undo_path(a, batch - UNDO_KEPT),
-					    (struct str){ 0 }, files, e);
-}
-
-static void count(struct render_report *report, const struct batch_file *f)
-{
-	size_t *n = !f->after.p   ? &report->pages_removed
-		    : f->before.p ? &report->pages_updated
-				  : &report->pages_created;
-
-	*n += 1;
+	return batch <= UNDO_KEPT
+		   ? 0
+		   : stage_own(w, undo_path(w->a, batch - UNDO_KEPT), str_none(), e);
 }
 
 /*
@@ -138,13 +127,6 @@ static const char *hands_off(const struct pages *p, const struct fs_entry *st)
 			    "with the next run (--now: with this one)";
 }
 
-static int file_by_path(const void *x, const void *y)
-{
-	const struct batch_file *a = x, *b = y;
-
-	return str_cmp(a->path, b->path);
-}
-
 /* A page that could not be merged, or that must not be written, was named. */
 static int check_whole(const struct pages *p, struct err *e)
 {
@@ -160,61 +142,81 @@ static int check_whole(const struct pages *p, struct err *e)
 	return 0;
 }
 
-/* Pages that only have links to lead on, and the one that goes: behind `from`. */
-static int check_others(const struct pages *p, const struct batch_files *files,
-			size_t from, struct err *e)
+/* One page as it shall be, with the image of what it was. */
+static int stage_page(struct writing *w, struct str path, struct str before,
+		      struct str after, struct err *e)
 {
-	for (size_t i = from; i < files->n; i++) {
+	if (w->r->opts.dry_run)
+		diff_unified(&w->report->diff, path, before, after);
+	else if (!w->r->forget.what.len)
+		undo_write(w->a, &w->images, path, before, after);
+	return batch_stage(&w->batch, path, before, after, e);
+}
+
+static int stage_job(struct writing *w, struct job *job, struct diag d, struct err *e)
+{
+	const char *why =
+	    job->stood && job_changed(job) ? hands_off(w->p, &job->st) : NULL;
+	int rc = 0;
+
+	if (why) {
+		diag_at(d, ERR_CONFLICT, job->entity->path, 0, 0, "%s", why);
+		job->failed = true;
+	}
+	if (job_changed(job))
+		rc = stage_page(w, job->entity->path, job_standing(job),
+				job->removes ? str_none() : buf_view(&job->after), e);
+	else
+		w->report->pages_same += !job->failed;
+	pages_drop(job);
+	return rc;
+}
+
+/* Pages that only have links to lead on, and the one that goes. */
+static int stage_others(struct writing *w, struct err *e)
+{
+	const struct pages *p = w->p;
+	struct joined_pages others = { 0 };
+	struct map jobs = { 0 };
+
+	if (!p->joined->page)
+		return 0;
+	for (size_t i = 0; i < p->n; i++)
+		map_put(w->a, &jobs, utf8_fold(w->a, p->jobs[i].entity->path), i);
+	if (joined_others(w->a, p->joined, &w->r->index, &w->r->root, &jobs, &others,
+			  e) < 0)
+		return -1;
+	for (size_t i = 0; i < others.n; i++) {
+		const struct joined_page *x = &others.v[i];
 		struct fs_entry st;
 		const char *why;
 
-		if (fs_root_stat(&p->r->root, files->v[i].path, &st, e) < 0)
+		if (fs_root_stat(&w->r->root, x->path, &st, e) < 0)
 			return -1;
 		why = hands_off(p, &st);
 		if (why)
-			return err_at(e, ERR_CONFLICT, files->v[i].path, 0, 0,
+			return err_at(e, ERR_CONFLICT, x->path, 0, 0,
 				      "%s: nothing is merged", why);
+		if (stage_page(w, x->path, x->before, x->after, e) < 0)
+			return -1;
 	}
 	return 0;
 }
 
-/* What is to be written, by path. */
-static int add_pages(struct pages *p, struct arena *a, struct render_report *report,
-		     struct batch_files *files, struct diag d, struct err *e)
+/* Some at a time, so that memory does not grow with the vault. */
+static int stage_pages(struct writing *w, struct diag d, struct err *e)
 {
-	struct map jobs = { 0 };
-	size_t others;
+	struct pages *p = w->p;
+	int rc = 0;
 
-	for (size_t i = 0; i < p->n; i++) {
-		struct job *job = &p->jobs[i];
-		const char *why =
-		    job->stood && job_changed(job) ? hands_off(p, &job->st) : NULL;
-		struct batch_file *f;
+	for (size_t at = 0; at < p->n && rc == 0; at += AT_ONCE) {
+		size_t n = p->n - at < AT_ONCE ? p->n - at : AT_ONCE;
 
-		map_put(a, &jobs, utf8_fold(a, job->entity->path), i);
-		if (why) {
-			diag_at(d, ERR_CONFLICT, job->entity->path, 0, 0, "%s", why);
-			job->failed = true;
-		}
-		if (!job_changed(job)) {
-			report->pages_same += !job->failed;
-			continue;
-		}
-		f = VEC_ADD(a, files);
-		f->path = job->entity->path;
-		f->before = job_standing(job);
-		if (!job->removes)
-			f->after = buf_view(&job->after);
+		pages_make(p, at, n, d);
+		for (size_t i = 0; i < n && rc == 0; i++)
+			rc = stage_job(w, &p->jobs[at + i], d, e);
 	}
-	others = files->n;
-	if (check_whole(p, e) < 0 ||
-	    joined_others(a, p->joined, &p->r->index, &p->r->root, &jobs, files, e) <
-		0 ||
-	    check_others(p, files, others, e) < 0)
-		return -1;
-	if (files->n)
-		qsort(files->v, files->n, sizeof(*files->v), file_by_path);
-	return 0;
+	return rc < 0 || check_whole(p, e) < 0 ? -1 : stage_others(w, e);
 }
 
 static void but_conflicts(void *ctx, const struct err *said)
@@ -224,48 +226,60 @@ static void but_conflicts(void *ctx, const struct err *said)
 }
 
 /* Pages that changed after they were read are merged once more with what stands. */
-static int apply_again(struct pages *p, struct arena *a, struct batch_files *files,
-		       struct diag d, struct err *e)
+static int apply_again(struct writing *w, struct diag d, struct err *e)
 {
-	struct batch_files again = { 0 };
+	struct batch_files *files = &w->batch.files;
+	struct pages *p = w->p;
 	struct map failed = { 0 };
-	int rc;
+	struct batch again;
+	int rc = 0;
 
+	batch_init(&again, &w->r->root, false);
 	for (size_t i = 0; i < files->n; i++)
 		if (files->v[i].conflict)
-			map_put(a, &failed, files->v[i].path, i);
-	for (size_t i = 0; i < p->n && failed.n; i++) {
+			map_put(w->a, &failed, files->v[i].path, i);
+	for (size_t i = 0; i < p->n && failed.n && rc == 0; i++) {
 		struct job *job = &p->jobs[i];
-		struct batch_file *f;
 
 		if (map_get(&failed, job->entity->path) == STR_NPOS)
 			continue;
 		pages_again(p, i, d);
-		if (!job_changed(job))
-			continue;
-		f = VEC_ADD(a, &again);
-		f->path = job->entity->path;
-		f->before = job_standing(job);
-		if (!job->removes)
-			f->after = buf_view(&job->after);
+		if (job_changed(job))
+			rc = batch_stage(&again, job->entity->path, job_standing(job),
+					 job->removes ? str_none()
+						      : buf_view(&job->after),
+					 e);
 	}
-	rc = batch_apply(&p->r->root, &again, d, e);
-	for (size_t i = 0; i < again.n; i++)
-		files->v[map_get(&failed, again.v[i].path)].failed = again.v[i].failed;
+	if (rc < 0)
+		batch_drop(&again);
+	else
+		rc = batch_apply(&again, d, e);
+	for (size_t i = 0; i < again.files.n; i++)
+		files->v[map_get(&failed, again.files.v[i].path)].failed =
+		    again.files.v[i].failed;
+	batch_fini(&again);
 	return rc;
 }
 
-static int apply(struct pages *p, struct arena *a, struct batch_files *files,
-		 struct diag d, struct err *e)
+static int apply(struct writing *w, struct diag d, struct err *e)
 {
 	struct diag others = { but_conflicts, &d };
-	int rc = batch_apply(&p->r->root, files, others, e);
+	int rc = batch_apply(&w->batch, others, e);
 
 	if (rc == 0)
-		rc = apply_again(p, a, files, d, e);
+		rc = apply_again(w, d, e);
 	if (rc == 0)
-		recent_write(a, p->recent, &p->r->root, files);
+		recent_write(w->a, w->p->recent, &w->r->root, &w->batch.files);
 	return rc;
+}
+
+static void count(struct render_report *report, const struct batch_file *f)
+{
+	size_t *n = f->removes ? &report->pages_removed
+		    : f->stood ? &report->pages_updated
+			       : &report->pages_created;
+
+	*n += !f->failed;
 }
 
 static bool same_file(const struct fs_entry *x, const struct fs_entry *y)
@@ -297,33 +311,44 @@ static void keep_known(struct render *r, const struct pages *p, struct arena *a)
 	index_keep(&r->index, &r->root);
 }
 
+/* All that stands below .dossier, then everything in place. */
+static int finish(struct writing *w, struct diag d, struct err *e)
+{
+	int rc = w->r->forget.what.len ? forget_files(w->r, w->p, w->a, &w->batch, e)
+				       : stage_images(w, e);
+
+	if (rc < 0 || stage_records(w, e) < 0) {
+		batch_drop(&w->batch);
+		return -1;
+	}
+	return apply(w, d, e);
+}
+
 int write_pages(struct render *r, struct pages *p, struct arena *a,
 		struct render_report *report, struct diag d, struct err *e)
 {
-	struct batch_files files = { 0 };
-	struct buf records = { 0 }, images = { 0 };
-	int rc = add_pages(p, a, report, &files, d, e);
-	size_t pages = files.n;
+	struct writing w = { .r = r, .p = p, .a = a, .report = report };
+	bool dry = r->opts.dry_run;
+	size_t pages;
+	int rc;
 
-	for (size_t i = 0; rc == 0 && r->opts.dry_run && i < pages; i++)
-		diff_unified(&report->diff, files.v[i].path, files.v[i].before,
-			     files.v[i].after);
-	if (rc == 0 && !r->opts.dry_run) {
-		rc = r->forget.what.len ? forget_files(r, p, a, &files, e)
-					: add_images(r, a, &images, &files, e);
-		add_records(r, p, a, &records, &files);
-		if (rc == 0)
-			rc = apply(p, a, &files, d, e);
-	}
-	for (size_t i = 0; i < pages; i++)
-		if (!files.v[i].failed)
-			count(report, &files.v[i]);
+	batch_init(&w.batch, &r->root, dry);
+	pages_list(p, a);
+	rc = stage_pages(&w, d, e);
+	if (rc < 0)
+		batch_drop(&w.batch);
+	pages = w.batch.files.n;
+	if (rc == 0 && !dry)
+		rc = finish(&w, d, e);
+	for (size_t i = 0; i < pages && i < w.batch.files.n; i++)
+		count(report, &w.batch.files.v[i]);
 	look_digest(&r->index.files, &report->before);
-	if (rc == 0 && !r->opts.dry_run)
-		look_left(r->opts.vault, &r->index.files, &files, &report->after);
-	if (rc == 0 && !r->opts.dry_run)
+	if (rc == 0 && !dry) {
+		look_left(r->opts.vault, &r->index.files, &w.batch.files,
+			  &report->after);
 		keep_known(r, p, a);
-	buf_fini(&images);
-	buf_fini(&records);
+	}
+	buf_fini(&w.images);
+	batch_fini(&w.batch);
 	return rc;
 }

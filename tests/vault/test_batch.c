@@ -80,14 +80,14 @@ static void world_end(struct world *w)
 	OK(system(command) == 0, "the folder is removed");
 }
 
-static void list(struct world *w, struct batch_files *files)
+static void list(struct world *w, struct batch *b)
 {
-	*files = (struct batch_files){ 0 };
+	struct err e = { 0 };
+
+	batch_init(b, &w->root, false);
 	for (size_t i = 0; i < FILES; i++)
-		*VEC_ADD(&w->arena, files) =
-		    (struct batch_file){ .path = plan[i].path,
-					 .before = plan[i].before,
-					 .after = plan[i].after };
+		if (batch_stage(b, plan[i].path, plan[i].before, plan[i].after, &e) < 0)
+			printf("Bail out! %s\n", e.text);
 }
 
 /* How many files hold what they shall hold after the batch. */
@@ -160,62 +160,105 @@ static bool clean(const struct world *w)
 
 static void test_apply(void)
 {
-	struct batch_files files;
+	struct batch batch;
 	struct err e = { 0 };
 	struct world w;
 
 	world_new(&w);
-	list(&w, &files);
-	OK(batch_apply(&w.root, &files, diag_to_list(&w.said), &e) == 0, "applies: %s",
-	   e.text);
+	list(&w, &batch);
+	OK(batch_apply(&batch, diag_to_list(&w.said), &e) == 0, "applies: %s", e.text);
 	OK(applied(&w) == FILES, "all files stand");
 	OK(clean(&w), "and nothing is left in tx");
 	OK(w.said.n == 0, "nothing to say");
-	files.n = 0;
-	OK(batch_apply(&w.root, &files, diag_to_list(&w.said), &e) == 0,
-	   "an empty batch");
+	batch_fini(&batch);
+	batch_init(&batch, &w.root, false);
+	OK(batch_apply(&batch, diag_to_list(&w.said), &e) == 0, "an empty batch");
 	OK(recover(&w) == 0 && applied(&w) == FILES, "recover finds nothing to do");
+	batch_fini(&batch);
+	world_end(&w);
+}
+
+static void test_pieces(void)
+{
+	struct str text = STRL("one\ntwo\n");
+	struct err e = { 0 };
+	struct batch b;
+	struct world w;
+
+	world_new(&w);
+	batch_init(&b, &w.root, false);
+	OK(batch_begin(&b, STRL(RECORDS), &e) == 0 &&
+	       batch_add(&b, str_sub(text, 0, 4), &e) == 0 &&
+	       batch_add(&b, str_from(text, 4), &e) == 0 && batch_end(&b, &e) == 0,
+	   "a file in pieces");
+	OK(str_eq(b.files.v[0].after, hash_hex(&w.arena, text)), "its hash is of all");
+	OK(batch_apply(&b, diag_to_list(&w.said), &e) == 0 &&
+	       holds(&w, STRL(RECORDS), text),
+	   "stands whole");
+	batch_fini(&b);
+	world_end(&w);
+}
+
+static void test_drop(void)
+{
+	struct err e = { 0 };
+	struct batch batch;
+	struct world w;
+
+	world_new(&w);
+	list(&w, &batch);
+	OK(!clean(&w) && untouched(&w), "what is staged is apart");
+	batch_begin(&batch, STRL("half"), &e);
+	batch_drop(&batch);
+	OK(clean(&w) && untouched(&w), "dropped, it is gone, a half written file too");
+	batch_fini(&batch);
+	batch_init(&batch, &w.root, true);
+	OK(batch_stage(&batch, plan[0].path, plan[0].before, plan[0].after, &e) == 0 &&
+	       batch.files.n == 1 && batch.files.v[0].stood && clean(&w),
+	   "in a dry run it is only listed");
+	batch_fini(&batch);
 	world_end(&w);
 }
 
 static void test_changed_between(void)
 {
-	struct batch_files files;
+	struct batch batch;
 	struct err e = { 0 };
 	struct world w;
 
 	world_new(&w);
-	list(&w, &files);
+	list(&w, &batch);
 	put(&w, plan[0].path, STRL("a person was faster\n"));
 	put(&w, plan[1].path, STRL("a person made it\n"));
-	OK(batch_apply(&w.root, &files, diag_to_list(&w.said), &e) == 0,
-	   "applies the rest");
+	OK(batch_apply(&batch, diag_to_list(&w.said), &e) == 0, "applies the rest");
 	OK(holds(&w, plan[0].path, STRL("a person was faster\n")),
 	   "a changed page stays as it is");
 	OK(holds(&w, plan[1].path, STRL("a person made it\n")),
 	   "so does one that was not there");
 	OK(applied(&w) == 2, "the others stand");
 	OK(holds(&w, plan[3].path, plan[3].before), "nothing goes meanwhile");
-	OK(files.v[0].failed && files.v[1].failed && !files.v[2].failed &&
-	       files.v[3].failed && !files.v[4].failed,
+	OK(batch.files.v[0].failed && batch.files.v[1].failed &&
+	       !batch.files.v[2].failed && batch.files.v[3].failed &&
+	       !batch.files.v[4].failed,
 	   "the changed ones are marked");
 	OK(w.said.n == 3 && w.said.v[0].code == ERR_CONFLICT &&
 	       strcmp(w.said.v[0].file, "Accounts/Acme.md") == 0,
 	   "and named");
 	OK(clean(&w), "nothing is left in tx");
+	batch_fini(&batch);
 	world_end(&w);
 }
 
 static void test_records_changed(void)
 {
-	struct batch_files files;
+	struct batch batch;
 	struct err e = { 0 };
 	struct world w;
 
 	world_new(&w);
-	list(&w, &files);
+	list(&w, &batch);
 	put(&w, plan[PAGES].path, STRL("of another machine\n"));
-	OK(batch_apply(&w.root, &files, diag_to_list(&w.said), &e) == -1 &&
+	OK(batch_apply(&batch, diag_to_list(&w.said), &e) == -1 &&
 	       e.code == ERR_CONFLICT,
 	   "records of somebody else are a conflict");
 	OK(holds(&w, plan[PAGES].path, STRL("of another machine\n")), "and stay");
@@ -224,6 +267,7 @@ static void test_records_changed(void)
 	journal(&w, JOURNAL);
 	OK(recover(&w) == 0, "nor when an interrupted run meets them");
 	OK(clean(&w) && w.said.n > 0, "which is said");
+	batch_fini(&batch);
 	world_end(&w);
 }
 
@@ -291,15 +335,14 @@ static void test_changed_while_dead(void)
 /* A folder stands where the page of a new meeting goes: not a person's edit. */
 static void test_cannot(void)
 {
-	struct batch_files files;
+	struct batch batch;
 	struct err e = { 0 };
 	struct world w;
 
 	world_new(&w);
-	list(&w, &files);
+	list(&w, &batch);
 	put(&w, STRL("Meetings/2026/Call.md/x"), STRL(""));
-	OK(batch_apply(&w.root, &files, diag_to_list(&w.said), &e) == -1 &&
-	       e.code == ERR_IO,
+	OK(batch_apply(&batch, diag_to_list(&w.said), &e) == -1 && e.code == ERR_IO,
 	   "a page that cannot be written: an error");
 	OK(w.said.n == 2 && strcmp(w.said.v[0].file, "Meetings/2026/Call.md") == 0,
 	   "it is named");
@@ -311,6 +354,7 @@ static void test_cannot(void)
 	fs_root_remove(&w.root, STRL("Meetings/2026/Call.md"), NULL);
 	OK(recover(&w) == 0 && applied(&w) == FILES && clean(&w),
 	   "and finishes when it can");
+	batch_fini(&batch);
 	world_end(&w);
 }
 
@@ -357,6 +401,8 @@ static void test_lock(void)
 int main(void)
 {
 	test_apply();
+	test_pieces();
+	test_drop();
 	test_changed_between();
 	test_records_changed();
 	test_before_commit();

@@ -130,13 +130,8 @@ static int remove_leftovers(const struct fs_root *vault, struct err *e)
 	return remove_tx(vault, e);
 }
 
-struct entry_line {
-	struct str before, after, path;
-};
-VEC(entry_lines, struct entry_line);
-
 static int read_journal(const struct fs_root *vault, struct arena *a,
-			struct entry_lines *out, struct err *e)
+			struct batch_files *out, struct err *e)
 {
 	struct buf text = { 0 };
 	struct str rest, line;
@@ -148,12 +143,12 @@ static int read_journal(const struct fs_root *vault, struct arena *a,
 	rest = arena_str(a, buf_view(&text));
 	buf_fini(&text);
 	while (str_line(&rest, &line)) {
-		struct entry_line l;
+		struct batch_file f = { 0 };
 
-		if (str_split(&line, ' ', &l.before) &&
-		    str_split(&line, '\t', &l.after)) {
-			l.path = line;
-			*VEC_ADD(a, out) = l;
+		if (str_split(&line, ' ', &f.before) &&
+		    str_split(&line, '\t', &f.after)) {
+			f.path = line;
+			*VEC_ADD(a, out) = f;
 		}
 	}
 	return 0;
@@ -164,7 +159,7 @@ static int read_journal(const struct fs_root *vault, struct arena *a,
  * then ERR_CONFLICT, and the next run merges again.
  */
 static int put_in_place(const struct fs_root *vault, struct arena *a, size_t n,
-			const struct entry_line *l, struct err *e)
+			const struct batch_file *f, struct err *e)
 {
 	struct str now, hash;
 	struct fs_entry st;
@@ -172,38 +167,37 @@ static int put_in_place(const struct fs_root *vault, struct arena *a, size_t n,
 
 	if (there <= 0)
 		return there; /* 0: put there before the interruption */
-	if (standing(vault, a, l->path, &now, e) < 0)
+	if (standing(vault, a, f->path, &now, e) < 0)
 		return -1;
 	hash = token(a, now);
-	if (str_eq(hash, l->after))
+	if (str_eq(hash, f->after))
 		return 0;
-	if (!str_eq(hash, l->before))
+	if (!str_eq(hash, f->before))
 		return err_at(
-		    e, ERR_CONFLICT, l->path, 0, 0,
+		    e, ERR_CONFLICT, f->path, 0, 0,
 		    "changed while dossier worked: left as it is, the next run"
 		    " merges again");
-	if (is_none(l->after))
-		return fs_root_remove(vault, l->path, e);
-	if (fs_root_mkdirs(vault, l->path, e) < 0)
+	if (is_none(f->after))
+		return fs_root_remove(vault, f->path, e);
+	if (fs_root_mkdirs(vault, f->path, e) < 0)
 		return -1;
-	return fs_root_rename(vault, staged(a, n), l->path, e);
+	return fs_root_rename(vault, staged(a, n), f->path, e);
 }
 
-static bool is_record_file(const struct entry_line *l)
+static bool is_record_file(const struct batch_file *f)
 {
-	return str_starts(l->path, STRL(".dossier/records/"));
+	return str_starts(f->path, STRL(".dossier/records/"));
 }
 
 /* Own files below .dossier may go at any time. */
-static bool is_page_that_goes(const struct entry_line *l)
+static bool is_page_that_goes(const struct batch_file *f)
 {
-	return is_none(l->after) && !str_starts(l->path, STRL(".dossier/"));
+	return is_none(f->after) && !str_starts(f->path, STRL(".dossier/"));
 }
 
 struct putting {
 	const struct fs_root *vault;
-	const struct entry_lines *lines;
-	struct batch_files *files; /* or NULL */
+	struct batch_files *files;
 	struct diag d;
 	size_t failed, left_out;
 };
@@ -211,27 +205,25 @@ struct putting {
 /* A file that goes stays until those that take up its words stand. */
 static void put_page(struct putting *p, size_t n, bool goes)
 {
-	const struct entry_line *l = &p->lines->v[n];
+	struct batch_file *f = &p->files->v[n];
 	struct arena a = { 0 };
 	struct err bad = { 0 };
 	int rc;
 
-	if (is_record_file(l) || goes != is_page_that_goes(l))
+	if (is_record_file(f) || goes != is_page_that_goes(f))
 		return;
 	rc = goes && p->failed + p->left_out > 0
-		 ? err_at(&bad, ERR_CONFLICT, l->path, 0, 0,
+		 ? err_at(&bad, ERR_CONFLICT, f->path, 0, 0,
 			  "not removed, as another page was left out")
-		 : put_in_place(p->vault, &a, n, l, &bad);
+		 : put_in_place(p->vault, &a, n, f, &bad);
 	arena_fini(&a);
 	if (rc == 0)
 		return;
 	diag_put(p->d, &bad);
 	p->failed += bad.code != ERR_CONFLICT;
 	p->left_out += bad.code == ERR_CONFLICT;
-	if (p->files) {
-		p->files->v[n].failed = true;
-		p->files->v[n].conflict = bad.code == ERR_CONFLICT && !goes;
-	}
+	f->failed = true;
+	f->conflict = bad.code == ERR_CONFLICT && !goes;
 }
 
 /*
@@ -239,14 +231,14 @@ static void put_page(struct putting *p, size_t n, bool goes)
  * out: every run composes all pages anew, so it comes with the next one.  Any other
  * failure is named too, the rest is done, and -1 returned.
  */
-static int put_pages(const struct fs_root *vault, const struct entry_lines *lines,
-		     struct batch_files *files, struct diag d, struct err *e)
+static int put_pages(const struct fs_root *vault, struct batch_files *files,
+		     struct diag d, struct err *e)
 {
-	struct putting p = { .vault = vault, .lines = lines, .files = files, .d = d };
+	struct putting p = { .vault = vault, .files = files, .d = d };
 
-	for (size_t i = 0; i < lines->n; i++)
+	for (size_t i = 0; i < files->n; i++)
 		put_page(&p, i, false);
-	for (size_t i = 0; i < lines->n; i++)
+	for (size_t i = 0; i < files->n; i++)
 		put_page(&p, i, true);
 	return p.failed
 		   ? err_set(e, ERR_IO,
@@ -259,25 +251,25 @@ static int put_pages(const struct fs_root *vault, const struct entry_lines *line
  * The records say what was applied, so they are put in place only after all pages
  * stand: until then the journal stays, and the next start goes on from it.
  */
-static int finish(const struct fs_root *vault, const struct entry_lines *lines,
-		  struct batch_files *files, struct diag d, struct err *e)
+static int finish(const struct fs_root *vault, struct batch_files *files, struct diag d,
+		  struct err *e)
 {
 	struct err bad = { 0 };
 	struct arena a = { 0 };
-	int rc = put_pages(vault, lines, files, d, e);
+	int rc = put_pages(vault, files, d, e);
 
 	if (fs_root_sync(vault, rc < 0 ? &bad : e) < 0 || rc < 0)
 		return -1;
-	for (size_t i = 0; i < lines->n && rc == 0; i++)
-		if (is_record_file(&lines->v[i]))
-			rc = put_in_place(vault, &a, i, &lines->v[i], e);
+	for (size_t i = 0; i < files->n && rc == 0; i++)
+		if (is_record_file(&files->v[i]))
+			rc = put_in_place(vault, &a, i, &files->v[i], e);
 	arena_fini(&a);
 	/* Records that somebody changed are theirs: only the next run can merge. */
 	if (rc < 0 && e->code != ERR_CONFLICT)
 		return -1;
 	/* The journal goes last of what it names; no sync: while it stands, the next
 	 * start does again what the disk has not got. */
-	if (remove_staged(vault, lines->n, &bad) < 0 ||
+	if (remove_staged(vault, files->n, &bad) < 0 ||
 	    fs_root_remove(vault, STRL(TX "/journal"), &bad) < 0 ||
 	    remove_tx(vault, &bad) < 0) {
 		*e = bad;
@@ -288,15 +280,15 @@ static int finish(const struct fs_root *vault, const struct entry_lines *lines,
 
 int batch_recover(const struct fs_root *vault, struct diag d, struct err *e)
 {
-	struct entry_lines lines = { 0 };
+	struct batch_files files = { 0 };
 	struct arena a = { 0 };
 	struct fs_entry st;
 	int rc = fs_root_stat(vault, STRL(TX "/journal"), &st, e);
 
 	if (rc == 0)
 		rc = remove_leftovers(vault, e);
-	else if (rc > 0 && (rc = read_journal(vault, &a, &lines, e)) == 0)
-		rc = finish(vault, &lines, NULL, d, e);
+	else if (rc > 0 && (rc = read_journal(vault, &a, &files, e)) == 0)
+		rc = finish(vault, &files, d, e);
 	if (rc < 0 && e->code == ERR_CONFLICT) {
 		diag_put(d, e);
 		rc = 0;
@@ -305,50 +297,126 @@ int batch_recover(const struct fs_root *vault, struct diag d, struct err *e)
 	return rc;
 }
 
-static int stage(const struct fs_root *vault, struct arena *a,
-		 struct batch_files *files, struct entry_lines *lines, struct err *e)
+/* Opens the next staged file. */
+static int open_next(struct batch *b, struct err *e)
 {
-	struct buf journal = { 0 };
-	int rc = fs_root_mkdirs(vault, STRL(TX "/journal"), e);
+	struct str path = staged(&b->arena, b->files.n);
 
-	for (size_t i = 0; i < files->n && rc == 0; i++) {
-		struct batch_file *f = &files->v[i];
-		struct entry_line *l = VEC_ADD(a, lines);
-
-		l->path = f->path;
-		l->before = token(a, f->before);
-		l->after = token(a, f->after);
-		buf_fmt(&journal, "%.*s %.*s\t%.*s\n", (int)l->before.len, l->before.p,
-			(int)l->after.len, l->after.p, (int)l->path.len, l->path.p);
-		rc = fs_root_create(vault, staged(a, i), f->after, e);
-		if (rc == 0 && fs_root_stat(vault, staged(a, i), &f->staged, e) <= 0)
-			rc = -1;
-	}
-	if (rc == 0)
-		rc = fs_root_create(vault, STRL(TX "/journal.new"), buf_view(&journal),
-				    e);
-	buf_fini(&journal);
-	return rc < 0 ? -1 : fs_root_sync(vault, e);
+	if (b->files.n == 0 && fs_root_mkdirs(b->vault, STRL(TX "/journal"), e) < 0)
+		return -1;
+	b->fd = fs_root_new(b->vault, path, e);
+	return b->fd < 0 ? -1 : 0;
 }
 
-int batch_apply(const struct fs_root *vault, struct batch_files *files, struct diag d,
+static struct batch_file *list_file(struct batch *b, struct str path, bool stood,
+				    bool removes)
+{
+	struct batch_file *f = VEC_ADD(&b->arena, &b->files);
+
+	*f = (struct batch_file){ .path = path,
+				  .before = STRL("-"),
+				  .after = STRL("-"),
+				  .stood = stood,
+				  .removes = removes };
+	return f;
+}
+
+int batch_begin(struct batch *b, struct str path, struct err *e)
+{
+	hash_init(&b->hash);
+	if (!b->dry && open_next(b, e) < 0)
+		return -1;
+	list_file(b, path, false, false);
+	return 0;
+}
+
+int batch_add(struct batch *b, struct str text, struct err *e)
+{
+	hash_add(&b->hash, text);
+	return b->dry ? 0
+		      : fs_write_fd(b->fd, b->files.v[b->files.n - 1].path, text, e);
+}
+
+int batch_end(struct batch *b, struct err *e)
+{
+	struct batch_file *f = &b->files.v[b->files.n - 1];
+	struct str at = staged(&b->arena, b->files.n - 1);
+	char hex[HASH_HEX];
+
+	if (b->dry)
+		return 0;
+	hash_end_hex(&b->hash, hex, HASH_HEX - 1);
+	if (!f->removes)
+		f->after = arena_str(&b->arena, str_z(hex));
+	if (fs_close(b->fd, f->path, e) < 0)
+		return -1;
+	b->fd = -1;
+	return fs_root_stat(b->vault, at, &f->staged, e) <= 0 ? -1 : 0;
+}
+
+int batch_stage(struct batch *b, struct str path, struct str before, struct str after,
 		struct err *e)
 {
-	struct entry_lines lines = { 0 };
-	struct arena a = { 0 };
+	struct batch_file *f;
+
+	if (batch_begin(b, path, e) < 0)
+		return -1;
+	f = &b->files.v[b->files.n - 1];
+	f->stood = before.p != NULL;
+	f->removes = after.p == NULL;
+	if (!b->dry)
+		f->before = token(&b->arena, before);
+	return batch_add(b, after, e) < 0 ? -1 : batch_end(b, e);
+}
+void batch_drop(struct batch *b)
+{
 	struct err ignored;
+
+	if (b->fd >= 0)
+		close(b->fd);
+	b->fd = -1;
+	if (!b->dry)
+		remove_leftovers(b->vault, &ignored);
+	b->files.n = 0;
+}
+
+void batch_init(struct batch *b, const struct fs_root *vault, bool dry)
+{
+	*b = (struct batch){ .vault = vault, .dry = dry, .fd = -1 };
+}
+
+void batch_fini(struct batch *b)
+{
+	arena_fini(&b->arena);
+	batch_init(b, NULL, true);
+}
+
+static int write_journal(const struct batch *b, struct err *e)
+{
+	struct buf journal = { 0 };
 	int rc;
 
-	if (files->n == 0)
+	for (size_t i = 0; i < b->files.n; i++) {
+		const struct batch_file *f = &b->files.v[i];
+
+		buf_fmt(&journal, "%.*s %.*s\t%.*s\n", STR_ARG(f->before),
+			STR_ARG(f->after), STR_ARG(f->path));
+	}
+	rc = fs_root_create(b->vault, STRL(TX "/journal.new"), buf_view(&journal), e);
+	buf_fini(&journal);
+	if (rc < 0 || fs_root_sync(b->vault, e) < 0)
+		return -1;
+	return fs_root_rename(b->vault, STRL(TX "/journal.new"), STRL(TX "/journal"),
+			      e);
+}
+
+int batch_apply(struct batch *b, struct diag d, struct err *e)
+{
+	if (b->files.n == 0)
 		return 0;
-	rc = stage(vault, &a, files, &lines, e);
-	if (rc == 0)
-		rc = fs_root_rename(vault, STRL(TX "/journal.new"), STRL(TX "/journal"),
-				    e);
-	if (rc == 0)
-		rc = finish(vault, &lines, files, d, e);
-	else
-		remove_leftovers(vault, &ignored); /* else the next start does it */
-	arena_fini(&a);
-	return rc;
+	if (write_journal(b, e) < 0) {
+		batch_drop(b);
+		return -1;
+	}
+	return finish(b->vault, &b->files, d, e);
 }

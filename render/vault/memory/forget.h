@@ -21,8 +21,9 @@ void forget_answers(struct render *r, struct answers *x, const struct questions 
 		    const struct questions *after);
 /* Takes what was forgotten before out of the records that this run brings. */
 void forget_fresh(struct render *r, struct arena *a, const struct answers *x);
-/* The files below .dossier that must change or go; called after the pages are known. */
+/* The files below .dossier that must change or go are staged; called after the pages
+ * are known. */
 int forget_files(struct render *r, const struct pages *p, struct arena *a,
-		 struct batch_files *files, struct err *e);
+		 struct batch *batch, struct err *e);
 
 #endif

@@ -55,22 +55,18 @@ static void put_line(const struct render *r, struct arena *a, struct str line,
 }
 
 static int rewrite(const struct render *r, struct arena *a, struct str path,
-		   struct batch_files *files, struct err *e)
+		   struct batch *batch, struct err *e)
 {
 	struct buf before = { 0 }, after = { 0 };
 	struct str rest, line;
-	struct batch_file *f;
 	int rc = fs_root_read(&r->root, path, FILE_BYTES, &before, e);
 
 	rest = buf_view(&before);
 	while (rc == 0 && str_line(&rest, &line))
 		put_line(r, a, line, &after);
-	if (rc == 0 && !str_eq(buf_view(&before), buf_view(&after))) {
-		f = VEC_ADD(a, files);
-		f->path = path;
-		f->before = arena_str(a, buf_view(&before));
-		f->after = arena_str(a, buf_view(&after));
-	}
+	if (rc == 0 && !str_eq(buf_view(&before), buf_view(&after)))
+		rc = batch_stage(batch, path, buf_view(&before),
+				 str_n(after.p ? after.p : "", after.len), e);
 	buf_fini(&before);
 	buf_fini(&after);
 	return rc;
@@ -78,7 +74,7 @@ static int rewrite(const struct render *r, struct arena *a, struct str path,
 
 /* All files of a folder of .dossier go, but for one. */
 static int remove_all(const struct render *r, struct arena *a, const char *folder,
-		      struct str but, struct batch_files *files, struct err *e)
+		      struct str but, struct batch *batch, struct err *e)
 {
 	struct str dir = arena_fmt(a, "%s/.dossier/%s", r->opts.vault, folder);
 	struct str inside = arena_fmt(a, ".dossier/%s", folder);
@@ -92,7 +88,6 @@ static int remove_all(const struct render *r, struct arena *a, const char *folde
 		return -1;
 	for (size_t i = 0; i < v.n; i++) {
 		struct buf text = { 0 };
-		struct batch_file *f;
 		struct str path = arena_fmt(a, "%.*s/%.*s", (int)inside.len, inside.p,
 					    (int)v.v[i].path.len, v.v[i].path.p);
 		int rc;
@@ -100,9 +95,10 @@ static int remove_all(const struct render *r, struct arena *a, const char *folde
 		if (str_eq(v.v[i].path, but))
 			continue;
 		rc = fs_root_read(&r->root, path, FILE_BYTES, &text, e);
-		f = VEC_ADD(a, files);
-		f->path = path;
-		f->before = arena_str(a, str_n(text.p ? text.p : "", text.len));
+		if (rc == 0)
+			rc = batch_stage(batch, path,
+					 str_n(text.p ? text.p : "", text.len),
+					 str_none(), e);
 		buf_fini(&text);
 		if (rc < 0)
 			return -1;
@@ -111,17 +107,17 @@ static int remove_all(const struct render *r, struct arena *a, const char *folde
 }
 
 int forget_files(struct render *r, const struct pages *p, struct arena *a,
-		 struct batch_files *files, struct err *e)
+		 struct batch *batch, struct err *e)
 {
 	for (size_t i = 0; i < p->n; i++)
 		if (p->jobs[i].removes && job_changed(&p->jobs[i]))
 			map_put(&r->arena, &r->forget.events, p->jobs[i].entity->id, i);
-	for (size_t batch = 1; batch <= r->store.last_batch; batch++)
-		if (rewrite(r, a, store_path(a, batch), files, e) < 0)
+	for (size_t n = 1; n <= r->store.last_batch; n++)
+		if (rewrite(r, a, store_path(a, n), batch, e) < 0)
 			return -1;
-	return remove_all(r, a, "undo", str_none(), files, e) < 0 ||
-		       remove_all(r, a, "cache", str_none(), files, e) < 0 ||
-		       remove_all(r, a, "llm", STRL("egress.jsonl"), files, e) < 0
+	return remove_all(r, a, "undo", str_none(), batch, e) < 0 ||
+		       remove_all(r, a, "cache", str_none(), batch, e) < 0 ||
+		       remove_all(r, a, "llm", STRL("egress.jsonl"), batch, e) < 0
 		   ? -1
 		   : 0;
 }

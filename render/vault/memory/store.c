@@ -224,22 +224,37 @@ void store_fini(struct store *s)
 	*s = (struct store){ 0 };
 }
 
-void store_batch(struct store *s, const struct record *const *records, size_t n,
-		 const struct page_events *pages, const struct strs *events,
-		 struct buf *out, struct str *path)
+static void put_page_event(struct buf *out, const struct page_event *page)
 {
-	for (size_t i = 0; i < n; i++)
-		record_write(out, records[i], false);
-	for (size_t i = 0; i < pages->n; i++) {
-		buf_z(out, "{\"event\":\"page\",\"id\":");
-		json_put_string(out, pages->v[i].id);
-		buf_z(out, ",\"path\":");
-		json_put_string(out, pages->v[i].path);
-		buf_z(out, "}\n");
+	buf_z(out, "{\"event\":\"page\",\"id\":");
+	json_put_string(out, page->id);
+	buf_z(out, ",\"path\":");
+	json_put_string(out, page->path);
+	buf_z(out, "}\n");
+}
+
+int store_batch(struct store *s, const struct stored_list *records,
+		const struct page_events *pages, const struct strs *events,
+		struct batch *batch, struct err *e)
+{
+	struct str path = store_path(&s->arena, s->last_batch + 1);
+	struct buf text = { 0 };
+	int rc = batch_begin(batch, path, e);
+
+	for (size_t i = 0; i < records->n && rc == 0; i++) {
+		text.len = 0;
+		record_write(&text, records->v[i].record, false);
+		rc = batch_add(batch, buf_view(&text), e);
 	}
+	text.len = 0;
+	for (size_t i = 0; i < pages->n; i++)
+		put_page_event(&text, &pages->v[i]);
 	for (size_t i = 0; i < events->n; i++) {
-		buf_str(out, events->v[i]);
-		buf_c(out, '\n');
+		buf_str(&text, events->v[i]);
+		buf_c(&text, '\n');
 	}
-	*path = store_path(&s->arena, s->last_batch + 1);
+	if (rc == 0)
+		rc = batch_add(batch, buf_view(&text), e);
+	buf_fini(&text);
+	return rc < 0 ? -1 : batch_end(batch, e);
 }

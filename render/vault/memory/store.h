@@ -16,6 +16,7 @@
 #include "base/fsutil.h"
 #include "base/map.h"
 #include "dossier/record.h"
+#include "render/vault/memory/batch.h"
 
 struct stored {
 	const struct record *record;
@@ -72,10 +73,12 @@ struct str store_path(struct arena *a, size_t batch);
 void store_forget(struct store *s, const struct map *changed, const struct record **to);
 /* The event by which the next batch takes one back; what stands is sorted out anew. */
 struct str store_undo(struct store *s, size_t batch);
-/* The text of the next batch's file; its path is written to *path (in the store's
- * arena).  events: whole JSON objects, written as they are. */
-void store_batch(struct store *s, const struct record *const *records, size_t n,
-		 const struct page_events *pages, const struct strs *events,
-		 struct buf *out, struct str *path);
+/*
+ * Stages the records file of the next batch (its path lives in the store's arena).
+ * records: sorted; events: whole JSON objects, written as they are.
+ */
+int store_batch(struct store *s, const struct stored_list *records,
+		const struct page_events *pages, const struct strs *events,
+		struct batch *batch, struct err *e);
 
 #endif

@@ -143,16 +143,15 @@ void joined_links(struct arena *a, const struct joined *j, struct buf *page)
 	*page = b;
 }
 
-static void add_file(struct arena *a, struct batch_files *files, struct str path,
-		     struct str before, struct str after)
+static void add_other(struct arena *a, struct joined_pages *out, struct str path,
+		      struct str before, struct str after)
 {
-	*VEC_ADD(a, files) =
-	    (struct batch_file){ .path = path, .before = before, .after = after };
+	*VEC_ADD(a, out) = (struct joined_page){ path, before, after };
 }
 
 int joined_others(struct arena *a, const struct joined *j, const struct index *index,
 		  const struct fs_root *vault, const struct map *jobs,
-		  struct batch_files *files, struct err *e)
+		  struct joined_pages *out, struct err *e)
 {
 	for (size_t i = 0; j->page && i < index->pages.n; i++) {
 		const struct index_page *p = &index->pages.v[i];
@@ -164,10 +163,10 @@ int joined_others(struct arena *a, const struct joined *j, const struct index *i
 		if (index_text(a, vault, p->path, &text, e) < 0)
 			return -1;
 		if (entity_relink(a, text, &j->links, &b))
-			add_file(a, files, p->path, text, arena_str(a, buf_view(&b)));
+			add_other(a, out, p->path, text, arena_str(a, buf_view(&b)));
 		buf_fini(&b);
 	}
 	if (j->page)
-		add_file(a, files, j->page->path, j->bytes, str_none());
+		add_other(a, out, j->page->path, j->bytes, str_none());
 	return 0;
 }

@@ -33,12 +33,17 @@ int joined_standing(struct arena *a, const struct joined *j, const struct entity
 void joined_split(struct arena *a, const struct joined *j, struct page *page);
 /* The page's links to the merged one lead on. */
 void joined_links(struct arena *a, const struct joined *j, struct buf *page);
+struct joined_page {
+	struct str path, before, after; /* after p NULL: it goes */
+};
+VEC(joined_pages, struct joined_page);
+
 /*
  * Adds the pages of nobody in this run (jobs: their folded paths) that have links to
  * lead on, and the page that goes.
  */
 int joined_others(struct arena *a, const struct joined *j, const struct index *index,
 		  const struct fs_root *vault, const struct map *jobs,
-		  struct batch_files *files, struct err *e);
+		  struct joined_pages *out, struct err *e);
 
 #endif
