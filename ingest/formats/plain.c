@@ -222,24 +222,20 @@ static bool is_prose(struct str head)
 	return false;
 }
 
-static int sniff(struct str head)
+/* head and what is found of it live in a. */
+static int score(struct arena *a, struct str head)
 {
-	struct arena a = { 0 };
 	struct record scratch;
 	struct shapes shapes;
 	struct survey s;
 	struct talk t;
 
-	record_init(&scratch, &a);
-	head = blanks_plain(&a, head);
-	shapes_find(&a, head, &shapes);
-	if (!shapes.sep.len && is_table(head)) {
-		arena_fini(&a);
+	record_init(&scratch, a);
+	shapes_find(a, head, &shapes);
+	if (!shapes.sep.len && is_table(head))
 		return 0;
-	}
 	talk_init(&t, &scratch, &shapes);
 	survey(&t, head, &s);
-	arena_fini(&a);
 	if (s.turns + s.timed >= 2 && (s.turns + s.timed) * 4 >= s.lines)
 		/* Of notes with headings the reader of notes knows more. */
 		return (s.headings < FEW || s.turns + s.timed > FEW * s.headings) &&
@@ -249,6 +245,15 @@ static int sniff(struct str head)
 	if (s.timed >= 1)
 		return LIKELY;
 	return s.lines && is_prose(head) ? ANY_TEXT : 0;
+}
+
+static int sniff(struct str head)
+{
+	struct arena a = { 0 };
+	int n = score(&a, blanks_plain(&a, head));
+
+	arena_fini(&a);
+	return n;
 }
 
 static bool bullet(struct str *s)

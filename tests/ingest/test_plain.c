@@ -120,6 +120,8 @@ static const struct {
 	  "Zo\xC3\xA9\xC2\xA0Roux\xE2\x80\xAF: Oui\xC2\xA0?\nBo:\xC2\xA0Non.\nBo: "
 	  "Si.\n",
 	  "Zo\xC3\xA9 Roux: Oui ?\nBo: Non.\nBo: Si.\n" },
+	{ "one in text of nobody", "We met\xC2\xA0. So it is.\n",
+	  "paragraph : We met . So it is.\n" },
 	{ "marks of the direction of writing",
 	  "\xE2\x80\x8F\xD7\x93\xD7\xA0\xD7\x94: "
 	  "a\n\xE2\x80\x8F\xD7\x99\xD7\x95\xD7\xA1: b\n",
