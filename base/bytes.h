@@ -44,10 +44,16 @@ static inline uint64_t bytes_range(uint64_t x, char first, char last)
 	       ~(low + BYTES_ONES * (uint64_t)(0x7F - last)) & ~x & BYTES_HIGH;
 }
 
+/* Mask of ASCII letters. */
+static inline uint64_t bytes_letters(uint64_t x)
+{
+	return bytes_range(x | BYTES_ONES * 0x20, 'a', 'z');
+}
+
 /* Mask of ASCII letters and digits. */
 static inline uint64_t bytes_alnum(uint64_t x)
 {
-	return bytes_range(x | BYTES_ONES * 0x20, 'a', 'z') | bytes_range(x, '0', '9');
+	return bytes_letters(x) | bytes_range(x, '0', '9');
 }
 
 /* The number of the first byte of a mask that is not 0. */

@@ -212,18 +212,18 @@ struct key {
 	struct str word;
 	size_t readable; /* bytes from its start that may be loaded */
 	uint64_t head;
-	size_t hash;
+	uint64_t hash; /* its high half tells most */
 };
+
+#define MIX UINT64_C(0x9E3779B97F4A7C15)
 
 static struct key key_of(struct str word, size_t readable)
 {
 	struct key k = { word, readable, eight(word, 0, readable), 0 };
-	uint64_t h = (k.head + word.len) * UINT64_C(0x9E3779B97F4A7C15);
 
+	k.hash = (k.head + word.len) * MIX;
 	for (size_t at = 8; at < word.len; at += 8)
-		h = (h ^ (h >> 32) ^ eight(word, at, readable)) *
-		    UINT64_C(0x9E3779B97F4A7C15);
-	k.hash = (size_t)(h >> 32);
+		k.hash = (k.hash ^ (k.hash >> 32) ^ eight(word, at, readable)) * MIX;
 	return k;
 }
 
@@ -253,7 +253,7 @@ static bool same(const struct lexicon *l, const struct form_slot *slot,
 /* Where the form of a word stands, or the free slot for it. */
 static struct form_slot *slot_of(const struct lexicon *l, const struct key *k)
 {
-	size_t at = k->hash & (l->cap - 1);
+	size_t at = (size_t)(k->hash >> 32) & (l->cap - 1);
 
 	while (l->slots[at].form != 0 &&
 	       !(l->slots[at].head == k->head && same(l, &l->slots[at], k)))
@@ -358,19 +358,18 @@ static uint32_t new_form(struct lexicon *l, struct arena *a, const struct key *k
 	return number;
 }
 
-/* readable: bytes from the word's start that may be loaded; *says: what it adds. */
-static uint32_t form_of(struct lexicon *l, struct arena *a, struct str word,
-			size_t readable, unsigned *says)
+/* *says: what it adds. */
+static uint32_t form_of(struct lexicon *l, struct arena *a, const struct key *k,
+			unsigned *says)
 {
-	struct key k = key_of(word, readable);
-	const struct form_slot *slot = l->cap ? slot_of(l, &k) : NULL;
+	const struct form_slot *slot = l->cap ? slot_of(l, k) : NULL;
 	uint32_t number;
 
 	if (slot && slot->form != 0) {
 		*says |= slot->says;
 		return slot->form - 1;
 	}
-	number = new_form(l, a, &k);
+	number = new_form(l, a, k);
 	*says |= l->forms.v[number].says;
 	return number;
 }
@@ -400,22 +399,70 @@ static unsigned gap_says(struct str gap, bool at_end)
 	return says;
 }
 
+/* A blank or the end stands there, or one mark of ASCII and then that. */
+static inline bool word_ends(struct str text, size_t at)
+{
+	return at == text.len || text.p[at] == ' ' ||
+	       ((unsigned char)text.p[at] < 0x80 &&
+		(at + 1 == text.len || text.p[at + 1] == ' '));
+}
+
+/* Where the word after the one that ends at `last` most likely begins. */
+static inline size_t behind_gap(struct str text, size_t last)
+{
+	if (last > 0 && last + 1 < text.len && text.p[last] == ' ')
+		return last + 1;
+	if (last > 0 && last + 2 < text.len && word_ends(text, last))
+		return last + 2;
+	return last;
+}
+
+/*
+ * The word at `at` as word_next would give it, if it is one of up to seven ASCII
+ * letters and digits with nothing behind it that may go on.  Most words are.
+ */
+static inline bool short_word(struct str text, size_t at, struct key *k)
+{
+	uint64_t x = bytes_load(text.p + at, text.len - at);
+	uint64_t letters = bytes_letters(x);
+	uint64_t others = ~(letters | bytes_range(x, '0', '9')) & BYTES_HIGH;
+	size_t n = others ? bytes_first(others) : 0;
+
+	if (n == 0 || !word_ends(text, at + n))
+		return false;
+	k->word = str_n(text.p + at, n);
+	k->readable = n;
+	k->head = (x | letters >> 2) & ((UINT64_C(1) << 8 * n) - 1);
+	k->hash = (k->head + n) * MIX;
+	return true;
+}
+
 unsigned lexicon_read(struct lexicon *l, struct arena *a, struct str text)
 {
-	size_t at = 0, last = 0;
-	struct str word;
+	size_t last = 0; /* where the word before ends */
 	unsigned says = 0;
+	struct key k;
 
-	while (word_next(text, &at, &word)) {
-		size_t from = (size_t)(word.p - text.p);
-		struct said *w = l->words.n < l->words.cap ? &l->words.v[l->words.n++]
-							   : VEC_ADD(a, &l->words);
+	for (;;) {
+		size_t at = behind_gap(text, last);
+		struct said *w;
 
-		if (from != last + 1 || text.p[last] != ' ')
-			says |= gap_says(str_sub(text, last, from), false);
-		w->from = (uint32_t)from;
-		w->form = form_of(l, a, word, text.len - from, &says);
-		last = at;
+		if (!short_word(text, at, &k)) {
+			struct str word;
+
+			at = last;
+			if (!word_next(text, &at, &word))
+				break;
+			at -= word.len;
+			k = key_of(word, text.len - at);
+		}
+		if (at != last + 1 || text.p[last] != ' ')
+			says |= gap_says(str_sub(text, last, at), false);
+		w = l->words.n < l->words.cap ? &l->words.v[l->words.n++]
+					      : VEC_ADD(a, &l->words);
+		w->from = (uint32_t)at;
+		w->form = form_of(l, a, &k, &says);
+		last = at + k.word.len;
 	}
 	if (last < text.len)
 		says |= gap_says(str_from(text, last), true);
