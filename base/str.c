@@ -31,16 +31,6 @@ bool str_istarts(struct str s, struct str prefix)
 	return true;
 }
 
-bool str_starts(struct str s, struct str prefix)
-{
-	return s.len >= prefix.len && str_eq(str_n(s.p, prefix.len), prefix);
-}
-
-bool str_ends(struct str s, struct str suffix)
-{
-	return s.len >= suffix.len && str_eq(str_from(s, s.len - suffix.len), suffix);
-}
-
 size_t str_find(struct str s, struct str needle, size_t from)
 {
 	const char *hit;
@@ -50,13 +40,6 @@ size_t str_find(struct str s, struct str needle, size_t from)
 	if (needle.len == 0)
 		return from;
 	hit = memmem(s.p + from, s.len - from, needle.p, needle.len);
-	return hit ? (size_t)(hit - s.p) : STR_NPOS;
-}
-
-size_t str_chr(struct str s, char c)
-{
-	const char *hit = s.len ? memchr(s.p, c, s.len) : NULL;
-
 	return hit ? (size_t)(hit - s.p) : STR_NPOS;
 }
 
@@ -189,34 +172,59 @@ bool str_in_sorted(struct str s, const struct str *table, size_t n)
 	return false;
 }
 
-bool str_in_list(struct str word, struct str list)
-{
-	size_t at = word.len ? str_find(list, word, 0) : STR_NPOS;
+typedef char bytes16 __attribute__((vector_size(16)));
 
-	for (; at != STR_NPOS; at = str_find(list, word, at + 1)) {
+/* The first byte from at, over 0, on that is c behind a blank, or s.len. */
+static size_t behind_blank(struct str s, size_t at, char c)
+{
+	for (; at + sizeof(bytes16) <= s.len; at += sizeof(bytes16)) {
+		bytes16 before, here;
+		uint64_t hits[2];
+
+		memcpy(&before, s.p + at - 1, sizeof(before));
+		memcpy(&here, s.p + at, sizeof(here));
+		here = (before == ' ') & (here == c);
+		memcpy(hits, &here, sizeof(hits));
+		if (hits[0] | hits[1])
+			break;
+	}
+	while (at < s.len && !(s.p[at] == c && s.p[at - 1] == ' '))
+		at++;
+	return at;
+}
+
+/* Where a word stands in a list of words that blanks part, or STR_NPOS. */
+static size_t find_word(struct str word, struct str list)
+{
+	size_t at = 0;
+
+	if (word.len == 0)
+		return STR_NPOS;
+	for (; at + word.len <= list.len; at = behind_blank(list, at + 1, word.p[0])) {
 		size_t end = at + word.len;
 
-		if ((at == 0 || list.p[at - 1] == ' ') &&
-		    (end == list.len || list.p[end] == ' '))
-			return true;
+		if ((end == list.len || list.p[end] == ' ') &&
+		    memcmp(list.p + at, word.p, word.len) == 0)
+			return at;
 	}
-	return false;
+	return STR_NPOS;
+}
+
+bool str_in_list(struct str word, struct str list)
+{
+	return find_word(word, list) != STR_NPOS;
 }
 
 int str_place(struct str word, const char *list)
 {
-	const char *end = list + strlen(list), *p = word.len ? list : NULL;
+	size_t found = find_word(word, str_z(list));
 	int at = 0;
 
-	for (; p && (p = memmem(p, (size_t)(end - p), word.p, word.len)); p++) {
-		if ((p > list && p[-1] != ' ') ||
-		    (p + word.len < end && p[word.len] != ' '))
-			continue;
-		for (const char *q = list; q < p; q++)
-			at += *q != ' ' && q[1] == ' ';
-		return at;
-	}
-	return -1;
+	if (found == STR_NPOS)
+		return -1;
+	for (size_t i = 0; i < found; i++)
+		at += list[i] != ' ' && list[i + 1] == ' ';
+	return at;
 }
 
 enum { WORD_MAX = 32 };

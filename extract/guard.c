@@ -69,7 +69,7 @@ static void read_sentence(struct str s, struct turn_cues *t)
 			t->cue = true;
 		if (is & (HEALTH | OWNED))
 			t->seen |= HEALTH;
-		if ((is & PRIVATE) || guardword_pair(last, word))
+		if ((is & PRIVATE) || ((is & ENDS_PAIR) && guardword_pair(last, word)))
 			t->seen |= PRIVATE;
 		if ((is & AFTER_PAY) && (guardword_class(last) & PAY))
 			t->seen |= PRIVATE | PERSON;
@@ -205,8 +205,8 @@ unsigned guard_says(struct str text)
 	while (next_word(text, &at, word)) {
 		unsigned is = guardword_class(word);
 
-		if ((is & (HEALTH | OWNED | KIN | KIN_OF | PRIVATE | PAY)) ||
-		    guardword_ends_pair(word) ||
+		if ((is &
+		     (HEALTH | OWNED | KIN | KIN_OF | PRIVATE | PAY | ENDS_PAIR)) ||
 		    ((is & LET) && !str_ends(text, STRL("'s"))))
 			says |= SAYS_PRIVATE;
 		if ((is & (ORDERS | MACHINE)) || strcmp(word, "taker") == 0)

@@ -15,18 +15,17 @@ enum {
 	AFTER_PAY = 128,
 	LET = 256,
 	JOB = 512,
-	MACHINE = 1024, /* assistant, notetaker */
-	DROP = 2048,    /* ignore, disregard */
-	ORDERS = 4096,  /* instructions, prompt */
-	DO = 8192,      /* imperatives one gives a machine */
-	OWNED = 16384   /* a person's with "my", "his", "her": not with "your" */
+	MACHINE = 1024,   /* assistant, notetaker */
+	DROP = 2048,      /* ignore, disregard */
+	ORDERS = 4096,    /* instructions, prompt */
+	DO = 8192,        /* imperatives one gives a machine */
+	OWNED = 16384,    /* a person's with "my", "his", "her": not with "your" */
+	ENDS_PAIR = 32768 /* "offer": the second word of a guardword_pair() */
 };
 
 /* What a lower-case word is: bits of the enum. */
 unsigned guardword_class(const char *word);
 /* Two words that are private together as soon as a person is near. */
 bool guardword_pair(const char *a, const char *b);
-/* The word is the second one of such a pair. */
-bool guardword_ends_pair(const char *word);
 
 #endif

@@ -112,7 +112,7 @@ static size_t score(const struct talk *t, const struct tally *tally,
 	if (words < MIN_WORDS || words > MAX_WORDS || barred(s) ||
 	    s->seg->kind == SEG_HEADING || s->seg->kind == SEG_TABLE_ROW ||
 	    s->seg->kind == SEG_TASK || s->text.len == 0 ||
-	    s->text.p[s->text.len - 1] == '?' || greets(s->text))
+	    s->text.p[s->text.len - 1] == '?')
 		return 0;
 	for (size_t w = s->word; w < s->word + s->n_words; w++) {
 		const struct form *f = &t->words.forms.v[t->words.words.v[w].form];
@@ -179,9 +179,11 @@ static void from_talk(struct talk *t, struct buf *b)
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		size_t points = score(t, tally, &t->sentences.v[i]);
 
-		if (points > 0)
-			keep(best, i,
-			     kinds[i] & OUTCOMES ? points + ITEM_BONUS : points);
+		if (points > 0 && (kinds[i] & OUTCOMES))
+			points += ITEM_BONUS;
+		if (points > best[SENTENCES - 1].score &&
+		    !greets(t->sentences.v[i].text))
+			keep(best, i, points);
 	}
 	in_order(best);
 	for (size_t i = 0; i < SENTENCES; i++)

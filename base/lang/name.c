@@ -454,7 +454,8 @@ void name_split(struct arena *a, struct str label, struct name_parts *out)
 	else
 		s = turn_round(a, s);
 	out->name = s.len ? s : str_trim(label);
-	out->pseudo |= name_is_pseudo(label) || name_is_pseudo(out->name);
+	out->pseudo |= name_is_pseudo(label) ||
+		       (!str_eq(out->name, label) && name_is_pseudo(out->name));
 }
 
 /* Sorted. */

@@ -60,7 +60,17 @@ static inline struct str str_sub(struct str s, size_t from, size_t to)
 
 /* Byte order, shorter first on a common prefix: <0, 0, >0. */
 int str_cmp(struct str a, struct str b);
-bool str_starts(struct str s, struct str prefix);
+
+static inline bool str_starts(struct str s, struct str prefix)
+{
+	return s.len >= prefix.len && str_eq(str_n(s.p, prefix.len), prefix);
+}
+
+static inline bool str_ends(struct str s, struct str suffix)
+{
+	return s.len >= suffix.len && str_eq(str_from(s, s.len - suffix.len), suffix);
+}
+
 bool str_istarts(struct str s, struct str prefix);
 /* Equal when ASCII letters are folded. */
 static inline bool str_ieq(struct str a, struct str b)
@@ -70,11 +80,17 @@ static inline bool str_ieq(struct str a, struct str b)
 	       str_istarts(a, b);
 }
 
-bool str_ends(struct str s, struct str suffix);
 /* First byte position of `needle` at or after `from`, or STR_NPOS. */
 size_t str_find(struct str s, struct str needle, size_t from);
+
 /* First position of byte c, or STR_NPOS. */
-size_t str_chr(struct str s, char c);
+static inline size_t str_chr(struct str s, char c)
+{
+	const char *hit = s.len ? memchr(s.p, c, s.len) : NULL;
+
+	return hit ? (size_t)(hit - s.p) : STR_NPOS;
+}
+
 /* The last name of a path. */
 struct str str_base(struct str path);
 /* What stands before it, with the '/' at its end; empty when there is none. */
