@@ -72,6 +72,14 @@ static struct str without_dash(struct str s)
 	return is_dashed(s) && s.p[1] == ' ' ? str_trim(str_from(s, 1)) : s;
 }
 
+/* "So we", above "keep it": the first half of a sentence. */
+static bool ends_lower(struct str s)
+{
+	const char *last = memrchr(s.p, ' ', s.len);
+
+	return last && last[1] >= 'a' && last[1] <= 'z';
+}
+
 /* "Ada Quill" on a line of its own above the words; takes it off *body. */
 static bool take_top(struct captions *c, struct str *body, struct str *name)
 {
@@ -81,7 +89,7 @@ static bool take_top(struct captions *c, struct str *body, struct str *name)
 		return false;
 	cuetext_parse(c->in->r->arena, line, &c->voices);
 	if (c->voices.n != 1 || c->voices.v[0].speaker.p ||
-	    !shapes_is_name(c->voices.v[0].text))
+	    !shapes_is_name(c->voices.v[0].text) || ends_lower(c->voices.v[0].text))
 		return false;
 	*name = c->voices.v[0].text;
 	*body = str_trim(rest);

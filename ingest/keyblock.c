@@ -40,14 +40,15 @@ static void count_labels(struct arena *a, struct str text, struct labels *l)
 	}
 }
 
-/* Short, no sentence, and nobody who speaks again. */
+/* Short, no sentence (nor one without capitals), and nobody who speaks again. */
 static bool is_key(const struct labels *l, struct str line)
 {
 	size_t colon, at = speaker_colon(line, &colon), i;
 	struct str value = str_trim(str_from(line, at + colon));
 
 	if (strchr("-*+[(", line.p[0]) || !value.len || value.len > VALUE_BYTES ||
-	    strchr(".?!", value.p[value.len - 1]))
+	    strchr(".?!", value.p[value.len - 1]) ||
+	    (value.p[0] >= 'a' && value.p[0] <= 'z'))
 		return false;
 	i = map_get(&l->names, str_n(line.p, at));
 	return i != STR_NPOS && l->counts[i] == 1;

@@ -5,6 +5,7 @@
 
 #include "ingest/header.h"
 #include "ingest/meta.h"
+#include "ingest/speaker.h"
 #include "ingest/turns.h"
 
 enum {
@@ -14,8 +15,9 @@ enum {
 	TIMES = 2,
 	NAMES = 2,
 	STAMPS = 3,
-	SEPS = 6,
-	SURE_SEPS = 5, /* the first of them: hardly anything else has these */
+	SEP_ANGLE = 4,
+	SEP_DASH,
+	SEPS,
 	SEP_LINES = 4,
 	SOLO = 3
 };
@@ -32,6 +34,7 @@ struct tally {
 	size_t headings, brackets, alone, above_time, seps[SEPS];
 	struct map heading_heads, heading_names, bracket_names, alone_names,
 	    sep_names[SEPS];
+	size_t sep_full[SEPS]; /* those of them with a whole name */
 	size_t times, below; /* times alone; names with words below them, under those */
 	struct map below_names;
 	size_t above; /* names above times */
@@ -217,10 +220,10 @@ bool shapes_parted(struct str line, struct str sep, struct str *name, struct str
 	return text->len && shapes_is_name(*name);
 }
 
-/* What parts names and words.  The last one stands in lists as well: "Cost - ten". */
+/* What parts names and words. */
 static const struct str seps[SEPS] = {
-	STR("\t"), STR(" \xE2\x80\x94 "), STR(" \xE2\x80\x93 "), STR("> "), STR(" | "),
-	STR(" - ")
+	[0] = STR("\t"),  [1] = STR(" \xE2\x80\x94 "), [2] = STR(" \xE2\x80\x93 "),
+	[3] = STR(" | "), [SEP_ANGLE] = STR("> "),     [SEP_DASH] = STR(" - "),
 };
 
 /* "Ada Quill", "BO ORLIN"; "Outcome" and "Open point" are no names for sure. */
@@ -250,8 +253,10 @@ static void look_sep(struct tally *t, struct str s)
 	for (size_t i = 0; i < SEPS; i++) {
 		if (shapes_parted(s, seps[i], &name, &time, &text) &&
 		    str_find(text, seps[i], 0) == STR_NPOS &&
-		    (i < SURE_SEPS || is_full_name(name)))
+		    !speaker_is_nobody(name)) {
 			add(t, &t->sep_names[i], &t->seps[i], name);
+			t->sep_full[i] += is_full_name(name);
+		}
 	}
 }
 
@@ -268,7 +273,7 @@ static void look_bracket(struct tally *t, struct str s)
 					    : STR_NPOS;
 	if (at == STR_NPOS || at + 2 >= s.len || s.p[at + 1] != ' ')
 		return;
-	if (shapes_is_name(str_sub(s, 1, at)))
+	if (shapes_is_name(str_sub(s, 1, at)) && !speaker_is_nobody(str_sub(s, 1, at)))
 		add(t, &t->bracket_names, &t->brackets, str_sub(s, 1, at));
 }
 
@@ -355,18 +360,23 @@ static void take_names(struct shapes *out, const struct map *names, size_t times
 	out->names = *names;
 }
 
-/* All lines have it; or half of them, and the names come back and back. */
+/*
+ * All lines have it; or half of them, and whole names come back and back.  A dash
+ * stands in lists as well: "Cost - ten".
+ */
 static bool is_sep(const struct tally *t, size_t i)
 {
 	size_t names = t->sep_names[i].n, lines = t->seps[i];
+	bool full = t->sep_full[i] == lines, again = names * 2 <= lines;
 
 	if (names < NAMES)
 		return false;
-	if (i >= SURE_SEPS)
-		return lines >= SEP_LINES && lines * 10 >= t->lines * 8 &&
-		       names * 2 <= lines;
-	return (lines * 10 >= t->lines * 9 && names < lines) ||
-	       (lines * 2 >= t->lines && names * 2 <= lines);
+	if (i == SEP_DASH)
+		return full && again && lines >= SEP_LINES &&
+		       lines * 10 >= t->lines * 8;
+	if (lines * 10 >= t->lines * 9 && names < lines)
+		return true;
+	return again && lines * 2 >= t->lines && (full || i == SEP_ANGLE);
 }
 
 struct str shapes_unquoted(struct str line)

@@ -139,6 +139,16 @@ static const struct {
 	  "Cost - ten\nPlan - Ada\nCost - is fine\nPlan - by Friday\n",
 	  "paragraph : Cost - ten\nparagraph : Plan - Ada\nparagraph : Cost - is fine\n"
 	  "paragraph : Plan - by Friday\n" },
+	{ "nor are decisions",
+	  "Decision \xE2\x80\x94 one store\nAction \xE2\x80\x94 Ada sends it\n"
+	  "Decision \xE2\x80\x94 no viewer\nAction \xE2\x80\x94 Bo calls\nSo it is.\n",
+	  "paragraph : Decision \xE2\x80\x94 one store\n"
+	  "paragraph : Action \xE2\x80\x94 Ada sends it\n"
+	  "paragraph : Decision \xE2\x80\x94 no viewer\n"
+	  "paragraph : Action \xE2\x80\x94 Bo calls\nparagraph : So it is.\n" },
+	{ "speech without capitals is no header",
+	  "Ada: hello all\nBo: morning\n\nDee: sorry i am late\nDee: traffic\n",
+	  "Ada: hello all\nBo: morning\nDee: sorry i am late\nDee: traffic\n" },
 	{ "a day before the time",
 	  "Ada \xE2\x80\x94 02/03/2026 10:02 AM\nHello.\nBo \xE2\x80\x94 02/03/2026 "
 	  "10:03 AM\nYes.\n",

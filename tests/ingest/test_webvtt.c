@@ -253,9 +253,9 @@ static void test_name_lines(void)
 	reader_close(&x);
 
 	OK(reader_open(&x, STRL("WEBVTT\n\n00:01.000 --> 00:02.000\nSo we\nshall.\n\n"
-				"00:05.000 --> 00:06.000\nFirst the\nbudget.\n\n"
+				"00:05.000 --> 00:06.000\nAnd the\nbudget.\n\n"
 				"00:09.000 --> 00:10.000\nSo we\nsaid.\n\n"
-				"00:12.000 --> 00:13.000\nThen the\nplan.\n")),
+				"00:12.000 --> 00:13.000\nAnd the\nplan.\n")),
 	   "broken lines");
 	reader_want(&x, 0, "1000-2000 |So we shall.");
 	reader_close(&x);
