@@ -19,8 +19,8 @@ struct labels {
 };
 
 struct block {
-	size_t keys, known, others; /* lines with unknown keys, known ones, none */
-	size_t sure;                /* lines down to the last known key */
+	size_t keys, known; /* lines with keys of any name; with those of header.h */
+	size_t sure;        /* lines of the text down to the last of these */
 };
 
 static void count_labels(struct arena *a, struct str text, struct labels *l)
@@ -60,7 +60,7 @@ static bool is_rule(struct str line)
 	       str_starts(line, STRL("***")) || str_starts(line, STRL("___"));
 }
 
-/* The block may be a header: "Ada: Hello." below it, after a blank line, is none. */
+/* One key alone may as well be somebody who speaks once. */
 static bool is_header(const struct block *b)
 {
 	return b->keys >= KEYS_MIN || (b->keys && b->known);
@@ -83,14 +83,10 @@ static size_t find(struct arena *a, struct str text, const struct labels *l)
 		} else if (header_line(&h, &scratch, line)) {
 			b.known++;
 			b.sure = n;
-		} else if (!header_is_label(line)) {
-			b.others++;
-			/* A title stands above the keys. */
-			if (b.keys + b.known)
-				return b.keys ? b.sure : 0;
-		} else if (is_key(l, line)) {
+		} else if (header_is_label(line) && is_key(l, line)) {
 			b.keys++;
-		} else {
+		} else if (header_is_label(line) || b.keys + b.known) {
+			/* Words, and not those of a title above the keys. */
 			return b.keys ? b.sure : 0;
 		}
 	}

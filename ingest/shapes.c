@@ -22,34 +22,36 @@ enum {
 	SOLO = 3
 };
 
+/* Lines of a shape, and the names in them. */
+struct named_lines {
+	size_t n;
+	struct map names;
+};
+
 /* What is known of the lines so far. */
 struct tally {
 	struct arena *a;
-	size_t lines;        /* not blank */
-	size_t timed, apart; /* a name and a time; those behind a blank line */
-	struct map timed_heads, apart_heads;
+	size_t lines;  /* not blank */
+	size_t blocks; /* behind a blank one */
 	size_t quoted;
-	size_t inside;   /* "[Ada - 0:03]" */
+	struct named_lines timed, apart; /* "Ada 0:03"; those behind a blank line */
+	int64_t last;                    /* time of the last of them */
+	bool falls;                      /* some time was before the one above */
+	struct named_lines headings;     /* "## Ada (0:03)", "## Ada - 0:03" */
+	struct map heading_heads;        /* the lines of the latter */
+	struct named_lines chapters;     /* "## Ada" above a time */
+	struct named_lines brackets;     /* "<Ada> text" */
+	size_t inside;                   /* "[Ada - 0:03]" */
+	struct named_lines seps[SEPS];   /* "Ada | text" */
+	size_t sep_full[SEPS];           /* those of them with a whole name */
+	struct named_lines alone;        /* "Ada:" above words, "Ada" above a time */
+	size_t above_time;               /* the latter of these */
+	struct named_lines solo;         /* a whole name on top of a block */
+	struct named_lines above, below; /* names above and below a time alone */
+	size_t times;                    /* times alone */
 	size_t numbered; /* times below the number that follows the last one */
-	size_t headings, brackets, alone, above_time, seps[SEPS];
-	struct map heading_heads, heading_names, bracket_names, alone_names,
-	    sep_names[SEPS];
-	size_t sep_full[SEPS]; /* those of them with a whole name */
-	size_t times, below; /* times alone; names with words below them, under those */
-	struct map below_names;
-	size_t above; /* names above times */
-	struct map above_names;
-	size_t marked,
-	    marked_heads; /* "[0:12] ..."; those that are names above words */
-	size_t chapters;  /* headings that are names above times */
-	struct map chapter_names;
-	size_t blocks; /* lines behind a blank one */
-	size_t solo;   /* those of them that are a name alone */
-	struct map solo_names;
-	size_t stamps;    /* a time and words */
-	size_t stamps_on; /* those above the next one */
-	int64_t last;
-	bool falls; /* some time was before the one above */
+	size_t marked, marked_heads; /* "[0:12] ..."; those with a name, above words */
+	size_t stamps, stamps_on;    /* "0:12 text"; those above the next one */
 };
 
 bool shapes_is_sentence(struct str s)
@@ -154,10 +156,10 @@ bool shapes_inside(struct str line, struct str *name, struct str *time, size_t *
 	return shapes_is_name(*name);
 }
 
-static void add(struct tally *t, struct map *names, size_t *n, struct str name)
+static void add(struct tally *t, struct named_lines *l, struct str name)
 {
-	map_put(t->a, names, name, 0);
-	++*n;
+	map_put(t->a, &l->names, name, 0);
+	l->n++;
 }
 
 /* "## Ada (0:03)" */
@@ -171,19 +173,19 @@ static void look_heading(struct tally *t, struct str s, struct str next)
 		;
 	s = str_trim(s);
 	if (shapes_name_time(s, &name, &in) && is_time(in, &ms)) {
-		add(t, &t->heading_names, &t->headings, name);
+		add(t, &t->headings, name);
 		map_put(t->a, &t->heading_heads, s, 0);
 	}
 	/* Without a time it may be the heading of each topic's outcome. */
 	if (shapes_is_name(s) && is_time(header_bare(next), &ms))
-		add(t, &t->chapter_names, &t->chapters, s);
+		add(t, &t->chapters, s);
 	open = str_chr(s, '(');
 	if (open == STR_NPOS || !str_ends(s, STRL(")")))
 		return;
 	name = str_trim(str_n(s.p, open));
 	in = str_sub(s, open + 1, s.len - 1);
 	if (shapes_is_name(name) && is_time(in, &ms))
-		add(t, &t->heading_names, &t->headings, name);
+		add(t, &t->headings, name);
 }
 
 /* The time in brackets that s begins with, and what stands behind it. */
@@ -254,7 +256,7 @@ static void look_sep(struct tally *t, struct str s)
 		if (shapes_parted(s, seps[i], &name, &time, &text) &&
 		    str_find(text, seps[i], 0) == STR_NPOS &&
 		    !speaker_is_nobody(name)) {
-			add(t, &t->sep_names[i], &t->seps[i], name);
+			add(t, &t->seps[i], name);
 			t->sep_full[i] += is_full_name(name);
 		}
 	}
@@ -274,7 +276,7 @@ static void look_bracket(struct tally *t, struct str s)
 	if (at == STR_NPOS || at + 2 >= s.len || s.p[at + 1] != ' ')
 		return;
 	if (shapes_is_name(str_sub(s, 1, at)) && !speaker_is_nobody(str_sub(s, 1, at)))
-		add(t, &t->bracket_names, &t->brackets, str_sub(s, 1, at));
+		add(t, &t->brackets, str_sub(s, 1, at));
 }
 
 /* A name above words ("Ada:") or above a time ("Ada"), after a blank line. */
@@ -287,15 +289,15 @@ static void look_alone(struct tally *t, struct str s, struct str next, bool afte
 	if (!next.len || !shapes_is_name(name))
 		return;
 	if (!colon && is_time(header_bare(next), &ms))
-		add(t, &t->above_names, &t->above, name);
+		add(t, &t->above, name);
 	if (!after_blank)
 		return;
 	if (colon ? !strchr("-*", next.p[0]) : is_time(next, &ms))
-		add(t, &t->alone_names, &t->alone, name);
+		add(t, &t->alone, name);
 	t->above_time += !colon && is_time(next, &ms);
 	if (!colon && is_full_name(name) && !strchr("-*#|>", next.p[0]) &&
 	    !header_sign(next))
-		add(t, &t->solo_names, &t->solo, name);
+		add(t, &t->solo, name);
 }
 
 /* "[0:12] Ada" above words. */
@@ -325,11 +327,12 @@ static void look_below(struct tally *t, struct str s, struct str next, bool afte
 		t->stamps += stamp;
 		t->stamps_on += stamp && turn_time(&next, &ms, &turn);
 	} else if (after_time && next.len && !is_time(next, &ms) && shapes_is_name(s)) {
-		add(t, &t->below_names, &t->below, s);
+		add(t, &t->below, s);
 	}
 }
 
-static void look(struct tally *t, struct str s, struct str next, bool after_blank)
+static void look(struct tally *t, struct str s, struct str next, bool after_blank,
+		 bool after_time)
 {
 	struct str name, time;
 	int64_t ms;
@@ -338,26 +341,19 @@ static void look(struct tally *t, struct str s, struct str next, bool after_blan
 	t->blocks += after_blank;
 	if (s.p[0] != '#' && shapes_name_time(s, &name, &time) && is_time(time, &ms) &&
 	    next.len) {
-		t->falls |= t->timed && after_blank && ms < t->last;
+		t->falls |= t->timed.n && after_blank && ms < t->last;
 		t->last = ms;
-		add(t, &t->timed_heads, &t->timed, s);
+		add(t, &t->timed, s);
 		if (after_blank)
-			add(t, &t->apart_heads, &t->apart, s);
+			add(t, &t->apart, s);
 	}
 	if (s.p[0] == '#')
 		look_heading(t, s, next);
 	look_sep(t, s);
 	look_bracket(t, s);
 	look_alone(t, s, next, after_blank);
-}
-
-/* Names of speakers come back, and there are several. */
-static void take_names(struct shapes *out, const struct map *names, size_t times)
-{
-	if (out->alone || times < SOLO || names->n < NAMES || names->n * 2 > times + 1)
-		return;
-	out->alone = true;
-	out->names = *names;
+	look_below(t, s, next, after_time);
+	look_marked(t, s, next);
 }
 
 /*
@@ -366,7 +362,7 @@ static void take_names(struct shapes *out, const struct map *names, size_t times
  */
 static bool is_sep(const struct tally *t, size_t i)
 {
-	size_t names = t->sep_names[i].n, lines = t->seps[i];
+	size_t names = t->seps[i].names.n, lines = t->seps[i].n;
 	bool full = t->sep_full[i] == lines, again = names * 2 <= lines;
 
 	if (names < NAMES)
@@ -377,6 +373,67 @@ static bool is_sep(const struct tally *t, size_t i)
 	if (lines * 10 >= t->lines * 9 && names < lines)
 		return true;
 	return again && lines * 2 >= t->lines && (full || i == SEP_ANGLE);
+}
+
+/* Heads that are a line of a name and a time, and what stands in one line with words.
+ */
+static void decide_heads(const struct tally *t, struct shapes *out)
+{
+	out->name_time = t->timed.n >= TIMES && !t->falls && t->timed.n * 6 >= t->lines;
+	/* Headings of chapters do not come back, names do. */
+	out->headings =
+	    t->headings.names.n >= NAMES && t->headings.names.n < t->headings.n;
+	/* "So at 10:30" within what somebody says is no head where heads stand apart.
+	 */
+	if (out->name_time)
+		out->heads =
+		    t->apart.n * 2 > t->timed.n ? t->apart.names : t->timed.names;
+	else if (out->headings)
+		out->heads = t->heading_heads;
+	for (size_t i = 0; i < SEPS; i++)
+		if (is_sep(t, i))
+			out->sep = seps[i];
+	out->quoted = t->quoted * 2 > t->lines;
+	out->inside = t->inside >= TIMES && t->inside * 4 >= t->lines;
+	out->numbered = t->numbered >= TIMES && t->numbered * 10 >= t->times * 9;
+	out->brackets =
+	    t->brackets.n * 2 >= t->lines && t->brackets.names.n < t->brackets.n;
+	out->marked = t->marked >= TIMES && t->marked_heads * 10 >= t->marked * 9;
+	/* "10:00 Welcome" in one block is a list; heads have words below. */
+	out->stamps = t->stamps >= STAMPS &&
+		      (t->stamps * 5 >= t->lines * 4 || t->stamps_on + 1 == t->stamps);
+}
+
+/* Names of speakers come back, and there are several. */
+static void take_names(struct shapes *out, const struct named_lines *l)
+{
+	if (out->alone || l->n < SOLO || l->names.n < NAMES ||
+	    l->names.n * 2 > l->n + 1)
+		return;
+	out->alone = true;
+	out->names = l->names;
+}
+
+/* Names that are lines of their own. */
+static void decide_names(const struct tally *t, struct shapes *out)
+{
+	/* Headings with a colon do not come again and again, names do. */
+	out->alone = t->alone.names.n >= NAMES && t->alone.n * 4 >= t->lines &&
+		     (t->alone.names.n < t->alone.n || t->above_time >= TIMES);
+	if (out->alone)
+		out->names = t->alone.names;
+	/* Captions under and above times do not come back again and again. */
+	if (t->below.n * 10 >= t->times * 9)
+		take_names(out, &t->below);
+	if (t->above.n * 10 >= t->times * 9)
+		take_names(out, &t->above);
+	/* Nearly every block of lines has a name on top. */
+	if (t->solo.n * 4 >= t->blocks * 3)
+		take_names(out, &t->solo);
+	if (!out->alone) {
+		take_names(out, &t->chapters);
+		out->headings |= out->alone;
+	}
 }
 
 struct str shapes_unquoted(struct str line)
@@ -402,48 +459,11 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 		after_blank |= !line.len;
 		if (!line.len)
 			continue;
-		look(&t, line, more ? shapes_unquoted(next) : str_none(), after_blank);
-		look_below(&t, line, more ? shapes_unquoted(next) : str_none(),
-			   after_time);
-		look_marked(&t, line, more ? shapes_unquoted(next) : str_none());
+		look(&t, line, more ? shapes_unquoted(next) : str_none(), after_blank,
+		     after_time);
 		after_time = is_time(line, &ms);
 		after_blank = line.p[0] == '#';
 	}
-	out->name_time = t.timed >= TIMES && !t.falls && t.timed * 6 >= t.lines;
-	/* "So at 10:30" within what somebody says is no head where heads stand apart.
-	 */
-	if (out->name_time)
-		out->heads = t.apart * 2 > t.timed ? t.apart_heads : t.timed_heads;
-	/* Headings of chapters do not come back, names do. */
-	out->headings = t.heading_names.n >= NAMES && t.heading_names.n < t.headings;
-	if (out->headings && !out->name_time)
-		out->heads = t.heading_heads;
-	for (size_t i = 0; i < SEPS; i++)
-		if (is_sep(&t, i))
-			out->sep = seps[i];
-	out->quoted = t.quoted * 2 > t.lines;
-	out->inside = t.inside >= TIMES && t.inside * 4 >= t.lines;
-	out->numbered = t.numbered >= TIMES && t.numbered * 10 >= t.times * 9;
-	out->brackets = t.brackets * 2 >= t.lines && t.bracket_names.n < t.brackets;
-	/* Headings with a colon do not come again and again, names do. */
-	out->alone = t.alone_names.n >= NAMES && t.alone * 4 >= t.lines &&
-		     (t.alone_names.n < t.alone || t.above_time >= TIMES);
-	if (out->alone)
-		out->names = t.alone_names;
-	/* Captions under and above times do not come back again and again. */
-	if (t.below * 10 >= t.times * 9)
-		take_names(out, &t.below_names, t.below);
-	if (t.above * 10 >= t.times * 9)
-		take_names(out, &t.above_names, t.above);
-	/* Nearly every block of lines has a name on top. */
-	if (t.solo * 4 >= t.blocks * 3)
-		take_names(out, &t.solo_names, t.solo);
-	if (!out->alone) {
-		take_names(out, &t.chapter_names, t.chapters);
-		out->headings |= out->alone;
-	}
-	out->marked = t.marked >= TIMES && t.marked_heads * 10 >= t.marked * 9;
-	/* "10:00 Welcome" in one block is a list; heads have words below. */
-	out->stamps = t.stamps >= STAMPS &&
-		      (t.stamps * 5 >= t.lines * 4 || t.stamps_on + 1 == t.stamps);
+	decide_heads(&t, out);
+	decide_names(&t, out);
 }
