@@ -6,6 +6,7 @@
 #include "extract/commit.h"
 
 #include "base/date.h"
+#include "base/lang/words.h"
 #include "extract/say.h"
 
 struct str commit_flat(struct arena *a, struct str s)
@@ -114,14 +115,49 @@ bool commit_accepts(struct str f)
 bool commit_asks(struct str f)
 {
 	static const char *const words[] = {
-		" can you ",   " could you ",      " would you ",
-		" will you ",  " can i have ",     " could i have ",
-		" can i get ", " would you mind ", " please ",
-		" grab me ",   " send me ",        " if you could ",
-		NULL
+		" can you ",    " could you ",     " would you ",   " will you ",
+		" can i have ", " could i have ",  " can i get ",   " would you mind ",
+		" please ",     " grab me ",       " send me ",     " if you could ",
+		" off you ",    " i need you to ", " let me have ", NULL
 	};
 
 	return commit_has(f, words);
+}
+
+bool commit_refuses(struct str f)
+{
+	static const char *const words[] = { "no",       "nope",     "not ",
+					     "i can't",  "i cannot", "i won't",
+					     "we can't", "sorry",    "i'm afraid",
+					     "i don't",  "why",      "what",
+					     NULL };
+
+	for (size_t i = 0; words[i]; i++)
+		if (str_starts(str_from(f, 1), str_z(words[i])))
+			return true;
+	return false;
+}
+
+bool commit_orders(struct str text)
+{
+	static const char openers[] = " and but no ok okay right so then yes ";
+	static const char verbs[] = " add ask book bring buy call check circulate "
+				    "confirm correct draft draw email "
+				    "find fix forward get give go grab have keep "
+				    "look make measure order ping "
+				    "post print push put remind ring send set share "
+				    "speak start take talk tell test "
+				    "try update write ";
+	struct str word;
+	char low[12];
+
+	for (size_t at = 0; word_next(text, &at, &word);) {
+		if (!word_fold(word, low, sizeof low, &word))
+			return false;
+		if (!str_in_words(word, openers))
+			return str_in_words(word, verbs);
+	}
+	return false;
 }
 
 static size_t speaker(const struct talk *t, size_t sentence)

@@ -18,8 +18,12 @@ bool commit_has(struct str flat, const char *const *list);
 enum commit commit_of(struct str flat);
 /* "sure", "will do": the flat text begins with a yes. */
 bool commit_accepts(struct str flat);
+/* "no", "I can't": the flat text begins with a refusal. */
+bool commit_refuses(struct str flat);
 /* "can you", "please": somebody is asked to do something. */
 bool commit_asks(struct str flat);
+/* "Call them tomorrow", "then send two": the text as it stands begins with an order. */
+bool commit_orders(struct str text);
 /*
  * Whether sentence `next` begins another item than the n sentences of a run:
  * somebody else promises something, or the same person something by another day.

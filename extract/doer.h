@@ -1,0 +1,13 @@
+/* doer.h - who does what a run of sentences promises, asks or hands out. */
+#ifndef EXTRACT_DOER_H
+#define EXTRACT_DOER_H
+#include "extract/talk.h"
+
+/*
+ * Of the n sentences of an action, or NULL.  *sure: he or she promises it, is named for
+ * it or accepts it, and is not only the one who spoke, or who spoke next.
+ */
+const struct person *doer_find(struct talk *t, const size_t *sentence, size_t n,
+			       bool *sure);
+
+#endif
