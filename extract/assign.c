@@ -61,6 +61,15 @@ static bool says_goodbye(const struct talk *t, size_t s)
 	return commit_has(commit_flat(t->arena, t->sentences.v[s].text), words);
 }
 
+/* "It was in the paper on Sunday", "What do you do today?": days of something else. */
+static bool tells_past(const struct talk *t, size_t s)
+{
+	static const char *const words[] = { " was ",  " were ", " had ", " did ",
+					     " what ", " why ",  NULL };
+
+	return commit_has(commit_flat(t->arena, t->sentences.v[s].text), words);
+}
+
 /* The turns after the item: its owner's or a short answer. */
 static bool day_after(struct talk *t, size_t last, const struct person *owner,
 		      int64_t meeting, int64_t *day)
@@ -72,12 +81,33 @@ static bool day_after(struct talk *t, size_t last, const struct person *owner,
 		bool mine = owner && index_speaker(t, u->first) == owner;
 
 		if ((!mine && turn_bytes(t, u) > SHORT_ANSWER) ||
-		    says_goodbye(t, u->first))
+		    says_goodbye(t, u->first) || tells_past(t, u->first))
 			continue;
 		if (day_in(t, u->first, meeting, day))
 			return true;
 	}
 	return false;
+}
+
+/*
+ * Where in the item its day is looked for, in this order: "by Friday" is surer than
+ * what else is said about days, who promises says by when, and who asks before others.
+ */
+enum place { OWNER_LIMITS, ANY_LIMITS, OWNERS, ASKS, ANYWHERE, PLACES };
+
+static bool stands_in(struct talk *t, size_t s, const struct person *owner,
+		      enum place k)
+{
+	static const char *const limits[] = { " by ", " before ", " until ", " latest ",
+					      NULL };
+	struct str flat = commit_flat(t->arena, t->sentences.v[s].text);
+	bool mine = owner && index_speaker(t, s) == owner;
+
+	if (says_goodbye(t, s))
+		return k == ANYWHERE;
+	if (k <= ANY_LIMITS)
+		return (mine || k == ANY_LIMITS) && commit_has(flat, limits);
+	return k == ANYWHERE || (k == OWNERS ? mine : commit_asks(flat));
 }
 
 static bool find_due(struct talk *t, const size_t *v, size_t n,
@@ -88,19 +118,16 @@ static bool find_due(struct talk *t, const size_t *v, size_t n,
 
 	if (n == 0 || !date_parse(t->r->date, &meeting))
 		return false;
-	/* Who promises says by when; what others say around it comes second. */
-	for (size_t i = 0; i < n; i++)
-		if (owner && index_speaker(t, v[i]) == owner &&
-		    day_in(t, v[i], meeting, day))
-			return true;
-	for (size_t i = 0; i < n; i++)
-		if (day_in(t, v[i], meeting, day))
-			return true;
+	for (enum place k = 0; k < PLACES; k++)
+		for (size_t i = 0; i < n; i++)
+			if (stands_in(t, v[i], owner, k) &&
+			    day_in(t, v[i], meeting, day))
+				return true;
 	turn = t->sentences.v[v[0]].turn;
 	/* The neighbours within the turn: "Tomorrow. I'll ask them." */
 	for (size_t s = t->turns.v[turn].first; s <= t->turns.v[turn].last; s++)
 		if ((s + 1 == v[0] || s == v[n - 1] + 1) && !says_goodbye(t, s) &&
-		    day_in(t, s, meeting, day))
+		    !tells_past(t, s) && day_in(t, s, meeting, day))
 			return true;
 	if (day_after(t, v[n - 1], owner, meeting, day))
 		return true;

@@ -37,10 +37,13 @@ static struct str first_word(struct str s)
 static bool ends_with_word(struct str s, const char *list)
 {
 	size_t at = s.len;
+	struct str word;
+	char low[12];
 
 	while (at > 0 && s.p[at - 1] != ' ')
 		at--;
-	return s.len > 0 && str_in_words(str_from(s, at), list);
+	return s.len > 0 && word_fold(str_from(s, at), low, sizeof low, &word) &&
+	       str_in_words(word, list);
 }
 
 static bool begins(struct str s, const char *const *list)
@@ -107,7 +110,7 @@ static bool is_spoken_to(const struct around *x, struct str flat)
 	static const char beside[] =
 	    " to with for from by of and or ask asked tell told "
 	    "call email ping than about like via as is not the "
-	    "see seeing meet meeting have has had give gave ";
+	    "see seeing meet meeting have has had get give gave ";
 	bool first = x->after.len > 0 && x->after.p[0] == ',';
 	bool last = str_trim(x->after).len <= 1;
 	bool comma = x->before.len > 0 && x->before.p[x->before.len - 1] == ',';

@@ -353,6 +353,9 @@ static struct when distance(const struct words *s, size_t i)
 /* Single words and short phrases. */
 static struct when simple(const struct words *s, size_t i)
 {
+	/* "the record of today" */
+	if (dueword_is(s, i, "today") && i > 0 && dueword_is(s, i - 1, "of"))
+		return (struct when){ 0 };
 	if (dueword_is(s, i, "today tonight"))
 		return dueword_is(s, i + 1, "week") && dueword_is(s, i, "today")
 			   ? sure(2, s->meeting + 7)
@@ -360,6 +363,13 @@ static struct when simple(const struct words *s, size_t i)
 	if (dueword_is(s, i, "this") &&
 	    dueword_is(s, i + 1, "afternoon morning evening"))
 		return sure(2, s->meeting);
+	/* "this time next week", "at next week's call" */
+	if (dueword_is(s, i, "this") && dueword_is(s, i + 1, "time day") &&
+	    next_week(s, i + 2) == 2)
+		return sure(4, s->meeting + 7);
+	if (dueword_is(s, i, "next") && dueword_is(s, i + 1, "week") &&
+	    dueword_is(s, i + 2, "call meeting session"))
+		return sure(3, s->meeting + 7);
 	if (dueword_is(s, i, "day") && dueword_is(s, i + 1, "after") &&
 	    dueword_is(s, i + 2, "tomorrow"))
 		return sure(3, s->meeting + 2);
