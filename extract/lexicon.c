@@ -7,6 +7,7 @@
 #include "base/bytes.h"
 #include "base/date.h"
 #include "base/lang/words.h"
+#include "extract/nouns.h"
 #include "extract/say.h"
 
 enum {
@@ -186,6 +187,7 @@ static struct str singular(struct str text, struct str *lower)
 static void judge(struct form *f, struct str lower, struct str key)
 {
 	f->content = is_content(lower, key);
+	f->role = nouns_role(f->text, f->content);
 	f->says = guard_says(f->text) | due_says(f->text);
 	if (word_is_stop(f->text))
 		f->says |= SAYS_STOP;

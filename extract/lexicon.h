@@ -30,8 +30,9 @@ struct form {
 	uint64_t head;   /* its first bytes */
 	uint32_t term;   /* number of the form that stands for all of the term */
 	uint32_t says;
-	uint32_t term_len; /* the term is that much of the text */
-	bool content;      /* neither a function word nor one of talk in general */
+	uint32_t term_len;  /* the term is that much of the text */
+	bool content;       /* neither a function word nor one of talk in general */
+	unsigned char role; /* see nouns_role */
 };
 VEC(forms, struct form);
 

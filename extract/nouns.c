@@ -18,7 +18,7 @@ enum role {
 };
 
 struct role_words {
-	unsigned role;
+	unsigned char role;
 	const char *words;
 };
 
@@ -41,12 +41,12 @@ static const struct role_words role_words[] = {
 	{ OBJECT, " me us them him " },
 };
 
-static unsigned role_of(const struct form *form)
+unsigned char nouns_role(struct str word, bool content)
 {
-	if (form->content)
+	if (content)
 		return CONTENT;
 	for (size_t i = 0; i < sizeof role_words / sizeof *role_words; i++)
-		if (str_in_words(form->text, role_words[i].words))
+		if (str_in_words(word, role_words[i].words))
 			return role_words[i].role;
 	return OTHER;
 }
@@ -59,18 +59,13 @@ bool nouns_inflected(struct str word)
 
 struct counter {
 	const struct lexicon *l;
-	struct str text;      /* of the sentence */
-	unsigned char *roles; /* of each form: role + 1, or 0 */
-	int *nouns;           /* of each term */
+	struct str text; /* of the sentence */
+	int *nouns;      /* of each term */
 };
 
-static unsigned role_at(struct counter *c, size_t word)
+static unsigned role_at(const struct counter *c, size_t word)
 {
-	size_t form = c->l->words.v[word].form;
-
-	if (c->roles[form] == 0)
-		c->roles[form] = (unsigned char)(role_of(&c->l->forms.v[form]) + 1);
-	return c->roles[form] - 1u;
+	return c->l->forms.v[c->l->words.v[word].form].role;
 }
 
 static void vote(struct counter *c, size_t word, int by)
@@ -108,7 +103,7 @@ static void read_run(struct counter *c, size_t from, size_t to, unsigned before,
 }
 
 /* What the word says of the one right before or behind it; a comma parts them. */
-static unsigned beside(struct counter *c, size_t word, size_t other)
+static unsigned beside(const struct counter *c, size_t word, size_t other)
 {
 	const struct said *x = &c->l->words.v[word < other ? word : other];
 
@@ -136,7 +131,6 @@ int *nouns_count(const struct talk *t)
 {
 	struct counter c = { .l = &t->words };
 
-	c.roles = arena_alloc(t->arena, t->words.forms.n + 1);
 	c.nouns = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *c.nouns);
 	for (size_t i = 0; i < t->sentences.n; i++)
 		read_sentence(&c, &t->sentences.v[i]);
