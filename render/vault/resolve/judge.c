@@ -88,18 +88,17 @@ static bool is_another(const struct said *x, const struct said *y,
 	       differ(x->entry->due, y->entry->due) ||
 	       differ(x->entry->owner_name, y->entry->owner_name) ||
 	       (is_denied(x, y, l) && !points) ||
-	       ((one_empty || l->apart) && l->strong == 0) || is_other_thing(x, y, l);
+	       ((one_empty || l->apart) && l->strong == 0);
 }
 
-static bool restates(const struct said *x, const struct said *y,
+/* Enough is in common. */
+static bool is_alike(const struct said *x, const struct said *y,
 		     const struct likeness *l, uint32_t score)
 {
 	bool points = is_open_point(x->entry) && is_open_point(y->entry);
 	uint32_t more = x->entry->kind == y->entry->kind || points ? 0 : KINDS;
 	uint32_t least = (points ? SAME_POINT : SAME) + more;
 
-	if (is_another(x, y, l))
-		return false;
 	/* "It's the same four twenty, and still the end of June" */
 	if (y->claim->repeats && l->lacks == 0 && l->strong + l->numbers >= 2 &&
 	    score >= SAME_FIGURE)
@@ -117,6 +116,14 @@ static bool restates(const struct said *x, const struct said *y,
 		return true;
 	return l->words >= 1 && l->words + l->numbers + l->strong >= 2 &&
 	       score >= least;
+}
+
+/* Place by place comes last: it costs more than all the rest. */
+static bool restates(const struct said *x, const struct said *y,
+		     const struct likeness *l, uint32_t score)
+{
+	return !is_another(x, y, l) && is_alike(x, y, l, score) &&
+	       !is_other_thing(x, y, l);
 }
 
 static enum verdict action_ends(const struct said *x, const struct said *y,
@@ -168,13 +175,14 @@ static enum verdict state_changes(const struct said *x, const struct said *y,
 	v = is_taken_back(x, y, l, stems);
 	if (v != JUDGE_APART)
 		return v;
-	if ((!l->conflict && x->claim->negated == y->claim->negated) || l->apart ||
-	    claim_other_thing(x->claim, y->claim))
+	if ((!l->conflict && x->claim->negated == y->claim->negated) || l->apart)
 		return JUDGE_APART;
 	if ((l->conflict || is_denied(x, y, l)) && l->words >= 1 && stems >= least)
-		return JUDGE_CHANGED;
-	return told && l->words + l->names >= 2 && stems >= MAYBE ? JUDGE_DOUBTED
-								  : JUDGE_APART;
+		v = JUDGE_CHANGED;
+	else if (told && l->words + l->names >= 2 && stems >= MAYBE)
+		v = JUDGE_DOUBTED;
+	return v != JUDGE_APART && claim_other_thing(x->claim, y->claim) ? JUDGE_APART
+									 : v;
 }
 
 /* An open question that is answered, a blocker that is gone. */
