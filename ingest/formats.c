@@ -91,10 +91,13 @@ static char next_char(struct str s, size_t *at)
 bool format_is_json(struct str head)
 {
 	size_t at = 0;
-	char first = next_char(head, &at), second = next_char(head, &at);
+	char first = next_char(head, &at), second = next_char(head, &at),
+	     third = next_char(head, &at);
 
-	/* "[00:12] Ada: ..." and "[Ada] ..." are no JSON. */
+	/* "[00:12] Ada: ...", "[Ada] ..." and "[[Ada]]: ..." are no JSON. */
 	if (first == '{')
 		return second == '"' || second == '}';
-	return first == '[' && second && memchr("{[\"]", second, 4);
+	if (first == '[' && second == '[')
+		return third && memchr("{[\"]-0123456789", third, 15);
+	return first == '[' && second && memchr("{\"]", second, 3);
 }

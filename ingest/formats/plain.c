@@ -83,6 +83,16 @@ static bool is_transcript_title(struct str line)
 	return false;
 }
 
+/* "Ada: text" on line n. */
+static void count_label(struct survey *s, struct str line, size_t n)
+{
+	s->turns++;
+	s->listed += strchr("-*+", str_trim(line).p[0]) != NULL;
+	s->labels += !s->first_sure;
+	if (!s->first_label)
+		s->first_label = n;
+}
+
 static void survey(struct talk *t, struct str text, struct survey *s)
 {
 	struct turn turn;
@@ -121,15 +131,10 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 				s->first_sure = n - (t->shapes->numbered && n > 1);
 			continue;
 		}
-		if (!header_is_label(line) || is_transcript_title(line))
-			continue;
-		if (tasks || n <= s->keys)
-			continue; /* "Ada: send the plan", "Project: Larkmoor" */
-		s->turns++;
-		s->listed += strchr("-*+", str_trim(line).p[0]) != NULL;
-		s->labels += !s->first_sure;
-		if (!s->first_label)
-			s->first_label = n;
+		/* "Ada: send the plan" and "Project: Larkmoor" are no speech. */
+		if (header_is_label(line) && !is_transcript_title(line) && !tasks &&
+		    n > s->keys)
+			count_label(s, line, n);
 	}
 }
 

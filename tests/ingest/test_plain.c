@@ -167,7 +167,7 @@ static const struct {
 	  "took 2 seconds\n",
 	  "@3000 Ada Quill: Hello.\n@69000 Bo: Yes.\n@75000 Ada Quill: It took 2 "
 	  "seconds\n" },
-	{ "links to people", "Sync\n\n[[Ada]]: Hello.\n[[Bo]]: Yes.\n[[Ada]]: Good.\n",
+	{ "links to people", "[[Ada]]: Hello.\n[[Bo]]: Yes.\n[[Ada]]: Good.\n",
 	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
 	{ "a dash in a list",
 	  "Scope - one store\nCost - ten\nRisk - none\nOwner - Ada\n",
