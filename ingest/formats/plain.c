@@ -6,6 +6,9 @@
  * the plan" below "Next steps" is no speech, nor are keys of any name ("Project:
  * Larkmoor") in a block above the talk, when nobody of that name speaks again.  Title
  * and date of the next meeting of a series ("Standup - 3 March") become a heading.
+ *
+ * Shapes that lists and prose have as well are no turns: "Ada - text" with names of
+ * one word, "Ada, text", "• Ada: text" and "(3m 20s)" behind a name.
  */
 #include <limits.h>
 

@@ -1,7 +1,9 @@
 /*
  * whisperout.c - what the whisper programs print while they work:
- * "[00:00.000 --> 00:02.480]  text", with "->" in whisper-jax.
+ * "[00:00.000 --> 00:02.480]  text", with "->" in whisper-jax; "[0.00s -> 2.48s] text",
+ * as the scripts around faster-whisper do.
  */
+#include "base/jsonnum.h"
 #include "ingest/assemble.h"
 #include "ingest/format.h"
 #include "ingest/header.h"
@@ -10,13 +12,34 @@
 
 /* So many captions tell whether somebody added names. */
 enum { PROBE = 20 };
+enum { SECONDS_MAX = 10000000, SECONDS_BYTES = 16 };
 
-static bool caption(struct str s, struct cue *c)
+/* "2.48s" */
+static bool seconds_take(struct str *s, int64_t *ms)
+{
+	struct str n = str_n(s->p, s->len < SECONDS_BYTES ? s->len : SECONDS_BYTES);
+	size_t end = str_chr(n, 's'), dot = str_chr(n, '.');
+
+	if (end == STR_NPOS || dot > end ||
+	    str_uint(str_n(n.p, dot), SECONDS_MAX) < 0 ||
+	    str_uint(str_sub(n, dot + 1, end), SECONDS_MAX) < 0)
+		return false;
+	*ms = jsonnum_milli(str_n(n.p, end));
+	*s = str_from(*s, end + 1);
+	return true;
+}
+
+static bool time_take(struct str *s, int64_t *ms)
 {
 	bool carried = false;
 
+	return seconds_take(s, ms) || timecode_take(s, true, ms, &carried);
+}
+
+static bool caption(struct str s, struct cue *c)
+{
 	*c = (struct cue){ .t0 = TIME_NONE, .t1 = TIME_NONE };
-	if (!str_eat(&s, '[') || !s.len || !timecode_take(&s, true, &c->t0, &carried))
+	if (!str_eat(&s, '[') || !s.len || !time_take(&s, &c->t0))
 		return false;
 	s = str_trim(s);
 	if (str_starts(s, STRL("-->")))
@@ -25,7 +48,7 @@ static bool caption(struct str s, struct cue *c)
 		s = str_trim(str_from(s, 2));
 	else
 		return false;
-	if (!timecode_take(&s, true, &c->t1, &carried) || !str_eat(&s, ']'))
+	if (!time_take(&s, &c->t1) || !str_eat(&s, ']'))
 		return false;
 	c->text = str_trim(s);
 	return true;

@@ -115,6 +115,9 @@ static const struct {
 	  "[00:00:00.000 --> 00:00:02.480]   Nearly full,\n[00:03.100 -> 00:04.000] "
 	  "so.\n",
 	  "s0 |Nearly full, so.\n" },
+	{ "faster-whisper as scripts print it", &format_whisper_text,
+	  "[0.00s -> 3.20s]  Nearly full,\n[3.20s -> 6.05s]  so.\n[1.2.3s -> 9s] x\n",
+	  "s0 |Nearly full, so. [1.2.3s -> 9s] x\n" },
 	{ "Fireflies text", &format_fireflies_text,
 	  "Id: 01X\nDateString: 2026-02-03T10:00:00.000Z\nSpeakers: Maya, Toby\n"
 	  "Sentences: [00:04 - 00:05] Maya: Enough?\n[00:06 - 00:07] Toby: Yes: so.\n"
