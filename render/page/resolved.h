@@ -128,7 +128,11 @@ struct person_of {
 	struct entry_refs owned;      /* actions, newest first */
 };
 
-VEC(record_refs, const struct record *);
+/* A record that a correction replaced: what came from it goes. */
+struct replaced {
+	const struct record *record, *by;
+};
+VEC(replaced_list, struct replaced);
 VEC(meetings, struct meeting *);
 VEC(accounts_of, struct account_of *);
 VEC(persons_of, struct person_of *);
@@ -141,7 +145,7 @@ struct resolved {
 	struct persons_of people;
 	struct meetings meetings; /* by date, then id */
 	struct entries entries;
-	struct record_refs replaced; /* by a correction: what came from them goes */
+	struct replaced_list replaced;
 	struct map standing; /* ids of items by which pages link; see blocks.h */
 };
 

@@ -231,7 +231,7 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 		return -1;
 	}
 	for (size_t i = 0; i < w.replaced.n; i++)
-		takeback_add(&r->arena, &r->takeback, w.replaced.v[i]);
+		takeback_add(&r->arena, &r->takeback, w.replaced.v[i].record);
 	blocks_read(&a, &r->root, &w);
 	dialogue_corrected(&a, &said.answers, &w);
 	keep_pages(r, &w);

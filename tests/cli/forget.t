@@ -43,6 +43,25 @@ rm -rf "$tmp/v/.dossier"
 "$dossier" run --quiet "$exports" --vault "$tmp/v"
 nowhere 'nor without .dossier' "$tmp/v" 'Corvane board outcome'
 
+# An export that was corrected, one that was taken back, and one read before that.
+cp -R "$exports" "$tmp/in"
+new_vault "$tmp/c"
+rm "$tmp/in/2026-03-18 Corvane pilot check_otter_ai.txt" # speaks of the depot as well
+for word in eastern southern western; do
+	sed -i "s/[a-z]*ern depot/$word depot/" "$tmp/in/Corvane board outcome 2026-02-16.txt"
+	"$dossier" run --quiet "$tmp/in" --vault "$tmp/c"
+done
+"$dossier" undo --quiet --vault "$tmp/c"
+exit_code 0 'a corrected meeting is forgotten' "$dossier" forget "$meeting" --vault "$tmp/c"
+nowhere 'with what was corrected and taken back' "$tmp/c" '(ern depot|board outcome)'
+"$dossier" run --quiet "$tmp/in" --vault "$tmp/c"
+nowhere 'for good' "$tmp/c" '(ern depot|board outcome)'
+filled "$tmp/u"
+"$dossier" undo --quiet --vault "$tmp/u"
+exit_code 0 'what an undo took back is forgotten by path' \
+	"$dossier" forget 'Corvane board outcome 2026-02-16.txt' --vault "$tmp/u"
+nowhere 'and is in no file' "$tmp/u" 'board outcome'
+
 filled "$tmp/p"
 like 'a person is on the page of an account' "$tmp/p/Accounts/Brightwater Hospitals.md" 'Freya Thorne'
 exit_code 0 'a person is forgotten' "$dossier" forget 'Freya Thorne' --vault "$tmp/p"

@@ -14,6 +14,7 @@ struct found {
 	const struct meeting *meeting;
 	const struct record *source;
 	const struct person_of *person;
+	struct str path; /* of a source that an undo took back */
 	size_t n;
 	struct buf names;
 };
@@ -83,6 +84,21 @@ static void find_meetings(struct arena *a, const struct resolved *w, struct str 
 	}
 }
 
+/* In no meeting, but in the records: by path, as it was read. */
+static void find_undone(const struct store *s, struct str what, struct found *f)
+{
+	for (size_t i = 0; i < s->undone.n; i++) {
+		const struct record *r = s->undone.v[i].record;
+
+		if ((!str_eq(r->id, what) && !str_eq(r->source.path, what) &&
+		     !str_eq(leaf(r->source.path), what)) ||
+		    str_eq(f->path, r->source.path))
+			continue;
+		f->path = r->source.path;
+		note(f, "the source", r->source.path);
+	}
+}
+
 static void find_people(struct arena *a, const struct resolved *w, struct str what,
 			struct found *f)
 {
@@ -122,6 +138,24 @@ static void drop_record(struct render *r, struct answers *x, const struct record
 	takeback_add(a, &r->takeback, rec);
 	map_set(a, &r->forget.changed, rec->id, r->forget.records.n);
 	*VEC_ADD(a, &r->forget.records) = NULL;
+}
+
+static void drop_undone(struct render *r, struct answers *x, struct str path)
+{
+	for (size_t i = 0; i < r->store.undone.n; i++)
+		if (str_eq(r->store.undone.v[i].record->source.path, path))
+			drop_record(r, x, r->store.undone.v[i].record);
+}
+
+/* With what it said before it was corrected, and in batches that were taken back. */
+static void drop_source(struct render *r, struct answers *x, const struct resolved *w,
+			const struct record *rec)
+{
+	drop_record(r, x, rec);
+	for (size_t i = 0; i < w->replaced.n; i++)
+		if (w->replaced.v[i].by == rec)
+			drop_record(r, x, w->replaced.v[i].record);
+	drop_undone(r, x, rec->source.path);
 }
 
 /* Names that are the person's alone; a shared first name stays for others. */
@@ -229,6 +263,8 @@ int forget_find(struct render *r, struct arena *a, const struct resolved *w,
 	find_meetings(a, w, what, &f);
 	find_people(a, w, what, &f);
 	if (f.n == 0)
+		find_undone(&r->store, what, &f);
+	if (f.n == 0)
 		rc = err_set(e, ERR_USAGE,
 			     "no meeting, source or person of this vault is called "
 			     "\"%.*s\"",
@@ -239,9 +275,11 @@ int forget_find(struct render *r, struct arena *a, const struct resolved *w,
 	else if (f.person)
 		drop_person(r, x, w, f.person, d);
 	else if (f.source)
-		drop_record(r, x, f.source);
+		drop_source(r, x, w, f.source);
+	else if (f.path.len)
+		drop_undone(r, x, f.path);
 	for (size_t i = 0; rc == 0 && f.meeting && i < f.meeting->n_records; i++)
-		drop_record(r, x, f.meeting->records[i]);
+		drop_source(r, x, w, f.meeting->records[i]);
 	buf_fini(&f.names);
 	if (rc == 0 && !f.person)
 		drop_events(r, x, &(struct scrub){ .arena = a });

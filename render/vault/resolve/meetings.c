@@ -117,7 +117,9 @@ static size_t keep_latest(struct build *b, struct node *v)
 		}
 		if (at != i) {
 			*VEC_ADD(b->a, &v[of[at]].was) = b->in->records[i].record->id;
-			*VEC_ADD(b->a, &b->w->replaced) = b->in->records[i].record;
+			*VEC_ADD(b->a, &b->w->replaced) =
+			    (struct replaced){ b->in->records[i].record,
+					       b->in->records[at].record };
 		}
 	}
 	arena_fini(&keys);
