@@ -63,4 +63,15 @@ ok 'the page of the deleted meeting stays away' test ! -e "$v/Meetings/2026-03-1
 is 'no meeting has a second page' "$(find "$v/Meetings" -name '* 2.md')" ''
 "$dossier" check --vault "$v" >"$tmp/found" 2>&1
 unlike 'all links lead somewhere' "$tmp/found" 'dead-link: ".*has no block'
+
+# ---- an action that was ticked on a page that is gone by now
+new_vault "$v"
+ok 'a vault' "$dossier" run --quiet "$exports" --vault "$v"
+action=$(grep -m 1 '^- \[ \] ' "$page" | sed 's/.*#\(\^i-[0-9a-f]*\).*/\1/')
+sed -i 's/^- \[ \]/- [x]/' "$page"
+ok 'ticks are noted' "$dossier" run --quiet "$exports" --vault "$v"
+rm "$page"
+ok 'the page is deleted' "$dossier" run --quiet "$exports" --vault "$v"
+lost 'a page with ticks' "$exports"
+is 'the action is done' "$(grep -rhF -- "- done $action" "$v/Meetings" | wc -l)" 1
 end

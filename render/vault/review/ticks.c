@@ -80,6 +80,7 @@ struct reading {
 	struct index *index;
 	struct ticks *x;
 	struct map ours; /* ids of all items of actions */
+	struct map open; /* those with an open box */
 	bool news;
 };
 
@@ -107,6 +108,8 @@ static void note(struct reading *r, struct str item, enum tick_state state)
 {
 	struct tick *t;
 
+	if (state == TICK_OPEN)
+		map_put(r->a, &r->open, arena_str(r->a, item), 1);
 	if (map_get(&r->ours, item) == STR_NPOS ||
 	    (state == TICK_OPEN && ticks_get(r->x, item) == TICK_NONE))
 		return;
@@ -115,7 +118,21 @@ static void note(struct reading *r, struct str item, enum tick_state state)
 	t->state = state;
 }
 
-/* All boxes with ids: "i-ID STATE i-ID STATE ", as struct page_known keeps them. */
+/* A line of a meeting page without a box: "Ada sends it - done ^i-ID". */
+static enum tick_state told_by(struct str text)
+{
+	size_t id = str_find(text, STRL(" ^i-"), 0);
+	struct str said = str_sub(text, 0, id == STR_NPOS ? 0 : id);
+
+	return str_ends(said, STRL(" - done"))        ? TICK_DONE
+	       : str_ends(said, STRL(" - cancelled")) ? TICK_CANCELLED
+						      : TICK_NONE;
+}
+
+/*
+ * All boxes with ids: "i-ID STATE i-ID STATE ", as struct page_known keeps them; lines
+ * without a box that tell of a state have it behind the boxes', as a letter.
+ */
 static struct str find_boxes(struct arena *a, struct str page)
 {
 	struct buf out = { 0 };
@@ -125,15 +142,17 @@ static struct str find_boxes(struct arena *a, struct str page)
 
 	mdscan_init(&m, page);
 	while (mdscan_next(&m, &l)) {
-		enum tick_state state =
-		    l.kind == MD_TASK ? state_of(l.mark) : TICK_NONE;
+		enum tick_state state = l.kind == MD_TASK     ? state_of(l.mark)
+					: l.kind == MD_BULLET ? told_by(l.text)
+							      : TICK_NONE;
+		char base = l.kind == MD_TASK ? '0' : 'a';
 
 		for (size_t at = 0; state != TICK_NONE; at++) {
 			at = str_find(l.text, STRL("^i-"), at);
 			if (at == STR_NPOS)
 				break;
 			buf_str(&out, id_at(l.text, at + 1));
-			buf_fmt(&out, " %d ", (int)state);
+			buf_fmt(&out, " %c ", base + (int)state);
 		}
 	}
 	boxes = arena_str(a, str_n(out.p ? out.p : "", out.len));
@@ -141,13 +160,22 @@ static struct str find_boxes(struct arena *a, struct str page)
 	return boxes;
 }
 
+/* Records are lost, and no box says it: the page of the account may be gone. */
+static bool is_untold(const struct reading *r, struct str item)
+{
+	return r->index->by_source.n && ticks_get(r->x, item) == TICK_NONE &&
+	       map_get(&r->open, item) == STR_NPOS;
+}
+
 static void note_boxes(struct reading *r, struct str boxes)
 {
 	struct str item, state;
 
 	while (str_split(&boxes, ' ', &item) && str_split(&boxes, ' ', &state))
-		for (int s = TICK_OPEN; s <= TICK_CANCELLED; s++)
-			if (state.len == 1 && state.p[0] == '0' + s)
+		for (int s = TICK_OPEN; s <= TICK_CANCELLED && state.len == 1; s++)
+			if (state.p[0] == '0' + s)
+				note(r, item, (enum tick_state)s);
+			else if (state.p[0] == 'a' + s && is_untold(r, item))
 				note(r, item, (enum tick_state)s);
 }
 

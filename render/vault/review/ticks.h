@@ -3,7 +3,7 @@
  *
  * The page is the truth: a box says done, cancelled or open.  The events
  * {"event":"task","item":"i-...","state":"done"} keep it for lines that left their
- * page; without them the pages tell it again.
+ * page; without them the pages tell it again: the box, or the meeting page's "- done".
  */
 #ifndef RENDER_VAULT_REVIEW_TICKS_H
 #define RENDER_VAULT_REVIEW_TICKS_H
