@@ -80,8 +80,6 @@ int done(void);
 void say(const struct settings *s, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* "s" unless there is one. */
-const char *plural(size_t n);
 /* A line of it; characters that could steer a terminal become '?'. */
 void put_shown(struct buf *out, struct str s);
 /* The fields of a finding or a question as JSON; the object stays open. */

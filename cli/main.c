@@ -107,11 +107,6 @@ void say(const struct settings *s, const char *fmt, ...)
 	buf_fini(&text);
 }
 
-const char *plural(size_t n)
-{
-	return n == 1 ? "" : "s";
-}
-
 void put_shown(struct buf *out, struct str s)
 {
 	buf_str(out, s);

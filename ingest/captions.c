@@ -318,6 +318,5 @@ void captions_end(struct captions *c)
 	for (size_t i = 0; i < ODDITIES; i++)
 		if (c->count[i])
 			record_warn(c->in->r, odd[i].code, c->first[i], "%zu cue%s %s",
-				    c->count[i], c->count[i] == 1 ? "" : "s",
-				    odd[i].what);
+				    c->count[i], plural(c->count[i]), odd[i].what);
 }

@@ -378,12 +378,13 @@ static void report_kind(struct buf *out, const struct fit_task *t,
 	const struct fit_figures *g = &got->figures;
 
 	buf_fmt(out,
-		"%s %.*s: %zu labelled items in %zu talks, %zu folds\n"
+		"%s %.*s: %zu labelled item%s in %zu talk%s, %zu folds\n"
 		"  listed from %.3f: items P %.3f R %.3f F1 %.3f, sentences F1 %.3f\n"
 		"  pages from %.3f: items P %.3f R %.3f\n",
 		form_name[t->set->form], STR_ARG(item_kind_name(t->kind)), g->labelled,
-		t->set->n_talks, t->set->n_folds, g->threshold, g->precision, g->recall,
-		g->f1, g->sentence_f1, g->page, g->page_precision, g->page_recall);
+		plural(g->labelled), t->set->n_talks, plural(t->set->n_talks),
+		t->set->n_folds, g->threshold, g->precision, g->recall, g->f1,
+		g->sentence_f1, g->page, g->page_precision, g->page_recall);
 	fit_figures_table(t, got->p, out);
 }
 

@@ -252,8 +252,8 @@ void blend_items(struct reading *x, bool keep_ungrounded)
 		keep_as_ungrounded(x, &x->ungrounded.v[i]);
 	if (keep_ungrounded && x->ungrounded.n)
 		record_flag(r, STRL("ungrounded"),
-			    "%zu items of the model are not in what was said",
-			    x->ungrounded.n);
+			    "%zu item%s of the model not found in what was said",
+			    x->ungrounded.n, plural(x->ungrounded.n));
 	itemid_all(r);
 }
 

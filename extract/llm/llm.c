@@ -193,8 +193,9 @@ static void tell_lost(struct reading *x)
 	if (x->n_lost == 0)
 		return;
 	f = record_flag(x->t->r, STRL("llm-fallback"),
-			"the model gave no usable answer about %zu of %zu parts",
-			x->n_lost, x->n_lost + x->n_chunks);
+			"the model gave no usable answer about %zu of %zu part%s",
+			x->n_lost, x->n_lost + x->n_chunks,
+			plural(x->n_lost + x->n_chunks));
 	f->segments = x->lost;
 }
 

@@ -134,6 +134,11 @@ bool str_in_sorted(struct str s, const struct str *table, size_t n);
 bool str_in_list(struct str word, struct str list);
 /* Place of a word among the blank-parted ones of a list, from 0, or -1. */
 int str_place(struct str word, const char *list);
+/* "s" unless there is one: "%zu page%s". */
+static inline const char *plural(size_t n)
+{
+	return n == 1 ? "" : "s";
+}
 /* Whether it is one of them. */
 static inline bool str_in_words(struct str word, const char *list)
 {

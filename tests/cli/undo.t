@@ -28,6 +28,11 @@ two_batches "$tmp/v"
 "$dossier" undo --list --vault "$tmp/v" >"$tmp/list"
 is 'the batches are listed' "$(cut -f 1,3 "$tmp/list" | tr '\t' ' ')" '1 3 meetings
 2 9 meetings'
+new_vault "$tmp/one"
+"$dossier" run --quiet "$exports/2026-01-15 Corvane first call.srt" --vault "$tmp/one"
+rm "$tmp/one/People"/*.md
+"$dossier" undo --list --vault "$tmp/one" >"$tmp/list"
+like 'one is not called meetings' "$tmp/list" '	1 meeting	[0-9]* pages? made	'
 exit_code 0 'a dry run of undo' "$dossier" undo --dry-run --vault "$tmp/v"
 like 'it shows what goes' "$tmp/out" '^-# Larch and Lowe$'
 is 'and writes nothing' "$(pages "$tmp/v" | diff "$tmp/all" - | head -3)" ''

@@ -83,7 +83,7 @@ all()
 	{ sums "$dir/before"; sums "$dir/after"; } >"$dir/known"
 	k=0
 	for call in $(echo "$traced" | tr , ' '); do
-		for how in error=ENOSPC error=EIO error=EINTR signal=KILL; do
+		for how in error=ENOSPC error=EIO error=EDQUOT error=EINTR signal=KILL; do
 			for at in $(ordinals "$call"); do
 				k=$((k + 1))
 				[ $((k % step)) = 0 ] || continue

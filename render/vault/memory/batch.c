@@ -240,11 +240,10 @@ static int put_pages(const struct fs_root *vault, struct batch_files *files,
 		put_page(&p, i, false);
 	for (size_t i = 0; i < files->n; i++)
 		put_page(&p, i, true);
-	return p.failed
-		   ? err_set(e, ERR_IO,
-			     "%zu pages are not in place: the next run puts them there",
-			     p.failed)
-		   : 0;
+	return p.failed ? err_set(e, ERR_IO,
+				  "%zu page%s not in place: the next run writes again",
+				  p.failed, p.failed == 1 ? " is" : "s are")
+			: 0;
 }
 
 /*

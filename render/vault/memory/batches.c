@@ -41,7 +41,8 @@ static void put(struct buf *out, size_t batch, const struct brought *x, bool und
 		buf_z(out, "..");
 		buf_str(out, x->last);
 	}
-	buf_fmt(out, "\t%zu meetings\t%zu pages made\t%s%s\n", x->meetings, x->pages,
+	buf_fmt(out, "\t%zu meeting%s\t%zu page%s made\t%s%s\n", x->meetings,
+		plural(x->meetings), x->pages, plural(x->pages),
 		x->undo ? "an undo " : "", undone ? "taken back" : "");
 }
 
