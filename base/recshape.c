@@ -149,6 +149,7 @@ static const struct member record_v[] = {
 	SUB("participants", LIST, ALWAYS, record, participants, participant),
 	SUB("segments", LIST, SOME, record, segments, segment),
 	SUB("warnings", LIST, SOME, record, warnings, warning),
+	M("rules", STR, SOME, record, rules),
 	M("sketch", STR, SOME, record, sketch),
 	M("summary", STR, SOME, record, summary),
 	SUB("items", LIST, SOME, record, items, item),

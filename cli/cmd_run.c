@@ -150,8 +150,10 @@ static int run_vault(const struct settings *s, const struct vault *v,
 	if (model_open(&x_opts, s, v, &e) == 0)
 		x = extract_new(&x_opts, &e);
 	r_opts.asks = x_opts.llm != NULL;
-	if (x)
+	if (x) {
+		r_opts.rules = extract_rules(x);
 		p.render = render_new(&r_opts, diag_stderr(), &e);
+	}
 	if (p.render) {
 		p.in = in = exports_plan(s, &in_opts);
 		if (ingest_count(in) == 0)

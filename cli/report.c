@@ -62,6 +62,12 @@ void report_say(const struct settings *s, const struct render_report *report)
 	if (report->meetings_again)
 		say(s, "%zu meeting%s read anew, with another result",
 		    report->meetings_again, plural(report->meetings_again));
+	if (report->meetings_older)
+		say(s,
+		    "%zu meeting%s read with older rules: \"dossier run --again\" with "
+		    "the exports reads anew",
+		    report->meetings_older,
+		    report->meetings_older == 1 ? " was" : "s were");
 	if (report->questions)
 		say(s, "%zu open question%s in Review.md", report->questions,
 		    plural(report->questions));

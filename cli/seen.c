@@ -155,7 +155,7 @@ static bool get_line(struct str line, struct err *e)
 
 static void put_head(struct buf *b, const char *inputs, const char *look)
 {
-	buf_fmt(b, "dossier seen 1\n%s %s\n", inputs, look);
+	buf_fmt(b, "dossier seen 2\n%s %s\n", inputs, look);
 }
 
 bool seen_same(const struct seen *seen, struct render_report *report)
@@ -176,6 +176,7 @@ bool seen_same(const struct seen *seen, struct render_report *report)
 		goto out;
 	rest = str_from(rest, head.len);
 	same = get_number(&rest, ' ', &report->meetings_known) &&
+	       get_number(&rest, ' ', &report->meetings_older) &&
 	       get_number(&rest, ' ', &report->pages_same) &&
 	       get_number(&rest, '\n', &report->questions);
 	while (same && str_line(&rest, &line)) {
@@ -213,7 +214,8 @@ void seen_keep(const struct seen *seen, const struct render_report *report)
 	if (fs_root_open(&root, seen->vault, &e) < 0)
 		return;
 	put_head(&text, seen->inputs, report->after.digest);
-	buf_fmt(&text, "%zu %zu %zu\n", report->meetings_new + report->meetings_known,
+	buf_fmt(&text, "%zu %zu %zu %zu\n",
+		report->meetings_new + report->meetings_known, report->meetings_older,
 		report->pages_created + report->pages_updated + report->pages_same,
 		report->questions);
 	for (size_t i = 0; told && i < told->n; i++)

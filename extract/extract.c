@@ -8,6 +8,7 @@
 
 #include "base/assets.h"
 #include "base/fsutil.h"
+#include "base/hash.h"
 #include "base/lang/sketch.h"
 #include "extract/ask.h"
 #include "extract/llm/llm.h"
@@ -20,9 +21,13 @@
 
 enum {
 	RULES_FILE_MAX = 4 << 20,
-	TELLING_WORDS = 40, /* from which on a talk tells its language */
-	ENGLISH_SHARE = 330 /* thousandths of them are function words */
+	TELLING_WORDS = 40,  /* from which on a talk tells its language */
+	ENGLISH_SHARE = 330, /* thousandths of them are function words */
+	RULES_DIGITS = 8
 };
+
+#define TEXT(x) #x
+#define EXPANDED(x) TEXT(x)
 
 struct extract {
 	const struct conf *conf, *names;
@@ -30,8 +35,9 @@ struct extract {
 	bool keep_ungrounded;
 	struct rules *rules;
 	struct who_index *who;
-	struct arena arena; /* of the zone */
+	struct arena arena; /* of what follows */
 	const struct zone *zone;
+	struct str told_by; /* see extract_rules() */
 };
 
 struct extract_scratch {
@@ -90,6 +96,21 @@ static int read_users(struct sources_of_rules *s, const struct extract_opts *opt
 	return rc;
 }
 
+static struct str hash_of(struct arena *a, const struct sources_of_rules *s,
+			  struct str profile)
+{
+	char hex[RULES_DIGITS + 1];
+	struct hash h;
+
+	hash_init(&h);
+	hash_add(&h, STRL(EXPANDED(DOSSIER_VERSION) "\n"));
+	hash_add(&h, profile);
+	for (size_t i = 0; i < s->texts.n; i++)
+		hash_add(&h, s->texts.v[i]);
+	hash_end_hex(&h, hex, RULES_DIGITS);
+	return arena_str(a, str_z(hex));
+}
+
 struct extract *extract_new(const struct extract_opts *opts, struct err *e)
 {
 	struct str profile = opts->conf->profile;
@@ -107,6 +128,7 @@ struct extract *extract_new(const struct extract_opts *opts, struct err *e)
 	    read_users(&s, opts, e) == 0)
 		x->rules = rules_load(s.texts.v, s.names.v, s.texts.n, profile,
 				      opts->naive, e);
+	x->told_by = hash_of(&x->arena, &s, profile);
 	arena_fini(&s.arena);
 	if (!x->rules) {
 		arena_fini(&x->arena);
@@ -125,6 +147,11 @@ void extract_free(struct extract *x)
 	rules_free(x->rules);
 	arena_fini(&x->arena);
 	mem_free(x);
+}
+
+struct str extract_rules(const struct extract *x)
+{
+	return x->told_by;
 }
 
 struct extract_scratch *extract_scratch_new(const struct extract *x)
@@ -254,6 +281,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 	topics_find(&t);
 	notes = summary_make(&t);
 	r->sketch = sketch(&t);
+	r->rules = arena_str(r->arena, x->told_by);
 	tell_cut_off(x, s, r, d);
 	/* Its guards know English. */
 	if (x->llm && english)

@@ -31,10 +31,12 @@ struct extract_scratch;
 /* Compiles the rules.  NULL with ERR_CONF (file:line:col) when one does not compile. */
 struct extract *extract_new(const struct extract_opts *opts, struct err *e);
 void extract_free(struct extract *x);
+/* What tells these rules and this version from others: record.rules. */
+struct str extract_rules(const struct extract *x);
 struct extract_scratch *extract_scratch_new(const struct extract *x);
 void extract_scratch_free(struct extract_scratch *s);
 /*
- * Adds summary, items, topics, people, accounts, projects, flags and sketch to
+ * Adds summary, items, topics, people, accounts, projects, flags, sketch and rules to
  * *r, in r->arena; leaves segments as they are.  A rule cut off by its match
  * limit is named in d once per record.  With a model it blocks until that has
  * answered; -1 as llm_ask (extract/llm/client.h).

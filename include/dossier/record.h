@@ -111,9 +111,10 @@ struct item {
 	struct str text;   /* stands alone; plain text, not Markdown */
 	struct strs about; /* account or project names, may be empty */
 	struct str owner;  /* canonical name of one of record.people, or none */
-	/* The same of the one who says all of it; none: notes, several, nobody known. */
+	/* The same of the one who says all of it; none: notes, several, nobody known.
+	 */
 	struct str said_by;
-	struct str due;    /* YYYY-MM-DD or none: never guessed */
+	struct str due; /* YYYY-MM-DD or none: never guessed */
 	struct str priority;
 	int64_t confidence; /* thousandths */
 	struct str by;      /* "rules", "notes", "llm", joined by '+' */
@@ -187,6 +188,7 @@ struct record {
 	struct participants participants;
 	struct segments segments;
 	struct warnings warnings;
+	struct str rules;  /* what it was extracted with, see extract_rules() */
 	struct str sketch; /* MinHash of the talk, hex; see base/lang/sketch.h */
 	struct str summary;
 	struct items items;

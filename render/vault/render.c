@@ -13,6 +13,7 @@ struct render *render_new(const struct render_opts *opts, struct diag d, struct 
 	struct render *r = mem_alloc(sizeof(*r));
 
 	r->opts = *opts;
+	r->opts.rules = arena_str(&r->arena, opts->rules);
 	/* They are compared with what is read anew. */
 	r->store.whole = opts->again || opts->asks;
 	r->root.fd = r->lock.fd = -1;
@@ -238,9 +239,10 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	dialogue_end(&a, &said, &r->root, &q, d);
 	recent_read(&a, &recent, &r->root, r->opts.now);
 	p.workers = r->opts.jobs ? r->opts.jobs : 1;
-	report->meetings_new = r->fresh.n - r->replaced;
+	report->meetings_new = r->fresh.n - r->replaced - r->confirmed;
 	report->meetings_again = r->replaced;
-	report->meetings_known = r->known;
+	report->meetings_known = r->known + r->confirmed;
+	report->meetings_older = again_older(r, &w);
 	dialogue_report(&said, &q, report);
 	rc = write_pages(r, &p, &a, report, d, e);
 	pages_fini(&p);

@@ -42,6 +42,7 @@ struct render {
 	struct stored_list fresh;
 	struct map fresh_ids;
 	size_t known, replaced;
+	size_t confirmed; /* read anew with other rules, and the same result */
 	struct told told;
 	bool undoes;       /* this run takes a batch back, and does nothing else */
 	size_t undone;     /* which one, or 0 */

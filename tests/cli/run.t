@@ -79,4 +79,25 @@ is 'and writes nothing' "$(cd "$tmp/vd" && find . -type f)" './dossier.yaml'
 (cd "$tmp/vd" && git init -q . && git apply "$tmp/out") >"$tmp/apply" 2>&1
 is 'its diff applies' "$(cat "$tmp/apply")" ''
 is 'and gives the same page' "$(sha256sum <"$tmp/vd/People/Ada Quill.md")" "$(sha256sum <"$tmp/v/People/Ada Quill.md")"
+# Rules change: what was read before says so, until it is read anew.
+{ cat "$here/templates/rules.yaml" && echo '# mine'; } >"$tmp/rules.yaml"
+# older NAME WANTED [OPTION ...]: of how many meetings a run on the samples says it
+older()
+{
+	name=$1
+	wanted=$2
+	shift 2
+	"$dossier" run "$@" --vault "$tmp/v" >"$tmp/out" 2>"$tmp/err"
+	is "$name" "$(sed -n 's/^dossier: \([0-9]*\) meetings* .* read with older rules.*/\1/p' "$tmp/err")" "$wanted"
+}
+bytes_of "$tmp/v" | grep -v ' \./\.dossier/' >"$tmp/pages"
+older 'nothing is older than the rules' '' "$exports"
+older 'other rules: all meetings' 12 --rules "$tmp/rules.yaml" "$exports"
+older 'once more, with nothing to do' 12 --rules "$tmp/rules.yaml" "$exports"
+older 'one is read anew' 11 --again --rules "$tmp/rules.yaml" "$exports/2026-01-15 Corvane first call.srt"
+like 'and says the same' "$tmp/err" '0 new meetings, 1 known; .* 0 updated'
+older 'all are' '' --again --rules "$tmp/rules.yaml" "$exports"
+older 'which is remembered' '' --rules "$tmp/rules.yaml" "$exports"
+is 'rules that find the same change no page' "$(bytes_of "$tmp/v" | grep -v ' \./\.dossier/' | diff "$tmp/pages" -)" ''
+older 'the first rules are others now' 12 "$exports"
 end

@@ -313,7 +313,8 @@ class Life:
         if action != self.undo:
             self.run()
         self.holds()
-        # an undo leaves pages that know less: one run may say so
+        # an undo puts pages back behind what the person did before that batch (a page renamed or deleted, which the
+        # batch followed) and behind the day of the runs: the next run follows once more
         if action == self.undo:
             self.run()
             self.holds()

@@ -3,13 +3,16 @@
 
 #include "base/jsonl.h"
 
+/* Whatever rules found it. */
 static bool is_same(const struct record *x, const struct record *y)
 {
+	struct record one = *x, two = *y;
 	struct buf a = { 0 }, b = { 0 };
 	bool same;
 
-	record_write(&a, x, false);
-	record_write(&b, y, false);
+	one.rules = two.rules = str_none();
+	record_write(&a, &one, false);
+	record_write(&b, &two, false);
 	same = str_eq(buf_view(&a), buf_view(&b));
 	buf_fini(&a);
 	buf_fini(&b);
@@ -51,17 +54,36 @@ void again_replace(struct render *r, struct arena *a)
 		struct strs lost;
 
 		if (at != STR_NPOS) {
+			bool same;
+
 			old = r->store.records.v[at].record;
-			if (is_same(old, new)) {
+			same = is_same(old, new);
+			if (same && str_eq(old->rules, new->rules)) {
 				r->known++;
 				continue;
 			}
 			lost = lost_quotes(a, old, new);
 			takeback_quotes(a, &r->takeback, new->id, &lost);
 			r->store.records.v[at].record = new;
-			r->replaced++;
+			r->replaced += !same;
+			r->confirmed += same;
 		}
 		r->fresh.v[n++] = r->fresh.v[i];
 	}
 	r->fresh.n = n;
+}
+
+size_t again_older(const struct render *r, const struct resolved *w)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < w->meetings.n && r->opts.rules.len; i++) {
+		const struct meeting *m = w->meetings.v[i];
+		bool older = false;
+
+		for (size_t k = 0; k < m->n_records; k++)
+			older |= !str_eq(m->records[k]->rules, r->opts.rules);
+		n += older;
+	}
+	return n;
 }

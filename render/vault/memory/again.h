@@ -8,5 +8,7 @@
  * take the place of the stored ones, whose lines go where nothing says them now.
  */
 void again_replace(struct render *r, struct arena *a);
+/* Meetings that other rules than this run's have read. */
+size_t again_older(const struct render *r, const struct resolved *w);
 
 #endif
