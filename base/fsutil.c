@@ -39,7 +39,8 @@ int fs_read_fd(int fd, struct str name, size_t max, struct buf *out, struct err 
 		if (out->len - start > max)
 			return err_at(e, ERR_LIMIT, name, 0, 0,
 				      "larger than the limit of %zu bytes", max);
-		step = READ_STEP;
+		/* What is left of the room will do for the end. */
+		step = out->cap > out->len ? out->cap - out->len : READ_STEP;
 	}
 }
 

@@ -6,7 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_MIN = 64 * 1024, BLOCK_MAX = 8 << 20, OBJECT_ALIGN = 16 };
+enum {
+	BLOCK_MIN = 64 * 1024,
+	BLOCK_MAX = 8 << 20,
+	OBJECT_ALIGN = 16,
+	SHORT_TEXT = 64 /* most formatted text is shorter */
+};
 
 struct arena_block {
 	struct arena_block *next;
@@ -223,16 +228,18 @@ char *buf_grow(struct buf *b, size_t n)
 
 void buf_vfmt(struct buf *b, const char *fmt, va_list ap)
 {
+	char *to = buf_room(b, SHORT_TEXT);
+	size_t room = b->cap - b->len;
 	va_list again;
 	int n;
 
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, again);
+	n = vsnprintf(to, room, fmt, ap);
+	if (n > 0 && (size_t)n >= room)
+		vsnprintf(buf_room(b, (size_t)n + 1), (size_t)n + 1, fmt, again);
 	va_end(again);
-	if (n <= 0)
-		return;
-	vsnprintf(buf_room(b, (size_t)n + 1), (size_t)n + 1, fmt, ap);
-	b->len += (size_t)n;
+	if (n > 0)
+		b->len += (size_t)n;
 }
 
 void buf_fmt(struct buf *b, const char *fmt, ...)

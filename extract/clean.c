@@ -88,7 +88,7 @@ static bool filler(struct str w)
 					   STR("mm"),  STR("mmm"), STR("mhm"),
 					   STR("ah"),  STR("eh") };
 
-	for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+	for (size_t i = 0; w.len <= 3 && i < sizeof list / sizeof *list; i++)
 		if (str_ieq(w, list[i]))
 			return true;
 	return false;

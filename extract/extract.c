@@ -209,19 +209,16 @@ static bool is_english(const struct talk *t)
 static struct str sketch(const struct talk *t)
 {
 	const struct lexicon *l = &t->words;
-	uint64_t *of_form = arena_alloc(t->arena, (l->forms.n + 1) * sizeof(*of_form));
 	uint64_t *words = arena_alloc(t->arena, (l->words.n + 1) * sizeof(*words));
 	size_t n = 0;
 
-	for (size_t i = 0; i < l->forms.n; i++)
-		of_form[i] = sketch_word(t->arena, l->forms.v[i].text);
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		const struct sentence *s = &t->sentences.v[i];
 
 		if (s->seg->kind == SEG_HEADING)
 			continue;
 		for (size_t w = s->word; w < s->word + s->n_words; w++)
-			words[n++] = of_form[l->words.v[w].form];
+			words[n++] = l->forms.v[l->words.v[w].form].sketch;
 	}
 	return sketch_of(t->arena, words, n);
 }

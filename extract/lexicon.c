@@ -6,6 +6,7 @@
 
 #include "base/bytes.h"
 #include "base/date.h"
+#include "base/lang/sketch.h"
 #include "base/lang/words.h"
 #include "extract/nouns.h"
 #include "extract/say.h"
@@ -310,6 +311,7 @@ static struct form make_form(struct arena *a, const struct key *k)
 	}
 	key = singular(f.text, &lower);
 	f.term_len = (uint32_t)key.len;
+	f.sketch = sketch_word(a, f.text);
 	judge(&f, lower, key);
 	return f;
 }

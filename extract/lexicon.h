@@ -28,6 +28,7 @@ enum says {
 struct form {
 	struct str text; /* ASCII letters in lower case; as long as the word */
 	uint64_t head;   /* its first bytes */
+	uint64_t sketch; /* see sketch_word */
 	uint32_t term;   /* number of the form that stands for all of the term */
 	uint32_t says;
 	uint32_t term_len;  /* the term is that much of the text */

@@ -93,9 +93,9 @@ static void read_cues(const struct tokens *t, struct claim *out)
 
 	for (size_t i = 0; i < t->n; i++) {
 		open |= is(t, i, WORD_NOT_YET) || negates(t, i);
-		out->changes |= is(t, i, WORD_CHANGES) ||
-				(is(t, i, WORD_STOP) && token_is(t, i, "after") &&
-				 token_is(t, i + 1, "all"));
+		out->changes |=
+		    is(t, i, WORD_CHANGES) ||
+		    (strcmp(t->v[i].low, "after") == 0 && token_is(t, i + 1, "all"));
 		out->repeats |= is(t, i, WORD_REPEATS);
 		out->revokes |= is(t, i, WORD_REVOKES) && !open;
 		if (!open && is(t, i, WORD_CLOSES) && i > 0 &&
@@ -114,8 +114,7 @@ static void add_pairs(struct stemmer *s, struct arena *a, const struct tokens *t
 		return;
 	out->pairs = arena_alloc(a, (t->n - 1) * sizeof(*out->pairs));
 	for (size_t i = 0; i + 1 < t->n; i++) {
-		bool particle = is(t, i + 1, WORD_STOP) &&
-				token_is(t, i + 1, "over up out off down in on");
+		bool particle = is(t, i + 1, WORD_PARTICLE);
 		struct str one = str_z(t->v[i].low), two = str_z(t->v[i + 1].low);
 
 		if (is(t, i, WORD_STOP) || (!particle && (one.len < 3 || two.len < 3 ||

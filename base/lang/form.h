@@ -28,7 +28,8 @@ enum word_kind {
 	WORD_SHORTENED = 1 << 12, /* has an apostrophe: "it's" */
 	WORD_DIGIT = 1 << 13,     /* has one */
 	WORD_REPEATS = 1 << 14,   /* what is said was said before: "still" */
-	WORD_AUX = 1 << 15        /* a verb may follow: "will", "they" */
+	WORD_AUX = 1 << 15,       /* a verb may follow: "will", "they" */
+	WORD_PARTICLE = 1 << 16   /* a verb's second word: "fail over" */
 };
 
 struct form {

@@ -267,11 +267,6 @@ bool nickname_same(struct str a, struct str b)
 	return false;
 }
 
-bool nickname_known(struct str word)
-{
-	return nickname_same(word, word);
-}
-
 void nickname_enter(struct arena *a, struct map *known)
 {
 	for (size_t i = 0; i < ROWS; i++) {

@@ -10,9 +10,7 @@
 bool nickname_same(struct str a, struct str b);
 /* The next other name of given name `first`; start with *at = 0.  false at the end. */
 bool nickname_next(struct str first, size_t *at, struct str *other);
-/* A given name or short form that the table knows. */
-bool nickname_known(struct str word);
-/* Enters all words of the table: for asking often, nickname_known reads it through. */
+/* Enters all words of the table: given names and short forms. */
 void nickname_enter(struct arena *a, struct map *known);
 /* A name that is also an everyday word ("will", "mark", "column"). */
 bool nickname_is_word(struct str word);

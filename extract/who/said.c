@@ -152,7 +152,8 @@ static void look(struct finder *f, size_t sentence)
 static bool believed(const struct finder *f, const struct pair *p)
 {
 	bool alone = map_get(&f->alone, p->first) != STR_NPOS;
-	bool given = nickname_known(p->first) && !nickname_is_word(p->first);
+	bool given = map_get(&f->talk->who->index->given, p->first) != STR_NPOS &&
+		     !nickname_is_word(p->first);
 
 	if (given)
 		return p->personal > 0 || p->times > 1 || alone;

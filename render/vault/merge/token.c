@@ -12,9 +12,7 @@ struct str token_source(struct arena *a, struct str record_id)
 struct str token_evidence(struct arena *a, struct str record_id, struct str quote)
 {
 	struct str key = utf8_key(a, quote);
-	struct str what = arena_fmt(a, "%.*s %.*s", (int)record_id.len, record_id.p,
-				    (int)key.len, key.p);
-	struct str hash = hash_token(a, what);
+	struct str hash = hash_token(a, ARENA_CAT(a, record_id, STRL(" "), key));
 
-	return arena_fmt(a, "e-%.*s", (int)hash.len, hash.p);
+	return ARENA_CAT(a, STRL("e-"), hash);
 }
