@@ -135,8 +135,7 @@ int fs_root_dir(const struct fs_root *r, struct str path, struct err *e)
 	return open_dir(r, path, false, NULL, e);
 }
 
-/* A regular file, opened for reading, or -1. */
-static int open_file(const struct fs_root *r, struct str path, struct err *e)
+int fs_root_file(const struct fs_root *r, struct str path, struct err *e)
 {
 	char name[NAME_BYTES + 1];
 	int dir = open_parent(r, path, false, NULL, name, e);
@@ -161,7 +160,7 @@ static int open_file(const struct fs_root *r, struct str path, struct err *e)
 int fs_root_read(const struct fs_root *r, struct str path, size_t max, struct buf *out,
 		 struct err *e)
 {
-	int fd = open_file(r, path, e), rc;
+	int fd = fs_root_file(r, path, e), rc;
 
 	if (fd < 0)
 		return -1;
@@ -173,7 +172,7 @@ int fs_root_read(const struct fs_root *r, struct str path, size_t max, struct bu
 int fs_root_head(const struct fs_root *r, struct str path, size_t max, struct buf *out,
 		 struct err *e)
 {
-	int fd = open_file(r, path, e), rc = 0;
+	int fd = fs_root_file(r, path, e), rc = 0;
 	size_t start = out->len;
 
 	if (fd < 0)

@@ -78,6 +78,8 @@ int fs_root_head(const struct fs_root *r, struct str path, size_t max, struct bu
 /* Opens a folder in the root ("" = the root itself); the caller closes it.  -1 = error.
  */
 int fs_root_dir(const struct fs_root *r, struct str path, struct err *e);
+/* Opens a regular file for reading; the caller closes it.  -1 = error. */
+int fs_root_file(const struct fs_root *r, struct str path, struct err *e);
 /*
  * 1 = there (filled if st), 0 = not there, -1 = error.  Also for folders; a
  * symbolic link is an error.

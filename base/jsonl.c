@@ -39,11 +39,18 @@ static int fill(struct line_reader *r, struct err *e)
 	return 0;
 }
 
-static int last_line(struct line_reader *r, struct err *e)
+static int last_line(struct line_reader *r, struct str *line, struct err *e)
 {
-	if (r->buf.len == r->at || r->skip)
+	struct str left = str_from(buf_view(&r->buf), r->at);
+
+	if (left.len == 0 || r->skip)
 		return 0;
 	r->at = r->buf.len;
+	if (r->open_end) {
+		r->number++;
+		*line = left;
+		return 1;
+	}
 	return err_at(e, ERR_SYNTAX, r->name, r->number + 1, 0,
 		      "ends in mid-line: the stage before it stopped early");
 }
@@ -79,7 +86,7 @@ int line_reader_next(struct line_reader *r, struct str *line, struct err *e)
 			return 1;
 		}
 		if (r->eof)
-			return last_line(r, e);
+			return last_line(r, line, e);
 		seen = left.len;
 		if (r->skip || left.len > r->max) {
 			bool known = r->skip;

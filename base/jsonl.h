@@ -16,6 +16,7 @@ struct line_reader {
 	size_t at;     /* start of what is not yet handed out */
 	size_t max;    /* longest line in bytes */
 	size_t number; /* of the line handed out last, from 1 */
+	bool open_end; /* set by the caller: the last line may lack its newline */
 	bool eof;
 	bool skip; /* inside a line that was refused for its length */
 };
@@ -25,7 +26,7 @@ void line_reader_fini(struct line_reader *r);
 /*
  * The next line without its newline, valid until the next call.
  * 1 = a line, 0 = end, -1 = ERR_IO, ERR_LIMIT (line too long) or ERR_SYNTAX (the
- * last line has no newline: the stage before died).  After ERR_LIMIT the next
+ * last line has no newline, and not open_end: the stage before died).  After ERR_LIMIT the next
  * call goes on behind that line; after the others it must not be called again.
  */
 int line_reader_next(struct line_reader *r, struct str *line, struct err *e);

@@ -1,10 +1,12 @@
 /* store.c - reads and writes the memory of applied batches. */
 #include "render/vault/memory/store.h"
 
+#include <unistd.h>
+
 #include "base/json.h"
 #include "base/jsonl.h"
 
-enum { BATCH_MAX_BYTES = 1 << 30 };
+enum { LINE_BYTES = 1 << 30 };
 
 static bool is_event(struct str line)
 {
@@ -74,21 +76,23 @@ static int load_batch(struct store *s, const struct fs_root *vault, struct str p
 		      size_t batch, struct diag d, struct err *e)
 {
 	struct arena scratch = { 0 };
-	struct buf text = { 0 };
-	struct str rest, line;
-	size_t n = 0;
-	int rc = fs_root_read(vault, path, BATCH_MAX_BYTES, &text, e);
+	struct line_reader in;
+	struct str line;
+	int fd = fs_root_file(vault, path, e), rc;
 
-	rest = buf_view(&text);
-	while (rc == 0 && str_line(&rest, &line)) {
+	if (fd < 0)
+		return -1;
+	line_reader_init(&in, fd, path, LINE_BYTES);
+	in.open_end = true;
+	while ((rc = line_reader_next(&in, &line, e)) > 0) {
 		struct err bad = { 0 };
 
-		n++;
 		if ((is_event(line) ? add_event(s, &scratch, line, batch, &bad)
 				    : add_record(s, &scratch, line, batch, &bad)) < 0)
-			diag_at(d, bad.code, path, n, bad.col, "%s", bad.text);
+			diag_at(d, bad.code, path, in.number, bad.col, "%s", bad.text);
 	}
-	buf_fini(&text);
+	line_reader_fini(&in);
+	close(fd);
 	arena_fini(&scratch);
 	return rc;
 }

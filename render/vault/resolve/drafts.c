@@ -66,7 +66,7 @@ static struct entry *entry_of(const struct folding *f, const struct record *r,
 {
 	struct build *b = f->b;
 	const struct meeting *m = f->m;
-	struct entry *x = arena_new(b->a, struct entry);
+	struct entry *x = arena_new(f->a, struct entry);
 
 	x->kind = it->kind;
 	x->id = it->id;

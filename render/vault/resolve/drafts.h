@@ -15,7 +15,8 @@ VEC(drafts, struct draft);
 /*
  * A note's bullet and the spoken item that it restates, and one item in two
  * recordings, are one draft with both evidences.  Names and dates on which the
- * sources disagree become a question.  Entries live with b->w, all else in a.
+ * sources disagree become a question.  What entries hold lives with b->w, they
+ * themselves and all else in a.
  */
 void drafts_of(struct build *b, struct forms *forms, struct arena *a,
 	       const struct meeting *m, struct drafts *out);

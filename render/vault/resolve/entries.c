@@ -21,14 +21,18 @@ enum {
 /* An entry of all meetings while it grows; the same number in w->entries. */
 struct cluster {
 	const struct claim *wordings[WORDINGS];
-	size_t n;
-	size_t until, before; /* numbers of entries, from 1; 0 = none */
+	uint32_t n;
+	uint32_t until, before; /* numbers of entries, from 1; 0 = none */
+	uint32_t first;         /* number in owns of the draft that it began with */
 };
 VEC(clusters, struct cluster);
 
-/* A meeting's own entry, and the one of all meetings that says the same. */
+/*
+ * A meeting's own entry, and the one of all meetings that says the same.  Most things
+ * are said once: then they are one, which is half the memory of all entries.
+ */
 struct own {
-	struct entry *entry;
+	struct entry *entry; /* NULL: that of all meetings */
 	size_t all;
 };
 VEC(owns, struct own);
@@ -46,22 +50,6 @@ static const struct meeting *last_meeting(const struct entry *x)
 	return x->supports.v[x->supports.n - 1].meeting;
 }
 
-/* Only what all sources say it is about: a mention elsewhere adds no account. */
-static void narrow_about(struct entry *all, const struct entry *x)
-{
-	size_t n = 0;
-
-	if (all->about.n == 0)
-		all->about = x->about;
-	for (size_t i = 0; x->about.n && i < all->about.n; i++)
-		for (size_t k = 0; k < x->about.n; k++)
-			if (all->about.v[i] == x->about.v[k]) {
-				all->about.v[n++] = all->about.v[i];
-				break;
-			}
-	all->about.n = x->about.n ? n : all->about.n;
-}
-
 static void copy_about(struct build *b, struct entry *x)
 {
 	struct account_refs own = { 0 };
@@ -72,38 +60,84 @@ static void copy_about(struct build *b, struct entry *x)
 	x->about = own;
 }
 
+/* Only what all sources say it is about: a mention elsewhere adds no account. */
+static void narrow_about(struct build *b, struct entry *all, const struct entry *x)
+{
+	size_t n = 0;
+
+	if (all->about.n == 0) {
+		all->about = x->about;
+		copy_about(b, all);
+	}
+	for (size_t i = 0; x->about.n && i < all->about.n; i++)
+		for (size_t k = 0; k < x->about.n; k++)
+			if (all->about.v[i] == x->about.v[k]) {
+				all->about.v[n++] = all->about.v[i];
+				break;
+			}
+	all->about.n = x->about.n ? n : all->about.n;
+}
+
+static struct entry *copy_entry(struct build *b, const struct entry *x)
+{
+	struct entry *own = arena_new(b->a, struct entry);
+
+	*own = *x;
+	return own;
+}
+
+/*
+ * The entry that a cluster began with stays as it is, its meeting's own, and that of
+ * all meetings may change: lists that only grow may go on in the same array.
+ */
+static void part(struct growing *g, size_t at)
+{
+	struct entry *all = &g->b->w->entries.v[at];
+	struct own *own = &g->owns.v[g->clusters.v[at].first];
+
+	if (own->entry)
+		return;
+	own->entry = copy_entry(g->b, all);
+	copy_about(g->b, all);
+}
+
 static size_t new_cluster(struct growing *g, const struct draft *d)
 {
 	struct build *b = g->b;
-	struct entry *all = VEC_ADD(b->a, &b->w->entries);
+	size_t at = b->w->entries.n;
 
-	*all = *d->entry;
-	all->supports = (struct supports){ 0 };
-	all->tokens = (struct strs){ 0 };
-	copy_about(b, all);
-	VEC_RESERVE(b->a, &all->supports, d->entry->supports.n);
-	for (size_t i = 0; i < d->entry->supports.n; i++)
-		*VEC_ADD(b->a, &all->supports) = d->entry->supports.v[i];
-	VEC_ADD(b->a, &g->clusters);
-	return b->w->entries.n - 1;
+	*VEC_ADD(b->a, &b->w->entries) = *d->entry;
+	VEC_ADD(b->a, &g->clusters)->first = (uint32_t)g->owns.n;
+	*VEC_ADD(b->a, &g->owns) = (struct own){ NULL, at };
+	if (d->entry->tokens.n > TOKENS) {
+		part(g, at);
+		b->w->entries.v[at].tokens.n = TOKENS;
+	}
+	return at;
 }
 
 /* Evidence of two meetings is never the same: it is only put together. */
-static void grow(struct growing *g, size_t at, const struct draft *d, bool joined)
+static void join(struct growing *g, size_t at, const struct draft *d)
 {
 	struct build *b = g->b;
 	struct entry *all = &b->w->entries.v[at];
-	struct cluster *c = &g->clusters.v[at];
 
-	if (joined) {
-		drafts_join(b, all, d->entry);
-		narrow_about(all, d->entry);
-	}
+	part(g, at);
+	*VEC_ADD(b->a, &g->owns) = (struct own){ copy_entry(b, d->entry), at };
+	drafts_join(b, all, d->entry);
+	narrow_about(b, all, d->entry);
 	for (size_t i = 0; i < d->entry->tokens.n && all->tokens.n < TOKENS; i++)
 		*VEC_ADD(b->a, &all->tokens) = d->entry->tokens.v[i];
+}
+
+/* A wording that is known need not be compared with again. */
+static void add_wording(struct growing *g, size_t at, const struct draft *d)
+{
+	struct build *b = g->b;
+	struct cluster *c = &g->clusters.v[at];
+
 	if (c->n == WORDINGS)
 		return;
-	/* A wording that is known need not be compared with again. */
 	for (size_t i = 0; i < c->n; i++)
 		if (claim_equal(c->wordings[i], &d->claim))
 			return;
@@ -151,9 +185,9 @@ static void end(struct growing *g, size_t x, size_t by, enum verdict v)
 	e->end = v == JUDGE_CHANGED ? ENTRY_CHANGED
 		 : v == JUDGE_DONE  ? ENTRY_DONE
 				    : ENTRY_DOUBTED;
-	g->clusters.v[x].until = by + 1;
+	g->clusters.v[x].until = (uint32_t)by + 1;
 	if (v == JUDGE_CHANGED)
-		g->clusters.v[by].before = x + 1;
+		g->clusters.v[by].before = (uint32_t)x + 1;
 }
 
 /* Two values of one thing at one time: only a person can tell which holds. */
@@ -233,10 +267,10 @@ static void add_draft(struct growing *g, const struct meeting *m, const struct d
 		}
 	}
 	if (at == STR_NPOS)
-		grow(g, at = new_cluster(g, d), d, false);
+		at = new_cluster(g, d);
 	else
-		grow(g, at, d, true);
-	*VEC_ADD(b->a, &g->owns) = (struct own){ d->entry, at };
+		join(g, at, d);
+	add_wording(g, at, d);
 	end_older(g, &found, verdicts, d, at, m);
 }
 
@@ -291,14 +325,16 @@ static const struct entry *number(const struct build *b, size_t n)
 static void link_own(struct growing *g, const struct own *own)
 {
 	struct build *b = g->b;
-	const struct entry *all = &b->w->entries.v[own->all];
-	struct entry *x = own->entry;
+	struct entry *all = &b->w->entries.v[own->all];
+	struct entry *x = own->entry ? own->entry : all;
 	const struct meeting *m = x->supports.v[0].meeting;
 
-	x->end = all->end;
-	x->until = all->until;
-	x->before = all->supports.v[0].meeting == m ? all->before : NULL;
-	finish(b, x);
+	if (x != all) {
+		x->end = all->end;
+		x->until = all->until;
+		x->before = all->supports.v[0].meeting == m ? all->before : NULL;
+		finish(b, x);
+	}
 	if (is_closed(all->status)) {
 		x->status = all->status;
 		x->history = true;
