@@ -26,8 +26,8 @@ void line_reader_fini(struct line_reader *r);
 /*
  * The next line without its newline, valid until the next call.
  * 1 = a line, 0 = end, -1 = ERR_IO, ERR_LIMIT (line too long) or ERR_SYNTAX (the
- * last line has no newline, and not open_end: the stage before died).  After ERR_LIMIT the next
- * call goes on behind that line; after the others it must not be called again.
+ * last line has no newline, and not open_end: the stage before died).  After ERR_LIMIT
+ * the next call goes on behind that line; after the others it must not be called again.
  */
 int line_reader_next(struct line_reader *r, struct str *line, struct err *e);
 

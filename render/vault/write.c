@@ -146,11 +146,15 @@ static int check_whole(const struct pages *p, struct err *e)
 static int stage_page(struct writing *w, struct str path, struct str before,
 		      struct str after, struct err *e)
 {
+	const struct batch_files *files = &w->batch.files;
+
+	if (batch_stage(&w->batch, path, before, after, e) < 0)
+		return -1;
 	if (w->r->opts.dry_run)
 		diff_unified(&w->report->diff, path, before, after);
 	else if (!w->r->forget.what.len)
-		undo_write(w->a, &w->images, path, before, after);
-	return batch_stage(&w->batch, path, before, after, e);
+		undo_write(&w->images, path, before, files->v[files->n - 1].after);
+	return 0;
 }
 
 static int stage_job(struct writing *w, struct job *job, struct diag d, struct err *e)

@@ -192,6 +192,15 @@ static void test_lines(void)
 	OK(line_reader_next(&r, &line, &e) == 0, "the end");
 	line_reader_fini(&r);
 	close(fd);
+	fd = pipe_of(STRL("one\nfive"));
+	line_reader_init(&r, fd, STRL("in.jsonl"), 8);
+	r.open_end = true;
+	OK(line_reader_next(&r, &line, &e) == 1 &&
+	       line_reader_next(&r, &line, &e) == 1 && str_eq(line, STRL("five")) &&
+	       r.number == 2 && line_reader_next(&r, &line, &e) == 0,
+	   "which is a line where the caller says so");
+	line_reader_fini(&r);
+	close(fd);
 	line_reader_init(&r, -1, STRL("gone"), 8);
 	OK(line_reader_next(&r, &line, &e) == -1 && e.code == ERR_IO, "no descriptor");
 	line_reader_fini(&r);

@@ -309,8 +309,24 @@ count 'two are named: neither' 'the same grid' 0
 count 'nothing tells' 'It rained' 0
 count 'all three are its meetings' '^3 meetings since' 1
 
+# ---- about fewer accounts the second time: the first meeting's own lines keep both
+vault narrowed <<'X'
+# 2026-02-03 Kickoff; accounts=
+fact | The archive holds 140 TB of films on 12 June
+# 2026-02-10 Both
+fact | The archive holds 140 TB of films on 12 June | about=Brightwater Hospitals,Corvane Logistics
+fact | The scanners write 300 GB of slides on a weekday | about=Brightwater Hospitals,Corvane Logistics
+# 2026-02-17 One
+fact | The archive holds 140 TB of films on 12 June | about=Corvane Logistics
+fact | The scanners write 300 GB of slides on a weekday | about=Corvane Logistics
+X
+is 'of three meetings and of two' \
+	"$(grep -cE '^- .*(140 TB|300 GB).*Brightwater Hospitals\]\].*Corvane Logistics\]\]' "$v/Meetings/2026-02-10 Both.md")" 2
+is 'the lines stand where all say they belong' \
+	"$(grep -cE '^- .*(140 TB|300 GB)' "$v/Accounts/Corvane Logistics.md")" 2
+
 # ---- any order, one by one or all at once: the same pages
-for which in again changed ended notes known; do
+for which in again changed ended notes known narrowed; do
 	bytes_of "$tmp/$which" >"$tmp/before"
 	new_vault "$tmp/shuffled"
 	sort -R --random-source="$0" "$tmp/$which.jsonl" | "$dossier" render -q -j 8 --vault "$tmp/shuffled"

@@ -12,15 +12,14 @@ struct str undo_path(struct arena *a, size_t batch)
 	return arena_fmt(a, ".dossier/undo/%06zu.jsonl", batch);
 }
 
-void undo_write(struct arena *a, struct buf *out, struct str path, struct str before,
-		struct str after)
+void undo_write(struct buf *out, struct str path, struct str before, struct str after)
 {
 	if (utf8_valid_prefix(before) < before.len)
 		return;
 	buf_z(out, "{\"path\":");
 	json_put_string(out, path);
 	buf_z(out, ",\"after\":");
-	json_put_string(out, after.p ? hash_hex(a, after) : STRL("-"));
+	json_put_string(out, after);
 	if (before.p) {
 		buf_z(out, ",\"before\":");
 		json_put_string(out, before);

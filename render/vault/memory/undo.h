@@ -28,9 +28,11 @@ struct undo {
 };
 
 struct str undo_path(struct arena *a, size_t batch);
-/* Appends the image of one page.  Bytes that are not UTF-8 cannot be kept: no image. */
-void undo_write(struct arena *a, struct buf *out, struct str path, struct str before,
-		struct str after);
+/*
+ * Appends the image of one page; after: the hash of what a batch leaves, "-" for no
+ * page.  Bytes that are not UTF-8 cannot be kept: no image.
+ */
+void undo_write(struct buf *out, struct str path, struct str before, struct str after);
 /* Reads the images of a batch, none when its file is gone. */
 int undo_load(struct arena *a, struct undo *u, const struct fs_root *vault,
 	      size_t batch, struct err *e);
