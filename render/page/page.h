@@ -9,6 +9,7 @@
 #define RENDER_PAGE_PAGE_H
 #include "dossier/err.h"
 #include "dossier/mem.h"
+#include "base/map.h"
 #include "render/page/resolved.h"
 
 struct page_prop {
@@ -26,6 +27,13 @@ struct page_line {
 };
 VEC(page_lines, struct page_line);
 
+/* As the ledger writes them: what was taken back, in a run or of one page. */
+struct page_gone {
+	struct map sources;  /* records */
+	struct map evidence; /* their evidence that no other record has */
+	char digest[33];     /* of all */
+};
+
 /* A fresh page.  Lives in the arena it was composed in. */
 struct page {
 	const struct entity *entity;
@@ -34,9 +42,9 @@ struct page {
 	struct strs sources;     /* record ids used on it, for the ledger's s- tokens */
 	struct strs hidden;      /* evidence of entries that it does not show (over the
 				    limit, closed): the merge may take their lines off */
-	struct strs gone;        /* records that were taken back (undone, forgotten,
-				    replaced): their lines go, and the ledger drops them */
-	struct strs gone_tokens; /* their evidence that no other record has */
+	/* What was taken back (undone, forgotten, replaced): its lines go, and the
+	 * ledger drops it; shared by all pages of a run.  NULL: nothing. */
+	const struct page_gone *gone;
 };
 
 struct page_templates;

@@ -122,13 +122,15 @@ static bool put_back(const struct pages *p, struct job *job, struct arena *a,
  */
 static void give_up(const struct render *r, struct arena *a, struct page *page)
 {
-	page->gone = (struct strs){ 0 };
+	struct strs gone = { 0 };
+
 	*VEC_ADD(a, &page->props) =
 	    (struct page_prop){ .key = STRL("tags"), .list = true };
 	for (size_t i = 0; i < r->takeback.records.n; i++)
-		*VEC_ADD(a, &page->gone) = r->takeback.records.v[i];
+		*VEC_ADD(a, &gone) = r->takeback.records.v[i];
 	for (size_t i = 0; i < r->store.all.n; i++)
-		*VEC_ADD(a, &page->gone) = r->store.all.v[i].record->id;
+		*VEC_ADD(a, &gone) = r->store.all.v[i].record->id;
+	page->gone = page_gone_new(a, &gone, &r->takeback.tokens);
 }
 
 /* Its answers were read before all else: only the next run can read others. */
@@ -151,9 +153,9 @@ static int fresh_page(const struct pages *p, const struct job *job, struct arena
 {
 	if (compose(p, job, a, page, e) < 0)
 		return -1;
-	takeback_page(&p->r->takeback, page);
+	page->gone = p->r->takeback.gone;
 	if (p->joined->split && p->joined->split == job->entity)
-		joined_split(a, p->joined, page);
+		joined_split(a, p->joined, &p->r->takeback.tokens, page);
 	if (job->emptied)
 		give_up(p->r, a, page);
 	if (job->subject && review_tags(p->q, job->entity))

@@ -233,6 +233,7 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	}
 	for (size_t i = 0; i < w.replaced.n; i++)
 		takeback_add(&r->arena, &r->takeback, w.replaced.v[i].record);
+	takeback_end(&r->arena, &r->takeback);
 	blocks_read(&a, &r->root, &w);
 	dialogue_corrected(&a, &said.answers, &w);
 	keep_pages(r, &w);

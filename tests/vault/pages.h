@@ -11,6 +11,7 @@
 #define TESTS_VAULT_PAGES_H
 #include "base/hash.h"
 #include "render/vault/merge/merge.h"
+#include "render/vault/merge/takeback.h"
 
 static const struct entity pages_entity = { .kind = ENTITY_ACCOUNT,
 					    .id = STR("a-0123456789abcdef"),
@@ -49,6 +50,7 @@ static void pages_prop(struct arena *a, struct str line, struct page *p)
 __attribute__((unused)) static struct page pages_fresh(struct arena *a, struct str text)
 {
 	struct page p = { .entity = &pages_entity };
+	struct strs gone = { 0 }, gone_tokens = { 0 };
 	struct str line, part;
 
 	pages_prop(a, STRL("dossier_id: a-0123456789abcdef"), &p);
@@ -58,14 +60,14 @@ __attribute__((unused)) static struct page pages_fresh(struct arena *a, struct s
 		} else if (str_starts(line, STRL("? "))) {
 			pages_tokens(a, str_from(line, 2), &p.hidden);
 		} else if (str_starts(line, STRL("!? "))) {
-			pages_tokens(a, str_from(line, 3), &p.gone_tokens);
+			pages_tokens(a, str_from(line, 3), &gone_tokens);
 		} else if (str_starts(line, STRL("@ ")) ||
 			   str_starts(line, STRL("!@ "))) {
-			bool gone = str_eat(&line, '!');
+			bool back = str_eat(&line, '!');
 			struct str ids = str_from(line, 2);
 
 			while (str_split(&ids, ' ', &part))
-				*VEC_ADD(a, gone ? &p.gone : &p.sources) = part;
+				*VEC_ADD(a, back ? &gone : &p.sources) = part;
 		} else {
 			struct page_line *l = VEC_ADD(a, &p.lines);
 
@@ -76,6 +78,7 @@ __attribute__((unused)) static struct page pages_fresh(struct arena *a, struct s
 				l->date = part;
 		}
 	}
+	p.gone = page_gone_new(a, &gone, &gone_tokens);
 	return p;
 }
 

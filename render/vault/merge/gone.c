@@ -49,6 +49,12 @@ static bool is_pushed_out(const struct plan *p, size_t o, struct list_size *n)
 	       str_cmp(mine, n->oldest) <= 0;
 }
 
+/* By the records, or as what was taken back. */
+static bool is_told(const struct plan *p, struct str token)
+{
+	return map_get(&p->evidence, token) != STR_NPOS || plan_took_back(p, token);
+}
+
 /* Do the records still know a line's evidence? */
 static bool is_known(const struct plan *p, const struct ledger_line *l)
 {
@@ -56,11 +62,11 @@ static bool is_known(const struct plan *p, const struct ledger_line *l)
 
 	if (!l->evidence)
 		return false;
-	if (map_get(&p->evidence, l->bind) != STR_NPOS)
+	if (is_told(p, l->bind))
 		return true;
 	for (size_t i = 0; i < s->n; i++)
 		if (s->v[i].owner.len && str_starts(l->fp, s->v[i].owner) &&
-		    map_get(&p->evidence, s->v[i].token) != STR_NPOS)
+		    is_told(p, s->v[i].token))
 			return true;
 	return false;
 }

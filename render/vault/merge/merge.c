@@ -15,11 +15,6 @@
 
 enum { CALLOUT_LEVEL = 7 };
 
-static struct str bare(struct str token)
-{
-	return str_starts(token, STRL("e-")) ? str_from(token, 2) : token;
-}
-
 /* The fresh body as text; its lines have the numbers of page->lines. */
 static int read_fresh(struct plan *p, struct err *e)
 {
@@ -50,8 +45,9 @@ static void read_tokens(struct plan *p)
 			const struct page_line *l = &p->page->lines.v[i];
 
 			for (size_t k = 0; k < l->tokens.n; k++) {
-				strs_add(p->a, &n->tokens, bare(l->tokens.v[k]));
-				map_put(p->a, &p->evidence, bare(l->tokens.v[k]), 1);
+				strs_add(p->a, &n->tokens, token_bare(l->tokens.v[k]));
+				map_put(p->a, &p->evidence, token_bare(l->tokens.v[k]),
+					1);
 			}
 			if (!n->date.len)
 				n->date = l->date;
@@ -62,19 +58,7 @@ static void read_tokens(struct plan *p)
 			n->shared = p->f[first].shared = true;
 	}
 	for (size_t i = 0; i < p->page->hidden.n; i++)
-		map_put(p->a, &p->evidence, bare(p->page->hidden.v[i]), 1);
-}
-
-static void read_gone(struct plan *p)
-{
-	for (size_t i = 0; i < p->page->gone.n; i++)
-		map_put(p->a, &p->gone, token_source(p->a, p->page->gone.v[i]), 1);
-	for (size_t i = 0; i < p->page->gone_tokens.n; i++) {
-		struct str token = bare(p->page->gone_tokens.v[i]);
-
-		map_put(p->a, &p->evidence, token, 1);
-		map_put(p->a, &p->gone, token, 1);
-	}
+		map_put(p->a, &p->evidence, token_bare(p->page->hidden.v[i]), 1);
 }
 
 static void make_room(struct plan *p)
@@ -97,7 +81,7 @@ static bool is_complete(struct plan *p)
 		map_put(p->a, &have, token_source(p->a, p->page->sources.v[i]), 1);
 	for (size_t i = 0; i < p->old.ledger.sources.n; i++)
 		if (map_get(&have, p->old.ledger.sources.v[i]) == STR_NPOS &&
-		    map_get(&p->gone, p->old.ledger.sources.v[i]) == STR_NPOS)
+		    !plan_took_back(p, p->old.ledger.sources.v[i]))
 			return false;
 	return true;
 }
@@ -254,8 +238,7 @@ void merge_digest(const struct page *fresh, char out[33])
 	}
 	put_texts(&b, &fresh->sources);
 	put_texts(&b, &fresh->hidden);
-	put_texts(&b, &fresh->gone);
-	put_texts(&b, &fresh->gone_tokens);
+	put_text(&b, fresh->gone ? str_z(fresh->gone->digest) : str_none());
 	hash_init(&h);
 	hash_add(&h, buf_view(&b));
 	hash_end_hex(&h, out, 32);
@@ -276,7 +259,6 @@ static int merge_once(struct arena *a, const struct page *fresh, struct str stan
 	if (read_fresh(&p, e) < 0)
 		goto out;
 	read_tokens(&p);
-	read_gone(&p);
 	if (standing.len == 0) {
 		write_new(&p, out);
 		goto done;

@@ -63,9 +63,7 @@ struct plan {
 	bool adopt; /* no ledger: all that stands is the person's */
 	bool had_id;
 	bool complete; /* every source of the ledger is a source of the fresh page */
-	struct map
-	    evidence;    /* all tokens of the fresh page, of page->hidden and gone */
-	struct map gone; /* tokens of sources and evidence that were taken back */
+	struct map evidence; /* all tokens of the fresh page and of page->hidden */
 	struct inserts inserts;
 	struct str *update; /* per old line: whole new lines in its place, or none */
 	bool *drop;         /* per old line */
@@ -78,6 +76,15 @@ struct plan {
 static inline struct str plan_code(const struct section *s)
 {
 	return str_sub(s->token, 0, s->token.len < 2 ? s->token.len : 2);
+}
+
+/* A source, or evidence without "e-", that is not to count any more. */
+static inline bool plan_took_back(const struct plan *p, struct str token)
+{
+	const struct page_gone *g = p->page->gone;
+
+	return g && (map_get(&g->sources, token) != STR_NPOS ||
+		     map_get(&g->evidence, token) != STR_NPOS);
 }
 
 /* Does fresh line f belong to the section in which line o stands? */

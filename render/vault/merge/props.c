@@ -405,7 +405,7 @@ void props_merge(struct arena *a, const struct standing *s, const struct ynode *
 		 const struct page *fresh, struct ledger *next, struct buf *out)
 {
 	struct job j = {
-		.a = a, .s = s, .next = next, .takes_back = fresh->gone.n > 0
+		.a = a, .s = s, .next = next, .takes_back = fresh->gone != NULL
 	};
 	size_t at = 0;
 

@@ -10,14 +10,9 @@
 
 enum { OWNER = 4 };
 
-static bool is_gone(const struct plan *p, struct str token)
-{
-	return map_get(&p->gone, token) != STR_NPOS;
-}
-
 static void add_shown(struct plan *p, struct str token, struct str owner)
 {
-	if (!is_gone(p, token))
+	if (!plan_took_back(p, token))
 		*VEC_ADD(p->a, &p->next.shown) = (struct ledger_shown){ token, owner };
 }
 
@@ -62,7 +57,7 @@ static void remember_kept(struct plan *p, const struct ledger_line *l)
 	const struct ledger_shown_list *s = &p->old.ledger.shown;
 
 	/* Ticked, and its evidence was taken back: the line is the person's now. */
-	if (l->evidence && is_gone(p, l->bind))
+	if (l->evidence && plan_took_back(p, l->bind))
 		return;
 	*VEC_ADD(p->a, &p->next.lines) = *l;
 	for (size_t i = 0; i < s->n; i++)
@@ -134,7 +129,7 @@ void remember(struct plan *p)
 	const struct ledger *was = &p->old.ledger;
 
 	for (size_t i = 0; i < was->sources.n; i++)
-		if (!is_gone(p, was->sources.v[i]))
+		if (!plan_took_back(p, was->sources.v[i]))
 			*VEC_ADD(p->a, &p->next.sources) = was->sources.v[i];
 	for (size_t i = 0; i < p->page->sources.n; i++)
 		*VEC_ADD(p->a, &p->next.sources) =

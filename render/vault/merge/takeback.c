@@ -1,7 +1,7 @@
 /* takeback.c - see takeback.h. */
 #include "render/vault/merge/takeback.h"
 
-#include "base/map.h"
+#include "base/hash.h"
 #include "render/vault/merge/props.h"
 #include "render/vault/merge/standing.h"
 #include "render/vault/merge/token.h"
@@ -25,28 +25,45 @@ void takeback_quotes(struct arena *a, struct takeback *t, struct str record_id,
 		*VEC_ADD(a, &t->tokens) = token_evidence(a, record_id, quotes->v[i]);
 }
 
-void takeback_page(const struct takeback *t, struct page *page)
+static void put(struct arena *a, struct map *to, struct hash *h, struct str token)
 {
-	page->gone = t->records;
-	page->gone_tokens = t->tokens;
+	map_put(a, to, token, 1);
+	hash_add(h, token);
+}
+
+const struct page_gone *page_gone_new(struct arena *a, const struct strs *records,
+				      const struct strs *tokens)
+{
+	struct page_gone *g = arena_new(a, struct page_gone);
+	struct hash h;
+
+	hash_init(&h);
+	for (size_t i = 0; i < records->n; i++)
+		put(a, &g->sources, &h, token_source(a, records->v[i]));
+	for (size_t i = 0; i < tokens->n; i++)
+		put(a, &g->evidence, &h, token_bare(tokens->v[i]));
+	hash_end_hex(&h, g->digest, sizeof(g->digest) - 1);
+	return records->n + tokens->n ? g : NULL;
+}
+
+void takeback_end(struct arena *a, struct takeback *t)
+{
+	t->gone = page_gone_new(a, &t->records, &t->tokens);
 }
 
 bool takeback_touches(struct arena *a, const struct takeback *t, struct str id,
 		      struct str page)
 {
 	struct standing s = { 0 };
-	struct map gone = { 0 };
 	struct err ignored;
 
-	for (size_t i = 0; i < t->records.n; i++)
-		map_put(a, &gone, token_source(a, t->records.v[i]), 1);
 	if (strs_has(&t->pages, id))
 		return true;
 	/* A page that cannot be read is named by the merge. */
 	if (standing_read(a, page, &s, &ignored) < 0)
 		return true;
-	for (size_t i = 0; i < s.ledger.sources.n; i++)
-		if (map_get(&gone, s.ledger.sources.v[i]) != STR_NPOS)
+	for (size_t i = 0; i < s.ledger.sources.n && t->gone; i++)
+		if (map_get(&t->gone->sources, s.ledger.sources.v[i]) != STR_NPOS)
 			return true;
 	return false;
 }

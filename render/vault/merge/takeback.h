@@ -12,15 +12,20 @@ struct takeback {
 	struct strs records; /* ids */
 	struct strs tokens;  /* their evidence */
 	struct strs pages;   /* dossier_ids of pages that go whatever they show */
+	const struct page_gone *gone; /* of all above, set by takeback_end() */
 };
+
+/* Of ids of records and tokens of evidence; NULL: there are none. */
+const struct page_gone *page_gone_new(struct arena *a, const struct strs *records,
+				      const struct strs *tokens);
 
 /* Texts are borrowed from r or live in the arena. */
 void takeback_add(struct arena *a, struct takeback *t, const struct record *r);
 /* Some quotes of a record that stays. */
 void takeback_quotes(struct arena *a, struct takeback *t, struct str record_id,
 		     const struct strs *quotes);
-/* Tells the merge what the page has to drop. */
-void takeback_page(const struct takeback *t, struct page *page);
+/* After the last record: what pages have to drop, worked out once for all of them. */
+void takeback_end(struct arena *a, struct takeback *t);
 /* Is it one of the pages, or does a ledger on it name one of the records? */
 bool takeback_touches(struct arena *a, const struct takeback *t, struct str id,
 		      struct str page);

@@ -16,3 +16,8 @@ struct str token_evidence(struct arena *a, struct str record_id, struct str quot
 
 	return ARENA_CAT(a, STRL("e-"), hash);
 }
+
+struct str token_bare(struct str token)
+{
+	return str_starts(token, STRL("e-")) ? str_from(token, 2) : token;
+}

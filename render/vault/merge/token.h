@@ -11,6 +11,8 @@
 
 /* 8 characters for an export ("s-"). */
 struct str token_source(struct arena *a, struct str record_id);
+/* Without "e-": evidence, as most of a ledger writes it. */
+struct str token_bare(struct str token);
 /* "e-" and 8 characters for a quote of it; the kind of item makes no difference. */
 struct str token_evidence(struct arena *a, struct str record_id, struct str quote);
 

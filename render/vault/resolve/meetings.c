@@ -348,8 +348,9 @@ void parts_meetings(struct build *b)
 	qsort(v, n, sizeof(*v), by_date);
 	join_days(b, v, n, &doubts);
 	group(b, v, n, of);
-	qsort(b->w->meetings.v, b->w->meetings.n, sizeof(*b->w->meetings.v),
-	      meetings_by_date);
+	if (b->w->meetings.n) /* all may have been taken back */
+		qsort(b->w->meetings.v, b->w->meetings.n, sizeof(*b->w->meetings.v),
+		      meetings_by_date);
 	for (size_t i = 0; i < b->w->meetings.n; i++)
 		b->w->meetings.v[i]->e.at = i;
 	b->w->as_of = b->in->as_of.len ? b->in->as_of : newest(b->w);

@@ -2,6 +2,7 @@
 #include "render/vault/review/joined.h"
 
 #include "base/utf8.h"
+#include "render/vault/merge/takeback.h"
 #include "render/vault/review/dialogue.h"
 #include "render/vault/resolve/parts.h"
 
@@ -118,11 +119,12 @@ int joined_standing(struct arena *a, const struct joined *j, const struct entity
 	return rc;
 }
 
-void joined_split(struct arena *a, const struct joined *j, struct page *page)
+void joined_split(struct arena *a, const struct joined *j, const struct strs *tokens,
+		  struct page *page)
 {
 	struct page_prop *aliases;
 
-	page->gone = j->records;
+	page->gone = page_gone_new(a, &j->records, tokens);
 	for (size_t i = 0; i < page->props.n; i++)
 		if (str_eq(page->props.v[i].key, STRL("aliases")))
 			return;

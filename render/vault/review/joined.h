@@ -29,8 +29,10 @@ int joined_find(struct arena *a, const struct told *t, const struct resolve_in *
 /* What stands on a page of this run for the merge: with the other's words. */
 int joined_standing(struct arena *a, const struct joined *j, const struct entity *page,
 		    struct str *standing, struct err *e);
-/* The page that a name was split from loses what came with the name alone. */
-void joined_split(struct arena *a, const struct joined *j, struct page *page);
+/* The page that a name was split from loses what came with the name alone, and the
+ * evidence of these tokens. */
+void joined_split(struct arena *a, const struct joined *j, const struct strs *tokens,
+		  struct page *page);
 /* The page's links to the merged one lead on. */
 void joined_links(struct arena *a, const struct joined *j, struct buf *page);
 struct joined_page {
