@@ -161,6 +161,15 @@ like 'with the words that were spoken' "$m" '^  > Okay, thirty-five days locked,
 like 'two dates of one action are a question' "$v/Review.md" 'bank.*one source says 2026-02-10, another 2026-02-11'
 like 'about this meeting' "$m" 'needs-review'
 
+vault empty <<'X'
+# 2026-02-03 Kickoff; start=10:00
+question | It's a fair thing to ask and I don't know
+question | Whose signature is it, yours or the auditor's?
+decision | That is what we will do
+X
+is 'what tells nothing by itself is not on the page of the account' "$(listed)" 1
+like 'but on its meeting page' "$v/Meetings/2026-02-03 Kickoff.md" "^> - It's a fair thing to ask"
+
 # ---- which records are one meeting
 meetings()
 {
@@ -170,11 +179,11 @@ vault recordings <<'X'
 # 2026-03-17 Pilot review; start=10:00; sketch=a; people=Ada Quill,Jules Marchetti <jules@brightwater.example>
 action | Jules Marchetti will have them cleared by Friday then | owner=Jules Marchetti | quote=I'll have them cleared by Friday then.
 fact | Their filer is 93% full this morning
-decision | That's what we'll do
+decision | That's what we'll do with the vans
 # 2026-03-17 Pilot revue (phone); start=10:02; sketch=a,b,32; people=Ada Quill,Joules Marchetti
 action | Joules Marchetti will have them cleared by Friday | owner=Joules Marchetti | quote=I'll have them cleared by Friday.
 fact | Their filer is ninety-three percent full as of this morning
-decision | That's what we'll do, as long as it isn't me who has to find things
+decision | That's what we'll do with the vans, as long as it isn't me who has to find things
 X
 is 'two recordings are one meeting' "$(meetings)" 1
 is 'with each thing once' "$(listed)" 3

@@ -167,6 +167,10 @@ static struct draft draft_of(const struct folding *f, size_t record,
 	struct buf said = { 0 };
 
 	claim_read(f->forms, f->a, it->text, &names, &d.claim);
+	/* "It's a fair thing to ask and I don't know": of what, no page tells. */
+	if (!d.notes && it->kind != ITEM_ACTION &&
+	    d.claim.heavy + d.claim.figures.n == 0)
+		d.entry->on_page = false;
 	for (size_t i = 0; i < it->evidence.n; i++) {
 		if (i)
 			buf_c(&said, ' ');
