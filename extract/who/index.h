@@ -99,7 +99,8 @@ struct who {
 	struct map places;        /* address of a known person -> index into roster */
 	struct mentions mentions; /* in reading order, those of the title first */
 	size_t *of_sentence;  /* first mention of each sentence, one more at the end */
-	unsigned char *worth; /* of each sentence, private to piece.c */
+	unsigned char *worth; /* of each sentence, as the next private to piece.c */
+	struct pieces *pieces;
 	struct map only_said; /* folded names of accounts that only the talk names */
 	bool cased;           /* the export writes capitals */
 };

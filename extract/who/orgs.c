@@ -205,21 +205,18 @@ static bool labelled(struct search *s)
 bool orgs_said(struct talk *t)
 {
 	struct search s = { .t = t };
-	struct piece *v;
-	bool any = false;
+	bool any = labelled(&s);
 
-	any = labelled(&s);
 	if (!t->who->cased)
 		return any;
-	v = arena_alloc(t->arena, MAX_PIECES * sizeof *v);
 	for (size_t i = 0; i < t->sentences.n; i++) {
-		size_t n;
+		const struct pieces *words;
 
 		if (!piece_worth(t, i))
 			continue;
-		n = piece_split(t, i, v);
-		for (size_t k = 0; k < n; k++)
-			note(&s, v, n, k, i);
+		words = piece_split(t, i);
+		for (size_t k = 0; k < words->n; k++)
+			note(&s, words->v, words->n, k, i);
 	}
 	for (size_t i = 0; i < s.guesses.n; i++) {
 		if (!believed(t, &s.guesses.v[i]))

@@ -3,7 +3,7 @@
 
 #include "base/bytes.h"
 
-enum { MIN_NAME = 3 };
+enum { MIN_NAME = 3, MAX_PIECES = 160 };
 
 static bool small(char c)
 {
@@ -60,27 +60,37 @@ bool piece_worth(const struct talk *t, size_t sentence)
 	return w->worth[sentence] == YES;
 }
 
-size_t piece_split(const struct talk *t, size_t sentence, struct piece *v)
+static void split(const struct talk *t, size_t sentence, struct pieces *out)
 {
 	const struct who *w = t->who;
-	struct str text = t->sentences.v[sentence].text;
-	size_t n = 0, m = w->of_sentence[sentence], end = w->of_sentence[sentence + 1];
+	struct str text = t->sentences.v[sentence].text, raw, folded;
+	size_t m = w->of_sentence[sentence], end = w->of_sentence[sentence + 1];
+	char room[WORD_BUF];
 
-	for (size_t at = 0; n < MAX_PIECES; n++) {
-		struct piece *p = &v[n];
-		size_t from;
+	VEC_RESERVE(w->arena, out, t->sentences.v[sentence].n_words);
+	for (size_t at = 0; out->n < MAX_PIECES &&
+			    index_word(w->arena, text, &at, &raw, &folded, room);) {
+		struct piece *p = VEC_ADD(w->arena, out);
+		size_t from = (size_t)(raw.p - text.p);
 
-		if (!index_word(w->arena, text, &at, &p->raw, &p->folded, p->room))
-			break;
-		from = (size_t)(p->raw.p - text.p);
 		while (m < end && w->mentions.v[m].to <= from)
 			m++;
+		p->raw = raw;
+		p->folded = arena_str(w->arena, folded);
 		p->taken = m < end && w->mentions.v[m].from <= from;
-		p->name = name_shaped(p->raw);
-		if (p->name && p->folded.p == p->room)
-			p->folded = arena_str(w->arena, p->folded);
+		p->name = name_shaped(raw);
 	}
-	return n;
+}
+
+const struct pieces *piece_split(const struct talk *t, size_t sentence)
+{
+	struct who *w = t->who;
+
+	if (!w->pieces)
+		w->pieces = arena_alloc(w->arena, t->sentences.n * sizeof *w->pieces);
+	if (w->pieces[sentence].n == 0)
+		split(t, sentence, &w->pieces[sentence]);
+	return &w->pieces[sentence];
 }
 
 bool piece_spaced(const struct piece *a, const struct piece *b)

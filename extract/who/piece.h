@@ -3,22 +3,20 @@
 #define EXTRACT_PIECE_H
 #include "extract/who/index.h"
 
-enum { MAX_PIECES = 160 };
-
 struct piece {
-	struct str raw, folded; /* folded: in the arena, or in room */
-	bool name;              /* a capital letter, then small ones */
-	bool taken;             /* stands in a known name */
-	char room[WORD_BUF];
+	struct str raw, folded;
+	bool name;  /* a capital letter, then small ones */
+	bool taken; /* stands in a known name */
 };
+VEC(pieces, struct piece);
 
 /*
  * Whether a sentence can have a new name: a capital inside, or no common word first.
  * Never one that is private or gives orders.
  */
 bool piece_worth(const struct talk *t, size_t sentence);
-/* The first MAX_PIECES words; returns how many.  index_scan was called before. */
-size_t piece_split(const struct talk *t, size_t sentence, struct piece *v);
+/* Its words, the first 160; worked out once.  index_scan was called before. */
+const struct pieces *piece_split(const struct talk *t, size_t sentence);
 /* Word b follows word a after one blank. */
 bool piece_spaced(const struct piece *a, const struct piece *b);
 

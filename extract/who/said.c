@@ -51,7 +51,6 @@ VEC(pairs, struct pair);
 struct finder {
 	struct arena *arena;
 	struct talk *talk;
-	struct piece *pieces;
 	struct map keys; /* folded pair -> index into pairs */
 	struct pairs pairs;
 	struct map alone; /* folded single names -> times said of a person */
@@ -127,8 +126,9 @@ static void hear(struct finder *f, const struct piece *p)
 
 static void look(struct finder *f, size_t sentence)
 {
-	struct piece *v = f->pieces;
-	size_t n = piece_split(f->talk, sentence, v);
+	const struct pieces *words = piece_split(f->talk, sentence);
+	const struct piece *v = words->v;
+	size_t n = words->n;
 
 	for (size_t i = 0; i < n; i++) {
 		bool pair = i + 1 < n && v[i + 1].name && !v[i + 1].taken &&
@@ -166,7 +166,6 @@ bool said_names(struct talk *t)
 
 	if (!t->who->cased)
 		return false;
-	f.pieces = arena_alloc(t->arena, MAX_PIECES * sizeof *f.pieces);
 	for (size_t i = 0; i < t->sentences.n; i++)
 		if (piece_worth(t, i))
 			look(&f, i);
