@@ -57,10 +57,68 @@ static const struct {
 	      { "I like the new model of the van.", 0 },
 	      { "A < B and C > D.", 0 } };
 
+/* Two words that are private together, beside a person. */
+static const char *const pairs[] = { "non-compete",
+				     "job offer",
+				     "new job",
+				     "chance of a job",
+				     "notice period",
+				     "sick leave",
+				     "sick note",
+				     "nights not sleeping",
+				     "friend who isn't sleeping",
+				     "performance plan",
+				     "performance improvement",
+				     "heart attack",
+				     "panic attack",
+				     "panic attacks",
+				     "nervous breakdown",
+				     "blood test",
+				     "blood tests",
+				     "month off sick",
+				     "sick pay",
+				     "parental leave",
+				     "compassionate leave",
+				     "dog that passed away",
+				     "people laid off",
+				     "written warning",
+				     "job interview",
+				     "child support",
+				     "restraining order",
+				     "drink driving" };
+
+static unsigned marks_of(struct str text)
+{
+	unsigned marks = 0;
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	record_segment(&k.r, SEG_SPEECH)->text = text;
+	k.r.segments.v[0].speaker = STRL("Ada Quill");
+	kit_read(&k);
+	for (size_t s = 0; s < k.t.sentences.n; s++)
+		marks |= k.t.sentences.v[s].marks;
+	kit_close(&k);
+	return marks;
+}
+
+static void test_pairs(void)
+{
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		char text[80];
+		int n = snprintf(text, sizeof text, "She spoke of the %s.", pairs[i]);
+
+		OK(marks_of(str_n(text, (size_t)n)) == MARK_SENSITIVE, "%s", text);
+	}
+	OK(marks_of(STRL("She spoke of the offer.")) == 0, "one of them tells nothing");
+}
+
 int main(void)
 {
 	struct kit k;
 	const struct flag *f;
+
+	test_pairs();
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		unsigned marks = 0;
