@@ -22,7 +22,7 @@ enum {
 	FOLDS = 5,
 	FEW_GROUPS = 14, /* so few are left out one by one */
 	LEAST_ITEMS = 5,
-	PHRASE_ITEMS = 100,
+	PHRASE_ITEMS = 60,
 	FAINT = 40, /* thousandths: smaller weights are not written */
 	FAINT_NEAR = 8
 };
@@ -412,7 +412,7 @@ static void fit_set(struct fit *f, struct run *run, const struct fit_set *set,
 		struct fit_task t;
 		struct learned got;
 		size_t n = labelled(set, k);
-		bool with = set->form == FORM_VERBATIM && n >= PHRASE_ITEMS;
+		bool with = n >= PHRASE_ITEMS;
 
 		if (n < LEAST_ITEMS || set->n_folds < 2)
 			continue;
