@@ -23,9 +23,13 @@ enum {
 	FEW_GROUPS = 14, /* so few are left out one by one */
 	LEAST_ITEMS = 5,
 	PHRASE_ITEMS = 60,
-	FAINT = 40, /* thousandths: smaller weights are not written */
-	FAINT_NEAR = 8
+	FAINT = 40 /* thousandths: smaller weights are not written */
 };
+
+/* The same of phrases: smaller ones change no figure.  Verbatim talk has smaller ones. */
+static const struct {
+	long own, near;
+} faint_phrase[FORMS] = { [FORM_TIDY] = { 100, 20 }, [FORM_VERBATIM] = { 40, 8 } };
 
 struct fit {
 	struct arena arena, scratch;
@@ -366,7 +370,8 @@ static void put_phrases(struct buf *out, const struct fit_phrases *p,
 		long w = lround(own[i] * 1000);
 		long n = lround(near[i] * FIT_NEAR * 1000);
 
-		if (labs(w) >= FAINT || labs(n) >= FAINT_NEAR ||
+		if (labs(w) >= faint_phrase[t->set->form].own ||
+		    labs(n) >= faint_phrase[t->set->form].near ||
 		    str_chr(p->text.v[i], ' ') == STR_NPOS)
 			buf_fmt(out, "%ld %ld %.*s\n", w, n, STR_ARG(p->text.v[i]));
 	}
