@@ -169,6 +169,12 @@ static const struct sample {
 	  "=== Orlin.md\n" ACCOUNT
 	  "## Key Facts\n- Tarn and Orlin share the nine nodes\n=== Tarn.md\n" ACCOUNT
 	  "## Key Facts\n- Tarn and Orlin share the nine nodes\n" },
+	{ "same-line-on-accounts", 5, "said where the other account met",
+	  "=== Tarn.md\n" ACCOUNT "## Key Facts\n- Somebody buys nine nodes for the "
+	  "cellar ([[2026-01-02 Call]])\n=== Orlin.md\n" ACCOUNT
+	  "## Key Facts\n- Somebody buys nine nodes for the cellar ([[2026-01-02 "
+	  "Call]])\n=== 2026-01-02 Call.md\n---\ntype: meeting\ndate: "
+	  "2026-01-02\naccounts:\n  - \"[[Orlin]]\"\n---\n# Call\n" },
 	{ "same-line-on-accounts", NONE, "on another kind of page",
 	  "=== Orlin.md\n" ACCOUNT
 	  "## Key Facts\n- Somebody buys nine nodes for the cellar\n=== Tarn.md\n## "

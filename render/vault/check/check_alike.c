@@ -360,6 +360,24 @@ void check_collect_said(struct check *c, const struct check_page *p)
 	}
 }
 
+/* Whether line i has a source that is about this account. */
+static bool is_of_own_meeting(const struct check *c, const struct check_page *p,
+			      size_t i)
+{
+	for (size_t k = 0; k < p->links.n; k++) {
+		bool many;
+		size_t file = p->links.v[k].line == i
+				  ? check_resolve(c, p, &p->links.v[k], &many)
+				  : STR_NPOS;
+
+		if (file != STR_NPOS &&
+		    map_get(&c->about, arena_fmt(p->a, "%zu %zu", file, p->file)) !=
+			STR_NPOS)
+			return true;
+	}
+	return false;
+}
+
 void check_same_line(struct check *c, const struct check_page *p)
 {
 	for (size_t i = 0; i < p->lines.n; i++) {
@@ -370,7 +388,7 @@ void check_same_line(struct check *c, const struct check_page *p)
 		if (at == STR_NPOS || names_page(p, words))
 			continue;
 		first = &c->places.v[at];
-		if (first->next == STR_NPOS)
+		if (first->next == STR_NPOS || is_of_own_meeting(c, p, i))
 			continue;
 		other = first->file != p->file ? first->file
 					       : c->places.v[first->next].file;

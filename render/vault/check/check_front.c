@@ -185,6 +185,22 @@ void check_unstable_front(struct check *c, const struct check_page *p)
 /* ---- one page, one id ---------------------------------------------------------------
  */
 
+/* The pages that a meeting's properties link to: its accounts and people. */
+static void collect_about(struct check *c, const struct check_page *p)
+{
+	for (size_t i = 0; i < p->links.n; i++) {
+		bool many;
+		size_t file;
+
+		if (p->lines.v[p->links.v[i].line].md.kind != MD_FRONT)
+			continue;
+		file = check_resolve(c, p, &p->links.v[i], &many);
+		if (file != STR_NPOS)
+			map_put(&c->arena, &c->about,
+				arena_fmt(&c->arena, "%zu %zu", p->file, file), 0);
+	}
+}
+
 void check_collect_front(struct check *c, const struct check_page *p)
 {
 	struct str id = check_prop(p, "dossier_id", NULL), date;
@@ -208,6 +224,7 @@ void check_collect_front(struct check *c, const struct check_page *p)
 				title = p->lines.v[i].md.text;
 				break;
 			}
+		collect_about(c, p);
 		at = check_place(c, p, 0, title);
 		date = arena_str(&c->arena, str_sub(date, 0, 10));
 		first = map_get(&c->meetings, date);

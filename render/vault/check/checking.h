@@ -85,6 +85,7 @@ struct check {
 	struct map ids;      /* dossier_id -> places, the first of a chain */
 	struct map said;     /* item line of account pages -> places */
 	struct map meetings; /* date -> places, chained: meeting pages */
+	struct map about;    /* "MEETING ACCOUNT", files: what a meeting is about */
 	struct check_places places;
 	struct buf review; /* folded text of open questions */
 	struct map asked;  /* files that open questions link to: folded target */
