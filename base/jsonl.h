@@ -39,8 +39,9 @@ int line_reader_next(struct line_reader *r, struct str *line, struct err *e);
  */
 int record_parse(struct record *r, struct str line, bool copy, struct err *e);
 /*
- * The same, borrowing, without what only `dossier explain` shows: the signals of items.
- * They are a third of a line.  What came of it must not be written as a record.
+ * The same, borrowing, without what no page shows: the signals of items, which are a
+ * third of a line, the segments of topics, the hashes of sources.  What came of it must
+ * not be written as a record.
  */
 int record_parse_shown(struct record *r, struct str line, struct err *e);
 /* One line with '\n'.  Fixed member order, null for absent required members. */

@@ -252,7 +252,6 @@ static void own_member(struct arena *a, const struct member *m, char *at)
 		own(a, m->of, at);
 		break;
 	case MEMBER_LIST:
-	case MEMBER_ASIDE:
 		v = own_array(a, at, m->of->size);
 		for (size_t i = 0; i < v.n; i++)
 			own(a, m->of, (char *)v.v + i * m->of->size);

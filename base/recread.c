@@ -166,6 +166,10 @@ static void read_value(struct reader *r, const struct member *m, char *at)
 {
 	struct json *j = &r->j;
 
+	if (r->shown && m->when == MEMBER_ASIDE) {
+		json_raw(j);
+		return;
+	}
 	if (m->when != MEMBER_MUST && json_null(j)) {
 		if (m->type == MEMBER_TIME)
 			put_int(at, TIME_NONE);
@@ -194,12 +198,6 @@ static void read_value(struct reader *r, const struct member *m, char *at)
 	case MEMBER_OBJECT:
 		read_object(r, m->of, at);
 		break;
-	case MEMBER_ASIDE:
-		if (r->shown) {
-			json_raw(j);
-			break;
-		}
-		/* fall through */
 	case MEMBER_STRS:
 	case MEMBER_INTS:
 	case MEMBER_LIST:

@@ -22,7 +22,7 @@ static const struct member source_v[] = {
 	M("path", STR, ALWAYS, source, path),
 	M("format", STR, ALWAYS, source, format),
 	M("flavor", STR, SOME, source, flavor),
-	M("sha256", STR, ALWAYS, source, sha256),
+	M("sha256", STR, ASIDE, source, sha256),
 	M("bytes", INT, ALWAYS, source, bytes),
 };
 SHAPE(source, source);
@@ -89,13 +89,13 @@ static const struct member item_v[] = {
 	M("by", STR, ALWAYS, item, by),
 	M("status", STR, ALWAYS, item, status),
 	SUB("evidence", LIST, ALWAYS, item, evidence, evidence),
-	SUB("why", ASIDE, ALWAYS, item, why, why),
+	SUB("why", LIST, ASIDE, item, why, why),
 };
 SHAPE(item, item);
 
 static const struct member topic_v[] = {
 	M("name", STR, ALWAYS, topic, name),
-	M("segments", INTS, ALWAYS, topic, segments),
+	M("segments", INTS, ASIDE, topic, segments),
 };
 SHAPE(topic, topic);
 

@@ -22,12 +22,12 @@ enum member_type {
 	MEMBER_STRS,
 	MEMBER_INTS,
 	MEMBER_OBJECT, /* a struct in place */
-	MEMBER_LIST,   /* a VEC of structs */
-	MEMBER_ASIDE   /* a LIST that no page shows: record_parse_shown skips it */
+	MEMBER_LIST    /* a VEC of structs */
 };
 
 enum member_when {
 	MEMBER_ALWAYS, /* written as null, 0, false or [] when absent */
+	MEMBER_ASIDE,  /* the same; no page shows it: record_parse_shown skips it */
 	MEMBER_SOME,   /* left out when absent */
 	MEMBER_MUST    /* as ALWAYS; a line without it is refused */
 };

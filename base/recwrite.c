@@ -72,7 +72,6 @@ static bool is_absent(const struct member *m, const char *at)
 	case MEMBER_STRS:
 	case MEMBER_INTS:
 	case MEMBER_LIST:
-	case MEMBER_ASIDE:
 		return vec_at(at).n == 0;
 	default:
 		return false;
@@ -173,7 +172,6 @@ static void put_value(struct buf *b, const struct member *m, const char *at)
 		put_object(b, m->of, at, NOTHING);
 		break;
 	case MEMBER_LIST:
-	case MEMBER_ASIDE:
 		put_list(b, m->of, vec_at(at));
 		break;
 	default:

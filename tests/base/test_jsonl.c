@@ -131,7 +131,8 @@ static void test_shown(void)
 {
 	const char *line = HEAD ",\"items\":[{\"kind\":\"fact\",\"text\":\"x\",\"why\":"
 				"[{\"signal\":\"a\",\"weight\":1,\"z\":[{}]}],"
-				"\"evidence\":[{\"segment\":1,\"quote\":\"q\"}]}]}";
+				"\"evidence\":[{\"segment\":1,\"quote\":\"q\"}]}],"
+				"\"topics\":[{\"name\":\"t\",\"segments\":[1,2]}]}";
 	struct arena a = { 0 };
 	struct record all, shown;
 	struct buf x = { 0 }, y = { 0 };
@@ -142,7 +143,9 @@ static void test_shown(void)
 	record_init(&shown, &a);
 	OK(record_parse_shown(&shown, str_z(line), &e) == 0, "%s", e.text);
 	OK(shown.items.n == 1 && shown.items.v[0].why.n == 0, "no signals");
-	all.items.v[0].why.n = 0;
+	OK(all.topics.v[0].segments.n == 2 && shown.topics.v[0].segments.n == 0,
+	   "no segments of topics");
+	all.items.v[0].why.n = all.topics.v[0].segments.n = 0;
 	record_write(&x, &all, false);
 	record_write(&y, &shown, false);
 	OK(str_eq(buf_view(&x), buf_view(&y)), "the rest is the same");
