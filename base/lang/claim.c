@@ -123,6 +123,8 @@ static void add_pairs(struct stemmer *s, struct arena *a, const struct tokens *t
 		/* "failed over" is a failover */
 		if (particle)
 			one = word_stem(s, a, one);
+		if (one.len + two.len > sizeof(room)) /* folding may lengthen it */
+			continue;
 		memcpy(room, one.p, one.len);
 		memcpy(room + one.len, two.p, two.len);
 		out->pairs[out->n_pairs] =

@@ -218,6 +218,11 @@ int main(void)
 	claim_read(s, &a, STRL("..."), NULL, &y);
 	claim_compare(&x, &y, &l);
 	OK(l.shared == 0 && claim_dice(0, 0, 0) == 0, "nothing shares nothing");
+	claim_read(s, &a,
+		   STRL(
+		       "\xC5\x89\xC5\x89\xC5\x89\xC5\x89\xC5\x89\xC5\x89\xC5\x89 over"),
+		   NULL, &x);
+	OK(x.words.n == 1, "a word that grows when it is folded");
 	claim_read(s, &a, STRL("999999999999999999999999 petabytes hundred thousand"),
 		   NULL, &x);
 	OK(x.weight > 0, "no number is too large");
