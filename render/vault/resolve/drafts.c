@@ -253,7 +253,7 @@ static uint32_t draft_likeness(const struct draft *x, const struct draft *y)
 	if (l.strong && x->entry->kind == y->entry->kind)
 		least = l.lacks == 0 && l.strong + l.numbers > 1 ? SAME_FIGURES
 								 : SAME_FIGURE;
-	other = !l.strong && claim_other_thing(&x->claim, &y->claim);
+	other = !l.strong && l.numbers < 2 && claim_other_thing(&x->claim, &y->claim);
 	if (other)
 		least += OTHER_THING;
 	if (x->entry->kind != y->entry->kind)
