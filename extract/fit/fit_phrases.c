@@ -169,19 +169,22 @@ static void walk(struct gather *g, const struct fit_set *set, size_t i, size_t g
 	buf_fini(&folded);
 }
 
-/* The sentences whose phrases count as near by, as signals.c sums them. */
+/*
+ * The sentences whose phrases count as near by, as signals.c sums them.  None in tidy
+ * talk: there a label points at its sentence, not at a stretch.
+ */
 static void find_near(struct fit_phrases *p, const struct fit_set *set)
 {
 	size_t *from = arena_alloc(set->arena, (set->n + 1) * sizeof(*from));
 	size_t *to = arena_alloc(set->arena, (set->n + 1) * sizeof(*to));
-	size_t begin = 0;
+	size_t begin = 0, reach = set->form == FORM_VERBATIM ? LEX_REACH : 0;
 
 	for (size_t t = 0; t < set->n_talks; t++) {
 		size_t end = begin + set->talks[t]->n;
 
 		for (size_t i = begin; i < end; i++) {
-			from[i] = i - begin > LEX_REACH ? i - LEX_REACH : begin;
-			to[i] = end - i > LEX_REACH ? i + LEX_REACH + 1 : end;
+			from[i] = i - begin > reach ? i - reach : begin;
+			to[i] = end - i > reach ? i + reach + 1 : end;
 		}
 		begin = end;
 	}
