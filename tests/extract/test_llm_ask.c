@@ -246,7 +246,7 @@ static void prompt_example(void)
 	k.conf.llm.redact = STRL("none");
 	both = kit_engine(&k, true, false);
 	kit_extract(&k, both);
-	it = item_at(&k, 1, ITEM_ACTION); /* where the rules find it, too */
+	it = item_at(&k, 0, ITEM_ACTION); /* the rules take the request with it */
 	OK(it && str_eq(it->by, STRL("rules+llm")) &&
 	       str_eq(it->owner, STRL("Rufus Tarn")) &&
 	       str_eq(it->due, STRL("2026-03-06")) && on_page(it),
