@@ -183,14 +183,21 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 {
 	static const char *const own[] = { " and i'll ", " and i will ", " then i'll ",
 					   NULL };
+	static const char *const anybody[] = { " somebody ",   " someone ",
+					       " anybody ",    " anyone ",
+					       " one of you ", NULL };
 	struct str flat = flat_of(t, s);
 	const struct person *speaker = index_speaker(t, s), *doer = named(t, s, flat);
 	enum commit commit = commit_of(flat);
 	bool ask = commit_asks(flat) ||
 		   (commit != COMMIT_FIRST && commit_orders(t->sentences.v[s].text));
 
-	/* "Send me the list and I'll do it": the asking is not the promise. */
-	if (commit == COMMIT_FIRST && (!ask || commit_has(flat, own)))
+	/*
+	 * "Send me the list and I'll do it": the asking is not the promise, but "I'll
+	 * ping it round, please burn the old one" begins with it.
+	 */
+	if (commit == COMMIT_FIRST &&
+	    (!ask || commit_has(flat, own) || str_starts(flat, STRL(" i'll "))))
 		return speaker;
 	/* "Jo, new drawings." "Can do." "Sam, you've got the box." */
 	if (c->named && c->named == speaker && commit_accepts(flat))
@@ -203,6 +210,8 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 		c->weak = speaker;
 	if (ask && !c->answers)
 		c->answers = answerer(t, s, &c->accepted);
+	if (!c->accepted && commit_has(flat, anybody))
+		c->answers = NULL;
 	c->open = c->open || commit == COMMIT_GROUP || ask;
 	return NULL;
 }
@@ -236,6 +245,15 @@ static const struct person *find(struct talk *t, const size_t *v, size_t n, bool
 	return index_speaker(t, v[0]);
 }
 
+/* Whether the export tells when this person speaks. */
+static bool is_labelled(const struct talk *t, const struct person *p)
+{
+	for (size_t i = 0; i < t->speakers.n; i++)
+		if (t->speakers.v[i].person == p)
+			return true;
+	return false;
+}
+
 /*
  * Who spoke, when the export does not tell: the one who was asked by name just
  * before ("Ida, could you ...") or is thanked by name just after.
@@ -262,7 +280,7 @@ static const struct person *answered_to(struct talk *t, size_t s)
 		    w->of_sentence[i] < w->of_sentence[i + 1])
 			p = index_mentioned(t, &w->mentions.v[w->of_sentence[i]]);
 	}
-	return p;
+	return p && !is_labelled(t, p) ? p : NULL;
 }
 
 const struct person *doer_find(struct talk *t, const size_t *v, size_t n, bool *sure)
