@@ -4,10 +4,9 @@
 #include "extract/talk.h"
 
 /*
- * Of the n sentences of an action, or NULL.  *sure: he or she promises it, is named for
- * it or accepts it, and is not only the one who spoke, or who spoke next.
+ * Of the n sentences v of an action, or NULL.  *sure: he or she promises it, is named
+ * for it or accepts it, and is not only the one who spoke, or who spoke next.
  */
-const struct person *doer_find(struct talk *t, const size_t *sentence, size_t n,
-			       bool *sure);
+const struct person *doer_find(struct talk *t, const size_t *v, size_t n, bool *sure);
 
 #endif

@@ -26,7 +26,8 @@ enum {
 	FAINT = 40 /* thousandths: smaller weights are not written */
 };
 
-/* The same of phrases: smaller ones change no figure.  Verbatim talk has smaller ones. */
+/* The same of phrases: smaller ones change no figure.  Verbatim talk has smaller ones.
+ */
 static const struct {
 	long own, near;
 } faint_phrase[FORMS] = { [FORM_TIDY] = { 100, 20 }, [FORM_VERBATIM] = { 40, 8 } };

@@ -23,8 +23,8 @@ struct render_opts {
 	bool dry_run;            /* write nothing; fill report.diff */
 	bool again; /* take records that are stored, or were taken back, anew */
 	bool asks;  /* ... those that a model did not read whole: it is asked again */
-	struct str rules; /* of this run, as record.rules (copied); none: it extracts
-			   * nothing */
+	struct str rules;    /* of this run, as record.rules (copied); none: it extracts
+			      * nothing */
 	const char *program; /* what tells this build from others, or NULL: nothing that
 			      * a past run found out about pages is believed */
 	int64_t now; /* seconds since the epoch: pages that somebody changed in the last

@@ -86,7 +86,7 @@ size_t str_find(struct str s, struct str needle, size_t from);
 /* First position of byte c, or STR_NPOS. */
 static inline size_t str_chr(struct str s, char c)
 {
-	const char *hit = s.len ? memchr(s.p, c, s.len) : NULL;
+	const char *hit = s.len ? memchr(s.p, (unsigned char)c, s.len) : NULL;
 
 	return hit ? (size_t)(hit - s.p) : STR_NPOS;
 }
