@@ -95,8 +95,7 @@ static bool day_after(struct talk *t, size_t last, const struct person *owner,
  */
 enum place { OWNER_LIMITS, ANY_LIMITS, OWNERS, ASKS, ANYWHERE, PLACES };
 
-static bool stands_in(struct talk *t, size_t s, const struct person *owner,
-		      enum place k)
+static enum place place_of(struct talk *t, size_t s, const struct person *owner)
 {
 	static const char *const limits[] = { " by ", " before ", " until ", " latest ",
 					      NULL };
@@ -104,24 +103,28 @@ static bool stands_in(struct talk *t, size_t s, const struct person *owner,
 	bool mine = owner && index_speaker(t, s) == owner;
 
 	if (says_goodbye(t, s))
-		return k == ANYWHERE;
-	if (k <= ANY_LIMITS)
-		return (mine || k == ANY_LIMITS) && commit_has(flat, limits);
-	return k == ANYWHERE || (k == OWNERS ? mine : commit_asks(flat));
+		return ANYWHERE;
+	if (commit_has(flat, limits))
+		return mine ? OWNER_LIMITS : ANY_LIMITS;
+	if (mine)
+		return OWNERS;
+	return commit_asks(flat) ? ASKS : ANYWHERE;
 }
 
 static bool find_due(struct talk *t, const size_t *v, size_t n,
 		     const struct person *owner, int64_t *day)
 {
+	enum place place[MAX_SENTENCES];
 	int64_t meeting;
 	size_t turn;
 
 	if (n == 0 || !date_parse(t->r->date, &meeting))
 		return false;
+	for (size_t i = 0; i < n; i++)
+		place[i] = place_of(t, v[i], owner);
 	for (enum place k = 0; k < PLACES; k++)
 		for (size_t i = 0; i < n; i++)
-			if (stands_in(t, v[i], owner, k) &&
-			    day_in(t, v[i], meeting, day))
+			if (place[i] == k && day_in(t, v[i], meeting, day))
 				return true;
 	turn = t->sentences.v[v[0]].turn;
 	/* The neighbours within the turn: "Tomorrow. I'll ask them." */
