@@ -110,8 +110,7 @@ static int32_t hex4(struct str s, size_t at)
 	return v;
 }
 
-/* Reads \u and four hex digits, or a surrogate pair, at j->at; -1 when it is neither.
- */
+/* Reads \u and four hex digits, or a surrogate pair, at j->at; -1: neither. */
 static int32_t unicode_escape(struct json *j)
 {
 	struct str t = j->text;
