@@ -156,6 +156,12 @@ static const struct sample {
 	{ "near-duplicate", NONE, "one person, two things",
 	  PAGE "- [[Ada Mary Quill Lund|Ada Mary Quill Lund]] will look at it\n- [[Ada "
 	       "Mary Quill Lund|Ada Mary Quill Lund]] will put it there\n" },
+	{ "near-duplicate", NONE, "two files of one meeting",
+	  "=== M.md\n" MEETING("2026-01-02") "## Sources\n\n"
+					     "- exports/2026-01-02 Larkmoor intro "
+					     "call_otter_ai.txt (otter-txt)\n"
+					     "- exports/2026-01-02 Larkmoor intro "
+					     "call_otter_ai.ics (ics)\n" },
 	{ "near-duplicate", NONE, "a meeting's line, a quote, a table",
 	  PAGE "- The archive grows by ten percent\n  > The archive grows by ten "
 	       "percent\n- 2026-01-02: [[A]] - The archive grows by ten percent\n" },

@@ -48,7 +48,7 @@ static const struct {
 	{ "accounts", SECTION_OURS },
 	{ "possible items", SECTION_OURS },
 	{ "notes", SECTION_OTHER },
-	{ "sources", SECTION_OURS },
+	{ "sources", SECTION_SOURCES },
 };
 
 static enum check_section section_of(struct arena *a, struct str heading)

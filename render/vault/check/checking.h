@@ -21,7 +21,8 @@ enum check_section {
 	SECTION_TOPICS,
 	SECTION_CONTEXT, /* meetings, newest first */
 	SECTION_STATUS,
-	SECTION_OURS /* any other of ours */
+	SECTION_SOURCES, /* files that a meeting was read from */
+	SECTION_OURS     /* any other of ours */
 };
 
 enum check_kind { KIND_OTHER, KIND_ACCOUNT, KIND_PERSON, KIND_MEETING, KIND_REVIEW };
@@ -138,10 +139,10 @@ void check_conflicting_status(struct check *c, const struct check_page *p);
 void check_needs_review(struct check *c, const struct check_page *p);
 void check_device_page(struct check *c, const struct check_page *p);
 
-/* ---- check_alike.c */
+/* ---- check_alike.c, check_accounts.c, check_twice.c */
 
-void check_collect_said(struct check *c, const struct check_page *p);
 void check_near_duplicate(struct check *c, const struct check_page *p);
+void check_collect_said(struct check *c, const struct check_page *p);
 void check_same_line(struct check *c, const struct check_page *p);
 void check_meeting_twice(struct check *c, const struct check_page *p);
 
