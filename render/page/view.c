@@ -343,19 +343,54 @@ struct value view_texts(struct view *v, const struct strs *texts, size_t max)
 
 /* ---- meetings ------------------------------------------------------------------ */
 
+size_t view_subjects(const struct meeting *m)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->accounts.n; i++)
+		n += m->accounts.v[i].subject;
+	return n;
+}
+
+static bool is_about(const struct entry *e, const struct account_of *x)
+{
+	for (size_t i = 0; i < e->about.n; i++)
+		if (e->about.v[i] == x)
+			return true;
+	return false;
+}
+
+/*
+ * What a meeting came to: the first sentence of its summary.  Of a meeting about
+ * several accounts the page of one says only what is about that one.
+ */
+static struct value gist(struct view *v, const struct meeting *m,
+			 const struct account_of *x)
+{
+	struct str sentence = { 0 };
+	size_t at = 0;
+
+	if (x && view_subjects(m) > 1) {
+		for (size_t i = 0; i < m->entries.n; i++)
+			if (m->entries.v[i]->on_page && is_about(m->entries.v[i], x))
+				return view_words(v, m->entries.v[i], NULL);
+		return (struct value){ 0 };
+	}
+	sentence_next(m->summary, &at, &sentence);
+	return value_text(sentence);
+}
+
 static struct value meeting_line(struct view *v, const struct meeting *m,
-				 bool mentioned)
+				 const struct account_of *x, bool mentioned)
 {
 	struct value out = value_map();
-	struct str sentence = { 0 };
 	struct value link = view_meeting(v, m, (struct str){ 0 }, m->title);
-	size_t at = 0;
 
 	value_set(v->a, &out, "date", value_markup(view_date(m->date)));
 	value_set(v->a, &out, "link", date_mark(v, link, m->date));
-	/* What the meeting came to is about others. */
-	if (!mentioned && sentence_next(m->summary, &at, &sentence))
-		value_set(v->a, &out, "sentence", value_text(sentence));
+	/* What such a meeting came to is about others. */
+	if (!mentioned)
+		value_set(v->a, &out, "sentence", gist(v, m, x));
 	value_set(v->a, &out, "mentioned", value_bool(mentioned));
 	return out;
 }
@@ -369,7 +404,7 @@ static bool newer(const struct meeting *a, const struct meeting *b)
 }
 
 struct value view_meetings(struct view *v, const struct meeting_refs *held,
-			   const struct meeting_refs *named)
+			   const struct meeting_refs *named, const struct account_of *x)
 {
 	struct value out = value_map(), items = value_list();
 	size_t i = 0, k = 0, n = named ? named->n : 0;
@@ -379,7 +414,7 @@ struct value view_meetings(struct view *v, const struct meeting_refs *held,
 		    i == held->n || (k < n && newer(named->v[k], held->v[i]));
 
 		value_add(v->a, &items,
-			  meeting_line(v, mention ? named->v[k++] : held->v[i++],
+			  meeting_line(v, mention ? named->v[k++] : held->v[i++], x,
 				       mention));
 	}
 	if (items.items.n == 0)

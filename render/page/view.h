@@ -59,9 +59,12 @@ const struct account_of *view_task_account(const struct entry *e);
 /* {items, older}: at most VIEW_LINES entries, newest first as given; NONE when empty.
  */
 struct value view_section(struct view *v, const struct entry_refs *entries);
-/* {items} of meeting lines: date, link, sentence, mentioned. */
+/* Accounts that a meeting is about. */
+size_t view_subjects(const struct meeting *m);
+/* {items} of meeting lines: date, link, sentence, mentioned; x: whose page, or NULL. */
 struct value view_meetings(struct view *v, const struct meeting_refs *held,
-			   const struct meeting_refs *named);
+			   const struct meeting_refs *named,
+			   const struct account_of *x);
 /* {items} of texts, at most `max` (0 = all); NONE when empty. */
 struct value view_texts(struct view *v, const struct strs *texts, size_t max);
 /* The Dataview query for open tasks on other pages that link to this one. */

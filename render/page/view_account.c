@@ -25,7 +25,7 @@ static struct value overview(struct view *v, const struct account_of *x)
 	if (m->n)
 		buf_fmt(&b, "%zu %s", m->n, m->n == 1 ? "meeting" : "meetings");
 	else if (x->mentions.n)
-		buf_fmt(&b, "named in %zu %s", x->mentions.n,
+		buf_fmt(&b, "%s in %zu %s", b.len ? "named" : "Named", x->mentions.n,
 			x->mentions.n == 1 ? "meeting" : "meetings");
 	if (first.len && m->n == 1)
 		buf_fmt(&b, " on %.*s", STR_ARG(first));
@@ -163,7 +163,8 @@ struct value view_account(struct view *v, const struct account_of *x, struct pag
 	value_set(v->a, &page, "facts", section(v, x, ITEM_FACT));
 	value_set(v->a, &page, "questions", section(v, x, ITEM_QUESTION));
 	value_set(v->a, &page, "topics", view_texts(v, &x->topics, VIEW_TOPICS));
-	value_set(v->a, &page, "recent", view_meetings(v, &x->meetings, &x->mentions));
+	value_set(v->a, &page, "recent",
+		  view_meetings(v, &x->meetings, &x->mentions, x));
 	value_set(v->a, &page, "collaborators", people(v, &x->collaborators));
 	value_set(v->a, &page, "related", people(v, &x->related));
 	return page;

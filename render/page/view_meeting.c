@@ -60,21 +60,12 @@ static bool is_task(const struct entry *e)
 	       !view_task_account(e);
 }
 
-static size_t subjects(const struct meeting *m)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < m->accounts.n; i++)
-		n += m->accounts.v[i].subject;
-	return n;
-}
-
 static struct value entry_value(struct view *v, const struct entry *e,
 				const struct meeting *m)
 {
 	struct value out = view_entry(v, e, m);
 	bool about = e->about.n > 0 &&
-		     (e->kind == ITEM_ACTION || subjects(m) > 1 || e->about.n > 1);
+		     (e->kind == ITEM_ACTION || view_subjects(m) > 1 || e->about.n > 1);
 	value_set(v->a, &out, "task", value_bool(is_task(e)));
 	value_set(v->a, &out, "show_about", value_bool(about));
 	value_set(v->a, &out, "id", value_markup(view_block(v, e, m)));
@@ -101,6 +92,28 @@ static struct value section(struct view *v, const struct meeting *m, int kind)
 	return out;
 }
 
+static bool is_called(const struct person_of *p, struct str name)
+{
+	for (size_t i = 0; i < p->e.aliases.n; i++)
+		if (str_ieq(name, p->e.aliases.v[i]))
+			return true;
+	return str_ieq(name, p->e.name);
+}
+
+/* Whether an invitation or a list of those present has somebody. */
+static bool is_listed(const struct meeting *m, const struct person_of *p)
+{
+	for (size_t i = 0; i < m->n_records; i++)
+		for (size_t k = 0; k < m->records[i]->participants.n; k++) {
+			const struct participant *x = &m->records[i]->participants.v[k];
+
+			if ((x->email.len && str_ieq(x->email, p->email)) ||
+			    is_called(p, x->name))
+				return true;
+		}
+	return false;
+}
+
 static struct value people(struct view *v, const struct meeting *m)
 {
 	struct value out = value_map(), items = value_list();
@@ -111,6 +124,7 @@ static struct value people(struct view *v, const struct meeting *m)
 
 		value_set(v->a, &item, "person", view_entity(v, &p->e));
 		value_set(v->a, &item, "present", value_bool(m->people.v[i].present));
+		value_set(v->a, &item, "listed", value_bool(is_listed(m, p)));
 		value_add(v->a, &items, item);
 	}
 	if (items.items.n == 0)
@@ -144,10 +158,10 @@ static const struct note {
 	const char *code, *words;
 	bool detail; /* show what the record says about it */
 } notes[] = {
-	{ "no-date", "An action whose date could not be told", true },
+	{ "no-date", "Not every action has a date that could be told", false },
 	{ "changed", "Something said earlier changed here", true },
 	{ "weak-date", "The date of this meeting is a guess", true },
-	{ "new-person", "Somebody not known before", true },
+	{ "new-person", "Somebody new", true },
 	{ "sensitive", "A private stretch of talk was left out of all pages", false },
 	{ "injection", "Words addressed to a machine were ignored", false },
 	{ "low-confidence", "Uncertain", true },

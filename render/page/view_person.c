@@ -66,6 +66,6 @@ struct value view_person(struct view *v, const struct person_of *x, struct page 
 	value_set(v->a, &page, "overview", overview(v, x));
 	value_set(v->a, &page, "accounts", accounts(v, x));
 	value_set(v->a, &page, "open_tasks", view_open_tasks(v));
-	value_set(v->a, &page, "recent", view_meetings(v, &x->meetings, NULL));
+	value_set(v->a, &page, "recent", view_meetings(v, &x->meetings, NULL, NULL));
 	return page;
 }

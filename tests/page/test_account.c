@@ -135,6 +135,30 @@ static void check_many(void)
 	world_free(w);
 }
 
+/* Of a meeting about two accounts each page tells what was about its own. */
+static void check_gist(void)
+{
+	struct world *w = world_new();
+	struct entry *other = world_entry(w, ITEM_DECISION, "Two sites it is.", "q");
+	struct entry *its;
+	struct page p;
+
+	other->about.v[0] = &w->own;
+	*VEC_ADD(&w->a, &w->intro.accounts) = (struct about_account){ &w->own, true };
+	OK(has(render(w, &p), "|Larkmoor intro]]\n"), "nothing of the other account");
+	its = world_entry(w, ITEM_FACT, "Its racks are full.", "q");
+	OK(has(render(w, &p), "|Larkmoor intro]] - Its racks are full.\n"), "its own");
+	its->on_page = false;
+	OK(has(render(w, &p), "|Larkmoor intro]]\n"), "nothing that is only possible");
+	w->intro.accounts.n = 0;
+	w->larkmoor.meetings.n = 0;
+	w->larkmoor.relation = STRL("");
+	*VEC_ADD(&w->a, &w->larkmoor.mentions) = &w->intro;
+	OK(has(render(w, &p), "\nNamed in 1 meeting\n"),
+	   "a line begins with a capital");
+	world_free(w);
+}
+
 static void check_shown(void)
 {
 	struct world *w = world_new();
@@ -237,6 +261,7 @@ int main(void)
 	check_whole();
 	check_empty();
 	check_many();
+	check_gist();
 	check_shown();
 	check_said();
 	check_hostile();

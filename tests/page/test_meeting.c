@@ -102,19 +102,24 @@ static void check_notes(void)
 	f->code = STRL("sensitive");
 	f->detail = STRL("the pay of Bo");
 	f = VEC_ADD(&w->a, &r->flags);
-	f->code = STRL("no-date");
+	f->code = STRL("weak-date");
 	f->detail = STRL("\"by <b>then\"");
 	f = VEC_ADD(&w->a, &r->flags);
 	*f = r->flags.v[1];
 	f = VEC_ADD(&w->a, &r->flags);
 	f->code = STRL("ambiguous-person");
 	f->detail = STRL("Maya who");
+	f = VEC_ADD(&w->a, &r->flags);
+	f->code = STRL("no-date");
+	f->detail = STRL("an action without a date that can be told");
 	s = render(w, &p);
 	OK(!has(s, "pay of Bo"), "a private stretch is not told");
 	OK(has(s, "- A private stretch of talk was left out of all pages\n"),
 	   "but that it was");
-	OK(has(s, "- An action whose date could not be told: \"by &lt;b>then\"\n\n"),
+	OK(has(s, "- The date of this meeting is a guess: \"by &lt;b>then\"\n- Not"),
 	   "a note with its detail, once");
+	OK(has(s, "- Not every action has a date that could be told\n"),
+	   "nothing is said twice");
 	OK(!has(s, "Maya who"), "questions stand in Review.md");
 	r->flags.v[0].detail = STRL("0:13:21-0:15:02");
 	s = render(w, &p);
@@ -126,6 +131,26 @@ static void check_notes(void)
 	s = render(w, &p);
 	OK(has(s, "all pages: 1:02:03-1:03:03\n"),
 	   "from its segments, where they are there");
+	world_free(w);
+}
+
+/* Whoever was invited was not merely spoken of. */
+static void check_listed(void)
+{
+	struct world *w = world_new();
+	struct participant *x = VEC_ADD(&w->a, &w->records[0].participants);
+	struct page p;
+	struct str s;
+
+	x->name = STRL("Sam O.");
+	OK(has(render(w, &p), "- Sam Ode (mentioned)\n"), "somebody else is listed");
+	w->sam.email = x->email = STRL("sam@ode.example");
+	OK(has(render(w, &p), "- Sam Ode (listed)\n"), "by address");
+	x->email = STRL("");
+	*VEC_ADD(&w->a, &w->sam.e.aliases) = STRL("sam o.");
+	s = render(w, &p);
+	OK(has(s, "- Sam Ode (listed)\n"), "by alias");
+	OK(has(s, "- [[Toby Crane]]\n"), "who spoke needs no word");
 	world_free(w);
 }
 
@@ -159,6 +184,7 @@ int main(void)
 	check_whole();
 	check_boxes();
 	check_notes();
+	check_listed();
 	check_ids();
 	return tap_end();
 }
