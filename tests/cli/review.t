@@ -82,8 +82,8 @@ exit_code 0 'a run' "$dossier" run --quiet "$tmp/in" --vault "$v"
 like 'a question says why, shows the words, the meeting and its id' "$review" \
 	'^- "Maya" may be Maya Renner or Maya Solberg: "Maya will send .*" \(\[\[Meetings/2026-03-02 Team weekly\|2026-03-02\]\]\) \^q-[a-z2-7]{8}$'
 is 'a box an answer' "$(grep -A4 '^- "Maya"' "$review" | grep -c '^  - \[ \] ')" 4
-like 'a label' "$review" '^- "Speaker 2" in Team weekly is nobody known'
-like 'a company' "$review" '^- Hallam is spoken of as a company'
+like 'a label' "$review" '^- Who is "Speaker 2" in Team weekly\? "'
+like 'a company' "$review" '^- Is Hallam an account\? "'
 like 'the page has the tag' "$meeting" '^  - needs-review$'
 ids=$(sed -n 's/.* ^\(q-.*\)$/\1/p' "$review" | sort)
 exit_code 0 'later meetings' "$dossier" run --quiet "$tmp/more" --vault "$v"
@@ -139,7 +139,7 @@ again 'a new Review.md'
 
 # ---- an answer is edited where it stands
 sed -i 's/→ Maya Solberg ^/→ **Maya Renner**, I think ^/' "$review"
-sed -i 's/^- Hallam is spoken of.*→ not an account/- Hallam: are they a company? → an account/' "$review"
+sed -i 's/^- Is Hallam an account.*→ not an account/- Hallam: are they a company? → an account/' "$review"
 exit_code 0 'a run after edits' "$dossier" run --quiet "$tmp/in" --vault "$v"
 like 'a reworded answer is read' "$meeting" '^- \[ \] \[\[People/Maya Renner\|Maya Renner\]\]: Maya will send'
 ok 'an account has a page' test -e "$v/Accounts/Hallam.md"
@@ -149,18 +149,18 @@ again 'edited answers'
 # ---- taken back, left open
 sed -i '/→ an account/d' "$review"
 exit_code 0 'a run after an answer was deleted' "$dossier" run --quiet "$tmp/in" --vault "$v"
-like 'it is asked again' "$review" '^- Hallam is spoken of'
+like 'it is asked again' "$review" '^- Is Hallam an account'
 again 'an answer taken back'
 page=$(grep -l needs-review "$v"/*/*.md)
 sed -i '/needs-review/d' "$page"
 exit_code 0 'a run after the tag was taken off' "$dossier" run --quiet "$tmp/in" --vault "$v"
-like 'it is left open' "$review" '^- Hallam is spoken of.*→ leave open \^q-'
+like 'it is left open' "$review" '^- Is Hallam an account.*→ leave open \^q-'
 unlike 'the tag stays away' "$page" 'needs-review'
 again 'left open'
 sed -i '/→ leave open/d' "$review"
 "$dossier" run --quiet "$tmp/in" --vault "$v"
 like 'the tag can return' "$page" 'needs-review'
-sed -i '/^- Hallam/,/leave open/d' "$review"
+sed -i '/^- Is Hallam/,/leave open/d' "$review"
 exit_code 0 'a run after a question was deleted' "$dossier" run --quiet "$tmp/in" --vault "$v"
 like 'it is left open too' "$review" 'Hallam.*→ leave open \^q-'
 
@@ -189,17 +189,17 @@ sed -i 's/→ Brightwater Hospitals/→ not an account/' "$review"
 sed -i '/→ not an account/d' "$review"
 "$dossier" run --quiet "$tmp/in" --vault "$v"
 exit_code 0 'review' "$dossier" review --vault "$v"
-like 'lists the question' "$tmp/out" "^$(id Hallam) new-account: Hallam is spoken of"
+like 'lists the question' "$tmp/out" "^$(id Hallam) new-account: Is Hallam an account\\? \".*Hallam"
 like 'and its answers' "$tmp/out" '^  2 not an account$'
 exit_code 0 'review --json' "$dossier" review --json --vault "$v"
-line=$(grep -n '^- Hallam' "$review" | cut -d: -f1)
+line=$(grep -n '^- Is Hallam' "$review" | cut -d: -f1)
 is 'one object a line' "$(python3 -c "import json,sys
 for l in sys.stdin:
     q = json.loads(l)
     print(q['code'], q['page'], q['line'], q['id'], q['choices'])" <"$tmp/out")" "new-account Review.md $line $(id Hallam) ['an account', 'not an account']"
 bytes_of "$v" >"$tmp/bytes"
 exit_code 0 'review --dry-run' "$dossier" review --accept "$(id Hallam)" --dry-run --vault "$v"
-like 'shows the diff' "$tmp/out" '^\+- Hallam.*→ an account'
+like 'shows the diff' "$tmp/out" '^\+- Is Hallam.*→ an account'
 is 'and writes nothing' "$(bytes_of "$v" | diff "$tmp/bytes" -)" ''
 exit_code 2 'an id that is none' "$dossier" review --accept q-aaaaaaaa --vault "$v"
 exit_code 2 'a choice that is none' "$dossier" review --accept "$(id Hallam)=9" --vault "$v"
@@ -207,7 +207,7 @@ exit_code 2 'two answers at once' "$dossier" review --accept "$(id Hallam)" --re
 exit_code 2 'a list and an answer' "$dossier" review --list --accept "$(id Hallam)" --vault "$v"
 is 'nor do wrong commands' "$(bytes_of "$v" | diff "$tmp/bytes" -)" ''
 exit_code 0 'review --reject' "$dossier" review --quiet --reject "$(id Hallam)" --vault "$v"
-like 'is an answer' "$review" '^- Hallam.*→ not an account'
+like 'is an answer' "$review" '^- Is Hallam.*→ not an account'
 again 'a command'
 sed -i '/"Maya"/d' "$review"
 "$dossier" run --quiet "$tmp/in" --vault "$v"
@@ -314,9 +314,11 @@ M
 	i=$((i + 1))
 done
 exit_code 0 'many questions' "$dossier" run --quiet "$tmp/fifty.in" --vault "$v"
-is 'fifty stand there' "$(grep -c '^- "Speaker' "$review")" 50
+grep -m 1 '^- Who is' "$review" >"$tmp/first"
+is 'fifty stand there' "$(grep -c '^- Who is "Speaker' "$review")" 50
+like 'of those that change as much the newest first' "$tmp/first" '^- Who is "Speaker 63" in Call 63'
 is 'as many pages have the tag' "$(grep -l needs-review "$v"/Meetings/* | wc -l)" 50
-tick "$(sed -n 's/^- \("Speaker [0-9]*"\).*/\1/p' "$review" | head -n 1)" 'leave open'
+tick "$(sed -n 's/^- Who is \("Speaker [0-9]*"\).*/\1/p' "$review" | head -n 1)" 'leave open'
 exit_code 0 'one answer' "$dossier" run --quiet "$tmp/fifty.in" --vault "$v"
-is 'makes room for one' "$(grep -c '^- "Speaker.*)) \|^- "Speaker.*]]) ' "$review")" 50
+is 'makes room for one' "$(grep -c '^- Who is "Speaker.*\())\|]])\) ' "$review")" 50
 end

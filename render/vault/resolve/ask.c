@@ -79,7 +79,7 @@ static void ask_speaker(struct build *b, struct meeting *m, const struct record 
 	struct question q = { .code = f->code, .quote = f->quote, .tagged = &m->e };
 
 	add_names(b->a, &q.choices, f);
-	q.text = arena_fmt(b->a, "\"%.*s\" in %.*s is nobody known", STR_ARG(f->said),
+	q.text = arena_fmt(b->a, "Who is \"%.*s\" in %.*s?", STR_ARG(f->said),
 			   STR_ARG(m->title));
 	q.lines = spoken(r, f->said);
 	*VEC_ADD(b->a, &q.choices) = ANSWER_SOMEONE;
@@ -117,8 +117,7 @@ static void ask_account(struct build *b, struct meeting *m, const struct record 
 
 	if (is_known(b, f->said) || parts_account(b, is_name_of(b, r, f)))
 		return;
-	q.text = arena_fmt(b->a, "%.*s is spoken of as a company and not known",
-			   STR_ARG(f->said));
+	q.text = arena_fmt(b->a, "Is %.*s an account?", STR_ARG(f->said));
 	q.lines = x ? x->entries.n + 1 : 1;
 	*VEC_ADD(b->a, &q.choices) = ANSWER_ACCOUNT;
 	*VEC_ADD(b->a, &q.choices) = ANSWER_NO_ACCOUNT;

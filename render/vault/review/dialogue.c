@@ -192,7 +192,7 @@ void dialogue_report(const struct dialogue *x, const struct questions *q,
 		to = VEC_ADD(&report->arena, &report->asked);
 		to->id = arena_str(&report->arena, k->id);
 		to->code = arena_str(&report->arena, k->code);
-		to->detail = arena_str(&report->arena, k->text);
+		to->detail = review_asked(&report->arena, k);
 		to->page = arena_str(&report->arena, x->page.path);
 		to->line = review_line(&x->review, k->id);
 		for (size_t c = 0; c < k->choices.n; c++)

@@ -28,13 +28,22 @@ size_t review_open(const struct questions *q)
 	return n;
 }
 
+static struct str latest(const struct question *q)
+{
+	return q->meetings.n ? q->meetings.v[q->meetings.n - 1]->date : str_none();
+}
+
+/* What changes most first; then the newest, "Speaker 1" before "Speaker 2". */
 static int by_lines(const void *x, const void *y)
 {
 	const struct question *a = x, *b = y;
+	int c = str_cmp(latest(b), latest(a));
 
 	if (a->lines != b->lines)
 		return a->lines < b->lines ? 1 : -1;
-	return str_cmp(a->id, b->id);
+	if (c == 0)
+		c = str_cmp(a->text, b->text);
+	return c ? c : str_cmp(a->id, b->id);
 }
 
 /* An answer was given and the question is still open: say why. */

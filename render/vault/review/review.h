@@ -2,7 +2,7 @@
  * review.h - Review.md: each open question once with a box per answer, and the
  * answers given.  Also the tag needs-review on the pages that questions are about.
  *
- *   - reason: "quote" ([[meeting]]) ^q-ID        an open question
+ *   - what is asked: "quote" ([[meeting]]) ^q-ID an open question
  *     - [ ] an answer
  *   - what was asked -> the answer ^q-ID         below "Answered"; the arrow is U+2192
  *
@@ -53,6 +53,8 @@ int review_read(struct arena *a, struct str bytes, struct review *r, struct answ
  */
 void review_select(struct questions *q, const struct review *r, const struct answers *x,
 		   struct str path, struct diag d);
+/* What is asked, with the words that were said: plain text. */
+struct str review_asked(struct arena *a, const struct question *q);
 /* Where a question stands, 1-based, 0 = nowhere. */
 size_t review_line(const struct review *r, struct str id);
 size_t review_open(const struct questions *q);

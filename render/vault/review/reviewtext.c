@@ -19,6 +19,14 @@ static void put_text(struct arena *a, struct buf *line, struct str s,
 	buf_fini(&plain);
 }
 
+struct str review_asked(struct arena *a, const struct question *q)
+{
+	if (q->quote.len == 0)
+		return q->text;
+	return arena_fmt(a, "%.*s%s \"%.*s\"", STR_ARG(q->text),
+			 str_ends(q->text, STRL("?")) ? "" : ":", STR_ARG(q->quote));
+}
+
 /* " ([[first meeting]], [[latest]], +n)" */
 static void put_meetings(struct arena *a, struct buf *line, const struct question *q)
 {
@@ -57,12 +65,7 @@ struct str review_question(struct arena *a, const struct question *q)
 	struct str block;
 
 	buf_z(&line, "- ");
-	put_text(a, &line, q->text, ESCAPE_LIST);
-	if (q->quote.len) {
-		buf_z(&line, ": \"");
-		put_text(a, &line, q->quote, ESCAPE_LIST);
-		buf_c(&line, '"');
-	}
+	put_text(a, &line, review_asked(a, q), ESCAPE_LIST);
 	put_meetings(a, &line, q);
 	buf_fmt(&line, " ^%.*s\n", STR_ARG(q->id));
 	buf_str(&out, buf_view(&line));
