@@ -13,7 +13,7 @@
 #include "base/utf8.h"
 #include "base/ytree.h"
 
-enum { FILE_MAX = 4 << 20, EDITS_MAX = 3 };
+enum { FILE_MAX = 4 << 20 };
 
 void conf_init(struct conf *c)
 {
@@ -57,22 +57,19 @@ static int bad(struct reader *rd, const struct ynode *n, const char *key,
 static int unknown(struct reader *rd, const struct ynode *n,
 		   const struct fields *fields)
 {
-	size_t best = EDITS_MAX + 1;
+	size_t edits = STR_FAR;
 	struct buf hint = { 0 };
 	int rc;
 
 	buf_z(&hint, "the keys here are");
 	for (size_t i = 0; i < fields->n; i++) {
 		struct str key = str_z(fields->v[i].key);
-		size_t d =
-		    str_starts(key, n->key) ? 1 : str_edits(n->key, key, EDITS_MAX);
 
-		if (d < best && d < n->key.len) {
-			best = d;
+		if (str_nearer(n->key, key, &edits)) {
 			hint.len = 0;
 			buf_fmt(&hint, "did you mean \"%.*s\"?", STR_ARG(key));
 		}
-		if (best > EDITS_MAX)
+		if (edits == STR_FAR)
 			buf_fmt(&hint, "%s %.*s", i ? "," : "", STR_ARG(key));
 	}
 	rc = err_at(rd->err, ERR_CONF, rd->name, n->key_line, n->key_col,

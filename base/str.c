@@ -256,6 +256,16 @@ size_t str_edits(struct str a, struct str b, size_t max)
 	return one[b.len] > max ? max + 1 : one[b.len];
 }
 
+bool str_nearer(struct str typed, struct str name, size_t *edits)
+{
+	size_t n = str_starts(name, typed) ? 1 : str_edits(typed, name, STR_FAR - 1);
+
+	if (n >= *edits || n * 2 > typed.len)
+		return false;
+	*edits = n;
+	return true;
+}
+
 long str_uint(struct str s, long max)
 {
 	long v = 0;

@@ -97,8 +97,8 @@ struct vault {
 };
 
 /*
- * create: a named folder that is not there yet is made.  pages: what account
- * and people pages tell is read too.
+ * create: a named folder that is not there yet is made, unless nothing may be written.
+ * pages: what account and people pages tell is read too.
  */
 int vault_open(struct vault *v, const struct settings *s, bool create, bool pages,
 	       struct err *e);

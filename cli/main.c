@@ -167,6 +167,24 @@ static int print(struct buf *text)
 	return rc;
 }
 
+static int no_command(const char *typed)
+{
+	const char *near = NULL;
+	size_t edits = STR_FAR;
+	struct err e = { 0 };
+
+	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
+		if (str_nearer(str_z(typed), str_z(commands[i]->name), &edits))
+			near = commands[i]->name;
+	if (near)
+		err_set(&e, ERR_USAGE, "there is no command %s: did you mean %s?",
+			typed, near);
+	else
+		err_set(&e, ERR_USAGE, "there is no command %s; see dossier --help",
+			typed);
+	return fail(&e);
+}
+
 static int run_command(const struct command *c, char **argv)
 {
 	struct settings s = { 0 };
@@ -194,7 +212,6 @@ static int run_command(const struct command *c, char **argv)
 int main(int argc, char **argv)
 {
 	struct buf text = { 0 };
-	struct err e = { 0 };
 
 	mem_on_exhausted(out_of_memory);
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error like any other */
@@ -215,6 +232,5 @@ int main(int argc, char **argv)
 	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
 		if (strcmp(argv[1], commands[i]->name) == 0)
 			return run_command(commands[i], argv + 2);
-	err_set(&e, ERR_USAGE, "there is no command %s; see dossier --help", argv[1]);
-	return fail(&e);
+	return no_command(argv[1]);
 }

@@ -44,6 +44,27 @@ static int store(const struct option_row *o, const char *value, struct settings 
 	return 0;
 }
 
+static int no_option(const struct command *c, const char *typed, struct err *e)
+{
+	const char *near = NULL;
+	size_t edits = STR_FAR;
+	struct str rest = str_z(typed), name;
+
+	str_split(&rest, '=', &name);
+	while (str_eat(&name, '-'))
+		;
+	for (const struct option_row *o = c->options; o->name; o++)
+		if (str_nearer(name, str_z(o->name), &edits))
+			near = o->name;
+	if (near)
+		return err_set(e, ERR_USAGE,
+			       "dossier %s has no option %s: did you mean --%s?",
+			       c->name, typed, near);
+	return err_set(e, ERR_USAGE,
+		       "dossier %s has no option %s; see dossier %s --help", c->name,
+		       typed, c->name);
+}
+
 /*
  * Stores the option at *argv: "--name", "--name=value", "-x" or "-xvalue".  When its
  * value is the next argument, *argv moves on to that.
@@ -68,9 +89,7 @@ static int option(const struct command *c, char ***argv, struct settings *s,
 			value = arg + 2;
 	}
 	if (!o)
-		return err_set(e, ERR_USAGE,
-			       "dossier %s has no option %s; see dossier %s --help",
-			       c->name, arg, c->name);
+		return no_option(c, arg, e);
 	if (o->type == OPTION_FLAG && value)
 		return err_set(e, ERR_USAGE, "--%s takes no value", o->name);
 	if (o->type != OPTION_FLAG && !value) {

@@ -44,7 +44,8 @@ static char *nearest(void)
 	}
 }
 
-static int folder(const char *path, bool create, struct err *e)
+static int folder(const struct settings *s, const char *path, bool create,
+		  struct err *e)
 {
 	struct stat st;
 
@@ -59,6 +60,7 @@ static int folder(const char *path, bool create, struct err *e)
 			      "there is no such vault");
 	if (mkdir(path, 0777) < 0)
 		return err_io(e, "make the vault", str_z(path), errno);
+	say(s, "made a new vault: %s", path);
 	return 0;
 }
 
@@ -76,7 +78,7 @@ int vault_open(struct vault *v, const struct settings *s, bool create, bool page
 		    " make one with dossier init DIR");
 		goto fail;
 	}
-	if (folder(v->path, create, e) < 0)
+	if (folder(s, v->path, create && !s->dry_run, e) < 0)
 		goto fail;
 	v->configured = has_conf(v->path);
 	if (v->configured) {

@@ -149,6 +149,13 @@ static inline bool str_in_words(struct str word, const char *list)
  * the other; max + 1 for more than max, and for words of more than 32 bytes.
  */
 size_t str_edits(struct str a, struct str b, size_t max);
+/*
+ * Whether typed is more likely meant to be name than what was tried before: it begins
+ * it, or fewer edits, at most half its length, make one of the other.  *edits: STR_FAR
+ * at first, lowered when it is.
+ */
+enum { STR_FAR = 4 };
+bool str_nearer(struct str typed, struct str name, size_t *edits);
 /* Non-negative decimal integer over the whole span, at most `max`; -1 if it is not one.
  */
 long str_uint(struct str s, long max);

@@ -132,6 +132,20 @@ static void test_edits(void)
 		   "\"%s\" to \"%s\"", cases[i].a, cases[i].b);
 }
 
+static void test_nearer(void)
+{
+	size_t edits = STR_FAR;
+
+	OK(!str_nearer(STRL("cook"), STRL("check"), &edits), "too many edits");
+	OK(str_nearer(STRL("test"), STRL("rust"), &edits), "near");
+	OK(str_nearer(STRL("test"), STRL("tset"), &edits), "nearer");
+	OK(!str_nearer(STRL("test"), STRL("tests"), &edits), "no nearer than that");
+	edits = STR_FAR;
+	OK(str_nearer(STRL("merge"), STRL("merge-entity"), &edits), "its beginning");
+	edits = STR_FAR;
+	OK(!str_nearer(STRL("x"), STRL("y"), &edits), "a letter is near to nothing");
+}
+
 static void test_paths(void)
 {
 	static const struct {
@@ -182,6 +196,7 @@ int main(void)
 	OK(str_eq(str_sub(s, 1, 3), STRL("el")), "part");
 	OK(str_hash(STRL("a")) == 0xaf63dc4c8601ec8cULL, "FNV-1a of \"a\"");
 	test_edits();
+	test_nearer();
 	test_paths();
 	test_lines();
 	test_err();

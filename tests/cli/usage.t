@@ -10,8 +10,15 @@ exit_code 0 '--help' "$dossier" --help
 like 'shows them on stdout' "$tmp/out" '^  render '
 exit_code 0 '--version' "$dossier" --version
 exit_code 2 'an unknown command' "$dossier" cook
+like 'help is named' "$tmp/err" 'no command cook; see dossier --help$'
+exit_code 2 'a command mistyped' "$dossier" chekc
+like 'the near one is named' "$tmp/err" 'no command chekc: did you mean check\?$'
 exit_code 2 'an unknown option' "$dossier" run --cook x
-like 'it is named' "$tmp/err" '^dossier: .*--cook'
+like 'it is named' "$tmp/err" '^dossier: .*--cook; see dossier run --help$'
+exit_code 2 'an option mistyped' "$dossier" run --valt=v x
+like 'the near option is named' "$tmp/err" 'no option --valt=v: did you mean --vault\?$'
+exit_code 2 'an option of one letter that is none' "$dossier" run -x
+like 'nothing is near to a letter' "$tmp/err" 'no option -x; see dossier run --help$'
 exit_code 2 'an option without its value' "$dossier" run x --vault
 exit_code 2 'a number out of range' "$dossier" ingest --jobs 0 x
 exit_code 2 'no number behind a letter' "$dossier" ingest -jx x
@@ -29,6 +36,10 @@ new_vault "$tmp/v"
 mkdir -p "$tmp/v/a/b"
 exit_code 0 'the vault is found upwards' sh -c "cd '$tmp/v/a/b' && '$dossier' extract --quiet </dev/null"
 exit_code 2 'a vault that is not there' "$dossier" extract --vault "$tmp/none"
+exit_code 2 'a dry run of a vault that is not there' "$dossier" run --dry-run "$here/samples/exports" --vault "$tmp/none"
+ok 'makes none' test ! -e "$tmp/none"
+exit_code 0 'a run does' "$dossier" run "$here/samples/exports" --vault "$tmp/made"
+like 'and says so, as it may be a typing error' "$tmp/err" '^dossier: made a new vault: .*/made$'
 exit_code 2 'a vault that is a file' "$dossier" run --vault "$tmp/v/dossier.yaml" "$here/samples/exports"
 
 exit_code 0 'init proposes' "$dossier" init "$tmp/new" --from "$here/samples/exports"
