@@ -14,10 +14,10 @@
 #include "cli/exports.h"
 #include "cli/options.h"
 
-/* A domain or a person, and in how many meetings. */
+/* A domain or a person, and in how many exports. */
 struct count {
 	struct str name, domain;
-	size_t meetings;
+	size_t exports;
 };
 VEC(counts, struct count);
 
@@ -25,7 +25,7 @@ struct tally {
 	struct arena arena;
 	struct counts domains, people, offsets;
 	struct map domain_at, person_at, offset_at;
-	size_t meetings;
+	size_t exports;
 };
 
 static void count(struct tally *t, struct counts *list, struct map *at, struct str key,
@@ -35,16 +35,16 @@ static void count(struct tally *t, struct counts *list, struct map *at, struct s
 	size_t i;
 
 	key = arena_str(&t->arena, key);
-	if (!key.len || map_put(&t->arena, seen, key, t->meetings) != t->meetings)
+	if (!key.len || map_put(&t->arena, seen, key, t->exports) != t->exports)
 		return;
-	map_set(&t->arena, seen, key, t->meetings + 1);
+	map_set(&t->arena, seen, key, t->exports + 1);
 	i = map_put(&t->arena, at, key, list->n);
 	if (i == list->n) {
 		c = VEC_ADD(&t->arena, list);
 		c->name = arena_str(&t->arena, name);
 	}
 	c = &list->v[i];
-	c->meetings++;
+	c->exports++;
 	if (!c->domain.len)
 		c->domain = arena_str(&t->arena, domain);
 }
@@ -69,7 +69,7 @@ static int tally_record(void *ctx, struct record *r, struct err *e)
 		count(t, &t->people, &t->person_at, utf8_key(&t->arena, p->name),
 		      p->name, domain, &people);
 	}
-	t->meetings++;
+	t->exports++;
 	return 0;
 }
 
@@ -77,8 +77,8 @@ static int most_first(const void *x, const void *y)
 {
 	const struct count *a = x, *b = y;
 
-	if (a->meetings != b->meetings)
-		return a->meetings < b->meetings ? 1 : -1;
+	if (a->exports != b->exports)
+		return a->exports < b->exports ? 1 : -1;
 	return str_cmp(a->name, b->name);
 }
 
@@ -128,9 +128,9 @@ static const struct count *who_am_i(const struct tally *t)
 	return t->people.n ? &t->people.v[0] : NULL;
 }
 
-static void put_meetings(struct buf *out, const char *how, const struct count *c)
+static void put_exports(struct buf *out, const char *how, const struct count *c)
 {
-	buf_fmt(out, " # %s %zu meeting%s\n", how, c->meetings, plural(c->meetings));
+	buf_fmt(out, " # %s %zu export%s\n", how, c->exports, plural(c->exports));
 }
 
 static void put_domains(struct buf *out, const struct count *c, const char *indent)
@@ -150,8 +150,8 @@ static void put_zone(struct buf *out, const struct tally *t)
 		buf_z(out, "UTC # better an IANA name, as Europe/Oslo");
 	else {
 		json_put_string(out, c->name);
-		buf_fmt(out, " # of %zu meeting%s; better an IANA name, as Europe/Oslo",
-			c->meetings, plural(c->meetings));
+		buf_fmt(out, " # of %zu export%s; better an IANA name, as Europe/Oslo",
+			c->exports, plural(c->exports));
 	}
 	buf_z(out, ": dates are counted in it\n\n");
 }
@@ -160,17 +160,17 @@ static void propose(struct buf *out, const struct tally *t)
 {
 	const struct count *me = who_am_i(t);
 
-	buf_fmt(out, "# Proposed from %zu meeting%s: correct what is wrong.\n",
-		t->meetings, plural(t->meetings));
+	buf_fmt(out, "# Proposed from %zu export%s: correct what is wrong.\n",
+		t->exports, plural(t->exports));
 	if (me) {
 		buf_z(out, "me: ");
 		json_put_string(out, me->name);
-		put_meetings(out, "in", me);
+		put_exports(out, "in", me);
 	}
 	if (t->domains.n) {
 		buf_z(out, "organisation:\n  name: ");
 		put_org(out, &t->domains.v[0]);
-		put_meetings(out, "the domain of", &t->domains.v[0]);
+		put_exports(out, "the domain of", &t->domains.v[0]);
 		put_domains(out, &t->domains.v[0], "  ");
 	}
 	if (t->domains.n > 1)
@@ -178,15 +178,13 @@ static void propose(struct buf *out, const struct tally *t)
 	for (size_t i = 1; i < t->domains.n; i++) {
 		buf_z(out, "  - name: ");
 		put_org(out, &t->domains.v[i]);
-		put_meetings(out, "in", &t->domains.v[i]);
+		put_exports(out, "in", &t->domains.v[i]);
 		put_domains(out, &t->domains.v[i], "    ");
 	}
 	put_zone(out, t);
 }
 
-/*
- * The commented reference of all other keys, without those that were proposed:
- * every line of it is a comment, so that nothing is said twice.
+/* The reference of all keys: every line of it a comment, so that no key stands twice.
  */
 static void put_reference(struct buf *out)
 {
@@ -217,7 +215,7 @@ static int write_conf(const struct settings *s, const struct tally *t,
 	struct buf text = { 0 };
 	int rc;
 
-	if (t->meetings)
+	if (t->exports)
 		propose(&text, t);
 	put_reference(&text);
 	rc = fs_root_open(&root, vault, e);
@@ -228,8 +226,8 @@ static int write_conf(const struct settings *s, const struct tally *t,
 	buf_fini(&text);
 	if (rc == 0)
 		say(s,
-		    "wrote %s/dossier.yaml: read and correct it, then dossier run"
-		    " EXPORTS --vault %s",
+		    "wrote %s/dossier.yaml: read and correct it, then dossier run "
+		    "EXPORTS --vault %s",
 		    vault, vault);
 	return rc;
 }

@@ -191,9 +191,8 @@ static int run(const struct settings *s)
 		return fail(&e);
 	if (!v.conf.own.name.p)
 		say(s, "no own organisation is configured: the most frequent e-mail "
-		       "domain gets"
-		       " no account page (organisation: in dossier.yaml; dossier init "
-		       "proposes one)");
+		       "domain gets no account page (organisation: in dossier.yaml; "
+		       "dossier init proposes one)");
 	/* What is read anew, or asked of a model, does not show in files. */
 	if (!s->again && !s->llm && !s->llm_offline && !s->llm_dry_run)
 		seen = seen_look(s, &v);

@@ -45,11 +45,11 @@ struct render_opts report_opts(const struct settings *s, const struct vault *v)
 
 void report_say(const struct settings *s, const struct render_report *report)
 {
-	size_t new = report->meetings_new, known = report->meetings_known;
+	size_t new = report->exports_new, known = report->exports_known;
 	struct buf text = { 0 };
 
 	if (new || known)
-		buf_fmt(&text, "%zu new meeting%s, %zu known; ", new, plural(new),
+		buf_fmt(&text, "%zu new export%s, %zu known; ", new, plural(new),
 			known);
 	buf_fmt(&text, "pages: %zu created, %zu updated, ", report->pages_created,
 		report->pages_updated);
@@ -59,15 +59,15 @@ void report_say(const struct settings *s, const struct render_report *report)
 	say(s, "%.*s%s", (int)text.len, text.p,
 	    s->dry_run ? " (dry run: nothing written)" : "");
 	buf_fini(&text);
-	if (report->meetings_again)
-		say(s, "%zu meeting%s read anew, with another result",
-		    report->meetings_again, plural(report->meetings_again));
-	if (report->meetings_older)
+	if (report->exports_again)
+		say(s, "%zu export%s read anew, with another result",
+		    report->exports_again, plural(report->exports_again));
+	if (report->exports_older)
 		say(s,
-		    "%zu meeting%s read with older rules: \"dossier run --again\" with "
-		    "the exports reads anew",
-		    report->meetings_older,
-		    report->meetings_older == 1 ? " was" : "s were");
+		    "%zu export%s read with older rules: \"dossier run --again\" with "
+		    "them reads anew",
+		    report->exports_older,
+		    report->exports_older == 1 ? " was" : "s were");
 	if (report->questions)
 		say(s, "%zu open question%s in Review.md", report->questions,
 		    plural(report->questions));

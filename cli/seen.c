@@ -175,8 +175,8 @@ bool seen_same(const struct seen *seen, struct render_report *report)
 	if (!str_starts(rest, buf_view(&head)))
 		goto out;
 	rest = str_from(rest, head.len);
-	same = get_number(&rest, ' ', &report->meetings_known) &&
-	       get_number(&rest, ' ', &report->meetings_older) &&
+	same = get_number(&rest, ' ', &report->exports_known) &&
+	       get_number(&rest, ' ', &report->exports_older) &&
 	       get_number(&rest, ' ', &report->pages_same) &&
 	       get_number(&rest, '\n', &report->questions);
 	while (same && str_line(&rest, &line)) {
@@ -214,8 +214,8 @@ void seen_keep(const struct seen *seen, const struct render_report *report)
 	if (fs_root_open(&root, seen->vault, &e) < 0)
 		return;
 	put_head(&text, seen->inputs, report->after.digest);
-	buf_fmt(&text, "%zu %zu %zu %zu\n",
-		report->meetings_new + report->meetings_known, report->meetings_older,
+	buf_fmt(&text, "%zu %zu %zu %zu\n", report->exports_new + report->exports_known,
+		report->exports_older,
 		report->pages_created + report->pages_updated + report->pages_same,
 		report->questions);
 	for (size_t i = 0; told && i < told->n; i++)

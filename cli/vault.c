@@ -60,6 +60,7 @@ static int folder(const struct settings *s, const char *path, bool create,
 			      "there is no such vault");
 	if (mkdir(path, 0777) < 0)
 		return err_io(e, "make the vault", str_z(path), errno);
+	/* It may be a typing error. */
 	say(s, "made a new vault: %s", path);
 	return 0;
 }

@@ -50,8 +50,8 @@ struct vault_look {
 };
 
 struct render_report {
-	size_t meetings_new, meetings_known, meetings_again;
-	size_t meetings_older; /* read with other rules than render_opts.rules */
+	size_t exports_new, exports_known, exports_again;
+	size_t exports_older; /* read with other rules than render_opts.rules */
 	size_t pages_created, pages_updated, pages_same, pages_removed;
 	size_t questions; /* open ones in Review.md */
 	struct buf diff;  /* dry run: unified diff of all pages, in path order */

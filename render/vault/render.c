@@ -240,10 +240,10 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	dialogue_end(&a, &said, &r->root, &q, d);
 	recent_read(&a, &recent, &r->root, r->opts.now);
 	p.workers = r->opts.jobs ? r->opts.jobs : 1;
-	report->meetings_new = r->fresh.n - r->replaced - r->confirmed;
-	report->meetings_again = r->replaced;
-	report->meetings_known = r->known + r->confirmed;
-	report->meetings_older = again_older(r, &w);
+	report->exports_new = r->fresh.n - r->replaced - r->confirmed;
+	report->exports_again = r->replaced;
+	report->exports_known = r->known + r->confirmed;
+	report->exports_older = again_older(r, &w);
 	dialogue_report(&said, &q, report);
 	rc = write_pages(r, &p, &a, report, d, e);
 	pages_fini(&p);

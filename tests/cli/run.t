@@ -88,14 +88,14 @@ older()
 	wanted=$2
 	shift 2
 	"$dossier" run "$@" --vault "$tmp/v" >"$tmp/out" 2>"$tmp/err"
-	is "$name" "$(sed -n 's/^dossier: \([0-9]*\) meetings* .* read with older rules.*/\1/p' "$tmp/err")" "$wanted"
+	is "$name" "$(sed -n 's/^dossier: \([0-9]*\) exports* .* read with older rules.*/\1/p' "$tmp/err")" "$wanted"
 }
 bytes_of "$tmp/v" | grep -v ' \./\.dossier/' >"$tmp/pages"
 older 'nothing is older than the rules' '' "$exports"
 older 'other rules: all meetings' 12 --rules "$tmp/rules.yaml" "$exports"
 older 'once more, with nothing to do' 12 --rules "$tmp/rules.yaml" "$exports"
 older 'one is read anew' 11 --again --rules "$tmp/rules.yaml" "$exports/2026-01-15 Corvane first call.srt"
-like 'and says the same' "$tmp/err" '0 new meetings, 1 known; .* 0 updated'
+like 'and says the same' "$tmp/err" '0 new exports, 1 known; .* 0 updated'
 older 'all are' '' --again --rules "$tmp/rules.yaml" "$exports"
 older 'which is remembered' '' --rules "$tmp/rules.yaml" "$exports"
 is 'rules that find the same change no page' "$(bytes_of "$tmp/v" | grep -v ' \./\.dossier/' | diff "$tmp/pages" -)" ''

@@ -13,7 +13,7 @@ echo 'templates: Forms' >>"$v/dossier.yaml"
 mkdir "$v/Forms"
 cp "$here/templates/person.md" "$v/Forms/person.md"
 run() { "$dossier" run "$in" --vault "$v"; }
-same='0 new meetings, [0-9]* known; pages: 0 created, 0 updated'
+same='0 new exports, [0-9]* known; pages: 0 created, 0 updated'
 
 exit_code 0 'the first run' run
 seen=$v/.dossier/cache/seen

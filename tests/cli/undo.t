@@ -26,13 +26,13 @@ two_batches()
 
 two_batches "$tmp/v"
 "$dossier" undo --list --vault "$tmp/v" >"$tmp/list"
-is 'the batches are listed' "$(cut -f 1,3 "$tmp/list" | tr '\t' ' ')" '1 3 meetings
-2 9 meetings'
+is 'the batches are listed' "$(cut -f 1,3 "$tmp/list" | tr '\t' ' ')" '1 3 exports
+2 9 exports'
 new_vault "$tmp/one"
 "$dossier" run --quiet "$exports/2026-01-15 Corvane first call.srt" --vault "$tmp/one"
 rm "$tmp/one/People"/*.md
 "$dossier" undo --list --vault "$tmp/one" >"$tmp/list"
-like 'one is not called meetings' "$tmp/list" '	1 meeting	[0-9]* pages? made	'
+like 'one is not called exports' "$tmp/list" '	1 export	[0-9]* pages? made	'
 exit_code 0 'a dry run of undo' "$dossier" undo --dry-run --vault "$tmp/v"
 like 'it shows what goes' "$tmp/out" '^-# Larch and Lowe$'
 is 'and writes nothing' "$(pages "$tmp/v" | diff "$tmp/all" - | head -3)" ''
@@ -72,7 +72,7 @@ printf 'kinds:\n  blocker:\n    threshold: 1\n    page_threshold: 1\n' >"$tmp/r/
 printf 'rules: [none.yaml]\n' >>"$tmp/r/dossier.yaml"
 like 'a blocker of another account' "$tmp/r/Accounts/Corvane Logistics.md" 'will not let data leave'
 exit_code 0 'read anew with rules that find no blockers' "$dossier" run --again "$exports" --vault "$tmp/r"
-like 'it says how many' "$tmp/err" 'meetings read anew, with another result'
+like 'it says how many' "$tmp/err" 'exports read anew, with another result'
 unlike 'it is gone' "$tmp/r/Accounts/Corvane Logistics.md" 'will not let data leave'
 like 'an edited one stays' "$account" '^- By us: nothing can be installed'
 

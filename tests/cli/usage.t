@@ -50,7 +50,7 @@ like 'an account' "$tmp/new/dossier.yaml" 'brightwater.example'
 exit_code 0 'what it wrote is read' "$dossier" run --quiet "$here/samples/exports" --vault "$tmp/new"
 exit_code 2 'init does not overwrite' "$dossier" init "$tmp/new"
 exit_code 0 'init proposes from one export' "$dossier" init "$tmp/one" --from "$here/samples/exports/2026-01-15 Corvane first call.srt"
-like 'and counts it in English' "$tmp/one/dossier.yaml" '^# Proposed from 1 meeting:'
+like 'and counts it in English' "$tmp/one/dossier.yaml" '^# Proposed from 1 export:'
 mkdir -p "$tmp/old/People"
 printf -- '---\ntype: person\n---\n# Ada Quill\n' >"$tmp/old/People/Ada Quill.md"
 exit_code 0 'init lists what it would adopt' "$dossier" init "$tmp/old"

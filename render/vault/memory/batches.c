@@ -2,7 +2,7 @@
 #include "render/vault/run.h"
 
 struct brought {
-	size_t meetings, pages;
+	size_t exports, pages;
 	struct str first, last; /* dates */
 	bool undo;
 };
@@ -13,7 +13,7 @@ static void count_records(const struct store *s, struct brought *v)
 		struct brought *x = &v[s->all.v[i].batch];
 		struct str date = s->all.v[i].record->date;
 
-		x->meetings++;
+		x->exports++;
 		if (!date.len)
 			continue;
 		if (!x->first.len || str_cmp(date, x->first) < 0)
@@ -41,8 +41,8 @@ static void put(struct buf *out, size_t batch, const struct brought *x, bool und
 		buf_z(out, "..");
 		buf_str(out, x->last);
 	}
-	buf_fmt(out, "\t%zu meeting%s\t%zu page%s made\t%s%s\n", x->meetings,
-		plural(x->meetings), x->pages, plural(x->pages),
+	buf_fmt(out, "\t%zu export%s\t%zu page%s made\t%s%s\n", x->exports,
+		plural(x->exports), x->pages, plural(x->pages),
 		x->undo ? "an undo " : "", undone ? "taken back" : "");
 }
 
