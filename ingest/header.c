@@ -356,7 +356,7 @@ bool header_line(struct header *h, struct record *r, struct str line)
 		h->people_next &= !h->people;
 		return false;
 	}
-	colon = key_colon(str_n(s.p, s.len < KEY_BYTES ? s.len : KEY_BYTES), &mark);
+	colon = key_colon(str_head(s, KEY_BYTES), &mark);
 	key = key_of(colon == STR_NPOS ? s : str_n(s.p, colon));
 	if (h->words_next) {
 		h->words_next = false;

@@ -328,8 +328,7 @@ static int unpack(struct job *j, struct arena *a)
 static const struct format *choose(struct job *j)
 {
 	struct str text = j->text.text;
-	struct str head =
-	    str_n(text.p, text.len < FORMAT_HEAD ? text.len : FORMAT_HEAD);
+	struct str head = str_head(text, FORMAT_HEAD);
 	const struct format *f;
 	size_t line;
 

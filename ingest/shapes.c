@@ -205,8 +205,7 @@ bool shapes_parted(struct str line, struct str sep, struct str *name, struct str
 		   struct str *text)
 {
 	/* No name is longer. */
-	size_t reach = line.len < LINE_BYTES ? line.len : LINE_BYTES;
-	size_t at = str_find(str_n(line.p, reach), sep, 0), next;
+	size_t at = str_find(str_head(line, LINE_BYTES), sep, 0), next;
 	int64_t ms;
 
 	*time = str_none();

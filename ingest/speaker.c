@@ -121,8 +121,7 @@ static struct str bracket_of(struct str text)
 
 size_t speaker_colon(struct str text, size_t *len)
 {
-	struct str s =
-	    str_n(text.p, text.len < NAME_BYTES + 2 ? text.len : NAME_BYTES + 2);
+	struct str s = str_head(text, NAME_BYTES + 2);
 	size_t at = str_find(s, STRL(": "), 0);
 
 	*len = 1;

@@ -7,7 +7,13 @@
 #include "dossier/record.h"
 
 /* 10 digits of hours stay far below the range of int64_t milliseconds. */
-enum { FIELD_DIGITS = 10, MS_SECOND = 1000, MS_MINUTE = 60000, MS_HOUR = 3600000 };
+enum {
+	FIELD_DIGITS = 10,
+	TIME_BYTES = 16,
+	MS_SECOND = 1000,
+	MS_MINUTE = 60000,
+	MS_HOUR = 3600000
+};
 
 static bool is_digit(char c)
 {
@@ -149,7 +155,7 @@ static bool is_timelike(struct str s)
 
 static bool has_colon(struct str s)
 {
-	return s.len && memchr(s.p, ':', s.len < 16 ? s.len : 16);
+	return str_chr(str_head(s, TIME_BYTES), ':') != STR_NPOS;
 }
 
 static enum timing_kind slow_line(struct str line, bool carry, struct timing *t)

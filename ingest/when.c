@@ -446,7 +446,7 @@ static bool date_here(struct cursor *c, struct when *w)
 
 bool when_find(struct str line, struct when *w)
 {
-	struct cursor c = { str_n(line.p, line.len < LOOK ? line.len : LOOK), 0 };
+	struct cursor c = { str_head(line, LOOK), 0 };
 
 	for (; c.at < c.s.len; c.at++) {
 		size_t from = c.at;

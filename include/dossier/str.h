@@ -53,6 +53,12 @@ static inline struct str str_from(struct str s, size_t at)
 			   : (struct str){ s.p + at, s.len - at };
 }
 
+/* The first n bytes, or all when there are fewer. */
+static inline struct str str_head(struct str s, size_t n)
+{
+	return (struct str){ s.p, s.len < n ? s.len : n };
+}
+
 static inline struct str str_sub(struct str s, size_t from, size_t to)
 {
 	return (struct str){ s.p + from, to - from };

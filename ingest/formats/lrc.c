@@ -48,8 +48,7 @@ static int sniff_lrc(struct str head)
 		if (lrc_tag(line, &value))
 			continue;
 		/* "[00:12] Hello" is a plain transcript: LRC has hundredths. */
-		return str_chr(str_n(line.p, line.len < LRC_TIME ? line.len : LRC_TIME),
-			       '.') != STR_NPOS &&
+		return str_chr(str_head(line, LRC_TIME), '.') != STR_NPOS &&
 			       take_lrc(&line, &ms) && str_chr(line, ':') == STR_NPOS
 			   ? 75
 			   : 0;

@@ -36,8 +36,7 @@ static bool sentence(struct str s, struct cue *c)
 /* "Date String: x", "DateString: x": the key without its blanks, and the value. */
 static bool key_value(struct str line, struct str *key, struct str *value)
 {
-	size_t at =
-	    str_chr(str_n(line.p, line.len < KEY_BYTES ? line.len : KEY_BYTES), ':');
+	size_t at = str_chr(str_head(line, KEY_BYTES), ':');
 
 	if (at == STR_NPOS || !at || line.p[0] == '[')
 		return false;

@@ -17,7 +17,7 @@ static bool arrow(struct str line, struct timing *t)
 	struct str s = str_trim(line);
 
 	return s.len > 4 && s.p[1] == ':' && timecode_line(s, true, t) == TIMING_OK &&
-	       t->t1 != TIME_NONE && memchr(s.p, '.', s.len < 12 ? s.len : 12);
+	       t->t1 != TIME_NONE && str_chr(str_head(s, 12), '.') != STR_NPOS;
 }
 
 /* Each time is followed by a name and by text: no caption file looks so. */

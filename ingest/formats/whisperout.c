@@ -17,7 +17,7 @@ enum { SECONDS_MAX = 10000000, SECONDS_BYTES = 16 };
 /* "2.48s" */
 static bool seconds_take(struct str *s, int64_t *ms)
 {
-	struct str n = str_n(s->p, s->len < SECONDS_BYTES ? s->len : SECONDS_BYTES);
+	struct str n = str_head(*s, SECONDS_BYTES);
 	size_t end = str_chr(n, 's'), dot = str_chr(n, '.');
 
 	if (end == STR_NPOS || dot > end ||
