@@ -6,6 +6,8 @@
 #include "ingest/entity.h"
 
 enum { TAG_NAME = 12 };
+/* Of an encoded word; RFC 2047 allows 75 bytes in all, mailers write more. */
+enum { CHARSET_BYTES = 40, WORD_BYTES = 500 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static int digit64(char c)
@@ -72,7 +74,7 @@ void mime_quoted(struct buf *out, struct str s, bool word)
 	}
 }
 
-/* "=?charset?B?text?=" at the begin of s; appends its bytes and returns its length. */
+/* "=?charset?B?text?=" at the start of s; appends its bytes and returns its length. */
 static size_t encoded_word(struct buf *out, struct str s)
 {
 	size_t code, end;
@@ -81,13 +83,13 @@ static size_t encoded_word(struct buf *out, struct str s)
 
 	if (!str_starts(s, STRL("=?")))
 		return 0;
-	code = str_chr(str_from(s, 2), '?');
-	if (code == STR_NPOS || code > 40 || code + 5 >= s.len || s.p[code + 4] != '?')
+	code = str_chr(str_head(str_from(s, 2), CHARSET_BYTES), '?');
+	if (code == STR_NPOS || code + 5 >= s.len || s.p[code + 4] != '?')
 		return 0;
 	how = (char)(s.p[code + 3] | 32);
-	text = str_from(s, code + 5);
+	text = str_head(str_from(s, code + 5), WORD_BYTES);
 	end = str_find(text, STRL("?="), 0);
-	if (end == STR_NPOS || end > 500 || (how != 'b' && how != 'q'))
+	if (end == STR_NPOS || (how != 'b' && how != 'q'))
 		return 0;
 	text.len = end;
 	if (how == 'b')
@@ -97,8 +99,7 @@ static size_t encoded_word(struct buf *out, struct str s)
 	return code + 5 + end + 2;
 }
 
-/* Bytes of any character set to UTF-8 in the arena. */
-static struct str decoded(struct arena *a, struct str bytes)
+struct str mime_text(struct arena *a, struct str bytes)
 {
 	struct buf tmp = { 0 };
 	struct decoded d;
@@ -137,7 +138,7 @@ struct str mime_header(struct arena *a, struct str value)
 		buf_c(&out, end > i ? ' ' : value.p[i]);
 		i = end > i ? end : i + 1;
 	}
-	text = decoded(a, buf_view(&out));
+	text = mime_text(a, buf_view(&out));
 	buf_fini(&out);
 	return str_trim(text);
 }
@@ -196,7 +197,7 @@ static void put_tag(struct buf *out, struct str name, bool closes)
 		buf_z(out, "## ");
 }
 
-/* The tag at the begin of s (behind '<'): its name, and its end. */
+/* The tag at the start of s (behind '<'): its name, and its end. */
 static size_t tag_of(struct str s, struct str *name, bool *closes)
 {
 	size_t end = str_chr(s, '>'), n = 0;
@@ -261,7 +262,7 @@ struct str mime_html(struct arena *a, struct str html)
 			put_tag(&out, name, closes);
 		}
 	}
-	text = without_entities(a, decoded(a, buf_view(&out)));
+	text = without_entities(a, mime_text(a, buf_view(&out)));
 	buf_fini(&out);
 	return text;
 }

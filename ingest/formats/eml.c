@@ -6,7 +6,6 @@
  */
 #include "ingest/formats/eml.h"
 
-#include "ingest/decode.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
 #include "ingest/mime.h"
@@ -164,18 +163,6 @@ static struct str bytes_of(struct mail *m, const struct part *p, struct str raw)
 	return out;
 }
 
-static struct str text_of(struct mail *m, const struct part *p, struct str raw)
-{
-	struct buf tmp = { 0 };
-	struct decoded d;
-	struct str text;
-
-	decode_text(bytes_of(m, p, raw), &tmp, &d);
-	text = arena_str(m->a, d.text);
-	buf_fini(&tmp);
-	return text;
-}
-
 /* raw: the part's body; line: lines before it. */
 static void take_part(struct mail *m, const struct part *p, struct str raw, size_t line)
 {
@@ -186,7 +173,7 @@ static void take_part(struct mail *m, const struct part *p, struct str raw, size
 	    str_ends(p->name, STRL(".ics"))) {
 		*VEC_ADD(m->a, &m->out->calendars) = bytes_of(m, p, raw);
 	} else if (plain && !p->attached && !m->out->body.p) {
-		m->out->body = text_of(m, p, raw);
+		m->out->body = mime_text(m->a, bytes_of(m, p, raw));
 		m->out->body_line =
 		    str_ieq(p->encoding, STRL("base64")) ||
 			    str_ieq(p->encoding, STRL("quoted-printable")) || p->flowed
@@ -195,7 +182,7 @@ static void take_part(struct mail *m, const struct part *p, struct str raw, size
 		if (p->flowed)
 			m->out->body = mime_flowed(m->a, m->out->body, p->delsp);
 	} else if (str_ieq(p->type, STRL("text/html")) && !p->attached && !m->html.p) {
-		m->html = mime_html(m->a, text_of(m, p, raw));
+		m->html = mime_html(m->a, mime_text(m->a, bytes_of(m, p, raw)));
 	}
 }
 
@@ -227,15 +214,6 @@ static void part_header(struct str *rest, struct part *p)
 		part_field(p, &f);
 }
 
-static size_t lines_between(const char *from, const char *to)
-{
-	size_t n = 0;
-
-	for (; from < to; from++)
-		n += *from == '\n';
-	return n;
-}
-
 /* Parts of a mail whose own header is p; rest: what stands below it. */
 static void parts_of(struct mail *m, struct str all, struct str rest, struct part p)
 {
@@ -259,7 +237,8 @@ static void parts_of(struct mail *m, struct str all, struct str rest, struct par
 		if (more && !level)
 			continue;
 		if (open && body && at >= body) {
-			lines += lines_between(counted, body);
+			lines +=
+			    str_count(str_n(counted, (size_t)(body - counted)), '\n');
 			counted = body;
 			take_part(m, &p,
 				  str_n(body,
@@ -350,14 +329,10 @@ static int read(struct reading *in, struct err *e)
 	struct record *r = in->r;
 	struct eml mail;
 	const struct format *f;
-	struct str head;
 	int rc;
 
 	eml_read(r->arena, in->text, &mail);
-	head = mail.body;
-	if (head.len > FORMAT_HEAD)
-		head.len = FORMAT_HEAD;
-	f = format_of(head);
+	f = format_of(str_head(mail.body, FORMAT_HEAD));
 	if (!f || !f->read || f->records || f->json || f == &format_eml)
 		return err_set(e, ERR_FORMAT, "a mail without notes of a meeting");
 	in->text = mail.body;

@@ -141,6 +141,12 @@ static void test_notes(void)
 	       str_eq(x.r.participants.v[1].name, STRL("Bo Tanabe")),
 	   "people");
 	reader_close(&x);
+	OK(reader_open(&x, STRL(HEAD "Content-Transfer-Encoding: quoted-printable\r\n"
+				     "\r\nInes=CC=81: So.\r\nBo: Yes.\r\n")),
+	   "a mail whose text is encoded");
+	OK(str_eq(x.r.segments.v[0].speaker, STRL("Ine\xC5\x9B")),
+	   "its words are in NFC, too");
+	reader_close(&x);
 	OK(!reader_open(&x, STRL(HEAD "\r\nOK\r\n")), "a mail without notes");
 	reader_close(&x);
 }
