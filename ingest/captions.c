@@ -47,8 +47,10 @@ static bool next_part(struct str *rest, struct str *part)
 	if (!is_dashed(s))
 		return true;
 	while ((at = str_find(s, STRL("\n"), at)) != STR_NPOS) {
-		struct str below = str_trim(str_from(s, ++at));
+		struct str below = str_trim(str_from(s, at));
 
+		/* On behind the blank lines: each is looked at once. */
+		at = s.len - below.len;
 		if (!is_dashed(below))
 			continue;
 		*part = str_rtrim(str_n(s.p, at));

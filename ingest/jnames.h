@@ -15,7 +15,12 @@ struct jnames {
  * What is no name is left out.  Borrows from the tree of `list`.
  */
 void jnames_find(struct arena *a, struct jval list, struct jnames *out);
+/* The same of an export's own [{"id", "name"}], whatever the names look like. */
+void jnames_list(struct arena *a, struct jval list, struct jnames *out);
+/* One of them, unless either is empty.  The first name of an id is the one that counts.
+ */
+void jnames_add(struct arena *a, struct str id, struct str name, struct jnames *out);
 /* The name of this id, or none. */
-struct str jnames_get(const struct jnames *n, struct jval id);
+struct str jnames_of(const struct jnames *n, struct str id);
 
 #endif

@@ -112,23 +112,28 @@ static void give(struct plan *p, struct unit *u, size_t side, bool sure)
 	p->in->sides.v[side].taken |= sure;
 }
 
-static bool has_kind(const struct plan *p, const struct unit *u, size_t side)
+static const struct side *kind_of(const struct plan *p, const struct beside *b)
+{
+	return p->in->sides.v[b->at].side;
+}
+
+static bool has_kind(const struct plan *p, const struct unit *u,
+		     const struct side *kind)
 {
 	for (size_t i = 0; i < u->beside.n; i++)
-		if (p->in->sides.v[u->beside.v[i].at].side ==
-			p->in->sides.v[side].side &&
-		    u->beside.v[i].sure)
+		if (u->beside.v[i].sure && kind_of(p, &u->beside.v[i]) == kind)
 			return true;
 	return false;
 }
 
-static size_t of_kind(const struct plan *p, const struct folder *f, size_t side)
+/* Whether no other free side is of its kind; of many the second one settles it. */
+static bool is_only_one(const struct plan *p, const struct folder *f, size_t i)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < f->free.n; i++)
-		n += p->in->sides.v[f->free.v[i].at].side == p->in->sides.v[side].side;
-	return n;
+	for (size_t k = 0; k < f->free.n && n < 2; k++)
+		n += kind_of(p, &f->free.v[k]) == kind_of(p, &f->free.v[i]);
+	return n == 1;
 }
 
 /* Two names with a date each, of two days. */
@@ -150,10 +155,11 @@ static void give_folder(struct plan *p, struct unit *u, const struct folder *f)
 		return;
 	for (size_t i = 0; i < f->free.n && i < BY_DAY_MAX; i++) {
 		size_t side = f->free.v[i].at;
-		bool sure = alone && of_kind(p, f, side) == 1 &&
+		bool sure = alone && is_only_one(p, f, i) &&
 			    !days_differ(p, u->path, p->in->sides.v[side].path);
 
-		if (has_kind(p, u, side) || (!sure && p->in->sides.v[side].side->words))
+		if (has_kind(p, u, kind_of(p, &f->free.v[i])) ||
+		    (!sure && kind_of(p, &f->free.v[i])->words))
 			continue;
 		give(p, u, side, sure);
 	}

@@ -5,6 +5,7 @@
  */
 #include "ingest/jside.h"
 
+#include "ingest/jnames.h"
 #include "ingest/jtalk.h"
 
 /* Parses the side and lets `fill` take from it. */
@@ -83,18 +84,38 @@ bool jside_is_gong(struct str raw, struct str text)
 	return names(text, keys);
 }
 
-/* Segments of that id get the name; how many they are. */
-static size_t give_name(struct record *r, struct str id, struct str name)
+/* The labels of a talk: ids of parties. */
+static void labels_of(const struct record *r, struct map *out)
 {
-	size_t n = 0;
-
 	for (size_t i = 0; i < r->segments.n; i++)
-		if (str_eq(r->segments.v[i].speaker, id)) {
-			if (name.len)
-				r->segments.v[i].speaker = name;
-			n++;
-		}
-	return n;
+		map_put(r->arena, out, r->segments.v[i].speaker, 0);
+}
+
+static bool speaks_here(const struct map *labels, struct jval call)
+{
+	JVAL_EACH (p, jval_get(call, "parties")) {
+		struct str id = jval_text(p, "speakerId");
+
+		if (id.len && map_get(labels, id) != STR_NPOS)
+			return true;
+	}
+	return false;
+}
+
+static void name_speakers(struct record *r, struct jval call)
+{
+	struct jnames names = { 0 };
+
+	JVAL_EACH (p, jval_get(call, "parties")) {
+		jnames_add(r->arena, jval_text(p, "speakerId"), jval_text(p, "name"),
+			   &names);
+	}
+	for (size_t i = 0; i < r->segments.n; i++) {
+		struct str name = jnames_of(&names, r->segments.v[i].speaker);
+
+		if (name.len)
+			r->segments.v[i].speaker = name;
+	}
 }
 
 /* One schema of Gong's counts seconds: then the call is no longer than its end. */
@@ -118,20 +139,17 @@ static void gong_unit(struct record *r, int64_t duration)
 /* The call whose parties speak here: their ids are the labels. */
 static bool gong_fill(struct jtalk *t, struct jval side, bool sure)
 {
+	struct map labels = { 0 };
+
 	(void)sure;
+	labels_of(t->r, &labels);
 	JVAL_EACH (c, jval_get(side, "calls")) {
 		struct jval meta = jval_get(c, "metaData");
 		int64_t duration = jtalk_time(jval_get(meta, "duration"), JTIME_S);
-		size_t found = 0;
 
-		JVAL_EACH (p, jval_get(c, "parties")) {
-			struct str id = jval_text(p, "speakerId");
-
-			if (id.len)
-				found += give_name(t->r, id, jval_text(p, "name"));
-		}
-		if (!found)
+		if (!speaks_here(&labels, c))
 			continue;
+		name_speakers(t->r, c);
 		jtalk_title(t, jval_get(meta, "title"));
 		jtalk_when(t, jval_get(meta, "started"), JTIME_S);
 		if (duration > 0)

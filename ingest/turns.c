@@ -4,6 +4,9 @@
 #include "ingest/header.h"
 
 enum { NAME_BYTES = 80, TIMED_NAME_WORDS = 5 };
+/* Of a time in brackets, and of an address behind it: the search for the end is short.
+ */
+enum { TIMES_BYTES = 40, BRACKET_BYTES = 2000 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static bool blank(char c)
@@ -29,7 +32,7 @@ static bool is_short_name(struct str s)
 static bool bracket_at(struct str s, size_t open, struct str *in, size_t *end)
 {
 	char close = s.p[open] == '(' ? ')' : ']';
-	size_t at = str_chr(str_from(s, open), close);
+	size_t at = str_chr(str_head(str_from(s, open), BRACKET_BYTES), close);
 
 	if (at == STR_NPOS)
 		return false;
@@ -45,7 +48,8 @@ static bool bracketed_time(struct str *s, struct turn *out)
 	size_t end;
 
 	if (!s->len || (s->p[0] != '[' && s->p[0] != '(') ||
-	    !bracket_at(*s, 0, &in, &end) || in.len > 40 || !turn_times(in, out))
+	    !bracket_at(*s, 0, &in, &end) || in.len > TIMES_BYTES ||
+	    !turn_times(in, out))
 		return false;
 	*s = str_from(*s, end);
 	if (s->len && s->p[0] == '(' && bracket_at(*s, 0, &in, &end))
@@ -95,7 +99,7 @@ static enum turn_kind name_bracket(struct str s, struct turn *out)
 		size_t end;
 
 		if ((s.p[i] != '(' && s.p[i] != '[') || !bracket_at(s, i, &in, &end) ||
-		    in.len > 40 || !turn_times(in, out))
+		    in.len > TIMES_BYTES || !turn_times(in, out))
 			continue;
 		rest = str_trim(str_from(s, end));
 		out->speaker = header_bare(str_n(s.p, i));

@@ -1,4 +1,5 @@
 /* avoma.c - Avoma transcriptions: one time in seconds for each word of a turn. */
+#include "ingest/jnames.h"
 #include "ingest/jtalk.h"
 
 static bool claims(struct jval root)
@@ -6,13 +7,13 @@ static bool claims(struct jval root)
 	return jval_type(jval_at(root, "transcript.0.timestamps")) == JSON_ARRAY;
 }
 
-static struct str speaker(struct jtalk *t, struct jval root, struct str id)
+static struct str speaker(struct jtalk *t, const struct jnames *names, struct str id)
 {
-	JVAL_EACH (x, jval_get(root, "speakers")) {
-		if (str_eq(jval_text(x, "id"), id) && jval_text(x, "name").len)
-			return jval_text(x, "name");
-	}
-	return id.len ? arena_fmt(t->r->arena, "Speaker %.*s", STR_ARG(id)) : id;
+	struct str name = jnames_of(names, id);
+
+	return name.len || !id.len
+		   ? name
+		   : arena_fmt(t->r->arena, "Speaker %.*s", STR_ARG(id));
 }
 
 static struct jval last_of(struct jval list)
@@ -27,15 +28,17 @@ static struct jval last_of(struct jval list)
 
 static int read(struct reading *in, struct jval root, struct err *e)
 {
+	struct jnames names = { 0 };
 	struct jtalk t;
 
 	(void)e;
 	jtalk_init(&t, in);
+	jnames_list(in->r->arena, jval_get(root, "speakers"), &names);
 	jtalk_people(&t, jval_get(root, "speakers"), "name", "email");
 	JVAL_EACH (x, jval_get(root, "transcript")) {
 		struct jval times = jval_get(x, "timestamps");
 
-		jtalk_say(&t, x, speaker(&t, root, jval_text(x, "speaker_id")),
+		jtalk_say(&t, x, speaker(&t, &names, jval_text(x, "speaker_id")),
 			  jtalk_time(jval_first(times), JTIME_S),
 			  jtalk_time(last_of(times), JTIME_S),
 			  jval_text(x, "transcript"));

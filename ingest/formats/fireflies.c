@@ -2,6 +2,7 @@
  * fireflies.c - Fireflies API and GraphQL answers: sentences with times in seconds
  * (numbers or strings), a summary.  sentences may be null, speaker ids strings.
  */
+#include "ingest/jnames.h"
 #include "ingest/jtalk.h"
 
 static struct jval body(struct jval root)
@@ -45,18 +46,16 @@ static void head(struct jtalk *t, struct jval v)
 }
 
 /* The speaker's name, or what the list of speakers says of the id. */
-static struct str speaker(struct jtalk *t, struct jval v, struct jval sentence)
+static struct str speaker(struct jtalk *t, const struct jnames *names,
+			  struct jval sentence)
 {
 	struct str name = jval_text(sentence, "speaker_name");
 	struct str id = jval_text(sentence, "speaker_id");
 
 	if (name.len || !id.len)
 		return name;
-	JVAL_EACH (x, jval_get(v, "speakers")) {
-		if (str_eq(jval_text(x, "id"), id) && jval_text(x, "name").len)
-			return jval_text(x, "name");
-	}
-	return arena_fmt(t->r->arena, "Speaker %.*s", STR_ARG(id));
+	name = jnames_of(names, id);
+	return name.len ? name : arena_fmt(t->r->arena, "Speaker %.*s", STR_ARG(id));
 }
 
 static void summary(struct jtalk *t, struct jval v)
@@ -81,16 +80,18 @@ static void summary(struct jtalk *t, struct jval v)
 static int read(struct reading *in, struct jval root, struct err *e)
 {
 	struct jval v = body(root);
+	struct jnames names = { 0 };
 	struct jtalk t;
 
 	(void)e;
 	jtalk_init(&t, in);
+	jnames_list(in->r->arena, jval_get(v, "speakers"), &names);
 	in->r->source.flavor = v.i ? STRL("graphql") : STRL("api");
 	head(&t, v);
 	JVAL_EACH (x, jval_get(v, "sentences")) {
 		struct str text = jval_text(x, "text");
 
-		jtalk_say(&t, x, speaker(&t, v, x),
+		jtalk_say(&t, x, speaker(&t, &names, x),
 			  jtalk_time(jval_get(x, "start_time"), JTIME_S),
 			  jtalk_time(jval_get(x, "end_time"), JTIME_S),
 			  text.len ? text : jval_text(x, "raw_text"));

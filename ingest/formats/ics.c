@@ -112,20 +112,30 @@ static struct str unescape(struct arena *a, struct str s, char mark)
 	return str_trim(str_n(to, n));
 }
 
+struct calendar {
+	struct arena *a;
+	/* The zone that was asked for last: its file is read once for many events. */
+	struct str tzid;
+	const struct zone *zone; /* NULL: none, or not known */
+};
+
 /* What holds in that zone at that wall clock; OFFSET_NONE for a name not known. */
-static int32_t offset_at(struct arena *a, struct str tzid, int64_t wall)
+static int32_t offset_at(struct calendar *c, struct str tzid, int64_t wall)
 {
-	const struct zone *z = tzid.len ? zone_load(a, tzid, NULL) : NULL;
 	int32_t off;
 
-	if (!z)
+	if (!str_eq(tzid, c->tzid)) {
+		c->tzid = tzid;
+		c->zone = zone_load(c->a, tzid, NULL);
+	}
+	if (!c->zone)
 		return OFFSET_NONE;
-	off = zone_offset(z, wall);
-	return zone_offset(z, wall - off);
+	off = zone_offset(c->zone, wall);
+	return zone_offset(c->zone, wall - off);
 }
 
 /* 20260203, 20260203T110000, 20260203T110000Z */
-static void start_of(struct arena *a, const struct property *p, struct ics_event *ev)
+static void start_of(struct calendar *c, const struct property *p, struct ics_event *ev)
 {
 	struct str v = str_trim(p->value);
 	struct when w;
@@ -135,7 +145,7 @@ static void start_of(struct arena *a, const struct property *p, struct ics_event
 	ev->when = w;
 	ev->has_when = true;
 	if (w.offset == OFFSET_NONE && w.minutes >= 0)
-		ev->when.offset = offset_at(a, parameter(p, STRL("TZID")),
+		ev->when.offset = offset_at(c, parameter(p, STRL("TZID")),
 					    w.days * DAY_S + w.minutes * 60);
 }
 
@@ -165,11 +175,11 @@ static void person_of(struct arena *a, const struct property *p, struct ics_even
 		q->email = mail;
 }
 
-static void event_property(struct arena *a, const struct property *p,
+static void event_property(struct calendar *c, const struct property *p,
 			   struct ics_event *ev)
 {
 	if (str_ieq(p->name, STRL("SUMMARY")))
-		ev->title = unescape(a, p->value, '\\');
+		ev->title = unescape(c->a, p->value, '\\');
 	else if (str_ieq(p->name, STRL("UID")))
 		ev->uid = str_trim(p->value);
 	else if (str_ieq(p->name, STRL("RECURRENCE-ID")))
@@ -177,18 +187,19 @@ static void event_property(struct arena *a, const struct property *p,
 	else if (str_ieq(p->name, STRL("SEQUENCE")))
 		ev->sequence = str_uint(str_trim(p->value), 1000000000);
 	else if (str_ieq(p->name, STRL("DTSTART")))
-		start_of(a, p, ev);
+		start_of(c, p, ev);
 	else if (str_ieq(p->name, STRL("RRULE")) || str_ieq(p->name, STRL("RDATE")))
 		ev->repeats = true;
 	else if (str_ieq(p->name, STRL("STATUS")))
 		ev->cancelled |= str_ieq(str_trim(p->value), STRL("CANCELLED"));
 	else if (str_ieq(p->name, STRL("ORGANIZER")) ||
 		 str_ieq(p->name, STRL("ATTENDEE")))
-		person_of(a, p, ev);
+		person_of(c->a, p, ev);
 }
 
 static void events_of(struct arena *a, struct str text, struct ics_events *out)
 {
+	struct calendar c = { .a = a };
 	struct ics_event *ev = NULL;
 	struct str line;
 	int depth = 0, at = 0;
@@ -214,7 +225,7 @@ static void events_of(struct arena *a, struct str text, struct ics_events *out)
 				ev = NULL;
 			depth -= depth > 0;
 		} else if (ev && depth == at) {
-			event_property(a, &p, ev);
+			event_property(&c, &p, ev);
 		} else if (depth == 1 && str_ieq(p.name, STRL("METHOD"))) {
 			cancels = str_ieq(str_trim(p.value), STRL("CANCEL"));
 		}
@@ -229,9 +240,7 @@ static void drop_older(struct arena *a, struct ics_events *out)
 
 	for (size_t i = 0; i < out->n; i++) {
 		struct ics_event *ev = &out->v[i];
-		struct str key = arena_fmt(a, "%.*s\n%.*s", (int)ev->uid.len, ev->uid.p,
-					   (int)ev->instance.len,
-					   ev->instance.p ? ev->instance.p : "");
+		struct str key = ARENA_CAT(a, ev->uid, STRL("\n"), ev->instance);
 		/* Without a UID nothing is the same. */
 		size_t at = ev->uid.len ? map_put(a, &index, key, n) : n;
 

@@ -65,7 +65,7 @@ static struct str speaker_of(struct jtalk *t, const struct jnames *names, struct
 	struct str name;
 
 	if (jval_type(who) != JSON_OBJECT) {
-		name = jnames_get(names, who);
+		name = jnames_of(names, jval_str(who));
 		return name.p ? name : jtalk_label(t, who);
 	}
 	return jval_is(jval_get(who, "name")) ? jval_text(who, "name")

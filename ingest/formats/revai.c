@@ -16,7 +16,7 @@ static int read(struct reading *in, struct jval root, struct err *e)
 	jtalk_init(&t, in);
 	jnames_find(in->r->arena, jval_get(root, "speakers"), &names);
 	JVAL_EACH (m, jval_get(root, "monologues")) {
-		struct str who = jnames_get(&names, jval_get(m, "speaker"));
+		struct str who = jnames_of(&names, jval_text(m, "speaker"));
 
 		if (!who.p)
 			who = jtalk_label(&t, jval_get(m, "speaker"));

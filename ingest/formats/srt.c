@@ -4,6 +4,8 @@
 
 /* A title may stand before the first cue. */
 enum { SNIFF_LINES = 6 };
+/* No style is longer: the search for its end stays short. */
+enum { STYLE_BYTES = 1024 };
 
 static int sniff(struct str head)
 {
@@ -23,30 +25,34 @@ static int sniff(struct str head)
 	return 0;
 }
 
-/* Takes out what only says how captions look: "{\an8}".  Copies when there is some. */
+/* Bytes of "{\an8}" at the start of s, or 0. */
+static size_t style_at(struct str s)
+{
+	size_t end = str_starts(s, STRL("{\\")) ? str_chr(str_head(s, STYLE_BYTES), '}')
+						: STR_NPOS;
+
+	return end == STR_NPOS ? 0 : end + 1;
+}
+
+/* Takes out what only says how captions look.  Copies when there is some. */
 static struct str without_style(struct arena *a, struct str body)
 {
 	struct str rest = body, line;
 	char *p;
-	size_t n = 0;
+	size_t n = 0, style;
 
-	if (!memchr(body.p, '{', body.len))
+	if (str_chr(body, '{') == STR_NPOS)
 		return body;
 	p = arena_alloc(a, body.len + 1);
 	while (str_line(&rest, &line)) {
 		line = str_trim(line);
-		while (str_starts(line, STRL("{\\")) && str_chr(line, '}') != STR_NPOS)
-			line = str_trim(str_from(line, str_chr(line, '}') + 1));
-		for (size_t i = 0; i < line.len; i++) {
-			size_t end;
-
-			if (line.p[i] != '{' || i + 1 == line.len ||
-			    line.p[i + 1] != '\\' ||
-			    (end = str_chr(str_from(line, i), '}')) == STR_NPOS) {
-				p[n++] = line.p[i];
-				continue;
-			}
-			i += end;
+		while ((style = style_at(line)) > 0)
+			line = str_trim(str_from(line, style));
+		while (line.len) {
+			style = style_at(line);
+			if (!style)
+				p[n++] = line.p[0];
+			line = str_from(line, style ? style : 1);
 		}
 		p[n++] = '\n';
 	}
