@@ -34,7 +34,7 @@ static bool read_head(struct look *l, const struct unit *u, size_t max)
 
 	l->raw.len = 0;
 	if (u->data.p) {
-		buf_put(&l->raw, u->data.p, u->data.len < max ? u->data.len : max);
+		buf_str(&l->raw, str_head(u->data, max));
 		return true;
 	}
 	/* A pipe is read once. */
@@ -126,16 +126,17 @@ static void expand(struct look *l, struct unit *u)
 		err_file(&e, u->path);
 		diag_put(l->d, &e);
 	}
+	/* Members stay in the arena, wanted or not. */
+	for (size_t i = 0; i < all.n; i++)
+		in->expanded += all.v[i].data.len;
 	if (rc < 0 && e.code == ERR_LIMIT)
 		return;
 	if (has_document(&all)) {
 		add(l, u);
 		return;
 	}
-	for (size_t i = 0; i < all.n; i++) {
-		in->expanded += all.v[i].data.len;
+	for (size_t i = 0; i < all.n; i++)
 		add_member(l, u, &all.v[i]);
-	}
 }
 
 /* Standard input is read now: it may be a bundle. */

@@ -249,6 +249,29 @@ static void test_bundle(void)
 	zipkit_fini(&inner);
 }
 
+/* What an archive had given before it went over its limit stays in memory, and counts.
+ */
+static void test_bundles_together(void)
+{
+	struct outcome o = { 0 };
+	char name[32];
+
+	for (int i = 1; i <= 5; i++) {
+		struct zipkit z = { .n = 0 };
+
+		zipkit_bomb(&z, "first.txt", 300);
+		zipkit_bomb(&z, "second.txt", 300);
+		snprintf(name, sizeof(name), "bombs/%d.zip", i);
+		put_file(name, zipkit_end(&z));
+		zipkit_fini(&z);
+	}
+	ingest_all(&o, "bombs", 100000);
+	OK(o.said.n == 5 && said(&o, "1.zip", "more than 100000 bytes") &&
+	       said(&o, "5.zip", "more than 90396 bytes"),
+	   "the fifth archive has what four have left");
+	outcome_fini(&o);
+}
+
 static void test_bad_files(void)
 {
 	struct outcome o = { 0 };
@@ -385,6 +408,7 @@ int main(void)
 	test_calendars();
 	test_beside();
 	test_bundle();
+	test_bundles_together();
 	test_bad_files();
 	test_records_again();
 	test_contract();
