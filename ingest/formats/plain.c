@@ -29,7 +29,7 @@ enum {
 	TABLE_ROWS = 5,
 	PREFIX_BYTES = 4
 };
-enum { MINUTE_MS = 60 * 1000, HOUR_MS = 60 * MINUTE_MS };
+enum { MINUTE_MS = 60 * 1000, HOUR_MS = 60 * MINUTE_MS, DAY_MS = 24 * HOUR_MS };
 enum { SURE = 55, LIKELY = 45, ANY_TEXT = 10 }; /* scores of sniff() */
 
 /* What the lines of a text look like, before it is read. */
@@ -302,7 +302,8 @@ static void other_line(struct reading *in, struct header *h, struct str line,
 	if (header_is_transcript(s) || header_is_tab(s) ||
 	    (above && header_line(h, r, s)) || !s.len)
 		return;
-	if (above && r->date.p && !r->start.p && turn_times(s, &turn) && turn.clock) {
+	if (above && r->date.p && !r->start.p && turn_times(s, &turn) && turn.clock &&
+	    turn.t0 < DAY_MS) {
 		r->start = arena_fmt(r->arena, "%02d:%02d", (int)(turn.t0 / HOUR_MS),
 				     (int)(turn.t0 / MINUTE_MS % 60));
 		return;

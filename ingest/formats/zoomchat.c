@@ -13,7 +13,7 @@
 #include "ingest/meta.h"
 
 /* No recording is six hours old when somebody writes first: a time of day. */
-enum { DAWN_MS = 6 * 3600 * 1000 };
+enum { MINUTE_MS = 60 * 1000, DAWN_MS = 360 * MINUTE_MS, DAY_MS = 1440 * MINUTE_MS };
 enum {
 	CLOCK_BYTES = 8,
 	NAME_BYTES = 160,
@@ -194,6 +194,7 @@ static bool next_message(struct chat *c, struct message *out)
 {
 	struct str part;
 	size_t line;
+	bool last;
 
 	while (next_part(c, &part, &line)) {
 		struct message m;
@@ -213,10 +214,10 @@ static bool next_message(struct chat *c, struct message *out)
 		if (had)
 			return true;
 	}
+	last = c->held;
 	*out = c->next;
-	part.len = c->held;
 	c->held = false;
-	return part.len;
+	return last;
 }
 
 /* Reacted to "quote..." with X; Removed a X reaction from "quote..." */
@@ -277,7 +278,8 @@ static struct str flat(struct arena *a, struct str s)
 static int64_t begin(struct record *r, const struct message *first)
 {
 	struct when w = { .days = first->day,
-			  .minutes = (int)(first->t0 / 60000),
+			  .minutes =
+			      first->t0 < DAY_MS ? (int)(first->t0 / MINUTE_MS) : -1,
 			  .offset = OFFSET_NONE };
 
 	if (first->day != TIME_NONE)

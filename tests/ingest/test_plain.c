@@ -445,9 +445,33 @@ static void test_headers_of_others(void)
 	reader_close(&x);
 }
 
+/* Below the date a line may be when it began. */
+static void test_start(void)
+{
+	static const struct {
+		const char *line, *want;
+	} starts[] = { { "10:02 AM", "10:02" }, { "30:02 Uhr", "" } };
+
+	for (size_t i = 0; i < 2; i++) {
+		struct reader x;
+		struct buf b = { 0 };
+		bool ok;
+
+		buf_fmt(&b, "Sync\n3 March 2026\n%s\n\nAda: Hello.\nBo: Yes.\n",
+			starts[i].line);
+		ok = reader_open(&x, buf_view(&b));
+		OK(ok && str_eq(x.r.start, str_z(starts[i].want)), "%s is %s: %.*s",
+		   starts[i].line, i ? "no time of day" : "a start",
+		   STR_ARG(x.r.start));
+		reader_close(&x);
+		buf_fini(&b);
+	}
+}
+
 int main(void)
 {
 	test_headers_of_others();
+	test_start();
 	test_shapes();
 	test_header();
 	test_meet();

@@ -191,6 +191,10 @@ static void test_heads(void)
 	reader_open(&x, STRL("10:04:12 From Maya to Everyone:\n\tone?\n"));
 	OK(reader_warned(&x, "wall-clock"), "times of day are told");
 	reader_close(&x);
+	reader_open(&x, STRL("2026-02-03 30:04:12 From Maya to Everyone:\n\tone?\n"));
+	OK(str_eq(x.r.date, STRL("2026-02-03")) && !x.r.start.p,
+	   "no day has thirty hours: %.*s", STR_ARG(x.r.start));
+	reader_close(&x);
 }
 
 static void test_attach(void)
