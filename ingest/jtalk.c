@@ -73,7 +73,7 @@ int64_t jtalk_time(struct jval v, enum junit unit)
 	seconds = jval_get(v, "seconds");
 	nanos = jval_get(v, "nanos");
 	ms = jval_is(seconds) ? from_text(jval_str(seconds), JTIME_S) : 0;
-	if (ms == TIME_NONE || !jval_is(nanos))
+	if (ms == TIME_NONE || !is_number(jval_str(nanos)))
 		return ms;
 	return ms + jsonnum_milli(jval_str(nanos)) / INT64_C(1000000000);
 }
@@ -306,24 +306,10 @@ void jtalk_title(struct jtalk *t, struct jval v)
 		t->r->title = s;
 }
 
-static int64_t floor_div(int64_t a, int64_t b)
-{
-	return a / b - (a % b < 0);
-}
-
-static void set_when(struct jtalk *t, int64_t wall, int32_t offset)
-{
-	struct when w = { .offset = offset };
-
-	w.days = floor_div(wall, 86400);
-	w.minutes = (int)((wall - w.days * 86400) / 60);
-	meta_when(t->r, &w, STRL("content"));
-}
-
 void jtalk_when_ms(struct jtalk *t, int64_t ms)
 {
 	if (ms != TIME_NONE && ms > 0 && ms < INT64_C(253402300800000))
-		set_when(t, floor_div(ms, 1000), 0);
+		meta_wall(t->r, ms / 1000, 0);
 }
 
 void jtalk_when(struct jtalk *t, struct jval v, enum junit unit)
@@ -333,7 +319,7 @@ void jtalk_when(struct jtalk *t, struct jval v, enum junit unit)
 	int32_t offset;
 
 	if (date_time_parse(s, &wall, &offset)) {
-		set_when(t, wall, offset);
+		meta_wall(t->r, wall, offset);
 	} else if (date_parse(s, &days)) {
 		struct when w = { .days = days, .minutes = -1, .offset = OFFSET_NONE };
 

@@ -3,17 +3,8 @@
 
 #include "base/utf8.h"
 
-/* Of the index of lines. */
-enum { BLOCK = 4096 };
-
-static size_t count_breaks(struct str s)
-{
-	size_t n = 0, at;
-
-	for (; (at = str_chr(s, '\n')) != STR_NPOS; s = str_from(s, at + 1))
-		n++;
-	return n;
-}
+/* Bytes of a block in the index of lines; of a key that is looked at for escapes. */
+enum { BLOCK = 4096, KEY_BYTES = 128 };
 
 /* The walk: brackets that stand open, by index of their nodes. */
 struct walk {
@@ -167,7 +158,7 @@ static void name_place(struct err *e, struct str text)
 
 	if (!e->col)
 		return;
-	e->line = 1 + count_breaks(before);
+	e->line = 1 + str_count(before, '\n');
 	for (e->col = 1; before.len && before.p[before.len - 1] != '\n'; before.len--)
 		e->col++;
 }
@@ -178,11 +169,10 @@ static void index_lines(struct jtree *t)
 
 	t->breaks = mem_alloc(blocks * sizeof(*t->breaks));
 	for (size_t i = 0; i < blocks; i++) {
-		size_t from = i * BLOCK, to = from + BLOCK;
+		size_t from = i * BLOCK;
 
 		t->breaks[i] = (uint32_t)n;
-		n += count_breaks(
-		    str_sub(t->text, from, to < t->text.len ? to : t->text.len));
+		n += str_count(str_head(str_from(t->text, from), BLOCK), '\n');
 	}
 }
 
@@ -306,7 +296,7 @@ static bool has_key(struct jval v, struct str key)
 	rest = str_from(v.t->text, at);
 	if (str_starts(rest, key) && rest.len > key.len && rest.p[key.len] == '"')
 		return true;
-	if (str_chr(str_n(rest.p, rest.len < 128 ? rest.len : 128), '\\') == STR_NPOS)
+	if (str_chr(str_head(rest, KEY_BYTES), '\\') == STR_NPOS)
 		return false;
 	return str_eq(jval_key(v), key);
 }
@@ -387,5 +377,5 @@ size_t jval_line(struct jval v)
 	at = node(v)->at;
 	block = at / BLOCK;
 	return 1 + v.t->breaks[block] +
-	       count_breaks(str_sub(v.t->text, block * BLOCK, at));
+	       str_count(str_sub(v.t->text, block * BLOCK, at), '\n');
 }

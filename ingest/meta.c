@@ -40,6 +40,16 @@ void meta_when(struct record *r, const struct when *w, struct str from)
 				  off / 3600, off / 60 % 60);
 }
 
+void meta_wall(struct record *r, int64_t wall, int32_t offset)
+{
+	int64_t days = wall / DAY_S - (wall % DAY_S < 0);
+	struct when w = { .days = days,
+			  .minutes = (int)((wall - days * DAY_S) / 60),
+			  .offset = offset };
+
+	meta_when(r, &w, STRL("content"));
+}
+
 /*
  * "[[People/Ada Quill|Ada]]" -> "Ada Quill", "[[p-17|Ada]]" -> "Ada", "[Ada](mailto:…)"
  * -> "Ada", "@Ada" -> "Ada".

@@ -31,6 +31,8 @@ bool when_find(struct str line, struct when *w);
  * and offset also when the date that stands is the same.  from: a literal.
  */
 void meta_when(struct record *r, const struct when *w, struct str from);
+/* The same of a wall clock: seconds since the epoch as it shows them; from content. */
+void meta_wall(struct record *r, int64_t wall, int32_t offset);
 /*
  * Adds somebody from a list of those present: "Ada Quill (Orlin) <ada@orlin.example>",
  * "[[People/Ada Quill|Ada]]".  Whoever is there already only gets what was missing.

@@ -42,7 +42,7 @@ static bool next_tag(struct str *rest, struct str *text, struct str *tag)
 		return false;
 	*text = at == STR_NPOS ? *rest : str_n(rest->p, at);
 	*tag = str_from(*rest, text->len);
-	reach = str_n(tag->p, tag->len < TAG_BYTES ? tag->len : TAG_BYTES);
+	reach = str_head(*tag, TAG_BYTES);
 	end = str_chr(reach, '>');
 	*tag = str_n(tag->p, end == STR_NPOS ? reach.len : end + 1);
 	*rest = str_from(*rest, text->len + tag->len);
@@ -92,15 +92,6 @@ static struct str plain(struct arena *a, struct str s)
 	return utf8_nfc(a, str_trim(str_n(p, n)));
 }
 
-static size_t lines_in(const char *from, const char *to)
-{
-	size_t n = 0;
-
-	for (; from < to; from++)
-		n += *from == '\n';
-	return n;
-}
-
 static int read(struct reading *in, struct err *e)
 {
 	struct str rest = in->text, text, tag, name = { NULL, 0 };
@@ -119,13 +110,10 @@ static int read(struct reading *in, struct err *e)
 			name = str_trim(name);
 		} else if (where == TIME && t.len && !script_clock(t, &ms)) {
 			ms = TIME_NONE;
-		} else if (where == TALK && t.len) {
-			script_text(&s, t, line);
-		} else if (where == OUTSIDE && t.len && s.open) {
+		} else if (where == TALK || where == OUTSIDE) {
 			script_text(&s, t, line);
 		}
-		line += lines_in(text.p, text.p + text.len);
-		line += lines_in(tag.p, tag.p + tag.len);
+		line += str_count(text, '\n') + str_count(tag, '\n');
 		if (is_tag(tag, "cite") || is_tag(tag, "time") ||
 		    is_tag(tag, "title")) {
 			where = is_tag(tag, "cite")   ? CITE

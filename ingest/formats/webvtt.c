@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "ingest/captions.h"
 #include "ingest/format.h"
+#include "ingest/meta.h"
 
 /* So many cues tell which program wrote the file. */
 enum { PROBE_CUES = 40 };
@@ -26,7 +27,7 @@ static int sniff(struct str head)
 	if (str_starts(rest, STRL("WEBVTT")))
 		return 100;
 	return str_line(&rest, &line) && timecode_line(line, false, &t) == TIMING_OK &&
-		       memchr(line.p, '.', line.len < 16 ? line.len : 16)
+		       str_chr(str_head(line, 16), '.') != STR_NPOS
 		   ? 80
 		   : 0;
 }
@@ -167,19 +168,8 @@ static void take_start(struct record *r, struct str stamp, int64_t t0)
 	int64_t wall;
 	int32_t offset;
 
-	if (r->date.p || !date_time_parse(stamp, &wall, &offset))
-		return;
-	wall -= t0 / 1000;
-	r->date = date_text(r->arena, (wall - (wall % 86400 + 86400) % 86400) / 86400);
-	wall = (wall % 86400 + 86400) % 86400;
-	r->start =
-	    arena_fmt(r->arena, "%02d:%02d", (int)(wall / 3600), (int)(wall / 60 % 60));
-	if (offset != OFFSET_NONE)
-		r->utc_offset =
-		    arena_fmt(r->arena, "%c%02d:%02d", offset < 0 ? '-' : '+',
-			      (offset < 0 ? -offset : offset) / 3600,
-			      (offset < 0 ? -offset : offset) / 60 % 60);
-	r->date_from = STRL("content");
+	if (!r->date.p && date_time_parse(stamp, &wall, &offset))
+		meta_wall(r, wall - t0 / 1000, offset);
 }
 
 /* A string of JSON may hold U+0000, text does not: a blank, as in the JSON exports. */
