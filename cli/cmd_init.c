@@ -252,6 +252,8 @@ static int run(const struct settings *s)
 		rc = conf_read_pages(&v.conf, NULL, v.path, diag_stderr(), &e);
 	if (rc == 0) {
 		list_adoptable(s, &v.conf);
+		if (s->from && !t.exports)
+			say(s, "no exports found in %s: nothing is proposed", s->from);
 		rc = write_conf(s, &t, v.path, &e);
 	}
 	rc = rc < 0 ? fail(&e) : done();

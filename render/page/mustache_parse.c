@@ -31,8 +31,11 @@ static bool blank(char c)
 
 static int fail(struct parser *p, const struct tag *tag, const char *what)
 {
-	return err_at(p->e, ERR_CONF, p->t->name, tag->line, tag->col, "%s: {{%.*s}}",
-		      what, STR_ARG(tag->body));
+	struct str rest = str_sub(p->text, tag->from, tag->to), line;
+
+	str_line(&rest, &line);
+	return err_at(p->e, ERR_CONF, p->t->name, tag->line, tag->col, "%s: %.*s", what,
+		      STR_ARG(line));
 }
 
 static struct step *step_add(struct parser *p, enum step_kind kind, struct str text,
@@ -99,9 +102,7 @@ static int tag_next(struct parser *p, struct tag *tag)
 	}
 	end = str_find(p->text, close, body);
 	if (end == STR_NPOS) {
-		tag->body =
-		    str_sub(p->text, body,
-			    body + (p->text.len - body < 20 ? p->text.len - body : 20));
+		tag->to = p->text.len;
 		return fail(p, tag, "a tag without its end");
 	}
 	tag->body = str_trim(str_sub(p->text, body, end));

@@ -147,6 +147,13 @@ struct page_templates *page_templates_new(const struct conf *conf, const char *v
 		if (fs_root_open(&p.root, vault, e) < 0)
 			goto out;
 		p.folder = conf->templates;
+		rc = fs_root_stat(&p.root, p.folder, NULL, e);
+		if (rc == 0)
+			rc = err_at(e, ERR_CONF, STRL("dossier.yaml"), 0, 0,
+				    "templates: the vault has no folder %.*s",
+				    STR_ARG(p.folder));
+		if (rc < 0)
+			goto out;
 	}
 	rc = load_all(t, &p, e);
 out:

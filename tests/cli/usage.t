@@ -51,6 +51,9 @@ exit_code 0 'what it wrote is read' "$dossier" run --quiet "$here/samples/export
 exit_code 2 'init does not overwrite' "$dossier" init "$tmp/new"
 exit_code 0 'init proposes from one export' "$dossier" init "$tmp/one" --from "$here/samples/exports/2026-01-15 Corvane first call.srt"
 like 'and counts it in English' "$tmp/one/dossier.yaml" '^# Proposed from 1 export:'
+mkdir "$tmp/bare"
+exit_code 0 'init proposes from nothing' "$dossier" init "$tmp/none.yet" --from "$tmp/bare"
+like 'and says that it is nothing' "$tmp/err" 'no exports found in .*/bare: nothing is proposed'
 mkdir -p "$tmp/old/People"
 printf -- '---\ntype: person\n---\n# Ada Quill\n' >"$tmp/old/People/Ada Quill.md"
 exit_code 0 'init lists what it would adopt' "$dossier" init "$tmp/old"

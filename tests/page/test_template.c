@@ -67,12 +67,16 @@ static void check_user(void)
 static const struct {
 	const char *what, *text, *file;
 	size_t line, col;
+	const char *shown;
 } wrong[] = {
-	{ "unclosed section", "a\n {{#x}}\n", "T/meeting.md", 2, 2 },
-	{ "no such part", "a\n\n  {{> nope}}", "T/meeting.md", 3, 3 },
-	{ "a part that is a path", "{{> ../x}}", "T/meeting.md", 1, 1 },
-	{ "a part that is wrong", "{{> bad}}", "T/bad.md", 1, 3 },
-	{ "a part of a part that is not there", "{{> half}}", "T/half.md", 1, 1 },
+	{ "unclosed section", "a\n {{#x}}\n", "T/meeting.md", 2, 2, ": {{#x}}" },
+	{ "a section that nothing opened", "{{/x}}", "T/meeting.md", 1, 1, ": {{/x}}" },
+	{ "an unclosed tag", "{{x\ny", "T/meeting.md", 1, 1, ": {{x" },
+	{ "no such part", "a\n\n  {{> nope}}", "T/meeting.md", 3, 3, " nope.md" },
+	{ "a part that is a path", "{{> ../x}}", "T/meeting.md", 1, 1, " ../x.md" },
+	{ "a part that is wrong", "{{> bad}}", "T/bad.md", 1, 3, ": {{/y}}" },
+	{ "a part of a part that is not there", "{{> half}}", "T/half.md", 1, 1,
+	  " nope.md" },
 };
 
 static void check_wrong(void)
@@ -86,13 +90,19 @@ static void check_wrong(void)
 		file("T/meeting.md", wrong[i].text);
 		load(w, &e);
 		OK(!w->t && e.code == ERR_CONF && strcmp(e.file, wrong[i].file) == 0 &&
-		       e.line == wrong[i].line && e.col == wrong[i].col,
+		       e.line == wrong[i].line && e.col == wrong[i].col &&
+		       str_ends(str_z(e.text), str_z(wrong[i].shown)),
 		   "%s: %s:%zu:%zu %s", wrong[i].what, e.file, e.line, e.col, e.text);
 	}
 	w->conf.templates = STRL("../x");
 	page_templates_free(w->t);
 	w->t = page_templates_new(&w->conf, dir, &e);
 	OK(!w->t, "a folder outside the vault is refused");
+	w->conf.templates = STRL("Tt");
+	page_templates_free(w->t);
+	w->t = page_templates_new(&w->conf, dir, &e);
+	OK(!w->t && e.code == ERR_CONF && strstr(e.text, "no folder Tt"),
+	   "a folder that is not there: %s", e.text);
 	world_free(w);
 }
 
