@@ -8,12 +8,11 @@
 #include "base/map.h"
 #include "render/vault/merge/match.h"
 #include "render/vault/merge/place.h"
+#include "render/vault/merge/sections.h"
 #include "render/vault/merge/props.h"
 #include "render/vault/merge/remember.h"
 #include "render/vault/merge/splice.h"
 #include "render/vault/merge/token.h"
-
-enum { CALLOUT_LEVEL = 7 };
 
 /* The fresh body as text; its lines have the numbers of page->lines. */
 static int read_fresh(struct plan *p, struct err *e)
@@ -271,7 +270,7 @@ static int merge_once(struct arena *a, const struct page *fresh, struct str stan
 	p.adopt = !p.old.ledger.found;
 	p.complete = is_complete(&p);
 	match_ours(&p);
-	place_sections(&p);
+	sections_match(&p);
 	match_all(&p);
 	place_new(&p);
 	plan_edits(&p);

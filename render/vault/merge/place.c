@@ -7,155 +7,6 @@
 #include "render/vault/merge/splice.h"
 #include "render/vault/merge/unit.h"
 
-enum { CALLOUT_LEVEL = 7, GROUP = 8 };
-
-/* Headings that people use for our sections: any two of a row are the same. */
-static const char *const synonyms[][GROUP] = {
-	{ "account overview", "overview", "about", "company overview", "background" },
-	{ "status", "account status", "at a glance" },
-	{ "key contacts", "contacts", "stakeholders", "key people" },
-	{ "active projects", "projects", "current projects" },
-	{ "current blockers", "blockers", "risks", "risks and blockers", "issues",
-	  "impediments", "open issues" },
-	{ "opportunities", "opportunity", "upsell" },
-	{ "key decisions", "decisions", "decision log", "decisions made" },
-	{ "key facts", "facts", "known facts", "good to know" },
-	{ "open questions", "questions", "unanswered questions" },
-	{ "next steps", "actions", "action items", "to do", "todo", "to dos",
-	  "follow ups", "tasks" },
-	{ "topics", "themes", "topics themes", "key topics" },
-	{ "recent context", "recent meetings", "meetings", "meeting log",
-	  "last meetings" },
-	{ "collaborators", "team", "account team", "our team" },
-	{ "related people", "other people" },
-	{ "people", "participants", "attendees", "present" },
-	{ "summary", "tl dr", "tldr", "abstract" },
-};
-
-static bool in_group(size_t g, struct str name)
-{
-	for (size_t i = 0; i < GROUP && synonyms[g][i]; i++)
-		if (str_eq(str_z(synonyms[g][i]), name))
-			return true;
-	return false;
-}
-
-static bool is_synonym(struct str x, struct str y)
-{
-	for (size_t g = 0; g < sizeof(synonyms) / sizeof(synonyms[0]); g++)
-		if (in_group(g, x) && in_group(g, y))
-			return true;
-	return false;
-}
-
-static bool is_taken(const struct plan *p, size_t old)
-{
-	for (size_t i = 0; i < p->fresh.sections.n; i++)
-		if (p->to[i] == old)
-			return true;
-	return false;
-}
-
-enum how { BY_KEY, BY_NAME, BY_SYNONYM };
-
-static size_t find(const struct plan *p, size_t fresh, enum how how)
-{
-	const struct section *c = &p->fresh.sections.v[fresh];
-
-	for (size_t i = 1; i < p->old.sections.n; i++) {
-		const struct section *o = &p->old.sections.v[i];
-		bool same = how == BY_KEY ? str_eq(c->key, o->key)
-			    : how == BY_NAME
-				? c->level == 2 && str_eq(c->name, o->name)
-				: c->level == 2 && is_synonym(c->name, o->name);
-
-		if (o->key.len && same && !is_taken(p, i) &&
-		    (c->level == CALLOUT_LEVEL) == (o->level == CALLOUT_LEVEL))
-			return i;
-	}
-	return NOWHERE;
-}
-
-/* The section, under whatever heading, that holds most lines written in this one. */
-static size_t find_renamed(const struct plan *p, size_t fresh)
-{
-	struct str code = plan_code(&p->fresh.sections.v[fresh]);
-	size_t *n = arena_alloc(p->a, (p->old.sections.n + 1) * sizeof(*n));
-	size_t best = NOWHERE, most = 0;
-
-	for (size_t o = 0; o < p->old.units.n; o++)
-		if (p->o[o].ours && str_eq(p->o[o].ours->section, code))
-			n[p->old.units.v[o].section]++;
-	for (size_t i = 1; i < p->old.sections.n; i++) {
-		if (n[i] > most && !is_taken(p, i)) {
-			best = i;
-			most = n[i];
-		}
-	}
-	return best;
-}
-
-static bool is_inside(const struct standing *s, size_t section, size_t outer)
-{
-	while (section != NOWHERE && section != outer)
-		section = s->sections.v[section].parent;
-	return section == outer;
-}
-
-/* Has the section, or one inside it, list items or table rows? */
-static bool has_lists(const struct plan *p, size_t fresh)
-{
-	for (size_t i = 0; i < p->fresh.units.n; i++) {
-		enum unit_kind k = p->fresh.units.v[i].kind;
-
-		if ((k == UNIT_ITEM || k == UNIT_ROW) &&
-		    is_inside(&p->fresh, p->fresh.units.v[i].section, fresh))
-			return true;
-	}
-	return false;
-}
-
-static void find_title(struct plan *p, size_t fresh)
-{
-	p->to[fresh] = 0;
-	for (size_t i = 1; fresh && i < p->old.sections.n; i++) {
-		if (p->old.sections.v[i].level == 1 && !is_taken(p, i)) {
-			p->to[fresh] = i;
-			break;
-		}
-	}
-}
-
-void place_sections(struct plan *p)
-{
-	size_t n = p->fresh.sections.n;
-
-	for (size_t i = 0; i < n; i++)
-		p->to[i] = NOWHERE;
-	for (int how = BY_KEY; how <= BY_SYNONYM; how++)
-		for (size_t i = 1; i < n; i++)
-			if (p->to[i] == NOWHERE && p->fresh.sections.v[i].level != 1)
-				p->to[i] = find(p, i, (enum how)how);
-	for (size_t i = 0; i < n; i++)
-		if (i == 0 || p->fresh.sections.v[i].level == 1)
-			find_title(p, i);
-	for (size_t i = 1; i < n; i++) {
-		const struct section *c = &p->fresh.sections.v[i];
-
-		if (p->to[i] != NOWHERE)
-			continue;
-		if (strs_has(&p->old.ledger.headings, c->token)) {
-			p->to[i] = find_renamed(p, i);
-			p->away[i] = p->to[i] == NOWHERE;
-		} else if (p->adopt && !has_lists(p, i)) {
-			p->away[i] = true;
-			strs_add(p->a, &p->next.headings, c->token);
-		}
-		if (p->to[i] == NOWHERE && c->parent != NOWHERE && p->away[c->parent])
-			p->away[i] = true;
-	}
-}
-
 static bool is_written(const struct fresh_unit *f)
 {
 	return f->fate == FATE_NEW || f->fate == FATE_MOVE;
@@ -427,7 +278,7 @@ static bool has_content(const struct plan *p, size_t fresh)
 {
 	for (size_t f = 0; f < p->fresh.units.n; f++)
 		if (is_written(&p->f[f]) &&
-		    is_inside(&p->fresh, p->fresh.units.v[f].section, fresh))
+		    standing_inside(&p->fresh, p->fresh.units.v[f].section, fresh))
 			return true;
 	return false;
 }
@@ -441,7 +292,7 @@ static size_t section_place(const struct plan *p, size_t fresh, const size_t *pl
 		return back_over_blanks(p, at_ledger_or_end(p));
 	for (size_t i = fresh; i > 1; i--) {
 		const struct section *b = &p->fresh.sections.v[i - 1];
-		bool around = is_inside(&p->fresh, fresh, i - 1);
+		bool around = standing_inside(&p->fresh, fresh, i - 1);
 
 		if (b->level > c->level || (b->level < c->level && !around))
 			continue;

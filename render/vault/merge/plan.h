@@ -1,6 +1,7 @@
 /*
  * plan.h - what a merge knows while it decides: both pages, and the fate of
- * every unit.  Filled by match.c (fates), place.c (places), written by splice.c.
+ * every unit.  Filled by sections.c (sections), match.c (fates), place.c (places),
+ * written by splice.c.
  */
 #ifndef RENDER_VAULT_MERGE_PLAN_H
 #define RENDER_VAULT_MERGE_PLAN_H

@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "render/vault/merge/unit.h"
 
-enum { CALLOUT_LEVEL = 7, OWN_KEY_LEVEL = 2 };
+enum { OWN_KEY_LEVEL = 2 };
 
 struct str standing_bytes(const struct standing *s, size_t line)
 {
@@ -233,4 +233,11 @@ int standing_read_fresh(struct arena *a, struct str bytes, struct standing *s,
 {
 	*s = (struct standing){ .fresh = true };
 	return take_apart(a, bytes, s, e);
+}
+
+bool standing_inside(const struct standing *s, size_t section, size_t outer)
+{
+	while (section != NOWHERE && section != outer)
+		section = s->sections.v[section].parent;
+	return section == outer;
 }

@@ -15,6 +15,8 @@
 
 #define NOWHERE ((size_t)-1)
 
+enum { CALLOUT_LEVEL = 7 }; /* of a section that is a call-out */
+
 enum unit_kind { UNIT_TEXT, UNIT_ITEM, UNIT_ROW, UNIT_HEAD, UNIT_BLOCK, UNIT_KINDS };
 
 struct standing_line {
@@ -29,7 +31,7 @@ struct section {
 	size_t heading;   /* its line, NOWHERE for what stands before any heading */
 	size_t end;       /* line after its last one, sections inside included */
 	size_t parent;    /* section around it, or NOWHERE */
-	int level;        /* 1-6, 7 for a call-out, 0 without heading */
+	int level;        /* 1-6, CALLOUT_LEVEL, 0 without heading */
 	struct str name;  /* folded heading */
 	struct str key;   /* the name; below level 2 with the parent's key before it */
 	struct str token; /* 8 characters for the key */
@@ -75,5 +77,7 @@ int standing_read_fresh(struct arena *a, struct str bytes, struct standing *s,
 			struct err *e);
 /* The bytes of a line, with its line end. */
 struct str standing_bytes(const struct standing *s, size_t line);
+/* Whether a section is another one, or stands in it. */
+bool standing_inside(const struct standing *s, size_t section, size_t outer);
 
 #endif
