@@ -201,38 +201,46 @@ static void collect_about(struct check *c, const struct check_page *p)
 	}
 }
 
-void check_collect_front(struct check *c, const struct check_page *p)
+static void collect_id(struct check *c, const struct check_page *p)
 {
-	struct str id = check_prop(p, "dossier_id", NULL), date;
 	size_t line = 0, at, first;
+	struct str id = check_prop(p, "dossier_id", &line);
+
+	if (!id.len)
+		return;
+	at = check_place(c, p, line, id);
+	first = map_put(&c->arena, &c->ids, c->places.v[at].text, at);
+	if (first != at)
+		c->places.v[first].next = at;
+}
+
+static struct str title_of(const struct check_page *p)
+{
+	for (size_t i = 0; i < p->lines.n; i++)
+		if (p->lines.v[i].md.kind == MD_HEADING && p->lines.v[i].md.level == 1)
+			return p->lines.v[i].md.text;
+	return p->name;
+}
+
+static void collect_meeting(struct check *c, const struct check_page *p)
+{
+	struct str day = check_date_at(check_prop(p, "date", NULL));
+	size_t at;
+
+	if (p->kind != KIND_MEETING || !day.len)
+		return;
+	collect_about(c, p);
+	at = check_place(c, p, 0, title_of(p));
+	day = arena_str(&c->arena, day);
+	c->places.v[at].next = map_get(&c->meetings, day);
+	map_set(&c->arena, &c->meetings, day, at);
+}
+
+/* The words of open questions, and the pages that they link to. */
+static void collect_questions(struct check *c, const struct check_page *p)
+{
 	bool answered = false;
 
-	check_prop(p, "dossier_id", &line);
-	if (id.len) {
-		at = check_place(c, p, line, id);
-		first = map_put(&c->arena, &c->ids, c->places.v[at].text, at);
-		if (first != at)
-			c->places.v[first].next = at;
-	}
-	date = check_prop(p, "date", NULL);
-	if (p->kind == KIND_MEETING && check_date_at(date).len) {
-		struct str title = p->name;
-
-		for (size_t i = 0; i < p->lines.n; i++)
-			if (p->lines.v[i].md.kind == MD_HEADING &&
-			    p->lines.v[i].md.level == 1) {
-				title = p->lines.v[i].md.text;
-				break;
-			}
-		collect_about(c, p);
-		at = check_place(c, p, 0, title);
-		date = arena_str(&c->arena, str_sub(date, 0, 10));
-		first = map_get(&c->meetings, date);
-		c->places.v[at].next = first;
-		map_set(&c->arena, &c->meetings, date, at);
-	}
-	if (p->kind != KIND_REVIEW)
-		return;
 	for (size_t i = 0; i < p->lines.n; i++) {
 		const struct md_line *l = &p->lines.v[i].md;
 
@@ -254,6 +262,14 @@ void check_collect_front(struct check *c, const struct check_page *p)
 		if (file != STR_NPOS)
 			map_put(&c->arena, &c->asked, c->files.v[file].key, 0);
 	}
+}
+
+void check_collect_front(struct check *c, const struct check_page *p)
+{
+	collect_id(c, p);
+	collect_meeting(c, p);
+	if (p->kind == KIND_REVIEW)
+		collect_questions(c, p);
 }
 
 void check_twin_id(struct check *c, const struct check_page *p)
