@@ -76,6 +76,9 @@ exit_code 0 'the edits are read' "$dossier" run --quiet "$tmp/in" --vault "$v"
 # ---- dry run, wrong names
 bytes_of "$v" >"$tmp/bytes"
 exit_code 2 'a name of nobody' "$dossier" merge-entity Korvain Nobody --vault "$v"
+exit_code 2 'a person with an account' "$dossier" merge-entity 'Theo Crayne' Corvane --vault "$v"
+like 'names both' "$tmp/err" 'Theo Crayne is a person and Corvane Logistics an account$'
+exit_code 2 'an account with a person' "$dossier" merge-entity Corvane 'Theo Crayne' --vault "$v"
 exit_code 2 'a name with itself' "$dossier" merge-entity Corvane 'Corvane Logistics' --vault "$v"
 exit_code 0 'a dry run' "$dossier" merge-entity --dry-run Korvain Corvane --vault "$v"
 like 'the page that goes' "$tmp/out" '^--- a/Accounts/Korvain.md$'

@@ -212,6 +212,8 @@ again 'a command'
 sed -i '/"Maya"/d' "$review"
 "$dossier" run --quiet "$tmp/in" --vault "$v"
 exit_code 2 'accept needs a choice of several' "$dossier" review --accept "$(id '"Maya"')" --vault "$v"
+exit_code 2 'half a name that fits two choices is no answer' "$dossier" review --accept "$(id '"Maya"')=Maya" --vault "$v"
+like 'says so' "$tmp/err" '"Maya" fits several answers to q-'
 exit_code 2 'a number that is none of the choices is no name' "$dossier" review --accept "$(id '"Maya"')=9" --vault "$v"
 like 'it says how many there are' "$tmp/err" 'none of the 3 answers'
 exit_code 0 'accept by number' "$dossier" review --quiet --accept "$(id '"Maya"')=1" --vault "$v"

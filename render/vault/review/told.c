@@ -75,6 +75,14 @@ static struct str called(struct arena *a, const struct resolve_in *in, char kind
 	return as.len ? as : said(a, in, kind, name);
 }
 
+/* The two names are of different kinds: one page cannot be both. */
+static bool is_other_kind(struct arena *a, const struct told *t,
+			  const struct resolve_in *in)
+{
+	return !called(a, in, t->kind, t->name).len &&
+	       called(a, in, t->kind == 'p' ? 'a' : 'p', t->name).len;
+}
+
 int told_name(struct arena *a, struct told *t, struct answers *x,
 	      const struct resolve_in *in, struct err *e)
 {
@@ -85,8 +93,13 @@ int told_name(struct arena *a, struct told *t, struct answers *x,
 		as = called(a, in, t->kind, whom);
 	}
 	if (!as.len)
-		return err_set(e, ERR_USAGE, "nobody is called %.*s in this vault",
+		return err_set(e, ERR_USAGE,
+			       "no person or account is called %.*s in this vault",
 			       STR_ARG(whom));
+	if (t->of.len && is_other_kind(a, t, in))
+		return err_set(e, ERR_USAGE, "%.*s is %s and %.*s %s", STR_ARG(t->name),
+			       t->kind == 'p' ? "an account" : "a person", STR_ARG(as),
+			       t->kind == 'p' ? "a person" : "an account");
 	if (!t->of.len) {
 		t->was = answers_get(x, answered_name_id(a, t->kind, t->name));
 		if (!t->was.len)
@@ -124,6 +137,18 @@ static struct str rejected(const struct question *q)
 							       : ANSWER_LEAVE_OPEN;
 }
 
+/* "Maya" of "Maya Renner" and "Maya Solberg" says nothing. */
+static bool is_part_of_several(struct arena *a, struct str value,
+			       const struct strs *choices)
+{
+	struct str key = utf8_key(a, value);
+	size_t n = 0;
+
+	for (size_t i = 0; i < choices->n; i++)
+		n += str_find(utf8_key(a, choices->v[i]), key, 0) != STR_NPOS;
+	return n > 1;
+}
+
 static int accepted(struct arena *a, const struct told *t, const struct question *q,
 		    struct str *value, struct err *e)
 {
@@ -145,6 +170,11 @@ static int accepted(struct arena *a, const struct told *t, const struct question
 	case ANSWER_NONE:
 		break;
 	case ANSWER_OTHER:
+		if (is_part_of_several(a, *value, &q->choices))
+			return err_set(
+			    e, ERR_USAGE,
+			    "\"%.*s\" fits several answers to %.*s: say which",
+			    STR_ARG(t->value), STR_ARG(q->id));
 		if (!free || n >= 0) /* nobody is called "9" */
 			break;
 		if (!str_istarts(*value, ANSWER_SOMEONE))
@@ -170,5 +200,7 @@ int told_answer(struct arena *a, const struct told *t, struct answers *x,
 		answers_set(a, x, t->id, q->v[i].text, value);
 		return 0;
 	}
-	return err_set(e, ERR_USAGE, "there is no question %.*s", STR_ARG(t->id));
+	return err_set(e, ERR_USAGE,
+		       "there is no question %.*s: dossier review lists them",
+		       STR_ARG(t->id));
 }

@@ -17,7 +17,7 @@ struct told {
 
 /*
  * Before resolve: sets the answer about a name, spelled as it is known.
- * ERR_USAGE when nobody is called so.
+ * ERR_USAGE when nobody is called so, or one is a person and the other an account.
  */
 int told_name(struct arena *a, struct told *t, struct answers *x,
 	      const struct resolve_in *in, struct err *e);
