@@ -11,6 +11,7 @@ B := $(O)/$(BUILD)
 PREFIX ?= /usr/local
 BINDIR ?= $(PREFIX)/bin
 MANDIR ?= $(PREFIX)/share/man
+COMPDIR ?= $(PREFIX)/share/bash-completion/completions
 
 # ---- compiler -------------------------------------------------------------
 ifeq ($(origin CC),default)
@@ -193,11 +194,12 @@ lint:
 .PHONY: install uninstall dist distcheck clean format deps
 man := $(wildcard man/*.[15])
 install: $(program)
-	install -d '$(DESTDIR)$(BINDIR)' $(foreach s,$(sort $(patsubst .%,%,$(suffix $(man)))),'$(DESTDIR)$(MANDIR)/man$(s)')
+	install -d '$(DESTDIR)$(BINDIR)' '$(DESTDIR)$(COMPDIR)' $(foreach s,$(sort $(patsubst .%,%,$(suffix $(man)))),'$(DESTDIR)$(MANDIR)/man$(s)')
 	install -m 755 $(program) '$(DESTDIR)$(BINDIR)/dossier'
+	install -m 644 cli/completion.bash '$(DESTDIR)$(COMPDIR)/dossier'
 	$(foreach m,$(man),install -m 644 $(m) '$(DESTDIR)$(MANDIR)/man$(patsubst .%,%,$(suffix $(m)))' &&) :
 uninstall:
-	rm -f '$(DESTDIR)$(BINDIR)/dossier' $(foreach m,$(man),'$(DESTDIR)$(MANDIR)/man$(patsubst .%,%,$(suffix $(m)))/$(notdir $(m))')
+	rm -f '$(DESTDIR)$(BINDIR)/dossier' '$(DESTDIR)$(COMPDIR)/dossier' $(foreach m,$(man),'$(DESTDIR)$(MANDIR)/man$(patsubst .%,%,$(suffix $(m)))/$(notdir $(m))')
 dist:
 	@mkdir -p $(O)
 	git archive --prefix=dossier-$(VERSION)/ -o $(O)/dossier-$(VERSION).tar.gz HEAD

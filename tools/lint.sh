@@ -11,7 +11,7 @@ cppcheck --std=c11 --enable=warning,performance,portability --inline-suppr --qui
 
 echo '# shell scripts'
 # shellcheck disable=SC2046
-shellcheck -x -P . -e SC2317 $(git ls-files '*.sh') $(git ls-files 'tests/*.t' | xargs -r grep -lE '^#!.*/(ba)?sh') .ci/run || bad=1
+shellcheck -x -P . -e SC2317 $(git ls-files '*.sh' '*.bash') $(git ls-files 'tests/*.t' | xargs -r grep -lE '^#!.*/(ba)?sh') .ci/run || bad=1
 
 echo '# test scripts can be run'
 ! git ls-files -s 'tests/*.t' | grep -v '^100755' || bad=1
