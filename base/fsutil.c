@@ -218,6 +218,11 @@ int64_t fs_changed(const struct fs_entry *f)
 	return f->mtime * NS + f->mtime_ns;
 }
 
+bool fs_same(const struct fs_entry *a, const struct fs_entry *b)
+{
+	return a->size == b->size && a->ino == b->ino && fs_changed(a) == fs_changed(b);
+}
+
 void fs_digest(struct hash *h, const struct fs_entries *files, int64_t *newest)
 {
 	for (size_t i = 0; i < files->n; i++) {

@@ -59,6 +59,8 @@ bool fs_is_racy(int64_t newest, int64_t now);
 /* ns since the epoch: now, and a file's last change. */
 int64_t fs_now(void);
 int64_t fs_changed(const struct fs_entry *f);
+/* Whether size, time of change and inode agree: as far as stat can tell, one state. */
+bool fs_same(const struct fs_entry *a, const struct fs_entry *b);
 
 /* An open folder that stays inside itself: the vault. */
 struct fs_root {

@@ -6,9 +6,8 @@
 #include "cli/exports.h"
 #include "cli/options.h"
 
-enum {
-	KEEP_BYTES = 4 << 20
-}; /* what a worker holds back before it waits for its turn */
+/* What a worker holds back before it waits for its turn. */
+enum { KEEP_BYTES = 4 << 20 };
 
 struct worker {
 	struct arena arena;
@@ -20,8 +19,7 @@ struct shared {
 	const struct ingest *in;
 	struct worker *workers;
 	struct ordered *order;
-	struct err
-	    err; /* of the job that failed; set by the one that holds the floor */
+	struct err err; /* of the first unit that failed: whoever holds the floor */
 };
 
 struct put {

@@ -24,8 +24,7 @@ struct pipeline {
 	struct worker *workers;
 	size_t threads;
 	struct ordered *order;
-	struct err
-	    err; /* of the unit that failed; set by the one that holds the floor */
+	struct err err; /* of the first unit that failed: whoever holds the floor */
 };
 
 struct put {

@@ -117,12 +117,11 @@ struct person_of {
 	struct entity e;
 	struct str email, role;
 	struct str org_name;
-	const struct account_of *org; /* NULL when it has no entity */
-	const struct meeting
-	    *role_source; /* where the role was said, or NULL: configuration */
-	bool known;       /* told by configuration or a page */
-	bool role_paged;  /* the role stands on the page: a meeting may have told it */
-	size_t said_in;   /* meetings that name the person, present or not */
+	const struct account_of *org;      /* NULL when it has no entity */
+	const struct meeting *role_source; /* or NULL: told by the configuration */
+	bool known;                        /* told by configuration or a page */
+	bool role_paged; /* the role stands on the page: a meeting may have told it */
+	size_t said_in;  /* meetings that name the person, present or not */
 	struct account_refs accounts;
 	struct meeting_refs meetings; /* newest first, present */
 	struct entry_refs owned;      /* actions, newest first */

@@ -69,14 +69,11 @@ static void claim_all(struct index *x, const struct ynode *n, int kind, size_t p
 	}
 }
 
-static struct str base_name(struct str path)
+static struct str page_name(struct str path)
 {
-	for (size_t i = path.len; i > 0; i--)
-		if (path.p[i - 1] == '/') {
-			path = str_from(path, i);
-			break;
-		}
-	return str_ends(path, STRL(".md")) ? str_n(path.p, path.len - 3) : path;
+	struct str name = str_base(path);
+
+	return str_ends(name, STRL(".md")) ? str_n(name.p, name.len - 3) : name;
 }
 
 static struct str front_matter(struct str text)
@@ -202,7 +199,7 @@ static void add_page(struct index *x, const struct fs_entry *st, struct str head
 		add_known(x, page);
 		return;
 	}
-	claim_all(x, &(struct ynode){ .kind = YNODE_SCALAR, .text = base_name(path) },
+	claim_all(x, &(struct ynode){ .kind = YNODE_SCALAR, .text = page_name(path) },
 		  kind, at);
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (ynode_get(front, names[i]))

@@ -46,12 +46,6 @@ void look_digest(const struct fs_entries *files, struct vault_look *out)
 	hash_end_hex(&h, out->digest, sizeof(out->digest) - 1);
 }
 
-static bool same(const struct fs_entry *a, const struct fs_entry *b)
-{
-	return a->size == b->size && a->mtime == b->mtime &&
-	       a->mtime_ns == b->mtime_ns && a->ino == b->ino;
-}
-
 static bool is_looked_at(struct str path)
 {
 	return !str_starts(path, STRL(".dossier/")) ||
@@ -79,9 +73,9 @@ static bool is_left(struct arena *a, const struct fs_entries *before,
 		bool stood = was < before->n && str_eq(before->v[was].path, f->path);
 
 		if (at != STR_NPOS)
-			left = !batch->v[at].failed && same(&batch->v[at].staged, f);
+			left = !batch->v[at].failed && fs_same(&batch->v[at].staged, f);
 		else
-			left = stood && same(&before->v[was], f);
+			left = stood && fs_same(&before->v[was], f);
 		put += at != STR_NPOS;
 		was += stood;
 	}

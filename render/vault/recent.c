@@ -71,10 +71,8 @@ void recent_read(struct arena *a, struct recent *x, const struct fs_root *vault,
 static bool is_ours(const struct recent *x, const struct fs_entry *st)
 {
 	size_t at = map_get(&x->by_path, st->path);
-	const struct fs_entry *w = at == STR_NPOS ? NULL : &x->v.v[at];
 
-	return w && w->mtime == st->mtime && w->mtime_ns == st->mtime_ns &&
-	       w->size == st->size && w->ino == st->ino;
+	return at != STR_NPOS && fs_same(&x->v.v[at], st);
 }
 
 bool recent_is(const struct recent *x, const struct fs_entry *st)

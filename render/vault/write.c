@@ -286,12 +286,6 @@ static void count(struct render_report *report, const struct batch_file *f)
 	*n += !f->failed;
 }
 
-static bool same_file(const struct fs_entry *x, const struct fs_entry *y)
-{
-	return x->size == y->size && x->mtime == y->mtime &&
-	       x->mtime_ns == y->mtime_ns && x->ino == y->ino;
-}
-
 /* What this run found out about the pages that it leaves as they stood. */
 static void keep_known(struct render *r, const struct pages *p, struct arena *a)
 {
@@ -308,7 +302,7 @@ static void keep_known(struct render *r, const struct pages *p, struct arena *a)
 			continue;
 		}
 		if (job->settled && known->st &&
-		    (!job->stood || same_file(&job->st, known->st)))
+		    (!job->stood || fs_same(&job->st, known->st)))
 			settled = arena_str(a, str_z(job->digest));
 		r->index.pages.v[known - r->index.pages.v].settled = settled;
 	}
