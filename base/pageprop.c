@@ -44,11 +44,7 @@ static struct str link_target(struct str s)
 	end = str_chr(s, '#');
 	if (end != STR_NPOS)
 		s.len = end;
-	if (str_ends(s, STRL(".md")))
-		s.len -= 3;
-	for (end = str_chr(s, '/'); end != STR_NPOS; end = str_chr(s, '/'))
-		s = str_from(s, end + 1);
-	return s;
+	return str_base(str_without(s, STRL(".md")));
 }
 
 struct str pageprop_text(struct arena *a, const struct ynode *value)

@@ -77,6 +77,12 @@ static inline bool str_ends(struct str s, struct str suffix)
 	return s.len >= suffix.len && str_eq(str_from(s, s.len - suffix.len), suffix);
 }
 
+/* s without the suffix that it may end in: the name of a page without ".md". */
+static inline struct str str_without(struct str s, struct str suffix)
+{
+	return str_ends(s, suffix) ? str_n(s.p, s.len - suffix.len) : s;
+}
+
 bool str_istarts(struct str s, struct str prefix);
 /* Equal when ASCII letters are folded. */
 static inline bool str_ieq(struct str a, struct str b)

@@ -168,12 +168,11 @@ static struct str filled(struct arena *a, struct str tmpl, const struct entity *
 struct str page_path(struct arena *a, struct str tmpl, const struct entity *e,
 		     struct str date, struct str account)
 {
-	struct str rest = filled(a, tmpl, e, date, account), part, out;
+	struct str rest = str_without(filled(a, tmpl, e, date, account), STRL(".md"));
+	struct str part, out;
 	struct buf b = { 0 };
 	size_t named;
 
-	if (str_ends(rest, STRL(".md")))
-		rest.len -= 3;
 	while (str_split(&rest, '/', &part)) {
 		named = b.len;
 		put_part(a, &b, part);

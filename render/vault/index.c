@@ -71,9 +71,7 @@ static void claim_all(struct index *x, const struct ynode *n, int kind, size_t p
 
 static struct str page_name(struct str path)
 {
-	struct str name = str_base(path);
-
-	return str_ends(name, STRL(".md")) ? str_n(name.p, name.len - 3) : name;
+	return str_without(str_base(path), STRL(".md"));
 }
 
 static struct str front_matter(struct str text)

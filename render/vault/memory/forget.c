@@ -25,25 +25,13 @@ static void note(struct found *f, const char *sort, struct str name)
 	f->n++;
 }
 
-static struct str leaf(struct str path)
-{
-	for (size_t i = path.len; i > 0; i--)
-		if (path.p[i - 1] == '/')
-			return str_from(path, i);
-	return path;
-}
-
-static struct str without_md(struct str path)
-{
-	return str_ends(path, STRL(".md")) ? str_sub(path, 0, path.len - 3) : path;
-}
-
 /* "Meetings/2026-02-03 Intro.md", "Meetings/2026-02-03 Intro", "2026-02-03 Intro" */
 static bool is_page(const struct entity *e, struct str what)
 {
-	struct str path = str_ends(what, STRL(".md")) ? e->path : without_md(e->path);
+	struct str path =
+	    str_ends(what, STRL(".md")) ? e->path : str_without(e->path, STRL(".md"));
 
-	return what.len && (str_eq(path, what) || str_eq(leaf(path), what));
+	return what.len && (str_eq(path, what) || str_eq(str_base(path), what));
 }
 
 static bool is_named(struct arena *a, const struct entity *e, struct str what)
@@ -75,7 +63,7 @@ static void find_meetings(struct arena *a, const struct resolved *w, struct str 
 			const struct record *r = m->records[k];
 
 			source = str_eq(r->id, what) || str_eq(r->source.path, what) ||
-				 str_eq(leaf(r->source.path), what);
+				 str_eq(str_base(r->source.path), what);
 			if (source) {
 				f->source = r;
 				note(f, "the source", r->source.path);
@@ -91,7 +79,7 @@ static void find_undone(const struct store *s, struct str what, struct found *f)
 		const struct record *r = s->undone.v[i].record;
 
 		if ((!str_eq(r->id, what) && !str_eq(r->source.path, what) &&
-		     !str_eq(leaf(r->source.path), what)) ||
+		     !str_eq(str_base(r->source.path), what)) ||
 		    str_eq(f->path, r->source.path))
 			continue;
 		f->path = r->source.path;
@@ -202,7 +190,7 @@ static void drop_events(struct render *r, struct answers *x, const struct scrub 
 		if (index_by_id(&r->index, p->id))
 			continue; /* the event goes when the page does */
 		if ((at != STR_NPOS && !r->forget.records.v[at]) ||
-		    scrub_says(s, without_md(p->path)))
+		    scrub_says(s, str_without(p->path, STRL(".md"))))
 			map_put(&r->arena, &r->forget.events, p->id, 1);
 	}
 	for (size_t i = 0; i < x->v.n; i++)

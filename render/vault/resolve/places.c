@@ -19,11 +19,6 @@ struct places {
 	struct map spoken_for; /* folded paths that a wanted entity has */
 };
 
-static struct str without_md(struct str path)
-{
-	return str_ends(path, STRL(".md")) ? str_n(path.p, path.len - 3) : path;
-}
-
 struct str parts_name_id(struct arena *a, char kind, struct str name)
 {
 	struct str key = utf8_key(a, name);
@@ -49,7 +44,7 @@ static bool take(struct places *p, struct str path)
 static struct str free_path(struct places *p, struct str path)
 {
 	struct build *b = p->b;
-	struct str stem = without_md(path), try = path;
+	struct str stem = str_without(path, STRL(".md")), try = path;
 
 	for (size_t n = 2;; n++) {
 		if (!index_by_path(b->in->index, try) && take(p, try))
@@ -89,8 +84,8 @@ static void keep_name(struct build *b, struct entity *e, struct str made)
 {
 	struct str key = utf8_key(b->a, e->name), leaf = last_part(e->link);
 	struct strs aliases = { 0 };
-	bool there =
-	    is_made(b, leaf, without_md(made)) || str_eq(key, utf8_key(b->a, leaf));
+	bool there = is_made(b, leaf, str_without(made, STRL(".md"))) ||
+		     str_eq(key, utf8_key(b->a, leaf));
 
 	for (size_t i = 0; i < e->aliases.n; i++) {
 		struct str alias = utf8_key(b->a, e->aliases.v[i]);
@@ -114,7 +109,7 @@ static void set_path(struct places *p, struct entity *e, struct str path,
 	struct str key = utf8_fold(p->b->a, path);
 
 	e->path = path;
-	e->link = without_md(path);
+	e->link = str_without(path, STRL(".md"));
 	e->exists = exists;
 	if (exists && e->kind != ENTITY_MEETING)
 		keep_name(p->b, e, made);
@@ -131,8 +126,8 @@ static int ask_conflict(struct build *b, struct str text, struct str id,
 	struct question q = { .code = STRL("conflict"), .text = text };
 
 	if (one) {
-		*VEC_ADD(b->a, &q.choices) = without_md(one->path);
-		*VEC_ADD(b->a, &q.choices) = without_md(two->path);
+		*VEC_ADD(b->a, &q.choices) = str_without(one->path, STRL(".md"));
+		*VEC_ADD(b->a, &q.choices) = str_without(two->path, STRL(".md"));
 	}
 	return parts_ask(b, &q, id, NULL);
 }

@@ -36,11 +36,6 @@ static struct str page_of(struct arena *a, const struct conf *c, char kind,
 	return str_none();
 }
 
-static struct str without_md(struct str path)
-{
-	return str_ends(path, STRL(".md")) ? str_sub(path, 0, path.len - 3) : path;
-}
-
 static bool is_unique(struct arena *a, const struct index *x, struct str path)
 {
 	struct str key = utf8_fold(a, str_base(path));
@@ -74,7 +69,7 @@ int joined_find(struct arena *a, const struct told *t, const struct resolve_in *
 		j->page = NULL;
 		return 0;
 	}
-	j->links = (struct relink){ .from = without_md(j->page->path),
+	j->links = (struct relink){ .from = str_without(j->page->path, STRL(".md")),
 				    .unique = is_unique(a, in->index, j->page->path),
 				    .to = j->into->link };
 	dialogue_merged(a, x, j->page->id);

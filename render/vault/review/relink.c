@@ -6,12 +6,8 @@
 
 static bool leads_there(struct arena *a, struct str target, const struct relink *r)
 {
-	struct str key;
+	struct str key = utf8_fold(a, str_without(str_trim(target), STRL(".md")));
 
-	target = str_trim(target);
-	if (str_ends(target, STRL(".md")))
-		target.len -= 3;
-	key = utf8_fold(a, target);
 	return str_eq(key, utf8_fold(a, r->from)) ||
 	       (r->unique && str_eq(key, utf8_fold(a, str_base(r->from))));
 }
