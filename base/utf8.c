@@ -460,6 +460,11 @@ struct str utf8_key(struct arena *a, struct str s)
 	return fold(a, s, true);
 }
 
+bool utf8_same_key(struct arena *a, struct str x, struct str y)
+{
+	return str_eq(utf8_key(a, x), utf8_key(a, y));
+}
+
 void utf8_key_put(struct buf *b, struct str s)
 {
 	fold_put(b, s, true);

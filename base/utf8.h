@@ -29,6 +29,8 @@ struct str utf8_fold(struct arena *a, struct str s);
  * What changes a figure stays: "1.5", "1,500", signs such as $ % + <.
  */
 struct str utf8_key(struct arena *a, struct str s);
+/* Whether two texts have one key. */
+bool utf8_same_key(struct arena *a, struct str x, struct str y);
 /* The same, appended to *b. */
 void utf8_key_put(struct buf *b, struct str s);
 bool utf8_is_letter(uint32_t cp);

@@ -35,14 +35,6 @@ static size_t own_end(const struct plan *p, size_t section)
 	return end;
 }
 
-static size_t at_ledger_or_end(const struct plan *p)
-{
-	for (size_t i = p->old.front; i < p->old.end; i++)
-		if (p->old.lines.v[i].ledger)
-			return i;
-	return p->old.end;
-}
-
 static size_t back_over_blanks(const struct plan *p, size_t line)
 {
 	while (line > p->old.front && p->old.lines.v[line - 1].md.kind == MD_BLANK)
@@ -289,7 +281,7 @@ static size_t section_place(const struct plan *p, size_t fresh, const size_t *pl
 	const struct section *c = &p->fresh.sections.v[fresh];
 
 	if (p->adopt && c->level <= 2)
-		return back_over_blanks(p, at_ledger_or_end(p));
+		return back_over_blanks(p, standing_tail(&p->old));
 	for (size_t i = fresh; i > 1; i--) {
 		const struct section *b = &p->fresh.sections.v[i - 1];
 		bool around = standing_inside(&p->fresh, fresh, i - 1);
@@ -310,7 +302,7 @@ static size_t section_place(const struct plan *p, size_t fresh, const size_t *pl
 		    p->old.sections.v[to].heading != NOWHERE)
 			return back_over_blanks(p, p->old.sections.v[to].heading);
 	}
-	return back_over_blanks(p, at_ledger_or_end(p));
+	return back_over_blanks(p, standing_tail(&p->old));
 }
 
 void place_new(struct plan *p)

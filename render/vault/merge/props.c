@@ -4,6 +4,7 @@
  */
 #include "render/vault/merge/props.h"
 
+#include "base/date.h"
 #include "base/utf8.h"
 
 /* One splice job: fresh property against the lines that stand. */
@@ -131,10 +132,9 @@ static void record(struct job *j, struct str value)
 
 static bool is_date(struct str s)
 {
-	for (size_t i = 0; i < s.len; i++)
-		if (i == 4 || i == 7 ? s.p[i] != '-' : s.p[i] < '0' || s.p[i] > '9')
-			return false;
-	return s.len == 10;
+	int64_t day;
+
+	return date_parse(s, &day);
 }
 
 /* Appends the property as it stands, or ours in its place. */

@@ -235,6 +235,24 @@ int standing_read_fresh(struct arena *a, struct str bytes, struct standing *s,
 	return take_apart(a, bytes, s, e);
 }
 
+size_t standing_tail(const struct standing *s)
+{
+	for (size_t i = s->front; i < s->end; i++)
+		if (s->lines.v[i].ledger)
+			return i;
+	return s->end;
+}
+
+void standing_put(const struct standing *s, struct str lines, struct buf *out)
+{
+	struct str line;
+
+	while (str_line(&lines, &line)) {
+		buf_str(out, line);
+		buf_str(out, s->eol.len ? s->eol : STRL("\n"));
+	}
+}
+
 bool standing_inside(const struct standing *s, size_t section, size_t outer)
 {
 	while (section != NOWHERE && section != outer)

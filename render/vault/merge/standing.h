@@ -77,6 +77,10 @@ int standing_read_fresh(struct arena *a, struct str bytes, struct standing *s,
 			struct err *e);
 /* The bytes of a line, with its line end. */
 struct str standing_bytes(const struct standing *s, size_t line);
+/* The line of the ledger, or the end: before it goes what is new at the end. */
+size_t standing_tail(const struct standing *s);
+/* Appends lines, with the page's line ends. */
+void standing_put(const struct standing *s, struct str lines, struct buf *out);
 /* Whether a section is another one, or stands in it. */
 bool standing_inside(const struct standing *s, size_t section, size_t outer);
 

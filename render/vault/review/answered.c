@@ -23,7 +23,7 @@ static struct str look_up(struct answering *p, char kind, struct str name)
 		next = answers_get(p->x, answered_name_id(p->a, kind, next));
 		if (!next.len || str_eq(next, ANSWER_LEAVE_OPEN))
 			break;
-		if (to.len && str_eq(utf8_key(p->a, next), utf8_key(p->a, to)))
+		if (to.len && utf8_same_key(p->a, next, to))
 			break;
 		to = next;
 	}
@@ -49,7 +49,7 @@ struct str answering_name(struct answering *p, char kind, struct str name)
 
 bool answering_same(struct answering *p, struct str x, struct str y)
 {
-	return str_eq(utf8_key(p->a, x), utf8_key(p->a, y));
+	return utf8_same_key(p->a, x, y);
 }
 
 /* ---- a record ----------------------------------------------------------------- */

@@ -71,14 +71,6 @@ static size_t end_of(const struct absorb *x, struct str key)
 	return NOWHERE;
 }
 
-static size_t page_end(const struct absorb *x)
-{
-	for (size_t i = 0; i < x->into.end; i++)
-		if (x->into.lines.v[i].ledger)
-			return i;
-	return x->into.end;
-}
-
 static void absorb_section(struct absorb *x, size_t section)
 {
 	const struct section *c = &x->from.sections.v[section];
@@ -93,7 +85,7 @@ static void absorb_section(struct absorb *x, size_t section)
 	}
 	if (c->heading != NOWHERE && !x->from.lines.v[c->heading].ledger)
 		title = x->from.lines.v[c->heading].md.text;
-	add_before(x, page_end(x),
+	add_before(x, standing_tail(&x->into),
 		   arena_fmt(x->a, "%s %.*s\n\n%.*s\n\n", c->level > 2 ? "###" : "##",
 			     (int)title.len, title.p, (int)lines.len, lines.p));
 }
@@ -151,16 +143,6 @@ static struct str memory_of(struct absorb *x)
 	return out;
 }
 
-static void put_lines(const struct absorb *x, struct str text, struct buf *out)
-{
-	struct str line;
-
-	while (str_line(&text, &line)) {
-		buf_str(out, line);
-		buf_str(out, x->into.eol);
-	}
-}
-
 static void put(const struct absorb *x, struct str memory, struct buf *out)
 {
 	const struct standing *s = &x->into;
@@ -171,13 +153,13 @@ static void put(const struct absorb *x, struct str memory, struct buf *out)
 	for (size_t i = 0; i < n; i++) {
 		if (s->front && i == s->front - 1)
 			buf_str(out, x->props);
-		put_lines(x, x->before[i], out);
+		standing_put(s, x->before[i], out);
 		buf_str(out, standing_bytes(s, i));
 	}
 	if (n && s->lines.v[n - 1].md.to == s->lines.v[n - 1].md.next)
 		buf_str(out, s->eol);
-	put_lines(x, x->before[n], out);
-	put_lines(x, memory, out);
+	standing_put(s, x->before[n], out);
+	standing_put(s, memory, out);
 }
 
 int entity_absorb(struct arena *a, struct str into, struct str from, struct buf *out,

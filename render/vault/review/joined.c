@@ -6,19 +6,14 @@
 #include "render/vault/review/dialogue.h"
 #include "render/vault/resolve/parts.h"
 
-static bool same(struct arena *a, struct str x, struct str y)
-{
-	return str_eq(utf8_key(a, x), utf8_key(a, y));
-}
-
 static const struct entity *entity_of(struct arena *a, const struct resolved *w,
 				      char kind, struct str name)
 {
 	for (size_t i = 0; kind == 'p' && i < w->people.n; i++)
-		if (same(a, w->people.v[i]->e.name, name))
+		if (utf8_same_key(a, w->people.v[i]->e.name, name))
 			return &w->people.v[i]->e;
 	for (size_t i = 0; kind == 'a' && i < w->accounts.n; i++)
-		if (same(a, w->accounts.v[i]->e.name, name))
+		if (utf8_same_key(a, w->accounts.v[i]->e.name, name))
 			return &w->accounts.v[i]->e;
 	return NULL;
 }
@@ -28,10 +23,10 @@ static struct str page_of(struct arena *a, const struct conf *c, char kind,
 			  struct str name)
 {
 	for (size_t i = 0; kind == 'p' && i < c->people.n; i++)
-		if (same(a, c->people.v[i].name, name))
+		if (utf8_same_key(a, c->people.v[i].name, name))
 			return c->people.v[i].page;
 	for (size_t i = 0; kind == 'a' && i < c->accounts.n; i++)
-		if (same(a, c->accounts.v[i].name, name))
+		if (utf8_same_key(a, c->accounts.v[i].name, name))
 			return c->accounts.v[i].page;
 	return str_none();
 }
@@ -54,7 +49,7 @@ int joined_find(struct arena *a, const struct told *t, const struct resolve_in *
 
 	if (!t->name.len)
 		return 0;
-	if (same(a, t->name, t->of)) {
+	if (utf8_same_key(a, t->name, t->of)) {
 		j->split = t->was.len ? entity_of(a, w, t->kind, t->was) : NULL;
 		for (size_t i = 0; i < in->n; i++)
 			*VEC_ADD(a, &j->records) = in->records[i].record->id;

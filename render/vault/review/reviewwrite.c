@@ -95,17 +95,6 @@ static size_t section_end(const struct writing *w, const char *heading, size_t *
 	return NOWHERE;
 }
 
-/* The first ledger or the end of the page: where a new section goes. */
-static size_t page_end(const struct writing *w)
-{
-	const struct standing *s = &w->r->page;
-
-	for (size_t i = 0; i < s->end; i++)
-		if (s->lines.v[i].ledger)
-			return i;
-	return s->end;
-}
-
 /* text: the lines of a section, put at its end, below a heading made if need be. */
 static void add_section(struct writing *w, const char *title, const char *heading,
 			struct str text)
@@ -115,7 +104,7 @@ static void add_section(struct writing *w, const char *title, const char *headin
 	if (!text.len)
 		return;
 	if (end == NOWHERE && section_end(w, "answered", &answered) == NOWHERE)
-		answered = page_end(w);
+		answered = standing_tail(&w->r->page);
 	if (end == NOWHERE)
 		add_before(w, answered,
 			   arena_fmt(w->a, "## %s\n\n%.*s\n", title, (int)text.len,
@@ -184,7 +173,7 @@ static void change_answer(struct writing *w, const struct review_block *b)
 	size_t at = map_get(&w->x->by_id, b->id);
 	const struct answer *s = at == STR_NPOS ? NULL : &w->x->v.v[at];
 
-	if (!s || str_eq(utf8_key(w->a, s->value), utf8_key(w->a, b->value)))
+	if (!s || utf8_same_key(w->a, s->value, b->value))
 		return;
 	w->drop[b->line] = true;
 	if (s->value.len)
@@ -233,22 +222,12 @@ static void drop_empty(struct writing *w, const char *heading)
 		w->drop[i] = true;
 }
 
-static void put_lines(const struct writing *w, struct str text, struct buf *out)
-{
-	struct str line;
-
-	while (str_line(&text, &line)) {
-		buf_str(out, line);
-		buf_str(out, w->r->page.eol.len ? w->r->page.eol : STRL("\n"));
-	}
-}
-
 static void put_ledger(struct writing *w, struct buf *out)
 {
 	struct buf line = { 0 };
 
 	ledger_write(w->a, &w->next, &line);
-	put_lines(w, buf_view(&line), out);
+	standing_put(&w->r->page, buf_view(&line), out);
 	buf_fini(&line);
 }
 
@@ -269,10 +248,10 @@ static void put_page(struct writing *w, const struct page *fresh,
 		props_record(w->a, fresh, &w->next);
 	}
 	for (size_t i = s->front; i <= s->lines.n; i++) {
-		put_lines(w, w->before[i], out);
+		standing_put(s, w->before[i], out);
 		if (i == s->lines.n)
 			break;
-		put_lines(w, w->instead[i], out);
+		standing_put(s, w->instead[i], out);
 		if (s->lines.v[i].ledger && !ledger)
 			put_ledger(w, out);
 		else if (!w->drop[i] && !s->lines.v[i].ledger)

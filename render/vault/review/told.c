@@ -8,15 +8,10 @@
 
 enum { MAX_NUMBER = 99 };
 
-static bool same(struct arena *a, struct str x, struct str y)
-{
-	return str_eq(utf8_key(a, x), utf8_key(a, y));
-}
-
 static bool among(struct arena *a, const struct strs *v, struct str name)
 {
 	for (size_t i = 0; i < v->n; i++)
-		if (same(a, v->v[i], name))
+		if (utf8_same_key(a, v->v[i], name))
 			return true;
 	return false;
 }
@@ -25,7 +20,7 @@ static bool among(struct arena *a, const struct strs *v, struct str name)
 static struct str known_person(struct arena *a, const struct conf *c, struct str name)
 {
 	for (size_t i = 0; i < c->people.n; i++)
-		if (same(a, c->people.v[i].name, name))
+		if (utf8_same_key(a, c->people.v[i].name, name))
 			return c->people.v[i].name;
 	for (size_t i = 0; i < c->people.n; i++)
 		if (among(a, &c->people.v[i].aliases, name))
@@ -36,12 +31,12 @@ static struct str known_person(struct arena *a, const struct conf *c, struct str
 static struct str known_account(struct arena *a, const struct conf *c, struct str name)
 {
 	for (size_t i = 0; i < c->accounts.n; i++)
-		if (same(a, c->accounts.v[i].name, name))
+		if (utf8_same_key(a, c->accounts.v[i].name, name))
 			return c->accounts.v[i].name;
 	for (size_t i = 0; i < c->accounts.n; i++)
 		if (among(a, &c->accounts.v[i].aliases, name))
 			return c->accounts.v[i].name;
-	if (same(a, c->own.name, name) || among(a, &c->own.aliases, name))
+	if (utf8_same_key(a, c->own.name, name) || among(a, &c->own.aliases, name))
 		return c->own.name;
 	return str_none();
 }
@@ -54,13 +49,13 @@ static struct str said(struct arena *a, const struct resolve_in *in, char kind,
 		const struct record *r = in->records[i].record;
 
 		for (size_t k = 0; kind == 'p' && k < r->people.n; k++) {
-			if (same(a, r->people.v[k].name, name))
+			if (utf8_same_key(a, r->people.v[k].name, name))
 				return r->people.v[k].name;
 			if (among(a, &r->people.v[k].said_as, name))
 				return name;
 		}
 		for (size_t k = 0; kind == 'a' && k < r->accounts.n; k++)
-			if (same(a, r->accounts.v[k].name, name))
+			if (utf8_same_key(a, r->accounts.v[k].name, name))
 				return r->accounts.v[k].name;
 	}
 	return str_none();
@@ -106,9 +101,9 @@ int told_name(struct arena *a, struct told *t, struct answers *x,
 			t->was = as;
 		as = t->name;
 		dialogue_split(a, x, parts_name_id(a, t->kind, t->name));
-	} else if (same(a, t->name, as) ||
+	} else if (utf8_same_key(a, t->name, as) ||
 		   (!answers_get(x, answered_name_id(a, t->kind, t->name)).len &&
-		    same(a, called(a, in, t->kind, t->name), as))) {
+		    utf8_same_key(a, called(a, in, t->kind, t->name), as))) {
 		return err_set(e, ERR_USAGE, "%.*s is the name of %.*s already",
 			       STR_ARG(t->name), STR_ARG(as));
 	}
