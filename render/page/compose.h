@@ -4,6 +4,16 @@
 #include "render/page/mustache.h"
 #include "render/page/view.h"
 
+/* What the lines of a page are made of, beside the templates. */
+struct page_view {
+	struct view v;
+	struct value root;
+	const struct entry_refs *entries; /* of the page, shown or hidden */
+};
+
+/* Of the texts of all templates, hexadecimal. */
+const char *templates_digest(const struct page_templates *t);
+
 /*
  * Renders t over root and fills out->lines: each value neutralised for its place,
  * each line with the tokens and date of what it shows; no blank line at the ends,

@@ -37,6 +37,7 @@ struct page_gone {
 /* A fresh page.  Lives in the arena it was composed in. */
 struct page {
 	const struct entity *entity;
+	struct page_view *view; /* what page_lines() makes lines of; NULL: of nothing */
 	struct page_props props;
 	struct page_lines lines; /* body after the front matter, headings included */
 	struct strs sources;     /* record ids used on it, for the ledger's s- tokens */
@@ -56,16 +57,21 @@ struct page_templates;
 struct page_templates *page_templates_new(const struct conf *conf, const char *vault,
 					  struct err *e);
 void page_templates_free(struct page_templates *t);
-/* Fresh page of an entity; thread-safe on one set of templates. */
-int page_account(const struct page_templates *t, const struct resolved *w,
-		 const struct account_of *x, struct arena *a, struct page *out,
-		 struct err *e);
-int page_person(const struct page_templates *t, const struct resolved *w,
-		const struct person_of *x, struct arena *a, struct page *out,
-		struct err *e);
-int page_meeting(const struct page_templates *t, const struct resolved *w,
-		 const struct meeting *x, struct arena *a, struct page *out,
-		 struct err *e);
+/* Fresh page of an entity but for its lines and what they hide. */
+void page_account(const struct resolved *w, const struct account_of *x, struct arena *a,
+		  struct page *out);
+void page_person(const struct resolved *w, const struct person_of *x, struct arena *a,
+		 struct page *out);
+void page_meeting(const struct resolved *w, const struct meeting *x, struct arena *a,
+		  struct page *out);
+/*
+ * All that lines are made of and a merge takes from a fresh page, once its properties
+ * are whole: equal digests and equal standing bytes give equal pages, so that lines
+ * need not be made to know that nothing comes of them.  out: 32 hex digits and a NUL.
+ */
+void page_digest(const struct page_templates *t, const struct page *page, char out[33]);
+/* Makes lines and hidden; thread-safe on one set of templates. */
+int page_lines(const struct page_templates *t, struct page *page, struct err *e);
 
 /* Front matter block, fences included, from props. */
 void page_front(struct buf *out, const struct page_props *props);

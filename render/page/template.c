@@ -5,6 +5,7 @@
  */
 #include "base/assets.h"
 #include "base/fsutil.h"
+#include "base/hash.h"
 #include "base/map.h"
 #include "render/page/compose.h"
 
@@ -18,6 +19,8 @@ struct page_templates {
 		const struct mustache *t;
 	} partials[PARTIALS];
 	size_t n_partials;
+	struct hash hash; /* of all that is read */
+	char digest[HASH_HEX];
 };
 
 /* Where the user's templates are; root.fd < 0 = nowhere. */
@@ -27,8 +30,8 @@ struct place {
 };
 
 /* Text of NAME.md: 1, 0 = there is none, -1 = error. */
-static int text_of(struct page_templates *t, const struct place *p, struct str name,
-		   struct str *text, struct str *file, struct err *e)
+static int find_text(struct page_templates *t, const struct place *p, struct str name,
+		     struct str *text, struct str *file, struct err *e)
 {
 	struct str leaf = arena_fmt(&t->arena, "%.*s.md", STR_ARG(name));
 	struct buf b = { 0 };
@@ -51,6 +54,19 @@ static int text_of(struct page_templates *t, const struct place *p, struct str n
 	*file = arena_fmt(&t->arena, "templates/%.*s", STR_ARG(leaf));
 	*text = asset(leaf.p);
 	return text->p ? 1 : 0;
+}
+
+static int text_of(struct page_templates *t, const struct place *p, struct str name,
+		   struct str *text, struct str *file, struct err *e)
+{
+	int there = find_text(t, p, name, text, file, e);
+
+	if (there > 0) {
+		hash_add(&t->hash,
+			 arena_fmt(&t->arena, "%.*s %zu\n", STR_ARG(name), text->len));
+		hash_add(&t->hash, *text);
+	}
+	return there;
 }
 
 static bool plain_name(struct str s)
@@ -155,7 +171,9 @@ struct page_templates *page_templates_new(const struct conf *conf, const char *v
 		if (rc < 0)
 			goto out;
 	}
+	hash_init(&t->hash);
 	rc = load_all(t, &p, e);
+	hash_end_hex(&t->hash, t->digest, HASH_HEX - 1);
 out:
 	if (p.root.fd >= 0)
 		fs_root_close(&p.root);
@@ -174,6 +192,11 @@ void page_templates_free(struct page_templates *t)
 	mem_free(t);
 }
 
+const char *templates_digest(const struct page_templates *t)
+{
+	return t->digest;
+}
+
 /* Evidence of the page's entries that stands on no line: over the limit, or closed. */
 static void hide(struct arena *a, const struct entry_refs *entries, struct page *out)
 {
@@ -188,54 +211,20 @@ static void hide(struct arena *a, const struct entry_refs *entries, struct page 
 				*VEC_ADD(a, &out->hidden) = entries->v[i]->tokens.v[k];
 }
 
-static int compose(const struct page_templates *t, enum entity_kind kind,
-		   const struct value *root, const struct entry_refs *entries,
-		   struct view *v, struct page *out, struct err *e)
+int page_lines(const struct page_templates *t, struct page *page, struct err *e)
 {
+	struct page_view *made_of = page->view;
 	/* Rendering only reads the set; the callback's context has no const. */
 	union {
 		const void *from;
 		void *to;
 	} ctx = { .from = t };
 
-	if (compose_lines(t->pages[kind], root, partial_find, ctx.to, v, out, e) < 0)
+	if (!made_of)
+		return 0;
+	if (compose_lines(t->pages[page->entity->kind], &made_of->root, partial_find,
+			  ctx.to, &made_of->v, page, e) < 0)
 		return -1;
-	hide(v->a, entries, out);
+	hide(made_of->v.a, made_of->entries, page);
 	return 0;
-}
-
-int page_account(const struct page_templates *t, const struct resolved *w,
-		 const struct account_of *x, struct arena *a, struct page *out,
-		 struct err *e)
-{
-	struct view v = { .a = a, .w = w };
-	struct value root;
-
-	*out = (struct page){ .entity = &x->e };
-	root = view_account(&v, x, out);
-	return compose(t, ENTITY_ACCOUNT, &root, &x->entries, &v, out, e);
-}
-
-int page_person(const struct page_templates *t, const struct resolved *w,
-		const struct person_of *x, struct arena *a, struct page *out,
-		struct err *e)
-{
-	struct view v = { .a = a, .w = w };
-	struct value root;
-
-	*out = (struct page){ .entity = &x->e };
-	root = view_person(&v, x, out);
-	return compose(t, ENTITY_PERSON, &root, &x->owned, &v, out, e);
-}
-
-int page_meeting(const struct page_templates *t, const struct resolved *w,
-		 const struct meeting *x, struct arena *a, struct page *out,
-		 struct err *e)
-{
-	struct view v = { .a = a, .w = w };
-	struct value root;
-
-	*out = (struct page){ .entity = &x->e };
-	root = view_meeting_page(&v, x, out);
-	return compose(t, ENTITY_MEETING, &root, &x->entries, &v, out, e);
 }

@@ -7,23 +7,22 @@
 #include "render/vault/merge/props.h"
 #include "render/vault/run.h"
 
-static int compose(const struct pages *p, const struct job *job, struct arena *a,
-		   struct page *out, struct err *e)
+static void begin_page(const struct pages *p, const struct job *job, struct arena *a,
+		       struct page *out)
 {
-	const struct page_templates *t = p->r->templates;
-
 	*out = (struct page){ .entity = job->entity };
 	if (job->emptied)
-		return 0;
+		return;
 	switch (job->entity->kind) {
 	case ENTITY_ACCOUNT:
-		return page_account(t, p->w, job->subject, a, out, e);
+		page_account(p->w, job->subject, a, out);
+		return;
 	case ENTITY_PERSON:
-		return page_person(t, p->w, job->subject, a, out, e);
+		page_person(p->w, job->subject, a, out);
+		return;
 	case ENTITY_MEETING:
-		break;
+		page_meeting(p->w, job->subject, a, out);
 	}
-	return page_meeting(t, p->w, job->subject, a, out, e);
 }
 
 static void add_review_tag(struct arena *a, struct page *page)
@@ -146,13 +145,14 @@ static int do_review(const struct pages *p, struct job *job, struct arena *a,
 	return review_write(a, p->q, &p->said->answers, r, &job->after, e);
 }
 
-/* The page as it would be on a fresh vault, and what the merge has to know of the run.
+/*
+ * The page as it would be on a fresh vault, its lines apart, and what the merge has to
+ * know of the run.
  */
-static int fresh_page(const struct pages *p, const struct job *job, struct arena *a,
-		      struct page *page, struct err *e)
+static void fresh_page(const struct pages *p, const struct job *job, struct arena *a,
+		       struct page *page)
 {
-	if (compose(p, job, a, page, e) < 0)
-		return -1;
+	begin_page(p, job, a, page);
 	page->gone = p->r->takeback.gone;
 	if (p->joined->split && p->joined->split == job->entity)
 		joined_split(a, p->joined, &p->r->takeback.tokens, page);
@@ -160,7 +160,6 @@ static int fresh_page(const struct pages *p, const struct job *job, struct arena
 		give_up(p->r, a, page);
 	if (job->subject && review_tags(p->q, job->entity))
 		add_review_tag(a, page);
-	return 0;
 }
 
 /* Does nothing but the fresh page and what stands decide what becomes of the page? */
@@ -175,7 +174,7 @@ static bool is_settled(const struct pages *p, struct job *job, const struct page
 	const struct index_page *known =
 	    job->entity->exists ? index_by_path(&p->r->index, job->entity->path) : NULL;
 
-	merge_digest(page, job->digest);
+	page_digest(p->r->templates, page, job->digest);
 	return known && str_eq(known->settled, str_z(job->digest));
 }
 
@@ -186,8 +185,8 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 	struct str base;
 	struct page page;
 
-	if (plain && fresh_page(p, job, a, &page, e) < 0)
-		return -1;
+	if (plain)
+		fresh_page(p, job, a, &page);
 	job->settled = plain && is_settled(p, job, &page) && !job->late;
 	if (job->settled)
 		return 0;
@@ -198,7 +197,9 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		return 0;
 	if (!job->subject && !job->emptied)
 		return do_review(p, job, a, e);
-	if ((!plain && fresh_page(p, job, a, &page, e) < 0) ||
+	if (!plain)
+		fresh_page(p, job, a, &page);
+	if (page_lines(p->r->templates, &page, e) < 0 ||
 	    joined_standing(a, p->joined, job->entity, &base, e) < 0 ||
 	    merge_page(a, &page, base, &job->after, e) < 0)
 		return -1;

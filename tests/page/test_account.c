@@ -7,8 +7,7 @@ static struct str render(struct world *w, struct page *p)
 {
 	struct err e = { 0 };
 
-	OK(page_account(w->t, &w->w, &w->larkmoor, &w->a, p, &e) == 0, "renders %s",
-	   e.text);
+	OK(WORLD_PAGE(w, account, &w->larkmoor, p, &e) == 0, "renders %s", e.text);
 	return world_text(w, p);
 }
 
@@ -84,7 +83,7 @@ static void check_empty(void)
 	struct err e = { 0 };
 	struct str s;
 
-	page_account(w->t, &w->w, &none, &w->a, &p, &e);
+	WORLD_PAGE(w, account, &none, &p, &e);
 	s = world_text(w, &p);
 	OK(has(s, "type: account\n") && has(s, "- type/account"), "without relation");
 	OK(has(s, "## Account Overview"), "the overview always stands");
@@ -214,7 +213,7 @@ static void check_said(void)
 	OK(has(s, "- The room is full. "), "no such word, no name");
 	OK(has(s, "- [[People/Maya Lindgren|Maya Lindgren]] could use us. "),
 	   "a name that stands there is linked");
-	OK(page_meeting(w->t, &w->w, &w->intro, &w->a, &p, &e) == 0 &&
+	OK(WORLD_PAGE(w, meeting, &w->intro, &p, &e) == 0 &&
 	       has(world_text(w, &p), "- We\xE2\x80\x99re tied in."),
 	   "the meeting's note has the speaker below");
 	world_free(w);

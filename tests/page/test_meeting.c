@@ -12,8 +12,7 @@ static struct str render(struct world *w, struct page *p)
 {
 	struct err e = { 0 };
 
-	OK(page_meeting(w->t, &w->w, &w->intro, &w->a, p, &e) == 0, "renders %s",
-	   e.text);
+	OK(WORLD_PAGE(w, meeting, &w->intro, p, &e) == 0, "renders %s", e.text);
 	return world_text(w, p);
 }
 

@@ -32,8 +32,7 @@ static void check_whole(void)
 	const struct page_line *line;
 	struct str s;
 
-	OK(page_person(w->t, &w->w, &w->toby, &w->a, &p, &e) == 0, "renders %s",
-	   e.text);
+	OK(WORLD_PAGE(w, person, &w->toby, &p, &e) == 0, "renders %s", e.text);
 	s = world_text(w, &p);
 	if (!OK(str_eq(s, str_z(want)), "the whole page"))
 		printf("# got\n%.*s\n", (int)s.len, s.p);
@@ -51,13 +50,13 @@ static void check_little(void)
 	struct err e = { 0 };
 	struct str s;
 
-	page_person(w->t, &w->w, &w->sam, &w->a, &p, &e);
+	WORLD_PAGE(w, person, &w->sam, &p, &e);
 	s = world_text(w, &p);
 	OK(!has(s, "role:") && !has(s, "org:") && !has(s, "email:"),
 	   "only what is known");
 	OK(!has(s, "## Overview") && !has(s, "## Accounts") && !has(s, "## Recent"),
 	   "no empty section");
-	page_person(w->t, &w->w, &w->maya, &w->a, &p, &e);
+	WORLD_PAGE(w, person, &w->maya, &p, &e);
 	s = world_text(w, &p);
 	OK(has(s, "org: Halvorsen Imaging\n"),
 	   "an organisation without page is a name");

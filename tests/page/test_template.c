@@ -34,10 +34,13 @@ static void check_user(void)
 	struct world *w = world_new();
 	struct page p;
 	struct err e;
+	char ours[33], users[33], part[33], other[33];
 	struct entry *f = world_entry(w, ITEM_FACT, "<b> {{x}} | [[y]]", "q");
 	struct str s;
 
 	world_again(w, f);
+	page_account(&w->w, &w->larkmoor, &w->a, &p);
+	page_digest(w->t, &p, ours);
 	file("T/account.md",
 	     "\n\n# {{{name}}}\n{{> part}}\ntext\n\n\n\nmore\n## Empty\n");
 	file("T/part.md",
@@ -46,8 +49,7 @@ static void check_user(void)
 	     "{{/items}}{{/facts}}\n");
 	load(w, &e);
 	OK(w->t != NULL, "loads %s", e.text);
-	OK(page_account(w->t, &w->w, &w->larkmoor, &w->a, &p, &e) == 0, "renders %s",
-	   e.text);
+	OK(WORLD_PAGE(w, account, &w->larkmoor, &p, &e) == 0, "renders %s", e.text);
 	s = world_text(w, &p);
 	s = str_from(s, str_find(s, STRL("\n# "), 0) + 1);
 	if (!OK(str_eq(
@@ -61,6 +63,16 @@ static void check_user(void)
 		printf("# got\n%.*s\n", (int)s.len, s.p);
 	OK(world_line(&p, "| &lt;") && world_line(&p, "| &lt;")->tokens.n == 1,
 	   "a line of any template knows its evidence");
+	page_digest(w->t, &p, users);
+	file("T/part.md", "- {{name}}\n");
+	load(w, &e);
+	page_digest(w->t, &p, part);
+	file("T/part.md", "* {{name}}\n");
+	load(w, &e);
+	page_digest(w->t, &p, other);
+	OK(strcmp(ours, users) != 0 && strcmp(users, part) != 0 &&
+	       strcmp(part, other) != 0,
+	   "other templates, or another part of one, make another page of the same");
 	world_free(w);
 }
 

@@ -158,6 +158,10 @@ static void world_free(struct world *w)
 	mem_free(w);
 }
 
+/* Makes a whole page of an account, person or meeting: 0, -1 = error. */
+#define WORLD_PAGE(w, kind, of, page, e) \
+	(page_##kind(&(w)->w, (of), &(w)->a, (page)), page_lines((w)->t, (page), (e)))
+
 /* The page as it would stand in a fresh vault, without its ledger. */
 __attribute__((unused)) static struct str world_text(struct world *w,
 						     const struct page *p)

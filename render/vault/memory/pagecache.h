@@ -14,7 +14,7 @@ struct page_known {
 	struct str key;     /* of path and stat */
 	struct str id;      /* dossier_id, never none */
 	struct str type;    /* front matter, or none */
-	struct str settled; /* merge_digest() that it takes nothing from, or none */
+	struct str settled; /* page_digest() that it takes nothing from, or none */
 	struct str boxes;   /* as ticks.c writes them; p NULL: not looked for */
 };
 VEC(pages_known, struct page_known);

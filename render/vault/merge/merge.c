@@ -200,50 +200,6 @@ static int check_id(const struct plan *p, struct str id, struct err *e)
 	return 0;
 }
 
-static void put_text(struct buf *b, struct str s)
-{
-	char len[sizeof(s.len)];
-
-	memcpy(len, &s.len, sizeof(len));
-	buf_put(b, len, sizeof(len));
-	buf_str(b, s);
-}
-
-static void put_texts(struct buf *b, const struct strs *v)
-{
-	put_text(b, str_n((const char *)&v->n, sizeof(v->n)));
-	for (size_t i = 0; i < v->n; i++)
-		put_text(b, v->v[i]);
-}
-
-void merge_digest(const struct page *fresh, char out[33])
-{
-	struct buf b = { 0 };
-	struct hash h;
-
-	put_text(&b, fresh->entity ? fresh->entity->id : str_none());
-	for (size_t i = 0; i < fresh->props.n; i++) {
-		const struct page_prop *p = &fresh->props.v[i];
-
-		put_text(&b, p->key);
-		buf_c(&b, (char)('0' + p->list + 2 * p->plain));
-		put_texts(&b, &p->values);
-	}
-	put_text(&b, str_none());
-	for (size_t i = 0; i < fresh->lines.n; i++) {
-		put_text(&b, fresh->lines.v[i].text);
-		put_text(&b, fresh->lines.v[i].date);
-		put_texts(&b, &fresh->lines.v[i].tokens);
-	}
-	put_texts(&b, &fresh->sources);
-	put_texts(&b, &fresh->hidden);
-	put_text(&b, fresh->gone ? str_z(fresh->gone->digest) : str_none());
-	hash_init(&h);
-	hash_add(&h, buf_view(&b));
-	hash_end_hex(&h, out, 32);
-	buf_fini(&b);
-}
-
 /* Merges of one page in a run; real pages need one, or two after an edit. */
 enum { SETTLES = 8 };
 

@@ -17,10 +17,4 @@
 int merge_page(struct arena *a, const struct page *fresh, struct str standing,
 	       struct buf *out, struct err *e);
 
-/*
- * All that a merge knows of the fresh page: equal digests and equal standing bytes give
- * equal pages.  out: 32 hex digits and a NUL.
- */
-void merge_digest(const struct page *fresh, char out[33]);
-
 #endif
