@@ -7,8 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Words within which a negation finds what it denies. */
-enum { SCOPE = 6 };
+enum {
+	SCOPE = 6,   /* words within which a negation finds what it denies */
+	DOUBLED = 10 /* and within which another one takes it back */
+};
 
 static int by_key(const void *x, const void *y)
 {
@@ -55,7 +57,8 @@ static bool negates(const struct tokens *t, size_t i)
 	if (is(t, i, WORD_CHANGES) && token_is(t, i, "instead rather") &&
 	    token_is(t, i + 1, "of than"))
 		return true;
-	if (!is(t, i, WORD_NOT))
+	/* "not only the test" */
+	if (!is(t, i, WORD_NOT) || token_is(t, i + 1, "only just"))
 		return false;
 	/* "if I don't spend it" denies nothing */
 	for (size_t k = 1; k <= 4 && k <= i; k++)
@@ -86,17 +89,34 @@ static uint32_t add_word(struct arena *a, const struct tokens *t, size_t i,
 	return w->key;
 }
 
+/* "that hasn't moved", "nothing's changed" */
+static bool is_unmoved(const struct tokens *t, size_t i)
+{
+	return is(t, i, WORD_CHANGES) && token_is(t, i, "moved changed") && i > 0 &&
+	       (negates(t, i - 1) || (i > 1 && negates(t, i - 2)));
+}
+
+/* "as we said", "as agreed" */
+static bool is_as_said(const struct tokens *t, size_t i)
+{
+	return strcmp(t->v[i].low, "as") == 0 &&
+	       token_is(t, i + 1 + token_is(t, i + 1, "i we you they"),
+			"said agreed discussed before");
+}
+
 /* "is done" tells of an end, "until it is done" and "will be done" do not. */
 static void read_cues(const struct tokens *t, struct claim *out)
 {
 	bool open = false;
 
 	for (size_t i = 0; i < t->n; i++) {
+		bool stays = is_unmoved(t, i);
+
 		open |= is(t, i, WORD_NOT_YET) || negates(t, i);
 		out->changes |=
-		    is(t, i, WORD_CHANGES) ||
+		    (is(t, i, WORD_CHANGES) && !stays) ||
 		    (strcmp(t->v[i].low, "after") == 0 && token_is(t, i + 1, "all"));
-		out->repeats |= is(t, i, WORD_REPEATS);
+		out->repeats |= is(t, i, WORD_REPEATS) || stays || is_as_said(t, i);
 		out->revokes |= is(t, i, WORD_REVOKES) && !open;
 		if (!open && is(t, i, WORD_CLOSES) && i > 0 &&
 		    (is(t, i - 1, WORD_IS | WORD_SHORTENED) ||
@@ -137,9 +157,9 @@ static void add_pairs(struct stemmer *s, struct arena *a, const struct tokens *t
 
 uint32_t claim_figure_weight(const struct figure *f)
 {
-	return f->was                                             ? 0
-	       : f->dim == FIGURE_PLAIN || f->dim == FIGURE_LABEL ? CLAIM_NUMBER
-								  : CLAIM_QUANTITY;
+	bool number = f->dim == FIGURE_PLAIN || f->dim == FIGURE_LABEL;
+
+	return f->was ? 0 : number ? CLAIM_NUMBER : CLAIM_QUANTITY;
 }
 
 static void sort_words(struct claim *out)
@@ -152,7 +172,8 @@ static void sort_words(struct claim *out)
 		struct claim_word w = out->words.v[i];
 
 		if (n && out->words.v[n - 1].key == w.key) {
-			out->words.v[n - 1].denied |= w.denied;
+			/* "every morning, not every other morning" */
+			out->words.v[n - 1].denied &= w.denied;
 			if (w.weight > out->words.v[n - 1].weight)
 				out->words.v[n - 1].weight = w.weight;
 			continue;
@@ -175,23 +196,105 @@ static void weigh(struct claim *out)
 		out->weight += claim_figure_weight(&out->figures.v[i]);
 }
 
+/* What is read so far. */
+struct reading {
+	struct tokens t;
+	const struct strs *skip;
+	struct claim *out;
+	int denied;   /* words left within which the last negation finds its word */
+	size_t since; /* words that were there before that negation */
+	bool before;  /* was anything denied before it? */
+};
+
+/* "nothing nobody has tasted", "no cheese without a stamp": nothing is denied. */
+static bool is_doubled(const struct tokens *t, size_t i)
+{
+	if (!is(t, i, WORD_NOT | WORD_IF) ||
+	    str_place(t->v[i].form->word, "nobody nothing without unless") < 0)
+		return false;
+	for (size_t k = i; k > 0 && i - k < DOUBLED; k--) {
+		char after = t->v[k - 1].after;
+
+		if (after == '.' || after == '!' || after == '?' || after == ',')
+			return false;
+		if (negates(t, k - 1))
+			return true;
+	}
+	return false;
+}
+
+static void add_negation(struct reading *r, size_t i)
+{
+	if (is_doubled(&r->t, i)) {
+		for (size_t k = r->since; k < r->out->words.n; k++)
+			r->out->words.v[k].denied = false;
+		r->out->negated = r->before;
+		r->denied = 0;
+		return;
+	}
+	r->before = r->out->negated;
+	r->since = r->out->words.n;
+	r->out->negated = true;
+	r->denied = SCOPE;
+}
+
+/* Key of what was added, or CLAIM_STOP; denied is the first word of content behind a
+ * negation. */
+static uint32_t add_token(struct reading *r, struct arena *a, size_t i)
+{
+	size_t n = r->out->words.n;
+	uint32_t key = CLAIM_STOP;
+
+	if (negates(&r->t, i) || is_doubled(&r->t, i))
+		add_negation(r, i);
+	else if (!is(&r->t, i, WORD_LONGER))
+		key = add_word(a, &r->t, i, r->skip, r->out);
+	/* "We don't do the second cellar" denies the cellar. */
+	if (r->denied && r->out->words.n > n && !figure_ordinal(&r->t, i)) {
+		r->out->words.v[n].denied = true;
+		r->denied = 1;
+	}
+	r->denied -= r->denied > 0;
+	return key;
+}
+
+/* At a stop; recorders that write none join what is said: "let it run Then the window".
+ */
+static bool begins_sentence(const struct tokens *t, size_t i, struct str text,
+			    size_t *at, struct str *sentence)
+{
+	const struct token *w = &t->v[i];
+
+	if (w->text.p >= sentence->p + sentence->len)
+		return sentence_next(text, at, sentence);
+	return i > 0 && w->before == ' ' && t->v[i - 1].after == ' ' &&
+	       is(t, i, WORD_STOP) && !is(t, i, WORD_FIGURE) && w->text.p[0] >= 'A' &&
+	       w->text.p[0] <= 'Z' && w->low[1] != 0 && w->low[1] != '\'';
+}
+
 void claim_read(struct forms *forms, struct arena *a, struct str text,
 		const struct strs *skip, struct claim *out)
 {
-	struct tokens t = { 0 };
-	size_t words = 0;
-	int denied = 0;
+	struct reading r = { .skip = skip, .out = out };
+	struct tokens *t = &r.t;
+	struct str sentence;
+	size_t at = 0;
 
 	*out = (struct claim){ 0 };
-	tokens_of(forms, a, text, &t);
-	out->order = arena_alloc(a, (t.n + 1) * sizeof(*out->order));
-	for (size_t i = 0; i < t.n;) {
+	tokens_of(forms, a, text, t);
+	out->order = arena_alloc(a, (2 * t->n + 1) * sizeof(*out->order));
+	sentence_next(text, &at, &sentence);
+	for (size_t i = 0; i < t->n;) {
 		struct figure f;
-		size_t n = figure_at(&t, i, &f);
+		size_t n = figure_at(t, i, &f);
 
+		if (begins_sentence(t, i, text, &at, &sentence)) {
+			out->order[out->n_order++] = CLAIM_END;
+			out->parted = true;
+		}
 		/* The last word of "proof of concept" says it all. */
-		if (strcmp(t.v[i].low, "proof") == 0 && token_is(&t, i + 1, "of") &&
-		    token_is(&t, i + 2, "concept"))
+		if (strcmp(t->v[i].low, "proof") == 0 && token_is(t, i + 1, "of") &&
+		    token_is(t, i + 2, "concept"))
 			i += 2;
 		if (n) {
 			*VEC_ADD(a, &out->figures) = f;
@@ -199,29 +302,31 @@ void claim_read(struct forms *forms, struct arena *a, struct str text,
 			i += n;
 			continue;
 		}
-		if (negates(&t, i)) {
-			out->negated = true;
-			denied = SCOPE;
-			out->order[out->n_order++] = CLAIM_STOP;
-		} else if (is(&t, i, WORD_LONGER)) {
-			out->order[out->n_order++] = CLAIM_STOP;
-		} else {
-			out->order[out->n_order++] = add_word(a, &t, i, skip, out);
-		}
-		/* What is denied is the first word of content behind it. */
-		if (denied && out->words.n > words) {
-			out->words.v[out->words.n - 1].denied = true;
-			denied = 1;
-		}
-		words = out->words.n;
-		denied -= denied > 0;
+		out->order[out->n_order++] = add_token(&r, a, i);
 		i++;
 	}
 	figures_share_unit(&out->figures);
-	read_cues(&t, out);
-	add_pairs(forms->stemmer, a, &t, out);
+	read_cues(t, out);
+	add_pairs(forms->stemmer, a, t, out);
 	sort_words(out);
 	weigh(out);
+}
+
+const struct claim_word *claim_find(const struct claim *c, uint32_t key)
+{
+	size_t from = 0, to = c->words.n;
+
+	while (from < to) {
+		size_t mid = from + (to - from) / 2;
+
+		if (c->words.v[mid].key == key)
+			return &c->words.v[mid];
+		if (c->words.v[mid].key < key)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return NULL;
 }
 
 bool claim_equal(const struct claim *a, const struct claim *b)
@@ -239,6 +344,43 @@ bool claim_equal(const struct claim *a, const struct claim *b)
 			return false;
 	}
 	return true;
+}
+
+/* The sentence from word *at and figure *figure on, which are moved past it. */
+static void take_sentence(struct arena *a, const struct claim *c, size_t *at,
+			  size_t *figure, struct claim *out)
+{
+	*out = (struct claim){ .order = c->order + *at,
+			       .pairs = c->pairs,
+			       .n_pairs = c->n_pairs,
+			       .pair_bits = c->pair_bits,
+			       .changes = c->changes,
+			       .repeats = c->repeats,
+			       .revokes = c->revokes,
+			       .closes = c->closes };
+	for (; *at < c->n_order && c->order[*at] != CLAIM_END; ++*at) {
+		const struct claim_word *w = claim_find(c, c->order[*at]);
+
+		out->n_order++;
+		if (c->order[*at] == CLAIM_FIGURE)
+			*VEC_ADD(a, &out->figures) = c->figures.v[(*figure)++];
+		else if (w)
+			*VEC_ADD(a, &out->words) = *w;
+		out->negated |= w && w->denied;
+	}
+	++*at;
+	sort_words(out);
+	weigh(out);
+}
+
+void claim_split(struct arena *a, const struct claim *c, struct claims *out)
+{
+	size_t at = 0, figure = 0;
+
+	if (!c->parted)
+		*VEC_ADD(a, out) = *c;
+	while (c->parted && at < c->n_order)
+		take_sentence(a, c, &at, &figure, VEC_ADD(a, out));
 }
 
 static void *copy(struct arena *a, const void *v, size_t n, size_t size)

@@ -17,7 +17,7 @@ VEC(claim_words, struct claim_word);
 struct claim {
 	struct claim_words words; /* by key, each once, without function words */
 	struct figures figures;
-	uint32_t *order; /* keys of all words as they stand: CLAIM_STOP, CLAIM_FIGURE */
+	uint32_t *order; /* keys of all words as they stand: CLAIM_STOP, ... */
 	size_t n_order;
 	uint32_t *pairs; /* of neighbouring words written as one: "salt mother" */
 	size_t n_pairs;
@@ -31,8 +31,11 @@ struct claim {
 	bool changes;    /* "now", "instead", "no longer": tells of a change */
 	bool repeats;    /* "still", "the same": tells that nothing changed */
 	bool revokes;    /* "scrap", "forget the" */
+	bool parted;     /* has several sentences */
 	bool closes;     /* "is done", "has been signed": tells of an end */
 };
+
+VEC(claims, struct claim);
 
 enum {
 	CLAIM_LIGHT = 30, /* "go", "thing", "week" */
@@ -48,13 +51,19 @@ static inline uint64_t claim_bit(uint32_t key)
 	return UINT64_C(1) << (key & 63);
 }
 
-/* In claim.order, for what has no key; a verb may follow CLAIM_AUX. */
-enum { CLAIM_STOP = 0, CLAIM_FIGURE = 1, CLAIM_AUX = 2 };
+/* In claim.order, for what has no key; a verb may follow CLAIM_AUX, CLAIM_END stands
+ * between two sentences. */
+enum { CLAIM_STOP = 0, CLAIM_FIGURE = 1, CLAIM_AUX = 2, CLAIM_END = 3 };
 
 /* skip: folded words that say nothing here, such as those of the account's name. */
 void claim_read(struct forms *forms, struct arena *a, struct str text,
 		const struct strs *skip, struct claim *out);
 
+/* Each sentence as a claim of its own, with the cues of the whole; they borrow from c.
+ */
+void claim_split(struct arena *a, const struct claim *c, struct claims *out);
+/* By the key of a stem; NULL: not said. */
+const struct claim_word *claim_find(const struct claim *c, uint32_t key);
 /* What a figure weighs; nothing when it is an old value. */
 uint32_t claim_figure_weight(const struct figure *f);
 bool claim_equal(const struct claim *a, const struct claim *b);

@@ -20,7 +20,7 @@ static const struct unit {
 	{ "tb terabyte terabytes tera", FIGURE_BYTES, INT64_C(1000000000) },
 	{ "pb petabyte petabytes", FIGURE_BYTES, INT64_C(1000000000000) },
 	{ "minute minutes min mins", FIGURE_MINUTES, 1000 },
-	{ "hour hours hr hrs", FIGURE_MINUTES, 60 * 1000 },
+	{ "hour hours hr hrs h", FIGURE_MINUTES, 60 * 1000 },
 	{ "day days", FIGURE_MINUTES, 1440 * 1000 },
 	{ "week weeks wk wks", FIGURE_MINUTES, 7 * 1440 * 1000 },
 	{ "month months", FIGURE_MONTHS, 1000 },
@@ -30,12 +30,17 @@ static const struct unit {
 	{ "watt watts", FIGURE_WATTS, 1000 },
 	{ "kw kilowatt kilowatts", FIGURE_WATTS, 1000000 },
 	{ "mw megawatt megawatts", FIGURE_WATTS, INT64_C(1000000000) },
+	{ "amp amps", FIGURE_AMPS, 1000 },
+	{ "volt volts", FIGURE_VOLTS, 1000 },
+	{ "degree degrees", FIGURE_DEGREES, 1000 },
 	{ "gram grams", FIGURE_GRAMS, 1000 },
 	{ "kg kilo kilos kilogram kilograms", FIGURE_GRAMS, 1000000 },
-	{ "tonne tonnes", FIGURE_GRAMS, INT64_C(1000000000) },
+	{ "tonne tonnes ton tons", FIGURE_GRAMS, INT64_C(1000000000) },
 	{ "litre litres liter liters", FIGURE_LITRES, 1000 },
 	{ "metre metres meter meters", FIGURE_METRES, 1000 },
 	{ "km kilometre kilometres kilometer kilometers", FIGURE_METRES, 1000000 },
+	{ "mile miles", FIGURE_METRES, 1609344 },
+	{ "foot feet", FIGURE_METRES, 305 },
 	{ "sqm", FIGURE_SQUARE, 1000 },
 };
 
@@ -175,6 +180,9 @@ static size_t date_at(const struct tokens *t, size_t i, struct figure *f)
 	if (month) {
 		k += 1 + (token_is(t, i + 1, "the") ? 1U : 0U);
 		n = day_at(t, k, &day, &ordinal);
+		/* "forget April seventeenth of May it is" */
+		if (n && token_is(t, k + n, "of") && month_at(t, k + n + 1))
+			n = 0;
 		if (n == 0 && !before_month(t, i))
 			return 0;
 		f->value = month * 100 + (n ? day : 0);
@@ -196,6 +204,8 @@ static size_t date_at(const struct tokens *t, size_t i, struct figure *f)
 	}
 	return 0;
 }
+
+enum { CLAUSE = 10 }; /* words behind a number that may tell that it is an old one */
 
 /* ---- figures ------------------------------------------------------------ */
 
@@ -254,7 +264,7 @@ static size_t bare_number(const struct tokens *t, size_t i, struct figure *f)
 	if (n == 0)
 		return 0;
 	f->scaled = n > 1 && numeral_small(t->v[i].low) > 0 &&
-		    numeral_tens(t->v[i + 1].low) > 0;
+		    word_cardinal(str_z(t->v[i + 1].low)) >= 10;
 	/* "one of these" counts nothing */
 	if (n == 1 && f->value == THOUSAND &&
 	    !(i + 1 < t->n && unit_of(t->v[i + 1].low)))
@@ -277,6 +287,14 @@ static size_t number_at(const struct tokens *t, size_t i, struct figure *f)
 	return n;
 }
 
+/* "63 sheets", not "63 amps", nor "it's 63 now": right before a plural. */
+static bool counts_things(const struct tokens *t, size_t i, size_t n)
+{
+	return i + n < t->n && t->v[i + n - 1].after == ' ' &&
+	       !(t->v[i + n].form->kinds & WORD_EMPTY) &&
+	       str_ends(str_z(t->v[i + n].low), STRL("s"));
+}
+
 static bool said_roughly(const struct tokens *t, size_t i, size_t n)
 {
 	static const char words[] = "about around roughly approximately nearly almost "
@@ -289,11 +307,33 @@ static bool said_roughly(const struct tokens *t, size_t i, size_t n)
 	       (token_is(t, i + n, "or") && token_is(t, i + n + 1, "so"));
 }
 
+/* "Forty from ten", where something else tells of a change. */
+static bool is_number_from(const struct tokens *t, size_t i)
+{
+	bool number = i > 1 && (word_cardinal(str_z(t->v[i - 2].low)) >= 0 ||
+				is_digit(t->v[i - 2].low[0]));
+
+	for (size_t k = 0; number && k < i; k++)
+		if (t->v[k].form->kinds & WORD_CHANGES)
+			return true;
+	return false;
+}
+
+/* "the thirty-five you have got is out of date" */
+static bool is_out_of_date(const struct tokens *t, size_t i)
+{
+	for (size_t k = i; k < t->n && k < i + CLAUSE && t->v[k - 1].after == ' '; k++)
+		if (token_is(t, k, "out") && token_is(t, k + 1, "of") &&
+		    token_is(t, k + 2, "date"))
+			return true;
+	return false;
+}
+
 /* "from 35 to 90", "instead of 35", "(was 35)", "forget April", "35's dead" */
 static bool is_old_value(const struct tokens *t, size_t i, size_t n)
 {
 	static const char verbs[] =
-	    "goes go going gone move moves moved raise raised change changed cut "
+	    "goes go going gone went move moves moved raise raised change changed cut "
 	    "slip slips slipped push pushed extend extended drop dropped increase "
 	    "increased lower lowered up down grown grew";
 	bool from = i > 0 && token_is(t, i - 1, "from");
@@ -309,9 +349,13 @@ static bool is_old_value(const struct tokens *t, size_t i, size_t n)
 	if (str_ends(t->v[i + n - 1].text, STRL("s")) &&
 	    token_is(t, i + n, "dead gone history"))
 		return true;
+	if (from && is_number_from(t, i))
+		return true;
 	for (size_t k = 0; from && k < i; k++)
 		if (token_is(t, k, verbs))
 			return true;
+	if (i > 0 && token_is(t, i - 1, "the") && is_out_of_date(t, i + n))
+		return true;
 	return token_is(t, i + n, "any") && token_is(t, i + n + 1, "more");
 }
 
@@ -333,6 +377,7 @@ static bool is_label(const struct tokens *t, size_t i, size_t n, const struct fi
 
 	return noun && f->dim == FIGURE_PLAIN && f->value < 100 * THOUSAND &&
 	       f->value % THOUSAND == 0 && t->v[i - 1].after == ' ' &&
+	       t->v[i].before == ' ' &&
 	       !(noun->kinds & (WORD_EMPTY | WORD_LIGHT | WORD_FIGURE)) &&
 	       !str_ends(str_z(noun->low), STRL("s")) &&
 	       !(i > 1 && (t->v[i - 2].form->kinds & (WORD_AUX | WORD_SHORTENED))) &&
@@ -362,6 +407,7 @@ size_t figure_at(const struct tokens *t, size_t i, struct figure *out)
 		out->dim = FIGURE_LABEL;
 		out->unit = t->v[i - 1].form->stem;
 	}
+	out->counts = out->dim == FIGURE_PLAIN && counts_things(t, i, n);
 	out->about = said_roughly(t, i, n);
 	out->was = is_old_value(t, i, n);
 	return n;
@@ -382,11 +428,17 @@ void figures_share_unit(struct figures *f)
 		}
 }
 
-/* "Ninety" beside "90 days" counts days. */
+/* "Ninety" beside "90 days" is a number of days. */
 static int64_t value_beside(const struct figure *f, const struct figure *other)
 {
 	return f->dim == FIGURE_PLAIN && other->unit ? times(f->value, other->unit)
 						     : f->value;
+}
+
+bool figure_large(const struct figure *f)
+{
+	return f->dim == FIGURE_PLAIN && f->value >= 1000 * THOUSAND &&
+	       !(f->value >= 1900 * THOUSAND && f->value < 2100 * THOUSAND);
 }
 
 bool figure_eq(const struct figure *a, const struct figure *b)
@@ -403,6 +455,8 @@ bool figure_eq(const struct figure *a, const struct figure *b)
 			(month == its || !month || !its)) ||
 		       (month && month == its && (!day || !other));
 	}
+	if ((a->counts && b->unit) || (b->counts && a->unit))
+		return false;
 	if (a->dim == FIGURE_LABEL || b->dim == FIGURE_LABEL)
 		return a->dim == b->dim && a->unit == b->unit && a->value == b->value;
 	if (a->dim != b->dim && a->dim != FIGURE_PLAIN && b->dim != FIGURE_PLAIN)

@@ -16,6 +16,9 @@ enum figure_dim {
 	FIGURE_MONTHS,  /* months and years */
 	FIGURE_MONEY,
 	FIGURE_WATTS,
+	FIGURE_AMPS,
+	FIGURE_VOLTS,
+	FIGURE_DEGREES, /* whatever they measure */
 	FIGURE_GRAMS,
 	FIGURE_LITRES,
 	FIGURE_METRES,
@@ -29,6 +32,7 @@ struct figure {
 	enum figure_dim dim;
 	int64_t value; /* thousandths, but FIGURE_CLOCK and FIGURE_DATE */
 	int64_t unit;  /* of the dimension, in thousandths; 0 = none was said */
+	bool counts;   /* things without a unit: "63 sheets" */
 	bool about;    /* "about", "a bit over", "ish" */
 	bool scaled;   /* "four twenty", which may be thousands */
 	bool was;      /* the old value of a change: "from 35", "instead of", "was" */
@@ -41,6 +45,8 @@ size_t figure_at(const struct tokens *t, size_t i, struct figure *out);
 int figure_ordinal(const struct tokens *t, size_t i);
 /* An old value without a unit has the new one's: "ninety days instead of 35". */
 void figures_share_unit(struct figures *f);
+/* A number in thousands, and no year: few things have the same one. */
+bool figure_large(const struct figure *f);
 /* The same value, or one said roughly within a tenth of the other. */
 bool figure_eq(const struct figure *a, const struct figure *b);
 

@@ -25,8 +25,10 @@ static const char light[] =
     "time today togeth tomorrow tonight top total tri true turn two type "
     "understand updat usual want way week went whole wonder word work worri "
     "would wrong yeah year yes yesterday yet monday tuesday wednesday thursday "
-    "friday saturday sunday mon tue tues wed thu thur thurs fri sat sun noon "
-    "afternoon even name item action statu";
+    "friday saturday sunday noon afternoon even name item action statu";
+
+/* As they are spelled: a wedding is no Wednesday. */
+static const char days[] = "mon tue tues wed thu thur thurs fri sat sun";
 
 /* All words that figure.c accepts first: cardinals, ordinals, months, "a fifth". */
 static const char figures[] =
@@ -132,7 +134,7 @@ static unsigned kinds_of(const struct form *f, struct str spelled)
 			kinds |= WORD_DIGIT;
 	if (is_digit(f->low[0]))
 		kinds |= WORD_FIGURE;
-	if (word_negates(str_z(f->low)) || str_ends(spelled, STRL("n't")) ||
+	if (word_negates(without_s(str_z(f->low))) || str_ends(spelled, STRL("n't")) ||
 	    str_ends(spelled, STRL("n\xE2\x80\x99t")))
 		kinds |= WORD_NOT;
 	if (apostrophe)
@@ -180,7 +182,7 @@ static struct form *form_make(struct stemmer *s, struct arena *a, struct str spe
 	}
 	stem = plain_stem(word_stem(s, a, f->word));
 	f->stem = form_key(stem);
-	if (str_in_words(stem, light))
+	if (str_in_words(stem, light) || str_in_words(f->word, days))
 		f->kinds |= WORD_LIGHT;
 	return f;
 }

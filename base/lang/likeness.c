@@ -10,23 +10,6 @@ static bool has_pair(const struct claim *c, uint32_t key)
 	return i < c->n_pairs && c->pairs[i] == key;
 }
 
-static const struct claim_word *find_word(const struct claim *c, uint32_t key)
-{
-	size_t from = 0, to = c->words.n;
-
-	while (from < to) {
-		size_t mid = from + (to - from) / 2;
-
-		if (c->words.v[mid].key == key)
-			return &c->words.v[mid];
-		if (c->words.v[mid].key < key)
-			from = mid + 1;
-		else
-			to = mid;
-	}
-	return NULL;
-}
-
 static void add_common(const struct claim_word *x, const struct claim_word *y,
 		       struct likeness *out)
 {
@@ -50,7 +33,7 @@ static size_t add_splits(const struct claim *one, const struct claim *other,
 		const struct claim_word *w = &one->words.v[i];
 
 		if (!(bits & claim_bit(w->key)) || w->weight <= CLAIM_LIGHT ||
-		    !has_pair(other, w->key) || find_word(other, w->key))
+		    !has_pair(other, w->key) || claim_find(other, w->key))
 			continue;
 		out->stems += w->weight;
 		out->words++;
@@ -158,6 +141,7 @@ static void compare_figures(const struct claim *a, const struct claim *b,
 			out->strong++;
 		else
 			out->numbers++;
+		out->large += figure_large(f) && figure_large(same);
 	}
 	for (size_t k = 0; k < b->figures.n; k++) {
 		const struct figure *f = &b->figures.v[k];
@@ -172,7 +156,7 @@ static void compare_figures(const struct claim *a, const struct claim *b,
 
 static bool is_empty(uint32_t key)
 {
-	return key == CLAIM_STOP || key == CLAIM_AUX;
+	return key == CLAIM_STOP || key == CLAIM_AUX || key == CLAIM_END;
 }
 
 /* "The flash nodes take nine weeks", "the hybrid nodes take nine weeks": not one. */
@@ -186,8 +170,8 @@ static bool differ_in_slots(const struct claim *a, const struct claim *b)
 		if (a->order[i] == b->order[i] ||
 		    (is_empty(a->order[i]) && is_empty(b->order[i])))
 			continue;
-		if (a->order[i] <= CLAIM_AUX || b->order[i] <= CLAIM_AUX ||
-		    find_word(b, a->order[i]))
+		if (a->order[i] <= CLAIM_END || b->order[i] <= CLAIM_END ||
+		    claim_find(b, a->order[i]))
 			return false;
 		slots++;
 	}
@@ -228,10 +212,10 @@ static size_t places_of(const struct claim *c, const struct claim *other,
 			continue;
 		if (n == PLACES)
 			return 0;
-		w = key == CLAIM_FIGURE ? NULL : find_word(c, key);
+		w = key == CLAIM_FIGURE ? NULL : claim_find(c, key);
 		out[n++] =
 		    (struct place){ key, w && w->weight > CLAIM_LIGHT &&
-					     !find_word(other, key) &&
+					     !claim_find(other, key) &&
 					     !has_pair(other, key) &&
 					     !(i > 0 && c->order[i - 1] == CLAIM_AUX) };
 	}
@@ -262,6 +246,25 @@ bool claim_other_thing(const struct claim *a, const struct claim *b)
 			right |= y[k++].alone;
 		}
 		if (left && right)
+			return true;
+	}
+	return false;
+}
+
+bool claim_says_more(const struct claim *whole, const struct claim *sentence,
+		     const struct claim *other)
+{
+	for (size_t i = 0; i < whole->words.n; i++) {
+		const struct claim_word *w = &whole->words.v[i];
+
+		if (w->weight > CLAIM_LIGHT && !claim_find(sentence, w->key) &&
+		    !claim_find(other, w->key))
+			return true;
+	}
+	for (size_t i = 0; i < whole->figures.n; i++) {
+		const struct figure *f = &whole->figures.v[i];
+
+		if (!f->was && !equal_in(sentence, f) && !equal_in(other, f))
 			return true;
 	}
 	return false;

@@ -13,6 +13,7 @@ struct likeness {
 	size_t rest;     /* words not light that only one says */
 	size_t strong;   /* common quantities and dates */
 	size_t numbers;  /* common plain numbers */
+	size_t large;    /* of them in thousands */
 	size_t lacks;    /* figures that one says and the other does not */
 	bool conflict;   /* of one kind of figures, each has one that the other lacks */
 	bool apart;      /* each names something, and not the same */
@@ -28,6 +29,10 @@ void claim_compare(const struct claim *a, const struct claim *b, struct likeness
  * before them, roughly.
  */
 bool claim_other_thing(const struct claim *a, const struct claim *b);
+/* Has a statement words or figures of weight that neither one of its sentences nor the
+ * other statement has? */
+bool claim_says_more(const struct claim *whole, const struct claim *sentence,
+		     const struct claim *other);
 /* Dice's coefficient of two weights with a common part, in thousandths. */
 uint32_t claim_dice(uint32_t shared, uint32_t a, uint32_t b);
 

@@ -79,8 +79,8 @@ size_t numeral_spelled(const struct tokens *t, size_t i, int64_t *value)
 		if (d >= 0 && (part == 0 || part % 100 == 0 ||
 			       (part % 100 >= 20 && part % 10 == 0 && d < 10)))
 			part += d;
-		else if (ten > 0 && part > 0 && part < 10)
-			part = part * 100 + ten;
+		else if ((ten > 0 || d >= 10) && part > 0 && part < 10)
+			part = part * 100 + (ten > 0 ? ten : d);
 		else if (ten > 0 && part % 100 == 0)
 			part += ten;
 		else if (strcmp(w, "hundred") == 0 && part < 100)

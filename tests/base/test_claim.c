@@ -22,6 +22,7 @@ static const struct {
 	{ "four hundred and twenty thousand", FIGURE_PLAIN, 420000000, 0, 0 },
 	{ "420K", FIGURE_PLAIN, 420000000, 0, 0 },
 	{ "the same four twenty", FIGURE_PLAIN, 420000, 0, 0 },
+	{ "the same three ten", FIGURE_PLAIN, 310000, 0, 0 },
 	{ "$1.5 million", FIGURE_MONEY, 1500000000, 0, 0 },
 	{ "six-two goes out", FIGURE_PLAIN, 6200, 0, 0 },
 	{ "two weeks", FIGURE_MINUTES, 20160000, 0, 0 },
@@ -37,11 +38,18 @@ static const struct {
 	{ "on the twenty-fourth", FIGURE_DATE, 24, 0, 0 },
 	{ "(was 31 March)", FIGURE_DATE, 331, 0, 1 },
 	{ "forget april", FIGURE_DATE, 400, 0, 1 },
+	{ "forget april Seventeenth of may", FIGURE_DATE, 400, 0, 1 },
+	{ "moved, ten it was, and forty from ten", FIGURE_PLAIN, 10000, 0, 0 },
+	{ "now it's up from thirty-five", FIGURE_PLAIN, 35000, 0, 1 },
+	{ "the thirty-five on your copy's out of date", FIGURE_PLAIN, 35000, 0, 1 },
+	{ "the thirty-five, and your copy's out of date", FIGURE_PLAIN, 35000, 0, 0 },
 	{ "thirty-five's dead", FIGURE_PLAIN, 35000, 0, 1 },
 	{ "260 square metres of slate", FIGURE_SQUARE, 260000, 0, 0 },
 	{ "thirty-eight kilowatts", FIGURE_WATTS, 38000000, 0, 0 },
 	{ "38 kW each", FIGURE_WATTS, 38000000, 0, 0 },
 	{ "twenty-three working days", FIGURE_MINUTES, 33120000, 0, 0 },
+	{ "back in 24h", FIGURE_MINUTES, 1440000, 0, 0 },
+	{ "a thirty-two amp feed", FIGURE_AMPS, 32000, 0, 0 },
 	{ "in room six", FIGURE_LABEL, 6000, 0, 0 },
 	{ "slip two lifts", FIGURE_LABEL, 2000, 0, 0 },
 	{ "the mixer holds eighty", FIGURE_PLAIN, 80000, 0, 0 },
@@ -98,6 +106,17 @@ static const struct {
 	{ "The scanner was bought second hand", "They bought the scanner second-hand",
 	  "=" },
 	{ "They failed over", "A failover", "=" },
+	{ "It is ten gig", "Forty gig now, forty from ten", "co" },
+	{ "We choose two from ten", "We have ten", "=" },
+	{ "Every morning, not every other morning", "Every morning", "=" },
+	{ "We ship nothing nobody has tasted", "What we ship is tasted", "=" },
+	{ "No cheese leaves without a stamp", "Cheese leaves with a stamp", "=" },
+	{ "No, nobody has the stamp", "We have the stamp", "d" },
+	{ "It's not only the test", "The test", "=" },
+	{ "Nothing's allowed in the loft", "It's allowed in the loft", "d" },
+	{ "We don't do the second cellar", "The second floor", "=" },
+	{ "We don't do the second cellar", "The second cellar", "d" },
+	{ "63 amps", "63 sheets", "=" },
 	{ "Salt Mother is delivered in autumn", "Saltmother is delivered in autumn",
 	  "=" },
 };
@@ -156,19 +175,89 @@ static void test_things(struct forms *s, struct arena *a)
 	}
 }
 
+/* The sentences of a text, each as a statement of its own. */
+static const struct {
+	const char *text, *sentences[4];
+} parts[] = {
+	{ "The hall seats 200", { "The hall seats 200" } },
+	{ "I asked her. The night boat takes 140 cars. Not the day boat.",
+	  { "I asked her", "the night boat takes 140 cars", "not the day boat" } },
+	{ "bin the night rule Then the window comes off",
+	  { "bin the night rule", "then the window comes off" } },
+	/* no end: an abbreviation, a name, a month, "I" */
+	{ "St. Aubrey's in May or March", { "St. Aubrey's in May or March" } },
+	{ "and then I'm off and I said so", { "and then I'm off and I said so" } },
+};
+
+static void test_parts(struct forms *s, struct arena *a)
+{
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		struct claims split = { 0 };
+		struct claim whole;
+		size_t n = 0;
+
+		claim_read(s, a, str_z(parts[i].text), NULL, &whole);
+		claim_split(a, &whole, &split);
+		for (; n < split.n && n < 4 && parts[i].sentences[n]; n++) {
+			const struct claim *part = &split.v[n];
+			struct claim alone;
+
+			claim_read(s, a, str_z(parts[i].sentences[n]), NULL, &alone);
+			OK(claim_equal(part, &alone) && part->weight == alone.weight &&
+			       part->n_order == alone.n_order,
+			   "sentence %zu of \"%s\"", n, parts[i].text);
+		}
+		OK(split.n == n && (n == 4 || !parts[i].sentences[n]), "\"%s\" has %zu",
+		   parts[i].text, split.n);
+	}
+}
+
+/* Does the first say more than its sentence n and the second do? */
+static const struct {
+	const char *whole, *other;
+	size_t n;
+	bool more;
+} rests[] = {
+	{ "The hall seats 200. It does.", "200 seats in the hall", 0, false },
+	{ "The hall seats 200. The oven is broken.", "The hall seats 200", 0, true },
+	{ "The oven is broken. The hall seats 200.", "The hall seats 200", 1, true },
+	{ "The hall seats 200. The oven is broken.", "The oven is broken", 0, false },
+	{ "The hall is rented. It is 400 now.", "The hall is rented", 0, true },
+};
+
+static void test_rests(struct forms *s, struct arena *a)
+{
+	for (size_t i = 0; i < sizeof(rests) / sizeof(rests[0]); i++) {
+		struct claim whole, other;
+		struct claims split = { 0 };
+
+		claim_read(s, a, str_z(rests[i].whole), NULL, &whole);
+		claim_read(s, a, str_z(rests[i].other), NULL, &other);
+		claim_split(a, &whole, &split);
+		OK(claim_says_more(&whole, &split.v[rests[i].n], &other) ==
+		       rests[i].more,
+		   "\"%s\" / \"%s\": %s", rests[i].whole, rests[i].other,
+		   rests[i].more ? "more" : "no more");
+	}
+}
+
 static const struct {
 	const char *text;
-	bool closes, changes, revokes;
+	bool closes, changes, revokes, repeats;
 } cues[] = {
-	{ "The second feed has been tested", 1, 0, 0 },
-	{ "The quote is done", 1, 0, 0 },
-	{ "I'll tell you when the quote is done", 0, 0, 0 },
-	{ "The quote will be done on Friday", 0, 0, 0 },
-	{ "It isn't done", 0, 0, 0 },
-	{ "It runs in the lab instead", 0, 1, 0 },
-	{ "Scrap the night window", 0, 0, 1 },
-	{ "We shall not scrap it", 0, 0, 0 },
-	{ "We do the run after all", 0, 1, 0 },
+	{ "The second feed has been tested", 1, 0, 0, 0 },
+	{ "The quote is done", 1, 0, 0, 0 },
+	{ "I'll tell you when the quote is done", 0, 0, 0, 0 },
+	{ "The quote will be done on Friday", 0, 0, 0, 0 },
+	{ "It isn't done", 0, 0, 0, 0 },
+	{ "It runs in the lab instead", 0, 1, 0, 0 },
+	{ "Scrap the night window", 0, 0, 1, 0 },
+	{ "We shall not scrap it", 0, 0, 0, 0 },
+	{ "We do the run after all", 0, 1, 0, 0 },
+	{ "That has moved to May", 0, 1, 0, 0 },
+	{ "That hasn't moved", 0, 0, 0, 1 },
+	{ "That's as we said", 0, 0, 0, 1 },
+	{ "It's still the end of June", 0, 0, 0, 1 },
 };
 
 static void test_cues(struct forms *s, struct arena *a)
@@ -199,6 +288,8 @@ int main(void)
 	test_figures(s, &a);
 	test_pairs(s, &a);
 	test_things(s, &a);
+	test_parts(s, &a);
+	test_rests(s, &a);
 	test_cues(s, &a);
 	*VEC_ADD(&a, &skip) = STRL("larkmoor");
 	claim_read(s, &a, STRL("Larkmoor's offer"), &skip, &x);

@@ -50,6 +50,34 @@ clean 'said again'
 find "$v/Meetings" -name '2026-02-24*' -exec grep -c '\^i-' {} \; >"$tmp/own"
 is 'the second meeting keeps its own words' "$(cat "$tmp/own")" 5
 
+# ---- in one of several sentences
+vault sentences <<'X'
+# 2026-02-03 Kickoff
+fact | The night boat carries 140 cars
+fact | I asked the purser on Monday. The harbour fee is 900 euros a call.
+decision | The spring timetable starts on 2 April. Lorries pay by length.
+# 2026-02-24 Workshop
+fact | The lorries queue at Ottersby gate in the rain while two tired guards weigh every single axle with old scales. The night boat carries 140 cars.
+fact | The harbour fee is 900 euros a call
+decision | The spring timetable starts on 2 April. Dogs travel on the upper deck.
+X
+is 'two things said twice, and two that begin alike, are four lines' "$(listed)" 4
+count 'the text that says more stands' '^- (The lorries queue|I asked the purser).*, \[\[Meetings/2026-02-24' 2
+count 'what each says beside it is not lost' '(pay by length|on the upper deck)\. \(\[\[[^]]*\]\]\)$' 2
+clean 'in one of several sentences'
+
+# ---- noted in one way, said in another: either is known again
+vault noted <<'X'
+# 2026-02-03 Kickoff; start=10:00
+decision | So nobody gets onto the car deck without a yellow vest
+# 2026-02-03 Kickoff; notes
+decision | Yellow vests: vehicle deck
+# 2026-02-24 Workshop
+decision | Nobody gets onto the car deck without one of those vests
+X
+is 'all three are one line' "$(listed)" 1
+count 'in the words of the notes' '^- Yellow vests: vehicle deck \(.*, \[\[Meetings/2026-02-24' 1
+
 # ---- alike, and not the same
 vault apart <<'X'
 # 2026-02-03 Kickoff

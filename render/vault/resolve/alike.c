@@ -142,15 +142,24 @@ static int newest_first(const void *p, const void *q)
 	return (*a < *b) - (*a > *b);
 }
 
-void alike_find(struct arena *a, struct alike *x, const struct account_refs *about,
-		const struct claim *c, struct found_list *out)
+static void find_claim(struct arena *a, struct alike *x,
+		       const struct account_refs *about, const struct claim *c,
+		       struct found_list *out)
 {
-	x->searches++;
 	find_scope(a, x, ANYWHERE, c, out);
 	if (about->n == 0)
 		find_scope(a, x, 0, c, out);
 	for (size_t i = 0; i < about->n; i++)
 		find_scope(a, x, FIRST_ACCOUNT + about->v[i]->e.at, c, out);
+}
+
+void alike_find(struct arena *a, struct alike *x, const struct account_refs *about,
+		const struct claim *c, const struct claim *also, struct found_list *out)
+{
+	x->searches++;
+	find_claim(a, x, about, c, out);
+	if (also)
+		find_claim(a, x, about, also, out);
 	if (out->n)
 		qsort(out->v, out->n, sizeof(*out->v), newest_first);
 }

@@ -33,10 +33,11 @@ struct alike {
 void alike_add(struct arena *a, struct alike *x, const struct account_refs *about,
 	       const struct claim *c, size_t entry);
 /*
- * Numbers of entries that share a word or figure of weight with c, newest first and
- * each once; of a word that many say only the newest few.
+ * Numbers of entries that share a word or figure of weight with c or also (or NULL),
+ * newest first and each once; of a word that many say only the newest few.
  */
 void alike_find(struct arena *a, struct alike *x, const struct account_refs *about,
-		const struct claim *c, struct found_list *out);
+		const struct claim *c, const struct claim *also,
+		struct found_list *out);
 
 #endif

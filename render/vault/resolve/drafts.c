@@ -12,19 +12,10 @@
 #include "base/utf8.h"
 #include "render/vault/resolve/judge.h"
 #include "render/vault/resolve/names.h"
+#include "render/vault/resolve/same_item.h"
 #include "render/vault/merge/token.h"
 
-enum {
-	SAME_RECORD = 750,  /* likeness, thousandths, of two items of one record */
-	SAME_TALK = 600,    /* of one in two recordings */
-	SAME_NOTES = 350,   /* of a bullet and what was spoken */
-	SAME_FIGURE = 280,  /* where a quantity or date is in common */
-	SAME_FIGURES = 150, /* where all are, two or more */
-	OTHER_THING = 200,  /* more, where each names something of its own */
-	SAME_WORDS = 700,   /* of the very words of two recordings */
-	MIN_WORDS = 4,
-	MOST_ITEMS = 1000 /* of a record; what is beyond is compared with nothing */
-};
+enum { MOST_ITEMS = 1000 }; /* of a record; what is beyond is compared with nothing */
 
 static bool is_notes(const struct record *r)
 {
@@ -100,8 +91,7 @@ static struct entry *entry_of(const struct folding *f, const struct record *r,
 	return x;
 }
 
-/* Notes are written by a careful hand; of two spoken texts the surer is better. */
-static bool is_better(const struct entry *y, const struct entry *x)
+bool drafts_better(const struct entry *y, const struct entry *x)
 {
 	if (y->on_page != x->on_page)
 		return y->on_page;
@@ -110,9 +100,9 @@ static bool is_better(const struct entry *y, const struct entry *x)
 	return y->confidence > x->confidence;
 }
 
-void drafts_join(struct build *b, struct entry *x, const struct entry *y)
+void drafts_join(struct build *b, struct entry *x, const struct entry *y, bool better)
 {
-	if (is_better(y, x)) {
+	if (better) {
 		x->kind = y->kind;
 		x->text = y->text;
 		x->said_by = y->said_by;
@@ -167,6 +157,7 @@ static struct draft draft_of(const struct folding *f, size_t record,
 	struct buf said = { 0 };
 
 	claim_read(f->forms, f->a, it->text, &names, &d.claim);
+	claim_split(f->a, &d.claim, &d.sentences);
 	/* "It's a fair thing to ask and I don't know": of what, no page tells. */
 	if (!d.notes && it->kind != ITEM_ACTION &&
 	    d.claim.heavy + d.claim.figures.n == 0)
@@ -179,110 +170,6 @@ static struct draft draft_of(const struct folding *f, size_t record,
 	d.said = arena_str(f->a, buf_view(&said));
 	buf_fini(&said);
 	return d;
-}
-
-/* ---- two items ------------------------------------------------------------------- */
-
-static bool differ(struct str x, struct str y)
-{
-	return x.len && y.len && !str_eq(x, y);
-}
-
-static size_t words_in(struct str s)
-{
-	size_t n = 0;
-	struct str word;
-
-	for (size_t at = 0; word_next(s, &at, &word);)
-		n++;
-	return n;
-}
-
-/* One's words stand in the other's, one after the other. */
-static bool said_within(struct str part, struct str whole)
-{
-	size_t at = str_find(whole, part, 0);
-
-	if (at == STR_NPOS || words_in(part) < MIN_WORDS)
-		return false;
-	return (at == 0 || whole.p[at - 1] == ' ') &&
-	       (at + part.len == whole.len || whole.p[at + part.len] == ' ');
-}
-
-/* Likeness of the very words, function words included, in thousandths. */
-static uint32_t words_likeness(const struct draft *x, const struct draft *y)
-{
-	struct str word;
-	uint32_t n = 0, both = 0, all = (uint32_t)words_in(y->said);
-
-	for (size_t at = 0; word_next(x->said, &at, &word); n++) {
-		size_t found = str_find(y->said, word, 0);
-
-		while (found != STR_NPOS && ((found && y->said.p[found - 1] != ' ') ||
-					     (found + word.len < y->said.len &&
-					      y->said.p[found + word.len] != ' ')))
-			found = str_find(y->said, word, found + 1);
-		both += found != STR_NPOS;
-	}
-	return n < MIN_WORDS || all < MIN_WORDS ? 0 : claim_dice(both, n, all);
-}
-
-/* How likely both are one, 0 = not: for two recordings and for talk and notes. */
-static uint32_t draft_likeness(const struct draft *x, const struct draft *y)
-{
-	bool spoken = !x->notes && !y->notes;
-	struct likeness l;
-	uint32_t score, least = spoken ? SAME_TALK : SAME_NOTES;
-	bool other;
-
-	if (!judge_kinds_fit(x->entry, y->entry))
-		return 0;
-	if (spoken && x->entry->kind == y->entry->kind &&
-	    (said_within(x->said, y->said) || said_within(y->said, x->said)))
-		return 1000;
-	claim_compare(&x->claim, &y->claim, &l);
-	if (l.conflict || l.slots ||
-	    (l.denial && x->claim.negated != y->claim.negated &&
-	     l.strong + l.numbers < 2 && x->entry->kind != ITEM_QUESTION))
-		return 0;
-	score = claim_dice(l.shared, x->claim.weight, y->claim.weight);
-	if (spoken && words_likeness(x, y) >= SAME_WORDS)
-		score = score > SAME_WORDS ? score : SAME_WORDS;
-	else if (l.words + l.strong == 0 && l.numbers < 2)
-		return 0;
-	if (l.strong && x->entry->kind == y->entry->kind)
-		least = l.lacks == 0 && l.strong + l.numbers > 1 ? SAME_FIGURES
-								 : SAME_FIGURE;
-	other = !l.strong && l.numbers < 2 && claim_other_thing(&x->claim, &y->claim);
-	if (other)
-		least += OTHER_THING;
-	if (x->entry->kind != y->entry->kind)
-		least += 100;
-	if (x->entry->kind == ITEM_ACTION) {
-		if (differ(x->entry->due, y->entry->due))
-			least += 200;
-		else if (!other && x->entry->due.len && y->entry->due.len)
-			score += 150;
-		if (differ(x->entry->owner_name, y->entry->owner_name))
-			least += 150;
-		else if (!other && x->entry->owner_name.len && y->entry->owner_name.len)
-			score += 100;
-	}
-	return score >= least ? score : 0;
-}
-
-static bool same_in_record(const struct draft *x, const struct draft *y)
-{
-	struct likeness l;
-
-	if (x->entry->kind != y->entry->kind)
-		return false;
-	if (str_eq(x->entry->text, y->entry->text))
-		return true;
-	claim_compare(&x->claim, &y->claim, &l);
-	return !l.conflict && x->claim.negated == y->claim.negated && !l.apart &&
-	       !l.slots && l.words + l.numbers + l.strong >= 3 &&
-	       claim_dice(l.shared, x->claim.weight, y->claim.weight) >= SAME_RECORD;
 }
 
 /* ---- folding ------------------------------------------------------------------- */
@@ -337,27 +224,26 @@ static void join(const struct folding *f, struct draft *x, const struct draft *y
 {
 	struct build *b = f->b;
 	struct entry *e = x->entry;
-	bool shown = e->on_page && y->entry->on_page;
+	bool shown = e->on_page && y->entry->on_page,
+	     better = drafts_better(y->entry, e);
 
-	if (shown && differ(e->owner_name, y->entry->owner_name) &&
+	if (shown && judge_differ(e->owner_name, y->entry->owner_name) &&
 	    parts_person(b, e->owner_name) != parts_person(b, y->entry->owner_name))
 		e->owner_name = ask(f, x, e->owner_name, y->entry->owner_name);
-	if (shown && differ(e->due, y->entry->due))
+	if (shown && judge_differ(e->due, y->entry->due))
 		e->due = ask(f, x, e->due, y->entry->due);
-	if (is_better(y->entry, e))
+	if (x->notes != y->notes && !x->also) {
+		x->also = arena_new(f->a, struct claim);
+		*x->also = better ? x->claim : y->claim;
+	}
+	if (better) {
 		x->claim = y->claim;
-	drafts_join(b, e, y->entry);
+		x->sentences = y->sentences;
+	}
+	drafts_join(b, e, y->entry, better);
 	for (size_t i = 0; i < y->entry->tokens.n; i++)
 		*VEC_ADD(b->a, &e->tokens) = y->entry->tokens.v[i];
 	x->notes &= y->notes;
-}
-
-/* One recorder's item is a part of what the other one took for one. */
-static bool is_part(const struct draft *part, const struct draft *whole)
-{
-	return !part->notes && !whole->notes &&
-	       part->entry->kind == whole->entry->kind &&
-	       said_within(part->said, whole->said);
 }
 
 /* What x says stays as `whole` says it. */
@@ -366,10 +252,12 @@ static void join_part(const struct folding *f, struct draft *x,
 {
 	struct str text = whole->entry->text;
 	struct claim claim = whole->claim;
+	struct claims sentences = whole->sentences;
 
 	join(f, x, part);
 	x->entry->text = text;
 	x->claim = claim;
+	x->sentences = sentences;
 }
 
 static void find_pairs(const struct folding *f, const struct drafts *list,
@@ -377,7 +265,8 @@ static void find_pairs(const struct folding *f, const struct drafts *list,
 {
 	for (size_t x = 0; x < list->n && x < MOST_ITEMS; x++)
 		for (size_t y = 0; y < more->n && y < MOST_ITEMS; y++) {
-			uint32_t score = draft_likeness(&list->v[x], &more->v[y]);
+			const struct draft *one = &list->v[x], *two = &more->v[y];
+			uint32_t score = same_item(one, two);
 
 			if (score)
 				*VEC_ADD(f->a, out) = (struct pair){ x, y, score };
@@ -403,9 +292,9 @@ static void fold_pair(const struct folding *f, struct drafts *list,
 
 	if (!to->taken[p->x] && !into) {
 		join(f, x, y);
-	} else if (!into && is_part(y, x)) {
+	} else if (!into && same_item_part(y, x)) {
 		join_part(f, x, y, x);
-	} else if (into && !to->taken[p->x] && is_part(x, y)) {
+	} else if (into && !to->taken[p->x] && same_item_part(x, y)) {
 		join_part(f, &list->v[into - 1], x, y);
 		to->gone[p->x] = true;
 	} else {
@@ -448,7 +337,7 @@ static void record_drafts(const struct folding *f, size_t record, struct drafts 
 			continue;
 		d = draft_of(f, record, &items->v[i]);
 		while (at < out->n && at < MOST_ITEMS &&
-		       !same_in_record(&out->v[at], &d))
+		       !same_item_of_record(&out->v[at], &d))
 			at++;
 		if (at < out->n && at < MOST_ITEMS)
 			join(f, &out->v[at], &d);

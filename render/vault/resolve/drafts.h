@@ -6,7 +6,9 @@
 
 struct draft {
 	struct entry *entry;
-	struct claim claim; /* of its better text */
+	struct claim claim;      /* of its better text */
+	struct claims sentences; /* of that */
+	struct claim *also; /* of the other one, where it was said and noted, or NULL */
 	struct str said;    /* the words of its quotes, folded */
 	bool notes;         /* from notes only */
 };
@@ -20,7 +22,10 @@ VEC(drafts, struct draft);
  */
 void drafts_of(struct build *b, struct forms *forms, struct arena *a,
 	       const struct meeting *m, struct drafts *out);
-/* Adds what y says to x: evidence, the better text, what x lacked. */
-void drafts_join(struct build *b, struct entry *x, const struct entry *y);
+/* Is y's text the better one?  Notes are written by a careful hand; of two spoken texts
+ * the surer is better. */
+bool drafts_better(const struct entry *y, const struct entry *x);
+/* Adds what y says to x: evidence, its text where it is better, what x lacked. */
+void drafts_join(struct build *b, struct entry *x, const struct entry *y, bool better);
 
 #endif

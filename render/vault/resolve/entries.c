@@ -21,7 +21,7 @@ enum {
 /* An entry of all meetings while it grows; the same number in w->entries. */
 struct cluster {
 	const struct claim *wordings[WORDINGS];
-	uint32_t n;
+	uint32_t n, shown;      /* how many; which is that of the text */
 	uint32_t until, before; /* numbers of entries, from 1; 0 = none */
 	uint32_t first;         /* number in owns of the draft that it began with */
 };
@@ -107,7 +107,8 @@ static size_t new_cluster(struct growing *g, const struct draft *d)
 	size_t at = b->w->entries.n;
 
 	*VEC_ADD(b->a, &b->w->entries) = *d->entry;
-	VEC_ADD(b->a, &g->clusters)->first = (uint32_t)g->owns.n;
+	*VEC_ADD(b->a, &g->clusters) =
+	    (struct cluster){ .first = (uint32_t)g->owns.n, .shown = WORDINGS };
 	*VEC_ADD(b->a, &g->owns) = (struct own){ NULL, at };
 	if (d->entry->tokens.n > TOKENS) {
 		part(g, at);
@@ -117,57 +118,99 @@ static size_t new_cluster(struct growing *g, const struct draft *d)
 }
 
 /* Evidence of two meetings is never the same: it is only put together. */
-static void join(struct growing *g, size_t at, const struct draft *d)
+static void join(struct growing *g, size_t at, const struct draft *d, enum verdict v)
 {
 	struct build *b = g->b;
 	struct entry *all = &b->w->entries.v[at];
+	/* The text that says more, if it is fit for pages. */
+	bool better = v == JUDGE_SAME || all->on_page != d->entry->on_page
+			  ? drafts_better(d->entry, all)
+			  : v == JUDGE_MORE;
 
 	part(g, at);
+	if (better)
+		g->clusters.v[at].shown = WORDINGS;
 	*VEC_ADD(b->a, &g->owns) = (struct own){ copy_entry(b, d->entry), at };
-	drafts_join(b, all, d->entry);
+	drafts_join(b, all, d->entry, better);
 	narrow_about(b, all, d->entry);
 	for (size_t i = 0; i < d->entry->tokens.n && all->tokens.n < TOKENS; i++)
 		*VEC_ADD(b->a, &all->tokens) = d->entry->tokens.v[i];
 }
 
-/* A wording that is known need not be compared with again. */
-static void add_wording(struct growing *g, size_t at, const struct draft *d)
+/* Which wording says this: one that is known need not be compared with again. */
+static uint32_t add_wording(struct growing *g, size_t at, const struct draft *d,
+			    const struct claim *claim)
 {
 	struct build *b = g->b;
 	struct cluster *c = &g->clusters.v[at];
+	uint32_t i = 0;
 
-	if (c->n == WORDINGS)
-		return;
-	for (size_t i = 0; i < c->n; i++)
-		if (claim_equal(c->wordings[i], &d->claim))
-			return;
-	c->wordings[c->n] = claim_copy(b->a, &d->claim);
-	alike_add(b->a, &g->alike, &d->entry->about, c->wordings[c->n++], at);
+	while (i < c->n && !claim_equal(c->wordings[i], claim))
+		i++;
+	if (i == c->n && i < WORDINGS) {
+		c->wordings[c->n++] = claim_copy(b->a, claim);
+		alike_add(b->a, &g->alike, &d->entry->about, c->wordings[i], at);
+	}
+	return i;
 }
 
-/* The verdict on the wording that is likest; one that conflicts forbids all. */
-static enum verdict judge_cluster(const struct growing *g, size_t at,
-				  const struct draft *d, uint32_t *score)
+/* Text and claim of a draft, and how else it was said. */
+static void add_wordings(struct growing *g, size_t at, const struct draft *d)
+{
+	struct cluster *c = &g->clusters.v[at];
+	uint32_t i = add_wording(g, at, d, &d->claim);
+
+	if (c->shown == WORDINGS)
+		c->shown = i;
+	if (d->also)
+		add_wording(g, at, d, d->also);
+}
+
+/* What is found of a cluster so far. */
+struct found {
+	enum verdict same, worst; /* of one thing; of one that ends the other */
+	uint32_t score;
+};
+
+static void judge_wordings(struct growing *g, size_t at, const struct said *y,
+			   struct found *out)
 {
 	const struct cluster *c = &g->clusters.v[at];
-	struct said x = { &g->b->w->entries.v[at], NULL }, y = { d->entry, &d->claim };
-	enum verdict worst = JUDGE_APART;
-	bool same = false;
+	struct said x = { .entry = &g->b->w->entries.v[at] };
 
-	*score = 0;
 	for (size_t i = 0; i < c->n; i++) {
-		uint32_t now;
+		uint32_t score;
 		enum verdict v;
 
 		x.claim = c->wordings[i];
-		v = judge(&x, &y, &now);
-		same |= v == JUDGE_SAME;
-		if (v > JUDGE_SAME && v > worst)
-			worst = v;
-		if (now > *score)
-			*score = now;
+		v = judge(&g->scratch, &x, y, &score);
+		/* A part of what the text does not say is no part of the text. */
+		if (v > JUDGE_SAME && v <= JUDGE_MORE && i != c->shown)
+			continue;
+		if (judge_one(v) && (out->same == JUDGE_APART || v < out->same))
+			out->same = v;
+		if (v > JUDGE_MORE && v > out->worst)
+			out->worst = v;
+		if (score > out->score)
+			out->score = score;
 	}
-	return worst != JUDGE_APART ? worst : same ? JUDGE_SAME : JUDGE_APART;
+}
+
+/* The verdict on the wording that is likest; one that conflicts forbids all. */
+static enum verdict judge_cluster(struct growing *g, size_t at, const struct draft *d,
+				  uint32_t *score)
+{
+	struct said text = { d->entry, &d->claim, d->sentences };
+	struct found found = { 0 };
+
+	judge_wordings(g, at, &text, &found);
+	if (d->also) {
+		struct said also = { d->entry, d->also, { 0 } };
+
+		judge_wordings(g, at, &also, &found);
+	}
+	*score = found.score;
+	return found.worst != JUDGE_APART ? found.worst : found.same;
 }
 
 static bool is_open(const struct growing *g, size_t at)
@@ -229,7 +272,7 @@ static void end_older(struct growing *g, const struct found_list *found,
 		const struct entry *e = &g->b->w->entries.v[x];
 		enum verdict v = verdicts[i];
 
-		if (v <= JUDGE_SAME || x == by || !is_open(g, x))
+		if (v <= JUDGE_MORE || x == by || !is_open(g, x))
 			continue;
 		if (str_cmp(last_meeting(e)->date, m->date) < 0) {
 			/* What is only possibly said ends nothing for sure. */
@@ -245,11 +288,13 @@ static void add_draft(struct growing *g, const struct meeting *m, const struct d
 	struct build *b = g->b;
 	struct found_list found = { 0 };
 	enum verdict *verdicts;
+	enum verdict as = JUDGE_APART;
 	size_t at = STR_NPOS;
 	uint32_t best = 0;
 
 	arena_reset(&g->scratch);
-	alike_find(&g->scratch, &g->alike, &d->entry->about, &d->claim, &found);
+	alike_find(&g->scratch, &g->alike, &d->entry->about, &d->claim, d->also,
+		   &found);
 	verdicts = arena_alloc(&g->scratch, (found.n + 1) * sizeof(*verdicts));
 	for (size_t i = 0; i < found.n; i++) {
 		const struct entry *x = &b->w->entries.v[found.v[i]];
@@ -260,17 +305,18 @@ static void add_draft(struct growing *g, const struct meeting *m, const struct d
 		if (!is_open(g, found.v[i]))
 			continue;
 		verdicts[i] = judge_cluster(g, found.v[i], d, &score);
-		if (verdicts[i] == JUDGE_SAME && score > best &&
+		if (judge_one(verdicts[i]) && score > best &&
 		    (last_meeting(x) != m || score >= SAME_MEETING)) {
 			best = score;
 			at = found.v[i];
+			as = verdicts[i];
 		}
 	}
 	if (at == STR_NPOS)
 		at = new_cluster(g, d);
 	else
-		join(g, at, d);
-	add_wording(g, at, d);
+		join(g, at, d, as);
+	add_wordings(g, at, d);
 	end_older(g, &found, verdicts, d, at, m);
 }
 

@@ -14,7 +14,9 @@ enum {
 	SAME_POINT = 520, /* of two open questions or blockers */
 	CLOSED = 500,     /* words alone, where the newer tells of an end */
 	MAYBE = 300,
-	REVOKED = 200 /* words alone, where the newer says "scrap" */
+	REVOKED = 200, /* words alone, where the newer says "scrap" */
+	PART = 130,    /* weight of what both say, where one sentence may restate */
+	SENTENCES = 6  /* that are compared; what is longer is no item */
 };
 
 /* Accounts fit when one is in both lists, or one list is empty. */
@@ -27,11 +29,6 @@ static bool about_fits(const struct entry *x, const struct entry *y)
 			if (x->about.v[i] == y->about.v[k])
 				return true;
 	return false;
-}
-
-static bool differ(struct str x, struct str y)
-{
-	return x.len && y.len && !str_eq(x, y);
 }
 
 static bool is_open_point(const struct entry *x)
@@ -53,7 +50,7 @@ bool judge_kinds_fit(const struct entry *x, const struct entry *y)
 /* The old date was still to come when the new one was set. */
 static bool is_put_off(const struct entry *x, const struct entry *y)
 {
-	return differ(x->due, y->due) &&
+	return judge_differ(x->due, y->due) &&
 	       str_cmp(y->supports.v[0].meeting->date, x->due) <= 0;
 }
 
@@ -70,10 +67,11 @@ static bool is_other_thing(const struct said *x, const struct said *y,
 {
 	bool action = x->entry->kind == ITEM_ACTION;
 	bool points = is_open_point(x->entry) && is_open_point(y->entry);
-	size_t enough = action ? SIZE_MAX : points || l->strong ? 2 : 3;
+	bool told = l->strong || y->claim->repeats;
+	size_t enough = action ? SIZE_MAX : points || told ? 2 : 3;
 
-	return l->words < enough && l->strong + l->numbers < 2 &&
-	       claim_other_thing(x->claim, y->claim);
+	return (l->words < enough || (enough == 3 && l->words == 3 && l->rest > 3)) &&
+	       l->strong + l->numbers < 2 && claim_other_thing(x->claim, y->claim);
 }
 
 /* However much is in common. */
@@ -85,8 +83,8 @@ static bool is_another(const struct said *x, const struct said *y,
 
 	return l->conflict || l->supersedes || l->slots ||
 	       x->claim->revokes != y->claim->revokes ||
-	       differ(x->entry->due, y->entry->due) ||
-	       differ(x->entry->owner_name, y->entry->owner_name) ||
+	       judge_differ(x->entry->due, y->entry->due) ||
+	       judge_differ(x->entry->owner_name, y->entry->owner_name) ||
 	       (is_denied(x, y, l) && !points) ||
 	       ((one_empty || l->apart) && l->strong == 0);
 }
@@ -126,17 +124,101 @@ static bool restates(const struct said *x, const struct said *y,
 	       !is_other_thing(x, y, l);
 }
 
+/* Of sentences, two common words are little where more is said. */
+static bool is_much(const struct likeness *l, bool all)
+{
+	return all || l->words + l->strong + l->numbers >= 3;
+}
+
+static bool agree(const struct said *x, const struct said *y)
+{
+	struct likeness l;
+
+	claim_compare(x->claim, y->claim, &l);
+	return is_much(&l, l.rest == 0) &&
+	       restates(x, y, &l,
+			claim_dice(l.shared, x->claim->weight, y->claim->weight));
+}
+
+/* Which of two statements says something beside the sentence on which they agree. */
+enum beside { NO_SENTENCE, BESIDE_X, BESIDE_Y, BESIDE_BOTH };
+
+/* Of all sentences of x, which are split when they are needed first, and one of y. */
+static enum beside judge_sentence(struct arena *a, const struct said *x,
+				  const struct said *y, const struct claim *sentence,
+				  struct claims *list)
+{
+	struct said q = { y->entry, sentence, { 0 } };
+	enum beside found = NO_SENTENCE;
+	struct likeness l;
+
+	claim_compare(x->claim, sentence, &l);
+	if (!is_much(&l, l.shared == sentence->weight))
+		return found;
+	if (list->n == 0)
+		claim_split(a, x->claim, list);
+	for (size_t i = 0; i < list->n && list->n <= SENTENCES; i++) {
+		struct said p = { x->entry, &list->v[i], { 0 } };
+		bool more;
+
+		if (!agree(&p, &q))
+			continue;
+		more = claim_says_more(y->claim, q.claim, x->claim);
+		if (!more || !claim_says_more(x->claim, p.claim, y->claim))
+			return more ? BESIDE_Y : BESIDE_X;
+		found = BESIDE_BOTH;
+	}
+	return found;
+}
+
+static enum beside judge_sentences(struct arena *a, const struct said *x,
+				   const struct said *y)
+{
+	bool parted = x->claim->parted || y->claim->parted;
+	enum beside found = NO_SENTENCE;
+	struct claims list = { 0 };
+
+	for (size_t k = 0; parted && k < y->sentences.n && k < SENTENCES; k++) {
+		enum beside now = judge_sentence(a, x, y, &y->sentences.v[k], &list);
+
+		if (now == BESIDE_X || now == BESIDE_Y)
+			return now;
+		found = now ? now : found;
+	}
+	return found;
+}
+
+/*
+ * "I asked her. The night boat takes 140 cars": one of its sentences restates what
+ * the other statement says, and only one of them says something beside it.
+ */
+static enum verdict restates_in_part(struct arena *a, const struct said *x,
+				     const struct said *y, const struct likeness *l)
+{
+	if (l->shared < PART || l->conflict || l->supersedes ||
+	    l->words + l->lights + l->strong + l->numbers < 2)
+		return JUDGE_APART;
+	switch (judge_sentences(a, x, y)) {
+	case BESIDE_X:
+		return JUDGE_LESS;
+	case BESIDE_Y:
+		return JUDGE_MORE;
+	default:
+		return JUDGE_APART;
+	}
+}
+
 static enum verdict action_ends(const struct said *x, const struct said *y,
 				const struct likeness *l, uint32_t stems)
 {
 	if (y->entry->kind == ITEM_ACTION) {
-		if (differ(x->entry->owner_name, y->entry->owner_name) || l->slots ||
-		    l->apart || l->words < 2 || stems < SAME_SUBJECT ||
+		if (judge_differ(x->entry->owner_name, y->entry->owner_name) ||
+		    l->slots || l->apart || l->words < 2 || stems < SAME_SUBJECT ||
 		    claim_other_thing(x->claim, y->claim))
 			return JUDGE_APART;
-		return is_put_off(x->entry, y->entry)         ? JUDGE_CHANGED
-		       : differ(x->entry->due, y->entry->due) ? JUDGE_DOUBTED
-							      : JUDGE_APART;
+		return is_put_off(x->entry, y->entry)               ? JUDGE_CHANGED
+		       : judge_differ(x->entry->due, y->entry->due) ? JUDGE_DOUBTED
+								    : JUDGE_APART;
 	}
 	if (!y->claim->closes || y->entry->kind == ITEM_QUESTION || l->conflict)
 		return JUDGE_APART;
@@ -218,7 +300,8 @@ static bool may_relate(const struct said *x, const struct said *y)
 	       (a->figures.n && b->figures.n);
 }
 
-enum verdict judge(const struct said *x, const struct said *y, uint32_t *score)
+enum verdict judge(struct arena *a, const struct said *x, const struct said *y,
+		   uint32_t *score)
 {
 	bool actions = x->entry->kind == ITEM_ACTION;
 	enum verdict v;
@@ -238,8 +321,12 @@ enum verdict judge(const struct said *x, const struct said *y, uint32_t *score)
 	if (v == JUDGE_DONE)
 		return v;
 	if (judge_kinds_fit(x->entry, y->entry) && restates(x, y, &l, *score))
-		return JUDGE_SAME;
-	if (v != JUDGE_APART || actions)
-		return v;
-	return state_changes(x, y, &l, stems);
+		/* "It is in May. Dogs pay.", "It is in May. Cats do not." */
+		return judge_sentences(a, x, y) == BESIDE_BOTH ? JUDGE_APART
+							       : JUDGE_SAME;
+	if (v == JUDGE_APART && !actions)
+		v = state_changes(x, y, &l, stems);
+	if (v == JUDGE_APART && x->entry->kind == y->entry->kind)
+		v = restates_in_part(a, x, y, &l);
+	return v;
 }
