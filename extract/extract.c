@@ -42,7 +42,8 @@ struct extract {
 
 struct extract_scratch {
 	struct rules_scratch *rules;
-	struct past_forms past;
+	struct arena arena; /* of what follows */
+	struct vocabulary words;
 };
 
 /* Texts of the rules files: the base, then the user's. */
@@ -159,6 +160,7 @@ struct extract_scratch *extract_scratch_new(const struct extract *x)
 	struct extract_scratch *s = mem_alloc(sizeof(*s));
 
 	s->rules = rules_scratch_new(x->rules);
+	s->words.arena = &s->arena;
 	return s;
 }
 
@@ -167,7 +169,7 @@ void extract_scratch_free(struct extract_scratch *s)
 	if (!s)
 		return;
 	rules_scratch_free(s->rules);
-	arena_fini(&s->past.arena);
+	arena_fini(&s->arena);
 	mem_free(s);
 }
 
@@ -257,7 +259,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 		return 0;
 	clear_results(r);
 	local_time(r, x->zone);
-	talk_build(&t, r, x->conf, &s->past);
+	talk_build(&t, r, x->conf, &s->words);
 	t.index = x->who;
 	guard_mark(&t);
 	people_find(&t);

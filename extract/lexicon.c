@@ -16,8 +16,7 @@ enum {
 	CONTENT_LEAST = 3,
 	PADDING = 8, /* bytes behind a form that may be loaded */
 	FIRST_SLOTS = 2048,
-	PAST_MAX = 1 << 15, /* forms of earlier talks that are kept */
-	PAST_LEN = 64
+	KEPT_MAX = 6 << 20 /* bytes of a vocabulary: some 30,000 forms */
 };
 
 /* Sorted. */
@@ -236,7 +235,7 @@ static uint16_t slot_len(size_t len)
 }
 
 /* Whether the form of a slot with the same head is that of the word. */
-static bool same(const struct lexicon *l, const struct form_slot *slot,
+static bool same(const struct vocabulary *v, const struct form_slot *slot,
 		 const struct key *k)
 {
 	struct str text;
@@ -245,7 +244,7 @@ static bool same(const struct lexicon *l, const struct form_slot *slot,
 		return false;
 	if (k->word.len <= 8)
 		return true;
-	text = l->forms.v[slot->form - 1].text;
+	text = v->forms.v[slot->form - 1].text;
 	for (size_t at = 8; at < k->word.len && at < text.len; at += 8)
 		if (eight(k->word, at, k->readable) !=
 		    eight(text, at, text.len + PADDING))
@@ -254,48 +253,56 @@ static bool same(const struct lexicon *l, const struct form_slot *slot,
 }
 
 /* Where the form of a word stands, or the free slot for it. */
-static struct form_slot *slot_of(const struct lexicon *l, const struct key *k)
+static inline struct form_slot *slot_of(const struct vocabulary *v, const struct key *k)
 {
-	size_t at = (size_t)(k->hash >> 32) & (l->cap - 1);
+	size_t at = (size_t)(k->hash >> 32) & (v->cap - 1);
 
-	while (l->slots[at].form != 0 &&
-	       !(l->slots[at].head == k->head && same(l, &l->slots[at], k)))
-		at = (at + 1) & (l->cap - 1);
-	return &l->slots[at];
+	while (v->slots[at].form != 0 &&
+	       !(v->slots[at].head == k->head && same(v, &v->slots[at], k)))
+		at = (at + 1) & (v->cap - 1);
+	return &v->slots[at];
 }
 
-static size_t find(const struct lexicon *l, const struct key *k)
+static void grow(struct vocabulary *v)
 {
-	const struct form_slot *slot = l->cap ? slot_of(l, k) : NULL;
+	struct form_slot *old = v->slots;
+	size_t n = v->cap;
 
-	return slot && slot->form ? slot->form - 1 : STR_NPOS;
+	v->cap = n ? n * 2 : FIRST_SLOTS;
+	v->slots = arena_alloc(v->arena, v->cap * sizeof *v->slots);
+	for (size_t i = 0; i < n; i++) {
+		struct str text;
+		struct key k;
+
+		if (old[i].form == 0)
+			continue;
+		text = v->forms.v[old[i].form - 1].text;
+		k = key_of(text, text.len + PADDING);
+		*slot_of(v, &k) = old[i];
+	}
+}
+
+void lexicon_open(struct lexicon *l, struct arena *a, struct vocabulary *v)
+{
+	if (!v) {
+		v = arena_new(a, struct vocabulary);
+		v->arena = a;
+	} else if (v->arena->used > KEPT_MAX || v->talk == UINT32_MAX) {
+		arena_reset(v->arena);
+		*v = (struct vocabulary){ .arena = v->arena };
+	}
+	if (v->cap == 0)
+		grow(v);
+	v->talk++;
+	*l = (struct lexicon){ .vocabulary = v };
 }
 
 size_t lexicon_find(const struct lexicon *l, struct str word)
 {
 	struct key k = key_of(word, word.len);
+	const struct form_slot *slot = slot_of(l->vocabulary, &k);
 
-	return find(l, &k);
-}
-
-static void fill(const struct lexicon *l, uint32_t number, const struct key *k)
-{
-	const struct form *f = &l->forms.v[number];
-
-	*slot_of(l, k) = (struct form_slot){ k->head, number + 1, (uint16_t)f->says,
-					     slot_len(f->text.len) };
-}
-
-static void grow(struct lexicon *l, struct arena *a)
-{
-	l->cap = l->cap ? l->cap * 2 : FIRST_SLOTS;
-	l->slots = arena_alloc(a, l->cap * sizeof *l->slots);
-	for (uint32_t i = 0; i < l->forms.n; i++) {
-		struct str text = l->forms.v[i].text;
-		struct key k = key_of(text, text.len + PADDING);
-
-		fill(l, i, &k);
-	}
+	return slot->talk == l->vocabulary->talk ? slot->number : STR_NPOS;
 }
 
 static struct form make_form(struct arena *a, const struct key *k)
@@ -316,64 +323,69 @@ static struct form make_form(struct arena *a, const struct key *k)
 	return f;
 }
 
-static uint32_t new_form(struct lexicon *l, struct arena *a, const struct key *k);
-
-/* The form as an earlier talk had it, or NULL when it is not kept. */
-static const struct form *past_form(struct past_forms *past, const struct key *k)
+/* A word that no talk has had. */
+static struct form_slot *learn(struct vocabulary *v, const struct key *k)
 {
-	size_t at = past ? find(&past->words, k) : STR_NPOS;
+	struct form f = make_form(v->arena, k);
+	struct form_slot *slot;
 
-	if (at == STR_NPOS) {
-		if (!past || past->words.forms.n >= PAST_MAX || k->word.len > PAST_LEN)
-			return NULL;
-		at = new_form(&past->words, &past->arena, k);
-	}
-	return &past->words.forms.v[at];
+	f.kept = (uint32_t)v->forms.n;
+	if ((v->forms.n + 1) * 2 > v->cap)
+		grow(v);
+	slot = slot_of(v, k);
+	*slot = (struct form_slot){ .head = k->head,
+				    .form = f.kept + 1,
+				    .says = (uint16_t)f.says,
+				    .len = slot_len(f.text.len) };
+	*VEC_ADD(v->arena, &v->forms) = f;
+	return slot;
 }
+
+static uint32_t form_of(struct lexicon *l, struct arena *a, const struct key *k,
+			unsigned *says);
 
 /* The number of the form that stands for the term of form number f. */
 static uint32_t term_of(struct lexicon *l, struct arena *a, uint32_t f)
 {
 	const struct form *form = &l->forms.v[f];
+	unsigned says = 0;
 	struct key k;
-	size_t at;
 
 	if (form->term_len == form->text.len)
 		return f;
 	k = key_of(str_n(form->text.p, form->term_len), form->text.len + PADDING);
-	at = find(l, &k);
-	return at == STR_NPOS ? new_form(l, a, &k) : (uint32_t)at;
+	return form_of(l, a, &k, &says);
 }
 
-static uint32_t new_form(struct lexicon *l, struct arena *a, const struct key *k)
+/* The number of a word that the talk has not had. */
+static uint32_t new_form(struct lexicon *l, struct arena *a, const struct key *k,
+			 struct form_slot *slot)
 {
-	const struct form *past = past_form(l->past, k);
+	struct vocabulary *v = l->vocabulary;
 	uint32_t number = (uint32_t)l->forms.n, term;
 
-	struct form f = past ? *past : make_form(a, k);
-
-	*VEC_ADD(a, &l->forms) = f;
-	if (l->forms.n * 2 > l->cap)
-		grow(l, a);
-	else
-		fill(l, number, k);
+	if (slot->form == 0)
+		slot = learn(v, k);
+	slot->talk = v->talk;
+	slot->number = number;
+	*VEC_ADD(a, &l->forms) = v->forms.v[slot->form - 1];
 	term = term_of(l, a, number);
 	l->forms.v[number].term = term;
 	return number;
 }
 
-/* *says: what it adds. */
-static uint32_t form_of(struct lexicon *l, struct arena *a, const struct key *k,
-			unsigned *says)
+/* The number of a word.  *says: what it adds. */
+static inline uint32_t form_of(struct lexicon *l, struct arena *a, const struct key *k,
+			       unsigned *says)
 {
-	const struct form_slot *slot = l->cap ? slot_of(l, k) : NULL;
+	struct form_slot *slot = slot_of(l->vocabulary, k);
 	uint32_t number;
 
-	if (slot && slot->form != 0) {
+	if (slot->talk == l->vocabulary->talk) {
 		*says |= slot->says;
-		return slot->form - 1;
+		return slot->number;
 	}
-	number = new_form(l, a, k);
+	number = new_form(l, a, k, slot);
 	*says |= l->forms.v[number].says;
 	return number;
 }

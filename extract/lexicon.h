@@ -31,8 +31,10 @@ struct form {
 	uint64_t sketch; /* see sketch_word */
 	uint32_t term;   /* number of the form that stands for all of the term */
 	uint32_t says;
-	uint32_t term_len;  /* the term is that much of the text */
-	bool content;       /* neither a function word nor one of talk in general */
+	uint32_t term_len; /* the term is that much of the text */
+	uint32_t kept;     /* its number in the vocabulary */
+	uint32_t phrase; /* there, of phrases_words: its number there + 1; 0: unasked */
+	bool content;    /* neither a function word nor one of talk in general */
 	unsigned char role; /* see nouns_role */
 };
 VEC(forms, struct form);
@@ -46,29 +48,35 @@ VEC(said_words, struct said);
 /* What is asked of most words, in one place. */
 struct form_slot {
 	uint64_t head; /* as in the form */
-	uint32_t form; /* its number + 1; 0: free */
+	uint32_t form; /* its number in the vocabulary + 1; 0: free */
 	uint16_t says;
-	uint16_t len; /* of the form, at most UINT16_MAX */
+	uint16_t len;          /* of the form, at most UINT16_MAX */
+	uint32_t talk, number; /* the last talk that has it, and its number there */
 };
 
-struct lexicon {
+/*
+ * Forms of all talks of one thread: tables are asked once a form, not once a talk.
+ * It serves one talk at a time, and one set of phrases.
+ */
+struct vocabulary {
+	struct arena *arena;     /* of what follows; forgotten when it is large */
 	struct form_slot *slots; /* open addressing */
 	size_t cap;
 	struct forms forms;
+	uint32_t talk; /* number of the one that is read */
+};
+
+struct lexicon {
+	struct forms forms;
 	struct said_words words;
-	struct past_forms *past; /* or NULL: slower, the same */
+	struct vocabulary *vocabulary;
 };
 
-/* Forms of earlier talks, of one thread: tables are asked once a form, not once a talk.
- */
-struct past_forms {
-	struct lexicon words;
-	struct arena arena; /* of the words; for the caller to free */
-};
-
+/* Begins a talk.  v: NULL for one of its own, in the arena. */
+void lexicon_open(struct lexicon *l, struct arena *a, struct vocabulary *v);
 /* Appends the words of one sentence; its enum says. */
 unsigned lexicon_read(struct lexicon *l, struct arena *a, struct str text);
-/* The form of a word, in any ASCII case, or STR_NPOS. */
+/* The form of a word of the talk, in any ASCII case, or STR_NPOS. */
 size_t lexicon_find(const struct lexicon *l, struct str word);
 /* The word at number i, in the text of the sentence that it was read from. */
 static inline struct str lexicon_word(const struct lexicon *l, size_t i,

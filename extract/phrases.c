@@ -230,15 +230,24 @@ static struct str plain(struct arena *a, struct str word)
 	return str_n(p, n);
 }
 
+static uint32_t word_in(const struct phrases *p, struct arena *a, struct str form)
+{
+	size_t at = map_get(&p->words, plain(a, form));
+
+	return at == STR_NPOS ? p->other : (uint32_t)at;
+}
+
 const uint32_t *phrases_words(const struct phrases *p, struct arena *a,
 			      const struct lexicon *l)
 {
 	uint32_t *of = arena_alloc(a, (l->forms.n + 1) * sizeof(*of));
 
 	for (size_t i = 0; i < l->forms.n; i++) {
-		size_t at = map_get(&p->words, plain(a, l->forms.v[i].text));
+		struct form *f = &l->vocabulary->forms.v[l->forms.v[i].kept];
 
-		of[i] = at == STR_NPOS ? p->other : (uint32_t)at;
+		if (f->phrase == 0)
+			f->phrase = word_in(p, a, f->text) + 1;
+		of[i] = f->phrase - 1;
 	}
 	return of;
 }

@@ -102,13 +102,13 @@ static void add_segment(struct build *b, const struct segment *seg)
 }
 
 void talk_build(struct talk *t, struct record *r, const struct conf *conf,
-		struct past_forms *past)
+		struct vocabulary *known)
 {
 	struct build b = { .t = t };
 	size_t words = 0, bytes = 0;
 
 	*t = (struct talk){ .r = r, .conf = conf, .arena = r->arena };
-	t->words.past = past;
+	lexicon_open(&t->words, t->arena, known);
 	for (size_t i = 0; i < r->segments.n; i++)
 		bytes += r->segments.v[i].text.len;
 	/* Rather too much: what is not written to costs nothing. */

@@ -59,11 +59,11 @@ struct talk {
 };
 
 /*
- * Lays out r; nothing is copied but pointers into r.  past: of this thread, or NULL;
+ * Lays out r; nothing is copied but pointers into r.  known: of this thread, or NULL;
  * forms of the talk point into it.
  */
 void talk_build(struct talk *t, struct record *r, const struct conf *conf,
-		struct past_forms *past);
+		struct vocabulary *known);
 /* Evidence for bytes [from, to) of one sentence's segment: quote, times, line, speaker.
  */
 struct evidence talk_evidence(const struct segment *seg, size_t from, size_t to);

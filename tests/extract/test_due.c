@@ -86,9 +86,11 @@ static const struct {
 static bool tells(struct str text)
 {
 	struct arena a = { 0 };
-	struct lexicon words = { 0 };
-	bool told = lexicon_read(&words, &a, text) & SAYS_TIME;
+	struct lexicon words;
+	bool told;
 
+	lexicon_open(&words, &a, NULL);
+	told = lexicon_read(&words, &a, text) & SAYS_TIME;
 	arena_fini(&a);
 	return told;
 }
