@@ -15,20 +15,23 @@
 #define OUTPUT UINT16_C(0x8000)
 enum { COLUMNS = 32, LINE = COLUMNS * sizeof(uint16_t), STATES_MAX = OUTPUT };
 enum { AFTER_OTHER, AFTER_WORD, ROOTS };
+enum { DIGITS_ALL = (1 << 10) - 1 };
 enum { DIGIT = 27, BLANK, APOSTROPHE, HYPHEN, UNDERSCORE };
 
 /* A literal that ends in a state. */
 struct output {
 	uint32_t owner;
 	uint16_t len, behind;
-	char last; /* byte that its column does not tell, or 0 */
+	uint16_t digits; /* bits of those that it may end in; 0: all, or in none */
+	char last;       /* byte that its column does not tell, or 0 */
 	bool start, right, whole;
 };
 
+/* Its digits are all 0 but the last byte, which is any of `digits`. */
 struct pending {
 	struct literal literal;
 	uint32_t owner;
-	uint16_t root;
+	uint16_t root, digits;
 };
 VEC(pendings, struct pending);
 
@@ -89,26 +92,54 @@ void automaton_free(struct automaton *m)
 	mem_free(m);
 }
 
-static void add_at(struct automaton *m, const struct literal *l, uint32_t owner,
-		   uint16_t root)
+/* Whether they differ by digits alone: "\d\d" is a hundred literals. */
+static bool is_same(const struct pending *p, const struct pending *q)
 {
-	*VEC_ADD(&m->arena, &m->pending) = (struct pending){ *l, owner, root };
+	const struct literal *a = &p->literal, *b = &q->literal;
+
+	return p->owner == q->owner && p->root == q->root && p->digits && q->digits &&
+	       a->left == b->left && a->right == b->right && a->start == b->start &&
+	       a->whole == b->whole && a->behind == b->behind &&
+	       str_eq(a->text, b->text);
+}
+
+/* The one before may hang from the other root. */
+static void add_at(struct automaton *m, struct pending p, uint16_t root)
+{
+	struct pendings *all = &m->pending;
+
+	p.root = root;
+	for (size_t i = all->n; i > 0 && all->n - i < ROOTS; i--)
+		if (is_same(&all->v[i - 1], &p)) {
+			all->v[i - 1].digits |= p.digits;
+			return;
+		}
+	*VEC_ADD(&m->arena, all) = p;
 }
 
 void automaton_add(struct automaton *m, const struct literal *l, uint32_t owner)
 {
-	struct literal copy = *l;
+	struct pending p = { .literal = *l, .owner = owner };
+	struct literal *copy = &p.literal;
+	size_t end = l->text.len - 1;
 	bool word = literal_word_char(l->text.p[0]);
+	char *text = arena_alloc(&m->arena, l->text.len);
 
-	copy.text = arena_str(&m->arena, l->text);
+	for (size_t i = 0; i <= end; i++) {
+		size_t column = m->column[(unsigned char)l->text.p[i]];
+
+		text[i] = column == DIGIT ? '0' : l->text.p[i];
+		copy->whole &= i == end || tells_apart(column);
+		if (i == end && column == DIGIT)
+			p.digits = (uint16_t)(1 << (l->text.p[i] - '0'));
+	}
+	copy->text = str_n(text, l->text.len);
 	/* A zero byte at the end is not looked at again. */
-	copy.whole &= !(l->start && l->left && !word) && l->text.p[l->text.len - 1];
-	for (size_t i = 0; i + 1 < l->text.len; i++)
-		copy.whole &= tells_apart(m->column[(unsigned char)l->text.p[i]]);
+	copy->whole &= !(l->start && l->left && !word) && text[end];
 	if (l->start || !l->left || word)
-		add_at(m, &copy, owner, AFTER_OTHER);
+		add_at(m, p, AFTER_OTHER);
 	if (!l->start && (!l->left || !word))
-		add_at(m, &copy, owner, AFTER_WORD);
+		add_at(m, p, AFTER_WORD);
 }
 
 size_t automaton_states(const struct automaton *m)
@@ -176,6 +207,7 @@ static void build_states(struct automaton *m, uint16_t *end)
 		if (l->text.len > keep) {
 			l->text.len = keep;
 			l->right = l->whole = false;
+			m->pending.v[i].digits = 0;
 		}
 	}
 }
@@ -223,12 +255,15 @@ static void collect_outputs(struct automaton *m, const uint16_t *end,
 	for (size_t i = 0; i < m->pending.n; i++) {
 		const struct literal *l = &m->pending.v[i].literal;
 		char last = l->text.p[l->text.len - 1];
+		size_t column = m->column[(unsigned char)last];
+		uint16_t digits = m->pending.v[i].digits;
 
 		m->outputs[fill[end[i]]++] = (struct output){
 			.owner = m->pending.v[i].owner,
 			.len = (uint16_t)l->text.len,
 			.behind = l->behind,
-			.last = tells_apart(m->column[(unsigned char)last]) ? 0 : last,
+			.digits = digits == DIGITS_ALL ? 0 : digits,
+			.last = tells_apart(column) || column == DIGIT ? 0 : last,
 			.start = l->start,
 			.right = l->right,
 			.whole = l->whole
@@ -303,6 +338,8 @@ static void report(const struct automaton *m, const struct lane *l, size_t state
 		if (o->start && at != o->len)
 			continue;
 		if (o->last && l->text.p[at - 1] != o->last)
+			continue;
+		if (o->digits && !(o->digits >> (l->text.p[at - 1] - '0') & 1))
 			continue;
 		if (o->right && !is_boundary(l->text, at))
 			continue;

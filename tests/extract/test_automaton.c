@@ -114,6 +114,35 @@ static void test_sure(void)
 	automaton_free(m);
 }
 
+/* "\d[0-5]" as 60 literals: one candidate a place, whose last digit counts. */
+static void test_digits(void)
+{
+	static const struct {
+		const char *text;
+		size_t candidates;
+	} texts[] = { { "42", 1 }, { "47", 0 }, { "4", 0 }, { "at 12:30 or 1:45", 3 } };
+	struct automaton *m = automaton_new();
+
+	for (int i = 0; i < 100; i++) {
+		char text[3] = { (char)('0' + i / 10), (char)('0' + i % 10), 0 };
+
+		if (i % 10 <= 5)
+			add(m, text, false, false, 0);
+	}
+	automaton_build(m);
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct str text = str_z(texts[i].text);
+		struct arena a = { 0 };
+		struct candidates found = { NULL, 0, 0 };
+
+		automaton_scan(m, &text, 1, NULL, 0, &a, &found);
+		OK(found.n == texts[i].candidates, "\"%s\": %zu candidates",
+		   texts[i].text, found.n);
+		arena_fini(&a);
+	}
+	automaton_free(m);
+}
+
 /* The match begins at its literal, or so many bytes before it, or anywhere before. */
 static void test_place(void)
 {
@@ -226,6 +255,7 @@ int main(void)
 	automaton_free(m);
 	test_table();
 	test_sure();
+	test_digits();
 	test_place();
 	test_against_search();
 	test_many();
