@@ -21,21 +21,57 @@ static bool says_we(const struct entry *e)
 	return false;
 }
 
-/* "Maya Lindgren: text", or the name linked where the text starts with it. */
+static bool is_word_byte(struct str s, size_t at)
+{
+	unsigned char c = at < s.len ? (unsigned char)s.p[at] : ' ';
+
+	return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+	       (c >= 'A' && c <= 'Z') || c == '-';
+}
+
+/* Where the text has the whole name, or STR_NPOS. */
+static size_t name_at(struct str text, struct str name)
+{
+	size_t at = name.len ? str_find(text, name, 0) : STR_NPOS;
+
+	while (at != STR_NPOS && ((at > 0 && is_word_byte(text, at - 1)) ||
+				  is_word_byte(text, at + name.len)))
+		at = str_find(text, name, at + 1);
+	return at;
+}
+
+/* Text beside a link: a value alone loses the blanks at its ends. */
+static void add_beside(struct view *v, struct value *out, struct str text)
+{
+	struct str inner = str_trim(text);
+
+	if (text.len && text.p[0] == ' ')
+		value_add(v->a, out, value_markup(STRL(" ")));
+	if (inner.len == 0)
+		return;
+	value_add(v->a, out, value_text(inner));
+	if (text.p[text.len - 1] == ' ')
+		value_add(v->a, out, value_markup(STRL(" ")));
+}
+
+/* "Maya Lindgren: text", or the name linked where it stands in the text. */
 static struct value said(struct view *v, struct str text, struct str name,
 			 const struct person_of *person)
 {
-	struct str rest = str_from(text, name.len);
+	struct value who = person ? view_entity(v, &person->e) : value_text(name);
 	struct value out = value_rich();
+	size_t at = name_at(text, name);
 
-	value_add(v->a, &out, person ? view_entity(v, &person->e) : value_text(name));
-	if (str_starts(text, name) && rest.len &&
-	    (rest.p[0] == ' ' || (rest.p[0] == ',' && rest.len > 1))) {
-		if (rest.p[0] == ' ')
-			value_add(v->a, &out, value_markup(STRL(" ")));
-		value_add(v->a, &out, value_text(rest));
+	/* "Maya Lindgren," alone would be no text. */
+	if (at == 0 && str_trim(str_from(text, name.len)).len < 2)
+		at = STR_NPOS;
+	if (at != STR_NPOS) {
+		add_beside(v, &out, str_sub(text, 0, at));
+		value_add(v->a, &out, who);
+		add_beside(v, &out, str_from(text, at + name.len));
 		return out;
 	}
+	value_add(v->a, &out, who);
 	value_add(v->a, &out, value_markup(STRL(": ")));
 	value_add(v->a, &out, value_text(text));
 	return out;

@@ -196,10 +196,16 @@ static void check_said(void)
 	struct entry *one = world_entry(w, ITEM_DECISION, "I'm for two sites.", "q");
 	struct entry *named =
 	    world_entry(w, ITEM_OPPORTUNITY, "Maya Lindgren could use us.", "q");
+	struct entry *midst =
+	    world_entry(w, ITEM_ACTION,
+			"Leave it. Maya Lindgren will ask, and Maya Lindgren tells.",
+			"q");
+	struct entry *part = world_entry(w, ITEM_ACTION, "Ask Maya Lindgrens.", "q");
 	struct err e = { 0 };
 	struct page p;
 	struct str s;
 
+	midst->owner = part->owner = &w->maya;
 	we->said_by = it->said_by = all->said_by = one->said_by = named->said_by =
 	    &w->maya;
 	s = render(w, &p);
@@ -213,6 +219,11 @@ static void check_said(void)
 	OK(has(s, "- The room is full. "), "no such word, no name");
 	OK(has(s, "- [[People/Maya Lindgren|Maya Lindgren]] could use us. "),
 	   "a name that stands there is linked");
+	OK(has(s, "- [ ] Leave it. [[People/Maya Lindgren|Maya Lindgren]] will ask, "
+		  "and Maya Lindgren tells. ("),
+	   "in the midst too, and is not said before it again");
+	OK(has(s, "- [ ] [[People/Maya Lindgren|Maya Lindgren]]: Ask Maya Lindgrens. "),
+	   "a part of a word is no name");
 	OK(WORLD_PAGE(w, meeting, &w->intro, &p, &e) == 0 &&
 	       has(world_text(w, &p), "- We\xE2\x80\x99re tied in."),
 	   "the meeting's note has the speaker below");
