@@ -129,6 +129,23 @@ static struct read_before *recall(const struct vault *v, struct ingest_opts *opt
 	return b;
 }
 
+/* Reads the exports, each as far as the vault does not know it. */
+static int read_exports(const struct settings *s, const struct ingest_opts *opts,
+			struct pipeline *p, struct err *e)
+{
+	struct ingest *in = exports_plan(s, opts);
+	int rc;
+
+	if (ingest_count(in) == 0)
+		say(s, "no exports found");
+	p->in = in;
+	p->again = s->again;
+	p->shows = s->llm_dry_run;
+	rc = read_all(s, p, e);
+	ingest_free(in);
+	return rc;
+}
+
 static int run_vault(const struct settings *s, const struct vault *v,
 		     const struct seen *seen)
 {
@@ -138,7 +155,6 @@ static int run_vault(const struct settings *s, const struct vault *v,
 	};
 	struct render_opts r_opts = report_opts(s, v);
 	struct pipeline p = { 0 };
-	struct ingest *in = NULL;
 	struct extract *x = NULL;
 	struct err e = { 0 };
 	int rc = -1;
@@ -154,20 +170,14 @@ static int run_vault(const struct settings *s, const struct vault *v,
 		p.render = render_new(&r_opts, diag_stderr(), &e);
 	}
 	if (p.render) {
-		p.in = in = exports_plan(s, &in_opts);
-		if (ingest_count(in) == 0)
-			say(s, "no exports found");
 		p.x = x;
-		p.again = s->again;
 		p.threads = model_threads(&x_opts, s);
-		p.shows = s->llm_dry_run;
-		rc = read_all(s, &p, &e);
+		rc = read_exports(s, &in_opts, &p, &e);
 	}
 	if (rc == 0 && p.before && !r_opts.dry_run)
 		read_before_keep(p.before);
 	/* The pages need the room. */
 	extract_free(x);
-	ingest_free(in);
 	read_before_free(p.before);
 	/* What a model did not answer is asked by the next run. */
 	rc = rc < 0    ? fail(&e)
