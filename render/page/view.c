@@ -376,8 +376,12 @@ static struct value gist(struct view *v, const struct meeting *m,
 				return view_words(v, m->entries.v[i], NULL);
 		return (struct value){ 0 };
 	}
-	sentence_next(m->summary, &at, &sentence);
-	return value_text(sentence);
+	/* One that trails off says little, and looks as if we had cut it. */
+	while (sentence_next(m->summary, &at, &sentence))
+		if (!str_ends(sentence, STRL("...")) &&
+		    !str_ends(sentence, STRL("\xE2\x80\xA6")))
+			return value_text(sentence);
+	return (struct value){ 0 };
 }
 
 static struct value meeting_line(struct view *v, const struct meeting *m,

@@ -150,6 +150,9 @@ static void check_gist(void)
 	its->on_page = false;
 	OK(has(render(w, &p), "|Larkmoor intro]]\n"), "nothing that is only possible");
 	w->intro.accounts.n = 0;
+	w->intro.summary = STRL("The racks, and then\xE2\x80\xA6 It has two sites.");
+	OK(has(render(w, &p), "|Larkmoor intro]] - It has two sites.\n"),
+	   "a sentence that trails off tells nothing");
 	w->larkmoor.meetings.n = 0;
 	w->larkmoor.relation = STRL("");
 	*VEC_ADD(&w->a, &w->larkmoor.mentions) = &w->intro;

@@ -12,8 +12,7 @@ static struct check_place *place_of(const struct check *c, size_t at)
 	return at == STR_NPOS ? NULL : &c->places.v[at];
 }
 
-/* ---- bad and unstable -------------------------------------------------------------
- */
+/* ---- bad and unstable --------------------------------------------------- */
 
 void check_bad_front(struct check *c, const struct check_page *p)
 {
@@ -182,8 +181,7 @@ void check_unstable_front(struct check *c, const struct check_page *p)
 	}
 }
 
-/* ---- one page, one id ---------------------------------------------------------------
- */
+/* ---- one page, one id --------------------------------------------------- */
 
 /* The pages that a meeting's properties link to: its accounts and people. */
 static void collect_about(struct check *c, const struct check_page *p)
@@ -343,8 +341,7 @@ void check_conflicting_status(struct check *c, const struct check_page *p)
 	}
 }
 
-/* ---- tags and names -----------------------------------------------------------------
- */
+/* ---- tags and names ----------------------------------------------------- */
 
 static bool is_asked(const struct check *c, const struct check_page *p)
 {

@@ -55,8 +55,7 @@ void check_source(struct check *c, const struct check_page *p)
 	}
 }
 
-/* ---- placeholder -------------------------------------------------------------------
- */
+/* ---- placeholder -------------------------------------------------------- */
 
 /* What an italic line or cell stands for, or none: "_Unknown_", "*What are ...?*". */
 static struct str italic(struct str s)
@@ -193,8 +192,7 @@ void check_sensitive(struct check *c, const struct check_page *p)
 	}
 }
 
-/* ---- executable --------------------------------------------------------------------
- */
+/* ---- executable --------------------------------------------------------- */
 
 /* What runs or fetches in a line outside front matter, or NULL. */
 static const char *runs(struct str s)

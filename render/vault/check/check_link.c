@@ -230,8 +230,7 @@ void check_ambiguous_link(struct check *c, const struct check_page *p)
 	}
 }
 
-/* ---- cut titles -------------------------------------------------------------------
- */
+/* ---- cut titles --------------------------------------------------------- */
 
 static size_t characters(struct str s)
 {
@@ -246,17 +245,6 @@ static bool ends_with_dots(struct str s)
 {
 	s = str_rtrim(s);
 	return str_ends(s, STRL("...")) || str_ends(s, STRL("…"));
-}
-
-/* "2025-09-30 - Weekly" without its date. */
-static struct str without_date(struct str name)
-{
-	if (check_date_at(name).len == 0)
-		return name;
-	name = str_from(name, 10);
-	while (name.len && (name.p[0] == ' ' || name.p[0] == '-' || name.p[0] == '_'))
-		name = str_from(name, 1);
-	return name;
 }
 
 /* Whether `title` goes on, in mid-word, where `name` ends. */
@@ -278,9 +266,9 @@ static bool ends_in_word(struct arena *a, struct str name, struct str title)
  */
 static bool is_cut(const struct check *c, struct arena *a, struct str name, size_t file)
 {
-	struct str bare = without_date(name), title = file == STR_NPOS
-							  ? (struct str){ 0 }
-							  : c->files.v[file].title;
+	struct str bare = check_without_date(name),
+		   title =
+		       file == STR_NPOS ? (struct str){ 0 } : c->files.v[file].title;
 	size_t n = characters(bare), whole = characters(name);
 
 	if (ends_with_dots(name))

@@ -91,6 +91,16 @@ struct str check_date_at(struct str s)
 	return str_sub(s, 0, 10);
 }
 
+struct str check_without_date(struct str name)
+{
+	if (check_date_at(name).len == 0)
+		return name;
+	name = str_from(name, 10);
+	while (name.len && strchr(" -_:", name.p[0]))
+		name = str_from(name, 1);
+	return name;
+}
+
 bool check_is_item(const struct check_line *l)
 {
 	return (l->md.kind == MD_BULLET || l->md.kind == MD_TASK) && !l->md.quoted;

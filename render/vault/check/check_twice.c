@@ -6,19 +6,10 @@ enum {
 	SAME_DAY = 64    /* meetings of one day compared with each other */
 };
 
-/* "2025-09-30 - Weekly" without its date. */
-static struct str without_date(struct str name)
-{
-	if (check_date_at(name).len)
-		name = str_from(name, 10);
-	while (name.len && strchr(" -_:", name.p[0]))
-		name = str_from(name, 1);
-	return name;
-}
-
 static bool alike_titles(struct check *c, struct arena *a, struct str x, struct str y)
 {
-	struct saying s = { .text = without_date(x) }, t = { .text = without_date(y) };
+	struct saying s = { .text = check_without_date(x) },
+		      t = { .text = check_without_date(y) };
 	struct likeness like;
 
 	saying_stems(c, a, &s);

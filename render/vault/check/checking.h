@@ -109,6 +109,8 @@ struct str check_words_of(struct arena *a, struct str text);
 struct str check_prop(const struct check_page *p, const char *key, size_t *line);
 /* YYYY-MM-DD at the beginning of s, or none. */
 struct str check_date_at(struct str s);
+/* "2025-09-30 - Weekly" without its date. */
+struct str check_without_date(struct str name);
 
 /* ---- check.c */
 

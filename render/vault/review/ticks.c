@@ -71,8 +71,7 @@ void ticks_events(struct arena *a, const struct ticks *x, struct strs *out)
 	}
 }
 
-/* ---- pages ------------------------------------------------------------------------
- */
+/* ---- pages -------------------------------------------------------------- */
 
 struct reading {
 	struct arena *a;
