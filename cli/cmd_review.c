@@ -44,6 +44,8 @@ static int list(const struct settings *s, struct render *r)
 		(s->json ? put_json : put_text)(&out, &report.asked.v[i]);
 	if (rc == 0)
 		rc = output(buf_view(&out), &e);
+	if (rc == 0 && report.asked.n == 0)
+		say(s, "no open questions");
 	buf_fini(&out);
 	render_report_fini(&report);
 	return rc < 0 ? fail(&e) : done();

@@ -78,6 +78,8 @@ again()
 
 # ---- asked once, with a reason, the words, the meeting, a box an answer
 vault "$v"
+exit_code 0 'review before a run' "$dossier" review --vault "$v"
+like 'says that nothing is open' "$tmp/err" 'no open questions'
 exit_code 0 'a run' "$dossier" run --quiet "$tmp/in" --vault "$v"
 like 'a question says why, shows the words, the meeting and its id' "$review" \
 	'^- "Maya" may be Maya Renner or Maya Solberg: "Maya will send .*" \(\[\[Meetings/2026-03-02 Team weekly\|2026-03-02\]\]\) \^q-[a-z2-7]{8}$'
