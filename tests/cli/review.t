@@ -302,6 +302,29 @@ exit_code 0 'two meetings, own words' "$dossier" run --quiet "$tmp/pairs" --vaul
 is 'two whole pages again' "$(grep -l 'type/meeting' "$v/Meetings/"* | wc -l)" 2
 again 'two meetings, own words'
 
+# ---- one day says two things: which holds is asked, the other ends
+v=$tmp/holds
+review=$v/Review.md
+vault "$v"
+mkdir "$tmp/holds.in"
+for call in Morning:40 Evening:50; do
+	printf -- '---\ntitle: %s call\ndate: 2026-03-02\n---\n## Key facts\n\n- The archive of Brightwater Hospitals holds %s terabytes\n' \
+		"${call%:*}" "${call#*:}" >"$tmp/holds.in/${call%:*}.md"
+done
+exit_code 0 'two values' "$dossier" run --quiet "$tmp/holds.in" --vault "$v"
+like 'are a question' "$review" '^- Which holds: "The archive .* holds 40 terabytes" or "The archive .* holds 50 terabytes"\?'
+account="$v/Accounts/Brightwater Hospitals.md"
+is 'both stand' "$(grep -c '^- The archive of ' "$account")" 2
+tick 'Which holds' 'The archive of Brightwater Hospitals holds 50 terabytes'
+exit_code 0 'which holds' "$dossier" run --quiet "$tmp/holds.in" --vault "$v"
+like 'stands' "$account" '^- The archive of Brightwater Hospitals holds 50 '
+unlike 'the other does not' "$account" 'holds 40 '
+like 'but on its meeting page, with what ended it' "$v/Meetings/2026-03-02 Morning call.md" 'holds 40 .*- changed, \[\['
+bytes_of "$v" >"$tmp/bytes"
+forget_seen "$v"
+exit_code 0 'which holds, once more' "$dossier" run --quiet "$tmp/holds.in" --vault "$v"
+is 'it changes no byte' "$(bytes_of "$v" | diff "$tmp/bytes" -)" ''
+
 # ---- fifty at once, by lines affected
 v=$tmp/fifty
 review=$v/Review.md

@@ -248,8 +248,9 @@ static void ask(struct growing *g, size_t x, size_t y, const struct meeting *m)
 		return;
 	*VEC_ADD(b->a, &q.choices) = swap ? two->text : one->text;
 	*VEC_ADD(b->a, &q.choices) = swap ? one->text : two->text;
-	q.text = arena_fmt(b->a, "\"%.*s\" or \"%.*s\"", (int)q.choices.v[0].len,
-			   q.choices.v[0].p, (int)q.choices.v[1].len, q.choices.v[1].p);
+	q.text = arena_fmt(b->a, "Which holds: \"%.*s\" or \"%.*s\"?",
+			   (int)q.choices.v[0].len, q.choices.v[0].p,
+			   (int)q.choices.v[1].len, q.choices.v[1].p);
 	chosen = parts_ask(b, &q,
 			   arena_fmt(b->a, "%.*s %.*s", (int)q.choices.v[0].len,
 				     q.choices.v[0].p, (int)q.choices.v[1].len,

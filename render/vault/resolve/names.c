@@ -222,7 +222,7 @@ static void ask_misheard(struct build *b, const struct meeting *m,
 	*VEC_ADD(b->a, &q.choices) = STRL("one person");
 	*VEC_ADD(b->a, &q.choices) = STRL("two people");
 	q.text =
-	    arena_fmt(b->a, "one recording hears %.*s, the other %.*s: taken for one",
+	    arena_fmt(b->a, "One recording hears %.*s, the other %.*s: taken for one",
 		      (int)other->name.len, other->name.p, (int)full->name.len,
 		      full->name.p);
 	if (parts_ask(b, &q,

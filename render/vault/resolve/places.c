@@ -185,7 +185,7 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 	if (other) {
 		int chosen =
 		    ask_conflict(b,
-				 arena_fmt(b->a, "two pages may be %.*s: %.*s and %.*s",
+				 arena_fmt(b->a, "Two pages may be %.*s: %.*s and %.*s",
 					   STR_ARG(e->name), STR_ARG(page->path),
 					   STR_ARG(other->path)),
 				 e->id, page, other);
