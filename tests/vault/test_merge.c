@@ -332,6 +332,25 @@ static const struct {
 	  NULL },
 };
 
+/* Whom a person lists in own words, or by another link, is not listed again. */
+static void check_listed(void)
+{
+	struct str fresh =
+	    STRL("# L\n\n## Key Contacts\n\n- [[People/Jo Do|Jo Do]] - Boss\n"
+		 "- [[People/Al Po|Al Po]]\n- [[P/Jo Dole|Jo Dole]]\n");
+	struct str stood = STRL("## Contacts\n- Jo Do, boss\n- [[Al Po]] (ops)\n"),
+		   page;
+	struct arena a = { 0 };
+	struct err e = { 0 };
+
+	page = pages_merge(&a, fresh, stood, &e);
+	OK(str_find(page, STRL("|Jo Do]]"), 0) == STR_NPOS, "named in own words");
+	OK(str_find(page, STRL("|Al Po]]"), 0) == STR_NPOS, "by another link");
+	OK(str_find(page, STRL("- [[P/Jo Dole|"), 0) != STR_NPOS, "others are");
+	OK(str_eq(page, pages_merge(&a, fresh, page, &e)), "that settles");
+	arena_fini(&a);
+}
+
 static void check_exact(size_t i)
 {
 	struct arena a = { 0 };
@@ -472,6 +491,7 @@ int main(void)
 		   "refused %zu: %s", i, e.text);
 		arena_fini(&a);
 	}
+	check_listed();
 	check_ledgers();
 	check_deleted();
 	check_taken_back();

@@ -6,6 +6,7 @@
 #include "render/vault/merge/match.h"
 
 #include "base/map.h"
+#include "base/utf8.h"
 #include "render/vault/merge/gone.h"
 #include "render/vault/merge/unit.h"
 
@@ -323,17 +324,46 @@ static bool is_ours(const struct plan *p, size_t o)
 				p->f[p->o[o].claimed].fate == FATE_STANDS);
 }
 
+/* Key of the name that a link at the front of a line shows, or none. */
+static struct str linked_name(struct arena *a, struct str text)
+{
+	size_t end = str_find(text, STRL("]]"), 0), bar;
+	struct str link;
+
+	if (!str_starts(text, STRL("[[")) || end == STR_NPOS)
+		return str_none();
+	link = str_sub(text, 2, end);
+	bar = str_chr(link, '|');
+	return utf8_key(a, bar == STR_NPOS ? str_base(link) : str_from(link, bar + 1));
+}
+
+/* "- Maya Lindgren, infrastructure": a person's line begins with that name. */
+static bool begins_with(struct arena *a, struct str line, struct str name)
+{
+	struct str linked = linked_name(a, line), key;
+
+	if (linked.len)
+		return str_eq(linked, name);
+	key = utf8_key(a, line);
+	return str_starts(key, name) && (key.len == name.len || key.p[name.len] == ' ');
+}
+
 /* What stands in the section already without being ours: a person's own row, link,
- * text. */
+ * text, or line about somebody. */
 static bool is_taken_care_of(const struct plan *p, size_t f)
 {
 	const struct unit *u = &p->fresh.units.v[f];
+	struct str name =
+	    u->kind == UNIT_ITEM ? linked_name(p->a, u->text) : str_none();
 
 	for (size_t o = 0; o < p->old.units.n; o++) {
 		const struct unit *w = &p->old.units.v[o];
 
 		if (!plan_in_place(p, f, o) || p->o[o].gone)
 			continue;
+		if (name.len && w->kind == UNIT_ITEM && !is_ours(p, o) &&
+		    begins_with(p->a, w->text, name))
+			return true;
 		if (u->kind == UNIT_HEAD
 			? w->kind == UNIT_HEAD
 			: (!is_ours(p, o) && w->kind == u->kind &&
