@@ -360,6 +360,12 @@ static bool is_about(const struct entry *e, const struct account_of *x)
 	return false;
 }
 
+/* Whether an item still holds, and is about an account. */
+static bool holds(const struct entry *e, const struct account_of *x)
+{
+	return e->on_page && !e->history && is_about(e, x);
+}
+
 /*
  * What a meeting came to: the first sentence of its summary.  Of a meeting about
  * several accounts the page of one says only what is about that one.
@@ -372,7 +378,7 @@ static struct value gist(struct view *v, const struct meeting *m,
 
 	if (x && view_subjects(m) > 1) {
 		for (size_t i = 0; i < m->entries.n; i++)
-			if (m->entries.v[i]->on_page && is_about(m->entries.v[i], x))
+			if (holds(m->entries.v[i], x))
 				return view_words(v, m->entries.v[i], NULL);
 		return (struct value){ 0 };
 	}

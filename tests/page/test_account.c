@@ -147,6 +147,9 @@ static void check_gist(void)
 	OK(has(render(w, &p), "|Larkmoor intro]]\n"), "nothing of the other account");
 	its = world_entry(w, ITEM_FACT, "Its racks are full.", "q");
 	OK(has(render(w, &p), "|Larkmoor intro]] - Its racks are full.\n"), "its own");
+	its->history = true;
+	OK(has(render(w, &p), "|Larkmoor intro]]\n"), "nothing that is over");
+	its->history = false;
 	its->on_page = false;
 	OK(has(render(w, &p), "|Larkmoor intro]]\n"), "nothing that is only possible");
 	w->intro.accounts.n = 0;
