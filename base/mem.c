@@ -142,6 +142,14 @@ struct str arena_str(struct arena *a, struct str s)
 	return str_n(p, s.len);
 }
 
+struct str arena_take(struct arena *a, struct buf *b)
+{
+	struct str s = arena_str(a, buf_view(b));
+
+	buf_fini(b);
+	return s;
+}
+
 struct str arena_cat(struct arena *a, const struct str *parts, size_t n)
 {
 	size_t len = 0;

@@ -123,5 +123,7 @@ static inline struct str buf_view(const struct buf *b)
 {
 	return (struct str){ b->p, b->len };
 }
+/* The text of b, moved into the arena: b is empty then. */
+struct str arena_take(struct arena *a, struct buf *b);
 
 #endif

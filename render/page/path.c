@@ -169,7 +169,7 @@ struct str page_path(struct arena *a, struct str tmpl, const struct entity *e,
 		     struct str date, struct str account)
 {
 	struct str rest = str_without(filled(a, tmpl, e, date, account), STRL(".md"));
-	struct str part, out;
+	struct str part;
 	struct buf b = { 0 };
 	size_t named;
 
@@ -180,7 +180,5 @@ struct str page_path(struct arena *a, struct str tmpl, const struct entity *e,
 			buf_z(&b, b.len ? "/Untitled" : "Untitled");
 	}
 	buf_z(&b, ".md");
-	out = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(a, &b);
 }

@@ -1,11 +1,10 @@
 /*
- * view.c - parts that several pages show: links, sources, entries, queries.
+ * view.c - parts that several pages show: links, sources, entries.
  * Whatever comes from a record leaves this file as TEXT; MARKUP is only what is
  * built here from our own page table, checked dates and fixed words.
  */
 #include "render/page/view.h"
 
-#include "base/confpath.h"
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
@@ -20,16 +19,6 @@ struct value view_entry_mark(struct view *v, struct value value, const struct en
 
 	m->tokens = e->tokens;
 	m->date = s->n ? view_date(s->v[s->n - 1].meeting->date) : (struct str){ 0 };
-	value.mark = v->marks.n;
-	return value;
-}
-
-/* The value with the date that its line is ordered by, without evidence. */
-static struct value date_mark(struct view *v, struct value value, struct str date)
-{
-	struct mark *m = VEC_ADD(v->a, &v->marks);
-
-	m->date = view_date(date);
 	value.mark = v->marks.n;
 	return value;
 }
@@ -76,14 +65,6 @@ struct str view_tag(struct view *v, struct str s)
 	out = b.len && letter ? arena_str(v->a, buf_view(&b)) : (struct str){ 0 };
 	buf_fini(&b);
 	return out;
-}
-
-static struct str taken(struct view *v, struct buf *b)
-{
-	struct str s = arena_str(v->a, str_n(b->p ? b->p : "", b->len));
-
-	buf_fini(b);
-	return s;
 }
 
 /* ---- properties ----------------------------------------------------------- */
@@ -139,7 +120,7 @@ struct str view_prop_text(struct view *v, struct str s)
 		else
 			buf_c(&b, c);
 	}
-	return taken(v, &b);
+	return arena_take(v->a, &b);
 }
 
 /* ---- links ------------------------------------------------------------------ */
@@ -149,7 +130,7 @@ struct value view_entity(struct view *v, const struct entity *e)
 	struct buf b = { 0 };
 
 	if (e->path.len && escape_link(v->a, &b, e->link, (struct str){ 0 }, e->name))
-		return value_markup(taken(v, &b));
+		return value_markup(arena_take(v->a, &b));
 	buf_fini(&b);
 	return value_text(e->name);
 }
@@ -171,7 +152,7 @@ struct value view_meeting(struct view *v, const struct meeting *m, struct str bl
 	if (!shown.len)
 		shown = m->title;
 	if (m->e.path.len && escape_link(v->a, &b, m->e.link, block, shown))
-		return value_markup(taken(v, &b));
+		return value_markup(arena_take(v->a, &b));
 	buf_fini(&b);
 	return value_text(shown);
 }
@@ -213,7 +194,7 @@ struct str view_block(struct view *v, const struct entry *e, const struct meetin
 		    (c >= 'A' && c <= 'Z') || c == '-')
 			buf_c(&b, c);
 	}
-	return taken(v, &b);
+	return arena_take(v->a, &b);
 }
 
 /* Links to an entry's meetings but `here` (NULL = all): first, latest, "+n". */
@@ -302,7 +283,7 @@ struct value view_entry(struct view *v, const struct entry *e,
 		buf_fmt(&b, " %.*s", STR_ARG(mark));
 	if (due.len)
 		buf_fmt(&b, " \xF0\x9F\x93\x85 %.*s", STR_ARG(due));
-	value_set(v->a, &out, "signifiers", value_markup(taken(v, &b)));
+	value_set(v->a, &out, "signifiers", value_markup(arena_take(v->a, &b)));
 	return out;
 }
 
@@ -339,159 +320,4 @@ struct value view_texts(struct view *v, const struct strs *texts, size_t max)
 		return (struct value){ 0 };
 	value_set(v->a, &out, "items", items);
 	return out;
-}
-
-/* ---- meetings ------------------------------------------------------------------ */
-
-size_t view_subjects(const struct meeting *m)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < m->accounts.n; i++)
-		n += m->accounts.v[i].subject;
-	return n;
-}
-
-static bool is_about(const struct entry *e, const struct account_of *x)
-{
-	for (size_t i = 0; i < e->about.n; i++)
-		if (e->about.v[i] == x)
-			return true;
-	return false;
-}
-
-/* Whether an item still holds, and is about an account. */
-static bool holds(const struct entry *e, const struct account_of *x)
-{
-	return e->on_page && !e->history && is_about(e, x);
-}
-
-/*
- * What a meeting came to: the first sentence of its summary.  Of a meeting about
- * several accounts the page of one says only what is about that one.
- */
-static struct value gist(struct view *v, const struct meeting *m,
-			 const struct account_of *x)
-{
-	struct str sentence = { 0 };
-	size_t at = 0;
-
-	if (x && view_subjects(m) > 1) {
-		for (size_t i = 0; i < m->entries.n; i++)
-			if (holds(m->entries.v[i], x))
-				return view_words(v, m->entries.v[i], NULL);
-		return (struct value){ 0 };
-	}
-	/* One that trails off says little, and looks as if we had cut it. */
-	while (sentence_next(m->summary, &at, &sentence))
-		if (!str_ends(sentence, STRL("...")) &&
-		    !str_ends(sentence, STRL("\xE2\x80\xA6")))
-			return value_text(sentence);
-	return (struct value){ 0 };
-}
-
-static struct value meeting_line(struct view *v, const struct meeting *m,
-				 const struct account_of *x, bool mentioned)
-{
-	struct value out = value_map();
-	struct value link = view_meeting(v, m, (struct str){ 0 }, m->title);
-
-	value_set(v->a, &out, "date", value_markup(view_date(m->date)));
-	value_set(v->a, &out, "link", date_mark(v, link, m->date));
-	/* What such a meeting came to is about others. */
-	if (!mentioned)
-		value_set(v->a, &out, "sentence", gist(v, m, x));
-	value_set(v->a, &out, "mentioned", value_bool(mentioned));
-	return out;
-}
-
-/* Whether a comes before b, newest first; undated ones last. */
-static bool newer(const struct meeting *a, const struct meeting *b)
-{
-	int c = str_cmp(a->date, b->date);
-
-	return c ? c > 0 : str_cmp(a->e.id, b->e.id) < 0;
-}
-
-struct value view_meetings(struct view *v, const struct meeting_refs *held,
-			   const struct meeting_refs *named, const struct account_of *x)
-{
-	struct value out = value_map(), items = value_list();
-	size_t i = 0, k = 0, n = named ? named->n : 0;
-
-	while (items.items.n < VIEW_MEETINGS && (i < held->n || k < n)) {
-		bool mention =
-		    i == held->n || (k < n && newer(named->v[k], held->v[i]));
-
-		value_add(v->a, &items,
-			  meeting_line(v, mention ? named->v[k++] : held->v[i++], x,
-				       mention));
-	}
-	if (items.items.n == 0)
-		return (struct value){ 0 };
-	value_set(v->a, &out, "items", items);
-	return out;
-}
-
-/* ---- queries -------------------------------------------------------------------- */
-
-static void put_folder(struct view *v, struct buf *b, struct str folder, size_t *n)
-{
-	struct buf quoted = { 0 };
-
-	folder = escape_plain(v->a, folder);
-	if (str_ends(folder, STRL("/")))
-		folder.len--;
-	if (folder.len == 0 || str_chr(folder, '`') != STR_NPOS)
-		return;
-	buf_c(&quoted, '"');
-	for (size_t i = 0; i < folder.len; i++) {
-		if (folder.p[i] == '"' || folder.p[i] == '\\')
-			buf_c(&quoted, '\\');
-		buf_c(&quoted, folder.p[i]);
-	}
-	buf_c(&quoted, '"');
-	if (b->len == 0 || str_find(buf_view(b), buf_view(&quoted), 0) == STR_NPOS) {
-		if ((*n)++ > 0)
-			buf_z(b, " OR ");
-		buf_str(b, buf_view(&quoted));
-	}
-	buf_fini(&quoted);
-}
-
-struct value view_open_tasks(struct view *v)
-{
-	const struct conf *c = v->w->conf;
-	struct buf b = { 0 }, from = { 0 };
-	size_t n = 0;
-
-	put_folder(v, &from, confpath_folder(c->accounts_path), &n);
-	put_folder(v, &from, confpath_folder(c->people_path), &n);
-	put_folder(v, &from, confpath_folder(c->meetings_path), &n);
-	for (size_t i = 0; i < c->project_folders.n; i++)
-		put_folder(v, &from, c->project_folders.v[i], &n);
-	buf_z(&b, "```dataview\nTASK\n");
-	if (n > 0)
-		buf_fmt(&b, "FROM %.*s\n", (int)from.len, from.p);
-	buf_z(&b, "WHERE !checked AND file.path != this.file.path AND "
-		  "contains(map(outlinks, (l) => link(meta(l).path)), this.file.link)\n"
-		  "SORT due ASC\nLIMIT 50\n```");
-	buf_fini(&from);
-	return value_markup(taken(v, &b));
-}
-
-struct value view_projects(struct view *v)
-{
-	const struct strs *folders = &v->w->conf->project_folders;
-	struct buf b = { 0 }, from = { 0 };
-	size_t n = 0;
-
-	for (size_t i = 0; i < folders->n; i++)
-		put_folder(v, &from, folders->v[i], &n);
-	if (n == 0)
-		return (struct value){ 0 };
-	buf_fmt(&b, "```dataview\nLIST\nFROM [[]] AND (%.*s)\n```", (int)from.len,
-		from.p);
-	buf_fini(&from);
-	return value_markup(taken(v, &b));
 }

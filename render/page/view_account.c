@@ -32,8 +32,7 @@ static struct value overview(struct view *v, const struct account_of *x)
 	else if (first.len)
 		buf_fmt(&b, " since %.*s \xC2\xB7 last %.*s", STR_ARG(first),
 			STR_ARG(last));
-	text = arena_str(v->a, buf_view(&b));
-	buf_fini(&b);
+	text = arena_take(v->a, &b);
 	return value_text(text);
 }
 

@@ -18,6 +18,7 @@ static void exhausted(size_t size)
 static void test_arena(void)
 {
 	struct arena a = { 0 };
+	struct buf b = { 0 };
 	unsigned char *p;
 	struct str s;
 	size_t zero = 0;
@@ -38,6 +39,12 @@ static void test_arena(void)
 	OK(p[0] == 0 && p[63] == 0, "zeroed again after a reset");
 	s = arena_str(&a, STRL("abc"));
 	OK(str_eq(s, STRL("abc")) && s.p[3] == '\0', "a copy with its NUL");
+	buf_z(&b, "text");
+	s = arena_take(&a, &b);
+	OK(!b.p && !b.len, "a buffer that was taken is empty");
+	buf_z(&b, "other");
+	OK(str_eq(s, STRL("text")), "and its text stays");
+	buf_fini(&b);
 	OK(arena_str(&a, (struct str){ 0 }).p == NULL, "none stays none");
 	OK(arena_str(&a, STRL("")).p != NULL, "empty stays empty");
 	OK(str_eq(arena_fmt(&a, "%d-%s", 7, "x"), STRL("7-x")), "formatted");

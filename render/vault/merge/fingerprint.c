@@ -247,7 +247,6 @@ struct str fp_token(struct arena *a, struct str normal)
 static struct str without_sources(struct arena *a, struct str text)
 {
 	struct buf b = { 0 };
-	struct str r;
 	size_t at = 0;
 
 	while (at < text.len) {
@@ -263,9 +262,7 @@ static struct str without_sources(struct arena *a, struct str text)
 		at = to + 1;
 	}
 	buf_str(&b, str_from(text, at));
-	r = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return r;
+	return arena_take(a, &b);
 }
 
 static int by_bytes(const void *a, const void *b)

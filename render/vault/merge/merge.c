@@ -24,8 +24,7 @@ static int read_fresh(struct plan *p, struct err *e)
 		buf_str(&b, p->page->lines.v[i].text);
 		buf_c(&b, '\n');
 	}
-	body = arena_str(p->a, buf_view(&b));
-	buf_fini(&b);
+	body = arena_take(p->a, &b);
 	return standing_read_fresh(p->a, body, &p->fresh, e);
 }
 

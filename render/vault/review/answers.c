@@ -134,7 +134,6 @@ void answers_events(struct arena *a, const struct answers *x, struct strs *out)
 		else
 			buf_z(&b, "null");
 		buf_c(&b, '}');
-		*VEC_ADD(a, out) = arena_str(a, buf_view(&b));
-		buf_fini(&b);
+		*VEC_ADD(a, out) = arena_take(a, &b);
 	}
 }

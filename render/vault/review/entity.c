@@ -16,8 +16,7 @@ static void add_before(struct absorb *x, size_t line, struct str text)
 
 	buf_str(&b, x->before[line]);
 	buf_str(&b, text);
-	x->before[line] = arena_str(x->a, buf_view(&b));
-	buf_fini(&b);
+	x->before[line] = arena_take(x->a, &b);
 }
 
 static bool is_own(const struct absorb *x, const struct unit *u)
@@ -110,8 +109,7 @@ static void absorb_props(struct absorb *x, const struct ynode *into,
 			buf_str(&b, x->into.eol);
 		}
 	}
-	x->props = arena_str(x->a, buf_view(&b));
-	buf_fini(&b);
+	x->props = arena_take(x->a, &b);
 }
 
 /* What a person changed or took off the page stays away from the other one too. */
@@ -120,7 +118,6 @@ static struct str memory_of(struct absorb *x)
 	const struct ledger *l = &x->from.ledger;
 	struct ledger kept = { .wordings = l->wordings };
 	struct buf b = { 0 };
-	struct str out;
 
 	for (size_t i = 0; i < l->lines.n; i++) {
 		bool stands = false;
@@ -138,9 +135,7 @@ static struct str memory_of(struct absorb *x)
 		return str_none();
 	ledger_write(x->a, &kept, &b);
 	buf_c(&b, '\n');
-	out = arena_str(x->a, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(x->a, &b);
 }
 
 static void put(const struct absorb *x, struct str memory, struct buf *out)

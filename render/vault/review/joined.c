@@ -75,7 +75,7 @@ int joined_find(struct arena *a, const struct told *t, const struct resolve_in *
 static struct str without_id(struct arena *a, struct str bytes)
 {
 	struct buf b = { 0 };
-	struct str out, line, rest = bytes, at = bytes;
+	struct str line, rest = bytes, at = bytes;
 	bool done = false;
 
 	while (str_line(&rest, &line)) {
@@ -85,9 +85,7 @@ static struct str without_id(struct arena *a, struct str bytes)
 			done = true;
 		at = rest;
 	}
-	out = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(a, &b);
 }
 
 int joined_standing(struct arena *a, const struct joined *j, const struct entity *page,

@@ -19,7 +19,6 @@ static struct str shown(struct arena *a, struct str s)
 		char c;
 	} entities[] = { { STR("&lt;"), '<' }, { STR("&amp;"), '&' } };
 	struct buf b = { 0 };
-	struct str out;
 
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.p[i];
@@ -34,9 +33,7 @@ static struct str shown(struct arena *a, struct str s)
 			}
 		buf_c(&b, c);
 	}
-	out = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(a, &b);
 }
 
 /* An answer without the marks around it: "**Ada**", "[[People/Ada|Ada]]". */

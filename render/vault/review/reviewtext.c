@@ -82,7 +82,7 @@ struct str review_answer(struct arena *a, const struct answer *s,
 			 const struct question *q)
 {
 	struct buf line = { 0 };
-	struct str out, about = q ? q->text : s->about;
+	struct str about = q ? q->text : s->about;
 
 	buf_z(&line, "- ");
 	put_text(a, &line, about.len ? about : STRL("a question"), ESCAPE_LIST);
@@ -91,7 +91,5 @@ struct str review_answer(struct arena *a, const struct answer *s,
 	buf_c(&line, ' ');
 	put_text(a, &line, s->value, ESCAPE_LIST);
 	buf_fmt(&line, " ^%.*s\n", STR_ARG(s->id));
-	out = arena_str(a, buf_view(&line));
-	buf_fini(&line);
-	return out;
+	return arena_take(a, &line);
 }

@@ -59,7 +59,6 @@ static void renew(struct writing *w, const struct review_block *b,
 static struct str notes_below(struct writing *w, const struct review_block *b)
 {
 	struct buf out = { 0 };
-	struct str s;
 
 	for (size_t i = b->line + 1; i < b->end; i++) {
 		const struct md_line *l = &w->r->page.lines.v[i].md;
@@ -69,9 +68,7 @@ static struct str notes_below(struct writing *w, const struct review_block *b)
 		buf_str(&out, str_sub(w->r->page.bytes, l->from, l->to));
 		buf_c(&out, '\n');
 	}
-	s = arena_str(w->a, buf_view(&out));
-	buf_fini(&out);
-	return s;
+	return arena_take(w->a, &out);
 }
 
 /* Line before which the section of that heading ends, trailing blanks left out. */

@@ -66,8 +66,7 @@ void ticks_events(struct arena *a, const struct ticks *x, struct strs *out)
 		buf_z(&b, ",\"state\":");
 		json_put_string(&b, names[t->state]);
 		buf_c(&b, '}');
-		*VEC_ADD(a, out) = arena_str(a, buf_view(&b));
-		buf_fini(&b);
+		*VEC_ADD(a, out) = arena_take(a, &b);
 	}
 }
 
