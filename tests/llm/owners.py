@@ -2,12 +2,12 @@
 """Share of found actions whose line on a page names the labelled owner, or nobody where nobody is labelled.
 
 usage: owners.py WORLD INDEX.json VAULT < records.jsonl
-A record's item stands on its pages with its id; owners are links to the folder of people.  Prints one figure.
+A record's item stands on its pages with its id; the owner is the line's first link, to the folder of people.  Prints one figure.
 """
 import glob, json, os, re, sys
 
 WORD = re.compile(r"[\w']+")
-OWNER = re.compile(r'- (?:\[.\] )?\[\[People/([^|\]]*)\|')
+OWNER = re.compile(r'- (?:\[.\] )?[^\[]*\[\[People/([^|\]]*)\|')
 plain = lambda s: ' '.join(WORD.findall(s.lower()))
 
 
