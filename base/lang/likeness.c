@@ -29,7 +29,7 @@ static size_t add_splits(const struct claim *one, const struct claim *other,
 	uint64_t bits = one->word_bits & other->pair_bits;
 	size_t names = 0;
 
-	for (size_t i = 0; bits && i < one->words.n; i++) {
+	for (size_t i = 0; i < one->words.n; i++) {
 		const struct claim_word *w = &one->words.v[i];
 
 		if (!(bits & claim_bit(w->key)) || w->weight <= CLAIM_LIGHT ||
@@ -47,22 +47,29 @@ static void compare_words(const struct claim *a, const struct claim *b,
 			  struct likeness *out)
 {
 	size_t left = a->names, right = b->names; /* names that the other lacks */
-	size_t i = 0, k = 0;
+	size_t k = 0;
 
-	while (i < a->words.n && k < b->words.n) {
-		const struct claim_word *x = &a->words.v[i], *y = &b->words.v[k];
+	for (size_t i = 0; i < a->words.n; i++) {
+		const struct claim_word *x = &a->words.v[i], *y;
 
+		if (!(b->word_bits & claim_bit(x->key)))
+			continue;
+		while (k < b->words.n && b->words.v[k].key < x->key)
+			k++;
+		if (k == b->words.n)
+			break;
+		y = &b->words.v[k];
 		if (x->key == y->key) {
 			add_common(x, y, out);
 			left -= x->weight >= CLAIM_NAME;
 			right -= y->weight >= CLAIM_NAME;
 		}
-		i += x->key <= y->key;
-		k += y->key <= x->key;
 	}
 	out->rest = a->heavy + b->heavy - 2 * out->words;
-	left -= add_splits(a, b, out);
-	right -= add_splits(b, a, out);
+	if (a->word_bits & b->pair_bits)
+		left -= add_splits(a, b, out);
+	if (b->word_bits & a->pair_bits)
+		right -= add_splits(b, a, out);
 	out->apart = left && right;
 }
 

@@ -12,6 +12,7 @@
 enum {
 	DEPTH_MAX = 40, /* of groups */
 	CLASS_MAX = 12, /* characters that a class may expand to */
+	TEXT_MAX = 32,  /* plain characters that are read at once */
 	REPEAT_MAX = 4  /* of an exact repetition that is written out */
 };
 
@@ -165,15 +166,18 @@ static struct part part_start(struct parser *p)
 	return out;
 }
 
+static char lower(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
+}
+
 static struct part part_chars(struct parser *p, const char *chars, size_t n)
 {
 	struct part out = { true, true, { NULL, 0 }, 1 };
 
 	for (size_t i = 0; i < n; i++) {
-		char c = chars[i];
+		char c = lower(chars[i]);
 
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
 		if (p->utf && (c == 's' || c == 'k' || (unsigned char)c >= 0x80))
 			return part_gap();
 		struct literals one =
@@ -183,6 +187,37 @@ static struct part part_chars(struct parser *p, const char *chars, size_t n)
 		out.set = i ? literalset_union(p->a, out.set, one) : one;
 	}
 	return out;
+}
+
+static bool is_plain(char c)
+{
+	return literal_word_char(c) || c == ' ' || c == '\'';
+}
+
+/* Letters, digits and blanks as they stand; a quantifier belongs to the last one alone.
+ */
+static struct part part_text(struct parser *p)
+{
+	size_t from = p->at - 1, end = p->at;
+	char text[TEXT_MAX];
+
+	while (end < p->in.len && is_plain(p->in.p[end]) && end - from < TEXT_MAX)
+		end++;
+	if (end - from == 1 || p->utf)
+		return part_chars(p, p->in.p + from, 1);
+	if (end < p->in.len && strchr("?*+{", p->in.p[end]))
+		end--;
+	for (size_t i = from; i < end; i++)
+		text[i - from] = lower(p->in.p[i]);
+	p->at = end;
+	return (struct part){
+		true, true,
+		literalset_of(p->a,
+			      (struct literal){
+				  .text = arena_str(p->a, str_n(text, end - from)),
+				  .whole = true }),
+		end - from
+	};
 }
 
 /* What stands behind a backslash; in_class: as a member of [...]. */
@@ -310,7 +345,7 @@ static struct part parse_atom(struct parser *p, int depth)
 	case '{': /* a quantifier or not, depending on the version of PCRE2 */
 		return part_fail(p);
 	default:
-		return part_chars(p, &c, 1);
+		return is_plain(c) ? part_text(p) : part_chars(p, &c, 1);
 	}
 }
 
