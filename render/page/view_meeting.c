@@ -17,13 +17,22 @@ static struct str clock_text(struct view *v, int64_t ms)
 			 (long long)(s / 60 % 60), (long long)(s % 60));
 }
 
+/* Whether somebody wrote the words down, and nobody is known to have said them. */
+static bool is_noted(const struct item *i, const struct evidence *ev)
+{
+	return !ev->speaker.len && ev->t0 == TIME_NONE &&
+	       str_starts(i->by, STRL("notes"));
+}
+
 static struct value quote_value(struct view *v, const struct entry *e,
-				const struct evidence *ev)
+				const struct item *i, const struct evidence *ev)
 {
 	struct value out = value_map();
 
 	value_set(v->a, &out, "quote", view_entry_mark(v, value_text(ev->quote), e));
-	value_set(v->a, &out, "speaker", value_text(ev->speaker));
+	value_set(v->a, &out, "speaker",
+		  is_noted(i, ev) ? value_markup(STRL("notes"))
+				  : value_text(ev->speaker));
 	value_set(v->a, &out, "time", value_markup(clock_text(v, ev->t0)));
 	return out;
 }
@@ -47,7 +56,7 @@ static struct value quotes(struct view *v, const struct entry *e,
 			if (known)
 				continue;
 			*VEC_ADD(v->a, &seen) = ev->quote;
-			value_add(v->a, &out, quote_value(v, e, ev));
+			value_add(v->a, &out, quote_value(v, e, s->item, ev));
 		}
 	}
 	return out;

@@ -167,6 +167,10 @@ static void check_ids(void)
 	e->supports.v[0].item->evidence.v[0].t0 = TIME_NONE;
 	s = render(w, &p);
 	OK(has(s, "- A fact\n  > q - Maya Lindgren (Larkmoor)\n"), "no id, no time");
+	e->supports.v[0].item->evidence.v[0].speaker = STRL("");
+	OK(has(render(w, &p), "  > q\n"), "nobody said it");
+	w->items[0].by = STRL("notes");
+	OK(has(render(w, &p), "  > q - notes\n"), "it stands in notes");
 	w->intro.date = STRL("");
 	w->intro.summary = STRL("");
 	w->intro.n_records = 0;
