@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 enum {
+	FEATURES = 12,    /* of an entry, roughly */
 	NEWEST = 24,      /* entries looked at for one feature */
 	ANYWHERE = 1,     /* scope of figures, for entries about no account */
 	FIRST_ACCOUNT = 2 /* scope of the first account */
@@ -73,6 +74,12 @@ static void post(struct arena *a, struct alike *x, uint64_t key, size_t entry)
 	s->key = key;
 	*VEC_ADD(a, &x->postings) = (struct posting){ (uint32_t)entry, s->last };
 	s->last = (uint32_t)x->postings.n;
+}
+
+void alike_reserve(struct arena *a, struct alike *x, size_t entries)
+{
+	VEC_RESERVE(a, &x->postings, entries * FEATURES);
+	VEC_RESERVE(a, &x->marks, entries);
 }
 
 static void add_scope(struct arena *a, struct alike *x, size_t scope,

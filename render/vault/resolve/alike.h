@@ -29,6 +29,8 @@ struct alike {
 	uint32_t searches;
 };
 
+/* Room for so many entries: a guess. */
+void alike_reserve(struct arena *a, struct alike *x, size_t entries);
 /* Entry number `entry`, about these accounts, says this. */
 void alike_add(struct arena *a, struct alike *x, const struct account_refs *about,
 	       const struct claim *c, size_t entry);

@@ -42,6 +42,7 @@ struct growing {
 	struct clusters clusters;
 	struct owns owns;
 	struct alike alike;
+	struct arena arena;   /* of the three, and of what was said */
 	struct arena scratch; /* for one draft */
 };
 
@@ -107,9 +108,9 @@ static size_t new_cluster(struct growing *g, const struct draft *d)
 	size_t at = b->w->entries.n;
 
 	*VEC_ADD(b->a, &b->w->entries) = *d->entry;
-	*VEC_ADD(b->a, &g->clusters) =
+	*VEC_ADD(&g->arena, &g->clusters) =
 	    (struct cluster){ .first = (uint32_t)g->owns.n, .shown = WORDINGS };
-	*VEC_ADD(b->a, &g->owns) = (struct own){ NULL, at };
+	*VEC_ADD(&g->arena, &g->owns) = (struct own){ NULL, at };
 	if (d->entry->tokens.n > TOKENS) {
 		part(g, at);
 		b->w->entries.v[at].tokens.n = TOKENS;
@@ -130,7 +131,7 @@ static void join(struct growing *g, size_t at, const struct draft *d, enum verdi
 	part(g, at);
 	if (better)
 		g->clusters.v[at].shown = WORDINGS;
-	*VEC_ADD(b->a, &g->owns) = (struct own){ copy_entry(b, d->entry), at };
+	*VEC_ADD(&g->arena, &g->owns) = (struct own){ copy_entry(b, d->entry), at };
 	drafts_join(b, all, d->entry, better);
 	narrow_about(b, all, d->entry);
 	for (size_t i = 0; i < d->entry->tokens.n && all->tokens.n < TOKENS; i++)
@@ -141,15 +142,14 @@ static void join(struct growing *g, size_t at, const struct draft *d, enum verdi
 static uint32_t add_wording(struct growing *g, size_t at, const struct draft *d,
 			    const struct claim *claim)
 {
-	struct build *b = g->b;
 	struct cluster *c = &g->clusters.v[at];
 	uint32_t i = 0;
 
 	while (i < c->n && !claim_equal(c->wordings[i], claim))
 		i++;
 	if (i == c->n && i < WORDINGS) {
-		c->wordings[c->n++] = claim_copy(b->a, claim);
-		alike_add(b->a, &g->alike, &d->entry->about, c->wordings[i], at);
+		c->wordings[c->n++] = claim_copy(&g->arena, claim);
+		alike_add(&g->arena, &g->alike, &d->entry->about, c->wordings[i], at);
 	}
 	return i;
 }
@@ -414,8 +414,9 @@ static void reserve(struct growing *g)
 	for (size_t i = 0; i < b->in->n; i++)
 		n += b->in->records[i].record->items.n;
 	VEC_RESERVE(b->a, &b->w->entries, n);
-	VEC_RESERVE(b->a, &g->clusters, n);
-	VEC_RESERVE(b->a, &g->owns, n);
+	VEC_RESERVE(&g->arena, &g->clusters, n);
+	VEC_RESERVE(&g->arena, &g->owns, n);
+	alike_reserve(&g->arena, &g->alike, n);
 }
 
 void parts_entries(struct build *b)
@@ -449,6 +450,7 @@ void parts_entries(struct build *b)
 		sort_newest(&b->w->accounts.v[i]->entries);
 	for (size_t i = 0; i < b->w->people.n; i++)
 		sort_newest(&b->w->people.v[i]->owned);
+	arena_fini(&g.arena);
 	arena_fini(&g.scratch);
 	arena_fini(&drafts);
 }

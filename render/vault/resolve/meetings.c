@@ -83,12 +83,15 @@ static size_t corrected_by(struct build *b, struct arena *a, const struct map *n
 		   : i;
 }
 
-/* A later batch with new words for the same export is a correction: it replaces. */
-static size_t keep_latest(struct build *b, struct node *v)
+/*
+ * A later batch with new words for the same export is a correction: it replaces.  a: of
+ * the nodes.
+ */
+static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 {
 	struct arena keys = { 0 }, scratch = { 0 };
 	struct map newest = { 0 };
-	size_t n = 0, *of = arena_alloc(b->a, (b->in->n + 1) * sizeof(*of));
+	size_t n = 0, *of = arena_alloc(a, (b->in->n + 1) * sizeof(*of));
 
 	for (size_t i = 0; i < b->in->n; i++) {
 		const struct record *r = b->in->records[i].record;
@@ -104,7 +107,7 @@ static size_t keep_latest(struct build *b, struct node *v)
 			continue;
 		of[i] = n;
 		v[n] = (struct node){ .r = s->record,
-				      .title = utf8_key(b->a, s->record->title),
+				      .title = utf8_key(a, s->record->title),
 				      .start = s->record->start };
 		n++;
 	}
@@ -116,7 +119,7 @@ static size_t keep_latest(struct build *b, struct node *v)
 			by = corrected_by(b, &scratch, &newest, at);
 		}
 		if (at != i) {
-			*VEC_ADD(b->a, &v[of[at]].was) = b->in->records[i].record->id;
+			*VEC_ADD(a, &v[of[at]].was) = b->in->records[i].record->id;
 			*VEC_ADD(b->a, &b->w->replaced) =
 			    (struct replaced){ b->in->records[i].record,
 					       b->in->records[at].record };
@@ -156,8 +159,8 @@ static struct strs doubt_choices(struct build *b)
 	return out;
 }
 
-static void join_pair(struct build *b, struct arena *scratch, struct node *v, size_t x,
-		      size_t y, struct doubts *doubts)
+static void join_pair(struct build *b, struct arena *a, struct arena *scratch,
+		      struct node *v, size_t x, size_t y, struct doubts *doubts)
 {
 	size_t p = root_of(v, x), q = root_of(v, y), to = p < q ? p : q;
 	enum same_meeting same;
@@ -174,7 +177,7 @@ static void join_pair(struct build *b, struct arena *scratch, struct node *v, si
 				 doubt_key(b, v[x].r, v[y].r), &choices) == 0)
 			same = MEETINGS_ONE;
 		else
-			*VEC_ADD(b->a, doubts) = (struct doubt){ x, y };
+			*VEC_ADD(a, doubts) = (struct doubt){ x, y };
 	}
 	/* Notes without a start must not tie the morning's meeting to the evening's. */
 	if (same != MEETINGS_ONE ||
@@ -187,7 +190,8 @@ static void join_pair(struct build *b, struct arena *scratch, struct node *v, si
 }
 
 /* v is sorted by date and start. */
-static void join_days(struct build *b, struct node *v, size_t n, struct doubts *doubts)
+static void join_days(struct build *b, struct arena *a, struct node *v, size_t n,
+		      struct doubts *doubts)
 {
 	struct arena scratch = { 0 };
 
@@ -197,7 +201,7 @@ static void join_days(struct build *b, struct node *v, size_t n, struct doubts *
 		for (size_t k = i + 1; v[i].r->date.len && k < n && k - i <= SAME_DAY &&
 				       str_eq(v[i].r->date, v[k].r->date);
 		     k++)
-			join_pair(b, &scratch, v, i, k, doubts);
+			join_pair(b, a, &scratch, v, i, k, doubts);
 	arena_fini(&scratch);
 }
 
@@ -304,9 +308,10 @@ static void ask(struct build *b, const struct doubt *d, const struct node *v,
 }
 
 /* of[i]: the meeting of node i, made for the first one of each root. */
-static void group(struct build *b, struct node *v, size_t n, struct meeting **of)
+static void group(struct build *b, struct arena *a, struct node *v, size_t n,
+		  struct meeting **of)
 {
-	struct strs *was = arena_alloc(b->a, (n + 1) * sizeof(*was));
+	struct strs *was = arena_alloc(a, (n + 1) * sizeof(*was));
 
 	for (size_t i = 0; i < n; i++) {
 		size_t at = root_of(v, i);
@@ -320,7 +325,7 @@ static void group(struct build *b, struct node *v, size_t n, struct meeting **of
 		of[i] = of[at];
 		of[i]->n_records++;
 		for (size_t k = 0; k < v[i].was.n; k++)
-			*VEC_ADD(b->a, &was[of[i]->e.at]) = v[i].was.v[k];
+			*VEC_ADD(a, &was[of[i]->e.at]) = v[i].was.v[k];
 	}
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct meeting *m = b->w->meetings.v[i];
@@ -340,14 +345,15 @@ static void group(struct build *b, struct node *v, size_t n, struct meeting **of
 
 void parts_meetings(struct build *b)
 {
-	struct node *v = arena_alloc(b->a, (b->in->n + 1) * sizeof(*v));
+	struct arena a = { 0 };
+	struct node *v = arena_alloc(&a, (b->in->n + 1) * sizeof(*v));
 	struct doubts doubts = { 0 };
-	size_t n = keep_latest(b, v);
-	struct meeting **of = arena_alloc(b->a, (n + 1) * sizeof(struct meeting *));
+	size_t n = keep_latest(b, &a, v);
+	struct meeting **of = arena_alloc(&a, (n + 1) * sizeof(struct meeting *));
 
 	qsort(v, n, sizeof(*v), by_date);
-	join_days(b, v, n, &doubts);
-	group(b, v, n, of);
+	join_days(b, &a, v, n, &doubts);
+	group(b, &a, v, n, of);
 	if (b->w->meetings.n) /* all may have been taken back */
 		qsort(b->w->meetings.v, b->w->meetings.n, sizeof(*b->w->meetings.v),
 		      meetings_by_date);
@@ -356,4 +362,5 @@ void parts_meetings(struct build *b)
 	b->w->as_of = b->in->as_of.len ? b->in->as_of : newest(b->w);
 	for (size_t i = 0; i < doubts.n; i++)
 		ask(b, &doubts.v[i], v, of);
+	arena_fini(&a);
 }

@@ -165,12 +165,18 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 {
 	struct build *b = p->b;
 	const struct index_page *page = index_by_id(b->in->index, e->id), *other = NULL;
-	struct str made = page_path(b->a, tmpl, e, date, account);
+	struct str made;
 
 	if (page && page->twin) {
 		ask_conflict(b, twins(b, e), e->id, NULL, NULL);
 		return;
 	}
+	/* Only people and accounts bear a name that their page may have lost. */
+	if (page && e->kind == ENTITY_MEETING) {
+		set_path(p, e, page->path, page->path, true);
+		return;
+	}
+	made = page_path(b->a, tmpl, e, date, account);
 	if (page) {
 		set_path(p, e, page->path, made, true);
 		return;
