@@ -39,6 +39,26 @@ void hash_end_hex(struct hash *h, char *out, size_t digits)
 	*out = '\0';
 }
 
+void hash_put_number(struct buf *b, size_t n)
+{
+	for (; n > 127; n >>= 7)
+		buf_c(b, (char)(n | 128));
+	buf_c(b, (char)n);
+}
+
+void hash_put_text(struct buf *b, struct str s)
+{
+	hash_put_number(b, s.len);
+	buf_str(b, s);
+}
+
+void hash_put_texts(struct buf *b, const struct strs *v)
+{
+	hash_put_number(b, v->n);
+	for (size_t i = 0; i < v->n; i++)
+		hash_put_text(b, v->v[i]);
+}
+
 static void digest(struct str s, unsigned char *out, size_t n)
 {
 	struct hash h;

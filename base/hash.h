@@ -18,6 +18,10 @@ void hash_add(struct hash *h, struct str s);
 void hash_end(struct hash *h, unsigned char *out, size_t n);
 /* The first `digits` lower-case hex digits of it (at most 64), and a NUL. */
 void hash_end_hex(struct hash *h, char *out, size_t digits);
+/* Parts of what is to be digested: other parts, or others of them, are other bytes. */
+void hash_put_number(struct buf *b, size_t n);
+void hash_put_text(struct buf *b, struct str s);
+void hash_put_texts(struct buf *b, const struct strs *v);
 /* Lower-case hex of the whole digest of s, in the arena. */
 struct str hash_hex(struct arena *a, struct str s);
 /* prefix + the first `digits` hex digits of the digest. */

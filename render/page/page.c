@@ -38,68 +38,46 @@ void page_meeting(const struct resolved *w, const struct meeting *x, struct aren
 	out->view->root = view_meeting_page(v, x, out);
 }
 
-/* ---- digest ----------------------------------------------------------------------
- * Lengths and counts stand before what they count: two pages that differ differ here.
- */
-
-static void put_number(struct buf *b, size_t n)
-{
-	for (; n > 127; n >>= 7)
-		buf_c(b, (char)(n | 128));
-	buf_c(b, (char)n);
-}
-
-static void put_text(struct buf *b, struct str s)
-{
-	put_number(b, s.len);
-	buf_str(b, s);
-}
-
-static void put_texts(struct buf *b, const struct strs *v)
-{
-	put_number(b, v->n);
-	for (size_t i = 0; i < v->n; i++)
-		put_text(b, v->v[i]);
-}
+/* ---- digest ------------------------------------------------------------------- */
 
 static void put_value(struct buf *b, const struct value *v)
 {
-	put_number(b, v->kind);
-	put_number(b, v->truth);
-	put_number(b, v->mark);
-	put_text(b, v->text);
-	put_number(b, v->items.n);
+	hash_put_number(b, v->kind);
+	hash_put_number(b, v->truth);
+	hash_put_number(b, v->mark);
+	hash_put_text(b, v->text);
+	hash_put_number(b, v->items.n);
 	for (size_t i = 0; i < v->items.n; i++)
 		put_value(b, &v->items.v[i]);
-	put_number(b, v->pairs.n);
+	hash_put_number(b, v->pairs.n);
 	for (size_t i = 0; i < v->pairs.n; i++) {
-		put_text(b, v->pairs.v[i].key);
+		hash_put_text(b, v->pairs.v[i].key);
 		put_value(b, &v->pairs.v[i].value);
 	}
 }
 
 static void put_props(struct buf *b, const struct page_props *props)
 {
-	put_number(b, props->n);
+	hash_put_number(b, props->n);
 	for (size_t i = 0; i < props->n; i++) {
-		put_text(b, props->v[i].key);
-		put_number(b, props->v[i].list);
-		put_number(b, props->v[i].plain);
-		put_texts(b, &props->v[i].values);
+		hash_put_text(b, props->v[i].key);
+		hash_put_number(b, props->v[i].list);
+		hash_put_number(b, props->v[i].plain);
+		hash_put_texts(b, &props->v[i].values);
 	}
 }
 
 static void put_view(struct buf *b, const struct page_view *x)
 {
 	put_value(b, &x->root);
-	put_number(b, x->v.marks.n);
+	hash_put_number(b, x->v.marks.n);
 	for (size_t i = 0; i < x->v.marks.n; i++) {
-		put_texts(b, &x->v.marks.v[i].tokens);
-		put_text(b, x->v.marks.v[i].date);
+		hash_put_texts(b, &x->v.marks.v[i].tokens);
+		hash_put_text(b, x->v.marks.v[i].date);
 	}
-	put_number(b, x->entries->n);
+	hash_put_number(b, x->entries->n);
 	for (size_t i = 0; i < x->entries->n; i++)
-		put_texts(b, &x->entries->v[i]->tokens);
+		hash_put_texts(b, &x->entries->v[i]->tokens);
 }
 
 void page_digest(const struct page_templates *t, const struct page *page, char out[33])
@@ -107,12 +85,12 @@ void page_digest(const struct page_templates *t, const struct page *page, char o
 	struct buf b = { 0 };
 	struct hash h;
 
-	put_text(&b, str_z(templates_digest(t)));
-	put_number(&b, page->entity->kind);
-	put_text(&b, page->entity->id);
+	hash_put_text(&b, str_z(templates_digest(t)));
+	hash_put_number(&b, page->entity->kind);
+	hash_put_text(&b, page->entity->id);
 	put_props(&b, &page->props);
-	put_texts(&b, &page->sources);
-	put_text(&b, page->gone ? str_z(page->gone->digest) : str_none());
+	hash_put_texts(&b, &page->sources);
+	hash_put_text(&b, page->gone ? str_z(page->gone->digest) : str_none());
 	if (page->view)
 		put_view(&b, page->view);
 	hash_init(&h);

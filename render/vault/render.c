@@ -27,6 +27,7 @@ struct render *render_new(const struct render_opts *opts, struct diag d, struct 
 			       batch_recover(&r->root, d, e) < 0))
 		goto fail;
 	pagecache_read(&r->index.cache, &r->root, opts->program);
+	recall_read(&r->recall, &r->root, opts->program);
 	/* The index looks at all files, the records too, before any is read. */
 	if (index_load(&r->index, opts->vault, &r->root, d, e) < 0 ||
 	    store_load(&r->store, &r->root, d, e) < 0)
@@ -48,6 +49,7 @@ void render_free(struct render *r)
 	page_templates_free(r->templates);
 	store_fini(&r->store);
 	index_fini(&r->index);
+	recall_fini(&r->recall);
 	arena_fini(&r->arena);
 	pthread_mutex_destroy(&r->mutex);
 	mem_free(r);
@@ -209,7 +211,8 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 				 .store = &r->store,
 				 .answers = &said.answers,
 				 .ticks = &said.ticks,
-				 .as_of = str_z(r->opts.as_of) };
+				 .as_of = str_z(r->opts.as_of),
+				 .recall = &r->recall };
 	struct resolved w = { 0 };
 	struct questions q = { 0 };
 	struct pages p = { .r = r,

@@ -13,6 +13,7 @@
 #include "render/vault/review/dialogue.h"
 #include "render/vault/review/joined.h"
 #include "render/vault/recent.h"
+#include "render/vault/resolve/recall.h"
 #include "render/vault/resolve/resolve.h"
 #include "render/vault/merge/takeback.h"
 #include "render/vault/review/told.h"
@@ -36,6 +37,7 @@ struct render {
 	struct batch_lock lock;
 	struct store store;
 	struct index index;
+	struct recall recall;
 	struct page_templates *templates;
 	pthread_mutex_t mutex; /* guards what follows */
 	struct arena arena;    /* the new records, and what is taken back */

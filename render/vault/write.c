@@ -307,6 +307,7 @@ static void keep_known(struct render *r, const struct pages *p, struct arena *a)
 		r->index.pages.v[known - r->index.pages.v].settled = settled;
 	}
 	index_keep(&r->index, &r->root);
+	recall_write(&r->recall, &r->root);
 }
 
 /* All that stands below .dossier, then everything in place. */

@@ -4,13 +4,15 @@
  * Meetings come in order of time.  What a meeting says anew joins the entry that
  * says the same (judge.h), or becomes an entry of its own, which may end an older
  * one.  A meeting keeps its own entry beside it, which other meetings close but do
- * not change.  Only entries that share a word of weight are compared (alike.h).
+ * not change.  Only entries that share a word of weight are compared (alike.h), and
+ * not again what a run before has judged (recall.h).
  */
 #include <stdlib.h>
 
 #include "render/vault/resolve/alike.h"
 #include "render/vault/resolve/drafts.h"
 #include "render/vault/resolve/judge.h"
+#include "render/vault/resolve/recall.h"
 
 enum {
 	TOKENS = 4,        /* what a ledger needs to know of a line that many support */
@@ -39,6 +41,7 @@ VEC(owns, struct own);
 
 struct growing {
 	struct build *b;
+	struct recall *recall;
 	struct clusters clusters;
 	struct owns owns;
 	struct alike alike;
@@ -256,6 +259,7 @@ static void ask(struct growing *g, size_t x, size_t y, const struct meeting *m)
 				     q.choices.v[0].p, (int)q.choices.v[1].len,
 				     q.choices.v[1].p),
 			   m);
+	recall_answer(g->recall, chosen);
 	if (chosen == 0 || chosen == 1) {
 		bool first = (chosen == 0) != swap;
 
@@ -264,16 +268,15 @@ static void ask(struct growing *g, size_t x, size_t y, const struct meeting *m)
 }
 
 /* Older entries that the new one, number `by`, ends. */
-static void end_older(struct growing *g, const struct found_list *found,
-		      const enum verdict *verdicts, const struct draft *d, size_t by,
-		      const struct meeting *m)
+static void end_older(struct growing *g, const struct outcome *o, const struct draft *d,
+		      size_t by, const struct meeting *m)
 {
-	for (size_t i = 0; i < found->n; i++) {
-		size_t x = found->v[i];
+	for (size_t i = 0; i < o->ends.n; i++) {
+		size_t x = o->ends.v[i].entry;
 		const struct entry *e = &g->b->w->entries.v[x];
-		enum verdict v = verdicts[i];
+		enum verdict v = o->ends.v[i].verdict;
 
-		if (v <= JUDGE_MORE || x == by || !is_open(g, x))
+		if (x == by || !is_open(g, x))
 			continue;
 		if (str_cmp(last_meeting(e)->date, m->date) < 0) {
 			/* What is only possibly said ends nothing for sure. */
@@ -284,41 +287,51 @@ static void end_older(struct growing *g, const struct found_list *found,
 	}
 }
 
-static void add_draft(struct growing *g, const struct meeting *m, const struct draft *d)
+static void judge_draft(struct growing *g, const struct meeting *m,
+			const struct draft *d, struct outcome *o)
 {
-	struct build *b = g->b;
 	struct found_list found = { 0 };
-	enum verdict *verdicts;
-	enum verdict as = JUDGE_APART;
-	size_t at = STR_NPOS;
 	uint32_t best = 0;
 
-	arena_reset(&g->scratch);
+	*o = (struct outcome){ 0 };
 	alike_find(&g->scratch, &g->alike, &d->entry->about, &d->claim, d->also,
 		   &found);
-	verdicts = arena_alloc(&g->scratch, (found.n + 1) * sizeof(*verdicts));
 	for (size_t i = 0; i < found.n; i++) {
-		const struct entry *x = &b->w->entries.v[found.v[i]];
+		const struct entry *x = &g->b->w->entries.v[found.v[i]];
+		struct outcome_of of = { found.v[i], JUDGE_APART };
 		uint32_t score;
 
 		/* What is over stays as it is. */
-		verdicts[i] = JUDGE_APART;
-		if (!is_open(g, found.v[i]))
+		if (!is_open(g, of.entry))
 			continue;
-		verdicts[i] = judge_cluster(g, found.v[i], d, &score);
-		if (judge_one(verdicts[i]) && score > best &&
-		    (last_meeting(x) != m || score >= SAME_MEETING)) {
+		of.verdict = judge_cluster(g, of.entry, d, &score);
+		if (of.verdict > JUDGE_MORE) {
+			*VEC_ADD(&g->scratch, &o->ends) = of;
+		} else if (judge_one(of.verdict) && score > best &&
+			   (last_meeting(x) != m || score >= SAME_MEETING)) {
 			best = score;
-			at = found.v[i];
-			as = verdicts[i];
+			o->one = of;
 		}
 	}
-	if (at == STR_NPOS)
+}
+
+static void add_draft(struct growing *g, const struct meeting *m, const struct draft *d)
+{
+	struct outcome o;
+	size_t at;
+
+	arena_reset(&g->scratch);
+	if (!recall_next(g->recall, &g->scratch, g->b->w->entries.n, &o))
+		judge_draft(g, m, d, &o);
+	recall_put(g->recall, &o);
+	if (o.one.verdict == JUDGE_APART) {
 		at = new_cluster(g, d);
-	else
-		join(g, at, d, as);
+	} else {
+		at = o.one.entry;
+		join(g, at, d, o.one.verdict);
+	}
 	add_wordings(g, at, d);
-	end_older(g, &found, verdicts, d, at, m);
+	end_older(g, &o, d, at, m);
 }
 
 /* ---- what it means for the pages --------------------------------------------------
@@ -422,16 +435,19 @@ static void reserve(struct growing *g)
 void parts_entries(struct build *b)
 {
 	struct forms forms;
-	struct growing g = { .b = b };
+	struct recall none = { 0 };
+	struct growing g = { .b = b, .recall = b->in->recall ? b->in->recall : &none };
 	struct arena drafts = { 0 };
 
 	forms_init(&forms);
+	recall_begin(g.recall);
 	reserve(&g);
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct drafts list = { 0 };
 
 		arena_reset(&drafts);
 		drafts_of(b, &forms, &drafts, b->w->meetings.v[i], &list);
+		recall_meeting(g.recall, b->w->meetings.v[i], &list);
 		for (size_t k = 0; k < list.n; k++)
 			add_draft(&g, b->w->meetings.v[i], &list.v[k]);
 	}
@@ -450,6 +466,7 @@ void parts_entries(struct build *b)
 		sort_newest(&b->w->accounts.v[i]->entries);
 	for (size_t i = 0; i < b->w->people.n; i++)
 		sort_newest(&b->w->people.v[i]->owned);
+	recall_fini(&none);
 	arena_fini(&g.arena);
 	arena_fini(&g.scratch);
 	arena_fini(&drafts);

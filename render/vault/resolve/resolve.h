@@ -37,6 +37,7 @@ struct resolve_in {
 	const struct answers *answers;
 	const struct ticks *ticks; /* actions closed on a page, or NULL */
 	struct str as_of;          /* or none: the newest meeting */
+	struct recall *recall;     /* of runs before, see recall.h; or NULL */
 };
 
 /* Fills *w and *q in arena a; both borrow from the records and the index. */
