@@ -25,12 +25,11 @@ static void count_records(const struct store *s, struct brought *v)
 
 static void count_events(const struct store *s, struct brought *v)
 {
-	for (size_t i = 0; i < s->all_events.n; i++) {
-		const struct event *ev = &s->all_events.v[i];
-
-		v[ev->batch].pages += str_eq(ev->name, STRL("page"));
-		v[ev->batch].undo |= str_eq(ev->name, STRL("undo"));
-	}
+	for (size_t i = 0; i < s->pages.n; i++)
+		v[s->pages.v[i].batch].pages += !s->pages.v[i].unmade;
+	for (size_t i = 0; i < s->all_events.n; i++)
+		v[s->all_events.v[i].batch].undo |=
+		    str_eq(s->all_events.v[i].name, STRL("undo"));
 }
 
 static void put(struct buf *out, size_t batch, const struct brought *x, bool undone)

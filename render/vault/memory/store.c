@@ -49,8 +49,13 @@ static int add_event(struct store *s, struct arena *scratch, struct str line,
 		add_member(s, &ev, key, &j);
 	if (j.failed)
 		return -1;
-	if (!str_eq(ev.name, STRL("page")) && !str_eq(ev.name, STRL("unmade")))
-		ev.json = arena_str(&s->arena, line);
+	if (str_eq(ev.name, STRL("page")) || str_eq(ev.name, STRL("unmade"))) {
+		*VEC_ADD(&s->arena, &s->pages) =
+		    (struct page_event){ ev.id, ev.path, batch,
+					 str_eq(ev.name, STRL("unmade")) };
+		return 0;
+	}
+	ev.json = arena_str(&s->arena, line);
 	*VEC_ADD(&s->arena, &s->all_events) = ev;
 	return 0;
 }
@@ -120,6 +125,7 @@ static void keep_records(struct store *s)
 {
 	s->records = s->undone = (struct stored_list){ 0 };
 	s->by_id = s->undone_id = (struct map){ 0 };
+	VEC_RESERVE(&s->arena, &s->records, s->all.n);
 	for (size_t i = 0; i < s->all.n; i++) {
 		bool undone = s->is_undone[s->all.v[i].batch];
 		struct stored_list *list = undone ? &s->undone : &s->records;
@@ -142,21 +148,14 @@ static bool tells_deletion(const struct event *ev)
 static void keep_events(struct store *s)
 {
 	s->events = (struct events){ 0 };
-	s->pages = (struct page_events){ 0 };
 	s->made = s->page_of = (struct map){ 0 };
+	for (size_t i = 0; i < s->pages.n; i++)
+		map_set(&s->arena, &s->made, s->pages.v[i].id,
+			s->pages.v[i].unmade ? STR_NPOS : i);
 	for (size_t i = 0; i < s->all_events.n; i++) {
 		const struct event *ev = &s->all_events.v[i];
 
-		if (str_eq(ev->name, STRL("page"))) {
-			struct page_event *p = VEC_ADD(&s->arena, &s->pages);
-
-			p->id = ev->id;
-			p->path = ev->path;
-			p->batch = ev->batch;
-			map_set(&s->arena, &s->made, p->id, s->pages.n - 1);
-		} else if (str_eq(ev->name, STRL("unmade"))) {
-			map_set(&s->arena, &s->made, ev->id, STR_NPOS);
-		} else if (str_eq(ev->name, STRL("meeting"))) {
+		if (str_eq(ev->name, STRL("meeting"))) {
 			map_set(&s->arena, &s->page_of, ev->id, i);
 		} else if (!s->is_undone[ev->batch] || tells_deletion(ev)) {
 			*VEC_ADD(&s->arena, &s->events) = *ev;

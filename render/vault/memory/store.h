@@ -24,20 +24,21 @@ struct stored {
 };
 VEC(stored_list, struct stored);
 
-/* A page that dossier made once; it may be gone or moved by now. */
+/* A page that dossier made, which may be gone or moved by now, or took away again. */
 struct page_event {
 	struct str id, path;
 	size_t batch; /* from 1 */
+	bool unmade;
 };
 VEC(page_events, struct page_event);
 
 /* What the answer is about that notes a page deleted by a person. */
 #define STORE_DELETED STRL("a page that you deleted")
 
-/* One event of a batch, in the order of the batches. */
+/* One event of a batch of other kinds, in the order of the batches. */
 struct event {
 	struct str name;           /* the value of "event" */
-	struct str json;           /* the whole object; none of "page" and "unmade" */
+	struct str json;           /* the whole object */
 	struct str id, path, page; /* its members of these names, or none */
 	size_t undoes;             /* member "batch", or 0 */
 	bool deletion;             /* member "about" is STORE_DELETED */
@@ -49,16 +50,16 @@ struct store {
 	bool whole; /* records can be written and explained, not only shown on pages */
 	struct arena arena;         /* owns all below */
 	struct stored_list all;     /* every record that was ever stored */
-	struct events all_events;   /* the same of events */
+	struct events all_events;   /* the same of events, pages apart */
 	struct stored_list records; /* those that count: of batches that stand */
 	struct stored_list undone;
-	struct page_events pages;
-	struct events events; /* of other kinds, of batches that stand */
-	struct map by_id;     /* record id -> index into records */
-	struct map undone_id; /* record id -> index into undone */
-	struct map page_of;   /* record id -> index into all_events, of "meeting" */
-	struct map made;      /* page id -> index into pages; STR_NPOS: taken away */
-	bool *is_undone;      /* per batch, [0] unused */
+	struct page_events pages; /* of all batches, undone or not */
+	struct events events;     /* of batches that stand */
+	struct map by_id;         /* record id -> index into records */
+	struct map undone_id;     /* record id -> index into undone */
+	struct map page_of;       /* record id -> index into all_events, of "meeting" */
+	struct map made; /* page id -> index into pages; STR_NPOS: taken away */
+	bool *is_undone; /* per batch, [0] unused */
 	size_t last_batch;
 };
 

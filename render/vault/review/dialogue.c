@@ -56,8 +56,8 @@ static void note_deleted(struct arena *a, struct answers *x,
 		const struct page_event *p = &store->pages.v[i];
 		struct str id;
 
-		if (index_by_id(index, p->id) || index_by_path(index, p->path) ||
-		    map_get(&store->made, p->id) != i ||
+		if (map_get(&store->made, p->id) != i || index_by_id(index, p->id) ||
+		    index_by_path(index, p->path) ||
 		    fs_root_stat(vault, p->path, NULL, NULL) != 0 ||
 		    index_evicted(vault, p->path))
 			continue; /* a link in its place is no deletion */
