@@ -92,6 +92,7 @@ static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 	struct arena keys = { 0 }, scratch = { 0 };
 	struct map newest = { 0 };
 	size_t n = 0, *of = arena_alloc(a, (b->in->n + 1) * sizeof(*of));
+	size_t *by = arena_alloc(a, (b->in->n + 1) * sizeof(*by));
 
 	for (size_t i = 0; i < b->in->n; i++) {
 		const struct record *r = b->in->records[i].record;
@@ -103,7 +104,8 @@ static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 	for (size_t i = 0; i < b->in->n; i++) {
 		const struct stored *s = &b->in->records[i];
 
-		if (corrected_by(b, &scratch, &newest, i) != i)
+		by[i] = corrected_by(b, &scratch, &newest, i);
+		if (by[i] != i)
 			continue;
 		of[i] = n;
 		v[n] = (struct node){ .r = s->record,
@@ -112,12 +114,10 @@ static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 		n++;
 	}
 	for (size_t i = 0; i < b->in->n; i++) {
-		size_t at = i, by = corrected_by(b, &scratch, &newest, i);
+		size_t at = i;
 
-		while (by != at) {
-			at = by;
-			by = corrected_by(b, &scratch, &newest, at);
-		}
+		while (by[at] != at)
+			at = by[at];
 		if (at != i) {
 			*VEC_ADD(a, &v[of[at]].was) = b->in->records[i].record->id;
 			*VEC_ADD(b->a, &b->w->replaced) =
