@@ -18,9 +18,9 @@
 #include "extract/signals.h"
 
 enum {
-	ITEM_SENTENCES = 4, /* longest run */
-	ITEM_BYTES = 420,   /* of its text */
-	ITEM_GAP = 2,       /* a run may pass over one sentence */
+	ITEM_BYTES = 420,  /* of its text */
+	ITEM_GAP = 2,      /* a run may pass over one sentence, */
+	ITEM_WIDE_GAP = 5, /* or over four where talk goes to and fro about it */
 	WHY_MAX = 8,
 	FAR_OVER = 1500 /* thousandths of logit over the threshold: both kinds stay */
 };
@@ -28,7 +28,7 @@ enum {
 /* A run of sentences for one kind. */
 struct run {
 	enum item_kind kind;
-	size_t sentence[ITEM_SENTENCES], n;
+	size_t sentence[SCORE_SENTENCES], n;
 	bool others; /* its one sentence is more of another kind: nothing joins */
 	size_t best; /* sentence */
 	int64_t sum, margin; /* of the best; margin over the threshold in logits */
@@ -180,12 +180,26 @@ static void sum_signals(struct scoring *s)
 
 /* ---- runs ----------------------------------------------------------------- */
 
+/*
+ * An action and a fact are said in one breath; what is decided, wanted, lacking or
+ * asked comes back after a word of the others.  In verbatim talk those are too many
+ * words.
+ */
+size_t score_gap(enum talk_form form, enum item_kind kind)
+{
+	return form == FORM_TIDY && kind != ITEM_ACTION && kind != ITEM_FACT
+		   ? ITEM_WIDE_GAP
+		   : ITEM_GAP;
+}
+
 static bool joins(const struct scoring *s, const struct run *run, size_t i,
 		  size_t bytes)
 {
-	const struct sentence *last = &s->t->sentences.v[run->sentence[run->n - 1]];
+	size_t at = run->sentence[run->n - 1];
+	const struct sentence *last = &s->t->sentences.v[at];
 
-	return run->n < ITEM_SENTENCES && i - run->sentence[run->n - 1] <= ITEM_GAP &&
+	return run->n < SCORE_SENTENCES &&
+	       i - at <= score_gap(s->signals.form, run->kind) &&
 	       bytes + s->t->sentences.v[i].text.len <= ITEM_BYTES &&
 	       (last->seg == s->t->sentences.v[i].seg || last->seg->speaker.p);
 }

@@ -10,6 +10,11 @@
  */
 void score_items(struct talk *t, const struct rules *rules,
 		 struct rules_scratch *scratch);
+/* An item has at most that many sentences, each at most score_gap() after the one
+ * before.
+ */
+enum { SCORE_SENTENCES = 4 };
+size_t score_gap(enum talk_form form, enum item_kind kind);
 /* Confidence in thousandths of a sum of weights in thousandths. */
 int64_t score_confidence(int64_t sum);
 #endif

@@ -1,10 +1,9 @@
 /* fit_figures.c - what thresholds give on sentences that the fit has not seen. */
 #include "extract/fit/fit_data.h"
+#include "extract/score.h"
 
 enum {
 	STEPS = 200,
-	RUN = 4,
-	GAP = 2,
 	BANDS = 10,
 	SMOOTH = 8, /* steps to either side */
 	NEAR = 5    /* in verbatim talk labels point at a stretch, not at a sentence */
@@ -21,17 +20,13 @@ struct tally {
 
 struct run {
 	size_t last, n;
-	bool right, again;
+	bool right;
 };
 
 static void end_run(struct run *run, struct tally *t)
 {
-	if (run->n == 0)
-		return;
-	if (run->right || !run->again) {
-		t->runs++;
-		t->right += run->right;
-	}
+	t->runs += run->n > 0;
+	t->right += run->right;
 	*run = (struct run){ 0 };
 }
 
@@ -41,8 +36,7 @@ static size_t reach_of(const struct fit_task *t)
 	return t->set->form == FORM_VERBATIM ? NEAR : 0;
 }
 
-/* Marks the items at a sentence as found; the run over it is right or says one again.
- */
+/* Marks the items at a sentence as found; the run over one not found yet is right. */
 static void look(const struct fit_task *task, size_t i, size_t base, bool *found,
 		 struct run *run, struct tally *t)
 {
@@ -54,22 +48,21 @@ static void look(const struct fit_task *task, size_t i, size_t base, bool *found
 
 		if (!item || set->talk[k] != set->talk[i])
 			continue;
-		if (reach || !found[base + item])
-			run->right = true;
-		else
-			run->again = true;
+		/* A second run on a found item says it once more: that is no use. */
+		run->right = run->right || reach || !found[base + item];
 		t->found += !found[base + item];
 		found[base + item] = true;
 	}
 }
 
-/* Runs as score.c makes them; a second run on a found item is not counted. */
+/* Runs as score.c makes them. */
 static void tally_at(const struct fit_task *task, const double *p, double at,
 		     bool *found, struct tally *t)
 {
 	const struct fit_set *set = task->set;
 	struct run run = { 0 };
 	size_t base = 0; /* items of the talks before */
+	size_t gap = score_gap(set->form, task->kind);
 
 	*t = (struct tally){ 0 };
 	for (size_t i = 0; i < set->n; i++) {
@@ -78,7 +71,8 @@ static void tally_at(const struct fit_task *task, const double *p, double at,
 
 		if (new_talk)
 			base += set->talks[set->talk[i - 1]]->items[task->kind];
-		if (run.n && (new_talk || run.n >= RUN || i - run.last > GAP))
+		if (run.n &&
+		    (new_talk || run.n >= SCORE_SENTENCES || i - run.last > gap))
 			end_run(&run, t);
 		t->positives += label > 0;
 		if (p[i] < at)
