@@ -1,8 +1,9 @@
 #!/bin/sh
 # Scores records against labelled meetings.
 # usage: B=build/release run.sh DATA
-# DATA: a folder with transcripts/ and gold/ (acts), or with world.json and meetings/ (a world).
-# Scorers stand beside the data: ../eval of the folder that holds it.
+# DATA: a folder with transcripts/ and gold/ (acts), or with world.json and meetings/ (a world),
+# or with labelled talk as in tests/gold.
+# Scorers of acts and worlds stand beside the data: ../eval of the folder that holds it.
 # After the figures of the rules as they are come those of weights that have not seen what is
 # scored: fitted on ../train alone, or, in a world, on tests/gold alone, and on tests/gold and
 # the other meetings of the world, one by one.
@@ -23,10 +24,16 @@ scorers()
 	echo "make eval: no folder eval above $data" >&2
 	exit 2
 }
-eval_dir=$(scorers)
 export DOSSIER="$B/dossier"
 mkdir "$tmp/empty"
 : >"$tmp/empty/dossier.yaml"
+
+if ls "$data"/*.txt >"$tmp/talk" 2>/dev/null; then
+	python3 "$here/gold_talk.py" "$data"/*.txt >"$tmp/gold"
+	"$DOSSIER" extract --quiet --vault "$tmp/empty" <"$tmp/gold" | python3 "$here/score_talk.py" "$tmp/gold"
+	exit 0
+fi
+eval_dir=$(scorers)
 
 acts()
 {
