@@ -177,21 +177,25 @@ static bool day_of(const struct talk *t, size_t sentence, int64_t *day)
 bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_t next)
 {
 	struct str f = commit_flat(t->arena, t->sentences.v[next].text);
-	bool dated;
+	/* "I can" and "I'll" of a run belong together: an offer and its promise. */
+	bool promises = commit_of(f) == COMMIT_FIRST, dated;
 	int64_t day;
 
-	/* "I can" and "I'll" of a run belong together: an offer and its promise. */
-	if (commit_of(f) != COMMIT_FIRST || commit_asks(f))
+	if (commit_asks(f))
 		return false;
 	dated = day_of(t, next, &day);
+	if (!promises && !dated)
+		return false;
 	for (size_t i = 0; i < n; i++) {
 		struct str g = commit_flat(t->arena, t->sentences.v[sentence[i]].text);
 		int64_t other;
 
 		if (commit_of(g) == COMMIT_NONE || commit_asks(g))
 			continue;
-		if (speaker(t, sentence[i]) != speaker(t, next))
+		if (promises && speaker(t, sentence[i]) != speaker(t, next))
 			return true;
+		if (!promises && speaker(t, sentence[i]) == speaker(t, next))
+			continue;
 		if (commit_of(g) != COMMIT_FIRST)
 			continue;
 		if (dated && day_of(t, sentence[i], &other) && other != day)

@@ -141,6 +141,18 @@ static const struct person *named(const struct talk *t, size_t s, struct str fla
 	return NULL;
 }
 
+/* "Maya'll get it", of two Mayas: somebody does it, and it is not who says so. */
+static bool names_unknown(const struct talk *t, size_t s, struct str flat)
+{
+	const struct who *w = t->who;
+	struct around x;
+
+	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
+		if (!look_around(t, s, i, &x) && is_told_of(&x, flat))
+			return true;
+	return false;
+}
+
 static struct str flat_of(struct talk *t, size_t s)
 {
 	return commit_flat(t->arena, t->sentences.v[s].text);
@@ -191,6 +203,7 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 	enum commit commit = commit_of(flat);
 	bool ask = commit_asks(flat) ||
 		   (commit != COMMIT_FIRST && commit_orders(t->sentences.v[s].text));
+	bool unknown;
 
 	/*
 	 * "Send me the list and I'll do it": the asking is not the promise, but "I'll
@@ -206,13 +219,14 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 		c->named = doer;
 	if (!c->can && commit == COMMIT_CAN && !ask)
 		c->can = speaker;
-	if (!c->weak && commit == COMMIT_WEAK && !doer)
+	unknown = !doer && names_unknown(t, s, flat);
+	if (!c->weak && commit == COMMIT_WEAK && !doer && !unknown)
 		c->weak = speaker;
 	if (ask && !c->answers)
 		c->answers = answerer(t, s, &c->accepted);
 	if (!c->accepted && commit_has(flat, anybody))
 		c->answers = NULL;
-	c->open = c->open || commit == COMMIT_GROUP || ask;
+	c->open = c->open || commit == COMMIT_GROUP || ask || unknown;
 	return NULL;
 }
 

@@ -1,0 +1,163 @@
+/* dueday.c - days of a month and days of a week. */
+#include "base/date.h"
+#include "extract/dueform.h"
+
+enum { FAR_DAYS = 300 };
+
+struct when dueday_civil(const struct words *s, size_t len, int day, int month,
+			 int year)
+{
+	struct civil m = date_civil(s->meeting), c = { year, month, day };
+
+	for (int tries = 0; tries < 14; tries++) {
+		if (year == 0)
+			c.year =
+			    m.year + (month > 0 ? tries : (m.month - 1 + tries) / 12);
+		if (month == 0)
+			c.month = (m.month - 1 + tries) % 12 + 1;
+		if (date_valid(c) && date_days(c) >= s->meeting) {
+			/* A month named without a year that has just gone by is
+			 * history. */
+			if (year == 0 && month > 0 &&
+			    date_days(c) > s->meeting + FAR_DAYS)
+				return when_unsure(len);
+			return when_sure(len, date_days(c));
+		}
+		if (year > 0)
+			break;
+	}
+	return when_unsure(len);
+}
+
+int dueday_year(const struct words *s, size_t i, size_t *len)
+{
+	bool suffix;
+	int y = dueword_number(dueword_at(s, i), 2999, &suffix);
+
+	if (y < 1900 || suffix)
+		return 0;
+	(*len)++;
+	return y;
+}
+
+struct when dueday_calendar(const struct words *s, size_t i)
+{
+	size_t len = 1, n;
+	bool suffix;
+	int a = dueword_number(dueword_at(s, i), 2999, &suffix), day, month, b, c;
+
+	if (a >= 1900 && !suffix) {
+		b = dueword_number(dueword_at(s, i + 1), 12, &suffix);
+		c = dueword_number(dueword_at(s, i + 2), 31, &suffix);
+		if (b > 0 && c > 0 && strlen(dueword_at(s, i + 1)) == 2 &&
+		    !s->v[i].ends)
+			return dueday_civil(s, 3, c, b, a);
+		return when_none();
+	}
+	month = dueword_month(s, i);
+	if (month > 0) {
+		day = dueword_number(dueword_at(s, i + 1), 31, &suffix);
+		n = 1;
+		if (day == 0)
+			day =
+			    dueword_ordinal(s,
+					    i + 1 + (size_t)dueword_is(s, i + 1, "the"),
+					    &n);
+		if (day == 0)
+			return when_none();
+		len = 1 + n + (size_t)dueword_is(s, i + 1, "the");
+		return dueday_civil(s, len, day, month, dueday_year(s, i + len, &len));
+	}
+	day = dueword_ordinal(s, i, &n);
+	if (day == 0 && a > 0 && a <= 31) {
+		day = a;
+		n = 1;
+	}
+	if (day == 0)
+		return when_none();
+	len = n + (size_t)dueword_is(s, i + n, "of");
+	month = dueword_month(s, i + len);
+	if (month == 0 && dueword_is(s, i + len, "may") &&
+	    (len > n || a > 0 || s->v[i + len].capital))
+		month = 5;
+	if (month > 0 && !s->v[i + n - 1].ends) {
+		len++;
+		return dueday_civil(s, len, day, month, dueday_year(s, i + len, &len));
+	}
+	if (len > n && dueword_is(s, i + len, "this next the") &&
+	    dueword_is(s, i + len + 1, "month"))
+		return dueword_is(s, i + len, "next")
+			   ? dueday_civil(
+				 s, len + 2, day,
+				 date_civil(dueperiod_month_end(s->meeting, 1)).month,
+				 0)
+			   : dueday_civil(s, len + 2, day, 0, 0);
+	/* "the second feed", "the first time": only a bare "by the second" is a day. */
+	if (i == 0 || !dueword_is(s, i - 1, "the") || len > n)
+		return when_none();
+	if (!s->v[i + n - 1].ends &&
+	    !(i > 1 && dueword_is(s, i - 2, "by on before until till than for") &&
+	      dueword_is(s, i + n,
+			 "and so at if or please because when then to i we you")))
+		return when_none();
+	if (i > 1 && dueword_is(s, i - 2, "by on before until till than for of"))
+		return dueday_civil(s, n, day, 0, 0);
+	return day > 3 && s->v[i + n - 1].ends ? dueday_civil(s, n, day, 0, 0)
+					       : when_none();
+}
+
+size_t dueday_next_week(const struct words *s, size_t i)
+{
+	size_t k = i + (size_t)dueword_is(s, i, "of");
+
+	return dueword_is(s, k, "next") && dueword_is(s, k + 1, "week") ? k + 2 - i : 0;
+}
+
+size_t dueday_at(const struct words *s, size_t i)
+{
+	size_t k = i + (size_t)dueword_is(s, i, "on");
+
+	return dueword_weekday(s, k) >= 0 ? k : STR_NPOS;
+}
+
+struct when dueday_week(const struct words *s, size_t i)
+{
+	bool next = dueword_is(s, i, "next"), this = dueword_is(s, i, "this coming");
+	size_t len = 1 + (size_t)(next || this), n;
+	int wd = dueword_weekday(s, i + len - 1), now = date_weekday(s->meeting);
+	int64_t day;
+	struct when exact;
+
+	if (wd < 0)
+		return when_none();
+	exact = dueday_calendar(s, i + len + (size_t)dueword_is(s, i + len, "the"));
+	if (exact.len > 0 && exact.sure && !s->v[i + len - 1].ends &&
+	    date_weekday(exact.days) == wd)
+		return when_sure(len + exact.len +
+				     (size_t)dueword_is(s, i + len, "the"),
+				 exact.days);
+	/* "on Tuesday the third" */
+	if (dueword_is(s, i + len, "the") && !s->v[i + len - 1].ends) {
+		int date = dueword_ordinal(s, i + len + 1, &n);
+
+		exact = date ? dueday_civil(s, len + 1 + n, date, 0, 0) : when_none();
+		if (exact.sure && date_weekday(exact.days) == wd)
+			return exact;
+	}
+	day = s->meeting - now + wd;
+	if (next || day <= s->meeting)
+		day += 7;
+	/* "the Monday after next"; of a day still to come this week it is unclear. */
+	if (dueword_is(s, i + len, "after") && dueword_is(s, i + len + 1, "next"))
+		return day < s->meeting - now + 7 ? when_unsure(len + 2)
+						  : when_sure(len + 2, day + 7);
+	if (this && day - s->meeting >= 7)
+		day -= day - 7 > s->meeting ? 7 : 0;
+	if (dueword_is(s, i + len, "week fortnight") && !s->v[i + len - 1].ends)
+		return when_sure(len + 1,
+				 day + (dueword_is(s, i + len, "week") ? 7 : 14));
+	if (dueday_next_week(s, i + len) && !s->v[i + len - 1].ends)
+		return when_sure(len + dueday_next_week(s, i + len),
+				 s->meeting - now + wd + 7);
+	return when_sure(len, day);
+}
