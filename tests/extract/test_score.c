@@ -72,10 +72,10 @@ static void test_tells(struct bench *b)
 {
 	start(b);
 	say(b, "Ada", "We must do it.");
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 5; i++)
 		say(b, "Ben", "Nothing.");
 	say(b, "Ada", "We must do both on Friday.");
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 5; i++)
 		say(b, "Ben", "Nothing.");
 	say(b, "Ada", "We must do three.");
 	score(b);
@@ -130,6 +130,24 @@ static void test_runs(struct bench *b)
 	       quotes(item(b, 0), 0, "I'll do this. I'll do that.") &&
 	       quotes(item(b, 0), 1, "I'll do more."),
 	   "evidence per segment");
+}
+
+static void test_returns(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "We must put the lamps in the cellar.");
+	for (int i = 0; i < 3; i++)
+		say(b, "Ben", "Nothing.");
+	say(b, "Ben", "The lamps must be in the cellar.");
+	for (int i = 0; i < 3; i++)
+		say(b, "Ben", "Nothing.");
+	say(b, "Ada", "We must paint the gate of the garden.");
+	score(b);
+	OK(b->r.items.n == 2 && item(b, 0)->evidence.n == 2 &&
+	       quotes(item(b, 0), 1, "The lamps must be in the cellar."),
+	   "who comes back to a decision decides nothing new, %zu", b->r.items.n);
+	OK(quotes(item(b, 1), 0, "We must paint the gate of the garden."),
+	   "what is of other things is another decision");
 }
 
 static void test_assent(struct bench *b)
@@ -243,6 +261,7 @@ int main(void)
 	test_kinds(&b);
 	test_tells(&b);
 	test_runs(&b);
+	test_returns(&b);
 	test_assent(&b);
 	test_one_kind(&b);
 	test_between(&b);
