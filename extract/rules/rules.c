@@ -52,8 +52,10 @@ static int compile(struct rules *r, struct err *e)
 	for (int what = 0; what < BUILTINS; what++)
 		r->that_are[what] = arena_alloc(&r->arena, r->row * sizeof(uint64_t));
 	r->automaton = automaton_new();
-	for (size_t i = 0; i < r->list.n && rc == 0; i++)
+	for (size_t i = 0; i < r->list.n && rc == 0; i++) {
 		rc = compile_rule(r, i, &a, e);
+		arena_reset(&a);
+	}
 	if (rc == 0)
 		automaton_build(r->automaton);
 	arena_fini(&a);
