@@ -385,6 +385,15 @@ static void parse_quantifier(struct parser *p, long *min, long *max)
 		p->less = true;
 }
 
+/* Whether each is text, or the start of all of it. */
+static bool stands(struct literals set)
+{
+	for (size_t i = 0; i < set.n; i++)
+		if (set.v[i].text.len == 0 && !set.v[i].start)
+			return false;
+	return true;
+}
+
 static void add_repeated(struct parser *p, struct seq *s, struct part part, long min,
 			 long max)
 {
@@ -400,8 +409,14 @@ static void add_repeated(struct parser *p, struct seq *s, struct part part, long
 		}
 	}
 	if (min == 0) {
+		with = part.exact && stands(s->run)
+			   ? literalset_union(p->a, s->run, part.set)
+			   : (struct literals){ NULL, 0 };
 		seq_gap(p, s);
 		s->most = s->before = most;
+		if (with.n) /* what stood before touches what follows, or the last one
+			     */
+			s->run = with;
 		return;
 	}
 	for (long i = 0; i < min && i < REPEAT_MAX; i++)
