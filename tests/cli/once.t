@@ -189,6 +189,20 @@ like 'with the words that were spoken' "$m" '^  > Okay, thirty-five days locked,
 like 'two dates of one action are a question' "$v/Review.md" 'bank.*one source says 2026-02-10, another 2026-02-11'
 like 'about this meeting' "$m" 'needs-review'
 
+vault kinds <<'X'
+# 2026-02-03 Kickoff; start=10:00
+opportunity | The wards would pay for it. They only got three of the eight vans they asked for.
+fact | They only got three of the eight vans they asked for.
+fact | The kitchen has two lifts
+decision | The kitchen has two lifts and we keep both of them
+decision | Bram Osei orders the vans from Orlin in May
+action | Bram Osei orders the vans from Orlin in May | owner=Bram Osei
+X
+is 'a sentence in items of two kinds stands once' "$(listed)" 3
+count 'with the item that says more' '^- The (wards would pay.*eight vans|kitchen has two lifts and we keep both)' 2
+count 'what is to be done as a task' '^- \[ \] .*orders the vans' 1
+clean 'one sentence, two kinds'
+
 vault empty <<'X'
 # 2026-02-03 Kickoff; start=10:00
 question | It's a fair thing to ask and I don't know

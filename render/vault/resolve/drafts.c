@@ -10,10 +10,11 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "render/vault/merge/ledger.h"
+#include "render/vault/merge/token.h"
 #include "render/vault/resolve/judge.h"
 #include "render/vault/resolve/names.h"
 #include "render/vault/resolve/same_item.h"
-#include "render/vault/merge/token.h"
 
 enum { MOST_ITEMS = 1000 }; /* of a record; what is beyond is compared with nothing */
 
@@ -325,6 +326,24 @@ static void fold(const struct folding *f, struct drafts *list,
 			*VEC_ADD(f->a, list) = more->v[y];
 }
 
+/*
+ * Of one sentence in items of two kinds the one that says more stands.  The other one's
+ * words are all there: its evidence is remembered, for lines that it once had.
+ */
+static void join_kinds(const struct folding *f, struct draft *x, const struct draft *y)
+{
+	const struct entry *one = x->entry, *two = y->entry;
+	bool more = two->text.len > one->text.len ||
+		    (two->text.len == one->text.len && two->kind == ITEM_ACTION);
+	const struct strs *rest = more ? &one->tokens : &two->tokens;
+
+	if (more)
+		*x = *y;
+	for (size_t i = 0; i < rest->n; i++)
+		if (!strs_has(&x->entry->tokens, rest->v[i]))
+			*VEC_ADD(f->b->a, &x->entry->tokens) = rest->v[i];
+}
+
 static void record_drafts(const struct folding *f, size_t record, struct drafts *out)
 {
 	const struct items *items = &f->m->records[record]->items;
@@ -339,10 +358,12 @@ static void record_drafts(const struct folding *f, size_t record, struct drafts 
 		while (at < out->n && at < MOST_ITEMS &&
 		       !same_item_of_record(&out->v[at], &d))
 			at++;
-		if (at < out->n && at < MOST_ITEMS)
-			join(f, &out->v[at], &d);
-		else
+		if (at == out->n || at == MOST_ITEMS)
 			*VEC_ADD(f->a, out) = d;
+		else if (out->v[at].entry->kind != d.entry->kind)
+			join_kinds(f, &out->v[at], &d);
+		else
+			join(f, &out->v[at], &d);
 	}
 }
 

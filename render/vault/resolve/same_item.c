@@ -117,12 +117,22 @@ static uint32_t sentence_likeness(const struct draft *x, const struct draft *y)
 	return best;
 }
 
+/* Of two kinds: one's text is in the other's; an action must say all, or more is told.
+ */
+static bool same_text(const struct entry *x, const struct entry *y)
+{
+	if (x->on_page != y->on_page)
+		return false;
+	return (x->kind != ITEM_ACTION && said_within(x->text, y->text)) ||
+	       (y->kind != ITEM_ACTION && said_within(y->text, x->text));
+}
+
 bool same_item_of_record(const struct draft *x, const struct draft *y)
 {
 	struct likeness l;
 
 	if (x->entry->kind != y->entry->kind)
-		return false;
+		return same_text(x->entry, y->entry);
 	if (str_eq(x->entry->text, y->entry->text))
 		return true;
 	claim_compare(&x->claim, &y->claim, &l);

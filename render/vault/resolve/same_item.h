@@ -7,7 +7,8 @@
 uint32_t same_item(const struct draft *x, const struct draft *y);
 /* Is one recorder's item a part of what the other one took for one? */
 bool same_item_part(const struct draft *part, const struct draft *whole);
-/* Are two items of one record one? */
+/* Are two items of one record one?  So are the same words as two kinds, but for an
+ * action that is decided. */
 bool same_item_of_record(const struct draft *x, const struct draft *y);
 
 #endif
