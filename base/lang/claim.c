@@ -76,6 +76,8 @@ static uint32_t add_word(struct arena *a, const struct tokens *t, size_t i,
 	bool name = is_name(t, i);
 	struct claim_word *w;
 
+	if (token_is(t, i, "until till before"))
+		return CLAIM_UNTIL;
 	if ((f->kinds & WORD_EMPTY) || skipped(skip, f->word))
 		return f->kinds & (WORD_AUX | WORD_SHORTENED) ? CLAIM_AUX : CLAIM_STOP;
 	w = VEC_ADD(a, &out->words);

@@ -51,9 +51,14 @@ static inline uint64_t claim_bit(uint32_t key)
 	return UINT64_C(1) << (key & 63);
 }
 
-/* In claim.order, for what has no key; a verb may follow CLAIM_AUX, CLAIM_END stands
- * between two sentences. */
-enum { CLAIM_STOP = 0, CLAIM_FIGURE = 1, CLAIM_AUX = 2, CLAIM_END = 3 };
+/* In claim.order, for what has no key; a verb may follow CLAIM_AUX. */
+enum {
+	CLAIM_STOP,
+	CLAIM_FIGURE,
+	CLAIM_AUX,
+	CLAIM_UNTIL, /* "until", "before": what is awaited follows */
+	CLAIM_END    /* between two sentences */
+};
 
 /* skip: folded words that say nothing here, such as those of the account's name. */
 void claim_read(struct forms *forms, struct arena *a, struct str text,

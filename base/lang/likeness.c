@@ -163,7 +163,7 @@ static void compare_figures(const struct claim *a, const struct claim *b,
 
 static bool is_empty(uint32_t key)
 {
-	return key == CLAIM_STOP || key == CLAIM_AUX || key == CLAIM_END;
+	return key <= CLAIM_END && key != CLAIM_FIGURE;
 }
 
 /* "The flash nodes take nine weeks", "the hybrid nodes take nine weeks": not one. */
@@ -198,7 +198,10 @@ void claim_compare(const struct claim *a, const struct claim *b, struct likeness
 /* ---- things in one place ------------------------------------------------------------
  */
 
-enum { PLACES = 40 }; /* longer statements are not compared place by place */
+enum {
+	PLACES = 40, /* longer statements are not compared place by place */
+	AWAITED = 2  /* words of weight behind "until" */
+};
 
 /* A word of content or a figure as it stands. */
 struct place {
@@ -253,6 +256,29 @@ bool claim_other_thing(const struct claim *a, const struct claim *b)
 			right |= y[k++].alone;
 		}
 		if (left && right)
+			return true;
+	}
+	return false;
+}
+
+bool claim_awaits(const struct claim *c, const struct claim *other)
+{
+	size_t left = 0;
+
+	for (size_t i = 0; i < c->n_order; i++) {
+		uint32_t key = c->order[i];
+		const struct claim_word *w = NULL;
+
+		if (key == CLAIM_UNTIL)
+			left = AWAITED;
+		else if (key == CLAIM_END)
+			left = 0;
+		else if (left && key != CLAIM_FIGURE)
+			w = claim_find(c, key);
+		if (!w || w->weight <= CLAIM_LIGHT)
+			continue;
+		left--;
+		if (claim_find(other, key))
 			return true;
 	}
 	return false;

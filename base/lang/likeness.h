@@ -29,6 +29,8 @@ void claim_compare(const struct claim *a, const struct claim *b, struct likeness
  * before them, roughly.
  */
 bool claim_other_thing(const struct claim *a, const struct claim *b);
+/* Does the other one speak of what c awaits: "we wait till they swap the chiller"? */
+bool claim_awaits(const struct claim *c, const struct claim *other);
 /* Has a statement words or figures of weight that neither one of its sentences nor the
  * other statement has? */
 bool claim_says_more(const struct claim *whole, const struct claim *sentence,

@@ -241,6 +241,30 @@ static void test_rests(struct forms *s, struct arena *a)
 	}
 }
 
+/* Does the second speak of what the first waits for? */
+static const struct {
+	const char *a, *b;
+	bool awaits;
+} waits[] = {
+	{ "We wait till they swap the pump", "The pump is in", true },
+	{ "No shift before the silo is repaired", "The silo is fixed", true },
+	{ "The pump stands still till they come", "The pump is in", false },
+	{ "We wait till May. The pump is old.", "The pump is in", false },
+	{ "We wait till they swap the belt of the pump", "The pump is in", false },
+};
+
+static void test_waits(struct forms *s, struct arena *a)
+{
+	for (size_t i = 0; i < sizeof(waits) / sizeof(waits[0]); i++) {
+		struct claim x, y;
+
+		claim_read(s, a, str_z(waits[i].a), NULL, &x);
+		claim_read(s, a, str_z(waits[i].b), NULL, &y);
+		OK(claim_awaits(&x, &y) == waits[i].awaits, "\"%s\" / \"%s\": %s",
+		   waits[i].a, waits[i].b, waits[i].awaits ? "awaited" : "not awaited");
+	}
+}
+
 static const struct {
 	const char *text;
 	bool closes, changes, revokes, repeats;
@@ -289,6 +313,7 @@ int main(void)
 	test_pairs(s, &a);
 	test_things(s, &a);
 	test_parts(s, &a);
+	test_waits(s, &a);
 	test_rests(s, &a);
 	test_cues(s, &a);
 	*VEC_ADD(&a, &skip) = STRL("larkmoor");

@@ -16,6 +16,7 @@ enum {
 	MAYBE = 300,
 	REVOKED = 200, /* words alone, where the newer says "scrap" */
 	PART = 130,    /* weight of what both say, where one sentence may restate */
+	SHORT = 2,     /* words of weight of a sentence that says one thing only */
 	SENTENCES = 6  /* that are compared; what is longer is no item */
 };
 
@@ -267,6 +268,16 @@ static enum verdict state_changes(const struct said *x, const struct said *y,
 									 : v;
 }
 
+/* "Until they swap the chiller", "The new chiller went in": said by itself. */
+static bool has_come(const struct said *x, const struct said *y)
+{
+	for (size_t i = 0; i < y->sentences.n; i++)
+		if (y->sentences.v[i].heavy <= SHORT &&
+		    claim_awaits(x->claim, &y->sentences.v[i]))
+			return true;
+	return false;
+}
+
 /* An open question that is answered, a blocker that is gone. */
 static enum verdict point_ends(const struct said *x, const struct said *y,
 			       const struct likeness *l, uint32_t stems)
@@ -280,6 +291,8 @@ static enum verdict point_ends(const struct said *x, const struct said *y,
 		return JUDGE_APART;
 	if (l->words >= 2 && stems >= CLOSED)
 		return JUDGE_DONE;
+	if (lifts && !l->apart && has_come(x, y))
+		return JUDGE_DOUBTED;
 	return l->words >= 2 && stems >= MAYBE ? JUDGE_DOUBTED : JUDGE_APART;
 }
 
