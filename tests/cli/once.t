@@ -206,6 +206,7 @@ clean 'one sentence, two kinds'
 vault empty <<'X'
 # 2026-02-03 Kickoff; start=10:00
 question | It's a fair thing to ask and I don't know
+question | I don't know. Leave that one hanging.
 question | Whose signature is it, yours or the auditor's?
 decision | That is what we will do
 X

@@ -2,8 +2,10 @@
 #include "render/vault/resolve/judge.h"
 
 enum {
-	SAME = 600,         /* words and figures, two of weight in common */
-	SAME_WORDS = 520,   /* with three words in common that are not all names */
+	SAME = 600,       /* words and figures, two of weight in common */
+	SAME_WORDS = 520, /* with three words in common that are not all names */
+	SAME_TOLD =
+	    500, /* with two words in common, where y says that it says so again */
 	SAME_FIGURE = 380,  /* with a quantity or date and a word in common */
 	SAME_FIGURES = 400, /* with two quantities or dates in common */
 	MORE_FIGURES = 2,   /* figures of one that the other lacks, no thousandths */
@@ -101,6 +103,10 @@ static bool is_alike(const struct said *x, const struct said *y,
 	/* "It's the same four twenty, and still the end of June" */
 	if (y->claim->repeats && l->lacks == 0 && l->strong + l->numbers >= 2 &&
 	    score >= SAME_FIGURE)
+		return true;
+	/* "It's your own key manager. That's as we said." */
+	if (y->claim->repeats && l->words >= 2 && l->words > l->names &&
+	    score >= SAME_TOLD + more)
 		return true;
 	if (l->words >= 3 && l->words > l->names && score >= SAME_WORDS + more)
 		return true;
