@@ -2,10 +2,9 @@
 #include "render/vault/resolve/judge.h"
 
 enum {
-	SAME = 600,       /* words and figures, two of weight in common */
-	SAME_WORDS = 520, /* with three words in common that are not all names */
-	SAME_TOLD =
-	    500, /* with two words in common, where y says that it says so again */
+	SAME = 600,         /* words and figures, two of weight in common */
+	SAME_WORDS = 520,   /* with three words in common that are not all names */
+	SAME_TOLD = 500,    /* with two, where the newer says that nothing changed */
 	SAME_FIGURE = 380,  /* with a quantity or date and a word in common */
 	SAME_FIGURES = 400, /* with two quantities or dates in common */
 	MORE_FIGURES = 2,   /* figures of one that the other lacks, no thousandths */

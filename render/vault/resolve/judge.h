@@ -17,7 +17,7 @@ enum verdict {
 struct said {
 	const struct entry *entry;
 	const struct claim *claim;
-	struct claims sentences; /* of y, where they are several */
+	struct claims sentences; /* of the newer one's text */
 };
 
 /* May they be one?  An action is no decision, a question no statement. */
