@@ -6,7 +6,13 @@
 #include "ingest/speaker.h"
 #include "ingest/timecode.h"
 
-enum { KEY_BYTES = 30, DATE_BEFORE = 40, ITEM_BYTES = 60, WORDS = 5 };
+enum {
+	KEY_BYTES = 30,
+	DATE_BEFORE = 40,
+	ITEM_BYTES = 60,
+	WORDS = 5,
+	ORDINAL_DIGITS = 3
+};
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 enum key { KEY_NONE, KEY_TITLE, KEY_DATE, KEY_PEOPLE, KEY_WORDS, KEY_OTHER };
@@ -161,12 +167,26 @@ size_t header_sign(struct str s)
 	return 0;
 }
 
+size_t header_ordinal(struct str s)
+{
+	size_t n = 0, end;
+
+	while (n < s.len && n < ORDINAL_DIGITS && s.p[n] >= '0' && s.p[n] <= '9')
+		n++;
+	if (!n || n == s.len || (s.p[n] != '.' && s.p[n] != ')'))
+		return 0;
+	for (end = n + 1; end < s.len && s.p[end] == ' ';)
+		end++;
+	return end > n + 1 ? end : 0;
+}
+
 bool header_is_label(struct str line)
 {
 	struct str s = str_trim(line), name;
 	size_t colon, at = speaker_colon(s, &colon);
 
-	if (at == STR_NPOS || at == 0 || s.p[0] == '#' || header_sign(s))
+	if (at == STR_NPOS || at == 0 || s.p[0] == '#' || header_sign(s) ||
+	    header_ordinal(s))
 		return false;
 	name = str_n(s.p, at);
 	if (name.len > 2 && strchr("-*+", name.p[0]) && name.p[1] == ' ')

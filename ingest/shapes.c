@@ -3,28 +3,22 @@
 
 #include <limits.h>
 
+#include "ingest/assemble.h"
 #include "ingest/header.h"
-#include "ingest/meta.h"
 #include "ingest/speaker.h"
 #include "ingest/turns.h"
 
-enum {
-	NAME_BYTES = 60,
-	NAME_WORDS = 5,
-	LINE_BYTES = 120,
-	TIMES = 2,
-	NAMES = 2,
-	STAMPS = 3,
-	SEP_ANGLE = 4,
-	SEP_DASH,
-	SEPS,
-	SEP_LINES = 4,
-	SOLO = 3
-};
+enum { TIMES = 2, NAMES = 2, STAMPS = 3, SOLO = 3, LISTED = 4, NICK_MAX = 30 };
+/* What parts names and words; lines that a dash parts. */
+enum { SEP_ANGLE = 4, SEP_DASH, SEPS, SEP_LINES = 4 };
+/* So often each name comes back where words of any kind could stand for one. */
+enum { RETURNS = 3 };
+/* An agenda has times of day from six o'clock on, and rounds them to five minutes. */
+enum { DAWN_MIN = 6 * 60, ROUND_MIN = 5 };
 
-/* Lines of a shape, and the names in them. */
+/* Lines of a shape, those whose words are sentences, and the names in them. */
 struct named_lines {
-	size_t n;
+	size_t n, said;
 	struct map names;
 };
 
@@ -52,114 +46,32 @@ struct tally {
 	size_t numbered; /* times below the number that follows the last one */
 	size_t marked, marked_heads; /* "[0:12] ..."; those with a name, above words */
 	size_t stamps, stamps_on;    /* "0:12 text"; those above the next one */
+	struct named_lines listed;   /* "1. Ada: text" */
+	size_t sections;             /* "Decisions" */
+	size_t plans,
+	    round; /* "10:00 - 10:15 text"; those of times as plans have them */
+	struct named_lines tight; /* names above sentences, and those met twice */
+	struct map met;           /* all of the former */
+	bool single;              /* some of them are one word */
 };
-
-bool shapes_is_sentence(struct str s)
-{
-	static const char abbreviations[] =
-	    " Dr Mr Mrs Ms Prof St Sr Jr Ltd Inc Co Corp Esq Hon Rev Bros ";
-
-	for (size_t i = 0, from = 0; i < s.len; i++) {
-		if (s.p[i] == ' ')
-			from = i + 1;
-		if (s.p[i] != '.' || (i + 1 < s.len && s.p[i + 1] != ' '))
-			continue;
-		/* "J.", "Ph.D." and "B.V." have a stop or one letter before theirs. */
-		if (i - from > 1 && s.p[i - 2] != '.' &&
-		    !str_in_words(str_sub(s, from, i), abbreviations))
-			return true;
-	}
-	return false;
-}
-
-bool shapes_is_name(struct str s)
-{
-	char last = s.len ? s.p[s.len - 1] : 0;
-
-	return s.len && s.len <= NAME_BYTES && str_count(s, ' ') < NAME_WORDS &&
-	       !(s.p[0] >= 'a' && s.p[0] <= 'z') && !(s.p[0] >= '0' && s.p[0] <= '9') &&
-	       !strchr("?!,:;|-", last) && !strchr("#*>-([<", s.p[0]) &&
-	       !shapes_is_sentence(s) && str_find(s, STRL("://"), 0) == STR_NPOS &&
-	       !header_is_section(s) && !header_is_transcript(s) &&
-	       !header_is_people(s);
-}
-
-bool shapes_name_time(struct str line, struct str *name, struct str *time)
-{
-	/* From the end of the line on. */
-	static const struct str parts[] = {
-		STR(" at"),
-		STR(" Today"),
-		STR(" Yesterday"),
-		STR("|"),
-		STR(","),
-		STR("-"),
-		STR(":"),
-		STR("@"),
-		STR("\xC2\xB7"),
-		STR("\xE2\x80\x93"),
-		STR("\xE2\x80\x94"),
-		STR("\xE2\x80\xA2"),
-	};
-	struct when w;
-	struct str s = str_trim(line);
-	size_t at = s.len > LINE_BYTES ? 0 : turn_time_at(s);
-
-	/* "**Ada** *0:03*" */
-	*time = header_bare(str_from(s, at));
-	*name = header_bare(str_n(s.p, at));
-	if (!name->len || !time->len || !memchr(time->p, ':', time->len))
-		return false;
-	/* "Ada — 02/03/2026 10:02", "Ada — Today at 10:02" */
-	if (when_find(*name, &w) && w.from > 0 && w.to == name->len) {
-		*time = str_sub(s, (size_t)(name->p + w.from - s.p), s.len);
-		*name = header_bare(str_n(name->p, w.from));
-	}
-	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-		if (str_ends(*name, parts[i]))
-			*name = header_bare(str_n(name->p, name->len - parts[i].len));
-	return shapes_is_name(*name);
-}
-
-static bool is_time(struct str s, int64_t *ms)
-{
-	struct turn t;
-
-	return turn_spoken(s, ms) || (turn_time(&s, ms, &t) && !s.len);
-}
-
-bool shapes_inside(struct str line, struct str *name, struct str *time, size_t *end)
-{
-	size_t close = line.len && strchr("[(", line.p[0])
-			   ? str_chr(line, line.p[0] == '[' ? ']' : ')')
-			   : STR_NPOS;
-	struct str in;
-	struct turn t;
-	int64_t ms;
-
-	if (close == STR_NPOS || close > LINE_BYTES)
-		return false;
-	*end = close + 1;
-	in = str_trim(str_sub(line, 1, close));
-	if (shapes_name_time(in, name, time))
-		return is_time(*time, &ms);
-	*name = in;
-	if (!turn_time(name, &ms, &t))
-		return false;
-	*time = str_n(in.p, in.len - name->len);
-	*name = str_trim(*name);
-	if (str_starts(*name, STRL("\xE2\x80\x93")) ||
-	    str_starts(*name, STRL("\xE2\x80\x94")))
-		*name = str_trim(str_from(*name, 3));
-	else if (name->len && strchr("-|,;@", name->p[0]))
-		*name = str_trim(str_from(*name, 1));
-	return shapes_is_name(*name);
-}
 
 static void add(struct tally *t, struct named_lines *l, struct str name)
 {
 	map_put(t->a, &l->names, name, 0);
 	l->n++;
+}
+
+/* Somebody's words, and no item of a list: "Hello there.", not "ten a month". */
+static bool is_said(struct str s)
+{
+	return s.len && !(s.p[0] >= 'a' && s.p[0] <= 'z') && assemble_ends_sentence(s);
+}
+
+/* Nearly all lines are sentences, and each name stands there `times` times or more. */
+static bool come_back(const struct named_lines *l, size_t times)
+{
+	return l->names.n >= NAMES && l->names.n * times <= l->n &&
+	       l->said * 10 >= l->n * 8;
 }
 
 /* "## Ada (0:03)" */
@@ -172,19 +84,19 @@ static void look_heading(struct tally *t, struct str s, struct str next)
 	while (str_eat(&s, '#'))
 		;
 	s = str_trim(s);
-	if (shapes_name_time(s, &name, &in) && is_time(in, &ms)) {
+	if (shapes_name_time(s, &name, &in) && turn_moment(in, &ms)) {
 		add(t, &t->headings, name);
 		map_put(t->a, &t->heading_heads, s, 0);
 	}
 	/* Without a time it may be the heading of each topic's outcome. */
-	if (shapes_is_name(s) && is_time(header_bare(next), &ms))
+	if (shapes_is_name(s) && turn_moment(header_bare(next), &ms))
 		add(t, &t->chapters, s);
 	open = str_chr(s, '(');
 	if (open == STR_NPOS || !str_ends(s, STRL(")")))
 		return;
 	name = str_trim(str_n(s.p, open));
 	in = str_sub(s, open + 1, s.len - 1);
-	if (shapes_is_name(name) && is_time(in, &ms))
+	if (shapes_is_name(name) && turn_moment(in, &ms))
 		add(t, &t->headings, name);
 }
 
@@ -199,26 +111,6 @@ static bool bracket_time(struct str s, struct str *rest)
 		return false;
 	*rest = str_trim(str_from(s, at + 1));
 	return true;
-}
-
-bool shapes_parted(struct str line, struct str sep, struct str *name, struct str *time,
-		   struct str *text)
-{
-	/* No name is longer. */
-	size_t at = str_find(str_head(line, LINE_BYTES), sep, 0), next;
-	int64_t ms;
-
-	*time = str_none();
-	if (at == STR_NPOS)
-		return false;
-	*name = str_trim(str_n(line.p, at));
-	*text = str_trim(str_from(line, at + sep.len));
-	next = str_find(*text, sep, 0);
-	if (next != STR_NPOS && is_time(str_trim(str_n(text->p, next)), &ms)) {
-		*time = str_trim(str_n(text->p, next));
-		*text = str_trim(str_from(*text, next + sep.len));
-	}
-	return text->len && shapes_is_name(*name);
 }
 
 /* What parts names and words. */
@@ -259,44 +151,120 @@ static void look_sep(struct tally *t, struct str s)
 		    str_find(text, seps[i], 0) == STR_NPOS &&
 		    !speaker_is_nobody(name)) {
 			add(t, &t->seps[i], name);
+			t->seps[i].said += is_said(text);
 			t->sep_full[i] += is_full_name(name);
 		}
 	}
 }
 
-/* "<Ada> text", "[0:12] [Ada] text" */
+/* "<ada_q>", as IRC has names; "<b>" and "<div>" are HTML. */
+static bool is_nick(struct str s)
+{
+	static const char marks[] =
+	    " br div span li ul ol td tr th table em strong code "
+	    "pre head body html script style img hr sup sub "
+	    "font font lang ruby rt del ins ";
+
+	if (s.len < 2 || s.len > NICK_MAX || str_in_words(s, marks))
+		return false;
+	for (size_t i = 0; i < s.len; i++)
+		if (!(((s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z') ||
+		      (i && s.p[i] >= '0' && s.p[i] <= '9') || strchr("_-|^`", s.p[i])))
+			return false;
+	return true;
+}
+
+/* "<Ada> text", "[0:12] [Ada] text", "0:12 <ada> text" */
 static void look_bracket(struct tally *t, struct str s)
 {
-	struct str rest, name, time;
+	struct str rest = s, name, time;
+	struct turn turn;
 	size_t at;
 
 	t->inside += shapes_inside(s, &name, &time, &at);
 	if (bracket_time(s, &rest) && rest.len)
 		s = rest;
+	else if (turn_range(&rest, &turn) && str_trim(rest).len)
+		s = str_trim(rest);
 	at = s.p[0] == '<' || s.p[0] == '[' ? str_chr(s, s.p[0] == '<' ? '>' : ']')
 					    : STR_NPOS;
 	if (at == STR_NPOS || at + 2 >= s.len || s.p[at + 1] != ' ')
 		return;
-	if (shapes_is_name(str_sub(s, 1, at)) && !speaker_is_nobody(str_sub(s, 1, at)))
-		add(t, &t->brackets, str_sub(s, 1, at));
+	name = str_sub(s, 1, at);
+	if ((shapes_is_name(name) && !speaker_is_nobody(name)) ||
+	    (s.p[0] == '<' && is_nick(name)))
+		add(t, &t->brackets, name);
 }
 
-/* A name above words ("Ada:") or above a time ("Ada"), after a blank line. */
+/* "1. Ada: text" */
+static void look_listed(struct tally *t, struct str s)
+{
+	size_t mark = shapes_list_mark(s), colon, at;
+
+	s = str_trim(str_from(s, mark));
+	if (!mark || !header_is_label(s))
+		return;
+	at = speaker_colon(s, &colon);
+	add(t, &t->listed, str_rtrim(str_n(s.p, at)));
+	t->listed.said += is_said(str_trim(str_from(s, at + colon)));
+}
+
+/* "10:00 - 10:15 Welcome", "10:00 Welcome" */
+static void look_planned(struct tally *t, struct str s)
+{
+	struct turn turn = { .t1 = TIME_NONE };
+	int64_t minute;
+
+	if (!turn_range(&s, &turn) || turn.day != TIME_NONE || !s.len ||
+	    s.p[0] != ' ' || header_is_label(str_trim(s)))
+		return;
+	/* "10:02" was read as minutes and seconds. */
+	minute = turn.clock ? 60000 : 1000;
+	t->plans++;
+	t->round += turn.t0 >= DAWN_MIN * minute &&
+		    turn.t0 % (ROUND_MIN * minute) == 0 &&
+		    (turn.t1 == TIME_NONE || turn.t1 % (ROUND_MIN * minute) == 0);
+}
+
+/* "Ada Quill" above "So it is.", blank line or not. */
+static void look_tight(struct tally *t, struct str s, struct str next)
+{
+	if (!shapes_is_name(s) || str_ends(s, STRL(".")) || !is_said(next) ||
+	    (str_chr(s, ' ') != STR_NPOS && !is_full_name(s)))
+		return;
+	t->tight.n++;
+	t->tight.said++;
+	t->single |= str_chr(s, ' ') == STR_NPOS;
+	if (map_put(t->a, &t->met, s, t->tight.n) != t->tight.n)
+		map_put(t->a, &t->tight.names, s, 0);
+}
+
+/*
+ * A name above words ("Ada:", "=== Ada ===") or above a time ("Ada"), after a blank
+ * line.
+ */
 static void look_alone(struct tally *t, struct str s, struct str next, bool after_blank)
 {
 	int64_t ms;
-	bool colon = str_ends(s, STRL(":"));
-	struct str name = colon ? str_rtrim(str_n(s.p, s.len - 1)) : s;
+	bool ruled = shapes_unruled(s).len != s.len;
+	bool colon = ruled || str_ends(s, STRL(":"));
+	struct str name = ruled   ? shapes_unruled(s)
+			  : colon ? str_rtrim(str_n(s.p, s.len - 1))
+				  : s;
 
-	if (!next.len || !shapes_is_name(name))
+	if (!shapes_is_name(name))
 		return;
-	if (!colon && is_time(header_bare(next), &ms))
+	if (ruled)
+		add(t, &t->alone, name);
+	if (!next.len || ruled)
+		return;
+	if (!colon && turn_moment(header_bare(next), &ms))
 		add(t, &t->above, name);
 	if (!after_blank)
 		return;
-	if (colon ? !strchr("-*", next.p[0]) : is_time(next, &ms))
+	if (colon ? !strchr("-*", next.p[0]) : turn_moment(next, &ms))
 		add(t, &t->alone, name);
-	t->above_time += !colon && is_time(next, &ms);
+	t->above_time += !colon && turn_moment(next, &ms);
 	if (!colon && is_full_name(name) && !strchr("-*#|>", next.p[0]) &&
 	    !header_sign(next))
 		add(t, &t->solo, name);
@@ -321,14 +289,15 @@ static void look_below(struct tally *t, struct str s, struct str next, bool afte
 	int64_t ms;
 
 	t->numbered +=
-	    is_time(next, &ms) && str_uint(s, LONG_MAX) == (long)t->numbered + 1;
+	    turn_moment(next, &ms) && str_uint(s, LONG_MAX) == (long)t->numbered + 1;
 	if (turn_time(&s, &ms, &turn)) {
 		bool stamp = s.len && s.p[0] == ' ' && turn.day == TIME_NONE;
 
 		t->times += !s.len;
 		t->stamps += stamp;
 		t->stamps_on += stamp && turn_time(&next, &ms, &turn);
-	} else if (after_time && next.len && !is_time(next, &ms) && shapes_is_name(s)) {
+	} else if (after_time && next.len && !turn_moment(next, &ms) &&
+		   shapes_is_name(s)) {
 		add(t, &t->below, s);
 	}
 }
@@ -341,8 +310,8 @@ static void look(struct tally *t, struct str s, struct str next, bool after_blan
 
 	t->lines++;
 	t->blocks += after_blank;
-	if (s.p[0] != '#' && shapes_name_time(s, &name, &time) && is_time(time, &ms) &&
-	    next.len) {
+	if (s.p[0] != '#' && shapes_name_time(s, &name, &time) &&
+	    turn_moment(time, &ms) && next.len) {
 		t->falls |= t->timed.n && after_blank && ms < t->last;
 		t->last = ms;
 		add(t, &t->timed, s);
@@ -356,6 +325,10 @@ static void look(struct tally *t, struct str s, struct str next, bool after_blan
 	look_alone(t, s, next, after_blank);
 	look_below(t, s, next, after_time);
 	look_marked(t, s, next);
+	look_listed(t, s);
+	look_planned(t, s);
+	look_tight(t, s, next);
+	t->sections += header_is_section(s);
 }
 
 /*
@@ -370,7 +343,8 @@ static bool is_sep(const struct tally *t, size_t i)
 	if (names < NAMES)
 		return false;
 	if (i == SEP_DASH)
-		return full && again && lines >= SEP_LINES &&
+		return ((full && again && lines >= SEP_LINES) ||
+			come_back(&t->seps[i], RETURNS)) &&
 		       lines * 10 >= t->lines * 8;
 	if (lines * 10 >= t->lines * 9 && names < lines)
 		return true;
@@ -401,8 +375,11 @@ static void decide_heads(const struct tally *t, struct shapes *out)
 	out->brackets =
 	    t->brackets.n * 2 >= t->lines && t->brackets.names.n < t->brackets.n;
 	out->marked = t->marked >= TIMES && t->marked_heads * 10 >= t->marked * 9;
-	/* "10:00 Welcome" in one block is a list; heads have words below. */
-	out->stamps = t->stamps >= STAMPS &&
+	out->listed = t->listed.n >= LISTED && t->listed.n * 4 >= t->lines * 3 &&
+		      !t->sections && come_back(&t->listed, 2);
+	out->agenda = t->plans && t->round == t->plans;
+	/* Lines in one block may be a list; heads have words below. */
+	out->stamps = t->stamps >= STAMPS && !out->agenda &&
 		      (t->stamps * 5 >= t->lines * 4 || t->stamps_on + 1 == t->stamps);
 }
 
@@ -432,18 +409,15 @@ static void decide_names(const struct tally *t, struct shapes *out)
 	/* Nearly every block of lines has a name on top. */
 	if (t->solo.n * 4 >= t->blocks * 3)
 		take_names(out, &t->solo);
+	if (!out->alone && t->tight.n >= LISTED && t->tight.n * 4 >= t->lines &&
+	    come_back(&t->tight, t->single ? RETURNS : 2)) {
+		out->alone = true;
+		out->names = t->tight.names;
+	}
 	if (!out->alone) {
 		take_names(out, &t->chapters);
 		out->headings |= out->alone;
 	}
-}
-
-struct str shapes_unquoted(struct str line)
-{
-	line = str_trim(line);
-	return str_eq(line, STRL(">"))        ? str_none()
-	       : str_starts(line, STRL("> ")) ? str_trim(str_from(line, 2))
-					      : line;
 }
 
 void shapes_find(struct arena *a, struct str text, struct shapes *out)
@@ -463,7 +437,7 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 			continue;
 		look(&t, line, more ? shapes_unquoted(next) : str_none(), after_blank,
 		     after_time);
-		after_time = is_time(line, &ms);
+		after_time = turn_moment(line, &ms);
 		after_blank = line.p[0] == '#';
 	}
 	decide_heads(&t, out);

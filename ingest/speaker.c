@@ -154,8 +154,8 @@ static struct str colon_of(struct str text)
 		name = str_trim(str_sub(name, 1, name.len - 1));
 	if (!name.len)
 		return name;
-	/* "☐ Ada: send the plan", "• Budget: ten" */
-	if (header_sign(name))
+	/* "☐ Ada: send the plan", "• Budget: ten", "1. Flour: ten" */
+	if (header_sign(name) || header_ordinal(name))
 		return str_none();
 	/* "12:30: ..." begins with a time. */
 	if (name.len > 2 && is_digit(name.p[0]) &&

@@ -4,8 +4,10 @@
  */
 #include "ingest/timecode.h"
 
+#include "base/jsonnum.h"
 #include "dossier/record.h"
 
+enum { SECONDS_MAX = 10000000, SECONDS_BYTES = 16 };
 /* 10 digits of hours stay far below the range of int64_t milliseconds. */
 enum {
 	FIELD_DIGITS = 10,
@@ -105,6 +107,23 @@ bool timecode_parse(struct str s, int64_t *ms)
 
 	s = str_trim(s);
 	return timecode_take(&s, true, ms, &carried) && !s.len;
+}
+
+bool timecode_seconds(struct str *s, int64_t *ms)
+{
+	struct str n = str_head(*s, SECONDS_BYTES);
+	size_t end = str_chr(n, 's'), dot;
+
+	if (end == STR_NPOS)
+		return false;
+	n.len = end;
+	dot = str_chr(n, '.');
+	if (str_uint(str_head(n, dot), SECONDS_MAX) < 0 ||
+	    (dot != STR_NPOS && str_uint(str_from(n, dot + 1), SECONDS_MAX) < 0))
+		return false;
+	*ms = jsonnum_milli(n);
+	*s = str_from(*s, end + 1);
+	return true;
 }
 
 /* Eight bytes from where the seconds end: the separator and three digits are last. */

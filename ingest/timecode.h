@@ -30,6 +30,8 @@ struct timing {
 bool timecode_take(struct str *s, bool carry, int64_t *ms, bool *carried);
 /* The same over the whole span, blanks around it allowed. */
 bool timecode_parse(struct str s, int64_t *ms);
+/* Takes "2.48s" or "12s" off *s. */
+bool timecode_seconds(struct str *s, int64_t *ms);
 /* "HH:MM:SS.mmm --> HH:MM:SS.mmm" at the start of a line: nearly all are so. */
 enum { TIMECODE_FIXED = 29 };
 bool timecode_fixed(struct str line, int64_t *t0, int64_t *t1);

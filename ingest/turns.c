@@ -234,6 +234,8 @@ static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
 		return TURN_NONE;
 	if (out->speaker.len || t->shapes->stamps)
 		return TURN_TEXT;
+	if (t->shapes->agenda)
+		return TURN_NONE;
 	if (str_ends(s, STRL(":")))
 		s = str_rtrim(str_n(s.p, s.len - 1));
 	if (!is_short_name(s))
@@ -244,11 +246,11 @@ static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
 }
 
 /* Heading marks and emphasis around a time alone: "### [00:05:12](url)". */
-static struct str unmarked(struct str s)
+static struct str unmarked(const struct shapes *shapes, struct str s)
 {
 	struct str rest;
 
-	s = str_trim(s);
+	s = str_trim(shapes_unlisted(shapes, s));
 	/* Marks of the direction of writing. */
 	while (str_starts(s, STRL("\xE2\x80\x8E")) ||
 	       str_starts(s, STRL("\xE2\x80\x8F")))
@@ -276,7 +278,7 @@ static struct str unmarked(struct str s)
 /* Heads that the text as a whole has shown to be some. */
 static enum turn_kind shaped(const struct talk *t, struct str s, struct turn *out)
 {
-	struct str time, name = s;
+	struct str time, name;
 
 	if (map_get(&t->shapes->heads, s) != STR_NPOS &&
 	    shapes_name_time(s, &out->speaker, &time) && turn_times(time, out))
@@ -287,6 +289,7 @@ static enum turn_kind shaped(const struct talk *t, struct str s, struct turn *ou
 		return out->text.len ? TURN_TEXT : TURN_HEAD;
 	if (!t->shapes->alone)
 		return TURN_NONE;
+	name = shapes_unruled(s);
 	if (str_ends(name, STRL(":")))
 		name = str_rtrim(str_n(name.p, name.len - 1));
 	if (map_get(&t->shapes->names, name) == STR_NPOS)
@@ -308,7 +311,7 @@ static struct str bare_name(struct str s)
 
 static enum turn_kind turn_of(struct talk *t, struct str line, struct turn *out)
 {
-	struct str s = unmarked(line), rest = s;
+	struct str s = unmarked(t->shapes, line), rest = s;
 	enum turn_kind kind;
 	bool heading = s.len && str_trim(line).p[0] == '#' && !t->shapes->headings;
 
@@ -360,7 +363,7 @@ enum turn_kind talk_turn(struct talk *t, struct str line, struct turn *out)
 void talk_learn(struct talk *t, struct str line)
 {
 	struct turn turn = { .t0 = TIME_NONE };
-	struct str s = unmarked(line);
+	struct str s = unmarked(t->shapes, line);
 
 	if (s.len == 0)
 		return;

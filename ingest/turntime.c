@@ -164,10 +164,35 @@ bool turn_spoken(struct str s, int64_t *ms)
 	return true;
 }
 
+/* ":house:  10:02 AM": Slack writes somebody's status before the time. */
+static struct str without_status(struct str s)
+{
+	size_t end = str_starts(s, STRL(":")) ? str_find(s, STRL(": "), 1) : STR_NPOS;
+
+	if (end == STR_NPOS || str_chr(str_n(s.p, end), ' ') != STR_NPOS)
+		return s;
+	return str_trim(str_from(s, end + 1));
+}
+
+static bool is_seconds(struct str s, int64_t *ms)
+{
+	return timecode_seconds(&s, ms) && !s.len;
+}
+
+bool turn_moment(struct str s, int64_t *ms)
+{
+	struct turn t = { .t1 = TIME_NONE };
+
+	if (!turn_times(s, &t) || t.t1 != TIME_NONE)
+		return false;
+	*ms = t.t0;
+	return true;
+}
+
 bool turn_times(struct str s, struct turn *out)
 {
-	s = str_trim(s);
-	if (turn_spoken(s, &out->t0)) {
+	s = without_status(str_trim(s));
+	if (turn_spoken(s, &out->t0) || is_seconds(s, &out->t0)) {
 		out->day = TIME_NONE;
 		out->unsure = out->clock = false;
 		return true;

@@ -7,8 +7,8 @@
  * Larkmoor") in a block above the talk, when nobody of that name speaks again.  Title
  * and date of the next meeting of a series ("Standup - 3 March") become a heading.
  *
- * Shapes that lists and prose have as well are no turns: "Ada - text" with names of
- * one word, "Ada, text", "• Ada: text" and "(3m 20s)" behind a name.
+ * Shapes that lists and prose have as well are turns only where their names come back
+ * above sentences (shapes.h); "Ada, text" and "(3m 20s)" behind a name are none.
  */
 #include <limits.h>
 
@@ -100,7 +100,7 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 {
 	struct turn turn;
 	struct when w;
-	struct str line, above = { NULL, 0 };
+	struct str line, label, above = { NULL, 0 };
 	bool dated;
 	size_t tasks = 0; /* 1: below "Next steps"; 2: in the block that follows */
 
@@ -135,9 +135,10 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 			continue;
 		}
 		/* "Ada: send the plan" and "Project: Larkmoor" are no speech. */
-		if (header_is_label(line) && !is_transcript_title(line) && !tasks &&
+		label = shapes_unlisted(t->shapes, line);
+		if (header_is_label(label) && !is_transcript_title(line) && !tasks &&
 		    n > s->keys)
-			count_label(s, line, n);
+			count_label(s, label, n);
 	}
 }
 
@@ -252,7 +253,7 @@ static int score(struct arena *a, struct str head)
 			   : LIKELY;
 	if (s.timed >= 1)
 		return LIKELY;
-	return s.lines && is_prose(head) ? ANY_TEXT : 0;
+	return s.sections || (s.lines && is_prose(head)) ? ANY_TEXT : 0;
 }
 
 static int sniff(struct str head)
@@ -280,10 +281,18 @@ static bool bullet(struct str *s)
 	return false;
 }
 
+/* "10:00 - 10:15 Welcome" */
+static bool is_range(struct str s)
+{
+	struct turn turn = { .t1 = TIME_NONE };
+
+	return turn_range(&s, &turn) && turn.t1 != TIME_NONE;
+}
+
 static bool is_title(struct str s)
 {
 	return s.len > 0 && s.len <= TITLE_BYTES && s.p[0] != '[' &&
-	       !str_ends(s, STRL(".")) && str_uint(s, LONG_MAX) < 0 &&
+	       !str_ends(s, STRL(".")) && str_uint(s, LONG_MAX) < 0 && !is_range(s) &&
 	       !header_is_section(s);
 }
 

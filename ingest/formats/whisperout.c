@@ -3,7 +3,6 @@
  * "[00:00.000 --> 00:02.480]  text", with "->" in whisper-jax; "[0.00s -> 2.48s] text",
  * as the scripts around faster-whisper do.
  */
-#include "base/jsonnum.h"
 #include "ingest/assemble.h"
 #include "ingest/format.h"
 #include "ingest/header.h"
@@ -12,28 +11,12 @@
 
 /* So many captions tell whether somebody added names. */
 enum { PROBE = 20 };
-enum { SECONDS_MAX = 10000000, SECONDS_BYTES = 16 };
-
-/* "2.48s" */
-static bool seconds_take(struct str *s, int64_t *ms)
-{
-	struct str n = str_head(*s, SECONDS_BYTES);
-	size_t end = str_chr(n, 's'), dot = str_chr(n, '.');
-
-	if (end == STR_NPOS || dot > end ||
-	    str_uint(str_n(n.p, dot), SECONDS_MAX) < 0 ||
-	    str_uint(str_sub(n, dot + 1, end), SECONDS_MAX) < 0)
-		return false;
-	*ms = jsonnum_milli(str_n(n.p, end));
-	*s = str_from(*s, end + 1);
-	return true;
-}
 
 static bool time_take(struct str *s, int64_t *ms)
 {
 	bool carried = false;
 
-	return seconds_take(s, ms) || timecode_take(s, true, ms, &carried);
+	return timecode_seconds(s, ms) || timecode_take(s, true, ms, &carried);
 }
 
 static bool caption(struct str s, struct cue *c)

@@ -241,7 +241,83 @@ static const struct {
 	  "paragraph : Ada met Bo.\nparagraph : \xE2\x98\x90\nparagraph : They sold "
 	  "it.\n" },
 	{ "a list of times", "Agenda\n10:00 Welcome\n10:15 The van\n10:30 Close\n",
-	  "heading : Agenda\n@600000 : Welcome\n@615000 : The van\n@630000 : Close\n" },
+	  "heading : Agenda\nparagraph : 10:00 Welcome\nparagraph : 10:15 The van\n"
+	  "paragraph : 10:30 Close\n" },
+	{ "an agenda",
+	  "Plan for Thursday morning\n\n10:00 - 10:15 Welcome\n10:15 - 10:30 The "
+	  "van\n",
+	  "paragraph : Plan for Thursday morning\nparagraph : 10:00 - 10:15 "
+	  "Welcome\n"
+	  "paragraph : 10:15 - 10:30 The van\n" },
+	{ "its line above a talk",
+	  "10:00 - 10:15 Welcome\n\nAda: Hello.\nBo: Yes.\nAda: Good.\n",
+	  "paragraph : 10:00 - 10:15 Welcome\nAda: Hello.\nBo: Yes.\nAda: Good.\n" },
+	{ "words with from and to are no agenda",
+	  "0:00 - 0:05 Hello all.\n0:05 - 0:10 The van is blue.\n0:10 - 0:15 We sell "
+	  "it.\n",
+	  "@0 : Hello all.\n@5000 : The van is blue.\n@10000 : We sell it.\n" },
+	{ "seconds in brackets",
+	  "[3.2s] Ada: Hello.\n[12s] Bo: Yes.\n[15.75s] Ada: Good.\n",
+	  "@3200 Ada: Hello.\n@12000 Bo: Yes.\n@15750 Ada: Good.\n" },
+	{ "numbers before names",
+	  "1. Ada: Hello there.\n2. Bo: Yes.\n3. Ada: Good.\n4) Bo: Bye.\n",
+	  "Ada: Hello there.\nBo: Yes.\nAda: Good.\nBo: Bye.\n" },
+	{ "bullets before names",
+	  "Sync\n\xE2\x80\xA2 Ada: Hello there.\n\xE2\x80\xA2 Bo: Yes.\n"
+	  "\xE2\x80\xA2 Ada: Good.\n\xE2\x80\xA2 Bo: Bye.\n",
+	  "Ada: Hello there.\nBo: Yes.\nAda: Good.\nBo: Bye.\n" },
+	{ "bullets before keys",
+	  "We met and said this\n\xE2\x80\xA2 Budget: ten\n\xE2\x80\xA2 Scope: "
+	  "one store\n\xE2\x80\xA2 Budget: is fine\n\xE2\x80\xA2 Scope: two\n",
+	  "paragraph : We met and said this\nbullet : Budget: ten\nbullet : Scope: one "
+	  "store\nbullet : Budget: is fine\nbullet : Scope: two\n" },
+	{ "who is to do what, below bullets",
+	  "Next steps\n\xE2\x80\xA2 Ada: Send the plan.\n\xE2\x80\xA2 Bo: Book "
+	  "it.\n\xE2\x80\xA2 Ada: Call Orlin.\n\xE2\x80\xA2 Bo: Pay.\n",
+	  "heading : Next steps\nbullet : Ada: Send the plan.\nbullet : Bo: Book "
+	  "it.\nbullet : Ada: Call Orlin.\nbullet : Bo: Pay.\n" },
+	{ "nicks", "<ada_q> hello: you\n<bo> yes\n<ada_q> good\n<bo> bye\n",
+	  "ada_q: hello: you\nbo: yes\nada_q: good\nbo: bye\n" },
+	{ "nicks behind times",
+	  "10:02 <ada> hello\n10:03 <bo> yes\n10:05 <ada> good\n10:07 <bo> bye\n",
+	  "@602000 ada: hello\n@603000 bo: yes\n@605000 ada: good\n@607000 bo: "
+	  "bye\n" },
+	{ "marks of HTML are no nicks",
+	  "<b> We met here.\n<br> It was fine.\n<b> So be it.\n<br> Bye.\n",
+	  "paragraph : <b> We met here.\nparagraph : <br> It was fine.\n"
+	  "paragraph : <b> So be it.\nparagraph : <br> Bye.\n" },
+	{ "names between rules",
+	  "=== Ada ===\nHello.\n\n=== Bo ===\n\nYes: two.\n--- Ada ---\nGood.\n",
+	  "Ada: Hello.\nBo: Yes: two.\nAda: Good.\n" },
+	{ "headings between rules",
+	  "=== Scope ===\nWe take one.\n\n=== Cost ===\nTen a month.\n",
+	  "paragraph : === Scope ===\nparagraph : We take one.\nparagraph : === Cost "
+	  "===\nparagraph : Ten a month.\n" },
+	{ "full names above words, without blank lines",
+	  "Ada Quill\nWe have two.\nBo Orlin\nBoth full?\nAda Quill\nOne is.\nBo "
+	  "Orlin\nThen we move: now.\n",
+	  "Ada Quill: We have two.\nBo Orlin: Both full?\nAda Quill: One is.\nBo "
+	  "Orlin: Then we move: now.\n" },
+	{ "first names above words, without blank lines",
+	  "Ada\nWe have two.\nBo\nBoth full?\nAda\nOne is.\nRight\nYes.\nBo\nThen "
+	  "we move.\nAda\nFine.\nBo\nBye.\n",
+	  "Ada: We have two.\nBo: Both full?\nAda: One is. Right Yes.\nBo: Then we "
+	  "move.\nAda: Fine.\nBo: Bye.\n" },
+	{ "headings above words come back less often",
+	  "Outcome\nWe sell.\nReason\nIt is old.\nOutcome\nWe buy.\nReason\nIt is "
+	  "new.\n",
+	  "paragraph : Outcome\nparagraph : We sell.\nparagraph : Reason\nparagraph : "
+	  "It is old.\nparagraph : Outcome\nparagraph : We buy.\nparagraph : "
+	  "Reason\nparagraph : It is new.\n" },
+	{ "a dash behind first names, before sentences",
+	  "Ada - Hello.\nBo - Yes.\nAda - Two sites.\nBo - Full?\nAda - One is.\nBo - "
+	  "Good.\n",
+	  "Ada: Hello.\nBo: Yes.\nAda: Two sites.\nBo: Full?\nAda: One is.\nBo: "
+	  "Good.\n" },
+	{ "a channel of Slack, pasted",
+	  "Ada Quill\n:house:  10:02 AM\nHello\nBo Orlin\n  10:03 AM\nYes\nAda "
+	  "Quill\n:house:  10:05 AM\nGood\n",
+	  "@0 Ada Quill: Hello\n@60000 Bo Orlin: Yes\n@180000 Ada Quill: Good\n" },
 	{ "SBV",
 	  "0:00:01.000,0:00:03.000\nAda: Hello.\n\n"
 	  "0:00:04.000,0:00:05.000\nBo: Yes.\n",
@@ -468,8 +544,20 @@ static void test_start(void)
 	}
 }
 
+/* Keys behind numbers are a list of whatever, which the reader of notes knows. */
+static void test_ordered_list(void)
+{
+	struct reader x;
+	bool ok = reader_open(&x, STRL("1. Flour: 200 g\n2. Butter: 100 g\n3. Salt\n"));
+
+	OK(ok && x.r.segments.n == 3 && x.r.segments.v[0].kind == SEG_BULLET,
+	   "a recipe is no talk");
+	reader_close(&x);
+}
+
 int main(void)
 {
+	test_ordered_list();
 	test_headers_of_others();
 	test_start();
 	test_shapes();
