@@ -56,6 +56,12 @@ static inline uint64_t bytes_alnum(uint64_t x)
 	return bytes_letters(x) | bytes_range(x, '0', '9');
 }
 
+/* Mask of the blanks of ASCII bytes. */
+static inline uint64_t bytes_blanks(uint64_t x)
+{
+	return ~((x ^ BYTES_ONES * ' ') + BYTES_ONES * 0x7F) & BYTES_HIGH;
+}
+
 /* The number of the first byte of a mask that is not 0. */
 static inline size_t bytes_first(uint64_t mask)
 {

@@ -45,11 +45,10 @@ struct str cachefile_read(struct cachefile *c, const struct fs_root *root)
 {
 	struct str lines = { 0 }, head, sum;
 	struct buf raw = { 0 };
-	struct err none;
 
 	c->looked = fs_now();
-	if (c->program.len && fs_root_stat(root, c->path, NULL, &none) > 0 &&
-	    fs_root_read(root, c->path, FILE_BYTES, &raw, &none) == 0 &&
+	if (c->program.len && fs_root_stat(root, c->path, NULL, NULL) > 0 &&
+	    fs_root_read(root, c->path, FILE_BYTES, &raw, NULL) == 0 &&
 	    str_chr(buf_view(&raw), '\n') != STR_NPOS) {
 		lines = arena_str(c->arena, buf_view(&raw));
 		str_split(&lines, '\n', &head);
@@ -68,17 +67,14 @@ void cachefile_write(const struct cachefile *c, const struct fs_root *root,
 {
 	struct str sum = sum_of(c->arena, lines);
 	struct buf all = { 0 };
-	struct err none;
 
 	if (!c->program.len || str_eq(sum, c->sum))
 		return;
 	buf_str(&all, head_of(c, sum));
 	buf_c(&all, '\n');
 	buf_str(&all, lines);
-	if (fs_root_mkdirs(root, c->path, &none) == 0 &&
-	    fs_root_remove(root, c->path, &none) == 0 &&
-	    fs_root_create(root, c->path, buf_view(&all), &none) < 0) {
-		/* A cache. */
-	}
+	if (fs_root_mkdirs(root, c->path, NULL) == 0 &&
+	    fs_root_remove(root, c->path, NULL) == 0)
+		(void)fs_root_create(root, c->path, buf_view(&all), NULL);
 	buf_fini(&all);
 }

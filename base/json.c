@@ -38,6 +38,11 @@ static char here(const struct json *j)
 	return j->at < j->text.len ? j->text.p[j->at] : '\0';
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 void json_init(struct json *j, struct str text, struct arena *a, struct err *e)
 {
 	*j = (struct json){ .text = text, .arena = a, .err = e };
@@ -61,23 +66,14 @@ enum json_type json_peek(struct json *j)
 		return JSON_FALSE;
 	case 'n':
 		return JSON_NULL;
-	case '-':
-	case '0':
-	case '1':
-	case '2':
-	case '3':
-	case '4':
-	case '5':
-	case '6':
-	case '7':
-	case '8':
-	case '9':
-		return JSON_NUMBER;
 	default:
-		fail(j, j->at < j->text.len ? "a value was expected"
-					    : "ends where a value was expected");
-		return JSON_ERROR;
+		break;
 	}
+	if (here(j) == '-' || is_digit(here(j)))
+		return JSON_NUMBER;
+	fail(j, j->at < j->text.len ? "a value was expected"
+				    : "ends where a value was expected");
+	return JSON_ERROR;
 }
 
 static bool word(struct json *j, struct str w)
@@ -100,7 +96,7 @@ static int32_t hex4(struct str s, size_t at)
 	for (size_t i = at; i < at + 4; i++) {
 		char c = s.p[i], low = (char)(c | 32);
 
-		if (c >= '0' && c <= '9')
+		if (is_digit(c))
 			v = v * 16 + (c - '0');
 		else if (low >= 'a' && low <= 'f')
 			v = v * 16 + (low - 'a' + 10);
@@ -201,25 +197,6 @@ static struct str scan_string(struct json *j, bool *escaped)
 	return raw;
 }
 
-static char *encode(char *p, int32_t cp)
-{
-	if (cp < 0x80) {
-		*p++ = (char)cp;
-	} else if (cp < 0x800) {
-		*p++ = (char)(0xC0 | cp >> 6);
-	} else if (cp < 0x10000) {
-		*p++ = (char)(0xE0 | cp >> 12);
-		*p++ = (char)(0x80 | (cp >> 6 & 0x3F));
-	} else {
-		*p++ = (char)(0xF0 | cp >> 18);
-		*p++ = (char)(0x80 | (cp >> 12 & 0x3F));
-		*p++ = (char)(0x80 | (cp >> 6 & 0x3F));
-	}
-	if (cp >= 0x80)
-		*p++ = (char)(0x80 | (cp & 0x3F));
-	return p;
-}
-
 /* A checked string with escapes, decoded: never longer than its source. */
 static struct str decode(struct json *j, struct str raw)
 {
@@ -236,7 +213,7 @@ static struct str decode(struct json *j, struct str raw)
 		p += n;
 		in.at += n;
 		if (in.at < raw.len)
-			p = encode(p, escape(&in));
+			p += utf8_encode((uint32_t)escape(&in), p);
 	}
 	return str_n(out, (size_t)(p - out));
 }
@@ -258,7 +235,7 @@ static size_t digits(struct json *j)
 {
 	size_t from = j->at;
 
-	while (here(j) >= '0' && here(j) <= '9')
+	while (is_digit(here(j)))
 		j->at++;
 	return j->at - from;
 }

@@ -16,6 +16,11 @@ size_t utf8_valid_prefix(struct str s);
 bool utf8_is_tidy(struct str s);
 /* Takes one code point off *s; an invalid byte is taken alone and gives U+FFFD. */
 uint32_t utf8_next(struct str *s);
+/* No code point takes more bytes. */
+enum { UTF8_BYTES = 4 };
+/* Writes a code point, U+FFFD for an invalid one, and returns how many bytes it takes.
+ */
+size_t utf8_encode(uint32_t cp, char out[UTF8_BYTES]);
 /* Appends a code point; an invalid one becomes U+FFFD. */
 void utf8_put(struct buf *b, uint32_t cp);
 /* NFC of valid UTF-8.  ASCII and text already in NFC is returned as it is, not copied.

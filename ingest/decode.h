@@ -5,6 +5,7 @@
 #ifndef INGEST_DECODE_H
 #define INGEST_DECODE_H
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "dossier/mem.h"
 #include "dossier/str.h"
@@ -16,6 +17,9 @@ struct decoded {
 	bool damaged;         /* some became U+FFFD: a lone surrogate, a cut sequence */
 	const char *encoding; /* "UTF-8", "UTF-16LE", ... */
 };
+
+/* What a byte of Windows-1252 stands for (WHATWG table). */
+uint32_t decode_cp1252(unsigned char byte);
 
 #define DECODE_BINARY "a binary file"
 /*

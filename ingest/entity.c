@@ -3,49 +3,16 @@
 
 #include <stdint.h>
 
+#include "base/utf8.h"
+#include "ingest/decode.h"
 #include "ingest/entity_table.h"
 
 /* Longest name, and longest one that may stand without a semicolon. */
 enum { NAME_MAX = 31, LEGACY_MAX = 6 };
 
-static const uint16_t low_numbers[32] = {
-	0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
-	0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-	0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
-};
-
 static bool is_letter(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static size_t put_utf8(uint32_t cp, char *out)
-{
-	if (cp >= 0x80 && cp < 0xA0)
-		cp = low_numbers[cp - 0x80];
-	if (!cp || cp > 0x10FFFF || (cp >= 0xD800 && cp < 0xE000))
-		cp = 0xFFFD;
-	if (cp < 0x80) {
-		out[0] = (char)cp;
-		return 1;
-	}
-	if (cp < 0x800) {
-		out[0] = (char)(0xC0 | cp >> 6);
-		out[1] = (char)(0x80 | (cp & 63));
-		return 2;
-	}
-	if (cp < 0x10000) {
-		out[0] = (char)(0xE0 | cp >> 12);
-		out[1] = (char)(0x80 | (cp >> 6 & 63));
-		out[2] = (char)(0x80 | (cp & 63));
-		return 3;
-	}
-	out[0] = (char)(0xF0 | cp >> 18);
-	out[1] = (char)(0x80 | (cp >> 12 & 63));
-	out[2] = (char)(0x80 | (cp >> 6 & 63));
-	out[3] = (char)(0x80 | (cp & 63));
-	return 4;
 }
 
 static int hex_value(char c)
@@ -76,7 +43,10 @@ static size_t decode_number(struct str s, char *out, size_t *n)
 	}
 	if (at == first)
 		return 0;
-	*n = put_utf8(cp, out);
+	*n = utf8_encode(cp >= 0x80 && cp < 0xA0 ? decode_cp1252((unsigned char)cp)
+			 : cp                    ? cp
+						 : 0xFFFD,
+			 out);
 	return at + (at < s.len && s.p[at] == ';');
 }
 

@@ -361,23 +361,24 @@ static size_t key_colon(struct str s, size_t *mark)
 	return wide < at ? wide : at;
 }
 
-bool header_line(struct header *h, struct record *r, struct str line)
+/* Without the marks of headings, bullets and emphasis before it. */
+static struct str unmarked(struct str line)
 {
-	struct str s = str_trim(line), label, name;
-	struct when w;
-	size_t colon, mark;
-	enum key key;
+	struct str s = str_trim(line);
 
 	while (s.len > 1 && strchr("-+*#", s.p[0]) && s.p[1] != '*')
 		s = str_trim(str_from(s, 1));
 	while (s.len && strchr("*_", s.p[0]))
 		s = str_from(s, 1);
-	if (s.len == 0) {
-		h->people_next &= !h->people;
-		return false;
-	}
-	colon = key_colon(str_head(s, KEY_BYTES), &mark);
-	key = key_of(colon == STR_NPOS ? s : str_n(s.p, colon));
+	return s;
+}
+
+/* "Date: ...", "Attendees" alone, and the line below "SUMMARY KEYWORDS". */
+static bool key_line(struct header *h, struct record *r, struct str s)
+{
+	size_t mark, colon = key_colon(str_head(s, KEY_BYTES), &mark);
+	enum key key = key_of(colon == STR_NPOS ? s : str_n(s.p, colon));
+
 	if (h->words_next) {
 		h->words_next = false;
 		return true;
@@ -385,12 +386,24 @@ bool header_line(struct header *h, struct record *r, struct str line)
 	h->words_next = key == KEY_WORDS && colon == STR_NPOS;
 	if (h->words_next)
 		return true;
-	if (key == KEY_PEOPLE || (key != KEY_NONE && colon != STR_NPOS)) {
-		h->people_next = false;
-		take(h, r, key,
-		     colon == STR_NPOS ? STRL("") : str_from(s, colon + mark));
-		return true;
+	if (key == KEY_NONE || (key != KEY_PEOPLE && colon == STR_NPOS))
+		return false;
+	h->people_next = false;
+	take(h, r, key, colon == STR_NPOS ? STRL("") : str_from(s, colon + mark));
+	return true;
+}
+
+bool header_line(struct header *h, struct record *r, struct str line)
+{
+	struct str s = unmarked(line), label, name;
+	struct when w;
+
+	if (s.len == 0) {
+		h->people_next &= !h->people;
+		return false;
 	}
+	if (key_line(h, r, s))
+		return true;
 	if (named_line(s, &label, &name))
 		return false; /* for named_speakers() */
 	if (h->people_next && (!h->people || header_is_names(s))) {

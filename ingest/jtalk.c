@@ -169,18 +169,6 @@ void jtalk_stop(struct jtalk *t)
 	t->glue = false;
 }
 
-static bool ends_sentence(struct str s)
-{
-	static const struct str wide[] = { STR("\xE2\x80\xA6"), STR("\xE3\x80\x82"),
-					   STR("\xEF\xBC\x9F"), STR("\xEF\xBC\x81") };
-	char c = s.len ? s.p[s.len - 1] : 0;
-
-	for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++)
-		if (str_ends(s, wide[i]))
-			return true;
-	return c == '.' || c == '?' || c == '!';
-}
-
 /* Chinese and Japanese put no blanks between words. */
 static bool is_unspaced(uint32_t cp)
 {
@@ -217,7 +205,7 @@ static bool begins_anew(const struct jtalk *t, struct str speaker, int64_t t0,
 		return true;
 	if (t->spaced && word.p[0] != ' ')
 		return false;
-	if (ends_sentence(str_rtrim(buf_view(&t->words))) ||
+	if (assemble_ends_sentence(str_rtrim(buf_view(&t->words))) ||
 	    t->words.len > SENTENCE_BYTES)
 		return true;
 	return t0 != TIME_NONE && t->t1 != TIME_NONE && t0 - t->t1 >= ASSEMBLE_GAP_MS;

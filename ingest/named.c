@@ -77,7 +77,6 @@ static size_t collect(const struct record *r, struct named *list)
 		const struct segment *s = &r->segments.v[i];
 		struct named *it = &list[n];
 
-		it->segment = i;
 		if (s->kind != SEG_SPEECH ? named_line(s->text, &it->label, &it->name)
 					  : said_name(s, it)) {
 			it->segment = i;

@@ -4,9 +4,9 @@
 #include "base/date.h"
 #include "ingest/formats/eml.h"
 #include "ingest/formats/ics.h"
-#include "ingest/jside.h"
 #include "ingest/formats/people_csv.h"
 #include "ingest/formats/zoomchat.h"
+#include "ingest/jside.h"
 
 enum { DAY_MIN = 24 * 60 };
 

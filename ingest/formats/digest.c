@@ -19,10 +19,7 @@ static struct str heading_of(struct arena *a, struct jval list)
 	char *p = arena_alloc(a, key.len + 1);
 
 	for (size_t i = 0; i < key.len; i++)
-		p[i] = key.p[i];
-	for (size_t i = 0; i < key.len; i++)
-		if (p[i] == '_')
-			p[i] = ' ';
+		p[i] = (char)(key.p[i] == '_' ? ' ' : key.p[i]);
 	if (key.len && p[0] >= 'a' && p[0] <= 'z')
 		p[0] = (char)(p[0] - 32);
 	return str_n(p, key.len);

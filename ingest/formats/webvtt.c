@@ -280,21 +280,36 @@ static void put_block(struct captions *c, enum flavor flavor, const struct cue_b
 	captions_put(c, b, text, speaker, joined);
 }
 
+static const struct {
+	const struct format *format;
+	struct str flavor;
+} names[] = {
+	[FLAVOR_NONE] = { &format_webvtt, { NULL, 0 } },
+	[ZOOM] = { &format_zoom_vtt, STR("zoom") },
+	[ZOOM_CC] = { &format_zoom_vtt, STR("zoom-cc") },
+	[TEAMS] = { &format_teams_vtt, STR("teams") },
+	[TEAMS_JSON] = { &format_teams_vtt, STR("teams") },
+	[WEBEX] = { &format_webex_vtt, STR("webex") },
+	[YOUTUBE] = { &format_youtube_vtt, STR("youtube") },
+	[WORDS] = { &format_word_vtt, STR("hyprnote") },
+};
+
+/* Learns "Name: " from all cues where no tag says who speaks; Zoom's have such names.
+ */
+static enum flavor learn(struct captions *c, struct cue_scan scan, enum flavor flavor)
+{
+	struct cue_block b;
+
+	if (flavor != ZOOM && flavor != FLAVOR_NONE && flavor != TEAMS)
+		return flavor;
+	while (cue_scan_next(&scan, &b))
+		captions_learn(c, &b);
+	return flavor == ZOOM && c->book.labelled * 2 < c->book.texts ? FLAVOR_NONE
+								      : flavor;
+}
+
 static int read(struct reading *in, struct err *e)
 {
-	static const struct {
-		const struct format *format;
-		struct str flavor;
-	} names[] = {
-		[FLAVOR_NONE] = { &format_webvtt, { NULL, 0 } },
-		[ZOOM] = { &format_zoom_vtt, STR("zoom") },
-		[ZOOM_CC] = { &format_zoom_vtt, STR("zoom-cc") },
-		[TEAMS] = { &format_teams_vtt, STR("teams") },
-		[TEAMS_JSON] = { &format_teams_vtt, STR("teams") },
-		[WEBEX] = { &format_webex_vtt, STR("webex") },
-		[YOUTUBE] = { &format_youtube_vtt, STR("youtube") },
-		[WORDS] = { &format_word_vtt, STR("hyprnote") },
-	};
 	struct facts facts;
 	enum flavor flavor;
 	struct captions c;
@@ -310,14 +325,8 @@ static int read(struct reading *in, struct err *e)
 	if (flavor == FLAVOR_NONE && facts.captions && !facts.voices)
 		flavor = YOUTUBE;
 	captions_init(&c, in);
-	if (!facts.voices &&
-	    (flavor == ZOOM || flavor == FLAVOR_NONE || flavor == TEAMS)) {
-		scan = begin;
-		while (cue_scan_next(&scan, &b))
-			captions_learn(&c, &b);
-		if (flavor == ZOOM && c.book.labelled * 2 < c.book.texts)
-			flavor = FLAVOR_NONE;
-	}
+	if (!facts.voices)
+		flavor = learn(&c, begin, flavor);
 	in->r->source.format = str_z(names[flavor].format->name);
 	in->r->source.flavor = names[flavor].flavor;
 	scan = begin;
