@@ -6,8 +6,8 @@
  * texts; a part "Chat" as messages; a table of names with organisations or roles,
  * above the notes, lists those present.
  */
-#include "base/mdscan.h"
-#include "base/ytree.h"
+#include "ingest/formats/notes.h"
+
 #include "ingest/blanks.h"
 #include "ingest/bolds.h"
 #include "ingest/format.h"
@@ -16,35 +16,10 @@
 #include "ingest/mdtext.h"
 #include "ingest/meta.h"
 #include "ingest/noteline.h"
-#include "ingest/present.h"
-#include "ingest/turntable.h"
 
-enum { HEADING_BYTES = 80, JOIN_BYTES = 2000, PERSON_BYTES = 100, HEADER_LINES = 20 };
+enum { HEADING_BYTES = 80, JOIN_BYTES = 2000, PERSON_BYTES = 100 };
 /* Scores of sniff(). */
 enum { FRONT = 70, TRANSCRIPT = 65, MARKDOWN = 50, ONE_MARK = 30 };
-
-struct notes {
-	struct record *r;
-	struct header header;
-	struct talk talk;
-	int level;      /* of the last heading with a mark */
-	int talk_level; /* heading level of the transcript; 0 = not in one */
-	bool in_talk;
-	bool in_chat; /* the talk is a chat, whose messages begin at: */
-	size_t chat;
-	bool titled;      /* the next line is the title: below <meeting-notes> */
-	bool people;      /* below "Attendees" */
-	struct map bolds; /* bold lines that say who speaks */
-	struct str voice; /* the last of them in this section */
-	bool in_header;   /* still above the notes */
-	bool joins;       /* the next line may continue the last segment */
-	char *own;        /* memory of the last joined text */
-	size_t room;
-	struct present present; /* a table of those present */
-	struct turntable turns; /* a table that is a transcript */
-	bool quick;             /* below "Quick notes", which "Full notes" repeat */
-	size_t lines;           /* not blank */
-};
 
 static struct segment *add(struct notes *n, enum seg_kind kind, const struct md_line *l,
 			   struct str text)
@@ -203,30 +178,16 @@ static void table_line(struct notes *n, const struct md_line *l)
 	n->in_header = false;
 }
 
-static struct str raw_of(const struct mdscan *m, const struct md_line *l)
-{
-	return str_sub(m->source, l->from, l->to);
-}
-
 /* A line of a transcript as it is read: "- Name: text" without its bullet. */
 static struct str talk_raw(const struct mdscan *m, const struct md_line *l)
 {
-	return l->kind == MD_BULLET || l->quoted ? l->text : raw_of(m, l);
-}
-
-/* A heading that is none of a turn. */
-static bool is_heading(struct notes *n, const struct mdscan *m, const struct md_line *l)
-{
-	struct turn turn;
-
-	return l->kind == MD_HEADING &&
-	       talk_turn(&n->talk, raw_of(m, l), &turn) == TURN_NONE;
+	return l->kind == MD_BULLET || l->quoted ? l->text : notes_raw(m, l);
 }
 
 /* A heading that ends the transcript begun at that level. */
 static bool ends_talk(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
-	return l->level <= n->talk_level && is_heading(n, m, l) &&
+	return l->level <= n->talk_level && notes_is_heading(n, m, l) &&
 	       !talk_is_boilerplate(n->r, l->text);
 }
 
@@ -294,7 +255,7 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 	    (l->kind == MD_FENCE && (l->opens || l->closes)) ||
 	    talk_is_boilerplate(n->r, l->text))
 		return true;
-	if (is_heading(n, m, l)) {
+	if (notes_is_heading(n, m, l)) {
 		if (str_ends(header_bare(l->text), STRL("Transcript")) ||
 		    header_is_transcript(l->text))
 			return true;
@@ -305,75 +266,6 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 	if (!talk_put(&n->talk, raw, l->line) && l->text.len &&
 	    !header_line(&n->header, n->r, l->text))
 		text_line(n, l);
-	return true;
-}
-
-/* A tab of a Google document.  The full notes say all that the quick ones say. */
-static void tab(struct notes *n, struct str name)
-{
-	if (n->quick && str_ieq(name, STRL("full notes")))
-		n->r->segments.n = 0;
-	n->quick = str_ieq(name, STRL("quick notes"));
-	n->in_header = n->lines < HEADER_LINES;
-	n->joins = false;
-}
-
-/* Title, date and people above the notes; true when the line was one of these. */
-static bool above(struct notes *n, const struct mdscan *m, const struct md_line *l)
-{
-	struct str bare;
-	struct when w;
-
-	if (l->kind == MD_HEADING && header_is_tab(l->text)) {
-		tab(n, header_bare(l->text));
-		return true;
-	}
-	if (n->lines > HEADER_LINES)
-		n->in_header = false;
-	if (!n->in_header || l->kind == MD_TABLE_HEAD ||
-	    (l->kind == MD_HEADING && !is_heading(n, m, l)))
-		return false;
-	bare = header_bare(mdtext_plain(n->r->arena, l->text));
-	if (l->kind == MD_HEADING && l->level <= 2 && !n->r->title.p &&
-	    !header_is_section(bare) && !header_is_transcript(bare) &&
-	    !header_is_people(bare)) {
-		n->level = l->level;
-		if (bare.len == 0)
-			return false;
-		if (when_find(bare, &w))
-			meta_when(n->r, &w, STRL("content"));
-		else
-			w.from = 1;
-		if (w.from > 0 || w.to < bare.len)
-			n->r->title = bare;
-		return true;
-	}
-	/* "Attendees" as a heading begins a section, see heading(). */
-	if (l->kind == MD_HEADING && header_is_people(bare))
-		return false;
-	if (l->kind == MD_TEXT && n->lines == 1 && !n->r->title.p &&
-	    noteline_title(m, bare)) {
-		n->r->title = bare;
-		if (when_find(bare, &w))
-			meta_when(n->r, &w, STRL("content"));
-		return true;
-	}
-	/* The title once more, under front matter. */
-	if (l->kind == MD_HEADING && l->level <= 2 && str_ieq(bare, n->r->title)) {
-		n->level = l->level;
-		return true;
-	}
-	/* "3. März 2026" is no item of a list. */
-	if (l->kind == MD_BULLET && when_find(raw_of(m, l), &w) && !w.from &&
-	    header_line(&n->header, n->r, raw_of(m, l)))
-		return true;
-	if (!header_line(&n->header, n->r,
-			 header_invited(l->text) ? l->text
-						 : mdtext_plain(n->r->arena, l->text)))
-		return false;
-	/* "Attendees:" alone: they are read as below a heading that says so. */
-	n->people |= n->header.people_next;
-	n->header.people_next = false;
 	return true;
 }
 
@@ -423,7 +315,7 @@ static bool begins_talk(struct notes *n, const struct mdscan *m,
 			const struct md_line *l, bool all_talk)
 {
 	if (l->kind == MD_HEADING)
-		return !is_heading(n, m, l);
+		return !notes_is_heading(n, m, l);
 	return all_talk && (l->kind == MD_TEXT || l->kind == MD_QUOTE) &&
 	       (!n->people || header_is_label(l->text));
 }
@@ -453,7 +345,7 @@ static int read(struct reading *in, struct err *e)
 		if (n.in_talk && talk_line(&n, &m, &l))
 			continue;
 		if (l.kind != MD_BLANK &&
-		    (talk_is_boilerplate(in->r, l.text) || above(&n, &m, &l)))
+		    (talk_is_boilerplate(in->r, l.text) || notes_above(&n, &m, &l)))
 			continue;
 		if (!n.in_talk && begins_talk(&n, &m, &l, all_talk)) {
 			begin_talk(&n, &m, l.kind == MD_HEADING ? l.level : 0);

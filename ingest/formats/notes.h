@@ -1,0 +1,48 @@
+/*
+ * notes.h - the reader of Markdown notes (notes.c) and what stands above them
+ * (notestop.c): for these two alone.
+ */
+#ifndef INGEST_FORMATS_NOTES_H
+#define INGEST_FORMATS_NOTES_H
+#include <stdbool.h>
+
+#include "base/map.h"
+#include "base/mdscan.h"
+#include "ingest/header.h"
+#include "ingest/present.h"
+#include "ingest/turntable.h"
+
+struct notes {
+	struct record *r;
+	struct header header;
+	struct talk talk;
+	int level;      /* of the last heading with a mark */
+	int talk_level; /* heading level of the transcript; 0 = not in one */
+	bool in_talk;
+	bool in_chat; /* the talk is a chat, whose messages begin at: */
+	size_t chat;
+	bool titled;      /* the next line is the title: below <meeting-notes> */
+	bool people;      /* below "Attendees" */
+	struct map bolds; /* bold lines that say who speaks */
+	struct str voice; /* the last of them in this section */
+	bool in_header;   /* still above the notes */
+	bool joins;       /* the next line may continue the last segment */
+	char *own;        /* memory of the last joined text */
+	size_t room;
+	struct present present; /* a table of those present */
+	struct turntable turns; /* a table that is a transcript */
+	bool quick;             /* below "Quick notes", which "Full notes" repeat */
+	size_t lines;           /* not blank */
+};
+
+/* The line as it stands, with indent and marks; borrows from the text. */
+struct str notes_raw(const struct mdscan *m, const struct md_line *l);
+/* A heading that is none of a turn. */
+bool notes_is_heading(struct notes *n, const struct mdscan *m, const struct md_line *l);
+/*
+ * Takes title, date and people above the notes into the record; false when the line is
+ * none of these.  m: the scan behind it.
+ */
+bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *l);
+
+#endif

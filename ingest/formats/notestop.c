@@ -1,0 +1,114 @@
+/* notestop.c - above Markdown notes: tabs of a document, title, date, those present. */
+#include "ingest/formats/notes.h"
+
+#include "ingest/mdtext.h"
+#include "ingest/meta.h"
+#include "ingest/noteline.h"
+
+/* A header stands in the first lines; its title has one mark of a heading, or two. */
+enum { HEADER_LINES = 20, TITLE_LEVEL = 2 };
+
+struct str notes_raw(const struct mdscan *m, const struct md_line *l)
+{
+	return str_sub(m->source, l->from, l->to);
+}
+
+bool notes_is_heading(struct notes *n, const struct mdscan *m, const struct md_line *l)
+{
+	struct turn turn;
+
+	return l->kind == MD_HEADING &&
+	       talk_turn(&n->talk, notes_raw(m, l), &turn) == TURN_NONE;
+}
+
+/* A tab of a Google document.  The full notes say all that the quick ones say. */
+static void tab(struct notes *n, struct str name)
+{
+	if (n->quick && str_ieq(name, STRL("full notes")))
+		n->r->segments.n = 0;
+	n->quick = str_ieq(name, STRL("quick notes"));
+	n->in_header = n->lines < HEADER_LINES;
+	n->joins = false;
+}
+
+/*
+ * The title, unless it is a date and nothing else; or the title once more, below front
+ * matter.
+ */
+static bool title_heading(struct notes *n, const struct md_line *l, struct str bare)
+{
+	struct when w;
+	bool dated;
+
+	if (l->level > TITLE_LEVEL || !bare.len)
+		return false;
+	if (n->r->title.p || header_is_section(bare) || header_is_transcript(bare)) {
+		if (!str_ieq(bare, n->r->title))
+			return false;
+		n->level = l->level;
+		return true;
+	}
+	n->level = l->level;
+	dated = when_find(bare, &w);
+	if (dated)
+		meta_when(n->r, &w, STRL("content"));
+	if (!dated || w.from > 0 || w.to < bare.len)
+		n->r->title = bare;
+	return true;
+}
+
+/* A title without a mark, in the first line. */
+static bool title_line(struct notes *n, const struct mdscan *m, struct str bare)
+{
+	struct when w;
+
+	if (n->lines != 1 || n->r->title.p || !noteline_title(m, bare))
+		return false;
+	n->r->title = bare;
+	if (when_find(bare, &w))
+		meta_when(n->r, &w, STRL("content"));
+	return true;
+}
+
+/* "Date: ...", "Attendees:", a date alone. */
+static bool told(struct notes *n, const struct mdscan *m, const struct md_line *l,
+		 struct str plain)
+{
+	struct when w;
+
+	/* "3. März 2026" is no item of a list. */
+	if (l->kind == MD_BULLET && when_find(notes_raw(m, l), &w) && !w.from &&
+	    header_line(&n->header, n->r, notes_raw(m, l)))
+		return true;
+	if (!header_line(&n->header, n->r, header_invited(l->text) ? l->text : plain))
+		return false;
+	/* "Attendees:" alone: they are read as below a heading that says so. */
+	n->people |= n->header.people_next;
+	n->header.people_next = false;
+	return true;
+}
+
+bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *l)
+{
+	struct str plain, bare;
+
+	if (l->kind == MD_HEADING && header_is_tab(l->text)) {
+		tab(n, header_bare(l->text));
+		return true;
+	}
+	if (n->lines > HEADER_LINES)
+		n->in_header = false;
+	if (!n->in_header || l->kind == MD_TABLE_HEAD ||
+	    (l->kind == MD_HEADING && !notes_is_heading(n, m, l)))
+		return false;
+	plain = mdtext_plain(n->r->arena, l->text);
+	bare = header_bare(plain);
+	/* "Attendees" as a heading begins a section. */
+	if (l->kind == MD_HEADING && header_is_people(bare))
+		return false;
+	if (l->kind == MD_HEADING && title_heading(n, l, bare))
+		return true;
+	if (l->kind == MD_TEXT && title_line(n, m, bare))
+		return true;
+	return told(n, m, l, plain);
+}
