@@ -96,21 +96,6 @@ static int text(struct reader *rd, const struct ynode *n, const char *key,
 	return 0;
 }
 
-static struct str bare_domain(struct arena *a, struct str s)
-{
-	char *p;
-
-	str_eat(&s, '@');
-	s = arena_str(a, s);
-	p = mem_strz(s);
-	for (size_t i = 0; i < s.len; i++)
-		if (p[i] >= 'A' && p[i] <= 'Z')
-			p[i] = (char)(p[i] + 32);
-	s = arena_str(a, str_n(p, s.len));
-	mem_free(p);
-	return s;
-}
-
 static int texts(struct reader *rd, const struct ynode *n, const struct field *f,
 		 struct strs *out)
 {
@@ -123,8 +108,10 @@ static int texts(struct reader *rd, const struct ynode *n, const struct field *f
 
 		if (text(rd, one, f->key, &s) < 0)
 			return -1;
-		if (f->type == FIELD_DOMAINS)
-			s = bare_domain(&rd->conf->arena, s);
+		if (f->type == FIELD_DOMAINS) {
+			str_eat(&s, '@');
+			s = arena_lower(&rd->conf->arena, s);
+		}
 		if (f->type == FIELD_PATHS && s.len > 0) {
 			const char *why = confpath_check(&s);
 

@@ -140,18 +140,6 @@ static struct str file_name(struct arena *a, struct str tmpl, struct str path)
 	return utf8_nfc(a, path);
 }
 
-static struct str lower(struct arena *a, struct str s)
-{
-	struct buf b = { 0 };
-
-	for (size_t i = 0; i < s.len; i++)
-		buf_c(&b,
-		      (char)(s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] + 32 : s.p[i]));
-	s = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return s;
-}
-
 static void tell_domains(struct source *src, struct strs *out)
 {
 	struct strs domains = { 0 };
@@ -163,7 +151,7 @@ static void tell_domains(struct source *src, struct strs *out)
 
 		str_eat(&d, '@');
 		if (str_chr(d, '.') != STR_NPOS && str_chr(d, ' ') == STR_NPOS)
-			*VEC_ADD(src->a, out) = lower(src->a, d);
+			*VEC_ADD(src->a, out) = arena_lower(src->a, d);
 	}
 }
 
@@ -204,10 +192,10 @@ static bool tell(const struct conf *c, struct str path, struct source *src,
 	if (!t->org.p)
 		t->org = scalar(src, "company");
 	t->role = scalar(src, "role");
-	t->relation = lower(a, scalar(src, "relation"));
+	t->relation = arena_lower(a, scalar(src, "relation"));
 	if (!is_one_of(t->relation, "customer prospect partner competitor"))
 		t->relation = is_one_of(type, "customer prospect partner")
-				  ? lower(a, type)
+				  ? arena_lower(a, type)
 				  : (struct str){ NULL, 0 };
 	/* A name that dossier gave a file is nobody's word. */
 	return src->any || !src->ledgers.p ||
@@ -219,7 +207,7 @@ static bool tell(const struct conf *c, struct str path, struct source *src,
 /* Letters before a key: configured name, configured alias, address, name of a page. */
 static struct str key_of(struct arena *a, char what, struct str s)
 {
-	struct str key = what == 'e' ? lower(a, s) : utf8_key(a, s);
+	struct str key = what == 'e' ? arena_lower(a, s) : utf8_key(a, s);
 
 	return arena_fmt(a, "%c:%.*s", what, (int)(key.len ? key.len : s.len),
 			 key.len ? key.p : s.p);

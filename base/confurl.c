@@ -1,6 +1,8 @@
 /* confurl.c - just enough of RFC 3986 to know where a request would go. */
 #include "base/confurl.h"
 
+#include "base/ascii.h"
+
 static struct str after_scheme(struct str url)
 {
 	size_t at = str_find(url, STRL("://"), 0);
@@ -36,7 +38,7 @@ static bool is_127(struct str host)
 	if (!str_starts(host, STRL("127.")))
 		return false;
 	for (size_t i = 0; i < host.len; i++)
-		if (host.p[i] != '.' && (host.p[i] < '0' || host.p[i] > '9'))
+		if (host.p[i] != '.' && !ascii_is_digit(host.p[i]))
 			return false;
 	return true;
 }

@@ -25,8 +25,7 @@ int fs_write_fd(int fd, struct str name, struct str data, struct err *e);
 int fs_close(int fd, struct str name, struct err *e);
 
 struct fs_entry {
-	struct str
-	    path; /* relative to the root, '/' separated, as the directory spells it */
+	struct str path; /* in the root, '/' separated, as the directory spells it */
 	int64_t size;
 	int64_t mtime; /* seconds since the epoch */
 	int64_t mtime_ns;

@@ -5,6 +5,7 @@
  */
 #include "base/json.h"
 
+#include "base/ascii.h"
 #include "base/jsonnum.h"
 #include "base/jsonscan.h"
 #include "base/utf8.h"
@@ -38,11 +39,6 @@ static char here(const struct json *j)
 	return j->at < j->text.len ? j->text.p[j->at] : '\0';
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 void json_init(struct json *j, struct str text, struct arena *a, struct err *e)
 {
 	*j = (struct json){ .text = text, .arena = a, .err = e };
@@ -69,7 +65,7 @@ enum json_type json_peek(struct json *j)
 	default:
 		break;
 	}
-	if (here(j) == '-' || is_digit(here(j)))
+	if (here(j) == '-' || ascii_is_digit(here(j)))
 		return JSON_NUMBER;
 	fail(j, j->at < j->text.len ? "a value was expected"
 				    : "ends where a value was expected");
@@ -94,14 +90,11 @@ static int32_t hex4(struct str s, size_t at)
 	if (s.len < 4 || at > s.len - 4)
 		return -1;
 	for (size_t i = at; i < at + 4; i++) {
-		char c = s.p[i], low = (char)(c | 32);
+		int digit = ascii_hex(s.p[i]);
 
-		if (is_digit(c))
-			v = v * 16 + (c - '0');
-		else if (low >= 'a' && low <= 'f')
-			v = v * 16 + (low - 'a' + 10);
-		else
+		if (digit < 0)
 			return -1;
+		v = v * 16 + digit;
 	}
 	return v;
 }
@@ -235,7 +228,7 @@ static size_t digits(struct json *j)
 {
 	size_t from = j->at;
 
-	while (is_digit(here(j)))
+	while (ascii_is_digit(here(j)))
 		j->at++;
 	return j->at - from;
 }

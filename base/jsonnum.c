@@ -1,6 +1,8 @@
 /* jsonnum.c - JSON numbers to integers, without going through floating point. */
 #include "base/jsonnum.h"
 
+#include "base/ascii.h"
+
 /* v * 10^places, rounded half away from zero; saturates. */
 static int64_t scale(int64_t v, int64_t places)
 {
@@ -57,7 +59,7 @@ bool jsonnum_int(struct str s, int64_t *out)
 	int64_t v = 0;
 
 	for (; s.len > 0; s = str_from(s, 1))
-		if (s.p[0] < '0' || s.p[0] > '9' || __builtin_mul_overflow(v, 10, &v) ||
+		if (!ascii_is_digit(s.p[0]) || __builtin_mul_overflow(v, 10, &v) ||
 		    __builtin_sub_overflow(v, s.p[0] - '0', &v))
 			return false;
 	if (!minus && v == INT64_MIN)

@@ -4,25 +4,19 @@
  */
 #ifndef BASE_JSONSCAN_H
 #define BASE_JSONSCAN_H
-#include <endian.h>
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
 
-#define JSONSCAN_ONES UINT64_C(0x0101010101010101)
-#define JSONSCAN_HIGHS UINT64_C(0x8080808080808080)
+#include "base/bytes.h"
 
 /* The high bit of each byte of w that a string cannot hold as it is: '"', '\',
  * below 0x20.  Exact up to the lowest such byte. */
 static inline uint64_t jsonscan_specials(uint64_t w)
 {
-	uint64_t quote = w ^ (JSONSCAN_ONES * '"'), slash = w ^ (JSONSCAN_ONES * '\\');
+	uint64_t quote = w ^ (BYTES_ONES * '"'), slash = w ^ (BYTES_ONES * '\\');
 
-	return (((quote - JSONSCAN_ONES) & ~quote) |
-		((slash - JSONSCAN_ONES) & ~slash) |
-		((w - JSONSCAN_ONES * 0x20) & ~w)) &
-	       JSONSCAN_HIGHS;
+	return (((quote - BYTES_ONES) & ~quote) | ((slash - BYTES_ONES) & ~slash) |
+		((w - BYTES_ONES * 0x20) & ~w)) &
+	       BYTES_HIGH;
 }
 
 static inline bool jsonscan_is_special(char c)
@@ -37,19 +31,18 @@ static inline size_t jsonscan_plain(const char *p, size_t n, uint64_t *high)
 	uint64_t w, hit;
 
 	for (; i + 8 <= n; i += 8) {
-		memcpy(&w, p + i, 8);
-		w = le64toh(w);
+		w = bytes_load(p + i, 8);
 		hit = jsonscan_specials(w);
 		if (hit) {
 			int bit = __builtin_ctzll(hit); /* 8 * byte + 7 */
 
-			*high |= w & (hit ^ (hit - 1)) & JSONSCAN_HIGHS & ~hit;
+			*high |= w & (hit ^ (hit - 1)) & BYTES_HIGH & ~hit;
 			return i + (size_t)(bit / 8);
 		}
-		*high |= w & JSONSCAN_HIGHS;
+		*high |= w & BYTES_HIGH;
 	}
 	for (; i < n && !jsonscan_is_special(p[i]); i++)
-		*high |= (uint64_t)(unsigned char)p[i] & JSONSCAN_HIGHS;
+		*high |= (uint64_t)(unsigned char)p[i] & BYTES_HIGH;
 	return i;
 }
 

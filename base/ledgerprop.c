@@ -1,6 +1,7 @@
 /* ledgerprop.c - see ledgerprop.h. */
 #include "base/ledgerprop.h"
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 
@@ -21,7 +22,7 @@ struct str ledgerprop_key(struct arena *a, struct str name)
 
 		if (c >= 'A' && c <= 'Z')
 			c = (char)(c + 'a' - 'A');
-		key[i] = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '-';
+		key[i] = ascii_is_lower(c) || ascii_is_digit(c) ? c : '-';
 	}
 	return str_n(key, name.len);
 }

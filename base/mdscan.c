@@ -6,17 +6,14 @@
  */
 #include "base/mdscan.h"
 
+#include "base/ascii.h"
+
 enum { IN_START, IN_BODY, IN_FRONT, IN_FENCE, IN_QUOTED_FENCE, IN_COMMENT, IN_HTML };
 enum { TAB_COLUMNS = 4, LISTS = 16, INDENT_MAX = 4096, UNDERLINE_SURE = 4 };
 
 void mdscan_init(struct mdscan *m, struct str source)
 {
 	*m = (struct mdscan){ .source = source };
-}
-
-static bool blank(char c)
-{
-	return c == ' ' || c == '\t';
 }
 
 /* The line that starts at `at`; *next is where the following one starts. */
@@ -37,7 +34,7 @@ static int unindent(struct str *s, int from)
 {
 	int col = from;
 
-	while (s->len > 0 && blank(s->p[0])) {
+	while (s->len > 0 && ascii_is_blank(s->p[0])) {
 		if (col < INDENT_MAX)
 			col += s->p[0] == '\t' ? TAB_COLUMNS - col % TAB_COLUMNS : 1;
 		*s = str_from(*s, 1);
@@ -82,7 +79,7 @@ static bool is_rule(struct str s)
 	for (size_t i = 0; i < s.len; i++) {
 		if (s.p[i] == c)
 			n++;
-		else if (!blank(s.p[i]))
+		else if (!ascii_is_blank(s.p[i]))
 			return false;
 	}
 	return n >= 3;
@@ -97,7 +94,7 @@ static bool is_table_rule(struct str s)
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.p[i];
 
-		if (c != '-' && c != ':' && c != '|' && !blank(c))
+		if (c != '-' && c != ':' && c != '|' && !ascii_is_blank(c))
 			return false;
 		dash |= c == '-';
 		pipe |= c == '|';
@@ -220,11 +217,11 @@ static bool heading(struct md_line *l, struct str s)
 	size_t n = run_of(s, '#');
 	struct str t = str_trim(str_from(s, n)), bare = t;
 
-	if (n < 1 || n > 6 || (s.len > n && !blank(s.p[n])))
+	if (n < 1 || n > 6 || (s.len > n && !ascii_is_blank(s.p[n])))
 		return false;
 	while (bare.len > 0 && bare.p[bare.len - 1] == '#')
 		bare.len--;
-	if (bare.len == 0 || blank(bare.p[bare.len - 1]))
+	if (bare.len == 0 || ascii_is_blank(bare.p[bare.len - 1]))
 		t = str_rtrim(bare);
 	set(l, MD_HEADING, t);
 	l->level = (int)n;
@@ -250,7 +247,7 @@ static size_t list_mark(struct str s, char *mark)
 		*mark = s.p[0];
 		n = 1;
 	} else {
-		while (n < s.len && n < 10 && s.p[n] >= '0' && s.p[n] <= '9')
+		while (n < s.len && n < 10 && ascii_is_digit(s.p[n]))
 			n++;
 		if (n == 0 || n > 9 || n == s.len || (s.p[n] != '.' && s.p[n] != ')'))
 			return 0;
@@ -259,7 +256,7 @@ static size_t list_mark(struct str s, char *mark)
 	}
 	if (n == s.len)
 		return n;
-	return blank(s.p[n]) ? n + 1 : 0;
+	return ascii_is_blank(s.p[n]) ? n + 1 : 0;
 }
 
 /* "[x] " at the start: any one character; a longer one than a byte reads as '?'. */
@@ -271,7 +268,8 @@ static bool task_box(struct str *s, char *mark)
 		return false;
 	while (n < s->len && n < 5 && ((unsigned char)s->p[n] & 0xC0) == 0x80)
 		n++;
-	if (n >= s->len || s->p[n] != ']' || (n + 1 < s->len && !blank(s->p[n + 1])))
+	if (n >= s->len || s->p[n] != ']' ||
+	    (n + 1 < s->len && !ascii_is_blank(s->p[n + 1])))
 		return false;
 	*mark = n == 2 ? s->p[1] : '?';
 	*s = str_trim(str_from(*s, n + 1));
@@ -303,7 +301,7 @@ static bool fence(struct mdscan *m, struct md_line *l, struct str s)
 	m->fence = s.p[0];
 	m->fence_len = n;
 	info = str_trim(str_from(s, n));
-	for (n = 0; n < info.len && !blank(info.p[n]);)
+	for (n = 0; n < info.len && !ascii_is_blank(info.p[n]);)
 		n++;
 	m->info = l->info = str_sub(info, 0, n);
 	m->state = l->quoted ? IN_QUOTED_FENCE : IN_FENCE;

@@ -23,8 +23,7 @@ enum md_kind {
 	MD_QUOTE,   /* "> ", text without the marks */
 	MD_CALLOUT, /* "> [!type] title": mark = 0, text = title, info = type */
 	MD_FENCE,   /* a line of a fenced block, fences included; info = language */
-	MD_COMMENT, /* a line inside or opening a %% comment, or a whole <!-- --> line
-		     */
+	MD_COMMENT, /* a line of a %% comment, or of <!-- --> */
 	MD_RULE,    /* --- *** ___ */
 	MD_TEXT
 };

@@ -150,6 +150,19 @@ struct str arena_take(struct arena *a, struct buf *b)
 	return s;
 }
 
+struct str arena_lower(struct arena *a, struct str s)
+{
+	char *p;
+
+	if (!s.p)
+		return s;
+	p = room(a, s.len + 1, 1);
+	for (size_t i = 0; i < s.len; i++)
+		p[i] = (char)(s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] | 0x20 : s.p[i]);
+	p[s.len] = '\0';
+	return str_n(p, s.len);
+}
+
 struct str arena_cat(struct arena *a, const struct str *parts, size_t n)
 {
 	size_t len = 0;

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <yaml.h>
 
+#include "base/ascii.h"
+
 VEC(ynodes, struct ynode);
 
 /* A collection that is still open. */
@@ -315,7 +317,7 @@ bool ynode_bool(const struct ynode *n, bool *out)
 
 static bool push_digit(int64_t *v, char c)
 {
-	if (c < '0' || c > '9' || *v > (INT64_MAX - 9) / 10)
+	if (!ascii_is_digit(c) || *v > (INT64_MAX - 9) / 10)
 		return false;
 	*v = *v * 10 + (c - '0');
 	return true;

@@ -3,6 +3,7 @@
  * Reads the 64-bit part of version 2 and later, and the POSIX TZ rule in its
  * footer for moments after the last transition.  Leap seconds are not counted.
  */
+#include "base/ascii.h"
 #include "base/date.h"
 
 #include "base/fsutil.h"
@@ -44,8 +45,7 @@ static bool take_name(struct str *s)
 		*s = str_from(*s, n + 1);
 		return true;
 	}
-	while (n < s->len && ((s->p[n] >= 'A' && s->p[n] <= 'Z') ||
-			      (s->p[n] >= 'a' && s->p[n] <= 'z')))
+	while (n < s->len && ascii_is_letter(s->p[n]))
 		n++;
 	*s = str_from(*s, n);
 	return n >= 3;
@@ -57,7 +57,7 @@ static bool take_number(struct str *s, int max, int *out)
 	size_t n = 0;
 	long v;
 
-	while (n < s->len && n < 3 && s->p[n] >= '0' && s->p[n] <= '9')
+	while (n < s->len && n < 3 && ascii_is_digit(s->p[n]))
 		n++;
 	v = str_uint(str_n(s->p, n), max);
 	*s = str_from(*s, n);
@@ -268,8 +268,8 @@ static bool is_zone_name(struct str s)
 
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.p[i];
-		bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-			    (c >= '0' && c <= '9') || c == '_' || c == '+' || c == '-';
+		bool word = ascii_is_letter(c) || ascii_is_digit(c) || c == '_' ||
+			    c == '+' || c == '-';
 
 		if (!word && (c != '/' || last == '/'))
 			return false;

@@ -1,6 +1,8 @@
 /* assemble.c - joins cues; the text of a segment grows in place in the arena. */
 #include "ingest/assemble.h"
 
+#include "base/ascii.h"
+
 /* Joined texts are written one after the other into strips of this size. */
 enum { STRIP_BYTES = 16 << 10 };
 
@@ -18,7 +20,7 @@ bool assemble_ends_sentence(struct str s)
 	/* Most ends are a letter, a comma or a stop. */
 	if (c == '.' || c == '?' || c == '!')
 		return true;
-	if ((c >= 'a' && c <= 'z') || c == ',')
+	if (ascii_is_lower(c) || c == ',')
 		return false;
 	do {
 		cut = false;

@@ -1,4 +1,5 @@
 /* boilerplate.c - sentences of the recorder around the words of a transcript. */
+#include "base/ascii.h"
 #include "ingest/timecode.h"
 #include "ingest/turns.h"
 
@@ -6,7 +7,7 @@ enum { END_BYTES = 90 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* "Transkription beendet nach 00:31:22": a short line of no label and such a time. */
-static bool is_localised_end(struct record *r, struct str line)
+static bool localised_end(struct record *r, struct str line)
 {
 	static const struct str starts[] = {
 		STR("Transkription "),
@@ -29,7 +30,7 @@ static bool is_localised_end(struct record *r, struct str line)
 		i++;
 	if (i == COUNT(starts) || line.len > END_BYTES)
 		return false;
-	while (at < line.len && (line.p[at] < '0' || line.p[at] > '9'))
+	while (at < line.len && !ascii_is_digit(line.p[at]))
 		at++;
 	line = str_from(line, at);
 	if (line.len < 8 || line.p[2] != ':' || line.p[5] != ':' ||
@@ -40,7 +41,7 @@ static bool is_localised_end(struct record *r, struct str line)
 	return true;
 }
 
-bool talk_is_boilerplate(struct record *r, struct str line)
+bool talk_boilerplate(struct record *r, struct str line)
 {
 	static const struct str ends[] = { STR("Transcription ended after "),
 					   STR("Meeting ended after ") };
@@ -78,5 +79,5 @@ bool talk_is_boilerplate(struct record *r, struct str line)
 	for (size_t i = 0; i < COUNT(starts); i++)
 		if (str_starts(line, starts[i]))
 			return true;
-	return is_localised_end(r, line);
+	return localised_end(r, line);
 }

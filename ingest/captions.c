@@ -1,6 +1,7 @@
 /* captions.c - blocks to cues to segments. */
 #include "ingest/captions.h"
 
+#include "base/ascii.h"
 #include "ingest/shapes.h"
 
 /* So few cues tell nothing of how names stand; so many tell that they do not. */
@@ -79,7 +80,7 @@ static bool ends_lower(struct str s)
 {
 	const char *last = memrchr(s.p, ' ', s.len);
 
-	return last && last[1] >= 'a' && last[1] <= 'z';
+	return last && ascii_is_lower(last[1]);
 }
 
 /* "Ada Quill" on a line of its own above the words; takes it off *body. */

@@ -1,6 +1,7 @@
 /* cues.c - finds timing lines and what belongs to them; WebVTT 6.1 made wider. */
 #include "ingest/cues.h"
 
+#include "base/ascii.h"
 #include "dossier/record.h"
 
 enum { NUMBER_DIGITS = 10 };
@@ -89,12 +90,12 @@ static bool is_export_id(struct str id)
 {
 	size_t digits = 0, hex = 0;
 
-	while (digits < id.len && id.p[digits] >= '0' && id.p[digits] <= '9')
+	while (digits < id.len && ascii_is_digit(id.p[digits]))
 		digits++;
 	if (digits && digits + 1 < id.len && memcmp(id.p + digits, " \"", 2) == 0)
 		return true;
 	while (hex < id.len && hex < 36 &&
-	       (id.p[hex] == '-' || (id.p[hex] >= '0' && id.p[hex] <= '9') ||
+	       (id.p[hex] == '-' || ascii_is_digit(id.p[hex]) ||
 		(id.p[hex] >= 'a' && id.p[hex] <= 'f')))
 		hex++;
 	return hex == 36 && id.len > 37 && (id.p[36] == '/' || id.p[36] == '-');
@@ -109,7 +110,7 @@ static int64_t number_of(struct str l)
 	if (!l.len || l.len > NUMBER_DIGITS)
 		return -1;
 	for (size_t i = 0; i < l.len; i++) {
-		if (l.p[i] < '0' || l.p[i] > '9')
+		if (!ascii_is_digit(l.p[i]))
 			return -1;
 		n = n * 10 + (l.p[i] - '0');
 	}

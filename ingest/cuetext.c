@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "ingest/entity.h"
 
@@ -54,7 +55,7 @@ static size_t tag_name(struct str s)
 static size_t tag_length(struct str s)
 {
 	struct str in = str_from(s, 1);
-	bool digit = in.len && in.p[0] >= '0' && in.p[0] <= '9';
+	bool digit = in.len && ascii_is_digit(in.p[0]);
 	size_t name = in.len && !digit ? tag_name(in) : 0;
 	size_t reach = digit ? TIME_TAG_MAX : TAG_MAX;
 	const char *end;

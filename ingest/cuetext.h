@@ -12,9 +12,8 @@
 #include "dossier/str.h"
 
 struct voice {
-	struct str
-	    speaker; /* of <v NAME>; {NULL, 0} = no voice tag, empty = <v> unnamed */
-	struct str text; /* decoded, lines joined by one space, trimmed */
+	struct str speaker; /* of <v NAME>; {NULL, 0} = no tag, empty = unnamed */
+	struct str text;    /* decoded, lines joined by one space, trimmed */
 };
 VEC(voices, struct voice);
 

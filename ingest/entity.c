@@ -3,25 +3,13 @@
 
 #include <stdint.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "ingest/decode.h"
 #include "ingest/entity_table.h"
 
 /* Longest name, and longest one that may stand without a semicolon. */
 enum { NAME_MAX = 31, LEGACY_MAX = 6 };
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static int hex_value(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c = (char)(c | 0x20);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
 
 /* s begins with "&#". */
 static size_t decode_number(struct str s, char *out, size_t *n)
@@ -34,7 +22,7 @@ static size_t decode_number(struct str s, char *out, size_t *n)
 		at++;
 	}
 	for (first = at; at < s.len; at++) {
-		int v = hex_value(s.p[at]);
+		int v = ascii_hex(s.p[at]);
 
 		if (v < 0 || (uint32_t)v >= base)
 			break;
@@ -98,10 +86,10 @@ size_t entity_decode(struct str s, char out[ENTITY_BYTES], size_t *n)
 		return 0;
 	if (s.p[1] == '#')
 		return decode_number(s, out, n);
-	if (!is_letter(s.p[1]))
+	if (!ascii_is_letter(s.p[1]))
 		return 0;
 	while (len <= NAME_MAX && 1 + len < s.len &&
-	       (is_letter(s.p[1 + len]) || hex_value(s.p[1 + len]) >= 0))
+	       (ascii_is_letter(s.p[1 + len]) || ascii_hex(s.p[1 + len]) >= 0))
 		len++;
 	if (1 + len < s.len && s.p[1 + len] == ';') {
 		size_t taken = take_name(s, len, false, out, n);

@@ -22,8 +22,8 @@ enum { FORMAT_HEAD = 64 << 10 };
  * handed on, so segments may borrow from `text`.
  */
 struct reading {
-	struct str
-	    path; /* relative to the operand, '/' separated; "-" = standard input */
+	/* Relative to the operand, '/' separated; "-" = standard input. */
+	struct str path;
 	/*
 	 * The whole file, decoded: valid UTF-8 in NFC, without a BOM, NUL as U+FFFD.
 	 * Lines end as they do in the file (LF, CRLF or CR: str_line takes all).

@@ -1,6 +1,7 @@
 /* header.c - lines above the words. */
 #include "ingest/header.h"
 
+#include "base/ascii.h"
 #include "ingest/meta.h"
 #include "ingest/named.h"
 #include "ingest/speaker.h"
@@ -171,7 +172,7 @@ size_t header_ordinal(struct str s)
 {
 	size_t n = 0, end;
 
-	while (n < s.len && n < ORDINAL_DIGITS && s.p[n] >= '0' && s.p[n] <= '9')
+	while (n < s.len && n < ORDINAL_DIGITS && ascii_is_digit(s.p[n]))
 		n++;
 	if (!n || n == s.len || (s.p[n] != '.' && s.p[n] != ')'))
 		return 0;
@@ -191,7 +192,7 @@ bool header_is_label(struct str line)
 	name = str_n(s.p, at);
 	if (name.len > 2 && strchr("-*+", name.p[0]) && name.p[1] == ' ')
 		name = str_trim(str_from(name, 2));
-	if (name.p[0] >= 'a' && name.p[0] <= 'z')
+	if (ascii_is_lower(name.p[0]))
 		return false;
 	/* "- [ ] Ada: send the plan" is a task. */
 	if (str_find(name, STRL("[ ]"), 0) != STR_NPOS ||

@@ -2,6 +2,7 @@
  * jnotes.c - summaries, action items and notes inside a JSON export: Markdown lines
  * to headings, bullets, tasks and paragraphs behind the speech.
  */
+#include "base/ascii.h"
 #include "ingest/jtalk.h"
 #include "ingest/mdtext.h"
 
@@ -44,7 +45,7 @@ static bool take_bullet(struct str *line)
 			*line = str_trim(str_from(*line, marks[i].len));
 			return true;
 		}
-	while (n < line->len && n < 3 && line->p[n] >= '0' && line->p[n] <= '9')
+	while (n < line->len && n < 3 && ascii_is_digit(line->p[n]))
 		n++;
 	if (!n || n + 1 >= line->len || (line->p[n] != '.' && line->p[n] != ')') ||
 	    line->p[n + 1] != ' ')

@@ -4,6 +4,7 @@
  */
 #include "ingest/jrich.h"
 
+#include "base/ascii.h"
 #include "ingest/entity.h"
 
 struct rich {
@@ -114,8 +115,7 @@ static struct str tag_name(struct str tag)
 {
 	size_t n = 0;
 
-	while (n < tag.len && (((tag.p[n] | 32) >= 'a' && (tag.p[n] | 32) <= 'z') ||
-			       (tag.p[n] >= '0' && tag.p[n] <= '9')))
+	while (n < tag.len && (ascii_is_letter(tag.p[n]) || ascii_is_digit(tag.p[n])))
 		n++;
 	return str_n(tag.p, n);
 }

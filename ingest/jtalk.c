@@ -1,6 +1,7 @@
 /* jtalk.c - see jtalk.h; the notes part is jnotes.c. */
 #include "ingest/jtalk.h"
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/jsonnum.h"
 #include "base/utf8.h"
@@ -33,7 +34,7 @@ static int64_t fraction(struct str s)
 
 	if (at == STR_NPOS)
 		return 0;
-	for (at++; at < s.len && s.p[at] >= '0' && s.p[at] <= '9'; at++, unit /= 10)
+	for (at++; at < s.len && ascii_is_digit(s.p[at]); at++, unit /= 10)
 		ms += (s.p[at] - '0') * unit;
 	return ms;
 }

@@ -1,6 +1,7 @@
 /* keyblock.c - header blocks with keys of any name. */
 #include "ingest/keyblock.h"
 
+#include "base/ascii.h"
 #include "base/map.h"
 #include "ingest/header.h"
 #include "ingest/speaker.h"
@@ -47,8 +48,7 @@ static bool is_key(const struct labels *l, struct str line)
 	struct str value = str_trim(str_from(line, at + colon));
 
 	if (strchr("-*+[(", line.p[0]) || !value.len || value.len > VALUE_BYTES ||
-	    strchr(".?!", value.p[value.len - 1]) ||
-	    (value.p[0] >= 'a' && value.p[0] <= 'z'))
+	    strchr(".?!", value.p[value.len - 1]) || ascii_is_lower(value.p[0]))
 		return false;
 	i = map_get(&l->names, str_n(line.p, at));
 	return i != STR_NPOS && l->counts[i] == 1;

@@ -1,6 +1,8 @@
 /* mdtext.c - inline Markdown, in one pass. */
 #include "ingest/mdtext.h"
 
+#include "base/ascii.h"
+
 /* A link that is longer than this is none: what it shows is looked at again. */
 enum { LINK_BYTES = 1000 };
 
@@ -11,8 +13,7 @@ static bool punct(char c)
 
 static bool word(char c)
 {
-	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
-	       (unsigned char)c >= 0x80;
+	return ascii_is_digit(c) || ascii_is_letter(c) || (unsigned char)c >= 0x80;
 }
 
 struct out {

@@ -7,15 +7,11 @@
  */
 #include "ingest/meta.h"
 
+#include "base/ascii.h"
 #include "base/lang/name.h"
 
 enum { DAY_S = 86400, ZOOM_ID_MIN = 9, ZOOM_ID_MAX = 11, HEX_ID = 32, LIST_MAX = 500 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
-static bool digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 void meta_when(struct record *r, const struct when *w, struct str from)
 {
@@ -182,7 +178,7 @@ static struct str without_extension(struct str s)
 
 	while (dot > 0 && s.p[dot - 1] != '.')
 		dot--;
-	if (dot > 1 && s.len - dot <= 5 && s.len > dot && !digit(s.p[dot]) &&
+	if (dot > 1 && s.len - dot <= 5 && s.len > dot && !ascii_is_digit(s.p[dot]) &&
 	    str_chr(str_from(s, dot), ' ') == STR_NPOS)
 		s.len = dot - 1;
 	for (size_t i = 0; i < COUNT(inner); i++)
@@ -193,7 +189,7 @@ static struct str without_extension(struct str s)
 static bool is_hex_id(struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (!digit(s.p[i]) && !(s.p[i] >= 'a' && s.p[i] <= 'f'))
+		if (!ascii_is_digit(s.p[i]) && !(s.p[i] >= 'a' && s.p[i] <= 'f'))
 			return false;
 	return s.len == HEX_ID;
 }
@@ -220,7 +216,7 @@ static bool drop_tail(struct str *s)
 	for (size_t i = 0; i < COUNT(tails); i++)
 		if (s->len > tails[i].len && drop_end(s, tails[i]))
 			return true;
-	if (s->len > 4 && s->p[s->len - 1] == ')' && digit(s->p[s->len - 2]) &&
+	if (s->len > 4 && s->p[s->len - 1] == ')' && ascii_is_digit(s->p[s->len - 2]) &&
 	    str_eq(str_sub(*s, s->len - 4, s->len - 2), STRL(" ("))) {
 		s->len -= 4; /* " (1)": a second download */
 		return true;
@@ -238,7 +234,7 @@ static struct str without_zoom_id(struct str s)
 {
 	size_t n = 0;
 
-	while (n < s.len && digit(s.p[s.len - 1 - n]))
+	while (n < s.len && ascii_is_digit(s.p[s.len - 1 - n]))
 		n++;
 	if (n >= ZOOM_ID_MIN && n <= ZOOM_ID_MAX && n < s.len &&
 	    s.p[s.len - 1 - n] == ' ')
@@ -322,7 +318,8 @@ static bool date_in_name(struct str s, struct when *w)
 /* "20260203_110732", with or without "UTC". */
 static bool is_stamp(struct str s)
 {
-	return s.len >= 15 && s.p[8] == '_' && digit(s.p[0]) && digit(s.p[14]);
+	return s.len >= 15 && s.p[8] == '_' && ascii_is_digit(s.p[0]) &&
+	       ascii_is_digit(s.p[14]);
 }
 
 /* Title and date of one file or folder name; returns whether there is a date. */

@@ -1,6 +1,7 @@
 /* mime.c - codes of mails to text. */
 #include "ingest/mime.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "ingest/decode.h"
 #include "ingest/entity.h"
@@ -39,14 +40,6 @@ void mime_base64(struct buf *out, struct str s)
 	}
 }
 
-static int hex(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 32;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 void mime_quoted(struct buf *out, struct str s, bool word)
 {
 	for (size_t i = 0; i < s.len; i++) {
@@ -54,9 +47,9 @@ void mime_quoted(struct buf *out, struct str s, bool word)
 
 		if (c == '_' && word) {
 			c = ' ';
-		} else if (c == '=' && i + 2 < s.len && hex(s.p[i + 1]) >= 0 &&
-			   hex(s.p[i + 2]) >= 0) {
-			c = (char)(hex(s.p[i + 1]) * 16 + hex(s.p[i + 2]));
+		} else if (c == '=' && i + 2 < s.len && ascii_hex(s.p[i + 1]) >= 0 &&
+			   ascii_hex(s.p[i + 2]) >= 0) {
+			c = (char)(ascii_hex(s.p[i + 1]) * 16 + ascii_hex(s.p[i + 2]));
 			i += 2;
 		} else if (c == '=') {
 			/* A soft line break, with blanks before it or not. */
@@ -204,8 +197,7 @@ static size_t tag_of(struct str s, struct str *name, bool *closes)
 
 	*closes = str_eat(&s, '/');
 	while (n < s.len && n < TAG_NAME &&
-	       ((s.p[n] >= '0' && s.p[n] <= '9') ||
-		((s.p[n] | 32) >= 'a' && (s.p[n] | 32) <= 'z')))
+	       (ascii_is_digit(s.p[n]) || ascii_is_letter(s.p[n])))
 		n++;
 	*name = str_n(s.p, n);
 	return end == STR_NPOS ? STR_NPOS : end + 1;

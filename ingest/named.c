@@ -1,6 +1,7 @@
 /* named.c - lines above the talk that name its numbered speakers. */
 #include "ingest/named.h"
 
+#include "base/ascii.h"
 #include "ingest/shapes.h"
 
 /* Nobody lists more speakers than these above a talk. */
@@ -27,7 +28,7 @@ static size_t label_at(struct str s)
 		while (at < s.len && (s.p[at] == ' ' || s.p[at] == '_'))
 			at++;
 		from = at;
-		while (at < s.len && s.p[at] >= '0' && s.p[at] <= '9')
+		while (at < s.len && ascii_is_digit(s.p[at]))
 			at++;
 		if (at == from && at < s.len && s.p[at] >= 'A' && s.p[at] <= 'Z')
 			at++;

@@ -15,13 +15,12 @@ struct beside {
 VEC(besides, struct beside);
 
 struct unit {
-	struct str file; /* to open it; followed by a NUL.  "-" = standard input */
-	struct str path; /* relative to its operand */
-	struct str data; /* its bytes, when they are in memory: p is not NULL */
-	int64_t size;    /* -1 = not known */
-	int64_t mtime;   /* seconds, TIME_NONE = not known */
-	struct fs_entry
-	    st; /* of the file it is in, as it was listed; ino 0 = was not */
+	struct str file;    /* to open it; followed by a NUL.  "-" = standard input */
+	struct str path;    /* relative to its operand */
+	struct str data;    /* its bytes, when they are in memory: p is not NULL */
+	int64_t size;       /* -1 = not known */
+	int64_t mtime;      /* seconds, TIME_NONE = not known */
+	struct fs_entry st; /* of its file, as it was listed; ino 0 = was not */
 	const struct side *side; /* what it is beside a talk; NULL = a talk or notes */
 	bool unasked; /* named by nobody: left out unless it stands beside a talk */
 	bool taken;   /* a side: some talk surely has it */

@@ -1,6 +1,7 @@
 /* script.c - blocks of a head line and text to segments. */
 #include "ingest/script.h"
 
+#include "base/ascii.h"
 #include "ingest/timecode.h"
 
 void script_init(struct script *s, struct record *r)
@@ -48,7 +49,7 @@ bool script_clock(struct str s, int64_t *ms)
 	bool carried = false;
 
 	s = str_trim(s);
-	return s.len && s.p[0] >= '0' && s.p[0] <= '9' &&
+	return s.len && ascii_is_digit(s.p[0]) &&
 	       timecode_take(&s, true, ms, &carried) && !s.len;
 }
 

@@ -1,4 +1,5 @@
 /* shapeline.c - what one line may be, whatever stands around it. */
+#include "base/ascii.h"
 #include "ingest/header.h"
 #include "ingest/meta.h"
 #include "ingest/shapes.h"
@@ -29,7 +30,7 @@ bool shapes_is_name(struct str s)
 	char last = s.len ? s.p[s.len - 1] : 0;
 
 	return s.len && s.len <= NAME_BYTES && str_count(s, ' ') < NAME_WORDS &&
-	       !(s.p[0] >= 'a' && s.p[0] <= 'z') && !(s.p[0] >= '0' && s.p[0] <= '9') &&
+	       !ascii_is_lower(s.p[0]) && !ascii_is_digit(s.p[0]) &&
 	       !strchr("?!,:;|-", last) && !strchr("#*>-([<", s.p[0]) &&
 	       !shapes_is_sentence(s) && str_find(s, STRL("://"), 0) == STR_NPOS &&
 	       !header_is_section(s) && !header_is_transcript(s) &&

@@ -3,6 +3,7 @@
 
 #include <limits.h>
 
+#include "base/ascii.h"
 #include "ingest/assemble.h"
 #include "ingest/header.h"
 #include "ingest/speaker.h"
@@ -64,7 +65,7 @@ static void add(struct tally *t, struct named_lines *l, struct str name)
 /* Somebody's words, and no item of a list: "Hello there.", not "ten a month". */
 static bool is_said(struct str s)
 {
-	return s.len && !(s.p[0] >= 'a' && s.p[0] <= 'z') && assemble_ends_sentence(s);
+	return s.len && !ascii_is_lower(s.p[0]) && assemble_ends_sentence(s);
 }
 
 /* Nearly all lines are sentences, and each name stands there `times` times or more. */
@@ -127,7 +128,7 @@ static bool is_full_name(struct str s)
 	if (str_chr(s, ' ') == STR_NPOS)
 		return false;
 	while (str_split(&s, ' ', &word))
-		if (!word.len || (word.p[0] >= 'a' && word.p[0] <= 'z'))
+		if (!word.len || ascii_is_lower(word.p[0]))
 			return false;
 	return true;
 }
@@ -168,8 +169,8 @@ static bool is_nick(struct str s)
 	if (s.len < 2 || s.len > NICK_MAX || str_in_words(s, marks))
 		return false;
 	for (size_t i = 0; i < s.len; i++)
-		if (!(((s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z') ||
-		      (i && s.p[i] >= '0' && s.p[i] <= '9') || strchr("_-|^`", s.p[i])))
+		if (!(ascii_is_letter(s.p[i]) || (i && ascii_is_digit(s.p[i])) ||
+		      strchr("_-|^`", s.p[i])))
 			return false;
 	return true;
 }

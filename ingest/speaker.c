@@ -1,9 +1,18 @@
 /* speaker.c - prefixes of speakers: split at the first ": ", judged by the file. */
 #include "ingest/speaker.h"
 
+#include "base/ascii.h"
 #include "ingest/header.h"
 
 enum { NAME_BYTES = 80, NAME_WORDS = 8, LIKELY_WORDS = 5 };
+
+/* s with A-Z in lower case, in *to, which has room for it. */
+static struct str lower(struct str s, char *to)
+{
+	for (size_t i = 0; i < s.len; i++)
+		to[i] = (char)(s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] | 32 : s.p[i]);
+	return str_n(to, s.len);
+}
 
 bool speaker_is_nobody(struct str name)
 {
@@ -31,21 +40,13 @@ bool speaker_is_nobody(struct str name)
 		return true;
 	if (name.len > sizeof(low))
 		return false;
-	for (size_t i = 0; i < name.len; i++)
-		low[i] = name.p[i] >= 'A' && name.p[i] <= 'Z' ? (char)(name.p[i] | 32)
-							      : name.p[i];
-	return str_in_words(str_n(low, name.len), words);
+	return str_in_words(lower(name, low), words);
 }
 
 void speaker_init(struct speaker_book *b, struct arena *a)
 {
 	*b = (struct speaker_book){ .arena = a };
 	b->last = STR_NPOS;
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 /* What stands in brackets before text and is a sound. */
@@ -76,10 +77,7 @@ bool speaker_is_sound(struct str text)
 	    text.p[text.len - 1] != close)
 		return false;
 	text = str_trim(str_sub(text, 1, text.len - 1));
-	for (size_t i = 0; i < text.len; i++)
-		low[i] = text.p[i] >= 'A' && text.p[i] <= 'Z' ? (char)(text.p[i] | 32)
-							      : text.p[i];
-	return str_in_words(str_n(low, text.len), heard);
+	return str_in_words(lower(text, low), heard);
 }
 
 size_t speaker_words(struct str name)
@@ -110,8 +108,8 @@ static struct str bracket_of(struct str text)
 	    text.p[at + 1] != ' ')
 		return (struct str){ NULL, 0 };
 	name = str_trim(str_sub(text, 1, at));
-	if (!name.len || (name.p[0] >= 'a' && name.p[0] <= 'z') ||
-	    is_digit(name.p[0]) || str_count(name, ' ') >= LIKELY_WORDS)
+	if (!name.len || ascii_is_lower(name.p[0]) || ascii_is_digit(name.p[0]) ||
+	    str_count(name, ' ') >= LIKELY_WORDS)
 		return (struct str){ NULL, 0 };
 	for (size_t i = 0; i < sizeof(sounds) / sizeof(sounds[0]); i++)
 		if (str_ieq(name, sounds[i]))
@@ -158,8 +156,8 @@ static struct str colon_of(struct str text)
 	if (header_sign(name) || header_ordinal(name))
 		return str_none();
 	/* "12:30: ..." begins with a time. */
-	if (name.len > 2 && is_digit(name.p[0]) &&
-	    (name.p[1] == ':' || (is_digit(name.p[1]) && name.p[2] == ':')))
+	if (name.len > 2 && ascii_is_digit(name.p[0]) &&
+	    (name.p[1] == ':' || (ascii_is_digit(name.p[1]) && name.p[2] == ':')))
 		return (struct str){ NULL, 0 };
 	if (str_find(name, STRL("http"), 0) != STR_NPOS ||
 	    speaker_words(name) > NAME_WORDS)
@@ -182,7 +180,7 @@ static bool is_likely(struct str name)
 {
 	char c = name.p[0];
 
-	return speaker_words(name) <= LIKELY_WORDS && !(c >= 'a' && c <= 'z') &&
+	return speaker_words(name) <= LIKELY_WORDS && !ascii_is_lower(c) &&
 	       !memchr(name.p, ';', name.len) && !memchr(name.p, '?', name.len);
 }
 

@@ -4,6 +4,7 @@
  */
 #include "ingest/timecode.h"
 
+#include "base/ascii.h"
 #include "base/jsonnum.h"
 #include "dossier/record.h"
 
@@ -17,11 +18,6 @@ enum {
 	MS_HOUR = 3600000
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t' || c == '\f';
@@ -33,7 +29,7 @@ static size_t take_digits(struct str *s, size_t max, int64_t *value)
 	size_t n = 0;
 
 	*value = 0;
-	while (n < s->len && is_digit(s->p[n])) {
+	while (n < s->len && ascii_is_digit(s->p[n])) {
 		if (n == max)
 			return 0;
 		*value = *value * 10 + (s->p[n++] - '0');
@@ -50,7 +46,7 @@ static bool take_fraction(struct str *s, int64_t *ms)
 	*ms = 0;
 	if (!s->len || (s->p[0] != '.' && s->p[0] != ','))
 		return true;
-	while (n + 1 < s->len && is_digit(s->p[n + 1])) {
+	while (n + 1 < s->len && ascii_is_digit(s->p[n + 1])) {
 		if (n < 3)
 			*ms += unit[n] * (s->p[n + 1] - '0');
 		n++;
@@ -166,7 +162,7 @@ static size_t find_arrow(struct str line, size_t *len)
 static bool is_timelike(struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (!is_digit(s.p[i]) && !is_blank(s.p[i]) &&
+		if (!ascii_is_digit(s.p[i]) && !is_blank(s.p[i]) &&
 		    !memchr(":.,-", s.p[i], 4))
 			return false;
 	return true;
@@ -205,7 +201,7 @@ static enum timing_kind slow_line(struct str line, bool carry, struct timing *t)
 bool timecode_fixed(struct str line, int64_t *t0, int64_t *t1)
 {
 	if (line.len < TIMECODE_FIXED || memcmp(line.p + 12, " --> ", 5) != 0 ||
-	    (line.len > TIMECODE_FIXED && is_digit(line.p[TIMECODE_FIXED])))
+	    (line.len > TIMECODE_FIXED && ascii_is_digit(line.p[TIMECODE_FIXED])))
 		return false;
 	*t0 = fixed_time(line.p);
 	*t1 = fixed_time(line.p + 17);
@@ -222,7 +218,7 @@ enum timing_kind timecode_line(struct str line, bool carry, struct timing *t)
 		return TIMING_NONE;
 	/* Text rarely begins like a time: decided without looking at the rest. */
 	for (size_t i = 0; i < line.len && i < 64; i++) {
-		if (is_digit(line.p[i]) || line.p[i] == '-')
+		if (ascii_is_digit(line.p[i]) || line.p[i] == '-')
 			return slow_line(line, carry, t);
 		if (!is_blank(line.p[i]))
 			return TIMING_NONE;
@@ -234,10 +230,10 @@ bool timecode_is_stump(struct str line)
 {
 	struct str s = str_trim(line);
 
-	if (s.len < 3 || !is_digit(s.p[0]) || !memchr(s.p, ':', s.len))
+	if (s.len < 3 || !ascii_is_digit(s.p[0]) || !memchr(s.p, ':', s.len))
 		return false;
 	for (size_t i = 0; i < s.len; i++)
-		if (!is_digit(s.p[i]) && !memchr(":.,-> ", s.p[i], 6))
+		if (!ascii_is_digit(s.p[i]) && !memchr(":.,-> ", s.p[i], 6))
 			return false;
 	return true;
 }

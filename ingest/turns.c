@@ -1,6 +1,7 @@
 /* turns.c - lines of a written transcript. */
 #include "ingest/turns.h"
 
+#include "base/ascii.h"
 #include "ingest/header.h"
 
 enum { NAME_BYTES = 80, TIMED_NAME_WORDS = 5 };
@@ -8,11 +9,6 @@ enum { NAME_BYTES = 80, TIMED_NAME_WORDS = 5 };
  */
 enum { TIMES_BYTES = 40, BRACKET_BYTES = 2000 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
-static bool blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
 
 static bool is_name(struct str s)
 {
@@ -24,7 +20,7 @@ static bool is_name(struct str s)
 /* "Ada Quill", not "is that enough": for names that only stand behind a time. */
 static bool is_short_name(struct str s)
 {
-	return is_name(s) && !(s.p[0] >= 'a' && s.p[0] <= 'z') &&
+	return is_name(s) && !ascii_is_lower(s.p[0]) &&
 	       str_count(s, ' ') < TIMED_NAME_WORDS && !shapes_is_sentence(s);
 }
 
@@ -134,7 +130,7 @@ static bool name_then_spoken(const struct talk *t, struct str s, struct turn *ou
 {
 	size_t at = 0;
 
-	while (at < s.len && (s.p[at] < '0' || s.p[at] > '9'))
+	while (at < s.len && !ascii_is_digit(s.p[at]))
 		at++;
 	out->speaker = str_rtrim(str_n(s.p, at));
 	return at < s.len && map_get(&t->shapes->names, out->speaker) != STR_NPOS &&
@@ -265,7 +261,7 @@ static struct str unmarked(const struct shapes *shapes, struct str s)
 	/* "**0:03 | Ada**" */
 	rest = header_bare(s);
 	if (s.len > 4 && str_starts(s, STRL("**")) && str_ends(s, STRL("**")) &&
-	    rest.len && ((rest.p[0] >= '0' && rest.p[0] <= '9') || rest.p[0] == '['))
+	    rest.len && (ascii_is_digit(rest.p[0]) || rest.p[0] == '['))
 		return rest;
 	/* "- Ada: text" in a list of turns. */
 	rest = str_from(s, 2);
@@ -322,7 +318,7 @@ static enum turn_kind turn_of(struct talk *t, struct str line, struct turn *out)
 		kind = TURN_TIME;
 	else if (bracketed_time(&rest, out))
 		kind = after_time(t, rest, out, false);
-	else if (turn_range(&rest, out) && (rest.len == 0 || blank(rest.p[0])))
+	else if (turn_range(&rest, out) && (rest.len == 0 || ascii_is_blank(rest.p[0])))
 		kind = after_time(t, str_trim(rest), out, true);
 	else
 		kind = TURN_NONE;

@@ -83,9 +83,10 @@ void talk_end(struct talk *t);
 /* ---- boilerplate.c ---- */
 
 /*
- * Sentences that recorders add around the words ("Transcribed by ...", "You should
- * review ..."): to be dropped.  An end time among them sets the duration.
+ * Takes a sentence that recorders add around the words ("Transcribed by ...", "You
+ * should review ..."), which is nobody's; false when the line is none.  An end time in
+ * it becomes the record's duration.
  */
-bool talk_is_boilerplate(struct record *r, struct str line);
+bool talk_boilerplate(struct record *r, struct str line);
 
 #endif

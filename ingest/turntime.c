@@ -1,4 +1,5 @@
 /* turntime.c - times as written transcripts have them. */
+#include "base/ascii.h"
 #include "ingest/meta.h"
 #include "ingest/timecode.h"
 #include "ingest/turns.h"
@@ -40,7 +41,7 @@ static bool take_half(struct str *s, bool short_time, int64_t *ms)
 		return true;
 	}
 	if (t.len < 2 || ((t.p[0] | 32) != 'a' && !pm) || (t.p[1] | 32) != 'm' ||
-	    (t.len > 2 && (t.p[2] | 32) >= 'a' && (t.p[2] | 32) <= 'z'))
+	    (t.len > 2 && ascii_is_letter(t.p[2])))
 		return false;
 	if (short_time)
 		*ms *= 60;
@@ -58,7 +59,7 @@ bool turn_time(struct str *s, int64_t *ms, struct turn *out)
 
 	out->day = TIME_NONE;
 	out->unsure = out->clock = false;
-	if (!t.len || t.p[0] < '0' || t.p[0] > '9')
+	if (!t.len || !ascii_is_digit(t.p[0]))
 		return false;
 	take_day(&t, out);
 	from = t;
@@ -75,7 +76,7 @@ bool turn_time(struct str *s, int64_t *ms, struct turn *out)
 	if (out->day != TIME_NONE)
 		(void)str_eat(&t, 'Z');
 	next = t.len ? t.p[0] : ' ';
-	if ((next >= '0' && next <= '9') || (next | 32) == 'a' || (next | 32) == 'p')
+	if (ascii_is_digit(next) || (next | 32) == 'a' || (next | 32) == 'p')
 		return false;
 	*s = t;
 	return true;
@@ -94,7 +95,7 @@ size_t turn_time_at(struct str s)
 		at--;
 	while (at > 0 && !strchr(" \t", s.p[at - 1]))
 		at--;
-	return at < half && s.p[at] >= '0' && s.p[at] <= '9' ? at : half;
+	return at < half && ascii_is_digit(s.p[at]) ? at : half;
 }
 
 bool turn_range(struct str *s, struct turn *out)

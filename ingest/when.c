@@ -5,6 +5,7 @@
  * (8/11/17) is decided by the weekday before it, else taken as month/day and marked
  * unsure.
  */
+#include "base/ascii.h"
 #include "ingest/meta.h"
 #include "ingest/months.h"
 
@@ -20,23 +21,13 @@ static char peek(const struct cursor *c, size_t ahead)
 	return c->at + ahead < c->s.len ? c->s.p[c->at + ahead] : '\0';
 }
 
-static bool digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Takes min..max digits that no digit follows; -1 if they are not there. */
 static int number(struct cursor *c, size_t min, size_t max)
 {
 	size_t n = 0;
 	int v = 0;
 
-	while (n <= max && digit(peek(c, n)))
+	while (n <= max && ascii_is_digit(peek(c, n)))
 		n++;
 	if (n < min || n > max)
 		return -1;
@@ -50,7 +41,7 @@ static struct str word(struct cursor *c)
 {
 	size_t from = c->at;
 
-	while (letter(peek(c, 0)))
+	while (ascii_is_letter(peek(c, 0)))
 		c->at++;
 	return str_sub(c->s, from, c->at);
 }
@@ -87,7 +78,7 @@ static struct str any_word(struct cursor *c)
 {
 	size_t from = c->at;
 
-	while (letter(peek(c, 0)) || (unsigned char)peek(c, 0) & 0x80)
+	while (ascii_is_letter(peek(c, 0)) || (unsigned char)peek(c, 0) & 0x80)
 		c->at++;
 	return str_sub(c->s, from, c->at);
 }
@@ -208,7 +199,7 @@ static int weekday_before(struct str s, size_t at)
 	while (to > 0 && strchr(" ,.", s.p[to - 1]))
 		to--;
 	from = to;
-	while (from > 0 && letter(s.p[from - 1]))
+	while (from > 0 && ascii_is_letter(s.p[from - 1]))
 		from--;
 	return date_weekday_of(str_sub(s, from, to));
 }
@@ -285,7 +276,8 @@ static bool signed_offset(struct cursor *c, int32_t *offset)
 	if (h >= 100) {
 		m = h % 100;
 		h /= 100;
-	} else if ((peek(&t, 0) == ':' || peek(&t, 0) == '_') && digit(peek(&t, 1))) {
+	} else if ((peek(&t, 0) == ':' || peek(&t, 0) == '_') &&
+		   ascii_is_digit(peek(&t, 1))) {
 		t.at++;
 		m = number(&t, 2, 2);
 	}
@@ -347,7 +339,7 @@ static bool clock_time(struct cursor *c, struct when *w)
 	int h, m = 0;
 	char sep;
 
-	while (digit(peek(&t, n)))
+	while (ascii_is_digit(peek(&t, n)))
 		n++;
 	if ((n == 6 || n == 4) && t.at && strchr("_T-", t.s.p[t.at - 1])) {
 		h = number(&t, n, n);
@@ -356,24 +348,24 @@ static bool clock_time(struct cursor *c, struct when *w)
 	} else {
 		h = number(&t, 1, 2);
 		sep = peek(&t, 0);
-		if (h >= 0 && sep && strchr(":._ -", sep) && digit(peek(&t, 1)) &&
-		    digit(peek(&t, 2)) && !digit(peek(&t, 3)) &&
-		    (n == 2 || sep == ':')) {
+		if (h >= 0 && sep && strchr(":._ -", sep) &&
+		    ascii_is_digit(peek(&t, 1)) && ascii_is_digit(peek(&t, 2)) &&
+		    !ascii_is_digit(peek(&t, 3)) && (n == 2 || sep == ':')) {
 			t.at++;
 			m = number(&t, 2, 2);
-			if (peek(&t, 0) == sep && digit(peek(&t, 1)) &&
-			    digit(peek(&t, 2)))
+			if (peek(&t, 0) == sep && ascii_is_digit(peek(&t, 1)) &&
+			    ascii_is_digit(peek(&t, 2)))
 				t.at += 3;
 			half_day(&t, &h);
 		} else if (h < 0 || !half_day(&t, &h)) {
 			return false;
 		}
 	}
-	if (h < 0 || h > 23 || m < 0 || m > 59 || digit(peek(&t, 0)))
+	if (h < 0 || h > 23 || m < 0 || m > 59 || ascii_is_digit(peek(&t, 0)))
 		return false;
-	if (peek(&t, 0) == '.' && digit(peek(&t, 1))) {
+	if (peek(&t, 0) == '.' && ascii_is_digit(peek(&t, 1))) {
 		t.at++;
-		while (digit(peek(&t, 0)))
+		while (ascii_is_digit(peek(&t, 0)))
 			t.at++;
 	}
 	w->minutes = h * 60 + m;
@@ -393,7 +385,7 @@ static void skip_end_time(struct cursor *c)
 	    (str_starts(str_from(t.s, t.at), STRL("\xE2\x80\x93")) && (t.at += 3))) {
 		skip(&t, " ");
 		from = t.at;
-		if (digit(peek(&t, 0)) && clock_time(&t, &end) &&
+		if (ascii_is_digit(peek(&t, 0)) && clock_time(&t, &end) &&
 		    memchr(t.s.p + from, ':', t.at - from))
 			*c = t;
 	}
@@ -418,7 +410,7 @@ static void time_after(struct cursor *c, struct when *w)
 		skip(&u, " ");
 		t = u;
 	}
-	if (!digit(peek(&t, 0)) || !clock_time(&t, w))
+	if (!ascii_is_digit(peek(&t, 0)) || !clock_time(&t, w))
 		return;
 	skip_end_time(&t);
 	zone(&t, w);
@@ -436,7 +428,7 @@ static bool date_here(struct cursor *c, struct when *w)
 
 		*w = (struct when){ .minutes = -1, .offset = OFFSET_NONE };
 		if (patterns[i](&t, w) &&
-		    !letter(peek(&t, 0) == 'T' ? '0' : peek(&t, 0))) {
+		    !ascii_is_letter(peek(&t, 0) == 'T' ? '0' : peek(&t, 0))) {
 			*c = t;
 			return true;
 		}
@@ -454,9 +446,9 @@ bool when_find(struct str line, struct when *w)
 		bool gmt =
 		    from >= 3 && str_eq(str_sub(c.s, from - 3, from), STRL("GMT"));
 
-		if (!digit(peek(&c, 0)) && !letter(peek(&c, 0)))
+		if (!ascii_is_digit(peek(&c, 0)) && !ascii_is_letter(peek(&c, 0)))
 			continue;
-		if ((digit(prev) || letter(prev)) && !gmt)
+		if ((ascii_is_digit(prev) || ascii_is_letter(prev)) && !gmt)
 			continue;
 		if (!date_here(&c, w)) {
 			c.at = from;

@@ -6,185 +6,13 @@
  */
 #include "base/lang/name.h"
 
+#include "base/ascii.h"
+#include "base/lang/lowered.h"
 #include "base/utf8.h"
 
-enum { LABEL_MAX = 400, KEY_MAX = 80, PHONE_DIGITS = 5 };
+enum { LABEL_MAX = 400 };
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
-static char low(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-static bool digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool letter(char c)
-{
-	return (low(c) >= 'a' && low(c) <= 'z') || (unsigned char)c >= 0x80;
-}
-
-/* Lower-case ASCII, typographic apostrophe plain; cut at KEY_MAX. */
-static struct str lowered(struct str s, char room[KEY_MAX])
-{
-	size_t n = 0;
-
-	s = str_trim(s);
-	for (size_t i = 0; i < s.len && n < KEY_MAX; i++) {
-		if (str_starts(str_from(s, i), STRL("\xE2\x80\x99"))) {
-			room[n++] = '\'';
-			i += 2;
-		} else {
-			room[n++] = low(s.p[i]);
-		}
-	}
-	return str_n(room, n);
-}
-
-/* Sorted. */
-static const struct str nobody[] = {
-	STR("all"),
-	STR("android"),
-	STR("anonymous"),
-	STR("anonymous user"),
-	STR("attendee"),
-	STR("audience"),
-	STR("board room"),
-	STR("boardroom"),
-	STR("bot"),
-	STR("caller"),
-	STR("computer"),
-	STR("conf room"),
-	STR("conference room"),
-	STR("everyone"),
-	STR("galaxy"),
-	STR("guest"),
-	STR("guest user"),
-	STR("host"),
-	STR("interpreter"),
-	STR("interviewee"),
-	STR("interviewer"),
-	STR("ipad"),
-	STR("iphone"),
-	STR("laptop"),
-	STR("me"),
-	STR("meeting room"),
-	STR("microphone"),
-	STR("moderator"),
-	STR("multiple speakers"),
-	STR("narrator"),
-	STR("note taker"),
-	STR("notetaker"),
-	STR("operator"),
-	STR("other"),
-	STR("others"),
-	STR("participant"),
-	STR("phone"),
-	STR("presenter"),
-	STR("q"),
-	STR("recorder"),
-	STR("recording"),
-	STR("remote"),
-	STR("remote participant"),
-	STR("room"),
-	STR("speaker"),
-	STR("system"),
-	STR("system audio"),
-	STR("them"),
-	STR("unidentified"),
-	STR("unidentified speaker"),
-	STR("unknown"),
-	STR("unknown speaker"),
-	STR("user"),
-	STR("uu"),
-	STR("you"),
-	STR("zoom user"),
-};
-
-/* Before a number or one letter: "Speaker 2", "spk_0", "Guest A". */
-static const struct str numbered[] = {
-	STR("attendee"),
-	STR("call-in user"),
-	STR("caller"),
-	STR("guest"),
-	STR("participant"),
-	STR("person"),
-	STR("room"),
-	STR("speaker"),
-	STR("spk"),
-	STR("unknown speaker"),
-	STR("user"),
-	STR("voice"),
-	STR("conference room"),
-	STR("meeting room"),
-	STR("conf room"),
-};
-
-/* Anywhere in the label. */
-static const struct str marks[] = {
-	STR("notetaker"),       STR("note taker"),
-	STR("note-taker"),      STR("otter.ai"),
-	STR("fireflies.ai"),    STR("read.ai"),
-	STR("tldv.io"),         STR("call-in user"),
-	STR("'s presentation"), STR("s pr\xC3\xA4sentation"),
-	STR("'s iphone"),       STR("'s ipad"),
-	STR("'s phone"),        STR("'s galaxy"),
-	STR("'s macbook"),      STR("'s laptop"),
-	STR("meeting room"),    STR("conference room"),
-	STR("zoom room"),       STR("meeting assistant"),
-	STR("ai assistant"),    STR("conf room"),
-};
-
-static bool is_phone(struct str s)
-{
-	size_t digits = 0;
-
-	for (size_t i = 0; i < s.len; i++) {
-		if (digit(s.p[i]))
-			digits++;
-		else if (!memchr("+()-. *x#/", s.p[i], 10))
-			return false;
-	}
-	return digits >= PHONE_DIGITS;
-}
-
-static bool is_numbered(struct str s)
-{
-	for (size_t i = 0; i < COUNT(numbered); i++) {
-		struct str rest;
-
-		if (!str_starts(s, numbered[i]) || s.len == numbered[i].len)
-			continue;
-		rest = str_from(s, numbered[i].len);
-		if (!digit(rest.p[0]) && !memchr(" _-#", rest.p[0], 4))
-			continue;
-		while (rest.len && memchr(" _-#", rest.p[0], 4))
-			rest = str_from(rest, 1);
-		if (str_uint(rest, 99999) >= 0 || (rest.len == 1 && letter(rest.p[0])))
-			return true;
-	}
-	return false;
-}
-
-bool name_is_pseudo(struct str label)
-{
-	char room[KEY_MAX];
-	struct str s = lowered(label, room);
-	bool letters = false;
-
-	for (size_t i = 0; i < s.len; i++)
-		letters |= letter(s.p[i]);
-	if (!letters || is_phone(s) || str_in_sorted(s, nobody, COUNT(nobody)) ||
-	    is_numbered(s))
-		return true;
-	for (size_t i = 0; i < COUNT(marks); i++)
-		if (str_find(s, marks[i], 0) != STR_NPOS)
-			return true;
-	return str_ends(s, STRL(" room")) || str_ends(s, STRL(" bot"));
-}
 
 /* Sorted: mail boxes of a role, not of a person. */
 static const struct str role_boxes[] = {
@@ -206,7 +34,7 @@ static bool is_decoration(struct str s)
 		STR("their"),      STR("theirs"),     STR("them"),     STR("they"),
 		STR("unverified"), STR("vendor"),     STR("you"),
 	};
-	char room[KEY_MAX];
+	char room[LOWERED_MAX];
 	struct str rest = lowered(s, room), word;
 
 	if (rest.len == 0)
@@ -235,7 +63,7 @@ static bool is_address(struct str s)
 /* "ada.quill+x" -> "Ada Quill"; none for a box of a role. */
 static struct str name_of_box(struct arena *a, struct str box, bool *pseudo)
 {
-	char room[KEY_MAX], *to;
+	char room[LOWERED_MAX], *to;
 	size_t n = 0, plus = str_chr(box, '+');
 	bool first = true;
 
@@ -246,19 +74,18 @@ static struct str name_of_box(struct arena *a, struct str box, bool *pseudo)
 	for (size_t i = 0; i < box.len; i++) {
 		char c = box.p[i];
 
-		if (c == '.' || c == '_' || digit(c)) {
+		if (c == '.' || c == '_' || ascii_is_digit(c)) {
 			first = true;
 			continue;
 		}
 		if (first && n > 0)
 			to[n++] = ' ';
-		to[n++] = first && c >= 'a' && c <= 'z' ? (char)(c - 32) : c;
+		to[n++] = first && ascii_is_lower(c) ? (char)(c - 32) : c;
 		first = c == '-';
 		if (c == '-' && i + 1 < box.len) {
 			i++;
-			to[n++] = box.p[i] >= 'a' && box.p[i] <= 'z'
-				      ? (char)(box.p[i] - 32)
-				      : box.p[i];
+			to[n++] =
+			    ascii_is_lower(box.p[i]) ? (char)(box.p[i] - 32) : box.p[i];
 			first = false;
 		}
 	}
@@ -381,7 +208,7 @@ static bool is_title(struct str s)
 					     STR("iii"), STR("jr"),  STR("m.d"),
 					     STR("mba"), STR("md"),  STR("ph.d"),
 					     STR("phd"), STR("rn"),  STR("sr") };
-	char room[KEY_MAX];
+	char room[LOWERED_MAX];
 	struct str key = lowered(s, room);
 
 	if (key.len && key.p[key.len - 1] == '.')
@@ -395,7 +222,7 @@ static void take_company(struct str *s, struct name_parts *out)
 	static const char forms[] = " ab ag bv co corp gmbh inc kg limited llc llp ltd "
 				    "nv oy plc pty sa sarl spa srl ";
 	size_t at = str_chr(*s, ','), from;
-	char room[KEY_MAX];
+	char room[LOWERED_MAX];
 	struct str org, last;
 
 	if (at == STR_NPOS || out->org.p)
@@ -475,7 +302,7 @@ static const struct str free_mail[] = {
 
 bool domain_is_free_mail(struct str domain)
 {
-	char room[KEY_MAX];
+	char room[LOWERED_MAX];
 
 	return str_in_sorted(lowered(domain, room), free_mail, COUNT(free_mail));
 }
@@ -484,7 +311,6 @@ struct str email_domain(struct arena *a, struct str email)
 {
 	size_t at = email.len;
 	struct str d;
-	char *to;
 
 	while (at > 0 && email.p[at - 1] != '@')
 		at--;
@@ -493,8 +319,5 @@ struct str email_domain(struct arena *a, struct str email)
 		d.len--;
 	if (at == 0 || d.len == 0)
 		return (struct str){ 0 };
-	to = arena_alloc(a, d.len + 1);
-	for (size_t i = 0; i < d.len; i++)
-		to[i] = low(d.p[i]);
-	return str_n(to, d.len);
+	return arena_lower(a, d);
 }

@@ -19,7 +19,9 @@ struct name_parts {
  * address alone gives a name from its local part ("ada.quill@" -> "Ada Quill").
  */
 void name_split(struct arena *a, struct str label, struct name_parts *out);
-/* Not a person: notetakers, rooms, devices, numbers, "Unknown Speaker", "SPEAKER_00".
+/*
+ * Not a person: notetakers, rooms, devices, numbers, "Unknown Speaker", "SPEAKER_00".
+ * (pseudo.c)
  */
 bool name_is_pseudo(struct str label);
 /* Domains where anybody has an address: gmail.com, outlook.com, ... */

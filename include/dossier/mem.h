@@ -35,6 +35,8 @@ void *arena_alloc(struct arena *a, size_t size);
 #define arena_new(a, type) ((type *)arena_alloc((a), sizeof(type)))
 /* A copy owned by the arena, followed by a NUL that len does not count. */
 struct str arena_str(struct arena *a, struct str s);
+/* The same with A-Z in lower case. */
+struct str arena_lower(struct arena *a, struct str s);
 /* The parts one after the other: ARENA_CAT(a, STRL("e-"), token). */
 struct str arena_cat(struct arena *a, const struct str *parts, size_t n);
 #define ARENA_CAT(a, ...)                                   \

@@ -2,6 +2,7 @@
  * digest.c - a summary that a script or model wrote as JSON: lists of highlights,
  * decisions and action items by name, each an object or a string.
  */
+#include "base/ascii.h"
 #include "ingest/jtalk.h"
 #include "ingest/meta.h"
 
@@ -20,7 +21,7 @@ static struct str heading_of(struct arena *a, struct jval list)
 
 	for (size_t i = 0; i < key.len; i++)
 		p[i] = (char)(key.p[i] == '_' ? ' ' : key.p[i]);
-	if (key.len && p[0] >= 'a' && p[0] <= 'z')
+	if (key.len && ascii_is_lower(p[0]))
 		p[0] = (char)(p[0] - 32);
 	return str_n(p, key.len);
 }

@@ -5,6 +5,7 @@
  * "ACTION ITEM: ... - WATCH: url" between turns is a task; "SCREEN SHARING: ..." is no
  * speech.  The month and day in the title lack a year, so they date nothing.
  */
+#include "base/ascii.h"
 #include "base/date.h"
 #include "ingest/script.h"
 #include "ingest/timecode.h"
@@ -16,7 +17,7 @@ static bool head(struct str line, struct str *name, int64_t *ms)
 	bool carried = false;
 
 	str_eat(&s, '@');
-	if (!s.len || s.p[0] < '0' || s.p[0] > '9' ||
+	if (!s.len || !ascii_is_digit(s.p[0]) ||
 	    !timecode_take(&s, true, ms, &carried) || !str_starts(s, STRL(" - ")))
 		return false;
 	*name = str_trim(str_from(s, 3));

@@ -6,17 +6,13 @@
  */
 #include "ingest/formats/ics.h"
 
+#include "base/ascii.h"
 #include "base/map.h"
 #include "base/utf8.h"
 #include "ingest/decode.h"
 #include "ingest/format.h"
 
 enum { DEPTH_MAX = 32, EVENTS_MAX = 20000, PEOPLE_MAX = 2000, DAY_S = 86400 };
-
-static bool blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
 
 /* RFC 5545 3.1: a line end followed by one blank is nothing. */
 static void unfold(struct str raw, struct buf *out)
@@ -30,7 +26,7 @@ static void unfold(struct str raw, struct buf *out)
 		if (raw.p[end] == '\r' && end + 1 < raw.len && raw.p[end + 1] == '\n')
 			end++;
 		if ((raw.p[end] == '\n' || raw.p[end] == '\r') && end + 1 < raw.len &&
-		    blank(raw.p[end + 1]))
+		    ascii_is_blank(raw.p[end + 1]))
 			i = end + 1;
 		else
 			to[n++] = raw.p[i];

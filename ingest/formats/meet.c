@@ -6,6 +6,7 @@
  * line that is only a time and is followed by "Name: text".  The words around it
  * are left to the readers of notes and of plain transcripts.
  */
+#include "base/ascii.h"
 #include "base/mdscan.h"
 #include "ingest/format.h"
 #include "ingest/header.h"
@@ -24,7 +25,7 @@ static bool is_time_line(struct str s)
 	if (s.len < CLOCK_BYTES)
 		return false;
 	for (size_t i = 0; i < CLOCK_BYTES; i++)
-		if (shape[i] == '9' ? s.p[i] < '0' || s.p[i] > '9' : s.p[i] != ':')
+		if (shape[i] == '9' ? !ascii_is_digit(s.p[i]) : s.p[i] != ':')
 			return false;
 	s = str_trim(str_from(s, CLOCK_BYTES));
 	return !s.len || str_eq(s, STRL("**")) ||

@@ -8,6 +8,7 @@
  */
 #include "ingest/formats/notes.h"
 
+#include "base/ascii.h"
 #include "ingest/blanks.h"
 #include "ingest/bolds.h"
 #include "ingest/format.h"
@@ -80,7 +81,7 @@ static bool may_join(const struct notes *n, const struct md_line *l, struct str 
 		return l->indent > 0;
 	last = s->text.p[s->text.len - 1];
 	return last != '.' && last != '?' && last != '!' && last != ':' &&
-	       text.p[0] >= 'a' && text.p[0] <= 'z';
+	       ascii_is_lower(text.p[0]);
 }
 
 /* Lines of Notion's export that are only a tag: what they begin, if anything. */
@@ -188,7 +189,7 @@ static struct str talk_raw(const struct mdscan *m, const struct md_line *l)
 static bool ends_talk(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
 	return l->level <= n->talk_level && notes_is_heading(n, m, l) &&
-	       !talk_is_boilerplate(n->r, l->text);
+	       !talk_boilerplate(n->r, l->text);
 }
 
 /* Begins a transcript: learns the names of the lines to its end. */
@@ -204,7 +205,7 @@ static void begin_talk(struct notes *n, const struct mdscan *at, int level)
 	n->in_talk = true;
 	n->people = n->in_header = n->joins = false;
 	while (mdscan_next(&m, &l) && !ends_talk(n, &m, &l)) {
-		if (l.kind == MD_BLANK || talk_is_boilerplate(n->r, l.text))
+		if (l.kind == MD_BLANK || talk_boilerplate(n->r, l.text))
 			continue;
 		turns |= talk_turn(&n->talk, talk_raw(&m, &l), &turn) != TURN_NONE;
 		talk_learn(&n->talk, talk_raw(&m, &l));
@@ -253,7 +254,7 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 	if (tag_line(n, l) || l->kind == MD_COMMENT || l->kind == MD_RULE ||
 	    l->kind == MD_TABLE_RULE ||
 	    (l->kind == MD_FENCE && (l->opens || l->closes)) ||
-	    talk_is_boilerplate(n->r, l->text))
+	    talk_boilerplate(n->r, l->text))
 		return true;
 	if (notes_is_heading(n, m, l)) {
 		if (str_ends(header_bare(l->text), STRL("Transcript")) ||
@@ -345,7 +346,7 @@ static int read(struct reading *in, struct err *e)
 		if (n.in_talk && talk_line(&n, &m, &l))
 			continue;
 		if (l.kind != MD_BLANK &&
-		    (talk_is_boilerplate(in->r, l.text) || notes_above(&n, &m, &l)))
+		    (talk_boilerplate(in->r, l.text) || notes_above(&n, &m, &l)))
 			continue;
 		if (!n.in_talk && begins_talk(&n, &m, &l, all_talk)) {
 			begin_talk(&n, &m, l.kind == MD_HEADING ? l.level : 0);

@@ -107,7 +107,7 @@ static int read(struct reading *in, struct err *e)
 		shapes_find(in->r->arena, in->text, &shapes);
 	script_init(&s, in->r);
 	for (size_t n = 1; str_line(&rest, &line); n++) {
-		if (talk_is_boilerplate(in->r, line))
+		if (talk_boilerplate(in->r, line))
 			continue;
 		if (head(narrow ? &shapes : NULL, line, &name, &ms)) {
 			script_head(&s, name, ms, TIME_NONE);

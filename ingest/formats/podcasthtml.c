@@ -2,6 +2,7 @@
  * podcasthtml.c - Podcasting 2.0 transcripts as HTML: <cite>Name:</cite>,
  * <time>0:53</time>, <p>text</p>; any of the first two may be missing.
  */
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "ingest/entity.h"
 #include "ingest/format.h"
@@ -26,7 +27,7 @@ static size_t tag_at(struct str s)
 		char c = (char)(s.p[i + 1] | 0x20);
 
 		if (s.p[i] == '<' &&
-		    ((c >= 'a' && c <= 'z') || s.p[i + 1] == '/' || s.p[i + 1] == '!'))
+		    (ascii_is_lower(c) || s.p[i + 1] == '/' || s.p[i + 1] == '!'))
 			return i;
 	}
 	return STR_NPOS;

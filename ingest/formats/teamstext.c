@@ -5,6 +5,7 @@
  * "Name started transcription", then "Name   0:04" (three blanks) with the text below.
  * 2021 to 2023: "0:0:5.100 --> 0:0:8.250", the speaker and the text, a line each.
  */
+#include "base/ascii.h"
 #include "ingest/meta.h"
 #include "ingest/script.h"
 #include "ingest/timecode.h"
@@ -100,7 +101,7 @@ static bool take_length(struct record *r, struct str s)
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.p[i];
 
-		if (c >= '0' && c <= '9' && n < 100000) {
+		if (ascii_is_digit(c) && n < 100000) {
 			n = n * 10 + (c - '0');
 			digits = true;
 		} else if (digits && (c == 'h' || c == 'm' || c == 's')) {

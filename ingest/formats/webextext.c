@@ -3,6 +3,7 @@
  *
  * Untested against a real file: the shape is known from one example in a document.
  */
+#include "base/ascii.h"
 #include "ingest/assemble.h"
 #include "ingest/format.h"
 #include "ingest/timecode.h"
@@ -16,7 +17,7 @@ static bool turn(struct str line, struct cue *c)
 	size_t at;
 
 	*c = (struct cue){ .t1 = TIME_NONE };
-	if (!s.len || s.p[0] < '0' || s.p[0] > '9' ||
+	if (!s.len || !ascii_is_digit(s.p[0]) ||
 	    !timecode_take(&s, true, &c->t0, &carried) || !str_starts(s, STRL(" : ")))
 		return false;
 	s = str_from(s, 3);

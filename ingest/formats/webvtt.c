@@ -2,6 +2,7 @@
  * webvtt.c - WebVTT, and what Zoom, Teams, Webex, YouTube and hyprnote make of it.
  * W3C WebVTT, section 6; where files and standard differ, no words are lost.
  */
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/json.h"
 #include "ingest/captions.h"
@@ -32,19 +33,13 @@ static int sniff(struct str head)
 		   : 0;
 }
 
-static bool is_hex(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') ||
-	       (c >= 'A' && c <= 'F');
-}
-
 /* "<uuid>/7-0" or "<uuid>-3". */
 static bool is_guid_id(struct str id)
 {
 	if (id.len < 38 || (id.p[36] != '/' && id.p[36] != '-'))
 		return false;
 	for (size_t i = 0; i < 36; i++)
-		if (!is_hex(id.p[i]) && id.p[i] != '-')
+		if (ascii_hex(id.p[i]) < 0 && id.p[i] != '-')
 			return false;
 	return id.p[8] == '-' && id.p[13] == '-';
 }
@@ -54,7 +49,7 @@ static bool quoted_name(struct str id, struct str *name)
 {
 	size_t at = 0, end;
 
-	while (at < id.len && id.p[at] >= '0' && id.p[at] <= '9')
+	while (at < id.len && ascii_is_digit(id.p[at]))
 		at++;
 	if (!at || at + 2 >= id.len || id.p[at] != ' ' || id.p[at + 1] != '"')
 		return false;

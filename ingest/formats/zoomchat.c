@@ -9,6 +9,7 @@
  */
 #include "ingest/formats/zoomchat.h"
 
+#include "base/ascii.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
 
@@ -45,7 +46,7 @@ static bool take_clock(struct str *s, int64_t *ms)
 	if (s->len <= CLOCK_BYTES)
 		return false;
 	for (size_t i = 0; i < CLOCK_BYTES; i++)
-		if (shape[i] == '9' ? p[i] < '0' || p[i] > '9' : p[i] != ':')
+		if (shape[i] == '9' ? !ascii_is_digit(p[i]) : p[i] != ':')
 			return false;
 	if (p[CLOCK_BYTES] != '\t' && p[CLOCK_BYTES] != ' ')
 		return false;

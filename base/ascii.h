@@ -1,0 +1,37 @@
+/* ascii.h - kinds of ASCII characters, whatever the locale. */
+#ifndef BASE_ASCII_H
+#define BASE_ASCII_H
+#include <stdbool.h>
+
+static inline bool ascii_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool ascii_is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline bool ascii_is_letter(char c)
+{
+	return ascii_is_lower((char)(c | 0x20));
+}
+
+/* Space or TAB. */
+static inline bool ascii_is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* The value of a hex digit, or -1. */
+static inline int ascii_hex(char c)
+{
+	char low = (char)(c | 0x20);
+
+	return ascii_is_digit(c)          ? c - '0'
+	       : low >= 'a' && low <= 'f' ? low - 'a' + 10
+					  : -1;
+}
+
+#endif

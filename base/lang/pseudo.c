@@ -1,0 +1,155 @@
+/* pseudo.c - labels of exports that are nobody: recorders, rooms, numbers. */
+#include "base/ascii.h"
+#include "base/lang/lowered.h"
+#include "base/lang/name.h"
+
+enum { PHONE_DIGITS = 5 };
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+/* Sorted. */
+static const struct str nobody[] = {
+	STR("all"),
+	STR("android"),
+	STR("anonymous"),
+	STR("anonymous user"),
+	STR("attendee"),
+	STR("audience"),
+	STR("board room"),
+	STR("boardroom"),
+	STR("bot"),
+	STR("caller"),
+	STR("computer"),
+	STR("conf room"),
+	STR("conference room"),
+	STR("everyone"),
+	STR("galaxy"),
+	STR("guest"),
+	STR("guest user"),
+	STR("host"),
+	STR("interpreter"),
+	STR("interviewee"),
+	STR("interviewer"),
+	STR("ipad"),
+	STR("iphone"),
+	STR("laptop"),
+	STR("me"),
+	STR("meeting room"),
+	STR("microphone"),
+	STR("moderator"),
+	STR("multiple speakers"),
+	STR("narrator"),
+	STR("note taker"),
+	STR("notetaker"),
+	STR("operator"),
+	STR("other"),
+	STR("others"),
+	STR("participant"),
+	STR("phone"),
+	STR("presenter"),
+	STR("q"),
+	STR("recorder"),
+	STR("recording"),
+	STR("remote"),
+	STR("remote participant"),
+	STR("room"),
+	STR("speaker"),
+	STR("system"),
+	STR("system audio"),
+	STR("them"),
+	STR("unidentified"),
+	STR("unidentified speaker"),
+	STR("unknown"),
+	STR("unknown speaker"),
+	STR("user"),
+	STR("uu"),
+	STR("you"),
+	STR("zoom user"),
+};
+
+/* Before a number or one letter: "Speaker 2", "spk_0", "Guest A". */
+static const struct str numbered[] = {
+	STR("attendee"),
+	STR("call-in user"),
+	STR("caller"),
+	STR("guest"),
+	STR("participant"),
+	STR("person"),
+	STR("room"),
+	STR("speaker"),
+	STR("spk"),
+	STR("unknown speaker"),
+	STR("user"),
+	STR("voice"),
+	STR("conference room"),
+	STR("meeting room"),
+	STR("conf room"),
+};
+
+/* Anywhere in the label. */
+static const struct str marks[] = {
+	STR("notetaker"),       STR("note taker"),
+	STR("note-taker"),      STR("otter.ai"),
+	STR("fireflies.ai"),    STR("read.ai"),
+	STR("tldv.io"),         STR("call-in user"),
+	STR("'s presentation"), STR("s pr\xC3\xA4sentation"),
+	STR("'s iphone"),       STR("'s ipad"),
+	STR("'s phone"),        STR("'s galaxy"),
+	STR("'s macbook"),      STR("'s laptop"),
+	STR("meeting room"),    STR("conference room"),
+	STR("zoom room"),       STR("meeting assistant"),
+	STR("ai assistant"),    STR("conf room"),
+};
+
+static bool is_letter(char c)
+{
+	return ascii_is_letter(c) || (unsigned char)c >= 0x80;
+}
+
+static bool is_phone(struct str s)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (ascii_is_digit(s.p[i]))
+			digits++;
+		else if (!memchr("+()-. *x#/", s.p[i], 10))
+			return false;
+	}
+	return digits >= PHONE_DIGITS;
+}
+
+static bool is_numbered(struct str s)
+{
+	for (size_t i = 0; i < COUNT(numbered); i++) {
+		struct str rest;
+
+		if (!str_starts(s, numbered[i]) || s.len == numbered[i].len)
+			continue;
+		rest = str_from(s, numbered[i].len);
+		if (!ascii_is_digit(rest.p[0]) && !memchr(" _-#", rest.p[0], 4))
+			continue;
+		while (rest.len && memchr(" _-#", rest.p[0], 4))
+			rest = str_from(rest, 1);
+		if (str_uint(rest, 99999) >= 0 ||
+		    (rest.len == 1 && is_letter(rest.p[0])))
+			return true;
+	}
+	return false;
+}
+
+bool name_is_pseudo(struct str label)
+{
+	char room[LOWERED_MAX];
+	struct str s = lowered(label, room);
+	bool letters = false;
+
+	for (size_t i = 0; i < s.len; i++)
+		letters |= is_letter(s.p[i]);
+	if (!letters || is_phone(s) || str_in_sorted(s, nobody, COUNT(nobody)) ||
+	    is_numbered(s))
+		return true;
+	for (size_t i = 0; i < COUNT(marks); i++)
+		if (str_find(s, marks[i], 0) != STR_NPOS)
+			return true;
+	return str_ends(s, STRL(" room")) || str_ends(s, STRL(" bot"));
+}
