@@ -40,13 +40,12 @@ bool turn_time(struct str *s, int64_t *ms, struct turn *out);
 size_t turn_time_at(struct str s);
 /*
  * Times over all of s, to out->t0 and t1: "0:12", "00:00 --> 00:04", "0:12 - 0:15",
- * SBV's "0:00:01.000,0:00:03.000", "3.2s", Slack's ":house: 10:02 AM".
+ * SBV's "0:00:01.000,0:00:03.000", "3.2s", "1 minute 3 seconds", Slack's
+ * ":house: 10:02 AM".
  */
 bool turn_times(struct str s, struct turn *out);
 /* The same of one time alone. */
 bool turn_moment(struct str s, int64_t *ms);
-/* "1 minute 3 seconds", in words; *ms is set only when s is nothing else. */
-bool turn_spoken(struct str s, int64_t *ms);
 /* turn_times at the front of *s, which is moved past it. */
 bool turn_range(struct str *s, struct turn *out);
 

@@ -144,7 +144,8 @@ static int64_t unit_of(struct str word)
 	return 0;
 }
 
-bool turn_spoken(struct str s, int64_t *ms)
+/* "1 minute 3 seconds", in words; *ms is set only when s is nothing else. */
+static bool is_spoken(struct str s, int64_t *ms)
 {
 	struct str number, word;
 	int64_t sum = 0, before = INT64_MAX;
@@ -193,7 +194,7 @@ bool turn_moment(struct str s, int64_t *ms)
 bool turn_times(struct str s, struct turn *out)
 {
 	s = without_status(str_trim(s));
-	if (turn_spoken(s, &out->t0) || is_seconds(s, &out->t0)) {
+	if (is_spoken(s, &out->t0) || is_seconds(s, &out->t0)) {
 		out->day = TIME_NONE;
 		out->unsure = out->clock = false;
 		return true;
