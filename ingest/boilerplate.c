@@ -1,7 +1,8 @@
 /* boilerplate.c - sentences of the recorder around the words of a transcript. */
+#include "ingest/boilerplate.h"
+
 #include "base/ascii.h"
 #include "ingest/timecode.h"
-#include "ingest/turns.h"
 
 enum { END_BYTES = 90 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
@@ -41,7 +42,7 @@ static bool localised_end(struct record *r, struct str line)
 	return true;
 }
 
-bool talk_boilerplate(struct record *r, struct str line)
+bool boilerplate_take(struct record *r, struct str line)
 {
 	static const struct str ends[] = { STR("Transcription ended after "),
 					   STR("Meeting ended after ") };

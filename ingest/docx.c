@@ -10,7 +10,7 @@
 #include <stdbool.h>
 
 #include "dossier/record.h"
-#include "ingest/meta.h"
+#include "ingest/when.h"
 #include "ingest/zip.h"
 
 enum { DEPTH_MAX = 256, HEADING_MAX = 6, DAY_S = 86400 };

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 
 #include "base/mdscan.h"
-#include "ingest/turns.h"
+#include "ingest/talk.h"
 
 /* "**Decisions**", "Decisions:", "Open questions" alone on a line. */
 bool noteline_heading(struct str line);

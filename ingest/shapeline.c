@@ -1,9 +1,10 @@
 /* shapeline.c - what one line may be, whatever stands around it. */
+#include "ingest/shapes.h"
+
 #include "base/ascii.h"
 #include "ingest/header.h"
-#include "ingest/meta.h"
-#include "ingest/shapes.h"
-#include "ingest/turns.h"
+#include "ingest/when.h"
+#include "ingest/turntime.h"
 
 enum { NAME_BYTES = 60, NAME_WORDS = 5, LINE_BYTES = 120 };
 

@@ -7,7 +7,7 @@
 #include "ingest/assemble.h"
 #include "ingest/header.h"
 #include "ingest/speaker.h"
-#include "ingest/turns.h"
+#include "ingest/turntime.h"
 
 enum { TIMES = 2, NAMES = 2, STAMPS = 3, SOLO = 3, LISTED = 4, NICK_MAX = 30 };
 /* What parts names and words; lines that a dash parts. */

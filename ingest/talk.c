@@ -1,8 +1,9 @@
 /* talk.c - lines of a written transcript, one after the other, to segments. */
+#include "ingest/talk.h"
+
 #include <limits.h>
 
 #include "ingest/meta.h"
-#include "ingest/turns.h"
 
 enum { HOUR_MS = 3600 * 1000, DAWN_MS = 6 * HOUR_MS, DAY_MS = 24 * HOUR_MS };
 

@@ -1,5 +1,5 @@
 /* turns.c - lines of a written transcript. */
-#include "ingest/turns.h"
+#include "ingest/talk.h"
 
 #include "base/ascii.h"
 #include "ingest/header.h"

@@ -3,7 +3,7 @@
 #define INGEST_TURNTABLE_H
 #include "base/mdscan.h"
 #include "ingest/columns.h"
-#include "ingest/turns.h"
+#include "ingest/talk.h"
 
 /* A zeroed struct is valid: no such table. */
 struct turntable {

@@ -1,8 +1,9 @@
 /* turntime.c - times as written transcripts have them. */
+#include "ingest/turntime.h"
+
 #include "base/ascii.h"
-#include "ingest/meta.h"
+#include "ingest/when.h"
 #include "ingest/timecode.h"
-#include "ingest/turns.h"
 
 enum { ISO_BYTES = 10, DATE_BYTES = 12, DAY_MS = 24 * 3600 * 1000 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))

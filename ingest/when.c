@@ -5,8 +5,9 @@
  * (8/11/17) is decided by the weekday before it, else taken as month/day and marked
  * unsure.
  */
+#include "ingest/when.h"
+
 #include "base/ascii.h"
-#include "ingest/meta.h"
 #include "ingest/months.h"
 
 enum { LOOK = 300, YEAR_MIN = 1990, YEAR_MAX = 2099, MINUTE = 60, HOUR = 3600 };

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "ingest/decode.h"
 #include "ingest/format.h"
+#include "ingest/meta.h"
 
 enum { DEPTH_MAX = 32, EVENTS_MAX = 20000, PEOPLE_MAX = 2000, DAY_S = 86400 };
 

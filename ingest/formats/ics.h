@@ -7,7 +7,7 @@
 #include <stdbool.h>
 
 #include "dossier/record.h"
-#include "ingest/meta.h"
+#include "ingest/when.h"
 
 struct ics_event {
 	struct str uid, title;

@@ -10,7 +10,6 @@
 #include "base/mdscan.h"
 #include "ingest/format.h"
 #include "ingest/header.h"
-#include "ingest/turns.h"
 
 enum { CLOCK_BYTES = 8 };
 

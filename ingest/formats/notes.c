@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "ingest/blanks.h"
+#include "ingest/boilerplate.h"
 #include "ingest/bolds.h"
 #include "ingest/format.h"
 #include "ingest/front.h"
@@ -189,7 +190,7 @@ static struct str talk_raw(const struct mdscan *m, const struct md_line *l)
 static bool ends_talk(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
 	return l->level <= n->talk_level && notes_is_heading(n, m, l) &&
-	       !talk_boilerplate(n->r, l->text);
+	       !boilerplate_take(n->r, l->text);
 }
 
 /* Begins a transcript: learns the names of the lines to its end. */
@@ -205,7 +206,7 @@ static void begin_talk(struct notes *n, const struct mdscan *at, int level)
 	n->in_talk = true;
 	n->people = n->in_header = n->joins = false;
 	while (mdscan_next(&m, &l) && !ends_talk(n, &m, &l)) {
-		if (l.kind == MD_BLANK || talk_boilerplate(n->r, l.text))
+		if (l.kind == MD_BLANK || boilerplate_take(n->r, l.text))
 			continue;
 		turns |= talk_turn(&n->talk, talk_raw(&m, &l), &turn) != TURN_NONE;
 		talk_learn(&n->talk, talk_raw(&m, &l));
@@ -254,7 +255,7 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 	if (tag_line(n, l) || l->kind == MD_COMMENT || l->kind == MD_RULE ||
 	    l->kind == MD_TABLE_RULE ||
 	    (l->kind == MD_FENCE && (l->opens || l->closes)) ||
-	    talk_boilerplate(n->r, l->text))
+	    boilerplate_take(n->r, l->text))
 		return true;
 	if (notes_is_heading(n, m, l)) {
 		if (str_ends(header_bare(l->text), STRL("Transcript")) ||
@@ -346,7 +347,7 @@ static int read(struct reading *in, struct err *e)
 		if (n.in_talk && talk_line(&n, &m, &l))
 			continue;
 		if (l.kind != MD_BLANK &&
-		    (talk_boilerplate(in->r, l.text) || notes_above(&n, &m, &l)))
+		    (boilerplate_take(in->r, l.text) || notes_above(&n, &m, &l)))
 			continue;
 		if (!n.in_talk && begins_talk(&n, &m, &l, all_talk)) {
 			begin_talk(&n, &m, l.kind == MD_HEADING ? l.level : 0);

@@ -6,10 +6,10 @@
  * (untested against a real file).  SRT and DOCX exports are read as SubRip and as the
  * lines of the document, CSV by table.c.
  */
+#include "ingest/boilerplate.h"
 #include "ingest/header.h"
 #include "ingest/script.h"
 #include "ingest/shapes.h"
-#include "ingest/turns.h"
 
 enum { GAP = 2, TITLE_BYTES = 120 };
 
@@ -107,7 +107,7 @@ static int read(struct reading *in, struct err *e)
 		shapes_find(in->r->arena, in->text, &shapes);
 	script_init(&s, in->r);
 	for (size_t n = 1; str_line(&rest, &line); n++) {
-		if (talk_boilerplate(in->r, line))
+		if (boilerplate_take(in->r, line))
 			continue;
 		if (head(narrow ? &shapes : NULL, line, &name, &ms)) {
 			script_head(&s, name, ms, TIME_NONE);

@@ -13,12 +13,13 @@
 #include <limits.h>
 
 #include "ingest/blanks.h"
+#include "ingest/boilerplate.h"
 #include "ingest/format.h"
 #include "ingest/header.h"
 #include "ingest/keyblock.h"
 #include "ingest/meta.h"
 #include "ingest/named.h"
-#include "ingest/turns.h"
+#include "ingest/talk.h"
 
 enum {
 	TITLE_BYTES = 120,
@@ -110,7 +111,7 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 
 		if (tasks == 2 && str_trim(line).len == 0)
 			tasks = 0;
-		if (str_trim(line).len == 0 || talk_boilerplate(t->r, line))
+		if (str_trim(line).len == 0 || boilerplate_take(t->r, line))
 			continue;
 		if (header_is_section(line)) {
 			s->sections++;
@@ -392,7 +393,7 @@ static void learn(struct talk *t, struct str text, size_t first)
 	struct str line;
 
 	for (size_t n = 1; str_line(&text, &line); n++)
-		if (n >= first && !talk_boilerplate(t->r, line) &&
+		if (n >= first && !boilerplate_take(t->r, line) &&
 		    !is_transcript_title(line))
 			talk_learn(t, line);
 }
@@ -415,7 +416,7 @@ static int read(struct reading *in, struct err *e)
 	if (first)
 		learn(&t, in->text, first);
 	for (size_t n = 1; str_line(&rest, &line); n++) {
-		if (talk_boilerplate(in->r, line))
+		if (boilerplate_take(in->r, line))
 			continue;
 		if (t.said && is_next_title(in->r, line)) {
 			talk_end(&t);

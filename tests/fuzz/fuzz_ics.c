@@ -2,6 +2,7 @@
 #include <stdint.h>
 
 #include "ingest/formats/ics.h"
+#include "ingest/meta.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
