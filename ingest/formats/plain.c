@@ -297,6 +297,24 @@ static bool is_title(struct str s)
 	       !header_is_section(s);
 }
 
+/* What a line of notes is, which becomes its words; mark: what stands in a box. */
+static enum seg_kind kind_of(struct str *s, char *mark)
+{
+	size_t sign = header_sign(*s);
+
+	*mark = 0;
+	if (header_is_section(*s)) {
+		*s = header_bare(*s);
+		return SEG_HEADING;
+	}
+	if (str_starts(*s, STRL("\xE2\x98")) && sign && s->len > sign) {
+		*mark = s->p[2] == '\x90' ? ' ' : 'x'; /* an empty box */
+		*s = str_trim(str_from(*s, sign));
+		return SEG_TASK;
+	}
+	return bullet(s) ? SEG_BULLET : SEG_PARAGRAPH;
+}
+
 /* A line that is no speech: header, section, bullet, paragraph. */
 static void other_line(struct reading *in, struct header *h, struct str line,
 		       size_t number, bool above)
@@ -306,8 +324,8 @@ static void other_line(struct reading *in, struct header *h, struct str line,
 	struct segment *seg;
 	struct turn turn;
 	struct when w;
-	enum seg_kind kind = SEG_PARAGRAPH;
-	char mark = 0;
+	enum seg_kind kind;
+	char mark;
 
 	if (header_is_transcript(s) || header_is_tab(s) ||
 	    (above && header_line(h, r, s)) || !s.len)
@@ -327,17 +345,7 @@ static void other_line(struct reading *in, struct header *h, struct str line,
 	}
 	if (is_transcript_title(s))
 		return;
-	if (header_is_section(s)) {
-		kind = SEG_HEADING;
-		s = header_bare(s);
-	} else if (str_starts(s, STRL("\xE2\x98")) && header_sign(s) &&
-		   s.len > header_sign(s)) {
-		kind = SEG_TASK;
-		mark = s.p[2] == '\x90' ? ' ' : 'x'; /* an empty box */
-		s = str_trim(str_from(s, header_sign(s)));
-	} else if (bullet(&s)) {
-		kind = SEG_BULLET;
-	}
+	kind = kind_of(&s, &mark);
 	seg = record_segment(r, kind);
 	seg->mark = mark;
 	seg->level = kind == SEG_HEADING ? 2 : kind != SEG_PARAGRAPH;
