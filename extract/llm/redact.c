@@ -9,7 +9,7 @@
 
 #include "base/lang/words.h"
 #include "extract/llm/contact.h"
-#include "extract/who/nickname.h"
+#include "base/lang/nickname.h"
 
 static const struct str opening = STR("\u27E6"), closing = STR("\u27E7");
 static const char *const sort_name[REDACT_SORTS] = { "PERSON", "ACCOUNT", "URL",

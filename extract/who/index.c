@@ -10,7 +10,7 @@
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
-#include "extract/who/nickname.h"
+#include "base/lang/nickname.h"
 
 static bool ascii_alnum(unsigned char c)
 {

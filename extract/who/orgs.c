@@ -10,7 +10,7 @@
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
-#include "extract/who/nickname.h"
+#include "base/lang/nickname.h"
 #include "extract/who/role.h"
 
 enum { MIN_WORD = 4, MAX_SEEN = 2000, SURE = 2, NO_NAME = MAX_SEEN };

@@ -10,7 +10,7 @@
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/ask.h"
-#include "extract/who/nickname.h"
+#include "base/lang/nickname.h"
 
 /* A webinar's guests are not compared with each other letter by letter. */
 enum { MAX_SPELLING = 2, MAX_ROSTER = 300 };

@@ -9,7 +9,7 @@
 
 #include "base/date.h"
 #include "base/lang/words.h"
-#include "extract/who/nickname.h"
+#include "base/lang/nickname.h"
 
 enum { MIN_HEARD = 4, MAX_HEARD = 300, MAX_PAIRS = 400 };
 

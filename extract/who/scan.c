@@ -5,7 +5,7 @@
  */
 #include "extract/who/index.h"
 
-#include "extract/who/nickname.h"
+#include "base/lang/nickname.h"
 
 enum { MAX_TOKENS = 256, MAX_GAP = 2 };
 

@@ -113,6 +113,14 @@ struct account_of {
 	struct str last_contact; /* last meeting with somebody of the account present */
 };
 
+/* Another full name under which meetings know a person. */
+struct spelled {
+	struct str name, full;
+	struct str why;                /* it is one person */
+	const struct meeting *meeting; /* the first that has the name */
+};
+VEC(spelled_list, struct spelled);
+
 struct person_of {
 	struct entity e;
 	struct str email, role;
@@ -125,6 +133,7 @@ struct person_of {
 	struct account_refs accounts;
 	struct meeting_refs meetings; /* newest first, present */
 	struct entry_refs owned;      /* actions, newest first */
+	struct spelled_list also;
 };
 
 /* A record that a correction replaced: what came from it goes. */

@@ -17,14 +17,37 @@ static void props(struct view *v, const struct person_of *x, struct page *out)
 	view_prop_list(v, out, "tags", &tags);
 }
 
-/* {role, org, source}, or none when neither is known. */
+/* Other spellings, each with what speaks for one person. */
+static struct value also(struct view *v, const struct person_of *x)
+{
+	struct value out = value_list();
+
+	for (size_t i = 0; i < x->also.n; i++) {
+		const struct spelled *s = &x->also.v[i];
+		struct value item = value_map();
+
+		value_set(v->a, &item, "name", value_text(s->name));
+		value_set(v->a, &item, "why", value_text(s->why));
+		value_set(v->a, &item, "source",
+			  view_meeting(v, s->meeting, (struct str){ 0 },
+				       (struct str){ 0 }));
+		value_add(v->a, &out, item);
+	}
+	return out;
+}
+
+/* {told, role, org, source, also}, or none when nothing is known. */
 static struct value overview(struct view *v, const struct person_of *x)
 {
 	struct value out = value_map(), role = value_text(x->role), org;
+	bool told;
 
 	org = x->org ? view_entity(v, &x->org->e) : value_text(x->org_name);
-	if (!value_true(&role) && !value_true(&org))
+	told = value_true(&role) || value_true(&org);
+	if (!told && !x->also.n)
 		return (struct value){ 0 };
+	value_set(v->a, &out, "told", value_bool(told));
+	value_set(v->a, &out, "also", also(v, x));
 	value_set(v->a, &out, "role", role);
 	value_set(v->a, &out, "org", org);
 	value_set(v->a, &out, "both",

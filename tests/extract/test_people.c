@@ -1,5 +1,5 @@
 /* test_people.c - who is in a meeting: resolution, doubt, and who is nobody. */
-#include "extract/who/nickname.h"
+#include "base/lang/nickname.h"
 #include "tests/extract/kit.h"
 
 static const struct {

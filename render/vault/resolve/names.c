@@ -4,16 +4,18 @@
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
+#include "render/vault/resolve/spellings.h"
 
 enum {
 	MISHEARD = 2, /* letters by which a first name heard twice may differ */
 	RECORDS = 16, /* of a meeting that are compared with each other */
+	INITIALS = 3, /* that sign for a name at least */
 	MIN_NAME = 4  /* letters below which names are not compared so */
 };
 
 /* A folded name in its words. */
 struct named {
-	struct str first, last;
+	struct str key, first, last;
 	size_t words;
 	bool titled; /* "Dr Osei": first is none */
 };
@@ -22,7 +24,7 @@ static struct named take_apart(struct arena *a, struct str name)
 {
 	static const char *const titles[] = { "dr", "mr", "mrs", "ms", "prof", "miss" };
 	struct str key = utf8_key(a, name), word;
-	struct named n = { 0 };
+	struct named n = { .key = key };
 
 	for (size_t at = 0; word_next(key, &at, &word); n.words++) {
 		if (n.words == 0)
@@ -52,6 +54,18 @@ bool name_is_short(struct str name)
 	return words < 2 || (words == 2 && str_istarts(name, STRL("dr ")));
 }
 
+/* "TJV" is Theodora Jane Vance. */
+static bool is_signed(struct str letters, struct str name)
+{
+	struct str word;
+	size_t n = 0;
+
+	while (str_split(&name, ' ', &word))
+		if (!word.len || n >= letters.len || word.p[0] != letters.p[n++])
+			return false;
+	return n == letters.len && n >= INITIALS;
+}
+
 /* Does the short name fit the full one? */
 static bool fits(const struct named *brief, const struct named *full)
 {
@@ -59,7 +73,8 @@ static bool fits(const struct named *brief, const struct named *full)
 		return false;
 	if (brief->titled)
 		return str_eq(brief->last, full->last);
-	return brief->words == 1 && str_eq(brief->first, full->first);
+	return brief->words == 1 && (str_eq(brief->first, full->first) ||
+				     is_signed(brief->first, full->key));
 }
 
 /* ---- what is known of all meetings -------------------------------------------------
@@ -93,10 +108,12 @@ static struct str account_key(struct arena *a, struct str account, struct str fi
 	return arena_fmt(a, "%.*s|%.*s", (int)key.len, key.p, (int)first.len, first.p);
 }
 
-static void enter_record(struct directory *d, const struct record *r)
+static void enter_record(const struct build *b, struct directory *d,
+			 const struct record *r)
 {
 	for (size_t i = 0; i < r->people.n; i++) {
 		const struct person *p = &r->people.v[i];
+		struct str full = spellings_full(b, p->name);
 		struct named n = take_apart(&d->a, p->name);
 		struct name_parts spelled;
 
@@ -107,13 +124,12 @@ static void enter_record(struct directory *d, const struct record *r)
 				enter(d, &d->by_first,
 				      account_key(&d->a, r->accounts.v[k].name,
 						  n.first),
-				      p->name);
+				      full);
 		if (!p->email.len)
 			continue;
 		name_split(&d->a, p->email, &spelled);
 		if (spelled.name.len)
-			enter(d, &d->by_address, utf8_key(&d->a, spelled.name),
-			      p->name);
+			enter(d, &d->by_address, utf8_key(&d->a, spelled.name), full);
 	}
 }
 
@@ -153,7 +169,7 @@ struct str names_in(const struct build *b, const struct meeting *m, struct str n
 			? map_get(&b->spelled, spelled_key(b, m, name))
 			: STR_NPOS;
 
-	return at == STR_NPOS ? name : b->full_names.v[at];
+	return spellings_full(b, at == STR_NPOS ? name : b->full_names.v[at]);
 }
 
 /* The one full name in other records of the meeting that the short one fits. */
@@ -169,6 +185,7 @@ static struct str in_meeting(struct build *b, const struct meeting *m, size_t re
 
 			if (!fits(brief, &n))
 				continue;
+			name = spellings_full(b, name);
 			if (found.len &&
 			    !str_eq(utf8_key(b->a, found), utf8_key(b->a, name)))
 				return (struct str){ 0 };
@@ -248,6 +265,8 @@ static void join_misheard(struct build *b, const struct meeting *m, size_t r, si
 			    (x->email.len && y->email.len) || !str_eq(n.last, p.last) ||
 			    str_eq(n.first, p.first) || n.first.len < MIN_NAME ||
 			    p.first.len < MIN_NAME ||
+			    utf8_same_key(b->a, spellings_full(b, x->name),
+					  spellings_full(b, y->name)) ||
 			    str_edits(n.first, p.first, MISHEARD) > MISHEARD ||
 			    is_in(b, one, y->name) || is_in(b, two, x->name))
 				continue;
@@ -284,9 +303,10 @@ void names_join(struct build *b)
 {
 	struct directory d = { 0 };
 
+	spellings_join(b);
 	for (size_t i = 0; i < b->w->meetings.n; i++)
 		for (size_t r = 0; r < b->w->meetings.v[i]->n_records; r++)
-			enter_record(&d, b->w->meetings.v[i]->records[r]);
+			enter_record(b, &d, b->w->meetings.v[i]->records[r]);
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		const struct meeting *m = b->w->meetings.v[i];
 

@@ -13,6 +13,8 @@ struct build {
 	struct map accounts; /* key of name -> w->accounts */
 	struct map spelled;  /* key of name and meeting -> full_names; see names.h */
 	struct strs full_names;
+	struct map joined_at; /* key of name -> joined; see spellings.h */
+	struct spelled_list joined;
 	struct map asked;   /* id -> questions */
 	struct map renamed; /* dossier_id of a page whose file name tells the name ->
 			       people or accounts */

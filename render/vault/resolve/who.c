@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "render/vault/resolve/names.h"
 #include "render/vault/resolve/parts.h"
+#include "render/vault/resolve/spellings.h"
 
 static struct str folded(struct build *b, struct str email)
 {
@@ -307,6 +308,7 @@ void parts_who(struct build *b)
 		if (p->org_name.len)
 			p->org = parts_account(b, p->org_name);
 	}
+	spellings_tell(b);
 	parts_subjects(b);
 	link_meetings(b);
 	guess_own(b);

@@ -15,13 +15,31 @@ struct str answered_name_id(struct arena *a, char kind, struct str name)
 			  arena_fmt(a, "%c %.*s", kind, STR_ARG(utf8_key(a, name))));
 }
 
+struct str answered_spelling_id(struct arena *a, struct str name)
+{
+	return answers_id(a, STRL("same-person"), utf8_key(a, name));
+}
+
+/* What a person told of their own accord holds over what was asked. */
+static struct str stands_for(struct answering *p, char kind, struct str name)
+{
+	struct str to = answers_get(p->x, answered_name_id(p->a, kind, name));
+
+	if (!to.len && kind == 'p') {
+		to = answers_get(p->x, answered_spelling_id(p->a, name));
+		if (str_eq(to, ANSWER_ANOTHER))
+			return str_none();
+	}
+	return str_eq(to, ANSWER_LEAVE_OPEN) ? str_none() : to;
+}
+
 static struct str look_up(struct answering *p, char kind, struct str name)
 {
 	struct str to = str_none(), next = name;
 
 	for (int i = 0; i < CHAIN; i++) {
-		next = answers_get(p->x, answered_name_id(p->a, kind, next));
-		if (!next.len || str_eq(next, ANSWER_LEAVE_OPEN))
+		next = stands_for(p, kind, next);
+		if (!next.len)
 			break;
 		if (to.len && utf8_same_key(p->a, next, to))
 			break;

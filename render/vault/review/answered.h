@@ -16,5 +16,7 @@
 void answered_apply(struct arena *a, struct resolve_in *in);
 /* The answers_id() of "whom does this name stand for?"; kind: 'a' or 'p'. */
 struct str answered_name_id(struct arena *a, char kind, struct str name);
+/* That of "is this person also ...?", which meetings raise: spellings.h. */
+struct str answered_spelling_id(struct arena *a, struct str name);
 
 #endif

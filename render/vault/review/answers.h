@@ -33,6 +33,7 @@ enum {
 };
 
 #define ANSWER_LEAVE_OPEN STRL("leave open")
+#define ANSWER_ANOTHER STRL("another person")
 #define ANSWER_SOMEONE STRL("someone else")
 #define ANSWER_ACCOUNT STRL("an account")
 #define ANSWER_NO_ACCOUNT STRL("not an account")

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "render/vault/merge/takeback.h"
+#include "render/vault/review/answered.h"
 #include "render/vault/review/dialogue.h"
 #include "render/vault/resolve/parts.h"
 
@@ -41,12 +42,33 @@ static bool is_unique(struct arena *a, const struct index *x, struct str path)
 	return n == 1;
 }
 
+/* A person whose page stands was answered to be another: the first of them. */
+static struct told answered_page(struct arena *a, const struct resolve_in *in,
+				 const struct resolved *w, const struct answers *x)
+{
+	const struct known_people *v = &in->conf->people;
+
+	for (size_t i = 0; i < v->n && x->v.n; i++) {
+		struct str to = answers_get(x, answered_spelling_id(a, v->v[i].name));
+
+		if (v->v[i].by_file && to.len && entity_of(a, w, 'p', to))
+			return (
+			    struct told){ .name = v->v[i].name, .of = to, .kind = 'p' };
+	}
+	return (struct told){ 0 };
+}
+
 int joined_find(struct arena *a, const struct told *t, const struct resolve_in *in,
 		const struct resolved *w, const struct fs_root *vault,
 		struct answers *x, struct joined *j, struct err *e)
 {
+	struct told ticked = { 0 };
 	struct str path;
 
+	if (!t->name.len) {
+		ticked = answered_page(a, in, w, x);
+		t = &ticked;
+	}
 	if (!t->name.len)
 		return 0;
 	if (utf8_same_key(a, t->name, t->of)) {

@@ -128,8 +128,10 @@ static struct str rejected(const struct question *q)
 	struct str last =
 	    q->choices.n ? q->choices.v[q->choices.n - 1] : ANSWER_LEAVE_OPEN;
 
-	return is_yes_or_no(q) || str_eq(last, ANSWER_SOMEONE) ? last
-							       : ANSWER_LEAVE_OPEN;
+	return is_yes_or_no(q) || str_eq(last, ANSWER_SOMEONE) ||
+		       str_eq(last, ANSWER_ANOTHER)
+		   ? last
+		   : ANSWER_LEAVE_OPEN;
 }
 
 /* "Maya" of "Maya Renner" and "Maya Solberg" says nothing. */

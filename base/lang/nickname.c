@@ -4,7 +4,7 @@
  * The sound key keeps consonants by how they are said in English, drops vowels
  * but the first, and folds spellings of one sound ("ph" and "f", "sz" and "s").
  */
-#include "extract/who/nickname.h"
+#include "base/lang/nickname.h"
 
 enum { KEY_BYTES = 16 };
 

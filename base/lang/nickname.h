@@ -2,8 +2,8 @@
  * nickname.h - first names that stand for each other, and misheard spellings.
  * All words are folded: lower case, without accents.
  */
-#ifndef EXTRACT_NICKNAME_H
-#define EXTRACT_NICKNAME_H
+#ifndef BASE_LANG_NICKNAME_H
+#define BASE_LANG_NICKNAME_H
 #include "base/map.h"
 
 /* Both stand in one row of the table ("tobias", "toby"). */
