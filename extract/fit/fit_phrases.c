@@ -13,7 +13,8 @@
 
 enum {
 	WORD_GROUPS = 8,  /* of this form */
-	OTHER_GROUPS = 4, /* of the other form */
+	OTHER_GROUPS = 4, /* of the other form, */
+	OTHER_LEAST = 16, /* which is asked only if it has so many */
 	PHRASE_GROUPS = 5 /* for pairs and triples */
 };
 
@@ -68,6 +69,11 @@ static size_t *groups_of(const struct fit_set *set)
 		group[i] = group[i - 1] +
 			   !str_eq(set->talks[i]->group, set->talks[i - 1]->group);
 	return group;
+}
+
+static size_t n_groups(const struct fit_set *set)
+{
+	return set->n_talks ? groups_of(set)[set->n_talks - 1] + 1 : 0;
 }
 
 static void count_words(struct counting *c, const struct fit_set *set)
@@ -203,7 +209,7 @@ void fit_phrases_find(struct fit_phrases *p, const struct fit_set *set,
 	size_t n = 0;
 
 	count_words(&mine, set);
-	if (other)
+	if (other && n_groups(other) >= OTHER_LEAST)
 		count_words(&theirs, other);
 	g.phrases.arena = set->arena;
 	first = arena_alloc(set->arena, (set->n + 1) * sizeof(*first));
