@@ -226,10 +226,11 @@ static struct str two_parts(struct model *m, const struct llm_ask *q,
 	struct buf b = { 0 };
 	struct str out;
 	size_t turns = str_find(q->user, STRL("\"turns\":["), 0);
-	size_t at = str_find(q->user, STRL("we agreed to move"), turns);
+	size_t at = str_find(q->user, STRL("we agreed to go with"), turns);
 	struct str turn = turn_id(q->user, at != STR_NPOS ? at : q->user.len - 4);
-	struct str line =
-	    at != STR_NPOS ? STRL("agreed to move the archive in June") : weather;
+	struct str line = at != STR_NPOS
+			      ? STRL("agreed to go with the new archive in June")
+			      : weather;
 
 	(void)outcome;
 	if (str_eq(q->schema_name, STRL("join")))
@@ -239,9 +240,9 @@ static struct str two_parts(struct model *m, const struct llm_ask *q,
 	open_answer(&b);
 	if (at != STR_NPOS)
 		put_item(&b, ITEM_DECISION, answer_id(turn, 'T'),
-			 STRL("we agreed to move the archive in June"),
-			 STRL("agreed to move the archive in June"), STRL(""), STRL(""),
-			 STRL(""));
+			 STRL("we agreed to go with the new archive in June"),
+			 STRL("agreed to go with the new archive in June"), STRL(""),
+			 STRL(""), STRL(""));
 	buf_fmt(&b,
 		"],\"rejected\":[],\"summary\":[{\"turn\":\"%.*s\",\"quote\":"
 		"\"%.*s\",\"text\":\"%.*s\"}],\"topics\":[]}",
@@ -260,7 +261,7 @@ static void open_long_meeting(struct kit *k)
 
 		s->speaker = i % 2 ? STRL("Ada Quill") : STRL("Nora Pell");
 		s->text = i == 10 || i == 190
-			      ? STRL("So we agreed to move the archive in June.")
+			      ? STRL("So we agreed to go with the new archive in June.")
 			      : STRL("The weather was on the whole rather nice that "
 				     "week, as far as anybody can remember it.");
 	}
@@ -288,10 +289,10 @@ static void reduced(void)
 	   model.user.n);
 	OK(n == 1 && it->evidence.n == 2 && count_rejected(&k) == 1,
 	   "what is said twice is one item with both places: %zu items", n);
-	OK(str_eq(
-	       k.r.summary,
-	       STRL("agreed to move the archive in June. The weather was on the whole "
-		    "rather nice that week, as far as anybody can remember it.")),
+	OK(str_eq(k.r.summary,
+		  STRL("agreed to go with the new archive in June. The weather was on "
+		       "the whole "
+		       "rather nice that week, as far as anybody can remember it.")),
 	   "the summary is the sentences that were chosen, each once, in the "
 	   "meeting's order: %.*s",
 	   STR_ARG(k.r.summary));
@@ -309,7 +310,8 @@ static struct str foreign_ids(struct model *m, const struct llm_ask *q,
 		    "{\"items\":[],\"rejected\":[],\"summary\":[],\"topics\":[]}");
 	return STRL(
 	    "{\"items\":[{\"evidence\":[{\"turn\":\"T0191\",\"quote\":\"So we agreed "
-	    "to move the archive in June.\"}],\"kind\":\"decision\",\"text\":\"\","
+	    "to go with the new archive in "
+	    "June.\"}],\"kind\":\"decision\",\"text\":\"\","
 	    "\"owner\":\"\",\"due\":\"\",\"about\":[]}],\"rejected\":[{\"rule\":"
 	    "\"R2\",\"reason\":\"past\"}],\"summary\":[],\"topics\":[]}");
 }
