@@ -203,3 +203,32 @@ bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_
 	}
 	return false;
 }
+
+static bool has_term(const struct talk *t, const size_t *sentence, size_t n,
+		     uint32_t term)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct sentence *s = &t->sentences.v[sentence[i]];
+
+		for (size_t w = s->word; w < s->word + s->n_words; w++)
+			if (t->words.forms.v[t->words.words.v[w].form].term == term)
+				return true;
+	}
+	return false;
+}
+
+bool commit_comes_back(const struct talk *t, const size_t *sentence, size_t n,
+		       size_t next)
+{
+	enum { BRIEF = 2 }; /* words that tell something */
+	const struct sentence *s = &t->sentences.v[next];
+	size_t own = 0, again = 0;
+
+	for (size_t w = s->word; w < s->word + s->n_words; w++) {
+		const struct form *f = &t->words.forms.v[t->words.words.v[w].form];
+
+		own += f->content;
+		again += f->content && has_term(t, sentence, n, f->term);
+	}
+	return own <= BRIEF || again * 4 >= own * 3;
+}

@@ -21,7 +21,6 @@ enum {
 	ITEM_BYTES = 420,  /* of its text */
 	ITEM_GAP = 2,      /* a run may pass over one sentence, */
 	ITEM_WIDE_GAP = 5, /* or over four where talk goes to and fro about it */
-	BRIEF = 2,         /* words that tell something */
 	WHY_MAX = 8,
 	FAR_OVER = 1500 /* thousandths of logit over the threshold: both kinds stay */
 };
@@ -193,34 +192,6 @@ size_t score_gap(enum talk_form form, enum item_kind kind)
 		   : ITEM_GAP;
 }
 
-static bool has_term(const struct talk *t, const struct run *run, uint32_t term)
-{
-	for (size_t i = 0; i < run->n; i++) {
-		const struct sentence *s = &t->sentences.v[run->sentence[i]];
-
-		for (size_t w = s->word; w < s->word + s->n_words; w++)
-			if (t->words.forms.v[t->words.words.v[w].form].term == term)
-				return true;
-	}
-	return false;
-}
-
-/* "Two sites, then." comes back to the run's words or has few: no decision of its own.
- */
-static bool comes_back(const struct talk *t, const struct run *run, size_t i)
-{
-	const struct sentence *s = &t->sentences.v[i];
-	size_t own = 0, again = 0;
-
-	for (size_t w = s->word; w < s->word + s->n_words; w++) {
-		const struct form *f = &t->words.forms.v[t->words.words.v[w].form];
-
-		own += f->content;
-		again += f->content && has_term(t, run, f->term);
-	}
-	return own <= BRIEF || again * 4 >= own * 3;
-}
-
 static bool joins(const struct scoring *s, const struct run *run, size_t i,
 		  size_t bytes)
 {
@@ -228,7 +199,7 @@ static bool joins(const struct scoring *s, const struct run *run, size_t i,
 	const struct sentence *last = &s->t->sentences.v[at];
 
 	if (run->kind == ITEM_DECISION && i - at > ITEM_GAP &&
-	    !comes_back(s->t, run, i))
+	    !commit_comes_back(s->t, run->sentence, run->n, i))
 		return false;
 	return run->n < SCORE_SENTENCES &&
 	       i - at <= score_gap(s->signals.form, run->kind) &&

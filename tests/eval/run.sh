@@ -30,7 +30,8 @@ mkdir "$tmp/empty"
 
 if ls "$data"/*.txt >"$tmp/talk" 2>/dev/null; then
 	python3 "$here/gold_talk.py" "$data"/*.txt >"$tmp/gold"
-	"$DOSSIER" extract --quiet --vault "$tmp/empty" <"$tmp/gold" | python3 "$here/score_talk.py" "$tmp/gold"
+	"$DOSSIER" extract --quiet --vault "$tmp/empty" <"$tmp/gold" >"$tmp/out"
+	python3 "$here/score_talk.py" "$tmp/gold" <"$tmp/out"
 	exit 0
 fi
 eval_dir=$(scorers)

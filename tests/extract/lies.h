@@ -108,7 +108,8 @@ static struct str replaced(struct str s, size_t at, size_t len, const char *put)
 			 (int)(s.len - at - len), s.p + at + len);
 }
 
-/* ---- the sorts of lies: each changes one thing; false when there is nothing to change  */
+/* ---- the sorts of lies: each changes one thing; false when there is nothing to change
+ */
 
 static bool invent(struct str *s, struct random *r)
 {
