@@ -87,13 +87,23 @@ static void find_undone(const struct store *s, struct str what, struct found *f)
 	}
 }
 
+static bool is_spelled(struct arena *a, const struct person_of *p, struct str what)
+{
+	struct str key = utf8_key(a, what);
+
+	for (size_t i = 0; i < p->also.n; i++)
+		if (key.len && str_eq(utf8_key(a, p->also.v[i].name), key))
+			return true;
+	return false;
+}
+
 static void find_people(struct arena *a, const struct resolved *w, struct str what,
 			struct found *f)
 {
 	for (size_t i = 0; i < w->people.n; i++) {
 		const struct person_of *p = w->people.v[i];
 
-		if (!is_named(a, &p->e, what) &&
+		if (!is_named(a, &p->e, what) && !is_spelled(a, p, what) &&
 		    !(p->email.len && str_ieq(p->email, what)))
 			continue;
 		f->person = p;
@@ -156,6 +166,8 @@ static struct scrub names_of(struct arena *a, const struct person_of *p)
 	for (size_t i = 0; i < p->e.aliases.n; i++)
 		if (str_chr(p->e.aliases.v[i], ' ') != STR_NPOS)
 			scrub_add(&s, p->e.aliases.v[i]);
+	for (size_t i = 0; i < p->also.n; i++)
+		scrub_add(&s, p->also.v[i].name);
 	return s;
 }
 
