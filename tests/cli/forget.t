@@ -130,4 +130,26 @@ if strace -o "$tmp/true" true 2>/dev/null; then
 else
 	echo '# skipped: a forget that is killed: no strace'
 fi
+# One person under two full names: either name forgets both.
+mkdir "$tmp/two"
+cat >"$tmp/two/2026-03-02 Corvane plan.txt" <<'M'
+Corvane plan
+2026-03-02
+
+Ada Quill: Welcome to the Corvane call.
+Theodora Jane Vance: I will send Corvane the drawings by Friday.
+Ada Quill: Thank you, Corvane needs them.
+M
+sed 's/plan/costs/; s/03-02/03-09/; s/Theodora Jane/TJ/; s/drawings/invoices/' \
+	"$tmp/two/2026-03-02 Corvane plan.txt" >"$tmp/two/2026-03-09 Corvane costs.txt"
+for name in 'Theodora Jane Vance' 'TJ Vance'; do
+	rm -rf "$tmp/w2"
+	new_vault "$tmp/w2"
+	"$dossier" run --quiet "$tmp/two" --vault "$tmp/w2"
+	is "$name: one page" "$(find "$tmp/w2/People" -name '*Vance*' | wc -l)" 1
+	exit_code 0 "$name: forgotten" "$dossier" forget "$name" --vault "$tmp/w2"
+	nowhere "$name: no spelling is left" "$tmp/w2" 'Vance'
+	"$dossier" run --quiet "$tmp/two" --vault "$tmp/w2"
+	nowhere "$name: nor comes back" "$tmp/w2" 'Vance'
+done
 end
