@@ -69,4 +69,24 @@ __attribute__((unused)) static void reader_want(struct reader *x, size_t i,
 		printf("# got %.*s\n", STR_ARG(got));
 }
 
+/* Segments as "kind@ms Speaker: text" lines; the kind of speech is left out. */
+__attribute__((unused)) static struct str reader_shown(struct reader *x)
+{
+	struct buf b = { 0 };
+	struct str s;
+
+	for (size_t i = 0; i < x->r.segments.n; i++) {
+		const struct segment *g = &x->r.segments.v[i];
+
+		if (g->kind != SEG_SPEECH)
+			buf_fmt(&b, "%.*s ", STR_ARG(seg_kind_name(g->kind)));
+		if (g->t0 != TIME_NONE)
+			buf_fmt(&b, "@%lld ", (long long)g->t0);
+		buf_fmt(&b, "%.*s: %.*s\n", STR_ARG(g->speaker), STR_ARG(g->text));
+	}
+	s = arena_str(&x->arena, buf_view(&b));
+	buf_fini(&b);
+	return s;
+}
+
 #endif

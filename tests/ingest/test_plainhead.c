@@ -1,0 +1,123 @@
+/* plain: what stands above the turns: title, date, start, people, notes. */
+#include "tests/ingest/reader.h"
+
+static void test_header(void)
+{
+	static const char text[] =
+	    "Colm / Ines catch-up\nDate: 2026-03-05\n"
+	    "Attendees: Ada Quill <ada@orlin.example>, Toby Crane\n\n"
+	    "Ada: Date: no, later.\nToby: Yes.\n";
+	struct reader x;
+
+	OK(reader_open(&x, str_z(text)), "a header above");
+	OK(str_eq(x.r.title, STRL("Colm / Ines catch-up")), "title");
+	OK(str_eq(x.r.date, STRL("2026-03-05")) &&
+	       str_eq(x.r.date_from, STRL("content")),
+	   "date");
+	OK(x.r.participants.n == 2 &&
+	       str_eq(x.r.participants.v[0].email, STRL("ada@orlin.example")),
+	   "attendees");
+	OK(x.r.segments.n == 2 && x.r.segments.v[0].line == 5, "two turns, with lines");
+	reader_close(&x);
+}
+
+static void test_meet(void)
+{
+	static const char text[] =
+	    "north-2 call\n2026/03/11 13:00 GMT\n\nAttendees\n\nAda Quill, Toby "
+	    "Crane\n\n"
+	    "Transcript\n\n00:00:00\n \nAda Quill: Hello.\nToby Crane: "
+	    "Yes.\n\n00:05:00\n \n"
+	    "Ada Quill: Bye.\n\nTranscription ended after 00:31:05\n";
+	struct reader x;
+
+	OK(reader_open(&x, str_z(text)), "Meet as text");
+	OK(str_eq(reader_shown(&x), STRL("@0 Ada Quill: Hello.\n@0 Toby Crane: Yes.\n"
+					 "@300000 Ada Quill: Bye.\n")),
+	   "turns take the time of their block");
+	OK(str_eq(x.r.title, STRL("north-2 call")) && x.r.participants.n == 2,
+	   "header");
+	OK(str_eq(x.r.start, STRL("13:00")) && str_eq(x.r.utc_offset, STRL("+00:00")),
+	   "start and zone");
+	OK(x.r.duration == 1865000 && x.format == &format_meet, "duration");
+	reader_close(&x);
+}
+
+static void test_notes_above(void)
+{
+	static const char text[] =
+	    "\xF0\x9F\x93\x9D Notes\nFeb 3, 2026\nLarkmoor intro\n"
+	    "Invited toby@larkmoor.example\nDecisions\n* One archive.\n"
+	    "\xF0\x9F\x93\x96 Transcript\nLarkmoor intro - Transcript\n\n00:00:00\n\n"
+	    "Maya: How full?\nToby: Four fifths.\n";
+	struct reader x;
+
+	OK(reader_open(&x, str_z(text)), "notes above a transcript");
+	OK(str_eq(reader_shown(&x),
+		  STRL("heading : Decisions\nbullet : One archive.\n"
+		       "@0 Maya: How full?\n@0 Toby: Four fifths.\n")),
+	   "notes and turns");
+	OK(str_eq(x.r.title, STRL("Larkmoor intro")) &&
+	       str_eq(x.r.date, STRL("2026-02-03")) && x.r.participants.n == 1,
+	   "title, date, people");
+	reader_close(&x);
+}
+
+/* Keys in other languages, with wide colons; those present below a line that says so.
+ */
+static void test_headers_of_others(void)
+{
+	struct reader x;
+
+	OK(reader_open(&x, STRL("\xE6\x97\xA5\xE6\x99\x82\xEF\xBC\x9A"
+				"2026\xE5\xB9\xB4"
+				"2\xE6\x9C\x88"
+				"3\xE6\x97\xA5 10:00\nAsunto: Archivo\n\n"
+				"Ada: a\nBo: b\nAda: c\n")),
+	   "wide colons");
+	OK(str_eq(x.r.date, STRL("2026-02-03")) && str_eq(x.r.start, STRL("10:00")) &&
+	       str_eq(x.r.title, STRL("Archivo")),
+	   "date, start, title: %.*s %.*s", STR_ARG(x.r.start), STR_ARG(x.r.title));
+	reader_close(&x);
+
+	OK(reader_open(&x, STRL("2026-02-03 Weekly sync\nCreated by Ada Quill\n\n"
+				"Participants\n@Ada Quill\n@Bo Orlin\n\nGoals\nOne.\n\n"
+				"Action items\nSend it\n\nDecisions\nKeep it\n")),
+	   "a page of Confluence, pasted");
+	OK(x.r.participants.n == 2 && str_eq(x.r.date, STRL("2026-02-03")),
+	   "people: %zu", x.r.participants.n);
+	reader_close(&x);
+}
+
+/* Below the date a line may be when it began. */
+static void test_start(void)
+{
+	static const struct {
+		const char *line, *want;
+	} starts[] = { { "10:02 AM", "10:02" }, { "30:02 Uhr", "" } };
+
+	for (size_t i = 0; i < 2; i++) {
+		struct reader x;
+		struct buf b = { 0 };
+		bool ok;
+
+		buf_fmt(&b, "Sync\n3 March 2026\n%s\n\nAda: Hello.\nBo: Yes.\n",
+			starts[i].line);
+		ok = reader_open(&x, buf_view(&b));
+		OK(ok && str_eq(x.r.start, str_z(starts[i].want)), "%s is %s: %.*s",
+		   starts[i].line, i ? "no time of day" : "a start",
+		   STR_ARG(x.r.start));
+		reader_close(&x);
+		buf_fini(&b);
+	}
+}
+
+int main(void)
+{
+	test_headers_of_others();
+	test_start();
+	test_header();
+	test_meet();
+	test_notes_above();
+	return tap_end();
+}
