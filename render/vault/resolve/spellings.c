@@ -26,6 +26,7 @@ struct bearer {
 	uint32_t group;             /* the smallest of those it is linked with */
 	uint32_t next_last;         /* with this surname, from 1; 0: none */
 	uint32_t next_first;        /* with this first name */
+	struct numbers links;       /* that it is in, of those kept */
 	bool fits;                  /* another one */
 	bool clash;                 /* its group is no one person */
 	const struct meeting *seen; /* the newest with it present, or NULL */
@@ -244,6 +245,8 @@ static void judge_links(struct spellings *p)
 
 			p->v.v[x < y ? y : x].group = x < y ? x : y;
 		}
+		*VEC_ADD(&p->a, &p->v.v[l.x].links) = (uint32_t)n;
+		*VEC_ADD(&p->a, &p->v.v[l.y].links) = (uint32_t)n;
 		p->links.v[n++] = l;
 	}
 	p->links.n = n;
@@ -293,11 +296,11 @@ static struct str why_of(const struct spellings *p, const struct bearer *x,
 {
 	struct str why = str_none();
 
-	for (size_t i = 0; i < p->links.n; i++) {
-		const struct link *l = &p->links.v[i];
+	for (size_t i = 0; i < x->links.n; i++) {
+		const struct link *l = &p->links.v[x->links.v[i]];
 		const struct bearer *y = &p->v.v[l->x], *z = &p->v.v[l->y];
 
-		if (!l->one || (y != x && z != x))
+		if (!l->one)
 			continue;
 		if (y == full || z == full)
 			return l->why;
@@ -361,13 +364,13 @@ static void ask_links(struct spellings *p, struct bearer *x)
 	struct strs names = { 0 };
 	struct str why = str_none();
 
-	for (size_t i = 0; i < p->links.n; i++) {
-		const struct link *l = &p->links.v[i];
+	for (size_t i = 0; i < x->links.n; i++) {
+		const struct link *l = &p->links.v[x->links.v[i]];
 		struct bearer *y = &p->v.v[l->x], *z = &p->v.v[l->y];
 		struct bearer *other = y == x ? z : y;
 		bool clash = p->v.v[root_of(p, l->x)].clash;
 
-		if ((y != x && z != x) || spelling_rank(&other->s, &x->s) > 0)
+		if (spelling_rank(&other->s, &x->s) > 0)
 			continue;
 		if (l->one && !clash && !has_page_too(x, fullest(p, x)))
 			continue;
