@@ -129,9 +129,9 @@ static void smooth(const double raw[STEPS], double value[STEPS])
 
 /*
  * F1 is flat: many thresholds are about as good as the best one.  Tidy talk takes
- * one below their middle, as talk of authors not seen scores lower.  In verbatim
- * talk the lowest is taken where most of what is listed is right then, else the
- * highest: what is listed in vain is passed over, but not when there is nothing else.
+ * one above their middle.  In verbatim talk the lowest is taken where most of what
+ * is listed is right then, else the highest: what is listed in vain is passed over,
+ * but not when there is nothing else.
  */
 static int choose(const struct fit_task *t, const double *p, const double raw[STEPS],
 		  struct fit_figures *f)
@@ -151,7 +151,7 @@ static int choose(const struct fit_task *t, const double *p, const double raw[ST
 	     high < STEPS - 1 && value[high + 1] >= value[best] * about_as_good;)
 		high++;
 	if (tidy)
-		return low + (high - low) * 2 / 5;
+		return low + (high - low) * 3 / 5;
 	listed(t, p, low, f);
 	return f->precision >= 0.5 ? low : high;
 }
