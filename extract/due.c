@@ -10,60 +10,65 @@
 #include "base/date.h"
 #include "extract/dueform.h"
 
-/* "in two weeks", "a fortnight", "a week on Friday", "two weeks today". */
-static struct when distance(const struct words *s, size_t i)
+/* n of the unit at k, from the meeting on. */
+static struct when later(const struct words *s, size_t k, size_t len, int n)
 {
-	static const char units[] =
-	    "day days week weeks fortnight month months hour hours minutes";
-	size_t k = i, len;
-	int n, unit;
-	bool led = i > 0 && dueword_is(s, i - 1, "in within give me have");
+	struct civil c = date_civil(s->meeting);
+	int m = c.month - 1 + n;
 
-	n = dueword_count(dueword_at(s, k));
-	if (n > 0)
-		k++;
-	if (!dueword_is(s, k, units))
-		return when_none();
-	unit = dueword_is(s, k, "day days")     ? 1
-	       : dueword_is(s, k, "week weeks") ? 7
-						: 14;
-	len = k - i + 1;
-	if (dueword_is(s, k + 1, "on from") && dueword_weekday(s, k + 2) >= 0 &&
-	    unit >= 7) {
-		struct when w = dueday_week(s, k + 2);
-
-		return when_sure(len + 1 + w.len, w.days + (n > 0 ? n : 1) * unit);
-	}
-	if (n == 0)
-		return when_none();
-	if (dueword_is(s, k + 1, "today tomorrow") && unit >= 7)
-		return when_sure(len + 1, s->meeting + n * unit +
-					      dueword_is(s, k + 1, "tomorrow"));
-	if (dueword_is(s, k + 1, "from") && dueword_is(s, k + 2, "now today"))
-		led = true;
-	if (dueword_is(s, k + 1, "ago earlier old later before"))
-		return when_none();
-	/* "two weeks is grand" answers when; "two weeks of work" does not. */
-	if (!led && dueword_is(s, k, "fortnight"))
-		led = i > 0 && dueword_is(s, i - 1, "me");
-	if (!led && !(i == 0 && dueword_is(s, k + 1, "is works would should")))
-		return when_none();
 	if (dueword_is(s, k, "minutes"))
 		return when_sure(len, s->meeting);
 	if (dueword_is(s, k, "hour hours"))
 		return n <= 4        ? when_sure(len, s->meeting)
 		       : n % 24 == 0 ? when_sure(len, s->meeting + n / 24)
 				     : when_unsure(len);
-	if (dueword_is(s, k, "month months")) {
-		struct civil c = date_civil(s->meeting);
-		int m = c.month - 1 + n;
+	if (dueword_is(s, k, "day days"))
+		return when_sure(len, s->meeting + n);
+	if (!dueword_is(s, k, "month months"))
+		return when_sure(len, s->meeting +
+					  n * (dueword_is(s, k, "fortnight") ? 14 : 7));
+	c = (struct civil){ c.year + m / 12, m % 12 + 1, c.day };
+	return when_sure(len, date_valid(c) ? date_days(c)
+					    : dueperiod_month_end(s->meeting, n));
+}
 
-		c = (struct civil){ c.year + m / 12, m % 12 + 1, c.day };
-		return date_valid(c)
-			   ? when_sure(len, date_days(c))
-			   : when_sure(len, dueperiod_month_end(s->meeting, n));
+/* The words before or behind make of n units at k a time to come, not a length. */
+static bool is_led(const struct words *s, size_t i, size_t k)
+{
+	bool minutes = dueword_is(s, k, "minutes");
+
+	if (dueword_is(s, k + 1, "ago earlier old later before"))
+		return false;
+	if (dueword_is(s, k + 1, "from") && dueword_is(s, k + 2, "now today"))
+		return true;
+	if (i ==
+	    0) /* "two weeks is grand" answers when; "two weeks of work" does not */
+		return !minutes && dueword_is(s, k + 1, "is works would should");
+	return dueword_is(s, i - 1, minutes ? "in within" : "in within give me have");
+}
+
+/* "in two weeks", "a fortnight", "a week on Friday", "two weeks today". */
+static struct when distance(const struct words *s, size_t i)
+{
+	int n = dueword_count(dueword_at(s, i));
+	size_t k = i + (n > 0), len = k - i + 1;
+	bool weeks = dueword_is(s, k, "week weeks fortnight month months");
+	int unit = dueword_is(s, k, "week weeks") ? 7 : 14;
+
+	if (!weeks && !dueword_is(s, k, "day days hour hours minutes"))
+		return when_none();
+	if (weeks && dueword_is(s, k + 1, "on from") &&
+	    dueword_weekday(s, k + 2) >= 0) {
+		struct when w = dueday_week(s, k + 2);
+
+		return when_sure(len + 1 + w.len, w.days + (n > 0 ? n : 1) * unit);
 	}
-	return when_sure(len, s->meeting + (int64_t)n * unit);
+	if (n == 0)
+		return when_none();
+	if (weeks && dueword_is(s, k + 1, "today tomorrow"))
+		return when_sure(len + 1, s->meeting + n * unit +
+					      dueword_is(s, k + 1, "tomorrow"));
+	return is_led(s, i, k) ? later(s, k, len, n) : when_none();
 }
 
 /* "in the next couple of weeks", "over the next fortnight"; "next week" is another. */

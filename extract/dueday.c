@@ -40,70 +40,92 @@ int dueday_year(const struct words *s, size_t i, size_t *len)
 	return y;
 }
 
-struct when dueday_calendar(const struct words *s, size_t i)
+/* 2026-03-04 */
+static struct when iso_day(const struct words *s, size_t i, int year)
 {
-	size_t len = 1, n;
 	bool suffix;
-	int a = dueword_number(dueword_at(s, i), 2999, &suffix), day, month, b, c;
+	int month = dueword_number(dueword_at(s, i + 1), 12, &suffix);
+	int day = dueword_number(dueword_at(s, i + 2), 31, &suffix);
 
-	if (a >= 1900 && !suffix) {
-		b = dueword_number(dueword_at(s, i + 1), 12, &suffix);
-		c = dueword_number(dueword_at(s, i + 2), 31, &suffix);
-		if (b > 0 && c > 0 && strlen(dueword_at(s, i + 1)) == 2 &&
-		    !s->v[i].ends)
-			return dueday_civil(s, 3, c, b, a);
+	if (month == 0 || day == 0 || strlen(dueword_at(s, i + 1)) != 2 || s->v[i].ends)
 		return when_none();
-	}
-	month = dueword_month(s, i);
-	if (month > 0) {
-		day = dueword_number(dueword_at(s, i + 1), 31, &suffix);
-		n = 1;
-		if (day == 0)
-			day =
-			    dueword_ordinal(s,
-					    i + 1 + (size_t)dueword_is(s, i + 1, "the"),
-					    &n);
-		if (day == 0)
-			return when_none();
-		len = 1 + n + (size_t)dueword_is(s, i + 1, "the");
-		return dueday_civil(s, len, day, month, dueday_year(s, i + len, &len));
-	}
-	day = dueword_ordinal(s, i, &n);
-	if (day == 0 && a > 0 && a <= 31) {
-		day = a;
-		n = 1;
-	}
+	return dueday_civil(s, 3, day, month, year);
+}
+
+/* "Feb 6 2026", "March the third" */
+static struct when month_first(const struct words *s, size_t i, int month)
+{
+	size_t the = dueword_is(s, i + 1, "the"), n = 1, len;
+	bool suffix;
+	int day = dueword_number(dueword_at(s, i + 1), 31, &suffix);
+
+	if (day == 0)
+		day = dueword_ordinal(s, i + 1 + the, &n);
 	if (day == 0)
 		return when_none();
-	len = n + (size_t)dueword_is(s, i + n, "of");
-	month = dueword_month(s, i + len);
+	len = 1 + n + the;
+	return dueday_civil(s, len, day, month, dueday_year(s, i + len, &len));
+}
+
+/* "the second feed", "the first time": only a bare "by the second" is a day. */
+static struct when bare_day(const struct words *s, size_t i, size_t n, int day)
+{
+	static const char before[] = "by on before until till than for";
+	static const char behind[] =
+	    "and so at if or please because when then to i we you";
+	bool ends = s->v[i + n - 1].ends, led = i > 1 && dueword_is(s, i - 2, before);
+
+	if (i == 0 || !dueword_is(s, i - 1, "the"))
+		return when_none();
+	if (!ends && !(led && dueword_is(s, i + n, behind)))
+		return when_none();
+	if (led || (i > 1 && dueword_is(s, i - 2, "of")) || (day > 3 && ends))
+		return dueday_civil(s, n, day, 0, 0);
+	return when_none();
+}
+
+/* Behind n words that say a day: "of February 2026", "of next month", or nothing. */
+static struct when day_first(const struct words *s, size_t i, size_t n, int day,
+			     bool digits)
+{
+	size_t len = n + (size_t)dueword_is(s, i + n, "of");
+	int month = dueword_month(s, i + len);
+
 	if (month == 0 && dueword_is(s, i + len, "may") &&
-	    (len > n || a > 0 || s->v[i + len].capital))
+	    (len > n || digits || s->v[i + len].capital))
 		month = 5;
 	if (month > 0 && !s->v[i + n - 1].ends) {
 		len++;
 		return dueday_civil(s, len, day, month, dueday_year(s, i + len, &len));
 	}
-	if (len > n && dueword_is(s, i + len, "this next the") &&
-	    dueword_is(s, i + len + 1, "month"))
-		return dueword_is(s, i + len, "next")
-			   ? dueday_civil(
-				 s, len + 2, day,
-				 date_civil(dueperiod_month_end(s->meeting, 1)).month,
-				 0)
-			   : dueday_civil(s, len + 2, day, 0, 0);
-	/* "the second feed", "the first time": only a bare "by the second" is a day. */
-	if (i == 0 || !dueword_is(s, i - 1, "the") || len > n)
+	if (len == n)
+		return bare_day(s, i, n, day);
+	if (!dueword_is(s, i + len, "this next the") ||
+	    !dueword_is(s, i + len + 1, "month"))
 		return when_none();
-	if (!s->v[i + n - 1].ends &&
-	    !(i > 1 && dueword_is(s, i - 2, "by on before until till than for") &&
-	      dueword_is(s, i + n,
-			 "and so at if or please because when then to i we you")))
-		return when_none();
-	if (i > 1 && dueword_is(s, i - 2, "by on before until till than for of"))
-		return dueday_civil(s, n, day, 0, 0);
-	return day > 3 && s->v[i + n - 1].ends ? dueday_civil(s, n, day, 0, 0)
-					       : when_none();
+	month = dueword_is(s, i + len, "next")
+		    ? date_civil(dueperiod_month_end(s->meeting, 1)).month
+		    : 0;
+	return dueday_civil(s, len + 2, day, month, 0);
+}
+
+struct when dueday_calendar(const struct words *s, size_t i)
+{
+	bool suffix;
+	int number = dueword_number(dueword_at(s, i), 2999, &suffix), day;
+	int month = dueword_month(s, i);
+	size_t n;
+
+	if (number >= 1900 && !suffix)
+		return iso_day(s, i, number);
+	if (month > 0)
+		return month_first(s, i, month);
+	day = dueword_ordinal(s, i, &n);
+	if (day == 0 && number > 0 && number <= 31) {
+		day = number;
+		n = 1;
+	}
+	return day ? day_first(s, i, n, day, number > 0) : when_none();
 }
 
 size_t dueday_next_week(const struct words *s, size_t i)

@@ -36,6 +36,7 @@ static const struct {
 	      { "in the morning session", NULL, "-" },
 	      { "good morning", NULL, "-" },
 	      { "in five minutes", NULL, "2026-05-12" },
+	      { "we have ten minutes left", NULL, "-" },
 	      { "within the hour", NULL, "2026-05-12" },
 	      { "the minutes", NULL, "-" },
 	      { "the week after next", NULL, "2026-05-29" },

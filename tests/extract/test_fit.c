@@ -1,6 +1,7 @@
 /* test_fit.c - weights from labelled talks: signs, files, folds, the same bytes. */
 #include "dossier/fit.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -20,6 +21,17 @@ static const char rules_text[] = "# first words\n"
 				 "    weights: {was: 9}\n"
 				 "profiles:\n"
 				 "  own: {kinds: {action: {threshold: 0.5}}} # stays\n";
+
+static const char phrase_rules[] = "version: 1\n"
+				   "signals:\n"
+				   "  - {name: phrases, builtin: lexicon}\n"
+				   "kinds:\n"
+				   "  action:\n"
+				   "    bias: -1\n"
+				   "    threshold: 0.5\n"
+				   "    page_threshold: 0.5\n"
+				   "    weights:\n"
+				   "      phrases: 1\n";
 
 static void say(struct record *r, const char *text, bool right)
 {
@@ -205,17 +217,51 @@ static void test_forms(const char *file)
 	buf_fini(&report);
 }
 
+/* One verbatim talk knows few words: it does not say which of the tidy ones count. */
+static void test_few_of_other(const char *file)
+{
+	struct conf conf = { .language = STR("en") };
+	struct fit_opts opts = { &conf, file, NULL };
+	struct buf out = { 0 }, report = { 0 };
+	struct err e = { 0 };
+	struct fit *f = fit_new(&opts, &e);
+	struct arena a = { 0 };
+	struct record r;
+
+	for (int i = 0; i < 10; i++)
+		add_talk(f, i);
+	record_init(&r, &a);
+	r.id = STRL("v-1");
+	for (int k = 0; k < 10; k++)
+		say(&r, "Um we had uh it all in the box.", k < 2);
+	fit_add(f, &r);
+	arena_fini(&a);
+	OK(fit_run(f, &out, &report, &e) == 0, "a fit with one of the other form");
+	OK(has(&out, " send the list\n"), "phrases are learned");
+	fit_free(f);
+	buf_fini(&out);
+	buf_fini(&report);
+}
+
+static bool write_rules(const char *file, const char *text)
+{
+	struct err e = { 0 };
+	int fd = open(file, O_WRONLY | O_TRUNC);
+
+	return fd >= 0 && fs_write_fd(fd, str_z(file), str_z(text), &e) == 0 &&
+	       close(fd) == 0;
+}
+
 int main(void)
 {
 	char file[] = "/tmp/test-fit-XXXXXX";
 	int fd = mkstemp(file);
-	struct err e = { 0 };
 
-	OK(fd >= 0 && fs_write_fd(fd, str_z(file), str_z(rules_text), &e) == 0 &&
-	       close(fd) == 0,
-	   "a rules file");
+	OK(fd >= 0 && close(fd) == 0 && write_rules(file, rules_text), "a rules file");
 	test_fit(file);
 	test_forms(file);
+	OK(write_rules(file, phrase_rules), "one that learns phrases");
+	test_few_of_other(file);
 	unlink(file);
 	test_solve();
 	test_near();
