@@ -409,16 +409,26 @@ static size_t labelled(const struct fit_set *set, int kind)
 	return n;
 }
 
+/* Phrases that no signal sums are none to learn. */
+static bool has_lexicon(const struct rules *r)
+{
+	for (size_t rule = 0; rule < rules_count(r); rule++)
+		if (signals_lex(r, rule) >= 0)
+			return true;
+	return false;
+}
+
 static void fit_set(struct fit *f, struct run *run, const struct fit_set *set,
 		    const struct fit_set *other)
 {
 	struct fit_phrases phrases = { 0 };
+	bool lexicon = has_lexicon(set->rules);
 
 	for (int k = 0; k < ITEM_KINDS; k++) {
 		struct fit_task t;
 		struct learned got;
 		size_t n = labelled(set, k);
-		bool with = n >= PHRASE_ITEMS;
+		bool with = lexicon && n >= PHRASE_ITEMS;
 
 		if (n < LEAST_ITEMS || set->n_folds < 2)
 			continue;
