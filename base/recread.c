@@ -162,19 +162,10 @@ static void read_list(struct reader *r, const struct member *m, char *at)
 	}
 }
 
-static void read_value(struct reader *r, const struct member *m, char *at)
+static void read_typed(struct reader *r, const struct member *m, char *at)
 {
 	struct json *j = &r->j;
 
-	if (r->shown && m->when == MEMBER_ASIDE) {
-		json_raw(j);
-		return;
-	}
-	if (m->when != MEMBER_MUST && json_null(j)) {
-		if (m->type == MEMBER_TIME)
-			put_int(at, TIME_NONE);
-		return;
-	}
 	switch (m->type) {
 	case MEMBER_SCHEMA:
 		read_schema(r, j->at);
@@ -203,10 +194,22 @@ static void read_value(struct reader *r, const struct member *m, char *at)
 	case MEMBER_LIST:
 		read_list(r, m, at);
 		break;
-	default:
+	case MEMBER_SEG_KIND:
+	case MEMBER_ITEM_KIND:
 		read_kind(r, m, at);
 		break;
 	}
+}
+
+/* `null` stands for a member that is left out. */
+static void read_value(struct reader *r, const struct member *m, char *at)
+{
+	if (r->shown && m->when == MEMBER_ASIDE)
+		json_raw(&r->j);
+	else if (m->when == MEMBER_MUST || !json_null(&r->j))
+		read_typed(r, m, at);
+	else if (m->type == MEMBER_TIME)
+		put_int(at, TIME_NONE);
 }
 
 /* The next member when it stands as our writer puts it: no blanks, in order. */

@@ -94,60 +94,79 @@ static struct when coming(const struct words *s, size_t i)
 	return when_none();
 }
 
-/* Single words and short phrases. */
-static struct when simple(const struct words *s, size_t i)
+/* "today", "this afternoon", "within the hour"; a week on from today. */
+static struct when today(const struct words *s, size_t i)
 {
 	/* "the record of today" */
 	if (dueword_is(s, i, "today") && i > 0 && dueword_is(s, i - 1, "of"))
 		return when_none();
+	if (dueword_is(s, i, "today") && dueword_is(s, i + 1, "week"))
+		return when_sure(2, s->meeting + 7);
 	if (dueword_is(s, i, "today tonight"))
-		return dueword_is(s, i + 1, "week") && dueword_is(s, i, "today")
-			   ? when_sure(2, s->meeting + 7)
-			   : when_sure(1, s->meeting);
+		return when_sure(1, s->meeting);
 	if (dueword_is(s, i, "this") &&
 	    dueword_is(s, i + 1, "afternoon morning evening"))
 		return when_sure(2, s->meeting);
-	/* "this time next week", "at next week's call" */
+	if (dueword_is(s, i, "hour") && i > 1 && dueword_is(s, i - 1, "the") &&
+	    dueword_is(s, i - 2, "within"))
+		return when_sure(1, s->meeting);
+	return when_none();
+}
+
+/* "tomorrow", "the day after tomorrow", "I'll ring her in the morning". */
+static struct when tomorrow(const struct words *s, size_t i)
+{
+	if (dueword_is(s, i, "morning") && i > 1 && dueword_is(s, i - 1, "the") &&
+	    dueword_is(s, i - 2, "in") && s->v[i].ends)
+		return when_sure(1, s->meeting + 1);
+	if (dueword_is(s, i, "day") && dueword_is(s, i + 1, "after") &&
+	    dueword_is(s, i + 2, "tomorrow"))
+		return when_sure(3, s->meeting + 2);
+	if (dueword_is(s, i, "tomorrow") && !(i > 0 && dueword_is(s, i - 1, "after")))
+		return when_sure(1, s->meeting + 1);
+	return when_none();
+}
+
+/* "this time next week", "at next week's call", "the week after next". */
+static struct when next_week(const struct words *s, size_t i)
+{
 	if (dueword_is(s, i, "this") && dueword_is(s, i + 1, "time day") &&
 	    dueday_next_week(s, i + 2) == 2)
 		return when_sure(4, s->meeting + 7);
 	if (dueword_is(s, i, "next") && dueword_is(s, i + 1, "week") &&
 	    dueword_is(s, i + 2, "call meeting session"))
 		return when_sure(3, s->meeting + 7);
-	/* "I'll ring her in the morning" */
-	if (dueword_is(s, i, "morning") && i > 1 && dueword_is(s, i - 1, "the") &&
-	    dueword_is(s, i - 2, "in") && s->v[i].ends)
-		return when_sure(1, s->meeting + 1);
-	if (dueword_is(s, i, "hour") && i > 1 && dueword_is(s, i - 1, "the") &&
-	    dueword_is(s, i - 2, "within"))
-		return when_sure(1, s->meeting);
 	if (dueword_is(s, i, "week") && dueword_is(s, i + 1, "after") &&
 	    dueword_is(s, i + 2, "next"))
 		return when_sure(3, dueperiod_friday(s->meeting) + 14);
-	if (dueword_is(s, i, "day") && dueword_is(s, i + 1, "after") &&
-	    dueword_is(s, i + 2, "tomorrow"))
-		return when_sure(3, s->meeting + 2);
-	if (dueword_is(s, i, "tomorrow") && !(i > 0 && dueword_is(s, i - 1, "after")))
-		return when_sure(1, s->meeting + 1);
-	if (dueword_is(s, i, "weekend")) {
-		bool before = (i > 0 && dueword_is(s, i - 1, "before")) ||
-			      (i > 1 && dueword_is(s, i - 2, "before"));
-
-		if (i > 0 && dueword_is(s, i - 1, "last"))
-			return when_none();
-		return before && dueperiod_friday(s->meeting) >= s->meeting
-			   ? when_sure(1, dueperiod_friday(s->meeting))
-			   : when_unsure(1);
-	}
-	if (dueword_is(s, i, "soon asap sometime eventually shortly"))
-		return when_unsure(1);
 	return when_none();
+}
+
+/* Before the weekend is Friday; the weekend itself is no single day. */
+static struct when weekend(const struct words *s, size_t i)
+{
+	bool before = (i > 0 && dueword_is(s, i - 1, "before")) ||
+		      (i > 1 && dueword_is(s, i - 2, "before"));
+
+	if (!dueword_is(s, i, "weekend") || (i > 0 && dueword_is(s, i - 1, "last")))
+		return when_none();
+	return before && dueperiod_friday(s->meeting) >= s->meeting
+		   ? when_sure(1, dueperiod_friday(s->meeting))
+		   : when_unsure(1);
+}
+
+static struct when vague(const struct words *s, size_t i)
+{
+	return dueword_is(s, i, "soon asap sometime eventually shortly")
+		   ? when_unsure(1)
+		   : when_none();
 }
 
 static struct when at_place(const struct words *s, size_t i)
 {
 	static struct when (*const forms[])(const struct words *, size_t) = {
-		dueperiod_end, distance, coming, simple, dueday_week, dueday_calendar
+		dueperiod_end, distance, coming, today,       tomorrow,
+		next_week,     weekend,  vague,  dueday_week, dueday_calendar
 	};
 	struct when w = { 0 };
 
@@ -168,6 +187,14 @@ static const char *lead(const struct words *s, size_t i)
 	return i > 0 ? s->v[i - 1].w : "";
 }
 
+/* The word before makes it a time gone by, one that returns, or a beginning. */
+static bool is_no_end(const struct words *s, size_t i, struct when w)
+{
+	return dueword_is(s, i + w.len, "ago") ||
+	       dueword_one_of(lead(s, i), "last previous since every each was past not "
+					  "from starting");
+}
+
 bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
 {
 	struct words s;
@@ -176,43 +203,29 @@ bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
 	s.meeting = meeting;
 	dueword_split(&s, text);
 	*found = false;
-	for (size_t i = 0; i < s.n;) {
-		struct when w;
+	for (size_t i = 0, len; i < s.n; i += len) {
+		struct when w = { 0 };
 		const char *before;
-		int strength = 1;
+		int strength;
 
-		if (!dueword_starts(&s, i)) {
-			i++;
+		if (dueword_starts(&s, i))
+			w = at_place(&s, i);
+		len = w.len > 0 ? w.len : 1;
+		if (w.len == 0 || is_no_end(&s, i, w))
 			continue;
-		}
-		w = at_place(&s, i);
-		before = w.len > 0 ? lead(&s, i) : "";
-		if (w.len == 0 ||
-		    dueword_one_of(before,
-				   "last previous since every each was past not")) {
-			i += w.len > 0 ? w.len : 1;
-			continue;
-		}
-		if (dueword_is(&s, i + w.len, "ago")) {
-			i += w.len + 1;
-			continue;
-		}
-		if (dueword_one_of(before,
-				   "from starting")) { /* a beginning, not an end */
-			i += w.len;
-			continue;
-		}
 		*found = true;
+		before = lead(&s, i);
 		if (dueword_one_of(before,
 				   "after early mid beginning start around late"))
 			w.sure = false;
-		if (dueword_one_of(before, "by before than until till due deadline"))
-			strength = 2;
+		strength =
+		    dueword_one_of(before, "by before than until till due deadline")
+			? 2
+			: 1;
 		if (w.sure && w.days >= meeting && strength > best) {
 			best = strength;
 			*days = w.days;
 		}
-		i += w.len;
 	}
 	return best > 0;
 }

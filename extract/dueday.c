@@ -142,44 +142,49 @@ size_t dueday_at(const struct words *s, size_t i)
 	return dueword_weekday(s, k) >= 0 ? k : STR_NPOS;
 }
 
+/* "Tuesday the third": a weekday of len words and the day of the month behind it. */
+static struct when weekday_and_date(const struct words *s, size_t i, size_t len, int wd)
+{
+	size_t the = dueword_is(s, i + len, "the"), n;
+	struct when exact = dueday_calendar(s, i + len + the);
+	int date;
+
+	if (s->v[i + len - 1].ends)
+		return when_none();
+	if (exact.sure && date_weekday(exact.days) == wd)
+		return when_sure(len + the + exact.len, exact.days);
+	date = the ? dueword_ordinal(s, i + len + 1, &n) : 0;
+	if (date == 0)
+		return when_none();
+	exact = dueday_civil(s, len + 1 + n, date, 0, 0);
+	return exact.sure && date_weekday(exact.days) == wd ? exact : when_none();
+}
+
 struct when dueday_week(const struct words *s, size_t i)
 {
 	bool next = dueword_is(s, i, "next"), this = dueword_is(s, i, "this coming");
-	size_t len = 1 + (size_t)(next || this), n;
+	size_t len = 1 + (size_t)(next || this);
 	int wd = dueword_weekday(s, i + len - 1), now = date_weekday(s->meeting);
-	int64_t day;
+	int64_t monday = s->meeting - now, day = monday + wd;
 	struct when exact;
 
 	if (wd < 0)
 		return when_none();
-	exact = dueday_calendar(s, i + len + (size_t)dueword_is(s, i + len, "the"));
-	if (exact.len > 0 && exact.sure && !s->v[i + len - 1].ends &&
-	    date_weekday(exact.days) == wd)
-		return when_sure(len + exact.len +
-				     (size_t)dueword_is(s, i + len, "the"),
-				 exact.days);
-	/* "on Tuesday the third" */
-	if (dueword_is(s, i + len, "the") && !s->v[i + len - 1].ends) {
-		int date = dueword_ordinal(s, i + len + 1, &n);
-
-		exact = date ? dueday_civil(s, len + 1 + n, date, 0, 0) : when_none();
-		if (exact.sure && date_weekday(exact.days) == wd)
-			return exact;
-	}
-	day = s->meeting - now + wd;
+	exact = weekday_and_date(s, i, len, wd);
+	if (exact.len > 0)
+		return exact;
 	if (next || day <= s->meeting)
 		day += 7;
 	/* "the Monday after next"; of a day still to come this week it is unclear. */
 	if (dueword_is(s, i + len, "after") && dueword_is(s, i + len + 1, "next"))
-		return day < s->meeting - now + 7 ? when_unsure(len + 2)
-						  : when_sure(len + 2, day + 7);
-	if (this && day - s->meeting >= 7)
-		day -= day - 7 > s->meeting ? 7 : 0;
-	if (dueword_is(s, i + len, "week fortnight") && !s->v[i + len - 1].ends)
+		return day < monday + 7 ? when_unsure(len + 2)
+					: when_sure(len + 2, day + 7);
+	if (s->v[i + len - 1].ends)
+		return when_sure(len, day);
+	if (dueword_is(s, i + len, "week fortnight"))
 		return when_sure(len + 1,
 				 day + (dueword_is(s, i + len, "week") ? 7 : 14));
-	if (dueday_next_week(s, i + len) && !s->v[i + len - 1].ends)
-		return when_sure(len + dueday_next_week(s, i + len),
-				 s->meeting - now + wd + 7);
+	if (dueday_next_week(s, i + len))
+		return when_sure(len + dueday_next_week(s, i + len), monday + wd + 7);
 	return when_sure(len, day);
 }

@@ -157,12 +157,52 @@ static bool before_month(const struct tokens *t, size_t i)
 		(token_is(t, i - 1, "forget scrap") && !token_is(t, i, "march may")));
 }
 
+/* "April", "April the seventeenth 2026": a month and what stands behind it. */
+static size_t month_first(const struct tokens *t, size_t i, int month, struct figure *f)
+{
+	size_t k = i + 1 + token_is(t, i + 1, "the"), n;
+	bool ordinal;
+	int day = 0;
+
+	n = day_at(t, k, &day, &ordinal);
+	/* "forget April seventeenth of May it is" */
+	if (n && token_is(t, k + n, "of") && month_at(t, k + n + 1))
+		n = 0;
+	if (n == 0 && !before_month(t, i))
+		return 0;
+	f->value = month * 100 + (n ? day : 0);
+	k = n ? k + n : i + 1;
+	return k - i + year_after(t, k);
+}
+
+/* "the seventeenth of April", "on the twenty-fourth". */
+static size_t day_first(const struct tokens *t, size_t i, struct figure *f)
+{
+	bool ordinal = false;
+	int day = 0, month;
+	size_t n = day_at(t, i, &day, &ordinal), k;
+
+	if (n == 0)
+		return 0;
+	k = i + n + token_is(t, i + n, "of");
+	month = month_at(t, k);
+	f->value = month * 100 + day;
+	if (month)
+		return k + 1 - i + year_after(t, k + 1);
+	/* Not "the second feed". */
+	return ordinal && day > 3 && i > 1 && token_is(t, i - 1, "the") &&
+		       token_is(t, i - 2,
+				"on by before until till after from to than is")
+		   ? n
+		   : 0;
+}
+
+/* The date at i, as 100 * month + day, one of them 0 when not said; its tokens. */
 static size_t date_at(const struct tokens *t, size_t i, struct figure *f)
 {
 	static const int last[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-	int month = month_at(t, i), day = 0;
-	size_t n, k = i;
-	bool ordinal = false;
+	bool end = token_is(t, i, "end") && token_is(t, i + 1, "of");
+	int month = month_at(t, end ? i + 2 : i);
 	int64_t iso;
 
 	f->dim = FIGURE_DATE;
@@ -172,40 +212,12 @@ static size_t date_at(const struct tokens *t, size_t i, struct figure *f)
 		f->value = c.month * 100 + c.day;
 		return 1;
 	}
-	if (token_is(t, i, "end") && token_is(t, i + 1, "of") &&
-	    (month = month_at(t, i + 2)) > 0) {
+	if (end && month) {
 		f->value = month * 100 + last[month - 1];
 		return 3 + year_after(t, i + 3);
 	}
-	if (month) {
-		k += 1 + (token_is(t, i + 1, "the") ? 1U : 0U);
-		n = day_at(t, k, &day, &ordinal);
-		/* "forget April seventeenth of May it is" */
-		if (n && token_is(t, k + n, "of") && month_at(t, k + n + 1))
-			n = 0;
-		if (n == 0 && !before_month(t, i))
-			return 0;
-		f->value = month * 100 + (n ? day : 0);
-		k = n ? k + n : i + 1;
-		return k - i + year_after(t, k);
-	}
-	n = day_at(t, i, &day, &ordinal);
-	k = i + n + (token_is(t, i + n, "of") ? 1U : 0U);
-	month = n ? month_at(t, k) : 0;
-	if (n && month) {
-		f->value = month * 100 + day;
-		return k + 1 - i + year_after(t, k + 1);
-	}
-	/* "on the twenty-fourth", not "the second feed" */
-	if (n && ordinal && day > 3 && i > 1 && token_is(t, i - 1, "the") &&
-	    token_is(t, i - 2, "on by before until till after from to than is")) {
-		f->value = day;
-		return n;
-	}
-	return 0;
+	return month ? month_first(t, i, month, f) : day_first(t, i, f);
 }
-
-enum { CLAUSE = 10 }; /* words behind a number that may tell that it is an old one */
 
 /* ---- figures ------------------------------------------------------------ */
 
@@ -224,43 +236,49 @@ static bool fraction(const struct tokens *t, size_t i, struct figure *f)
 	return true;
 }
 
+/* "10:30" at i, of which hours is the first number in thousandths; its tokens. */
+static size_t clock_at(const struct tokens *t, size_t i, int64_t hours,
+		       struct figure *f)
+{
+	const struct token *minutes = &t->v[i + 1];
+
+	if (t->v[i].after != ':' || i + 1 >= t->n || !is_digit(minutes->low[0]) ||
+	    strlen(minutes->low) != 2)
+		return 0;
+	f->dim = FIGURE_CLOCK;
+	f->value = hours / THOUSAND * 60 + str_uint(str_z(minutes->low), 59);
+	return 2;
+}
+
+/* "90", "4k", "1.5 million", "20 GB": a number in digits and its unit. */
+static size_t digits_at(const struct tokens *t, size_t i, int64_t value,
+			const char *suffix, struct figure *f)
+{
+	static const int scale[] = { 1000, 1000000, 1000000000 };
+	int at = str_place(str_z(suffix), "k m bn");
+	size_t n = clock_at(t, i, value, f);
+
+	if (n || str_place(str_z(suffix), "st nd rd th") >= 0)
+		return n;
+	f->value = at < 0 ? value : times(value, scale[at] * THOUSAND);
+	if (at < 0 && *suffix)
+		return set_unit(f, suffix) ? 1 : 0;
+	if (i + 1 < t->n && numeral_scale(t->v[i + 1].low)) {
+		f->value = times(f->value, numeral_scale(t->v[i + 1].low) * THOUSAND);
+		return with_unit(t, i, 2, f);
+	}
+	return with_unit(t, i, 1, f);
+}
+
 static size_t bare_number(const struct tokens *t, size_t i, struct figure *f)
 {
 	const char *suffix = "";
-	size_t n = 0;
+	int64_t value;
+	size_t n;
 
-	if (numeral_digits(t->v[i].low, &f->value, &suffix)) {
-		n = 1;
-		if (str_place(str_z(suffix), "st nd rd th") >= 0)
-			return 0;
-		if (t->v[i].after == ':' && i + 1 < t->n &&
-		    is_digit(t->v[i + 1].low[0]) && strlen(t->v[i + 1].low) == 2) {
-			f->dim = FIGURE_CLOCK;
-			f->value = f->value / THOUSAND * 60 +
-				   str_uint(str_z(t->v[i + 1].low), 59);
-			return 2;
-		}
-		if (str_place(str_z(suffix), "k m bn") >= 0)
-			f->value = times(f->value, (*suffix == 'k'   ? 1000
-						    : *suffix == 'm' ? 1000000
-								     : 1000000000) *
-						       THOUSAND);
-		else if (*suffix && !set_unit(f, suffix))
-			return 0;
-		if (f->dim != FIGURE_PLAIN)
-			return n;
-		if (i + 1 < t->n && numeral_scale(t->v[i + 1].low)) {
-			f->value =
-			    times(f->value, numeral_scale(t->v[i + 1].low) * THOUSAND);
-			n++;
-		}
-		return with_unit(t, i, n, f);
-	}
-	if (token_is(t, i, "a") &&
-	    token_is(t, i + 1, "hundred thousand million billion"))
-		n = 1 + numeral_spelled(t, i + 1, &f->value);
-	else
-		n = numeral_spelled(t, i, &f->value);
+	if (numeral_digits(t->v[i].low, &value, &suffix))
+		return digits_at(t, i, value, suffix, f);
+	n = numeral_spelled(t, i, &f->value);
 	if (n == 0)
 		return 0;
 	f->scaled = n > 1 && numeral_small(t->v[i].low) > 0 &&
@@ -318,6 +336,8 @@ static bool is_number_from(const struct tokens *t, size_t i)
 			return true;
 	return false;
 }
+
+enum { CLAUSE = 10 }; /* words behind a number that may tell that it is an old one */
 
 /* "the thirty-five you have got is out of date" */
 static bool is_out_of_date(const struct tokens *t, size_t i)

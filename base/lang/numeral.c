@@ -66,6 +66,15 @@ static size_t decimals(const struct tokens *t, size_t i, int64_t *value)
 	return n;
 }
 
+/* The number that a word adds: "a" is one in "a hundred". */
+static int small_at(const struct tokens *t, size_t i)
+{
+	return token_is(t, i, "a") &&
+		       token_is(t, i + 1, "hundred thousand million billion")
+		   ? 1
+		   : numeral_small(t->v[i].low);
+}
+
 size_t numeral_spelled(const struct tokens *t, size_t i, int64_t *value)
 {
 	int64_t sum = 0, part = 0;
@@ -73,7 +82,8 @@ size_t numeral_spelled(const struct tokens *t, size_t i, int64_t *value)
 
 	for (; i + n < t->n; n++) {
 		const char *w = t->v[i + n].low;
-		int d = numeral_small(w), ten = numeral_tens(w);
+		int d = n == 0 ? small_at(t, i) : numeral_small(w);
+		int ten = numeral_tens(w);
 		int64_t scale = numeral_scale(w);
 
 		if (d >= 0 && (part == 0 || part % 100 == 0 ||

@@ -23,6 +23,38 @@ static bool has_speech(const struct record *r)
 	return false;
 }
 
+/* The name and address of a person who was invited; false for what is none. */
+static bool is_invited(struct arena *a, const struct participant *in,
+		       struct name_parts *n)
+{
+	if (in->pseudo || (in->name.len == 0 && in->email.len == 0))
+		return false;
+	name_split(a, in->name.len > 0 ? in->name : in->email, n);
+	if (n->pseudo || n->name.len == 0)
+		return false;
+	if (in->email.len == 0)
+		return !role_is_label(n->name) && resolve_personal(a, n->name);
+	n->email = in->email;
+	return true;
+}
+
+/* What else tells who a participant is, in this meeting. */
+static void add_keys(struct who *w, const struct participant *in, struct str email,
+		     const struct known_person *p)
+{
+	size_t at = str_chr(email, '@');
+
+	names_phrase(&w->local, in->name, p, GRADE_ALIAS);
+	/* Of those invited, "w.tsai@" does tell who "W. Tsai" is. */
+	if (at != STR_NPOS && str_chr(email, '.') < at)
+		names_phrase(&w->local, str_sub(email, 0, at), p, GRADE_ALIAS);
+	if (p->email.len == 0 && email.len > 0) {
+		map_put(w->arena, &w->local.emails, utf8_fold(w->arena, email),
+			w->local.people.n);
+		*VEC_ADD(w->arena, &w->local.people) = p;
+	}
+}
+
 static void add_participants(struct talk *t)
 {
 	struct who *w = t->who;
@@ -36,15 +68,8 @@ static void add_participants(struct talk *t)
 		const struct known_person *p;
 		struct roster_entry *e;
 
-		if (in->pseudo || (in->name.len == 0 && in->email.len == 0))
+		if (!is_invited(w->arena, in, &n))
 			continue;
-		name_split(w->arena, in->name.len > 0 ? in->name : in->email, &n);
-		if (n.pseudo || n.name.len == 0 ||
-		    (in->email.len == 0 &&
-		     (role_is_label(n.name) || !resolve_personal(w->arena, n.name))))
-			continue;
-		if (in->email.len > 0)
-			n.email = in->email;
 		p = resolve_name(w, &n, &several);
 		/* Another address is another person, unless the user told the name. */
 		if (!p && several.n > 1 && in->email.len == 0) {
@@ -57,17 +82,7 @@ static void add_participants(struct talk *t)
 		e = p ? index_enter(w, p) : resolve_new(w, n.name, n.email);
 		resolve_fill(w, e, n.email, in->org.len > 0 ? in->org : n.org, in->role,
 			     in->speaks || !speech, in->email.len > 0 ? 980 : 940);
-		names_phrase(&w->local, in->name, e->known, GRADE_ALIAS);
-		/* Of those invited, "w.tsai@" does tell who "W. Tsai" is. */
-		if (str_chr(n.email, '.') < str_chr(n.email, '@') &&
-		    str_chr(n.email, '@') != STR_NPOS)
-			names_phrase(&w->local,
-				     str_sub(n.email, 0, str_chr(n.email, '@')),
-				     e->known, GRADE_ALIAS);
-		if (e->known->email.len == 0 && n.email.len > 0)
-			map_put(w->arena, &w->local.emails,
-				utf8_fold(w->arena, n.email), w->local.people.n),
-			    *VEC_ADD(w->arena, &w->local.people) = e->known;
+		add_keys(w, in, n.email, e->known);
 	}
 }
 

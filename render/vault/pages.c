@@ -334,6 +334,7 @@ void pages_list(struct pages *p, struct arena *a)
 	if (p->r->undoes)
 		add_emptied(p, a);
 	qsort(p->jobs, p->n, sizeof(*p->jobs), by_path);
+	p->workers = p->r->opts.jobs ? p->r->opts.jobs : 1;
 	p->arenas = mem_alloc(p->workers * sizeof(*p->arenas));
 }
 

@@ -200,9 +200,19 @@ static void keep_pages(struct render *r, const struct resolved *w)
 	}
 }
 
+static void report_exports(const struct render *r, const struct resolved *w,
+			   struct render_report *report)
+{
+	report->exports_new = r->fresh.n - r->replaced - r->confirmed;
+	report->exports_again = r->replaced;
+	report->exports_known = r->known + r->confirmed;
+	report->exports_older = again_older(r, w);
+}
+
 int render_end(struct render *r, struct render_report *report, struct diag d,
 	       struct err *e)
 {
+	struct arena a = { 0 };
 	struct dialogue said = { 0 };
 	struct joined joined = { 0 };
 	struct recent recent;
@@ -221,19 +231,15 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 			   .said = &said,
 			   .joined = &joined,
 			   .recent = &recent };
-	struct arena a = { 0 };
-	int rc;
+	int rc = -1;
 
 	dialogue_begin(&a, &said, &r->root, &r->store, &r->index, r->undone, d);
 	forget_fresh(r, &a, &said.answers);
 	again_replace(r, &a);
 	all_records(r, &a, &in);
 	if (resolve_told(r, &a, &in, &said, &w, &q, d, e) < 0 ||
-	    joined_find(&a, &r->told, &in, &w, &r->root, &said.answers, &joined, e) <
-		0) {
-		arena_fini(&a);
-		return -1;
-	}
+	    joined_find(&a, &r->told, &in, &w, &r->root, &said.answers, &joined, e) < 0)
+		goto out;
 	for (size_t i = 0; i < w.replaced.n; i++)
 		takeback_add(&r->arena, &r->takeback, w.replaced.v[i].record);
 	takeback_end(&r->arena, &r->takeback);
@@ -242,13 +248,10 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	keep_pages(r, &w);
 	dialogue_end(&a, &said, &r->root, &q, d);
 	recent_read(&a, &recent, &r->root, r->opts.now);
-	p.workers = r->opts.jobs ? r->opts.jobs : 1;
-	report->exports_new = r->fresh.n - r->replaced - r->confirmed;
-	report->exports_again = r->replaced;
-	report->exports_known = r->known + r->confirmed;
-	report->exports_older = again_older(r, &w);
+	report_exports(r, &w, report);
 	dialogue_report(&said, &q, report);
 	rc = write_pages(r, &p, &a, report, d, e);
+out:
 	pages_fini(&p);
 	arena_fini(&a);
 	return rc;

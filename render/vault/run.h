@@ -84,7 +84,7 @@ struct pages {
 	struct arena *arenas; /* one a worker */
 };
 
-/* Fills p->jobs. */
+/* Fills p->jobs, and sets the workers. */
 void pages_list(struct pages *p, struct arena *a);
 /* Composes the pages of n jobs and merges them into what stands; says in d what failed.
  */
