@@ -10,8 +10,8 @@
 
 struct composer {
 	struct view *v;
-	const struct mustache *(*partial)(void *ctx, struct str name);
-	void *partial_ctx;
+	const struct mustache *(*partial)(const void *ctx, struct str name);
+	const void *partial_ctx;
 	size_t line;     /* where the last line of the output begins */
 	bool fence;      /* that line stands in a fenced block */
 	char mark;       /* of the fence */
@@ -178,8 +178,8 @@ static void lines_read(struct view *v, struct str rendered, struct page *out)
 }
 
 int compose_lines(const struct mustache *t, const struct value *root,
-		  const struct mustache *(*find)(void *ctx, struct str name), void *ctx,
-		  struct view *v, struct page *out, struct err *e)
+		  const struct mustache *(*find)(const void *ctx, struct str name),
+		  const void *ctx, struct view *v, struct page *out, struct err *e)
 {
 	struct composer c = { .v = v, .partial = find, .partial_ctx = ctx };
 	struct mustache_env env = { .partial = partial, .put = put, .ctx = &c };

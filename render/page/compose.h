@@ -20,7 +20,7 @@ const char *templates_digest(const struct page_templates *t);
  * none twice in a row, one around each heading.
  */
 int compose_lines(const struct mustache *t, const struct value *root,
-		  const struct mustache *(*find)(void *ctx, struct str name), void *ctx,
-		  struct view *v, struct page *out, struct err *e);
+		  const struct mustache *(*find)(const void *ctx, struct str name),
+		  const void *ctx, struct view *v, struct page *out, struct err *e);
 
 #endif

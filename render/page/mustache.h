@@ -30,8 +30,8 @@ struct mustache *mustache_parse(struct arena *a, struct str text, struct str nam
 
 /* The file name that was given. */
 struct str mustache_name(const struct mustache *t);
-/* The i-th partial that a template names, with its place; false when there is none. */
-bool mustache_partial(const struct mustache *t, size_t i, struct str *name,
+/* The next partial that a template names, with its place; *at begins at 0. */
+bool mustache_partial(const struct mustache *t, size_t *at, struct str *name,
 		      size_t *line, size_t *col);
 
 struct mustache_env {

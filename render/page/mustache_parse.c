@@ -263,13 +263,13 @@ struct str mustache_name(const struct mustache *t)
 	return t->name;
 }
 
-bool mustache_partial(const struct mustache *t, size_t i, struct str *name,
+bool mustache_partial(const struct mustache *t, size_t *at, struct str *name,
 		      size_t *line, size_t *col)
 {
-	for (size_t k = 0; k < t->steps.n; k++) {
-		const struct step *s = &t->steps.v[k];
+	while (*at < t->steps.n) {
+		const struct step *s = &t->steps.v[(*at)++];
 
-		if (s->kind != STEP_PARTIAL || i-- > 0)
+		if (s->kind != STEP_PARTIAL)
 			continue;
 		*name = s->text;
 		*line = s->line;

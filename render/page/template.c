@@ -80,7 +80,7 @@ static bool plain_name(struct str s)
 	return s.len > 0 && s.len <= 100;
 }
 
-static const struct mustache *partial_find(void *ctx, struct str name)
+static const struct mustache *partial_find(const void *ctx, struct str name)
 {
 	const struct page_templates *t = ctx;
 
@@ -106,9 +106,9 @@ static int load_partials(struct page_templates *t, const struct place *p,
 			 const struct mustache *of, struct err *e)
 {
 	struct str file = mustache_name(of), name;
-	size_t line, col;
+	size_t at = 0, line, col;
 
-	for (size_t i = 0; mustache_partial(of, i, &name, &line, &col); i++) {
+	while (mustache_partial(of, &at, &name, &line, &col)) {
 		struct str text, from;
 		int there = 0;
 
@@ -214,16 +214,11 @@ static void hide(struct arena *a, const struct entry_refs *entries, struct page 
 int page_lines(const struct page_templates *t, struct page *page, struct err *e)
 {
 	struct page_view *made_of = page->view;
-	/* Rendering only reads the set; the callback's context has no const. */
-	union {
-		const void *from;
-		void *to;
-	} ctx = { .from = t };
 
 	if (!made_of)
 		return 0;
-	if (compose_lines(t->pages[page->entity->kind], &made_of->root, partial_find,
-			  ctx.to, &made_of->v, page, e) < 0)
+	if (compose_lines(t->pages[page->entity->kind], &made_of->root, partial_find, t,
+			  &made_of->v, page, e) < 0)
 		return -1;
 	hide(made_of->v.a, made_of->entries, page);
 	return 0;

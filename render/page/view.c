@@ -95,15 +95,12 @@ void view_prop_list(struct view *v, struct page *p, const char *key,
 		    const struct strs *values)
 {
 	struct page_prop prop = { .key = str_z(key), .list = true };
+	struct map seen = { 0 };
 
-	for (size_t i = 0; i < values->n; i++) {
-		bool known = escape_plain(v->a, values->v[i]).len == 0;
-
-		for (size_t k = 0; k < prop.values.n && !known; k++)
-			known = str_eq(prop.values.v[k], values->v[i]);
-		if (!known)
+	for (size_t i = 0; i < values->n; i++)
+		if (escape_plain(v->a, values->v[i]).len > 0 &&
+		    map_put(v->a, &seen, values->v[i], i) == i)
 			*VEC_ADD(v->a, &prop.values) = values->v[i];
-	}
 	if (prop.values.n)
 		*VEC_ADD(v->a, &p->props) = prop;
 }

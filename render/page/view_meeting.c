@@ -42,20 +42,18 @@ static struct value quotes(struct view *v, const struct entry *e,
 			   const struct meeting *m)
 {
 	struct value out = value_list();
-	struct strs seen = { 0 };
+	struct map seen = { 0 };
 
 	for (size_t i = 0; i < e->supports.n; i++) {
 		const struct support *s = &e->supports.v[i];
 
 		for (size_t k = 0; s->meeting == m && k < s->item->evidence.n; k++) {
 			const struct evidence *ev = &s->item->evidence.v[k];
-			bool known = escape_plain(v->a, ev->quote).len == 0;
+			size_t mine = out.items.n;
 
-			for (size_t j = 0; j < seen.n && !known; j++)
-				known = str_eq(seen.v[j], ev->quote);
-			if (known)
+			if (escape_plain(v->a, ev->quote).len == 0 ||
+			    map_put(v->a, &seen, ev->quote, mine) != mine)
 				continue;
-			*VEC_ADD(v->a, &seen) = ev->quote;
 			value_add(v->a, &out, quote_value(v, e, s->item, ev));
 		}
 	}
@@ -75,6 +73,7 @@ static struct value entry_value(struct view *v, const struct entry *e,
 	struct value out = view_entry(v, e, m);
 	bool about = e->about.n > 0 &&
 		     (e->kind == ITEM_ACTION || view_subjects(m) > 1 || e->about.n > 1);
+
 	value_set(v->a, &out, "task", value_bool(is_task(e)));
 	value_set(v->a, &out, "show_about", value_bool(about));
 	value_set(v->a, &out, "id", value_markup(view_block(v, e, m)));
@@ -181,79 +180,39 @@ static const struct note {
 	{ "language", "Not in English", true },
 };
 
-/* "0:13:21-0:15:02" of the segments that a flag names, where they are known. */
-static struct str stretch(struct view *v, const struct record *r, const struct flag *f)
+static const struct note *note_of(struct str code)
 {
-	int64_t from = TIME_NONE, to = TIME_NONE;
-
-	for (size_t i = 0; i < f->segments.n; i++) {
-		int64_t n = f->segments.v[i];
-		const struct segment *s;
-
-		if (n < 0 || (uint64_t)n >= r->segments.n)
-			continue;
-		s = &r->segments.v[n];
-		if (s->t0 != TIME_NONE && (from == TIME_NONE || s->t0 < from))
-			from = s->t0;
-		if (s->t1 != TIME_NONE && (to == TIME_NONE || s->t1 > to))
-			to = s->t1;
-	}
-	if (from == TIME_NONE)
-		return (struct str){ 0 };
-	if (to == TIME_NONE)
-		return clock_text(v, from);
-	return arena_fmt(v->a, "%.*s-%.*s", STR_ARG(clock_text(v, from)),
-			 STR_ARG(clock_text(v, to)));
-}
-
-/* A detail that is times only: all that may be told of a private stretch. */
-static struct str times_only(struct str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (!s.p[i] || !strchr("0123456789:-, ", s.p[i]))
-			return (struct str){ 0 };
-	return s.len <= 80 ? s : (struct str){ 0 };
-}
-
-static struct value note_value(struct view *v, const struct record *r,
-			       const struct flag *f, const struct note *n)
-{
-	struct value out = value_map();
-	struct str when = n->detail ? str_none() : stretch(v, r, f);
-
-	if (!n->detail && !when.len)
-		when = times_only(f->detail);
-	value_set(v->a, &out, "words", value_markup(str_z(n->words)));
-	value_set(v->a, &out, "detail", value_text(n->detail ? f->detail : when));
-	return out;
+	for (size_t i = 0; i < sizeof(notes) / sizeof(notes[0]); i++)
+		if (str_eq(code, str_z(notes[i].code)))
+			return &notes[i];
+	return NULL;
 }
 
 /* Every note once, though two exports may carry it. */
+static void note_add(struct view *v, struct value *items, struct map *seen,
+		     const struct flag *f)
+{
+	const struct note *n = note_of(f->code);
+	struct str detail = n && n->detail ? f->detail : str_none();
+	struct value out = value_map();
+	size_t mine = items->items.n;
+
+	if (!n || map_put(v->a, seen, ARENA_CAT(v->a, f->code, STRL("\n"), detail),
+			  mine) != mine)
+		return;
+	value_set(v->a, &out, "words", value_markup(str_z(n->words)));
+	value_set(v->a, &out, "detail", value_text(detail));
+	value_add(v->a, items, out);
+}
+
 static struct value notes_value(struct view *v, const struct meeting *m)
 {
 	struct value out = value_map(), items = value_list();
-	struct strs seen = { 0 };
+	struct map seen = { 0 };
 
 	for (size_t i = 0; i < m->n_records; i++)
-		for (size_t k = 0; k < m->records[i]->flags.n; k++) {
-			const struct flag *f = &m->records[i]->flags.v[k];
-			const struct note *n = NULL;
-			struct str key;
-			bool known = false;
-
-			for (size_t j = 0; j < sizeof(notes) / sizeof(notes[0]); j++)
-				if (str_eq(f->code, str_z(notes[j].code)))
-					n = &notes[j];
-			if (!n)
-				continue;
-			key = arena_fmt(v->a, "%s\n%.*s", n->code, STR_ARG(f->detail));
-			for (size_t j = 0; j < seen.n && !known; j++)
-				known = str_eq(seen.v[j], key);
-			if (known)
-				continue;
-			*VEC_ADD(v->a, &seen) = key;
-			value_add(v->a, &items, note_value(v, m->records[i], f, n));
-		}
+		for (size_t k = 0; k < m->records[i]->flags.n; k++)
+			note_add(v, &items, &seen, &m->records[i]->flags.v[k]);
 	if (items.items.n == 0)
 		return (struct value){ 0 };
 	value_set(v->a, &out, "items", items);

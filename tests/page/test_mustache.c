@@ -279,16 +279,16 @@ static void check_partials(void)
 {
 	struct arena a = { 0 };
 	struct str name;
-	size_t line, col;
+	size_t at = 0, line, col;
 	const struct mustache *t =
 	    mustache_parse(&a, STRL("{{>a}}\n {{x}}{{> b-c }}"), STRL("t"), NULL);
 
-	OK(mustache_partial(t, 0, &name, &line, &col) && str_eq(name, STRL("a")),
+	OK(mustache_partial(t, &at, &name, &line, &col) && str_eq(name, STRL("a")),
 	   "first");
-	OK(mustache_partial(t, 1, &name, &line, &col) && str_eq(name, STRL("b-c")) &&
+	OK(mustache_partial(t, &at, &name, &line, &col) && str_eq(name, STRL("b-c")) &&
 	       line == 2 && col == 7,
 	   "second, with its place");
-	OK(!mustache_partial(t, 2, &name, &line, &col), "no third");
+	OK(!mustache_partial(t, &at, &name, &line, &col), "no third");
 	arena_fini(&a);
 }
 
