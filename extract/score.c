@@ -1,5 +1,5 @@
 /*
- * score.c - items from scored sentences.
+ * score.c - scored sentences, and the runs of them that are items.
  *
  * Per kind a sentence's sum is the bias and the weights of its signals and its
  * neighbours' signals; confidence is its logistic.  Neighbouring sentences over
@@ -14,26 +14,16 @@
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/commit.h"
-#include "extract/say.h"
+#include "extract/compose.h"
 #include "extract/signals.h"
 
 enum {
 	ITEM_BYTES = 420,  /* of its text */
 	ITEM_GAP = 2,      /* a run may pass over one sentence, */
 	ITEM_WIDE_GAP = 5, /* or over four where talk goes to and fro about it */
-	WHY_MAX = 8,
 	FAR_OVER = 1500 /* thousandths of logit over the threshold: both kinds stay */
 };
 
-/* A run of sentences for one kind. */
-struct run {
-	enum item_kind kind;
-	size_t sentence[SCORE_SENTENCES], n;
-	bool others; /* its one sentence is more of another kind: nothing joins */
-	size_t best; /* sentence */
-	int64_t sum, margin; /* of the best; margin over the threshold in logits */
-	bool dropped;
-};
 VEC(runs, struct run);
 
 struct scoring {
@@ -60,11 +50,6 @@ static int64_t logit(int64_t confidence)
 }
 
 /* ---- sums ----------------------------------------------------------------- */
-
-static const int64_t *weights_of(const struct signals *g, size_t rule, enum near where)
-{
-	return rules_weights(g->rules, g->form)[rule].of[where];
-}
 
 static inline void add_weights(int64_t sum[restrict ITEM_KINDS],
 			       const int64_t w[restrict ITEM_KINDS])
@@ -117,8 +102,8 @@ static void most_of_time(const struct signals *g, int64_t most[ITEM_KINDS])
 	for (size_t rule = 0; rule < rules_count(g->rules); rule++)
 		for (int where = 0; is_time(g, rule) && where < NEARS; where++)
 			for (int k = 0; k < ITEM_KINDS; k++)
-				most[k] +=
-				    llabs(weights_of(g, rule, (enum near)where)[k]);
+				most[k] += llabs(
+				    signals_weights(g, rule, (enum near)where)[k]);
 }
 
 /* Dates are looked for only beside sentences that they can bring over a threshold. */
@@ -148,7 +133,7 @@ static void add_values(struct scoring *s)
 	const struct signals *g = &s->signals;
 
 	for (size_t rule = 0; rule < rules_count(g->rules) && g->lex; rule++) {
-		const int64_t *w = weights_of(g, rule, NEAR_SELF);
+		const int64_t *w = signals_weights(g, rule, NEAR_SELF);
 		int lex = signals_lex(g->rules, rule);
 
 		for (int k = 0; lex >= 0 && k < ITEM_KINDS; k++)
@@ -303,168 +288,6 @@ static void drop_doubles(struct scoring *s)
 		}
 }
 
-/* ---- items ---------------------------------------------------------------- */
-
-static void add_evidence(struct scoring *s, const struct run *run, struct item *it)
-{
-	for (size_t i = 0; i < run->n; i++) {
-		const struct sentence *x = &s->t->sentences.v[run->sentence[i]];
-		size_t from = x->from;
-
-		/* Neighbours within one segment are one quote. */
-		while (i + 1 < run->n && run->sentence[i + 1] == run->sentence[i] + 1 &&
-		       s->t->sentences.v[run->sentence[i + 1]].seg == x->seg)
-			x = &s->t->sentences.v[run->sentence[++i]];
-		*VEC_ADD(s->t->arena, &it->evidence) =
-		    talk_evidence(x->seg, from, x->to);
-	}
-}
-
-/* Assent is evidence, but nothing to read beside what it is given to. */
-static bool all_assent(const struct talk *t, const struct run *run)
-{
-	for (size_t i = 0; i < run->n; i++)
-		if (!clean_is_assent(t->sentences.v[run->sentence[i]].text))
-			return false;
-	return true;
-}
-
-static struct str item_text(struct scoring *s, const struct run *run)
-{
-	bool all = all_assent(s->t, run);
-	struct buf b = { 0 };
-	struct str out;
-
-	for (size_t i = 0; i < run->n; i++) {
-		const struct sentence *x = &s->t->sentences.v[run->sentence[i]];
-		const struct speaker *who =
-		    &s->t->speakers.v[s->t->turns.v[x->turn].speaker];
-		struct str name = { NULL, 0 }, part;
-
-		if (!all && clean_is_assent(x->text))
-			continue;
-		if (who->person)
-			name = who->person->name;
-		part = clean_sentence(s->t->arena, x->text, name);
-		if (b.len && part.len)
-			buf_c(&b, ' ');
-		buf_str(&b, part);
-	}
-	out = arena_str(s->t->arena, buf_view(&b));
-	buf_fini(&b);
-	return out;
-}
-
-/* The heaviest stand first; of equal ones the name decides. */
-static bool heavier(const struct why *a, const struct why *b)
-{
-	if (llabs(a->weight) != llabs(b->weight))
-		return llabs(a->weight) > llabs(b->weight);
-	return str_cmp(a->signal, b->signal) < 0;
-}
-
-static void add_reason(struct arena *a, struct whys *out, struct why why)
-{
-	size_t i = out->n;
-
-	if (why.weight == 0 || (i == WHY_MAX && !heavier(&why, &out->v[WHY_MAX - 1])))
-		return;
-	if (i < WHY_MAX)
-		VEC_ADD(a, out);
-	else
-		i--;
-	for (; i > 0 && heavier(&why, &out->v[i - 1]); i--)
-		out->v[i] = out->v[i - 1];
-	out->v[i] = why;
-}
-
-static void add_reasons_at(struct scoring *s, const struct run *run, size_t sentence,
-			   enum near where, struct whys *out)
-{
-	const struct signals *g = &s->signals;
-	const uint64_t *row = g->holds + sentence * g->row;
-
-	for (size_t w = 0; w < g->row; w++)
-		for (uint64_t bits = row[w]; bits; bits &= bits - 1) {
-			size_t rule = w * 64 + (size_t)__builtin_ctzll(bits);
-			struct why why = { .signal = rules_name(g->rules, rule, where),
-					   .weight =
-					       weights_of(g, rule, where)[run->kind] };
-
-			add_reason(s->t->arena, out, why);
-		}
-}
-
-static void add_reasons_of_values(struct scoring *s, const struct run *run,
-				  struct whys *out)
-{
-	const struct signals *g = &s->signals;
-	const uint64_t *self = rules_that_are(g->rules, BUILTIN_LEXICON);
-	const uint64_t *near = rules_that_are(g->rules, BUILTIN_LEXICON_NEAR);
-
-	for (size_t w = 0; w < g->row; w++)
-		for (uint64_t bits = self[w] | near[w]; bits; bits &= bits - 1) {
-			size_t rule = w * 64 + (size_t)__builtin_ctzll(bits);
-			int64_t weight = weights_of(g, rule, NEAR_SELF)[run->kind];
-			struct why why = {
-				.signal = rules_name(g->rules, rule, NEAR_SELF),
-				.weight =
-				    signals_adds(g, run->best, rule, run->kind, weight),
-			};
-
-			add_reason(s->t->arena, out, why);
-		}
-}
-
-static void add_reasons(struct scoring *s, const struct run *run, struct item *it)
-{
-	add_reasons_at(s, run, run->best, NEAR_SELF, &it->why);
-	add_reasons_of_values(s, run, &it->why);
-	if (run->best > 0)
-		add_reasons_at(s, run, run->best - 1, NEAR_PREV, &it->why);
-	if (run->best + 1 < s->t->sentences.n)
-		add_reasons_at(s, run, run->best + 1, NEAR_NEXT, &it->why);
-}
-
-/* "That's what we'll do." tells nobody anything who reads it elsewhere. */
-static bool tells(const struct scoring *s, const struct run *run)
-{
-	const struct lexicon *l = &s->t->words;
-
-	for (size_t i = 0; i < run->n; i++) {
-		const struct sentence *x = &s->t->sentences.v[run->sentence[i]];
-
-		if (x->says & (SAYS_DIGIT | SAYS_NAME | SAYS_TIME))
-			return true;
-		for (size_t w = x->word; w < x->word + x->n_words; w++) {
-			const struct form *f = &l->forms.v[l->words.v[w].form];
-
-			if (f->content || word_cardinal(f->text) >= 0)
-				return true;
-		}
-	}
-	return false;
-}
-
-static void make_item(struct scoring *s, const struct run *run)
-{
-	struct item *it = VEC_ADD(s->t->arena, &s->t->r->items);
-
-	it->kind = run->kind;
-	it->text = item_text(s, run);
-	it->confidence = score_confidence(run->sum);
-	it->possible =
-	    it->confidence <
-		rules_kind(s->signals.rules, s->signals.form, run->kind)->page ||
-	    !tells(s, run);
-	it->by = STRL("rules");
-	if (it->kind == ITEM_ACTION || it->kind == ITEM_BLOCKER ||
-	    it->kind == ITEM_QUESTION)
-		it->status = STRL("open");
-	add_evidence(s, run, it);
-	add_reasons(s, run, it);
-}
-
 void score_items(struct talk *t, const struct rules *rules,
 		 struct rules_scratch *scratch)
 {
@@ -477,5 +300,5 @@ void score_items(struct talk *t, const struct rules *rules,
 	drop_doubles(&s);
 	for (size_t i = 0; i < s.runs.n; i++)
 		if (!s.runs.v[i].dropped)
-			make_item(&s, &s.runs.v[i]);
+			compose_item(t, &s.signals, &s.runs.v[i]);
 }

@@ -272,6 +272,11 @@ static enum talk_form form_of(const struct talk *t)
 
 /* ---- learned phrases ----------------------------------------------------------- */
 
+const int64_t *signals_weights(const struct signals *s, size_t rule, enum near where)
+{
+	return rules_weights(s->rules, s->form)[rule].of[where];
+}
+
 int signals_lex(const struct rules *r, size_t rule)
 {
 	enum builtin b = rules_builtin(r, rule);

@@ -112,7 +112,7 @@ static void test_kinds(struct bench *b)
 	       item(b, 1)->why.v[0].weight == 3000 &&
 	       str_eq(item(b, 1)->why.v[2].signal, STRL("next.agree")),
 	   "with its reasons, heaviest first");
-	OK(item(b, 2)->kind == ITEM_BLOCKER && quotes(item(b, 2), 0, "Yes."),
+	OK(item(b, 2)->kind == ITEM_BLOCKER && quotes(item(b, 2), 1, "Yes."),
 	   "earlier: what somebody else said before");
 	OK(item(b, 3)->kind == ITEM_QUESTION, "a question");
 }
@@ -160,10 +160,11 @@ static void test_assent(struct bench *b)
 {
 	start(b);
 	say(b, "Ada", "We go with ten.");
-	say(b, "Ben", "Nothing moves. Yes.");
+	say(b, "Ben", "Nothing in here moves. Yes.");
 	score(b);
-	OK(b->r.items.n == 2 && str_eq(item(b, 1)->text, STRL("Nothing moves.")) &&
-	       quotes(item(b, 1), 0, "Nothing moves. Yes."),
+	OK(b->r.items.n == 2 &&
+	       str_eq(item(b, 1)->text, STRL("Nothing in here moves.")) &&
+	       quotes(item(b, 1), 0, "Nothing in here moves. Yes."),
 	   "a yes is evidence and no text");
 }
 
@@ -189,11 +190,11 @@ static void test_between(struct bench *b)
 	       quotes(item(b, 1), 0, "It makes ten per hour."),
 	   "and the fact stays one");
 	start(b);
-	say(b, "Ada", "It makes ten per hour. I'll do that.");
+	say(b, "Ada", "It makes ten per hour. I'll do all of that.");
 	score(b);
 	OK(b->r.items.n == 2 && item(b, 0)->kind == ITEM_FACT &&
 	       item(b, 1)->kind == ITEM_ACTION &&
-	       str_eq(item(b, 1)->text, STRL("I'll do that.")),
+	       str_eq(item(b, 1)->text, STRL("I'll do all of that.")),
 	   "nor does it draw the next one to it");
 	start(b);
 	say(b, "Ada", "It makes ten per hour. It must make nine.");
@@ -204,6 +205,38 @@ static void test_between(struct bench *b)
 	OK(item(b, 1)->kind == ITEM_DECISION &&
 	       quotes(item(b, 1), 0, "It must make nine."),
 	   "a decision of its own");
+}
+
+/* Three words are no quote that stands alone. */
+static void test_completes(struct bench *b)
+{
+	start(b);
+	say(b, "Ben", "Which of them?");
+	say(b, "Ada", "It must shrink. It was never worth the rest.");
+	score(b);
+	OK(item(b, 1)->kind == ITEM_DECISION && item(b, 1)->evidence.n == 1 &&
+	       quotes(item(b, 1), 0, "It must shrink. It was never worth the rest."),
+	   "a quote of a word or two comes with what its speaker goes on to say");
+	start(b);
+	say(b, "Ada", "It was never worth the rest. It must shrink.");
+	score(b);
+	OK(quotes(item(b, 0), 0, "It was never worth the rest. It must shrink."),
+	   "or said before");
+	start(b);
+	say(b, "Ben", "Would you write to the mill?");
+	say(b, "Ada", "I'll write.");
+	say(b, "Ben", "Nothing more.");
+	score(b);
+	OK(item(b, 0)->kind == ITEM_ACTION && item(b, 0)->evidence.n == 2 &&
+	       quotes(item(b, 0), 0, "Would you write to the mill?") &&
+	       quotes(item(b, 0), 1, "I'll write."),
+	   "or with what it answers");
+	start(b);
+	record_segment(&b->r, SEG_HEADING)->text = STRL("The mill and its owners");
+	say(b, "Ada", "I'll write.");
+	score(b);
+	OK(b->r.items.n == 1 && item(b, 0)->evidence.n == 1,
+	   "but never with a heading");
 }
 
 static void test_marks(struct bench *b)
@@ -271,6 +304,7 @@ int main(void)
 	test_assent(&b);
 	test_one_kind(&b);
 	test_between(&b);
+	test_completes(&b);
 	test_marks(&b);
 	test_ids(&b);
 	rules_scratch_free(b.scratch);

@@ -1,0 +1,213 @@
+/*
+ * compose.c - an item from a run of sentences: its text, evidence and reasons.
+ */
+#include "extract/compose.h"
+
+#include <stdlib.h>
+
+#include "base/lang/words.h"
+#include "extract/say.h"
+#include "extract/score.h"
+
+enum {
+	WHY_MAX = 8,
+	TELLING_WORDS = 4 /* a quote of fewer tells nothing without its neighbour */
+};
+
+static void add_evidence(struct talk *t, const struct run *run, struct item *it)
+{
+	for (size_t i = 0; i < run->n; i++) {
+		const struct sentence *x = &t->sentences.v[run->sentence[i]];
+		size_t from = x->from;
+
+		/* Neighbours within one segment are one quote. */
+		while (i + 1 < run->n && run->sentence[i + 1] == run->sentence[i] + 1 &&
+		       t->sentences.v[run->sentence[i + 1]].seg == x->seg)
+			x = &t->sentences.v[run->sentence[++i]];
+		*VEC_ADD(t->arena, &it->evidence) = talk_evidence(x->seg, from, x->to);
+	}
+}
+
+/* Assent is evidence, but nothing to read beside what it is given to. */
+static bool all_assent(const struct talk *t, const struct run *run)
+{
+	for (size_t i = 0; i < run->n; i++)
+		if (!clean_is_assent(t->sentences.v[run->sentence[i]].text))
+			return false;
+	return true;
+}
+
+static struct str item_text(struct talk *t, const struct run *run)
+{
+	bool all = all_assent(t, run);
+	struct buf b = { 0 };
+	struct str out;
+
+	for (size_t i = 0; i < run->n; i++) {
+		const struct sentence *x = &t->sentences.v[run->sentence[i]];
+		const struct speaker *who = &t->speakers.v[t->turns.v[x->turn].speaker];
+		struct str name = { NULL, 0 }, part;
+
+		if (!all && clean_is_assent(x->text))
+			continue;
+		if (who->person)
+			name = who->person->name;
+		part = clean_sentence(t->arena, x->text, name);
+		if (b.len && part.len)
+			buf_c(&b, ' ');
+		buf_str(&b, part);
+	}
+	out = arena_str(t->arena, buf_view(&b));
+	buf_fini(&b);
+	return out;
+}
+
+/* The heaviest stand first; of equal ones the name decides. */
+static bool heavier(const struct why *a, const struct why *b)
+{
+	if (llabs(a->weight) != llabs(b->weight))
+		return llabs(a->weight) > llabs(b->weight);
+	return str_cmp(a->signal, b->signal) < 0;
+}
+
+static void add_reason(struct arena *a, struct whys *out, struct why why)
+{
+	size_t i = out->n;
+
+	if (why.weight == 0 || (i == WHY_MAX && !heavier(&why, &out->v[WHY_MAX - 1])))
+		return;
+	if (i < WHY_MAX)
+		VEC_ADD(a, out);
+	else
+		i--;
+	for (; i > 0 && heavier(&why, &out->v[i - 1]); i--)
+		out->v[i] = out->v[i - 1];
+	out->v[i] = why;
+}
+
+static void add_reasons_at(struct talk *t, const struct signals *g,
+			   const struct run *run, size_t sentence, enum near where,
+			   struct whys *out)
+{
+	const uint64_t *row = g->holds + sentence * g->row;
+
+	for (size_t w = 0; w < g->row; w++)
+		for (uint64_t bits = row[w]; bits; bits &= bits - 1) {
+			size_t rule = w * 64 + (size_t)__builtin_ctzll(bits);
+			struct why why = {
+				.signal = rules_name(g->rules, rule, where),
+				.weight = signals_weights(g, rule, where)[run->kind]
+			};
+
+			add_reason(t->arena, out, why);
+		}
+}
+
+static void add_reasons_of_values(struct talk *t, const struct signals *g,
+				  const struct run *run, struct whys *out)
+{
+	const uint64_t *self = rules_that_are(g->rules, BUILTIN_LEXICON);
+	const uint64_t *near = rules_that_are(g->rules, BUILTIN_LEXICON_NEAR);
+
+	for (size_t w = 0; w < g->row; w++)
+		for (uint64_t bits = self[w] | near[w]; bits; bits &= bits - 1) {
+			size_t rule = w * 64 + (size_t)__builtin_ctzll(bits);
+			int64_t weight = signals_weights(g, rule, NEAR_SELF)[run->kind];
+			struct why why = {
+				.signal = rules_name(g->rules, rule, NEAR_SELF),
+				.weight =
+				    signals_adds(g, run->best, rule, run->kind, weight),
+			};
+
+			add_reason(t->arena, out, why);
+		}
+}
+
+static void add_reasons(struct talk *t, const struct signals *g, const struct run *run,
+			struct item *it)
+{
+	add_reasons_at(t, g, run, run->best, NEAR_SELF, &it->why);
+	add_reasons_of_values(t, g, run, &it->why);
+	if (run->best > 0)
+		add_reasons_at(t, g, run, run->best - 1, NEAR_PREV, &it->why);
+	if (run->best + 1 < t->sentences.n)
+		add_reasons_at(t, g, run, run->best + 1, NEAR_NEXT, &it->why);
+}
+
+/* "That's what we'll do." tells nobody anything who reads it elsewhere. */
+static bool tells(const struct talk *t, const struct run *run)
+{
+	const struct lexicon *l = &t->words;
+
+	for (size_t i = 0; i < run->n; i++) {
+		const struct sentence *x = &t->sentences.v[run->sentence[i]];
+
+		if (x->says & (SAYS_DIGIT | SAYS_NAME | SAYS_TIME))
+			return true;
+		for (size_t w = x->word; w < x->word + x->n_words; w++) {
+			const struct form *f = &l->forms.v[l->words.v[w].form];
+
+			if (f->content || word_cardinal(f->text) >= 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+static size_t words_of(const struct talk *t, const struct run *run)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < run->n; i++)
+		n += t->sentences.v[run->sentence[i]].n_words;
+	return n;
+}
+
+static bool in_turn_of(const struct talk *t, size_t i, size_t other)
+{
+	return i < t->sentences.n &&
+	       t->sentences.v[i].turn == t->sentences.v[other].turn &&
+	       signals_open(t, i);
+}
+
+/*
+ * "Scrap the sixteen." "It's not settled." "Okay." are no quotes that stand alone: what
+ * the speaker goes on to say comes with them, or said before, or what they answer.
+ */
+static struct run complete(const struct talk *t, struct run run)
+{
+	while (run.n < SCORE_SENTENCES && words_of(t, &run) < TELLING_WORDS) {
+		size_t first = run.sentence[0], last = run.sentence[run.n - 1];
+
+		if (in_turn_of(t, last + 1, last)) {
+			run.sentence[run.n++] = last + 1;
+			continue;
+		}
+		if (first == 0 || !signals_open(t, first - 1) ||
+		    t->sentences.v[first - 1].seg->kind !=
+			t->sentences.v[first].seg->kind)
+			break;
+		memmove(run.sentence + 1, run.sentence, run.n++ * sizeof(first));
+		run.sentence[0] = first - 1;
+	}
+	return run;
+}
+
+void compose_item(struct talk *t, const struct signals *g, const struct run *run)
+{
+	struct item *it = VEC_ADD(t->arena, &t->r->items);
+	struct run whole = complete(t, *run);
+
+	it->kind = run->kind;
+	it->text = item_text(t, &whole);
+	it->confidence = score_confidence(run->sum);
+	it->possible =
+	    it->confidence < rules_kind(g->rules, g->form, run->kind)->page ||
+	    !tells(t, run);
+	it->by = STRL("rules");
+	if (it->kind == ITEM_ACTION || it->kind == ITEM_BLOCKER ||
+	    it->kind == ITEM_QUESTION)
+		it->status = STRL("open");
+	add_evidence(t, &whole, it);
+	add_reasons(t, g, run, it);
+}
