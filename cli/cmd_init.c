@@ -28,6 +28,21 @@ struct tally {
 	size_t exports;
 };
 
+/* A name as one line of YAML, which refuses control characters. */
+static struct str plain(struct arena *a, struct str s)
+{
+	struct buf b = { 0 };
+
+	while (s.len) {
+		uint32_t cp = utf8_next(&s);
+
+		if (cp >= ' ' && !(cp >= 0x7F && cp < 0xA0) && cp != 0xFEFF &&
+		    (cp & 0xFFFE) != 0xFFFE)
+			utf8_put(&b, cp);
+	}
+	return str_trim(arena_take(a, &b));
+}
+
 static void count(struct tally *t, struct counts *list, struct map *at, struct str key,
 		  struct str name, struct str domain, struct map *seen)
 {
@@ -41,12 +56,12 @@ static void count(struct tally *t, struct counts *list, struct map *at, struct s
 	i = map_put(&t->arena, at, key, list->n);
 	if (i == list->n) {
 		c = VEC_ADD(&t->arena, list);
-		c->name = arena_str(&t->arena, name);
+		c->name = plain(&t->arena, name);
 	}
 	c = &list->v[i];
 	c->exports++;
 	if (!c->domain.len)
-		c->domain = arena_str(&t->arena, domain);
+		c->domain = plain(&t->arena, domain);
 }
 
 static int tally_record(void *ctx, struct record *r, struct err *e)
@@ -101,22 +116,23 @@ static int tally_exports(struct tally *t, const char *from, struct err *e)
 /* "obsidian-lantern.example" -> "Obsidian Lantern": a proposal to be corrected. */
 static void put_org(struct buf *out, const struct count *c)
 {
-	struct str name = c->name;
+	struct str rest = c->domain, label = rest, name;
 	struct buf b = { 0 };
-	size_t dot = str_chr(name, '.');
 	bool first = true;
 
-	if (!str_eq(name, c->domain)) {
-		json_put_string(out, name);
+	if (c->name.len && !str_eq(c->name, c->domain)) {
+		json_put_string(out, c->name);
 		return;
 	}
-	for (size_t i = 0; i < (dot == STR_NPOS ? name.len : dot); i++) {
-		char ch = name.p[i] == '-' ? ' ' : name.p[i];
+	str_split(&rest, '.', &label);
+	for (size_t i = 0; i < label.len; i++) {
+		char ch = label.p[i] == '-' ? ' ' : label.p[i];
 
 		buf_c(&b, first && ch >= 'a' && ch <= 'z' ? (char)(ch - 32) : ch);
 		first = ch == ' ';
 	}
-	json_put_string(out, buf_view(&b));
+	name = str_trim(buf_view(&b));
+	json_put_string(out, name.len ? name : c->domain);
 	buf_fini(&b);
 }
 

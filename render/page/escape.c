@@ -40,13 +40,17 @@ bool escape_is_signifier(unsigned int cp)
 	return false;
 }
 
-/* Controls, byte order mark, zero width, direction, tags: nothing a reader sees. */
+/*
+ * Controls, byte order mark, zero width, direction, tags, and what is no character,
+ * which YAML refuses: nothing a reader sees.
+ */
 static bool invisible(unsigned int cp)
 {
-	return cp < 0x20 || (cp >= 0x7F && cp <= 0x9F) || cp == 0xFEFF ||
-	       cp == 0x061C || cp == 0x180E || (cp >= 0x200B && cp <= 0x200F) ||
-	       (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2060 && cp <= 0x2069) ||
-	       (cp >= 0xFFF9 && cp <= 0xFFFB) || (cp >= 0xE0000 && cp <= 0xE007F);
+	return cp < 0x20 || (cp & 0xFFFE) == 0xFFFE || (cp >= 0x7F && cp <= 0x9F) ||
+	       cp == 0xFEFF || cp == 0x061C || cp == 0x180E ||
+	       (cp >= 0x200B && cp <= 0x200F) || (cp >= 0x202A && cp <= 0x202E) ||
+	       (cp >= 0x2060 && cp <= 0x2069) || (cp >= 0xFFF9 && cp <= 0xFFFB) ||
+	       (cp >= 0xE0000 && cp <= 0xE007F);
 }
 
 static bool line_break(unsigned int cp)

@@ -48,6 +48,12 @@ like 'by its domain' "$tmp/new/dossier.yaml" 'domains: \["tarnholt.example"\]'
 like 'the own name' "$tmp/new/dossier.yaml" '^me: "Ada Quill"'
 like 'an account' "$tmp/new/dossier.yaml" 'brightwater.example'
 exit_code 0 'what it wrote is read' "$dossier" run --quiet "$here/samples/exports" --vault "$tmp/new"
+mkdir "$tmp/odd"
+printf '{"title":"Odd","date":"2026-02-03","attendees":[{"name":"Ada\\u007f\\ufffe Quill","email":"a@-.example"},{"name":"Bo","email":"b@d.example"}],"transcript":[{"speaker":"Bo","text":"We decided to buy the pump.","start":1,"end":2}]}' >"$tmp/odd/x.json"
+exit_code 0 'init proposes from names with control characters' "$dossier" init "$tmp/odd.vault" --from "$tmp/odd"
+exit_code 0 'what it wrote of them is read' "$dossier" run --quiet "$tmp/odd" --vault "$tmp/odd.vault"
+exit_code 0 'and the pages of it, too' "$dossier" run --quiet --again "$tmp/odd" --vault "$tmp/odd.vault"
+is 'they stay as many' "$(find "$tmp/odd.vault/Meetings" -name '*.md' | wc -l | tr -d ' ')" 1
 exit_code 2 'init does not overwrite' "$dossier" init "$tmp/new"
 exit_code 0 'init proposes from one export' "$dossier" init "$tmp/one" --from "$here/samples/exports/2026-01-15 Corvane first call.srt"
 like 'and counts it in English' "$tmp/one/dossier.yaml" '^# Proposed from 1 export:'

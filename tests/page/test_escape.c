@@ -20,6 +20,10 @@ static const struct {
 	  "a\x01"
 	  "7\x02\x1b[31mb\x7f",
 	  "a7\\[31mb" },
+	{ "N1 no character", "- ",
+	  "a\xEF\xBF\xBE\xEF\xBF\xBF"
+	  "b\xF0\x9F\xBF\xBE",
+	  "ab" },
 	{ "N1 invisible", "- ",
 	  "a\xE2\x80\x8B\xEF\xBB\xBF\xE2\x80\xAE"
 	  "b",
