@@ -18,6 +18,11 @@ static inline bool ascii_is_letter(char c)
 	return ascii_is_lower((char)(c | 0x20));
 }
 
+static inline bool ascii_is_alnum(char c)
+{
+	return ascii_is_letter(c) || ascii_is_digit(c);
+}
+
 /* Space or TAB. */
 static inline bool ascii_is_blank(char c)
 {

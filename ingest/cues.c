@@ -248,7 +248,7 @@ static const char *after_line(const struct cue_scan *s, const char *at,
 static bool begins_words(const struct cue_scan *s, const char *at)
 {
 	return at < s->text.p + s->text.len && (unsigned char)*at > ' ' && *at != '-' &&
-	       !(*at >= '0' && *at <= '9');
+	       !ascii_is_digit(*at);
 }
 
 /* Fixed times, into s->next, and the rest of their line. */
@@ -270,7 +270,7 @@ static const char *after_number(const struct cue_scan *s, const char *at,
 {
 	const char *end = s->text.p + s->text.len, *from = at;
 
-	while (at < end && *at >= '0' && *at <= '9')
+	while (at < end && ascii_is_digit(*at))
 		at++;
 	*digits = str_n(from, (size_t)(at - from));
 	return digits->len && digits->len <= NUMBER_DIGITS ? after_end(s, at) : NULL;

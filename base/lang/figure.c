@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/lang/numeral.h"
 
@@ -142,7 +143,7 @@ static size_t year_after(const struct tokens *t, size_t i)
 	return i < t->n && strlen(t->v[i].low) == 4 &&
 		       (strncmp(t->v[i].low, "19", 2) == 0 ||
 			strncmp(t->v[i].low, "20", 2) == 0) &&
-		       is_digit(t->v[i].low[2]) && is_digit(t->v[i].low[3])
+		       ascii_is_digit(t->v[i].low[2]) && ascii_is_digit(t->v[i].low[3])
 		   ? 1
 		   : 0;
 }
@@ -242,7 +243,7 @@ static size_t clock_at(const struct tokens *t, size_t i, int64_t hours,
 {
 	const struct token *minutes = &t->v[i + 1];
 
-	if (t->v[i].after != ':' || i + 1 >= t->n || !is_digit(minutes->low[0]) ||
+	if (t->v[i].after != ':' || i + 1 >= t->n || !ascii_is_digit(minutes->low[0]) ||
 	    strlen(minutes->low) != 2)
 		return 0;
 	f->dim = FIGURE_CLOCK;
@@ -329,7 +330,7 @@ static bool said_roughly(const struct tokens *t, size_t i, size_t n)
 static bool is_number_from(const struct tokens *t, size_t i)
 {
 	bool number = i > 1 && (word_cardinal(str_z(t->v[i - 2].low)) >= 0 ||
-				is_digit(t->v[i - 2].low[0]));
+				ascii_is_digit(t->v[i - 2].low[0]));
 
 	for (size_t k = 0; number && k < i; k++)
 		if (t->v[k].form->kinds & WORD_CHANGES)

@@ -1,6 +1,7 @@
 /* form.c - the lists of words that tell what a statement does. */
 #include "base/lang/form.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 /* A talk has few words, and a flood of new ones is not kept. */
@@ -116,11 +117,6 @@ static void set_low(struct form *f, struct str s)
 	}
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static unsigned kinds_of(const struct form *f, struct str spelled)
 {
 	const char *apostrophe = strchr(f->low, '\'');
@@ -130,9 +126,9 @@ static unsigned kinds_of(const struct form *f, struct str spelled)
 		if (str_in_words(str_z(f->low), lists[i].words))
 			kinds |= lists[i].kind;
 	for (size_t i = 0; i < spelled.len; i++)
-		if (is_digit(spelled.p[i]))
+		if (ascii_is_digit(spelled.p[i]))
 			kinds |= WORD_DIGIT;
-	if (is_digit(f->low[0]))
+	if (ascii_is_digit(f->low[0]))
 		kinds |= WORD_FIGURE;
 	if (word_negates(without_s(str_z(f->low))) || str_ends(spelled, STRL("n't")) ||
 	    str_ends(spelled, STRL("n\xE2\x80\x99t")))
@@ -172,7 +168,7 @@ static struct form *form_make(struct stemmer *s, struct arena *a, struct str spe
 
 	/* "Thirty-five's dead": a figure all the same. */
 	set_low(f, base);
-	if (word_cardinal(str_z(f->low)) < 0 && !is_digit(f->low[0]))
+	if (word_cardinal(str_z(f->low)) < 0 && !ascii_is_digit(f->low[0]))
 		set_low(f, spelled);
 	f->kinds = kinds_of(f, spelled);
 	f->word = utf8_key(a, base);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 int numeral_small(const char *word)
 {
 	int v = word_cardinal(str_z(word));
@@ -29,9 +31,10 @@ bool numeral_digits(const char *s, int64_t *value, const char **suffix)
 	int64_t v = 0, unit = THOUSAND;
 	bool point = false;
 
-	if (!is_digit(*s))
+	if (!ascii_is_digit(*s))
 		return false;
-	for (; is_digit(*s) || ((*s == ',' || *s == '.') && is_digit(s[1])); s++) {
+	for (; ascii_is_digit(*s) || ((*s == ',' || *s == '.') && ascii_is_digit(s[1]));
+	     s++) {
 		if (*s == '.' && point)
 			break;
 		if (*s == '.')

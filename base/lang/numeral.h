@@ -9,11 +9,6 @@
 /* Larger numbers are cut off: nothing that is said in a meeting is lost. */
 #define MOST (INT64_C(1000000000000) * THOUSAND)
 
-static inline bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* "seven", "nineteen"; -1: no number below 20.  Lower case, as all here. */
 int numeral_small(const char *word);
 /* "twenty", "ninety"; -1: none of these. */

@@ -5,6 +5,7 @@
  */
 #include "render/page/escape.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "render/page/escape_line.h"
 
@@ -72,8 +73,7 @@ static size_t alnum_prefix(struct str s)
 {
 	size_t n = 0;
 
-	while (n < s.len && (escape_letter((unsigned char)s.p[n]) ||
-			     escape_digit((unsigned char)s.p[n])))
+	while (n < s.len && ascii_is_alnum(s.p[n]))
 		n++;
 	return n;
 }
@@ -84,8 +84,7 @@ static bool is_clean(struct str s, const struct rules *r)
 	if (!utf8_is_tidy(s))
 		return false;
 	for (size_t i = 0; (r->strip || r->property) && i < s.len; i++)
-		if (!escape_letter((unsigned char)s.p[i]) &&
-		    drop((unsigned char)s.p[i], r))
+		if (!ascii_is_letter(s.p[i]) && drop((unsigned char)s.p[i], r))
 			return false;
 	return true;
 }
@@ -146,9 +145,9 @@ struct str escape_plain(struct arena *a, struct str s)
 }
 
 /* Part of a word; every byte beyond ASCII counts as one. */
-static bool wordly(unsigned char c)
+static bool wordly(char c)
 {
-	return escape_letter(c) || escape_digit(c) || c >= 0x80;
+	return ascii_is_alnum(c) || (unsigned char)c >= 0x80;
 }
 
 /* N5: the ':' at i ends a URI scheme that may act on a click. */
@@ -160,11 +159,9 @@ static bool scheme(struct str s, size_t i)
 	if (i + 1 < s.len && (s.p[i + 1] == ' ' || s.p[i + 1] == ':'))
 		return false;
 	while (from > 0 && i - from <= 32 &&
-	       (escape_letter((unsigned char)s.p[from - 1]) ||
-		escape_digit((unsigned char)s.p[from - 1]) ||
-		strchr("+.-", s.p[from - 1])))
+	       (ascii_is_alnum(s.p[from - 1]) || strchr("+.-", s.p[from - 1])))
 		from--;
-	while (from < i && !escape_letter((unsigned char)s.p[from]))
+	while (from < i && !ascii_is_letter(s.p[from]))
 		from++;
 	name = str_sub(s, from, i);
 	return name.len > 0 && !str_ieq(name, STRL("http")) &&
@@ -173,9 +170,9 @@ static bool scheme(struct str s, size_t i)
 
 /* N3 and N5 for the byte at i; before = the byte that stands before it in the output.
  */
-static bool escaped(struct str s, size_t i, unsigned char before, const struct rules *r)
+static bool escaped(struct str s, size_t i, char before, const struct rules *r)
 {
-	unsigned char next = i + 1 < s.len ? (unsigned char)s.p[i + 1] : 0;
+	char next = i + 1 < s.len ? s.p[i + 1] : 0;
 
 	switch (s.p[i]) {
 	case '\\':
@@ -192,8 +189,7 @@ static bool escaped(struct str s, size_t i, unsigned char before, const struct r
 	case '=':
 		/* The template's next byte is not known: at the end, as if it were one.
 		 */
-		return next == (unsigned char)s.p[i] ||
-		       before == (unsigned char)s.p[i] || !next;
+		return next == s.p[i] || before == s.p[i] || !next;
 	case ':':
 		return before == ':' || !next || scheme(s, i);
 	case '_':
@@ -218,7 +214,7 @@ static size_t block_mark(struct str s)
 
 	if (s.len && s.p[0] && strchr("#>+-*|=~", s.p[0]))
 		return 1;
-	while (d < s.len && escape_digit((unsigned char)s.p[d]))
+	while (d < s.len && ascii_is_digit(s.p[d]))
 		d++;
 	if (d == 0 || d >= s.len || (s.p[d] != '.' && s.p[d] != ')'))
 		return 0;
@@ -244,16 +240,9 @@ static bool entity(struct str s)
 {
 	size_t n = 1;
 
-	while (n < s.len && n < 32 &&
-	       (escape_letter((unsigned char)s.p[n]) ||
-		escape_digit((unsigned char)s.p[n]) || s.p[n] == '#'))
+	while (n < s.len && n < 32 && (ascii_is_alnum(s.p[n]) || s.p[n] == '#'))
 		n++;
 	return n > 1 && n < s.len && s.p[n] == ';';
-}
-
-static bool hex(unsigned char c)
-{
-	return escape_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 /*
@@ -265,9 +254,9 @@ static void put_address(struct buf *out, struct str s, size_t n)
 	size_t colon = str_chr(s, ':');
 
 	for (size_t i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-		unsigned char next = i + 1 < s.len ? (unsigned char)s.p[i + 1] : 0;
-		unsigned char before = i > 0 ? (unsigned char)s.p[i - 1] : 0;
+		char c = s.p[i];
+		char next = i + 1 < s.len ? s.p[i + 1] : 0;
+		char before = i > 0 ? s.p[i - 1] : 0;
 		bool encode = strchr("`[]*~$^\\{}|", c) != NULL;
 
 		if (c == '=')
@@ -276,15 +265,15 @@ static void put_address(struct buf *out, struct str s, size_t n)
 			encode =
 			    i > colon && (next == '/' || next == ':' || before == ':');
 		else if (c == '%')
-			encode = !hex(next);
+			encode = ascii_hex(next) < 0;
 		else if (c == '_')
 			encode = !wordly(before) || !wordly(next);
 		if (c == '&' && entity(str_from(s, i)))
 			buf_z(out, "&amp;");
 		else if (encode)
-			buf_fmt(out, "%%%02X", (unsigned int)c);
+			buf_fmt(out, "%%%02X", (unsigned char)c);
 		else
-			buf_c(out, (char)c);
+			buf_c(out, c);
 	}
 }
 
@@ -293,12 +282,9 @@ static size_t quiet_prefix(struct str s)
 {
 	size_t n = 0;
 
-	while (
-	    n < s.len &&
-	    (((unsigned char)s.p[n] >= 0x80 || escape_letter((unsigned char)s.p[n]) ||
-	      escape_digit((unsigned char)s.p[n]))
-		 ? (s.p[n] | 32) != 'h'
-		 : s.p[n] == ' ' || s.p[n] == ',' || s.p[n] == '.' || s.p[n] == '\''))
+	while (n < s.len && (wordly(s.p[n]) ? (s.p[n] | 32) != 'h'
+					    : s.p[n] == ' ' || s.p[n] == ',' ||
+						  s.p[n] == '.' || s.p[n] == '\''))
 		n++;
 	return n;
 }
@@ -307,36 +293,37 @@ static void put_body(struct buf *out, struct str s, const struct rules *r,
 		     struct str line)
 {
 	size_t mark = r->block && escape_line_starts(line) ? block_mark(s) : 0;
-	unsigned char before = escape_line_last(line);
+	char before = escape_line_last(line);
 
 	for (size_t i = 0; i < s.len; i++) {
 		size_t quiet = i < mark ? 0 : quiet_prefix(str_from(s, i)), n;
-		unsigned char c, next;
+		char c, next;
 
 		if (quiet > 0) {
 			buf_put(out, s.p + i, quiet);
 			i += quiet;
-			before = (unsigned char)s.p[i - 1];
+			before = s.p[i - 1];
 			if (i == s.len)
 				break;
 		}
-		c = (unsigned char)s.p[i];
-		next = i + 1 < s.len ? (unsigned char)s.p[i + 1] : 0;
+		c = s.p[i];
+		next = i + 1 < s.len ? s.p[i + 1] : 0;
 		n = (c | 32) == 'h' && !wordly(before) ? address(str_from(s, i)) : 0;
 		if (n > 0) {
 			put_address(out, str_from(s, i), n);
 			i += n - 1;
-			before = (unsigned char)s.p[i];
+			before = s.p[i];
 			continue;
 		}
 		if (c == '<') {
 			buf_z(out, "&lt;");
-		} else if (c == '&' && (next == '#' || escape_letter(next) || !next)) {
+		} else if (c == '&' &&
+			   (next == '#' || ascii_is_letter(next) || !next)) {
 			buf_z(out, "&amp;");
 		} else {
 			if (i + 1 == mark || escaped(s, i, before, r))
 				buf_c(out, '\\');
-			buf_c(out, (char)c);
+			buf_c(out, c);
 		}
 		before = c;
 	}

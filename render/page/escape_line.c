@@ -4,7 +4,9 @@
  */
 #include "render/page/escape_line.h"
 
-unsigned char escape_line_last(struct str line)
+#include "base/ascii.h"
+
+char escape_line_last(struct str line)
 {
 	size_t i = line.len;
 
@@ -13,7 +15,7 @@ unsigned char escape_line_last(struct str line)
 			i--;
 		i -= i > 0;
 	}
-	return i ? (unsigned char)line.p[i - 1] : 0;
+	return i ? line.p[i - 1] : 0;
 }
 
 static size_t skip_marks(struct str line, size_t i)
@@ -50,7 +52,7 @@ static size_t block_start(struct str line, enum escape_place *place)
 		*place = ESCAPE_HEADING;
 		return d + 1;
 	}
-	for (d = i; d < line.len && escape_digit((unsigned char)line.p[d]);)
+	for (d = i; d < line.len && ascii_is_digit(line.p[d]);)
 		d++;
 	if (d == i ? i < line.len && strchr("-*+", line.p[i]) && line.p[i]
 		   : d < line.len && (line.p[d] == '.' || line.p[d] == ')')) {
@@ -70,8 +72,7 @@ static size_t block_start(struct str line, enum escape_place *place)
 static bool tag_start(struct str line, size_t i)
 {
 	return line.p[i] == '<' && i + 1 < line.len && line.p[i + 1] &&
-	       (escape_letter((unsigned char)line.p[i + 1]) ||
-		strchr("/!?%", line.p[i + 1]));
+	       (ascii_is_letter(line.p[i + 1]) || strchr("/!?%", line.p[i + 1]));
 }
 
 /* Code, HTML or a link target is open at the end of the line. */
@@ -84,7 +85,7 @@ static bool nowhere(struct str line)
 		char c = line.p[i];
 
 		/* Most bytes: none of those below. */
-		if (escape_letter((unsigned char)c) || c == ' ')
+		if (ascii_is_letter(c) || c == ' ')
 			continue;
 		if (c == '\\') {
 			i++;

@@ -4,18 +4,8 @@
 #include "render/page/escape.h"
 
 /* The last byte of the line without our private marks, or 0. */
-unsigned char escape_line_last(struct str line);
+char escape_line_last(struct str line);
 /* Whether nothing but block marks stands on the line: a text would start a block. */
 bool escape_line_starts(struct str line);
-
-static inline bool escape_letter(unsigned char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static inline bool escape_digit(unsigned char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 #endif

@@ -3,16 +3,9 @@
  * That library is eemeli yaml 2.7: stringify(parse(x), {lineWidth: 0}) must give
  * the same bytes, or the first edit in Obsidian would change lines of ours.
  */
+#include "base/ascii.h"
 #include "render/page/escape.h"
 #include "render/page/page.h"
-
-static bool digits(struct str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.p[i] < '0' || s.p[i] > '9')
-			return false;
-	return s.len > 0;
-}
 
 static bool one_of(struct str s, const char *const *words)
 {
@@ -27,7 +20,7 @@ static size_t eat_digits(struct str *s)
 {
 	size_t n = 0;
 
-	while (n < s->len && s->p[n] >= '0' && s->p[n] <= '9')
+	while (n < s->len && ascii_is_digit(s->p[n]))
 		n++;
 	*s = str_from(*s, n);
 	return n;
@@ -49,7 +42,7 @@ static bool decimal(struct str s)
 		s = str_from(s, 1);
 		if (s.len && (s.p[0] == '+' || s.p[0] == '-'))
 			s = str_from(s, 1);
-		return digits(s);
+		return eat_digits(&s) > 0 && s.len == 0;
 	}
 	return s.len == 0;
 }

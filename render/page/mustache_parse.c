@@ -5,6 +5,8 @@
  */
 #include "render/page/mustache_parse.h"
 
+#include "base/ascii.h"
+
 struct parser {
 	struct arena *a;
 	struct mustache *t;
@@ -23,11 +25,6 @@ struct tag {
 	struct str body; /* trimmed, without sigil */
 	size_t line, col;
 };
-
-static bool blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
 
 static int fail(struct parser *p, const struct tag *tag, const char *what)
 {
@@ -88,7 +85,7 @@ static int tag_next(struct parser *p, struct tag *tag)
 			     .line = p->line,
 			     .col = from - p->line_start + 1 };
 	body = from + p->open.len;
-	while (body < p->text.len && blank(p->text.p[body]))
+	while (body < p->text.len && ascii_is_blank(p->text.p[body]))
 		body++;
 	if (body < p->text.len && strchr("#^/!=>&{", p->text.p[body]) &&
 	    p->text.p[body])
@@ -121,9 +118,9 @@ static bool standalone(const struct parser *p, const struct tag *tag, size_t *fr
 
 	if (!tag->sigil || tag->sigil == '{' || tag->sigil == '&')
 		return false;
-	while (a > 0 && blank(p->text.p[a - 1]))
+	while (a > 0 && ascii_is_blank(p->text.p[a - 1]))
 		a--;
-	while (b < p->text.len && blank(p->text.p[b]))
+	while (b < p->text.len && ascii_is_blank(p->text.p[b]))
 		b++;
 	if (a > 0 && p->text.p[a - 1] != '\n')
 		return false;

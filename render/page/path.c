@@ -3,6 +3,7 @@
  * The recipe is in docs/pages.md ("File names"): what Windows, macOS, Linux,
  * Android, sync services and wikilinks refuse is gone.
  */
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/utf8.h"
 #include "render/page/escape.h"
@@ -92,7 +93,7 @@ static bool device(struct str s)
 	for (size_t i = 0; i < 4; i++)
 		if (str_ieq(stem, str_z(names[i])))
 			return true;
-	return stem.len == 4 && stem.p[3] >= '0' && stem.p[3] <= '9' &&
+	return stem.len == 4 && ascii_is_digit(stem.p[3]) &&
 	       (str_istarts(stem, STRL("com")) || str_istarts(stem, STRL("lpt")));
 }
 

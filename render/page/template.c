@@ -3,6 +3,7 @@
  * Partials are read with the template that names them, so that rendering only reads
  * and any number of threads may share one set.
  */
+#include "base/ascii.h"
 #include "base/assets.h"
 #include "base/fsutil.h"
 #include "base/hash.h"
@@ -72,10 +73,7 @@ static int text_of(struct page_templates *t, const struct place *p, struct str n
 static bool plain_name(struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (!((s.p[i] >= 'a' && s.p[i] <= 'z') ||
-		      (s.p[i] >= 'A' && s.p[i] <= 'Z') ||
-		      (s.p[i] >= '0' && s.p[i] <= '9') || s.p[i] == '-' ||
-		      s.p[i] == '_'))
+		if (!ascii_is_alnum(s.p[i]) && s.p[i] != '-' && s.p[i] != '_')
 			return false;
 	return s.len > 0 && s.len <= 100;
 }

@@ -5,6 +5,7 @@
  */
 #include "render/page/view.h"
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
@@ -34,7 +35,7 @@ struct str view_capital(struct view *v, struct str s)
 {
 	char *p;
 
-	if (s.len == 0 || s.p[0] < 'a' || s.p[0] > 'z')
+	if (s.len == 0 || !ascii_is_lower(s.p[0]))
 		return s;
 	p = arena_alloc(v->a, s.len);
 	memcpy(p, s.p, s.len);
@@ -187,8 +188,7 @@ struct str view_block(struct view *v, const struct entry *e, const struct meetin
 	for (size_t k = 0; k < id.len && b.len < VIEW_BLOCK_ID; k++) {
 		char c = id.p[k];
 
-		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-		    (c >= 'A' && c <= 'Z') || c == '-')
+		if (ascii_is_alnum(c) || c == '-')
 			buf_c(&b, c);
 	}
 	return arena_take(v->a, &b);

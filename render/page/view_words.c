@@ -1,4 +1,5 @@
 /* view_words.c - the text of an entry, and whose it is: an owner, or who says "we". */
+#include "base/ascii.h"
 #include "base/lang/words.h"
 #include "render/page/view.h"
 
@@ -23,10 +24,9 @@ static bool says_we(const struct entry *e)
 
 static bool is_word_byte(struct str s, size_t at)
 {
-	unsigned char c = at < s.len ? (unsigned char)s.p[at] : ' ';
+	char c = at < s.len ? s.p[at] : ' ';
 
-	return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-	       (c >= 'A' && c <= 'Z') || c == '-';
+	return ascii_is_alnum(c) || c == '-' || (unsigned char)c >= 0x80;
 }
 
 /* Where the text has the whole name, or STR_NPOS. */

@@ -1,6 +1,7 @@
 /* blocks.c - see blocks.h. */
 #include "render/vault/blocks.h"
 
+#include "base/ascii.h"
 #include "base/map.h"
 #include "render/vault/index.h"
 
@@ -13,7 +14,7 @@ struct reading {
 
 static bool is_id(char c)
 {
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-';
+	return ascii_is_digit(c) || ascii_is_lower(c) || c == '-';
 }
 
 /* " ^i-52c1" at the ends of lines. */

@@ -1,6 +1,7 @@
 /* index.c - reads the front matter of every page of a vault. */
 #include "render/vault/index.h"
 
+#include "base/ascii.h"
 #include "base/mdscan.h"
 #include "base/utf8.h"
 #include "base/ytree.h"
@@ -93,11 +94,10 @@ static struct str front_matter(struct str text)
 static bool is_plain(struct str s)
 {
 	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.p[i];
+		char c = s.p[i];
 
-		if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-		      (c >= 'A' && c <= 'Z') || c == '_' || c == '-' || c == '.' ||
-		      c == '/' || (i > 0 && (c == ' ' || c == '@'))))
+		if (!ascii_is_alnum(c) && c != '_' && c != '-' && c != '.' &&
+		    c != '/' && (i == 0 || (c != ' ' && c != '@')))
 			return false;
 	}
 	return s.len > 0 && s.p[0] != '-' && s.p[0] != '.' && s.p[s.len - 1] != ' ';

@@ -16,7 +16,7 @@ enum { PAGE_BYTES = 64 << 20 }; /* the largest page that is read */
 struct index_page {
 	struct str path;
 	struct str id;             /* dossier_id or none */
-	struct str type;           /* front matter, lower case, or none */
+	struct str type;           /* as front matter has it, or none */
 	bool twin;                 /* another page carries the same dossier_id */
 	const struct fs_entry *st; /* of files; NULL: it is another by now */
 	struct str settled, boxes; /* as in struct page_known */

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 static int by_text(const void *a, const void *b)
@@ -47,7 +48,7 @@ void saying_stems(struct check *c, struct arena *a, struct saying *s)
 static bool has_digit(struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
+		if (ascii_is_digit(s.p[i]))
 			return true;
 	return false;
 }

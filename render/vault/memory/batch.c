@@ -367,6 +367,7 @@ int batch_stage(struct batch *b, struct str path, struct str before, struct str 
 		f->before = token(&b->arena, before);
 	return batch_add(b, after, e) < 0 ? -1 : batch_end(b, e);
 }
+
 void batch_drop(struct batch *b)
 {
 	struct err ignored;

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 
@@ -34,15 +35,10 @@ static bool drop_any(struct str *s, const struct str *set, size_t n)
 	return false;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool is_date(struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (i == 4 || i == 7 ? s.p[i] != '-' : !is_digit(s.p[i]))
+		if (i == 4 || i == 7 ? s.p[i] != '-' : !ascii_is_digit(s.p[i]))
 			return false;
 	return s.len == 10;
 }
@@ -79,8 +75,7 @@ static bool drop_worded(struct str *s)
 	while (t.len && n < FIELD_MAX && (unsigned char)t.p[t.len - 1] < 0x80) {
 		char c = t.p[t.len - 1];
 
-		if (!(is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-		      c == ' ' || c == ',' || c == '-'))
+		if (!(ascii_is_alnum(c) || c == ' ' || c == ',' || c == '-'))
 			return false;
 		t.len--;
 		n++;
@@ -116,8 +111,7 @@ static bool drop_sign(struct str *s)
 
 static bool id_char(char c)
 {
-	return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       c == '-';
+	return ascii_is_alnum(c) || c == '-';
 }
 
 struct fp_parts fp_split(struct str text)
@@ -312,7 +306,7 @@ void fp_words(struct stemmer **s, struct arena *a, struct str text,
 static bool has_digit(struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (is_digit(s.p[i]))
+		if (ascii_is_digit(s.p[i]))
 			return true;
 	return false;
 }

@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
+
 enum { TOKEN = 8, SLOT = 5, SECTION = 2, TAIL = 2, OWNER = 4 };
 
 bool strs_has(const struct strs *v, struct str s)
@@ -48,8 +50,7 @@ void ledger_add_prop(struct arena *a, struct ledger *l, struct str key, struct s
 static bool clean(struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (!((s.p[i] >= 'a' && s.p[i] <= 'z') ||
-		      (s.p[i] >= '0' && s.p[i] <= '9') || s.p[i] == '-'))
+		if (!ascii_is_lower(s.p[i]) && !ascii_is_digit(s.p[i]) && s.p[i] != '-')
 			return false;
 	return s.len > 0;
 }

@@ -4,6 +4,7 @@
  */
 #include "render/vault/merge/unit.h"
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "render/vault/merge/fingerprint.h"
 
@@ -32,8 +33,8 @@ struct str unit_last_date(struct str t)
 	for (size_t i = t.len; i >= 10; i--) {
 		struct str d = str_sub(t, i - 10, i);
 
-		if (d.p[0] == '2' && d.p[4] == '-' && d.p[7] == '-' && d.p[9] >= '0' &&
-		    d.p[9] <= '9')
+		if (d.p[0] == '2' && d.p[4] == '-' && d.p[7] == '-' &&
+		    ascii_is_digit(d.p[9]))
 			return d;
 	}
 	return (struct str){ 0 };
@@ -81,7 +82,7 @@ static struct str role_of(struct arena *a, const struct unit *u)
 
 	if (is_older(text))
 		return STRL("older");
-	while (t.len && ((t.p[0] >= '0' && t.p[0] <= '9') || strchr("-:*_. ", t.p[0])))
+	while (t.len && (ascii_is_digit(t.p[0]) || strchr("-:*_. ", t.p[0])))
 		t = str_from(t, 1);
 	link = link_at(t);
 	if (link.len)

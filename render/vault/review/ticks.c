@@ -1,6 +1,7 @@
 /* ticks.c - finds an action's line by the block id in its link, edited or not. */
 #include "render/vault/review/ticks.h"
 
+#include "base/ascii.h"
 #include "base/json.h"
 #include "base/mdscan.h"
 
@@ -94,9 +95,8 @@ static struct str id_at(struct str text, size_t at)
 {
 	size_t end = at;
 
-	while (end < text.len &&
-	       ((text.p[end] >= '0' && text.p[end] <= '9') ||
-		(text.p[end] >= 'a' && text.p[end] <= 'z') || text.p[end] == '-'))
+	while (end < text.len && (ascii_is_digit(text.p[end]) ||
+				  ascii_is_lower(text.p[end]) || text.p[end] == '-'))
 		end++;
 	return str_sub(text, at, end);
 }
