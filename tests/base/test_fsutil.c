@@ -247,6 +247,32 @@ static void test_root(void)
 	buf_fini(&b);
 }
 
+/* A second's clock tells no two changes of one second apart, a finer one those of a
+ * tick.
+ */
+static void test_racy(void)
+{
+	const int64_t second = 1000000000, at = 1700000000 * second;
+	static const struct {
+		int64_t changed, now;
+		bool racy;
+		const char *what;
+	} cases[] = {
+		{ 0, 0, true, "whole seconds, at once" },
+		{ 0, 1999999999, true, "whole seconds, within two of them" },
+		{ 0, 2000000001, false, "whole seconds, later" },
+		{ 5, 5, true, "a finer clock, at once" },
+		{ 5, 19999999, true, "a finer clock, within two ticks" },
+		{ 5, 20000006, false, "a finer clock, later" },
+		{ 20000006, 5, true, "a time to come" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		OK(fs_is_racy(at + cases[i].changed, at + cases[i].now) ==
+		       cases[i].racy,
+		   "%s", cases[i].what);
+}
+
 int main(void)
 {
 	char command[128];
@@ -257,6 +283,7 @@ int main(void)
 	test_full_disk();
 	test_walk();
 	test_root();
+	test_racy();
 	snprintf(command, sizeof(command), "rm -rf %s", top);
 	OK(system(command) == 0, "clean up");
 	return tap_end();

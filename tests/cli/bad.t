@@ -46,7 +46,9 @@ is 'and the rest comes out' "$(grep -c '"items"' "$tmp/out")" 1
 # a stage that died upstream: nothing is written
 fresh
 "$dossier" extract --quiet --vault "$tmp/v" "$tmp/rec.jsonl" >"$tmp/x.jsonl"
-exit_code 1 'a stage killed upstream' sh -c "head -c 200 '$tmp/x.jsonl' | '$dossier' render --vault '$tmp/v'"
+exit_code 1 'a stage killed upstream' sh -c "(cat '$tmp/x.jsonl'; head -c 200 '$tmp/x.jsonl') | '$dossier' render --vault '$tmp/v'"
+like 'is named' "$tmp/err" 'standard input:2: ends in mid-line'
+
 is 'no page was written' "$(find "$tmp/v" -name '*.md')" ''
 
 fresh; printf 'version: 1\nsignals:\n  - name: broken\n    pattern: "a(b"\n' >"$tmp/rules.yaml"
