@@ -14,11 +14,14 @@
 enum { RULES_TIMES = 4, RULES_SHARE = 500 };
 /* Domains whose spelling is looked for in the talk: a webinar has many. */
 enum { MAX_SPELT = 16 };
+/* Unknown organisations with people here; more only listen: it is about none of them.
+ */
+enum { MAX_NEW = 30 };
 
 struct tally {
 	const struct known_account *account;
 	size_t named, people, present;
-	bool title, domain;
+	bool title;
 	struct str from_domain;
 };
 VEC(tallies, struct tally);
@@ -169,24 +172,47 @@ static struct str site_of(struct str domain)
 	return domain;
 }
 
+/* The domain of a participant whose organisation is neither known nor the own, or none.
+ */
+static struct str new_domain(const struct talk *t, const struct participant *p,
+			     struct str own)
+{
+	struct str domain = email_domain(t->arena, p->email);
+
+	return p->pseudo || domain_is_free_mail(domain) || own_domain(t, domain) ||
+		       str_eq(domain, own) || index_domain(t->who, domain)
+		   ? str_none()
+		   : site_of(domain);
+}
+
+static bool is_crowd(const struct talk *t, struct str own)
+{
+	struct map seen = { 0 };
+
+	for (size_t i = 0; i < t->r->participants.n; i++) {
+		struct str domain = new_domain(t, &t->r->participants.v[i], own);
+
+		if (domain.len > 0)
+			map_put(t->arena, &seen, domain, i);
+	}
+	return seen.n > MAX_NEW;
+}
+
 void accounts_enter(struct talk *t)
 {
 	struct who *w = t->who;
 	struct str own = guessed_own(t);
+	bool crowd = is_crowd(t, own);
 	size_t spelt = 0;
 
 	for (size_t i = 0; i < t->r->participants.n; i++) {
 		const struct participant *p = &t->r->participants.v[i];
-		struct str domain = email_domain(t->arena, p->email);
+		struct str domain = new_domain(t, p, own), name;
 		const struct known_account *told;
 		struct known_account *a;
-		struct str name;
 
-		if (domain.len == 0 || p->pseudo || domain_is_free_mail(domain) ||
-		    own_domain(t, domain) || str_eq(domain, own) ||
-		    index_domain(w, domain))
+		if (domain.len == 0)
 			continue;
-		domain = site_of(domain);
 		name =
 		    p->org.len > 0 ? p->org : name_for(t, domain, spelt++ < MAX_SPELT);
 		told = index_account(w, name);
@@ -195,6 +221,8 @@ void accounts_enter(struct talk *t)
 			*VEC_ADD(t->arena, &w->local.orgs) = told;
 			continue;
 		}
+		if (crowd)
+			continue;
 		a = arena_new(t->arena, struct known_account);
 		a->name = name;
 		*VEC_ADD(t->arena, &a->domains) = domain;

@@ -67,6 +67,32 @@ static void test_new(void)
 	kit_close(&k);
 }
 
+/* Those who come to a webinar are no accounts, unless somebody told them. */
+static void test_crowd(void)
+{
+	char name[] = "Ian A", email[32];
+	struct kit k;
+
+	for (int n = 30; n <= 31; n++) {
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_participant(&k, "Bea Field", "bea@bramfield.example");
+		for (int i = 0; i < n; i++) {
+			name[1] = (char)('a' + i % 26);
+			name[4] = (char)('A' + i / 26);
+			snprintf(email, sizeof(email), "g%d@guest-%d.example", i, i);
+			kit_participant(&k, arena_fmt(&k.arena, "%s", name).p,
+					arena_fmt(&k.arena, "%s", email).p);
+		}
+		kit_line(&k, "Bea Field: Hello.");
+		kit_read(&k);
+		OK(kit_org(&k, "Bramfield Dairy"), "%d guests: a known one is", n);
+		OK(k.r.accounts.n == (n > 30 ? 1 : 31), "%d guests: %zu accounts", n,
+		   k.r.accounts.n);
+		kit_close(&k);
+	}
+}
+
 static void test_other_domain(void)
 {
 	struct kit k;
@@ -218,6 +244,7 @@ int main(void)
 {
 	test_known();
 	test_new();
+	test_crowd();
 	test_other_domain();
 	test_projects();
 	test_shared_index();
