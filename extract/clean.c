@@ -7,251 +7,90 @@
 #include "extract/say.h"
 
 #include "base/lang/words.h"
+#include "base/utf8.h"
+#include "extract/pieces.h"
 
-enum { MAX_WORDS = 256, MAX_LEAD = 8, MAX_ASSENT = 6 };
+#define OWN " i i'm i'll i've i'd me my mine myself "
 
-struct piece {
-	struct str word; /* letters, digits, ' and - inside */
-	struct str tail; /* punctuation up to the next blank */
-	bool gone;
-};
-
-struct pieces {
-	struct piece v[MAX_WORDS];
-	size_t n;
-};
-
-static bool in_word(struct str s, size_t i)
-{
-	unsigned char c = (unsigned char)s.p[i];
-
-	if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z'))
-		return true;
-	if (c >= 0x80) /* a dash or quote of U+20xx is punctuation, U+2019 is not */
-		return !(c == 0xE2 && i + 2 < s.len &&
-			 (unsigned char)s.p[i + 1] == 0x80 &&
-			 (unsigned char)s.p[i + 2] != 0x99) ||
-		       i + 2 >= s.len;
-	return false;
-}
-
-static bool split(struct pieces *p, struct str text)
-{
-	size_t i = 0;
-
-	for (p->n = 0; i < text.len;) {
-		struct piece *k = &p->v[p->n];
-		size_t from, end;
-
-		while (i < text.len &&
-		       (text.p[i] == ' ' || text.p[i] == '\n' || text.p[i] == '\t'))
-			i++;
-		if (i == text.len)
-			break;
-		if (p->n == MAX_WORDS)
-			return false;
-		for (from = i; i < text.len && text.p[i] != ' ' && text.p[i] != '\n' &&
-			       text.p[i] != '\t';)
-			i++;
-		for (end = i; end > from && !in_word(text, end - 1) &&
-			      (unsigned char)text.p[end - 1] < 0x80;)
-			end--;
-		k->word = str_sub(text, from, end);
-		k->tail = str_sub(text, end, i);
-		k->gone = false;
-		p->n++;
-	}
-	return true;
-}
-
-/* A word in lower case stands there. */
-static bool is(const struct pieces *p, size_t i, const char *word)
-{
-	struct str w;
-
-	if (i >= p->n || p->v[i].gone)
-		return false;
-	w = p->v[i].word;
-	return w.len > 0 && (w.p[0] | 32) == word[0] && str_ieq(w, str_z(word));
-}
-
-static bool comma(const struct pieces *p, size_t i)
-{
-	return i < p->n && p->v[i].tail.len > 0 && p->v[i].tail.p[0] == ',';
-}
-
-static bool filler(struct str w)
-{
-	static const struct str list[] = { STR("um"),  STR("umm"), STR("uh"),
-					   STR("uhh"), STR("uhm"), STR("er"),
-					   STR("erm"), STR("ehm"), STR("hmm"),
-					   STR("mm"),  STR("mmm"), STR("mhm"),
-					   STR("ah"),  STR("eh") };
-
-	for (size_t i = 0; w.len <= 3 && i < sizeof list / sizeof *list; i++)
-		if (str_ieq(w, list[i]))
-			return true;
-	return false;
-}
-
-/* Takes out n words from i; the last one's full stop goes to the word before. */
-static void drop(struct pieces *p, size_t i, size_t n)
-{
-	struct str end = p->v[i + n - 1].tail;
-
-	for (size_t k = i; k < i + n; k++)
-		p->v[k].gone = true;
-	if (end.len == 0 || end.p[0] == ',')
-		return;
-	while (i > 0 && p->v[i - 1].gone)
-		i--;
-	if (i > 0 && (p->v[i - 1].tail.len == 0 || p->v[i - 1].tail.p[0] == ','))
-		p->v[i - 1].tail = end;
-}
-
-/* "you know," and the like: only set off by commas, or at the start. */
-static size_t phrase(const struct pieces *p, size_t i)
-{
-	static const char *const two[][2] = { { "you", "know" },
-					      { "i", "mean" },
-					      { "sort", "of" },
-					      { "kind", "of" },
-					      { "you", "see" } };
-	bool before = i == 0 || comma(p, i - 1) || p->v[i - 1].gone;
-
-	for (size_t k = 0; before && comma(p, i + 1) && k < 5; k++)
-		if (is(p, i, two[k][0]) && is(p, i + 1, two[k][1]))
-			return 2;
-	if (i == 0 && is(p, 0, "i") && is(p, 1, "mean") && !is(p, 2, "it") &&
-	    !is(p, 2, "that") && !is(p, 2, "the") && p->n > 3 && p->v[1].tail.len == 0)
-		return is(p, 2, "i") || is(p, 2, "we") || is(p, 2, "it's") ? 2 : 0;
-	if (is(p, i, "like") && before && comma(p, i) && i > 0)
-		return 1;
-	return 0;
-}
-
-static bool may_repeat(struct str w)
-{
-	/* "had had", "that that", "very very", "no no" are sense, not stutter. */
-	static const char *const list[] = { "had", "that", "very", "really",
-					    "so",  "no",   "yes",  "yeah",
-					    "bye", "many", "far",  NULL };
-
-	for (size_t i = 0; list[i]; i++)
-		if (str_ieq(w, str_z(list[i])))
-			return true;
-	return w.len > 0 && w.p[0] >= '0' && w.p[0] <= '9';
-}
-
-static size_t next_left(const struct pieces *p, size_t i)
-{
-	for (i++; i < p->n && p->v[i].gone;)
-		i++;
-	return i;
-}
-
-/* "the the", "I'll I'll", "we could we could": the first saying goes. */
-static void drop_repeats(struct pieces *p)
-{
-	for (size_t i = 0; i < p->n; i++) {
-		size_t b, c, d;
-
-		if (p->v[i].gone)
-			continue;
-		b = next_left(p, i);
-		c = next_left(p, b);
-		d = next_left(p, c);
-		if (b >= p->n)
-			break;
-		if (p->v[i].word.len > 0 && str_ieq(p->v[i].word, p->v[b].word) &&
-		    !may_repeat(p->v[i].word) &&
-		    (p->v[i].tail.len == 0 || comma(p, i))) {
-			p->v[i].gone = true;
-			if (p->v[i].word.p[0] >= 'A' && p->v[i].word.p[0] <= 'Z')
-				p->v[b].word = p->v[i].word;
-			continue;
-		}
-		if (d < p->n && str_ieq(p->v[i].word, p->v[c].word) &&
-		    str_ieq(p->v[b].word, p->v[d].word) && p->v[i].tail.len == 0 &&
-		    p->v[i].word.len > 0 && !may_repeat(p->v[i].word) &&
-		    (p->v[b].tail.len == 0 || comma(p, b))) {
-			p->v[i].gone = true;
-			p->v[b].gone = true;
-		}
-	}
-}
-
-static bool one_of(const struct pieces *p, size_t i, const char *const *list)
-{
-	for (; *list; list++)
-		if (is(p, i, *list))
-			return true;
-	return false;
-}
+enum { MAX_LEAD = 8, MAX_ASSENT = 6, CLAUSE_WORDS = 3, QUESTION_BYTES = 100 };
 
 /* A subject pronoun, alone or with its verb: "I", "we'll", "let's". */
 static bool subject(const struct pieces *p, size_t i)
 {
-	static const char *const list[] = { "i",      "we",    "you",     "he",
-					    "she",    "it",    "they",    "let's",
-					    "that's", "there", "there's", NULL };
+	static const struct str list[] = { STR("i"),   STR("we"), STR("you"), STR("he"),
+					   STR("she"), STR("it"), STR("they") };
 	struct str w;
 
 	if (i >= p->n || p->v[i].gone)
 		return false;
-	if (one_of(p, i, list))
+	if (pieces_in(p, i, " i we you he she it they let's that's there there's "))
 		return true;
 	w = p->v[i].word;
-	for (size_t k = 0; k < 7 && list[k]; k++) {
-		size_t n = strlen(list[k]);
-
-		if (w.len > n && str_ieq(str_sub(w, 0, n), str_z(list[k])) &&
-		    (w.p[n] == '\'' || (unsigned char)w.p[n] == 0xE2))
+	for (size_t k = 0; k < sizeof list / sizeof *list; k++)
+		if (w.len > list[k].len && str_istarts(w, list[k]) &&
+		    (w.p[list[k].len] == '\'' ||
+		     (unsigned char)w.p[list[k].len] == 0xE2))
 			return true;
-	}
 	return false;
 }
 
 /* From word i on stands more than a place, a time or a word. */
 static bool clause(const struct pieces *p, size_t i)
 {
-	static const char *const parts[] = { "by",   "at",    "in",   "on",  "for",
-					     "with", "from",  "to",   "of",  "about",
-					     "not",  "maybe", "only", "but", NULL };
-	size_t words = 0;
-	bool part = one_of(p, i, parts);
+	static const char parts[] =
+	    " by at in on for with from to of about not maybe only but ";
 
-	for (; i < p->n; i++)
-		words += !p->v[i].gone;
-	return !part && words >= 3;
+	return !pieces_in(p, i, parts) && pieces_left(p, i) >= CLAUSE_WORDS;
+}
+
+/*
+ * "Yeah bin the rule", "And the list please", "So until it is signed": the first word
+ * says nothing.  Many exports have no commas.  "so that", "and two more" and "okay for
+ * us" are no openers.
+ */
+static bool opens(const struct pieces *p, size_t i)
+{
+	static const char yes[] = " yeah yep yup yes okay ok oh ";
+	static const char links[] =
+	    " so and then but okay ok yeah yep yes oh well great "
+	    "sure anyway right ";
+	static const char begins[] = " the a an this these those our my your their his "
+				     "its what how who when where why which if until "
+				     "unless maybe perhaps please ";
+	static const char asks[] =
+	    " is are was were do does did can could will would should "
+	    "have has isn't aren't don't doesn't didn't can't "
+	    "couldn't won't wouldn't shouldn't haven't hasn't ";
+	size_t next = pieces_next(p, i);
+
+	if (p->v[i].tail.len > 0 || !pieces_in(p, i, links))
+		return false;
+	if (subject(p, next) || pieces_in(p, next, links))
+		return true;
+	if (pieces_left(p, next) < CLAUSE_WORDS)
+		return false;
+	if (pieces_in(p, i, yes))
+		return !pieces_in(p, next, " to for with by on if ");
+	if (!pieces_in(p, i, " so and but "))
+		return false;
+	return pieces_in(p, next, begins) ||
+	       (pieces_in(p, next, asks) && str_ends(p->v[p->n - 1].tail, STRL("?")));
 }
 
 /* "Okay,", "Sure,", "And we", "Then I'll" at the start say nothing. */
 static void drop_openers(struct pieces *p)
 {
-	static const char *const list[] = {
-		"so",     "okay",      "ok",        "well",   "right",      "yeah",
-		"yep",    "yes",       "oh",        "anyway", "and",        "but",
-		"now",    "alright",   "look",      "sure",   "great",      "fine",
-		"good",   "perfect",   "cool",      "thanks", "absolutely", "exactly",
-		"lovely", "brilliant", "excellent", "then",   "also",       "plus",
-		NULL
-	};
-	static const char *const links[] = { "so",   "and",    "then",  "but",
-					     "okay", "ok",     "yeah",  "yep",
-					     "yes",  "oh",     "well",  "great",
-					     "sure", "anyway", "right", NULL };
+	static const char list[] =
+	    " so okay ok well right yeah yep yes oh anyway and but now alright look "
+	    "sure "
+	    "great fine good perfect cool thanks absolutely exactly lovely brilliant "
+	    "excellent then also plus ";
 
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		if (p->v[i].gone)
 			continue;
-		if (!one_of(p, i, list))
-			return;
-		/* Many exports have no commas.  "so that", "and two more" are no
-		 * openers; "Yes, by Friday" is no clause. */
-		if (comma(p, i) ? !clause(p, i + 1)
-				: p->v[i].tail.len > 0 || !one_of(p, i, links) ||
-				      !(subject(p, i + 1) || one_of(p, i + 1, links)))
+		if (!pieces_in(p, i, list) ||
+		    !(pieces_comma(p, i) ? clause(p, pieces_next(p, i)) : opens(p, i)))
 			return;
 		p->v[i].gone = true;
 	}
@@ -260,21 +99,18 @@ static void drop_openers(struct pieces *p)
 /* "One thing that worries me: ...": what follows the colon stands alone. */
 static void drop_lead(struct pieces *p)
 {
-	static const char *const first[] = { "one",      "another", "the",  "my",
-					     "our",      "a",       "just", "quick",
-					     "question", NULL };
-	static const char *const nouns[] = { "thing",   "point",    "problem", "worry",
-					     "concern", "question", "issue",   "risk",
-					     "blocker", "request",  "ask",     NULL };
+	static const char first[] = " one another the my our a just quick question ";
+	static const char nouns[] = " thing point problem worry concern question issue "
+				    "risk blocker request ask ";
 	bool noun = false;
 	size_t i = 0;
 
 	while (i < p->n && p->v[i].gone)
 		i++;
-	if (!one_of(p, i, first))
+	if (!pieces_in(p, i, first))
 		return;
 	for (size_t k = i; k < p->n && k < i + MAX_LEAD; k++) {
-		noun = noun || one_of(p, k, nouns);
+		noun = noun || pieces_in(p, k, nouns);
 		if (p->v[k].tail.len == 0)
 			continue;
 		if (p->v[k].tail.len > 1 || p->v[k].tail.p[0] != ':' || !noun ||
@@ -298,9 +134,9 @@ static const char *first_person(const struct pieces *p, size_t i, size_t *used)
 		      { "i'd", "like", "would like" } };
 
 	for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
-		if (!is(p, i, forms[k].said))
+		if (!pieces_is(p, i, forms[k].said))
 			continue;
-		if (forms[k].next && !is(p, i + 1, forms[k].next))
+		if (forms[k].next && !pieces_is(p, i + 1, forms[k].next))
 			continue;
 		*used = forms[k].next ? 2 : 1;
 		return forms[k].put;
@@ -315,17 +151,22 @@ static bool clause_start(const struct pieces *p, size_t i)
 
 	while (k > 0 && p->v[k - 1].gone)
 		k--;
-	if (k == 0 || comma(p, k - 1))
+	if (k == 0 || pieces_comma(p, k - 1))
 		return true;
 	/* "my team and I can" is one subject. */
-	if (str_ieq(p->v[i].word, STRL("i")))
+	if (pieces_is(p, i, "i"))
 		return false;
-	return is(p, k - 1, "and") || is(p, k - 1, "then") || is(p, k - 1, "so");
+	return pieces_in(p, k - 1, " and then so ");
 }
 
-static void join(struct buf *b, const struct pieces *p, struct str speaker)
+/*
+ * The words left, "I'll" as "NAME will" when a name is given; a second "and I'll" has
+ * the same subject.  false: there is another "I", "me" or "my", which would be
+ * nobody's beside the name.
+ */
+static bool join(struct buf *b, const struct pieces *p, struct str name)
 {
-	bool named = false;
+	bool named = false, whole = true;
 
 	for (size_t i = 0; i < p->n; i++) {
 		const char *verb = NULL;
@@ -335,19 +176,35 @@ static void join(struct buf *b, const struct pieces *p, struct str speaker)
 			continue;
 		if (b->len > 0)
 			buf_c(b, ' ');
-		if (speaker.len > 0 && !named && clause_start(p, i))
+		if (name.len > 0 && clause_start(p, i))
 			verb = first_person(p, i, &used);
-		if (verb) {
-			buf_str(b, speaker);
-			buf_fmt(b, " %s", verb);
-			named = true;
-			buf_str(b, p->v[i + used - 1].tail);
-			i += used - 1;
+		if (verb && named && !(i > 0 && pieces_in(p, i - 1, " and then ")))
+			verb = NULL;
+		if (!verb) {
+			whole = whole && !pieces_in(p, i, OWN);
+			buf_str(b, p->v[i].word);
+			buf_str(b, p->v[i].tail);
 			continue;
 		}
-		buf_str(b, p->v[i].word);
+		if (!named)
+			buf_fmt(b, "%.*s ", STR_ARG(name));
+		buf_z(b, verb);
+		named = true;
+		i += used - 1;
 		buf_str(b, p->v[i].tail);
 	}
+	return whole || !named;
+}
+
+bool clean_says_i(struct str text)
+{
+	struct str word;
+	char low[8];
+
+	for (size_t at = 0; word_next(text, &at, &word);)
+		if (word_fold(word, low, sizeof low, &word) && str_in_words(word, OWN))
+			return true;
+	return false;
 }
 
 bool clean_is_assent(struct str text)
@@ -369,6 +226,18 @@ bool clean_is_assent(struct str text)
 	return n > 0;
 }
 
+/* Addresses, files and code are written as they are: "getName", "a_b", "notes.txt". */
+static bool takes_capital(struct str s)
+{
+	for (size_t i = 0; i < s.len && s.p[i] != ' '; i++)
+		if ((s.p[i] >= 'A' && s.p[i] <= 'Z') ||
+		    (s.p[i] >= '0' && s.p[i] <= '9') || strchr("_/=(@", s.p[i]) ||
+		    (s.p[i] == '.' && i + 1 < s.len && (s.p[i + 1] | 32) >= 'a' &&
+		     (s.p[i + 1] | 32) <= 'z'))
+			return false;
+	return s.len > 0 && s.p[0] >= 'a' && s.p[0] <= 'z';
+}
+
 struct str clean_sentence(struct arena *a, struct str text, struct str speaker)
 {
 	struct pieces p;
@@ -376,30 +245,92 @@ struct str clean_sentence(struct arena *a, struct str text, struct str speaker)
 	struct str out;
 
 	text = str_trim(text);
-	if (!split(&p, text))
+	if (!pieces_split(&p, text))
 		return arena_str(a, text);
-	for (size_t i = 0; i < p.n; i++) {
-		bool sound = filler(p.v[i].word);
-		size_t n = sound ? 1 : phrase(&p, i);
-
-		/* Both commas belong to "you know". */
-		if (n > 0 && !sound && i > 0 && comma(&p, i - 1))
-			p.v[i - 1].tail = (struct str){ 0 };
-		if (n > 0 && n < p.n) {
-			drop(&p, i, n);
-			i += n - 1;
-		}
-	}
+	pieces_unstutter(&p);
 	drop_openers(&p);
 	drop_lead(&p);
-	drop_repeats(&p);
-	join(&b, &p, speaker);
+	if (!join(&b, &p, speaker)) {
+		b.len = 0;
+		join(&b, &p, str_none());
+	}
 	out = arena_str(a, str_trim(buf_view(&b)));
 	buf_fini(&b);
 	if (out.len == 0)
 		return arena_str(a, text);
-	if (out.p[0] >= 'a' && out.p[0] <= 'z')
+	if (takes_capital(out) && !(speaker.len && str_starts(out, speaker)))
 		out =
 		    arena_fmt(a, "%c%.*s", out.p[0] - 32, (int)out.len - 1, out.p + 1);
 	return out;
+}
+
+/* ---- several sentences ---------------------------------------------------- */
+
+static bool has_mark(struct str s)
+{
+	static const struct str closers[] = {
+		STR("\""),           STR("'"),           STR(")"), STR("]"),
+		STR("\xE2\x80\x9D"), STR("\xE2\x80\x99")
+	};
+	static const struct str stops[] = { STR("."), STR("!"), STR("?"), STR(":"),
+					    STR("\xE2\x80\xA6") };
+
+	for (size_t i = 0; i < sizeof closers / sizeof *closers; i++)
+		if (str_ends(s, closers[i])) {
+			s.len -= closers[i].len;
+			break;
+		}
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+		if (str_ends(s, stops[i]))
+			return true;
+	return false;
+}
+
+/* "is it signed", "do you know": a verb before its subject. */
+static bool asks(struct str s)
+{
+	static const char be[] =
+	    " is are was were will would should could can did does has am ";
+	static const char all[] =
+	    " i we you he she it they there that this these those "
+	    "the our your my anyone anybody someone everyone ";
+	char one[12], two[12];
+	struct str verb, who;
+	size_t at = 0;
+
+	return s.len <= QUESTION_BYTES && word_next(s, &at, &verb) &&
+	       word_next(s, &at, &who) && word_fold(verb, one, sizeof one, &verb) &&
+	       word_fold(who, two, sizeof two, &who) &&
+	       ((str_in_words(verb, be) && str_in_words(who, all)) ||
+		(str_in_words(verb, " do have ") &&
+		 str_in_words(who, " i we you they ")));
+}
+
+/* Some words in a row have been said already; one word alone may answer. */
+static bool said(struct arena *a, struct str text, struct str part)
+{
+	struct str key = utf8_key(a, part);
+
+	if (str_chr(key, ' ') == STR_NPOS)
+		return false;
+	text = arena_fmt(a, " %.*s ", STR_ARG(utf8_key(a, text)));
+	return str_find(text, arena_fmt(a, " %.*s ", STR_ARG(key)), 0) != STR_NPOS;
+}
+
+void clean_add(struct arena *a, struct buf *b, struct str part)
+{
+	static const struct str loose[] = { STR(","), STR(";"), STR("-"),
+					    STR("\xE2\x80\x93"), STR("\xE2\x80\x94") };
+
+	part = str_trim(part);
+	for (size_t i = 0; i < sizeof loose / sizeof *loose; i++)
+		if (str_ends(part, loose[i]))
+			part = str_rtrim(str_sub(part, 0, part.len - loose[i].len));
+	if (part.len == 0 || said(a, buf_view(b), part))
+		return;
+	if (b->len > 0)
+		buf_c(b, ' ');
+	buf_str(b, part);
+	if (!has_mark(part))
+		buf_c(b, asks(part) ? '?' : '.');
 }

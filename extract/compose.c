@@ -28,40 +28,6 @@ static void add_evidence(struct talk *t, const struct run *run, struct item *it)
 	}
 }
 
-/* Assent is evidence, but nothing to read beside what it is given to. */
-static bool all_assent(const struct talk *t, const struct run *run)
-{
-	for (size_t i = 0; i < run->n; i++)
-		if (!clean_is_assent(t->sentences.v[run->sentence[i]].text))
-			return false;
-	return true;
-}
-
-static struct str item_text(struct talk *t, const struct run *run)
-{
-	bool all = all_assent(t, run);
-	struct buf b = { 0 };
-	struct str out;
-
-	for (size_t i = 0; i < run->n; i++) {
-		const struct sentence *x = &t->sentences.v[run->sentence[i]];
-		const struct speaker *who = &t->speakers.v[t->turns.v[x->turn].speaker];
-		struct str name = { NULL, 0 }, part;
-
-		if (!all && clean_is_assent(x->text))
-			continue;
-		if (who->person)
-			name = who->person->name;
-		part = clean_sentence(t->arena, x->text, name);
-		if (b.len && part.len)
-			buf_c(&b, ' ');
-		buf_str(&b, part);
-	}
-	out = arena_str(t->arena, buf_view(&b));
-	buf_fini(&b);
-	return out;
-}
-
 /* The heaviest stand first; of equal ones the name decides. */
 static bool heavier(const struct why *a, const struct why *b)
 {
@@ -199,7 +165,7 @@ void compose_item(struct talk *t, const struct signals *g, const struct run *run
 	struct run whole = complete(t, *run);
 
 	it->kind = run->kind;
-	it->text = item_text(t, &whole);
+	it->text = item_text(t, whole.sentence, whole.n);
 	it->confidence = score_confidence(run->sum);
 	it->possible =
 	    it->confidence < rules_kind(g->rules, g->form, run->kind)->page ||

@@ -19,9 +19,18 @@ bool summary_make(struct talk *t);
 /*
  * A sentence made to stand alone: fillers, false starts and repetitions out,
  * first-person pronouns resolved to `speaker` (none: left as they are) where
- * certain, first letter upper case.  No other word is added.  In the arena.
+ * all of them can be, first letter upper case.  No other word is added.  In the arena.
  */
 struct str clean_sentence(struct arena *a, struct str text, struct str speaker);
+/*
+ * Adds a cleaned sentence behind others, with a mark at its end when it came without,
+ * as from captions.  What the others say in the same words is left out.
+ */
+void clean_add(struct arena *a, struct buf *b, struct str part);
+/* What these sentences of a talk say as one item.  In the talk's arena. */
+struct str item_text(const struct talk *t, const size_t *sentences, size_t n);
+/* Somebody says "I", "me" or "my". */
+bool clean_says_i(struct str text);
 /* "Yes, agreed.", "Works for me.": nothing but a yes. */
 bool clean_is_assent(struct str text);
 /*

@@ -28,15 +28,10 @@ static bool barred(const struct sentence *s)
 	return s->marks & (MARK_SENSITIVE | MARK_INJECTION);
 }
 
-static void add(struct buf *b, struct str s)
+static void add(struct talk *t, struct buf *b, struct str s)
 {
-	if (s.len == 0 || b->len + s.len > MAX_BYTES)
-		return;
-	if (b->len > 0)
-		buf_c(b, ' ');
-	buf_str(b, s);
-	if (!strchr(".!?", s.p[s.len - 1]))
-		buf_c(b, '.');
+	if (b->len + s.len <= MAX_BYTES)
+		clean_add(t->arena, b, s);
 }
 
 /* The first sentences under "Summary", "Overview", ... */
@@ -58,7 +53,7 @@ static bool from_notes(struct talk *t, struct buf *b)
 		}
 		if (!inside || barred(s) || (k != SEG_PARAGRAPH && k != SEG_BULLET))
 			continue;
-		add(b, s->text);
+		add(t, b, s->text);
 		n++;
 	}
 	return n > 0;
@@ -162,6 +157,19 @@ static struct str speaker_name(const struct talk *t, const struct sentence *s)
 	return p ? p->name : (struct str){ 0 };
 }
 
+/* A sentence that breaks off, is an address or is about its speaker says less alone. */
+static bool stands_alone(struct talk *t, const struct sentence *s)
+{
+	static const struct str open[] = { STR(".."), STR("\xE2\x80\xA6"), STR(",") };
+
+	for (size_t i = 0; i < sizeof open / sizeof *open; i++)
+		if (str_ends(s->text, open[i]))
+			return false;
+	return str_find(s->text, STRL("://"), 0) == STR_NPOS &&
+	       !(clean_says_i(s->text) &&
+		 clean_says_i(clean_sentence(t->arena, s->text, speaker_name(t, s))));
+}
+
 /* What the meeting came to. */
 enum {
 	OUTCOMES =
@@ -182,6 +190,9 @@ static void from_talk(struct talk *t, struct buf *b)
 		if (points > 0 && (kinds[i] & OUTCOMES))
 			points += ITEM_BONUS;
 		if (points > best[SENTENCES - 1].score &&
+		    !stands_alone(t, &t->sentences.v[i]))
+			points /= 2;
+		if (points > best[SENTENCES - 1].score &&
 		    !greets(t->sentences.v[i].text))
 			keep(best, i, points);
 	}
@@ -190,7 +201,8 @@ static void from_talk(struct talk *t, struct buf *b)
 		if (best[i].score > 0) {
 			const struct sentence *s = &t->sentences.v[best[i].sentence];
 
-			add(b, clean_sentence(t->arena, s->text, speaker_name(t, s)));
+			add(t, b,
+			    clean_sentence(t->arena, s->text, speaker_name(t, s)));
 		}
 }
 

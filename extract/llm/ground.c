@@ -164,9 +164,7 @@ static struct str cleaned(struct reading *x, const struct int64s *sentences)
 
 		if (b.len && b.len + part.len > TEXT_BYTES)
 			break;
-		if (b.len && part.len)
-			buf_c(&b, ' ');
-		buf_str(&b, part);
+		clean_add(x->a, &b, part);
 	}
 	out = arena_str(x->a, buf_view(&b));
 	buf_fini(&b);

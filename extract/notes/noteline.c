@@ -15,6 +15,8 @@ enum {
 	MAX_HEADING = 48,
 	MAX_PASSES = 4,
 	MAX_PIECE = 60,
+	MAX_DAY_WORDS = 4,
+	LEAST_WORDS = 2, /* that a line says without its day */
 	WORD_BYTES = 24
 };
 
@@ -210,6 +212,60 @@ static struct str trim_end(struct str s)
 	return s;
 }
 
+static bool has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
+/* Where the last k words begin, or 0. */
+static size_t last_words(struct str s, size_t k)
+{
+	size_t at = s.len;
+
+	for (; k > 0 && at > 0; k--) {
+		while (at > 0 && s.p[at - 1] == ' ')
+			at--;
+		while (at > 0 && s.p[at - 1] != ' ')
+			at--;
+	}
+	return at;
+}
+
+/*
+ * "Draft plan Tue 3 Mar": the day ends the line without a mark.  In "plan for 3 March"
+ * it belongs to what is said; "this week" may be how the talk said it, too.
+ */
+static bool cut_day(struct line *l)
+{
+	static const char ties[] =
+	    " a about after an and at before between by for from in "
+	    "is of on or since than the to until with ";
+	static const char glue[] = " by due on before until till of in the and ";
+	char before[WORD_BYTES], first[WORD_BYTES];
+	struct str s = str_rtrim(l->text);
+
+	for (size_t k = MAX_DAY_WORDS; k > 0; k--) {
+		size_t at = last_words(s, k), prev = last_words(str_sub(s, 0, at), 1);
+		size_t n, m;
+
+		if (at <= noteline_words(s, LEAST_WORDS) || !day_is(l, str_from(s, at)))
+			continue;
+		m = word_key(str_sub(s, at, at + noteline_words(str_from(s, at), 1)),
+			     first);
+		n = word_key(str_sub(s, prev, at), before);
+		if (m == 0 || !has_digit(str_from(s, at)) ||
+		    str_in_words(str_n(first, m), glue) ||
+		    str_in_words(str_n(before, n), ties))
+			return false;
+		l->text = trim_end(str_sub(s, 0, at));
+		return true;
+	}
+	return false;
+}
+
 /* Takes one mark of owner or day off the end. */
 static bool cut_end(struct line *l)
 {
@@ -244,13 +300,46 @@ static bool cut_end(struct line *l)
 			l->text = trim_end(str_sub(s, 0, i - 1));
 			return true;
 		}
-	/* "... 2026-05-20" */
-	while (at > 0 && s.p[at - 1] != ' ')
-		at--;
-	if (at < 2 || s.len - at < 8 || !day_is(l, str_from(s, at)))
-		return false;
-	l->text = trim_end(str_sub(s, 0, at));
-	return true;
+	return cut_day(l);
+}
+
+/* "Jo to order it" and "Jo order it" lose the name, "Jo orders it" and "Jo will order
+ * it" are sentences and get it whole. */
+static bool cut_name(struct line *l)
+{
+	static const char two[] = " and or & + / ";
+	static const char verbs[] =
+	    " will is has was can could should must may would needs "
+	    "wants won't can't isn't hasn't ";
+	struct str s = l->text;
+
+	for (size_t k = MAX_NAME; k > 0; k--) {
+		size_t end = noteline_words(s, k), next;
+		struct str rest, word;
+
+		if (end == s.len || s.p[end - 1] == ',' ||
+		    !owner_is(l, str_sub(s, 0, end)))
+			continue;
+		rest = str_trim(str_from(s, end));
+		if (rest.len > 2 && rest.p[1] == '.' && rest.p[2] == ' ')
+			rest = str_trim(str_from(rest, 2)); /* "Jo T." */
+		if (str_istarts(rest, STRL("to ")))
+			rest = str_trim(str_from(rest, 3));
+		else if (str_istarts(rest, STRL("- ")))
+			rest = str_trim(str_from(rest, 2));
+		next = noteline_words(rest, 1);
+		word = str_sub(rest, 0, next);
+		if (str_in_words(word, two) || next == rest.len)
+			return false;
+		if (str_in_words(word, verbs) ||
+		    (str_ends(word, STRL("s")) && !str_ends(word, STRL("ss"))))
+			l->text = arena_fmt(l->t->arena, "%.*s %.*s",
+					    STR_ARG(l->it->owner), STR_ARG(rest));
+		else
+			l->text = rest;
+		return true;
+	}
+	return false;
 }
 
 /* "@Jo order it", "[Jo] order it", "Jo: order it": not of two, "@Jo and @Al". */
@@ -283,9 +372,28 @@ static bool cut_start(struct line *l)
 	if (str_istarts(rest, STRL("to ")))
 		rest = str_trim(str_from(rest, 3));
 	if (rest.len == 0)
-		return false;
+		return cut_name(l);
 	l->text = rest;
 	return true;
+}
+
+struct str noteline_stamp(struct str text)
+{
+	struct str s = str_rtrim(text);
+	size_t at = s.len, digits = 0, colons = 0;
+
+	if (s.len < 2 || (s.p[s.len - 1] != ')' && s.p[s.len - 1] != ']'))
+		return str_none();
+	for (at--; at > 0 &&
+		   ((s.p[at - 1] >= '0' && s.p[at - 1] <= '9') || s.p[at - 1] == ':');
+	     at--) {
+		digits += s.p[at - 1] != ':';
+		colons += s.p[at - 1] == ':';
+	}
+	if (at < 2 || (s.p[at - 1] != '(' && s.p[at - 1] != '[') || colons == 0 ||
+	    colons > 2 || digits < 2 * colons + 1 || digits > 2 * colons + 2)
+		return str_none();
+	return str_from(s, at - 1);
 }
 
 struct str noteline_text(const struct talk *t, const struct item *it, struct str text)

@@ -12,8 +12,11 @@ size_t noteline_words(struct str s, size_t k);
 const struct person *noteline_owner(const struct talk *t, struct str text);
 /*
  * The line without the marks of owner and day that it->owner and it->due already
- * say: "@Jo", "[Jo]", "Jo:", "(Jo, due 2 May)", "by Friday".  "Jo to send it" stays.
+ * say: "@Jo", "[Jo]", "Jo:", "Jo to", "(Jo, due 2 May)", "by Friday".  "Jo sends it"
+ * stays, with the whole name.
  */
 struct str noteline_text(const struct talk *t, const struct item *it, struct str text);
+/* A place in a recording that ends the line, "(06:20)" or "[1:06:20]"; else nothing. */
+struct str noteline_stamp(struct str text);
 
 #endif

@@ -29,6 +29,7 @@ struct reader {
 	bool tasks; /* the rows of this table are actions */
 	int64_t meeting;
 	bool dated;
+	bool stamped; /* lines end with places in the recording */
 };
 
 /* Marks the sentences of a segment; true when one of them is private or hostile. */
@@ -131,10 +132,18 @@ static bool says_nothing(const struct reader *n, struct str text)
 	       str_find(low, STRL(" were discussed"), 0) != STR_NPOS;
 }
 
+static struct str unstamped(const struct reader *n, struct str text)
+{
+	struct str stamp = n->stamped ? noteline_stamp(text) : str_none();
+
+	return stamp.len ? str_rtrim(str_sub(text, 0, (size_t)(stamp.p - text.p)))
+			 : text;
+}
+
 static void take_line(struct reader *n, const struct segment *seg)
 {
 	struct record *r = n->t->r;
-	struct str text = str_trim(seg->text);
+	struct str text = unstamped(n, str_trim(seg->text));
 	bool nested = seg->kind == SEG_BULLET && n->parent != STR_NPOS &&
 		      seg->level > n->parent_level;
 	struct item *it;
@@ -158,7 +167,7 @@ static void take_line(struct reader *n, const struct segment *seg)
 		size_t from = (size_t)(text.p - seg->text.p);
 
 		*VEC_ADD(n->t->arena, &r->items.v[n->parent].evidence) =
-		    talk_evidence(seg, from, from + text.len);
+		    talk_evidence(seg, from, from + str_trim(seg->text).len);
 		return;
 	}
 	if (seg->kind != SEG_PARAGRAPH && seg->level <= n->owner_level)
@@ -209,6 +218,19 @@ static bool says_done(struct str s)
 	       str_ieq(s, STRL("completed")) || str_ieq(s, STRL("closed"));
 }
 
+/* "118.2", "#3", "A-12": which row it is, and not what it says. */
+static bool is_number(struct str s)
+{
+	bool digit = false;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.p[i] == ' ')
+			return false;
+		digit = digit || (s.p[i] >= '0' && s.p[i] <= '9');
+	}
+	return digit;
+}
+
 static void take_row(struct reader *n, const struct segment *seg)
 {
 	struct str rest = seg->text, c, text = { 0 }, owner = { 0 }, due = { 0 };
@@ -225,7 +247,8 @@ static void take_row(struct reader *n, const struct segment *seg)
 			owner = c;
 		else if (col == COLUMN_DUE && due.len == 0)
 			due = c;
-		else if (text.len == 0 && col != COLUMN_OWNER && col != COLUMN_DUE)
+		else if ((text.len == 0 || is_number(text)) && c.len > 0 &&
+			 col != COLUMN_OWNER && col != COLUMN_DUE)
 			text = c;
 	}
 	if (text.len == 0)
@@ -329,9 +352,27 @@ static void take(struct reader *n, const struct segment *seg)
 	}
 }
 
+/* One "(16:00)" is a time of day; several, or one of the first hour, are places. */
+static bool are_stamped(const struct record *r)
+{
+	size_t stamps = 0;
+
+	for (size_t i = 0; i < r->segments.n && stamps < 2; i++) {
+		const struct segment *seg = &r->segments.v[i];
+		struct str stamp = noteline_stamp(seg->text);
+
+		if (seg->kind != SEG_SPEECH && seg->kind != SEG_CHAT && stamp.len)
+			stamps += stamp.p[1] == '0' && stamp.p[2] == '0' ? 2 : 1;
+	}
+	return stamps > 1;
+}
+
 void notes_items(struct talk *t)
 {
-	struct reader n = { .t = t, .section = SECTION_OTHER, .parent = STR_NPOS };
+	struct reader n = { .t = t,
+			    .section = SECTION_OTHER,
+			    .parent = STR_NPOS,
+			    .stamped = are_stamped(t->r) };
 
 	n.dated = date_parse(t->r->date, &n.meeting);
 	for (size_t i = 0; i < t->r->segments.n; i++) {

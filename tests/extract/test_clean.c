@@ -36,6 +36,38 @@ static const struct {
 	{ "My question: who will open the gate?", NULL, "Who will open the gate?" },
 	{ "The order: vans, tyres, paint.", NULL, "The order: vans, tyres, paint." },
 	{ "One price: ten.", NULL, "One price: ten." },
+	{ "We th the plan is, uh, M maybe late.", NULL,
+	  "We the plan is, M maybe late." },
+	{ "M maybe we wait.", NULL, "Maybe we wait." },
+	{ "It is s smaller and we bu build it.", NULL,
+	  "It is smaller and we build it." },
+	{ "We take option b because it is cheap.", NULL,
+	  "We take option b because it is cheap." },
+	{ "Ask St Stephen's and re read it.", NULL,
+	  "Ask St Stephen's and re read it." },
+	{ "We just say we just say that it holds.", NULL,
+	  "We just say that it holds." },
+	{ "Press six six six and make one one okay button.", NULL,
+	  "Press six six six and make one okay button." },
+	{ "It costs twenty five euros, so...", NULL, "It costs twenty five euros." },
+	{ "I think so...", NULL, "I think so..." },
+	{ "So until it is signed we wait.", NULL, "Until it is signed we wait." },
+	{ "So uh we wait.", NULL, "We wait." },
+	{ "So is the other site.", NULL, "So is the other site." },
+	{ "So is the other site open?", NULL, "Is the other site open?" },
+	{ "Yeah bin the night rule.", NULL, "Bin the night rule." },
+	{ "Okay for us if it is dry.", NULL, "Okay for us if it is dry." },
+	{ "And the on-call mailbox please.", NULL, "The on-call mailbox please." },
+	{ "I'll ask them and I'll write to you.", "Nora Pell",
+	  "Nora Pell will ask them and will write to you." },
+	{ "I'll write it before I go home.", "Nora Pell",
+	  "I'll write it before I go home." },
+	{ "Leave it to me, I'll write it.", "Nora Pell",
+	  "Leave it to me, I'll write it." },
+	{ "getName is gone", NULL, "getName is gone" },
+	{ "https://b.example/x is up", NULL, "https://b.example/x is up" },
+	{ "that's... the gate", NULL, "That's... the gate" },
+	{ "I will sign.", "nora-pell", "nora-pell will sign." },
 	{ "Let us go with the 21st.", NULL, "Let us go with the 21st." },
 	{ "um", NULL, "Um" },
 	{ "", NULL, "" }
@@ -56,6 +88,18 @@ static const struct {
 	{ "yes yes yes yes yes yes yes", false },
 };
 
+/* Sentences of one item, each behind the others. */
+static const struct {
+	const char *in[3], *out;
+} joined[] = {
+	{ { "It is frozen till May", "They say it takes weeks", NULL },
+	  "It is frozen till May. They say it takes weeks." },
+	{ { "Is it signed", "It is,", NULL }, "Is it signed? It is." },
+	{ { "We wait…", "It is \"late.\"", NULL }, "We wait… It is \"late.\"" },
+	{ { "Phase one is images, nothing else.", "Images, nothing else.", "Images." },
+	  "Phase one is images, nothing else. Images." },
+};
+
 int main(void)
 {
 	struct arena a = { 0 };
@@ -71,6 +115,15 @@ int main(void)
 	for (size_t i = 0; i < sizeof assents / sizeof *assents; i++)
 		OK(clean_is_assent(str_z(assents[i].text)) == assents[i].assent, "%s",
 		   assents[i].text);
+	for (size_t i = 0; i < sizeof joined / sizeof *joined; i++) {
+		struct buf b = { 0 };
+
+		for (size_t k = 0; k < 3 && joined[i].in[k]; k++)
+			clean_add(&a, &b, str_z(joined[i].in[k]));
+		OK(str_eq(buf_view(&b), str_z(joined[i].out)), "%.*s",
+		   STR_ARG(buf_view(&b)));
+		buf_fini(&b);
+	}
 	for (size_t i = 0; i < sizeof longest; i++)
 		longest[i] = i % 3 == 2 ? ' ' : 'a';
 	OK(clean_sentence(&a, str_n(longest, sizeof longest), STRL("")).len > 8000,

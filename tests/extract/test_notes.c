@@ -52,8 +52,7 @@ static void test_lines(void)
 	check(&k, 1, ITEM_ACTION, "Order tyres", "Rufus Tarn", "2026-05-20");
 	check(&k, 2, ITEM_ACTION, "Paint the gate", "Nora Pell", "");
 	OK(str_eq(k.r.items.v[2].status, STRL("done")), "a ticked task is done");
-	check(&k, 3, ITEM_ACTION, "Nora Pell to call the bank", "Nora Pell",
-	      "2026-05-29");
+	check(&k, 3, ITEM_ACTION, "Call the bank", "Nora Pell", "2026-05-29");
 	check(&k, 4, ITEM_ACTION, "Write to everybody", "Ada Quill", "");
 	check(&k, 5, ITEM_ACTION, "Find a mechanic", "Rufus Tarn", "");
 	check(&k, 6, ITEM_ACTION, "somebody must sweep the yard", "", "");
@@ -151,15 +150,24 @@ static void test_texts(void)
 		{ "Order tyres - Rufus - due Friday", "Order tyres" },
 		{ "[Rufus] Order tyres 2026-05-20", "Order tyres" },
 		{ "Rufus: order tyres before the 20th", "Order tyres" },
-		{ "Rufus to order tyres by Friday.", "Rufus to order tyres" },
-		{ "Rufus to order tyres (for the van)",
-		  "Rufus to order tyres (for the van)" },
+		{ "Rufus to order tyres by Friday.", "Order tyres" },
+		{ "Rufus to order tyres (for the van)", "Order tyres (for the van)" },
 		{ "@Rufus and @Nora Pell order tyres",
 		  "Rufus and @Nora Pell order tyres" },
 		{ "Rufus prepares the meeting on Friday",
-		  "Rufus prepares the meeting on Friday" },
+		  "Rufus Tarn prepares the meeting on Friday" },
 		{ "Rufus orders tyres by the fair on the 20th",
-		  "Rufus orders tyres by the fair on the 20th" },
+		  "Rufus Tarn orders tyres by the fair on the 20th" },
+		{ "Rufus will order tyres", "Rufus Tarn will order tyres" },
+		{ "Rufus order tyres Wed 20 May", "Order tyres" },
+		{ "Rufus T. tyres for the van", "Rufus Tarn tyres for the van" },
+		{ "Rufus - order tyres tomorrow", "Order tyres tomorrow" },
+		{ "Order tyres for Friday", "Order tyres for Friday" },
+		{ "Confirm 20 May", "Confirm 20 May" },
+		{ "Rufus and Nora Pell order tyres",
+		  "Rufus and Nora Pell order tyres" },
+		{ "Rufus: order tyres (06:20)", "Order tyres" },
+		{ "Order tyres (Rufus) [1:06:20]", "Order tyres" },
 		{ "@Rufus to order tyres", "Order tyres" },
 	};
 	struct kit k;
@@ -177,6 +185,37 @@ static void test_texts(void)
 	for (size_t i = 0; i < sizeof lines / sizeof *lines && i < k.r.items.n; i++)
 		OK(str_eq(k.r.items.v[i].text, str_z(lines[i][1])),
 		   "\"%s\" -> \"%.*s\"", lines[i][0], STR_ARG(k.r.items.v[i].text));
+	kit_close(&k);
+}
+
+/* One time in brackets is a time of day. */
+static void test_stamps(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "# Decisions");
+	kit_line(&k, "- We meet at the gate (09:30)");
+	kit_line(&k, "|! No | Decision");
+	kit_line(&k, "| 118.2 | Two vans for the yard");
+	kit_line(&k, "| A-3 | Gate");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_DECISION, "We meet at the gate (09:30)", "", "");
+	check(&k, 1, ITEM_DECISION, "Two vans for the yard", "", "");
+	check(&k, 2, ITEM_DECISION, "Gate", "", "");
+	kit_close(&k);
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "# Decisions");
+	kit_line(&k, "- We meet at the gate (00:31)");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_DECISION, "We meet at the gate", "", "");
+	OK(str_ends(k.r.items.v[0].evidence.v[0].quote, STRL("(00:31)")),
+	   "the quote is as written");
 	kit_close(&k);
 }
 
@@ -228,6 +267,7 @@ int main(void)
 	test_table();
 	test_owners();
 	test_texts();
+	test_stamps();
 	test_barred();
 	test_headings();
 	return tap_end();

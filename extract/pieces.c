@@ -1,0 +1,297 @@
+/*
+ * pieces.c - what is said without being meant: "um", "you know,", "th the", "we could
+ * we could", ", so..." at the end.  Where it may be meant it stays: "had had", "six six
+ * six", "St Stephen".
+ */
+#include "extract/pieces.h"
+
+#include "base/lang/words.h"
+
+enum { MAX_REPEAT = 4, MAX_WORD = 16, MAX_FRAGMENT = 2 };
+
+/* Dashes, closing quotes and dots of U+20xx are punctuation, the apostrophe is not. */
+static bool wide_mark(struct str s)
+{
+	static const struct str marks[] = { STR("\xE2\x80\xA6"), STR("\xE2\x80\x9C"),
+					    STR("\xE2\x80\x9D"), STR("\xE2\x80\x93"),
+					    STR("\xE2\x80\x94") };
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (str_ends(s, marks[i]))
+			return true;
+	return false;
+}
+
+static bool in_word(unsigned char c)
+{
+	return c >= 0x80 || (c >= '0' && c <= '9') ||
+	       ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+static bool blank(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t';
+}
+
+bool pieces_split(struct pieces *p, struct str text)
+{
+	size_t i = 0;
+
+	for (p->n = 0; i < text.len; p->n++) {
+		size_t from, end;
+
+		while (i < text.len && blank(text.p[i]))
+			i++;
+		if (i == text.len)
+			break;
+		if (p->n == PIECES_MAX)
+			return false;
+		for (from = i; i < text.len && !blank(text.p[i]);)
+			i++;
+		for (end = i; end > from;) {
+			if (!in_word((unsigned char)text.p[end - 1]))
+				end--;
+			else if (wide_mark(str_sub(text, from, end)))
+				end -= 3;
+			else
+				break;
+		}
+		p->v[p->n] = (struct piece){ str_sub(text, from, end),
+					     str_sub(text, end, i), false };
+	}
+	return true;
+}
+
+bool pieces_is(const struct pieces *p, size_t i, const char *word)
+{
+	struct str w;
+
+	if (i >= p->n || p->v[i].gone)
+		return false;
+	w = p->v[i].word;
+	return w.len > 0 && (w.p[0] | 32) == word[0] && str_ieq(w, str_z(word));
+}
+
+bool pieces_in(const struct pieces *p, size_t i, const char *words)
+{
+	char low[MAX_WORD];
+	struct str w;
+
+	return i < p->n && !p->v[i].gone && p->v[i].word.len > 0 &&
+	       word_fold(p->v[i].word, low, sizeof low, &w) && str_in_words(w, words);
+}
+
+bool pieces_comma(const struct pieces *p, size_t i)
+{
+	return i < p->n && p->v[i].tail.len > 0 && p->v[i].tail.p[0] == ',';
+}
+
+size_t pieces_next(const struct pieces *p, size_t i)
+{
+	for (i++; i < p->n && p->v[i].gone;)
+		i++;
+	return i < p->n ? i : p->n;
+}
+
+size_t pieces_left(const struct pieces *p, size_t i)
+{
+	size_t n = 0;
+
+	for (; i < p->n; i++)
+		n += !p->v[i].gone;
+	return n;
+}
+
+void pieces_drop(struct pieces *p, size_t i, size_t n)
+{
+	struct str end = p->v[i + n - 1].tail;
+
+	for (size_t k = i; k < i + n; k++)
+		p->v[k].gone = true;
+	if (end.len == 0 || end.p[0] == ',')
+		return;
+	while (i > 0 && p->v[i - 1].gone)
+		i--;
+	if (i > 0 && (p->v[i - 1].tail.len == 0 || p->v[i - 1].tail.p[0] == ','))
+		p->v[i - 1].tail = end;
+}
+
+/* "you know," and the like: only set off by commas, or at the start. */
+static size_t phrase(const struct pieces *p, size_t i)
+{
+	static const char *const two[][2] = { { "you", "know" },
+					      { "i", "mean" },
+					      { "sort", "of" },
+					      { "kind", "of" },
+					      { "you", "see" } };
+	bool before = i == 0 || pieces_comma(p, i - 1) || p->v[i - 1].gone;
+
+	for (size_t k = 0; before && pieces_comma(p, i + 1) && k < 5; k++)
+		if (pieces_is(p, i, two[k][0]) && pieces_is(p, i + 1, two[k][1]))
+			return 2;
+	if (i == 0 && pieces_is(p, 0, "i") && pieces_is(p, 1, "mean") && p->n > 3 &&
+	    p->v[1].tail.len == 0)
+		return pieces_in(p, 2, " i we it's ") ? 2 : 0;
+	return i > 0 && before && pieces_is(p, i, "like") && pieces_comma(p, i);
+}
+
+static void drop_fillers(struct pieces *p)
+{
+	static const char sounds[] =
+	    " um umm uh uhh uhm er erm ehm hmm mm mmm mhm ah eh ";
+
+	for (size_t i = 0; i < p->n; i++) {
+		bool sound = pieces_in(p, i, sounds);
+		size_t n = sound ? 1 : phrase(p, i);
+
+		/* Both commas belong to "you know". */
+		if (n > 0 && !sound && i > 0 && pieces_comma(p, i - 1))
+			p->v[i - 1].tail = (struct str){ 0 };
+		if (n > 0 && n < p->n) {
+			pieces_drop(p, i, n);
+			i += n - 1;
+		}
+	}
+}
+
+static bool is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* Takes out the words [i, to), which what follows says again. */
+static void say_later(struct pieces *p, size_t i, size_t to)
+{
+	/* A capital that only the beginning had. */
+	if (i < p->n && is_upper(p->v[i].word.p[0]) &&
+	    p->v[i].word.len == p->v[to].word.len)
+		p->v[to].word = p->v[i].word;
+	for (; i < to; i++)
+		p->v[i].gone = true;
+}
+
+/*
+ * "th the", "M maybe", "b be": the first letters of the word that follows, which are
+ * no word, no acronym, no title and no name of one among several ("option b because").
+ */
+static bool fragment(const struct pieces *p, size_t i, size_t next)
+{
+	static const char words[] = " a i x ad ah am an as at be by do ed ex go ha he "
+				    "hi ho id if in is it la lo "
+				    "ma me mu my na no of oh ok on or ox pa pc pi re "
+				    "so st ta to tv up us we dr mr "
+				    "ms mt nr vs km ";
+	static const char named[] =
+	    " option plan group phase class type level grade team site building block "
+	    "section part point version tier unit room line appendix annex lot zone "
+	    "bay "
+	    "and or ";
+	const struct piece *k = &p->v[i];
+
+	if (next >= p->n || k->tail.len > 0 || k->word.len == 0 ||
+	    k->word.len > MAX_FRAGMENT || k->word.len >= p->v[next].word.len ||
+	    !str_istarts(p->v[next].word, k->word) || pieces_in(p, i, words))
+		return false;
+	for (size_t c = 0; c < k->word.len; c++)
+		if ((k->word.p[c] | 32) < 'a' || (k->word.p[c] | 32) > 'z' ||
+		    (is_upper(k->word.p[c]) && (i > 0 || c > 0)))
+			return false;
+	return i == 0 || !pieces_in(p, i - 1, named);
+}
+
+static void drop_fragments(struct pieces *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		size_t next = pieces_next(p, i);
+
+		if (!p->v[i].gone && fragment(p, i, next))
+			p->v[i].gone = true;
+	}
+}
+
+static bool is_number(const struct pieces *p, size_t i)
+{
+	char low[MAX_WORD];
+	struct str w = i < p->n ? p->v[i].word : str_none();
+
+	return w.len > 0 &&
+	       ((w.p[0] >= '0' && w.p[0] <= '9') ||
+		(word_fold(w, low, sizeof low, &w) && word_cardinal(w) >= 0));
+}
+
+/* "had had", "that that", "very very", "six six": sense, no stutter; "one one key" is.
+ */
+static bool may_repeat(const struct pieces *p, size_t i, size_t again, bool alone)
+{
+	if (p->v[i].word.len == 0 ||
+	    (alone &&
+	     pieces_in(p, i, " had that very really so no yes yeah bye many far ")))
+		return true;
+	return is_number(p, i) &&
+	       (!pieces_is(p, i, "one") || is_number(p, pieces_next(p, again)));
+}
+
+/* Where n words from i are said again, or p->n; a comma may stand between. */
+static size_t said_again(const struct pieces *p, size_t i, size_t n)
+{
+	size_t from = i, again = i;
+
+	for (size_t k = 0; k < n && again < p->n; k++)
+		again = pieces_next(p, again);
+	for (size_t at = again, k = 0; k < n; k++) {
+		bool last = k + 1 == n;
+
+		if (at >= p->n || !str_ieq(p->v[from].word, p->v[at].word) ||
+		    may_repeat(p, from, at, n == 1))
+			return p->n;
+		if (p->v[from].tail.len > 0 && !(last && pieces_comma(p, from)))
+			return p->n;
+		if (!last && p->v[at].tail.len > 0)
+			return p->n;
+		from = pieces_next(p, from);
+		at = pieces_next(p, at);
+	}
+	return again;
+}
+
+/* "the the", "I'll I'll", "we could we could": the first saying goes. */
+static void drop_repeats(struct pieces *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		for (size_t n = MAX_REPEAT; n > 0 && !p->v[i].gone; n--) {
+			size_t again = said_again(p, i, n);
+
+			if (again < p->n)
+				say_later(p, i, again);
+		}
+}
+
+/* "..., so..." and "..., and" break off. */
+static void drop_broken_end(struct pieces *p)
+{
+	size_t i = p->n, before;
+	struct str tail;
+
+	while (i > 0 && p->v[i - 1].gone)
+		i--;
+	if (i-- == 0)
+		return;
+	for (before = i; before > 0 && p->v[before - 1].gone;)
+		before--;
+	tail = p->v[i].tail;
+	if (before-- == 0 || pieces_left(p, 0) < 4 || !pieces_comma(p, before) ||
+	    !pieces_in(p, i, " so and but or because 'cause cause then "))
+		return;
+	if (tail.len == 0 || tail.p[0] == ',' || tail.len > 1) {
+		p->v[i].gone = true;
+		p->v[before].tail = tail.len > 1 ? STRL(".") : str_none();
+	}
+}
+
+void pieces_unstutter(struct pieces *p)
+{
+	drop_fillers(p);
+	drop_fragments(p);
+	drop_repeats(p);
+	drop_broken_end(p);
+}
