@@ -54,7 +54,8 @@ struct format {
 	const char *flavors; /* names for --list-formats, separated by blanks, or "" */
 	const char *what;    /* one line for --list-formats */
 	bool json;           /* its text is JSON: only such rows are tried on JSON */
-	bool records;        /* read() hands finished records to in->next itself */
+	bool any;     /* no form of its own: what is no talk is refused (nottalk.h) */
+	bool records; /* read() hands finished records to in->next itself */
 	/*
 	 * How surely this text is of the format: 0 = not at all, 100 = a signature.
 	 * head: the decoded text, cut at FORMAT_HEAD.  The highest score wins, the

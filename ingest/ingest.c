@@ -15,6 +15,7 @@
 #include "ingest/format.h"
 #include "ingest/meta.h"
 #include "ingest/named.h"
+#include "ingest/nottalk.h"
 #include "ingest/people.h"
 #include "ingest/plan.h"
 #include "ingest/side.h"
@@ -300,6 +301,10 @@ static int read_text(struct job *j, const struct format *f, struct arena *a,
 		refuse(j, ERR_SYNTAX, "no words in it");
 		return 0;
 	}
+	if (f->any && nottalk_words(&r)) {
+		refuse(j, ERR_FORMAT, "hardly any words in it, no talk");
+		return 0;
+	}
 	return finish(&in, e);
 }
 
@@ -325,7 +330,7 @@ static int unpack(struct job *j, struct arena *a)
 	return 0;
 }
 
-static const struct format *choose(struct job *j)
+static const struct format *choose(struct job *j, struct arena *a)
 {
 	struct str text = j->text.text;
 	struct str head = str_head(text, FORMAT_HEAD);
@@ -342,8 +347,13 @@ static const struct format *choose(struct job *j)
 		return NULL;
 	}
 	line = f->json ? 0 : long_line(text);
-	if (!line)
-		return f;
+	if (!line) {
+		const char *other = f->any ? nottalk_lines(a, text) : NULL;
+
+		if (other)
+			refuse(j, ERR_FORMAT, other);
+		return other ? NULL : f;
+	}
 	diag_at(j->d, ERR_LIMIT, j->u->path, line, 0, "a line of more than %d bytes",
 		(int)LINE_BYTES);
 	return NULL;
@@ -365,7 +375,7 @@ static int read_unit(struct job *j, struct arena *a, struct sink next, struct er
 	j->side = side_of(j->bytes, j->text.text);
 	if (j->side && j->side->words)
 		j->side = NULL;
-	f = choose(j);
+	f = choose(j, a);
 	return f ? read_text(j, f, a, next, e) : 0;
 }
 

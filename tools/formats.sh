@@ -27,6 +27,9 @@ that of the text. Of a DOCX, lines count from its first paragraph. Limits: an ar
 file, over 1 MiB to at most 100 times its size, and holds at most 10,000 entries; a ZIP inside a ZIP, an encrypted
 one, XML with a document type or nested over 256 deep are refused by name.
 
+Text without a form of its own (plain, Markdown notes, Otter) is refused by name when it is a log, cards of keys and values, or
+when hardly any of it are words: a program, a dump. Notes with a heading such as "Decisions" are always read.
+
 ## Files beside a talk
 
 Calendar files, mails with an invitation, lists of those present, Zoom chats and JSON that describes a talk are joined to

@@ -387,6 +387,7 @@ const struct format format_notes = {
 	.name = "markdown-notes",
 	.flavors = "",
 	.what = "Markdown notes, with or without a transcript below",
+	.any = true,
 	.sniff = sniff,
 	.read = read,
 };

@@ -124,6 +124,7 @@ const struct format format_otter = {
 	.name = "otter-txt",
 	.flavors = "",
 	.what = "Otter text: \"Name  0:03\" above the text",
+	.any = true,
 	.sniff = sniff,
 	.read = read,
 };

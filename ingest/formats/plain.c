@@ -443,6 +443,7 @@ const struct format format_plain = {
 	.name = "plain",
 	.flavors = "",
 	.what = "plain transcript: \"Name: text\", times in brackets or above the text",
+	.any = true,
 	.sniff = sniff,
 	.read = read,
 };
