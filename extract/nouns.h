@@ -13,4 +13,15 @@ int *nouns_count(const struct talk *t);
 /* "booked", "quickly": the last word has an ending that a noun seldom has. */
 bool nouns_inflected(struct str word);
 
+/* ---- words of common English (nounword.c), in lower case ---- */
+
+/* "include", "departs": never part of a noun phrase. */
+bool nouns_is_verb(struct str word);
+/* "including": seldom its head. */
+bool nouns_is_gerund(struct str word);
+/* "boring", "alone": never its head. */
+bool nouns_describes(struct str word);
+/* "date", "man": a noun that names nothing alone. */
+bool nouns_is_vague(struct str word);
+
 #endif

@@ -11,6 +11,7 @@
 
 #include <stdlib.h>
 
+#include "base/lang/words.h"
 #include "extract/nouns.h"
 #include "extract/say.h"
 
@@ -20,8 +21,9 @@ enum {
 	MAX_SEGMENTS = 12,
 	MAX_PHRASE = 48,
 	TOPIC_WORDS = 2,
-	WEIGHT_ITEM = 8, /* of a sentence of an item, against a segment */
+	WEIGHT_ITEM = 6, /* of a sentence of an item, against a segment */
 	WEIGHT_PAIR = 2, /* a pair said twice tells more than a word said three times */
+	MAX_WORD = 32,
 	LEAST_SCORE = 3,
 	LEAST_IF_FEW = 2
 };
@@ -36,6 +38,11 @@ struct phrase {
 };
 VEC(phrases, struct phrase);
 
+/* How often a term is written small, and with a capital inside a sentence. */
+struct cases {
+	uint32_t small, capital;
+};
+
 struct finder {
 	struct talk *t;
 	uint32_t *single;     /* of each term: phrase + 1, or 0 */
@@ -44,13 +51,71 @@ struct finder {
 	struct phrases phrases;
 	const unsigned char *items; /* of each sentence, see index_items */
 	const int *nouns;           /* of each term, see nouns_count */
+	struct cases *cases;        /* of each term */
 };
 
-/* "rack" and "steel rack", not "confirm", "confirm rack" or "rack confirmed". */
+static struct str lower(struct str word, char to[MAX_WORD])
+{
+	struct str out = str_none();
+
+	if (str_ends(word, STRL("'s")))
+		word.len -= 2;
+	(void)word_fold(word, to, MAX_WORD, &out);
+	return out;
+}
+
+static bool is_name(const struct finder *f, size_t term)
+{
+	return f->cases[term].capital > f->cases[term].small;
+}
+
+/* The noun of a phrase: "rack", not "confirmed", "boring", "alone" or "including". */
+static bool heads(const struct finder *f, size_t term, struct str word)
+{
+	char room[MAX_WORD];
+	struct str w = lower(word, room);
+
+	if (is_name(f, term))
+		return true;
+	return w.len > 0 && f->nouns[term] >= 0 && !nouns_inflected(w) &&
+	       !nouns_is_verb(w) && !nouns_describes(w) &&
+	       !(nouns_is_gerund(w) && f->nouns[term] < 2);
+}
+
+static bool is_plural(struct str w)
+{
+	return w.len > 3 && w.p[1] >= 'a' && str_ends(w, STRL("s")) &&
+	       !str_ends(w, STRL("ss")) && !str_ends(w, STRL("us")) &&
+	       !str_ends(w, STRL("is"));
+}
+
+/*
+ * "rack" and "steel rack", not "confirm", "confirm rack" or "rack confirmed"; nor
+ * "phones ride", where a verb that may be a noun stands behind a plural.
+ */
 static bool is_noun(const struct finder *f, const struct phrase *p)
 {
-	return !nouns_inflected(p->shown) && f->nouns[p->word[0]] >= (p->n == 1) &&
-	       f->nouns[p->word[p->n - 1]] >= 0;
+	size_t blank = str_chr(p->shown, ' '), last = p->word[p->n - 1];
+	struct str head = p->n == 2 ? str_from(p->shown, blank + 1) : p->shown, w;
+	char room[MAX_WORD];
+	bool plural;
+
+	/* "lead" of "flash lead time" */
+	if (str_chr(head, ' ') != STR_NPOS)
+		head = str_sub(head, 0, str_chr(head, ' '));
+	if (!heads(f, last, head))
+		return false;
+	if (p->n == 1) {
+		w = lower(head, room);
+		return f->nouns[last] >= 1 && !nouns_is_vague(w);
+	}
+	w = str_sub(p->shown, 0, blank);
+	plural = is_plural(w);
+	w = lower(w, room);
+	if (f->nouns[p->word[0]] < 0 || nouns_is_verb(w) ||
+	    (nouns_is_gerund(w) && is_plural(head)))
+		return false;
+	return !plural || is_plural(head) || f->nouns[last] >= 2 || is_name(f, last);
 }
 
 /* Headings announce, they are not talk. */
@@ -126,33 +191,90 @@ static bool is_content(struct finder *f, const struct form *form)
 	return *known == 2;
 }
 
+/* "https" and "example" of an address, a piece of code. */
+static bool in_address(struct str text, struct str word)
+{
+	static const char marks[] = "/_@=\\#";
+	size_t from = (size_t)(word.p - text.p), to = from + word.len;
+
+	return (from > 0 && strchr(marks, text.p[from - 1])) ||
+	       (to < text.len && strchr(marks, text.p[to])) ||
+	       (to + 2 < text.len && str_starts(str_from(text, to), STRL("://")));
+}
+
+/* What ends a phrase and says nothing alone: "flash lead time", "spare part number". */
+static bool is_tail(struct str word)
+{
+	return str_in_words(word,
+			    " time times plan plans number numbers name names type "
+			    "types line lines job jobs point points change changes "
+			    "meeting meetings ");
+}
+
+struct walk {
+	size_t last; /* term of the word before, content; or STR_NPOS */
+	struct str before;
+	size_t pair; /* phrase that was first said just before, or STR_NPOS */
+};
+
+static bool adjoins(const struct walk *at, struct str word)
+{
+	return at->last != STR_NPOS && word.p == at->before.p + at->before.len + 1 &&
+	       word.p[-1] == ' ';
+}
+
+static void read_pair(struct finder *f, size_t i, struct walk *at, size_t id,
+		      struct str word)
+{
+	size_t pair[TOPIC_WORDS] = { at->last, id }, known = f->phrases.n;
+
+	at->pair = STR_NPOS;
+	if (at->last == id || !adjoins(at, word))
+		return;
+	count(f, pair, 2, str_n(at->before.p, at->before.len + 1 + word.len), i);
+	if (f->phrases.n > known)
+		at->pair = known;
+}
+
+static void read_tail(struct finder *f, const struct walk *at, struct str word)
+{
+	struct phrase *p = at->pair != STR_NPOS ? &f->phrases.v[at->pair] : NULL;
+	size_t len = p ? (size_t)(word.p - p->shown.p) + word.len : 0;
+
+	if (p && adjoins(at, word) && len <= MAX_PHRASE)
+		p->shown.len = len;
+}
+
 static void read_sentence(struct finder *f, size_t i)
 {
 	const struct sentence *s = &f->t->sentences.v[i];
 	const struct lexicon *l = &f->t->words;
-	size_t last = STR_NPOS;
-	struct str before = { 0 };
+	struct walk at = { .last = STR_NPOS, .pair = STR_NPOS };
 
 	for (size_t w = s->word; w < s->word + s->n_words; w++) {
 		const struct form *form = &l->forms.v[l->words.v[w].form];
 		struct str word = lexicon_word(l, w, s->text);
-		size_t id = form->term, pair[TOPIC_WORDS] = { last, id };
+		size_t id = form->term;
 		bool owns;
 
 		if (!is_content(f, form) || (form->says & SAYS_TIME) ||
+		    in_address(s->text, word) ||
 		    in_name(f->t->who, i, (size_t)(word.p - s->text.p))) {
-			last = STR_NPOS;
+			if (is_tail(form->text))
+				read_tail(f, &at, word);
+			at.last = at.pair = STR_NPOS;
 			continue;
 		}
+		if (w > s->word)
+			*(word.p[0] >= 'A' && word.p[0] <= 'Z' ? &f->cases[id].capital
+							       : &f->cases[id].small) +=
+			    1;
 		owns = word.len > 2 && str_ends(form->text, STRL("'s"));
 		word.len -= owns ? 2 : 0;
 		count(f, &id, 1, word, i);
-		if (last != STR_NPOS && last != id &&
-		    word.p == before.p + before.len + 1 && word.p[-1] == ' ')
-			count(f, pair, 2, str_n(before.p, before.len + 1 + word.len),
-			      i);
-		last = owns ? STR_NPOS : id;
-		before = word;
+		read_pair(f, i, &at, id, word);
+		at.last = owns ? STR_NPOS : id;
+		at.before = word;
 	}
 }
 
@@ -174,17 +296,23 @@ static bool shares(const struct phrase *a, const struct phrase *b)
 	return false;
 }
 
-/* Lower case, but for names written with a capital inside the sentence. */
-static struct str topic_name(struct arena *a, struct str shown)
+/* A capital that only the beginning of its sentence gave goes. */
+static struct str topic_name(const struct finder *f, const struct phrase *p)
 {
-	struct str out = arena_str(a, shown);
-	char *p = arena_alloc(a, out.len + 1);
+	struct str out = arena_str(f->t->arena, p->shown);
+	char *text = arena_alloc(f->t->arena, out.len + 1);
+	size_t at = 0;
 
-	memcpy(p, out.p, out.len);
-	if (out.len > 1 && p[0] >= 'A' && p[0] <= 'Z' && p[1] >= 'a' &&
-	    str_chr(out, ' ') == STR_NPOS)
-		p[0] = (char)(p[0] | 32);
-	return str_n(p, out.len);
+	memcpy(text, out.p, out.len);
+	for (size_t i = 0; i < p->n; i++) {
+		const struct cases *c = &f->cases[p->word[i]];
+
+		if (at + 1 < out.len && c->small > 0 && c->capital <= c->small &&
+		    text[at] >= 'A' && text[at] <= 'Z' && text[at + 1] >= 'a')
+			text[at] = (char)(text[at] | 32);
+		at = str_chr(out, ' ') + 1;
+	}
+	return str_n(text, out.len);
 }
 
 /* Takes the best phrases of at least this score. */
@@ -200,7 +328,7 @@ static void pick(struct finder *f, size_t least)
 	all = arena_alloc(f->t->arena, (m + 1) * sizeof *all);
 	m = 0;
 	for (size_t i = 0; i < f->phrases.n; i++)
-		if (f->phrases.v[i].score >= least)
+		if (f->phrases.v[i].score >= least && is_noun(f, &f->phrases.v[i]))
 			all[m++] = f->phrases.v[i];
 	qsort(all, m, sizeof *all, by_score);
 	for (size_t i = 0; i < m && n < MAX_TOPICS; i++) {
@@ -215,7 +343,7 @@ static void pick(struct finder *f, size_t least)
 	for (size_t i = 0; i < n; i++) {
 		struct topic *k = VEC_ADD(f->t->arena, &r->topics);
 
-		k->name = topic_name(f->t->arena, chosen[i]->shown);
+		k->name = topic_name(f, chosen[i]);
 		k->segments = chosen[i]->segments;
 	}
 }
@@ -228,14 +356,13 @@ void topics_find(struct talk *t)
 	f.nouns = nouns_count(t);
 	f.single = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *f.single);
 	f.known = arena_alloc(t->arena, t->words.forms.n + 1);
+	f.cases = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *f.cases);
 	for (size_t i = 0; i < t->sentences.n; i++)
 		if (open(&t->sentences.v[i]))
 			read_sentence(&f, i);
 	for (size_t i = 0; i < f.phrases.n; i++) {
 		struct phrase *p = &f.phrases.v[i];
 
-		if (!is_noun(&f, p))
-			continue;
 		p->score = (p->segments.n + WEIGHT_ITEM * p->items) *
 			   (p->n == 2 ? WEIGHT_PAIR : 1);
 	}

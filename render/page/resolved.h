@@ -77,6 +77,7 @@ VEC(entry_refs, const struct entry *);
 struct attendee {
 	const struct person_of *person;
 	bool present;
+	bool listed; /* an invitation or a list of those present has them */
 };
 VEC(attendees, struct attendee);
 

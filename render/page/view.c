@@ -306,7 +306,7 @@ struct value view_texts(struct view *v, const struct strs *texts, size_t max)
 
 	for (size_t i = 0; i < texts->n && (max == 0 || items.items.n < max); i++) {
 		struct value item = value_map();
-		struct str s = escape_plain(v->a, texts->v[i]);
+		struct str s = view_capital(v, escape_plain(v->a, texts->v[i]));
 
 		if (s.len == 0)
 			continue;

@@ -100,28 +100,6 @@ static struct value section(struct view *v, const struct meeting *m, int kind)
 	return out;
 }
 
-static bool is_called(const struct person_of *p, struct str name)
-{
-	for (size_t i = 0; i < p->e.aliases.n; i++)
-		if (str_ieq(name, p->e.aliases.v[i]))
-			return true;
-	return str_ieq(name, p->e.name);
-}
-
-/* Whether an invitation or a list of those present has somebody. */
-static bool is_listed(const struct meeting *m, const struct person_of *p)
-{
-	for (size_t i = 0; i < m->n_records; i++)
-		for (size_t k = 0; k < m->records[i]->participants.n; k++) {
-			const struct participant *x = &m->records[i]->participants.v[k];
-
-			if ((x->email.len && str_ieq(x->email, p->email)) ||
-			    is_called(p, x->name))
-				return true;
-		}
-	return false;
-}
-
 static struct value people(struct view *v, const struct meeting *m)
 {
 	struct value out = value_map(), items = value_list();
@@ -132,7 +110,7 @@ static struct value people(struct view *v, const struct meeting *m)
 
 		value_set(v->a, &item, "person", view_entity(v, &p->e));
 		value_set(v->a, &item, "present", value_bool(m->people.v[i].present));
-		value_set(v->a, &item, "listed", value_bool(is_listed(m, p)));
+		value_set(v->a, &item, "listed", value_bool(m->people.v[i].listed));
 		value_add(v->a, &items, item);
 	}
 	if (items.items.n == 0)

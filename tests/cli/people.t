@@ -115,4 +115,28 @@ asked
 tick 'another person'
 is 'two pages still' "$(ls "$tmp/v/People")" 'J. Smith.md
 John Smith.md'
+
+# ---- who was invited, and says nothing by the name
+mkdir "$tmp/exports"
+cat >"$tmp/exports/2026-03-02 Orlin call.txt" <<'E'
+Orlin call
+Date: 2026-03-02
+Attendees: Ada Quill <ada@northlight.example>, Bo Orlin <bo@orlin.example>, Cy Tarn <cy@northlight.example>
+
+Bo Orlin: We have to move the archive by May, Dee Lund of yours says.
+Ada Quill: We will.
+E
+new_vault "$tmp/v"
+cat >"$tmp/v/dossier.yaml" <<'E'
+organisation:
+  name: Northlight
+  domains: [northlight.example]
+accounts:
+  - name: Orlin Works
+    domains: [orlin.example]
+E
+"$dossier" run -q --vault "$tmp/v" "$tmp/exports" 2>"$tmp/err"
+like 'an own colleague who was invited is a collaborator' "$tmp/v/Accounts/Orlin Works.md" '^\| .*Cy Tarn.*\| Northlight \|$'
+unlike 'and in no second list' "$tmp/v/Accounts/Orlin Works.md" '^- .*Cy Tarn'
+like 'the meeting page says so' "$tmp/v/Meetings/2026-03-02 Orlin call.md" '^- .*Cy Tarn.* \(listed\)$'
 end

@@ -73,6 +73,32 @@ int main(void)
 	   "no verb, participle, adverb or day");
 	kit_close(&k);
 
+	/* Neither what describes alone, nor a verb behind a plural, nor an address. */
+	kit_open(&k, "2026-05-12");
+	kit_line(&k, "# Decisions");
+	kit_line(&k, "- The boring gate includes the press, and the vans ride alone.");
+	kit_line(&k, "- The flash lead time is nine weeks at Sorrel Yard.");
+	kit_line(&k, "- The press is held, and the man at Sorrel Yard keeps the date.");
+	kit_line(&k, "- Newest orders first, see https://wiki.example/spare_parts.");
+	kit_line(&k, "- The newest orders are watched, including wheels.");
+	kit_read(&k);
+	notes_items(&k.t);
+	topics_find(&k.t);
+	OK(has(&k, "flash lead time"), "a tail belongs to it");
+	OK(has(&k, "Sorrel Yard"), "a name");
+	for (size_t i = 0; i < k.r.topics.n; i++) {
+		static const char no[] = " includes alone held man date https wiki "
+					 "example spare_parts including ";
+		struct str t = k.r.topics.v[i].name, word;
+
+		while (str_split(&t, ' ', &word))
+			OK(!str_in_words(word, no), "%.*s",
+			   STR_ARG(k.r.topics.v[i].name));
+		OK(!str_eq(k.r.topics.v[i].name, STRL("vans ride")), "a verb");
+		OK(!str_eq(k.r.topics.v[i].name, STRL("Newest orders")), "no capital");
+	}
+	kit_close(&k);
+
 	kit_open(&k, "2026-05-12");
 	kit_line(&k, "Ada Quill: Okay.");
 	kit_read(&k);

@@ -113,7 +113,7 @@ static void check_many(void)
 		n += has(p.lines.v[i].text, "- A fact");
 	OK(n == 20, "twenty lines of a section");
 	OK(has(s, "- Older: 3 more\n"), "the others are counted");
-	OK(has(s, "- topic 9\n") && !has(s, "- topic 10"), "ten topics");
+	OK(has(s, "- Topic 9\n") && !has(s, "- Topic 10"), "ten topics");
 	n = 0;
 	for (size_t i = 0; i < p.lines.n; i++)
 		n += str_starts(p.lines.v[i].text, STRL("- 2026-"));

@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "render/vault/resolve/parts.h"
 
-enum { TOPICS = 10 };
+enum { TOPICS = 10, MEETING_TOPICS = 8 };
 
 static void add_ref(struct build *b, struct person_refs *list,
 		    const struct person_of *p)
@@ -13,6 +13,27 @@ static void add_ref(struct build *b, struct person_refs *list,
 		if (list->v[i] == p)
 			return;
 	*VEC_ADD(b->a, list) = p;
+}
+
+static bool is_called(const struct person_of *p, struct str name)
+{
+	for (size_t i = 0; i < p->e.aliases.n; i++)
+		if (str_ieq(name, p->e.aliases.v[i]))
+			return true;
+	return str_ieq(name, p->e.name);
+}
+
+static bool is_listed(const struct meeting *m, const struct person_of *p)
+{
+	for (size_t i = 0; i < m->n_records; i++)
+		for (size_t k = 0; k < m->records[i]->participants.n; k++) {
+			const struct participant *x = &m->records[i]->participants.v[k];
+
+			if ((x->email.len && str_ieq(x->email, p->email)) ||
+			    is_called(p, x->name))
+				return true;
+		}
+	return false;
 }
 
 static bool is_partner(const struct account_of *x)
@@ -30,7 +51,7 @@ static void relate_people(struct build *b, struct account_of *x,
 			add_ref(b, &x->contacts, at->person);
 			if (at->present && str_cmp(m->date, x->last_contact) > 0)
 				x->last_contact = m->date;
-		} else if (at->present && is_partner(at->person->org)) {
+		} else if ((at->present || at->listed) && is_partner(at->person->org)) {
 			add_ref(b, &x->collaborators, at->person);
 		} else {
 			add_ref(b, &x->related, at->person);
@@ -54,46 +75,53 @@ static void drop_twice(struct account_of *x)
 	x->related.n = n;
 }
 
-/* "phones" and "phone" are one topic: the stems of its words. */
-static struct str topic_key(struct arena *a, struct stemmer *stemmer, struct str topic)
+/*
+ * Adds a topic that shares no word with those before it: "phones", "phone" and "desk
+ * phones" are one.  seen: stems, in a.
+ */
+static void add_topic(struct arena *a, struct stemmer *stemmer, struct map *seen,
+		      struct str topic, struct arena *to, struct strs *out)
 {
-	struct str key = utf8_key(a, topic), word, out = str_none();
-	size_t at = 0;
+	struct str key = utf8_key(a, topic), word;
+	size_t at = 0, known = 0, words = 0;
 
 	while (word_next(key, &at, &word)) {
-		struct str stem = word_stem(stemmer, a, word);
-
-		out = arena_fmt(a, "%.*s %.*s", STR_ARG(out), STR_ARG(stem));
+		words++;
+		known += map_get(seen, word_stem(stemmer, a, word)) != STR_NPOS;
 	}
-	return out;
+	if (!words || known)
+		return;
+	for (at = 0; word_next(key, &at, &word);)
+		map_put(a, seen, word_stem(stemmer, a, word), out->n);
+	*VEC_ADD(to, out) = topic;
 }
 
 /* a: of what was seen. */
 static void add_topics(struct build *b, struct stemmer *stemmer, struct account_of *x,
 		       const struct meeting *m, struct arena *a, struct map *seen)
 {
-	for (size_t i = 0; i < m->topics.n && x->topics.n < TOPICS; i++) {
-		struct str key = topic_key(a, stemmer, m->topics.v[i]);
-
-		if (key.len && map_put(a, seen, key, x->topics.n) == x->topics.n)
-			*VEC_ADD(b->a, &x->topics) = m->topics.v[i];
-	}
+	for (size_t i = 0; i < m->topics.n && x->topics.n < TOPICS; i++)
+		add_topic(a, stemmer, seen, m->topics.v[i], b->a, &x->topics);
 }
 
+/* The best of each record first. */
 static void meeting_topics(struct build *b, struct stemmer *stemmer, struct meeting *m,
 			   struct arena *a)
 {
 	struct map seen = { 0 };
+	bool more = true;
 
-	for (size_t i = 0; i < m->n_records; i++)
-		for (size_t k = 0; k < m->records[i]->topics.n; k++) {
-			struct str name = m->records[i]->topics.v[k].name;
-			struct str key = topic_key(a, stemmer, name);
+	for (size_t k = 0; more && m->topics.n < MEETING_TOPICS; k++) {
+		more = false;
+		for (size_t i = 0; i < m->n_records; i++) {
+			const struct topics *t = &m->records[i]->topics;
 
-			if (key.len &&
-			    map_put(a, &seen, key, m->topics.n) == m->topics.n)
-				*VEC_ADD(b->a, &m->topics) = name;
+			if (k >= t->n || m->topics.n == MEETING_TOPICS)
+				continue;
+			more = true;
+			add_topic(a, stemmer, &seen, t->v[k].name, b->a, &m->topics);
 		}
+	}
 }
 
 static void person_accounts(struct build *b, struct person_of *p, struct arena *a)
@@ -120,8 +148,12 @@ void parts_relate(struct build *b)
 	struct arena a = { 0 };
 
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
+		struct meeting *m = b->w->meetings.v[i];
+
 		arena_reset(&a);
-		meeting_topics(b, stemmer, b->w->meetings.v[i], &a);
+		meeting_topics(b, stemmer, m, &a);
+		for (size_t k = 0; k < m->people.n; k++)
+			m->people.v[k].listed = is_listed(m, m->people.v[k].person);
 	}
 	for (size_t i = 0; i < b->w->accounts.n; i++) {
 		struct account_of *x = b->w->accounts.v[i];
