@@ -49,7 +49,7 @@ static struct str item_id(struct record *r, const struct item *it, size_t again)
 
 void itemid_all(struct record *r)
 {
-	struct map taken = { 0 };
+	struct map taken = { 0 }, said = { 0 }; /* said: first id -> how often so far */
 
 	if (r->items.n)
 		qsort(r->items.v, r->items.n, sizeof(*r->items.v), by_evidence);
@@ -58,13 +58,17 @@ void itemid_all(struct record *r)
 			map_put(r->arena, &taken, r->items.v[i].id, i);
 	for (size_t i = 0; i < r->items.n; i++) {
 		struct item *it = &r->items.v[i];
-		size_t again = 0;
+		struct str first;
+		size_t again;
 
 		if (it->id.len)
 			continue;
 		/* The same words said twice are two items. */
+		first = item_id(r, it, 0);
+		again = map_put(r->arena, &said, first, 0);
 		do
 			it->id = item_id(r, it, again++);
 		while (map_put(r->arena, &taken, it->id, i) != i);
+		map_set(r->arena, &said, first, again);
 	}
 }
