@@ -1,13 +1,13 @@
 # dossier: make [BUILD=release|debug|asan|cov|fuzz] [O=dir]; see docs/building.md
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.SECONDARY:
 MAKEFLAGS += --no-builtin-rules
 
 VERSION := 0.1.0
 BUILD ?= release
 O ?= build
 B := $(O)/$(BUILD)
+.PRECIOUS: $(B)/%.o
 PREFIX ?= /usr/local
 BINDIR ?= $(PREFIX)/bin
 MANDIR ?= $(PREFIX)/share/man
@@ -89,10 +89,10 @@ $(lib_ingest): $(call obj,$(wildcard ingest/*.c ingest/*/*.c))
 $(lib_extract): $(call obj,$(wildcard extract/*.c extract/*/*.c))
 $(lib_page): $(call obj,$(wildcard render/page/*.c))
 $(lib_vault): $(call obj,$(wildcard render/vault/*.c render/vault/*/*.c))
-$(B)/lib%.a:
+$(B)/lib%.a: $(B)/.sources
 	@rm -f $@
 	$(call short,AR)
-	$(Q)$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $(filter %.o,$^)
 
 # A stage that includes or calls another stage does not build.
 $(B)/.layers: $(stages) $(lib_base) tools/layers.sh
@@ -110,10 +110,12 @@ $(B)/gen/assets.c: $(assets) tools/assets.sh
 	@mkdir -p $(@D)
 	@sh tools/assets.sh $(assets) >$@
 
-# Objects are rebuilt when the compiler or its flags change.
-$(B)/.flags: force
+# Objects are rebuilt when the compiler or its flags change, archives when a source goes.
+$(B)/.flags: told := $(CC) $(cflags) $(ldflags)
+$(B)/.sources: told := $(wildcard $(foreach d,base ingest extract render,$d/*.c $d/*/*.c $d/*/*/*.c))
+$(B)/.flags $(B)/.sources: force
 	@mkdir -p $(@D)
-	@echo '$(CC) $(cflags) $(ldflags)' | cmp -s - $@ || echo '$(CC) $(cflags) $(ldflags)' >$@
+	@echo '$(told)' | cmp -s - $@ || echo '$(told)' >$@
 .PHONY: force
 force:
 
