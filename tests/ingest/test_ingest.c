@@ -326,6 +326,31 @@ static void test_bad_files(void)
 	}
 }
 
+/* A text of megabytes without a line end is none that people wrote. */
+static void test_long_line(void)
+{
+	enum { MOST = 16 << 20 };
+	struct str cue = STRL(CUE);
+	struct buf text = { 0 };
+
+	for (int over = 0; over <= 1; over++) {
+		struct outcome o = { 0 };
+
+		text.len = 0;
+		buf_str(&text, cue);
+		buf_room(&text, MOST + 1);
+		memset(text.p + text.len, 'a', MOST + 1);
+		text.len += MOST + (size_t)over;
+		put_file("long/talk.vtt", buf_view(&text));
+		ingest_all(&o, "long", 0);
+		OK(o.records == !over &&
+		       said(&o, "talk.vtt", "a line of more than") == over,
+		   "a line of %s bytes", over ? "too many" : "as many as may be");
+		outcome_fini(&o);
+	}
+	buf_fini(&text);
+}
+
 static void test_records_again(void)
 {
 	struct outcome o = { 0 }, again = { 0 };
@@ -410,6 +435,7 @@ int main(void)
 	test_bundle();
 	test_bundles_together();
 	test_bad_files();
+	test_long_line();
 	test_records_again();
 	test_contract();
 	snprintf(cmd, sizeof(cmd), "rm -rf '%s'", root);

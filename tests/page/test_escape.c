@@ -92,6 +92,10 @@ static const struct {
 	{ "heading", "# ", "1. a # b #", "1. a \\# b \\#" },
 	{ "row", "| a | ", "[[x|y]]", "\\[\\[x\\|y\\]\\]" },
 	{ "link text", "[[P/x|", "a]] [b|c#d^e%f<g>h`i\\j$k*l", "a bcdefghijkl" },
+	{ "link text, NFC makes a backtick", "- [[x|",
+	  "a\xE1\xBF\xAF"
+	  "b",
+	  "ab" },
 	{ "link text, pairs", "- [[x|", "a:: b {{c}}", "a: b { {c} }" },
 	{ "in code nothing", "`a ", "x", "" },
 	{ "behind code", "`a` ", "x", "x" },
@@ -99,6 +103,7 @@ static const struct {
 	{ "not HTML", "a < b ", "x", "x" },
 	{ "in a link target nothing", "[a](", "x", "" },
 	{ "text ends in a sign: template's next byte", "- ", "a:", "a\\:" },
+	{ "an entity across values", "- ", "a&", "a&amp;" },
 	{ "braces across values", "- {", "{x", "\\{x" },
 	{ "percent across values", "- a%", "%x", "\\%x" },
 	{ "empty", "- ", " \xE2\x80\x8B ", "" },
@@ -171,6 +176,7 @@ static void check_links(void)
 		{ "a#b", "", "c", NULL },
 		{ "a\nb", "", "c", NULL },
 		{ "a<% x", "", "c", NULL },
+		{ "a`b", "", "c", NULL },
 		{ "", "", "c", NULL },
 	};
 
@@ -209,7 +215,7 @@ static void check_property(void)
 		{ "<% x %>", "< % x %>" },   { "{{query}}", "{ {query}}" },
 		{ "a %%b%% %%%c", "a b c" }, { "{%%{", "{ {" },
 		{ "<%%%%>", "<>" },          { "`<`%", "< %" },
-		{ "a\nb: c", "a b: c" },
+		{ "a\nb: c", "a b: c" },     { "a\xE1\xBF\xAF", "a" },
 	};
 
 	for (size_t i = 0; i < sizeof(props) / sizeof(props[0]); i++) {

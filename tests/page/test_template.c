@@ -64,6 +64,12 @@ static void check_user(void)
 	OK(world_line(&p, "| &lt;") && world_line(&p, "| &lt;")->tokens.n == 1,
 	   "a line of any template knows its evidence");
 	page_digest(w->t, &p, users);
+	file("T/part.md", "{{#facts}}{{#items}}\n\x01"
+			  "99999\x02{{text}}\n{{/items}}{{/facts}}");
+	load(w, &e);
+	OK(WORLD_PAGE(w, account, &w->larkmoor, &p, &e) == 0 &&
+	       world_line(&p, "&lt;") && world_line(&p, "&lt;")->tokens.n == 1,
+	   "a template that has bytes of our marks");
 	file("T/part.md", "- {{name}}\n");
 	load(w, &e);
 	page_digest(w->t, &p, part);
