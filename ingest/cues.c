@@ -381,3 +381,13 @@ bool cue_scan_next(struct cue_scan *s, struct cue_block *out)
 {
 	return (s->found && simple_cue(s, out)) || any_cue(s, out);
 }
+
+void cues_tell_cut(const struct cue_scan *s, struct record *r)
+{
+	static const char said[] = "the file ends inside a cue's time";
+
+	if (!s->cut)
+		return;
+	record_warn(r, STRL("truncated"), s->line - 1, "%s", said);
+	record_flag(r, STRL("truncated"), "%s", said);
+}

@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "dossier/str.h"
+#include "dossier/record.h"
 #include "ingest/timecode.h"
 
 struct cue_block {
@@ -38,5 +38,7 @@ struct cue_scan {
 void cue_scan_init(struct cue_scan *s, struct str text, bool subrip);
 /* The next cue in file order; false at the end. */
 bool cue_scan_next(struct cue_scan *s, struct cue_block *out);
+/* After the last cue: a file that was cut is told in the record, and on its page. */
+void cues_tell_cut(const struct cue_scan *s, struct record *r);
 
 #endif

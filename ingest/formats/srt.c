@@ -81,9 +81,7 @@ static int read(struct reading *in, struct err *e)
 	if (scan.lost_text)
 		record_warn(in->r, STRL("text-before-first-cue"), 1,
 			    "words before the first cue are left out");
-	if (scan.cut)
-		record_warn(in->r, STRL("truncated"), scan.line - 1,
-			    "the file ends inside a cue's time");
+	cues_tell_cut(&scan, in->r);
 	return 0;
 }
 

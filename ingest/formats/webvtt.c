@@ -328,9 +328,7 @@ static int read(struct reading *in, struct err *e)
 	while (cue_scan_next(&scan, &b))
 		put_block(&c, flavor, &b, &before);
 	captions_end(&c);
-	if (scan.cut)
-		record_warn(in->r, STRL("truncated"), scan.line - 1,
-			    "the file ends inside a cue's time");
+	cues_tell_cut(&scan, in->r);
 	return 0;
 }
 

@@ -145,12 +145,10 @@ static const struct note {
 	bool detail; /* show what the record says about it */
 } notes[] = {
 	{ "no-date", "Not every action has a date that could be told", false },
-	{ "changed", "Something said earlier changed here", true },
 	{ "weak-date", "The date of this meeting is a guess", true },
 	{ "new-person", "Somebody new", true },
 	{ "sensitive", "A private stretch of talk was left out of all pages", false },
 	{ "injection", "Words addressed to a machine were ignored", false },
-	{ "low-confidence", "Uncertain", true },
 	{ "ungrounded", "Left out, because the meeting does not say it", false },
 	{ "llm-fallback", "Read by rules alone", true },
 	{ "bad-encoding", "The file has bytes that are not text", true },

@@ -199,6 +199,8 @@ static void check(const struct trap *t)
 		       t->want);
 	if (t->warning)
 		OK(reader_warned(&x, t->warning), "%s: warns %s", t->name, t->warning);
+	OK(record_has_flag(&x.r, STRL("truncated")) == reader_warned(&x, "truncated"),
+	   "%s: the page says when it was cut", t->name);
 	reader_close(&x);
 }
 
