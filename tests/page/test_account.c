@@ -272,8 +272,26 @@ static void check_hostile(void)
 	world_free(w);
 }
 
+/* A folder's name ends no text of a query, and a backtick no block. */
+static void check_folders(void)
+{
+	struct world *w = world_new();
+	struct strs *v = &w->conf.project_folders;
+	struct page p;
+	struct str s;
+
+	v->n = 0;
+	*VEC_ADD(&w->a, v) = STRL("My \"best\" \\ work/");
+	*VEC_ADD(&w->a, v) = STRL("```");
+	s = render(w, &p);
+	OK(has(s, "LIST\nFROM [[]] AND (\"My \\\"best\\\" \\\\ work\")\n```\n"),
+	   "quotes are escaped, another folder is left out");
+	world_free(w);
+}
+
 int main(void)
 {
+	check_folders();
 	check_whole();
 	check_empty();
 	check_many();
