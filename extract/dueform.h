@@ -47,8 +47,7 @@ size_t dueday_next_week(const struct words *s, size_t i);
 /* The place of a weekday at i, or behind "on"; else STR_NPOS. */
 size_t dueday_at(const struct words *s, size_t i);
 
-/* ---- weeks, months, quarters, years (dueperiod.c) ---------------------------------
- */
+/* ---- weeks, months, quarters, years (dueperiod.c) ---------------------- */
 
 int64_t dueperiod_friday(int64_t day);
 /* The last day of the month, so many months on. */

@@ -195,8 +195,7 @@ void claim_compare(const struct claim *a, const struct claim *b, struct likeness
 	out->shared += out->stems;
 }
 
-/* ---- things in one place ------------------------------------------------------------
- */
+/* ---- things in one place ----------------------------------------------- */
 
 enum {
 	PLACES = 40, /* longer statements are not compared place by place */

@@ -125,8 +125,7 @@ void fit_add(struct fit *f, struct record *r)
 	fit_talk_read(VEC_ADD(&f->arena, &f->talks), &f->arena, r, &f->engine);
 }
 
-/* ---- sets -------------------------------------------------------------------------
- */
+/* ---- sets -------------------------------------------------------------- */
 
 static int by_group(const void *left, const void *right)
 {
@@ -210,8 +209,7 @@ static void make_set(struct fit *f, enum talk_form form, struct fit_set *set)
 	make_rows(set);
 }
 
-/* ---- one kind
- * ------------------------------------------------------------------------ */
+/* ---- one kind ---------------------------------------------------------- */
 
 struct learned {
 	double *weights; /* as fit_width has them */
@@ -289,8 +287,7 @@ static void learn_kind(const struct fit_task *t, struct learned *out)
 	fit_figures_find(t, out->p, &out->figures);
 }
 
-/* ---- what is written
- * -------------------------------------------------------------------- */
+/* ---- what is written --------------------------------------------------- */
 
 static const char *const form_name[FORMS] = { "tidy", "verbatim" };
 

@@ -140,8 +140,7 @@ void check_placeholder(struct check *c, const struct check_page *p)
 	}
 }
 
-/* ---- decoration, sensitive
- * ----------------------------------------------------------- */
+/* ---- decoration, sensitive ------------------------------------------------ */
 
 void check_decoration(struct check *c, const struct check_page *p)
 {
@@ -198,11 +197,8 @@ void check_sensitive(struct check *c, const struct check_page *p)
 static const char *runs(struct str s)
 {
 	static const char *const html[] = {
-		"<script",     "<iframe",
-		"<object",     "<embed",
-		"<form",       "<link",
-		"<base",       "<meta",
-		"<!-- .slide", "data-background-iframe",
+		"<script", "<iframe", "<object", "<embed",      "<form",
+		"<link",   "<base",   "<meta",   "<!-- .slide",
 	};
 	static const char *const uris[] = { "(javascript:", "(obsidian:", "(file:",
 					    "app://local", "(data:text/html" };
@@ -311,8 +307,7 @@ void check_executable(struct check *c, const struct check_page *p)
 	}
 }
 
-/* ---- query-not-about-page
- * -------------------------------------------------------------- */
+/* ---- query-not-about-page ------------------------------------------------- */
 
 static bool has_word(struct str s, const char *word)
 {

@@ -2,6 +2,7 @@
  * check_link.c - where links lead, as Obsidian resolves them: an exact path, else
  * the end of one, else a base name; case and Unicode form do not matter.
  */
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "render/vault/check/checking.h"
 
@@ -14,23 +15,13 @@ static struct str percent_undone(struct arena *a, struct str s)
 	size_t n = 0;
 
 	for (size_t i = 0; i < s.len; i++) {
-		unsigned v = 0;
-		size_t k = i + 1;
+		bool pair = s.p[i] == '%' && i + 2 < s.len;
+		int high = pair ? ascii_hex(s.p[i + 1]) : -1;
+		int low = pair ? ascii_hex(s.p[i + 2]) : -1;
 
-		for (; s.p[i] == '%' && k < i + 3 && k < s.len; k++) {
-			const char *hex = "0123456789abcdef0123456789ABCDEF";
-			const char *at = s.p[k] ? strchr(hex, s.p[k]) : NULL;
-
-			if (!at)
-				break;
-			v = v * 16 + (unsigned)(at - hex) % 16;
-		}
-		if (s.p[i] == '%' && k == i + 3) {
-			out[n++] = (char)v;
+		if (high >= 0 && low >= 0)
 			i += 2;
-		} else {
-			out[n++] = s.p[i];
-		}
+		out[n++] = high >= 0 && low >= 0 ? (char)(high * 16 + low) : s.p[i];
 	}
 	return str_n(out, n);
 }
@@ -116,10 +107,7 @@ static struct str block_id(struct str s)
 
 	s = str_rtrim(s);
 	for (n = s.len; n > 0; n--) {
-		char c = s.p[n - 1];
-
-		if ((c < '0' || c > '9') && (c < 'a' || c > 'z') &&
-		    (c < 'A' || c > 'Z') && c != '-')
+		if (!ascii_is_alnum(s.p[n - 1]) && s.p[n - 1] != '-')
 			break;
 	}
 	if (n == 0 || n == s.len || s.p[n - 1] != '^' ||
