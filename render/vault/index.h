@@ -35,6 +35,10 @@ struct index {
 	struct map by_source; /* see index_sources */
 };
 
+/*
+ * Lists the vault and reads the front matter of each page that the cache does not
+ * know; what is wrong with a page goes to d.  -1: the vault cannot be listed.
+ */
 int index_load(struct index *x, const char *vault, const struct fs_root *root,
 	       struct diag d, struct err *e);
 void index_fini(struct index *x);
