@@ -67,6 +67,29 @@ static bool negates(const struct tokens *t, size_t i)
 	return true;
 }
 
+/* "R-seven" is written R7, as a name: its key, or 0. */
+static uint32_t add_spelled(struct arena *a, const struct tokens *t, size_t i,
+			    struct claim *out)
+{
+	const struct token *w = &t->v[i];
+	int n = w->joined ? word_cardinal(str_z(t->v[i + 1].low)) : -1;
+	uint32_t key;
+
+	if (n < 0 || w->text.len > 3 || w->text.p[0] < 'A' || w->text.p[0] > 'Z')
+		return 0;
+	key = form_key(arena_fmt(a, "%s%d", w->low, n));
+	*VEC_ADD(a, &out->words) =
+	    (struct claim_word){ .key = key, .weight = CLAIM_NAME };
+	return key;
+}
+
+/* "end of play", "close of business": no play, no business. */
+static bool is_end_of_day(const struct tokens *t, size_t i)
+{
+	return i > 1 && token_is(t, i, "play business") && token_is(t, i - 1, "of") &&
+	       token_is(t, i - 2, "end close");
+}
+
 /* Key of what was added, or CLAIM_STOP. */
 static uint32_t add_word(struct arena *a, const struct tokens *t, size_t i,
 			 const struct strs *skip, struct claim *out)
@@ -78,7 +101,7 @@ static uint32_t add_word(struct arena *a, const struct tokens *t, size_t i,
 
 	if (token_is(t, i, "until till before"))
 		return CLAIM_UNTIL;
-	if ((f->kinds & WORD_EMPTY) || skipped(skip, f->word))
+	if ((f->kinds & WORD_EMPTY) || skipped(skip, f->word) || is_end_of_day(t, i))
 		return f->kinds & (WORD_AUX | WORD_SHORTENED) ? CLAIM_AUX : CLAIM_STOP;
 	w = VEC_ADD(a, &out->words);
 	w->key = ordinal ? form_key(arena_fmt(a, "%dth", ordinal)) : f->stem;
@@ -114,6 +137,7 @@ static void read_cues(const struct tokens *t, struct claim *out)
 	for (size_t i = 0; i < t->n; i++) {
 		bool stays = is_unmoved(t, i);
 
+		out->nothing |= token_is(t, i, "nothing anything");
 		open |= is(t, i, WORD_NOT_YET) || negates(t, i);
 		out->changes |=
 		    (is(t, i, WORD_CHANGES) && !stays) ||
@@ -274,6 +298,13 @@ static bool begins_sentence(const struct tokens *t, size_t i, struct str text,
 	       w->text.p[0] <= 'Z' && w->low[1] != 0 && w->low[1] != '\'';
 }
 
+/* Its last word says it all. */
+static bool is_proof_of_concept(const struct tokens *t, size_t i)
+{
+	return token_is(t, i, "proof") && token_is(t, i + 1, "of") &&
+	       token_is(t, i + 2, "concept");
+}
+
 void claim_read(struct forms *forms, struct arena *a, struct str text,
 		const struct strs *skip, struct claim *out)
 {
@@ -289,14 +320,13 @@ void claim_read(struct forms *forms, struct arena *a, struct str text,
 	for (size_t i = 0; i < t->n;) {
 		struct figure f;
 		size_t n = figure_at(t, i, &f);
+		uint32_t spelled = n ? 0 : add_spelled(a, t, i, out);
 
 		if (begins_sentence(t, i, text, &at, &sentence)) {
 			out->order[out->n_order++] = CLAIM_END;
 			out->parted = true;
 		}
-		/* The last word of "proof of concept" says it all. */
-		if (strcmp(t->v[i].low, "proof") == 0 && token_is(t, i + 1, "of") &&
-		    token_is(t, i + 2, "concept"))
+		if (is_proof_of_concept(t, i))
 			i += 2;
 		if (n) {
 			*VEC_ADD(a, &out->figures) = f;
@@ -304,8 +334,8 @@ void claim_read(struct forms *forms, struct arena *a, struct str text,
 			i += n;
 			continue;
 		}
-		out->order[out->n_order++] = add_token(&r, a, i);
-		i++;
+		out->order[out->n_order++] = spelled ? spelled : add_token(&r, a, i);
+		i += spelled ? 2 : 1;
 	}
 	figures_share_unit(&out->figures);
 	read_cues(t, out);

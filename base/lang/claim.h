@@ -32,6 +32,7 @@ struct claim {
 	bool repeats;    /* "still", "the same": tells that nothing changed */
 	bool revokes;    /* "scrap", "forget the" */
 	bool parted;     /* has several sentences */
+	bool nothing;    /* "nothing moves until": of all, not of one thing */
 	bool closes;     /* "is done", "has been signed": tells of an end */
 };
 

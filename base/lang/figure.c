@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/date.h"
+#include "base/lang/moment.h"
 #include "base/lang/numeral.h"
 
 /* ---- units ------------------------------------------------------------ */
@@ -24,6 +24,7 @@ static const struct unit {
 	{ "hour hours hr hrs h", FIGURE_MINUTES, 60 * 1000 },
 	{ "day days", FIGURE_MINUTES, 1440 * 1000 },
 	{ "week weeks wk wks", FIGURE_MINUTES, 7 * 1440 * 1000 },
+	{ "fortnight fortnights", FIGURE_MINUTES, 14 * 1440 * 1000 },
 	{ "month months", FIGURE_MONTHS, 1000 },
 	{ "year years yr yrs", FIGURE_MONTHS, 12 * 1000 },
 	{ "dollar dollars euro euros pound pounds usd eur gbp quid", FIGURE_MONEY,
@@ -36,7 +37,7 @@ static const struct unit {
 	{ "degree degrees", FIGURE_DEGREES, 1000 },
 	{ "gram grams", FIGURE_GRAMS, 1000 },
 	{ "kg kilo kilos kilogram kilograms", FIGURE_GRAMS, 1000000 },
-	{ "tonne tonnes ton tons", FIGURE_GRAMS, INT64_C(1000000000) },
+	{ "t tonne tonnes ton tons", FIGURE_GRAMS, INT64_C(1000000000) },
 	{ "litre litres liter liters", FIGURE_LITRES, 1000 },
 	{ "metre metres meter meters", FIGURE_METRES, 1000 },
 	{ "km kilometre kilometres kilometer kilometers", FIGURE_METRES, 1000000 },
@@ -102,128 +103,10 @@ static size_t with_unit(const struct tokens *t, size_t i, size_t n, struct figur
 	return n;
 }
 
-/* ---- dates ------------------------------------------------------------ */
-
-/* A day of the month at i: "20", "20th", "twentieth", "twenty-first"; its tokens. */
-static size_t day_at(const struct tokens *t, size_t i, int *day, bool *ordinal)
-{
-	const char *suffix = "";
-	int64_t v = 0;
-	int ten = 0;
-	size_t n = 0;
-
-	if (i >= t->n)
-		return 0;
-	*ordinal = true;
-	if (numeral_digits(t->v[i].low, &v, &suffix)) {
-		*ordinal = str_place(str_z(suffix), "st nd rd th") >= 0;
-		*day =
-		    v % THOUSAND == 0 && v <= 31 * THOUSAND ? (int)(v / THOUSAND) : 0;
-		return *day > 0 && (*ordinal || *suffix == 0) ? 1 : 0;
-	}
-	ten = numeral_tens(t->v[i].low);
-	if ((ten == 20 || ten == 30) && i + 1 < t->n)
-		n = 1;
-	else
-		ten = 0;
-	*day = word_ordinal(str_z(t->v[i + n].low));
-	if (*day == 0 || (ten && *day > 9) || ten + *day > 31)
-		return 0;
-	*day += ten;
-	return n + 1;
-}
-
-static int month_at(const struct tokens *t, size_t i)
-{
-	return i < t->n ? date_month(str_z(t->v[i].low)) : 0;
-}
-
-static size_t year_after(const struct tokens *t, size_t i)
-{
-	return i < t->n && strlen(t->v[i].low) == 4 &&
-		       (strncmp(t->v[i].low, "19", 2) == 0 ||
-			strncmp(t->v[i].low, "20", 2) == 0) &&
-		       ascii_is_digit(t->v[i].low[2]) && ascii_is_digit(t->v[i].low[3])
-		   ? 1
-		   : 0;
-}
-
-/* Nobody forgets "march" or "may" as dates alone. */
-static bool before_month(const struct tokens *t, size_t i)
-{
-	return i > 0 &&
-	       (token_is(t, i - 1,
-			 "in by until till since of early mid late from to "
-			 "before after through") ||
-		(token_is(t, i - 1, "forget scrap") && !token_is(t, i, "march may")));
-}
-
-/* "April", "April the seventeenth 2026": a month and what stands behind it. */
-static size_t month_first(const struct tokens *t, size_t i, int month, struct figure *f)
-{
-	size_t k = i + 1 + token_is(t, i + 1, "the"), n;
-	bool ordinal;
-	int day = 0;
-
-	n = day_at(t, k, &day, &ordinal);
-	/* "forget April seventeenth of May it is" */
-	if (n && token_is(t, k + n, "of") && month_at(t, k + n + 1))
-		n = 0;
-	if (n == 0 && !before_month(t, i))
-		return 0;
-	f->value = month * 100 + (n ? day : 0);
-	k = n ? k + n : i + 1;
-	return k - i + year_after(t, k);
-}
-
-/* "the seventeenth of April", "on the twenty-fourth". */
-static size_t day_first(const struct tokens *t, size_t i, struct figure *f)
-{
-	bool ordinal = false;
-	int day = 0, month;
-	size_t n = day_at(t, i, &day, &ordinal), k;
-
-	if (n == 0)
-		return 0;
-	k = i + n + token_is(t, i + n, "of");
-	month = month_at(t, k);
-	f->value = month * 100 + day;
-	if (month)
-		return k + 1 - i + year_after(t, k + 1);
-	/* Not "the second feed". */
-	return ordinal && day > 3 && i > 1 && token_is(t, i - 1, "the") &&
-		       token_is(t, i - 2,
-				"on by before until till after from to than is")
-		   ? n
-		   : 0;
-}
-
-/* The date at i, as 100 * month + day, one of them 0 when not said; its tokens. */
-static size_t date_at(const struct tokens *t, size_t i, struct figure *f)
-{
-	static const int last[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-	bool end = token_is(t, i, "end") && token_is(t, i + 1, "of");
-	int month = month_at(t, end ? i + 2 : i);
-	int64_t iso;
-
-	f->dim = FIGURE_DATE;
-	if (date_parse(t->v[i].text, &iso)) {
-		struct civil c = date_civil(iso);
-
-		f->value = c.month * 100 + c.day;
-		return 1;
-	}
-	if (end && month) {
-		f->value = month * 100 + last[month - 1];
-		return 3 + year_after(t, i + 3);
-	}
-	return month ? month_first(t, i, month, f) : day_first(t, i, f);
-}
-
 /* ---- figures ------------------------------------------------------------ */
 
 /* "a fifth", "a quarter" */
-static bool fraction(const struct tokens *t, size_t i, struct figure *f)
+static size_t fraction(const struct tokens *t, size_t i, struct figure *f)
 {
 	static const int percent[] = { 50, 33, 25, 20, 10 };
 	int at =
@@ -232,23 +115,50 @@ static bool fraction(const struct tokens *t, size_t i, struct figure *f)
 		: -1;
 
 	if (at < 0)
-		return false;
-	*f = (struct figure){ .dim = FIGURE_PERCENT, .value = percent[at] * THOUSAND };
-	return true;
+		return 0;
+	f->dim = FIGURE_PERCENT;
+	f->value = percent[at] * THOUSAND;
+	return 2;
 }
 
-/* "10:30" at i, of which hours is the first number in thousandths; its tokens. */
-static size_t clock_at(const struct tokens *t, size_t i, int64_t hours,
-		       struct figure *f)
+/* "half an hour", "half a million" */
+static size_t half_of(const struct tokens *t, size_t i, struct figure *f)
 {
-	const struct token *minutes = &t->v[i + 1];
+	int64_t scale;
 
-	if (t->v[i].after != ':' || i + 1 >= t->n || !ascii_is_digit(minutes->low[0]) ||
-	    strlen(minutes->low) != 2)
+	if (!token_is(t, i, "half") || !token_is(t, i + 1, "a an") || i + 2 >= t->n)
 		return 0;
-	f->dim = FIGURE_CLOCK;
-	f->value = hours / THOUSAND * 60 + str_uint(str_z(minutes->low), 59);
-	return 2;
+	scale = numeral_scale(t->v[i + 2].low);
+	f->value = THOUSAND / 2 * (scale ? scale : 1);
+	return scale ? with_unit(t, i, 3, f) : set_unit(f, t->v[i + 2].low) ? 3 : 0;
+}
+
+/* "a fortnight", "a couple of weeks": no "a week", which is a rate more often. */
+static size_t a_few(const struct tokens *t, size_t i, struct figure *f)
+{
+	bool few = token_is(t, i + 1, "couple") && token_is(t, i + 2, "of");
+
+	if (!token_is(t, i, "a"))
+		return 0;
+	f->value = (few ? 2 : 1) * THOUSAND;
+	f->about = few;
+	if (few && i + 3 < t->n && set_unit(f, t->v[i + 3].low))
+		return 4;
+	return token_is(t, i + 1, "fortnight") && set_unit(f, "fortnight") ? 2 : 0;
+}
+
+/* "seven and a half tonnes", "two and a half million" */
+static size_t and_a_half(const struct tokens *t, size_t i, int64_t *value)
+{
+	int64_t scale;
+
+	if (!token_is(t, i, "and") || !token_is(t, i + 1, "a") ||
+	    !token_is(t, i + 2, "half"))
+		return 0;
+	*value += THOUSAND / 2;
+	scale = i + 3 < t->n ? numeral_scale(t->v[i + 3].low) : 0;
+	*value = times(*value, (scale ? scale : 1) * THOUSAND);
+	return scale ? 4 : 3;
 }
 
 /* "90", "4k", "1.5 million", "20 GB": a number in digits and its unit. */
@@ -257,10 +167,9 @@ static size_t digits_at(const struct tokens *t, size_t i, int64_t value,
 {
 	static const int scale[] = { 1000, 1000000, 1000000000 };
 	int at = str_place(str_z(suffix), "k m bn");
-	size_t n = clock_at(t, i, value, f);
 
-	if (n || str_place(str_z(suffix), "st nd rd th") >= 0)
-		return n;
+	if (str_place(str_z(suffix), "st nd rd th") >= 0)
+		return 0;
 	f->value = at < 0 ? value : times(value, scale[at] * THOUSAND);
 	if (at < 0 && *suffix)
 		return set_unit(f, suffix) ? 1 : 0;
@@ -282,6 +191,7 @@ static size_t bare_number(const struct tokens *t, size_t i, struct figure *f)
 	n = numeral_spelled(t, i, &f->value);
 	if (n == 0)
 		return 0;
+	n += and_a_half(t, i + n, &f->value);
 	f->scaled = n > 1 && numeral_small(t->v[i].low) > 0 &&
 		    word_cardinal(str_z(t->v[i + 1].low)) >= 10;
 	/* "one of these" counts nothing */
@@ -387,7 +297,7 @@ int figure_ordinal(const struct tokens *t, size_t i)
 
 	if (!(t->v[i].form->kinds & WORD_FIGURE))
 		return 0;
-	return day_at(t, i, &n, &ordinal) && ordinal ? n : 0;
+	return moment_day(t, i, &n, &ordinal) && ordinal ? n : 0;
 }
 
 /* A small number right behind a noun, and before no other one, tells which of them. */
@@ -406,6 +316,22 @@ static bool is_label(const struct tokens *t, size_t i, size_t n, const struct fi
 		str_ends(str_z(next->low), STRL("s")));
 }
 
+/* What may begin with one word, in the order in which it is tried. */
+static size_t read_figure(const struct tokens *t, size_t i, struct figure *out)
+{
+	static size_t (*const readers[])(const struct tokens *, size_t,
+					 struct figure *) = { moment_clock, fraction,
+							      half_of,      a_few,
+							      moment_date,  number_at };
+	size_t n = 0;
+
+	for (size_t k = 0; n == 0 && k < sizeof(readers) / sizeof(readers[0]); k++) {
+		*out = (struct figure){ 0 };
+		n = readers[k](t, i, out);
+	}
+	return n;
+}
+
 size_t figure_at(const struct tokens *t, size_t i, struct figure *out)
 {
 	size_t n;
@@ -413,15 +339,7 @@ size_t figure_at(const struct tokens *t, size_t i, struct figure *out)
 	*out = (struct figure){ 0 };
 	if (!(t->v[i].form->kinds & WORD_FIGURE))
 		return 0;
-	if (fraction(t, i, out)) {
-		n = 2;
-	} else {
-		n = date_at(t, i, out);
-		if (n == 0) {
-			*out = (struct figure){ 0 };
-			n = number_at(t, i, out);
-		}
-	}
+	n = read_figure(t, i, out);
 	if (n == 0)
 		return 0;
 	if (is_label(t, i, n, out)) {
@@ -429,7 +347,7 @@ size_t figure_at(const struct tokens *t, size_t i, struct figure *out)
 		out->unit = t->v[i - 1].form->stem;
 	}
 	out->counts = out->dim == FIGURE_PLAIN && counts_things(t, i, n);
-	out->about = said_roughly(t, i, n);
+	out->about |= said_roughly(t, i, n);
 	out->was = is_old_value(t, i, n);
 	return n;
 }
@@ -458,8 +376,10 @@ static int64_t value_beside(const struct figure *f, const struct figure *other)
 
 bool figure_large(const struct figure *f)
 {
-	return f->dim == FIGURE_PLAIN && f->value >= 1000 * THOUSAND &&
-	       !(f->value >= 1900 * THOUSAND && f->value < 2100 * THOUSAND);
+	return f->dim == FIGURE_PLAIN &&
+	       (f->value % THOUSAND != 0 ||
+		(f->value >= 1000 * THOUSAND &&
+		 !(f->value >= 1900 * THOUSAND && f->value < 2100 * THOUSAND)));
 }
 
 bool figure_eq(const struct figure *a, const struct figure *b)
@@ -484,7 +404,8 @@ bool figure_eq(const struct figure *a, const struct figure *b)
 		return false;
 	if (a->dim == FIGURE_DATE || b->dim == FIGURE_DATE || a->dim == FIGURE_CLOCK ||
 	    b->dim == FIGURE_CLOCK)
-		return a->dim == b->dim && a->value == b->value;
+		return a->dim == b->dim && (more == less || ((a->scaled || b->scaled) &&
+							     more - less == 12 * 60));
 	if ((a->scaled || b->scaled) && less * THOUSAND == more)
 		return true;
 	return more == less || ((a->about || b->about) && (more - less) * 10 <= more);

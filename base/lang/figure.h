@@ -34,7 +34,7 @@ struct figure {
 	int64_t unit;  /* of the dimension, in thousandths; 0 = none was said */
 	bool counts;   /* things without a unit: "63 sheets" */
 	bool about;    /* "about", "a bit over", "ish" */
-	bool scaled;   /* "four twenty", which may be thousands */
+	bool scaled;   /* "four twenty", which may be thousands; "at six", or 18:00 */
 	bool was;      /* the old value of a change: "from 35", "instead of", "was" */
 };
 VEC(figures, struct figure);
@@ -45,7 +45,7 @@ size_t figure_at(const struct tokens *t, size_t i, struct figure *out);
 int figure_ordinal(const struct tokens *t, size_t i);
 /* An old value without a unit has the new one's: "ninety days instead of 35". */
 void figures_share_unit(struct figures *f);
-/* A number in thousands, and no year: few things have the same one. */
+/* A number in thousands, and no year, or with decimals: few things have the same. */
 bool figure_large(const struct figure *f);
 /* The same value, or one said roughly within a tenth of the other. */
 bool figure_eq(const struct figure *a, const struct figure *b);

@@ -21,7 +21,8 @@ static const char light[] =
     "noth now number ok okay old onc open option order park part past peopl person "
     "place plan point possibl pretti probabl problem proper put question quick "
     "quit rather read readi real realli reason right run said same say see "
-    "seem send sent set show side simpl soon sort sound speak start stay still "
+    "seem send sent set show side simpl somewher soon sort sound speak start stay "
+    "still "
     "stop stuff suggest sure take talk team tell thank thing think thought "
     "time today togeth tomorrow tonight top total tri true turn two type "
     "understand updat usual want way week went whole wonder word work worri "
@@ -35,9 +36,10 @@ static const char days[] = "mon tue tues wed thu thur thurs fri sat sun";
 static const char figures[] =
     "a apr april aug august dec december eight eighteen eighteenth eighth "
     "eighty eleven eleventh end feb february fifteen fifteenth fifth fifty "
-    "first five forty four fourteen fourteenth fourth hundred jan january jul "
-    "july jun june mar march may nine nineteen nineteenth ninety ninth nov "
-    "november oct october one second sep sept september seven seventeen "
+    "first five forty four fourteen fourteenth fourth half hundred jan january jul "
+    "july jun june mar march may midnight nine nineteen nineteenth ninety ninth noon "
+    "nov "
+    "november oct october one quarter second sep sept september seven seventeen "
     "seventeenth seventh seventy six sixteen sixteenth sixth sixty ten tenth "
     "third thirteen thirteenth thirtieth thirty three twelfth twelve twentieth "
     "twenty two zero zeroth";

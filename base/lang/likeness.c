@@ -166,19 +166,44 @@ static bool is_empty(uint32_t key)
 	return key <= CLAIM_END && key != CLAIM_FIGURE;
 }
 
+static uint16_t weight_of(const struct claim *c, uint32_t key)
+{
+	const struct claim_word *w = claim_find(c, key);
+
+	return w ? w->weight : 0;
+}
+
+/* "by Thursday", "to Petra": a day is no name's place. */
+static bool is_same_slot(uint16_t x, uint16_t y)
+{
+	return (x >= CLAIM_NAME) == (y >= CLAIM_NAME) ||
+	       (x > CLAIM_LIGHT && y > CLAIM_LIGHT);
+}
+
+/* "I'll" and "the" before it say nothing. */
+static size_t first_place(const struct claim *c)
+{
+	size_t i = 0;
+
+	while (i < c->n_order && is_empty(c->order[i]))
+		i++;
+	return i;
+}
+
 /* "The flash nodes take nine weeks", "the hybrid nodes take nine weeks": not one. */
 static bool differ_in_slots(const struct claim *a, const struct claim *b)
 {
-	size_t n = a->n_order, slots = 0;
+	size_t i = first_place(a), k = first_place(b), n = a->n_order - i, slots = 0;
 
-	if (n != b->n_order || n < 4)
+	if (n != b->n_order - k || n < 4)
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		if (a->order[i] == b->order[i] ||
-		    (is_empty(a->order[i]) && is_empty(b->order[i])))
+	for (; i < a->n_order; i++, k++) {
+		if (a->order[i] == b->order[k] ||
+		    (is_empty(a->order[i]) && is_empty(b->order[k])))
 			continue;
-		if (a->order[i] <= CLAIM_END || b->order[i] <= CLAIM_END ||
-		    claim_find(b, a->order[i]))
+		if (a->order[i] <= CLAIM_END || b->order[k] <= CLAIM_END ||
+		    claim_find(b, a->order[i]) ||
+		    !is_same_slot(weight_of(a, a->order[i]), weight_of(b, b->order[k])))
 			return false;
 		slots++;
 	}
@@ -208,16 +233,28 @@ struct place {
 	bool alone; /* a noun of weight that the other one does not have */
 };
 
+static bool has_until(const struct claim *c)
+{
+	size_t i = 0;
+
+	while (i < c->n_order && c->order[i] != CLAIM_UNTIL)
+		i++;
+	return i < c->n_order;
+}
+
 static size_t places_of(const struct claim *c, const struct claim *other,
 			struct place *out)
 {
+	bool waits = false, both_wait = has_until(other);
 	size_t n = 0;
 
 	for (size_t i = 0; i < c->n_order; i++) {
 		uint32_t key = c->order[i];
 		const struct claim_word *w;
 
-		if (is_empty(key))
+		/* "I'll call before I go home" is about no home */
+		waits = (key == CLAIM_UNTIL && n) || (waits && key != CLAIM_END);
+		if (is_empty(key) || (waits && !both_wait))
 			continue;
 		if (n == PLACES)
 			return 0;
@@ -281,6 +318,61 @@ bool claim_awaits(const struct claim *c, const struct claim *other)
 			return true;
 	}
 	return false;
+}
+
+bool claim_own_thing(const struct claim *a, const struct claim *b)
+{
+	struct place x[PLACES];
+	size_t n = places_of(a, b, x), i = 0;
+
+	while (i < n && !x[i].alone)
+		i++;
+	return i < n;
+}
+
+/* Keys of the words of weight behind "until". */
+static size_t awaited(const struct claim *c, uint32_t keys[PLACES])
+{
+	bool waits = false;
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->n_order && n < PLACES; i++) {
+		uint32_t key = c->order[i];
+		const struct claim_word *w = NULL;
+
+		if (key == CLAIM_UNTIL || key == CLAIM_END)
+			waits = key == CLAIM_UNTIL;
+		else if (waits && !is_empty(key))
+			w = claim_find(c, key);
+		if (w && w->weight > CLAIM_LIGHT)
+			keys[n++] = key;
+	}
+	return n;
+}
+
+static bool are_among(const uint32_t *x, size_t n, const uint32_t *y, size_t m)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t k = 0;
+
+		while (k < m && y[k] != x[i])
+			k++;
+		if (k == m)
+			return false;
+	}
+	return n > 0;
+}
+
+bool claim_same_wait(const struct claim *a, const struct claim *b)
+{
+	uint32_t x[PLACES], y[PLACES];
+	size_t n, m;
+
+	if (!a->nothing || !b->nothing)
+		return false;
+	n = awaited(a, x);
+	m = awaited(b, y);
+	return are_among(x, n, y, m) || are_among(y, m, x, n);
 }
 
 bool claim_says_more(const struct claim *whole, const struct claim *sentence,

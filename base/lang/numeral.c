@@ -21,9 +21,11 @@ int numeral_tens(const char *word)
 
 int64_t numeral_scale(const char *word)
 {
-	int at = str_place(str_z(word), "thousand million billion grand");
+	static const int64_t scales[] = { 1000,    1000,       1000,      1000000,
+					  1000000, 1000000000, 1000000000 };
+	int at = str_place(str_z(word), "thousand grand k million m billion bn");
 
-	return at == 0 || at == 3 ? 1000 : at == 1 ? 1000000 : at == 2 ? 1000000000 : 0;
+	return at < 0 ? 0 : scales[at];
 }
 
 bool numeral_digits(const char *s, int64_t *value, const char **suffix)
@@ -35,8 +37,6 @@ bool numeral_digits(const char *s, int64_t *value, const char **suffix)
 		return false;
 	for (; ascii_is_digit(*s) || ((*s == ',' || *s == '.') && ascii_is_digit(s[1]));
 	     s++) {
-		if (*s == '.' && point)
-			break;
 		if (*s == '.')
 			point = true;
 		if (*s == '.' || *s == ',')

@@ -15,7 +15,8 @@ int numeral_small(const char *word);
 int numeral_tens(const char *word);
 /* "thousand", "grand", "million"; 0: none of these. */
 int64_t numeral_scale(const char *word);
-/* "1,400", "1.4", "420k": the letters behind are left in *suffix. */
+/* "1,400", "1.4", "420k": the letters behind are left in *suffix.  "6.1.4" is said as
+ * "six-one-four": 6.14. */
 bool numeral_digits(const char *s, int64_t *value, const char **suffix);
 /* A cardinal in words at token i; returns the tokens it takes. */
 size_t numeral_spelled(const struct tokens *t, size_t i, int64_t *value);

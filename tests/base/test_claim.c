@@ -59,6 +59,29 @@ static const struct {
 	{ "the kitchen serves 90 beds", FIGURE_PLAIN, 90000, 0, 0 },
 	{ "we sell ninety a day", FIGURE_PLAIN, 90000, 0, 0 },
 	{ "20:00-05:00", FIGURE_CLOCK, 1200, 0, 0 },
+	{ "out by six in the morning", FIGURE_CLOCK, 360, 0, 0 },
+	{ "Eight at night to five in the morning", FIGURE_CLOCK, 1200, 0, 0 },
+	{ "two at night", FIGURE_CLOCK, 120, 0, 0 },
+	{ "closes at 9 pm", FIGURE_CLOCK, 1260, 0, 0 },
+	{ "12:30 pm", FIGURE_CLOCK, 750, 0, 0 },
+	{ "half past ten", FIGURE_CLOCK, 630, 0, 0 },
+	{ "quarter to six", FIGURE_CLOCK, 345, 0, 0 },
+	{ "at noon", FIGURE_CLOCK, 720, 0, 0 },
+	{ "the shop opens at six", FIGURE_CLOCK, 360, 0, 0 },
+	{ "we are at six sites", FIGURE_PLAIN, 6000, 0, 0 },
+	{ "it comes by six percent", FIGURE_PERCENT, 6000, 0, 0 },
+	{ "six of them in the morning", FIGURE_PLAIN, 6000, 0, 0 },
+	{ "seven and a half tonnes", FIGURE_GRAMS, 7500000000, 0, 0 },
+	{ "limit 7.5t", FIGURE_GRAMS, 7500000000, 0, 0 },
+	{ "one and a half million", FIGURE_PLAIN, 1500000000, 0, 0 },
+	{ "half an hour", FIGURE_MINUTES, 30000, 0, 0 },
+	{ "half a million", FIGURE_PLAIN, 500000000, 0, 0 },
+	{ "half a dozen of us", FIGURE_PLAIN, 0, 0, 0 },
+	{ "give me a fortnight", FIGURE_MINUTES, 20160000, 0, 0 },
+	{ "a couple of weeks", FIGURE_MINUTES, 20160000, 1, 0 },
+	{ "a couple of friends", FIGURE_PLAIN, 0, 0, 0 },
+	{ "demo lab to 6.1.4", FIGURE_PLAIN, 6140, 0, 0 },
+	{ "all up on six-one-four", FIGURE_PLAIN, 6140, 0, 0 },
 	/* none of these counts or dates anything */
 	{ "one of these", FIGURE_PLAIN, 0, 0, 0 },
 	{ "the second feed", FIGURE_PLAIN, 0, 0, 0 },
@@ -120,6 +143,12 @@ static const struct {
 	{ "We don't do the second cellar", "The second floor", "=" },
 	{ "We don't do the second cellar", "The second cellar", "d" },
 	{ "63 amps", "63 sheets", "=" },
+	{ "It closes at six", "It closes at 18:00", "=" },
+	{ "It closes at six", "It closes at 17:00", "c" },
+	{ "It closes at 6 am", "It closes at 18:00", "c" },
+	{ "I'll send Jonas the malt contract", "Send Jonas the hop contract", "s" },
+	{ "Send the offer by Thursday", "Send the offer to Petra", "=" },
+	{ "The R-seven is late", "The R7 is late", "=" },
 	{ "Salt Mother is delivered in autumn", "Saltmother is delivered in autumn",
 	  "=" },
 };
@@ -153,6 +182,8 @@ static const struct {
 	  "The loan of the glass ends on 31 August", true },
 	{ "I'll phone the vet first thing", "Phone the feed merchant", true },
 	{ "I can have the noise survey by Friday", "Bird survey by Friday", true },
+	{ "I'll price the paper before the trains stop", "Price the glue", true },
+	{ "I'll price the difference before I go home", "Price the step up", false },
 	/* a verb is not a thing, a word more is not another thing */
 	{ "The grant must be spent by June", "The grant has to be used by June",
 	  false },
@@ -175,6 +206,36 @@ static void test_things(struct forms *s, struct arena *a)
 		       claim_other_thing(&y, &x) == things[i].other,
 		   "\"%s\" / \"%s\": %s", things[i].a, things[i].b,
 		   things[i].other ? "two things" : "not two things");
+	}
+}
+
+/* Does nothing at all happen before the same thing has come? */
+static const struct {
+	const char *a, *b;
+	bool same;
+} blocked[] = {
+	{ "Nothing gets hung until the motor upgrade's certified",
+	  "Nothing goes up in that tower till the motors are certified", true },
+	{ "We can't do anything before the steel is in",
+	  "Nothing happens on the first floor till the steel's in. It's March.", true },
+	{ "Nothing gets hung until the motors are certified",
+	  "Nothing gets sold until the tax number is certified", false },
+	{ "We can't paint until the certificate comes",
+	  "We can't launch until the certificate comes", false },
+	{ "Nothing happens", "Nothing happens", false },
+};
+
+static void test_blocked(struct forms *s, struct arena *a)
+{
+	for (size_t i = 0; i < sizeof(blocked) / sizeof(blocked[0]); i++) {
+		struct claim x, y;
+
+		claim_read(s, a, str_z(blocked[i].a), NULL, &x);
+		claim_read(s, a, str_z(blocked[i].b), NULL, &y);
+		OK(claim_same_wait(&x, &y) == blocked[i].same &&
+		       claim_same_wait(&y, &x) == blocked[i].same,
+		   "\"%s\" / \"%s\": %s", blocked[i].a, blocked[i].b,
+		   blocked[i].same ? "one wait" : "no one wait");
 	}
 }
 
@@ -315,6 +376,7 @@ int main(void)
 	test_figures(s, &a);
 	test_pairs(s, &a);
 	test_things(s, &a);
+	test_blocked(s, &a);
 	test_parts(s, &a);
 	test_waits(s, &a);
 	test_rests(s, &a);

@@ -78,6 +78,25 @@ X
 is 'all three are one line' "$(listed)" 1
 count 'in the words of the notes' '^- Yellow vests: vehicle deck \(.*, \[\[Meetings/2026-02-24' 1
 
+# ---- what is to be done, and when in a word of its own
+vault vague <<'X'
+# 2026-02-03 Kickoff; start=10:00
+action | Ada Quill will draw the rack plan | owner=Ada Quill | due=2026-02-04
+action | Tomorrow, end of day. | owner=Ada Quill | due=2026-02-04
+action | Give me a fortnight and Bram Osei will get you proper numbers. | owner=Bram Osei | due=2026-02-17
+action | Maya Renner will do that by Friday | owner=Maya Renner | due=2026-02-06
+# 2026-02-03 Kickoff; notes
+action | Disk use of the portal | owner=Bram Osei | due=2026-02-17
+action | Order the switches | owner=Maya Renner | due=2026-02-06
+action | Cancel the old line | owner=Maya Renner | due=2026-02-06
+X
+count 'what was asked for and when is one task' 'rack plan.*2026-02-04$' 1
+unlike 'and the when alone is none' "$page" 'Tomorrow, end of day'
+count 'nor is a promise of numbers beside what was noted of it' '2026-02-17$' 1
+count 'as it was noted' 'Disk use of the portal .*2026-02-17$' 1
+count 'one that may be either of two is neither' '2026-02-06$' 3
+clean 'what is to be done'
+
 # ---- alike, and not the same
 vault apart <<'X'
 # 2026-02-03 Kickoff

@@ -46,11 +46,12 @@ class World:
             yield (m['id'], same if same is not None else f'n{n}'), of.get('cluster') or i.get('cluster'), i, [i.get('line') or '']
 
     def said(self, m, item):
-        """What an item of a record says: {cluster or key}."""
+        """What an item of a record says: {cluster or key}; of a line that says several things, those of its kind."""
         if item['id'] in LABELLED:
             return {LABELLED[item['id']]}
-        return {c or k for k, c, i, texts in self.labels(m)
-                for t in texts for e in item['evidence'] if within(e['quote'], t)}
+        found = [(i['kind'], c or k) for k, c, i, texts in self.labels(m)
+                 for t in texts for e in item['evidence'] if within(e['quote'], t)]
+        return {c for kind, c in found if kind == item['kind']} or {c for _, c in found}
 
 
 LABELLED = {}

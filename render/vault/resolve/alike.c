@@ -32,14 +32,15 @@ static uint64_t figure_key(size_t scope, const struct figure *f)
 	return mix(mix(scope + ((uint64_t)f->dim << 40)) + (uint64_t)f->value);
 }
 
-/* "30 June" is also found as "June", "four twenty" as 420,000. */
+/* "30 June" is also found as "June", "four twenty" as 420,000, "at six" as 18:00. */
 static bool also(const struct figure *f, struct figure *out)
 {
 	*out = *f;
 	if (f->dim == FIGURE_DATE && f->value > 100)
 		out->value = f->value / 100 * 100;
 	else if (f->scaled)
-		out->value = f->value * 1000;
+		out->value =
+		    f->dim == FIGURE_CLOCK ? f->value + 12 * 60 : f->value * 1000;
 	return out->value != f->value;
 }
 

@@ -225,8 +225,8 @@ static void join(const struct folding *f, struct draft *x, const struct draft *y
 {
 	struct build *b = f->b;
 	struct entry *e = x->entry;
-	bool shown = e->on_page && y->entry->on_page,
-	     better = drafts_better(y->entry, e);
+	bool vague = same_item_vague(x), shown = e->on_page && y->entry->on_page,
+	     better = vague != same_item_vague(y) ? vague : drafts_better(y->entry, e);
 
 	if (shown && judge_differ(e->owner_name, y->entry->owner_name) &&
 	    parts_person(b, e->owner_name) != parts_person(b, y->entry->owner_name))
@@ -283,6 +283,21 @@ struct folds {
 	size_t *into; /* of this record: which one it joined, from 1 */
 };
 
+/* Is there another one with which either could be one as well? */
+static bool is_ambiguous(const struct pairs *pairs, size_t at, const struct folds *to)
+{
+	const struct pair *p = &pairs->v[at];
+
+	for (size_t i = 0; i < pairs->n; i++) {
+		const struct pair *q = &pairs->v[i];
+
+		if (i != at && q->score == p->score &&
+		    (q->x == p->x ? !to->into[q->y] : q->y == p->y && !to->taken[q->x]))
+			return true;
+	}
+	return false;
+}
+
 /* One joins one, but several parts join a whole. */
 static void fold_pair(const struct folding *f, struct drafts *list,
 		      const struct drafts *more, const struct pair *p, struct folds *to)
@@ -316,7 +331,9 @@ static void fold(const struct folding *f, struct drafts *list,
 
 	find_pairs(f, list, more, &pairs);
 	for (size_t i = 0; i < pairs.n; i++)
-		fold_pair(f, list, more, &pairs.v[i], &to);
+		if (pairs.v[i].score != SAME_ITEM_BY_DAY ||
+		    !is_ambiguous(&pairs, i, &to))
+			fold_pair(f, list, more, &pairs.v[i], &to);
 	for (size_t x = 0; x < old; x++)
 		if (!to.gone[x])
 			list->v[n++] = list->v[x];

@@ -72,6 +72,12 @@ static bool is_other_thing(const struct said *x, const struct said *y,
 	bool told = l->strong || y->claim->repeats;
 	size_t enough = action ? SIZE_MAX : points || told ? 2 : 3;
 
+	if (points && claim_same_wait(x->claim, y->claim))
+		return false;
+	/* "Our contract with Sobel's", "the tenor's contract", until one day */
+	if (l->words == 1 && l->strong == 1 && l->numbers == 0 &&
+	    claim_own_thing(x->claim, y->claim) && claim_own_thing(y->claim, x->claim))
+		return true;
 	return (l->words < enough || (enough == 3 && l->words == 3 && l->rest > 3)) &&
 	       l->strong + l->numbers < 2 && claim_other_thing(x->claim, y->claim);
 }
@@ -99,6 +105,8 @@ static bool is_alike(const struct said *x, const struct said *y,
 	uint32_t more = x->entry->kind == y->entry->kind || points ? 0 : KINDS;
 	uint32_t least = (points ? SAME_POINT : SAME) + more;
 
+	if (points && claim_same_wait(x->claim, y->claim))
+		return true;
 	/* "It's the same four twenty, and still the end of June" */
 	if (y->claim->repeats && l->lacks == 0 && l->strong + l->numbers >= 2 &&
 	    score >= SAME_FIGURE)
@@ -230,7 +238,11 @@ static enum verdict action_ends(const struct said *x, const struct said *y,
 		return JUDGE_APART;
 	if (l->words >= 2 && stems >= CLOSED)
 		return JUDGE_DONE;
-	return l->words >= 2 && stems >= MAYBE ? JUDGE_DOUBTED : JUDGE_APART;
+	/* "The new price list has been sent out": one word of weight, and light ones */
+	return (l->words >= 2 && stems >= MAYBE) ||
+		       (l->words && l->words + l->lights > 2 && stems >= CLOSED)
+		   ? JUDGE_DOUBTED
+		   : JUDGE_APART;
 }
 
 /* y names a value of x as the old one, or takes back what x says. */

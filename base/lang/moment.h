@@ -1,0 +1,14 @@
+/* moment.h - days and times of day as figures; private to base/lang. */
+#ifndef BASE_LANG_MOMENT_H
+#define BASE_LANG_MOMENT_H
+#include "base/lang/figure.h"
+
+/* A day of the month at i, up to 31: "20", "20th", "twentieth", "twenty-first"; how
+ * many tokens it takes. */
+size_t moment_day(const struct tokens *t, size_t i, int *day, bool *ordinal);
+/* "the 20th of June", "in June", "end of June", "on the twentieth", 2026-06-20. */
+size_t moment_date(const struct tokens *t, size_t i, struct figure *f);
+/* "20:00", "6 pm", "six in the morning", "half past ten", "noon". */
+size_t moment_clock(const struct tokens *t, size_t i, struct figure *f);
+
+#endif
