@@ -10,6 +10,9 @@
 
 /* Sentences before an item, and around it in its turn, that still give its topic. */
 enum { STRETCH = 2, WEIGHT_PERSON = 3 };
+enum {
+	TALE = 6, /* sentences for which "my old boss" is spoken of */
+};
 
 size_t index_sentence(const struct talk *t, const struct evidence *e)
 {
@@ -175,6 +178,97 @@ static void add_owners(const struct talk *t, struct item *it)
 		add(t, it, a->name);
 }
 
+/* ---- of whom they speak instead of the meeting's subject ---------------------------
+ */
+
+/* "my old boss", "I used to work" */
+static bool names_elsewhere(const struct talk *t, const struct sentence *s)
+{
+	for (size_t i = 0; i < s->n_words; i++) {
+		struct str one = talk_word(t, s, i), two = talk_word(t, s, i + 1),
+			   three = talk_word(t, s, i + 2);
+
+		if (str_in_words(one, "my his her") &&
+		    str_in_words(two, "old former last previous ex") &&
+		    str_in_words(three, "boss manager company employer place job firm "
+					"shop team colleague colleagues"))
+			return true;
+		if (str_eq(one, STRL("used")) && str_eq(two, STRL("to")) &&
+		    str_eq(three, STRL("work")))
+			return true;
+	}
+	return false;
+}
+
+/* "she", "over there", but not "there is" */
+static bool points_elsewhere(const struct talk *t, const struct sentence *s)
+{
+	for (size_t i = 0; i < s->n_words; i++) {
+		struct str one = talk_word(t, s, i);
+
+		if (str_in_words(one, "she he her him") ||
+		    (str_eq(one, STRL("there")) &&
+		     !str_in_words(talk_word(t, s, i + 1),
+				   "is are was were will would has have had can could "
+				   "may might must should isn't aren't wasn't")))
+			return true;
+	}
+	return false;
+}
+
+/* What a person of theirs tells of another house: "she's got money to spend there". */
+static bool is_elsewhere(const struct talk *t, const struct item *it)
+{
+	size_t s =
+	    it->evidence.n > 0 ? index_sentence(t, &it->evidence.v[0]) : STR_NPOS;
+
+	if (s == STR_NPOS || !points_elsewhere(t, &t->sentences.v[s]))
+		return false;
+	for (size_t k = 0; k <= TALE && k <= s; k++)
+		if (names_elsewhere(t, &t->sentences.v[s - k]))
+			return true;
+	return false;
+}
+
+/* The customer for whom we ask others, when there is one. */
+static const struct account *on_behalf_of(const struct talk *t)
+{
+	const struct account *one = NULL;
+
+	for (size_t i = 0; i < t->r->accounts.n; i++) {
+		const struct account *a = &t->r->accounts.v[i];
+
+		if (!subject(a) || !index_is_customer(a->relation))
+			continue;
+		if (one)
+			return NULL;
+		one = a;
+	}
+	return one;
+}
+
+/*
+ * Of a talk with others about a customer: what we state is about the customer, what
+ * they state about them, and what is to be done about both.
+ */
+static bool add_behalf(const struct talk *t, struct item *it,
+		       const struct account *main)
+{
+	const struct account *a =
+	    index_is_customer(main->relation) ? NULL : on_behalf_of(t);
+	size_t s =
+	    it->evidence.n > 0 ? index_sentence(t, &it->evidence.v[0]) : STR_NPOS;
+	bool both = it->kind == ITEM_ACTION || it->kind == ITEM_DECISION;
+
+	if (!a || s == STR_NPOS)
+		return false;
+	if (both || index_is_own(t, index_speaker(t, s)))
+		add(t, it, a->name);
+	if (both || it->about.n == 0)
+		add(t, it, main->name);
+	return true;
+}
+
 void item_attribute(const struct talk *t, struct item *it)
 {
 	const struct account *main;
@@ -186,8 +280,11 @@ void item_attribute(const struct talk *t, struct item *it)
 	own_words(t, it, false);
 	if (it->about.n == 0 && !main)
 		own_words(t, it, true);
+	if (is_elsewhere(t, it))
+		return;
 	if (main) {
-		add(t, it, main->name);
+		if (it->about.n || !add_behalf(t, it, main))
+			add(t, it, main->name);
 		add_owners(t, it);
 		return;
 	}

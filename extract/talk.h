@@ -58,6 +58,15 @@ struct talk {
 	struct who *who; /* private to who.h, from people_find on */
 };
 
+/* Word i of a sentence, in lower case; none behind its end. */
+static inline struct str talk_word(const struct talk *t, const struct sentence *s,
+				   size_t i)
+{
+	return i < s->n_words
+		   ? t->words.forms.v[t->words.words.v[s->word + i].form].text
+		   : str_none();
+}
+
 /*
  * Lays out r; nothing is copied but pointers into r.  known: of this thread, or NULL;
  * forms of the talk point into it.

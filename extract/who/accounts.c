@@ -2,8 +2,9 @@
  * accounts.c - organisations and projects of one meeting, with role and reasons.
  *
  * Known ones by name and alias, new ones only by the domain of somebody's
- * address.  Who has people in the meeting, stands in the title or rules the talk
- * is its subject; who is merely named is mentioned.
+ * address.  Who has people in the meeting, stands in the title, rules the talk or,
+ * where only suppliers take part, is named as what it is about is its subject; who is
+ * merely named is mentioned.
  */
 #include "extract/who/index.h"
 
@@ -12,6 +13,7 @@
 
 /* Named this often, and this share of all namings: the talk is about it. */
 enum { RULES_TIMES = 4, RULES_SHARE = 500 };
+enum { OPENING = 20 }; /* sentences in which it is said what a talk is about */
 /* Domains whose spelling is looked for in the talk: a webinar has many. */
 enum { MAX_SPELT = 16 };
 /* Unknown organisations with people here; more only listen: it is about none of them.
@@ -21,7 +23,7 @@ enum { MAX_NEW = 30 };
 struct tally {
 	const struct known_account *account;
 	size_t named, people, present;
-	bool title;
+	bool title, announced;
 	struct str from_domain;
 };
 VEC(tallies, struct tally);
@@ -275,6 +277,31 @@ static void count_people(struct talk *t, struct tallies *all)
 	}
 }
 
+bool index_is_own(const struct talk *t, const struct person *p)
+{
+	return p && t->conf->own.name.len && str_ieq(p->org, t->conf->own.name);
+}
+
+bool index_is_customer(struct str relation)
+{
+	return str_ieq(relation, STRL("customer")) ||
+	       str_ieq(relation, STRL("prospect"));
+}
+
+/* "So this is the farm, it's Bramfield", said by one of us at the beginning. */
+static bool is_announced(const struct talk *t, const struct mention *m)
+{
+	const struct sentence *s = &t->sentences.v[m->sentence];
+	size_t i = 0;
+
+	if (m->sentence >= OPENING || !index_is_customer(m->account->relation) ||
+	    !index_is_own(t, index_speaker(t, m->sentence)))
+		return false;
+	while (i < s->n_words && t->words.words.v[s->word + i].from < m->from)
+		i++;
+	return i > 0 && str_in_words(talk_word(t, s, i - 1), "it's is that's about");
+}
+
 static size_t count_names(struct talk *t, struct tallies *all)
 {
 	const struct who *w = t->who;
@@ -291,13 +318,28 @@ static size_t count_names(struct talk *t, struct tallies *all)
 			k->title = true;
 		} else {
 			k->named++;
+			k->announced |= is_announced(t, m);
 			total++;
 		}
 	}
 	return total;
 }
 
-static void put(struct talk *t, const struct tally *k, size_t total)
+/* Others take part, and none of a customer: the talk may be about one. */
+static bool only_suppliers(const struct tallies *all)
+{
+	bool others = false;
+
+	for (size_t i = 0; i < all->n; i++) {
+		if (all->v[i].people && index_is_customer(all->v[i].account->relation))
+			return false;
+		others |= all->v[i].people > 0;
+	}
+	return others;
+}
+
+/* total: how often accounts are named; announced: it counts as their subject. */
+static void put(struct talk *t, const struct tally *k, size_t total, bool announced)
 {
 	struct account *a = VEC_ADD(t->arena, &t->r->accounts);
 	bool rival = str_ieq(k->account->relation, STRL("competitor"));
@@ -306,8 +348,10 @@ static void put(struct talk *t, const struct tally *k, size_t total)
 
 	a->name = k->account->name;
 	a->relation = k->account->relation;
-	a->role = k->people > 0 || (k->title && !rival) || rules ? STRL("subject")
-								 : STRL("mentioned");
+	announced &= k->announced;
+	a->role = k->people > 0 || (k->title && !rival) || rules || announced
+		      ? STRL("subject")
+		      : STRL("mentioned");
 	a->confidence = k->people > 0 ? 970 : k->title ? 930 : k->named > 2 ? 900 : 800;
 	if (k->from_domain.len > 0)
 		*VEC_ADD(t->arena, &a->why) =
@@ -318,6 +362,8 @@ static void put(struct talk *t, const struct tally *k, size_t total)
 		    arena_fmt(t->arena, "%zu of its people present", k->present);
 	if (k->title)
 		*VEC_ADD(t->arena, &a->why) = STRL("in the title");
+	if (announced)
+		*VEC_ADD(t->arena, &a->why) = STRL("named as what it is about");
 	if (k->named > 0)
 		*VEC_ADD(t->arena, &a->why) =
 		    k->named == 1 ? STRL("named once")
@@ -343,13 +389,15 @@ void accounts_find(struct talk *t)
 {
 	struct tallies all = { 0 };
 	size_t total;
+	bool announced;
 
 	count_people(t, &all);
 	total = count_names(t, &all);
+	announced = only_suppliers(&all);
 	/* Subjects first, each group as it was met. */
 	for (int subjects = 1; subjects >= 0; subjects--)
 		for (size_t i = 0; i < all.n; i++)
 			if ((all.v[i].people > 0) == subjects)
-				put(t, &all.v[i], total);
+				put(t, &all.v[i], total, announced);
 	find_projects(t);
 }

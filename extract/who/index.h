@@ -133,6 +133,10 @@ const struct account *index_listed(const struct talk *t, struct str name);
 /* Whom a mention in the talk names, who speaks a sentence; or NULL (people.c). */
 const struct person *index_mentioned(const struct talk *t, const struct mention *m);
 const struct person *index_speaker(const struct talk *t, size_t sentence);
+/* Of the own organisation; not when that is not told.  p may be NULL. */
+bool index_is_own(const struct talk *t, const struct person *p);
+/* A customer, or one that may become one. */
+bool index_is_customer(struct str relation);
 /* All people whom exactly this phrase may name, best grade only, appended to *out. */
 enum name_grade index_people(const struct who *w, struct arena *a, struct str phrase,
 			     struct person_refs *out);

@@ -39,6 +39,7 @@ once score "$tmp/records" "$tmp/v" >"$tmp/figures"
 sed 's/^/# found: /' "$tmp/figures"
 is 'no two things are one line there' "$(figure false)" 0
 ok 'nor is one thing several, 2 in 3 times' test "$(figure one_line)" -ge 67
+is 'nor does one stand on the page of another account' "$(figure spill)" 0
 is 'two recordings of one meeting have one page' \
 	"$(find "$tmp/v/Meetings" -name '2026-03-17*' | wc -l)" 1
 pages=$(find "$tmp/v" -name '*.md' | wc -l)

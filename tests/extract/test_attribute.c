@@ -79,8 +79,64 @@ static void test_two_subjects(void)
 	kit_close(&k);
 }
 
+/* A talk with a supplier about a customer, who is named when it begins. */
+static void test_on_behalf(const char *opening, bool behalf)
+{
+	const char *ours = behalf ? "Bramfield Dairy" : "Lowther Mills";
+	const char *both = behalf ? "Bramfield Dairy, Lowther Mills" : "Lowther Mills";
+	struct kit k;
+	struct item *it;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "partner");
+	kit_participant(&k, "Otto Lamb", "otto@lowther.example");
+	kit_line(&k, opening);
+	kit_line(&k, "Ada Quill: They have forty cows and the yard is full.");
+	kit_line(&k, "Otto Lamb: Our mill grinds nine tonnes a day.");
+	kit_line(&k, "Otto Lamb: I will send you a price tomorrow.");
+	kit_read(&k);
+	about(&k, 1, 1, ours);
+	about(&k, 2, 2, "Lowther Mills");
+	it = kit_item(&k, ITEM_ACTION, 3, 3);
+	item_attribute(&k.t, it);
+	OK(it->about.n == (behalf ? 2U : 1U) && str_starts(str_z(both), it->about.v[0]),
+	   "\"%s\": what is to be done is about %s", opening, both);
+	kit_close(&k);
+}
+
+/* What one of them tells of people they worked with once. */
+static void test_elsewhere(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_participant(&k, "Rufus Tarn", "r.tarn@bramfield.example");
+	kit_line(&k,
+		 "Rufus Tarn: My old boss at the cheese place rang. She runs it now.");
+	kit_line(&k,
+		 "Rufus Tarn: She's looking for a new pump there and has the money.");
+	kit_line(&k, "Ada Quill: Oh.");
+	kit_line(&k, "Rufus Tarn: I'll put her in touch with you.");
+	kit_line(&k, "Rufus Tarn: There is one more thing at Bramfield, the drain.");
+	kit_line(&k, "Ada Quill: It rains.");
+	kit_line(&k, "Ada Quill: And it snows.");
+	kit_line(&k, "Rufus Tarn: The vet says she comes on Friday.");
+	kit_read(&k);
+	about(&k, 1, 1, "");
+	about(&k, 3, 3, "");
+	about(&k, 4, 4, "Bramfield Dairy"); /* "there is" points nowhere */
+	about(&k, 7, 7, "Bramfield Dairy"); /* long after */
+	kit_close(&k);
+}
+
 int main(void)
 {
+	test_on_behalf("Ada Quill: So this is the farm, it's Bramfield.", true);
+	test_on_behalf("Ada Quill: It rained at Bramfield.", false);
+	test_on_behalf("Otto Lamb: I hear it's Bramfield.", false);
+	test_elsewhere();
 	test_subject();
 	test_internal();
 	test_two_subjects();

@@ -43,11 +43,24 @@ static void add_token(const struct folding *f, struct entry *x, const struct rec
 	*VEC_ADD(f->b->a, &x->tokens) = arena_str(f->b->a, token);
 }
 
-/* Of an export that names no account: the one that its meeting is about. */
-static void add_subject(struct build *b, const struct meeting *m, const struct item *it,
-			struct entry *x)
+static bool has_subject(const struct record *r)
 {
-	const struct account_of *about = it->about.n ? NULL : parts_subject(m);
+	size_t i = 0;
+
+	while (i < r->accounts.n && !str_eq(r->accounts.v[i].role, STRL("subject")))
+		i++;
+	return i < r->accounts.n;
+}
+
+/*
+ * Of an export that knows no subject: the account that its meeting is about.  One that
+ * knows it and says nothing speaks of somebody else.
+ */
+static void add_subject(struct build *b, const struct meeting *m,
+			const struct record *r, const struct item *it, struct entry *x)
+{
+	const struct account_of *about =
+	    it->about.n || has_subject(r) ? NULL : parts_subject(m);
 
 	if (about)
 		*VEC_ADD(b->a, &x->about) = about;
@@ -85,7 +98,7 @@ static struct entry *entry_of(const struct folding *f, const struct record *r,
 		if (about && !about->own)
 			*VEC_ADD(b->a, &x->about) = about;
 	}
-	add_subject(b, m, it, x);
+	add_subject(b, m, r, it, x);
 	*VEC_ADD(b->a, &x->supports) = (struct support){ m, r, it };
 	for (size_t i = 0; i < it->evidence.n; i++)
 		add_token(f, x, r, it->evidence.v[i].quote);
