@@ -162,28 +162,35 @@ static struct strs names_of(struct arena *a, const struct entry *x)
 	return out;
 }
 
-static struct draft draft_of(const struct folding *f, size_t record,
-			     const struct item *it)
+void drafts_claim(struct forms *forms, struct arena *a, const struct entry *x,
+		  struct claim *out)
 {
-	const struct record *r = f->m->records[record];
-	struct draft d = { .entry = entry_of(f, r, it), .notes = is_notes(r) };
-	struct strs names = names_of(f->a, d.entry);
+	struct strs names = names_of(a, x);
+
+	claim_read(forms, a, x->supports.v[0].item->text, &names, out);
+}
+
+void drafts_read(struct forms *forms, struct arena *a, struct draft *d)
+{
+	const struct item *it = d->entry->supports.v[0].item;
 	struct buf said = { 0 };
 
-	claim_read(f->forms, f->a, it->text, &names, &d.claim);
-	claim_split(f->a, &d.claim, &d.sentences);
+	if (d->read)
+		return;
+	d->read = true;
+	drafts_claim(forms, a, d->entry, &d->claim);
+	claim_split(a, &d->claim, &d->sentences);
 	/* "It's a fair thing to ask and I don't know": of what, no page tells. */
-	if (!d.notes && it->kind != ITEM_ACTION &&
-	    d.claim.heavy + d.claim.figures.n == 0)
-		d.entry->on_page = false;
+	if (!d->notes && it->kind != ITEM_ACTION &&
+	    d->claim.heavy + d->claim.figures.n == 0)
+		d->entry->on_page = false;
 	for (size_t i = 0; i < it->evidence.n; i++) {
 		if (i)
 			buf_c(&said, ' ');
 		utf8_key_put(&said, it->evidence.v[i].quote);
 	}
-	d.said = arena_str(f->a, buf_view(&said));
+	d->said = arena_str(a, buf_view(&said));
 	buf_fini(&said);
-	return d;
 }
 
 /* ---- folding ------------------------------------------------------------------- */
@@ -374,41 +381,62 @@ static void join_kinds(const struct folding *f, struct draft *x, const struct dr
 			*VEC_ADD(f->b->a, &x->entry->tokens) = rest->v[i];
 }
 
-static void record_drafts(const struct folding *f, size_t record, struct drafts *out)
+/* Adds a draft to the others of its record. */
+static void add_to_record(const struct folding *f, const struct draft *begun,
+			  struct drafts *out)
 {
-	const struct items *items = &f->m->records[record]->items;
+	struct draft d = *begun;
+	size_t at = 0;
 
-	for (size_t i = 0; i < items->n; i++) {
-		struct draft d;
-		size_t at = 0;
-
-		if (str_eq(items->v[i].status, STRL("rejected")))
-			continue;
-		d = draft_of(f, record, &items->v[i]);
-		while (at < out->n && at < MOST_ITEMS &&
-		       !same_item_of_record(&out->v[at], &d))
-			at++;
-		if (at == out->n || at == MOST_ITEMS)
-			*VEC_ADD(f->a, out) = d;
-		else if (out->v[at].entry->kind != d.entry->kind)
-			join_kinds(f, &out->v[at], &d);
-		else
-			join(f, &out->v[at], &d);
-	}
+	drafts_read(f->forms, f->a, &d);
+	while (at < out->n && at < MOST_ITEMS && !same_item_of_record(&out->v[at], &d))
+		at++;
+	if (at == out->n || at == MOST_ITEMS)
+		*VEC_ADD(f->a, out) = d;
+	else if (out->v[at].entry->kind != d.entry->kind)
+		join_kinds(f, &out->v[at], &d);
+	else
+		join(f, &out->v[at], &d);
 }
 
-void drafts_of(struct build *b, struct forms *forms, struct arena *a,
-	       const struct meeting *m, struct drafts *out)
+static const struct record *record_of(const struct draft *d)
 {
-	struct folding f = { b, forms, a, m };
+	return d->entry->supports.v[0].record;
+}
+
+void drafts_begin(struct build *b, struct arena *a, const struct meeting *m,
+		  struct drafts *out)
+{
+	struct folding f = { .b = b, .a = a, .m = m };
 
 	for (int notes = 0; notes < 2; notes++)
 		for (size_t i = 0; i < m->n_records; i++) {
-			struct drafts more = { 0 };
+			const struct record *r = m->records[i];
 
-			if (is_notes(m->records[i]) != (notes == 1))
-				continue;
-			record_drafts(&f, i, &more);
-			fold(&f, out, &more);
+			for (size_t k = 0;
+			     k < r->items.n && is_notes(r) == (notes == 1); k++)
+				if (!str_eq(r->items.v[k].status, STRL("rejected")))
+					*VEC_ADD(a, out) = (struct draft){
+						.entry =
+						    entry_of(&f, r, &r->items.v[k]),
+						.notes = notes == 1
+					};
 		}
+}
+
+void drafts_fold(struct build *b, struct forms *forms, struct arena *a,
+		 const struct meeting *m, const struct drafts *begun,
+		 struct drafts *out)
+{
+	struct folding f = { b, forms, a, m };
+	size_t at = 0;
+
+	while (at < begun->n) {
+		const struct record *r = record_of(&begun->v[at]);
+		struct drafts more = { 0 };
+
+		for (; at < begun->n && record_of(&begun->v[at]) == r; at++)
+			add_to_record(&f, &begun->v[at], &more);
+		fold(&f, out, &more);
+	}
 }

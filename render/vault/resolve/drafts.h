@@ -6,22 +6,34 @@
 
 struct draft {
 	struct entry *entry;
+	bool notes;              /* from notes only */
+	bool read;               /* what follows is known */
 	struct claim claim;      /* of its better text */
 	struct claims sentences; /* of that */
 	struct claim *also; /* of the other one, where it was said and noted, or NULL */
 	struct str said;    /* the words of its quotes, folded */
-	bool notes;         /* from notes only */
 };
 VEC(drafts, struct draft);
 
 /*
- * A note's bullet and the spoken item that it restates, and one item in two
- * recordings, are one draft with both evidences.  Names and dates on which the
- * sources disagree become a question.  What entries hold lives with b->w, they
- * themselves and all else in a.
+ * All items of a meeting, each for itself, unread: talk before notes, record by record.
+ * What entries hold lives with b->w, they themselves and all else in a.
  */
-void drafts_of(struct build *b, struct forms *forms, struct arena *a,
-	       const struct meeting *m, struct drafts *out);
+void drafts_begin(struct build *b, struct arena *a, const struct meeting *m,
+		  struct drafts *out);
+/*
+ * These, read, and each thing once: a note's bullet and the spoken item that it
+ * restates, and one item in two recordings, are one draft with both evidences.  Names
+ * and dates on which the sources disagree become a question.
+ */
+void drafts_fold(struct build *b, struct forms *forms, struct arena *a,
+		 const struct meeting *m, const struct drafts *begun,
+		 struct drafts *out);
+/* Reads what a draft of one item says, unless that is done. */
+void drafts_read(struct forms *forms, struct arena *a, struct draft *d);
+/* The claim of an entry as its first item made it. */
+void drafts_claim(struct forms *forms, struct arena *a, const struct entry *x,
+		  struct claim *out);
 /* Is y's text the better one?  Notes are written by a careful hand; of two spoken texts
  * the surer is better. */
 bool drafts_better(const struct entry *y, const struct entry *x);

@@ -5,13 +5,14 @@
  * says the same (judge.h), or becomes an entry of its own, which may end an older
  * one.  A meeting keeps its own entry beside it, which other meetings close but do
  * not change.  Only entries that share a word of weight are compared (alike.h), and
- * not again what a run before has judged (recall.h).
+ * not again what a run before has judged (recall.h): that is not even read.
  */
 #include <stdlib.h>
 
 #include "render/vault/resolve/alike.h"
 #include "render/vault/resolve/drafts.h"
 #include "render/vault/resolve/judge.h"
+#include "render/vault/resolve/linked.h"
 #include "render/vault/resolve/recall.h"
 
 enum {
@@ -22,10 +23,10 @@ enum {
 
 /* An entry of all meetings while it grows; the same number in w->entries. */
 struct cluster {
-	const struct claim *wordings[WORDINGS];
-	uint32_t n, shown;      /* how many; which is that of the text */
-	uint32_t until, before; /* numbers of entries, from 1; 0 = none */
-	uint32_t first;         /* number in owns of the draft that it began with */
+	uint32_t wordings[WORDINGS]; /* numbers */
+	uint32_t n, shown;           /* how many; which is that of the text */
+	uint32_t until, before;      /* numbers of entries, from 1; 0 = none */
+	uint32_t first; /* number in owns of the draft that it began with */
 };
 VEC(clusters, struct cluster);
 
@@ -39,13 +40,22 @@ struct own {
 };
 VEC(owns, struct own);
 
+/* What a draft says. */
+struct wording {
+	const struct claim *claim; /* NULL until something is compared with it */
+	uint32_t own;              /* whose it is */
+};
+VEC(wordings, struct wording);
+
 struct growing {
 	struct build *b;
 	struct recall *recall;
+	struct forms forms;
 	struct clusters clusters;
 	struct owns owns;
+	struct wordings wordings;
 	struct alike alike;
-	struct arena arena;   /* of the three, and of what was said */
+	struct arena arena;   /* of the four, and of what was said */
 	struct arena scratch; /* for one draft */
 };
 
@@ -141,32 +151,70 @@ static void join(struct growing *g, size_t at, const struct draft *d, enum verdi
 		*VEC_ADD(b->a, &all->tokens) = d->entry->tokens.v[i];
 }
 
-/* Which wording says this: one that is known need not be compared with again. */
-static uint32_t add_wording(struct growing *g, size_t at, const struct draft *d,
-			    const struct claim *claim)
+static const struct claim *claim_of(struct growing *g, uint32_t number)
+{
+	struct wording *w = &g->wordings.v[number];
+	const struct own *own = &g->owns.v[w->own];
+	struct claim read;
+
+	if (!w->claim) {
+		drafts_claim(&g->forms, &g->scratch,
+			     own->entry ? own->entry : &g->b->w->entries.v[own->all],
+			     &read);
+		w->claim = claim_copy(&g->arena, &read);
+	}
+	return w->claim;
+}
+
+/* said: what alike_add() looks at; claim: all of it, or NULL: not read. */
+static void new_wording(struct growing *g, size_t at, const struct draft *d,
+			const struct claim *said, const struct claim *claim)
 {
 	struct cluster *c = &g->clusters.v[at];
+
+	c->wordings[c->n++] = (uint32_t)g->wordings.n;
+	*VEC_ADD(&g->arena, &g->wordings) =
+	    (struct wording){ claim ? claim_copy(&g->arena, claim) : NULL,
+			      (uint32_t)g->owns.n - 1 };
+	alike_add(&g->arena, &g->alike, &d->entry->about, said, at);
+}
+
+/*
+ * Which wording says this: one that is known need not be compared with again.  *said:
+ * the claim if it is a new one.
+ */
+static uint32_t add_wording(struct growing *g, size_t at, const struct draft *d,
+			    const struct claim *claim, struct claim *said)
+{
+	const struct cluster *c = &g->clusters.v[at];
 	uint32_t i = 0;
 
-	while (i < c->n && !claim_equal(c->wordings[i], claim))
+	while (i < c->n && !claim_equal(claim_of(g, c->wordings[i]), claim))
 		i++;
 	if (i == c->n && i < WORDINGS) {
-		c->wordings[c->n++] = claim_copy(&g->arena, claim);
-		alike_add(&g->arena, &g->alike, &d->entry->about, c->wordings[i], at);
+		new_wording(g, at, d, claim, claim);
+		*said = *claim;
 	}
 	return i;
 }
 
 /* Text and claim of a draft, and how else it was said. */
-static void add_wordings(struct growing *g, size_t at, const struct draft *d)
+static void add_wordings(struct growing *g, size_t at, struct draft *d,
+			 struct outcome *o)
 {
 	struct cluster *c = &g->clusters.v[at];
-	uint32_t i = add_wording(g, at, d, &d->claim);
+	struct claim other;
 
+	if (d->read || o->wording > c->n) {
+		drafts_read(&g->forms, &g->scratch, d);
+		o->wording = add_wording(g, at, d, &d->claim, &o->said);
+	} else if (o->wording == c->n && c->n < WORDINGS) {
+		new_wording(g, at, d, &o->said, NULL);
+	}
 	if (c->shown == WORDINGS)
-		c->shown = i;
+		c->shown = o->wording;
 	if (d->also)
-		add_wording(g, at, d, d->also);
+		add_wording(g, at, d, d->also, &other);
 }
 
 /* What is found of a cluster so far. */
@@ -185,7 +233,7 @@ static void judge_wordings(struct growing *g, size_t at, const struct said *y,
 		uint32_t score;
 		enum verdict v;
 
-		x.claim = c->wordings[i];
+		x.claim = claim_of(g, c->wordings[i]);
 		v = judge(&g->scratch, &x, y, &score);
 		/* A part of what the text does not say is no part of the text. */
 		if (v > JUDGE_SAME && v <= JUDGE_MORE && i != c->shown)
@@ -315,66 +363,45 @@ static void judge_draft(struct growing *g, const struct meeting *m,
 	}
 }
 
-static void add_draft(struct growing *g, const struct meeting *m, const struct draft *d)
+static void add_draft(struct growing *g, const struct meeting *m, struct draft *d)
 {
 	struct outcome o;
 	size_t at;
 
 	arena_reset(&g->scratch);
-	if (!recall_next(g->recall, &g->scratch, g->b->w->entries.n, &o))
+	if (!recall_next(g->recall, &g->scratch, g->b->w->entries.n, &o)) {
+		drafts_read(&g->forms, &g->scratch, d);
 		judge_draft(g, m, d, &o);
-	recall_put(g->recall, &o);
+	}
 	if (o.one.verdict == JUDGE_APART) {
 		at = new_cluster(g, d);
 	} else {
 		at = o.one.entry;
 		join(g, at, d, o.one.verdict);
 	}
-	add_wordings(g, at, d);
+	add_wordings(g, at, d, &o);
+	recall_put(g->recall, &o);
 	end_older(g, &o, d, at, m);
+}
+
+/* a: of its drafts. */
+static void add_meeting(struct growing *g, const struct meeting *m, struct arena *a)
+{
+	struct drafts begun = { 0 }, folded = { 0 };
+	struct drafts *list = &begun;
+
+	drafts_begin(g->b, a, m, &begun);
+	if (!recall_meeting(g->recall, m, &begun)) {
+		list = &folded;
+		drafts_fold(g->b, &g->forms, a, m, &begun, list);
+		recall_folded(g->recall, begun.n, list);
+	}
+	for (size_t k = 0; k < list->n; k++)
+		add_draft(g, m, &list->v[k]);
 }
 
 /* ---- what it means for the pages --------------------------------------------------
  */
-
-static bool is_closed(struct str status)
-{
-	return str_eq(status, STRL("done")) || str_eq(status, STRL("cancelled"));
-}
-
-/* One box stands for all that support the action. */
-static void apply_ticks(const struct build *b, struct entry *x)
-{
-	for (size_t i = 0; x->kind == ITEM_ACTION && i < x->supports.n; i++)
-		switch (ticks_get(b->in->ticks, x->supports.v[i].item->id)) {
-		case TICK_DONE:
-			x->status = STRL("done");
-			return;
-		case TICK_CANCELLED:
-			x->status = STRL("cancelled");
-			return;
-		default:
-			break;
-		}
-}
-
-static void finish(struct build *b, struct entry *x)
-{
-	if (x->owner_name.len)
-		x->owner = parts_person(b, x->owner_name);
-	apply_ticks(b, x);
-	x->history = is_closed(x->status) || x->end == ENTRY_CHANGED ||
-		     x->end == ENTRY_DONE ||
-		     (x->kind == ITEM_ACTION && parts_is_old(b, last_meeting(x)));
-}
-
-static void link_entry(struct build *b, const struct entry *x)
-{
-	for (size_t i = 0; i < x->about.n; i++)
-		*VEC_ADD(b->a, &b->w->accounts.v[x->about.v[i]->e.at]->entries) = x;
-	if (x->owner && x->kind == ITEM_ACTION)
-		*VEC_ADD(b->a, &b->w->people.v[x->owner->e.at]->owned) = x;
-}
 
 static const struct entry *number(const struct build *b, size_t n)
 {
@@ -393,29 +420,13 @@ static void link_own(struct growing *g, const struct own *own)
 		x->end = all->end;
 		x->until = all->until;
 		x->before = all->supports.v[0].meeting == m ? all->before : NULL;
-		finish(b, x);
+		linked_finish(b, x);
 	}
-	if (is_closed(all->status)) {
+	if (linked_is_closed(all->status)) {
 		x->status = all->status;
 		x->history = true;
 	}
 	*VEC_ADD(b->a, &b->w->meetings.v[m->e.at]->entries) = x;
-}
-
-static int newest_first(const void *x, const void *y)
-{
-	const struct entry *a = *(const struct entry *const *)x;
-	const struct entry *b = *(const struct entry *const *)y;
-	int c = str_cmp(b->supports.v[b->supports.n - 1].meeting->date,
-			a->supports.v[a->supports.n - 1].meeting->date);
-
-	return c ? c : str_cmp(a->id, b->id);
-}
-
-static void sort_newest(struct entry_refs *list)
-{
-	if (list->n)
-		qsort(list->v, list->n, sizeof(*list->v), newest_first);
 }
 
 /* A list that grows leaves what it grew out of in the arena: room for all at once. */
@@ -429,43 +440,35 @@ static void reserve(struct growing *g)
 	VEC_RESERVE(b->a, &b->w->entries, n);
 	VEC_RESERVE(&g->arena, &g->clusters, n);
 	VEC_RESERVE(&g->arena, &g->owns, n);
+	VEC_RESERVE(&g->arena, &g->wordings, n);
 	alike_reserve(&g->arena, &g->alike, n);
 }
 
 void parts_entries(struct build *b)
 {
-	struct forms forms;
 	struct recall none = { 0 };
 	struct growing g = { .b = b, .recall = b->in->recall ? b->in->recall : &none };
 	struct arena drafts = { 0 };
 
-	forms_init(&forms);
+	forms_init(&g.forms);
 	recall_begin(g.recall);
 	reserve(&g);
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
-		struct drafts list = { 0 };
-
 		arena_reset(&drafts);
-		drafts_of(b, &forms, &drafts, b->w->meetings.v[i], &list);
-		recall_meeting(g.recall, b->w->meetings.v[i], &list);
-		for (size_t k = 0; k < list.n; k++)
-			add_draft(&g, b->w->meetings.v[i], &list.v[k]);
+		add_meeting(&g, b->w->meetings.v[i], &drafts);
 	}
-	forms_fini(&forms);
+	forms_fini(&g.forms);
 	for (size_t i = 0; i < b->w->entries.n; i++) {
 		struct entry *x = &b->w->entries.v[i];
 
 		x->until = number(b, g.clusters.v[i].until);
 		x->before = number(b, g.clusters.v[i].before);
-		finish(b, x);
-		link_entry(b, x);
+		linked_finish(b, x);
+		linked_add(b, x);
 	}
 	for (size_t i = 0; i < g.owns.n; i++)
 		link_own(&g, &g.owns.v[i]);
-	for (size_t i = 0; i < b->w->accounts.n; i++)
-		sort_newest(&b->w->accounts.v[i]->entries);
-	for (size_t i = 0; i < b->w->people.n; i++)
-		sort_newest(&b->w->people.v[i]->owned);
+	linked_sort(b);
 	recall_fini(&none);
 	arena_fini(&g.arena);
 	arena_fini(&g.scratch);
