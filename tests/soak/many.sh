@@ -1,7 +1,7 @@
 #!/bin/sh
 # 100,000 small meetings: read, and made into a vault; then with nothing new, with a lost
 # memory, with one more.  Time and memory are printed, and the bars; only faults are findings.
-# usage: O=build work=build/soak [slice=1] many.sh
+# usage: O=build work=build/soak [slice=1] [MANY=20000] many.sh
 set -eu
 : "${O:?the build folder}" "${work:?where findings stay}"
 slice=${slice-}
@@ -10,14 +10,15 @@ if [ -n "$slice" ]; then
 	exit 0
 fi
 dir=$work/many
-count=100000
+count=${MANY:-100000}
 rm -rf "$dir"
 mkdir -p "$dir/in" "$dir/vault"
 make -s -j2 O="$O" "$O/release/dossier" "$O/release/tests/bench/bench_time" >"$dir/build.log" 2>&1 ||
 	{ tail -n 20 "$dir/build.log"; exit 1; }
 cp samples/dossier.yaml "$dir/vault/"
 
-# A folder a thousand; 50 people, four of them in a meeting; nothing from a clock.
+# A folder a thousand; 50 people, four of them in a meeting; nothing from a clock.  No two
+# say so much alike on one day that they would be one meeting in two recordings.
 i=0
 while [ "$i" -lt $((count / 1000)) ]; do
 	mkdir "$dir/in/$(printf '%03d' "$i")"
@@ -36,14 +37,14 @@ awk -v count="$count" -v dir="$dir/in" 'BEGIN {
 	srand(1)
 	for (n = 0; n < count; n++) {
 		file = sprintf("%s/%03d/%04d-%02d-%02d Call %06d.vtt", dir, n / 1000, 2000 + n % 25,
-			1 + n % 12, 1 + n % 28, n)
+			1 + n / 25 % 12, 1 + n / 300 % 28, n)
 		print "WEBVTT\n" > file
 		for (c = 0; c < 16; c++) {
 			p = (n + (c % 4) * 13) % 50
 			text = sprintf(said[int(rand() * 8) + 1], thing[int(rand() * words) + 1],
 				thing[int(rand() * words) + 1])
-			printf "%02d:01.000 --> %02d:04.500\n<v %s %s>%s Item %d of call %d.</v>\n\n", c, c, \
-				first[p % 10 + 1], last[int(p / 10) + 1], text, c, n > file
+			printf "%02d:01.000 --> %02d:04.500\n<v %s %s>%s Item %d.</v>\n\n", c, c, \
+				first[p % 10 + 1], last[int(p / 10) + 1], text, n * 16 + c > file
 		}
 		close(file)
 	}
@@ -88,7 +89,7 @@ timed lost "$O/release/dossier" run -q "$dir/in" --vault "$dir/vault"
 [ -z "$(find "$dir/vault" -name '*.md' -newer "$dir/now" -print -quit)" ] ||
 	{ echo 'FOUND lost: a page was written again'; bad=1; }
 mkdir "$dir/in/more"
-sed 's/Item/Thing/; s/call/talk/' "$(find "$dir/in/000" -name '*.vtt' | LC_ALL=C sort | head -n 1)" \
+sed 's/Item/Thing/' "$(find "$dir/in/000" -name '*.vtt' | LC_ALL=C sort | head -n 1)" \
 	>"$dir/in/more/2025-03-04 One more.vtt"
 timed one "$O/release/dossier" run -q "$dir/in" --vault "$dir/vault"
 mkdir "$dir/thousand"
