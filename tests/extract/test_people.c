@@ -202,8 +202,29 @@ static void test_unresolved(void)
 	OK(kit_flag(&k, "unresolved-speaker"), "a label that nobody owns");
 	OK(k.r.flags.n == 2 && kit_flag(&k, "sensitive"),
 	   "once per label, and not for a single word");
-	OK(!kit_flag(&k, "unresolved-speaker")->quote.len,
+	OK(str_eq(kit_flag(&k, "unresolved-speaker")->quote,
+		  STRL("And so is the shed and the other shed behind the big barn.")),
 	   "private talk is not quoted, nor what stands beside it");
+	kit_close(&k);
+}
+
+/* A voice is known by what it says of itself and of others, not by its first words. */
+static void test_voice(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_line(&k, "Speaker 1: Is it on? It says so.");
+	kit_line(&k, "Ada Quill: It is on, and it listens to all of us.");
+	kit_line(&k,
+		 "Speaker 1: Well, you are very welcome. I'm Nora, we have e-mailed, "
+		 "and this is Rufus. He knows things.");
+	kit_line(&k, "Ada Quill: Good.");
+	kit_read(&k);
+	OK(str_eq(
+	       kit_flag(&k, "unresolved-speaker")->quote,
+	       STRL("I'm Nora, we have e-mailed, and this is Rufus. He knows things.")),
+	   "%.*s", STR_ARG(kit_flag(&k, "unresolved-speaker")->quote));
 	kit_close(&k);
 }
 
@@ -224,6 +245,7 @@ int main(void)
 	test_roles();
 	test_said();
 	test_unresolved();
+	test_voice();
 	test_names();
 	return tap_end();
 }
