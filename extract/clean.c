@@ -11,6 +11,7 @@
 #include "extract/pieces.h"
 
 #define OWN " i i'm i'll i've i'd me my mine myself "
+#define OURS " we we're we've we'd we'll us our ours ourselves "
 
 enum { MAX_LEAD = 8, MAX_ASSENT = 6, CLAUSE_WORDS = 3, QUESTION_BYTES = 100 };
 
@@ -71,6 +72,8 @@ static bool opens(const struct pieces *p, size_t i)
 		return false;
 	if (pieces_in(p, i, yes))
 		return !pieces_in(p, next, " to for with by on if ");
+	if (pieces_is(p, next, "let"))
+		return true;
 	if (!pieces_in(p, i, " so and but "))
 		return false;
 	return pieces_in(p, next, begins) ||
@@ -196,15 +199,26 @@ static bool join(struct buf *b, const struct pieces *p, struct str name)
 	return whole || !named;
 }
 
-bool clean_says_i(struct str text)
+static bool says(struct str text, const char *words)
 {
 	struct str word;
-	char low[8];
+	char low[12];
 
 	for (size_t at = 0; word_next(text, &at, &word);)
-		if (word_fold(word, low, sizeof low, &word) && str_in_words(word, OWN))
+		if (word_fold(word, low, sizeof low, &word) &&
+		    str_in_words(word, words))
 			return true;
 	return false;
+}
+
+bool clean_says_i(struct str text)
+{
+	return says(text, OWN);
+}
+
+bool clean_says_we(struct str text)
+{
+	return says(text, OURS);
 }
 
 bool clean_is_assent(struct str text)

@@ -22,6 +22,7 @@
 enum {
 	RULES_FILE_MAX = 4 << 20,
 	TELLING_WORDS = 40,  /* from which on a talk tells its language */
+	WIDE_SHARE = 2,      /* one in so many words has letters that English lacks */
 	ENGLISH_SHARE = 330, /* thousandths of them are function words */
 	RULES_DIGITS = 8
 };
@@ -173,13 +174,22 @@ void extract_scratch_free(struct extract_scratch *s)
 	mem_free(s);
 }
 
-/* Over half of the words of English talk are function words; a quarter of Dutch looks
- * so.
+static bool is_wide(struct str word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if ((unsigned char)word.p[i] >= 0xC0)
+			return true;
+	return false;
+}
+
+/*
+ * Over half of the words of English talk are function words; a quarter of Dutch looks
+ * so.  A few words of another script, or read in a wrong encoding, tell as well.
  */
 static bool sounds_english(const struct talk *t)
 {
 	const struct lexicon *l = &t->words;
-	size_t words = 0, function = 0;
+	size_t words = 0, function = 0, wide = 0;
 
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		const struct sentence *s = &t->sentences.v[i];
@@ -191,6 +201,11 @@ static bool sounds_english(const struct talk *t)
 			function +=
 			    (l->forms.v[l->words.v[w].form].says & SAYS_STOP) != 0;
 	}
+	if (words < TELLING_WORDS)
+		for (size_t w = 0; w < l->words.n; w++)
+			wide += is_wide(l->forms.v[l->words.v[w].form].text);
+	if (wide * WIDE_SHARE > l->words.n)
+		return false;
 	return words < TELLING_WORDS || function * 1000 >= words * ENGLISH_SHARE;
 }
 
@@ -274,6 +289,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 	itemid_all(r);
 	for (size_t i = 0; i < r->items.n; i++) {
 		item_assign(&t, &r->items.v[i]);
+		item_name_owner(&t, &r->items.v[i]);
 		item_attribute(&t, &r->items.v[i]);
 	}
 	ask_prepare(&t);

@@ -65,3 +65,34 @@ struct str item_text(const struct talk *t, const size_t *sentences, size_t n)
 	buf_fini(&b);
 	return out;
 }
+
+/* Where a first name stands as who will do something, or STR_NPOS; *len: to behind
+ * "will". */
+static size_t doer_at(struct str text, struct str name, size_t *len)
+{
+	static const struct str verbs[] = { STR(" will "), STR("'ll "),
+					    STR("\xE2\x80\x99ll ") };
+
+	for (size_t at = 0; (at = str_find(text, name, at)) != STR_NPOS; at++)
+		for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+			if ((at == 0 || text.p[at - 1] == ' ') &&
+			    str_starts(str_from(text, at + name.len), verbs[i])) {
+				*len = name.len + verbs[i].len;
+				return at;
+			}
+	return STR_NPOS;
+}
+
+void item_name_owner(const struct talk *t, struct item *it)
+{
+	size_t blank = str_chr(it->owner, ' '), at, len;
+
+	if (it->kind != ITEM_ACTION || blank == STR_NPOS ||
+	    str_find(it->text, it->owner, 0) != STR_NPOS)
+		return;
+	at = doer_at(it->text, str_sub(it->owner, 0, blank), &len);
+	if (at != STR_NPOS)
+		it->text = arena_fmt(t->arena, "%.*s%.*s will %.*s", (int)at,
+				     it->text.p, STR_ARG(it->owner),
+				     STR_ARG(str_from(it->text, at + len)));
+}

@@ -99,26 +99,28 @@ static const char describers[] =
 
 /* "the man", "the date": of what?  In a pair they may head it. */
 static const char vague[] =
-    " advance amount answer area aspect attention baby base basis bed behalf bit "
-    "border boss bottom box boy brain bunch bus cake call car care case cat center "
-    "centre chair chance chap character chat child circle city class clock club "
-    "colleague community concern condition confusion copy corner country couple "
+    " advance amount answer area aspect attention autumn baby base basis bed behalf "
+    "bit border boss bottom box boy brain bunch bus cake call car care case cat cent "
+    "center centre chair chance chap character chat child circle city class clock "
+    "club colleague community concern condition confusion copy corner country couple "
     "course crowd cut dad danger date day deal decision degree detail difference "
-    "direction door doubt drawer ear edge effect effort end euro example exception "
-    "excuse eye face fact family father fault favor favour feel feeling field figure "
-    "finger folk foot friend front fun gentleman girl guy half hall hand head heart "
-    "hell hole hour husband idea image impression inch individual instance interest "
-    "issue item job kid knee lady leg letter level life lifetime line list lot luck "
-    "lunch magic man manager mate matter meaning meeting member mess method middle "
-    "minute mistake moment money month mood morning mother mouth mum name neck news "
-    "night nobody noise none nose note number occasion opinion opportunity option "
-    "order page pair paper part party past people person photo phrase piece place "
-    "plan point position possibility pound problem process purpose question range "
-    "rate reason record request result role room row rubbish rule scene sense "
-    "sentence shape side sir situation size smile somebody son sort space spot step "
-    "stone stuff style subject sum sun surprise team term thing thought tool topic "
-    "touch trick trouble trust type uncle unit value version view voice weekend "
-    "while wife woman wonder word world worry year ";
+    "direction dollar door doubt drawer ear edge effect effort end euro example "
+    "exception excuse eye face fact family father fault favor favour feel feeling "
+    "field figure finger folk foot friend front fun gentleman gigabit gigabyte girl "
+    "gram guy half hall hand head heart hell hole hour husband idea image impression "
+    "inch individual instance interest issue item job kid kilo kilometre knee lady "
+    "leg letter level life lifetime line list liter litre lot luck lunch magic man "
+    "manager mate matter meaning meeting megabyte member mess meter method metre "
+    "middle minute mistake moment money month mood morning mother mouth mum name "
+    "neck news night nobody noise none noon nose note number occasion opinion "
+    "opportunity option order page pair paper part party past people person petabyte "
+    "photo phrase piece place plan point position possibility pound problem process "
+    "purpose question range rate reason record request result role room row rubbish "
+    "rule scene sense sentence shape side sir situation size smile somebody son sort "
+    "space spot spring step stone stuff style subject sum summer sun surprise team "
+    "terabyte term thing thought tool topic touch trick trouble trust type uncle "
+    "unit value version view voice weekend while wife winter woman wonder word world "
+    "worry year ";
 
 static bool in(const char *list, const char *word, size_t n)
 {

@@ -29,8 +29,11 @@ struct str clean_sentence(struct arena *a, struct str text, struct str speaker);
 void clean_add(struct arena *a, struct buf *b, struct str part);
 /* What these sentences of a talk say as one item.  In the talk's arena. */
 struct str item_text(const struct talk *t, const size_t *sentences, size_t n);
-/* Somebody says "I", "me" or "my". */
+/* "Maya will send it" by its owner's whole name. */
+void item_name_owner(const struct talk *t, struct item *it);
+/* Somebody says "I", "me" or "my"; "we", "us" or "our". */
 bool clean_says_i(struct str text);
+bool clean_says_we(struct str text);
 /* "Yes, agreed.", "Works for me.": nothing but a yes. */
 bool clean_is_assent(struct str text);
 /*

@@ -176,12 +176,28 @@ enum {
 	    1 << ITEM_DECISION | 1 << ITEM_FACT | 1 << ITEM_ACTION | 1 << ITEM_BLOCKER
 };
 
+/* "Our planner is slow" is said by somebody; what "we" decide is said by all.  *last:
+ * who was named before. */
+static struct str worded(struct talk *t, const struct sentence *s, bool decided,
+			 struct str *last)
+{
+	struct str name = speaker_name(t, s),
+		   text = clean_sentence(t->arena, s->text, name);
+
+	if (!name.len || str_eq(name, *last) || str_starts(text, name) ||
+	    (!clean_says_i(text) && (decided || !clean_says_we(text))))
+		return text;
+	*last = name;
+	return arena_fmt(t->arena, "%.*s: %.*s", STR_ARG(name), STR_ARG(text));
+}
+
 static void from_talk(struct talk *t, struct buf *b)
 {
 	struct tally *tally =
 	    arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *tally);
 	const unsigned char *kinds = index_items(t);
 	struct choice best[SENTENCES] = { { 0, 0 } };
+	struct str last = str_none();
 
 	tally_words(t, tally);
 	for (size_t i = 0; i < t->sentences.n; i++) {
@@ -198,12 +214,11 @@ static void from_talk(struct talk *t, struct buf *b)
 	}
 	in_order(best);
 	for (size_t i = 0; i < SENTENCES; i++)
-		if (best[i].score > 0) {
-			const struct sentence *s = &t->sentences.v[best[i].sentence];
-
+		if (best[i].score > 0)
 			add(t, b,
-			    clean_sentence(t->arena, s->text, speaker_name(t, s)));
-		}
+			    worded(t, &t->sentences.v[best[i].sentence],
+				   kinds[best[i].sentence] & 1 << ITEM_DECISION,
+				   &last));
 }
 
 bool summary_make(struct talk *t)

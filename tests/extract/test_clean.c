@@ -53,6 +53,7 @@ static const struct {
 	{ "I think so...", NULL, "I think so..." },
 	{ "So until it is signed we wait.", NULL, "Until it is signed we wait." },
 	{ "So uh we wait.", NULL, "We wait." },
+	{ "Then let us go with the archive.", NULL, "Let us go with the archive." },
 	{ "So is the other site.", NULL, "So is the other site." },
 	{ "So is the other site open?", NULL, "Is the other site open?" },
 	{ "Yeah bin the night rule.", NULL, "Bin the night rule." },
@@ -100,6 +101,31 @@ static const struct {
 	  "Phase one is images, nothing else. Images." },
 };
 
+/* Who is spoken of by the first name has the whole one beside the promise. */
+static void test_owner(void)
+{
+	static const char *const lines[][2] = {
+		{ "Nora will open the gate.", "Nora Pell will open the gate." },
+		{ "The gate is shut. Nora'll open it.",
+		  "The gate is shut. Nora Pell will open it." },
+		{ "Nora Pell will open the gate.", "Nora Pell will open the gate." },
+		{ "Nora, can you open it?", "Nora, can you open it?" },
+		{ "Leonora will open it.", "Leonora will open it." },
+	};
+	struct arena a = { 0 };
+	struct talk t = { .arena = &a };
+
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+		struct item it = { .kind = ITEM_ACTION,
+				   .text = str_z(lines[i][0]),
+				   .owner = STR("Nora Pell") };
+
+		item_name_owner(&t, &it);
+		OK(str_eq(it.text, str_z(lines[i][1])), "%.*s", STR_ARG(it.text));
+	}
+	arena_fini(&a);
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
@@ -129,5 +155,6 @@ int main(void)
 	OK(clean_sentence(&a, str_n(longest, sizeof longest), STRL("")).len > 8000,
 	   "a sentence of too many words stays whole");
 	arena_fini(&a);
+	test_owner();
 	return tap_end();
 }

@@ -47,6 +47,32 @@ int main(void)
 	OK(str_find(s, STRL("wife"), 0) == STR_NPOS, "nothing private");
 	kit_close(&k);
 
+	/* "Our" is somebody's; a sentence that breaks off gives way; no mark is
+	 * doubled. */
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(
+	    &k,
+	    "Ada Quill: Our milk tank at the dairy leaks into the yard of the mill.");
+	kit_line(
+	    &k, "Ada Quill: We pave the yard of the dairy around the milk tank in May");
+	kit_line(
+	    &k,
+	    "Rufus Tarn: The milk tank of the dairy in the yard of the mill, and...");
+	kit_line(&k, "Rufus Tarn: The tank of the dairy holds the milk of the mill…");
+	kit_read(&k);
+	summary_make(&k.t);
+	s = k.r.summary;
+	OK(str_starts(
+	       s, STRL("Ada Quill: Our milk tank at the dairy leaks into the yard of "
+		       "the mill. We pave the yard of the dairy around the milk "
+		       "tank in May. ")),
+	   "who speaks of herself is named once: %.*s", STR_ARG(s));
+	OK(str_find(s, STRL(".."), 0) == STR_NPOS &&
+	       str_find(s, STRL("…."), 0) == STR_NPOS,
+	   "no doubled mark");
+	kit_close(&k);
+
 	kit_open(&k, "2026-05-12");
 	kit_line(&k, "Ada Quill: Yes.");
 	kit_read(&k);
