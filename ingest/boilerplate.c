@@ -42,6 +42,27 @@ static bool localised_end(struct record *r, struct str line)
 	return true;
 }
 
+/* Slack's ":+1:", "2 replies", "Last reply today at 11:00 AM". */
+static bool is_slack(struct str line)
+{
+	size_t i = 0;
+
+	if (str_starts(line, STRL("Last reply ")) && line.len <= END_BYTES)
+		return true;
+	while (i < line.len && ascii_is_digit(line.p[i]))
+		i++;
+	if (i > 0)
+		return str_eq(str_from(line, i), STRL(" replies")) ||
+		       str_eq(line, STRL("1 reply"));
+	if (line.len < 3 || line.p[0] != ':' || line.p[line.len - 1] != ':')
+		return false;
+	for (i = 1; i + 1 < line.len; i++)
+		if (!ascii_is_lower(line.p[i]) && !ascii_is_digit(line.p[i]) &&
+		    !strchr("_+-", line.p[i]))
+			return false;
+	return true;
+}
+
 bool boilerplate_take(struct record *r, struct str line)
 {
 	static const struct str ends[] = { STR("Transcription ended after "),
@@ -80,5 +101,5 @@ bool boilerplate_take(struct record *r, struct str line)
 	for (size_t i = 0; i < COUNT(starts); i++)
 		if (str_starts(line, starts[i]))
 			return true;
-	return localised_end(r, line);
+	return is_slack(line) || localised_end(r, line);
 }

@@ -43,8 +43,11 @@ struct tally {
 	size_t above_time;               /* the latter of these */
 	struct named_lines solo;         /* a whole name on top of a block */
 	struct named_lines above, below; /* names above and below a time alone */
-	size_t times;                    /* times alone */
-	size_t numbered; /* times below the number that follows the last one */
+	size_t clocks;                   /* of the names above, those of "10:02 AM" */
+	bool head, under; /* the last line is one of these, this is below */
+	size_t further;   /* "10:03" below words: who spoke goes on */
+	size_t times;     /* times alone */
+	size_t numbered;  /* times below the number that follows the last one */
 	size_t marked, marked_heads; /* "[0:12] ..."; those with a name, above words */
 	size_t stamps, stamps_on;    /* "0:12 text"; those above the next one */
 	struct named_lines listed;   /* "1. Ada: text" */
@@ -252,15 +255,21 @@ static void look_alone(struct tally *t, struct str s, struct str next, bool afte
 	struct str name = ruled   ? shapes_unruled(s)
 			  : colon ? str_rtrim(str_n(s.p, s.len - 1))
 				  : s;
+	struct turn turn;
 
+	t->under = t->head;
+	t->head = false;
 	if (!shapes_is_name(name))
 		return;
 	if (ruled)
 		add(t, &t->alone, name);
 	if (!next.len || ruled)
 		return;
-	if (!colon && turn_moment(header_bare(next), &ms))
+	if (!colon && turn_moment(header_bare(next), &ms)) {
 		add(t, &t->above, name);
+		t->head = true;
+		t->clocks += turn_times(header_bare(next), &turn) && turn.clock;
+	}
 	if (!after_blank)
 		return;
 	if (colon ? !strchr("-*", next.p[0]) : turn_moment(next, &ms))
@@ -295,6 +304,7 @@ static void look_below(struct tally *t, struct str s, struct str next, bool afte
 		bool stamp = s.len && s.p[0] == ' ' && turn.day == TIME_NONE;
 
 		t->times += !s.len;
+		t->further += !s.len && !t->under && !turn.clock && t->above.n;
 		t->stamps += stamp;
 		t->stamps_on += stamp && turn_time(&next, &ms, &turn);
 	} else if (after_time && next.len && !turn_moment(next, &ms) &&
@@ -405,7 +415,9 @@ static void decide_names(const struct tally *t, struct shapes *out)
 	/* Captions under and above times do not come back again and again. */
 	if (t->below.n * 10 >= t->times * 9)
 		take_names(out, &t->below);
-	if (t->above.n * 10 >= t->times * 9)
+	/* Slack has "10:02 AM" below a name, and "10:03" above what follows. */
+	if (t->above.n * 10 >=
+	    (t->times - (t->clocks == t->above.n ? t->further : 0)) * 9)
 		take_names(out, &t->above);
 	/* Nearly every block of lines has a name on top. */
 	if (t->solo.n * 4 >= t->blocks * 3)

@@ -5,6 +5,7 @@
 
 #include "ingest/meta.h"
 
+enum { SECONDS = 60, HALF_DAY_H = 12, GAP_H = 6 };
 enum { HOUR_MS = 3600 * 1000, DAWN_MS = 6 * HOUR_MS, DAY_MS = 24 * HOUR_MS };
 
 void talk_again(struct talk *t)
@@ -15,7 +16,8 @@ void talk_again(struct talk *t)
 			    .t0 = TIME_NONE,
 			    .t1 = TIME_NONE,
 			    .mark = TIME_NONE,
-			    .base = TIME_NONE };
+			    .base = TIME_NONE,
+			    .clock = TIME_NONE };
 	assemble_end(&t->as);
 	speaker_init(&t->book, t->r->arena);
 }
@@ -42,6 +44,16 @@ static void say(struct talk *t, const struct turn *turn, size_t number, bool joi
 	t->said++;
 }
 
+/* "10:03" below "10:02 AM", read as minutes and seconds, is the next minute. */
+static int64_t of_day(int64_t clock, int64_t ms)
+{
+	int64_t day = ms * SECONDS, last = clock + GAP_H * HOUR_MS;
+
+	if (day < clock)
+		day += HALF_DAY_H * HOUR_MS;
+	return day >= clock && day <= last ? day : ms;
+}
+
 /*
  * Times of day become offsets from the first one.  A talk does not begin six hours
  * into a recording; a stamp with a date tells when it was.
@@ -50,6 +62,10 @@ static void rebase(struct talk *t, struct turn *turn, size_t number)
 {
 	if (turn->t0 == TIME_NONE)
 		return;
+	if (turn->clock)
+		t->clock = turn->t0;
+	else if (t->clock != TIME_NONE)
+		turn->t0 = of_day(t->clock, turn->t0);
 	if (t->base == TIME_NONE) {
 		t->base = turn->clock || (turn->t0 >= DAWN_MS && turn->t0 < DAY_MS)
 			      ? turn->t0

@@ -30,6 +30,7 @@ struct talk {
 	struct str speaker;   /* of the open turn */
 	int64_t t0, t1, mark; /* its times until used; the last time alone on a line */
 	int64_t base;         /* of times of day; 0 = they are offsets, TIME_NONE = ? */
+	int64_t clock;        /* the last "10:02 AM", TIME_NONE = none */
 	bool open;            /* lines without a speaker belong to the open turn */
 	bool blank;           /* a blank line since */
 	size_t said;          /* lines taken as speech */

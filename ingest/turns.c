@@ -294,9 +294,14 @@ static enum turn_kind shaped(const struct talk *t, struct str s, struct turn *ou
 	return TURN_HEAD;
 }
 
-/* "*Ada*" and “Ada” without their marks. */
+/* "*Ada*" and “Ada” without their marks, "Ada:palm_tree:" without Slack's picture. */
 static struct str bare_name(struct str s)
 {
+	size_t mark = str_chr(s, ':');
+
+	if (mark != STR_NPOS && mark > 0 && mark + 1 < s.len &&
+	    ascii_is_lower(s.p[mark + 1]))
+		s = str_rtrim(str_sub(s, 0, mark));
 	if (s.len > 2 && strchr("*_", s.p[0]) && s.p[s.len - 1] == s.p[0])
 		return str_trim(str_sub(s, 1, s.len - 1));
 	if (s.len > 6 && str_starts(s, STRL("\xE2\x80\x9C")) &&

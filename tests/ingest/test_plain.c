@@ -294,6 +294,17 @@ static const struct {
 	  "Good.\n",
 	  "Ada: Hello.\nBo: Yes.\nAda: Two sites.\nBo: Full?\nAda: One is.\nBo: "
 	  "Good.\n" },
+	{ "one of its browser, where who goes on has a time alone",
+	  "Ada Quill\n  10:02 AM\nHello.\n10:03\nTo all.\n12:59\nStill here.\nBo "
+	  "Orlin\n"
+	  ":tree:  1:05 PM\nYes.\n:+1:\nAda Quill\n  1:15 PM\nGood.\n1:20\nBye.\n2 "
+	  "replies\nLast reply today at 11:00 AM\n",
+	  "@0 Ada Quill: Hello.\n@60000 Ada Quill: To all.\n@10620000 Ada Quill: Still "
+	  "here.\n@10980000 Bo Orlin: Yes.\n@11580000 Ada Quill: Good.\n@11880000 Ada "
+	  "Quill: Bye.\n" },
+	{ "a picture behind the name",
+	  "Ada Quill:tree:  10:02 AM\nHello.\n\nBo Orlin  10:05 AM\nYes.\n",
+	  "@0 Ada Quill: Hello.\n@180000 Bo Orlin: Yes.\n" },
 	{ "a channel of Slack, pasted",
 	  "Ada Quill\n:house:  10:02 AM\nHello\nBo Orlin\n  10:03 AM\nYes\nAda "
 	  "Quill\n:house:  10:05 AM\nGood\n",
