@@ -1,0 +1,125 @@
+/* test_look.c - what a run leaves is remembered only when nobody else had a hand in it.
+ */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "render/vault/look.h"
+#include "tests/tap.h"
+
+struct world {
+	char top[32];
+	struct fs_root root;
+	struct arena a;
+	struct fs_entries before;
+	struct batch_files batch; /* Old.md is read, New.md is written */
+};
+
+static void put(struct world *w, const char *path, const char *text)
+{
+	struct err e = { 0 };
+
+	fs_root_remove(&w->root, str_z(path), &e);
+	if (fs_root_create(&w->root, str_z(path), str_z(text), &e) < 0)
+		printf("Bail out! %s\n", e.text);
+}
+
+static void world_new(struct world *w)
+{
+	struct batch_file *f;
+
+	*w = (struct world){ .top = "/tmp/test_look.XXXXXX" };
+	if (!mkdtemp(w->top) || fs_root_open(&w->root, w->top, NULL) < 0)
+		printf("Bail out! no temporary folder\n");
+	put(w, "Old.md", "old\n");
+	look_list(w->top, &w->a, &w->before, (struct diag){ 0 }, NULL);
+	put(w, "New.md", "new\n");
+	f = VEC_ADD(&w->a, &w->batch);
+	f->path = STRL("New.md");
+	fs_root_stat(&w->root, f->path, &f->staged, NULL);
+}
+
+static void world_end(struct world *w)
+{
+	static const char *const names[] = { "Old.md", "New.md", "Third.md" };
+
+	for (size_t i = 0; i < 3; i++)
+		fs_root_remove(&w->root, str_z(names[i]), NULL);
+	fs_root_close(&w->root);
+	rmdir(w->top);
+	arena_fini(&w->a);
+}
+
+static void nothing(struct world *w)
+{
+	(void)w;
+}
+
+static void edits(struct world *w)
+{
+	put(w, "Old.md", "mine\n");
+}
+
+static void edits_ours(struct world *w)
+{
+	put(w, "New.md", "mine\n");
+}
+
+static void adds(struct world *w)
+{
+	put(w, "Third.md", "mine\n");
+}
+
+static void deletes(struct world *w)
+{
+	fs_root_remove(&w->root, STRL("Old.md"), NULL);
+}
+
+static void deletes_ours(struct world *w)
+{
+	fs_root_remove(&w->root, STRL("New.md"), NULL);
+}
+
+static void fails(struct world *w)
+{
+	w->batch.v[0].failed = true;
+}
+
+static void takes_away(struct world *w)
+{
+	w->batch.v[0].removes = true;
+}
+
+static const struct {
+	const char *what;
+	void (*change)(
+	    struct world *w); /* between the listing and the end of the run */
+	bool left;
+} cases[] = {
+	{ "the batch alone", nothing, true },
+	{ "an edit of another page", edits, false },
+	{ "an edit of a page that was written", edits_ours, false },
+	{ "a new page", adds, false },
+	{ "a page deleted", deletes, false },
+	{ "a page deleted that was written", deletes_ours, false },
+	{ "a page that could not be written", fails, false },
+	{ "a page taken away", takes_away, false },
+};
+
+int main(void)
+{
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct vault_look look = { 0 }, now = { 0 };
+		struct fs_entries files = { 0 };
+		struct world w;
+
+		world_new(&w);
+		cases[i].change(&w);
+		look_left(w.top, &w.before, &w.batch, &look);
+		look_list(w.top, &w.a, &files, (struct diag){ 0 }, NULL);
+		look_digest(&files, &now);
+		OK(strcmp(look.digest, cases[i].left ? now.digest : "") == 0, "%s",
+		   cases[i].what);
+		world_end(&w);
+	}
+	return tap_end();
+}
