@@ -3,6 +3,8 @@
 #define BASE_ASCII_H
 #include <stdbool.h>
 
+#include "dossier/str.h"
+
 static inline bool ascii_is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -27,6 +29,14 @@ static inline bool ascii_is_alnum(char c)
 static inline bool ascii_is_blank(char c)
 {
 	return c == ' ' || c == '\t';
+}
+
+static inline bool ascii_has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (ascii_is_digit(s.p[i]))
+			return true;
+	return false;
 }
 
 /* The value of a hex digit, or -1. */

@@ -6,6 +6,7 @@
  */
 #include "extract/signals.h"
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "extract/who/index.h"
@@ -49,14 +50,6 @@ static size_t speaker_of(const struct talk *t, size_t sentence)
 static uint64_t fact(enum builtin b, bool holds)
 {
 	return holds ? FACT(b) : 0;
-}
-
-static bool has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			return true;
-	return false;
 }
 
 /* Names that people_find and accounts_find saw in the sentence. */
@@ -125,7 +118,7 @@ static struct str label_word(struct str label)
 	struct str word = { NULL, 0 };
 	size_t at = 0;
 
-	if (has_digit(label) || !word_next(label, &at, &word) ||
+	if (ascii_has_digit(label) || !word_next(label, &at, &word) ||
 	    word.len < LABEL_LEAST || str_ieq(word, STRL("unknown")) ||
 	    str_ieq(word, STRL("speaker")))
 		return str_none();

@@ -259,6 +259,22 @@ static int read_side(struct job *j, struct reading *in, struct err *e)
 	return 0;
 }
 
+/* Only what has words goes on; of a format that takes any text, only talk. */
+static int end_text(const struct format *f, struct reading *in, struct err *e)
+{
+	if (in->handed)
+		return 0;
+	if (!in->r->segments.n) {
+		refuse(in->job, ERR_SYNTAX, "no words in it");
+		return 0;
+	}
+	if (f->any && nottalk_words(in->r)) {
+		refuse(in->job, ERR_FORMAT, "hardly any words in it, no talk");
+		return 0;
+	}
+	return finish(in, e);
+}
+
 static int read_text(struct job *j, const struct format *f, struct arena *a,
 		     struct sink next, struct err *e)
 {
@@ -295,17 +311,7 @@ static int read_text(struct job *j, const struct format *f, struct arena *a,
 		diag_put(j->d, &bad);
 		return 0;
 	}
-	if (in.handed)
-		return 0;
-	if (!r.segments.n) {
-		refuse(j, ERR_SYNTAX, "no words in it");
-		return 0;
-	}
-	if (f->any && nottalk_words(&r)) {
-		refuse(j, ERR_FORMAT, "hardly any words in it, no talk");
-		return 0;
-	}
-	return finish(&in, e);
+	return end_text(f, &in, e);
 }
 
 /* The file's text, in whatever it is packed. */

@@ -6,6 +6,7 @@
  */
 #include "extract/notes/noteline.h"
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "extract/say.h"
 #include "extract/who/who.h"
@@ -212,14 +213,6 @@ static struct str trim_end(struct str s)
 	return s;
 }
 
-static bool has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			return true;
-	return false;
-}
-
 /* Where the last k words begin, or 0. */
 static size_t last_words(struct str s, size_t k)
 {
@@ -256,7 +249,7 @@ static bool cut_day(struct line *l)
 		m = word_key(str_sub(s, at, at + noteline_words(str_from(s, at), 1)),
 			     first);
 		n = word_key(str_sub(s, prev, at), before);
-		if (m == 0 || !has_digit(str_from(s, at)) ||
+		if (m == 0 || !ascii_has_digit(str_from(s, at)) ||
 		    str_in_words(str_n(first, m), glue) ||
 		    str_in_words(str_n(before, n), ties))
 			return false;

@@ -45,14 +45,6 @@ void saying_stems(struct check *c, struct arena *a, struct saying *s)
 	}
 }
 
-static bool has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (ascii_is_digit(s.p[i]))
-			return true;
-	return false;
-}
-
 struct likeness saying_compare(const struct saying *a, const struct saying *b)
 {
 	struct likeness x = { 0 };
@@ -67,7 +59,7 @@ struct likeness saying_compare(const struct saying *a, const struct saying *b)
 			const struct stem *s = r < 0 ? &a->v[i] : &b->v[k];
 
 			x.names[r > 0] += s->name;
-			x.numbers[r > 0] += has_digit(s->text);
+			x.numbers[r > 0] += ascii_has_digit(s->text);
 		} else {
 			x.both++;
 			x.plain += !a->v[i].linked;

@@ -303,14 +303,6 @@ void fp_words(struct stemmer **s, struct arena *a, struct str text,
 	out->stems.n = n;
 }
 
-static bool has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (ascii_is_digit(s.p[i]))
-			return true;
-	return false;
-}
-
 static size_t bits(uint64_t v)
 {
 	size_t n = 0;
@@ -334,7 +326,7 @@ bool fp_near(const struct fp_words *a, const struct fp_words *b)
 			: k == nb ? -1
 				  : str_cmp(a->stems.v[i], b->stems.v[k]);
 
-		if (c != 0 && has_digit(c < 0 ? a->stems.v[i] : b->stems.v[k]))
+		if (c != 0 && ascii_has_digit(c < 0 ? a->stems.v[i] : b->stems.v[k]))
 			return false;
 		both += c == 0;
 		i += c <= 0;
