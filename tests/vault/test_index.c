@@ -28,7 +28,8 @@ static const struct {
 	{ "type: person\n", NULL, "person" },
 };
 
-static void check(const char *top, size_t i)
+/* A page of that front matter and a text of so many lines, as the index has it. */
+static void check(const char *top, size_t i, size_t lines)
 {
 	struct diag_list told = { 0 };
 	struct index x = { 0 };
@@ -41,7 +42,9 @@ static void check(const char *top, size_t i)
 	f = fopen(path, "w");
 	if (!f)
 		return;
-	fprintf(f, "---\n%s---\ntext\n", cases[i].head);
+	fprintf(f, "---\n%s---\n", cases[i].head);
+	while (lines-- > 0)
+		fprintf(f, "text\n");
 	fclose(f);
 	if (fs_root_open(&root, top, &e) < 0 ||
 	    index_load(&x, top, &root, diag_to_list(&told), &e) < 0 || x.pages.n != 1) {
@@ -66,7 +69,8 @@ int main(void)
 	if (!mkdtemp(top))
 		return tap_skip_all("no temporary folder");
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
-		check(top, i);
+		check(top, i, 1);
+	check(top, 0, 100000);
 	rmdir(top);
 	return tap_end();
 }
