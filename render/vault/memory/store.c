@@ -5,8 +5,12 @@
 
 #include "base/json.h"
 #include "base/jsonl.h"
+#include "base/pool.h"
 
-enum { LINE_BYTES = 1 << 30 };
+enum {
+	LINE_BYTES = 1 << 30,
+	PART_BYTES = 1 << 20 /* of lines that wait for the threads */
+};
 
 static bool is_event(struct str line)
 {
@@ -60,9 +64,25 @@ static int add_event(struct store *s, struct arena *scratch, struct str line,
 	return 0;
 }
 
+/* Some lines of a batch, which all threads read at once. */
+struct part_line {
+	size_t from, to, number;
+	struct record *record; /* NULL: an event, or bad */
+	struct err *bad;
+};
+VEC(part_lines, struct part_line);
+
+struct part {
+	struct store *s;
+	struct arena a;        /* of lines */
+	struct arena *scratch; /* one a thread */
+	struct buf text;
+	struct part_lines lines;
+};
+
 /* A copy takes the room it needs; reading leaves behind what lists grew out of. */
-static int add_record(struct store *s, struct arena *scratch, struct str line,
-		      size_t batch, struct err *e)
+static struct record *read_record(struct store *s, struct arena *a,
+				  struct arena *scratch, struct str line, struct err *e)
 {
 	struct record *r, read;
 
@@ -70,17 +90,63 @@ static int add_record(struct store *s, struct arena *scratch, struct str line,
 	record_init(&read, scratch);
 	if ((s->whole ? record_parse(&read, line, false, e)
 		      : record_parse_shown(&read, line, e)) < 0)
-		return -1;
-	r = arena_new(&s->arena, struct record);
-	record_copy(r, &s->arena, &read, false);
-	*VEC_ADD(&s->arena, &s->all) = (struct stored){ r, batch };
+		return NULL;
+	r = arena_new(a, struct record);
+	record_copy(r, a, &read, false);
+	return r;
+}
+
+static struct str text_of(const struct part *p, const struct part_line *l)
+{
+	return str_sub(buf_view(&p->text), l->from, l->to);
+}
+
+static int read_line(void *ctx, size_t worker, size_t i)
+{
+	struct part *p = ctx;
+	struct part_line *l = &p->lines.v[i];
+	struct err bad = { 0 };
+
+	if (is_event(text_of(p, l)))
+		return 0;
+	l->record = read_record(p->s, &p->s->arenas[worker], &p->scratch[worker],
+				text_of(p, l), &bad);
+	if (!l->record) {
+		l->bad = mem_alloc(sizeof(bad));
+		*l->bad = bad;
+	}
 	return 0;
 }
 
-static int load_batch(struct store *s, const struct fs_root *vault, struct str path,
+/* Whoever read them, they are taken in their order. */
+static void take_lines(struct part *p, struct str path, size_t batch, struct diag d)
+{
+	struct store *s = p->s;
+
+	pool_run(s->jobs, p->lines.n, read_line, p);
+	for (size_t i = 0; i < p->lines.n; i++) {
+		struct part_line *l = &p->lines.v[i];
+		struct err event = { 0 }, *bad = l->bad;
+
+		if (l->record)
+			*VEC_ADD(&s->arena, &s->all) =
+			    (struct stored){ l->record, batch };
+		else if (!bad &&
+			 add_event(s, &p->scratch[0], text_of(p, l), batch, &event) < 0)
+			bad = &event;
+		if (bad)
+			diag_at(d, bad->code, path, l->number, bad->col, "%s",
+				bad->text);
+		mem_free(l->bad);
+	}
+	p->text.len = 0;
+	p->lines = (struct part_lines){ 0 };
+	arena_reset(&p->a);
+}
+
+static int load_batch(struct part *p, const struct fs_root *vault, struct str path,
 		      size_t batch, struct diag d, struct err *e)
 {
-	struct arena scratch = { 0 };
 	struct line_reader in;
 	struct str line;
 	int fd = fs_root_file(vault, path, e), rc;
@@ -90,15 +156,17 @@ static int load_batch(struct store *s, const struct fs_root *vault, struct str p
 	line_reader_init(&in, fd, path, LINE_BYTES);
 	in.open_end = true;
 	while ((rc = line_reader_next(&in, &line, e)) > 0) {
-		struct err bad = { 0 };
+		size_t from = p->text.len;
 
-		if ((is_event(line) ? add_event(s, &scratch, line, batch, &bad)
-				    : add_record(s, &scratch, line, batch, &bad)) < 0)
-			diag_at(d, bad.code, path, in.number, bad.col, "%s", bad.text);
+		buf_str(&p->text, line);
+		*VEC_ADD(&p->a, &p->lines) =
+		    (struct part_line){ from, p->text.len, in.number, NULL, NULL };
+		if (p->text.len >= PART_BYTES)
+			take_lines(p, path, batch, d);
 	}
+	take_lines(p, path, batch, d);
 	line_reader_fini(&in);
 	close(fd);
-	arena_fini(&scratch);
 	return rc;
 }
 
@@ -200,9 +268,10 @@ void store_forget(struct store *s, const struct map *changed, const struct recor
 	sort_out(s);
 }
 
-int store_load(struct store *s, const struct fs_root *vault, struct diag d,
-	       struct err *e)
+static int load_batches(struct part *p, const struct fs_root *vault, struct diag d,
+			struct err *e)
 {
+	struct store *s = p->s;
 	int there;
 
 	do {
@@ -211,18 +280,38 @@ int store_load(struct store *s, const struct fs_root *vault, struct diag d,
 
 		there = fs_root_stat(vault, path, &st, e);
 		if (there > 0 &&
-		    load_batch(s, vault, path, s->last_batch + 1, d, e) < 0)
+		    load_batch(p, vault, path, s->last_batch + 1, d, e) < 0)
 			there = -1;
 		s->last_batch += there > 0;
 	} while (there > 0);
-	if (there < 0)
-		return -1;
-	sort_out(s);
-	return 0;
+	return there;
+}
+
+int store_load(struct store *s, const struct fs_root *vault, struct diag d,
+	       struct err *e)
+{
+	struct part p = { .s = s };
+	int rc;
+
+	s->jobs += s->jobs == 0;
+	s->arenas = mem_alloc(s->jobs * sizeof(*s->arenas));
+	p.scratch = mem_alloc(s->jobs * sizeof(*p.scratch));
+	rc = load_batches(&p, vault, d, e);
+	for (size_t i = 0; i < s->jobs; i++)
+		arena_fini(&p.scratch[i]);
+	mem_free(p.scratch);
+	arena_fini(&p.a);
+	buf_fini(&p.text);
+	if (rc == 0)
+		sort_out(s);
+	return rc;
 }
 
 void store_fini(struct store *s)
 {
+	for (size_t i = 0; s->arenas && i < s->jobs; i++)
+		arena_fini(&s->arenas[i]);
+	mem_free(s->arenas);
 	arena_fini(&s->arena);
 	*s = (struct store){ 0 };
 }

@@ -47,8 +47,10 @@ struct event {
 VEC(events, struct event);
 
 struct store {
-	bool whole; /* records can be written and explained, not only shown on pages */
-	struct arena arena;         /* owns all below */
+	bool whole;  /* records can be written and explained, not only shown on pages */
+	size_t jobs; /* threads that read them; 0: one */
+	struct arena *arenas;       /* of records, one a thread */
+	struct arena arena;         /* owns all else below */
 	struct stored_list all;     /* every record that was ever stored */
 	struct events all_events;   /* the same of events, pages apart */
 	struct stored_list records; /* those that count: of batches that stand */
@@ -63,7 +65,8 @@ struct store {
 	size_t last_batch;
 };
 
-/* Reads all batches, `whole` set before.  A bad line is named in d and left out. */
+/* Reads all batches, `whole` and `jobs` set before.  A bad line is named in d and left
+ * out. */
 int store_load(struct store *s, const struct fs_root *vault, struct diag d,
 	       struct err *e);
 void store_fini(struct store *s);
