@@ -165,7 +165,7 @@ static void fresh_page(const struct pages *p, const struct job *job, struct aren
 /* Does nothing but the fresh page and what stands decide what becomes of the page? */
 static bool is_plain(const struct pages *p, const struct job *job)
 {
-	return job->subject && !p->r->undoes && !p->joined->page && !p->joined->split;
+	return job->subject && !p->r->undoes && !p->joined->v.n && !p->joined->split;
 }
 
 /* A past run merged this fresh page into the very file that stands, and it stayed. */

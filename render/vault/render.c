@@ -151,6 +151,12 @@ static int resolve_told(struct render *r, struct arena *a, struct resolve_in *in
 {
 	struct questions before;
 
+	if (r->told.name.len && !r->told.of.len) {
+		resolve(a, in, w, q);
+		told_split(a, &r->told, w);
+		*w = (struct resolved){ 0 };
+		*q = (struct questions){ 0 };
+	}
 	if (r->told.name.len && told_name(a, &r->told, &said->answers, in, e) < 0)
 		return -1;
 	resolve(a, in, w, q);

@@ -176,14 +176,14 @@ static int stage_job(struct writing *w, struct job *job, struct diag d, struct e
 	return rc;
 }
 
-/* Pages that only have links to lead on, and the one that goes. */
+/* Pages that only have links to lead on, and those that go. */
 static int stage_others(struct writing *w, struct err *e)
 {
 	const struct pages *p = w->p;
 	struct joined_pages others = { 0 };
 	struct map jobs = { 0 };
 
-	if (!p->joined->page)
+	if (!p->joined->v.n)
 		return 0;
 	for (size_t i = 0; i < p->n; i++)
 		map_put(w->a, &jobs, utf8_fold(w->a, p->jobs[i].entity->path), i);

@@ -86,6 +86,7 @@ like 'and tells the fuller one' "$tmp/v/People/Toby Crane.md" '^- Also Tobias Cr
 exit_code 0 'a name is split off' "$dossier" split-entity 'Tobias Crane' --vault "$tmp/v"
 is 'two pages' "$(ls "$tmp/v/People")" 'Tobias Crane.md
 Toby Crane.md'
+is 'neither tells of the other' "$(grep -c '^- Also' "$tmp/v/People/"*.md | cut -d: -f2 | tr -d '\n')" 00
 
 # ---- a question that is answered
 # asked: a vault with a question about J. Smith, on whose page a person wrote
@@ -115,6 +116,19 @@ asked
 tick 'another person'
 is 'two pages still' "$(ls "$tmp/v/People")" 'J. Smith.md
 John Smith.md'
+
+# ---- several answers at once
+meetings 'John Smith @@Orlin' 'J. Smith @@Orlin' 'Patricia Moss @@Orlin' 'P. Moss @@Orlin' |
+	python3 "$here/tests/cli/records.py" >"$tmp/records"
+taken "$tmp/v" "$tmp/records"
+printf '\n## Mine\n\nLikes tea.\n' >>"$tmp/v/People/J. Smith.md"
+printf '\n## Mine\n\nLikes coffee, as [[J. Smith]].\n' >>"$tmp/v/People/P. Moss.md"
+sed -i 's/^  - \[ \] John Smith$/  - [x] John Smith/' "$tmp/v/Review.md"
+tick 'Patricia Moss'
+is 'two pages of four' "$(ls "$tmp/v/People")" 'John Smith.md
+Patricia Moss.md'
+like 'with what a person wrote on the one' "$tmp/v/People/John Smith.md" '^Likes tea\.$'
+like 'and on the other, where links lead on' "$tmp/v/People/Patricia Moss.md" '^Likes coffee, as \[\[People/John Smith\|J\. Smith\]\]\.$'
 
 # ---- who was invited, and says nothing by the name
 mkdir "$tmp/exports"

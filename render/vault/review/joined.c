@@ -7,6 +7,8 @@
 #include "render/vault/review/dialogue.h"
 #include "render/vault/resolve/parts.h"
 
+enum { CHAIN = 8 }; /* answers that lead on to others; in a circle somewhere */
+
 static const struct entity *entity_of(struct arena *a, const struct resolved *w,
 				      char kind, struct str name)
 {
@@ -42,55 +44,84 @@ static bool is_unique(struct arena *a, const struct index *x, struct str path)
 	return n == 1;
 }
 
-/* A person whose page stands was answered to be another: the first of them. */
-static struct told answered_page(struct arena *a, const struct resolve_in *in,
-				 const struct resolved *w, const struct answers *x)
+/* One that stands for a page of its own goes into the page of `of`. */
+static int join(struct arena *a, const struct resolve_in *in, const struct resolved *w,
+		const struct fs_root *vault, char kind, struct str name, struct str of,
+		struct answers *x, struct joined *j, struct err *e)
+{
+	struct str path = page_of(a, in->conf, kind, name);
+	struct joining n = { .into = entity_of(a, w, kind, of) };
+
+	n.page = path.len ? index_by_path(in->index, path)
+			  : index_by_id(in->index, parts_name_id(a, kind, name));
+	if (!n.page || !n.into || !n.into->path.len || n.page->twin ||
+	    str_eq(n.page->path, n.into->path))
+		return 0;
+	n.links = (struct relink){ .from = str_without(n.page->path, STRL(".md")),
+				   .unique = is_unique(a, in->index, n.page->path),
+				   .to = n.into->link };
+	if (index_text(a, vault, n.page->path, &n.bytes, e) < 0)
+		return -1;
+	dialogue_merged(a, x, n.page->id);
+	*VEC_ADD(a, &j->v) = n;
+	return 0;
+}
+
+/* Whom a person was answered to be, and that one again. */
+static struct str answered_as(struct arena *a, const struct answers *x, struct str name)
+{
+	struct str to = name, next;
+
+	for (int i = 0; i < CHAIN; i++) {
+		next = answers_get(x, answered_spelling_id(a, to));
+		if (!next.len)
+			return i ? to : str_none();
+		to = next;
+	}
+	return to;
+}
+
+/* People whose pages stand and who were answered to be another. */
+static int join_answered(struct arena *a, const struct resolve_in *in,
+			 const struct resolved *w, const struct fs_root *vault,
+			 struct answers *x, struct joined *j, struct err *e)
 {
 	const struct known_people *v = &in->conf->people;
 
 	for (size_t i = 0; i < v->n && x->v.n; i++) {
-		struct str to = answers_get(x, answered_spelling_id(a, v->v[i].name));
+		struct str to =
+		    v->v[i].by_file ? answered_as(a, x, v->v[i].name) : str_none();
 
-		if (v->v[i].by_file && to.len && entity_of(a, w, 'p', to))
-			return (
-			    struct told){ .name = v->v[i].name, .of = to, .kind = 'p' };
+		if (to.len && join(a, in, w, vault, 'p', v->v[i].name, to, x, j, e) < 0)
+			return -1;
 	}
-	return (struct told){ 0 };
+	return 0;
+}
+
+static const struct entity *entity_at(const struct resolved *w, struct str path)
+{
+	for (size_t i = 0; path.len && i < w->people.n; i++)
+		if (str_eq(w->people.v[i]->e.path, path))
+			return &w->people.v[i]->e;
+	for (size_t i = 0; path.len && i < w->accounts.n; i++)
+		if (str_eq(w->accounts.v[i]->e.path, path))
+			return &w->accounts.v[i]->e;
+	return NULL;
 }
 
 int joined_find(struct arena *a, const struct told *t, const struct resolve_in *in,
 		const struct resolved *w, const struct fs_root *vault,
 		struct answers *x, struct joined *j, struct err *e)
 {
-	struct told ticked = { 0 };
-	struct str path;
-
-	if (!t->name.len) {
-		ticked = answered_page(a, in, w, x);
-		t = &ticked;
-	}
-	if (!t->name.len)
-		return 0;
-	if (utf8_same_key(a, t->name, t->of)) {
-		j->split = t->was.len ? entity_of(a, w, t->kind, t->was) : NULL;
+	if (t->name.len && utf8_same_key(a, t->name, t->of)) {
+		j->split = entity_at(w, t->page);
 		for (size_t i = 0; i < in->n; i++)
 			*VEC_ADD(a, &j->records) = in->records[i].record->id;
 		return 0;
 	}
-	j->into = entity_of(a, w, t->kind, t->of);
-	path = page_of(a, in->conf, t->kind, t->name);
-	j->page = path.len ? index_by_path(in->index, path)
-			   : index_by_id(in->index, parts_name_id(a, t->kind, t->name));
-	if (!j->page || !j->into || !j->into->path.len || j->page->twin ||
-	    str_eq(j->page->path, j->into->path)) {
-		j->page = NULL;
-		return 0;
-	}
-	j->links = (struct relink){ .from = str_without(j->page->path, STRL(".md")),
-				    .unique = is_unique(a, in->index, j->page->path),
-				    .to = j->into->link };
-	dialogue_merged(a, x, j->page->id);
-	return index_text(a, vault, j->page->path, &j->bytes, e);
+	if (t->name.len)
+		return join(a, in, w, vault, t->kind, t->name, t->of, x, j, e);
+	return join_answered(a, in, w, vault, x, j, e);
 }
 
 /* A page that takes the place of the other one has an identity of its own. */
@@ -110,23 +141,30 @@ static struct str without_id(struct arena *a, struct str bytes)
 	return arena_take(a, &b);
 }
 
-int joined_standing(struct arena *a, const struct joined *j, const struct entity *page,
-		    struct str *standing, struct err *e)
+static int absorb(struct arena *a, const struct joining *n, struct str *standing,
+		  struct err *e)
 {
 	struct buf b = { 0 };
 	int rc;
 
-	if (!j->page || page != j->into)
-		return 0;
 	if (!standing->len) {
-		*standing = without_id(a, j->bytes);
+		*standing = without_id(a, n->bytes);
 		return 0;
 	}
-	rc = entity_absorb(a, *standing, j->bytes, &b, e);
+	rc = entity_absorb(a, *standing, n->bytes, &b, e);
 	if (rc == 0)
 		*standing = arena_str(a, buf_view(&b));
 	buf_fini(&b);
 	return rc;
+}
+
+int joined_standing(struct arena *a, const struct joined *j, const struct entity *page,
+		    struct str *standing, struct err *e)
+{
+	for (size_t i = 0; i < j->v.n; i++)
+		if (j->v.v[i].into == page && absorb(a, &j->v.v[i], standing, e) < 0)
+			return -1;
+	return 0;
 }
 
 void joined_split(struct arena *a, const struct joined *j, const struct strs *tokens,
@@ -145,40 +183,49 @@ void joined_split(struct arena *a, const struct joined *j, const struct strs *to
 
 void joined_links(struct arena *a, const struct joined *j, struct buf *page)
 {
-	struct buf b = { 0 };
+	for (size_t i = 0; i < j->v.n; i++) {
+		struct buf b = { 0 };
 
-	if (!j->page || !entity_relink(a, buf_view(page), &j->links, &b)) {
-		buf_fini(&b);
-		return;
+		if (entity_relink(a, buf_view(page), &j->v.v[i].links, &b)) {
+			buf_fini(page);
+			*page = b;
+		} else {
+			buf_fini(&b);
+		}
 	}
-	buf_fini(page);
-	*page = b;
 }
 
-static void add_other(struct arena *a, struct joined_pages *out, struct str path,
-		      struct str before, struct str after)
+static bool goes(const struct joined *j, const struct index_page *p)
 {
-	*VEC_ADD(a, out) = (struct joined_page){ path, before, after };
+	for (size_t i = 0; i < j->v.n; i++)
+		if (j->v.v[i].page == p)
+			return true;
+	return false;
 }
 
 int joined_others(struct arena *a, const struct joined *j, const struct index *index,
 		  const struct fs_root *vault, const struct map *jobs,
 		  struct joined_pages *out, struct err *e)
 {
-	for (size_t i = 0; j->page && i < index->pages.n; i++) {
+	for (size_t i = 0; j->v.n && i < index->pages.n; i++) {
 		const struct index_page *p = &index->pages.v[i];
 		struct buf b = { 0 };
 		struct str text;
 
-		if (p == j->page || map_get(jobs, utf8_fold(a, p->path)) != STR_NPOS)
+		if (goes(j, p) || map_get(jobs, utf8_fold(a, p->path)) != STR_NPOS)
 			continue;
 		if (index_text(a, vault, p->path, &text, e) < 0)
 			return -1;
-		if (entity_relink(a, text, &j->links, &b))
-			add_other(a, out, p->path, text, arena_str(a, buf_view(&b)));
+		buf_str(&b, text);
+		joined_links(a, j, &b);
+		if (!str_eq(buf_view(&b), text))
+			*VEC_ADD(a, out) =
+			    (struct joined_page){ p->path, text,
+						  arena_str(a, buf_view(&b)) };
 		buf_fini(&b);
 	}
-	if (j->page)
-		add_other(a, out, j->page->path, j->bytes, str_none());
+	for (size_t i = 0; i < j->v.n; i++)
+		*VEC_ADD(a, out) = (struct joined_page){ j->v.v[i].page->path,
+							 j->v.v[i].bytes, str_none() };
 	return 0;
 }

@@ -9,12 +9,18 @@
 #include "render/vault/review/entity.h"
 #include "render/vault/review/told.h"
 
-/* Zeroed = nothing was merged. */
-struct joined {
-	const struct index_page *page; /* that goes, or NULL */
+/* One page that goes into another one. */
+struct joining {
+	const struct index_page *page; /* that goes */
 	struct str bytes;              /* of that page */
 	const struct entity *into;     /* whose page takes its words */
 	struct relink links;
+};
+VEC(joinings, struct joining);
+
+/* Zeroed = nothing was merged. */
+struct joined {
+	struct joinings v;
 	const struct entity *split; /* whom a name was split from, or NULL */
 	struct strs records;        /* ids of all of them, for split */
 };

@@ -78,6 +78,30 @@ static bool is_other_kind(struct arena *a, const struct told *t,
 	       called(a, in, t->kind == 'p' ? 'a' : 'p', t->name).len;
 }
 
+static bool is_called(struct arena *a, const struct entity *e, struct str name)
+{
+	return utf8_same_key(a, e->name, name) || among(a, &e->aliases, name);
+}
+
+static bool is_also(struct arena *a, const struct person_of *p, struct str name)
+{
+	for (size_t i = 0; i < p->also.n; i++)
+		if (utf8_same_key(a, p->also.v[i].name, name))
+			return true;
+	return false;
+}
+
+void told_split(struct arena *a, struct told *t, const struct resolved *w)
+{
+	for (size_t i = 0; i < w->people.n && !t->page.len; i++)
+		if (is_called(a, &w->people.v[i]->e, t->name) ||
+		    is_also(a, w->people.v[i], t->name))
+			t->page = w->people.v[i]->e.path;
+	for (size_t i = 0; i < w->accounts.n && !t->page.len; i++)
+		if (is_called(a, &w->accounts.v[i]->e, t->name))
+			t->page = w->accounts.v[i]->e.path;
+}
+
 int told_name(struct arena *a, struct told *t, struct answers *x,
 	      const struct resolve_in *in, struct err *e)
 {
@@ -96,9 +120,6 @@ int told_name(struct arena *a, struct told *t, struct answers *x,
 			       t->kind == 'p' ? "an account" : "a person", STR_ARG(as),
 			       t->kind == 'p' ? "a person" : "an account");
 	if (!t->of.len) {
-		t->was = answers_get(x, answered_name_id(a, t->kind, t->name));
-		if (!t->was.len)
-			t->was = as;
 		as = t->name;
 		dialogue_split(a, x, parts_name_id(a, t->kind, t->name));
 	} else if (utf8_same_key(a, t->name, as) ||

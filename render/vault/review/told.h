@@ -11,7 +11,7 @@ struct told {
 	struct str id, value; /* a question, and its answer or none */
 	bool reject;
 	struct str name, of; /* `name` is another name of `of`; of none: its own */
-	struct str was;      /* told_name: for a split, whose name it was, or none */
+	struct str page;     /* told_split: path of the page that the name stands on */
 	char kind;           /* told_name: 'a' or 'p', an account or a person */
 };
 
@@ -21,6 +21,9 @@ struct told {
  */
 int told_name(struct arena *a, struct told *t, struct answers *x,
 	      const struct resolve_in *in, struct err *e);
+/* Before told_name, of a name that is split off, after a resolve: its page until now.
+ */
+void told_split(struct arena *a, struct told *t, const struct resolved *w);
 /*
  * After a first resolve: sets the answer to a question.  ERR_USAGE when there is no
  * such question, or it has several answers and none was named.
