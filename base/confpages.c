@@ -449,7 +449,7 @@ int conf_read_pages(struct conf *c, struct conf *told, const char *vault, struct
 
 	if (fs_root_open(&w.root, vault, e) < 0)
 		return -1;
-	if (fs_walk(vault, &paths, &files, false, d, e) < 0)
+	if (fs_walk_names(vault, &paths, &files, d, e) < 0)
 		goto out;
 	enter_known(&w.all);
 	if (told)

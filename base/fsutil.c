@@ -90,6 +90,7 @@ struct walk {
 	struct fs_entries *out;
 	struct strs todo; /* folders still to be listed: a stack */
 	bool tell_links;
+	bool names; /* paths are enough */
 	struct diag diag;
 };
 
@@ -130,6 +131,10 @@ static void visit(struct walk *w, int fd, struct str dir, const struct dirent *d
 		       : arena_str(w->arena, name);
 	if (d->d_type == DT_DIR) {
 		*VEC_ADD(w->arena, &w->todo) = path;
+		return;
+	}
+	if (w->names && d->d_type == DT_REG) {
+		VEC_ADD(w->arena, w->out)->path = path;
 		return;
 	}
 	if (fstatat(fd, name.p, &st, AT_SYMLINK_NOFOLLOW) < 0) {
@@ -186,10 +191,9 @@ static int by_path(const void *a, const void *b)
 	return str_cmp(x->path, y->path);
 }
 
-int fs_walk(const char *root, struct arena *a, struct fs_entries *out, bool tell_links,
-	    struct diag d, struct err *e)
+static int walk(struct walk *w, const char *root, struct err *e)
 {
-	struct walk w = { .arena = a, .out = out, .tell_links = tell_links, .diag = d };
+	struct fs_entries *out = w->out;
 	struct str name = str_z(root);
 	size_t first = out->n;
 	struct stat st;
@@ -199,18 +203,34 @@ int fs_walk(const char *root, struct arena *a, struct fs_entries *out, bool tell
 	if (S_ISREG(st.st_mode)) {
 		const char *slash = strrchr(root, '/');
 
-		add(&w, arena_str(a, slash ? str_z(slash + 1) : name), &st);
+		add(w, arena_str(w->arena, slash ? str_z(slash + 1) : name), &st);
 		return 0;
 	}
-	if (fs_root_open(&w.root, root, e) < 0)
+	if (fs_root_open(&w->root, root, e) < 0)
 		return -1;
-	*VEC_ADD(a, &w.todo) = STRL("");
-	while (w.todo.n > 0)
-		list(&w, w.todo.v[--w.todo.n]);
-	fs_root_close(&w.root);
+	*VEC_ADD(w->arena, &w->todo) = STRL("");
+	while (w->todo.n > 0)
+		list(w, w->todo.v[--w->todo.n]);
+	fs_root_close(&w->root);
 	if (out->n > first)
 		qsort(out->v + first, out->n - first, sizeof(*out->v), by_path);
 	return 0;
+}
+
+int fs_walk(const char *root, struct arena *a, struct fs_entries *out, bool tell_links,
+	    struct diag d, struct err *e)
+{
+	struct walk w = { .arena = a, .out = out, .tell_links = tell_links, .diag = d };
+
+	return walk(&w, root, e);
+}
+
+int fs_walk_names(const char *root, struct arena *a, struct fs_entries *out,
+		  struct diag d, struct err *e)
+{
+	struct walk w = { .arena = a, .out = out, .names = true, .diag = d };
+
+	return walk(&w, root, e);
 }
 
 int64_t fs_changed(const struct fs_entry *f)

@@ -43,6 +43,9 @@ VEC(fs_entries, struct fs_entry);
  */
 int fs_walk(const char *root, struct arena *a, struct fs_entries *out, bool tell_links,
 	    struct diag d, struct err *e);
+/* The same, of paths alone: nothing else of an entry is set for sure. */
+int fs_walk_names(const char *root, struct arena *a, struct fs_entries *out,
+		  struct diag d, struct err *e);
 
 /*
  * Adds paths, sizes, times and inodes to h: equal digests, same files.  *newest (ns

@@ -84,7 +84,7 @@ static void test_walk(void)
 {
 	static const char *const want[] = { "a-b.md", "a/b.md", "a/sub/c.md", "z.md" };
 	struct arena a = { 0 };
-	struct fs_entries list = { 0 };
+	struct fs_entries list = { 0 }, names = { 0 };
 	struct diag_list told = { 0 };
 	struct err e = { 0 };
 
@@ -108,7 +108,14 @@ static void test_walk(void)
 	       list.v[3].ino > 0,
 	   "size, time and number are filled");
 	OK(told.n == 1 && strstr(told.v[0].file, "w/link"), "the link is told");
-	told.n = list.n = 0;
+	told.n = 0;
+	OK(fs_walk_names(at("w"), &a, &names, diag_to_list(&told), &e) == 0 &&
+	       names.n == list.n && told.n == 0,
+	   "names alone");
+	for (size_t i = 0; i < names.n && i < list.n; i++)
+		OK(str_eq(names.v[i].path, list.v[i].path), "%s by its name",
+		   names.v[i].path.p);
+	list.n = 0;
 	OK(fs_walk(at("w/a/"), &a, &list, false, diag_to_list(&told), &e) == 0 &&
 	       list.n == 2,
 	   "a root with a slash at its end");

@@ -24,11 +24,14 @@ while [ "$i" -lt $((count / 1000)) ]; do
 	mkdir "$dir/in/$(printf '%03d' "$i")"
 	i=$((i + 1))
 done
-awk -v count="$count" -v dir="$dir/in" 'BEGIN {
+awk -v count="$count" -v dir="$dir/in" '
+function noun() { return kind[int(rand() * kinds) + 1] " " thing[int(rand() * words) + 1] }
+BEGIN {
 	split("Ada Bea Cem Dag Eli Fay Gus Hal Ivo Joy", first, " ")
 	split("Abbott Birch Conway Drum Ellery", last, " ")
 	words = split("server array site budget pilot plan report switch audit backup licence portal test " \
 		"upgrade contract invoice rack cable office branch survey tender model driver", thing, " ")
+	kinds = split("old new main spare second local mobile shared", kind, " ")
 	split("We agreed to keep the %s until the %s is done.|I will send the %s and the %s on Friday.|" \
 		"Who owns the %s for the %s?|The %s has forty parts and the %s has two.|" \
 		"Mm-hmm, the %s is fine with me, like the %s.|The %s is blocked by the %s team.|" \
@@ -41,8 +44,7 @@ awk -v count="$count" -v dir="$dir/in" 'BEGIN {
 		print "WEBVTT\n" > file
 		for (c = 0; c < 16; c++) {
 			p = (n + (c % 4) * 13) % 50
-			text = sprintf(said[int(rand() * 8) + 1], thing[int(rand() * words) + 1],
-				thing[int(rand() * words) + 1])
+			text = sprintf(said[int(rand() * 8) + 1], noun(), noun())
 			printf "%02d:01.000 --> %02d:04.500\n<v %s %s>%s Item %d.</v>\n\n", c, c, \
 				first[p % 10 + 1], last[int(p / 10) + 1], text, n * 16 + c > file
 		}
