@@ -41,8 +41,6 @@ static struct str look_up(struct answering *p, char kind, struct str name)
 		next = stands_for(p, kind, next);
 		if (!next.len)
 			break;
-		if (to.len && utf8_same_key(p->a, next, to))
-			break;
 		to = next;
 	}
 	return to;
