@@ -46,6 +46,15 @@ exit_code 1 'a copied page' "$dossier" check --quiet "$tmp/v"
 is 'is a twin on both sides' "$(grep -c twin-id "$tmp/out")" 2
 rm "$tmp/v/Accounts/Brightwater 2.md"
 
+# an export that was moved and edited since
+"$dossier" run --quiet "$here/samples/exports" --vault "$tmp/v" 2>/dev/null
+cp -r "$here/samples/exports" "$tmp/moved"
+mkdir "$tmp/moved/elsewhere"
+find "$tmp/moved" -name '*.srt' -exec sed -i 's/the/teh/g' {} \; -exec mv {} "$tmp/moved/elsewhere/" \;
+exit_code 1 'quotes of an export that was moved and edited' "$dossier" check --quiet "$tmp/v" --sources "$tmp/moved"
+like 'are looked up in it' "$tmp/out" 'quote-gone: .*srt"'
+unlike 'as the file of its name' "$tmp/out" source-missing
+
 # exit codes
 exit_code 2 'a vault that is not there' "$dossier" check "$tmp/none"
 exit_code 2 'a vault named twice' "$dossier" check "$tmp/v" --vault "$tmp/v"

@@ -116,4 +116,11 @@ if strace -o "$tmp/true" true 2>/dev/null; then
 else
 	echo '# skipped: what one more meeting opens: no strace'
 fi
+
+# what stands beside a talk is part of it
+run 2>/dev/null
+printf '00:00:07\tZed Orrin:\tWe decided to paint the pump green.\r\n' >"$in/More.chat.txt"
+exit_code 0 'a chat beside a talk that is known' run
+like 'is read with it' "$tmp/err" '^dossier: 1 new export,'
+ok 'and stands on its page' grep -rqE 'paint the pump green' "$v/Meetings"
 end

@@ -24,7 +24,13 @@ exit_code 2 'a number out of range' "$dossier" ingest --jobs 0 x
 exit_code 2 'no number behind a letter' "$dossier" ingest -jx x
 exit_code 2 'two flags in one' "$dossier" run -qn x
 exit_code 2 'a bad date' "$dossier" run --as-of 2026-13-01 x
-exit_code 2 'run without an operand' "$dossier" run
+for c in init run explain forget merge-entity split-entity fit; do
+	exit_code 2 "$c without an operand" "$dossier" "$c"
+	like 'is told what it takes' "$tmp/err" "^dossier: usage: dossier $c "
+done
+exit_code 2 'merge-entity with one' "$dossier" merge-entity Ada
+exit_code 2 'an operand too many' "$dossier" split-entity Ada Bo
+like 'is named' "$tmp/err" 'unexpected operand: Bo$'
 for c in init run ingest extract render explain check review undo forget merge-entity split-entity fit; do
 	exit_code 0 "$c --help" "$dossier" "$c" --help
 	like "$c: usage first" "$tmp/out" "^usage: dossier $c "
@@ -47,6 +53,15 @@ like 'the own organisation' "$tmp/new/dossier.yaml" '^organisation:'
 like 'by its domain' "$tmp/new/dossier.yaml" 'domains: \["tarnholt.example"\]'
 like 'the own name' "$tmp/new/dossier.yaml" '^me: "Ada Quill"'
 like 'an account' "$tmp/new/dossier.yaml" 'brightwater.example'
+mkdir "$tmp/guest"
+for i in 1 2 3; do
+	for who in 'Zoe Guest,zoe@gmail.com' "Ann Own,ann@own.example" "Ben Own,ben@own.example"; do
+		echo "$who,50,No"
+	done | sed "1i Name (Original Name),User Email,Total Duration (Minutes),Guest" |
+		if [ "$i" = 3 ]; then grep -v Ben; else cat; fi >"$tmp/guest/2026-02-0$i list.csv"
+done
+exit_code 0 'init of meetings with a guest in all' "$dossier" init "$tmp/guests" --from "$tmp/guest"
+like 'the own name is of the own domain' "$tmp/guests/dossier.yaml" '^me: "Ann Own" # in 3 exports'
 exit_code 0 'what it wrote is read' "$dossier" run --quiet "$here/samples/exports" --vault "$tmp/new"
 mkdir "$tmp/odd"
 printf '{"title":"Odd","date":"2026-02-03","attendees":[{"name":"Ada\\u007f\\ufffe Quill","email":"a@-.example"},{"name":"Bo","email":"b@d.example"}],"transcript":[{"speaker":"Bo","text":"We decided to buy the pump.","start":1,"end":2}]}' >"$tmp/odd/x.json"
@@ -62,8 +77,10 @@ exit_code 0 'init proposes from nothing' "$dossier" init "$tmp/none.yet" --from 
 like 'and says that it is nothing' "$tmp/err" 'no exports found in .*/bare: nothing is proposed'
 mkdir -p "$tmp/old/People"
 printf -- '---\ntype: person\n---\n# Ada Quill\n' >"$tmp/old/People/Ada Quill.md"
+printf -- '---\ntype: person\n---\n# x\n' >"$tmp/old/People/$(printf 'Ada\033[31mred').md"
 exit_code 0 'init lists what it would adopt' "$dossier" init "$tmp/old"
 like 'by its path' "$tmp/err" 'would adopt People/Ada Quill.md'
+like 'and steers no terminal' "$tmp/err" 'would adopt People/Ada\?\[31mred.md'
 
 printf '%s\n' "$here/samples/exports" "$tmp/none" >"$tmp/list"
 exit_code 1 'a list of exports' "$dossier" ingest --quiet --from-list "$tmp/list"
