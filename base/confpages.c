@@ -17,7 +17,7 @@
 #include "base/utf8.h"
 #include "base/ytree.h"
 
-enum { HEAD_MAX = 64 * 1024 };
+enum { HEAD_MAX = 64 * 1024, PAGE_MAX = 64 << 20 };
 enum page_kind { PAGE_NONE, PAGE_ACCOUNT, PAGE_PERSON };
 
 /* What pages are added to. */
@@ -373,7 +373,7 @@ static int read_rest(struct walk *w, struct str path, struct buf *head, struct e
 	if (head->len < HEAD_MAX)
 		return 0;
 	head->len = 0;
-	return fs_root_read(&w->root, path, SIZE_MAX, head, e);
+	return fs_root_read(&w->root, path, PAGE_MAX, head, e);
 }
 
 static void take(struct pages *p, struct str path, struct source *src)

@@ -158,6 +158,15 @@ static const struct {
 	  "([[M2|2026-02-10]])\te2\n",
 	  { "## Key Facts\n\n- Use two sites" },
 	  { "Key Decisions" } },
+	{ "one that a person moved stays, though it changes its section",
+	  FIRST,
+	  { { "- Use two sites of equal size ([[M2|2026-02-10]])\n", "" },
+	    { "# Larkmoor\n", "# Larkmoor\n\n## Top\n\n- Use two sites of equal size "
+			      "([[M2|2026-02-10]])\n" } },
+	  "@ m-1 m-2\n## Key Facts\n\n- Use two sites of equal size "
+	  "([[M2|2026-02-10]])\te2\n",
+	  { "## Top\n\n- Use two sites" },
+	  { "Key Facts" } },
 	{ "text that is gone takes its blank line along",
 	  "@ m-1\n# L\n\nThey met.\n\n## Facts\n\n- One\te1\n",
 	  { { 0 } },
