@@ -346,8 +346,10 @@ static void check_listed(void)
 {
 	struct str fresh =
 	    STRL("# L\n\n## Key Contacts\n\n- [[People/Jo Do|Jo Do]] - Boss\n"
-		 "- [[People/Al Po|Al Po]]\n- [[P/Jo Dole|Jo Dole]]\n");
-	struct str stood = STRL("## Contacts\n- Jo Do, boss\n- [[Al Po]] (ops)\n"),
+		 "- [[People/Al Po|Al Po]]\n- [[P/Jo Dole|Jo Dole]]\n"
+		 "- [[P/Mo Ba|Mo Ba]]\n");
+	struct str stood = STRL("## Contacts\n- Jo Do, boss\n- [[Al Po]] (ops)\n"
+				"- Mo Baker, cook\n"),
 		   page;
 	struct arena a = { 0 };
 	struct err e = { 0 };
@@ -356,8 +358,51 @@ static void check_listed(void)
 	OK(str_find(page, STRL("|Jo Do]]"), 0) == STR_NPOS, "named in own words");
 	OK(str_find(page, STRL("|Al Po]]"), 0) == STR_NPOS, "by another link");
 	OK(str_find(page, STRL("- [[P/Jo Dole|"), 0) != STR_NPOS, "others are");
+	OK(str_find(page, STRL("|Mo Ba]]"), 0) != STR_NPOS, "Mo Baker is another");
 	OK(str_eq(page, pages_merge(&a, fresh, page, &e)), "that settles");
 	arena_fini(&a);
+}
+
+/* A page that lost its ledger: up to its own date a person may have deleted all. */
+static void check_as_of(void)
+{
+	static const char stood[] = "---\ndossier_id: a-0123456789abcdef\n"
+				    "dossier_asof: 2026-01-02\n---\n# L\n";
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct str page =
+	    pages_merge(&a,
+			STRL("# L\n\n## Key Facts\n\n- Third\te3\t2026-01-03\n"
+			     "- Second\te2\t2026-01-02\n- First\te1\t2026-01-01\n"),
+			str_z(stood), &e);
+
+	OK(str_find(page, STRL("- Third"), 0) != STR_NPOS, "a later line comes");
+	OK(str_find(page, STRL("- Second"), 0) == STR_NPOS, "one of that day does not");
+	OK(str_find(page, STRL("- First"), 0) == STR_NPOS, "nor an earlier one");
+	arena_fini(&a);
+}
+
+/* The ledger's order is not the page's: each section has its own line of the words. */
+static void check_same_words(void)
+{
+	static const char first[] = "# L\n\n## A\n\n- Same words here\te1\n\n"
+				    "## B\n\n- Same words here\te2\n";
+	static const char *const second[] = { "# L\n\n## A\n\n- Other text now\te1\n\n"
+					      "## B\n\n- Same words here\te2\n",
+					      "# L\n\n## A\n\n- Same words here\te1\n\n"
+					      "## B\n\n- Other text now\te2\n" };
+
+	for (size_t i = 0; i < 2; i++) {
+		struct arena a = { 0 };
+		struct err e = { 0 };
+		struct str page = pages_merge(&a, str_z(first), str_none(), &e);
+		struct str want = i ? STRL("- Same words here\n\n## B\n\n- Other text")
+				    : STRL("- Other text now\n\n## B\n\n- Same words");
+
+		page = pages_merge(&a, str_z(second[i]), page, &e);
+		OK(str_find(page, want, 0) != STR_NPOS, "the same words twice: %zu", i);
+		arena_fini(&a);
+	}
 }
 
 static void check_exact(size_t i)
@@ -500,6 +545,8 @@ int main(void)
 		   "refused %zu: %s", i, e.text);
 		arena_fini(&a);
 	}
+	check_as_of();
+	check_same_words();
 	check_listed();
 	check_ledgers();
 	check_deleted();
