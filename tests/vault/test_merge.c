@@ -434,6 +434,7 @@ static const char *const refused[] = {
 	"---\na: 1\na: 2\n---\nx\n",
 	"---\nno end\n",
 	"---\n{\"a\": 1, \"b\": 2}\n---\nx\n",
+	"---\n  a: 1\n  b: 2\n---\nx\n",
 	"---\ndossier_id: a-1111111111111111\n---\nx\n",
 	"text\n%% dossier v2 z-1 %%\n",
 };
