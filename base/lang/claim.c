@@ -138,6 +138,9 @@ static void read_cues(const struct tokens *t, struct claim *out)
 		bool stays = is_unmoved(t, i);
 
 		out->nothing |= token_is(t, i, "nothing anything");
+		/* "only after eight": not before it */
+		out->negated |= token_is(t, i, "only") &&
+				token_is(t, i + 1, "after from when once if");
 		open |= is(t, i, WORD_NOT_YET) || negates(t, i);
 		out->changes |=
 		    (is(t, i, WORD_CHANGES) && !stays) ||

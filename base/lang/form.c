@@ -99,6 +99,13 @@ static const struct {
 	{ "end", "finish expir" },
 	{ "repair", "mend fix" },
 	{ "trial", "pilot poc concept" },
+	{ "monday", "mon" },
+	{ "tuesday", "tue tues" },
+	{ "wednesday", "wed" },
+	{ "thursday", "thu thur thurs" },
+	{ "friday", "fri" },
+	{ "saturday", "sat" },
+	{ "sunday", "sun" },
 };
 
 static struct str without_s(struct str s)

@@ -193,13 +193,20 @@ static size_t first_place(const struct claim *c)
 /* "The flash nodes take nine weeks", "the hybrid nodes take nine weeks": not one. */
 static bool differ_in_slots(const struct claim *a, const struct claim *b)
 {
-	size_t i = first_place(a), k = first_place(b), n = a->n_order - i, slots = 0;
+	size_t from = first_place(a), i = from, k = first_place(b);
+	size_t n = a->n_order - i, slots = 0;
+	uint16_t x, y;
 
 	if (n != b->n_order - k || n < 4)
 		return false;
 	for (; i < a->n_order; i++, k++) {
 		if (a->order[i] == b->order[k] ||
 		    (is_empty(a->order[i]) && is_empty(b->order[k])))
+			continue;
+		x = weight_of(a, a->order[i]);
+		y = weight_of(b, b->order[k]);
+		/* "Talk to", "have a word with": only how it is done */
+		if (i == from && x == CLAIM_LIGHT && y == CLAIM_LIGHT)
 			continue;
 		if (a->order[i] <= CLAIM_END || b->order[k] <= CLAIM_END ||
 		    claim_find(b, a->order[i]) ||

@@ -148,6 +148,8 @@ static const struct {
 	{ "It closes at 6 am", "It closes at 18:00", "c" },
 	{ "I'll send Jonas the malt contract", "Send Jonas the hop contract", "s" },
 	{ "Send the offer by Thursday", "Send the offer to Petra", "=" },
+	{ "Talk to customs about the pallets", "A word with customs about our pallets",
+	  "=" },
 	{ "The R-seven is late", "The R7 is late", "=" },
 	{ "Salt Mother is delivered in autumn", "Saltmother is delivered in autumn",
 	  "=" },
