@@ -12,6 +12,10 @@
 #include "base/map.h"
 #include "render/page/resolved.h"
 
+/* A note of a meeting page: its day is the file's, so others of that day tell nothing.
+ */
+#define PAGE_GUESSED_DATE "The date of this meeting is a guess"
+
 struct page_prop {
 	struct str key;
 	bool list;

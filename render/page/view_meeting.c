@@ -145,7 +145,7 @@ static const struct note {
 	bool detail; /* show what the record says about it */
 } notes[] = {
 	{ "no-date", "Not every action has a date that could be told", false },
-	{ "weak-date", "The date of this meeting is a guess", true },
+	{ "weak-date", PAGE_GUESSED_DATE, true },
 	{ "new-person", "Somebody new", true },
 	{ "sensitive", "A private stretch of talk was left out of all pages", false },
 	{ "injection", "Words addressed to a machine were ignored", false },

@@ -195,6 +195,19 @@ static const struct sample {
 					       "rewards\n=== M/b.md\n" MEETING(
 						   "2026-01-02") "# Tom spoke with "
 								 "Ander of rewards\n" },
+	{ "meeting-twice", NONE, "two pages, the day of one is a guess",
+	  "=== M/a.md\n" MEETING("2026-01-02") "# Tom spoke with Anders of "
+					       "rewards\n=== M/b.md\n" MEETING(
+						   "2026-01-02") "# Tom spoke with "
+								 "Ander of rewards\n"
+								 "- The date of this "
+								 "meeting is a guess: "
+								 "it is the file's\n" },
+	{ "meeting-twice", NONE, "a list, the day of one is a guess",
+	  PAGE ACCOUNT
+	  "- 2026-01-02: [[Tom and Anders on rewards]]\n- 2026-01-02: [[Tom and Ander "
+	  "on rewards]]\n=== Tom and Ander on rewards.md\n" MEETING(
+	      "2026-01-02") "# Tom\n- The date of this meeting is a guess\n" },
 	{ "meeting-twice", NONE, "another day, another number, another matter",
 	  PAGE ACCOUNT
 	  "- 2026-01-03: [[M/2026-01-03 - Tom spoke with Anders of the rewards]]\n"

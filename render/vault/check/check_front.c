@@ -220,6 +220,16 @@ static struct str title_of(const struct check_page *p)
 	return p->name;
 }
 
+static bool is_guessed(const struct check_page *p)
+{
+	size_t i = 0;
+
+	while (i < p->lines.n &&
+	       !str_starts(p->lines.v[i].md.text, STRL(PAGE_GUESSED_DATE)))
+		i++;
+	return i < p->lines.n;
+}
+
 static void collect_meeting(struct check *c, const struct check_page *p)
 {
 	struct str day = check_date_at(check_prop(p, "date", NULL));
@@ -228,6 +238,10 @@ static void collect_meeting(struct check *c, const struct check_page *p)
 	if (p->kind != KIND_MEETING || !day.len)
 		return;
 	collect_about(c, p);
+	if (is_guessed(p)) {
+		c->files.v[p->file].guessed = true;
+		return;
+	}
 	at = check_place(c, p, 0, title_of(p));
 	day = arena_str(&c->arena, day);
 	c->places.v[at].next = map_get(&c->meetings, day);

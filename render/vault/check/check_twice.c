@@ -23,15 +23,22 @@ static bool alike_titles(struct check *c, struct arena *a, struct str x, struct 
 	       like.both * 100 >= t.n * TITLE_SIDE;
 }
 
-/* The last part of the first link's target on a line, or none. */
-static struct str meeting_of(const struct check_page *p, size_t line, size_t *link)
+/* The last part of the first link's target on a line; none: there is no link, or the
+ * meeting's day is a guess. */
+static struct str meeting_of(const struct check *c, const struct check_page *p,
+			     size_t line, size_t *link)
 {
-	for (; *link < p->links.n && p->links.v[*link].line <= line; ++*link) {
-		if (p->links.v[*link].line < line)
-			continue;
-		return str_base(p->links.v[*link].target);
-	}
-	return str_none();
+	bool many;
+	size_t file;
+
+	while (*link < p->links.n && p->links.v[*link].line < line)
+		++*link;
+	if (*link == p->links.n || p->links.v[*link].line > line)
+		return str_none();
+	file = check_resolve(c, p, &p->links.v[*link], &many);
+	return file != STR_NPOS && c->files.v[file].guessed
+		   ? str_none()
+		   : str_base(p->links.v[*link].target);
 }
 
 /* A line of a list of meetings: the meeting, and the line before it of that day. */
@@ -50,7 +57,7 @@ static void twice_in_lists(struct check *c, const struct check_page *p)
 		const struct check_line *l = &p->lines.v[i];
 		size_t at, tries = 0;
 
-		v[i].name = l->date.len ? meeting_of(p, i, &link) : str_none();
+		v[i].name = l->date.len ? meeting_of(c, p, i, &link) : str_none();
 		if (v[i].name.len == 0)
 			continue;
 		v[i].before = map_get(&days, l->date);

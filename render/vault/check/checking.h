@@ -63,6 +63,7 @@ struct check_file {
 	struct str text;      /* p NULL: not a page */
 	struct str title;     /* first heading of level 1, or none */
 	size_t next;          /* file of the same folded base name, or STR_NPOS */
+	bool guessed;         /* a meeting page that says its date is a guess */
 	bool kept; /* carries a ledger: its name was cut at a word, if at all */
 };
 VEC(check_files, struct check_file);
