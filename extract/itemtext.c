@@ -1,4 +1,5 @@
 /* itemtext.c - what an item says: its sentences, cleaned, in the order of the talk. */
+#include "base/lang/words.h"
 #include "extract/say.h"
 
 struct wording {
@@ -26,12 +27,19 @@ static bool all_assent(const struct wording *w)
 	return true;
 }
 
-static bool one_speaker(const struct wording *w)
+/* Who says all of it but the assent, or NULL. */
+static const struct speaker *one_speaker(const struct wording *w)
 {
-	for (size_t i = 1; i < w->n; i++)
-		if (speaker_at(w, i) != speaker_at(w, 0))
-			return false;
-	return true;
+	const struct speaker *who = NULL;
+
+	for (size_t i = 0; i < w->n; i++) {
+		if (clean_is_assent(sentence_at(w, i)->text))
+			continue;
+		if (who && speaker_at(w, i) != who)
+			return NULL;
+		who = speaker_at(w, i);
+	}
+	return who;
 }
 
 /* Each sentence with the name of who speaks in it, or as said. */
@@ -51,6 +59,47 @@ static void put(const struct wording *w, bool named, struct buf *b)
 	}
 }
 
+/* The other one of a talk between two, or NULL. */
+static const struct person *partner(const struct talk *t, const struct speaker *who)
+{
+	const struct speakers *v = &t->speakers;
+
+	return who && who->person && v->n == 2 ? v->v[who == &v->v[0] ? 1 : 0].person
+					       : NULL;
+}
+
+/*
+ * Between two "you" is the other, where something is sent, given or told: "Nora Pell
+ * will send you the map" -> "... send Rufus Tarn the map".  Another "you" or "your" may
+ * be anybody: then all stay.
+ */
+static struct str name_you(const struct talk *t, const struct person *other,
+			   struct str text)
+{
+	static const char gives[] =
+	    " send give get show tell bring ask call e-mail email "
+	    "mail forward text ping meet help update owe let ";
+	struct str word, before = str_none(), you = str_none();
+	size_t left = 0;
+	char low[16];
+
+	if (!other)
+		return text;
+	for (size_t at = 0; word_next(text, &at, &word); before = word) {
+		if (str_ieq(word, STRL("you")) && !you.len && before.len &&
+		    word_fold(before, low, sizeof low, &before) &&
+		    str_in_words(before, gives))
+			you = word;
+		else
+			left += str_istarts(word, STRL("you"));
+	}
+	if (!you.len || left)
+		return text;
+	return arena_fmt(t->arena, "%.*s%.*s%.*s", (int)(you.p - text.p), text.p,
+			 STR_ARG(other->name),
+			 STR_ARG(str_from(text, (size_t)(you.p - text.p) + you.len)));
+}
+
 struct str item_text(const struct talk *t, const size_t *sentences, size_t n)
 {
 	struct wording w = { t, sentences, n };
@@ -63,7 +112,7 @@ struct str item_text(const struct talk *t, const size_t *sentences, size_t n)
 		put(&w, false, &b);
 	out = arena_str(t->arena, buf_view(&b));
 	buf_fini(&b);
-	return out;
+	return clean_says_i(out) ? out : name_you(t, partner(t, one_speaker(&w)), out);
 }
 
 /* Where a first name stands as who will do something, or STR_NPOS; *len: to behind

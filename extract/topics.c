@@ -31,7 +31,8 @@ enum {
 struct phrase {
 	size_t word[TOPIC_WORDS], n; /* indices into the lexicon */
 	struct str shown;
-	size_t items; /* sentences of items that say it */
+	size_t items;      /* sentences of items that say it */
+	size_t times, cut; /* that it is said; with one more noun right behind it */
 	size_t score, born;
 	int64_t last; /* segment counted last */
 	struct int64s segments;
@@ -162,6 +163,7 @@ static void count(struct finder *f, const size_t *word, size_t n, struct str sho
 		p->last = -1;
 	}
 	p = &f->phrases.v[at];
+	p->times++;
 	p->items += f->items[sentence] != 0;
 	if (p->last == segment)
 		return;
@@ -214,7 +216,7 @@ static bool is_tail(struct str word)
 struct walk {
 	size_t last; /* term of the word before, content; or STR_NPOS */
 	struct str before;
-	size_t pair; /* phrase that was first said just before, or STR_NPOS */
+	size_t pair; /* phrase that was said just before, or STR_NPOS */
 };
 
 static bool adjoins(const struct walk *at, struct str word)
@@ -226,14 +228,17 @@ static bool adjoins(const struct walk *at, struct str word)
 static void read_pair(struct finder *f, size_t i, struct walk *at, size_t id,
 		      struct str word)
 {
-	size_t pair[TOPIC_WORDS] = { at->last, id }, known = f->phrases.n;
+	size_t pair[TOPIC_WORDS] = { at->last, id }, left = at->pair;
 
 	at->pair = STR_NPOS;
 	if (at->last == id || !adjoins(at, word))
 		return;
+	if (left != STR_NPOS)
+		f->phrases.v[left].cut++;
 	count(f, pair, 2, str_n(at->before.p, at->before.len + 1 + word.len), i);
-	if (f->phrases.n > known)
-		at->pair = known;
+	at->pair = phrase_of(f, pair, 2);
+	if (at->pair == f->phrases.n)
+		at->pair = STR_NPOS; /* too long to be one */
 }
 
 static void read_tail(struct finder *f, const struct walk *at, struct str word)
@@ -241,7 +246,7 @@ static void read_tail(struct finder *f, const struct walk *at, struct str word)
 	struct phrase *p = at->pair != STR_NPOS ? &f->phrases.v[at->pair] : NULL;
 	size_t len = p ? (size_t)(word.p - p->shown.p) + word.len : 0;
 
-	if (p && adjoins(at, word) && len <= MAX_PHRASE)
+	if (p && p->times == 1 && adjoins(at, word) && len <= MAX_PHRASE)
 		p->shown.len = len;
 }
 
@@ -284,6 +289,9 @@ static int by_score(const void *a, const void *b)
 
 	if (x->score != y->score)
 		return x->score > y->score ? -1 : 1;
+	/* "pen test" before "failed pen" of "failed pen test" */
+	if ((x->cut * 2 > x->times) != (y->cut * 2 > y->times))
+		return x->cut * 2 > x->times ? 1 : -1;
 	return x->born < y->born ? -1 : x->born > y->born;
 }
 

@@ -213,6 +213,13 @@ static struct str trim_end(struct str s)
 	return s;
 }
 
+/* A mark before the word at `at`. */
+static bool ends_clause(struct str s, size_t at)
+{
+	s = str_rtrim(str_sub(s, 0, at));
+	return s.len > 0 && strchr("?!.;)", s.p[s.len - 1]);
+}
+
 /* Where the last k words begin, or 0. */
 static size_t last_words(struct str s, size_t k)
 {
@@ -229,7 +236,8 @@ static size_t last_words(struct str s, size_t k)
 
 /*
  * "Draft plan Tue 3 Mar": the day ends the line without a mark.  In "plan for 3 March"
- * it belongs to what is said; "this week" may be how the talk said it, too.
+ * it belongs to what is said; "this week" may be how the talk said it, too, but for
+ * "in the bundle? tomorrow".
  */
 static bool cut_day(struct line *l)
 {
@@ -249,7 +257,8 @@ static bool cut_day(struct line *l)
 		m = word_key(str_sub(s, at, at + noteline_words(str_from(s, at), 1)),
 			     first);
 		n = word_key(str_sub(s, prev, at), before);
-		if (m == 0 || !ascii_has_digit(str_from(s, at)) ||
+		if (m == 0 ||
+		    !(ascii_has_digit(str_from(s, at)) || ends_clause(s, at)) ||
 		    str_in_words(str_n(first, m), glue) ||
 		    str_in_words(str_n(before, n), ties))
 			return false;

@@ -54,6 +54,18 @@ static void add_beside(struct view *v, struct value *out, struct str text)
 		value_add(v->a, out, value_markup(STRL(" ")));
 }
 
+/* A line begins with a capital, but for names and code: "eth_x", "iPhone", "2nd". */
+static struct str lined(struct view *v, struct str s)
+{
+	size_t i = 0;
+
+	while (i < s.len && s.p[i] >= 'a' && s.p[i] <= 'z')
+		i++;
+	return i == s.len || s.p[i] == ' ' || s.p[i] == ',' || s.p[i] == '-'
+		   ? view_capital(v, s)
+		   : s;
+}
+
 /* "Maya Lindgren: text", or the name linked where it stands in the text. */
 static struct value said(struct view *v, struct str text, struct str name,
 			 const struct person_of *person)
@@ -73,8 +85,27 @@ static struct value said(struct view *v, struct str text, struct str name,
 	}
 	value_add(v->a, &out, who);
 	value_add(v->a, &out, value_markup(STRL(": ")));
-	value_add(v->a, &out, value_text(text));
+	value_add(v->a, &out, value_text(lined(v, text)));
 	return out;
+}
+
+/* "Speaker 2", who alone says it, until somebody tells who that is; "Them" is everybody
+ * else. */
+static struct str label_of(const struct entry *e)
+{
+	const struct item *it = e->supports.n ? e->supports.v[0].item : NULL;
+	struct str label = str_none();
+
+	for (size_t i = 0; it && i < it->evidence.n; i++) {
+		struct str s = it->evidence.v[i].speaker;
+
+		if (i > 0 && !str_eq(s, label))
+			return str_none();
+		label = s;
+	}
+	return str_ieq(label, STRL("them")) || str_ieq(label, STRL("others"))
+		   ? str_none()
+		   : label;
 }
 
 struct value view_words(struct view *v, const struct entry *e,
@@ -88,6 +119,8 @@ struct value view_words(struct view *v, const struct entry *e,
 	/* A meeting's note has the quote and its speaker below. */
 	if (!here && e->said_by && says_we(e))
 		return said(v, e->text, e->said_by->e.name, e->said_by);
-	value_add(v->a, &out, value_text(e->text));
+	if (!here && !e->said_by && says_we(e) && label_of(e).len)
+		return said(v, e->text, label_of(e), NULL);
+	value_add(v->a, &out, value_text(lined(v, e->text)));
 	return out;
 }

@@ -62,7 +62,7 @@ fact | The harbour fee is 900 euros a call
 decision | The spring timetable starts on 2 April. Dogs travel on the upper deck.
 X
 is 'two things said twice, and two that begin alike, are four lines' "$(listed)" 4
-count 'the text that says more stands' '^- (The lorries queue|I asked the purser).*, \[\[Meetings/2026-02-24' 2
+count 'the text that says more stands' '^- (The lorries queue|[A-Za-z ]+: I asked the purser).*, \[\[Meetings/2026-02-24' 2
 count 'what each says beside it is not lost' '(pay by length|on the upper deck)\. \(\[\[[^]]*\]\]\)$' 2
 clean 'in one of several sentences'
 

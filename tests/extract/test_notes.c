@@ -163,6 +163,8 @@ static void test_texts(void)
 		{ "Rufus T. tyres for the van", "Rufus Tarn tyres for the van" },
 		{ "Rufus - order tyres tomorrow", "Order tyres tomorrow" },
 		{ "Order tyres for Friday", "Order tyres for Friday" },
+		{ "Rufus tyres in the yard? tomorrow",
+		  "Rufus Tarn tyres in the yard?" },
 		{ "Confirm 20 May", "Confirm 20 May" },
 		{ "Rufus and Nora Pell order tyres",
 		  "Rufus and Nora Pell order tyres" },

@@ -78,6 +78,7 @@ int main(void)
 	kit_line(&k, "# Decisions");
 	kit_line(&k, "- The boring gate includes the press, and the vans ride alone.");
 	kit_line(&k, "- The flash lead time is nine weeks at Sorrel Yard.");
+	kit_line(&k, "- The failed pen test is no surprise.");
 	kit_line(&k, "- The press is held, and the man at Sorrel Yard keeps the date.");
 	kit_line(&k, "- Newest orders first, see https://wiki.example/spare_parts.");
 	kit_line(&k, "- The newest orders are watched, including wheels.");
@@ -85,6 +86,7 @@ int main(void)
 	notes_items(&k.t);
 	topics_find(&k.t);
 	OK(has(&k, "flash lead time"), "a tail belongs to it");
+	OK(has(&k, "pen test") && !has(&k, "failed pen"), "a phrase has its end");
 	OK(has(&k, "Sorrel Yard"), "a name");
 	for (size_t i = 0; i < k.r.topics.n; i++) {
 		static const char no[] = " includes alone held man date https wiki "

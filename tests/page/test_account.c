@@ -185,7 +185,7 @@ static void check_shown(void)
 	OK(!has(s, "Gone by now") && !has(s, "Current Blockers"), "history: not here");
 	OK(!has(s, "For two accounts"),
 	   "an action of two accounts has its box elsewhere");
-	OK(has(s, "- [ ] Bo \\[\\[x\\]\\]: send the plan ([["), "owner without page");
+	OK(has(s, "- [ ] Bo \\[\\[x\\]\\]: Send the plan ([["), "owner without page");
 	OK(!has(s, "soon"), "a due date that is none is left out");
 	world_free(w);
 }
@@ -221,7 +221,8 @@ static void check_said(void)
 	OK(has(s, "- [[People/Maya Lindgren|Maya Lindgren]]: I'm for two sites. "),
 	   "\"I\" of a decision");
 	OK(has(s, "- We take two sites. "), "\"we\" of a decision are all who meet");
-	OK(!who->said_by && has(s, "- Our room is full. "), "nobody known says it");
+	OK(!who->said_by && has(s, "- Maya Lindgren (Larkmoor): Our room is full. "),
+	   "the label, when nobody known says it");
 	OK(has(s, "- The room is full. "), "no such word, no name");
 	OK(has(s, "- [[People/Maya Lindgren|Maya Lindgren]] could use us. "),
 	   "a name that stands there is linked");

@@ -35,10 +35,10 @@ static void check_whole(void)
 	    "## Decisions\n\n- Two sites, equal size "
 	    "^i-52c0\n"
 	    "  > two \\[\\[x\\]\\] sites - Maya Lindgren (Larkmoor), 0:13:21\n\n"
-	    "## Actions\n\n- [[People/Maya Lindgren|Maya Lindgren]]: ask legal "
+	    "## Actions\n\n- [[People/Maya Lindgren|Maya Lindgren]]: Ask legal "
 	    "([[Larkmoor Health Group]]), due 2026-02-18 ^i-52c1\n"
 	    "  > I'll ask legal - Maya Lindgren (Larkmoor), 0:13:21\n"
-	    "- [ ] [[Toby Crane]]: send the plan \xF0\x9F\x93\x85 2026-02-20 ^i-52c2\n"
+	    "- [ ] [[Toby Crane]]: Send the plan \xF0\x9F\x93\x85 2026-02-20 ^i-52c2\n"
 	    "  > \\# send it - Maya Lindgren (Larkmoor), 0:13:21\n\n"
 	    "## Possible Items\n\n> [!note]- Possible items\n> - There are 12 "
 	    "scanners\n"
@@ -82,10 +82,10 @@ static void check_boxes(void)
 	old->status = STRL("done");
 	gone->about.v[0] = &plain;
 	s = render(w, &p);
-	OK(has(s, "- [ ] for two ([[Larkmoor Health Group]], Brook) ^"),
+	OK(has(s, "- [ ] For two ([[Larkmoor Health Group]], Brook) ^"),
 	   "of two accounts: here");
-	OK(has(s, "- long ago - done ^"), "history is no task");
-	OK(has(s, "- [ ] no page (Brook) ^"), "an account without page: here");
+	OK(has(s, "- Long ago - done ^"), "history is no task");
+	OK(has(s, "- [ ] No page (Brook) ^"), "an account without page: here");
 	world_free(w);
 }
 
