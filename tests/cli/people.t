@@ -153,4 +153,14 @@ E
 like 'an own colleague who was invited is a collaborator' "$tmp/v/Accounts/Orlin Works.md" '^\| .*Cy Tarn.*\| Northlight \|$'
 unlike 'and in no second list' "$tmp/v/Accounts/Orlin Works.md" '^- .*Cy Tarn'
 like 'the meeting page says so' "$tmp/v/Meetings/2026-03-02 Orlin call.md" '^- .*Cy Tarn.* \(listed\)$'
+
+# ---- who was heard under another name stands in lines by the name of the page
+python3 "$here/tests/cli/records.py" >"$tmp/records" <<'E'
+# 2026-03-02 Call one; accounts=Brightwater; people=Tobias Crane @@Brightwater, May Lund @@Brightwater
+fact | The yard is shut | about=Brightwater
+# 2026-03-03 Call two; accounts=Brightwater; people=Toby Crane @@Brightwater, May @@Brightwater
+decision | We take two vans. Toby Crane will order the second in May. | about=Brightwater
+E
+taken "$tmp/v" "$tmp/records"
+like 'a decision names the person of the page, and no month' "$tmp/v/Accounts/Brightwater Hospitals.md" '^- We take two vans\. Tobias Crane will order the second in May\. '
 end

@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "render/vault/merge/ledger.h"
 #include "render/vault/merge/token.h"
@@ -66,6 +67,40 @@ static void add_subject(struct build *b, const struct meeting *m,
 		*VEC_ADD(b->a, &x->about) = about;
 }
 
+static bool is_word_at(struct str s, size_t at)
+{
+	unsigned char c = at < s.len ? (unsigned char)s.p[at] : ' ';
+
+	return c >= 0x80 || ascii_is_letter((char)c) || ascii_is_digit((char)c);
+}
+
+/*
+ * "Wen Tsai will send it", of a meeting that knows her so, by the name of her page.  A
+ * first name alone may be another word, but for the owner's in front.
+ */
+static struct str text_of(const struct build *b, const struct meeting *m,
+			  const struct record *r, const struct item *it)
+{
+	struct str text = it->text;
+
+	for (size_t i = 0; i < r->people.n; i++) {
+		struct str name = r->people.v[i].name, known;
+		bool whole = str_chr(name, ' ') != STR_NPOS;
+		size_t at = whole || str_eq(name, it->owner) ? str_find(text, name, 0)
+							     : STR_NPOS,
+		       end = at + name.len;
+
+		if (!name.len || at == STR_NPOS || (at > 0 && !whole) ||
+		    (at > 0 && is_word_at(text, at - 1)) || is_word_at(text, end))
+			continue;
+		known = names_in(b, m, name);
+		if (!str_eq(known, name) && str_find(text, known, 0) == STR_NPOS)
+			text = arena_fmt(b->a, "%.*s%.*s%.*s", (int)at, text.p,
+					 STR_ARG(known), STR_ARG(str_from(text, end)));
+	}
+	return text;
+}
+
 static struct entry *entry_of(const struct folding *f, const struct record *r,
 			      const struct item *it)
 {
@@ -75,14 +110,9 @@ static struct entry *entry_of(const struct folding *f, const struct record *r,
 
 	x->kind = it->kind;
 	x->id = it->id;
-	x->text = it->text;
+	x->text = text_of(b, m, r, it);
 	x->confidence = it->confidence;
 	x->owner_name = names_in(b, m, it->owner);
-	if (!str_eq(x->owner_name, it->owner) && str_starts(it->text, it->owner))
-		x->text =
-		    arena_fmt(b->a, "%.*s%.*s", (int)x->owner_name.len, x->owner_name.p,
-			      (int)(it->text.len - it->owner.len),
-			      it->text.p + it->owner.len);
 	x->said_by = parts_person(b, names_in(b, m, it->said_by));
 	x->due = it->due;
 	x->priority = it->priority;
