@@ -81,6 +81,46 @@ static void add_sentence(struct build *b, const struct segment *seg, struct str 
 	s->n_words = t->words.words.n - s->word;
 }
 
+/* A stop at `at` before a word that begins sentences: captions may write it small. */
+static bool begins_small(struct str s, size_t at)
+{
+	static const char begins[] =
+	    " and so but then we we're we'll i i'm i'll you it it's they he she yeah "
+	    "yes no "
+	    "okay because this that that's there the what let's if ";
+	static const char short_for[] = " etc approx incl resp dept est vs max min ";
+	struct str next = str_from(s, at + 1), word;
+	size_t from = at, end;
+
+	if (next.len < 2 || next.p[0] != ' ' || next.p[1] < 'a' || next.p[1] > 'z')
+		return false;
+	while (from > 0 && s.p[from - 1] >= 'a' && s.p[from - 1] <= 'z')
+		from--;
+	if (at - from < 2 || str_in_words(str_sub(s, from, at), short_for))
+		return false;
+	next = str_from(next, 1);
+	end = str_chr(next, ' ');
+	word = str_sub(next, 0, end == STR_NPOS ? next.len : end);
+	if (word.len > 0 && word.p[word.len - 1] == ',')
+		word.len--;
+	return str_in_words(word, begins);
+}
+
+/* One sentence of the text, or several of captions that begin small. */
+static void add_said(struct build *b, const struct segment *seg, struct str s)
+{
+	for (size_t at = 0; at + 2 < s.len; at++) {
+		char c = s.p[at];
+
+		if ((c == '.' || c == '?' || c == '!') && begins_small(s, at)) {
+			add_sentence(b, seg, str_sub(s, 0, at + 1));
+			s = str_from(s, at + 2);
+			at = 0;
+		}
+	}
+	add_sentence(b, seg, s);
+}
+
 static void add_segment(struct build *b, const struct segment *seg)
 {
 	struct str sentence, whole = str_trim(seg->text);
@@ -98,7 +138,7 @@ static void add_segment(struct build *b, const struct segment *seg)
 		return;
 	}
 	while (sentence_next(seg->text, &at, &sentence))
-		add_sentence(b, seg, sentence);
+		add_said(b, seg, sentence);
 }
 
 void talk_build(struct talk *t, struct record *r, const struct conf *conf,

@@ -61,6 +61,34 @@ static void test_layout(struct arena *a, const struct conf *conf)
 	   "evidence");
 }
 
+/* Captions may begin a sentence small; an abbreviation and a pause end none. */
+static void test_small(struct arena *a, const struct conf *conf)
+{
+	static const char *const texts[][4] = {
+		{ "We take Bor. and then we go. so, who is it? i know.", "We take Bor.",
+		  "and then we go.", "so, who is it?" },
+		{ "Bring keys, ropes etc. and the map.",
+		  "Bring keys, ropes etc. and the map." },
+		{ "It was, well... we saw it.", "It was, well... we saw it." },
+		{ "At 4 p.m. we go.", "At 4 p.m. we go." },
+		{ "Ask Dr. i mean the vet.", "Ask Dr. i mean the vet." },
+	};
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct record r;
+		struct talk t;
+		size_t n = 0;
+
+		record_init(&r, a);
+		add(&r, SEG_SPEECH, "Ada", texts[i][0]);
+		talk_build(&t, &r, conf, NULL);
+		for (; n < 3 && texts[i][n + 1]; n++)
+			OK(is(&t, n, texts[i][n + 1], 0), "%s", texts[i][n + 1]);
+		OK(t.sentences.n == (n == 3 ? 4 : n), "%s: %zu", texts[i][0],
+		   t.sentences.n);
+	}
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
@@ -74,6 +102,7 @@ int main(void)
 	OK(t.sentences.n == 0 && t.turns.n == 0 && t.speakers.n == 0,
 	   "an empty record");
 	test_layout(&a, &conf);
+	test_small(&a, &conf);
 	conf_fini(&conf);
 	arena_fini(&a);
 	return tap_end();
