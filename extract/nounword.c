@@ -133,7 +133,7 @@ static bool has_base(const char *list, struct str w)
 	char low[MAX_WORD + 2];
 	size_t n = w.len;
 
-	if (n > MAX_WORD)
+	if (n == 0 || n > MAX_WORD)
 		return false;
 	memcpy(low, w.p, n);
 	if (in(list, low, n) || (n > 3 && low[n - 1] == 's' && in(list, low, n - 1)) ||

@@ -78,6 +78,7 @@ int main(void)
 	kit_line(&k, "# Decisions");
 	kit_line(&k, "- The boring gate includes the press, and the vans ride alone.");
 	kit_line(&k, "- The flash lead time is nine weeks at Sorrel Yard.");
+	kit_line(&k, "- The pneumonoultramicroscopicsilicovolcano crater is shut.");
 	kit_line(&k, "- The failed pen test is no surprise.");
 	kit_line(&k, "- The press is held, and the man at Sorrel Yard keeps the date.");
 	kit_line(&k, "- Newest orders first, see https://wiki.example/spare_parts.");
