@@ -53,6 +53,12 @@ static const struct {
 	  SECOND,
 	  { "- [ ] Maya will ask legal ([[M1|2026-02-03]], +1) 📅 2026-12-24 ^i-1\n" },
 	  { "2026-03-20" } },
+	{ "a block id that the person gave stays, the line is updated",
+	  FIRST,
+	  { { "^i-1", "^mine" } },
+	  SECOND,
+	  { "- [ ] Maya will ask legal ([[M1|2026-02-03]], +1) 📅 2026-03-20 ^mine\n" },
+	  { "^i-1" } },
 	{ "a renamed section is found by its lines",
 	  FIRST,
 	  { { "## Key Decisions", "## Beschlüsse" } },
@@ -335,6 +341,10 @@ static const struct {
 	  "---\n# Mine\n\r\n## Key Facts\r\n\r\n- New fact here "
 	  "([[M|2026-01-01]])\r\n\r\n",
 	  "\r\n" },
+	{ "a last line that ends as on the old Mac", "# Mine\n\ntext\r",
+	  SMALL_FRONT
+	  "# Mine\n\ntext\r\n\n## Key Facts\n\n- New fact here ([[M|2026-01-01]])\n\n",
+	  "\n" },
 	{ "an open code block at the end", "# Mine\n\n```\ncode\n",
 	  SMALL_FRONT
 	  "# Mine\n\n## Key Facts\n\n- New fact here ([[M|2026-01-01]])\n\n",
