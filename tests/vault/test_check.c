@@ -29,6 +29,8 @@ static const struct sample {
 	  PAGE "[[B#Facts]]\n=== B.md\n# Fact\n" },
 	{ "dead-link", 1, "in a Markdown link", PAGE "[b](sub/B.md)\n=== B.md\nx\n" },
 	{ "dead-link", 1, "the inner one of nested brackets", PAGE "[[[[B]]\n" },
+	{ "dead-link", 1, "a folder whose name ends so is another",
+	  PAGE "[[t/B]]\n=== st/B.md\nx\n" },
 	{ "dead-link", 3, "in a comment: Obsidian counts it",
 	  PAGE "x\n\n%% [[B]] %%\n" },
 	{ "dead-link", NONE, "by base name, path, end of path, with .md",
