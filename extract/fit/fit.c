@@ -32,6 +32,9 @@ static const struct {
 	long own, near;
 } faint_phrase[FORMS] = { [FORM_TIDY] = { 100, 20 }, [FORM_VERBATIM] = { 40, 8 } };
 
+/* How far verbatim talk leans on what tidy talk taught. */
+static const double OF_TIDY = 0.7;
+
 struct fit {
 	struct arena arena, scratch;
 	struct fit_engine engine;
@@ -217,9 +220,26 @@ struct learned {
 	double *p; /* out-of-fold confidence */
 };
 
+/* Few verbatim talks are labelled: what they do not tell is as in tidy talk, weaker. */
+static void lean_on_tidy(struct fit_task *t, const double *tidy)
+{
+	for (size_t i = 0; i < t->rows.n_features; i++)
+		t->prior[i] = OF_TIDY * tidy[i];
+}
+
+static void lean_on_prior(const struct fit *f, struct fit_task *t)
+{
+	for (size_t r = 0; r < rules_count(t->set->rules); r++)
+		for (int w = 0; w < NEARS; w++)
+			t->prior[r * NEARS + (size_t)w] =
+			    (double)rules_weights(f->prior, FORM_TIDY)[r]
+				.of[w][t->kind] /
+			    1000.0;
+}
+
 static void make_task(const struct fit *f, const struct fit_set *set,
 		      enum item_kind kind, const struct fit_phrases *phrases,
-		      struct fit_task *t)
+		      const double *tidy, struct fit_task *t)
 {
 	*t = (struct fit_task){ .set = set, .kind = kind, .pull = f->pull[set->form] };
 	t->label = arena_alloc(set->arena, (set->n + 1) * sizeof(*t->label));
@@ -235,12 +255,10 @@ static void make_task(const struct fit *f, const struct fit_set *set,
 		t->label[i] = set->sentence[i]->label[kind];
 		t->use[i] = set->sentence[i]->open && !set->sentence[i]->brief;
 	}
-	for (size_t r = 0;
-	     f->prior && set->form == FORM_TIDY && r < rules_count(set->rules); r++)
-		for (int w = 0; w < NEARS; w++)
-			t->prior[r * NEARS + (size_t)w] =
-			    (double)rules_weights(f->prior, set->form)[r].of[w][kind] /
-			    1000.0;
+	if (set->form == FORM_TIDY && f->prior)
+		lean_on_prior(f, t);
+	if (set->form == FORM_VERBATIM && tidy)
+		lean_on_tidy(t, tidy);
 }
 
 /* Weights without one fold; left_out = n_folds: of all. */
@@ -431,7 +449,8 @@ static void fit_set(struct fit *f, struct run *run, const struct fit_set *set,
 			continue;
 		if (with && !phrases.text.n)
 			fit_phrases_find(&phrases, set, other->n ? other : NULL);
-		make_task(f, set, (enum item_kind)k, with ? &phrases : NULL, &t);
+		make_task(f, set, (enum item_kind)k, with ? &phrases : NULL,
+			  run->tidy[k], &t);
 		learn_kind(&t, &got);
 		put_block(&run->blocks[set->form][k], &t, &got, run->tidy[k]);
 		if (set->form == FORM_TIDY)
