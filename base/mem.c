@@ -200,6 +200,18 @@ struct str arena_fmt(struct arena *a, const char *fmt, ...)
 	return str_n(p, (size_t)n);
 }
 
+/* Makes the array longer where it is, if nothing was taken after it. */
+static bool extend(struct arena *a, const char *v, size_t size, size_t want)
+{
+	struct arena_block *b = a->head;
+
+	if (!v || v + size != b->data + b->used || want - size > b->size - b->used)
+		return false;
+	b->used += want - size;
+	a->used += want - size;
+	return true;
+}
+
 void *arena_reserve(struct arena *a, void *v, size_t n, size_t *cap, size_t elem,
 		    size_t want)
 {
@@ -209,6 +221,10 @@ void *arena_reserve(struct arena *a, void *v, size_t n, size_t *cap, size_t elem
 		return v;
 	if (want > SIZE_MAX / elem)
 		checked(NULL, SIZE_MAX);
+	if (extend(a, v, *cap * elem, want * elem)) {
+		*cap = want;
+		return v;
+	}
 	p = room(a, want * elem, OBJECT_ALIGN);
 	if (n)
 		memcpy(p, v, n * elem);

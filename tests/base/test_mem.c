@@ -58,7 +58,7 @@ static void test_arena(void)
 static void test_vec(void)
 {
 	struct arena a = { 0 };
-	struct strs v = { 0 };
+	struct strs v = { 0 }, w = { 0 };
 	size_t good = 0;
 
 	for (size_t i = 0; i < 1000; i++) {
@@ -70,6 +70,15 @@ static void test_vec(void)
 	for (size_t i = 0; i < 1000; i++)
 		good += v.v[i].len == i;
 	OK(v.n == 1000 && good == 2000, "a vector keeps and zeroes");
+	OK(a.used == v.cap * sizeof *v.v,
+	   "what is last in the arena grows where it is");
+	for (size_t i = 0; i < 1000; i++) {
+		VEC_ADD(&a, &w)->len = i;
+		VEC_ADD(&a, &v)->len = 1000 + i;
+	}
+	for (size_t i = 0; i < 2000; i++)
+		good += v.v[i].len == i && w.v[i / 2].len == i / 2;
+	OK(good == 4000, "two that grow in turns keep apart");
 	arena_fini(&a);
 }
 
