@@ -60,10 +60,9 @@ static void add_reasons_at(struct talk *t, const struct signals *g,
 	for (size_t w = 0; w < g->row; w++)
 		for (uint64_t bits = row[w]; bits; bits &= bits - 1) {
 			size_t rule = w * 64 + (size_t)__builtin_ctzll(bits);
-			struct why why = {
-				.signal = rules_name(g->rules, rule, where),
-				.weight = signals_weights(g, rule, where)[run->kind]
-			};
+			struct why why = { .signal = rules_name(g->rules, rule, where),
+					   .weight = signals_weight(g, rule, where,
+								    run->kind) };
 
 			add_reason(t->arena, out, why);
 		}
@@ -78,7 +77,7 @@ static void add_reasons_of_values(struct talk *t, const struct signals *g,
 	for (size_t w = 0; w < g->row; w++)
 		for (uint64_t bits = self[w] | near[w]; bits; bits &= bits - 1) {
 			size_t rule = w * 64 + (size_t)__builtin_ctzll(bits);
-			int64_t weight = signals_weights(g, rule, NEAR_SELF)[run->kind];
+			int64_t weight = signals_weight(g, rule, NEAR_SELF, run->kind);
 			struct why why = {
 				.signal = rules_name(g->rules, rule, NEAR_SELF),
 				.weight =

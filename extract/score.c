@@ -29,7 +29,7 @@ VEC(runs, struct run);
 struct scoring {
 	struct talk *t;
 	struct signals signals;
-	int64_t (*sum)[ITEM_KINDS];
+	kind_sums *sum;          /* of each sentence */
 	int64_t cut[ITEM_KINDS]; /* logit of the threshold */
 	struct runs runs;
 };
@@ -51,13 +51,6 @@ static int64_t logit(int64_t confidence)
 
 /* ---- sums ----------------------------------------------------------------- */
 
-static inline void add_weights(int64_t sum[restrict ITEM_KINDS],
-			       const int64_t w[restrict ITEM_KINDS])
-{
-	for (int k = 0; k < ITEM_KINDS; k++)
-		sum[k] += w[k];
-}
-
 /* What the rules of those bits, word w of a sentence's row, add to it and beside it. */
 static inline void add_rules(struct scoring *s, size_t i, size_t w, uint64_t bits)
 {
@@ -68,10 +61,10 @@ static inline void add_rules(struct scoring *s, size_t i, size_t w, uint64_t bit
 		const struct rule_weights *of =
 		    &weights[w * 64 + (size_t)__builtin_ctzll(bits)];
 
-		add_weights(s->sum[i], of->of[NEAR_SELF]);
-		add_weights(s->sum[i + 1], of->of[NEAR_PREV]);
+		s->sum[i] += of->of[NEAR_SELF];
+		s->sum[i + 1] += of->of[NEAR_PREV];
 		if (i > 0)
-			add_weights(s->sum[i - 1], of->of[NEAR_NEXT]);
+			s->sum[i - 1] += of->of[NEAR_NEXT];
 	}
 }
 
@@ -102,8 +95,9 @@ static void most_of_time(const struct signals *g, int64_t most[ITEM_KINDS])
 	for (size_t rule = 0; rule < rules_count(g->rules); rule++)
 		for (int where = 0; is_time(g, rule) && where < NEARS; where++)
 			for (int k = 0; k < ITEM_KINDS; k++)
-				most[k] += llabs(
-				    signals_weights(g, rule, (enum near)where)[k]);
+				most[k] +=
+				    llabs(signals_weight(g, rule, (enum near)where,
+							 (enum item_kind)k));
 }
 
 /* Dates are looked for only beside sentences that they can bring over a threshold. */
@@ -133,12 +127,15 @@ static void add_values(struct scoring *s)
 	const struct signals *g = &s->signals;
 
 	for (size_t rule = 0; rule < rules_count(g->rules) && g->lex; rule++) {
-		const int64_t *w = signals_weights(g, rule, NEAR_SELF);
 		int lex = signals_lex(g->rules, rule);
 
-		for (int k = 0; lex >= 0 && k < ITEM_KINDS; k++)
-			for (size_t i = 0; w[k] && i < s->t->sentences.n; i++)
-				s->sum[i][k] += w[k] * g->lex[i][lex][k] / 1000;
+		for (int k = 0; lex >= 0 && k < ITEM_KINDS; k++) {
+			int64_t w =
+			    signals_weight(g, rule, NEAR_SELF, (enum item_kind)k);
+
+			for (size_t i = 0; w && i < s->t->sentences.n; i++)
+				s->sum[i][k] += w * g->lex[i][lex][k] / 1000;
+		}
 	}
 }
 

@@ -265,9 +265,10 @@ static enum talk_form form_of(const struct talk *t)
 
 /* ---- learned phrases ----------------------------------------------------------- */
 
-const int64_t *signals_weights(const struct signals *s, size_t rule, enum near where)
+int64_t signals_weight(const struct signals *s, size_t rule, enum near where,
+		       enum item_kind kind)
 {
-	return rules_weights(s->rules, s->form)[rule].of[where];
+	return rules_weights(s->rules, s->form)[rule].of[where][kind];
 }
 
 int signals_lex(const struct rules *r, size_t rule)

@@ -30,9 +30,9 @@ bool signals_time(struct signals *s, size_t sentence);
 bool signals_open(const struct talk *t, size_t sentence);
 /* Whether a signal with a yes or no holds; false for the values of phrases. */
 bool signals_holds(const struct signals *s, size_t sentence, size_t rule);
-/* What a rule weighs per kind in this form of talk: for its own sentence, or beside it.
- */
-const int64_t *signals_weights(const struct signals *s, size_t rule, enum near where);
+/* What a rule weighs in this form of talk: for its own sentence, or beside it. */
+int64_t signals_weight(const struct signals *s, size_t rule, enum near where,
+		       enum item_kind kind);
 /* LEX_SELF .. for a rule that is a value of phrases, or -1. */
 int signals_lex(const struct rules *r, size_t rule);
 /* What a weight adds to the sum of that kind: 0 when the signal does not hold. */
