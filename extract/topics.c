@@ -34,10 +34,17 @@ struct phrase {
 	size_t items;      /* sentences of items that say it */
 	size_t times, cut; /* that it is said; with one more noun right behind it */
 	size_t score, born;
-	int64_t last; /* segment counted last */
-	struct int64s segments;
+	uint32_t segments; /* that say it, MAX_SEGMENTS at most */
+	uint32_t newest;   /* of its places, from 1 */
 };
 VEC(phrases, struct phrase);
+
+/* A segment that says a phrase, and the place before that does; 0: none. */
+struct place {
+	int64_t segment;
+	uint32_t before;
+};
+VEC(places, struct place);
 
 /* How often a term is written small, and with a capital inside a sentence. */
 struct cases {
@@ -50,6 +57,7 @@ struct finder {
 	unsigned char *known; /* of each term, by the form that was said first */
 	struct map pairs;     /* phrase by two terms */
 	struct phrases phrases;
+	struct places places;       /* of all phrases: few of them become topics */
 	const unsigned char *items; /* of each sentence, see index_items */
 	const int *nouns;           /* of each term, see nouns_count */
 	struct cases *cases;        /* of each term */
@@ -160,16 +168,16 @@ static void count(struct finder *f, const size_t *word, size_t n, struct str sho
 		p->n = n;
 		p->shown = shown;
 		p->born = at;
-		p->last = -1;
 	}
 	p = &f->phrases.v[at];
 	p->times++;
 	p->items += f->items[sentence] != 0;
-	if (p->last == segment)
+	if (p->segments == MAX_SEGMENTS ||
+	    (p->newest && f->places.v[p->newest - 1].segment == segment))
 		return;
-	p->last = segment;
-	if (p->segments.n < MAX_SEGMENTS)
-		*VEC_ADD(f->t->arena, &p->segments) = segment;
+	*VEC_ADD(f->t->arena, &f->places) = (struct place){ segment, p->newest };
+	p->newest = (uint32_t)f->places.n;
+	p->segments++;
 }
 
 /* Whether this byte of a sentence stands in the name of a person or an account. */
@@ -243,10 +251,10 @@ static void read_pair(struct finder *f, size_t i, struct walk *at, size_t id,
 
 static void read_tail(struct finder *f, const struct walk *at, struct str word)
 {
-	struct phrase *p = at->pair != STR_NPOS ? &f->phrases.v[at->pair] : NULL;
-	size_t len = p ? (size_t)(word.p - p->shown.p) + word.len : 0;
+	struct phrase *p = &f->phrases.v[at->pair];
+	size_t len = (size_t)(word.p - p->shown.p) + word.len;
 
-	if (p && p->times == 1 && adjoins(at, word) && len <= MAX_PHRASE)
+	if (p->times == 1 && adjoins(at, word) && len <= MAX_PHRASE)
 		p->shown.len = len;
 }
 
@@ -265,7 +273,7 @@ static void read_sentence(struct finder *f, size_t i)
 		if (!is_content(f, form) || (form->says & SAYS_TIME) ||
 		    in_address(s->text, word) ||
 		    in_name(f->t->who, i, (size_t)(word.p - s->text.p))) {
-			if (is_tail(form->text))
+			if (at.pair != STR_NPOS && is_tail(form->text))
 				read_tail(f, &at, word);
 			at.last = at.pair = STR_NPOS;
 			continue;
@@ -323,7 +331,20 @@ static struct str topic_name(const struct finder *f, const struct phrase *p)
 	return str_n(text, out.len);
 }
 
-/* Takes the best phrases of at least this score. */
+/* In the order of the talk. */
+static struct int64s segments_of(const struct finder *f, const struct phrase *p)
+{
+	struct int64s out = { 0 };
+	uint32_t at = p->newest;
+
+	VEC_RESERVE(f->t->arena, &out, p->segments);
+	out.n = p->segments;
+	for (size_t i = out.n; i-- > 0; at = f->places.v[at - 1].before)
+		out.v[i] = f->places.v[at - 1].segment;
+	return out;
+}
+
+/* Takes the best phrases of at least this score; which are nouns is asked of these. */
 static void pick(struct finder *f, size_t least)
 {
 	struct record *r = f->t->r;
@@ -336,7 +357,7 @@ static void pick(struct finder *f, size_t least)
 	all = arena_alloc(f->t->arena, (m + 1) * sizeof *all);
 	m = 0;
 	for (size_t i = 0; i < f->phrases.n; i++)
-		if (f->phrases.v[i].score >= least && is_noun(f, &f->phrases.v[i]))
+		if (f->phrases.v[i].score >= least)
 			all[m++] = f->phrases.v[i];
 	qsort(all, m, sizeof *all, by_score);
 	for (size_t i = 0; i < m && n < MAX_TOPICS; i++) {
@@ -344,7 +365,7 @@ static void pick(struct finder *f, size_t least)
 
 		for (size_t k = 0; k < n && !same; k++)
 			same = shares(&all[i], chosen[k]);
-		if (!same)
+		if (!same && is_noun(f, &all[i]))
 			chosen[n++] = &all[i];
 	}
 	r->topics.n = 0;
@@ -352,7 +373,7 @@ static void pick(struct finder *f, size_t least)
 		struct topic *k = VEC_ADD(f->t->arena, &r->topics);
 
 		k->name = topic_name(f, chosen[i]);
-		k->segments = chosen[i]->segments;
+		k->segments = segments_of(f, chosen[i]);
 	}
 }
 
@@ -371,7 +392,7 @@ void topics_find(struct talk *t)
 	for (size_t i = 0; i < f.phrases.n; i++) {
 		struct phrase *p = &f.phrases.v[i];
 
-		p->score = (p->segments.n + WEIGHT_ITEM * p->items) *
+		p->score = (p->segments + WEIGHT_ITEM * p->items) *
 			   (p->n == 2 ? WEIGHT_PAIR : 1);
 	}
 	if (f.phrases.n == 0)
