@@ -7,7 +7,7 @@
 
 #include "base/lang/words.h"
 
-enum { MAX_REPEAT = 4, MAX_WORD = 16, MAX_FRAGMENT = 2 };
+enum { MAX_REPEAT = 4, MAX_WORD = 16, MAX_FRAGMENT = 2, MAX_SOUND = 3 };
 
 /* Dashes, closing quotes and dots of U+20xx are punctuation, the apostrophe is not. */
 static bool wide_mark(struct str s)
@@ -141,7 +141,7 @@ static void drop_fillers(struct pieces *p)
 	    " um umm uh uhh uhm er erm ehm hmm mm mmm mhm ah eh ";
 
 	for (size_t i = 0; i < p->n; i++) {
-		bool sound = pieces_in(p, i, sounds);
+		bool sound = p->v[i].word.len <= MAX_SOUND && pieces_in(p, i, sounds);
 		size_t n = sound ? 1 : phrase(p, i);
 
 		/* Both commas belong to "you know". */
@@ -238,39 +238,41 @@ static bool may_repeat(const struct pieces *p, size_t i, size_t again, bool alon
 	       (!pieces_is(p, i, "one") || is_number(p, pieces_next(p, again)));
 }
 
-/* Where n words from i are said again, or p->n; a comma may stand between. */
-static size_t said_again(const struct pieces *p, size_t i, size_t n)
+/* The n words from i are said from `again` on; a comma may stand between. */
+static bool said_again(const struct pieces *p, size_t i, size_t again, size_t n)
 {
-	size_t from = i, again = i;
+	size_t from = i;
 
-	for (size_t k = 0; k < n && again < p->n; k++)
-		again = pieces_next(p, again);
 	for (size_t at = again, k = 0; k < n; k++) {
 		bool last = k + 1 == n;
 
 		if (at >= p->n || !str_ieq(p->v[from].word, p->v[at].word) ||
 		    may_repeat(p, from, at, n == 1))
-			return p->n;
+			return false;
 		if (p->v[from].tail.len > 0 && !(last && pieces_comma(p, from)))
-			return p->n;
+			return false;
 		if (!last && p->v[at].tail.len > 0)
-			return p->n;
+			return false;
 		from = pieces_next(p, from);
 		at = pieces_next(p, at);
 	}
-	return again;
+	return true;
 }
 
 /* "the the", "I'll I'll", "we could we could": the first saying goes. */
 static void drop_repeats(struct pieces *p)
 {
-	for (size_t i = 0; i < p->n; i++)
-		for (size_t n = MAX_REPEAT; n > 0 && !p->v[i].gone; n--) {
-			size_t again = said_again(p, i, n);
+	for (size_t i = 0; i < p->n; i++) {
+		size_t next[MAX_REPEAT + 1] = { i };
 
-			if (again < p->n)
-				say_later(p, i, again);
-		}
+		if (p->v[i].gone)
+			continue;
+		for (size_t n = 0; n < MAX_REPEAT; n++)
+			next[n + 1] = pieces_next(p, next[n]);
+		for (size_t n = MAX_REPEAT; n > 0 && !p->v[i].gone; n--)
+			if (said_again(p, i, next[n], n))
+				say_later(p, i, next[n]);
+	}
 }
 
 /* "..., so..." and "..., and" break off. */
