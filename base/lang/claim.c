@@ -99,7 +99,7 @@ static uint32_t add_word(struct arena *a, const struct tokens *t, size_t i,
 	bool name = is_name(t, i);
 	struct claim_word *w;
 
-	if (token_is(t, i, "until till before"))
+	if (is(t, i, WORD_UNTIL))
 		return CLAIM_UNTIL;
 	if ((f->kinds & WORD_EMPTY) || skipped(skip, f->word) || is_end_of_day(t, i))
 		return f->kinds & (WORD_AUX | WORD_SHORTENED) ? CLAIM_AUX : CLAIM_STOP;
@@ -121,10 +121,16 @@ static bool is_unmoved(const struct tokens *t, size_t i)
 	       (negates(t, i - 1) || (i > 1 && negates(t, i - 2)));
 }
 
+/* A set phrase begins with this word. */
+static bool opens(const struct tokens *t, size_t i, const char *word)
+{
+	return is(t, i, WORD_OPENS) && strcmp(t->v[i].low, word) == 0;
+}
+
 /* "as we said", "as agreed" */
 static bool is_as_said(const struct tokens *t, size_t i)
 {
-	return strcmp(t->v[i].low, "as") == 0 &&
+	return opens(t, i, "as") &&
 	       token_is(t, i + 1 + token_is(t, i + 1, "i we you they"),
 			"said agreed discussed before");
 }
@@ -142,9 +148,8 @@ static void read_cues(const struct tokens *t, struct claim *out)
 		out->negated |= token_is(t, i, "only") &&
 				token_is(t, i + 1, "after from when once if");
 		open |= is(t, i, WORD_NOT_YET) || negates(t, i);
-		out->changes |=
-		    (is(t, i, WORD_CHANGES) && !stays) ||
-		    (strcmp(t->v[i].low, "after") == 0 && token_is(t, i + 1, "all"));
+		out->changes |= (is(t, i, WORD_CHANGES) && !stays) ||
+				(opens(t, i, "after") && token_is(t, i + 1, "all"));
 		out->repeats |= is(t, i, WORD_REPEATS) || stays || is_as_said(t, i);
 		out->revokes |= is(t, i, WORD_REVOKES) && !open;
 		if (!open && is(t, i, WORD_CLOSES) && i > 0 &&

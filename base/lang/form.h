@@ -29,7 +29,9 @@ enum word_kind {
 	WORD_DIGIT = 1 << 13,     /* has one */
 	WORD_REPEATS = 1 << 14,   /* what is said was said before: "still" */
 	WORD_AUX = 1 << 15,       /* a verb may follow: "will", "they" */
-	WORD_PARTICLE = 1 << 16   /* a verb's second word: "fail over" */
+	WORD_PARTICLE = 1 << 16,  /* a verb's second word: "fail over" */
+	WORD_UNTIL = 1 << 17,     /* what is awaited follows: "until" */
+	WORD_OPENS = 1 << 18      /* may begin a set phrase: "as we said" */
 };
 
 struct form {
