@@ -2,7 +2,7 @@
  * nounword.c - words of common English that make no noun phrase, whatever stands beside
  * them: verbs nowhere in one, what describes only before another word, and nouns that
  * name nothing alone.  Many words are both noun and verb ("order", "test"): none of
- * them is here; where they stand tells (nouns.c).
+ * them is here; where they stand tells (nouns.c).  The lists are in order of bytes.
  */
 #include "extract/nouns.h"
 
@@ -122,9 +122,29 @@ static const char vague[] =
     "unit value version view voice weekend while wife winter woman wonder word world "
     "worry year ";
 
+/* Whether a list of words in order, each between blanks, has the word: by halves. */
 static bool in(const char *list, const char *word, size_t n)
 {
-	return n > 0 && str_in_words(str_n(word, n), list);
+	struct str all = str_z(list), w = str_n(word, n);
+	size_t lo = 0, hi = all.len - 1;
+
+	while (n > 0 && lo < hi) {
+		size_t from = lo + (hi - lo) / 2, to;
+		int c;
+
+		while (all.p[from] != ' ')
+			from--;
+		for (to = from + 1; all.p[to] != ' ';)
+			to++;
+		c = str_cmp(w, str_sub(all, from + 1, to));
+		if (c == 0)
+			return true;
+		if (c < 0)
+			hi = from;
+		else
+			lo = to;
+	}
+	return false;
 }
 
 /* The word, or what is left of "rides", "reaches" and "carries", is in the list. */
@@ -168,12 +188,11 @@ bool nouns_is_gerund(struct str word)
 
 bool nouns_describes(struct str word)
 {
-	return str_in_words(word, describers);
+	return in(describers, word.p, word.len);
 }
 
 bool nouns_is_vague(struct str word)
 {
-	return str_in_words(word, vague) ||
-	       (str_ends(word, STRL("s")) &&
-		str_in_words(str_sub(word, 0, word.len - 1), vague));
+	return in(vague, word.p, word.len) ||
+	       (str_ends(word, STRL("s")) && in(vague, word.p, word.len - 1));
 }
