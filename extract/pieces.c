@@ -189,11 +189,10 @@ static bool fragment(const struct pieces *p, size_t i, size_t next)
 	const struct piece *k = &p->v[i];
 
 	/* "I I'm", "we we'll" */
-	if (next < p->n && k->tail.len == 0 &&
-	    pieces_in(p, i, " i we you they he she it ") &&
-	    p->v[next].word.len > k->word.len + 1 &&
+	if (next < p->n && k->tail.len == 0 && p->v[next].word.len > k->word.len + 1 &&
 	    str_istarts(p->v[next].word, k->word) &&
-	    strchr("'\xE2", p->v[next].word.p[k->word.len]))
+	    strchr("'\xE2", p->v[next].word.p[k->word.len]) &&
+	    pieces_in(p, i, " i we you they he she it "))
 		return true;
 	if (next >= p->n || k->tail.len > 0 || k->word.len == 0 ||
 	    k->word.len > MAX_FRAGMENT || k->word.len >= p->v[next].word.len ||
