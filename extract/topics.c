@@ -152,15 +152,16 @@ static size_t phrase_of(struct finder *f, const size_t *word, size_t n)
 	return f->phrases.n;
 }
 
-static void count(struct finder *f, const size_t *word, size_t n, struct str shown,
-		  size_t sentence)
+/* The phrase's number; STR_NPOS: too long to be one. */
+static size_t count(struct finder *f, const size_t *word, size_t n, struct str shown,
+		    size_t sentence)
 {
 	int64_t segment = f->t->sentences.v[sentence].seg->n;
 	struct phrase *p;
 	size_t at;
 
 	if (shown.len > MAX_PHRASE)
-		return;
+		return STR_NPOS;
 	at = phrase_of(f, word, n);
 	if (at == f->phrases.n) {
 		p = VEC_ADD(f->t->arena, &f->phrases);
@@ -174,10 +175,11 @@ static void count(struct finder *f, const size_t *word, size_t n, struct str sho
 	p->items += f->items[sentence] != 0;
 	if (p->segments == MAX_SEGMENTS ||
 	    (p->newest && f->places.v[p->newest - 1].segment == segment))
-		return;
+		return at;
 	*VEC_ADD(f->t->arena, &f->places) = (struct place){ segment, p->newest };
 	p->newest = (uint32_t)f->places.n;
 	p->segments++;
+	return at;
 }
 
 /* Whether this byte of a sentence stands in the name of a person or an account. */
@@ -243,10 +245,8 @@ static void read_pair(struct finder *f, size_t i, struct walk *at, size_t id,
 		return;
 	if (left != STR_NPOS)
 		f->phrases.v[left].cut++;
-	count(f, pair, 2, str_n(at->before.p, at->before.len + 1 + word.len), i);
-	at->pair = phrase_of(f, pair, 2);
-	if (at->pair == f->phrases.n)
-		at->pair = STR_NPOS; /* too long to be one */
+	at->pair =
+	    count(f, pair, 2, str_n(at->before.p, at->before.len + 1 + word.len), i);
 }
 
 static void read_tail(struct finder *f, const struct walk *at, struct str word)
