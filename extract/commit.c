@@ -80,11 +80,19 @@ enum commit commit_of(struct str f)
 					   " i should ", NULL };
 	static const char *const group[] = { " we'll ", " we will ", " we can ",
 					     " between us ", NULL };
-	static const char *const weak[] = { " you'll have ", " you can have ",
-					    " you'll see ",  " you'll get ",
-					    " it'll be ",    " they'll be ",
-					    " there'll be ", " it goes out ",
-					    " will do ",     NULL };
+	static const char *const weak[] = { " you'll have ",
+					    " you can have ",
+					    " you'll see ",
+					    " you'll get ",
+					    " it'll be ",
+					    " they'll be ",
+					    " there'll be ",
+					    " it goes out ",
+					    " you get the ",
+					    " you get it ",
+					    " from me ",
+					    " will do ",
+					    NULL };
 
 	if (commit_has(f, first))
 		return COMMIT_FIRST;
@@ -178,25 +186,28 @@ bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_
 {
 	struct str f = commit_flat(t->arena, t->sentences.v[next].text);
 	/* "I can" and "I'll" of a run belong together: an offer and its promise. */
-	bool promises = commit_of(f) == COMMIT_FIRST, dated;
+	bool promises = commit_of(f) == COMMIT_FIRST;
+	bool gives = commit_of(f) == COMMIT_WEAK && !commit_accepts(f), dated;
 	int64_t day;
 
 	if (commit_asks(f))
 		return false;
 	dated = day_of(t, next, &day);
-	if (!promises && !dated)
+	if (!promises && !gives && !dated)
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		struct str g = commit_flat(t->arena, t->sentences.v[sentence[i]].text);
+		bool another = speaker(t, sentence[i]) != speaker(t, next);
+		enum commit c = commit_of(g);
 		int64_t other;
 
-		if (commit_of(g) == COMMIT_NONE || commit_asks(g))
+		if (c == COMMIT_NONE || commit_asks(g))
 			continue;
-		if (promises && speaker(t, sentence[i]) != speaker(t, next))
+		if (another && (promises || (gives && c != COMMIT_GROUP)))
 			return true;
-		if (!promises && speaker(t, sentence[i]) == speaker(t, next))
+		if (!promises && !another)
 			continue;
-		if (commit_of(g) != COMMIT_FIRST)
+		if (c != COMMIT_FIRST && commit_comes_back(t, sentence, n, next))
 			continue;
 		if (dated && day_of(t, sentence[i], &other) && other != day)
 			return true;

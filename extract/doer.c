@@ -117,7 +117,7 @@ static bool is_spoken_to(const struct around *x, struct str flat)
 
 	if (str_istarts(x->after, STRL("'s")) || str_istarts(x->after, STRL("’s")))
 		return false;
-	if ((x->before.len == 0 && first) || (comma && (first || last)))
+	if ((opens(x->before) && first) || (comma && (first || last)))
 		return true;
 	if (!x->person->present || ends_with_word(x->before, beside))
 		return false;

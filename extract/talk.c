@@ -8,6 +8,7 @@
 #include "base/bytes.h"
 #include "base/lang/words.h"
 #include "base/map.h"
+#include "extract/clauses.h"
 
 struct build {
 	struct talk *t;
@@ -106,6 +107,19 @@ static bool begins_small(struct str s, size_t at)
 	return str_in_words(word, begins);
 }
 
+/* A sentence, or its clauses where it has no end. */
+static void add_clauses(struct build *b, const struct segment *seg, struct str s)
+{
+	bool on = clauses_run_on(s);
+
+	while (s.len > 0) {
+		size_t n = on ? clauses_first(s) : s.len;
+
+		add_sentence(b, seg, str_sub(s, 0, n));
+		s = str_trim(str_from(s, n));
+	}
+}
+
 /* One sentence of the text, or several of captions that begin small. */
 static void add_said(struct build *b, const struct segment *seg, struct str s)
 {
@@ -118,7 +132,7 @@ static void add_said(struct build *b, const struct segment *seg, struct str s)
 			at = 0;
 		}
 	}
-	add_sentence(b, seg, s);
+	add_clauses(b, seg, s);
 }
 
 static void add_segment(struct build *b, const struct segment *seg)

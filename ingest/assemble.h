@@ -10,11 +10,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/lang/words.h"
 #include "dossier/record.h"
 #include "dossier/str.h"
 
-/* A segment takes no further cue beyond this many bytes of text. */
-enum { ASSEMBLE_BYTES = 600, ASSEMBLE_GAP_MS = 2000 };
+/*
+ * A segment takes no further cue beyond this many bytes of text: a sentence without end
+ * is cut between two cues, not within one.
+ */
+enum { ASSEMBLE_BYTES = SENTENCE_MAX, ASSEMBLE_GAP_MS = 2000 };
 
 struct cue {
 	struct str speaker; /* the export's label, or none */

@@ -10,6 +10,7 @@
 #include "base/fsutil.h"
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "ingest/addresses.h"
 #include "ingest/decode.h"
 #include "ingest/docx.h"
 #include "ingest/format.h"
@@ -239,6 +240,7 @@ static int finish(struct reading *in, struct err *e)
 	attach_all(j, r);
 	meta_complete(r, in->path, in->mtime);
 	people_join(r);
+	addresses_join(r);
 	if (r->duration == TIME_NONE && last_moment(r) > 0)
 		r->duration = last_moment(r);
 	/* A calendar is decoded line by line: its folds cut characters. */

@@ -11,8 +11,11 @@
 #include "base/lang/name.h"
 #include "base/utf8.h"
 
-/* Named this often, and this share of all namings: the talk is about it. */
-enum { RULES_TIMES = 4, RULES_SHARE = 500 };
+/*
+ * Named this often, this share of all namings, and over this share of the talk from
+ * first to last: it is about it.  A point of a list of customers is soon over.
+ */
+enum { RULES_TIMES = 4, RULES_SHARE = 500, RULES_SPAN = 500 };
 enum { OPENING = 20 }; /* sentences in which it is said what a talk is about */
 /* Domains whose spelling is looked for in the talk: a webinar has many. */
 enum { MAX_SPELT = 16 };
@@ -23,6 +26,7 @@ enum { MAX_NEW = 30 };
 struct tally {
 	const struct known_account *account;
 	size_t named, people, present;
+	size_t first, last; /* sentences that name it */
 	bool title, announced;
 	struct str from_domain;
 };
@@ -317,7 +321,9 @@ static size_t count_names(struct talk *t, struct tallies *all)
 		if (m->sentence == STR_NPOS) {
 			k->title = true;
 		} else {
-			k->named++;
+			if (!k->named++)
+				k->first = m->sentence;
+			k->last = m->sentence;
 			k->announced |= is_announced(t, m);
 			total++;
 		}
@@ -338,13 +344,19 @@ static bool only_suppliers(const struct tallies *all)
 	return others;
 }
 
-/* total: how often accounts are named; announced: it counts as their subject. */
+/* total: how often accounts are named. */
+static bool rules_talk(const struct talk *t, const struct tally *k, size_t total)
+{
+	return k->named >= RULES_TIMES && k->named * 1000 >= total * RULES_SHARE &&
+	       (k->last - k->first) * 1000 >= t->sentences.n * RULES_SPAN;
+}
+
+/* total: see there; announced: it counts as their subject. */
 static void put(struct talk *t, const struct tally *k, size_t total, bool announced)
 {
 	struct account *a = VEC_ADD(t->arena, &t->r->accounts);
 	bool rival = str_ieq(k->account->relation, STRL("competitor"));
-	bool rules =
-	    k->named >= RULES_TIMES && !rival && k->named * 1000 >= total * RULES_SHARE;
+	bool rules = !rival && rules_talk(t, k, total);
 
 	a->name = k->account->name;
 	a->relation = k->account->relation;

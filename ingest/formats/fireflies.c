@@ -14,8 +14,9 @@ static struct jval body(struct jval root)
 
 static bool claims(struct jval root)
 {
-	static const char *const also[] = { "speakers", "meeting_attendees",
-					    "transcript_url", "organizer_email" };
+	static const char *const also[] = { "speakers",       "meeting_attendees",
+					    "transcript_url", "organizer_email",
+					    "host_email",     "dateString" };
 	struct jval v = body(root);
 
 	if (!jval_get(v, "sentences").t)

@@ -37,6 +37,39 @@ static void test_known(void)
 	kit_close(&k);
 }
 
+/* Of a list of customers none is what the talk is about. */
+static void test_ruling(void)
+{
+	static const char *const lines[] = {
+		"Ada Quill: Let's go through them.",
+		"Nora Winterson: Bramfield first. Bramfield is fine.",
+		"Ada Quill: Does Bramfield pay?",
+		"Nora Winterson: Bramfield does.",
+		"Ada Quill: Good. The next one is new.",
+		"Nora Winterson: They want a price.",
+		"Ada Quill: Then they get one.",
+		"Nora Winterson: And the last one is over.",
+		"Ada Quill: So that's all.",
+	};
+
+	for (int list = 0; list < 2; list++) {
+		struct kit k;
+		const struct account *a;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+			kit_line(&k, lines[i]);
+		if (!list)
+			kit_line(&k, "Nora Winterson: Bramfield it is.");
+		kit_read(&k);
+		a = kit_org(&k, "Bramfield Dairy");
+		OK(a && str_eq(a->role, list ? STRL("mentioned") : STRL("subject")),
+		   "named from first to last, or in a list");
+		kit_close(&k);
+	}
+}
+
 static void test_new(void)
 {
 	struct kit k;
@@ -243,6 +276,7 @@ static void test_spoken(void)
 int main(void)
 {
 	test_known();
+	test_ruling();
 	test_new();
 	test_crowd();
 	test_other_domain();

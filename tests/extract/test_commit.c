@@ -33,6 +33,12 @@ static const struct {
 	{ "Ada: I can ask legal.", "Ada: I'll do it by Friday.", false },
 	{ "Ada: You'll have it on Monday.", "Ben: I'll sign the form.", true },
 	{ "Ada: The van is red.", "Ben: I'll sell it.", false },
+	{ "Ada: I can ask legal.", "Ben: You get the price from me.", true },
+	{ "Ada: I'll ask legal.", "Ben: Sure, you'll have it then.", false },
+	{ "Ada: You get the price from me on Friday.",
+	  "Ben: We need the signed contract in writing by the 23rd.", true },
+	{ "Ada: You get the price from me on Friday.",
+	  "Ben: The price by the 23rd would do.", false },
 };
 
 int main(void)

@@ -89,6 +89,41 @@ static void test_small(struct arena *a, const struct conf *conf)
 	}
 }
 
+/* What machines write without stops has clauses; what has marks, or an end, has not. */
+static void test_run_on(struct arena *a, const struct conf *conf)
+{
+	static const char run[] = "okay so the cause report you got bea yeah we got "
+				  "it on monday it's good the "
+				  "only thing is it says the failover took an hour "
+				  "okay i'll check that with our "
+				  "people and come back then we do the training in may "
+				  "can you send me her name";
+	static const char *const clauses[] = {
+		"okay so the cause report you got bea",
+		"yeah we got it on monday",
+		"it's good the only thing is it says the failover took an hour",
+		"okay i'll check that with our people and come back",
+		"then we do the training in may",
+		"can you send me her name",
+	};
+	enum { N = sizeof clauses / sizeof *clauses };
+	struct record r;
+	struct talk t;
+
+	record_init(&r, a);
+	add(&r, SEG_SPEECH, "Ada", run);
+	add(&r, SEG_SPEECH, "Ben", "so we wait and i'll call you then");
+	add(&r, SEG_SPEECH, "Ada",
+	    "We take the long road past the mill and the yard, okay i'll say it again "
+	    "for those who came late, then we do the bridge and the two small barns "
+	    "and "
+	    "whatever is left of the old hall in the afternoon.");
+	talk_build(&t, &r, conf, NULL);
+	for (size_t i = 0; i < N; i++)
+		OK(is(&t, i, clauses[i], 0), "%s", clauses[i]);
+	OK(t.sentences.n == N + 2, "one sentence each: %zu", t.sentences.n - N);
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
@@ -103,6 +138,7 @@ int main(void)
 	   "an empty record");
 	test_layout(&a, &conf);
 	test_small(&a, &conf);
+	test_run_on(&a, &conf);
 	conf_fini(&conf);
 	arena_fini(&a);
 	return tap_end();
