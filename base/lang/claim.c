@@ -32,6 +32,13 @@ static bool is(const struct tokens *t, size_t i, unsigned kinds)
 	return (t->v[i].form->kinds & kinds) != 0;
 }
 
+/* A set phrase begins with one of these words, which are all in the list of
+ * WORD_OPENS. */
+static bool opens(const struct tokens *t, size_t i, const char *list)
+{
+	return is(t, i, WORD_OPENS) && token_is(t, i, list);
+}
+
 /* A capital inside a sentence, a word in capitals or with digits: "R7". */
 static bool is_name(const struct tokens *t, size_t i)
 {
@@ -86,7 +93,7 @@ static uint32_t add_spelled(struct arena *a, const struct tokens *t, size_t i,
 /* "end of play", "close of business": no play, no business. */
 static bool is_end_of_day(const struct tokens *t, size_t i)
 {
-	return i > 1 && token_is(t, i, "play business") && token_is(t, i - 1, "of") &&
+	return i > 1 && opens(t, i, "play business") && token_is(t, i - 1, "of") &&
 	       token_is(t, i - 2, "end close");
 }
 
@@ -121,12 +128,6 @@ static bool is_unmoved(const struct tokens *t, size_t i)
 	       (negates(t, i - 1) || (i > 1 && negates(t, i - 2)));
 }
 
-/* A set phrase begins with this word. */
-static bool opens(const struct tokens *t, size_t i, const char *word)
-{
-	return is(t, i, WORD_OPENS) && strcmp(t->v[i].low, word) == 0;
-}
-
 /* "as we said", "as agreed" */
 static bool is_as_said(const struct tokens *t, size_t i)
 {
@@ -143,9 +144,9 @@ static void read_cues(const struct tokens *t, struct claim *out)
 	for (size_t i = 0; i < t->n; i++) {
 		bool stays = is_unmoved(t, i);
 
-		out->nothing |= token_is(t, i, "nothing anything");
+		out->nothing |= opens(t, i, "nothing anything");
 		/* "only after eight": not before it */
-		out->negated |= token_is(t, i, "only") &&
+		out->negated |= opens(t, i, "only") &&
 				token_is(t, i + 1, "after from when once if");
 		open |= is(t, i, WORD_NOT_YET) || negates(t, i);
 		out->changes |= (is(t, i, WORD_CHANGES) && !stays) ||
@@ -219,6 +220,8 @@ static void sort_words(struct claim *out)
 
 static void weigh(struct claim *out)
 {
+	while (out->first < out->n_order && claim_is_empty(out->order[out->first]))
+		out->first++;
 	for (size_t i = 0; i < out->words.n; i++) {
 		out->stems += out->words.v[i].weight;
 		out->names += out->words.v[i].weight >= CLAIM_NAME;
@@ -309,7 +312,7 @@ static bool begins_sentence(const struct tokens *t, size_t i, struct str text,
 /* Its last word says it all. */
 static bool is_proof_of_concept(const struct tokens *t, size_t i)
 {
-	return token_is(t, i, "proof") && token_is(t, i + 1, "of") &&
+	return opens(t, i, "proof") && token_is(t, i + 1, "of") &&
 	       token_is(t, i + 2, "concept");
 }
 

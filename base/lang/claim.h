@@ -19,6 +19,7 @@ struct claim {
 	struct figures figures;
 	uint32_t *order; /* keys of all words as they stand: CLAIM_STOP, ... */
 	size_t n_order;
+	size_t first;    /* place in it behind an "I'll" and "the" that say nothing */
 	uint32_t *pairs; /* of neighbouring words written as one: "salt mother" */
 	size_t n_pairs;
 	/* A bit each by its key: most words of another claim are not among them. */
@@ -60,6 +61,11 @@ enum {
 	CLAIM_UNTIL, /* "until", "before": what is awaited follows */
 	CLAIM_END    /* between two sentences */
 };
+
+static inline bool claim_is_empty(uint32_t key)
+{
+	return key <= CLAIM_END && key != CLAIM_FIGURE;
+}
 
 /* skip: folded words that say nothing here, such as those of the account's name. */
 void claim_read(struct forms *forms, struct arena *a, struct str text,

@@ -316,6 +316,15 @@ static bool is_label(const struct tokens *t, size_t i, size_t n, const struct fi
 		str_ends(str_z(next->low), STRL("s")));
 }
 
+/* "a fifth", "a couple", "a hundred": before most words it is no figure. */
+static bool is_mere_article(const struct tokens *t, size_t i)
+{
+	return t->v[i].low[0] == 'a' && t->v[i].low[1] == '\0' &&
+	       !token_is(t, i + 1,
+			 "half third quarter fifth tenth couple fortnight hundred "
+			 "thousand million billion");
+}
+
 /* What may begin with one word, in the order in which it is tried. */
 static size_t read_figure(const struct tokens *t, size_t i, struct figure *out)
 {
@@ -337,7 +346,7 @@ size_t figure_at(const struct tokens *t, size_t i, struct figure *out)
 	size_t n;
 
 	*out = (struct figure){ 0 };
-	if (!(t->v[i].form->kinds & WORD_FIGURE))
+	if (!(t->v[i].form->kinds & WORD_FIGURE) || is_mere_article(t, i))
 		return 0;
 	n = read_figure(t, i, out);
 	if (n == 0)

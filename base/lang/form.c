@@ -56,7 +56,7 @@ static const struct {
 	  "need needs gonna going to not never" },
 	{ WORD_REPEATS, "still same unchanged" },
 	{ WORD_UNTIL, "until till before" },
-	{ WORD_OPENS, "after as proof" },
+	{ WORD_OPENS, "after anything as business nothing only play proof" },
 	{ WORD_PARTICLE, "over up out off down in on" },
 	{ WORD_AUX,
 	  "to will would can could shall should must may might do does did is are am "

@@ -161,11 +161,6 @@ static void compare_figures(const struct claim *a, const struct claim *b,
 	out->conflict = (lacking(a, b, &out->lacks) & lacking(b, a, &out->lacks)) != 0;
 }
 
-static bool is_empty(uint32_t key)
-{
-	return key <= CLAIM_END && key != CLAIM_FIGURE;
-}
-
 static uint16_t weight_of(const struct claim *c, uint32_t key)
 {
 	const struct claim_word *w = claim_find(c, key);
@@ -180,20 +175,10 @@ static bool is_same_slot(uint16_t x, uint16_t y)
 	       (x > CLAIM_LIGHT && y > CLAIM_LIGHT);
 }
 
-/* "I'll" and "the" before it say nothing. */
-static size_t first_place(const struct claim *c)
-{
-	size_t i = 0;
-
-	while (i < c->n_order && is_empty(c->order[i]))
-		i++;
-	return i;
-}
-
 /* "The flash nodes take nine weeks", "the hybrid nodes take nine weeks": not one. */
 static bool differ_in_slots(const struct claim *a, const struct claim *b)
 {
-	size_t from = first_place(a), i = from, k = first_place(b);
+	size_t i = a->first, k = b->first;
 	size_t n = a->n_order - i, slots = 0;
 	uint16_t x, y;
 
@@ -201,12 +186,12 @@ static bool differ_in_slots(const struct claim *a, const struct claim *b)
 		return false;
 	for (; i < a->n_order; i++, k++) {
 		if (a->order[i] == b->order[k] ||
-		    (is_empty(a->order[i]) && is_empty(b->order[k])))
+		    (claim_is_empty(a->order[i]) && claim_is_empty(b->order[k])))
 			continue;
 		x = weight_of(a, a->order[i]);
 		y = weight_of(b, b->order[k]);
 		/* "Talk to", "have a word with": only how it is done */
-		if (i == from && x == CLAIM_LIGHT && y == CLAIM_LIGHT)
+		if (i == a->first && x == CLAIM_LIGHT && y == CLAIM_LIGHT)
 			continue;
 		if (a->order[i] <= CLAIM_END || b->order[k] <= CLAIM_END ||
 		    claim_find(b, a->order[i]) ||
@@ -261,7 +246,7 @@ static size_t places_of(const struct claim *c, const struct claim *other,
 
 		/* "I'll call before I go home" is about no home */
 		waits = (key == CLAIM_UNTIL && n) || (waits && key != CLAIM_END);
-		if (is_empty(key) || (waits && !both_wait))
+		if (claim_is_empty(key) || (waits && !both_wait))
 			continue;
 		if (n == PLACES)
 			return 0;
@@ -349,7 +334,7 @@ static size_t awaited(const struct claim *c, uint32_t keys[PLACES])
 
 		if (key == CLAIM_UNTIL || key == CLAIM_END)
 			waits = key == CLAIM_UNTIL;
-		else if (waits && !is_empty(key))
+		else if (waits && !claim_is_empty(key))
 			w = claim_find(c, key);
 		if (w && w->weight > CLAIM_LIGHT)
 			keys[n++] = key;

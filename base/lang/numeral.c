@@ -69,13 +69,11 @@ static size_t decimals(const struct tokens *t, size_t i, int64_t *value)
 	return n;
 }
 
-/* The number that a word adds: "a" is one in "a hundred". */
-static int small_at(const struct tokens *t, size_t i)
+/* There "a" is one. */
+static bool is_a_hundred(const struct tokens *t, size_t i)
 {
 	return token_is(t, i, "a") &&
-		       token_is(t, i + 1, "hundred thousand million billion")
-		   ? 1
-		   : numeral_small(t->v[i].low);
+	       token_is(t, i + 1, "hundred thousand million billion");
 }
 
 size_t numeral_spelled(const struct tokens *t, size_t i, int64_t *value)
@@ -85,8 +83,9 @@ size_t numeral_spelled(const struct tokens *t, size_t i, int64_t *value)
 
 	for (; i + n < t->n; n++) {
 		const char *w = t->v[i + n].low;
-		int d = n == 0 ? small_at(t, i) : numeral_small(w);
-		int ten = numeral_tens(w);
+		int spelled = word_cardinal(str_z(w));
+		int d = n == 0 && is_a_hundred(t, i) ? 1 : spelled < 20 ? spelled : -1;
+		int ten = spelled < 20 ? -1 : spelled;
 		int64_t scale = numeral_scale(w);
 
 		if (d >= 0 && (part == 0 || part % 100 == 0 ||
