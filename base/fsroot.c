@@ -270,7 +270,7 @@ int fs_root_rename(const struct fs_root *r, struct str from, struct str to,
 	source = open_parent(r, from, false, NULL, old, e);
 	if (source < 0)
 		return -1;
-	target = open_parent(r, to, false, NULL, new, e);
+	target = open_parent(r, to, true, NULL, new, e);
 	if (target < 0) {
 		close(source);
 		return -1;

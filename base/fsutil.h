@@ -98,6 +98,7 @@ int fs_root_new(const struct fs_root *r, struct str path, struct err *e);
  * on failure. */
 int fs_root_create(const struct fs_root *r, struct str path, struct str data,
 		   struct err *e);
+/* Creates the parent folders of `to`. */
 int fs_root_rename(const struct fs_root *r, struct str from, struct str to,
 		   struct err *e);
 /* Removes a file or an empty folder; one that is not there is no error. */

@@ -93,13 +93,15 @@ static int standing(const struct fs_root *vault, struct arena *a, struct str pat
 }
 
 /* Last first: what an interruption leaves is still numbered from 0 without a gap. */
-static int remove_staged(const struct fs_root *vault, size_t files, struct err *e)
+static int remove_staged(const struct fs_root *vault, const struct batch_file *files,
+			 size_t n, struct err *e)
 {
 	struct arena a = { 0 };
 	int rc = 0;
 
-	while (files > 0 && rc == 0)
-		rc = fs_root_remove(vault, staged(&a, --files), e);
+	while (n-- > 0 && rc == 0)
+		if (!files || !files[n].moved)
+			rc = fs_root_remove(vault, staged(&a, n), e);
 	arena_fini(&a);
 	return rc;
 }
@@ -125,7 +127,7 @@ static int remove_leftovers(const struct fs_root *vault, struct err *e)
 	while (rc >= 0 && (rc = fs_root_stat(vault, staged(&a, n), &st, e)) > 0)
 		n++;
 	arena_fini(&a);
-	if (rc < 0 || remove_staged(vault, n, e) < 0)
+	if (rc < 0 || remove_staged(vault, NULL, n, e) < 0)
 		return -1;
 	return remove_tx(vault, e);
 }
@@ -159,11 +161,11 @@ static int read_journal(const struct fs_root *vault, struct arena *a,
  * then ERR_CONFLICT, and the next run merges again.
  */
 static int put_in_place(const struct fs_root *vault, struct arena *a, size_t n,
-			const struct batch_file *f, struct err *e)
+			struct batch_file *f, struct err *e)
 {
 	struct str now, hash;
-	struct fs_entry st;
-	int there = fs_root_stat(vault, staged(a, n), &st, e);
+	/* Of a run before, nobody knows whether it got as far as this file. */
+	int there = f->staged.ino ? 1 : fs_root_stat(vault, staged(a, n), NULL, e);
 
 	if (there <= 0)
 		return there; /* 0: put there before the interruption */
@@ -179,9 +181,8 @@ static int put_in_place(const struct fs_root *vault, struct arena *a, size_t n,
 		    " merges again");
 	if (is_none(f->after))
 		return fs_root_remove(vault, f->path, e);
-	if (fs_root_mkdirs(vault, f->path, e) < 0)
-		return -1;
-	return fs_root_rename(vault, staged(a, n), f->path, e);
+	f->moved = fs_root_rename(vault, staged(a, n), f->path, e) == 0;
+	return f->moved ? 0 : -1;
 }
 
 static bool is_record_file(const struct batch_file *f)
@@ -268,7 +269,7 @@ static int finish(const struct fs_root *vault, struct batch_files *files, struct
 		return -1;
 	/* The journal goes last of what it names; no sync: while it stands, the next
 	 * start does again what the disk has not got. */
-	if (remove_staged(vault, files->n, &bad) < 0 ||
+	if (remove_staged(vault, files->v, files->n, &bad) < 0 ||
 	    fs_root_remove(vault, STRL(TX "/journal"), &bad) < 0 ||
 	    remove_tx(vault, &bad) < 0) {
 		*e = bad;

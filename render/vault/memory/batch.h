@@ -30,6 +30,7 @@ struct batch_file {
 	struct str before, after; /* hashes of the bytes, "-": no file */
 	bool stood;               /* there was a file when it was read */
 	bool removes;             /* there is none afterwards */
+	bool moved;               /* set when the staged file became it */
 	bool conflict;            /* set when it had changed: left out */
 	bool failed;              /* set when it could not be put in place; said in d */
 	struct fs_entry staged;   /* what stat tells of it, its path apart */
