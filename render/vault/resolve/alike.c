@@ -1,13 +1,12 @@
 /* alike.c - an open hash table of features, each with a chain of entries. */
 #include "render/vault/resolve/alike.h"
 
-#include <stdlib.h>
-
 enum {
-	FEATURES = 12,    /* of an entry, roughly */
-	NEWEST = 24,      /* entries looked at for one feature */
-	ANYWHERE = 1,     /* scope of figures, for entries about no account */
-	FIRST_ACCOUNT = 2 /* scope of the first account */
+	FEATURES = 12,     /* of an entry, roughly */
+	NEWEST = 24,       /* entries looked at for one feature */
+	ANYWHERE = 1,      /* scope of figures, for entries about no account */
+	FIRST_ACCOUNT = 2, /* scope of the first account */
+	GAP_MAX = 1093     /* (3^7 - 1) / 2 */
 };
 
 /* The finaliser of splitmix64; never 0. */
@@ -143,11 +142,17 @@ static void find_scope(struct arena *a, struct alike *x, size_t scope,
 	}
 }
 
-static int newest_first(const void *p, const void *q)
+/* Shell's sort: some dozen numbers, for each of which qsort() makes many calls. */
+static void newest_first(size_t *v, size_t n)
 {
-	const size_t *a = p, *b = q;
+	for (size_t gap = GAP_MAX; gap > 0; gap /= 3)
+		for (size_t i = gap; i < n; i++) {
+			size_t entry = v[i], k = i;
 
-	return (*a < *b) - (*a > *b);
+			for (; k >= gap && v[k - gap] < entry; k -= gap)
+				v[k] = v[k - gap];
+			v[k] = entry;
+		}
 }
 
 static void find_claim(struct arena *a, struct alike *x,
@@ -168,6 +173,5 @@ void alike_find(struct arena *a, struct alike *x, const struct account_refs *abo
 	find_claim(a, x, about, c, out);
 	if (also)
 		find_claim(a, x, about, also, out);
-	if (out->n)
-		qsort(out->v, out->n, sizeof(*out->v), newest_first);
+	newest_first(out->v, out->n);
 }
