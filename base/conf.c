@@ -24,7 +24,6 @@ void conf_init(struct conf *c)
 			    .people_path = STR("People/{{name}}.md"),
 			    .meetings_path = STR("Meetings/{{date}} {{title}}.md"),
 			    .profile = STR("general"),
-			    .transcript = STR("none"),
 			    .limit_bytes = INT64_C(256) << 20,
 			    .llm = { .api = STR("openai-chat"),
 				     .server = STR("openai"),

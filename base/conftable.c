@@ -133,10 +133,6 @@ static const struct field conf_field[] = {
 	{ .key = "templates", .type = FIELD_FOLDER, .offset = CONF(templates) },
 	{ .key = "rules", .type = FIELD_PATHS, .offset = CONF(rules) },
 	{ .key = "profile", .type = FIELD_NAME, .offset = CONF(profile) },
-	{ .key = "transcript",
-	  .type = FIELD_CHOICE,
-	  .offset = CONF(transcript),
-	  .words = "none link embed" },
 	{ .key = "limits", .type = FIELD_MAP, .sub = &limit_fields },
 	{ .key = "llm", .type = FIELD_MAP, .sub = &llm_fields },
 };

@@ -72,11 +72,10 @@ struct conf {
 	struct str people_path;      /* default "People/{{name}}.md" */
 	struct str meetings_path;    /* default "Meetings/{{date}} {{title}}.md" */
 	struct strs project_folders; /* default "Projects" */
-	struct str templates;  /* folder in the vault with the user's own templates */
-	struct strs rules;     /* rule files in the vault, over the built-in ones */
-	struct str profile;    /* default "general" */
-	struct str transcript; /* "none" (default), "link", "embed" */
-	int64_t limit_bytes;   /* one input file; default 256 MiB */
+	struct str templates; /* folder in the vault with the user's own templates */
+	struct strs rules;    /* rule files in the vault, over the built-in ones */
+	struct str profile;   /* default "general" */
+	int64_t limit_bytes;  /* one input file; default 256 MiB */
 	struct llm_conf llm;
 };
 

@@ -78,8 +78,7 @@ void render_free(struct render *r);
 bool render_knows(const struct render *r, struct str record_id);
 /* Counts n records that are known and need not be put.  Thread-safe. */
 void render_passed(struct render *r, size_t n);
-/* Keeps a copy (without segments unless the transcript is to be embedded). Thread-safe.
- */
+/* Keeps a copy, without segments.  Thread-safe. */
 int render_put(struct render *r, const struct record *rec, struct err *e);
 /*
  * The answer to a question, told to render_end, which ends in ERR_USAGE before

@@ -40,7 +40,7 @@ static const struct {
 	{ "limits: {byte: 10}\n", 1, 10, "\"bytes\"" },
 	{ "timezone: Europe/Nowhere\n", 1, 11, "Europe/Nowhere" },
 	{ "timezone: ../UTC\n", 1, 11, "not the name" },
-	{ "transcript: all\n", 1, 13, "none link embed" },
+	{ "llm: {redact: all}\n", 1, 15, "names contacts none" },
 	{ "paths: {accounts: /A/x.md}\n", 1, 19, "relative" },
 	{ "paths: {people: \"../{{name}}.md\"}\n", 1, 17, "\"..\"" },
 	{ "paths: {people: \"a/../{{name}}.md\"}\n", 1, 17, "\"..\"" },
@@ -119,7 +119,7 @@ static void test_values(void)
 	    "  meetings: 'M/{{year}}/{{date}} {{title}}.md'\n"
 	    "project_folders: [Work/, Home]\ntemplates: T\nrules: r.yaml\nprofile: "
 	    "sales\n"
-	    "transcript: link\nlimits:\n  bytes: 1000\n";
+	    "limits:\n  bytes: 1000\n";
 	struct err e = { 0 };
 	struct conf c;
 
@@ -152,7 +152,7 @@ static void test_values(void)
 	   "paths, one of them the default");
 	OK(c.project_folders.n == 2 && has(c.project_folders, 0, "Work"), "folders");
 	OK(str_eq(c.templates, STRL("T")) && has(c.rules, 0, "r.yaml") &&
-	       str_eq(c.profile, STRL("sales")) && str_eq(c.transcript, STRL("link")),
+	       str_eq(c.profile, STRL("sales")),
 	   "the rest");
 	OK(str_eq(c.file, STRL("d.yaml")), "its file");
 	conf_fini(&c);
