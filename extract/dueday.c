@@ -116,12 +116,12 @@ struct when dueday_calendar(const struct words *s, size_t i)
 	int month = dueword_month(s, i);
 	size_t n;
 
-	if (number >= 1900 && !suffix)
+	if (number >= 1900)
 		return iso_day(s, i, number);
 	if (month > 0)
 		return month_first(s, i, month);
 	day = dueword_ordinal(s, i, &n);
-	if (day == 0 && number > 0 && number <= 31) {
+	if (day == 0 && number <= 31) {
 		day = number;
 		n = 1;
 	}

@@ -48,9 +48,9 @@ struct when dueperiod_of(const struct words *s, size_t i, bool end)
 
 	if (!end && !next && !dueword_is(s, i, "this"))
 		return quarter_at(s, i) ? quarter(s, i) : when_none();
-	if (dueword_is(s, k, "week") && next && dueday_at(s, k + 1) != STR_NPOS)
+	if (dueword_is(s, k, "week") && !end && dueday_at(s, k + 1) != STR_NPOS)
 		return when_sure(dueday_at(s, k + 1) + 1 - i,
-				 s->meeting - date_weekday(s->meeting) + 7 +
+				 s->meeting - date_weekday(s->meeting) + 7 * next +
 				     dueword_weekday(s, dueday_at(s, k + 1)));
 	if (dueword_is(s, k, "week") &&
 	    (dueperiod_friday(s->meeting) >= s->meeting || next))

@@ -97,6 +97,15 @@ static const struct {
 	      { "", NULL, "-" },
 	      { "when they're back after the 14th.", NULL, "?" },
 	      { "early next week", NULL, "?" },
+	      { "sometime over the weekend", NULL, "?" },
+	      { "the open day, it's tomorrow", NULL, "2026-05-13" },
+	      { "I liked the third.", NULL, "-" },
+	      { "it's the fourth.", NULL, "2026-06-04" },
+	      { "Q5 of the quiz", NULL, "-" },
+	      { "by close of business", NULL, "2026-05-12" },
+	      { "the next day was fine", NULL, "-" },
+	      { "this week Thursday", NULL, "2026-05-14" },
+	      { "by the end of this week", NULL, "2026-05-15" },
 	      { "soon", NULL, "?" },
 	      { "this week", "2026-05-16", "-" }, /* a Saturday: its Friday is gone */
 	      { "by 3 February 2026", NULL, "?" } };
