@@ -20,18 +20,13 @@ static struct str quote_of(struct arena *a, struct str s)
 	return n ? arena_fmt(a, "%.*s ...", (int)n, s.p) : str_none();
 }
 
-static bool may_show(const struct sentence *s)
-{
-	return !(s->marks & (MARK_SENSITIVE | MARK_INJECTION));
-}
-
 /* The first sentence of that segment that may be shown and bears the name. */
 static struct str sentence_of(const struct talk *t, int64_t segment, struct str name)
 {
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		const struct sentence *s = &t->sentences.v[i];
 
-		if (s->seg->n == segment && may_show(s) &&
+		if (s->seg->n == segment && !talk_barred(s) &&
 		    str_find(s->text, name, 0) != STR_NPOS)
 			return s->text;
 	}
@@ -76,7 +71,7 @@ static struct str words_of(const struct talk *t, struct str label)
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		const struct sentence *s = &t->sentences.v[i];
 
-		if (may_show(s) &&
+		if (!talk_barred(s) &&
 		    str_eq(t->speakers.v[t->turns.v[s->turn].speaker].label, label) &&
 		    (!best || tells(s) > tells(best)))
 			best = s;
@@ -87,7 +82,7 @@ static struct str words_of(const struct talk *t, struct str label)
 	for (next = best + 1; next < t->sentences.v + t->sentences.n; next++) {
 		size_t len = (size_t)(next->text.p - text.p) + next->text.len;
 
-		if (next->seg != best->seg || !may_show(next) || len > QUOTE_BYTES)
+		if (next->seg != best->seg || talk_barred(next) || len > QUOTE_BYTES)
 			break;
 		text.len = len;
 	}

@@ -102,7 +102,8 @@ size_t pieces_left(const struct pieces *p, size_t i)
 	return n;
 }
 
-void pieces_drop(struct pieces *p, size_t i, size_t n)
+/* Takes out n words from i; the last one's full stop goes to the word before. */
+static void drop(struct pieces *p, size_t i, size_t n)
 {
 	struct str end = p->v[i + n - 1].tail;
 
@@ -148,7 +149,7 @@ static void drop_fillers(struct pieces *p)
 		if (n > 0 && !sound && i > 0 && pieces_comma(p, i - 1))
 			p->v[i - 1].tail = (struct str){ 0 };
 		if (n > 0 && n < p->n) {
-			pieces_drop(p, i, n);
+			drop(p, i, n);
 			i += n - 1;
 		}
 	}

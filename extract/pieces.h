@@ -31,8 +31,6 @@ bool pieces_comma(const struct pieces *p, size_t i);
 size_t pieces_next(const struct pieces *p, size_t i);
 /* How many are left from i on. */
 size_t pieces_left(const struct pieces *p, size_t i);
-/* Takes out n words from i; the last one's full stop goes to the word before. */
-void pieces_drop(struct pieces *p, size_t i, size_t n);
 /* Takes out what nobody means to say: fillers, false starts, repetitions. */
 void pieces_unstutter(struct pieces *p);
 

@@ -23,11 +23,6 @@ struct choice {
 	size_t sentence, score;
 };
 
-static bool barred(const struct sentence *s)
-{
-	return s->marks & (MARK_SENSITIVE | MARK_INJECTION);
-}
-
 static void add(struct talk *t, struct buf *b, struct str s)
 {
 	if (b->len + s.len <= MAX_BYTES)
@@ -51,7 +46,8 @@ static bool from_notes(struct talk *t, struct buf *b)
 				break;
 			continue;
 		}
-		if (!inside || barred(s) || (k != SEG_PARAGRAPH && k != SEG_BULLET))
+		if (!inside || talk_barred(s) ||
+		    (k != SEG_PARAGRAPH && k != SEG_BULLET))
 			continue;
 		add(t, b, s->text);
 		n++;
@@ -84,7 +80,8 @@ static void tally_words(const struct talk *t, struct tally *tally)
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		const struct sentence *s = &t->sentences.v[i];
 
-		for (size_t w = s->word; !barred(s) && w < s->word + s->n_words; w++) {
+		for (size_t w = s->word; !talk_barred(s) && w < s->word + s->n_words;
+		     w++) {
 			const struct form *f =
 			    &t->words.forms.v[t->words.words.v[w].form];
 			struct tally *k = &tally[f->term];
@@ -104,7 +101,7 @@ static size_t score(const struct talk *t, const struct tally *tally,
 {
 	size_t words = s->n_words, content = 0, sum = 0;
 
-	if (words < MIN_WORDS || words > MAX_WORDS || barred(s) ||
+	if (words < MIN_WORDS || words > MAX_WORDS || talk_barred(s) ||
 	    s->seg->kind == SEG_HEADING || s->seg->kind == SEG_TABLE_ROW ||
 	    s->seg->kind == SEG_TASK || s->text.len == 0 ||
 	    s->text.p[s->text.len - 1] == '?')

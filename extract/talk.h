@@ -13,8 +13,8 @@
 #include "extract/lexicon.h"
 
 enum mark {
-	MARK_SENSITIVE = 1, /* no item, topic, summary, quote, title or role from it */
-	MARK_INJECTION = 2, /* no item from it */
+	MARK_SENSITIVE = 1, /* private */
+	MARK_INJECTION = 2, /* tries to instruct a machine */
 	MARK_NOTES = 4      /* stands in structured notes, under a heading */
 };
 
@@ -28,6 +28,12 @@ struct sentence {
 	size_t word, n_words; /* in talk.words.words */
 };
 VEC(sentences, struct sentence);
+
+/* No item, topic, summary, quote, title, name or role is taken from it. */
+static inline bool talk_barred(const struct sentence *s)
+{
+	return s->marks & (MARK_SENSITIVE | MARK_INJECTION);
+}
 
 /* Consecutive sentences of one speaker. */
 struct turn {
@@ -52,10 +58,8 @@ struct talk {
 	struct turns turns;
 	struct speakers speakers;
 	struct lexicon words;
-	const struct segment *heading; /* private to the build */
-	const struct who_index
-	    *index;      /* names of conf (who.h); NULL: built when needed */
-	struct who *who; /* private to who.h, from people_find on */
+	const struct who_index *index; /* names of conf; NULL: built when needed */
+	struct who *who;               /* private to who.h, from people_find on */
 };
 
 /* Word i of a sentence, in lower case; none behind its end. */

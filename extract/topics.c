@@ -130,8 +130,7 @@ static bool is_noun(const struct finder *f, const struct phrase *p)
 /* Headings announce, they are not talk. */
 static bool open(const struct sentence *s)
 {
-	return s->seg->kind != SEG_HEADING &&
-	       !(s->marks & (MARK_SENSITIVE | MARK_INJECTION));
+	return s->seg->kind != SEG_HEADING && !talk_barred(s);
 }
 
 /* The number of the phrase of these terms; the next new one when there is none yet. */

@@ -7,11 +7,6 @@ enum {
 	CONTEXT = 3         /* units before a chunk that are sent along */
 };
 
-static bool barred(const struct sentence *s)
-{
-	return s->marks & (MARK_SENSITIVE | MARK_INJECTION);
-}
-
 /* Whether the segment of sentence i has a barred one; sentences [i, *end) are its. */
 static bool segment_barred(const struct talk *t, size_t i, size_t *end)
 {
@@ -19,7 +14,7 @@ static bool segment_barred(const struct talk *t, size_t i, size_t *end)
 	bool out = false;
 
 	for (; i < t->sentences.n && t->sentences.v[i].seg == seg; i++)
-		out = out || barred(&t->sentences.v[i]);
+		out = out || talk_barred(&t->sentences.v[i]);
 	*end = i;
 	return out;
 }

@@ -41,7 +41,7 @@ static bool mark(struct reader *n, const struct segment *seg, bool take)
 	while (n->sentence < v->n && v->v[n->sentence].seg->n < seg->n)
 		n->sentence++;
 	for (size_t i = n->sentence; i < v->n && v->v[i].seg == seg; i++) {
-		barred = barred || (v->v[i].marks & (MARK_SENSITIVE | MARK_INJECTION));
+		barred = barred || talk_barred(&v->v[i]);
 		if (take)
 			v->v[i].marks |= MARK_NOTES;
 	}

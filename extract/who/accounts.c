@@ -154,7 +154,7 @@ static struct str name_for(const struct talk *t, struct str domain, bool in_talk
 		return name_of_domain(t->arena, domain);
 	name = spelt_in(t->arena, t->r->title, label);
 	for (size_t i = 0; in_talk && i < t->sentences.n && name.len == 0; i++)
-		if (!(t->sentences.v[i].marks & (MARK_SENSITIVE | MARK_INJECTION)))
+		if (!talk_barred(&t->sentences.v[i]))
 			name = spelt_in(t->arena, t->sentences.v[i].text, label);
 	return name.len > 0 ? name : name_of_domain(t->arena, domain);
 }

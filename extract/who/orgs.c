@@ -191,8 +191,7 @@ static bool labelled(struct search *s)
 		    role_is_department(p->org) || str_ieq(p->org, t->conf->own.name))
 			continue;
 		for (size_t k = 0; at == STR_NPOS && k < t->sentences.n; k++)
-			if (!(t->sentences.v[k].marks &
-			      (MARK_SENSITIVE | MARK_INJECTION)))
+			if (!talk_barred(&t->sentences.v[k]))
 				at = str_find(t->sentences.v[k].text, p->org, 0);
 		if (at == STR_NPOS)
 			continue;

@@ -51,7 +51,7 @@ bool piece_worth(const struct talk *t, size_t sentence)
 	struct who *w = t->who;
 	const struct sentence *s = &t->sentences.v[sentence];
 
-	if (s->marks & (MARK_SENSITIVE | MARK_INJECTION))
+	if (talk_barred(s))
 		return false;
 	if (!w->worth)
 		w->worth = arena_alloc(w->arena, t->sentences.n + 1);

@@ -267,8 +267,7 @@ static bool worth(const struct talk *t, const struct sentence *s)
 
 	for (size_t i = 0; i < s->n_words; i++)
 		says |= t->words.forms.v[w[i].form].says;
-	return (says & (SAYS_NAME | SAYS_ODD)) &&
-	       !(s->marks & (MARK_SENSITIVE | MARK_INJECTION));
+	return (says & (SAYS_NAME | SAYS_ODD)) && !talk_barred(s);
 }
 
 void index_scan(struct talk *t)

@@ -152,8 +152,7 @@ static void own_roles(struct talk *t)
 		const struct sentence *s = &t->sentences.v[i];
 		size_t speaker = t->turns.v[s->turn].speaker, e;
 
-		if ((s->marks & (MARK_SENSITIVE | MARK_INJECTION)) ||
-		    speaker >= t->speakers.n ||
+		if (talk_barred(s) || speaker >= t->speakers.n ||
 		    (e = w->speaker_entry[speaker]) == STR_NPOS ||
 		    w->roster.v[e].person.role.len > 0)
 			continue;
