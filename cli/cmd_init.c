@@ -80,7 +80,8 @@ static int tally_record(void *ctx, struct record *r, struct err *e)
 			continue;
 		if (domain.len && !domain_is_free_mail(domain))
 			count(t, &t->domains, &t->domain_at, domain,
-			      p->org.len ? p->org : domain, domain, &domains);
+			      p->org.len ? p->org : domain_name(&t->arena, domain),
+			      domain, &domains);
 		count(t, &t->people, &t->person_at, utf8_key(&t->arena, p->name),
 		      p->name, domain, &people);
 	}
@@ -111,29 +112,6 @@ static int tally_exports(struct tally *t, const char *from, struct err *e)
 	sort(&t->people);
 	sort(&t->offsets);
 	return rc;
-}
-
-/* "obsidian-lantern.example" -> "Obsidian Lantern": a proposal to be corrected. */
-static void put_org(struct buf *out, const struct count *c)
-{
-	struct str rest = c->domain, label = rest, name;
-	struct buf b = { 0 };
-	bool first = true;
-
-	if (c->name.len && !str_eq(c->name, c->domain)) {
-		json_put_string(out, c->name);
-		return;
-	}
-	str_split(&rest, '.', &label);
-	for (size_t i = 0; i < label.len; i++) {
-		char ch = label.p[i] == '-' ? ' ' : label.p[i];
-
-		buf_c(&b, first && ch >= 'a' && ch <= 'z' ? (char)(ch - 32) : ch);
-		first = ch == ' ';
-	}
-	name = str_trim(buf_view(&b));
-	json_put_string(out, name.len ? name : c->domain);
-	buf_fini(&b);
 }
 
 static const struct count *who_am_i(const struct tally *t)
@@ -185,7 +163,7 @@ static void propose(struct buf *out, const struct tally *t)
 	}
 	if (t->domains.n) {
 		buf_z(out, "organisation:\n  name: ");
-		put_org(out, &t->domains.v[0]);
+		json_put_string(out, t->domains.v[0].name);
 		put_exports(out, "the domain of", &t->domains.v[0]);
 		put_domains(out, &t->domains.v[0], "  ");
 	}
@@ -193,7 +171,7 @@ static void propose(struct buf *out, const struct tally *t)
 		buf_z(out, "accounts:\n");
 	for (size_t i = 1; i < t->domains.n; i++) {
 		buf_z(out, "  - name: ");
-		put_org(out, &t->domains.v[i]);
+		json_put_string(out, t->domains.v[i].name);
 		put_exports(out, "in", &t->domains.v[i]);
 		put_domains(out, &t->domains.v[i], "    ");
 	}

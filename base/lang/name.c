@@ -307,6 +307,24 @@ bool domain_is_free_mail(struct str domain)
 	return str_in_sorted(lowered(domain, room), free_mail, COUNT(free_mail));
 }
 
+struct str domain_name(struct arena *a, struct str domain)
+{
+	struct str rest = domain, label;
+	bool begins = true;
+	char *p;
+
+	str_split(&rest, '.', &label);
+	p = arena_alloc(a, label.len + 1);
+	for (size_t i = 0; i < label.len; i++) {
+		p[i] = label.p[i] == '-' ? ' ' : label.p[i];
+		if (begins && p[i] >= 'a' && p[i] <= 'z')
+			p[i] = (char)(p[i] - 32);
+		begins = p[i] == ' ';
+	}
+	label = str_trim(str_n(p, label.len));
+	return label.len ? label : domain;
+}
+
 struct str email_domain(struct arena *a, struct str email)
 {
 	size_t at = email.len;

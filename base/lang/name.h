@@ -26,6 +26,8 @@ void name_split(struct arena *a, struct str label, struct name_parts *out);
 bool name_is_pseudo(struct str label);
 /* Domains where anybody has an address: gmail.com, outlook.com, ... */
 bool domain_is_free_mail(struct str domain);
+/* Whose a domain may be: "obsidian-lantern.example" -> "Obsidian Lantern". */
+struct str domain_name(struct arena *a, struct str domain);
 /* The part after '@', lower case, or none. */
 struct str email_domain(struct arena *a, struct str email);
 

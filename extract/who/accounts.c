@@ -59,30 +59,6 @@ static struct str guessed_own(const struct talk *t)
 	return str_none();
 }
 
-/* "obsidian-lantern.example" -> "Obsidian Lantern". */
-static struct str name_of_domain(struct arena *a, struct str domain)
-{
-	size_t end = str_chr(domain, '.');
-	struct buf b = { 0 };
-	struct str out, label = end == STR_NPOS ? domain : str_sub(domain, 0, end);
-	bool start = true;
-
-	for (size_t i = 0; i < label.len; i++) {
-		char c = label.p[i];
-
-		if (c == '-' || c == '_') {
-			start = true;
-			buf_c(&b, ' ');
-			continue;
-		}
-		buf_c(&b, (char)(start && c >= 'a' && c <= 'z' ? c - 32 : c));
-		start = false;
-	}
-	out = arena_str(a, str_trim(buf_view(&b)));
-	buf_fini(&b);
-	return out;
-}
-
 /* Words between those of a name that a domain leaves out. */
 static bool silent(struct str word)
 {
@@ -96,7 +72,7 @@ static struct str without_dashes(struct arena *a, struct str label)
 	size_t n = 0;
 
 	for (size_t i = 0; i < label.len; i++)
-		if (label.p[i] != '-' && label.p[i] != '_')
+		if (label.p[i] != '-')
 			p[n++] = label.p[i];
 	return str_n(p, n);
 }
@@ -151,12 +127,12 @@ static struct str name_for(const struct talk *t, struct str domain, bool in_talk
 
 	label = without_dashes(t->arena, label);
 	if (label.len == 0)
-		return name_of_domain(t->arena, domain);
+		return domain_name(t->arena, domain);
 	name = spelt_in(t->arena, t->r->title, label);
 	for (size_t i = 0; in_talk && i < t->sentences.n && name.len == 0; i++)
 		if (!talk_barred(&t->sentences.v[i]))
 			name = spelt_in(t->arena, t->sentences.v[i].text, label);
-	return name.len > 0 ? name : name_of_domain(t->arena, domain);
+	return name.len > 0 ? name : domain_name(t->arena, domain);
 }
 
 /* The part of "mail.orlin.example" that names somebody: the last two labels, or three.

@@ -115,6 +115,10 @@ int main(void)
 		  STRL("larkmoor.example")),
 	   "domain in lower case");
 	OK(!email_domain(&a, STRL("ada")).p, "no domain without @");
+	OK(str_eq(domain_name(&a, STRL("obsidian-lantern.co.example")),
+		  STRL("Obsidian Lantern")),
+	   "a name in a domain");
+	OK(str_eq(domain_name(&a, STRL("-.example")), STRL("-.example")), "or none");
 	arena_fini(&a);
 	return tap_end();
 }
