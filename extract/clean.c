@@ -181,7 +181,7 @@ static bool join(struct buf *b, const struct pieces *p, struct str name)
 			buf_c(b, ' ');
 		if (name.len > 0 && clause_start(p, i))
 			verb = first_person(p, i, &used);
-		if (verb && named && !(i > 0 && pieces_in(p, i - 1, " and then ")))
+		if (verb && named && !pieces_in(p, i - 1, " and then "))
 			verb = NULL;
 		if (!verb) {
 			whole = whole && !pieces_in(p, i, OWN);

@@ -230,9 +230,8 @@ static bool is_number(const struct pieces *p, size_t i)
  */
 static bool may_repeat(const struct pieces *p, size_t i, size_t again, bool alone)
 {
-	if (p->v[i].word.len == 0 ||
-	    (alone &&
-	     pieces_in(p, i, " had that very really so no yes yeah bye many far ")))
+	if (alone &&
+	    pieces_in(p, i, " had that very really so no yes yeah bye many far "))
 		return true;
 	return is_number(p, i) &&
 	       (!pieces_is(p, i, "one") || is_number(p, pieces_next(p, again)));

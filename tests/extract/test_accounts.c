@@ -70,6 +70,22 @@ static void test_ruling(void)
 	}
 }
 
+/* "Larch Park" is not Larch. */
+static void test_longest(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Larch", NULL, NULL, "customer");
+	kit_account(&k, "Larch Park", NULL, NULL, "customer");
+	kit_line(&k, "Ada Quill: We met Larch Park at the fair.");
+	kit_read(&k);
+	OK(kit_org(&k, "Larch Park") && !kit_org(&k, "Larch"),
+	   "the longest name that stands there");
+	kit_close(&k);
+}
+
 static void test_new(void)
 {
 	struct kit k;
@@ -97,6 +113,26 @@ static void test_new(void)
 	kit_read(&k);
 	OK(k.r.accounts.n == 1 && kit_org(&k, "Stonemill"),
 	   "nobody told the own organisation: one's own domain is no account");
+	kit_close(&k);
+
+	kit_open(&k, "2026-05-12");
+	kit_participant(&k, "", "ida@stonemill.example");
+	kit_line(&k, "Ada Quill: Hello.");
+	kit_read(&k);
+	OK(kit_org(&k, "Stonemill"),
+	   "nor who we are: then nobody's domain is the own one");
+	kit_close(&k);
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_person(&k, "Ben Ash", "ben@orlin.example", "Orlin Labs", NULL);
+	kit_person(&k, "Bea Field", "bea@bramfield.example", "Bramfield Cows", NULL);
+	kit_person(&k, "Leo Vance", "leo@farrow.example", "Farrow Mills", NULL);
+	kit_line(&k, "Ada Quill: Orlin Labs, Bramfield Cows and Farrow Mills met.");
+	kit_read(&k);
+	OK(kit_org(&k, "Farrow Mills"), "a known person's organisation is known");
+	OK(!kit_org(&k, "Orlin Labs") && !kit_org(&k, "Bramfield Cows"),
+	   "but a part of ours, or of an account, is no other account");
 	kit_close(&k);
 }
 
@@ -277,6 +313,7 @@ int main(void)
 {
 	test_known();
 	test_ruling();
+	test_longest();
 	test_new();
 	test_crowd();
 	test_other_domain();

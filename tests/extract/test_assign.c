@@ -207,6 +207,11 @@ static const struct {
 	  2,
 	  "",
 	  "2026-05-15" },
+	{ { "Speaker 1: I'll pin them down.", "Speaker 2: Nora Pell is away." },
+	  0,
+	  0,
+	  "",
+	  "" },
 	{ { "Speaker 1: I'll pin them down." }, 0, 0, "", "" }
 };
 

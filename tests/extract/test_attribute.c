@@ -79,6 +79,24 @@ static void test_two_subjects(void)
 	kit_close(&k);
 }
 
+/* Neither outweighs the other: what names none is about both. */
+static void test_even(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "customer");
+	kit_person(&k, "Otto Lamb", "otto@lowther.example", "Lowther Mills", NULL);
+	kit_line(&k, "Rufus Tarn: The yard is shut.");
+	kit_line(&k, "Otto Lamb: It rains. It rains. It rains. It rains.");
+	kit_line(&k, "Rufus Tarn: So Lowther has nine wheels. They squeak.");
+	kit_line(&k, "Otto Lamb: Then there is Bramfield.");
+	kit_read(&k);
+	about(&k, 0, 0, "Bramfield Dairy, Lowther Mills");
+	kit_close(&k);
+}
+
 /* A talk with a supplier about a customer, who is named when it begins. */
 static void test_on_behalf(const char *opening, bool behalf)
 {
@@ -140,5 +158,6 @@ int main(void)
 	test_subject();
 	test_internal();
 	test_two_subjects();
+	test_even();
 	return tap_end();
 }

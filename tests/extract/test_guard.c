@@ -153,6 +153,17 @@ int main(void)
 	kit_close(&k);
 
 	kit_open(&k, "2026-05-12");
+	kit_line(&k, "Rufus Tarn: My sister had her baby.");
+	kit_line(&k, "Ada Quill: So, a girl?");
+	kit_line(&k, "Rufus Tarn: So they say, and twins at that.");
+	kit_line(&k, "Ada Quill: So many.");
+	kit_line(&k, "Rufus Tarn: Mum cried in the hospital.");
+	kit_read(&k);
+	f = kit_flag(&k, "sensitive");
+	OK(f && f->segments.n == 5, "as long as they come back to it soon");
+	kit_close(&k);
+
+	kit_open(&k, "2026-05-12");
 	kit_line(&k, "Ada Quill: One van. Two vans. My mum is in hospital. Three vans. "
 		     "Four vans. Five vans. Six vans. Seven vans. Eight vans.");
 	kit_read(&k);

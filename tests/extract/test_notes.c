@@ -171,6 +171,7 @@ static void test_texts(void)
 		{ "Rufus: order tyres (06:20)", "Order tyres" },
 		{ "Order tyres (Rufus) [1:06:20]", "Order tyres" },
 		{ "@Rufus to order tyres", "Order tyres" },
+		{ "Order tyres, @Rufus", "Order tyres" },
 	};
 	struct kit k;
 
@@ -187,6 +188,25 @@ static void test_texts(void)
 	for (size_t i = 0; i < sizeof lines / sizeof *lines && i < k.r.items.n; i++)
 		OK(str_eq(k.r.items.v[i].text, str_z(lines[i][1])),
 		   "\"%s\" -> \"%.*s\"", lines[i][0], STR_ARG(k.r.items.v[i].text));
+	kit_close(&k);
+}
+
+/* A paragraph is a heading over bullets, else a line like any other. */
+static void test_paragraphs(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "# Decisions");
+	kit_line(&k, "- ");
+	kit_line(&k, "= We take two vans");
+	kit_line(&k, "= The gate stays");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_DECISION, "We take two vans", "", "");
+	check(&k, 1, ITEM_DECISION, "The gate stays", "", "");
+	OK(k.r.items.n == 2, "an empty bullet says nothing");
 	kit_close(&k);
 }
 
@@ -246,6 +266,7 @@ static void test_headings(void)
 	} cases[] = { { "decisions made", SECTION_DECISIONS },
 		      { "key decisions", SECTION_DECISIONS },
 		      { "3 decisions", SECTION_DECISIONS },
+		      { "decisions 4", SECTION_DECISIONS },
 		      { "decisions and actions", SECTION_DECISIONS },
 		      { "next steps", SECTION_ACTIONS },
 		      { "todo", SECTION_ACTIONS },
@@ -269,6 +290,7 @@ int main(void)
 	test_table();
 	test_owners();
 	test_texts();
+	test_paragraphs();
 	test_stamps();
 	test_barred();
 	test_headings();

@@ -12,12 +12,14 @@ static const struct {
 	{ "rufus", "Rufus Tarn" },       /* unique first name */
 	{ "Rufuss Tarn", "Rufus Tarn" }, /* the sound of one who is told */
 	{ "Rufus Tarne", "Rufus Tarn" },
+	{ "Rufus Tahrn", "Rufus Tarn" },
 	{ "Dufus Tarn", NULL }, /* another sound */
 	{ "Norma Pell", NULL },
 	{ "Nora Pell", "Nora Pell" },
 	{ "Nora W", "Nora Winterson" }, /* alias of two words */
 	{ "R Tarn", "" },               /* an initial and a surname are not enough */
 	{ "Me", "Ada Quill" },
+	{ "You", "Ada Quill" },
 	{ "Speaker 2", "" },
 	{ "Conf Room 4B", "" },
 	{ "Them", "" },
@@ -75,6 +77,20 @@ static void test_participants(void)
 	OK(!kit_find(&k, "Ismael Norgard"), "misspelt surname of a participant");
 	OK(!kit_find(&k, "Leopold V"), "initial of a participant's surname");
 	OK(kit_find(&k, "Tobias Crane")->said_as.n == 1, "how he was called");
+	kit_close(&k);
+}
+
+/* "Tobias K" is no Crane. */
+static void test_initial(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_participant(&k, "Tobias Crane", "");
+	kit_line(&k, "Tobias K: I have come for the plan of the new yard, too.");
+	kit_read(&k);
+	OK(kit_find(&k, "Tobias K") && !kit_find(&k, "Tobias K")->said_as.n,
+	   "another initial is another person");
 	kit_close(&k);
 }
 
@@ -202,6 +218,8 @@ static void test_unresolved(void)
 	OK(kit_flag(&k, "unresolved-speaker"), "a label that nobody owns");
 	OK(k.r.flags.n == 2 && kit_flag(&k, "sensitive"),
 	   "once per label, and not for a single word");
+	OK(kit_flag(&k, "unresolved-speaker")->segments.n == 1,
+	   "at the first place where it speaks");
 	OK(str_eq(kit_flag(&k, "unresolved-speaker")->quote,
 		  STRL("And so is the shed and the other shed behind the big barn.")),
 	   "private talk is not quoted, nor what stands beside it");
@@ -241,6 +259,7 @@ int main(void)
 {
 	test_labels();
 	test_participants();
+	test_initial();
 	test_doubt();
 	test_roles();
 	test_said();

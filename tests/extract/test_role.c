@@ -10,6 +10,7 @@ static const struct {
 	       { "User Interface Designer", true },
 	       { "Head of Infrastructure", true },
 	       { "Designer 2", true },
+	       { "Designer A", true },
 	       { "CEO", true },
 	       { "Ada Quill", false },
 	       { "Ada", false },

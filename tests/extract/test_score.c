@@ -12,13 +12,15 @@ static const char rules_text[] =
     "  - {name: go, pattern: '\\bgo with\\b'}\n"
     "  - {name: must, pattern: '\\bmust\\b'}\n"
     "  - {name: rate, pattern: '\\bper hour\\b'}\n"
+    "  - {name: owes, pattern: '\\bowes\\b'}\n"
+    "  - {name: day, builtin: date}\n"
     "  - {name: agreed, builtin: reply, of: agree}\n"
     "  - {name: asked, builtin: earlier, of: go}\n"
     "  - {name: mark, builtin: question-mark}\n"
     "  - {name: after, builtin: after-question}\n"
     "kinds:\n"
     "  action: {bias: -3, threshold: 0.5, page_threshold: 0.9,\n"
-    "    weights: {will: 4, rate: 3.2}}\n"
+    "    weights: {will: 4, rate: 3.2, owes: 2.5, day: 1}}\n"
     "  decision: {bias: -3, threshold: 0.5, page_threshold: 0.6,\n"
     "    weights: {go: 2, agreed: 3, next.agree: 1, must: 8}}\n"
     "  fact: {bias: -3, threshold: 0.5, page_threshold: 0.6,\n"
@@ -114,7 +116,25 @@ static void test_kinds(struct bench *b)
 	   "with its reasons, heaviest first");
 	OK(item(b, 2)->kind == ITEM_BLOCKER && quotes(item(b, 2), 1, "Yes."),
 	   "earlier: what somebody else said before");
-	OK(item(b, 3)->kind == ITEM_QUESTION, "a question");
+	OK(item(b, 3)->kind == ITEM_QUESTION &&
+	       str_eq(item(b, 3)->status, STRL("open")),
+	   "a question, open like an action");
+}
+
+/* Nearly an action: one with a day. */
+static void test_day(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "Ben owes us the list of the vans.");
+	for (int i = 0; i < 5; i++)
+		say(b, "Ben", "Nothing.");
+	say(b, "Ada", "Ben owes us the list of the gates by Friday.");
+	score(b);
+	OK(b->r.items.n == 1 &&
+	       quotes(item(b, 0), 0, "Ben owes us the list of the gates by Friday."),
+	   "a day makes an action of it, %zu", b->r.items.n);
+	OK(item(b, 0)->why.n == 2 && str_eq(item(b, 0)->why.v[1].signal, STRL("day")),
+	   "and is one of its reasons");
 }
 
 static void test_runs(struct bench *b)
@@ -237,6 +257,12 @@ static void test_completes(struct bench *b)
 	score(b);
 	OK(b->r.items.n == 1 && item(b, 0)->evidence.n == 1,
 	   "but never with a heading");
+	start(b);
+	record_segment(&b->r, SEG_BULLET)->text = STRL("Which gate is the red one?");
+	say(b, "Ada", "I'll write.");
+	score(b);
+	OK(item(b, 1)->kind == ITEM_ACTION && item(b, 1)->evidence.n == 1,
+	   "nor with a line of notes");
 }
 
 static void test_marks(struct bench *b)
@@ -299,6 +325,7 @@ int main(void)
 	   "the logistic");
 	test_kinds(&b);
 	test_tells(&b);
+	test_day(&b);
 	test_runs(&b);
 	test_returns(&b);
 	test_assent(&b);

@@ -11,6 +11,8 @@ static const char rules_text[] = "signals:\n"
 				 "  - {name: roles, builtin: participants}\n"
 				 "  - {name: echoed, builtin: echoed}\n"
 				 "  - {name: echoes, builtin: echoes}\n"
+				 "  - {name: someone, builtin: person}\n"
+				 "  - {name: firm, builtin: account}\n"
 				 "  - {name: lex, builtin: lexicon}\n"
 				 "  - {name: lex-near, builtin: lexicon-near}\n"
 				 "kinds:\n"
@@ -167,8 +169,31 @@ static void test_echo(void)
 	}
 }
 
+/* Of the names of a sentence it is told whether they are people or accounts. */
+static void test_names(void)
+{
+	struct str text = str_z(rules_text), name = STR("rules");
+	struct err e = { 0 };
+	struct set x = { 0 };
+
+	kit_open(&x.k, "2026-03-02");
+	kit_world(&x.k);
+	x.rules = rules_load(&text, &name, 1, STRL("general"), false, &e);
+	x.scratch = rules_scratch_new(x.rules);
+	kit_line(&x.k, "Ada Quill: Ask Rufus Tarn.");
+	kit_line(&x.k, "Nora Pell: Bramfield has two vans.");
+	kit_line(&x.k, "Ada Quill: It rains.");
+	kit_read(&x.k);
+	signals_find(&x.s, x.rules, x.scratch, &x.k.t);
+	OK(holds(&x, 0, "someone") && !holds(&x, 0, "firm"), "a person");
+	OK(holds(&x, 1, "firm") && !holds(&x, 1, "someone"), "an account");
+	OK(!holds(&x, 2, "firm") && !holds(&x, 2, "someone"), "nobody");
+	close_set(&x);
+}
+
 int main(void)
 {
+	test_names();
 	test_verbatim();
 	test_tidy();
 	test_echo();

@@ -74,6 +74,18 @@ int main(void)
 	kit_close(&k);
 
 	kit_open(&k, "2026-05-12");
+	kit_line(
+	    &k,
+	    "Speaker 1: Our milk tank at the dairy leaks into the yard of the mill.");
+	kit_line(
+	    &k, "Speaker 1: We pave the yard of the dairy around the milk tank in May");
+	kit_read(&k);
+	summary_make(&k.t);
+	OK(str_starts(k.r.summary, STRL("Our milk tank")),
+	   "of nobody who is known it stays as said: %.*s", STR_ARG(k.r.summary));
+	kit_close(&k);
+
+	kit_open(&k, "2026-05-12");
 	kit_line(&k, "Ada Quill: Yes.");
 	kit_read(&k);
 	summary_make(&k.t);

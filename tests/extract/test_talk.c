@@ -61,6 +61,22 @@ static void test_layout(struct arena *a, const struct conf *conf)
 	   "evidence");
 }
 
+/* Without labels the notes behind a talk are no turn of it. */
+static void test_notes(struct arena *a, const struct conf *conf)
+{
+	struct record r;
+	struct talk t;
+
+	record_init(&r, a);
+	add(&r, SEG_SPEECH, NULL, "Two vans.");
+	add(&r, SEG_SPEECH, NULL, "And a cart.");
+	add(&r, SEG_BULLET, NULL, "Two vans");
+	talk_build(&t, &r, conf, NULL);
+	OK(is(&t, 0, "Two vans.", 0) && is(&t, 1, "And a cart.", 0) &&
+	       is(&t, 2, "Two vans", 1),
+	   "notes are turns of their own");
+}
+
 /* Captions may begin a sentence small; an abbreviation and a pause end none. */
 static void test_small(struct arena *a, const struct conf *conf)
 {
@@ -69,6 +85,7 @@ static void test_small(struct arena *a, const struct conf *conf)
 		  "and then we go.", "so, who is it?" },
 		{ "Bring keys, ropes etc. and the map.",
 		  "Bring keys, ropes etc. and the map." },
+		{ "It took approx. the whole day.", "It took approx. the whole day." },
 		{ "It was, well... we saw it.", "It was, well... we saw it." },
 		{ "At 4 p.m. we go.", "At 4 p.m. we go." },
 		{ "Ask Dr. i mean the vet.", "Ask Dr. i mean the vet." },
@@ -137,6 +154,7 @@ int main(void)
 	OK(t.sentences.n == 0 && t.turns.n == 0 && t.speakers.n == 0,
 	   "an empty record");
 	test_layout(&a, &conf);
+	test_notes(&a, &conf);
 	test_small(&a, &conf);
 	test_run_on(&a, &conf);
 	conf_fini(&conf);

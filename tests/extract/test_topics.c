@@ -102,6 +102,18 @@ int main(void)
 	}
 	kit_close(&k);
 
+	/* Headings announce, they are not talk. */
+	kit_open(&k, "2026-05-12");
+	kit_line(&k, "# The copper kettle");
+	kit_line(&k, "Ada Quill: The yard is full, and the yard is shut.");
+	kit_line(&k, "# The copper kettle");
+	kit_line(&k, "Rufus Tarn: The yard opens on Monday.");
+	kit_line(&k, "# The copper kettle");
+	kit_read(&k);
+	topics_find(&k.t);
+	OK(has(&k, "yard") && !has(&k, "copper kettle"), "no topic of headings alone");
+	kit_close(&k);
+
 	kit_open(&k, "2026-05-12");
 	kit_line(&k, "Ada Quill: Okay.");
 	kit_read(&k);
