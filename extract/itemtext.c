@@ -86,7 +86,7 @@ static struct str name_you(const struct talk *t, const struct person *other,
 	if (!other)
 		return text;
 	for (size_t at = 0; word_next(text, &at, &word); before = word) {
-		if (str_ieq(word, STRL("you")) && !you.len && before.len &&
+		if (str_ieq(word, STRL("you")) && !you.len &&
 		    word_fold(before, low, sizeof low, &before) &&
 		    str_in_words(before, gives))
 			you = word;

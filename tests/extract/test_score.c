@@ -114,7 +114,8 @@ static void test_kinds(struct bench *b)
 	       item(b, 1)->why.v[0].weight == 3000 &&
 	       str_eq(item(b, 1)->why.v[2].signal, STRL("next.agree")),
 	   "with its reasons, heaviest first");
-	OK(item(b, 2)->kind == ITEM_BLOCKER && quotes(item(b, 2), 1, "Yes."),
+	OK(item(b, 2)->kind == ITEM_BLOCKER && quotes(item(b, 2), 1, "Yes.") &&
+	       str_eq(item(b, 2)->status, STRL("open")),
 	   "earlier: what somebody else said before");
 	OK(item(b, 3)->kind == ITEM_QUESTION &&
 	       str_eq(item(b, 3)->status, STRL("open")),
