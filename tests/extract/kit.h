@@ -74,6 +74,13 @@ KIT void kit_line(struct kit *k, const char *line)
 	g->text = s;
 }
 
+/* Lines ended by NULL. */
+KIT void kit_lines(struct kit *k, const char *const *lines)
+{
+	for (; *lines; lines++)
+		kit_line(k, *lines);
+}
+
 KIT void kit_person(struct kit *k, const char *name, const char *email, const char *org,
 		    const char *alias)
 {

@@ -87,6 +87,7 @@ static const char *const pairs[] = { "non-compete",
 				     "restraining order",
 				     "drink driving" };
 
+/* What is marked in a single sentence; a mark has its flag. */
 static unsigned marks_of(struct str text)
 {
 	unsigned marks = 0;
@@ -98,6 +99,7 @@ static unsigned marks_of(struct str text)
 	kit_read(&k);
 	for (size_t s = 0; s < k.t.sentences.n; s++)
 		marks |= k.t.sentences.v[s].marks;
+	OK(!marks == !k.r.flags.n, "flag: %.*s", STR_ARG(text));
 	kit_close(&k);
 	return marks;
 }
@@ -113,29 +115,11 @@ static void test_pairs(void)
 	OK(marks_of(STRL("She spoke of the offer.")) == 0, "one of them tells nothing");
 }
 
-int main(void)
+/* Cues near each other are one stretch of talk, with what lies between. */
+static void test_stretch(void)
 {
 	struct kit k;
 	const struct flag *f;
-
-	test_pairs();
-
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		unsigned marks = 0;
-
-		kit_open(&k, "2026-05-12");
-		record_segment(&k.r, SEG_SPEECH)->text = str_z(cases[i].text);
-		k.r.segments.v[0].speaker = STRL("Ada Quill");
-		kit_read(&k);
-		for (size_t s = 0; s < k.t.sentences.n; s++)
-			marks |= k.t.sentences.v[s].marks;
-		OK((marks & cases[i].marks) == cases[i].marks &&
-		       (cases[i].marks || !marks),
-		   "%s", cases[i].text);
-		OK((k.r.flags.n > 0) == (cases[i].marks != 0), "flag: %s",
-		   cases[i].text);
-		kit_close(&k);
-	}
 
 	kit_open(&k, "2026-05-12");
 	kit_line(&k, "Ada Quill: The van is in the yard.");
@@ -151,6 +135,12 @@ int main(void)
 	   "nothing is quoted");
 	OK(k.t.sentences.v[k.t.sentences.n - 1].marks == 0, "then business again");
 	kit_close(&k);
+}
+
+static void test_bridge(void)
+{
+	struct kit k;
+	const struct flag *f;
 
 	kit_open(&k, "2026-05-12");
 	kit_line(&k, "Rufus Tarn: My sister had her baby.");
@@ -162,6 +152,11 @@ int main(void)
 	f = kit_flag(&k, "sensitive");
 	OK(f && f->segments.n == 5, "as long as they come back to it soon");
 	kit_close(&k);
+}
+
+static void test_speech(void)
+{
+	struct kit k;
 
 	kit_open(&k, "2026-05-12");
 	kit_line(&k, "Ada Quill: One van. Two vans. My mum is in hospital. Three vans. "
@@ -171,6 +166,11 @@ int main(void)
 	       k.t.sentences.v[6].marks == 0 && k.t.sentences.v[0].marks == 0,
 	   "in a speech only what is around the cue");
 	kit_close(&k);
+}
+
+static void test_orders(void)
+{
+	struct kit k;
 
 	kit_open(&k, "2026-05-12");
 	kit_line(
@@ -183,5 +183,17 @@ int main(void)
 	       k.t.sentences.v[3].marks == 0,
 	   "to the end of what is said at once");
 	kit_close(&k);
+}
+
+int main(void)
+{
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		OK(marks_of(str_z(cases[i].text)) == cases[i].marks, "%s",
+		   cases[i].text);
+	test_pairs();
+	test_stretch();
+	test_bridge();
+	test_speech();
+	test_orders();
 	return tap_end();
 }

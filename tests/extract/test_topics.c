@@ -9,25 +9,34 @@ static bool has(const struct kit *k, const char *name)
 	return false;
 }
 
-int main(void)
+/* Reads a talk of these lines, ended by NULL, and finds its topics. */
+static void find(struct kit *k, const char *const *lines)
 {
+	kit_open(k, "2026-05-12");
+	kit_world(k);
+	kit_lines(k, lines);
+	kit_read(k);
+	notes_items(&k->t);
+	topics_find(&k->t);
+}
+
+static void test_comes_back(void)
+{
+	static const char *const lines[] = {
+		"Ada Quill: So the milk tank at the dairy leaks, Rufus Tarn says.",
+		"Rufus Tarn: The milk tank leaks, and the cheese room is cold.",
+		"Ada Quill: Rufus Tarn, is the cheese room cold every day?",
+		"Rufus Tarn: The cheese room is. Rufus Tarn never lies. The yard "
+		"floods.",
+		"Ada Quill: Then there is the yard.",
+		"Rufus Tarn: The yard, and the milk tank, and the tyres, the "
+		"tyres, the tyres.",
+		"Ada Quill: My salary is low. And my salary letter is late.",
+		NULL
+	};
 	struct kit k;
 
-	kit_open(&k, "2026-05-12");
-	kit_world(&k);
-	kit_line(&k,
-		 "Ada Quill: So the milk tank at the dairy leaks, Rufus Tarn says.");
-	kit_line(&k, "Rufus Tarn: The milk tank leaks, and the cheese room is cold.");
-	kit_line(&k, "Ada Quill: Rufus Tarn, is the cheese room cold every day?");
-	kit_line(
-	    &k,
-	    "Rufus Tarn: The cheese room is. Rufus Tarn never lies. The yard floods.");
-	kit_line(&k, "Ada Quill: Then there is the yard.");
-	kit_line(&k, "Rufus Tarn: The yard, and the milk tank, and the tyres, the "
-		     "tyres, the tyres.");
-	kit_line(&k, "Ada Quill: My salary is low. And my salary letter is late.");
-	kit_read(&k);
-	topics_find(&k.t);
+	find(&k, lines);
 	OK(k.r.topics.n >= 3 && k.r.topics.n <= 8, "three to eight (%zu)",
 	   k.r.topics.n);
 	OK(has(&k, "milk tank") && has(&k, "cheese room") && has(&k, "yard"),
@@ -40,52 +49,67 @@ int main(void)
 	   "ranked");
 	OK(k.r.topics.v[0].segments.n == 3, "with the segments that say it");
 	kit_close(&k);
+}
 
-	/* What is decided once counts more than chatter that comes back. */
-	kit_open(&k, "2026-05-12");
-	kit_line(&k, "Ada Quill: The weather, and the weather again.");
-	kit_line(&k, "Rufus Tarn: The weather here. My cat likes the weather.");
-	kit_line(&k, "Ada Quill: The cat, and again the cat, in this weather.");
-	kit_line(&k, "# Decisions");
-	kit_line(&k, "- We buy the grain silo.");
-	kit_read(&k);
-	notes_items(&k.t);
-	topics_find(&k.t);
+/* What is decided once counts more than chatter that comes back. */
+static void test_items_first(void)
+{
+	static const char *const lines[] = {
+		"Ada Quill: The weather, and the weather again.",
+		"Rufus Tarn: The weather here. My cat likes the weather.",
+		"Ada Quill: The cat, and again the cat, in this weather.",
+		"# Decisions",
+		"- We buy the grain silo.",
+		NULL
+	};
+	struct kit k;
+
+	find(&k, lines);
 	OK(k.r.topics.n > 1 && str_ieq(k.r.topics.v[0].name, STRL("grain silo")),
 	   "what an item says comes first");
 	kit_close(&k);
+}
 
-	/* Nouns are topics; what is done with them, and when, is not. */
-	kit_open(&k, "2026-05-12");
-	kit_line(&k, "Ada Quill: Please confirm the lease, and confirm it twice.");
-	kit_line(&k, "Rufus Tarn: I will confirm the lease on the seventeenth.");
-	kit_line(&k,
-		 "Ada Quill: Is the lease signed? It was signed, signed and sealed.");
-	kit_line(&k, "Rufus Tarn: On the seventeenth we confirm our crates, roughly.");
-	kit_line(&k, "Ada Quill: We confirm that. The crates go to Sorrel Yard.");
-	kit_line(&k, "Rufus Tarn: To Sorrel Yard, roughly, on the seventeenth.");
-	kit_read(&k);
-	topics_find(&k.t);
+/* Nouns are topics; what is done with them, and when, is not. */
+static void test_nouns(void)
+{
+	static const char *const lines[] = {
+		"Ada Quill: Please confirm the lease, and confirm it twice.",
+		"Rufus Tarn: I will confirm the lease on the seventeenth.",
+		"Ada Quill: Is the lease signed? It was signed, signed and sealed.",
+		"Rufus Tarn: On the seventeenth we confirm our crates, roughly.",
+		"Ada Quill: We confirm that. The crates go to Sorrel Yard.",
+		"Rufus Tarn: To Sorrel Yard, roughly, on the seventeenth.",
+		NULL
+	};
+	struct kit k;
+
+	find(&k, lines);
 	OK(has(&k, "lease") && has(&k, "crates") && has(&k, "Sorrel Yard"),
 	   "what stands behind an article, or has a capital");
 	OK(!has(&k, "confirm") && !has(&k, "signed") && !has(&k, "roughly") &&
 	       !has(&k, "seventeenth"),
 	   "no verb, participle, adverb or day");
 	kit_close(&k);
+}
 
-	/* Neither what describes alone, nor a verb behind a plural, nor an address. */
-	kit_open(&k, "2026-05-12");
-	kit_line(&k, "# Decisions");
-	kit_line(&k, "- The boring gate includes the press, and the vans ride alone.");
-	kit_line(&k, "- The flash lead time is nine weeks at Sorrel Yard.");
-	kit_line(&k, "- The pneumonoultramicroscopicsilicovolcano crater is shut.");
-	kit_line(&k, "- The failed pen test is no surprise.");
-	kit_line(&k, "- The press is held, and the man at Sorrel Yard keeps the date.");
-	kit_line(&k, "- Newest orders first, see https://wiki.example/spare_parts.");
-	kit_line(&k, "- The newest orders are watched, including wheels.");
-	kit_read(&k);
-	notes_items(&k.t);
-	topics_find(&k.t);
+/* Neither what describes alone, nor a verb behind a plural, nor an address. */
+static void test_addresses(void)
+{
+	static const char *const lines[] = {
+		"# Decisions",
+		"- The boring gate includes the press, and the vans ride alone.",
+		"- The flash lead time is nine weeks at Sorrel Yard.",
+		"- The pneumonoultramicroscopicsilicovolcano crater is shut.",
+		"- The failed pen test is no surprise.",
+		"- The press is held, and the man at Sorrel Yard keeps the date.",
+		"- Newest orders first, see https://wiki.example/spare_parts.",
+		"- The newest orders are watched, including wheels.",
+		NULL
+	};
+	struct kit k;
+
+	find(&k, lines);
 	OK(has(&k, "flash lead time"), "a tail belongs to it");
 	OK(has(&k, "pen test") && !has(&k, "failed pen"), "a phrase has its end");
 	OK(has(&k, "Sorrel Yard"), "a name");
@@ -101,24 +125,43 @@ int main(void)
 		OK(!str_eq(k.r.topics.v[i].name, STRL("Newest orders")), "no capital");
 	}
 	kit_close(&k);
+}
 
-	/* Headings announce, they are not talk. */
-	kit_open(&k, "2026-05-12");
-	kit_line(&k, "# The copper kettle");
-	kit_line(&k, "Ada Quill: The yard is full, and the yard is shut.");
-	kit_line(&k, "# The copper kettle");
-	kit_line(&k, "Rufus Tarn: The yard opens on Monday.");
-	kit_line(&k, "# The copper kettle");
-	kit_read(&k);
-	topics_find(&k.t);
+/* Headings announce, they are not talk. */
+static void test_headings(void)
+{
+	static const char *const lines[] = {
+		"# The copper kettle",
+		"Ada Quill: The yard is full, and the yard is shut.",
+		"# The copper kettle",
+		"Rufus Tarn: The yard opens on Monday.",
+		"# The copper kettle",
+		NULL
+	};
+	struct kit k;
+
+	find(&k, lines);
 	OK(has(&k, "yard") && !has(&k, "copper kettle"), "no topic of headings alone");
 	kit_close(&k);
+}
 
-	kit_open(&k, "2026-05-12");
-	kit_line(&k, "Ada Quill: Okay.");
-	kit_read(&k);
-	topics_find(&k.t);
+static void test_nothing(void)
+{
+	static const char *const lines[] = { "Ada Quill: Okay.", NULL };
+	struct kit k;
+
+	find(&k, lines);
 	OK(k.r.topics.n == 0, "nothing said, no topic");
 	kit_close(&k);
+}
+
+int main(void)
+{
+	test_comes_back();
+	test_items_first();
+	test_nouns();
+	test_addresses();
+	test_headings();
+	test_nothing();
 	return tap_end();
 }
