@@ -6,7 +6,6 @@
  */
 #include "extract/nouns.h"
 
-#include "base/lang/words.h"
 
 enum { MAX_WORD = 24 };
 

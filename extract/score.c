@@ -11,8 +11,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "base/lang/words.h"
-#include "base/utf8.h"
 #include "extract/commit.h"
 #include "extract/compose.h"
 #include "extract/signals.h"

@@ -3,7 +3,6 @@
  */
 #ifndef EXTRACT_FIT_FIT_DATA_H
 #define EXTRACT_FIT_FIT_DATA_H
-#include "dossier/fit.h"
 #include "extract/fit/fit_model.h"
 #include "extract/rules/rules.h"
 

@@ -1,5 +1,4 @@
 /* fit_talk.c - a labelled record as sentences with the rules that hold. */
-#include "base/json.h"
 #include "base/lang/words.h"
 #include "base/map.h"
 #include "extract/fit/fit_talk.h"

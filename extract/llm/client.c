@@ -17,6 +17,7 @@
 #include "extract/llm/http.h"
 #include "extract/llm/key.h"
 #include "extract/llm/store.h"
+#include "extract/llm/wait.h"
 
 enum { REPLY_MAX = 8 << 20, HEADERS_MAX = 24, TOKEN_BYTES = 3 };
 

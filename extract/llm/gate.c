@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "extract/llm/wait.h"
+
 enum {
 	LOOK_MS = 100,
 	STRAIGHT_FAILURES = 5,

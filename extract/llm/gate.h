@@ -6,7 +6,6 @@
 #ifndef EXTRACT_LLM_GATE_H
 #define EXTRACT_LLM_GATE_H
 #include "dossier/llm.h"
-#include "extract/llm/wait.h"
 
 struct gate;
 

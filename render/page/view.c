@@ -7,7 +7,6 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
-#include "base/lang/words.h"
 #include "base/utf8.h"
 #include "render/page/escape.h"
 

@@ -1,7 +1,6 @@
 /* test_llm_answer.c - answers of every form, failures, and answers that models gave. */
 
 #include "extract/llm/answer.h"
-#include "extract/llm/units.h"
 #include "tests/extract/llmmeeting.h"
 
 #define REST ",\"rejected\":[],\"summary\":[],\"topics\":[]}"

@@ -4,7 +4,6 @@
 
 #include "extract/llm/answer.h"
 #include "extract/llm/units.h"
-#include "extract/llm/wording.h"
 #include "tests/extract/llmmeeting.h"
 
 static void blended(void)

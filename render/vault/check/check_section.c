@@ -2,7 +2,6 @@
  * check_section.c - what stands under a heading: nothing, people of another list,
  * themes in one line, dates out of order, tasks due before they were given.
  */
-#include "base/date.h"
 #include "base/utf8.h"
 #include "render/vault/check/checking.h"
 

@@ -8,7 +8,6 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "render/vault/merge/gone.h"
-#include "render/vault/merge/unit.h"
 
 enum { OWNER = 4, CHAIN = 64 };
 

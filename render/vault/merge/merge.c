@@ -4,7 +4,6 @@
  */
 #include "render/vault/merge/merge.h"
 
-#include "base/hash.h"
 #include "base/map.h"
 #include "render/vault/merge/match.h"
 #include "render/vault/merge/place.h"

@@ -6,7 +6,6 @@
  */
 #ifndef RENDER_VAULT_RESOLVE_RESOLVE_H
 #define RENDER_VAULT_RESOLVE_RESOLVE_H
-#include "base/map.h"
 #include "render/page/resolved.h"
 #include "render/vault/review/answers.h"
 #include "render/vault/index.h"

@@ -1,7 +1,6 @@
 /* same_item.c - thresholds of being one item in one meeting, in thousandths. */
 #include "render/vault/resolve/same_item.h"
 
-#include "base/utf8.h"
 #include "render/vault/resolve/judge.h"
 
 enum {

@@ -1,7 +1,6 @@
 /* same_person.c - see same_person.h. */
 #include "render/vault/resolve/same_person.h"
 
-#include "base/lang/name.h"
 #include "base/lang/nickname.h"
 #include "base/utf8.h"
 
