@@ -34,6 +34,8 @@ static const struct {
 	{ "lists: a person's indent", "= tags: [a, b]\n", "  - a\n  - b\n",
 	  "- a\n- \"b\"\n", "= tags: [a, b, c]\n",
 	  HEAD "tags:\n- a\n- \"b\"\n- c\n---\n" },
+	{ "lists: one word in its place", "= tags: [a]\n", "tags:\n  - a\n",
+	  "tags: a\n", "= tags: [a, b]\n", HEAD "tags:\n  - a\n  - b\n---\n" },
 	{ "lists: on one line", "= tags: [a, b]\n", "tags:\n  - a\n  - b\n",
 	  "tags: [a, b, x]\n", "= tags: [a, c]\n",
 	  HEAD "tags:\n  - a\n  - x\n  - c\n---\n" },
