@@ -21,7 +21,7 @@ static size_t sentences_of(const struct talk *t, const struct item *it, size_t *
 
 	for (size_t i = 0; i < it->evidence.n; i++) {
 		const struct evidence *e = &it->evidence.v[i];
-		size_t s = index_sentence(t, e);
+		size_t s = talk_sentence(t, e);
 
 		for (; s < t->sentences.n && n < MAX_SENTENCES &&
 		       t->sentences.v[s].seg->n == e->segment &&
@@ -78,7 +78,7 @@ static bool day_after(struct talk *t, size_t last, const struct person *owner,
 
 	for (size_t k = turn + 1; k < t->turns.n && k <= turn + ANSWERS; k++) {
 		const struct turn *u = &t->turns.v[k];
-		bool mine = owner && index_speaker(t, u->first) == owner;
+		bool mine = owner && talk_speaker(t, u->first) == owner;
 
 		if ((!mine && turn_bytes(t, u) > SHORT_ANSWER) ||
 		    says_goodbye(t, u->first) || tells_past(t, u->first))
@@ -100,7 +100,7 @@ static enum place place_of(struct talk *t, size_t s, const struct person *owner)
 	static const char *const limits[] = { " by ", " before ", " until ", " latest ",
 					      NULL };
 	struct str flat = commit_flat(t->arena, t->sentences.v[s].text);
-	bool mine = owner && index_speaker(t, s) == owner;
+	bool mine = owner && talk_speaker(t, s) == owner;
 
 	if (says_goodbye(t, s))
 		return ANYWHERE;

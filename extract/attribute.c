@@ -14,40 +14,6 @@ enum {
 	TALE = 6, /* sentences for which "my old boss" is spoken of */
 };
 
-size_t index_sentence(const struct talk *t, const struct evidence *e)
-{
-	size_t lo = 0, hi = t->sentences.n;
-
-	while (lo < hi) { /* the last sentence that starts at or before the evidence */
-		size_t mid = lo + (hi - lo) / 2;
-		const struct sentence *s = &t->sentences.v[mid];
-
-		if (s->seg->n < e->segment ||
-		    (s->seg->n == e->segment && (int64_t)s->from <= e->from))
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	if (lo == 0 || t->sentences.v[lo - 1].seg->n != e->segment)
-		return STR_NPOS;
-	return lo - 1;
-}
-
-unsigned char *index_items(const struct talk *t)
-{
-	unsigned char *kinds = arena_alloc(t->arena, t->sentences.n + 1);
-
-	for (size_t i = 0; i < t->r->items.n; i++) {
-		const struct item *it = &t->r->items.v[i];
-		size_t s;
-
-		for (size_t k = 0; k < it->evidence.n; k++)
-			if ((s = index_sentence(t, &it->evidence.v[k])) != STR_NPOS)
-				kinds[s] |= (unsigned char)(1 << it->kind);
-	}
-	return kinds;
-}
-
 const struct account *index_listed(const struct talk *t, struct str name)
 {
 	for (size_t i = 0; i < t->r->accounts.n; i++)
@@ -76,6 +42,12 @@ static bool merely_named(const struct who *w, const struct account *a)
 	       map_get(&w->only_said, utf8_fold(w->arena, a->name)) != STR_NPOS;
 }
 
+/* Where the item begins in the talk, or STR_NPOS. */
+static size_t begin_of(const struct talk *t, const struct item *it)
+{
+	return it->evidence.n > 0 ? talk_sentence(t, &it->evidence.v[0]) : STR_NPOS;
+}
+
 /* Accounts named in sentences [from, to]; competitors only when they are present. */
 static void named_in(const struct talk *t, struct item *it, size_t from, size_t to)
 {
@@ -96,12 +68,12 @@ static void named_in(const struct talk *t, struct item *it, size_t from, size_t 
 static void own_words(const struct talk *t, struct item *it, bool turns)
 {
 	for (size_t i = 0; i < it->evidence.n; i++) {
-		size_t s = index_sentence(t, &it->evidence.v[i]);
+		size_t s = talk_sentence(t, &it->evidence.v[i]);
 		int64_t end = it->evidence.v[i].to;
 
 		if (s == STR_NPOS)
 			continue;
-		if (turns && t->sentences.v[s].turn < t->turns.n) {
+		if (turns) {
 			const struct turn *k = &t->turns.v[t->sentences.v[s].turn];
 
 			named_in(t, it, s < k->first + STRETCH ? k->first : s - STRETCH,
@@ -119,8 +91,7 @@ static void own_words(const struct talk *t, struct item *it, bool turns)
 /* The one account named in the sentences before: two name no topic. */
 static void stretch(const struct talk *t, struct item *it)
 {
-	size_t s =
-	    it->evidence.n > 0 ? index_sentence(t, &it->evidence.v[0]) : STR_NPOS;
+	size_t s = begin_of(t, it);
 
 	if (s == STR_NPOS || s == 0)
 		return;
@@ -219,8 +190,7 @@ static bool points_elsewhere(const struct talk *t, const struct sentence *s)
 /* What a person of theirs tells of another house: "she's got money to spend there". */
 static bool is_elsewhere(const struct talk *t, const struct item *it)
 {
-	size_t s =
-	    it->evidence.n > 0 ? index_sentence(t, &it->evidence.v[0]) : STR_NPOS;
+	size_t s = begin_of(t, it);
 
 	if (s == STR_NPOS || !points_elsewhere(t, &t->sentences.v[s]))
 		return false;
@@ -256,13 +226,12 @@ static bool add_behalf(const struct talk *t, struct item *it,
 {
 	const struct account *a =
 	    index_is_customer(main->relation) ? NULL : on_behalf_of(t);
-	size_t s =
-	    it->evidence.n > 0 ? index_sentence(t, &it->evidence.v[0]) : STR_NPOS;
+	size_t s = begin_of(t, it);
 	bool both = it->kind == ITEM_ACTION || it->kind == ITEM_DECISION;
 
 	if (!a || s == STR_NPOS)
 		return false;
-	if (both || index_is_own(t, index_speaker(t, s)))
+	if (both || index_is_own(t, talk_speaker(t, s)))
 		add(t, it, a->name);
 	if (both || it->about.n == 0)
 		add(t, it, main->name);

@@ -135,7 +135,7 @@ static const struct person *named(const struct talk *t, size_t s, struct str fla
 		if (look_around(t, s, i, &x) && is_told_of(&x, flat))
 			return x.person;
 	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
-		if (look_around(t, s, i, &x) && x.person != index_speaker(t, s) &&
+		if (look_around(t, s, i, &x) && x.person != talk_speaker(t, s) &&
 		    is_spoken_to(&x, flat))
 			return x.person;
 	return NULL;
@@ -171,7 +171,7 @@ static const struct person *answerer(struct talk *t, size_t s, bool *sure)
 		size_t first = t->turns.v[k].first;
 		struct str f = flat_of(t, first);
 		enum commit c = commit_of(f);
-		const struct person *p = index_speaker(t, first);
+		const struct person *p = talk_speaker(t, first);
 
 		*sure = commit_accepts(f) || c == COMMIT_FIRST || c == COMMIT_CAN;
 		if (*sure)
@@ -199,7 +199,7 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 					       " anybody ",    " anyone ",
 					       " one of you ", NULL };
 	struct str flat = flat_of(t, s);
-	const struct person *speaker = index_speaker(t, s), *doer = named(t, s, flat);
+	const struct person *speaker = talk_speaker(t, s), *doer = named(t, s, flat);
 	enum commit commit = commit_of(flat);
 	bool ask = commit_asks(flat) ||
 		   (commit != COMMIT_FIRST && commit_orders(t->sentences.v[s].text));
@@ -255,8 +255,8 @@ static const struct person *find(struct talk *t, const size_t *v, size_t n, bool
 	/* "In writing, by Wednesday?" "By Wednesday, signed by me." */
 	if (str_ends(t->sentences.v[v[0]].text, STRL("?")) &&
 	    t->sentences.v[v[n - 1]].turn > t->sentences.v[v[0]].turn)
-		return index_speaker(t, v[n - 1]);
-	return index_speaker(t, v[0]);
+		return talk_speaker(t, v[n - 1]);
+	return talk_speaker(t, v[0]);
 }
 
 /* Whether the export tells when this person speaks. */
@@ -302,8 +302,7 @@ const struct person *doer_find(struct talk *t, const size_t *v, size_t n, bool *
 	const struct person *p = find(t, v, n, sure);
 
 	for (size_t i = 0; i < n && !p; i++)
-		if (commit_of(flat_of(t, v[i])) >= COMMIT_CAN &&
-		    !index_speaker(t, v[i]))
+		if (commit_of(flat_of(t, v[i])) >= COMMIT_CAN && !talk_speaker(t, v[i]))
 			p = answered_to(t, v[i]);
 	return p;
 }

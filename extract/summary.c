@@ -4,7 +4,6 @@
  * What the notes call their summary comes first; else the sentences whose words
  * the meeting says most, in their order, cleaned and never shortened.
  */
-#include "extract/who/index.h"
 
 #include "base/utf8.h"
 #include "extract/notes/headings.h"
@@ -147,11 +146,9 @@ static void in_order(struct choice *best)
 
 static struct str speaker_name(const struct talk *t, const struct sentence *s)
 {
-	const struct person *p = s->turn < t->turns.n
-				     ? t->speakers.v[t->turns.v[s->turn].speaker].person
-				     : NULL;
+	const struct person *p = talk_speaker(t, (size_t)(s - t->sentences.v));
 
-	return p ? p->name : (struct str){ 0 };
+	return p ? p->name : str_none();
 }
 
 /* A sentence that breaks off, is an address or is about its speaker says less alone. */
@@ -192,7 +189,7 @@ static void from_talk(struct talk *t, struct buf *b)
 {
 	struct tally *tally =
 	    arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *tally);
-	const unsigned char *kinds = index_items(t);
+	const unsigned char *kinds = talk_items(t);
 	struct choice best[SENTENCES] = { { 0, 0 } };
 	struct str last = str_none();
 

@@ -193,3 +193,37 @@ struct evidence talk_evidence(const struct segment *seg, size_t from, size_t to)
 				  .speaker = seg->speaker,
 				  .quote = str_sub(seg->text, from, to) };
 }
+
+size_t talk_sentence(const struct talk *t, const struct evidence *e)
+{
+	size_t lo = 0, hi = t->sentences.n;
+
+	while (lo < hi) { /* the last sentence that starts at or before the evidence */
+		size_t mid = lo + (hi - lo) / 2;
+		const struct sentence *s = &t->sentences.v[mid];
+
+		if (s->seg->n < e->segment ||
+		    (s->seg->n == e->segment && (int64_t)s->from <= e->from))
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo == 0 || t->sentences.v[lo - 1].seg->n != e->segment)
+		return STR_NPOS;
+	return lo - 1;
+}
+
+unsigned char *talk_items(const struct talk *t)
+{
+	unsigned char *kinds = arena_alloc(t->arena, t->sentences.n + 1);
+
+	for (size_t i = 0; i < t->r->items.n; i++) {
+		const struct item *it = &t->r->items.v[i];
+		size_t s;
+
+		for (size_t k = 0; k < it->evidence.n; k++)
+			if ((s = talk_sentence(t, &it->evidence.v[k])) != STR_NPOS)
+				kinds[s] |= (unsigned char)(1 << it->kind);
+	}
+	return kinds;
+}

@@ -71,6 +71,12 @@ static inline struct str talk_word(const struct talk *t, const struct sentence *
 		   : str_none();
 }
 
+/* Who speaks a sentence; NULL: it is not known who that is. */
+static inline const struct person *talk_speaker(const struct talk *t, size_t sentence)
+{
+	return t->speakers.v[t->turns.v[t->sentences.v[sentence].turn].speaker].person;
+}
+
 /*
  * Lays out r; nothing is copied but pointers into r.  known: of this thread, or NULL;
  * forms of the talk point into it.
@@ -80,5 +86,10 @@ void talk_build(struct talk *t, struct record *r, const struct conf *conf,
 /* Evidence for bytes [from, to) of one sentence's segment: quote, times, line, speaker.
  */
 struct evidence talk_evidence(const struct segment *seg, size_t from, size_t to);
+/* The sentence in which an evidence starts, or STR_NPOS. */
+size_t talk_sentence(const struct talk *t, const struct evidence *e);
+/* Of each sentence the kinds of items of which an evidence starts there, as bits
+ * 1 << enum item_kind; in the arena. */
+unsigned char *talk_items(const struct talk *t);
 
 #endif

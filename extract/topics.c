@@ -58,7 +58,7 @@ struct finder {
 	struct map pairs;     /* phrase by two terms */
 	struct phrases phrases;
 	struct places places;       /* of all phrases: few of them become topics */
-	const unsigned char *items; /* of each sentence, see index_items */
+	const unsigned char *items; /* of each sentence, see talk_items */
 	const int *nouns;           /* of each term, see nouns_count */
 	struct cases *cases;        /* of each term */
 };
@@ -380,7 +380,7 @@ void topics_find(struct talk *t)
 {
 	struct finder f = { .t = t };
 
-	f.items = index_items(t);
+	f.items = talk_items(t);
 	f.nouns = nouns_count(t);
 	f.single = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *f.single);
 	f.known = arena_alloc(t->arena, t->words.forms.n + 1);

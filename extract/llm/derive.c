@@ -20,14 +20,14 @@ static enum fit fit_of(struct talk *t, size_t s, const struct person *p)
 {
 	struct str flat = commit_flat(t->arena, t->sentences.v[s].text);
 
-	if (index_speaker(t, s) == p)
+	if (talk_speaker(t, s) == p)
 		return commit_of(flat) >= COMMIT_WEAK && !commit_asks(flat)
 			   ? FIT_PROMISES
 			   : FIT_NAMED;
 	for (size_t k = t->who->of_sentence[s]; k < t->who->of_sentence[s + 1]; k++)
 		if (index_mentioned(t, &t->who->mentions.v[k]) == p)
 			return FIT_NAMED;
-	return index_speaker(t, s) ? FIT_NONE : FIT_UNKNOWN;
+	return talk_speaker(t, s) ? FIT_NONE : FIT_UNKNOWN;
 }
 
 /* The person that the model chose, and how well he or she fits. */

@@ -74,7 +74,7 @@ static void see_all(struct reading *x, struct asked_ids *ids)
 			ids->accounts[i] = true;
 	for (size_t i = 0; i < r->items.n; i++) {
 		const struct evidences *e = &r->items.v[i].evidence;
-		size_t s = e->n ? index_sentence(x->t, &e->v[0]) : STR_NPOS;
+		size_t s = e->n ? talk_sentence(x->t, &e->v[0]) : STR_NPOS;
 		size_t u = s == STR_NPOS ? s : unit_of(&x->units, s);
 
 		ids->items[i] =
@@ -138,7 +138,7 @@ static void put_rules(struct reading *x, struct buf *b, const struct asked_ids *
 		open_row(b, 'R', i);
 		put_word(b, "kind", item_kind_name(r->items.v[i].kind));
 		buf_fmt(b, ",\"turn\":\"T%04zu\"",
-			unit_of(&x->units, index_sentence(x->t, e)) + 1);
+			unit_of(&x->units, talk_sentence(x->t, e)) + 1);
 		put_text(x, b, "quote", e->quote);
 		buf_c(b, '}');
 	}

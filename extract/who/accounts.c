@@ -275,7 +275,7 @@ static bool is_announced(const struct talk *t, const struct mention *m)
 	size_t i = 0;
 
 	if (m->sentence >= OPENING || !index_is_customer(m->account->relation) ||
-	    !index_is_own(t, index_speaker(t, m->sentence)))
+	    !index_is_own(t, talk_speaker(t, m->sentence)))
 		return false;
 	while (i < s->n_words && t->words.words.v[s->word + i].from < m->from)
 		i++;

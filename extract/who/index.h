@@ -123,16 +123,10 @@ bool said_names(struct talk *t);
 bool orgs_said(struct talk *t);
 /* New accounts from participants' domains, before the talk is scanned (accounts.c). */
 void accounts_enter(struct talk *t);
-/* The sentence in which an evidence starts, or STR_NPOS (attribute.c). */
-size_t index_sentence(const struct talk *t, const struct evidence *e);
-/* Of each sentence of t the kinds of items that begin an evidence on it, as bits
- * 1 << enum item_kind; in the arena. */
-unsigned char *index_items(const struct talk *t);
 /* The record's account of that name, in any case, or NULL (attribute.c). */
 const struct account *index_listed(const struct talk *t, struct str name);
-/* Whom a mention in the talk names, who speaks a sentence; or NULL (people.c). */
+/* Whom a mention in the talk names, or NULL (people.c). */
 const struct person *index_mentioned(const struct talk *t, const struct mention *m);
-const struct person *index_speaker(const struct talk *t, size_t sentence);
 /* Of the own organisation; not when that is not told.  p may be NULL. */
 bool index_is_own(const struct talk *t, const struct person *p);
 /* A customer, or one that may become one. */

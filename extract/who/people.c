@@ -282,12 +282,3 @@ const struct person *index_mentioned(const struct talk *t, const struct mention 
 	return people_named(t,
 			    str_sub(t->sentences.v[m->sentence].text, m->from, m->to));
 }
-
-const struct person *index_speaker(const struct talk *t, size_t sentence)
-{
-	size_t turn = t->sentences.v[sentence].turn;
-
-	return turn < t->turns.n && t->turns.v[turn].speaker < t->speakers.n
-		   ? t->speakers.v[t->turns.v[turn].speaker].person
-		   : NULL;
-}

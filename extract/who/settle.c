@@ -39,12 +39,10 @@ static void mentioned(struct talk *t, const struct known_person *p,
 
 static const struct known_person *speaker_of(const struct talk *t, size_t sentence)
 {
-	size_t turn = t->sentences.v[sentence].turn, speaker;
+	size_t turn = t->sentences.v[sentence].turn;
+	size_t entry = t->who->speaker_entry[t->turns.v[turn].speaker];
 
-	if (turn >= t->turns.n || t->turns.v[turn].speaker >= t->speakers.n)
-		return NULL;
-	speaker = t->who->speaker_entry[t->turns.v[turn].speaker];
-	return speaker == STR_NPOS ? NULL : t->who->roster.v[speaker].known;
+	return entry == STR_NPOS ? NULL : t->who->roster.v[entry].known;
 }
 
 static bool word_before(struct str text, size_t from, const char *const *list)
@@ -150,10 +148,9 @@ static void own_roles(struct talk *t)
 
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		const struct sentence *s = &t->sentences.v[i];
-		size_t speaker = t->turns.v[s->turn].speaker, e;
+		size_t e = w->speaker_entry[t->turns.v[s->turn].speaker];
 
-		if (talk_barred(s) || speaker >= t->speakers.n ||
-		    (e = w->speaker_entry[speaker]) == STR_NPOS ||
+		if (talk_barred(s) || e == STR_NPOS ||
 		    w->roster.v[e].person.role.len > 0)
 			continue;
 		w->roster.v[e].person.role = role_own(s->text);
