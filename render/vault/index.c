@@ -97,10 +97,21 @@ static bool is_plain(struct str s)
 		char c = s.p[i];
 
 		if (!ascii_is_alnum(c) && c != '_' && c != '-' && c != '.' &&
-		    c != '/' && (i == 0 || (c != ' ' && c != '@')))
+		    c != '/' && (i == 0 || (c != ' ' && c != '@' && c != ':')))
+			return false;
+		if (c == ' ' && s.p[i - 1] == ':')
 			return false;
 	}
-	return s.len > 0 && s.p[0] != '-' && s.p[0] != '.' && s.p[s.len - 1] != ' ';
+	return s.len > 0 && s.p[0] != '-' && s.p[0] != '.' && s.p[s.len - 1] != ' ' &&
+	       s.p[s.len - 1] != ':';
+}
+
+static bool is_quoted(struct str s)
+{
+	if (s.len < 2 || s.p[0] != '"' || s.p[s.len - 1] != '"')
+		return false;
+	s = str_sub(s, 1, s.len - 1);
+	return str_chr(s, '"') == STR_NPOS && str_chr(s, '\\') == STR_NPOS;
 }
 
 /* "  - value" as page_front writes it. */
@@ -108,13 +119,7 @@ static bool is_element(struct str line)
 {
 	struct str v = str_from(line, 4);
 
-	if (!str_starts(line, STRL("  - ")))
-		return false;
-	if (v.len > 1 && v.p[0] == '"' && v.p[v.len - 1] == '"') {
-		v = str_sub(v, 1, v.len - 1);
-		return str_chr(v, '"') == STR_NPOS && str_chr(v, '\\') == STR_NPOS;
-	}
-	return is_plain(v);
+	return str_starts(line, STRL("  - ")) && (is_quoted(v) || is_plain(v));
 }
 
 /*
@@ -141,16 +146,18 @@ static bool read_simply(struct str block, struct index_page *page)
 			return false;
 		v = str_from(line, colon + 1);
 		list = v.len == 0;
-		if (!list && (v.p[0] != ' ' || !is_plain(str_from(v, 1))))
+		if (!list && !str_eat(&v, ' '))
 			return false;
 		to = str_eq(key, STRL("dossier_id")) ? &page->id
 		     : str_eq(key, STRL("type"))     ? &page->type
 						     : NULL;
+		if (!list && !is_plain(v) && (to || !is_quoted(v)))
+			return false;
 		if (!to)
 			continue;
 		if (list || to->len)
 			return false;
-		*to = str_from(v, 1);
+		*to = v;
 	}
 	return page->id.len > 2 && page->id.p[1] == '-';
 }
@@ -229,6 +236,17 @@ static void look_at(struct index *x, const struct fs_root *root,
 		diag_put(d, &bad);
 	else
 		add_page(x, st, buf_view(text), d);
+}
+
+bool index_told(struct arena *a, struct str text, struct page_known *out)
+{
+	struct index_page page = { 0 };
+
+	if (!read_simply(front_matter(text), &page))
+		return false;
+	out->id = arena_str(a, page.id);
+	out->type = arena_str(a, page.type);
+	return true;
 }
 
 int index_load(struct index *x, const char *vault, const struct fs_root *root,

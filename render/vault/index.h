@@ -42,6 +42,9 @@ struct index {
 int index_load(struct index *x, const char *vault, const struct fs_root *root,
 	       struct diag d, struct err *e);
 void index_fini(struct index *x);
+/* Identity and type of a page of these bytes, in the arena; false: only index_load
+ * knows. */
+bool index_told(struct arena *a, struct str text, struct page_known *out);
 /* Keeps in the cache what is known of the pages that stand as they were listed. */
 void index_keep(struct index *x, const struct fs_root *root);
 /*

@@ -181,13 +181,13 @@ static bool is_settled(const struct pages *p, struct job *job, const struct page
 static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		   struct err *e)
 {
-	bool plain = is_plain(p, job);
 	struct str base;
 	struct page page;
 
-	if (plain)
+	job->plain = is_plain(p, job);
+	if (job->plain)
 		fresh_page(p, job, a, &page);
-	job->settled = plain && is_settled(p, job, &page) && !job->late;
+	job->settled = job->plain && is_settled(p, job, &page) && !job->late;
 	if (job->settled)
 		return 0;
 	if (read_standing(p->r, job, e) < 0)
@@ -197,7 +197,7 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		return 0;
 	if (!job->subject && !job->emptied)
 		return do_review(p, job, a, e);
-	if (!plain)
+	if (!job->plain)
 		fresh_page(p, job, a, &page);
 	if (page_lines(p->r->templates, &page, e) < 0 ||
 	    joined_standing(a, p->joined, job->entity, &base, e) < 0 ||
@@ -230,7 +230,7 @@ static int work(void *ctx, size_t worker, size_t i)
 	if (job->stood && !job->failed && !job->removes &&
 	    str_eq(job_standing(job), buf_view(&job->after))) {
 		pages_drop(job);
-		job->settled = is_plain(p, job);
+		job->settled = job->plain;
 	}
 	job->changed = job->after.p || (job->removes && job->stood);
 	return 0;

@@ -65,6 +65,7 @@ struct job {
 	bool removes; /* the page goes */
 	bool changed; /* there is something to write or to remove, if it did not fail */
 	bool late;    /* the page changed since the vault was listed */
+	bool plain;   /* nothing else than fresh page and what stands decides */
 	bool settled; /* it takes nothing from the fresh page of this digest */
 	char digest[33];
 	struct fs_entry st; /* when it stood */

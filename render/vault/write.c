@@ -9,11 +9,19 @@
 
 enum { AT_ONCE = 512 }; /* pages that are held before they are staged */
 
+/* What the next run need not read on a page that this one writes. */
+struct written {
+	size_t file; /* number in the batch */
+	struct page_known page;
+};
+VEC(written_list, struct written);
+
 struct writing {
 	struct render *r;
 	struct pages *p;
 	struct arena *a;
 	struct batch batch;
+	struct written_list written;
 	struct buf images; /* what stood where pages are staged, for undo */
 	struct render_report *report;
 };
@@ -157,6 +165,19 @@ static int stage_page(struct writing *w, struct str path, struct str before,
 	return 0;
 }
 
+static void note_written(struct writing *w, const struct job *job)
+{
+	struct str text = buf_view(&job->after);
+	struct page_known page;
+
+	if (!job->plain || job->removes || w->batch.dry ||
+	    !index_told(w->a, text, &page))
+		return;
+	page.settled = arena_str(w->a, str_z(job->digest));
+	page.boxes = ticks_boxes(w->a, text);
+	*VEC_ADD(w->a, &w->written) = (struct written){ w->batch.files.n - 1, page };
+}
+
 static int stage_job(struct writing *w, struct job *job, struct diag d, struct err *e)
 {
 	const char *why =
@@ -172,6 +193,8 @@ static int stage_job(struct writing *w, struct job *job, struct diag d, struct e
 				job->removes ? str_none() : buf_view(&job->after), e);
 	else
 		w->report->pages_same += !job->failed;
+	if (rc == 0 && job_changed(job))
+		note_written(w, job);
 	pages_drop(job);
 	return rc;
 }
@@ -286,6 +309,18 @@ static void count(struct render_report *report, const struct batch_file *f)
 	*n += !f->failed;
 }
 
+static void keep_written(struct writing *w)
+{
+	for (size_t i = 0; i < w->written.n; i++) {
+		const struct batch_file *f = &w->batch.files.v[w->written.v[i].file];
+		struct fs_entry st = f->staged;
+
+		st.path = f->path;
+		if (!f->conflict && !f->failed)
+			pagecache_wrote(&w->r->index.cache, &st, w->written.v[i].page);
+	}
+}
+
 /* What this run found out about the pages that it leaves as they stood. */
 static void keep_known(struct render *r, const struct pages *p, struct arena *a)
 {
@@ -345,6 +380,7 @@ int write_pages(struct render *r, struct pages *p, struct arena *a,
 	if (rc == 0 && !dry) {
 		look_left(r->opts.vault, &r->index.files, &w.batch.files,
 			  &report->after);
+		keep_written(&w);
 		keep_known(r, p, a);
 	}
 	buf_fini(&w.images);

@@ -25,6 +25,11 @@ static const struct {
 	{ "dossier_id: p-8\nodd: \"open\n", NULL, "" },
 	{ "dossier_id:\n  - p-8\n", NULL, "" },
 	{ "dossier_id: p-8\nx: \x01\n", NULL, "" },
+	{ "type: meeting\ndossier_id: m-2\nstart: 10:00\nname: \"a: b\"\n", "m-2",
+	  "meeting" },
+	{ "dossier_id: m-3\nname: \"a\" b\n", NULL, "" },
+	{ "dossier_id: m-3\nname: a : b\n", NULL, "" },
+	{ "dossier_id: m-3\nname: b:\n", NULL, "" },
 	{ "type: person\n", NULL, "person" },
 };
 

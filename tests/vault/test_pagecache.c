@@ -1,6 +1,7 @@
 /* test_pagecache.c - what is known of a page holds while it stands so, and only then.
  */
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "render/vault/memory/pagecache.h"
@@ -38,6 +39,33 @@ static void keep(const struct fs_root *root, const struct fs_entry *st)
 					   .boxes = STRL("") });
 	pagecache_write(&c, root);
 	pagecache_fini(&c);
+}
+
+/* A page that is written after the look, and whether a clock's tick has passed since.
+ */
+static void test_wrote(const struct fs_root *root, bool later)
+{
+	const struct timespec tick = { .tv_nsec = 30000000 };
+	struct pagecache c = { 0 };
+	struct fs_entry st = page;
+	int64_t now;
+
+	pagecache_read(&c, root, "one");
+	now = fs_now();
+	st.mtime = now / 1000000000;
+	st.mtime_ns = now % 1000000000 + (now % 1000000000 == 0);
+	if (later)
+		nanosleep(&tick, NULL);
+	pagecache_put(&c, &st,
+		      (struct page_known){ .id = STRL("p-2"), .boxes = STRL("") });
+	pagecache_wrote(&c, &st,
+			(struct page_known){ .id = STRL("p-1"),
+					     .settled = STRL("00ff"),
+					     .boxes = STRL("") });
+	pagecache_write(&c, root);
+	pagecache_fini(&c);
+	OK(knows(root, "one", &st) == later, "a page written %s",
+	   later ? "by dossier since" : "that may change again unseen");
 }
 
 static void test_stat(const struct fs_root *root)
@@ -93,6 +121,8 @@ int main(void)
 	keep(&root, &page);
 	test_stat(&root);
 	test_torn(&root);
+	test_wrote(&root, true);
+	test_wrote(&root, false);
 	young.mtime = fs_now() / 1000000000;
 	young.mtime_ns = 999999999;
 	keep(&root, &young);

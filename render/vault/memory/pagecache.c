@@ -69,13 +69,24 @@ const struct page_known *pagecache_get(const struct pagecache *c, struct arena *
 	return bsearch(&k, c->was.v, c->was.n, sizeof(k), by_key);
 }
 
+static void put(struct pagecache *c, const struct fs_entry *st, struct page_known page)
+{
+	page.key = key_of(&c->arena, st);
+	*VEC_ADD(&c->arena, &c->now) = page;
+}
+
 void pagecache_put(struct pagecache *c, const struct fs_entry *st,
 		   struct page_known page)
 {
-	if (cachefile_doubts(&c->file, st))
-		return;
-	page.key = key_of(&c->arena, st);
-	*VEC_ADD(&c->arena, &c->now) = page;
+	if (!cachefile_doubts(&c->file, st))
+		put(c, st, page);
+}
+
+void pagecache_wrote(struct pagecache *c, const struct fs_entry *st,
+		     struct page_known page)
+{
+	if (!fs_is_racy(fs_changed(st), fs_now()))
+		put(c, st, page);
 }
 
 static void put_field(struct buf *out, struct str s, char end)

@@ -3,7 +3,8 @@
  *
  * A page is known by path, size, time of change and inode, as in cli/seen.h: while
  * these are the same it need not be read to know who it is and which boxes stand on it,
- * nor merged with a fresh page that it had nothing to take from.  Derived: without the
+ * nor merged with a fresh page that it had nothing to take from, or that was merged
+ * into it when it was written: merging once more changes nothing.  Derived: without the
  * file, or with a torn one, every page is read, and the run ends the same.
  */
 #ifndef RENDER_VAULT_MEMORY_PAGECACHE_H
@@ -36,6 +37,9 @@ const struct page_known *pagecache_get(const struct pagecache *c, struct arena *
 /* Notes a page; key is set here.  One that may have changed unseen is left out. */
 void pagecache_put(struct pagecache *c, const struct fs_entry *st,
 		   struct page_known page);
+/* The same of one that dossier wrote since, and nobody else: st: as it was staged. */
+void pagecache_wrote(struct pagecache *c, const struct fs_entry *st,
+		     struct page_known page);
 /* Writes what was noted. */
 void pagecache_write(struct pagecache *c, const struct fs_root *vault);
 

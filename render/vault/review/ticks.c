@@ -128,10 +128,10 @@ static enum tick_state told_by(struct str text)
 }
 
 /*
- * All boxes with ids: "i-ID STATE i-ID STATE ", as struct page_known keeps them; lines
- * without a box that tell of a state have it behind the boxes', as a letter.
+ * "i-ID STATE i-ID STATE "; lines without a box that tell of a state have it behind the
+ * boxes', as a letter.
  */
-static struct str find_boxes(struct arena *a, struct str page)
+struct str ticks_boxes(struct arena *a, struct str page)
 {
 	struct buf out = { 0 };
 	struct str boxes;
@@ -196,7 +196,7 @@ static struct str boxes_of(struct reading *r, struct str path)
 
 	/* The merge reads it again and says what is wrong with it. */
 	if (!boxes.p && fs_root_read(r->vault, path, PAGE_BYTES, &text, &bad) == 0) {
-		boxes = find_boxes(r->a, buf_view(&text));
+		boxes = ticks_boxes(r->a, buf_view(&text));
 		if (known)
 			r->index->pages.v[known - r->index->pages.v].boxes = boxes;
 	}

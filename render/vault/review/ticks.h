@@ -36,6 +36,8 @@ void ticks_read_events(struct arena *a, struct ticks *x, const struct events *v)
  */
 bool ticks_read_pages(struct arena *a, struct ticks *x, const struct fs_root *vault,
 		      struct index *index, const struct resolved *w);
+/* All boxes with ids of a page, as struct page_known keeps them. */
+struct str ticks_boxes(struct arena *a, struct str page);
 enum tick_state ticks_get(const struct ticks *x, struct str item);
 /* An event for each state that the store does not have. */
 void ticks_events(struct arena *a, const struct ticks *x, struct strs *out);
