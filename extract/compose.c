@@ -11,7 +11,10 @@
 
 enum {
 	WHY_MAX = 8,
-	TELLING_WORDS = 4 /* a quote of fewer tells nothing without its neighbour */
+	TELLING_WORDS = 4,  /* a quote of fewer tells nothing without its neighbour, */
+	BRIEF_WORDS = 6,    /* nor does a decision of so few */
+	DECIDING_WORDS = 3, /* with fewer than these that mean something */
+	ASKED_BEFORE = 3    /* sentences to look for what a question's run is about */
 };
 
 static void add_evidence(struct talk *t, const struct run *run, struct item *it)
@@ -119,6 +122,31 @@ static bool tells(const struct talk *t, const struct run *run)
 	return false;
 }
 
+/* Words of a sentence that carry meaning by themselves. */
+static size_t telling_in(const struct talk *t, size_t i)
+{
+	const struct sentence *x = &t->sentences.v[i];
+	const struct lexicon *l = &t->words;
+	size_t n = 0;
+
+	for (size_t w = x->word; w < x->word + x->n_words; w++) {
+		const struct form *f = &l->forms.v[l->words.v[w].form];
+
+		n += f->content || f->says & (SAYS_DIGIT | SAYS_TIME) ||
+		     word_cardinal(f->text) >= 0;
+	}
+	return n;
+}
+
+static size_t telling_of(const struct talk *t, const struct run *run)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < run->n; i++)
+		n += telling_in(t, run->sentence[i]);
+	return n;
+}
+
 static size_t words_of(const struct talk *t, const struct run *run)
 {
 	size_t n = 0;
@@ -128,6 +156,16 @@ static size_t words_of(const struct talk *t, const struct run *run)
 	return n;
 }
 
+static bool stands_alone(const struct talk *t, const struct run *run)
+{
+	size_t words = words_of(t, run);
+
+	if (words < TELLING_WORDS)
+		return false;
+	return run->kind != ITEM_DECISION || words > BRIEF_WORDS ||
+	       telling_of(t, run) >= DECIDING_WORDS;
+}
+
 static bool in_turn_of(const struct talk *t, size_t i, size_t other)
 {
 	return i < t->sentences.n &&
@@ -135,16 +173,55 @@ static bool in_turn_of(const struct talk *t, size_t i, size_t other)
 	       signals_open(t, i);
 }
 
+static bool asks(const struct talk *t, size_t i)
+{
+	const struct sentence *x = &t->sentences.v[i];
+
+	return x->n_words >= TELLING_WORDS && str_ends(x->text, STRL("?"));
+}
+
+/* Puts the sentences from `first` on before a run, as many as it may still have. */
+static void go_back(struct run *run, size_t first)
+{
+	while (run->n < SCORE_SENTENCES && run->sentence[0] > first) {
+		memmove(run->sentence + 1, run->sentence,
+			run->n++ * sizeof(run->sentence[0]));
+		run->sentence[0]--;
+	}
+}
+
+/* "Good point." "I don't know, I must ask." are no question without what was asked. */
+static void take_question(const struct talk *t, struct run *run)
+{
+	size_t first = run->sentence[0];
+
+	for (size_t i = 0; i < run->n; i++)
+		if (asks(t, run->sentence[i]))
+			return;
+	for (size_t i = first; i > 0 && i + ASKED_BEFORE > first; i--) {
+		if (!signals_open(t, i - 1))
+			return;
+		if (asks(t, i - 1)) {
+			go_back(run, i - 1);
+			return;
+		}
+	}
+}
+
 /*
- * "Scrap the sixteen." "It's not settled." "Okay." are no quotes that stand alone: what
- * the speaker goes on to say comes with them, or said before, or what they answer.
+ * "Scrap the sixteen." "It's not settled." "Okay, Dunley." are no quotes that stand
+ * alone: what the speaker goes on to say comes with them, or said before, or what they
+ * answer.
  */
 static struct run complete(const struct talk *t, struct run run)
 {
-	while (run.n < SCORE_SENTENCES && words_of(t, &run) < TELLING_WORDS) {
+	if (run.kind == ITEM_QUESTION)
+		take_question(t, &run);
+	while (run.n < SCORE_SENTENCES && !stands_alone(t, &run)) {
 		size_t first = run.sentence[0], last = run.sentence[run.n - 1];
 
-		if (in_turn_of(t, last + 1, last)) {
+		if (words_of(t, &run) < TELLING_WORDS &&
+		    in_turn_of(t, last + 1, last)) {
 			run.sentence[run.n++] = last + 1;
 			continue;
 		}
@@ -152,10 +229,40 @@ static struct run complete(const struct talk *t, struct run run)
 		    t->sentences.v[first - 1].seg->kind !=
 			t->sentences.v[first].seg->kind)
 			break;
-		memmove(run.sentence + 1, run.sentence, run.n++ * sizeof(first));
-		run.sentence[0] = first - 1;
+		go_back(&run, first - 1);
 	}
 	return run;
+}
+
+/* "I like that." "Works for us as well." */
+static bool merely_agrees(const struct talk *t, size_t i)
+{
+	const struct sentence *x = &t->sentences.v[i];
+	const struct lexicon *l = &t->words;
+
+	if (x->n_words > BRIEF_WORDS || telling_in(t, i) > 1 ||
+	    x->says & (SAYS_DIGIT | SAYS_NAME | SAYS_TIME))
+		return false;
+	for (size_t w = x->word; w < x->word + x->n_words; w++) {
+		struct str word = l->forms.v[l->words.v[w].form].text;
+
+		if (word_cardinal(word) >= 0 || word_ordinal(word) > 0)
+			return false;
+	}
+	return true;
+}
+
+/* What is decided reads without the words of those who agree, which are evidence. */
+static struct str text_of(struct talk *t, const struct run *run)
+{
+	struct run said = { 0 };
+
+	for (size_t i = 0; i < run->n; i++)
+		if (!merely_agrees(t, run->sentence[i]))
+			said.sentence[said.n++] = run->sentence[i];
+	if (run->kind != ITEM_DECISION || said.n == 0)
+		return item_text(t, run->sentence, run->n);
+	return item_text(t, said.sentence, said.n);
 }
 
 void compose_item(struct talk *t, const struct signals *g, const struct run *run)
@@ -164,7 +271,7 @@ void compose_item(struct talk *t, const struct signals *g, const struct run *run
 	struct run whole = complete(t, *run);
 
 	it->kind = run->kind;
-	it->text = item_text(t, whole.sentence, whole.n);
+	it->text = text_of(t, &whole);
 	it->confidence = score_confidence(run->sum);
 	it->possible =
 	    it->confidence < rules_kind(g->rules, g->form, run->kind)->page ||

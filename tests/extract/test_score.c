@@ -11,6 +11,7 @@ static const char rules_text[] =
     "  - {name: agree, pattern: '^(?:yes|okay)\\b'}\n"
     "  - {name: go, pattern: '\\bgo with\\b'}\n"
     "  - {name: must, pattern: '\\bmust\\b'}\n"
+    "  - {name: open, pattern: '\\bopen point\\b'}\n"
     "  - {name: rate, pattern: '\\bper hour\\b'}\n"
     "  - {name: owes, pattern: '\\bowes\\b'}\n"
     "  - {name: day, builtin: date}\n"
@@ -25,7 +26,8 @@ static const char rules_text[] =
     "    weights: {go: 2, agreed: 3, next.agree: 1, must: 8}}\n"
     "  fact: {bias: -3, threshold: 0.5, page_threshold: 0.6,\n"
     "    weights: {must: 5, rate: 3.8}}\n"
-    "  question: {bias: -3, threshold: 0.5, weights: {mark: 3.5, prev.mark: 0.1}}\n"
+    "  question: {bias: -3, threshold: 0.5, weights: {mark: 3.5, prev.mark: 0.1, open: "
+    "4}}\n"
     "  blocker: {bias: -9, weights: {asked: 12, after: 1}}\n";
 
 struct bench {
@@ -218,13 +220,14 @@ static void test_between(struct bench *b)
 	       str_eq(item(b, 1)->text, STRL("I'll do all of that.")),
 	   "nor does it draw the next one to it");
 	start(b);
-	say(b, "Ada", "It makes ten per hour. It must make nine.");
+	say(b, "Ada", "It makes ten per hour. It must make lamps, gates and doors.");
 	score(b);
 	OK(b->r.items.n == 2 && item(b, 0)->kind == ITEM_FACT &&
-	       quotes(item(b, 0), 0, "It makes ten per hour. It must make nine."),
+	       quotes(item(b, 0), 0,
+		      "It makes ten per hour. It must make lamps, gates and doors."),
 	   "what is far above for both kinds belongs to both");
 	OK(item(b, 1)->kind == ITEM_DECISION &&
-	       quotes(item(b, 1), 0, "It must make nine."),
+	       quotes(item(b, 1), 0, "It must make lamps, gates and doors."),
 	   "a decision of its own");
 }
 
@@ -233,10 +236,11 @@ static void test_completes(struct bench *b)
 {
 	start(b);
 	say(b, "Ben", "Which of them?");
-	say(b, "Ada", "It must shrink. It was never worth the rest.");
+	say(b, "Ada", "It must shrink. It was never worth the money of the mill.");
 	score(b);
 	OK(item(b, 1)->kind == ITEM_DECISION && item(b, 1)->evidence.n == 1 &&
-	       quotes(item(b, 1), 0, "It must shrink. It was never worth the rest."),
+	       quotes(item(b, 1), 0,
+		      "It must shrink. It was never worth the money of the mill."),
 	   "a quote of a word or two comes with what its speaker goes on to say");
 	start(b);
 	say(b, "Ada", "It was never worth the rest. It must shrink.");
@@ -264,6 +268,37 @@ static void test_completes(struct bench *b)
 	score(b);
 	OK(item(b, 1)->kind == ITEM_ACTION && item(b, 1)->evidence.n == 1,
 	   "nor with a line of notes");
+}
+
+/* Nor does a decision that names nothing, or an answer that nobody asked for. */
+static void test_decides(struct bench *b)
+{
+	start(b);
+	say(b, "Ben", "We put the lamps of the garden in the cellar.");
+	say(b, "Ada", "That must be it for now.");
+	score(b);
+	OK(item(b, 0)->kind == ITEM_DECISION && item(b, 0)->evidence.n == 2 &&
+	       str_eq(item(b, 0)->text,
+		      STRL("We put the lamps of the garden in the cellar.")),
+	   "what is agreed is the text, who agrees is evidence");
+	start(b);
+	say(b, "Ben", "We put the lamps of the garden in the cellar.");
+	say(b, "Ada", "That must be Monday then.");
+	score(b);
+	OK(str_ends(item(b, 0)->text, STRL("That must be Monday then.")),
+	   "a day is no mere assent");
+}
+
+static void test_asked(struct bench *b)
+{
+	start(b);
+	say(b, "Ben", "Who carries the lamps down?");
+	say(b, "Ada", "That's an open point for all of us.");
+	score(b);
+	OK(b->r.items.n == 1 && item(b, 0)->kind == ITEM_QUESTION &&
+	       quotes(item(b, 0), 0, "Who carries the lamps down?") &&
+	       quotes(item(b, 0), 1, "That's an open point for all of us."),
+	   "what was asked comes with a question's run, %zu", b->r.items.n);
 }
 
 static void test_marks(struct bench *b)
@@ -333,6 +368,8 @@ int main(void)
 	test_one_kind(&b);
 	test_between(&b);
 	test_completes(&b);
+	test_decides(&b);
+	test_asked(&b);
 	test_marks(&b);
 	test_ids(&b);
 	rules_scratch_free(b.scratch);
