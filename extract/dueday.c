@@ -67,6 +67,16 @@ static struct when month_first(const struct words *s, size_t i, int month)
 	return dueday_civil(s, len, day, month, dueday_year(s, i + len, &len));
 }
 
+/* "by may 20", "may 20th": a month, though written small. */
+static bool is_may(const struct words *s, size_t i)
+{
+	bool suffix;
+
+	return dueword_is(s, i, "may") &&
+	       dueword_number(dueword_at(s, i + 1), 31, &suffix) > 0 &&
+	       (suffix || (i > 0 && dueword_is(s, i - 1, "by on before until till")));
+}
+
 /* "the second feed", "the first time": only a bare "by the second" is a day. */
 static struct when bare_day(const struct words *s, size_t i, size_t n, int day)
 {
@@ -91,8 +101,7 @@ static struct when day_first(const struct words *s, size_t i, size_t n, int day,
 	size_t len = n + (size_t)dueword_is(s, i + n, "of");
 	int month = dueword_month(s, i + len);
 
-	if (month == 0 && dueword_is(s, i + len, "may") &&
-	    (len > n || digits || s->v[i + len].capital))
+	if (month == 0 && dueword_is(s, i + len, "may") && (len > n || digits))
 		month = 5;
 	if (month > 0 && !s->v[i + n - 1].ends) {
 		len++;
@@ -118,6 +127,8 @@ struct when dueday_calendar(const struct words *s, size_t i)
 
 	if (number >= 1900)
 		return iso_day(s, i, number);
+	if (is_may(s, i))
+		month = 5;
 	if (month > 0)
 		return month_first(s, i, month);
 	day = dueword_ordinal(s, i, &n);

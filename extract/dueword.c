@@ -103,22 +103,12 @@ int dueword_ordinal(const struct words *s, size_t i, size_t *len)
 	return v > 0 && v < 10 && tens + v <= 31 ? tens + v : 0;
 }
 
+/* "may" in small letters is a verb, but for "of may", "5 may" and "by may 5". */
 int dueword_month(const struct words *s, size_t i)
 {
-	struct str w = str_z(dueword_at(s, i));
-	int m;
+	int month = date_month(str_z(dueword_at(s, i)));
 
-	if (w.len < 3 || i >= s->n)
-		return 0;
-	m = date_month(w);
-	/* "may" and "march" are verbs, "mar" and "dec" start other words. */
-	if (m > 0 && w.len > 3 &&
-	    !dueword_one_of(dueword_at(s, i),
-			    "january february march april june july august september "
-			    "october november "
-			    "december sept"))
-		return 0;
-	return dueword_one_of(dueword_at(s, i), "sept") ? 9 : m;
+	return month == 5 && !s->v[i].capital ? 0 : month;
 }
 
 int dueword_weekday(const struct words *s, size_t i)
@@ -218,5 +208,11 @@ bool dueword_starts(const struct words *s, size_t i)
 	if (w[0] == 'a' && (w[1] == 0 || (w[1] == 'n' && w[2] == 0)))
 		return i + 1 < s->n &&
 		       dueword_one_of(s->v[i + 1].w, "day week fortnight month hour");
+	if (strcmp(w, "may") == 0) {
+		const char *next = dueword_at(s, i + 1);
+
+		return is_digit(next[0]) || dueword_one_of(next, "the") ||
+		       word_ordinal(str_z(next)) > 0;
+	}
 	return is_digit(w[0]) || str_in_sorted(str_z(w), starts, STARTS);
 }
