@@ -178,7 +178,7 @@ static struct str worded(struct talk *t, const struct sentence *s, bool decided,
 	struct str name = speaker_name(t, s),
 		   text = clean_sentence(t->arena, s->text, name);
 
-	if (!name.len || str_eq(name, *last) || str_starts(text, name) ||
+	if (str_eq(name, *last) || str_starts(text, name) ||
 	    (!clean_says_i(text) && (decided || !clean_says_we(text))))
 		return text;
 	*last = name;

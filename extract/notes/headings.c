@@ -167,9 +167,6 @@ enum section heading_section(struct str key)
 	cut = str_find(key, STRL(" and "), 0);
 	if (s == SECTION_OTHER && cut != STR_NPOS)
 		s = look_up(str_sub(key, 0, cut));
-	cut = str_find(key, STRL("  "), 0);
-	if (s == SECTION_OTHER && cut != STR_NPOS)
-		s = look_up(str_sub(key, 0, cut));
 	if (s == SECTION_OTHER && str_starts(key, STRL("decisions made ")))
 		s = SECTION_DECISIONS;
 	return s;

@@ -228,7 +228,7 @@ static struct str org_of(const struct who *w, struct str told, struct str email)
 
 	if (told.len > 0)
 		return org_name(w, told);
-	if (domain.len == 0 || domain_is_free_mail(domain))
+	if (domain_is_free_mail(domain))
 		return told;
 	a = index_domain(w, domain);
 	return a ? a->name : told;

@@ -73,17 +73,19 @@ static void test_ruling(void)
 /* "Larch Park" is not Larch. */
 static void test_longest(void)
 {
-	struct kit k;
+	for (int first = 0; first < 2; first++) {
+		struct kit k;
 
-	kit_open(&k, "2026-05-12");
-	kit_world(&k);
-	kit_account(&k, "Larch", NULL, NULL, "customer");
-	kit_account(&k, "Larch Park", NULL, NULL, "customer");
-	kit_line(&k, "Ada Quill: We met Larch Park at the fair.");
-	kit_read(&k);
-	OK(kit_org(&k, "Larch Park") && !kit_org(&k, "Larch"),
-	   "the longest name that stands there");
-	kit_close(&k);
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_account(&k, first ? "Larch Park" : "Larch", NULL, NULL, NULL);
+		kit_account(&k, first ? "Larch" : "Larch Park", NULL, NULL, NULL);
+		kit_line(&k, "Ada Quill: We met Larch Park at the fair.");
+		kit_read(&k);
+		OK(kit_org(&k, "Larch Park") && !kit_org(&k, "Larch"),
+		   "the longest name that stands there");
+		kit_close(&k);
+	}
 }
 
 static void test_new(void)

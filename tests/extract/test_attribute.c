@@ -58,6 +58,22 @@ static void test_internal(void)
 	kit_close(&k);
 }
 
+/* Of whom it is said right behind it, in the same turn. */
+static void test_turn(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "Nora Winterson: It rains.");
+	kit_line(&k, "Ada Quill: They want a second van.");
+	kit_line(&k, "Ada Quill: Bramfield, I mean.");
+	kit_read(&k);
+	about(&k, 0, 0, "");
+	about(&k, 1, 1, "Bramfield Dairy");
+	kit_close(&k);
+}
+
 static void test_two_subjects(void)
 {
 	struct kit k;
@@ -157,6 +173,7 @@ int main(void)
 	test_elsewhere();
 	test_subject();
 	test_internal();
+	test_turn();
 	test_two_subjects();
 	test_even();
 	return tap_end();

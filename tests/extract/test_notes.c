@@ -123,17 +123,18 @@ static void test_owners(void)
 	kit_line(&k, "| Agree a day | All | ");
 	kit_line(&k, "| Wash the van | Facilities Team | ");
 	kit_line(&k, "| Check the lock | Account Manager | ");
+	kit_line(&k, "| Ask the vet | Principal Researcher | ");
 	kit_line(&k, "# Tasks");
 	kit_line(&k, "- [ ] Paint the gate (@Nadia Kessler)");
 	kit_line(&k, "- [ ] @Rufus Tarn sweep the yard");
 	kit_read(&k);
 	notes_items(&k.t);
 	check(&k, 0, ITEM_ACTION, "Order tyres", "Freya Thorne", "2026-05-15");
-	for (size_t i = 1; i < 6; i++)
+	for (size_t i = 1; i < 7; i++)
 		OK(k.r.items.v[i].owner.len == 0, "nobody: %.*s",
 		   STR_ARG(k.r.items.v[i].owner));
-	check(&k, 6, ITEM_ACTION, "Paint the gate", "Nadia Kessler", "");
-	check(&k, 7, ITEM_ACTION, "Sweep the yard", "Rufus Tarn", "");
+	check(&k, 7, ITEM_ACTION, "Paint the gate", "Nadia Kessler", "");
+	check(&k, 8, ITEM_ACTION, "Sweep the yard", "Rufus Tarn", "");
 	for (size_t i = 0; i < k.r.people.n; i++)
 		OK(k.r.people.v[i].present ==
 		       str_eq(k.r.people.v[i].name, STRL("Rufus Tarn")),

@@ -94,6 +94,22 @@ static void test_initial(void)
 	kit_close(&k);
 }
 
+/* Who is only spoken of stands behind who is there, in the order of the talk. */
+static void test_order(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "Ada Quill: Ask Nora Winterson. Then ask Rufus Tarn.");
+	kit_line(&k, "Ada Quill: And Nora Winterson calls Rufus Tarn back.");
+	kit_read(&k);
+	OK(k.r.people.n == 3 && str_eq(k.r.people.v[0].name, STRL("Ada Quill")) &&
+	       str_eq(k.r.people.v[1].name, STRL("Nora Winterson")),
+	   "people in the order in which they come up");
+	kit_close(&k);
+}
+
 static void test_doubt(void)
 {
 	struct kit k;
@@ -260,6 +276,7 @@ int main(void)
 	test_labels();
 	test_participants();
 	test_initial();
+	test_order();
 	test_doubt();
 	test_roles();
 	test_said();

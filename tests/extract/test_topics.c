@@ -1,4 +1,5 @@
 /* test_topics.c - noun phrases that come back, ranked, without doubles. */
+#include "extract/nouns.h"
 #include "tests/extract/kit.h"
 
 static bool has(const struct kit *k, const char *name)
@@ -155,8 +156,23 @@ static void test_nothing(void)
 	kit_close(&k);
 }
 
+static void test_gerunds(void)
+{
+	static const struct {
+		const char *word;
+		bool gerund;
+	} words[] = { { "buying", true },    { "making", true },   { "stopping", true },
+		      { "keeping", true },   { "ceiling", false }, { "spring", false },
+		      { "shilling", false }, { "ing", false } };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		OK(nouns_is_gerund(str_z(words[i].word)) == words[i].gerund, "%s",
+		   words[i].word);
+}
+
 int main(void)
 {
+	test_gerunds();
 	test_comes_back();
 	test_items_first();
 	test_nouns();

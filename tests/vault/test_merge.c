@@ -371,6 +371,14 @@ static void check_ledgers(void)
 	       str_find(two, STRL("<<<<"), 0) == STR_NPOS &&
 	       str_ends(two, STRL("end\n")),
 	   "ledgers between conflict markers give their union");
+	two =
+	    pages_edit(&a, page, str_from(page, at),
+		       STRL("<<<<<<< HEAD\n%% dossier v1 s-aaaaaaaa %%\n||||||| base\n"
+			    "%% dossier v1 s-cccccccc %%\n=======\n"
+			    "%% dossier v1 s-bbbbbbbb %%\n>>>>>>> x\n"));
+	two = pages_merge(&a, STRL(FIRST), two, &e);
+	OK(str_find(two, STRL(" s-aaaaaaaa s-bbbbbbbb s-cccccccc "), 0) != STR_NPOS,
+	   "and so do three, with what both began with");
 	two = pages_edit(&a, page, STRL("# Larkmoor\n"),
 			 STRL("%% dossier v1 s-aaaaaaaa %%\n# Larkmoor\n"));
 	two = pages_merge(&a, STRL(FIRST), two, &e);

@@ -103,6 +103,25 @@ static void check_exact(size_t i)
 	arena_fini(&a);
 }
 
+/* Of a page that a person made only sections with items are new: no text, no query. */
+static void check_adopted(void)
+{
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct str page =
+	    pages_merge(&a,
+			STRL("# L\n\n## Overview\n\nA customer.\n\n## Open Tasks\n\n"
+			     "```dataview\nTASK\n```\n\n## Key Facts\n\n- One\te1\n"),
+			STRL("# Mine\n"), &e);
+
+	OK(str_find(page, STRL("## Key Facts\n\n- One\n"), 0) != STR_NPOS &&
+	       str_find(page, STRL("customer"), 0) == STR_NPOS &&
+	       str_find(page, STRL("TASK"), 0) == STR_NPOS &&
+	       str_find(page, STRL("Overview"), 0) == STR_NPOS,
+	   "adopted: items, but no text and no query");
+	arena_fini(&a);
+}
+
 static const char *const refused[] = {
 	"a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n",
 	"<<<<<<< HEAD\n%% dossier v1 s-aaaaaaaa %%\n",
@@ -120,6 +139,7 @@ int main(void)
 {
 	for (size_t i = 0; i < sizeof(exact) / sizeof(exact[0]); i++)
 		check_exact(i);
+	check_adopted();
 	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
 		struct arena a = { 0 };
 		struct err e = { 0 };
