@@ -171,6 +171,10 @@ static void test_speakers(void)
 		  "{\"speakers\":{\"Ada Quill\":\"Chair\"},\"segments\":["
 		  "{\"speaker\":\"Ada Quill\",\"start\":1,\"text\":\"Hi.\"}]}",
 		  "1000-? Ada Quill|Hi." },
+		{ "the first list that holds something",
+		  "{\"segments\":[],\"utterances\":[{\"speaker\":\"Ada Quill\","
+		  "\"start\":1,\"text\":\"Hi.\"}]}",
+		  "1000-? Ada Quill|Hi." },
 		{ "Rev.ai with names",
 		  "{\"monologues\":[{\"speaker\":0,\"elements\":[{\"type\":\"text\","
 		  "\"value\":\"Hi\",\"ts\":1,\"end_ts\":2}]}],\"speakers\":[{\"id\":0,"

@@ -394,9 +394,9 @@ static const struct {
 	{ "bullets and boxes that are signs",
 	  "Pilot sync\nWednesday, March 4, 2026\n10:02 AM\n\nNotes\n\xE2\x80\xA2 "
 	  "Budget: ten\n\nActions\n\xE2\x98\x90 Ada: send it\n\xE2\x98\x91 Bo: read "
-	  "it\n",
+	  "it\n\xE2\x98\x85 the best\n",
 	  "heading : Notes\nbullet : Budget: ten\nheading : Actions\ntask : Ada: send "
-	  "it\ntask : Bo: read it\n" },
+	  "it\ntask : Bo: read it\nparagraph : \xE2\x98\x85 the best\n" },
 	{ "a wide colon",
 	  "\xE6\x9D\x8E\xEF\xBC\x9A\xE5\xA5\xBD\n\xE7\x8E\x8B\xEF\xBC\x9A\xE5\xA5\xBD"
 	  "\n",
