@@ -103,7 +103,7 @@ int dueword_ordinal(const struct words *s, size_t i, size_t *len)
 	return v > 0 && v < 10 && tens + v <= 31 ? tens + v : 0;
 }
 
-/* "may" in small letters is a verb, but for "of may", "5 may" and "by may 5". */
+/* In small letters "may" is a verb, but for "of may", "5 may" and "by may 5". */
 int dueword_month(const struct words *s, size_t i)
 {
 	int month = date_month(str_z(dueword_at(s, i)));

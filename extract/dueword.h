@@ -37,7 +37,7 @@ int dueword_number(const char *w, int max, bool *suffix);
 int dueword_count(const char *w);
 /* "eighteenth", "twenty sixth", "18th": the day of a month, or 0; *len: its words. */
 int dueword_ordinal(const struct words *s, size_t i, size_t *len);
-/* Month 1-12 of word i, else 0; "may" is left to the caller. */
+/* Month 1-12 of word i, else 0; "may" in small letters is left to the caller. */
 int dueword_month(const struct words *s, size_t i);
 /* Weekday 0-6 of word i, else -1; "Mondays" is none. */
 int dueword_weekday(const struct words *s, size_t i);
