@@ -102,6 +102,23 @@ static void test_teams(void)
 	reader_close(&x);
 }
 
+/* Whole names in voices are those of Teams, first names anybody's. */
+static void test_voices(void)
+{
+	struct reader x;
+
+	open_as(&x,
+		"WEBVTT\n\n00:00:01.100 --> 00:00:02.200\n<v Ada Quill>I am here.\n\n"
+		"00:00:03.300 --> 00:00:04.400\n<v Bo Orlin>Yes.\n",
+		"teams");
+	reader_close(&x);
+	open_as(&x,
+		"WEBVTT\n\n00:00:01.100 --> 00:00:02.200\n<v Ada>I am here.\n\n"
+		"00:00:03.300 --> 00:00:04.400\n<v Bo>So am I.\n",
+		NULL);
+	reader_close(&x);
+}
+
 static void test_others(void)
 {
 	struct reader x;
@@ -285,6 +302,7 @@ int main(void)
 	test_chevrons();
 	test_zoom();
 	test_teams();
+	test_voices();
 	test_others();
 	test_joining();
 	test_samples();
