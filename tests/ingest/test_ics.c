@@ -20,6 +20,7 @@ static const char invite[] = CAL(
 	"ATTENDEE;CUTYPE=ROOM;CN=Room Aurora:mailto:aurora@northlight.example\r\n"
 	"ATTENDEE;DELEGATED-TO=\"mailto:a@b.example\",\"mailto:c@b.example\":"
 	"mailto:lee@b.example\r\n"
+	"ATTENDEE;CN=Tess Orme:urn:uuid:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1\r\n"
 	"SUMMARY:Larkmoor\\, archive\\nsizing\r\n"
 	"BEGIN:VALARM\r\nSUMMARY:Alarm\r\nATTENDEE:mailto:alarm@b.example\r\n"
 	"END:VALARM\r\n"));
@@ -35,6 +36,7 @@ static void test_event(struct arena *a)
 		{ "Daniel \"Danny\" Okafor", "okafor@northlight.example" },
 		{ "Yuki Tanabe", "yuki.tanabe@northlight.example" },
 		{ "Lee", "lee@b.example" },
+		{ "Tess Orme", "" },
 	};
 	struct ics_events evs;
 	const struct ics_event *ev;
@@ -48,8 +50,8 @@ static void test_event(struct arena *a)
 	   "start");
 	if (!ev)
 		return;
-	OK(ev->people.n == 6, "no room, no alarm among the people: %zu", ev->people.n);
-	for (size_t i = 0; i < 6 && i < ev->people.n; i++)
+	OK(ev->people.n == 7, "no room, no alarm among the people: %zu", ev->people.n);
+	for (size_t i = 0; i < 7 && i < ev->people.n; i++)
 		OK(str_eq(ev->people.v[i].name, str_z(people[i][0])) &&
 		       str_eq(ev->people.v[i].email, str_z(people[i][1])),
 		   "person: %.*s", STR_ARG(ev->people.v[i].name));
@@ -57,7 +59,7 @@ static void test_event(struct arena *a)
 	ics_attach(&r, ev, TIME_NONE);
 	OK(str_eq(r.date, STRL("2026-02-03")) && str_eq(r.start, STRL("11:00")) &&
 	       str_eq(r.utc_offset, STRL("+00:00")) &&
-	       str_eq(r.date_from, STRL("calendar")) && r.participants.n == 6,
+	       str_eq(r.date_from, STRL("calendar")) && r.participants.n == 7,
 	   "attached: date, start, people");
 }
 
