@@ -215,6 +215,18 @@ bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_
 	return false;
 }
 
+bool commit_strays(const struct talk *t, const size_t *sentence, size_t n, size_t next)
+{
+	struct str text = t->sentences.v[next].text, f = commit_flat(t->arena, text);
+	int64_t day;
+
+	for (size_t i = 0; i < n; i++)
+		if (speaker(t, sentence[i]) == speaker(t, next))
+			return false;
+	return commit_of(f) == COMMIT_NONE && !commit_asks(f) && !commit_accepts(f) &&
+	       !commit_orders(text) && !day_of(t, next, &day);
+}
+
 static bool has_term(const struct talk *t, const size_t *sentence, size_t n,
 		     uint32_t term)
 {

@@ -29,6 +29,8 @@ bool commit_orders(struct str text);
  * somebody else promises something, or the same person something by another day.
  */
 bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_t next);
+/* "And the bank file.": a third person neither promises nor asks, and names no day. */
+bool commit_strays(const struct talk *t, const size_t *sentence, size_t n, size_t next);
 /* "Two sites, then." has few words or those of the run: it is no decision of its own.
  */
 bool commit_comes_back(const struct talk *t, const size_t *sentence, size_t n,

@@ -6,14 +6,16 @@
 #include <stdlib.h>
 
 #include "base/lang/words.h"
+#include "extract/commit.h"
 #include "extract/say.h"
 #include "extract/score.h"
 
 enum {
 	WHY_MAX = 8,
 	TELLING_WORDS = 4,  /* a quote of fewer tells nothing without its neighbour, */
-	BRIEF_WORDS = 6,    /* nor does a decision of so few */
-	DECIDING_WORDS = 3, /* with fewer than these that mean something */
+	BRIEF_WORDS = 8,    /* nor does a decision of so few */
+	DECIDING_WORDS = 3, /* with fewer than these that mean something, */
+	DOING_WORDS = 2,    /* or an action */
 	ASKED_BEFORE = 3    /* sentences to look for what a question's run is about */
 };
 
@@ -162,8 +164,12 @@ static bool stands_alone(const struct talk *t, const struct run *run)
 
 	if (words < TELLING_WORDS)
 		return false;
-	return run->kind != ITEM_DECISION || words > BRIEF_WORDS ||
-	       telling_of(t, run) >= DECIDING_WORDS;
+	if (words > BRIEF_WORDS)
+		return true;
+	/* "I'll double it today.", "Exclusive, for Velm." */
+	return telling_of(t, run) >= (run->kind == ITEM_DECISION ? DECIDING_WORDS
+				      : run->kind == ITEM_ACTION ? DOING_WORDS
+								 : 0);
 }
 
 static bool in_turn_of(const struct talk *t, size_t i, size_t other)
@@ -208,6 +214,23 @@ static void take_question(const struct talk *t, struct run *run)
 	}
 }
 
+/* What was said before a run tells what it is about. */
+static bool explains(const struct talk *t, const struct run *run)
+{
+	size_t first = run->sentence[0];
+	struct str before;
+
+	if (first == 0 || !signals_open(t, first - 1) ||
+	    t->sentences.v[first - 1].seg->kind != t->sentences.v[first].seg->kind)
+		return false;
+	if (words_of(t, run) < TELLING_WORDS)
+		return true;
+	before = commit_flat(t->arena, t->sentences.v[first - 1].text);
+	/* Somebody's promise is an action of its own. */
+	return telling_in(t, first - 1) >= DOING_WORDS &&
+	       (run->kind != ITEM_ACTION || commit_of(before) == COMMIT_NONE);
+}
+
 /*
  * "Scrap the sixteen." "It's not settled." "Okay, Dunley." are no quotes that stand
  * alone: what the speaker goes on to say comes with them, or said before, or what they
@@ -225,9 +248,7 @@ static struct run complete(const struct talk *t, struct run run)
 			run.sentence[run.n++] = last + 1;
 			continue;
 		}
-		if (first == 0 || !signals_open(t, first - 1) ||
-		    t->sentences.v[first - 1].seg->kind !=
-			t->sentences.v[first].seg->kind)
+		if (!explains(t, &run))
 			break;
 		go_back(&run, first - 1);
 	}

@@ -198,6 +198,27 @@ static bool is_others(const struct scoring *s, size_t i, enum item_kind kind)
 	return false;
 }
 
+/* Sentence i is of the run's kind and begins another item. */
+static bool splits(const struct scoring *s, const struct run *run, size_t i)
+{
+	const struct sentences *all = &s->t->sentences;
+
+	if (commit_splits(s->t, run->sentence, run->n, i))
+		return true;
+	/* Two people state two facts, unless one says the other's again. */
+	return run->kind == ITEM_FACT && s->signals.form == FORM_TIDY &&
+	       all->v[run->sentence[run->n - 1]].turn != all->v[i].turn &&
+	       !commit_comes_back(s->t, run->sentence, run->n, i);
+}
+
+/* What is over the threshold beside a run and no part of it. */
+static bool strays(const struct scoring *s, const struct run *run, size_t i)
+{
+	return is_others(s, i, run->kind) ||
+	       (run->kind == ITEM_ACTION &&
+		commit_strays(s->t, run->sentence, run->n, i));
+}
+
 static void find_runs(struct scoring *s, enum item_kind kind)
 {
 	struct run *run = NULL;
@@ -205,18 +226,17 @@ static void find_runs(struct scoring *s, enum item_kind kind)
 
 	for (size_t i = 0; i < s->t->sentences.n; i++) {
 		int64_t sum = s->sum[i][kind];
-		bool goes_on, others;
+		bool goes_on;
 
 		if (sum < s->cut[kind] || !signals_open(s->t, i))
 			continue;
-		others = is_others(s, i, kind);
 		goes_on = run && !run->others && joins(s, run, i, bytes);
-		if (goes_on && others)
+		if (goes_on && strays(s, run, i))
 			continue;
-		if (!goes_on || commit_splits(s->t, run->sentence, run->n, i)) {
+		if (!goes_on || splits(s, run, i)) {
 			run = VEC_ADD(s->t->arena, &s->runs);
 			run->kind = kind;
-			run->others = others;
+			run->others = is_others(s, i, kind);
 			run->sum = INT64_MIN;
 			bytes = 0;
 		}

@@ -391,6 +391,7 @@ static void from_file_time(struct record *r, int64_t mtime)
 /* "Weekly call: Transcript" -> "Weekly call" */
 static void bare_title(struct record *r)
 {
+	struct str before;
 	struct when w;
 
 	static const struct str tails[] = { STR(": Transcript"), STR(" - Transcript"),
@@ -399,11 +400,15 @@ static void bare_title(struct record *r)
 	for (size_t i = 0; i < COUNT(tails); i++)
 		if (r->title.len > tails[i].len)
 			(void)drop_end(&r->title, tails[i]);
-	/* "Weekly call - 2026/03/04 10:02 CET": Gemini's, when the time stands there.
-	 */
-	if (when_find(r->title, &w) && w.minutes >= 0 && w.to == r->title.len &&
-	    str_ends(str_n(r->title.p, w.from), STRL(" - ")) && w.from > 3)
-		r->title.len = w.from - 3;
+	/* "Weekly call - 2026/03/04 10:02 CET", "Weekly call (2026-03-04 10:02 GMT+1)":
+	 * Google's, when the time stands there. */
+	if (!when_find(r->title, &w) || w.minutes < 0 || w.from <= 3)
+		return;
+	before = str_n(r->title.p, w.from);
+	if ((w.to == r->title.len && str_ends(before, STRL(" - "))) ||
+	    (w.to + 1 == r->title.len && str_ends(before, STRL(" (")) &&
+	     r->title.p[w.to] == ')'))
+		r->title = str_rtrim(str_n(before.p, w.from - 2));
 }
 
 void meta_complete(struct record *r, struct str path, int64_t mtime)

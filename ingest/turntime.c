@@ -55,6 +55,7 @@ bool turn_time(struct str *s, int64_t *ms, struct turn *out)
 {
 	struct str t = *s, from;
 	bool carried = false;
+	const char *colon = NULL;
 	size_t colons = 0;
 	char next;
 
@@ -67,7 +68,12 @@ bool turn_time(struct str *s, int64_t *ms, struct turn *out)
 	if (!timecode_take(&t, true, ms, &carried))
 		return false;
 	for (const char *p = from.p; p < t.p; p++)
-		colons += *p == ':';
+		if (*p == ':') {
+			colons++;
+			colon = p;
+		}
+	if (t.p - colon < 3) /* "1:1 Ada and Ben" */
+		return false;
 	/* Behind a date "10:02" is no minutes and seconds either. */
 	out->clock = take_half(&t, colons == 1, ms);
 	if (!out->clock && out->day != TIME_NONE) {

@@ -213,11 +213,11 @@ static void test_between(struct bench *b)
 	       quotes(item(b, 1), 0, "It makes ten per hour."),
 	   "and the fact stays one");
 	start(b);
-	say(b, "Ada", "It makes ten per hour. I'll do all of that.");
+	say(b, "Ada", "It makes ten per hour. I'll do all barns and carts.");
 	score(b);
 	OK(b->r.items.n == 2 && item(b, 0)->kind == ITEM_FACT &&
 	       item(b, 1)->kind == ITEM_ACTION &&
-	       str_eq(item(b, 1)->text, STRL("I'll do all of that.")),
+	       str_eq(item(b, 1)->text, STRL("I'll do all barns and carts.")),
 	   "nor does it draw the next one to it");
 	start(b);
 	say(b, "Ada", "It makes ten per hour. It must make lamps, gates and doors.");
@@ -287,6 +287,43 @@ static void test_decides(struct bench *b)
 	score(b);
 	OK(str_ends(item(b, 0)->text, STRL("That must be Monday then.")),
 	   "a day is no mere assent");
+}
+
+/* Nor an action of which nobody hears what is done. */
+static void test_does(struct bench *b)
+{
+	start(b);
+	say(b, "Ben", "The disk of the test system is full again.");
+	say(b, "Ada", "I'll double it for you then.");
+	score(b);
+	OK(item(b, 0)->kind == ITEM_ACTION && item(b, 0)->evidence.n == 2,
+	   "an action of one telling word comes with what it answers");
+	start(b);
+	say(b, "Ben", "I can move the payslips off the disk.");
+	say(b, "Ada", "I'll double it for you then.");
+	score(b);
+	OK(item(b, 0)->evidence.n == 1, "but not with somebody else's promise");
+	start(b);
+	say(b, "Ada", "I'll write the letter to the mill.");
+	say(b, "Ben", "And it makes ten per hour.");
+	score(b);
+	OK(item(b, 0)->evidence.n == 1, "who promises nothing has no part in it");
+}
+
+/* Two people say two things. */
+static void test_facts(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "The mill makes ten bags of flour per hour.");
+	say(b, "Ben", "The barn takes nine carts of barley and straw per hour.");
+	score(b);
+	OK(b->r.items.n == 2, "two facts: %zu", b->r.items.n);
+	start(b);
+	say(b, "Ada",
+	    "The mill makes ten bags of flour per hour. The barn takes nine per hour.");
+	say(b, "Ben", "The mill makes ten bags of flour per hour.");
+	score(b);
+	OK(b->r.items.n == 1, "one, said again: %zu", b->r.items.n);
 }
 
 static void test_asked(struct bench *b)
@@ -369,6 +406,8 @@ int main(void)
 	test_between(&b);
 	test_completes(&b);
 	test_decides(&b);
+	test_does(&b);
+	test_facts(&b);
 	test_asked(&b);
 	test_marks(&b);
 	test_ids(&b);

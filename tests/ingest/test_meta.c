@@ -156,11 +156,34 @@ static void test_people(struct arena *a)
 	OK(str_eq(r.participants.v[4].name, STRL("Cy")), "a mention");
 }
 
+/* What a recorder puts behind a title is none of it. */
+static void test_titles(struct arena *a)
+{
+	static const char *const titles[][2] = {
+		{ "Weekly call (2026-03-04 10:02 GMT+1) - Transcript", "Weekly call" },
+		{ "Weekly call - 2026/03/04 10:02 CET", "Weekly call" },
+		{ "Weekly call: Transcript", "Weekly call" },
+		{ "Budget (2026)", "Budget (2026)" },
+		{ "Release of 2026-03-04", "Release of 2026-03-04" },
+	};
+
+	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
+		struct record r;
+
+		record_init(&r, a);
+		r.title = str_z(titles[i][0]);
+		meta_complete(&r, STRL("x.txt"), 0);
+		OK(str_eq(r.title, str_z(titles[i][1])), "%s: %.*s", titles[i][0],
+		   STR_ARG(r.title));
+	}
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
 
 	test_dates(&a);
+	test_titles(&a);
 	test_paths(&a);
 	test_order(&a);
 	test_people(&a);

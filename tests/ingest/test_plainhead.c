@@ -4,13 +4,13 @@
 static void test_header(void)
 {
 	static const char text[] =
-	    "Colm / Ines catch-up\nDate: 2026-03-05\n"
+	    "1:1 Colm / Ines\nDate: 2026-03-05\n"
 	    "Attendees: Ada Quill <ada@orlin.example>, Toby Crane\n\n"
 	    "Ada: Date: no, later.\nToby: Yes.\n";
 	struct reader x;
 
 	OK(reader_open(&x, str_z(text)), "a header above");
-	OK(str_eq(x.r.title, STRL("Colm / Ines catch-up")), "title");
+	OK(str_eq(x.r.title, STRL("1:1 Colm / Ines")), "title, no time");
 	OK(str_eq(x.r.date, STRL("2026-03-05")) &&
 	       str_eq(x.r.date_from, STRL("content")),
 	   "date");
