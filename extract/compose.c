@@ -124,8 +124,8 @@ static bool tells(const struct talk *t, const struct run *run)
 	return false;
 }
 
-/* Words of a sentence that carry meaning by themselves. */
-static size_t telling_in(const struct talk *t, size_t i)
+/* Words of a sentence that carry meaning by themselves; figures: and numbers, days. */
+static size_t telling_in(const struct talk *t, size_t i, bool figures)
 {
 	const struct sentence *x = &t->sentences.v[i];
 	const struct lexicon *l = &t->words;
@@ -134,8 +134,10 @@ static size_t telling_in(const struct talk *t, size_t i)
 	for (size_t w = x->word; w < x->word + x->n_words; w++) {
 		const struct form *f = &l->forms.v[l->words.v[w].form];
 
-		n += f->content || f->says & (SAYS_DIGIT | SAYS_TIME) ||
-		     word_cardinal(f->text) >= 0;
+		bool figure = f->says & (SAYS_DIGIT | SAYS_TIME) ||
+			      word_cardinal(f->text) >= 0 || word_ordinal(f->text) > 0;
+
+		n += figure ? figures : f->content;
 	}
 	return n;
 }
@@ -144,8 +146,9 @@ static size_t telling_of(const struct talk *t, const struct run *run)
 {
 	size_t n = 0;
 
+	/* A day does not tell what is done by then. */
 	for (size_t i = 0; i < run->n; i++)
-		n += telling_in(t, run->sentence[i]);
+		n += telling_in(t, run->sentence[i], run->kind != ITEM_ACTION);
 	return n;
 }
 
@@ -227,7 +230,7 @@ static bool explains(const struct talk *t, const struct run *run)
 		return true;
 	before = commit_flat(t->arena, t->sentences.v[first - 1].text);
 	/* Somebody's promise is an action of its own. */
-	return telling_in(t, first - 1) >= DOING_WORDS &&
+	return telling_in(t, first - 1, true) >= DOING_WORDS &&
 	       (run->kind != ITEM_ACTION || commit_of(before) == COMMIT_NONE);
 }
 
@@ -238,8 +241,6 @@ static bool explains(const struct talk *t, const struct run *run)
  */
 static struct run complete(const struct talk *t, struct run run)
 {
-	if (run.kind == ITEM_QUESTION)
-		take_question(t, &run);
 	while (run.n < SCORE_SENTENCES && !stands_alone(t, &run)) {
 		size_t first = run.sentence[0], last = run.sentence[run.n - 1];
 
@@ -259,18 +260,10 @@ static struct run complete(const struct talk *t, struct run run)
 static bool merely_agrees(const struct talk *t, size_t i)
 {
 	const struct sentence *x = &t->sentences.v[i];
-	const struct lexicon *l = &t->words;
+	size_t telling = telling_in(t, i, true);
 
-	if (x->n_words > BRIEF_WORDS || telling_in(t, i) > 1 ||
-	    x->says & (SAYS_DIGIT | SAYS_NAME | SAYS_TIME))
-		return false;
-	for (size_t w = x->word; w < x->word + x->n_words; w++) {
-		struct str word = l->forms.v[l->words.v[w].form].text;
-
-		if (word_cardinal(word) >= 0 || word_ordinal(word) > 0)
-			return false;
-	}
-	return true;
+	return x->n_words <= BRIEF_WORDS && telling <= 1 &&
+	       telling == telling_in(t, i, false) && !(x->says & SAYS_NAME);
 }
 
 /* What is decided reads without the words of those who agree, which are evidence. */
@@ -291,6 +284,9 @@ void compose_item(struct talk *t, const struct signals *g, const struct run *run
 	struct item *it = VEC_ADD(t->arena, &t->r->items);
 	struct run whole = complete(t, *run);
 
+	/* In verbatim talk hardly a question gets its answer at once. */
+	if (run->kind == ITEM_QUESTION && g->form == FORM_TIDY)
+		take_question(t, &whole);
 	it->kind = run->kind;
 	it->text = text_of(t, &whole);
 	it->confidence = score_confidence(run->sum);

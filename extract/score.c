@@ -203,7 +203,7 @@ static bool splits(const struct scoring *s, const struct run *run, size_t i)
 {
 	const struct sentences *all = &s->t->sentences;
 
-	if (commit_splits(s->t, run->sentence, run->n, i))
+	if (run->kind == ITEM_ACTION && commit_splits(s->t, run->sentence, run->n, i))
 		return true;
 	/* Two people state two facts, unless one says the other's again. */
 	return run->kind == ITEM_FACT && s->signals.form == FORM_TIDY &&
