@@ -82,6 +82,7 @@ static const struct member item_v[] = {
 	M("about", STRS, ALWAYS, item, about),
 	M("owner", STR, ALWAYS, item, owner),
 	M("said_by", STR, SOME, item, said_by),
+	M("context", STR, SOME, item, context),
 	M("due", STR, ALWAYS, item, due),
 	M("priority", STR, ALWAYS, item, priority),
 	M("confidence", MILLI, ALWAYS, item, confidence),

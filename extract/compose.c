@@ -289,6 +289,7 @@ void compose_item(struct talk *t, const struct signals *g, const struct run *run
 		take_question(t, &whole);
 	it->kind = run->kind;
 	it->text = text_of(t, &whole);
+	it->context = context_of(t, whole.sentence, whole.n);
 	it->confidence = score_confidence(run->sum);
 	it->possible =
 	    it->confidence < rules_kind(g->rules, g->form, run->kind)->page ||

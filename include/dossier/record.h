@@ -114,6 +114,8 @@ struct item {
 	/* The same of the one who says all of it; none: notes, several, nobody known.
 	 */
 	struct str said_by;
+	/* What was said right before it, where its words refer to that: "they". */
+	struct str context;
 	struct str due; /* YYYY-MM-DD or none: never guessed */
 	struct str priority;
 	int64_t confidence; /* thousandths */

@@ -79,6 +79,17 @@ rm -rf "$tmp/p/.dossier"
 "$dossier" run --quiet "$exports" --vault "$tmp/p"
 nowhere 'nor without .dossier' "$tmp/p" 'Freya'
 
+# What the person said right before what stays.
+new_vault "$tmp/b"
+python3 "$here/tests/cli/records.py" >"$tmp/records" <<'R'
+# 2026-03-02 Lock review; people=Freya Thorne,Ada Quill
+fact | It costs nine thousand | context=The sluice at Halden needs a gate.
+R
+"$dossier" render --quiet --vault "$tmp/b" "$tmp/records"
+ok 'what was said before an item is in the records' grep -rqi sluice "$tmp/b/.dossier"
+exit_code 0 'who may have said it is forgotten' "$dossier" forget 'Freya Thorne' --vault "$tmp/b"
+nowhere 'it goes along' "$tmp/b" 'sluice'
+
 # The name in answers, on pages that the person deleted or merged, in events.
 filled "$tmp/q"
 "$dossier" review --quiet --accept 'q-hynlb7hi=Maya Renner' --vault "$tmp/q"

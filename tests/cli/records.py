@@ -4,7 +4,7 @@
 usage: records.py < LINES > records.jsonl
   # DATE TITLE [; notes] [; KEY=VALUE ...]     a record (start, path, sketch, id, people, accounts)
                                                 (sketch=A or A,B,N: N of 64 bins of B, the others of A)
-  KIND | TEXT [| about=A,B] [| owner=N] [| due=D] [| status=S] [| quote=Q] [| possible]
+  KIND | TEXT [| about=A,B] [| owner=N] [| due=D] [| status=S] [| quote=Q] [| context=C] [| possible]
 People: "Ada Quill <ada@x.example> @Org", parted by ";"-free commas.  Python 3 standard library only.
 """
 import hashlib, json, sys
@@ -58,7 +58,7 @@ for line in sys.stdin:
     about = opt.get('about', rec['accounts'][0]['name'] if rec['accounts'] else '')
     item = {'id': 'i-' + hexed(rec['id'] + text, 12), 'kind': kind, 'text': text,
             'about': [a for a in about.split(',') if a], 'owner': opt.get('owner'), 'due': opt.get('due'),
-            'priority': None, 'confidence': 0.9, 'by': 'rules', 'status': opt.get('status', 'open'),
+            'context': opt.get('context'), 'priority': None, 'confidence': 0.9, 'by': 'rules', 'status': opt.get('status', 'open'),
             'evidence': [{'segment': len(rec['items']), 'from': 0, 'to': 1, 'line': 1, 't0': None, 't1': None,
                           'speaker': 'Ada Quill', 'quote': opt.get('quote', text)}], 'why': []}
     if 'possible' in more:

@@ -175,6 +175,13 @@ static void drop_texts(const struct scrub *s, struct record *r, struct strs *gon
 	r->flags.n = n;
 }
 
+/* Who said what was said before an item is not known: it may have been the person. */
+static void drop_contexts(struct record *r)
+{
+	for (size_t i = 0; i < r->items.n; i++)
+		r->items.v[i].context = str_none();
+}
+
 struct record *scrub_record(const struct scrub *s, const struct record *r,
 			    struct strs *gone)
 {
@@ -183,6 +190,8 @@ struct record *scrub_record(const struct scrub *s, const struct record *r,
 
 	record_copy(out, s->arena, r, false);
 	drop_people(&local, out);
+	if (out->people.n < r->people.n || out->participants.n < r->participants.n)
+		drop_contexts(out);
 	drop_texts(&local, out, gone);
 	if (scrub_says(&local, out->summary))
 		out->summary = str_none();

@@ -66,6 +66,7 @@ static void put_draft(struct buf *b, const struct draft *d)
 	put_entry(b, d->entry);
 	hash_put_text(b, s->record->id);
 	hash_put_text(b, s->item->text);
+	hash_put_text(b, s->item->context);
 	hash_put_number(b, s->item->evidence.n);
 	for (size_t i = 0; i < s->item->evidence.n; i++)
 		hash_put_text(b, s->item->evidence.v[i].quote);
