@@ -7,10 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-	SCOPE = 6,   /* words within which a negation finds what it denies */
-	DOUBLED = 10 /* and within which another one takes it back */
-};
+#include "base/lang/cue.h"
+
+enum { SCOPE = 6 }; /* words within which a negation finds what it denies */
 
 static int by_key(const void *x, const void *y)
 {
@@ -26,19 +25,6 @@ static int by_number(const void *x, const void *y)
 	return (*a > *b) - (*a < *b);
 }
 
-/* Is token i one of these kinds? */
-static bool is(const struct tokens *t, size_t i, unsigned kinds)
-{
-	return (t->v[i].form->kinds & kinds) != 0;
-}
-
-/* A set phrase begins with one of these words, which are all in the list of
- * WORD_OPENS. */
-static bool opens(const struct tokens *t, size_t i, const char *list)
-{
-	return is(t, i, WORD_OPENS) && token_is(t, i, list);
-}
-
 /* A capital inside a sentence, a word in capitals or with digits: "R7". */
 static bool is_name(const struct tokens *t, size_t i)
 {
@@ -47,7 +33,7 @@ static bool is_name(const struct tokens *t, size_t i)
 	bool one = w->text.p[0] >= 'A' && w->text.p[0] <= 'Z';
 	bool two = w->text.len > 1 && w->text.p[1] >= 'A' && w->text.p[1] <= 'Z';
 
-	return (one && (two || !first)) || is(t, i, WORD_DIGIT);
+	return (one && (two || !first)) || token_may(t, i, WORD_DIGIT);
 }
 
 static bool skipped(const struct strs *skip, struct str word)
@@ -56,22 +42,6 @@ static bool skipped(const struct strs *skip, struct str word)
 		if (str_eq(skip->v[i], word))
 			return true;
 	return false;
-}
-
-static bool negates(const struct tokens *t, size_t i)
-{
-	/* "instead of", "rather than" */
-	if (is(t, i, WORD_CHANGES) && token_is(t, i, "instead rather") &&
-	    token_is(t, i + 1, "of than"))
-		return true;
-	/* "not only the test" */
-	if (!is(t, i, WORD_NOT) || token_is(t, i + 1, "only just"))
-		return false;
-	/* "if I don't spend it" denies nothing */
-	for (size_t k = 1; k <= 4 && k <= i; k++)
-		if (is(t, i - k, WORD_IF))
-			return false;
-	return true;
 }
 
 /* "R-seven" is written R7, as a name: its key, or 0. */
@@ -93,7 +63,7 @@ static uint32_t add_spelled(struct arena *a, const struct tokens *t, size_t i,
 /* "end of play", "close of business": no play, no business. */
 static bool is_end_of_day(const struct tokens *t, size_t i)
 {
-	return i > 1 && opens(t, i, "play business") && token_is(t, i - 1, "of") &&
+	return i > 1 && cue_opens(t, i, "play business") && token_is(t, i - 1, "of") &&
 	       token_is(t, i - 2, "end close");
 }
 
@@ -106,58 +76,20 @@ static uint32_t add_word(struct arena *a, const struct tokens *t, size_t i,
 	bool name = is_name(t, i);
 	struct claim_word *w;
 
-	if (is(t, i, WORD_UNTIL))
+	if (token_may(t, i, WORD_UNTIL))
 		return CLAIM_UNTIL;
 	if ((f->kinds & WORD_EMPTY) || skipped(skip, f->word) || is_end_of_day(t, i))
 		return f->kinds & (WORD_AUX | WORD_SHORTENED) ? CLAIM_AUX : CLAIM_STOP;
 	w = VEC_ADD(a, &out->words);
 	w->key = ordinal ? form_key(arena_fmt(a, "%dth", ordinal)) : f->stem;
 	/* "Hollin Road" is one name, not two. */
-	w->weight = (!ordinal && (f->kinds & WORD_LIGHT)) ||
+	w->weight = (!ordinal && (f->kinds & (WORD_LIGHT | WORD_CHANGES))) ||
+			    cue_new_value(t, i + 1) ||
 			    (name && i > 0 && is_name(t, i - 1))
 			? CLAIM_LIGHT
 		    : name ? CLAIM_NAME
 			   : CLAIM_WORD;
 	return w->key;
-}
-
-/* "that hasn't moved", "nothing's changed" */
-static bool is_unmoved(const struct tokens *t, size_t i)
-{
-	return is(t, i, WORD_CHANGES) && token_is(t, i, "moved changed") && i > 0 &&
-	       (negates(t, i - 1) || (i > 1 && negates(t, i - 2)));
-}
-
-/* "as we said", "as agreed" */
-static bool is_as_said(const struct tokens *t, size_t i)
-{
-	return opens(t, i, "as") &&
-	       token_is(t, i + 1 + token_is(t, i + 1, "i we you they"),
-			"said agreed discussed before");
-}
-
-/* "is done" tells of an end, "until it is done" and "will be done" do not. */
-static void read_cues(const struct tokens *t, struct claim *out)
-{
-	bool open = false;
-
-	for (size_t i = 0; i < t->n; i++) {
-		bool stays = is_unmoved(t, i);
-
-		out->nothing |= opens(t, i, "nothing anything");
-		/* "only after eight": not before it */
-		out->negated |= opens(t, i, "only") &&
-				token_is(t, i + 1, "after from when once if");
-		open |= is(t, i, WORD_NOT_YET) || negates(t, i);
-		out->changes |= (is(t, i, WORD_CHANGES) && !stays) ||
-				(opens(t, i, "after") && token_is(t, i + 1, "all"));
-		out->repeats |= is(t, i, WORD_REPEATS) || stays || is_as_said(t, i);
-		out->revokes |= is(t, i, WORD_REVOKES) && !open;
-		if (!open && is(t, i, WORD_CLOSES) && i > 0 &&
-		    (is(t, i - 1, WORD_IS | WORD_SHORTENED) ||
-		     (i > 1 && is(t, i - 2, WORD_IS))))
-			out->closes = true;
-	}
 }
 
 static void add_pairs(struct stemmer *s, struct arena *a, const struct tokens *t,
@@ -169,11 +101,12 @@ static void add_pairs(struct stemmer *s, struct arena *a, const struct tokens *t
 		return;
 	out->pairs = arena_alloc(a, (t->n - 1) * sizeof(*out->pairs));
 	for (size_t i = 0; i + 1 < t->n; i++) {
-		bool particle = is(t, i + 1, WORD_PARTICLE);
+		bool particle = token_may(t, i + 1, WORD_PARTICLE);
 		struct str one = str_z(t->v[i].low), two = str_z(t->v[i + 1].low);
 
-		if (is(t, i, WORD_STOP) || (!particle && (one.len < 3 || two.len < 3 ||
-							  is(t, i + 1, WORD_STOP))))
+		if (token_may(t, i, WORD_STOP) ||
+		    (!particle &&
+		     (one.len < 3 || two.len < 3 || token_may(t, i + 1, WORD_STOP))))
 			continue;
 		/* "failed over" is a failover */
 		if (particle)
@@ -192,7 +125,8 @@ static void add_pairs(struct stemmer *s, struct arena *a, const struct tokens *t
 
 uint32_t claim_figure_weight(const struct figure *f)
 {
-	bool number = f->dim == FIGURE_PLAIN || f->dim == FIGURE_LABEL;
+	bool number = f->dim == FIGURE_PLAIN || f->dim == FIGURE_LABEL ||
+		      f->dim == FIGURE_YEAR || f->counts;
 
 	return f->was ? 0 : number ? CLAIM_NUMBER : CLAIM_QUANTITY;
 }
@@ -209,6 +143,7 @@ static void sort_words(struct claim *out)
 		if (n && out->words.v[n - 1].key == w.key) {
 			/* "every morning, not every other morning" */
 			out->words.v[n - 1].denied &= w.denied;
+			out->words.v[n - 1].past |= w.past;
 			if (w.weight > out->words.v[n - 1].weight)
 				out->words.v[n - 1].weight = w.weight;
 			continue;
@@ -238,31 +173,15 @@ struct reading {
 	struct tokens t;
 	const struct strs *skip;
 	struct claim *out;
+	bool open;    /* what follows has not happened: "until", "will" */
 	int denied;   /* words left within which the last negation finds its word */
 	size_t since; /* words that were there before that negation */
 	bool before;  /* was anything denied before it? */
 };
 
-/* "nothing nobody has tasted", "no cheese without a stamp": nothing is denied. */
-static bool is_doubled(const struct tokens *t, size_t i)
-{
-	if (!is(t, i, WORD_NOT | WORD_IF) ||
-	    str_place(t->v[i].form->word, "nobody nothing without unless") < 0)
-		return false;
-	for (size_t k = i; k > 0 && i - k < DOUBLED; k--) {
-		char after = t->v[k - 1].after;
-
-		if (after == '.' || after == '!' || after == '?' || after == ',')
-			return false;
-		if (negates(t, k - 1))
-			return true;
-	}
-	return false;
-}
-
 static void add_negation(struct reading *r, size_t i)
 {
-	if (is_doubled(&r->t, i)) {
+	if (cue_doubled(&r->t, i)) {
 		for (size_t k = r->since; k < r->out->words.n; k++)
 			r->out->words.v[k].denied = false;
 		r->out->negated = r->before;
@@ -282,10 +201,13 @@ static uint32_t add_token(struct reading *r, struct arena *a, size_t i)
 	size_t n = r->out->words.n;
 	uint32_t key = CLAIM_STOP;
 
-	if (negates(&r->t, i) || is_doubled(&r->t, i))
+	if (cue_negates(&r->t, i) || cue_doubled(&r->t, i))
 		add_negation(r, i);
-	else if (!is(&r->t, i, WORD_LONGER))
+	else if (!token_may(&r->t, i, WORD_LONGER))
 		key = add_word(a, &r->t, i, r->skip, r->out);
+	r->open |= token_may(&r->t, i, WORD_NOT_YET) || cue_negates(&r->t, i);
+	if (r->out->words.n > n && !r->open && cue_past(&r->t, i))
+		r->out->words.v[n].past = r->out->past = true;
 	/* "We don't do the second cellar" denies the cellar. */
 	if (r->denied && r->out->words.n > n && !figure_ordinal(&r->t, i)) {
 		r->out->words.v[n].denied = true;
@@ -305,14 +227,15 @@ static bool begins_sentence(const struct tokens *t, size_t i, struct str text,
 	if (w->text.p >= sentence->p + sentence->len)
 		return sentence_next(text, at, sentence);
 	return i > 0 && w->before == ' ' && t->v[i - 1].after == ' ' &&
-	       is(t, i, WORD_STOP) && !is(t, i, WORD_FIGURE) && w->text.p[0] >= 'A' &&
-	       w->text.p[0] <= 'Z' && w->low[1] != 0 && w->low[1] != '\'';
+	       token_may(t, i, WORD_STOP) && !token_may(t, i, WORD_FIGURE) &&
+	       w->text.p[0] >= 'A' && w->text.p[0] <= 'Z' && w->low[1] != 0 &&
+	       w->low[1] != '\'';
 }
 
 /* Its last word says it all. */
 static bool is_proof_of_concept(const struct tokens *t, size_t i)
 {
-	return opens(t, i, "proof") && token_is(t, i + 1, "of") &&
+	return cue_opens(t, i, "proof") && token_is(t, i + 1, "of") &&
 	       token_is(t, i + 2, "concept");
 }
 
@@ -336,6 +259,7 @@ void claim_read(struct forms *forms, struct arena *a, struct str text,
 		if (begins_sentence(t, i, text, &at, &sentence)) {
 			out->order[out->n_order++] = CLAIM_END;
 			out->parted = true;
+			r.open = false;
 		}
 		if (is_proof_of_concept(t, i))
 			i += 2;
@@ -349,10 +273,32 @@ void claim_read(struct forms *forms, struct arena *a, struct str text,
 		i += spelled ? 2 : 1;
 	}
 	figures_share_unit(&out->figures);
-	read_cues(t, out);
+	cues_read(t, out);
 	add_pairs(forms->stemmer, a, t, out);
 	sort_words(out);
 	weigh(out);
+}
+
+void claim_context(struct forms *forms, struct arena *a, struct str before,
+		   const struct strs *skip, struct claim *out)
+{
+	struct claim said;
+	size_t n = 0;
+
+	claim_read(forms, a, before, skip, &said);
+	for (size_t i = 0; i < said.words.n; i++)
+		if (said.words.v[i].weight > CLAIM_LIGHT &&
+		    !claim_find(out, said.words.v[i].key))
+			said.words.v[n++] = said.words.v[i];
+	for (size_t i = 0; i < n; i++) {
+		uint32_t key = said.words.v[i].key;
+
+		*VEC_ADD(a, &out->words) =
+		    (struct claim_word){ .key = key, .weight = CLAIM_CONTEXT };
+		out->word_bits |= claim_bit(key);
+	}
+	out->context = n > 0;
+	sort_words(out);
 }
 
 const struct claim_word *claim_find(const struct claim *c, uint32_t key)
@@ -397,9 +343,11 @@ static void take_sentence(struct arena *a, const struct claim *c, size_t *at,
 			       .pairs = c->pairs,
 			       .n_pairs = c->n_pairs,
 			       .pair_bits = c->pair_bits,
+			       .reverses = c->reverses,
 			       .changes = c->changes,
 			       .repeats = c->repeats,
 			       .revokes = c->revokes,
+			       .past = c->past,
 			       .closes = c->closes };
 	for (; *at < c->n_order && c->order[*at] != CLAIM_END; ++*at) {
 		const struct claim_word *w = claim_find(c, c->order[*at]);

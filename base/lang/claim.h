@@ -10,6 +10,7 @@ struct claim_word {
 	uint32_t key; /* hash of the stem */
 	uint16_t weight;
 	bool denied; /* follows a negation */
+	bool past;   /* a verb that tells what has happened: "was sent" */
 };
 VEC(claim_words, struct claim_word);
 
@@ -26,21 +27,26 @@ struct claim {
 	uint64_t word_bits, pair_bits;
 	uint32_t stems;  /* weight of all words */
 	uint32_t weight; /* and of figures */
+	uint32_t asked;  /* key of "pays" in "who pays", or 0 */
 	size_t names;    /* words in capitals */
 	size_t heavy;    /* words that are not light */
 	bool negated;    /* denies something */
+	bool reverses;   /* "after all": the other way than it was said before */
 	bool changes;    /* "now", "instead", "no longer": tells of a change */
 	bool repeats;    /* "still", "the same": tells that nothing changed */
 	bool revokes;    /* "scrap", "forget the" */
 	bool parted;     /* has several sentences */
 	bool nothing;    /* "nothing moves until": of all, not of one thing */
+	bool context;    /* words of what was said before are among them */
+	bool past;       /* a word of it is */
 	bool closes;     /* "is done", "has been signed": tells of an end */
 };
 
 VEC(claims, struct claim);
 
 enum {
-	CLAIM_LIGHT = 30, /* "go", "thing", "week" */
+	CLAIM_LIGHT = 30,   /* "go", "thing", "week" */
+	CLAIM_CONTEXT = 40, /* said before, not in the statement itself */
 	CLAIM_WORD = 100,
 	CLAIM_NAME = 130, /* capital within a sentence, digits in a word */
 	CLAIM_NUMBER = 100,
@@ -71,6 +77,12 @@ static inline bool claim_is_empty(uint32_t key)
 void claim_read(struct forms *forms, struct arena *a, struct str text,
 		const struct strs *skip, struct claim *out);
 
+/*
+ * Adds the words of what was said right before, which `out` refers to: in common they
+ * count, else they weigh nothing.
+ */
+void claim_context(struct forms *forms, struct arena *a, struct str before,
+		   const struct strs *skip, struct claim *out);
 /* Each sentence as a claim of its own, with the cues of the whole; they borrow from c.
  */
 void claim_split(struct arena *a, const struct claim *c, struct claims *out);

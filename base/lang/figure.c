@@ -105,7 +105,7 @@ static size_t with_unit(const struct tokens *t, size_t i, size_t n, struct figur
 
 /* ---- figures ------------------------------------------------------------ */
 
-/* "a fifth", "a quarter" */
+/* "a fifth", "a quarter", "half the tickets" */
 static size_t fraction(const struct tokens *t, size_t i, struct figure *f)
 {
 	static const int percent[] = { 50, 33, 25, 20, 10 };
@@ -114,11 +114,15 @@ static size_t fraction(const struct tokens *t, size_t i, struct figure *f)
 		? str_place(str_z(t->v[i + 1].low), "half third quarter fifth tenth")
 		: -1;
 
-	if (at < 0)
+	bool half = at < 0 && token_is(t, i, "half") &&
+		    token_is(t, i + 1, "the of our their your");
+
+	if (at < 0 && !half)
 		return 0;
 	f->dim = FIGURE_PERCENT;
-	f->value = percent[at] * THOUSAND;
-	return 2;
+	f->value = percent[half ? 0 : at] * THOUSAND;
+	f->counts = half;
+	return half ? 1 : 2;
 }
 
 /* "half an hour", "half a million" */
@@ -311,8 +315,10 @@ static bool is_label(const struct tokens *t, size_t i, size_t n, const struct fi
 	       t->v[i].before == ' ' &&
 	       !(noun->kinds & (WORD_EMPTY | WORD_LIGHT | WORD_FIGURE)) &&
 	       !str_ends(str_z(noun->low), STRL("s")) &&
-	       !(i > 1 && (t->v[i - 2].form->kinds & (WORD_AUX | WORD_SHORTENED))) &&
-	       (!next || t->v[i + n - 1].after != ' ' || (next->kinds & WORD_EMPTY) ||
+	       !(i > 1 && ((t->v[i - 2].form->kinds & (WORD_AUX | WORD_SHORTENED)) ||
+			   token_is(t, i - 2, "into"))) &&
+	       (!next || t->v[i + n - 1].after != ' ' ||
+		(next->kinds & (WORD_EMPTY | WORD_CHANGES)) ||
 		str_ends(str_z(next->low), STRL("s")));
 }
 
@@ -323,6 +329,16 @@ static bool is_mere_article(const struct tokens *t, size_t i)
 	       !token_is(t, i + 1,
 			 "half third quarter fifth tenth couple fortnight hundred "
 			 "thousand million billion");
+}
+
+/* "Phase one", not "the big one" */
+static bool is_first(const struct tokens *t, size_t i)
+{
+	return i > 0 && token_is(t, i, "one") && t->v[i - 1].after == ' ' &&
+	       token_is(t, i - 1,
+			"phase stage step line site room floor tier level wave round "
+			"sprint batch severity priority version plan unit ward gate "
+			"platform zone release milestone building store");
 }
 
 /* What may begin with one word, in the order in which it is tried. */
@@ -349,13 +365,19 @@ size_t figure_at(const struct tokens *t, size_t i, struct figure *out)
 	if (!(t->v[i].form->kinds & WORD_FIGURE) || is_mere_article(t, i))
 		return 0;
 	n = read_figure(t, i, out);
+	if (n == 0 && is_first(t, i)) {
+		*out = (struct figure){ .value = THOUSAND };
+		n = 1;
+	}
 	if (n == 0)
 		return 0;
+	if (out->dim == FIGURE_PLAIN && moment_year(t, i) && !counts_things(t, i, n))
+		out->dim = FIGURE_YEAR;
 	if (is_label(t, i, n, out)) {
 		out->dim = FIGURE_LABEL;
 		out->unit = t->v[i - 1].form->stem;
 	}
-	out->counts = out->dim == FIGURE_PLAIN && counts_things(t, i, n);
+	out->counts |= out->dim == FIGURE_PLAIN && counts_things(t, i, n);
 	out->about |= said_roughly(t, i, n);
 	out->was = is_old_value(t, i, n);
 	return n;
@@ -405,7 +427,7 @@ bool figure_eq(const struct figure *a, const struct figure *b)
 			(month == its || !month || !its)) ||
 		       (month && month == its && (!day || !other));
 	}
-	if ((a->counts && b->unit) || (b->counts && a->unit))
+	if (a->dim != b->dim && ((a->counts && b->unit) || (b->counts && a->unit)))
 		return false;
 	if (a->dim == FIGURE_LABEL || b->dim == FIGURE_LABEL)
 		return a->dim == b->dim && a->unit == b->unit && a->value == b->value;

@@ -24,6 +24,7 @@ enum figure_dim {
 	FIGURE_METRES,
 	FIGURE_SQUARE, /* metres */
 	FIGURE_CLOCK,  /* minutes of the day */
+	FIGURE_YEAR,   /* alone: "in 2027" */
 	FIGURE_LABEL,  /* "slip two", "Room 6": unit is the key of the noun */
 	FIGURE_DATE    /* month * 100 + day, 0 = not said; years are not compared */
 };
@@ -32,7 +33,7 @@ struct figure {
 	enum figure_dim dim;
 	int64_t value; /* thousandths, but FIGURE_CLOCK and FIGURE_DATE */
 	int64_t unit;  /* of the dimension, in thousandths; 0 = none was said */
-	bool counts;   /* things without a unit: "63 sheets" */
+	bool counts;   /* things without a unit: "63 sheets", "half the sheets" */
 	bool about;    /* "about", "a bit over", "ish" */
 	bool scaled;   /* "four twenty", which may be thousands; "at six", or 18:00 */
 	bool was;      /* the old value of a change: "from 35", "instead of", "was" */

@@ -10,7 +10,7 @@ enum { KNOWN_MAX = 1 << 16, KNOWN_LEN = 64 };
 /* Stems of words that meetings are full of, whatever they are about. */
 static const char light[] =
     "abl add again agre agreement also ask aspect bad basic best better big "
-    "bit bring call care case chang check clear come confirm could cours "
+    "bit bring call care case chang check choos clear come confirm could cours "
     "current day deal decid decis detail differ discuss do done easi end "
     "enough even ever everi everyth expect fact fair feel find fine first follow "
     "full further get give go gone good great group guy half hang happen hard have "
@@ -18,8 +18,8 @@ static const char light[] =
     "know last late later least leav let level like list littl long look lot "
     "low made main make man mani mark matter mayb mean meet mention minut "
     "moment month more morn most move much near need never new next nice note "
-    "noth now number ok okay old onc open option order park part past peopl person "
-    "place plan point possibl pretti probabl problem proper put question quick "
+    "noth now number ok okay old onc open option order ow park part past peopl person "
+    "pick place plan point possibl pretti probabl problem proper put question quick "
     "quit rather read readi real realli reason right run said same say see "
     "seem send sent set show side simpl somewher soon sort sound speak start stay "
     "still "
@@ -56,7 +56,9 @@ static const struct {
 	  "need needs gonna going to not never" },
 	{ WORD_REPEATS, "still same unchanged" },
 	{ WORD_UNTIL, "until till before" },
-	{ WORD_OPENS, "after anything as business nothing only play proof" },
+	{ WORD_OPENS, "after anything as banned business forbidden from lacking "
+		      "missing nothing only "
+		      "play proof to who who's" },
 	{ WORD_PARTICLE, "over up out off down in on" },
 	{ WORD_AUX,
 	  "to will would can could shall should must may might do does did is are am "
@@ -64,13 +66,18 @@ static const struct {
 	{ WORD_CHANGES,
 	  "now instead moved moves changed extended pushed slipped raised lowered "
 	  "postponed replaced reversed anymore longer rather" },
+	{ WORD_PAST,
+	  "sent built sold lost spent wrote written chose chosen taught drove driven "
+	  "broke broken froze frozen grew grown paid bought spoke spoken drew drawn "
+	  "took taken found held kept told gave given left met ran brought caught fell "
+	  "fallen got made rang rung shown threw thrown won came lent dealt" },
 	{ WORD_REVOKES,
 	  "scrap bin forget drop dropped cancel cancelled canceled kill lifted "
 	  "revoked" },
 	{ WORD_CLOSES,
 	  "done finished fixed solved resolved completed complete closed answered "
 	  "delivered installed arrived signed cleared sorted ready lifted sent over "
-	  "gone approved tested out in" },
+	  "gone approved tested come out in" },
 	{ WORD_IS, "is are been have has was were got went" },
 };
 
@@ -96,6 +103,29 @@ static const struct {
 	{ "buy", "bought purchas" },
 	{ "rent", "hire" },
 	{ "speak", "spoke spoken" },
+	{ "draw", "drew drawn" },
+	{ "take", "took taken" },
+	{ "find", "found" },
+	{ "hold", "held" },
+	{ "keep", "kept" },
+	{ "tell", "told" },
+	{ "give", "gave given" },
+	{ "leav", "left" },
+	{ "meet", "met" },
+	{ "run", "ran" },
+	{ "bring", "brought" },
+	{ "catch", "caught" },
+	{ "fall", "fell fallen" },
+	{ "get", "got gotten" },
+	{ "make", "made" },
+	{ "ring", "rang rung" },
+	{ "rise", "risen" },
+	{ "show", "shown" },
+	{ "throw", "threw thrown" },
+	{ "win", "won" },
+	{ "come", "came" },
+	{ "lend", "lent" },
+	{ "deal", "dealt" },
 	{ "decis", "decid" },
 	{ "start", "begin began begun" },
 	{ "end", "finish expir" },
@@ -150,6 +180,9 @@ static unsigned kinds_of(const struct form *f, struct str spelled)
 		kinds |= WORD_NOT_YET;
 	if (word_is_stop(spelled))
 		kinds |= WORD_STOP;
+	if (str_ends(str_z(f->low), STRL("ed")) &&
+	    !str_ends(str_z(f->low), STRL("eed")))
+		kinds |= WORD_PAST;
 	return kinds;
 }
 

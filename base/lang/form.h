@@ -31,7 +31,8 @@ enum word_kind {
 	WORD_AUX = 1 << 15,       /* a verb may follow: "will", "they" */
 	WORD_PARTICLE = 1 << 16,  /* a verb's second word: "fail over" */
 	WORD_UNTIL = 1 << 17,     /* what is awaited follows: "until" */
-	WORD_OPENS = 1 << 18      /* a set phrase has it: "as we said" */
+	WORD_OPENS = 1 << 18,     /* a set phrase has it: "as we said" */
+	WORD_PAST = 1 << 19       /* what is done is behind: "sent", "finished" */
 };
 
 struct form {

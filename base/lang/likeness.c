@@ -10,6 +10,12 @@ static bool has_pair(const struct claim *c, uint32_t key)
 	return i < c->n_pairs && c->pairs[i] == key;
 }
 
+/* Said in the statement itself, and of weight. */
+static bool is_own(const struct claim_word *w)
+{
+	return w->weight > CLAIM_CONTEXT;
+}
+
 static void add_common(const struct claim_word *x, const struct claim_word *y,
 		       struct likeness *out)
 {
@@ -43,11 +49,26 @@ static size_t add_splits(const struct claim *one, const struct claim *other,
 }
 
 /* Both lists are in order; few words are in both. */
+/* Was something named before a, of which b says nothing? */
+static bool is_elsewhere(const struct claim *a, const struct claim *b)
+{
+	bool named = false;
+
+	for (size_t i = 0; a->context && i < a->words.n; i++) {
+		if (a->words.v[i].weight != CLAIM_CONTEXT)
+			continue;
+		named = true;
+		if (claim_find(b, a->words.v[i].key) || has_pair(b, a->words.v[i].key))
+			return false;
+	}
+	return named;
+}
+
 static void compare_words(const struct claim *a, const struct claim *b,
 			  struct likeness *out)
 {
 	size_t left = a->names, right = b->names; /* names that the other lacks */
-	size_t k = 0;
+	size_t k = 0, own = 0;
 
 	for (size_t i = 0; i < a->words.n; i++) {
 		const struct claim_word *x = &a->words.v[i], *y;
@@ -61,11 +82,12 @@ static void compare_words(const struct claim *a, const struct claim *b,
 		y = &b->words.v[k];
 		if (x->key == y->key) {
 			add_common(x, y, out);
+			own += is_own(x) + is_own(y);
 			left -= x->weight >= CLAIM_NAME;
 			right -= y->weight >= CLAIM_NAME;
 		}
 	}
-	out->rest = a->heavy + b->heavy - 2 * out->words;
+	out->rest = a->heavy + b->heavy - own;
 	if (a->word_bits & b->pair_bits)
 		left -= add_splits(a, b, out);
 	if (b->word_bits & a->pair_bits)
@@ -108,8 +130,9 @@ static unsigned lacking(const struct claim *c, const struct claim *other, size_t
 /* A quantity or a whole date; "in June" and "the twentieth" leave much open. */
 static bool is_strong(const struct figure *f)
 {
-	return f->dim == FIGURE_DATE ? f->value >= 100 && f->value % 100 > 0
-				     : f->dim != FIGURE_PLAIN && f->dim != FIGURE_LABEL;
+	if (f->dim == FIGURE_DATE)
+		return f->value >= 100 && f->value % 100 > 0;
+	return claim_figure_weight(f) == CLAIM_QUANTITY;
 }
 
 /* Each tells which slip it speaks of, and not the same one. */
@@ -135,6 +158,10 @@ static bool differ_in_labels(const struct claim *a, const struct claim *b)
 static void compare_figures(const struct claim *a, const struct claim *b,
 			    struct likeness *out)
 {
+	const unsigned periods =
+	    1U << FIGURE_DATE | 1U << FIGURE_YEAR | 1U << FIGURE_CLOCK;
+	unsigned both;
+
 	for (size_t i = 0; i < a->figures.n; i++) {
 		const struct figure *f = &a->figures.v[i], *same;
 
@@ -158,7 +185,9 @@ static void compare_figures(const struct claim *a, const struct claim *b,
 		else if (f->was && has_old(a, f))
 			out->strong++;
 	}
-	out->conflict = (lacking(a, b, &out->lacks) & lacking(b, a, &out->lacks)) != 0;
+	both = lacking(a, b, &out->lacks) & lacking(b, a, &out->lacks);
+	out->conflict = both != 0;
+	out->series = (both & periods) && (both & ~periods);
 }
 
 static uint16_t weight_of(const struct claim *c, uint32_t key)
@@ -208,7 +237,10 @@ void claim_compare(const struct claim *a, const struct claim *b, struct likeness
 	compare_words(a, b, out);
 	if (a->figures.n && b->figures.n)
 		compare_figures(a, b, out);
-	out->slots = differ_in_slots(a, b) || differ_in_labels(a, b);
+	out->slots = differ_in_slots(a, b) || differ_in_labels(a, b) ||
+		     (a->asked && b->asked && !claim_find(a, b->asked) &&
+		      !claim_find(b, a->asked));
+	out->elsewhere = is_elsewhere(a, b) || is_elsewhere(b, a);
 	out->shared += out->stems;
 }
 
@@ -373,7 +405,7 @@ bool claim_says_more(const struct claim *whole, const struct claim *sentence,
 	for (size_t i = 0; i < whole->words.n; i++) {
 		const struct claim_word *w = &whole->words.v[i];
 
-		if (w->weight > CLAIM_LIGHT && !claim_find(sentence, w->key) &&
+		if (is_own(w) && !claim_find(sentence, w->key) &&
 		    !claim_find(other, w->key))
 			return true;
 	}

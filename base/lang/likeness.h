@@ -16,7 +16,9 @@ struct likeness {
 	size_t large;    /* of them in thousands */
 	size_t lacks;    /* figures that one says and the other does not */
 	bool conflict;   /* of one kind of figures, each has one that the other lacks */
-	bool apart;      /* each names something, and not the same */
+	bool series; /* of another time another value: "in March 90", "in April 95" */
+	bool apart;  /* each names something, and not the same */
+	bool elsewhere; /* one speaks of what was named before it, the other does not */
 	bool slots;  /* other words in the slots of a sentence, "slip 2" and "slip 3" */
 	bool denial; /* one denies a word that the other one says */
 	bool supersedes; /* b names a value of a as the old one */

@@ -51,6 +51,13 @@ static size_t year_after(const struct tokens *t, size_t i)
 		   : 0;
 }
 
+bool moment_year(const struct tokens *t, size_t i)
+{
+	return i > 0 && year_after(t, i) &&
+	       token_is(t, i - 1,
+			"in of for since until till during by from to fy year");
+}
+
 /* Nobody forgets "march" or "may" as dates alone. */
 static bool before_month(const struct tokens *t, size_t i)
 {

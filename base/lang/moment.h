@@ -8,6 +8,8 @@
 size_t moment_day(const struct tokens *t, size_t i, int *day, bool *ordinal);
 /* "the 20th of June", "in June", "end of June", "on the twentieth", 2026-06-20. */
 size_t moment_date(const struct tokens *t, size_t i, struct figure *f);
+/* A year alone: "in 2027", "since 1998". */
+bool moment_year(const struct tokens *t, size_t i);
 /* "20:00", "6 pm", "six in the morning", "half past ten", "noon". */
 size_t moment_clock(const struct tokens *t, size_t i, struct figure *f);
 

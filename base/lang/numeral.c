@@ -109,9 +109,17 @@ size_t numeral_spelled(const struct tokens *t, size_t i, int64_t *value)
 			break;
 	}
 	*value = (sum + part) * THOUSAND;
-	if (used && i + used + 1 < t->n && token_is(t, i + used, "point"))
+	if (used && i + used + 1 < t->n && token_is(t, i + used, "point")) {
+		int64_t scale;
+
 		used += 1 + decimals(t, i + used + 1, value);
-	else if (used == 1 && part < 10 && t->v[i].joined)
+		scale = i + used < t->n ? numeral_scale(t->v[i + used].low) : 0;
+		if (scale && *value <= MOST / scale) {
+			*value *= scale;
+			used++;
+		}
+	} else if (used == 1 && part < 10 && t->v[i].joined) {
 		used += decimals(t, i + 1, value);
+	}
 	return used;
 }

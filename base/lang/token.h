@@ -16,6 +16,11 @@ VEC(tokens, struct token);
 
 /* The words of a text, parts of hyphenated ones apart, but for ISO dates. */
 void tokens_of(struct forms *f, struct arena *a, struct str text, struct tokens *out);
+/* May token i be one of these kinds? */
+static inline bool token_may(const struct tokens *t, size_t i, unsigned kinds)
+{
+	return (t->v[i].form->kinds & kinds) != 0;
+}
 /* Is token i one of the blank-separated words of list? */
 bool token_is(const struct tokens *t, size_t i, const char *list);
 

@@ -195,9 +195,12 @@ static struct strs names_of(struct arena *a, const struct entry *x)
 void drafts_claim(struct forms *forms, struct arena *a, const struct entry *x,
 		  struct claim *out)
 {
+	const struct item *it = x->supports.v[0].item;
 	struct strs names = names_of(a, x);
 
-	claim_read(forms, a, x->supports.v[0].item->text, &names, out);
+	claim_read(forms, a, it->text, &names, out);
+	if (it->context.len)
+		claim_context(forms, a, it->context, &names, out);
 }
 
 void drafts_read(struct forms *forms, struct arena *a, struct draft *d)

@@ -11,9 +11,11 @@ enum {
 	KINDS = 100,        /* more, where the kinds differ */
 	SAME_SUBJECT = 800, /* words alone, figures differ: another value of it */
 	TOLD_CHANGE = 450,  /* the same, where the newer tells of a change */
-	ALL_SAID = 900,   /* for a single word of weight; SAME_SUBJECT where it tells */
-	SAME_POINT = 520, /* of two open questions or blockers */
-	CLOSED = 500,     /* words alone, where the newer tells of an end */
+	ALL_SAID = 900,     /* for a single word of weight */
+	DENIED = 700,       /* where all that was said is there, a word of it denied */
+	TOLD_ALONE = 650,   /* the same */
+	SAME_POINT = 520,   /* of two open questions or blockers */
+	CLOSED = 500,       /* words alone, where the newer tells of an end */
 	MAYBE = 300,
 	REVOKED = 200, /* words alone, where the newer says "scrap" */
 	PART = 130,    /* weight of what both say, where one sentence may restate */
@@ -78,6 +80,11 @@ static bool is_other_thing(const struct said *x, const struct said *y,
 	if (l->words == 1 && l->strong == 1 && l->numbers == 0 &&
 	    claim_own_thing(x->claim, y->claim) && claim_own_thing(y->claim, x->claim))
 		return true;
+	/* "They arrive on the ninth": the auditors, not the seats */
+	if (l->elsewhere && l->words < 2 && l->strong + l->numbers < 2 &&
+	    (claim_own_thing(x->claim, y->claim) ||
+	     claim_own_thing(y->claim, x->claim)))
+		return true;
 	return (l->words < enough || (enough == 3 && l->words == 3 && l->rest > 3)) &&
 	       l->strong + l->numbers < 2 && claim_other_thing(x->claim, y->claim);
 }
@@ -90,6 +97,7 @@ static bool is_another(const struct said *x, const struct said *y,
 	bool points = is_open_point(x->entry) && is_open_point(y->entry);
 
 	return l->conflict || l->supersedes || l->slots ||
+	       x->claim->reverses != y->claim->reverses ||
 	       x->claim->revokes != y->claim->revokes ||
 	       judge_differ(x->entry->due, y->entry->due) ||
 	       judge_differ(x->entry->owner_name, y->entry->owner_name) ||
@@ -126,6 +134,9 @@ static bool is_alike(const struct said *x, const struct said *y,
 	/* "No calls on Sundays", "Sundays: no calls": nothing else is said. */
 	if (l->rest == 0 && l->words + l->lights + l->strong >= 2 && score >= least)
 		return true;
+	/* "We take the hosted version", "the hosted version costs more" */
+	if (more && l->words + l->strong + l->numbers == 2 && l->rest)
+		return false;
 	return l->words >= 1 && l->words + l->numbers + l->strong >= 2 &&
 	       score >= least;
 }
@@ -222,6 +233,21 @@ static enum verdict restates_in_part(struct arena *a, const struct said *x,
 	}
 }
 
+/* "Is done"; "wrote it", of what was to be written. */
+static bool tells_end(const struct said *x, const struct said *y)
+{
+	const struct claim_words *said = &y->claim->words;
+
+	for (size_t i = 0; y->claim->past && i < said->n; i++) {
+		const struct claim_word *w =
+		    said->v[i].past ? claim_find(x->claim, said->v[i].key) : NULL;
+
+		if (w && !w->past)
+			return true;
+	}
+	return y->claim->closes;
+}
+
 static enum verdict action_ends(const struct said *x, const struct said *y,
 				const struct likeness *l, uint32_t stems)
 {
@@ -234,13 +260,13 @@ static enum verdict action_ends(const struct said *x, const struct said *y,
 		       : judge_differ(x->entry->due, y->entry->due) ? JUDGE_DOUBTED
 								    : JUDGE_APART;
 	}
-	if (!y->claim->closes || y->entry->kind == ITEM_QUESTION || l->conflict)
+	if (!tells_end(x, y) || y->entry->kind == ITEM_QUESTION || l->conflict)
 		return JUDGE_APART;
 	if (l->words >= 2 && stems >= CLOSED)
 		return JUDGE_DONE;
 	/* "The new price list has been sent out": one word of weight, and light ones */
 	return (l->words >= 2 && stems >= MAYBE) ||
-		       (l->words && l->words + l->lights > 2 && stems >= CLOSED)
+		       (l->words && l->words + l->lights >= 2 && stems >= CLOSED)
 		   ? JUDGE_DOUBTED
 		   : JUDGE_APART;
 }
@@ -262,22 +288,29 @@ static enum verdict is_taken_back(const struct said *x, const struct said *y,
 static enum verdict state_changes(const struct said *x, const struct said *y,
 				  const struct likeness *l, uint32_t stems)
 {
-	bool told = y->claim->changes || y->claim->closes || y->claim->revokes;
+	bool reversed = y->claim->reverses && !x->claim->reverses;
+	bool told =
+	    y->claim->changes || y->claim->closes || y->claim->revokes || reversed;
 	bool questions =
 	    x->entry->kind == ITEM_QUESTION && y->entry->kind == ITEM_QUESTION;
 	uint32_t least = l->words >= 2 ? (told ? TOLD_CHANGE : SAME_SUBJECT)
-				       : (told ? SAME_SUBJECT : ALL_SAID);
+				       : (told ? TOLD_ALONE : ALL_SAID);
 	enum verdict v;
 
 	/* Two questions that differ are two questions. */
 	if (y->entry->kind == ITEM_ACTION || l->slots || questions)
 		return JUDGE_APART;
 	v = is_taken_back(x, y, l, stems);
-	if (v != JUDGE_APART)
+	if (v != JUDGE_APART || (l->series && !told))
 		return v;
-	if ((!l->conflict && x->claim->negated == y->claim->negated) || l->apart)
+	if ((!l->conflict && !reversed && x->claim->negated == y->claim->negated) ||
+	    l->apart)
 		return JUDGE_APART;
-	if ((l->conflict || is_denied(x, y, l)) && l->words >= 1 && stems >= least)
+	if (least > DENIED && l->words >= 2 && is_denied(x, y, l) &&
+	    claim_dice(l->stems, x->claim->stems, l->stems) >= ALL_SAID)
+		least = DENIED;
+	if ((l->conflict || reversed || is_denied(x, y, l)) && l->words >= 1 &&
+	    stems >= least)
 		v = JUDGE_CHANGED;
 	else if (told && l->words + l->names >= 2 && stems >= MAYBE)
 		v = JUDGE_DOUBTED;
@@ -301,7 +334,7 @@ static enum verdict point_ends(const struct said *x, const struct said *y,
 {
 	bool answers = x->entry->kind == ITEM_QUESTION &&
 		       (y->entry->kind == ITEM_DECISION || y->entry->kind == ITEM_FACT);
-	bool lifts = x->entry->kind == ITEM_BLOCKER && y->claim->closes &&
+	bool lifts = x->entry->kind == ITEM_BLOCKER && tells_end(x, y) &&
 		     y->entry->kind != ITEM_QUESTION && y->entry->kind != ITEM_BLOCKER;
 
 	if (!answers && !lifts)
@@ -310,7 +343,9 @@ static enum verdict point_ends(const struct said *x, const struct said *y,
 		return JUDGE_DONE;
 	if (lifts && !l->apart && has_come(x, y))
 		return JUDGE_DOUBTED;
-	return l->words >= 2 && stems >= MAYBE ? JUDGE_DOUBTED : JUDGE_APART;
+	return l->words >= 2 && stems >= MAYBE && !claim_other_thing(x->claim, y->claim)
+		   ? JUDGE_DOUBTED
+		   : JUDGE_APART;
 }
 
 /* Can any words bring these two together?  Most pairs of different kinds: no. */
@@ -323,11 +358,11 @@ static bool may_relate(const struct said *x, const struct said *y)
 	if (judge_kinds_fit(x->entry, y->entry))
 		return true;
 	if (x->entry->kind == ITEM_ACTION)
-		return b->closes && y->entry->kind != ITEM_QUESTION;
+		return tells_end(x, y) && y->entry->kind != ITEM_QUESTION;
 	if (y->entry->kind == ITEM_ACTION)
-		return b->closes && x->entry->kind == ITEM_BLOCKER;
-	return is_open_point(x->entry) || b->revokes || a->negated != b->negated ||
-	       (a->figures.n && b->figures.n);
+		return tells_end(x, y) && x->entry->kind == ITEM_BLOCKER;
+	return is_open_point(x->entry) || b->revokes || b->reverses ||
+	       a->negated != b->negated || (a->figures.n && b->figures.n);
 }
 
 enum verdict judge(struct arena *a, const struct said *x, const struct said *y,
