@@ -111,6 +111,11 @@ struct flag *record_flag(struct record *r, struct str code, const char *fmt, ...
 	return f;
 }
 
+bool record_is_notes(const struct record *r)
+{
+	return str_eq(r->source.format, STRL("markdown-notes"));
+}
+
 bool record_has_flag(const struct record *r, struct str code)
 {
 	for (size_t i = 0; i < r->flags.n; i++)

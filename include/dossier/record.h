@@ -211,6 +211,8 @@ void record_warn(struct record *r, struct str code, size_t line, const char *fmt
 /* Appends a flag without segments; code must outlive the record (a literal). */
 struct flag *record_flag(struct record *r, struct str code, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
+/* Written by somebody, not what was spoken. */
+bool record_is_notes(const struct record *r);
 bool record_has_flag(const struct record *r, struct str code);
 /*
  * Sets r->id from the decoded speakers and words alone (no times, path,

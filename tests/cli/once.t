@@ -222,6 +222,21 @@ count 'with the item that says more' '^- The (wards would pay.*eight vans|kitche
 count 'what is to be done as a task' '^- \[ \] .*orders the vans' 1
 clean 'one sentence, two kinds'
 
+# ---- a fact is what nobody took for more
+vault more <<'X'
+# 2026-02-03 Kickoff
+blocker | The import is blocked by the missing column headers
+fact | They have chosen the hosted version
+# 2026-02-24 Workshop
+fact | The import is still blocked, the column headers are missing
+decision | We go with the hosted version
+X
+is 'a fact, and a blocker or decision that says it, are one line each' "$(listed)" 2
+like 'among the blockers' "$page" '^## Current Blockers'
+like 'and the decisions' "$page" '^## Key Decisions'
+unlike 'not the facts' "$page" '^## Key Facts'
+clean 'facts that are more'
+
 vault empty <<'X'
 # 2026-02-03 Kickoff; start=10:00
 question | It's a fair thing to ask and I don't know

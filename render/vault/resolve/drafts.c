@@ -19,11 +19,6 @@
 
 enum { MOST_ITEMS = 1000 }; /* of a record; what is beyond is compared with nothing */
 
-static bool is_notes(const struct record *r)
-{
-	return str_eq(r->source.format, STRL("markdown-notes"));
-}
-
 struct folding {
 	struct build *b;
 	struct forms *forms;
@@ -118,7 +113,7 @@ static struct entry *entry_of(const struct folding *f, const struct record *r,
 	x->priority = it->priority;
 	x->status = it->status;
 	x->on_page = !it->possible;
-	x->notes = is_notes(r);
+	x->notes = record_is_notes(r);
 	VEC_RESERVE(b->a, &x->about, it->about.n);
 	VEC_RESERVE(b->a, &x->supports, 1);
 	VEC_RESERVE(b->a, &x->tokens, it->evidence.n);
@@ -146,8 +141,10 @@ bool drafts_better(const struct entry *y, const struct entry *x)
 
 void drafts_join(struct build *b, struct entry *x, const struct entry *y, bool better)
 {
-	if (better) {
+	/* "X is blocked" and the blocker X: a fact is what nobody took for more. */
+	if (x->kind == ITEM_FACT || (better && y->kind != ITEM_FACT))
 		x->kind = y->kind;
+	if (better) {
 		x->text = y->text;
 		x->said_by = y->said_by;
 		x->notes = y->notes;
@@ -447,7 +444,7 @@ void drafts_begin(struct build *b, struct arena *a, const struct meeting *m,
 			const struct record *r = m->records[i];
 
 			for (size_t k = 0;
-			     k < r->items.n && is_notes(r) == (notes == 1); k++)
+			     k < r->items.n && record_is_notes(r) == (notes == 1); k++)
 				if (!str_eq(r->items.v[k].status, STRL("rejected")))
 					*VEC_ADD(a, out) = (struct draft){
 						.entry =

@@ -205,11 +205,6 @@ static void join_days(struct build *b, struct arena *a, struct node *v, size_t n
 	arena_fini(&scratch);
 }
 
-static bool is_notes(const struct record *r)
-{
-	return str_eq(r->source.format, STRL("markdown-notes"));
-}
-
 /* Now, or until a person deleted it. */
 static bool has_page(const struct build *b, struct str id)
 {
@@ -248,7 +243,7 @@ static void describe(struct build *b, struct meeting *m, const struct strs *was)
 		for (size_t i = 0; i < m->n_records; i++) {
 			const struct record *r = m->records[i];
 
-			if (is_notes(r) != (notes == 1))
+			if (record_is_notes(r) != (notes == 1))
 				continue;
 			if (!m->title.len)
 				m->title = r->title;

@@ -16,11 +16,6 @@ enum {
 	PEOPLE = 2        /* in common */
 };
 
-static bool is_notes(const struct record *r)
-{
-	return str_eq(r->source.format, STRL("markdown-notes"));
-}
-
 static long minutes_of(struct str start)
 {
 	long h, m;
@@ -111,7 +106,7 @@ enum same_meeting same_meeting(struct arena *a, const struct record *x,
 			       const struct record *y, bool titled)
 {
 	int64_t like = sketch_similarity(x->sketch, y->sketch);
-	bool talks = x->sketch.len && y->sketch.len && !is_notes(x) && !is_notes(y);
+	bool talks = x->sketch.len && y->sketch.len && !record_is_notes(x) && !record_is_notes(y);
 	long minutes = apart(x->start, y->start);
 
 	if (like >= SAME_TALK)
