@@ -97,7 +97,8 @@ void meta_participant(struct record *r, struct str label)
 	for (size_t i = 0; i < r->participants.n && !p; i++) {
 		struct participant *q = &r->participants.v[i];
 
-		if (str_ieq(q->name, parts.name) ||
+		if ((str_ieq(q->name, parts.name) &&
+		     !emails_of_two(r->arena, q->email, parts.email)) ||
 		    (parts.email.p && str_ieq(q->email, parts.email)))
 			p = q;
 	}

@@ -52,6 +52,10 @@ static void add_speaker(struct record *r, struct index *x, struct str label)
 	}
 	p = &r->participants.v[at];
 	p->speaks = true;
+	/* Of two of that name either one may speak. */
+	for (size_t i = at + 1; i < r->participants.n; i++)
+		r->participants.v[i].speaks |=
+		    str_ieq(r->participants.v[i].name, p->name);
 	if (!p->email.len)
 		p->email = n.email;
 	if (!p->org.len)

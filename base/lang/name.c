@@ -339,3 +339,26 @@ struct str email_domain(struct arena *a, struct str email)
 		return (struct str){ 0 };
 	return arena_lower(a, d);
 }
+
+/* One domain, or a part of the other: "eu.orlin.example". */
+static bool is_within(struct str part, struct str domain)
+{
+	return str_ends(part, domain) &&
+	       (part.len == domain.len || part.p[part.len - domain.len - 1] == '.');
+}
+
+bool emails_of_two(struct arena *a, struct str x, struct str y)
+{
+	struct str at = email_domain(a, x), other = email_domain(a, y);
+
+	return at.len && other.len && !domain_is_free_mail(at) &&
+	       !domain_is_free_mail(other) && !is_within(at, other) &&
+	       !is_within(other, at) &&
+	       !str_ieq(str_head(x, str_chr(x, '@')), str_head(y, str_chr(y, '@')));
+}
+
+struct str name_apart(struct arena *a, struct str name, struct str email)
+{
+	return arena_fmt(a, "%.*s (%.*s)", STR_ARG(name),
+			 STR_ARG(email_domain(a, email)));
+}

@@ -31,4 +31,12 @@ struct str domain_name(struct arena *a, struct str domain);
 /* The part after '@', lower case, or none. */
 struct str email_domain(struct arena *a, struct str email);
 
+/*
+ * Hardly one person's: of two organisations, and not called the same there.  "jo@" and
+ * "jsmith@" one domain are one's, so is a private address beside any other.
+ */
+bool emails_of_two(struct arena *a, struct str x, struct str y);
+/* What a namesake is called: "John Smith (orlin.example)". */
+struct str name_apart(struct arena *a, struct str name, struct str email);
+
 #endif

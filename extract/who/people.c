@@ -38,13 +38,35 @@ static bool is_invited(struct arena *a, const struct participant *in,
 	return true;
 }
 
+/* The user wrote whose name it is; a page of that name knows one who bears it. */
+static bool is_told(const struct conf *c, const struct known_person *p)
+{
+	return p >= c->people.v && p < c->people.v + c->people.n && !p->page.len;
+}
+
+/* Whom the name means, or NULL: another address is another person's, unless the user
+ * told the name.  A namesake is called after the address as well. */
+static const struct known_person *with_address(const struct talk *t,
+					       const struct known_person *p,
+					       struct str email, struct name_parts *n)
+{
+	if (!p || !email.len || !p->email.len || str_ieq(p->email, email))
+		return p;
+	if (!str_ieq(p->name, n->name))
+		return NULL;
+	if (is_told(t->conf, p) || !emails_of_two(t->arena, p->email, email))
+		return p;
+	n->name = name_apart(t->arena, n->name, email);
+	return NULL;
+}
+
 /* What else tells who a participant is, in this meeting. */
 static void add_keys(struct who *w, const struct participant *in, struct str email,
-		     const struct known_person *p)
+		     const struct known_person *p, enum name_grade grade)
 {
 	size_t at = str_chr(email, '@');
 
-	names_phrase(&w->local, in->name, p, GRADE_ALIAS);
+	names_phrase(&w->local, in->name, p, grade);
 	/* Of those invited, "w.tsai@" does tell who "W. Tsai" is. */
 	if (at != STR_NPOS && str_chr(email, '.') < at)
 		names_phrase(&w->local, str_sub(email, 0, at), p, GRADE_ALIAS);
@@ -67,22 +89,23 @@ static void add_participants(struct talk *t)
 		struct person_refs several = { 0 };
 		const struct known_person *p;
 		struct roster_entry *e;
+		struct str name;
 
 		if (!is_invited(w->arena, in, &n))
 			continue;
+		name = n.name;
 		p = resolve_name(w, &n, &several);
-		/* Another address is another person, unless the user told the name. */
 		if (!p && several.n > 1 && in->email.len == 0) {
 			resolve_flag(t, n.name, false, &several, NULL);
 			continue;
 		}
-		if (p && in->email.len > 0 && p->email.len > 0 &&
-		    !str_ieq(p->email, in->email) && !str_ieq(p->name, n.name))
-			p = NULL;
+		p = with_address(t, p, in->email, &n);
 		e = p ? index_enter(w, p) : resolve_new(w, n.name, n.email);
 		resolve_fill(w, e, n.email, in->org.len > 0 ? in->org : n.org, in->role,
 			     in->speaks || !speech, in->email.len > 0 ? 980 : 940);
-		add_keys(w, in, n.email, e->known);
+		/* The bare name means a namesake as much as the first of that name. */
+		add_keys(w, in, n.email, e->known,
+			 str_eq(name, n.name) ? GRADE_ALIAS : GRADE_FULL);
 	}
 }
 

@@ -103,12 +103,42 @@ static void test_pseudo(struct arena *a)
 	}
 }
 
+/* Are they two people's, whichever comes first? */
+static const struct {
+	const char *x, *y;
+	bool two;
+} addresses[] = {
+	{ "john.smith@orlin.example", "jsmith@lund.example", true },
+	{ "john.smith@orlin.example", "John.Smith@lund.example", false },
+	{ "john.smith@orlin.example", "jsmith@Orlin.example", false },
+	{ "john.smith@orlin.example", "jsmith@eu.orlin.example", false },
+	{ "john.smith@orlin.example", "jsmith@florlin.example", true },
+	{ "john.smith@orlin.example", "js77@gmail.com", false },
+	{ "john.smith@orlin.example", "", false },
+	{ "john.smith@orlin.example", "john", false },
+};
+
+static void test_addresses(struct arena *a)
+{
+	for (size_t i = 0; i < sizeof(addresses) / sizeof(addresses[0]); i++) {
+		struct str x = str_z(addresses[i].x), y = str_z(addresses[i].y);
+
+		OK(emails_of_two(a, x, y) == addresses[i].two &&
+		       emails_of_two(a, y, x) == addresses[i].two,
+		   "%s and %s: %s", x.p, y.p, addresses[i].two ? "two" : "maybe one");
+	}
+	OK(str_eq(name_apart(a, STRL("John Smith"), STRL("js@Orlin.example")),
+		  STRL("John Smith (orlin.example)")),
+	   "a namesake's name");
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
 
 	test_split(&a);
 	test_pseudo(&a);
+	test_addresses(&a);
 	OK(domain_is_free_mail(STRL("GMail.com")), "free mail");
 	OK(!domain_is_free_mail(STRL("larkmoor.example")), "a company's domain");
 	OK(str_eq(email_domain(&a, STRL("Ada@Larkmoor.Example")),

@@ -323,6 +323,58 @@ like 'an address that spells the name joins' "$v/Meetings/2026-03-03 Follow-up.m
 like 'an initial and a surname do not' "$v/Meetings/2026-03-10 Pilot.md" '^- (\[\[People/G\. Pyle|G\. Pyle)'
 unlike "another account's Gordon is another man" "$v/Meetings/2026-03-12 Elsewhere.md" 'Gordon Pyle'
 
+# ---- two people of one name
+vault namesakes <<'X'
+# 2026-03-02 Call; accounts=Brightwater Hospitals; people=John Smith <john.smith@brightwater.example> @@Brightwater Hospitals,Ada Quill
+action | John Smith will send the plan | owner=John Smith
+# 2026-03-03 Order; accounts=Orlin; people=John Smith <jsmith@orlin.example> @@Orlin,Ada Quill
+action | John Smith will order the boxes | owner=John Smith
+# 2026-03-04 Stock; accounts=Orlin; people=John Smith @@Orlin,Ada Quill
+action | John Smith will count the shelves | owner=John Smith
+# 2026-03-05 Again; people=John Smith <john.smith@brightwaterhospitals.example>,Ada Quill
+action | John Smith will file the plan | owner=John Smith
+# 2026-03-06 Home; people=John Smith <js77@gmail.com>,Ada Quill
+action | John Smith will read the plan | owner=John Smith
+X
+like 'the first keeps the name' "$page" 'People/John Smith\|John Smith\]\] will send the plan'
+like 'with another address of the same name' "$page" 'People/John Smith\|John Smith\]\] will file the plan'
+like 'or a private one' "$page" 'People/John Smith\|John Smith\]\] will read the plan'
+like "another organisation's is another man" "$v/Accounts/Orlin.md" 'John Smith \(orlin.example\)\|John Smith \(orlin.example\)\]\] will order'
+like 'without the address as well' "$v/Accounts/Orlin.md" 'John Smith \(orlin.example\)\|John Smith \(orlin.example\)\]\] will count'
+like 'which is a question' "$v/Review.md" 'has the addresses .* taken for two'
+clean 'namesakes'
+sed -i 's/- \[ \] one person/- [x] one person/' "$v/Review.md"
+"$dossier" render -q --vault "$v" "$tmp/namesakes.jsonl"
+like 'until somebody says it is one' "$v/Accounts/Orlin.md" 'People/John Smith\|John Smith\]\] will count'
+mkdir "$tmp/guests"
+cat >"$tmp/guests/2026-02-24 Plan.ics" <<'X'
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//sample//EN
+BEGIN:VEVENT
+UID:m10@calendar.example
+DTSTART:20260224T130000Z
+SUMMARY:Plan
+ATTENDEE;CN="Ada Quill":mailto:ada.quill@tarnholt.example
+ATTENDEE;CN="John Smith":mailto:john.smith@orlin.example
+ATTENDEE;CN="John Smith":mailto:jsmith@lund.example
+END:VEVENT
+END:VCALENDAR
+X
+cat >"$tmp/guests/2026-02-24 Plan.vtt" <<'X'
+WEBVTT
+
+00:00:01.000 --> 00:00:05.000
+Ada Quill: Welcome to the call.
+
+00:00:05.000 --> 00:00:09.000
+John Smith: I will send them the drawings by Friday.
+X
+new_vault "$tmp/two"
+"$dossier" run -q --vault "$tmp/two" "$tmp/guests"
+like 'two invited under one name: which of them speaks is a question' "$tmp/two/Review.md" \
+	'"John Smith" may be John Smith or John Smith \(lund.example\)'
+
 # ---- a corrected export replaces, and changes only its lines
 vault corrected <<'X'
 # 2026-03-03 Call; path=call.vtt; id=one; start=10:00

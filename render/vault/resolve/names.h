@@ -8,7 +8,8 @@
  * Decides for every meeting which names mean a fuller one, with certainty only: the
  * full name in another record of the meeting, the one full name with that first name
  * in the account's meetings, an address that spells the name.  Never by initial and
- * surname alone.  Needs w->meetings; keeps what it found in b->spelled.
+ * surname alone.  And which mean a namesake, by addresses of two organisations.
+ * Needs w->meetings; keeps what it found in b->spelled.
  */
 void names_join(struct build *b);
 /* The name that this one means in this meeting, or the name itself. */
