@@ -29,9 +29,6 @@ static const char light[] =
     "would wrong yeah year yes yesterday yet monday tuesday wednesday thursday "
     "friday saturday sunday noon afternoon even name item action statu";
 
-/* As they are spelled: a wedding is no Wednesday. */
-static const char days[] = "mon tue tues wed thu thur thurs fri sat sun";
-
 /* All words that figure.c accepts first: cardinals, ordinals, months, "a fifth". */
 static const char figures[] =
     "a apr april aug august dec december eight eighteen eighteenth eighth "
@@ -81,10 +78,21 @@ static const struct {
 	{ WORD_IS, "is are been have has was were got went" },
 };
 
-/* Stems: irregular forms first, then words that conversation uses for one another. */
-static const struct {
+/* What words are compared as. */
+struct plain {
 	const char *as, *words;
-} plain[] = {
+};
+
+/* As they are spelled: a wedding is no Wednesday. */
+static const struct plain days[] = {
+	{ "monday", "mon" },    { "tuesday", "tue tues" },
+	{ "wednesday", "wed" }, { "thursday", "thu thur thurs" },
+	{ "friday", "fri" },    { "saturday", "sat" },
+	{ "sunday", "sun" },
+};
+
+/* Stems: irregular forms first, then words that conversation uses for one another. */
+static const struct plain plain[] = {
 	{ "send", "sent" },
 	{ "build", "built" },
 	{ "sell", "sold sale" },
@@ -131,13 +139,6 @@ static const struct {
 	{ "end", "finish expir" },
 	{ "repair", "mend fix" },
 	{ "trial", "pilot poc concept" },
-	{ "monday", "mon" },
-	{ "tuesday", "tue tues" },
-	{ "wednesday", "wed" },
-	{ "thursday", "thu thur thurs" },
-	{ "friday", "fri" },
-	{ "saturday", "sat" },
-	{ "sunday", "sun" },
 };
 
 static struct str without_s(struct str s)
@@ -196,13 +197,21 @@ static bool is_function_word(const struct form *f, struct str spelled)
 		word_is_stop(str_sub(spelled, 0, apostrophe)));
 }
 
-/* What irregular forms and ordinary words for one thing are compared as. */
-static struct str plain_stem(struct str stem)
+static struct str plain_of(const struct plain *v, size_t n, struct str word)
 {
-	for (size_t i = 0; i < sizeof(plain) / sizeof(plain[0]); i++)
-		if (str_in_words(stem, plain[i].words))
-			return str_z(plain[i].as);
-	return stem;
+	for (size_t i = 0; i < n; i++)
+		if (str_in_words(word, v[i].words))
+			return str_z(v[i].as);
+	return str_none();
+}
+
+static struct str stem_of(struct stemmer *s, struct arena *a, struct str word)
+{
+	struct str day = plain_of(days, sizeof(days) / sizeof(days[0]), word);
+	struct str stem = day.len ? day : word_stem(s, a, word);
+	struct str as = plain_of(plain, sizeof(plain) / sizeof(plain[0]), stem);
+
+	return as.len ? as : stem;
 }
 
 static struct form *form_make(struct stemmer *s, struct arena *a, struct str spelled)
@@ -220,9 +229,9 @@ static struct form *form_make(struct stemmer *s, struct arena *a, struct str spe
 		f->kinds |= WORD_EMPTY;
 		return f;
 	}
-	stem = plain_stem(word_stem(s, a, f->word));
+	stem = stem_of(s, a, f->word);
 	f->stem = form_key(stem);
-	if (str_in_words(stem, light) || str_in_words(f->word, days))
+	if (str_in_words(stem, light))
 		f->kinds |= WORD_LIGHT;
 	return f;
 }

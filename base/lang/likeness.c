@@ -204,8 +204,11 @@ static bool is_same_slot(uint16_t x, uint16_t y)
 	       (x > CLAIM_LIGHT && y > CLAIM_LIGHT);
 }
 
-/* "The flash nodes take nine weeks", "the hybrid nodes take nine weeks": not one. */
-static bool differ_in_slots(const struct claim *a, const struct claim *b)
+/*
+ * "The flash nodes take nine weeks", "the hybrid nodes take nine weeks": not one. sure:
+ * they have a quantity in common, which they may just "take" or "need".
+ */
+static bool differ_in_slots(const struct claim *a, const struct claim *b, bool sure)
 {
 	size_t i = a->first, k = b->first;
 	size_t n = a->n_order - i, slots = 0;
@@ -220,7 +223,8 @@ static bool differ_in_slots(const struct claim *a, const struct claim *b)
 		x = weight_of(a, a->order[i]);
 		y = weight_of(b, b->order[k]);
 		/* "Talk to", "have a word with": only how it is done */
-		if (i == a->first && x == CLAIM_LIGHT && y == CLAIM_LIGHT)
+		if ((i == a->first && x == CLAIM_LIGHT && y == CLAIM_LIGHT) ||
+		    (sure && (x == CLAIM_LIGHT || y == CLAIM_LIGHT)))
 			continue;
 		if (a->order[i] <= CLAIM_END || b->order[k] <= CLAIM_END ||
 		    claim_find(b, a->order[i]) ||
@@ -237,7 +241,7 @@ void claim_compare(const struct claim *a, const struct claim *b, struct likeness
 	compare_words(a, b, out);
 	if (a->figures.n && b->figures.n)
 		compare_figures(a, b, out);
-	out->slots = differ_in_slots(a, b) || differ_in_labels(a, b) ||
+	out->slots = differ_in_slots(a, b, out->strong > 0) || differ_in_labels(a, b) ||
 		     (a->asked && b->asked && !claim_find(a, b->asked) &&
 		      !claim_find(b, a->asked));
 	out->elsewhere = is_elsewhere(a, b) || is_elsewhere(b, a);

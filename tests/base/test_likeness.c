@@ -38,6 +38,8 @@ static const struct {
 	{ "We don't do the second cellar", "The second floor", "=" },
 	{ "We don't do the second cellar", "The second cellar", "d" },
 	{ "63 amps", "63 sheets", "=" },
+	{ "The wedding cake is late on Sun", "The Wednesday cake is late on Sunday",
+	  "s" },
 	{ "Half the tickets", "Fifty percent of the tickets", "=" },
 	{ "Half the tickets", "A fifth of the tickets", "c" },
 	{ "Eight million in 2024", "Nine million in 2025", "ct" },

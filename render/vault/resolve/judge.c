@@ -260,7 +260,7 @@ static enum verdict action_ends(const struct said *x, const struct said *y,
 		       : judge_differ(x->entry->due, y->entry->due) ? JUDGE_DOUBTED
 								    : JUDGE_APART;
 	}
-	if (!tells_end(x, y) || y->entry->kind == ITEM_QUESTION || l->conflict)
+	if (!tells_end(x, y) || l->conflict)
 		return JUDGE_APART;
 	if (l->words >= 2 && stems >= CLOSED)
 		return JUDGE_DONE;
@@ -298,7 +298,7 @@ static enum verdict state_changes(const struct said *x, const struct said *y,
 	enum verdict v;
 
 	/* Two questions that differ are two questions. */
-	if (y->entry->kind == ITEM_ACTION || l->slots || questions)
+	if (l->slots || questions)
 		return JUDGE_APART;
 	v = is_taken_back(x, y, l, stems);
 	if (v != JUDGE_APART || (l->series && !told))

@@ -106,7 +106,8 @@ enum same_meeting same_meeting(struct arena *a, const struct record *x,
 			       const struct record *y, bool titled)
 {
 	int64_t like = sketch_similarity(x->sketch, y->sketch);
-	bool talks = x->sketch.len && y->sketch.len && !record_is_notes(x) && !record_is_notes(y);
+	bool talks = x->sketch.len && y->sketch.len && !record_is_notes(x) &&
+		     !record_is_notes(y);
 	long minutes = apart(x->start, y->start);
 
 	if (like >= SAME_TALK)

@@ -1,0 +1,144 @@
+/* test_same_item.c - items of one meeting: two recordings, talk and notes, one record.
+ */
+#include "render/vault/resolve/same_item.h"
+
+#include "base/utf8.h"
+#include "tests/vault/told.h"
+
+enum of { TWICE, NOTED, RECORD };
+
+static const struct {
+	const char *why;
+	enum of of;
+	struct side x, y;
+	bool one;
+	bool possible; /* x is no item for pages */
+	int64_t later; /* segments from x to y */
+} cases[] = {
+	{ .why = "one heard a part of it",
+	  .of = TWICE,
+	  .x = SAYS(F, "The boat is late again today"),
+	  .y = SAYS(F, "I asked the mate, the boat is late again today, he says"),
+	  .one = true },
+	{ .why = "three words are said anywhere",
+	  .of = TWICE,
+	  .x = SAYS(F, "It is late"),
+	  .y = SAYS(F, "The mate in the tower says it is late for the inspection") },
+	{ .why = "an action and its note",
+	  .of = NOTED,
+	  .x =
+	      SAYS(A,
+		   "I'll ring the bus company on Monday morning about the spare coach"),
+	  .y = SAYS(A, "Bus company"),
+	  .one = true },
+	{ .why = "for another day",
+	  .of = NOTED,
+	  .x = DUE(A,
+		   "I'll ring the bus company on Monday morning about the spare coach",
+		   "", "2026-03-03"),
+	  .y = DUE(A, "Bus company", "", "2026-03-04") },
+	{ .why = "by somebody, before a trip",
+	  .of = NOTED,
+	  .x = DUE(A,
+		   "Ring the bus company about the spare coach before the school trip",
+		   "Ada", ""),
+	  .y = DUE(A, "Bus company", "", ""),
+	  .one = true },
+	{ .why = "by somebody else",
+	  .of = NOTED,
+	  .x = DUE(A,
+		   "Ring the bus company about the spare coach before the school trip",
+		   "Ada", ""),
+	  .y = DUE(A, "Bus company", "Bo", "") },
+	{ .why = "what is denied, with one figure",
+	  .of = NOTED,
+	  .x = SAYS(F, "We don't take racks beyond 40"),
+	  .y = SAYS(F, "Racks: take 40") },
+	{ .why = "and with two",
+	  .of = NOTED,
+	  .x = SAYS(F, "We don't take racks beyond 40 or 12 tons"),
+	  .y = SAYS(F, "Racks: take 40, 12 tons"),
+	  .one = true },
+	{ .why = "a bullet of few words",
+	  .of = NOTED,
+	  .x = SAYS(F, "In winter the night drivers of the harbour depot by the old "
+		       "bridge may keep heated jackets"),
+	  .y = SAYS(F, "Depot drivers"),
+	  .one = true },
+	{ .why = "of another kind",
+	  .of = NOTED,
+	  .x = SAYS(F, "In winter the night drivers of the harbour depot by the old "
+		       "bridge may keep heated jackets"),
+	  .y = SAYS(D, "Depot drivers") },
+	{ .why = "said again",
+	  .of = RECORD,
+	  .x = SAYS(F, "The big lift of the depot squeaks"),
+	  .y = SAYS(F, "The depot has a big lift that squeaks"),
+	  .one = true },
+	{ .why = "and denied",
+	  .of = RECORD,
+	  .x = SAYS(F, "The big lift of the depot squeaks"),
+	  .y = SAYS(F, "The depot has a big lift that never squeaks") },
+	{ .why = "two words in common",
+	  .of = RECORD,
+	  .x = SAYS(F, "The lift squeaks"),
+	  .y = SAYS(F, "Squeaks, that lift") },
+	{ .why = "a sentence of two kinds",
+	  .of = RECORD,
+	  .x = SAYS(F, "They asked for a second van."),
+	  .y = SAYS(O, "They asked for a second van. The city would pay."),
+	  .one = true },
+	{ .why = "of which one is only possible",
+	  .of = RECORD,
+	  .x = SAYS(F, "They asked for a second van."),
+	  .y = SAYS(O, "They asked for a second van. The city would pay."),
+	  .possible = true },
+	{ .why = "an action, and when it is done",
+	  .of = RECORD,
+	  .x = DUE(A, "I'll draw the rooms for you", "Ada", "2026-03-03"),
+	  .y = DUE(A, "Tomorrow, end of day", "Ada", "2026-03-03"),
+	  .later = 2,
+	  .one = true },
+	{ .why = "said much later of something else",
+	  .of = RECORD,
+	  .x = DUE(A, "I'll draw the rooms for you", "Ada", "2026-03-03"),
+	  .y = DUE(A, "Tomorrow, end of day", "Ada", "2026-03-03"),
+	  .later = 9 },
+};
+
+static struct draft draft_of(struct arena *a, struct told *t, int64_t segment)
+{
+	*VEC_ADD(a, &t->item.evidence) = (struct evidence){ .segment = segment };
+	t->entry.on_page = true;
+	return (struct draft){ .entry = &t->entry,
+			       .claim = t->claim,
+			       .sentences = t->said.sentences,
+			       .said = utf8_key(a, t->entry.text) };
+}
+
+int main(void)
+{
+	struct arena a = { 0 };
+	struct forms forms;
+
+	forms_init(&forms);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct told x, y;
+		struct draft one, two;
+		bool got;
+
+		tell(&forms, &a, &cases[i].x, "2026-03-02", &x);
+		tell(&forms, &a, &cases[i].y, "2026-03-02", &y);
+		one = draft_of(&a, &x, 1);
+		two = draft_of(&a, &y, 1 + cases[i].later);
+		x.entry.on_page = !cases[i].possible;
+		two.notes = cases[i].of == NOTED;
+		got = cases[i].of == RECORD ? same_item_of_record(&one, &two)
+					    : same_item(&one, &two) > 0;
+		OK(got == cases[i].one, "%s: %s", cases[i].why,
+		   cases[i].one ? "one item" : "two items");
+	}
+	forms_fini(&forms);
+	arena_fini(&a);
+	return tap_end();
+}
