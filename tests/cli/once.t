@@ -222,6 +222,35 @@ count 'with the item that says more' '^- The (wards would pay.*eight vans|kitche
 count 'what is to be done as a task' '^- \[ \] .*orders the vans' 1
 clean 'one sentence, two kinds'
 
+# ---- in doubt
+vault doubt <<'X'
+# 2026-02-03 Kickoff
+fact | The deck ovens by the back door of the bakery in Quay Street pull thirty-eight kilowatts
+fact | Each deck oven takes 38 kW
+decision | The spring timetable starts on 2 April
+# 2026-02-24 Workshop
+decision | The spring timetable starts on 9 April now | possible
+X
+is 'what one meeting says in two ways stays two lines' "$(grep -cE '^- .*deck oven' "$page")" 2
+like 'what is only possibly said changes nothing for sure' "$page" '2 April .* - possibly changed, '
+vault sameday <<'X'
+# 2026-02-03 Kickoff; start=10:00; sketch=a
+fact | The deck ovens pull thirty-eight kilowatts
+# 2026-02-03 Bakery visit; start=15:00; sketch=b
+fact | The deck ovens pull forty-five kilowatts | possible
+X
+ok 'nor contradicts it' test ! -e "$v/Review.md"
+vault thrice <<'X'
+# 2026-02-03 Kickoff
+fact | Copies are kept 35 days
+# 2026-02-10 Review
+fact | Copies are kept 90 days now
+# 2026-02-17 Board
+fact | Copies are kept 35 days
+X
+is 'what is over is not said again' "$(grep -cE 'Copies are kept' "$page")" 1
+like 'but anew' "$page" '35 days \(\[\[Meetings/2026-02-17'
+
 # ---- a fact is what nobody took for more
 vault more <<'X'
 # 2026-02-03 Kickoff
