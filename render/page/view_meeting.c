@@ -144,7 +144,6 @@ static const struct note {
 	const char *code, *words;
 	bool detail; /* show what the record says about it */
 } notes[] = {
-	{ "no-date", "Not every action has a date that could be told", false },
 	{ "weak-date", PAGE_GUESSED_DATE, true },
 	{ "new-person", "Somebody new", true },
 	{ "sensitive", "A private stretch of talk was left out of all pages", false },
@@ -181,6 +180,29 @@ static void note_add(struct view *v, struct value *items, struct map *seen,
 	value_add(v->a, items, out);
 }
 
+/* Where none has a date, or the only one, the list of actions says so itself. */
+static void note_undated(struct view *v, struct value *items, const struct meeting *m)
+{
+	struct value out = value_map();
+	size_t open = 0, undated = 0;
+
+	for (size_t i = 0; i < m->entries.n; i++) {
+		const struct entry *e = m->entries.v[i];
+
+		if (e->kind != ITEM_ACTION || !e->on_page || e->history)
+			continue;
+		open++;
+		undated += !view_date(e->due).len;
+	}
+	if (undated == 0 || undated == open)
+		return;
+	value_set(v->a, &out, "words",
+		  value_markup(arena_fmt(v->a, "%zu of %zu open actions %s no date",
+					 undated, open,
+					 undated == 1 ? "has" : "have")));
+	value_add(v->a, items, out);
+}
+
 static struct value notes_value(struct view *v, const struct meeting *m)
 {
 	struct value out = value_map(), items = value_list();
@@ -189,6 +211,7 @@ static struct value notes_value(struct view *v, const struct meeting *m)
 	for (size_t i = 0; i < m->n_records; i++)
 		for (size_t k = 0; k < m->records[i]->flags.n; k++)
 			note_add(v, &items, &seen, &m->records[i]->flags.v[k]);
+	note_undated(v, &items, m);
 	if (items.items.n == 0)
 		return (struct value){ 0 };
 	value_set(v->a, &out, "items", items);
