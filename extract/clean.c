@@ -8,6 +8,7 @@
 
 #include "base/lang/words.h"
 #include "base/utf8.h"
+#include "extract/nouns.h"
 #include "extract/pieces.h"
 
 #define OWN " i i'm i'll i've i'd me my mine myself "
@@ -44,6 +45,20 @@ static bool clause(const struct pieces *p, size_t i)
 	return !pieces_in(p, i, parts) && pieces_left(p, i) >= CLAUSE_WORDS;
 }
 
+/* "so that", "so far", "so is the other", "so cheap that". */
+static bool degree(const struct pieces *p, size_t i)
+{
+	static const char words[] =
+	    " that far much many long few little good called is "
+	    "are was were do does did be am has have had will ";
+	char low[24];
+	struct str w;
+
+	return pieces_in(p, i, words) ||
+	       (i < p->n && word_fold(p->v[i].word, low, sizeof low, &w) &&
+		(nouns_describes(w) || nouns_inflected(w)));
+}
+
 /*
  * "Yeah bin the rule", "And the list please", "So until it is signed": the first word
  * says nothing.  Many exports have no commas.  "so that", "and two more" and "okay for
@@ -74,10 +89,14 @@ static bool opens(const struct pieces *p, size_t i)
 		return !pieces_in(p, next, " to for with by on if ");
 	if (pieces_is(p, next, "let"))
 		return true;
-	if (!pieces_in(p, i, " so and but "))
+	if (!pieces_in(p, i, " so and but then well "))
 		return false;
-	return pieces_in(p, next, begins) ||
-	       (pieces_in(p, next, asks) && str_ends(p->v[p->n - 1].tail, STRL("?")));
+	if (pieces_in(p, next, begins) ||
+	    (pieces_in(p, next, asks) &&
+	     (pieces_in(p, pieces_next(p, next), " you somebody someone anybody ") ||
+	      str_ends(p->v[p->n - 1].tail, STRL("?")))))
+		return true;
+	return pieces_is(p, i, "so") && !degree(p, next);
 }
 
 /* "Okay,", "Sure,", "And we", "Then I'll" at the start say nothing. */
@@ -333,8 +352,10 @@ static bool said(struct arena *a, struct str text, struct str part)
 
 void clean_add(struct arena *a, struct buf *b, struct str part)
 {
-	static const struct str loose[] = { STR(","), STR(";"), STR("-"),
-					    STR("\xE2\x80\x93"), STR("\xE2\x80\x94") };
+	static const struct str loose[] = {
+		STR(",."),           STR(","),           STR(";"), STR("-"),
+		STR("\xE2\x80\x93"), STR("\xE2\x80\x94")
+	};
 
 	part = str_trim(part);
 	for (size_t i = 0; i < sizeof loose / sizeof *loose; i++)

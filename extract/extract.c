@@ -293,8 +293,9 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 		item_attribute(&t, &r->items.v[i]);
 	}
 	ask_prepare(&t);
-	topics_find(&t);
-	notes = summary_make(&t);
+	if (english)
+		topics_find(&t);
+	notes = summary_make(&t, english);
 	r->sketch = sketch(&t);
 	r->rules = arena_str(r->arena, x->told_by);
 	tell_cut_off(x, s, r, d);

@@ -171,6 +171,28 @@ static void say_later(struct pieces *p, size_t i, size_t to)
 		p->v[i].gone = true;
 }
 
+static bool is_number(const struct pieces *p, size_t i)
+{
+	char low[MAX_WORD];
+	struct str w = i < p->n ? p->v[i].word : str_none();
+
+	return w.len > 0 &&
+	       ((w.p[0] >= '0' && w.p[0] <= '9') ||
+		(word_fold(w, low, sizeof low, &w) && word_cardinal(w) >= 0));
+}
+
+/* "sha shape", "light lighting"; "the theatre", "nine ninety" and "Sun Sunday" are two.
+ */
+static bool begun(const struct pieces *p, size_t i, size_t next)
+{
+	char low[MAX_WORD];
+	struct str w, n = p->v[next].word;
+
+	return n.p[p->v[i].word.len] >= 'a' && !is_upper(n.p[0]) &&
+	       word_fold(p->v[i].word, low, sizeof low, &w) && !word_is_stop(w) &&
+	       !is_number(p, i);
+}
+
 /*
  * "th the", "M maybe", "b be": the first letters of the word that follows, which are
  * no word, no acronym, no title and no name of one among several ("option b because").
@@ -196,8 +218,10 @@ static bool fragment(const struct pieces *p, size_t i, size_t next)
 	    pieces_in(p, i, " i we you they he she it "))
 		return true;
 	if (next >= p->n || k->tail.len > 0 || k->word.len == 0 ||
-	    k->word.len > MAX_FRAGMENT || k->word.len >= p->v[next].word.len ||
-	    !str_istarts(p->v[next].word, k->word) || pieces_in(p, i, words))
+	    k->word.len >= p->v[next].word.len ||
+	    !str_istarts(p->v[next].word, k->word))
+		return false;
+	if (k->word.len > MAX_FRAGMENT ? !begun(p, i, next) : pieces_in(p, i, words))
 		return false;
 	for (size_t c = 0; c < k->word.len; c++)
 		if ((k->word.p[c] | 32) < 'a' || (k->word.p[c] | 32) > 'z' ||
@@ -208,22 +232,10 @@ static bool fragment(const struct pieces *p, size_t i, size_t next)
 
 static void drop_fragments(struct pieces *p)
 {
-	for (size_t i = 0; i < p->n; i++) {
-		size_t next = pieces_next(p, i);
-
-		if (!p->v[i].gone && fragment(p, i, next))
+	/* From the end: "al al also" */
+	for (size_t i = p->n; i-- > 0;)
+		if (!p->v[i].gone && fragment(p, i, pieces_next(p, i)))
 			p->v[i].gone = true;
-	}
-}
-
-static bool is_number(const struct pieces *p, size_t i)
-{
-	char low[MAX_WORD];
-	struct str w = i < p->n ? p->v[i].word : str_none();
-
-	return w.len > 0 &&
-	       ((w.p[0] >= '0' && w.p[0] <= '9') ||
-		(word_fold(w, low, sizeof low, &w) && word_cardinal(w) >= 0));
 }
 
 /* "had had", "that that", "very very", "six six": sense, no stutter; "one one key" is.
@@ -249,6 +261,10 @@ static bool said_again(const struct pieces *p, size_t i, size_t again, size_t n)
 		    may_repeat(p, from, at, n == 1))
 			return false;
 		if (p->v[from].tail.len > 0 && !(last && pieces_comma(p, from)))
+			return false;
+		/* "Tilda Marsh, Marsh & Pole" */
+		if (p->v[from].tail.len > 0 && from > 0 && p->v[from].word.len > 3 &&
+		    is_upper(p->v[from].word.p[0]))
 			return false;
 		if (!last && p->v[at].tail.len > 0)
 			return false;

@@ -14,8 +14,9 @@ unsigned guard_says(struct str text);
 void notes_items(struct talk *t);
 /* Three to eight noun phrases, ranked, with their segments. */
 void topics_find(struct talk *t);
-/* At most three whole sentences: the notes' own summary (true), else the best ones. */
-bool summary_make(struct talk *t);
+/* At most three whole sentences: the notes' own summary (true), else what items and
+ * talk say, which is read in English only. */
+bool summary_make(struct talk *t, bool english);
 /*
  * A sentence made to stand alone: fillers, false starts and repetitions out,
  * first-person pronouns resolved to `speaker` (none: left as they are) where

@@ -1,10 +1,13 @@
 /*
  * summary.c - at most three whole sentences.
  *
- * What the notes call their summary comes first; else the sentences whose words
- * the meeting says most, in their order, cleaned and never shortened.
+ * What the notes call their summary comes first; else what the meeting came to: a
+ * sentence of each item that stands on pages, decisions first.  Of more than there is
+ * room for, and where there is no item, those whose words the meeting says most.
  */
 
+#include "base/ascii.h"
+#include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/notes/headings.h"
 #include "extract/say.h"
@@ -12,14 +15,21 @@
 enum {
 	SENTENCES = 3,
 	MIN_WORDS = 7,
+	MIN_WORDS_ITEM = 5,
 	MAX_WORDS = 34,
 	MIN_CONTENT = 3,
+	MIN_CONTENT_ITEM = 2,
 	MAX_BYTES = 600,
-	ITEM_BONUS = 2000
+	OPENER = 10
 };
 
+/* What a sentence has to tell, the better the greater. */
+enum rank { TALK, POSSIBLE, LEANING, OUTCOME, DECISION };
+
 struct choice {
-	size_t sentence, score;
+	enum rank rank;
+	size_t sentence, score;  /* 0: none */
+	const struct item *item; /* that it says, or NULL */
 };
 
 static void add(struct talk *t, struct buf *b, struct str s)
@@ -54,6 +64,7 @@ static bool from_notes(struct talk *t, struct buf *b)
 	return n > 0;
 }
 
+/* "Right, good morning all" too. */
 static bool greets(struct str s)
 {
 	static const struct str list[] = { STR("hi"),      STR("hello"),
@@ -62,8 +73,11 @@ static bool greets(struct str s)
 					   STR("welcome"), STR("sorry"),
 					   STR("how are"), STR("nice to") };
 
+	size_t comma = str_find(s, STRL(", "), 0);
+
 	for (size_t i = 0; i < sizeof list / sizeof *list; i++)
-		if (str_istarts(s, list[i]))
+		if (str_istarts(s, list[i]) ||
+		    (comma < OPENER && str_istarts(str_from(s, comma + 2), list[i])))
 			return true;
 	return false;
 }
@@ -96,14 +110,15 @@ static void tally_words(const struct talk *t, struct tally *tally)
 
 /* Mean weight of its content words; 0 when it is no sentence for a summary. */
 static size_t score(const struct talk *t, const struct tally *tally,
-		    const struct sentence *s)
+		    const struct sentence *s, enum rank rank)
 {
 	size_t words = s->n_words, content = 0, sum = 0;
 
-	if (words < MIN_WORDS || words > MAX_WORDS || talk_barred(s) ||
-	    s->seg->kind == SEG_HEADING || s->seg->kind == SEG_TABLE_ROW ||
-	    s->seg->kind == SEG_TASK || s->text.len == 0 ||
-	    s->text.p[s->text.len - 1] == '?')
+	if (words < (rank > TALK ? MIN_WORDS_ITEM : MIN_WORDS) || words > MAX_WORDS ||
+	    talk_barred(s) || s->seg->kind == SEG_HEADING ||
+	    (rank == TALK &&
+	     (s->seg->kind == SEG_TABLE_ROW || s->seg->kind == SEG_TASK)) ||
+	    s->text.len == 0 || s->text.p[s->text.len - 1] == '?')
 		return 0;
 	for (size_t w = s->word; w < s->word + s->n_words; w++) {
 		const struct form *f = &t->words.forms.v[t->words.words.v[w].form];
@@ -114,31 +129,47 @@ static size_t score(const struct talk *t, const struct tally *tally,
 		content++;
 		sum += k->count > 1 ? (k->count < 12 ? k->count : 12) : 0;
 	}
-	if (content < MIN_CONTENT)
-		return 0;
-	return sum * 1000 / (words + 4);
+	if (rank > TALK)
+		return sum * 1000 / (words + 4) + 1;
+	return content < MIN_CONTENT ? 0 : sum * 1000 / (words + 4);
 }
 
-static void keep(struct choice *best, size_t i, size_t points)
+static bool better(struct choice a, struct choice b)
+{
+	return a.rank != b.rank ? a.rank > b.rank : a.score > b.score;
+}
+
+static void keep(struct choice *best, struct choice c)
 {
 	size_t k = SENTENCES;
 
-	while (k > 0 && points > best[k - 1].score) {
+	for (size_t i = 0; i < SENTENCES; i++)
+		if (best[i].score > 0 && best[i].sentence == c.sentence)
+			return;
+	while (k > 0 && c.score > 0 && (!best[k - 1].score || better(c, best[k - 1]))) {
 		if (k < SENTENCES)
 			best[k] = best[k - 1];
 		k--;
 	}
-	if (k < SENTENCES)
-		best[k] = (struct choice){ i, points };
+	if (k < SENTENCES && c.score > 0)
+		best[k] = c;
 }
 
+static bool decides(struct choice c)
+{
+	return c.item && c.item->kind == ITEM_DECISION && !c.item->possible;
+}
+
+/* Decisions first, the rest as it was said. */
 static void in_order(struct choice *best)
 {
 	for (size_t i = 1; i < SENTENCES; i++)
-		for (size_t k = i; k > 0 && best[k].sentence < best[k - 1].sentence;
-		     k--) {
+		for (size_t k = i; k > 0 && best[k].score > 0; k--) {
 			struct choice c = best[k];
+			bool d = decides(c), e = decides(best[k - 1]);
 
+			if (d != e ? e : c.sentence > best[k - 1].sentence)
+				break;
 			best[k] = best[k - 1];
 			best[k - 1] = c;
 		}
@@ -151,6 +182,27 @@ static struct str speaker_name(const struct talk *t, const struct sentence *s)
 	return p ? p->name : str_none();
 }
 
+/* "I'll send it today", "It's live in April": what "it" is was said before. */
+static bool leans(const struct talk *t, const struct sentence *s)
+{
+	static const char back[] =
+	    " it it's it'll that that's this these those them they "
+	    "they're he he's him she she's her there one ";
+	size_t content = 0;
+	bool points = false;
+
+	for (size_t w = s->word; w < s->word + s->n_words; w++) {
+		const struct form *f = &t->words.forms.v[t->words.words.v[w].form];
+		bool pointing = str_in_words(f->text, back);
+
+		if (pointing && w == s->word)
+			return true;
+		points = points || pointing;
+		content += f->content || word_cardinal(f->text) >= 0;
+	}
+	return content < (points ? MIN_CONTENT : MIN_CONTENT_ITEM);
+}
+
 /* A sentence that breaks off, is an address or is about its speaker says less alone. */
 static bool stands_alone(struct talk *t, const struct sentence *s)
 {
@@ -159,68 +211,112 @@ static bool stands_alone(struct talk *t, const struct sentence *s)
 	for (size_t i = 0; i < sizeof open / sizeof *open; i++)
 		if (str_ends(s->text, open[i]))
 			return false;
-	return str_find(s->text, STRL("://"), 0) == STR_NPOS &&
+	return str_find(s->text, STRL("://"), 0) == STR_NPOS && !leans(t, s) &&
 	       !(clean_says_i(s->text) &&
 		 clean_says_i(clean_sentence(t->arena, s->text, speaker_name(t, s))));
 }
 
-/* What the meeting came to. */
-enum {
-	OUTCOMES =
-	    1 << ITEM_DECISION | 1 << ITEM_FACT | 1 << ITEM_ACTION | 1 << ITEM_BLOCKER
-};
+/* What is noted has its words already. */
+static struct str noted(struct talk *t, const struct item *it)
+{
+	struct str s = it->text;
+
+	if (s.len > 0 && ascii_is_lower(s.p[0]))
+		s = arena_fmt(t->arena, "%c%.*s", s.p[0] - 'a' + 'A',
+			      STR_ARG(str_from(s, 1)));
+	return it->owner.len && str_find(s, it->owner, 0) == STR_NPOS
+		   ? arena_fmt(t->arena, "%.*s: %.*s", STR_ARG(it->owner), STR_ARG(s))
+		   : s;
+}
 
 /* "Our planner is slow" is said by somebody; what "we" decide is said by all.  *last:
  * who was named before. */
-static struct str worded(struct talk *t, const struct sentence *s, bool decided,
-			 struct str *last)
+static struct str worded(struct talk *t, struct choice c, struct str *last)
 {
-	struct str name = speaker_name(t, s),
-		   text = clean_sentence(t->arena, s->text, name);
+	const struct sentence *s = &t->sentences.v[c.sentence];
+	struct str name = speaker_name(t, s), text;
 
+	if (c.item && str_starts(c.item->by, STRL("notes")))
+		return noted(t, c.item);
+	text = clean_sentence(t->arena, s->text, name);
 	if (str_eq(name, *last) || str_starts(text, name) ||
-	    (!clean_says_i(text) && (decided || !clean_says_we(text))))
+	    (!clean_says_i(text) && (decides(c) || !clean_says_we(text))))
 		return text;
 	*last = name;
 	return arena_fmt(t->arena, "%.*s: %.*s", STR_ARG(name), STR_ARG(text));
+}
+
+/* How good this sentence is; one that needs another gives way. */
+static struct choice weigh(struct talk *t, const struct tally *tally, size_t i,
+			   enum rank rank, const struct item *it)
+{
+	const struct sentence *s = &t->sentences.v[i];
+	struct choice c = { rank, i, score(t, tally, s, rank), it };
+
+	if (c.score == 0)
+		return c;
+	if (!stands_alone(t, s)) {
+		c.rank = rank > POSSIBLE ? LEANING : TALK;
+		c.score = c.score / 2 + (rank > TALK);
+	}
+	if (greets(s->text))
+		c.score = 0;
+	return c;
+}
+
+/* The best sentence of an item. */
+static struct choice of_item(struct talk *t, const struct tally *tally,
+			     const struct item *it)
+{
+	enum rank rank = it->possible                ? POSSIBLE
+			 : it->kind == ITEM_DECISION ? DECISION
+						     : OUTCOME;
+	struct choice best = { TALK, 0, 0, NULL };
+
+	for (size_t k = 0; it->kind != ITEM_QUESTION && k < it->evidence.n; k++) {
+		const struct evidence *e = &it->evidence.v[k];
+		size_t i = talk_sentence(t, e);
+
+		for (; i < t->sentences.n && t->sentences.v[i].seg->n == e->segment &&
+		       (int64_t)t->sentences.v[i].from < e->to;
+		     i++) {
+			struct choice c = weigh(t, tally, i, rank, it);
+
+			if (c.score > 0 && (!best.score || better(c, best)))
+				best = c;
+		}
+	}
+	return best;
 }
 
 static void from_talk(struct talk *t, struct buf *b)
 {
 	struct tally *tally =
 	    arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *tally);
-	const unsigned char *kinds = talk_items(t);
-	struct choice best[SENTENCES] = { { 0, 0 } };
+	struct choice best[SENTENCES] = { { TALK, 0, 0, NULL } };
 	struct str last = str_none();
 
 	tally_words(t, tally);
-	for (size_t i = 0; i < t->sentences.n; i++) {
-		size_t points = score(t, tally, &t->sentences.v[i]);
-
-		if (points > 0 && (kinds[i] & OUTCOMES))
-			points += ITEM_BONUS;
-		if (points > best[SENTENCES - 1].score &&
-		    !stands_alone(t, &t->sentences.v[i]))
-			points /= 2;
-		if (points > best[SENTENCES - 1].score &&
-		    !greets(t->sentences.v[i].text))
-			keep(best, i, points);
-	}
+	for (size_t i = 0; i < t->r->items.n; i++)
+		keep(best, of_item(t, tally, &t->r->items.v[i]));
+	for (size_t i = 0; best[0].rank == TALK && i < t->sentences.n; i++)
+		if (score(t, tally, &t->sentences.v[i], TALK) >
+		    best[SENTENCES - 1].score)
+			keep(best, weigh(t, tally, i, TALK, NULL));
+	if (best[1].rank > POSSIBLE && best[2].rank == POSSIBLE)
+		best[2].score = 0;
 	in_order(best);
 	for (size_t i = 0; i < SENTENCES; i++)
 		if (best[i].score > 0)
-			add(t, b,
-			    worded(t, &t->sentences.v[best[i].sentence],
-				   kinds[best[i].sentence] & 1 << ITEM_DECISION,
-				   &last));
+			add(t, b, worded(t, best[i], &last));
 }
 
-bool summary_make(struct talk *t)
+bool summary_make(struct talk *t, bool english)
 {
 	struct buf b = { 0 };
 	bool notes = from_notes(t, &b);
 
-	if (!notes)
+	if (!notes && english)
 		from_talk(t, &b);
 	if (b.len > 0)
 		t->r->summary = arena_str(t->arena, buf_view(&b));
