@@ -168,6 +168,18 @@ size_t header_sign(struct str s)
 	return 0;
 }
 
+bool header_box(struct str *s, char *mark)
+{
+	bool empty = str_starts(*s, STRL("[] "));
+
+	if (!empty && (s->len < 4 || s->p[0] != '[' || !strchr(" xX", s->p[1]) ||
+		       !str_starts(str_from(*s, 2), STRL("] "))))
+		return false;
+	*mark = empty ? ' ' : s->p[1];
+	*s = str_trim(str_from(*s, empty ? 3 : 4));
+	return true;
+}
+
 size_t header_ordinal(struct str s)
 {
 	size_t n = 0, end;

@@ -32,6 +32,8 @@ bool header_is_tab(struct str text);
 size_t header_invited(struct str s);
 /* Bytes of a bullet or box at the start of s that is a sign: "•", "☐"; or 0. */
 size_t header_sign(struct str s);
+/* Takes "[ ] ", "[] " or "[x] " from the start of *s; mark: what stands in the box. */
+bool header_box(struct str *s, char *mark);
 /* Bytes of "12. " or "3) " at the start of s, or 0. */
 size_t header_ordinal(struct str s);
 /* "Budget {#budget}" without the anchor that Google's documents write. */

@@ -2,6 +2,7 @@
 #include "base/ascii.h"
 #include "base/lang/lowered.h"
 #include "base/lang/name.h"
+#include "base/lang/words.h"
 
 enum { PHONE_DIGITS = 5 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
@@ -137,8 +138,22 @@ static bool is_numbered(struct str s)
 	return false;
 }
 
+/* "two people from customs", "3 others": how many, and small words behind it. */
+static bool is_count(struct str label, struct str low)
+{
+	size_t blank = str_chr(low, ' ');
+
+	return blank != STR_NPOS && blank + 1 < label.len &&
+	       ascii_is_lower(label.p[blank + 1]) &&
+	       (str_uint(str_sub(low, 0, blank), 99999) >= 0 ||
+		word_cardinal(str_sub(low, 0, blank)) >= 0);
+}
+
 bool name_is_pseudo(struct str label)
 {
+	static const struct str groups[] = { STR(" room"),   STR(" bot"),
+					     STR(" team"),   STR(" people"),
+					     STR(" others"), STR(" colleagues") };
 	char room[LOWERED_MAX];
 	struct str s = lowered(label, room);
 	bool letters = false;
@@ -146,10 +161,13 @@ bool name_is_pseudo(struct str label)
 	for (size_t i = 0; i < s.len; i++)
 		letters |= is_letter(s.p[i]);
 	if (!letters || is_phone(s) || str_in_sorted(s, nobody, COUNT(nobody)) ||
-	    is_numbered(s))
+	    is_numbered(s) || is_count(label, s))
 		return true;
 	for (size_t i = 0; i < COUNT(marks); i++)
 		if (str_find(s, marks[i], 0) != STR_NPOS)
 			return true;
-	return str_ends(s, STRL(" room")) || str_ends(s, STRL(" bot"));
+	for (size_t i = 0; i < COUNT(groups); i++)
+		if (str_ends(s, groups[i]))
+			return true;
+	return false;
 }

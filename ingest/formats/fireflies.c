@@ -12,15 +12,19 @@ static struct jval body(struct jval root)
 	return jval_type(v) == JSON_OBJECT ? v : root;
 }
 
+/* A query of one's own may ask for the sentences alone. */
 static bool claims(struct jval root)
 {
 	static const char *const also[] = { "speakers",       "meeting_attendees",
 					    "transcript_url", "organizer_email",
 					    "host_email",     "dateString" };
-	struct jval v = body(root);
+	struct jval v = body(root), first = jval_first(jval_get(v, "sentences"));
 
 	if (!jval_get(v, "sentences").t)
 		return false;
+	if (first.t && jval_get(first, "speaker_name").t &&
+	    jval_get(first, "start_time").t)
+		return true;
 	for (size_t i = 0; i < sizeof(also) / sizeof(also[0]); i++)
 		if (jval_get(v, also[i]).t)
 			return true;

@@ -103,6 +103,8 @@ static bool tag_line(struct notes *n, const struct md_line *l)
 static void text_line(struct notes *n, const struct md_line *l)
 {
 	struct str s;
+	char mark = 0;
+	bool box;
 
 	if (tag_line(n, l))
 		return;
@@ -126,10 +128,18 @@ static void text_line(struct notes *n, const struct md_line *l)
 		heading(n, l, header_bare(l->text), n->level < 6 ? n->level + 1 : 6);
 		return;
 	}
-	s = mdtext_plain(n->r->arena, l->text);
+	s = l->text;
+	box = header_box(&s, &mark);
+	s = mdtext_plain(n->r->arena, s);
 	if (s.len == 0)
 		return;
-	if (may_join(n, l, s))
+	if (box) {
+		struct segment *task = add(n, SEG_TASK, l, s);
+
+		task->mark = mark;
+		task->level = 1;
+		n->in_header = false;
+	} else if (may_join(n, l, s))
 		join(n, s);
 	else
 		add(n, SEG_PARAGRAPH, l, s);
@@ -147,11 +157,7 @@ static void item_line(struct notes *n, const struct md_line *l)
 		meta_participant(n->r, s);
 		return;
 	}
-	if (!box && str_starts(s, STRL("[] "))) {
-		s = str_from(s, 3);
-		box = true;
-		mark = ' ';
-	}
+	box = box || header_box(&s, &mark);
 	s = mdtext_plain(n->r->arena, s);
 	if (s.len == 0)
 		return;

@@ -301,6 +301,7 @@ static bool is_title(struct str s)
 static enum seg_kind kind_of(struct str *s, char *mark)
 {
 	size_t sign = header_sign(*s);
+	bool listed;
 
 	*mark = 0;
 	if (header_is_section(*s)) {
@@ -312,7 +313,10 @@ static enum seg_kind kind_of(struct str *s, char *mark)
 		*s = str_trim(str_from(*s, sign));
 		return SEG_TASK;
 	}
-	return bullet(s) ? SEG_BULLET : SEG_PARAGRAPH;
+	listed = bullet(s);
+	if (header_box(s, mark))
+		return SEG_TASK;
+	return listed ? SEG_BULLET : SEG_PARAGRAPH;
 }
 
 /* A line that is no speech: header, section, bullet, paragraph. */

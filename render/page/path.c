@@ -18,6 +18,16 @@ static bool refused(unsigned int cp)
 	       escape_is_signifier(cp) || cp == 0xFE0F;
 }
 
+/* "1:1", "10:30": between two characters of words. */
+static bool within(struct str before, struct str behind)
+{
+	unsigned char a = before.len ? (unsigned char)before.p[before.len - 1] : 0;
+	unsigned char b = behind.len ? (unsigned char)behind.p[0] : 0;
+
+	return (ascii_is_alnum((char)a) || a >= 0x80) &&
+	       (ascii_is_alnum((char)b) || b >= 0x80);
+}
+
 /* One value or part of a path: characters only, no length yet. */
 static struct str part_chars(struct arena *a, struct str s, bool keep_slash)
 {
@@ -33,7 +43,8 @@ static struct str part_chars(struct arena *a, struct str s, bool keep_slash)
 			cp = '\'';
 		if (cp == 0x2010 || cp == 0x2011 || cp == 0x2013 || cp == 0x2014)
 			cp = '-';
-		if (cp == '\\' || (cp == '/' && !keep_slash))
+		if (cp == '\\' || (cp == '/' && !keep_slash) ||
+		    (cp == ':' && !space && within(buf_view(&b), s)))
 			cp = '-';
 		if (cp == ' ') {
 			space = true;

@@ -6,12 +6,12 @@
 #include "render/page/escape.h"
 #include "render/page/view.h"
 
-/* "0:13:21" */
+/* "0:13:21"; the very beginning, which all speech of a document may share, is none. */
 static struct str clock_text(struct view *v, int64_t ms)
 {
 	int64_t s = ms / 1000;
 
-	if (ms == TIME_NONE || ms < 0)
+	if (ms == TIME_NONE || s <= 0)
 		return (struct str){ 0 };
 	return arena_fmt(v->a, "%lld:%02lld:%02lld", (long long)(s / 3600),
 			 (long long)(s / 60 % 60), (long long)(s % 60));

@@ -58,6 +58,10 @@ static void test_split(struct arena *a)
 static void test_pseudo(struct arena *a)
 {
 	static const char *const pseudo[] = {
+		"two people from customs",
+		"3 others",
+		"Platform team",
+		"some colleagues",
 		"Fireflies.ai Notetaker Ada",
 		"Meeting Note Taker",
 		"Liminal Notetaker",
@@ -85,9 +89,11 @@ static void test_pseudo(struct arena *a)
 		"no-reply@orlin.example",
 	};
 	static const char *const person[] = {
-		"Ada Quill",         "Mehmet",     "Speaker",
-		"Ada Speaker",       "Guestin Bo", "Rooma Li",
-		"Bot Ada",           "Unna",       "\xE6\x9D\x8E\xE9\x9B\xB7",
+		"Ada Quill",         "Mehmet",
+		"Speaker",           "Ada Speaker",
+		"Guestin Bo",        "Rooma Li",
+		"Bot Ada",           "Unna",
+		"Seven Bridges",     "\xE6\x9D\x8E\xE9\x9B\xB7",
 		"ada@orlin.example",
 	};
 	struct name_parts p;

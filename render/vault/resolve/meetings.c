@@ -277,12 +277,29 @@ static int meetings_by_date(const void *x, const void *y)
 	return c ? c : str_cmp((*a)->e.id, (*b)->e.id);
 }
 
+static bool is_guess(const struct meeting *m)
+{
+	for (size_t i = 0; i < m->n_records; i++)
+		if (str_eq(m->records[i]->date, m->date) &&
+		    !record_has_flag(m->records[i], STRL("weak-date")))
+			return false;
+	return true;
+}
+
+/* The day of the newest meeting; a file's time, copied today, makes no other old. */
 static struct str newest(const struct resolved *w)
 {
-	for (size_t i = w->meetings.n; i > 0; i--)
-		if (w->meetings.v[i - 1]->date.len)
-			return w->meetings.v[i - 1]->date;
-	return (struct str){ 0 };
+	struct str guess = str_none();
+
+	for (size_t i = w->meetings.n; i > 0; i--) {
+		const struct meeting *m = w->meetings.v[i - 1];
+
+		if (m->date.len && !is_guess(m))
+			return m->date;
+		if (!guess.len)
+			guess = m->date;
+	}
+	return guess;
 }
 
 static void ask(struct build *b, const struct doubt *d, const struct node *v,

@@ -274,16 +274,36 @@ static void link_meetings(struct build *b)
 	}
 }
 
-/* What the export does not name is called after the one account that it is about. */
+/* The one or two who were there beside the user, or nobody. */
+static struct str company(struct build *b, const struct meeting *m)
+{
+	struct str one = str_none(), two = str_none();
+
+	for (size_t i = 0; i < m->people.n; i++) {
+		struct str name = m->people.v[i].person->e.name;
+
+		if (!m->people.v[i].present || str_eq(name, b->in->conf->me))
+			continue;
+		if (two.len)
+			return str_none();
+		*(one.len ? &two : &one) = name;
+	}
+	return two.len ? ARENA_CAT(b->a, one, STRL(" and "), two) : one;
+}
+
+/* What the export does not name is called after the one account that it is about, or
+ * after who was there. */
 static void name_meetings(struct build *b)
 {
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct meeting *m = b->w->meetings.v[i];
 		const struct account_of *about = m->title.len ? NULL : parts_subject(m);
+		struct str with = about          ? about->e.name
+				  : m->title.len ? str_none()
+						 : company(b, m);
 
-		if (about)
-			m->title = arena_fmt(b->a, "Meeting with %.*s",
-					     STR_ARG(about->e.name));
+		if (with.len)
+			m->title = ARENA_CAT(b->a, STRL("Meeting with "), with);
 		else if (!m->title.len)
 			m->title = STRL("Meeting");
 		m->e.name = m->title;
