@@ -14,6 +14,9 @@ unsigned guard_says(struct str text);
 void notes_items(struct talk *t);
 /* Three to eight noun phrases, ranked, with their segments. */
 void topics_find(struct talk *t);
+/* Whether the sentence speaks of this name in it as of a person: "ask Jonas", "Jonas
+ * says", "our lead, Owen Tarr". */
+bool somebody_in(struct str sentence, struct str name);
 /* At most three whole sentences: the notes' own summary (true), else what items and
  * talk say, which is read in English only. */
 bool summary_make(struct talk *t, bool english);

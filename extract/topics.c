@@ -5,12 +5,13 @@
  * say them, and most of all by how often items do: what was decided, promised or
  * asked is what a meeting was about, and not what was chatted about before.  A phrase
  * that shares a word with a better one is the same topic.  Names of people and accounts
- * are none: pages list them by themselves.
+ * are none: pages list them by themselves.  Nor is a common noun that is said once.
  */
 #include "extract/who/index.h"
 
 #include <stdlib.h>
 
+#include "base/lang/nickname.h"
 #include "base/lang/words.h"
 #include "extract/nouns.h"
 #include "extract/say.h"
@@ -31,7 +32,8 @@ enum {
 struct phrase {
 	size_t word[TOPIC_WORDS], n; /* indices into the lexicon */
 	struct str shown;
-	size_t items;      /* sentences of items that say it */
+	size_t lead;  /* bytes of the number before it: "ten " of "ten gig circuit" */
+	size_t items; /* sentences of items that say it */
 	size_t times, cut; /* that it is said; with one more noun right behind it */
 	size_t score, born;
 	uint32_t segments; /* that say it, MAX_SEGMENTS at most */
@@ -42,7 +44,7 @@ VEC(phrases, struct phrase);
 /* A segment that says a phrase, and the place before that does; 0: none. */
 struct place {
 	int64_t segment;
-	uint32_t before;
+	uint32_t before, sentence;
 };
 VEC(places, struct place);
 
@@ -175,7 +177,8 @@ static size_t count(struct finder *f, const size_t *word, size_t n, struct str s
 	if (p->segments == MAX_SEGMENTS ||
 	    (p->newest && f->places.v[p->newest - 1].segment == segment))
 		return at;
-	*VEC_ADD(f->t->arena, &f->places) = (struct place){ segment, p->newest };
+	*VEC_ADD(f->t->arena, &f->places) =
+	    (struct place){ segment, p->newest, (uint32_t)sentence };
 	p->newest = (uint32_t)f->places.n;
 	p->segments++;
 	return at;
@@ -311,12 +314,34 @@ static bool shares(const struct phrase *a, const struct phrase *b)
 	return false;
 }
 
+/* Bytes of the number right before it where it is said first: "ten " of "ten gig
+ * circuit"; before a plural it counts. */
+static size_t number_before(const struct finder *f, const struct phrase *p)
+{
+	const struct place *first = &f->places.v[p->newest - 1];
+	struct str left, number;
+	char room[MAX_WORD];
+	size_t from;
+
+	while (first->before)
+		first = &f->places.v[first->before - 1];
+	left = f->t->sentences.v[first->sentence].text;
+	left.len = (size_t)(p->shown.p - left.p);
+	from = left.len - (left.len > 0);
+	while (from > 0 && left.p[from - 1] != ' ')
+		from--;
+	number = lower(str_rtrim(str_from(left, from)), room);
+	return p->n == TOPIC_WORDS && !is_plural(p->shown) && word_cardinal(number) > 1
+		   ? left.len - from
+		   : 0;
+}
+
 /* A capital that only the beginning of its sentence gave goes. */
 static struct str topic_name(const struct finder *f, const struct phrase *p)
 {
-	struct str out = arena_str(f->t->arena, p->shown);
+	size_t lead = number_before(f, p), at = lead;
+	struct str out = str_n(p->shown.p - lead, lead + p->shown.len);
 	char *text = arena_alloc(f->t->arena, out.len + 1);
-	size_t at = 0;
 
 	memcpy(text, out.p, out.len);
 	for (size_t i = 0; i < p->n; i++) {
@@ -325,9 +350,15 @@ static struct str topic_name(const struct finder *f, const struct phrase *p)
 		if (at + 1 < out.len && c->small > 0 && c->capital <= c->small &&
 		    text[at] >= 'A' && text[at] <= 'Z' && text[at + 1] >= 'a')
 			text[at] = (char)(text[at] | 32);
-		at = str_chr(out, ' ') + 1;
+		at = lead + str_chr(p->shown, ' ') + 1;
 	}
 	return str_n(text, out.len);
+}
+
+/* One common noun alone tells what it was about only when it is said again. */
+static bool comes_back(const struct finder *f, const struct phrase *p)
+{
+	return p->n == TOPIC_WORDS || p->segments > 1 || is_name(f, p->word[0]);
 }
 
 /* In the order of the talk. */
@@ -343,8 +374,30 @@ static struct int64s segments_of(const struct finder *f, const struct phrase *p)
 	return out;
 }
 
-/* Takes the best phrases of at least this score; which are nouns is asked of these. */
-static void pick(struct finder *f, size_t least)
+/* A name that no table knows, and people speak of as of somebody. */
+static bool is_somebody(const struct finder *f, const struct phrase *p)
+{
+	char room[MAX_WORD];
+	size_t blank = str_chr(p->shown, ' ');
+	struct str first =
+	    str_sub(p->shown, 0, blank == STR_NPOS ? p->shown.len : blank);
+
+	if (!is_name(f, p->word[0]) || !is_name(f, p->word[p->n - 1]))
+		return false;
+	first = lower(first, room);
+	if (f->t->who && map_get(&f->t->who->index->given, first) != STR_NPOS &&
+	    !nickname_is_word(first))
+		return true;
+	for (uint32_t at = p->newest; at; at = f->places.v[at - 1].before)
+		if (somebody_in(f->t->sentences.v[f->places.v[at - 1].sentence].text,
+				p->shown))
+			return true;
+	return false;
+}
+
+/* Takes the best phrases of at least this score; which are nouns is asked of these.
+ * again: single ones must come back. */
+static void pick(struct finder *f, size_t least, bool again)
 {
 	struct record *r = f->t->r;
 	struct phrase *chosen[MAX_TOPICS], *all = f->phrases.v;
@@ -364,7 +417,8 @@ static void pick(struct finder *f, size_t least)
 
 		for (size_t k = 0; k < n && !same; k++)
 			same = shares(&all[i], chosen[k]);
-		if (!same && is_noun(f, &all[i]))
+		if (!same && is_noun(f, &all[i]) && !is_somebody(f, &all[i]) &&
+		    (!again || comes_back(f, &all[i])))
 			chosen[n++] = &all[i];
 	}
 	r->topics.n = 0;
@@ -396,7 +450,9 @@ void topics_find(struct talk *t)
 	}
 	if (f.phrases.n == 0)
 		return;
-	pick(&f, LEAST_SCORE);
+	pick(&f, LEAST_SCORE, true);
 	if (t->r->topics.n < MIN_TOPICS)
-		pick(&f, LEAST_IF_FEW);
+		pick(&f, LEAST_SCORE, false);
+	if (t->r->topics.n < MIN_TOPICS)
+		pick(&f, LEAST_IF_FEW, false);
 }

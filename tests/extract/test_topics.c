@@ -170,9 +170,50 @@ static void test_gerunds(void)
 		   words[i].word);
 }
 
+static const struct {
+	const char *text, *name;
+	bool somebody;
+} named[] = {
+	{ "Let me ask Jonas about it.", "Jonas", true },
+	{ "I will introduce you to Tilda by email.", "Tilda", true },
+	{ "I'll square it with Bettina next week.", "Bettina", true },
+	{ "Jonas says it is late.", "Jonas", true },
+	{ "I take it to our lead, Owen Tarr, and he calls.", "Owen Tarr", true },
+	{ "We found somebody, Petra Voss from the depot runs it.", "Petra Voss", true },
+	{ "We ship it to Harrow Lane by Friday.", "Harrow Lane", false },
+	{ "The van at Harrow Lane is late.", "Harrow Lane", false },
+	{ "Ask the depot, Kestrel is out.", "Kestrel", false },
+	{ "Nothing of it.", "Jonas", false },
+};
+
+/* People whom no table knows, what is said once, and the number of a thing. */
+static void test_small(void)
+{
+	static const char *const lines[] = {
+		"# Decisions",
+		"- The ten gig circuit goes to Harrow Lane with the crate.",
+		"- The milk tank stays at Harrow Lane, ask Jonas Ekblom first.",
+		"- The cheese room is painted, the rack too.",
+		"- Each rack has a lock.",
+		NULL
+	};
+	struct kit k;
+
+	find(&k, lines);
+	OK(has(&k, "ten gig circuit"), "with its number");
+	OK(has(&k, "rack") && !has(&k, "crate"), "a common noun comes back");
+	OK(has(&k, "Harrow Lane") && !has(&k, "Jonas Ekblom"), "no people");
+	kit_close(&k);
+	for (size_t i = 0; i < sizeof named / sizeof *named; i++)
+		OK(somebody_in(str_z(named[i].text), str_z(named[i].name)) ==
+		       named[i].somebody,
+		   "%s", named[i].text);
+}
+
 int main(void)
 {
 	test_gerunds();
+	test_small();
 	test_comes_back();
 	test_items_first();
 	test_nouns();
