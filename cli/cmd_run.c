@@ -19,7 +19,6 @@ struct pipeline {
 	const struct extract *x;
 	struct render *render;
 	struct read_before *before; /* or NULL: all is read */
-	bool again;
 	bool shows; /* what would be sent: nothing is rendered */
 	struct worker *workers;
 	size_t threads;
@@ -39,7 +38,7 @@ static int put_record(void *ctx, struct record *r, struct err *e)
 
 	buf_str(&put->w->ids, r->id);
 	buf_c(&put->w->ids, ' ');
-	if ((put->p->again || !render_knows(put->p->render, r->id)) &&
+	if (render_takes(put->p->render, r) &&
 	    extract_record(put->p->x, put->w->scratch, r, said, e) < 0)
 		return -1;
 	if (put->p->shows)
@@ -139,7 +138,6 @@ static int read_exports(const struct settings *s, const struct ingest_opts *opts
 	if (ingest_count(in) == 0)
 		say(s, "no exports found");
 	p->in = in;
-	p->again = s->again;
 	p->shows = s->llm_dry_run;
 	rc = read_all(s, p, e);
 	ingest_free(in);

@@ -76,6 +76,9 @@ void render_free(struct render *r);
  * it need not be extracted again (see render_opts.asks).
  */
 bool render_knows(const struct render *r, struct str record_id);
+/* Whether render_put() would take a record with these sources: it is not known, all is
+ * taken anew, or a calendar, chat or list has come to stand beside it. */
+bool render_takes(const struct render *r, const struct record *rec);
 /* Counts n records that are known and need not be put.  Thread-safe. */
 void render_passed(struct render *r, size_t n);
 /* Keeps a copy, without segments.  Thread-safe. */

@@ -92,15 +92,41 @@ static void keep(struct render *r, const struct record *rec)
 	r->fresh.v[at] = (struct stored){ copy, r->store.last_batch + 1 };
 }
 
+/* Moved files bring nothing. */
+static bool brings(const struct render *r, const struct record *rec)
+{
+	size_t at = map_get(&r->store.by_id, rec->id);
+	const struct record *old =
+	    at == STR_NPOS ? NULL : r->store.records.v[at].record;
+
+	for (size_t i = 0; old && i < rec->attached.n; i++) {
+		const struct source *s = &rec->attached.v[i];
+		bool had = false;
+
+		for (size_t k = 0; k < old->attached.n && !had; k++)
+			had = str_eq(str_base(old->attached.v[k].path),
+				     str_base(s->path)) &&
+			      str_eq(old->attached.v[k].format, s->format);
+		if (!had)
+			return true;
+	}
+	return false;
+}
+
+bool render_takes(const struct render *r, const struct record *rec)
+{
+	return r->opts.again || !render_knows(r, rec->id) || brings(r, rec);
+}
+
 int render_put(struct render *r, const struct record *rec, struct err *e)
 {
 	if (!rec->id.len)
 		return err_set(e, ERR_SYNTAX, "a record without id");
 	pthread_mutex_lock(&r->mutex);
-	if (!r->opts.again && render_knows(r, rec->id))
-		r->known++;
-	else
+	if (render_takes(r, rec))
 		keep(r, rec);
+	else
+		r->known++;
 	pthread_mutex_unlock(&r->mutex);
 	return 0;
 }

@@ -88,4 +88,34 @@ made 'names'
 ok 'after who was there' test -e "$v/Meetings/2026-05-05 Meeting with Rufus Tarn.md"
 ok 'a colon inside a word' test -e "$v/Meetings/2026-05-06 1-1 Rufus.md"
 is 'people are those who have a name' "$(ls "$v/People")" "$(printf 'Ada Quill.md\nRufus Tarn.md')"
+
+# A calendar that comes after its talk is taken in.
+vault late
+printf 'WEBVTT\n\n00:00:01.000 --> 00:00:09.000\n<v Ada Quill>I will paint the gate by Friday.</v>\n' >"$in/Gate-20260505_140000-Meeting Recording.vtt"
+made 'a talk'
+page="$v/Meetings/2026-05-05 Gate.md"
+unlike 'of one' "$page" 'Rufus Tarn'
+cat >"$in/Gate-20260505_140000-Meeting Recording.ics" <<'M'
+BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:1@tarnholt.example
+DTSTART:20260505T140000Z
+SUMMARY:Gate
+ATTENDEE;CN=Rufus Tarn:mailto:rufus@millbeck.example
+END:VEVENT
+END:VCALENDAR
+M
+made 'its calendar'
+like 'tells who was invited' "$page" 'Rufus Tarn.*\(listed\)'
+like 'and is a source' "$page" '^- Gate.*ics\)$'
+bytes_of "$v" >"$tmp/before"
+forget_seen "$v"
+rm -f "$v/.dossier/cache/exports"
+made 'once more'
+is 'the next run changes nothing' "$(bytes_of "$v" | diff "$tmp/before" - | grep -v '/\.dossier/')" ''
+mkdir "$in/moved"
+mv "$in"/Gate* "$in/moved"
+made 'moved'
+is 'nor do moved files' "$(bytes_of "$v" | diff "$tmp/before" - | grep -v '/\.dossier/')" ''
 end
