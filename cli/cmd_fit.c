@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stddef.h>
+#include <sys/stat.h>
 
 #include "base/fsutil.h"
 #include "cli/options.h"
@@ -41,9 +42,10 @@ static int add_file(struct fit *f, const char *path, struct err *e)
 	return rc;
 }
 
-static int write_rules(const char *path, struct str text, struct err *e)
+/* A device or a pipe cannot be replaced. */
+static int write_into(const char *path, struct str text, struct err *e)
 {
-	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	int fd = open(path, O_WRONLY | O_CLOEXEC);
 	int rc;
 
 	if (fd < 0)
@@ -51,6 +53,35 @@ static int write_rules(const char *path, struct str text, struct err *e)
 	rc = fs_write_fd(fd, str_z(path), text, e);
 	if (fs_close(fd, str_z(path), rc < 0 ? NULL : e) < 0)
 		rc = -1;
+	return rc;
+}
+
+/* The file is the old one or the new one, whole: it may be the rules that were read. */
+static int write_rules(const char *path, struct str text, struct err *e)
+{
+	struct str folder = str_folder(str_z(path)), name = str_base(str_z(path));
+	struct fs_root root = { .fd = -1 };
+	struct arena a = { 0 };
+	struct str fresh;
+	struct stat st;
+	int rc;
+
+	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
+		return write_into(path, text, e);
+	fresh = arena_fmt(&a, "%.*s.new", STR_ARG(name));
+	rc = fs_root_open(&root, arena_fmt(&a, "%.*s.", STR_ARG(folder)).p, e);
+	if (rc == 0)
+		rc = fs_root_remove(&root, fresh, e);
+	if (rc == 0)
+		rc = fs_root_create(&root, fresh, text, e);
+	if (rc == 0)
+		rc = fs_root_sync(&root, e);
+	if (rc == 0 && fs_root_rename(&root, fresh, name, e) < 0) {
+		fs_root_remove(&root, fresh, NULL);
+		rc = -1;
+	}
+	fs_root_close(&root);
+	arena_fini(&a);
 	return rc;
 }
 

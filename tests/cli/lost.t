@@ -40,7 +40,7 @@ grep -vF -- "$deleted" "$page" | sed 's/^\(- .*\)one gigabit/\11 Gb\/s/' >"$tmp/
 cp "$tmp/edited" "$page"
 rm "$v/People/Freya Thorne.md" "$v/Meetings/2026-03-18 Corvane pilot check.md"
 mv "$v/People/Kofi Danso.md" "$v/Kofi (Brightwater).md"
-question=$("$dossier" review --list --vault "$v" | sed -n 's/^\(q-[a-z0-9]*\).*/\1/p' | head -n 1)
+question=$("$dossier" review --vault "$v" | sed -n 's/^\(q-[a-z0-9]*\).*/\1/p' | head -n 1)
 ok 'there is a question' test -n "$question"
 ok 'that a person leaves open' "$dossier" review --reject "$question" --vault "$v"
 exit_code 0 'a meeting is forgotten' "$dossier" forget '2026-02-16 Corvane board outcome' --quiet --vault "$v"
@@ -49,7 +49,7 @@ lost 'a vault with a past' "$tmp/in"
 unlike 'the deleted line stays away' "$page" 'Newest studies'
 ok 'and the deleted pages' test ! -e "$v/People/Freya Thorne.md" -a ! -e "$v/Meetings/2026-03-18 Corvane pilot check.md"
 is 'the forgotten meeting is nowhere' "$(grep -rl 'board outcome' --include='*.md' "$v")" ''
-is 'the question is not asked again' "$("$dossier" review --list --vault "$v" | grep -c "$question")" 0
+is 'the question is not asked again' "$("$dossier" review --vault "$v" | grep -c "$question")" 0
 
 # ---- exports were corrected: of a meeting with a page, of one whose page was deleted
 for f in "$tmp/in/2026-01-15 Corvane first call.srt" "$tmp/in/2026-03-18 Corvane pilot check_otter_ai.txt" \

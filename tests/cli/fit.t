@@ -1,0 +1,29 @@
+#!/bin/sh
+# dossier fit writes its rules whole or not at all.
+set -u
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/../lib.sh"
+new_vault "$tmp/v"
+"$dossier" ingest -q "$here/samples/exports" |
+	"$dossier" extract -q --segments --vault "$tmp/v" >"$tmp/gold.jsonl"
+rules=$tmp/rules.yaml
+cp "$here/templates/rules.yaml" "$rules"
+
+rc=0
+(ulimit -f 1 && exec "$dossier" fit -q --vault "$tmp/v" --out "$rules" "$tmp/gold.jsonl") >"$tmp/out" 2>&1 || rc=$?
+ok 'a fit that cannot write' test "$rc" != 0
+ok 'leaves the rules as they were' cmp "$here/templates/rules.yaml" "$rules"
+exit_code 0 'one that can, and reads what it writes' "$dossier" fit -q --vault "$tmp/v" --rules "$rules" --out "$rules" "$tmp/gold.jsonl"
+ok 'has changed them' sh -c "! cmp -s '$here/templates/rules.yaml' '$rules'"
+is 'and leaves nothing beside them' "$(ls "$tmp" | grep -c rules)" 1
+exit_code 0 'they are rules' "$dossier" extract --lint-rules --rules "$rules" --vault "$tmp/v"
+mkfifo "$tmp/pipe"
+timeout 30 cat "$tmp/pipe" >"$tmp/got" &
+exit_code 0 'into a pipe' "$dossier" fit -q --vault "$tmp/v" --out "$tmp/pipe" "$tmp/gold.jsonl"
+wait
+ok 'which stays one' test -p "$tmp/pipe"
+like 'and gets them' "$tmp/got" 'signals:|rules:|name:'
+cd "$tmp" && exit_code 0 'beside one' "$dossier" fit -q --vault "$tmp/v" --out here.yaml "$tmp/gold.jsonl"
+ok 'here' test -s "$tmp/here.yaml"
+exit_code 3 'where there is no folder' "$dossier" fit -q --vault "$tmp/v" --out "$tmp/no/rules.yaml" "$tmp/gold.jsonl"
+end
