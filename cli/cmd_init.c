@@ -202,6 +202,53 @@ static void list_adoptable(const struct settings *s, const struct conf *c)
 		    STR_ARG(c->people.v[i].name));
 }
 
+static bool is_listed(const struct conf *c, struct str page)
+{
+	for (size_t i = 0; i < c->accounts.n; i++)
+		if (str_eq(c->accounts.v[i].page, page))
+			return true;
+	for (size_t i = 0; i < c->people.n; i++)
+		if (str_eq(c->people.v[i].page, page))
+			return true;
+	return false;
+}
+
+static void list_of(const struct settings *s, struct arena *a, const struct counts *of,
+		    const char *what, struct str page)
+{
+	struct str key = utf8_key(a, str_without(str_base(page), STRL(".md")));
+
+	for (size_t i = 0; i < of->n; i++)
+		if (str_eq(utf8_key(a, of->v[i].name), key))
+			say(s, "would adopt %.*s (%s %.*s)", STR_ARG(page), what,
+			    STR_ARG(of->v[i].name));
+}
+
+/* Pages that say nothing of themselves and are called as who is in the exports. */
+static int list_named(const struct settings *s, const struct tally *t,
+		      const struct conf *c, const char *vault, struct err *e)
+{
+	struct counts accounts = t->domains; /* all but the own one */
+	struct fs_entries files = { 0 };
+	struct arena a = { 0 };
+	int rc = fs_walk_names(vault, &a, &files, diag_stderr(), e);
+
+	if (accounts.n) {
+		accounts.v++;
+		accounts.n--;
+	}
+	for (size_t i = 0; rc == 0 && i < files.n; i++) {
+		struct str page = files.v[i].path;
+
+		if (!str_ends(page, STRL(".md")) || is_listed(c, page))
+			continue;
+		list_of(s, &a, &accounts, "account", page);
+		list_of(s, &a, &t->people, "person", page);
+	}
+	arena_fini(&a);
+	return rc;
+}
+
 static int write_conf(const struct settings *s, const struct tally *t,
 		      const char *vault, struct err *e)
 {
@@ -246,6 +293,9 @@ static int run(const struct settings *s)
 		rc = conf_read_pages(&v.conf, NULL, v.path, diag_stderr(), &e);
 	if (rc == 0) {
 		list_adoptable(s, &v.conf);
+		rc = list_named(s, &t, &v.conf, v.path, &e);
+	}
+	if (rc == 0) {
 		if (s->from && !t.exports)
 			say(s, "no exports found in %s: nothing is proposed", s->from);
 		rc = write_conf(s, &t, v.path, &e);

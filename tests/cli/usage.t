@@ -81,6 +81,12 @@ printf -- '---\ntype: person\n---\n# x\n' >"$tmp/old/People/$(printf 'Ada\033[31
 exit_code 0 'init lists what it would adopt' "$dossier" init "$tmp/old"
 like 'by its path' "$tmp/err" 'would adopt People/Ada Quill.md'
 like 'and steers no terminal' "$tmp/err" 'would adopt People/Ada\?\[31mred.md'
+mkdir -p "$tmp/hand/Customers"
+printf 'Met them at the fair.\n' | tee "$tmp/hand/Customers/Brightwater.md" "$tmp/hand/Bram Osei.md" >"$tmp/hand/Tarnholt.md"
+exit_code 0 'pages made by hand' "$dossier" init "$tmp/hand" --from "$here/samples/exports"
+like 'of an account' "$tmp/err" 'would adopt Customers/Brightwater.md \(account Brightwater\)'
+like 'of a person' "$tmp/err" 'would adopt Bram Osei.md \(person Bram Osei\)'
+unlike 'but not of the own organisation' "$tmp/err" 'Tarnholt.md'
 
 printf '%s\n' "$here/samples/exports" "$tmp/none" >"$tmp/list"
 exit_code 1 'a list of exports' "$dossier" ingest --quiet --from-list "$tmp/list"
