@@ -208,6 +208,31 @@ static int take(struct builder *b, const yaml_event_t *ev)
 	}
 }
 
+/* What to look for, in words of those who write the file. */
+static const char *plainly(const char *said)
+{
+	static const char *const words[][2] = {
+		{ "cannot start any token",
+		  "no value begins with a TAB, '@' or '`': indent with blanks, and put "
+		  "quotes around the value" },
+		{ "mapping values are not allowed",
+		  "no key can stand here: look at the indentation, or put quotes "
+		  "around "
+		  "a value that holds ': '" },
+		{ "expected ',' or ']'", "a '[' before this has no ']'" },
+		{ "expected ',' or '}'", "a '{' before this has no '}'" },
+		{ "could not find expected ':'", "a ':' is missing before this" },
+		{ "unexpected end of stream", "a quote before this is not closed" },
+		{ "did not find expected key",
+		  "a key is wanted here: look at the indentation" },
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strstr(said, words[i][0]))
+			return words[i][1];
+	return said;
+}
+
 /* Where libyaml stopped.  Its reader tells a byte offset, its parser a mark. */
 static int syntax(struct builder *b, const yaml_parser_t *p, struct str text)
 {
@@ -217,7 +242,7 @@ static int syntax(struct builder *b, const yaml_parser_t *p, struct str text)
 	if (p->error == YAML_MEMORY_ERROR)
 		return err_at(b->err, ERR_LIMIT, b->name, 0, 0, "out of memory");
 	if (p->error != YAML_READER_ERROR)
-		return fail(b, at, ERR_SYNTAX, said);
+		return fail(b, at, ERR_SYNTAX, plainly(said));
 	at = (yaml_mark_t){ 0 };
 	for (size_t i = 0; i < p->problem_offset && i < text.len; i++) {
 		at.column++;

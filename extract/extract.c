@@ -87,11 +87,17 @@ static int read_users(struct sources_of_rules *s, const struct extract_opts *opt
 	if (fs_root_open(&root, opts->vault ? opts->vault : ".", e))
 		return -1;
 	for (size_t i = 0; i < opts->conf->rules.n && rc == 0; i++) {
+		struct str path = opts->conf->rules.v[i];
+
 		text.len = 0;
-		rc = fs_root_read(&root, opts->conf->rules.v[i], RULES_FILE_MAX, &text,
-				  e);
+		rc = fs_root_stat(&root, path, NULL, e);
 		if (rc == 0)
-			add_source(s, opts->conf->rules.v[i], buf_view(&text));
+			rc = err_at(e, ERR_CONF, STRL("dossier.yaml"), 0, 0,
+				    "rules: the vault has no file %.*s", STR_ARG(path));
+		else if (rc > 0)
+			rc = fs_root_read(&root, path, RULES_FILE_MAX, &text, e);
+		if (rc == 0)
+			add_source(s, path, buf_view(&text));
 	}
 	buf_fini(&text);
 	fs_root_close(&root);

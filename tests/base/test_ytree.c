@@ -41,6 +41,28 @@ static void test_refused(struct arena *a)
 	OK(!ytree_parse(a, STRL("a: *x"), STRL("f"), NULL), "nobody asks why");
 }
 
+/* libyaml's words are those of its grammar; these tell what to look at. */
+static void test_words(struct arena *a)
+{
+	static const char *const words[][2] = {
+		{ "a:\n\tb: 1\n", "indent with blanks" },
+		{ "a: @x\n", "quotes around the value" },
+		{ "a: b: c\n", "quotes around a value that holds ': '" },
+		{ "a: [1\nb: 2\n", "has no ']'" },
+		{ "a: {b: 1\nc: 2\n", "has no '}'" },
+		{ "a: \"x\n", "a quote before this is not closed" },
+		{ "a: 1\n- b\n", "indentation" },
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		struct err e = { 0 };
+
+		OK(!ytree_parse(a, str_z(words[i][0]), STRL("f"), &e) &&
+		       strstr(e.text, words[i][1]),
+		   "%s", e.text);
+	}
+}
+
 static void test_tree(struct arena *a)
 {
 	static const char in[] =
@@ -187,6 +209,7 @@ int main(void)
 	struct arena a = { 0 };
 
 	test_refused(&a);
+	test_words(&a);
 	test_tree(&a);
 	test_limits(&a);
 	test_values(&a);

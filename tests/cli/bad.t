@@ -125,4 +125,14 @@ wait "$pid" 2>/dev/null
 exec 9>&-
 is 'an interrupted run leaves no page' "$(find "$tmp/v" -name '*.md')" ''
 exit_code 0 'and the next one works' run
+
+# What dossier.yaml names and nobody finds is told as of there.
+new_vault "$tmp/names"
+for line in 'rules: [nope.yaml]' 'templates: nope' 'profile: nope'; do
+	cp "$tmp/names/dossier.yaml" "$tmp/names.yaml"
+	echo "$line" >>"$tmp/names/dossier.yaml"
+	exit_code 2 "$line" "$dossier" run "$tmp/empty" --vault "$tmp/names"
+	like "$line: told" "$tmp/err" "^dossier: dossier.yaml: ${line%%:*}: .*nope"
+	mv "$tmp/names.yaml" "$tmp/names/dossier.yaml"
+done
 end

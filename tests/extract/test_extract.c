@@ -298,7 +298,7 @@ static void test_vault_rules(struct stage *st)
 	}
 	names[0] = STRL("none.yaml");
 	st->x = extract_new(&opts, &e);
-	OK(!st->x && e.code != ERR_NONE && strstr(e.file, "none.yaml"),
+	OK(!st->x && e.code != ERR_NONE && strstr(e.text, "no file none.yaml"),
 	   "missing: %s: %s", e.file, e.text);
 	st->conf.rules = (struct strs){ NULL, 0, 0 };
 	remove(path);
