@@ -81,6 +81,29 @@ static struct value entry_value(struct view *v, const struct entry *e,
 	return out;
 }
 
+static bool has(const struct strs *list, struct str s)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (str_eq(list->v[i], s))
+			return true;
+	return false;
+}
+
+/* Of the same words another kind stands on the page: nothing is left to be possible. */
+static bool is_told(const struct meeting *m, const struct entry *e)
+{
+	for (size_t i = 0; i < m->entries.n; i++) {
+		const struct entry *x = m->entries.v[i];
+		size_t k = 0;
+
+		while (x->on_page && k < e->tokens.n && has(&x->tokens, e->tokens.v[k]))
+			k++;
+		if (k > 0 && k == e->tokens.n)
+			return true;
+	}
+	return false;
+}
+
 /* Entries of one kind; kind ITEM_KINDS = possible items of every kind. */
 static struct value section(struct view *v, const struct meeting *m, int kind)
 {
@@ -89,7 +112,7 @@ static struct value section(struct view *v, const struct meeting *m, int kind)
 	for (size_t i = 0; i < m->entries.n; i++) {
 		const struct entry *e = m->entries.v[i];
 
-		if (kind == ITEM_KINDS ? e->on_page
+		if (kind == ITEM_KINDS ? e->on_page || is_told(m, e)
 				       : (int)e->kind != kind || !e->on_page)
 			continue;
 		value_add(v->a, &items, entry_value(v, e, m));

@@ -140,6 +140,23 @@ static void check_undated(void)
 	world_free(w);
 }
 
+/* What the page tells as one kind is not possible as another. */
+static void check_told(void)
+{
+	struct world *w = world_new();
+	struct entry *action = world_entry(w, ITEM_ACTION, "ask legal", "q");
+	struct entry *maybe = world_entry(w, ITEM_DECISION, "we ask legal", "q");
+	struct page p;
+
+	maybe->on_page = false;
+	OK(has(render(w, &p), "> - We ask legal"), "other words: possible");
+	maybe->tokens.v[0] = action->tokens.v[0];
+	OK(!has(render(w, &p), "## Possible"), "the same words: told");
+	*VEC_ADD(&w->a, &maybe->tokens) = STRL("e-aaaaaaa9");
+	OK(has(render(w, &p), "> - We ask legal"), "some of them: possible");
+	world_free(w);
+}
+
 /* Whoever was invited was not merely spoken of. */
 static void check_listed(void)
 {
@@ -189,6 +206,7 @@ int main(void)
 	check_boxes();
 	check_notes();
 	check_undated();
+	check_told();
 	check_listed();
 	check_ids();
 	return tap_end();
