@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
+#include "extract/nouns.h"
 #include "extract/say.h"
 #include "extract/who/who.h"
 
@@ -305,6 +306,17 @@ static bool cut_end(struct line *l)
 	return cut_day(l);
 }
 
+/* "orders it", "sends tyres"; not "estates quote". */
+static bool is_third_person(struct str word, struct str behind)
+{
+	static const char objects[] = " a an the it them this that these those him her "
+				      "its our their my your all ";
+
+	return str_ends(word, STRL("s")) && !str_ends(word, STRL("ss")) &&
+	       (nouns_is_verb(word) ||
+		str_in_words(str_sub(behind, 0, noteline_words(behind, 1)), objects));
+}
+
 /* "Jo to order it" and "Jo order it" lose the name, "Jo orders it" and "Jo will order
  * it" are sentences and get it whole. */
 static bool cut_name(struct line *l)
@@ -334,7 +346,7 @@ static bool cut_name(struct line *l)
 		if (str_in_words(word, two) || next == rest.len)
 			return false;
 		if (str_in_words(word, verbs) ||
-		    (str_ends(word, STRL("s")) && !str_ends(word, STRL("ss"))))
+		    is_third_person(word, str_trim(str_from(rest, next))))
 			l->text = arena_fmt(l->t->arena, "%.*s %.*s",
 					    STR_ARG(l->it->owner), STR_ARG(rest));
 		else
