@@ -74,6 +74,13 @@ void page_meeting(const struct resolved *w, const struct meeting *x, struct aren
  * need not be made to know that nothing comes of them.  out: 32 hex digits and a NUL.
  */
 void page_digest(const struct page_templates *t, const struct page *page, char out[33]);
+/*
+ * The same of a meeting's page that is not begun: gone, and a tag for its open
+ * questions, are what the page will have beside what page_meeting() gives it.
+ */
+void page_stamp(const struct page_templates *t, const struct resolved *w,
+		const struct meeting *m, const struct page_gone *gone, bool tagged,
+		char out[33]);
 /* Makes lines and hidden; thread-safe on one set of templates. */
 int page_lines(const struct page_templates *t, struct page *page, struct err *e);
 

@@ -1,6 +1,7 @@
 /*
  * view_meeting.c - the meeting page: the proof.  Every entry with the words that
- * were said, who said them and when, and a block id that other pages link to.
+ * were said, who said them and when, and a block id that other pages link to.  What is
+ * looked at here is digested in stamp.c.
  */
 #include "base/map.h"
 #include "render/page/escape.h"

@@ -168,14 +168,29 @@ static bool is_plain(const struct pages *p, const struct job *job)
 	return job->subject && !p->r->undoes && !p->joined->v.n && !p->joined->split;
 }
 
+/* What the page is made of; true: it was begun for that. */
+static bool digest(const struct pages *p, struct job *job, struct arena *a,
+		   struct page *page)
+{
+	const struct page_templates *t = p->r->templates;
+
+	if (job->entity->kind == ENTITY_MEETING) {
+		page_stamp(t, p->w, job->subject, p->r->takeback.gone,
+			   review_tags(p->q, job->entity), job->digest);
+		return false;
+	}
+	fresh_page(p, job, a, page);
+	page_digest(t, page, job->digest);
+	return true;
+}
+
 /* A past run merged this fresh page into the very file that stands, and it stayed. */
-static bool is_settled(const struct pages *p, struct job *job, const struct page *page)
+static bool is_settled(const struct pages *p, const struct job *job)
 {
 	const struct index_page *known =
 	    job->entity->exists ? index_by_path(&p->r->index, job->entity->path) : NULL;
 
-	page_digest(p->r->templates, page, job->digest);
-	return known && str_eq(known->settled, str_z(job->digest));
+	return !job->late && known && str_eq(known->settled, str_z(job->digest));
 }
 
 static int do_page(const struct pages *p, struct job *job, struct arena *a,
@@ -183,11 +198,11 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 {
 	struct str base;
 	struct page page;
+	bool begun;
 
 	job->plain = is_plain(p, job);
-	if (job->plain)
-		fresh_page(p, job, a, &page);
-	job->settled = job->plain && is_settled(p, job, &page) && !job->late;
+	begun = job->plain && digest(p, job, a, &page);
+	job->settled = job->plain && is_settled(p, job);
 	if (job->settled)
 		return 0;
 	if (read_standing(p->r, job, e) < 0)
@@ -197,7 +212,7 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		return 0;
 	if (!job->subject && !job->emptied)
 		return do_review(p, job, a, e);
-	if (!job->plain)
+	if (!begun)
 		fresh_page(p, job, a, &page);
 	if (page_lines(p->r->templates, &page, e) < 0 ||
 	    joined_standing(a, p->joined, job->entity, &base, e) < 0 ||

@@ -10,12 +10,14 @@
 #ifndef RENDER_VAULT_MEMORY_PAGECACHE_H
 #define RENDER_VAULT_MEMORY_PAGECACHE_H
 #include "base/cachefile.h"
+#include "base/map.h"
 
 struct page_known {
 	struct str key;     /* of path and stat */
 	struct str id;      /* dossier_id, never none */
 	struct str type;    /* front matter, or none */
-	struct str settled; /* page_digest() that it takes nothing from, or none */
+	struct str settled; /* page_digest() or page_stamp() that it takes nothing from,
+			     * or none */
 	struct str boxes;   /* as ticks.c writes them; p NULL: not looked for */
 };
 VEC(pages_known, struct page_known);
@@ -24,7 +26,8 @@ VEC(pages_known, struct page_known);
 struct pagecache {
 	struct arena arena;
 	struct cachefile file;
-	struct pages_known was, now; /* was: by key */
+	struct pages_known was, now;
+	struct map by_key; /* key -> was */
 };
 
 /* Call before the vault is listed.  program: see struct render_opts. */
