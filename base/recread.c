@@ -201,11 +201,49 @@ static void read_typed(struct reader *r, const struct member *m, char *at)
 	}
 }
 
+/* Past the string that begins at p; end: there is no end of it. */
+static const char *string_end(const char *p, const char *end)
+{
+	const char *from = p, *slash;
+
+	do {
+		p = memchr(p + 1, '"', (size_t)(end - p - 1));
+		if (!p)
+			return end;
+		for (slash = p; slash - 1 > from && slash[-1] == '\\';)
+			slash--;
+	} while ((p - slash) % 2);
+	return p + 1;
+}
+
+/* Passes over a list of our own making: where it ends is all that is looked for. */
+static void skip_list(struct json *j)
+{
+	const char *p, *end = j->text.p + j->text.len;
+	size_t depth = 0;
+
+	if (json_peek(j) != JSON_ARRAY) {
+		json_raw(j);
+		return;
+	}
+	p = j->text.p + j->at;
+	do {
+		if (*p == '"') {
+			p = string_end(p, end);
+			continue;
+		}
+		depth += *p == '[' || *p == '{';
+		depth -= *p == ']' || *p == '}';
+		p++;
+	} while (p < end && depth > 0);
+	j->at = (size_t)(p - j->text.p);
+}
+
 /* `null` stands for a member that is left out. */
 static void read_value(struct reader *r, const struct member *m, char *at)
 {
 	if (r->shown && m->when == MEMBER_ASIDE)
-		json_raw(&r->j);
+		skip_list(&r->j);
 	else if (m->when == MEMBER_MUST || !json_null(&r->j))
 		read_typed(r, m, at);
 	else if (m->type == MEMBER_TIME)

@@ -1,9 +1,8 @@
-/* readbefore.c - one line an export, by key: "file<TAB>beside<TAB>id id id ". */
+/* readbefore.c - one line an export: "file<TAB>beside<TAB>id id id ". */
 #include "cli/readbefore.h"
 
-#include <stdlib.h>
-
 #include "base/cachefile.h"
+#include "base/map.h"
 #include "cli/report.h"
 
 struct line {
@@ -15,7 +14,8 @@ struct read_before {
 	const char *vault;
 	struct arena arena;
 	struct cachefile file;
-	struct lines was, now; /* was: by file */
+	struct lines was, now;
+	struct map by_file; /* file -> was */
 };
 
 static void read_line(struct read_before *b, struct str text)
@@ -24,6 +24,7 @@ static void read_line(struct read_before *b, struct str text)
 
 	if (str_split(&text, '\t', &l.file) && str_split(&text, '\t', &l.beside)) {
 		l.ids = text;
+		map_set(&b->arena, &b->by_file, l.file, b->was.n);
 		*VEC_ADD(&b->arena, &b->was) = l;
 	}
 }
@@ -59,18 +60,11 @@ void read_before_free(struct read_before *b)
 	mem_free(b);
 }
 
-static int by_file(const void *x, const void *y)
-{
-	const struct line *a = x, *b = y;
-
-	return str_cmp(a->file, b->file);
-}
-
 static const struct line *find(const struct read_before *b, struct str file)
 {
-	struct line l = { .file = file };
+	size_t at = map_get(&b->by_file, file);
 
-	return b->was.n ? bsearch(&l, b->was.v, b->was.n, sizeof(l), by_file) : NULL;
+	return at == STR_NPOS ? NULL : &b->was.v[at];
 }
 
 bool read_before_is_talk(void *ctx, struct str file)
@@ -110,8 +104,6 @@ void read_before_keep(struct read_before *b)
 	struct buf text = { 0 };
 	struct err none;
 
-	if (b->now.n)
-		qsort(b->now.v, b->now.n, sizeof(*b->now.v), by_file);
 	for (size_t i = 0; i < b->now.n; i++) {
 		buf_str(&text, b->now.v[i].file);
 		buf_c(&text, '\t');

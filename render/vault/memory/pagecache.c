@@ -1,10 +1,8 @@
 /*
- * pagecache.c - see pagecache.h.  One line a page, by key:
+ * pagecache.c - see pagecache.h.  One line a page:
  * "key<TAB>settled<TAB>id<TAB>type<TAB>boxes", '-' for what is not known.
  */
 #include "render/vault/memory/pagecache.h"
-
-#include <stdlib.h>
 
 enum { FIELDS = 5 };
 
@@ -26,6 +24,7 @@ static void read_line(struct pagecache *c, struct str line)
 	for (size_t i = 0; i < FIELDS; i++)
 		if (str_eq(f[i], STRL("-")))
 			f[i] = str_none();
+	map_set(&c->arena, &c->by_key, f[0], c->was.n);
 	*VEC_ADD(&c->arena, &c->was) = (struct page_known){
 		.key = f[0], .settled = f[1], .id = f[2], .type = f[3], .boxes = f[4]
 	};
@@ -51,22 +50,12 @@ void pagecache_fini(struct pagecache *c)
 	*c = (struct pagecache){ 0 };
 }
 
-static int by_key(const void *x, const void *y)
-{
-	const struct page_known *a = x, *b = y;
-
-	return str_cmp(a->key, b->key);
-}
-
 const struct page_known *pagecache_get(const struct pagecache *c, struct arena *a,
 				       const struct fs_entry *st)
 {
-	struct page_known k = { 0 };
+	size_t at = c->was.n ? map_get(&c->by_key, key_of(a, st)) : STR_NPOS;
 
-	if (c->was.n == 0)
-		return NULL;
-	k.key = key_of(a, st);
-	return bsearch(&k, c->was.v, c->was.n, sizeof(k), by_key);
+	return at == STR_NPOS ? NULL : &c->was.v[at];
 }
 
 static void put(struct pagecache *c, const struct fs_entry *st, struct page_known page)
@@ -102,8 +91,6 @@ void pagecache_write(struct pagecache *c, const struct fs_root *vault)
 {
 	struct buf lines = { 0 };
 
-	if (c->now.n)
-		qsort(c->now.v, c->now.n, sizeof(*c->now.v), by_key);
 	for (size_t i = 0; i < c->now.n; i++) {
 		const struct page_known *k = &c->now.v[i];
 

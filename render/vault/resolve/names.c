@@ -19,6 +19,7 @@ struct named {
 	size_t words;
 	bool titled; /* "Dr Osei": first is none */
 };
+VEC(named_list, struct named);
 
 static struct named take_apart(struct arena *a, struct str name)
 {
@@ -86,9 +87,20 @@ struct directory {
 	struct map by_first;   /* account, first name -> names */
 	struct map by_address; /* a name as an address spells it -> names */
 	struct strs names;
+	struct map by_name; /* as it is written -> apart: most names come often */
+	struct named_list apart;
 };
 
 #define NOBODY ((size_t)-2)
+
+static struct named named_of(struct directory *d, struct str name)
+{
+	size_t at = map_put(&d->a, &d->by_name, name, d->apart.n);
+
+	if (at == d->apart.n)
+		*VEC_ADD(&d->a, &d->apart) = take_apart(&d->a, name);
+	return d->apart.v[at];
+}
 
 static void enter(struct directory *d, struct map *in, struct str key, struct str name)
 {
@@ -114,7 +126,7 @@ static void enter_record(const struct build *b, struct directory *d,
 	for (size_t i = 0; i < r->people.n; i++) {
 		const struct person *p = &r->people.v[i];
 		struct str full = spellings_full(b, p->name);
-		struct named n = take_apart(&d->a, p->name);
+		struct named n = named_of(d, p->name);
 		struct name_parts spelled;
 
 		if (!is_full(&n))
@@ -281,7 +293,7 @@ static void join_record(struct build *b, struct directory *d, const struct meeti
 
 	for (size_t i = 0; i < r->people.n; i++) {
 		const struct person *p = &r->people.v[i];
-		struct named n = take_apart(&d->a, p->name);
+		struct named n = named_of(d, p->name);
 		struct str full = { 0 };
 
 		/* What a person told or a page knows is stronger. */
