@@ -57,8 +57,8 @@ struct render_report {
 	struct buf diff;  /* dry run: unified diff of all pages, in path order */
 	struct render_questions asked; /* the open ones, by lines affected */
 	struct arena arena;            /* owns them */
-	/* The vault as it was read and as this run left it; none when there was a
-	 * problem, or when somebody else changed it meanwhile. */
+	/* The vault as it was read and as this run left it, whatever somebody else
+	 * did meanwhile; none when there was a problem. */
 	struct vault_look before, after;
 };
 

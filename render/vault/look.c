@@ -52,55 +52,57 @@ static bool is_looked_at(struct str path)
 	       str_starts(path, STRL(RECORDS "/"));
 }
 
-static bool is_left(struct arena *a, const struct fs_entries *before,
-		    const struct batch_files *batch, const struct fs_entries *now)
+/* The files of a batch where it put them; false: it did not put all. */
+static bool add_written(struct arena *a, const struct batch_files *batch,
+			struct map *written, struct fs_entries *now)
 {
-	struct map written = { 0 };
-	size_t was = 0, put = 0;
-	bool left = true;
-
-	for (size_t i = 0; i < batch->n && left; i++) {
+	for (size_t i = 0; i < batch->n; i++) {
 		const struct batch_file *f = &batch->v[i];
+		struct fs_entry *st;
 
 		if (!is_looked_at(f->path))
 			continue;
-		map_put(a, &written, f->path, i);
-		left = !f->removes; /* dossier undo removes pages */
+		/* dossier undo removes pages */
+		if (f->failed || f->conflict || f->removes)
+			return false;
+		map_put(a, written, f->path, i);
+		st = VEC_ADD(a, now);
+		*st = f->staged;
+		st->path = f->path;
 	}
-	for (size_t i = 0; i < now->n && left; i++) {
-		const struct fs_entry *f = &now->v[i];
-		size_t at = map_get(&written, f->path);
-		bool stood = was < before->n && str_eq(before->v[was].path, f->path);
-
-		if (at != STR_NPOS)
-			left = !batch->v[at].failed && fs_same(&batch->v[at].staged, f);
-		else
-			left = stood && fs_same(&before->v[was], f);
-		put += at != STR_NPOS;
-		was += stood;
-	}
-	return left && was == before->n && put == written.n;
+	return true;
 }
 
-void look_left(const char *vault, const struct fs_entries *before,
-	       const struct batch_files *batch, struct vault_look *out)
+/* A change from now on must show in a file's time. */
+static void wait_a_tick(const struct fs_entries *now)
 {
 	const struct timespec tick = { .tv_nsec = 1000000 };
-	struct fs_entries now = { 0 };
-	struct arena a = { 0 };
-	int64_t staged = 0;
+	int64_t newest = 0;
 
-	for (size_t i = 0; i < batch->n; i++) {
-		const struct fs_entry *f = &batch->v[i].staged;
-
-		if (fs_changed(f) > staged)
-			staged = fs_changed(f);
-	}
-	for (int i = 0; i < PATIENCE && fs_is_racy(staged, fs_now()); i++)
+	for (size_t i = 0; i < now->n; i++)
+		if (fs_changed(&now->v[i]) > newest)
+			newest = fs_changed(&now->v[i]);
+	for (int i = 0; i < PATIENCE && fs_is_racy(newest, fs_now()); i++)
 		nanosleep(&tick, NULL);
-	if (look_list(vault, &a, &now, (struct diag){ 0 }, NULL) == 0 &&
-	    is_left(&a, before, batch, &now))
-		look_digest(&now, out);
+}
+
+void look_left(const struct fs_entries *before, const struct batch_files *batch,
+	       struct vault_look *out)
+{
+	struct fs_entries now = { 0 };
+	struct map written = { 0 };
+	struct arena a = { 0 };
+
+	if (!add_written(&a, batch, &written, &now))
+		goto out;
+	wait_a_tick(&now);
+	for (size_t i = 0; i < before->n; i++)
+		if (map_get(&written, before->v[i].path) == STR_NPOS)
+			*VEC_ADD(&a, &now) = before->v[i];
+	if (now.n)
+		qsort(now.v, now.n, sizeof(*now.v), by_path);
+	look_digest(&now, out);
+out:
 	arena_fini(&a);
 }
 

@@ -15,11 +15,12 @@ int look_list(const char *vault, struct arena *a, struct fs_entries *out, struct
 	      struct err *e);
 void look_digest(const struct fs_entries *files, struct vault_look *out);
 /*
- * The vault after a batch: what stood before, and the files of the batch as staged.
- * *out stays empty when anything else is found.  Waits until a change from now on would
- * show in a file's time.
+ * The vault as a batch left it, without a look: what stood before, and the files of the
+ * batch as staged.  Whatever somebody else does, before or after, the next look finds
+ * another vault.  *out stays empty when the batch did not put all.  Waits until a
+ * change from now on would show in a file's time.
  */
-void look_left(const char *vault, const struct fs_entries *before,
-	       const struct batch_files *batch, struct vault_look *out);
+void look_left(const struct fs_entries *before, const struct batch_files *batch,
+	       struct vault_look *out);
 
 #endif

@@ -378,8 +378,7 @@ int write_pages(struct render *r, struct pages *p, struct arena *a,
 		count(report, &w.batch.files.v[i]);
 	look_digest(&r->index.files, &report->before);
 	if (rc == 0 && !dry) {
-		look_left(r->opts.vault, &r->index.files, &w.batch.files,
-			  &report->after);
+		look_left(&r->index.files, &w.batch.files, &report->after);
 		keep_written(&w);
 		keep_known(r, p, a);
 	}
