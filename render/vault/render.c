@@ -148,6 +148,20 @@ static int stored_by_id(const void *x, const void *y)
 	return str_cmp(a->record->id, b->record->id);
 }
 
+/*
+ * As resolve goes through them, and so as they are kept: a later run then finds in
+ * memory side by side what it looks at one after the other.
+ */
+static int stored_by_day(const void *x, const void *y)
+{
+	const struct stored *a = x, *b = y;
+	int c = str_cmp(a->record->date, b->record->date);
+
+	if (!c)
+		c = str_cmp(a->record->start, b->record->start);
+	return c ? c : stored_by_id(x, y);
+}
+
 /* All records, stored and new, in an order that no thread has a say in. */
 static void all_records(struct render *r, struct arena *a, struct resolve_in *in)
 {
@@ -156,7 +170,7 @@ static void all_records(struct render *r, struct arena *a, struct resolve_in *in
 	size_t n = 0;
 
 	if (r->fresh.n)
-		qsort(r->fresh.v, r->fresh.n, sizeof(*r->fresh.v), stored_by_id);
+		qsort(r->fresh.v, r->fresh.n, sizeof(*r->fresh.v), stored_by_day);
 	for (size_t i = 0; i < r->store.records.n; i++)
 		all[n++] = r->store.records.v[i];
 	for (size_t i = 0; i < r->fresh.n; i++)

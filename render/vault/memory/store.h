@@ -2,7 +2,7 @@
  * store.h - .dossier/records: the batches that were applied, and page events.
  *
  * One immutable JSON Lines file a batch, "000001.jsonl" on: records without
- * segments, sorted by id, then events, sorted by page id:
+ * segments, by day, then events, sorted by page id:
  * {"event":"page","id":"a-...","path":"Accounts/Larkmoor.md"} = a page was made.
  * {"event":"unmade","id":"a-..."} = a page that was taken away by undo or forget.
  * {"event":"meeting","id":"m-...","page":"m-..."} = an export whose meeting has that

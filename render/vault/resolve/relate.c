@@ -75,37 +75,59 @@ static void drop_twice(struct account_of *x)
 	x->related.n = n;
 }
 
+VEC(stems_list, struct strs);
+
+/* Topics by their stems; most come again. */
+struct stemming {
+	struct arena a;
+	struct stemmer *stemmer;
+	struct map by_topic; /* -> list */
+	struct stems_list list;
+};
+
+static struct strs stems_of(struct stemming *s, struct str topic)
+{
+	size_t at = map_put(&s->a, &s->by_topic, topic, s->list.n);
+	struct str key, word;
+	struct strs *stems;
+
+	if (at < s->list.n)
+		return s->list.v[at];
+	key = utf8_key(&s->a, topic);
+	stems = VEC_ADD(&s->a, &s->list);
+	for (size_t i = 0; word_next(key, &i, &word);)
+		*VEC_ADD(&s->a, stems) = word_stem(s->stemmer, &s->a, word);
+	return *stems;
+}
+
 /*
  * Adds a topic that shares no word with those before it: "phones", "phone" and "desk
  * phones" are one.  seen: stems, in a.
  */
-static void add_topic(struct arena *a, struct stemmer *stemmer, struct map *seen,
+static void add_topic(struct stemming *s, struct arena *a, struct map *seen,
 		      struct str topic, struct arena *to, struct strs *out)
 {
-	struct str key = utf8_key(a, topic), word;
-	size_t at = 0, known = 0, words = 0;
+	struct strs stems = stems_of(s, topic);
 
-	while (word_next(key, &at, &word)) {
-		words++;
-		known += map_get(seen, word_stem(stemmer, a, word)) != STR_NPOS;
-	}
-	if (!words || known)
-		return;
-	for (at = 0; word_next(key, &at, &word);)
-		map_put(a, seen, word_stem(stemmer, a, word), out->n);
-	*VEC_ADD(to, out) = topic;
+	for (size_t i = 0; i < stems.n; i++)
+		if (map_get(seen, stems.v[i]) != STR_NPOS)
+			return;
+	for (size_t i = 0; i < stems.n; i++)
+		map_put(a, seen, stems.v[i], out->n);
+	if (stems.n)
+		*VEC_ADD(to, out) = topic;
 }
 
 /* a: of what was seen. */
-static void add_topics(struct build *b, struct stemmer *stemmer, struct account_of *x,
+static void add_topics(struct build *b, struct stemming *s, struct account_of *x,
 		       const struct meeting *m, struct arena *a, struct map *seen)
 {
 	for (size_t i = 0; i < m->topics.n && x->topics.n < TOPICS; i++)
-		add_topic(a, stemmer, seen, m->topics.v[i], b->a, &x->topics);
+		add_topic(s, a, seen, m->topics.v[i], b->a, &x->topics);
 }
 
 /* The best of each record first. */
-static void meeting_topics(struct build *b, struct stemmer *stemmer, struct meeting *m,
+static void meeting_topics(struct build *b, struct stemming *s, struct meeting *m,
 			   struct arena *a)
 {
 	struct map seen = { 0 };
@@ -119,7 +141,7 @@ static void meeting_topics(struct build *b, struct stemmer *stemmer, struct meet
 			if (k >= t->n || m->topics.n == MEETING_TOPICS)
 				continue;
 			more = true;
-			add_topic(a, stemmer, &seen, t->v[k].name, b->a, &m->topics);
+			add_topic(s, a, &seen, t->v[k].name, b->a, &m->topics);
 		}
 	}
 }
@@ -144,14 +166,14 @@ static void person_accounts(struct build *b, struct person_of *p, struct arena *
 
 void parts_relate(struct build *b)
 {
-	struct stemmer *stemmer = stemmer_new();
+	struct stemming s = { .stemmer = stemmer_new() };
 	struct arena a = { 0 };
 
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct meeting *m = b->w->meetings.v[i];
 
 		arena_reset(&a);
-		meeting_topics(b, stemmer, m, &a);
+		meeting_topics(b, &s, m, &a);
 		for (size_t k = 0; k < m->people.n; k++)
 			m->people.v[k].listed = is_listed(m, m->people.v[k].person);
 	}
@@ -162,7 +184,7 @@ void parts_relate(struct build *b)
 		arena_reset(&a);
 		for (size_t k = 0; k < x->meetings.n; k++) {
 			relate_people(b, x, x->meetings.v[k]);
-			add_topics(b, stemmer, x, x->meetings.v[k], &a, &seen);
+			add_topics(b, &s, x, x->meetings.v[k], &a, &seen);
 		}
 		drop_twice(x);
 	}
@@ -170,6 +192,7 @@ void parts_relate(struct build *b)
 		arena_reset(&a);
 		person_accounts(b, b->w->people.v[i], &a);
 	}
+	stemmer_free(s.stemmer);
+	arena_fini(&s.a);
 	arena_fini(&a);
-	stemmer_free(stemmer);
 }
