@@ -78,8 +78,9 @@ struct reading {
 	const struct fs_root *vault;
 	struct index *index;
 	struct ticks *x;
-	struct map ours; /* ids of all items of actions */
-	struct map open; /* those with an open box */
+	const struct resolved *w;
+	struct map ours; /* ids of all items of actions, once one is asked for */
+	struct map open; /* those with an open box; only for is_untold() */
 	bool news;
 };
 
@@ -101,15 +102,28 @@ static struct str id_at(struct str text, size_t at)
 	return str_sub(text, at, end);
 }
 
-/* A box that was never closed and is open says nothing. */
+static bool is_ours(struct reading *r, struct str item)
+{
+	size_t n = r->ours.n ? 0 : r->w->entries.n;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct entry *e = &r->w->entries.v[i];
+
+		for (size_t k = 0; e->kind == ITEM_ACTION && k < e->supports.n; k++)
+			map_put(r->a, &r->ours, e->supports.v[k].item->id, i);
+	}
+	return map_get(&r->ours, item) != STR_NPOS;
+}
+
+/* A box that was never closed and is open says nothing: so do most. */
 static void note(struct reading *r, struct str item, enum tick_state state)
 {
 	struct tick *t;
 
-	if (state == TICK_OPEN)
+	if (state == TICK_OPEN && r->index->by_source.n)
 		map_put(r->a, &r->open, arena_str(r->a, item), 1);
-	if (map_get(&r->ours, item) == STR_NPOS ||
-	    (state == TICK_OPEN && ticks_get(r->x, item) == TICK_NONE))
+	if ((state == TICK_OPEN && ticks_get(r->x, item) == TICK_NONE) ||
+	    !is_ours(r, item))
 		return;
 	t = tick_of(r->a, r->x, arena_str(r->a, item));
 	r->news |= t->state != state;
@@ -214,19 +228,13 @@ static void read_entity(struct reading *r, const struct entity *e,
 bool ticks_read_pages(struct arena *a, struct ticks *x, const struct fs_root *vault,
 		      struct index *index, const struct resolved *w)
 {
-	struct reading r = { .a = a, .vault = vault, .index = index, .x = x };
+	struct reading r = { .a = a, .vault = vault, .index = index, .x = x, .w = w };
 
 	if (index->pages.n == 0)
 		return false;
-	for (size_t i = 0; i < w->entries.n; i++) {
-		const struct entry *e = &w->entries.v[i];
-
-		for (size_t k = 0; e->kind == ITEM_ACTION && k < e->supports.n; k++)
-			map_put(a, &r.ours, e->supports.v[k].item->id, i);
-	}
-	for (size_t i = 0; r.ours.n && i < w->accounts.n; i++)
+	for (size_t i = 0; i < w->accounts.n; i++)
 		read_entity(&r, &w->accounts.v[i]->e, &w->accounts.v[i]->entries);
-	for (size_t i = 0; r.ours.n && i < w->meetings.n; i++)
+	for (size_t i = 0; i < w->meetings.n; i++)
 		read_entity(&r, &w->meetings.v[i]->e, &w->meetings.v[i]->entries);
 	return r.news;
 }
