@@ -9,19 +9,12 @@
 
 enum { AT_ONCE = 512 }; /* pages that are held before they are staged */
 
-/* What the next run need not read on a page that this one writes. */
-struct written {
-	size_t file; /* number in the batch */
-	struct page_known page;
-};
-VEC(written_list, struct written);
-
 struct writing {
 	struct render *r;
 	struct pages *p;
 	struct arena *a;
 	struct batch batch;
-	struct written_list written;
+	struct arena page; /* of the one that is staged */
 	struct buf images; /* what stood where pages are staged, for undo */
 	struct render_report *report;
 };
@@ -165,17 +158,24 @@ static int stage_page(struct writing *w, struct str path, struct str before,
 	return 0;
 }
 
+/* What the next run need not read on a page that this one writes. */
 static void note_written(struct writing *w, const struct job *job)
 {
+	const struct batch_files *files = &w->batch.files;
 	struct str text = buf_view(&job->after);
 	struct page_known page;
+	struct fs_entry st;
 
-	if (!job->plain || job->removes || w->batch.dry ||
-	    !index_told(w->a, text, &page))
+	if (!job->plain || job->removes || w->batch.dry)
 		return;
-	page.settled = arena_str(w->a, str_z(job->digest));
-	page.boxes = ticks_boxes(w->a, text);
-	*VEC_ADD(w->a, &w->written) = (struct written){ w->batch.files.n - 1, page };
+	arena_reset(&w->page);
+	if (!index_told(&w->page, text, &page))
+		return;
+	page.settled = str_z(job->digest);
+	page.boxes = ticks_boxes(&w->page, text);
+	st = files->v[files->n - 1].staged;
+	st.path = job->entity->path;
+	pagecache_wrote(&w->r->index.cache, &st, page);
 }
 
 static int stage_job(struct writing *w, struct job *job, struct diag d, struct err *e)
@@ -309,18 +309,6 @@ static void count(struct render_report *report, const struct batch_file *f)
 	*n += !f->failed;
 }
 
-static void keep_written(struct writing *w)
-{
-	for (size_t i = 0; i < w->written.n; i++) {
-		const struct batch_file *f = &w->batch.files.v[w->written.v[i].file];
-		struct fs_entry st = f->staged;
-
-		st.path = f->path;
-		if (!f->conflict && !f->failed)
-			pagecache_wrote(&w->r->index.cache, &st, w->written.v[i].page);
-	}
-}
-
 /* What this run found out about the pages that it leaves as they stood. */
 static void keep_known(struct render *r, const struct pages *p, struct arena *a)
 {
@@ -379,10 +367,10 @@ int write_pages(struct render *r, struct pages *p, struct arena *a,
 	look_digest(&r->index.files, &report->before);
 	if (rc == 0 && !dry) {
 		look_left(&r->index.files, &w.batch.files, &report->after);
-		keep_written(&w);
 		keep_known(r, p, a);
 	}
 	buf_fini(&w.images);
+	arena_fini(&w.page);
 	batch_fini(&w.batch);
 	return rc;
 }

@@ -46,6 +46,9 @@ void pagecache_read(struct pagecache *c, const struct fs_root *vault,
 
 void pagecache_fini(struct pagecache *c)
 {
+	buf_fini(&c->now);
+	buf_fini(&c->wrote);
+	arena_fini(&c->key);
 	arena_fini(&c->arena);
 	*c = (struct pagecache){ 0 };
 }
@@ -58,26 +61,6 @@ const struct page_known *pagecache_get(const struct pagecache *c, struct arena *
 	return at == STR_NPOS ? NULL : &c->was.v[at];
 }
 
-static void put(struct pagecache *c, const struct fs_entry *st, struct page_known page)
-{
-	page.key = key_of(&c->arena, st);
-	*VEC_ADD(&c->arena, &c->now) = page;
-}
-
-void pagecache_put(struct pagecache *c, const struct fs_entry *st,
-		   struct page_known page)
-{
-	if (!cachefile_doubts(&c->file, st))
-		put(c, st, page);
-}
-
-void pagecache_wrote(struct pagecache *c, const struct fs_entry *st,
-		     struct page_known page)
-{
-	if (!fs_is_racy(fs_changed(st), fs_now()))
-		put(c, st, page);
-}
-
 static void put_field(struct buf *out, struct str s, char end)
 {
 	if (s.p)
@@ -87,20 +70,36 @@ static void put_field(struct buf *out, struct str s, char end)
 	buf_c(out, end);
 }
 
+static void put(struct pagecache *c, struct buf *out, const struct fs_entry *st,
+		const struct page_known *k)
+{
+	arena_reset(&c->key);
+	put_field(out, key_of(&c->key, st), '\t');
+	put_field(out, k->settled, '\t');
+	put_field(out, k->id, '\t');
+	put_field(out, k->type, '\t');
+	put_field(out, k->boxes, '\n');
+}
+
+void pagecache_put(struct pagecache *c, const struct fs_entry *st,
+		   struct page_known page)
+{
+	if (!cachefile_doubts(&c->file, st))
+		put(c, &c->now, st, &page);
+}
+
+void pagecache_wrote(struct pagecache *c, const struct fs_entry *st,
+		     struct page_known page)
+{
+	if (fs_changed(st) > c->newest)
+		c->newest = fs_changed(st);
+	put(c, &c->wrote, st, &page);
+}
+
 void pagecache_write(struct pagecache *c, const struct fs_root *vault)
 {
-	struct buf lines = { 0 };
-
-	for (size_t i = 0; i < c->now.n; i++) {
-		const struct page_known *k = &c->now.v[i];
-
-		put_field(&lines, k->key, '\t');
-		put_field(&lines, k->settled, '\t');
-		put_field(&lines, k->id, '\t');
-		put_field(&lines, k->type, '\t');
-		put_field(&lines, k->boxes, '\n');
-	}
+	if (!fs_is_racy(c->newest, fs_now()))
+		buf_str(&c->now, buf_view(&c->wrote));
 	if (c->file.arena)
-		cachefile_write(&c->file, vault, buf_view(&lines));
-	buf_fini(&lines);
+		cachefile_write(&c->file, vault, buf_view(&c->now));
 }

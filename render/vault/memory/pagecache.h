@@ -26,8 +26,11 @@ VEC(pages_known, struct page_known);
 struct pagecache {
 	struct arena arena;
 	struct cachefile file;
-	struct pages_known was, now;
-	struct map by_key; /* key -> was */
+	struct pages_known was;
+	struct map by_key;     /* key -> was */
+	struct arena key;      /* of one page */
+	struct buf now, wrote; /* lines of this run, of pages as listed and as staged */
+	int64_t newest;        /* time of wrote, ns since the epoch */
 };
 
 /* Call before the vault is listed.  program: see struct render_opts. */
@@ -37,13 +40,18 @@ void pagecache_fini(struct pagecache *c);
 /* What is known of a page that stands so, or NULL. */
 const struct page_known *pagecache_get(const struct pagecache *c, struct arena *a,
 				       const struct fs_entry *st);
-/* Notes a page; key is set here.  One that may have changed unseen is left out. */
+/* Notes a page; its key is not looked at.  One that may have changed unseen is left
+ * out.
+ */
 void pagecache_put(struct pagecache *c, const struct fs_entry *st,
 		   struct page_known page);
-/* The same of one that dossier wrote since, and nobody else: st: as it was staged. */
+/*
+ * The same of one that dossier writes: as it was staged, with its path.  No other file
+ * has that inode and time, should the page not come into its place.
+ */
 void pagecache_wrote(struct pagecache *c, const struct fs_entry *st,
 		     struct page_known page);
-/* Writes what was noted. */
+/* Writes what was noted; pages that were staged this very moment are left out. */
 void pagecache_write(struct pagecache *c, const struct fs_root *vault);
 
 #endif
