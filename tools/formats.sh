@@ -37,12 +37,15 @@ it: to the talk of the same base name (`talk.vtt`, `talk.ics`, `talk.chat.txt`, 
 one talk, or with a date in its name, to what stands there; else, of those in the same folder, to the talk of the same
 day. They give title, time and people that the talk lacks; messages of a chat become segments of kind `chat`. A single
 event, mail or list without a talk in its folder is a meeting without words, a chat one of its own. A calendar of
-several events is only searched for the day of a talk.
+several events is only searched for the day of a talk. What comes after its talk is taken in by the next run.
 
 `-` is one file of any format, a bundle too. `--from-list FILE` names exports one a line.
 
 Exports of which no sample is known have no reader of their own: Slack huddle notes, Confluence pages, what Read.ai,
 tl;dv and Avoma download from their web pages. Tables of Otter, Fireflies and others are read by their headings.
+
+Where a list has addresses and the talk has names, "b.holm@" is of the one speaker without an address whose name it spells
+("Birgitta Holm").
 
 Lines above a talk that say who is who ("Speaker 1: Ada Quill", "Speaker 1 = Ada Quill") give its numbered speakers
 their names, as does a list of those present ("Speaker A (Mina Sato)"). Times of day become offsets from the first of

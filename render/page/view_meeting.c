@@ -204,7 +204,10 @@ static void note_add(struct view *v, struct value *items, struct map *seen,
 	value_add(v->a, items, out);
 }
 
-/* Where none has a date, or the only one, the list of actions says so itself. */
+/*
+ * Where none has a date, or the only one, the list of actions says so itself.  One that
+ * is merely old counts: a page is not written anew because days pass.
+ */
 static void note_undated(struct view *v, struct value *items, const struct meeting *m)
 {
 	struct value out = value_map();
@@ -213,7 +216,8 @@ static void note_undated(struct view *v, struct value *items, const struct meeti
 	for (size_t i = 0; i < m->entries.n; i++) {
 		const struct entry *e = m->entries.v[i];
 
-		if (e->kind != ITEM_ACTION || !e->on_page || e->history)
+		if (e->kind != ITEM_ACTION || !e->on_page || e->end == ENTRY_DONE ||
+		    str_eq(e->status, STRL("done")))
 			continue;
 		open++;
 		undated += !view_date(e->due).len;

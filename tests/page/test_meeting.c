@@ -128,12 +128,12 @@ static void check_undated(void)
 	struct entry *maybe = world_entry(w, ITEM_ACTION, "paint it", "q");
 	struct page p;
 
-	done->history = true;
+	done->end = ENTRY_DONE;
 	maybe->on_page = false;
 	OK(!has(render(w, &p), "## Notes"), "no action has a date: the list says so");
 	dated->due = STRL("2026-02-20");
 	OK(has(render(w, &p), "- 1 of 2 open actions has no date\n"), "one of two");
-	done->history = false;
+	done->end = ENTRY_STANDS;
 	OK(has(render(w, &p), "- 2 of 3 open actions have no date\n"), "two of three");
 	bare->due = done->due = dated->due;
 	OK(!has(render(w, &p), "## Notes"), "all have one");
