@@ -287,3 +287,16 @@ void buf_fmt(struct buf *b, const char *fmt, ...)
 	buf_vfmt(b, fmt, ap);
 	va_end(ap);
 }
+
+void buf_int(struct buf *b, int64_t n)
+{
+	uint64_t v = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+	char text[24], *p = text + sizeof(text);
+
+	do
+		*--p = (char)('0' + v % 10);
+	while (v /= 10);
+	if (n < 0)
+		*--p = '-';
+	buf_put(b, p, (size_t)(text + sizeof(text) - p));
+}

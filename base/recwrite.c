@@ -4,19 +4,6 @@
 #include "base/json.h"
 #include "base/recshape.h"
 
-static void put_int(struct buf *b, int64_t value)
-{
-	uint64_t v = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-	char text[24], *p = text + sizeof(text);
-
-	do
-		*--p = (char)('0' + v % 10);
-	while (v /= 10);
-	if (value < 0)
-		*--p = '-';
-	buf_put(b, p, (size_t)(text + sizeof(text) - p));
-}
-
 static void put_str(struct buf *b, struct str s)
 {
 	if (s.p)
@@ -95,7 +82,7 @@ static void put_ints(struct buf *b, struct anyvec v)
 	for (size_t i = 0; i < v.n; i++) {
 		if (i > 0)
 			buf_c(b, ',');
-		put_int(b, int_at((const char *)v.v + i * sizeof(int64_t)));
+		buf_int(b, int_at((const char *)v.v + i * sizeof(int64_t)));
 	}
 	buf_c(b, ']');
 }
@@ -148,7 +135,7 @@ static void put_value(struct buf *b, const struct member *m, const char *at)
 		put_str(b, str_at(at));
 		break;
 	case MEMBER_INT:
-		put_int(b, int_at(at));
+		buf_int(b, int_at(at));
 		break;
 	case MEMBER_MILLI:
 		json_put_milli(b, int_at(at));

@@ -33,13 +33,16 @@ bool str_istarts(struct str s, struct str prefix)
 
 size_t str_find(struct str s, struct str needle, size_t from)
 {
-	const char *hit;
+	const char *hit, *end = s.p + s.len;
 
 	if (from > s.len || needle.len > s.len - from)
 		return STR_NPOS;
 	if (needle.len == 0)
 		return from;
-	hit = memmem(s.p + from, s.len - from, needle.p, needle.len);
+	/* memmem() makes a table first; mostly not even the first byte is there. */
+	hit = memchr(s.p + from, needle.p[0], s.len - from - needle.len + 1);
+	if (hit)
+		hit = memmem(hit, (size_t)(end - hit), needle.p, needle.len);
 	return hit ? (size_t)(hit - s.p) : STR_NPOS;
 }
 

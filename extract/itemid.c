@@ -33,12 +33,18 @@ static struct str item_id(struct record *r, const struct item *it, size_t again)
 	struct buf b = { 0 };
 	struct str id;
 
-	if (r->date.len && r->title.len)
-		buf_fmt(&b, "%.*s %.*s %.*s", STR_ARG(r->date), STR_ARG(r->start),
-			(int)r->title.len, r->title.p);
-	else
+	if (r->date.len && r->title.len) {
+		buf_str(&b, r->date);
+		buf_c(&b, ' ');
+		buf_str(&b, r->start);
+		buf_c(&b, ' ');
+		buf_str(&b, r->title);
+	} else {
 		buf_str(&b, r->id);
-	buf_fmt(&b, "\n%d\n", (int)it->kind);
+	}
+	buf_c(&b, '\n');
+	buf_int(&b, it->kind);
+	buf_c(&b, '\n');
 	buf_str(&b, utf8_key(r->arena, quote));
 	if (again)
 		buf_fmt(&b, "\n#%zu", again);
@@ -66,9 +72,10 @@ void itemid_all(struct record *r)
 		/* The same words said twice are two items. */
 		first = item_id(r, it, 0);
 		again = map_put(r->arena, &said, first, 0);
-		do
+		it->id = again ? item_id(r, it, again) : first;
+		again++;
+		while (map_put(r->arena, &taken, it->id, i) != i)
 			it->id = item_id(r, it, again++);
-		while (map_put(r->arena, &taken, it->id, i) != i);
 		map_set(r->arena, &said, first, again);
 	}
 }

@@ -120,6 +120,9 @@ static inline void buf_c(struct buf *b, char c)
 	b->len++;
 }
 
+/* A number in decimal digits, for where many are written: buf_fmt() costs ten times. */
+void buf_int(struct buf *b, int64_t n);
+
 /* Valid until the buffer changes. */
 static inline struct str buf_view(const struct buf *b)
 {

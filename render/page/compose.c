@@ -75,8 +75,11 @@ static void put(void *ctx, struct buf *out, const struct value *v, bool raw)
 	struct composer *c = ctx;
 
 	(void)raw; /* a template cannot make untrusted text trusted */
-	if (v->mark && value_true(v))
-		buf_fmt(out, "\x01%zu\x02", v->mark);
+	if (v->mark && value_true(v)) {
+		buf_c(out, 1);
+		buf_int(out, (int64_t)v->mark);
+		buf_c(out, 2);
+	}
 	if (v->kind != VALUE_RICH) {
 		put_one(c, out, v);
 		return;

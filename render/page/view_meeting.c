@@ -11,11 +11,17 @@
 static struct str clock_text(struct view *v, int64_t ms)
 {
 	int64_t s = ms / 1000;
+	struct buf b = { 0 };
 
 	if (ms == TIME_NONE || s <= 0)
 		return (struct str){ 0 };
-	return arena_fmt(v->a, "%lld:%02lld:%02lld", (long long)(s / 3600),
-			 (long long)(s / 60 % 60), (long long)(s % 60));
+	buf_int(&b, s / 3600);
+	for (int64_t unit = 60; unit > 0; unit /= 60) {
+		buf_c(&b, ':');
+		buf_c(&b, (char)('0' + s / unit % 60 / 10));
+		buf_c(&b, (char)('0' + s / unit % 60 % 10));
+	}
+	return arena_take(v->a, &b);
 }
 
 /* Whether somebody wrote the words down, and nobody is known to have said them. */

@@ -286,7 +286,9 @@ bool recall_next(struct recall *c, struct arena *a, size_t entries, struct outco
 
 static void put_one(struct buf *b, const struct outcome_of *of)
 {
-	buf_fmt(b, "%zu:%d", of->entry, (int)of->verdict);
+	buf_int(b, (int64_t)of->entry);
+	buf_c(b, ':');
+	buf_int(b, of->verdict);
 }
 
 static void put_hex(struct buf *b, uint64_t v, size_t digits)
@@ -297,7 +299,8 @@ static void put_hex(struct buf *b, uint64_t v, size_t digits)
 
 static void put_said(struct buf *b, const struct outcome *o)
 {
-	buf_fmt(b, ";%u", o->wording);
+	buf_c(b, ';');
+	buf_int(b, o->wording);
 	for (size_t i = 0; i < o->said.words.n; i++) {
 		if (o->said.words.v[i].weight <= CLAIM_LIGHT)
 			continue;
