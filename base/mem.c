@@ -10,7 +10,8 @@ enum {
 	BLOCK_MIN = 64 * 1024,
 	BLOCK_MAX = 8 << 20,
 	OBJECT_ALIGN = 16,
-	SHORT_TEXT = 64 /* most formatted text is shorter */
+	SHORT_TEXT = 64, /* most formatted text is shorter */
+	BUF_MIN = 256    /* most lines of a page are */
 };
 
 struct arena_block {
@@ -255,8 +256,8 @@ char *buf_grow(struct buf *b, size_t n)
 
 		if (cap < b->len + n)
 			cap = b->len + n;
-		if (cap < 64)
-			cap = 64;
+		if (cap < BUF_MIN)
+			cap = BUF_MIN;
 		b->p = mem_resize(b->p, cap);
 		b->cap = cap;
 	}

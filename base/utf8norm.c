@@ -222,15 +222,16 @@ static const char *fold_table(bool key)
 	return tables[key];
 }
 
-/*
- * Writes the fold of the eight ASCII bytes at p, and returns how many of them, from the
- * first, stay but for their case; of a key only letters, digits and blanks do.
- */
-static size_t fold_eight(char *to, const char *p, bool key)
-{
-	uint64_t w, low, letter, upper, digit, blank, bad;
+enum { EIGHT = sizeof(uint64_t) };
 
-	memcpy(&w, p, sizeof(w));
+/*
+ * Writes the fold of the first ASCII bytes of n, eight whatever n is, and returns how
+ * many of them stay but for their case; of a key only letters, digits and blanks do.
+ */
+static size_t fold_eight(char *to, const char *p, size_t n, bool key)
+{
+	uint64_t w = bytes_load(p, n), low, letter, upper, digit, blank, bad;
+
 	/* Sums carry into the high bit of a byte when it is over a limit. */
 	low = w | BYTES_ONES * 0x20;
 	letter = (low + BYTES_ONES * (0x80 - 'a')) & ~(low + BYTES_ONES * (0x7F - 'z'));
@@ -240,17 +241,12 @@ static size_t fold_eight(char *to, const char *p, bool key)
 	bad = ~(key ? letter | digit | blank : bytes_range(w, ' ', '~')) |
 	      (blank & (blank << 8));
 	bad &= BYTES_HIGH;
-	w |= upper >> 2;
-	memcpy(to, &w, sizeof(w));
-	if (!bad)
-		return sizeof(w);
-	/* The first byte is the lowest only on some machines. */
-	if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__)
-		return 0;
-	return (size_t)__builtin_ctzll(bad) / 8;
+	w = htole64(w | upper >> 2);
+	memcpy(to, &w, EIGHT);
+	return bad ? bytes_first(bad) : EIGHT;
 }
 
-/* ASCII s into p, which has room for s.len bytes; returns the length. */
+/* ASCII s into p, which has room for EIGHT bytes more; returns the length. */
 static size_t fold_ascii(char *p, struct str s, bool key)
 {
 	const char *table = fold_table(key);
@@ -258,35 +254,29 @@ static size_t fold_ascii(char *p, struct str s, bool key)
 	char last = ' ';
 
 	while (i < s.len) {
-		size_t end = s.len;
+		size_t n = last == ' ' && s.p[i] == ' '
+			       ? 0
+			       : fold_eight(p + to, s.p + i, s.len - i, key);
+		char raw, c;
+		bool stays;
 
-		if (s.len - i >= 8) {
-			size_t n = last == ' ' && s.p[i] == ' '
-				       ? 0
-				       : fold_eight(p + to, s.p + i, key);
-
-			to += n;
-			i += n;
-			last = n ? p[to - 1] : last;
-			if (n == 8)
-				continue;
-			end = i + 1;
-		}
-		for (; i < end; i++) {
-			char raw = s.p[i], c = table[(unsigned char)raw];
-			bool stays;
-
-			if (c == '\1')
-				c = raw;
-			if (key && (raw == '.' || raw == ',') && i > 0 &&
-			    i + 1 < s.len && is_number(s.p[i - 1]) &&
-			    is_number(s.p[i + 1]))
-				c = raw;
-			stays = c != 0 && (c != ' ' || last != ' ');
-			p[to] = c;
-			to += stays;
-			last = stays ? c : last;
-		}
+		to += n;
+		i += n;
+		last = n ? p[to - 1] : last;
+		if (n == EIGHT || i == s.len)
+			continue;
+		raw = s.p[i];
+		c = table[(unsigned char)raw];
+		if (c == '\1')
+			c = raw;
+		if (key && (raw == '.' || raw == ',') && i > 0 && i + 1 < s.len &&
+		    is_number(s.p[i - 1]) && is_number(s.p[i + 1]))
+			c = raw;
+		stays = c != 0 && (c != ' ' || last != ' ');
+		p[to] = c;
+		to += stays;
+		last = stays ? c : last;
+		i++;
 	}
 	return to > 0 && last == ' ' ? to - 1 : to;
 }
@@ -294,7 +284,7 @@ static size_t fold_ascii(char *p, struct str s, bool key)
 static void fold_put(struct buf *b, struct str s, bool key)
 {
 	if (utf8_ascii_prefix(s) == s.len)
-		b->len += fold_ascii(buf_room(b, s.len + 1), s, key);
+		b->len += fold_ascii(buf_room(b, s.len + EIGHT), s, key);
 	else
 		fold_wide(b, s, key);
 }
@@ -306,7 +296,7 @@ static struct str fold(struct arena *a, struct str s, bool key)
 	char *p;
 
 	if (utf8_ascii_prefix(s) == s.len) {
-		p = arena_alloc(a, s.len + 1);
+		p = arena_alloc(a, s.len + EIGHT);
 		out = str_n(p, fold_ascii(p, s, key));
 		p[out.len] = '\0';
 		return out;
