@@ -84,6 +84,7 @@ static void test_vec(void)
 
 static void test_buf(void)
 {
+	static const int64_t numbers[] = { 0, 7, -10, INT64_MAX, INT64_MIN };
 	struct buf b = { 0 };
 	char *z;
 
@@ -96,6 +97,14 @@ static void test_buf(void)
 	buf_z(&b, "ab");
 	buf_str(&b, STRL("cd"));
 	OK(str_ends(buf_view(&b), STRL("999.abcd")), "appends");
+	b.len = 0;
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+		buf_int(&b, numbers[i]);
+		buf_c(&b, ' ');
+	}
+	OK(str_eq(buf_view(&b),
+		  STRL("0 7 -10 9223372036854775807 -9223372036854775808 ")),
+	   "numbers in decimal digits, to the last ones");
 	buf_fini(&b);
 	OK(b.p == NULL && b.len == 0 && b.cap == 0, "empty after fini");
 	z = mem_strz((struct str){ 0 });

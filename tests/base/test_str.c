@@ -185,6 +185,10 @@ int main(void)
 	   "prefix");
 	OK(str_ends(s, STRL("hello")) && !str_ends(STRL("lo"), STRL("hello")),
 	   "suffix");
+	OK(str_find(STRL("aaab"), STRL("aab"), 0) == 1 &&
+	       str_find(STRL("xxa"), STRL("ab"), 0) == STR_NPOS &&
+	       str_find(STRL("xab"), STRL("ab"), 2) == STR_NPOS,
+	   "found though it begins before, not where it does not fit");
 	OK(str_find(s, STRL("ello"), 0) == 1 && str_find(s, STRL("ello"), 2) == 8 &&
 	       str_find(s, STRL("x"), 0) == STR_NPOS && str_find(s, none, 12) == 12 &&
 	       str_find(s, none, 13) == STR_NPOS,
