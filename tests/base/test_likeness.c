@@ -15,6 +15,8 @@ static const struct {
 	{ "Copies are kept 35 days", "Copies go from 35 to 90 days", "co" },
 	{ "The cutover is on 19 April", "The cutover moves from 19 April to 17 May",
 	  "co" },
+	{ "The gate opens on 20 May", "The gate opens on 24 May", "c" },
+	{ "The gate opens on the 20th", "The gate opens on 20 May", "=" },
 	{ "We need the second site", "We don't need the second site", "d" },
 	{ "Keys are held by the bank, never by us", "The bank holds the keys", "=" },
 	{ "I want it unless it does not scale", "I want it to scale", "=" },
