@@ -33,13 +33,12 @@ int line_reader_next(struct line_reader *r, struct str *line, struct err *e);
 
 /*
  * One line to a record in r->arena (call record_init first).  Strings without
- * escapes borrow from `line`, so it must live as long as the record; pass
- * copy = true to have them copied.  ERR_SYNTAX with the byte column in e->col,
- * ERR_VERSION for a newer schema, which is named.
+ * escapes borrow from `line`, so it must live as long as the record.  ERR_SYNTAX
+ * with the byte column in e->col, ERR_VERSION for a newer schema, which is named.
  */
-int record_parse(struct record *r, struct str line, bool copy, struct err *e);
+int record_parse(struct record *r, struct str line, struct err *e);
 /*
- * The same, borrowing, without what no page shows: the signals of items, which are a
+ * The same without what no page shows: the signals of items, which are a
  * third of a line, the segments of topics, the hashes of sources.  What came of it must
  * not be written as a record.
  */

@@ -30,16 +30,16 @@ static struct str line_at(struct str s, size_t at, size_t *next)
 }
 
 /* Drops leading blanks; returns how many columns they take. */
-static int unindent(struct str *s, int from)
+static int unindent(struct str *s)
 {
-	int col = from;
+	int col = 0;
 
 	while (s->len > 0 && ascii_is_blank(s->p[0])) {
 		if (col < INDENT_MAX)
 			col += s->p[0] == '\t' ? TAB_COLUMNS - col % TAB_COLUMNS : 1;
 		*s = str_from(*s, 1);
 	}
-	return col - from;
+	return col;
 }
 
 static size_t run_of(struct str s, char c)
@@ -105,7 +105,7 @@ static bool is_table_rule(struct str s)
 /* Heading level of "===" (1) or "---" (2) under a line of text, else 0. */
 static int underline(struct str s, bool was_text)
 {
-	int indent = unindent(&s, 0);
+	int indent = unindent(&s);
 	size_t n;
 
 	s = str_rtrim(s);
@@ -140,7 +140,7 @@ static bool eat_quote(struct str *s)
 	struct str t = *s;
 	bool any = false;
 
-	while (unindent(&t, 0) <= 3 && str_eat(&t, '>')) {
+	while (unindent(&t) <= 3 && str_eat(&t, '>')) {
 		any = true;
 		*s = t;
 	}
@@ -377,7 +377,7 @@ static void body(struct mdscan *m, struct md_line *l, struct str raw)
 	struct str s = raw;
 
 	l->quoted = eat_quote(&s);
-	l->indent = unindent(&s, 0);
+	l->indent = unindent(&s);
 	s = str_rtrim(s);
 	if (s.len == 0)
 		set(l, l->quoted ? MD_QUOTE : MD_BLANK, s);

@@ -274,12 +274,10 @@ static void own(struct arena *a, const struct shape *sh, char *object)
 	own_str(a, object + sh->extra);
 }
 
-void record_copy(struct record *to, struct arena *a, const struct record *from,
-		 bool with_segments)
+void record_copy(struct record *to, struct arena *a, const struct record *from)
 {
 	*to = *from;
 	to->arena = a;
-	if (!with_segments)
-		to->segments = (struct segments){ 0 };
+	to->segments = (struct segments){ 0 };
 	own(a, &record_shape, (char *)to);
 }

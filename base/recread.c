@@ -403,9 +403,9 @@ static int parse(struct record *rec, struct reader *r, struct err *e)
 	return -1;
 }
 
-int record_parse(struct record *rec, struct str line, bool copy, struct err *e)
+int record_parse(struct record *rec, struct str line, struct err *e)
 {
-	struct reader r = { .line = copy ? arena_str(rec->arena, line) : line };
+	struct reader r = { .line = line };
 
 	return parse(rec, &r, e);
 }

@@ -109,7 +109,7 @@ void vault_close(struct vault *v);
 /* Progress on a terminal: "120 of 1000 meetings, 310/s, 3 s left". */
 void progress_begin(const struct settings *s, const char *what, size_t total);
 /* Thread-safe. */
-void progress_step(size_t done);
+void progress_step(void);
 void progress_end(void);
 
 /* Workers that must write in the order of their jobs. */

@@ -42,7 +42,7 @@ static int work(void *ctx, size_t worker, size_t i)
 
 	arena_reset(&w->arena);
 	record_init(&r, &w->arena);
-	if (record_parse(&r, str_n(b->text.p + l->from, l->len), false, &e) < 0 ||
+	if (record_parse(&r, str_n(b->text.p + l->from, l->len), &e) < 0 ||
 	    extract_record(b->x, w->scratch, &r, diag_to_list(&l->said), &e) < 0) {
 		records_place(&b->in, l->number, &e);
 		diag_put(diag_to_list(&l->said), &e);

@@ -16,7 +16,7 @@ static int add_line(struct fit *f, struct str line, struct err *e)
 	int rc;
 
 	record_init(&r, &a);
-	rc = record_parse(&r, line, false, e);
+	rc = record_parse(&r, line, e);
 	if (rc == 0)
 		fit_add(f, &r);
 	arena_fini(&a);

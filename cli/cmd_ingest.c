@@ -63,7 +63,7 @@ static int work(void *ctx, size_t worker, size_t unit)
 	if (rc < 0 && !s->err.code)
 		s->err = e;
 	ordered_done(s->order, unit);
-	progress_step(1);
+	progress_step();
 	return rc;
 }
 

@@ -9,7 +9,7 @@ static int put_line(struct render *r, struct arena *a, struct str line, struct e
 
 	arena_reset(a);
 	record_init(&rec, a);
-	if (record_parse(&rec, line, false, e) < 0)
+	if (record_parse(&rec, line, e) < 0)
 		return -1;
 	return render_put(r, &rec, e);
 }

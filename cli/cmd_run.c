@@ -89,7 +89,7 @@ static int work(void *ctx, size_t worker, size_t unit)
 	if (rc < 0 && !p->err.code)
 		p->err = e;
 	ordered_done(p->order, unit);
-	progress_step(1);
+	progress_step();
 	return rc;
 }
 

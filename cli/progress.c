@@ -54,10 +54,10 @@ static void draw(double t)
 	line.drawn = t;
 }
 
-void progress_step(size_t done)
+void progress_step(void)
 {
 	pthread_mutex_lock(&line.lock);
-	line.done += done;
+	line.done++;
 	if (line.active) {
 		double t = now();
 

@@ -106,10 +106,10 @@ static bool is_private(const struct turn_cues *t)
 	return (t->seen & PRIVATE) && (t->seen & (PERSON | OWNER));
 }
 
-static void mark_turn(struct talk *t, size_t turn, enum mark mark)
+static void mark_turn(struct talk *t, size_t turn)
 {
 	for (size_t i = t->turns.v[turn].first; i <= t->turns.v[turn].last; i++)
-		t->sentences.v[i].marks |= mark;
+		t->sentences.v[i].marks |= MARK_SENSITIVE;
 }
 
 /* Turns that lead on to something else. */
@@ -172,15 +172,15 @@ static void mark_private(struct talk *t)
 			for (size_t j = last;
 			     said && last != STR_NPOS && i - last <= BRIDGE && j < i;
 			     j++)
-				mark_turn(t, j, MARK_SENSITIVE);
-			mark_turn(t, i, MARK_SENSITIVE);
+				mark_turn(t, j);
+			mark_turn(t, i);
 			cues_near =
 			    last != STR_NPOS && i - last <= BRIDGE ? cues_near + 1 : 1;
 			last = tail = i;
 			family = family || c.kin;
 		} else if (last != STR_NPOS && tail + 1 == i && belongs(t, i) &&
 			   i - last <= (cues_near > 1 ? TAIL : 1)) {
-			mark_turn(t, i, MARK_SENSITIVE);
+			mark_turn(t, i);
 			tail = i; /* unbroken */
 		}
 	}

@@ -86,13 +86,6 @@ int64_t jtalk_since(struct jval v, int64_t base, enum junit unit)
 	return ms == TIME_NONE || base == TIME_NONE ? TIME_NONE : ms - base;
 }
 
-int64_t jtalk_later(struct jval v, int64_t shift, enum junit unit)
-{
-	int64_t ms = jtalk_time(v, unit);
-
-	return ms == TIME_NONE || shift == TIME_NONE ? TIME_NONE : ms + shift;
-}
-
 void jtalk_init(struct jtalk *t, struct reading *in)
 {
 	*t = (struct jtalk){ .in = in, .r = in->r, .delimiter = STR(" ") };

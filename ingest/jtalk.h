@@ -17,9 +17,8 @@ enum junit { JTIME_S, JTIME_MS, JTIME_TICKS };
  */
 int64_t jtalk_time(struct jval v, enum junit unit);
 
-/* jtalk_time less base, or plus shift; TIME_NONE when either is. */
+/* jtalk_time less base; TIME_NONE when either is. */
 int64_t jtalk_since(struct jval v, int64_t base, enum junit unit);
-int64_t jtalk_later(struct jval v, int64_t shift, enum junit unit);
 
 /* One run of speech; words become sentences.  Zero but for what init sets. */
 struct jtalk {

@@ -273,7 +273,7 @@ static bool may_join(struct reading *x, const struct find *f, const struct find 
 	terms_read(x->a, g->item.text, &theirs);
 	for (size_t i = 0; i < mine.n; i++)
 		if (!word_is_stop(mine.v[i].word) &&
-		    terms_find(&theirs, mine.v[i].word, 0) != STR_NPOS)
+		    terms_find(&theirs, mine.v[i].word) != STR_NPOS)
 			return true;
 	return false;
 }

@@ -203,12 +203,12 @@ bool critical_agree(struct arena *a, const struct critical_names *names,
 	return true;
 }
 
-size_t critical_count(const struct criticals *c, enum sense sense)
+size_t critical_negations(const struct criticals *c)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < c->n; i++)
-		n += c->v[i].sense == sense;
+		n += c->v[i].sense == SENSE_NEGATION;
 	return n;
 }
 

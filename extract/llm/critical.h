@@ -65,8 +65,8 @@ bool critical_eq(const struct critical *x, const struct critical *y);
 /* The same ones in the same order.  A name that one of them writes small is one. */
 bool critical_agree(struct arena *a, const struct critical_names *names,
 		    const struct terms *x, const struct terms *y);
-/* How many there are of a sense; bits of enum modal that stand there. */
-size_t critical_count(const struct criticals *c, enum sense sense);
+/* How many deny; bits of enum modal that stand there. */
+size_t critical_negations(const struct criticals *c);
 unsigned critical_modals(const struct criticals *c);
 
 #endif

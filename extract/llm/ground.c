@@ -330,7 +330,7 @@ static void ground_topic(struct reading *x, const struct asked_ids *ids,
 			continue;
 		for (size_t k = 0; k < words.n; k++)
 			said[k] = said[k] || terms_find(&x->units.v[u].words.terms,
-							words.v[k].word, 0) != STR_NPOS;
+							words.v[k].word) != STR_NPOS;
 		*VEC_ADD(x->a, &out.segments) =
 		    x->t->sentences.v[x->units.v[u].places.v[0].sentence].seg->n;
 	}

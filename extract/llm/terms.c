@@ -207,9 +207,9 @@ void terms_read(struct arena *a, struct str text, struct terms *out)
 	}
 }
 
-size_t terms_find(const struct terms *t, struct str word, size_t from)
+size_t terms_find(const struct terms *t, struct str word)
 {
-	for (size_t i = from; i < t->n; i++)
+	for (size_t i = 0; i < t->n; i++)
 		if (str_eq(t->v[i].word, word))
 			return i;
 	return STR_NPOS;

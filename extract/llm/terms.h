@@ -23,8 +23,8 @@ VEC(terms, struct term);
 
 /* Appends the terms of valid UTF-8; words are in the arena. */
 void terms_read(struct arena *a, struct str text, struct terms *out);
-/* Place of a term with this word at or after `from`, or STR_NPOS. */
-size_t terms_find(const struct terms *t, struct str word, size_t from);
+/* Place of the first term with this word, or STR_NPOS. */
+size_t terms_find(const struct terms *t, struct str word);
 /* Place of these terms in a row, or STR_NPOS. */
 size_t terms_find_all(const struct terms *t, const struct terms *row);
 /*

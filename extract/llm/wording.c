@@ -111,7 +111,7 @@ static void read_source(struct check *s)
 
 static bool holds(const struct terms *t, struct str word)
 {
-	return terms_find(t, word, 0) != STR_NPOS;
+	return terms_find(t, word) != STR_NPOS;
 }
 
 static bool holds_number(const struct terms *t, int64_t value)
@@ -290,8 +290,7 @@ bool wording_stands(struct arena *a, const struct wording *w)
 
 	read_source(&s);
 	return s.own.n >= WORDING_TERMS &&
-	       critical_count(&s.mine, SENSE_NEGATION) ==
-		   critical_count(&s.said, SENSE_NEGATION) &&
+	       critical_negations(&s.mine) == critical_negations(&s.said) &&
 	       all_in(&s.mine, &s.said, SENSE_POLAR) &&
 	       all_in(&s.said, &s.mine, SENSE_POLAR) &&
 	       all_in(&s.mine, &s.said, SENSE_SIDE) && certainty(&s) &&

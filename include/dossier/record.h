@@ -220,9 +220,8 @@ bool record_has_flag(const struct record *r, struct str code);
  * converted keeps its id.  Call after the last segment.
  */
 void record_seal(struct record *r);
-/* Deep copy into another arena; segments only when asked. */
-void record_copy(struct record *to, struct arena *a, const struct record *from,
-		 bool with_segments);
+/* Deep copy into another arena, without segments. */
+void record_copy(struct record *to, struct arena *a, const struct record *from);
 
 /* "The next stage": borrows *r until it returns; may add to it in r->arena. */
 struct sink {

@@ -19,17 +19,17 @@ static int read(struct reading *in, struct jval root, struct err *e)
 	jtalk_init(&t, in);
 	t.spaced = true;
 	JVAL_EACH (x, list) {
-		int64_t at = jtalk_time(jval_get(x, "started_at"), JTIME_MS), shift;
+		int64_t at = jtalk_time(jval_get(x, "started_at"), JTIME_MS), before;
 
 		jtalk_when_ms(&t, at);
 		if (base == TIME_NONE)
 			base = at;
-		shift = at == TIME_NONE ? 0 : at - base;
+		before = at == TIME_NONE ? 0 : base - at;
 		JVAL_EACH (w, jval_get(x, "words")) {
 			jtalk_word(&t, w, jtalk_label(&t, jval_get(w, "channel")),
-				   jtalk_later(jval_get(w, "start_ms"), shift,
+				   jtalk_since(jval_get(w, "start_ms"), before,
 					       JTIME_MS),
-				   jtalk_later(jval_get(w, "end_ms"), shift, JTIME_MS),
+				   jtalk_since(jval_get(w, "end_ms"), before, JTIME_MS),
 				   jval_text(w, "text"), false);
 		}
 		jtalk_stop(&t);

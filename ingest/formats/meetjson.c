@@ -26,7 +26,7 @@ static int pass(struct reading *in, struct str line, size_t number, struct err *
 
 	arena_reset(a);
 	record_init(in->r, a);
-	if (record_parse(in->r, line, false, &bad) == 0)
+	if (record_parse(in->r, line, &bad) == 0)
 		return in->next.put(in->next.ctx, in->r, e);
 	bad.line = number;
 	err_file(&bad, in->path);

@@ -83,7 +83,7 @@ static void keep(struct render *r, const struct record *rec)
 	    str_cmp(r->fresh.v[at].record->source.path, rec->source.path) <= 0)
 		return;
 	copy = arena_new(&r->arena, struct record);
-	record_copy(copy, &r->arena, rec, false);
+	record_copy(copy, &r->arena, rec);
 	if (at == STR_NPOS) {
 		at = r->fresh.n;
 		VEC_ADD(&r->arena, &r->fresh);

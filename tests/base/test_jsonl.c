@@ -72,7 +72,7 @@ static int parse(struct record *r, struct arena *a, struct str line, struct err 
 	arena_reset(a);
 	*e = (struct err){ 0 };
 	record_init(r, a);
-	return record_parse(r, line, false, e);
+	return record_parse(r, line, e);
 }
 
 static void test_parse(void)
@@ -90,7 +90,7 @@ static void test_parse(void)
 		OK(e.col == lines[i].col, "byte %zu", e.col);
 		OK(!says || strstr(e.text, says), "says %s", says ? says : "nothing");
 		record_init(&r, &a);
-		OK(record_parse(&r, str_z(lines[i].in), true, NULL) == rc,
+		OK(record_parse(&r, str_z(lines[i].in), NULL) == rc,
 		   "the same without an error to fill");
 	}
 	arena_fini(&a);

@@ -95,7 +95,7 @@ int main(int argc, char **argv)
 			arena_reset(&a);
 			record_init(&r, &a);
 			t = seconds();
-			if (record_parse(&r, lines.v[i], false, &e) < 0) {
+			if (record_parse(&r, lines.v[i], &e) < 0) {
 				fprintf(stderr, "line %zu, byte %zu: %s\n", i + 1,
 					e.col, e.text);
 				return 1;

@@ -67,7 +67,7 @@ static void run(struct stage *st, struct record *r, const char *line)
 	struct err e = { 0 };
 
 	record_init(r, &st->arena);
-	OK(record_parse(r, str_z(line), true, &e) == 0, "record reads: %s", e.text);
+	OK(record_parse(r, str_z(line), &e) == 0, "record reads: %s", e.text);
 	OK(extract_record(st->x, st->s, r, diag_to_list(&st->said), &e) == 0,
 	   "extracts");
 }
@@ -145,7 +145,7 @@ static void test_language(struct stage *st)
 	if (open_stage(st, NULL, false, &e))
 		return;
 	record_init(&r, &st->arena);
-	record_parse(&r, str_z(talk), true, &e);
+	record_parse(&r, str_z(talk), &e);
 	r.language = STRL("de");
 	extract_record(st->x, st->s, &r, (struct diag){ 0 }, &e);
 	OK(r.items.n == 0 && record_has_flag(&r, STRL("language")) && r.people.n == 2,
@@ -240,7 +240,7 @@ static void test_own_rules(struct stage *st)
 		   "its rules alone count");
 		OK(st->said.n == 0, "the filter spares a bad rule, %zu", st->said.n);
 		record_init(&r, &st->arena);
-		record_parse(&r, str_z(talk), true, &e);
+		record_parse(&r, str_z(talk), &e);
 		r.segments.v[0].text =
 		    STRL("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa !#");
 		extract_record(st->x, st->s, &r, diag_to_list(&st->said), &e);

@@ -32,7 +32,7 @@ static void put_scrubbed(const struct render *r, struct arena *a, struct str lin
 	struct err bad;
 
 	record_init(&rec, a);
-	if (record_parse(&rec, line, false, &bad) == 0)
+	if (record_parse(&rec, line, &bad) == 0)
 		record_write(out, scrub_record(&r->forget.person, &rec, &gone), false);
 }
 

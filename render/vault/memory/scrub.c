@@ -188,7 +188,7 @@ struct record *scrub_record(const struct scrub *s, const struct record *r,
 	struct scrub local = here(s, r);
 	struct record *out = arena_new(s->arena, struct record);
 
-	record_copy(out, s->arena, r, false);
+	record_copy(out, s->arena, r);
 	drop_people(&local, out);
 	if (out->people.n < r->people.n || out->participants.n < r->participants.n)
 		drop_contexts(out);

@@ -88,11 +88,11 @@ static struct record *read_record(struct store *s, struct arena *a,
 
 	arena_reset(scratch);
 	record_init(&read, scratch);
-	if ((s->whole ? record_parse(&read, line, false, e)
+	if ((s->whole ? record_parse(&read, line, e)
 		      : record_parse_shown(&read, line, e)) < 0)
 		return NULL;
 	r = arena_new(a, struct record);
-	record_copy(r, a, &read, false);
+	record_copy(r, a, &read);
 	return r;
 }
 
