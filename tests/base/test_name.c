@@ -10,6 +10,7 @@ static const struct {
 	{ "  Ada   Quill ", "Ada Quill", "", "" },
 	{ "Ada Quill (she/her)", "Ada Quill", "", "" },
 	{ "Ada Quill (They / Them)", "Ada Quill", "", "" },
+	{ "Ada Quill (she, her)", "Ada Quill", "", "" },
 	{ "Quill, Ada", "Ada Quill", "", "" },
 	{ "Quill, Ada (Contractor)", "Ada Quill", "", "" },
 	{ "Ada Quill, PhD", "Ada Quill", "", "" },
@@ -94,7 +95,7 @@ static void test_pseudo(struct arena *a)
 		"Guestin Bo",        "Rooma Li",
 		"Bot Ada",           "Unna",
 		"Seven Bridges",     "\xE6\x9D\x8E\xE9\x9B\xB7",
-		"ada@orlin.example",
+		"ada@orlin.example", "Voicey",
 	};
 	struct name_parts p;
 
