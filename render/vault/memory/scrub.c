@@ -14,7 +14,7 @@ void scrub_add(struct scrub *s, struct str name)
 
 static bool is_called(const struct scrub *s, struct str name)
 {
-	return name.len && strs_has(&s->names, utf8_key(s->arena, name));
+	return strs_has(&s->names, utf8_key(s->arena, name));
 }
 
 bool scrub_says(const struct scrub *s, struct str text)
