@@ -27,11 +27,17 @@ like 'the account knows of the meeting' "$tmp/v/Accounts/Corvane Logistics.md" "
 exit_code 0 'a dry run' "$dossier" forget --dry-run "$meeting" --vault "$tmp/v"
 like 'shows what goes' "$tmp/out" '^-.*Meetings/2026-02-16 Corvane board outcome'
 is 'and writes nothing' "$(pages "$tmp/v" | diff "$tmp/all" - | head -3)" ''
+exit_code 0 'named by its title' "$dossier" forget --dry-run 'Corvane board outcome' --vault "$tmp/v"
+like 'it is the same' "$tmp/out" '^-.*Meetings/2026-02-16 Corvane board outcome'
 echo 'My own line.' >>"$tmp/v/Accounts/Corvane Logistics.md"
+mkdir "$tmp/v/.dossier/llm"
+echo '{"text":"the northern depot on the sixteenth"}' >"$tmp/v/.dossier/llm/answer.json"
+echo '{"sent":1}' >"$tmp/v/.dossier/llm/egress.jsonl"
 exit_code 0 'a meeting is forgotten' "$dossier" forget "$meeting" --vault "$tmp/v"
 ok 'its page is gone' test ! -e "$tmp/v/Meetings/$meeting.md"
 nowhere 'nothing in the vault names it' "$tmp/v" 'Corvane board outcome'
 nowhere 'nor holds what was said there' "$tmp/v" 'northern depot on the sixteenth'
+like 'what left the machine stays on record' "$tmp/v/.dossier/llm/egress.jsonl" sent
 like 'a line of a person stays' "$tmp/v/Accounts/Corvane Logistics.md" '^My own line\.$'
 like 'lines of other meetings too' "$tmp/v/Accounts/Corvane Logistics.md" '2026-02-05 Corvane business case'
 exit_code 0 'the pages are without fault' "$dossier" check "$tmp/v"
@@ -68,6 +74,7 @@ exit_code 0 'a person is forgotten' "$dossier" forget 'Freya Thorne' --vault "$t
 ok 'the page is gone' test ! -e "$tmp/p/People/Freya Thorne.md"
 nowhere 'the name is nowhere' "$tmp/p" 'Freya'
 like 'what others said stays' "$tmp/p/Accounts/Brightwater Hospitals.md" 'Six nodes in phase one'
+like 'and what it was about' "$tmp/p/Meetings/2026-02-03 Brightwater design session.md" '^- Harrow Lane$'
 exit_code 0 'the pages are without fault' "$dossier" check "$tmp/p"
 item=$(grep -ohE 'i-[0-9a-f]{12}' "$tmp/p/Accounts/Brightwater Hospitals.md" | head -n 1)
 exit_code 0 'why a line that stays is there' "$dossier" explain "$item" --vault "$tmp/p"

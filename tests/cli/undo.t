@@ -28,6 +28,7 @@ two_batches "$tmp/v"
 "$dossier" undo --list --vault "$tmp/v" >"$tmp/list"
 is 'the batches are listed' "$(cut -f 1,3 "$tmp/list" | tr '\t' ' ')" '1 3 exports
 2 9 exports'
+like 'with the days of their meetings' "$tmp/list" '^1	2026-01-13\.\.2026-01-2[0-9]	'
 new_vault "$tmp/one"
 "$dossier" run --quiet "$exports/2026-01-15 Corvane first call.srt" --vault "$tmp/one"
 rm "$tmp/one/People"/*.md

@@ -54,7 +54,7 @@ static void find_meetings(struct arena *a, const struct resolved *w, struct str 
 		const struct meeting *m = w->meetings.v[i];
 		bool source = false;
 
-		if (is_named(a, &m->e, what) || str_eq(m->title, what)) {
+		if (is_named(a, &m->e, what)) {
 			f->meeting = m;
 			note(f, "the meeting", m->e.path.len ? m->e.path : m->e.id);
 			continue;
