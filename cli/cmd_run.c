@@ -19,7 +19,7 @@ struct pipeline {
 	const struct extract *x;
 	struct render *render;
 	struct read_before *before; /* or NULL: all is read */
-	bool shows; /* what would be sent: nothing is rendered */
+	bool shows;                 /* what would be sent: nothing is rendered */
 	struct worker *workers;
 	size_t threads;
 	struct ordered *order;
