@@ -32,8 +32,7 @@ enum {
 struct phrase {
 	size_t word[TOPIC_WORDS], n; /* indices into the lexicon */
 	struct str shown;
-	size_t lead;  /* bytes of the number before it: "ten " of "ten gig circuit" */
-	size_t items; /* sentences of items that say it */
+	size_t items;      /* sentences of items that say it */
 	size_t times, cut; /* that it is said; with one more noun right behind it */
 	size_t score, born;
 	uint32_t segments; /* that say it, MAX_SEGMENTS at most */
