@@ -81,7 +81,7 @@ static bool spells(const struct spelling *x, const struct spelling *y)
 {
 	size_t n = x->given.n > 1 ? x->given.n : x->given.v[0].len;
 
-	if (!is_initials(x) || is_initials(y) || n != y->given.n)
+	if (!is_initials(x) || n != y->given.n)
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		char c = x->given.n > 1 ? x->given.v[i].p[0] : x->given.v[0].p[i];
