@@ -223,6 +223,11 @@ static void alias(struct history *h)
 	h->about.e.aliases = (struct strs){ h->names, 1, 1 };
 }
 
+static void context(struct history *h)
+{
+	h->items[1][0].context = STRL("And the sites?");
+}
+
 static void answer(struct history *h)
 {
 	h->answer = 1;
@@ -250,6 +255,7 @@ static const struct row {
 	{ "what it is about", about, "++0000" },
 	{ "a name of that", alias, "++0000" },
 	{ "a word of it", word, "++0000" },
+	{ "what was said before it", context, "++0000" },
 	{ "a word of its quotes", quote, "++0000" },
 	{ "the export it is from", record, "++0000" },
 	{ "an answer", answer, "+00000" },
