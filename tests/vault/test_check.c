@@ -304,9 +304,11 @@ static const struct sample {
 	  PAGE "- [ ] call ([[M/Orlin|2026-01-02]]) [due:: 2026-01-01]\n" },
 	{ "task-before-meeting", 5, "on the meeting's page",
 	  PAGE MEETING("2026-01-02") "- [ ] call 📅 2026-01-01\n" },
-	{ "task-before-meeting", NONE, "the same day, no day, the first of two",
+	{ "task-before-meeting", NONE,
+	  "the same day, no day, the first of two, in any order",
 	  PAGE "- [ ] call ([[2026-01-02 O]]) 📅 2026-01-02\n- [ ] call 📅 2026-01-01\n"
-	       "- [ ] call ([[2026-01-02 O]], [[2026-02-02 O]]) 📅 2026-01-20\n" },
+	       "- [ ] call ([[2026-01-02 O]], [[2026-02-02 O]]) 📅 2026-01-20\n"
+	       "- [ ] call ([[2026-02-02 O]], [[2026-01-02 O]]) 📅 2026-01-20\n" },
 };
 
 static void add_pages(struct check *c, struct str text)
