@@ -149,10 +149,9 @@ static const char *first_person(const struct pieces *p, size_t i, size_t *used)
 {
 	static const struct {
 		const char *said, *next, *put;
-	} forms[] = { { "i'll", NULL, "will" },       { "i’ll", NULL, "will" },
-		      { "i", "will", "will" },        { "i", "can", "can" },
-		      { "i", "could", "could" },      { "i", "should", "should" },
-		      { "i'm", "going", "is going" }, { "i’m", "going", "is going" },
+	} forms[] = { { "i'll", NULL, "will" },       { "i", "will", "will" },
+		      { "i", "can", "can" },          { "i", "could", "could" },
+		      { "i", "should", "should" },    { "i'm", "going", "is going" },
 		      { "i'd", "like", "would like" } };
 
 	for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
@@ -220,11 +219,16 @@ static bool join(struct buf *b, const struct pieces *p, struct str name)
 
 static bool says(struct str text, const char *words)
 {
+	uint32_t begins = 0; /* bits of their first letters */
 	struct str word;
 	char low[12];
 
+	for (size_t i = 0; words[i + 1]; i++)
+		if (words[i] == ' ')
+			begins |= UINT32_C(1) << (words[i + 1] & 31);
 	for (size_t at = 0; word_next(text, &at, &word);)
-		if (word_fold(word, low, sizeof low, &word) &&
+		if (begins >> (word.p[0] & 31) & 1 &&
+		    word_fold(word, low, sizeof low, &word) &&
 		    str_in_words(word, words))
 			return true;
 	return false;
@@ -361,7 +365,7 @@ void clean_add(struct arena *a, struct buf *b, struct str part)
 	for (size_t i = 0; i < sizeof loose / sizeof *loose; i++)
 		if (str_ends(part, loose[i]))
 			part = str_rtrim(str_sub(part, 0, part.len - loose[i].len));
-	if (part.len == 0 || said(a, buf_view(b), part))
+	if (part.len == 0 || (b->len > 0 && said(a, buf_view(b), part)))
 		return;
 	if (b->len > 0)
 		buf_c(b, ' ');

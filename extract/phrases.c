@@ -283,29 +283,38 @@ static void add(const struct phrases *p, enum talk_form form, const uint32_t *no
 	}
 }
 
+/*
+ * Pairs first, then triples: the look-ups of a pass do not wait for one another, and
+ * most miss the cache.
+ */
 void phrases_sum(const struct phrases *p, enum talk_form form, const uint32_t *of_form,
 		 const struct said *words, size_t n, int32_t out[LEXES][ITEM_KINDS])
 {
-	enum { NODES = 192 };
-	uint32_t one = p->start, two = 0; /* phrases that end with the word before */
-	uint32_t nodes[NODES];
-	size_t found = 0;
+	enum { PART = 64 };
+	/* Phrases that end with a word, behind those that end with the word before. */
+	uint32_t one[PART + 1] = { p->start }, two[PART + 1] = { 0 };
+	uint32_t nodes[PART * PHRASE_WORDS];
 
-	for (size_t i = 0; i <= n; i++) {
-		uint32_t word = i < n ? of_form[words[i].form] : p->end;
-		uint32_t three = step(p, two, word);
+	for (size_t from = 0, part; from <= n; from += part) {
+		size_t found = 0;
 
-		two = step(p, one, word);
-		nodes[found++] = one = word;
-		/* Node 0 is no phrase. */
-		nodes[found] = two;
-		found += two != 0;
-		nodes[found] = three;
-		found += three != 0;
-		if (found > NODES - PHRASE_WORDS) {
-			add(p, form, nodes, found, out);
-			found = 0;
+		part = n + 1 - from < PART ? n + 1 - from : PART;
+		for (size_t i = 0; i < part; i++)
+			one[i + 1] = from + i < n ? of_form[words[from + i].form] : p->end;
+		for (size_t i = 0; i < part; i++)
+			two[i + 1] = step(p, one[i], one[i + 1]);
+		for (size_t i = 0; i < part; i++) {
+			uint32_t three = step(p, two[i], one[i + 1]);
+
+			nodes[found++] = one[i + 1];
+			/* Node 0 is no phrase. */
+			nodes[found] = two[i + 1];
+			found += two[i + 1] != 0;
+			nodes[found] = three;
+			found += three != 0;
 		}
+		add(p, form, nodes, found, out);
+		one[0] = one[part];
+		two[0] = two[part];
 	}
-	add(p, form, nodes, found, out);
 }

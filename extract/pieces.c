@@ -7,7 +7,7 @@
 
 #include "base/lang/words.h"
 
-enum { MAX_REPEAT = 4, MAX_WORD = 16, MAX_FRAGMENT = 2, MAX_SOUND = 3 };
+enum { MAX_REPEAT = 4, MAX_FRAGMENT = 2, MAX_SOUND = 3 };
 
 /* Dashes, closing quotes and dots of U+20xx are punctuation, the apostrophe is not. */
 static bool wide_mark(struct str s)
@@ -33,11 +33,21 @@ static bool blank(char c)
 	return c == ' ' || c == '\n' || c == '\t';
 }
 
+static void add_piece(struct pieces *p, struct str word, struct str tail)
+{
+	struct piece *piece = &p->v[p->n++];
+	struct str folded;
+
+	*piece = (struct piece){ .word = word, .tail = tail };
+	if (word_fold(word, piece->folded, PIECE_FOLDED, &folded))
+		piece->n_folded = (unsigned char)folded.len;
+}
+
 bool pieces_split(struct pieces *p, struct str text)
 {
 	size_t i = 0;
 
-	for (p->n = 0; i < text.len; p->n++) {
+	for (p->n = 0; i < text.len;) {
 		size_t from, end;
 
 		while (i < text.len && blank(text.p[i]))
@@ -49,36 +59,34 @@ bool pieces_split(struct pieces *p, struct str text)
 		for (from = i; i < text.len && !blank(text.p[i]);)
 			i++;
 		for (end = i; end > from;) {
-			if (!in_word((unsigned char)text.p[end - 1]))
+			unsigned char c = (unsigned char)text.p[end - 1];
+
+			if (!in_word(c))
 				end--;
-			else if (wide_mark(str_sub(text, from, end)))
+			else if (c >= 0x80 && wide_mark(str_sub(text, from, end)))
 				end -= 3;
 			else
 				break;
 		}
-		p->v[p->n] = (struct piece){ str_sub(text, from, end),
-					     str_sub(text, end, i), false };
+		add_piece(p, str_sub(text, from, end), str_sub(text, end, i));
 	}
 	return true;
 }
 
+static struct str folded(const struct pieces *p, size_t i)
+{
+	return i < p->n ? str_n(p->v[i].folded, p->v[i].n_folded) : str_none();
+}
+
 bool pieces_is(const struct pieces *p, size_t i, const char *word)
 {
-	struct str w;
-
-	if (i >= p->n || p->v[i].gone)
-		return false;
-	w = p->v[i].word;
-	return w.len > 0 && (w.p[0] | 32) == word[0] && str_ieq(w, str_z(word));
+	return i < p->n && !p->v[i].gone && p->v[i].folded[0] == word[0] &&
+	       str_eq(folded(p, i), str_z(word));
 }
 
 bool pieces_in(const struct pieces *p, size_t i, const char *words)
 {
-	char low[MAX_WORD];
-	struct str w;
-
-	return i < p->n && !p->v[i].gone && p->v[i].word.len > 0 &&
-	       word_fold(p->v[i].word, low, sizeof low, &w) && str_in_words(w, words);
+	return i < p->n && !p->v[i].gone && str_in_words(folded(p, i), words);
 }
 
 bool pieces_comma(const struct pieces *p, size_t i)
@@ -173,24 +181,20 @@ static void say_later(struct pieces *p, size_t i, size_t to)
 
 static bool is_number(const struct pieces *p, size_t i)
 {
-	char low[MAX_WORD];
 	struct str w = i < p->n ? p->v[i].word : str_none();
 
 	return w.len > 0 &&
-	       ((w.p[0] >= '0' && w.p[0] <= '9') ||
-		(word_fold(w, low, sizeof low, &w) && word_cardinal(w) >= 0));
+	       ((w.p[0] >= '0' && w.p[0] <= '9') || word_cardinal(folded(p, i)) >= 0);
 }
 
 /* "sha shape", "light lighting"; "the theatre", "nine ninety" and "Sun Sunday" are two.
  */
 static bool begun(const struct pieces *p, size_t i, size_t next)
 {
-	char low[MAX_WORD];
-	struct str w, n = p->v[next].word;
+	struct str n = p->v[next].word;
 
 	return n.p[p->v[i].word.len] >= 'a' && !is_upper(n.p[0]) &&
-	       word_fold(p->v[i].word, low, sizeof low, &w) && !word_is_stop(w) &&
-	       !is_number(p, i);
+	       p->v[i].n_folded > 0 && !word_is_stop(folded(p, i)) && !is_number(p, i);
 }
 
 /*
@@ -249,6 +253,12 @@ static bool may_repeat(const struct pieces *p, size_t i, size_t again, bool alon
 	       (!pieces_is(p, i, "one") || is_number(p, pieces_next(p, again)));
 }
 
+/* They may be the same word: a first look at what most often parts them. */
+static bool alike(const struct piece *a, const struct piece *b)
+{
+	return memcmp(a->folded, b->folded, PIECE_FOLDED) == 0;
+}
+
 /* The n words from i are said from `again` on; a comma may stand between. */
 static bool said_again(const struct pieces *p, size_t i, size_t again, size_t n)
 {
@@ -257,7 +267,8 @@ static bool said_again(const struct pieces *p, size_t i, size_t again, size_t n)
 	for (size_t at = again, k = 0; k < n; k++) {
 		bool last = k + 1 == n;
 
-		if (at >= p->n || !str_ieq(p->v[from].word, p->v[at].word) ||
+		if (at >= p->n || !alike(&p->v[from], &p->v[at]) ||
+		    !str_ieq(p->v[from].word, p->v[at].word) ||
 		    may_repeat(p, from, at, n == 1))
 			return false;
 		if (p->v[from].tail.len > 0 && !(last && pieces_comma(p, from)))

@@ -6,11 +6,14 @@
 #include "dossier/mem.h"
 #include "dossier/str.h"
 
-enum { PIECES_MAX = 256 };
+enum { PIECES_MAX = 256, PIECE_FOLDED = 16 };
 
 struct piece {
 	struct str word; /* letters, digits, ' and - inside */
 	struct str tail; /* punctuation up to the next blank */
+	/* The word as word_fold has it, then zeros; empty for a longer one. */
+	char folded[PIECE_FOLDED];
+	unsigned char n_folded;
 	bool gone;
 };
 
@@ -22,7 +25,7 @@ struct pieces {
 
 /* false: more words than there is room for. */
 bool pieces_split(struct pieces *p, struct str text);
-/* This word in lower case stands there, and is not taken out. */
+/* This word of at most PIECE_FOLDED stands there, and is not taken out. */
 bool pieces_is(const struct pieces *p, size_t i, const char *word);
 /* One of these words does; blanks around each. */
 bool pieces_in(const struct pieces *p, size_t i, const char *words);
