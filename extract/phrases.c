@@ -5,29 +5,10 @@
 enum {
 	WEIGHT_MAX = 32000,
 	FIRST_STEPS = 1024,
-	FIRST_NODES = 1024,
-	NODE_BITS = 20,
-	NODES_MAX = 1 << NODE_BITS
+	FIRST_NODES = 1024
 };
 
 /* ---- tree ----------------------------------------------------------------- */
-
-/* A step is its node, its word, and the node it leads to, in one number. */
-static uint64_t *step_of(const struct phrases *p, uint32_t node, uint32_t word)
-{
-	uint64_t key = (uint64_t)node << NODE_BITS | word;
-	uint64_t h = key * UINT64_C(0x9E3779B97F4A7C15);
-	size_t i = (size_t)(h >> 32) & (p->cap_steps - 1);
-
-	while (p->steps[i] && p->steps[i] >> NODE_BITS != key)
-		i = (i + 1) & (p->cap_steps - 1);
-	return &p->steps[i];
-}
-
-static uint32_t step(const struct phrases *p, uint32_t node, uint32_t word)
-{
-	return node && word ? *step_of(p, node, word) & (NODES_MAX - 1) : 0;
-}
 
 static void grow_steps(struct phrases *p, struct arena *a)
 {
@@ -36,11 +17,10 @@ static void grow_steps(struct phrases *p, struct arena *a)
 	p->cap_steps = old.cap_steps ? old.cap_steps * 2 : FIRST_STEPS;
 	p->steps = arena_alloc(a, p->cap_steps * sizeof(*p->steps));
 	for (size_t i = 0; i < old.cap_steps; i++) {
-		uint64_t key = old.steps[i] >> NODE_BITS;
+		uint64_t key = old.steps[i] >> PHRASE_BITS;
 
 		if (key)
-			*step_of(p, (uint32_t)(key >> NODE_BITS),
-				 (uint32_t)(key & (NODES_MAX - 1))) = old.steps[i];
+			*phrases_step_of(p, key) = old.steps[i];
 	}
 }
 
@@ -93,12 +73,12 @@ static uint32_t longer(struct phrases *p, struct arena *a, uint32_t node, uint32
 
 	if ((p->n_steps + 1) * 4 > p->cap_steps * 3)
 		grow_steps(p, a);
-	s = step_of(p, node, word);
+	s = phrases_step_of(p, phrases_key(node, word));
 	if (!*s) {
-		*s = ((uint64_t)node << NODE_BITS | word) << NODE_BITS | new_node(p, a);
+		*s = phrases_key(node, word) << PHRASE_BITS | new_node(p, a);
 		p->n_steps++;
 	}
-	return *s & (NODES_MAX - 1);
+	return *s & (PHRASES_MAX - 1);
 }
 
 /* ---- text ----------------------------------------------------------------- */
@@ -202,119 +182,10 @@ bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *l
 			use(p, a, form, kind);
 			continue;
 		}
-		if (form < 0 || p->nodes + PHRASE_WORDS * 2 > NODES_MAX ||
+		if (form < 0 || p->nodes + PHRASE_WORDS * 2 > PHRASES_MAX ||
 		    !read_phrase(p, a, s, &node, weight))
 			return false;
 		weigh(p, form, kind, node, weight);
 	}
 	return true;
-}
-
-/* ---- talk ----------------------------------------------------------------- */
-
-/* Its text with "'" for the typographic apostrophe. */
-static struct str plain(struct arena *a, struct str word)
-{
-	char *p;
-	size_t n = 0;
-
-	if (str_chr(word, '\xe2') == STR_NPOS)
-		return word;
-	p = arena_alloc(a, word.len);
-	for (size_t i = 0; i < word.len; i++) {
-		bool curly = str_starts(str_from(word, i), STRL("\xe2\x80\x99"));
-
-		p[n++] = curly ? '\'' : word.p[i];
-		i += curly ? 2 : 0;
-	}
-	return str_n(p, n);
-}
-
-static uint32_t word_in(const struct phrases *p, struct arena *a, struct str form)
-{
-	size_t at = map_get(&p->words, plain(a, form));
-
-	return at == STR_NPOS ? p->other : (uint32_t)at;
-}
-
-const uint32_t *phrases_words(const struct phrases *p, struct arena *a,
-			      const struct lexicon *l)
-{
-	uint32_t *of = arena_alloc(a, (l->forms.n + 1) * sizeof(*of));
-
-	for (size_t i = 0; i < l->forms.n; i++) {
-		struct form *f = &l->vocabulary->forms.v[l->forms.v[i].kept];
-
-		if (f->phrase == 0)
-			f->phrase = word_in(p, a, f->text) + 1;
-		of[i] = f->phrase - 1;
-	}
-	return of;
-}
-
-/* Sums of one block of weights over nodes. */
-static void add_block(const phrase_weights *weight, const uint32_t *nodes, size_t n,
-		      phrase_weights out[LEXES])
-{
-	phrase_weights self = { 0 }, near = { 0 };
-
-	for (size_t i = 0; i < n; i++) {
-		phrase_weights w = weight[nodes[i]];
-
-		near += w >> 16;
-		self += (w << 16) >> 16;
-	}
-	out[LEX_SELF] = self;
-	out[LEX_NEAR] = near;
-}
-
-static void add(const struct phrases *p, enum talk_form form, const uint32_t *nodes,
-		size_t n, int32_t out[LEXES][ITEM_KINDS])
-{
-	phrase_weights sum[PHRASE_BLOCKS][LEXES];
-
-	for (int b = 0; b * PHRASE_KINDS < p->n_used[form]; b++)
-		add_block(p->weight[form][b], nodes, n, sum[b]);
-	for (int k = 0; k < ITEM_KINDS; k++) {
-		int at = p->used[form][k] - 1;
-
-		for (int x = 0; x < LEXES && at >= 0; x++)
-			out[x][k] += sum[at / PHRASE_KINDS][x][at % PHRASE_KINDS];
-	}
-}
-
-/*
- * Pairs first, then triples: the look-ups of a pass do not wait for one another, and
- * most miss the cache.
- */
-void phrases_sum(const struct phrases *p, enum talk_form form, const uint32_t *of_form,
-		 const struct said *words, size_t n, int32_t out[LEXES][ITEM_KINDS])
-{
-	enum { PART = 64 };
-	/* Phrases that end with a word, behind those that end with the word before. */
-	uint32_t one[PART + 1] = { p->start }, two[PART + 1] = { 0 };
-	uint32_t nodes[PART * PHRASE_WORDS];
-
-	for (size_t from = 0, part; from <= n; from += part) {
-		size_t found = 0;
-
-		part = n + 1 - from < PART ? n + 1 - from : PART;
-		for (size_t i = 0; i < part; i++)
-			one[i + 1] = from + i < n ? of_form[words[from + i].form] : p->end;
-		for (size_t i = 0; i < part; i++)
-			two[i + 1] = step(p, one[i], one[i + 1]);
-		for (size_t i = 0; i < part; i++) {
-			uint32_t three = step(p, two[i], one[i + 1]);
-
-			nodes[found++] = one[i + 1];
-			/* Node 0 is no phrase. */
-			nodes[found] = two[i + 1];
-			found += two[i + 1] != 0;
-			nodes[found] = three;
-			found += three != 0;
-		}
-		add(p, form, nodes, found, out);
-		one[0] = one[part];
-		two[0] = two[part];
-	}
 }

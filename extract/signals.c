@@ -10,7 +10,6 @@
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "extract/who/index.h"
-#include "extract/phrases.h"
 #include "extract/say.h"
 
 enum {
@@ -278,46 +277,6 @@ int signals_lex(const struct rules *r, size_t rule)
 	return b < BUILTIN_LEXICON ? -1 : (int)b - (int)BUILTIN_LEXICON;
 }
 
-/* Sums over the sentences near by, itself left out, by running sums. */
-static void spread(struct signals *s, int kind)
-{
-	size_t n = s->talk->sentences.n, from = 0, end = 0;
-	int32_t sum = 0; /* no sentence has more than SENTENCE_MAX bytes */
-	int32_t *own = arena_alloc(s->talk->arena, (n + 1) * sizeof(*own));
-
-	for (size_t i = 0; i < n; i++)
-		own[i] = s->lex[i][LEX_NEAR][kind];
-	for (size_t i = 0; i < n; i++) {
-		for (; end < n && end <= i + LEX_REACH; end++)
-			sum += own[end];
-		for (; from + LEX_REACH < i; from++)
-			sum -= own[from];
-		s->lex[i][LEX_NEAR][kind] = sum - own[i];
-	}
-}
-
-static void find_phrases(struct signals *s)
-{
-	const struct phrases *p = rules_phrases(s->rules);
-	const struct talk *t = s->talk;
-	const uint32_t *of_form = NULL;
-
-	for (int k = 0; k < ITEM_KINDS; k++)
-		if (p->used[s->form][k] && !of_form)
-			of_form = phrases_words(p, t->arena, &t->words);
-	if (!of_form)
-		return;
-	s->lex = arena_alloc(t->arena, (t->sentences.n + 1) * sizeof(*s->lex));
-	for (size_t i = 0; i < t->sentences.n; i++)
-		if (signals_open(t, i))
-			phrases_sum(p, s->form, of_form,
-				    t->words.words.v + t->sentences.v[i].word,
-				    t->sentences.v[i].n_words, s->lex[i]);
-	for (int k = 0; k < ITEM_KINDS; k++)
-		if (p->used[s->form][k])
-			spread(s, k);
-}
-
 /* ---- rows ---------------------------------------------------------------------- */
 
 static uint64_t *row(const struct signals *s, size_t sentence)
@@ -443,7 +402,7 @@ void signals_find(struct signals *s, const struct rules *rules,
 	close_rows(s);
 	set_builtins(s);
 	close_rows(s);
-	find_phrases(s);
+	s->lex = phrasesum_of(rules_phrases(rules), s->form, t);
 }
 
 bool signals_time(struct signals *s, size_t sentence)

@@ -1,7 +1,7 @@
 /* signals.h - which signals hold for a sentence: matches of patterns, and built-ins. */
 #ifndef EXTRACT_SIGNALS_H
 #define EXTRACT_SIGNALS_H
-#include "extract/phrases.h"
+#include "extract/phrasesum.h"
 #include "extract/rules/rules.h"
 #include "extract/talk.h"
 
@@ -11,7 +11,7 @@ struct signals {
 	enum talk_form form;
 	size_t row;      /* rules_row */
 	uint64_t *holds; /* a row per sentence: bits of the rules that hold */
-	int32_t (*lex)[LEXES][ITEM_KINDS]; /* per sentence; NULL without phrases */
+	phrase_values *lex; /* per sentence; NULL without phrases */
 };
 
 /*
