@@ -2,11 +2,7 @@
  */
 #include "extract/phrases.h"
 
-enum {
-	WEIGHT_MAX = 32000,
-	FIRST_STEPS = 1024,
-	FIRST_NODES = 1024
-};
+enum { WEIGHT_MAX = 32000, FIRST_STEPS = 1024, FIRST_NODES = 1024 };
 
 /* ---- tree ----------------------------------------------------------------- */
 

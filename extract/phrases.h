@@ -90,8 +90,8 @@ static inline uint64_t *phrases_step_of(const struct phrases *p, uint64_t key)
 static inline uint32_t phrases_step(const struct phrases *p, uint32_t node,
 				    uint32_t word)
 {
-	return node && word ? *phrases_step_of(p, phrases_key(node, word)) &
-				  (PHRASES_MAX - 1)
-			    : 0;
+	return node && word
+		   ? *phrases_step_of(p, phrases_key(node, word)) & (PHRASES_MAX - 1)
+		   : 0;
 }
 #endif

@@ -9,7 +9,7 @@
 
 #include "extract/signals.h"
 
-enum { AHEAD = 8 }; /* places */
+enum { AHEAD = 16 }; /* places */
 
 /* Of each place of the talk: the phrases of one, two, three words that end there. */
 struct places {
@@ -81,40 +81,44 @@ static void find_words(const struct phrases *p, const struct talk *t, struct pla
 	}
 }
 
-static void expect(const struct phrases *p, uint32_t node, uint32_t word)
+static void expect_step(const struct phrases *p, uint32_t node, uint32_t word)
 {
 	__builtin_prefetch(&p->steps[phrases_slot(p, phrases_key(node, word))]);
 }
 
-static void find_pairs(const struct phrases *p, const struct talk *t,
-		       const struct places *at)
+static void find_pairs(const struct phrases *p, const phrase_weights *weight,
+		       const struct talk *t, const struct places *at)
 {
 	for (size_t i = 0; i < t->sentences.n; i++)
 		for (size_t k = start_of(t, i) + 1; k <= end_of(t, i); k++) {
-			expect(p, at->one[k + AHEAD - 1], at->one[k + AHEAD]);
+			expect_step(p, at->one[k + AHEAD - 1], at->one[k + AHEAD]);
 			at->two[k] = phrases_step(p, at->one[k - 1], at->one[k]);
+			__builtin_prefetch(&weight[at->one[k]]);
+			__builtin_prefetch(&weight[at->two[k]]);
 		}
 }
 
-static void find_triples(const struct phrases *p, const struct talk *t,
-			 const struct places *at)
+static void find_triples(const struct phrases *p, const phrase_weights *weight,
+			 const struct talk *t, const struct places *at)
 {
 	for (size_t i = 0; i < t->sentences.n; i++)
 		for (size_t k = start_of(t, i) + 1; k <= end_of(t, i); k++) {
-			expect(p, at->two[k + AHEAD - 1], at->one[k + AHEAD]);
+			expect_step(p, at->two[k + AHEAD - 1], at->one[k + AHEAD]);
 			at->three[k] = phrases_step(p, at->two[k - 1], at->one[k]);
+			__builtin_prefetch(&weight[at->three[k]]);
 		}
 }
 
-static struct places find_places(const struct phrases *p, const struct talk *t)
+static struct places find_places(const struct phrases *p, enum talk_form form,
+				 const struct talk *t)
 {
 	size_t n = t->words.words.n + 2 * t->sentences.n + AHEAD;
 	uint32_t *v = arena_alloc(t->arena, 3 * n * sizeof(*v));
 	struct places at = { v, v + n, v + 2 * n };
 
 	find_words(p, t, &at);
-	find_pairs(p, t, &at);
-	find_triples(p, t, &at);
+	find_pairs(p, p->weight[form][0], t, &at);
+	find_triples(p, p->weight[form][0], t, &at);
 	return at;
 }
 
@@ -183,7 +187,7 @@ phrase_values *phrasesum_of(const struct phrases *p, enum talk_form form,
 	if (p->n_used[form] == 0)
 		return NULL;
 	values = arena_alloc(t->arena, (n + 1) * sizeof(*values));
-	at = find_places(p, t);
+	at = find_places(p, form, t);
 	for (size_t i = 0; i < n; i++)
 		if (signals_open(t, i))
 			sum_places(p, form, &at, start_of(t, i) + 1, end_of(t, i),

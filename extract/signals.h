@@ -9,8 +9,8 @@ struct signals {
 	const struct rules *rules;
 	const struct talk *talk;
 	enum talk_form form;
-	size_t row;      /* rules_row */
-	uint64_t *holds; /* a row per sentence: bits of the rules that hold */
+	size_t row;         /* rules_row */
+	uint64_t *holds;    /* a row per sentence: bits of the rules that hold */
 	phrase_values *lex; /* per sentence; NULL without phrases */
 };
 

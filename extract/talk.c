@@ -120,18 +120,26 @@ static void add_clauses(struct build *b, const struct segment *seg, struct str s
 	}
 }
 
+/* The first stop before a word that begins sentences, or STR_NPOS. */
+static size_t small_after(struct str s)
+{
+	for (size_t at = 0; at < s.len; at += 8) {
+		uint64_t x = bytes_load(s.p + at, s.len - at),
+			 stops = bytes_range(x, '.', '.') | bytes_range(x, '?', '?') |
+				 bytes_range(x, '!', '!');
+
+		for (; stops; stops &= stops - 1)
+			if (begins_small(s, at + bytes_first(stops)))
+				return at + bytes_first(stops);
+	}
+	return STR_NPOS;
+}
+
 /* One sentence of the text, or several of captions that begin small. */
 static void add_said(struct build *b, const struct segment *seg, struct str s)
 {
-	for (size_t at = 0; at + 2 < s.len; at++) {
-		char c = s.p[at];
-
-		if ((c == '.' || c == '?' || c == '!') && begins_small(s, at)) {
-			add_sentence(b, seg, str_sub(s, 0, at + 1));
-			s = str_from(s, at + 2);
-			at = 0;
-		}
-	}
+	for (size_t at; (at = small_after(s)) != STR_NPOS; s = str_from(s, at + 2))
+		add_sentence(b, seg, str_sub(s, 0, at + 1));
 	add_clauses(b, seg, s);
 }
 
