@@ -238,7 +238,7 @@ static struct str sketch(const struct talk *t)
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		const struct sentence *s = &t->sentences.v[i];
 
-		if (s->seg->kind == SEG_HEADING)
+		if (s->marks & MARK_HEADING)
 			continue;
 		for (size_t w = s->word; w < s->word + s->n_words; w++)
 			words[n++] = l->forms.v[l->words.v[w].form].sketch;

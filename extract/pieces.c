@@ -7,7 +7,12 @@
 
 #include "base/lang/words.h"
 
-enum { MAX_REPEAT = 4, MAX_FRAGMENT = 2, MAX_SOUND = 3 };
+enum {
+	MAX_REPEAT = 4,
+	LEFT_MAX = PIECES_MAX + MAX_REPEAT * 2,
+	MAX_FRAGMENT = 2,
+	MAX_SOUND = 3
+};
 
 /* Dashes, closing quotes and dots of U+20xx are punctuation, the apostrophe is not. */
 static bool wide_mark(struct str s)
@@ -259,46 +264,54 @@ static bool alike(const struct piece *a, const struct piece *b)
 	return memcmp(a->folded, b->folded, PIECE_FOLDED) == 0;
 }
 
-/* The n words from i are said from `again` on; a comma may stand between. */
-static bool said_again(const struct pieces *p, size_t i, size_t again, size_t n)
+/* These n words are said by the n behind them again; a comma may stand between. */
+static bool said_again(const struct pieces *p, const size_t *word, size_t n)
 {
-	size_t from = i;
-
-	for (size_t at = again, k = 0; k < n; k++) {
+	for (size_t k = 0; k < n; k++)
+		if (word[n + k] >= p->n || !alike(&p->v[word[k]], &p->v[word[n + k]]))
+			return false;
+	for (size_t k = 0; k < n; k++) {
+		const struct piece *from = &p->v[word[k]], *at = &p->v[word[n + k]];
 		bool last = k + 1 == n;
 
-		if (at >= p->n || !alike(&p->v[from], &p->v[at]) ||
-		    !str_ieq(p->v[from].word, p->v[at].word) ||
-		    may_repeat(p, from, at, n == 1))
+		if (!str_ieq(from->word, at->word) ||
+		    may_repeat(p, word[k], word[n + k], n == 1))
 			return false;
-		if (p->v[from].tail.len > 0 && !(last && pieces_comma(p, from)))
+		if (from->tail.len > 0 && !(last && pieces_comma(p, word[k])))
 			return false;
 		/* "Tilda Marsh, Marsh & Pole" */
-		if (p->v[from].tail.len > 0 && from > 0 && p->v[from].word.len > 3 &&
-		    is_upper(p->v[from].word.p[0]))
+		if (from->tail.len > 0 && word[k] > 0 && from->word.len > 3 &&
+		    is_upper(from->word.p[0]))
 			return false;
-		if (!last && p->v[at].tail.len > 0)
+		if (!last && at->tail.len > 0)
 			return false;
-		from = pieces_next(p, from);
-		at = pieces_next(p, at);
 	}
 	return true;
+}
+
+/* The words that are left, p->n behind them. */
+static size_t list_left(const struct pieces *p, size_t left[LEFT_MAX])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		left[n] = i;
+		n += !p->v[i].gone;
+	}
+	for (size_t k = n; k < n + MAX_REPEAT * 2; k++)
+		left[k] = p->n;
+	return n;
 }
 
 /* "the the", "I'll I'll", "we could we could": the first saying goes. */
 static void drop_repeats(struct pieces *p)
 {
-	for (size_t i = 0; i < p->n; i++) {
-		size_t next[MAX_REPEAT + 1] = { i };
+	size_t left[LEFT_MAX], n_left = list_left(p, left);
 
-		if (p->v[i].gone)
-			continue;
-		for (size_t n = 0; n < MAX_REPEAT; n++)
-			next[n + 1] = pieces_next(p, next[n]);
-		for (size_t n = MAX_REPEAT; n > 0 && !p->v[i].gone; n--)
-			if (said_again(p, i, next[n], n))
-				say_later(p, i, next[n]);
-	}
+	for (size_t k = 0; k < n_left; k++)
+		for (size_t n = MAX_REPEAT; n > 0 && !p->v[left[k]].gone; n--)
+			if (said_again(p, left + k, n))
+				say_later(p, left[k], left[k + n]);
 }
 
 /* "..., so..." and "..., and" break off. */

@@ -125,15 +125,12 @@ static void add_values(struct scoring *s)
 	const struct signals *g = &s->signals;
 
 	for (size_t rule = 0; rule < rules_count(g->rules) && g->lex; rule++) {
+		kind_sums w = rules_weights(g->rules, g->form)[rule].of[NEAR_SELF];
 		int lex = signals_lex(g->rules, rule);
 
-		for (int k = 0; lex >= 0 && k < ITEM_KINDS; k++) {
-			int64_t w =
-			    signals_weight(g, rule, NEAR_SELF, (enum item_kind)k);
-
-			for (size_t i = 0; w && i < s->t->sentences.n; i++)
-				s->sum[i][k] += w * g->lex[i][lex][k] / 1000;
-		}
+		for (size_t i = 0; lex >= 0 && i < s->t->sentences.n; i++)
+			for (int k = 0; k < ITEM_KINDS; k++)
+				s->sum[i][k] += w[k] * g->lex[i][lex][k] / 1000;
 	}
 }
 

@@ -34,13 +34,6 @@ enum {
 
 #define FACT(b) (UINT64_C(1) << (b))
 
-bool signals_open(const struct talk *t, size_t sentence)
-{
-	const struct sentence *s = &t->sentences.v[sentence];
-
-	return s->marks == 0 && s->seg->kind != SEG_HEADING;
-}
-
 static size_t speaker_of(const struct talk *t, size_t sentence)
 {
 	return t->turns.v[t->sentences.v[sentence].turn].speaker;
@@ -177,15 +170,28 @@ static void find_participants(const struct talk *t, uint64_t *facts)
 		facts[i] |= fact(BUILTIN_PARTICIPANTS, (near[i] & (near[i] - 1)) != 0);
 }
 
-/* A word worth saying again to confirm it. */
-static bool may_echo(const struct form *f)
+/* What is asked of each word of the talk, without its form. */
+struct echo_form {
+	uint32_t term;
+	bool tells; /* worth saying again to confirm it */
+};
+
+static const struct echo_form *echo_forms(const struct talk *t)
 {
-	return f->text.len >= ECHO_LEAST && !(f->says & SAYS_STOP);
+	const struct forms *f = &t->words.forms;
+	struct echo_form *of = arena_alloc(t->arena, (f->n + 1) * sizeof(*of));
+
+	for (size_t i = 0; i < f->n; i++) {
+		of[i].term = f->v[i].term;
+		of[i].tells = f->v[i].text.len >= ECHO_LEAST &&
+			      !(f->v[i].says & SAYS_STOP);
+	}
+	return of;
 }
 
 /* Marks sentence i and the one before it, by somebody else, that it says again. */
-static void find_echo(const struct talk *t, size_t i, const size_t *last,
-		      uint64_t *facts)
+static void find_echo(const struct talk *t, size_t i, const struct echo_form *forms,
+		      const uint32_t *last, uint64_t *facts)
 {
 	const struct sentence *s = &t->sentences.v[i];
 
@@ -193,10 +199,10 @@ static void find_echo(const struct talk *t, size_t i, const size_t *last,
 	    facts[i] & FACT(BUILTIN_QUESTION_MARK))
 		return;
 	for (size_t w = s->word; w < s->word + s->n_words; w++) {
-		const struct form *f = &t->words.forms.v[t->words.words.v[w].form];
+		const struct echo_form *f = &forms[t->words.words.v[w].form];
 		size_t said = last[f->term];
 
-		if (said == 0 || !may_echo(f))
+		if (said == 0 || !f->tells)
 			continue;
 		said--;
 		if (t->sentences.v[said].turn + ECHO_TURNS < s->turn ||
@@ -210,19 +216,20 @@ static void find_echo(const struct talk *t, size_t i, const size_t *last,
 /* Per term, the last sentence of the turns before that has it, plus 1. */
 static void find_echoes(const struct talk *t, uint64_t *facts)
 {
-	size_t *last = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof(*last));
+	const struct echo_form *forms = echo_forms(t);
+	uint32_t *last = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof(*last));
 
 	for (size_t k = 0; k < t->turns.n; k++) {
 		const struct turn *turn = &t->turns.v[k];
 
 		for (size_t i = turn->first; i <= turn->last; i++)
-			find_echo(t, i, last, facts);
+			find_echo(t, i, forms, last, facts);
 		for (size_t i = turn->first; i <= turn->last; i++) {
 			const struct sentence *s = &t->sentences.v[i];
 
 			for (size_t w = s->word; w < s->word + s->n_words; w++)
-				last[t->words.forms.v[t->words.words.v[w].form].term] =
-				    i + 1;
+				last[forms[t->words.words.v[w].form].term] =
+				    (uint32_t)i + 1;
 		}
 	}
 }

@@ -27,7 +27,10 @@ void signals_find(struct signals *s, const struct rules *rules,
  */
 bool signals_time(struct signals *s, size_t sentence);
 /* Whether a sentence may give an item. */
-bool signals_open(const struct talk *t, size_t sentence);
+static inline bool signals_open(const struct talk *t, size_t sentence)
+{
+	return t->sentences.v[sentence].marks == 0;
+}
 /* Whether a signal with a yes or no holds; false for the values of phrases. */
 bool signals_holds(const struct signals *s, size_t sentence, size_t rule);
 /* What a rule weighs in this form of talk: for its own sentence, or beside it. */

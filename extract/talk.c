@@ -157,6 +157,7 @@ static void add_segment(struct build *b, const struct segment *seg)
 		    count_words(whole);
 	if (seg->kind == SEG_HEADING) {
 		add_sentence(b, seg, whole);
+		b->t->sentences.v[b->t->sentences.n - 1].marks = MARK_HEADING;
 		return;
 	}
 	while (sentence_next(seg->text, &at, &sentence))
@@ -176,6 +177,7 @@ void talk_build(struct talk *t, struct record *r, const struct conf *conf,
 	/* Rather too much: what is not written to costs nothing. */
 	VEC_RESERVE(t->arena, &t->sentences, r->segments.n + bytes / 64);
 	VEC_RESERVE(t->arena, &t->words.words, bytes / 4);
+	VEC_RESERVE(t->arena, &t->words.forms, bytes / 24);
 	for (size_t i = 0; i < r->segments.n; i++) {
 		size_t turns = t->turns.n, sentences = t->sentences.n;
 

@@ -15,7 +15,8 @@
 enum mark {
 	MARK_SENSITIVE = 1, /* private */
 	MARK_INJECTION = 2, /* tries to instruct a machine */
-	MARK_NOTES = 4      /* stands in structured notes, under a heading */
+	MARK_NOTES = 4,     /* stands in structured notes, under a heading */
+	MARK_HEADING = 8    /* is one */
 };
 
 struct sentence {

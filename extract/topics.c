@@ -131,7 +131,7 @@ static bool is_noun(const struct finder *f, const struct phrase *p)
 /* Headings announce, they are not talk. */
 static bool open(const struct sentence *s)
 {
-	return s->seg->kind != SEG_HEADING && !talk_barred(s);
+	return !(s->marks & MARK_HEADING) && !talk_barred(s);
 }
 
 /* The number of the phrase of these terms; the next new one when there is none yet. */
@@ -204,14 +204,18 @@ static bool is_content(struct finder *f, const struct form *form)
 	return *known == 2;
 }
 
+static bool is_mark(char c)
+{
+	return c == '/' || c == '_' || c == '@' || c == '=' || c == '\\' || c == '#';
+}
+
 /* "https" and "example" of an address, a piece of code. */
 static bool in_address(struct str text, struct str word)
 {
-	static const char marks[] = "/_@=\\#";
 	size_t from = (size_t)(word.p - text.p), to = from + word.len;
 
-	return (from > 0 && strchr(marks, text.p[from - 1])) ||
-	       (to < text.len && strchr(marks, text.p[to])) ||
+	return (from > 0 && is_mark(text.p[from - 1])) ||
+	       (to < text.len && is_mark(text.p[to])) ||
 	       (to + 2 < text.len && str_starts(str_from(text, to), STRL("://")));
 }
 
@@ -294,7 +298,8 @@ static void read_sentence(struct finder *f, size_t i)
 
 static int by_score(const void *a, const void *b)
 {
-	const struct phrase *x = a, *y = b;
+	const struct phrase *x = *(const struct phrase *const *)a,
+			    *y = *(const struct phrase *const *)b;
 
 	if (x->score != y->score)
 		return x->score > y->score ? -1 : 1;
@@ -399,26 +404,26 @@ static bool is_somebody(const struct finder *f, const struct phrase *p)
 static void pick(struct finder *f, size_t least, bool again)
 {
 	struct record *r = f->t->r;
-	struct phrase *chosen[MAX_TOPICS], *all = f->phrases.v;
+	struct phrase *chosen[MAX_TOPICS], **all;
 	size_t n = 0, m = 0;
 
 	/* Few are said often enough: only they are sorted. */
 	for (size_t i = 0; i < f->phrases.n; i++)
-		m += all[i].score >= least;
+		m += f->phrases.v[i].score >= least;
 	all = arena_alloc(f->t->arena, (m + 1) * sizeof *all);
 	m = 0;
 	for (size_t i = 0; i < f->phrases.n; i++)
 		if (f->phrases.v[i].score >= least)
-			all[m++] = f->phrases.v[i];
+			all[m++] = &f->phrases.v[i];
 	qsort(all, m, sizeof *all, by_score);
 	for (size_t i = 0; i < m && n < MAX_TOPICS; i++) {
 		bool same = false;
 
 		for (size_t k = 0; k < n && !same; k++)
-			same = shares(&all[i], chosen[k]);
-		if (!same && is_noun(f, &all[i]) && !is_somebody(f, &all[i]) &&
-		    (!again || comes_back(f, &all[i])))
-			chosen[n++] = &all[i];
+			same = shares(all[i], chosen[k]);
+		if (!same && is_noun(f, all[i]) && !is_somebody(f, all[i]) &&
+		    (!again || comes_back(f, all[i])))
+			chosen[n++] = all[i];
 	}
 	r->topics.n = 0;
 	for (size_t i = 0; i < n; i++) {

@@ -7,6 +7,7 @@
  */
 #include "extract/who/index.h"
 
+#include "base/bytes.h"
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
@@ -15,11 +16,6 @@
 static bool ascii_alnum(unsigned char c)
 {
 	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
-
-static bool upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
 }
 
 /* General punctuation (quotes, dashes) starts with E2 80; it parts words. */
@@ -32,6 +28,19 @@ static bool parts_words(struct str s, size_t i)
 	return c == 0xE2 && i + 1 < s.len && (unsigned char)s.p[i + 1] == 0x80;
 }
 
+/* The first byte from i on that is no letter or digit of ASCII. */
+static size_t behind_alnum(struct str text, size_t i)
+{
+	for (; i < text.len; i += 8) {
+		uint64_t x = bytes_load(text.p + i, text.len - i);
+		uint64_t others = ~bytes_alnum(x) & BYTES_HIGH;
+
+		if (others)
+			return i + bytes_first(others);
+	}
+	return text.len;
+}
+
 bool index_word(struct arena *a, struct str text, size_t *at, struct str *raw,
 		struct str *folded, char buf[WORD_BUF])
 {
@@ -41,15 +50,20 @@ bool index_word(struct arena *a, struct str text, size_t *at, struct str *raw,
 	while (i < text.len && parts_words(text, i))
 		i += (unsigned char)text.p[i] < 0x80 ? 1 : i + 3 <= text.len ? 3 : 1;
 	from = i;
-	for (; i < text.len && !parts_words(text, i); i++)
-		ascii = ascii && (unsigned char)text.p[i] < 0x80;
+	for (i = behind_alnum(text, i); i < text.len && !parts_words(text, i);
+	     i = behind_alnum(text, i + 1))
+		ascii = false;
 	*at = i;
 	if (i <= from)
 		return false;
 	*raw = str_n(text.p + from, i - from);
 	if (ascii && raw->len <= WORD_BUF) {
-		for (size_t k = 0; k < raw->len; k++)
-			buf[k] = (char)(upper(raw->p[k]) ? raw->p[k] | 32 : raw->p[k]);
+		for (size_t k = 0; k < raw->len; k += 8) {
+			uint64_t x = bytes_load(raw->p + k, raw->len - k);
+
+			x = htole64(x | bytes_range(x, 'A', 'Z') >> 2);
+			memcpy(buf + k, &x, 8);
+		}
 		*folded = str_n(buf, raw->len);
 	} else {
 		*folded = ascii ? *raw : utf8_key(a, *raw);

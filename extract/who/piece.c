@@ -23,13 +23,16 @@ static bool name_shaped(struct str raw)
 /* A capital with a small letter behind it, but for the first byte. */
 static bool has_capital(struct str text)
 {
-	/* The last of eight bytes is looked at with those behind it. */
-	for (size_t i = 1; i + 1 < text.len; i += 7) {
+	for (size_t i = 1; i + 1 < text.len; i += 8) {
 		uint64_t x = bytes_load(text.p + i, text.len - i);
-		uint64_t smalls = bytes_range(x, 'a', 'z') | (x & BYTES_HIGH);
+		uint64_t capitals = bytes_range(x, 'A', 'Z');
 
-		if (bytes_range(x, 'A', 'Z') & smalls >> 8)
-			return true;
+		for (; capitals; capitals &= capitals - 1) {
+			size_t next = i + bytes_first(capitals) + 1;
+
+			if (next < text.len && small(text.p[next]))
+				return true;
+		}
 	}
 	return false;
 }

@@ -34,16 +34,14 @@ static const char joins[] = " of and for & ";
 
 static bool in(const char *list, struct str word)
 {
-	char key[KEY + 2] = " ";
+	char key[KEY];
 
-	if (word.len == 0 || word.len >= KEY)
+	if (word.len >= KEY)
 		return false;
 	for (size_t i = 0; i < word.len; i++)
-		key[i + 1] =
-		    (char)(word.p[i] >= 'A' && word.p[i] <= 'Z' ? word.p[i] | 32
-								: word.p[i]);
-	key[word.len + 1] = ' ';
-	return str_find(str_z(list), str_n(key, word.len + 2), 0) != STR_NPOS;
+		key[i] = (char)(word.p[i] >= 'A' && word.p[i] <= 'Z' ? word.p[i] | 32
+								     : word.p[i]);
+	return str_in_words(str_n(key, word.len), list);
 }
 
 /* "2", "B": of several with one role. */

@@ -249,23 +249,28 @@ static bool may_name(const struct who *w, struct str word)
 }
 
 /* Marks the forms in which names begin: only their sentences are looked at. */
-static void mark_forms(struct talk *t)
+static bool mark_forms(struct talk *t)
 {
+	bool any = false;
+
 	for (size_t i = 0; i < t->words.forms.n; i++) {
 		struct form *f = &t->words.forms.v[i];
 
 		f->says &= ~(uint32_t)SAYS_NAME;
-		if (may_name(t->who, f->text))
-			f->says |= SAYS_NAME;
+		if (!may_name(t->who, f->text))
+			continue;
+		f->says |= SAYS_NAME;
+		any = true;
 	}
+	return any;
 }
 
-static bool worth(const struct talk *t, const struct sentence *s)
+static bool worth(const struct talk *t, const struct sentence *s, bool any)
 {
 	const struct said *w = t->words.words.v + s->word;
 	uint32_t says = s->says;
 
-	for (size_t i = 0; i < s->n_words; i++)
+	for (size_t i = 0; any && i < s->n_words; i++)
 		says |= t->words.forms.v[w[i].form].says;
 	return (says & (SAYS_NAME | SAYS_ODD)) && !talk_barred(s);
 }
@@ -274,7 +279,7 @@ void index_scan(struct talk *t)
 {
 	struct who *w = t->who;
 	struct tokens *k = arena_new(t->arena, struct tokens);
-	bool cased = w->cased;
+	bool cased = w->cased, any;
 
 	w->mentions.n = 0;
 	w->candidates.n = 0;
@@ -282,10 +287,10 @@ void index_scan(struct talk *t)
 	w->cased = false; /* titles are written any way */
 	scan_text(w, k, t->r->title, STR_NPOS);
 	w->cased = cased;
-	mark_forms(t);
+	any = mark_forms(t);
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		w->of_sentence[i] = w->mentions.n;
-		if (worth(t, &t->sentences.v[i]))
+		if (worth(t, &t->sentences.v[i], any))
 			scan_text(w, k, t->sentences.v[i].text, i);
 	}
 	w->of_sentence[t->sentences.n] = w->mentions.n;
