@@ -183,8 +183,8 @@ static const struct echo_form *echo_forms(const struct talk *t)
 
 	for (size_t i = 0; i < f->n; i++) {
 		of[i].term = f->v[i].term;
-		of[i].tells = f->v[i].text.len >= ECHO_LEAST &&
-			      !(f->v[i].says & SAYS_STOP);
+		of[i].tells =
+		    f->v[i].text.len >= ECHO_LEAST && !(f->v[i].says & SAYS_STOP);
 	}
 	return of;
 }
