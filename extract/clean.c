@@ -202,7 +202,8 @@ static bool join(struct buf *b, const struct pieces *p, struct str name)
 		if (verb && named && !pieces_in(p, i - 1, " and then "))
 			verb = NULL;
 		if (!verb) {
-			whole = whole && !pieces_in(p, i, OWN);
+			whole = whole && !(strchr("im", p->v[i].folded[0]) &&
+					   pieces_in(p, i, OWN));
 			buf_str(b, p->v[i].word);
 			buf_str(b, p->v[i].tail);
 			continue;

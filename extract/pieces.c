@@ -155,7 +155,10 @@ static void drop_fillers(struct pieces *p)
 	    " um umm uh uhh uhm er erm ehm hmm mm mmm mhm ah eh ";
 
 	for (size_t i = 0; i < p->n; i++) {
-		bool sound = p->v[i].word.len <= MAX_SOUND && pieces_in(p, i, sounds);
+		/* Most words do not begin so. */
+		bool sound = p->v[i].word.len <= MAX_SOUND &&
+			     strchr("uehma", p->v[i].folded[0]) &&
+			     pieces_in(p, i, sounds);
 		size_t n = sound ? 1 : phrase(p, i);
 
 		/* Both commas belong to "you know". */

@@ -19,6 +19,7 @@ enum {
 	ITEM_BYTES = 420,  /* of its text */
 	ITEM_GAP = 2,      /* a run may pass over one sentence, */
 	ITEM_WIDE_GAP = 5, /* or over four where talk goes to and fro about it */
+	SUM_MAX = 500000000,
 	FAR_OVER = 1500 /* thousandths of logit over the threshold: both kinds stay */
 };
 
@@ -119,6 +120,12 @@ static void add_times(struct scoring *s)
 	}
 }
 
+/* So far from any threshold that the rest does not matter. */
+static int32_t bounded(int64_t sum)
+{
+	return (int32_t)(sum > SUM_MAX ? SUM_MAX : sum < -SUM_MAX ? -SUM_MAX : sum);
+}
+
 /* Values of learned phrases weigh on their own sentence only. */
 static void add_values(struct scoring *s)
 {
@@ -130,7 +137,9 @@ static void add_values(struct scoring *s)
 
 		for (size_t i = 0; lex >= 0 && i < s->t->sentences.n; i++)
 			for (int k = 0; k < ITEM_KINDS; k++)
-				s->sum[i][k] += w[k] * g->lex[i][lex][k] / 1000;
+				s->sum[i][k] =
+				    bounded(s->sum[i][k] +
+					    (int64_t)w[k] * g->lex[i][lex][k] / 1000);
 	}
 }
 
@@ -150,7 +159,7 @@ static void sum_signals(struct scoring *s)
 
 		s->cut[k] = kind->used ? logit(kind->threshold) : 2000000;
 		for (size_t i = 0; i < n; i++)
-			s->sum[i][k] += kind->bias;
+			s->sum[i][k] += (int32_t)kind->bias;
 	}
 	add_times(s);
 }

@@ -29,12 +29,14 @@ enum {
 	LEAST_IF_FEW = 2
 };
 
+#define NO_TERM UINT32_MAX
+
 struct phrase {
-	size_t word[TOPIC_WORDS], n; /* indices into the lexicon */
+	uint32_t word[TOPIC_WORDS], n; /* indices into the lexicon */
+	uint32_t items;                /* sentences of items that say it */
 	struct str shown;
-	size_t items;      /* sentences of items that say it */
-	size_t times, cut; /* that it is said; with one more noun right behind it */
-	size_t score, born;
+	uint32_t times, cut; /* that it is said; with one more noun right behind it */
+	uint32_t score;
 	uint32_t segments; /* that say it, MAX_SEGMENTS at most */
 	uint32_t newest;   /* of its places, from 1 */
 };
@@ -135,7 +137,7 @@ static bool open(const struct sentence *s)
 }
 
 /* The number of the phrase of these terms; the next new one when there is none yet. */
-static size_t phrase_of(struct finder *f, const size_t *word, size_t n)
+static size_t phrase_of(struct finder *f, const uint32_t *word, uint32_t n)
 {
 	struct str key = str_n((const char *)word, n * sizeof *word);
 	size_t at = n == 1 ? f->single[word[0]] : map_get(&f->pairs, key);
@@ -153,8 +155,8 @@ static size_t phrase_of(struct finder *f, const size_t *word, size_t n)
 }
 
 /* The phrase's number; STR_NPOS: too long to be one. */
-static size_t count(struct finder *f, const size_t *word, size_t n, struct str shown,
-		    size_t sentence)
+static size_t count(struct finder *f, const uint32_t *word, uint32_t n,
+		    struct str shown, size_t sentence)
 {
 	int64_t segment = f->t->sentences.v[sentence].seg->n;
 	struct phrase *p;
@@ -168,7 +170,6 @@ static size_t count(struct finder *f, const size_t *word, size_t n, struct str s
 		memcpy(p->word, word, n * sizeof *word);
 		p->n = n;
 		p->shown = shown;
-		p->born = at;
 	}
 	p = &f->phrases.v[at];
 	p->times++;
@@ -229,21 +230,22 @@ static bool is_tail(struct str word)
 }
 
 struct walk {
-	size_t last; /* term of the word before, content; or STR_NPOS */
+	uint32_t last; /* term of the word before, content; or NO_TERM */
 	struct str before;
 	size_t pair; /* phrase that was said just before, or STR_NPOS */
 };
 
 static bool adjoins(const struct walk *at, struct str word)
 {
-	return at->last != STR_NPOS && word.p == at->before.p + at->before.len + 1 &&
+	return at->last != NO_TERM && word.p == at->before.p + at->before.len + 1 &&
 	       word.p[-1] == ' ';
 }
 
-static void read_pair(struct finder *f, size_t i, struct walk *at, size_t id,
+static void read_pair(struct finder *f, size_t i, struct walk *at, uint32_t id,
 		      struct str word)
 {
-	size_t pair[TOPIC_WORDS] = { at->last, id }, left = at->pair;
+	uint32_t pair[TOPIC_WORDS] = { at->last, id };
+	size_t left = at->pair;
 
 	at->pair = STR_NPOS;
 	if (at->last == id || !adjoins(at, word))
@@ -267,12 +269,12 @@ static void read_sentence(struct finder *f, size_t i)
 {
 	const struct sentence *s = &f->t->sentences.v[i];
 	const struct lexicon *l = &f->t->words;
-	struct walk at = { .last = STR_NPOS, .pair = STR_NPOS };
+	struct walk at = { .last = NO_TERM, .pair = STR_NPOS };
 
 	for (size_t w = s->word; w < s->word + s->n_words; w++) {
 		const struct form *form = &l->forms.v[l->words.v[w].form];
 		struct str word = lexicon_word(l, w, s->text);
-		size_t id = form->term;
+		uint32_t id = form->term;
 		bool owns;
 
 		if (!is_content(f, form) || (form->says & SAYS_TIME) ||
@@ -280,7 +282,7 @@ static void read_sentence(struct finder *f, size_t i)
 		    in_name(f->t->who, i, (size_t)(word.p - s->text.p))) {
 			if (at.pair != STR_NPOS && is_tail(form->text))
 				read_tail(f, &at, word);
-			at.last = at.pair = STR_NPOS;
+			at = (struct walk){ .last = NO_TERM, .pair = STR_NPOS };
 			continue;
 		}
 		if (w > s->word)
@@ -291,7 +293,7 @@ static void read_sentence(struct finder *f, size_t i)
 		word.len -= owns ? 2 : 0;
 		count(f, &id, 1, word, i);
 		read_pair(f, i, &at, id, word);
-		at.last = owns ? STR_NPOS : id;
+		at.last = owns ? NO_TERM : id;
 		at.before = word;
 	}
 }
@@ -306,7 +308,7 @@ static int by_score(const void *a, const void *b)
 	/* "pen test" before "failed pen" of "failed pen test" */
 	if ((x->cut * 2 > x->times) != (y->cut * 2 > y->times))
 		return x->cut * 2 > x->times ? 1 : -1;
-	return x->born < y->born ? -1 : x->born > y->born;
+	return x < y ? -1 : 1; /* what was said first */
 }
 
 static bool shares(const struct phrase *a, const struct phrase *b)
@@ -443,6 +445,7 @@ void topics_find(struct talk *t)
 	f.single = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *f.single);
 	f.known = arena_alloc(t->arena, t->words.forms.n + 1);
 	f.cases = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *f.cases);
+	VEC_RESERVE(t->arena, &f.phrases, t->words.words.n / 4);
 	for (size_t i = 0; i < t->sentences.n; i++)
 		if (open(&t->sentences.v[i]))
 			read_sentence(&f, i);

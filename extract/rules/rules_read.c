@@ -257,7 +257,8 @@ static int read_weights(const struct reader *in, const struct ynode *map,
 		if (read_milli(in, node, -WEIGHT_MAX, WEIGHT_MAX, &weight))
 			return -1;
 		if (apply)
-			in->r->weights[in->form][rule].of[where][kind] = weight;
+			in->r->weights[in->form][rule].of[where][kind] =
+			    (int32_t)weight;
 	}
 	return 0;
 }
