@@ -271,13 +271,20 @@ static inline bool short_word(struct str text, size_t at, struct key *k)
 	return true;
 }
 
+/* Behind a word stands no other one in a mark, or in nothing. */
+static inline bool ends_with(struct str text, size_t last)
+{
+	return last > 0 && (last == text.len || (last + 1 == text.len &&
+						 (unsigned char)text.p[last] < 0x80));
+}
+
 /* The next words behind `last`, at most READ_AHEAD; *says: what stands between them. */
 static size_t read_keys(const struct vocabulary *v, struct str text, size_t *last,
 			struct key *keys, unsigned *says)
 {
 	size_t n = 0;
 
-	for (; n < READ_AHEAD; n++) {
+	for (; n < READ_AHEAD && !ends_with(text, *last); n++) {
 		size_t at = behind_gap(text, *last);
 		struct key *k = &keys[n];
 

@@ -59,10 +59,13 @@ static const uint32_t *number_forms(const struct phrases *p, const struct talk *
 	uint32_t *of = arena_alloc(t->arena, (l->forms.n + 1) * sizeof(*of));
 
 	for (size_t i = 0; i < l->forms.n; i++) {
-		const struct form *f = &l->forms.v[i];
+		struct form *f = &l->forms.v[i];
 
-		of[i] = f->phrase ? f->phrase - 1 : word_in(p, t->arena, f->text);
-		l->vocabulary->forms.v[f->kept].phrase = of[i] + 1;
+		if (f->phrase == 0) {
+			f->phrase = word_in(p, t->arena, f->text) + 1;
+			l->vocabulary->forms.v[f->kept].phrase = f->phrase;
+		}
+		of[i] = f->phrase - 1;
 	}
 	return of;
 }

@@ -421,7 +421,8 @@ bool signals_time(struct signals *s, size_t sentence)
 	int64_t meeting = 0, days;
 	bool found = false, sure, said = false;
 
-	if (!signals_open(s->talk, sentence))
+	if (!signals_open(s->talk, sentence) ||
+	    !(s->talk->sentences.v[sentence].says & SAYS_TIME))
 		return false;
 	for (size_t w = 0; w < s->row; w++)
 		said |= (holds[w] & patterns[w]) != 0;

@@ -5,6 +5,7 @@
  */
 #include "extract/who/index.h"
 
+#include "base/bytes.h"
 #include "base/lang/nickname.h"
 
 enum { MAX_TOKENS = 256, MAX_GAP = 2 };
@@ -218,6 +219,18 @@ static bool lower_alnum(char c)
 	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
+/* A short word of letters and digits alone, and no name begins as it does. */
+static bool begins_none(const struct who *w, const struct form *f)
+{
+	uint64_t others = ~bytes_alnum(f->head) & BYTES_HIGH;
+	unsigned char c = f->head & 0xFF;
+	uint32_t next =
+	    f->text.len > 1 ? UINT32_C(1) << (f->head >> 8 & 31) : UINT32_MAX;
+
+	return (others ? bytes_first(others) : sizeof f->head) == f->text.len &&
+	       !(next & (w->index->names.begins[c] | w->local.begins[c]));
+}
+
 /* Whether a name may begin within this form. */
 static bool may_name(const struct who *w, struct str word)
 {
@@ -257,7 +270,7 @@ static bool mark_forms(struct talk *t)
 		struct form *f = &t->words.forms.v[i];
 
 		f->says &= ~(uint32_t)SAYS_NAME;
-		if (!may_name(t->who, f->text))
+		if (begins_none(t->who, f) || !may_name(t->who, f->text))
 			continue;
 		f->says |= SAYS_NAME;
 		any = true;
