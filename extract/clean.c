@@ -180,6 +180,12 @@ static bool clause_start(const struct pieces *p, size_t i)
 	return pieces_in(p, k - 1, " and then so ");
 }
 
+/* Few words begin as "I" and "my" do. */
+static bool is_own(const struct pieces *p, size_t i)
+{
+	return strchr("im", p->v[i].folded[0]) && pieces_in(p, i, OWN);
+}
+
 /*
  * The words left, "I'll" as "NAME will" when a name is given; a second "and I'll" has
  * the same subject.  false: there is another "I", "me" or "my", which would be
@@ -202,8 +208,7 @@ static bool join(struct buf *b, const struct pieces *p, struct str name)
 		if (verb && named && !pieces_in(p, i - 1, " and then "))
 			verb = NULL;
 		if (!verb) {
-			whole = whole && !(strchr("im", p->v[i].folded[0]) &&
-					   pieces_in(p, i, OWN));
+			whole = whole && !is_own(p, i);
 			buf_str(b, p->v[i].word);
 			buf_str(b, p->v[i].tail);
 			continue;
