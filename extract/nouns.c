@@ -5,7 +5,6 @@
  */
 #include "extract/nouns.h"
 
-
 /* What a word of the sentence says of its neighbours. */
 enum role {
 	OTHER,

@@ -6,7 +6,6 @@
  */
 #include "extract/nouns.h"
 
-
 enum { MAX_WORD = 24 };
 
 /* Base forms, and forms that no ending gives away. */

@@ -65,8 +65,8 @@ enum talk_form { FORM_TIDY, FORM_VERBATIM, FORMS };
 enum near { NEAR_SELF, NEAR_PREV, NEAR_NEXT, NEARS };
 
 /*
- * A number of each kind, all added at once; arenas align to 16 bytes.  No sum of weights
- * of RULES_MAX rules is too large.
+ * A number of each kind, all added at once; arenas align to 16 bytes.  No sum of
+ * weights of RULES_MAX rules is too large.
  */
 typedef int32_t kind_sums __attribute__((vector_size(32), aligned(16)));
 _Static_assert(ITEM_KINDS * sizeof(int32_t) <= sizeof(kind_sums), "a place a kind");
