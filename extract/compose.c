@@ -133,7 +133,6 @@ static size_t telling_in(const struct talk *t, size_t i, bool figures)
 
 	for (size_t w = x->word; w < x->word + x->n_words; w++) {
 		const struct form *f = &l->forms.v[l->words.v[w].form];
-
 		bool figure = f->says & (SAYS_DIGIT | SAYS_TIME) ||
 			      word_cardinal(f->text) >= 0 || word_ordinal(f->text) > 0;
 
@@ -189,6 +188,23 @@ static bool asks(const struct talk *t, size_t i)
 	return x->n_words >= TELLING_WORDS && str_ends(x->text, STRL("?"));
 }
 
+/* An item of that kind has the sentence already. */
+static bool is_told(const struct talk *t, enum item_kind kind, size_t i)
+{
+	const struct sentence *x = &t->sentences.v[i];
+
+	for (size_t k = 0; k < t->r->items.n; k++) {
+		const struct item *it = &t->r->items.v[k];
+
+		for (size_t e = 0; it->kind == kind && e < it->evidence.n; e++)
+			if (it->evidence.v[e].segment == x->seg->n &&
+			    it->evidence.v[e].from < (int64_t)x->to &&
+			    it->evidence.v[e].to > (int64_t)x->from)
+				return true;
+	}
+	return false;
+}
+
 /* Puts the sentences from `first` on before a run, as many as it may still have. */
 static void go_back(struct run *run, size_t first)
 {
@@ -208,7 +224,7 @@ static void take_question(const struct talk *t, struct run *run)
 		if (asks(t, run->sentence[i]))
 			return;
 	for (size_t i = first; i > 0 && i + ASKED_BEFORE > first; i--) {
-		if (!signals_open(t, i - 1))
+		if (!signals_open(t, i - 1) || is_told(t, run->kind, i - 1))
 			return;
 		if (asks(t, i - 1)) {
 			go_back(run, i - 1);
@@ -224,7 +240,8 @@ static bool explains(const struct talk *t, const struct run *run)
 	struct str before;
 
 	if (first == 0 || !signals_open(t, first - 1) ||
-	    t->sentences.v[first - 1].seg->kind != t->sentences.v[first].seg->kind)
+	    t->sentences.v[first - 1].seg->kind != t->sentences.v[first].seg->kind ||
+	    is_told(t, run->kind, first - 1))
 		return false;
 	if (words_of(t, run) < TELLING_WORDS)
 		return true;

@@ -308,6 +308,12 @@ static void test_does(struct bench *b)
 	say(b, "Ben", "And it makes ten per hour.");
 	score(b);
 	OK(item(b, 0)->evidence.n == 1, "who promises nothing has no part in it");
+	start(b);
+	say(b, "Ben", "I'll write the letter to the mill.");
+	say(b, "Ada", "I'll write.");
+	score(b);
+	OK(b->r.items.n == 2 && item(b, 1)->evidence.n == 1,
+	   "nor does what is an action already");
 }
 
 /* Two people say two things. */
