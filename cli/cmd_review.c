@@ -79,10 +79,10 @@ static int run(const struct settings *s)
 	struct settings looks = *s;
 	struct err e = { 0 };
 
-	if (answers > 1 || (s->reject && strchr(s->reject, '=')) ||
+	if (answers + s->listed > 1 || (s->reject && strchr(s->reject, '=')) ||
 	    (s->alias && !strchr(s->alias, '='))) {
 		err_set(&e, ERR_USAGE,
-			"one at a time: --accept ID[=ANSWER], --reject ID or "
+			"one at a time: --list, --accept ID[=ANSWER], --reject ID or "
 			"--alias A=B");
 		return fail(&e);
 	}
@@ -92,6 +92,8 @@ static int run(const struct settings *s)
 
 static const struct option_row options[] = {
 	VAULT_OPTION,
+	{ "list", 0, OPTION_FLAG, NULL, "the open questions (when nothing is answered)",
+	  offsetof(struct settings, listed) },
 	{ "accept", 0, OPTION_TEXT, "ID[=ANSWER]",
 	  "answer a question: a choice, its number, or a name",
 	  offsetof(struct settings, accept) },

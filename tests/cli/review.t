@@ -206,6 +206,7 @@ is 'and writes nothing' "$(bytes_of "$v" | diff "$tmp/bytes" -)" ''
 exit_code 2 'an id that is none' "$dossier" review --accept q-aaaaaaaa --vault "$v"
 exit_code 2 'a choice that is none' "$dossier" review --accept "$(id Hallam)=9" --vault "$v"
 exit_code 2 'two answers at once' "$dossier" review --accept "$(id Hallam)" --reject "$(id Hallam)" --vault "$v"
+exit_code 2 'a list and an answer' "$dossier" review --list --accept "$(id Hallam)" --vault "$v"
 is 'nor do wrong commands' "$(bytes_of "$v" | diff "$tmp/bytes" -)" ''
 exit_code 0 'review --reject' "$dossier" review --quiet --reject "$(id Hallam)" --vault "$v"
 like 'is an answer' "$review" '^- Is Hallam.*→ not an account'
