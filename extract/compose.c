@@ -134,7 +134,7 @@ static size_t telling_in(const struct talk *t, size_t i, bool figures)
 	for (size_t w = x->word; w < x->word + x->n_words; w++) {
 		const struct form *f = &l->forms.v[l->words.v[w].form];
 		bool figure = f->says & (SAYS_DIGIT | SAYS_TIME) ||
-			      word_cardinal(f->text) >= 0 || word_ordinal(f->text) > 0;
+			      (!(f->says & SAYS_STOP) && word_cardinal(f->text) >= 0);
 
 		n += figure ? figures : f->content;
 	}
