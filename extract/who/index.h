@@ -103,6 +103,7 @@ struct who {
 	struct pieces *pieces;
 	struct map only_said; /* folded names of accounts that only the talk names */
 	bool cased;           /* the export writes capitals */
+	bool written;         /* nobody speaks in it */
 };
 
 /* A word of text, folded into buf (lower case) when it is ASCII, else by utf8_key. */

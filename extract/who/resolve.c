@@ -116,21 +116,31 @@ static const struct known_person *only_known(const struct who *w, struct str nam
 	return hit;
 }
 
-const struct known_person *resolve_present(const struct who *w,
-					   const struct person_refs *c, size_t *present)
+/* The one of them who is here, or who takes part; *n: how many do. */
+static const struct known_person *
+only_here(const struct who *w, const struct person_refs *c, bool attends, size_t *n)
 {
 	const struct known_person *hit = NULL;
 
-	*present = 0;
+	*n = 0;
 	for (size_t i = 0; i < c->n; i++) {
 		const struct roster_entry *e = index_entry(w, c->v[i]);
 
-		if (!e || !e->listed)
+		if (!e || !(attends ? e->person.present : e->listed))
 			continue;
 		hit = c->v[i];
-		(*present)++;
+		(*n)++;
 	}
-	return *present == 1 ? hit : NULL;
+	return *n == 1 ? hit : NULL;
+}
+
+const struct known_person *resolve_present(const struct who *w,
+					   const struct person_refs *c, size_t *present)
+{
+	const struct known_person *hit = only_here(w, c, false, present);
+
+	/* Who writes down "Sam" has those in mind who took part. */
+	return *present > 1 && w->written ? only_here(w, c, true, present) : hit;
 }
 
 /* Those who are there first, then by name. */

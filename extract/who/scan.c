@@ -191,11 +191,20 @@ static bool is_cased(const struct talk *t)
 	return capitals >= others;
 }
 
+static bool nobody_speaks(const struct talk *t)
+{
+	for (size_t i = 0; i < t->speakers.n; i++)
+		if (t->speakers.v[i].words)
+			return false;
+	return true;
+}
+
 void index_open(struct talk *t)
 {
 	struct who *w = arena_new(t->arena, struct who);
 
 	w->arena = t->arena;
+	w->written = nobody_speaks(t);
 	w->local.arena = t->arena;
 	w->cased = is_cased(t);
 	w->index = t->index;

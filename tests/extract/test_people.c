@@ -152,6 +152,26 @@ static void test_doubt(void)
 	kit_close(&k);
 }
 
+/* Who writes notes calls those who took part by their first names. */
+static void test_written(void)
+{
+	for (int spoken = 0; spoken < 2; spoken++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_participant(&k, "Nora Pell", "nora.pell@bramfield.example");
+		kit_line(&k, "= A letter came from Nora Winterson.");
+		kit_line(&k, "= Nora mends the gate.");
+		if (spoken)
+			kit_line(&k, "Ada Quill: Thank you all.");
+		kit_read(&k);
+		OK(!kit_flag(&k, "ambiguous-person") == !spoken,
+		   "of two of that name the one who took part, unless it is talk");
+		kit_close(&k);
+	}
+}
+
 static void test_roles(void)
 {
 	struct kit k;
@@ -278,6 +298,7 @@ int main(void)
 	test_initial();
 	test_order();
 	test_doubt();
+	test_written();
 	test_roles();
 	test_said();
 	test_unresolved();
