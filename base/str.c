@@ -33,7 +33,7 @@ bool str_istarts(struct str s, struct str prefix)
 
 size_t str_find(struct str s, struct str needle, size_t from)
 {
-	const char *hit, *end = s.p + s.len;
+	const char *hit;
 
 	if (from > s.len || needle.len > s.len - from)
 		return STR_NPOS;
@@ -42,7 +42,7 @@ size_t str_find(struct str s, struct str needle, size_t from)
 	/* memmem() makes a table first; mostly not even the first byte is there. */
 	hit = memchr(s.p + from, needle.p[0], s.len - from - needle.len + 1);
 	if (hit)
-		hit = memmem(hit, (size_t)(end - hit), needle.p, needle.len);
+		hit = memmem(hit, (size_t)(s.p + s.len - hit), needle.p, needle.len);
 	return hit ? (size_t)(hit - s.p) : STR_NPOS;
 }
 
