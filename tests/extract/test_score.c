@@ -12,6 +12,7 @@ static const char rules_text[] =
     "  - {name: go, pattern: '\\bgo with\\b'}\n"
     "  - {name: must, pattern: '\\bmust\\b'}\n"
     "  - {name: open, pattern: '\\bopen point\\b'}\n"
+    "  - {name: bank, pattern: '\\bbank file\\b'}\n"
     "  - {name: rate, pattern: '\\bper hour\\b'}\n"
     "  - {name: owes, pattern: '\\bowes\\b'}\n"
     "  - {name: day, builtin: date}\n"
@@ -21,7 +22,7 @@ static const char rules_text[] =
     "  - {name: after, builtin: after-question}\n"
     "kinds:\n"
     "  action: {bias: -3, threshold: 0.5, page_threshold: 0.9,\n"
-    "    weights: {will: 4, rate: 3.2, owes: 2.5, day: 1}}\n"
+    "    weights: {will: 4, rate: 3.2, owes: 2.5, day: 1, bank: 3.5}}\n"
     "  decision: {bias: -3, threshold: 0.5, page_threshold: 0.6,\n"
     "    weights: {go: 2, agreed: 3, next.agree: 1, must: 8}}\n"
     "  fact: {bias: -3, threshold: 0.5, page_threshold: 0.6,\n"
@@ -305,7 +306,7 @@ static void test_does(struct bench *b)
 	OK(item(b, 0)->evidence.n == 1, "but not with somebody else's promise");
 	start(b);
 	say(b, "Ada", "I'll write the letter to the mill.");
-	say(b, "Ben", "And it makes ten per hour.");
+	say(b, "Ben", "And the bank file.");
 	score(b);
 	OK(item(b, 0)->evidence.n == 1, "who promises nothing has no part in it");
 	start(b);
