@@ -187,9 +187,37 @@ static const char *lead(const struct words *s, size_t i)
 	return i > 0 ? s->v[i - 1].w : "";
 }
 
+/* "on a Sunday", "any Friday" returns; "a week on Friday" does not begin so. */
+static bool is_any(const struct words *s, size_t i)
+{
+	return i > 0 && dueword_is(s, i - 1, "a any most some") &&
+	       dueword_weekday(s, i) >= 0;
+}
+
+/* "not on Monday", "any day but Monday", "I can't do Monday", "Monday's no good". */
+static bool is_ruled_out(const struct words *s, size_t i, size_t behind)
+{
+	size_t on = i > 0 && dueword_is(s, i - 1, "on");
+	size_t k = i - on; /* words before */
+
+	if (k > 1 && dueword_is(s, k - 1, "but than from") &&
+	    dueword_is(s, k - 2, "day days other apart"))
+		return true;
+	if (k > 1 && dueword_is(s, k - 1, "do make") &&
+	    dueword_is(s, k - 2, "t cannot not"))
+		return true;
+	return (k > 0 && dueword_is(s, k - 1, "not except")) ||
+	       (dueword_is(s, behind, "is") && dueword_is(s, behind + 1, "no out")) ||
+	       (dueword_is(s, behind, "doesn won") && dueword_is(s, behind + 1, "t") &&
+		dueword_is(s, behind + 2, "work do suit")) ||
+	       (dueword_is(s, behind, "no") && dueword_is(s, behind + 1, "good"));
+}
+
 /* The word before makes it a time gone by, one that returns, or a beginning. */
 static bool is_no_end(const struct words *s, size_t i, struct when w)
 {
+	if (is_any(s, i) || is_ruled_out(s, i, i + w.len))
+		return true;
 	return dueword_is(s, i + w.len, "ago") ||
 	       dueword_one_of(lead(s, i), "last previous since every each was past not "
 					  "from starting");
