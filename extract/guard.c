@@ -48,10 +48,10 @@ static bool two(const char *a, const char *b, const char *x, const char *y)
 	return strcmp(a, x) == 0 && strcmp(b, y) == 0;
 }
 
-static bool pronoun(const char *word)
+/* Whom one lets go. */
+static bool somebody(const char *word)
 {
-	return strcmp(word, "him") == 0 || strcmp(word, "her") == 0 ||
-	       strcmp(word, "them") == 0;
+	return str_in_words(str_z(word), "him her them somebody someone people");
 }
 
 static void read_sentence(struct str s, struct turn_cues *t)
@@ -82,7 +82,7 @@ static void read_sentence(struct str s, struct turn_cues *t)
 		if (is & LET)
 			since_let = 0;
 		else
-			since_let = since_let == 0 && pronoun(word) ? 1 : NEAR;
+			since_let = since_let == 0 && somebody(word) ? 1 : NEAR;
 		memcpy(last, word, sizeof last);
 	}
 }
