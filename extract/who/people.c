@@ -115,11 +115,37 @@ static bool is_me(struct str label)
 	       str_ieq(label, STRL("myself"));
 }
 
+static bool is_them(struct str label)
+{
+	return str_ieq(label, STRL("them")) || str_ieq(label, STRL("others"));
+}
+
 /* Labels that stand for everybody else: no question that a person could answer. */
 static bool is_crowd(struct str label)
 {
-	return str_ieq(label, STRL("them")) || str_ieq(label, STRL("others")) ||
-	       str_ieq(label, STRL("system")) || label.len == 0;
+	return is_them(label) || str_ieq(label, STRL("system")) || label.len == 0;
+}
+
+/* "Them" of a talk between two is the one who was invited beside us; else NULL. */
+static const struct known_person *the_other(const struct talk *t, struct str label)
+{
+	const struct known_person *other = NULL;
+
+	if (!is_them(label) || t->speakers.n > 2 || t->conf->me.len == 0)
+		return NULL;
+	for (size_t i = 0; i < t->speakers.n; i++)
+		if (!is_me(t->speakers.v[i].label) && !is_them(t->speakers.v[i].label))
+			return NULL;
+	for (size_t i = 0; i < t->who->roster.n; i++) {
+		const struct roster_entry *e = &t->who->roster.v[i];
+
+		if (!e->listed || str_ieq(e->known->name, t->conf->me))
+			continue;
+		if (other)
+			return NULL;
+		other = e->known;
+	}
+	return other;
 }
 
 /* A label of whom nothing is known but what it says. */
@@ -157,13 +183,17 @@ static void add_speakers(struct talk *t)
 
 		w->speaker_entry[i] = STR_NPOS;
 		name_split(w->arena, label, &n);
-		if (is_me(label) && t->conf->me.len > 0)
+		p = the_other(t, label);
+		if (p)
+			n = (struct name_parts){ .name = p->name };
+		else if (is_me(label) && t->conf->me.len > 0)
 			n = (struct name_parts){ .name = t->conf->me };
 		else if (n.pseudo || n.name.len == 0 || is_me(label)) {
 			unresolved(t, i);
 			continue;
 		}
-		p = resolve_name(w, &n, &several);
+		if (!p)
+			p = resolve_name(w, &n, &several);
 		if (!p && several.n > 1) {
 			resolve_flag(t, label, false, &several, NULL);
 			continue;

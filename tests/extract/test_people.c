@@ -80,6 +80,29 @@ static void test_participants(void)
 	kit_close(&k);
 }
 
+/* Recorders that hear two channels: the other of two who were invited is "Them". */
+static void test_them(void)
+{
+	for (int guests = 1; guests <= 2; guests++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_participant(&k, "Ada Quill", "ada@orlin.example");
+		kit_participant(&k, "Rufus Tarn", "r.tarn@bramfield.example");
+		if (guests == 2)
+			kit_participant(&k, "Nora Pell", "nora.pell@bramfield.example");
+		kit_line(&k, "Them: I'll send you the plan of the new yard.");
+		kit_line(&k, "Me: Good.");
+		kit_read(&k);
+		OK(k.t.speakers.v[0].person ==
+		       (guests == 1 ? kit_find(&k, "Rufus Tarn") : NULL),
+		   "them, of %d", guests);
+		OK(k.t.speakers.v[1].person == kit_find(&k, "Ada Quill"), "me");
+		kit_close(&k);
+	}
+}
+
 /* "Tobias K" is no Crane. */
 static void test_initial(void)
 {
@@ -296,6 +319,7 @@ int main(void)
 	test_labels();
 	test_participants();
 	test_initial();
+	test_them();
 	test_order();
 	test_doubt();
 	test_written();
