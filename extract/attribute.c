@@ -11,7 +11,9 @@
 /* Sentences before an item, and around it in its turn, that still give its topic. */
 enum { STRETCH = 2, WEIGHT_PERSON = 3 };
 enum {
-	TALE = 6, /* sentences for which "my old boss" is spoken of */
+	TALE = 6,   /* sentences for which "my old boss" is spoken of */
+	REACH = 60, /* sentences for which a customer may be the point of the agenda */
+	BARE = 3,   /* words of "The second canteen." */
 };
 
 const struct account *index_listed(const struct talk *t, struct str name)
@@ -98,6 +100,127 @@ static void stretch(const struct talk *t, struct item *it)
 	named_in(t, it, s > STRETCH ? s - STRETCH : 0, s - 1);
 	if (it->about.n > 1)
 		it->about.n = 0;
+}
+
+/* ---- the point of an agenda ---------------------------------------------------------
+ */
+
+/* "I'll ask Rufus": whose people the item's own words name, when they are of one. */
+static void peoples(const struct talk *t, struct item *it)
+{
+	const struct who *w = t->who;
+	size_t s = begin_of(t, it);
+
+	if (s == STR_NPOS)
+		return;
+	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++) {
+		const struct person *p = index_mentioned(t, &w->mentions.v[i]);
+		const struct account *a =
+		    p && p->org.len ? index_listed(t, p->org) : NULL;
+
+		if (a && !merely_named(w, a))
+			add(t, it, a->name);
+	}
+	if (it->about.n > 1)
+		it->about.n = 0;
+}
+
+/* The first word that says something: behind "okay so", "can we do" and "Petra,". */
+static size_t behind_opener(const struct talk *t, const struct sentence *s)
+{
+	static const char openers[] =
+	    " okay ok right so and then now well next on to onto oh anyway alright "
+	    "yeah yes um uh can we do could let's back what how about ";
+	size_t i = 0;
+
+	while (i < s->n_words && str_in_words(talk_word(t, s, i), openers))
+		i++;
+	/* Who is called on. */
+	if (i + 1 < s->n_words) {
+		const struct lexicon *l = &t->words;
+		const struct form *f = &l->forms.v[l->words.v[s->word + i].form];
+		size_t end = l->words.v[s->word + i].from + f->text.len;
+
+		if (end < s->text.len && s->text.p[end] == ',' && (f->says & SAYS_NAME))
+			i++;
+	}
+	return i;
+}
+
+/* The one account that sentence k names, no competitor; NULL: none or several. */
+static const struct account *one_named(const struct talk *t, size_t k, size_t *from)
+{
+	const struct who *w = t->who;
+	const struct account *one = NULL;
+
+	for (size_t i = w->of_sentence[k]; i < w->of_sentence[k + 1]; i++) {
+		const struct mention *m = &w->mentions.v[i];
+		const struct account *a =
+		    m->sort == NAME_ACCOUNT ? index_listed(t, m->account->name) : NULL;
+
+		if (!a || merely_named(w, a))
+			continue;
+		if (one && one != a)
+			return NULL;
+		*from = one ? *from : m->from;
+		one = a;
+	}
+	return one;
+}
+
+/* "So Thornby went well.", "Right, the museum." */
+static bool opens_with(const struct talk *t, size_t k, size_t from)
+{
+	const struct sentence *s = &t->sentences.v[k];
+	size_t i = behind_opener(t, s);
+
+	return i < s->n_words && t->words.words.v[s->word + i].from == from;
+}
+
+/* "Last thing, the marina.", "The canteen.", "Anything else?" */
+static bool opens_another(const struct talk *t, size_t k)
+{
+	const struct sentence *s = &t->sentences.v[k];
+	size_t i = behind_opener(t, s);
+	struct str one = talk_word(t, s, i), two = talk_word(t, s, i + 1);
+
+	if (i > 0 && str_eq(talk_word(t, s, i - 1), STRL("next")))
+		return true;
+	if (str_in_words(one, "last other another final") ||
+	    (str_eq(one, STRL("one")) && str_in_words(two, "more last other")) ||
+	    (str_in_words(one, "anything what") && str_in_words(two, "else from")) ||
+	    str_eq(one, STRL("moving")))
+		return true;
+	return s->n_words <= i + BARE && str_in_words(one, "the my our your");
+}
+
+/*
+ * A round of customers goes from one to the next: what is said behind "So Thornby went
+ * well" is about Thornby, until another one or another point is named.
+ */
+static void agenda(const struct talk *t, struct item *it)
+{
+	size_t s = begin_of(t, it), from = 0;
+	const struct account *so_far = NULL;
+
+	if (s == STR_NPOS)
+		return;
+	for (size_t k = s + 1; k-- > 0 && s - k <= REACH;) {
+		const struct account *a = one_named(t, k, &from);
+
+		if (!a) {
+			if (opens_another(t, k))
+				return;
+			continue;
+		}
+		if (so_far && so_far != a)
+			return;
+		so_far = a;
+		if (opens_with(t, k, from)) {
+			add(t, it, a->name);
+			return;
+		}
+	}
 }
 
 static size_t weight(const struct talk *t, const struct account *a)
@@ -238,9 +361,32 @@ static bool add_behalf(const struct talk *t, struct item *it,
 	return true;
 }
 
+/*
+ * Where no customer takes part: of whom they speak around it.  What is to be done about
+ * one is about those present as well.
+ */
+static bool add_spoken_of(const struct talk *t, struct item *it,
+			  const struct account *main)
+{
+	if (str_starts(it->by, STRL("notes")) ||
+	    (main && index_is_customer(main->relation)))
+		return false;
+	if (!main)
+		stretch(t, it);
+	if (it->about.n == 0)
+		agenda(t, it);
+	if (it->about.n == 0)
+		peoples(t, it);
+	if (it->about.n && main &&
+	    (it->kind == ITEM_ACTION || it->kind == ITEM_DECISION))
+		add(t, it, main->name);
+	return it->about.n > 0;
+}
+
 void item_attribute(const struct talk *t, struct item *it)
 {
 	const struct account *main;
+	bool around;
 
 	it->about.n = 0;
 	if (!t->who || t->r->accounts.n == 0)
@@ -251,14 +397,13 @@ void item_attribute(const struct talk *t, struct item *it)
 		own_words(t, it, true);
 	if (is_elsewhere(t, it))
 		return;
+	around = it->about.n == 0 && add_spoken_of(t, it, main);
 	if (main) {
-		if (it->about.n || !add_behalf(t, it, main))
+		if (!around && (it->about.n || !add_behalf(t, it, main)))
 			add(t, it, main->name);
 		add_owners(t, it);
 		return;
 	}
-	if (it->about.n == 0 && !str_starts(it->by, STRL("notes")))
-		stretch(t, it);
 	for (size_t i = 0; i < t->r->accounts.n; i++)
 		if (subject(&t->r->accounts.v[i]))
 			add(t, it, t->r->accounts.v[i].name);

@@ -58,6 +58,61 @@ static void test_internal(void)
 	kit_close(&k);
 }
 
+/* A round of customers: what is said behind a name that opens, up to another point. */
+static void test_agenda(void)
+{
+	static const char *const talk[] = {
+		"Ada Quill: Okay, Nora, Bramfield.",
+		"Nora Winterson: It went well. They have forty cows. They like us. So "
+		"do "
+		"I.",
+		"Nora Winterson: The price is nine pounds a cow.",
+		"Ada Quill: Right, so Lowther then.",
+		"Nora Winterson: They want three wheels. They are slow. They are far.",
+		"Ada Quill: I will call them on Monday.",
+		"Ada Quill: Last thing, the canteen.",
+		"Nora Winterson: It is shut. It smells. Nobody eats there.",
+		"Nora Winterson: It opens on Monday.",
+		"Ada Quill: I will ask Rufus for a table.",
+		"Nora Winterson: Good.",
+		"Ada Quill: I like the van that Bramfield has. It is red. It is new.",
+		"Nora Winterson: It rains. It snows. It hails.",
+		"Nora Winterson: The lift is out again.",
+		NULL
+	};
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "customer");
+	kit_lines(&k, talk);
+	kit_read(&k);
+	about(&k, 2, 2, "Bramfield Dairy");
+	about(&k, 5, 5, "Lowther Mills");
+	about(&k, 8, 8, "");
+	about(&k, 9, 9, "Bramfield Dairy"); /* one of their people */
+	about(&k, 13, 13, "");              /* named in passing is no point */
+	kit_close(&k);
+
+	/* A supplier takes part: what is to be done is about them as well. */
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "partner");
+	kit_participant(&k, "Otto Lamb", "otto@lowther.example");
+	kit_line(&k, "Ada Quill: Can we do Bramfield?");
+	kit_line(&k, "Otto Lamb: Go on. I sit. I hear. I write.");
+	kit_line(&k, "Ada Quill: They want three wheels by May.");
+	kit_read(&k);
+	about(&k, 2, 2, "Bramfield Dairy");
+	{
+		struct item *it = kit_item(&k, ITEM_ACTION, 2, 2);
+
+		item_attribute(&k.t, it);
+		OK(it->about.n == 2, "an action is about both");
+	}
+	kit_close(&k);
+}
+
 /* Of whom it is said right behind it, in the same turn. */
 static void test_turn(void)
 {
@@ -173,6 +228,7 @@ int main(void)
 	test_elsewhere();
 	test_subject();
 	test_internal();
+	test_agenda();
 	test_turn();
 	test_two_subjects();
 	test_even();
