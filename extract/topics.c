@@ -23,7 +23,7 @@ enum {
 	MAX_PHRASE = 48,
 	TOPIC_WORDS = 2,
 	WEIGHT_ITEM = 6, /* of a sentence of an item, against a segment */
-	WEIGHT_PAIR = 2, /* a pair said twice tells more than a word said three times */
+	WEIGHT_PAIR = 2, /* of a pair that is said again: it tells more than a word */
 	MAX_WORD = 32,
 	LEAST_SCORE = 3,
 	LEAST_IF_FEW = 2
@@ -305,6 +305,8 @@ static int by_score(const void *a, const void *b)
 
 	if (x->score != y->score)
 		return x->score > y->score ? -1 : 1;
+	if (x->n != y->n)
+		return x->n > y->n ? -1 : 1;
 	/* "pen test" before "failed pen" of "failed pen test" */
 	if ((x->cut * 2 > x->times) != (y->cut * 2 > y->times))
 		return x->cut * 2 > x->times ? 1 : -1;
@@ -453,7 +455,7 @@ void topics_find(struct talk *t)
 		struct phrase *p = &f.phrases.v[i];
 
 		p->score = (p->segments + WEIGHT_ITEM * p->items) *
-			   (p->n == 2 ? WEIGHT_PAIR : 1);
+			   (p->n == 2 && p->segments > 1 ? WEIGHT_PAIR : 1);
 	}
 	if (f.phrases.n == 0)
 		return;

@@ -71,6 +71,26 @@ static void test_items_first(void)
 	kit_close(&k);
 }
 
+/* What comes back was the topic, not two words that an item says in passing. */
+static void test_again(void)
+{
+	static const char *const lines[] = {
+		"Ada Quill: The archive is old, and the yard is shut.",
+		"Rufus Tarn: How old is the archive?",
+		"Ada Quill: The archive was there before me.",
+		"# Decisions",
+		"- We keep the archive.",
+		"- We ignore the rounding error.",
+		NULL
+	};
+	struct kit k;
+
+	find(&k, lines);
+	OK(k.r.topics.n > 1 && str_ieq(k.r.topics.v[0].name, STRL("archive")),
+	   "a word that comes back is before a pair that does not");
+	kit_close(&k);
+}
+
 /* Nouns are topics; what is done with them, and when, is not. */
 static void test_nouns(void)
 {
@@ -216,6 +236,7 @@ int main(void)
 	test_small();
 	test_comes_back();
 	test_items_first();
+	test_again();
 	test_nouns();
 	test_addresses();
 	test_headings();
