@@ -318,6 +318,15 @@ const struct claim_word *claim_find(const struct claim *c, uint32_t key)
 	return NULL;
 }
 
+bool claim_has_pair(const struct claim *c, uint32_t key)
+{
+	size_t i = 0;
+
+	while (i < c->n_pairs && c->pairs[i] < key)
+		i++;
+	return i < c->n_pairs && c->pairs[i] == key;
+}
+
 bool claim_equal(const struct claim *a, const struct claim *b)
 {
 	if (a->words.n != b->words.n || a->figures.n != b->figures.n ||

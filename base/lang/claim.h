@@ -88,6 +88,8 @@ void claim_context(struct forms *forms, struct arena *a, struct str before,
 void claim_split(struct arena *a, const struct claim *c, struct claims *out);
 /* By the key of a stem; NULL: not said. */
 const struct claim_word *claim_find(const struct claim *c, uint32_t key);
+/* Neighbouring words that are this one when written as one. */
+bool claim_has_pair(const struct claim *c, uint32_t key);
 /* What a figure weighs; nothing when it is an old value. */
 uint32_t claim_figure_weight(const struct figure *f);
 bool claim_equal(const struct claim *a, const struct claim *b);

@@ -25,21 +25,6 @@ struct likeness {
 	uint32_t stems;  /* weight of common words without figures */
 };
 void claim_compare(const struct claim *a, const struct claim *b, struct likeness *out);
-/*
- * Each has a thing in one place of the sentence that the other one does not name: "the
- * loan of the horses" and "the loan of the glass".  Nouns are told by what stands
- * before them, roughly.
- */
-bool claim_other_thing(const struct claim *a, const struct claim *b);
-/* Does a name a thing that b does not, wherever it stands? */
-bool claim_own_thing(const struct claim *a, const struct claim *b);
-/* Does the other one speak of what c awaits: "we wait till they swap the chiller"? */
-bool claim_awaits(const struct claim *c, const struct claim *other);
-/*
- * "Nothing moves until the ramp is welded": does nothing at all happen in both before
- * the same thing has come?
- */
-bool claim_same_wait(const struct claim *a, const struct claim *b);
 /* Has a statement words or figures of weight that neither one of its sentences nor the
  * other statement has? */
 bool claim_says_more(const struct claim *whole, const struct claim *sentence,

@@ -84,72 +84,6 @@ static void test_pairs(struct forms *s, struct arena *a)
 	}
 }
 
-/* Does each name a thing in one place that the other one does not? */
-static const struct {
-	const char *a, *b;
-	bool other;
-} things[] = {
-	{ "The loan of the bronze horses ends on 31 August",
-	  "The loan of the glass ends on 31 August", true },
-	{ "I'll phone the vet first thing", "Phone the feed merchant", true },
-	{ "I can have the noise survey by Friday", "Bird survey by Friday", true },
-	{ "I'll price the paper before the trains stop", "Price the glue", true },
-	{ "I'll price the difference before I go home", "Price the step up", false },
-	/* a verb is not a thing, a word more is not another thing */
-	{ "The grant must be spent by June", "The grant has to be used by June",
-	  false },
-	{ "I'll send the malt contract", "Send the malt contract to the lawyers",
-	  false },
-	{ "640 pupils on roll", "The school has 640 pupils", false },
-	/* in other words, or written apart */
-	{ "They'll try a proof of concept", "They'll try a pilot", false },
-	{ "The rollout is in May", "The roll out is in May", false },
-};
-
-static void test_things(struct forms *s, struct arena *a)
-{
-	for (size_t i = 0; i < sizeof(things) / sizeof(things[0]); i++) {
-		struct claim x, y;
-
-		claim_read(s, a, str_z(things[i].a), NULL, &x);
-		claim_read(s, a, str_z(things[i].b), NULL, &y);
-		OK(claim_other_thing(&x, &y) == things[i].other &&
-		       claim_other_thing(&y, &x) == things[i].other,
-		   "\"%s\" / \"%s\": %s", things[i].a, things[i].b,
-		   things[i].other ? "two things" : "not two things");
-	}
-}
-
-/* Does nothing at all happen before the same thing has come? */
-static const struct {
-	const char *a, *b;
-	bool same;
-} blocked[] = {
-	{ "Nothing gets hung until the motor upgrade's certified",
-	  "Nothing goes up in that tower till the motors are certified", true },
-	{ "We can't do anything before the steel is in",
-	  "Nothing happens on the first floor till the steel's in. It's March.", true },
-	{ "Nothing gets hung until the motors are certified",
-	  "Nothing gets sold until the tax number is certified", false },
-	{ "We can't paint until the certificate comes",
-	  "We can't launch until the certificate comes", false },
-	{ "Nothing happens", "Nothing happens", false },
-};
-
-static void test_blocked(struct forms *s, struct arena *a)
-{
-	for (size_t i = 0; i < sizeof(blocked) / sizeof(blocked[0]); i++) {
-		struct claim x, y;
-
-		claim_read(s, a, str_z(blocked[i].a), NULL, &x);
-		claim_read(s, a, str_z(blocked[i].b), NULL, &y);
-		OK(claim_same_wait(&x, &y) == blocked[i].same &&
-		       claim_same_wait(&y, &x) == blocked[i].same,
-		   "\"%s\" / \"%s\": %s", blocked[i].a, blocked[i].b,
-		   blocked[i].same ? "one wait" : "no one wait");
-	}
-}
-
 /* Does the first say more than its sentence n and the second do? */
 static const struct {
 	const char *whole, *other;
@@ -176,30 +110,6 @@ static void test_rests(struct forms *s, struct arena *a)
 		       rests[i].more,
 		   "\"%s\" / \"%s\": %s", rests[i].whole, rests[i].other,
 		   rests[i].more ? "more" : "no more");
-	}
-}
-
-/* Does the second speak of what the first waits for? */
-static const struct {
-	const char *a, *b;
-	bool awaits;
-} waits[] = {
-	{ "We wait till they swap the pump", "The pump is in", true },
-	{ "No shift before the silo is repaired", "The silo is fixed", true },
-	{ "The pump stands still till they come", "The pump is in", false },
-	{ "We wait till May. The pump is old.", "The pump is in", false },
-	{ "We wait till they swap the belt of the pump", "The pump is in", false },
-};
-
-static void test_waits(struct forms *s, struct arena *a)
-{
-	for (size_t i = 0; i < sizeof(waits) / sizeof(waits[0]); i++) {
-		struct claim x, y;
-
-		claim_read(s, a, str_z(waits[i].a), NULL, &x);
-		claim_read(s, a, str_z(waits[i].b), NULL, &y);
-		OK(claim_awaits(&x, &y) == waits[i].awaits, "\"%s\" / \"%s\": %s",
-		   waits[i].a, waits[i].b, waits[i].awaits ? "awaited" : "not awaited");
 	}
 }
 
@@ -243,9 +153,6 @@ int main(void)
 
 	forms_init(&forms);
 	test_pairs(&forms, &a);
-	test_things(&forms, &a);
-	test_blocked(&forms, &a);
-	test_waits(&forms, &a);
 	test_rests(&forms, &a);
 	test_context(&forms, &a);
 	forms_fini(&forms);

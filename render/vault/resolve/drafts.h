@@ -1,7 +1,7 @@
 /* drafts.h - the items of one meeting, each once; private to render/vault. */
 #ifndef RENDER_VAULT_RESOLVE_DRAFTS_H
 #define RENDER_VAULT_RESOLVE_DRAFTS_H
-#include "base/lang/likeness.h"
+#include "base/lang/claim.h"
 #include "render/vault/resolve/parts.h"
 
 struct draft {

@@ -1,6 +1,8 @@
 /* judge.c - thresholds of restating, changing and closing, in thousandths. */
 #include "render/vault/resolve/judge.h"
 
+#include "base/lang/things.h"
+
 enum {
 	SAME = 600,         /* words and figures, two of weight in common */
 	SAME_WORDS = 520,   /* with three words in common that are not all names */

@@ -1,6 +1,7 @@
 /* same_item.c - thresholds of being one item in one meeting, in thousandths. */
 #include "render/vault/resolve/same_item.h"
 
+#include "base/lang/things.h"
 #include "render/vault/resolve/judge.h"
 
 enum {
