@@ -241,6 +241,20 @@ void *arena_grow(struct arena *a, void *v, size_t n, size_t *cap, size_t elem)
 	return p;
 }
 
+bool strs_has(const struct strs *v, struct str s)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (str_eq(v->v[i], s))
+			return true;
+	return false;
+}
+
+void strs_add(struct arena *a, struct strs *v, struct str s)
+{
+	if (!strs_has(v, s))
+		*VEC_ADD(a, v) = s;
+}
+
 void buf_fini(struct buf *b)
 {
 	free(b->p);

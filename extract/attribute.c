@@ -31,10 +31,7 @@ static bool subject(const struct account *a)
 
 static void add(const struct talk *t, struct item *it, struct str name)
 {
-	for (size_t i = 0; i < it->about.n; i++)
-		if (str_eq(it->about.v[i], name))
-			return;
-	*VEC_ADD(t->arena, &it->about) = name;
+	strs_add(t->arena, &it->about, name);
 }
 
 /* A competitor, or a name of which nothing is known: a former employer, a supplier. */

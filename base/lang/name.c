@@ -202,18 +202,29 @@ static void take_org(struct str *s, struct name_parts *out)
 	}
 }
 
-static bool is_title(struct str s)
+bool name_is_title(struct str word)
 {
-	static const struct str titles[] = { STR("dds"), STR("esq"), STR("ii"),
-					     STR("iii"), STR("jr"),  STR("m.d"),
-					     STR("mba"), STR("md"),  STR("ph.d"),
-					     STR("phd"), STR("rn"),  STR("sr") };
+	static const struct str titles[] = { STR("dr"),   STR("miss"), STR("mr"),
+					     STR("mrs"),  STR("ms"),   STR("mx"),
+					     STR("prof"), STR("sir") };
+	char room[LOWERED_MAX];
+
+	return str_in_sorted(lowered(word, room), titles, COUNT(titles));
+}
+
+/* What stands behind a name. */
+static bool is_suffix(struct str s)
+{
+	static const struct str suffixes[] = { STR("dds"), STR("esq"), STR("ii"),
+					       STR("iii"), STR("jr"),  STR("m.d"),
+					       STR("mba"), STR("md"),  STR("ph.d"),
+					       STR("phd"), STR("rn"),  STR("sr") };
 	char room[LOWERED_MAX];
 	struct str key = lowered(s, room);
 
 	if (key.len && key.p[key.len - 1] == '.')
 		key.len--;
-	return str_in_sorted(key, titles, COUNT(titles));
+	return str_in_sorted(key, suffixes, COUNT(suffixes));
 }
 
 /* "Ada Quill, Orlin Ltd." */
@@ -249,7 +260,7 @@ static struct str turn_round(struct arena *a, struct str s)
 		return s;
 	last = str_trim(str_n(s.p, at));
 	first = str_trim(str_from(s, at + 1));
-	if (last.len == 0 || first.len == 0 || is_title(first))
+	if (last.len == 0 || first.len == 0 || is_suffix(first))
 		return last.len ? last : first;
 	if (str_chr(first, ',') != STR_NPOS)
 		return s;

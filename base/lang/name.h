@@ -24,6 +24,8 @@ void name_split(struct arena *a, struct str label, struct name_parts *out);
  * (pseudo.c)
  */
 bool name_is_pseudo(struct str label);
+/* "Dr", "Mrs" before a name, in any case, without its stop. */
+bool name_is_title(struct str word);
 /* Domains where anybody has an address: gmail.com, outlook.com, ... */
 bool domain_is_free_mail(struct str domain);
 /* Whose a domain may be: "obsidian-lantern.example" -> "Obsidian Lantern". */

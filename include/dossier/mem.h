@@ -77,6 +77,9 @@ static inline void *arena_more(struct arena *a, void *v, size_t n, size_t *cap,
 void *arena_grow(struct arena *a, void *v, size_t n, size_t *cap, size_t elem);
 
 VEC(strs, struct str);
+bool strs_has(const struct strs *v, struct str s);
+/* Adds s unless it is there; s is borrowed. */
+void strs_add(struct arena *a, struct strs *v, struct str s);
 
 /* Growing bytes on the heap.  A zeroed struct is valid and empty. */
 struct buf {

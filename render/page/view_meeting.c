@@ -88,14 +88,6 @@ static struct value entry_value(struct view *v, const struct entry *e,
 	return out;
 }
 
-static bool has(const struct strs *list, struct str s)
-{
-	for (size_t i = 0; i < list->n; i++)
-		if (str_eq(list->v[i], s))
-			return true;
-	return false;
-}
-
 /* Of the same words another kind stands on the page: nothing is left to be possible. */
 static bool is_told(const struct meeting *m, const struct entry *e)
 {
@@ -103,7 +95,8 @@ static bool is_told(const struct meeting *m, const struct entry *e)
 		const struct entry *x = m->entries.v[i];
 		size_t k = 0;
 
-		while (x->on_page && k < e->tokens.n && has(&x->tokens, e->tokens.v[k]))
+		while (x->on_page && k < e->tokens.n &&
+		       strs_has(&x->tokens, e->tokens.v[k]))
 			k++;
 		if (k > 0 && k == e->tokens.n)
 			return true;

@@ -117,6 +117,18 @@ tick 'another person'
 is 'two pages still' "$(ls "$tmp/v/People")" 'J. Smith.md
 John Smith.md'
 
+# ---- half a name
+half='Ada Quill, Gordon @@Orlin, Dr. Osei @@Orlin, Mrs Tarn @@Orlin'
+meetings "$half" "$half" | python3 "$here/tests/cli/records.py" >"$tmp/records"
+taken "$tmp/v" "$tmp/records"
+is 'a first name, or a title and a surname, has no page yet' "$(ls "$tmp/v/People")" 'Ada Quill.md'
+meetings "$half" "$half" "$half" | python3 "$here/tests/cli/records.py" >"$tmp/records"
+taken "$tmp/v" "$tmp/records"
+is 'but after its third meeting' "$(ls "$tmp/v/People")" 'Ada Quill.md
+Dr. Osei.md
+Gordon.md
+Mrs Tarn.md'
+
 # ---- several answers at once
 meetings 'John Smith @@Orlin' 'J. Smith @@Orlin' 'Patricia Moss @@Orlin' 'P. Moss @@Orlin' |
 	python3 "$here/tests/cli/records.py" >"$tmp/records"

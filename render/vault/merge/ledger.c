@@ -10,20 +10,6 @@
 
 enum { TOKEN = 8, SLOT = 5, SECTION = 2, TAIL = 2, OWNER = 4 };
 
-bool strs_has(const struct strs *v, struct str s)
-{
-	for (size_t i = 0; i < v->n; i++)
-		if (str_eq(v->v[i], s))
-			return true;
-	return false;
-}
-
-void strs_add(struct arena *a, struct strs *v, struct str s)
-{
-	if (!strs_has(v, s))
-		*VEC_ADD(a, v) = s;
-}
-
 const struct ledger_line *ledger_line_of(const struct ledger *l, struct str fp)
 {
 	for (size_t i = 0; i < l->lines.n; i++)

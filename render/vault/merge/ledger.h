@@ -54,9 +54,6 @@ int ledger_read(struct arena *a, struct str line, struct ledger *l, struct err *
 /* Appends the line without line end, tokens sorted and each once. */
 void ledger_write(struct arena *a, const struct ledger *l, struct buf *out);
 
-bool strs_has(const struct strs *v, struct str s);
-/* Adds s unless it is there; s is borrowed. */
-void strs_add(struct arena *a, struct strs *v, struct str s);
 /* Some line of the ledger with this fingerprint, or NULL. */
 const struct ledger_line *ledger_line_of(const struct ledger *l, struct str fp);
 bool ledger_has_prop(const struct ledger *l, struct str key, struct str hash);

@@ -1,4 +1,4 @@
-/* drafts.h - the items of one meeting, each once; private to render/vault. */
+/* drafts.h - the items of one meeting, as entries; private to render/vault. */
 #ifndef RENDER_VAULT_RESOLVE_DRAFTS_H
 #define RENDER_VAULT_RESOLVE_DRAFTS_H
 #include "base/lang/claim.h"
@@ -21,14 +21,6 @@ VEC(drafts, struct draft);
  */
 void drafts_begin(struct build *b, struct arena *a, const struct meeting *m,
 		  struct drafts *out);
-/*
- * These, read, and each thing once: a note's bullet and the spoken item that it
- * restates, and one item in two recordings, are one draft with both evidences.  Names
- * and dates on which the sources disagree become a question.
- */
-void drafts_fold(struct build *b, struct forms *forms, struct arena *a,
-		 const struct meeting *m, const struct drafts *begun,
-		 struct drafts *out);
 /* Reads what a draft of one item says, unless that is done. */
 void drafts_read(struct forms *forms, struct arena *a, struct draft *d);
 /* The claim of an entry as its first item made it. */

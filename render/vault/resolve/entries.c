@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 #include "render/vault/resolve/alike.h"
-#include "render/vault/resolve/drafts.h"
+#include "render/vault/resolve/fold.h"
 #include "render/vault/resolve/judge.h"
 #include "render/vault/resolve/linked.h"
 #include "render/vault/resolve/recall.h"
@@ -393,7 +393,7 @@ static void add_meeting(struct growing *g, const struct meeting *m, struct arena
 	drafts_begin(g->b, a, m, &begun);
 	if (!recall_meeting(g->recall, m, &begun)) {
 		list = &folded;
-		drafts_fold(g->b, &g->forms, a, m, &begun, list);
+		fold_drafts(g->b, &g->forms, a, m, &begun, list);
 		recall_folded(g->recall, begun.n, list);
 	}
 	for (size_t k = 0; k < list->n; k++)

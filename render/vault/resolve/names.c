@@ -4,6 +4,7 @@
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
+#include "render/vault/resolve/namesakes.h"
 #include "render/vault/resolve/spellings.h"
 
 enum {
@@ -23,7 +24,6 @@ VEC(named_list, struct named);
 
 static struct named take_apart(struct arena *a, struct str name)
 {
-	static const char *const titles[] = { "dr", "mr", "mrs", "ms", "prof", "miss" };
 	struct str key = utf8_key(a, name), word;
 	struct named n = { .key = key };
 
@@ -32,11 +32,10 @@ static struct named take_apart(struct arena *a, struct str name)
 			n.first = word;
 		n.last = word;
 	}
-	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
-		if (n.words == 2 && str_eq(n.first, str_z(titles[i]))) {
-			n.titled = true;
-			n.first = (struct str){ 0 };
-		}
+	if (n.words == 2 && name_is_title(n.first)) {
+		n.titled = true;
+		n.first = str_none();
+	}
 	return n;
 }
 
@@ -51,8 +50,8 @@ bool name_is_short(struct str name)
 	size_t words = 0;
 
 	for (size_t at = 0; word_next(name, &at, &word);)
-		words++;
-	return words < 2 || (words == 2 && str_istarts(name, STRL("dr ")));
+		words += words > 0 || !name_is_title(word);
+	return words < 2;
 }
 
 /* "TJV" is Theodora Jane Vance. */
@@ -165,8 +164,8 @@ static struct str spelled_key(const struct build *b, const struct meeting *m,
 	return buf_view(b->key);
 }
 
-static void means(struct build *b, const struct meeting *m, struct str name,
-		  struct str full)
+void names_mean(struct build *b, const struct meeting *m, struct str name,
+		struct str full)
 {
 	if (str_eq(utf8_key(b->a, name), utf8_key(b->a, full)))
 		return;
@@ -200,7 +199,7 @@ static struct str in_meeting(struct build *b, const struct meeting *m, size_t re
 			name = spellings_full(b, name);
 			if (found.len &&
 			    !str_eq(utf8_key(b->a, found), utf8_key(b->a, name)))
-				return (struct str){ 0 };
+				return str_none();
 			found = name;
 		}
 	return found;
@@ -220,7 +219,7 @@ static struct str in_account(struct build *b, struct directory *d,
 			       account_key(&d->a, r->accounts.v[i].name, brief->first));
 		if (name.len && found.len &&
 		    !str_eq(utf8_key(b->a, found), utf8_key(b->a, name)))
-			return (struct str){ 0 };
+			return str_none();
 		if (name.len)
 			found = name;
 	}
@@ -258,7 +257,7 @@ static void ask_misheard(struct build *b, const struct meeting *m,
 		      arena_fmt(b->a, "%.*s|%.*s", (int)one.len, one.p, (int)two.len,
 				two.p),
 		      m) != 1)
-		means(b, m, other->name, full->name);
+		names_mean(b, m, other->name, full->name);
 }
 
 /* "Joules Marchetti" in one recording, "Jules Marchetti" in the other. */
@@ -307,116 +306,8 @@ static void join_record(struct build *b, struct directory *d, const struct meeti
 				full = in_account(b, d, r, &n);
 		}
 		if (full.len && !is_in(b, r, full))
-			means(b, m, p->name, full);
+			names_mean(b, m, p->name, full);
 	}
-}
-
-/* ---- two people of one name --------------------------------------------------------
- */
-
-struct namesakes {
-	struct arena a;   /* of this step */
-	struct map first; /* name -> emails: of the one who is called so */
-	struct strs emails;
-	struct map by_org; /* name and organisation -> b->full_names */
-};
-
-/* The address of the one whose the bare name is: told, or the first that is met. */
-static struct str first_email(const struct build *b, struct namesakes *n,
-			      const struct person *x)
-{
-	const struct person_of *known = parts_person(b, x->name);
-	size_t at = map_put(&n->a, &n->first, utf8_key(&n->a, x->name), n->emails.n);
-
-	if (at == n->emails.n)
-		*VEC_ADD(&n->a, &n->emails) =
-		    known && known->email.len ? known->email : x->email;
-	return n->emails.v[at];
-}
-
-/* In another record of the meeting the bare name is the first one's. */
-static bool is_met(struct build *b, const struct meeting *m, const struct person *x)
-{
-	for (size_t r = 0; r < m->n_records; r++)
-		for (size_t i = 0; i < m->records[r]->people.n; i++) {
-			const struct person *y = &m->records[r]->people.v[i];
-
-			if (y->email.len && utf8_same_key(b->a, x->name, y->name) &&
-			    emails_of_two(b->a, x->email, y->email))
-				return true;
-		}
-	return false;
-}
-
-static struct str org_key(struct arena *a, const struct person *x)
-{
-	return arena_fmt(a, "%.*s|%.*s", STR_ARG(utf8_key(a, x->name)),
-			 STR_ARG(utf8_key(a, x->org)));
-}
-
-/* The later one is called after the address as well, until somebody says it is one. */
-static void part_namesake(struct build *b, struct namesakes *n, const struct meeting *m,
-			  const struct person *x, struct str email)
-{
-	struct question q = { .code = STRL("conflict"),
-			      .tagged = &b->w->meetings.v[m->e.at]->e,
-			      .lines = 1 };
-	struct str domain = email_domain(b->a, x->email);
-
-	*VEC_ADD(b->a, &q.choices) = STRL("one person");
-	*VEC_ADD(b->a, &q.choices) = STRL("two people");
-	q.text = arena_fmt(b->a, "%.*s has the addresses %.*s and %.*s: taken for two",
-			   STR_ARG(x->name), STR_ARG(email), STR_ARG(x->email));
-	if (parts_ask(b, &q,
-		      arena_fmt(b->a, "%.*s|%.*s", STR_ARG(utf8_key(b->a, x->name)),
-				STR_ARG(domain)),
-		      m) == 0)
-		return;
-	if (x->org.len)
-		map_put(&n->a, &n->by_org, org_key(&n->a, x), b->full_names.n);
-	means(b, m, x->name, name_apart(b->a, x->name, x->email));
-}
-
-/* Whom a name without address means there, by the organisation. */
-static void mean_namesake(struct build *b, struct namesakes *n, const struct meeting *m,
-			  const struct person *x)
-{
-	size_t at = n->by_org.n ? map_get(&n->by_org, org_key(&n->a, x)) : STR_NPOS;
-
-	if (at != STR_NPOS)
-		means(b, m, x->name, b->full_names.v[at]);
-}
-
-/* First those with an address, then those with none. */
-static void part_in_record(struct build *b, struct namesakes *n,
-			   const struct meeting *m, const struct record *r, bool bare)
-{
-	for (size_t i = 0; i < r->people.n; i++) {
-		const struct person *x = &r->people.v[i];
-		struct str email;
-
-		if (bare && !x->email.len && x->org.len)
-			mean_namesake(b, n, m, x);
-		if (bare || !x->email.len)
-			continue;
-		email = first_email(b, n, x);
-		if (emails_of_two(&n->a, email, x->email) && !is_met(b, m, x))
-			part_namesake(b, n, m, x, email);
-	}
-}
-
-static void part_namesakes(struct build *b)
-{
-	struct namesakes n = { 0 };
-
-	for (int bare = 0; bare < 2; bare++)
-		for (size_t i = 0; i < b->w->meetings.n; i++) {
-			const struct meeting *m = b->w->meetings.v[i];
-
-			for (size_t r = 0; r < m->n_records; r++)
-				part_in_record(b, &n, m, m->records[r], bare == 1);
-		}
-	arena_fini(&n.a);
 }
 
 void names_join(struct build *b)
@@ -436,6 +327,6 @@ void names_join(struct build *b)
 				join_misheard(b, m, r, s);
 		}
 	}
-	part_namesakes(b);
+	namesakes_part(b);
 	arena_fini(&d.a);
 }

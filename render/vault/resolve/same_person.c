@@ -1,6 +1,7 @@
 /* same_person.c - see same_person.h. */
 #include "render/vault/resolve/same_person.h"
 
+#include "base/lang/name.h"
 #include "base/lang/nickname.h"
 #include "base/utf8.h"
 
@@ -24,22 +25,14 @@ enum place {
 	PLACE_SAME     /* to one organisation, or one is of it and the other meets it */
 };
 
-static bool is_title(struct str word)
-{
-	static const struct str titles[] = { STR("dr"),   STR("miss"), STR("mr"),
-					     STR("mrs"),  STR("ms"),   STR("mx"),
-					     STR("prof"), STR("sir") };
-
-	return str_in_sorted(word, titles, sizeof(titles) / sizeof(titles[0]));
-}
-
 bool spelling_init(struct arena *a, struct spelling *x, struct str name)
 {
 	struct str key = utf8_key(a, name), word;
 
 	*x = (struct spelling){ .name = name };
 	while (str_split(&key, ' ', &word)) {
-		if (!word.len || (x->given.n == 0 && !x->last.len && is_title(word)))
+		if (!word.len ||
+		    (x->given.n == 0 && !x->last.len && name_is_title(word)))
 			continue;
 		if (x->last.len)
 			*VEC_ADD(a, &x->given) = x->last;

@@ -78,11 +78,8 @@ static void add_email(struct spellings *p, struct spelling *s, struct str email)
 {
 	struct str key = utf8_fold(&p->a, email);
 
-	for (size_t i = 0; i < s->emails.n; i++)
-		if (str_eq(s->emails.v[i], key))
-			return;
 	if (key.len)
-		*VEC_ADD(&p->a, &s->emails) = key;
+		strs_add(&p->a, &s->emails, key);
 }
 
 static void add_name(struct spellings *p, const struct meeting *m,
@@ -349,14 +346,6 @@ static void ask(struct spellings *p, const struct bearer *x, const struct strs *
 	parts_ask(p->b, &q, utf8_key(a, x->s.name), x->seen);
 }
 
-static void add_choice(struct arena *a, struct strs *names, struct str name)
-{
-	for (size_t i = 0; i < names->n; i++)
-		if (str_eq(names->v[i], name))
-			return;
-	*VEC_ADD(a, names) = name;
-}
-
 /* Asks about x, who may be some that have fuller names. */
 static void ask_links(struct spellings *p, struct bearer *x)
 {
@@ -374,7 +363,7 @@ static void ask_links(struct spellings *p, struct bearer *x)
 			continue;
 		if (l->one && !clash && !has_page_too(x, fullest(p, x)))
 			continue;
-		add_choice(b->a, &names, spellings_full(b, other->s.name));
+		strs_add(b->a, &names, spellings_full(b, other->s.name));
 		why = why.len ? why : l->why;
 	}
 	if (names.n)
