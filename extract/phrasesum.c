@@ -7,6 +7,7 @@
  */
 #include "extract/phrasesum.h"
 
+#include "base/lang/words.h"
 #include "extract/signals.h"
 
 enum { AHEAD = 16 }; /* places */
@@ -27,27 +28,9 @@ static size_t end_of(const struct talk *t, size_t i)
 	return start_of(t, i) + t->sentences.v[i].n_words + 1;
 }
 
-/* Its text with "'" for the typographic apostrophe. */
-static struct str plain(struct arena *a, struct str word)
-{
-	char *p;
-	size_t n = 0;
-
-	if (str_chr(word, '\xe2') == STR_NPOS)
-		return word;
-	p = arena_alloc(a, word.len);
-	for (size_t i = 0; i < word.len; i++) {
-		bool curly = str_starts(str_from(word, i), STRL("\xe2\x80\x99"));
-
-		p[n++] = curly ? '\'' : word.p[i];
-		i += curly ? 2 : 0;
-	}
-	return str_n(p, n);
-}
-
 static uint32_t word_in(const struct phrases *p, struct arena *a, struct str form)
 {
-	size_t at = map_get(&p->words, plain(a, form));
+	size_t at = map_get(&p->words, words_plain(a, form));
 
 	return at == STR_NPOS ? p->other : (uint32_t)at;
 }

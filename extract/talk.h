@@ -72,10 +72,16 @@ static inline struct str talk_word(const struct talk *t, const struct sentence *
 		   : str_none();
 }
 
+/* Whose voice speaks a sentence: number in talk.speakers. */
+static inline size_t talk_voice(const struct talk *t, size_t sentence)
+{
+	return t->turns.v[t->sentences.v[sentence].turn].speaker;
+}
+
 /* Who speaks a sentence; NULL: it is not known who that is. */
 static inline const struct person *talk_speaker(const struct talk *t, size_t sentence)
 {
-	return t->speakers.v[t->turns.v[t->sentences.v[sentence].turn].speaker].person;
+	return t->speakers.v[talk_voice(t, sentence)].person;
 }
 
 /*

@@ -1,32 +1,9 @@
-/*
- * words.c - words and sentences.
- *
- * One pass each; what is looked at before or after a full stop is bounded, so
- * that a line of a million stops costs no more than a line of letters.
- */
+/* words.c - where words stand, and lists of words that are asked for everywhere. */
 #include "base/lang/words.h"
 
+#include "base/ascii.h"
 #include "base/bytes.h"
 #include "base/utf8.h"
-
-static bool ascii_alnum(unsigned char c)
-{
-	/* Asked of every byte of all talk. */
-#define YES(c) [c] = true
-	static const bool table[256] = {
-		YES('0'), YES('1'), YES('2'), YES('3'), YES('4'), YES('5'), YES('6'),
-		YES('7'), YES('8'), YES('9'), YES('A'), YES('B'), YES('C'), YES('D'),
-		YES('E'), YES('F'), YES('G'), YES('H'), YES('I'), YES('J'), YES('K'),
-		YES('L'), YES('M'), YES('N'), YES('O'), YES('P'), YES('Q'), YES('R'),
-		YES('S'), YES('T'), YES('U'), YES('V'), YES('W'), YES('X'), YES('Y'),
-		YES('Z'), YES('a'), YES('b'), YES('c'), YES('d'), YES('e'), YES('f'),
-		YES('g'), YES('h'), YES('i'), YES('j'), YES('k'), YES('l'), YES('m'),
-		YES('n'), YES('o'), YES('p'), YES('q'), YES('r'), YES('s'), YES('t'),
-		YES('u'), YES('v'), YES('w'), YES('x'), YES('y'), YES('z'),
-	};
-#undef YES
-	return table[c];
-}
 
 /*
  * Letters, marks and digits beyond ASCII by block: all but spaces, punctuation,
@@ -35,7 +12,7 @@ static bool ascii_alnum(unsigned char c)
 static bool word_char(uint32_t cp)
 {
 	if (cp < 0x80)
-		return ascii_alnum((unsigned char)cp);
+		return ascii_is_alnum((char)cp);
 	if (cp < 0xC0)
 		return cp == 0xAA || cp == 0xB5 || cp == 0xBA;
 	if (cp >= 0x2000 && cp <= 0x2BFF)
@@ -64,16 +41,6 @@ static uint32_t char_at(struct str s, size_t at, size_t *len)
 	return cp;
 }
 
-static bool digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
 /* Length of a joiner at `at` inside a word (a letter follows), or 0. */
 static size_t joiner(struct str s, size_t at)
 {
@@ -87,11 +54,11 @@ static size_t joiner(struct str s, size_t at)
 	if (at + n >= s.len || !word_char(char_at(s, at + n, &len)))
 		return 0;
 	next = s.p[at + n];
-	if (c == ',' && !(digit(prev) && digit(next)))
+	if (c == ',' && !(ascii_is_digit(prev) && ascii_is_digit(next)))
 		return 0;
 	/* "end.Next" is two words; "1.4", "larkmoor.example" and "U.S" are one. */
-	if (c == '.' &&
-	    !(digit(next) || lower(next) || (at + 2 < s.len && s.p[at + 2] == '.')))
+	if (c == '.' && !(ascii_is_digit(next) || ascii_is_lower(next) ||
+			  (at + 2 < s.len && s.p[at + 2] == '.')))
 		return 0;
 	return n;
 }
@@ -122,7 +89,7 @@ static inline size_t skip_gap(struct str s, size_t i)
 
 	while (i < s.len) {
 		if ((unsigned char)s.p[i] < 0x80) {
-			if (ascii_alnum((unsigned char)s.p[i]))
+			if (ascii_is_alnum(s.p[i]))
 				break;
 			i++;
 			continue;
@@ -182,189 +149,22 @@ bool word_fold(struct str word, char *to, size_t size, struct str *out)
 	return true;
 }
 
-#define IN_TABLE(key, table) \
-	str_in_sorted((key), (table), sizeof(table) / sizeof((table)[0]))
-
-/* Sorted.  Never the end of a sentence; what else ends in a stop may be. */
-static const struct str abbrev[] = {
-	STR("al"),   STR("approx"), STR("assoc"), STR("capt"), STR("cf"),  STR("col"),
-	STR("dept"), STR("dr"),     STR("e.g"),   STR("eg"),   STR("est"), STR("fig"),
-	STR("gen"),  STR("gov"),    STR("hon"),   STR("i.e"),  STR("ie"),  STR("jr"),
-	STR("lt"),   STR("messrs"), STR("mr"),    STR("mrs"),  STR("ms"),  STR("mt"),
-	STR("ph.d"), STR("prof"),   STR("resp"),  STR("rev"),  STR("sen"), STR("sgt"),
-	STR("sr"),   STR("st"),     STR("viz"),   STR("vs"),
-};
-
-/* Sorted.  An abbreviation only before a number: "No. 5", "Feb. 3". */
-static const struct str before_number[] = {
-	STR("apr"), STR("art"), STR("aug"),  STR("ch"),  STR("dec"),  STR("feb"),
-	STR("jan"), STR("jul"), STR("jun"),  STR("mar"), STR("no"),   STR("nos"),
-	STR("nov"), STR("nr"),  STR("oct"),  STR("p"),   STR("para"), STR("pp"),
-	STR("sec"), STR("sep"), STR("sept"), STR("ver"), STR("vol"),
-};
-
-/* Does the stop at `at` end no sentence?  next is the first letter after it. */
-static bool stop_inside(struct str s, size_t start, size_t at, char next)
+struct str words_plain(struct arena *a, struct str text)
 {
-	char room[12];
-	struct str word;
-	size_t from = at;
-	bool dotted = false;
+	static const struct str curly = STR("\xE2\x80\x99");
+	size_t n = 0;
+	char *p;
 
-	while (from > start && at - from <= sizeof(room) &&
-	       (ascii_alnum((unsigned char)s.p[from - 1]) || s.p[from - 1] == '.')) {
-		from--;
-		dotted |= s.p[from] == '.';
+	if (str_find(text, curly, 0) == STR_NPOS)
+		return text;
+	p = arena_alloc(a, text.len);
+	for (size_t i = 0; i < text.len; i++) {
+		bool is = str_starts(str_from(text, i), curly);
+
+		p[n++] = is ? '\'' : text.p[i];
+		i += is ? curly.len - 1 : 0;
 	}
-	if (from == at || !word_fold(str_sub(s, from, at), room, sizeof(room), &word))
-		return false;
-	if (from == start && str_uint(word, 999) >= 0)
-		return true; /* a list number */
-	if (word.len == 1 && s.p[from] >= 'A' && s.p[from] <= 'Z')
-		return s.p[from] != 'I';
-	if (dotted && word.len >= 3 && word.p[1] == '.' && s.p[from] >= 'A' &&
-	    s.p[from] <= 'Z')
-		return true; /* U.S. Navy */
-	if (IN_TABLE(word, abbrev))
-		return true;
-	return digit(next) && IN_TABLE(word, before_number);
-}
-
-/* Length of . ! ? or an ellipsis at `at`, or 0. */
-static size_t stop_at(struct str s, size_t at)
-{
-	char c = s.p[at];
-
-	if (c == '.' || c == '!' || c == '?')
-		return 1;
-	if ((unsigned char)c < 0x80)
-		return 0;
-	if (str_starts(str_from(s, at), STRL("\xE2\x80\xA6")))
-		return 3;                                                 /* … */
-	return str_starts(str_from(s, at), STRL("\xE3\x80\x82")) ? 3 : 0; /* 。 */
-}
-
-/* What may stand between the stop and the space: more stops, quotes, brackets. */
-static size_t closer_at(struct str s, size_t at)
-{
-	char c = s.p[at];
-	size_t n = stop_at(s, at);
-
-	if (n)
-		return n;
-	if (c == '"' || c == '\'' || c == ')' || c == ']')
-		return 1;
-	if ((unsigned char)c < 0x80)
-		return 0;
-	if (str_starts(str_from(s, at), STRL("\xE2\x80\x9D")) ||
-	    str_starts(str_from(s, at), STRL("\xE2\x80\x99")))
-		return 3;
-	return 0;
-}
-
-static bool space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-enum ending { GOES_ON, MAY_END, ENDS };
-
-/*
- * A stop at *at: moves *at over it and its closers.  MAY_END: a lower-case
- * letter follows, so it ends only a sentence that is too long.
- */
-static enum ending ending(struct str s, size_t start, size_t *at)
-{
-	size_t stop = *at, i = stop, n, len;
-	uint32_t cp;
-	bool wide = (unsigned char)s.p[stop] == 0xE3, single;
-
-	while (i < s.len && (n = closer_at(s, i)) > 0)
-		i += n;
-	*at = i;
-	single = i == stop + 1 && s.p[stop] == '.';
-	if (i >= s.len || wide)
-		return ENDS;
-	if (!space(s.p[i]))
-		return GOES_ON;
-	while (i < s.len && space(s.p[i]))
-		i++;
-	if (i >= s.len)
-		return ENDS;
-	if (single && stop_inside(s, start, stop, s.p[i]))
-		return GOES_ON;
-	cp = char_at(s, i, &len);
-	if (cp < 0x80 ? lower((char)cp)
-		      : utf8_is_letter(cp) && !utf8_is_upper(cp) && cp < 0x590)
-		return MAY_END;
-	return ENDS;
-}
-
-/* Where a sentence that is too long is cut: at a weak end, a space, or a character. */
-static size_t cut(struct str s, size_t start, size_t weak, size_t i)
-{
-	size_t blank = i - 1;
-
-	if (weak > start + SENTENCE_MAX / 2)
-		return weak;
-	while (blank > start && !space(s.p[blank]))
-		blank--;
-	if (blank > start)
-		return blank;
-	while (i > start + 1 && i < s.len && ((unsigned char)s.p[i] & 0xC0) == 0x80)
-		i--;
-	return i;
-}
-
-/* The first byte from i on with which a stop may begin, or end. */
-static size_t find_stop(struct str s, size_t i, size_t end)
-{
-	for (; i < end; i += 8) {
-		uint64_t x = bytes_load(s.p + i, end - i);
-		uint64_t stops = (x & BYTES_HIGH) | bytes_range(x, '.', '.') |
-				 bytes_range(x, '!', '!') | bytes_range(x, '?', '?');
-
-		if (stops)
-			return i + bytes_first(stops);
-	}
-	return end;
-}
-
-/* To the next stop and over it, or to `end`. */
-static enum ending step(struct str s, size_t start, size_t end, size_t *at)
-{
-	*at = find_stop(s, *at, end);
-	if (*at == end)
-		return GOES_ON;
-	if (stop_at(s, *at) > 0)
-		return ending(s, start, at);
-	++*at;
-	return GOES_ON;
-}
-
-bool sentence_next(struct str text, size_t *at, struct str *sentence)
-{
-	size_t i = *at, start, end, weak;
-
-	while (i < text.len && space(text.p[i]))
-		i++;
-	start = weak = i;
-	end = text.len - start > SENTENCE_MAX ? start + SENTENCE_MAX + 1 : text.len;
-	while (i < text.len) {
-		enum ending e = step(text, start, end, &i);
-
-		if (e == ENDS)
-			break;
-		if (e == MAY_END)
-			weak = i;
-		if (i - start > SENTENCE_MAX) {
-			i = cut(text, start, weak, i);
-			break;
-		}
-	}
-	*at = i;
-	*sentence = str_rtrim(str_sub(text, start, i));
-	return i > start;
+	return str_n(p, n);
 }
 
 /* Sorted by bytes; lower case. */
@@ -461,7 +261,7 @@ bool word_is_stop(struct str word)
 	struct str low;
 
 	return word.len > 0 && word_fold(word, room, sizeof(room), &low) &&
-	       IN_TABLE(low, stops);
+	       str_in_sorted(low, stops, sizeof(stops) / sizeof(stops[0]));
 }
 
 bool word_negates(struct str word)

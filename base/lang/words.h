@@ -18,8 +18,11 @@ enum { SENTENCE_MAX = 500 };
  * The next sentence: ends at . ! ? … followed by space and no lower-case
  * letter, not after abbreviations, initials, list numbers or in decimals; also after
  * SENTENCE_MAX bytes at a word.  Trimmed; *at is moved past it.  false at the end.
+ * (sentence.c)
  */
 bool sentence_next(struct str text, size_t *at, struct str *sentence);
+/* The text with ' for ’; itself where there is none. */
+struct str words_plain(struct arena *a, struct str text);
 /* Lower case of ASCII, ’ as ', in the room that `to` is; false when it does not fit. */
 bool word_fold(struct str word, char *to, size_t size, struct str *out);
 /* Snowball's English stemmer; one per thread, made once per run of words. */

@@ -7,6 +7,7 @@
  */
 #include "extract/rules/rules.h"
 
+#include "base/lang/words.h"
 #include "extract/rules/automaton.h"
 #include "extract/rules/rules_read.h"
 
@@ -171,25 +172,6 @@ void rules_scratch_free(struct rules_scratch *s)
 	mem_free(s);
 }
 
-/* The sentence itself, or a copy with plain apostrophes when it has curly ones. */
-static struct str plain_text(struct arena *a, struct str sentence)
-{
-	static const struct str curly = STR("\xe2\x80\x99");
-	size_t n = 0;
-	char *p;
-
-	if (str_chr(sentence, curly.p[0]) == STR_NPOS)
-		return sentence;
-	p = arena_alloc(a, sentence.len);
-	for (size_t i = 0; i < sentence.len; i++) {
-		bool is = str_starts(str_from(sentence, i), curly);
-
-		p[n++] = is ? '\'' : sentence.p[i];
-		i += is ? curly.len - 1 : 0;
-	}
-	return str_n(p, n);
-}
-
 /* Sets the bit of a pattern of which a match begins there. */
 static void confirm(const struct rules *r, struct rules_scratch *s, struct str plain,
 		    const struct candidate *c, uint64_t *row)
@@ -251,7 +233,7 @@ void rules_match(const struct rules *r, struct rules_scratch *s,
 	struct str *plain = arena_alloc(&s->arena, (n + 1) * sizeof(*plain));
 
 	for (size_t i = 0; i < n; i++)
-		plain[i] = plain_text(&s->arena, sentences[i]);
+		plain[i] = words_plain(&s->arena, sentences[i]);
 	if (!r->naive)
 		run_candidates(r, s, plain, n, rows);
 	run_all(r, s, r->naive ? r->that_are[BUILTIN_NONE] : r->always, plain, n, rows);

@@ -18,8 +18,8 @@ struct rules;
 struct phrases;
 struct rules_scratch; /* per thread: match data, automaton hits */
 
-/* Signals that no pattern can see; signals.c computes them, docs/rules.md describes
- * them. */
+/* Signals that no pattern can see; facts.c and signals.c tell them, docs/rules.md
+ * describes them. */
 enum builtin {
 	BUILTIN_NONE, /* a pattern */
 	BUILTIN_QUESTION_MARK,

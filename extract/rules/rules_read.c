@@ -7,6 +7,7 @@
  */
 #include "extract/rules/rules_read.h"
 
+#include "base/lang/words.h"
 #include "base/ytree.h"
 
 enum { NAME_MAX_LEN = 64, WEIGHT_MAX = 100000 };
@@ -97,27 +98,6 @@ size_t rules_find(const struct rules *r, struct str name)
 	return STR_NPOS;
 }
 
-/* U+2019 in patterns becomes "'", as it does in sentences. */
-static struct str plain_apostrophes(struct arena *a, struct str s)
-{
-	static const struct str curly = STR("\xe2\x80\x99");
-	char *out;
-	size_t n = 0;
-
-	if (str_find(s, curly, 0) == STR_NPOS)
-		return arena_str(a, s);
-	out = arena_alloc(a, s.len + 1);
-	for (size_t i = 0; i < s.len; i++) {
-		if (str_starts(str_from(s, i), curly)) {
-			out[n++] = '\'';
-			i += 2;
-		} else {
-			out[n++] = s.p[i];
-		}
-	}
-	return str_n(out, n);
-}
-
 static int read_builtin(const struct reader *in, const struct ynode *node,
 			const struct ynode *of, struct rule *rule)
 {
@@ -191,7 +171,10 @@ static int read_signal(const struct reader *in, const struct ynode *node)
 		if (ynode_text(pattern).len == 0)
 			return fault(in, name, "empty pattern of signal",
 				     rule.name[NEAR_SELF]);
-		rule.pattern = plain_apostrophes(&in->r->arena, ynode_text(pattern));
+		/* as in sentences */
+		rule.pattern =
+		    arena_str(&in->r->arena,
+			      words_plain(&in->r->arena, ynode_text(pattern)));
 		rule.line = pattern->line;
 		rule.col = pattern->col;
 	} else if (read_builtin(in, builtin, ynode_get(node, "of"), &rule)) {
