@@ -19,8 +19,6 @@
 enum {
 	RULES_FILE_MAX = 4 << 20,
 	ROUNDS = 60,
-	FOLDS = 5,
-	FEW_GROUPS = 14, /* so few are left out one by one */
 	LEAST_ITEMS = 5,
 	PHRASE_ITEMS = 60,
 	FAINT = 40 /* thousandths: smaller weights are not written */
@@ -126,90 +124,6 @@ void fit_free(struct fit *f)
 void fit_add(struct fit *f, struct record *r)
 {
 	fit_talk_read(VEC_ADD(&f->arena, &f->talks), &f->arena, r, &f->engine);
-}
-
-/* ---- sets -------------------------------------------------------------- */
-
-static int by_group(const void *left, const void *right)
-{
-	const struct fit_talk *a = left, *b = right;
-	int c = str_cmp(a->group, b->group);
-
-	return c ? c : str_cmp(a->id, b->id);
-}
-
-static void make_folds(struct fit_set *set)
-{
-	size_t groups = 0;
-
-	for (size_t i = 0; i < set->n_talks; i++) {
-		groups +=
-		    i == 0 || !str_eq(set->talks[i]->group, set->talks[i - 1]->group);
-		set->talks[i]->fold = groups - 1;
-	}
-	set->n_folds = groups <= FEW_GROUPS ? groups : FOLDS;
-	for (size_t i = 0; i < set->n_talks; i++)
-		set->talks[i]->fold %= set->n_folds ? set->n_folds : 1;
-}
-
-static void add_features(const struct fit_sentence *s, enum near where, uint32_t *index,
-			 size_t *n)
-{
-	for (size_t k = 0; k < s->n_own; k++)
-		index[(*n)++] = s->own[k] * NEARS + (uint32_t)where;
-}
-
-/* Rows of features: a sentence's own, those before and after it in its talk. */
-static void make_rows(struct fit_set *set)
-{
-	size_t *first = arena_alloc(set->arena, (set->n + 1) * sizeof(*first));
-	size_t n = 0;
-	uint32_t *index;
-
-	for (size_t i = 0; i < set->n; i++)
-		n += 3 * set->sentence[i]->n_own;
-	index = arena_alloc(set->arena, (n + 1) * sizeof(*index));
-	n = 0;
-	for (size_t i = 0; i < set->n; i++) {
-		first[i] = n;
-		add_features(set->sentence[i], NEAR_SELF, index, &n);
-		if (i && set->talk[i] == set->talk[i - 1])
-			add_features(set->sentence[i - 1], NEAR_PREV, index, &n);
-		if (i + 1 < set->n && set->talk[i] == set->talk[i + 1])
-			add_features(set->sentence[i + 1], NEAR_NEXT, index, &n);
-	}
-	first[set->n] = n;
-	set->rows = (struct fit_rows){ .n = set->n,
-				       .first = first,
-				       .index = index,
-				       .n_features = rules_count(set->rules) * NEARS };
-}
-
-static void make_set(struct fit *f, enum talk_form form, struct fit_set *set)
-{
-	size_t at = 0;
-
-	*set = (struct fit_set){ .arena = &f->arena,
-				 .rules = f->engine.rules,
-				 .form = form };
-	set->talks = arena_alloc(&f->arena, (f->talks.n + 1) * sizeof(*set->talks));
-	for (size_t i = 0; i < f->talks.n; i++) {
-		if (f->talks.v[i].form != form)
-			continue;
-		set->talks[set->n_talks++] = &f->talks.v[i];
-		set->n += f->talks.v[i].n;
-	}
-	make_folds(set);
-	set->sentence = arena_alloc(&f->arena, (set->n + 1) * sizeof(*set->sentence));
-	set->talk = arena_alloc(&f->arena, (set->n + 1) * sizeof(*set->talk));
-	set->fold = arena_alloc(&f->arena, (set->n + 1) * sizeof(*set->fold));
-	for (size_t t = 0; t < set->n_talks; t++)
-		for (size_t i = 0; i < set->talks[t]->n; i++, at++) {
-			set->sentence[at] = &set->talks[t]->sentences[i];
-			set->talk[at] = t;
-			set->fold[at] = set->talks[t]->fold;
-		}
-	make_rows(set);
 }
 
 /* ---- one kind ---------------------------------------------------------- */
@@ -461,6 +375,14 @@ static void fit_set(struct fit *f, struct run *run, const struct fit_set *set,
 	}
 }
 
+static int by_group(const void *left, const void *right)
+{
+	const struct fit_talk *a = left, *b = right;
+	int c = str_cmp(a->group, b->group);
+
+	return c ? c : str_cmp(a->id, b->id);
+}
+
 int fit_run(struct fit *f, struct buf *rules, struct buf *report, struct err *e)
 {
 	struct run run = { .report = report };
@@ -470,7 +392,8 @@ int fit_run(struct fit *f, struct buf *rules, struct buf *report, struct err *e)
 		return err_set(e, ERR_USAGE, "no labelled records to fit on");
 	qsort(f->talks.v, f->talks.n, sizeof(*f->talks.v), by_group);
 	for (int form = 0; form < FORMS; form++)
-		make_set(f, (enum talk_form)form, &sets[form]);
+		fit_set_make(&sets[form], &f->arena, &f->talks, f->engine.rules,
+			     (enum talk_form)form);
 	for (int form = 0; form < FORMS; form++)
 		fit_set(f, &run, &sets[form], &sets[!form]);
 	fit_write(buf_view(&f->rules_text),

@@ -38,6 +38,10 @@ struct fit_set {
 	struct fit_rows rows;                 /* features: rule * NEARS + near */
 };
 
+/* Of all talks of that form, sorted by group; in the arena (fit_set.c). */
+void fit_set_make(struct fit_set *set, struct arena *a, const struct fit_talks *talks,
+		  const struct rules *rules, enum talk_form form);
+
 /* One kind of one form. */
 struct fit_task {
 	const struct fit_set *set;

@@ -2,34 +2,16 @@
  * literal.c - required literals of a PCRE2 pattern.
  *
  * Each part of a pattern has either a finite language (its exact set: "colou?r"
- * is two strings) or a set of which one must occur, or nothing.  Sequences
- * multiply exact sets while they stay small; alternatives unite them.  Of the
- * candidates of a sequence the one expected least often wins.  Assertions are
- * taken as empty, which only makes the language larger.
+ * is two strings) or a set of which one must occur, or nothing.  Sequences multiply
+ * them (literalseq.h), alternatives unite them.  Assertions are taken as empty, which
+ * only makes the language larger.
  */
-#include "extract/rules/literalset.h"
+#include "extract/rules/literalseq.h"
 
 enum {
 	DEPTH_MAX = 40, /* of groups */
 	CLASS_MAX = 12, /* characters that a class may expand to */
-	TEXT_MAX = 32,  /* plain characters that are read at once */
-	REPEAT_MAX = 4  /* of an exact repetition that is written out */
-};
-
-struct part {
-	bool exact; /* set is the whole language */
-	bool known; /* set is complete (always when exact) */
-	struct literals set;
-	size_t most; /* bytes that it matches at most, up to BEHIND_ANY */
-};
-
-/* A sequence under construction. */
-struct seq {
-	struct literals run; /* exact since the last gap */
-	struct literals best;
-	double cost;         /* of best */
-	bool has, broken;    /* best is valid; there was a gap */
-	size_t most, before; /* bytes that it matches at most; of them before the run */
+	TEXT_MAX = 32   /* plain characters that are read at once */
 };
 
 struct parser {
@@ -39,75 +21,6 @@ struct parser {
 	bool utf, failed;
 	bool less; /* it matches less than its language: (?>...), a++ */
 };
-
-/* ---- sequences ------------------------------------------------------------ */
-
-/* before: bytes of the sequence that may stand before the set. */
-static void seq_offer(struct parser *p, struct seq *s, struct literals set,
-		      size_t before)
-{
-	double cost;
-
-	for (size_t i = 0; i < set.n; i++)
-		if (set.v[i].text.len == 0)
-			return;
-	if (set.n == 0)
-		return;
-	cost = literals_cost(&set);
-	if (s->has && cost >= s->cost)
-		return;
-	s->best = literalset_behind(p->a, set, before);
-	s->cost = cost;
-	s->has = true;
-}
-
-static void seq_gap(struct parser *p, struct seq *s)
-{
-	seq_offer(p, s, s->run, s->before);
-	s->run = literalset_empty(p->a);
-	s->broken = true;
-}
-
-/* Any product or sum of two lengths up to BEHIND_ANY, no more than that. */
-static size_t at_most(size_t bytes)
-{
-	return bytes < BEHIND_ANY ? bytes : BEHIND_ANY;
-}
-
-static void seq_add(struct parser *p, struct seq *s, const struct part *part)
-{
-	struct literals both;
-
-	if (!part->exact) {
-		seq_gap(p, s);
-		if (part->known)
-			seq_offer(p, s, part->set, s->most);
-		s->most = s->before = at_most(s->most + part->most);
-		return;
-	}
-	both = literalset_cross(p->a, s->run, part->set);
-	if (both.n == 0) {
-		seq_gap(p, s);
-		both = part->set;
-		s->before = s->most;
-	}
-	s->run = both;
-	s->most = at_most(s->most + part->most);
-}
-
-static struct part seq_end(struct parser *p, struct seq *s)
-{
-	struct part out = { !s->broken, true, s->run, s->most };
-
-	if (!s->broken)
-		return out;
-	seq_offer(p, s, s->run, s->before);
-	out.known = s->has;
-	out.set = s->best;
-	return out;
-}
-
-/* ---- the pattern ---------------------------------------------------------- */
 
 static struct part parse_alternatives(struct parser *p, int depth);
 
@@ -385,63 +298,19 @@ static void parse_quantifier(struct parser *p, long *min, long *max)
 		p->less = true;
 }
 
-/* Whether each is text, or the start of all of it. */
-static bool stands(struct literals set)
-{
-	for (size_t i = 0; i < set.n; i++)
-		if (set.v[i].text.len == 0 && !set.v[i].start)
-			return false;
-	return true;
-}
-
-static void add_repeated(struct parser *p, struct seq *s, struct part part, long min,
-			 long max)
-{
-	size_t most = at_most(s->most + part.most * (size_t)max);
-	struct literals with;
-
-	if (min == 0 && max == 1 && part.exact) {
-		with = literalset_union(p->a, literalset_empty(p->a), part.set);
-		if (with.n) {
-			part.set = with;
-			seq_add(p, s, &part);
-			return;
-		}
-	}
-	if (min == 0) {
-		with = part.exact && stands(s->run)
-			   ? literalset_union(p->a, s->run, part.set)
-			   : (struct literals){ NULL, 0 };
-		seq_gap(p, s);
-		s->most = s->before = most;
-		if (with.n) /* what stood before touches what follows, or the last one
-			     */
-			s->run = with;
-		return;
-	}
-	for (long i = 0; i < min && i < REPEAT_MAX; i++)
-		seq_add(p, s, &part);
-	if (min == max && min <= REPEAT_MAX)
-		return;
-	seq_gap(p, s);
-	s->most = s->before = most;
-	if (part.exact) /* the last repetition touches what follows */
-		s->run = part.set;
-}
-
 static struct part parse_sequence(struct parser *p, int depth)
 {
-	struct seq s = { .cost = 0 };
+	struct seq s;
 	long min, max;
 
-	s.run = literalset_empty(p->a);
+	literalseq_begin(p->a, &s);
 	while (!p->failed && p->at < p->in.len && peek(p) != '|' && peek(p) != ')') {
 		struct part part = parse_atom(p, depth);
 
 		parse_quantifier(p, &min, &max);
-		add_repeated(p, &s, part, min, max);
+		literalseq_add(p->a, &s, part, min, max);
 	}
-	return seq_end(p, &s);
+	return literalseq_end(p->a, &s);
 }
 
 static struct part parse_alternatives(struct parser *p, int depth)

@@ -1,0 +1,180 @@
+/*
+ * rules_weights.c - weights and thresholds of rules files: of all talk, of a profile,
+ * of talk word for word, and of phrases.
+ */
+#include "extract/rules/rules_reader.h"
+
+enum { WEIGHT_MAX = 100000 };
+
+static int read_milli(const struct reader *in, const struct ynode *node, int64_t min,
+		      int64_t max, int64_t *out)
+{
+	if (!ynode_milli(node, out) || *out < min || *out > max)
+		return err_at(in->e, ERR_CONF, in->file, node->line, node->col,
+			      "a number from %lld to %lld wanted",
+			      (long long)min / 1000, (long long)max / 1000);
+	return 0;
+}
+
+/* apply = false: only the names and values are checked. */
+static int read_weights(const struct reader *in, const struct ynode *map,
+			enum item_kind kind, bool apply)
+{
+	if (reader_want(in, map, YNODE_MAP, "\"signal: weight\""))
+		return -1;
+	for (size_t i = 0; i < map->n; i++) {
+		const struct ynode *node = &map->kids[i];
+		struct str name = node->key;
+		enum near where = NEAR_SELF;
+		int64_t weight;
+		size_t rule;
+
+		if (str_starts(name, STRL("prev.")))
+			where = NEAR_PREV;
+		else if (str_starts(name, STRL("next.")))
+			where = NEAR_NEXT;
+		if (where != NEAR_SELF)
+			name = str_from(name, 5);
+		rule = rules_find(in->r, name);
+		if (rule == STR_NPOS)
+			return reader_fault_key(in, node, "unknown signal");
+		if (read_milli(in, node, -WEIGHT_MAX, WEIGHT_MAX, &weight))
+			return -1;
+		if (apply)
+			in->r->weights[in->form][rule].of[where][kind] =
+			    (int32_t)weight;
+	}
+	return 0;
+}
+
+static int read_kind(const struct reader *in, const struct ynode *node, bool apply)
+{
+	static const char *const keys[] = { "bias", "threshold", "page_threshold",
+					    "weights", NULL };
+	const struct ynode *bias = ynode_get(node, "bias");
+	const struct ynode *low = ynode_get(node, "threshold");
+	const struct ynode *page = ynode_get(node, "page_threshold");
+	const struct ynode *weights = ynode_get(node, "weights");
+	int kind = item_kind_of(node->key);
+	struct rules_kind new;
+
+	if (kind < 0)
+		return reader_fault_key(in, node, "unknown kind");
+	if (reader_want(in, node, YNODE_MAP, "bias, thresholds and weights") ||
+	    reader_keys(in, node, keys))
+		return -1;
+	new = in->r->kinds[in->form][kind];
+	new.used = true;
+	if ((bias && read_milli(in, bias, -WEIGHT_MAX, WEIGHT_MAX, &new.bias)) ||
+	    (low && read_milli(in, low, 0, 1000, &new.threshold)) ||
+	    (page && read_milli(in, page, 0, 1000, &new.page)))
+		return -1;
+	if (apply)
+		in->r->kinds[in->form][kind] = new;
+	return weights ? read_weights(in, weights, (enum item_kind)kind, apply) : 0;
+}
+
+static int read_kinds(const struct reader *in, const struct ynode *map, bool apply)
+{
+	if (!map)
+		return 0;
+	if (reader_want(in, map, YNODE_MAP, "kinds of items"))
+		return -1;
+	for (size_t i = 0; i < map->n; i++)
+		if (read_kind(in, &map->kids[i], apply))
+			return -1;
+	return 0;
+}
+
+static int read_profiles(const struct reader *in, const struct ynode *map,
+			 struct str profile, bool *found)
+{
+	static const char *const keys[] = { "kinds", NULL };
+
+	if (!map)
+		return 0;
+	if (reader_want(in, map, YNODE_MAP, "profiles by name"))
+		return -1;
+	for (size_t i = 0; i < map->n; i++) {
+		const struct ynode *node = &map->kids[i];
+		bool chosen = str_eq(node->key, profile);
+
+		if (reader_want(in, node, YNODE_MAP, "kinds of a profile") ||
+		    reader_keys(in, node, keys) ||
+		    read_kinds(in, ynode_get(node, "kinds"), chosen))
+			return -1;
+		*found |= chosen;
+	}
+	return 0;
+}
+
+/* What is said word for word has the weights of all talk, but for those it names. */
+static int read_verbatim(struct reader *in, const struct ynode *map)
+{
+	static const char *const keys[] = { "kinds", NULL };
+	int rc;
+
+	if (!map)
+		return 0;
+	if (reader_want(in, map, YNODE_MAP, "kinds of verbatim talk") ||
+	    reader_keys(in, map, keys))
+		return -1;
+	in->form = FORM_VERBATIM;
+	rc = read_kinds(in, ynode_get(map, "kinds"), true);
+	in->form = FORM_TIDY;
+	return rc;
+}
+
+static int read_lexicon(const struct reader *in, const struct ynode *node,
+			const struct phrase_block *taken)
+{
+	struct phrase_block blocks[] = { *taken, { .text = str_none() } };
+	size_t line;
+
+	if (node) {
+		if (reader_want(in, node, YNODE_SCALAR, "a block of phrases"))
+			return -1;
+		blocks[1] = (struct phrase_block){ ynode_text(node), node->line };
+	}
+	for (int i = 0; i < 2; i++)
+		if (!phrases_read(&in->r->phrases, &in->r->arena, blocks[i].text,
+				  &line))
+			return err_at(
+			    in->e, ERR_CONF, in->file, blocks[i].line + line, 1,
+			    "\"[form kind]\" or \"weight weight phrase\" wanted");
+	return 0;
+}
+
+static void copy_to_verbatim(struct rules *r)
+{
+	size_t size = r->list.n * sizeof(*r->weights[0]);
+
+	if (size)
+		memcpy(r->weights[FORM_VERBATIM], r->weights[FORM_TIDY], size);
+	memcpy(r->kinds[FORM_VERBATIM], r->kinds[FORM_TIDY],
+	       sizeof(r->kinds[FORM_TIDY]));
+}
+
+int rules_read_weights(struct reader *in, const struct ynode **root,
+		       const struct phrase_block *phrases, const struct str *names,
+		       size_t n, struct str profile, bool *found)
+{
+	for (size_t i = 0; i < n; i++) {
+		in->file = arena_str(&in->r->arena, names[i]);
+		if (read_kinds(in, ynode_get(root[i], "kinds"), true))
+			return -1;
+	}
+	for (size_t i = 0; i < n; i++) {
+		in->file = arena_str(&in->r->arena, names[i]);
+		if (read_profiles(in, ynode_get(root[i], "profiles"), profile, found))
+			return -1;
+	}
+	copy_to_verbatim(in->r);
+	for (size_t i = 0; i < n; i++) {
+		in->file = arena_str(&in->r->arena, names[i]);
+		if (read_verbatim(in, ynode_get(root[i], "verbatim")) ||
+		    read_lexicon(in, ynode_get(root[i], "lexicon"), &phrases[i]))
+			return -1;
+	}
+	return 0;
+}
