@@ -20,6 +20,7 @@ enum {
 	MIN_CONTENT = 3,
 	MIN_CONTENT_ITEM = 2,
 	MAX_BYTES = 600,
+	MOST_SAID = 12, /* a word that is said more often weighs no more */
 	OPENER = 10
 };
 
@@ -82,34 +83,23 @@ static bool greets(struct str s)
 	return false;
 }
 
-/* How often a term is said, and whether it is a content word. */
-struct tally {
-	uint32_t count;
-	bool seen, content;
-};
-
-static void tally_words(const struct talk *t, struct tally *tally)
+/* How often each term is said. */
+static const uint32_t *count_terms(const struct talk *t)
 {
+	uint32_t *said = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *said);
+
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		const struct sentence *s = &t->sentences.v[i];
 
 		for (size_t w = s->word; !talk_barred(s) && w < s->word + s->n_words;
-		     w++) {
-			const struct form *f =
-			    &t->words.forms.v[t->words.words.v[w].form];
-			struct tally *k = &tally[f->term];
-
-			if (!k->seen) {
-				k->seen = true;
-				k->content = f->content;
-			}
-			k->count++;
-		}
+		     w++)
+			said[t->words.forms.v[t->words.words.v[w].form].term]++;
 	}
+	return said;
 }
 
 /* Mean weight of its content words; 0 when it is no sentence for a summary. */
-static size_t score(const struct talk *t, const struct tally *tally,
+static size_t score(const struct talk *t, const uint32_t *said,
 		    const struct sentence *s, enum rank rank)
 {
 	size_t words = s->n_words, content = 0, sum = 0;
@@ -122,12 +112,12 @@ static size_t score(const struct talk *t, const struct tally *tally,
 		return 0;
 	for (size_t w = s->word; w < s->word + s->n_words; w++) {
 		const struct form *f = &t->words.forms.v[t->words.words.v[w].form];
-		const struct tally *k = &tally[f->term];
+		uint32_t n = said[f->term];
 
-		if (!k->content)
+		if (!f->content)
 			continue;
 		content++;
-		sum += k->count > 1 ? (k->count < 12 ? k->count : 12) : 0;
+		sum += n > 1 ? (n < MOST_SAID ? n : MOST_SAID) : 0;
 	}
 	if (rank > TALK)
 		return sum * 1000 / (words + 4) + 1;
@@ -247,11 +237,11 @@ static struct str worded(struct talk *t, struct choice c, struct str *last)
 }
 
 /* How good this sentence is; one that needs another gives way. */
-static struct choice weigh(struct talk *t, const struct tally *tally, size_t i,
+static struct choice weigh(struct talk *t, const uint32_t *said, size_t i,
 			   enum rank rank, const struct item *it)
 {
 	const struct sentence *s = &t->sentences.v[i];
-	struct choice c = { rank, i, score(t, tally, s, rank), it };
+	struct choice c = { rank, i, score(t, said, s, rank), it };
 
 	if (c.score == 0)
 		return c;
@@ -265,7 +255,7 @@ static struct choice weigh(struct talk *t, const struct tally *tally, size_t i,
 }
 
 /* The best sentence of an item. */
-static struct choice of_item(struct talk *t, const struct tally *tally,
+static struct choice of_item(struct talk *t, const uint32_t *said,
 			     const struct item *it)
 {
 	enum rank rank = it->possible                ? POSSIBLE
@@ -280,7 +270,7 @@ static struct choice of_item(struct talk *t, const struct tally *tally,
 		for (; i < t->sentences.n && t->sentences.v[i].seg->n == e->segment &&
 		       (int64_t)t->sentences.v[i].from < e->to;
 		     i++) {
-			struct choice c = weigh(t, tally, i, rank, it);
+			struct choice c = weigh(t, said, i, rank, it);
 
 			if (c.score > 0 && (!best.score || better(c, best)))
 				best = c;
@@ -291,18 +281,16 @@ static struct choice of_item(struct talk *t, const struct tally *tally,
 
 static void from_talk(struct talk *t, struct buf *b)
 {
-	struct tally *tally =
-	    arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *tally);
+	const uint32_t *said = count_terms(t);
 	struct choice best[SENTENCES] = { { TALK, 0, 0, NULL } };
 	struct str last = str_none();
 
-	tally_words(t, tally);
 	for (size_t i = 0; i < t->r->items.n; i++)
-		keep(best, of_item(t, tally, &t->r->items.v[i]));
+		keep(best, of_item(t, said, &t->r->items.v[i]));
 	for (size_t i = 0; best[0].rank == TALK && i < t->sentences.n; i++)
-		if (score(t, tally, &t->sentences.v[i], TALK) >
+		if (score(t, said, &t->sentences.v[i], TALK) >
 		    best[SENTENCES - 1].score)
-			keep(best, weigh(t, tally, i, TALK, NULL));
+			keep(best, weigh(t, said, i, TALK, NULL));
 	if (best[1].rank > POSSIBLE && best[2].rank == POSSIBLE)
 		best[2].score = 0;
 	in_order(best);

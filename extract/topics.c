@@ -56,9 +56,8 @@ struct cases {
 
 struct finder {
 	struct talk *t;
-	uint32_t *single;     /* of each term: phrase + 1, or 0 */
-	unsigned char *known; /* of each term, by the form that was said first */
-	struct map pairs;     /* phrase by two terms */
+	uint32_t *single; /* of each term: phrase + 1, or 0 */
+	struct map pairs; /* phrase by two terms */
 	struct phrases phrases;
 	struct places places;       /* of all phrases: few of them become topics */
 	const unsigned char *items; /* of each sentence, see talk_items */
@@ -196,15 +195,6 @@ static bool in_name(const struct who *w, size_t sentence, size_t from)
 	return false;
 }
 
-static bool is_content(struct finder *f, const struct form *form)
-{
-	unsigned char *known = &f->known[form->term];
-
-	if (*known == 0)
-		*known = form->content ? 2 : 1;
-	return *known == 2;
-}
-
 static bool is_mark(char c)
 {
 	return c == '/' || c == '_' || c == '@' || c == '=' || c == '\\' || c == '#';
@@ -277,7 +267,7 @@ static void read_sentence(struct finder *f, size_t i)
 		uint32_t id = form->term;
 		bool owns;
 
-		if (!is_content(f, form) || (form->says & SAYS_TIME) ||
+		if (!form->content || (form->says & SAYS_TIME) ||
 		    in_address(s->text, word) ||
 		    in_name(f->t->who, i, (size_t)(word.p - s->text.p))) {
 			if (at.pair != STR_NPOS && is_tail(form->text))
@@ -445,7 +435,6 @@ void topics_find(struct talk *t)
 	f.items = talk_items(t);
 	f.nouns = nouns_count(t);
 	f.single = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *f.single);
-	f.known = arena_alloc(t->arena, t->words.forms.n + 1);
 	f.cases = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *f.cases);
 	VEC_RESERVE(t->arena, &f.phrases, t->words.words.n / 4);
 	for (size_t i = 0; i < t->sentences.n; i++)
