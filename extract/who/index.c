@@ -131,6 +131,13 @@ void names_phrase(struct names *x, struct str text, const struct known_person *p
 	e->exact = e->n_words == 1 && text.len <= 4 && all_upper(text);
 }
 
+static void with_last(struct names *x, struct str first, struct str last,
+		      const struct known_person *p)
+{
+	names_phrase(x, arena_fmt(x->arena, "%.*s %.*s", STR_ARG(first), STR_ARG(last)),
+		     p, GRADE_ALIAS);
+}
+
 static void given_names(struct names *x, const struct known_person *p)
 {
 	struct str word[NAME_WORDS], other, raw, folded, first = { 0 }, last = { 0 };
@@ -153,19 +160,17 @@ static void given_names(struct names *x, const struct known_person *p)
 		names_phrase(x, first, p, GRADE_FIRST);
 	while (nickname_next(word[0], &at, &other)) {
 		names_phrase(x, other, p, GRADE_NICK);
-		names_phrase(x,
-			     arena_fmt(x->arena, "%.*s %.*s", STR_ARG(other),
-				       STR_ARG(last)),
-			     p, GRADE_ALIAS);
+		with_last(x, other, last, p);
 	}
+	/* "Alistair" of Alasdair Munro is "Alistair Munro" as well. */
+	for (size_t i = 0; i < p->aliases.n; i++)
+		if (str_chr(p->aliases.v[i], ' ') == STR_NPOS)
+			with_last(x, p->aliases.v[i], last, p);
 	if (last.len >= 4)
 		names_phrase(x, last, p, GRADE_LAST);
 	if (n > 2) {
 		names_phrase(x, arena_str(x->arena, str_n(initials, n)), p, GRADE_NICK);
-		names_phrase(x,
-			     arena_fmt(x->arena, "%.*s %.*s", STR_ARG(first),
-				       STR_ARG(last)),
-			     p, GRADE_ALIAS);
+		with_last(x, first, last, p);
 	}
 }
 

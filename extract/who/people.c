@@ -9,6 +9,7 @@
 
 #include "base/lang/name.h"
 #include "base/utf8.h"
+#include "extract/who/intro.h"
 #include "extract/who/resolve.h"
 #include "extract/who/role.h"
 
@@ -169,52 +170,72 @@ static void unresolved(struct talk *t, size_t speaker)
 	}
 }
 
+static void enter_speaker(struct talk *t, size_t speaker, const struct known_person *p,
+			  const struct name_parts *n)
+{
+	struct who *w = t->who;
+	struct roster_entry *e =
+	    p ? index_enter(w, p) : resolve_new(w, n->name, n->email);
+
+	resolve_fill(w, e, n->email, n->org, (struct str){ 0 }, true,
+		     p                                   ? 950
+		     : str_chr(n->name, ' ') != STR_NPOS ? 900
+							 : 700);
+	names_phrase(&w->local, t->speakers.v[speaker].label, e->known, GRADE_FULL);
+	if (e->person.org.len == 0 && t->conf->me.len > 0 &&
+	    str_eq(n->name, t->conf->me))
+		e->person.org = t->conf->own.name;
+	w->speaker_entry[speaker] = (size_t)(e - w->roster.v);
+}
+
+/* false: the label is no name. */
+static bool add_speaker(struct talk *t, size_t speaker)
+{
+	struct who *w = t->who;
+	struct str label = t->speakers.v[speaker].label;
+	struct name_parts n = { 0 };
+	struct person_refs several = { 0 };
+	const struct known_person *p = the_other(t, label);
+
+	name_split(w->arena, label, &n);
+	if (p)
+		n = (struct name_parts){ .name = p->name };
+	else if (is_me(label) && t->conf->me.len > 0)
+		n = (struct name_parts){ .name = t->conf->me };
+	else if (n.pseudo || n.name.len == 0 || is_me(label))
+		return false;
+	if (!p)
+		p = resolve_name(w, &n, &several);
+	if (!p && several.n > 1) {
+		resolve_flag(t, label, false, &several, NULL);
+		return true;
+	}
+	/* "Project Manager" is told apart by what it is called: no question. */
+	if (!p && role_is_label(n.name))
+		return true;
+	if (!p && !resolve_personal(w->arena, n.name))
+		return false;
+	enter_speaker(t, speaker, p, &n);
+	return true;
+}
+
 static void add_speakers(struct talk *t)
 {
 	struct who *w = t->who;
+	bool *nameless = arena_alloc(w->arena, t->speakers.n + 1);
 
 	w->speaker_entry = arena_alloc(w->arena, (t->speakers.n + 1) * sizeof(size_t));
-	for (size_t i = 0; i < t->speakers.n; i++) {
-		struct str label = t->speakers.v[i].label;
-		struct name_parts n = { 0 };
-		struct person_refs several = { 0 };
-		const struct known_person *p;
-		struct roster_entry *e;
-
+	for (size_t i = 0; i < t->speakers.n; i++)
 		w->speaker_entry[i] = STR_NPOS;
-		name_split(w->arena, label, &n);
-		p = the_other(t, label);
+	for (size_t i = 0; i < t->speakers.n; i++)
+		nameless[i] = !add_speaker(t, i);
+	for (size_t i = 0; i < t->speakers.n; i++) {
+		const struct known_person *p = nameless[i] ? intro_of(t, i) : NULL;
+
 		if (p)
-			n = (struct name_parts){ .name = p->name };
-		else if (is_me(label) && t->conf->me.len > 0)
-			n = (struct name_parts){ .name = t->conf->me };
-		else if (n.pseudo || n.name.len == 0 || is_me(label)) {
+			enter_speaker(t, i, p, &(struct name_parts){ .name = p->name });
+		else if (nameless[i])
 			unresolved(t, i);
-			continue;
-		}
-		if (!p)
-			p = resolve_name(w, &n, &several);
-		if (!p && several.n > 1) {
-			resolve_flag(t, label, false, &several, NULL);
-			continue;
-		}
-		/* "Project Manager" is told apart by what it is called: no question. */
-		if (!p && role_is_label(n.name))
-			continue;
-		if (!p && !resolve_personal(w->arena, n.name)) {
-			unresolved(t, i);
-			continue;
-		}
-		e = p ? index_enter(w, p) : resolve_new(w, n.name, n.email);
-		resolve_fill(w, e, n.email, n.org, (struct str){ 0 }, true,
-			     p                                  ? 950
-			     : str_chr(n.name, ' ') != STR_NPOS ? 900
-								: 700);
-		names_phrase(&w->local, label, e->known, GRADE_FULL);
-		if (e->person.org.len == 0 && t->conf->me.len > 0 &&
-		    str_eq(n.name, t->conf->me))
-			e->person.org = t->conf->own.name;
-		w->speaker_entry[i] = (size_t)(e - w->roster.v);
 	}
 }
 

@@ -8,7 +8,8 @@ static const struct {
 	{ "Rufus Tarn", "Rufus Tarn" },
 	{ "Rufus Tarn (Bramfield)", "Rufus Tarn" },
 	{ "Tarn, Rufus", "Rufus Tarn" },
-	{ "Roo", "Rufus Tarn" },         /* alias */
+	{ "Roo", "Rufus Tarn" }, /* alias */
+	{ "Roo Tarn", "Rufus Tarn" },
 	{ "rufus", "Rufus Tarn" },       /* unique first name */
 	{ "Rufuss Tarn", "Rufus Tarn" }, /* the sound of one who is told */
 	{ "Rufus Tarne", "Rufus Tarn" },
@@ -99,6 +100,48 @@ static void test_them(void)
 		       (guests == 1 ? kit_find(&k, "Rufus Tarn") : NULL),
 		   "them, of %d", guests);
 		OK(k.t.speakers.v[1].person == kit_find(&k, "Ada Quill"), "me");
+		kit_close(&k);
+	}
+}
+
+/* A label that says who it is. */
+static void test_introduced(void)
+{
+	static const struct {
+		const char *label, *says, *name; /* NULL: nobody */
+	} cases[] = {
+		{ "Speaker 2", "I'm Rufus, we have mailed about the yard.",
+		  "Rufus Tarn" },
+		{ "iPad (2)", "It's Rufus Tarn. I am in the barn today.",
+		  "Rufus Tarn" },
+		{ "Speaker 2", "so it's rufus here and i stand in the barn",
+		  "Rufus Tarn" },
+		{ "Speaker 2", "And this is Rufus, who knows all the cows.", NULL },
+		{ "Speaker 2", "I'm Rufus's boss and I stand in the barn.", NULL },
+		{ "Speaker 2", "It's Rufus who knows all of the cows by name.", NULL },
+		{ "Speaker 2", "I'm Nora, we have mailed about the yard.", NULL },
+		{ "Speaker 2", "I'm Ada, we have mailed about the yard.", NULL },
+		{ "Speaker 2", "I'm Rufus. And I'm Nora Pell, we are both here.",
+		  NULL },
+		{ "Conf Room 4B", "I'm Rufus, we have mailed about the yard.", NULL },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct kit k;
+		char line[200];
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		snprintf(line, sizeof line, "%s: %s", cases[i].label, cases[i].says);
+		kit_line(&k, "Ada Quill: Who is there?");
+		kit_line(&k, line);
+		kit_line(&k, line);
+		kit_read(&k);
+		OK(k.t.speakers.v[1].person ==
+		       (cases[i].name ? kit_find(&k, cases[i].name) : NULL),
+		   "%s", line);
+		OK(!kit_flag(&k, "unresolved-speaker") == (cases[i].name != NULL),
+		   "a question when it is not told");
 		kit_close(&k);
 	}
 }
@@ -320,6 +363,7 @@ int main(void)
 	test_participants();
 	test_initial();
 	test_them();
+	test_introduced();
 	test_order();
 	test_doubt();
 	test_written();

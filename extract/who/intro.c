@@ -1,0 +1,119 @@
+/*
+ * intro.c - whom a label means that says so: "I'm Nora, we have mailed", "it's Rufus".
+ *
+ * Recorders write "Speaker 2" or the name of a machine.  Only those whom a table knows
+ * count; what a speaker says of others ("this is Nora") tells nothing.
+ */
+#include "extract/who/intro.h"
+
+#include "extract/who/resolve.h"
+
+/* Where the name begins in the words from i on, or STR_NPOS. */
+static size_t said_at(const struct talk *t, const struct sentence *s, size_t i)
+{
+	struct str one = talk_word(t, s, i), two = talk_word(t, s, i + 1);
+
+	if (str_in_words(one, "i'm i\xE2\x80\x99m it's it\xE2\x80\x99s"))
+		return i + 1;
+	if (str_eq(one, STRL("i")) && str_eq(two, STRL("am")))
+		return i + 2;
+	return str_eq(one, STRL("name")) && str_in_words(two, "is") ? i + 2 : STR_NPOS;
+}
+
+/* A comma, the end or "here" stands behind the name's last word. */
+static bool is_set_off(const struct talk *t, const struct sentence *s, size_t last)
+{
+	const struct lexicon *l = &t->words;
+	const struct said *w = &l->words.v[s->word + last];
+	struct str text = s->text, behind;
+	size_t end = w->from + l->forms.v[w->form].text.len;
+
+	if (str_in_words(talk_word(t, s, last + 1), "here speaking from"))
+		return true;
+	behind = end < text.len ? str_from(text, end) : str_none();
+	return behind.len == 0 || strchr(",.!;:", behind.p[0]) != NULL;
+}
+
+static struct str words_at(const struct talk *t, const struct sentence *s, size_t i,
+			   size_t n)
+{
+	const struct lexicon *l = &t->words;
+	const struct said *first = &l->words.v[s->word + i],
+			   *last = &l->words.v[s->word + i + n - 1];
+
+	return str_sub(s->text, first->from,
+		       last->from + l->forms.v[last->form].text.len);
+}
+
+/* Whom n words at i name, who is here and no other label's. */
+static const struct known_person *one_person(const struct talk *t, struct str name)
+{
+	const struct who *w = t->who;
+	struct person_refs c = { 0 };
+	const struct known_person *p;
+	size_t present;
+
+	index_people(w, w->arena, name, &c);
+	p = resolve_present(w, &c, &present);
+	if (!p && c.n == 1)
+		p = c.v[0];
+	for (size_t i = 0; p && i < t->speakers.n; i++)
+		if (w->speaker_entry[i] != STR_NPOS &&
+		    w->roster.v[w->speaker_entry[i]].known == p)
+			return NULL;
+	return p;
+}
+
+/* "Board room", "Office (2)": several may speak there. */
+static bool is_place(const struct talk *t, struct str label)
+{
+	static const char places[] = "room rooms boardroom conf conference office meeting "
+				     "huddle lobby hall them others system";
+	struct str raw, folded;
+	char buf[WORD_BUF];
+
+	for (size_t at = 0; index_word(t->arena, label, &at, &raw, &folded, buf);)
+		if (str_in_words(folded, places))
+			return true;
+	return label.len == 0;
+}
+
+/* Whom sentence s introduces as its speaker, or NULL. */
+static const struct known_person *introduced(const struct talk *t,
+					     const struct sentence *s)
+{
+	for (size_t i = 0; i < s->n_words; i++) {
+		size_t at = said_at(t, s, i);
+
+		for (size_t n = 2; at != STR_NPOS && n > 0; n--) {
+			const struct known_person *p = NULL;
+
+			if (at + n <= s->n_words && is_set_off(t, s, at + n - 1))
+				p = one_person(t, words_at(t, s, at, n));
+			if (p)
+				return p;
+		}
+	}
+	return NULL;
+}
+
+const struct known_person *intro_of(const struct talk *t, size_t speaker)
+{
+	const struct known_person *one = NULL;
+
+	if (is_place(t, t->speakers.v[speaker].label))
+		return NULL;
+	for (size_t k = 0; k < t->sentences.n; k++) {
+		const struct sentence *s = &t->sentences.v[k];
+		const struct known_person *p;
+
+		if (t->turns.v[s->turn].speaker != speaker || talk_barred(s))
+			continue;
+		p = introduced(t, s);
+		/* One label for two people tells nothing. */
+		if (p && one && p != one)
+			return NULL;
+		one = p ? p : one;
+	}
+	return one;
+}

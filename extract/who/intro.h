@@ -1,0 +1,10 @@
+/* intro.h - whom a label means by what it says of itself. */
+#ifndef EXTRACT_INTRO_H
+#define EXTRACT_INTRO_H
+#include "extract/who/index.h"
+
+/* The known person as whom the speaker, whose label is no name, is introduced, or NULL.
+ * Every other label has its roster entry already. */
+const struct known_person *intro_of(const struct talk *t, size_t speaker);
+
+#endif
