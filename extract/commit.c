@@ -77,7 +77,7 @@ enum commit commit_of(struct str f)
 					     NULL };
 	static const char *const can[] = { " i can ",    " let me ",  " i could ",
 					   " happy to ", " i do it ", " i'd better ",
-					   " i should ", NULL };
+					   " i should ", " i send ",  NULL };
 	static const char *const group[] = { " we'll ", " we will ", " we can ",
 					     " between us ", NULL };
 	static const char *const weak[] = { " you'll have ",
@@ -182,6 +182,22 @@ static bool day_of(const struct talk *t, size_t sentence, int64_t *day)
 	       due_said(t, sentence, meeting, day, &found);
 }
 
+/* Somebody else than who speaks next has said yes to what was asked. */
+static bool is_settled(const struct talk *t, const size_t *sentence, size_t n,
+		       size_t next)
+{
+	for (size_t i = 1; i < n; i++) {
+		struct str text = t->sentences.v[sentence[i]].text;
+		size_t by = speaker(t, sentence[i]);
+
+		if (by != speaker(t, next) && by != speaker(t, sentence[i - 1]) &&
+		    str_ends(t->sentences.v[sentence[i - 1]].text, STRL("?")) &&
+		    commit_accepts(commit_flat(t->arena, text)))
+			return true;
+	}
+	return false;
+}
+
 bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_t next)
 {
 	struct str f = commit_flat(t->arena, t->sentences.v[next].text);
@@ -192,6 +208,10 @@ bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_
 
 	if (commit_asks(f))
 		return false;
+	/* "Can you send it?" "Sure." What a third one promises then is another thing.
+	 */
+	if (promises && is_settled(t, sentence, n, next))
+		return true;
 	dated = day_of(t, next, &day);
 	if (!promises && !gives && !dated)
 		return false;

@@ -33,6 +33,8 @@ static const struct {
 	{ "Ada: I can ask legal.", "Ada: I'll do it by Friday.", false },
 	{ "Ada: You'll have it on Monday.", "Ben: I'll sign the form.", true },
 	{ "Ada: The van is red.", "Ben: I'll sell it.", false },
+	{ "Ada: I'd suggest that I send you a price.", "Ben: I'll draw the yard.",
+	  true },
 	{ "Ada: I can ask legal.", "Ben: You get the price from me.", true },
 	{ "Ada: I'll ask legal.", "Ben: Sure, you'll have it then.", false },
 	{ "Ada: You get the price from me on Friday.",
@@ -40,6 +42,31 @@ static const struct {
 	{ "Ada: You get the price from me on Friday.",
 	  "Ben: The price by the 23rd would do.", false },
 };
+
+/* What was asked and promised is one item; what a third one promises is another. */
+static void test_third(void)
+{
+	static const struct {
+		const char *third;
+		bool splits;
+	} next[] = { { "Cas: And I'll talk to the union.", true },
+		     { "Cas: Could you copy it to me?", false },
+		     { "Ben: I'll do it on Monday.", false } };
+
+	for (size_t i = 0; i < sizeof next / sizeof *next; i++) {
+		size_t run[] = { 0, 1 };
+		struct kit k;
+
+		kit_open(&k, "2026-01-12");
+		kit_line(&k, "Ada: By Wednesday, Ben?");
+		kit_line(&k, "Ben: Yep, no problem.");
+		kit_line(&k, next[i].third);
+		kit_read(&k);
+		OK(commit_splits(&k.t, run, 2, 2) == next[i].splits, "%s",
+		   next[i].third);
+		kit_close(&k);
+	}
+}
 
 int main(void)
 {
@@ -65,6 +92,7 @@ int main(void)
 		   "%s %s", pairs[i].first, pairs[i].second);
 		kit_close(&k);
 	}
+	test_third();
 	arena_fini(&a);
 	return tap_end();
 }
