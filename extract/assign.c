@@ -12,26 +12,7 @@
 #include "extract/say.h"
 
 /* Turns after the item that may still answer "when?", and their longest length. */
-enum { ANSWERS = 3, SHORT_ANSWER = 60, MAX_SENTENCES = 12 };
-
-/* The sentences of an item, in order. */
-static size_t sentences_of(const struct talk *t, const struct item *it, size_t *v)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < it->evidence.n; i++) {
-		const struct evidence *e = &it->evidence.v[i];
-		size_t s = talk_sentence(t, e);
-
-		for (; s < t->sentences.n && n < MAX_SENTENCES &&
-		       t->sentences.v[s].seg->n == e->segment &&
-		       (int64_t)t->sentences.v[s].from < e->to;
-		     s++)
-			if (n == 0 || s > v[n - 1])
-				v[n++] = s;
-	}
-	return n;
-}
+enum { ANSWERS = 3, SHORT_ANSWER = 60 };
 
 /* A sentence's day; a stronger place is asked first by the caller. */
 static bool day_in(struct talk *t, size_t s, int64_t meeting, int64_t *day)
@@ -114,7 +95,7 @@ static enum place place_of(struct talk *t, size_t s, const struct person *owner)
 static bool find_due(struct talk *t, const size_t *v, size_t n,
 		     const struct person *owner, int64_t *day)
 {
-	enum place place[MAX_SENTENCES];
+	enum place place[TALK_ITEM_SENTENCES];
 	int64_t meeting;
 	size_t turn;
 
@@ -167,7 +148,7 @@ static void flag_no_date(struct talk *t, size_t sentence)
 
 const struct person *item_taker(struct talk *t, const struct item *it, bool *sure)
 {
-	size_t v[MAX_SENTENCES], n = sentences_of(t, it, v);
+	size_t v[TALK_ITEM_SENTENCES], n = talk_sentences_of(t, it, v);
 
 	*sure = false;
 	return n > 0 ? doer_find(t, v, n, sure) : NULL;
@@ -175,7 +156,7 @@ const struct person *item_taker(struct talk *t, const struct item *it, bool *sur
 
 void item_assign(struct talk *t, struct item *it)
 {
-	size_t v[MAX_SENTENCES], n;
+	size_t v[TALK_ITEM_SENTENCES], n;
 	const struct person *owner;
 	int64_t day;
 	bool sure;
@@ -183,7 +164,7 @@ void item_assign(struct talk *t, struct item *it)
 	/* Notes say owner and day themselves, see notes.c. */
 	if (it->kind != ITEM_ACTION || str_starts(it->by, STRL("notes")) || !t->who)
 		return;
-	n = sentences_of(t, it, v);
+	n = talk_sentences_of(t, it, v);
 	owner = doer_find(t, v, n, &sure);
 	if (owner)
 		it->owner = owner->name;

@@ -6,6 +6,7 @@
  */
 #include "extract/say.h"
 
+#include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/nouns.h"
@@ -111,6 +112,11 @@ static void drop_openers(struct pieces *p)
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		if (p->v[i].gone)
 			continue;
+		if (pieces_is(p, i, "of") && pieces_is(p, i + 1, "course") &&
+		    pieces_comma(p, i + 1) && clause(p, pieces_next(p, i + 1))) {
+			p->v[i].gone = p->v[i + 1].gone = true;
+			continue;
+		}
 		if (!pieces_in(p, i, list) ||
 		    !(pieces_comma(p, i) ? clause(p, pieces_next(p, i)) : opens(p, i)))
 			return;
@@ -144,15 +150,56 @@ static void drop_lead(struct pieces *p)
 	}
 }
 
+/* "Leave it with me, I'll ask them": only the second part says what. */
+static void drop_leave(struct pieces *p)
+{
+	size_t i = 0;
+
+	while (i < p->n && p->v[i].gone)
+		i++;
+	if (!pieces_is(p, i, "leave") || !pieces_in(p, i + 1, " it that this ") ||
+	    !pieces_in(p, i + 2, " with to ") || !pieces_is(p, i + 3, "me") ||
+	    p->v[i + 3].tail.len == 0 || !clause(p, pieces_next(p, i + 3)))
+		return;
+	for (size_t k = i; k < i + 4; k++)
+		p->v[k].gone = true;
+	drop_openers(p);
+}
+
 /* "I'll" with the words that follow it in the third person, else NULL. */
 static const char *first_person(const struct pieces *p, size_t i, size_t *used)
 {
+	static const char waits[] =
+	    " know have see be say think tell start finish guess put just ";
 	static const struct {
 		const char *said, *next, *put;
-	} forms[] = { { "i'll", NULL, "will" },       { "i", "will", "will" },
-		      { "i", "can", "can" },          { "i", "could", "could" },
-		      { "i", "should", "should" },    { "i'm", "going", "is going" },
-		      { "i'd", "like", "would like" } };
+	} forms[] = { { "i'll", NULL, "will" },
+		      { "i'm", NULL, "is" },
+		      { "i've", NULL, "has" },
+		      { "i'd", "like", "would like" },
+		      { "i'd", "rather", "would rather" },
+		      { "i'd", "need", "would need" },
+		      { "i'd", "want", "would want" },
+		      { "i", "will", "will" },
+		      { "i", "can", "can" },
+		      { "i", "can't", "can't" },
+		      { "i", "could", "could" },
+		      { "i", "should", "should" },
+		      { "i", "would", "would" },
+		      { "i", "must", "must" },
+		      { "i", "might", "might" },
+		      { "i", "won't", "won't" },
+		      { "i", "am", "is" },
+		      { "i", "was", "was" },
+		      { "i", "have", "has" },
+		      { "i", "had", "had" },
+		      { "i", "need", "needs" },
+		      { "i", "want", "wants" },
+		      { "i", "owe", "owes" },
+		      { "i", "do", "does" },
+		      { "i", "don't", "doesn't" },
+		      { "i", "haven't", "hasn't" },
+		      { "i", "didn't", "didn't" } };
 
 	for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
 		if (!pieces_is(p, i, forms[k].said))
@@ -161,6 +208,12 @@ static const char *first_person(const struct pieces *p, size_t i, size_t *used)
 			continue;
 		*used = forms[k].next ? 2 : 1;
 		return forms[k].put;
+	}
+	/* "Let me ask legal", but "let me know", "let me see". */
+	if (pieces_is(p, i, "let") && pieces_is(p, i + 1, "me") &&
+	    p->v[i + 1].tail.len == 0 && i + 2 < p->n && !pieces_in(p, i + 2, waits)) {
+		*used = 2;
+		return "will";
 	}
 	return NULL;
 }
@@ -188,8 +241,8 @@ static bool is_own(const struct pieces *p, size_t i)
 
 /*
  * The words left, "I'll" as "NAME will" when a name is given; a second "and I'll" has
- * the same subject.  false: there is another "I", "me" or "my", which would be
- * nobody's beside the name.
+ * the same subject, and another has the first name.  false: there is another "I" or
+ * "me", which would be nobody's beside the name.
  */
 static bool join(struct buf *b, const struct pieces *p, struct str name)
 {
@@ -205,16 +258,18 @@ static bool join(struct buf *b, const struct pieces *p, struct str name)
 			buf_c(b, ' ');
 		if (name.len > 0 && clause_start(p, i))
 			verb = first_person(p, i, &used);
-		if (verb && named && !pieces_in(p, i - 1, " and then "))
-			verb = NULL;
 		if (!verb) {
-			whole = whole && !is_own(p, i);
-			buf_str(b, p->v[i].word);
+			bool my = named && pieces_is(p, i, "my");
+
+			whole = whole && (my || !is_own(p, i));
+			buf_str(b, my ? STRL("their") : p->v[i].word);
 			buf_str(b, p->v[i].tail);
 			continue;
 		}
 		if (!named)
 			buf_fmt(b, "%.*s ", STR_ARG(name));
+		else if (!pieces_in(p, i - 1, " and then "))
+			buf_fmt(b, "%.*s ", STR_ARG(name_first(name)));
 		buf_z(b, verb);
 		named = true;
 		i += used - 1;
@@ -292,6 +347,7 @@ struct str clean_sentence(struct arena *a, struct str text, struct str speaker)
 		return arena_str(a, text);
 	pieces_unstutter(&p);
 	drop_openers(&p);
+	drop_leave(&p);
 	drop_lead(&p);
 	if (!join(&b, &p, speaker)) {
 		b.len = 0;

@@ -1,11 +1,20 @@
 /* itemtext.c - what an item says: its sentences, cleaned, in the order of the talk. */
+#include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "extract/say.h"
+#include "extract/who/who.h"
+
+enum {
+	BEFORE_ASKED = 8, /* words before "could you" that may go */
+	BARE_ANSWER = 5 /* words of an answer that may add nothing to what was asked */
+};
 
 struct wording {
 	const struct talk *t;
 	const size_t *sentence;
 	size_t n;
+	const struct person
+	    *owner; /* of an action that somebody else asks for, or NULL */
 };
 
 static const struct sentence *sentence_at(const struct wording *w, size_t i)
@@ -40,23 +49,6 @@ static const struct speaker *one_speaker(const struct wording *w)
 		who = speaker_at(w, i);
 	}
 	return who;
-}
-
-/* Each sentence with the name of who speaks in it, or as said. */
-static void put(const struct wording *w, bool named, struct buf *b)
-{
-	bool all = all_assent(w);
-
-	b->len = 0;
-	for (size_t i = 0; i < w->n; i++) {
-		struct str text = sentence_at(w, i)->text;
-		const struct person *p = speaker_at(w, i)->person;
-
-		if (all || !clean_is_assent(text))
-			clean_add(w->t->arena, b,
-				  clean_sentence(w->t->arena, text,
-						 named && p ? p->name : str_none()));
-	}
 }
 
 /* The other one of a talk between two, or NULL. */
@@ -100,9 +92,161 @@ static struct str name_you(const struct talk *t, const struct person *other,
 			 STR_ARG(str_from(text, (size_t)(you.p - text.p) + you.len)));
 }
 
-struct str item_text(const struct talk *t, const size_t *sentences, size_t n)
+/* Where the words "could you" end in the text, or STR_NPOS. */
+static size_t behind_could_you(struct str text)
 {
-	struct wording w = { t, sentences, n };
+	static const char softly[] = " please just maybe perhaps also possibly then ";
+	static const char asks[] =
+	    " mind have be say think know remember see hear like "
+	    "want imagine believe not do ";
+	struct str word, low;
+	bool could = false, found = false;
+	char buf[12];
+	size_t n = 0;
+
+	for (size_t at = 0; word_next(text, &at, &word); n++) {
+		if (!word_fold(word, buf, sizeof buf, &low))
+			low = STRL("-");
+		if (found && !str_in_words(low, softly))
+			return str_in_words(low, asks) ? STR_NPOS : at - word.len;
+		if (!found && n > BEFORE_ASKED)
+			return STR_NPOS;
+		found = found || (could && str_eq(low, STRL("you")));
+		could = str_in_words(low, "can could would will");
+	}
+	return STR_NPOS;
+}
+
+/* Without its question mark, "please" and "Kev" at the end, and why it is asked. */
+static struct str without_end(struct str s, struct str owner)
+{
+	static const struct str why[] = { STR(", so I "), STR(" so I "),
+					  STR(" so that I "), STR(" because I ") };
+	size_t comma;
+
+	for (size_t i = 0; i < sizeof why / sizeof *why; i++)
+		s = str_head(s, str_find(s, why[i], 0));
+	while (s.len && strchr("?!. ,", s.p[s.len - 1]))
+		s.len--;
+	for (comma = s.len; comma > 0 && s.p[comma - 1] != ' ';)
+		comma--;
+	if (str_ieq(str_from(s, comma), STRL("please")) ||
+	    (comma > 1 && s.p[comma - 2] == ',' &&
+	     str_starts(owner, str_from(s, comma))))
+		s.len = comma;
+	while (s.len && strchr(" ,", s.p[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+/*
+ * "Sam, could you send me your plan?" asked by Nora Pell: "Sam Lee will send Nora Pell
+ * their plan"; none where another "I" or "you" would be nobody's.
+ */
+static struct str as_asked(const struct talk *t, struct str text,
+			   const struct person *asker, const struct person *owner)
+{
+	struct str c = clean_sentence(t->arena, text, str_none()), word, rest;
+	size_t at = behind_could_you(c), done = 0;
+	struct buf b = { 0 };
+	struct str out;
+
+	if (at == STR_NPOS || !str_ends(c, STRL("?")))
+		return str_none();
+	rest = without_end(str_from(c, at), owner->name);
+	buf_fmt(&b, "%.*s will ", STR_ARG(owner->name));
+	for (size_t i = 0; word_next(rest, &i, &word);) {
+		struct str put = str_ieq(word, STRL("me")) && asker ? asker->name
+				 : str_ieq(word, STRL("your"))      ? STRL("their")
+								    : word;
+
+		if (put.p == word.p &&
+		    (clean_says_i(word) || str_istarts(word, STRL("you")))) {
+			buf_fini(&b);
+			return str_none();
+		}
+		buf_str(&b, str_sub(rest, done, (size_t)(word.p - rest.p)));
+		buf_str(&b, put);
+		done = (size_t)(word.p - rest.p) + word.len;
+	}
+	buf_str(&b, str_from(rest, done));
+	buf_c(&b, '.');
+	out = arena_str(t->arena, buf_view(&b));
+	buf_fini(&b);
+	return out;
+}
+
+static bool has_term(const struct talk *t, const struct sentence *s, uint32_t term)
+{
+	for (size_t w = s->word; w < s->word + s->n_words; w++)
+		if (t->words.forms.v[t->words.words.v[w].form].term == term)
+			return true;
+	return false;
+}
+
+/* "Yeah, will do.", "I'll ask.": a day would be more. */
+static bool adds_nothing(const struct wording *w, size_t answer, size_t asked)
+{
+	const struct sentence *s = sentence_at(w, answer);
+
+	if (s->n_words > BARE_ANSWER || (s->says & SAYS_TIME))
+		return false;
+	for (size_t k = s->word; k < s->word + s->n_words; k++) {
+		const struct form *f =
+		    &w->t->words.forms.v[w->t->words.words.v[k].form];
+
+		if (f->content && !has_term(w->t, sentence_at(w, asked), f->term))
+			return false;
+	}
+	return true;
+}
+
+/* Sentence i as it reads behind those before; none: it says nothing more. */
+static struct str worded(const struct wording *w, size_t i, bool named,
+			 struct str before, size_t *asked)
+{
+	const struct talk *t = w->t;
+	struct str text = sentence_at(w, i)->text, told = str_none();
+	const struct person *p = speaker_at(w, i)->person;
+
+	if (w->owner && p != w->owner)
+		told = as_asked(t, text, p, w->owner);
+	if (told.len) {
+		*asked = i;
+		return told;
+	}
+	if (w->owner && p == w->owner && *asked != STR_NPOS) {
+		if (adds_nothing(w, i, *asked))
+			return str_none();
+		return name_you(t, speaker_at(w, *asked)->person,
+				clean_sentence(t->arena, text, name_first(p->name)));
+	}
+	if (!named || !p)
+		return clean_sentence(t->arena, text, str_none());
+	/* The whole name once. */
+	return clean_sentence(t->arena, text,
+			      str_find(before, p->name, 0) == STR_NPOS
+				  ? p->name
+				  : name_first(p->name));
+}
+
+/* Each sentence with the name of who speaks in it, or as said. */
+static void put(const struct wording *w, bool named, struct buf *b)
+{
+	bool all = all_assent(w);
+	size_t asked = STR_NPOS;
+
+	b->len = 0;
+	for (size_t i = 0; i < w->n; i++)
+		if (all || !clean_is_assent(sentence_at(w, i)->text))
+			clean_add(w->t->arena, b,
+				  worded(w, i, named, buf_view(b), &asked));
+}
+
+static struct str text_for(const struct talk *t, const size_t *sentences, size_t n,
+			   const struct person *owner)
+{
+	struct wording w = { t, sentences, n, owner };
 	struct buf b = { 0 };
 	struct str out;
 
@@ -113,6 +257,11 @@ struct str item_text(const struct talk *t, const size_t *sentences, size_t n)
 	out = arena_str(t->arena, buf_view(&b));
 	buf_fini(&b);
 	return clean_says_i(out) ? out : name_you(t, partner(t, one_speaker(&w)), out);
+}
+
+struct str item_text(const struct talk *t, const size_t *sentences, size_t n)
+{
+	return text_for(t, sentences, n, NULL);
 }
 
 /* Where a first name stands as who will do something, or STR_NPOS; *len: to behind
@@ -132,12 +281,29 @@ static size_t doer_at(struct str text, struct str name, size_t *len)
 	return STR_NPOS;
 }
 
+/* The text anew when somebody else asks the owner for it. */
+static void tell_asked(const struct talk *t, struct item *it)
+{
+	size_t v[TALK_ITEM_SENTENCES], n = talk_sentences_of(t, it, v);
+	const struct person *owner = people_named(t, it->owner);
+
+	for (size_t i = 0; owner && i < n; i++)
+		if (talk_speaker(t, v[i]) != owner &&
+		    str_ends(t->sentences.v[v[i]].text, STRL("?"))) {
+			it->text = text_for(t, v, n, owner);
+			return;
+		}
+}
+
 void item_name_owner(const struct talk *t, struct item *it)
 {
 	size_t blank = str_chr(it->owner, ' '), at, len;
 
-	if (it->kind != ITEM_ACTION || blank == STR_NPOS ||
-	    str_find(it->text, it->owner, 0) != STR_NPOS)
+	if (it->kind != ITEM_ACTION || it->owner.len == 0)
+		return;
+	if (!str_starts(it->by, STRL("notes")))
+		tell_asked(t, it);
+	if (blank == STR_NPOS || str_find(it->text, it->owner, 0) != STR_NPOS)
 		return;
 	at = doer_at(it->text, str_sub(it->owner, 0, blank), &len);
 	if (at != STR_NPOS)

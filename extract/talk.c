@@ -223,6 +223,25 @@ size_t talk_sentence(const struct talk *t, const struct evidence *e)
 	return lo - 1;
 }
 
+size_t talk_sentences_of(const struct talk *t, const struct item *it,
+			 size_t v[TALK_ITEM_SENTENCES])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < it->evidence.n; i++) {
+		const struct evidence *e = &it->evidence.v[i];
+		size_t s = talk_sentence(t, e);
+
+		for (; s < t->sentences.n && n < TALK_ITEM_SENTENCES &&
+		       t->sentences.v[s].seg->n == e->segment &&
+		       (int64_t)t->sentences.v[s].from < e->to;
+		     s++)
+			if (n == 0 || s > v[n - 1])
+				v[n++] = s;
+	}
+	return n;
+}
+
 unsigned char *talk_items(const struct talk *t)
 {
 	unsigned char *kinds = arena_alloc(t->arena, t->sentences.n + 1);

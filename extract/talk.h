@@ -95,6 +95,10 @@ void talk_build(struct talk *t, struct record *r, const struct conf *conf,
 struct evidence talk_evidence(const struct segment *seg, size_t from, size_t to);
 /* The sentence in which an evidence starts, or STR_NPOS. */
 size_t talk_sentence(const struct talk *t, const struct evidence *e);
+/* The sentences of an item's evidence, in order, at most so many; how many. */
+enum { TALK_ITEM_SENTENCES = 12 };
+size_t talk_sentences_of(const struct talk *t, const struct item *it,
+			 size_t v[TALK_ITEM_SENTENCES]);
 /* Of each sentence the kinds of items of which an evidence starts there, as bits
  * 1 << enum item_kind; in the arena. */
 unsigned char *talk_items(const struct talk *t);

@@ -373,3 +373,14 @@ struct str name_apart(struct arena *a, struct str name, struct str email)
 	return arena_fmt(a, "%.*s (%.*s)", STR_ARG(name),
 			 STR_ARG(email_domain(a, email)));
 }
+
+struct str name_first(struct str name)
+{
+	size_t end = str_chr(name, ' ');
+	struct str first = end == STR_NPOS ? name : str_sub(name, 0, end);
+
+	return str_ends(first, STRL(".")) ||
+		       str_in_words(first, "Dr Mr Mrs Ms Miss Prof Professor Sir")
+		   ? name
+		   : first;
+}

@@ -19,6 +19,8 @@ struct name_parts {
  * address alone gives a name from its local part ("ada.quill@" -> "Ada Quill").
  */
 void name_split(struct arena *a, struct str label, struct name_parts *out);
+/* How somebody is called who was named before: "Ada" of "Ada Quill", but "Dr Quill". */
+struct str name_first(struct str name);
 /*
  * Not a person: notetakers, rooms, devices, numbers, "Unknown Speaker", "SPEAKER_00".
  * (pseudo.c)

@@ -39,7 +39,7 @@ static struct str words_at(const struct talk *t, const struct sentence *s, size_
 {
 	const struct lexicon *l = &t->words;
 	const struct said *first = &l->words.v[s->word + i],
-			   *last = &l->words.v[s->word + i + n - 1];
+			  *last = &l->words.v[s->word + i + n - 1];
 
 	return str_sub(s->text, first->from,
 		       last->from + l->forms.v[last->form].text.len);
@@ -67,8 +67,9 @@ static const struct known_person *one_person(const struct talk *t, struct str na
 /* "Board room", "Office (2)": several may speak there. */
 static bool is_place(const struct talk *t, struct str label)
 {
-	static const char places[] = "room rooms boardroom conf conference office meeting "
-				     "huddle lobby hall them others system";
+	static const char places[] =
+	    "room rooms boardroom conf conference office meeting "
+	    "huddle lobby hall them others system";
 	struct str raw, folded;
 	char buf[WORD_BUF];
 

@@ -12,8 +12,11 @@ static const struct {
 	  { "Rufus Tarn: We take two vans.", "Ada Quill: Okay, agreed." },
 	  "We take two vans." },
 	{ "a name beside an I that stayed would be two people",
-	  { "Ada Quill: Leave it with me. I'll send the map." },
-	  "Leave it with me. I'll send the map." },
+	  { "Ada Quill: Ring me. I'll send the map." },
+	  "Ring me. I'll send the map." },
+	{ "the whole name once",
+	  { "Ada Quill: I'll send the map. I'm in town on Monday." },
+	  "Ada Quill will send the map. Ada is in town on Monday." },
 	{ "each of two keeps the own name",
 	  { "Rufus Tarn: Can I have it on Thursday?", "Ada Quill: I can do Thursday." },
 	  "Can I have it on Thursday? Ada Quill can do Thursday." },
@@ -86,9 +89,62 @@ static void test_owner(void)
 	arena_fini(&a);
 }
 
+/* What somebody else asks for, by the name of who will do it. */
+static void test_asked(void)
+{
+	static const struct {
+		const char *line[3], *text;
+	} asked[] = {
+		{ { "Ada Quill: Rufus, could you send me your plan?",
+		    "Rufus Tarn: Yeah, will do." },
+		  "Rufus Tarn will send Ada Quill their plan." },
+		{ { "Ada Quill: And while you're at it, can you please send me the "
+		    "plan, "
+		    "so I can count the doors?",
+		    "Rufus Tarn: I'll send you the old one tonight." },
+		  "Rufus Tarn will send Ada Quill the plan. Rufus will send Ada Quill "
+		  "the "
+		  "old one tonight." },
+		{ { "Ada Quill: Can you ask Nora by Friday, Rufus?" },
+		  "Rufus Tarn will ask Nora by Friday." },
+		{ { "Speaker 2: Could you send me the plan?", "Rufus Tarn: Sure." },
+		  "Could you send me the plan?" },
+		{ { "Speaker 2: Could you send it round?", "Rufus Tarn: Sure." },
+		  "Rufus Tarn will send it round." },
+		{ { "Ada Quill: Could you say that I am late?", "Rufus Tarn: Sure." },
+		  "Could you say that I am late?" },
+		{ { "Ada Quill: Would you mind the gate?", "Rufus Tarn: Sure." },
+		  "Would you mind the gate?" },
+		{ { "Ada Quill: Could you send what you have?", "Rufus Tarn: Sure." },
+		  "Could you send what you have?" },
+		{ { "Ada Quill: By the end of the week?", "Rufus Tarn: I'll try." },
+		  "By the end of the week? Rufus Tarn will try." },
+	};
+
+	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+		size_t lines = 0;
+		struct item *it;
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_participant(&k, "Rufus Tarn", "");
+		for (; lines < 3 && asked[i].line[lines]; lines++)
+			kit_line(&k, asked[i].line[lines]);
+		kit_read(&k);
+		it = kit_item(&k, ITEM_ACTION, 0, lines - 1);
+		it->owner = STRL("Rufus Tarn");
+		item_name_owner(&k.t, it);
+		OK(str_eq(it->text, str_z(asked[i].text)), "%s: %.*s", asked[i].line[0],
+		   STR_ARG(it->text));
+		kit_close(&k);
+	}
+}
+
 int main(void)
 {
 	test_texts();
+	test_asked();
 	test_owner();
 	return tap_end();
 }
