@@ -138,3 +138,17 @@ bool utf8_is_space(uint32_t cp)
 	       cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x2028 ||
 	       cp == 0x2029 || cp == 0x202F || cp == 0x205F || cp == 0x3000;
 }
+
+size_t utf8_arrow(struct str s)
+{
+	static const struct str arrows[] = {
+		STR("-->"),          STR("->"),           STR("==>"),
+		STR("=>"),           STR("\xE2\x86\x92"), STR("\xE2\x87\x92"),
+		STR("\xE2\x9E\xA1"), STR("\xE2\x9E\x94"),
+	};
+
+	for (size_t i = 0; i < sizeof(arrows) / sizeof(arrows[0]); i++)
+		if (str_starts(s, arrows[i]))
+			return arrows[i].len;
+	return 0;
+}

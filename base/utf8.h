@@ -39,6 +39,8 @@ bool utf8_same_key(struct arena *a, struct str x, struct str y);
 /* The same, appended to *b. */
 void utf8_key_put(struct buf *b, struct str s);
 bool utf8_is_letter(uint32_t cp);
+/* Bytes of an arrow at the start of s ("->", "=>", U+2192 and its like), or 0. */
+size_t utf8_arrow(struct str s);
 bool utf8_is_upper(uint32_t cp);
 bool utf8_is_digit(uint32_t cp);
 bool utf8_is_space(uint32_t cp);

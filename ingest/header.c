@@ -285,6 +285,30 @@ static bool is_name_list(struct str s)
 	return true;
 }
 
+/* "with Ada, Bo and Cy Ost": who was there; "with regard to the plan, we" is none. */
+static bool company_line(struct record *r, struct str s)
+{
+	struct str rest, part;
+	size_t names = 0;
+
+	if (str_istarts(s, STRL("with ")))
+		s = str_from(s, 5);
+	else if (str_istarts(s, STRL("w/ ")))
+		s = str_from(s, 3);
+	else
+		return false;
+	for (rest = s; str_split(&rest, ',', &part); names++) {
+		part = str_trim(part);
+		if (!part.len || ascii_is_lower(part.p[0]) || part.len > ITEM_BYTES ||
+		    str_count(part, ' ') > WORDS)
+			return false;
+	}
+	if (names < 2 || strchr(".?!:", s.p[s.len - 1]))
+		return false;
+	meta_participants(r, s);
+	return true;
+}
+
 /* "Held on Tuesday, ": what may stand before the date of a meeting. */
 static bool leads_to_date(struct str s)
 {
@@ -304,6 +328,8 @@ static bool leads_to_date(struct str s)
 /* A line that begins with a date and holds nothing else, but perhaps who was there. */
 static bool date_line(struct record *r, struct str s)
 {
+	static const struct str dots[] = { STR("\xC2\xB7"), STR("\xE2\x80\xA2"),
+					   STR("\xE2\x80\x93"), STR("\xE2\x80\x94") };
 	struct when w;
 	struct str rest;
 	int64_t ms;
@@ -314,11 +340,9 @@ static bool date_line(struct record *r, struct str s)
 	rest = str_trim(str_from(s, w.to));
 	while (rest.len && strchr("|-,;", rest.p[0]))
 		rest = str_trim(str_from(rest, 1));
-	if (str_starts(rest, STRL("\xC2\xB7")) ||
-	    str_starts(rest, STRL("\xE2\x80\xA2")))
-		rest =
-		    str_trim(str_from(rest, (unsigned char)rest.p[0] == 0xC2 ? 2 : 3));
-	rest = str_trim(rest);
+	for (size_t i = 0; i < COUNT(dots); i++)
+		if (str_starts(rest, dots[i]))
+			rest = str_trim(str_from(rest, dots[i].len));
 	/* "(30 min)" */
 	if (rest.len && rest.p[0] == '(' && str_chr(rest, ')') == rest.len - 1)
 		rest.len = 0;
@@ -435,5 +459,5 @@ bool header_line(struct header *h, struct record *r, struct str line)
 		invited(r, str_from(s, header_invited(s)));
 		return true;
 	}
-	return date_line(r, s);
+	return company_line(r, s) || date_line(r, s);
 }

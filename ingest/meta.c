@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/lang/name.h"
+#include "ingest/title.h"
 
 enum { DAY_S = 86400, ZOOM_ID_MIN = 9, ZOOM_ID_MAX = 11, HEX_ID = 32, LIST_MAX = 500 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
@@ -151,24 +152,6 @@ void meta_participants(struct record *r, struct str list)
 	}
 }
 
-static struct str trim_seps(struct str s)
-{
-	s = str_trim(s);
-	while (s.len && strchr(" -_.,", s.p[0]) && s.p[0])
-		s = str_from(s, 1);
-	while (s.len && strchr(" -_,", s.p[s.len - 1]) && s.p[s.len - 1])
-		s.len--;
-	return s;
-}
-
-static bool drop_end(struct str *s, struct str end)
-{
-	if (s->len < end.len || !str_ieq(str_from(*s, s->len - end.len), end))
-		return false;
-	s->len -= end.len;
-	return true;
-}
-
 /* "x.transcript.vtt" -> "x"; what does not look like an extension stays. */
 static struct str without_extension(struct str s)
 {
@@ -183,7 +166,7 @@ static struct str without_extension(struct str s)
 	    str_chr(str_from(s, dot), ' ') == STR_NPOS)
 		s.len = dot - 1;
 	for (size_t i = 0; i < COUNT(inner); i++)
-		(void)drop_end(&s, inner[i]);
+		(void)title_drop_end(&s, inner[i]);
 	return s;
 }
 
@@ -215,7 +198,7 @@ static bool drop_tail(struct str *s)
 	};
 
 	for (size_t i = 0; i < COUNT(tails); i++)
-		if (s->len > tails[i].len && drop_end(s, tails[i]))
+		if (s->len > tails[i].len && title_drop_end(s, tails[i]))
 			return true;
 	if (s->len > 4 && s->p[s->len - 1] == ')' && ascii_is_digit(s->p[s->len - 2]) &&
 	    str_eq(str_sub(*s, s->len - 4, s->len - 2), STRL(" ("))) {
@@ -328,14 +311,14 @@ static bool name_meta(struct arena *a, struct str s, struct str *title, struct w
 {
 	bool dated;
 
-	s = trim_seps(s);
+	s = title_trim(s);
 	while (drop_tail(&s))
-		s = trim_seps(s);
+		s = title_trim(s);
 	s = without_zoom_id(s);
 	dated = date_in_name(s, w);
 	if (dated) {
-		struct str left = trim_seps(str_n(s.p, w->from));
-		struct str right = trim_seps(str_from(s, w->to));
+		struct str left = title_trim(str_n(s.p, w->from));
+		struct str right = title_trim(str_from(s, w->to));
 
 		/* Teams: a stamp, a hyphen, and what that is in the user's words. */
 		if (left.len && is_stamp(str_sub(s, w->from, w->to)) &&
@@ -346,7 +329,7 @@ static bool name_meta(struct arena *a, struct str s, struct str *title, struct w
 		else
 			s = left.len ? left : right;
 	}
-	s = trim_seps(s);
+	s = title_trim(s);
 	*title = is_generic(s) ? str_none() : spaced(a, s);
 	return dated;
 }
@@ -389,27 +372,29 @@ static void from_file_time(struct record *r, int64_t mtime)
 		    "the date %.*s is the file's, not the meeting's", STR_ARG(r->date));
 }
 
-/* "Weekly call: Transcript" -> "Weekly call" */
-static void bare_title(struct record *r)
+/*
+ * A first line such as "[06/03/2026, 16:02] ..." says day and month in an order that
+ * only the name of the file may tell.
+ */
+static void settle_day(struct record *r, const struct when *named)
 {
-	struct str before;
-	struct when w;
+	struct civil c, other;
+	int64_t days;
+	size_t i = 0;
 
-	static const struct str tails[] = { STR(": Transcript"), STR(" - Transcript"),
-					    STR(" \xE2\x80\x93 Transcript") };
-
-	for (size_t i = 0; i < COUNT(tails); i++)
-		if (r->title.len > tails[i].len)
-			(void)drop_end(&r->title, tails[i]);
-	/* "Weekly call - 2026/03/04 10:02 CET", "Weekly call (2026-03-04 10:02 GMT+1)":
-	 * Google's, when the time stands there. */
-	if (!when_find(r->title, &w) || w.minutes < 0 || w.from <= 3)
+	while (i < r->flags.n && !str_eq(r->flags.v[i].code, STRL("weak-date")))
+		i++;
+	if (i == r->flags.n || named->unsure || !date_parse(r->date, &days))
 		return;
-	before = str_n(r->title.p, w.from);
-	if ((w.to == r->title.len && str_ends(before, STRL(" - "))) ||
-	    (w.to + 1 == r->title.len && str_ends(before, STRL(" (")) &&
-	     r->title.p[w.to] == ')'))
-		r->title = str_rtrim(str_n(before.p, w.from - 2));
+	c = date_civil(days);
+	other = (struct civil){ c.year, c.day, c.month };
+	if (named->days != days &&
+	    (!date_valid(other) || named->days != date_days(other)))
+		return;
+	r->date = date_text(r->arena, named->days);
+	r->flags.n--;
+	memmove(&r->flags.v[i], &r->flags.v[i + 1],
+		(r->flags.n - i) * sizeof(*r->flags.v));
 }
 
 void meta_complete(struct record *r, struct str path, int64_t mtime)
@@ -418,10 +403,13 @@ void meta_complete(struct record *r, struct str path, int64_t mtime)
 
 	meta_path(r->arena, path, &pm);
 	if (pm.has_when)
+		settle_day(r, &pm.when);
+	if (pm.has_when)
 		meta_when(r, &pm.when,
 			  pm.in_folder ? STRL("folder") : STRL("filename"));
 	if (!r->date.p && mtime != TIME_NONE)
 		from_file_time(r, mtime);
-	bare_title(r);
+	title_bare(r);
 	fill(&r->title, pm.title);
+	title_people(r);
 }

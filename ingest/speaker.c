@@ -2,6 +2,7 @@
 #include "ingest/speaker.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "ingest/header.h"
 
 enum { NAME_BYTES = 80, NAME_WORDS = 8, LIKELY_WORDS = 5 };
@@ -152,8 +153,9 @@ static struct str colon_of(struct str text)
 		name = str_trim(str_sub(name, 1, name.len - 1));
 	if (!name.len)
 		return name;
-	/* "☐ Ada: send the plan", "• Budget: ten", "1. Flour: ten" */
-	if (header_sign(name) || header_ordinal(name))
+	/* "☐ Ada: send the plan", "• Budget: ten", "-> Ada: the plan", "1. Flour: ten"
+	 */
+	if (header_sign(name) || utf8_arrow(name) || header_ordinal(name))
 		return str_none();
 	/* "12:30: ..." begins with a time. */
 	if (name.len > 2 && ascii_is_digit(name.p[0]) &&

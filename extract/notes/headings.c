@@ -1,6 +1,8 @@
 /* headings.c - synonyms of note headings and table columns, seen in real notes. */
 #include "extract/notes/headings.h"
 
+#include "base/utf8.h"
+
 static const struct {
 	const char *title;
 	enum section section;
@@ -14,6 +16,9 @@ static const struct {
 	       { "agreed", SECTION_DECISIONS },
 	       { "agreements", SECTION_DECISIONS },
 	       { "resolutions", SECTION_DECISIONS },
+	       { "resolution", SECTION_DECISIONS },
+	       { "outcome", SECTION_DECISIONS },
+	       { "outcomes", SECTION_DECISIONS },
 	       { "決定事項", SECTION_DECISIONS },
 	       { "actions", SECTION_ACTIONS },
 	       { "action", SECTION_ACTIONS },
@@ -40,6 +45,17 @@ static const struct {
 	       { "followup items", SECTION_ACTIONS },
 	       { "follow up items", SECTION_ACTIONS },
 	       { "commitments", SECTION_ACTIONS },
+	       { "done", SECTION_DONE },
+	       { "completed", SECTION_DONE },
+	       { "finished", SECTION_DONE },
+	       { "closed", SECTION_DONE },
+	       { "done actions", SECTION_DONE },
+	       { "closed actions", SECTION_DONE },
+	       { "completed actions", SECTION_DONE },
+	       { "question", SECTION_QUESTIONS },
+	       { "open question", SECTION_QUESTIONS },
+	       { "unclear", SECTION_QUESTIONS },
+	       { "to clarify", SECTION_QUESTIONS },
 	       { "questions", SECTION_QUESTIONS },
 	       { "open questions", SECTION_QUESTIONS },
 	       { "key questions", SECTION_QUESTIONS },
@@ -64,6 +80,9 @@ static const struct {
 	       { "obstacles", SECTION_BLOCKERS },
 	       { "challenges", SECTION_BLOCKERS },
 	       { "problems", SECTION_BLOCKERS },
+	       { "problem", SECTION_BLOCKERS },
+	       { "issue", SECTION_BLOCKERS },
+	       { "concern", SECTION_BLOCKERS },
 	       { "opportunities", SECTION_OPPORTUNITIES },
 	       { "opportunity", SECTION_OPPORTUNITIES },
 	       { "facts", SECTION_FACTS },
@@ -127,6 +146,27 @@ static const struct {
 		{ "question", COLUMN_TEXT },     { "risk", COLUMN_TEXT },
 		{ "issue", COLUMN_TEXT },        { "summary", COLUMN_TEXT } };
 
+/* Without the pictures around it: "\xE2\x9C\x85 Decisions". */
+static struct str words_of(struct str key)
+{
+	struct str rest = key, last = key;
+	size_t from = STR_NPOS, to = 0;
+
+	while (rest.len > 0) {
+		uint32_t cp = utf8_next(&rest);
+
+		if (!utf8_is_letter(cp) && (cp < '0' || cp > '9')) {
+			last = rest;
+			continue;
+		}
+		if (from == STR_NPOS)
+			from = key.len - last.len;
+		last = rest;
+		to = key.len - rest.len;
+	}
+	return from == STR_NPOS ? str_none() : str_sub(key, from, to);
+}
+
 /* Counts, numbers and words that change nothing: "3. Key Decisions (4)". */
 static struct str core(struct str key)
 {
@@ -155,9 +195,11 @@ static enum section look_up(struct str key)
 
 enum section heading_section(struct str key)
 {
-	enum section s = look_up(str_trim(key));
+	enum section s;
 	size_t cut;
 
+	key = words_of(key);
+	s = look_up(key);
 	key = core(key);
 	if (s == SECTION_OTHER)
 		s = look_up(key);
@@ -169,6 +211,8 @@ enum section heading_section(struct str key)
 		s = look_up(str_sub(key, 0, cut));
 	if (s == SECTION_OTHER && str_starts(key, STRL("decisions made ")))
 		s = SECTION_DECISIONS;
+	if (s == SECTION_OTHER && str_starts(key, STRL("done since ")))
+		s = SECTION_DONE;
 	return s;
 }
 
@@ -178,6 +222,7 @@ enum item_kind heading_kind(enum section s)
 	case SECTION_DECISIONS:
 		return ITEM_DECISION;
 	case SECTION_ACTIONS:
+	case SECTION_DONE:
 		return ITEM_ACTION;
 	case SECTION_QUESTIONS:
 		return ITEM_QUESTION;

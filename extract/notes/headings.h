@@ -11,6 +11,7 @@ enum section {
 	SECTION_SKIP, /* attendees, agenda: nothing that anybody said */
 	SECTION_DECISIONS,
 	SECTION_ACTIONS,
+	SECTION_DONE, /* actions that were done before */
 	SECTION_QUESTIONS,
 	SECTION_BLOCKERS,
 	SECTION_OPPORTUNITIES,

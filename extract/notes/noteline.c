@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
+#include "base/utf8.h"
 #include "extract/nouns.h"
 #include "extract/say.h"
 #include "extract/who/who.h"
@@ -71,10 +72,25 @@ static const struct person *leading_owner(const struct talk *t, struct str s)
 	for (size_t k = MAX_NAME; k > 0 && !p; k--) {
 		size_t end = noteline_words(s, k);
 
-		if (end > 0 && end < s.len && s.p[end - 1] != ',')
+		if (end > 0 && end < s.len && !strchr(",/&+", s.p[end - 1]))
 			p = noteline_person(t, str_sub(s, 0, end));
 	}
 	return p;
+}
+
+const struct person *noteline_given(const struct talk *t, struct str text)
+{
+	for (size_t at = text.len; at > 0; at--) {
+		struct str rest = str_from(text, at - 1);
+		size_t arrow = at > 1 ? utf8_arrow(rest) : 0, comma;
+
+		if (!arrow)
+			continue;
+		rest = str_trim(str_from(rest, arrow));
+		comma = str_chr(rest, ',');
+		return noteline_person(t, str_head(rest, comma));
+	}
+	return NULL;
 }
 
 /* "... (Jo)", "... (Jo, Friday)", "... @Jo", "... - Jo", "... - Jo - Friday". */
@@ -91,6 +107,9 @@ static const struct person *trailing_owner(const struct talk *t, struct str s)
 		at = str_chr(s, ',');
 		return noteline_person(t, at == STR_NPOS ? s : str_sub(s, 0, at));
 	}
+	p = noteline_given(t, s);
+	if (p)
+		return p;
 	for (at = s.len; at > 0 && s.p[at - 1] != '@';)
 		at--;
 	if (at > 0)
@@ -200,14 +219,16 @@ static bool known_piece(const struct line *l, struct str s)
 
 static struct str trim_end(struct str s)
 {
-	static const struct str dashes[] = { STR("\xE2\x80\x93"), STR("\xE2\x80\x94") };
+	static const struct str dashes[] = { STR("\xE2\x80\x93"), STR("\xE2\x80\x94"),
+					     STR("->"), STR("=>"),
+					     STR("\xE2\x86\x92") };
 
 	for (size_t before = 0; s.len != before;) {
 		before = s.len;
 		s = str_rtrim(s);
 		if (s.len > 0 && strchr(",;:-|", s.p[s.len - 1]))
 			s.len--;
-		for (size_t i = 0; i < 2; i++)
+		for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
 			if (str_ends(s, dashes[i]))
 				s.len -= dashes[i].len;
 	}
@@ -281,6 +302,9 @@ static bool cut_end(struct line *l)
 					    STR(" due "),
 					    STR(" before "),
 					    STR(" until "),
+					    STR(" -> "),
+					    STR(" => "),
+					    STR(" \xE2\x86\x92 "),
 					    STR("\xF0\x9F\x93\x85") };
 	struct str s = str_rtrim(l->text);
 	size_t at = s.len;
@@ -331,7 +355,7 @@ static bool cut_name(struct line *l)
 		size_t end = noteline_words(s, k), next;
 		struct str rest, word;
 
-		if (end == s.len || s.p[end - 1] == ',' ||
+		if (end == s.len || strchr(",/&+", s.p[end - 1]) ||
 		    !owner_is(l, str_sub(s, 0, end)))
 			continue;
 		rest = str_trim(str_from(s, end));
@@ -341,6 +365,8 @@ static bool cut_name(struct line *l)
 			rest = str_trim(str_from(rest, 3));
 		else if (str_istarts(rest, STRL("- ")))
 			rest = str_trim(str_from(rest, 2));
+		else if (utf8_arrow(rest))
+			rest = str_trim(str_from(rest, utf8_arrow(rest)));
 		next = noteline_words(rest, 1);
 		word = str_sub(rest, 0, next);
 		if (str_in_words(word, two) || next == rest.len)

@@ -10,6 +10,9 @@ size_t noteline_words(struct str s, size_t k);
 /* A name that starts or ends the line as its owner ("@Jo", "Jo to", "(Jo)"), or NULL.
  */
 const struct person *noteline_owner(const struct talk *t, struct str text);
+/* Who gets what stands before an arrow: "tyres -> Jo", "tyres -> Jo, Friday"; or NULL.
+ */
+const struct person *noteline_given(const struct talk *t, struct str text);
 /*
  * The line without the marks of owner and day that it->owner and it->due already
  * say: "@Jo", "[Jo]", "Jo:", "Jo to", "(Jo, due 2 May)", "by Friday".  "Jo sends it"

@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/utf8.h"
 #include "extract/notes/headings.h"
+#include "extract/notes/labels.h"
 #include "extract/notes/noteline.h"
 #include "extract/say.h"
 
@@ -85,7 +86,7 @@ static enum item_kind kind_of(const struct reader *n, const struct segment *seg)
 					       "moved to", NULL };
 
 	if (seg->kind == SEG_TASK || n->section == SECTION_ACTIONS ||
-	    (seg->kind == SEG_TABLE_ROW && n->tasks))
+	    n->section == SECTION_DONE || (seg->kind == SEG_TABLE_ROW && n->tasks))
 		return ITEM_ACTION;
 	if (n->section != SECTION_FACTS && n->section != SECTION_SUMMARY)
 		return heading_kind(n->section);
@@ -106,8 +107,11 @@ static void set_owner(const struct reader *n, struct item *it, struct str text)
 		it->owner = p->name;
 }
 
-static void set_status(struct item *it, const struct segment *seg)
+static void set_status(const struct reader *n, struct item *it,
+		       const struct segment *seg)
 {
+	if (n->section == SECTION_DONE)
+		it->status = STRL("done");
 	if (seg->kind != SEG_TASK)
 		return;
 	if (seg->mark == 'x' || seg->mark == 'X')
@@ -124,7 +128,7 @@ static bool says_nothing(const struct reader *n, struct str text)
 
 	while (rest.len > 0 && !letter)
 		letter = utf8_is_letter(utf8_next(&rest));
-	if (!letter)
+	if (!letter || str_in_words(low, " none nothing n/a "))
 		return true;
 	if (n->section == SECTION_ACTIONS && noteline_words(text, 2) == text.len)
 		return true;
@@ -140,13 +144,60 @@ static struct str unstamped(const struct reader *n, struct str text)
 			 : text;
 }
 
+/* A task below another one is a step of it: whose that is, unless it says. */
+static void inherit_owner(const struct reader *n, const struct segment *seg,
+			  struct item *it)
+{
+	const struct item *of =
+	    n->parent == STR_NPOS ? NULL : &n->t->r->items.v[n->parent];
+
+	if (of && !it->owner.len && of->kind == ITEM_ACTION &&
+	    seg->level > n->parent_level)
+		it->owner = of->owner;
+}
+
+static void put_line(struct reader *n, const struct segment *seg, struct str text)
+{
+	struct item *it;
+
+	if (seg->kind != SEG_PARAGRAPH && seg->level <= n->owner_level)
+		n->owner = (struct str){ 0 };
+	it = put(n, kind_of(n, seg), seg, text);
+	set_status(n, it, seg);
+	if (it->kind == ITEM_ACTION) {
+		set_owner(n, it, text);
+		inherit_owner(n, seg, it);
+		if (n->section != SECTION_DONE)
+			set_due(n, it, text);
+		it->text = noteline_text(n->t, it, text);
+	}
+	if (n->parent == STR_NPOS || seg->level <= n->parent_level ||
+	    seg->kind != SEG_TASK) {
+		n->parent = n->t->r->items.n - 1;
+		n->parent_level = seg->kind == SEG_PARAGRAPH ? INT64_MAX : seg->level;
+	}
+}
+
+/* "Rationale: the yard is small": of what stands above. */
+static bool is_reason(struct str s)
+{
+	static const struct str words[] = { STR("rationale:"), STR("reason:"),
+					    STR("reasons:"),   STR("why:"),
+					    STR("because "),   STR("reasoning:") };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_istarts(s, words[i]))
+			return true;
+	return false;
+}
+
 static void take_line(struct reader *n, const struct segment *seg)
 {
 	struct record *r = n->t->r;
 	struct str text = unstamped(n, str_trim(seg->text));
-	bool nested = seg->kind == SEG_BULLET && n->parent != STR_NPOS &&
-		      seg->level > n->parent_level;
-	struct item *it;
+	bool nested = n->parent != STR_NPOS &&
+		      ((seg->kind == SEG_BULLET && seg->level > n->parent_level) ||
+		       (seg->kind != SEG_TASK && is_reason(text)));
 
 	if (mark(n, seg, true) || text.len == 0 || text.len > MAX_LINE)
 		return;
@@ -170,17 +221,31 @@ static void take_line(struct reader *n, const struct segment *seg)
 		    talk_evidence(seg, from, from + str_trim(seg->text).len);
 		return;
 	}
-	if (seg->kind != SEG_PARAGRAPH && seg->level <= n->owner_level)
-		n->owner = (struct str){ 0 };
-	it = put(n, kind_of(n, seg), seg, text);
-	set_status(it, seg);
-	if (it->kind == ITEM_ACTION) {
-		set_owner(n, it, text);
-		set_due(n, it, text);
-		it->text = noteline_text(n->t, it, text);
+	put_line(n, seg, text);
+}
+
+/* A line that says itself what it is, wherever it stands: "Decided: two vans". */
+static bool take_labelled(struct reader *n, const struct segment *seg)
+{
+	enum section was = n->section;
+	struct str owner = n->owner;
+	struct label l;
+
+	if (seg->text.len > MAX_LINE ||
+	    !label_find(n->t, unstamped(n, str_trim(seg->text)), &l))
+		return false;
+	if (mark(n, seg, true))
+		return true;
+	n->section = l.section;
+	if (!says_nothing(n, l.text)) {
+		n->parent = STR_NPOS;
+		if (l.owner.len)
+			n->owner = l.owner;
+		put_line(n, seg, l.text);
 	}
-	n->parent = r->items.n - 1;
-	n->parent_level = seg->kind == SEG_PARAGRAPH ? INT64_MAX : seg->level;
+	n->section = was;
+	n->owner = owner;
+	return true;
 }
 
 /* Cells are joined by " | "; empty ones are kept. */
@@ -383,6 +448,9 @@ void notes_items(struct talk *t)
 		if (seg->kind == SEG_HEADING) {
 			take_heading(&n, seg);
 			mark(&n, seg, true);
+		} else if (n.section != SECTION_SKIP && seg->kind != SEG_TABLE_ROW &&
+			   take_labelled(&n, seg)) {
+			continue;
 		} else if (seg->kind == SEG_PARAGRAPH && acts_as_heading(&n, seg)) {
 			mark(&n, seg, true);
 		} else {

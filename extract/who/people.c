@@ -281,7 +281,26 @@ static void list_people(struct talk *t)
 			    &r->people.v[w->roster.v[w->speaker_entry[i]].place];
 }
 
-/* Who writes "me: order it" in notes is there, listed or not. */
+/* "me: order it", "@me order it", "-> me, by Friday". */
+static bool says_me(struct str s)
+{
+	static const struct str starts[] = { STR("me:"), STR("@me "), STR("[me]") };
+
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (str_istarts(s, starts[i]))
+			return true;
+	for (size_t i = 0; i < s.len; i++) {
+		size_t arrow = utf8_arrow(str_from(s, i));
+		struct str rest = str_trim(str_from(s, i + arrow));
+
+		if (arrow && str_istarts(rest, STRL("me")) &&
+		    (rest.len == 2 || strchr(" ,.:;)", rest.p[2])))
+			return true;
+	}
+	return false;
+}
+
+/* Who writes so in notes is there, listed or not. */
 static void add_writer(struct talk *t)
 {
 	struct who *w = t->who;
@@ -294,10 +313,8 @@ static void add_writer(struct talk *t)
 	for (size_t i = 0; i < t->r->segments.n && !found; i++) {
 		const struct segment *s = &t->r->segments.v[i];
 
-		found = (s->kind == SEG_BULLET || s->kind == SEG_TASK) &&
-			(str_istarts(s->text, STRL("me:")) ||
-			 str_istarts(s->text, STRL("@me ")) ||
-			 str_istarts(s->text, STRL("[me]")));
+		found =
+		    s->kind != SEG_SPEECH && s->kind != SEG_CHAT && says_me(s->text);
 	}
 	if (!found || n.name.len == 0)
 		return;

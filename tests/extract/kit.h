@@ -47,11 +47,12 @@ KIT void kit_line(struct kit *k, const char *line)
 		kind = SEG_HEADING;
 		level = 2;
 		s = str_from(s, 2);
-	} else if (str_starts(s, STRL("- ["))) {
+	} else if (str_starts(s, STRL("- [")) || str_starts(s, STRL("  - ["))) {
 		kind = SEG_TASK;
-		level = 1;
-		mark = s.p[3];
-		s = str_from(s, 6);
+		level = s.p[0] == '-' ? 1 : 2;
+		s = str_from(s, level == 1 ? 3 : 5);
+		mark = s.p[0];
+		s = str_from(s, 3);
 	} else if (str_starts(s, STRL("- ")) || str_starts(s, STRL("  - "))) {
 		kind = SEG_BULLET;
 		level = s.p[0] == '-' ? 1 : 2;

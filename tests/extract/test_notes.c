@@ -71,6 +71,87 @@ static void test_lines(void)
 	kit_close(&k);
 }
 
+/* Lines that say themselves what they are, under any heading or none. */
+static void test_labels(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_participant(&k, "Rufus Tarn", "");
+	kit_participant(&k, "Nora Pell", "");
+	kit_line(&k, "- decided: two vans, not three");
+	kit_line(&k, "- TODO(rufus) order tyres by Friday");
+	kit_line(&k, "- TODO sweep the yard");
+	kit_line(&k, "- AI: Nora calls the bank");
+	kit_line(&k, "- AI: we try the new model");
+	kit_line(&k, "- ? who pays the yard");
+	kit_line(&k, "- blocked: the gate is stuck");
+	kit_line(&k, "- Risks: none");
+	kit_line(&k, "- needs keys for the gate -> me, by Friday");
+	kit_line(&k, "- @nora buy coats");
+	kit_line(&k, "= -> Rufus: paint the gate");
+	kit_line(&k, "= -> so the yard is small");
+	kit_line(&k, "- Summary: it rained");
+	kit_line(&k, "= Decision: blue paint");
+	kit_line(&k, "- for the gate");
+	kit_line(&k, "# Attendees");
+	kit_line(&k, "- Decision: nobody came");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_DECISION, "two vans, not three", "", "");
+	check(&k, 1, ITEM_ACTION, "Order tyres", "Rufus Tarn", "2026-05-15");
+	check(&k, 2, ITEM_ACTION, "sweep the yard", "", "");
+	check(&k, 3, ITEM_ACTION, "Nora Pell calls the bank", "Nora Pell", "");
+	check(&k, 4, ITEM_QUESTION, "who pays the yard", "", "");
+	check(&k, 5, ITEM_BLOCKER, "the gate is stuck", "", "");
+	check(&k, 6, ITEM_ACTION, "Needs keys for the gate", "Ada Quill", "2026-05-15");
+	check(&k, 7, ITEM_ACTION, "Buy coats", "Nora Pell", "");
+	check(&k, 8, ITEM_ACTION, "Paint the gate", "Rufus Tarn", "");
+	check(&k, 9, ITEM_DECISION, "blue paint", "", "");
+	OK(k.r.items.n == 10, "no item of none, a consequence, a summary, attendees");
+	kit_close(&k);
+}
+
+/* What was done before, steps of a task, reasons, two owners, arrows, pictures. */
+static void test_sections(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_participant(&k, "Rufus Tarn", "");
+	kit_participant(&k, "Nora Pell", "");
+	kit_line(&k, "# \xE2\x9C\x85 Outcome");
+	kit_line(&k, "- Two vans");
+	kit_line(&k, "= Rationale: the yard is small");
+	kit_line(&k, "# \xF0\x9F\x91\x89 Actions");
+	kit_line(&k, "- [ ] Rufus: order tyres by Friday");
+	kit_line(&k, "  - [ ] ask for a price");
+	kit_line(&k, "  - [ ] Nora: ask the bank");
+	kit_line(&k, "- [ ] paint the gate");
+	kit_line(&k, "- Rufus / Nora: sell the van");
+	kit_line(&k, "- Nora \xE2\x9E\xA1 list of doors -> by 15 May");
+	kit_line(&k, "- Coats => Rufus");
+	kit_line(&k, "# Done since last week");
+	kit_line(&k, "- Roof mended on 4 May (Rufus)");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_DECISION, "Two vans", "", "");
+	OK(k.r.items.v[0].evidence.n == 2, "a reason belongs to its decision");
+	check(&k, 1, ITEM_ACTION, "Order tyres", "Rufus Tarn", "2026-05-15");
+	check(&k, 2, ITEM_ACTION, "ask for a price", "Rufus Tarn", "");
+	check(&k, 3, ITEM_ACTION, "Ask the bank", "Nora Pell", "");
+	check(&k, 4, ITEM_ACTION, "paint the gate", "", "");
+	check(&k, 5, ITEM_ACTION, "Rufus / Nora: sell the van", "Rufus Tarn", "");
+	check(&k, 6, ITEM_ACTION, "List of doors", "Nora Pell", "2026-05-15");
+	check(&k, 7, ITEM_ACTION, "Coats", "Rufus Tarn", "");
+	check(&k, 8, ITEM_ACTION, "Roof mended on 4 May", "Rufus Tarn", "");
+	OK(str_eq(k.r.items.v[8].status, STRL("done")) && k.r.items.n == 9,
+	   "done before");
+	kit_close(&k);
+}
+
 static void test_table(void)
 {
 	struct kit k;
@@ -287,6 +368,8 @@ static void test_headings(void)
 int main(void)
 {
 	test_lines();
+	test_labels();
+	test_sections();
 	test_table();
 	test_owners();
 	test_texts();

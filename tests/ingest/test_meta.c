@@ -134,6 +134,22 @@ static void test_order(struct arena *a)
 	meta_when(&r, &w, STRL("content"));
 	meta_complete(&r, STRL("2026-02-04 10.30 Other.txt"), 0);
 	OK(!r.start.p && str_eq(r.date, STRL("2026-02-03")), "no start of another day");
+	for (size_t i = 0; i < 3; i++) {
+		static const char *const names[][2] = {
+			{ "2026-03-06 x.txt", "2026-03-06" },
+			{ "2026-06-03 x.txt", "2026-06-03" },
+			{ "2026-05-03 x.txt", "2026-06-03" },
+		};
+
+		record_init(&r, a);
+		(void)when_find(STRL("06/03/2026, 16:02"), &w);
+		meta_when(&r, &w, STRL("content"));
+		meta_complete(&r, str_z(names[i][0]), 0);
+		OK(str_eq(r.date, str_z(names[i][1])) &&
+		       record_has_flag(&r, STRL("weak-date")) == (i == 2),
+		   "06/03 of %s: %.*s", names[i][0], STR_ARG(r.date));
+		OK(str_eq(r.start, STRL("16:02")), "and its start stays");
+	}
 	record_init(&r, a);
 	meta_complete(&r, STRL("x.txt"), TIME_NONE);
 	OK(!r.date.p && r.title.p, "without a file time there is no date, but a title");
@@ -160,11 +176,19 @@ static void test_people(struct arena *a)
 static void test_titles(struct arena *a)
 {
 	static const char *const titles[][2] = {
+		{ "2026-03-04 Weekly call", "Weekly call" },
+		{ "4 March 2026: weekly call", "weekly call" },
+		{ "Weekly call \xE2\x80\x94 Wed 4 Mar 2026", "Weekly call" },
+		{ "Weekly call, on Wednesday, 4 March 2026", "Weekly call" },
+		{ "Weekly call (4 Mar 2026)", "Weekly call" },
+		{ "Weekly call, 5 March 2026", "Weekly call, 5 March 2026" },
+		{ "Call of 2026-03-04", "Call of 2026-03-04" },
+		{ "Wednesday 4 March 2026", "Wednesday 4 March 2026" },
+		{ "2026-03-04", "2026-03-04" },
 		{ "Weekly call (2026-03-04 10:02 GMT+1) - Transcript", "Weekly call" },
 		{ "Weekly call - 2026/03/04 10:02 CET", "Weekly call" },
 		{ "Weekly call: Transcript", "Weekly call" },
 		{ "Budget (2026)", "Budget (2026)" },
-		{ "Release of 2026-03-04", "Release of 2026-03-04" },
 	};
 
 	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
@@ -172,9 +196,34 @@ static void test_titles(struct arena *a)
 
 		record_init(&r, a);
 		r.title = str_z(titles[i][0]);
-		meta_complete(&r, STRL("x.txt"), 0);
+		meta_complete(&r, STRL("2026-03-04 x.txt"), 0);
 		OK(str_eq(r.title, str_z(titles[i][1])), "%s: %.*s", titles[i][0],
 		   STR_ARG(r.title));
+	}
+}
+
+static void test_one_to_one(struct arena *a)
+{
+	static const char *const titles[][2] = {
+		{ "1:1 w/ Ana", "Ana," },
+		{ "1-1: Ana Ruiz / Dana", "Ana Ruiz,Dana," },
+		{ "1:1 with Ana and Bo", "Ana,Bo," },
+		{ "1:1 weekly", "" },
+		{ "Call w/ Ana", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
+		struct buf names = { 0 };
+		struct record r;
+
+		record_init(&r, a);
+		r.title = str_z(titles[i][0]);
+		meta_complete(&r, STRL("2026-03-04 x.txt"), 0);
+		for (size_t k = 0; k < r.participants.n; k++)
+			buf_fmt(&names, "%.*s,", STR_ARG(r.participants.v[k].name));
+		OK(str_eq(buf_view(&names), str_z(titles[i][1])), "who met, %s: %.*s",
+		   titles[i][0], STR_ARG(buf_view(&names)));
+		buf_fini(&names);
 	}
 }
 
@@ -187,6 +236,7 @@ int main(void)
 	test_paths(&a);
 	test_order(&a);
 	test_people(&a);
+	test_one_to_one(&a);
 	arena_fini(&a);
 	return tap_end();
 }

@@ -256,6 +256,12 @@ static const struct {
 	  "it.\n\xE2\x80\xA2 Ada: Call Orlin.\n\xE2\x80\xA2 Bo: Pay.\n",
 	  "heading : Next steps\nbullet : Ada: Send the plan.\nbullet : Bo: Book "
 	  "it.\nbullet : Ada: Call Orlin.\nbullet : Bo: Pay.\n" },
+	{ "who is to do what, behind arrows",
+	  "We met and talked about the van\n\n-> me: offer by Friday\n-> bo: call "
+	  "Orlin\n-> me: read it\n-> bo: pay\n",
+	  "paragraph : -> me: offer by "
+	  "Friday\nparagraph : -> bo: call Orlin\nparagraph : -> me: read it\n"
+	  "paragraph : -> bo: pay\n" },
 	{ "nicks", "<ada_q> hello: you\n<bo> yes\n<ada_q> good\n<bo> bye\n",
 	  "ada_q: hello: you\nbo: yes\nada_q: good\nbo: bye\n" },
 	{ "nicks behind times",

@@ -21,6 +21,26 @@ static void test_header(void)
 	reader_close(&x);
 }
 
+static void test_company(void)
+{
+	struct reader x;
+
+	OK(reader_open(&x,
+		       STRL("Budget talk\n3 March 2026 \xE2\x80\x93 Ada Quill, Bo\n"
+			    "with Toby Crane, Cy and Dee\n\nAda: Hello.\nBo: Yes.\n")),
+	   "company above");
+	OK(x.r.participants.n == 5 &&
+	       str_eq(x.r.participants.v[0].name, STRL("Ada Quill")) &&
+	       str_eq(x.r.participants.v[2].name, STRL("Toby Crane")),
+	   "behind the date and behind 'with'");
+	reader_close(&x);
+	OK(reader_open(&x, STRL("Budget talk\nwith regard to the plan, we wait\n\n"
+				"Ada: Hello.\nBo: Yes.\n")) &&
+	       x.r.participants.n == 0,
+	   "no names");
+	reader_close(&x);
+}
+
 static void test_meet(void)
 {
 	static const char text[] =
@@ -118,6 +138,7 @@ int main(void)
 	test_start();
 	test_header();
 	test_meet();
+	test_company();
 	test_notes_above();
 	return tap_end();
 }

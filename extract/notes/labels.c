@@ -1,0 +1,105 @@
+/* labels.c - see labels.h; the words are those of headings, and what only lines have.
+ */
+#include "extract/notes/labels.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "extract/notes/noteline.h"
+
+enum { LABEL_BYTES = 24, LEAST_WORDS = 2 };
+
+static bool is_enough(struct str s)
+{
+	return noteline_words(s, LEAST_WORDS) > noteline_words(s, LEAST_WORDS - 1);
+}
+
+/* "Decided: ...", "Risk: ...": singular or plural, but nothing that sums up. */
+static bool heading_label(const struct talk *t, struct label *l)
+{
+	size_t colon = str_chr(str_head(l->text, LABEL_BYTES + 1), ':');
+	enum section s;
+
+	if (colon == STR_NPOS || colon == 0)
+		return false;
+	s = heading_section(utf8_key(t->arena, str_n(l->text.p, colon)));
+	if (s == SECTION_OTHER || s == SECTION_SKIP || s == SECTION_FACTS ||
+	    s == SECTION_SUMMARY)
+		return false;
+	l->section = s;
+	l->text = str_trim(str_from(l->text, colon + 1));
+	return is_enough(l->text);
+}
+
+/* "TODO(ben) ...", "TODO ...", "todo: ..." is a heading's. */
+static bool todo_label(struct label *l)
+{
+	struct str rest = l->text;
+	size_t close;
+
+	if (!str_istarts(rest, STRL("todo")))
+		return false;
+	l->section = SECTION_ACTIONS;
+	rest = str_from(rest, 4);
+	if (str_eat(&rest, '(') && (close = str_chr(rest, ')')) != STR_NPOS) {
+		l->owner = str_n(rest.p, close);
+		rest = str_from(rest, close + 1);
+		(void)str_eat(&rest, ':');
+	} else if (!str_starts(l->text, STRL("TODO "))) {
+		return false;
+	}
+	l->text = str_trim(rest);
+	return is_enough(l->text);
+}
+
+/* "AI: Ben orders", "AP: Ben": action item or point, where somebody is named. */
+static bool short_label(const struct talk *t, struct label *l)
+{
+	struct str s = l->text;
+
+	if (str_starts(s, STRL("? "))) {
+		l->section = SECTION_QUESTIONS;
+		l->text = str_trim(str_from(s, 2));
+		return is_enough(l->text);
+	}
+	if (str_starts(s, STRL("Q: ")) && str_ends(s, STRL("?"))) {
+		l->section = SECTION_QUESTIONS;
+		l->text = str_trim(str_from(s, 3));
+		return is_enough(l->text);
+	}
+	if (!str_starts(s, STRL("AI: ")) && !str_starts(s, STRL("AP: ")))
+		return false;
+	l->section = SECTION_ACTIONS;
+	l->text = str_trim(str_from(s, 4));
+	return noteline_owner(t, l->text) && is_enough(l->text);
+}
+
+/* "@ben ...", "-> ben: ...", "... -> ben, by Friday". */
+static bool owner_label(const struct talk *t, struct label *l)
+{
+	size_t arrow = utf8_arrow(l->text);
+	struct str rest = str_trim(str_from(l->text, arrow));
+
+	l->section = SECTION_ACTIONS;
+	if (arrow || str_starts(rest, STRL("@"))) {
+		l->text = rest;
+		return rest.len && noteline_owner(t, rest) && is_enough(rest);
+	}
+	return noteline_given(t, rest) && is_enough(rest);
+}
+
+bool label_find(const struct talk *t, struct str line, struct label *out)
+{
+	static bool (*const kinds[])(const struct talk *,
+				     struct label *) = { heading_label, short_label,
+							 owner_label };
+
+	*out = (struct label){ .text = line };
+	if (todo_label(out))
+		return true;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		*out = (struct label){ .text = line };
+		if (kinds[i](t, out))
+			return true;
+	}
+	return false;
+}

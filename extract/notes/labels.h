@@ -1,0 +1,19 @@
+/* labels.h - what a line of notes says of itself before or behind its words. */
+#ifndef EXTRACT_LABELS_H
+#define EXTRACT_LABELS_H
+#include "extract/notes/headings.h"
+#include "extract/talk.h"
+
+struct label {
+	enum section section; /* under whose heading the line could stand as well */
+	struct str text;      /* what is left of it */
+	struct str owner;     /* of "TODO(ben)": a name, or none */
+};
+
+/*
+ * "Decided: two vans", "TODO(ben) order tyres", "AI: Ben orders tyres", "? who pays",
+ * "@ben order tyres", "-> ben: order tyres", "needs tyres -> ben, by Friday".
+ */
+bool label_find(const struct talk *t, struct str line, struct label *out);
+
+#endif

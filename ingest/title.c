@@ -1,0 +1,165 @@
+/* title.c - see title.h. */
+#include "ingest/title.h"
+
+#include "base/ascii.h"
+#include "ingest/meta.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+struct str title_trim(struct str s)
+{
+	s = str_trim(s);
+	while (s.len && strchr(" -_.,", s.p[0]) && s.p[0])
+		s = str_from(s, 1);
+	while (s.len && strchr(" -_,", s.p[s.len - 1]) && s.p[s.len - 1])
+		s.len--;
+	return s;
+}
+
+bool title_drop_end(struct str *s, struct str end)
+{
+	if (s->len < end.len || !str_ieq(str_from(*s, s->len - end.len), end))
+		return false;
+	s->len -= end.len;
+	return true;
+}
+
+/* "Weekly, Thu" -> "Weekly"; none when the day belongs to what is said: "Review of". */
+static struct str before_day(struct str s)
+{
+	static const char ties[] =
+	    " of for from since until by before after to the in ";
+	static const char *const marks[] = { "\xE2\x80\x93", "\xE2\x80\x94",
+					     "\xC2\xB7" };
+	char low[16];
+
+	for (size_t len = s.len + 1; s.len && s.len != len;) {
+		struct str word;
+		size_t at;
+
+		len = s.len;
+		s = title_trim(s);
+		for (size_t i = 0; i < COUNT(marks); i++)
+			(void)title_drop_end(&s, str_z(marks[i]));
+		while (s.len && strchr("(|:@", s.p[s.len - 1]))
+			s.len--;
+		for (at = s.len; at > 0 && ascii_is_letter(s.p[at - 1]);)
+			at--;
+		word = str_from(s, at);
+		if (!at && date_weekday_of(word) >= 0)
+			return str_none();
+		if (!at || !word.len || word.len >= sizeof(low))
+			continue;
+		for (size_t i = 0; i < word.len; i++)
+			low[i] = (char)(word.p[i] | 32);
+		if (str_in_words(str_n(low, word.len), ties))
+			return str_none();
+		if (date_weekday_of(word) >= 0 || str_ieq(word, STRL("on")))
+			s.len = at;
+	}
+	return s;
+}
+
+/*
+ * The meeting's own day at either end of its title says nothing: pages show it beside
+ * the title, and the next meeting of a series is called the same.
+ */
+static void without_day(struct record *r)
+{
+	struct str before, after;
+	int64_t days;
+	struct when w;
+
+	if (!when_find(r->title, &w) ||
+	    (w.minutes < 0 && (!date_parse(r->date, &days) || w.days != days)))
+		return;
+	before = str_trim(str_n(r->title.p, w.from));
+	after = str_from(r->title, w.to);
+	while (after.len && strchr(" )-:.,_|", after.p[0]))
+		after = str_from(after, 1);
+	if (before.len && !after.len)
+		before = before_day(before);
+	else if (!before.len && after.len)
+		before = after;
+	else
+		return;
+	if (before.len)
+		r->title = before;
+}
+
+/* "Weekly call: Transcript" -> "Weekly call" */
+void title_bare(struct record *r)
+{
+	static const struct str tails[] = { STR(": Transcript"), STR(" - Transcript"),
+					    STR(" \xE2\x80\x93 Transcript") };
+
+	for (size_t i = 0; i < COUNT(tails); i++)
+		if (r->title.len > tails[i].len)
+			(void)title_drop_end(&r->title, tails[i]);
+	without_day(r);
+}
+
+static struct str after_any(struct str s, const struct str *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_istarts(s, words[i]))
+			return str_trim(str_from(s, words[i].len));
+	return s;
+}
+
+/* Bytes of what parts two names at the start of s, or 0. */
+static size_t name_mark(struct str s)
+{
+	static const struct str marks[] = { STR(" <> "), STR("<>"),  STR("/"),
+					    STR(","),    STR(" & "), STR(" and "),
+					    STR("+") };
+
+	for (size_t i = 0; i < COUNT(marks); i++)
+		if (str_starts(s, marks[i]))
+			return marks[i].len;
+	return 0;
+}
+
+/* "Ana", "Dr Ana Ruiz"; not "weekly", "Q3 plan". */
+static bool is_name(struct str s)
+{
+	struct str word;
+
+	s = str_trim(s);
+	if (!s.len || str_count(s, ' ') > 2)
+		return false;
+	while (str_split(&s, ' ', &word))
+		if (!word.len || ascii_is_lower(word.p[0]) || ascii_has_digit(word))
+			return false;
+	return true;
+}
+
+void title_people(struct record *r)
+{
+	static const struct str kinds[] = { STR("1:1"),        STR("1-1"),
+					    STR("1on1"),       STR("1 on 1"),
+					    STR("one-on-one"), STR("one on one") };
+	static const struct str ties[] = { STR("w/"),           STR("with "),
+					   STR("between "),     STR(": "),
+					   STR("- "),           STR("\xE2\x80\x93 "),
+					   STR("\xE2\x80\x94 ") };
+	struct str rest = after_any(r->title, kinds, COUNT(kinds)), names = rest;
+	size_t from = 0;
+
+	if (rest.p == r->title.p || r->participants.n || !rest.len)
+		return;
+	names = after_any(after_any(rest, ties, COUNT(ties)), ties, COUNT(ties));
+	for (int take = 0; take < 2; take++, from = 0)
+		for (size_t i = 0; i <= names.len; i++) {
+			size_t mark = i < names.len ? name_mark(str_from(names, i)) : 1;
+
+			if (!mark)
+				continue;
+			if (take)
+				meta_participant(r, str_sub(names, from, i));
+			else if (!is_name(str_sub(names, from, i)))
+				return;
+			from = i + mark;
+			i = from - 1;
+		}
+}

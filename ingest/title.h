@@ -1,0 +1,19 @@
+/* title.h - a meeting's title without what recorders and people put around it. */
+#ifndef INGEST_TITLE_H
+#define INGEST_TITLE_H
+
+#include "dossier/record.h"
+
+/* s without blanks and separators around it. */
+struct str title_trim(struct str s);
+/* Cuts that end off, in any case; true when it stood there. */
+bool title_drop_end(struct str *s, struct str end);
+/*
+ * Takes "Transcript" and the meeting's own day off the ends of r->title.  Call when
+ * the date is known.
+ */
+void title_bare(struct record *r);
+/* Who met, where no list says it: "1:1 w/ Ana", "1-1: Ana / Dana". */
+void title_people(struct record *r);
+
+#endif
