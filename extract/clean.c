@@ -207,7 +207,11 @@ static const char *first_person(const struct pieces *p, size_t i, size_t *used)
 		if (forms[k].next && !pieces_is(p, i + 1, forms[k].next))
 			continue;
 		*used = forms[k].next ? 2 : 1;
-		return forms[k].put;
+		/* "about ten, I should think" */
+		return pieces_in(p, i + *used, " think imagine say guess mean ") &&
+			       !pieces_in(p, i + *used - 1, " don't didn't ")
+			   ? NULL
+			   : forms[k].put;
 	}
 	/* "Let me ask legal", but "let me know", "let me see". */
 	if (pieces_is(p, i, "let") && pieces_is(p, i + 1, "me") &&

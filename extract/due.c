@@ -223,6 +223,18 @@ static bool is_no_end(const struct words *s, size_t i, struct when w)
 					  "from starting");
 }
 
+/* "not on a Saturday, Saturday's changeover": the day was ruled out before. */
+static bool is_ruled_out_before(const struct words *s, size_t i)
+{
+	int day = dueword_weekday(s, i);
+
+	for (size_t k = 0; day >= 0 && k < i; k++)
+		if (dueword_weekday(s, k) == day &&
+		    (is_any(s, k) || is_ruled_out(s, k, k + 1)))
+			return true;
+	return false;
+}
+
 bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
 {
 	struct words s;
@@ -239,12 +251,13 @@ bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
 		if (dueword_starts(&s, i))
 			w = at_place(&s, i);
 		len = w.len > 0 ? w.len : 1;
-		if (w.len == 0 || is_no_end(&s, i, w))
+		if (w.len == 0 || is_no_end(&s, i, w) || is_ruled_out_before(&s, i))
 			continue;
 		*found = true;
 		before = lead(&s, i);
-		if (dueword_one_of(before,
-				   "after early mid beginning start around late"))
+		if (dueword_one_of(before, "after early mid around late") ||
+		    (dueword_one_of(before, "beginning start") &&
+		     dueword_is(&s, i - 1, "of the this")))
 			w.sure = false;
 		strength =
 		    dueword_one_of(before, "by before than until till due deadline")

@@ -118,7 +118,8 @@ static size_t behind_could_you(struct str text)
 }
 
 /* Without its question mark, "please" and "Kev" at the end, and why it is asked. */
-static struct str without_end(struct str s, struct str owner)
+static struct str without_end(const struct talk *t, struct str s,
+			      const struct person *owner)
 {
 	static const struct str why[] = { STR(", so I "), STR(" so I "),
 					  STR(" so that I "), STR(" because I ") };
@@ -132,7 +133,7 @@ static struct str without_end(struct str s, struct str owner)
 		comma--;
 	if (str_ieq(str_from(s, comma), STRL("please")) ||
 	    (comma > 1 && s.p[comma - 2] == ',' &&
-	     str_starts(owner, str_from(s, comma))))
+	     people_named(t, str_from(s, comma)) == owner))
 		s.len = comma;
 	while (s.len && strchr(" ,", s.p[s.len - 1]))
 		s.len--;
@@ -153,7 +154,7 @@ static struct str as_asked(const struct talk *t, struct str text,
 
 	if (at == STR_NPOS || !str_ends(c, STRL("?")))
 		return str_none();
-	rest = without_end(str_from(c, at), owner->name);
+	rest = without_end(t, str_from(c, at), owner);
 	buf_fmt(&b, "%.*s will ", STR_ARG(owner->name));
 	for (size_t i = 0; word_next(rest, &i, &word);) {
 		struct str put = str_ieq(word, STRL("me")) && asker ? asker->name

@@ -87,6 +87,7 @@ static const struct {
 	  "Dr Pell will draw it, Dr Pell can do that tomorrow." },
 	{ "I don't know what it costs.", "Nora Pell",
 	  "Nora Pell doesn't know what it costs." },
+	{ "About ten, I should think.", "Nora Pell", "About ten, I should think." },
 	{ "I'll ask my boss.", "Nora Pell", "Nora Pell will ask their boss." },
 	{ "My boss is out, I'll ask.", "Nora Pell", "My boss is out, I'll ask." },
 	{ "Let me ask legal and I'll come back.", "Nora Pell",

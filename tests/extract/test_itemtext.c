@@ -107,6 +107,8 @@ static void test_asked(void)
 		  "old one tonight." },
 		{ { "Ada Quill: Can you ask Nora by Friday, Rufus?" },
 		  "Rufus Tarn will ask Nora by Friday." },
+		{ { "Ada Quill: Can you ask Nora by Friday, Roo?" },
+		  "Rufus Tarn will ask Nora by Friday." },
 		{ { "Speaker 2: Could you send me the plan?", "Rufus Tarn: Sure." },
 		  "Could you send me the plan?" },
 		{ { "Speaker 2: Could you send it round?", "Rufus Tarn: Sure." },
