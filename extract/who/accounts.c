@@ -104,6 +104,44 @@ static struct str spelt_at(struct arena *a, struct str text, size_t at,
 	return (struct str){ 0 };
 }
 
+/* "Oxley Ridge College", "University of Oxley": what may stand beside the name that a
+ * domain spells. */
+static bool is_sort_of_house(struct str word)
+{
+	static const char sorts[] =
+	    " academy airlines bank brewery breweries clinic college council dairy "
+	    "farms foods foundation gmbh group holdings hospital hospitals hotel "
+	    "hotels "
+	    "inc industries institute laboratories limited llc ltd mills motors museum "
+	    "partners pharma plc port properties railway savings school schools "
+	    "stadium "
+	    "stores telecom trust university works ";
+
+	return str_in_words(word, sorts);
+}
+
+/* The name in the text, with the words beside it that say what sort of house it is. */
+static struct str whole_name(struct arena *a, struct str text, struct str name)
+{
+	struct str raw, folded, before = str_none(), of = str_none();
+	size_t from = (size_t)(name.p - text.p), to = from + name.len, at = 0;
+	char buf[WORD_BUF];
+
+	while (index_word(a, text, &at, &raw, &folded, buf) && raw.p < name.p) {
+		before = of;
+		of = raw;
+	}
+	at = to;
+	while (index_word(a, text, &at, &raw, &folded, buf) &&
+	       raw.p == text.p + to + 1 && text.p[to] == ' ' && raw.p[0] < 'a' &&
+	       is_sort_of_house(folded))
+		to = at;
+	if (str_eq(of, STRL("of")) && before.len && before.p[0] < 'a' &&
+	    is_sort_of_house(utf8_fold(a, before)))
+		from = (size_t)(before.p - text.p);
+	return str_sub(text, from, to);
+}
+
 /* How people write what a domain runs together: "larchlowe" is "Larch and Lowe". */
 static struct str spelt_in(struct arena *a, struct str text, struct str label)
 {
@@ -119,20 +157,29 @@ static struct str spelt_in(struct arena *a, struct str text, struct str label)
 	return name;
 }
 
+static struct str label_of(const struct talk *t, struct str domain)
+{
+	size_t end = str_chr(domain, '.');
+
+	return without_dashes(t->arena,
+			      end == STR_NPOS ? domain : str_sub(domain, 0, end));
+}
+
 /* The name of a domain's owner: as title or talk spell it, else from the letters. */
 static struct str name_for(const struct talk *t, struct str domain, bool in_talk)
 {
-	size_t end = str_chr(domain, '.');
-	struct str label = end == STR_NPOS ? domain : str_sub(domain, 0, end), name;
+	struct str label = label_of(t, domain), text = t->r->title, name;
 
-	label = without_dashes(t->arena, label);
 	if (label.len == 0)
 		return domain_name(t->arena, domain);
-	name = spelt_in(t->arena, t->r->title, label);
-	for (size_t i = 0; in_talk && i < t->sentences.n && name.len == 0; i++)
+	name = spelt_in(t->arena, text, label);
+	for (size_t i = 0; in_talk && i < t->sentences.n && name.len == 0; i++) {
+		text = t->sentences.v[i].text;
 		if (!talk_barred(&t->sentences.v[i]))
-			name = spelt_in(t->arena, t->sentences.v[i].text, label);
-	return name.len > 0 ? name : domain_name(t->arena, domain);
+			name = spelt_in(t->arena, text, label);
+	}
+	return name.len > 0 ? whole_name(t->arena, text, name)
+			    : domain_name(t->arena, domain);
 }
 
 /* The part of "mail.orlin.example" that names somebody: the last two labels, or three.
@@ -207,6 +254,10 @@ void accounts_enter(struct talk *t)
 			continue;
 		a = arena_new(t->arena, struct known_account);
 		a->name = name;
+		/* "Oxley Ridge" is said of Oxley Ridge College. */
+		name = spelt_in(t->arena, name, label_of(t, domain));
+		if (name.len && name.len < a->name.len)
+			*VEC_ADD(t->arena, &a->aliases) = name;
 		*VEC_ADD(t->arena, &a->domains) = domain;
 		names_account(&w->local, a, NAME_ACCOUNT);
 	}

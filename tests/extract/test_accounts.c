@@ -232,6 +232,15 @@ static void test_spelling(void)
 		{ "larch-lowe.example", "Call", "Larch Lowe it is.", "Larch Lowe" },
 		{ "farrow.example", "Call", "They are in farrow.", "Farrow" },
 		{ "larchlowe.example", "Larch", "Hello.", "Larchlowe" },
+		{ "oxleyridge.example", "Oxley Ridge College - intro",
+		  "Oxley Ridge has two sites.", "Oxley Ridge College" },
+		{ "solvane.example", "Solvane Foods Ltd kick-off", "Hello.",
+		  "Solvane Foods Ltd" },
+		{ "oxmoor.example", "Call", "Welcome to the University of Oxmoor, Ada.",
+		  "University of Oxmoor" },
+		{ "solvane.example", "Solvane Pilot", "Hello.", "Solvane" },
+		{ "solvane.example", "Solvane group call", "Hello.", "Solvane" },
+		{ "solvane.example", "Solvane: College visit", "Hello.", "Solvane" },
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -245,6 +254,7 @@ static void test_spelling(void)
 		kit_line(&k, arena_fmt(&k.arena, "Leo Vance: %s", cases[i][2]).p);
 		kit_read(&k);
 		OK(kit_org(&k, cases[i][3]), "%s is %s", cases[i][0], cases[i][3]);
+		OK(k.r.accounts.n == 1, "and nothing else");
 		kit_close(&k);
 	}
 }

@@ -2,6 +2,7 @@
 
 #include "base/lang/name.h"
 #include "base/utf8.h"
+#include "render/vault/resolve/domains.h"
 #include "render/vault/resolve/names.h"
 #include "render/vault/resolve/parts.h"
 #include "render/vault/resolve/spellings.h"
@@ -123,6 +124,65 @@ static void add_known_account(struct build *b, const struct known_account *k, bo
 	for (size_t i = 0; i < k->aliases.n; i++)
 		if (made_as(b, 'a', k->aliases.v[i]) == at)
 			x->e.name = k->aliases.v[i];
+}
+
+/* The account of a page or of the configuration that this name leads to, or NULL. */
+static struct account_of *standing(struct build *b, struct str name)
+{
+	struct account_of *x = parts_account(b, name);
+	size_t at = x ? STR_NPOS : made_as(b, 'a', name);
+
+	return at == STR_NPOS ? x : b->w->accounts.v[at];
+}
+
+/* Names of one domain: of the account that stands, else of a new one by the longest. */
+static void join_names(struct build *b, const struct named_domain *v, size_t n)
+{
+	struct account_of *one = NULL;
+	size_t longest = 0;
+	bool known;
+
+	for (size_t i = 0; i < n; i++) {
+		struct account_of *x = standing(b, v[i].name);
+
+		if (x && one && x != one)
+			return;
+		one = x ? x : one;
+		longest = v[i].name.len > v[longest].name.len ? i : longest;
+	}
+	known = one != NULL;
+	if (!known)
+		one = add_account(b, v[longest].name);
+	if (one->own)
+		return;
+	if (!one->domains.n)
+		*VEC_ADD(b->a, &one->domains) = v->domain;
+	for (size_t i = 0; i < n; i++) {
+		struct str key = parts_key(b, v[i].name);
+
+		if (map_get(&b->accounts, key) != STR_NPOS)
+			continue;
+		if (made_as(b, 'a', v[i].name) == one->e.at) {
+			add_account(b, v[i].name);
+			continue;
+		}
+		map_set(b->a, &b->accounts, arena_str(b->a, key), one->e.at);
+		if (!known)
+			*VEC_ADD(b->a, &one->e.aliases) = v[i].name;
+	}
+}
+
+/* One account under several names is told by the domain of its people. */
+static void join_domains(struct build *b)
+{
+	struct named_domains all = domains_named(b);
+
+	for (size_t i = 0, end; i < all.n; i = end) {
+		for (end = i + 1;
+		     end < all.n && str_eq(all.v[end].domain, all.v[i].domain);)
+			end++;
+		join_names(b, all.v + i, end - i);
+	}
 }
 
 /* A spelling that two people share leads to neither. */
@@ -314,6 +374,7 @@ void parts_who(struct build *b)
 {
 	add_known(b);
 	names_join(b);
+	join_domains(b);
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct meeting *m = b->w->meetings.v[i];
 
