@@ -268,6 +268,16 @@ static void clear_results(struct record *r)
 	r->projects = (struct projects){ 0 };
 }
 
+/* Whose an item is, by when, and what it is about. */
+static void assign_items(struct talk *t)
+{
+	for (size_t i = 0; i < t->r->items.n; i++) {
+		item_assign(t, &t->r->items.v[i]);
+		item_name_owner(t, &t->r->items.v[i]);
+		item_attribute(t, &t->r->items.v[i]);
+	}
+}
+
 int extract_record(const struct extract *x, struct extract_scratch *s, struct record *r,
 		   struct diag d, struct err *e)
 {
@@ -293,11 +303,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 		record_flag(r, STRL("language"),
 			    "spoken items are read in English only");
 	itemid_all(r);
-	for (size_t i = 0; i < r->items.n; i++) {
-		item_assign(&t, &r->items.v[i]);
-		item_name_owner(&t, &r->items.v[i]);
-		item_attribute(&t, &r->items.v[i]);
-	}
+	assign_items(&t);
 	ask_prepare(&t);
 	if (english)
 		topics_find(&t);

@@ -76,50 +76,74 @@ static bool is_a_hundred(const struct tokens *t, size_t i)
 	       token_is(t, i + 1, "hundred thousand million billion");
 }
 
+/* A number as its words come: after "two thousand three hundred" 2000 and 300. */
+struct spelled {
+	int64_t sum, part;
+};
+
+/* false: it begins another number. */
+static bool add_cardinal(struct spelled *s, int n)
+{
+	int64_t last = s->part % 100;
+
+	if (last == 0 || (last >= 20 && last % 10 == 0 && n < 10))
+		s->part += n;
+	else if (n >= 10 && s->part < 10) /* "one fifty" */
+		s->part = s->part * 100 + n;
+	else
+		return false;
+	return true;
+}
+
+/* n: what the word counts, or -1; begun: it is not the first.  false: it adds nothing.
+ */
+static bool add_word(struct spelled *s, const char *w, int n, bool begun)
+{
+	int64_t scale = numeral_scale(w), many = s->part ? s->part : 1;
+
+	if (n >= 0)
+		return add_cardinal(s, n);
+	if (strcmp(w, "hundred") == 0 && s->part < 100) {
+		s->part = many * 100;
+	} else if (scale && (s->part || begun)) {
+		s->sum += many * scale;
+		s->part = 0;
+	} else {
+		return false;
+	}
+	return true;
+}
+
+/* "point five million" behind the words that are used. */
+static size_t add_point(const struct tokens *t, size_t i, int64_t *value)
+{
+	size_t used = 1 + decimals(t, i + 1, value);
+	int64_t scale = i + used < t->n ? numeral_scale(t->v[i + used].low) : 0;
+
+	if (!scale || *value > MOST / scale)
+		return used;
+	*value *= scale;
+	return used + 1;
+}
+
 size_t numeral_spelled(const struct tokens *t, size_t i, int64_t *value)
 {
-	int64_t sum = 0, part = 0;
-	size_t n = 0, used = 0;
+	struct spelled s = { 0 };
+	size_t used = 0;
 
-	for (; i + n < t->n; n++) {
+	for (size_t n = 0; i + n < t->n && s.sum <= MOST / THOUSAND; n++) {
 		const char *w = t->v[i + n].low;
-		int spelled = word_cardinal(str_z(w));
-		int d = n == 0 && is_a_hundred(t, i) ? 1 : spelled < 20 ? spelled : -1;
-		int ten = spelled < 20 ? -1 : spelled;
-		int64_t scale = numeral_scale(w);
+		int counts = n == 0 && is_a_hundred(t, i) ? 1 : word_cardinal(str_z(w));
 
-		if (d >= 0 && (part == 0 || part % 100 == 0 ||
-			       (part % 100 >= 20 && part % 10 == 0 && d < 10)))
-			part += d;
-		else if ((ten > 0 || d >= 10) && part > 0 && part < 10)
-			part = part * 100 + (ten > 0 ? ten : d);
-		else if (ten > 0 && part % 100 == 0)
-			part += ten;
-		else if (strcmp(w, "hundred") == 0 && part < 100)
-			part = (part ? part : 1) * 100;
-		else if (scale && (part || used)) {
-			sum += (part ? part : 1) * scale;
-			part = 0;
-		} else if (strcmp(w, "and") == 0 && used && (sum || part >= 100))
-			continue;
-		else
-			break;
-		used = n + 1;
-		if (sum > MOST / THOUSAND)
+		if (add_word(&s, w, counts, used > 0))
+			used = n + 1;
+		else if (strcmp(w, "and") != 0 || !used || (!s.sum && s.part < 100))
 			break;
 	}
-	*value = (sum + part) * THOUSAND;
-	if (used && i + used + 1 < t->n && token_is(t, i + used, "point")) {
-		int64_t scale;
-
-		used += 1 + decimals(t, i + used + 1, value);
-		scale = i + used < t->n ? numeral_scale(t->v[i + used].low) : 0;
-		if (scale && *value <= MOST / scale) {
-			*value *= scale;
-			used++;
-		}
-	} else if (used == 1 && part < 10 && t->v[i].joined) {
+	*value = (s.sum + s.part) * THOUSAND;
+	if (used && i + used + 1 < t->n && token_is(t, i + used, "point"))
+		used += add_point(t, i + used, value);
+	else if (used == 1 && s.part < 10 && t->v[i].joined)
 		used += decimals(t, i + 1, value);
-	}
 	return used;
 }

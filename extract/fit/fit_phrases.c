@@ -198,15 +198,50 @@ static void find_near(struct fit_phrases *p, const struct fit_set *set)
 	p->to = to;
 }
 
+/* Numbers the phrases that enough groups use; STR_NPOS: of another one. */
+static size_t *number_phrases(struct fit_phrases *p, struct arena *a,
+			      const struct gather *g)
+{
+	size_t *number = arena_alloc(a, (g->phrases.v.n + 1) * sizeof(*number));
+
+	for (size_t i = 0; i < g->phrases.v.n; i++) {
+		number[i] = STR_NPOS;
+		if (g->phrases.v.v[i].groups < PHRASE_GROUPS)
+			continue;
+		number[i] = p->text.n;
+		*VEC_ADD(a, &p->text) = g->phrases.text.v[i];
+	}
+	return number;
+}
+
+/* first: of each sentence, where what it has begins in found. */
+static void make_rows(struct fit_phrases *p, const struct fit_set *set, size_t *first,
+		      const struct found *found, const size_t *number)
+{
+	uint32_t *index = arena_alloc(set->arena, (found->v.n + 1) * sizeof(*index));
+	size_t n = 0;
+
+	for (size_t i = 0; i < set->n; i++) {
+		size_t from = n;
+
+		for (size_t k = first[i]; k < first[i + 1]; k++)
+			if (number[found->v.v[k]] != STR_NPOS)
+				index[n++] = (uint32_t)number[found->v.v[k]];
+		first[i] = from;
+	}
+	first[set->n] = n;
+	p->rows = (struct fit_rows){
+		.n = set->n, .first = first, .index = index, .n_features = p->text.n
+	};
+}
+
 void fit_phrases_find(struct fit_phrases *p, const struct fit_set *set,
 		      const struct fit_set *other)
 {
 	struct counting mine = { 0 }, theirs = { 0 };
 	struct gather g = { .mine = &mine, .theirs = &theirs };
 	struct found found = { 0 };
-	size_t *group = groups_of(set), *number, *first;
-	uint32_t *index;
-	size_t n = 0;
+	size_t *group = groups_of(set), *first;
 
 	count_words(&mine, set);
 	if (other && n_groups(other) >= OTHER_LEAST)
@@ -219,27 +254,7 @@ void fit_phrases_find(struct fit_phrases *p, const struct fit_set *set,
 			walk(&g, set, i, group[set->talk[i]], &found);
 	}
 	first[set->n] = found.v.n;
-	number = arena_alloc(set->arena, (g.phrases.v.n + 1) * sizeof(*number));
-	for (size_t i = 0; i < g.phrases.v.n; i++) {
-		number[i] = STR_NPOS;
-		if (g.phrases.v.v[i].groups < PHRASE_GROUPS)
-			continue;
-		number[i] = p->text.n;
-		*VEC_ADD(set->arena, &p->text) = g.phrases.text.v[i];
-	}
-	index = arena_alloc(set->arena, (found.v.n + 1) * sizeof(*index));
-	for (size_t i = 0; i < set->n; i++) {
-		size_t from = n;
-
-		for (size_t k = first[i]; k < first[i + 1]; k++)
-			if (number[found.v.v[k]] != STR_NPOS)
-				index[n++] = (uint32_t)number[found.v.v[k]];
-		first[i] = from;
-	}
-	first[set->n] = n;
-	p->rows = (struct fit_rows){
-		.n = set->n, .first = first, .index = index, .n_features = p->text.n
-	};
+	make_rows(p, set, first, &found, number_phrases(p, set->arena, &g));
 	find_near(p, set);
 	buf_fini(&g.key);
 }

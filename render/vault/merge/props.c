@@ -212,6 +212,27 @@ static bool block_lines(struct job *j, size_t n, struct strs *lines)
 	return n && lines->n == n; /* "[]" has no lines to go on with */
 }
 
+/* A list of the property, without its key, indented as `like`. */
+static void put_lines(struct job *j, const struct page_prop *p, struct str like,
+		      struct buf *out)
+{
+	struct buf b = { 0 };
+	struct str rest, line;
+	size_t indent = 0;
+
+	while (indent < like.len && like.p[indent] == ' ')
+		indent++;
+	put_prop(j, p, &b);
+	rest = buf_view(&b);
+	str_line(&rest, &line); /* the key */
+	while (str_line(&rest, &line)) {
+		buf_put(out, "                ", indent < 16 ? indent : 16);
+		buf_str(out, str_trim(line));
+		buf_str(out, j->s->eol);
+	}
+	buf_fini(&b);
+}
+
 static void put_elements(struct job *j, const struct strs *old, const bool *drop,
 			 const struct strs *added, struct buf *out)
 {
@@ -238,22 +259,8 @@ static void put_elements(struct job *j, const struct strs *old, const bool *drop
 		if (!drop[i])
 			buf_str(out, lines.v[i]);
 	p.values = *added;
-	if (added->n) {
-		struct buf b = { 0 };
-		size_t indent = 0;
-
-		while (lines.n && lines.v[0].p[indent] == ' ')
-			indent++;
-		put_prop(j, &p, &b);
-		rest = buf_view(&b);
-		str_line(&rest, &line); /* the key */
-		while (str_line(&rest, &line)) {
-			buf_put(out, "                ", indent < 16 ? indent : 16);
-			buf_str(out, str_trim(line));
-			buf_str(out, j->s->eol);
-		}
-		buf_fini(&b);
-	}
+	if (added->n)
+		put_lines(j, &p, lines.n ? lines.v[0] : str_none(), out);
 }
 
 static void merge_list(struct job *j, struct buf *out)

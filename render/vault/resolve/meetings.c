@@ -41,7 +41,7 @@ static size_t root_of(struct node *v, size_t i)
 /* What a later batch may correct: the same path; the same recorder, start and title. */
 static struct str path_key(struct arena *a, const struct record *r)
 {
-	return arena_fmt(a, "p%.*s", (int)r->source.path.len, r->source.path.p);
+	return arena_fmt(a, "p%.*s", STR_ARG(r->source.path));
 }
 
 static struct str start_key(struct arena *a, const struct record *r)
@@ -83,6 +83,17 @@ static size_t corrected_by(struct build *b, struct arena *a, const struct map *n
 		   : i;
 }
 
+/* Number `by`, of the node, stands for record i. */
+static void note_replaced(struct build *b, struct arena *a, struct node *v, size_t i,
+			  size_t by)
+{
+	const struct record *r = b->in->records[i].record;
+
+	*VEC_ADD(a, &v->was) = r->id;
+	*VEC_ADD(b->a, &b->w->replaced) =
+	    (struct replaced){ r, b->in->records[by].record };
+}
+
 /*
  * A later batch with new words for the same export is a correction: it replaces.  a: of
  * the nodes.
@@ -118,12 +129,8 @@ static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 
 		while (by[at] != at)
 			at = by[at];
-		if (at != i) {
-			*VEC_ADD(a, &v[of[at]].was) = b->in->records[i].record->id;
-			*VEC_ADD(b->a, &b->w->replaced) =
-			    (struct replaced){ b->in->records[i].record,
-					       b->in->records[at].record };
-		}
+		if (at != i)
+			note_replaced(b, a, &v[of[at]], i, at);
 	}
 	arena_fini(&keys);
 	arena_fini(&scratch);

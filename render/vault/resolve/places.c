@@ -159,12 +159,37 @@ static bool is_source(const struct build *b, const struct index_page *page)
 	return false;
 }
 
+/* A person's page that is the entity's, or NULL.  false: there are two, which one is
+ * asked. */
+static bool adoptable(struct build *b, const struct entity *e, struct str email,
+		      const struct index_page **page)
+{
+	const struct index_page *other = NULL;
+	int chosen;
+
+	*page = index_adoptable(b->in->index, e->kind, e, email, &other);
+	if (*page && is_source(b, *page)) {
+		*page = other;
+		other = NULL;
+	}
+	if (!other)
+		return true;
+	chosen = ask_conflict(b,
+			      arena_fmt(b->a, "Two pages may be %.*s: %.*s and %.*s",
+					STR_ARG(e->name), STR_ARG((*page)->path),
+					STR_ARG(other->path)),
+			      e->id, *page, other);
+	if (chosen > 0)
+		*page = other;
+	return chosen >= 0;
+}
+
 /* tmpl: from the configuration; date and account may be none. */
 static void place(struct places *p, struct entity *e, struct str email, struct str tmpl,
 		  struct str date, struct str account)
 {
 	struct build *b = p->b;
-	const struct index_page *page = index_by_id(b->in->index, e->id), *other = NULL;
+	const struct index_page *page = index_by_id(b->in->index, e->id);
 	struct str made;
 
 	if (page && page->twin) {
@@ -183,23 +208,8 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 	}
 	if (dialogue_deleted(b->a, b->in->answers, e->id))
 		return;
-	page = index_adoptable(b->in->index, e->kind, e, email, &other);
-	if (page && is_source(b, page)) {
-		page = other;
-		other = NULL;
-	}
-	if (other) {
-		int chosen =
-		    ask_conflict(b,
-				 arena_fmt(b->a, "Two pages may be %.*s: %.*s and %.*s",
-					   STR_ARG(e->name), STR_ARG(page->path),
-					   STR_ARG(other->path)),
-				 e->id, page, other);
-
-		if (chosen < 0)
-			return;
-		page = chosen == 0 ? page : other;
-	}
+	if (!adoptable(b, e, email, &page))
+		return;
 	if (page && take(p, page->path))
 		set_path(p, e, page->path, made, true);
 	else
