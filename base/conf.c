@@ -72,8 +72,7 @@ static int unknown(struct reader *rd, const struct ynode *n,
 			buf_fmt(&hint, "%s %.*s", i ? "," : "", STR_ARG(key));
 	}
 	rc = err_at(rd->err, ERR_CONF, rd->name, n->key_line, n->key_col,
-		    "unknown key \"%.*s\"; %.*s", STR_ARG(n->key), (int)hint.len,
-		    hint.p);
+		    "unknown key \"%.*s\"; %.*s", STR_ARG(n->key), STR_ARG(hint));
 	buf_fini(&hint);
 	return rc;
 }

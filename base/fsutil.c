@@ -98,7 +98,7 @@ static struct str in_root(struct arena *a, const char *root, struct str path)
 {
 	if (path.len == 0)
 		return str_z(root);
-	return arena_fmt(a, "%s/%.*s", root, (int)path.len, path.p);
+	return arena_fmt(a, "%s/%.*s", root, STR_ARG(path));
 }
 
 static void complain(struct walk *w, const char *verb, struct str path, int errnum)

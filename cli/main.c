@@ -103,7 +103,7 @@ void say(const struct settings *s, const char *fmt, ...)
 	buf_vfmt(&text, fmt, ap);
 	va_end(ap);
 	err_tame(text.p, text.len);
-	fprintf(stderr, "dossier: %.*s\n", (int)text.len, text.p);
+	fprintf(stderr, "dossier: %.*s\n", STR_ARG(text));
 	buf_fini(&text);
 }
 

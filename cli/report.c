@@ -56,7 +56,7 @@ void report_say(const struct settings *s, const struct render_report *report)
 	if (report->pages_removed)
 		buf_fmt(&text, "%zu removed, ", report->pages_removed);
 	buf_fmt(&text, "%zu unchanged", report->pages_same);
-	say(s, "%.*s%s", (int)text.len, text.p,
+	say(s, "%.*s%s", STR_ARG(text),
 	    s->dry_run ? " (dry run: nothing written)" : "");
 	buf_fini(&text);
 	if (report->exports_again)

@@ -148,8 +148,8 @@ static bool get_line(struct str line, struct err *e)
 	    !line.p)
 		return false;
 	e->code = (enum err_code)code;
-	snprintf(e->file, sizeof(e->file), "%.*s", (int)file.len, file.p);
-	snprintf(e->text, sizeof(e->text), "%.*s", (int)line.len, line.p);
+	snprintf(e->file, sizeof(e->file), "%.*s", STR_ARG(file));
+	snprintf(e->text, sizeof(e->text), "%.*s", STR_ARG(line));
 	return true;
 }
 

@@ -16,8 +16,8 @@ void jmany_begin(struct jmany *m, struct str name)
 	record_init(&m->own, &m->arena);
 	m->own.source = *s;
 	if (name.len)
-		m->own.source.path = arena_fmt(&m->arena, "%.*s#%.*s", (int)s->path.len,
-					       s->path.p, STR_ARG(name));
+		m->own.source.path =
+		    arena_fmt(&m->arena, "%.*s#%.*s", STR_ARG(s->path), STR_ARG(name));
 	m->in->r = &m->own;
 }
 

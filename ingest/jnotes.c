@@ -126,8 +126,7 @@ static struct str owned_text(struct jtalk *t, struct jval x)
 		owner = jval_text(jval_get(x, "assignee"), "name");
 	if (!owner.len || !str_trim(text).len)
 		return text;
-	return arena_fmt(t->r->arena, "%.*s: %.*s", STR_ARG(owner), (int)text.len,
-			 text.p);
+	return arena_fmt(t->r->arena, "%.*s: %.*s", STR_ARG(owner), STR_ARG(text));
 }
 
 static void item(struct jtalk *t, struct jval x)

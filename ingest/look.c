@@ -74,13 +74,12 @@ static void add_member(struct look *l, const struct unit *zip,
 	struct arena *a = &l->in->arena;
 	struct unit u = *zip;
 
-	u.file = arena_fmt(a, "%.*s/%.*s", (int)zip->file.len, zip->file.p,
-			   (int)m->name.len, m->name.p);
+	u.file = arena_fmt(a, "%.*s/%.*s", STR_ARG(zip->file), STR_ARG(m->name));
 	/* What comes through a pipe has no name of its own. */
 	u.path = m->name;
 	if (!str_eq(zip->path, STRL("-")))
-		u.path = arena_fmt(a, "%.*s/%.*s", (int)zip->path.len, zip->path.p,
-				   (int)m->name.len, m->name.p);
+		u.path =
+		    arena_fmt(a, "%.*s/%.*s", STR_ARG(zip->path), STR_ARG(m->name));
 	u.data = m->data;
 	u.size = (int64_t)m->data.len;
 	if (zip_is(m->data) && !zip_is_office(m->data)) {

@@ -115,10 +115,9 @@ static int add_folder(struct ingest *in, const char *operand, struct diag d,
 
 		if (!is_vault_file(&all, i))
 			add_unit(in,
-				 arena_fmt(&in->arena, "%.*s%s%.*s", (int)root.len,
-					   root.p,
+				 arena_fmt(&in->arena, "%.*s%s%.*s", STR_ARG(root),
 					   root.p[root.len - 1] == '/' ? "" : "/",
-					   (int)f->path.len, f->path.p),
+					   STR_ARG(f->path)),
 				 f->path, f->size, f->mtime)
 			    ->st = *f;
 	}
@@ -135,8 +134,8 @@ static void add_beside(struct ingest *in, struct str file)
 	for (int i = 0; i < 2; i++) {
 		stem = plan_stem(stem);
 		for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++) {
-			struct str name = arena_fmt(&in->arena, "%.*s.%s",
-						    (int)stem.len, stem.p, kinds[k]);
+			struct str name =
+			    arena_fmt(&in->arena, "%.*s.%s", STR_ARG(stem), kinds[k]);
 
 			if (str_eq(name, file) || stat(name.p, &st) < 0 ||
 			    !S_ISREG(st.st_mode))

@@ -40,7 +40,7 @@ struct value view_open_tasks(struct view *v)
 		put_folder(v, &from, c->project_folders.v[i], &n);
 	buf_z(&b, "```dataview\nTASK\n");
 	if (n > 0)
-		buf_fmt(&b, "FROM %.*s\n", (int)from.len, from.p);
+		buf_fmt(&b, "FROM %.*s\n", STR_ARG(from));
 	buf_z(&b, "WHERE !checked AND file.path != this.file.path AND "
 		  "contains(map(outlinks, (l) => link(meta(l).path)), this.file.link)\n"
 		  "SORT due ASC\nLIMIT 50\n```");
@@ -58,8 +58,7 @@ struct value view_projects(struct view *v)
 		put_folder(v, &from, folders->v[i], &n);
 	if (n == 0)
 		return (struct value){ 0 };
-	buf_fmt(&b, "```dataview\nLIST\nFROM [[]] AND (%.*s)\n```", (int)from.len,
-		from.p);
+	buf_fmt(&b, "```dataview\nLIST\nFROM [[]] AND (%.*s)\n```", STR_ARG(from));
 	buf_fini(&from);
 	return value_markup(arena_take(v->a, &b));
 }

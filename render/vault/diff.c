@@ -182,10 +182,10 @@ void diff_unified(struct buf *out, struct str path, struct str before, struct st
 	split(&a, after, &y);
 	script(&a, &x, &y, &s);
 	if (before.p)
-		buf_fmt(out, "--- a/%.*s\n", (int)path.len, path.p);
+		buf_fmt(out, "--- a/%.*s\n", STR_ARG(path));
 	else
 		buf_z(out, "--- /dev/null\n");
-	buf_fmt(out, "+++ b/%.*s\n", (int)path.len, path.p);
+	buf_fmt(out, "+++ b/%.*s\n", STR_ARG(path));
 	for (size_t i = 0; i < s.n; i++) {
 		size_t from, to;
 

@@ -46,8 +46,7 @@ static struct str key_of(struct arena *a, char kind, struct str name)
 {
 	struct str key = utf8_key(a, name);
 
-	return key.len ? arena_fmt(a, "%c%.*s", kind, (int)key.len, key.p)
-		       : (struct str){ 0 };
+	return key.len ? arena_fmt(a, "%c%.*s", kind, STR_ARG(key)) : (struct str){ 0 };
 }
 
 static void claim(struct index *x, char kind, struct str name, size_t page)

@@ -111,7 +111,7 @@ static void test_write(void)
 		record_write(&b, &r, true);
 		OK(b.len == n + 1 && memcmp(b.p, rewritten[i].out, n) == 0 &&
 		       b.p[n] == '\n',
-		   "%.*s", (int)b.len, b.p);
+		   "%.*s", STR_ARG(b));
 		OK(parse(&r, &a, str_n(b.p, n), &e) == 0, "reads again");
 		record_write(&again, &r, true);
 		OK(str_eq(buf_view(&b), buf_view(&again)), "and writes the same bytes");

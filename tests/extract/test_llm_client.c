@@ -122,7 +122,7 @@ static void test_log(void)
 	       buf_view(&b),
 	       STRL("{\"at\":\"1994-11-06T08:49:37Z\",\"to\":\"https://api.example/v1/"
 		    "x\",\"bytes\":12,\"sha256\":\"")),
-	   "when, where without the query, how much, what: %.*s", (int)b.len, b.p);
+	   "when, where without the query, how much, what: %.*s", STR_ARG(b));
 	buf_fini(&b);
 	arena_fini(&a);
 }
@@ -148,7 +148,7 @@ static void test_show_and_offline(void)
 	       str_find(buf_view(&shown), STRL("\"content\":\"[\\n\\t]\""), 0) !=
 		   STR_NPOS,
 	   "it shows the body, control bytes and broken text replaced: %.*s",
-	   (int)shown.len, shown.p);
+	   STR_ARG(shown));
 	store_open(&s, vault, true, &e);
 	store_put(&s,
 		  store_key(&a, STRL("https://api.example/v1/chat/completions"),

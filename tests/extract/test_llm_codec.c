@@ -90,7 +90,7 @@ static void test_bodies(void)
 		   bodies[i].api, bodies[i].server,
 		   bodies[i].forced_tool ? ", forced tool" : "");
 		if (!str_eq(buf_view(&b), str_z(bodies[i].body)))
-			printf("# %.*s\n# %s\n", (int)b.len, b.p, bodies[i].body);
+			printf("# %.*s\n# %s\n", STR_ARG(b), bodies[i].body);
 		buf_fini(&b);
 	}
 }

@@ -195,8 +195,7 @@ static void check(const struct trap *t)
 	got = show_all(&x);
 	OK(str_eq(got, str_z(t->want)), "%s", t->name);
 	if (!str_eq(got, str_z(t->want)))
-		printf("# got  %.*s\n# want %s\n", (int)got.len, got.p ? got.p : "",
-		       t->want);
+		printf("# got  %.*s\n# want %s\n", STR_ARG(got) ? got.p : "", t->want);
 	if (t->warning)
 		OK(reader_warned(&x, t->warning), "%s: warns %s", t->name, t->warning);
 	OK(record_has_flag(&x.r, STRL("truncated")) == reader_warned(&x, "truncated"),

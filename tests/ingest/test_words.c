@@ -76,7 +76,7 @@ static bool is_known(struct str s)
 
 	if (s.len > sizeof(text) - 3)
 		return false;
-	snprintf(text, sizeof(text), " %.*s ", (int)s.len, s.p);
+	snprintf(text, sizeof(text), " %.*s ", STR_ARG(s));
 	return strstr(known, text);
 }
 

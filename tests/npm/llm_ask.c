@@ -66,7 +66,7 @@ static void print(struct load *load, size_t jobs)
 	json_put_string(&b, load->first.detail);
 	buf_z(&b, ",\"stopped\":");
 	json_put_string(&b, str_z(n.stopped));
-	printf("%.*s}\n", (int)b.len, b.p);
+	printf("%.*s}\n", STR_ARG(b));
 	buf_fini(&b);
 }
 

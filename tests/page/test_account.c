@@ -63,7 +63,7 @@ static void check_whole(void)
 	world_again(w, d);
 	s = render(w, &p);
 	if (!OK(str_eq(s, str_z(want)), "the whole page"))
-		printf("# got\n%.*s\n", (int)s.len, s.p);
+		printf("# got\n%.*s\n", STR_ARG(s));
 	OK(world_line(&p, "Two sites")->tokens.n == 1 &&
 	       str_eq(world_line(&p, "Two sites")->tokens.v[0], STRL("e-aaaaaaa0")),
 	   "the line knows its evidence");

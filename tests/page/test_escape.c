@@ -118,7 +118,7 @@ static void check_cases(void)
 
 		escape_text(&a, &b, str_z(cases[i].in), escape_place_of(line), line);
 		if (!OK(str_eq(buf_view(&b), str_z(cases[i].out)), "%s", cases[i].what))
-			printf("# got \"%.*s\"\n", (int)b.len, b.p ? b.p : "");
+			printf("# got \"%.*s\"\n", STR_ARG(b) ? b.p : "");
 		buf_fini(&b);
 		arena_fini(&a);
 	}
@@ -226,7 +226,7 @@ static void check_property(void)
 			    (struct str){ 0 });
 		if (!OK(str_eq(buf_view(&b), str_z(props[i].out)), "property %s",
 			props[i].in))
-			printf("# got \"%.*s\"\n", (int)b.len, b.p ? b.p : "");
+			printf("# got \"%.*s\"\n", STR_ARG(b) ? b.p : "");
 		buf_fini(&b);
 		arena_fini(&a);
 	}

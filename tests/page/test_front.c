@@ -78,7 +78,7 @@ static void check_values(void)
 		buf_fmt(&want, "k: %s\n", values[i].out);
 		if (!OK(str_eq(buf_view(&b), buf_view(&want)), "value %s",
 			values[i].in))
-			printf("# got %.*s", (int)b.len, b.p);
+			printf("# got %.*s", STR_ARG(b));
 		buf_fini(&b);
 		buf_fini(&want);
 	}

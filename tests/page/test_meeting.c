@@ -60,7 +60,7 @@ static void check_whole(void)
 	*VEC_ADD(&w->a, &w->records[0].attached) = w->records[0].source;
 	s = render(w, &p);
 	if (!OK(str_eq(s, str_z(want)), "the whole page"))
-		printf("# got\n%.*s\n", (int)s.len, s.p);
+		printf("# got\n%.*s\n", STR_ARG(s));
 	OK(world_line(&p, "two \\[")->tokens.n == 1, "a quote's line knows its entry");
 	OK(world_line(&p, "## Actions")->tokens.n == 0, "a heading shows nothing");
 	world_free(w);

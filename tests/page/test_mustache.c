@@ -195,8 +195,7 @@ static void check_cases(void)
 
 		if (!OK(rc == 0 && str_eq(buf_view(&b), str_z(cases[i].out)), "%s",
 			cases[i].what))
-			printf("# got \"%.*s\" %s\n", (int)b.len, b.p ? b.p : "",
-			       e.text);
+			printf("# got \"%.*s\" %s\n", STR_ARG(b) ? b.p : "", e.text);
 		buf_fini(&b);
 		arena_fini(&x.a);
 	}

@@ -70,7 +70,7 @@ int main(void)
 					 str_z(cases[i].date), STRL("Larkmoor/West"));
 
 		if (!OK(str_eq(p, str_z(cases[i].out)), "%s", cases[i].what))
-			printf("# got %.*s\n", (int)p.len, p.p);
+			printf("# got %.*s\n", STR_ARG(p));
 		arena_fini(&a);
 	}
 	return tap_end();

@@ -35,7 +35,7 @@ static void check_whole(void)
 	OK(WORLD_PAGE(w, person, &w->toby, &p, &e) == 0, "renders %s", e.text);
 	s = world_text(w, &p);
 	if (!OK(str_eq(s, str_z(want)), "the whole page"))
-		printf("# got\n%.*s\n", (int)s.len, s.p);
+		printf("# got\n%.*s\n", STR_ARG(s));
 	OK(p.entity == &w->toby.e && p.sources.n == 2, "entity and sources");
 	line = world_line(&p, "2026-04-07: ");
 	OK(line && str_eq(line->date, STRL("2026-04-07")),

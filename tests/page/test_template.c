@@ -60,7 +60,7 @@ static void check_user(void)
 			 "[[Meetings/2026-04-07 Larkmoor review#^i-2\\|2026-04-07]] |\n"
 			 "```\n\n```\n`` <i > [a]()\n\ntext\n\nmore\n\n## Empty\n")),
 		"a template cannot switch escaping off"))
-		printf("# got\n%.*s\n", (int)s.len, s.p);
+		printf("# got\n%.*s\n", STR_ARG(s));
 	OK(world_line(&p, "| &lt;") && world_line(&p, "| &lt;")->tokens.n == 1,
 	   "a line of any template knows its evidence");
 	page_digest(w->t, &p, users);

@@ -65,7 +65,7 @@ static void test_absorb(struct arena *a)
 		  STRL("---\ntype: person\nrole: boss\nhobby: tea\n---\n# Tobias\n\n## "
 		       "Facts\n\n- one\n- two\n  - below\n\n## Theo\n\nHello.\n\n## "
 		       "Mine\n\n> quoted\n\n%% dossier v1 p-type-aaaaaaaa %%\n")),
-	   "each where it belongs: %.*s", (int)out.len, out.p);
+	   "each where it belongs: %.*s", STR_ARG(out));
 	out.len = 0;
 	OK(entity_absorb(a, into, STRL("# T\n<<<<<<< a\nx\n"), &out, &e) < 0 &&
 	       e.code == ERR_CONFLICT,

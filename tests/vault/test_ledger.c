@@ -74,7 +74,7 @@ int main(void)
 		ledger_write(&a, &l, &out);
 		if (!OK(str_eq(buf_view(&out), str_z(cases[i].out)), "%s: written",
 			cases[i].in))
-			printf("# %.*s\n", (int)out.len, out.p);
+			printf("# %.*s\n", STR_ARG(out));
 	}
 	l = (struct ledger){ 0 };
 	OK(ledger_read(&a, STRL("%% dossier v1 f-aaaaaaaa-bbbbbbbbccdd %%"), &l, &e) ==

@@ -75,7 +75,7 @@ static void check_lost(size_t i)
 		if (lost[i].hasnt[k])
 			good &= str_find(next, str_z(lost[i].hasnt[k]), 0) == STR_NPOS;
 	if (!OK(good, "without its ledger: %s", lost[i].name))
-		printf("# %s\n%.*s\n", e.text, (int)next.len, next.p ? next.p : "");
+		printf("# %s\n%.*s\n", e.text, STR_ARG(next) ? next.p : "");
 	OK(str_eq(pages_merge(&a, STRL(SECOND), next, &e), next),
 	   "without its ledger: %s: settles", lost[i].name);
 	arena_fini(&a);

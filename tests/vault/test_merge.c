@@ -285,7 +285,7 @@ static void check_case(size_t i)
 	}
 	OK(good, "%s", cases[i].name);
 	if (!good)
-		printf("# %s\n%.*s\n", e.text, (int)page.len, page.p ? page.p : "");
+		printf("# %s\n%.*s\n", e.text, STR_ARG(page) ? page.p : "");
 	again = pages_merge(&a, str_z(cases[i].second), page, &e);
 	OK(page.p && str_eq(page, again), "%s: settles", cases[i].name);
 	arena_fini(&a);

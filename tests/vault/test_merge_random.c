@@ -300,8 +300,8 @@ static const char *run(unsigned seed, bool show)
 				bad = "a deleted line is back";
 		if (bad && show)
 			printf("# seed %u round %d: %s\n%.*s\n# again\n%.*s\n", seed,
-			       round, bad, (int)w.page.len, w.page.p, (int)w.again.len,
-			       w.again.p ? w.again.p : "");
+			       round, bad, STR_ARG(w.page),
+			       STR_ARG(w.again) ? w.again.p : "");
 	}
 	arena_fini(&w.a);
 	return bad;

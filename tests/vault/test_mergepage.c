@@ -95,7 +95,7 @@ static void check_exact(size_t i)
 	if (!OK(str_starts(page, str_z(exact[i].want)) &&
 		    str_starts(rest, STRL("%% dossier v1 ")),
 		"%s", exact[i].name))
-		printf("# %s\n%.*s\n", e.text, (int)page.len, page.p ? page.p : "");
+		printf("# %s\n%.*s\n", e.text, STR_ARG(page) ? page.p : "");
 	if (exact[i].end)
 		OK(str_eq(str_from(rest, end + 3), str_z(exact[i].end)), "%s: end",
 		   exact[i].name);

@@ -72,7 +72,7 @@ static void check(size_t i)
 	page = pages_edit(&a, page, str_z(cases[i].from), str_z(cases[i].to));
 	out = pages_merge(&a, second, page, &e);
 	if (!OK(str_starts(out, str_z(cases[i].want)), "%s", cases[i].name))
-		printf("# %s\n%.*s\n", e.text, (int)out.len, out.p ? out.p : "");
+		printf("# %s\n%.*s\n", e.text, STR_ARG(out) ? out.p : "");
 	again = pages_merge(&a, second, out, &e);
 	OK(str_eq(again, out), "%s: settles", cases[i].name);
 	arena_fini(&a);

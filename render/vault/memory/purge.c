@@ -88,8 +88,8 @@ static int remove_all(const struct render *r, struct arena *a, const char *folde
 		return -1;
 	for (size_t i = 0; i < v.n; i++) {
 		struct buf text = { 0 };
-		struct str path = arena_fmt(a, "%.*s/%.*s", (int)inside.len, inside.p,
-					    (int)v.v[i].path.len, v.v[i].path.p);
+		struct str path =
+		    arena_fmt(a, "%.*s/%.*s", STR_ARG(inside), STR_ARG(v.v[i].path));
 		int rc;
 
 		if (str_eq(v.v[i].path, but))

@@ -24,11 +24,11 @@ bool scrub_says(const struct scrub *s, struct str text)
 	if (!text.len)
 		return false;
 	key = utf8_key(s->arena, text);
-	key = arena_fmt(s->arena, " %.*s ", (int)key.len, key.p);
+	key = arena_fmt(s->arena, " %.*s ", STR_ARG(key));
 	for (size_t i = 0; i < s->names.n; i++) {
 		struct str n = s->names.v[i];
 
-		n = arena_fmt(s->arena, " %.*s ", (int)n.len, n.p);
+		n = arena_fmt(s->arena, " %.*s ", STR_ARG(n));
 		if (str_find(key, n, 0) != STR_NPOS)
 			return true;
 	}

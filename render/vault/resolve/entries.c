@@ -300,12 +300,10 @@ static void ask(struct growing *g, size_t x, size_t y, const struct meeting *m)
 	*VEC_ADD(b->a, &q.choices) = swap ? two->text : one->text;
 	*VEC_ADD(b->a, &q.choices) = swap ? one->text : two->text;
 	q.text = arena_fmt(b->a, "Which holds: \"%.*s\" or \"%.*s\"?",
-			   (int)q.choices.v[0].len, q.choices.v[0].p,
-			   (int)q.choices.v[1].len, q.choices.v[1].p);
+			   STR_ARG(q.choices.v[0]), STR_ARG(q.choices.v[1]));
 	chosen = parts_ask(b, &q,
-			   arena_fmt(b->a, "%.*s %.*s", (int)q.choices.v[0].len,
-				     q.choices.v[0].p, (int)q.choices.v[1].len,
-				     q.choices.v[1].p),
+			   arena_fmt(b->a, "%.*s %.*s", STR_ARG(q.choices.v[0]),
+				     STR_ARG(q.choices.v[1])),
 			   m);
 	recall_answer(g->recall, chosen);
 	if (chosen == 0 || chosen == 1) {

@@ -41,8 +41,7 @@ static struct str ask(const struct folding *f, const struct draft *d, struct str
 	int chosen;
 
 	q.text = arena_fmt(b->a, "\"%.*s\": one source says %.*s, another %.*s",
-			   (int)d->entry->text.len, d->entry->text.p, STR_ARG(one),
-			   STR_ARG(two));
+			   STR_ARG(d->entry->text), STR_ARG(one), STR_ARG(two));
 	*VEC_ADD(b->a, &q.choices) = one;
 	*VEC_ADD(b->a, &q.choices) = two;
 	key = d->entry->tokens.n ? d->entry->tokens.v[0] : d->entry->id;

@@ -320,9 +320,8 @@ static void ask(struct build *b, const struct doubt *d, const struct node *v,
 
 	if (x == y)
 		return;
-	q.text =
-	    arena_fmt(b->a, "\"%.*s\" and \"%.*s\" may be one meeting",
-		      (int)x->title.len, x->title.p, (int)y->title.len, y->title.p);
+	q.text = arena_fmt(b->a, "\"%.*s\" and \"%.*s\" may be one meeting",
+			   STR_ARG(x->title), STR_ARG(y->title));
 	parts_ask(b, &q, doubt_key(b, v[d->x].r, v[d->y].r), y);
 }
 

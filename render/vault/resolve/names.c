@@ -116,7 +116,7 @@ static struct str account_key(struct arena *a, struct str account, struct str fi
 {
 	struct str key = utf8_key(a, account);
 
-	return arena_fmt(a, "%.*s|%.*s", (int)key.len, key.p, (int)first.len, first.p);
+	return arena_fmt(a, "%.*s|%.*s", STR_ARG(key), STR_ARG(first));
 }
 
 static void enter_record(const struct build *b, struct directory *d,
@@ -251,11 +251,8 @@ static void ask_misheard(struct build *b, const struct meeting *m,
 	*VEC_ADD(b->a, &q.choices) = STRL("two people");
 	q.text =
 	    arena_fmt(b->a, "One recording hears %.*s, the other %.*s: taken for one",
-		      (int)other->name.len, other->name.p, (int)full->name.len,
-		      full->name.p);
-	if (parts_ask(b, &q,
-		      arena_fmt(b->a, "%.*s|%.*s", (int)one.len, one.p, (int)two.len,
-				two.p),
+		      STR_ARG(other->name), STR_ARG(full->name));
+	if (parts_ask(b, &q, arena_fmt(b->a, "%.*s|%.*s", STR_ARG(one), STR_ARG(two)),
 		      m) != 1)
 		names_mean(b, m, other->name, full->name);
 }

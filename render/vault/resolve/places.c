@@ -24,7 +24,7 @@ struct str parts_name_id(struct arena *a, char kind, struct str name)
 	struct str key = utf8_key(a, name);
 
 	return hash_id(a, kind == 'a' ? "a-" : "p-",
-		       arena_fmt(a, "%c %.*s", kind, (int)key.len, key.p), 16);
+		       arena_fmt(a, "%c %.*s", kind, STR_ARG(key)), 16);
 }
 
 struct str parts_id(struct build *b, char kind, struct str name)
@@ -49,7 +49,7 @@ static struct str free_path(struct places *p, struct str path)
 	for (size_t n = 2;; n++) {
 		if (!index_by_path(b->in->index, try) && take(p, try))
 			return try;
-		try = arena_fmt(b->a, "%.*s %zu.md", (int)stem.len, stem.p, n);
+		try = arena_fmt(b->a, "%.*s %zu.md", STR_ARG(stem), n);
 	}
 }
 

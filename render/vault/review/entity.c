@@ -79,14 +79,14 @@ static void absorb_section(struct absorb *x, size_t section)
 	if (!lines.len)
 		return;
 	if (end != NOWHERE) {
-		add_before(x, end, arena_fmt(x->a, "%.*s\n", (int)lines.len, lines.p));
+		add_before(x, end, arena_fmt(x->a, "%.*s\n", STR_ARG(lines)));
 		return;
 	}
 	if (c->heading != NOWHERE && !x->from.lines.v[c->heading].ledger)
 		title = x->from.lines.v[c->heading].md.text;
 	add_before(x, standing_tail(&x->into),
 		   arena_fmt(x->a, "%s %.*s\n\n%.*s\n\n", c->level > 2 ? "###" : "##",
-			     (int)title.len, title.p, (int)lines.len, lines.p));
+			     STR_ARG(title), STR_ARG(lines)));
 }
 
 /* Properties that only a person can have written, and that into has not. */

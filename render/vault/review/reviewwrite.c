@@ -24,9 +24,8 @@ struct writing {
 
 static void add_before(struct writing *w, size_t line, struct str text)
 {
-	w->before[line] = arena_fmt(w->a, "%.*s%.*s", (int)w->before[line].len,
-				    w->before[line].len ? w->before[line].p : "",
-				    (int)text.len, text.p);
+	w->before[line] =
+	    arena_fmt(w->a, "%.*s%.*s", STR_ARG(w->before[line]), STR_ARG(text));
 }
 
 static void keep_token(struct writing *w, const struct question *q, struct str block)
@@ -104,10 +103,9 @@ static void add_section(struct writing *w, const char *title, const char *headin
 		answered = standing_tail(&w->r->page);
 	if (end == NOWHERE)
 		add_before(w, answered,
-			   arena_fmt(w->a, "## %s\n\n%.*s\n", title, (int)text.len,
-				     text.p));
+			   arena_fmt(w->a, "## %s\n\n%.*s\n", title, STR_ARG(text)));
 	else if (end == start + 1)
-		add_before(w, end, arena_fmt(w->a, "\n%.*s", (int)text.len, text.p));
+		add_before(w, end, arena_fmt(w->a, "\n%.*s", STR_ARG(text)));
 	else
 		add_before(w, end, text);
 }
