@@ -168,11 +168,6 @@ bool commit_orders(struct str text)
 	return false;
 }
 
-static size_t speaker(const struct talk *t, size_t sentence)
-{
-	return t->turns.v[t->sentences.v[sentence].turn].speaker;
-}
-
 static bool day_of(const struct talk *t, size_t sentence, int64_t *day)
 {
 	int64_t meeting;
@@ -188,9 +183,9 @@ static bool is_settled(const struct talk *t, const size_t *sentence, size_t n,
 {
 	for (size_t i = 1; i < n; i++) {
 		struct str text = t->sentences.v[sentence[i]].text;
-		size_t by = speaker(t, sentence[i]);
+		size_t by = talk_voice(t, sentence[i]);
 
-		if (by != speaker(t, next) && by != speaker(t, sentence[i - 1]) &&
+		if (by != talk_voice(t, next) && by != talk_voice(t, sentence[i - 1]) &&
 		    str_ends(t->sentences.v[sentence[i - 1]].text, STRL("?")) &&
 		    commit_accepts(commit_flat(t->arena, text)))
 			return true;
@@ -217,7 +212,7 @@ bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		struct str g = commit_flat(t->arena, t->sentences.v[sentence[i]].text);
-		bool another = speaker(t, sentence[i]) != speaker(t, next);
+		bool another = talk_voice(t, sentence[i]) != talk_voice(t, next);
 		enum commit c = commit_of(g);
 		int64_t other;
 
@@ -241,7 +236,7 @@ bool commit_strays(const struct talk *t, const size_t *sentence, size_t n, size_
 	int64_t day;
 
 	for (size_t i = 0; i < n; i++)
-		if (speaker(t, sentence[i]) == speaker(t, next))
+		if (talk_voice(t, sentence[i]) == talk_voice(t, next))
 			return false;
 	return commit_of(f) == COMMIT_NONE && !commit_asks(f) && !commit_accepts(f) &&
 	       !commit_orders(text) && !day_of(t, next, &day);

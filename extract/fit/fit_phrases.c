@@ -176,7 +176,7 @@ static void walk(struct gather *g, const struct fit_set *set, size_t i, size_t g
 }
 
 /*
- * The sentences whose phrases count as near by, as signals.c sums them.  None in tidy
+ * The sentences whose phrases count as near by, as phrasesum.c sums them.  None in tidy
  * talk: there a label points at its sentence, not at a stretch.
  */
 static void find_near(struct fit_phrases *p, const struct fit_set *set)
