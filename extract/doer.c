@@ -99,10 +99,23 @@ static bool is_told_of(const struct around *x, struct str flat)
 	       (ends_with_word(x->before, " by ") && commit_has(flat, passive));
 }
 
-/*
- * "Toby, can you", "can you ..., Toby?", "and you'll get those, Toby, by May"; commas
- * are few in what a machine writes: "karel call them tomorrow".
- */
+static bool is_owning(const struct around *x)
+{
+	return str_istarts(x->after, STRL("'s")) || str_istarts(x->after, STRL("’s"));
+}
+
+/* "Toby, can you", "can you ..., Toby?", "and you'll get those, Toby, by May". */
+static bool is_called(const struct around *x)
+{
+	bool first = x->after.len > 0 && x->after.p[0] == ',';
+	bool last = str_trim(x->after).len <= 1;
+	bool comma = x->before.len > 0 && x->before.p[x->before.len - 1] == ',';
+
+	return !is_owning(x) &&
+	       ((opens(x->before) && first) || (comma && (first || last)));
+}
+
+/* Commas are few in what a machine writes: "karel call them tomorrow". */
 static bool is_spoken_to(const struct around *x, struct str flat)
 {
 	static const char *const you[] = { " you ",    " you'll ", " you're ",
@@ -110,35 +123,48 @@ static bool is_spoken_to(const struct around *x, struct str flat)
 	static const char beside[] =
 	    " to with for from by of and or ask asked tell told "
 	    "call email ping than about like via as is not the "
-	    "see seeing meet meeting have has had get give gave ";
-	bool first = x->after.len > 0 && x->after.p[0] == ',';
-	bool last = str_trim(x->after).len <= 1;
-	bool comma = x->before.len > 0 && x->before.p[x->before.len - 1] == ',';
+	    "see seeing meet meeting have has had get give gave "
+	    "show send bring lend remind help let chase ";
 
-	if (str_istarts(x->after, STRL("'s")) || str_istarts(x->after, STRL("’s")))
-		return false;
-	if ((opens(x->before) && first) || (comma && (first || last)))
-		return true;
-	if (!x->person->present || ends_with_word(x->before, beside))
+	if (is_owning(x) || !x->person->present || ends_with_word(x->before, beside))
 		return false;
 	return commit_has(flat, you) ||
 	       (opens(x->before) && commit_orders(str_trim(x->after)));
+}
+
+/* What a name in a sentence says of who does it, the surer the greater. */
+enum role { MENTIONED, SPOKEN_TO, CALLED, TOLD_OF };
+
+static enum role role_of(const struct around *x, struct str flat, bool speaks)
+{
+	if (is_told_of(x, flat))
+		return TOLD_OF;
+	if (speaks)
+		return MENTIONED;
+	if (is_called(x))
+		return CALLED;
+	return is_spoken_to(x, flat) ? SPOKEN_TO : MENTIONED;
 }
 
 /* Who is named as the one to do it, in one sentence. */
 static const struct person *named(const struct talk *t, size_t s, struct str flat)
 {
 	const struct who *w = t->who;
+	const struct person *doer = NULL;
+	enum role best = MENTIONED;
 	struct around x;
 
-	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
-		if (look_around(t, s, i, &x) && is_told_of(&x, flat))
-			return x.person;
-	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
-		if (look_around(t, s, i, &x) && x.person != talk_speaker(t, s) &&
-		    is_spoken_to(&x, flat))
-			return x.person;
-	return NULL;
+	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++) {
+		enum role role = look_around(t, s, i, &x)
+				     ? role_of(&x, flat, x.person == talk_speaker(t, s))
+				     : MENTIONED;
+
+		if (role > best) {
+			best = role;
+			doer = x.person;
+		}
+	}
+	return doer;
 }
 
 /* "Maya'll get it", of two Mayas: somebody does it, and it is not who says so. */

@@ -230,6 +230,37 @@ static void test_about(void)
 	}
 }
 
+/* What one asks of Fireflies by a query of one's own is known by any of its members. */
+static void test_fireflies(void)
+{
+	static const struct {
+		const char *head, *date;
+	} cases[] = {
+		{ "\"speakers\":[{\"id\":0,\"name\":\"Ada\"}]", "" },
+		{ "\"meeting_attendees\":[]", "" },
+		{ "\"transcript_url\":\"https://fireflies.example/1\"", "" },
+		{ "\"organizer_email\":\"ada@orlin.example\"", "" },
+		{ "\"host_email\":\"ada@orlin.example\"", "" },
+		{ "\"dateString\":\"2026-03-04T10:00:00.000Z\"", "2026-03-04" },
+		{ "\"host_email\":null,\"date\":1772618400000", "2026-03-04" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char text[256];
+		int n =
+		    snprintf(text, sizeof(text),
+			     "{%s,\"sentences\":[{\"text\":\"Hi.\"}]}", cases[i].head);
+		struct reader x;
+		bool read = reader_open(&x, str_n(text, (size_t)n));
+
+		OK(read && str_eq(x.r.source.format, STRL("fireflies")) &&
+		       str_eq(x.r.date, str_z(cases[i].date)),
+		   "%s: \"%.*s\", date \"%.*s\"", text, STR_ARG(x.r.source.format),
+		   STR_ARG(x.r.date));
+		reader_close(&x);
+	}
+}
+
 /* Members that hold speech, and nothing but speech, in the exports of this folder. */
 static bool is_speech_key(struct str key)
 {
@@ -364,6 +395,7 @@ int main(void)
 	test_depth();
 	test_times();
 	test_unclaimed();
+	test_fireflies();
 	test_speakers();
 	test_about();
 	test_files("tests/golden/ingest");
