@@ -1,15 +1,18 @@
-/* pool.c - n jobs on k threads: the next number under one lock. */
+/* pool.c - n jobs on k threads; jobs may be shorter than waiting for a lock. */
 #include "base/pool.h"
 
 #include <pthread.h>
+#include <stdatomic.h>
+#include <stdbool.h>
 
 #include "dossier/mem.h"
 
 struct pool {
-	pthread_mutex_t lock;
-	size_t next, n;
-	size_t failed; /* smallest job that failed, or n */
-	int result;    /* of that job */
+	atomic_size_t next;
+	size_t n;
+	pthread_mutex_t lock; /* of result, and of who sets failed */
+	atomic_size_t failed; /* smallest job that failed, or n */
+	int result;           /* of that job */
 	int (*work)(void *ctx, size_t worker, size_t i);
 	void *ctx;
 };
@@ -20,16 +23,12 @@ struct worker {
 	pthread_t thread;
 };
 
-static int take(struct pool *p, size_t *job)
+static bool take(struct pool *p, size_t *job)
 {
-	int got;
-
-	pthread_mutex_lock(&p->lock);
-	got = p->failed == p->n && p->next < p->n;
-	if (got)
-		*job = p->next++;
-	pthread_mutex_unlock(&p->lock);
-	return got;
+	if (p->failed < p->n)
+		return false;
+	*job = p->next++;
+	return *job < p->n;
 }
 
 static void note(struct pool *p, size_t job, int rc)

@@ -14,8 +14,11 @@ struct worker {
 	struct buf ids;    /* of its records, each with a blank behind it */
 };
 
+VEC(units, size_t);
+
 struct pipeline {
 	const struct ingest *in;
+	struct units unread; /* what the vault does not know */
 	const struct extract *x;
 	struct render *render;
 	struct read_before *before; /* or NULL: all is read */
@@ -61,34 +64,51 @@ static bool is_known(const struct pipeline *p, const struct ingest_key *key)
 	return true;
 }
 
-static int work(void *ctx, size_t worker, size_t unit)
+/*
+ * Looking up takes less than waiting for one's turn: of many exports that are known
+ * and few that are not, threads only get the few.
+ */
+static void find_unread(struct pipeline *p, struct arena *a)
+{
+	struct arena keys = { 0 };
+	struct ingest_key key;
+
+	for (size_t unit = 0; unit < ingest_count(p->in); unit++) {
+		arena_reset(&keys);
+		if (p->before && ingest_key(p->in, unit, &keys, &key) &&
+		    is_known(p, &key)) {
+			read_before_again(p->before, &key);
+			progress_step();
+		} else {
+			*VEC_ADD(a, &p->unread) = unit;
+		}
+	}
+	arena_fini(&keys);
+}
+
+static int work(void *ctx, size_t worker, size_t i)
 {
 	struct pipeline *p = ctx;
 	struct worker *w = &p->workers[worker];
 	struct put put = { p, w };
+	size_t unit = p->unread.v[i];
 	struct ingest_key key;
 	struct err e = { 0 };
-	bool keyed, known;
-	int rc = 0;
+	int rc;
 
-	arena_reset(&w->keys);
-	keyed = p->before && ingest_key(p->in, unit, &w->keys, &key);
-	known = keyed && is_known(p, &key);
 	w->ids.len = 0;
-	if (!known)
-		rc = ingest_read(p->in, unit, &w->arena,
-				 (struct sink){ put_record, &put },
-				 diag_to_list(&w->said), &e);
+	rc = ingest_read(p->in, unit, &w->arena, (struct sink){ put_record, &put },
+			 diag_to_list(&w->said), &e);
 
-	ordered_wait(p->order, unit);
-	if (known)
-		read_before_again(p->before, &key);
-	else if (keyed && rc == 0 && w->said.n == 0)
+	ordered_wait(p->order, i);
+	arena_reset(&w->keys);
+	if (p->before && rc == 0 && w->said.n == 0 &&
+	    ingest_key(p->in, unit, &w->keys, &key))
 		read_before_put(p->before, &key, buf_view(&w->ids));
 	diag_list_flush(&w->said, diag_stderr());
 	if (rc < 0 && !p->err.code)
 		p->err = e;
-	ordered_done(p->order, unit);
+	ordered_done(p->order, i);
 	progress_step();
 	return rc;
 }
@@ -96,6 +116,7 @@ static int work(void *ctx, size_t worker, size_t unit)
 static int read_all(const struct settings *s, struct pipeline *p, struct err *e)
 {
 	size_t jobs = p->threads;
+	struct arena a = { 0 };
 	int rc;
 
 	p->order = ordered_new();
@@ -103,7 +124,8 @@ static int read_all(const struct settings *s, struct pipeline *p, struct err *e)
 	for (size_t i = 0; i < jobs; i++)
 		p->workers[i].scratch = extract_scratch_new(p->x);
 	progress_begin(s, "meetings", ingest_count(p->in));
-	rc = pool_run(jobs, ingest_count(p->in), work, p);
+	find_unread(p, &a);
+	rc = pool_run(jobs, p->unread.n, work, p);
 	progress_end();
 	for (size_t i = 0; i < jobs; i++) {
 		extract_scratch_free(p->workers[i].scratch);
@@ -114,6 +136,7 @@ static int read_all(const struct settings *s, struct pipeline *p, struct err *e)
 	}
 	mem_free(p->workers);
 	ordered_free(p->order);
+	arena_fini(&a);
 	if (rc < 0)
 		*e = p->err;
 	return rc;
