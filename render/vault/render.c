@@ -17,6 +17,7 @@ struct render *render_new(const struct render_opts *opts, struct diag d, struct 
 	/* They are compared with what is read anew. */
 	r->store.whole = opts->again || opts->asks;
 	r->store.jobs = opts->jobs;
+	r->store.program = opts->program;
 	r->root.fd = r->lock.fd = -1;
 	pthread_mutex_init(&r->mutex, NULL);
 	if (fs_root_open(&r->root, opts->vault, e) < 0)

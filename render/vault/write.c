@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "render/vault/diff.h"
 #include "render/vault/memory/forget.h"
+#include "render/vault/memory/storecache.h"
 #include "render/vault/look.h"
 
 enum { AT_ONCE = 512 }; /* pages that are held before they are staged */
@@ -330,6 +331,8 @@ static void keep_known(struct render *r, const struct pages *p, struct arena *a)
 		r->index.pages.v[known - r->index.pages.v].settled = settled;
 	}
 	index_keep(&r->index, &r->root);
+	if (!r->forget.what.len && !r->undoes)
+		storecache_write(&r->store, &r->root);
 	recall_write(&r->recall, &r->root);
 }
 

@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/jsonl.h"
 #include "base/pool.h"
+#include "render/vault/memory/storecache.h"
 
 enum {
 	LINE_BYTES = 1 << 30,
@@ -39,8 +40,8 @@ static void add_member(struct store *s, struct event *ev, struct str key,
 		json_raw(j);
 }
 
-static int add_event(struct store *s, struct arena *scratch, struct str line,
-		     size_t batch, struct err *e)
+int store_event(struct store *s, struct arena *scratch, struct str line, size_t batch,
+		struct err *e)
 {
 	struct event ev = { .batch = batch };
 	struct str key;
@@ -131,9 +132,10 @@ static void take_lines(struct part *p, struct str path, size_t batch, struct dia
 		if (l->record)
 			*VEC_ADD(&s->arena, &s->all) =
 			    (struct stored){ l->record, batch };
-		else if (!bad &&
-			 add_event(s, &p->scratch[0], text_of(p, l), batch, &event) < 0)
+		else if (!bad && store_event(s, &p->scratch[0], text_of(p, l), batch,
+					     &event) < 0)
 			bad = &event;
+		s->bad |= bad != NULL;
 		if (bad)
 			diag_at(d, bad->code, path, l->number, bad->col, "%s",
 				bad->text);
@@ -296,6 +298,7 @@ int store_load(struct store *s, const struct fs_root *vault, struct diag d,
 	s->jobs += s->jobs == 0;
 	s->arenas = mem_alloc(s->jobs * sizeof(*s->arenas));
 	p.scratch = mem_alloc(s->jobs * sizeof(*p.scratch));
+	storecache_read(s, vault);
 	rc = load_batches(&p, vault, d, e);
 	for (size_t i = 0; i < s->jobs; i++)
 		arena_fini(&p.scratch[i]);
@@ -313,6 +316,7 @@ void store_fini(struct store *s)
 		arena_fini(&s->arenas[i]);
 	mem_free(s->arenas);
 	arena_fini(&s->arena);
+	buf_fini(&s->cache);
 	*s = (struct store){ 0 };
 }
 
@@ -323,6 +327,30 @@ static void put_page_event(struct buf *out, const struct page_event *page)
 	buf_z(out, ",\"path\":");
 	json_put_string(out, page->path);
 	buf_z(out, "}\n");
+}
+
+/* As if it had been read: the next run need not. */
+static int note_batch(struct store *s, const struct stored_list *records,
+		      const struct page_events *pages, const struct strs *events,
+		      struct err *e)
+{
+	struct arena scratch = { 0 };
+	int rc = 0;
+
+	s->last_batch++;
+	for (size_t i = 0; i < records->n; i++)
+		*VEC_ADD(&s->arena, &s->all) =
+		    (struct stored){ records->v[i].record, s->last_batch };
+	for (size_t i = 0; i < pages->n; i++) {
+		struct page_event *page = VEC_ADD(&s->arena, &s->pages);
+
+		*page = pages->v[i];
+		page->batch = s->last_batch;
+	}
+	for (size_t i = 0; i < events->n && rc == 0; i++)
+		rc = store_event(s, &scratch, events->v[i], s->last_batch, e);
+	arena_fini(&scratch);
+	return rc;
 }
 
 int store_batch(struct store *s, const struct stored_list *records,
@@ -348,5 +376,7 @@ int store_batch(struct store *s, const struct stored_list *records,
 	if (rc == 0)
 		rc = batch_add(batch, buf_view(&text), e);
 	buf_fini(&text);
-	return rc < 0 ? -1 : batch_end(batch, e);
+	return rc < 0 || batch_end(batch, e) < 0
+		   ? -1
+		   : note_batch(s, records, pages, events, e);
 }

@@ -49,10 +49,14 @@ VEC(events, struct event);
 struct store {
 	bool whole;  /* records can be written and explained, not only shown on pages */
 	size_t jobs; /* threads that read them; 0: one */
-	struct arena *arenas;       /* of records, one a thread */
-	struct arena arena;         /* owns all else below */
-	struct stored_list all;     /* every record that was ever stored */
-	struct events all_events;   /* the same of events, pages apart */
+	const char *program;      /* see struct render_opts; NULL: there is no cache */
+	struct arena *arenas;     /* of records, one a thread */
+	struct arena arena;       /* owns all else below */
+	struct buf cache;         /* text of records that storecache.h knew */
+	size_t cached;            /* how many */
+	bool bad;                 /* a line was left out: each run names it */
+	struct stored_list all;   /* every record that was ever stored */
+	struct events all_events; /* the same of events, pages apart */
 	struct stored_list records; /* those that count: of batches that stand */
 	struct stored_list undone;
 	struct page_events pages; /* of all batches, undone or not */
@@ -65,11 +69,14 @@ struct store {
 	size_t last_batch;
 };
 
-/* Reads all batches, `whole` and `jobs` set before.  A bad line is named in d and left
- * out. */
+/* Reads all batches, `whole`, `jobs` and `program` set before.  A bad line is named in
+ * d and left out. */
 int store_load(struct store *s, const struct fs_root *vault, struct diag d,
 	       struct err *e);
 void store_fini(struct store *s);
+/* Adds an event of a batch, as it stands in its file; scratch is reset. */
+int store_event(struct store *s, struct arena *scratch, struct str line, size_t batch,
+		struct err *e);
 /* The records file of a batch. */
 struct str store_path(struct arena *a, size_t batch);
 /* Puts others, or nothing (NULL), in the place of records; what stands is sorted out.
@@ -78,8 +85,9 @@ void store_forget(struct store *s, const struct map *changed, const struct recor
 /* The event by which the next batch takes one back; what stands is sorted out anew. */
 struct str store_undo(struct store *s, size_t batch);
 /*
- * Stages the records file of the next batch (its path lives in the store's arena).
- * records: sorted; events: whole JSON objects, written as they are.
+ * Stages the records file of the next batch (its path lives in the store's arena) and
+ * adds to the store what it will hold.  records: sorted, borrowed as long as the store
+ * lives; events: whole JSON objects, written as they are.
  */
 int store_batch(struct store *s, const struct stored_list *records,
 		const struct page_events *pages, const struct strs *events,
