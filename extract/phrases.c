@@ -2,9 +2,30 @@
  */
 #include "extract/phrases.h"
 
-enum { WEIGHT_MAX = 32000, FIRST_STEPS = 1024, FIRST_NODES = 1024 };
+enum {
+	WEIGHT_MAX = 10000 /* three fit 16 bits */,
+	FIRST_STEPS = 1024,
+	FIRST_NODES = 1024
+};
 
 /* ---- tree ----------------------------------------------------------------- */
+
+/* What a step goes by while phrases are read: its node and its word. */
+static uint64_t step_key(uint32_t node, uint32_t word)
+{
+	return (uint64_t)node << PHRASE_BITS | word;
+}
+
+/* Where a step stands, or the free place for it. */
+static uint64_t *step_of(const struct phrases *p, uint64_t key)
+{
+	uint64_t hash = key * UINT64_C(0x9E3779B97F4A7C15);
+	size_t i = (size_t)(hash >> 32) & (p->cap_steps - 1);
+
+	while (p->steps[i] && p->steps[i] >> PHRASE_BITS != key)
+		i = (i + 1) & (p->cap_steps - 1);
+	return &p->steps[i];
+}
 
 static void grow_steps(struct phrases *p, struct arena *a)
 {
@@ -16,7 +37,7 @@ static void grow_steps(struct phrases *p, struct arena *a)
 		uint64_t key = old.steps[i] >> PHRASE_BITS;
 
 		if (key)
-			*phrases_step_of(p, key) = old.steps[i];
+			*step_of(p, key) = old.steps[i];
 	}
 }
 
@@ -69,9 +90,9 @@ static uint32_t longer(struct phrases *p, struct arena *a, uint32_t node, uint32
 
 	if ((p->n_steps + 1) * 4 > p->cap_steps * 3)
 		grow_steps(p, a);
-	s = phrases_step_of(p, phrases_key(node, word));
+	s = step_of(p, step_key(node, word));
 	if (!*s) {
-		*s = phrases_key(node, word) << PHRASE_BITS | new_node(p, a);
+		*s = step_key(node, word) << PHRASE_BITS | new_node(p, a);
 		p->n_steps++;
 	}
 	return *s & (PHRASES_MAX - 1);

@@ -26,6 +26,8 @@ enum { LEX_REACH = 5 }; /* sentences to either side */
 
 /* Nodes of the tree are numbers of so many bits. */
 enum { PHRASE_BITS = 20, PHRASES_MAX = 1 << PHRASE_BITS };
+/* Rows begin at places below ROWS_MAX. */
+enum { ROW_BITS = 64 - 2 * PHRASE_BITS, ROWS_MAX = 1 << ROW_BITS };
 
 /* Weights of four kinds are added at once; of each the low half is LEX_SELF. */
 enum { PHRASE_KINDS = 4, PHRASE_BLOCKS = (ITEM_KINDS + 3) / PHRASE_KINDS };
@@ -33,13 +35,19 @@ typedef int32_t phrase_weights __attribute__((vector_size(16)));
 
 struct phrases {
 	struct map words; /* number of each word; its number is its node, too */
-	/* From a node by one more word to a longer phrase: open addressing, 0 is free.
-	 * A step is a phrases_key and the node it leads to, in one number.
+	/*
+	 * From a node by one more word to a longer phrase, in one number: while phrases
+	 * are read its node, its word and the node it leads to, by open addressing, 0
+	 * is free; then as phrases_step has it.
 	 */
 	uint64_t *steps;
 	size_t n_steps, cap_steps;
+	uint32_t *row;      /* of each node: the place of its step by word 0 */
 	size_t nodes, room; /* node 0 is no phrase */
-	/* Of each node, thousandths; NULL: no kind has its weights there. */
+	/*
+	 * Of each node, thousandths; in the end of all phrases that a text ends with
+	 * when it ends with this one.  NULL: no kind has its weights there.
+	 */
 	phrase_weights *weight[FORMS][PHRASE_BLOCKS];
 	uint32_t start, end, other; /* the words "^", "$" and "_" */
 	/* Kinds that have phrases, in the order in which they came: 1, 2 .. */
@@ -63,35 +71,32 @@ struct phrase_block phrases_take(struct str *text);
  * there are more than a million phrases.
  */
 bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *line);
-/* What a step goes by: its node and its word. */
-static inline uint64_t phrases_key(uint32_t node, uint32_t word)
+/* Once all blocks are read, before the first phrases_step; false: too many. */
+bool phrases_lay_out(struct phrases *p, struct arena *a);
+
+/* A phrase, and where the row of its steps begins. */
+struct phrase_at {
+	uint32_t node, row;
+};
+
+static inline struct phrase_at phrases_word(const struct phrases *p, uint32_t word)
 {
-	return (uint64_t)node << PHRASE_BITS | word;
+	return (struct phrase_at){ word, p->row[word] };
 }
 
-static inline size_t phrases_slot(const struct phrases *p, uint64_t key)
+/*
+ * The phrase of a node and one more word, or node 0.  The rows of all nodes lie in one
+ * array, moved so that no two need the same place: of a step only the node that it is
+ * from must be looked at, and what it leads to is one load away.
+ */
+static inline struct phrase_at phrases_step(const struct phrases *p,
+					    struct phrase_at from, uint32_t word)
 {
-	uint64_t hash = key * UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t step = p->steps[(from.row + word) & (p->cap_steps - 1)];
+	uint32_t hit = step >> (64 - PHRASE_BITS) == from.node ? UINT32_MAX : 0;
 
-	return (size_t)(hash >> 32) & (p->cap_steps - 1);
-}
-
-/* Where a step stands, or the free place for it. */
-static inline uint64_t *phrases_step_of(const struct phrases *p, uint64_t key)
-{
-	size_t i = phrases_slot(p, key);
-
-	while (p->steps[i] && p->steps[i] >> PHRASE_BITS != key)
-		i = (i + 1) & (p->cap_steps - 1);
-	return &p->steps[i];
-}
-
-/* The phrase of a node and one more word, or 0. */
-static inline uint32_t phrases_step(const struct phrases *p, uint32_t node,
-				    uint32_t word)
-{
-	return node && word
-		   ? *phrases_step_of(p, phrases_key(node, word)) & (PHRASES_MAX - 1)
-		   : 0;
+	return (struct phrase_at){ (uint32_t)(step >> ROW_BITS) & (PHRASES_MAX - 1) &
+				       hit,
+				   (uint32_t)step & (ROWS_MAX - 1) & hit };
 }
 #endif

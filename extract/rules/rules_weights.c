@@ -176,5 +176,7 @@ int rules_read_weights(struct reader *in, const struct ynode **root,
 		    read_lexicon(in, ynode_get(root[i], "lexicon"), &phrases[i]))
 			return -1;
 	}
+	if (!phrases_lay_out(&in->r->phrases, &in->r->arena))
+		return err_at(in->e, ERR_CONF, in->file, 0, 0, "too many phrases");
 	return 0;
 }
