@@ -58,7 +58,7 @@ static size_t tells(const struct sentence *s)
 	if (introduces(s->text))
 		points += INTRODUCES;
 	return points + (s->says & SAYS_NAME ? NAMES_TELL : 0) +
-	       (clean_says_i(s->text) ? OWN_TELLS : 0);
+	       (s->says & SAYS_I ? OWN_TELLS : 0);
 }
 
 /* By what somebody knows a voice: its most telling sentence, with what it goes on to

@@ -309,9 +309,9 @@ bool clean_says_we(struct str text)
 	return says(text, OURS);
 }
 
-bool clean_is_assent(struct str text)
+unsigned clean_says(struct str text)
 {
-	static const char words[] =
+	static const char yes[] =
 	    " agreed all alright absolutely brilliant cool deal definitely done "
 	    "exactly "
 	    "fine for good great i agree it lovely makes me ok okay perfect right "
@@ -319,13 +319,21 @@ bool clean_is_assent(struct str text)
 	    "sounds sure that that's then too us with works yeah yep yes yup ";
 	struct str word;
 	char low[16];
-	size_t n = 0;
 
-	for (size_t at = 0; word_next(text, &at, &word); n++)
-		if (n == MAX_ASSENT || !word_fold(word, low, sizeof(low), &word) ||
-		    !str_in_words(word, words))
+	if (!word_fold(text, low, sizeof(low), &word))
+		return 0;
+	return (str_in_words(word, OWN) ? SAYS_I : 0) |
+	       (str_in_words(word, yes) ? SAYS_YES : 0);
+}
+
+bool clean_is_assent(const struct talk *t, const struct sentence *s)
+{
+	if (s->n_words == 0 || s->n_words > MAX_ASSENT)
+		return false;
+	for (size_t w = s->word; w < s->word + s->n_words; w++)
+		if (!(t->words.forms.v[t->words.words.v[w].form].says & SAYS_YES))
 			return false;
-	return n > 0;
+	return true;
 }
 
 /* Addresses, files and code are written as they are: "getName", "a_b", "notes.txt". */

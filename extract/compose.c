@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 
-#include "base/lang/words.h"
 #include "extract/commit.h"
 #include "extract/say.h"
 #include "extract/score.h"
@@ -117,7 +116,7 @@ static bool tells(const struct talk *t, const struct run *run)
 		for (size_t w = x->word; w < x->word + x->n_words; w++) {
 			const struct form *f = &l->forms.v[l->words.v[w].form];
 
-			if (f->content || word_cardinal(f->text) >= 0)
+			if (f->content || (f->says & SAYS_NUMBER))
 				return true;
 		}
 	}
@@ -134,7 +133,7 @@ static size_t telling_in(const struct talk *t, size_t i, bool figures)
 	for (size_t w = x->word; w < x->word + x->n_words; w++) {
 		const struct form *f = &l->forms.v[l->words.v[w].form];
 		bool figure = f->says & (SAYS_DIGIT | SAYS_TIME) ||
-			      (!(f->says & SAYS_STOP) && word_cardinal(f->text) >= 0);
+			      ((f->says & SAYS_NUMBER) && !(f->says & SAYS_STOP));
 
 		n += figure ? figures : f->content;
 	}

@@ -10,18 +10,22 @@ enum {
 };
 
 /* "It's late", "ask them", "That takes nine days"; "this year" refers to nothing. */
+unsigned context_says(struct str text)
+{
+	text = str_head(text, str_chr(text, '\''));
+	if (str_in_words(text, "it its they them their theirs he him she her "
+			       "one ones same"))
+		return SAYS_BACK;
+	return str_in_words(text, "that those") ? SAYS_THAT : 0;
+}
+
 static bool refers_back(const struct talk *t, const struct sentence *s)
 {
-	for (size_t i = 0; i < s->n_words; i++) {
-		struct str word = talk_word(t, s, i);
+	unsigned begins = 0;
 
-		word = str_head(word, str_chr(word, '\''));
-		if (str_in_words(word, "it its they them their theirs he him she her "
-				       "one ones same") ||
-		    (i < 2 && str_in_words(word, "that those")))
-			return true;
-	}
-	return false;
+	for (size_t w = s->word; w < s->word + s->n_words && w < s->word + 2; w++)
+		begins |= t->words.forms.v[t->words.words.v[w].form].says;
+	return (s->says & SAYS_BACK) || (begins & SAYS_THAT);
 }
 
 static bool has_content(const struct talk *t, const struct sentence *s)

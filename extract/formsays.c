@@ -182,7 +182,10 @@ void formsays_judge(struct form *f)
 	f->term_len = (uint32_t)key.len;
 	f->content = is_content(lower, key);
 	f->role = nouns_role(f->text, f->content);
-	f->says = guard_says(f->text) | due_says(f->text);
+	f->says = guard_says(f->text) | due_says(f->text) | clean_says(f->text) |
+		  context_says(f->text) | summary_says(f->text);
+	if (word_cardinal(f->text) >= 0)
+		f->says |= SAYS_NUMBER;
 	if (word_is_stop(f->text))
 		f->says |= SAYS_STOP;
 	if (str_in_words(f->text, " um uh er mm erm hmm "))

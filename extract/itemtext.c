@@ -31,7 +31,7 @@ static const struct speaker *speaker_at(const struct wording *w, size_t i)
 static bool all_assent(const struct wording *w)
 {
 	for (size_t i = 0; i < w->n; i++)
-		if (!clean_is_assent(sentence_at(w, i)->text))
+		if (!clean_is_assent(w->t, sentence_at(w, i)))
 			return false;
 	return true;
 }
@@ -42,13 +42,22 @@ static const struct speaker *one_speaker(const struct wording *w)
 	const struct speaker *who = NULL;
 
 	for (size_t i = 0; i < w->n; i++) {
-		if (clean_is_assent(sentence_at(w, i)->text))
+		if (clean_is_assent(w->t, sentence_at(w, i)))
 			continue;
 		if (who && speaker_at(w, i) != who)
 			return NULL;
 		who = speaker_at(w, i);
 	}
 	return who;
+}
+
+/* Cleaning adds no "I": most need not be looked at again. */
+static bool any_says_i(const struct wording *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (sentence_at(w, i)->says & SAYS_I)
+			return true;
+	return false;
 }
 
 /* The other one of a talk between two, or NULL. */
@@ -239,7 +248,7 @@ static void put(const struct wording *w, bool named, struct buf *b)
 
 	b->len = 0;
 	for (size_t i = 0; i < w->n; i++)
-		if (all || !clean_is_assent(sentence_at(w, i)->text))
+		if (all || !clean_is_assent(w->t, sentence_at(w, i)))
 			clean_add(w->t->arena, b,
 				  worded(w, i, named, buf_view(b), &asked));
 }
@@ -248,16 +257,18 @@ static struct str text_for(const struct talk *t, const size_t *sentences, size_t
 			   const struct person *owner)
 {
 	struct wording w = { t, sentences, n, owner };
+	bool own = any_says_i(&w);
 	struct buf b = { 0 };
 	struct str out;
 
 	put(&w, true, &b);
 	/* A name beside an "I" that stayed would be two people. */
-	if (one_speaker(&w) && clean_says_i(buf_view(&b)))
+	if (own && one_speaker(&w) && clean_says_i(buf_view(&b)))
 		put(&w, false, &b);
 	out = arena_str(t->arena, buf_view(&b));
 	buf_fini(&b);
-	return clean_says_i(out) ? out : name_you(t, partner(t, one_speaker(&w)), out);
+	return own && clean_says_i(out) ? out
+					: name_you(t, partner(t, one_speaker(&w)), out);
 }
 
 struct str item_text(const struct talk *t, const size_t *sentences, size_t n)

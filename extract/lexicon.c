@@ -7,9 +7,8 @@
 #include "extract/formsays.h"
 
 enum {
-	PADDING = 8, /* bytes behind a form that may be loaded */
 	FIRST_SLOTS = 2048,
-	READ_AHEAD = 16,   /* words, before their slots are looked into */
+	AHEAD = 8,
 	KEPT_MAX = 6 << 20 /* bytes of a vocabulary: some 30,000 forms */
 };
 
@@ -44,63 +43,68 @@ static struct key key_of(struct str word, size_t readable)
 	return k;
 }
 
-static uint16_t slot_len(size_t len)
-{
-	return len < UINT16_MAX ? (uint16_t)len : UINT16_MAX;
-}
-
 /* Whether the form of a slot with the same head is that of the word. */
-static bool same(const struct vocabulary *v, const struct form_slot *slot,
+static bool same(const struct form_table *t, const struct form_slot *slot,
 		 const struct key *k)
 {
 	struct str text;
 
-	if (slot->len != slot_len(k->word.len))
+	if (slot->len != k->word.len)
 		return false;
 	if (k->word.len <= 8)
 		return true;
-	text = v->forms.v[slot->form - 1].text;
-	for (size_t at = 8; at < k->word.len && at < text.len; at += 8)
-		if (eight(k->word, at, k->readable) !=
-		    eight(text, at, text.len + PADDING))
+	text = t->texts.v[slot->number - 1];
+	for (size_t at = 8; at < text.len; at += 8)
+		if (eight(k->word, at, k->readable) != eight(text, at, text.len))
 			return false;
-	return text.len == k->word.len;
+	return true;
 }
 
-static inline struct form_slot *first_slot(const struct vocabulary *v,
-					   const struct key *k)
+static inline struct form_slot *first_slot(const struct form_table *t, uint64_t hash)
 {
-	return &v->slots[(size_t)(k->hash >> 32) & (v->cap - 1)];
+	return &t->slots[(size_t)(hash >> 32) & (t->cap - 1)];
 }
 
 /* Where the form of a word stands, or the free slot for it. */
-static inline struct form_slot *slot_of(const struct vocabulary *v, const struct key *k)
+static inline struct form_slot *slot_of(const struct form_table *t, const struct key *k)
 {
-	struct form_slot *slot = first_slot(v, k);
+	struct form_slot *slot = first_slot(t, k->hash);
 
-	while (slot->form != 0 && !(slot->head == k->head && same(v, slot, k)))
-		if (++slot == v->slots + v->cap)
-			slot = v->slots;
+	while (slot->number != 0 && !(slot->head == k->head && same(t, slot, k)))
+		if (++slot == t->slots + t->cap)
+			slot = t->slots;
 	return slot;
 }
 
-static void grow(struct vocabulary *v)
+static void grow(struct form_table *t, struct arena *a)
 {
-	struct form_slot *old = v->slots;
-	size_t n = v->cap;
+	size_t n = t->cap;
+	struct form_slot *old = t->slots;
 
-	v->cap = n ? n * 2 : FIRST_SLOTS;
-	v->slots = arena_alloc(v->arena, v->cap * sizeof *v->slots);
+	t->cap = n ? n * 2 : FIRST_SLOTS;
+	t->slots = arena_alloc(a, t->cap * sizeof *t->slots);
 	for (size_t i = 0; i < n; i++) {
 		struct str text;
 		struct key k;
 
-		if (old[i].form == 0)
+		if (old[i].number == 0)
 			continue;
-		text = v->forms.v[old[i].form - 1].text;
-		k = key_of(text, text.len + PADDING);
-		*slot_of(v, &k) = old[i];
+		text = t->texts.v[old[i].number - 1];
+		k = key_of(text, text.len);
+		*slot_of(t, &k) = old[i];
 	}
+}
+
+/* Adds a form of which `text` stays; its number. */
+static uint32_t enter(struct form_table *t, struct arena *a, const struct key *k,
+		      struct str text)
+{
+	if ((t->n + 1) * 2 > t->cap)
+		grow(t, a);
+	*VEC_ADD(a, &t->texts) = text;
+	*slot_of(t, k) =
+	    (struct form_slot){ k->head, (uint32_t)++t->n, (uint32_t)text.len };
+	return (uint32_t)t->n - 1;
 }
 
 void lexicon_open(struct lexicon *l, struct arena *a, struct vocabulary *v)
@@ -108,104 +112,109 @@ void lexicon_open(struct lexicon *l, struct arena *a, struct vocabulary *v)
 	if (!v) {
 		v = arena_new(a, struct vocabulary);
 		v->arena = a;
-	} else if (v->arena->used > KEPT_MAX || v->talk == UINT32_MAX) {
+	} else if (v->arena->used > KEPT_MAX) {
 		arena_reset(v->arena);
 		*v = (struct vocabulary){ .arena = v->arena };
 	}
-	if (v->cap == 0)
-		grow(v);
-	v->talk++;
 	*l = (struct lexicon){ .vocabulary = v };
+	grow(&l->table, a);
+	if (v->table.cap == 0)
+		grow(&v->table, v->arena);
 }
 
 size_t lexicon_find(const struct lexicon *l, struct str word)
 {
 	struct key k = key_of(word, word.len);
-	const struct form_slot *slot = slot_of(l->vocabulary, &k);
+	const struct form_slot *slot = slot_of(&l->table, &k);
 
-	return slot->talk == l->vocabulary->talk ? slot->number : STR_NPOS;
+	return slot->number ? slot->number - 1 : STR_NPOS;
 }
 
 static struct form make_form(struct arena *a, const struct key *k)
 {
-	char *p = arena_alloc(a, k->word.len + PADDING);
-	struct form f = { .text = str_n(p, k->word.len), .head = k->head };
+	struct form f = { .text = arena_lower(a, k->word), .head = k->head };
 
-	for (size_t i = 0; i < k->word.len; i++) {
-		char c = k->word.p[i];
-
-		p[i] = (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
-	}
 	f.sketch = sketch_word(a, f.text);
 	formsays_judge(&f);
 	return f;
 }
 
-/* A word that no talk has had. */
-static struct form_slot *learn(struct vocabulary *v, const struct key *k)
+/* The number of a word in the vocabulary. */
+static uint32_t learn(struct vocabulary *v, const struct key *k)
 {
-	struct form f = make_form(v->arena, k);
-	struct form_slot *slot;
+	struct form_slot *slot = slot_of(&v->table, k);
+	struct form *f;
 
-	f.kept = (uint32_t)v->forms.n;
-	if ((v->forms.n + 1) * 2 > v->cap)
-		grow(v);
-	slot = slot_of(v, k);
-	*slot = (struct form_slot){ .head = k->head,
-				    .form = f.kept + 1,
-				    .says = (uint16_t)f.says,
-				    .len = slot_len(f.text.len) };
-	*VEC_ADD(v->arena, &v->forms) = f;
-	return slot;
+	if (slot->number)
+		return slot->number - 1;
+	f = VEC_ADD(v->arena, &v->forms);
+	*f = make_form(v->arena, k);
+	return enter(&v->table, v->arena, k, f->text);
 }
 
-static uint32_t form_of(struct lexicon *l, struct arena *a, const struct key *k,
-			unsigned *says);
+/* The number of a word in the talk. */
+static inline uint32_t form_of(struct lexicon *l, struct arena *a, const struct key *k)
+{
+	const struct form_slot *slot = first_slot(&l->table, k->hash);
+
+	/* Most words are short and stand at their first place. */
+	if (k->word.len > 8 || slot->head != k->head || slot->len != k->word.len)
+		slot = slot_of(&l->table, k);
+	return slot->number ? slot->number - 1 : enter(&l->table, a, k, k->word);
+}
 
 /* The number of the form that stands for the term of form number f. */
 static uint32_t term_of(struct lexicon *l, struct arena *a, uint32_t f)
 {
 	const struct form *form = &l->forms.v[f];
-	unsigned says = 0;
 	struct key k;
 
 	if (form->term_len == form->text.len)
 		return f;
-	k = key_of(str_n(form->text.p, form->term_len), form->text.len + PADDING);
-	return form_of(l, a, &k, &says);
+	k = key_of(str_n(form->text.p, form->term_len), form->text.len);
+	return form_of(l, a, &k);
 }
 
-/* The number of a word that the talk has not had. */
-static uint32_t new_form(struct lexicon *l, struct arena *a, const struct key *k,
-			 struct form_slot *slot)
+/* The vocabulary is large: what is needed some forms on is asked for before. */
+static void find_kept(struct lexicon *l, struct arena *a)
 {
+	const struct strs *texts = &l->table.texts;
 	struct vocabulary *v = l->vocabulary;
-	uint32_t number = (uint32_t)l->forms.n, term;
+	struct key ahead[AHEAD];
 
-	if (slot->form == 0)
-		slot = learn(v, k);
-	slot->talk = v->talk;
-	slot->number = number;
-	*VEC_ADD(a, &l->forms) = v->forms.v[slot->form - 1];
-	term = term_of(l, a, number);
-	l->forms.v[number].term = term;
-	return number;
+	for (size_t i = l->kept.n, n = i; i < texts->n; i++) {
+		for (; n < texts->n && n < i + AHEAD; n++) {
+			ahead[n % AHEAD] = key_of(texts->v[n], texts->v[n].len);
+			__builtin_prefetch(
+			    first_slot(&v->table, ahead[n % AHEAD].hash));
+		}
+		*VEC_ADD(a, &l->kept) = learn(v, &ahead[i % AHEAD]);
+	}
 }
 
-/* The number of a word.  *says: what it adds. */
-static inline uint32_t form_of(struct lexicon *l, struct arena *a, const struct key *k,
-			       unsigned *says)
+void lexicon_close(struct lexicon *l, struct arena *a)
 {
-	struct form_slot *slot = slot_of(l->vocabulary, k);
-	uint32_t number;
+	const struct vocabulary *v = l->vocabulary;
 
-	if (slot->talk == l->vocabulary->talk) {
-		*says |= slot->says;
-		return slot->number;
+	/* A term may be one more form. */
+	while (l->forms.n < l->table.n) {
+		find_kept(l, a);
+		for (size_t i = l->forms.n; i < l->kept.n; i++) {
+			if (i + AHEAD < l->kept.n)
+				__builtin_prefetch(&v->forms.v[l->kept.v[i + AHEAD]]);
+			*VEC_ADD(a, &l->forms) = v->forms.v[l->kept.v[i]];
+			l->forms.v[i].term = term_of(l, a, (uint32_t)i);
+		}
 	}
-	number = new_form(l, a, k, slot);
-	*says |= l->forms.v[number].says;
-	return number;
+}
+
+unsigned lexicon_says(const struct lexicon *l, size_t i, size_t n)
+{
+	unsigned says = 0;
+
+	for (size_t end = i + n; i < end; i++)
+		says |= l->forms.v[l->words.v[i].form].says;
+	return says;
 }
 
 /* What stands between two words; most often one blank. */
@@ -278,51 +287,42 @@ static inline bool ends_with(struct str text, size_t last)
 						 (unsigned char)text.p[last] < 0x80));
 }
 
-/* The next words behind `last`, at most READ_AHEAD; *says: what stands between them. */
-static size_t read_keys(const struct vocabulary *v, struct str text, size_t *last,
-			struct key *keys, unsigned *says)
+/* The next word behind `last`; *says: what stands between them. */
+static inline bool read_key(struct str text, size_t *last, struct key *k,
+			    unsigned *says)
 {
-	size_t n = 0;
+	size_t at = behind_gap(text, *last);
 
-	for (; n < READ_AHEAD && !ends_with(text, *last); n++) {
-		size_t at = behind_gap(text, *last);
-		struct key *k = &keys[n];
+	if (ends_with(text, *last))
+		return false;
+	if (!short_word(text, at, k)) {
+		struct str word;
 
-		if (!short_word(text, at, k)) {
-			struct str word;
-
-			at = *last;
-			if (!word_next(text, &at, &word))
-				break;
-			at -= word.len;
-			*k = key_of(word, text.len - at);
-		}
-		__builtin_prefetch(first_slot(v, k));
-		if (at != *last + 1 || text.p[*last] != ' ')
-			*says |= gap_says(str_sub(text, *last, at), false);
-		*last = at + k->word.len;
+		at = *last;
+		if (!word_next(text, &at, &word))
+			return false;
+		at -= word.len;
+		*k = key_of(word, text.len - at);
 	}
-	return n;
+	if (at != *last + 1 || text.p[*last] != ' ')
+		*says |= gap_says(str_sub(text, *last, at), false);
+	*last = at + k->word.len;
+	return true;
 }
 
 unsigned lexicon_read(struct lexicon *l, struct arena *a, struct str text)
 {
-	struct key keys[READ_AHEAD];
 	size_t last = 0; /* where the word before ends */
 	unsigned says = 0;
-	size_t n;
+	struct key k;
 
-	do {
-		n = read_keys(l->vocabulary, text, &last, keys, &says);
-		for (size_t i = 0; i < n; i++) {
-			struct said *w = l->words.n < l->words.cap
-					     ? &l->words.v[l->words.n++]
-					     : VEC_ADD(a, &l->words);
+	while (read_key(text, &last, &k, &says)) {
+		struct said *w = l->words.n < l->words.cap ? &l->words.v[l->words.n++]
+							   : VEC_ADD(a, &l->words);
 
-			w->from = (uint32_t)(keys[i].word.p - text.p);
-			w->form = form_of(l, a, &keys[i], &says);
-		}
-	} while (n == READ_AHEAD);
+		w->from = (uint32_t)(k.word.p - text.p);
+		w->form = form_of(l, a, &k);
+	}
 	if (last < text.len)
 		says |= gap_says(str_from(text, last), true);
 	return says;

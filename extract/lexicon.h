@@ -17,10 +17,16 @@ enum says {
 	SAYS_PRIVATE = 2, /* guard.c looks closer */
 	SAYS_ORDERS = 4,
 	SAYS_CODE = 8,
-	SAYS_NAME = 16,    /* scan.c: may be the first word of a name */
-	SAYS_TIME = 64,    /* due.c: an expression of time may start with it */
-	SAYS_STOP = 128,   /* word_is_stop */
-	SAYS_FILLER = 256, /* "um" */
+	SAYS_NAME = 16,      /* scan.c: may be the first word of a name */
+	SAYS_TIME = 64,      /* due.c: an expression of time may start with it */
+	SAYS_STOP = 128,     /* word_is_stop */
+	SAYS_FILLER = 256,   /* "um" */
+	SAYS_I = 512,        /* "I'll", "my" */
+	SAYS_YES = 1024,     /* "agreed": may be a word of nothing but a yes */
+	SAYS_BACK = 2048,    /* "it", "them": what that is was said before */
+	SAYS_THAT = 4096,    /* the same where a sentence begins with it */
+	SAYS_LEANS = 8192,   /* one of those and others, for summary.c */
+	SAYS_NUMBER = 16384, /* "seven" */
 	/* Signs between words that other readers of the text take for letters. */
 	SAYS_ODD = 32
 };
@@ -32,7 +38,6 @@ struct form {
 	uint32_t term;   /* number of the form that stands for all of the term */
 	uint32_t says;
 	uint32_t term_len; /* the term is that much of the text */
-	uint32_t kept;     /* its number in the vocabulary */
 	uint32_t phrase; /* there, of phrases_words: its number there + 1; 0: unasked */
 	bool content;    /* neither a function word nor one of talk in general */
 	unsigned char role; /* see nouns_role */
@@ -45,13 +50,17 @@ struct said {
 };
 VEC(said_words, struct said);
 
-/* What is asked of most words, in one place. */
+/* Numbers by form: open addressing. */
 struct form_slot {
-	uint64_t head; /* as in the form */
-	uint32_t form; /* its number in the vocabulary + 1; 0: free */
-	uint16_t says;
-	uint16_t len;          /* of the form, at most UINT16_MAX */
-	uint32_t talk, number; /* the last talk that has it, and its number there */
+	uint64_t head;   /* as in the form */
+	uint32_t number; /* of the form + 1; 0: free */
+	uint32_t len;
+};
+
+struct form_table {
+	struct form_slot *slots;
+	size_t n, cap;
+	struct strs texts; /* of each form, in any case */
 };
 
 /*
@@ -59,23 +68,29 @@ struct form_slot {
  * It serves one talk at a time, and one set of phrases.
  */
 struct vocabulary {
-	struct arena *arena;     /* of what follows; forgotten when it is large */
-	struct form_slot *slots; /* open addressing */
-	size_t cap;
+	struct arena *arena; /* of what follows; forgotten when it is large */
+	struct form_table table;
 	struct forms forms;
-	uint32_t talk; /* number of the one that is read */
 };
 
+VEC(form_numbers, uint32_t);
+
 struct lexicon {
-	struct forms forms;
+	struct form_table table;  /* small: most words are looked for here alone */
+	struct form_numbers kept; /* of each form: its number in the vocabulary */
+	struct forms forms;       /* from lexicon_close on */
 	struct said_words words;
 	struct vocabulary *vocabulary;
 };
 
 /* Begins a talk.  v: NULL for one of its own, in the arena. */
 void lexicon_open(struct lexicon *l, struct arena *a, struct vocabulary *v);
-/* Appends the words of one sentence; its enum says. */
+/* Appends the words of one sentence; SAYS_CODE, SAYS_ODD of what parts them. */
 unsigned lexicon_read(struct lexicon *l, struct arena *a, struct str text);
+/* Behind the last sentence: fills the forms. */
+void lexicon_close(struct lexicon *l, struct arena *a);
+/* What n words say, from word number i on: enum says. */
+unsigned lexicon_says(const struct lexicon *l, size_t i, size_t n);
 /* The form of a word of the talk, in any ASCII case, or STR_NPOS. */
 size_t lexicon_find(const struct lexicon *l, struct str word);
 /* The word at number i, in the text of the sentence that it was read from. */

@@ -28,7 +28,7 @@ static const struct phrase_at *words_of_forms(const struct phrases *p,
 
 		if (f->phrase == 0) {
 			f->phrase = word_in(p, t->arena, f->text) + 1;
-			l->vocabulary->forms.v[f->kept].phrase = f->phrase;
+			l->vocabulary->forms.v[l->kept.v[i]].phrase = f->phrase;
 		}
 		of[i] = phrases_word(p, f->phrase - 1);
 	}

@@ -39,7 +39,11 @@ void item_name_owner(const struct talk *t, struct item *it);
 bool clean_says_i(struct str text);
 bool clean_says_we(struct str text);
 /* "Yes, agreed.", "Works for me.": nothing but a yes. */
-bool clean_is_assent(struct str text);
+bool clean_is_assent(const struct talk *t, const struct sentence *s);
+/* Of one word in lower case: SAYS_I, SAYS_YES; SAYS_BACK, SAYS_THAT; SAYS_LEANS. */
+unsigned clean_says(struct str text);
+unsigned context_says(struct str text);
+unsigned summary_says(struct str text);
 /*
  * A date expression in text relative to the meeting's local date ("Thursday",
  * "end of next week", "the fourteenth", "in two weeks", "EOD", "Q3").

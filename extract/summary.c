@@ -7,7 +7,6 @@
  */
 
 #include "base/ascii.h"
-#include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/notes/headings.h"
 #include "extract/say.h"
@@ -172,25 +171,28 @@ static struct str speaker_name(const struct talk *t, const struct sentence *s)
 	return p ? p->name : str_none();
 }
 
-/* "I'll send it today", "It's live in April": what "it" is was said before. */
-static bool leans(const struct talk *t, const struct sentence *s)
+unsigned summary_says(struct str text)
 {
 	static const char back[] =
 	    " it it's it'll that that's this these those them they "
 	    "they're he he's him she she's her there one ";
+
+	return str_in_words(text, back) ? SAYS_LEANS : 0;
+}
+
+/* "I'll send it today", "It's live in April": what "it" is was said before. */
+static bool leans(const struct talk *t, const struct sentence *s)
+{
 	size_t content = 0;
-	bool points = false;
 
 	for (size_t w = s->word; w < s->word + s->n_words; w++) {
 		const struct form *f = &t->words.forms.v[t->words.words.v[w].form];
-		bool pointing = str_in_words(f->text, back);
 
-		if (pointing && w == s->word)
+		if (w == s->word && (f->says & SAYS_LEANS))
 			return true;
-		points = points || pointing;
-		content += f->content || word_cardinal(f->text) >= 0;
+		content += f->content || (f->says & SAYS_NUMBER);
 	}
-	return content < (points ? MIN_CONTENT : MIN_CONTENT_ITEM);
+	return content < (s->says & SAYS_LEANS ? MIN_CONTENT : MIN_CONTENT_ITEM);
 }
 
 /* A sentence that breaks off, is an address or is about its speaker says less alone. */
@@ -202,7 +204,7 @@ static bool stands_alone(struct talk *t, const struct sentence *s)
 		if (str_ends(s->text, open[i]))
 			return false;
 	return str_find(s->text, STRL("://"), 0) == STR_NPOS && !leans(t, s) &&
-	       !(clean_says_i(s->text) &&
+	       !((s->says & SAYS_I) &&
 		 clean_says_i(clean_sentence(t->arena, s->text, speaker_name(t, s))));
 }
 

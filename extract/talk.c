@@ -185,6 +185,11 @@ void talk_build(struct talk *t, struct record *r, const struct conf *conf,
 		if (t->sentences.n == sentences) /* punctuation only */
 			t->turns.n = turns;
 	}
+	lexicon_close(&t->words, t->arena);
+	for (size_t i = 0; i < t->sentences.n; i++)
+		t->sentences.v[i].says |=
+		    lexicon_says(&t->words, t->sentences.v[i].word,
+				 t->sentences.v[i].n_words);
 	for (size_t i = 0; i < t->speakers.n; i++)
 		words += t->speakers.v[i].words;
 	for (size_t i = 0; i < t->speakers.n && words; i++)

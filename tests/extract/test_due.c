@@ -158,7 +158,9 @@ static bool tells(struct str text)
 	bool told;
 
 	lexicon_open(&words, &a, NULL);
-	told = lexicon_read(&words, &a, text) & SAYS_TIME;
+	lexicon_read(&words, &a, text);
+	lexicon_close(&words, &a);
+	told = lexicon_says(&words, 0, words.words.n) & SAYS_TIME;
 	arena_fini(&a);
 	return told;
 }

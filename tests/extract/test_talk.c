@@ -141,6 +141,51 @@ static void test_run_on(struct arena *a, const struct conf *conf)
 	OK(t.sentences.n == N + 2, "one sentence each: %zu", t.sentences.n - N);
 }
 
+/* Each word has its form, terms are shared, and what other talks said is no matter. */
+static void test_words(struct arena *a, const struct conf *conf)
+{
+	static const char *const said[] = {
+		"The Quartermasters' ledger, and quartermasters at it again.",
+		"A LEDGER is a ledger; ledgers are ledger's kin, Quartermaster!",
+	};
+	struct arena kept = { 0 };
+	struct vocabulary v = { .arena = &kept };
+	size_t wrong = 0;
+
+	for (int round = 0; round < 4; round++) {
+		struct record r;
+		struct talk t, alone;
+		struct lexicon *l = &t.words;
+
+		record_init(&r, a);
+		for (int i = 0; i < 2; i++)
+			add(&r, SEG_SPEECH, "Ada", said[(i + round) % 2]);
+		for (int i = 0; round == 2 && i < 3000; i++)
+			add(&r, SEG_SPEECH, "Ada", arena_fmt(a, "ledgers%d", i).p);
+		talk_build(&t, &r, conf, &v);
+		talk_build(&alone, &r, conf, NULL);
+		for (size_t i = 0; i < l->words.n; i++) {
+			const struct form *f = &l->forms.v[l->words.v[i].form],
+					  *g = &alone.words.forms
+						    .v[alone.words.words.v[i].form];
+
+			wrong += !str_eq(f->text, g->text) || f->says != g->says ||
+				 l->words.v[i].from != alone.words.words.v[i].from ||
+				 !str_eq(l->forms.v[f->term].text,
+					 alone.words.forms.v[g->term].text) ||
+				 lexicon_find(l, f->text) != l->words.v[i].form;
+		}
+		OK(wrong == 0 && l->words.n == alone.words.words.n, "round %d", round);
+		OK(lexicon_find(l, STRL("LEDGERS")) != STR_NPOS &&
+		       l->forms.v[lexicon_find(l, STRL("ledgers"))].term ==
+			   lexicon_find(l, STRL("ledger")),
+		   "forms of one term");
+		OK((lexicon_find(l, STRL("ledgers7")) != STR_NPOS) == (round == 2),
+		   "words of another talk are none of this one");
+	}
+	arena_fini(&kept);
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
@@ -157,6 +202,7 @@ int main(void)
 	test_notes(&a, &conf);
 	test_small(&a, &conf);
 	test_run_on(&a, &conf);
+	test_words(&a, &conf);
 	conf_fini(&conf);
 	arena_fini(&a);
 	return tap_end();
