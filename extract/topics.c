@@ -23,7 +23,7 @@ enum {
 	MAX_PHRASE = 48,
 	TOPIC_WORDS = 2,
 	WEIGHT_ITEM = 6, /* of a sentence of an item, against a segment */
-	WEIGHT_PAIR = 2, /* of a pair that is said again: it tells more than a word */
+	WEIGHT_PAIR = 2,
 	MAX_WORD = 32,
 	LEAST_SCORE = 3,
 	LEAST_IF_FEW = 2
@@ -34,6 +34,7 @@ enum {
 struct phrase {
 	uint32_t word[TOPIC_WORDS], n; /* indices into the lexicon */
 	uint32_t items;                /* sentences of items that say it */
+	bool written;                  /* one of notes does */
 	struct str shown;
 	uint32_t times, cut; /* that it is said; with one more noun right behind it */
 	uint32_t score;
@@ -173,6 +174,7 @@ static size_t count(struct finder *f, const uint32_t *word, uint32_t n,
 	p = &f->phrases.v[at];
 	p->times++;
 	p->items += f->items[sentence] != 0;
+	p->written |= (f->t->sentences.v[sentence].marks & MARK_NOTES) != 0;
 	if (p->segments == MAX_SEGMENTS ||
 	    (p->newest && f->places.v[p->newest - 1].segment == segment))
 		return at;
@@ -428,6 +430,14 @@ static void pick(struct finder *f, size_t least, bool again)
 	}
 }
 
+/* A pair that is written, or said again, tells more than a word. */
+static void weigh(struct phrase *p)
+{
+	bool tells = p->n == TOPIC_WORDS && (p->written || p->segments > 1);
+
+	p->score = (p->segments + WEIGHT_ITEM * p->items) * (tells ? WEIGHT_PAIR : 1);
+}
+
 void topics_find(struct talk *t)
 {
 	struct finder f = { .t = t };
@@ -440,12 +450,8 @@ void topics_find(struct talk *t)
 	for (size_t i = 0; i < t->sentences.n; i++)
 		if (open(&t->sentences.v[i]))
 			read_sentence(&f, i);
-	for (size_t i = 0; i < f.phrases.n; i++) {
-		struct phrase *p = &f.phrases.v[i];
-
-		p->score = (p->segments + WEIGHT_ITEM * p->items) *
-			   (p->n == 2 && p->segments > 1 ? WEIGHT_PAIR : 1);
-	}
+	for (size_t i = 0; i < f.phrases.n; i++)
+		weigh(&f.phrases.v[i]);
 	if (f.phrases.n == 0)
 		return;
 	pick(&f, LEAST_SCORE, true);
