@@ -78,9 +78,8 @@ static void test_again(void)
 		"Ada Quill: The archive is old, and the yard is shut.",
 		"Rufus Tarn: How old is the archive?",
 		"Ada Quill: The archive was there before me.",
-		"# Decisions",
-		"- We keep the archive.",
-		"- We ignore the rounding error.",
+		"Rufus Tarn: Okay, I'll move the archive on Friday.",
+		"Ada Quill: Fine, I'll send you the rounding error tomorrow.",
 		NULL
 	};
 	struct kit k;
