@@ -492,8 +492,24 @@ is 'of three meetings and of two' \
 is 'the lines stand where all say they belong' \
 	"$(grep -cE '^- .*(140 TB|300 GB)' "$v/Accounts/Corvane Logistics.md")" 2
 
+# ---- what several meetings were about comes first, then the best of each, newest first
+vault topics <<'X'
+# 2026-02-03 Kickoff
+topic | image archive
+topic | tape library
+# 2026-02-10 Workshop
+topic | power feed
+topic | desk phones
+topic | image archives
+# 2026-02-17 Check
+topic | car park
+topic | phone
+X
+is 'topics of an account' "$(sed -n '/^## Topics/,/^## R/{s/^- //p;}' "$page" | tr '\n' ,)" \
+	'Image archive,Phone,Car park,Power feed,Tape library,'
+
 # ---- any order, one by one or all at once: the same pages
-for which in again changed ended notes known narrowed; do
+for which in again changed ended notes known narrowed topics; do
 	bytes_of "$tmp/$which" >"$tmp/before"
 	new_vault "$tmp/shuffled"
 	sort -R --random-source="$0" "$tmp/$which.jsonl" | "$dossier" render -q -j 8 --vault "$tmp/shuffled"

@@ -4,6 +4,7 @@
 usage: records.py < LINES > records.jsonl
   # DATE TITLE [; notes] [; KEY=VALUE ...]     a record (start, path, sketch, id, people, accounts)
                                                 (sketch=A or A,B,N: N of 64 bins of B, the others of A)
+  topic | NAME
   KIND | TEXT [| about=A,B] [| owner=N] [| due=D] [| status=S] [| quote=Q] [| context=C] [| possible]
 People: "Ada Quill <ada@x.example> @Org", parted by ";"-free commas.  Python 3 standard library only.
 """
@@ -54,6 +55,9 @@ for line in sys.stdin:
         out.append(rec)
         continue
     kind, text, *more = [p.strip() for p in line.split('|')]
+    if kind == 'topic':
+        rec.setdefault('topics', []).append({'name': text, 'segments': [0]})
+        continue
     opt = dict(m.split('=', 1) for m in more if '=' in m)
     about = opt.get('about', rec['accounts'][0]['name'] if rec['accounts'] else '')
     item = {'id': 'i-' + hexed(rec['id'] + text, 12), 'kind': kind, 'text': text,

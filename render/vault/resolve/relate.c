@@ -4,7 +4,11 @@
 #include "base/utf8.h"
 #include "render/vault/resolve/parts.h"
 
-enum { TOPICS = 10, MEETING_TOPICS = 8 };
+enum {
+	TOPICS = 10,
+	MEETING_TOPICS = 8,
+	TOPIC_MEETINGS = 24 /* of an account: older ones say what it was about */
+};
 
 static void add_ref(struct build *b, struct person_refs *list,
 		    const struct person_of *p)
@@ -118,12 +122,58 @@ static void add_topic(struct stemming *s, struct arena *a, struct map *seen,
 		*VEC_ADD(to, out) = topic;
 }
 
-/* a: of what was seen. */
-static void add_topics(struct build *b, struct stemming *s, struct account_of *x,
-		       const struct meeting *m, struct arena *a, struct map *seen)
+/* Of each stem in a: 1, or 2 when more than one of the newest meetings has it. */
+static struct map stems_again(struct stemming *s, const struct account_of *x,
+			      struct arena *a)
 {
-	for (size_t i = 0; i < m->topics.n && x->topics.n < TOPICS; i++)
-		add_topic(s, a, seen, m->topics.v[i], b->a, &x->topics);
+	struct map last = { 0 }, times = { 0 };
+
+	for (size_t k = 0; k < x->meetings.n && k < TOPIC_MEETINGS; k++)
+		for (size_t i = 0; i < x->meetings.v[k]->topics.n; i++) {
+			struct strs stems = stems_of(s, x->meetings.v[k]->topics.v[i]);
+
+			for (size_t j = 0; j < stems.n; j++)
+				map_set(a, &times, stems.v[j],
+					map_put(a, &last, stems.v[j], k) == k ? 1 : 2);
+		}
+	return times;
+}
+
+static bool comes_again(struct stemming *s, const struct map *times, struct str topic)
+{
+	struct strs stems = stems_of(s, topic);
+
+	for (size_t i = 0; i < stems.n; i++)
+		if (map_get(times, stems.v[i]) == 2)
+			return true;
+	return false;
+}
+
+/* Adds the topics in that place of its meetings; with times only those that come again.
+ */
+static void add_topics(struct build *b, struct stemming *s, struct account_of *x,
+		       size_t place, const struct map *times, struct map *seen,
+		       struct arena *a)
+{
+	for (size_t k = 0; k < x->meetings.n && k < TOPIC_MEETINGS; k++) {
+		const struct strs *t = &x->meetings.v[k]->topics;
+
+		if (place < t->n && x->topics.n < TOPICS &&
+		    (!times || comes_again(s, times, t->v[place])))
+			add_topic(s, a, seen, t->v[place], b->a, &x->topics);
+	}
+}
+
+/* What several meetings were about, then the rest; the best of each meeting first. */
+static void account_topics(struct build *b, struct stemming *s, struct account_of *x,
+			   struct arena *a)
+{
+	struct map times = stems_again(s, x, a), seen = { 0 };
+
+	for (size_t i = 0; i < MEETING_TOPICS; i++)
+		add_topics(b, s, x, i, &times, &seen, a);
+	for (size_t i = 0; i < MEETING_TOPICS; i++)
+		add_topics(b, s, x, i, NULL, &seen, a);
 }
 
 /* The best of each record first. */
@@ -179,13 +229,11 @@ void parts_relate(struct build *b)
 	}
 	for (size_t i = 0; i < b->w->accounts.n; i++) {
 		struct account_of *x = b->w->accounts.v[i];
-		struct map seen = { 0 };
 
 		arena_reset(&a);
-		for (size_t k = 0; k < x->meetings.n; k++) {
+		for (size_t k = 0; k < x->meetings.n; k++)
 			relate_people(b, x, x->meetings.v[k]);
-			add_topics(b, &s, x, x->meetings.v[k], &a, &seen);
-		}
+		account_topics(b, &s, x, &a);
 		drop_twice(x);
 	}
 	for (size_t i = 0; i < b->w->people.n; i++) {
