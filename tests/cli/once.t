@@ -492,7 +492,7 @@ is 'of three meetings and of two' \
 is 'the lines stand where all say they belong' \
 	"$(grep -cE '^- .*(140 TB|300 GB)' "$v/Accounts/Corvane Logistics.md")" 2
 
-# ---- what several meetings were about comes first, then the best of each, newest first
+# ---- what several meetings were about comes first, then the best of each, newest first; notes before talk
 vault topics <<'X'
 # 2026-02-03 Kickoff
 topic | image archive
@@ -504,9 +504,12 @@ topic | image archives
 # 2026-02-17 Check
 topic | car park
 topic | phone
+# 2026-02-17 Check; notes
+topic | cutover date
+topic | cars
 X
 is 'topics of an account' "$(sed -n '/^## Topics/,/^## R/{s/^- //p;}' "$page" | tr '\n' ,)" \
-	'Image archive,Phone,Car park,Power feed,Tape library,'
+	'Image archive,Desk phones,Cutover date,Power feed,Cars,Tape library,'
 
 # ---- any order, one by one or all at once: the same pages
 for which in again changed ended notes known narrowed topics; do

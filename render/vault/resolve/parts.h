@@ -33,8 +33,10 @@ void parts_subjects(struct build *b);
 const struct account_of *parts_subject(const struct meeting *m);
 /* w->entries, and which meeting, account and person each belongs to. */
 void parts_entries(struct build *b);
-/* Contacts, collaborators, related people, topics, last contact. */
+/* Contacts, collaborators, related people, last contact. */
 void parts_relate(struct build *b);
+/* What each meeting and account was about. */
+void parts_topics(struct build *b);
 /* dossier_id, path and link of everything that deserves a page. */
 void parts_places(struct build *b);
 /* The questions that extract could not answer from one meeting. */

@@ -1,14 +1,5 @@
-/* relate.c - whose people they are, what an account talks about, when it was last met.
- */
-#include "base/lang/words.h"
-#include "base/utf8.h"
+/* relate.c - whose people they are, and when they were last met. */
 #include "render/vault/resolve/parts.h"
-
-enum {
-	TOPICS = 10,
-	MEETING_TOPICS = 8,
-	TOPIC_MEETINGS = 24 /* of an account: older ones say what it was about */
-};
 
 static void add_ref(struct build *b, struct person_refs *list,
 		    const struct person_of *p)
@@ -79,123 +70,6 @@ static void drop_twice(struct account_of *x)
 	x->related.n = n;
 }
 
-VEC(stems_list, struct strs);
-
-/* Topics by their stems; most come again. */
-struct stemming {
-	struct arena a;
-	struct stemmer *stemmer;
-	struct map by_topic; /* -> list */
-	struct stems_list list;
-};
-
-static struct strs stems_of(struct stemming *s, struct str topic)
-{
-	size_t at = map_put(&s->a, &s->by_topic, topic, s->list.n);
-	struct str key, word;
-	struct strs *stems;
-
-	if (at < s->list.n)
-		return s->list.v[at];
-	key = utf8_key(&s->a, topic);
-	stems = VEC_ADD(&s->a, &s->list);
-	for (size_t i = 0; word_next(key, &i, &word);)
-		*VEC_ADD(&s->a, stems) = word_stem(s->stemmer, &s->a, word);
-	return *stems;
-}
-
-/*
- * Adds a topic that shares no word with those before it: "phones", "phone" and "desk
- * phones" are one.  seen: stems, in a.
- */
-static void add_topic(struct stemming *s, struct arena *a, struct map *seen,
-		      struct str topic, struct arena *to, struct strs *out)
-{
-	struct strs stems = stems_of(s, topic);
-
-	for (size_t i = 0; i < stems.n; i++)
-		if (map_get(seen, stems.v[i]) != STR_NPOS)
-			return;
-	for (size_t i = 0; i < stems.n; i++)
-		map_put(a, seen, stems.v[i], out->n);
-	if (stems.n)
-		*VEC_ADD(to, out) = topic;
-}
-
-/* Of each stem in a: 1, or 2 when more than one of the newest meetings has it. */
-static struct map stems_again(struct stemming *s, const struct account_of *x,
-			      struct arena *a)
-{
-	struct map last = { 0 }, times = { 0 };
-
-	for (size_t k = 0; k < x->meetings.n && k < TOPIC_MEETINGS; k++)
-		for (size_t i = 0; i < x->meetings.v[k]->topics.n; i++) {
-			struct strs stems = stems_of(s, x->meetings.v[k]->topics.v[i]);
-
-			for (size_t j = 0; j < stems.n; j++)
-				map_set(a, &times, stems.v[j],
-					map_put(a, &last, stems.v[j], k) == k ? 1 : 2);
-		}
-	return times;
-}
-
-static bool comes_again(struct stemming *s, const struct map *times, struct str topic)
-{
-	struct strs stems = stems_of(s, topic);
-
-	for (size_t i = 0; i < stems.n; i++)
-		if (map_get(times, stems.v[i]) == 2)
-			return true;
-	return false;
-}
-
-/* Adds the topics in that place of its meetings; with times only those that come again.
- */
-static void add_topics(struct build *b, struct stemming *s, struct account_of *x,
-		       size_t place, const struct map *times, struct map *seen,
-		       struct arena *a)
-{
-	for (size_t k = 0; k < x->meetings.n && k < TOPIC_MEETINGS; k++) {
-		const struct strs *t = &x->meetings.v[k]->topics;
-
-		if (place < t->n && x->topics.n < TOPICS &&
-		    (!times || comes_again(s, times, t->v[place])))
-			add_topic(s, a, seen, t->v[place], b->a, &x->topics);
-	}
-}
-
-/* What several meetings were about, then the rest; the best of each meeting first. */
-static void account_topics(struct build *b, struct stemming *s, struct account_of *x,
-			   struct arena *a)
-{
-	struct map times = stems_again(s, x, a), seen = { 0 };
-
-	for (size_t i = 0; i < MEETING_TOPICS; i++)
-		add_topics(b, s, x, i, &times, &seen, a);
-	for (size_t i = 0; i < MEETING_TOPICS; i++)
-		add_topics(b, s, x, i, NULL, &seen, a);
-}
-
-/* The best of each record first. */
-static void meeting_topics(struct build *b, struct stemming *s, struct meeting *m,
-			   struct arena *a)
-{
-	struct map seen = { 0 };
-	bool more = true;
-
-	for (size_t k = 0; more && m->topics.n < MEETING_TOPICS; k++) {
-		more = false;
-		for (size_t i = 0; i < m->n_records; i++) {
-			const struct topics *t = &m->records[i]->topics;
-
-			if (k >= t->n || m->topics.n == MEETING_TOPICS)
-				continue;
-			more = true;
-			add_topic(s, a, &seen, t->v[k].name, b->a, &m->topics);
-		}
-	}
-}
-
 static void person_accounts(struct build *b, struct person_of *p, struct arena *a)
 {
 	struct map seen = { 0 };
@@ -216,31 +90,24 @@ static void person_accounts(struct build *b, struct person_of *p, struct arena *
 
 void parts_relate(struct build *b)
 {
-	struct stemming s = { .stemmer = stemmer_new() };
 	struct arena a = { 0 };
 
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct meeting *m = b->w->meetings.v[i];
 
-		arena_reset(&a);
-		meeting_topics(b, &s, m, &a);
 		for (size_t k = 0; k < m->people.n; k++)
 			m->people.v[k].listed = is_listed(m, m->people.v[k].person);
 	}
 	for (size_t i = 0; i < b->w->accounts.n; i++) {
 		struct account_of *x = b->w->accounts.v[i];
 
-		arena_reset(&a);
 		for (size_t k = 0; k < x->meetings.n; k++)
 			relate_people(b, x, x->meetings.v[k]);
-		account_topics(b, &s, x, &a);
 		drop_twice(x);
 	}
 	for (size_t i = 0; i < b->w->people.n; i++) {
 		arena_reset(&a);
 		person_accounts(b, b->w->people.v[i], &a);
 	}
-	stemmer_free(s.stemmer);
-	arena_fini(&s.a);
 	arena_fini(&a);
 }

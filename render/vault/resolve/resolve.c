@@ -18,6 +18,7 @@ void resolve(struct arena *a, const struct resolve_in *in, struct resolved *w,
 	parts_who(&b);
 	parts_entries(&b);
 	parts_relate(&b);
+	parts_topics(&b);
 	parts_places(&b);
 	parts_flags(&b);
 	buf_fini(&key);
