@@ -142,6 +142,84 @@ Patricia Moss.md'
 like 'with what a person wrote on the one' "$tmp/v/People/John Smith.md" '^Likes tea\.$'
 like 'and on the other, where links lead on' "$tmp/v/People/Patricia Moss.md" '^Likes coffee, as \[\[People/John Smith\|J\. Smith\]\]\.$'
 
+# ---- half a name
+# halves NAMES ASKED TITLE < RECORDS: whose pages there are, at once, in any order, and a meeting a run
+halves()
+{
+	python3 "$here/tests/cli/records.py" >"$tmp/records"
+	taken "$tmp/v" "$tmp/records"
+	is "$3" "$(cd "$tmp/v/People" && printf '%s ' *.md)" "$1 "
+	is "$3: asked" "$(grep -h '^- Is ' "$tmp/v/Review.md" 2>/dev/null | sed 's/ (\[.*//')" "$2"
+	sed '1!G;h;$!d' "$tmp/records" >"$tmp/turned"
+	taken "$tmp/w" "$tmp/turned"
+	is "$3: in any order" "$(diff -r -x .dossier "$tmp/v" "$tmp/w")" ''
+	new_vault "$tmp/w"
+	while read -r record; do
+		echo "$record" >"$tmp/one"
+		"$dossier" render -q --vault "$tmp/w" "$tmp/one"
+	done <"$tmp/records"
+	is "$3: a meeting a run" "$(cd "$tmp/w/People" && printf '%s ' *.md)" "${4:-$1} "
+	is "$3: check" "$("$dossier" check --vault "$tmp/w" 2>&1 | head -3)" ''
+}
+halves 'Kofi Mensah.md' '' 'the same series' <<'E'
+# 2026-03-02 Yard weekly; accounts=; people=Kofi Mensah
+# 2026-03-09 Yard weekly; accounts=; people=Kofi
+# 2026-03-16 Yard weekly; accounts=; people=Kofi
+# 2026-03-23 Yard weekly; accounts=; people=Kofi
+E
+halves 'Kofi Lund.md Kofi Mensah.md Kofi.md' '' 'two of them in the series' <<'E'
+# 2026-03-02 Yard weekly; accounts=; people=Kofi Mensah, Kofi Lund
+# 2026-03-09 Yard weekly; accounts=; people=Kofi
+# 2026-03-16 Yard weekly; accounts=; people=Kofi
+# 2026-03-23 Yard weekly; accounts=; people=Kofi
+E
+halves 'Ben Okafor.md' '' 'a colleague, by address and by name' <<'E'
+# 2026-03-02 Call; accounts=; people=Ben Okafor <ben@tarnholt.example> @@Tarnholt
+# 2026-03-09 Other call; accounts=; people=Ben <ben@tarnholt.example> @@Tarnholt
+# 2026-03-10 A third one; accounts=; people=Ben
+# 2026-03-11 A fourth one; accounts=; people=Ben
+# 2026-03-12 A fifth one; accounts=; people=Ben
+E
+halves 'Ben Okafor.md Ben Tarn.md Ben.md' '' 'two colleagues' <<'E'
+# 2026-03-02 Call; accounts=; people=Ben Okafor <ben@tarnholt.example> @@Tarnholt, Ben Tarn @@Tarnholt
+# 2026-03-10 A third one; accounts=; people=Ben
+# 2026-03-11 A fourth one; accounts=; people=Ben
+# 2026-03-12 A fifth one; accounts=; people=Ben
+E
+halves 'Ben Okafor.md' '' 'two sources of one meeting, one by address' 'Ben.md' <<'E'
+# 2026-03-02 Call one; people=Ben <ben@tarnholt.example> @@Tarnholt; sketch=A
+# 2026-03-02 Call one; notes; people=Ben Okafor
+E
+halves 'Tom Lund.md Tom Okafor.md Tom.md' '' 'a customer of another account and a colleague' <<'E'
+# 2026-03-01 Shed call; accounts=; people=Tom Okafor @@Tarnholt
+# 2026-03-02 Yard call; accounts=Brightwater; people=Tom Lund @@Brightwater
+# 2026-03-09 Other call; accounts=Corvane; people=Tom
+# 2026-03-10 A third call; accounts=Corvane; people=Tom
+# 2026-03-11 A fourth call; accounts=Corvane; people=Tom
+E
+halves 'Ana Ruiz.md Ana.md' '- Is Ana also Ana Ruiz? (same first name)' 'only the first name speaks for it' <<'E'
+# 2026-03-01 Chat one; accounts=; people=Ana Ruiz
+# 2026-03-02 Yard weekly; accounts=; people=Ana
+# 2026-03-09 Yard weekly; accounts=; people=Ana
+# 2026-03-16 Yard weekly; accounts=; people=Ana
+E
+tick 'Ana Ruiz'
+is 'one page of Ana' "$(ls "$tmp/v/People")" 'Ana Ruiz.md'
+halves 'Margit Sol.md Margit.md' '- Is Margit also Margit Sol? (same first name)' 'an address of another domain' <<'E'
+# 2026-03-01 Call one; accounts=Brightwater; people=Margit Sol <m.sol@port.example>
+# 2026-03-02 Call two; accounts=Brightwater; people=Margit <margit@harbour.example>
+E
+halves 'Margit Sol.md' '' 'another address of the domain' <<'E'
+# 2026-03-01 Call one; accounts=Brightwater; people=Margit Sol <m.sol@port.example>
+# 2026-03-02 Call two; accounts=Brightwater; people=Margit <margit@port.example>
+E
+halves 'Ben Okafor.md' '' 'the page of half a name came first' 'Ben.md' <<'E'
+# 2026-03-02 Call one; accounts=; people=Ben <ben@tarnholt.example> @@Tarnholt
+# 2026-03-09 Call two; accounts=; people=Ben Okafor <ben@tarnholt.example> @@Tarnholt
+# 2026-03-10 Call three; accounts=; people=Ben Okafor @@Tarnholt
+E
+like 'and it tells the full one' "$tmp/w/People/Ben.md" '^- Also Ben Okafor .*: same first name$'
+
 # ---- who was invited, and says nothing by the name
 mkdir "$tmp/exports"
 cat >"$tmp/exports/2026-03-02 Orlin call.txt" <<'E'
