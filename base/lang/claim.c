@@ -144,6 +144,7 @@ static void sort_words(struct claim *out)
 			/* "every morning, not every other morning" */
 			out->words.v[n - 1].denied &= w.denied;
 			out->words.v[n - 1].past |= w.past;
+			out->words.v[n - 1].left &= w.left;
 			if (w.weight > out->words.v[n - 1].weight)
 				out->words.v[n - 1].weight = w.weight;
 			continue;
@@ -194,6 +195,18 @@ static void add_negation(struct reading *r, size_t i)
 	r->denied = SCOPE;
 }
 
+/* "Leith and Dundee now, not Perth", "Dundee instead of Perth": the name is Perth. */
+static bool is_left(const struct tokens *t, size_t i, const struct claim_word *w)
+{
+	if (w->weight < CLAIM_NAME || !i)
+		return false;
+	return token_is(t, i - 1, "not")
+		   ? t->v[i - 1].before == ' ' && i > 1 && t->v[i - 2].after == ','
+		   : i > 1 &&
+			 ((token_is(t, i - 1, "of") && token_is(t, i - 2, "instead")) ||
+			  (token_is(t, i - 1, "than") && token_is(t, i - 2, "rather")));
+}
+
 /* Key of what was added, or CLAIM_STOP; denied is the first word of content behind a
  * negation. */
 static uint32_t add_token(struct reading *r, struct arena *a, size_t i)
@@ -214,6 +227,8 @@ static uint32_t add_token(struct reading *r, struct arena *a, size_t i)
 		r->denied = 1;
 	}
 	r->denied -= r->denied > 0;
+	if (r->out->words.n > n && is_left(&r->t, i, &r->out->words.v[n]))
+		r->out->words.v[n].left = r->out->left = true;
 	return key;
 }
 
@@ -294,8 +309,11 @@ void claim_context(struct forms *forms, struct arena *a, struct str before,
 		uint32_t key = said.words.v[i].key;
 
 		*VEC_ADD(a, &out->words) =
-		    (struct claim_word){ .key = key, .weight = CLAIM_CONTEXT };
+		    (struct claim_word){ .key = key,
+					 .weight = CLAIM_CONTEXT,
+					 .left = said.words.v[i].left };
 		out->word_bits |= claim_bit(key);
+		out->left |= said.words.v[i].left;
 	}
 	out->context = n > 0;
 	sort_words(out);

@@ -11,6 +11,7 @@ struct claim_word {
 	uint16_t weight;
 	bool denied; /* follows a negation */
 	bool past;   /* a verb that tells what has happened: "was sent" */
+	bool left;   /* "not Perth": a name that holds no longer */
 };
 VEC(claim_words, struct claim_word);
 
@@ -39,6 +40,7 @@ struct claim {
 	bool nothing;    /* "nothing moves until": of all, not of one thing */
 	bool context;    /* words of what was said before are among them */
 	bool past;       /* a word of it is */
+	bool left;       /* the same */
 	bool closes;     /* "is done", "has been signed": tells of an end */
 };
 

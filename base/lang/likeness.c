@@ -1,6 +1,8 @@
 /* likeness.c - two claims word by word, figure by figure, slot by slot. */
 #include "base/lang/likeness.h"
 
+enum { MUCH = 3 /* words in common of two statements about one thing */ };
+
 /* Said in the statement itself, and of weight. */
 static bool is_own(const struct claim_word *w)
 {
@@ -227,12 +229,27 @@ static bool differ_in_slots(const struct claim *a, const struct claim *b, bool s
 	return slots > 0 && slots * 3 <= n;
 }
 
+/* b names, as what holds no longer, a name of which a says it. */
+static bool leaves(const struct claim *a, const struct claim *b)
+{
+	for (size_t i = 0; b->left && i < b->words.n; i++) {
+		const struct claim_word *w =
+		    b->words.v[i].left ? claim_find(a, b->words.v[i].key) : NULL;
+
+		if (w && w->weight >= CLAIM_NAME && !w->denied)
+			return true;
+	}
+	return false;
+}
+
 void claim_compare(const struct claim *a, const struct claim *b, struct likeness *out)
 {
 	*out = (struct likeness){ 0 };
 	compare_words(a, b, out);
 	if (a->figures.n && b->figures.n)
 		compare_figures(a, b, out);
+	/* "Perth has a yard" is something else than where the pilot runs. */
+	out->supersedes |= out->words >= MUCH && leaves(a, b);
 	out->slots = differ_in_slots(a, b, out->strong > 0) || differ_in_labels(a, b) ||
 		     (a->asked && b->asked && !claim_find(a, b->asked) &&
 		      !claim_find(b, a->asked));

@@ -2,7 +2,6 @@
 #include "render/vault/resolve/names.h"
 
 #include "base/lang/name.h"
-#include "base/lang/words.h"
 #include "base/utf8.h"
 #include "render/vault/resolve/named.h"
 #include "render/vault/resolve/namesakes.h"
