@@ -187,6 +187,53 @@ like 'done, with a link' "$old" 'order form to procurement.* - done, \[\[Meeting
 like 'gone, with a link' "$old" 'second power feed - gone, \[\['
 like 'answered, with a link' "$old" 'migrated images\? - answered, \[\['
 
+# ---- somebody's notes, who writes first names, and the talk; a tool's notes above its talk
+vault halves <<'X'
+# 2026-02-24 Brightwater / Northlight weekly; people=Margit Sol @@Brightwater,Tom Rey @@Brightwater
+# 2026-02-24 Brightwater weekly; notes; accounts=; people=Margit,Tom
+# 2026-02-25 Brightwater weekly; notes; accounts=; people=Margit,Tom
+X
+is 'notes with first names belong to the talk of the day' "$(find "$v/Meetings" -name '*.md' | wc -l)" 2
+mkdir "$tmp/gemini"
+cat >"$tmp/gemini/2026-02-24 Orlin call - Notes by Gemini.md" <<'X'
+# 📝 Notes
+
+Feb 24, 2026
+
+## Orlin call
+
+Invited [Ada Quill](mailto:ada@tarnholt.example) [Bo Orlin](mailto:bo@orlin.example)
+
+Meeting records [Transcript](https://docs.example/t)
+
+### Summary
+
+All went well.
+
+### Next steps
+
+  - \[Ada Quill\] Return form: Return the safety form by March 3\.
+  - \[Bo Orlin\] Yard plan: Send the plan of the yard.
+
+# 📖 Transcript
+
+Feb 24, 2026
+
+## Orlin call - Transcript
+
+### 00:00:00
+
+**Bo Orlin:** I'll send you the plan of the yard tomorrow.
+
+**Ada Quill:** And I'll return the safety form by March 3rd, it's long.
+
+*This editable transcript was computer generated and might contain errors.*
+X
+new_vault "$tmp/v-own"
+"$dossier" run -q --vault "$tmp/v-own" "$tmp/gemini" 2>"$tmp/err"
+is 'what a tool notes and what was spoken are one' "$(grep -c '^- .*\^i-' "$tmp/v-own/Meetings/2026-02-24 Orlin call.md")" 2
+like 'in the words of the notes, said once' "$tmp/v-own/Meetings/2026-02-24 Orlin call.md" '^- .*Ada Quill.*: Return the safety form .*due 2026-03-03'
+
 # ---- talk and notes of one meeting
 vault notes <<'X'
 # 2026-02-03 Kickoff; start=10:00

@@ -64,7 +64,8 @@ for line in sys.stdin:
             'about': [a for a in about.split(',') if a], 'owner': opt.get('owner'), 'due': opt.get('due'),
             'context': opt.get('context'), 'priority': None, 'confidence': 0.9, 'by': 'rules', 'status': opt.get('status', 'open'),
             'evidence': [{'segment': len(rec['items']), 'from': 0, 'to': 1, 'line': 1, 't0': None, 't1': None,
-                          'speaker': 'Ada Quill', 'quote': opt.get('quote', text)}], 'why': []}
+                          'speaker': None if rec['source']['format'] == 'markdown-notes' else 'Ada Quill',
+                          'quote': opt.get('quote', text)}], 'why': []}
     if 'possible' in more:
         item['possible'] = True
     rec['items'].append(item)

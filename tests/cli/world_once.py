@@ -71,7 +71,8 @@ def labelled(world, record):
             yield {'id': label_id(record, n), 'kind': i['kind'], 'text': i['text'], 'about': i['about'],
                    'owner': i.get('owner'), 'due': i.get('due'), 'priority': None, 'confidence': 0.9, 'by': 'rules',
                    'status': 'open', 'why': [], 'evidence': [
-                       {'segment': 0, 'from': 0, 'to': 1, 'line': 1, 't0': None, 't1': None, 'speaker': 'x', 'quote': q}
+                       {'segment': 0, 'from': 0, 'to': 1, 'line': 1, 't0': None, 't1': None,
+                        'speaker': None if notes else 'x', 'quote': q}
                        for q in quotes if q]}
 
 

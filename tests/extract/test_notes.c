@@ -133,6 +133,9 @@ static void test_sections(void)
 	kit_line(&k, "- Rufus / Nora: sell the van");
 	kit_line(&k, "- Nora \xE2\x9E\xA1 list of doors -> by 15 May");
 	kit_line(&k, "- Coats => Rufus");
+	kit_line(&k, "- Rufus: mount rack 4.1 on Tuesday");
+	kit_line(&k, "= [Nora Pell] Gate paint: Paint the gate of the yard by Friday.");
+	kit_line(&k, "= [Nora Pell] Ask legal: Which paint is it?");
 	kit_line(&k, "# Done since last week");
 	kit_line(&k, "- Roof mended on 4 May (Rufus)");
 	kit_read(&k);
@@ -146,8 +149,13 @@ static void test_sections(void)
 	check(&k, 5, ITEM_ACTION, "Rufus / Nora: sell the van", "Rufus Tarn", "");
 	check(&k, 6, ITEM_ACTION, "List of doors", "Nora Pell", "2026-05-15");
 	check(&k, 7, ITEM_ACTION, "Coats", "Rufus Tarn", "");
-	check(&k, 8, ITEM_ACTION, "Roof mended on 4 May", "Rufus Tarn", "");
-	OK(str_eq(k.r.items.v[8].status, STRL("done")) && k.r.items.n == 9,
+	check(&k, 8, ITEM_ACTION, "Mount rack 4.1 on Tuesday", "Rufus Tarn",
+	      "2026-05-19");
+	check(&k, 9, ITEM_ACTION, "Paint the gate of the yard", "Nora Pell",
+	      "2026-05-15");
+	check(&k, 10, ITEM_ACTION, "Ask legal: Which paint is it?", "Nora Pell", "");
+	check(&k, 11, ITEM_ACTION, "Roof mended on 4 May", "Rufus Tarn", "");
+	OK(str_eq(k.r.items.v[11].status, STRL("done")) && k.r.items.n == 12,
 	   "done before");
 	kit_close(&k);
 }

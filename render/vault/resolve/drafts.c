@@ -74,6 +74,14 @@ static struct str text_of(const struct build *b, const struct meeting *m,
 	return text;
 }
 
+/* A tool's own notes stand in the export of the talk, a talk below somebody's notes. */
+static bool is_written(const struct record *r, const struct item *it)
+{
+	bool spoken = it->evidence.n && it->evidence.v[0].speaker.len > 0;
+
+	return str_eq(it->by, STRL("notes")) || (record_is_notes(r) && !spoken);
+}
+
 static struct entry *entry_of(struct build *b, struct arena *a, const struct meeting *m,
 			      const struct record *r, const struct item *it)
 {
@@ -89,7 +97,7 @@ static struct entry *entry_of(struct build *b, struct arena *a, const struct mee
 	x->priority = it->priority;
 	x->status = it->status;
 	x->on_page = !it->possible;
-	x->notes = record_is_notes(r);
+	x->notes = is_written(r, it);
 	VEC_RESERVE(b->a, &x->about, it->about.n);
 	VEC_RESERVE(b->a, &x->supports, 1);
 	VEC_RESERVE(b->a, &x->tokens, it->evidence.n);
@@ -212,7 +220,7 @@ void drafts_begin(struct build *b, struct arena *a, const struct meeting *m,
 					*VEC_ADD(a, out) = (struct draft){
 						.entry = entry_of(b, a, m, r,
 								  &r->items.v[k]),
-						.notes = notes == 1
+						.notes = is_written(r, &r->items.v[k])
 					};
 		}
 }

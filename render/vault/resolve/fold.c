@@ -245,10 +245,12 @@ void fold_drafts(struct build *b, struct forms *forms, struct arena *a,
 
 	while (at < begun->n) {
 		const struct record *r = record_of(&begun->v[at]);
-		struct drafts more = { 0 };
+		struct drafts spoken = { 0 }, written = { 0 };
 
 		for (; at < begun->n && record_of(&begun->v[at]) == r; at++)
-			add_to_record(&f, &begun->v[at], &more);
-		fold(&f, out, &more);
+			add_to_record(&f, &begun->v[at],
+				      begun->v[at].notes ? &written : &spoken);
+		fold(&f, out, &spoken);
+		fold(&f, out, &written);
 	}
 }

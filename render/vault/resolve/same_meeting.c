@@ -6,6 +6,7 @@
 #include "base/lang/sketch.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
+#include "render/vault/resolve/named.h"
 
 enum {
 	SAME_TALK = 300,  /* estimated likeness, thousandths: one talk, heard twice */
@@ -40,11 +41,15 @@ bool starts_differ(struct str x, struct str y)
 	return apart(x, y) > NEAR;
 }
 
+/* "Margit" of somebody's notes is Margit Solberg who spoke that day. */
 static bool same_person(struct arena *a, const struct person *x, const struct person *y)
 {
+	struct named n = named_of(a, x->name), m = named_of(a, y->name);
+
 	if (x->email.len && str_ieq(x->email, y->email))
 		return true;
-	return x->name.len && str_eq(utf8_key(a, x->name), utf8_key(a, y->name));
+	return (n.key.len && str_eq(n.key, m.key)) || named_fits(&n, &m) ||
+	       named_fits(&m, &n);
 }
 
 /* People who were present by both records. */

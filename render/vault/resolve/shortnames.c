@@ -331,7 +331,8 @@ static void join_half(struct directory *d, const struct meeting *m, size_t recor
 		/* Who has another domain may have moved, or the company a new name. */
 		if (!str_ieq(email_domain(&d->a, other), email_domain(&d->a, p->email)))
 			ask(b, p->name, full, m, 1);
-	} else if (!known) {
+	} else if (!known || (parts_person(b, full) &&
+			      in_meeting(d, m, record, brief, &several).len)) {
 		names_mean(b, m, p->name, full);
 	} else if (parts_person(b, full)) {
 		ask(b, p->name, full, m, 1);
