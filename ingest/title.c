@@ -143,7 +143,7 @@ void title_people(struct record *r)
 					   STR("between "),     STR(": "),
 					   STR("- "),           STR("\xE2\x80\x93 "),
 					   STR("\xE2\x80\x94 ") };
-	struct str rest = after_any(r->title, kinds, COUNT(kinds)), names = rest;
+	struct str rest = after_any(r->title, kinds, COUNT(kinds)), names;
 	size_t from = 0;
 
 	if (rest.p == r->title.p || r->participants.n || !rest.len)

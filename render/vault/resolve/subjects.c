@@ -104,8 +104,10 @@ void parts_subjects(struct build *b)
 		look_in_title(&s, m->title);
 		if (!s.found)
 			look_at_people(&s, m);
-		if (s.found && !s.several && s.met[s.found->e.at])
+		if (s.found && !s.several && s.met[s.found->e.at]) {
 			set_subject(b, m, s.found);
+			m->placed = true;
+		}
 	}
 }
 
