@@ -114,6 +114,24 @@ static int tally_exports(struct tally *t, const char *from, struct err *e)
 	return rc;
 }
 
+/* "Ada" of an address is Ada Quill of a list, when no other Ada is there. */
+static struct str whole_name(const struct tally *t, struct str name)
+{
+	struct str found = name;
+
+	for (size_t i = 0; str_chr(name, ' ') == STR_NPOS && i < t->people.n; i++) {
+		struct str other = t->people.v[i].name;
+
+		if (str_chr(other, ' ') != name.len ||
+		    !str_ieq(str_head(other, name.len), name))
+			continue;
+		if (found.len > name.len)
+			return name;
+		found = other;
+	}
+	return found;
+}
+
 static const struct count *who_am_i(const struct tally *t)
 {
 	for (size_t i = 0; t->domains.n && i < t->people.n; i++)
@@ -158,7 +176,7 @@ static void propose(struct buf *out, const struct tally *t)
 		t->exports, plural(t->exports));
 	if (me) {
 		buf_z(out, "me: ");
-		json_put_string(out, me->name);
+		json_put_string(out, whole_name(t, me->name));
 		put_exports(out, "in", me);
 	}
 	if (t->domains.n) {

@@ -348,6 +348,13 @@ static bool takes_capital(struct str s)
 	return s.len > 0 && s.p[0] >= 'a' && s.p[0] <= 'z';
 }
 
+struct str clean_capital(struct arena *a, struct str s)
+{
+	return takes_capital(s)
+		   ? arena_fmt(a, "%c%.*s", s.p[0] - 32, (int)s.len - 1, s.p + 1)
+		   : s;
+}
+
 struct str clean_sentence(struct arena *a, struct str text, struct str speaker)
 {
 	struct pieces p;
@@ -369,10 +376,7 @@ struct str clean_sentence(struct arena *a, struct str text, struct str speaker)
 	buf_fini(&b);
 	if (out.len == 0)
 		return arena_str(a, text);
-	if (takes_capital(out) && !(speaker.len && str_starts(out, speaker)))
-		out =
-		    arena_fmt(a, "%c%.*s", out.p[0] - 32, (int)out.len - 1, out.p + 1);
-	return out;
+	return speaker.len && str_starts(out, speaker) ? out : clean_capital(a, out);
 }
 
 /* ---- several sentences ---------------------------------------------------- */

@@ -122,7 +122,8 @@ static struct when tomorrow(const struct words *s, size_t i)
 	if (dueword_is(s, i, "day") && dueword_is(s, i + 1, "after") &&
 	    dueword_is(s, i + 2, "tomorrow"))
 		return when_sure(3, s->meeting + 2);
-	if (dueword_is(s, i, "tomorrow") && !(i > 0 && dueword_is(s, i - 1, "after")))
+	if (dueword_is(s, i, "tomorrow tmrw tmr") &&
+	    !(i > 0 && dueword_is(s, i - 1, "after")))
 		return when_sure(1, s->meeting + 1);
 	return when_none();
 }

@@ -152,11 +152,11 @@ static const struct str starts[] = {
 	STR("ten"),       STR("tenth"),      STR("third"),      STR("thirteenth"),
 	STR("thirtieth"), STR("thirty"),     STR("this"),       STR("three"),
 	STR("thu"),       STR("thur"),       STR("thurs"),      STR("thursday"),
-	STR("today"),     STR("tomorrow"),   STR("tonight"),    STR("tue"),
-	STR("tues"),      STR("tuesday"),    STR("twelfth"),    STR("twelve"),
-	STR("twentieth"), STR("twenty"),     STR("two"),        STR("wed"),
-	STR("wednesday"), STR("weds"),       STR("week"),       STR("weekend"),
-	STR("weeks"),     STR("year"),
+	STR("tmr"),       STR("tmrw"),       STR("today"),      STR("tomorrow"),
+	STR("tonight"),   STR("tue"),        STR("tues"),       STR("tuesday"),
+	STR("twelfth"),   STR("twelve"),     STR("twentieth"),  STR("twenty"),
+	STR("two"),       STR("wed"),        STR("wednesday"),  STR("weds"),
+	STR("week"),      STR("weekend"),    STR("weeks"),      STR("year"),
 };
 enum { STARTS = sizeof starts / sizeof *starts };
 
@@ -182,11 +182,11 @@ static const struct str telling[] = {
 	STR("shortly"),    STR("sixteenth"),  STR("sixth"),       STR("sometime"),
 	STR("soon"),       STR("sunday"),     STR("tenth"),       STR("third"),
 	STR("thirteenth"), STR("thirtieth"),  STR("thu"),         STR("thur"),
-	STR("thurs"),      STR("thursday"),   STR("today"),       STR("tomorrow"),
-	STR("tonight"),    STR("tue"),        STR("tues"),        STR("tuesday"),
-	STR("twelfth"),    STR("twentieth"),  STR("wed"),         STR("wednesday"),
-	STR("weds"),       STR("week"),       STR("weekend"),     STR("weeks"),
-	STR("year"),
+	STR("thurs"),      STR("thursday"),   STR("tmr"),         STR("tmrw"),
+	STR("today"),      STR("tomorrow"),   STR("tonight"),     STR("tue"),
+	STR("tues"),       STR("tuesday"),    STR("twelfth"),     STR("twentieth"),
+	STR("wed"),        STR("wednesday"),  STR("weds"),        STR("week"),
+	STR("weekend"),    STR("weeks"),      STR("year"),
 };
 
 static bool is_digit(char c)

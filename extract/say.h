@@ -26,6 +26,8 @@ bool summary_make(struct talk *t, bool english);
  * all of them can be, first letter upper case.  No other word is added.  In the arena.
  */
 struct str clean_sentence(struct arena *a, struct str text, struct str speaker);
+/* With a capital, unless its first word is written as it is: "v2.4", "getName". */
+struct str clean_capital(struct arena *a, struct str s);
 /*
  * Adds a cleaned sentence behind others, with a mark at its end when it came without,
  * as from captions.  What the others say in the same words is left out.

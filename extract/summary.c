@@ -211,11 +211,8 @@ static bool stands_alone(struct talk *t, const struct sentence *s)
 /* What is noted has its words already. */
 static struct str noted(struct talk *t, const struct item *it)
 {
-	struct str s = it->text;
+	struct str s = clean_capital(t->arena, it->text);
 
-	if (s.len > 0 && ascii_is_lower(s.p[0]))
-		s = arena_fmt(t->arena, "%c%.*s", s.p[0] - 'a' + 'A',
-			      STR_ARG(str_from(s, 1)));
 	return it->owner.len && str_find(s, it->owner, 0) == STR_NPOS
 		   ? arena_fmt(t->arena, "%.*s: %.*s", STR_ARG(it->owner), STR_ARG(s))
 		   : s;

@@ -373,8 +373,5 @@ struct str noteline_text(const struct talk *t, const struct item *it, struct str
 	l.text = without_title(l.text);
 	if (l.text.p[0] == '@')
 		l.text = str_from(l.text, 1);
-	if (cut && l.text.p[0] >= 'a' && l.text.p[0] <= 'z')
-		l.text = arena_fmt(t->arena, "%c%.*s", l.text.p[0] - 32,
-				   (int)l.text.len - 1, l.text.p + 1);
-	return l.text;
+	return cut ? clean_capital(t->arena, l.text) : l.text;
 }

@@ -160,6 +160,10 @@ int main(void)
 		   STR_ARG(buf_view(&b)));
 		buf_fini(&b);
 	}
+	OK(str_eq(clean_capital(&a, STRL("two vans")), STRL("Two vans")) &&
+	       str_eq(clean_capital(&a, STRL("v2.4 ships")), STRL("v2.4 ships")) &&
+	       str_eq(clean_capital(&a, STRL("iPad for Bo")), STRL("iPad for Bo")),
+	   "a capital, but for what is written as it is");
 	for (size_t i = 0; i < sizeof longest; i++)
 		longest[i] = i % 3 == 2 ? ' ' : 'a';
 	OK(clean_sentence(&a, str_n(longest, sizeof longest), STRL("")).len > 8000,

@@ -46,6 +46,8 @@ static const struct {
 	      { "before the weekend", NULL, "2026-05-15" },
 	      { "tomorrow, end of day", NULL, "2026-05-13" },
 	      { "by close tomorrow", NULL, "2026-05-13" },
+	      { "i'll send it tmrw", NULL, "2026-05-13" },
+	      { "tmr at noon", NULL, "2026-05-13" },
 	      { "the day after tomorrow", NULL, "2026-05-14" },
 	      { "this afternoon", NULL, "2026-05-12" },
 	      { "I'll do it tonight.", NULL, "2026-05-12" },
