@@ -39,7 +39,7 @@ struct render_opts report_opts(const struct settings *s, const struct vault *v)
 		.dry_run = s->dry_run,
 		.again = s->again,
 		.program = report_program(),
-		.now = s->now ? 0 : seconds_now(),
+		.now = s->now || s->dry_run ? 0 : seconds_now(),
 	};
 }
 

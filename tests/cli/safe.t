@@ -66,6 +66,8 @@ fresh
 SOURCE_DATE_EPOCH=$(date +%s)
 printf '\nMy words.\n' >>"$page"
 whole undo
+exit_code 0 'a dry run shows it all the same' "$dossier" undo --dry-run --vault "$v"
+like 'with the diff' "$tmp/out" '^-.*2026-03-10'
 exit_code 0 'undo --now' "$dossier" undo --now --vault "$v"
 unlike 'takes the lines off' "$page" '2026-03-10'
 like 'and leaves the words' "$page" '^My words\.$'
