@@ -42,13 +42,35 @@ static bool says_goodbye(const struct talk *t, size_t s)
 	return commit_has(commit_flat(t->arena, t->sentences.v[s].text), words);
 }
 
+/* "I sent it on Thursday", "they signed on Monday": a pronoun with a verb of the past.
+ */
+static bool is_told(const struct talk *t, size_t s)
+{
+	static const char irregular[] = " bought came found gave got heard left lost "
+					"made met paid put ran rang said "
+					"saw sent spoke told took went wrote ";
+	const struct sentence *x = &t->sentences.v[s];
+
+	for (size_t i = 0; i + 1 < x->n_words; i++) {
+		struct str verb = talk_word(t, x, i + 1);
+
+		if (str_in_words(talk_word(t, x, i), "i we he she they you") &&
+		    (str_in_words(verb, irregular) ||
+		     (verb.len > 3 && str_ends(verb, STRL("ed")) &&
+		      !str_eq(verb, STRL("need")))))
+			return true;
+	}
+	return false;
+}
+
 /* "It was in the paper on Sunday", "What do you do today?": days of something else. */
 static bool tells_past(const struct talk *t, size_t s)
 {
 	static const char *const words[] = { " was ",  " were ", " had ", " did ",
 					     " what ", " why ",  NULL };
 
-	return commit_has(commit_flat(t->arena, t->sentences.v[s].text), words);
+	return is_told(t, s) ||
+	       commit_has(commit_flat(t->arena, t->sentences.v[s].text), words);
 }
 
 /* The turns after the item: its owner's or a short answer. */
