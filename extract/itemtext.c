@@ -60,32 +60,74 @@ static bool any_says_i(const struct wording *w)
 	return false;
 }
 
-/* The other one of a talk between two, or NULL. */
-static const struct person *partner(const struct talk *t, const struct speaker *who)
+/* The only other house whose people are here than the speaker's; none: several. */
+static struct str other_house(const struct talk *t, const struct person *who)
+{
+	struct str other = str_none();
+
+	for (size_t i = 0; i < t->r->people.n; i++) {
+		const struct person *p = &t->r->people.v[i];
+
+		if (!p->present || str_ieq(p->org, who->org))
+			continue;
+		if (!p->org.len || (other.len && !str_ieq(p->org, other)))
+			return str_none();
+		other = p->org;
+	}
+	return other;
+}
+
+/* Whom the speaker of sentence i calls "you": the other one of two, else the other side
+ * when somebody of it has just spoken; or none. */
+static struct str partner(const struct talk *t, const struct speaker *who, size_t i)
 {
 	const struct speakers *v = &t->speakers;
+	size_t turn = t->sentences.v[i].turn;
+	const struct person *other;
+	struct str house;
 
-	return who && who->person && v->n == 2 ? v->v[who == &v->v[0] ? 1 : 0].person
-					       : NULL;
+	if (!who || !who->person)
+		return str_none();
+	other = v->n == 2 ? v->v[who == &v->v[0] ? 1 : 0].person : NULL;
+	if (other || v->n == 2 || !who->person->org.len)
+		return other ? other->name : str_none();
+	house = other_house(t, who->person);
+	other = turn > 0 ? talk_speaker(t, t->turns.v[turn - 1].first) : NULL;
+	return other && str_ieq(other->org, house) ? house : str_none();
+}
+
+/* Who is called by name right behind "you": ", Imran, and"; *behind: what follows. */
+static const struct person *called_behind(const struct talk *t, struct str *behind)
+{
+	const struct person *p;
+	struct str word, rest;
+	size_t at = 0;
+
+	if (!str_starts(*behind, STRL(", ")) || !word_next(*behind, &at, &word))
+		return NULL;
+	p = people_named(t, word);
+	rest = str_from(*behind, at);
+	if (!p || (rest.len && !strchr(",.!?", rest.p[0])))
+		return NULL;
+	*behind = str_starts(rest, STRL(",")) ? str_from(rest, 1) : rest;
+	return p;
 }
 
 /*
- * Between two "you" is the other, where something is sent, given or told: "Nora Pell
- * will send you the map" -> "... send Rufus Tarn the map".  Another "you" or "your" may
- * be anybody: then all stay.
+ * "You" is the other, or the other side, where something is sent, given or told: "Nora
+ * Pell will send you the map" -> "... send Rufus Tarn the map".  Another "you" or
+ * "your" may be anybody: then all stay.
  */
-static struct str name_you(const struct talk *t, const struct person *other,
-			   struct str text)
+static struct str name_you(const struct talk *t, struct str other, struct str text)
 {
 	static const char gives[] =
 	    " send give get show tell bring ask call e-mail email "
 	    "mail forward text ping meet help update owe let ";
-	struct str word, before = str_none(), you = str_none();
+	struct str word, before = str_none(), you = str_none(), behind;
+	const struct person *called;
 	size_t left = 0;
 	char low[16];
 
-	if (!other)
-		return text;
 	for (size_t at = 0; word_next(text, &at, &word); before = word) {
 		if (str_ieq(word, STRL("you")) && !you.len &&
 		    word_fold(before, low, sizeof low, &before) &&
@@ -96,9 +138,13 @@ static struct str name_you(const struct talk *t, const struct person *other,
 	}
 	if (!you.len || left)
 		return text;
-	return arena_fmt(t->arena, "%.*s%.*s%.*s", (int)(you.p - text.p), text.p,
-			 STR_ARG(other->name),
-			 STR_ARG(str_from(text, (size_t)(you.p - text.p) + you.len)));
+	behind = str_from(text, (size_t)(you.p - text.p) + you.len);
+	called = called_behind(t, &behind);
+	if (called)
+		other = called->name;
+	return other.len ? arena_fmt(t->arena, "%.*s%.*s%.*s", (int)(you.p - text.p),
+				     text.p, STR_ARG(other), STR_ARG(behind))
+			 : text;
 }
 
 /* Where the words "could you" end in the text, or STR_NPOS. */
@@ -217,7 +263,7 @@ static struct str worded(const struct wording *w, size_t i, bool named,
 {
 	const struct talk *t = w->t;
 	struct str text = sentence_at(w, i)->text, told = str_none();
-	const struct person *p = speaker_at(w, i)->person;
+	const struct person *p = speaker_at(w, i)->person, *asker;
 
 	if (w->owner && p != w->owner)
 		told = as_asked(t, text, p, w->owner);
@@ -226,9 +272,10 @@ static struct str worded(const struct wording *w, size_t i, bool named,
 		return told;
 	}
 	if (w->owner && p == w->owner && *asked != STR_NPOS) {
+		asker = speaker_at(w, *asked)->person;
 		if (adds_nothing(w, i, *asked))
 			return str_none();
-		return name_you(t, speaker_at(w, *asked)->person,
+		return name_you(t, asker ? asker->name : str_none(),
 				clean_sentence(t->arena, text, name_first(p->name)));
 	}
 	if (!named || !p)
@@ -267,8 +314,9 @@ static struct str text_for(const struct talk *t, const size_t *sentences, size_t
 		put(&w, false, &b);
 	out = arena_str(t->arena, buf_view(&b));
 	buf_fini(&b);
-	return own && clean_says_i(out) ? out
-					: name_you(t, partner(t, one_speaker(&w)), out);
+	return own && clean_says_i(out)
+		   ? out
+		   : name_you(t, partner(t, one_speaker(&w), sentences[0]), out);
 }
 
 struct str item_text(const struct talk *t, const size_t *sentences, size_t n)

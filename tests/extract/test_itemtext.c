@@ -29,10 +29,6 @@ static const struct {
 	{ "nor of somebody whom nobody knows",
 	  { "Speaker 1: We'll send you the map.", "Rufus Tarn: Good." },
 	  "We'll send you the map." },
-	{ "nor of three",
-	  { "Ada Quill: I'll send you the map.", "Rufus Tarn: Good.",
-	    "Nora Pell: Good." },
-	  "Ada Quill will send you the map." },
 	{ "nor where nothing is given",
 	  { "Ada Quill: I'll do it as you like.", "Rufus Tarn: Good." },
 	  "Ada Quill will do it as you like." },
@@ -59,6 +55,51 @@ static void test_texts(void)
 			all[n] = n;
 		text = item_text(&k.t, all, n);
 		OK(str_eq(text, str_z(cases[i].text)), "%s: %.*s", cases[i].what,
+		   STR_ARG(text));
+		kit_close(&k);
+	}
+}
+
+/* The last line is the item; "you" are the other side, or who is called by name. */
+static void test_you(void)
+{
+	static const struct {
+		const char *line[3], *text;
+	} you[] = {
+		{ { "Nora Pell: Hello.", "Rufus Tarn: Where is it?",
+		    "Ada Quill: I'll send you the map." },
+		  "Ada Quill will send Bramfield Dairy the map." },
+		{ { "Ada Quill: Hello.", "Nora Winterson: And the yard?",
+		    "Rufus Tarn: I'll send you the map." },
+		  "Rufus Tarn will send Orlin Works the map." },
+		/* To one of the own side. */
+		{ { "Ada Quill: Hello.", "Nora Pell: Where is it?",
+		    "Rufus Tarn: I'll send you the map." },
+		  "Rufus Tarn will send you the map." },
+		{ { "Otto Lamb: Hello.", "Rufus Tarn: Where is it?",
+		    "Ada Quill: I'll send you the map." },
+		  "Ada Quill will send you the map." },
+		{ { "Nora Pell: Hello.", "Nora Pell: Where is it?",
+		    "Ada Quill: I'll send you, Rufus, the map." },
+		  "Ada Quill will send Rufus Tarn the map." },
+		{ { "Nora Pell: Hello.", "Nora Pell: Where is it?",
+		    "Ada Quill: I'll ask you, then it goes out." },
+		  "Ada Quill will ask Nora Pell, then it goes out." },
+	};
+
+	for (size_t i = 0; i < sizeof you / sizeof *you; i++) {
+		size_t last = 2;
+		struct kit k;
+		struct str text;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		for (size_t j = 0; j < 3; j++)
+			kit_line(&k, you[i].line[j]);
+		kit_read(&k);
+		last = k.t.sentences.n - 1;
+		text = item_text(&k.t, &last, 1);
+		OK(str_eq(text, str_z(you[i].text)), "%s: %.*s", you[i].line[2],
 		   STR_ARG(text));
 		kit_close(&k);
 	}
@@ -146,6 +187,7 @@ static void test_asked(void)
 int main(void)
 {
 	test_texts();
+	test_you();
 	test_asked();
 	test_owner();
 	return tap_end();
