@@ -271,11 +271,61 @@ static void test_builtin_rules(void)
 	rules_free(plain);
 }
 
+/* Obstacles as people tell them. */
+static void test_obstacles(void)
+{
+	static const struct {
+		const char *says, *signal;
+		bool holds;
+	} cases[] = {
+		{ "The probes in the barn keep losing signal.", "failing-now", true },
+		{ "All nine have been rebooting since Sunday.", "failing-now", true },
+		{ "The readers have dropped off the network twice.", "failing-now",
+		  true },
+		{ "The two far boxes are flooded.", "failing-now", true },
+		{ "We keep the old ones in the barn.", "failing-now", false },
+		{ "I dropped off the keys.", "failing-now", false },
+		{ "We're short of the big meters.", "short-handed", true },
+		{ "I've only got one crew in July.", "short-handed", true },
+		{ "Nobody comes on site without the induction.", "short-handed", true },
+		{ "And there's a six week wait for it.", "short-handed", true },
+		{ "We've got two vans.", "short-handed", false },
+		{ "Nobody comes on Monday.", "short-handed", false },
+		{ "The thing that could sink it is calibration.", "could-sink-it",
+		  true },
+		{ "One thing will hold all of it up.", "could-sink-it", true },
+		{ "It will hold ten litres.", "could-sink-it", false },
+		{ "The works council haven't been told.", "not-told-yet", true },
+		{ "I haven't ordered them.", "not-told-yet", true },
+		{ "I haven't told you the best bit yet, but I will.", "not-told-yet",
+		  false },
+		{ "I told them.", "not-told-yet", false },
+	};
+	struct str text = asset("rules.yaml"), name = STR("rules.yaml");
+	struct err e = { 0 };
+	struct rules *r = rules_load(&text, &name, 1, STRL("general"), false, &e);
+	struct rules_scratch *s = rules_scratch_new(r);
+	uint64_t *row = mem_alloc(rules_row(r) * sizeof(*row));
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		size_t rule = rules_find(r, str_z(cases[i].signal));
+
+		memset(row, 0, rules_row(r) * sizeof(*row));
+		match(r, s, str_z(cases[i].says), row);
+		OK((row[rule / 64] >> rule % 64 & 1) == cases[i].holds, "%s: %s",
+		   cases[i].signal, cases[i].says);
+	}
+	mem_free(row);
+	rules_scratch_free(s);
+	rules_free(r);
+}
+
 int main(void)
 {
 	test_bad();
 	test_override();
 	test_match();
 	test_builtin_rules();
+	test_obstacles();
 	return tap_end();
 }
