@@ -8,7 +8,7 @@
 
 #include "base/lang/words.h"
 
-enum { KEY = 24, MAX_WORDS = 6 };
+enum { KEY = 24, MAX_WORDS = 6, FIELD_WORDS = 2 };
 
 /* Blank-separated, one blank at both ends. */
 static const char heads[] =
@@ -79,11 +79,19 @@ bool role_is_department(struct str label)
 	return n > 0;
 }
 
+static bool is_function(struct str word)
+{
+	char key[KEY];
+	struct str low;
+
+	return !word_fold(word, key, sizeof key, &low) || word_is_stop(low);
+}
+
 /* The role that text begins with ("Head of Infrastructure, and ..."), or none. */
 static struct str role_start(struct str text)
 {
 	struct str word;
-	size_t at = 0, end = 0, seen = 0;
+	size_t at = 0, end = 0, seen = 0, field = 0;
 	bool of = false;
 
 	for (size_t n = 0; n < MAX_WORDS && word_next(text, &at, &word); n++) {
@@ -93,10 +101,15 @@ static struct str role_start(struct str text)
 		seen = from + word.len;
 		if ((n == 0 && from > 0) || gap)
 			break;
-		if (in(heads, word) || (of && in(before, word)))
+		/* "director of estates", of whatever field */
+		if (in(heads, word) || (of && in(before, word)) ||
+		    (field && n < field + FIELD_WORDS && !in(joins, word) &&
+		     !is_function(word)))
 			end = seen;
 		else if (!in(before, word) && !(n > 0 && in(joins, word)))
 			break;
+		if (str_ieq(word, STRL("of")) && end > 0)
+			field = n + 1;
 		of = (of || in(joins, word)) && n > 0;
 	}
 	return str_sub(text, 0, end);
@@ -138,7 +151,8 @@ struct str role_beside(struct str text, size_t from, size_t to)
 
 	if (eat(&rest, is) && eat(&rest, whose)) {
 		role = role_start(rest);
-		if (role.len > 0)
+		/* "Theo's the admin then" is a part in a project. */
+		if (role.len > 0 && !str_in_words(role, "admin lead owner boss head"))
 			return role;
 	}
 	/* "our CISO, Harriet": the words between "our" and the name are a role. */
@@ -165,10 +179,17 @@ struct str role_own(struct str text)
 	for (size_t i = 0; i < text.len; i++) {
 		struct str rest = str_from(text, i);
 
+		struct str role;
+
 		if ((text.p[i] | 32) != 'i' || (i > 0 && text.p[i - 1] != ' ') ||
-		    !eat(&rest, is) || !eat(&rest, which))
+		    !eat(&rest, is))
 			continue;
-		return role_start(rest);
+		if (eat(&rest, which))
+			return role_start(rest);
+		/* "I'm director of estates", but "I'm head over heels" */
+		role = role_start(rest);
+		if (str_find(role, STRL(" of "), 0) != STR_NPOS)
+			return role;
 	}
 	return (struct str){ 0 };
 }

@@ -28,6 +28,12 @@ static const struct {
 	     { "Harriet is the project manager here.", "Harriet", "project manager" },
 	     { "Ask our project manager Harriet.", "Harriet", "project manager" },
 	     { "Ask the customer, Harriet.", "Harriet", "customer" },
+	     { "Harriet, she's our director of estates, wants it.", "Harriet",
+	       "director of estates" },
+	     { "Harriet, our head of site security and gates, wants it.", "Harriet",
+	       "head of site security" },
+	     { "Harriet, our head of the yard, wants it.", "Harriet", "" },
+	     { "Harriet's the admin then.", "Harriet", "" },
 	     { "Harriet is the best.", "Harriet", "" },
 	     { "Our dog, Harriet, barks.", "Harriet", "" },
 	     { "The project manager left, Harriet.", "Harriet", "" },
@@ -49,6 +55,10 @@ int main(void)
 	OK(str_eq(role_own(STRL("Hi, I'm the product owner here.")),
 		  STRL("product owner")),
 	   "of oneself");
+	OK(str_eq(role_own(STRL("So I'm director of estates here, so buildings.")),
+		  STRL("director of estates")),
+	   "without an article");
+	OK(role_own(STRL("I'm director and I know.")).len == 0, "or not at all");
 	OK(role_own(STRL("I'm the last one.")).len == 0, "not any word");
 	return tap_end();
 }

@@ -40,8 +40,8 @@ static bool spells(struct str name, struct str domain)
 	char of_name[LABEL_MAX], of_label[LABEL_MAX];
 	struct str all = letters(name, of_name);
 
-	for (size_t from = 0, dot; (dot = str_find(domain, STRL("."), from)) != STR_NPOS;
-	     from = dot + 1) {
+	for (size_t from = 0, dot;
+	     (dot = str_find(domain, STRL("."), from)) != STR_NPOS; from = dot + 1) {
 		struct str label = letters(str_sub(domain, from, dot), of_label);
 
 		if (label.len >= LABEL_MIN && str_find(all, label, 0) != STR_NPOS)
