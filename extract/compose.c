@@ -12,7 +12,8 @@
 enum {
 	WHY_MAX = 8,
 	TELLING_WORDS = 4,  /* a quote of fewer tells nothing without its neighbour, */
-	BRIEF_WORDS = 8,    /* nor does a decision of so few */
+	BRIEF_WORDS = 8,    /* nor does a decision of so few, */
+	VAGUE_WORDS = 12,   /* or an action that does not say what is done */
 	DECIDING_WORDS = 3, /* with fewer than these that mean something, */
 	DOING_WORDS = 2,    /* or an action */
 	ASKED_BEFORE = 3    /* sentences to look for what a question's run is about */
@@ -164,6 +165,9 @@ static bool stands_alone(const struct talk *t, const struct run *run)
 	size_t words = words_of(t, run);
 
 	if (words < TELLING_WORDS)
+		return false;
+	/* "By the end of this week?" "You'll have it Friday." */
+	if (run->kind == ITEM_ACTION && words <= VAGUE_WORDS && !telling_of(t, run))
 		return false;
 	if (words > BRIEF_WORDS)
 		return true;

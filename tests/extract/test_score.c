@@ -300,6 +300,12 @@ static void test_does(struct bench *b)
 	OK(item(b, 0)->kind == ITEM_ACTION && item(b, 0)->evidence.n == 2,
 	   "an action of one telling word comes with what it answers");
 	start(b);
+	say(b, "Ben", "The disk of the test system is full again.");
+	say(b, "Ada", "I'll do what there is for you by the end of Monday.");
+	score(b);
+	OK(item(b, 0)->evidence.n == 2,
+	   "and so does a longer one that tells a day only");
+	start(b);
 	say(b, "Ben", "I can move the payslips off the disk.");
 	say(b, "Ada", "I'll double it for you then.");
 	score(b);
