@@ -73,6 +73,8 @@ struct mention {
 	bool plural; /* "Mayas" */
 	const struct known_account *account;
 	size_t people, n_people; /* range of who.candidates */
+	const struct known_person
+	    *meant; /* of several, by "our" or "your"; else NULL */
 };
 VEC(mentions, struct mention);
 

@@ -370,6 +370,11 @@ const struct person *index_mentioned(const struct talk *t, const struct mention 
 {
 	if (m->sort != NAME_PERSON || m->sentence == STR_NPOS)
 		return NULL;
+	if (m->meant) {
+		const struct roster_entry *e = index_entry(t->who, m->meant);
+
+		return e && e->place != STR_NPOS ? &t->r->people.v[e->place] : NULL;
+	}
 	return people_named(t,
 			    str_sub(t->sentences.v[m->sentence].text, m->from, m->to));
 }

@@ -73,6 +73,35 @@ static bool told_apart(const struct talk *t, const struct mention *m)
 	       word_before(t->sentences.v[m->sentence].text, m->from, words);
 }
 
+/*
+ * "Our Sam" is one of the speaker's house, "your Sam" and "their Sam" one of another;
+ * NULL: not said, or true of several.
+ */
+static const struct known_person *
+of_house(const struct talk *t, const struct mention *m, const struct person_refs *c)
+{
+	static const char *const ours[] = { "our", "my", NULL };
+	static const char *const others[] = { "your", "their", NULL };
+	const struct known_person *speaker = speaker_of(t, m->sentence), *one = NULL;
+	struct str text = t->sentences.v[m->sentence].text;
+	bool own = word_before(text, m->from, ours);
+	const struct roster_entry *e = speaker ? index_entry(t->who, speaker) : NULL;
+
+	if (!e || !e->person.org.len || (!own && !word_before(text, m->from, others)))
+		return NULL;
+	for (size_t i = 0; i < c->n; i++) {
+		const struct roster_entry *x = index_entry(t->who, c->v[i]);
+		struct str org = x && x->person.org.len ? x->person.org : c->v[i]->org;
+
+		if (!org.len || str_ieq(org, e->person.org) != own)
+			continue;
+		if (one)
+			return NULL;
+		one = c->v[i];
+	}
+	return one;
+}
+
 static void candidates_of(const struct who *w, const struct mention *m,
 			  struct person_refs *c)
 {
@@ -119,6 +148,12 @@ static void settle_shared(struct talk *t)
 		candidates_of(w, m, &c);
 		if (m->sort != NAME_PERSON || c.n < 2 || m->sentence == STR_NPOS)
 			continue;
+		p = of_house(t, m, &c);
+		if (p) {
+			mentioned(t, p, m);
+			w->mentions.v[i].meant = p;
+			continue;
+		}
 		p = resolve_present(w, &c, &present);
 		for (size_t k = 0; k < c.n; k++) {
 			const struct roster_entry *e = index_entry(w, c.v[k]);

@@ -1,5 +1,6 @@
 /* test_people.c - who is in a meeting: resolution, doubt, and who is nobody. */
 #include "base/lang/nickname.h"
+#include "extract/who/index.h"
 #include "tests/extract/kit.h"
 
 static const struct {
@@ -142,6 +143,39 @@ static void test_introduced(void)
 		   "%s", line);
 		OK(!kit_flag(&k, "unresolved-speaker") == (cases[i].name != NULL),
 		   "a question when it is not told");
+		kit_close(&k);
+	}
+}
+
+/* Of two of a name, "our" Nora is one of the speaker's house, "your" one of another. */
+static void test_house(void)
+{
+	static const struct {
+		const char *says, *name; /* NULL: a question */
+	} cases[] = {
+		{ "Ada Quill: Our Nora knows the numbers.", "Nora Winterson" },
+		{ "Ada Quill: Your Nora knows the numbers.", "Nora Pell" },
+		{ "Rufus Tarn: Our Nora knows the numbers.", "Nora Pell" },
+		{ "Rufus Tarn: Ask their Nora about the numbers.", "Nora Winterson" },
+		{ "Speaker 2: Our Nora knows the numbers.", NULL },
+		{ "Ada Quill: The other Nora knows the numbers.", NULL },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct person *p;
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_line(&k, cases[i].says);
+		kit_read(&k);
+		p = cases[i].name ? kit_find(&k, cases[i].name) : NULL;
+		OK(!kit_flag(&k, "ambiguous-person") == (cases[i].name != NULL),
+		   "%s a question", cases[i].says);
+		OK(!cases[i].name || (p && !p->present), "%s %s", cases[i].says,
+		   cases[i].name ? cases[i].name : "");
+		OK(!p || index_mentioned(&k.t, &k.t.who->mentions.v[0]) == p,
+		   "and so in the talk");
 		kit_close(&k);
 	}
 }
@@ -364,6 +398,7 @@ int main(void)
 	test_initial();
 	test_them();
 	test_introduced();
+	test_house();
 	test_order();
 	test_doubt();
 	test_written();
