@@ -199,7 +199,13 @@ static const char *first_person(const struct pieces *p, size_t i, size_t *used)
 		      { "i", "do", "does" },
 		      { "i", "don't", "doesn't" },
 		      { "i", "haven't", "hasn't" },
-		      { "i", "didn't", "didn't" } };
+		      { "i", "didn't", "didn't" },
+		      /* At the end: "on Monday, I think" */
+		      { "i", "think", "thinks" },
+		      { "i", "hope", "hopes" },
+		      { "i", "guess", "guesses" },
+		      { "i", "suppose", "supposes" } };
+	enum { AT_END = sizeof forms / sizeof *forms - 4 };
 
 	for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
 		if (!pieces_is(p, i, forms[k].said))
@@ -207,6 +213,8 @@ static const char *first_person(const struct pieces *p, size_t i, size_t *used)
 		if (forms[k].next && !pieces_is(p, i + 1, forms[k].next))
 			continue;
 		*used = forms[k].next ? 2 : 1;
+		if (k >= AT_END && (i == 0 || pieces_next(p, i + 1) < p->n))
+			return NULL;
 		/* "about ten, I should think" */
 		return pieces_in(p, i + *used, " think imagine say guess mean ") &&
 			       !pieces_in(p, i + *used - 1, " don't didn't ")
