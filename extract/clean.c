@@ -230,7 +230,7 @@ static const char *first_person(const struct pieces *p, size_t i, size_t *used)
 	return NULL;
 }
 
-/* Where a clause starts: the first word left, or after a comma or "and". */
+/* Where a clause starts: the first word left, or after a comma, "and" or "because". */
 static bool clause_start(const struct pieces *p, size_t i)
 {
 	size_t k = i;
@@ -239,10 +239,10 @@ static bool clause_start(const struct pieces *p, size_t i)
 		k--;
 	if (k == 0 || pieces_comma(p, k - 1))
 		return true;
+	if (pieces_in(p, k - 1, " because but if when while unless until whether "))
+		return true;
 	/* "my team and I can" is one subject. */
-	if (pieces_is(p, i, "i"))
-		return false;
-	return pieces_in(p, k - 1, " and then so ");
+	return !pieces_is(p, i, "i") && pieces_in(p, k - 1, " and then so ");
 }
 
 /* Few words begin as "I" and "my" do. */
