@@ -141,13 +141,22 @@ static size_t telling_in(const struct talk *t, size_t i, bool figures)
 	return n;
 }
 
+static bool is_bare_yes(const struct talk *t, size_t i)
+{
+	const struct sentence *x = &t->sentences.v[i];
+
+	return x->n_words < TELLING_WORDS &&
+	       commit_accepts(commit_flat(t->arena, x->text));
+}
+
 static size_t telling_of(const struct talk *t, const struct run *run)
 {
 	size_t n = 0;
 
-	/* A day does not tell what is done by then. */
+	/* A day does not tell what is done by then, nor does "yep, no problem". */
 	for (size_t i = 0; i < run->n; i++)
-		n += telling_in(t, run->sentence[i], run->kind != ITEM_ACTION);
+		if (run->kind != ITEM_ACTION || !is_bare_yes(t, run->sentence[i]))
+			n += telling_in(t, run->sentence[i], run->kind != ITEM_ACTION);
 	return n;
 }
 
@@ -236,22 +245,34 @@ static void take_question(const struct talk *t, struct run *run)
 	}
 }
 
-/* What was said before a run tells what it is about. */
-static bool explains(const struct talk *t, const struct run *run)
+/* The sentence before `first` belongs to the talk around a run and to no item. */
+static bool is_before(const struct talk *t, const struct run *run, size_t first)
+{
+	return first > 0 && signals_open(t, first - 1) &&
+	       t->sentences.v[first - 1].seg->kind == t->sentences.v[first].seg->kind &&
+	       !is_told(t, run->kind, first - 1);
+}
+
+/* The sentence before a run that tells what it is about, over one of two words ("Our
+ * Sam."), or STR_NPOS. */
+static size_t explains(const struct talk *t, const struct run *run)
 {
 	size_t first = run->sentence[0];
 	struct str before;
 
-	if (first == 0 || !signals_open(t, first - 1) ||
-	    t->sentences.v[first - 1].seg->kind != t->sentences.v[first].seg->kind ||
-	    is_told(t, run->kind, first - 1))
-		return false;
+	if (!is_before(t, run, first))
+		return STR_NPOS;
 	if (words_of(t, run) < TELLING_WORDS)
-		return true;
+		return first - 1;
+	if (t->sentences.v[first - 1].n_words < DECIDING_WORDS &&
+	    is_before(t, run, first - 1))
+		first--;
 	before = commit_flat(t->arena, t->sentences.v[first - 1].text);
 	/* Somebody's promise is an action of its own. */
 	return telling_in(t, first - 1, true) >= DOING_WORDS &&
-	       (run->kind != ITEM_ACTION || commit_of(before) == COMMIT_NONE);
+		       (run->kind != ITEM_ACTION || commit_of(before) == COMMIT_NONE)
+		   ? first - 1
+		   : STR_NPOS;
 }
 
 /*
@@ -262,16 +283,17 @@ static bool explains(const struct talk *t, const struct run *run)
 static struct run complete(const struct talk *t, struct run run)
 {
 	while (run.n < SCORE_SENTENCES && !stands_alone(t, &run)) {
-		size_t first = run.sentence[0], last = run.sentence[run.n - 1];
+		size_t first, last = run.sentence[run.n - 1];
 
 		if (words_of(t, &run) < TELLING_WORDS &&
 		    in_turn_of(t, last + 1, last)) {
 			run.sentence[run.n++] = last + 1;
 			continue;
 		}
-		if (!explains(t, &run))
+		first = explains(t, &run);
+		if (first == STR_NPOS)
 			break;
-		go_back(&run, first - 1);
+		go_back(&run, first);
 	}
 	return run;
 }

@@ -282,6 +282,11 @@ static const struct person *find(struct talk *t, const size_t *v, size_t n, bool
 	if (str_ends(t->sentences.v[v[0]].text, STRL("?")) &&
 	    t->sentences.v[v[n - 1]].turn > t->sentences.v[v[0]].turn)
 		return talk_speaker(t, v[n - 1]);
+	/* "It needs a photo. By Friday, Sam?" "Yep, no problem." */
+	if (n > 1 && str_ends(t->sentences.v[v[n - 2]].text, STRL("?")) &&
+	    t->sentences.v[v[n - 1]].turn > t->sentences.v[v[n - 2]].turn &&
+	    commit_accepts(flat_of(t, v[n - 1])))
+		return talk_speaker(t, v[n - 1]);
 	return talk_speaker(t, v[0]);
 }
 

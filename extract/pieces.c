@@ -146,7 +146,7 @@ static size_t phrase(const struct pieces *p, size_t i)
 	if (i == 0 && pieces_is(p, 0, "i") && pieces_is(p, 1, "mean") && p->n > 3 &&
 	    p->v[1].tail.len == 0)
 		return pieces_in(p, 2, " i we it's ") ? 2 : 0;
-	return i > 0 && before && pieces_is(p, i, "like") && pieces_comma(p, i);
+	return before && pieces_is(p, i, "like") && pieces_comma(p, i);
 }
 
 static void drop_fillers(struct pieces *p)

@@ -11,6 +11,7 @@ static const struct {
 	{ "It is, you know, rather late.", NULL, "It is rather late." },
 	{ "It was, like, enormous.", NULL, "It was enormous." },
 	{ "I like the plan.", NULL, "I like the plan." },
+	{ "Like, on Monday?", NULL, "On Monday?" },
 	{ "It looks like rain.", NULL, "It looks like rain." },
 	{ "You know the plan.", NULL, "You know the plan." },
 	{ "What sort of plan is it?", NULL, "What sort of plan is it?" },

@@ -306,6 +306,12 @@ static void test_does(struct bench *b)
 	OK(item(b, 0)->evidence.n == 2,
 	   "and so does a longer one that tells a day only");
 	start(b);
+	say(b, "Ben", "The disk of the test system is full again. Our disk.");
+	say(b, "Ada", "I'll double it for you then.");
+	score(b);
+	OK(item(b, 0)->evidence.n == 2 && item(b, 0)->evidence.v[0].from == 0,
+	   "over two words that tell nothing");
+	start(b);
 	say(b, "Ben", "I can move the payslips off the disk.");
 	say(b, "Ada", "I'll double it for you then.");
 	score(b);
