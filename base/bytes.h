@@ -56,6 +56,12 @@ static inline uint64_t bytes_alnum(uint64_t x)
 	return bytes_letters(x) | bytes_range(x, '0', '9');
 }
 
+/* The same with A-Z in lower case. */
+static inline uint64_t bytes_lower(uint64_t x)
+{
+	return x | bytes_range(x, 'A', 'Z') >> 2;
+}
+
 /* Mask of the blanks of ASCII bytes. */
 static inline uint64_t bytes_blanks(uint64_t x)
 {

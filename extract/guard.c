@@ -87,16 +87,19 @@ static void read_sentence(struct str s, struct turn_cues *t)
 	}
 }
 
-/* Sentences of common words alone leave no cue; most are such. */
+/* Sentences of common words alone leave no cue, but whom they speak of; most are such.
+ */
 static void read_sentences(const struct talk *t, size_t from, size_t to,
 			   struct turn_cues *c)
 {
-	unsigned says = 0;
+	for (size_t i = from; i <= to; i++) {
+		const struct sentence *s = &t->sentences.v[i];
 
-	for (size_t i = from; i <= to; i++)
-		says |= t->sentences.v[i].says;
-	for (size_t i = from; i <= to && (says & SAYS_PRIVATE); i++)
-		read_sentence(t->sentences.v[i].text, c);
+		if (s->says & SAYS_PRIVATE)
+			read_sentence(s->text, c);
+		else if (s->says & SAYS_PERSON)
+			c->seen |= PERSON;
+	}
 }
 
 static bool is_private(const struct turn_cues *t)
@@ -209,6 +212,8 @@ unsigned guard_says(struct str text)
 		     (HEALTH | OWNED | KIN | KIN_OF | PRIVATE | PAY | ENDS_PAIR)) ||
 		    ((is & LET) && !str_ends(text, STRL("'s"))))
 			says |= SAYS_PRIVATE;
+		if (is & (PERSON | OWNER))
+			says |= SAYS_PERSON;
 		if ((is & (ORDERS | MACHINE)) || strcmp(word, "taker") == 0)
 			says |= SAYS_ORDERS;
 	}

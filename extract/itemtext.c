@@ -309,8 +309,9 @@ static struct str text_for(const struct talk *t, const size_t *sentences, size_t
 	struct str out;
 
 	put(&w, true, &b);
-	/* A name beside an "I" that stayed would be two people. */
-	if (own && one_speaker(&w) && clean_says_i(buf_view(&b)))
+	/* A name beside an "I" that stayed would be two people; one sentence has no
+	 * both. */
+	if (own && n > 1 && one_speaker(&w) && clean_says_i(buf_view(&b)))
 		put(&w, false, &b);
 	out = arena_str(t->arena, buf_view(&b));
 	buf_fini(&b);

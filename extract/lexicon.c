@@ -20,7 +20,7 @@ static inline uint64_t eight(struct str word, size_t at, size_t readable)
 
 	if (n < 8)
 		x &= (UINT64_C(1) << (8 * n)) - 1;
-	return x | bytes_range(x, 'A', 'Z') >> 2;
+	return bytes_lower(x);
 }
 
 /* A word to be found. */

@@ -27,6 +27,7 @@ enum says {
 	SAYS_THAT = 4096,    /* the same where a sentence begins with it */
 	SAYS_LEANS = 8192,   /* one of those and others, for summary.c */
 	SAYS_NUMBER = 16384, /* "seven" */
+	SAYS_PERSON = 32768, /* "I", "her": to whom private matters belong */
 	/* Signs between words that other readers of the text take for letters. */
 	SAYS_ODD = 32
 };

@@ -5,6 +5,7 @@
  */
 #include "extract/pieces.h"
 
+#include "base/bytes.h"
 #include "base/lang/words.h"
 
 enum {
@@ -33,36 +34,50 @@ static bool in_word(unsigned char c)
 	       ((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
-static bool blank(char c)
+/* Where the word that begins at `from` ends with what stands right behind it. */
+static size_t word_end(struct str text, size_t from)
 {
-	return c == ' ' || c == '\n' || c == '\t';
+	for (; from < text.len; from += 8) {
+		uint64_t x = bytes_load(text.p + from, text.len - from);
+		uint64_t blanks = bytes_range(x, '\t', '\n') | bytes_range(x, ' ', ' ');
+
+		if (blanks)
+			return from + bytes_first(blanks);
+	}
+	return text.len;
 }
 
-static void add_piece(struct pieces *p, struct str word, struct str tail)
+/* As word_fold does; most words are short, and of ASCII. */
+static void fold(struct piece *p)
 {
-	struct piece *piece = &p->v[p->n++];
-	struct str folded;
+	struct str word = p->word, folded;
+	uint64_t x;
 
-	*piece = (struct piece){ .word = word, .tail = tail };
-	if (word_fold(word, piece->folded, PIECE_FOLDED, &folded))
-		piece->n_folded = (unsigned char)folded.len;
+	if (word.len <= 8) {
+		x = bytes_load(word.p, word.len);
+		if (!(x & BYTES_HIGH)) {
+			x = htole64(bytes_lower(x));
+			memcpy(p->folded, &x, sizeof x);
+			p->n_folded = (unsigned char)word.len;
+			return;
+		}
+	}
+	if (word_fold(word, p->folded, PIECE_FOLDED, &folded))
+		p->n_folded = (unsigned char)folded.len;
 }
 
 bool pieces_split(struct pieces *p, struct str text)
 {
 	size_t i = 0;
 
-	for (p->n = 0; i < text.len;) {
-		size_t from, end;
+	for (p->n = 0; i < text.len; i++) {
+		size_t from = i, end;
 
-		while (i < text.len && blank(text.p[i]))
-			i++;
-		if (i == text.len)
-			break;
+		i = word_end(text, from);
+		if (i == from)
+			continue;
 		if (p->n == PIECES_MAX)
 			return false;
-		for (from = i; i < text.len && !blank(text.p[i]);)
-			i++;
 		for (end = i; end > from;) {
 			unsigned char c = (unsigned char)text.p[end - 1];
 
@@ -73,7 +88,9 @@ bool pieces_split(struct pieces *p, struct str text)
 			else
 				break;
 		}
-		add_piece(p, str_sub(text, from, end), str_sub(text, end, i));
+		p->v[p->n] = (struct piece){ .word = str_sub(text, from, end),
+					     .tail = str_sub(text, end, i) };
+		fold(&p->v[p->n++]);
 	}
 	return true;
 }
@@ -205,6 +222,13 @@ static bool begun(const struct pieces *p, size_t i, size_t next)
 	       p->v[i].n_folded > 0 && !word_is_stop(folded(p, i)) && !is_number(p, i);
 }
 
+/* Most words do not begin as the next one does. */
+static bool begins_alike(const struct pieces *p, size_t i, size_t next)
+{
+	return p->v[i].n_folded == 0 || p->v[next].n_folded == 0 ||
+	       p->v[i].folded[0] == p->v[next].folded[0];
+}
+
 /*
  * "th the", "M maybe", "b be": the first letters of the word that follows, which are
  * no word, no acronym, no title and no name of one among several ("option b because").
@@ -223,14 +247,15 @@ static bool fragment(const struct pieces *p, size_t i, size_t next)
 	    "and or ";
 	const struct piece *k = &p->v[i];
 
+	if (next >= p->n || !begins_alike(p, i, next))
+		return false;
 	/* "I I'm", "we we'll" */
-	if (next < p->n && k->tail.len == 0 && p->v[next].word.len > k->word.len + 1 &&
+	if (k->tail.len == 0 && p->v[next].word.len > k->word.len + 1 &&
 	    str_istarts(p->v[next].word, k->word) &&
 	    strchr("'\xE2", p->v[next].word.p[k->word.len]) &&
 	    pieces_in(p, i, " i we you they he she it "))
 		return true;
-	if (next >= p->n || k->tail.len > 0 || k->word.len == 0 ||
-	    k->word.len >= p->v[next].word.len ||
+	if (k->tail.len > 0 || k->word.len == 0 || k->word.len >= p->v[next].word.len ||
 	    !str_istarts(p->v[next].word, k->word))
 		return false;
 	if (k->word.len > MAX_FRAGMENT ? !begun(p, i, next) : pieces_in(p, i, words))
@@ -313,7 +338,9 @@ static void drop_repeats(struct pieces *p)
 
 	for (size_t k = 0; k < n_left; k++)
 		for (size_t n = MAX_REPEAT; n > 0 && !p->v[left[k]].gone; n--)
-			if (said_again(p, left + k, n))
+			if (left[k + n] < p->n &&
+			    alike(&p->v[left[k]], &p->v[left[k + n]]) &&
+			    said_again(p, left + k, n))
 				say_later(p, left[k], left[k + n]);
 }
 

@@ -8,7 +8,7 @@
 /* Marks sensitive and injected sentences; adds the flags.  Before everything else. */
 void guard_mark(struct talk *t);
 /* Of one word in lower case: SAYS_PRIVATE, SAYS_ORDERS, SAYS_CODE where a mark may come
- * of it. */
+ * of it; SAYS_PERSON. */
 unsigned guard_says(struct str text);
 /* Items under headings of structured notes, as written; marks their sentences. */
 void notes_items(struct talk *t);

@@ -135,8 +135,8 @@ static void add_values(struct scoring *s)
 		kind_sums w = rules_weights(g->rules, g->form)[rule].of[NEAR_SELF];
 		int lex = signals_lex(g->rules, rule);
 
-		for (size_t i = 0; lex >= 0 && i < s->t->sentences.n; i++)
-			for (int k = 0; k < ITEM_KINDS; k++)
+		for (int k = 0; lex >= 0 && k < ITEM_KINDS; k++)
+			for (size_t i = 0; w[k] && i < s->t->sentences.n; i++)
 				s->sum[i][k] =
 				    bounded(s->sum[i][k] +
 					    (int64_t)w[k] * g->lex[i][lex][k] / 1000);

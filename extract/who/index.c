@@ -61,7 +61,7 @@ bool index_word(struct arena *a, struct str text, size_t *at, struct str *raw,
 		for (size_t k = 0; k < raw->len; k += 8) {
 			uint64_t x = bytes_load(raw->p + k, raw->len - k);
 
-			x = htole64(x | bytes_range(x, 'A', 'Z') >> 2);
+			x = htole64(bytes_lower(x));
 			memcpy(buf + k, &x, 8);
 		}
 		*folded = str_n(buf, raw->len);
