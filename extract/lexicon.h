@@ -38,9 +38,9 @@ struct form {
 	uint64_t sketch; /* see sketch_word */
 	uint32_t term;   /* number of the form that stands for all of the term */
 	uint32_t says;
-	uint32_t term_len; /* the term is that much of the text */
-	uint32_t phrase; /* there, of phrases_words: its number there + 1; 0: unasked */
-	bool content;    /* neither a function word nor one of talk in general */
+	uint32_t term_len;           /* the term is that much of the text */
+	uint32_t phrase, phrase_row; /* as phrases_word has it, + 1; 0: unasked */
+	bool content;       /* neither a function word nor one of talk in general */
 	unsigned char role; /* see nouns_role */
 };
 VEC(forms, struct form);

@@ -84,6 +84,12 @@ static inline struct phrase_at phrases_word(const struct phrases *p, uint32_t wo
 	return (struct phrase_at){ word, p->row[word] };
 }
 
+static inline const uint64_t *phrases_place(const struct phrases *p,
+					    struct phrase_at from, uint32_t word)
+{
+	return &p->steps[(from.row + word) & (p->cap_steps - 1)];
+}
+
 /*
  * The phrase of a node and one more word, or node 0.  The rows of all nodes lie in one
  * array, moved so that no two need the same place: of a step only the node that it is
@@ -92,7 +98,7 @@ static inline struct phrase_at phrases_word(const struct phrases *p, uint32_t wo
 static inline struct phrase_at phrases_step(const struct phrases *p,
 					    struct phrase_at from, uint32_t word)
 {
-	uint64_t step = p->steps[(from.row + word) & (p->cap_steps - 1)];
+	uint64_t step = *phrases_place(p, from, word);
 	uint32_t hit = step >> (64 - PHRASE_BITS) == from.node ? UINT32_MAX : 0;
 
 	return (struct phrase_at){ (uint32_t)(step >> ROW_BITS) & (PHRASES_MAX - 1) &

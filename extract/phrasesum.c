@@ -1,13 +1,16 @@
 /*
  * phrasesum.c - the phrases of each sentence, and the sums of their weights.
  *
- * The tables are larger than the caches near the processor: a phrase is one load away
- * from the shorter one before it, and one weight stands for all that end at a word.
+ * A place is a word of a sentence, its start or its end.  The tables are larger than
+ * the caches near the processor: so all pairs are looked up, then all triples, and
+ * what is needed later is asked for before.
  */
 #include "extract/phrasesum.h"
 
 #include "base/lang/words.h"
 #include "extract/signals.h"
+
+enum { AHEAD = 16 }; /* places */
 
 static uint32_t word_in(const struct phrases *p, struct arena *a, struct str form)
 {
@@ -26,13 +29,80 @@ static const struct phrase_at *words_of_forms(const struct phrases *p,
 	for (size_t i = 0; i < l->forms.n; i++) {
 		struct form *f = &l->forms.v[i];
 
-		if (f->phrase == 0) {
-			f->phrase = word_in(p, t->arena, f->text) + 1;
-			l->vocabulary->forms.v[l->kept.v[i]].phrase = f->phrase;
-		}
-		of[i] = phrases_word(p, f->phrase - 1);
+		of[i] = (struct phrase_at){ f->phrase - 1, f->phrase_row };
+		if (f->phrase)
+			continue;
+		of[i] = phrases_word(p, word_in(p, t->arena, f->text));
+		f = &l->vocabulary->forms.v[l->kept.v[i]];
+		f->phrase = of[i].node + 1;
+		f->phrase_row = of[i].row;
 	}
 	return of;
+}
+
+/* The first place of a sentence, its start. */
+static size_t start_of(const struct talk *t, size_t i)
+{
+	return t->sentences.v[i].word + 2 * i;
+}
+
+static size_t end_of(const struct talk *t, size_t i)
+{
+	return start_of(t, i) + t->sentences.v[i].n_words + 1;
+}
+
+static void find_words(const struct phrases *p, const struct talk *t,
+		       struct phrase_at *one)
+{
+	const struct phrase_at *of_form = words_of_forms(p, t);
+	const struct said *word = t->words.words.v;
+
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		*one++ = phrases_word(p, p->start);
+		for (size_t w = 0; w < t->sentences.v[i].n_words; w++)
+			*one++ = of_form[word++->form];
+		*one++ = phrases_word(p, p->end);
+	}
+}
+
+/* Of each place the pair of words that ends there. */
+static void find_pairs(const struct phrases *p, const struct talk *t,
+		       const struct phrase_at *one, struct phrase_at *pair)
+{
+	for (size_t i = 0; i < t->sentences.n; i++)
+		for (size_t k = start_of(t, i) + 1; k <= end_of(t, i); k++) {
+			__builtin_prefetch(
+			    phrases_place(p, one[k + AHEAD - 1], one[k + AHEAD].node));
+			pair[k] = phrases_step(p, one[k - 1], one[k].node);
+			__builtin_prefetch(phrases_place(p, pair[k], one[k + 1].node));
+		}
+}
+
+/* Of each place the longest phrase that ends there, instead of its word. */
+static void find_longest(const struct phrases *p, const phrase_weights *weight,
+			 const struct talk *t, struct phrase_at *one,
+			 const struct phrase_at *pair)
+{
+	for (size_t i = 0; i < t->sentences.n; i++)
+		for (size_t k = start_of(t, i) + 1; k <= end_of(t, i); k++) {
+			uint32_t three = phrases_step(p, pair[k - 1], one[k].node).node;
+			uint32_t two = pair[k].node;
+
+			one[k].node = three ? three : two ? two : one[k].node;
+			__builtin_prefetch(&weight[one[k].node]);
+		}
+}
+
+static const struct phrase_at *find_places(const struct phrases *p, enum talk_form form,
+					   const struct talk *t)
+{
+	size_t n = t->words.words.n + 2 * t->sentences.n + AHEAD;
+	struct phrase_at *one = arena_alloc(t->arena, 2 * n * sizeof(*one));
+
+	find_words(p, t, one);
+	find_pairs(p, t, one, one + n);
+	find_longest(p, p->weight[form][0], t, one, one + n);
+	return one;
 }
 
 /* Adds the weights of a node; node 0 is no phrase and has none. */
@@ -42,40 +112,19 @@ static inline void add(phrase_weights sum[LEXES], phrase_weights w)
 	sum[LEX_SELF] += (w << 16) >> 16;
 }
 
-/*
- * The longest phrases that end with each word of a sentence, and with its end.  What
- * is there need not be guessed: nothing waits for a look-up but what it leads to.
- */
-static size_t find_nodes(const struct phrases *p, const struct said *word, size_t n,
-			 const struct phrase_at *of_form, uint32_t *node)
-{
-	struct phrase_at last = phrases_word(p, p->start), pair = { 0, 0 };
-
-	for (size_t i = 0; i <= n; i++) {
-		struct phrase_at one =
-		    i < n ? of_form[word[i].form] : phrases_word(p, p->end);
-		struct phrase_at three = phrases_step(p, pair, one.node);
-
-		pair = phrases_step(p, last, one.node);
-		node[i] = three.node ? three.node : pair.node ? pair.node : one.node;
-		last = one;
-	}
-	return n + 1;
-}
-
-static void sum_nodes(const struct phrases *p, enum talk_form form,
-		      const uint32_t *node, size_t n, phrase_values out)
+static void sum_places(const struct phrases *p, enum talk_form form,
+		       const struct phrase_at *place, size_t n, phrase_values out)
 {
 	phrase_weights sum[PHRASE_BLOCKS][LEXES] = { 0 };
 
 	for (int b = 0; b * PHRASE_KINDS < p->n_used[form]; b++)
 		for (size_t i = 0; i < n; i++)
-			add(sum[b], p->weight[form][b][node[i]]);
+			add(sum[b], p->weight[form][b][place[i].node]);
 	for (int k = 0; k < ITEM_KINDS; k++) {
-		int place = p->used[form][k] - 1;
+		int at = p->used[form][k] - 1;
 
-		for (int x = 0; x < LEXES && place >= 0; x++)
-			out[x][k] = sum[place / PHRASE_KINDS][x][place % PHRASE_KINDS];
+		for (int x = 0; x < LEXES && at >= 0; x++)
+			out[x][k] = sum[at / PHRASE_KINDS][x][at % PHRASE_KINDS];
 	}
 }
 
@@ -104,28 +153,17 @@ phrase_values *phrasesum_of(const struct phrases *p, enum talk_form form,
 			    const struct talk *t)
 {
 	size_t n = t->sentences.n;
-	const struct phrase_at *of_form;
+	const struct phrase_at *place;
 	phrase_values *values;
-	uint32_t *node;
-	size_t longest = 0;
 
 	if (p->n_used[form] == 0)
 		return NULL;
-	for (size_t i = 0; i < n; i++)
-		if (t->sentences.v[i].n_words > longest)
-			longest = t->sentences.v[i].n_words;
-	of_form = words_of_forms(p, t);
-	node = arena_alloc(t->arena, (longest + 1) * sizeof(*node));
 	values = arena_alloc(t->arena, (n + 1) * sizeof(*values));
-	for (size_t i = 0; i < n; i++) {
-		const struct sentence *s = &t->sentences.v[i];
-
+	place = find_places(p, form, t);
+	for (size_t i = 0; i < n; i++)
 		if (signals_open(t, i))
-			sum_nodes(p, form, node,
-				  find_nodes(p, t->words.words.v + s->word, s->n_words,
-					     of_form, node),
-				  values[i]);
-	}
+			sum_places(p, form, place + start_of(t, i) + 1,
+				   t->sentences.v[i].n_words + 1, values[i]);
 	spread(values, n, t->arena);
 	return values;
 }
