@@ -229,7 +229,7 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 	enum commit commit = commit_of(flat);
 	bool ask = commit_asks(flat) ||
 		   (commit != COMMIT_FIRST && commit_orders(t->sentences.v[s].text));
-	bool unknown;
+	bool unknown, anyone;
 
 	/*
 	 * "Send me the list and I'll do it": the asking is not the promise, but "I'll
@@ -250,9 +250,10 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 		c->weak = speaker;
 	if (ask && !c->answers)
 		c->answers = answerer(t, s, &c->accepted);
-	if (!c->accepted && commit_has(flat, anybody))
+	anyone = commit_has(flat, anybody);
+	if (!c->accepted && anyone)
 		c->answers = NULL;
-	c->open = c->open || commit == COMMIT_GROUP || ask || unknown;
+	c->open = c->open || commit == COMMIT_GROUP || ask || unknown || anyone;
 	return NULL;
 }
 
