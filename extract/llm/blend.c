@@ -261,7 +261,14 @@ void blend_items(struct reading *x, bool keep_ungrounded)
 
 enum { SUMMARY_LINES = 3, SUMMARY_BYTES = 600, TOPICS_LEAST = 3, TOPICS_MOST = 8 };
 
-/* One kind and one owner, and a content word in common: what the model may join. */
+/* Tells what a statement is about: "gate", not "the" nor "decided". */
+static bool tells(struct str word)
+{
+	return !word_is_stop(word) &&
+	       !str_in_words(word, " agree agreed decide decided settle settled ");
+}
+
+/* One kind, owner and day, and a content word in common: what the model may join. */
 static bool may_join(struct reading *x, const struct find *f, const struct find *g)
 {
 	struct terms mine = { 0 }, theirs = { 0 };
@@ -272,7 +279,7 @@ static bool may_join(struct reading *x, const struct find *f, const struct find 
 	terms_read(x->a, f->item.text, &mine);
 	terms_read(x->a, g->item.text, &theirs);
 	for (size_t i = 0; i < mine.n; i++)
-		if (!word_is_stop(mine.v[i].word) &&
+		if (tells(mine.v[i].word) &&
 		    terms_find(&theirs, mine.v[i].word) != STR_NPOS)
 			return true;
 	return false;

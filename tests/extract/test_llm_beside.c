@@ -2,6 +2,7 @@
  * test_llm_beside.c - how sure one find of a model is, and what it does to what the
  * rules found or the notes say on the same words.
  */
+#include "extract/llm/answer.h"
 #include "tests/extract/llmmeeting.h"
 
 /* A turn is what one voice says at a stretch: T0001 Ada, T0002 Rufus, T0003 Ada ... */
@@ -81,7 +82,7 @@ static const struct item *find_of_model(const struct kit *k)
 	return found;
 }
 
-int main(void)
+static void test_finds(void)
 {
 	struct extract *both;
 	struct kit k;
@@ -110,12 +111,102 @@ int main(void)
 		       it->confidence <= cases[i].to && on_page(it) == cases[i].on_page,
 		   "%s: sure by %lld, %son pages", cases[i].name,
 		   it ? (long long)it->confidence : -1, cases[i].on_page ? "" : "not ");
-		OK(it && str_eq(it->status, str_z(cases[i].status)) &&
+		OK(it && it->id.len && str_eq(it->status, str_z(cases[i].status)) &&
 		       str_eq(it->owner, str_z(cases[i].owner)),
 		   "%s: %s, of %s", cases[i].name, cases[i].status, cases[i].owner);
 		buf_fini(&b);
 	}
 	extract_free(both);
 	kit_close(&k);
+}
+
+/* ---- one thing or two, by a model that calls all of them one ----------------------
+ */
+
+enum { LONG = 200 }; /* lines: several questions, and one that joins their answers */
+
+static const struct {
+	const char *name;
+	enum item_kind kind;
+	const char *early, *late; /* what is said near the start and near the end */
+	bool other_voice;
+	size_t items;
+} pairs[] = {
+	{ "said again", ITEM_ACTION, "I'll send the archive list by Friday.",
+	  "I'll send that archive list by Friday.", false, 1 },
+	{ "by somebody else", ITEM_ACTION, "I'll send the archive list by Friday.",
+	  "I'll send the archive list by Friday.", true, 2 },
+	{ "on another day", ITEM_ACTION, "I'll send the archive list by Friday.",
+	  "I'll send the archive list by Monday.", false, 2 },
+	{ "of something else", ITEM_DECISION, "We decided to paint the gate.",
+	  "We decided to lease a van.", false, 2 },
+};
+
+/* Quotes, of each question, what is said at one of the two places. */
+static struct str quote_pair(struct model *m, const struct llm_ask *q,
+			     enum llm_outcome *outcome)
+{
+	size_t row = *(const size_t *)m->ctx;
+	size_t turns = str_find(q->user, STRL("\"turns\":["), 0);
+	struct str said[] = { str_z(pairs[row].early), str_z(pairs[row].late) }, out;
+	struct buf b = { 0 };
+
+	(void)outcome;
+	if (str_eq(q->schema_name, STRL("join")))
+		return STRL(
+		    "{\"summary\":[],\"topics\":[],\"same\":[[\"I1\",\"I2\"]]}");
+	open_answer(&b);
+	for (size_t i = 0; i < 2; i++) {
+		size_t at = str_find(q->user, said[i], turns);
+
+		if (at == STR_NPOS)
+			continue;
+		put_item(&b, pairs[row].kind, answer_id(turn_id(q->user, at), 'T'),
+			 said[i], STRL(""), STRL(""), STRL(""), STRL(""));
+		break;
+	}
+	out = arena_str(&m->arena, close_answer(&b));
+	buf_fini(&b);
+	return out;
+}
+
+static void test_pairs(void)
+{
+	for (size_t row = 0; row < sizeof pairs / sizeof *pairs; row++) {
+		struct extract *both;
+		size_t n = 0;
+		struct kit k;
+
+		kit_open(&k, "2026-03-04");
+		kit_world(&k);
+		k.conf.llm.redact = STRL("none");
+		for (int i = 0; i < LONG; i++) {
+			struct segment *s = record_segment(&k.r, SEG_SPEECH);
+			bool late = i == LONG - 10 + pairs[row].other_voice;
+
+			s->speaker = i % 2 ? STRL("Ada Quill") : STRL("Nora Pell");
+			s->text = i == 10 ? str_z(pairs[row].early)
+				  : late
+				      ? str_z(pairs[row].late)
+				      : STRL("The weather was on the whole rather nice "
+					     "that week, as far as anybody knows.");
+		}
+		model_reset(STRL(""));
+		model.answer = quote_pair;
+		model.ctx = &row;
+		both = kit_engine(&k, true, false);
+		kit_extract(&k, both);
+		for (size_t i = 0; i < k.r.items.n; i++)
+			n += by_model(&k.r.items.v[i]) && on_page(&k.r.items.v[i]);
+		OK(n == pairs[row].items, "%s: %zu", pairs[row].name, n);
+		extract_free(both);
+		kit_close(&k);
+	}
+}
+
+int main(void)
+{
+	test_finds();
+	test_pairs();
 	return tap_end();
 }
