@@ -36,14 +36,6 @@ static bool is_name(const struct tokens *t, size_t i)
 	return (one && (two || !first)) || token_may(t, i, WORD_DIGIT);
 }
 
-static bool skipped(const struct strs *skip, struct str word)
-{
-	for (size_t i = 0; skip && i < skip->n; i++)
-		if (str_eq(skip->v[i], word))
-			return true;
-	return false;
-}
-
 /* "R-seven" is written R7, as a name: its key, or 0. */
 static uint32_t add_spelled(struct arena *a, const struct tokens *t, size_t i,
 			    struct claim *out)
@@ -78,7 +70,8 @@ static uint32_t add_word(struct arena *a, const struct tokens *t, size_t i,
 
 	if (token_may(t, i, WORD_UNTIL))
 		return CLAIM_UNTIL;
-	if ((f->kinds & WORD_EMPTY) || skipped(skip, f->word) || is_end_of_day(t, i))
+	if ((f->kinds & WORD_EMPTY) || (skip && strs_has(skip, f->word)) ||
+	    is_end_of_day(t, i))
 		return f->kinds & (WORD_AUX | WORD_SHORTENED) ? CLAIM_AUX : CLAIM_STOP;
 	w = VEC_ADD(a, &out->words);
 	w->key = ordinal ? form_key(arena_fmt(a, "%dth", ordinal)) : f->stem;
