@@ -34,7 +34,8 @@ struct set {
 	struct signals s;
 };
 
-static void open_set(struct set *x, const char *filler)
+/* A meeting without a line yet. */
+static void begin_set(struct set *x)
 {
 	struct str text = str_z(rules_text), name = STR("rules");
 	struct err e = { 0 };
@@ -42,6 +43,11 @@ static void open_set(struct set *x, const char *filler)
 	kit_open(&x->k, "2026-03-02");
 	x->rules = rules_load(&text, &name, 1, STRL("general"), false, &e);
 	x->scratch = rules_scratch_new(x->rules);
+}
+
+static void open_set(struct set *x, const char *filler)
+{
+	begin_set(x);
 	for (int i = 0; i < 10; i++)
 		kit_line(&x->k, filler);
 	kit_line(&x->k, "Ada Quill: So until the next meeting.");
@@ -108,63 +114,56 @@ static void test_tidy(void)
 }
 
 /* Which sentence is echoed by the last one: lines of talk, and the answer. */
+static const struct {
+	const char *lines[4], *what;
+	int echoed; /* line, or -1 */
+} echoes[] = {
+	{ { "Ada Quill: Four crates of apples then.", "Nora Pell: Four crates." },
+	  "somebody else says it again",
+	  0 },
+	{ { "Ada Quill: Four crates of apples then.", "Ada Quill: Four crates." },
+	  "who repeats himself is no echo",
+	  -1 },
+	{ { "Ada Quill: Four crates then.", "Nora Pell: Fine.",
+	    "Rufus Tarn: Crates, lovely." },
+	  "two turns later still",
+	  0 },
+	{ { "Ada Quill: Four crates then.", "Nora Pell: Fine.",
+	    "Ada Quill: Next thing.", "Rufus Tarn: Crates, lovely." },
+	  "not three turns later",
+	  -1 },
+	{ { "Ada Quill: Four crates of apples then.", "Nora Pell: Crates?" },
+	  "a question confirms nothing",
+	  -1 },
+	{ { "Ada Quill: We can do that with them.", "Nora Pell: We can do that." },
+	  "function words are no echo",
+	  -1 },
+	{ { "Ada Quill: Four crates then.",
+	    "Nora Pell: My uncle had a lorry with crates and a dog and a "
+	    "trumpet and nobody ever bought so much as one pear." },
+	  "a long sentence is a story of its own",
+	  -1 },
+};
+
 static void test_echo(void)
 {
-	static const struct {
-		const char *lines[4], *what;
-		int echoed; /* line, or -1 */
-	} cases[] = {
-		{ { "Ada Quill: Four crates of apples then.",
-		    "Nora Pell: Four crates." },
-		  "somebody else says it again",
-		  0 },
-		{ { "Ada Quill: Four crates of apples then.",
-		    "Ada Quill: Four crates." },
-		  "who repeats himself is no echo",
-		  -1 },
-		{ { "Ada Quill: Four crates then.", "Nora Pell: Fine.",
-		    "Rufus Tarn: Crates, lovely." },
-		  "two turns later still",
-		  0 },
-		{ { "Ada Quill: Four crates then.", "Nora Pell: Fine.",
-		    "Ada Quill: Next thing.", "Rufus Tarn: Crates, lovely." },
-		  "not three turns later",
-		  -1 },
-		{ { "Ada Quill: Four crates of apples then.", "Nora Pell: Crates?" },
-		  "a question confirms nothing",
-		  -1 },
-		{ { "Ada Quill: We can do that with them.",
-		    "Nora Pell: We can do that." },
-		  "function words are no echo",
-		  -1 },
-		{ { "Ada Quill: Four crates then.",
-		    "Nora Pell: My uncle had a lorry with crates and a dog and a "
-		    "trumpet and nobody ever bought so much as one pear." },
-		  "a long sentence is a story of its own",
-		  -1 },
-	};
-
-	for (size_t c = 0; c < sizeof(cases) / sizeof(*cases); c++) {
-		struct str text = str_z(rules_text), name = STR("rules");
-		struct err e = { 0 };
-		struct set x = { 0 };
+	for (size_t c = 0; c < sizeof(echoes) / sizeof(*echoes); c++) {
 		bool right = true;
+		struct set x;
 		size_t n = 0;
 
-		kit_open(&x.k, "2026-03-02");
-		x.rules = rules_load(&text, &name, 1, STRL("general"), false, &e);
-		x.scratch = rules_scratch_new(x.rules);
-		for (; n < 4 && cases[c].lines[n]; n++)
-			kit_line(&x.k, cases[c].lines[n]);
+		begin_set(&x);
+		for (; n < 4 && echoes[c].lines[n]; n++)
+			kit_line(&x.k, echoes[c].lines[n]);
 		talk_build(&x.k.t, &x.k.r, &x.k.conf, NULL);
 		signals_find(&x.s, x.rules, x.scratch, &x.k.t);
 		for (size_t i = 0; i < n; i++) {
 			right = right &&
-				holds(&x, i, "echoed") == ((int)i == cases[c].echoed);
+				holds(&x, i, "echoed") == ((int)i == echoes[c].echoed);
 			right = right && holds(&x, i, "echoes") ==
-					     (cases[c].echoed >= 0 && i + 1 == n);
+					     (echoes[c].echoed >= 0 && i + 1 == n);
 		}
-		OK(right, "%s", cases[c].what);
+		OK(right, "%s", echoes[c].what);
 		close_set(&x);
 	}
 }
@@ -172,14 +171,10 @@ static void test_echo(void)
 /* Of the names of a sentence it is told whether they are people or accounts. */
 static void test_names(void)
 {
-	struct str text = str_z(rules_text), name = STR("rules");
-	struct err e = { 0 };
-	struct set x = { 0 };
+	struct set x;
 
-	kit_open(&x.k, "2026-03-02");
+	begin_set(&x);
 	kit_world(&x.k);
-	x.rules = rules_load(&text, &name, 1, STRL("general"), false, &e);
-	x.scratch = rules_scratch_new(x.rules);
 	kit_line(&x.k, "Ada Quill: Ask Rufus Tarn.");
 	kit_line(&x.k, "Nora Pell: Bramfield has two vans.");
 	kit_line(&x.k, "Ada Quill: It rains.");
