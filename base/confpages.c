@@ -1,8 +1,7 @@
 /*
  * confpages.c - accounts and people that the pages of a vault know.
- * Only the front matter at the head of a page is read.  A page takes part when
- * its dossier_id or type says so, or when it lies where such pages are put.
- * What stands in dossier.yaml wins over a page.
+ * Only the front matter at the head of a page is read (pagetells.h).  What stands in
+ * dossier.yaml wins over a page.
  *
  * What people told is kept apart from what dossier wrote on pages, by their ledgers:
  * a meeting must be read alike whether its account has a page by now or not.
@@ -11,14 +10,13 @@
 
 #include "base/confpath.h"
 #include "base/fsutil.h"
-#include "base/ledgerprop.h"
 #include "base/map.h"
 #include "base/pageprop.h"
+#include "base/pagetells.h"
 #include "base/utf8.h"
 #include "base/ytree.h"
 
 enum { HEAD_MAX = 64 * 1024, PAGE_MAX = 64 << 20 };
-enum page_kind { PAGE_NONE, PAGE_ACCOUNT, PAGE_PERSON };
 
 /* What pages are added to. */
 struct pages {
@@ -49,157 +47,6 @@ static bool seems_ours(struct str front)
 		    str_istarts(line, STRL("dossier_id:")))
 			return true;
 	return false;
-}
-
-/* ---- what one page tells ----------------------------------------------------- */
-
-/* The front matter of a page, and the bytes of a page whose ledger names dossier's own
- * values, which then tell nothing; none: all values count. */
-struct source {
-	struct arena *a;
-	const struct ynode *front;
-	struct str ledgers;
-	bool any; /* a value of a person's was met */
-};
-
-/* The one value, or the element of a list, when it counts. */
-static struct str counted(struct source *src, const char *key, const struct ynode *n)
-{
-	struct str s = pageprop_text(src->a, n);
-
-	if (!s.p || (src->ledgers.p &&
-		     ledgerprop_wrote(src->a, src->ledgers, str_z(key), ynode_text(n))))
-		return (struct str){ NULL, 0 };
-	src->any = true;
-	return s;
-}
-
-static struct str scalar(struct source *src, const char *key)
-{
-	return counted(src, key, pageprop(src->front, key));
-}
-
-static void values(struct source *src, const char *key, struct strs *out)
-{
-	const struct ynode *n = pageprop(src->front, key);
-	size_t count = n && n->kind == YNODE_LIST ? n->n : 1;
-
-	for (size_t i = 0; n && i < count; i++) {
-		struct str s =
-		    counted(src, key, n->kind == YNODE_LIST ? &n->kids[i] : n);
-
-		if (s.p)
-			*VEC_ADD(src->a, out) = s;
-	}
-}
-
-struct told {
-	enum page_kind kind;
-	struct str path, name, email, org, role, relation;
-	bool by_file;
-	struct strs aliases, domains;
-};
-
-static bool is_one_of(struct str s, const char *words)
-{
-	struct str rest = str_z(words), word;
-
-	while (str_split(&rest, ' ', &word))
-		if (str_ieq(word, s))
-			return true;
-	return false;
-}
-
-static enum page_kind kind_of(const struct conf *c, struct str id, struct str type,
-			      struct str path)
-{
-	if (str_starts(id, STRL("a-")))
-		return PAGE_ACCOUNT;
-	if (str_starts(id, STRL("p-")))
-		return PAGE_PERSON;
-	if (id.len > 0 || str_ieq(type, STRL("meeting")))
-		return PAGE_NONE;
-	if (is_one_of(type, "account customer partner prospect organisation company"))
-		return PAGE_ACCOUNT;
-	if (is_one_of(type, "person people contact"))
-		return PAGE_PERSON;
-	if (confpath_claims(c->accounts_path, path))
-		return PAGE_ACCOUNT;
-	return confpath_claims(c->people_path, path) ? PAGE_PERSON : PAGE_NONE;
-}
-
-/* The name in a path: where the template puts it, else the file's. */
-static struct str file_name(struct arena *a, struct str tmpl, struct str path)
-{
-	struct str name = confpath_name(tmpl, path);
-
-	if (name.len)
-		return utf8_nfc(a, name);
-	path = str_base(path);
-	path.len -= 3; /* ".md" */
-	return utf8_nfc(a, path);
-}
-
-static void tell_domains(struct source *src, struct strs *out)
-{
-	struct strs domains = { 0 };
-
-	values(src, "domains", &domains);
-	values(src, "domain", &domains);
-	for (size_t i = 0; i < domains.n; i++) {
-		struct str d = domains.v[i];
-
-		str_eat(&d, '@');
-		if (str_chr(d, '.') != STR_NPOS && str_chr(d, ' ') == STR_NPOS)
-			*VEC_ADD(src->a, out) = arena_lower(src->a, d);
-	}
-}
-
-static struct str tell_email(struct source *src)
-{
-	struct str s = scalar(src, "email");
-
-	if (str_istarts(s, STRL("mailto:")))
-		s = str_from(s, 7);
-	return str_chr(s, '@') == STR_NPOS ? (struct str){ NULL, 0 } : s;
-}
-
-/* Fills *t from the page; false when it tells nothing. */
-static bool tell(const struct conf *c, struct str path, struct source *src,
-		 struct told *t)
-{
-	struct arena *a = src->a;
-	struct str type = pageprop_text(a, pageprop(src->front, "type"));
-	struct str tmpl;
-
-	*t = (struct told){ .path = path };
-	t->kind = kind_of(c, pageprop_text(a, pageprop(src->front, "dossier_id")), type,
-			  path);
-	if (t->kind == PAGE_NONE)
-		return false;
-	tmpl = t->kind == PAGE_ACCOUNT ? c->accounts_path : c->people_path;
-	t->by_file = !pageprop(src->front, "title");
-	t->name = t->by_file ? file_name(a, tmpl, path) : scalar(src, "title");
-	if (!t->name.len)
-		return false;
-	values(src, "aliases", &t->aliases);
-	values(src, "alias", &t->aliases);
-	tell_domains(src, &t->domains);
-	t->email = tell_email(src);
-	t->org = scalar(src, "org");
-	if (!t->org.p)
-		t->org = scalar(src, "organisation");
-	if (!t->org.p)
-		t->org = scalar(src, "company");
-	t->role = scalar(src, "role");
-	t->relation = arena_lower(a, scalar(src, "relation"));
-	if (!is_one_of(t->relation, "customer prospect partner competitor"))
-		t->relation = is_one_of(type, "customer prospect partner")
-				  ? arena_lower(a, type)
-				  : (struct str){ NULL, 0 };
-	/* A name that dossier gave a file is nobody's word. */
-	return src->any || !src->ledgers.p ||
-	       !ledgerprop_wrote(a, src->ledgers, LEDGER_MADE, str_none());
 }
 
 /* ---- joining with what is known ---------------------------------------------- */
@@ -253,7 +100,7 @@ static void enter_known(struct pages *p)
  * The entry that a page speaks of, or STR_NPOS.  An alias of a page counts only
  * against configured names: two pages that share an alias stay two.
  */
-static size_t find(struct pages *p, const struct map *m, const struct told *t)
+static size_t find(struct pages *p, const struct map *m, const struct page_tells *t)
 {
 	struct arena *a = &p->scratch;
 	size_t at = STR_NPOS;
@@ -298,7 +145,7 @@ static void add_domain(struct conf *c, struct strs *to, struct str s)
 	*VEC_ADD(&c->arena, to) = arena_str(&c->arena, s);
 }
 
-static void take_account(struct pages *p, const struct told *t)
+static void take_account(struct pages *p, const struct page_tells *t)
 {
 	struct conf *c = p->conf;
 	size_t at = find(p, &p->accounts, t);
@@ -322,7 +169,7 @@ static void take_account(struct pages *p, const struct told *t)
 		add_domain(c, &k->domains, t->domains.v[i]);
 }
 
-static void take_person(struct pages *p, const struct told *t)
+static void take_person(struct pages *p, const struct page_tells *t)
 {
 	struct conf *c = p->conf;
 	size_t at = find(p, &p->people, t);
@@ -376,11 +223,11 @@ static int read_rest(struct walk *w, struct str path, struct buf *head, struct e
 	return fs_root_read(&w->root, path, PAGE_MAX, head, e);
 }
 
-static void take(struct pages *p, struct str path, struct source *src)
+static void take(struct pages *p, struct str path, struct page_source *src)
 {
-	struct told t;
+	struct page_tells t;
 
-	if (p->conf && tell(p->conf, path, src, &t)) {
+	if (p->conf && pagetells(p->conf, path, src, &t)) {
 		if (t.kind == PAGE_ACCOUNT)
 			take_account(p, &t);
 		else
@@ -392,7 +239,7 @@ static void take(struct pages *p, struct str path, struct source *src)
 static void visit(struct walk *w, struct str path, struct buf *head, struct arena *a)
 {
 	struct str name = arena_fmt(a, "%s/%s", w->vault, path.p), front;
-	struct source src = { .a = a };
+	struct page_source src = { .a = a };
 	struct err e = { 0 };
 
 	if (utf8_valid_prefix(path) < path.len) {
@@ -406,9 +253,9 @@ static void visit(struct walk *w, struct str path, struct buf *head, struct aren
 	front = pageprop_front(buf_view(head));
 	if (front.p) {
 		src.front = ytree_parse(a, arena_str(a, front), name, &e);
-		if (!src.front &&
-		    (seems_ours(front) ||
-		     kind_of(w->all.conf, STRL(""), STRL(""), path) != PAGE_NONE)) {
+		if (!src.front && (seems_ours(front) ||
+				   pagetells_kind(w->all.conf, STRL(""), STRL(""),
+						  path) != PAGE_NONE)) {
 			e.line += e.line > 0; /* the "---" above */
 			diag_put(w->diag, &e);
 		}
