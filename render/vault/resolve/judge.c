@@ -274,8 +274,8 @@ static enum verdict action_ends(const struct said *x, const struct said *y,
 }
 
 /* y names a value of x as the old one, or takes back what x says. */
-static enum verdict is_taken_back(const struct said *x, const struct said *y,
-				  const struct likeness *l, uint32_t stems)
+static enum verdict taken_back(const struct said *x, const struct said *y,
+			       const struct likeness *l, uint32_t stems)
 {
 	if (l->supersedes && l->words >= 1)
 		return JUDGE_CHANGED;
@@ -302,7 +302,7 @@ static enum verdict state_changes(const struct said *x, const struct said *y,
 	/* Two questions that differ are two questions. */
 	if (l->slots || questions)
 		return JUDGE_APART;
-	v = is_taken_back(x, y, l, stems);
+	v = taken_back(x, y, l, stems);
 	if (v != JUDGE_APART || (l->series && !told))
 		return v;
 	if ((!l->conflict && !reversed && x->claim->negated == y->claim->negated) ||
