@@ -23,7 +23,8 @@ static const struct {
 	enum item_kind kind;
 	size_t turn;
 	const char *quote, *text;
-	const char *by, *status, *owner, *becomes;
+	const char *by; /* NULL: nothing is found */
+	const char *status, *owner, *becomes;
 	int64_t from, to;
 	bool on_page;
 } cases[] = {
@@ -35,6 +36,10 @@ static const struct {
 	{ "in another turn", ITEM_FACT, 1, "The depot holds 40 pallets in 12 racks.",
 	  "", "llm", "", "", "The depot holds 40 pallets in 12 racks.", 600, 600,
 	  true },
+	{ "four words of another turn", ITEM_FACT, 1, "holds 40 pallets in", "", "llm",
+	  "", "", "The depot holds 40 pallets in 12 racks.", 600, 600, true },
+	{ "three words of it", ITEM_FACT, 1, "holds 40 pallets", "", NULL, "", "", "",
+	  0, 0, false },
 	{ "not as its kind sounds", ITEM_DECISION, 3,
 	  "The depot holds 40 pallets in 12 racks.", "", "llm", "", "",
 	  "The depot holds 40 pallets in 12 racks.", 400, 400, false },
@@ -90,8 +95,7 @@ static void test_finds(void)
 	open_notes(&k);
 	both = kit_engine(&k, true, false);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		const char *why =
-		    strcmp(cases[i].by, "llm") == 0 ? "llm" : "llm-agrees";
+		const char *by = cases[i].by;
 		const struct item *it;
 		struct buf b = { 0 };
 
@@ -102,8 +106,13 @@ static void test_finds(void)
 		model.text = arena_str(&model.arena, close_answer(&b));
 		kit_extract(&k, both);
 		it = find_of_model(&k);
-		OK(it && it->kind == cases[i].kind &&
-		       str_eq(it->by, str_z(cases[i].by)) && has_why(it, why) &&
+		buf_fini(&b);
+		if (!by) {
+			OK(!it, "%s: nothing", cases[i].name);
+			continue;
+		}
+		OK(it && it->kind == cases[i].kind && str_eq(it->by, str_z(by)) &&
+		       has_why(it, strcmp(by, "llm") == 0 ? "llm" : "llm-agrees") &&
 		       str_eq(it->text, str_z(cases[i].becomes)),
 		   "%s: one item, %.*s", cases[i].name,
 		   STR_ARG(it ? it->text : STRL("")));
@@ -114,7 +123,6 @@ static void test_finds(void)
 		OK(it && it->id.len && str_eq(it->status, str_z(cases[i].status)) &&
 		       str_eq(it->owner, str_z(cases[i].owner)),
 		   "%s: %s, of %s", cases[i].name, cases[i].status, cases[i].owner);
-		buf_fini(&b);
 	}
 	extract_free(both);
 	kit_close(&k);
