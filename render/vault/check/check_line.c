@@ -30,7 +30,7 @@ static bool has_link(const struct check_page *p, size_t line, size_t *link)
 	while (*link < p->links.n && p->links.v[*link].line < line)
 		++*link;
 	for (k = *link; k < p->links.n && p->links.v[k].line < end; k++)
-		if (p->links.v[k].target.len && p->links.v[k].line >= line)
+		if (p->links.v[k].target.len)
 			return true;
 	return false;
 }
