@@ -70,6 +70,31 @@ static const struct {
 	    "- Six nodes\n\n%% dossier v1 s-aaaaaaaa %%" } },
 };
 
+/* Titles of two meetings of one day: one meeting? */
+static const struct {
+	const char *x, *y;
+	bool twice;
+} titles[] = {
+	{ "Sync", "Sync", true },
+	{ "Sync", "Kickoff", false },
+	{ "Sync", "Sync with Orlin", false },
+	{ "2026-01-02 Yard plan", "Yard plan", true },
+	{ "Yard plan review", "Yard plan reviews", true },
+	/* of short ones all must agree */
+	{ "Yard plan review with Orlin", "Yard plan review", false },
+	{ "Sprint planning review of the yard crane",
+	  "Sprint planning review of the yard", true },
+	{ "Sprint planning review of the yard crane",
+	  "Sprint planning with Orlin on the late gate", false },
+	{ "Yard plan review", "Yard plan review with Orlin on crates and gates",
+	  false },
+	/* a number that only one has tells nothing */
+	{ "Sprint 12 planning review of the yard", "Sprint planning review of the yard",
+	  true },
+	{ "Sprint 12 planning review of the yard",
+	  "Sprint 13 planning review of the yard", false },
+};
+
 static bool is_found(const char *code, const char *front, const char *line)
 {
 	struct check *c = check_new();
@@ -88,6 +113,47 @@ static bool is_found(const char *code, const char *front, const char *line)
 	return found;
 }
 
+static void add_list(struct check *c, const char *const names[2])
+{
+	struct buf text = { 0 };
+
+	buf_fmt(&text,
+		"---\ntype: customer\n---\n- 2026-01-02: [[L/%s]]\n- 2026-01-02: "
+		"[[L/%s]]\n",
+		names[0], names[1]);
+	check_add(c, STRL("A.md"), buf_view(&text));
+	buf_fini(&text);
+}
+
+/* As two pages, and as two lines of a list. */
+static bool are_twice(const char *x, const char *y)
+{
+	const char *names[] = { x, y };
+	struct check *c = check_new();
+	struct findings all;
+	size_t pages = 0, lists = 0;
+
+	for (size_t i = 0; i < 2; i++) {
+		struct buf path = { 0 }, text = { 0 };
+
+		buf_fmt(&path, "M/%zu.md", i);
+		buf_fmt(&text, "---\ntype: meeting\ndate: 2026-01-02\n---\n# %s\n",
+			names[i]);
+		check_add(c, buf_view(&path), buf_view(&text));
+		buf_fini(&path);
+		buf_fini(&text);
+	}
+	add_list(c, names);
+	check_run(c);
+	all = check_findings(c);
+	for (size_t i = 0; i < all.n; i++)
+		if (str_eq(all.v[i].code, STRL("meeting-twice")))
+			*(str_eq(all.v[i].page, STRL("A.md")) ? &lists : &pages) += 1;
+	check_free(c);
+	OK(pages == lists, "%s / %s: pages and lists agree", x, y);
+	return pages == 1;
+}
+
 int main(void)
 {
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
@@ -99,5 +165,9 @@ int main(void)
 				     lists[i].has_not[k]),
 			   "not %s: %s", lists[i].code, lists[i].has_not[k]);
 	}
+	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
+		OK(are_twice(titles[i].x, titles[i].y) == titles[i].twice,
+		   "%s / %s: %s meeting", titles[i].x, titles[i].y,
+		   titles[i].twice ? "one" : "no one");
 	return tap_end();
 }
