@@ -131,7 +131,7 @@ static bool are_twice(const char *x, const char *y)
 	const char *names[] = { x, y };
 	struct check *c = check_new();
 	struct findings all;
-	size_t pages = 0, lists = 0;
+	size_t on_pages = 0, in_list = 0;
 
 	for (size_t i = 0; i < 2; i++) {
 		struct buf path = { 0 }, text = { 0 };
@@ -148,10 +148,11 @@ static bool are_twice(const char *x, const char *y)
 	all = check_findings(c);
 	for (size_t i = 0; i < all.n; i++)
 		if (str_eq(all.v[i].code, STRL("meeting-twice")))
-			*(str_eq(all.v[i].page, STRL("A.md")) ? &lists : &pages) += 1;
+			*(str_eq(all.v[i].page, STRL("A.md")) ? &in_list : &on_pages) +=
+			    1;
 	check_free(c);
-	OK(pages == lists, "%s / %s: pages and lists agree", x, y);
-	return pages == 1;
+	OK(on_pages == in_list, "%s / %s: pages and lists agree", x, y);
+	return on_pages == 1;
 }
 
 int main(void)
