@@ -26,7 +26,8 @@ VEC(unknowns, struct unknown);
 /* People by what half a name may be looked up with; NOBODY: more than one. */
 struct directory {
 	struct build *b;
-	struct arena a;        /* of this step alone */
+	struct arena a; /* of this step alone */
+	struct named me;
 	struct map halves;     /* first names, surnames of "Dr Osei", signs: in use */
 	struct map by_group;   /* group and first name -> names */
 	struct map by_address; /* a name as an address spells it -> names */
@@ -119,14 +120,16 @@ static void enter_record(struct directory *d, const struct record *r)
 
 	for (size_t i = 0; i < r->people.n; i++) {
 		const struct person *p = &r->people.v[i];
-		struct str full = spellings_full(d->b, p->name);
 		struct named n = apart(d, p->name);
+		bool asked = map_get(&d->halves, n.first) != STR_NPOS;
+		struct str full;
 
-		if (!named_full(&n))
+		if (!named_full(&n) || (!asked && !p->email.len))
 			continue;
+		full = spellings_full(d->b, p->name);
 		if (p->email.len)
 			enter_address(d, full, p->email);
-		if (map_get(&d->halves, n.first) == STR_NPOS)
+		if (!asked)
 			continue;
 		for (size_t k = 0; k < r->accounts.n; k++)
 			if (is_subject(&r->accounts.v[k]))
@@ -216,7 +219,6 @@ static struct str in_house(struct directory *d, const struct record *r,
 			   bool *several)
 {
 	bool own = is_own(d->b, p), inside = own || (!has_subject(r) && !p->email.len);
-	struct named me = named_of(&d->a, d->b->in->conf->me);
 	struct str found = str_none();
 
 	if (brief->titled || !p->present)
@@ -227,7 +229,8 @@ static struct str in_house(struct directory *d, const struct record *r,
 	if (!found.len && !*several && !p->email.len)
 		found = look_up(d, &d->by_group,
 				group_key(d, 't', r->title, brief->first), several);
-	if (!found.len && !*several && (own || !p->email.len) && named_fits(brief, &me))
+	if (!found.len && !*several && (own || !p->email.len) &&
+	    named_fits(brief, &d->me))
 		found = spellings_full(d->b, d->b->in->conf->me);
 	return found;
 }
@@ -383,13 +386,13 @@ void shortnames_join(struct build *b)
 {
 	struct directory d = { .b = b };
 	const struct meetings *all = &b->w->meetings;
-	struct named me = named_of(&d.a, b->in->conf->me);
 
+	d.me = named_of(&d.a, b->in->conf->me);
 	for (size_t i = 0; i < all->n; i++)
 		for (size_t r = 0; r < all->v[i]->n_records; r++)
 			enter_halves(&d, all->v[i]->records[r]);
-	if (named_full(&me))
-		enter(&d, &d.by_group, group_key(&d, 'o', str_none(), me.first),
+	if (named_full(&d.me))
+		enter(&d, &d.by_group, group_key(&d, 'o', str_none(), d.me.first),
 		      spellings_full(b, b->in->conf->me));
 	for (size_t i = 0; i < all->n; i++)
 		for (size_t r = 0; r < all->v[i]->n_records; r++)
