@@ -9,7 +9,6 @@ struct page_view {
 	struct view v;
 	struct value root;
 	const struct entry_refs *entries; /* of the page, shown or hidden */
-	const struct entry_refs *left;    /* that it shows no more, or NULL */
 };
 
 /* Of the texts of all templates, hexadecimal. */

@@ -19,7 +19,6 @@ void page_account(const struct resolved *w, const struct account_of *x, struct a
 {
 	struct view *v = begin(w, &x->e, &x->entries, a, out);
 
-	out->view->left = &x->left;
 	out->view->root = view_account(v, x, out);
 }
 
@@ -68,13 +67,6 @@ static void put_props(struct buf *b, const struct page_props *props)
 	}
 }
 
-static void put_entries(struct buf *b, const struct entry_refs *list)
-{
-	hash_put_number(b, list->n);
-	for (size_t i = 0; i < list->n; i++)
-		hash_put_texts(b, &list->v[i]->tokens);
-}
-
 static void put_view(struct buf *b, const struct page_view *x)
 {
 	put_value(b, &x->root);
@@ -83,9 +75,9 @@ static void put_view(struct buf *b, const struct page_view *x)
 		hash_put_texts(b, &x->v.marks.v[i].tokens);
 		hash_put_text(b, x->v.marks.v[i].date);
 	}
-	put_entries(b, x->entries);
-	if (x->left)
-		put_entries(b, x->left);
+	hash_put_number(b, x->entries->n);
+	for (size_t i = 0; i < x->entries->n; i++)
+		hash_put_texts(b, &x->entries->v[i]->tokens);
 }
 
 void page_digest(const struct page_templates *t, const struct page *page, char out[33])

@@ -97,7 +97,6 @@ struct meeting {
 	struct about_accounts accounts;
 	struct strs topics;
 	struct entry_refs entries; /* its own, whatever other meetings say */
-	bool placed;               /* its exports do not say what it is about */
 };
 
 struct account_of {
@@ -111,8 +110,9 @@ struct account_of {
 	struct person_refs collaborators; /* own and partners' people in its meetings */
 	struct person_refs related;       /* in neither list */
 	struct entry_refs entries;        /* about it, newest first */
-	struct entry_refs left; /* of its people's placed meetings, about another one: a
-				   page may have them from before that was known */
+	/* Of its people, placed elsewhere by other meetings: its page may have lines of
+	 * them from before that was known. */
+	struct meeting_refs left;
 	struct strs topics;
 	struct str last_contact; /* last meeting with somebody of the account present */
 };

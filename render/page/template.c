@@ -195,27 +195,18 @@ const char *templates_digest(const struct page_templates *t)
 	return t->digest;
 }
 
-static void hide_entries(struct arena *a, const struct entry_refs *entries,
-			 const struct map *shown, struct page *out)
+/* Evidence of the page's entries that stands on no line: over the limit, or closed. */
+static void hide(struct arena *a, const struct entry_refs *entries, struct page *out)
 {
-	for (size_t i = 0; i < entries->n; i++)
-		for (size_t k = 0; k < entries->v[i]->tokens.n; k++)
-			if (map_get(shown, entries->v[i]->tokens.v[k]) == STR_NPOS)
-				*VEC_ADD(a, &out->hidden) = entries->v[i]->tokens.v[k];
-}
-
-/* Evidence that stands on no line: over the limit, closed, or of another page now. */
-static void hide(const struct page_view *made_of, struct page *out)
-{
-	struct arena *a = made_of->v.a;
 	struct map shown = { 0 };
 
 	for (size_t i = 0; i < out->lines.n; i++)
 		for (size_t k = 0; k < out->lines.v[i].tokens.n; k++)
 			map_put(a, &shown, out->lines.v[i].tokens.v[k], i);
-	hide_entries(a, made_of->entries, &shown, out);
-	if (made_of->left)
-		hide_entries(a, made_of->left, &shown, out);
+	for (size_t i = 0; i < entries->n; i++)
+		for (size_t k = 0; k < entries->v[i]->tokens.n; k++)
+			if (map_get(&shown, entries->v[i]->tokens.v[k]) == STR_NPOS)
+				*VEC_ADD(a, &out->hidden) = entries->v[i]->tokens.v[k];
 }
 
 int page_lines(const struct page_templates *t, struct page *page, struct err *e)
@@ -227,6 +218,6 @@ int page_lines(const struct page_templates *t, struct page *page, struct err *e)
 	if (compose_lines(t->pages[page->entity->kind], &made_of->root, partial_find, t,
 			  &made_of->v, page, e) < 0)
 		return -1;
-	hide(made_of, page);
+	hide(made_of->v.a, made_of->entries, page);
 	return 0;
 }

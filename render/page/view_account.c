@@ -149,6 +149,7 @@ struct value view_account(struct view *v, const struct account_of *x, struct pag
 	props(v, x, out);
 	sources(v, &x->meetings, out);
 	sources(v, &x->mentions, out);
+	sources(v, &x->left, out);
 	value_set(v->a, &page, "name", value_text(x->e.name));
 	value_set(v->a, &page, "overview", overview(v, x));
 	value_set(v->a, &page, "status", status(v, x));

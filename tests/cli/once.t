@@ -238,10 +238,11 @@ like 'in the words of the notes, said once' "$tmp/v-own/Meetings/2026-02-24 Orli
 vault placed <<'X'
 # 2026-02-03 Kickoff; people=Margit Sol @@Brightwater
 fact | The yard has four gates
-# 2026-02-10 Harbourline weekly; accounts=; people=Margit Sol @@Brightwater
+# 2026-02-10 Harbourline weekly; accounts=; people=Margit Sol @@Brightwater,Hugo Tarn
 action | Margit Sol will send the list of gates | owner=Margit Sol
 decision | The south gate is shut in June
 X
+like 'who was there is related' "$page" 'Hugo Tarn'
 count 'it is the account of who was there' 'list of gates|south gate' 2
 printf '%s\n' '# 2026-02-17 Talk; accounts=Harbourline; people=Sina Hal @@Harbourline' |
 	python3 "$here/tests/cli/records.py" >"$tmp/later"
@@ -249,6 +250,7 @@ sed -i 's/^- The south gate is shut in June/- The south gate is shut in June and
 "$dossier" render -q --now --vault "$v" "$tmp/later"
 count 'until its name is known as an account' 'list of gates' 0
 count 'but for what a person reworded' 'south gate is shut in June and July' 1
+unlike 'nor who was there alone' "$page" 'Hugo Tarn'
 is 'where the lines stand now' "$(grep -cE 'list of gates|south gate' "$v/Accounts/Harbourline.md")" 2
 
 # ---- talk and notes of one meeting

@@ -35,31 +35,8 @@ void linked_finish(struct build *b, struct entry *x)
 		      parts_is_old(b, x->supports.v[x->supports.n - 1].meeting));
 }
 
-static bool is_about(const struct entry *x, const struct account_of *account)
-{
-	for (size_t i = 0; i < x->about.n; i++)
-		if (x->about.v[i] == account)
-			return true;
-	return false;
-}
-
-/* Before other meetings told, it was taken for what the people there are of. */
-static void add_left(struct build *b, const struct entry *x, const struct meeting *m)
-{
-	for (size_t i = 0; m->placed && i < m->people.n; i++) {
-		const struct account_of *org = m->people.v[i].person->org;
-		struct entry_refs *left =
-		    org ? &b->w->accounts.v[org->e.at]->left : NULL;
-
-		if (left && !org->own && !is_about(x, org) &&
-		    (!left->n || left->v[left->n - 1] != x))
-			*VEC_ADD(b->a, left) = x;
-	}
-}
-
 void linked_add(struct build *b, const struct entry *x)
 {
-	add_left(b, x, x->supports.v[0].meeting);
 	for (size_t i = 0; i < x->about.n; i++)
 		*VEC_ADD(b->a, &b->w->accounts.v[x->about.v[i]->e.at]->entries) = x;
 	if (x->owner && x->kind == ITEM_ACTION)

@@ -83,6 +83,20 @@ static void set_subject(struct build *b, struct meeting *m, const struct account
 	*VEC_ADD(b->a, &m->accounts) = (struct about_account){ x, true };
 }
 
+/* Until then it was taken for that of the people there. */
+static void leave_others(struct build *b, struct meeting *m, const struct account_of *x)
+{
+	for (size_t i = 0; i < m->people.n; i++) {
+		const struct account_of *org = m->people.v[i].person->org;
+		struct meeting_refs *left =
+		    org ? &b->w->accounts.v[org->e.at]->left : NULL;
+
+		if (left && org != x && !org->own &&
+		    (!left->n || left->v[left->n - 1] != m))
+			*VEC_ADD(b->a, left) = m;
+	}
+}
+
 void parts_subjects(struct build *b)
 {
 	struct search s = { .b = b };
@@ -106,7 +120,7 @@ void parts_subjects(struct build *b)
 			look_at_people(&s, m);
 		if (s.found && !s.several && s.met[s.found->e.at]) {
 			set_subject(b, m, s.found);
-			m->placed = true;
+			leave_others(b, m, s.found);
 		}
 	}
 }
