@@ -180,6 +180,7 @@ static const char *first_person(const struct pieces *p, size_t i, size_t *used)
 		      { "i'd", "rather", "would rather" },
 		      { "i'd", "need", "would need" },
 		      { "i'd", "want", "would want" },
+		      { "i'd", "have", "would have" },
 		      { "i", "will", "will" },
 		      { "i", "can", "can" },
 		      { "i", "can't", "can't" },
@@ -204,8 +205,9 @@ static const char *first_person(const struct pieces *p, size_t i, size_t *used)
 		      { "i", "think", "thinks" },
 		      { "i", "hope", "hopes" },
 		      { "i", "guess", "guesses" },
-		      { "i", "suppose", "supposes" } };
-	enum { AT_END = sizeof forms / sizeof *forms - 4 };
+		      { "i", "suppose", "supposes" },
+		      { "i", "promise", "promises" } };
+	enum { AT_END = sizeof forms / sizeof *forms - 5 };
 
 	for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
 		if (!pieces_is(p, i, forms[k].said))

@@ -16,6 +16,7 @@ enum {
 	VAGUE_WORDS = 12,   /* or an action that does not say what is done */
 	DECIDING_WORDS = 3, /* with fewer than these that mean something, */
 	DOING_WORDS = 2,    /* or an action */
+	PASSING_WORDS = 6,  /* of a sentence that is passed over when it tells less */
 	ASKED_BEFORE = 3    /* sentences to look for what a question's run is about */
 };
 
@@ -253,8 +254,8 @@ static bool is_before(const struct talk *t, const struct run *run, size_t first)
 	       !is_told(t, run->kind, first - 1);
 }
 
-/* The sentence before a run that tells what it is about, over one of two words ("Our
- * Sam."), or STR_NPOS. */
+/* The sentence before a run that tells what it is about, over one that hardly tells
+ * anything ("Our Sam.", "I was, and I haven't."), or STR_NPOS. */
 static size_t explains(const struct talk *t, const struct run *run)
 {
 	size_t first = run->sentence[0];
@@ -264,7 +265,8 @@ static size_t explains(const struct talk *t, const struct run *run)
 		return STR_NPOS;
 	if (words_of(t, run) < TELLING_WORDS)
 		return first - 1;
-	if (t->sentences.v[first - 1].n_words < DECIDING_WORDS &&
+	if (t->sentences.v[first - 1].n_words <= PASSING_WORDS &&
+	    telling_in(t, first - 1, true) < DOING_WORDS &&
 	    is_before(t, run, first - 1))
 		first--;
 	before = commit_flat(t->arena, t->sentences.v[first - 1].text);
