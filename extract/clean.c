@@ -60,6 +60,21 @@ static bool degree(const struct pieces *p, size_t i)
 		(nouns_describes(w) || nouns_inflected(w)));
 }
 
+/* "Because we have none": what an answer begins with; "because it rains, we wait" is
+ * half of a sentence. */
+static bool reasons(const struct pieces *p, size_t i)
+{
+	if (!subject(p, i) && !pieces_in(p, i, " the our my "))
+		return false;
+	for (size_t k = i; k + 1 < p->n; k++)
+		if (pieces_comma(p, k) &&
+		    pieces_in(p, k + 1,
+			      " i we you he she it they i'll we'll you'll i'm "
+			      "we're it's they're "))
+			return false;
+	return pieces_left(p, i) > CLAUSE_WORDS;
+}
+
 /*
  * "Yeah bin the rule", "And the list please", "So until it is signed": the first word
  * says nothing.  Many exports have no commas.  "so that", "and two more" and "okay for
@@ -73,13 +88,16 @@ static bool opens(const struct pieces *p, size_t i)
 	    "sure anyway right ";
 	static const char begins[] = " the a an this these those our my your their his "
 				     "its what how who when where why which if until "
-				     "unless maybe perhaps please ";
+				     "unless maybe perhaps please all every each some "
+				     "nobody everybody everyone nothing ";
 	static const char asks[] =
 	    " is are was were do does did can could will would should "
 	    "have has isn't aren't don't doesn't didn't can't "
 	    "couldn't won't wouldn't shouldn't haven't hasn't ";
 	size_t next = pieces_next(p, i);
 
+	if (p->v[i].tail.len == 0 && pieces_in(p, i, " because cause 'cause "))
+		return reasons(p, next);
 	if (p->v[i].tail.len > 0 || !pieces_in(p, i, links))
 		return false;
 	if (subject(p, next) || pieces_in(p, next, links))
@@ -107,7 +125,7 @@ static void drop_openers(struct pieces *p)
 	    " so okay ok well right yeah yep yes oh anyway and but now alright look "
 	    "sure "
 	    "great fine good perfect cool thanks absolutely exactly lovely brilliant "
-	    "excellent then also plus ";
+	    "excellent then also plus because cause 'cause ";
 
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		if (p->v[i].gone)

@@ -228,7 +228,7 @@ static struct str worded(struct talk *t, struct choice c, struct str *last)
 	if (c.item && str_starts(c.item->by, STRL("notes")))
 		return noted(t, c.item);
 	text = clean_sentence(t->arena, s->text, name);
-	if (str_eq(name, *last) || str_starts(text, name) ||
+	if (str_eq(name, *last) || str_find(text, name, 0) != STR_NPOS ||
 	    (!clean_says_i(text) && (decides(c) || !clean_says_we(text))))
 		return text;
 	*last = name;

@@ -167,6 +167,24 @@ static void test_outcomes(void)
 	}
 }
 
+/* Who is named in a sentence is not put before its "we" as well. */
+static void test_once(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k,
+		 "Ada Quill: We have nine vans in the yard, and I've got the keys.");
+	kit_read(&k);
+	kit_item(&k, ITEM_FACT, 0, 0);
+	summary_make(&k.t, true);
+	OK(str_eq(k.r.summary, STRL("We have nine vans in the yard, and Ada Quill has "
+				    "got the keys.")),
+	   "%.*s", STR_ARG(k.r.summary));
+	kit_close(&k);
+}
+
 /* Noted items have their words; of other languages only what is noted is told. */
 static void test_noted(void)
 {
@@ -196,6 +214,7 @@ static void test_noted(void)
 int main(void)
 {
 	test_outcomes();
+	test_once();
 	test_noted();
 	test_notes();
 	test_talk();
