@@ -177,6 +177,20 @@ static bool day_of(const struct talk *t, size_t sentence, int64_t *day)
 	       due_said(t, sentence, meeting, day, &found);
 }
 
+/* "I'll ask legal." "Can you send me the list of the vans as well?" */
+static bool asks_anew(const struct talk *t, const size_t *sentence, size_t n,
+		      size_t next)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct str f = commit_flat(t->arena, t->sentences.v[sentence[i]].text);
+
+		if (talk_voice(t, sentence[i]) != talk_voice(t, next) &&
+		    commit_of(f) == COMMIT_FIRST && !commit_asks(f))
+			return !commit_comes_back(t, sentence, n, next);
+	}
+	return false;
+}
+
 /* Somebody else than who speaks next has said yes to what was asked. */
 static bool is_settled(const struct talk *t, const size_t *sentence, size_t n,
 		       size_t next)
@@ -202,7 +216,7 @@ bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_
 	int64_t day;
 
 	if (commit_asks(f))
-		return false;
+		return asks_anew(t, sentence, n, next);
 	/* "Can you send it?" "Sure." What a third one promises then is another thing.
 	 */
 	if (promises && is_settled(t, sentence, n, next))
