@@ -177,6 +177,8 @@ static bool day_of(const struct talk *t, size_t sentence, int64_t *day)
 	       due_said(t, sentence, meeting, day, &found);
 }
 
+enum { LONG_ASK = 12 }; /* words: "can you do it by Friday?" has fewer */
+
 /* "I'll ask legal." "Can you send me the list of the vans as well?" */
 static bool asks_anew(const struct talk *t, const size_t *sentence, size_t n,
 		      size_t next)
@@ -186,7 +188,8 @@ static bool asks_anew(const struct talk *t, const size_t *sentence, size_t n,
 
 		if (talk_voice(t, sentence[i]) != talk_voice(t, next) &&
 		    commit_of(f) == COMMIT_FIRST && !commit_asks(f))
-			return !commit_comes_back(t, sentence, n, next);
+			return !commit_comes_back(t, sentence, n, next) ||
+			       t->sentences.v[next].n_words > LONG_ASK;
 	}
 	return false;
 }
