@@ -93,6 +93,16 @@ static bool is_own(const struct pieces *p, size_t i)
 	return strchr("im", p->v[i].folded[0]) && pieces_in(p, i, BYNAME_OWN);
 }
 
+/* Captions write "i'll". */
+static void put_word(struct buf *b, struct str word, bool own)
+{
+	if (own && word.p[0] == 'i') {
+		buf_c(b, 'I');
+		word = str_from(word, 1);
+	}
+	buf_str(b, word);
+}
+
 /* A second "and I'll" has the same subject, and another has the first name. */
 bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 {
@@ -109,10 +119,10 @@ bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 		if (name.len > 0 && clause_start(p, i))
 			verb = first_person(p, i, &used);
 		if (!verb) {
-			bool my = named && pieces_is(p, i, "my");
+			bool my = named && pieces_is(p, i, "my"), own = is_own(p, i);
 
-			whole = whole && (my || !is_own(p, i));
-			buf_str(b, my ? STRL("their") : p->v[i].word);
+			whole = whole && (my || !own);
+			put_word(b, my ? STRL("their") : p->v[i].word, own);
 			buf_str(b, p->v[i].tail);
 			continue;
 		}

@@ -104,6 +104,8 @@ static const struct {
 	  "Because it rains, we wait in the barn." },
 	{ "Because of the rain in the barn.", NULL,
 	  "Because of the rain in the barn." },
+	{ "the lids stick i'll ask if i can", NULL,
+	  "The lids stick I'll ask if I can" },
 	{ "I think it is late.", "Nora Pell", "I think it is late." },
 	{ "I'll ask my boss.", "Nora Pell", "Nora Pell will ask their boss." },
 	{ "My boss is out, I'll ask.", "Nora Pell", "My boss is out, I'll ask." },
