@@ -170,14 +170,15 @@ static size_t words_of(const struct talk *t, const struct run *run)
 	return n;
 }
 
-static bool stands_alone(const struct talk *t, const struct run *run)
+static bool stands_alone(const struct talk *t, const struct run *run, bool tidy)
 {
 	size_t words = words_of(t, run);
 
 	if (words < TELLING_WORDS)
 		return false;
 	/* "By the end of this week?" "You'll have it Friday." */
-	if (run->kind == ITEM_ACTION && words <= VAGUE_WORDS && !telling_of(t, run))
+	if (tidy && run->kind == ITEM_ACTION && words <= VAGUE_WORDS &&
+	    !telling_of(t, run))
 		return false;
 	if (words > BRIEF_WORDS)
 		return true;
@@ -256,7 +257,7 @@ static bool is_before(const struct talk *t, const struct run *run, size_t first)
 
 /* The sentence before a run that tells what it is about, over one that hardly tells
  * anything ("Our Sam.", "I was, and I haven't."), or STR_NPOS. */
-static size_t explains(const struct talk *t, const struct run *run)
+static size_t explains(const struct talk *t, const struct run *run, bool tidy)
 {
 	size_t first = run->sentence[0];
 	struct str before;
@@ -265,7 +266,7 @@ static size_t explains(const struct talk *t, const struct run *run)
 		return STR_NPOS;
 	if (words_of(t, run) < TELLING_WORDS)
 		return first - 1;
-	if (t->sentences.v[first - 1].n_words <= PASSING_WORDS &&
+	if (tidy && t->sentences.v[first - 1].n_words <= PASSING_WORDS &&
 	    telling_in(t, first - 1, true) < DOING_WORDS &&
 	    is_before(t, run, first - 1))
 		first--;
@@ -282,9 +283,9 @@ static size_t explains(const struct talk *t, const struct run *run)
  * alone: what the speaker goes on to say comes with them, or said before, or what they
  * answer.
  */
-static struct run complete(const struct talk *t, struct run run)
+static struct run complete(const struct talk *t, struct run run, bool tidy)
 {
-	while (run.n < SCORE_SENTENCES && !stands_alone(t, &run)) {
+	while (run.n < SCORE_SENTENCES && !stands_alone(t, &run, tidy)) {
 		size_t first, last = run.sentence[run.n - 1];
 
 		if (words_of(t, &run) < TELLING_WORDS &&
@@ -292,7 +293,7 @@ static struct run complete(const struct talk *t, struct run run)
 			run.sentence[run.n++] = last + 1;
 			continue;
 		}
-		first = explains(t, &run);
+		first = explains(t, &run, tidy);
 		if (first == STR_NPOS)
 			break;
 		go_back(&run, first);
@@ -326,7 +327,7 @@ static struct str text_of(struct talk *t, const struct run *run)
 void compose_item(struct talk *t, const struct signals *g, const struct run *run)
 {
 	struct item *it = VEC_ADD(t->arena, &t->r->items);
-	struct run whole = complete(t, *run);
+	struct run whole = complete(t, *run, g->form == FORM_TIDY);
 
 	/* In verbatim talk hardly a question gets its answer at once. */
 	if (run->kind == ITEM_QUESTION && g->form == FORM_TIDY)
