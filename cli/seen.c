@@ -8,6 +8,7 @@
 
 #include "base/fsutil.h"
 #include "base/hash.h"
+#include "base/pool.h"
 
 #define SEEN ".dossier/cache/seen"
 enum { SEEN_BYTES = 1 << 20 };
@@ -93,23 +94,39 @@ static int add_all(struct looking *l, const struct settings *s)
 	return 0;
 }
 
+/* Exports and vault are looked at side by side: most of it is waiting for the system.
+ */
+struct looks {
+	const struct settings *s;
+	struct seen *seen;
+	struct looking l; /* of the exports */
+};
+
+static int look(void *ctx, size_t worker, size_t i)
+{
+	struct looks *looks = ctx;
+	struct err e;
+
+	(void)worker;
+	return i == 0 ? add_all(&looks->l, looks->s)
+		      : render_look(looks->seen->vault, &looks->seen->look, &e);
+}
+
 struct seen *seen_look(const struct settings *s, const struct vault *v)
 {
 	struct seen *seen = mem_alloc(sizeof(*seen));
-	struct looking l = { .newest = 0 };
+	struct looks looks = { .s = s, .seen = seen };
+	struct looking *l = &looks.l;
 	int64_t now = fs_now();
-	struct err e;
 	int rc;
 
-	hash_init(&l.h);
-	rc = add_all(&l, s);
-	if (rc == 0)
-		rc = render_look(v->path, &seen->look, &e);
-	hash_end_hex(&l.h, seen->inputs, sizeof(seen->inputs) - 1);
 	seen->vault = v->path;
-	seen->racy = fs_is_racy(l.newest, now);
-	diag_list_fini(&l.said);
-	arena_fini(&l.a);
+	hash_init(&l->h);
+	rc = pool_run((size_t)s->jobs, 2, look, &looks);
+	hash_end_hex(&l->h, seen->inputs, sizeof(seen->inputs) - 1);
+	seen->racy = fs_is_racy(l->newest, now);
+	diag_list_fini(&l->said);
+	arena_fini(&l->a);
 	if (rc == 0)
 		return seen;
 	seen_free(seen);

@@ -41,14 +41,13 @@ static size_t root_of(struct node *v, size_t i)
 /* What a later batch may correct: the same path; the same recorder, start and title. */
 static struct str path_key(struct arena *a, const struct record *r)
 {
-	return arena_fmt(a, "p%.*s", STR_ARG(r->source.path));
+	return ARENA_CAT(a, STRL("p"), r->source.path);
 }
 
 static struct str start_key(struct arena *a, const struct record *r)
 {
-	return arena_fmt(a, "s%.*s|%.*s|%.*s|%.*s|%.*s", STR_ARG(r->source.format),
-			 STR_ARG(r->source.flavor), STR_ARG(r->date), STR_ARG(r->start),
-			 STR_ARG(r->title));
+	return ARENA_CAT(a, STRL("s"), r->source.format, STRL("|"), r->source.flavor,
+			 STRL("|"), r->date, STRL("|"), r->start, STRL("|"), r->title);
 }
 
 static void keep_newest(struct build *b, struct arena *a, struct map *newest,
