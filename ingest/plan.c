@@ -103,21 +103,19 @@ static int add_folder(struct ingest *in, const char *operand, struct diag d,
 		      struct err *e)
 {
 	struct fs_entries all = { 0 };
-	struct str root = str_z(operand);
+	struct str root = str_z(operand), slash;
 
 	if (fs_walk(operand, &in->arena, &all, true, d, e) < 0)
 		return -1;
 	while (root.len > 1 && root.p[root.len - 1] == '/')
 		root.len--;
+	slash = root.p[root.len - 1] == '/' ? str_none() : STRL("/");
 	VEC_RESERVE(&in->arena, &in->units, in->units.n + all.n);
 	for (size_t i = 0; i < all.n; i++) {
 		const struct fs_entry *f = &all.v[i];
 
 		if (!is_vault_file(&all, i))
-			add_unit(in,
-				 arena_fmt(&in->arena, "%.*s%s%.*s", STR_ARG(root),
-					   root.p[root.len - 1] == '/' ? "" : "/",
-					   STR_ARG(f->path)),
+			add_unit(in, ARENA_CAT(&in->arena, root, slash, f->path),
 				 f->path, f->size, f->mtime)
 			    ->st = *f;
 	}

@@ -22,7 +22,8 @@ static struct str spelled_key(const struct build *b, const struct meeting *m,
 			      struct str name)
 {
 	parts_key(b, name);
-	buf_fmt(b->key, "|%zu", m->e.at);
+	buf_c(b->key, '|');
+	buf_int(b->key, (int64_t)m->e.at);
 	return buf_view(b->key);
 }
 

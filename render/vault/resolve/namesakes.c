@@ -46,8 +46,7 @@ static bool is_met(struct build *b, const struct meeting *m, const struct person
 
 static struct str org_key(struct arena *a, const struct person *x)
 {
-	return arena_fmt(a, "%.*s|%.*s", STR_ARG(utf8_key(a, x->name)),
-			 STR_ARG(utf8_key(a, x->org)));
+	return ARENA_CAT(a, utf8_key(a, x->name), STRL("|"), utf8_key(a, x->org));
 }
 
 /* The later one is called after the address as well, until somebody says it is one. */
