@@ -134,9 +134,42 @@ static void check_later(const struct fs_root *root, struct texts *t)
 	OK(fs_root_remove(root, CACHED, &e) == 0, "%s", e.text);
 	OK(load(root, "one", false, false, &t->now) == 0, "nothing is left");
 	write_batch(root, 2, "{\"schema\":\n");
+	usleep(100000);
 	load(root, "one", false, true, &t->now);
 	OK(load(root, "one", false, false, &t->now) == 0,
 	   "a line that is bad is named by each run");
+}
+
+/* What a run stores it keeps as well: the next one need not read its lines. */
+static void check_stored(const struct fs_root *root, struct texts *t)
+{
+	struct str made[] = { STR("{\"event\":\"unmade\",\"id\":\"p-3\"}"),
+			      STR("{\"event\":\"undo\",\"batch\":2}") };
+	struct strs events = { made, 2, 2 };
+	struct record r = { .id = STR("m-new"), .title = STR("New") };
+	struct stored one = { &r, 4 };
+	struct page_event page = { STR("p-4"), STR("New.md"), 4, false };
+	struct store s = { .program = "one" };
+	struct batch batch;
+	struct err e = { 0 };
+
+	fs_root_remove(root, CACHED, &e);
+	write_batch(root, 2, "");
+	batch_init(&batch, root, false);
+	OK(store_load(&s, root, (struct diag){ 0 }, &e) == 0 &&
+	       store_batch(&s, &(struct stored_list){ &one, 1, 1 },
+			   &(struct page_events){ &page, 1, 1 }, &events, &batch,
+			   &e) == 0 &&
+	       batch_apply(&batch, (struct diag){ 0 }, &e) == 0,
+	   "a batch is stored: %s", e.text);
+	batch_fini(&batch);
+	usleep(100000);
+	storecache_write(&s, root);
+	store_fini(&s);
+	load(root, NULL, false, false, &t->lines);
+	OK(load(root, "one", false, false, &t->now) == 3 * RECORDS + 1 &&
+	       str_eq(buf_view(&t->lines), buf_view(&t->now)),
+	   "and known");
 }
 
 int main(void)
@@ -155,9 +188,11 @@ int main(void)
 	check_known(&root, &t);
 	check_damaged(&root, &t);
 	check_later(&root, &t);
-	for (size_t i = 1; i <= 3; i++)
+	check_stored(&root, &t);
+	for (size_t i = 1; i <= 4; i++)
 		fs_root_remove(&root, store_path(&a, i), &e);
 	fs_root_remove(&root, STRL(".dossier/records"), &e);
+	fs_root_remove(&root, CACHED, &e);
 	fs_root_remove(&root, STRL(".dossier/cache"), &e);
 	fs_root_remove(&root, STRL(".dossier"), &e);
 	fs_root_close(&root);
