@@ -26,12 +26,13 @@ bool cachefile_doubts(const struct cachefile *c, const struct fs_entry *file)
 	return fs_is_racy(fs_changed(file), c->looked);
 }
 
-static struct str sum_of(struct arena *a, struct str lines)
+static struct str sum_of(struct arena *a, const struct str *parts, size_t n)
 {
 	struct hash h;
 
 	hash_init(&h);
-	hash_add(&h, lines);
+	for (size_t i = 0; i < n; i++)
+		hash_add(&h, parts[i]);
 	return digest(a, &h);
 }
 
@@ -52,7 +53,7 @@ struct str cachefile_read(struct cachefile *c, const struct fs_root *root)
 	    str_chr(buf_view(&raw), '\n') != STR_NPOS) {
 		lines = arena_str(c->arena, buf_view(&raw));
 		str_split(&lines, '\n', &head);
-		sum = sum_of(c->arena, lines);
+		sum = sum_of(c->arena, &lines, 1);
 		if (str_eq(head, head_of(c, sum)))
 			c->sum = sum;
 		else
@@ -62,19 +63,29 @@ struct str cachefile_read(struct cachefile *c, const struct fs_root *root)
 	return lines;
 }
 
-void cachefile_write(const struct cachefile *c, const struct fs_root *root,
-		     struct str lines)
+static int write_parts(const struct cachefile *c, int fd, struct str sum,
+		       const struct str *parts, size_t n)
 {
-	struct str sum = sum_of(c->arena, lines);
-	struct buf all = { 0 };
+	struct str head = ARENA_CAT(c->arena, head_of(c, sum), STRL("\n"));
+	int rc = fs_write_fd(fd, c->path, head, NULL);
+
+	for (size_t i = 0; i < n && rc == 0; i++)
+		rc = fs_write_fd(fd, c->path, parts[i], NULL);
+	return fs_close(fd, c->path, NULL) < 0 ? -1 : rc;
+}
+
+void cachefile_write(const struct cachefile *c, const struct fs_root *root,
+		     const struct str *parts, size_t n)
+{
+	struct str sum = sum_of(c->arena, parts, n);
+	int fd;
 
 	if (!c->program.len || str_eq(sum, c->sum))
 		return;
-	buf_str(&all, head_of(c, sum));
-	buf_c(&all, '\n');
-	buf_str(&all, lines);
-	if (fs_root_mkdirs(root, c->path, NULL) == 0 &&
-	    fs_root_remove(root, c->path, NULL) == 0)
-		(void)fs_root_create(root, c->path, buf_view(&all), NULL);
-	buf_fini(&all);
+	if (fs_root_mkdirs(root, c->path, NULL) < 0 ||
+	    fs_root_remove(root, c->path, NULL) < 0)
+		return;
+	fd = fs_root_new(root, c->path, NULL);
+	if (fd >= 0 && write_parts(c, fd, sum, parts, n) < 0)
+		(void)fs_root_remove(root, c->path, NULL);
 }

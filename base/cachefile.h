@@ -18,9 +18,12 @@ struct cachefile {
 
 /* The lines, or none.  Call before the files that it tells of are listed. */
 struct str cachefile_read(struct cachefile *c, const struct fs_root *root);
-/* Writes lines unless they are those that were read.  A failure costs only time. */
+/*
+ * Writes lines, in n parts one behind the other, unless they are those that were read.
+ * A failure costs only time.
+ */
 void cachefile_write(const struct cachefile *c, const struct fs_root *root,
-		     struct str lines);
+		     const struct str *parts, size_t n);
 /* The key of files as they were listed. */
 struct str cachefile_key(struct arena *a, const struct fs_entries *files);
 /* May the file have changed since it was listed, without a new time? */

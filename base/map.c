@@ -3,6 +3,8 @@
 
 #include <stdint.h>
 
+enum { LEAST = 16 /* slots */ };
+
 /* 24 bytes: a large vault has millions of them. */
 struct map_slot {
 	const char *key;
@@ -61,15 +63,25 @@ static struct map_slot *free_slot(const struct map *m, uint32_t hash)
 	return &m->slots[at];
 }
 
-static void grow(struct arena *a, struct map *m)
+static void resize(struct arena *a, struct map *m, size_t cap)
 {
 	struct map old = *m;
 
-	m->cap = old.cap ? old.cap * 2 : 16;
+	m->cap = cap;
 	m->slots = arena_alloc(a, m->cap * sizeof(*m->slots));
 	for (size_t i = 0; i < old.cap; i++)
 		if (old.slots[i].hash)
 			*free_slot(m, old.slots[i].hash) = old.slots[i];
+}
+
+void map_reserve(struct arena *a, struct map *m, size_t n)
+{
+	size_t cap = m->cap ? m->cap : LEAST;
+
+	while (n > cap / 4 * 3)
+		cap *= 2;
+	if (cap > m->cap)
+		resize(a, m, cap);
 }
 
 size_t map_get(const struct map *m, struct str key)
@@ -86,7 +98,7 @@ static struct map_slot *place(struct arena *a, struct map *m, struct str key,
 	struct map_slot *s;
 
 	if ((m->n + 1) * 4 > m->cap * 3)
-		grow(a, m);
+		resize(a, m, m->cap ? m->cap * 2 : LEAST);
 	s = slot(m, key, hash);
 	if (!s->hash) {
 		*s = (struct map_slot){ key.p, value, (uint32_t)key.len, hash };

@@ -10,6 +10,11 @@ struct map {
 	size_t n, cap;
 };
 
+/*
+ * Room for so many keys in all: a guess.  A map that grows leaves what it grew out of
+ * in the arena.
+ */
+void map_reserve(struct arena *a, struct map *m, size_t n);
 /* The value of key, or STR_NPOS. */
 size_t map_get(const struct map *m, struct str key);
 /* The value of key; if it is new, it is set to `value` first. */

@@ -45,6 +45,7 @@ struct read_before *read_before_open(const char *vault, size_t limit)
 	if (fs_root_open(&root, vault, &none) == 0) {
 		text = cachefile_read(&b->file, &root);
 		VEC_RESERVE(&b->arena, &b->was, str_count(text, '\n'));
+		map_reserve(&b->arena, &b->by_file, str_count(text, '\n'));
 		while (str_line(&text, &line))
 			read_line(b, line);
 	}
@@ -102,6 +103,7 @@ void read_before_keep(struct read_before *b)
 {
 	struct fs_root root = { .fd = -1 };
 	struct buf text = { 0 };
+	struct str lines;
 	struct err none;
 
 	for (size_t i = 0; i < b->now.n; i++) {
@@ -112,8 +114,9 @@ void read_before_keep(struct read_before *b)
 		buf_str(&text, b->now.v[i].ids);
 		buf_c(&text, '\n');
 	}
+	lines = buf_view(&text);
 	if (fs_root_open(&root, b->vault, &none) == 0)
-		cachefile_write(&b->file, &root, buf_view(&text));
+		cachefile_write(&b->file, &root, &lines, 1);
 	fs_root_close(&root);
 	buf_fini(&text);
 }

@@ -256,6 +256,8 @@ int index_load(struct index *x, const char *vault, const struct fs_root *root,
 	if (look_list(vault, &x->arena, &x->files, d, e) < 0)
 		return -1;
 	VEC_RESERVE(&x->arena, &x->pages, x->files.n);
+	map_reserve(&x->arena, &x->by_id, x->files.n);
+	map_reserve(&x->arena, &x->by_path, x->files.n);
 	for (size_t i = 0; i < x->files.n; i++)
 		if (str_ends(x->files.v[i].path, STRL(".md")))
 			look_at(x, root, &x->files.v[i], &text, d);

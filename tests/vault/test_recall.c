@@ -328,7 +328,7 @@ static void check_wrong(const struct fs_root *root)
 
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
 		struct recall c = { 0 };
-		struct str was;
+		struct str was, lines;
 		struct buf b = { 0 };
 
 		begin(&h);
@@ -337,7 +337,8 @@ static void check_wrong(const struct fs_root *root)
 		was = c.was;
 		buf_str(&b, str_sub(was, 0, 34));
 		buf_fmt(&b, "\t%s\t0;0\n", wrong[i]);
-		cachefile_write(&c.file, root, buf_view(&b));
+		lines = buf_view(&b);
+		cachefile_write(&c.file, root, &lines, 1);
 		buf_fini(&b);
 		recall_fini(&c);
 		run(root, &h, 1, known);

@@ -40,6 +40,7 @@ void pagecache_read(struct pagecache *c, const struct fs_root *vault,
 				      .arena = &c->arena };
 	lines = cachefile_read(&c->file, vault);
 	VEC_RESERVE(&c->arena, &c->was, str_count(lines, '\n'));
+	map_reserve(&c->arena, &c->by_key, str_count(lines, '\n'));
 	while (str_line(&lines, &line))
 		read_line(c, line);
 }
@@ -98,8 +99,10 @@ void pagecache_wrote(struct pagecache *c, const struct fs_entry *st,
 
 void pagecache_write(struct pagecache *c, const struct fs_root *vault)
 {
-	if (!fs_is_racy(c->newest, fs_now()))
-		buf_str(&c->now, buf_view(&c->wrote));
+	bool sure = !fs_is_racy(c->newest, fs_now());
+	const struct str lines[] = { buf_view(&c->now),
+				     sure ? buf_view(&c->wrote) : str_none() };
+
 	if (c->file.arena)
-		cachefile_write(&c->file, vault, buf_view(&c->now));
+		cachefile_write(&c->file, vault, lines, 2);
 }

@@ -196,6 +196,7 @@ static void keep_records(struct store *s)
 	s->records = s->undone = (struct stored_list){ 0 };
 	s->by_id = s->undone_id = (struct map){ 0 };
 	VEC_RESERVE(&s->arena, &s->records, s->all.n);
+	map_reserve(&s->arena, &s->by_id, s->all.n);
 	for (size_t i = 0; i < s->all.n; i++) {
 		bool undone = s->is_undone[s->all.v[i].batch];
 		struct stored_list *list = undone ? &s->undone : &s->records;
@@ -219,6 +220,7 @@ static void keep_events(struct store *s)
 {
 	s->events = (struct events){ 0 };
 	s->made = s->page_of = (struct map){ 0 };
+	map_reserve(&s->arena, &s->made, s->pages.n);
 	for (size_t i = 0; i < s->pages.n; i++)
 		map_set(&s->arena, &s->made, s->pages.v[i].id,
 			s->pages.v[i].unmade ? STR_NPOS : i);

@@ -104,6 +104,7 @@ static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 	size_t n = 0, *of = arena_alloc(a, (b->in->n + 1) * sizeof(*of));
 	size_t *by = arena_alloc(a, (b->in->n + 1) * sizeof(*by));
 
+	map_reserve(&keys, &newest, b->in->n);
 	for (size_t i = 0; i < b->in->n; i++) {
 		const struct record *r = b->in->records[i].record;
 

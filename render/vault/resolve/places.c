@@ -285,6 +285,7 @@ void parts_places(struct build *b)
 	struct places p = { .b = b };
 	struct str none = { 0 };
 
+	map_reserve(b->a, &p.spoken_for, b->w->meetings.n);
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct meeting *m = b->w->meetings.v[i];
 

@@ -340,15 +340,11 @@ void recall_put(struct recall *c, const struct outcome *o)
 
 void recall_write(struct recall *c, const struct fs_root *vault)
 {
-	struct buf all = { 0 };
+	const struct str lines[] = { str_head(c->was, c->kept), buf_view(&c->now),
+				     STRL("\n") };
 
 	if (c->same && c->kept && c->kept + 1 == c->was.len)
 		return;
-	buf_str(&all, str_head(c->was, c->kept));
-	buf_str(&all, buf_view(&c->now));
-	if (all.len)
-		buf_c(&all, '\n');
 	if (c->file.arena)
-		cachefile_write(&c->file, vault, buf_view(&all));
-	buf_fini(&all);
+		cachefile_write(&c->file, vault, lines, c->kept + c->now.len ? 3 : 0);
 }
