@@ -1,14 +1,54 @@
 /*
  * fuzz_jsonl.c - any bytes as JSON Lines: an error with a place, or a record
- * whose written form reads and writes again to the same bytes.
+ * whose written form reads and writes again to the same bytes, and whose packed form
+ * is what is read of it as shown; any bytes as a packed record.
  */
 #include <stdint.h>
 #include <stdlib.h>
 
 #include "base/json.h"
 #include "base/jsonl.h"
+#include "base/recpack.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* r was read of the line, without its segments. */
+static void check_packed(const struct record *r, struct str line)
+{
+	struct arena a = { 0 }, scratch = { 0 };
+	struct buf packed = { 0 }, first = { 0 }, second = { 0 };
+	struct record shown, again;
+
+	record_init(&shown, &a);
+	record_init(&again, &a);
+	record_pack(&packed, &scratch, r);
+	if (record_parse_shown(&shown, line, NULL) < 0 ||
+	    !record_unpack(&again, &scratch, buf_view(&packed)))
+		abort();
+	record_write(&first, &shown, false);
+	record_write(&second, &again, false);
+	if (!str_eq(buf_view(&first), buf_view(&second)))
+		abort();
+	buf_fini(&packed);
+	buf_fini(&first);
+	buf_fini(&second);
+	arena_fini(&a);
+	arena_fini(&scratch);
+}
+
+static void check_unpack(struct str bytes)
+{
+	struct arena a = { 0 }, scratch = { 0 };
+	struct buf text = { 0 };
+	struct record r;
+
+	record_init(&r, &a);
+	if (record_unpack(&r, &scratch, bytes))
+		record_write(&text, &r, false);
+	buf_fini(&text);
+	arena_fini(&a);
+	arena_fini(&scratch);
+}
 
 static void check_record(struct str line)
 {
@@ -37,6 +77,7 @@ static void check_record(struct str line)
 	record_write(&second, &copy, true);
 	if (!str_eq(buf_view(&first), buf_view(&second)))
 		abort();
+	check_packed(&copy, line);
 	record_seal(&r);
 	if (r.id.len != 18)
 		abort();
@@ -83,6 +124,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct str rest = { (const char *)data, size }, line;
 
 	check_json(rest);
+	check_unpack(rest);
 	while (rest.len > 0 && str_split(&rest, '\n', &line))
 		check_record(line);
 	return 0;
