@@ -155,8 +155,9 @@ static bool is_content(struct str lower, struct str key)
 	    is_general(str_sub(key, 0, str_chr(key, '-'))))
 		return false;
 	return letter && !(key.p[0] >= '0' && key.p[0] <= '9') &&
-	       !word_is_stop(lower) && !is_general(lower) && !is_general(key) &&
-	       date_weekday_of(key) < 0 && date_month(key) == 0;
+	       !word_is_stop(lower) && !is_general(lower) &&
+	       (key.len == lower.len || !is_general(key)) && date_weekday_of(key) < 0 &&
+	       date_month(key) == 0;
 }
 
 /* The word without possessive, and without plural s: what stands for its term. */
@@ -175,6 +176,15 @@ static struct str singular(struct str text, struct str *lower)
 	return key;
 }
 
+/* Most forms are content words, and none of them is in these lists. */
+static unsigned common_says(struct str text)
+{
+	return clean_says(text) | context_says(text) | summary_says(text) |
+	       (word_cardinal(text) >= 0 ? SAYS_NUMBER : 0) |
+	       (word_is_stop(text) ? SAYS_STOP : 0) |
+	       (str_in_words(text, " um uh er mm erm hmm ") ? SAYS_FILLER : 0);
+}
+
 void formsays_judge(struct form *f)
 {
 	struct str lower, key = singular(f->text, &lower);
@@ -182,14 +192,9 @@ void formsays_judge(struct form *f)
 	f->term_len = (uint32_t)key.len;
 	f->content = is_content(lower, key);
 	f->role = nouns_role(f->text, f->content);
-	f->says = guard_says(f->text) | due_says(f->text) | clean_says(f->text) |
-		  context_says(f->text) | summary_says(f->text);
-	if (word_cardinal(f->text) >= 0)
-		f->says |= SAYS_NUMBER;
-	if (word_is_stop(f->text))
-		f->says |= SAYS_STOP;
-	if (str_in_words(f->text, " um uh er mm erm hmm "))
-		f->says |= SAYS_FILLER;
+	f->says = guard_says(f->text) | due_says(f->text);
+	if (!f->content)
+		f->says |= common_says(f->text);
 	for (size_t i = 0; i < f->text.len; i++)
 		if (f->text.p[i] >= '0' && f->text.p[i] <= '9')
 			f->says |= SAYS_DIGIT;
