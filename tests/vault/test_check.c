@@ -177,6 +177,12 @@ static const struct sample {
 	  "=== Orlin.md\n" ACCOUNT
 	  "## Key Facts\n- Tarn and Orlin share the nine nodes\n=== Tarn.md\n" ACCOUNT
 	  "## Key Facts\n- Tarn and Orlin share the nine nodes\n" },
+	{ "same-line-on-accounts", NONE,
+	  "about both, one by an alias, one by its title",
+	  "=== O.md\n---\ntype: customer\naliases:\n  - Orlin Works\n---\n"
+	  "## Key Facts\n- Tarn and the Orlin works share nine nodes\n=== T.md\n---\n"
+	  "type: customer\ntitle: Tarn\n---\n"
+	  "## Key Facts\n- Tarn and the Orlin works share nine nodes\n" },
 	{ "same-line-on-accounts", 5, "said where the other account met",
 	  "=== Tarn.md\n" ACCOUNT "## Key Facts\n- Somebody buys nine nodes for the "
 	  "cellar ([[2026-01-02 Call]])\n=== Orlin.md\n" ACCOUNT
@@ -289,15 +295,30 @@ static const struct sample {
 	  PAGE ACCOUNT
 	  "## Key Contacts\n- [[Jo]] ([[M#^x|2026]])\n## Next Steps\n- [ ] [[Jo]] "
 	  "writes\n## Related People\n- [[Al]] ([[M#^x|2026]])\n" },
+	{ "several-sections", NONE, "a meeting in both, a person in one",
+	  PAGE ACCOUNT "## Key Contacts\n- [[Jo]] ([[M]])\n## Related People\n- [[Al]] "
+		       "([[M]])\n" },
+	{ "several-sections", NONE, "a person's page",
+	  "=== P.md\n" PERSON "## Key Contacts\n- [[Jo]]\n## Related People\n- "
+	  "[[Jo]]\n" },
 	{ "comma-topics", 2, "themes",
 	  PAGE "## Topics / Themes\nstorage, network, pay, plans\n" },
 	{ "comma-topics", NONE, "a line each",
 	  PAGE "## Topics\n- storage\n- network, fast and slow\n" },
+	{ "comma-topics", NONE, "three words, a quote, a table, another section",
+	  PAGE "## Topics\n- racks, tapes, keys\n> racks, tapes, keys, gates\n\n| T "
+	       "|\n|---|\n| racks, tapes, keys, gates |\n## Notes\nracks, tapes, keys, "
+	       "gates\n" },
 	{ "out-of-order", 5, "oldest first",
 	  PAGE ACCOUNT "- 2026-01-02: a\n- 2026-01-03: b\n" },
 	{ "out-of-order", NONE, "newest first, two lists, a page of one's own",
 	  PAGE ACCOUNT "- 2026-01-03: a\n- 2026-01-02: b\n## H\n- 2026-02-03: c\n=== "
 		       "B.md\n- 2026-01-02: a\n- 2026-01-03: b\n" },
+	{ "out-of-order", 8, "a list below one that is in order",
+	  PAGE ACCOUNT "- 2026-01-03: a\n- 2026-01-02: b\n## H\n- 2026-02-03: c\n- "
+		       "2026-02-04: d\n" },
+	{ "out-of-order", NONE, "one day",
+	  PAGE ACCOUNT "- 2026-01-02: a\n- 2026-01-02: b\n" },
 	{ "task-before-meeting", 1, "by the name of the meeting",
 	  PAGE "- [ ] call ([[M/2026-01-02 Orlin#^x|x]]) 📅 2026-01-01\n" },
 	{ "task-before-meeting", 1, "by the day shown, as a field",
