@@ -42,6 +42,8 @@ static const struct {
 	  "unknown signal" },
 	{ ONE "lexicon: |\n  [tidy action]\n  5 0 next\n  5 much next\n", 7, 1,
 	  "\"weight weight phrase\" wanted" },
+	{ ONE "lexicon: |\n  [tidy action]\n  10000 0 a\n  0 -10001 b\n", 7, 1,
+	  "\"weight weight phrase\" wanted" },
 	{ ONE "lexicon: |\n  [tidy action]\n  5 0 a b c d\nkinds: {}\n", 6, 1,
 	  "\"weight weight phrase\" wanted" },
 	{ "signals: [\n", 0, 0, "" },
