@@ -234,6 +234,18 @@ new_vault "$tmp/v-own"
 is 'what a tool notes and what was spoken are one' "$(grep -c '^- .*\^i-' "$tmp/v-own/Meetings/2026-02-24 Orlin call.md")" 2
 like 'in the words of the notes, said once' "$tmp/v-own/Meetings/2026-02-24 Orlin call.md" '^- .*Ada Quill.*: Return the safety form .*due 2026-03-03'
 
+# ---- a name that was said to hold no longer
+vault left <<'X'
+# 2026-02-03 Kickoff
+decision | Pilot in two depots: Leith and Perth
+decision | Pilot in two depots: Kirkby and Lund
+# 2026-02-10 Weekly
+decision | Then Leith and Dundee it is | context=The depot manager said yes, so the pilot is Leith and Dundee now, not Perth. Great.
+X
+count 'what it says has gone' 'Leith and Perth' 0
+count 'the same of other names stands' 'Kirkby and Lund' 1
+count 'and the new one' 'Leith and Dundee it is \(\[\[Meetings/2026-02-10' 1
+
 # ---- a meeting that another one places elsewhere: its lines move
 vault placed <<'X'
 # 2026-02-03 Kickoff; people=Margit Sol @@Brightwater
