@@ -57,6 +57,11 @@ static bool is_elsewhere(const struct claim *a, const struct claim *b)
 	return named;
 }
 
+bool claim_elsewhere(const struct claim *a, const struct claim *b)
+{
+	return is_elsewhere(a, b) || is_elsewhere(b, a);
+}
+
 /* Both lists are in order; few words are in both. */
 static void compare_words(const struct claim *a, const struct claim *b,
 			  struct likeness *out)
@@ -250,11 +255,15 @@ void claim_compare(const struct claim *a, const struct claim *b, struct likeness
 		compare_figures(a, b, out);
 	/* "Perth has a yard" is something else than where the pilot runs. */
 	out->supersedes |= out->words >= MUCH && leaves(a, b);
-	out->slots = differ_in_slots(a, b, out->strong > 0) || differ_in_labels(a, b) ||
-		     (a->asked && b->asked && !claim_find(a, b->asked) &&
-		      !claim_find(b, a->asked));
-	out->elsewhere = is_elsewhere(a, b) || is_elsewhere(b, a);
 	out->shared += out->stems;
+}
+
+bool claim_other_slots(const struct claim *a, const struct claim *b,
+		       const struct likeness *l)
+{
+	return differ_in_slots(a, b, l->strong > 0) || differ_in_labels(a, b) ||
+	       (a->asked && b->asked && !claim_find(a, b->asked) &&
+		!claim_find(b, a->asked));
 }
 
 bool claim_says_more(const struct claim *whole, const struct claim *sentence,

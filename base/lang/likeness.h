@@ -18,13 +18,17 @@ struct likeness {
 	bool conflict;   /* of one kind of figures, each has one that the other lacks */
 	bool series; /* of another time another value: "in March 90", "in April 95" */
 	bool apart;  /* each names something, and not the same */
-	bool elsewhere; /* one speaks of what was named before it, the other does not */
-	bool slots;  /* other words in the slots of a sentence, "slip 2" and "slip 3" */
 	bool denial; /* one denies a word that the other one says */
 	bool supersedes; /* b names a value of a as the old one */
 	uint32_t stems;  /* weight of common words without figures */
 };
 void claim_compare(const struct claim *a, const struct claim *b, struct likeness *out);
+/* Other words in the slots of a sentence, "slip 2" and "slip 3"; l: how they compare.
+ */
+bool claim_other_slots(const struct claim *a, const struct claim *b,
+		       const struct likeness *l);
+/* Does one speak of what was named before it, and the other not? */
+bool claim_elsewhere(const struct claim *a, const struct claim *b);
 /* Has a statement words or figures of weight that neither one of its sentences nor the
  * other statement has? */
 bool claim_says_more(const struct claim *whole, const struct claim *sentence,

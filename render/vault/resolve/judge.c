@@ -83,7 +83,8 @@ static bool is_other_thing(const struct said *x, const struct said *y,
 	    claim_own_thing(x->claim, y->claim) && claim_own_thing(y->claim, x->claim))
 		return true;
 	/* "They arrive on the ninth": the auditors, not the seats */
-	if (l->elsewhere && l->words < 2 && l->strong + l->numbers < 2 &&
+	if (l->words < 2 && l->strong + l->numbers < 2 &&
+	    claim_elsewhere(x->claim, y->claim) &&
 	    (claim_own_thing(x->claim, y->claim) ||
 	     claim_own_thing(y->claim, x->claim)))
 		return true;
@@ -98,13 +99,14 @@ static bool is_another(const struct said *x, const struct said *y,
 	bool one_empty = (x->entry->about.n == 0) != (y->entry->about.n == 0);
 	bool points = is_open_point(x->entry) && is_open_point(y->entry);
 
-	return l->conflict || l->supersedes || l->slots ||
+	return l->conflict || l->supersedes ||
 	       x->claim->reverses != y->claim->reverses ||
 	       x->claim->revokes != y->claim->revokes ||
 	       judge_differ(x->entry->due, y->entry->due) ||
 	       judge_differ(x->entry->owner_name, y->entry->owner_name) ||
 	       (is_denied(x, y, l) && !points) ||
-	       ((one_empty || l->apart) && l->strong == 0);
+	       ((one_empty || l->apart) && l->strong == 0) ||
+	       claim_other_slots(x->claim, y->claim, l);
 }
 
 /* Enough is in common. */
@@ -147,7 +149,7 @@ static bool is_alike(const struct said *x, const struct said *y,
 static bool restates(const struct said *x, const struct said *y,
 		     const struct likeness *l, uint32_t score)
 {
-	return !is_another(x, y, l) && is_alike(x, y, l, score) &&
+	return is_alike(x, y, l, score) && !is_another(x, y, l) &&
 	       !is_other_thing(x, y, l);
 }
 
@@ -198,15 +200,19 @@ static enum beside judge_sentence(struct arena *a, const struct said *x,
 	return found;
 }
 
+/* l: of the whole; no sentence has more in common. */
 static enum beside judge_sentences(struct arena *a, const struct said *x,
-				   const struct said *y)
+				   const struct said *y, const struct likeness *l)
 {
 	bool parted = x->claim->parted || y->claim->parted;
 	enum beside found = NO_SENTENCE;
 	struct claims list = { 0 };
 
 	for (size_t k = 0; parted && k < y->sentences.n && k < SENTENCES; k++) {
-		enum beside now = judge_sentence(a, x, y, &y->sentences.v[k], &list);
+		const struct claim *sentence = &y->sentences.v[k];
+		enum beside now = is_much(l, sentence->weight <= l->shared)
+				      ? judge_sentence(a, x, y, sentence, &list)
+				      : NO_SENTENCE;
 
 		if (now == BESIDE_X || now == BESIDE_Y)
 			return now;
@@ -225,7 +231,7 @@ static enum verdict restates_in_part(struct arena *a, const struct said *x,
 	if (l->shared < PART || l->conflict || l->supersedes ||
 	    l->words + l->lights + l->strong + l->numbers < 2)
 		return JUDGE_APART;
-	switch (judge_sentences(a, x, y)) {
+	switch (judge_sentences(a, x, y, l)) {
 	case BESIDE_X:
 		return JUDGE_LESS;
 	case BESIDE_Y:
@@ -255,7 +261,8 @@ static enum verdict action_ends(const struct said *x, const struct said *y,
 {
 	if (y->entry->kind == ITEM_ACTION) {
 		if (judge_differ(x->entry->owner_name, y->entry->owner_name) ||
-		    l->slots || l->apart || l->words < 2 || stems < SAME_SUBJECT ||
+		    l->apart || l->words < 2 || stems < SAME_SUBJECT ||
+		    claim_other_slots(x->claim, y->claim, l) ||
 		    claim_other_thing(x->claim, y->claim))
 			return JUDGE_APART;
 		return is_put_off(x->entry, y->entry)               ? JUDGE_CHANGED
@@ -300,10 +307,12 @@ static enum verdict state_changes(const struct said *x, const struct said *y,
 	enum verdict v;
 
 	/* Two questions that differ are two questions. */
-	if (l->slots || questions)
+	if (questions)
 		return JUDGE_APART;
 	v = taken_back(x, y, l, stems);
-	if (v != JUDGE_APART || (l->series && !told))
+	if (v != JUDGE_APART)
+		return claim_other_slots(x->claim, y->claim, l) ? JUDGE_APART : v;
+	if (l->series && !told)
 		return v;
 	if ((!l->conflict && !reversed && x->claim->negated == y->claim->negated) ||
 	    l->apart)
@@ -316,8 +325,10 @@ static enum verdict state_changes(const struct said *x, const struct said *y,
 		v = JUDGE_CHANGED;
 	else if (told && l->words + l->names >= 2 && stems >= MAYBE)
 		v = JUDGE_DOUBTED;
-	return v != JUDGE_APART && claim_other_thing(x->claim, y->claim) ? JUDGE_APART
-									 : v;
+	return v != JUDGE_APART && (claim_other_slots(x->claim, y->claim, l) ||
+				    claim_other_thing(x->claim, y->claim))
+		   ? JUDGE_APART
+		   : v;
 }
 
 /* "Until they swap the chiller", "The new chiller went in": said by itself. */
@@ -389,7 +400,7 @@ enum verdict judge(struct arena *a, const struct said *x, const struct said *y,
 		return v;
 	if (judge_kinds_fit(x->entry, y->entry) && restates(x, y, &l, *score))
 		/* "It is in May. Dogs pay.", "It is in May. Cats do not." */
-		return judge_sentences(a, x, y) == BESIDE_BOTH ? JUDGE_APART
+		return judge_sentences(a, x, y, &l) == BESIDE_BOTH ? JUDGE_APART
 							       : JUDGE_SAME;
 	if (v == JUDGE_APART && !actions)
 		v = state_changes(x, y, &l, stems);

@@ -98,8 +98,9 @@ static bool is_apart(const struct draft *x, const struct draft *y,
 	/* "35 min to the first stop", "break at the last stop: 35 min" */
 	if (other && figures == 1 && !l->words && !l->large && !has_date(&x->claim))
 		return true;
-	return l->conflict || l->slots ||
-	       (denied && figures < 2 && x->entry->kind != ITEM_QUESTION);
+	return l->conflict ||
+	       (denied && figures < 2 && x->entry->kind != ITEM_QUESTION) ||
+	       claim_other_slots(&x->claim, &y->claim, l);
 }
 
 /* What likeness they need. */
@@ -238,8 +239,9 @@ bool same_item_of_record(const struct draft *x, const struct draft *y)
 		return true;
 	claim_compare(&x->claim, &y->claim, &l);
 	return !l.conflict && x->claim.negated == y->claim.negated && !l.apart &&
-	       !l.slots && l.words + l.numbers + l.strong >= 3 &&
-	       claim_dice(l.shared, x->claim.weight, y->claim.weight) >= SAME_RECORD;
+	       l.words + l.numbers + l.strong >= 3 &&
+	       claim_dice(l.shared, x->claim.weight, y->claim.weight) >= SAME_RECORD &&
+	       !claim_other_slots(&x->claim, &y->claim, &l);
 }
 
 uint32_t same_item(const struct draft *x, const struct draft *y)
