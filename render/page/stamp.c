@@ -34,15 +34,21 @@ static void put_quotes(struct buf *b, const struct item *i)
 	}
 }
 
-/* Where an entry was said, and its blocks there; here: whose page, or NULL. */
+/* Where an entry was said, as far as a line tells, and its blocks there; here: whose
+ * page, or NULL. */
 static void put_supports(struct buf *b, const struct resolved *w, const struct entry *e,
 			 const struct meeting *here)
 {
-	hash_put_number(b, e->supports.n);
+	struct said_in in = view_said_in(e, here);
+
+	hash_put_number(b, in.n);
 	for (size_t i = 0; i < e->supports.n; i++) {
 		const struct support *s = &e->supports.v[i];
 
-		hash_put_number(b, s->meeting == here);
+		if (s->meeting != here && s->meeting != in.first &&
+		    s->meeting != in.last)
+			continue;
+		hash_put_number(b, s->meeting == here ? 1 : 2);
 		hash_put_text(b, s->item->id);
 		hash_put_number(b, s->item->possible);
 		hash_put_number(b, map_get(&w->standing, s->item->id) != STR_NPOS);
@@ -51,6 +57,7 @@ static void put_supports(struct buf *b, const struct resolved *w, const struct e
 		else
 			put_place(b, s->meeting);
 	}
+	hash_put_number(b, 0);
 }
 
 /* The one that ended it, or that it changed. */

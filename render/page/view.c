@@ -193,35 +193,43 @@ struct str view_block(struct view *v, const struct entry *e, const struct meetin
 	return arena_take(v->a, &b);
 }
 
-/* Links to an entry's meetings but `here` (NULL = all): first, latest, "+n". */
-static struct value sources(struct view *v, const struct entry *e,
-			    const struct meeting *here)
+struct said_in view_said_in(const struct entry *e, const struct meeting *here)
 {
-	const struct meeting *first = NULL, *last = NULL, *seen = NULL;
-	struct value out = value_rich();
-	size_t n = 0;
+	const struct meeting *seen = NULL;
+	struct said_in in = { 0 };
 
 	for (size_t i = 0; i < e->supports.n; i++) {
 		const struct meeting *m = e->supports.v[i].meeting;
 
 		if (m == here || m == seen)
 			continue;
-		first = first ? first : m;
-		seen = last = m;
-		n++;
+		in.first = in.first ? in.first : m;
+		seen = in.last = m;
+		in.n++;
 	}
-	if (n == 0)
+	return in;
+}
+
+/* Links to an entry's meetings but `here` (NULL = all): first, latest, "+n". */
+static struct value sources(struct view *v, const struct entry *e,
+			    const struct meeting *here)
+{
+	struct said_in in = view_said_in(e, here);
+	struct value out = value_rich();
+
+	if (in.n == 0)
 		return out;
 	value_add(v->a, &out,
-		  view_meeting(v, first, view_block(v, e, first), (struct str){ 0 }));
-	if (n > 1) {
+		  view_meeting(v, in.first, view_block(v, e, in.first), str_none()));
+	if (in.n > 1) {
 		value_add(v->a, &out, value_markup(STRL(", ")));
 		value_add(v->a, &out,
-			  view_meeting(v, last, view_block(v, e, last),
-				       (struct str){ 0 }));
+			  view_meeting(v, in.last, view_block(v, e, in.last),
+				       str_none()));
 	}
-	if (n > 2)
-		value_add(v->a, &out, value_markup(arena_fmt(v->a, ", +%zu", n - 2)));
+	if (in.n > 2)
+		value_add(v->a, &out,
+			  value_markup(arena_fmt(v->a, ", +%zu", in.n - 2)));
 	return out;
 }
 

@@ -39,6 +39,13 @@ struct str view_entity_prop(struct view *v, const struct entity *e);
 /* "[[meeting#^block|shown]]"; shown defaults to date, then title. */
 struct value view_meeting(struct view *v, const struct meeting *m, struct str block,
 			  struct str shown);
+/* The meetings that a line links to: first and last but `here` (NULL = all), and how
+ * many there are. */
+struct said_in {
+	const struct meeting *first, *last; /* NULL: none */
+	size_t n;
+};
+struct said_in view_said_in(const struct entry *e, const struct meeting *here);
 /* Block id of an entry on that meeting's page, or none. */
 struct str view_block(struct view *v, const struct entry *e, const struct meeting *m);
 /*

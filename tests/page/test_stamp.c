@@ -84,6 +84,25 @@ static void standing(struct world *w)
 	map_put(&w->a, &w->w.standing, w->items[1].id, 1);
 }
 
+/* One more meeting says the fact, before the last one that does. */
+static void between(struct world *w)
+{
+	struct meeting *m = arena_new(&w->a, struct meeting);
+	size_t last = FACT->supports.n - 1;
+	struct support s = FACT->supports.v[last];
+
+	*m = w->review;
+	world_again(w, FACT);
+	FACT->supports.v[last + 1].meeting = m;
+	if (last > 0) {
+		FACT->supports.v[last] = FACT->supports.v[last + 1];
+		FACT->supports.v[last + 1] = s;
+	}
+}
+
+CHANGE(twice, world_again(w, FACT); between(w))
+CHANGE(last_block, w->items[w->n_entries - 2].id = STRL("i-78"))
+
 /* The review has an entry, which ended or was ended by the fact. */
 static struct entry *later(struct world *w)
 {
@@ -144,6 +163,9 @@ static const struct change changes[] = {
 	{ "account of an entry", about },
 	{ "evidence", evidence },
 	{ "said in another meeting", again },
+	{ "said in two more meetings", twice },
+	{ "said in a meeting between", between },
+	{ "the last block", last_block },
 	{ "block id", block },
 	{ "no block", no_block },
 	{ "quote", quote },

@@ -401,7 +401,7 @@ enum verdict judge(struct arena *a, const struct said *x, const struct said *y,
 	if (judge_kinds_fit(x->entry, y->entry) && restates(x, y, &l, *score))
 		/* "It is in May. Dogs pay.", "It is in May. Cats do not." */
 		return judge_sentences(a, x, y, &l) == BESIDE_BOTH ? JUDGE_APART
-							       : JUDGE_SAME;
+								   : JUDGE_SAME;
 	if (v == JUDGE_APART && !actions)
 		v = state_changes(x, y, &l, stems);
 	if (v == JUDGE_APART && x->entry->kind == y->entry->kind)
