@@ -2,6 +2,7 @@
 #include "ingest/cues.h"
 
 #include "base/ascii.h"
+#include "base/bytes.h"
 #include "dossier/record.h"
 
 enum { NUMBER_DIGITS = 10 };
@@ -25,31 +26,28 @@ struct body {
 void cue_scan_init(struct cue_scan *s, struct str text, bool subrip)
 {
 	*s = (struct cue_scan){ .text = text, .line = 1, .subrip = subrip };
-	s->has_cr = text.len && memchr(text.p, '\r', text.len);
 }
 
 static bool next_line(struct cue_scan *s, struct line *l)
 {
-	size_t left = s->text.len - s->at;
-	const char *p, *nl;
+	const char *p = s->text.p + s->at, *nl, *cr;
 
-	if (!left)
+	if (s->at == s->text.len)
 		return false;
-	p = s->text.p + s->at;
-	/* Every second or third line is blank. */
-	nl = *p == '\n' ? p : memchr(p, '\n', left);
+	/* A file whose lines end in CR has none: that is found out once. */
+	if (s->lf < s->at || s->at == 0) {
+		nl = memchr(p, '\n', s->text.len - s->at);
+		s->lf = nl ? (size_t)(nl - s->text.p) : s->text.len;
+	}
 	l->from = s->at;
-	l->to = nl ? (size_t)(nl - s->text.p) : s->text.len;
-	l->next = nl ? l->to + 1 : l->to;
-	if (s->has_cr) {
-		const char *cr = memchr(p, '\r', l->to - l->from);
-
-		if (cr) {
-			l->to = (size_t)(cr - s->text.p);
-			l->next = l->to + 1;
-			if (l->next < s->text.len && s->text.p[l->next] == '\n')
-				l->next++;
-		}
+	l->to = s->lf;
+	l->next = l->to + (l->to < s->text.len);
+	cr = memchr(p, '\r', l->to - l->from);
+	if (cr) {
+		l->to = (size_t)(cr - s->text.p);
+		l->next = l->to + 1;
+		if (l->next < s->text.len && s->text.p[l->next] == '\n')
+			l->next++;
 	}
 	s->at = l->next;
 	s->line++;
@@ -221,7 +219,7 @@ static const char *after_end(const struct cue_scan *s, const char *at)
 {
 	const char *end = s->text.p + s->text.len;
 
-	at += s->has_cr && at < end && *at == '\r';
+	at += at < end && *at == '\r';
 	return at < end && *at == '\n' ? at + 1 : NULL;
 }
 
@@ -229,19 +227,22 @@ static const char *after_end(const struct cue_scan *s, const char *at)
 static const char *after_line(const struct cue_scan *s, const char *at,
 			      struct str *line)
 {
-	size_t left = (size_t)(s->text.p + s->text.len - at);
-	const char *cr, *nl = memchr(at, '\n', left);
+	const char *end = s->text.p + s->text.len, *from = at;
 
-	if (!nl)
-		return NULL;
-	*line = str_n(at, (size_t)(nl - at));
-	if (!s->has_cr || nl == at)
-		return nl + 1;
-	cr = memchr(at, '\r', line->len);
-	if (cr && cr + 1 != nl)
-		return NULL;
-	line->len -= cr != NULL;
-	return nl + 1;
+	/* A line with a tab, or with CR alone, is not for here. */
+	for (; end - at >= (ptrdiff_t)sizeof(uint64_t); at += sizeof(uint64_t)) {
+		uint64_t w = bytes_load(at, sizeof(w));
+		uint64_t low = (w - BYTES_ONES * ' ') & ~w & BYTES_HIGH;
+
+		if (low) {
+			at += bytes_first(low);
+			break;
+		}
+	}
+	while (at < end && (unsigned char)*at >= ' ')
+		at++;
+	*line = str_n(from, (size_t)(at - from));
+	return after_end(s, at);
 }
 
 /* Whether a line of words may begin so: not like a time, a blank line or an id. */
@@ -264,30 +265,31 @@ static const char *after_times(struct cue_scan *s, const char *at)
 	return end ? end : after_line(s, at, &line);
 }
 
-/* Digits alone on a line. */
+/* Digits alone on a line, and how many. */
 static const char *after_number(const struct cue_scan *s, const char *at,
-				struct str *digits)
+				size_t *digits)
 {
 	const char *end = s->text.p + s->text.len, *from = at;
 
 	while (at < end && ascii_is_digit(*at))
 		at++;
-	*digits = str_n(from, (size_t)(at - from));
-	return digits->len && digits->len <= NUMBER_DIGITS ? after_end(s, at) : NULL;
+	*digits = (size_t)(at - from);
+	return *digits && *digits <= NUMBER_DIGITS ? after_end(s, at) : NULL;
 }
 
 /* An id, if there is one, and times, into s->next: what stands between two cues. */
 static const char *after_head(struct cue_scan *s, const char *at, size_t *lines)
 {
 	struct str id;
-	const char *times = after_number(s, at, &id), *end;
+	size_t digits;
+	const char *times = after_number(s, at, &digits), *end;
 
 	*lines = 2;
 	if (times) {
-		s->next.id = id;
+		s->next.id = str_n(at, digits);
 		end = after_times(s, times);
 		if (end)
-			s->last_number = id;
+			s->last_number = str_n(at, digits);
 		return end;
 	}
 	s->next.id = str_none();

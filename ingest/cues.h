@@ -25,9 +25,9 @@ struct cue_scan {
 	struct str text;
 	size_t at, line; /* of the next line to read */
 	bool subrip;
-	bool has_cr;
 	bool lost_text; /* words stand before the first cue */
 	bool cut;       /* the file ends inside a timing line */
+	size_t lf;      /* private: of the line that was read last, or the end */
 	/* Private: what stood before the timing line found last. */
 	bool found;
 	struct cue_block next;

@@ -24,6 +24,8 @@ static const struct {
 	  2000000, 0, 1 },
 	{ "blank lines in a dialogue", VTT_TIMES "- a\n", "\n", "", "", "b\n", 2000000,
 	  0, 1 },
+	{ "captions whose lines end in CR", "WEBVTT\r\r",
+	  "00:01.000 --> 00:02.000\r<v Ada>Yes.</v>\r\r", "", "", "", 1000000, 0, 1 },
 	{ "encoded words that do not end", MAIL, "=?a?q?x ", "", "",
 	  "\n\nAda: Hello.\nBo: Yes.\n", 500000, 0, 2 },
 	{ "brackets that do not end", "Ada: Hello.\nBo: Yes.\n", "[(<", "", "",
