@@ -441,6 +441,9 @@ bool when_find(struct str line, struct when *w)
 {
 	struct cursor c = { str_head(line, LOOK), 0 };
 
+	/* Each way to write a day has one, most lines have none. */
+	if (!ascii_has_digit(c.s))
+		return false;
 	for (; c.at < c.s.len; c.at++) {
 		size_t from = c.at;
 		char prev = from ? c.s.p[from - 1] : ' ';
