@@ -278,6 +278,18 @@ static size_t explains(const struct talk *t, const struct run *run, bool tidy)
 		   : STR_NPOS;
 }
 
+/* "Sure, by Friday." begins an action, whatever is said behind it, and was asked for.
+ */
+static bool answers(const struct talk *t, const struct run *run)
+{
+	size_t first = run->sentence[0];
+
+	return run->kind == ITEM_ACTION && is_bare_yes(t, first) &&
+	       is_before(t, run, first) &&
+	       talk_voice(t, first - 1) != talk_voice(t, first) &&
+	       commit_asks(commit_flat(t->arena, t->sentences.v[first - 1].text));
+}
+
 /*
  * "Scrap the sixteen." "It's not settled." "Okay, Dunley." are no quotes that stand
  * alone: what the speaker goes on to say comes with them, or said before, or what they
@@ -285,7 +297,8 @@ static size_t explains(const struct talk *t, const struct run *run, bool tidy)
  */
 static struct run complete(const struct talk *t, struct run run, bool tidy)
 {
-	while (run.n < SCORE_SENTENCES && !stands_alone(t, &run, tidy)) {
+	while (run.n < SCORE_SENTENCES &&
+	       (answers(t, &run) || !stands_alone(t, &run, tidy))) {
 		size_t first, last = run.sentence[run.n - 1];
 
 		if (words_of(t, &run) < TELLING_WORDS &&
