@@ -88,7 +88,7 @@ $(lib_base): $(base_obj)
 $(lib_ingest): $(call obj,$(wildcard ingest/*.c ingest/*/*.c))
 $(lib_extract): $(call obj,$(wildcard extract/*.c extract/*/*.c))
 $(lib_page): $(call obj,$(wildcard render/page/*.c))
-$(lib_vault): $(call obj,$(wildcard render/vault/*.c render/vault/*/*.c))
+$(lib_vault): $(call obj,$(wildcard render/vault/*.c render/vault/*/*.c render/vault/*/*/*.c))
 $(B)/lib%.a: $(B)/.sources
 	@rm -f $@
 	$(call short,AR)
@@ -112,7 +112,7 @@ $(B)/gen/assets.c: $(assets) tools/assets.sh
 
 # Objects are rebuilt when the compiler or its flags change, archives when a source goes.
 $(B)/.flags: told := $(CC) $(cflags) $(ldflags)
-$(B)/.sources: told := $(wildcard $(foreach d,base ingest extract render,$d/*.c $d/*/*.c $d/*/*/*.c))
+$(B)/.sources: told := $(wildcard $(foreach d,base ingest extract render,$d/*.c $d/*/*.c $d/*/*/*.c $d/*/*/*/*.c))
 $(B)/.flags $(B)/.sources: force
 	@mkdir -p $(@D)
 	@echo '$(told)' | cmp -s - $@ || echo '$(told)' >$@

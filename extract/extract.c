@@ -10,7 +10,7 @@
 #include "base/fsutil.h"
 #include "base/hash.h"
 #include "base/lang/sketch.h"
-#include "extract/ask.h"
+#include "extract/owner/ask.h"
 #include "extract/llm/llm.h"
 #include "extract/local.h"
 #include "extract/rules/rules.h"

@@ -1,7 +1,7 @@
 /* signals.h - which signals hold for a sentence: matches of patterns, and built-ins. */
 #ifndef EXTRACT_SIGNALS_H
 #define EXTRACT_SIGNALS_H
-#include "extract/phrasesum.h"
+#include "extract/words/phrasesum.h"
 #include "extract/rules/rules.h"
 #include "extract/talk.h"
 

@@ -8,7 +8,7 @@
 #include "base/bytes.h"
 #include "base/lang/words.h"
 #include "base/map.h"
-#include "extract/clauses.h"
+#include "extract/wording/clauses.h"
 
 struct build {
 	struct talk *t;

@@ -10,7 +10,7 @@
 
 #include "dossier/conf.h"
 #include "dossier/record.h"
-#include "extract/lexicon.h"
+#include "extract/words/lexicon.h"
 
 enum mark {
 	MARK_SENSITIVE = 1, /* private */

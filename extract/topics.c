@@ -13,7 +13,7 @@
 
 #include "base/lang/nickname.h"
 #include "base/lang/words.h"
-#include "extract/nouns.h"
+#include "extract/words/nouns.h"
 #include "extract/say.h"
 
 enum {

@@ -11,16 +11,16 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "ingest/addresses.h"
-#include "ingest/decode.h"
-#include "ingest/docx.h"
+#include "ingest/unpack/decode.h"
+#include "ingest/unpack/docx.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
-#include "ingest/named.h"
+#include "ingest/written/named.h"
 #include "ingest/nottalk.h"
 #include "ingest/people.h"
 #include "ingest/plan.h"
 #include "ingest/side.h"
-#include "ingest/zip.h"
+#include "ingest/unpack/zip.h"
 
 /* Of larger files the beginning is looked at before all is read. */
 enum { LOOK_FIRST = 1 << 20, LOOK_BYTES = 8192 };

@@ -6,10 +6,10 @@
 #include <unistd.h>
 
 #include "base/fsutil.h"
-#include "ingest/decode.h"
+#include "ingest/unpack/decode.h"
 #include "ingest/plan.h"
 #include "ingest/side.h"
-#include "ingest/zip.h"
+#include "ingest/unpack/zip.h"
 
 enum {
 	HEAD_BYTES = 4096,

@@ -9,7 +9,7 @@
 #include <stdint.h>
 
 #include "dossier/record.h"
-#include "ingest/when.h"
+#include "ingest/times/when.h"
 
 /*
  * Sets date, start, utc_offset and date_from of *r where they are not known; a start

@@ -10,8 +10,8 @@
 #include "base/ascii.h"
 #include "base/date.h"
 #include "base/map.h"
-#include "ingest/header.h"
-#include "ingest/speaker.h"
+#include "ingest/written/header.h"
+#include "ingest/written/speaker.h"
 
 enum {
 	LINES_MAX = 400, /* that are looked at */

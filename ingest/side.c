@@ -6,7 +6,7 @@
 #include "ingest/formats/ics.h"
 #include "ingest/formats/people_csv.h"
 #include "ingest/formats/zoomchat.h"
-#include "ingest/jside.h"
+#include "ingest/json/jside.h"
 
 enum { DAY_MIN = 24 * 60 };
 

@@ -8,7 +8,7 @@
 #include "base/lang/words.h"
 #include "base/map.h"
 #include "extract/fit/fit_data.h"
-#include "extract/phrases.h"
+#include "extract/words/phrases.h"
 #include "extract/signals.h"
 
 enum {

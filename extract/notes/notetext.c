@@ -9,7 +9,7 @@
 #include "base/ascii.h"
 #include "base/date.h"
 #include "base/utf8.h"
-#include "extract/nouns.h"
+#include "extract/words/nouns.h"
 #include "extract/say.h"
 
 enum {

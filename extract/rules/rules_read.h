@@ -2,7 +2,7 @@
  */
 #ifndef EXTRACT_RULES_RULES_READ_H
 #define EXTRACT_RULES_RULES_READ_H
-#include "extract/phrases.h"
+#include "extract/words/phrases.h"
 #include "extract/rules/regex.h"
 #include "extract/rules/rules.h"
 

@@ -9,7 +9,7 @@
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
-#include "extract/ask.h"
+#include "extract/owner/ask.h"
 #include "base/lang/nickname.h"
 
 /* A webinar's guests are not compared with each other letter by letter. */

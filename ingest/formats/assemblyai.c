@@ -1,5 +1,5 @@
 /* assemblyai.c - AssemblyAI transcripts: utterances, or words without diarization. */
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 static bool claims(struct jval root)
 {

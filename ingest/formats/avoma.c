@@ -1,6 +1,6 @@
 /* avoma.c - Avoma transcriptions: one time in seconds for each word of a turn. */
-#include "ingest/jnames.h"
-#include "ingest/jtalk.h"
+#include "ingest/json/jnames.h"
+#include "ingest/json/jtalk.h"
 
 static bool claims(struct jval root)
 {

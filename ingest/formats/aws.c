@@ -3,7 +3,7 @@
  * stands in lists beside the words.
  */
 #include "base/map.h"
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 static bool claims(struct jval root)
 {

@@ -1,5 +1,5 @@
 /* azure.c - Azure speech, batch: phrases in ticks of 100 ns; fast API: in ms. */
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 static bool claims(struct jval root)
 {

@@ -3,7 +3,7 @@
  * event of a result id holds what was said.
  */
 #include "base/map.h"
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 VEC(events, struct jval);
 

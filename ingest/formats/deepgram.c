@@ -2,7 +2,7 @@
  * deepgram.c - Deepgram: utterances when they were asked for, else words of the
  * best alternative of each channel.
  */
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 static bool claims(struct jval root)
 {

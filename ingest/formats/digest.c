@@ -3,7 +3,7 @@
  * decisions and action items by name, each an object or a string.
  */
 #include "base/ascii.h"
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 #include "ingest/meta.h"
 
 static bool claims(struct jval root)

@@ -8,7 +8,7 @@
 
 #include "ingest/format.h"
 #include "ingest/meta.h"
-#include "ingest/mime.h"
+#include "ingest/unpack/mime.h"
 
 enum { NESTED = 16, PARTS = 1000, HEADER_LINES = 500, DAY_S = 86400 };
 

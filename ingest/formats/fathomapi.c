@@ -1,5 +1,5 @@
 /* fathomapi.c - a meeting of the Fathom API: turns with "HH:MM:SS", no ends. */
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 static bool claims(struct jval root)
 {

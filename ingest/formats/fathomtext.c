@@ -7,8 +7,8 @@
  */
 #include "base/ascii.h"
 #include "base/date.h"
-#include "ingest/script.h"
-#include "ingest/timecode.h"
+#include "ingest/written/script.h"
+#include "ingest/times/timecode.h"
 
 /* "0:04 - Maya Lindgren (Northlight)", "@0:04 - Maya Lindgren" */
 static bool head(struct str line, struct str *name, int64_t *ms)

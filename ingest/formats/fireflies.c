@@ -2,8 +2,8 @@
  * fireflies.c - Fireflies API and GraphQL answers: sentences with times in seconds
  * (numbers or strings), a summary.  sentences may be null, speaker ids strings.
  */
-#include "ingest/jnames.h"
-#include "ingest/jtalk.h"
+#include "ingest/json/jnames.h"
+#include "ingest/json/jtalk.h"
 
 static struct jval body(struct jval root)
 {

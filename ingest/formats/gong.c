@@ -5,7 +5,7 @@
  * Sentences count ms; one schema says seconds.  It is seconds when there are
  * fractions, or when the call is known to be longer than its last number (jside.c).
  */
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 static bool claims(struct jval root)
 {

@@ -2,7 +2,7 @@
  * googlestt.c - Google Speech-to-Text.  With diarization the last result repeats all
  * words with speaker tags: then it alone is read.
  */
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 static struct jval results_of(struct jval root)
 {

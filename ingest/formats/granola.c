@@ -5,8 +5,8 @@
  * "microphone" is whoever took the notes; "system" is everybody else, unnamed.
  */
 #include "base/map.h"
-#include "ingest/jrich.h"
-#include "ingest/jtalk.h"
+#include "ingest/json/jrich.h"
+#include "ingest/json/jtalk.h"
 
 VEC(jvals, struct jval);
 

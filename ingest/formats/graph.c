@@ -1,5 +1,5 @@
 /* graph.c - Microsoft Graph's callTranscript: it dates the transcript beside it. */
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 static bool claims(struct jval root)
 {

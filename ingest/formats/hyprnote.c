@@ -2,7 +2,7 @@
  * hyprnote.c - sessions of hyprnote (char): words with leading blanks and ms, by
  * channel.  Several transcripts in a file: each counts from its started_at.
  */
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 static bool claims(struct jval root)
 {

@@ -9,7 +9,7 @@
 #include "base/ascii.h"
 #include "base/map.h"
 #include "base/utf8.h"
-#include "ingest/decode.h"
+#include "ingest/unpack/decode.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
 

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 
 #include "dossier/record.h"
-#include "ingest/when.h"
+#include "ingest/times/when.h"
 
 struct ics_event {
 	struct str uid, title;

@@ -2,8 +2,8 @@
  * json.c - JSON exports: one parse, then the row of the table that knows these
  * keys.  The last resort is what scripts write: a list of {speaker, start, text}.
  */
-#include "ingest/jnames.h"
-#include "ingest/jtalk.h"
+#include "ingest/json/jnames.h"
+#include "ingest/json/jtalk.h"
 
 enum { SECONDS_DIGITS = 10 };
 

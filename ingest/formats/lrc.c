@@ -4,7 +4,7 @@
  */
 #include "ingest/assemble.h"
 #include "ingest/format.h"
-#include "ingest/timecode.h"
+#include "ingest/times/timecode.h"
 
 enum { LRC_TIME = 12 };
 

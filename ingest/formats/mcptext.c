@@ -5,7 +5,7 @@
 #include "ingest/assemble.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
-#include "ingest/script.h"
+#include "ingest/written/script.h"
 
 enum { NAME_BYTES = 80, TIMES_BYTES = 40, KEY_BYTES = 30 };
 

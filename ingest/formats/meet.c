@@ -9,7 +9,7 @@
 #include "base/ascii.h"
 #include "base/mdscan.h"
 #include "ingest/format.h"
-#include "ingest/header.h"
+#include "ingest/written/header.h"
 
 enum { CLOCK_BYTES = 8 };
 

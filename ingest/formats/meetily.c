@@ -1,5 +1,5 @@
 /* meetily.c - Meetily's transcripts.json (no speakers) and metadata.json beside it. */
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 static bool claims(struct jval root)
 {

@@ -2,7 +2,7 @@
  * meetrest.c - transcript entries of the Google Meet REST API (v2).  Speakers are
  * resource names; who they are stands in another answer of the API.
  */
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 static struct jval list_of(struct jval root)
 {

@@ -9,15 +9,15 @@
 #include "ingest/formats/notes.h"
 
 #include "base/ascii.h"
-#include "ingest/blanks.h"
-#include "ingest/boilerplate.h"
-#include "ingest/bolds.h"
+#include "ingest/written/blanks.h"
+#include "ingest/written/boilerplate.h"
+#include "ingest/written/bolds.h"
 #include "ingest/format.h"
-#include "ingest/front.h"
-#include "ingest/header.h"
-#include "ingest/mdtext.h"
+#include "ingest/written/front.h"
+#include "ingest/written/header.h"
+#include "ingest/written/mdtext.h"
 #include "ingest/meta.h"
-#include "ingest/noteline.h"
+#include "ingest/written/noteline.h"
 
 enum { HEADING_BYTES = 80, JOIN_BYTES = 2000, PERSON_BYTES = 100 };
 /* Scores of sniff(). */

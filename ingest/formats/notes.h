@@ -8,9 +8,9 @@
 
 #include "base/map.h"
 #include "base/mdscan.h"
-#include "ingest/header.h"
+#include "ingest/written/header.h"
 #include "ingest/present.h"
-#include "ingest/turntable.h"
+#include "ingest/written/turntable.h"
 
 struct notes {
 	struct record *r;

@@ -1,9 +1,9 @@
 /* notestop.c - above Markdown notes: tabs of a document, title, date, those present. */
 #include "ingest/formats/notes.h"
 
-#include "ingest/mdtext.h"
+#include "ingest/written/mdtext.h"
 #include "ingest/meta.h"
-#include "ingest/noteline.h"
+#include "ingest/written/noteline.h"
 
 /* A header stands in the first lines; its title has one mark of a heading, or two. */
 enum { HEADER_LINES = 20, TITLE_LEVEL = 2 };

@@ -6,10 +6,10 @@
  * (untested against a real file).  SRT and DOCX exports are read as SubRip and as the
  * lines of the document, CSV by table.c.
  */
-#include "ingest/boilerplate.h"
-#include "ingest/header.h"
-#include "ingest/script.h"
-#include "ingest/shapes.h"
+#include "ingest/written/boilerplate.h"
+#include "ingest/written/header.h"
+#include "ingest/written/script.h"
+#include "ingest/written/shapes.h"
 
 enum { GAP = 2, TITLE_BYTES = 120 };
 

@@ -12,14 +12,14 @@
  */
 #include <limits.h>
 
-#include "ingest/blanks.h"
-#include "ingest/boilerplate.h"
+#include "ingest/written/blanks.h"
+#include "ingest/written/boilerplate.h"
 #include "ingest/format.h"
-#include "ingest/header.h"
-#include "ingest/keyblock.h"
+#include "ingest/written/header.h"
+#include "ingest/written/keyblock.h"
 #include "ingest/meta.h"
-#include "ingest/named.h"
-#include "ingest/talk.h"
+#include "ingest/written/named.h"
+#include "ingest/written/talk.h"
 
 enum {
 	TITLE_BYTES = 120,

@@ -1,5 +1,5 @@
 /* podcast.c - Podcasting 2.0 transcripts: a word, phrase or sentence a segment. */
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 static bool claims(struct jval root)
 {

@@ -4,9 +4,9 @@
  */
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "ingest/entity.h"
+#include "ingest/unpack/entity.h"
 #include "ingest/format.h"
-#include "ingest/script.h"
+#include "ingest/written/script.h"
 
 enum { TAG_BYTES = 4096 };
 

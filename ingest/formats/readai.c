@@ -3,7 +3,7 @@
  * seconds (numbers), epoch ms (mostly strings) or "HH:MM:SS"; they count from the
  * first.
  */
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 enum { EPOCH_MS_DIGITS = 13 };
 

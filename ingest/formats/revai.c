@@ -1,6 +1,6 @@
 /* revai.c - Rev.ai monologues: blanks and marks are elements of their own. */
-#include "ingest/jnames.h"
-#include "ingest/jtalk.h"
+#include "ingest/json/jnames.h"
+#include "ingest/json/jtalk.h"
 
 static bool claims(struct jval root)
 {

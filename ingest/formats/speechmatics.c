@@ -2,7 +2,7 @@
  * speechmatics.c - Speechmatics v2 (words and marks with attaches_to) and the legacy
  * v1 (words and, apart from them, who spoke when).
  */
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 static bool is_v1(struct jval root)
 {

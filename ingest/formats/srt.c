@@ -1,5 +1,5 @@
 /* srt.c - SubRip.  No standard: what FFmpeg, pysubs2 and real files agree on. */
-#include "ingest/captions.h"
+#include "ingest/captions/captions.h"
 #include "ingest/format.h"
 
 /* A title may stand before the first cue. */

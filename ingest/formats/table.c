@@ -9,9 +9,9 @@
 
 #include "base/jsonnum.h"
 #include "ingest/assemble.h"
-#include "ingest/columns.h"
+#include "ingest/written/columns.h"
 #include "ingest/format.h"
-#include "ingest/timecode.h"
+#include "ingest/times/timecode.h"
 
 enum { CELLS = 24 };
 

@@ -7,8 +7,8 @@
  */
 #include "base/ascii.h"
 #include "ingest/meta.h"
-#include "ingest/script.h"
-#include "ingest/timecode.h"
+#include "ingest/written/script.h"
+#include "ingest/times/timecode.h"
 
 enum { GAP = 3, NAME_BYTES = 80, DAY_MIN = 1440, QUARTER = 15, SLACK_MIN = 7 };
 

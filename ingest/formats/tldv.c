@@ -1,5 +1,5 @@
 /* tldv.c - tl;dv: the transcript, and the meeting that is exported beside it. */
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 static bool claims(struct jval root)
 {

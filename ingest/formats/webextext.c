@@ -6,7 +6,7 @@
 #include "base/ascii.h"
 #include "ingest/assemble.h"
 #include "ingest/format.h"
-#include "ingest/timecode.h"
+#include "ingest/times/timecode.h"
 
 enum { NAME_BYTES = 80 };
 

@@ -5,7 +5,7 @@
 #include "base/ascii.h"
 #include "base/date.h"
 #include "base/json.h"
-#include "ingest/captions.h"
+#include "ingest/captions/captions.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
 

@@ -2,7 +2,7 @@
  * whisper.c - JSON of the whisper family: openai-whisper and faster-whisper,
  * whisper-timestamped, WhisperX, whisper.cpp -oj, MacWhisper's list.
  */
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 
 static struct jval cpp_list(struct jval root)
 {

@@ -5,9 +5,9 @@
  */
 #include "ingest/assemble.h"
 #include "ingest/format.h"
-#include "ingest/header.h"
-#include "ingest/shapes.h"
-#include "ingest/timecode.h"
+#include "ingest/written/header.h"
+#include "ingest/written/shapes.h"
+#include "ingest/times/timecode.h"
 
 /* So many captions tell whether somebody added names. */
 enum { PROBE = 20 };

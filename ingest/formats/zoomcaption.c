@@ -5,7 +5,7 @@
  * some clients as times of day: a file that begins between 06:00 and 24:00 is taken
  * to hold those (untested against a real file) and is counted from its first line.
  */
-#include "ingest/script.h"
+#include "ingest/written/script.h"
 
 enum { DAWN_MS = 6 * 3600 * 1000, DAY_MS = 24 * 3600 * 1000, TIME_BYTES = 8 };
 

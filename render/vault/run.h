@@ -13,7 +13,7 @@
 #include "render/vault/review/dialogue.h"
 #include "render/vault/review/joined.h"
 #include "render/vault/recent.h"
-#include "render/vault/resolve/recall.h"
+#include "render/vault/resolve/items/recall.h"
 #include "render/vault/resolve/resolve.h"
 #include "render/vault/merge/takeback.h"
 #include "render/vault/review/told.h"

@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #include "dossier/ingest.h"
-#include "ingest/cues.h"
+#include "ingest/captions/cues.h"
 
 static int put(void *ctx, struct record *r, struct err *e)
 {

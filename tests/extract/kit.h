@@ -1,7 +1,7 @@
 /* kit.h - a meeting written down in a test: "Ada Quill: text" lines and notes. */
 #ifndef TESTS_EXTRACT_KIT_H
 #define TESTS_EXTRACT_KIT_H
-#include "extract/ask.h"
+#include "extract/owner/ask.h"
 #include "extract/say.h"
 #include "extract/who/who.h"
 #include "tests/tap.h"

@@ -1,5 +1,5 @@
 /* test_phrases.c - sums of learned phrases, against all phrases tried at each word. */
-#include "extract/phrasesum.h"
+#include "extract/words/phrasesum.h"
 #include "tests/extract/kit.h"
 
 enum { WORDS = 60, PHRASES = 3000, TALK = 40, LONGEST = 12 };

@@ -1,7 +1,7 @@
 /* test_signals.c - the form of talk, learned phrases, what stands near by. */
 #include "extract/signals.h"
 
-#include "extract/phrases.h"
+#include "extract/words/phrases.h"
 #include "tests/extract/kit.h"
 
 static const char rules_text[] = "signals:\n"

@@ -1,5 +1,5 @@
 /* test_topics.c - noun phrases that come back, ranked, without doubles. */
-#include "extract/nouns.h"
+#include "extract/words/nouns.h"
 #include "tests/extract/kit.h"
 
 static bool has(const struct kit *k, const char *name)

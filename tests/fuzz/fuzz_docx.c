@@ -1,5 +1,5 @@
 /* fuzz_docx.c - any bytes as a Word document: as an archive, and as its XML. */
-#include "ingest/docx.h"
+#include "ingest/unpack/docx.h"
 
 #include <stdlib.h>
 

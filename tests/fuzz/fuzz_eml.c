@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "ingest/decode.h"
+#include "ingest/unpack/decode.h"
 #include "ingest/formats/ics.h"
 #include "ingest/formats/people_csv.h"
 

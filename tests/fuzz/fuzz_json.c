@@ -6,9 +6,9 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "ingest/decode.h"
+#include "ingest/unpack/decode.h"
 #include "ingest/format.h"
-#include "ingest/jside.h"
+#include "ingest/json/jside.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

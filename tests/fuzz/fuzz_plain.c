@@ -1,5 +1,5 @@
 /* plain transcripts: any text is read, numbered speakers named, segments lie in it. */
-#include "ingest/named.h"
+#include "ingest/written/named.h"
 #include "tests/fuzz/readers.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

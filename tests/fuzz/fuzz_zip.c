@@ -1,5 +1,5 @@
 /* fuzz_zip.c - any bytes as an archive: within its limits, names stay inside. */
-#include "ingest/zip.h"
+#include "ingest/unpack/zip.h"
 
 #include <stdint.h>
 #include <stdlib.h>

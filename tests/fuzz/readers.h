@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "ingest/decode.h"
+#include "ingest/unpack/decode.h"
 #include "ingest/format.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

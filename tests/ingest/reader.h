@@ -2,7 +2,7 @@
 #ifndef TESTS_INGEST_READER_H
 #define TESTS_INGEST_READER_H
 #include "base/utf8.h"
-#include "ingest/decode.h"
+#include "ingest/unpack/decode.h"
 #include "ingest/format.h"
 #include "tests/tap.h"
 

@@ -1,5 +1,5 @@
 /* test_cuetext.c - payloads of cues: tags, voices, references. */
-#include "ingest/cuetext.h"
+#include "ingest/captions/cuetext.h"
 
 #include "tests/tap.h"
 

@@ -1,5 +1,5 @@
 /* test_decode.c - encodings of files. */
-#include "ingest/decode.h"
+#include "ingest/unpack/decode.h"
 
 #include "base/utf8.h"
 #include "tests/tap.h"

@@ -1,5 +1,5 @@
 /* test_docx.c - Word documents to lines and records. */
-#include "ingest/docx.h"
+#include "ingest/unpack/docx.h"
 
 #include <stdio.h>
 

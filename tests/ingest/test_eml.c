@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #include "base/fsutil.h"
-#include "ingest/mime.h"
+#include "ingest/unpack/mime.h"
 #include "ingest/side.h"
 #include "tests/ingest/reader.h"
 

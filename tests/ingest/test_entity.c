@@ -1,7 +1,7 @@
 /* test_entity.c - character references of HTML. */
-#include "ingest/entity.h"
+#include "ingest/unpack/entity.h"
 
-#include "ingest/entity_table.h"
+#include "ingest/unpack/entity_table.h"
 #include "tests/tap.h"
 
 static const struct {

@@ -5,7 +5,7 @@
  */
 #include <unistd.h>
 
-#include "ingest/jside.h"
+#include "ingest/json/jside.h"
 #include "tests/ingest/reader.h"
 
 enum { SECONDS = 120 };

@@ -2,7 +2,7 @@
 #include <stdio.h>
 
 #include "base/fsutil.h"
-#include "ingest/jtalk.h"
+#include "ingest/json/jtalk.h"
 #include "tests/ingest/reader.h"
 
 static void test_tree(void)

@@ -5,7 +5,7 @@
 
 #include "base/date.h"
 #include "base/fsutil.h"
-#include "ingest/decode.h"
+#include "ingest/unpack/decode.h"
 #include "tests/tap.h"
 
 #define TEAMS                                                                          \

@@ -1,5 +1,5 @@
 /* plain: every shape of a written transcript gives its speakers, times and words. */
-#include "ingest/named.h"
+#include "ingest/written/named.h"
 #include "tests/ingest/reader.h"
 
 static const struct {

@@ -1,5 +1,5 @@
 /* test_timecode.c - times and timing lines, in every spelling that exports use. */
-#include "ingest/timecode.h"
+#include "ingest/times/timecode.h"
 
 #include "dossier/record.h"
 #include "tests/tap.h"

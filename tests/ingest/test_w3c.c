@@ -3,8 +3,8 @@
  * cue-parsing), written anew: what they try, not their text.  Where dossier reads
  * more than the standard, `ours` says what and `why` is a line of docs/formats.md.
  */
-#include "ingest/cues.h"
-#include "ingest/cuetext.h"
+#include "ingest/captions/cues.h"
+#include "ingest/captions/cuetext.h"
 #include "tests/ingest/reader.h"
 
 #define H "WEBVTT\n\n"

@@ -3,7 +3,7 @@
  * trees, text.  Written anew from the standard's rules (WebVTT 6.4); where dossier
  * keeps more the rows say why, and docs/formats.md lists the reasons.
  */
-#include "ingest/cuetext.h"
+#include "ingest/captions/cuetext.h"
 #include "tests/tap.h"
 
 /* The text of the standard's tree: no blanks at the ends, line ends are blanks. */

@@ -1,5 +1,5 @@
 /* test_zip.c - members of archives; names, limits and damage. */
-#include "ingest/zip.h"
+#include "ingest/unpack/zip.h"
 
 #include "tests/ingest/zipkit.h"
 #include "tests/tap.h"

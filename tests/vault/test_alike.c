@@ -1,5 +1,5 @@
 /* test_alike.c - by which words and figures an older entry is found, and which few. */
-#include "render/vault/resolve/alike.h"
+#include "render/vault/resolve/items/alike.h"
 
 #include "tests/tap.h"
 

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "render/vault/resolve/recall.h"
+#include "render/vault/resolve/items/recall.h"
 #include "tests/tap.h"
 
 #define FILE_PATH STRL(".dossier/cache/judged")

@@ -1,6 +1,6 @@
 /* test_same_item.c - items of one meeting: two recordings, talk and notes, one record.
  */
-#include "render/vault/resolve/same_item.h"
+#include "render/vault/resolve/items/same_item.h"
 
 #include "base/utf8.h"
 #include "tests/vault/told.h"

@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "render/page/page.h"
 #include "render/vault/review/dialogue.h"
-#include "render/vault/resolve/named.h"
+#include "render/vault/resolve/people/named.h"
 #include "render/vault/resolve/parts.h"
 
 struct places {

@@ -6,7 +6,7 @@
 #include "base/lang/sketch.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
-#include "render/vault/resolve/named.h"
+#include "render/vault/resolve/people/named.h"
 
 enum {
 	SAME_TALK = 300,  /* estimated likeness, thousandths: one talk, heard twice */

@@ -1,0 +1,293 @@
+/*
+ * due.c - a date expression of English talk or notes, relative to a meeting.
+ *
+ * One pass over the words: at each place the forms are tried, longest first.
+ * "Before the 18th" is due on the 18th, a week or a quarter on its last working
+ * or calendar day; what names no single day is found but not resolved.
+ */
+#include "extract/say.h"
+
+#include "base/date.h"
+#include "extract/due/dueform.h"
+
+/* n of the unit at k, from the meeting on. */
+static struct when later(const struct words *s, size_t k, size_t len, int n)
+{
+	struct civil c = date_civil(s->meeting);
+	int m = c.month - 1 + n;
+
+	if (dueword_is(s, k, "minutes"))
+		return when_sure(len, s->meeting);
+	if (dueword_is(s, k, "hour hours"))
+		return n <= 4        ? when_sure(len, s->meeting)
+		       : n % 24 == 0 ? when_sure(len, s->meeting + n / 24)
+				     : when_unsure(len);
+	if (dueword_is(s, k, "day days"))
+		return when_sure(len, s->meeting + n);
+	if (!dueword_is(s, k, "month months"))
+		return when_sure(len, s->meeting +
+					  n * (dueword_is(s, k, "fortnight") ? 14 : 7));
+	c = (struct civil){ c.year + m / 12, m % 12 + 1, c.day };
+	return when_sure(len, date_valid(c) ? date_days(c)
+					    : dueperiod_month_end(s->meeting, n));
+}
+
+/* The words before or behind make of n units at k a time to come, not a length. */
+static bool is_led(const struct words *s, size_t i, size_t k)
+{
+	bool minutes = dueword_is(s, k, "minutes");
+
+	if (dueword_is(s, k + 1, "ago earlier old later before"))
+		return false;
+	if (dueword_is(s, k + 1, "from") && dueword_is(s, k + 2, "now today"))
+		return true;
+	if (i ==
+	    0) /* "two weeks is grand" answers when; "two weeks of work" does not */
+		return !minutes && dueword_is(s, k + 1, "is works would should");
+	return dueword_is(s, i - 1, minutes ? "in within" : "in within give me have");
+}
+
+/* "in two weeks", "a fortnight", "a week on Friday", "two weeks today". */
+static struct when distance(const struct words *s, size_t i)
+{
+	int n = dueword_count(dueword_at(s, i));
+	size_t k = i + (n > 0), len = k - i + 1;
+	bool weeks = dueword_is(s, k, "week weeks fortnight month months");
+	int unit = dueword_is(s, k, "week weeks") ? 7 : 14;
+
+	if (!weeks && !dueword_is(s, k, "day days hour hours minutes"))
+		return when_none();
+	if (weeks && dueword_is(s, k + 1, "on from") &&
+	    dueword_weekday(s, k + 2) >= 0) {
+		struct when w = dueday_week(s, k + 2);
+
+		return when_sure(len + 1 + w.len, w.days + (n > 0 ? n : 1) * unit);
+	}
+	if (n == 0)
+		return when_none();
+	if (weeks && dueword_is(s, k + 1, "today tomorrow"))
+		return when_sure(len + 1, s->meeting + n * unit +
+					      dueword_is(s, k + 1, "tomorrow"));
+	return is_led(s, i, k) ? later(s, k, len, n) : when_none();
+}
+
+/* "in the next couple of weeks", "over the next fortnight"; "next week" is another. */
+static struct when coming(const struct words *s, size_t i)
+{
+	size_t k = i + 1;
+	int n = dueword_count(dueword_at(s, k));
+
+	if (!dueword_is(s, i, "next") || i < 2 || !dueword_is(s, i - 1, "the") ||
+	    !dueword_is(s, i - 2, "in within over"))
+		return when_none();
+	if (dueword_is(s, k, "couple") && dueword_is(s, k + 1, "of")) {
+		n = 2;
+		k += 2;
+	} else if (n > 0) {
+		k++;
+	}
+	if (dueword_is(s, k, "fortnight"))
+		return when_sure(k + 1 - i, s->meeting + 14);
+	if (n > 0 && dueword_is(s, k, "days weeks"))
+		return when_sure(k + 1 - i,
+				 s->meeting + n * (dueword_is(s, k, "weeks") ? 7 : 1));
+	return when_none();
+}
+
+/* "today", "this afternoon", "within the hour"; a week on from today. */
+static struct when today(const struct words *s, size_t i)
+{
+	/* "the record of today" */
+	if (dueword_is(s, i, "today") && i > 0 && dueword_is(s, i - 1, "of"))
+		return when_none();
+	if (dueword_is(s, i, "today") && dueword_is(s, i + 1, "week"))
+		return when_sure(2, s->meeting + 7);
+	if (dueword_is(s, i, "today tonight"))
+		return when_sure(1, s->meeting);
+	if (dueword_is(s, i, "this") &&
+	    dueword_is(s, i + 1, "afternoon morning evening"))
+		return when_sure(2, s->meeting);
+	if (dueword_is(s, i, "hour") && i > 1 && dueword_is(s, i - 1, "the") &&
+	    dueword_is(s, i - 2, "within"))
+		return when_sure(1, s->meeting);
+	return when_none();
+}
+
+/* "tomorrow", "the day after tomorrow", "I'll ring her in the morning". */
+static struct when tomorrow(const struct words *s, size_t i)
+{
+	if (dueword_is(s, i, "morning") && i > 1 && dueword_is(s, i - 1, "the") &&
+	    dueword_is(s, i - 2, "in") && s->v[i].ends)
+		return when_sure(1, s->meeting + 1);
+	if (dueword_is(s, i, "day") && dueword_is(s, i + 1, "after") &&
+	    dueword_is(s, i + 2, "tomorrow"))
+		return when_sure(3, s->meeting + 2);
+	if (dueword_is(s, i, "tomorrow tmrw tmr") &&
+	    !(i > 0 && dueword_is(s, i - 1, "after")))
+		return when_sure(1, s->meeting + 1);
+	return when_none();
+}
+
+/* "this time next week", "at next week's call", "the week after next". */
+static struct when next_week(const struct words *s, size_t i)
+{
+	if (dueword_is(s, i, "this") && dueword_is(s, i + 1, "time day") &&
+	    dueday_next_week(s, i + 2) == 2)
+		return when_sure(4, s->meeting + 7);
+	if (dueword_is(s, i, "next") && dueword_is(s, i + 1, "week") &&
+	    dueword_is(s, i + 2, "call meeting session"))
+		return when_sure(3, s->meeting + 7);
+	if (dueword_is(s, i, "week") && dueword_is(s, i + 1, "after") &&
+	    dueword_is(s, i + 2, "next"))
+		return when_sure(3, dueperiod_friday(s->meeting) + 14);
+	return when_none();
+}
+
+/* Before the weekend is Friday; the weekend itself is no single day. */
+static struct when weekend(const struct words *s, size_t i)
+{
+	bool before = (i > 0 && dueword_is(s, i - 1, "before")) ||
+		      (i > 1 && dueword_is(s, i - 2, "before"));
+
+	if (!dueword_is(s, i, "weekend") || (i > 0 && dueword_is(s, i - 1, "last")))
+		return when_none();
+	return before && dueperiod_friday(s->meeting) >= s->meeting
+		   ? when_sure(1, dueperiod_friday(s->meeting))
+		   : when_unsure(1);
+}
+
+static struct when vague(const struct words *s, size_t i)
+{
+	return dueword_is(s, i, "soon asap sometime eventually shortly")
+		   ? when_unsure(1)
+		   : when_none();
+}
+
+static struct when at_place(const struct words *s, size_t i)
+{
+	static struct when (*const forms[])(const struct words *, size_t) = {
+		dueperiod_end, distance, coming, today,       tomorrow,
+		next_week,     weekend,  vague,  dueday_week, dueday_calendar
+	};
+	struct when w = { 0 };
+
+	for (size_t f = 0; f < sizeof forms / sizeof *forms && w.len == 0; f++)
+		w = forms[f](s, i);
+	if (w.len == 0)
+		w = dueperiod_of(s, i, false);
+	return w;
+}
+
+/* The word that leads to place i, over "the", "this", "of", "about". */
+static const char *lead(const struct words *s, size_t i)
+{
+	while (i > 0 &&
+	       dueword_is(s, i - 1,
+			  "the this end of close lunchtime noon day eod cob board"))
+		i--;
+	return i > 0 ? s->v[i - 1].w : "";
+}
+
+/* "on a Sunday", "any Friday" returns; "a week on Friday" does not begin so. */
+static bool is_any(const struct words *s, size_t i)
+{
+	return i > 0 && dueword_is(s, i - 1, "a any most some") &&
+	       dueword_weekday(s, i) >= 0;
+}
+
+/* "not on Monday", "any day but Monday", "I can't do Monday", "Monday's no good". */
+static bool is_ruled_out(const struct words *s, size_t i, size_t behind)
+{
+	size_t on = i > 0 && dueword_is(s, i - 1, "on");
+	size_t k = i - on; /* words before */
+
+	if (k > 1 && dueword_is(s, k - 1, "but than from") &&
+	    dueword_is(s, k - 2, "day days other apart"))
+		return true;
+	if (k > 1 && dueword_is(s, k - 1, "do make") &&
+	    dueword_is(s, k - 2, "t cannot not"))
+		return true;
+	return (k > 0 && dueword_is(s, k - 1, "not except")) ||
+	       (dueword_is(s, behind, "is") && dueword_is(s, behind + 1, "no out")) ||
+	       (dueword_is(s, behind, "doesn won") && dueword_is(s, behind + 1, "t") &&
+		dueword_is(s, behind + 2, "work do suit")) ||
+	       (dueword_is(s, behind, "no") && dueword_is(s, behind + 1, "good"));
+}
+
+/* The word before makes it a time gone by, one that returns, or a beginning. */
+static bool is_no_end(const struct words *s, size_t i, struct when w)
+{
+	if (is_any(s, i) || is_ruled_out(s, i, i + w.len))
+		return true;
+	return dueword_is(s, i + w.len, "ago") ||
+	       dueword_one_of(lead(s, i), "last previous since every each was past not "
+					  "from starting");
+}
+
+/* "not on a Saturday, Saturday's changeover": the day was ruled out before. */
+static bool is_ruled_out_before(const struct words *s, size_t i)
+{
+	int day = dueword_weekday(s, i);
+
+	for (size_t k = 0; day >= 0 && k < i; k++)
+		if (dueword_weekday(s, k) == day &&
+		    (is_any(s, k) || is_ruled_out(s, k, k + 1)))
+			return true;
+	return false;
+}
+
+bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
+{
+	struct words s;
+	int best = 0;
+
+	s.meeting = meeting;
+	dueword_split(&s, text);
+	*found = false;
+	for (size_t i = 0, len; i < s.n; i += len) {
+		struct when w = { 0 };
+		const char *before;
+		int strength;
+
+		if (dueword_starts(&s, i))
+			w = at_place(&s, i);
+		len = w.len > 0 ? w.len : 1;
+		if (w.len == 0 || is_no_end(&s, i, w) || is_ruled_out_before(&s, i))
+			continue;
+		*found = true;
+		before = lead(&s, i);
+		if (dueword_one_of(before, "after early mid around late") ||
+		    (dueword_one_of(before, "beginning start") &&
+		     dueword_is(&s, i - 1, "of the this")))
+			w.sure = false;
+		strength =
+		    dueword_one_of(before, "by before than until till due deadline")
+			? 2
+			: 1;
+		if (w.sure && w.days >= meeting && strength > best) {
+			best = strength;
+			*days = w.days;
+		}
+	}
+	return best > 0;
+}
+
+bool due_said(const struct talk *t, size_t sentence, int64_t meeting, int64_t *days,
+	      bool *found)
+{
+	const struct sentence *s = &t->sentences.v[sentence];
+
+	*found = false;
+	return (s->says & SAYS_TIME) && due_find(s->text, meeting, days, found);
+}
+
+unsigned due_says(struct str text)
+{
+	struct words s;
+
+	dueword_split(&s, text);
+	for (size_t i = 0; i < s.n; i++)
+		if (dueword_tells(s.v[i].w))
+			return SAYS_TIME;
+	return 0;
+}

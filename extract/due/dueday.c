@@ -1,0 +1,201 @@
+/* dueday.c - days of a month and days of a week. */
+#include "base/date.h"
+#include "extract/due/dueform.h"
+
+enum { FAR_DAYS = 300 };
+
+struct when dueday_civil(const struct words *s, size_t len, int day, int month,
+			 int year)
+{
+	struct civil m = date_civil(s->meeting), c = { year, month, day };
+
+	for (int tries = 0; tries < 14; tries++) {
+		if (year == 0)
+			c.year =
+			    m.year + (month > 0 ? tries : (m.month - 1 + tries) / 12);
+		if (month == 0)
+			c.month = (m.month - 1 + tries) % 12 + 1;
+		if (date_valid(c) && date_days(c) >= s->meeting) {
+			/* A month named without a year that has just gone by is
+			 * history. */
+			if (year == 0 && month > 0 &&
+			    date_days(c) > s->meeting + FAR_DAYS)
+				return when_unsure(len);
+			return when_sure(len, date_days(c));
+		}
+		if (year > 0)
+			break;
+	}
+	return when_unsure(len);
+}
+
+int dueday_year(const struct words *s, size_t i, size_t *len)
+{
+	bool suffix;
+	int y = dueword_number(dueword_at(s, i), 2999, &suffix);
+
+	if (y < 1900 || suffix)
+		return 0;
+	(*len)++;
+	return y;
+}
+
+/* 2026-03-04 */
+static struct when iso_day(const struct words *s, size_t i, int year)
+{
+	bool suffix;
+	int month = dueword_number(dueword_at(s, i + 1), 12, &suffix);
+	int day = dueword_number(dueword_at(s, i + 2), 31, &suffix);
+
+	if (month == 0 || day == 0 || strlen(dueword_at(s, i + 1)) != 2 || s->v[i].ends)
+		return when_none();
+	return dueday_civil(s, 3, day, month, year);
+}
+
+/* "Feb 6 2026", "March the third" */
+static struct when month_first(const struct words *s, size_t i, int month)
+{
+	size_t the = dueword_is(s, i + 1, "the"), n = 1, len;
+	bool suffix;
+	int day = dueword_number(dueword_at(s, i + 1), 31, &suffix);
+
+	if (day == 0)
+		day = dueword_ordinal(s, i + 1 + the, &n);
+	if (day == 0)
+		return when_none();
+	len = 1 + n + the;
+	return dueday_civil(s, len, day, month, dueday_year(s, i + len, &len));
+}
+
+/* "by may 20", "may 20th": a month, though written small. */
+static bool is_may(const struct words *s, size_t i)
+{
+	bool suffix;
+
+	return dueword_is(s, i, "may") &&
+	       dueword_number(dueword_at(s, i + 1), 31, &suffix) > 0 &&
+	       (suffix || (i > 0 && dueword_is(s, i - 1, "by on before until till")));
+}
+
+/* "the second feed", "the first time": only a bare "by the second" is a day. */
+static struct when bare_day(const struct words *s, size_t i, size_t n, int day)
+{
+	static const char before[] = "by on before until till than for";
+	static const char behind[] =
+	    "and so at if or please because when then to i we you";
+	bool ends = s->v[i + n - 1].ends, led = i > 1 && dueword_is(s, i - 2, before);
+
+	if (i == 0 || !dueword_is(s, i - 1, "the"))
+		return when_none();
+	if (!ends && !(led && dueword_is(s, i + n, behind)))
+		return when_none();
+	if (led || (i > 1 && dueword_is(s, i - 2, "of")) || (day > 3 && ends))
+		return dueday_civil(s, n, day, 0, 0);
+	return when_none();
+}
+
+/* Behind n words that say a day: "of February 2026", "of next month", or nothing. */
+static struct when day_first(const struct words *s, size_t i, size_t n, int day,
+			     bool digits)
+{
+	size_t len = n + (size_t)dueword_is(s, i + n, "of");
+	int month = dueword_month(s, i + len);
+
+	if (month == 0 && dueword_is(s, i + len, "may") && (len > n || digits))
+		month = 5;
+	if (month > 0 && !s->v[i + n - 1].ends) {
+		len++;
+		return dueday_civil(s, len, day, month, dueday_year(s, i + len, &len));
+	}
+	if (len == n)
+		return bare_day(s, i, n, day);
+	if (!dueword_is(s, i + len, "this next the") ||
+	    !dueword_is(s, i + len + 1, "month"))
+		return when_none();
+	month = dueword_is(s, i + len, "next")
+		    ? date_civil(dueperiod_month_end(s->meeting, 1)).month
+		    : 0;
+	return dueday_civil(s, len + 2, day, month, 0);
+}
+
+struct when dueday_calendar(const struct words *s, size_t i)
+{
+	bool suffix;
+	int number = dueword_number(dueword_at(s, i), 2999, &suffix), day;
+	int month = dueword_month(s, i);
+	size_t n;
+
+	if (number >= 1900)
+		return iso_day(s, i, number);
+	if (is_may(s, i))
+		month = 5;
+	if (month > 0)
+		return month_first(s, i, month);
+	day = dueword_ordinal(s, i, &n);
+	if (day == 0 && number <= 31) {
+		day = number;
+		n = 1;
+	}
+	return day ? day_first(s, i, n, day, number > 0) : when_none();
+}
+
+size_t dueday_next_week(const struct words *s, size_t i)
+{
+	size_t k = i + (size_t)dueword_is(s, i, "of");
+
+	return dueword_is(s, k, "next") && dueword_is(s, k + 1, "week") ? k + 2 - i : 0;
+}
+
+size_t dueday_at(const struct words *s, size_t i)
+{
+	size_t k = i + (size_t)dueword_is(s, i, "on");
+
+	return dueword_weekday(s, k) >= 0 ? k : STR_NPOS;
+}
+
+/* "Tuesday the third": a weekday of len words and the day of the month behind it. */
+static struct when weekday_and_date(const struct words *s, size_t i, size_t len, int wd)
+{
+	size_t the = dueword_is(s, i + len, "the"), n;
+	struct when exact = dueday_calendar(s, i + len + the);
+	int date;
+
+	if (s->v[i + len - 1].ends)
+		return when_none();
+	if (exact.sure && date_weekday(exact.days) == wd)
+		return when_sure(len + the + exact.len, exact.days);
+	date = the ? dueword_ordinal(s, i + len + 1, &n) : 0;
+	if (date == 0)
+		return when_none();
+	exact = dueday_civil(s, len + 1 + n, date, 0, 0);
+	return exact.sure && date_weekday(exact.days) == wd ? exact : when_none();
+}
+
+struct when dueday_week(const struct words *s, size_t i)
+{
+	bool next = dueword_is(s, i, "next"), this = dueword_is(s, i, "this coming");
+	size_t len = 1 + (size_t)(next || this);
+	int wd = dueword_weekday(s, i + len - 1), now = date_weekday(s->meeting);
+	int64_t monday = s->meeting - now, day = monday + wd;
+	struct when exact;
+
+	if (wd < 0)
+		return when_none();
+	exact = weekday_and_date(s, i, len, wd);
+	if (exact.len > 0)
+		return exact;
+	if (next || day <= s->meeting)
+		day += 7;
+	/* "the Monday after next"; of a day still to come this week it is unclear. */
+	if (dueword_is(s, i + len, "after") && dueword_is(s, i + len + 1, "next"))
+		return day < monday + 7 ? when_unsure(len + 2)
+					: when_sure(len + 2, day + 7);
+	if (s->v[i + len - 1].ends)
+		return when_sure(len, day);
+	if (dueword_is(s, i + len, "week fortnight"))
+		return when_sure(len + 1,
+				 day + (dueword_is(s, i + len, "week") ? 7 : 14));
+	if (dueday_next_week(s, i + len))
+		return when_sure(len + dueday_next_week(s, i + len), monday + wd + 7);
+	return when_sure(len, day);
+}

@@ -1,0 +1,122 @@
+/* dueperiod.c - weeks, months, quarters and years, and their ends. */
+#include "base/date.h"
+#include "extract/due/dueform.h"
+
+int64_t dueperiod_friday(int64_t day)
+{
+	return day - date_weekday(day) + 4;
+}
+
+int64_t dueperiod_month_end(int64_t day, int months_on)
+{
+	struct civil c = date_civil(day);
+	int m = c.month - 1 + months_on + 1;
+
+	return date_days((struct civil){ c.year + m / 12, m % 12 + 1, 1 }) - 1;
+}
+
+static int quarter_at(const struct words *s, size_t i)
+{
+	const char *w = dueword_at(s, i);
+
+	return w[0] == 'q' && w[1] >= '1' && w[1] <= '4' && !w[2] ? w[1] - '0' : 0;
+}
+
+/* "Q3", "Q1 2027": a quarter that is over comes again, unless its year is said. */
+static struct when quarter(const struct words *s, size_t i)
+{
+	struct civil m = date_civil(s->meeting), c = { 0, quarter_at(s, i) * 3, 1 };
+	size_t len = 1;
+
+	c.year = dueday_year(s, i + 1, &len);
+	if (c.year == 0)
+		c.year = m.year + (c.month < m.month);
+	if (date_days(c) + 31 < s->meeting)
+		return when_unsure(len);
+	return when_sure(len, dueperiod_month_end(date_days(c), 0));
+}
+
+/* The end of the week, month, quarter or year that word i names, or of the next one. */
+static struct when end_of(const struct words *s, size_t i, bool next, size_t len)
+{
+	struct civil c = date_civil(s->meeting);
+	int64_t friday = dueperiod_friday(s->meeting);
+
+	if (dueword_is(s, i, "week eow") && (next || friday >= s->meeting))
+		return when_sure(len, friday + 7 * next);
+	if (dueword_is(s, i, "month eom"))
+		return when_sure(len, dueperiod_month_end(s->meeting, next));
+	if (dueword_is(s, i, "quarter eoq"))
+		return when_sure(len,
+				 dueperiod_month_end(s->meeting,
+						     2 - (c.month - 1) % 3 + 3 * next));
+	if (dueword_is(s, i, "year eoy"))
+		return when_sure(len,
+				 date_days((struct civil){ c.year + next, 12, 31 }));
+	return when_none();
+}
+
+/* "end of May", "end of February 2027" */
+static struct when end_of_month(const struct words *s, size_t i, size_t len)
+{
+	int month = dueword_is(s, i, "may") ? 5 : dueword_month(s, i);
+	struct when w;
+
+	if (month == 0)
+		return when_none();
+	w = dueday_civil(s, len, 28, month, dueday_year(s, i + 1, &len));
+	w.len = len;
+	if (w.sure)
+		w.days = dueperiod_month_end(w.days, 0);
+	return w;
+}
+
+struct when dueperiod_of(const struct words *s, size_t i, bool end)
+{
+	bool next = dueword_is(s, i, "next"), this = dueword_is(s, i, "this the");
+	size_t k = i + (size_t)(next || this), len = k - i + 1;
+	struct when w;
+
+	if (!end && !next && !dueword_is(s, i, "this"))
+		return quarter_at(s, i) ? quarter(s, i) : when_none();
+	if (dueword_is(s, k, "week") && !end && dueday_at(s, k + 1) != STR_NPOS)
+		return when_sure(dueday_at(s, k + 1) + 1 - i,
+				 s->meeting - date_weekday(s->meeting) + 7 * next +
+				     dueword_weekday(s, dueday_at(s, k + 1)));
+	w = end_of(s, k, next, len);
+	if (w.len > 0)
+		return w;
+	/* "end of day Thursday" is Thursday. */
+	if (dueword_is(s, k, "day business play") && !next &&
+	    dueday_at(s, k + 1) == STR_NPOS && !dueword_is(s, k + 1, "tomorrow"))
+		return when_sure(len, s->meeting);
+	if (quarter_at(s, k))
+		return quarter(s, k);
+	return end ? end_of_month(s, k, len) : when_none();
+}
+
+struct when dueperiod_end(const struct words *s, size_t i)
+{
+	size_t skip = 0;
+	struct when w;
+
+	if (dueword_is(s, i, "end close cob") && dueword_is(s, i + 1, "of"))
+		skip = 2;
+	else if (dueword_is(s, i, "end") && dueword_month(s, i + 1) > 0)
+		skip = 1;
+	if (skip > 0) {
+		w = dueperiod_of(s, i + skip, true);
+		w.len += w.len > 0 ? skip : 0;
+		return w;
+	}
+	if (dueword_is(s, i, "month quarter year week") && dueword_is(s, i + 1, "out"))
+		return end_of(s, i, false, 2); /* "before the month's out" */
+	if (dueword_is(s, i, "month quarter year") && dueword_is(s, i + 1, "end") &&
+	    !(i > 0 && dueword_is(s, i - 1, "last")))
+		return end_of(s, i, false, 2);
+	if (dueword_is(s, i, "eod cob") && dueday_at(s, i + 1) == STR_NPOS &&
+	    !dueword_is(s, i + 1, "tomorrow"))
+		return when_sure(1, s->meeting);
+	return dueword_is(s, i, "eow eom eoq eoy") ? end_of(s, i, false, 1)
+						   : when_none();
+}

@@ -1,0 +1,31 @@
+/* guardword.h - words that make talk private or address a machine; for guard.c. */
+#ifndef EXTRACT_GUARD_GUARDWORD_H
+#define EXTRACT_GUARD_GUARDWORD_H
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+	KIN = 1,     /* mum, dad */
+	KIN_OF = 2,  /* sister, wife: with "my", "his", ... */
+	HEALTH = 4,  /* of somebody's kin or own */
+	PRIVATE = 8, /* private as soon as a person is near */
+	OWNER = 16,  /* my, his, her, your */
+	PERSON = 32, /* I, you, he, she */
+	PAY = 64,    /* pay: private with the next word */
+	AFTER_PAY = 128,
+	LET = 256,
+	JOB = 512,
+	MACHINE = 1024,   /* assistant, notetaker */
+	DROP = 2048,      /* ignore, disregard */
+	ORDERS = 4096,    /* instructions, prompt */
+	DO = 8192,        /* imperatives one gives a machine */
+	OWNED = 16384,    /* a person's with "my", "his", "her": not with "your" */
+	ENDS_PAIR = 32768 /* "offer": the second word of a guardword_pair() */
+};
+
+/* What a lower-case word is: bits of the enum. */
+unsigned guardword_class(const char *word);
+/* Two words that are private together as soon as a person is near. */
+bool guardword_pair(const char *a, const char *b);
+
+#endif

@@ -1,0 +1,209 @@
+/*
+ * assign.c - owner and day of an action.
+ *
+ * The time is looked for in the item's sentences, then in the short answers around
+ * them.
+ */
+#include "extract/who/index.h"
+
+#include "base/date.h"
+#include "extract/commit.h"
+#include "extract/owner/doer.h"
+#include "extract/say.h"
+
+/* Turns after the item that may still answer "when?", and their longest length. */
+enum { ANSWERS = 3, SHORT_ANSWER = 60 };
+
+/* A sentence's day; a stronger place is asked first by the caller. */
+static bool day_in(struct talk *t, size_t s, int64_t meeting, int64_t *day)
+{
+	bool found;
+
+	return due_said(t, s, meeting, day, &found);
+}
+
+static size_t turn_bytes(const struct talk *t, const struct turn *k)
+{
+	size_t n = 0;
+
+	for (size_t s = k->first; s <= k->last; s++)
+		n += t->sentences.v[s].text.len;
+	return n;
+}
+
+/* "See you next week" says nothing about the action before it. */
+static bool says_goodbye(const struct talk *t, size_t s)
+{
+	static const char *const words[] = { " see you ",   " talk to you ",
+					     " bye ",       " speak to ",
+					     " same time ", " next meeting ",
+					     NULL };
+
+	return commit_has(commit_flat(t->arena, t->sentences.v[s].text), words);
+}
+
+/* "I sent it on Thursday", "they signed on Monday": a pronoun with a verb of the past.
+ */
+static bool is_told(const struct talk *t, size_t s)
+{
+	static const char irregular[] = " bought came found gave got heard left lost "
+					"made met paid put ran rang said "
+					"saw sent spoke told took went wrote ";
+	const struct sentence *x = &t->sentences.v[s];
+
+	for (size_t i = 0; i + 1 < x->n_words; i++) {
+		struct str verb = talk_word(t, x, i + 1);
+
+		if (str_in_words(talk_word(t, x, i), "i we he she they you") &&
+		    (str_in_words(verb, irregular) ||
+		     (verb.len > 3 && str_ends(verb, STRL("ed")) &&
+		      !str_eq(verb, STRL("need")))))
+			return true;
+	}
+	return false;
+}
+
+/* "It was in the paper on Sunday", "What do you do today?": days of something else. */
+static bool tells_past(const struct talk *t, size_t s)
+{
+	static const char *const words[] = { " was ",  " were ", " had ", " did ",
+					     " what ", " why ",  NULL };
+
+	return is_told(t, s) ||
+	       commit_has(commit_flat(t->arena, t->sentences.v[s].text), words);
+}
+
+/* The turns after the item: its owner's or a short answer. */
+static bool day_after(struct talk *t, size_t last, const struct person *owner,
+		      int64_t meeting, int64_t *day)
+{
+	size_t turn = t->sentences.v[last].turn;
+
+	for (size_t k = turn + 1; k < t->turns.n && k <= turn + ANSWERS; k++) {
+		const struct turn *u = &t->turns.v[k];
+		bool mine = owner && talk_speaker(t, u->first) == owner;
+
+		if ((!mine && turn_bytes(t, u) > SHORT_ANSWER) ||
+		    says_goodbye(t, u->first) || tells_past(t, u->first))
+			continue;
+		if (day_in(t, u->first, meeting, day))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Where in the item its day is looked for, in this order: "by Friday" is surer than
+ * what else is said about days, who promises says by when, and who asks before others.
+ */
+enum place { OWNER_LIMITS, ANY_LIMITS, OWNERS, ASKS, ANYWHERE, PLACES };
+
+static enum place place_of(struct talk *t, size_t s, const struct person *owner)
+{
+	static const char *const limits[] = { " by ", " before ", " until ", " latest ",
+					      NULL };
+	struct str flat = commit_flat(t->arena, t->sentences.v[s].text);
+	bool mine = owner && talk_speaker(t, s) == owner;
+
+	if (says_goodbye(t, s))
+		return ANYWHERE;
+	if (commit_has(flat, limits))
+		return mine ? OWNER_LIMITS : ANY_LIMITS;
+	if (mine)
+		return OWNERS;
+	return commit_asks(flat) ? ASKS : ANYWHERE;
+}
+
+static bool find_due(struct talk *t, const size_t *v, size_t n,
+		     const struct person *owner, int64_t *day)
+{
+	enum place place[TALK_ITEM_SENTENCES];
+	int64_t meeting;
+	size_t turn;
+
+	if (n == 0 || !date_parse(t->r->date, &meeting))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		place[i] = place_of(t, v[i], owner);
+	for (enum place k = 0; k < PLACES; k++)
+		for (size_t i = 0; i < n; i++)
+			if (place[i] == k && day_in(t, v[i], meeting, day))
+				return true;
+	turn = t->sentences.v[v[0]].turn;
+	/* The neighbours within the turn: "Tomorrow. I'll ask them." */
+	for (size_t s = t->turns.v[turn].first; s <= t->turns.v[turn].last; s++)
+		if ((s + 1 == v[0] || s == v[n - 1] + 1) && !says_goodbye(t, s) &&
+		    !tells_past(t, s) && day_in(t, s, meeting, day))
+			return true;
+	if (day_after(t, v[n - 1], owner, meeting, day))
+		return true;
+	/* The question before: "can I have it by Thursday?" */
+	if (turn > 0) {
+		size_t s = t->turns.v[turn - 1].last;
+
+		for (; s >= t->turns.v[turn - 1].first; s--) {
+			if (commit_asks(
+				commit_flat(t->arena, t->sentences.v[s].text)) &&
+			    day_in(t, s, meeting, day))
+				return true;
+			if (s == 0)
+				break;
+		}
+	}
+	return false;
+}
+
+/* One flag a meeting, with the places of all its undated actions. */
+static void flag_no_date(struct talk *t, size_t sentence)
+{
+	struct record *r = t->r;
+	struct flag *f = NULL;
+
+	for (size_t i = 0; i < r->flags.n; i++)
+		if (str_eq(r->flags.v[i].code, STRL("no-date")))
+			f = &r->flags.v[i];
+	if (!f)
+		f = record_flag(r, STRL("no-date"),
+				"an action without a date that can be told");
+	*VEC_ADD(t->arena, &f->segments) = t->sentences.v[sentence].seg->n;
+}
+
+const struct person *item_taker(struct talk *t, const struct item *it, bool *sure)
+{
+	size_t v[TALK_ITEM_SENTENCES], n = talk_sentences_of(t, it, v);
+
+	*sure = false;
+	return n > 0 ? doer_find(t, v, n, sure) : NULL;
+}
+
+void item_assign(struct talk *t, struct item *it)
+{
+	size_t v[TALK_ITEM_SENTENCES], n;
+	const struct person *owner;
+	int64_t day;
+	bool sure;
+
+	/* Notes say owner and day themselves, see notes.c. */
+	if (it->kind != ITEM_ACTION || str_starts(it->by, STRL("notes")) || !t->who)
+		return;
+	n = talk_sentences_of(t, it, v);
+	owner = doer_find(t, v, n, &sure);
+	if (owner)
+		it->owner = owner->name;
+	if (find_due(t, v, n, owner, &day))
+		it->due = date_text(t->arena, day);
+	else if (n > 0 && it->due.len == 0)
+		flag_no_date(t, v[0]);
+}
+
+void item_said_by(const struct talk *t, struct item *it)
+{
+	struct str label = it->evidence.n ? it->evidence.v[0].speaker : str_none();
+
+	for (size_t i = 1; i < it->evidence.n; i++)
+		if (!str_eq(it->evidence.v[i].speaker, label))
+			return;
+	for (size_t i = 0; label.len && i < t->speakers.n; i++)
+		if (t->speakers.v[i].person && str_eq(t->speakers.v[i].label, label))
+			it->said_by = t->speakers.v[i].person->name;
+}

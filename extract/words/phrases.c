@@ -1,0 +1,208 @@
+/* phrases.c - learned phrases: a tree over numbered words, its steps in a hash table.
+ */
+#include "extract/words/phrases.h"
+
+enum {
+	WEIGHT_MAX = 10000 /* three fit 16 bits */,
+	FIRST_STEPS = 1024,
+	FIRST_NODES = 1024
+};
+
+/* ---- tree ----------------------------------------------------------------- */
+
+/* What a step goes by while phrases are read: its node and its word. */
+static uint64_t step_key(uint32_t node, uint32_t word)
+{
+	return (uint64_t)node << PHRASE_BITS | word;
+}
+
+/* Where a step stands, or the free place for it. */
+static uint64_t *step_of(const struct phrases *p, uint64_t key)
+{
+	uint64_t hash = key * UINT64_C(0x9E3779B97F4A7C15);
+	size_t i = (size_t)(hash >> 32) & (p->cap_steps - 1);
+
+	while (p->steps[i] && p->steps[i] >> PHRASE_BITS != key)
+		i = (i + 1) & (p->cap_steps - 1);
+	return &p->steps[i];
+}
+
+static void grow_steps(struct phrases *p, struct arena *a)
+{
+	struct phrases old = *p;
+
+	p->cap_steps = old.cap_steps ? old.cap_steps * 2 : FIRST_STEPS;
+	p->steps = arena_alloc(a, p->cap_steps * sizeof(*p->steps));
+	for (size_t i = 0; i < old.cap_steps; i++) {
+		uint64_t key = old.steps[i] >> PHRASE_BITS;
+
+		if (key)
+			*step_of(p, key) = old.steps[i];
+	}
+}
+
+static void more_room(struct phrases *p, struct arena *a)
+{
+	p->room = p->room ? p->room * 2 : FIRST_NODES;
+	for (int form = 0; form < FORMS; form++)
+		for (int b = 0; b * PHRASE_KINDS < p->n_used[form]; b++) {
+			phrase_weights *old = p->weight[form][b];
+
+			p->weight[form][b] = arena_alloc(a, p->room * sizeof(*old));
+			memcpy(p->weight[form][b], old, p->nodes * sizeof(*old));
+		}
+}
+
+static void use(struct phrases *p, struct arena *a, int form, int kind)
+{
+	int block = p->n_used[form] / PHRASE_KINDS;
+
+	if (p->used[form][kind])
+		return;
+	if (p->n_used[form] % PHRASE_KINDS == 0)
+		p->weight[form][block] =
+		    arena_alloc(a, p->room * sizeof(*p->weight[form][block]));
+	p->used[form][kind] = ++p->n_used[form];
+}
+
+static uint32_t new_node(struct phrases *p, struct arena *a)
+{
+	if (p->nodes == p->room)
+		more_room(p, a);
+	return (uint32_t)p->nodes++;
+}
+
+static uint32_t word_of(struct phrases *p, struct arena *a, struct str word)
+{
+	size_t at = map_get(&p->words, word);
+
+	if (at != STR_NPOS)
+		return (uint32_t)at;
+	at = new_node(p, a);
+	map_set(a, &p->words, arena_str(a, word), at);
+	return (uint32_t)at;
+}
+
+/* The phrase of a node and one more word. */
+static uint32_t longer(struct phrases *p, struct arena *a, uint32_t node, uint32_t word)
+{
+	uint64_t *s;
+
+	if ((p->n_steps + 1) * 4 > p->cap_steps * 3)
+		grow_steps(p, a);
+	s = step_of(p, step_key(node, word));
+	if (!*s) {
+		*s = step_key(node, word) << PHRASE_BITS | new_node(p, a);
+		p->n_steps++;
+	}
+	return *s & (PHRASES_MAX - 1);
+}
+
+/* ---- text ----------------------------------------------------------------- */
+
+struct phrase_block phrases_take(struct str *text)
+{
+	static const struct str head = STR("\nlexicon: |\n");
+	size_t at = str_find(*text, head, 0);
+	struct phrase_block block = { .line = 0 };
+	struct str rest, line;
+
+	if (at == STR_NPOS)
+		return block;
+	for (rest = str_from(*text, at + head.len); str_split(&rest, '\n', &line);)
+		if (line.len > 0 && line.p[0] != ' ')
+			return block;
+	block.text = str_from(*text, at + head.len);
+	*text = str_sub(*text, 0, at + 1);
+	for (rest = *text; str_split(&rest, '\n', &line);)
+		block.line++;
+	return block;
+}
+
+static bool read_head(struct str line, int *form, int *kind)
+{
+	struct str name;
+
+	if (!str_eat(&line, '[') || !str_split(&line, ' ', &name) || line.len < 2 ||
+	    line.p[line.len - 1] != ']')
+		return false;
+	line.len--;
+	*form = str_eq(name, STRL("tidy"))       ? FORM_TIDY
+		: str_eq(name, STRL("verbatim")) ? FORM_VERBATIM
+						 : -1;
+	*kind = item_kind_of(line);
+	return *form >= 0 && *kind >= 0;
+}
+
+static bool read_weight(struct str *line, int16_t *weight)
+{
+	bool minus = str_eat(line, '-');
+	struct str number;
+	long w;
+
+	if (!str_split(line, ' ', &number))
+		return false;
+	w = str_uint(number, WEIGHT_MAX);
+	*weight = (int16_t)(minus ? -w : w);
+	return w >= 0;
+}
+
+/* "-120 15 next meeting": thousandths. */
+static bool read_phrase(struct phrases *p, struct arena *a, struct str line,
+			uint32_t *node, int16_t weight[LEXES])
+{
+	struct str word;
+	size_t n = 0;
+
+	if (!read_weight(&line, &weight[LEX_SELF]) ||
+	    !read_weight(&line, &weight[LEX_NEAR]))
+		return false;
+	for (; n < PHRASE_WORDS && str_split(&line, ' ', &word); n++) {
+		uint32_t of = word_of(p, a, word);
+
+		*node = n ? longer(p, a, *node, of) : of;
+	}
+	return n > 0 && !line.p;
+}
+
+static void weigh(struct phrases *p, int form, int kind, uint32_t node,
+		  const int16_t weight[LEXES])
+{
+	int at = p->used[form][kind] - 1;
+	phrase_weights *w = &p->weight[form][at / PHRASE_KINDS][node];
+
+	(*w)[at % PHRASE_KINDS] =
+	    weight[LEX_NEAR] * 65536 + (int32_t)(uint16_t)weight[LEX_SELF];
+}
+
+bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *line)
+{
+	int form = -1, kind = -1;
+	struct str rest = text, s;
+	uint32_t node = 0;
+	int16_t weight[LEXES];
+
+	if (p->nodes == 0) {
+		new_node(p, a);
+		p->start = word_of(p, a, STRL("^"));
+		p->end = word_of(p, a, STRL("$"));
+		p->other = word_of(p, a, STRL(PHRASE_OTHER));
+		grow_steps(p, a);
+	}
+	for (*line = 1; str_split(&rest, '\n', &s); ++*line) {
+		s = str_trim(s);
+		if (s.len == 0 || s.p[0] == '#')
+			continue;
+		if (s.p[0] == '[') {
+			if (!read_head(s, &form, &kind))
+				return false;
+			use(p, a, form, kind);
+			continue;
+		}
+		if (form < 0 || p->nodes + PHRASE_WORDS * 2 > PHRASES_MAX ||
+		    !read_phrase(p, a, s, &node, weight))
+			return false;
+		weigh(p, form, kind, node, weight);
+	}
+	return true;
+}

@@ -1,0 +1,262 @@
+/*
+ * jside.c - JSON files that describe a talk beside them: Microsoft Graph's
+ * callTranscript, Gong's calls with their parties, tl;dv's meeting, hyprnote's
+ * _meta.json, Meetily's metadata.json.
+ */
+#include "ingest/json/jside.h"
+
+#include "ingest/json/jnames.h"
+#include "ingest/json/jtalk.h"
+
+/* Parses the side and lets `fill` take from it. */
+static bool attach(struct record *r, const struct side_file *f, bool sure,
+		   bool (*fill)(struct jtalk *t, struct jval side, bool sure))
+{
+	struct reading in = { .r = r };
+	struct jtree tree;
+	struct jtalk t;
+	bool taken;
+
+	if (jtree_parse(&tree, f->text, r->arena, NULL) < 0)
+		return false;
+	jtalk_init(&t, &in);
+	taken = fill(&t, jtree_root(&tree), sure);
+	jtalk_fini(&t);
+	jtree_fini(&tree);
+	return taken;
+}
+
+/* Whether the first bytes name these members; the rest is not there yet. */
+static bool names(struct str text, const char *const *keys)
+{
+	if (!format_is_json(text))
+		return false;
+	for (; *keys; keys++)
+		if (str_find(text, str_z(*keys), 0) == STR_NPOS)
+			return false;
+	return true;
+}
+
+static void length(struct jtalk *t, struct jval from, struct jval to)
+{
+	int64_t a = jtalk_time(from, JTIME_S), b = jtalk_time(to, JTIME_S);
+
+	if (a != TIME_NONE && b > a && t->r->duration == TIME_NONE)
+		t->r->duration = b - a;
+}
+
+/* ---- Microsoft Graph: callTranscript -------------------------------------- */
+
+bool jside_is_graph(struct str raw, struct str text)
+{
+	static const char *const keys[] = { "\"transcriptContentUrl\"",
+					    "\"createdDateTime\"", NULL };
+
+	(void)raw;
+	return names(text, keys);
+}
+
+static bool graph_fill(struct jtalk *t, struct jval side, bool sure)
+{
+	if (!sure)
+		return false;
+	jtalk_when(t, jval_get(side, "createdDateTime"), JTIME_S);
+	length(t, jval_get(side, "createdDateTime"), jval_get(side, "endDateTime"));
+	jtalk_person(t, jval_str(jval_at(side, "meetingOrganizer.user.displayName")),
+		     (struct str){ 0 });
+	return true;
+}
+
+bool jside_attach_graph(struct record *r, const struct side_file *f, int64_t day,
+			bool sure)
+{
+	(void)day;
+	return attach(r, f, sure, graph_fill);
+}
+
+/* ---- Gong: calls ---------------------------------------------------------- */
+
+bool jside_is_gong(struct str raw, struct str text)
+{
+	static const char *const keys[] = { "\"calls\"", "\"metaData\"", NULL };
+
+	(void)raw;
+	return names(text, keys);
+}
+
+/* The labels of a talk: ids of parties. */
+static void labels_of(const struct record *r, struct map *out)
+{
+	for (size_t i = 0; i < r->segments.n; i++)
+		map_put(r->arena, out, r->segments.v[i].speaker, 0);
+}
+
+static bool speaks_here(const struct map *labels, struct jval call)
+{
+	JVAL_EACH (p, jval_get(call, "parties")) {
+		struct str id = jval_text(p, "speakerId");
+
+		if (id.len && map_get(labels, id) != STR_NPOS)
+			return true;
+	}
+	return false;
+}
+
+static void name_speakers(struct record *r, struct jval call)
+{
+	struct jnames names = { 0 };
+
+	JVAL_EACH (p, jval_get(call, "parties")) {
+		jnames_add(r->arena, jval_text(p, "speakerId"), jval_text(p, "name"),
+			   &names);
+	}
+	for (size_t i = 0; i < r->segments.n; i++) {
+		struct str name = jnames_of(&names, r->segments.v[i].speaker);
+
+		if (name.len)
+			r->segments.v[i].speaker = name;
+	}
+}
+
+/* One schema of Gong's counts seconds: then the call is no longer than its end. */
+static void gong_unit(struct record *r, int64_t duration)
+{
+	int64_t end = 0;
+
+	for (size_t i = 0; i < r->segments.n; i++)
+		if (r->segments.v[i].t1 > end)
+			end = r->segments.v[i].t1;
+	if (duration < 60000 || end == 0 || end > duration / 1000)
+		return;
+	for (size_t i = 0; i < r->segments.n; i++) {
+		struct segment *s = &r->segments.v[i];
+
+		s->t0 = s->t0 == TIME_NONE ? TIME_NONE : s->t0 * 1000;
+		s->t1 = s->t1 == TIME_NONE ? TIME_NONE : s->t1 * 1000;
+	}
+}
+
+/* The call whose parties speak here: their ids are the labels. */
+static bool gong_fill(struct jtalk *t, struct jval side, bool sure)
+{
+	struct map labels = { 0 };
+
+	(void)sure;
+	labels_of(t->r, &labels);
+	JVAL_EACH (c, jval_get(side, "calls")) {
+		struct jval meta = jval_get(c, "metaData");
+		int64_t duration = jtalk_time(jval_get(meta, "duration"), JTIME_S);
+
+		if (!speaks_here(&labels, c))
+			continue;
+		name_speakers(t->r, c);
+		jtalk_title(t, jval_get(meta, "title"));
+		jtalk_when(t, jval_get(meta, "started"), JTIME_S);
+		if (duration > 0)
+			t->r->duration = duration;
+		gong_unit(t->r, duration);
+		jtalk_people(t, jval_get(c, "parties"), "name", "emailAddress");
+		return true;
+	}
+	return false;
+}
+
+bool jside_attach_gong(struct record *r, const struct side_file *f, int64_t day,
+		       bool sure)
+{
+	(void)day;
+	return str_eq(r->source.format, STRL("gong")) && attach(r, f, sure, gong_fill);
+}
+
+/* ---- tl;dv: meeting ------------------------------------------------------- */
+
+bool jside_is_tldv(struct str raw, struct str text)
+{
+	static const char *const keys[] = { "\"happenedAt\"", "\"organizer\"", NULL };
+
+	(void)raw;
+	return names(text, keys);
+}
+
+static bool tldv_fill(struct jtalk *t, struct jval side, bool sure)
+{
+	struct jval who = jval_get(side, "organizer");
+	int64_t duration = jtalk_time(jval_get(side, "duration"), JTIME_S);
+
+	if (!sure)
+		return false;
+	jtalk_title(t, jval_get(side, "name"));
+	jtalk_when(t, jval_get(side, "happenedAt"), JTIME_S);
+	if (duration > 0 && t->r->duration == TIME_NONE)
+		t->r->duration = duration;
+	jtalk_person(t, jval_text(who, "name"), jval_text(who, "email"));
+	jtalk_people(t, jval_get(side, "invitees"), "name", "email");
+	return true;
+}
+
+bool jside_attach_tldv(struct record *r, const struct side_file *f, int64_t day,
+		       bool sure)
+{
+	(void)day;
+	return str_eq(r->source.format, STRL("tldv")) && attach(r, f, sure, tldv_fill);
+}
+
+/* ---- hyprnote: _meta.json, Meetily: metadata.json -------------------------- */
+
+bool jside_is_hyprnote(struct str raw, struct str text)
+{
+	static const char *const keys[] = { "\"user_id\"", "\"created_at\"",
+					    "\"participants\"", NULL };
+
+	(void)raw;
+	return names(text, keys) &&
+	       str_find(text, STRL("\"transcripts\""), 0) == STR_NPOS &&
+	       str_find(text, STRL("\"words\""), 0) == STR_NPOS &&
+	       str_find(text, STRL("\"cache\""), 0) == STR_NPOS;
+}
+
+static bool hyprnote_fill(struct jtalk *t, struct jval side, bool sure)
+{
+	(void)sure;
+	jtalk_title(t, jval_get(side, "title"));
+	jtalk_when(t, jval_get(side, "created_at"), JTIME_S);
+	jtalk_people(t, jval_get(side, "participants"), "name", "email");
+	return true;
+}
+
+/* A folder is a session: talk and notes in it are the same meeting. */
+bool jside_attach_hyprnote(struct record *r, const struct side_file *f, int64_t day,
+			   bool sure)
+{
+	(void)day;
+	return (sure || str_starts(r->source.format, STRL("hyprnote"))) &&
+	       attach(r, f, sure, hyprnote_fill);
+}
+
+bool jside_is_meetily(struct str raw, struct str text)
+{
+	static const char *const keys[] = { "\"meeting_name\"", "\"devices\"", NULL };
+
+	(void)raw;
+	return names(text, keys);
+}
+
+static bool meetily_fill(struct jtalk *t, struct jval side, bool sure)
+{
+	int64_t duration = jtalk_time(jval_get(side, "duration_seconds"), JTIME_S);
+
+	(void)sure;
+	jtalk_title(t, jval_get(side, "meeting_name"));
+	jtalk_when(t, jval_get(side, "created_at"), JTIME_S);
+	if (duration > 0 && t->r->duration == TIME_NONE)
+		t->r->duration = duration;
+	return true;
+}
+
+bool jside_attach_meetily(struct record *r, const struct side_file *f, int64_t day,
+			  bool sure)
+{
+	(void)day;
+	return (sure || str_eq(r->source.format, STRL("meetily"))) &&
+	       attach(r, f, sure, meetily_fill);
+}

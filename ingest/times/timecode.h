@@ -1,0 +1,43 @@
+/*
+ * timecode.h - times of cues: "HH:MM:SS.mmm", and the lines that hold two of them.
+ *
+ * Wider than WebVTT: comma for point, one-digit fields, any number of fraction
+ * digits or none, a minus sign, no end time, the arrow of careless editors "- ->".
+ */
+#ifndef INGEST_TIMES_TIMECODE_H
+#define INGEST_TIMES_TIMECODE_H
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "dossier/str.h"
+
+enum timing_kind {
+	TIMING_NONE, /* not a timing line: text */
+	TIMING_OK,
+	TIMING_BAD /* meant as one, but a time does not parse */
+};
+
+struct timing {
+	int64_t t0, t1; /* ms; t1 TIME_NONE when the line has no end time */
+	bool carried;   /* minutes or seconds over 59 were carried */
+};
+
+/*
+ * Takes one time off *s: [-][h+:]m[m]:s[s][(.|,)f+].  The first of two fields is
+ * minutes.  A fraction is decimal (",5" = 500 ms), digits after the third are
+ * dropped.  carry: fields over 59 are taken (and *carried is set), else refused.
+ */
+bool timecode_take(struct str *s, bool carry, int64_t *ms, bool *carried);
+/* The same over the whole span, blanks around it allowed. */
+bool timecode_parse(struct str s, int64_t *ms);
+/* Takes "2.48s" or "12s" off *s. */
+bool timecode_seconds(struct str *s, int64_t *ms);
+/* "HH:MM:SS.mmm --> HH:MM:SS.mmm" at the start of a line: nearly all are so. */
+enum { TIMECODE_FIXED = 29 };
+bool timecode_fixed(struct str line, int64_t *t0, int64_t *t1);
+/* A line without its line end.  Anything may follow the end time. */
+enum timing_kind timecode_line(struct str line, bool carry, struct timing *t);
+/* A line at the end of a cut file that may have been going to be a timing line. */
+bool timecode_is_stump(struct str line);
+
+#endif

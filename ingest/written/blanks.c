@@ -1,0 +1,30 @@
+/* blanks.c - blanks that look like one and are none. */
+#include "ingest/written/blanks.h"
+
+static const struct str marks[] = { STR("\xC2\xA0"), STR("\xE2\x80\xAF") };
+
+static size_t mark_at(struct str s)
+{
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_starts(s, marks[i]))
+			return marks[i].len;
+	return 0;
+}
+
+struct str blanks_plain(struct arena *a, struct str s)
+{
+	size_t n = 0;
+	char *p;
+
+	if (str_find(s, marks[0], 0) == STR_NPOS &&
+	    str_find(s, marks[1], 0) == STR_NPOS)
+		return s;
+	p = arena_alloc(a, s.len);
+	while (s.len) {
+		size_t mark = mark_at(s);
+
+		p[n++] = mark ? ' ' : s.p[0];
+		s = str_from(s, mark ? mark : 1);
+	}
+	return str_n(p, n);
+}

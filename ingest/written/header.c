@@ -1,0 +1,463 @@
+/* header.c - lines above the words. */
+#include "ingest/written/header.h"
+
+#include "base/ascii.h"
+#include "ingest/meta.h"
+#include "ingest/written/named.h"
+#include "ingest/written/speaker.h"
+#include "ingest/times/timecode.h"
+
+enum {
+	KEY_BYTES = 30,
+	DATE_BEFORE = 40,
+	ITEM_BYTES = 60,
+	WORDS = 5,
+	ORDINAL_DIGITS = 3
+};
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+enum key { KEY_NONE, KEY_TITLE, KEY_DATE, KEY_PEOPLE, KEY_WORDS, KEY_OTHER };
+
+static const struct {
+	struct str name;
+	enum key key;
+} keys[] = {
+	{ STR("title"), KEY_TITLE },
+	{ STR("subject"), KEY_TITLE },
+	{ STR("meeting"), KEY_TITLE },
+	{ STR("meeting title"), KEY_TITLE },
+	{ STR("topic"), KEY_TITLE },
+	{ STR("date"), KEY_DATE },
+	{ STR("when"), KEY_DATE },
+	{ STR("date/time"), KEY_DATE },
+	{ STR("date & time"), KEY_DATE },
+	{ STR("date and time"), KEY_DATE },
+	{ STR("meeting date"), KEY_DATE },
+	{ STR("meeting date/time"), KEY_DATE },
+	{ STR("start"), KEY_DATE },
+	{ STR("start time"), KEY_DATE },
+	{ STR("started"), KEY_DATE },
+	{ STR("recorded"), KEY_DATE },
+	{ STR("created"), KEY_DATE },
+	{ STR("attendees"), KEY_PEOPLE },
+	{ STR("meeting attendees"), KEY_PEOPLE },
+	{ STR("meeting participants"), KEY_PEOPLE },
+	{ STR("attendance"), KEY_PEOPLE },
+	{ STR("attending"), KEY_PEOPLE },
+	{ STR("in attendance"), KEY_PEOPLE },
+	{ STR("participants"), KEY_PEOPLE },
+	{ STR("present"), KEY_PEOPLE },
+	{ STR("people"), KEY_PEOPLE },
+	{ STR("invited"), KEY_PEOPLE },
+	{ STR("invitees"), KEY_PEOPLE },
+	{ STR("who"), KEY_PEOPLE },
+	{ STR("speakers"), KEY_PEOPLE },
+	/* In the languages of the exporters' menus. */
+	{ STR("betreff"), KEY_TITLE },
+	{ STR("titel"), KEY_TITLE },
+	{ STR("asunto"), KEY_TITLE },
+	{ STR("objet"), KEY_TITLE },
+	{ STR("oggetto"), KEY_TITLE },
+	{ STR("assunto"), KEY_TITLE },
+	{ STR("onderwerp"), KEY_TITLE },
+	{ STR("\xE4\xBB\xB6\xE5\x90\x8D"), KEY_TITLE },
+	{ STR("\xE4\xBC\x9A\xE8\xAD\xB0\xE5\x90\x8D"), KEY_TITLE },
+	{ STR("datum"), KEY_DATE },
+	{ STR("fecha"), KEY_DATE },
+	{ STR("data"), KEY_DATE },
+	{ STR("\xE6\x97\xA5\xE6\x99\x82"), KEY_DATE },
+	{ STR("\xE6\x97\xA5\xE4\xBB\x98"), KEY_DATE },
+	{ STR("teilnehmer"), KEY_PEOPLE },
+	{ STR("teilnehmende"), KEY_PEOPLE },
+	{ STR("anwesend"), KEY_PEOPLE },
+	{ STR("pr\xC3\xA9sents"), KEY_PEOPLE },
+	{ STR("asistentes"), KEY_PEOPLE },
+	{ STR("participantes"), KEY_PEOPLE },
+	{ STR("partecipanti"), KEY_PEOPLE },
+	{ STR("deelnemers"), KEY_PEOPLE },
+	{ STR("\xE5\x8F\x82\xE5\x8A\xA0\xE8\x80\x85"), KEY_PEOPLE },
+	{ STR("\xE5\x87\xBA\xE5\xB8\xAD\xE8\x80\x85"), KEY_PEOPLE },
+	{ STR("presenti"), KEY_PEOPLE },
+	{ STR("aanwezig"), KEY_PEOPLE },
+	{ STR("excus\xC3\xA9s"), KEY_OTHER },
+	{ STR("absents"), KEY_OTHER },
+	{ STR("absent"), KEY_OTHER },
+	{ STR("entschuldigt"), KEY_OTHER },
+	{ STR("apologies"), KEY_OTHER },
+	{ STR("regrets"), KEY_OTHER },
+	{ STR("duration"), KEY_OTHER },
+	{ STR("meeting duration"), KEY_OTHER },
+	{ STR("length"), KEY_OTHER },
+	{ STR("language"), KEY_OTHER },
+	{ STR("location"), KEY_OTHER },
+	{ STR("meeting id"), KEY_OTHER },
+	{ STR("recording"), KEY_OTHER },
+	{ STR("keywords"), KEY_OTHER },
+	{ STR("summary keywords"), KEY_WORDS },
+	{ STR("url"), KEY_OTHER },
+	{ STR("link"), KEY_OTHER },
+};
+
+/* Bytes of a picture at the start of s (with its variation selector), or 0. */
+static size_t picture(struct str s)
+{
+	size_t n = 0;
+
+	if (s.len >= 4 && (unsigned char)s.p[0] == 0xF0)
+		n = 4;
+	else if (str_starts(s, STRL("\xE2\x9C")) && s.len >= 3)
+		n = 3;
+	if (n && str_starts(str_from(s, n), STRL("\xEF\xB8\x8F")))
+		n += 3;
+	return n;
+}
+
+struct str header_unanchored(struct str s)
+{
+	size_t at = str_ends(s, STRL("}")) ? str_find(s, STRL(" {#"), 0) : STR_NPOS;
+
+	return at == STR_NPOS ? s : str_rtrim(str_n(s.p, at));
+}
+
+struct str header_bare(struct str s)
+{
+	size_t n;
+
+	s = header_unanchored(str_trim(s));
+	while (s.len && ((n = picture(s)) > 0 || strchr("#*_`> ", s.p[0])))
+		s = str_from(s, n ? n : 1);
+	while (s.len && strchr("*_`: ", s.p[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+bool header_is_tab(struct str text)
+{
+	struct str s = str_trim(text), bare = header_bare(text);
+
+	while (s.len && strchr("#* ", s.p[0]))
+		s = str_from(s, 1);
+	/* In any language: a memo and one word. */
+	if (str_starts(s, STRL("\xF0\x9F\x93\x9D ")) && bare.len &&
+	    str_chr(bare, ' ') == STR_NPOS)
+		return true;
+	return picture(s) > 0 &&
+	       (str_ieq(bare, STRL("notes")) || str_ieq(bare, STRL("quick notes")) ||
+		str_ieq(bare, STRL("full notes")));
+}
+
+static enum key key_of(struct str name)
+{
+	name = header_bare(name);
+	for (size_t i = 0; i < COUNT(keys); i++)
+		if (str_ieq(name, keys[i].name))
+			return keys[i].key;
+	return KEY_NONE;
+}
+
+size_t header_sign(struct str s)
+{
+	static const struct str signs[] = {
+		STR("\xE2\x80\xA2"), STR("\xE2\x97\x8F"), STR("\xE2\x97\x8B"),
+		STR("\xE2\x98\x90"), STR("\xE2\x98\x91"), STR("\xE2\x98\x92"),
+	};
+
+	for (size_t i = 0; i < COUNT(signs); i++)
+		if (str_starts(s, signs[i]))
+			return signs[i].len;
+	return 0;
+}
+
+bool header_box(struct str *s, char *mark)
+{
+	bool empty = str_starts(*s, STRL("[] "));
+
+	if (!empty && (s->len < 4 || s->p[0] != '[' || !strchr(" xX", s->p[1]) ||
+		       !str_starts(str_from(*s, 2), STRL("] "))))
+		return false;
+	*mark = empty ? ' ' : s->p[1];
+	*s = str_trim(str_from(*s, empty ? 3 : 4));
+	return true;
+}
+
+size_t header_ordinal(struct str s)
+{
+	size_t n = 0, end;
+
+	while (n < s.len && n < ORDINAL_DIGITS && ascii_is_digit(s.p[n]))
+		n++;
+	if (!n || n == s.len || (s.p[n] != '.' && s.p[n] != ')'))
+		return 0;
+	for (end = n + 1; end < s.len && s.p[end] == ' ';)
+		end++;
+	return end > n + 1 ? end : 0;
+}
+
+bool header_is_label(struct str line)
+{
+	struct str s = str_trim(line), name;
+	size_t colon, at = speaker_colon(s, &colon);
+
+	if (at == STR_NPOS || at == 0 || s.p[0] == '#' || header_sign(s) ||
+	    header_ordinal(s))
+		return false;
+	name = str_n(s.p, at);
+	if (name.len > 2 && strchr("-*+", name.p[0]) && name.p[1] == ' ')
+		name = str_trim(str_from(name, 2));
+	if (ascii_is_lower(name.p[0]))
+		return false;
+	/* "- [ ] Ada: send the plan" is a task. */
+	if (str_find(name, STRL("[ ]"), 0) != STR_NPOS ||
+	    str_find(name, STRL("[x]"), 0) != STR_NPOS)
+		return false;
+	return speaker_words(name) <= WORDS && key_of(name) == KEY_NONE &&
+	       !speaker_is_nobody(header_bare(name));
+}
+
+bool header_is_people(struct str text)
+{
+	return key_of(text) == KEY_PEOPLE;
+}
+
+/* "[Ada](mailto:ada@x.example) <bo@x.example> ~~[Cy](mailto:…)~~ dee@x.example" */
+static void invited(struct record *r, struct str s)
+{
+	while ((s = str_trim(s)).len > 0) {
+		struct str mail = { NULL, 0 }, name = { NULL, 0 };
+		size_t at = 0;
+
+		if (str_starts(s, STRL("~~"))) {
+			at = str_find(s, STRL("~~"), 2);
+			s = at == STR_NPOS ? str_none() : str_from(s, at + 2);
+			continue;
+		}
+		if (s.p[0] == '[' &&
+		    (at = str_find(s, STRL("](mailto:"), 0)) != STR_NPOS) {
+			name = str_sub(s, 1, at);
+			s = str_from(s, at + 9);
+			at = str_chr(s, ')');
+		} else {
+			for (at = 0; at < s.len && s.p[at] != ' ' && s.p[at] != ',';)
+				at++;
+		}
+		mail = str_n(s.p, at == STR_NPOS ? s.len : at);
+		s = str_from(s, mail.len + 1);
+		while (mail.len && (mail.p[0] == '<' || mail.p[0] == '('))
+			mail = str_from(mail, 1);
+		while (mail.len && strchr(">),;", mail.p[mail.len - 1]))
+			mail.len--;
+		if (name.p)
+			meta_participant(r, arena_fmt(r->arena, "%.*s <%.*s>",
+						      STR_ARG(name), STR_ARG(mail)));
+		else if (str_chr(mail, '@') != STR_NPOS)
+			meta_participant(r, mail);
+	}
+}
+
+size_t header_invited(struct str s)
+{
+	static const struct str words[] = {
+		STR("Invited "),
+		STR("Eingeladen "),
+		STR("Invit\xC3\xA9s "),
+		STR("Invitados "),
+		STR("Convidados "),
+		STR("Invitati "),
+		STR("Genodigden "),
+		STR("\xE6\x8B\x9B\xE5\xBE\x85\xE6\xB8\x88\xE3\x81\xBF ")
+	};
+
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (str_starts(s, words[i]))
+			return words[i].len;
+	return 0;
+}
+
+static bool is_name_list(struct str s)
+{
+	struct str rest = s, part;
+
+	if (str_chr(s, ',') == STR_NPOS)
+		return false;
+	while (str_split(&rest, ',', &part))
+		if (part.len > ITEM_BYTES || str_trim(part).len == 0)
+			return false;
+	return true;
+}
+
+/* "with Ada, Bo and Cy Ost": who was there; "with regard to the plan, we" is none. */
+static bool company_line(struct record *r, struct str s)
+{
+	struct str rest, part;
+	size_t names = 0;
+
+	if (str_istarts(s, STRL("with ")))
+		s = str_from(s, 5);
+	else if (str_istarts(s, STRL("w/ ")))
+		s = str_from(s, 3);
+	else
+		return false;
+	for (rest = s; str_split(&rest, ',', &part); names++) {
+		part = str_trim(part);
+		if (!part.len || ascii_is_lower(part.p[0]) || part.len > ITEM_BYTES ||
+		    str_count(part, ' ') > WORDS)
+			return false;
+	}
+	if (names < 2 || strchr(".?!:", s.p[s.len - 1]))
+		return false;
+	meta_participants(r, s);
+	return true;
+}
+
+/* "Held on Tuesday, ": what may stand before the date of a meeting. */
+static bool leads_to_date(struct str s)
+{
+	static const char words[] = " Held held on On Meeting meeting of the Recorded "
+				    "recorded from vom am Am le Le du del ";
+	struct str word;
+
+	while (str_split(&s, ' ', &word)) {
+		while (word.len && strchr(",.:", word.p[word.len - 1]))
+			word.len--;
+		if (word.len && date_weekday_of(word) < 0 && !str_in_words(word, words))
+			return false;
+	}
+	return true;
+}
+
+/* A line that begins with a date and holds nothing else, but perhaps who was there. */
+static bool date_line(struct record *r, struct str s)
+{
+	static const struct str dots[] = { STR("\xC2\xB7"), STR("\xE2\x80\xA2"),
+					   STR("\xE2\x80\x93"), STR("\xE2\x80\x94") };
+	struct when w;
+	struct str rest;
+	int64_t ms;
+
+	if (!when_find(s, &w) || w.from > DATE_BEFORE ||
+	    !leads_to_date(str_n(s.p, w.from)))
+		return false;
+	rest = str_trim(str_from(s, w.to));
+	while (rest.len && strchr("|-,;", rest.p[0]))
+		rest = str_trim(str_from(rest, 1));
+	for (size_t i = 0; i < COUNT(dots); i++)
+		if (str_starts(rest, dots[i]))
+			rest = str_trim(str_from(rest, dots[i].len));
+	/* "(30 min)" */
+	if (rest.len && rest.p[0] == '(' && str_chr(rest, ')') == rest.len - 1)
+		rest.len = 0;
+	if (rest.len && timecode_parse(rest, &ms) && r->duration == TIME_NONE) {
+		r->duration = ms;
+		rest.len = 0;
+	}
+	if (rest.len && !is_name_list(rest))
+		return false;
+	meta_when(r, &w, STRL("content"));
+	meta_participants(r, rest);
+	return true;
+}
+
+static void take(struct header *h, struct record *r, enum key key, struct str value)
+{
+	struct when w;
+
+	value = str_trim(value);
+	while (value.len && value.p[0] == '*')
+		value = str_trim(str_from(value, 1));
+	if (key == KEY_TITLE && !r->title.p && value.len)
+		r->title = value;
+	else if (key == KEY_DATE && when_find(value, &w))
+		meta_when(r, &w, STRL("content"));
+	else if (key == KEY_PEOPLE && value.len == 0)
+		*h = (struct header){ .people_next = true };
+	else if (key == KEY_PEOPLE)
+		meta_participants(r, value);
+}
+
+/* One name of a list with a line for each, or several with commas. */
+bool header_is_names(struct str s)
+{
+	struct str rest = s, part;
+	char last = s.len ? s.p[s.len - 1] : '.';
+
+	if (last == '.' || last == '?' || last == '!' || last == ':')
+		return false;
+	while (str_split(&rest, ',', &part))
+		if (str_count(part, ' ') > WORDS || part.len > ITEM_BYTES)
+			return false;
+	return true;
+}
+
+/* Where a colon, a wide one too, ends a key; mark: its bytes. */
+static size_t key_colon(struct str s, size_t *mark)
+{
+	size_t at = str_chr(s, ':'), wide = str_find(s, STRL("\xEF\xBC\x9A"), 0);
+
+	/* A narrow one behind a wide one is that of a time. */
+	*mark = wide < at ? 3 : 1;
+	return wide < at ? wide : at;
+}
+
+/* Without the marks of headings, bullets and emphasis before it. */
+static struct str unmarked(struct str line)
+{
+	struct str s = str_trim(line);
+
+	while (s.len > 1 && strchr("-+*#", s.p[0]) && s.p[1] != '*')
+		s = str_trim(str_from(s, 1));
+	while (s.len && strchr("*_", s.p[0]))
+		s = str_from(s, 1);
+	return s;
+}
+
+/* "Date: ...", "Attendees" alone, and the line below "SUMMARY KEYWORDS". */
+static bool key_line(struct header *h, struct record *r, struct str s)
+{
+	size_t mark, colon = key_colon(str_head(s, KEY_BYTES), &mark);
+	enum key key = key_of(colon == STR_NPOS ? s : str_n(s.p, colon));
+
+	if (h->words_next) {
+		h->words_next = false;
+		return true;
+	}
+	h->words_next = key == KEY_WORDS && colon == STR_NPOS;
+	if (h->words_next)
+		return true;
+	if (key == KEY_NONE || (key != KEY_PEOPLE && colon == STR_NPOS))
+		return false;
+	h->people_next = false;
+	take(h, r, key, colon == STR_NPOS ? STRL("") : str_from(s, colon + mark));
+	return true;
+}
+
+bool header_line(struct header *h, struct record *r, struct str line)
+{
+	struct str s = unmarked(line), label, name;
+	struct when w;
+
+	if (s.len == 0) {
+		h->people_next &= !h->people;
+		return false;
+	}
+	if (key_line(h, r, s))
+		return true;
+	if (named_line(s, &label, &name))
+		return false; /* for named_speakers() */
+	if (h->people_next && (!h->people || header_is_names(s))) {
+		h->people++;
+		meta_participants(r, s);
+		return true;
+	}
+	h->people_next = false;
+	/* "Attachments Larkmoor intro - 2026/02/03 10:00 GMT - Recording" */
+	if (str_starts(s, STRL("Attachments "))) {
+		if (when_find(s, &w))
+			meta_when(r, &w, STRL("content"));
+		return true;
+	}
+	if (header_invited(s)) {
+		invited(r, str_from(s, header_invited(s)));
+		return true;
+	}
+	return company_line(r, s) || date_line(r, s);
+}

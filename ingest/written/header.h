@@ -1,0 +1,55 @@
+/*
+ * header.h - lines above the words: "Date: ...", "Attendees: ...", a date alone,
+ * "Invited ...", a title.
+ */
+#ifndef INGEST_WRITTEN_HEADER_H
+#define INGEST_WRITTEN_HEADER_H
+#include <stdbool.h>
+
+#include "dossier/record.h"
+
+struct header {
+	bool people_next; /* a line before said "Attendees" */
+	size_t people;    /* lines taken since */
+	bool words_next;  /* the line before said "SUMMARY KEYWORDS" */
+};
+
+/*
+ * Takes what the line tells of the meeting into *r (date_from "content"); false when
+ * it is no such line.  Marks of headings, bullets and emphasis are looked through.
+ * A blank line ends a list of people: pass it as well.
+ */
+bool header_line(struct header *h, struct record *r, struct str line);
+/* "Name: text", and no key of a header: a guess before names are learned. */
+bool header_is_label(struct str line);
+/* A name, or several with commas, and no sentence. */
+bool header_is_names(struct str s);
+/* A heading or line that only says that those present follow. */
+bool header_is_people(struct str text);
+/* "📝 Notes", "✍️ Quick notes": a tab of a Google document, no section. */
+bool header_is_tab(struct str text);
+/* Bytes of "Invited ", before names and addresses, at the start of s; or 0. */
+size_t header_invited(struct str s);
+/* Bytes of a bullet or box at the start of s that is a sign: "•", "☐"; or 0. */
+size_t header_sign(struct str s);
+/* Takes "[ ] ", "[] " or "[x] " from the start of *s; mark: what stands in the box. */
+bool header_box(struct str *s, char *mark);
+/* Bytes of "12. " or "3) " at the start of s, or 0. */
+size_t header_ordinal(struct str s);
+/* "Budget {#budget}" without the anchor that Google's documents write. */
+struct str header_unanchored(struct str s);
+/* Without # * _ ` around it, pictures before it and a colon behind it. */
+struct str header_bare(struct str s);
+
+/* ---- what begins a part of notes (sections.c) ---- */
+
+/* "Transcript", "📖 Transcript", "Transcript (auto)" */
+bool header_is_transcript(struct str text);
+/* "Decisions", "Next steps:", "**Notes**": a section that needs no heading mark. */
+bool header_is_section(struct str text);
+/* "Chat", "Meeting chat": messages follow. */
+bool header_is_chat(struct str text);
+/* "Next steps", "Action items": what stands below is to be done. */
+bool header_is_actions(struct str text);
+
+#endif

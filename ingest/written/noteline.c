@@ -1,0 +1,85 @@
+/* noteline.c - what people mean by lines that Markdown takes for text. */
+#include "ingest/written/noteline.h"
+
+#include "ingest/written/header.h"
+#include "ingest/written/mdtext.h"
+
+enum { HEADING_BYTES = 80, HEADING_WORDS = 6 };
+
+bool noteline_heading(struct str s)
+{
+	struct str mark = { s.p, 2 }, in;
+
+	if (s.len > HEADING_BYTES)
+		return false;
+	if (s.len > 4 && (s.p[0] == '*' || s.p[0] == '_') && s.p[1] == s.p[0]) {
+		in = str_ends(s, STRL(":")) ? str_n(s.p, s.len - 1) : s;
+		if (str_ends(in, mark) && str_find(s, mark, 2) == in.len - 2)
+			return true;
+	}
+	if (header_is_section(s))
+		return true;
+	return str_ends(s, STRL(":")) && str_count(s, ' ') < HEADING_WORDS &&
+	       str_find(s, STRL(". "), 0) == STR_NPOS;
+}
+
+bool noteline_title(const struct mdscan *at, struct str bare)
+{
+	struct mdscan m = *at;
+	struct md_line l;
+	struct arena a = { 0 };
+	struct record scratch;
+	struct header h = { .people_next = false };
+	bool is;
+
+	if (!bare.len || bare.len > HEADING_BYTES ||
+	    strchr(".:?!,", bare.p[bare.len - 1]) || header_is_section(bare) ||
+	    !mdscan_next(&m, &l))
+		return false;
+	record_init(&scratch, &a);
+	is = (l.kind == MD_BLANK && !header_is_label(bare)) ||
+	     (l.kind == MD_TEXT && header_line(&h, &scratch, l.text));
+	arena_fini(&a);
+	return is;
+}
+
+bool noteline_all_talk(struct talk *t, struct str text)
+{
+	struct mdscan m;
+	struct md_line l;
+	struct turn turn;
+	size_t lines = 0, turns = 0, items = 0;
+
+	mdscan_init(&m, text);
+	while (mdscan_next(&m, &l)) {
+		if (l.kind == MD_HEADING && header_is_transcript(l.text))
+			return false;
+		items +=
+		    l.kind == MD_BULLET || l.kind == MD_TASK || l.kind == MD_TABLE_ROW;
+		if (l.kind != MD_TEXT && l.kind != MD_QUOTE)
+			continue;
+		lines++;
+		turns +=
+		    talk_turn(t, l.text, &turn) != TURN_NONE || header_is_label(l.text);
+	}
+	return turns >= 3 && turns * 2 >= lines && turns > items;
+}
+
+struct str noteline_cells(struct arena *a, struct str row)
+{
+	char *p = arena_alloc(a, 3 * row.len + 4);
+	size_t at = 0;
+	struct str cell;
+
+	for (bool first = true; md_cell(&row, &cell); first = false) {
+		if (!first) {
+			memcpy(p + at, " | ", 3);
+			at += 3;
+		}
+		cell = mdtext_plain(a, cell);
+		if (cell.len)
+			memcpy(p + at, cell.p, cell.len);
+		at += cell.len;
+	}
+	return str_n(p, at);
+}

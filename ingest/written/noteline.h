@@ -1,0 +1,25 @@
+/*
+ * noteline.h - lines of notes that are more than text: headings without a mark, titles,
+ * turns of a talk.
+ */
+#ifndef INGEST_WRITTEN_NOTELINE_H
+#define INGEST_WRITTEN_NOTELINE_H
+#include <stdbool.h>
+
+#include "base/mdscan.h"
+#include "ingest/written/talk.h"
+
+/* "**Decisions**", "Decisions:", "Open questions" alone on a line. */
+bool noteline_heading(struct str line);
+/*
+ * The first line, without its marks, as a title: nothing, or what tells of the meeting,
+ * stands below it.  at: the scan behind that line.
+ */
+bool noteline_title(const struct mdscan *at, struct str bare);
+/* Without a heading "Transcript" a text may be one from the start: mostly turns. */
+bool noteline_all_talk(struct talk *t, struct str text);
+
+/* Cells of a table row as plain text, joined by " | "; empty ones are kept. */
+struct str noteline_cells(struct arena *a, struct str row);
+
+#endif

@@ -1,0 +1,149 @@
+/* sections.c - lines that announce a part of notes, in the languages of exporters. */
+#include "ingest/written/header.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+static const struct str transcripts[] = {
+	STR("transcript"),
+	STR("transcription"),
+	STR("full transcript"),
+	STR("raw transcript"),
+	/* Google Docs exports speak the user's language. */
+	STR("transkript"),
+	STR("transcripci\xC3\xB3n"),
+	STR("transcri\xC3\xA7\xC3\xA3o"),
+	STR("trascrizione"),
+	STR("transcriptie"),
+	STR("\xE6\x96\x87\xE5\xAD\x97\xE8\xB5\xB7\xE3\x81\x93\xE3\x81\x97"),
+};
+
+static const struct str chats[] = { STR("chat"),           STR("chat log"),
+				    STR("chat messages"),  STR("chat transcript"),
+				    STR("meeting chat"),   STR("zoom chat"),
+				    STR("in-meeting chat") };
+
+static const struct str actions[] = {
+	STR("action items"),
+	STR("actions"),
+	STR("follow-ups"),
+	STR("follow ups"),
+	STR("next steps"),
+	STR("suggested next steps"),
+	STR("tasks"),
+	STR("to do"),
+	STR("to dos"),
+	STR("to-do"),
+	STR("to-dos"),
+	STR("todo"),
+	STR("todos"),
+	STR("follow-up tasks"),
+	STR("aufgaben"),
+	STR("tareas"),
+	STR("acciones"),
+	/* Headings of notes by Gemini in other languages. */
+	STR("n\xC3\xA4"
+	    "chste schritte"),
+	STR("prochaines \xC3\xA9tapes"),
+	STR("pr\xC3\xB3ximos pasos"),
+	STR("pr\xC3\xB3ximas etapas"),
+	STR("prossimi passi"),
+	STR("\xE6\x8E\xA8\xE5\xA5\xA8\xE3\x81\x95\xE3\x82\x8C\xE3\x82\x8B\xE6"
+	    "\xAC\xA1"
+	    "\xE3\x81\xAE\xE3\x82\xB9\xE3\x83\x86\xE3\x83\x83\xE3\x83\x97"),
+};
+
+static const struct str sections[] = {
+	STR("agenda"),
+	STR("blockers"),
+	STR("decided"),
+	STR("decisions"),
+	STR("decisions made"),
+	STR("details"),
+	STR("discussion"),
+	STR("highlights"),
+	STR("key facts"),
+	STR("key points"),
+	STR("key takeaways"),
+	STR("meeting notes"),
+	STR("notes"),
+	STR("open points"),
+	STR("open questions"),
+	STR("opportunities"),
+	STR("overview"),
+	STR("parked"),
+	STR("quick notes"),
+	STR("quick recap"),
+	STR("full notes"),
+	STR("questions"),
+	STR("recap"),
+	STR("risks"),
+	STR("still open"),
+	STR("summary"),
+	STR("tl;dr"),
+	STR("topics"),
+	STR("concerns"),
+	STR("issues"),
+	/* Headings of notes by Gemini in other languages. */
+	STR("zusammenfassung"),
+	STR("entscheidungen"),
+	STR("r\xC3\xA9sum\xC3\xA9"),
+	STR("d\xC3\xA9"
+	    "cisions"),
+	STR("beschl\xC3\xBCsse"),
+	STR("offene fragen"),
+	STR("resumen"),
+	STR("decisiones"),
+	STR("resumo"),
+	STR("decis\xC3\xB5"
+	    "es"),
+	STR("riepilogo"),
+	STR("decisioni"),
+	STR("\xE6\xB1\xBA\xE5\xAE\x9A\xE4\xBA\x8B\xE9\xA0\x85"),
+	STR("\xE3\x81\xBE\xE3\x81\xA8\xE3\x82\x81"),
+	STR("\xE8\xA6\x81\xE7\xB4\x84"),
+	STR("einzelheiten"),
+	STR("d\xC3\xA9"
+	    "tails"),
+	STR("detalles"),
+	STR("detalhes"),
+	STR("dettagli"),
+};
+
+bool header_is_transcript(struct str text)
+{
+	text = header_bare(text);
+	for (size_t i = 0; i < COUNT(transcripts); i++) {
+		struct str rest;
+
+		if (!str_istarts(text, transcripts[i]))
+			continue;
+		rest = str_trim(str_from(text, transcripts[i].len));
+		if (rest.len == 0 || rest.p[0] == '(' || rest.p[0] == '[')
+			return true;
+	}
+	return false;
+}
+
+static bool is_one_of(struct str text, const struct str *names, size_t n)
+{
+	text = header_bare(text);
+	for (size_t i = 0; i < n; i++)
+		if (str_ieq(text, names[i]))
+			return true;
+	return false;
+}
+
+bool header_is_chat(struct str text)
+{
+	return is_one_of(text, chats, COUNT(chats));
+}
+
+bool header_is_actions(struct str text)
+{
+	return is_one_of(text, actions, COUNT(actions));
+}
+
+bool header_is_section(struct str text)
+{
+	return header_is_actions(text) || is_one_of(text, sections, COUNT(sections));
+}

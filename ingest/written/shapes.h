@@ -1,0 +1,60 @@
+/*
+ * shapes.h - heads of turns that only the whole text gives away: "Ada 0:03", "Ada:"
+ * above the words, "## Ada (0:03)", "<Ada> text", "1. Ada: text".  One such line is
+ * prose; where several follow each other with rising times or the same names, they say
+ * who speaks.
+ */
+#ifndef INGEST_WRITTEN_SHAPES_H
+#define INGEST_WRITTEN_SHAPES_H
+#include <stdbool.h>
+
+#include "base/map.h"
+
+struct shapes {
+	/* "Ada 0:03", "Ada, 0:03", "Ada | 0:03", "Ada - 0:03", "Ada: 0:03" */
+	bool name_time;
+	bool headings; /* "## Ada (0:03)", "## Ada" above "0:03" */
+	bool brackets; /* "<Ada> text", "[Ada] text" */
+	bool quoted;   /* all of it is a quote: "> Ada: text" */
+	bool inside;   /* "[Ada - 0:03] text", "[0:03 - Ada] text" */
+	bool numbered; /* 1, 2, 3 on lines of their own above the times */
+	bool listed;   /* "1. Ada: text", "• Ada: text" */
+	bool alone;    /* a name is a line, its words (or time) stand below */
+	bool stamps;   /* "0:12 text": nobody is named */
+	bool marked;   /* "[0:12] Ada" above words */
+	bool agenda;   /* "10:00 - 10:15 Welcome": what is planned, no turns */
+	/* What parts "Ada<TAB>text", "Ada | 0:03 | text"; empty when nothing does. */
+	struct str sep;
+	/* The lines of name_time, trimmed, and the names of alone; keys borrow. */
+	struct map heads, names;
+};
+
+/* Linear in text.  Zeroed shapes are valid: none of them is used. */
+void shapes_find(struct arena *a, struct str text, struct shapes *out);
+
+/* ---- one line (shapeline.c) ---- */
+
+/* "Ada, 0:03": true when the line is nothing else.  The time is left to the caller. */
+bool shapes_name_time(struct str line, struct str *name, struct str *time);
+/* Trimmed, and without "> ": a mark that says nothing of the line. */
+struct str shapes_unquoted(struct str line);
+/* "Ada | text", "Ada | 0:03 | text"; an absent time is empty. */
+bool shapes_parted(struct str line, struct str sep, struct str *name, struct str *time,
+		   struct str *text);
+/*
+ * A name and a time in the brackets that line begins with; end: bytes to behind them.
+ * The time is left to the caller.
+ */
+bool shapes_inside(struct str line, struct str *name, struct str *time, size_t *end);
+/* "Ada Quill", not "is that enough": what may stand for a person without a colon. */
+bool shapes_is_name(struct str s);
+/* A full stop in it ends a sentence, not "Dr." or "Ltd.". */
+bool shapes_is_sentence(struct str s);
+/* "Ada" of "=== Ada ===", else the line. */
+struct str shapes_unruled(struct str line);
+/* Bytes of "12. " or a bullet that is a sign at the start of s, or 0. */
+size_t shapes_list_mark(struct str s);
+/* "Ada: text" of "1. Ada: text", when such lines are turns; else the line. */
+struct str shapes_unlisted(const struct shapes *shapes, struct str line);
+
+#endif

@@ -1,0 +1,303 @@
+/* speaker.c - prefixes of speakers: split at the first ": ", judged by the file. */
+#include "ingest/written/speaker.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "ingest/written/header.h"
+
+enum { NAME_BYTES = 80, NAME_WORDS = 8, LIKELY_WORDS = 5 };
+
+/* s with A-Z in lower case, in *to, which has room for it. */
+static struct str lower(struct str s, char *to)
+{
+	for (size_t i = 0; i < s.len; i++)
+		to[i] = (char)(s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] | 32 : s.p[i]);
+	return str_n(to, s.len);
+}
+
+bool speaker_is_nobody(struct str name)
+{
+	/* What people write before a colon in notes; no word that is a surname. */
+	static const char words[] =
+	    " action actions agenda answer assumption assumptions author background "
+	    "benefit budget category comment conclusion cons consequence consequences "
+	    "contact context date deadline decision decisions deliverable deliverables "
+	    "dependencies dependency description detail details due end example first "
+	    "goal "
+	    "goals idea impact info issue issues link location minutes next note notes "
+	    "objective objectives option options outcome outcomes owner p.s. phase "
+	    "priority problem proposal pros purpose question quote reason "
+	    "recommendation "
+	    "remember result results risk risks scope second solution source start "
+	    "status "
+	    "summary tag tags task term terms timeline tip todo topic type update "
+	    "vendor "
+	    "version warning "
+	    /* What people say before one: "Yes: you?" */
+	    "yes no ok okay well look listen wait sorry thanks please hello hi ";
+	char low[24];
+
+	if (str_ieq(name, STRL("for example")))
+		return true;
+	if (name.len > sizeof(low))
+		return false;
+	return str_in_words(lower(name, low), words);
+}
+
+void speaker_init(struct speaker_book *b, struct arena *a)
+{
+	*b = (struct speaker_book){ .arena = a };
+	b->last = STR_NPOS;
+}
+
+/* What stands in brackets before text and is a sound. */
+static const struct str sounds[] = {
+	STR("music"),       STR("applause"), STR("laughter"), STR("laughs"),
+	STR("inaudible"),   STR("silence"),  STR("noise"),    STR("crosstalk"),
+	STR("blank_audio"), STR("cough"),    STR("coughs"),   STR("sighs"),
+};
+
+static char closer(char open)
+{
+	return open == '[' ? ']' : open == '(' ? ')' : open == '<' ? '>' : 0;
+}
+
+bool speaker_is_sound(struct str text)
+{
+	/* "[laughs]" and "[inaudible]" are the speaker's own. */
+	static const char heard[] =
+	    " music musik musique musica m\xC3\xBAsica applause applaus "
+	    "applaudissements aplausos applausi laughter gel\xC3\xA4"
+	    "chter rires risas silence noise blank_audio crosstalk "
+	    "\xE9\x9F\xB3\xE6\xA5\xBD \xE6\x8B\x8D\xE6\x89\x8B ";
+	char low[32], close = text.len ? closer(text.p[0]) : 0;
+
+	if (str_starts(text, STRL("\xE2\x99\xAA")))
+		return str_ends(text, STRL("\xE2\x99\xAA"));
+	if (!close || text.len < 3 || text.len > sizeof(low) ||
+	    text.p[text.len - 1] != close)
+		return false;
+	text = str_trim(str_sub(text, 1, text.len - 1));
+	return str_in_words(lower(text, low), heard);
+}
+
+size_t speaker_words(struct str name)
+{
+	char last = name.len ? name.p[name.len - 1] : 0;
+	size_t n = 0, at = 1;
+	struct str word;
+
+	/* What stands in brackets at the end says more of the person. */
+	while ((last == ')' || last == ']') && at < name.len &&
+	       !strchr("([", name.p[at]))
+		at++;
+	if (last == ')' || last == ']')
+		name = str_rtrim(str_n(name.p, at));
+	while (str_split(&name, ' ', &word))
+		n += word.len && !strchr("|-/&", word.p[0]);
+	return n;
+}
+
+/* "Ada" of "[Ada] text", "(Speaker 1) text"; a sound or a remark is none. */
+static struct str bracket_of(struct str text)
+{
+	char close = text.len ? closer(text.p[0]) : 0;
+	size_t at = close ? str_chr(text, close) : STR_NPOS;
+	struct str name;
+
+	if (at == STR_NPOS || at > NAME_BYTES || at + 2 >= text.len ||
+	    text.p[at + 1] != ' ')
+		return (struct str){ NULL, 0 };
+	name = str_trim(str_sub(text, 1, at));
+	if (!name.len || ascii_is_lower(name.p[0]) || ascii_is_digit(name.p[0]) ||
+	    str_count(name, ' ') >= LIKELY_WORDS)
+		return (struct str){ NULL, 0 };
+	for (size_t i = 0; i < sizeof(sounds) / sizeof(sounds[0]); i++)
+		if (str_ieq(name, sounds[i]))
+			return (struct str){ NULL, 0 };
+	return name;
+}
+
+size_t speaker_colon(struct str text, size_t *len)
+{
+	struct str s = str_head(text, NAME_BYTES + 2);
+	size_t at = str_find(s, STRL(": "), 0);
+
+	*len = 1;
+	if (at != STR_NPOS || !s.len || !((unsigned char)s.p[0] & 0x80))
+		return at;
+	*len = 3;
+	at = str_find(s, STRL("\xEF\xBC\x9A"), 0);
+	if (at != STR_NPOS)
+		return at;
+	*len = 1;
+	at = str_chr(s, ':');
+	return at != STR_NPOS && at && at + 1 < s.len &&
+		       (s.p[at - 1] & s.p[at + 1] & 0x80)
+		   ? at
+		   : STR_NPOS;
+}
+
+/* What stands before the colon, or none when that cannot be a name. */
+static struct str colon_of(struct str text)
+{
+	size_t colon, at = speaker_colon(text, &colon);
+	struct str name;
+
+	if (at == STR_NPOS || at == 0)
+		return (struct str){ NULL, 0 };
+	name = str_rtrim(str_n(text.p, at));
+	/* "[Ada]: text", "[[Ada]]: text" */
+	while (name.len > 2 && closer(name.p[0]) &&
+	       name.p[name.len - 1] == closer(name.p[0]))
+		name = str_trim(str_sub(name, 1, name.len - 1));
+	if (!name.len)
+		return name;
+	/* "☐ Ada: send the plan", "• Budget: ten", "-> Ada: the plan", "1. Flour: ten"
+	 */
+	if (header_sign(name) || utf8_arrow(name) || header_ordinal(name))
+		return str_none();
+	/* "12:30: ..." begins with a time. */
+	if (name.len > 2 && ascii_is_digit(name.p[0]) &&
+	    (name.p[1] == ':' || (ascii_is_digit(name.p[1]) && name.p[2] == ':')))
+		return (struct str){ NULL, 0 };
+	if (str_find(name, STRL("http"), 0) != STR_NPOS ||
+	    speaker_words(name) > NAME_WORDS)
+		return (struct str){ NULL, 0 };
+	if (speaker_is_nobody(name))
+		return (struct str){ NULL, 0 };
+	return name;
+}
+
+static struct str prefix_of(const struct speaker_book *b, struct str text)
+{
+	struct str name = { NULL, 0 };
+
+	if (b->brackets)
+		name = bracket_of(text);
+	return name.len ? name : colon_of(text);
+}
+
+static bool is_likely(struct str name)
+{
+	char c = name.p[0];
+
+	return speaker_words(name) <= LIKELY_WORDS && !ascii_is_lower(c) &&
+	       !memchr(name.p, ';', name.len) && !memchr(name.p, '?', name.len);
+}
+
+/* What stands before the colon is more than the name, or there is no colon. */
+static bool in_brackets(struct str text, struct str name)
+{
+	size_t colon, at;
+
+	/* Mostly "Name: text". */
+	if (text.len > name.len && text.p[name.len] == ':' &&
+	    memcmp(text.p, name.p, name.len) == 0)
+		return false;
+	at = speaker_colon(text, &colon);
+	return at == STR_NPOS || !str_eq(str_rtrim(str_n(text.p, at)), name);
+}
+
+static struct str after_prefix(struct str text, struct str name)
+{
+	struct str wide = STRL("\xEF\xBC\x9A");
+
+	char close = text.len ? closer(text.p[0]) : 0;
+
+	if (in_brackets(text, name)) {
+		text = str_from(text, str_chr(text, close) + 1);
+		while (str_eat(&text, close))
+			;
+	} else {
+		text = str_trim(str_from(text, name.len));
+	}
+	if (str_starts(text, wide))
+		text = str_from(text, wide.len);
+	else
+		(void)str_eat(&text, ':');
+	return str_trim(text);
+}
+
+static bool begins_with_last(const struct speaker_book *b, struct str text,
+			     struct str *name)
+{
+	if (b->last == STR_NPOS)
+		return false;
+	*name = b->names.v[b->last].name;
+	return text.len > name->len + 1 && text.p[name->len] == ':' &&
+	       text.p[name->len + 1] == ' ' && memcmp(text.p, name->p, name->len) == 0;
+}
+
+void speaker_learn(struct speaker_book *b, struct str text)
+{
+	struct speaker_name *s;
+	struct str name, second;
+	size_t i;
+
+	b->texts++;
+	if (begins_with_last(b, text, &name)) {
+		i = b->last;
+	} else {
+		name = prefix_of(b, text);
+		if (!name.len)
+			return;
+		i = map_put(b->arena, &b->index, name, b->names.n);
+	}
+	b->labelled++;
+	second = in_brackets(text, name) ? (struct str){ NULL, 0 }
+					 : colon_of(after_prefix(text, name));
+	if (i == b->names.n) {
+		s = VEC_ADD(b->arena, &b->names);
+		s->name = name;
+		s->second = second;
+		s->likely = is_likely(name);
+		b->likely += s->likely;
+	}
+	s = &b->names.v[i];
+	if (!str_eq(s->second, second))
+		s->second.len = 0;
+	s->count++;
+	b->last = i;
+}
+
+/*
+ * A prefix must look like a name, or recur; where only some cues have one, others
+ * must do so too.  "ada: hi" counts in a file that labels nearly all.
+ */
+static bool is_speaker(const struct speaker_book *b, const struct speaker_name *s)
+{
+	if (b->labelled * 2 >= b->texts)
+		return s->likely || s->count > 1 ||
+		       (b->labelled * 10 >= b->texts * 9 &&
+			str_count(s->name, ' ') == 0);
+	return s->likely && (s->count > 1 || b->likely > 1);
+}
+
+bool speaker_take(struct speaker_book *b, struct str *text, struct str *name)
+{
+	const struct speaker_name *s;
+	size_t i = b->last;
+
+	if (!b->labelled)
+		return false;
+	if (!begins_with_last(b, *text, name)) {
+		*name = prefix_of(b, *text);
+		i = name->len ? map_get(&b->index, *name) : STR_NPOS;
+		if (i == STR_NPOS)
+			return false;
+		b->last = i;
+	}
+	s = &b->names.v[i];
+	if (!is_speaker(b, s))
+		return false;
+	*text = after_prefix(*text, *name);
+	*name = s->name;
+	/* "UNIT7: Ada Quill: ..." each time: the colon is part of the name. */
+	if (s->second.len && s->count > 1) {
+		*text = after_prefix(*text, s->second);
+		*name = str_sub(s->name, 0,
+				(size_t)(s->second.p - s->name.p) + s->second.len);
+	}
+	return true;
+}

@@ -1,0 +1,410 @@
+/* judge.c - thresholds of restating, changing and closing, in thousandths. */
+#include "render/vault/resolve/items/judge.h"
+
+#include "base/lang/things.h"
+
+enum {
+	SAME = 600,         /* words and figures, two of weight in common */
+	SAME_WORDS = 520,   /* with three words in common that are not all names */
+	SAME_TOLD = 500,    /* with two, where the newer says that nothing changed */
+	SAME_FIGURE = 380,  /* with a quantity or date and a word in common */
+	SAME_FIGURES = 400, /* with two quantities or dates in common */
+	MORE_FIGURES = 2,   /* figures of one that the other lacks, no thousandths */
+	KINDS = 100,        /* more, where the kinds differ */
+	SAME_SUBJECT = 800, /* words alone, figures differ: another value of it */
+	TOLD_CHANGE = 450,  /* the same, where the newer tells of a change */
+	ALL_SAID = 900,     /* for a single word of weight */
+	DENIED = 700,       /* where all that was said is there, a word of it denied */
+	TOLD_ALONE = 650,   /* the same */
+	SAME_POINT = 520,   /* of two open questions or blockers */
+	CLOSED = 500,       /* words alone, where the newer tells of an end */
+	MAYBE = 300,
+	REVOKED = 200, /* words alone, where the newer says "scrap" */
+	PART = 130,    /* weight of what both say, where one sentence may restate */
+	SHORT = 2,     /* words of weight of a sentence that says one thing only */
+	SENTENCES = 6  /* that are compared; what is longer is no item */
+};
+
+/* Accounts fit when one is in both lists, or one list is empty. */
+static bool about_fits(const struct entry *x, const struct entry *y)
+{
+	if (x->about.n == 0 || y->about.n == 0)
+		return true;
+	for (size_t i = 0; i < x->about.n; i++)
+		for (size_t k = 0; k < y->about.n; k++)
+			if (x->about.v[i] == y->about.v[k])
+				return true;
+	return false;
+}
+
+static bool is_open_point(const struct entry *x)
+{
+	return x->kind == ITEM_QUESTION || x->kind == ITEM_BLOCKER;
+}
+
+/* A decision in the words of a question answers it. */
+bool judge_kinds_fit(const struct entry *x, const struct entry *y)
+{
+	bool actions = x->kind == ITEM_ACTION || y->kind == ITEM_ACTION;
+	bool questions = x->kind == ITEM_QUESTION || y->kind == ITEM_QUESTION;
+
+	if (x->kind == y->kind)
+		return true;
+	return !actions && (!questions || (is_open_point(x) && is_open_point(y)));
+}
+
+/* The old date was still to come when the new one was set. */
+static bool is_put_off(const struct entry *x, const struct entry *y)
+{
+	return judge_differ(x->due, y->due) &&
+	       str_cmp(y->supports.v[0].meeting->date, x->due) <= 0;
+}
+
+/* "never by Basalith" denies nothing of "Basalith never holds it". */
+static bool is_denied(const struct said *x, const struct said *y,
+		      const struct likeness *l)
+{
+	return l->denial && x->claim->negated != y->claim->negated;
+}
+
+/* Unless enough is in common: then the one names more of it than the other. */
+static bool is_other_thing(const struct said *x, const struct said *y,
+			   const struct likeness *l)
+{
+	bool action = x->entry->kind == ITEM_ACTION;
+	bool points = is_open_point(x->entry) && is_open_point(y->entry);
+	bool told = l->strong || y->claim->repeats;
+	size_t enough = action ? SIZE_MAX : points || told ? 2 : 3;
+
+	if (points && claim_same_wait(x->claim, y->claim))
+		return false;
+	/* "Our contract with Sobel's", "the tenor's contract", until one day */
+	if (l->words == 1 && l->strong == 1 && l->numbers == 0 &&
+	    claim_own_thing(x->claim, y->claim) && claim_own_thing(y->claim, x->claim))
+		return true;
+	/* "They arrive on the ninth": the auditors, not the seats */
+	if (l->words < 2 && l->strong + l->numbers < 2 &&
+	    claim_elsewhere(x->claim, y->claim) &&
+	    (claim_own_thing(x->claim, y->claim) ||
+	     claim_own_thing(y->claim, x->claim)))
+		return true;
+	return (l->words < enough || (enough == 3 && l->words == 3 && l->rest > 3)) &&
+	       l->strong + l->numbers < 2 && claim_other_thing(x->claim, y->claim);
+}
+
+/* However much is in common. */
+static bool is_another(const struct said *x, const struct said *y,
+		       const struct likeness *l)
+{
+	bool one_empty = (x->entry->about.n == 0) != (y->entry->about.n == 0);
+	bool points = is_open_point(x->entry) && is_open_point(y->entry);
+
+	return l->conflict || l->supersedes ||
+	       x->claim->reverses != y->claim->reverses ||
+	       x->claim->revokes != y->claim->revokes ||
+	       judge_differ(x->entry->due, y->entry->due) ||
+	       judge_differ(x->entry->owner_name, y->entry->owner_name) ||
+	       (is_denied(x, y, l) && !points) ||
+	       ((one_empty || l->apart) && l->strong == 0) ||
+	       claim_other_slots(x->claim, y->claim, l);
+}
+
+/* Enough is in common. */
+static bool is_alike(const struct said *x, const struct said *y,
+		     const struct likeness *l, uint32_t score)
+{
+	bool points = is_open_point(x->entry) && is_open_point(y->entry);
+	uint32_t more = x->entry->kind == y->entry->kind || points ? 0 : KINDS;
+	uint32_t least = (points ? SAME_POINT : SAME) + more;
+
+	if (points && claim_same_wait(x->claim, y->claim))
+		return true;
+	/* "It's the same four twenty, and still the end of June" */
+	if (y->claim->repeats && l->lacks == 0 && l->strong + l->numbers >= 2 &&
+	    score >= SAME_FIGURE)
+		return true;
+	/* "It's your own key manager. That's as we said." */
+	if (y->claim->repeats && l->words >= 2 && l->words > l->names &&
+	    score >= SAME_TOLD + more)
+		return true;
+	if (l->words >= 3 && l->words > l->names && score >= SAME_WORDS + more)
+		return true;
+	/* "Six hundred terabytes" and what they ask for: more figures, another fact. */
+	if (l->lacks >= MORE_FIGURES)
+		return false;
+	if ((l->strong >= 2 && score >= SAME_FIGURES) ||
+	    (l->strong >= 1 && l->words >= 1 && score >= SAME_FIGURE))
+		return true;
+	/* "No calls on Sundays", "Sundays: no calls": nothing else is said. */
+	if (l->rest == 0 && l->words + l->lights + l->strong >= 2 && score >= least)
+		return true;
+	/* "We take the hosted version", "the hosted version costs more" */
+	if (more && l->words + l->strong + l->numbers == 2 && l->rest)
+		return false;
+	return l->words >= 1 && l->words + l->numbers + l->strong >= 2 &&
+	       score >= least;
+}
+
+/* Place by place comes last: it costs more than all the rest. */
+static bool restates(const struct said *x, const struct said *y,
+		     const struct likeness *l, uint32_t score)
+{
+	return is_alike(x, y, l, score) && !is_another(x, y, l) &&
+	       !is_other_thing(x, y, l);
+}
+
+/* Of sentences, two common words are little where more is said. */
+static bool is_much(const struct likeness *l, bool all)
+{
+	return all || l->words + l->strong + l->numbers >= 3;
+}
+
+static bool agree(const struct said *x, const struct said *y)
+{
+	struct likeness l;
+
+	claim_compare(x->claim, y->claim, &l);
+	return is_much(&l, l.rest == 0) &&
+	       restates(x, y, &l,
+			claim_dice(l.shared, x->claim->weight, y->claim->weight));
+}
+
+/* Which of two statements says something beside the sentence on which they agree. */
+enum beside { NO_SENTENCE, BESIDE_X, BESIDE_Y, BESIDE_BOTH };
+
+/* Of all sentences of x, which are split when they are needed first, and one of y. */
+static enum beside judge_sentence(struct arena *a, const struct said *x,
+				  const struct said *y, const struct claim *sentence,
+				  struct claims *list)
+{
+	struct said q = { y->entry, sentence, { 0 } };
+	enum beside found = NO_SENTENCE;
+	struct likeness l;
+
+	claim_compare(x->claim, sentence, &l);
+	if (!is_much(&l, l.shared == sentence->weight))
+		return found;
+	if (list->n == 0)
+		claim_split(a, x->claim, list);
+	for (size_t i = 0; i < list->n && list->n <= SENTENCES; i++) {
+		struct said p = { x->entry, &list->v[i], { 0 } };
+		bool more;
+
+		if (!agree(&p, &q))
+			continue;
+		more = claim_says_more(y->claim, q.claim, x->claim);
+		if (!more || !claim_says_more(x->claim, p.claim, y->claim))
+			return more ? BESIDE_Y : BESIDE_X;
+		found = BESIDE_BOTH;
+	}
+	return found;
+}
+
+/* l: of the whole; no sentence has more in common. */
+static enum beside judge_sentences(struct arena *a, const struct said *x,
+				   const struct said *y, const struct likeness *l)
+{
+	bool parted = x->claim->parted || y->claim->parted;
+	enum beside found = NO_SENTENCE;
+	struct claims list = { 0 };
+
+	for (size_t k = 0; parted && k < y->sentences.n && k < SENTENCES; k++) {
+		const struct claim *sentence = &y->sentences.v[k];
+		enum beside now = is_much(l, sentence->weight <= l->shared)
+				      ? judge_sentence(a, x, y, sentence, &list)
+				      : NO_SENTENCE;
+
+		if (now == BESIDE_X || now == BESIDE_Y)
+			return now;
+		found = now ? now : found;
+	}
+	return found;
+}
+
+/*
+ * "I asked her. The night boat takes 140 cars": one of its sentences restates what
+ * the other statement says, and only one of them says something beside it.
+ */
+static enum verdict restates_in_part(struct arena *a, const struct said *x,
+				     const struct said *y, const struct likeness *l)
+{
+	if (l->shared < PART || l->conflict || l->supersedes ||
+	    l->words + l->lights + l->strong + l->numbers < 2)
+		return JUDGE_APART;
+	switch (judge_sentences(a, x, y, l)) {
+	case BESIDE_X:
+		return JUDGE_LESS;
+	case BESIDE_Y:
+		return JUDGE_MORE;
+	default:
+		return JUDGE_APART;
+	}
+}
+
+/* "Is done"; "wrote it", of what was to be written. */
+static bool tells_end(const struct said *x, const struct said *y)
+{
+	const struct claim_words *said = &y->claim->words;
+
+	for (size_t i = 0; y->claim->past && i < said->n; i++) {
+		const struct claim_word *w =
+		    said->v[i].past ? claim_find(x->claim, said->v[i].key) : NULL;
+
+		if (w && !w->past)
+			return true;
+	}
+	return y->claim->closes;
+}
+
+static enum verdict action_ends(const struct said *x, const struct said *y,
+				const struct likeness *l, uint32_t stems)
+{
+	if (y->entry->kind == ITEM_ACTION) {
+		if (judge_differ(x->entry->owner_name, y->entry->owner_name) ||
+		    l->apart || l->words < 2 || stems < SAME_SUBJECT ||
+		    claim_other_slots(x->claim, y->claim, l) ||
+		    claim_other_thing(x->claim, y->claim))
+			return JUDGE_APART;
+		return is_put_off(x->entry, y->entry)               ? JUDGE_CHANGED
+		       : judge_differ(x->entry->due, y->entry->due) ? JUDGE_DOUBTED
+								    : JUDGE_APART;
+	}
+	if (!tells_end(x, y) || l->conflict)
+		return JUDGE_APART;
+	if (l->words >= 2 && stems >= CLOSED)
+		return JUDGE_DONE;
+	/* "The new price list has been sent out": one word of weight, and light ones */
+	return (l->words >= 2 && stems >= MAYBE) ||
+		       (l->words && l->words + l->lights >= 2 && stems >= CLOSED)
+		   ? JUDGE_DOUBTED
+		   : JUDGE_APART;
+}
+
+/* y names a value of x as the old one, or takes back what x says. */
+static enum verdict taken_back(const struct said *x, const struct said *y,
+			       const struct likeness *l, uint32_t stems)
+{
+	if (l->supersedes && l->words >= 1)
+		return JUDGE_CHANGED;
+	if (l->supersedes && l->conflict && x->entry->kind == y->entry->kind)
+		return JUDGE_DOUBTED;
+	if (y->claim->revokes && l->words > l->names && stems >= REVOKED)
+		return l->words >= 2 && stems >= TOLD_CHANGE ? JUDGE_CHANGED
+							     : JUDGE_DOUBTED;
+	return JUDGE_APART;
+}
+
+static enum verdict state_changes(const struct said *x, const struct said *y,
+				  const struct likeness *l, uint32_t stems)
+{
+	bool reversed = y->claim->reverses && !x->claim->reverses;
+	bool told =
+	    y->claim->changes || y->claim->closes || y->claim->revokes || reversed;
+	bool questions =
+	    x->entry->kind == ITEM_QUESTION && y->entry->kind == ITEM_QUESTION;
+	uint32_t least = l->words >= 2 ? (told ? TOLD_CHANGE : SAME_SUBJECT)
+				       : (told ? TOLD_ALONE : ALL_SAID);
+	enum verdict v;
+
+	/* Two questions that differ are two questions. */
+	if (questions)
+		return JUDGE_APART;
+	v = taken_back(x, y, l, stems);
+	if (v != JUDGE_APART)
+		return claim_other_slots(x->claim, y->claim, l) ? JUDGE_APART : v;
+	if (l->series && !told)
+		return v;
+	if ((!l->conflict && !reversed && x->claim->negated == y->claim->negated) ||
+	    l->apart)
+		return JUDGE_APART;
+	if (least > DENIED && l->words >= 2 && is_denied(x, y, l) &&
+	    claim_dice(l->stems, x->claim->stems, l->stems) >= ALL_SAID)
+		least = DENIED;
+	if ((l->conflict || reversed || is_denied(x, y, l)) && l->words >= 1 &&
+	    stems >= least)
+		v = JUDGE_CHANGED;
+	else if (told && l->words + l->names >= 2 && stems >= MAYBE)
+		v = JUDGE_DOUBTED;
+	return v != JUDGE_APART && (claim_other_slots(x->claim, y->claim, l) ||
+				    claim_other_thing(x->claim, y->claim))
+		   ? JUDGE_APART
+		   : v;
+}
+
+/* "Until they swap the chiller", "The new chiller went in": said by itself. */
+static bool has_come(const struct said *x, const struct said *y)
+{
+	for (size_t i = 0; i < y->sentences.n; i++)
+		if (y->sentences.v[i].heavy <= SHORT &&
+		    claim_awaits(x->claim, &y->sentences.v[i]))
+			return true;
+	return false;
+}
+
+/* An open question that is answered, a blocker that is gone. */
+static enum verdict point_ends(const struct said *x, const struct said *y,
+			       const struct likeness *l, uint32_t stems)
+{
+	bool answers = x->entry->kind == ITEM_QUESTION &&
+		       (y->entry->kind == ITEM_DECISION || y->entry->kind == ITEM_FACT);
+	bool lifts = x->entry->kind == ITEM_BLOCKER && tells_end(x, y) &&
+		     y->entry->kind != ITEM_QUESTION && y->entry->kind != ITEM_BLOCKER;
+
+	if (!answers && !lifts)
+		return JUDGE_APART;
+	if (l->words >= 2 && stems >= CLOSED)
+		return JUDGE_DONE;
+	if (lifts && !l->apart && has_come(x, y))
+		return JUDGE_DOUBTED;
+	return l->words >= 2 && stems >= MAYBE && !claim_other_thing(x->claim, y->claim)
+		   ? JUDGE_DOUBTED
+		   : JUDGE_APART;
+}
+
+/* Can any words bring these two together?  Most pairs of different kinds: no. */
+static bool may_relate(const struct said *x, const struct said *y)
+{
+	const struct claim *a = x->claim, *b = y->claim;
+
+	if (!about_fits(x->entry, y->entry))
+		return false;
+	if (judge_kinds_fit(x->entry, y->entry))
+		return true;
+	if (x->entry->kind == ITEM_ACTION)
+		return tells_end(x, y) && y->entry->kind != ITEM_QUESTION;
+	if (y->entry->kind == ITEM_ACTION)
+		return tells_end(x, y) && x->entry->kind == ITEM_BLOCKER;
+	return is_open_point(x->entry) || b->revokes || b->reverses ||
+	       a->negated != b->negated || (a->figures.n && b->figures.n);
+}
+
+enum verdict judge(struct arena *a, const struct said *x, const struct said *y,
+		   uint32_t *score)
+{
+	bool actions = x->entry->kind == ITEM_ACTION;
+	enum verdict v;
+	struct likeness l;
+	uint32_t stems;
+
+	*score = 0;
+	if (!may_relate(x, y))
+		return JUDGE_APART;
+	claim_compare(x->claim, y->claim, &l);
+	stems = claim_dice(l.stems, x->claim->stems, y->claim->stems);
+	*score = claim_dice(l.shared, x->claim->weight, y->claim->weight);
+	v = actions                   ? action_ends(x, y, &l, stems)
+	    : is_open_point(x->entry) ? point_ends(x, y, &l, stems)
+				      : JUDGE_APART;
+	/* "The feed is in" ends the want of a feed, however alike the words are. */
+	if (v == JUDGE_DONE)
+		return v;
+	if (judge_kinds_fit(x->entry, y->entry) && restates(x, y, &l, *score))
+		/* "It is in May. Dogs pay.", "It is in May. Cats do not." */
+		return judge_sentences(a, x, y, &l) == BESIDE_BOTH ? JUDGE_APART
+								   : JUDGE_SAME;
+	if (v == JUDGE_APART && !actions)
+		v = state_changes(x, y, &l, stems);
+	if (v == JUDGE_APART && x->entry->kind == y->entry->kind)
+		v = restates_in_part(a, x, y, &l);
+	return v;
+}

@@ -1,0 +1,265 @@
+/* same_item.c - thresholds of being one item in one meeting, in thousandths. */
+#include "render/vault/resolve/items/same_item.h"
+
+#include "base/lang/things.h"
+#include "render/vault/resolve/items/judge.h"
+
+enum {
+	SAME_RECORD = 750,  /* likeness, thousandths, of two items of one record */
+	SAME_TALK = 600,    /* of one in two recordings */
+	SAME_NOTES = 350,   /* of a bullet and what was spoken */
+	SAME_FIGURE = 280,  /* where a quantity or date is in common */
+	SAME_FIGURES = 150, /* where all are, two or more */
+	OTHER_THING = 200,  /* more, where each names something of its own */
+	OTHER_WORDS = 100,  /* the same, where they have two words in common */
+	KINDS = 100,        /* more, where the kinds differ */
+	STATES = 50,        /* the same of a fact and a decision */
+	OTHER_DAY = 200,    /* of actions */
+	OTHER_OWNER = 150,
+	SAME_DAY = 150, /* of actions: added to their likeness */
+	SAME_OWNER = 100,
+	SAME_WORDS = 700, /* of the very words of two recordings */
+	MIN_WORDS = 4,
+	NEAR = 3,     /* segments between an action and "Tomorrow, end of day" */
+	SENTENCES = 6 /* of one item that are compared one by one */
+};
+
+static size_t words_in(struct str s)
+{
+	size_t n = 0;
+	struct str word;
+
+	for (size_t at = 0; word_next(s, &at, &word);)
+		n++;
+	return n;
+}
+
+/* One's words stand in the other's, one after the other. */
+static bool said_within(struct str part, struct str whole)
+{
+	size_t at = str_find(whole, part, 0);
+
+	if (at == STR_NPOS || words_in(part) < MIN_WORDS)
+		return false;
+	return (at == 0 || whole.p[at - 1] == ' ') &&
+	       (at + part.len == whole.len || whole.p[at + part.len] == ' ');
+}
+
+/* Likeness of the very words, function words included, in thousandths. */
+static uint32_t words_likeness(const struct draft *x, const struct draft *y)
+{
+	struct str word;
+	uint32_t n = 0, both = 0, all = (uint32_t)words_in(y->said);
+
+	for (size_t at = 0; word_next(x->said, &at, &word); n++) {
+		size_t found = str_find(y->said, word, 0);
+
+		while (found != STR_NPOS && ((found && y->said.p[found - 1] != ' ') ||
+					     (found + word.len < y->said.len &&
+					      y->said.p[found + word.len] != ' ')))
+			found = str_find(y->said, word, found + 1);
+		both += found != STR_NPOS;
+	}
+	return n < MIN_WORDS || all < MIN_WORDS ? 0 : claim_dice(both, n, all);
+}
+
+/* What extract takes for one or the other by a word. */
+static bool is_state(const struct entry *x)
+{
+	return x->kind == ITEM_FACT || x->kind == ITEM_DECISION;
+}
+
+/* What is spoken of, mostly: its key. */
+static uint32_t first_word(const struct claim *c)
+{
+	size_t i = 0;
+
+	while (i < c->n_order && c->order[i] <= CLAIM_END)
+		i++;
+	return i < c->n_order ? c->order[i] : CLAIM_STOP;
+}
+
+static bool has_date(const struct claim *c)
+{
+	size_t i = 0;
+
+	while (i < c->figures.n && c->figures.v[i].dim != FIGURE_DATE)
+		i++;
+	return i < c->figures.n;
+}
+
+/* However much else is in common. */
+static bool is_apart(const struct draft *x, const struct draft *y,
+		     const struct likeness *l, bool other)
+{
+	bool denied = l->denial && x->claim.negated != y->claim.negated;
+	size_t figures = l->strong + l->numbers;
+
+	/* "35 min to the first stop", "break at the last stop: 35 min" */
+	if (other && figures == 1 && !l->words && !l->large && !has_date(&x->claim))
+		return true;
+	return l->conflict ||
+	       (denied && figures < 2 && x->entry->kind != ITEM_QUESTION) ||
+	       claim_other_slots(&x->claim, &y->claim, l);
+}
+
+/* What likeness they need. */
+static uint32_t least_score(const struct draft *x, const struct draft *y,
+			    const struct likeness *l, bool other)
+{
+	const struct entry *a = x->entry, *b = y->entry;
+	bool spoken = !x->notes && !y->notes, much = l->words >= l->names + 2;
+	uint32_t least = spoken ? SAME_TALK : SAME_NOTES;
+
+	if (l->strong + l->large && a->kind == b->kind)
+		least = l->lacks == 0 && l->strong + l->numbers > 1 ? SAME_FIGURES
+								    : SAME_FIGURE;
+	if (other && (spoken || !much))
+		least += OTHER_THING;
+	else if (other && first_word(&x->claim) != first_word(&y->claim))
+		least += OTHER_WORDS;
+	if (a->kind != b->kind)
+		least += is_state(a) && is_state(b) ? STATES : KINDS;
+	if (a->kind == ITEM_ACTION && judge_differ(a->due, b->due))
+		least += OTHER_DAY;
+	if (a->kind == ITEM_ACTION && judge_differ(a->owner_name, b->owner_name))
+		least += OTHER_OWNER;
+	return least;
+}
+
+/* What owner and day tell beside the words. */
+static uint32_t more_score(const struct entry *x, const struct entry *y)
+{
+	uint32_t more = 0;
+
+	if (x->kind == ITEM_ACTION && x->due.len && str_eq(x->due, y->due))
+		more += SAME_DAY;
+	if (x->kind == ITEM_ACTION && x->owner_name.len &&
+	    str_eq(x->owner_name, y->owner_name))
+		more += SAME_OWNER;
+	return more;
+}
+
+/* How likely both are one, 0 = not: for two recordings and for talk and notes. */
+static uint32_t draft_likeness(const struct draft *x, const struct draft *y)
+{
+	bool spoken = !x->notes && !y->notes, other;
+	struct likeness l;
+	uint32_t score;
+
+	if (!judge_kinds_fit(x->entry, y->entry))
+		return 0;
+	if (spoken && x->entry->kind == y->entry->kind &&
+	    (said_within(x->said, y->said) || said_within(y->said, x->said)))
+		return 1000;
+	claim_compare(&x->claim, &y->claim, &l);
+	other =
+	    l.strong < 2 && l.numbers < 2 && claim_other_thing(&x->claim, &y->claim);
+	if (is_apart(x, y, &l, other))
+		return 0;
+	score = claim_dice(l.shared, x->claim.weight, y->claim.weight);
+	if (spoken && words_likeness(x, y) >= SAME_WORDS)
+		score = score > SAME_WORDS ? score : SAME_WORDS;
+	else if (l.words + l.strong + l.large == 0 && l.numbers < 2)
+		return 0;
+	other &= !l.strong;
+	if (!other || (!spoken && l.words >= l.names + 2))
+		score += more_score(x->entry, y->entry);
+	return score >= least_score(x, y, &l, other) ? score : 0;
+}
+
+bool same_item_vague(const struct draft *x)
+{
+	for (size_t i = 0; i < x->claim.figures.n; i++) {
+		enum figure_dim dim = x->claim.figures.v[i].dim;
+
+		if (dim != FIGURE_DATE && dim != FIGURE_CLOCK && dim != FIGURE_MINUTES)
+			return false;
+	}
+	return x->entry->kind == ITEM_ACTION && x->claim.heavy == 0;
+}
+
+/* Both actions, of one owner and for one day. */
+static bool by_day(const struct entry *x, const struct entry *y)
+{
+	return x->kind == ITEM_ACTION && y->kind == ITEM_ACTION && x->due.len &&
+	       str_eq(x->due, y->due) && x->owner_name.len &&
+	       str_eq(x->owner_name, y->owner_name);
+}
+
+static int64_t segment_of(const struct draft *x, bool last)
+{
+	const struct evidences *list = &x->entry->supports.v[0].item->evidence;
+
+	return list->n ? list->v[last ? list->n - 1 : 0].segment : 0;
+}
+
+/* "Let me draw it for you." "When?" "Tomorrow, end of day." */
+static bool goes_on(const struct draft *x, const struct draft *y)
+{
+	return same_item_vague(x) != same_item_vague(y) && by_day(x->entry, y->entry) &&
+	       segment_of(y, false) <= segment_of(x, true) + NEAR;
+}
+
+/* "Orlin are out. I thanked them.": one sentence of it may be the bullet. */
+static uint32_t sentence_likeness(const struct draft *x, const struct draft *y)
+{
+	struct draft one = *x, two = *y;
+	uint32_t best = 0;
+
+	for (size_t i = 0; i < x->sentences.n && i < SENTENCES; i++)
+		for (size_t k = 0; k < y->sentences.n && k < SENTENCES; k++) {
+			uint32_t score;
+
+			one.claim = x->sentences.v[i];
+			two.claim = y->sentences.v[k];
+			score = draft_likeness(&one, &two);
+			best = score > best ? score : best;
+		}
+	return best;
+}
+
+/* Of two kinds: one's text is in the other's; an action must say all, or more is told.
+ */
+static bool same_text(const struct entry *x, const struct entry *y)
+{
+	if (x->on_page != y->on_page)
+		return false;
+	return (x->kind != ITEM_ACTION && said_within(x->text, y->text)) ||
+	       (y->kind != ITEM_ACTION && said_within(y->text, x->text));
+}
+
+bool same_item_of_record(const struct draft *x, const struct draft *y)
+{
+	struct likeness l;
+
+	if (x->entry->kind != y->entry->kind)
+		return same_text(x->entry, y->entry);
+	if (str_eq(x->entry->text, y->entry->text) || goes_on(x, y))
+		return true;
+	claim_compare(&x->claim, &y->claim, &l);
+	return !l.conflict && x->claim.negated == y->claim.negated && !l.apart &&
+	       l.words + l.numbers + l.strong >= 3 &&
+	       claim_dice(l.shared, x->claim.weight, y->claim.weight) >= SAME_RECORD &&
+	       !claim_other_slots(&x->claim, &y->claim, &l);
+}
+
+uint32_t same_item(const struct draft *x, const struct draft *y)
+{
+	uint32_t score = draft_likeness(x, y);
+
+	if (!score && x->notes != y->notes)
+		score = sentence_likeness(x, y);
+	return score ? score
+	       : x->notes != y->notes && by_day(x->entry, y->entry) &&
+		       same_item_vague(x->notes ? y : x)
+		   ? SAME_ITEM_BY_DAY
+		   : 0;
+}
+
+bool same_item_part(const struct draft *part, const struct draft *whole)
+{
+	return !part->notes && !whole->notes &&
+	       part->entry->kind == whole->entry->kind &&
+	       said_within(part->said, whole->said);
+}

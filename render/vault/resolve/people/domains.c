@@ -1,0 +1,96 @@
+/*
+ * domains.c - see domains.h.
+ *
+ * Extract knows one meeting: "larchlowe.example" is "Larch and Lowe" where the title or
+ * the talk writes it so, and "Larchlowe" where none does.
+ */
+#include "render/vault/resolve/people/domains.h"
+
+#include <stdlib.h>
+
+#include "base/lang/name.h"
+#include "base/lang/words.h"
+#include "base/map.h"
+#include "base/utf8.h"
+
+enum { LABEL_MIN = 4, LABEL_MAX = 64 };
+
+/* Letters and digits of a name; "and", "of" and "the" are left out of domains. */
+static struct str letters(struct str name, char buf[LABEL_MAX])
+{
+	struct str word, low;
+	char one[LABEL_MAX];
+	size_t n = 0;
+
+	for (size_t at = 0; word_next(name, &at, &word);) {
+		if (!word_fold(word, one, sizeof one, &low) ||
+		    str_in_words(low, "and of the"))
+			continue;
+		for (size_t i = 0; i < low.len && n < LABEL_MAX; i++)
+			if ((low.p[i] >= 'a' && low.p[i] <= 'z') ||
+			    (low.p[i] >= '0' && low.p[i] <= '9'))
+				buf[n++] = low.p[i];
+	}
+	return str_n(buf, n);
+}
+
+/* "Larch & Lowe" and "Larchlowe Ltd" spell larch-lowe.example. */
+static bool spells(struct str name, struct str domain)
+{
+	char of_name[LABEL_MAX], of_label[LABEL_MAX];
+	struct str all = letters(name, of_name);
+
+	for (size_t from = 0, dot;
+	     (dot = str_find(domain, STRL("."), from)) != STR_NPOS; from = dot + 1) {
+		struct str label = letters(str_sub(domain, from, dot), of_label);
+
+		if (label.len >= LABEL_MIN && str_find(all, label, 0) != STR_NPOS)
+			return true;
+	}
+	return false;
+}
+
+static int by_domain(const void *x, const void *y)
+{
+	const struct named_domain *a = x, *b = y;
+	int c = str_cmp(a->domain, b->domain);
+
+	return c ? c : str_cmp(a->name, b->name);
+}
+
+static void add(const struct build *b, struct map *seen, struct named_domains *out,
+		const struct person *p)
+{
+	size_t at = str_chr(p->email, '@');
+	struct str domain;
+
+	if (!p->org.len || at == STR_NPOS)
+		return;
+	/* Most are met again: nothing is left behind. */
+	b->key->len = 0;
+	buf_str(b->key, str_from(p->email, at));
+	buf_str(b->key, p->org);
+	if (map_get(seen, buf_view(b->key)) != STR_NPOS)
+		return;
+	map_set(b->a, seen, arena_str(b->a, buf_view(b->key)), 1);
+	domain = email_domain(b->a, p->email);
+	if (!domain_is_free_mail(domain) && spells(p->org, domain))
+		*VEC_ADD(b->a, out) = (struct named_domain){ domain, p->org };
+}
+
+struct named_domains domains_named(const struct build *b)
+{
+	struct named_domains out = { 0 };
+	struct map seen = { 0 };
+
+	for (size_t i = 0; i < b->w->meetings.n; i++) {
+		const struct meeting *m = b->w->meetings.v[i];
+
+		for (size_t r = 0; r < m->n_records; r++)
+			for (size_t k = 0; k < m->records[r]->people.n; k++)
+				add(b, &seen, &out, &m->records[r]->people.v[k]);
+	}
+	if (out.n)
+		qsort(out.v, out.n, sizeof(*out.v), by_domain);
+	return out;
+}

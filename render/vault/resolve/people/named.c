@@ -1,0 +1,61 @@
+/* named.c - see named.h. */
+#include "render/vault/resolve/people/named.h"
+
+#include "base/lang/name.h"
+#include "base/lang/words.h"
+
+enum { INITIALS = 3 /* that sign for a name at least */ };
+
+struct named named_of(struct arena *a, struct str name)
+{
+	struct str key = utf8_key(a, name), word;
+	struct named n = { .key = key };
+
+	for (size_t at = 0; word_next(key, &at, &word); n.words++) {
+		if (n.words == 0)
+			n.first = word;
+		n.last = word;
+	}
+	if (n.words == 2 && name_is_title(n.first)) {
+		n.titled = true;
+		n.first = str_none();
+	}
+	return n;
+}
+
+bool named_full(const struct named *n)
+{
+	return n->words >= 2 && !n->titled && n->first.len > 1 && n->last.len > 1;
+}
+
+bool name_is_short(struct str name)
+{
+	struct str word;
+	size_t words = 0;
+
+	for (size_t at = 0; word_next(name, &at, &word);)
+		words += words > 0 || !name_is_title(word);
+	return words < 2;
+}
+
+/* "TJV" is Theodora Jane Vance. */
+static bool is_signed(struct str letters, struct str name)
+{
+	struct str word;
+	size_t n = 0;
+
+	while (str_split(&name, ' ', &word))
+		if (!word.len || n >= letters.len || word.p[0] != letters.p[n++])
+			return false;
+	return n == letters.len && n >= INITIALS;
+}
+
+bool named_fits(const struct named *brief, const struct named *full)
+{
+	if (!named_full(full))
+		return false;
+	if (brief->titled)
+		return str_eq(brief->last, full->last);
+	return brief->words == 1 && (str_eq(brief->first, full->first) ||
+				     is_signed(brief->first, full->key));
+}
