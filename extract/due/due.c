@@ -214,10 +214,23 @@ static bool is_ruled_out(const struct words *s, size_t i, size_t behind)
 	       (dueword_is(s, behind, "no") && dueword_is(s, behind + 1, "good"));
 }
 
+/*
+ * "This week's question", "today's agenda"; "by today's call" is an end, and "this
+ * week's great" says when.
+ */
+static bool is_owner(const struct words *s, size_t i, struct when w)
+{
+	return dueword_is(s, i, "this today") && s->v[i + w.len - 1].owns &&
+	       !s->v[i + w.len - 1].ends &&
+	       !dueword_is(s, i + w.len,
+			   "fine good great perfect ok okay out no not better best") &&
+	       !dueword_one_of(lead(s, i), "by before until at in");
+}
+
 /* The word before makes it a time gone by, one that returns, or a beginning. */
 static bool is_no_end(const struct words *s, size_t i, struct when w)
 {
-	if (is_any(s, i) || is_ruled_out(s, i, i + w.len))
+	if (is_any(s, i) || is_owner(s, i, w) || is_ruled_out(s, i, i + w.len))
 		return true;
 	return dueword_is(s, i + w.len, "ago") ||
 	       dueword_one_of(lead(s, i), "last previous since every each was past not "

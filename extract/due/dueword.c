@@ -46,8 +46,10 @@ void dueword_split(struct words *s, struct str text)
 				    (char)(text.p[i] | (text.p[i] >= 'A' ? 0x20 : 0));
 		if (i + 1 < text.len && text.p[i] == '\'' &&
 		    (text.p[i + 1] == 's' || text.p[i + 1] == 'S') &&
-		    (i + 2 == text.len || !is_alnum(text.p[i + 2])))
+		    (i + 2 == text.len || !is_alnum(text.p[i + 2]))) {
+			w->owns = true;
 			i += 2;
+		}
 		w->plural = i - from > 3 && w->w[n - 1] == 's';
 		w->ends = i == text.len;
 		s->n++;

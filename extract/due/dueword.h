@@ -12,6 +12,7 @@ struct word {
 	char w[DUE_WORD_BYTES]; /* lower case; longer words are cut */
 	bool ends;              /* punctuation or the end of text follows */
 	bool plural;            /* "tuesdays", not "tuesday's" */
+	bool owns;              /* "tuesday's" */
 	bool capital;
 };
 

@@ -13,6 +13,7 @@ enum {
 unsigned context_says(struct str text)
 {
 	text = str_head(text, str_chr(text, '\''));
+	text = str_head(text, str_chr(text, '\xe2')); /* the typographic one */
 	if (str_in_words(text, "it its they them their theirs he him she her "
 			       "one ones same"))
 		return SAYS_BACK;
