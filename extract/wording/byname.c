@@ -6,70 +6,84 @@
 
 #include "base/lang/name.h"
 
-/* "I'll" with the words that follow it in the third person, else NULL. */
-static const char *first_person(const struct pieces *p, size_t i, size_t *used)
+/* What is said of "I", and what that is of somebody else. */
+struct spoken {
+	const char *said, *next, *put;
+	bool at_end; /* only there: "on Monday, I think" */
+};
+
+static const struct spoken forms[] = {
+	{ "i'll", NULL, "will", false },
+	{ "i'm", NULL, "is", false },
+	{ "i've", NULL, "has", false },
+	{ "i'd", "like", "would like", false },
+	{ "i'd", "rather", "would rather", false },
+	{ "i'd", "need", "would need", false },
+	{ "i'd", "want", "would want", false },
+	{ "i'd", "have", "would have", false },
+	{ "i", "will", "will", false },
+	{ "i", "can", "can", false },
+	{ "i", "can't", "can't", false },
+	{ "i", "could", "could", false },
+	{ "i", "should", "should", false },
+	{ "i", "would", "would", false },
+	{ "i", "must", "must", false },
+	{ "i", "might", "might", false },
+	{ "i", "won't", "won't", false },
+	{ "i", "am", "is", false },
+	{ "i", "was", "was", false },
+	{ "i", "have", "has", false },
+	{ "i", "had", "had", false },
+	{ "i", "need", "needs", false },
+	{ "i", "want", "wants", false },
+	{ "i", "owe", "owes", false },
+	{ "i", "do", "does", false },
+	{ "i", "don't", "doesn't", false },
+	{ "i", "haven't", "hasn't", false },
+	{ "i", "didn't", "didn't", false },
+	{ "i", "think", "thinks", true },
+	{ "i", "hope", "hopes", true },
+	{ "i", "guess", "guesses", true },
+	{ "i", "suppose", "supposes", true },
+	{ "i", "promise", "promises", true },
+};
+
+static const struct spoken *form_at(const struct pieces *p, size_t i)
+{
+	for (size_t k = 0; k < sizeof forms / sizeof *forms; k++)
+		if (pieces_is(p, i, forms[k].said) &&
+		    (!forms[k].next || pieces_is(p, i + 1, forms[k].next)))
+			return &forms[k];
+	return NULL;
+}
+
+/* "Let me ask legal", but "let me know", "let me see". */
+static bool lets_me(const struct pieces *p, size_t i)
 {
 	static const char waits[] =
 	    " know have see be say think tell start finish guess put just ";
-	static const struct {
-		const char *said, *next, *put;
-	} forms[] = { { "i'll", NULL, "will" },
-		      { "i'm", NULL, "is" },
-		      { "i've", NULL, "has" },
-		      { "i'd", "like", "would like" },
-		      { "i'd", "rather", "would rather" },
-		      { "i'd", "need", "would need" },
-		      { "i'd", "want", "would want" },
-		      { "i'd", "have", "would have" },
-		      { "i", "will", "will" },
-		      { "i", "can", "can" },
-		      { "i", "can't", "can't" },
-		      { "i", "could", "could" },
-		      { "i", "should", "should" },
-		      { "i", "would", "would" },
-		      { "i", "must", "must" },
-		      { "i", "might", "might" },
-		      { "i", "won't", "won't" },
-		      { "i", "am", "is" },
-		      { "i", "was", "was" },
-		      { "i", "have", "has" },
-		      { "i", "had", "had" },
-		      { "i", "need", "needs" },
-		      { "i", "want", "wants" },
-		      { "i", "owe", "owes" },
-		      { "i", "do", "does" },
-		      { "i", "don't", "doesn't" },
-		      { "i", "haven't", "hasn't" },
-		      { "i", "didn't", "didn't" },
-		      /* At the end: "on Monday, I think" */
-		      { "i", "think", "thinks" },
-		      { "i", "hope", "hopes" },
-		      { "i", "guess", "guesses" },
-		      { "i", "suppose", "supposes" },
-		      { "i", "promise", "promises" } };
-	enum { AT_END = sizeof forms / sizeof *forms - 5 };
 
-	for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
-		if (!pieces_is(p, i, forms[k].said))
-			continue;
-		if (forms[k].next && !pieces_is(p, i + 1, forms[k].next))
-			continue;
-		*used = forms[k].next ? 2 : 1;
-		if (k >= AT_END && (i == 0 || pieces_next(p, i + 1) < p->n))
-			return NULL;
-		/* "about ten, I should think" */
-		return pieces_in(p, i + *used, " think imagine say guess mean ") &&
-			       !pieces_in(p, i + *used - 1, " don't didn't ")
-			   ? NULL
-			   : forms[k].put;
-	}
-	/* "Let me ask legal", but "let me know", "let me see". */
-	if (pieces_is(p, i, "let") && pieces_is(p, i + 1, "me") &&
-	    p->v[i + 1].tail.len == 0 && i + 2 < p->n && !pieces_in(p, i + 2, waits)) {
+	return pieces_is(p, i, "let") && pieces_is(p, i + 1, "me") &&
+	       p->v[i + 1].tail.len == 0 && i + 2 < p->n && !pieces_in(p, i + 2, waits);
+}
+
+/* "I'll" with the words that follow it in the third person, else NULL. */
+static const char *first_person(const struct pieces *p, size_t i, size_t *used)
+{
+	const struct spoken *f = form_at(p, i);
+
+	if (!f) {
 		*used = 2;
-		return "will";
+		return lets_me(p, i) ? "will" : NULL;
 	}
-	return NULL;
+	*used = f->next ? 2 : 1;
+	if (f->at_end && (i == 0 || pieces_next(p, i + 1) < p->n))
+		return NULL;
+	/* "about ten, I should think" */
+	if (pieces_in(p, i + *used, " think imagine say guess mean ") &&
+	    !pieces_in(p, i + *used - 1, " don't didn't "))
+		return NULL;
+	return f->put;
 }
 
 /* Where a clause starts: the first word left, or after a comma, "and" or "because". */
