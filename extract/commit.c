@@ -52,9 +52,7 @@ bool commit_has(struct str flat_text, const char *const *list)
 	return false;
 }
 
-enum commit commit_of(struct str f)
-{
-	static const char *const first[] = { " i'll ",
+static const char *const said_promises[] = { " i'll ",
 					     " i will ",
 					     " i am going to ",
 					     " i'm going to ",
@@ -75,32 +73,34 @@ enum commit commit_of(struct str f)
 					     " i've got to ",
 					     " i need to ",
 					     NULL };
-	static const char *const can[] = { " i can ",    " let me ",  " i could ",
+static const char *const said_offers[] = { " i can ",    " let me ",  " i could ",
 					   " happy to ", " i do it ", " i'd better ",
 					   " i should ", " i send ",  NULL };
-	static const char *const group[] = { " we'll ", " we will ", " we can ",
+static const char *const said_of_group[] = { " we'll ", " we will ", " we can ",
 					     " between us ", NULL };
-	static const char *const weak[] = { " you'll have ",
-					    " you can have ",
-					    " you'll see ",
-					    " you'll get ",
-					    " it'll be ",
-					    " they'll be ",
-					    " there'll be ",
-					    " it goes out ",
-					    " you get the ",
-					    " you get it ",
-					    " from me ",
-					    " will do ",
-					    NULL };
+static const char *const said_gifts[] = { " you'll have ",
+					  " you can have ",
+					  " you'll see ",
+					  " you'll get ",
+					  " it'll be ",
+					  " they'll be ",
+					  " there'll be ",
+					  " it goes out ",
+					  " you get the ",
+					  " you get it ",
+					  " from me ",
+					  " will do ",
+					  NULL };
 
-	if (commit_has(f, first))
+enum commit commit_of(struct str f)
+{
+	if (commit_has(f, said_promises))
 		return COMMIT_FIRST;
-	if (commit_has(f, can))
+	if (commit_has(f, said_offers))
 		return COMMIT_CAN;
-	if (commit_has(f, group))
+	if (commit_has(f, said_of_group))
 		return COMMIT_GROUP;
-	return commit_has(f, weak) ? COMMIT_WEAK : COMMIT_NONE;
+	return commit_has(f, said_gifts) ? COMMIT_WEAK : COMMIT_NONE;
 }
 
 bool commit_accepts(struct str f)
