@@ -93,24 +93,26 @@ static void keep(struct render *r, const struct record *rec)
 	r->fresh.v[at] = (struct stored){ copy, r->store.last_batch + 1 };
 }
 
-/* Moved files bring nothing. */
+static bool has_beside(const struct record *old, const struct source *s)
+{
+	for (size_t i = 0; i < old->attached.n; i++)
+		if (str_eq(str_base(old->attached.v[i].path), str_base(s->path)) &&
+		    str_eq(old->attached.v[i].format, s->format))
+			return true;
+	return false;
+}
+
+/* Moved files bring nothing, nor does what was taken back. */
 static bool brings(const struct render *r, const struct record *rec)
 {
-	size_t at = map_get(&r->store.by_id, rec->id);
-	const struct record *old =
-	    at == STR_NPOS ? NULL : r->store.records.v[at].record;
+	const struct store *s = &r->store;
+	size_t at = map_get(&s->by_id, rec->id), gone = map_get(&s->undone_id, rec->id);
 
-	for (size_t i = 0; old && i < rec->attached.n; i++) {
-		const struct source *s = &rec->attached.v[i];
-		bool had = false;
-
-		for (size_t k = 0; k < old->attached.n && !had; k++)
-			had = str_eq(str_base(old->attached.v[k].path),
-				     str_base(s->path)) &&
-			      str_eq(old->attached.v[k].format, s->format);
-		if (!had)
+	for (size_t i = 0; at != STR_NPOS && i < rec->attached.n; i++)
+		if (!has_beside(s->records.v[at].record, &rec->attached.v[i]) &&
+		    (gone == STR_NPOS ||
+		     !has_beside(s->undone.v[gone].record, &rec->attached.v[i])))
 			return true;
-	}
 	return false;
 }
 

@@ -107,4 +107,29 @@ exit_code 0 'undo without images' "$dossier" undo --vault "$tmp/x"
 ok 'pages of the batch are gone' test -z "$(find "$tmp/x" -name '2026-02*')"
 unlike 'its lines too' "$tmp/x/Accounts/Brightwater Hospitals.md" 'Meetings/2026-0[23]'
 like 'others stay' "$tmp/x/Accounts/Brightwater Hospitals.md" 'Meetings/2026-01'
+
+# ---- a calendar that came after its talk, taken back, is not taken in by the next run
+mkdir "$tmp/talk"
+printf 'WEBVTT\n\n00:01.000 --> 00:09.000\n<v Ada Quill>I will send the plan to Brightwater by Friday.</v>\n' \
+	>"$tmp/talk/2026-04-07 Plan.vtt"
+new_vault "$tmp/c"
+"$dossier" run --quiet "$tmp/talk" --vault "$tmp/c"
+pages "$tmp/c" >"$tmp/before"
+cat >"$tmp/talk/2026-04-07 Plan.ics" <<'X'
+BEGIN:VCALENDAR
+BEGIN:VEVENT
+SUMMARY:Plan of the year
+DTSTART:20260407T090000Z
+DTEND:20260407T100000Z
+ATTENDEE;CN=Nora Pell:mailto:nora.pell@brightwater.example
+END:VEVENT
+END:VCALENDAR
+X
+"$dossier" run --quiet "$tmp/talk" --vault "$tmp/c"
+ok 'a calendar tells more' test "$(pages "$tmp/c" | diff "$tmp/before" - | wc -l)" -gt 0
+exit_code 0 'it is taken back' "$dossier" undo --quiet --vault "$tmp/c"
+is 'as before it' "$(pages "$tmp/c" | diff "$tmp/before" -)" ''
+rm -r "$tmp/c/.dossier/cache"
+"$dossier" run --quiet "$tmp/talk" --vault "$tmp/c"
+is 'a run that knows no export brings it not back' "$(pages "$tmp/c" | diff "$tmp/before" -)" ''
 end
