@@ -287,6 +287,14 @@ static void put_block(struct fit_block *block, const struct fit_task *t,
 	put_weights(b, t, got->weights, tidy);
 }
 
+/* In thousandths, as far as the rules file takes them. */
+static long thousandths(double weight)
+{
+	double most = PHRASE_WEIGHT_MAX / 1000.0;
+
+	return lround(fmax(-most, fmin(most, weight)) * 1000);
+}
+
 /* Single words are all written: any other word is "_". */
 static void put_phrases(struct buf *out, const struct fit_phrases *p,
 			const struct fit_task *t, const double *weights)
@@ -297,8 +305,8 @@ static void put_phrases(struct buf *out, const struct fit_phrases *p,
 	buf_fmt(out, "[%s %.*s]\n", form_name[t->set->form],
 		STR_ARG(item_kind_name(t->kind)));
 	for (size_t i = 0; i < p->text.n; i++) {
-		long w = lround(own[i] * 1000);
-		long n = lround(near[i] * FIT_NEAR * 1000);
+		long w = thousandths(own[i]);
+		long n = thousandths(near[i] * FIT_NEAR);
 
 		if (labs(w) >= faint_phrase[t->set->form].own ||
 		    labs(n) >= faint_phrase[t->set->form].near ||

@@ -2,11 +2,7 @@
  */
 #include "extract/words/phrases.h"
 
-enum {
-	WEIGHT_MAX = 10000 /* three fit 16 bits */,
-	FIRST_STEPS = 1024,
-	FIRST_NODES = 1024
-};
+enum { FIRST_STEPS = 1024, FIRST_NODES = 1024 };
 
 /* ---- tree ----------------------------------------------------------------- */
 
@@ -142,7 +138,7 @@ static bool read_weight(struct str *line, int16_t *weight)
 
 	if (!str_split(line, ' ', &number))
 		return false;
-	w = str_uint(number, WEIGHT_MAX);
+	w = str_uint(number, PHRASE_WEIGHT_MAX);
 	*weight = (int16_t)(minus ? -w : w);
 	return w >= 0;
 }

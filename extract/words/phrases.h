@@ -17,7 +17,10 @@
 #include "dossier/mem.h"
 #include "extract/rules/rules.h"
 
-enum { PHRASE_WORDS = 3 };
+enum {
+	PHRASE_WORDS = 3,
+	PHRASE_WEIGHT_MAX = 10000 /* of either sign: three fit 16 bits */
+};
 #define PHRASE_OTHER "_"
 
 /* Values of the phrases: of a sentence itself, and of those near by. */

@@ -2,7 +2,7 @@
 
 #include "base/lang/name.h"
 #include "base/utf8.h"
-#include "render/vault/resolve/people/domains.h"
+#include "render/vault/resolve/domains.h"
 #include "render/vault/resolve/people/names.h"
 #include "render/vault/resolve/parts.h"
 #include "render/vault/resolve/people/spellings.h"

@@ -1,6 +1,6 @@
 /* domains.h - accounts of one domain under several names; private to render/vault. */
-#ifndef RENDER_VAULT_RESOLVE_PEOPLE_DOMAINS_H
-#define RENDER_VAULT_RESOLVE_PEOPLE_DOMAINS_H
+#ifndef RENDER_VAULT_RESOLVE_DOMAINS_H
+#define RENDER_VAULT_RESOLVE_DOMAINS_H
 #include "render/vault/resolve/parts.h"
 
 /* A name under which meetings know the organisation that has a domain. */

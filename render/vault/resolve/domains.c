@@ -4,7 +4,7 @@
  * Extract knows one meeting: "larchlowe.example" is "Larch and Lowe" where the title or
  * the talk writes it so, and "Larchlowe" where none does.
  */
-#include "render/vault/resolve/people/domains.h"
+#include "render/vault/resolve/domains.h"
 
 #include <stdlib.h>
 
