@@ -291,9 +291,12 @@ static bool says_me(struct str s)
 			return true;
 	for (size_t i = 0; i < s.len; i++) {
 		size_t arrow = utf8_arrow(str_from(s, i));
-		struct str rest = str_trim(str_from(s, i + arrow));
+		struct str rest;
 
-		if (arrow && str_istarts(rest, STRL("me")) &&
+		if (!arrow)
+			continue;
+		rest = str_trim(str_from(s, i + arrow));
+		if (str_istarts(rest, STRL("me")) &&
 		    (rest.len == 2 || strchr(" ,.:;)", rest.p[2])))
 			return true;
 	}
