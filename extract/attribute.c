@@ -47,8 +47,56 @@ static size_t begin_of(const struct talk *t, const struct item *it)
 	return it->evidence.n > 0 ? talk_sentence(t, &it->evidence.v[0]) : STR_NPOS;
 }
 
+/* The first word that says something: behind "okay so", "can we do" and "Petra,". */
+static size_t behind_opener(const struct talk *t, const struct sentence *s)
+{
+	static const char openers[] =
+	    " okay ok right so and then now well next on to onto oh anyway alright "
+	    "yeah yes um uh can we do could let's back what how about ";
+	size_t i = 0;
+
+	while (i < s->n_words && str_in_words(talk_word(t, s, i), openers))
+		i++;
+	/* Who is called on. */
+	if (i + 1 < s->n_words) {
+		const struct lexicon *l = &t->words;
+		const struct form *f = &l->forms.v[l->words.v[s->word + i].form];
+		size_t end = l->words.v[s->word + i].from + f->text.len;
+
+		if (end < s->text.len && s->text.p[end] == ',' && (f->says & SAYS_NAME))
+			i++;
+	}
+	return i;
+}
+
+/* "So Thornby went well.", "Right, the museum." */
+static bool opens_with(const struct talk *t, size_t k, size_t from)
+{
+	const struct sentence *s = &t->sentences.v[k];
+	size_t i = behind_opener(t, s);
+
+	return i < s->n_words && t->words.words.v[s->word + i].from == from;
+}
+
+/*
+ * A supplier in a customer's talk is what things are done with, or the one who is
+ * asked, except where it is told what that supplier does: "Larch is nine weeks",
+ * "Larch's price".
+ */
+static bool serves(const struct talk *t, const struct mention *m,
+		   const struct account *a, const struct account *main)
+{
+	const struct sentence *s = &t->sentences.v[m->sentence];
+
+	return main && index_is_customer(main->relation) &&
+	       str_ieq(a->relation, STRL("partner")) &&
+	       !opens_with(t, m->sentence, m->from) &&
+	       !str_starts(str_from(s->text, m->to), STRL("'s"));
+}
+
 /* Accounts named in sentences [from, to]; competitors only when they are present. */
-static void named_in(const struct talk *t, struct item *it, size_t from, size_t to)
+static void named_in(const struct talk *t, struct item *it, size_t from, size_t to,
+		     const struct account *main)
 {
 	const struct who *w = t->who;
 
@@ -59,12 +107,14 @@ static void named_in(const struct talk *t, struct item *it, size_t from, size_t 
 		if (m->sort != NAME_ACCOUNT)
 			continue;
 		a = index_listed(t, m->account->name);
-		if (a && (subject(a) || !merely_named(w, a)))
+		if (a &&
+		    (subject(a) || (!merely_named(w, a) && !serves(t, m, a, main))))
 			add(t, it, a->name);
 	}
 }
 
-static void own_words(const struct talk *t, struct item *it, bool turns)
+static void own_words(const struct talk *t, struct item *it, bool turns,
+		      const struct account *main)
 {
 	for (size_t i = 0; i < it->evidence.n; i++) {
 		size_t s = talk_sentence(t, &it->evidence.v[i]);
@@ -76,14 +126,14 @@ static void own_words(const struct talk *t, struct item *it, bool turns)
 			const struct turn *k = &t->turns.v[t->sentences.v[s].turn];
 
 			named_in(t, it, s < k->first + STRETCH ? k->first : s - STRETCH,
-				 s + STRETCH > k->last ? k->last : s + STRETCH);
+				 s + STRETCH > k->last ? k->last : s + STRETCH, main);
 			continue;
 		}
 		for (; s < t->sentences.n &&
 		       t->sentences.v[s].seg->n == it->evidence.v[i].segment &&
 		       (int64_t)t->sentences.v[s].from < end;
 		     s++)
-			named_in(t, it, s, s);
+			named_in(t, it, s, s, main);
 	}
 }
 
@@ -94,7 +144,7 @@ static void stretch(const struct talk *t, struct item *it)
 
 	if (s == STR_NPOS || s == 0)
 		return;
-	named_in(t, it, s > STRETCH ? s - STRETCH : 0, s - 1);
+	named_in(t, it, s > STRETCH ? s - STRETCH : 0, s - 1, NULL);
 	if (it->about.n > 1)
 		it->about.n = 0;
 }
@@ -122,28 +172,6 @@ static void peoples(const struct talk *t, struct item *it)
 		it->about.n = 0;
 }
 
-/* The first word that says something: behind "okay so", "can we do" and "Petra,". */
-static size_t behind_opener(const struct talk *t, const struct sentence *s)
-{
-	static const char openers[] =
-	    " okay ok right so and then now well next on to onto oh anyway alright "
-	    "yeah yes um uh can we do could let's back what how about ";
-	size_t i = 0;
-
-	while (i < s->n_words && str_in_words(talk_word(t, s, i), openers))
-		i++;
-	/* Who is called on. */
-	if (i + 1 < s->n_words) {
-		const struct lexicon *l = &t->words;
-		const struct form *f = &l->forms.v[l->words.v[s->word + i].form];
-		size_t end = l->words.v[s->word + i].from + f->text.len;
-
-		if (end < s->text.len && s->text.p[end] == ',' && (f->says & SAYS_NAME))
-			i++;
-	}
-	return i;
-}
-
 /* The one account that sentence k names, no competitor; NULL: none or several. */
 static const struct account *one_named(const struct talk *t, size_t k, size_t *from)
 {
@@ -163,15 +191,6 @@ static const struct account *one_named(const struct talk *t, size_t k, size_t *f
 		one = a;
 	}
 	return one;
-}
-
-/* "So Thornby went well.", "Right, the museum." */
-static bool opens_with(const struct talk *t, size_t k, size_t from)
-{
-	const struct sentence *s = &t->sentences.v[k];
-	size_t i = behind_opener(t, s);
-
-	return i < s->n_words && t->words.words.v[s->word + i].from == from;
 }
 
 /* "Last thing, the marina.", "The canteen.", "Anything else?" */
@@ -389,9 +408,9 @@ void item_attribute(const struct talk *t, struct item *it)
 	if (!t->who || t->r->accounts.n == 0)
 		return;
 	main = main_subject(t);
-	own_words(t, it, false);
+	own_words(t, it, false, main);
 	if (it->about.n == 0 && !main)
-		own_words(t, it, true);
+		own_words(t, it, true, NULL);
 	if (is_elsewhere(t, it))
 		return;
 	around = it->about.n == 0 && add_spoken_of(t, it, main);

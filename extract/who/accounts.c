@@ -1,10 +1,10 @@
 /*
  * accounts.c - organisations and projects of one meeting, with role and reasons.
  *
- * Known ones by name and alias, new ones only by the domain of somebody's
- * address.  Who has people in the meeting, stands in the title, rules the talk or,
+ * Who has people in the meeting, stands in the title, rules the talk or,
  * where only suppliers take part, is named as what it is about is its subject; who is
- * merely named is mentioned.
+ * merely named is mentioned, and so is a supplier who sits with a customer, or who is a
+ * guest of our own talk.
  */
 #include "extract/who/index.h"
 
@@ -17,16 +17,12 @@
  */
 enum { RULES_TIMES = 4, RULES_SHARE = 500, RULES_SPAN = 500 };
 enum { OPENING = 20 }; /* sentences in which it is said what a talk is about */
-/* Domains whose spelling is looked for in the talk: a webinar has many. */
-enum { MAX_SPELT = 16 };
-/* Unknown organisations with people here; more only listen: it is about none of them.
- */
-enum { MAX_NEW = 30 };
 
 struct tally {
 	const struct known_account *account;
 	size_t named, people, present;
-	size_t first, last; /* sentences that name it */
+	size_t first, last;   /* sentences that name it */
+	size_t begins, stops; /* sentences that its people say */
 	bool title, announced;
 	struct str from_domain;
 };
@@ -36,231 +32,6 @@ static bool is_own(const struct talk *t, const struct known_account *a)
 {
 	return a == &t->conf->own ||
 	       (t->conf->own.name.len > 0 && str_ieq(a->name, t->conf->own.name));
-}
-
-static bool own_domain(const struct talk *t, struct str domain)
-{
-	return map_get(&t->who->index->own_domains, domain) != STR_NPOS;
-}
-
-/*
- * Without a told own organisation, the domain of the own person here; which
- * domain most meetings share only render can see.
- */
-static struct str guessed_own(const struct talk *t)
-{
-	const struct conf *c = t->conf;
-
-	if (c->own.name.len > 0 || c->own.domains.n > 0 || c->me.len == 0)
-		return str_none();
-	for (size_t i = 0; i < t->r->participants.n; i++)
-		if (str_ieq(t->r->participants.v[i].name, c->me))
-			return email_domain(t->arena, t->r->participants.v[i].email);
-	return str_none();
-}
-
-/* Words between those of a name that a domain leaves out. */
-static bool silent(struct str word)
-{
-	return str_eq(word, STRL("and")) || str_eq(word, STRL("of")) ||
-	       str_eq(word, STRL("the"));
-}
-
-static struct str without_dashes(struct arena *a, struct str label)
-{
-	char *p = arena_alloc(a, label.len + 1);
-	size_t n = 0;
-
-	for (size_t i = 0; i < label.len; i++)
-		if (label.p[i] != '-')
-			p[n++] = label.p[i];
-	return str_n(p, n);
-}
-
-/* The words from byte `at` of text that spell the label, as they are written there. */
-static struct str spelt_at(struct arena *a, struct str text, size_t at,
-			   struct str label)
-{
-	struct str raw, folded, whole = { 0 };
-	char buf[WORD_BUF];
-	size_t len = 0;
-
-	for (size_t n = 0; n < NAME_WORDS; n++) {
-		if (!index_word(a, text, &at, &raw, &folded, buf))
-			break;
-		if (!str_starts(str_from(label, len), folded)) {
-			if (n == 0 || !silent(folded))
-				break;
-			continue;
-		}
-		len += folded.len;
-		whole.p = n == 0 ? raw.p : whole.p;
-		if (len == label.len)
-			return n == 0 && raw.p[0] >= 'a' && raw.p[0] <= 'z'
-				   ? (struct str){ 0 }
-				   : str_sub(whole, 0,
-					     (size_t)(raw.p + raw.len - whole.p));
-	}
-	return (struct str){ 0 };
-}
-
-/* "Oxley Ridge College", "University of Oxley": what may stand beside the name that a
- * domain spells. */
-static bool is_sort_of_house(struct str word)
-{
-	static const char sorts[] =
-	    " academy airlines bank brewery breweries clinic college council dairy "
-	    "farms foods foundation gmbh group holdings hospital hospitals hotel "
-	    "hotels "
-	    "inc industries institute laboratories limited llc ltd mills motors museum "
-	    "partners pharma plc port properties railway savings school schools "
-	    "stadium "
-	    "stores telecom trust university works ";
-
-	return str_in_words(word, sorts);
-}
-
-/* The name in the text, with the words beside it that say what sort of house it is. */
-static struct str whole_name(struct arena *a, struct str text, struct str name)
-{
-	struct str raw, folded, before = str_none(), of = str_none();
-	size_t from = (size_t)(name.p - text.p), to = from + name.len, at = 0;
-	char buf[WORD_BUF];
-
-	while (index_word(a, text, &at, &raw, &folded, buf) && raw.p < name.p) {
-		before = of;
-		of = raw;
-	}
-	at = to;
-	while (index_word(a, text, &at, &raw, &folded, buf) &&
-	       raw.p == text.p + to + 1 && text.p[to] == ' ' && raw.p[0] < 'a' &&
-	       is_sort_of_house(folded))
-		to = at;
-	if (str_eq(of, STRL("of")) && before.len && before.p[0] < 'a' &&
-	    is_sort_of_house(utf8_fold(a, before)))
-		from = (size_t)(before.p - text.p);
-	return str_sub(text, from, to);
-}
-
-/* How people write what a domain runs together: "larchlowe" is "Larch and Lowe". */
-static struct str spelt_in(struct arena *a, struct str text, struct str label)
-{
-	struct str raw, folded, name = { 0 };
-	char buf[WORD_BUF];
-
-	for (size_t at = 0, from = 0; name.len == 0; from = at) {
-		if (!index_word(a, text, &at, &raw, &folded, buf))
-			break;
-		if (folded.p[0] == label.p[0])
-			name = spelt_at(a, text, from, label);
-	}
-	return name;
-}
-
-static struct str label_of(const struct talk *t, struct str domain)
-{
-	size_t end = str_chr(domain, '.');
-
-	return without_dashes(t->arena,
-			      end == STR_NPOS ? domain : str_sub(domain, 0, end));
-}
-
-/* The name of a domain's owner: as title or talk spell it, else from the letters. */
-static struct str name_for(const struct talk *t, struct str domain, bool in_talk)
-{
-	struct str label = label_of(t, domain), text = t->r->title, name;
-
-	if (label.len == 0)
-		return domain_name(t->arena, domain);
-	name = spelt_in(t->arena, text, label);
-	for (size_t i = 0; in_talk && i < t->sentences.n && name.len == 0; i++) {
-		text = t->sentences.v[i].text;
-		if (!talk_barred(&t->sentences.v[i]))
-			name = spelt_in(t->arena, text, label);
-	}
-	return name.len > 0 ? whole_name(t->arena, text, name)
-			    : domain_name(t->arena, domain);
-}
-
-/* The part of "mail.orlin.example" that names somebody: the last two labels, or three.
- */
-static struct str site_of(struct str domain)
-{
-	size_t dots = 0, at = domain.len;
-
-	while (at > 0) {
-		if (domain.p[at - 1] == '.') {
-			size_t tail = domain.len - at;
-
-			/* "orlin.co.example": a short second level is no name. */
-			if (++dots >= 2 && tail > 7)
-				return str_from(domain, at);
-		}
-		at--;
-	}
-	return domain;
-}
-
-/* The domain of a participant whose organisation is neither known nor the own, or none.
- */
-static struct str new_domain(const struct talk *t, const struct participant *p,
-			     struct str own)
-{
-	struct str domain = email_domain(t->arena, p->email);
-
-	return p->pseudo || domain_is_free_mail(domain) || own_domain(t, domain) ||
-		       str_eq(domain, own) || index_domain(t->who, domain)
-		   ? str_none()
-		   : site_of(domain);
-}
-
-static bool is_crowd(const struct talk *t, struct str own)
-{
-	struct map seen = { 0 };
-
-	for (size_t i = 0; i < t->r->participants.n; i++) {
-		struct str domain = new_domain(t, &t->r->participants.v[i], own);
-
-		if (domain.len > 0)
-			map_put(t->arena, &seen, domain, i);
-	}
-	return seen.n > MAX_NEW;
-}
-
-void accounts_enter(struct talk *t)
-{
-	struct who *w = t->who;
-	struct str own = guessed_own(t);
-	bool crowd = is_crowd(t, own);
-	size_t spelt = 0;
-
-	for (size_t i = 0; i < t->r->participants.n; i++) {
-		const struct participant *p = &t->r->participants.v[i];
-		struct str domain = new_domain(t, p, own), name;
-		const struct known_account *told;
-		struct known_account *a;
-
-		if (domain.len == 0)
-			continue;
-		name =
-		    p->org.len > 0 ? p->org : name_for(t, domain, spelt++ < MAX_SPELT);
-		told = index_account(w, name);
-		if (told) { /* one more domain of a known one, for this meeting */
-			map_set(t->arena, &w->local.domains, domain, w->local.orgs.n);
-			*VEC_ADD(t->arena, &w->local.orgs) = told;
-			continue;
-		}
-		if (crowd)
-			continue;
-		a = arena_new(t->arena, struct known_account);
-		a->name = name;
-		/* "Oxley Ridge" is said of Oxley Ridge College. */
-		name = spelt_in(t->arena, name, label_of(t, domain));
-		if (name.len && name.len < a->name.len)
-			*VEC_ADD(t->arena, &a->aliases) = name;
-		*VEC_ADD(t->arena, &a->domains) = domain;
-		names_account(&w->local, a, NAME_ACCOUNT);
-	}
 }
 
 static struct tally *tally_of(struct talk *t, struct tallies *all,
@@ -333,6 +104,25 @@ static bool is_announced(const struct talk *t, const struct mention *m)
 	return i > 0 && str_in_words(talk_word(t, s, i - 1), "it's is that's about");
 }
 
+/* From when to when they speak who are of an account. */
+static void count_voices(struct talk *t, struct tallies *all)
+{
+	for (size_t i = 0; i < t->turns.n; i++) {
+		const struct turn *turn = &t->turns.v[i];
+		const struct person *p = t->speakers.v[turn->speaker].person;
+
+		for (size_t k = 0; p && p->org.len && k < all->n; k++) {
+			struct tally *x = &all->v[k];
+
+			if (!str_ieq(x->account->name, p->org))
+				continue;
+			if (!x->stops)
+				x->begins = turn->first;
+			x->stops = turn->last + 1;
+		}
+	}
+}
+
 static size_t count_names(struct talk *t, struct tallies *all)
 {
 	const struct who *w = t->who;
@@ -371,6 +161,29 @@ static bool only_suppliers(const struct tallies *all)
 	return others;
 }
 
+/* Somebody with whom, or against whom, we serve customers. */
+static bool is_beside(const struct known_account *a)
+{
+	return str_ieq(a->relation, STRL("partner")) ||
+	       str_ieq(a->relation, STRL("competitor"));
+}
+
+/* Who may be a customer takes part, or stands in the title. */
+static bool with_customer(const struct tallies *all)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (!is_beside(all->v[i].account) &&
+		    (all->v[i].people || all->v[i].title))
+			return true;
+	return false;
+}
+
+/* Its people speak in less than half of the talk, from first to last. */
+static bool is_guest(const struct talk *t, const struct tally *k)
+{
+	return k->stops && (k->stops - k->begins) * 1000 < t->sentences.n * RULES_SPAN;
+}
+
 /* total: how often accounts are named. */
 static bool rules_talk(const struct talk *t, const struct tally *k, size_t total)
 {
@@ -378,19 +191,34 @@ static bool rules_talk(const struct talk *t, const struct tally *k, size_t total
 	       (k->last - k->first) * 1000 >= t->sentences.n * RULES_SPAN;
 }
 
-/* total: see there; announced: it counts as their subject. */
-static void put(struct talk *t, const struct tally *k, size_t total, bool announced)
+/* What holds for the accounts of a talk together. */
+struct room {
+	size_t total;        /* how often accounts are named */
+	bool only_suppliers; /* a customer who is announced counts as the subject */
+	bool with_customer;
+};
+
+static bool is_subject(const struct talk *t, const struct tally *k,
+		       const struct room *room)
+{
+	bool rival = str_ieq(k->account->relation, STRL("competitor"));
+
+	if (k->title && !rival)
+		return true;
+	if (k->people && !rival && is_beside(k->account))
+		return !room->with_customer && !is_guest(t, k);
+	return k->people || (!rival && rules_talk(t, k, room->total)) ||
+	       (room->only_suppliers && k->announced);
+}
+
+static void put(struct talk *t, const struct tally *k, const struct room *room)
 {
 	struct account *a = VEC_ADD(t->arena, &t->r->accounts);
-	bool rival = str_ieq(k->account->relation, STRL("competitor"));
-	bool rules = !rival && rules_talk(t, k, total);
+	bool announced = room->only_suppliers && k->announced;
 
 	a->name = k->account->name;
 	a->relation = k->account->relation;
-	announced &= k->announced;
-	a->role = k->people > 0 || (k->title && !rival) || rules || announced
-		      ? STRL("subject")
-		      : STRL("mentioned");
+	a->role = is_subject(t, k, room) ? STRL("subject") : STRL("mentioned");
 	a->confidence = k->people > 0 ? 970 : k->title ? 930 : k->named > 2 ? 900 : 800;
 	if (k->from_domain.len > 0)
 		*VEC_ADD(t->arena, &a->why) =
@@ -427,16 +255,17 @@ static void find_projects(struct talk *t)
 void accounts_find(struct talk *t)
 {
 	struct tallies all = { 0 };
-	size_t total;
-	bool announced;
+	struct room room = { 0 };
 
 	count_people(t, &all);
-	total = count_names(t, &all);
-	announced = only_suppliers(&all);
+	room.total = count_names(t, &all);
+	count_voices(t, &all);
+	room.only_suppliers = only_suppliers(&all);
+	room.with_customer = with_customer(&all);
 	/* Subjects first, each group as it was met. */
 	for (int subjects = 1; subjects >= 0; subjects--)
 		for (size_t i = 0; i < all.n; i++)
 			if ((all.v[i].people > 0) == subjects)
-				put(t, &all.v[i], total, announced);
+				put(t, &all.v[i], &room);
 	find_projects(t);
 }

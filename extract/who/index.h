@@ -124,7 +124,7 @@ bool said_names(struct talk *t);
 /* Organisations that only the talk names.  Enters them; true when there are any
  * (orgs.c). */
 bool orgs_said(struct talk *t);
-/* New accounts from participants' domains, before the talk is scanned (accounts.c). */
+/* New accounts from participants' domains, before the talk is scanned (domains.c). */
 void accounts_enter(struct talk *t);
 /* The record's account of that name, in any case, or NULL (attribute.c). */
 const struct account *index_listed(const struct talk *t, struct str name);

@@ -37,6 +37,48 @@ static void test_known(void)
 	kit_close(&k);
 }
 
+/* A supplier sits with a customer, alone with us, or is a guest of our own talk. */
+static void test_supplier(void)
+{
+	static const struct {
+		const char *title, *with, *first, *want;
+	} cases[] = {
+		{ "A call", "Rufus Tarn", "Otto Lamb", "mentioned" },
+		{ "A call", "Ida Moor", "Otto Lamb", "mentioned" }, /* of whom nothing
+								       is known */
+		{ "Lowther and Bramfield", "Rufus Tarn", "Otto Lamb", "subject" },
+		{ "Bramfield planning", "Ada Quill", "Otto Lamb", "mentioned" },
+		{ "A call", "Ada Quill", "Otto Lamb", "subject" },
+		{ "Launch", "Ada Quill", "Ada Quill", "mentioned" },
+		{ "Launch with Lowther", "Ada Quill", "Ada Quill", "subject" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct account *a;
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_account(&k, "Lowther Mills", "Lowther", "lowther.example",
+			    "partner");
+		kit_participant(&k, "Otto Lamb", "otto@lowther.example");
+		if (str_eq(str_z(cases[i].with), STRL("Ida Moor")))
+			kit_participant(&k, "Ida Moor", "ida@stonemill.example");
+		k.r.title = str_z(cases[i].title);
+		kit_line(&k, arena_fmt(&k.arena, "%s: Hello.", cases[i].first).p);
+		for (int n = 0; n < 4; n++)
+			kit_line(&k,
+				 arena_fmt(&k.arena, "%s: It rains.", cases[i].with).p);
+		kit_line(&k, "Otto Lamb: I can hear you.");
+		kit_read(&k);
+		a = kit_org(&k, "Lowther Mills");
+		OK(a && str_eq(a->role, str_z(cases[i].want)),
+		   "\"%s\" with %s, begun by %s: the supplier is %s", cases[i].title,
+		   cases[i].with, cases[i].first, cases[i].want);
+		kit_close(&k);
+	}
+}
+
 /* Of a list of customers none is what the talk is about. */
 static void test_ruling(void)
 {
@@ -324,6 +366,7 @@ static void test_spoken(void)
 int main(void)
 {
 	test_known();
+	test_supplier();
 	test_ruling();
 	test_longest();
 	test_new();

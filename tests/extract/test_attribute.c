@@ -28,12 +28,16 @@ static void test_subject(void)
 	kit_line(&k, "Ada Quill: Tessel has put in a bid.");
 	kit_line(&k, "Ada Quill: The mill wheels of Lowther take nine weeks.");
 	kit_line(&k, "Rufus Tarn: It rains.");
+	kit_line(&k, "Ada Quill: Lowther is shut until May.");
+	kit_line(&k, "Ada Quill: I fear Lowther's wheels take nine weeks.");
 	kit_read(&k);
 	about(&k, 0, 0, "Bramfield Dairy");
 	about(&k, 1, 1,
 	      "Bramfield Dairy"); /* a competitor that is named gets nothing */
-	about(&k, 2, 2, "Lowther Mills, Bramfield Dairy");
+	about(&k, 2, 2, "Bramfield Dairy"); /* nor does a supplier */
 	about(&k, 3, 3, "Bramfield Dairy");
+	about(&k, 4, 4, "Lowther Mills, Bramfield Dairy"); /* but what one does */
+	about(&k, 5, 5, "Lowther Mills, Bramfield Dairy");
 	kit_close(&k);
 }
 
@@ -136,7 +140,7 @@ static void test_two_subjects(void)
 
 	kit_open(&k, "2026-05-12");
 	kit_world(&k);
-	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "partner");
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "customer");
 	kit_person(&k, "Otto Lamb", "otto@lowther.example", "Lowther Mills", NULL);
 	kit_line(&k, "Rufus Tarn: Bramfield has forty cows. Bramfield is big.");
 	kit_line(&k, "Nora Pell: And Bramfield has a yard. All of Bramfield knows it.");
