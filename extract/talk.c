@@ -1,7 +1,8 @@
 /*
  * talk.c - a record laid out as sentences, turns and speakers.
- * Spans only point into the record; a heading is one sentence, notes are
- * sentences of nobody, and each notes segment is a turn of its own.
+ * Spans only point into the record, but for sentences that lack apostrophes; a heading
+ * is one sentence, notes are sentences of nobody, and each notes segment is a turn of
+ * its own.
  */
 #include "extract/talk.h"
 
@@ -9,6 +10,7 @@
 #include "base/lang/words.h"
 #include "base/map.h"
 #include "extract/wording/clauses.h"
+#include "extract/words/apostrophe.h"
 
 struct build {
 	struct talk *t;
@@ -72,9 +74,11 @@ static void add_sentence(struct build *b, const struct segment *seg, struct str 
 	struct sentence *s = VEC_ADD(t->arena, &t->sentences);
 
 	s->seg = seg;
-	s->text = text;
 	s->from = (size_t)(text.p - seg->text.p);
 	s->to = s->from + text.len;
+	if (is_said(seg))
+		text = apostrophe_restore(t->arena, text);
+	s->text = text;
 	s->turn = t->turns.n - 1;
 	t->turns.v[s->turn].last = t->sentences.n - 1;
 	s->word = t->words.words.n;

@@ -21,8 +21,8 @@ enum mark {
 
 struct sentence {
 	const struct segment *seg;
-	size_t from, to; /* bytes of seg->text */
-	struct str text;
+	size_t from, to;      /* bytes of seg->text */
+	struct str text;      /* these, with apostrophes that were left out */
 	size_t turn;          /* index into talk.turns */
 	unsigned marks;       /* enum mark */
 	unsigned says;        /* enum says of its words */
@@ -85,8 +85,8 @@ static inline const struct person *talk_speaker(const struct talk *t, size_t sen
 }
 
 /*
- * Lays out r; nothing is copied but pointers into r.  known: of this thread, or NULL;
- * forms of the talk point into it.
+ * Lays out r; hardly anything is copied but pointers into r.  known: of this thread, or
+ * NULL; forms of the talk point into it.
  */
 void talk_build(struct talk *t, struct record *r, const struct conf *conf,
 		struct vocabulary *known);

@@ -21,6 +21,47 @@ static bool is(const struct talk *t, size_t i, const char *text, size_t turn)
 	       t->sentences.v[i].turn == turn;
 }
 
+/* What is typed without its apostrophe is read with it; quotes stay as typed. */
+static void test_apostrophes(struct arena *a, const struct conf *conf)
+{
+	static const struct {
+		const char *typed, *read;
+	} rows[] = {
+		{ "ill send it", "i'll send it" },
+		{ "Ill send it tomorrow", "I'll send it tomorrow" },
+		{ "ok ill clean up, dont wait", "ok i'll clean up, don't wait" },
+		{ "im gonna fix it", "i'm gonna fix it" },
+		{ "Im sure thats fine, youll see", "I'm sure that's fine, you'll see" },
+		{ "they werent here and cant come",
+		  "they weren't here and can't come" },
+		{ "weve no time, theyre late", "we've no time, they're late" },
+		{ "he is ill today", "he is ill today" },
+		{ "she fell ill on monday", "she fell ill on monday" },
+		{ "Jo called in ill", "Jo called in ill" },
+		{ "its well known were there", "its well known were there" },
+		{ "the dont-care case, ILL rates", "the dont-care case, ILL rates" },
+		{ "we won't", "we won't" },
+	};
+	const struct segment *seg;
+	struct record r;
+	struct talk t;
+
+	record_init(&r, a);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		add(&r, SEG_CHAT, "Ada", rows[i].typed);
+	add(&r, SEG_BULLET, NULL, "ill send it");
+	talk_build(&t, &r, conf, NULL);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		seg = t.sentences.v[i].seg;
+		OK(str_eq(t.sentences.v[i].text, str_z(rows[i].read)), "%.*s",
+		   STR_ARG(t.sentences.v[i].text));
+		OK(t.sentences.v[i].from == 0 && t.sentences.v[i].to == seg->text.len,
+		   "the bytes of the export");
+	}
+	OK(str_eq(t.sentences.v[r.segments.n - 1].text, STRL("ill send it")),
+	   "notes are as written");
+}
+
 static void test_layout(struct arena *a, const struct conf *conf)
 {
 	struct record r;
@@ -199,6 +240,7 @@ int main(void)
 	OK(t.sentences.n == 0 && t.turns.n == 0 && t.speakers.n == 0,
 	   "an empty record");
 	test_layout(&a, &conf);
+	test_apostrophes(&a, &conf);
 	test_notes(&a, &conf);
 	test_small(&a, &conf);
 	test_run_on(&a, &conf);
