@@ -267,6 +267,22 @@ static struct str turn_round(struct arena *a, struct str s)
 	return arena_fmt(a, "%.*s %.*s", STR_ARG(first), STR_ARG(last));
 }
 
+bool name_has_initials(struct str name, struct str initials)
+{
+	struct str word;
+	size_t n = 0;
+
+	while (str_split(&name, ' ', &word)) {
+		if (!word.len)
+			continue;
+		if (n == initials.len || word.p[0] < 'A' || word.p[0] > 'Z' ||
+		    word.p[0] != initials.p[n])
+			return false;
+		n++;
+	}
+	return n > 0 && n == initials.len;
+}
+
 void name_split(struct arena *a, struct str label, struct name_parts *out)
 {
 	struct str s;
@@ -292,6 +308,9 @@ void name_split(struct arena *a, struct str label, struct name_parts *out)
 	else
 		s = turn_round(a, s);
 	out->name = s.len ? s : str_trim(label);
+	/* "Ada Quill (AQ)", as minutes call her. */
+	if (name_has_initials(out->name, out->org))
+		out->org = str_none();
 	out->pseudo |= name_is_pseudo(label) ||
 		       (!str_eq(out->name, label) && name_is_pseudo(out->name));
 }

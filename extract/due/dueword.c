@@ -118,12 +118,18 @@ int dueword_weekday(const struct words *s, size_t i)
 	static const char days[] =
 	    "monday tuesday wednesday thursday friday saturday sunday";
 	static const char abbr[] = "mon tue tues wed weds thu thur thurs fri";
+	/* Written small: "mon" and "wed" are other words, but for "by wed". */
+	static const char small[] = "tue tues weds thu thur thurs fri";
+	static const char leads[] = "by on before until till due next this";
 	const char *w = dueword_at(s, i);
+	bool brief;
 
 	if (i >= s->n || s->v[i].plural)
 		if (!dueword_one_of(w, "tues weds thurs"))
 			return -1;
-	if (!dueword_one_of(w, days) && !(s->v[i].capital && dueword_one_of(w, abbr)))
+	brief = i < s->n && (s->v[i].capital || dueword_one_of(w, small) ||
+			     (i > 0 && dueword_is(s, i - 1, leads)));
+	if (!dueword_one_of(w, days) && !(brief && dueword_one_of(w, abbr)))
 		return -1;
 	return date_weekday_of(
 	    str_n(w, strlen(w) > 3 && !dueword_one_of(w, days) ? 3 : strlen(w)));

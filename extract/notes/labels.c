@@ -4,9 +4,10 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "extract/commit.h"
 #include "extract/notes/noteline.h"
 
-enum { LABEL_BYTES = 24, LEAST_WORDS = 2 };
+enum { LABEL_BYTES = 24, LEAST_WORDS = 2, NAME_WORDS = 3 };
 
 static bool is_enough(struct str s)
 {
@@ -66,11 +67,38 @@ static bool short_label(const struct talk *t, struct label *l)
 		l->text = str_trim(str_from(s, 3));
 		return is_enough(l->text);
 	}
-	if (!str_starts(s, STRL("AI: ")) && !str_starts(s, STRL("AP: ")))
+	if (!str_starts(s, STRL("AI: ")) && !str_starts(s, STRL("AP: ")) &&
+	    !str_starts(s, STRL("AI @")) && !str_starts(s, STRL("AP @")))
 		return false;
 	l->section = SECTION_ACTIONS;
-	l->text = str_trim(str_from(s, 4));
+	l->text = str_trim(str_from(s, 3));
 	return noteline_owner(t, l->text) && is_enough(l->text);
+}
+
+/* "Jo to order tyres", "me: call the bank": what somebody is to do, by its verb. */
+static bool told_label(const struct talk *t, struct label *l)
+{
+	static const char no_verbs[] =
+	    " a all an and be do everybody everyone her him it its me my our that the "
+	    "their them these this those us what you your ";
+	struct str s = l->text, rest, word;
+	size_t colon = str_chr(str_head(s, LABEL_BYTES + 1), ':');
+
+	l->section = SECTION_ACTIONS;
+	if (colon != STR_NPOS)
+		return noteline_person(t, str_n(s.p, colon)) &&
+		       commit_orders(str_from(s, colon + 1)) && is_enough(s);
+	for (size_t k = 1; k <= NAME_WORDS; k++) {
+		rest = str_from(s, noteline_words(s, k));
+		if (!str_starts(rest, STRL(" to ")))
+			continue;
+		rest = str_from(rest, 4);
+		word = str_head(rest, str_chr(rest, ' '));
+		return word.len < rest.len && ascii_is_lower(word.p[0]) &&
+		       !str_in_words(word, no_verbs) &&
+		       noteline_person(t, str_n(s.p, noteline_words(s, k)));
+	}
+	return false;
 }
 
 /* "@ben ...", "-> ben: ...", "... -> ben, by Friday". */
@@ -91,7 +119,7 @@ bool label_find(const struct talk *t, struct str line, struct label *out)
 {
 	static bool (*const kinds[])(const struct talk *,
 				     struct label *) = { heading_label, short_label,
-							 owner_label };
+							 owner_label, told_label };
 
 	*out = (struct label){ .text = line };
 	if (todo_label(out))
@@ -102,4 +130,11 @@ bool label_find(const struct talk *t, struct str line, struct label *out)
 			return true;
 	}
 	return false;
+}
+
+bool label_inside(const struct talk *t, struct str sentence, struct label *out)
+{
+	*out = (struct label){ .text = sentence };
+	return heading_label(t, out) &&
+	       (out->section == SECTION_ACTIONS || out->section == SECTION_DECISIONS);
 }

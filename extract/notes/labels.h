@@ -12,8 +12,11 @@ struct label {
 
 /*
  * "Decided: two vans", "TODO(ben) order tyres", "AI: Ben orders tyres", "? who pays",
- * "@ben order tyres", "-> ben: order tyres", "needs tyres -> ben, by Friday".
+ * "@ben order tyres", "-> ben: order tyres", "needs tyres -> ben, by Friday", "Ben to
+ * order tyres", "ben: order tyres".
  */
 bool label_find(const struct talk *t, struct str line, struct label *out);
+/* "Action: ...", "Decision: ..." at the start of a sentence within a line. */
+bool label_inside(const struct talk *t, struct str sentence, struct label *out);
 
 #endif

@@ -1,10 +1,11 @@
 /* noteline.c - whom one line of notes names as the one who does it; see noteline.h. */
 #include "extract/notes/noteline.h"
 
+#include "base/lang/name.h"
 #include "base/utf8.h"
 #include "extract/who/who.h"
 
-enum { MAX_NAME = 3, MAX_HEADING = 48 };
+enum { MAX_NAME = 3, MAX_HEADING = 48, MIN_INITIALS = 2, MAX_INITIALS = 4 };
 
 static struct str me(const struct talk *t, struct str word)
 {
@@ -12,14 +13,38 @@ static struct str me(const struct talk *t, struct str word)
 									  : word;
 }
 
-/* The person that exactly these words name, "me" included. */
+/* "JQ" is Jo Quill where nobody else's names begin so; "IT" and "QA" are no people. */
+static const struct person *by_initials(const struct talk *t, struct str words)
+{
+	static const char others[] = " AI AP CC EU HR ID IT OK PM PO PR QA RE UK US ";
+	const struct person *found = NULL;
+
+	if (words.len < MIN_INITIALS || words.len > MAX_INITIALS ||
+	    str_in_words(words, others))
+		return NULL;
+	for (size_t i = 0; i < t->r->people.n; i++) {
+		const struct person *p = &t->r->people.v[i];
+
+		if (!p->present || !name_has_initials(p->name, words))
+			continue;
+		if (found)
+			return NULL;
+		found = p;
+	}
+	return found;
+}
+
+/* The person that exactly these words name, "me" and initials included. */
 const struct person *noteline_person(const struct talk *t, struct str words)
 {
+	const struct person *p;
+
 	words = str_trim(words);
 	while (words.len > 0 &&
 	       (words.p[words.len - 1] == '.' || words.p[words.len - 1] == ':'))
 		words.len--;
-	return words.len > 0 ? people_named(t, me(t, words)) : NULL;
+	p = words.len > 0 ? people_named(t, me(t, words)) : NULL;
+	return p ? p : by_initials(t, words);
 }
 
 /* End of the k-th word, or the length. */

@@ -11,10 +11,12 @@
 #include "base/utf8.h"
 #include "extract/notes/headings.h"
 #include "extract/notes/labels.h"
+#include "extract/notes/noteday.h"
 #include "extract/notes/noteline.h"
+#include "extract/notes/table.h"
 #include "extract/say.h"
 
-enum { CONFIDENCE = 960, MAX_COLUMNS = 16, MAX_HEADING = 48, MAX_LINE = 600 };
+enum { CONFIDENCE = 960, MAX_HEADING = 48, MAX_LINE = 600 };
 
 struct reader {
 	struct talk *t;
@@ -25,11 +27,7 @@ struct reader {
 	int64_t owner_level; /* of that name's bullet, 0 = a line */
 	size_t parent;       /* index of the item that nested bullets belong to */
 	int64_t parent_level;
-	enum column columns[MAX_COLUMNS];
-	size_t n_columns;
-	bool tasks; /* the rows of this table are actions */
-	int64_t meeting;
-	bool dated;
+	struct table table;
 	bool stamped; /* lines end with places in the recording */
 };
 
@@ -52,9 +50,8 @@ static bool mark(struct reader *n, const struct segment *seg, bool take)
 static void set_due(const struct reader *n, struct item *it, struct str text)
 {
 	int64_t day;
-	bool found;
 
-	if (n->dated && it->due.len == 0 && due_find(text, n->meeting, &day, &found))
+	if (it->due.len == 0 && noteday_find(n->t, text, &day))
 		it->due = date_text(n->t->arena, day);
 }
 
@@ -86,7 +83,8 @@ static enum item_kind kind_of(const struct reader *n, const struct segment *seg)
 					       "moved to", NULL };
 
 	if (seg->kind == SEG_TASK || n->section == SECTION_ACTIONS ||
-	    n->section == SECTION_DONE || (seg->kind == SEG_TABLE_ROW && n->tasks))
+	    n->section == SECTION_DONE ||
+	    (seg->kind == SEG_TABLE_ROW && n->table.tasks))
 		return ITEM_ACTION;
 	if (n->section != SECTION_FACTS && n->section != SECTION_SUMMARY)
 		return heading_kind(n->section);
@@ -224,6 +222,29 @@ static void take_line(struct reader *n, const struct segment *seg)
 	put_line(n, seg, text);
 }
 
+/* "The gate is stuck. ACTION: Jo to order tyres": from the label on it is notes. */
+static void take_inside(struct reader *n, const struct segment *seg)
+{
+	struct sentences *v = &n->t->sentences;
+	enum section was = n->section;
+	struct label l;
+	struct item *it;
+	size_t from;
+
+	for (size_t i = n->sentence; i < v->n && v->v[i].seg == seg; i++) {
+		from = v->v[i].from;
+		if (!from || !label_inside(n->t, v->v[i].text, &l))
+			continue;
+		v->v[i].marks |= MARK_NOTES;
+		n->section = l.section;
+		put_line(n, seg, l.text);
+		it = &n->t->r->items.v[n->t->r->items.n - 1];
+		it->evidence.v[0] = talk_evidence(seg, from, v->v[i].to);
+		n->parent = STR_NPOS;
+	}
+	n->section = was;
+}
+
 /* A line that says itself what it is, wherever it stands: "Decided: two vans". */
 static bool take_labelled(struct reader *n, const struct segment *seg)
 {
@@ -248,91 +269,35 @@ static bool take_labelled(struct reader *n, const struct segment *seg)
 	return true;
 }
 
-/* Cells are joined by " | "; empty ones are kept. */
-static bool cell(struct str *rest, struct str *out)
-{
-	if (!str_split(rest, '|', out))
-		return false;
-	*out = str_trim(*out);
-	return true;
-}
-
-static void read_columns(struct reader *n, const struct segment *seg)
-{
-	struct str rest = seg->text, c;
-	bool owner = false, due = false, task = false, text = false;
-
-	n->n_columns = 0;
-	while (n->n_columns < MAX_COLUMNS && cell(&rest, &c)) {
-		enum column k = heading_column(utf8_key(n->t->arena, c));
-
-		n->columns[n->n_columns++] = k;
-		owner = owner || k == COLUMN_OWNER;
-		due = due || k == COLUMN_DUE;
-		task = task || k == COLUMN_TASK;
-		text = text || k == COLUMN_TEXT;
-	}
-	/* Such a table tells itself what it is, whatever heading stands above. */
-	n->tasks =
-	    (task && (owner || due)) || (text && owner && n->section == SECTION_OTHER);
-}
-
-static bool says_done(struct str s)
-{
-	return str_ieq(s, STRL("done")) || str_ieq(s, STRL("complete")) ||
-	       str_ieq(s, STRL("completed")) || str_ieq(s, STRL("closed"));
-}
-
-/* "118.2", "#3", "A-12": which row it is, and not what it says. */
-static bool is_number(struct str s)
-{
-	bool digit = false;
-
-	for (size_t i = 0; i < s.len; i++) {
-		if (s.p[i] == ' ')
-			return false;
-		digit = digit || (s.p[i] >= '0' && s.p[i] <= '9');
-	}
-	return digit;
-}
-
 static void take_row(struct reader *n, const struct segment *seg)
 {
-	struct str rest = seg->text, c, text = { 0 }, owner = { 0 }, due = { 0 };
-	bool done = false;
+	struct table_row row;
 	struct item *it;
 
 	if (mark(n, seg, true))
 		return;
-	for (size_t k = 0; k < MAX_COLUMNS && cell(&rest, &c); k++) {
-		enum column col = k < n->n_columns ? n->columns[k] : COLUMN_OTHER;
-
-		done = done || says_done(c);
-		if (col == COLUMN_OWNER && owner.len == 0)
-			owner = c;
-		else if (col == COLUMN_DUE && due.len == 0)
-			due = c;
-		else if ((text.len == 0 || is_number(text)) && c.len > 0 &&
-			 col != COLUMN_OWNER && col != COLUMN_DUE)
-			text = c;
-	}
-	if (text.len == 0)
+	table_row(&n->table, seg->text, &row);
+	if (row.text.len == 0)
 		return;
-	it = put(n, kind_of(n, seg), seg, text);
-	if (done)
+	it = put(n, kind_of(n, seg), seg, row.text);
+	if (row.done)
 		it->status = STRL("done");
 	if (it->kind != ITEM_ACTION)
 		return;
-	if (owner.len > 0) {
-		const struct person *p = noteline_person(n->t, owner);
+	if (row.owner.len > 0) {
+		const struct person *p = noteline_person(n->t, row.owner);
 
 		it->owner = p ? p->name : (struct str){ 0 };
 	} else {
-		set_owner(n, it, text);
+		set_owner(n, it, row.text);
 	}
-	set_due(n, it, due);
-	set_due(n, it, text);
-	it->text = noteline_text(n->t, it, text);
+	set_due(n, it, row.due);
+	set_due(n, it, row.text);
+	it->text = noteline_text(n->t, it, row.text);
+	/* "Jo / Al", "Procurement": no person, and yet who does it. */
+	if (!it->owner.len && table_names_somebody(row.owner))
+		it->text = arena_fmt(n->t->arena, "%.*s (%.*s)", STR_ARG(it->text),
+				     STR_ARG(row.owner));
 }
 
 static void open_section(struct reader *n, struct str title)
@@ -341,7 +306,7 @@ static void open_section(struct reader *n, struct str title)
 	n->owner = (struct str){ 0 };
 	n->owner_level = 0;
 	n->parent = STR_NPOS;
-	n->n_columns = 0;
+	n->table.n = 0;
 }
 
 /* A name over its actions, or a part of the section above, or a new section. */
@@ -399,11 +364,12 @@ static void take(struct reader *n, const struct segment *seg)
 	bool open = n->section != SECTION_OTHER && n->section != SECTION_SKIP;
 
 	if (seg->kind != SEG_TABLE_ROW)
-		n->tasks = false;
+		n->table.tasks = false;
 	if (seg->kind == SEG_TABLE_ROW && seg->level == 1) {
-		read_columns(n, seg);
-		mark(n, seg, n->tasks || n->section != SECTION_OTHER);
-	} else if (seg->kind == SEG_TABLE_ROW && n->tasks) {
+		table_head(n->t->arena, seg->text, n->section == SECTION_OTHER,
+			   &n->table);
+		mark(n, seg, n->table.tasks || n->section != SECTION_OTHER);
+	} else if (seg->kind == SEG_TABLE_ROW && n->table.tasks) {
 		take_row(n, seg);
 	} else if (n->section == SECTION_SKIP) {
 		mark(n, seg, true);
@@ -439,7 +405,6 @@ void notes_items(struct talk *t)
 			    .parent = STR_NPOS,
 			    .stamped = are_stamped(t->r) };
 
-	n.dated = date_parse(t->r->date, &n.meeting);
 	for (size_t i = 0; i < t->r->segments.n; i++) {
 		const struct segment *seg = &t->r->segments.v[i];
 
@@ -454,6 +419,8 @@ void notes_items(struct talk *t)
 		} else if (seg->kind == SEG_PARAGRAPH && acts_as_heading(&n, seg)) {
 			mark(&n, seg, true);
 		} else {
+			if (n.section == SECTION_OTHER && !mark(&n, seg, false))
+				take_inside(&n, seg);
 			take(&n, seg);
 		}
 	}

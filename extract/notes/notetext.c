@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/date.h"
 #include "base/utf8.h"
+#include "extract/notes/noteday.h"
 #include "extract/words/nouns.h"
 #include "extract/say.h"
 
@@ -92,12 +93,11 @@ static bool date_word(struct str w)
 /* The piece says the item's day and nothing else. */
 static bool day_is(const struct line *l, struct str piece)
 {
-	int64_t meeting, day, due;
-	bool found;
+	int64_t day, due;
 	size_t at = 0;
 
 	if (l->it->due.len == 0 || piece.len > MAX_PIECE ||
-	    !date_parse(l->t->r->date, &meeting) || !date_parse(l->it->due, &due))
+	    !date_parse(l->it->due, &due))
 		return false;
 	while (at < piece.len) {
 		size_t end = at + noteline_words(str_from(piece, at), 1);
@@ -106,7 +106,7 @@ static bool day_is(const struct line *l, struct str piece)
 			return false;
 		at = end;
 	}
-	return due_find(piece, meeting, &day, &found) && day == due;
+	return noteday_find(l->t, piece, &day) && day == due;
 }
 
 /* "Jo", "due Friday", "Jo, 2 May": all of it is said by the item already. */

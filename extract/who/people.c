@@ -24,10 +24,23 @@ static bool has_speech(const struct record *r)
 	return false;
 }
 
+static bool is_me(struct str label)
+{
+	return str_ieq(label, STRL("me")) || str_ieq(label, STRL("you")) ||
+	       str_ieq(label, STRL("myself"));
+}
+
 /* The name and address of a person who was invited; false for what is none. */
-static bool is_invited(struct arena *a, const struct participant *in,
+static bool is_invited(const struct talk *t, const struct participant *in,
 		       struct name_parts *n)
 {
+	struct arena *a = t->who->arena;
+
+	if (is_me(in->name) && t->conf->me.len > 0) {
+		*n = (struct name_parts){ .name = t->conf->me,
+					  .org = t->conf->own.name };
+		return true;
+	}
 	if (in->pseudo || (in->name.len == 0 && in->email.len == 0))
 		return false;
 	name_split(a, in->name.len > 0 ? in->name : in->email, n);
@@ -92,7 +105,7 @@ static void add_participants(struct talk *t)
 		struct roster_entry *e;
 		struct str name;
 
-		if (!is_invited(w->arena, in, &n))
+		if (!is_invited(t, in, &n))
 			continue;
 		name = n.name;
 		p = resolve_name(w, &n, &several);
@@ -105,15 +118,10 @@ static void add_participants(struct talk *t)
 		resolve_fill(w, e, n.email, in->org.len > 0 ? in->org : n.org, in->role,
 			     in->speaks || !speech, in->email.len > 0 ? 980 : 940);
 		/* The bare name means a namesake as much as the first of that name. */
-		add_keys(w, in, n.email, e->known,
-			 str_eq(name, n.name) ? GRADE_ALIAS : GRADE_FULL);
+		if (!is_me(in->name))
+			add_keys(w, in, n.email, e->known,
+				 str_eq(name, n.name) ? GRADE_ALIAS : GRADE_FULL);
 	}
-}
-
-static bool is_me(struct str label)
-{
-	return str_ieq(label, STRL("me")) || str_ieq(label, STRL("you")) ||
-	       str_ieq(label, STRL("myself"));
 }
 
 static bool is_them(struct str label)
@@ -281,13 +289,18 @@ static void list_people(struct talk *t)
 			    &r->people.v[w->roster.v[w->speaker_entry[i]].place];
 }
 
-/* "me: order it", "@me order it", "-> me, by Friday". */
-static bool says_me(struct str s)
+/* "me: order it", "@me order it", "-> me, by Friday", "order it | me". */
+static bool says_me(const struct segment *seg)
 {
 	static const struct str starts[] = { STR("me:"), STR("@me "), STR("[me]") };
 
+	struct str s = seg->text, cells = s, cell;
+
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
 		if (str_istarts(s, starts[i]))
+			return true;
+	while (seg->kind == SEG_TABLE_ROW && str_split(&cells, '|', &cell))
+		if (str_ieq(str_trim(cell), STRL("me")))
 			return true;
 	for (size_t i = 0; i < s.len; i++) {
 		size_t arrow = utf8_arrow(str_from(s, i));
@@ -316,8 +329,7 @@ static void add_writer(struct talk *t)
 	for (size_t i = 0; i < t->r->segments.n && !found; i++) {
 		const struct segment *s = &t->r->segments.v[i];
 
-		found =
-		    s->kind != SEG_SPEECH && s->kind != SEG_CHAT && says_me(s->text);
+		found = s->kind != SEG_SPEECH && s->kind != SEG_CHAT && says_me(s);
 	}
 	if (!found || n.name.len == 0)
 		return;

@@ -25,6 +25,8 @@ static const struct {
 	{ "Kai - Orlin", "Kai", "Orlin", "" },
 	{ "Ada Quill - she/her", "Ada Quill", "", "" },
 	{ "Ada Quill (Orlin) (she/her)", "Ada Quill", "Orlin", "" },
+	{ "A. Quill (AQ)", "A. Quill", "", "" },
+	{ "Ada Quill (AB)", "Ada Quill", "AB", "" },
 	{ "Jean-Luc O'Neil", "Jean-Luc O'Neil", "", "" },
 	{ "Ada <ada@orlin.example>", "Ada", "", "ada@orlin.example" },
 	{ "\"Quill, Ada\" <ada@orlin.example>", "Ada Quill", "", "ada@orlin.example" },

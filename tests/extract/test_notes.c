@@ -95,6 +95,12 @@ static void test_labels(void)
 	kit_line(&k, "- Summary: it rained");
 	kit_line(&k, "= Decision: blue paint");
 	kit_line(&k, "- for the gate");
+	kit_line(&k, "- rufus to estimate the fence (by wed)");
+	kit_line(&k, "- me: call the mayor by end of month");
+	kit_line(&k, "- Nora: paint is done, all dry");
+	kit_line(&k, "- Nora to the yard, Rufus to be there");
+	kit_line(&k, "- AI @nora: check the lock");
+	kit_line(&k, "= 2.1 RT asked for a key. ACTION: RT to cut a key by 20 May.");
 	kit_line(&k, "# Attendees");
 	kit_line(&k, "- Decision: nobody came");
 	kit_read(&k);
@@ -109,7 +115,90 @@ static void test_labels(void)
 	check(&k, 7, ITEM_ACTION, "Buy coats", "Nora Pell", "");
 	check(&k, 8, ITEM_ACTION, "Paint the gate", "Rufus Tarn", "");
 	check(&k, 9, ITEM_DECISION, "blue paint", "", "");
-	OK(k.r.items.n == 10, "no item of none, a consequence, a summary, attendees");
+	check(&k, 10, ITEM_ACTION, "Estimate the fence", "Rufus Tarn", "2026-05-13");
+	check(&k, 11, ITEM_ACTION, "Call the mayor", "Ada Quill", "2026-05-31");
+	check(&k, 12, ITEM_ACTION, "Check the lock", "Nora Pell", "");
+	check(&k, 13, ITEM_ACTION, "Cut a key", "Rufus Tarn", "2026-05-20");
+	OK(k.r.items.n == 14 && str_eq(k.r.items.v[13].evidence.v[0].quote,
+				       STRL("ACTION: RT to cut a key by 20 May.")),
+	   "no item of none, a consequence, a summary, attendees, what is told");
+	kit_close(&k);
+}
+
+/* Days in figures: other figures of the notes tell which is the month. */
+static void test_figures(void)
+{
+	static const struct {
+		const char *row, *day; /* of a meeting on 2026-03-04 */
+	} rows[] = {
+		{ "- [ ] Order tyres by 06/03", "2026-03-06" },
+		{ "- [ ] Order tyres (due 16/3)", "2026-03-16" },
+		{ "- [ ] Order tyres - 27.03.", "2026-03-27" },
+		{ "- [ ] Order tyres 06/03/2026", "2026-03-06" },
+		{ "- [ ] Fix 9/10 berths", "" },
+		{ "- [ ] Try driver 4.1", "" },
+		{ "- [ ] Staff the desk 24/7", "" },
+		{ "- [ ] Rows 3-5", "" },
+		{ "- [ ] Plan Easter by 3/1", "" },
+	};
+	struct kit k;
+
+	kit_open(&k, "2026-03-04");
+	kit_world(&k);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		kit_line(&k, rows[i].row);
+	kit_read(&k);
+	notes_items(&k.t);
+	for (size_t i = 0; i < k.r.items.n; i++)
+		OK(str_eq(k.r.items.v[i].due, str_z(rows[i].day)), "%s: %.*s",
+		   rows[i].row, STR_ARG(k.r.items.v[i].due));
+	kit_close(&k);
+	/* Nothing else tells: both are to come, or one is past. */
+	kit_open(&k, "2026-03-04");
+	kit_line(&k, "- [ ] Order tyres by 06/05");
+	kit_line(&k, "- [ ] Order tyres by 04/02");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_ACTION, "Order tyres by 06/05", "", "");
+	check(&k, 1, ITEM_ACTION, "Order tyres", "", "2026-04-02");
+	kit_close(&k);
+	kit_open(&k, "2026-03-04");
+	k.r.title = STRL("Kick-off 4/3");
+	kit_line(&k, "- [ ] Order tyres by 06/05");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_ACTION, "Order tyres", "", "2026-05-06");
+	kit_close(&k);
+}
+
+/* Who is named in a table of actions: "Me", initials, several, a department. */
+static void test_cells(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-03-04");
+	kit_world(&k);
+	kit_participant(&k, "Rufus Tarn", "");
+	kit_participant(&k, "Me", "");
+	kit_line(&k, "|! Action | Owner | Due");
+	kit_line(&k, "| Order tyres | Me | Fri");
+	kit_line(&k, "| Paint the gate | RT | 16/3");
+	kit_line(&k, "| Check the crane | Rufus / Nora | TBC");
+	kit_line(&k, "| Pay the yard | Procurement | ");
+	kit_line(&k, "| Sweep | TBD | ");
+	kit_line(&k, "|! No | Topic | Discussion | Action | Who | By");
+	kit_line(&k, "| 1 | Tyres | Worn down | Order tyres | RT | 18/3");
+	kit_line(&k, "| 2 | Cranes | Nothing new | - | - | -");
+	kit_read(&k);
+	notes_items(&k.t);
+	OK(kit_find(&k, "Ada Quill") && !kit_find(&k, "Me"), "I am there");
+	check(&k, 0, ITEM_ACTION, "Order tyres", "Ada Quill", "2026-03-06");
+	check(&k, 1, ITEM_ACTION, "Paint the gate", "Rufus Tarn", "2026-03-16");
+	check(&k, 2, ITEM_ACTION, "Check the crane (Rufus / Nora)", "", "");
+	check(&k, 3, ITEM_ACTION, "Pay the yard (Procurement)", "", "");
+	check(&k, 4, ITEM_ACTION, "Sweep", "", "");
+	check(&k, 5, ITEM_ACTION, "Order tyres", "Rufus Tarn", "2026-03-18");
+	OK(k.r.items.n == 6, "no action in a row without one");
 	kit_close(&k);
 }
 
@@ -377,6 +466,8 @@ int main(void)
 {
 	test_lines();
 	test_labels();
+	test_figures();
+	test_cells();
 	test_sections();
 	test_table();
 	test_owners();

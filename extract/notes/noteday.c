@@ -1,0 +1,158 @@
+/* noteday.c - see noteday.h; figures stand in notes only, nobody speaks them. */
+#include "extract/notes/noteday.h"
+
+#include "base/ascii.h"
+#include "base/date.h"
+#include "extract/say.h"
+
+enum { CENTURY = 2000, YEAR_DIGITS = 4, FAR_DAYS = 300 };
+enum order { ORDER_NONE, ORDER_DAY, ORDER_MONTH };
+
+/* "16/3", "06.03.", "3/27/2026": two numbers in the order of writing, year 0: none. */
+struct figures {
+	int a, b, year;
+	char sep;
+	size_t from, to;
+};
+
+static int digits(struct str s, size_t *at, size_t most)
+{
+	size_t from = *at;
+	int n = 0;
+
+	while (*at < s.len && ascii_is_digit(s.p[*at]) && *at - from <= most)
+		n = n * 10 + s.p[(*at)++] - '0';
+	return *at == from || *at - from > most ? -1 : n;
+}
+
+static bool figures_at(struct str s, size_t at, struct figures *f)
+{
+	*f = (struct figures){ .from = at, .a = digits(s, &at, 2) };
+	if (f->a < 1 || at == s.len || !strchr("/.-", s.p[at]))
+		return false;
+	f->sep = s.p[at++];
+	f->b = digits(s, &at, 2);
+	if (f->b < 1)
+		return false;
+	f->to = at;
+	if (at < s.len && s.p[at] == f->sep) {
+		f->to += f->sep == '.';
+		at++;
+		f->year = digits(s, &at, YEAR_DIGITS);
+		f->to = f->year >= 0 ? at : f->to;
+		f->year = f->year < 0 ? 0 : f->year < 100 ? f->year + CENTURY : f->year;
+	}
+	/* "4.1" is a version, "3-5" a span; "24/7" is always. */
+	return (f->year || (f->sep == '.' ? s.p[f->to - 1] == '.' : f->sep == '/')) &&
+	       (f->to == s.len || !ascii_is_alnum(s.p[f->to])) &&
+	       !(f->a == 24 && f->b == 7 && !f->year);
+}
+
+static bool figures_next(struct str s, size_t *at, struct figures *f)
+{
+	for (; *at < s.len; ++*at) {
+		char before = *at ? s.p[*at - 1] : ' ';
+
+		if (!ascii_is_digit(s.p[*at]) || ascii_is_alnum(before) ||
+		    strchr("/.-:", before) || !figures_at(s, *at, f))
+			continue;
+		*at = f->to;
+		return true;
+	}
+	return false;
+}
+
+/* The day that they say in one order, counted from the meeting; or -1. */
+static int64_t day_of(const struct figures *f, enum order order, int64_t meeting)
+{
+	struct civil c = { .year = f->year ? f->year : date_civil(meeting).year,
+			   .month = order == ORDER_DAY ? f->b : f->a,
+			   .day = order == ORDER_DAY ? f->a : f->b };
+
+	if (!date_valid(c))
+		return -1;
+	if (!f->year && date_days(c) < meeting) {
+		c.year++;
+		if (!date_valid(c) || date_days(c) > meeting + FAR_DAYS)
+			return -1;
+	}
+	return date_days(c);
+}
+
+/* The order in which the text writes, as far as its figures tell. */
+static enum order order_in(struct str s, int64_t meeting)
+{
+	struct figures f;
+
+	for (size_t at = 0; figures_next(s, &at, &f);) {
+		struct figures own = f;
+		bool first, last;
+
+		if (f.sep == '.' || f.a == f.b)
+			continue;
+		if (f.a > 12 || f.b > 12)
+			return f.a > 12 ? ORDER_DAY : ORDER_MONTH;
+		/* The meeting's own day. */
+		own.year = own.year ? own.year : date_civil(meeting).year;
+		first = day_of(&own, ORDER_DAY, meeting) == meeting;
+		last = day_of(&own, ORDER_MONTH, meeting) == meeting;
+		if (first != last)
+			return first ? ORDER_DAY : ORDER_MONTH;
+	}
+	return ORDER_NONE;
+}
+
+static enum order order_of(const struct record *r, int64_t meeting)
+{
+	enum order order = order_in(r->title, meeting);
+
+	for (size_t i = 0; !order && i < r->segments.n; i++)
+		if (r->segments.v[i].kind != SEG_SPEECH)
+			order = order_in(r->segments.v[i].text, meeting);
+	return order;
+}
+
+/* "due 16/3", "- 16/3", "16/3": without a year only there, "9/10 berths" is none. */
+static bool stands_as_day(struct str s, const struct figures *f)
+{
+	static const char leads[] = " before by due latest on till until ";
+	struct str before = str_rtrim(str_n(s.p, f->from)), rest, word;
+	size_t at = before.len;
+
+	rest = str_trim(str_from(s, f->to));
+	while (rest.len && strchr(").,;", rest.p[0]))
+		rest = str_trim(str_from(rest, 1));
+	if (f->year || !rest.len)
+		return true;
+	while (at > 0 && ascii_is_letter(before.p[at - 1]))
+		at--;
+	word = str_from(before, at);
+	return word.len > 0 && str_in_words(word, leads);
+}
+
+bool noteday_find(const struct talk *t, struct str text, int64_t *day)
+{
+	int64_t meeting, days[2];
+	enum order order;
+	struct figures f;
+	bool found;
+
+	if (!date_parse(t->r->date, &meeting))
+		return false;
+	if (due_find(text, meeting, day, &found))
+		return true;
+	for (size_t at = 0; figures_next(text, &at, &f);) {
+		if (!stands_as_day(text, &f))
+			continue;
+		days[0] = day_of(&f, ORDER_DAY, meeting);
+		days[1] = f.sep == '.' ? -1 : day_of(&f, ORDER_MONTH, meeting);
+		order = days[0] >= meeting && days[1] >= meeting && days[0] != days[1]
+			    ? order_of(t->r, meeting)
+			: days[0] >= meeting ? ORDER_DAY
+					     : ORDER_MONTH;
+		*day = days[order == ORDER_MONTH];
+		if (order && *day >= meeting)
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,13 @@
+/* noteday.h - by when a line of notes wants something done. */
+#ifndef EXTRACT_NOTEDAY_H
+#define EXTRACT_NOTEDAY_H
+#include "extract/talk.h"
+
+/*
+ * The day in words ("by Friday") or figures ("16/3", "06.03.", "3/27/26"), counted from
+ * the meeting's.  Whether 6/3 is in March or in June other figures of the notes tell;
+ * where they do not, and both are to come, there is no day.
+ */
+bool noteday_find(const struct talk *t, struct str text, int64_t *day);
+
+#endif
