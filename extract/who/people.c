@@ -30,21 +30,27 @@ static bool is_me(struct str label)
 	       str_ieq(label, STRL("myself"));
 }
 
+/* In my own meetings "Me" and my name with an initial are I. */
+static void tell_me(const struct talk *t, struct str label, struct name_parts *n)
+{
+	if (!t->conf->me.len || n->email.len ||
+	    (!is_me(label) && !resolve_initial(t->who->arena, n->name, t->conf->me)))
+		return;
+	*n = (struct name_parts){ .name = t->conf->me, .org = t->conf->own.name };
+}
+
 /* The name and address of a person who was invited; false for what is none. */
 static bool is_invited(const struct talk *t, const struct participant *in,
 		       struct name_parts *n)
 {
 	struct arena *a = t->who->arena;
 
-	if (is_me(in->name) && t->conf->me.len > 0) {
-		*n = (struct name_parts){ .name = t->conf->me,
-					  .org = t->conf->own.name };
-		return true;
-	}
-	if (in->pseudo || (in->name.len == 0 && in->email.len == 0))
+	if (in->name.len == 0 && in->email.len == 0)
 		return false;
 	name_split(a, in->name.len > 0 ? in->name : in->email, n);
-	if (n->pseudo || n->name.len == 0)
+	if (in->email.len == 0)
+		tell_me(t, in->name, n);
+	if ((in->pseudo && !is_me(in->name)) || n->pseudo || n->name.len == 0)
 		return false;
 	if (in->email.len == 0)
 		return !role_is_label(n->name) && resolve_personal(a, n->name);
@@ -206,11 +212,10 @@ static bool add_speaker(struct talk *t, size_t speaker)
 	const struct known_person *p = the_other(t, label);
 
 	name_split(w->arena, label, &n);
+	tell_me(t, label, &n);
 	if (p)
 		n = (struct name_parts){ .name = p->name };
-	else if (is_me(label) && t->conf->me.len > 0)
-		n = (struct name_parts){ .name = t->conf->me };
-	else if (n.pseudo || n.name.len == 0 || is_me(label))
+	else if (n.pseudo || n.name.len == 0)
 		return false;
 	if (!p)
 		p = resolve_name(w, &n, &several);

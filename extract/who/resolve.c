@@ -61,8 +61,7 @@ static bool same_spelling(struct arena *a, struct str x, struct str y)
 	       nickname_sounds(wx[nx - 1], wy[ny - 1]);
 }
 
-/* "Renata O" or "K. Wieliczko": an initial that needs more evidence than itself. */
-static bool fits_initial(struct arena *a, struct str label, struct str name)
+bool resolve_initial(struct arena *a, struct str label, struct str name)
 {
 	struct str wl[NAME_WORDS], wn[NAME_WORDS];
 	size_t nl = words_of(a, label, wl, NAME_WORDS),
@@ -70,6 +69,8 @@ static bool fits_initial(struct arena *a, struct str label, struct str name)
 
 	if (nl != 2 || nn < 2)
 		return false;
+	if (str_eq(wl[1], wn[nn - 1]))
+		return wl[0].len == 1 && str_starts(wn[0], wl[0]);
 	return str_eq(wl[0], wn[0]) && wl[1].len == 1 && str_starts(wn[nn - 1], wl[1]);
 }
 
@@ -216,7 +217,7 @@ const struct known_person *resolve_name(const struct who *w, const struct name_p
 		return p;
 	p = only_in_roster(w, n->name, same_spelling);
 	if (!p)
-		p = only_in_roster(w, n->name, fits_initial);
+		p = only_in_roster(w, n->name, resolve_initial);
 	/* Another address is another person. */
 	if (!p && n->email.len == 0)
 		p = only_known(w, n->name);
@@ -273,14 +274,19 @@ struct roster_entry *resolve_new(struct who *w, struct str name, struct str emai
 	return e;
 }
 
-/* At least one letter word, no digits: what a recorder shows for a person. */
+/*
+ * At least one letter word, no digits: what a recorder shows for a person.  "T. Lund"
+ * is one, "A Team" is none.
+ */
 bool resolve_personal(struct arena *a, struct str name)
 {
 	struct str word[NAME_WORDS];
 	size_t n = words_of(a, name, word, NAME_WORDS);
+	bool initial = n == 2 && name.len > 2 && name.p[1] == '.';
 
 	for (size_t i = 0; i < name.len; i++)
 		if (name.p[i] >= '0' && name.p[i] <= '9')
 			return false;
-	return n > 0 && n <= 5 && (word[0].len > 1 || n > 2) && !word_is_stop(word[0]);
+	return n > 0 && n <= 5 &&
+	       (initial || ((word[0].len > 1 || n > 2) && !word_is_stop(word[0])));
 }

@@ -195,6 +195,36 @@ static void test_initial(void)
 }
 
 /* Who is only spoken of stands behind who is there, in the order of the talk. */
+/* My name with an initial is mine; "T. Lund" is somebody, "A Team" nobody. */
+static void test_my_initial(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	k.conf.me = STRL("Ada Quill");
+	kit_participant(&k, "A. Quill (AQ)", "");
+	kit_participant(&k, "T. Lund", "");
+	kit_participant(&k, "A Team", "");
+	kit_participant(&k, "Adam Q.", "");
+	kit_read(&k);
+	OK(kit_find(&k, "Ada Quill") && kit_find(&k, "T. Lund"), "I and T. Lund");
+	OK(kit_find(&k, "Adam Q.") && k.r.people.n == 3, "another first name");
+	kit_close(&k);
+	kit_open(&k, "2026-05-12");
+	k.conf.me = STRL("Ada Quill");
+	kit_line(&k, "Ada Q.: Good morning.");
+	kit_line(&k, "Me: That is me as well.");
+	kit_read(&k);
+	OK(kit_find(&k, "Ada Quill") && k.r.people.n == 1, "one voice is mine");
+	kit_close(&k);
+	kit_open(&k, "2026-05-12");
+	kit_line(&k, "Me: Nobody knows who that is.");
+	kit_participant(&k, "Me", "");
+	kit_read(&k);
+	OK(k.r.people.n == 0, "nobody told who I am");
+	kit_close(&k);
+}
+
 static void test_order(void)
 {
 	struct kit k;
@@ -396,6 +426,7 @@ int main(void)
 	test_labels();
 	test_participants();
 	test_initial();
+	test_my_initial();
 	test_them();
 	test_introduced();
 	test_house();
