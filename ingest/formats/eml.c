@@ -6,11 +6,12 @@
  */
 #include "ingest/formats/eml.h"
 
+#include "base/lang/name.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
 #include "ingest/unpack/mime.h"
 
-enum { NESTED = 16, PARTS = 1000, HEADER_LINES = 500, DAY_S = 86400 };
+enum { NESTED = 16, PARTS = 1000, HEADER_LINES = 500, DAY_S = 86400, HEAD_LINES = 5 };
 
 /* "Name: value" with the folded lines behind it. */
 struct field {
@@ -300,11 +301,88 @@ static struct str bare_subject(struct str s)
 	return s;
 }
 
+/* "From: Ada", and below it when, to whom and of what: a mail within the mail. */
+static bool begins_mail(struct str text)
+{
+	static const struct str keys[] = { STR("sent:"),    STR("date:"),
+					   STR("to:"),      STR("cc:"),
+					   STR("subject:"), STR("gesendet:"),
+					   STR("an:"),      STR("betreff:"),
+					   STR("datum:") };
+	size_t found = 0;
+	struct str line;
+
+	if (!str_istarts(text, STRL("From:")) && !str_istarts(text, STRL("Von:")) &&
+	    !str_istarts(text, STRL("*From:*")))
+		return false;
+	(void)str_line(&text, &line);
+	for (size_t n = 0; n < HEAD_LINES && str_line(&text, &line); n++)
+		for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+			found += str_istarts(str_trim(line), keys[i]);
+	return found >= 2;
+}
+
+/* "On 3 March 2026, Ada wrote:" above quoted lines. */
+static bool begins_quote(struct str text)
+{
+	struct str line;
+
+	(void)str_line(&text, &line);
+	return str_starts(line, STRL("-----Original Message")) ||
+	       (str_ends(str_trim(line), STRL(" wrote:")) &&
+		str_starts(str_trim(text), STRL(">")));
+}
+
+static bool is_forwarded(const struct eml *mail)
+{
+	return str_istarts(mail->subject, STRL("Fwd:")) ||
+	       str_istarts(mail->subject, STRL("Fw:")) ||
+	       str_istarts(mail->subject, STRL("WG:"));
+}
+
+/*
+ * What somebody wrote, without the mails that it answers: their heads look like people
+ * who speak, and what they say was not said now.  Of a forwarded mail they are all.
+ */
+static struct str own_words(const struct eml *mail)
+{
+	struct str rest = mail->body, line;
+
+	if (is_forwarded(mail))
+		return mail->body;
+	for (struct str at = rest; str_line(&rest, &line); at = rest)
+		if (begins_quote(at) || begins_mail(at)) {
+			at = str_n(mail->body.p, (size_t)(at.p - mail->body.p));
+			return str_trim(at).len ? at : mail->body;
+		}
+	return mail->body;
+}
+
+static bool is_machine(struct str sender)
+{
+	return has(sender, STRL("no-reply")) || has(sender, STRL("noreply")) ||
+	       has(sender, STRL("notifications@"));
+}
+
 static void people_of(struct record *r, struct str list)
 {
-	if (!has(list, STRL("no-reply")) && !has(list, STRL("noreply")) &&
-	    !has(list, STRL("notifications@")))
+	if (!is_machine(list))
 		meta_participants(r, list);
+}
+
+/* "I" in a mail is who sent it, where no talk tells who speaks. */
+static void signed_by(struct record *r, struct str from)
+{
+	struct name_parts n;
+
+	name_split(r->arena, from, &n);
+	if (n.pseudo || !n.name.len || is_machine(from))
+		return;
+	for (size_t i = 0; i < r->segments.n; i++)
+		if (r->segments.v[i].speaker.len)
+			return;
+	for (size_t i = 0; i < r->segments.n; i++)
+		r->segments.v[i].speaker = n.name;
 }
 
 /* When it was sent is a weak date: that of a file. */
@@ -332,6 +410,7 @@ static int read(struct reading *in, struct err *e)
 	int rc;
 
 	eml_read(r->arena, in->text, &mail);
+	mail.body = own_words(&mail);
 	f = format_of(str_head(mail.body, FORMAT_HEAD));
 	if (!f || !f->read || f->records || f->json || f == &format_eml)
 		return err_set(e, ERR_FORMAT, "a mail without notes of a meeting");
@@ -343,6 +422,8 @@ static int read(struct reading *in, struct err *e)
 		return rc;
 	if (!r->title.p && mail.subject.len)
 		r->title = bare_subject(mail.subject);
+	if (!is_forwarded(&mail))
+		signed_by(r, mail.from);
 	people_of(r, mail.from);
 	people_of(r, mail.to);
 	people_of(r, mail.cc);

@@ -293,8 +293,8 @@ static bool is_range(struct str s)
 static bool is_title(struct str s)
 {
 	return s.len > 0 && s.len <= TITLE_BYTES && s.p[0] != '[' &&
-	       !str_ends(s, STRL(".")) && str_uint(s, LONG_MAX) < 0 && !is_range(s) &&
-	       !header_is_section(s);
+	       !strchr(".,", s.p[s.len - 1]) && str_uint(s, LONG_MAX) < 0 &&
+	       !is_range(s) && !header_is_section(s);
 }
 
 /* What a line of notes is, which becomes its words; mark: what stands in a box. */

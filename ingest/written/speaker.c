@@ -32,7 +32,10 @@ bool speaker_is_nobody(struct str name)
 	    "status "
 	    "summary tag tags task term terms timeline tip todo topic type update "
 	    "vendor "
-	    "version warning "
+	    "version warning next step next steps open point open points open question "
+	    "open questions action item action items "
+	    /* Heads of mails that somebody forwards. */
+	    "bcc betreff cc from gesendet sent subject "
 	    /* What people say before one: "Yes: you?" */
 	    "yes no ok okay well look listen wait sorry thanks please hello hi ";
 	char low[24];

@@ -151,6 +151,50 @@ static void test_notes(void)
 	reader_close(&x);
 }
 
+#define ANSWER                                                                    \
+	"\r\nHi Bo,\r\n\r\nmy notes:\r\n- I send the list.\r\n- Open point: who " \
+	"pays?\r\n"
+#define BELOW                                                                    \
+	"\r\nFrom: Bo <bo@larkmoor.example>\r\nSent: Thursday, 5 March 2026\r\n" \
+	"To: Ada\r\nSubject: Notes\r\n\r\nOld: words.\r\nCan I have your notes?\r\n"
+
+/* An answer is what its sender wrote, and not the mail below it. */
+static void test_answers(void)
+{
+	static const struct {
+		const char *name, *mail;
+		size_t segments; /* of speech or notes */
+		const char *speaker;
+	} rows[] = {
+		{ "an answer", HEAD "Subject: Re: Notes\r\n" ANSWER BELOW, 4,
+		  "Ada Quill" },
+		{ "quoted below",
+		  HEAD "Subject: Re: Notes\r\n" ANSWER "\r\nOn 5 March Bo wrote:\r\n"
+		       "> Old: words.\r\n> More: words.\r\n",
+		  4, "Ada Quill" },
+		{ "a machine's",
+		  "From: Notes <no-reply@orlin.example>\r\nMIME-Version: "
+		  "1.0\r\n" ANSWER,
+		  4, "" },
+	};
+	struct reader x;
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		OK(reader_open(&x, str_z(rows[i].mail)), "%s", rows[i].name);
+		OK(x.r.segments.n == rows[i].segments, "%s: %zu lines", rows[i].name,
+		   x.r.segments.n);
+		OK(str_eq(x.r.segments.v[2].speaker, str_z(rows[i].speaker)),
+		   "%s is by %.*s", rows[i].name, STR_ARG(x.r.segments.v[2].speaker));
+		reader_close(&x);
+	}
+	OK(reader_open(&x, STRL(HEAD "Subject: Fwd: Notes\r\n\r\nFYI.\r\n" BELOW
+				     "- Two vans.\r\n- One yard.\r\n")),
+	   "a forwarded mail");
+	OK(str_eq(x.r.segments.v[x.r.segments.n - 1].text, STRL("One yard.")),
+	   "what is forwarded is read");
+	reader_close(&x);
+}
+
 static void attach(struct str raw, struct record *r, struct arena *a, bool *is)
 {
 	const struct side *s = side_of(raw, raw);
@@ -199,6 +243,7 @@ int main(void)
 	test_tables();
 	test_mails();
 	test_notes();
+	test_answers();
 	test_sample();
 	return tap_end();
 }
