@@ -226,43 +226,6 @@ static struct str without_zoom_id(struct str s)
 	return s;
 }
 
-/* Names of files that say nothing of the meeting. */
-static bool is_generic(struct str s)
-{
-	static const struct str names[] = {
-		STR("audio"),
-		STR("audio_only"),
-		STR("audio only"),
-		STR("audio_transcript"),
-		STR("audio transcript"),
-		STR("captions"),
-		STR("chat"),
-		STR("closed_caption"),
-		STR("closed caption"),
-		STR("invite"),
-		STR("meeting"),
-		STR("meeting_saved_closed_caption"),
-		STR("meeting saved closed caption"),
-		STR("meeting_saved_chat"),
-		STR("meeting saved chat"),
-		STR("meeting_saved_new_chat"),
-		STR("meeting saved new chat"),
-		STR("notes"),
-		STR("recording"),
-		STR("subtitles"),
-		STR("summary"),
-		STR("transcript"),
-		STR("untitled"),
-		STR("video"),
-		STR("newchat"),
-	};
-
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (str_ieq(s, names[i]))
-			return true;
-	return s.len == 0;
-}
-
 static struct str spaced(struct arena *a, struct str s)
 {
 	char *p;
@@ -330,7 +293,7 @@ static bool name_meta(struct arena *a, struct str s, struct str *title, struct w
 			s = left.len ? left : right;
 	}
 	s = title_trim(s);
-	*title = is_generic(s) ? str_none() : spaced(a, s);
+	*title = title_is_generic(s) ? str_none() : spaced(a, s);
 	return dated;
 }
 

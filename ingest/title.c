@@ -24,6 +24,47 @@ bool title_drop_end(struct str *s, struct str end)
 	return true;
 }
 
+bool title_is_generic(struct str s)
+{
+	static const struct str names[] = {
+		STR("audio"),
+		STR("audio_only"),
+		STR("audio only"),
+		STR("audio_transcript"),
+		STR("audio transcript"),
+		STR("captions"),
+		STR("chat"),
+		STR("closed_caption"),
+		STR("closed caption"),
+		STR("invite"),
+		STR("meeting"),
+		STR("meeting_saved_closed_caption"),
+		STR("meeting saved closed caption"),
+		STR("meeting_saved_chat"),
+		STR("meeting saved chat"),
+		STR("meeting_saved_new_chat"),
+		STR("meeting saved new chat"),
+		STR("meeting minutes"),
+		STR("meeting notes"),
+		STR("minutes"),
+		STR("minutes of meeting"),
+		STR("minutes of the meeting"),
+		STR("notes"),
+		STR("recording"),
+		STR("subtitles"),
+		STR("summary"),
+		STR("transcript"),
+		STR("untitled"),
+		STR("video"),
+		STR("newchat"),
+	};
+
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (str_ieq(s, names[i]))
+			return true;
+	return s.len == 0;
+}
+
 /* "Weekly, Thu" -> "Weekly"; none when the day belongs to what is said: "Review of". */
 static struct str before_day(struct str s)
 {

@@ -8,6 +8,8 @@
 struct str title_trim(struct str s);
 /* Cuts that end off, in any case; true when it stood there. */
 bool title_drop_end(struct str *s, struct str end);
+/* "Minutes of meeting", "recording": says nothing of this one. */
+bool title_is_generic(struct str s);
 /*
  * Takes "Transcript" and the meeting's own day off the ends of r->title.  Call when
  * the date is known.

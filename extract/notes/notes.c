@@ -295,7 +295,8 @@ static void take_row(struct reader *n, const struct segment *seg)
 	set_due(n, it, row.text);
 	it->text = noteline_text(n->t, it, row.text);
 	/* "Jo / Al", "Procurement": no person, and yet who does it. */
-	if (!it->owner.len && table_names_somebody(row.owner))
+	if (!it->owner.len && table_names_somebody(row.owner) &&
+	    !str_istarts(it->text, row.owner))
 		it->text = arena_fmt(n->t->arena, "%.*s (%.*s)", STR_ARG(it->text),
 				     STR_ARG(row.owner));
 }
@@ -344,8 +345,7 @@ static bool acts_as_heading(struct reader *n, const struct segment *seg)
 		open_section(n, text);
 		return true;
 	}
-	if (next >= r->segments.n || (r->segments.v[next].kind != SEG_BULLET &&
-				      r->segments.v[next].kind != SEG_TASK))
+	if (next >= r->segments.n)
 		return false;
 	if (n->section == SECTION_ACTIONS && noteline_person(n->t, text)) {
 		n->owner = text;
@@ -353,6 +353,9 @@ static bool acts_as_heading(struct reader *n, const struct segment *seg)
 		n->parent = STR_NPOS;
 		return true;
 	}
+	if (r->segments.v[next].kind != SEG_BULLET &&
+	    r->segments.v[next].kind != SEG_TASK)
+		return false;
 	if (str_chr(text, '.') != STR_NPOS || text.p[text.len - 1] == ',')
 		return false;
 	open_section(n, text);

@@ -1,7 +1,8 @@
 /*
  * owners.c - people whom notes name as owners and nobody else: cells of a column of
- * owners, "@Full Name" in a task.  Only full names: "TBD", "Procurement" and "All" are
- * nobody, and a first name alone is somebody present or nobody.
+ * owners, "@Full Name" in a task, a name alone above actions.  Only full names: "TBD",
+ * "Procurement" and "All" are nobody, and a first name alone is somebody present or
+ * nobody.
  */
 #include "extract/who/index.h"
 
@@ -70,6 +71,20 @@ static void enter(struct talk *t, struct str name)
 	resolve_fill(w, e, n.email, n.org, (struct str){ 0 }, false, CONFIDENCE);
 }
 
+/* "Jo" in a column of owners, whom the user or a page knows as one person. */
+static void enter_known(struct talk *t, struct str name)
+{
+	struct who *w = t->who;
+	struct person_refs all = { 0 };
+
+	index_people(w, w->arena, name, &all);
+	if (all.n == 1)
+		resolve_fill(w, index_enter(w, all.v[0]), str_none(), str_none(),
+			     str_none(), false, CONFIDENCE);
+	else if (all.n == 0)
+		enter(t, name);
+}
+
 /* The bit of each column of owners in a table's head. */
 static unsigned owner_columns(struct talk *t, struct str head)
 {
@@ -102,6 +117,7 @@ static void mentions(struct talk *t, struct str s)
 
 void owners_add(struct talk *t)
 {
+	bool actions = false;
 	unsigned owners = 0;
 
 	for (size_t i = 0; i < t->r->segments.n; i++) {
@@ -111,6 +127,11 @@ void owners_add(struct talk *t)
 		if (seg->kind == SEG_SPEECH || seg->kind == SEG_CHAT)
 			continue;
 		mentions(t, seg->text);
+		if (seg->kind == SEG_HEADING)
+			actions = heading_section(utf8_key(t->arena, seg->text)) ==
+				  SECTION_ACTIONS;
+		else if (actions && seg->kind != SEG_TABLE_ROW)
+			enter(t, str_trim(seg->text)); /* a name above what is theirs */
 		if (seg->kind != SEG_TABLE_ROW) {
 			owners = 0;
 		} else if (seg->level == 1) {
@@ -119,7 +140,7 @@ void owners_add(struct talk *t)
 			for (size_t k = 0;
 			     k < MAX_COLUMNS && str_split(&row, '|', &cell); k++)
 				if (owners & 1U << k)
-					enter(t, str_trim(cell));
+					enter_known(t, str_trim(cell));
 		}
 	}
 }

@@ -9,6 +9,7 @@
 #include "ingest/formats/notes.h"
 
 #include "base/ascii.h"
+#include "ingest/written/baretable.h"
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
 #include "ingest/written/bolds.h"
@@ -128,7 +129,7 @@ static void text_line(struct notes *n, const struct md_line *l)
 		heading(n, l, header_bare(l->text), n->level < 6 ? n->level + 1 : 6);
 		return;
 	}
-	s = l->text;
+	s = noteline_unnumbered(l->text);
 	box = header_box(&s, &mark);
 	s = mdtext_plain(n->r->arena, s);
 	if (s.len == 0)
@@ -184,6 +185,28 @@ static void table_line(struct notes *n, const struct md_line *l)
 	if (str_trim(text).len > 0)
 		add(n, SEG_TABLE_ROW, l, text)->level = l->kind == MD_TABLE_HEAD;
 	n->in_header = false;
+}
+
+/* A line of a table that was pasted as text; at: the scan behind it. */
+static bool bare_line(struct notes *n, const struct mdscan *at, const struct md_line *l)
+{
+	struct md_line row = *l, next;
+	struct mdscan m = *at;
+	struct str raw = notes_raw(at, l);
+
+	row.kind = MD_TABLE_ROW;
+	if (!n->bare) {
+		if (!mdscan_next(&m, &next))
+			return false;
+		n->bare = baretable_head(raw, notes_raw(&m, &next));
+		row.kind = MD_TABLE_HEAD;
+	}
+	row.text = n->bare ? baretable_row(n->r->arena, raw, n->bare) : str_none();
+	if (!row.text.len)
+		n->bare = 0;
+	else
+		table_line(n, &row);
+	return n->bare;
 }
 
 /* A line of a transcript as it is read: "- Name: text" without its bullet. */
@@ -279,6 +302,8 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 
 static void note_line(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
+	if (l->kind != MD_TEXT)
+		n->bare = 0;
 	switch (l->kind) {
 	case MD_BLANK:
 		n->joins = false;
@@ -302,6 +327,8 @@ static void note_line(struct notes *n, const struct mdscan *m, const struct md_l
 		table_line(n, l);
 		return;
 	case MD_TEXT:
+		if (bare_line(n, m, l))
+			return;
 		if (str_eq(l->text, STRL("<transcript>")) ||
 		    (l->text.len < HEADING_BYTES && header_is_transcript(l->text))) {
 			begin_talk(n, m, n->level);
@@ -368,6 +395,15 @@ static int read(struct reading *in, struct err *e)
 	return 0;
 }
 
+static bool is_bare_head(const struct mdscan *at, const struct md_line *l)
+{
+	struct mdscan m = *at;
+	struct md_line next;
+
+	return l->kind == MD_TEXT && mdscan_next(&m, &next) &&
+	       baretable_head(notes_raw(at, l), notes_raw(&m, &next));
+}
+
 static int sniff(struct str head)
 {
 	struct mdscan m;
@@ -383,6 +419,8 @@ static int sniff(struct str head)
 		marks += l.kind == MD_HEADING || l.kind == MD_TASK ||
 			 l.kind == MD_TABLE_HEAD || l.kind == MD_CALLOUT ||
 			 l.kind == MD_BULLET;
+		if (marks <= 1 && is_bare_head(&m, &l))
+			marks += 2;
 	}
 	if (front || str_starts(head, STRL("<meeting-notes>")))
 		return FRONT;

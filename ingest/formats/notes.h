@@ -31,6 +31,7 @@ struct notes {
 	size_t room;
 	struct present present; /* a table of those present */
 	struct turntable turns; /* a table that is a transcript */
+	char bare;              /* what parts the cells of a table without a rule */
 	bool quick;             /* below "Quick notes", which "Full notes" repeat */
 	size_t lines;           /* not blank */
 };

@@ -3,6 +3,7 @@
 
 #include "ingest/written/mdtext.h"
 #include "ingest/meta.h"
+#include "ingest/title.h"
 #include "ingest/written/noteline.h"
 
 /* A header stands in the first lines; its title has one mark of a heading, or two. */
@@ -52,7 +53,7 @@ static bool title_heading(struct notes *n, const struct md_line *l, struct str b
 	dated = when_find(bare, &w);
 	if (dated)
 		meta_when(n->r, &w, STRL("content"));
-	if (!dated || w.from > 0 || w.to < bare.len)
+	if ((!dated || w.from > 0 || w.to < bare.len) && !title_is_generic(bare))
 		n->r->title = bare;
 	return true;
 }
@@ -64,6 +65,8 @@ static bool title_line(struct notes *n, const struct mdscan *m, struct str bare)
 
 	if (n->lines != 1 || n->r->title.p || !noteline_title(m, bare))
 		return false;
+	if (title_is_generic(bare))
+		return true;
 	n->r->title = bare;
 	if (when_find(bare, &w))
 		meta_when(n->r, &w, STRL("content"));

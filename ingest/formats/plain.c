@@ -12,6 +12,7 @@
  */
 #include <limits.h>
 
+#include "base/ascii.h"
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
 #include "ingest/format.h"
@@ -25,6 +26,7 @@ enum {
 	TITLE_BYTES = 120,
 	HEADER_LINES = 20,
 	FEW = 3,
+	FEW_LINES = 6,
 	WORD_BYTES = 80,
 	PROSE_WORDS = 3,
 	TABLE_ROWS = 5,
@@ -43,7 +45,26 @@ struct survey {
 	size_t headings; /* of Markdown */
 	size_t sections; /* "Decisions" */
 	size_t listed;   /* of the labels, those behind a bullet */
+	bool headed;     /* the first lines tell date or people */
 };
+
+/* Above its first bullet a text tells when it was, or who was there. */
+static bool is_headed(struct arena *a, struct str text)
+{
+	struct header h = { 0 };
+	struct record scratch;
+	struct str line;
+
+	record_init(&scratch, a);
+	for (size_t n = 0; n < FEW_LINES && str_line(&text, &line); n++) {
+		line = str_trim(line);
+		if (line.len && (header_sign(line) || strchr("-*+", line.p[0])))
+			return false;
+		if (header_line(&h, &scratch, line))
+			return true;
+	}
+	return false;
+}
 
 /*
  * "Thornby Museum: autumn exhibition" and the date below it: a title, when nobody of
@@ -105,7 +126,8 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 	bool dated;
 	size_t tasks = 0; /* 1: below "Next steps"; 2: in the block that follows */
 
-	*s = (struct survey){ .keys = keyblock_lines(t->r->arena, text) };
+	*s = (struct survey){ .keys = keyblock_lines(t->r->arena, text),
+			      .headed = is_headed(t->r->arena, text) };
 	for (size_t n = 1; str_line(&text, &line); n++) {
 		enum turn_kind kind = talk_turn(t, line, &turn);
 
@@ -268,8 +290,10 @@ static int sniff(struct str head)
 
 static bool bullet(struct str *s)
 {
-	static const struct str marks[] = { STR("* "), STR("- "), STR("+ "),
-					    STR("\xE2\x80\xA2"), STR("\xE2\x97\x8F") };
+	static const struct str marks[] = { STR("* "),           STR("- "),
+					    STR("+ "),           STR("\xE2\x80\xA2"),
+					    STR("\xE2\x97\x8F"), STR("\xE2\x97\xA6"),
+					    STR("\xE2\x96\xAA") };
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
 		struct str rest = str_from(*s, marks[i].len);
@@ -353,6 +377,8 @@ static void other_line(struct reading *in, struct header *h, struct str line,
 	seg = record_segment(r, kind);
 	seg->mark = mark;
 	seg->level = kind == SEG_HEADING ? 2 : kind != SEG_PARAGRAPH;
+	if (seg->level && ascii_is_blank(line.p[0]))
+		seg->level = 2;
 	seg->line = (int64_t)number;
 	seg->text = s;
 }
@@ -386,7 +412,7 @@ static bool is_above(const struct talk *t, const struct survey *s, size_t number
 
 	if (talk_start(s))
 		return !t->said;
-	return s->sections > 1 && number <= HEADER_LINES &&
+	return (s->sections > 1 || s->headed) && number <= HEADER_LINES &&
 	       (!r->segments.n ||
 		r->segments.v[r->segments.n - 1].kind == SEG_PARAGRAPH);
 }

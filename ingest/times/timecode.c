@@ -105,6 +105,26 @@ bool timecode_parse(struct str s, int64_t *ms)
 	return timecode_take(&s, true, ms, &carried) && !s.len;
 }
 
+bool timecode_is_length(struct str s)
+{
+	static const char units[] = " h hr hrs hour hours m min mins minute minutes ";
+	bool unit = false;
+
+	while ((s = str_trim(s)).len && ascii_is_digit(s.p[0])) {
+		size_t at = 0, from;
+
+		while (at < s.len && (ascii_is_digit(s.p[at]) || s.p[at] == ' '))
+			at++;
+		for (from = at; at < s.len && ascii_is_letter(s.p[at]);)
+			at++;
+		if (!str_in_words(str_sub(s, from, at), units))
+			return false;
+		unit = true;
+		s = str_from(s, at);
+	}
+	return unit && !s.len;
+}
+
 bool timecode_seconds(struct str *s, int64_t *ms)
 {
 	struct str n = str_head(*s, SECONDS_BYTES);

@@ -107,7 +107,11 @@ static bool year_first(struct cursor *c, struct when *w)
 		return false;
 	c->at++;
 	d = number(c, 1, 2);
-	return d > 0 && set_days(w, y, m, d);
+	if (d > 0 && set_days(w, y, m, d))
+		return true;
+	/* "2026-13-03" can only be meant so. */
+	w->unsure = true;
+	return m > 12 && d > 0 && set_days(w, y, d, m);
 }
 
 /* One of the two characters of three bytes, and blanks behind it. */

@@ -343,8 +343,10 @@ static bool date_line(struct record *r, struct str s)
 	for (size_t i = 0; i < COUNT(dots); i++)
 		if (str_starts(rest, dots[i]))
 			rest = str_trim(str_from(rest, dots[i].len));
-	/* "(30 min)" */
+	/* "(30 min)", "28min" */
 	if (rest.len && rest.p[0] == '(' && str_chr(rest, ')') == rest.len - 1)
+		rest.len = 0;
+	if (timecode_is_length(rest))
 		rest.len = 0;
 	if (rest.len && timecode_parse(rest, &ms) && r->duration == TIME_NONE) {
 		r->duration = ms;

@@ -1,6 +1,7 @@
 /* noteline.c - what people mean by lines that Markdown takes for text. */
 #include "ingest/written/noteline.h"
 
+#include "base/ascii.h"
 #include "ingest/written/header.h"
 #include "ingest/written/mdtext.h"
 
@@ -63,6 +64,15 @@ bool noteline_all_talk(struct talk *t, struct str text)
 		    talk_turn(t, l.text, &turn) != TURN_NONE || header_is_label(l.text);
 	}
 	return turns >= 3 && turns * 2 >= lines && turns > items;
+}
+
+struct str noteline_unnumbered(struct str s)
+{
+	size_t at = 0;
+
+	while (at < s.len && (ascii_is_digit(s.p[at]) || s.p[at] == '.'))
+		at++;
+	return at > 0 && at < s.len && s.p[at] == '\t' ? str_trim(str_from(s, at)) : s;
 }
 
 struct str noteline_cells(struct arena *a, struct str row)

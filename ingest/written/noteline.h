@@ -19,6 +19,8 @@ bool noteline_title(const struct mdscan *at, struct str bare);
 /* Without a heading "Transcript" a text may be one from the start: mostly turns. */
 bool noteline_all_talk(struct talk *t, struct str text);
 
+/* Without the number of a paragraph of minutes: "2.1<TAB>Ada reported". */
+struct str noteline_unnumbered(struct str s);
 /* Cells of a table row as plain text, joined by " | "; empty ones are kept. */
 struct str noteline_cells(struct arena *a, struct str row);
 

@@ -48,10 +48,11 @@ struct tally {
 	size_t further;   /* "10:03" below words: who spoke goes on */
 	size_t times;     /* times alone */
 	size_t numbered;  /* times below the number that follows the last one */
-	size_t marked, marked_heads; /* "[0:12] ..."; those with a name, above words */
-	size_t stamps, stamps_on;    /* "0:12 text"; those above the next one */
-	struct named_lines listed;   /* "1. Ada: text" */
-	size_t sections;             /* "Decisions" */
+	size_t marked, marked_heads;  /* "[0:12] ..."; those with a name, above words */
+	size_t stamps, stamps_on;     /* "0:12 text"; those above the next one */
+	struct named_lines listed;    /* "1. Ada: text" */
+	struct named_lines bracketed; /* "Ada (0:03)" */
+	size_t sections;              /* "Decisions" */
 	size_t plans,
 	    round; /* "10:00 - 10:15 text"; those of times as plans have them */
 	struct named_lines tight; /* names above sentences, and those met twice */
@@ -313,6 +314,17 @@ static void look_below(struct tally *t, struct str s, struct str next, bool afte
 	}
 }
 
+/* "Current situation (0:00 - 8:12)", "Send the list (24:10)", "Ada (0:03)" */
+static void look_bracketed(struct tally *t, struct str s)
+{
+	size_t open = str_ends(s, STRL(")")) ? str_chr(s, '(') : STR_NPOS;
+	struct turn turn;
+
+	if (open != STR_NPOS && open > 0 &&
+	    turn_times(str_sub(s, open + 1, s.len - 1), &turn))
+		add(t, &t->bracketed, str_rtrim(str_n(s.p, open)));
+}
+
 static void look(struct tally *t, struct str s, struct str next, bool after_blank,
 		 bool after_time)
 {
@@ -339,6 +351,7 @@ static void look(struct tally *t, struct str s, struct str next, bool after_blan
 	look_listed(t, s);
 	look_planned(t, s);
 	look_tight(t, s, next);
+	look_bracketed(t, s);
 	t->sections += header_is_section(s);
 }
 
@@ -389,6 +402,8 @@ static void decide_heads(const struct tally *t, struct shapes *out)
 	out->listed = t->listed.n >= LISTED && t->listed.n * 4 >= t->lines * 3 &&
 		      !t->sections && come_back(&t->listed, 2);
 	out->agenda = t->plans && t->round == t->plans;
+	out->places = t->sections && t->bracketed.n >= NAMES &&
+		      t->bracketed.names.n == t->bracketed.n;
 	/* Lines in one block may be a list; heads have words below. */
 	out->stamps = t->stamps >= STAMPS && !out->agenda &&
 		      (t->stamps * 5 >= t->lines * 4 || t->stamps_on + 1 == t->stamps);

@@ -22,6 +22,7 @@ struct shapes {
 	bool alone;    /* a name is a line, its words (or time) stand below */
 	bool stamps;   /* "0:12 text": nobody is named */
 	bool marked;   /* "[0:12] Ada" above words */
+	bool places;   /* "Prices (0:00 - 8:12)" in a summary: nobody's name */
 	bool agenda;   /* "10:00 - 10:15 Welcome": what is planned, no turns */
 	/* What parts "Ada<TAB>text", "Ada | 0:03 | text"; empty when nothing does. */
 	struct str sep;

@@ -335,7 +335,7 @@ static enum turn_kind turn_of(struct talk *t, struct str line, struct turn *out)
 	rest = s;
 	if (bold_name(&rest, out) || bracketed_head(t, s, out))
 		return out->text.len ? TURN_TEXT : TURN_HEAD;
-	kind = name_bracket(s, out);
+	kind = t->shapes->places ? TURN_NONE : name_bracket(s, out);
 	if (kind != TURN_NONE)
 		return kind;
 	*out = (struct turn){ .t0 = TIME_NONE, .t1 = TIME_NONE };

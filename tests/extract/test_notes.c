@@ -202,6 +202,31 @@ static void test_cells(void)
 	kit_close(&k);
 }
 
+/* A name alone above lines that are no bullets, whether anybody listed it or not. */
+static void test_alone(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-03-04");
+	kit_world(&k);
+	kit_line(&k, "# Action items");
+	kit_line(&k, "= Rufus Tarn");
+	kit_line(&k, "= Order tyres");
+	kit_line(&k, "= Freya Thorne");
+	kit_line(&k, "= Paint the gate");
+	kit_line(&k, "# Notes");
+	kit_line(&k, "= Nora Pell");
+	kit_line(&k, "|! Topic | Action | Owner");
+	kit_line(&k, "| Yard | Sweep it | Roo");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_ACTION, "Order tyres", "Rufus Tarn", "");
+	check(&k, 1, ITEM_ACTION, "Paint the gate", "Freya Thorne", "");
+	check(&k, 2, ITEM_ACTION, "Sweep it", "Rufus Tarn", "");
+	OK(k.r.items.n == 3, "a name is no action");
+	kit_close(&k);
+}
+
 /* What was done before, steps of a task, reasons, two owners, arrows, pictures. */
 static void test_sections(void)
 {
@@ -468,6 +493,7 @@ int main(void)
 	test_labels();
 	test_figures();
 	test_cells();
+	test_alone();
 	test_sections();
 	test_table();
 	test_owners();

@@ -66,6 +66,17 @@ static const struct {
 	  "No.\n\n"
 	  "## After\n- b\n",
 	  "b1 a\ns0 Me: Hi.\ns0 Toby: Yes.\ns0 Ada: No.\nh2 After\nb1 b\n" },
+	{ "a table pasted from a text processor",
+	  "# T\nBefore.\n\nAction\tOwner\tDue\nSend it\tAda\t16/3\nCall\tBo | Cy\t\n\n"
+	  "2.1\tAda reported.\n",
+	  "p0 Before.\nr1 Action | Owner | Due\nr0 Send it | Ada | 16/3\nr0 Call | Bo "
+	  "/ "
+	  "Cy\np0 Ada reported.\n" },
+	{ "a table without its rule",
+	  "# T\nDate: 2026-03-12\n\nNo | Topic | Action\n1 | Tyres | Order\n- x\n",
+	  "r1 No | Topic | Action\nr0 1 | Tyres | Order\nb1 x\n" },
+	{ "no table", "# T\nWell | then | go.\nAda | 0:03 | Yes.\n- x\n",
+	  "p0 Well | then | go.\np0 Ada | 0:03 | Yes.\nb1 x\n" },
 	{ "blocks with times",
 	  "# T\n# **\xF0\x9F\x93\x96 Transcript**\n\n## **T - Transcript**\n\n### "
 	  "00:00:00\n\n"
@@ -140,6 +151,10 @@ static const struct {
 	  "Toby]\n"
 	  "---\n- x\n",
 	  "Larkmoor: intro", "2026-02-03", "", 2 },
+	{ "a title that says nothing, and a subject",
+	  "MINUTES OF MEETING\n\nSubject:\tSteering\nDate:\t13 March 2026, 14:00\n"
+	  "Present:\tA. Quill (AQ), B. Ost (BO)\n\n- x\n",
+	  "Steering", "2026-03-13", "14:00", 2 },
 	{ "block list, wiki links, created",
 	  "---\ncreated: 2026-02-03T10:00:00.000Z\nattendees:\n  - \"[[people/Ada]]\"\n"
 	  "  - [[Bo Li]]\n  - Toby <toby@larkmoor.example>\n---\n# Intro\n- x\n",
@@ -176,7 +191,7 @@ static const struct {
 	{ "minutes: when it was held, who was not there",
 	  "MINUTES\nHeld on Tuesday, 10 March 2026 at 2:00 pm\nPresent: Ada (Chair), "
 	  "Bo\nApologies: Cy\n\n- y\n- x\n",
-	  "MINUTES", "2026-03-10", "14:00", 2 },
+	  "", "2026-03-10", "14:00", 2 },
 	{ "the same in French",
 	  "# Comit\xC3\xA9 : pilotage\n\nDate : 12 mars 2026\nPr\xC3\xA9sents : "
 	  "Ad\xC3\xA8le, Bo\nExcus\xC3\xA9s : Cy\n\n- y\n- x\n",

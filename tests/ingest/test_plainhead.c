@@ -132,8 +132,50 @@ static void test_start(void)
 	}
 }
 
+/* Notes without sections: what is pasted from OneNote, or a recorder's own summary. */
+static void test_pasted(void)
+{
+	struct reader x;
+
+	OK(reader_open(&x, STRL("Roadmap review\nThursday, March 5, 2026\n2:00 PM\n \n"
+				"Attendees: Ada Quill; Bo Ost\n \n"
+				"\xE2\x80\xA2\tQ2 is about trust\n"
+				"\t\xE2\x97\xA6\tAda asked for it\n")),
+	   "pasted");
+	OK(str_eq(x.r.title, STRL("Roadmap review")) &&
+	       str_eq(x.r.date, STRL("2026-03-05")) &&
+	       str_eq(x.r.start, STRL("14:00")) && x.r.participants.n == 2,
+	   "title, date, start and people");
+	OK(str_eq(reader_shown(&x), STRL("bullet : Q2 is about trust\n"
+					 "bullet : Ada asked for it\n")) &&
+	       x.r.segments.v[0].level == 1 && x.r.segments.v[1].level == 2,
+	   "bullets");
+	reader_close(&x);
+	OK(reader_open(&x,
+		       STRL("Orlin x Larkmoor\nMon, Mar 9, 2026 3:30 PM "
+			    "\xE2\x80\xA2 28min\n\nOverview\nA first call.\n\n"
+			    "Action Items\nAda Quill\nSend the prices (24:10)\n"
+			    "Set up a call (25:02)\n\nNotes\nToday (00:00 - 08:12)\n"
+			    "All is on paper\nWishes (08:12 - 20:00)\nA map\n")),
+	   "a summary with places in the recording");
+	OK(str_eq(x.r.date, STRL("2026-03-09")) && str_eq(x.r.start, STRL("15:30")),
+	   "when it was");
+	OK(x.r.segments.n == 11, "%zu lines", x.r.segments.n);
+	for (size_t i = 0; i < x.r.segments.n; i++)
+		OK(!x.r.segments.v[i].speaker.len, "nobody speaks: %.*s",
+		   STR_ARG(x.r.segments.v[i].text));
+	reader_close(&x);
+	OK(reader_open(&x, STRL("Notes\n\nAda (0:03)\nHello.\nBo (0:05)\nYes.\n"
+				"Ada (0:09)\nThen we start.\n")) &&
+	       x.r.segments.n >= 3 &&
+	       str_eq(x.r.segments.v[x.r.segments.n - 1].speaker, STRL("Ada")),
+	   "names that come back do speak");
+	reader_close(&x);
+}
+
 int main(void)
 {
+	test_pasted();
 	test_headers_of_others();
 	test_start();
 	test_header();
