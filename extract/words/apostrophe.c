@@ -78,8 +78,9 @@ static size_t missing(struct str s, struct str before, size_t at, size_t len)
 	struct str word = plain(str_n(s.p + at, len), low);
 
 	if (str_eq(word, STRL("ill")))
-		return len == word.len && promises(before, str_n(s.p + at, len),
-						   word_at(s, at + len + 1))
+		return len == word.len &&
+			       promises(before, str_n(s.p + at, len),
+					word_at(str_from(s, at + len + 1), 0))
 			   ? at + 1
 			   : STR_NPOS;
 	return word.len > 0 && str_in_words(word, clipped) ? at + sign_at(word)
