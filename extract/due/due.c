@@ -10,6 +10,9 @@
 #include "base/date.h"
 #include "extract/due/dueform.h"
 
+/* How much a day counts: TAKEN_BACK stands until another is said. */
+enum { TAKEN_BACK = -1, NAMED = 1, LIMIT = 2 };
+
 /* n of the unit at k, from the meeting on. */
 static struct when later(const struct words *s, size_t k, size_t len, int n)
 {
@@ -47,6 +50,23 @@ static bool is_led(const struct words *s, size_t i, size_t k)
 	return dueword_is(s, i - 1, minutes ? "in within" : "in within give me have");
 }
 
+/* Behind n units, word k the last: "a week before the twelfth", "two days before". */
+static struct when ahead(const struct words *s, size_t k, size_t len, int n)
+{
+	size_t at = k + 2 + (size_t)dueword_is(s, k + 2, "the");
+	int days = dueword_is(s, k, "day days")	 ? 1
+		   : dueword_is(s, k, "fortnight") ? 14
+						   : 7;
+	struct when w = { 0 };
+
+	if (n > 0 && dueword_is(s, k + 1, "before") &&
+	    dueword_is(s, k, "day days week weeks fortnight"))
+		w = dueday_calendar(s, at);
+	if (!w.sure)
+		return when_none();
+	return when_sure(len + at - k - 1 + w.len, w.days - n * days);
+}
+
 /* "in two weeks", "a fortnight", "a week on Friday", "two weeks today". */
 static struct when distance(const struct words *s, size_t i)
 {
@@ -65,6 +85,8 @@ static struct when distance(const struct words *s, size_t i)
 	}
 	if (n == 0)
 		return when_none();
+	if (dueword_is(s, k + 1, "before"))
+		return ahead(s, k, len, n);
 	if (weeks && dueword_is(s, k + 1, "today tomorrow"))
 		return when_sure(len + 1, s->meeting + n * unit +
 					      dueword_is(s, k + 1, "tomorrow"));
@@ -94,6 +116,22 @@ static struct when coming(const struct words *s, size_t i)
 	return when_none();
 }
 
+/* Behind "we hang up", "we're off this call", "this call's over", or 0. */
+static size_t ends_call(const struct words *s, size_t i)
+{
+	static const char call[] = "call meeting phone line";
+
+	i += (size_t)dueword_is(s, i, "we i");
+	if (dueword_is(s, i, "hang") && dueword_is(s, i + 1, "up"))
+		return i + 2;
+	i += (size_t)dueword_is(s, i, "re m are am get");
+	if (dueword_is(s, i, "off"))
+		i++;
+	if (!dueword_is(s, i, "this the") || !dueword_is(s, i + 1, call))
+		return 0;
+	return i + 2;
+}
+
 /* "today", "this afternoon", "within the hour"; a week on from today. */
 static struct when today(const struct words *s, size_t i)
 {
@@ -104,6 +142,9 @@ static struct when today(const struct words *s, size_t i)
 		return when_sure(2, s->meeting + 7);
 	if (dueword_is(s, i, "today tonight"))
 		return when_sure(1, s->meeting);
+	if (dueword_is(s, i, "soon") && dueword_is(s, i + 1, "as") &&
+	    ends_call(s, i + 2) > 0)
+		return when_sure(ends_call(s, i + 2) - i, s->meeting);
 	if (dueword_is(s, i, "this") &&
 	    dueword_is(s, i + 1, "afternoon morning evening"))
 		return when_sure(2, s->meeting);
@@ -178,13 +219,20 @@ static struct when at_place(const struct words *s, size_t i)
 	return w;
 }
 
-/* The word that leads to place i, over "the", "this", "of", "about". */
-static const char *lead(const struct words *s, size_t i)
+/* Where the words begin that stand before a day: "the", "this", "of", "about". */
+static size_t led_from(const struct words *s, size_t i)
 {
 	while (i > 0 &&
 	       dueword_is(s, i - 1,
 			  "the this end of close lunchtime noon day eod cob board"))
 		i--;
+	return i;
+}
+
+/* The word that leads to place i. */
+static const char *lead(const struct words *s, size_t i)
+{
+	i = led_from(s, i);
 	return i > 0 ? s->v[i - 1].w : "";
 }
 
@@ -249,9 +297,41 @@ static bool is_ruled_out_before(const struct words *s, size_t i)
 	return false;
 }
 
+/* What stands before place i takes back the day said before: "Friday, no, Monday". */
+static bool corrects(const struct words *s, size_t i)
+{
+	if (dueword_is(s, i, "no sorry wait") && s->v[i].ends)
+		return i > 0 && s->v[i - 1].ends;
+	return dueword_is(s, i, "make") && dueword_is(s, i + 1, "it that") && i > 0 &&
+	       s->v[i - 1].ends;
+}
+
+/* How much a sure day counts. */
+static int strength_of(const struct words *s, size_t i)
+{
+	return dueword_one_of(lead(s, i), "by before than until till due deadline")
+		   ? LIMIT
+		   : NAMED;
+}
+
+/* "Early next week", "mid June", "the week of the sixteenth": no one day. */
+static bool is_about(const struct words *s, size_t i)
+{
+	const char *before = lead(s, i);
+	size_t k = led_from(s, i);
+
+	if (k == 0 || s->v[k - 1].ends)
+		return false;
+	return dueword_one_of(before, "after early mid middle around late") ||
+	       (dueword_one_of(before, "week") && dueword_is(s, i - 1, "the")) ||
+	       (dueword_one_of(before, "beginning start") &&
+		dueword_is(s, i - 1, "of the this"));
+}
+
 bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
 {
 	struct words s;
+	size_t behind = 0; /* the last day that counted */
 	int best = 0;
 
 	s.meeting = meeting;
@@ -259,30 +339,30 @@ bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
 	*found = false;
 	for (size_t i = 0, len; i < s.n; i += len) {
 		struct when w = { 0 };
-		const char *before;
 		int strength;
+		bool later;
 
+		if (best > 0 && corrects(&s, i))
+			best = TAKEN_BACK;
 		if (dueword_starts(&s, i))
 			w = at_place(&s, i);
 		len = w.len > 0 ? w.len : 1;
 		if (w.len == 0 || is_no_end(&s, i, w) || is_ruled_out_before(&s, i))
 			continue;
 		*found = true;
-		before = lead(&s, i);
-		if (dueword_one_of(before, "after early mid around late") ||
-		    (dueword_one_of(before, "beginning start") &&
-		     dueword_is(&s, i - 1, "of the this")))
-			w.sure = false;
-		strength =
-		    dueword_one_of(before, "by before than until till due deadline")
-			? 2
-			: 1;
-		if (w.sure && w.days >= meeting && strength > best) {
-			best = strength;
-			*days = w.days;
-		}
+		if (!w.sure || is_about(&s, i) || w.days < meeting)
+			continue;
+		/* "today or tomorrow" */
+		later = best > 0 && behind + 1 == i && dueword_is(&s, behind, "or") &&
+			w.days > *days;
+		strength = strength_of(&s, i);
+		if (strength <= best && !later)
+			continue;
+		best = later ? best : strength;
+		*days = w.days;
+		behind = i + len;
 	}
-	return best > 0;
+	return best != 0;
 }
 
 bool due_said(const struct talk *t, size_t sentence, int64_t meeting, int64_t *days,

@@ -77,6 +77,16 @@ static bool is_may(const struct words *s, size_t i)
 	       (suffix || (i > 0 && dueword_is(s, i - 1, "by on before until till")));
 }
 
+/* "mid August, say the tenth": the month named before "say the", or 0. */
+static int month_before(const struct words *s, size_t i)
+{
+	int month = 0;
+
+	for (size_t k = i - 2; k > 0 && month == 0; k--)
+		month = dueword_month(s, k - 1);
+	return month;
+}
+
 /* "the second feed", "the first time": only a bare "by the second" is a day. */
 static struct when bare_day(const struct words *s, size_t i, size_t n, int day)
 {
@@ -87,6 +97,8 @@ static struct when bare_day(const struct words *s, size_t i, size_t n, int day)
 
 	if (i == 0 || !dueword_is(s, i - 1, "the"))
 		return when_none();
+	if (ends && i > 1 && dueword_is(s, i - 2, "say"))
+		return dueday_civil(s, n, day, month_before(s, i), 0);
 	if (!ends && !(led && dueword_is(s, i + n, behind)))
 		return when_none();
 	if (led || (i > 1 && dueword_is(s, i - 2, "of")) || (day > 3 && ends))
