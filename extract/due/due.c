@@ -54,7 +54,7 @@ static bool is_led(const struct words *s, size_t i, size_t k)
 static struct when ahead(const struct words *s, size_t k, size_t len, int n)
 {
 	size_t at = k + 2 + (size_t)dueword_is(s, k + 2, "the");
-	int days = dueword_is(s, k, "day days")	 ? 1
+	int days = dueword_is(s, k, "day days")    ? 1
 		   : dueword_is(s, k, "fortnight") ? 14
 						   : 7;
 	struct when w = { 0 };

@@ -172,7 +172,7 @@ static struct when weekday_and_date(const struct words *s, size_t i, size_t len,
 	struct when exact = dueday_calendar(s, i + len + the);
 	int date;
 
-	if (s->v[i + len - 1].ends)
+	if (s->v[i + len - 1].ends && !the)
 		return when_none();
 	if (exact.sure && date_weekday(exact.days) == wd)
 		return when_sure(len + the + exact.len, exact.days);

@@ -12,7 +12,12 @@
 #include "extract/say.h"
 
 /* Turns after the item that may still answer "when?", and their longest length. */
-enum { ANSWERS = 3, SHORT_ANSWER = 60 };
+enum {
+	ANSWERS = 3,
+	SHORT_ANSWER = 60,
+	OWN_ANSWER = 3 /* sentences */,
+	BRIEF_ANSWER = 8 /* words */
+};
 
 /* A sentence's day; a stronger place is asked first by the caller. */
 static bool day_in(struct talk *t, size_t s, int64_t meeting, int64_t *day)
@@ -73,6 +78,38 @@ static bool tells_past(const struct talk *t, size_t s)
 	       commit_has(commit_flat(t->arena, t->sentences.v[s].text), words);
 }
 
+/* "They come on the ninth", "the demo's on Friday", "Monday it is": when something
+ * happens, not until when something is done. */
+static bool tells_event(struct talk *t, size_t s)
+{
+	static const char *const needs[] = { " need ",    " needs ", " has to ",
+					     " have to ", " must ",  " by ",
+					     " before ",  " until ", " if ",
+					     " should ",  NULL };
+	static const char *const settled[] = { " it is ", NULL };
+	static const char subjects[] = "they they're they've we we've we're there "
+				       "there's he he's she she's";
+	const struct sentence *x = &t->sentences.v[s];
+	struct str flat = commit_flat(t->arena, x->text);
+
+	if (str_ends(x->text, STRL("?")) || commit_has(flat, needs))
+		return false;
+	if (str_in_words(talk_word(t, x, 0), subjects) ||
+	    str_in_words(talk_word(t, x, 1), subjects))
+		return true;
+	for (size_t i = 0; i + 1 < x->n_words; i++)
+		if (str_ends(talk_word(t, x, i), STRL("'s")) &&
+		    str_in_words(talk_word(t, x, i + 1), "the on at"))
+			return true;
+	return commit_has(flat, settled);
+}
+
+/* A sentence beside the promise whose day may be that of the promise. */
+static bool may_date(struct talk *t, size_t s)
+{
+	return !says_goodbye(t, s) && !tells_past(t, s) && !tells_event(t, s);
+}
+
 /* The turns after the item: its owner's or a short answer. */
 static bool day_after(struct talk *t, size_t last, const struct person *owner,
 		      int64_t meeting, int64_t *day)
@@ -82,13 +119,32 @@ static bool day_after(struct talk *t, size_t last, const struct person *owner,
 	for (size_t k = turn + 1; k < t->turns.n && k <= turn + ANSWERS; k++) {
 		const struct turn *u = &t->turns.v[k];
 		bool mine = owner && talk_speaker(t, u->first) == owner;
+		/* "Yeah, go on. First of April do?" */
+		size_t n = mine && k == turn + 1 ? OWN_ANSWER : 1;
 
-		if ((!mine && turn_bytes(t, u) > SHORT_ANSWER) ||
-		    says_goodbye(t, u->first) || tells_past(t, u->first))
+		if (!mine && turn_bytes(t, u) > SHORT_ANSWER)
 			continue;
-		if (day_in(t, u->first, meeting, day))
-			return true;
+		for (size_t s = u->first; s <= u->last && s < u->first + n; s++)
+			if (may_date(t, s) && day_in(t, s, meeting, day))
+				return true;
 	}
+	return false;
+}
+
+/* "Before Friday?" "Let's do it Thursday.": the day that the owner answers with. */
+static bool day_answered(struct talk *t, size_t asked, const struct person *owner,
+			 int64_t meeting, int64_t *day)
+{
+	const struct turn *u = &t->turns.v[t->sentences.v[asked].turn] + 1;
+
+	if (!owner || talk_speaker(t, asked) == owner ||
+	    !str_ends(t->sentences.v[asked].text, STRL("?")) ||
+	    u == t->turns.v + t->turns.n || talk_speaker(t, u->first) != owner)
+		return false;
+	for (size_t s = u->first; s <= u->last && s < u->first + OWN_ANSWER; s++)
+		if (t->sentences.v[s].n_words <= BRIEF_ANSWER &&
+		    day_in(t, s, meeting, day))
+			return true;
 	return false;
 }
 
@@ -96,21 +152,27 @@ static bool day_after(struct talk *t, size_t last, const struct person *owner,
  * Where in the item its day is looked for, in this order: "by Friday" is surer than
  * what else is said about days, who promises says by when, and who asks before others.
  */
-enum place { OWNER_LIMITS, ANY_LIMITS, OWNERS, ASKS, ANYWHERE, PLACES };
+enum place { OWNER_LIMITS, ANY_LIMITS, PROMISES, OWNERS, ASKS, ANYWHERE, PLACES };
 
-static enum place place_of(struct talk *t, size_t s, const struct person *owner)
+/* promised: the item has words of promise, here or elsewhere. */
+static enum place place_of(struct talk *t, size_t s, const struct person *owner,
+			   bool promised)
 {
 	static const char *const limits[] = { " by ", " before ", " until ", " latest ",
 					      NULL };
+	static const char *const no_limit[] = { " by the way ", NULL };
 	struct str flat = commit_flat(t->arena, t->sentences.v[s].text);
 	bool mine = owner && talk_speaker(t, s) == owner;
 
 	if (says_goodbye(t, s))
 		return ANYWHERE;
-	if (commit_has(flat, limits))
+	if (commit_of(flat) == COMMIT_NONE && !commit_asks(flat) && promised &&
+	    (tells_event(t, s) || is_told(t, s)))
+		return PLACES;
+	if (commit_has(flat, limits) && !commit_has(flat, no_limit))
 		return mine ? OWNER_LIMITS : ANY_LIMITS;
 	if (mine)
-		return OWNERS;
+		return commit_of(flat) == COMMIT_NONE ? OWNERS : PROMISES;
 	return commit_asks(flat) ? ASKS : ANYWHERE;
 }
 
@@ -118,22 +180,30 @@ static bool find_due(struct talk *t, const size_t *v, size_t n,
 		     const struct person *owner, int64_t *day)
 {
 	enum place place[TALK_ITEM_SENTENCES];
+	bool promised = false;
 	int64_t meeting;
 	size_t turn;
 
 	if (n == 0 || !date_parse(t->r->date, &meeting))
 		return false;
 	for (size_t i = 0; i < n; i++)
-		place[i] = place_of(t, v[i], owner);
+		promised =
+		    promised ||
+		    commit_of(commit_flat(t->arena, t->sentences.v[v[i]].text)) !=
+			COMMIT_NONE;
+	for (size_t i = 0; i < n; i++)
+		place[i] = place_of(t, v[i], owner, promised);
 	for (enum place k = 0; k < PLACES; k++)
 		for (size_t i = 0; i < n; i++)
-			if (place[i] == k && day_in(t, v[i], meeting, day))
+			if (place[i] == k && day_in(t, v[i], meeting, day)) {
+				day_answered(t, v[i], owner, meeting, day);
 				return true;
+			}
 	turn = t->sentences.v[v[0]].turn;
 	/* The neighbours within the turn: "Tomorrow. I'll ask them." */
 	for (size_t s = t->turns.v[turn].first; s <= t->turns.v[turn].last; s++)
-		if ((s + 1 == v[0] || s == v[n - 1] + 1) && !says_goodbye(t, s) &&
-		    !tells_past(t, s) && day_in(t, s, meeting, day))
+		if ((s + 1 == v[0] || s == v[n - 1] + 1) && may_date(t, s) &&
+		    day_in(t, s, meeting, day))
 			return true;
 	if (day_after(t, v[n - 1], owner, meeting, day))
 		return true;

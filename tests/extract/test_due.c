@@ -47,6 +47,8 @@ static const struct {
 	      { "on the Monday after next", NULL, "2026-05-25" },
 	      { "the Thursday after next", NULL, "?" },
 	      { "on Wednesday the third", NULL, "2026-06-03" },
+	      { "call it the Wednesday, the third", NULL, "2026-06-03" },
+	      { "on Wednesday, third of its kind", NULL, "2026-05-13" },
 	      { "before the weekend", NULL, "2026-05-15" },
 	      { "tomorrow, end of day", NULL, "2026-05-13" },
 	      { "by close tomorrow", NULL, "2026-05-13" },
