@@ -78,19 +78,13 @@ static const char *const said_offers[] = { " i can ",    " let me ",  " i could 
 					   " i should ", " i send ",  NULL };
 static const char *const said_of_group[] = { " we'll ", " we will ", " we can ",
 					     " between us ", NULL };
-static const char *const said_gifts[] = { " you'll have ",
-					  " you can have ",
-					  " you'll see ",
-					  " you'll get ",
-					  " it'll be ",
-					  " they'll be ",
-					  " there'll be ",
-					  " it goes out ",
-					  " you get the ",
-					  " you get it ",
-					  " from me ",
-					  " will do ",
-					  NULL };
+static const char *const said_gifts[] = {
+	" you'll have ", " you can have ",   " you'll see ",
+	" you'll get ",  " you'll all get ", " you'll all have ",
+	" it'll be ",    " they'll be ",     " there'll be ",
+	" it goes out ", " you get the ",    " you get it ",
+	" from me ",     " will do ",        NULL
+};
 
 enum commit commit_of(struct str f)
 {
@@ -102,6 +96,8 @@ enum commit commit_of(struct str f)
 		return COMMIT_GROUP;
 	return commit_has(f, said_gifts) ? COMMIT_WEAK : COMMIT_NONE;
 }
+
+enum { SHORT_YES = 40 }; /* bytes of a yes that ends in the word */
 
 bool commit_accepts(struct str f)
 {
@@ -117,17 +113,24 @@ bool commit_accepts(struct str f)
 		if (str_starts(str_from(f, 1), str_z(words[i])) &&
 		    f.p[1 + strlen(words[i])] == ' ')
 			return true;
-	return false;
+	/* "By Monday, yes." */
+	return f.len <= SHORT_YES &&
+	       (str_ends(f, STRL(" yes ")) || str_ends(f, STRL(" yeah ")));
 }
 
 bool commit_asks(struct str f)
 {
-	static const char *const words[] = {
-		" can you ",    " could you ",     " would you ",   " will you ",
-		" can i have ", " could i have ",  " can i get ",   " would you mind ",
-		" please ",     " grab me ",       " send me ",     " if you could ",
-		" off you ",    " i need you to ", " let me have ", NULL
-	};
+	static const char *const words[] = { " can you ",        " could you ",
+					     " would you ",      " will you ",
+					     " can i have ",     " could i have ",
+					     " can i get ",      " would you mind ",
+					     " please ",         " grab me ",
+					     " send me ",        " if you could ",
+					     " off you ",        " i need you to ",
+					     " let me have ",    " you'll give me ",
+					     " you'll give us ", " you'll send me ",
+					     " you'll send us ", " you'll let me ",
+					     " you'll let us ",  NULL };
 
 	return commit_has(f, words);
 }
@@ -177,16 +180,69 @@ static bool day_of(const struct talk *t, size_t sentence, int64_t *day)
 	       due_said(t, sentence, meeting, day, &found);
 }
 
-enum { LONG_ASK = 12 }; /* words: "can you do it by Friday?" has fewer */
+enum {
+	LONG_ASK = 12, /* words: "can you do it by Friday?" has fewer */
+	LONG_OWN = 8   /* "I send it on Monday then" has fewer */
+};
+
+/* The first word behind those that open a sentence, with a capital, if it may be a
+ * name; *behind: what follows. */
+static bool begins_capital(struct str text, struct str *behind)
+{
+	static const char none[] = " i it he she we you they that this there who ";
+	static const char openers[] = " and but so then okay right yes ";
+	struct str word, low;
+	size_t at = 0;
+	char buf[16];
+
+	do {
+		if (!word_next(text, &at, &word) ||
+		    !word_fold(word, buf, sizeof buf, &low))
+			return false;
+	} while (str_in_words(low, openers));
+	*behind = str_from(text, at);
+	return word.p[0] >= 'A' && word.p[0] <= 'Z' && !str_in_words(low, none);
+}
+
+/* "And Kurt will do the mapping": another does another thing. */
+static bool begins_named(struct str text)
+{
+	struct str behind;
+
+	return begins_capital(text, &behind) && str_starts(behind, STRL(" will "));
+}
+
+/* "And Lucia, can you": somebody is called. */
+static bool begins_called(struct str text)
+{
+	struct str behind;
+
+	return begins_capital(text, &behind) && str_starts(behind, STRL(","));
+}
+
+/* Somebody else says what "I" do, and when: "And I speak to them before May." */
+static bool takes_another(const struct talk *t, const size_t *sentence, size_t n,
+			  size_t next)
+{
+	const struct sentence *s = &t->sentences.v[next];
+
+	return (str_eq(talk_word(t, s, 0), STRL("i")) ||
+		(str_in_words(talk_word(t, s, 0), "and then so") &&
+		 str_eq(talk_word(t, s, 1), STRL("i")))) &&
+	       (s->n_words > LONG_OWN || !commit_comes_back(t, sentence, n, next));
+}
 
 /* "I'll ask legal." "Can you send me the list of the vans as well?" */
 static bool asks_anew(const struct talk *t, const size_t *sentence, size_t n,
 		      size_t next)
 {
 	for (size_t i = 0; i < n; i++) {
-		struct str f = commit_flat(t->arena, t->sentences.v[sentence[i]].text);
+		struct str text = t->sentences.v[sentence[i]].text;
+		struct str f = commit_flat(t->arena, text);
 
-		if (talk_voice(t, sentence[i]) != talk_voice(t, next) &&
+		if (begins_named(text) && begins_called(t->sentences.v[next].text))
+			return true;
+		if (t->sentences.v[sentence[i]].turn != t->sentences.v[next].turn &&
 		    commit_of(f) == COMMIT_FIRST && !commit_asks(f))
 			return !commit_comes_back(t, sentence, n, next) ||
 			       t->sentences.v[next].n_words > LONG_ASK;
@@ -216,6 +272,7 @@ bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_
 	/* "I can" and "I'll" of a run belong together: an offer and its promise. */
 	bool promises = commit_of(f) == COMMIT_FIRST;
 	bool gives = commit_of(f) == COMMIT_WEAK && !commit_accepts(f), dated;
+	bool named = begins_named(t->sentences.v[next].text);
 	int64_t day;
 
 	if (commit_asks(f))
@@ -225,7 +282,7 @@ bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_
 	if (promises && is_settled(t, sentence, n, next))
 		return true;
 	dated = day_of(t, next, &day);
-	if (!promises && !gives && !dated)
+	if (!promises && !gives && !dated && !named)
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		struct str g = commit_flat(t->arena, t->sentences.v[sentence[i]].text);
@@ -233,8 +290,14 @@ bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_
 		enum commit c = commit_of(g);
 		int64_t other;
 
+		if (named && (c != COMMIT_NONE || commit_asks(g)) &&
+		    !commit_comes_back(t, sentence, n, next))
+			return true;
 		if (c == COMMIT_NONE || commit_asks(g))
 			continue;
+		if (another && dated && c == COMMIT_FIRST &&
+		    takes_another(t, sentence, n, next))
+			return true;
 		if (another && (promises || (gives && c != COMMIT_GROUP)))
 			return true;
 		if (!promises && !another)

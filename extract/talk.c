@@ -12,6 +12,8 @@
 #include "extract/wording/clauses.h"
 #include "extract/words/apostrophe.h"
 
+enum { TWO = 2 };
+
 struct build {
 	struct talk *t;
 	struct map by_label;
@@ -55,13 +57,20 @@ static size_t count_words(struct str s)
 	return n;
 }
 
+/* "Them" is all the others, whose turns nothing tells apart but the paragraphs. */
+static bool is_several(const struct talk *t, struct str label)
+{
+	return t->r->participants.n > TWO && str_ieq(label, STRL("Them"));
+}
+
 static void open_turn(struct build *b, const struct segment *seg)
 {
 	struct talk *t = b->t;
 	size_t speaker = b->speaker = speaker_of(b, seg->speaker);
 
 	if (t->turns.n && is_said(seg) && is_said(b->previous) &&
-	    t->turns.v[t->turns.n - 1].speaker == speaker)
+	    t->turns.v[t->turns.n - 1].speaker == speaker &&
+	    !is_several(t, seg->speaker))
 		return;
 	struct turn *turn = VEC_ADD(t->arena, &t->turns);
 	turn->first = t->sentences.n;

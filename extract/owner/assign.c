@@ -154,9 +154,9 @@ static bool day_answered(struct talk *t, size_t asked, const struct person *owne
  */
 enum place { OWNER_LIMITS, ANY_LIMITS, PROMISES, OWNERS, ASKS, ANYWHERE, PLACES };
 
-/* promised: the item has words of promise, here or elsewhere. */
+/* promised: the item's n sentences have words of promise. */
 static enum place place_of(struct talk *t, size_t s, const struct person *owner,
-			   bool promised)
+			   size_t n, bool promised)
 {
 	static const char *const limits[] = { " by ", " before ", " until ", " latest ",
 					      NULL };
@@ -166,8 +166,8 @@ static enum place place_of(struct talk *t, size_t s, const struct person *owner,
 
 	if (says_goodbye(t, s))
 		return ANYWHERE;
-	if (commit_of(flat) == COMMIT_NONE && !commit_asks(flat) && promised &&
-	    (tells_event(t, s) || is_told(t, s)))
+	if (commit_of(flat) == COMMIT_NONE && !commit_asks(flat) &&
+	    ((promised && tells_event(t, s)) || (n > 1 && is_told(t, s))))
 		return PLACES;
 	if (commit_has(flat, limits) && !commit_has(flat, no_limit))
 		return mine ? OWNER_LIMITS : ANY_LIMITS;
@@ -192,7 +192,7 @@ static bool find_due(struct talk *t, const size_t *v, size_t n,
 		    commit_of(commit_flat(t->arena, t->sentences.v[v[i]].text)) !=
 			COMMIT_NONE;
 	for (size_t i = 0; i < n; i++)
-		place[i] = place_of(t, v[i], owner, promised);
+		place[i] = place_of(t, v[i], owner, n, promised);
 	for (enum place k = 0; k < PLACES; k++)
 		for (size_t i = 0; i < n; i++)
 			if (place[i] == k && day_in(t, v[i], meeting, day)) {

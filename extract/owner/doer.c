@@ -4,184 +4,52 @@
  */
 #include "extract/owner/doer.h"
 
-#include "base/lang/words.h"
+#include "base/date.h"
 #include "extract/commit.h"
+#include "extract/owner/named.h"
+#include "extract/say.h"
 #include "extract/who/index.h"
-
-/* Somebody named in a sentence, and the words around the name. */
-struct around {
-	const struct person *person;
-	struct str before, after;
-};
-
-static bool look_around(const struct talk *t, size_t s, size_t mention,
-			struct around *out)
-{
-	const struct mention *m = &t->who->mentions.v[mention];
-	struct str text = t->sentences.v[s].text;
-
-	out->person = index_mentioned(t, m);
-	out->before = str_rtrim(str_sub(text, 0, m->from));
-	out->after = str_from(text, m->to);
-	return out->person != NULL;
-}
-
-static struct str first_word(struct str s)
-{
-	size_t at = 0;
-	struct str word;
-
-	return word_next(s, &at, &word) ? word : str_none();
-}
-
-static bool ends_with_word(struct str s, const char *list)
-{
-	size_t at = s.len;
-	struct str word;
-	char low[12];
-
-	while (at > 0 && s.p[at - 1] != ' ')
-		at--;
-	return s.len > 0 && word_fold(str_from(s, at), low, sizeof low, &word) &&
-	       str_in_words(word, list);
-}
-
-static bool begins(struct str s, const char *const *list)
-{
-	for (size_t i = 0; list[i]; i++)
-		if (str_istarts(s, str_z(list[i])))
-			return true;
-	return false;
-}
-
-/* " makes one", "'s drafting it": what somebody is said to do, not to be or think. */
-static bool is_doing(struct str after)
-{
-	static const char *const being[] = { "'s ", "’s ", " is ", NULL };
-	static const char other[] =
-	    " always does has his is its likes looks needs says "
-	    "seems sometimes thinks this us wants was ";
-	struct str word;
-
-	if (begins(after, being)) {
-		word =
-		    first_word(str_from(after, 1 + str_chr(str_from(after, 1), ' ')));
-		return word.len > 4 && str_ends(word, STRL("ing"));
-	}
-	word = first_word(after);
-	return after.len > 0 && after.p[0] == ' ' && word.len > 3 &&
-	       str_ends(word, STRL("s")) && !str_ends(word, STRL("ss")) &&
-	       !str_in_words(word, other);
-}
-
-/* Nothing stands before the name but a word that opens. */
-static bool opens(struct str before)
-{
-	return before.len == 0 || before.p[before.len - 1] == ',' ||
-	       ends_with_word(before,
-			      " so and then okay ok right now well yes yeah tasks "
-			      "task action actions um uh ");
-}
-
-/* "Maya'll get", "Jo to send", "Ada has it, she'll scan it", "drawn up by Ms Nair". */
-static bool is_told_of(const struct around *x, struct str flat)
-{
-	static const char *const verbs[] = {
-		"'ll ",     "’ll ",          " will ",       " to ",
-		" does ",   " is going to ", "'s going to ", "’s going to ",
-		" has to ", " needs to ",    " please ",     NULL
-	};
-	static const char *const later[] = { " he'll ", " she'll ", NULL };
-	static const char *const passive[] = { " be ", " gets ", " get ", NULL };
-
-	return begins(x->after, verbs) || commit_has(flat, later) ||
-	       (opens(x->before) && is_doing(x->after)) ||
-	       (ends_with_word(x->before, " by ") && commit_has(flat, passive));
-}
-
-static bool is_owning(const struct around *x)
-{
-	return str_istarts(x->after, STRL("'s")) || str_istarts(x->after, STRL("’s"));
-}
-
-/* "Toby, can you", "can you ..., Toby?", "and you'll get those, Toby, by May". */
-static bool is_called(const struct around *x)
-{
-	bool first = x->after.len > 0 && x->after.p[0] == ',';
-	bool last = str_trim(x->after).len <= 1;
-	bool comma = x->before.len > 0 && x->before.p[x->before.len - 1] == ',';
-
-	return !is_owning(x) &&
-	       ((opens(x->before) && first) || (comma && (first || last)));
-}
-
-/* Commas are few in what a machine writes: "karel call them tomorrow". */
-static bool is_spoken_to(const struct around *x, struct str flat)
-{
-	static const char *const you[] = { " you ",    " you'll ", " you're ",
-					   " you've ", " your ",   NULL };
-	static const char beside[] =
-	    " to with for from by of and or ask asked tell told "
-	    "call email ping than about like via as is not the "
-	    "see seeing meet meeting have has had get give gave "
-	    "show send bring lend remind help let chase ";
-
-	if (is_owning(x) || !x->person->present || ends_with_word(x->before, beside))
-		return false;
-	return commit_has(flat, you) ||
-	       (opens(x->before) && commit_orders(str_trim(x->after)));
-}
-
-/* What a name in a sentence says of who does it, the surer the greater. */
-enum role { MENTIONED, SPOKEN_TO, CALLED, TOLD_OF };
-
-static enum role role_of(const struct around *x, struct str flat, bool speaks)
-{
-	if (is_told_of(x, flat))
-		return TOLD_OF;
-	if (speaks)
-		return MENTIONED;
-	if (is_called(x))
-		return CALLED;
-	return is_spoken_to(x, flat) ? SPOKEN_TO : MENTIONED;
-}
-
-/* Who is named as the one to do it, in one sentence. */
-static const struct person *named(const struct talk *t, size_t s, struct str flat)
-{
-	const struct who *w = t->who;
-	const struct person *doer = NULL;
-	enum role best = MENTIONED;
-	struct around x;
-
-	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++) {
-		enum role role = look_around(t, s, i, &x)
-				     ? role_of(&x, flat, x.person == talk_speaker(t, s))
-				     : MENTIONED;
-
-		if (role > best) {
-			best = role;
-			doer = x.person;
-		}
-	}
-	return doer;
-}
-
-/* "Maya'll get it", of two Mayas: somebody does it, and it is not who says so. */
-static bool names_unknown(const struct talk *t, size_t s, struct str flat)
-{
-	const struct who *w = t->who;
-	struct around x;
-
-	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
-		if (!look_around(t, s, i, &x) && is_told_of(&x, flat))
-			return true;
-	return false;
-}
 
 static struct str flat_of(struct talk *t, size_t s)
 {
 	return commit_flat(t->arena, t->sentences.v[s].text);
+}
+
+/* "I need your offer by Friday", "I'll need a list": who speaks does not do it. */
+static bool needs(struct str flat)
+{
+	static const char *const words[] = { " i need ",       " i'll need ",
+					     " i will need ",  " i'd need ",
+					     " i still need ", NULL };
+	static const char *const doing[] = { " need to ", " need you to ", NULL };
+
+	return commit_has(flat, words) && !commit_has(flat, doing);
+}
+
+/* "She's told me I'll have them on Monday." */
+static bool is_reported(struct str flat)
+{
+	static const char *const words[] = { " told me i'll ", " says i'll ",
+					     " said i'll ", NULL };
+
+	return commit_has(flat, words);
+}
+
+/* "Give me a rate by Friday, and I'll send it": the day is that of what is asked. */
+static bool asks_by_day(struct talk *t, size_t s)
+{
+	static const char *const you[] = { " you ", " please ", NULL };
+	struct str text = t->sentences.v[s].text;
+	size_t own = named_promise(text);
+	struct str before = str_sub(text, 0, own);
+	int64_t meeting, day;
+	bool found;
+
+	return own > 0 && own < text.len && date_parse(t->r->date, &meeting) &&
+	       (commit_orders(before) ||
+		commit_has(commit_flat(t->arena, before), you)) &&
+	       due_find(before, meeting, &day, &found) &&
+	       !due_find(str_from(text, own), meeting, &day, &found);
 }
 
 /*
@@ -225,9 +93,14 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 					       " anybody ",    " anyone ",
 					       " one of you ", NULL };
 	struct str flat = flat_of(t, s);
-	const struct person *speaker = talk_speaker(t, s), *doer = named(t, s, flat);
-	enum commit commit = commit_of(flat);
-	bool ask = commit_asks(flat) ||
+	const struct person *speaker = talk_speaker(t, s),
+			    *doer = named_doer(t, s, flat);
+	const struct person *other;
+	bool others = named_other(t, s, flat, &other),
+	     asks_first = needs(flat) || asks_by_day(t, s);
+	enum commit commit =
+	    others || asks_first || is_reported(flat) ? COMMIT_NONE : commit_of(flat);
+	bool ask = asks_first || commit_asks(flat) ||
 		   (commit != COMMIT_FIRST && commit_orders(t->sentences.v[s].text));
 	bool unknown, anyone;
 
@@ -241,11 +114,13 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 	/* "Jo, new drawings." "Can do." "Sam, you've got the box." */
 	if (c->named && c->named == speaker && commit_accepts(flat))
 		return speaker;
+	if (others)
+		doer = other;
 	if (!c->named)
 		c->named = doer;
 	if (!c->can && commit == COMMIT_CAN && !ask)
 		c->can = speaker;
-	unknown = !doer && names_unknown(t, s, flat);
+	unknown = !doer && (others || named_unknown(t, s, flat));
 	if (!c->weak && commit == COMMIT_WEAK && !doer && !unknown)
 		c->weak = speaker;
 	if (ask && !c->answers)
@@ -316,7 +191,9 @@ static const struct person *answered_to(struct talk *t, size_t s)
 
 		for (size_t i = k->first; i <= k->last && !p; i++)
 			if (commit_asks(flat_of(t, i)))
-				p = named(t, i, flat_of(t, i));
+				p = named_doer(t, i, flat_of(t, i));
+		if (!p)
+			p = named_called(t, k->last);
 	}
 	if (!p && turn + 1 < t->turns.n) {
 		size_t i = t->turns.v[turn + 1].first;

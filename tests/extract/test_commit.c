@@ -13,6 +13,10 @@ static const struct {
 	      { "You'll have it on Monday.", COMMIT_WEAK, false, false },
 	      { "Could you send it, please?", COMMIT_NONE, true, false },
 	      { "Sure, on it.", COMMIT_NONE, false, true },
+	      { "By Monday, yes.", COMMIT_NONE, false, true },
+	      { "And when we asked them at the fair they said yes.", COMMIT_NONE, false,
+		false },
+	      { "You'll give us a key, maybe?", COMMIT_NONE, true, false },
 	      { "The van is red.", COMMIT_NONE, false, false } };
 
 /* The second sentence begins another item after the first. */
@@ -50,6 +54,14 @@ static const struct {
 	  "Ben: We need the signed contract in writing by the 23rd.", true },
 	{ "Ada: You get the price from me on Friday.",
 	  "Ben: The price by the 23rd would do.", false },
+	{ "Ada: You'll give us a key, by next Wednesday maybe?",
+	  "Ada: And Kurt will do the mapping of the yard.", true },
+	{ "Ada: I'll ask legal.", "Ada: And that will do.", false },
+	{ "Ada: Ravi will tell us by Friday.",
+	  "Ada: And Lucia, can you say when it fell?", true },
+	{ "Ada: I'll find a stamp.",
+	  "Ben: And I speak with Carmen about the money before the end of May.", true },
+	{ "Ada: I'll find a stamp.", "Ben: And I find it by Friday.", false },
 };
 
 /* What was asked and promised is one item; what a third one promises is another. */
