@@ -6,8 +6,6 @@
  */
 #include "extract/words/phrases.h"
 
-enum { TRIES = 4096 }; /* for a row, before there are to be more places */
-
 /* The steps of each node: from v[first[node]] to v[first[node + 1]]. */
 struct fans {
 	uint64_t *v;
@@ -60,11 +58,11 @@ static bool fits(const struct phrases *p, uint32_t row, const uint64_t *step, si
 	return true;
 }
 
-/* Puts a node's steps at the first row from *row on; false: after many tries. */
+/* Puts a node's steps at the first row from *row on; false: they fit nowhere. */
 static bool place(struct phrases *p, uint32_t *row, const uint64_t *step, size_t n)
 {
-	for (int tries = 0; !fits(p, *row, step, n); ++*row)
-		if (tries++ == TRIES)
+	for (size_t tries = 0; !fits(p, *row, step, n); ++*row)
+		if (tries++ == p->cap_steps)
 			return false;
 	for (size_t i = 0; i < n; i++)
 		*place_of(p, *row, word_of(step[i])) = step[i];

@@ -85,6 +85,25 @@ static void sum(const struct naive *x, const struct phrases *p, const struct tal
 	}
 }
 
+/* Any word may follow either of two, which then have no row near each other. */
+static void test_many_may_follow(void)
+{
+	enum { MANY = 6000 };
+	struct arena a = { 0 };
+	struct buf b = { 0 };
+	struct phrases p = { 0 };
+	size_t line;
+
+	buf_z(&b, "[tidy action]\n");
+	for (int i = 0; i < MANY; i++)
+		buf_fmt(&b, "1 1 w%d\n", i);
+	for (int i = 0; i < MANY; i++)
+		buf_fmt(&b, "1 1 the w%d\n1 1 a w%d\n", i, i);
+	OK(phrases_read(&p, &a, arena_take(&a, &b), &line) && phrases_lay_out(&p, &a),
+	   "two words that %d others follow", (int)MANY);
+	arena_fini(&a);
+}
+
 int main(void)
 {
 	static struct naive x;
@@ -125,5 +144,6 @@ int main(void)
 	OK(wrong == 0, "and those of the sentences near by");
 	OK(!phrasesum_of(&p, FORM_VERBATIM, &k.t), "no phrases are of verbatim talk");
 	kit_close(&k);
+	test_many_may_follow();
 	return tap_end();
 }
