@@ -91,6 +91,41 @@ new_vault()
 	cp "$here/samples/dossier.yaml" "$1/"
 }
 
+# taken VAULT RECORDS: a fresh vault of all of them, in one run.
+taken()
+{
+	new_vault "$1"
+	"$dossier" render -q --vault "$1" "$2"
+}
+
+# taken_singly VAULT RECORDS: a run each, that knows what pages tell and nothing by stat.
+taken_singly()
+{
+	new_vault "$1"
+	while read -r record; do
+		echo "$record" >"$tmp/single"
+		"$dossier" render -q --vault "$1" "$tmp/single"
+		rm -rf "$1/.dossier/cache"
+	done <"$2"
+}
+
+# settled NAME VAULT: one more run says nothing and changes no byte, nor has check a word.
+settled()
+{
+	bytes_of "$2" >"$tmp/settled"
+	is "$1: the next run changes no byte" \
+		"$("$dossier" render -q --vault "$2" /dev/null 2>&1; bytes_of "$2" | diff "$tmp/settled" -)" ''
+	is "$1: check" "$("$dossier" check --vault "$2" 2>&1 | head -n 3)" ''
+}
+
+# any_order NAME VAULT RECORDS: taken from the last to the first they make the same pages.
+any_order()
+{
+	sed '1!G;h;$!d' "$3" >"$tmp/turned"
+	taken "$tmp/any_order" "$tmp/turned"
+	is "$1: in any order" "$(diff -r -x .dossier "$2" "$tmp/any_order")" ''
+}
+
 # All bytes of a vault but its cache, as one listing.
 bytes_of()
 {

@@ -13,41 +13,22 @@ meetings()
 		echo "# 2026-03-0$day Call $day; accounts=$name; people=Leo Vance <leo@larchlowe.example> @@$name"
 	done | python3 "$here/tests/cli/records.py"
 }
-# taken VAULT RECORDS: a vault of all at once
-taken()
-{
-	rm -rf "$1"
-	new_vault "$1"
-	"$dossier" render -q --vault "$1" "$2"
-}
 accounts()
 {
 	find "$1/Accounts" -name '*.md' -exec basename {} .md \; | sort | tr '\n' '/'
 }
 
-: >"$tmp/none"
 meetings 'Larchlowe' 'Larch and Lowe' 'Larch & Lowe Ltd' 'Kestrel' >"$tmp/records"
 taken "$tmp/v" "$tmp/records"
 is 'one page by the longest name; another house has its own' "$(accounts "$tmp/v")" 'Kestrel/Larch & Lowe Ltd/'
 like 'the page has the domain' "$tmp/v/Accounts/Larch & Lowe Ltd.md" '^  - larchlowe\.example$'
 like 'and the other names' "$tmp/v/Accounts/Larch & Lowe Ltd.md" '^  - Larchlowe$'
 unlike 'a name that does not spell it has no domain of it' "$tmp/v/Accounts/Kestrel.md" 'larchlowe'
-bytes_of "$tmp/v" >"$tmp/bytes"
-"$dossier" render -q --vault "$tmp/v" "$tmp/none"
-is 'the next run changes no byte' "$(bytes_of "$tmp/v" | diff "$tmp/bytes" -)" ''
-is 'check' "$("$dossier" check --vault "$tmp/v" 2>&1 | head -3)" ''
-sed '1!G;h;$!d' "$tmp/records" >"$tmp/turned"
-taken "$tmp/w" "$tmp/turned"
-is 'in any order' "$(diff -r -x .dossier "$tmp/v" "$tmp/w")" ''
+settled 'one account' "$tmp/v"
+any_order 'one account' "$tmp/v" "$tmp/records"
 
 # ---- a meeting a run: the page that came first keeps its name
-rm -rf "$tmp/w"
-new_vault "$tmp/w"
-while read -r record; do
-	echo "$record" >"$tmp/one"
-	"$dossier" render -q --vault "$tmp/w" "$tmp/one"
-	rm -rf "$tmp/w/.dossier/cache"
-done <"$tmp/records"
+taken_singly "$tmp/w" "$tmp/records"
 is 'a meeting a run' "$(accounts "$tmp/w")" 'Kestrel/Larchlowe/'
 mv "$tmp/w/Accounts/Larchlowe.md" "$tmp/w/Accounts/LL.md"
 meetings 'Larch and Lowe of Kent' >"$tmp/one"
@@ -55,7 +36,6 @@ meetings 'Larch and Lowe of Kent' >"$tmp/one"
 is 'a page that a person renamed' "$(accounts "$tmp/w")" 'Kestrel/LL/'
 
 # ---- two pages of a person stay two
-rm -rf "$tmp/v"
 new_vault "$tmp/v"
 mkdir -p "$tmp/v/Accounts"
 for name in 'Larchlowe' 'Larch and Lowe Ltd'; do printf -- '---\ntype: account\n---\n# %s\n' "$name" >"$tmp/v/Accounts/$name.md"; done
