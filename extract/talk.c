@@ -67,12 +67,13 @@ static void open_turn(struct build *b, const struct segment *seg)
 {
 	struct talk *t = b->t;
 	size_t speaker = b->speaker = speaker_of(b, seg->speaker);
+	struct turn *turn;
 
 	if (t->turns.n && is_said(seg) && is_said(b->previous) &&
 	    t->turns.v[t->turns.n - 1].speaker == speaker &&
 	    !is_several(t, seg->speaker))
 		return;
-	struct turn *turn = VEC_ADD(t->arena, &t->turns);
+	turn = VEC_ADD(t->arena, &t->turns);
 	turn->first = t->sentences.n;
 	turn->speaker = speaker;
 }
@@ -199,6 +200,12 @@ void talk_build(struct talk *t, struct record *r, const struct conf *conf,
 			t->turns.n = turns;
 	}
 	lexicon_close(&t->words, t->arena);
+	for (size_t i = 0; i < t->turns.n; i++) {
+		struct speaker *speaker = &t->speakers.v[t->turns.v[i].speaker];
+
+		t->turns.v[i].before = speaker->newest;
+		speaker->newest = i + 1;
+	}
 	for (size_t i = 0; i < t->sentences.n; i++)
 		t->sentences.v[i].says |=
 		    lexicon_says(&t->words, t->sentences.v[i].word,

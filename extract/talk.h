@@ -40,11 +40,13 @@ static inline bool talk_barred(const struct sentence *s)
 struct turn {
 	size_t first, last; /* sentences, last included */
 	size_t speaker;     /* index into talk.speakers */
+	size_t before;      /* the turn before of the same speaker, from 1; 0: none */
 };
 VEC(turns, struct turn);
 
 struct speaker {
 	struct str label; /* as the export has it */
+	size_t newest;    /* turn, from 1 */
 	size_t words;
 	int64_t share;               /* of all words, thousandths */
 	const struct person *person; /* NULL until people_find, or when not a person */

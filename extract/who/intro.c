@@ -100,21 +100,24 @@ static const struct known_person *introduced(const struct talk *t,
 
 const struct known_person *intro_of(const struct talk *t, size_t speaker)
 {
+	const struct speaker *of = &t->speakers.v[speaker];
 	const struct known_person *one = NULL;
+	const struct turn *turn;
 
-	if (is_place(t, t->speakers.v[speaker].label))
+	if (is_place(t, of->label))
 		return NULL;
-	for (size_t k = 0; k < t->sentences.n; k++) {
-		const struct sentence *s = &t->sentences.v[k];
-		const struct known_person *p;
+	for (size_t at = of->newest; at; at = turn->before) {
+		turn = &t->turns.v[at - 1];
+		for (size_t k = turn->first; k <= turn->last; k++) {
+			const struct sentence *s = &t->sentences.v[k];
+			const struct known_person *p =
+			    talk_barred(s) ? NULL : introduced(t, s);
 
-		if (t->turns.v[s->turn].speaker != speaker || talk_barred(s))
-			continue;
-		p = introduced(t, s);
-		/* One label for two people tells nothing. */
-		if (p && one && p != one)
-			return NULL;
-		one = p ? p : one;
+			/* One label for two people tells nothing. */
+			if (p && one && p != one)
+				return NULL;
+			one = p ? p : one;
+		}
 	}
 	return one;
 }

@@ -109,34 +109,45 @@ static void test_them(void)
 static void test_introduced(void)
 {
 	static const struct {
-		const char *label, *says, *name; /* NULL: nobody */
+		const char *label, *says, *later, *name; /* NULL: nobody */
 	} cases[] = {
 		{ "Speaker 2", "I'm Rufus, we have mailed about the yard.",
-		  "Rufus Tarn" },
+		  "That is all.", "Rufus Tarn" },
 		{ "iPad (2)", "It's Rufus Tarn. I am in the barn today.",
-		  "Rufus Tarn" },
+		  "That is all.", "Rufus Tarn" },
 		{ "Speaker 2", "so it's rufus here and i stand in the barn",
-		  "Rufus Tarn" },
-		{ "Speaker 2", "And this is Rufus, who knows all the cows.", NULL },
-		{ "Speaker 2", "I'm Rufus's boss and I stand in the barn.", NULL },
-		{ "Speaker 2", "It's Rufus who knows all of the cows by name.", NULL },
-		{ "Speaker 2", "I'm Nora, we have mailed about the yard.", NULL },
-		{ "Speaker 2", "I'm Ada, we have mailed about the yard.", NULL },
+		  "That is all.", "Rufus Tarn" },
+		{ "Speaker 2", "And this is Rufus, who knows all the cows.",
+		  "That is all.", NULL },
+		{ "Speaker 2", "I'm Rufus's boss and I stand in the barn.",
+		  "That is all.", NULL },
+		{ "Speaker 2", "It's Rufus who knows all of the cows by name.",
+		  "That is all.", NULL },
+		{ "Speaker 2", "I'm Nora, we have mailed about the yard.",
+		  "That is all.", NULL },
+		{ "Speaker 2", "I'm Ada, we have mailed about the yard.",
+		  "That is all.", NULL },
 		{ "Speaker 2", "I'm Rufus. And I'm Nora Pell, we are both here.",
-		  NULL },
-		{ "Conf Room 4B", "I'm Rufus, we have mailed about the yard.", NULL },
+		  "That is all.", NULL },
+		{ "Speaker 2", "I'm Rufus, we have mailed about the yard.",
+		  "I'm Nora Pell, he had to go.", NULL },
+		{ "Conf Room 4B", "I'm Rufus, we have mailed about the yard.",
+		  "That is all.", NULL },
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct kit k;
-		char line[200];
+		char line[200], later[200];
 
 		kit_open(&k, "2026-05-12");
 		kit_world(&k);
 		snprintf(line, sizeof line, "%s: %s", cases[i].label, cases[i].says);
+		snprintf(later, sizeof later, "%s: %s", cases[i].label, cases[i].later);
 		kit_line(&k, "Ada Quill: Who is there?");
 		kit_line(&k, line);
 		kit_line(&k, line);
+		kit_line(&k, "Ada Quill: Good.");
+		kit_line(&k, later);
 		kit_read(&k);
 		OK(k.t.speakers.v[1].person ==
 		       (cases[i].name ? kit_find(&k, cases[i].name) : NULL),
