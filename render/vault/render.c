@@ -197,17 +197,12 @@ static int resolve_told(struct render *r, struct arena *a, struct resolve_in *in
 	if (r->told.name.len && !r->told.of.len) {
 		resolve(a, in, w, q);
 		told_split(a, &r->told, w);
-		*w = (struct resolved){ 0 };
-		*q = (struct questions){ 0 };
 	}
 	if (r->told.name.len && told_name(a, &r->told, &said->answers, in, e) < 0)
 		return -1;
 	resolve(a, in, w, q);
-	if (ticks_read_pages(a, &said->ticks, &r->root, &r->index, w)) {
-		*w = (struct resolved){ 0 };
-		*q = (struct questions){ 0 };
+	if (ticks_read_pages(a, &said->ticks, &r->root, &r->index, w))
 		resolve(a, in, w, q);
-	}
 	if (!r->told.id.len && !r->forget.what.len)
 		return 0;
 	before = *q;
@@ -218,8 +213,6 @@ static int resolve_told(struct render *r, struct arena *a, struct resolve_in *in
 			return -1;
 		all_records(r, a, in);
 	}
-	*w = (struct resolved){ 0 };
-	*q = (struct questions){ 0 };
 	resolve(a, in, w, q);
 	if (r->forget.what.len)
 		forget_answers(r, &said->answers, &before, q);
@@ -273,8 +266,8 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 				 .ticks = &said.ticks,
 				 .as_of = str_z(r->opts.as_of),
 				 .recall = &r->recall };
-	struct resolved w = { 0 };
-	struct questions q = { 0 };
+	struct resolved w;
+	struct questions q;
 	struct pages p = { .r = r,
 			   .w = &w,
 			   .q = &q,

@@ -39,7 +39,7 @@ struct resolve_in {
 	struct recall *recall;     /* of runs before, see recall.h; or NULL */
 };
 
-/* Fills *w and *q in arena a; both borrow from the records and the index. */
+/* Fills *w and *q anew in arena a; both borrow from the records and the index. */
 void resolve(struct arena *a, const struct resolve_in *in, struct resolved *w,
 	     struct questions *q);
 
