@@ -48,7 +48,7 @@ struct str cachefile_read(struct cachefile *c, const struct fs_root *root)
 	struct buf raw = { 0 };
 
 	c->looked = fs_now();
-	if (c->program.len && fs_root_stat(root, c->path, NULL, NULL) > 0 &&
+	if (c->program.len &&
 	    fs_root_read(root, c->path, FILE_BYTES, &raw, NULL) == 0 &&
 	    str_chr(buf_view(&raw), '\n') != STR_NPOS) {
 		lines = arena_str(c->arena, buf_view(&raw));

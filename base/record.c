@@ -116,6 +116,19 @@ bool record_is_notes(const struct record *r)
 	return str_eq(r->source.format, STRL("markdown-notes"));
 }
 
+bool account_is_subject(const struct account *a)
+{
+	return str_eq(a->role, STRL("subject"));
+}
+
+bool record_has_subject(const struct record *r)
+{
+	for (size_t i = 0; i < r->accounts.n; i++)
+		if (account_is_subject(&r->accounts.v[i]))
+			return true;
+	return false;
+}
+
 bool record_has_flag(const struct record *r, struct str code)
 {
 	for (size_t i = 0; i < r->flags.n; i++)

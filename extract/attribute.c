@@ -24,11 +24,6 @@ const struct account *index_listed(const struct talk *t, struct str name)
 	return NULL;
 }
 
-static bool subject(const struct account *a)
-{
-	return str_eq(a->role, STRL("subject"));
-}
-
 static void add(const struct talk *t, struct item *it, struct str name)
 {
 	strs_add(t->arena, &it->about, name);
@@ -107,8 +102,8 @@ static void named_in(const struct talk *t, struct item *it, size_t from, size_t 
 		if (m->sort != NAME_ACCOUNT)
 			continue;
 		a = index_listed(t, m->account->name);
-		if (a &&
-		    (subject(a) || (!merely_named(w, a) && !serves(t, m, a, main))))
+		if (a && (account_is_subject(a) ||
+			  (!merely_named(w, a) && !serves(t, m, a, main))))
 			add(t, it, a->name);
 	}
 }
@@ -264,7 +259,7 @@ static const struct account *main_subject(const struct talk *t)
 		const struct account *a = &t->r->accounts.v[i];
 		size_t w;
 
-		if (!subject(a))
+		if (!account_is_subject(a))
 			continue;
 		w = weight(t, a);
 		if (!best || w > most) {
@@ -284,7 +279,7 @@ static void add_owners(const struct talk *t, struct item *it)
 	const struct person *p = it->owner.len > 0 ? people_named(t, it->owner) : NULL;
 	const struct account *a = p && p->org.len > 0 ? index_listed(t, p->org) : NULL;
 
-	if (a && subject(a))
+	if (a && account_is_subject(a))
 		add(t, it, a->name);
 }
 
@@ -347,7 +342,7 @@ static const struct account *on_behalf_of(const struct talk *t)
 	for (size_t i = 0; i < t->r->accounts.n; i++) {
 		const struct account *a = &t->r->accounts.v[i];
 
-		if (!subject(a) || !index_is_customer(a->relation))
+		if (!account_is_subject(a) || !index_is_customer(a->relation))
 			continue;
 		if (one)
 			return NULL;
@@ -421,6 +416,6 @@ void item_attribute(const struct talk *t, struct item *it)
 		return;
 	}
 	for (size_t i = 0; i < t->r->accounts.n; i++)
-		if (subject(&t->r->accounts.v[i]))
+		if (account_is_subject(&t->r->accounts.v[i]))
 			add(t, it, t->r->accounts.v[i].name);
 }

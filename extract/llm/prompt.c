@@ -7,8 +7,8 @@
  */
 #include "base/assets.h"
 #include "base/json.h"
-#include "extract/who/index.h"
 #include "extract/llm/reading.h"
+#include "extract/who/index.h"
 
 /* Which unit a sentence is in, or STR_NPOS: it is not sent. */
 static size_t unit_of(const struct units *u, size_t sentence)
@@ -70,7 +70,7 @@ static void see_all(struct reading *x, struct asked_ids *ids)
 	for (size_t i = ids->chunk.context; i < ids->chunk.last; i++)
 		see_unit(x, ids, &x->units.v[i]);
 	for (size_t i = 0; i < r->accounts.n; i++)
-		if (str_eq(r->accounts.v[i].role, STRL("subject")))
+		if (account_is_subject(&r->accounts.v[i]))
 			ids->accounts[i] = true;
 	for (size_t i = 0; i < r->items.n; i++) {
 		const struct evidences *e = &r->items.v[i].evidence;

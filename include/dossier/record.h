@@ -214,6 +214,9 @@ struct flag *record_flag(struct record *r, struct str code, const char *fmt, ...
 /* Written by somebody, not what was spoken. */
 bool record_is_notes(const struct record *r);
 bool record_has_flag(const struct record *r, struct str code);
+/* The meeting is about this account; the others are only named in it. */
+bool account_is_subject(const struct account *a);
+bool record_has_subject(const struct record *r);
 /*
  * Sets r->id from the decoded speakers and words alone (no times, path,
  * metadata, punctuation or case), so that the same export copied, renamed or

@@ -55,12 +55,10 @@ void recent_read(struct arena *a, struct recent *x, const struct fs_root *vault,
 		 int64_t now)
 {
 	struct buf text = { 0 };
-	struct err none;
 	struct str rest, line;
 
 	*x = (struct recent){ .now = now };
-	if (fs_root_stat(vault, WRITTEN, NULL, &none) > 0 &&
-	    fs_root_read(vault, WRITTEN, WRITTEN_BYTES, &text, &none) == 0) {
+	if (fs_root_read(vault, WRITTEN, WRITTEN_BYTES, &text, NULL) == 0) {
 		rest = arena_str(a, buf_view(&text));
 		while (str_line(&rest, &line))
 			read_line(a, x, line);

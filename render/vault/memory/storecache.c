@@ -65,12 +65,13 @@ struct reading {
 /* All but the sum, if that is right. */
 static bool check_sum(struct str *bytes)
 {
-	struct str sum = str_from(*bytes, bytes->len - DIGITS);
 	char digits[HASH_HEX];
+	struct str sum;
 	struct hash h;
 
 	if (bytes->len < DIGITS)
 		return false;
+	sum = str_from(*bytes, bytes->len - DIGITS);
 	bytes->len -= DIGITS;
 	hash_init(&h);
 	hash_add(&h, *bytes);
@@ -174,7 +175,7 @@ void storecache_read(struct store *s, const struct fs_root *vault)
 	struct unpack in;
 	struct str bytes;
 
-	if (s->whole || !s->program || fs_root_stat(vault, CACHED, NULL, NULL) <= 0 ||
+	if (s->whole || !s->program ||
 	    fs_root_read(vault, CACHED, SIZE_MAX, &s->cache, NULL) < 0)
 		return;
 	bytes = buf_view(&s->cache);

@@ -17,15 +17,6 @@ static void add_token(struct build *b, struct arena *a, struct entry *x,
 		*VEC_ADD(b->a, &x->tokens) = arena_str(b->a, token);
 }
 
-static bool has_subject(const struct record *r)
-{
-	size_t i = 0;
-
-	while (i < r->accounts.n && !str_eq(r->accounts.v[i].role, STRL("subject")))
-		i++;
-	return i < r->accounts.n;
-}
-
 /*
  * Of an export that knows no subject: the account that its meeting is about.  One that
  * knows it and says nothing speaks of somebody else.
@@ -34,7 +25,7 @@ static void add_subject(struct build *b, const struct meeting *m,
 			const struct record *r, const struct item *it, struct entry *x)
 {
 	const struct account_of *about =
-	    it->about.n || has_subject(r) ? NULL : parts_subject(m);
+	    it->about.n || record_has_subject(r) ? NULL : parts_subject(m);
 
 	if (about)
 		*VEC_ADD(b->a, &x->about) = about;

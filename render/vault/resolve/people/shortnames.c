@@ -10,8 +10,8 @@
 
 enum {
 	SERIES_WORDS = 2, /* of a title that only a series has: no "Call", "Sync" */
-	OFTEN = 3
-}; /* meetings of half a name before its page, as in places.c */
+	OFTEN = 3         /* meetings of half a name before its page, as in places.c */
+};
 
 VEC(named_list, struct named);
 
@@ -78,19 +78,6 @@ static bool is_own(const struct build *b, const struct person *p)
 	return x && x->own;
 }
 
-static bool is_subject(const struct account *x)
-{
-	return str_eq(x->role, STRL("subject"));
-}
-
-static bool has_subject(const struct record *r)
-{
-	for (size_t i = 0; i < r->accounts.n; i++)
-		if (is_subject(&r->accounts.v[i]))
-			return true;
-	return false;
-}
-
 static bool is_series(struct directory *d, struct str title)
 {
 	struct str key = utf8_key(&d->a, title), word;
@@ -132,7 +119,7 @@ static void enter_record(struct directory *d, const struct record *r)
 		if (!asked)
 			continue;
 		for (size_t k = 0; k < r->accounts.n; k++)
-			if (is_subject(&r->accounts.v[k]))
+			if (account_is_subject(&r->accounts.v[k]))
 				enter(d, &d->by_group,
 				      group_key(d, 'a', r->accounts.v[k].name, n.first),
 				      full);
@@ -169,21 +156,20 @@ static struct str look_up(const struct directory *d, const struct map *in,
 }
 
 /* The one full name in other records of the meeting that it fits. */
-static struct str in_meeting(const struct directory *d, const struct meeting *m,
+static struct str in_meeting(struct directory *d, const struct meeting *m,
 			     size_t record, const struct named *brief, bool *several)
 {
-	struct build *b = d->b;
 	struct str found = { 0 };
 
 	for (size_t r = 0; r < m->n_records; r++)
 		for (size_t i = 0; r != record && i < m->records[r]->people.n; i++) {
 			struct str name = m->records[r]->people.v[i].name;
-			struct named n = named_of(b->a, name);
+			struct named n = apart(d, name);
 
 			if (!named_fits(brief, &n))
 				continue;
-			name = spellings_full(b, name);
-			if (found.len && !utf8_same_key(b->a, found, name)) {
+			name = spellings_full(d->b, name);
+			if (found.len && !utf8_same_key(&d->a, found, name)) {
 				*several = true;
 				return str_none();
 			}
@@ -200,13 +186,12 @@ static struct str in_account(struct directory *d, const struct record *r,
 	for (size_t i = 0; i < r->accounts.n && !brief->titled; i++) {
 		struct str name;
 
-		if (!is_subject(&r->accounts.v[i]))
+		if (!account_is_subject(&r->accounts.v[i]))
 			continue;
 		name = look_up(d, &d->by_group,
 			       group_key(d, 'a', r->accounts.v[i].name, brief->first),
 			       several);
-		*several |=
-		    name.len && found.len && !utf8_same_key(d->b->a, found, name);
+		*several |= name.len && found.len && !utf8_same_key(&d->a, found, name);
 		if (name.len)
 			found = name;
 	}
@@ -218,7 +203,8 @@ static struct str in_house(struct directory *d, const struct record *r,
 			   const struct person *p, const struct named *brief,
 			   bool *several)
 {
-	bool own = is_own(d->b, p), inside = own || (!has_subject(r) && !p->email.len);
+	bool own = is_own(d->b, p),
+	     inside = own || (!record_has_subject(r) && !p->email.len);
 	struct str found = str_none();
 
 	if (brief->titled || !p->present)
@@ -303,7 +289,7 @@ static void note_unknown(struct directory *d, const struct meeting *m,
 	size_t at;
 	struct unknown *x;
 
-	if (!p->present || p->email.len || has_subject(r))
+	if (!p->present || p->email.len || record_has_subject(r))
 		return;
 	at = map_put(&d->a, &d->at_unknown, utf8_key(&d->a, p->name), d->unknown.n);
 	if (at == d->unknown.n)

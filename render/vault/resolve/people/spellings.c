@@ -215,7 +215,7 @@ static void add_meeting(struct spellings *p, const struct meeting *m,
 			x->seen = m;
 		}
 		for (size_t k = 0; k < r->accounts.n; k++)
-			if (str_eq(r->accounts.v[k].role, STRL("subject")))
+			if (account_is_subject(&r->accounts.v[k]))
 				add_org(p, &x->s.accounts, r->accounts.v[k].name);
 		if (!x->s.orgs.n)
 			add_around(p, m, x);

@@ -3,8 +3,8 @@
 #include "base/lang/name.h"
 #include "base/utf8.h"
 #include "render/vault/resolve/domains.h"
-#include "render/vault/resolve/people/names.h"
 #include "render/vault/resolve/parts.h"
+#include "render/vault/resolve/people/names.h"
 #include "render/vault/resolve/people/spellings.h"
 
 static struct str folded(struct build *b, struct str email)
@@ -308,7 +308,7 @@ static void add_accounts(struct build *b, struct meeting *m, const struct record
 			at = VEC_ADD(b->a, &m->accounts);
 			at->account = x;
 		}
-		at->subject |= str_eq(said->role, STRL("subject"));
+		at->subject |= account_is_subject(said);
 	}
 }
 
