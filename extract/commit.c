@@ -7,7 +7,7 @@
 
 #include "base/date.h"
 #include "base/lang/words.h"
-#include "extract/say.h"
+#include "extract/due/due.h"
 
 struct str commit_flat(struct arena *a, struct str s)
 {

@@ -6,8 +6,9 @@
 #include <stdlib.h>
 
 #include "extract/commit.h"
-#include "extract/say.h"
 #include "extract/score.h"
+#include "extract/wording/context.h"
+#include "extract/wording/itemtext.h"
 
 enum {
 	WHY_MAX = 8,

@@ -19,9 +19,5 @@ struct run {
  * status.  A run of a word or two takes its neighbour with it.
  */
 void compose_item(struct talk *t, const struct signals *g, const struct run *run);
-/*
- * What was said right before these sentences, when they speak of "it" or "them", else
- * nothing: the last few sentences back to one that names something.  In the arena.
- */
-struct str context_of(const struct talk *t, const size_t *sentence, size_t n);
+
 #endif

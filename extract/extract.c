@@ -10,14 +10,18 @@
 #include "base/fsutil.h"
 #include "base/hash.h"
 #include "base/lang/sketch.h"
-#include "extract/owner/ask.h"
+#include "extract/guard/guard.h"
+#include "extract/itemid.h"
 #include "extract/llm/llm.h"
 #include "extract/local.h"
+#include "extract/notes/notes.h"
+#include "extract/owner/ask.h"
 #include "extract/rules/rules.h"
-#include "extract/say.h"
-#include "extract/itemid.h"
 #include "extract/score.h"
+#include "extract/summary.h"
+#include "extract/topics.h"
 #include "extract/who/who.h"
+#include "extract/wording/itemtext.h"
 
 enum {
 	RULES_FILE_MAX = 4 << 20,

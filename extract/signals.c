@@ -5,8 +5,8 @@
 #include "extract/signals.h"
 
 #include "base/date.h"
+#include "extract/due/due.h"
 #include "extract/facts.h"
-#include "extract/say.h"
 
 enum {
 	REPLY_SENTENCES = 4, /* how far an answer may stand */

@@ -1,6 +1,7 @@
 /* somebody.c - a name that no table knows, spoken of as of a person. */
+#include "extract/somebody.h"
+
 #include "base/lang/words.h"
-#include "extract/say.h"
 
 enum { MAX_WORD = 16, REACH = 3 /* words before "to Jonas" */ };
 

@@ -6,10 +6,12 @@
  * room for, and where there is no item, those whose words the meeting says most.
  */
 
+#include "extract/summary.h"
+
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "extract/notes/headings.h"
-#include "extract/say.h"
+#include "extract/wording/clean.h"
 
 enum {
 	SENTENCES = 3,

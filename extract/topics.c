@@ -7,14 +7,15 @@
  * that shares a word with a better one is the same topic.  Names of people and accounts
  * are none: pages list them by themselves.  Nor is a common noun that is said once.
  */
-#include "extract/who/index.h"
+#include "extract/topics.h"
 
 #include <stdlib.h>
 
 #include "base/lang/nickname.h"
 #include "base/lang/words.h"
+#include "extract/somebody.h"
+#include "extract/who/index.h"
 #include "extract/words/nouns.h"
-#include "extract/say.h"
 
 enum {
 	MIN_TOPICS = 3,

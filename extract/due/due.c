@@ -5,7 +5,7 @@
  * "Before the 18th" is due on the 18th, a week or a quarter on its last working
  * or calendar day; what names no single day is found but not resolved.
  */
-#include "extract/say.h"
+#include "extract/due/due.h"
 
 #include "base/date.h"
 #include "extract/due/dueform.h"

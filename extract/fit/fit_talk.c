@@ -2,7 +2,8 @@
 #include "base/lang/words.h"
 #include "base/map.h"
 #include "extract/fit/fit_talk.h"
-#include "extract/say.h"
+#include "extract/guard/guard.h"
+#include "extract/notes/notes.h"
 #include "extract/signals.h"
 #include "extract/who/who.h"
 

@@ -6,8 +6,9 @@
  * to; the business of an organisation has none ("legal must approve it", "they
  * are hiring").  Cues close to each other make one stretch.
  */
+#include "extract/guard/guard.h"
+
 #include "extract/guard/guardword.h"
-#include "extract/say.h"
 
 /* Turns between cues of one stretch, and after the last of several. */
 enum { BRIDGE = 4, TAIL = 3, TAIL_BYTES = 140, SPEECH = 7, NEAR = 4, BUF = 24 };

@@ -3,8 +3,8 @@
 
 #include "base/date.h"
 #include "extract/commit.h"
+#include "extract/due/due.h"
 #include "extract/who/index.h"
-#include "extract/say.h"
 
 enum { DUE_AFTER = 3 /* units in which "when?" may still be answered */ };
 

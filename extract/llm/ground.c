@@ -10,8 +10,8 @@
 #include "extract/llm/kinds.h"
 #include "extract/llm/reading.h"
 #include "extract/llm/wording.h"
-#include "extract/say.h"
 #include "extract/who/who.h"
+#include "extract/wording/clean.h"
 
 enum {
 	NEAR_UNITS = 2,

@@ -3,7 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
-#include "extract/say.h"
+#include "extract/due/due.h"
 
 enum { CENTURY = 2000, YEAR_DIGITS = 4, FAR_DAYS = 300 };
 enum order { ORDER_NONE, ORDER_DAY, ORDER_MONTH };

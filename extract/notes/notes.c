@@ -5,7 +5,7 @@
  * nested bullet is part of the one above (its reason, its detail); it is an item
  * of its own only as a task, or when the one above is a name or ends in a colon.
  */
-#include "extract/who/index.h"
+#include "extract/notes/notes.h"
 
 #include "base/date.h"
 #include "base/utf8.h"
@@ -14,7 +14,7 @@
 #include "extract/notes/noteday.h"
 #include "extract/notes/noteline.h"
 #include "extract/notes/table.h"
-#include "extract/say.h"
+#include "extract/who/index.h"
 
 enum { CONFIDENCE = 960, MAX_HEADING = 48, MAX_LINE = 600 };
 

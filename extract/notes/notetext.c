@@ -10,8 +10,8 @@
 #include "base/date.h"
 #include "base/utf8.h"
 #include "extract/notes/noteday.h"
+#include "extract/wording/clean.h"
 #include "extract/words/nouns.h"
-#include "extract/say.h"
 
 enum {
 	MAX_NAME = 3,

@@ -4,8 +4,6 @@
  */
 #include "extract/owner/ask.h"
 
-#include "extract/say.h"
-
 enum { QUOTE_BYTES = 160, NAMES_TELL = 10, OWN_TELLS = 5, INTRODUCES = 30 };
 
 /* The sentence cut at a word, with dots where it was cut. */

@@ -8,8 +8,8 @@
 
 #include "base/date.h"
 #include "extract/commit.h"
+#include "extract/due/due.h"
 #include "extract/owner/doer.h"
-#include "extract/say.h"
 
 /* Turns after the item that may still answer "when?", and their longest length. */
 enum {

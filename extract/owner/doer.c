@@ -6,8 +6,8 @@
 
 #include "base/date.h"
 #include "extract/commit.h"
+#include "extract/due/due.h"
 #include "extract/owner/named.h"
-#include "extract/say.h"
 #include "extract/who/index.h"
 
 static struct str flat_of(struct talk *t, size_t s)

@@ -4,13 +4,13 @@
  * Words are only taken out or, for the speaker's own "I", replaced by the name.
  * Wherever a removal could change the sense the word stays.
  */
-#include "extract/say.h"
+#include "extract/wording/clean.h"
 
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/wording/byname.h"
-#include "extract/words/nouns.h"
 #include "extract/wording/pieces.h"
+#include "extract/words/nouns.h"
 
 #define OURS " we we're we've we'd we'll us our ours ourselves "
 

@@ -1,6 +1,7 @@
 /* context.c - what was said right before an item that speaks of "it" or "them". */
-#include "extract/compose.h"
-#include "extract/say.h"
+#include "extract/wording/context.h"
+
+#include "extract/signals.h"
 
 enum {
 	SENTENCES = 4, /* that are looked at */

@@ -1,8 +1,10 @@
 /* itemtext.c - what an item says: its sentences, cleaned, in the order of the talk. */
+#include "extract/wording/itemtext.h"
+
 #include "base/lang/name.h"
 #include "base/lang/words.h"
-#include "extract/say.h"
 #include "extract/who/who.h"
+#include "extract/wording/clean.h"
 
 enum {
 	BEFORE_ASKED = 8, /* words before "could you" that may go */

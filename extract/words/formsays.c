@@ -6,8 +6,12 @@
 
 #include "base/date.h"
 #include "base/lang/words.h"
+#include "extract/due/due.h"
+#include "extract/guard/guard.h"
+#include "extract/summary.h"
+#include "extract/wording/clean.h"
+#include "extract/wording/context.h"
 #include "extract/words/nouns.h"
-#include "extract/say.h"
 
 enum { WORD_MAX = 40, CONTENT_LEAST = 3 };
 

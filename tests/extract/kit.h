@@ -1,9 +1,17 @@
 /* kit.h - a meeting written down in a test: "Ada Quill: text" lines and notes. */
 #ifndef TESTS_EXTRACT_KIT_H
 #define TESTS_EXTRACT_KIT_H
+#include "extract/due/due.h"
+#include "extract/guard/guard.h"
+#include "extract/notes/notes.h"
 #include "extract/owner/ask.h"
-#include "extract/say.h"
+#include "extract/somebody.h"
+#include "extract/summary.h"
+#include "extract/topics.h"
 #include "extract/who/who.h"
+#include "extract/wording/clean.h"
+#include "extract/wording/context.h"
+#include "extract/wording/itemtext.h"
 #include "tests/tap.h"
 
 /* Not every test needs every helper. */

@@ -1,0 +1,9 @@
+/* notes.h - what structured notes say under their headings, as written. */
+#ifndef EXTRACT_NOTES_NOTES_H
+#define EXTRACT_NOTES_NOTES_H
+#include "extract/talk.h"
+
+/* Appends their items to the record; marks their sentences. */
+void notes_items(struct talk *t);
+
+#endif

@@ -1,0 +1,11 @@
+/* itemtext.h - the text of an item. */
+#ifndef EXTRACT_WORDING_ITEMTEXT_H
+#define EXTRACT_WORDING_ITEMTEXT_H
+#include "extract/talk.h"
+
+/* What these sentences of a talk say as one item.  In the talk's arena. */
+struct str item_text(const struct talk *t, const size_t *sentences, size_t n);
+/* "Maya will send it" by its owner's whole name. */
+void item_name_owner(const struct talk *t, struct item *it);
+
+#endif
