@@ -2,9 +2,16 @@
  * ask". */
 #include "extract/wording/byname.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/lang/name.h"
+
+#define OPEN_CLAUSES                                                                 \
+	" because but if when while unless until till whether once before after as " \
+	"minute moment time "
+
+enum { VERB_BYTES = 24 };
 
 /* What is said of "I", and what that is of somebody else. */
 struct spoken {
@@ -48,11 +55,12 @@ static const struct spoken forms[] = {
 	{ "i", "promise", "promises", true },
 };
 
-static const struct spoken *form_at(const struct pieces *p, size_t i)
+/* Of "I" at i with the word at `next`. */
+static const struct spoken *form_at(const struct pieces *p, size_t i, size_t next)
 {
 	for (size_t k = 0; k < sizeof forms / sizeof *forms; k++)
 		if (pieces_is(p, i, forms[k].said) &&
-		    (!forms[k].next || pieces_is(p, i + 1, forms[k].next)))
+		    (!forms[k].next || pieces_is(p, next, forms[k].next)))
 			return &forms[k];
 	return NULL;
 }
@@ -67,23 +75,88 @@ static bool lets_me(const struct pieces *p, size_t i)
 	       p->v[i + 1].tail.len == 0 && i + 2 < p->n && !pieces_in(p, i + 2, waits);
 }
 
-/* "I'll" with the words that follow it in the third person, else NULL. */
-static const char *first_person(const struct pieces *p, size_t i, size_t *used)
-{
-	const struct spoken *f = form_at(p, i);
+/* Verbs that are the same in "I ask" and nowhere the past: "I put" may be yesterday. */
+static const char verbs[] =
+    " add agree ask bet book bring build buy call carry chair change check come copy "
+    "deliver draft draw drive email expect explain find finish fix fly follow get give "
+    "go hand hold invite join keep leave like love mail make measure meet move order "
+    "organise own pass pay phone pick plan post prefer prepare print report ring run "
+    "see "
+    "sell send share show sign sit sort speak start stay suggest take talk tell test "
+    "try "
+    "turn understand update use visit wait walk work write ";
+static const char pasts[] = " asked bought brought called came found gave got heard "
+			    "left lost made met paid ran "
+			    "rang said saw sent sold spoke told took went wrote ";
+static const char between[] = " just also still only really already always never "
+			      "probably honestly actually now then ";
 
+/* "go": "goes", "try": "tries", "pass": "passes". */
+static void third_person(struct str verb, char *out, size_t room)
+{
+	static const char hissing[] = "sxzo";
+	char end = verb.p[verb.len - 1];
+	bool es = strchr(hissing, end) || str_ends(verb, STRL("ch")) ||
+		  str_ends(verb, STRL("sh"));
+	bool y = end == 'y' && verb.len > 1 && !strchr("aeiou", verb.p[verb.len - 2]);
+
+	snprintf(out, room, "%.*s%s", (int)(verb.len - y), verb.p,
+		 y    ? "ies"
+		 : es ? "es"
+		      : "s");
+}
+
+/* The verb of "I" that stands at i, in the third person. */
+static bool verb_of(const struct pieces *p, size_t i, char put[VERB_BYTES])
+{
+	const struct piece *v = &p->v[i];
+
+	if (i >= p->n || v->gone || v->word.len + 3 > VERB_BYTES)
+		return false;
+	if (pieces_in(p, i, verbs))
+		third_person(str_n(v->folded, v->n_folded), put, VERB_BYTES);
+	else if (pieces_in(p, i, pasts))
+		snprintf(put, VERB_BYTES, "%.*s", (int)v->word.len, v->word.p);
+	else
+		return false;
+	return true;
+}
+
+/*
+ * "I" with its verb in the third person: how many words that is, or 0.  *adverb: the
+ * word between them, or none: "I just need".
+ */
+static size_t first_person(const struct pieces *p, size_t i, char put[VERB_BYTES],
+			   struct str *adverb)
+{
+	bool alone = pieces_is(p, i, "i") && p->v[i].tail.len == 0;
+	bool parted =
+	    alone && pieces_in(p, i + 1, between) && p->v[i + 1].tail.len == 0;
+	size_t next = i + 1 + parted;
+	const struct spoken *f = form_at(p, i, next);
+
+	*adverb = parted ? p->v[i + 1].word : str_none();
 	if (!f) {
-		*used = 2;
-		return lets_me(p, i) ? "will" : NULL;
+		const char *will = lets_me(p, i) ? "will" : NULL;
+
+		if (!will && pieces_is(p, i, "i'd") && pieces_in(p, next, verbs))
+			will = "would";
+		if (will)
+			snprintf(put, VERB_BYTES, "%s", will);
+		if (will)
+			return pieces_is(p, i, "let") ? 2 : 1;
+		return alone && verb_of(p, next, put) ? next + 1 - i : 0;
 	}
-	*used = f->next ? 2 : 1;
-	if (f->at_end && (i == 0 || pieces_next(p, i + 1) < p->n))
-		return NULL;
+	if (f->at_end && (i == 0 || pieces_next(p, next) < p->n))
+		return 0;
+	if (!f->next)
+		next = i;
 	/* "about ten, I should think" */
-	if (pieces_in(p, i + *used, " think imagine say guess mean ") &&
-	    !pieces_in(p, i + *used - 1, " don't didn't "))
-		return NULL;
-	return f->put;
+	if (pieces_in(p, next + 1, " think imagine say guess mean ") &&
+	    !pieces_in(p, next, " don't didn't "))
+		return 0;
+	snprintf(put, VERB_BYTES, "%s", f->put);
+	return next + 1 - i;
 }
 
 /* Where a clause starts: the first word left, or after a comma, "and" or "because". */
@@ -95,7 +168,7 @@ static bool clause_start(const struct pieces *p, size_t i)
 		k--;
 	if (k == 0 || pieces_comma(p, k - 1))
 		return true;
-	if (pieces_in(p, k - 1, " because but if when while unless until whether "))
+	if (pieces_in(p, k - 1, OPEN_CLAUSES))
 		return true;
 	/* "my team and I can" is one subject. */
 	return !pieces_is(p, i, "i") && pieces_in(p, k - 1, " and then so ");
@@ -117,35 +190,110 @@ static void put_word(struct buf *b, struct str word, bool own)
 	buf_str(b, word);
 }
 
+/* "we" beside "our": of a group that the name does not stand for. */
+static bool says_we(const struct pieces *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (pieces_in(p, i, " we us we'll we're we've we'd ours ourselves "))
+			return true;
+	return false;
+}
+
+/*
+ * A clause behind the one at `last` has its subject: "I'll ask, I'm there on Monday";
+ * not behind "because", and not when another clause stands between.
+ */
+static bool same_subject(const struct pieces *p, size_t last, size_t i)
+{
+	const struct spoken *f = form_at(p, i, i + 1);
+	size_t before = i - 1;
+
+	while (before > last && p->v[before].gone)
+		before--;
+	if (f && f->at_end) /* "on Monday, Nora thinks" */
+		return false;
+	if (pieces_in(p, before, " and then "))
+		return true;
+	if (!pieces_comma(p, before))
+		return false;
+	for (size_t k = last; k < before; k++)
+		if (!p->v[k].gone &&
+		    (pieces_comma(p, k) || pieces_in(p, k, OPEN_CLAUSES)))
+			return false;
+	return true;
+}
+
+/* ", I'd say Friday": said of a guess, which stays one without. */
+static bool is_guess(const struct pieces *p, size_t i)
+{
+	return pieces_is(p, i, "i'd") && pieces_is(p, i + 1, "say") && i > 0 &&
+	       pieces_comma(p, i - 1) && p->v[i + 1].tail.len == 0;
+}
+
+/* "Me" and "my" by name: "give me" is "give Nora", "my team" "Nora's team". */
+static bool put_other(struct buf *b, const struct pieces *p, size_t i, struct str name,
+		      bool named, bool we)
+{
+	struct str who = named ? name_first(name) : name;
+
+	if (i > 0 && pieces_is(p, i - 1, "let") && !pieces_in(p, i + 1, " know have "))
+		return false; /* "let me see" */
+	if (named && (pieces_is(p, i, "my") || (!we && pieces_is(p, i, "our"))))
+		buf_z(b, "their");
+	else if (pieces_is(p, i, "me"))
+		buf_str(b, who);
+	else if (pieces_is(p, i, "my") && !pieces_in(p, i + 1, " god goodness word "))
+		buf_fmt(b, "%.*s's", STR_ARG(who));
+	else
+		return false;
+	buf_str(b, p->v[i].tail);
+	return true;
+}
+
 /* A second "and I'll" has the same subject, and another has the first name. */
 bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 {
-	bool named = false, whole = true;
+	bool whole = true, named = false, we = says_we(p);
+	size_t last = p->n; /* where the name is the subject last; p->n: nowhere yet */
 
 	for (size_t i = 0; i < p->n; i++) {
-		const char *verb = NULL;
-		size_t used = 1;
+		size_t used = 0;
+		struct str adverb;
+		char verb[VERB_BYTES];
 
 		if (p->v[i].gone)
 			continue;
+		if (named && pieces_is(p, i, "myself")) {
+			buf_str(b, p->v[i].tail);
+			continue;
+		}
+		if (named && is_guess(p, i)) {
+			i++;
+			continue;
+		}
 		if (b->len > 0)
 			buf_c(b, ' ');
 		if (name.len > 0 && clause_start(p, i))
-			verb = first_person(p, i, &used);
-		if (!verb) {
-			bool my = named && pieces_is(p, i, "my"), own = is_own(p, i);
-
-			whole = whole && (my || !own);
-			put_word(b, my ? STRL("their") : p->v[i].word, own);
+			used = first_person(p, i, verb, &adverb);
+		if (!used && name.len > 0 && put_other(b, p, i, name, named, we)) {
+			named = true;
+			continue;
+		}
+		if (!used) {
+			whole = whole && !is_own(p, i);
+			put_word(b, p->v[i].word, is_own(p, i));
 			buf_str(b, p->v[i].tail);
 			continue;
 		}
 		if (!named)
 			buf_fmt(b, "%.*s ", STR_ARG(name));
-		else if (!pieces_in(p, i - 1, " and then "))
+		else if (last == p->n || !same_subject(p, last, i))
 			buf_fmt(b, "%.*s ", STR_ARG(name_first(name)));
+		if (adverb.len)
+			buf_fmt(b, "%.*s ", STR_ARG(adverb));
 		buf_z(b, verb);
 		named = true;
+		last = i;
 		i += used - 1;
 		buf_str(b, p->v[i].tail);
 	}

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "extract/wording/byname.h"
 #include "extract/wording/pieces.h"
+#include "extract/wording/restart.h"
 #include "extract/words/nouns.h"
 
 #define OURS " we we're we've we'd we'll us our ours ourselves "
@@ -266,6 +267,8 @@ struct str clean_sentence(struct arena *a, struct str text, struct str speaker)
 	if (!pieces_split(&p, text))
 		return arena_str(a, text);
 	pieces_unstutter(&p);
+	drop_openers(&p);
+	restart_drop(&p);
 	drop_openers(&p);
 	drop_leave(&p);
 	drop_lead(&p);
