@@ -120,17 +120,16 @@ bool commit_accepts(struct str f)
 
 bool commit_asks(struct str f)
 {
-	static const char *const words[] = { " can you ",        " could you ",
-					     " would you ",      " will you ",
-					     " can i have ",     " could i have ",
-					     " can i get ",      " would you mind ",
-					     " please ",         " grab me ",
-					     " send me ",        " if you could ",
-					     " off you ",        " i need you to ",
-					     " let me have ",    " you'll give me ",
-					     " you'll give us ", " you'll send me ",
-					     " you'll send us ", " you'll let me ",
-					     " you'll let us ",  NULL };
+	static const char *const words[] = {
+		" can you ",        " could you ",      " would you ",
+		" will you ",       " can we have ",    " could we have ",
+		" can i have ",     " could i have ",   " can i get ",
+		" would you mind ", " please ",         " grab me ",
+		" send me ",        " if you could ",   " off you ",
+		" i need you to ",  " let me have ",    " you'll give me ",
+		" you'll give us ", " you'll send me ", " you'll send us ",
+		" you'll let me ",  " you'll let us ",  NULL
+	};
 
 	return commit_has(f, words);
 }
@@ -240,7 +239,9 @@ static bool asks_anew(const struct talk *t, const size_t *sentence, size_t n,
 		struct str text = t->sentences.v[sentence[i]].text;
 		struct str f = commit_flat(t->arena, text);
 
-		if (begins_named(text) && begins_called(t->sentences.v[next].text))
+		if (begins_called(t->sentences.v[next].text) &&
+		    (begins_named(text) ||
+		     (commit_asks(f) && !commit_comes_back(t, sentence, n, next))))
 			return true;
 		if (t->sentences.v[sentence[i]].turn != t->sentences.v[next].turn &&
 		    commit_of(f) == COMMIT_FIRST && !commit_asks(f))

@@ -325,11 +325,26 @@ static bool merely_agrees(const struct talk *t, size_t i)
 	       telling == telling_in(t, i, false) && !(x->says & SAYS_NAME);
 }
 
+/* "I'll write it up." "By Friday, or done by Friday?": the last words ask back. */
+static bool asks_back(const struct talk *t, const struct run *run)
+{
+	size_t last = run->sentence[run->n - 1], before = run->sentence[run->n - 2];
+	struct str text = t->sentences.v[last].text;
+
+	return str_ends(text, STRL("?")) &&
+	       t->sentences.v[last].turn != t->sentences.v[before].turn &&
+	       !commit_asks(commit_flat(t->arena, text)) &&
+	       commit_of(commit_flat(t->arena, t->sentences.v[before].text)) ==
+		   COMMIT_FIRST;
+}
+
 /* What is decided reads without the words of those who agree, which are evidence. */
 static struct str text_of(struct talk *t, const struct run *run)
 {
 	struct run said = { 0 };
 
+	if (run->kind == ITEM_ACTION && run->n > 1 && asks_back(t, run))
+		return item_text(t, run->sentence, run->n - 1);
 	for (size_t i = 0; i < run->n; i++)
 		if (!merely_agrees(t, run->sentence[i]))
 			said.sentence[said.n++] = run->sentence[i];

@@ -190,13 +190,17 @@ static void put_word(struct buf *b, struct str word, bool own)
 	buf_str(b, word);
 }
 
-/* "we" beside "our": of a group that the name does not stand for. */
-static bool says_we(const struct pieces *p)
+/* "Our" is the speaker's house: no "we" goes with it, and "their" would not be that of
+ * others who were named before. */
+static bool is_house(const struct pieces *p, size_t our)
 {
+	static const char us[] = " we us we'll we're we've we'd ours ourselves ";
+	static const char them[] = " they they'll they're they've they'd them their ";
+
 	for (size_t i = 0; i < p->n; i++)
-		if (pieces_in(p, i, " we us we'll we're we've we'd ours ourselves "))
-			return true;
-	return false;
+		if (pieces_in(p, i, us) || (i < our && pieces_in(p, i, them)))
+			return false;
+	return true;
 }
 
 /*
@@ -232,13 +236,14 @@ static bool is_guess(const struct pieces *p, size_t i)
 
 /* "Me" and "my" by name: "give me" is "give Nora", "my team" "Nora's team". */
 static bool put_other(struct buf *b, const struct pieces *p, size_t i, struct str name,
-		      bool named, bool we)
+		      bool named)
 {
 	struct str who = named ? name_first(name) : name;
 
 	if (i > 0 && pieces_is(p, i - 1, "let") && !pieces_in(p, i + 1, " know have "))
 		return false; /* "let me see" */
-	if (named && (pieces_is(p, i, "my") || (!we && pieces_is(p, i, "our"))))
+	if (named &&
+	    (pieces_is(p, i, "my") || (pieces_is(p, i, "our") && is_house(p, i))))
 		buf_z(b, "their");
 	else if (pieces_is(p, i, "me"))
 		buf_str(b, who);
@@ -253,7 +258,7 @@ static bool put_other(struct buf *b, const struct pieces *p, size_t i, struct st
 /* A second "and I'll" has the same subject, and another has the first name. */
 bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 {
-	bool whole = true, named = false, we = says_we(p);
+	bool whole = true, named = false;
 	size_t last = p->n; /* where the name is the subject last; p->n: nowhere yet */
 
 	for (size_t i = 0; i < p->n; i++) {
@@ -275,7 +280,7 @@ bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 			buf_c(b, ' ');
 		if (name.len > 0 && clause_start(p, i))
 			used = first_person(p, i, verb, &adverb);
-		if (!used && name.len > 0 && put_other(b, p, i, name, named, we)) {
+		if (!used && name.len > 0 && put_other(b, p, i, name, named)) {
 			named = true;
 			continue;
 		}

@@ -17,6 +17,7 @@ struct wording {
 	size_t n;
 	const struct person
 	    *owner; /* of an action that somebody else asks for, or NULL */
+	const struct person *voice; /* whose words they are if no label tells */
 };
 
 static const struct sentence *sentence_at(const struct wording *w, size_t i)
@@ -197,6 +198,21 @@ static struct str without_end(const struct talk *t, struct str s,
 	return s;
 }
 
+/* Without the owner's name where it calls: "draw it, Sam, on one page". */
+static struct str without_call(const struct talk *t, struct str s,
+			       const struct person *owner)
+{
+	for (size_t at = 0; (at = str_find(s, STRL(", "), at)) != STR_NPOS; at++) {
+		size_t end = str_find(s, STRL(","), at + 1);
+
+		if (end != STR_NPOS &&
+		    people_named(t, str_sub(s, at + 2, end)) == owner)
+			return arena_fmt(t->arena, "%.*s%.*s", (int)at, s.p,
+					 STR_ARG(str_from(s, end)));
+	}
+	return s;
+}
+
 /*
  * "Sam, could you send me your plan?" asked by Nora Pell: "Sam Lee will send Nora Pell
  * their plan"; none where another "I" or "you" would be nobody's.
@@ -211,7 +227,7 @@ static struct str as_asked(const struct talk *t, struct str text,
 
 	if (at == STR_NPOS || !str_ends(c, STRL("?")))
 		return str_none();
-	rest = without_end(t, str_from(c, at), owner);
+	rest = without_call(t, without_end(t, str_from(c, at), owner), owner);
 	buf_fmt(&b, "%.*s will ", STR_ARG(owner->name));
 	for (size_t i = 0; word_next(rest, &i, &word);) {
 		struct str put = str_ieq(word, STRL("me")) && asker ? asker->name
@@ -267,6 +283,7 @@ static struct str worded(const struct wording *w, size_t i, bool named,
 	struct str text = sentence_at(w, i)->text, told = str_none();
 	const struct person *p = speaker_at(w, i)->person, *asker;
 
+	p = p ? p : w->voice;
 	if (w->owner && p != w->owner)
 		told = as_asked(t, text, p, w->owner);
 	if (told.len) {
@@ -303,9 +320,9 @@ static void put(const struct wording *w, bool named, struct buf *b)
 }
 
 static struct str text_for(const struct talk *t, const size_t *sentences, size_t n,
-			   const struct person *owner)
+			   const struct person *owner, const struct person *voice)
 {
-	struct wording w = { t, sentences, n, owner };
+	struct wording w = { t, sentences, n, owner, voice };
 	bool own = any_says_i(&w);
 	struct buf b = { 0 };
 	struct str out;
@@ -324,7 +341,7 @@ static struct str text_for(const struct talk *t, const size_t *sentences, size_t
 
 struct str item_text(const struct talk *t, const size_t *sentences, size_t n)
 {
-	return text_for(t, sentences, n, NULL);
+	return text_for(t, sentences, n, NULL, NULL);
 }
 
 /* Where a first name stands as who will do something, or STR_NPOS; *len: to behind
@@ -344,16 +361,36 @@ static size_t doer_at(struct str text, struct str name, size_t *len)
 	return STR_NPOS;
 }
 
-/* The text anew when somebody else asks the owner for it. */
+/* The text anew when somebody else asks the owner for it, or nothing but the answers
+ * around it told who speaks. */
 static void tell_asked(const struct talk *t, struct item *it)
 {
 	size_t v[TALK_ITEM_SENTENCES], n = talk_sentences_of(t, it, v);
 	const struct person *owner = people_named(t, it->owner);
 
+	if (owner && n == 1 && !talk_speaker(t, v[0]))
+		it->text = text_for(t, v, n, NULL, owner);
 	for (size_t i = 0; owner && i < n; i++)
 		if (talk_speaker(t, v[i]) != owner &&
 		    str_ends(t->sentences.v[v[i]].text, STRL("?"))) {
-			it->text = text_for(t, v, n, owner);
+			it->text = text_for(t, v, n, owner, NULL);
+			return;
+		}
+}
+
+/* "He'll send it" by the owner's name, who is meant. */
+static void tell_pronoun(const struct talk *t, struct item *it)
+{
+	static const struct str words[] = {
+		STR("He'll "),    STR("She'll "),           STR("He will "),
+		STR("She will "), STR("He\xE2\x80\x99ll "), STR("She\xE2\x80\x99ll ")
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_starts(it->text, words[i])) {
+			it->text =
+			    arena_fmt(t->arena, "%.*s will %.*s", STR_ARG(it->owner),
+				      STR_ARG(str_from(it->text, words[i].len)));
 			return;
 		}
 }
@@ -368,6 +405,7 @@ void item_name_owner(const struct talk *t, struct item *it)
 		tell_asked(t, it);
 	if (blank == STR_NPOS || str_find(it->text, it->owner, 0) != STR_NPOS)
 		return;
+	tell_pronoun(t, it);
 	at = doer_at(it->text, str_sub(it->owner, 0, blank), &len);
 	if (at != STR_NPOS)
 		it->text = arena_fmt(t->arena, "%.*s%.*s will %.*s", (int)at,

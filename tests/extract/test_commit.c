@@ -62,6 +62,10 @@ static const struct {
 	{ "Ada: I'll find a stamp.",
 	  "Ben: And I speak with Carmen about the money before the end of May.", true },
 	{ "Ada: I'll find a stamp.", "Ben: And I find it by Friday.", false },
+	{ "Ada: Can you write up the plan, Ben?",
+	  "Ada: And Cas, could we have a yard with a fence in it?", true },
+	{ "Ada: Can you write up the plan, Ben?", "Ada: Ben, could we have it soon?",
+	  false },
 };
 
 /* What was asked and promised is one item; what a third one promises is another. */

@@ -153,6 +153,15 @@ static void test_asked(void)
 		  "Rufus Tarn will ask Nora by Friday." },
 		{ { "Ada Quill: Can you ask Nora by Friday, Roo?" },
 		  "Rufus Tarn will ask Nora by Friday." },
+		{ { "Ada Quill: Can you draw the yard, Rufus, just a page?" },
+		  "Rufus Tarn will draw the yard, just a page." },
+		{ { "Ada Quill: He'll send you the rest." },
+		  "Rufus Tarn will send you the rest." },
+		{ { "Speaker 2: I'll ring the mill." },
+		  "Rufus Tarn will ring the mill." },
+		{ { "Speaker 2: I'll ring the mill.",
+		    "Speaker 3: I'll call the bank." },
+		  "I'll ring the mill. I'll call the bank." },
 		{ { "Speaker 2: Could you send me the plan?", "Rufus Tarn: Sure." },
 		  "Could you send me the plan?" },
 		{ { "Speaker 2: Could you send it round?", "Rufus Tarn: Sure." },
@@ -179,6 +188,7 @@ static void test_asked(void)
 			kit_line(&k, asked[i].line[lines]);
 		kit_read(&k);
 		it = kit_item(&k, ITEM_ACTION, 0, lines - 1);
+		it->text = item_text(&k.t, (size_t[]){ 0, 1, 2 }, lines);
 		it->owner = STRL("Rufus Tarn");
 		item_name_owner(&k.t, it);
 		OK(str_eq(it->text, str_z(asked[i].text)), "%s: %.*s", asked[i].line[0],
