@@ -81,6 +81,9 @@ static void split(const struct talk *t, size_t sentence, struct pieces *out)
 		p->raw = raw;
 		p->folded = arena_str(w->arena, folded);
 		p->taken = m < end && w->mentions.v[m].from <= from;
+		p->given = p->taken && w->mentions.v[m].sort == NAME_PERSON &&
+			   w->mentions.v[m].from == from &&
+			   w->mentions.v[m].to == from + raw.len;
 		p->name = name_shaped(raw);
 	}
 }

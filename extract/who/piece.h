@@ -7,6 +7,7 @@ struct piece {
 	struct str raw, folded;
 	bool name;  /* a capital letter, then small ones */
 	bool taken; /* stands in a known name */
+	bool given; /* is one, of a person */
 };
 VEC(pieces, struct piece);
 

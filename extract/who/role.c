@@ -15,7 +15,7 @@ static const char heads[] =
     " manager expert designer engineer director consultant customer client interviewer "
     "interviewee chair chairman chairwoman chairperson facilitator moderator analyst "
     "developer architect lead officer salesperson rep representative agent patient "
-    "teacher student ceo cto cfo coo cio ciso cmo cpo dpo president secretary "
+    "teacher student ceo cto cfo coo cio ciso cmo cpo dpo md president secretary "
     "coordinator administrator admin specialist producer candidate recruiter clerk "
     "witness scientist researcher accountant lawyer controller treasurer buyer planner "
     "programmer tester editor trainer owner head supervisor technician executive "

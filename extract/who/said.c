@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "base/lang/nickname.h"
+#include "extract/who/role.h"
 
 enum { MIN_HEARD = 4, MAX_HEARD = 300, MAX_PAIRS = 400 };
 
@@ -44,6 +45,8 @@ static const char after_people[] =
 struct pair {
 	struct str text, first; /* as written; first name folded */
 	size_t times, personal;
+	bool given;      /* the first name is one of somebody known */
+	bool certain;    /* told to be a person: "Tilda Marsh, she's our CFO" */
 	int64_t segment; /* where it is said first */
 };
 VEC(pairs, struct pair);
@@ -64,10 +67,23 @@ static bool spoken_of(const struct piece *v, size_t n, size_t from, size_t to)
 	       (to < n && str_in_words(v[to].folded, after_people));
 }
 
+/* "Tilda Marsh, our CFO", and "Tilda Marsh." before "She needs it." */
+static bool is_told(const struct talk *t, size_t sentence, struct str name, bool alone)
+{
+	const struct sentence *s = &t->sentences.v[sentence], *next = s + 1;
+	size_t from = (size_t)(name.p - s->text.p);
+
+	if (role_beside(s->text, from, from + name.len).len)
+		return true;
+	return alone && sentence + 1 < t->sentences.n && next->turn == s->turn &&
+	       str_in_words(talk_word(t, next, 0), "he she he's she's he'll she'll");
+}
+
 static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t i,
-		      int64_t segment)
+		      size_t sentence)
 {
 	struct str text = str_n(v[i].raw.p, v[i].raw.len + 1 + v[i + 1].raw.len);
+	struct pair *p;
 	size_t at;
 
 	if (word_is_stop(v[i].folded) || word_is_stop(v[i + 1].folded) ||
@@ -80,14 +96,16 @@ static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t 
 		return;
 	at = map_put(f->arena, &f->keys, text, f->pairs.n);
 	if (at == f->pairs.n) {
-		struct pair *p = VEC_ADD(f->arena, &f->pairs);
-
+		p = VEC_ADD(f->arena, &f->pairs);
 		p->text = text;
 		p->first = v[i].folded;
-		p->segment = segment;
+		p->given = v[i].given;
+		p->segment = f->talk->sentences.v[sentence].seg->n;
 	}
-	f->pairs.v[at].times++;
-	f->pairs.v[at].personal += spoken_of(v, n, i, i + 2);
+	p = &f->pairs.v[at];
+	p->times++;
+	p->personal += spoken_of(v, n, i, i + 2) || (v[i].given && n == 2);
+	p->certain = p->certain || is_told(f->talk, sentence, text, n == 2);
 }
 
 /* A capitalised word inside a sentence that sounds like somebody present. */
@@ -134,10 +152,10 @@ static void look(struct finder *f, size_t sentence)
 		bool pair = i + 1 < n && v[i + 1].name && !v[i + 1].taken &&
 			    piece_spaced(&v[i], &v[i + 1]);
 
-		if (!v[i].name || v[i].taken)
+		if (!v[i].name || (v[i].taken && !(pair && v[i].given)))
 			continue;
 		if (pair) {
-			note_pair(f, v, n, i, f->talk->sentences.v[sentence].seg->n);
+			note_pair(f, v, n, i, sentence);
 			i++;
 			continue;
 		}
@@ -152,9 +170,12 @@ static void look(struct finder *f, size_t sentence)
 static bool believed(const struct finder *f, const struct pair *p)
 {
 	bool alone = map_get(&f->alone, p->first) != STR_NPOS;
-	bool given = map_get(&f->talk->who->index->given, p->first) != STR_NPOS &&
-		     !nickname_is_word(p->first);
+	bool given =
+	    p->given || (map_get(&f->talk->who->index->given, p->first) != STR_NPOS &&
+			 !nickname_is_word(p->first));
 
+	if (p->certain)
+		return true;
 	if (given)
 		return p->personal > 0 || p->times > 1 || alone;
 	return p->personal > 1 && alone;

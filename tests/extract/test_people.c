@@ -369,6 +369,22 @@ static void test_said(void)
 
 	kit_open(&k, "2026-05-12");
 	kit_world(&k);
+	kit_line(&k, "Ada Quill: Henrika Stoll, she's our COO, signs it.");
+	kit_line(&k, "Rufus Tarn: Above that it's Vikas Hegdal, our MD, on Thursdays.");
+	kit_line(&k, "Ada Quill: Frau Brandel. Silka Brandel. She is strict.");
+	kit_line(&k, "Rufus Tarn: I'll tell Nora Ortez in the morning. With Bexley "
+		     "Grays it goes to Bexley.");
+	kit_line(&k, "Ada Quill: Tell Rufus Bramfield has it. Call Nora Monday.");
+	kit_read(&k);
+	OK(kit_find(&k, "Henrika Stoll") && kit_find(&k, "Vikas Hegdal"),
+	   "a name whose role is told");
+	OK(kit_find(&k, "Silka Brandel"), "a name alone that 'she' goes on to mean");
+	OK(kit_find(&k, "Nora Ortez"), "another surname of a known first name");
+	OK(k.r.people.n == 6, "and no firm, no day (%zu)", k.r.people.n);
+	kit_close(&k);
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
 	kit_person(&k, "Will Marker", "", "", NULL);
 	kit_line(&k, "Ada Quill: Will you come? Mark my words, I will.");
 	kit_line(&k, "Rufus Tarn: Our Will has seen it.");
