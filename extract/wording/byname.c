@@ -88,8 +88,9 @@ static const char verbs[] =
 static const char pasts[] = " asked bought brought called came found gave got heard "
 			    "left lost made met paid ran "
 			    "rang said saw sent sold spoke told took went wrote ";
-static const char between[] = " just also still only really already always never "
-			      "probably honestly actually now then ";
+static const char between[] =
+    " just also still only really already always never "
+    "probably honestly actually personally definitely now then ";
 
 /* "go": "goes", "try": "tries", "pass": "passes". */
 static void third_person(struct str verb, char *out, size_t room)
@@ -111,7 +112,8 @@ static bool verb_of(const struct pieces *p, size_t i, char put[VERB_BYTES])
 {
 	const struct piece *v = &p->v[i];
 
-	if (i >= p->n || v->gone || v->word.len + 3 > VERB_BYTES)
+	if (i >= p->n || v->gone || v->word.len + 3 > VERB_BYTES ||
+	    (pieces_is(p, i, "sort") && pieces_is(p, i + 1, "of")))
 		return false;
 	if (pieces_in(p, i, verbs))
 		third_person(str_n(v->folded, v->n_folded), put, VERB_BYTES);
@@ -159,19 +161,21 @@ static size_t first_person(const struct pieces *p, size_t i, char put[VERB_BYTES
 	return next + 1 - i;
 }
 
-/* Where a clause starts: the first word left, or after a comma, "and" or "because". */
-static bool clause_start(const struct pieces *p, size_t i)
+/* "I" may be told by name there: not in "my team and I can", "can I have". */
+static bool is_subject(const struct pieces *p, size_t i)
 {
+	static const char asks[] =
+	    " can could shall should will would do did does am was may might must have "
+	    "had or nor ";
 	size_t k = i;
 
 	while (k > 0 && p->v[k - 1].gone)
 		k--;
 	if (k == 0 || pieces_comma(p, k - 1))
 		return true;
-	if (pieces_in(p, k - 1, OPEN_CLAUSES))
-		return true;
-	/* "my team and I can" is one subject. */
-	return !pieces_is(p, i, "i") && pieces_in(p, k - 1, " and then so ");
+	if (pieces_in(p, k - 1, " and then so "))
+		return !pieces_is(p, i, "i") || (k > 1 && pieces_comma(p, k - 2));
+	return !pieces_in(p, k - 1, asks);
 }
 
 /* Few words begin as "I" and "my" do. */
@@ -215,6 +219,9 @@ static bool same_subject(const struct pieces *p, size_t last, size_t i)
 	while (before > last && p->v[before].gone)
 		before--;
 	if (f && f->at_end) /* "on Monday, Nora thinks" */
+		return false;
+	if (last > 0 && (pieces_in(p, last - 1, OPEN_CLAUSES) ||
+			 pieces_in(p, last - 1, " what which that ")))
 		return false;
 	if (pieces_in(p, before, " and then "))
 		return true;
@@ -278,7 +285,7 @@ bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 		}
 		if (b->len > 0)
 			buf_c(b, ' ');
-		if (name.len > 0 && clause_start(p, i))
+		if (name.len > 0 && is_subject(p, i))
 			used = first_person(p, i, verb, &adverb);
 		if (!used && name.len > 0 && put_other(b, p, i, name, named)) {
 			named = true;

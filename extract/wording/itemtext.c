@@ -398,6 +398,7 @@ static void tell_pronoun(const struct talk *t, struct item *it)
 void item_name_owner(const struct talk *t, struct item *it)
 {
 	size_t blank = str_chr(it->owner, ' '), at, len;
+	struct str opener;
 
 	if (it->kind != ITEM_ACTION || it->owner.len == 0)
 		return;
@@ -407,8 +408,13 @@ void item_name_owner(const struct talk *t, struct item *it)
 		return;
 	tell_pronoun(t, it);
 	at = doer_at(it->text, str_sub(it->owner, 0, blank), &len);
-	if (at != STR_NPOS)
-		it->text = arena_fmt(t->arena, "%.*s%.*s will %.*s", (int)at,
-				     it->text.p, STR_ARG(it->owner),
-				     STR_ARG(str_from(it->text, at + len)));
+	if (at == STR_NPOS)
+		return;
+	opener = str_rtrim(str_sub(it->text, 0, at));
+	if (opener.len && str_in_words(opener, "And So Then"))
+		opener = str_none(); /* "And Maya will" */
+	else
+		opener = str_sub(it->text, 0, at);
+	it->text = arena_fmt(t->arena, "%.*s%.*s will %.*s", STR_ARG(opener),
+			     STR_ARG(it->owner), STR_ARG(str_from(it->text, at + len)));
 }

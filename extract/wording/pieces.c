@@ -160,6 +160,9 @@ static size_t phrase(const struct pieces *p, size_t i)
 	for (size_t k = 0; before && pieces_comma(p, i + 1) && k < 5; k++)
 		if (pieces_is(p, i, two[k][0]) && pieces_is(p, i + 1, two[k][1]))
 			return 2;
+	if (before && i > 0 && pieces_comma(p, i + 2) && pieces_is(p, i, "i") &&
+	    pieces_is(p, i + 1, "don't") && pieces_is(p, i + 2, "know"))
+		return 3;
 	if (i == 0 && pieces_is(p, 0, "i") && pieces_is(p, 1, "mean") && p->n > 3 &&
 	    p->v[1].tail.len == 0)
 		return pieces_in(p, 2, " i we it's ") ? 2 : 0;

@@ -117,6 +117,8 @@ static void test_owner(void)
 		  "The gate is shut. Nora Pell will open it." },
 		{ "Nora Pell will open the gate.", "Nora Pell will open the gate." },
 		{ "Nora, can you open it?", "Nora, can you open it?" },
+		{ "And Nora will open it.", "Nora Pell will open it." },
+		{ "So far Nora will open it.", "So far Nora Pell will open it." },
 		{ "Leonora will open it.", "Leonora will open it." },
 	};
 	struct arena a = { 0 };
@@ -167,7 +169,7 @@ static void test_asked(void)
 		{ { "Speaker 2: Could you send it round?", "Rufus Tarn: Sure." },
 		  "Rufus Tarn will send it round." },
 		{ { "Ada Quill: Could you say that I am late?", "Rufus Tarn: Sure." },
-		  "Could you say that I am late?" },
+		  "Could you say that Ada Quill is late?" },
 		{ { "Ada Quill: Would you mind the gate?", "Rufus Tarn: Sure." },
 		  "Would you mind the gate?" },
 		{ { "Ada Quill: Could you send what you have?", "Rufus Tarn: Sure." },
