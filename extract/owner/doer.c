@@ -135,6 +135,7 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 static const struct person *find(struct talk *t, const size_t *v, size_t n, bool *sure)
 {
 	struct claims c = { 0 };
+	const struct person *about;
 
 	*sure = true;
 	for (size_t i = 0; i < n; i++) {
@@ -163,7 +164,8 @@ static const struct person *find(struct talk *t, const size_t *v, size_t n, bool
 	    t->sentences.v[v[n - 1]].turn > t->sentences.v[v[n - 2]].turn &&
 	    commit_accepts(flat_of(t, v[n - 1])))
 		return talk_speaker(t, v[n - 1]);
-	return talk_speaker(t, v[0]);
+	about = named_subject(t, v[0]);
+	return about ? about : talk_speaker(t, v[0]);
 }
 
 /* Whether the export tells when this person speaks. */

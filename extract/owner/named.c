@@ -292,3 +292,14 @@ const struct person *named_called(const struct talk *t, size_t s)
 			return x.person;
 	return NULL;
 }
+
+const struct person *named_subject(const struct talk *t, size_t s)
+{
+	const struct who *w = t->who;
+	struct around x;
+
+	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
+		if (look_around(t, s, i, &x) && opens(x.before) && !is_called(&x))
+			return x.person;
+	return NULL;
+}

@@ -14,6 +14,8 @@ bool named_unknown(const struct talk *t, size_t s, struct str flat);
 /* "Ravi will look, I'll give him a week", "She'll be there on the ninth": what it says
  * first, somebody else does; *who: NULL when it is not known who. */
 bool named_other(struct talk *t, size_t s, struct str flat, const struct person **who);
+/* Of whom sentence s begins to tell: "Maya's in on Saturday"; or NULL. */
+const struct person *named_subject(const struct talk *t, size_t s);
 /* Where in a text who speaks begins to promise, or its length. */
 size_t named_promise(struct str text);
 

@@ -218,7 +218,8 @@ static struct str without_call(const struct talk *t, struct str s,
  * their plan"; none where another "I" or "you" would be nobody's.
  */
 static struct str as_asked(const struct talk *t, struct str text,
-			   const struct person *asker, const struct person *owner)
+			   const struct person *asker, const struct person *owner,
+			   struct str name)
 {
 	struct str c = clean_sentence(t->arena, text, str_none()), word, rest;
 	size_t at = behind_could_you(c), done = 0;
@@ -228,7 +229,7 @@ static struct str as_asked(const struct talk *t, struct str text,
 	if (at == STR_NPOS || !str_ends(c, STRL("?")))
 		return str_none();
 	rest = without_call(t, without_end(t, str_from(c, at), owner), owner);
-	buf_fmt(&b, "%.*s will ", STR_ARG(owner->name));
+	buf_fmt(&b, "%.*s will ", STR_ARG(name));
 	for (size_t i = 0; word_next(rest, &i, &word);) {
 		struct str put = str_ieq(word, STRL("me")) && asker ? asker->name
 				 : str_ieq(word, STRL("your"))      ? STRL("their")
@@ -275,6 +276,12 @@ static bool adds_nothing(const struct wording *w, size_t answer, size_t asked)
 	return true;
 }
 
+/* The whole name once, then the first one. */
+static struct str once(struct str before, const struct person *p)
+{
+	return str_find(before, p->name, 0) == STR_NPOS ? p->name : name_first(p->name);
+}
+
 /* Sentence i as it reads behind those before; none: it says nothing more. */
 static struct str worded(const struct wording *w, size_t i, bool named,
 			 struct str before, size_t *asked)
@@ -285,7 +292,7 @@ static struct str worded(const struct wording *w, size_t i, bool named,
 
 	p = p ? p : w->voice;
 	if (w->owner && p != w->owner)
-		told = as_asked(t, text, p, w->owner);
+		told = as_asked(t, text, p, w->owner, once(before, w->owner));
 	if (told.len) {
 		*asked = i;
 		return told;
@@ -299,11 +306,7 @@ static struct str worded(const struct wording *w, size_t i, bool named,
 	}
 	if (!named || !p)
 		return clean_sentence(t->arena, text, str_none());
-	/* The whole name once. */
-	return clean_sentence(t->arena, text,
-			      str_find(before, p->name, 0) == STR_NPOS
-				  ? p->name
-				  : name_first(p->name));
+	return clean_sentence(t->arena, text, once(before, p));
 }
 
 /* Each sentence with the name of who speaks in it, or as said. */

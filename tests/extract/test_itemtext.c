@@ -157,6 +157,10 @@ static void test_asked(void)
 		  "Rufus Tarn will ask Nora by Friday." },
 		{ { "Ada Quill: Can you draw the yard, Rufus, just a page?" },
 		  "Rufus Tarn will draw the yard, just a page." },
+		{ { "Rufus Tarn: I'll send you the report.",
+		    "Ada Quill: And would you keep me out of it?" },
+		  "Rufus Tarn will send you the report. Rufus will keep Ada Quill out "
+		  "of it." },
 		{ { "Ada Quill: He'll send you the rest." },
 		  "Rufus Tarn will send you the rest." },
 		{ { "Speaker 2: I'll ring the mill." },
