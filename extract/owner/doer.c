@@ -39,15 +39,22 @@ static bool is_reported(struct str flat)
 static bool asks_by_day(struct talk *t, size_t s)
 {
 	static const char *const you[] = { " you ", " please ", NULL };
+	static const char *const time[] = {
+		" give me a fortnight ", " give me a week ",
+		" give me a month ",     " give me a couple ",
+		" give me a few ",       " give me two ",
+		" give me three ",       " give me till ",
+		" give me until ",       NULL
+	};
 	struct str text = t->sentences.v[s].text;
 	size_t own = named_promise(text);
-	struct str before = str_sub(text, 0, own);
+	struct str before = str_sub(text, 0, own), flat = commit_flat(t->arena, before);
 	int64_t meeting, day;
 	bool found;
 
-	return own > 0 && own < text.len && date_parse(t->r->date, &meeting) &&
-	       (commit_orders(before) ||
-		commit_has(commit_flat(t->arena, before), you)) &&
+	return own > 0 && own < text.len && !commit_has(flat, time) &&
+	       date_parse(t->r->date, &meeting) &&
+	       (commit_orders(before) || commit_has(flat, you)) &&
 	       due_find(before, meeting, &day, &found) &&
 	       !due_find(str_from(text, own), meeting, &day, &found);
 }
