@@ -118,6 +118,13 @@ static bool opens(const struct pieces *p, size_t i)
 	return pieces_is(p, i, "so") && !degree(p, next);
 }
 
+/* "Okay, but could you": a yes before "but" would be an answer. */
+static bool hesitates(const struct pieces *p, size_t i)
+{
+	return pieces_in(p, i, " okay ok right well so oh ") &&
+	       pieces_in(p, pieces_next(p, i), " but so and ");
+}
+
 /* "Okay,", "Sure,", "And we", "Then I'll" at the start say nothing. */
 static void drop_openers(struct pieces *p)
 {
@@ -136,7 +143,9 @@ static void drop_openers(struct pieces *p)
 			continue;
 		}
 		if (!pieces_in(p, i, list) ||
-		    !(pieces_comma(p, i) ? clause(p, pieces_next(p, i)) : opens(p, i)))
+		    !(pieces_comma(p, i)
+			  ? clause(p, pieces_next(p, i)) || hesitates(p, i)
+			  : opens(p, i)))
 			return;
 		p->v[i].gone = true;
 	}

@@ -150,6 +150,13 @@ static struct str name_you(const struct talk *t, struct str other, struct str te
 			 : text;
 }
 
+/* "do me a list" is an errand, "do that" is none. */
+static bool does_me(struct str text, size_t behind, struct str verb)
+{
+	return str_eq(verb, STRL("do")) &&
+	       str_starts(str_from(text, behind), STRL(" me "));
+}
+
 /* Where the words "could you" end in the text, or STR_NPOS. */
 static size_t behind_could_you(struct str text)
 {
@@ -166,7 +173,9 @@ static size_t behind_could_you(struct str text)
 		if (!word_fold(word, buf, sizeof buf, &low))
 			low = STRL("-");
 		if (found && !str_in_words(low, softly))
-			return str_in_words(low, asks) ? STR_NPOS : at - word.len;
+			return str_in_words(low, asks) && !does_me(text, at, low)
+				   ? STR_NPOS
+				   : at - word.len;
 		if (!found && n > BEFORE_ASKED)
 			return STR_NPOS;
 		found = found || (could && str_eq(low, STRL("you")));
@@ -282,6 +291,25 @@ static struct str once(struct str before, const struct person *p)
 	return str_find(before, p->name, 0) == STR_NPOS ? p->name : name_first(p->name);
 }
 
+/* "You can have it Thursday." "This Thursday?" "Thursday the twelfth." */
+static bool asks_again(const struct wording *w, size_t i)
+{
+	const struct sentence *s = sentence_at(w, i);
+
+	if (i == 0 || i + 1 == w->n || s->n_words > BARE_ANSWER ||
+	    !str_ends(s->text, STRL("?")) || speaker_at(w, i) == speaker_at(w, i - 1))
+		return false;
+	for (size_t k = s->word; k < s->word + s->n_words; k++) {
+		const struct form *f =
+		    &w->t->words.forms.v[w->t->words.words.v[k].form];
+
+		if (!(f->says & SAYS_STOP) &&
+		    !has_term(w->t, sentence_at(w, i - 1), f->term))
+			return false;
+	}
+	return true;
+}
+
 /* Sentence i as it reads behind those before; none: it says nothing more. */
 static struct str worded(const struct wording *w, size_t i, bool named,
 			 struct str before, size_t *asked)
@@ -317,7 +345,8 @@ static void put(const struct wording *w, bool named, struct buf *b)
 
 	b->len = 0;
 	for (size_t i = 0; i < w->n; i++)
-		if (all || !clean_is_assent(w->t, sentence_at(w, i)))
+		if (all ||
+		    (!clean_is_assent(w->t, sentence_at(w, i)) && !asks_again(w, i)))
 			clean_add(w->t->arena, b,
 				  worded(w, i, named, buf_view(b), &asked));
 }

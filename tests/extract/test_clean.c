@@ -44,6 +44,8 @@ static const struct {
 	{ "Yes, and then we ship it.", NULL, "We ship it." },
 	{ "Okay. We ship it.", NULL, "Okay. We ship it." },
 	{ "Yes, by Friday.", NULL, "Yes, by Friday." },
+	{ "Okay, but could you draw it?", NULL, "Could you draw it?" },
+	{ "Yes, but not on Friday.", NULL, "Yes, but not on Friday." },
 	{ "And two more vans.", NULL, "And two more vans." },
 	{ "Right turns are hard.", NULL, "Right turns are hard." },
 	{ "One thing that blocks us: the gate is shut.", NULL, "The gate is shut." },
