@@ -1,20 +1,18 @@
 /*
  * attribute.c - which accounts an item is about.
  *
- * Nearest evidence first: its own words, its turns, the stretch of talk around,
- * then the meeting's subject.  A competitor that is merely named gets nothing.
+ * Nearest evidence first: its own words, the point of a round of accounts, its turns,
+ * the stretch of talk around, then the meeting's subject.  A competitor that is merely
+ * named gets nothing.
  */
+#include "extract/agenda.h"
 #include "extract/who/index.h"
 
 #include "base/utf8.h"
 
 /* Sentences before an item, and around it in its turn, that still give its topic. */
 enum { STRETCH = 2, WEIGHT_PERSON = 3 };
-enum {
-	TALE = 6,   /* sentences for which "my old boss" is spoken of */
-	REACH = 60, /* sentences for which a customer may be the point of the agenda */
-	BARE = 3,   /* words of "The second canteen." */
-};
+enum { TALE = 6 }; /* sentences for which "my old boss" is spoken of */
 
 const struct account *index_listed(const struct talk *t, struct str name)
 {
@@ -24,13 +22,18 @@ const struct account *index_listed(const struct talk *t, struct str name)
 	return NULL;
 }
 
+const struct account *index_of_house(const struct talk *t, const struct person *p)
+{
+	return p && p->org.len ? index_listed(t, p->org) : NULL;
+}
+
 static void add(const struct talk *t, struct item *it, struct str name)
 {
 	strs_add(t->arena, &it->about, name);
 }
 
 /* A competitor, or a name of which nothing is known: a former employer, a supplier. */
-static bool merely_named(const struct who *w, const struct account *a)
+bool index_merely_named(const struct who *w, const struct account *a)
 {
 	return str_ieq(a->relation, STRL("competitor")) ||
 	       map_get(&w->only_said, utf8_fold(w->arena, a->name)) != STR_NPOS;
@@ -40,37 +43,6 @@ static bool merely_named(const struct who *w, const struct account *a)
 static size_t begin_of(const struct talk *t, const struct item *it)
 {
 	return it->evidence.n > 0 ? talk_sentence(t, &it->evidence.v[0]) : STR_NPOS;
-}
-
-/* The first word that says something: behind "okay so", "can we do" and "Petra,". */
-static size_t behind_opener(const struct talk *t, const struct sentence *s)
-{
-	static const char openers[] =
-	    " okay ok right so and then now well next on to onto oh anyway alright "
-	    "yeah yes um uh can we do could let's back what how about ";
-	size_t i = 0;
-
-	while (i < s->n_words && str_in_words(talk_word(t, s, i), openers))
-		i++;
-	/* Who is called on. */
-	if (i + 1 < s->n_words) {
-		const struct lexicon *l = &t->words;
-		const struct form *f = &l->forms.v[l->words.v[s->word + i].form];
-		size_t end = l->words.v[s->word + i].from + f->text.len;
-
-		if (end < s->text.len && s->text.p[end] == ',' && (f->says & SAYS_NAME))
-			i++;
-	}
-	return i;
-}
-
-/* "So Thornby went well.", "Right, the museum." */
-static bool opens_with(const struct talk *t, size_t k, size_t from)
-{
-	const struct sentence *s = &t->sentences.v[k];
-	size_t i = behind_opener(t, s);
-
-	return i < s->n_words && t->words.words.v[s->word + i].from == from;
 }
 
 /*
@@ -85,8 +57,8 @@ static bool serves(const struct talk *t, const struct mention *m,
 
 	return main && index_is_customer(main->relation) &&
 	       str_ieq(a->relation, STRL("partner")) &&
-	       !opens_with(t, m->sentence, m->from) &&
-	       !str_starts(str_from(s->text, m->to), STRL("'s"));
+	       !agenda_opens(t, m->sentence, m->from) &&
+	       !str_starts(str_from(s->text, m->to), STRL("'s "));
 }
 
 /* Accounts named in sentences [from, to]; competitors only when they are present. */
@@ -103,13 +75,12 @@ static void named_in(const struct talk *t, struct item *it, size_t from, size_t 
 			continue;
 		a = index_listed(t, m->account->name);
 		if (a && (account_is_subject(a) ||
-			  (!merely_named(w, a) && !serves(t, m, a, main))))
+			  (!index_merely_named(w, a) && !serves(t, m, a, main))))
 			add(t, it, a->name);
 	}
 }
 
-static void own_words(const struct talk *t, struct item *it, bool turns,
-		      const struct account *main)
+static void own_words(const struct talk *t, struct item *it, const struct account *main)
 {
 	for (size_t i = 0; i < it->evidence.n; i++) {
 		size_t s = talk_sentence(t, &it->evidence.v[i]);
@@ -117,18 +88,38 @@ static void own_words(const struct talk *t, struct item *it, bool turns,
 
 		if (s == STR_NPOS)
 			continue;
-		if (turns) {
-			const struct turn *k = &t->turns.v[t->sentences.v[s].turn];
-
-			named_in(t, it, s < k->first + STRETCH ? k->first : s - STRETCH,
-				 s + STRETCH > k->last ? k->last : s + STRETCH, main);
-			continue;
-		}
 		for (; s < t->sentences.n &&
 		       t->sentences.v[s].seg->n == it->evidence.v[i].segment &&
 		       (int64_t)t->sentences.v[s].from < end;
 		     s++)
 			named_in(t, it, s, s, main);
+	}
+}
+
+/* The next point is named in sentence k. */
+static bool next_point(const struct talk *t, size_t k)
+{
+	const struct who *w = t->who;
+	size_t i = w->of_sentence[k];
+
+	return i < w->of_sentence[k + 1] && w->mentions.v[i].sort == NAME_ACCOUNT &&
+	       agenda_heads(t, k, w->mentions.v[i].from, w->mentions.v[i].to);
+}
+
+/* Accounts named just before and behind, by the same person. */
+static void own_turns(const struct talk *t, struct item *it)
+{
+	for (size_t i = 0; i < it->evidence.n; i++) {
+		size_t s = talk_sentence(t, &it->evidence.v[i]), to = s;
+		const struct turn *k;
+
+		if (s == STR_NPOS)
+			continue;
+		k = &t->turns.v[t->sentences.v[s].turn];
+		while (to < k->last && to < s + STRETCH && !next_point(t, to + 1))
+			to++;
+		named_in(t, it, s < k->first + STRETCH ? k->first : s - STRETCH, to,
+			 NULL);
 	}
 }
 
@@ -144,94 +135,34 @@ static void stretch(const struct talk *t, struct item *it)
 		it->about.n = 0;
 }
 
-/* ---- the point of an agenda ---------------------------------------------------------
- */
-
-/* "I'll ask Rufus": whose people the item's own words name, when they are of one. */
+/* "I'll ask Rufus": whose people are named in it and just before, when of one. */
 static void peoples(const struct talk *t, struct item *it)
 {
 	const struct who *w = t->who;
-	size_t s = begin_of(t, it);
+	size_t s = begin_of(t, it), from = s > STRETCH ? s - STRETCH : 0;
 
 	if (s == STR_NPOS)
 		return;
-	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++) {
-		const struct person *p = index_mentioned(t, &w->mentions.v[i]);
+	for (size_t i = w->of_sentence[from]; i < w->of_sentence[s + 1]; i++) {
 		const struct account *a =
-		    p && p->org.len ? index_listed(t, p->org) : NULL;
+		    index_of_house(t, index_mentioned(t, &w->mentions.v[i]));
 
-		if (a && !merely_named(w, a))
+		if (a && !index_merely_named(w, a))
 			add(t, it, a->name);
 	}
 	if (it->about.n > 1)
 		it->about.n = 0;
 }
 
-/* The one account that sentence k names, no competitor; NULL: none or several. */
-static const struct account *one_named(const struct talk *t, size_t k, size_t *from)
+/* What a guest in our own talk says is of the guest's house. */
+static void guests(const struct talk *t, struct item *it)
 {
-	const struct who *w = t->who;
-	const struct account *one = NULL;
+	size_t s = begin_of(t, it);
+	const struct account *a =
+	    s == STR_NPOS ? NULL : index_of_house(t, talk_speaker(t, s));
 
-	for (size_t i = w->of_sentence[k]; i < w->of_sentence[k + 1]; i++) {
-		const struct mention *m = &w->mentions.v[i];
-		const struct account *a =
-		    m->sort == NAME_ACCOUNT ? index_listed(t, m->account->name) : NULL;
-
-		if (!a || merely_named(w, a))
-			continue;
-		if (one && one != a)
-			return NULL;
-		*from = one ? *from : m->from;
-		one = a;
-	}
-	return one;
-}
-
-/* "Last thing, the marina.", "The canteen.", "Anything else?" */
-static bool opens_another(const struct talk *t, size_t k)
-{
-	const struct sentence *s = &t->sentences.v[k];
-	size_t i = behind_opener(t, s);
-	struct str one = talk_word(t, s, i), two = talk_word(t, s, i + 1);
-
-	if (i > 0 && str_eq(talk_word(t, s, i - 1), STRL("next")))
-		return true;
-	if (str_in_words(one, "last other another final") ||
-	    (str_eq(one, STRL("one")) && str_in_words(two, "more last other")) ||
-	    (str_in_words(one, "anything what") && str_in_words(two, "else from")) ||
-	    str_eq(one, STRL("moving")))
-		return true;
-	return s->n_words <= i + BARE && str_in_words(one, "the my our your");
-}
-
-/*
- * A round of customers goes from one to the next: what is said behind "So Thornby went
- * well" is about Thornby, until another one or another point is named.
- */
-static void agenda(const struct talk *t, struct item *it)
-{
-	size_t s = begin_of(t, it), from = 0;
-	const struct account *so_far = NULL;
-
-	if (s == STR_NPOS)
-		return;
-	for (size_t k = s + 1; k-- > 0 && s - k <= REACH;) {
-		const struct account *a = one_named(t, k, &from);
-
-		if (!a) {
-			if (opens_another(t, k))
-				return;
-			continue;
-		}
-		if (so_far && so_far != a)
-			return;
-		so_far = a;
-		if (opens_with(t, k, from)) {
-			add(t, it, a->name);
-			return;
-		}
-	}
+	if (a && !index_merely_named(t->who, a))
+		add(t, it, a->name);
 }
 
 static size_t weight(const struct talk *t, const struct account *a)
@@ -276,8 +207,8 @@ static const struct account *main_subject(const struct talk *t)
 /* The organisation of the owner, when it is an account of this meeting. */
 static void add_owners(const struct talk *t, struct item *it)
 {
-	const struct person *p = it->owner.len > 0 ? people_named(t, it->owner) : NULL;
-	const struct account *a = p && p->org.len > 0 ? index_listed(t, p->org) : NULL;
+	const struct account *a =
+	    index_of_house(t, it->owner.len ? people_named(t, it->owner) : NULL);
 
 	if (a && account_is_subject(a))
 		add(t, it, a->name);
@@ -372,49 +303,76 @@ static bool add_behalf(const struct talk *t, struct item *it,
 	return true;
 }
 
-/*
- * Where no customer takes part: of whom they speak around it.  What is to be done about
- * one is about those present as well.
- */
-static bool add_spoken_of(const struct talk *t, struct item *it,
-			  const struct account *main)
+/* Where no customer takes part: of whom they speak around it.  point: the agenda's. */
+static void spoken_of(const struct talk *t, struct item *it, const struct account *main,
+		      const struct account *point, bool sure)
 {
-	if (str_starts(it->by, STRL("notes")) ||
-	    (main && index_is_customer(main->relation)))
-		return false;
-	if (!main)
+	if (!main && !sure)
+		own_turns(t, it);
+	if (str_starts(it->by, STRL("notes")))
+		return;
+	if (!main && !sure && it->about.n == 0)
 		stretch(t, it);
-	if (it->about.n == 0)
-		agenda(t, it);
+	if (it->about.n == 0 && point)
+		add(t, it, point->name);
 	if (it->about.n == 0)
 		peoples(t, it);
-	if (it->about.n && main &&
-	    (it->kind == ITEM_ACTION || it->kind == ITEM_DECISION))
+	if (it->about.n == 0 && !main)
+		guests(t, it);
+}
+
+static bool names_customer(const struct talk *t, const struct item *it)
+{
+	for (size_t i = 0; i < it->about.n; i++) {
+		const struct account *a = index_listed(t, it->about.v[i]);
+
+		if (a && index_is_customer(a->relation))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * What is said of a customer where only others take part is about the customer; what is
+ * to be done, about those others as well.
+ */
+static void add_main(const struct talk *t, struct item *it, const struct account *main)
+{
+	bool both = it->kind == ITEM_ACTION || it->kind == ITEM_DECISION;
+
+	if (index_is_customer(main->relation) || !names_customer(t, it)) {
+		if (it->about.n || !add_behalf(t, it, main))
+			add(t, it, main->name);
+	} else if (both) {
 		add(t, it, main->name);
-	return it->about.n > 0;
+	}
+	add_owners(t, it);
 }
 
 void item_attribute(const struct talk *t, struct item *it)
 {
-	const struct account *main;
-	bool around;
+	const struct account *main, *point = NULL;
+	bool customer, sure = false;
+	size_t s = begin_of(t, it);
 
 	it->about.n = 0;
 	if (!t->who || t->r->accounts.n == 0)
 		return;
 	main = main_subject(t);
-	own_words(t, it, false, main);
-	if (it->about.n == 0 && !main)
-		own_words(t, it, true, NULL);
+	customer = main && index_is_customer(main->relation);
+	if (!customer && !str_starts(it->by, STRL("notes")) && s != STR_NPOS)
+		point = agenda_point(t, s, &sure);
+	own_words(t, it, main ? main : sure ? point : NULL);
 	if (is_elsewhere(t, it))
 		return;
-	around = it->about.n == 0 && add_spoken_of(t, it, main);
+	if (it->about.n == 0 && !customer)
+		spoken_of(t, it, main, point, sure);
 	if (main) {
-		if (!around && (it->about.n || !add_behalf(t, it, main)))
-			add(t, it, main->name);
-		add_owners(t, it);
+		add_main(t, it, main);
 		return;
 	}
+	if (sure && !names_customer(t, it))
+		add(t, it, point->name);
 	for (size_t i = 0; i < t->r->accounts.n; i++)
 		if (account_is_subject(&t->r->accounts.v[i]))
 			add(t, it, t->r->accounts.v[i].name);

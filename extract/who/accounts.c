@@ -6,6 +6,7 @@
  * merely named is mentioned, and so is a supplier who sits with a customer, or who is a
  * guest of our own talk.
  */
+#include "extract/agenda.h"
 #include "extract/who/index.h"
 
 #include "base/lang/name.h"
@@ -20,7 +21,7 @@ enum { OPENING = 20 }; /* sentences in which it is said what a talk is about */
 
 struct tally {
 	const struct known_account *account;
-	size_t named, people, present;
+	size_t named, people, present, spoken_of;
 	size_t first, last;   /* sentences that name it */
 	size_t begins, stops; /* sentences that its people say */
 	bool title, announced;
@@ -69,9 +70,13 @@ static void count_people(struct talk *t, struct tallies *all)
 			a = index_domain(w, domain);
 		if (!a && p->org.len > 0)
 			a = index_account(w, p->org);
-		if (!a || is_own(t, a) || !here)
+		if (!a || is_own(t, a))
 			continue;
 		k = tally_of(t, all, a);
+		if (!here) {
+			k->spoken_of++;
+			continue;
+		}
 		k->people++;
 		k->present += p->present;
 		if (domain.len > 0 && k->from_domain.len == 0)
@@ -196,6 +201,7 @@ struct room {
 	size_t total;        /* how often accounts are named */
 	bool only_suppliers; /* a customer who is announced counts as the subject */
 	bool with_customer;
+	bool round; /* of accounts: none rules it */
 };
 
 static bool is_subject(const struct talk *t, const struct tally *k,
@@ -207,7 +213,7 @@ static bool is_subject(const struct talk *t, const struct tally *k,
 		return true;
 	if (k->people && !rival && is_beside(k->account))
 		return !room->with_customer && !is_guest(t, k);
-	return k->people || (!rival && rules_talk(t, k, room->total)) ||
+	return k->people || (!rival && !room->round && rules_talk(t, k, room->total)) ||
 	       (room->only_suppliers && k->announced);
 }
 
@@ -231,6 +237,8 @@ static void put(struct talk *t, const struct tally *k, const struct room *room)
 		*VEC_ADD(t->arena, &a->why) = STRL("in the title");
 	if (announced)
 		*VEC_ADD(t->arena, &a->why) = STRL("named as what it is about");
+	if (k->spoken_of > 0)
+		*VEC_ADD(t->arena, &a->why) = STRL("its people are spoken of");
 	if (k->named > 0)
 		*VEC_ADD(t->arena, &a->why) =
 		    k->named == 1 ? STRL("named once")
@@ -262,6 +270,7 @@ void accounts_find(struct talk *t)
 	count_voices(t, &all);
 	room.only_suppliers = only_suppliers(&all);
 	room.with_customer = with_customer(&all);
+	room.round = agenda_is_round(t);
 	/* Subjects first, each group as it was met. */
 	for (int subjects = 1; subjects >= 0; subjects--)
 		for (size_t i = 0; i < all.n; i++)

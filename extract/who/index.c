@@ -207,11 +207,28 @@ static void account_phrase(struct names *x, struct str text,
 		   (text.len <= 4 || all_upper(text) || nickname_is_word(e->word[0]));
 }
 
+/* Who speaks of "the museum" says "Museum first." when it is its turn. */
+static void bare_phrase(struct names *x, struct str alias,
+			const struct known_account *a, enum name_sort sort)
+{
+	struct name *e =
+	    str_starts(alias, STRL("the ")) ? add(x, str_from(alias, 4)) : NULL;
+
+	if (!e)
+		return;
+	e->sort = sort;
+	e->account = a;
+	e->grade = GRADE_ALIAS;
+	e->bare = true;
+}
+
 void names_account(struct names *x, const struct known_account *a, enum name_sort sort)
 {
 	account_phrase(x, a->name, a, sort, GRADE_FULL);
-	for (size_t i = 0; i < a->aliases.n; i++)
+	for (size_t i = 0; i < a->aliases.n; i++) {
 		account_phrase(x, a->aliases.v[i], a, sort, GRADE_ALIAS);
+		bare_phrase(x, a->aliases.v[i], a, sort);
+	}
 	for (size_t i = 0; i < a->domains.n; i++)
 		if (map_put(x->arena, &x->domains, utf8_fold(x->arena, a->domains.v[i]),
 			    x->orgs.n) == x->orgs.n)

@@ -26,6 +26,7 @@ struct name {
 	struct str word[NAME_WORDS];         /* folded */
 	size_t n_words;
 	bool exact;  /* only in this case: short or everyday words */
+	bool bare;   /* without its "the": only as a heading, "Museum first." */
 	size_t next; /* name with the same first word, or STR_NPOS */
 };
 VEC(name_list, struct name);
@@ -128,6 +129,11 @@ bool orgs_said(struct talk *t);
 void accounts_enter(struct talk *t);
 /* The record's account of that name, in any case, or NULL (attribute.c). */
 const struct account *index_listed(const struct talk *t, struct str name);
+/* The record's account whose person p is, or NULL; p may be NULL (attribute.c). */
+const struct account *index_of_house(const struct talk *t, const struct person *p);
+/* A competitor, or a name of which nothing is known: a former employer, a supplier
+ * (attribute.c). */
+bool index_merely_named(const struct who *w, const struct account *a);
 /* Whom a mention in the talk names, or NULL (people.c). */
 const struct person *index_mentioned(const struct talk *t, const struct mention *m);
 /* Of the own organisation; not when that is not told.  p may be NULL. */

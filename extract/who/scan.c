@@ -94,6 +94,8 @@ static bool fits(const struct who *w, const struct name *e, const struct tokens 
 {
 	if (e->n_words > t->n - i)
 		return false;
+	if (e->bare && (i > 0 || e->n_words + 1 < t->n))
+		return false;
 	for (size_t k = 1; k < e->n_words; k++)
 		if (!str_eq(e->word[k], t->v[i + k].folded))
 			return false;
@@ -377,7 +379,8 @@ const struct known_account *index_account(const struct who *w, struct str phrase
 			while (k < t.n && k < e->n_words &&
 			       str_eq(e->word[k], t.v[k].folded))
 				k++;
-			if (e->sort == NAME_ACCOUNT && k == t.n && k == e->n_words)
+			if (e->sort == NAME_ACCOUNT && !e->bare && k == t.n &&
+			    k == e->n_words)
 				return e->account;
 		}
 	}

@@ -23,6 +23,15 @@ static void test_known(void)
 
 	kit_open(&k, "2026-05-12");
 	kit_world(&k);
+	kit_line(&k, "Ada Quill: I will ask Rufus on Monday.");
+	kit_read(&k);
+	a = kit_org(&k, "Bramfield Dairy");
+	OK(a && str_eq(a->role, STRL("mentioned")) && a->why.n == 1,
+	   "one of its people is spoken of");
+	kit_close(&k);
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
 	kit_account(&k, "Harbour", NULL, NULL, "customer");
 	kit_account(&k, "Quay Line Freight", "QLF", NULL, "customer");
 	k.r.title = STRL("QLF monthly");
@@ -94,15 +103,18 @@ static void test_ruling(void)
 		"Ada Quill: So that's all.",
 	};
 
-	for (int list = 0; list < 2; list++) {
+	for (int list = 0; list < 3; list++) {
 		struct kit k;
 		const struct account *a;
 
 		kit_open(&k, "2026-05-12");
 		kit_world(&k);
+		kit_account(&k, "Lowther Mills", "Lowther", NULL, "customer");
 		for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
 			kit_line(&k, lines[i]);
-		if (!list)
+		if (list == 2)
+			kit_line(&k, "Ada Quill: Lowther.");
+		if (list != 1)
 			kit_line(&k, "Nora Winterson: Bramfield it is.");
 		kit_read(&k);
 		a = kit_org(&k, "Bramfield Dairy");

@@ -117,6 +117,128 @@ static void test_agenda(void)
 	kit_close(&k);
 }
 
+/*
+ * A round that somebody leads: a point lasts until the next heading, whatever is named
+ * in passing, and "And the price?" is a part of it.
+ */
+static void test_round(void)
+{
+	static const char *const talk[] = {
+		"Ada Quill: Bramfield first. Nora.",
+		"Nora Winterson: It went well. Rufus likes us. It rains there.",
+		"Ada Quill: And the price?",
+		"Nora Winterson: Nine pounds a cow.",             /* 3 */
+		"Nora Winterson: Wheelers promised us two vans.", /* 4 */
+		"Ada Quill: They can wait. And the yard?",
+		"Nora Winterson: It is full until May.", /* 6 */
+		"Nora Winterson: We have Lowther. They sleep. They snore. They can "
+		"write.",
+		"Nora Winterson: He won't sign until then.", /* 8 */
+		"Ada Quill: Mills.",
+		"Nora Winterson: They want three wheels. They are slow. They are far.",
+		"Ada Quill: I will call them on Monday.", /* 11 */
+		"Ada Quill: Right, Quarrick.",
+		"Nora Winterson: Hard. They are new. They want a van.", /* 13 */
+		"Ada Quill: India.",
+		"Nora Winterson: Otto has the quote. He is slow. It rains.",
+		"Nora Winterson: He won't sign.", /* 16 */
+		"Ada Quill: Holidays.",
+		"Nora Winterson: It rains. It snows. It hails.",
+		"Nora Winterson: I am away in May.", /* 19 */
+		"Nora Winterson: Mills grind slowly, my uncle said.",
+		NULL
+	};
+	const struct account *a;
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "the mills", "lowther.example", "customer");
+	*VEC_ADD(&k.arena, &k.conf.accounts.v[2].aliases) = STRL("Lowther");
+	kit_account(&k, "Wheelers", NULL, NULL, "partner");
+	kit_person(&k, "Otto Lamb", "otto@lowther.example", "Lowther Mills", NULL);
+	kit_lines(&k, talk);
+	kit_read(&k);
+	about(&k, 3, 3, "Bramfield Dairy");
+	about(&k, 4, 4, "Wheelers, Bramfield Dairy");
+	about(&k, 6, 6, "Bramfield Dairy"); /* not the supplier's */
+	about(&k, 8, 8, "Bramfield Dairy");
+	about(&k, 11, 11, "Lowther Mills"); /* "the mills" */
+	about(&k, 13, 13, "");
+	about(&k, 16, 16, "Lowther Mills"); /* whose people are named */
+	about(&k, 19, 19, "");
+	about(&k, 20, 20, ""); /* no heading */
+	a = kit_org(&k, "Bramfield Dairy");
+	OK(a && str_eq(a->role, STRL("mentioned")), "none rules a round");
+	kit_close(&k);
+}
+
+/* In a talk without headings a name that opens a sentence is soon forgotten. */
+static void test_passing(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "Ada Quill: Bramfield promised us two vans. It rains. It snows.");
+	kit_line(&k, "Nora Winterson: I will ask them.");
+	kit_line(&k, "Ada Quill: It hails. It is late. It is dark. It is cold.");
+	kit_line(&k, "Nora Winterson: It melts. It dries. It is early. It is light.");
+	kit_line(&k, "Ada Quill: It is warm. It blows. It is hot.");
+	kit_line(&k, "Nora Winterson: I will paint the door.");
+	kit_read(&k);
+	about(&k, 1, 1, "Bramfield Dairy");
+	about(&k, 5, 5, "");
+	kit_close(&k);
+}
+
+/* Where one voice has all words, the next heading stands right behind. */
+static void test_next(void)
+{
+	static const char *const talk[] = { "Ada Quill: Hello. It rains. It snows.",
+					    "Ada Quill: It opens on Monday.",
+					    "Ada Quill: Bramfield.",
+					    "Nora Winterson: It is full.",
+					    "Ada Quill: Lowther.",
+					    NULL };
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "customer");
+	kit_lines(&k, talk);
+	kit_read(&k);
+	about(&k, 1, 1, "");
+	about(&k, 3, 3, "Bramfield Dairy");
+	kit_close(&k);
+}
+
+/* What a guest in our own talk says. */
+static void test_guest(void)
+{
+	static const char *const talk[] = {
+		"Ada Quill: It rains. It snows. It hails. We open on Monday.",
+		"Nora Winterson: I will paint the door. It is red. It is old.",
+		"Otto Lamb: I have four people until May.",
+		"Ada Quill: Good. It rains. It snows. It hails. It is late. It is "
+		"dark.",
+		"Ada Quill: I will call the painter.",
+		NULL
+	};
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "partner");
+	kit_participant(&k, "Otto Lamb", "otto@lowther.example");
+	kit_lines(&k, talk);
+	kit_read(&k);
+	about(&k, 1, 1, "");
+	about(&k, 2, 2, "Lowther Mills");
+	about(&k, 4, 4, "");
+	kit_close(&k);
+}
+
 /* Of whom it is said right behind it, in the same turn. */
 static void test_turn(void)
 {
@@ -233,6 +355,10 @@ int main(void)
 	test_subject();
 	test_internal();
 	test_agenda();
+	test_round();
+	test_passing();
+	test_next();
+	test_guest();
 	test_turn();
 	test_two_subjects();
 	test_even();

@@ -1,0 +1,211 @@
+/*
+ * agenda.c - the points of a talk that goes from one account to the next.
+ */
+#include "extract/agenda.h"
+
+#include "extract/who/index.h"
+#include "extract/words/nouns.h"
+
+enum {
+	REACH = 60,   /* sentences for which an account is the point of a round */
+	PASSING = 12, /* of another talk: there points are things as well */
+	NEAR = 4,     /* sentences within which it shows whose point it is */
+	BARE = 3      /* words of "Our second canteen." */
+};
+
+/* The number of the word at byte `from` of a sentence, or of the first one behind. */
+static size_t word_at(const struct talk *t, const struct sentence *s, size_t from)
+{
+	size_t i = 0;
+
+	while (i < s->n_words && t->words.words.v[s->word + i].from < from)
+		i++;
+	return i;
+}
+
+/* The first word that says something: behind "okay so" and "can we do". */
+static size_t behind_opener(const struct talk *t, const struct sentence *s)
+{
+	static const char openers[] =
+	    " okay ok right so and then now well next on to onto oh anyway alright "
+	    "yeah yes um uh can we i do could let's back what how about ";
+	size_t i = 0;
+
+	while (i < s->n_words && str_in_words(talk_word(t, s, i), openers))
+		i++;
+	return i;
+}
+
+/* Behind who is called on at word i: "Petra,". */
+static size_t behind_call(const struct talk *t, const struct sentence *s, size_t i)
+{
+	const struct form *f;
+	size_t end;
+
+	if (i + 1 >= s->n_words)
+		return i;
+	f = &t->words.forms.v[t->words.words.v[s->word + i].form];
+	end = t->words.words.v[s->word + i].from + f->text.len;
+	return end < s->text.len && s->text.p[end] == ',' && (f->says & SAYS_NAME)
+		   ? i + 1
+		   : i;
+}
+
+bool agenda_opens(const struct talk *t, size_t k, size_t from)
+{
+	const struct sentence *s = &t->sentences.v[k];
+	size_t i = behind_opener(t, s), at = word_at(t, s, from);
+
+	if (at == s->n_words)
+		return false;
+	if (at > i && str_eq(talk_word(t, s, at - 1), STRL("the")))
+		at--;
+	return at == i || at == behind_call(t, s, i);
+}
+
+bool agenda_heads(const struct talk *t, size_t k, size_t from, size_t to)
+{
+	const struct sentence *s = &t->sentences.v[k];
+
+	return agenda_opens(t, k, from) && word_at(t, s, to) + 1 >= s->n_words;
+}
+
+/*
+ * The mention of the one account that sentence k names, no competitor; NULL: none or
+ * several.
+ */
+static const struct mention *one_named(const struct talk *t, size_t k)
+{
+	const struct who *w = t->who;
+	const struct mention *one = NULL;
+
+	for (size_t i = w->of_sentence[k]; i < w->of_sentence[k + 1]; i++) {
+		const struct mention *m = &w->mentions.v[i];
+		const struct account *a =
+		    m->sort == NAME_ACCOUNT ? index_listed(t, m->account->name) : NULL;
+
+		if (!a || index_merely_named(w, a))
+			continue;
+		if (one && one->account != m->account)
+			return NULL;
+		one = one ? one : m;
+	}
+	return one;
+}
+
+/* "Holidays.", "Right, Quarrick.": one word that names a thing, from word i on. */
+static bool heads_other(const struct talk *t, const struct sentence *s, size_t i)
+{
+	const struct form *f;
+
+	if (i + 1 != s->n_words || !str_ends(s->text, STRL(".")))
+		return false;
+	f = &t->words.forms.v[t->words.words.v[s->word + i].form];
+	return f->content &&
+	       !(f->says & (SAYS_YES | SAYS_NAME | SAYS_NUMBER | SAYS_DIGIT)) &&
+	       !nouns_is_verb(f->text) && !nouns_describes(f->text) &&
+	       !nouns_inflected(f->text);
+}
+
+/*
+ * "Last thing, the marina.", "Our canteen.", "Anything else?"; by who names the points
+ * any thing alone.  "And the price?" is a part of the point.
+ */
+static bool opens_another(const struct talk *t, size_t k, size_t chair)
+{
+	const struct sentence *s = &t->sentences.v[k];
+	size_t i = behind_call(t, s, behind_opener(t, s));
+	struct str one = talk_word(t, s, i), two = talk_word(t, s, i + 1);
+
+	if (talk_voice(t, k) == chair && heads_other(t, s, i))
+		return true;
+	if (i > 0 && str_eq(talk_word(t, s, i - 1), STRL("next")))
+		return true;
+	if (str_in_words(one, "last other another final") ||
+	    (str_eq(one, STRL("one")) && str_in_words(two, "more last other")) ||
+	    (str_in_words(one, "anything what") && str_in_words(two, "else from")) ||
+	    str_eq(one, STRL("moving")))
+		return true;
+	return s->n_words <= i + BARE && str_in_words(one, "my our your");
+}
+
+/* The next mention from i on that is a heading, or NULL. */
+static const struct mention *next_head(const struct talk *t, size_t *i)
+{
+	const struct who *w = t->who;
+
+	for (; *i < w->mentions.n; ++*i) {
+		const struct mention *m = &w->mentions.v[*i];
+
+		if (m->sort == NAME_ACCOUNT && m->sentence != STR_NPOS &&
+		    agenda_heads(t, m->sentence, m->from, m->to)) {
+			++*i;
+			return m;
+		}
+	}
+	return NULL;
+}
+
+bool agenda_is_round(const struct talk *t)
+{
+	size_t i = 0;
+	const struct mention *first = next_head(t, &i), *m = first;
+
+	while (m && m->account == first->account)
+		m = next_head(t, &i);
+	return m;
+}
+
+/* Whose voice names two points in a row, or STR_NPOS. */
+static size_t chair_of(const struct talk *t)
+{
+	size_t i = 0, voice = STR_NPOS;
+	const struct mention *m;
+
+	while ((m = next_head(t, &i))) {
+		if (talk_voice(t, m->sentence) == voice)
+			return voice;
+		voice = talk_voice(t, m->sentence);
+	}
+	return STR_NPOS;
+}
+
+/* "India.", "Suresh has the quote.": whose people are the first to be named there. */
+static const struct account *whose_people(const struct talk *t, size_t from, size_t to)
+{
+	const struct who *w = t->who;
+
+	to = to > from + NEAR ? from + NEAR : to;
+	for (size_t i = w->of_sentence[from]; i < w->of_sentence[to + 1]; i++) {
+		const struct account *a =
+		    index_of_house(t, index_mentioned(t, &w->mentions.v[i]));
+
+		if (a && index_is_customer(a->relation))
+			return a;
+	}
+	return NULL;
+}
+
+const struct account *agenda_point(const struct talk *t, size_t s, bool *sure)
+{
+	bool round = agenda_is_round(t);
+	size_t chair = round ? chair_of(t) : STR_NPOS;
+
+	for (size_t k = s + 1; k-- > 0 && s - k <= (round ? REACH : PASSING);) {
+		const struct mention *m = one_named(t, k);
+
+		if (!m) {
+			if (opens_another(t, k, chair))
+				return chair == STR_NPOS ? NULL : whose_people(t, k, s);
+			continue;
+		}
+		if (!agenda_opens(t, k, m->from))
+			continue;
+		*sure = round && agenda_heads(t, k, m->from, m->to);
+		/* A supplier who did something for the customer of the point. */
+		if (round && !*sure && str_ieq(m->account->relation, STRL("partner")))
+			continue;
+		return index_listed(t, m->account->name);
+	}
+	return NULL;
+}

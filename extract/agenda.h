@@ -1,0 +1,22 @@
+/*
+ * agenda.h - the points of a talk that goes from one account to the next.
+ */
+#ifndef EXTRACT_AGENDA_H
+#define EXTRACT_AGENDA_H
+#include "extract/talk.h"
+
+/* A name at byte `from` opens sentence k: "So Thornby went well.", "Okay, Ann,
+ * Thornby." */
+bool agenda_opens(const struct talk *t, size_t k, size_t from);
+/* It says little else: "Thornby first.", "Right, Thornby.".  to: behind the name. */
+bool agenda_heads(const struct talk *t, size_t k, size_t from, size_t to);
+/* Several accounts stand as headings. */
+bool agenda_is_round(const struct talk *t);
+/*
+ * The account of the point to which sentence s belongs, or NULL: what is said behind
+ * one that opens a sentence is about it, until another one or another point is named.
+ * *sure: it stood as a heading.  In the record.
+ */
+const struct account *agenda_point(const struct talk *t, size_t s, bool *sure);
+
+#endif
