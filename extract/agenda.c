@@ -7,10 +7,12 @@
 #include "extract/words/nouns.h"
 
 enum {
-	REACH = 60,   /* sentences for which an account is the point of a round */
+	REACH = 40,   /* sentences for which an account is the point of a round */
 	PASSING = 12, /* of another talk: there points are things as well */
 	NEAR = 4,     /* sentences within which it shows whose point it is */
-	BARE = 3      /* words of "Our second canteen." */
+	ASKED = 7,    /* words before the name in "Where are we with" */
+	BELOW_HEADINGS = 7,
+	BARE = 3 /* words of "Our second canteen." */
 };
 
 /* The number of the word at byte `from` of a sentence, or of the first one behind. */
@@ -51,6 +53,19 @@ static size_t behind_call(const struct talk *t, const struct sentence *s, size_t
 		   : i;
 }
 
+/* "Where are we with Thornby?", "Let's start with Thornby.", "How was Thornby?" */
+static bool asks_for(const struct talk *t, const struct sentence *s, size_t i,
+		     size_t at)
+{
+	i -= i > 0 && str_in_words(talk_word(t, s, i - 1), "how next");
+	return at > i && at <= i + ASKED &&
+	       str_in_words(talk_word(t, s, i),
+			    "any begin how how's moving next over "
+			    "start starting turning what's where") &&
+	       str_in_words(talk_word(t, s, at - 1),
+			    "about at did from how's is on onto to up was what's with");
+}
+
 bool agenda_opens(const struct talk *t, size_t k, size_t from)
 {
 	const struct sentence *s = &t->sentences.v[k];
@@ -60,7 +75,7 @@ bool agenda_opens(const struct talk *t, size_t k, size_t from)
 		return false;
 	if (at > i && str_eq(talk_word(t, s, at - 1), STRL("the")))
 		at--;
-	return at == i || at == behind_call(t, s, i);
+	return at == i || at == behind_call(t, s, i) || asks_for(t, s, i, at);
 }
 
 bool agenda_heads(const struct talk *t, size_t k, size_t from, size_t to)
@@ -96,6 +111,9 @@ static const struct mention *one_named(const struct talk *t, size_t k)
 /* "Holidays.", "Right, Quarrick.": one word that names a thing, from word i on. */
 static bool heads_other(const struct talk *t, const struct sentence *s, size_t i)
 {
+	static const char cries[] =
+	    " awesome bless cheers crikey ditto fantastic gosh ouch oops pity progress "
+	    "shame splendid tempting terrific yikes ";
 	const struct form *f;
 
 	if (i + 1 != s->n_words || !str_ends(s->text, STRL(".")))
@@ -104,7 +122,7 @@ static bool heads_other(const struct talk *t, const struct sentence *s, size_t i
 	return f->content &&
 	       !(f->says & (SAYS_YES | SAYS_NAME | SAYS_NUMBER | SAYS_DIGIT)) &&
 	       !nouns_is_verb(f->text) && !nouns_describes(f->text) &&
-	       !nouns_inflected(f->text);
+	       !nouns_inflected(f->text) && !str_in_words(f->text, cries);
 }
 
 /*
@@ -163,6 +181,8 @@ static size_t chair_of(const struct talk *t)
 	const struct mention *m;
 
 	while ((m = next_head(t, &i))) {
+		if (!talk_speaker(t, m->sentence)) /* "Them" are several */
+			continue;
 		if (talk_voice(t, m->sentence) == voice)
 			return voice;
 		voice = talk_voice(t, m->sentence);
@@ -206,6 +226,38 @@ const struct account *agenda_point(const struct talk *t, size_t s, bool *sure)
 		if (round && !*sure && str_ieq(m->account->relation, STRL("partner")))
 			continue;
 		return index_listed(t, m->account->name);
+	}
+	return NULL;
+}
+
+/* How deep a line of notes stands: below headings, paragraphs and bullets. */
+static int64_t depth(const struct segment *seg)
+{
+	switch (seg->kind) {
+	case SEG_HEADING:
+		return seg->level;
+	case SEG_PARAGRAPH:
+		return BELOW_HEADINGS;
+	default:
+		return BELOW_HEADINGS + 1 + seg->level;
+	}
+}
+
+const struct account *agenda_section(const struct talk *t, size_t s)
+{
+	int64_t below = depth(t->sentences.v[s].seg);
+
+	for (size_t k = s; k-- > 0;) {
+		const struct segment *seg = t->sentences.v[k].seg;
+		const struct mention *m;
+
+		if (seg->kind == SEG_SPEECH || depth(seg) >= below)
+			continue;
+		below = depth(seg);
+		m = one_named(t, k);
+		if (m &&
+		    (seg->kind != SEG_PARAGRAPH || agenda_heads(t, k, m->from, m->to)))
+			return index_listed(t, m->account->name);
 	}
 	return NULL;
 }

@@ -18,5 +18,9 @@ bool agenda_is_round(const struct talk *t);
  * *sure: it stood as a heading.  In the record.
  */
 const struct account *agenda_point(const struct talk *t, size_t s, bool *sure);
+/* The account in the heading, or the bullet, under which a line of notes stands, or
+ * NULL.
+ */
+const struct account *agenda_section(const struct talk *t, size_t s);
 
 #endif

@@ -55,7 +55,7 @@ static bool serves(const struct talk *t, const struct mention *m,
 {
 	const struct sentence *s = &t->sentences.v[m->sentence];
 
-	return main && index_is_customer(main->relation) &&
+	return main && !index_is_beside(main->relation) &&
 	       str_ieq(a->relation, STRL("partner")) &&
 	       !agenda_opens(t, m->sentence, m->from) &&
 	       !str_starts(str_from(s->text, m->to), STRL("'s "));
@@ -303,18 +303,25 @@ static bool add_behalf(const struct talk *t, struct item *it,
 	return true;
 }
 
+static bool by_notes(const struct item *it)
+{
+	return str_starts(it->by, STRL("notes"));
+}
+
 /* Where no customer takes part: of whom they speak around it.  point: the agenda's. */
 static void spoken_of(const struct talk *t, struct item *it, const struct account *main,
 		      const struct account *point, bool sure)
 {
+	bool notes = by_notes(it);
+
 	if (!main && !sure)
 		own_turns(t, it);
-	if (str_starts(it->by, STRL("notes")))
-		return;
-	if (!main && !sure && it->about.n == 0)
+	if (!main && !sure && it->about.n == 0 && !notes)
 		stretch(t, it);
 	if (it->about.n == 0 && point)
 		add(t, it, point->name);
+	if (notes)
+		return;
 	if (it->about.n == 0)
 		peoples(t, it);
 	if (it->about.n == 0 && !main)
@@ -340,7 +347,7 @@ static void add_main(const struct talk *t, struct item *it, const struct account
 {
 	bool both = it->kind == ITEM_ACTION || it->kind == ITEM_DECISION;
 
-	if (index_is_customer(main->relation) || !names_customer(t, it)) {
+	if (!index_is_beside(main->relation) || !names_customer(t, it)) {
 		if (it->about.n || !add_behalf(t, it, main))
 			add(t, it, main->name);
 	} else if (both) {
@@ -359,8 +366,10 @@ void item_attribute(const struct talk *t, struct item *it)
 	if (!t->who || t->r->accounts.n == 0)
 		return;
 	main = main_subject(t);
-	customer = main && index_is_customer(main->relation);
-	if (!customer && !str_starts(it->by, STRL("notes")) && s != STR_NPOS)
+	customer = main && !index_is_beside(main->relation);
+	if (!customer && s != STR_NPOS && by_notes(it))
+		sure = (point = agenda_section(t, s));
+	else if (!customer && s != STR_NPOS)
 		point = agenda_point(t, s, &sure);
 	own_words(t, it, main ? main : sure ? point : NULL);
 	if (is_elsewhere(t, it))

@@ -166,18 +166,17 @@ static bool only_suppliers(const struct tallies *all)
 	return others;
 }
 
-/* Somebody with whom, or against whom, we serve customers. */
-static bool is_beside(const struct known_account *a)
+bool index_is_beside(struct str relation)
 {
-	return str_ieq(a->relation, STRL("partner")) ||
-	       str_ieq(a->relation, STRL("competitor"));
+	return str_ieq(relation, STRL("partner")) ||
+	       str_ieq(relation, STRL("competitor"));
 }
 
 /* Who may be a customer takes part, or stands in the title. */
 static bool with_customer(const struct tallies *all)
 {
 	for (size_t i = 0; i < all->n; i++)
-		if (!is_beside(all->v[i].account) &&
+		if (!index_is_beside(all->v[i].account->relation) &&
 		    (all->v[i].people || all->v[i].title))
 			return true;
 	return false;
@@ -211,7 +210,7 @@ static bool is_subject(const struct talk *t, const struct tally *k,
 
 	if (k->title && !rival)
 		return true;
-	if (k->people && !rival && is_beside(k->account))
+	if (k->people && !rival && index_is_beside(k->account->relation))
 		return !room->with_customer && !is_guest(t, k);
 	return k->people || (!rival && !room->round && rules_talk(t, k, room->total)) ||
 	       (room->only_suppliers && k->announced);

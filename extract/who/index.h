@@ -140,6 +140,8 @@ const struct person *index_mentioned(const struct talk *t, const struct mention 
 bool index_is_own(const struct talk *t, const struct person *p);
 /* A customer, or one that may become one. */
 bool index_is_customer(struct str relation);
+/* Somebody with whom, or against whom, we serve customers. */
+bool index_is_beside(struct str relation);
 /* All people whom exactly this phrase may name, best grade only, appended to *out. */
 enum name_grade index_people(const struct who *w, struct arena *a, struct str phrase,
 			     struct person_refs *out);

@@ -1,9 +1,9 @@
 /* test_attribute.c - what an item is about, and what merely was named. */
+#include "extract/agenda.h"
 #include "tests/extract/kit.h"
 
-static void about(struct kit *k, size_t first, size_t last, const char *want)
+static void item_about(struct kit *k, struct item *it, size_t first, const char *want)
 {
-	struct item *it = kit_item(k, ITEM_FACT, first, last);
 	struct buf b = { 0 };
 
 	item_attribute(&k->t, it);
@@ -15,6 +15,20 @@ static void about(struct kit *k, size_t first, size_t last, const char *want)
 	OK(str_eq(buf_view(&b), str_z(want)), "segment %zu is about \"%s\" (%.*s)",
 	   first, want, STR_ARG(buf_view(&b)));
 	buf_fini(&b);
+}
+
+static void about(struct kit *k, size_t first, size_t last, const char *want)
+{
+	item_about(k, kit_item(k, ITEM_FACT, first, last), first, want);
+}
+
+/* As read from notes. */
+static void noted(struct kit *k, size_t at, const char *want)
+{
+	struct item *it = kit_item(k, ITEM_FACT, at, at);
+
+	it->by = STRL("notes");
+	item_about(k, it, at, want);
 }
 
 static void test_subject(void)
@@ -126,7 +140,7 @@ static void test_round(void)
 	static const char *const talk[] = {
 		"Ada Quill: Bramfield first. Nora.",
 		"Nora Winterson: It went well. Rufus likes us. It rains there.",
-		"Ada Quill: And the price?",
+		"Ada Quill: Brilliant. Cheers. And the price?",
 		"Nora Winterson: Nine pounds a cow.",             /* 3 */
 		"Nora Winterson: Wheelers promised us two vans.", /* 4 */
 		"Ada Quill: They can wait. And the yard?",
@@ -173,6 +187,106 @@ static void test_round(void)
 	kit_close(&k);
 }
 
+/* Notes of a round: by the heading or the bullet under which a line stands. */
+static void test_sections(void)
+{
+	static const char *const notes[] = { "# Bramfield",
+					     "# Actions",
+					     "- Ada sends the contract",
+					     "- Lowther lends us a van",
+					     "- Nora paints the door", /* 4 */
+					     "- Lowther Mills",
+					     "  - The wheels are late", /* 6 */
+					     "= We met Lowther.",
+					     "- It rained", /* 8 */
+					     "= Lowther:",
+					     "- It snowed", /* 10 */
+					     "# Canteen",
+					     "- It opens on Monday", /* 12 */
+					     "# Bramfield",
+					     "- Wheelers sent two vans", /* 14 */
+					     NULL };
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "customer");
+	kit_account(&k, "Wheelers", NULL, NULL, "partner");
+	kit_lines(&k, notes);
+	k.r.segments.v[0].level = 1;
+	k.r.segments.v[11].level = 1;
+	kit_read(&k);
+	noted(&k, 2, "Bramfield Dairy");
+	noted(&k, 3, "Lowther Mills");
+	noted(&k, 4, "Bramfield Dairy"); /* not its neighbour's */
+	noted(&k, 6, "Lowther Mills");
+	noted(&k, 8, "Bramfield Dairy");
+	noted(&k, 10, "Lowther Mills");
+	noted(&k, 12, "");
+	noted(&k, 14, "Wheelers, Bramfield Dairy");
+	kit_close(&k);
+}
+
+/* A new customer, of whom only the address is known, is one. */
+static void test_unknown(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "partner");
+	kit_participant(&k, "Ida Moor", "ida@stonemill.example");
+	kit_line(&k, "Ida Moor: Lowther promised us two vans. They are late.");
+	kit_line(&k, "Ada Quill: I will ask them.");
+	kit_line(&k, "Ida Moor: We use the vans of Lowther.");
+	kit_read(&k);
+	about(&k, 1, 1, "Stonemill");
+	about(&k, 2, 2, "Stonemill");
+	kit_close(&k);
+}
+
+/* What is a heading: of two sentences that name an account a round is made. */
+static void test_headings(void)
+{
+	static const struct {
+		const char *line;
+		bool heads;
+	} cases[] = {
+		{ "Bramfield.", true },
+		{ "Okay, Nora, Bramfield.", true },
+		{ "Bramfield, Nora.", true },
+		{ "So, Bramfield?", true },
+		{ "Let's start with Bramfield.", true },
+		{ "Right, moving on to Bramfield.", true },
+		{ "Where are we with Bramfield?", true },
+		{ "How was Bramfield?", true },
+		{ "How did Bramfield go?", true },
+		{ "How are we doing on Bramfield?", true },
+		{ "Any news from Bramfield?", true },
+		{ "Next up, Bramfield.", true },
+		{ "What's the latest at Bramfield?", true },
+		{ "Over to Bramfield.", true },
+		{ "I wrote to Bramfield.", false },
+		{ "Ask Nora about Bramfield.", false },
+		{ "Bramfield wants a van.", false },
+		{ "The van is from Bramfield.", false },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_account(&k, "Lowther Mills", "Lowther", NULL, "customer");
+		kit_line(&k, "Ada Quill: Lowther first.");
+		kit_line(&k, "Nora Winterson: It rains.");
+		kit_line(&k, arena_fmt(&k.arena, "Ada Quill: %s", cases[i].line).p);
+		kit_read(&k);
+		OK(agenda_is_round(&k.t) == cases[i].heads, "%s", cases[i].line);
+		kit_close(&k);
+	}
+}
+
 /* In a talk without headings a name that opens a sentence is soon forgotten. */
 static void test_passing(void)
 {
@@ -210,6 +324,28 @@ static void test_next(void)
 	kit_read(&k);
 	about(&k, 1, 1, "");
 	about(&k, 3, 3, "Bramfield Dairy");
+	kit_close(&k);
+}
+
+/* Where several have one voice nobody leads: "Frost." is an answer. */
+static void test_them(void)
+{
+	static const char *const talk[] = { "Them: Lowther first.",
+					    "Them: It went well.",
+					    "Them: Bramfield.",
+					    "Ada Quill: What do they want?",
+					    "Them: Frost.",
+					    "Them: It is cold. It rains. It snows.",
+					    "Them: The price is nine pounds a cow.",
+					    NULL };
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "customer");
+	kit_lines(&k, talk);
+	kit_read(&k);
+	about(&k, 6, 6, "Bramfield Dairy");
 	kit_close(&k);
 }
 
@@ -356,8 +492,12 @@ int main(void)
 	test_internal();
 	test_agenda();
 	test_round();
+	test_headings();
+	test_sections();
+	test_unknown();
 	test_passing();
 	test_next();
+	test_them();
 	test_guest();
 	test_turn();
 	test_two_subjects();
