@@ -58,6 +58,9 @@ static uint64_t facts_of(const struct talk *t, size_t i)
 
 	return fact(BUILTIN_QUESTION_MARK, asked) |
 	       fact(BUILTIN_SHORT, words < SHORT_WORDS) |
+	       fact(BUILTIN_WORDS_8, words >= 8) | fact(BUILTIN_WORDS_12, words >= 12) |
+	       fact(BUILTIN_WORDS_16, words >= 16) |
+	       fact(BUILTIN_WORDS_24, words >= 24) |
 	       fact(BUILTIN_LONG, words > LONG_WORDS) |
 	       fact(BUILTIN_OPENING, i * 10 < n) |
 	       fact(BUILTIN_CLOSING, i * 100 >= n * 85) |

@@ -11,6 +11,10 @@ static const char rules_text[] = "signals:\n"
 				 "  - {name: roles, builtin: participants}\n"
 				 "  - {name: echoed, builtin: echoed}\n"
 				 "  - {name: echoes, builtin: echoes}\n"
+				 "  - {name: words-8, builtin: words-8}\n"
+				 "  - {name: words-12, builtin: words-12}\n"
+				 "  - {name: words-16, builtin: words-16}\n"
+				 "  - {name: words-24, builtin: words-24}\n"
 				 "  - {name: someone, builtin: person}\n"
 				 "  - {name: firm, builtin: account}\n"
 				 "  - {name: lex, builtin: lexicon}\n"
@@ -168,6 +172,35 @@ static void test_echo(void)
 	}
 }
 
+/* What is worth keeping is seldom said in few words. */
+static void test_length(void)
+{
+	static const char *const of[] = { "words-8", "words-12", "words-16",
+					  "words-24" };
+	static const struct {
+		int words, hold; /* how many of those */
+	} cases[] = { { 7, 0 },  { 8, 1 },  { 11, 1 }, { 12, 2 },
+		      { 16, 3 }, { 23, 3 }, { 24, 4 } };
+
+	for (size_t c = 0; c < sizeof(cases) / sizeof(*cases); c++) {
+		struct buf line = { 0 };
+		struct set x;
+		int right = 0;
+
+		begin_set(&x);
+		buf_z(&line, "Ada Quill:");
+		for (int i = 0; i < cases[c].words; i++)
+			buf_z(&line, " pear");
+		kit_line(&x.k, arena_take(&x.k.arena, &line).p);
+		talk_build(&x.k.t, &x.k.r, &x.k.conf, NULL);
+		signals_find(&x.s, x.rules, x.scratch, &x.k.t);
+		for (int i = 0; i < 4; i++)
+			right += holds(&x, 0, of[i]) == (i < cases[c].hold);
+		OK(right == 4, "a sentence of %d words", cases[c].words);
+		close_set(&x);
+	}
+}
+
 /* Of the names of a sentence it is told whether they are people or accounts. */
 static void test_names(void)
 {
@@ -192,5 +225,6 @@ int main(void)
 	test_verbatim();
 	test_tidy();
 	test_echo();
+	test_length();
 	return tap_end();
 }
