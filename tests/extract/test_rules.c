@@ -273,49 +273,84 @@ static void test_builtin_rules(void)
 	rules_free(plain);
 }
 
-/* Obstacles as people tell them. */
-static void test_obstacles(void)
+/* Obstacles, needs, amounts and decisions as people tell them. */
+static const struct {
+	const char *says, *signal;
+	bool holds;
+} told[] = {
+	{ "The probes in the barn keep losing signal.", "failing-now", true },
+	{ "All nine have been rebooting since Sunday.", "failing-now", true },
+	{ "The readers have dropped off the network twice.", "failing-now", true },
+	{ "The two far boxes are flooded.", "failing-now", true },
+	{ "We keep the old ones in the barn.", "failing-now", false },
+	{ "I dropped off the keys.", "failing-now", false },
+	{ "We're short of the big meters.", "short-handed", true },
+	{ "I've only got one crew in July.", "short-handed", true },
+	{ "Nobody comes on site without the induction.", "short-handed", true },
+	{ "And there's a six week wait for it.", "short-handed", true },
+	{ "We've got two vans.", "short-handed", false },
+	{ "Nobody comes on Monday.", "short-handed", false },
+	{ "The thing that could sink it is calibration.", "could-sink-it", true },
+	{ "One thing will hold all of it up.", "could-sink-it", true },
+	{ "It will hold ten litres.", "could-sink-it", false },
+	{ "The works council haven't been told.", "not-told-yet", true },
+	{ "I haven't ordered them.", "not-told-yet", true },
+	{ "I haven't told you the best bit yet, but I will.", "not-told-yet", false },
+	{ "I told them.", "not-told-yet", false },
+	{ "It's listed, so we can't drill.", "cannot-so", true },
+	{ "The port's closed and nobody can sign.", "cannot-so", false },
+	{ "And I can't test it on that one.", "cannot-so", true },
+	{ "You cannot ring him in a church.", "cannot-any", true },
+	{ "I can't say from here.", "cannot-any", false },
+	{ "I can't wait.", "cannot-any", false },
+	{ "They won't open the interface.", "refuses", true },
+	{ "A tunnel of your own is forbidden with us.", "refuses", true },
+	{ "It won't be long.", "refuses", false },
+	{ "They may come.", "refuses", false },
+	{ "The line to the mill isn't upgraded.", "not-there-yet", true },
+	{ "The valves didn't arrive.", "not-there-yet", true },
+	{ "Is it there?", "not-there-yet", false },
+	{ "We've no partner in the north.", "lacks", true },
+	{ "There's nobody to write one.", "lacks", true },
+	{ "We've got one.", "lacks", false },
+	{ "I cannot say today whether it passes.", "cannot-say", true },
+	{ "I can say that.", "cannot-say", false },
+	{ "It stops every night, and no one knows why.", "dont-know", true },
+	{ "Their renewal is the thirtieth of September.", "is-on-date", true },
+	{ "They come on the twelfth.", "is-on-date", true },
+	{ "It is the best one.", "is-on-date", false },
+	{ "Nine houses, fourteen hectares.", "counts-said", true },
+	{ "Nine houses.", "counts-said", false },
+	{ "They're on the second version.", "third-person", true },
+	{ "That's what they said.", "third-person", false },
+	{ "Okay, so we drop the buzzer.", "we-do", true },
+	{ "Do we drop it?", "we-do", false },
+	{ "So nothing is promised till she has been.", "no-until", true },
+	{ "We wait until then.", "no-until", false },
+	{ "If it reads tanks I'd take it for all of them.", "would-take", true },
+	{ "I'd take all of them.", "would-take", true },
+	{ "I'd take a coat.", "would-take", false },
+	{ "We're putting up a second hall.", "growing", true },
+	{ "The second door.", "growing", false },
+	{ "A baker in the north wants somebody to watch it.", "wants-somebody", true },
+	{ "She wants it.", "wants-somebody", false },
+};
+
+static void test_told(void)
 {
-	static const struct {
-		const char *says, *signal;
-		bool holds;
-	} cases[] = {
-		{ "The probes in the barn keep losing signal.", "failing-now", true },
-		{ "All nine have been rebooting since Sunday.", "failing-now", true },
-		{ "The readers have dropped off the network twice.", "failing-now",
-		  true },
-		{ "The two far boxes are flooded.", "failing-now", true },
-		{ "We keep the old ones in the barn.", "failing-now", false },
-		{ "I dropped off the keys.", "failing-now", false },
-		{ "We're short of the big meters.", "short-handed", true },
-		{ "I've only got one crew in July.", "short-handed", true },
-		{ "Nobody comes on site without the induction.", "short-handed", true },
-		{ "And there's a six week wait for it.", "short-handed", true },
-		{ "We've got two vans.", "short-handed", false },
-		{ "Nobody comes on Monday.", "short-handed", false },
-		{ "The thing that could sink it is calibration.", "could-sink-it",
-		  true },
-		{ "One thing will hold all of it up.", "could-sink-it", true },
-		{ "It will hold ten litres.", "could-sink-it", false },
-		{ "The works council haven't been told.", "not-told-yet", true },
-		{ "I haven't ordered them.", "not-told-yet", true },
-		{ "I haven't told you the best bit yet, but I will.", "not-told-yet",
-		  false },
-		{ "I told them.", "not-told-yet", false },
-	};
 	struct str text = asset("rules.yaml"), name = STR("rules.yaml");
 	struct err e = { 0 };
 	struct rules *r = rules_load(&text, &name, 1, STRL("general"), false, &e);
 	struct rules_scratch *s = rules_scratch_new(r);
 	uint64_t *row = mem_alloc(rules_row(r) * sizeof(*row));
 
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		size_t rule = rules_find(r, str_z(cases[i].signal));
+	for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+		size_t rule = rules_find(r, str_z(told[i].signal));
 
 		memset(row, 0, rules_row(r) * sizeof(*row));
-		match(r, s, str_z(cases[i].says), row);
-		OK((row[rule / 64] >> rule % 64 & 1) == cases[i].holds, "%s: %s",
-		   cases[i].signal, cases[i].says);
+		match(r, s, str_z(told[i].says), row);
+		OK((row[rule / 64] >> rule % 64 & 1) == told[i].holds, "%s: %s",
+		   told[i].signal, told[i].says);
 	}
 	mem_free(row);
 	rules_scratch_free(s);
@@ -328,6 +363,6 @@ int main(void)
 	test_override();
 	test_match();
 	test_builtin_rules();
-	test_obstacles();
+	test_told();
 	return tap_end();
 }
