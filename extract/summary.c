@@ -176,8 +176,8 @@ static struct str speaker_name(const struct talk *t, const struct sentence *s)
 unsigned summary_says(struct str text)
 {
 	static const char back[] =
-	    " it it's it'll that that's this these those them they "
-	    "they're he he's him she she's her there one ";
+	    " it it's it'll that that's this these those them they they're he he's him "
+	    "she she's her there one ";
 
 	return str_in_words(text, back) ? SAYS_LEANS : 0;
 }

@@ -12,8 +12,8 @@
 static const char more_negations[] = " hardly barely unable instead except ";
 
 static const char opinion[] =
-    " think thinks guess believe believes suppose assume hope "
-    "hopes hopefully expect expects seems apparently ";
+    " think thinks guess believe believes suppose assume hope hopes hopefully expect "
+    "expects seems apparently ";
 static const char *const modals[MODALS] = {
 	[MODAL_WILL] = " will shall ",
 	[MODAL_CAN] = " can able ",
@@ -31,25 +31,22 @@ static const char *const modals[MODALS] = {
 /* Stems (Snowball) of verbs and adjectives with an opposite. */
 static const char polar[] =
     " accept reject approv refus declin deni agre disagre confirm cancel keep drop "
-    "start "
-    "stop win won lose lost rais lower increas decreas reduc grow shrink fall fell cut "
-    "doubl halv pass fail succeed allow forbid ban block unblock enabl disabl includ "
-    "exclud remov add hire fire leav stay delay postpon renew termin miss resolv "
-    "unresolv "
-    "fix broken avail unavail secur insecur imposs lack higher faster slower cheaper "
-    "better wors earlier later sooner buy sell bought sold open close withdraw "
-    "withdrew "
-    "support oppos ";
+    "start stop win won lose lost rais lower increas decreas reduc grow shrink fall "
+    "fell cut doubl halv pass fail succeed allow forbid ban block unblock enabl disabl "
+    "includ exclud remov add hire fire leav stay delay postpon renew termin miss "
+    "resolv unresolv fix broken avail unavail secur insecur imposs lack higher faster "
+    "slower cheaper better wors earlier later sooner buy sell bought sold open close "
+    "withdraw withdrew support oppos ";
 
 static const char sides[] =
     " before after until till since under over above below against all every both only "
     "always some any most least more less fewer once twice again first last up down ";
 
 static const char dates[] = " today tonight tomorrow yesterday morning afternoon "
-			    "evening noon midnight week weeks "
-			    "weekend month months quarter quarters year years "
-			    "fortnight day days hour hours next "
-			    "previous term autumn spring summer winter eod eow eom ";
+			    "evening noon midnight week weeks weekend month months "
+			    "quarter quarters year years fortnight day days hour hours "
+			    "next previous term autumn spring summer winter eod eow "
+			    "eom ";
 
 /* MODALS: it is none. */
 static enum modal modal_of(struct str word)

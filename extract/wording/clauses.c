@@ -18,8 +18,7 @@ static const char goes_on[] =
     " that what when where who which if because as than since until till while how why "
     "and or though whether unless think thought know say says said mean guess hope "
     "believe sure see suppose told the a to of by from with for i we you they he she "
-    "it "
-    "is was are were be it's that's not very ";
+    "it is was are were be it's that's not very ";
 
 bool clauses_run_on(struct str s)
 {

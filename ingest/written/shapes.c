@@ -166,9 +166,8 @@ static void look_sep(struct tally *t, struct str s)
 static bool is_nick(struct str s)
 {
 	static const char marks[] =
-	    " br div span li ul ol td tr th table em strong code "
-	    "pre head body html script style img hr sup sub "
-	    "font font lang ruby rt del ins ";
+	    " br div span li ul ol td tr th table em strong code pre head body html "
+	    "script style img hr sup sub font font lang ruby rt del ins ";
 
 	if (s.len < 2 || s.len > NICK_MAX || str_in_words(s, marks))
 		return false;
