@@ -15,6 +15,11 @@ static inline bool ascii_is_lower(char c)
 	return c >= 'a' && c <= 'z';
 }
 
+static inline bool ascii_is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
 static inline bool ascii_is_letter(char c)
 {
 	return ascii_is_lower((char)(c | 0x20));
@@ -23,6 +28,11 @@ static inline bool ascii_is_letter(char c)
 static inline bool ascii_is_alnum(char c)
 {
 	return ascii_is_letter(c) || ascii_is_digit(c);
+}
+
+static inline char ascii_lower(char c)
+{
+	return (char)(ascii_is_upper(c) ? c | 0x20 : c);
 }
 
 /* Space or TAB. */

@@ -20,7 +20,7 @@ struct str ledgerprop_key(struct arena *a, struct str name)
 	for (size_t i = 0; i < name.len; i++) {
 		char c = name.p[i];
 
-		if (c >= 'A' && c <= 'Z')
+		if (ascii_is_upper(c))
 			c = (char)(c + 'a' - 'A');
 		key[i] = ascii_is_lower(c) || ascii_is_digit(c) ? c : '-';
 	}

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 enum {
 	BLOCK_MIN = 64 * 1024,
 	BLOCK_MAX = 8 << 20,
@@ -159,7 +160,7 @@ struct str arena_lower(struct arena *a, struct str s)
 		return s;
 	p = room(a, s.len + 1, 1);
 	for (size_t i = 0; i < s.len; i++)
-		p[i] = (char)(s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] | 0x20 : s.p[i]);
+		p[i] = ascii_lower(s.p[i]);
 	p[s.len] = '\0';
 	return str_n(p, s.len);
 }

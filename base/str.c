@@ -3,9 +3,10 @@
 
 #include <stdint.h>
 
+#include "base/ascii.h"
 static unsigned char lower(char c)
 {
-	return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+	return (unsigned char)ascii_lower(c);
 }
 
 static bool blank(char c)

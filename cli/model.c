@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdio.h>
 
+#include "base/ascii.h"
 #include "base/confurl.h"
 #include "base/jsonnum.h"
 
@@ -45,7 +46,7 @@ static int budget(const char *text, struct llm_run *run, struct err *e)
 		s.len = 0;
 	}
 	for (size_t i = 0; i < s.len; i++) {
-		if (s.p[i] != '.' && (s.p[i] < '0' || s.p[i] > '9'))
+		if (s.p[i] != '.' && !ascii_is_digit(s.p[i]))
 			s.len = 0;
 		else if (s.p[i] == '.' && (dot || i == 0 || i + 1 == s.len))
 			s.len = 0;

@@ -6,6 +6,7 @@
  */
 #include "extract/talk.h"
 
+#include "base/ascii.h"
 #include "base/bytes.h"
 #include "base/lang/words.h"
 #include "base/map.h"
@@ -107,9 +108,9 @@ static bool begins_small(struct str s, size_t at)
 	struct str next = str_from(s, at + 1), word;
 	size_t from = at, end;
 
-	if (next.len < 2 || next.p[0] != ' ' || next.p[1] < 'a' || next.p[1] > 'z')
+	if (next.len < 2 || next.p[0] != ' ' || !ascii_is_lower(next.p[1]))
 		return false;
-	while (from > 0 && s.p[from - 1] >= 'a' && s.p[from - 1] <= 'z')
+	while (from > 0 && ascii_is_lower(s.p[from - 1]))
 		from--;
 	if (at - from < 2 || str_in_words(str_sub(s, from, at), short_for))
 		return false;

@@ -11,6 +11,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/lang/nickname.h"
 #include "base/lang/words.h"
 #include "extract/somebody.h"
@@ -279,9 +280,8 @@ static void read_sentence(struct finder *f, size_t i)
 			continue;
 		}
 		if (w > s->word)
-			*(word.p[0] >= 'A' && word.p[0] <= 'Z' ? &f->cases[id].capital
-							       : &f->cases[id].small) +=
-			    1;
+			*(ascii_is_upper(word.p[0]) ? &f->cases[id].capital
+						    : &f->cases[id].small) += 1;
 		owns = word.len > 2 && str_ends(form->text, STRL("'s"));
 		word.len -= owns ? 2 : 0;
 		count(f, &id, 1, word, i);
@@ -349,7 +349,7 @@ static struct str topic_name(const struct finder *f, const struct phrase *p)
 		const struct cases *c = &f->cases[p->word[i]];
 
 		if (at + 1 < out.len && c->small > 0 && c->capital <= c->small &&
-		    text[at] >= 'A' && text[at] <= 'Z' && text[at + 1] >= 'a')
+		    ascii_is_upper(text[at]) && text[at + 1] >= 'a')
 			text[at] = (char)(text[at] | 32);
 		at = lead + str_chr(p->shown, ' ') + 1;
 	}

@@ -1,6 +1,7 @@
 /* addresses.c - the ways in which organisations make addresses of names. */
 #include "ingest/addresses.h"
 
+#include "base/ascii.h"
 #include "base/lang/name.h"
 #include "base/utf8.h"
 
@@ -12,7 +13,7 @@ static struct str letters_of(struct arena *a, struct str email)
 	char *p = arena_alloc(a, local.len + 1);
 
 	for (size_t i = 0; i < local.len; i++)
-		if (local.p[i] != ' ' && (local.p[i] < '0' || local.p[i] > '9'))
+		if (local.p[i] != ' ' && !ascii_is_digit(local.p[i]))
 			p[n++] = local.p[i];
 	return str_n(p, n);
 }

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/lang/cue.h"
 
 enum { SCOPE = 6 }; /* words within which a negation finds what it denies */
@@ -30,8 +31,8 @@ static bool is_name(const struct tokens *t, size_t i)
 {
 	const struct token *w = &t->v[i];
 	bool first = i == 0 || (t->v[i - 1].after != ' ' && t->v[i - 1].after != '-');
-	bool one = w->text.p[0] >= 'A' && w->text.p[0] <= 'Z';
-	bool two = w->text.len > 1 && w->text.p[1] >= 'A' && w->text.p[1] <= 'Z';
+	bool one = ascii_is_upper(w->text.p[0]);
+	bool two = w->text.len > 1 && ascii_is_upper(w->text.p[1]);
 
 	return (one && (two || !first)) || token_may(t, i, WORD_DIGIT);
 }
@@ -44,7 +45,7 @@ static uint32_t add_spelled(struct arena *a, const struct tokens *t, size_t i,
 	int n = w->joined ? word_cardinal(str_z(t->v[i + 1].low)) : -1;
 	uint32_t key;
 
-	if (n < 0 || w->text.len > 3 || w->text.p[0] < 'A' || w->text.p[0] > 'Z')
+	if (n < 0 || w->text.len > 3 || !ascii_is_upper(w->text.p[0]))
 		return 0;
 	key = form_key(arena_fmt(a, "%s%d", w->low, n));
 	*VEC_ADD(a, &out->words) =
@@ -236,8 +237,7 @@ static bool begins_sentence(const struct tokens *t, size_t i, struct str text,
 		return sentence_next(text, at, sentence);
 	return i > 0 && w->before == ' ' && t->v[i - 1].after == ' ' &&
 	       token_may(t, i, WORD_STOP) && !token_may(t, i, WORD_FIGURE) &&
-	       w->text.p[0] >= 'A' && w->text.p[0] <= 'Z' && w->low[1] != 0 &&
-	       w->low[1] != '\'';
+	       ascii_is_upper(w->text.p[0]) && w->low[1] != 0 && w->low[1] != '\'';
 }
 
 /* Its last word says it all. */

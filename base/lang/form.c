@@ -155,7 +155,7 @@ static void set_low(struct form *f, struct str s)
 	for (size_t i = 0; i < s.len && i + 1 < sizeof(f->low); i++) {
 		char c = s.p[i];
 
-		f->low[i] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+		f->low[i] = ascii_lower(c);
 	}
 }
 

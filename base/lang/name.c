@@ -275,7 +275,7 @@ bool name_has_initials(struct str name, struct str initials)
 	while (str_split(&name, ' ', &word)) {
 		if (!word.len)
 			continue;
-		if (n == initials.len || word.p[0] < 'A' || word.p[0] > 'Z' ||
+		if (n == initials.len || !ascii_is_upper(word.p[0]) ||
 		    word.p[0] != initials.p[n])
 			return false;
 		n++;
@@ -347,7 +347,7 @@ struct str domain_name(struct arena *a, struct str domain)
 	p = arena_alloc(a, label.len + 1);
 	for (size_t i = 0; i < label.len; i++) {
 		p[i] = label.p[i] == '-' ? ' ' : label.p[i];
-		if (begins && p[i] >= 'a' && p[i] <= 'z')
+		if (begins && ascii_is_lower(p[i]))
 			p[i] = (char)(p[i] - 32);
 		begins = p[i] == ' ';
 	}

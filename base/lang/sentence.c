@@ -47,10 +47,9 @@ static bool stop_inside(struct str s, size_t start, size_t at, char next)
 		return false;
 	if (from == start && str_uint(word, 999) >= 0)
 		return true; /* a list number */
-	if (word.len == 1 && s.p[from] >= 'A' && s.p[from] <= 'Z')
+	if (word.len == 1 && ascii_is_upper(s.p[from]))
 		return s.p[from] != 'I';
-	if (dotted && word.len >= 3 && word.p[1] == '.' && s.p[from] >= 'A' &&
-	    s.p[from] <= 'Z')
+	if (dotted && word.len >= 3 && word.p[1] == '.' && ascii_is_upper(s.p[from]))
 		return true; /* U.S. Navy */
 	if (IN_TABLE(word, abbrev))
 		return true;

@@ -143,7 +143,7 @@ bool word_fold(struct str word, char *to, size_t size, struct str *out)
 			c = '\'';
 			i += 2;
 		}
-		to[n++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+		to[n++] = ascii_lower(c);
 	}
 	*out = str_n(to, n);
 	return true;

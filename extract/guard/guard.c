@@ -8,6 +8,7 @@
  */
 #include "extract/guard/guard.h"
 
+#include "base/ascii.h"
 #include "extract/guard/guardword.h"
 
 /* Turns between cues of one stretch, and after the last of several. */
@@ -22,13 +23,12 @@ static bool next_word(struct str s, size_t *at, char buf[BUF])
 {
 	size_t n = 0;
 
-	while (*at < s.len && !(((unsigned char)s.p[*at] | 32) >= 'a' &&
-				((unsigned char)s.p[*at] | 32) <= 'z'))
+	while (*at < s.len && !ascii_is_letter(s.p[*at]))
 		(*at)++;
 	for (; *at < s.len; (*at)++) {
 		char c = (char)(s.p[*at] | 32);
 
-		if (c < 'a' || c > 'z')
+		if (!ascii_is_lower(c))
 			break;
 		if (n < BUF - 1)
 			buf[n++] = c;

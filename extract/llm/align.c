@@ -1,6 +1,7 @@
 /* align.c - quotes in what was said. */
 #include "extract/llm/align.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "extract/llm/distance.h"
 
@@ -21,9 +22,7 @@ static bool in_word(struct str text, size_t at)
 	struct str rest = str_from(text, at);
 	unsigned char c = rest.len ? (unsigned char)rest.p[0] : 0;
 
-	return c >= 0x80
-		   ? utf8_is_letter(utf8_next(&rest))
-		   : (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+	return c >= 0x80 ? utf8_is_letter(utf8_next(&rest)) : ascii_is_alnum((char)c);
 }
 
 static bool ends_word(struct str text, size_t at)

@@ -4,6 +4,8 @@
  */
 #include "extract/llm/contact.h"
 
+#include "base/ascii.h"
+
 enum {
 	KEY_LEAST = 24,
 	CARD_LEAST = 13,
@@ -12,25 +14,10 @@ enum {
 	IBAN_MOST = 34
 };
 
-static bool digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool alnum(char c)
-{
-	return letter(c) || digit(c);
-}
-
 /* Bytes beyond ASCII count as letters: no shape here begins or ends beside one. */
 static bool wordy(char c)
 {
-	return alnum(c) || c == '_' || (unsigned char)c >= 0x80;
+	return ascii_is_alnum(c) || c == '_' || (unsigned char)c >= 0x80;
 }
 
 static char byte_at(struct str s, size_t i)
@@ -63,12 +50,15 @@ static size_t email_end(struct str s)
 {
 	size_t n = 0, dot = 0;
 
-	while (n < s.len && n < 64 && (alnum(s.p[n]) || strchr("._%+-", s.p[n])))
+	while (n < s.len && n < 64 &&
+	       (ascii_is_alnum(s.p[n]) || strchr("._%+-", s.p[n])))
 		n++;
 	if (n == 0 || byte_at(s, n) != '@')
 		return 0;
-	for (n++; n < s.len && (alnum(s.p[n]) || s.p[n] == '.' || s.p[n] == '-'); n++)
-		if (s.p[n] == '.' && letter(byte_at(s, n + 1)))
+	for (n++;
+	     n < s.len && (ascii_is_alnum(s.p[n]) || s.p[n] == '.' || s.p[n] == '-');
+	     n++)
+		if (s.p[n] == '.' && ascii_is_letter(byte_at(s, n + 1)))
 			dot = n;
 	while (n > 0 && (s.p[n - 1] == '.' || s.p[n - 1] == '-'))
 		n--;
@@ -86,10 +76,10 @@ static size_t key_end(struct str s)
 	bool upper = false, lower = false, number = false;
 	size_t n = 0;
 
-	for (; n < s.len && (alnum(s.p[n]) || strchr("_-+/=.", s.p[n])); n++) {
-		upper |= s.p[n] >= 'A' && s.p[n] <= 'Z';
-		lower |= s.p[n] >= 'a' && s.p[n] <= 'z';
-		number |= digit(s.p[n]);
+	for (; n < s.len && (ascii_is_alnum(s.p[n]) || strchr("_-+/=.", s.p[n])); n++) {
+		upper |= ascii_is_upper(s.p[n]);
+		lower |= ascii_is_lower(s.p[n]);
+		number |= ascii_is_digit(s.p[n]);
 	}
 	while (n > 0 && s.p[n - 1] == '.')
 		n--;
@@ -106,20 +96,20 @@ static size_t iban_end(struct str s)
 	size_t n = 0, i = 0;
 
 	for (; i < s.len && n < IBAN_MOST; i++) {
-		if (s.p[i] == ' ' && n % 4 == 0 && alnum(byte_at(s, i + 1)))
+		if (s.p[i] == ' ' && n % 4 == 0 && ascii_is_alnum(byte_at(s, i + 1)))
 			continue;
-		if (!digit(s.p[i]) && !(s.p[i] >= 'A' && s.p[i] <= 'Z'))
+		if (!ascii_is_digit(s.p[i]) && !ascii_is_upper(s.p[i]))
 			break;
 		c[n++] = s.p[i];
 	}
-	if (n < IBAN_LEAST || !letter(c[0]) || !letter(c[1]) || !digit(c[2]) ||
-	    !digit(c[3]))
+	if (n < IBAN_LEAST || !ascii_is_letter(c[0]) || !ascii_is_letter(c[1]) ||
+	    !ascii_is_digit(c[2]) || !ascii_is_digit(c[3]))
 		return 0;
 	for (size_t k = 0; k < n; k++) {
 		char x = c[(k + 4) % n];
 
-		rest = digit(x) ? (rest * 10 + (unsigned)(x - '0')) % 97
-				: (rest * 100 + (unsigned)(x - 'A' + 10)) % 97;
+		rest = ascii_is_digit(x) ? (rest * 10 + (unsigned)(x - '0')) % 97
+					 : (rest * 100 + (unsigned)(x - 'A' + 10)) % 97;
 	}
 	return rest == 1 ? i : 0;
 }
@@ -132,9 +122,9 @@ static size_t card_end(struct str s)
 
 	for (; i < s.len; i++) {
 		if ((s.p[i] == ' ' || s.p[i] == '-') && n > 0 &&
-		    digit(byte_at(s, i + 1)))
+		    ascii_is_digit(byte_at(s, i + 1)))
 			continue;
-		if (!digit(s.p[i]))
+		if (!ascii_is_digit(s.p[i]))
 			break;
 		if (n == CARD_MOST)
 			return 0;
@@ -162,12 +152,12 @@ static size_t ipv4_end(struct str s)
 		if (part && byte_at(s, i++) != '.')
 			return 0;
 		from = part ? i : from;
-		while (digit(byte_at(s, i)) && i - from < 3)
+		while (ascii_is_digit(byte_at(s, i)) && i - from < 3)
 			v = v * 10 + (s.p[i++] - '0');
 		if (i == from || v > 255)
 			return 0;
 	}
-	return digit(byte_at(s, i)) ? 0 : i;
+	return ascii_is_digit(byte_at(s, i)) ? 0 : i;
 }
 
 /* Eight groups, or fewer around one "::"; a time of day has neither. */
@@ -180,7 +170,8 @@ static size_t ipv6_end(struct str s)
 		if (s.p[i] == ':') {
 			gap |= byte_at(s, i + 1) == ':';
 			colons++;
-		} else if (!digit(s.p[i]) && !(s.p[i] >= 'a' && s.p[i] <= 'f') &&
+		} else if (!ascii_is_digit(s.p[i]) &&
+			   !(s.p[i] >= 'a' && s.p[i] <= 'f') &&
 			   !(s.p[i] >= 'A' && s.p[i] <= 'F')) {
 			break;
 		}
@@ -191,8 +182,8 @@ static size_t ipv6_end(struct str s)
 /* YYYY-MM-DD and what looks like it, in any order of three groups. */
 static bool is_date(struct str s)
 {
-	return s.len >= 8 && digit(s.p[0]) &&
-	       ((s.p[4] == '-' && digit(s.p[3]) && byte_at(s, 7) == '-') ||
+	return s.len >= 8 && ascii_is_digit(s.p[0]) &&
+	       ((s.p[4] == '-' && ascii_is_digit(s.p[3]) && byte_at(s, 7) == '-') ||
 		(s.p[2] == '.' && s.p[5] == '.') || (s.p[2] == '-' && s.p[5] == '-'));
 }
 
@@ -206,19 +197,20 @@ static size_t phone_end(struct str s)
 	bool trunk = bracket || byte_at(s, 0) == '0';
 	size_t i = plus || bracket, digits = 0, end = 0, groups = 0;
 
-	if (!digit(byte_at(s, i)) || is_date(s))
+	if (!ascii_is_digit(byte_at(s, i)) || is_date(s))
 		return 0;
 	for (; i < s.len && digits < 16; i++) {
-		if (digit(s.p[i])) {
+		if (ascii_is_digit(s.p[i])) {
 			digits++;
 			end = i + 1;
 			continue;
 		}
 		if (!strchr(" -.()", s.p[i]) || !s.p[i])
 			break;
-		if (digit(s.p[i - 1]))
+		if (ascii_is_digit(s.p[i - 1]))
 			groups = groups * 16 + digits;
-		if (!digit(byte_at(s, i + 1)) && !strchr(" (", byte_at(s, i + 1)))
+		if (!ascii_is_digit(byte_at(s, i + 1)) &&
+		    !strchr(" (", byte_at(s, i + 1)))
 			break;
 	}
 	if (digits > 15 || (end < s.len && s.p[end] == ','))

@@ -6,6 +6,7 @@
  */
 #include "extract/llm/critical.h"
 
+#include "base/ascii.h"
 #include "base/date.h"
 
 /* Beside the words that deny (word_negates): what comes near to it. */
@@ -87,10 +88,7 @@ static bool is_date(const struct terms *t, size_t i)
 /* "q3", "m2", "9b": a name of something with a figure in it. */
 static bool has_figure(struct str w)
 {
-	for (size_t i = 0; i < w.len; i++)
-		if (w.p[i] >= '0' && w.p[i] <= '9')
-			return true;
-	return w.len == 1 && strchr("%$-", w.p[0]);
+	return ascii_has_digit(w) || (w.len == 1 && strchr("%$-", w.p[0]));
 }
 
 static bool is_name(const struct critical_names *names, const struct term *w)

@@ -6,6 +6,7 @@
  * in code, type or status; the message is only searched, and never shown: it
  * may hold an organisation's id or what was asked.
  */
+#include "base/ascii.h"
 #include "extract/llm/codec.h"
 #include "extract/llm/wait.h"
 
@@ -115,7 +116,7 @@ static const char *const filter_words[] = { "content_filter", NULL };
 static bool plain_word(struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (!(s.p[i] >= 'a' && s.p[i] <= 'z') && s.p[i] != '_')
+		if (!ascii_is_lower(s.p[i]) && s.p[i] != '_')
 			return false;
 	return s.len > 0 && s.len <= 40;
 }

@@ -7,9 +7,10 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
+#include "base/lang/nickname.h"
 #include "base/lang/words.h"
 #include "extract/llm/contact.h"
-#include "base/lang/nickname.h"
 
 static const struct str opening = STR("\u27E6"), closing = STR("\u27E7");
 static const char *const sort_name[REDACT_SORTS] = { "PERSON", "ACCOUNT", "URL",
@@ -85,7 +86,7 @@ void redact_person(struct redact *r, struct str name, const struct strs *aliases
 
 	/* Initials and particles ("van", "de") name nobody. */
 	while (str_split(&rest, ' ', &part))
-		if (part.len > 2 && !(part.p[0] >= 'a' && part.p[0] <= 'z') &&
+		if (part.len > 2 && !ascii_is_lower(part.p[0]) &&
 		    part.p[part.len - 1] != '.')
 			add_spelling(r, entity, part);
 }

@@ -1,6 +1,7 @@
 /* wait.c - Retry-After, back-off with jitter, token buckets, budget. */
 #include "extract/llm/wait.h"
 
+#include "base/ascii.h"
 #include "base/date.h"
 
 enum { HOUR_MS = 3600000, BASE_MS = 500, BURST_MS = 10000, MINUTE_MS = 60000 };
@@ -11,12 +12,12 @@ static int64_t decimal(struct str s)
 	int64_t v = 0, place = 100;
 	size_t i = 0;
 
-	for (; i < s.len && s.p[i] >= '0' && s.p[i] <= '9'; i++)
+	for (; i < s.len && ascii_is_digit(s.p[i]); i++)
 		v = v > HOUR_MS ? v : v * 10 + (s.p[i] - '0') * 1000;
 	if (i == 0)
 		return -1;
 	if (i < s.len && s.p[i] == '.')
-		for (i++; i < s.len && s.p[i] >= '0' && s.p[i] <= '9'; i++) {
+		for (i++; i < s.len && ascii_is_digit(s.p[i]); i++) {
 			v += (s.p[i] - '0') * place;
 			place /= 10;
 		}

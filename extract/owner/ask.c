@@ -4,6 +4,8 @@
  */
 #include "extract/owner/ask.h"
 
+#include "base/ascii.h"
+
 enum { QUOTE_BYTES = 160, NAMES_TELL = 10, OWN_TELLS = 5, INTRODUCES = 30 };
 
 /* The sentence cut at a word, with dots where it was cut. */
@@ -42,7 +44,7 @@ static bool introduces(struct str s)
 		size_t at = str_find(s, words[i], 0);
 
 		if (at != STR_NPOS && at + words[i].len < s.len &&
-		    s.p[at + words[i].len] >= 'A' && s.p[at + words[i].len] <= 'Z')
+		    ascii_is_upper(s.p[at + words[i].len]))
 			return true;
 	}
 	return false;

@@ -8,6 +8,8 @@
  */
 #include "extract/rules/literalseq.h"
 
+#include "base/ascii.h"
+
 enum {
 	DEPTH_MAX = 40, /* of groups */
 	CLASS_MAX = 12, /* characters that a class may expand to */
@@ -79,17 +81,12 @@ static struct part part_start(struct parser *p)
 	return out;
 }
 
-static char lower(char c)
-{
-	return (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
-}
-
 static struct part part_chars(struct parser *p, const char *chars, size_t n)
 {
 	struct part out = { true, true, { NULL, 0 }, 1 };
 
 	for (size_t i = 0; i < n; i++) {
-		char c = lower(chars[i]);
+		char c = ascii_lower(chars[i]);
 
 		if (p->utf && (c == 's' || c == 'k' || (unsigned char)c >= 0x80))
 			return part_gap();
@@ -121,7 +118,7 @@ static struct part part_text(struct parser *p)
 	if (end < p->in.len && strchr("?*+{", p->in.p[end]))
 		end--;
 	for (size_t i = from; i < end; i++)
-		text[i - from] = lower(p->in.p[i]);
+		text[i - from] = ascii_lower(p->in.p[i]);
 	p->at = end;
 	return (struct part){
 		true, true,

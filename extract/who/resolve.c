@@ -6,11 +6,12 @@
  */
 #include "extract/who/resolve.h"
 
+#include "base/ascii.h"
 #include "base/lang/name.h"
+#include "base/lang/nickname.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/owner/ask.h"
-#include "base/lang/nickname.h"
 
 /* A webinar's guests are not compared with each other letter by letter. */
 enum { MAX_SPELLING = 2, MAX_ROSTER = 300 };
@@ -284,9 +285,6 @@ bool resolve_personal(struct arena *a, struct str name)
 	size_t n = words_of(a, name, word, NAME_WORDS);
 	bool initial = n == 2 && name.len > 2 && name.p[1] == '.';
 
-	for (size_t i = 0; i < name.len; i++)
-		if (name.p[i] >= '0' && name.p[i] <= '9')
-			return false;
-	return n > 0 && n <= 5 &&
+	return !ascii_has_digit(name) && n > 0 && n <= 5 &&
 	       (initial || ((word[0].len > 1 || n > 2) && !word_is_stop(word[0])));
 }

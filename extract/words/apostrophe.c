@@ -55,8 +55,7 @@ static struct str plain(struct str word, char low[LONGEST + 1])
 	if (word.len < SHORTEST || word.len > LONGEST)
 		return str_none();
 	for (size_t i = 0; i < word.len; i++)
-		low[i] = (char)(word.p[i] >= 'A' && word.p[i] <= 'Z' ? word.p[i] | 32
-								     : word.p[i]);
+		low[i] = ascii_lower(word.p[i]);
 	return str_n(low, word.len);
 }
 

@@ -4,6 +4,7 @@
  */
 #include "extract/words/formsays.h"
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "extract/due/due.h"
@@ -152,16 +153,15 @@ static bool is_content(struct str lower, struct str key)
 	if (key.len < CONTENT_LEAST)
 		return false;
 	for (size_t i = 0; i < key.len; i++)
-		letter = letter || (key.p[i] >= 'a' && key.p[i] <= 'z') ||
+		letter = letter || ascii_is_lower(key.p[i]) ||
 			 (unsigned char)key.p[i] >= 0x80;
 	/* "thirty-five" is a number like "thirty". */
 	if (str_chr(key, '-') != STR_NPOS &&
 	    is_general(str_sub(key, 0, str_chr(key, '-'))))
 		return false;
-	return letter && !(key.p[0] >= '0' && key.p[0] <= '9') &&
-	       !word_is_stop(lower) && !is_general(lower) &&
-	       (key.len == lower.len || !is_general(key)) && date_weekday_of(key) < 0 &&
-	       date_month(key) == 0;
+	return letter && !ascii_is_digit(key.p[0]) && !word_is_stop(lower) &&
+	       !is_general(lower) && (key.len == lower.len || !is_general(key)) &&
+	       date_weekday_of(key) < 0 && date_month(key) == 0;
 }
 
 /* The word without possessive, and without plural s: what stands for its term. */
@@ -199,7 +199,6 @@ void formsays_judge(struct form *f)
 	f->says = guard_says(f->text) | due_says(f->text);
 	if (!f->content)
 		f->says |= common_says(f->text);
-	for (size_t i = 0; i < f->text.len; i++)
-		if (f->text.p[i] >= '0' && f->text.p[i] <= '9')
-			f->says |= SAYS_DIGIT;
+	if (ascii_has_digit(f->text))
+		f->says |= SAYS_DIGIT;
 }

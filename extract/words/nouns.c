@@ -5,6 +5,8 @@
  */
 #include "extract/words/nouns.h"
 
+#include "base/ascii.h"
+
 /* What a word of the sentence says of its neighbours. */
 enum role {
 	OTHER,
@@ -75,7 +77,7 @@ static bool is_capital(const struct counter *c, size_t word)
 {
 	char first = c->text.p[c->l->words.v[word].from];
 
-	return first >= 'A' && first <= 'Z';
+	return ascii_is_upper(first);
 }
 
 /* Words [from, to) are content, what is before and behind them is not. */

@@ -2,6 +2,7 @@
  * lrc.c - the small texts of the whisper family: LRC, TSV in ms, and the CSV
  * of whisper.cpp, which escapes quotes by a backslash.
  */
+#include "base/ascii.h"
 #include "ingest/assemble.h"
 #include "ingest/format.h"
 #include "ingest/times/timecode.h"
@@ -28,8 +29,7 @@ static bool lrc_tag(struct str line, struct str *value)
 
 	line = str_rtrim(line);
 	if (line.len < 4 || line.p[0] != '[' || line.p[line.len - 1] != ']' ||
-	    colon == STR_NPOS || colon < 3 || colon > 7 || line.p[1] < 'a' ||
-	    line.p[1] > 'z')
+	    colon == STR_NPOS || colon < 3 || colon > 7 || !ascii_is_lower(line.p[1]))
 		return false;
 	*value = str_trim(str_sub(line, colon + 1, line.len - 1));
 	return true;

@@ -334,7 +334,7 @@ struct str jtalk_label(struct jtalk *t, struct jval v)
 		return s;
 	if (s.p[0] == 'S' && str_uint(str_from(s, 1), 99) >= 0)
 		s = str_from(s, 1);
-	if (str_uint(s, 999) >= 0 || (s.len == 1 && s.p[0] >= 'A' && s.p[0] <= 'Z'))
+	if (str_uint(s, 999) >= 0 || (s.len == 1 && ascii_is_upper(s.p[0])))
 		return arena_fmt(t->r->arena, "Speaker %.*s", STR_ARG(s));
 	return s;
 }

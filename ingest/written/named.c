@@ -30,7 +30,7 @@ static size_t label_at(struct str s)
 		from = at;
 		while (at < s.len && ascii_is_digit(s.p[at]))
 			at++;
-		if (at == from && at < s.len && s.p[at] >= 'A' && s.p[at] <= 'Z')
+		if (at == from && at < s.len && ascii_is_upper(s.p[at]))
 			at++;
 		return at > from ? at : 0;
 	}

@@ -11,7 +11,7 @@ enum { NAME_BYTES = 80, NAME_WORDS = 8, LIKELY_WORDS = 5 };
 static struct str lower(struct str s, char *to)
 {
 	for (size_t i = 0; i < s.len; i++)
-		to[i] = (char)(s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] | 32 : s.p[i]);
+		to[i] = ascii_lower(s.p[i]);
 	return str_n(to, s.len);
 }
 

@@ -59,7 +59,7 @@ static struct str lined(struct view *v, struct str s)
 {
 	size_t i = 0;
 
-	while (i < s.len && s.p[i] >= 'a' && s.p[i] <= 'z')
+	while (i < s.len && ascii_is_lower(s.p[i]))
 		i++;
 	return i == s.len || s.p[i] == ' ' || s.p[i] == ',' || s.p[i] == '-'
 		   ? view_capital(v, s)

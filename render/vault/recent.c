@@ -6,6 +6,7 @@
 
 #include <inttypes.h>
 
+#include "base/ascii.h"
 #define WRITTEN STRL(".dossier/cache/written")
 enum { WRITTEN_BYTES = 64 << 20 };
 
@@ -24,7 +25,7 @@ static bool number(struct str *s, uint64_t *n)
 	if (!str_split(s, ' ', &part) || part.len == 0 || part.len > 20)
 		return false;
 	for (size_t i = 0; i < part.len; i++) {
-		if (part.p[i] < '0' || part.p[i] > '9')
+		if (!ascii_is_digit(part.p[i]))
 			return false;
 		*n = *n * 10 + (uint64_t)(part.p[i] - '0');
 	}

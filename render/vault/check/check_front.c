@@ -2,6 +2,7 @@
  * check_front.c - properties: do they parse, would Obsidian write them otherwise,
  * do they agree with the page and with other pages?
  */
+#include "base/ascii.h"
 #include "base/lang/name.h"
 #include "base/utf8.h"
 #include "render/page/page.h"
@@ -53,7 +54,7 @@ static bool is_plain_number(struct str s)
 	if (whole.len == 0 || (whole.len > 1 && whole.p[0] == '0') || whole.len > 15)
 		return false;
 	for (size_t i = 0; i < s.len; i++)
-		if (i != dot && (s.p[i] < '0' || s.p[i] > '9'))
+		if (i != dot && !ascii_is_digit(s.p[i]))
 			return false;
 	return dot == STR_NPOS || (dot + 1 < s.len && s.p[s.len - 1] != '0');
 }

@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/map.h"
@@ -27,8 +28,7 @@ static struct str letters(struct str name, char buf[LABEL_MAX])
 		    str_in_words(low, "and of the"))
 			continue;
 		for (size_t i = 0; i < low.len && n < LABEL_MAX; i++)
-			if ((low.p[i] >= 'a' && low.p[i] <= 'z') ||
-			    (low.p[i] >= '0' && low.p[i] <= '9'))
+			if (ascii_is_lower(low.p[i]) || ascii_is_digit(low.p[i]))
 				buf[n++] = low.p[i];
 	}
 	return str_n(buf, n);

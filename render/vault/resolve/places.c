@@ -5,12 +5,13 @@
  * name, else made at the configured place.  A page that was made once and is
  * gone was deleted by a person: it stays gone.
  */
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "render/page/page.h"
-#include "render/vault/review/dialogue.h"
-#include "render/vault/resolve/people/named.h"
 #include "render/vault/resolve/parts.h"
+#include "render/vault/resolve/people/named.h"
+#include "render/vault/review/dialogue.h"
 
 struct places {
 	struct build *b;
@@ -71,7 +72,7 @@ static bool is_made(struct build *b, struct str leaf, struct str made)
 		return false;
 	key = str_trim(str_from(key, was.len));
 	for (size_t i = 0; i < key.len; i++)
-		if (key.p[i] < '0' || key.p[i] > '9')
+		if (!ascii_is_digit(key.p[i]))
 			return false;
 	return true;
 }

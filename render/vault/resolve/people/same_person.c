@@ -1,6 +1,7 @@
 /* same_person.c - see same_person.h. */
 #include "render/vault/resolve/people/same_person.h"
 
+#include "base/ascii.h"
 #include "base/lang/name.h"
 #include "base/lang/nickname.h"
 #include "base/utf8.h"
@@ -62,9 +63,9 @@ static bool is_initials(const struct spelling *x)
 	    nickname_same(first, first))
 		return false;
 	for (size_t i = 0, seen = 0; seen < first.len && i < x->name.len; i++) {
-		if (x->name.p[i] >= 'a' && x->name.p[i] <= 'z')
+		if (ascii_is_lower(x->name.p[i]))
 			return false;
-		seen += x->name.p[i] >= 'A' && x->name.p[i] <= 'Z';
+		seen += ascii_is_upper(x->name.p[i]);
 	}
 	return true;
 }
