@@ -103,10 +103,10 @@ struct account_of {
 	struct entity e;
 	struct str relation; /* customer, partner, ... or none */
 	struct strs domains;
-	bool own;                         /* the own organisation */
-	struct meeting_refs meetings;     /* as subject, newest first */
-	struct meeting_refs mentions;     /* merely mentioned, newest first */
-	struct person_refs contacts;      /* the account's own people */
+	bool own;                     /* the own organisation */
+	struct meeting_refs meetings; /* as subject or with its people, newest first */
+	struct meeting_refs mentions; /* merely mentioned, newest first */
+	struct person_refs contacts;  /* the account's own people */
 	struct person_refs collaborators; /* own and partners' people in its meetings */
 	struct person_refs related;       /* in neither list */
 	struct entry_refs entries;        /* about it, newest first */
@@ -116,6 +116,16 @@ struct account_of {
 	struct strs topics;
 	struct str last_contact; /* last meeting with somebody of the account present */
 };
+
+/* Whether a meeting is about an account, and does not only name it or have its people.
+ */
+static inline bool meeting_is_about(const struct meeting *m, const struct account_of *x)
+{
+	for (size_t i = 0; i < m->accounts.n; i++)
+		if (m->accounts.v[i].account == x)
+			return m->accounts.v[i].subject;
+	return false;
+}
 
 /* Another full name under which meetings know a person. */
 struct spelled {

@@ -37,7 +37,7 @@ static bool holds(const struct entry *e, const struct account_of *x)
 
 /*
  * What a meeting came to: the first sentence of its summary.  Of a meeting about
- * several accounts the page of one says only what is about that one.
+ * several accounts, or another one, the page of one says only what is about that one.
  */
 static struct value gist(struct view *v, const struct meeting *m,
 			 const struct account_of *x)
@@ -45,7 +45,7 @@ static struct value gist(struct view *v, const struct meeting *m,
 	struct str sentence = { 0 };
 	size_t at = 0;
 
-	if (x && view_subjects(m) > 1) {
+	if (x && (view_subjects(m) > 1 || !meeting_is_about(m, x))) {
 		for (size_t i = 0; i < m->entries.n; i++)
 			if (holds(m->entries.v[i], x))
 				return view_words(v, m->entries.v[i], NULL);

@@ -1,5 +1,5 @@
 #!/bin/sh
-# One account under several names, told by the domain of its people: one page, in any order and run by run.
+# One account under several names, told by the domain of its people: one page, in any order and run by run; a partner's page.
 set -u
 # shellcheck source=tests/lib.sh
 . "$(dirname "$0")/../lib.sh"
@@ -42,5 +42,38 @@ for name in 'Larchlowe' 'Larch and Lowe Ltd'; do printf -- '---\ntype: account\n
 meetings 'Larchlowe' 'Larch and Lowe Ltd' >"$tmp/records"
 "$dossier" render -q --vault "$tmp/v" "$tmp/records"
 is 'two pages of a person stay two' "$(grep -c '^- 2026' "$tmp/v/Accounts/"*.md | cut -d: -f2 | tr -d '\n')" 11
+
+# ---- a partner whose people sat with a customer was met there; the talk was about the customer
+new_vault "$tmp/v"
+mkdir "$tmp/talks"
+cat >"$tmp/v/dossier.yaml" <<'EOF'
+me: Ada Quill
+organisation: {name: Orlin Works, domains: [orlin.example]}
+accounts:
+  - {name: Bramfield Dairy, aliases: [Bramfield], domains: [bramfield.example], relation: customer}
+  - {name: Lowther Mills, aliases: [Lowther], domains: [lowther.example], relation: partner}
+people:
+  - {name: Rufus Tarn, email: rufus@bramfield.example, org: Bramfield Dairy}
+  - {name: Otto Lamb, email: otto@lowther.example, org: Lowther Mills}
+EOF
+cat >"$tmp/talks/2026-03-02 Yard.vtt" <<'EOF'
+WEBVTT
+
+00:00:01.000 --> 00:00:04.000
+<v Rufus Tarn>We have decided to open the second yard in June.
+
+00:00:05.000 --> 00:00:09.000
+<v Otto Lamb>I will send Rufus the drawings by Friday.
+EOF
+sed 's/^<v Otto Lamb>.*/<v Rufus Tarn>We asked Lowther for three wheels, they said no./' "$tmp/talks/2026-03-02 Yard.vtt" >"$tmp/talks/2026-04-02 Barn.vtt"
+ok 'two talks' "$dossier" run -q --vault "$tmp/v" "$tmp/talks"
+p="$tmp/v/Accounts/Lowther Mills.md"
+like 'it was met once' "$p" '^Partner · 1 meeting on 2026-03-02'
+like 'that is the last contact' "$p" '^last_contact: 2026-03-02'
+like 'its people' "$p" '^- .*Otto Lamb'
+like 'what the meeting came to is about others' "$p" '^- 2026-03-02: [^]]*\]\]$'
+like 'where it was named only' "$p" '^- 2026-04-02: .*(mentioned)'
+unlike 'what is to be done is not its own' "$p" 'drawings'
+like 'but the customer has it' "$tmp/v/Accounts/Bramfield Dairy.md" '^- \[ \] .*drawings'
 
 end

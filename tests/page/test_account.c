@@ -152,7 +152,11 @@ static void check_gist(void)
 	its->history = false;
 	its->on_page = false;
 	OK(has(render(w, &p), "|Larkmoor intro]]\n"), "nothing that is only possible");
-	w->intro.accounts.n = 0;
+	w->intro.accounts.v[0].subject = false;
+	w->intro.accounts.n = 1;
+	OK(has(render(w, &p), "|Larkmoor intro]]\n"),
+	   "nothing of a talk to which it only sent people");
+	w->intro.accounts.v[0].subject = true;
 	w->intro.summary = STRL("The racks, and then\xE2\x80\xA6 It has two sites.");
 	OK(has(render(w, &p), "|Larkmoor intro]] - It has two sites.\n"),
 	   "a sentence that trails off tells nothing");

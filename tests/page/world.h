@@ -147,6 +147,8 @@ static struct world *world_new(void)
 	*VEC_ADD(&w->a, &w->intro.people) = (struct attendee){ &w->sam, false, false };
 	*VEC_ADD(&w->a, &w->intro.accounts) =
 	    (struct about_account){ &w->larkmoor, true };
+	*VEC_ADD(&w->a, &w->review.accounts) =
+	    (struct about_account){ &w->larkmoor, true };
 	return w;
 }
 

@@ -83,13 +83,22 @@ static void add_records(struct topics_of *t, struct meeting *m, bool notes)
 /* ---- of an account ----------------------------------------------------------------
  */
 
+/* A meeting to which it only sent people was about others. */
+static const struct strs *topics_about(const struct meeting *m,
+				       const struct account_of *x)
+{
+	static const struct strs none = { 0 };
+
+	return meeting_is_about(m, x) ? &m->topics : &none;
+}
+
 /* Of each stem: 1, or 2 when more than one of the newest meetings has it. */
 static struct map count_stems(struct topics_of *t, const struct account_of *x)
 {
 	struct map first = { 0 }, times = { 0 };
 
 	for (size_t k = 0; k < x->meetings.n && k < ACCOUNT_MEETINGS; k++) {
-		const struct strs *topics = &x->meetings.v[k]->topics;
+		const struct strs *topics = topics_about(x->meetings.v[k], x);
 
 		for (size_t i = 0; i < topics->n; i++) {
 			struct strs stems = stems_of(t, topics->v[i]);
@@ -120,7 +129,7 @@ static void add_place(struct topics_of *t, struct account_of *x, size_t place,
 		      const struct map *times)
 {
 	for (size_t k = 0; k < x->meetings.n && k < ACCOUNT_MEETINGS; k++) {
-		const struct strs *of = &x->meetings.v[k]->topics;
+		const struct strs *of = topics_about(x->meetings.v[k], x);
 
 		if (place < of->n && x->topics.n < ACCOUNT_TOPICS &&
 		    (!times || comes_again(t, times, of->v[place])))

@@ -312,6 +312,16 @@ static void add_accounts(struct build *b, struct meeting *m, const struct record
 	}
 }
 
+/* A partner's people sat with a customer: they were met, whatever the talk was about.
+ */
+static bool is_there(const struct meeting *m, const struct account_of *x)
+{
+	for (size_t i = 0; i < m->people.n; i++)
+		if (m->people.v[i].present && m->people.v[i].person->org == x)
+			return true;
+	return false;
+}
+
 /* Newest first, as pages show them; w->meetings is by date. */
 static void link_meetings(struct build *b)
 {
@@ -328,8 +338,9 @@ static void link_meetings(struct build *b)
 			struct account_of *x =
 			    b->w->accounts.v[m->accounts.v[k].account->e.at];
 
-			*VEC_ADD(b->a, m->accounts.v[k].subject ? &x->meetings
-								: &x->mentions) = m;
+			bool met = m->accounts.v[k].subject || is_there(m, x);
+
+			*VEC_ADD(b->a, met ? &x->meetings : &x->mentions) = m;
 		}
 	}
 }
