@@ -65,15 +65,32 @@ WEBVTT
 00:00:05.000 --> 00:00:09.000
 <v Otto Lamb>I will send Rufus the drawings by Friday.
 EOF
-sed 's/^<v Otto Lamb>.*/<v Rufus Tarn>We asked Lowther for three wheels, they said no./' "$tmp/talks/2026-03-02 Yard.vtt" >"$tmp/talks/2026-04-02 Barn.vtt"
-ok 'two talks' "$dossier" run -q --vault "$tmp/v" "$tmp/talks"
+sed 's/^<v Otto Lamb>.*/<v Rufus Tarn>We asked Lowther for three wheels, they said no./' "$tmp/talks/2026-03-02 Yard.vtt" >"$tmp/talks/2026-03-09 Barn.vtt"
+cat >"$tmp/talks/2026-03-16 Lowther sync.vtt" <<'EOF'
+WEBVTT
+
+00:00:01.000 --> 00:00:04.000
+<v Otto Lamb>The wheels are ready.
+EOF
+cat >"$tmp/talks/2026-03-23 Launch.vtt" <<'EOF'
+WEBVTT
+
+00:00:01.000 --> 00:00:09.000
+<v Ada Quill>Good morning. It rains again. I will send the board the poster by Friday. It is red. It is large.
+
+00:00:10.000 --> 00:00:14.000
+<v Otto Lamb>Hello, I have four people.
+EOF
+ok 'four talks' "$dossier" run -q --vault "$tmp/v" "$tmp/talks"
 p="$tmp/v/Accounts/Lowther Mills.md"
-like 'it was met once' "$p" '^Partner · 1 meeting on 2026-03-02'
-like 'that is the last contact' "$p" '^last_contact: 2026-03-02'
+like 'it was met three times' "$p" '^Partner · 3 meetings since 2026-03-02 · last 2026-03-23'
+like 'that is the last contact' "$p" '^last_contact: 2026-03-23'
 like 'its people' "$p" '^- .*Otto Lamb'
 like 'what the meeting came to is about others' "$p" '^- 2026-03-02: [^]]*\]\]$'
-like 'where it was named only' "$p" '^- 2026-04-02: .*(mentioned)'
+like 'where it was named only' "$p" '^- 2026-03-09: .*(mentioned)'
 unlike 'what is to be done is not its own' "$p" 'drawings'
+unlike 'nor is what we say where it is a guest' "$p" 'poster'
+like 'which stands in the meeting' "$tmp/v/Meetings/2026-03-23 Launch.md" '^- \[ \] .*poster'
 like 'but the customer has it' "$tmp/v/Accounts/Bramfield Dairy.md" '^- \[ \] .*drawings'
 
 end

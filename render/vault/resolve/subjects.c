@@ -65,11 +65,20 @@ static void look_in_title(struct search *s, struct str title)
 		}
 }
 
+/* An export that knew the account did not take it for the subject: a guest's. */
+static bool is_known(const struct meeting *m, const struct account_of *x)
+{
+	for (size_t i = 0; i < m->accounts.n; i++)
+		if (m->accounts.v[i].account == x)
+			return true;
+	return false;
+}
+
 /* Without a told organisation nobody knows yet which people are one's own. */
 static void look_at_people(struct search *s, const struct meeting *m)
 {
 	for (size_t i = 0; s->b->in->conf->own.name.len && i < m->people.n; i++)
-		if (m->people.v[i].present)
+		if (m->people.v[i].present && !is_known(m, m->people.v[i].person->org))
 			add(s, m->people.v[i].person->org);
 }
 
