@@ -75,7 +75,8 @@ struct mention {
 	const struct known_account *account;
 	size_t people, n_people; /* range of who.candidates */
 	const struct known_person
-	    *meant; /* of several, by "our" or "your"; else NULL */
+	    *meant;   /* of several, by "our" or "your"; else NULL */
+	bool another; /* nobody known: "our Sam" of another house than Sam */
 };
 VEC(mentions, struct mention);
 

@@ -388,7 +388,7 @@ const struct person *people_named(const struct talk *t, struct str name)
 
 const struct person *index_mentioned(const struct talk *t, const struct mention *m)
 {
-	if (m->sort != NAME_PERSON || m->sentence == STR_NPOS)
+	if (m->sort != NAME_PERSON || m->sentence == STR_NPOS || m->another)
 		return NULL;
 	if (m->meant) {
 		const struct roster_entry *e = index_entry(t->who, m->meant);

@@ -73,6 +73,44 @@ static bool told_apart(const struct talk *t, const struct mention *m)
 	       word_before(t->sentences.v[m->sentence].text, m->from, words);
 }
 
+static struct str org_of(const struct who *w, const struct known_person *p)
+{
+	const struct roster_entry *e = index_entry(w, p);
+
+	return e && e->person.org.len ? e->person.org : p->org;
+}
+
+static const char *const ours[] = { "our", "my", NULL };
+static const char *const others[] = { "your", "their", NULL };
+
+/*
+ * "Our Sam" when the Sam who is known is of another house, "your Sam" when he is of the
+ * speaker's, "Sam P" when he is Sam Hollis: one of the name whom nobody knows.
+ */
+static bool is_another(const struct talk *t, const struct mention *m,
+		       const struct known_person *p)
+{
+	const struct known_person *speaker = speaker_of(t, m->sentence);
+	struct str text = t->sentences.v[m->sentence].text, org, house;
+	struct str behind = str_from(text, m->to), last = p->name;
+	size_t blank;
+
+	if (m->grade != GRADE_FIRST && m->grade != GRADE_NICK)
+		return false;
+	while ((blank = str_chr(last, ' ')) != STR_NPOS)
+		last = str_from(last, blank + 1);
+	if (behind.len > 1 && behind.p[0] == ' ' && behind.p[1] >= 'A' &&
+	    behind.p[1] <= 'Z' && behind.p[1] != 'I' && behind.p[1] != 'A' &&
+	    (behind.len == 2 || strchr("'.,?! ", behind.p[2])) && last.p != p->name.p)
+		return behind.p[1] != last.p[0];
+	org = org_of(t->who, p);
+	house = speaker ? org_of(t->who, speaker) : str_none();
+	if (!org.len || !house.len)
+		return false;
+	return str_ieq(org, house) ? word_before(text, m->from, others)
+				   : word_before(text, m->from, ours);
+}
+
 /*
  * "Our Sam" is one of the speaker's house, "your Sam" and "their Sam" one of another;
  * NULL: not said, or true of several.
@@ -80,8 +118,6 @@ static bool told_apart(const struct talk *t, const struct mention *m)
 static const struct known_person *
 of_house(const struct talk *t, const struct mention *m, const struct person_refs *c)
 {
-	static const char *const ours[] = { "our", "my", NULL };
-	static const char *const others[] = { "your", "their", NULL };
 	const struct known_person *speaker = speaker_of(t, m->sentence), *one = NULL;
 	struct str text = t->sentences.v[m->sentence].text;
 	bool own = word_before(text, m->from, ours);
@@ -90,8 +126,7 @@ of_house(const struct talk *t, const struct mention *m, const struct person_refs
 	if (!e || !e->person.org.len || (!own && !word_before(text, m->from, others)))
 		return NULL;
 	for (size_t i = 0; i < c->n; i++) {
-		const struct roster_entry *x = index_entry(t->who, c->v[i]);
-		struct str org = x && x->person.org.len ? x->person.org : c->v[i]->org;
+		struct str org = org_of(t->who, c->v[i]);
 
 		if (!org.len || str_ieq(org, e->person.org) != own)
 			continue;
@@ -115,12 +150,16 @@ static void settle_certain(struct talk *t)
 	struct who *w = t->who;
 
 	for (size_t i = 0; i < w->mentions.n; i++) {
-		const struct mention *m = &w->mentions.v[i];
+		struct mention *m = &w->mentions.v[i];
 		struct person_refs c;
 
 		if (m->sort != NAME_PERSON)
 			continue;
 		candidates_of(w, m, &c);
+		m->another =
+		    c.n == 1 && m->sentence != STR_NPOS && is_another(t, m, c.v[0]);
+		if (m->another)
+			continue;
 		if (c.n == 1) {
 			mentioned(t, c.v[0], m);
 			continue;

@@ -394,6 +394,39 @@ static void test_said(void)
 	kit_close(&k);
 }
 
+/* One of a known first name who is somebody else. */
+static void test_another(void)
+{
+	static const struct {
+		const char *line;
+		bool him;
+	} said[] = {
+		{ "Ada Quill: Our Rufus has taken his phone out of the drawer.",
+		  false },
+		{ "Ada Quill: Your Rufus has taken his phone out of the drawer.",
+		  true },
+		{ "Nora Pell: Their Rufus has taken his phone out of the drawer.",
+		  false },
+		{ "Nora Pell: Our Rufus has taken his phone out of the drawer.", true },
+		{ "Ada Quill: It was Rufus P's phone in the drawer.", false },
+		{ "Ada Quill: It was Rufus T's phone in the drawer.", true },
+		{ "Ada Quill: It was Rufus I saw at the drawer.", true },
+		{ "Ada Quill: Our friend Rufus has it.", true },
+	};
+
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_line(&k, said[i].line);
+		kit_read(&k);
+		OK((kit_find(&k, "Rufus Tarn") != NULL) == said[i].him, "%s",
+		   said[i].line);
+		kit_close(&k);
+	}
+}
+
 static void test_unresolved(void)
 {
 	struct kit k;
@@ -462,6 +495,7 @@ int main(void)
 	test_written();
 	test_roles();
 	test_said();
+	test_another();
 	test_unresolved();
 	test_voice();
 	test_names();
