@@ -73,9 +73,10 @@ static const char *const said_promises[] = { " i'll ",
 					     " i've got to ",
 					     " i need to ",
 					     NULL };
-static const char *const said_offers[] = { " i can ",    " let me ",  " i could ",
-					   " happy to ", " i do it ", " i'd better ",
-					   " i should ", " i send ",  NULL };
+static const char *const said_offers[] = {
+	" i can ",   " let me ",     " i could ",  " happy to ", " i do it ",
+	" shall i ", " i'd better ", " i should ", " i send ",   NULL
+};
 static const char *const said_of_group[] = { " we'll ", " we will ", " we can ",
 					     " between us ", NULL };
 static const char *const said_gifts[] = {
@@ -101,13 +102,19 @@ enum { SHORT_YES = 40 }; /* bytes of a yes that ends in the word */
 
 bool commit_accepts(struct str f)
 {
-	static const char *const words[] = {
-		"sure",       "yes",        "yeah",      "yep",
-		"okay",       "ok",         "of course", "will do",
-		"no problem", "absolutely", "i can",     "i'll",
-		"happy to",   "on it",      "fine",      "consider it done",
-		NULL
-	};
+	static const char *const words[] = { "sure",       "yes",
+					     "yeah",       "yep",
+					     "okay",       "ok",
+					     "of course",  "will do",
+					     "no problem", "absolutely",
+					     "i can",      "i'll",
+					     "happy to",   "on it",
+					     "fine",       "consider it done",
+					     "gladly",     "with pleasure",
+					     "understood", "count on it",
+					     "certainly",  "all right",
+					     "alright",    "got it",
+					     "aye",        NULL };
 
 	for (size_t i = 0; words[i]; i++)
 		if (str_starts(str_from(f, 1), str_z(words[i])) &&
@@ -115,21 +122,41 @@ bool commit_accepts(struct str f)
 			return true;
 	/* "By Monday, yes." */
 	return f.len <= SHORT_YES &&
-	       (str_ends(f, STRL(" yes ")) || str_ends(f, STRL(" yeah ")));
+	       (str_ends(f, STRL(" yes ")) || str_ends(f, STRL(" yeah ")) ||
+		str_ends(f, STRL(" yep ")) || str_ends(f, STRL(" sure ")));
 }
 
 bool commit_asks(struct str f)
 {
-	static const char *const words[] = {
-		" can you ",        " could you ",      " would you ",
-		" will you ",       " can we have ",    " could we have ",
-		" can i have ",     " could i have ",   " can i get ",
-		" would you mind ", " please ",         " grab me ",
-		" send me ",        " if you could ",   " off you ",
-		" i need you to ",  " let me have ",    " you'll give me ",
-		" you'll give us ", " you'll send me ", " you'll send us ",
-		" you'll let me ",  " you'll let us ",  NULL
-	};
+	static const char *const words[] = { " can you ",
+					     " could you ",
+					     " would you ",
+					     " will you ",
+					     " can we have ",
+					     " may we have ",
+					     " may i have ",
+					     " you make me ",
+					     " you send me ",
+					     " you give me ",
+					     " could we have ",
+					     " can i have ",
+					     " could i have ",
+					     " can i get ",
+					     " would you mind ",
+					     " please ",
+					     " grab me ",
+					     " send me ",
+					     " if you could ",
+					     " off you ",
+					     " i need you to ",
+					     " let me have ",
+					     " you'll give me ",
+					     " you'll give us ",
+					     " you'll send me ",
+					     " you'll send us ",
+					     " you'll let me ",
+					     " you'll let us ",
+					     NULL };
 
 	return commit_has(f, words);
 }
@@ -260,7 +287,9 @@ static bool is_settled(const struct talk *t, const size_t *sentence, size_t n,
 		size_t by = talk_voice(t, sentence[i]);
 
 		if (by != talk_voice(t, next) && by != talk_voice(t, sentence[i - 1]) &&
-		    str_ends(t->sentences.v[sentence[i - 1]].text, STRL("?")) &&
+		    (str_ends(t->sentences.v[sentence[i - 1]].text, STRL("?")) ||
+		     commit_asks(commit_flat(t->arena,
+					     t->sentences.v[sentence[i - 1]].text))) &&
 		    commit_accepts(commit_flat(t->arena, text)))
 			return true;
 	}

@@ -142,9 +142,14 @@ static struct when today(const struct words *s, size_t i)
 		return when_sure(2, s->meeting + 7);
 	if (dueword_is(s, i, "today tonight"))
 		return when_sure(1, s->meeting);
-	if (dueword_is(s, i, "soon") && dueword_is(s, i + 1, "as") &&
+	if (((dueword_is(s, i, "soon") && dueword_is(s, i + 1, "as")) ||
+	     (dueword_is(s, i, "straight directly") &&
+	      dueword_is(s, i + 1, "after"))) &&
 	    ends_call(s, i + 2) > 0)
 		return when_sure(ends_call(s, i + 2) - i, s->meeting);
+	if (dueword_is(s, i, "straight directly") && dueword_is(s, i + 1, "after") &&
+	    dueword_is(s, i + 2, "this") && s->v[i + 2].ends)
+		return when_sure(3, s->meeting);
 	if (dueword_is(s, i, "this") &&
 	    dueword_is(s, i + 1, "afternoon morning evening"))
 		return when_sure(2, s->meeting);
@@ -328,6 +333,27 @@ static bool is_about(const struct words *s, size_t i)
 		dueword_is(s, i - 1, "of the this"));
 }
 
+/* "Today or tomorrow"; "I'll try it tonight, I'll tell you tomorrow", "he sees them on
+ * Monday and reports on Friday": done by the last. */
+static bool goes_on(const struct words *s, size_t behind, size_t i)
+{
+	static const char brings[] = "be tell report write send give i she he";
+
+	if (behind + 1 == i)
+		return dueword_is(s, behind, "or");
+	for (size_t k = behind; k + 1 < i; k++) {
+		if (dueword_is(s, k, "i") && dueword_is(s, k + 1, "ll"))
+			return true;
+		if (!dueword_is(s, k, "and"))
+			continue;
+		if (dueword_is(s, k + 1, brings) ||
+		    (dueword_is(s, k + 1, "you") &&
+		     dueword_is(s, k + 2, "have ll get")))
+			return true;
+	}
+	return false;
+}
+
 bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
 {
 	struct words s;
@@ -352,9 +378,7 @@ bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
 		*found = true;
 		if (!w.sure || is_about(&s, i) || w.days < meeting)
 			continue;
-		/* "today or tomorrow" */
-		later = best > 0 && behind + 1 == i && dueword_is(&s, behind, "or") &&
-			w.days > *days;
+		later = best > 0 && w.days > *days && goes_on(&s, behind, i);
 		strength = strength_of(&s, i);
 		if (strength <= best && !later)
 			continue;

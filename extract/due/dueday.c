@@ -92,7 +92,7 @@ static struct when bare_day(const struct words *s, size_t i, size_t n, int day)
 {
 	static const char before[] = "by on before until till than for";
 	static const char behind[] =
-	    "and so at if or please because when then to i we you";
+	    "and so at if or please because when then to i we you either anyway";
 	bool ends = s->v[i + n - 1].ends, led = i > 1 && dueword_is(s, i - 2, before);
 
 	if (i == 0 || !dueword_is(s, i - 1, "the"))

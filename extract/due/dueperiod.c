@@ -104,6 +104,9 @@ struct when dueperiod_end(const struct words *s, size_t i)
 		skip = 2;
 	else if (dueword_is(s, i, "end") && dueword_month(s, i + 1) > 0)
 		skip = 1;
+	if (skip == 2 && dueword_is(s, i + 2, "the") && dueword_is(s, i + 3, "week") &&
+	    dueword_is(s, i + 4, "after") && dueword_is(s, i + 5, "next"))
+		return when_sure(6, dueperiod_friday(s->meeting) + 14);
 	if (skip > 0) {
 		w = dueperiod_of(s, i + skip, true);
 		w.len += w.len > 0 ? skip : 0;

@@ -16,7 +16,7 @@ enum {
 	ANSWERS = 3,
 	SHORT_ANSWER = 60,
 	OWN_ANSWER = 3 /* sentences */,
-	BRIEF_ANSWER = 8 /* words */
+	BRIEF_ANSWER = 5 /* words */
 };
 
 /* A sentence's day; a stronger place is asked first by the caller. */
@@ -82,10 +82,11 @@ static bool tells_past(const struct talk *t, size_t s)
  * happens, not until when something is done. */
 static bool tells_event(struct talk *t, size_t s)
 {
-	static const char *const needs[] = { " need ",    " needs ", " has to ",
-					     " have to ", " must ",  " by ",
-					     " before ",  " until ", " if ",
-					     " should ",  NULL };
+	static const char *const needs[] = {
+		" need ",        " needs ",     " has to ",    " have to ", " must ",
+		" by ",          " before ",    " until ",     " if ",      " should ",
+		" next meeting", " next week ", " next time ", NULL
+	};
 	static const char *const settled[] = { " it is ", NULL };
 	static const char subjects[] = "they they're they've we we've we're there "
 				       "there's he he's she she's";
@@ -99,6 +100,7 @@ static bool tells_event(struct talk *t, size_t s)
 		return true;
 	for (size_t i = 0; i + 1 < x->n_words; i++)
 		if (str_ends(talk_word(t, x, i), STRL("'s")) &&
+		    !str_in_words(talk_word(t, x, i), "it's that's let's here's") &&
 		    str_in_words(talk_word(t, x, i + 1), "the on at"))
 			return true;
 	return commit_has(flat, settled);
@@ -108,6 +110,12 @@ static bool tells_event(struct talk *t, size_t s)
 static bool may_date(struct talk *t, size_t s)
 {
 	return !says_goodbye(t, s) && !tells_past(t, s) && !tells_event(t, s);
+}
+
+/* "I'll send you those on Friday." is another's own. */
+static bool promises(struct talk *t, size_t s)
+{
+	return commit_of(commit_flat(t->arena, t->sentences.v[s].text)) == COMMIT_FIRST;
 }
 
 /* The turns after the item: its owner's or a short answer. */
@@ -125,27 +133,47 @@ static bool day_after(struct talk *t, size_t last, const struct person *owner,
 		if (!mine && turn_bytes(t, u) > SHORT_ANSWER)
 			continue;
 		for (size_t s = u->first; s <= u->last && s < u->first + n; s++)
-			if (may_date(t, s) && day_in(t, s, meeting, day))
+			if (may_date(t, s) && (mine || !promises(t, s)) &&
+			    day_in(t, s, meeting, day))
 				return true;
 	}
 	return false;
 }
 
-/* "Before Friday?" "Let's do it Thursday.": the day that the owner answers with. */
-static bool day_answered(struct talk *t, size_t asked, const struct person *owner,
+/* "Before Friday?" "Let's do it Thursday.": the day that the owner answers with; "the
+ * ninth" of any month says the day again. */
+static void day_answered(struct talk *t, size_t asked, const struct person *owner,
 			 int64_t meeting, int64_t *day)
 {
 	const struct turn *u = &t->turns.v[t->sentences.v[asked].turn] + 1;
+	int64_t answer;
 
 	if (!owner || talk_speaker(t, asked) == owner ||
 	    !str_ends(t->sentences.v[asked].text, STRL("?")) ||
 	    u == t->turns.v + t->turns.n || talk_speaker(t, u->first) != owner)
-		return false;
-	for (size_t s = u->first; s <= u->last && s < u->first + OWN_ANSWER; s++)
-		if (t->sentences.v[s].n_words <= BRIEF_ANSWER &&
-		    day_in(t, s, meeting, day))
-			return true;
-	return false;
+		return;
+	for (size_t s = u->first; s <= u->last && s < u->first + OWN_ANSWER; s++) {
+		if (t->sentences.v[s].n_words > BRIEF_ANSWER ||
+		    !day_in(t, s, meeting, &answer))
+			continue;
+		if (date_civil(answer).day != date_civil(*day).day)
+			*day = answer;
+		return;
+	}
+}
+
+/* "By the end of the month?" "Sorry, by Friday, I meant." */
+static void day_corrected(struct talk *t, size_t said, size_t next, int64_t meeting,
+			  int64_t *day)
+{
+	static const char *const words[] = { " sorry ", " no ", " i mean ",
+					     " actually ", NULL };
+	struct str flat = commit_flat(t->arena, t->sentences.v[next].text);
+
+	for (size_t i = 0; words[i]; i++)
+		if (talk_voice(t, said) == talk_voice(t, next) &&
+		    str_starts(flat, str_z(words[i])))
+			day_in(t, next, meeting, day);
 }
 
 /*
@@ -197,6 +225,8 @@ static bool find_due(struct talk *t, const size_t *v, size_t n,
 		for (size_t i = 0; i < n; i++)
 			if (place[i] == k && day_in(t, v[i], meeting, day)) {
 				day_answered(t, v[i], owner, meeting, day);
+				if (i + 1 < n)
+					day_corrected(t, v[i], v[i + 1], meeting, day);
 				return true;
 			}
 	turn = t->sentences.v[v[0]].turn;

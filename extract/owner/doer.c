@@ -18,9 +18,11 @@ static struct str flat_of(struct talk *t, size_t s)
 /* "I need your offer by Friday", "I'll need a list": who speaks does not do it. */
 static bool needs(struct str flat)
 {
-	static const char *const words[] = { " i need ",       " i'll need ",
-					     " i will need ",  " i'd need ",
-					     " i still need ", NULL };
+	static const char *const words[] = {
+		" i need ",   " i'll need ", " i will need ",
+		" i'd need ", " i'd want ",  " i still need ",
+		NULL
+	};
 	static const char *const doing[] = { " need to ", " need you to ", NULL };
 
 	return commit_has(flat, words) && !commit_has(flat, doing);
@@ -38,7 +40,7 @@ static bool is_reported(struct str flat)
 /* "Give me a rate by Friday, and I'll send it": the day is that of what is asked. */
 static bool asks_by_day(struct talk *t, size_t s)
 {
-	static const char *const you[] = { " you ", " please ", NULL };
+	static const char *const you[] = { " if you ", NULL };
 	static const char *const time[] = {
 		" give me a fortnight ", " give me a week ",
 		" give me a month ",     " give me a couple ",
@@ -54,7 +56,7 @@ static bool asks_by_day(struct talk *t, size_t s)
 
 	return own > 0 && own < text.len && !commit_has(flat, time) &&
 	       date_parse(t->r->date, &meeting) &&
-	       (commit_orders(before) || commit_has(flat, you)) &&
+	       (commit_orders(before) || commit_asks(flat) || commit_has(flat, you)) &&
 	       due_find(before, meeting, &day, &found) &&
 	       !due_find(str_from(text, own), meeting, &day, &found);
 }
@@ -82,6 +84,31 @@ static const struct person *answerer(struct talk *t, size_t s, bool *sure)
 			next = p;
 	}
 	return next;
+}
+
+/* "So I can count them", "if it's here on Tuesday I can start": why, or when, and no
+ * offer. */
+static bool is_purpose(struct str flat)
+{
+	static const char *const words[] = { " so i can ",   " so that i can ",
+					     " so i could ", " so that i have ",
+					     " so i have ",  NULL };
+	static const char *const condition[] = { " if it's ", " if i have ",
+						 " if they ", NULL };
+
+	return commit_has(flat, words) || commit_has(flat, condition);
+}
+
+/* "By the end of next week would be ideal.": until when, and nothing of what. */
+static bool is_deadline(struct str flat)
+{
+	static const char *const words[] = { " by ",     " before ",      " until ",
+					     " within ", " in the next ", NULL };
+
+	for (size_t i = 0; words[i]; i++)
+		if (str_starts(flat, str_z(words[i])))
+			return true;
+	return false;
 }
 
 /* What the sentences of a run say of who does it; the strongest claim wins. */
@@ -125,7 +152,7 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 		doer = other;
 	if (!c->named)
 		c->named = doer;
-	if (!c->can && commit == COMMIT_CAN && !ask)
+	if (!c->can && commit == COMMIT_CAN && !ask && !is_purpose(flat))
 		c->can = speaker;
 	unknown = !doer && (others || named_unknown(t, s, flat));
 	if (!c->weak && commit == COMMIT_WEAK && !doer && !unknown)
@@ -171,6 +198,12 @@ static const struct person *find(struct talk *t, const size_t *v, size_t n, bool
 	    t->sentences.v[v[n - 1]].turn > t->sentences.v[v[n - 2]].turn &&
 	    commit_accepts(flat_of(t, v[n - 1])))
 		return talk_speaker(t, v[n - 1]);
+	if (n == 1 && is_deadline(flat_of(t, v[0]))) {
+		about = answerer(t, v[0], sure);
+		if (about && *sure)
+			return about;
+		*sure = false;
+	}
 	about = named_subject(t, v[0]);
 	return about ? about : talk_speaker(t, v[0]);
 }

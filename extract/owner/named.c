@@ -258,6 +258,15 @@ static const struct person *spoken_of(const struct talk *t, size_t s)
 	return one;
 }
 
+/* "She'll have one by then": what is said of a state is no doing. */
+static bool is_state(struct str behind_pronoun)
+{
+	static const char states[] =
+	    " have need want know like love find see hear remember understand ";
+
+	return str_in_words(first_word(behind_pronoun), states);
+}
+
 bool named_other(struct talk *t, size_t s, struct str flat, const struct person **who)
 {
 	static const char *const pronoun[] = {
@@ -269,10 +278,12 @@ bool named_other(struct talk *t, size_t s, struct str flat, const struct person 
 	struct around x;
 
 	*who = NULL;
-	if (begins(behind_openers(flat), pronoun)) {
-		*who = spoken_of(t, s);
-		return true;
-	}
+	flat = behind_openers(flat);
+	for (size_t i = 0; pronoun[i]; i++)
+		if (str_starts(flat, str_z(pronoun[i]))) {
+			*who = spoken_of(t, s);
+			return !is_state(str_from(flat, strlen(pronoun[i]) - 1));
+		}
 	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
 		if (look_around(t, s, i, &x) && x.before.len < own && opens(x.before) &&
 		    is_told_of(&x, flat)) {

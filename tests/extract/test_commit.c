@@ -14,6 +14,10 @@ static const struct {
 	      { "Could you send it, please?", COMMIT_NONE, true, false },
 	      { "Sure, on it.", COMMIT_NONE, false, true },
 	      { "By Monday, yes.", COMMIT_NONE, false, true },
+	      { "Wednesday. Yep.", COMMIT_NONE, false, true },
+	      { "With pleasure.", COMMIT_NONE, false, true },
+	      { "Shall I show you?", COMMIT_CAN, false, false },
+	      { "May we have it in writing?", COMMIT_NONE, true, false },
 	      { "And when we asked them at the fair they said yes.", COMMIT_NONE, false,
 		false },
 	      { "You'll give us a key, maybe?", COMMIT_NONE, true, false },
@@ -93,6 +97,21 @@ static void test_third(void)
 	}
 }
 
+/* What somebody was told to do is settled by a yes as well. */
+static void test_handed_out(void)
+{
+	size_t run[] = { 0, 1 };
+	struct kit k;
+
+	kit_open(&k, "2026-01-12");
+	kit_line(&k, "Ada: Please send me that tomorrow.");
+	kit_line(&k, "Ben: Sure.");
+	kit_line(&k, "Cas: And I'll get them to look for it.");
+	kit_read(&k);
+	OK(commit_splits(&k.t, run, 2, 2), "told, settled, and another thing");
+	kit_close(&k);
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
@@ -118,6 +137,7 @@ int main(void)
 		kit_close(&k);
 	}
 	test_third();
+	test_handed_out();
 	arena_fini(&a);
 	return tap_end();
 }
