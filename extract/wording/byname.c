@@ -241,6 +241,18 @@ static bool is_guess(const struct pieces *p, size_t i)
 	       pieces_comma(p, i - 1) && p->v[i + 1].tail.len == 0;
 }
 
+/* "I have it with me": of the subject of the same clause. */
+static bool is_reflexive(const struct pieces *p, size_t last, size_t me)
+{
+	if (last >= me || !pieces_in(p, me - 1, " of with on in for to by "))
+		return false;
+	for (size_t k = last; k + 1 < me; k++)
+		if (!p->v[k].gone && (pieces_comma(p, k) || pieces_in(p, k, " and ") ||
+				      pieces_in(p, k, OPEN_CLAUSES)))
+			return false;
+	return true;
+}
+
 /* "Me" and "my" by name: "give me" is "give Nora", "my team" "Nora's team". */
 static bool put_other(struct buf *b, const struct pieces *p, size_t i, struct str name,
 		      bool named)
@@ -287,7 +299,9 @@ bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 			buf_c(b, ' ');
 		if (name.len > 0 && is_subject(p, i))
 			used = first_person(p, i, verb, &adverb);
-		if (!used && name.len > 0 && put_other(b, p, i, name, named)) {
+		if (!used && name.len > 0 &&
+		    !(pieces_is(p, i, "me") && is_reflexive(p, last, i)) &&
+		    put_other(b, p, i, name, named)) {
 			named = true;
 			continue;
 		}

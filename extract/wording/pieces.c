@@ -147,6 +147,14 @@ static void drop(struct pieces *p, size_t i, size_t n)
 		p->v[i - 1].tail = end;
 }
 
+static bool is_number(const struct pieces *p, size_t i)
+{
+	struct str w = i < p->n ? p->v[i].word : str_none();
+
+	return w.len > 0 &&
+	       ((w.p[0] >= '0' && w.p[0] <= '9') || word_cardinal(folded(p, i)) >= 0);
+}
+
 /* "you know," and the like: only set off by commas, or at the start. */
 static size_t phrase(const struct pieces *p, size_t i)
 {
@@ -160,8 +168,10 @@ static size_t phrase(const struct pieces *p, size_t i)
 	for (size_t k = 0; before && pieces_comma(p, i + 1) && k < 5; k++)
 		if (pieces_is(p, i, two[k][0]) && pieces_is(p, i + 1, two[k][1]))
 			return 2;
+	/* "up to, I don't know, ten minutes" */
 	if (before && i > 0 && pieces_comma(p, i + 2) && pieces_is(p, i, "i") &&
-	    pieces_is(p, i + 1, "don't") && pieces_is(p, i + 2, "know"))
+	    pieces_is(p, i + 1, "don't") && pieces_is(p, i + 2, "know") &&
+	    (pieces_in(p, i + 3, " a an some maybe about ") || is_number(p, i + 3)))
 		return 3;
 	if (i == 0 && pieces_is(p, 0, "i") && pieces_is(p, 1, "mean") && p->n > 3 &&
 	    p->v[1].tail.len == 0)
@@ -205,14 +215,6 @@ static void say_later(struct pieces *p, size_t i, size_t to)
 		p->v[to].word = p->v[i].word;
 	for (; i < to; i++)
 		p->v[i].gone = true;
-}
-
-static bool is_number(const struct pieces *p, size_t i)
-{
-	struct str w = i < p->n ? p->v[i].word : str_none();
-
-	return w.len > 0 &&
-	       ((w.p[0] >= '0' && w.p[0] <= '9') || word_cardinal(folded(p, i)) >= 0);
 }
 
 /* "sha shape", "light lighting"; "the theatre", "nine ninety" and "Sun Sunday" are two.

@@ -400,12 +400,13 @@ static const struct {
 	  "Ada Quill",
 	  "2026-05-15" },
 	/* why it is needed, and when it can be done, is no offer */
-	{ { "Ada Quill: Could you send a plan, so I can count them?",
+	{ { "Ada Quill: Could you send me a plan? In the next two weeks, so I can "
+	    "count them?",
 	    "Rufus Tarn: I'll walk round." },
 	  0,
 	  0,
 	  "Rufus Tarn",
-	  "" },
+	  "2026-05-26" },
 	{ { "Ada Quill: Rufus, can I get ten of them?",
 	    "Ada Quill: If it's with me on Friday I can start." },
 	  0,
