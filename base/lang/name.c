@@ -399,7 +399,10 @@ struct str name_first(struct str name)
 	struct str first = end == STR_NPOS ? name : str_sub(name, 0, end);
 
 	return str_ends(first, STRL(".")) ||
-		       str_in_words(first, "Dr Mr Mrs Ms Miss Prof Professor Sir")
+		       str_in_words(first,
+				    "Captain Colonel Dame Dr Father Frau Herr Judge "
+				    "Lady Lord Major Miss Mr Mrs Ms Prof "
+				    "Professor Sir Sister")
 		   ? name
 		   : first;
 }

@@ -234,6 +234,16 @@ static bool same_subject(const struct pieces *p, size_t last, size_t i)
 	return true;
 }
 
+/* "I'll buy it myself", but "I'll introduce myself", "by myself". */
+static bool is_emphatic(const struct pieces *p, size_t i)
+{
+	static const char reflexive[] = " introduce teach help ask hurt enjoy remind "
+					"convince by for to with of from about on ";
+
+	return pieces_is(p, i, "myself") && i > 0 && !pieces_in(p, i - 1, verbs) &&
+	       !pieces_in(p, i - 1, reflexive);
+}
+
 /* ", I'd say Friday": said of a guess, which stays one without. */
 static bool is_guess(const struct pieces *p, size_t i)
 {
@@ -287,7 +297,7 @@ bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 
 		if (p->v[i].gone)
 			continue;
-		if (named && pieces_is(p, i, "myself")) {
+		if (named && is_emphatic(p, i)) {
 			buf_str(b, p->v[i].tail);
 			continue;
 		}

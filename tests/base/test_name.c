@@ -141,10 +141,28 @@ static void test_addresses(struct arena *a)
 	   "a namesake's name");
 }
 
+/* A title is no first name. */
+static void test_first(void)
+{
+	static const char *const names[][2] = {
+		{ "Ada Quill", "Ada" },
+		{ "Ada", "Ada" },
+		{ "Dr Ada Quill", "Dr Ada Quill" },
+		{ "Capt. Ada Quill", "Capt. Ada Quill" },
+		{ "Captain Ada Quill", "Captain Ada Quill" },
+		{ "Frau Quill", "Frau Quill" },
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		OK(str_eq(name_first(str_z(names[i][0])), str_z(names[i][1])), "%s",
+		   names[i][0]);
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
 
+	test_first();
 	test_split(&a);
 	test_pseudo(&a);
 	test_addresses(&a);

@@ -163,6 +163,8 @@ static const struct {
 	  "Nora Pell will take it to their board when they meet." },
 	{ "I'll ask if they take our list.", "Nora Pell",
 	  "Nora Pell will ask if they take our list." },
+	{ "I'll call her and introduce myself.", "Nora Pell",
+	  "I'll call her and introduce myself." },
 	{ "I'll buy it myself, tomorrow.", "Nora Pell",
 	  "Nora Pell will buy it, tomorrow." },
 	{ "I'll test it till I've got an answer.", "Nora Pell",
