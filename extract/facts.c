@@ -54,9 +54,12 @@ static uint64_t facts_of(const struct talk *t, size_t i)
 	const struct turn *turn = &t->turns.v[s->turn];
 	int64_t share = t->speakers.v[turn->speaker].share;
 	size_t words = s->n_words, n = t->sentences.n;
-	bool asked = s->text.len && s->text.p[s->text.len - 1] == '?';
+	bool asked = str_ends(s->text, STRL("?"));
+	bool broken = str_ends(s->text, STRL("...")) ||
+		      str_ends(s->text, STRL("\xe2\x80\xa6")) ||
+		      str_ends(s->text, STRL("\xe2\x80\x94"));
 
-	return fact(BUILTIN_QUESTION_MARK, asked) |
+	return fact(BUILTIN_QUESTION_MARK, asked) | fact(BUILTIN_BROKEN_OFF, broken) |
 	       fact(BUILTIN_SHORT, words < SHORT_WORDS) |
 	       fact(BUILTIN_WORDS_8, words >= 8) | fact(BUILTIN_WORDS_12, words >= 12) |
 	       fact(BUILTIN_WORDS_16, words >= 16) |

@@ -23,6 +23,7 @@ struct rules_scratch; /* per thread: match data, automaton hits */
 enum builtin {
 	BUILTIN_NONE, /* a pattern */
 	BUILTIN_QUESTION_MARK,
+	BUILTIN_BROKEN_OFF,
 	BUILTIN_SHORT,
 	BUILTIN_WORDS_8, /* it has so many words or more */
 	BUILTIN_WORDS_12,

@@ -14,6 +14,7 @@ enum { NAME_MAX_LEN = 64 };
 static const struct str builtin_names[BUILTINS] = {
 	[BUILTIN_NONE] = STR(""),
 	[BUILTIN_QUESTION_MARK] = STR("question-mark"),
+	[BUILTIN_BROKEN_OFF] = STR("broken-off"),
 	[BUILTIN_SHORT] = STR("short"),
 	[BUILTIN_WORDS_8] = STR("words-8"),
 	[BUILTIN_WORDS_12] = STR("words-12"),

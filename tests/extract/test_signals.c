@@ -11,6 +11,7 @@ static const char rules_text[] = "signals:\n"
 				 "  - {name: roles, builtin: participants}\n"
 				 "  - {name: echoed, builtin: echoed}\n"
 				 "  - {name: echoes, builtin: echoes}\n"
+				 "  - {name: broken-off, builtin: broken-off}\n"
 				 "  - {name: words-8, builtin: words-8}\n"
 				 "  - {name: words-12, builtin: words-12}\n"
 				 "  - {name: words-16, builtin: words-16}\n"
@@ -201,6 +202,33 @@ static void test_length(void)
 	}
 }
 
+/* "Okay, let's go with the..." */
+static void test_broken_off(void)
+{
+	static const struct {
+		const char *line;
+		bool broken;
+	} cases[] = {
+		{ "Ada Quill: Okay, let's go with the...", true },
+		{ "Ada Quill: Okay, let's go with the\xe2\x80\xa6", true },
+		{ "Ada Quill: Okay, let's go with the \xe2\x80\x94", true },
+		{ "Ada Quill: Okay, let's go with the pears.", false },
+		{ "Ada Quill: Well... let's go with the pears.", false },
+	};
+
+	for (size_t c = 0; c < sizeof(cases) / sizeof(*cases); c++) {
+		struct set x;
+
+		begin_set(&x);
+		kit_line(&x.k, cases[c].line);
+		talk_build(&x.k.t, &x.k.r, &x.k.conf, NULL);
+		signals_find(&x.s, x.rules, x.scratch, &x.k.t);
+		OK(holds(&x, x.k.t.sentences.n - 1, "broken-off") == cases[c].broken,
+		   "%s", cases[c].line);
+		close_set(&x);
+	}
+}
+
 /* Of the names of a sentence it is told whether they are people or accounts. */
 static void test_names(void)
 {
@@ -226,5 +254,6 @@ int main(void)
 	test_tidy();
 	test_echo();
 	test_length();
+	test_broken_off();
 	return tap_end();
 }
