@@ -307,6 +307,9 @@ static bool corrects(const struct words *s, size_t i)
 {
 	if (dueword_is(s, i, "no sorry wait") && s->v[i].ends)
 		return i > 0 && s->v[i - 1].ends;
+	/* "before the end of the month, say the tenth" */
+	if (dueword_is(s, i, "say") && dueword_is(s, i + 1, "the on"))
+		return i > 0 && s->v[i - 1].ends;
 	return dueword_is(s, i, "make") && dueword_is(s, i + 1, "it that") && i > 0 &&
 	       s->v[i - 1].ends;
 }
@@ -340,15 +343,12 @@ static bool goes_on(const struct words *s, size_t behind, size_t i)
 	static const char brings[] = "be tell report write send give i she he";
 
 	if (behind + 1 == i)
-		return dueword_is(s, behind, "or");
+		return dueword_is(s, behind, "or and");
 	for (size_t k = behind; k + 1 < i; k++) {
-		if (dueword_is(s, k, "i") && dueword_is(s, k + 1, "ll"))
-			return true;
-		if (!dueword_is(s, k, "and"))
-			continue;
-		if (dueword_is(s, k + 1, brings) ||
-		    (dueword_is(s, k + 1, "you") &&
-		     dueword_is(s, k + 2, "have ll get")))
+		if ((dueword_is(s, k, "i") && dueword_is(s, k + 1, "ll")) ||
+		    (dueword_is(s, k, "and") && dueword_is(s, k + 1, brings)) ||
+		    (dueword_is(s, k, "you") &&
+		     dueword_is(s, k + 1 + dueword_is(s, k + 1, "can"), "have ll get")))
 			return true;
 	}
 	return false;

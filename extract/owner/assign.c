@@ -10,6 +10,7 @@
 #include "extract/commit.h"
 #include "extract/due/due.h"
 #include "extract/owner/doer.h"
+#include "extract/owner/named.h"
 
 /* Turns after the item that may still answer "when?", and their longest length. */
 enum {
@@ -71,8 +72,8 @@ static bool is_told(const struct talk *t, size_t s)
 /* "It was in the paper on Sunday", "What do you do today?": days of something else. */
 static bool tells_past(const struct talk *t, size_t s)
 {
-	static const char *const words[] = { " was ",  " were ", " had ", " did ",
-					     " what ", " why ",  NULL };
+	static const char *const words[] = { " was ",  " were ", " had ",   " did ",
+					     " what ", " why ",  " isn't ", NULL };
 
 	return is_told(t, s) ||
 	       commit_has(commit_flat(t->arena, t->sentences.v[s].text), words);
@@ -112,10 +113,14 @@ static bool may_date(struct talk *t, size_t s)
 	return !says_goodbye(t, s) && !tells_past(t, s) && !tells_event(t, s);
 }
 
-/* "I'll send you those on Friday." is another's own. */
-static bool promises(struct talk *t, size_t s)
+/* "I'll send you those on Friday." is another's own, and "Mick, could you check it this
+ * week?" is Mick's. */
+static bool is_others(struct talk *t, size_t s, const struct person *owner)
 {
-	return commit_of(commit_flat(t->arena, t->sentences.v[s].text)) == COMMIT_FIRST;
+	const struct person *called = named_called(t, s);
+
+	return (called && called != owner) ||
+	       commit_of(commit_flat(t->arena, t->sentences.v[s].text)) == COMMIT_FIRST;
 }
 
 /* The turns after the item: its owner's or a short answer. */
@@ -133,7 +138,7 @@ static bool day_after(struct talk *t, size_t last, const struct person *owner,
 		if (!mine && turn_bytes(t, u) > SHORT_ANSWER)
 			continue;
 		for (size_t s = u->first; s <= u->last && s < u->first + n; s++)
-			if (may_date(t, s) && (mine || !promises(t, s)) &&
+			if (may_date(t, s) && (mine || !is_others(t, s, owner)) &&
 			    day_in(t, s, meeting, day))
 				return true;
 	}
