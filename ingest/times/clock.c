@@ -1,0 +1,189 @@
+/* clock.c - see clock.h. */
+#include "ingest/times/clock.h"
+
+#include "base/ascii.h"
+
+enum { MINUTE = 60, HOUR = 3600 };
+
+static const struct {
+	struct str name;
+	int32_t offset;
+} zones[] = {
+	{ STR("Z"), 0 },
+	{ STR("UTC"), 0 },
+	{ STR("GMT"), 0 },
+	{ STR("WET"), 0 },
+	{ STR("BST"), HOUR },
+	{ STR("WEST"), HOUR },
+	{ STR("CET"), HOUR },
+	{ STR("CEST"), 2 * HOUR },
+	{ STR("EET"), 2 * HOUR },
+	{ STR("EEST"), 3 * HOUR },
+	{ STR("IST"), 5 * HOUR + 30 * MINUTE },
+	{ STR("JST"), 9 * HOUR },
+	{ STR("AEST"), 10 * HOUR },
+	{ STR("AEDT"), 11 * HOUR },
+	{ STR("EST"), -5 * HOUR },
+	{ STR("EDT"), -4 * HOUR },
+	{ STR("CST"), -6 * HOUR },
+	{ STR("CDT"), -5 * HOUR },
+	{ STR("MST"), -7 * HOUR },
+	{ STR("MDT"), -6 * HOUR },
+	{ STR("PST"), -8 * HOUR },
+	{ STR("PDT"), -7 * HOUR },
+};
+
+/* +02:00, +0200, +2, -05_30 (a colon on disk) */
+static bool signed_offset(struct cursor *c, int32_t *offset)
+{
+	struct cursor t = *c;
+	int sign = cursor_peek(&t, 0) == '-' ? -1 : 1, h, m = 0;
+
+	if (!cursor_eat(&t, "+-"))
+		return false;
+	h = cursor_number(&t, 1, 4);
+	if (h >= 100) {
+		m = h % 100;
+		h /= 100;
+	} else if ((cursor_peek(&t, 0) == ':' || cursor_peek(&t, 0) == '_') &&
+		   ascii_is_digit(cursor_peek(&t, 1))) {
+		t.at++;
+		m = cursor_number(&t, 2, 2);
+	}
+	if (h < 0 || h > 14 || m < 0 || m > 59)
+		return false;
+	*offset = sign * (h * HOUR + m * MINUTE);
+	*c = t;
+	return true;
+}
+
+/* What follows a time: Z, UTC, GMT+2, +01:00, CET, "(PST)". */
+static void zone(struct cursor *c, struct when *w)
+{
+	struct cursor t = *c;
+	struct str name;
+	int32_t more;
+
+	if (signed_offset(&t, &w->offset) &&
+	    (t.s.p[t.at - 3] == ':' || t.at - c->at == 5)) {
+		*c = t;
+		return;
+	}
+	w->offset = OFFSET_NONE;
+	t = *c;
+	cursor_skip(&t, " (");
+	name = cursor_word(&t);
+	for (size_t i = 0; i < sizeof(zones) / sizeof(zones[0]); i++) {
+		if (!str_eq(name, zones[i].name))
+			continue;
+		w->offset = zones[i].offset;
+		if (name.len == 3 && zones[i].offset == 0 && signed_offset(&t, &more))
+			w->offset = more;
+		*c = t;
+		return;
+	}
+}
+
+static bool half_day(struct cursor *c, int *h)
+{
+	struct cursor t = *c;
+	struct str s;
+	bool pm;
+
+	cursor_skip(&t, " ");
+	s = cursor_word(&t);
+	pm = str_ieq(s, STRL("pm"));
+	if ((!pm && !str_ieq(s, STRL("am"))) || *h < 1 || *h > 12)
+		return false;
+	*h = *h % 12 + (pm ? 12 : 0);
+	*c = t;
+	return true;
+}
+
+/* 10:00, 10.00.00, 16 30, 10-00-00, 100000, 1000, 10:00 am, 3pm */
+static bool clock_time(struct cursor *c, struct when *w)
+{
+	struct cursor t = *c;
+	size_t n = 0;
+	int h, m = 0;
+	char sep;
+
+	while (ascii_is_digit(cursor_peek(&t, n)))
+		n++;
+	if ((n == 6 || n == 4) && t.at && strchr("_T-", t.s.p[t.at - 1])) {
+		h = cursor_number(&t, n, n);
+		m = n == 6 ? h / 100 % 100 : h % 100;
+		h = n == 6 ? h / 10000 : h / 100;
+	} else {
+		h = cursor_number(&t, 1, 2);
+		sep = cursor_peek(&t, 0);
+		if (h >= 0 && sep && strchr(":._ -", sep) &&
+		    ascii_is_digit(cursor_peek(&t, 1)) &&
+		    ascii_is_digit(cursor_peek(&t, 2)) &&
+		    !ascii_is_digit(cursor_peek(&t, 3)) && (n == 2 || sep == ':')) {
+			t.at++;
+			m = cursor_number(&t, 2, 2);
+			if (cursor_peek(&t, 0) == sep &&
+			    ascii_is_digit(cursor_peek(&t, 1)) &&
+			    ascii_is_digit(cursor_peek(&t, 2)))
+				t.at += 3;
+			half_day(&t, &h);
+		} else if (h < 0 || !half_day(&t, &h)) {
+			return false;
+		}
+	}
+	if (h < 0 || h > 23 || m < 0 || m > 59 || ascii_is_digit(cursor_peek(&t, 0)))
+		return false;
+	if (cursor_peek(&t, 0) == '.' && ascii_is_digit(cursor_peek(&t, 1))) {
+		t.at++;
+		while (ascii_is_digit(cursor_peek(&t, 0)))
+			t.at++;
+	}
+	w->minutes = h * 60 + m;
+	*c = t;
+	return true;
+}
+
+/* "14:00-15:00 UTC": the zone stands behind the end. */
+static void skip_end_time(struct cursor *c)
+{
+	struct cursor t = *c;
+	struct when end;
+	size_t from;
+
+	cursor_skip(&t, " ");
+	if (cursor_eat(&t, "-") ||
+	    (str_starts(str_from(t.s, t.at), STRL("\xE2\x80\x93")) && (t.at += 3))) {
+		cursor_skip(&t, " ");
+		from = t.at;
+		if (ascii_is_digit(cursor_peek(&t, 0)) && clock_time(&t, &end) &&
+		    memchr(t.s.p + from, ':', t.at - from))
+			*c = t;
+	}
+}
+
+void clock_after(struct cursor *c, struct when *w)
+{
+	struct cursor t = *c;
+	struct cursor u;
+	struct str s;
+
+	if (cursor_skip(&t, " ,T_-@(|") == 0)
+		return;
+	/* "Mar 4, 2026 • 10:00 AM", "Mar 4, 2026 · 10:00" */
+	if (str_starts(str_from(t.s, t.at), STRL("\xE2\x80\xA2 ")))
+		t.at += 4;
+	else if (str_starts(str_from(t.s, t.at), STRL("\xC2\xB7 ")))
+		t.at += 3;
+	u = t;
+	s = cursor_word(&u);
+	if (str_ieq(s, STRL("at")) || str_ieq(s, STRL("from"))) {
+		cursor_skip(&u, " ");
+		t = u;
+	}
+	if (!ascii_is_digit(cursor_peek(&t, 0)) || !clock_time(&t, w))
+		return;
+	skip_end_time(&t);
+	zone(&t, w);
+	*c = t;
+}

@@ -1,0 +1,13 @@
+/* clock.h - the time of day behind a date, and its zone. */
+#ifndef INGEST_TIMES_CLOCK_H
+#define INGEST_TIMES_CLOCK_H
+#include "ingest/times/cursor.h"
+#include "ingest/times/when.h"
+
+/*
+ * "10:00", "at 3pm", "16-30", "14:00-15:00 UTC", "T10:00:00+01:00" right behind the
+ * cursor: fills minutes and offset of w and moves over it; else both stay.
+ */
+void clock_after(struct cursor *c, struct when *w);
+
+#endif
