@@ -10,6 +10,7 @@
 #include "base/mdscan.h"
 #include "ingest/format.h"
 #include "ingest/written/header.h"
+#include "ingest/written/linemark.h"
 
 enum { CLOCK_BYTES = 8 };
 
@@ -18,7 +19,7 @@ static bool is_time_line(struct str s)
 {
 	static const char shape[] = "99:99:99";
 
-	s = header_unanchored(s);
+	s = linemark_unanchored(s);
 	while (s.len && strchr("#*[ ", s.p[0]))
 		s = str_from(s, 1);
 	if (s.len < CLOCK_BYTES)

@@ -9,15 +9,16 @@
 #include "ingest/formats/notes.h"
 
 #include "base/ascii.h"
+#include "ingest/format.h"
+#include "ingest/meta.h"
 #include "ingest/written/baretable.h"
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
 #include "ingest/written/bolds.h"
-#include "ingest/format.h"
 #include "ingest/written/front.h"
 #include "ingest/written/header.h"
+#include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
-#include "ingest/meta.h"
 #include "ingest/written/noteline.h"
 
 enum { HEADING_BYTES = 80, JOIN_BYTES = 2000, PERSON_BYTES = 100 };
@@ -126,11 +127,11 @@ static void text_line(struct notes *n, const struct md_line *l)
 		return;
 	}
 	if (!l->quoted && noteline_heading(l->text)) {
-		heading(n, l, header_bare(l->text), n->level < 6 ? n->level + 1 : 6);
+		heading(n, l, linemark_bare(l->text), n->level < 6 ? n->level + 1 : 6);
 		return;
 	}
 	s = noteline_unnumbered(l->text);
-	box = header_box(&s, &mark);
+	box = linemark_box(&s, &mark);
 	s = mdtext_plain(n->r->arena, s);
 	if (s.len == 0)
 		return;
@@ -158,7 +159,7 @@ static void item_line(struct notes *n, const struct md_line *l)
 		meta_participant(n->r, s);
 		return;
 	}
-	box = box || header_box(&s, &mark);
+	box = box || linemark_box(&s, &mark);
 	s = mdtext_plain(n->r->arena, s);
 	if (s.len == 0)
 		return;
@@ -287,7 +288,7 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 	    boilerplate_take(n->r, l->text))
 		return true;
 	if (notes_is_heading(n, m, l)) {
-		if (str_ends(header_bare(l->text), STRL("Transcript")) ||
+		if (str_ends(linemark_bare(l->text), STRL("Transcript")) ||
 		    header_is_transcript(l->text))
 			return true;
 		talk_end(&n->talk);

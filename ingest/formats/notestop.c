@@ -1,9 +1,10 @@
 /* notestop.c - above Markdown notes: tabs of a document, title, date, those present. */
 #include "ingest/formats/notes.h"
 
-#include "ingest/written/mdtext.h"
 #include "ingest/meta.h"
 #include "ingest/title.h"
+#include "ingest/written/linemark.h"
+#include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
 
 /* A header stands in the first lines; its title has one mark of a heading, or two. */
@@ -96,7 +97,7 @@ bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *
 	struct str plain, bare;
 
 	if (l->kind == MD_HEADING && header_is_tab(l->text)) {
-		tab(n, header_bare(l->text));
+		tab(n, linemark_bare(l->text));
 		return true;
 	}
 	if (n->lines > HEADER_LINES)
@@ -105,7 +106,7 @@ bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *
 	    (l->kind == MD_HEADING && !notes_is_heading(n, m, l)))
 		return false;
 	plain = mdtext_plain(n->r->arena, l->text);
-	bare = header_bare(plain);
+	bare = linemark_bare(plain);
 	/* "Attendees" as a heading begins a section. */
 	if (l->kind == MD_HEADING && header_is_people(bare))
 		return false;

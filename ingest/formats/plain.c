@@ -13,12 +13,13 @@
 #include <limits.h>
 
 #include "base/ascii.h"
+#include "ingest/format.h"
+#include "ingest/meta.h"
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
-#include "ingest/format.h"
 #include "ingest/written/header.h"
 #include "ingest/written/keyblock.h"
-#include "ingest/meta.h"
+#include "ingest/written/linemark.h"
 #include "ingest/written/named.h"
 #include "ingest/written/talk.h"
 
@@ -58,7 +59,7 @@ static bool is_headed(struct arena *a, struct str text)
 	record_init(&scratch, a);
 	for (size_t n = 0; n < FEW_LINES && str_line(&text, &line); n++) {
 		line = str_trim(line);
-		if (line.len && (header_sign(line) || strchr("-*+", line.p[0])))
+		if (line.len && (linemark_sign(line) || strchr("-*+", line.p[0])))
 			return false;
 		if (header_line(&h, &scratch, line))
 			return true;
@@ -324,12 +325,12 @@ static bool is_title(struct str s)
 /* What a line of notes is, which becomes its words; mark: what stands in a box. */
 static enum seg_kind kind_of(struct str *s, char *mark)
 {
-	size_t sign = header_sign(*s);
+	size_t sign = linemark_sign(*s);
 	bool listed;
 
 	*mark = 0;
 	if (header_is_section(*s)) {
-		*s = header_bare(*s);
+		*s = linemark_bare(*s);
 		return SEG_HEADING;
 	}
 	if (str_starts(*s, STRL("\xE2\x98")) && sign && s->len > sign) {
@@ -338,7 +339,7 @@ static enum seg_kind kind_of(struct str *s, char *mark)
 		return SEG_TASK;
 	}
 	listed = bullet(s);
-	if (header_box(s, mark))
+	if (linemark_box(s, mark))
 		return SEG_TASK;
 	return listed ? SEG_BULLET : SEG_PARAGRAPH;
 }
@@ -365,8 +366,8 @@ static void other_line(struct reading *in, struct header *h, struct str line,
 		return;
 	}
 	if (above && !r->title.p && !r->segments.n && !strchr("*-+", s.p[0]) &&
-	    is_title(header_bare(s)) && !named_line(s, &label, &name)) {
-		r->title = header_bare(s);
+	    is_title(linemark_bare(s)) && !named_line(s, &label, &name)) {
+		r->title = linemark_bare(s);
 		if (when_find(s, &w))
 			meta_when(r, &w, STRL("content"));
 		return;

@@ -3,17 +3,12 @@
 
 #include "base/ascii.h"
 #include "ingest/meta.h"
+#include "ingest/times/timecode.h"
+#include "ingest/written/linemark.h"
 #include "ingest/written/named.h"
 #include "ingest/written/speaker.h"
-#include "ingest/times/timecode.h"
 
-enum {
-	KEY_BYTES = 30,
-	DATE_BEFORE = 40,
-	ITEM_BYTES = 60,
-	WORDS = 5,
-	ORDINAL_DIGITS = 3
-};
+enum { KEY_BYTES = 30, DATE_BEFORE = 40, ITEM_BYTES = 60, WORDS = 5 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 enum key { KEY_NONE, KEY_TITLE, KEY_DATE, KEY_PEOPLE, KEY_WORDS, KEY_OTHER };
@@ -98,42 +93,9 @@ static const struct {
 	{ STR("link"), KEY_OTHER },
 };
 
-/* Bytes of a picture at the start of s (with its variation selector), or 0. */
-static size_t picture(struct str s)
-{
-	size_t n = 0;
-
-	if (s.len >= 4 && (unsigned char)s.p[0] == 0xF0)
-		n = 4;
-	else if (str_starts(s, STRL("\xE2\x9C")) && s.len >= 3)
-		n = 3;
-	if (n && str_starts(str_from(s, n), STRL("\xEF\xB8\x8F")))
-		n += 3;
-	return n;
-}
-
-struct str header_unanchored(struct str s)
-{
-	size_t at = str_ends(s, STRL("}")) ? str_find(s, STRL(" {#"), 0) : STR_NPOS;
-
-	return at == STR_NPOS ? s : str_rtrim(str_n(s.p, at));
-}
-
-struct str header_bare(struct str s)
-{
-	size_t n;
-
-	s = header_unanchored(str_trim(s));
-	while (s.len && ((n = picture(s)) > 0 || strchr("#*_`> ", s.p[0])))
-		s = str_from(s, n ? n : 1);
-	while (s.len && strchr("*_`: ", s.p[s.len - 1]))
-		s.len--;
-	return s;
-}
-
 bool header_is_tab(struct str text)
 {
-	struct str s = str_trim(text), bare = header_bare(text);
+	struct str s = str_trim(text), bare = linemark_bare(text);
 
 	while (s.len && strchr("#* ", s.p[0]))
 		s = str_from(s, 1);
@@ -141,56 +103,18 @@ bool header_is_tab(struct str text)
 	if (str_starts(s, STRL("\xF0\x9F\x93\x9D ")) && bare.len &&
 	    str_chr(bare, ' ') == STR_NPOS)
 		return true;
-	return picture(s) > 0 &&
+	return linemark_picture(s) > 0 &&
 	       (str_ieq(bare, STRL("notes")) || str_ieq(bare, STRL("quick notes")) ||
 		str_ieq(bare, STRL("full notes")));
 }
 
 static enum key key_of(struct str name)
 {
-	name = header_bare(name);
+	name = linemark_bare(name);
 	for (size_t i = 0; i < COUNT(keys); i++)
 		if (str_ieq(name, keys[i].name))
 			return keys[i].key;
 	return KEY_NONE;
-}
-
-size_t header_sign(struct str s)
-{
-	static const struct str signs[] = {
-		STR("\xE2\x80\xA2"), STR("\xE2\x97\x8F"), STR("\xE2\x97\x8B"),
-		STR("\xE2\x98\x90"), STR("\xE2\x98\x91"), STR("\xE2\x98\x92"),
-	};
-
-	for (size_t i = 0; i < COUNT(signs); i++)
-		if (str_starts(s, signs[i]))
-			return signs[i].len;
-	return 0;
-}
-
-bool header_box(struct str *s, char *mark)
-{
-	bool empty = str_starts(*s, STRL("[] "));
-
-	if (!empty && (s->len < 4 || s->p[0] != '[' || !strchr(" xX", s->p[1]) ||
-		       !str_starts(str_from(*s, 2), STRL("] "))))
-		return false;
-	*mark = empty ? ' ' : s->p[1];
-	*s = str_trim(str_from(*s, empty ? 3 : 4));
-	return true;
-}
-
-size_t header_ordinal(struct str s)
-{
-	size_t n = 0, end;
-
-	while (n < s.len && n < ORDINAL_DIGITS && ascii_is_digit(s.p[n]))
-		n++;
-	if (!n || n == s.len || (s.p[n] != '.' && s.p[n] != ')'))
-		return 0;
-	for (end = n + 1; end < s.len && s.p[end] == ' ';)
-		end++;
-	return end > n + 1 ? end : 0;
 }
 
 bool header_is_label(struct str line)
@@ -198,8 +122,8 @@ bool header_is_label(struct str line)
 	struct str s = str_trim(line), name;
 	size_t colon, at = speaker_colon(s, &colon);
 
-	if (at == STR_NPOS || at == 0 || s.p[0] == '#' || header_sign(s) ||
-	    header_ordinal(s))
+	if (at == STR_NPOS || at == 0 || s.p[0] == '#' || linemark_sign(s) ||
+	    linemark_ordinal(s))
 		return false;
 	name = str_n(s.p, at);
 	if (name.len > 2 && strchr("-*+", name.p[0]) && name.p[1] == ' ')
@@ -211,7 +135,7 @@ bool header_is_label(struct str line)
 	    str_find(name, STRL("[x]"), 0) != STR_NPOS)
 		return false;
 	return speaker_words(name) <= WORDS && key_of(name) == KEY_NONE &&
-	       !speaker_is_nobody(header_bare(name));
+	       !speaker_is_nobody(linemark_bare(name));
 }
 
 bool header_is_people(struct str text)

@@ -30,16 +30,6 @@ bool header_is_people(struct str text);
 bool header_is_tab(struct str text);
 /* Bytes of "Invited ", before names and addresses, at the start of s; or 0. */
 size_t header_invited(struct str s);
-/* Bytes of a bullet or box at the start of s that is a sign: "•", "☐"; or 0. */
-size_t header_sign(struct str s);
-/* Takes "[ ] ", "[] " or "[x] " from the start of *s; mark: what stands in the box. */
-bool header_box(struct str *s, char *mark);
-/* Bytes of "12. " or "3) " at the start of s, or 0. */
-size_t header_ordinal(struct str s);
-/* "Budget {#budget}" without the anchor that Google's documents write. */
-struct str header_unanchored(struct str s);
-/* Without # * _ ` around it, pictures before it and a colon behind it. */
-struct str header_bare(struct str s);
 
 /* ---- what begins a part of notes (sections.c) ---- */
 

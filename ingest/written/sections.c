@@ -1,5 +1,6 @@
 /* sections.c - lines that announce a part of notes, in the languages of exporters. */
 #include "ingest/written/header.h"
+#include "ingest/written/linemark.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -111,7 +112,7 @@ static const struct str sections[] = {
 
 bool header_is_transcript(struct str text)
 {
-	text = header_bare(text);
+	text = linemark_bare(text);
 	for (size_t i = 0; i < COUNT(transcripts); i++) {
 		struct str rest;
 
@@ -126,7 +127,7 @@ bool header_is_transcript(struct str text)
 
 static bool is_one_of(struct str text, const struct str *names, size_t n)
 {
-	text = header_bare(text);
+	text = linemark_bare(text);
 	for (size_t i = 0; i < n; i++)
 		if (str_ieq(text, names[i]))
 			return true;

@@ -2,9 +2,10 @@
 #include "ingest/written/shapes.h"
 
 #include "base/ascii.h"
-#include "ingest/written/header.h"
-#include "ingest/times/when.h"
 #include "ingest/times/turntime.h"
+#include "ingest/times/when.h"
+#include "ingest/written/header.h"
+#include "ingest/written/linemark.h"
 
 enum { NAME_BYTES = 60, NAME_WORDS = 5, LINE_BYTES = 120 };
 
@@ -60,18 +61,18 @@ bool shapes_name_time(struct str line, struct str *name, struct str *time)
 	size_t at = s.len > LINE_BYTES ? 0 : turn_time_at(s);
 
 	/* "**Ada** *0:03*" */
-	*time = header_bare(str_from(s, at));
-	*name = header_bare(str_n(s.p, at));
+	*time = linemark_bare(str_from(s, at));
+	*name = linemark_bare(str_n(s.p, at));
 	if (!name->len || !time->len || !memchr(time->p, ':', time->len))
 		return false;
 	/* "Ada — 02/03/2026 10:02", "Ada — Today at 10:02" */
 	if (when_find(*name, &w) && w.from > 0 && w.to == name->len) {
 		*time = str_sub(s, (size_t)(name->p + w.from - s.p), s.len);
-		*name = header_bare(str_n(name->p, w.from));
+		*name = linemark_bare(str_n(name->p, w.from));
 	}
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
 		if (str_ends(*name, parts[i]))
-			*name = header_bare(str_n(name->p, name->len - parts[i].len));
+			*name = linemark_bare(str_n(name->p, name->len - parts[i].len));
 	return shapes_is_name(*name);
 }
 
@@ -149,12 +150,12 @@ struct str shapes_unruled(struct str line)
 
 size_t shapes_list_mark(struct str s)
 {
-	size_t sign = header_sign(s);
+	size_t sign = linemark_sign(s);
 
 	/* A box is a task. */
 	if (str_starts(s, STRL("\xE2\x98")))
 		return 0;
-	return sign ? sign : header_ordinal(s);
+	return sign ? sign : linemark_ordinal(s);
 }
 
 struct str shapes_unlisted(const struct shapes *shapes, struct str line)

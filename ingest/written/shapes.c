@@ -5,9 +5,10 @@
 
 #include "base/ascii.h"
 #include "ingest/assemble.h"
-#include "ingest/written/header.h"
-#include "ingest/written/speaker.h"
 #include "ingest/times/turntime.h"
+#include "ingest/written/header.h"
+#include "ingest/written/linemark.h"
+#include "ingest/written/speaker.h"
 
 enum { TIMES = 2, NAMES = 2, STAMPS = 3, SOLO = 3, LISTED = 4, NICK_MAX = 30 };
 /* What parts names and words; lines that a dash parts. */
@@ -94,7 +95,7 @@ static void look_heading(struct tally *t, struct str s, struct str next)
 		map_put(t->a, &t->heading_heads, s, 0);
 	}
 	/* Without a time it may be the heading of each topic's outcome. */
-	if (shapes_is_name(s) && turn_moment(header_bare(next), &ms))
+	if (shapes_is_name(s) && turn_moment(linemark_bare(next), &ms))
 		add(t, &t->chapters, s);
 	open = str_chr(s, '(');
 	if (open == STR_NPOS || !str_ends(s, STRL(")")))
@@ -265,10 +266,10 @@ static void look_alone(struct tally *t, struct str s, struct str next, bool afte
 		add(t, &t->alone, name);
 	if (!next.len || ruled)
 		return;
-	if (!colon && turn_moment(header_bare(next), &ms)) {
+	if (!colon && turn_moment(linemark_bare(next), &ms)) {
 		add(t, &t->above, name);
 		t->head = true;
-		t->clocks += turn_times(header_bare(next), &turn) && turn.clock;
+		t->clocks += turn_times(linemark_bare(next), &turn) && turn.clock;
 	}
 	if (!after_blank)
 		return;
@@ -276,7 +277,7 @@ static void look_alone(struct tally *t, struct str s, struct str next, bool afte
 		add(t, &t->alone, name);
 	t->above_time += !colon && turn_moment(next, &ms);
 	if (!colon && is_full_name(name) && !strchr("-*#|>", next.p[0]) &&
-	    !header_sign(next))
+	    !linemark_sign(next))
 		add(t, &t->solo, name);
 }
 

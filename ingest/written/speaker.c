@@ -3,7 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "ingest/written/header.h"
+#include "ingest/written/linemark.h"
 
 enum { NAME_BYTES = 80, NAME_WORDS = 8, LIKELY_WORDS = 5 };
 
@@ -158,7 +158,7 @@ static struct str colon_of(struct str text)
 		return name;
 	/* "☐ Ada: send the plan", "• Budget: ten", "-> Ada: the plan", "1. Flour: ten"
 	 */
-	if (header_sign(name) || utf8_arrow(name) || header_ordinal(name))
+	if (linemark_sign(name) || utf8_arrow(name) || linemark_ordinal(name))
 		return str_none();
 	/* "12:30: ..." begins with a time. */
 	if (name.len > 2 && ascii_is_digit(name.p[0]) &&

@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "ingest/written/header.h"
+#include "ingest/written/linemark.h"
 
 enum { NAME_BYTES = 80, TIMED_NAME_WORDS = 5 };
 /* Of a time in brackets, and of an address behind it: the search for the end is short.
@@ -98,7 +99,7 @@ static enum turn_kind name_bracket(struct str s, struct turn *out)
 		    in.len > TIMES_BYTES || !turn_times(in, out))
 			continue;
 		rest = str_trim(str_from(s, end));
-		out->speaker = header_bare(str_n(s.p, i));
+		out->speaker = linemark_bare(str_n(s.p, i));
 		if (!is_name(out->speaker) || (rest.len && !str_eat(&rest, ':')))
 			return TURN_NONE;
 		out->text = str_trim(rest);
@@ -121,7 +122,7 @@ static bool name_then_time(struct str s, struct turn *out)
 		return false;
 	if (str_ends(name, STRL(" at")))
 		name.len -= 3;
-	out->speaker = header_bare(name);
+	out->speaker = linemark_bare(name);
 	return is_name(name);
 }
 
@@ -252,14 +253,14 @@ static struct str unmarked(const struct shapes *shapes, struct str s)
 	       str_starts(s, STRL("\xE2\x80\x8F")))
 		s = str_trim(str_from(s, 3));
 	if (s.len && s.p[0] == '#')
-		s = header_unanchored(s);
+		s = linemark_unanchored(s);
 	while (s.len && s.p[0] == '#')
 		s = str_from(s, 1);
 	if (str_starts(s, STRL("> ")))
 		s = str_from(s, 2);
 	s = str_trim(s);
 	/* "**0:03 | Ada**" */
-	rest = header_bare(s);
+	rest = linemark_bare(s);
 	if (s.len > 4 && str_starts(s, STRL("**")) && str_ends(s, STRL("**")) &&
 	    rest.len && (ascii_is_digit(rest.p[0]) || rest.p[0] == '['))
 		return rest;
@@ -319,7 +320,7 @@ static enum turn_kind turn_of(struct talk *t, struct str line, struct turn *out)
 	*out = (struct turn){ .t0 = TIME_NONE, .t1 = TIME_NONE };
 	if (s.len == 0)
 		return TURN_NONE;
-	if (turn_times(header_bare(s), out))
+	if (turn_times(linemark_bare(s), out))
 		kind = TURN_TIME;
 	else if (bracketed_time(&rest, out))
 		kind = after_time(t, rest, out, false);

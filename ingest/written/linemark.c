@@ -1,0 +1,79 @@
+/* linemark.c - see linemark.h. */
+#include "ingest/written/linemark.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+
+enum { ORDINAL_DIGITS = 3 };
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+size_t linemark_picture(struct str s)
+{
+	size_t n = 0;
+
+	if (s.len >= 4 && (unsigned char)s.p[0] == 0xF0)
+		n = 4;
+	else if (str_starts(s, STRL("\xE2\x9C")) && s.len >= 3)
+		n = 3;
+	if (n && str_starts(str_from(s, n), STRL("\xEF\xB8\x8F")))
+		n += 3;
+	return n;
+}
+
+struct str linemark_unanchored(struct str s)
+{
+	size_t at = str_ends(s, STRL("}")) ? str_find(s, STRL(" {#"), 0) : STR_NPOS;
+
+	return at == STR_NPOS ? s : str_rtrim(str_n(s.p, at));
+}
+
+struct str linemark_bare(struct str s)
+{
+	size_t n;
+
+	s = linemark_unanchored(str_trim(s));
+	while (s.len && ((n = linemark_picture(s)) > 0 || strchr("#*_`> ", s.p[0])))
+		s = str_from(s, n ? n : 1);
+	while (s.len && strchr("*_`: ", s.p[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+size_t linemark_sign(struct str s)
+{
+	static const struct str signs[] = {
+		STR("\xE2\x80\xA2"), STR("\xE2\x97\x8F"), STR("\xE2\x97\x8B"),
+		STR("\xE2\x98\x90"), STR("\xE2\x98\x91"), STR("\xE2\x98\x92"),
+	};
+
+	for (size_t i = 0; i < COUNT(signs); i++)
+		if (str_starts(s, signs[i]))
+			return signs[i].len;
+	return 0;
+}
+
+bool linemark_box(struct str *s, char *mark)
+{
+	bool empty = str_starts(*s, STRL("[] "));
+
+	if (!empty && (s->len < 4 || s->p[0] != '[' || !strchr(" xX", s->p[1]) ||
+		       !str_starts(str_from(*s, 2), STRL("] "))))
+		return false;
+	*mark = empty ? ' ' : s->p[1];
+	*s = str_trim(str_from(*s, empty ? 3 : 4));
+	return true;
+}
+
+size_t linemark_ordinal(struct str s)
+{
+	size_t n = 0, end;
+
+	while (n < s.len && n < ORDINAL_DIGITS && ascii_is_digit(s.p[n]))
+		n++;
+	if (!n || n == s.len || (s.p[n] != '.' && s.p[n] != ')'))
+		return 0;
+	for (end = n + 1; end < s.len && s.p[end] == ' ';)
+		end++;
+	return end > n + 1 ? end : 0;
+}
