@@ -265,7 +265,7 @@ static bool is_reflexive(const struct pieces *p, size_t last, size_t me)
 
 /* "Me" and "my" by name: "give me" is "give Nora", "my team" "Nora's team". */
 static bool put_other(struct buf *b, const struct pieces *p, size_t i, struct str name,
-		      bool named)
+		      bool named, size_t last)
 {
 	struct str who = named ? name_first(name) : name;
 
@@ -274,7 +274,7 @@ static bool put_other(struct buf *b, const struct pieces *p, size_t i, struct st
 	if (named &&
 	    (pieces_is(p, i, "my") || (pieces_is(p, i, "our") && is_house(p, i))))
 		buf_z(b, "their");
-	else if (pieces_is(p, i, "me"))
+	else if (pieces_is(p, i, "me") && !is_reflexive(p, last, i))
 		buf_str(b, who);
 	else if (pieces_is(p, i, "my") && !pieces_in(p, i + 1, " god goodness word "))
 		buf_fmt(b, "%.*s's", STR_ARG(who));
@@ -284,54 +284,63 @@ static bool put_other(struct buf *b, const struct pieces *p, size_t i, struct st
 	return true;
 }
 
-/* A second "and I'll" has the same subject, and another has the first name. */
+/* The subject of a clause: the whole name once, then the first one, or nothing where it
+ * goes on. */
+static void put_subject(struct buf *b, const struct pieces *p, size_t i,
+			struct str name, bool named, size_t last)
+{
+	if (!named)
+		buf_fmt(b, "%.*s ", STR_ARG(name));
+	else if (last == p->n || !same_subject(p, last, i))
+		buf_fmt(b, "%.*s ", STR_ARG(name_first(name)));
+}
+
+/* "I'll", "let me", "my" and "our" begin as few words do. */
+static bool may_be_told(const struct pieces *p, size_t i)
+{
+	return p->v[i].n_folded && strchr("ilmo", p->v[i].folded[0]);
+}
+
 bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 {
 	bool whole = true, named = false;
 	size_t last = p->n; /* where the name is the subject last; p->n: nowhere yet */
 
 	for (size_t i = 0; i < p->n; i++) {
-		size_t used = 0;
-		struct str adverb;
+		bool told = name.len && may_be_told(p, i);
+		struct str adverb = str_none();
 		char verb[VERB_BYTES];
+		size_t used = 0;
 
 		if (p->v[i].gone)
 			continue;
-		if (named && is_emphatic(p, i)) {
+		if (told && named && is_emphatic(p, i)) {
 			buf_str(b, p->v[i].tail);
 			continue;
 		}
-		if (named && is_guess(p, i)) {
+		if (told && named && is_guess(p, i)) {
 			i++;
 			continue;
 		}
 		if (b->len > 0)
 			buf_c(b, ' ');
-		if (name.len > 0 && is_subject(p, i))
+		if (told && is_subject(p, i))
 			used = first_person(p, i, verb, &adverb);
-		if (!used && name.len > 0 &&
-		    !(pieces_is(p, i, "me") && is_reflexive(p, last, i)) &&
-		    put_other(b, p, i, name, named)) {
+		if (used) {
+			put_subject(b, p, i, name, named, last);
+			buf_fmt(b, "%.*s%s%s", STR_ARG(adverb), adverb.len ? " " : "",
+				verb);
 			named = true;
-			continue;
-		}
-		if (!used) {
+			last = i;
+			i += used - 1;
+			buf_str(b, p->v[i].tail);
+		} else if (told && put_other(b, p, i, name, named, last)) {
+			named = true;
+		} else {
 			whole = whole && !is_own(p, i);
 			put_word(b, p->v[i].word, is_own(p, i));
 			buf_str(b, p->v[i].tail);
-			continue;
 		}
-		if (!named)
-			buf_fmt(b, "%.*s ", STR_ARG(name));
-		else if (last == p->n || !same_subject(p, last, i))
-			buf_fmt(b, "%.*s ", STR_ARG(name_first(name)));
-		if (adverb.len)
-			buf_fmt(b, "%.*s ", STR_ARG(adverb));
-		buf_z(b, verb);
-		named = true;
-		last = i;
-		i += used - 1;
-		buf_str(b, p->v[i].tail);
 	}
 	return whole || !named;
 }

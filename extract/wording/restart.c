@@ -75,7 +75,7 @@ static bool is_beginning(const struct pieces *p, size_t i)
 				    "they're they've he's she's you're you've that's "
 				    "there's ";
 
-	return pieces_in(p, i, words) && pieces_comma(p, i) && clause_of(p, i) == i &&
+	return pieces_comma(p, i) && pieces_in(p, i, words) &&
 	       pieces_left(p, i + 1) >= AFTER_NO;
 }
 
@@ -132,19 +132,18 @@ void restart_drop(struct pieces *p)
 			drop_broken(p, i);
 			drop_corrected(p, i);
 		}
-	for (size_t i = 0; i + 1 < p->n; i++) {
-		size_t next = i;
+	for (size_t i = 0, end; i + 1 < p->n; i = end + 1) {
+		size_t next;
 
-		if (p->v[i].gone || clause_of(p, i) != i)
+		for (end = i; end + 1 < p->n && !pieces_comma(p, end);)
+			end++;
+		while (i < end && p->v[i].gone)
+			i++;
+		next = pieces_next(p, end);
+		if (p->v[i].gone)
 			continue;
-		if (is_beginning(p, i)) {
-			drop(p, i, i + 1);
-			continue;
-		}
-		while (next + 1 < p->n && !pieces_comma(p, next))
-			next++;
-		next = pieces_next(p, next);
-		if (is_hesitation(p, i, next) || is_anew(p, i, next))
-			drop(p, i, next);
+		if (is_beginning(p, i) || is_hesitation(p, i, next) ||
+		    is_anew(p, i, next))
+			drop(p, i, end + 1);
 	}
 }
