@@ -32,11 +32,9 @@ static struct str last_word(struct str *s)
 static bool turns_to(struct str left)
 {
 	static const char verbs[] = " ask asked call called cc email emailed introduce "
-				    "know meet met ping pinged "
-				    "tell thank thanks told ";
-	static const char with[] =
-	    " check connect introduce reply speak spoke square talk "
-	    "talked write wrote ";
+				    "know meet met ping pinged tell thank thanks told ";
+	static const char with[] = " check connect introduce reply speak spoke square "
+				   "talk talked write wrote ";
 	struct str word = last_word(&left);
 
 	if (first_in(word, verbs))

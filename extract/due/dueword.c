@@ -3,14 +3,9 @@
  */
 #include "extract/due/dueword.h"
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/lang/words.h"
-
-static bool is_alnum(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= '0' && c <= '9');
-}
 
 const char *dueword_at(const struct words *s, size_t i)
 {
@@ -32,21 +27,21 @@ void dueword_split(struct words *s, struct str text)
 		struct word *w = &s->v[s->n];
 		size_t n = 0, from = i;
 
-		if (!is_alnum(text.p[i])) {
+		if (!ascii_is_alnum(text.p[i])) {
 			if (s->n > 0 && text.p[i] != ' ' && text.p[i] != '-')
 				s->v[s->n - 1].ends = true;
 			i++;
 			continue;
 		}
 		memset(w, 0, sizeof *w);
-		w->capital = text.p[i] >= 'A' && text.p[i] <= 'Z';
-		for (; i < text.len && is_alnum(text.p[i]); i++)
+		w->capital = ascii_is_upper(text.p[i]);
+		for (; i < text.len && ascii_is_alnum(text.p[i]); i++)
 			if (n < DUE_WORD_BYTES - 1)
 				w->w[n++] =
 				    (char)(text.p[i] | (text.p[i] >= 'A' ? 0x20 : 0));
 		if (i + 1 < text.len && text.p[i] == '\'' &&
 		    (text.p[i + 1] == 's' || text.p[i + 1] == 'S') &&
-		    (i + 2 == text.len || !is_alnum(text.p[i + 2]))) {
+		    (i + 2 == text.len || !ascii_is_alnum(text.p[i + 2]))) {
 			w->owns = true;
 			i += 2;
 		}
@@ -63,7 +58,7 @@ int dueword_number(const char *w, int max, bool *suffix)
 {
 	int v = 0, n = 0;
 
-	for (; w[n] >= '0' && w[n] <= '9' && n < 4; n++)
+	for (; ascii_is_digit(w[n]) && n < 4; n++)
 		v = v * 10 + (w[n] - '0');
 	*suffix = n > 0 && dueword_one_of(w + n, "st nd rd th");
 	if (n == 0 || v > max || (w[n] && !*suffix))
@@ -199,14 +194,9 @@ static const struct str telling[] = {
 	STR("year"),
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 bool dueword_tells(const char *w)
 {
-	return is_digit(w[0]) ||
+	return ascii_is_digit(w[0]) ||
 	       str_in_sorted(str_z(w), telling, sizeof telling / sizeof *telling);
 }
 
@@ -221,8 +211,8 @@ bool dueword_starts(const struct words *s, size_t i)
 	if (strcmp(w, "may") == 0) {
 		const char *next = dueword_at(s, i + 1);
 
-		return is_digit(next[0]) || dueword_one_of(next, "the") ||
+		return ascii_is_digit(next[0]) || dueword_one_of(next, "the") ||
 		       word_ordinal(str_z(next)) > 0;
 	}
-	return is_digit(w[0]) || str_in_sorted(str_z(w), starts, STARTS);
+	return ascii_is_digit(w[0]) || str_in_sorted(str_z(w), starts, STARTS);
 }

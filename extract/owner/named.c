@@ -61,8 +61,8 @@ static bool is_doing(struct str after)
 {
 	static const char *const being[] = { "'s ", "’s ", " is ", NULL };
 	static const char other[] =
-	    " always does has his is its likes looks needs says "
-	    "seems sometimes thinks this us wants was ";
+	    " always does has his is its likes looks needs says seems sometimes thinks "
+	    "this us wants was ";
 	struct str word;
 
 	if (begins(after, being)) {
@@ -81,8 +81,8 @@ static bool opens(struct str before)
 {
 	return before.len == 0 || before.p[before.len - 1] == ',' ||
 	       ends_with_word(before,
-			      " so and then okay ok right now well yes yeah tasks "
-			      "task action actions um uh ");
+			      " so and then okay ok right now well yes yeah tasks task "
+			      "action actions um uh ");
 }
 
 /* "Maya'll get", "Jo to send", "Ada has it, she'll scan it", "drawn up by Ms Nair". */
@@ -126,10 +126,9 @@ static bool is_spoken_to(const struct around *x, struct str flat)
 	static const char *const you[] = { " you ",    " you'll ", " you're ",
 					   " you've ", " your ",   NULL };
 	static const char beside[] =
-	    " to with for from by of and or ask asked tell told "
-	    "call email ping than about like via as is not the "
-	    "see seeing meet meeting have has had get give gave "
-	    "show send bring lend remind help let chase ";
+	    " to with for from by of and or ask asked tell told call email ping than "
+	    "about like via as is not the see seeing meet meeting have has had get "
+	    "give gave show send bring lend remind help let chase ";
 
 	if (is_owning(x) || !x->person->present || ends_with_word(x->before, beside))
 		return false;

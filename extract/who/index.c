@@ -7,16 +7,12 @@
  */
 #include "extract/who/index.h"
 
+#include "base/ascii.h"
 #include "base/bytes.h"
 #include "base/lang/name.h"
+#include "base/lang/nickname.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
-#include "base/lang/nickname.h"
-
-static bool ascii_alnum(unsigned char c)
-{
-	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
-}
 
 /* General punctuation (quotes, dashes) starts with E2 80; it parts words. */
 static bool parts_words(struct str s, size_t i)
@@ -24,7 +20,7 @@ static bool parts_words(struct str s, size_t i)
 	unsigned char c = (unsigned char)s.p[i];
 
 	if (c < 0x80)
-		return !ascii_alnum(c);
+		return !ascii_is_alnum(s.p[i]);
 	return c == 0xE2 && i + 1 < s.len && (unsigned char)s.p[i + 1] == 0x80;
 }
 
@@ -90,7 +86,7 @@ static bool phrase_words(struct arena *a, struct str phrase, struct str *word,
 static bool all_upper(struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (s.p[i] >= 'a' && s.p[i] <= 'z')
+		if (ascii_is_lower(s.p[i]))
 			return false;
 	return true;
 }

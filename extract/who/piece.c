@@ -1,18 +1,19 @@
 /* piece.c - sentences as words with their case, for finding new names. */
 #include "extract/who/piece.h"
 
+#include "base/ascii.h"
 #include "base/bytes.h"
 
 enum { MIN_NAME = 3, MAX_PIECES = 160 };
 
 static bool small(char c)
 {
-	return (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;
+	return ascii_is_lower(c) || (unsigned char)c >= 0x80;
 }
 
 static bool name_shaped(struct str raw)
 {
-	if (raw.len < MIN_NAME || raw.p[0] < 'A' || raw.p[0] > 'Z')
+	if (raw.len < MIN_NAME || !ascii_is_upper(raw.p[0]))
 		return false;
 	for (size_t i = 1; i < raw.len; i++)
 		if (!small(raw.p[i]))

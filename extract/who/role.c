@@ -6,6 +6,7 @@
  */
 #include "extract/who/role.h"
 
+#include "base/ascii.h"
 #include "base/lang/words.h"
 
 enum { KEY = 24, MAX_WORDS = 6, FIELD_WORDS = 2 };
@@ -39,15 +40,14 @@ static bool in(const char *list, struct str word)
 	if (word.len >= KEY)
 		return false;
 	for (size_t i = 0; i < word.len; i++)
-		key[i] = (char)(word.p[i] >= 'A' && word.p[i] <= 'Z' ? word.p[i] | 32
-								     : word.p[i]);
+		key[i] = ascii_lower(word.p[i]);
 	return str_in_words(str_n(key, word.len), list);
 }
 
 /* "2", "B": of several with one role. */
 static bool number(struct str w)
 {
-	return str_uint(w, 99) >= 0 || (w.len == 1 && w.p[0] >= 'A' && w.p[0] <= 'Z');
+	return str_uint(w, 99) >= 0 || (w.len == 1 && ascii_is_upper(w.p[0]));
 }
 
 bool role_is_label(struct str label)

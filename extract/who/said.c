@@ -18,26 +18,20 @@ enum { MIN_HEARD = 4, MAX_HEARD = 300, MAX_PAIRS = 400 };
 static const char not_surnames[] =
     " road street avenue lane park square house hall court centre center building "
     "campus site hospital school college university bank group company systems cloud "
-    "data "
-    "health media pictures studios labs technologies solutions services partners "
-    "capital "
-    "energy airlines university council city town county river north south east west "
-    "january "
-    "february march april may june july august september october november december "
-    "monday "
-    "tuesday wednesday thursday friday saturday sunday team office department "
-    "committee board "
-    "project phase release version edition suite server drive docs sheets teams zoom "
-    "meet "
-    "slack excel word outlook windows linux internet web app api english french german "
-    "spanish "
-    "american british european christmas easter ";
+    "data health media pictures studios labs technologies solutions services partners "
+    "capital energy airlines university council city town county river north south "
+    "east west january february march april may june july august september october "
+    "november december monday tuesday wednesday thursday friday saturday sunday team "
+    "office department committee board project phase release version edition suite "
+    "server drive docs sheets teams zoom meet slack excel word outlook windows linux "
+    "internet web app api english french german spanish american british european "
+    "christmas easter ";
 
 static const char before_people[] = " know knows knew with from ask asked asks call "
-				    "called email emailed ping pinged tell "
-				    "told meet met thank thanks said saw see seeing cc "
-				    "loop looped introduce and to by hire "
-				    "hired spoke mentioned contact name named ";
+				    "called email emailed ping pinged tell told meet "
+				    "met thank thanks said saw see seeing cc loop "
+				    "looped introduce and to by hire hired spoke "
+				    "mentioned contact name named ";
 static const char after_people[] =
     " is was will said says has had who who's he she and from at wants wanted thinks "
     "thought asked told mentioned sent would can could does did might ll d s ";

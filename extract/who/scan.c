@@ -5,6 +5,7 @@
  */
 #include "extract/who/index.h"
 
+#include "base/ascii.h"
 #include "base/bytes.h"
 #include "base/lang/nickname.h"
 
@@ -46,8 +47,8 @@ static void tokens_of(struct arena *a, struct tokens *t, struct str text)
 
 static bool capital(struct str raw)
 {
-	return raw.len > 0 && ((raw.p[0] >= 'A' && raw.p[0] <= 'Z') ||
-			       (unsigned char)raw.p[0] >= 0x80);
+	return raw.len > 0 &&
+	       (ascii_is_upper(raw.p[0]) || (unsigned char)raw.p[0] >= 0x80);
 }
 
 /* Words of one name stand close together; "Maya'll" is not "Maya L". */
@@ -187,8 +188,8 @@ static bool is_cased(const struct talk *t)
 
 		if (s.len == 0)
 			continue;
-		capitals += s.p[0] >= 'A' && s.p[0] <= 'Z';
-		others += s.p[0] >= 'a' && s.p[0] <= 'z';
+		capitals += ascii_is_upper(s.p[0]);
+		others += ascii_is_lower(s.p[0]);
 	}
 	return capitals >= others;
 }
@@ -227,7 +228,7 @@ static bool begins_name(const struct who *w, struct str key)
 
 static bool lower_alnum(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+	return ascii_is_lower(c) || ascii_is_digit(c);
 }
 
 /* A short word of letters and digits alone, and no name begins as it does. */

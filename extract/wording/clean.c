@@ -6,6 +6,7 @@
  */
 #include "extract/wording/clean.h"
 
+#include "base/ascii.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/wording/byname.h"
@@ -50,8 +51,8 @@ static bool clause(const struct pieces *p, size_t i)
 static bool degree(const struct pieces *p, size_t i)
 {
 	static const char words[] =
-	    " that far much many long few little good called is "
-	    "are was were do does did be am has have had will ";
+	    " that far much many long few little good called is are was were do does "
+	    "did be am has have had will ";
 	char low[24];
 	struct str w;
 
@@ -69,8 +70,8 @@ static bool reasons(const struct pieces *p, size_t i)
 	for (size_t k = i; k + 1 < p->n; k++)
 		if (pieces_comma(p, k) &&
 		    pieces_in(p, k + 1,
-			      " i we you he she it they i'll we'll you'll i'm "
-			      "we're it's they're "))
+			      " i we you he she it they i'll we'll you'll i'm we're "
+			      "it's they're "))
 			return false;
 	return pieces_left(p, i) > CLAUSE_WORDS;
 }
@@ -84,16 +85,15 @@ static bool opens(const struct pieces *p, size_t i)
 {
 	static const char yes[] = " yeah yep yup yes okay ok oh ";
 	static const char links[] =
-	    " so and then but okay ok yeah yep yes oh well great "
-	    "sure anyway right ";
+	    " so and then but okay ok yeah yep yes oh well great sure anyway right ";
 	static const char begins[] = " the a an this these those our my your their his "
 				     "its what how who when where why which if until "
 				     "unless maybe perhaps please all every each some "
 				     "nobody everybody everyone nothing ";
 	static const char asks[] =
-	    " is are was were do does did can could will would should "
-	    "have has isn't aren't don't doesn't didn't can't "
-	    "couldn't won't wouldn't shouldn't haven't hasn't ";
+	    " is are was were do does did can could will would should have has isn't "
+	    "aren't don't doesn't didn't can't couldn't won't wouldn't shouldn't "
+	    "haven't hasn't ";
 	size_t next = pieces_next(p, i);
 
 	if (p->v[i].tail.len == 0 && pieces_in(p, i, " because cause 'cause "))
@@ -130,9 +130,8 @@ static void drop_openers(struct pieces *p)
 {
 	static const char list[] =
 	    " so okay ok well right yeah yep yes oh anyway and but now alright look "
-	    "sure "
-	    "great fine good perfect cool thanks absolutely exactly lovely brilliant "
-	    "excellent then also plus because cause 'cause ";
+	    "sure great fine good perfect cool thanks absolutely exactly lovely "
+	    "brilliant excellent then also plus because cause 'cause ";
 
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		if (p->v[i].gone)
@@ -224,10 +223,9 @@ unsigned clean_says(struct str text)
 {
 	static const char yes[] =
 	    " agreed all alright absolutely brilliant cool deal definitely done "
-	    "exactly "
-	    "fine for good great i agree it lovely makes me ok okay perfect right "
-	    "sense "
-	    "sounds sure that that's then too us with works yeah yep yes yup ";
+	    "exactly fine for good great i agree it lovely makes me ok okay perfect "
+	    "right sense sounds sure that that's then too us with works yeah yep yes "
+	    "yup ";
 	struct str word;
 	char low[16];
 
@@ -251,12 +249,11 @@ bool clean_is_assent(const struct talk *t, const struct sentence *s)
 static bool takes_capital(struct str s)
 {
 	for (size_t i = 0; i < s.len && s.p[i] != ' '; i++)
-		if ((s.p[i] >= 'A' && s.p[i] <= 'Z') ||
-		    (s.p[i] >= '0' && s.p[i] <= '9') || strchr("_/=(@", s.p[i]) ||
-		    (s.p[i] == '.' && i + 1 < s.len && (s.p[i + 1] | 32) >= 'a' &&
-		     (s.p[i + 1] | 32) <= 'z'))
+		if (ascii_is_upper(s.p[i]) || ascii_is_digit(s.p[i]) ||
+		    strchr("_/=(@", s.p[i]) ||
+		    (s.p[i] == '.' && i + 1 < s.len && ascii_is_letter(s.p[i + 1])))
 			return false;
-	return s.len > 0 && s.p[0] >= 'a' && s.p[0] <= 'z';
+	return s.len > 0 && ascii_is_lower(s.p[0]);
 }
 
 struct str clean_capital(struct arena *a, struct str s)
@@ -320,8 +317,8 @@ static bool asks(struct str s)
 	static const char be[] =
 	    " is are was were will would should could can did does has am ";
 	static const char all[] =
-	    " i we you he she it they there that this these those "
-	    "the our your my anyone anybody someone everyone ";
+	    " i we you he she it they there that this these those the our your my "
+	    "anyone anybody someone everyone ";
 	char one[12], two[12];
 	struct str verb, who;
 	size_t at = 0;

@@ -124,8 +124,8 @@ static const struct person *called_behind(const struct talk *t, struct str *behi
 static struct str name_you(const struct talk *t, struct str other, struct str text)
 {
 	static const char gives[] =
-	    " send give get show tell bring ask call e-mail email "
-	    "mail forward text ping meet help update owe let ";
+	    " send give get show tell bring ask call e-mail email mail forward text "
+	    "ping meet help update owe let ";
 	struct str word, before = str_none(), you = str_none(), behind;
 	const struct person *called;
 	size_t left = 0;
@@ -162,8 +162,8 @@ static size_t behind_could_you(struct str text)
 {
 	static const char softly[] = " please just maybe perhaps also possibly then ";
 	static const char asks[] =
-	    " mind have be say think know remember see hear like "
-	    "want imagine believe not do ";
+	    " mind have be say think know remember see hear like want imagine believe "
+	    "not do ";
 	struct str word, low;
 	bool could = false, found = false;
 	char buf[12];

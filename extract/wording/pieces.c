@@ -5,6 +5,7 @@
  */
 #include "extract/wording/pieces.h"
 
+#include "base/ascii.h"
 #include "base/bytes.h"
 #include "base/lang/words.h"
 
@@ -30,8 +31,7 @@ static bool wide_mark(struct str s)
 
 static bool in_word(unsigned char c)
 {
-	return c >= 0x80 || (c >= '0' && c <= '9') ||
-	       ((c | 32) >= 'a' && (c | 32) <= 'z');
+	return c >= 0x80 || ascii_is_alnum((char)c);
 }
 
 /* Where the word that begins at `from` ends with what stands right behind it. */
@@ -152,7 +152,7 @@ static bool is_number(const struct pieces *p, size_t i)
 	struct str w = i < p->n ? p->v[i].word : str_none();
 
 	return w.len > 0 &&
-	       ((w.p[0] >= '0' && w.p[0] <= '9') || word_cardinal(folded(p, i)) >= 0);
+	       (ascii_is_digit(w.p[0]) || word_cardinal(folded(p, i)) >= 0);
 }
 
 /* "you know," and the like: only set off by commas, or at the start. */
@@ -201,16 +201,11 @@ static void drop_fillers(struct pieces *p)
 	}
 }
 
-static bool is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 /* Takes out the words [i, to), which what follows says again. */
 static void say_later(struct pieces *p, size_t i, size_t to)
 {
 	/* A capital that only the beginning had. */
-	if (i < p->n && is_upper(p->v[i].word.p[0]) &&
+	if (i < p->n && ascii_is_upper(p->v[i].word.p[0]) &&
 	    p->v[i].word.len == p->v[to].word.len)
 		p->v[to].word = p->v[i].word;
 	for (; i < to; i++)
@@ -223,7 +218,7 @@ static bool begun(const struct pieces *p, size_t i, size_t next)
 {
 	struct str n = p->v[next].word;
 
-	return n.p[p->v[i].word.len] >= 'a' && !is_upper(n.p[0]) &&
+	return n.p[p->v[i].word.len] >= 'a' && !ascii_is_upper(n.p[0]) &&
 	       p->v[i].n_folded > 0 && !word_is_stop(folded(p, i)) && !is_number(p, i);
 }
 
@@ -241,15 +236,13 @@ static bool begins_alike(const struct pieces *p, size_t i, size_t next)
 static bool fragment(const struct pieces *p, size_t i, size_t next)
 {
 	static const char words[] = " a i x ad ah am an as at be by do ed ex go ha he "
-				    "hi ho id if in is it la lo "
-				    "ma me mu my na no of oh ok on or ox pa pc pi re "
-				    "so st ta to tv up us we dr mr "
-				    "ms mt nr vs km ";
+				    "hi ho id if in is it la lo ma me mu my na no of "
+				    "oh ok on or ox pa pc pi re so st ta to tv up us "
+				    "we dr mr ms mt nr vs km ";
 	static const char named[] =
 	    " option plan group phase class type level grade team site building block "
 	    "section part point version tier unit room line appendix annex lot zone "
-	    "bay "
-	    "and or ";
+	    "bay and or ";
 	const struct piece *k = &p->v[i];
 
 	if (next >= p->n || !begins_alike(p, i, next))
@@ -266,8 +259,8 @@ static bool fragment(const struct pieces *p, size_t i, size_t next)
 	if (k->word.len > MAX_FRAGMENT ? !begun(p, i, next) : pieces_in(p, i, words))
 		return false;
 	for (size_t c = 0; c < k->word.len; c++)
-		if ((k->word.p[c] | 32) < 'a' || (k->word.p[c] | 32) > 'z' ||
-		    (is_upper(k->word.p[c]) && (i > 0 || c > 0)))
+		if (!ascii_is_letter(k->word.p[c]) ||
+		    (ascii_is_upper(k->word.p[c]) && (i > 0 || c > 0)))
 			return false;
 	return i == 0 || !pieces_in(p, i - 1, named);
 }
@@ -314,7 +307,7 @@ static bool said_again(const struct pieces *p, const size_t *word, size_t n)
 			return false;
 		/* "Tilda Marsh, Marsh & Pole" */
 		if (from->tail.len > 0 && word[k] > 0 && from->word.len > 3 &&
-		    is_upper(from->word.p[0]))
+		    ascii_is_upper(from->word.p[0]))
 			return false;
 		if (!last && at->tail.len > 0)
 			return false;
