@@ -113,7 +113,9 @@ struct flag *record_flag(struct record *r, struct str code, const char *fmt, ...
 
 bool record_is_notes(const struct record *r)
 {
-	return str_eq(r->source.format, STRL("markdown-notes"));
+	return str_eq(r->source.format, STRL("markdown-notes")) ||
+	       str_eq(r->source.flavor, STRL("markdown-notes")) ||
+	       str_eq(r->source.flavor, STRL("notes"));
 }
 
 bool account_is_subject(const struct account *a)

@@ -229,6 +229,20 @@ static void flag_encoding(struct record *r, const struct decoded *dec)
 			    dec->encoding);
 }
 
+/* Plain text in which nobody speaks is notes: it joins a talk as such. */
+static void mark_notes(struct record *r)
+{
+	struct str plain = STRL("plain");
+
+	for (size_t i = 0; i < r->segments.n; i++)
+		if (r->segments.v[i].kind == SEG_SPEECH ||
+		    r->segments.v[i].kind == SEG_CHAT)
+			return;
+	if (str_eq(r->source.flavor, plain) ||
+	    (!r->source.flavor.len && str_eq(r->source.format, plain)))
+		r->source.flavor = STRL("notes");
+}
+
 /* What all formats share, then on to the next stage.  Also reading.done. */
 static int finish(struct reading *in, struct err *e)
 {
@@ -237,6 +251,7 @@ static int finish(struct reading *in, struct err *e)
 
 	in->handed = true;
 	named_speakers(r);
+	mark_notes(r);
 	attach_all(j, r);
 	meta_complete(r, in->path, in->mtime);
 	people_join(r);

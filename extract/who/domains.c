@@ -1,5 +1,6 @@
 /*
- * domains.c - new accounts: organisations that only the address of a participant tells.
+ * domains.c - new accounts: organisations that only the address of a participant tells,
+ * or a title that pairs one with our own.
  *
  * What a domain runs together is spelt as title or talk spell it.
  */
@@ -7,6 +8,7 @@
 
 #include "base/lang/name.h"
 #include "base/utf8.h"
+#include "extract/who/pair.h"
 
 /* Domains whose spelling is looked for in the talk: a webinar has many. */
 enum { MAX_SPELT = 16 };
@@ -203,12 +205,41 @@ static bool is_crowd(const struct talk *t, struct str own)
 	return seen.n > MAX_NEW;
 }
 
+/* Some address tells who the others are. */
+static bool has_others(const struct talk *t)
+{
+	for (size_t i = 0; i < t->r->participants.n; i++) {
+		struct str domain =
+		    email_domain(t->arena, t->r->participants.v[i].email);
+
+		if (domain.len && !domain_is_free_mail(domain) &&
+		    !own_domain(t, domain))
+			return true;
+	}
+	return false;
+}
+
+/* Whom the title pairs with us, when no address tells of others. */
+static void enter_paired(struct talk *t)
+{
+	struct str name = has_others(t) ? str_none() : pair_other(t);
+	struct known_account *a;
+
+	if (!name.len || index_account(t->who, name))
+		return;
+	a = arena_new(t->arena, struct known_account);
+	a->name = name;
+	names_account(&t->who->local, a, NAME_ACCOUNT);
+}
+
 void accounts_enter(struct talk *t)
 {
 	struct who *w = t->who;
 	struct str own = guessed_own(t);
 	bool crowd = is_crowd(t, own);
 	size_t spelt = 0;
+
+	enter_paired(t);
 
 	for (size_t i = 0; i < t->r->participants.n; i++) {
 		const struct participant *p = &t->r->participants.v[i];

@@ -472,7 +472,7 @@ static int read(struct reading *in, struct err *e)
 
 const struct format format_plain = {
 	.name = "plain",
-	.flavors = "",
+	.flavors = "notes",
 	.what = "plain transcript: \"Name: text\", times in brackets or above the text",
 	.any = true,
 	.sniff = sniff,

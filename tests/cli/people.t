@@ -160,6 +160,14 @@ halves 'Ben Okafor.md' '' 'two sources of one meeting, one by address' 'Ben.md' 
 # 2026-03-02 Call one; people=Ben <ben@tarnholt.example> @@Tarnholt; sketch=A
 # 2026-03-02 Call one; notes; people=Ben Okafor
 E
+halves 'Fiona Bell.md' '' 'an initial in one source of a meeting' 'Fiona B.md' <<'E'
+# 2026-03-02 Call one; accounts=; people=Fiona B.; sketch=A
+# 2026-03-02 Call one; notes; accounts=; people=Fiona Bell
+E
+halves 'Fiona B.md Fiona Bell.md Fiona Brand.md' '' 'an initial that fits two' <<'E'
+# 2026-03-02 Call one; accounts=; people=Fiona B.; sketch=A
+# 2026-03-02 Call one; notes; accounts=; people=Fiona Bell, Fiona Brand
+E
 halves 'Tom Lund.md Tom Okafor.md Tom.md' '' 'a customer of another account and a colleague' <<'E'
 # 2026-03-01 Shed call; accounts=; people=Tom Okafor @@Tarnholt
 # 2026-03-02 Yard call; accounts=Brightwater; people=Tom Lund @@Brightwater

@@ -84,10 +84,23 @@ vtt="$in/GMT20260505-140000_Recording.transcript.vtt"
 printf 'WEBVTT\n\n1\n00:00:01.000 --> 00:00:05.000\nAda Quill: The gate is new.\n\n' >"$vtt"
 printf '2\n00:00:06.000 --> 00:00:09.000\nRufus Tarn: So it is.\n' >>"$vtt"
 printf '# 1:1 Rufus\n\nDate: 2026-05-06\nPresent: Rufus Tarn, two people from the yard\n\n- the gate is new\n' >"$in/b.md"
+# chat FILE DAY NAMES...: what each of them wrote
+chat()
+{
+	file=$1 day=$2
+	shift 2
+	for who; do
+		printf '[%s.05.26, 09:12:44] %s: The gate is new, look at that.\n' "$day" "$who"
+	done >"$in/$file"
+}
+chat _chat.txt 07 'Rufus Tarn' 'Nora Pell' 'Ida Moor'
+chat chat.txt 08 'Rufus Tarn' 'Nora Pell' 'Ida Moor' 'Otto Lamb'
 made 'names'
 ok 'after who was there' test -e "$v/Meetings/2026-05-05 Meeting with Rufus Tarn.md"
+ok 'after three' test -e "$v/Meetings/2026-05-07 Meeting with Rufus Tarn, Nora Pell and Ida Moor.md"
+ok 'after two of more' test -e "$v/Meetings/2026-05-08 Meeting with Rufus Tarn, Nora Pell and 2 more.md"
 ok 'a colon inside a word' test -e "$v/Meetings/2026-05-06 1-1 Rufus.md"
-is 'people are those who have a name' "$(ls "$v/People")" "$(printf 'Ada Quill.md\nRufus Tarn.md')"
+is 'people are those who have a name' "$(ls "$v/People")" "$(printf '%s.md\n' 'Ada Quill' 'Ida Moor' 'Nora Pell' 'Otto Lamb' 'Rufus Tarn')"
 
 # A calendar that comes after its talk is taken in.
 vault late

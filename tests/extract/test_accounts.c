@@ -46,6 +46,48 @@ static void test_known(void)
 	kit_close(&k);
 }
 
+/* A title pairs the own organisation with one that nobody told. */
+static void test_paired(void)
+{
+	static const struct {
+		const char *title, *other;
+	} rows[] = {
+		{ "Orlin Works x Graystone Yachts", "Graystone Yachts" },
+		{ "Graystone Yachts <> Orlin Works: pricing", "Graystone Yachts" },
+		{ "Intro call: Port of Velm / Orlin Works", "Port of Velm" },
+		{ "Orlin Works / Graystone - kick-off", "Graystone" },
+		{ "orlin works & Graystone Weekly", "Graystone" },
+		{ "Orlin Works with Sel\xC3\xA9ne and friends", "Sel\xC3\xA9ne" },
+		{ "Orlin Works and the new plan", NULL },
+		{ "Orlin Works / Ida", NULL },
+		{ "Orlin Works | Weekly", NULL },
+		{ "Orlin Works Graystone", NULL },
+		{ "Orlin Worksx Graystone", NULL },
+		{ "Bramfield x Orlin Works", NULL },
+		{ "Orlin Works x", NULL },
+		{ "x Orlin Works", NULL },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct account *a;
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		k.r.title = str_z(rows[i].title);
+		kit_line(&k, "Ida Moor: We moor two hundred boats.");
+		kit_read(&k);
+		a = rows[i].other ? kit_org(&k, rows[i].other) : NULL;
+		if (rows[i].other)
+			OK(a && str_eq(a->role, STRL("subject")), "%s", rows[i].title);
+		else
+			OK(!k.r.accounts.n ||
+			       str_eq(k.r.accounts.v[0].name, STRL("Bramfield Dairy")),
+			   "nobody new: %s", rows[i].title);
+		kit_close(&k);
+	}
+}
+
 /* A supplier sits with a customer, alone with us, or is a guest of our own talk. */
 static void test_supplier(void)
 {
@@ -378,6 +420,7 @@ static void test_spoken(void)
 int main(void)
 {
 	test_known();
+	test_paired();
 	test_supplier();
 	test_ruling();
 	test_longest();

@@ -50,10 +50,21 @@ static bool is_signed(struct str letters, struct str name)
 	return n == letters.len && n >= INITIALS;
 }
 
+/* "Maya L", "M. Lindgren". */
+static bool is_initialled(const struct named *n)
+{
+	return n->words == 2 && !n->titled && (n->first.len == 1 || n->last.len == 1);
+}
+
 bool named_fits(const struct named *brief, const struct named *full)
 {
 	if (!named_full(full))
 		return false;
+	if (is_initialled(brief))
+		return str_starts(full->first, brief->first) &&
+		       str_starts(full->last, brief->last) &&
+		       (str_eq(full->first, brief->first) ||
+			str_eq(full->last, brief->last));
 	if (brief->titled)
 		return str_eq(brief->last, full->last);
 	return brief->words == 1 && (str_eq(brief->first, full->first) ||

@@ -13,7 +13,7 @@ struct named {
 struct named named_of(struct arena *a, struct str name);
 /* A first name and a surname, neither of them an initial. */
 bool named_full(const struct named *n);
-/* Does the short name fit the full one? */
+/* Does the short name, or one with an initial, fit the full one? */
 bool named_fits(const struct named *brief, const struct named *full);
 /* A first name alone, or a title and a surname. */
 bool name_is_short(struct str name);

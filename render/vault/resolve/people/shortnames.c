@@ -239,15 +239,18 @@ static struct str meant(struct directory *d, const struct meeting *m, size_t rec
 			bool *several)
 {
 	const struct record *r = m->records[record];
+	bool initialled = brief->words > 1 && !brief->titled;
 	struct str full = str_none();
 
 	if (p->email.len)
 		full = look_up(d, &d->by_email, utf8_fold(&d->a, p->email), several);
 	if (!full.len && !*several)
 		full = in_meeting(d, m, record, brief, several);
-	if (!full.len && !*several)
+	/* "Maya L" of a recording is Maya Lindgren of its notes; else spellings tell.
+	 */
+	if (!full.len && !*several && !initialled)
 		full = in_account(d, r, brief, several);
-	if (!full.len && !*several)
+	if (!full.len && !*several && !initialled)
 		full = in_house(d, r, p, brief, several);
 	if (full.len && names_has(d->b, r, full))
 		return str_none();
@@ -311,7 +314,7 @@ static void join_half(struct directory *d, const struct meeting *m, size_t recor
 	if (known && !known->e.by_file)
 		return;
 	full = meant(d, m, record, p, brief, &several);
-	if (!full.len && !several)
+	if (!full.len && !several && name_is_short(p->name))
 		note_unknown(d, m, m->records[record], p);
 	if (!full.len)
 		return;
@@ -348,6 +351,8 @@ static void join_record(struct directory *d, const struct meeting *m, size_t rec
 				       &several);
 			if (full.len && !names_has(d->b, r, full))
 				names_mean(d->b, m, p->name, full);
+		} else if (!named_full(&n)) {
+			join_half(d, m, record, p, &n);
 		}
 	}
 }

@@ -7,6 +7,8 @@
 #include "render/vault/resolve/people/names.h"
 #include "render/vault/resolve/people/spellings.h"
 
+enum { COMPANY = 3 }; /* people that an untitled meeting is called after */
+
 static struct str folded(struct build *b, struct str email)
 {
 	return utf8_fold(b->a, email);
@@ -345,21 +347,30 @@ static void link_meetings(struct build *b)
 	}
 }
 
-/* The one or two who were there beside the user, or nobody. */
+/* Who was there beside the user: up to three names, of more people two; or nobody. */
 static struct str company(struct build *b, const struct meeting *m)
 {
-	struct str one = str_none(), two = str_none();
+	struct str v[COMPANY];
+	size_t n = 0;
 
 	for (size_t i = 0; i < m->people.n; i++) {
 		struct str name = m->people.v[i].person->e.name;
 
 		if (!m->people.v[i].present || str_eq(name, b->in->conf->me))
 			continue;
-		if (two.len)
-			return str_none();
-		*(one.len ? &two : &one) = name;
+		if (n < COMPANY)
+			v[n] = name;
+		n++;
 	}
-	return two.len ? ARENA_CAT(b->a, one, STRL(" and "), two) : one;
+	if (n > COMPANY)
+		return arena_fmt(b->a, "%.*s, %.*s and %zu more", STR_ARG(v[0]),
+				 STR_ARG(v[1]), n - 2);
+	if (n == COMPANY)
+		return arena_fmt(b->a, "%.*s, %.*s and %.*s", STR_ARG(v[0]),
+				 STR_ARG(v[1]), STR_ARG(v[2]));
+	return n == 2   ? ARENA_CAT(b->a, v[0], STRL(" and "), v[1])
+	       : n == 1 ? v[0]
+			: str_none();
 }
 
 /* What the export does not name is called after the one account that it is about, or
