@@ -306,6 +306,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 	else if (!record_has_flag(r, STRL("language")))
 		record_flag(r, STRL("language"),
 			    "spoken items are read in English only");
+	notes_rest(&t);
 	itemid_all(r);
 	assign_items(&t);
 	ask_prepare(&t);

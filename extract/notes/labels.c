@@ -7,7 +7,7 @@
 #include "extract/commit.h"
 #include "extract/notes/noteline.h"
 
-enum { LABEL_BYTES = 24, LEAST_WORDS = 2, NAME_WORDS = 3 };
+enum { LABEL_BYTES = 24, LEAST_WORDS = 2, NAMES_BYTES = 48 };
 
 static bool is_enough(struct str s)
 {
@@ -57,6 +57,8 @@ static bool short_label(const struct talk *t, struct label *l)
 {
 	struct str s = l->text;
 
+	while (str_starts(s, STRL("??")))
+		s = str_from(s, 1);
 	if (str_starts(s, STRL("? "))) {
 		l->section = SECTION_QUESTIONS;
 		l->text = str_trim(str_from(s, 2));
@@ -75,30 +77,45 @@ static bool short_label(const struct talk *t, struct label *l)
 	return noteline_owner(t, l->text) && is_enough(l->text);
 }
 
+/* "Jo", "Jo + Al", "Jo and Al Moor": nothing but people. */
+static bool are_people(const struct talk *t, struct str s)
+{
+	static const struct str joins[] = { STR("+"), STR("&"), STR("/"), STR(","),
+					    STR(" and ") };
+	struct str left;
+
+	for (size_t i = 0; i < sizeof joins / sizeof *joins; i++) {
+		size_t at = str_find(s, joins[i], 0);
+
+		if (at == STR_NPOS)
+			continue;
+		left = str_n(s.p, at);
+		return are_people(t, left) &&
+		       are_people(t, str_from(s, at + joins[i].len));
+	}
+	return noteline_person(t, s) != NULL;
+}
+
 /* "Jo to order tyres", "me: call the bank": what somebody is to do, by its verb. */
 static bool told_label(const struct talk *t, struct label *l)
 {
 	static const char no_verbs[] =
 	    " a all an and be do everybody everyone her him it its me my our that the "
 	    "their them these this those us what you your ";
-	struct str s = l->text, rest, word;
+	struct str s = l->text, word;
 	size_t colon = str_chr(str_head(s, LABEL_BYTES + 1), ':');
+	size_t to = str_find(str_head(s, NAMES_BYTES), STRL(" to "), 0);
 
 	l->section = SECTION_ACTIONS;
 	if (colon != STR_NPOS)
 		return noteline_person(t, str_n(s.p, colon)) &&
 		       commit_orders(str_from(s, colon + 1)) && is_enough(s);
-	for (size_t k = 1; k <= NAME_WORDS; k++) {
-		rest = str_from(s, noteline_words(s, k));
-		if (!str_starts(rest, STRL(" to ")))
-			continue;
-		rest = str_from(rest, 4);
-		word = str_head(rest, str_chr(rest, ' '));
-		return word.len < rest.len && ascii_is_lower(word.p[0]) &&
-		       !str_in_words(word, no_verbs) &&
-		       noteline_person(t, str_n(s.p, noteline_words(s, k)));
-	}
-	return false;
+	if (to == STR_NPOS)
+		return false;
+	word = str_from(s, to + 4);
+	word = str_head(word, str_chr(word, ' '));
+	return word.p + word.len < s.p + s.len && ascii_is_lower(word.p[0]) &&
+	       !str_in_words(word, no_verbs) && are_people(t, str_n(s.p, to));
 }
 
 /* "@ben ...", "-> ben: ...", "... -> ben, by Friday". */

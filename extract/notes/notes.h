@@ -5,5 +5,8 @@
 
 /* Appends their items to the record; marks their sentences. */
 void notes_items(struct talk *t);
+/* Bullets of notes without such headings that are no item yet (rest.c); behind the
+ * rules. */
+void notes_rest(struct talk *t);
 
 #endif

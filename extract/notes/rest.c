@@ -1,0 +1,150 @@
+/*
+ * rest.c - bullets of notes that nothing else has taken.
+ *
+ * "wants 3y, budget Q4": who writes a few lines after a call and no heading that says
+ * what they are wrote down what is worth keeping.  Notes that announce their decisions
+ * or next steps say there what counts; the rest of those is how it came about.
+ */
+#include "extract/notes/notes.h"
+
+#include "base/date.h"
+#include "base/utf8.h"
+#include "extract/notes/headings.h"
+#include "extract/notes/noteday.h"
+#include "extract/notes/noteline.h"
+
+enum {
+	CONFIDENCE = 700,
+	MOST = 24,       /* bullets; more are minutes of all that was said */
+	LEAST_BYTES = 8, /* of a bullet that tells something */
+	DAY_WORDS = 4,   /* behind a name, "by" among them */
+	TOPIC_WORDS = 4  /* of a bullet that only heads those below it */
+};
+
+/* A heading, or a line in its place, says what stands below it. */
+static bool announces(const struct talk *t)
+{
+	enum { LINE = 48 };
+
+	for (size_t i = 0; i < t->r->segments.n; i++) {
+		const struct segment *seg = &t->r->segments.v[i];
+		enum section s;
+
+		if (seg->kind == SEG_SPEECH || seg->kind == SEG_CHAT)
+			return true;
+		if ((seg->kind != SEG_HEADING && seg->kind != SEG_PARAGRAPH) ||
+		    seg->text.len > LINE)
+			continue;
+		s = heading_section(utf8_key(t->arena, seg->text));
+		if (s != SECTION_OTHER && s != SECTION_SKIP)
+			return true;
+	}
+	return false;
+}
+
+/* By segment: nothing may be taken of it, or some item has. */
+static bool *taken(const struct talk *t)
+{
+	bool *out = arena_alloc(t->arena, t->r->segments.n + 1);
+
+	for (size_t i = 0; i < t->sentences.n; i++)
+		if (talk_barred(&t->sentences.v[i]))
+			out[t->sentences.v[i].seg - t->r->segments.v] = true;
+	for (size_t i = 0; i < t->r->items.n; i++)
+		for (size_t k = 0; k < t->r->items.v[i].evidence.n; k++)
+			out[t->r->items.v[i].evidence.v[k].segment] = true;
+	return out;
+}
+
+static bool has_below(const struct talk *t, size_t i)
+{
+	const struct segment *seg = &t->r->segments.v[i];
+
+	return i + 1 < t->r->segments.n && seg[1].kind == SEG_BULLET &&
+	       seg[1].level > seg->level;
+}
+
+static struct evidence evidence_of(const struct segment *seg)
+{
+	struct str text = str_trim(seg->text);
+	size_t from = (size_t)(text.p - seg->text.p);
+
+	return talk_evidence(seg, from, from + text.len);
+}
+
+/* "Jo by 19/3" below what is to be done: true when it says that and nothing else. */
+static bool gives(const struct talk *t, const struct segment *seg, struct item *above)
+{
+	struct str text = str_trim(seg->text);
+	size_t by = str_find(text, STRL(" by "), 0);
+	const struct person *p =
+	    by == STR_NPOS ? NULL : noteline_person(t, str_n(text.p, by));
+	int64_t day;
+
+	if (!p || str_count(str_from(text, by), ' ') > DAY_WORDS ||
+	    !noteday_find(t, str_from(text, by + 1), &day))
+		return false;
+	above->kind = ITEM_ACTION;
+	above->status = STRL("open");
+	above->owner = p->name;
+	above->due = date_text(t->arena, day);
+	*VEC_ADD(t->arena, &above->evidence) = evidence_of(seg);
+	return true;
+}
+
+static void put(struct talk *t, const struct segment *seg, struct str topic)
+{
+	struct item *it = VEC_ADD(t->arena, &t->r->items);
+	struct str text = str_trim(seg->text);
+
+	it->kind = str_ends(text, STRL("?")) ? ITEM_QUESTION : ITEM_FACT;
+	it->text =
+	    topic.len ? arena_fmt(t->arena, "%.*s: %.*s", STR_ARG(topic), STR_ARG(text))
+		      : text;
+	it->by = STRL("notes");
+	it->confidence = CONFIDENCE;
+	if (it->kind == ITEM_QUESTION)
+		it->status = STRL("open");
+	*VEC_ADD(t->arena, &it->evidence) = evidence_of(seg);
+	*VEC_ADD(t->arena, &it->why) =
+	    (struct why){ .signal = STRL("notes-bullet"), .weight = CONFIDENCE };
+}
+
+void notes_rest(struct talk *t)
+{
+	const struct segments *v = &t->r->segments;
+	struct str topic = str_none();
+	int64_t topic_level = 0;
+	size_t bullets = 0, above = STR_NPOS; /* the item of the bullet above */
+	bool *barred;
+
+	for (size_t i = 0; i < v->n; i++)
+		bullets += v->v[i].kind == SEG_BULLET;
+	if (!bullets || bullets > MOST || announces(t))
+		return;
+	barred = taken(t);
+	for (size_t i = 0; i < v->n; i++) {
+		struct str text = str_trim(v->v[i].text);
+
+		if (v->v[i].kind != SEG_BULLET || v->v[i].level <= topic_level) {
+			topic = str_none();
+			topic_level = 0;
+		}
+		if (i > 0 && v->v[i].level <= v->v[i - 1].level)
+			above = STR_NPOS;
+		if (v->v[i].kind != SEG_BULLET || barred[i] ||
+		    (above != STR_NPOS && gives(t, &v->v[i], &t->r->items.v[above])))
+			continue;
+		if (has_below(t, i) && str_count(text, ' ') < TOPIC_WORDS) {
+			topic = text;
+			topic_level = v->v[i].level;
+			while (topic.len && strchr(":-", topic.p[topic.len - 1]))
+				topic = str_rtrim(str_n(topic.p, topic.len - 1));
+			continue;
+		}
+		if (text.len < LEAST_BYTES)
+			continue;
+		above = t->r->items.n;
+		put(t, &v->v[i], topic);
+	}
+}
