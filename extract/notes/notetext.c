@@ -209,6 +209,7 @@ static bool cut_end(struct line *l)
 					    STR(" due "),
 					    STR(" before "),
 					    STR(" until "),
+					    STR(" bis "),
 					    STR(" -> "),
 					    STR(" => "),
 					    STR(" \xE2\x86\x92 "),

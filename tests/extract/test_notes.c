@@ -1,4 +1,5 @@
 /* test_notes.c - structured notes: kinds, owners, days, tables, nesting. */
+#include "base/utf8.h"
 #include "extract/notes/headings.h"
 #include "tests/extract/kit.h"
 
@@ -199,6 +200,47 @@ static void test_cells(void)
 	check(&k, 4, ITEM_ACTION, "Sweep", "", "");
 	check(&k, 5, ITEM_ACTION, "Order tyres", "Rufus Tarn", "2026-03-18");
 	OK(k.r.items.n == 6, "no action in a row without one");
+	kit_close(&k);
+}
+
+/* Headings in other languages; names and days are read whatever the language. */
+static void test_foreign(void)
+{
+	static const struct {
+		const char *heading;
+		enum section section;
+	} rows[] = {
+		{ "Entscheidungen", SECTION_DECISIONS },
+		{ "Beschl\xC3\xBCsse", SECTION_DECISIONS },
+		{ "N\xC3\xA4"
+		  "chste Schritte",
+		  SECTION_ACTIONS },
+		{ "Ma\xC3\x9Fnahmen", SECTION_ACTIONS },
+		{ "Pr\xC3\xB3ximos pasos", SECTION_ACTIONS },
+		{ "Prochaines \xC3\xA9tapes", SECTION_ACTIONS },
+		{ "Prossimi passi", SECTION_ACTIONS },
+		{ "Actiepunten", SECTION_ACTIONS },
+		{ "Decis\xC3\xB5"
+		  "es",
+		  SECTION_DECISIONS },
+		{ "R\xC3\xA9sum\xC3\xA9", SECTION_SUMMARY },
+		{ "Offene Fragen", SECTION_QUESTIONS },
+	};
+	struct kit k;
+
+	kit_open(&k, "2026-03-16");
+	kit_world(&k);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		OK(heading_section(utf8_key(&k.arena, str_z(rows[i].heading))) ==
+		       rows[i].section,
+		   "%s", rows[i].heading);
+	kit_participant(&k, "Rufus Tarn", "");
+	kit_line(&k, "# N\xC3\xA4"
+		     "chste Schritte");
+	kit_line(&k, "- Rufus: Angebot anpassen bis 20.03.");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_ACTION, "Angebot anpassen", "Rufus Tarn", "2026-03-20");
 	kit_close(&k);
 }
 
@@ -553,6 +595,7 @@ int main(void)
 	test_cells();
 	test_alone();
 	test_rest();
+	test_foreign();
 	test_sections();
 	test_table();
 	test_owners();
