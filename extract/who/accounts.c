@@ -1,10 +1,10 @@
 /*
  * accounts.c - organisations and projects of one meeting, with role and reasons.
  *
- * Who has people in the meeting, stands in the title, rules the talk or,
- * where only suppliers take part, is named as what it is about is its subject; who is
- * merely named is mentioned, and so is a supplier who sits with a customer, or who is a
- * guest of our own talk.
+ * Who has people in the meeting, stands in the title, names the folder, rules the talk
+ * or, where only suppliers take part, is named as what it is about is its subject; who
+ * is merely named is mentioned, and so is a supplier who sits with a customer, or who
+ * is a guest of our own talk.
  */
 #include "extract/agenda.h"
 #include "extract/who/index.h"
@@ -24,7 +24,7 @@ struct tally {
 	size_t named, people, present, spoken_of;
 	size_t first, last;   /* sentences that name it */
 	size_t begins, stops; /* sentences that its people say */
-	bool title, announced;
+	bool title, folder, announced;
 	struct str from_domain;
 };
 VEC(tallies, struct tally);
@@ -153,6 +153,20 @@ static size_t count_names(struct talk *t, struct tallies *all)
 	return total;
 }
 
+/* The user files a customer's meetings in a folder of its name. */
+static void count_folders(struct talk *t, struct tallies *all)
+{
+	struct str rest = t->r->source.path, folder;
+
+	for (size_t i = str_count(rest, '/'); i > 0 && str_split(&rest, '/', &folder);
+	     i--) {
+		const struct known_account *a = index_account(t->who, folder);
+
+		if (a && !is_own(t, a))
+			tally_of(t, all, a)->folder = true;
+	}
+}
+
 /* Others take part, and none of a customer: the talk may be about one. */
 static bool only_suppliers(const struct tallies *all)
 {
@@ -177,7 +191,7 @@ static bool with_customer(const struct tallies *all)
 {
 	for (size_t i = 0; i < all->n; i++)
 		if (!index_is_beside(all->v[i].account->relation) &&
-		    (all->v[i].people || all->v[i].title))
+		    (all->v[i].people || all->v[i].title || all->v[i].folder))
 			return true;
 	return false;
 }
@@ -208,7 +222,7 @@ static bool is_subject(const struct talk *t, const struct tally *k,
 {
 	bool rival = str_ieq(k->account->relation, STRL("competitor"));
 
-	if (k->title && !rival)
+	if ((k->title || k->folder) && !rival)
 		return true;
 	if (k->people && !rival && index_is_beside(k->account->relation))
 		return !room->with_customer && !is_guest(t, k);
@@ -224,7 +238,10 @@ static void put(struct talk *t, const struct tally *k, const struct room *room)
 	a->name = k->account->name;
 	a->relation = k->account->relation;
 	a->role = is_subject(t, k, room) ? STRL("subject") : STRL("mentioned");
-	a->confidence = k->people > 0 ? 970 : k->title ? 930 : k->named > 2 ? 900 : 800;
+	a->confidence = k->people > 0           ? 970
+			: k->title || k->folder ? 930
+			: k->named > 2          ? 900
+						: 800;
 	if (k->from_domain.len > 0)
 		*VEC_ADD(t->arena, &a->why) =
 		    arena_fmt(t->arena, "participant domain %.*s",
@@ -234,6 +251,8 @@ static void put(struct talk *t, const struct tally *k, const struct room *room)
 		    arena_fmt(t->arena, "%zu of its people present", k->present);
 	if (k->title)
 		*VEC_ADD(t->arena, &a->why) = STRL("in the title");
+	if (k->folder)
+		*VEC_ADD(t->arena, &a->why) = STRL("its folder");
 	if (announced)
 		*VEC_ADD(t->arena, &a->why) = STRL("named as what it is about");
 	if (k->spoken_of > 0)
@@ -266,6 +285,7 @@ void accounts_find(struct talk *t)
 
 	count_people(t, &all);
 	room.total = count_names(t, &all);
+	count_folders(t, &all);
 	count_voices(t, &all);
 	room.only_suppliers = only_suppliers(&all);
 	room.with_customer = with_customer(&all);

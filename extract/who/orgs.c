@@ -225,3 +225,38 @@ bool orgs_said(struct talk *t)
 	}
 	return any;
 }
+
+static bool is_ours(const struct talk *t, struct str org)
+{
+	const struct known_account *own = &t->conf->own;
+	bool ours = own->name.len > 0 && str_ieq(org, own->name);
+
+	for (size_t i = 0; !ours && i < own->aliases.n; i++)
+		ours = str_ieq(org, own->aliases.v[i]);
+	return ours;
+}
+
+/* "(CTO)", "(Sales)" say no organisation. */
+static bool is_org(struct str org)
+{
+	return org.len > 0 && !role_is_label(org) && !role_is_department(org);
+}
+
+void orgs_share(struct talk *t)
+{
+	struct participants *v = &t->r->participants;
+	struct str org = str_none();
+	bool ours = false, theirs = false;
+
+	for (size_t i = 0; i < v->n; i++)
+		if (is_org(v->v[i].org))
+			*(is_ours(t, v->v[i].org) ? &ours : &theirs) = true;
+	for (size_t i = v->n; ours && theirs && i > 0; i--) {
+		struct participant *p = &v->v[i - 1];
+
+		if (p->org.len > 0)
+			org = is_org(p->org) ? p->org : str_none();
+		else if (p->email.len == 0)
+			p->org = org;
+	}
+}

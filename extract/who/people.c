@@ -348,6 +348,7 @@ void people_find(struct talk *t)
 	bool found;
 
 	index_open(t);
+	orgs_share(t);
 	accounts_enter(t);
 	add_participants(t);
 	add_speakers(t);

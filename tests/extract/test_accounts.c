@@ -46,6 +46,36 @@ static void test_known(void)
 	kit_close(&k);
 }
 
+/* Notes in a customer's folder are about it, whatever they name. */
+static void test_folder(void)
+{
+	static const struct {
+		const char *path;
+		bool about;
+	} rows[] = {
+		{ "Bramfield Dairy/after call.txt", true },
+		{ "2026/bramfield/calls/after call.txt", true },
+		{ "Bramfield.txt", false },
+		{ "Orlin Works/after call.txt", false },
+		{ "Bramfieldian/after call.txt", false },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct account *a;
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		k.r.source.path = str_z(rows[i].path);
+		kit_line(&k, "- wants three vans");
+		kit_read(&k);
+		a = kit_org(&k, "Bramfield Dairy");
+		OK((a && str_eq(a->role, STRL("subject"))) == rows[i].about, "%s",
+		   rows[i].path);
+		kit_close(&k);
+	}
+}
+
 /* A title pairs the own organisation with one that nobody told. */
 static void test_paired(void)
 {
@@ -421,6 +451,7 @@ int main(void)
 {
 	test_known();
 	test_paired();
+	test_folder();
 	test_supplier();
 	test_ruling();
 	test_longest();

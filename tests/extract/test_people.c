@@ -1,6 +1,7 @@
 /* test_people.c - who is in a meeting: resolution, doubt, and who is nobody. */
 #include "base/lang/nickname.h"
 #include "extract/who/index.h"
+#include "base/lang/name.h"
 #include "tests/extract/kit.h"
 
 static const struct {
@@ -206,6 +207,42 @@ static void test_initial(void)
 }
 
 /* Who is only spoken of stands behind who is there, in the order of the talk. */
+/* Brackets behind groups of people name the organisation of all of a group. */
+static void test_groups(void)
+{
+	static const struct {
+		const char *names[5], *orgs[5];
+	} rows[] = {
+		{ { "Ada Ost", "Bo Lind (Orlin Works)", "Toby Crane",
+		    "Cy Moor (Larkmoor)", "Dee Hall" },
+		  { "Orlin Works", "Orlin Works", "Larkmoor", "Larkmoor", "" } },
+		{ { "Ada Ost", "Toby Crane", "Cy Moor (Larkmoor)" },
+		  { "", "", "Larkmoor" } },
+		{ { "Ada Ost", "Bo Lind (Orlin Works)", "Toby Crane (CTO)" },
+		  { "", "Orlin Works", "CTO" } },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		k.conf.own.name = STRL("Orlin Works");
+		for (size_t n = 0; n < 5 && rows[i].names[n]; n++) {
+			struct name_parts p;
+
+			name_split(&k.arena, str_z(rows[i].names[n]), &p);
+			VEC_ADD(&k.arena, &k.r.participants)->name = p.name;
+			k.r.participants.v[n].org = p.org;
+		}
+		kit_read(&k);
+		for (size_t n = 0; n < 5 && rows[i].orgs[n]; n++)
+			OK(str_eq(k.r.people.v[n].org, str_z(rows[i].orgs[n])),
+			   "%s is of %.*s", rows[i].names[n],
+			   STR_ARG(k.r.people.v[n].org));
+		kit_close(&k);
+	}
+}
+
 /* My name with an initial is mine; "T. Lund" is somebody, "A Team" nobody. */
 static void test_my_initial(void)
 {
@@ -487,6 +524,7 @@ int main(void)
 	test_participants();
 	test_initial();
 	test_my_initial();
+	test_groups();
 	test_them();
 	test_introduced();
 	test_house();
