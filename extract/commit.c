@@ -266,6 +266,8 @@ static bool asks_anew(const struct talk *t, const size_t *sentence, size_t n,
 		struct str text = t->sentences.v[sentence[i]].text;
 		struct str f = commit_flat(t->arena, text);
 
+		if (t->sentences.v[sentence[i]].half)
+			return true;
 		if (begins_called(t->sentences.v[next].text) &&
 		    (begins_named(text) ||
 		     (commit_asks(f) && !commit_comes_back(t, sentence, n, next))))

@@ -309,6 +309,17 @@ static void drop_doubles(struct scoring *s)
 		}
 }
 
+/* "I'll update it, can you send me the name?": as much of an action as the request. */
+static void lift_halves(struct scoring *s)
+{
+	for (size_t i = 0; i + 1 < s->t->sentences.n; i++) {
+		int32_t next = s->sum[i + 1][ITEM_ACTION];
+
+		if (s->t->sentences.v[i].half && next > s->sum[i][ITEM_ACTION])
+			s->sum[i][ITEM_ACTION] = next;
+	}
+}
+
 void score_items(struct talk *t, const struct rules *rules,
 		 struct rules_scratch *scratch)
 {
@@ -316,6 +327,7 @@ void score_items(struct talk *t, const struct rules *rules,
 
 	signals_find(&s.signals, rules, scratch, t);
 	sum_signals(&s);
+	lift_halves(&s);
 	for (int k = 0; k < ITEM_KINDS; k++)
 		find_runs(&s, (enum item_kind)k);
 	drop_doubles(&s);

@@ -10,6 +10,7 @@
 #include "base/bytes.h"
 #include "base/lang/words.h"
 #include "base/map.h"
+#include "extract/commit.h"
 #include "extract/wording/clauses.h"
 #include "extract/words/apostrophe.h"
 
@@ -150,11 +151,38 @@ static size_t small_after(struct str s)
 	return STR_NPOS;
 }
 
+/* "I'll update the contract, can you send me the name?": bytes of what is promised
+ * before something is asked for, with the comma, or 0. */
+static size_t promise_before_ask(struct arena *a, struct str s)
+{
+	static const char asks[] = " can could will would ";
+
+	for (size_t at = 0; (at = str_find(s, STRL(", "), at)) != STR_NPOS; at++) {
+		struct str rest = str_from(s, at + 2);
+		size_t blank = str_chr(rest, ' ');
+
+		if (blank != STR_NPOS && str_in_words(str_n(rest.p, blank), asks) &&
+		    str_starts(str_from(rest, blank), STRL(" you ")))
+			return commit_of(commit_flat(a, str_n(s.p, at))) == COMMIT_FIRST
+				   ? at + 1
+				   : 0;
+	}
+	return 0;
+}
+
 /* One sentence of the text, or several of captions that begin small. */
 static void add_said(struct build *b, const struct segment *seg, struct str s)
 {
+	size_t asked;
+
 	for (size_t at; (at = small_after(s)) != STR_NPOS; s = str_from(s, at + 2))
 		add_sentence(b, seg, str_sub(s, 0, at + 1));
+	asked = promise_before_ask(b->t->arena, s);
+	if (asked) {
+		add_sentence(b, seg, str_n(s.p, asked));
+		b->t->sentences.v[b->t->sentences.n - 1].half = true;
+		s = str_trim(str_from(s, asked));
+	}
 	add_clauses(b, seg, s);
 }
 

@@ -26,6 +26,7 @@ struct sentence {
 	size_t turn;          /* index into talk.turns */
 	unsigned marks;       /* enum mark */
 	unsigned says;        /* enum says of its words */
+	bool half;            /* a promise; the request behind its comma follows */
 	size_t word, n_words; /* in talk.words.words */
 };
 VEC(sentences, struct sentence);

@@ -113,14 +113,14 @@ static bool may_date(struct talk *t, size_t s)
 	return !says_goodbye(t, s) && !tells_past(t, s) && !tells_event(t, s);
 }
 
-/* "I'll send you those on Friday." is another's own, and "Mick, could you check it this
- * week?" is Mick's. */
+/* "I'll send you those on Friday.", "Will do tomorrow." is another's own, and "Mick,
+ * could you check it this week?" is Mick's. */
 static bool is_others(struct talk *t, size_t s, const struct person *owner)
 {
 	const struct person *called = named_called(t, s);
+	enum commit c = commit_of(commit_flat(t->arena, t->sentences.v[s].text));
 
-	return (called && called != owner) ||
-	       commit_of(commit_flat(t->arena, t->sentences.v[s].text)) == COMMIT_FIRST;
+	return (called && called != owner) || c == COMMIT_FIRST || c == COMMIT_WEAK;
 }
 
 /* The turns after the item: its owner's or a short answer. */
@@ -234,6 +234,9 @@ static bool find_due(struct talk *t, const size_t *v, size_t n,
 					day_corrected(t, v[i], v[i + 1], meeting, day);
 				return true;
 			}
+	/* What follows dates the request. */
+	if (t->sentences.v[v[n - 1]].half)
+		return false;
 	turn = t->sentences.v[v[0]].turn;
 	/* The neighbours within the turn: "Tomorrow. I'll ask them." */
 	for (size_t s = t->turns.v[turn].first; s <= t->turns.v[turn].last; s++)

@@ -137,6 +137,44 @@ static void test_talk(struct stage *st)
 	close_stage(st);
 }
 
+/* A promise and a request in one breath: two actions, each with its owner and day. */
+static void test_halves(struct stage *st)
+{
+	static const char line[] =
+	    "{\"schema\":\"dossier.meeting/"
+	    "1\",\"id\":\"m-00000000000000ab\",\"source\":{"
+	    "\"path\":\"a.vtt\",\"format\":\"webvtt\"},\"title\":\"Orlin "
+	    "weekly\",\"date\":"
+	    "\"2026-03-10\",\"language\":\"en\",\"participants\":[],\"segments\":["
+	    "{\"n\":0,\"kind\":\"speech\",\"speaker\":\"Ben "
+	    "Marsh\",\"line\":1,\"text\":"
+	    "\"The name of the company changed in January.\"},"
+	    "{\"n\":1,\"kind\":\"speech\",\"speaker\":\"Ada "
+	    "Quill\",\"line\":2,\"text\":"
+	    "\"I'll update the contract, can you send me the new name?\"},"
+	    "{\"n\":2,\"kind\":\"speech\",\"speaker\":\"Ben "
+	    "Marsh\",\"line\":3,\"text\":"
+	    "\"Yes, I'll send it today.\"}]}";
+	const struct item *mine = NULL, *other = NULL;
+	struct err e = { 0 };
+	struct record r;
+
+	OK(open_stage(st, NULL, false, &e) == 0, "the stage opens");
+	run(st, &r, line);
+	for (size_t i = 0; i < r.items.n; i++)
+		if (r.items.v[i].kind == ITEM_ACTION)
+			*(str_eq(r.items.v[i].owner, STRL("Ada Quill")) ? &mine
+									: &other) =
+			    &r.items.v[i];
+	OK(mine && str_eq(mine->text, STRL("Ada Quill will update the contract.")) &&
+	       !mine->due.len,
+	   "what is promised");
+	OK(other && str_eq(other->owner, STRL("Ben Marsh")) &&
+	       str_eq(other->due, STRL("2026-03-10")),
+	   "what is asked for");
+	close_stage(st);
+}
+
 static void test_language(struct stage *st)
 {
 	struct err e = { 0 };
@@ -311,6 +349,7 @@ int main(void)
 
 	conf_init(&st.conf);
 	test_talk(&st);
+	test_halves(&st);
 	test_language(&st);
 	test_language_of_words(&st);
 	test_own_rules(&st);

@@ -21,6 +21,41 @@ static bool is(const struct talk *t, size_t i, const char *text, size_t turn)
 	       t->sentences.v[i].turn == turn;
 }
 
+/* A promise and a request in one breath are two. */
+static void test_halves(struct arena *a, const struct conf *conf)
+{
+	static const struct {
+		const char *said, *half; /* NULL: one sentence */
+	} rows[] = {
+		{ "I'll update the contract, can you send me the name?",
+		  "I'll update the contract," },
+		{ "Good. I'll send it on Monday, to you, could you check it?",
+		  "I'll send it on Monday, to you," },
+		{ "If I send it, can you check it?", NULL },
+		{ "You said I'll, can we start?", NULL },
+		{ "Can you check it, I'll send it on Monday.", NULL },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct sentence *found = NULL;
+		struct record r;
+		struct talk t;
+
+		record_init(&r, a);
+		add(&r, SEG_SPEECH, "Ada", rows[i].said);
+		talk_build(&t, &r, conf, NULL);
+		for (size_t k = 0; k < t.sentences.n; k++)
+			if (t.sentences.v[k].half)
+				found = &t.sentences.v[k];
+		if (rows[i].half)
+			OK(found && str_eq(found->text, str_z(rows[i].half)) &&
+			       str_ends(found[1].text, STRL("?")),
+			   "%s", rows[i].said);
+		else
+			OK(!found, "one: %s", rows[i].said);
+	}
+}
+
 /* What is typed without its apostrophe is read with it; quotes stay as typed. */
 static void test_apostrophes(struct arena *a, const struct conf *conf)
 {
@@ -241,6 +276,7 @@ int main(void)
 	   "an empty record");
 	test_layout(&a, &conf);
 	test_apostrophes(&a, &conf);
+	test_halves(&a, &conf);
 	test_notes(&a, &conf);
 	test_small(&a, &conf);
 	test_run_on(&a, &conf);
