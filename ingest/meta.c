@@ -192,6 +192,7 @@ static bool drop_tail(struct str *s)
 		STR("- chat"),
 		STR("- summary"),
 		STR("_transcript"),
+		STR(" transcript"),
 		STR("_notes"),
 		STR("-transcript"),
 		STR("-notes"),

@@ -5,7 +5,13 @@
 #include "base/date.h"
 #include "extract/due/due.h"
 
-enum { CENTURY = 2000, YEAR_DIGITS = 4, FAR_DAYS = 300 };
+enum {
+	CENTURY = 2000,
+	YEAR_DIGITS = 4,
+	FAR_DAYS = 300,
+	SOON_DAYS = 92,
+	LATE_DAYS = 183
+};
 enum order { ORDER_NONE, ORDER_DAY, ORDER_MONTH };
 
 /* "16/3", "06.03.", "3/27/2026": two numbers in the order of writing, year 0: none. */
@@ -130,6 +136,17 @@ static bool stands_as_day(struct str s, const struct figures *f)
 	return word.len > 0 && str_in_words(word, leads);
 }
 
+/* Which of two days that are to come: what is to be done is soon, not in half a year.
+ */
+static enum order nearer(const int64_t days[2], int64_t meeting)
+{
+	for (int i = 0; i < 2; i++)
+		if (days[i] <= meeting + SOON_DAYS &&
+		    days[1 - i] >= meeting + LATE_DAYS)
+			return i == 0 ? ORDER_DAY : ORDER_MONTH;
+	return ORDER_NONE;
+}
+
 bool noteday_find(const struct talk *t, struct str text, int64_t *day)
 {
 	int64_t meeting, days[2];
@@ -150,6 +167,8 @@ bool noteday_find(const struct talk *t, struct str text, int64_t *day)
 			    ? order_of(t->r, meeting)
 			: days[0] >= meeting ? ORDER_DAY
 					     : ORDER_MONTH;
+		if (!order)
+			order = nearer(days, meeting);
 		*day = days[order == ORDER_MONTH];
 		if (order && *day >= meeting)
 			return true;

@@ -6,7 +6,7 @@
 /*
  * The day in words ("by Friday") or figures ("16/3", "06.03.", "3/27/26"), counted from
  * the meeting's.  Whether 6/3 is in March or in June other figures of the notes tell;
- * where they do not, and both are to come, there is no day.
+ * where they do not, it is the day that is soon, when the other is half a year off.
  */
 bool noteday_find(const struct talk *t, struct str text, int64_t *day);
 

@@ -56,12 +56,14 @@ static bool *taken(const struct talk *t)
 	return out;
 }
 
+/* Deeper bullets, or the paragraphs of minutes, follow. */
 static bool has_below(const struct talk *t, size_t i)
 {
 	const struct segment *seg = &t->r->segments.v[i];
 
-	return i + 1 < t->r->segments.n && seg[1].kind == SEG_BULLET &&
-	       seg[1].level > seg->level;
+	return i + 1 < t->r->segments.n &&
+	       (seg[1].kind == SEG_PARAGRAPH ||
+		(seg[1].kind == SEG_BULLET && seg[1].level > seg->level));
 }
 
 static struct evidence evidence_of(const struct segment *seg)

@@ -294,6 +294,15 @@ static void list_people(struct talk *t)
 			    &r->people.v[w->roster.v[w->speaker_entry[i]].place];
 }
 
+/* "Ada: order it", "Ada to order it": my first name where an owner stands. */
+static bool begins_with(struct str s, struct str first)
+{
+	struct str rest = str_from(s, first.len);
+
+	return first.len > 1 && str_istarts(s, first) &&
+	       (str_starts(rest, STRL(":")) || str_starts(rest, STRL(" to ")));
+}
+
 /* "me: order it", "@me order it", "-> me, by Friday", "order it | me". */
 static bool says_me(const struct segment *seg)
 {
@@ -329,12 +338,18 @@ static void add_writer(struct talk *t)
 	struct person_refs several = { 0 };
 	const struct known_person *p;
 	struct roster_entry *e;
+	struct str first = name_first(n.name);
 	bool found = false;
 
+	/* A namesake who is there. */
+	for (size_t i = 0; i < w->roster.n; i++)
+		if (str_istarts(w->roster.v[i].known->name, first))
+			first = str_none();
 	for (size_t i = 0; i < t->r->segments.n && !found; i++) {
 		const struct segment *s = &t->r->segments.v[i];
 
-		found = s->kind != SEG_SPEECH && s->kind != SEG_CHAT && says_me(s);
+		found = s->kind != SEG_SPEECH && s->kind != SEG_CHAT &&
+			(says_me(s) || begins_with(s->text, first));
 	}
 	if (!found || n.name.len == 0)
 		return;

@@ -158,10 +158,15 @@ static void test_figures(void)
 	kit_open(&k, "2026-03-04");
 	kit_line(&k, "- [ ] Order tyres by 06/05");
 	kit_line(&k, "- [ ] Order tyres by 04/02");
+	kit_line(&k, "- [ ] Order tyres by 2/4");
+	kit_line(&k, "- [ ] Order tyres by 11/4");
 	kit_read(&k);
 	notes_items(&k.t);
 	check(&k, 0, ITEM_ACTION, "Order tyres by 06/05", "", "");
 	check(&k, 1, ITEM_ACTION, "Order tyres", "", "2026-04-02");
+	check(&k, 2, ITEM_ACTION, "Order tyres", "", "2026-04-02");
+	/* 11 April is soon, 4 November is not. */
+	check(&k, 3, ITEM_ACTION, "Order tyres", "", "2026-04-11");
 	kit_close(&k);
 	kit_open(&k, "2026-03-04");
 	k.r.title = STRL("Kick-off 4/3");
@@ -256,6 +261,8 @@ static void test_rest(void)
 					     "  - Nora by 19/3",
 					     "- Rufus + Nora to sweep it",
 					     "- ok",
+					     "- Approval of minutes",
+					     "= They were approved.",
 					     NULL };
 	struct kit k;
 

@@ -207,6 +207,35 @@ static void test_initial(void)
 }
 
 /* Who is only spoken of stands behind who is there, in the order of the talk. */
+/* Who writes notes and takes something on by the first name is there. */
+static void test_writer(void)
+{
+	static const struct {
+		const char *line, *with;
+		bool there;
+	} rows[] = {
+		{ "- Ada to send the map", NULL, true },
+		{ "- ada: send the map", NULL, true },
+		{ "- Adam to send the map", NULL, false },
+		{ "- map for Ada", NULL, false },
+		{ "- Ada to send the map", "Ada Moor", false },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		k.conf.me = STRL("Ada Quill");
+		if (rows[i].with)
+			kit_participant(&k, rows[i].with, "");
+		kit_line(&k, rows[i].line);
+		kit_read(&k);
+		OK((kit_find(&k, "Ada Quill") != NULL) == rows[i].there, "%s",
+		   rows[i].line);
+		kit_close(&k);
+	}
+}
+
 /* Brackets behind groups of people name the organisation of all of a group. */
 static void test_groups(void)
 {
@@ -525,6 +554,7 @@ int main(void)
 	test_initial();
 	test_my_initial();
 	test_groups();
+	test_writer();
 	test_them();
 	test_introduced();
 	test_house();

@@ -84,6 +84,8 @@ static const struct {
 	  "", "filename" },
 	{ "2026-02-17 SA - PS - weekly - notes.md", "SA - PS - weekly", "2026-02-17",
 	  "", "", "filename" },
+	{ "2026-03-27 Velm weekly transcript.txt", "Velm weekly", "2026-03-27", "", "",
+	  "filename" },
 	{ "Colm - Ines catch-up 2026-03-05.txt", "Colm - Ines catch-up", "2026-03-05",
 	  "", "", "filename" },
 	{ "exports/2026-02-03/Larkmoor intro.txt", "Larkmoor intro", "2026-02-03", "",
