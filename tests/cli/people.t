@@ -161,8 +161,8 @@ halves 'Ben Okafor.md' '' 'two sources of one meeting, one by address' 'Ben.md' 
 # 2026-03-02 Call one; notes; people=Ben Okafor
 E
 halves 'Fiona Bell.md' '' 'an initial in one source of a meeting' 'Fiona B.md' <<'E'
-# 2026-03-02 Call one; accounts=; people=Fiona B.; sketch=A
-# 2026-03-02 Call one; notes; accounts=; people=Fiona Bell
+# 2026-03-02 Call one; accounts=Lund; people=Fiona B.; sketch=A
+# 2026-03-02 Call one; notes; accounts=Lund; people=Fiona Bell
 E
 halves 'Fiona B.md Fiona Bell.md Fiona Brand.md' '' 'an initial that fits two' <<'E'
 # 2026-03-02 Call one; accounts=; people=Fiona B.; sketch=A

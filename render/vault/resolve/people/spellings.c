@@ -11,6 +11,7 @@
 
 #include "base/lang/name.h"
 #include "base/utf8.h"
+#include "render/vault/resolve/people/names.h"
 #include "render/vault/resolve/people/same_person.h"
 #include "render/vault/review/answered.h"
 
@@ -346,6 +347,18 @@ static void ask(struct spellings *p, const struct bearer *x, const struct strs *
 	parts_ask(p->b, &q, utf8_key(a, x->s.name), x->seen);
 }
 
+/* "Maya L" of a recording whose notes have Maya Lindgren: shortnames.c joins them. */
+static bool is_told(const struct spellings *p, const struct bearer *x,
+		    const struct bearer *other)
+{
+	if (x->s.last.len > 1 && x->s.given.v[0].len > 1)
+		return false;
+	for (size_t r = 0; r < x->seen->n_records; r++)
+		if (names_has(p->b, x->seen->records[r], other->s.name))
+			return true;
+	return false;
+}
+
 /* Asks about x, who may be some that have fuller names. */
 static void ask_links(struct spellings *p, struct bearer *x)
 {
@@ -359,7 +372,7 @@ static void ask_links(struct spellings *p, struct bearer *x)
 		struct bearer *other = y == x ? z : y;
 		bool clash = p->v.v[root_of(p, l->x)].clash;
 
-		if (spelling_rank(&other->s, &x->s) > 0)
+		if (spelling_rank(&other->s, &x->s) > 0 || is_told(p, x, other))
 			continue;
 		if (l->one && !clash && !has_page_too(x, fullest(p, x)))
 			continue;
