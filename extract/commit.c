@@ -5,6 +5,7 @@
  */
 #include "extract/commit.h"
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "extract/due/due.h"
@@ -22,9 +23,8 @@ struct str commit_flat(struct arena *a, struct str s)
 		    (unsigned char)s.p[i + 2] == 0x99) {
 			p[n++] = '\'';
 			i += 2;
-		} else if ((c >= '0' && c <= '9') ||
-			   ((c | 32) >= 'a' && (c | 32) <= 'z')) {
-			p[n++] = (char)(c >= 'A' && c <= 'Z' ? c | 32 : c);
+		} else if (ascii_is_alnum((char)c)) {
+			p[n++] = ascii_lower((char)c);
 		} else if (c == '\'' || c >= 0x80) {
 			p[n++] = (char)c;
 		} else if (p[n - 1] != ' ') {
@@ -179,12 +179,11 @@ bool commit_orders(struct str text)
 {
 	static const char openers[] = " and but no ok okay right so then yes ";
 	static const char verbs[] = " add ask book bring buy call check circulate "
-				    "confirm correct draft draw email "
-				    "find fix forward get give go grab have keep "
-				    "look make measure order ping "
-				    "post print push put remind ring send set share "
-				    "speak start take talk tell test "
-				    "try update write ";
+				    "confirm correct draft draw email find fix forward "
+				    "get give go grab have keep look make measure "
+				    "order ping post print push put remind ring send "
+				    "set share speak start take talk tell test try "
+				    "update write ";
 	struct str word;
 	char low[12];
 
@@ -227,7 +226,7 @@ static bool begins_capital(struct str text, struct str *behind)
 			return false;
 	} while (str_in_words(low, openers));
 	*behind = str_from(text, at);
-	return word.p[0] >= 'A' && word.p[0] <= 'Z' && !str_in_words(low, none);
+	return ascii_is_upper(word.p[0]) && !str_in_words(low, none);
 }
 
 /* "And Kurt will do the mapping": another does another thing. */

@@ -103,8 +103,7 @@ static bool begins_small(struct str s, size_t at)
 {
 	static const char begins[] =
 	    " and so but then we we're we'll i i'm i'll you it it's they he she yeah "
-	    "yes no "
-	    "okay because this that that's there the what let's if ";
+	    "yes no okay because this that that's there the what let's if ";
 	static const char short_for[] = " etc approx incl resp dept est vs max min ";
 	struct str next = str_from(s, at + 1), word;
 	size_t from = at, end;

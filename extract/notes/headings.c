@@ -1,6 +1,7 @@
 /* headings.c - synonyms of note headings and table columns, seen in real notes. */
 #include "extract/notes/headings.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 static const struct {
@@ -221,11 +222,10 @@ static struct str core(struct str key)
 	static const struct str lead[] = { STR("the "), STR("our "), STR("all "),
 					   STR("main "), STR("meeting ") };
 
-	while (key.len > 0 && ((key.p[0] >= '0' && key.p[0] <= '9') || key.p[0] == ' '))
+	while (key.len > 0 && (ascii_is_digit(key.p[0]) || key.p[0] == ' '))
 		key = str_from(key, 1);
 	while (key.len > 0 &&
-	       ((key.p[key.len - 1] >= '0' && key.p[key.len - 1] <= '9') ||
-		key.p[key.len - 1] == ' '))
+	       (ascii_is_digit(key.p[key.len - 1]) || key.p[key.len - 1] == ' '))
 		key.len--;
 	for (size_t i = 0; i < sizeof lead / sizeof *lead; i++)
 		if (str_starts(key, lead[i]))

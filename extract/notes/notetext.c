@@ -45,9 +45,9 @@ static size_t word_key(struct str w, char key[WORD_BYTES])
 	for (size_t i = 0; i < w.len && n < WORD_BYTES - 1; i++) {
 		char c = w.p[i];
 
-		if (c >= 'A' && c <= 'Z')
+		if (ascii_is_upper(c))
 			c = (char)(c | 32);
-		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+		if (ascii_is_lower(c) || ascii_is_digit(c))
 			key[n++] = c;
 	}
 	key[n] = 0;
@@ -81,7 +81,7 @@ static bool date_word(struct str w)
 	if (dot != STR_NPOS && dot > 0 && dot + 1 < w.len &&
 	    str_chr(str_from(w, dot + 1), '.') == STR_NPOS)
 		return false;
-	if (n == 0 || (key[1] >= '0' && key[1] <= '9'))
+	if (n == 0 || ascii_is_digit(key[1]))
 		return true;
 	if (date_weekday_of(str_n(key + 1, n)) >= 0 ||
 	    date_month(str_n(key + 1, n)) > 0)
@@ -171,8 +171,8 @@ static size_t last_words(struct str s, size_t k)
 static bool cut_day(struct line *l)
 {
 	static const char ties[] =
-	    " a about after an and at before between by for from in "
-	    "is of on or since than the to until with ";
+	    " a about after an and at before between by for from in is of on or since "
+	    "than the to until with ";
 	static const char glue[] = " by due on before until till of in the and ";
 	char before[WORD_BYTES], first[WORD_BYTES];
 	struct str s = str_rtrim(l->text);
@@ -255,8 +255,8 @@ static bool cut_name(struct line *l)
 {
 	static const char two[] = " and or & + / ";
 	static const char verbs[] =
-	    " will is has was can could should must may would needs "
-	    "wants won't can't isn't hasn't ";
+	    " will is has was can could should must may would needs wants won't can't "
+	    "isn't hasn't ";
 	struct str s = l->text;
 
 	for (size_t k = MAX_NAME; k > 0; k--) {
@@ -332,8 +332,7 @@ struct str noteline_stamp(struct str text)
 
 	if (s.len < 2 || (s.p[s.len - 1] != ')' && s.p[s.len - 1] != ']'))
 		return str_none();
-	for (at--; at > 0 &&
-		   ((s.p[at - 1] >= '0' && s.p[at - 1] <= '9') || s.p[at - 1] == ':');
+	for (at--; at > 0 && (ascii_is_digit(s.p[at - 1]) || s.p[at - 1] == ':');
 	     at--) {
 		digits += s.p[at - 1] != ':';
 		colons += s.p[at - 1] == ':';

@@ -53,8 +53,8 @@ static bool says_goodbye(const struct talk *t, size_t s)
 static bool is_told(const struct talk *t, size_t s)
 {
 	static const char irregular[] = " bought came found gave got heard left lost "
-					"made met paid put ran rang said "
-					"saw sent spoke told took went wrote ";
+					"made met paid put ran rang said saw sent "
+					"spoke told took went wrote ";
 	const struct sentence *x = &t->sentences.v[s];
 
 	for (size_t i = 0; i + 1 < x->n_words; i++) {

@@ -7,6 +7,7 @@
  */
 #include "extract/rules/rules_reader.h"
 
+#include "base/ascii.h"
 #include "base/lang/words.h"
 
 enum { NAME_MAX_LEN = 64 };
@@ -124,7 +125,7 @@ static bool good_name(struct str s)
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.p[i];
 
-		if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-')
+		if (!ascii_is_lower(c) && !ascii_is_digit(c) && c != '-')
 			return false;
 	}
 	return true;

@@ -6,6 +6,7 @@
  */
 #include "extract/who/index.h"
 
+#include "base/ascii.h"
 #include "base/lang/name.h"
 #include "base/utf8.h"
 #include "extract/who/pair.h"
@@ -74,7 +75,7 @@ static struct str spelt_at(struct arena *a, struct str text, size_t at,
 		len += folded.len;
 		whole.p = n == 0 ? raw.p : whole.p;
 		if (len == label.len)
-			return n == 0 && raw.p[0] >= 'a' && raw.p[0] <= 'z'
+			return n == 0 && ascii_is_lower(raw.p[0])
 				   ? (struct str){ 0 }
 				   : str_sub(whole, 0,
 					     (size_t)(raw.p + raw.len - whole.p));
@@ -89,11 +90,9 @@ static bool is_sort_of_house(struct str word)
 	static const char sorts[] =
 	    " academy airlines bank brewery breweries clinic college council dairy "
 	    "farms foods foundation gmbh group holdings hospital hospitals hotel "
-	    "hotels "
-	    "inc industries institute laboratories limited llc ltd mills motors museum "
-	    "partners pharma plc port properties railway savings school schools "
-	    "stadium "
-	    "stores telecom trust university works ";
+	    "hotels inc industries institute laboratories limited llc ltd mills motors "
+	    "museum partners pharma plc port properties railway savings school schools "
+	    "stadium stores telecom trust university works ";
 
 	return str_in_words(word, sorts);
 }
