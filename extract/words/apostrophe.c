@@ -70,6 +70,17 @@ static bool promises(struct str before, struct str word, struct str next)
 	       !str_in_words(plain(next, low), sick_is);
 }
 
+/* By its ends: most words are neither "ill" nor clipped. */
+static bool may_lack(struct str word)
+{
+	size_t to = word.len;
+
+	while (to > 1 && strchr(",.;:!?", word.p[to - 1]))
+		to--;
+	return strchr("iItTwWdDyYhHcCsSaA", word.p[0]) &&
+	       strchr("etmsl", word.p[to - 1]);
+}
+
 /* Where the sign is missing in the word at `at`, or STR_NPOS. */
 static size_t missing(struct str s, struct str before, size_t at, size_t len)
 {
@@ -94,7 +105,8 @@ struct str apostrophe_restore(struct arena *a, struct str s)
 
 	for (size_t at = 0, len; at < s.len; at += len + 1) {
 		len = word_at(s, at).len;
-		sign = len < SHORTEST || len > LONGEST + 1
+		sign = len < SHORTEST || len > LONGEST + 1 ||
+			       !may_lack(str_n(s.p + at, len))
 			   ? STR_NPOS
 			   : missing(s, before, at, len);
 		before = str_n(s.p + at, len);
