@@ -28,7 +28,7 @@ enum {
  */
 static const struct {
 	long own, near;
-} faint_phrase[FORMS] = { [FORM_TIDY] = { 100, 20 }, [FORM_VERBATIM] = { 40, 8 } };
+} faint_phrase[FORMS] = { [FORM_TIDY] = { 100, 40 }, [FORM_VERBATIM] = { 40, 8 } };
 
 /* How far verbatim talk leans on what tidy talk taught. */
 static const double OF_TIDY = 0.7;
@@ -39,7 +39,7 @@ struct fit {
 	struct rules *prior;
 	struct buf rules_text;
 	struct fit_talks talks;
-	double pull[FORMS];
+	struct fit_pull pull[FORMS];
 };
 
 /* ---- rules ----------------------------------------------------------------------- */
@@ -102,8 +102,9 @@ struct fit *fit_new(const struct fit_opts *opts, struct err *e)
 		return NULL;
 	}
 	f->engine.scratch = rules_scratch_new(f->engine.rules);
-	f->pull[FORM_TIDY] = opts->prior ? 6 : 3;
-	f->pull[FORM_VERBATIM] = 24;
+	f->pull[FORM_TIDY] =
+	    (struct fit_pull){ .rule = 3, .phrase = opts->prior ? 6 : 3 };
+	f->pull[FORM_VERBATIM] = (struct fit_pull){ .rule = 24, .phrase = 24 };
 	return f;
 }
 

@@ -50,7 +50,7 @@ struct fit_task {
 	int8_t *label;        /* n */
 	bool *use;            /* n: may be trained on */
 	double *prior;
-	double pull;
+	struct fit_pull pull;
 };
 
 /* ---- phrases (fit_phrases.c) -------------------------------------------------- */

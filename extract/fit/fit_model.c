@@ -106,9 +106,10 @@ static double loss(const struct fit_problem *p, const double *w, double *g,
 	add_gradient(p->rows, residual, g);
 	for (size_t i = 0; i + 1 < n; i++) { /* the bias is free */
 		double d = w[i] - (p->prior ? p->prior[i] : 0);
+		double pull = i < p->rows->n_features ? p->pull.rule : p->pull.phrase;
 
-		sum += p->pull * d * d / 2;
-		g[i] += p->pull * d;
+		sum += pull * d * d / 2;
+		g[i] += pull * d;
 	}
 	return sum;
 }

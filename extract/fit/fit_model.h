@@ -18,12 +18,17 @@ struct fit_rows {
 	const size_t *from, *to;        /* of each row: rows near by, itself included */
 };
 
+/* Strength of L2, for weights of rules and of phrases. */
+struct fit_pull {
+	double rule, phrase;
+};
+
 struct fit_problem {
 	const struct fit_rows *rows;
 	const int8_t *label; /* 1, 0; else the row is left out */
 	const bool *use;     /* rows to fit on */
 	const double *prior; /* weights that L2 pulls to; NULL: 0 */
-	double pull;         /* strength of L2 */
+	struct fit_pull pull;
 	int rounds;
 };
 

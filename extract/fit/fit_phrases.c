@@ -175,15 +175,12 @@ static void walk(struct gather *g, const struct fit_set *set, size_t i, size_t g
 	buf_fini(&folded);
 }
 
-/*
- * The sentences whose phrases count as near by, as phrasesum.c sums them.  None in tidy
- * talk: there a label points at its sentence, not at a stretch.
- */
+/* The sentences whose phrases count as near by, as phrasesum.c sums them. */
 static void find_near(struct fit_phrases *p, const struct fit_set *set)
 {
 	size_t *from = arena_alloc(set->arena, (set->n + 1) * sizeof(*from));
 	size_t *to = arena_alloc(set->arena, (set->n + 1) * sizeof(*to));
-	size_t begin = 0, reach = set->form == FORM_VERBATIM ? LEX_REACH : 0;
+	size_t begin = 0, reach = phrases_reach(set->form);
 
 	for (size_t t = 0; t < set->n_talks; t++) {
 		size_t end = begin + set->talks[t]->n;

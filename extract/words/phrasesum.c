@@ -129,7 +129,7 @@ static void sum_places(const struct phrases *p, enum talk_form form,
 }
 
 /* Sums over the sentences near by, itself left out, by running sums. */
-static void spread(phrase_values *v, size_t n, struct arena *a)
+static void spread(phrase_values *v, size_t n, size_t reach, struct arena *a)
 {
 	int32_t(*own)[ITEM_KINDS] = arena_alloc(a, (n + 1) * sizeof(*own));
 	int32_t sum[ITEM_KINDS] = { 0 }; /* no sentence has over SENTENCE_MAX bytes */
@@ -138,10 +138,10 @@ static void spread(phrase_values *v, size_t n, struct arena *a)
 	for (size_t i = 0; i < n; i++)
 		memcpy(own[i], v[i][LEX_NEAR], sizeof(*own));
 	for (size_t i = 0; i < n; i++) {
-		for (; end < n && end <= i + LEX_REACH; end++)
+		for (; end < n && end <= i + reach; end++)
 			for (int k = 0; k < ITEM_KINDS; k++)
 				sum[k] += own[end][k];
-		for (; from + LEX_REACH < i; from++)
+		for (; from + reach < i; from++)
 			for (int k = 0; k < ITEM_KINDS; k++)
 				sum[k] -= own[from][k];
 		for (int k = 0; k < ITEM_KINDS; k++)
@@ -164,6 +164,6 @@ phrase_values *phrasesum_of(const struct phrases *p, enum talk_form form,
 		if (signals_open(t, i))
 			sum_places(p, form, place + start_of(t, i) + 1,
 				   t->sentences.v[i].n_words + 1, values[i]);
-	spread(values, n, t->arena);
+	spread(values, n, phrases_reach(form), t->arena);
 	return values;
 }

@@ -138,16 +138,18 @@ static void test_solve(void)
 	struct fit_rows rows = {
 		.n = 4, .first = first, .index = index, .n_features = 2
 	};
-	struct fit_problem p = {
-		.rows = &rows, .label = label, .use = use, .pull = 1, .rounds = 50
-	};
+	struct fit_problem p = { .rows = &rows,
+				 .label = label,
+				 .use = use,
+				 .pull = { 1, 1 },
+				 .rounds = 50 };
 	double w[3];
 
 	fit_solve(&p, w);
 	OK(w[0] > 0.5 && w[1] < -0.5, "weights tell the rows apart");
 	OK(w[2] < 0.01 && w[2] > -0.01, "an even task has no bias");
 	p.prior = prior;
-	p.pull = 1000;
+	p.pull.rule = 1000;
 	fit_solve(&p, w);
 	OK(w[0] > 4.9 && w[1] < -4.9, "a strong pull keeps the prior");
 }
@@ -170,9 +172,11 @@ static void test_near(void)
 				 .phrases = &phrases,
 				 .from = from,
 				 .to = to };
-	struct fit_problem p = {
-		.rows = &rows, .label = label, .use = use, .pull = 0.01, .rounds = 50
-	};
+	struct fit_problem p = { .rows = &rows,
+				 .label = label,
+				 .use = use,
+				 .pull = { 0.01, 0.01 },
+				 .rounds = 50 };
 	double w[5], score[4];
 
 	OK(fit_width(&rows) == 5, "two weights a phrase, and the bias");

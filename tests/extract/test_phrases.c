@@ -136,8 +136,8 @@ int main(void)
 	OK(wrong == 0 && some > TALK / 2, "a sentence has the sum of all its phrases");
 	for (size_t i = 0; i < TALK; i++) {
 		around = -near[i];
-		for (size_t n = i > LEX_REACH ? i - LEX_REACH : 0;
-		     n < TALK && n <= i + LEX_REACH; n++)
+		for (size_t n = i > LEX_REACH_TIDY ? i - LEX_REACH_TIDY : 0;
+		     n < TALK && n <= i + LEX_REACH_TIDY; n++)
 			around += near[n];
 		wrong += v[i][LEX_NEAR][ITEM_ACTION] != around;
 	}
