@@ -13,24 +13,37 @@ enum {
 	NEAR_SENTENCES = 5,
 	AROUND_SENTENCES = 15,
 	FORM_SENTENCES = 600, /* read for the form of the talk */
-	FORM_SHARE = 60,      /* thousandths of them with a filler: verbatim */
+	FORM_FILLERS = 60,    /* thousandths of them with a filler: verbatim, */
+	FORM_EMPTY = 380,     /* if so many have one or no more than EMPTY_WORDS */
+	EMPTY_WORDS = 2,
 	FORM_LEAST = 8
 };
 
 /* ---- the form of the talk --------------------------------------------------- */
 
+/*
+ * Written down word for word, talk has fillers, and each "yeah" and "mm-hmm" stands by
+ * itself.  Of the AMI corpus 41 % of a meeting's sentences or more are such; in talk of
+ * which a recorder kept the fillers alone 35 % at most.
+ */
 static enum talk_form form_of(const struct talk *t)
 {
-	size_t n = 0, fillers = 0;
+	size_t n = 0, fillers = 0, empty = 0;
 
 	for (size_t i = 0; i < t->sentences.n && n < FORM_SENTENCES; i++) {
+		bool filler;
+
 		if (!t->sentences.v[i].seg->speaker.p)
 			continue;
+		filler = t->sentences.v[i].says & SAYS_FILLER;
 		n++;
-		fillers += (t->sentences.v[i].says & SAYS_FILLER) != 0;
+		fillers += filler;
+		empty += filler || t->sentences.v[i].n_words <= EMPTY_WORDS;
 	}
-	return fillers >= FORM_LEAST && fillers * 1000 >= n * FORM_SHARE ? FORM_VERBATIM
-									 : FORM_TIDY;
+	return fillers >= FORM_LEAST && fillers * 1000 >= n * FORM_FILLERS &&
+		       empty * 1000 >= n * FORM_EMPTY
+		   ? FORM_VERBATIM
+		   : FORM_TIDY;
 }
 
 /* ---- weights -------------------------------------------------------------------- */

@@ -28,7 +28,7 @@ enum {
  */
 static const struct {
 	long own, near;
-} faint_phrase[FORMS] = { [FORM_TIDY] = { 100, 40 }, [FORM_VERBATIM] = { 40, 8 } };
+} faint_phrase[FORMS] = { [FORM_TIDY] = { 100, 40 }, [FORM_VERBATIM] = { 60, 12 } };
 
 /* How far verbatim talk leans on what tidy talk taught. */
 static const double OF_TIDY = 0.7;

@@ -118,6 +118,29 @@ static void test_tidy(void)
 	close_set(&x);
 }
 
+static enum talk_form form_with(const char *line)
+{
+	struct set x;
+	enum talk_form form;
+
+	begin_set(&x);
+	for (int i = 0; i < 24; i++)
+		kit_line(&x.k, i % 3 ? line : "Rufus Tarn: Um I think it was fine.");
+	talk_build(&x.k.t, &x.k.r, &x.k.conf, NULL);
+	signals_find(&x.s, x.rules, x.scratch, &x.k.t);
+	form = x.s.form;
+	close_set(&x);
+	return form;
+}
+
+static void test_form(void)
+{
+	OK(form_with("Ada Quill: It was fine on the day.") == FORM_TIDY,
+	   "a recorder that keeps fillers alone has tidied the talk");
+	OK(form_with("Ada Quill: Oh yeah.") == FORM_VERBATIM,
+	   "one that keeps what listeners say as well has not");
+}
+
 /* Which sentence is echoed by the last one: lines of talk, and the answer. */
 static const struct {
 	const char *lines[4], *what;
@@ -251,6 +274,7 @@ int main(void)
 {
 	test_names();
 	test_verbatim();
+	test_form();
 	test_tidy();
 	test_echo();
 	test_length();
