@@ -31,7 +31,7 @@ static const struct {
 } faint_phrase[FORMS] = { [FORM_TIDY] = { 100, 40 }, [FORM_VERBATIM] = { 60, 12 } };
 
 /* How far verbatim talk leans on what tidy talk taught. */
-static const double OF_TIDY = 0.7;
+static const double OF_TIDY = 0.4;
 
 struct fit {
 	struct arena arena, scratch;
