@@ -229,7 +229,7 @@ static void test_forms(const char *file)
 	double tidy = 0, unheard, idle;
 
 	unheard = verbatim_will(file, "Uh the week is too long for it.", &tidy);
-	OK(tidy > 1 && unheard > tidy / 2 && unheard < tidy,
+	OK(tidy > 1 && unheard > tidy / 4 && unheard < tidy,
 	   "what verbatim talk does not tell is as in tidy talk, weaker");
 	idle = verbatim_will(file, "Uh I'll say the week is too long for it.", &tidy);
 	OK(idle < unheard - 0.5, "until it tells otherwise");

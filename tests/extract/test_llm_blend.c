@@ -259,7 +259,7 @@ static void open_long_meeting(struct kit *k)
 		struct segment *s = record_segment(&k->r, SEG_SPEECH);
 
 		s->speaker = i % 2 ? STRL("Ada Quill") : STRL("Nora Pell");
-		s->text = i == 10 || i == 190
+		s->text = i == 40 || i == 190
 			      ? STRL("So we agreed to go with the new archive in June.")
 			      : STRL("The weather was on the whole rather nice that "
 				     "week, as far as anybody can remember it.");
