@@ -70,15 +70,27 @@ static bool promises(struct str before, struct str word, struct str next)
 	       !str_in_words(plain(next, low), sick_is);
 }
 
-/* By its ends: most words are neither "ill" nor clipped. */
+/* By its last two letters: most words are neither "ill" nor clipped. */
 static bool may_lack(struct str word)
 {
 	size_t to = word.len;
 
-	while (to > 1 && strchr(",.;:!?", word.p[to - 1]))
+	while (to > SHORTEST && strchr(",.;:!?", word.p[to - 1]))
 		to--;
-	return strchr("iItTwWdDyYhHcCsSaA", word.p[0]) &&
-	       strchr("etmsl", word.p[to - 1]);
+	switch (word.p[to - 1]) {
+	case 't':
+		return word.p[to - 2] == 'n';
+	case 'l':
+		return word.p[to - 2] == 'l';
+	case 'm':
+		return ascii_lower(word.p[to - 2]) == 'i';
+	case 'e':
+		return word.p[to - 2] == 'r' || word.p[to - 2] == 'v';
+	case 's':
+		return word.p[to - 2] == 't' || word.p[to - 2] == 'e';
+	default:
+		return false;
+	}
 }
 
 /* Where the sign is missing in the word at `at`, or STR_NPOS. */
