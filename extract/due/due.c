@@ -302,13 +302,19 @@ static bool is_ruled_out_before(const struct words *s, size_t i)
 	return false;
 }
 
-/* What stands before place i takes back the day said before: "Friday, no, Monday". */
+/* What stands before place i takes back the day said before, or tells it better:
+ * "Friday, no, Monday". */
 static bool corrects(const struct words *s, size_t i)
 {
 	if (dueword_is(s, i, "no sorry wait") && s->v[i].ends)
 		return i > 0 && s->v[i - 1].ends;
 	/* "before the end of the month, say the tenth" */
 	if (dueword_is(s, i, "say") && dueword_is(s, i + 1, "the on"))
+		return i > 0 && s->v[i - 1].ends;
+	/* "by the Friday before, that's the twentieth" */
+	if (dueword_is(s, i, "that which") &&
+	    dueword_is(s, i + 1 + !s->v[i].owns, "the") &&
+	    (s->v[i].owns || dueword_is(s, i + 1, "is")))
 		return i > 0 && s->v[i - 1].ends;
 	return dueword_is(s, i, "make") && dueword_is(s, i + 1, "it that") && i > 0 &&
 	       s->v[i - 1].ends;

@@ -65,6 +65,8 @@ static const struct {
 	      { "by Friday, no, make it the week after, the twenty-second", NULL,
 		"2026-05-22" },
 	      { "by Thursday, sorry, Friday", NULL, "2026-05-15" },
+	      { "by the Friday before, that's the twentieth", NULL, "2026-05-20" },
+	      { "by Friday, that's the plan", NULL, "2026-05-15" },
 	      { "by Thursday, no, that's the latest", NULL, "2026-05-14" },
 	      { "no, by Thursday, and on Friday we look", NULL, "2026-05-14" },
 	      { "I'll write today or tomorrow", NULL, "2026-05-13" },
