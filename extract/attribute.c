@@ -5,10 +5,11 @@
  * the stretch of talk around, then the meeting's subject.  A competitor that is merely
  * named gets nothing.
  */
-#include "extract/agenda.h"
-#include "extract/who/index.h"
+#include "extract/attribute.h"
 
 #include "base/utf8.h"
+#include "extract/agenda.h"
+#include "extract/who/index.h"
 
 /* Sentences before an item, and around it in its turn, that still give its topic. */
 enum { STRETCH = 2, WEIGHT_PERSON = 3 };

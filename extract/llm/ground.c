@@ -6,11 +6,12 @@
  * carry an invented one.  What is shown later is our text at that place, in whole
  * sentences, so that no quote can start behind a "not".
  */
+#include "extract/attribute.h"
 #include "extract/llm/derive.h"
 #include "extract/llm/kinds.h"
 #include "extract/llm/reading.h"
 #include "extract/llm/wording.h"
-#include "extract/who/who.h"
+#include "extract/owner/assign.h"
 #include "extract/wording/clean.h"
 
 enum {

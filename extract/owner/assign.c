@@ -4,13 +4,14 @@
  * The time is looked for in the item's sentences, then in the short answers around
  * them.
  */
-#include "extract/who/index.h"
+#include "extract/owner/assign.h"
 
 #include "base/date.h"
 #include "extract/commit.h"
 #include "extract/due/due.h"
 #include "extract/owner/doer.h"
 #include "extract/owner/named.h"
+#include "extract/who/index.h"
 
 /* Turns after the item that may still answer "when?", and their longest length. */
 enum {

@@ -1,5 +1,5 @@
 /*
- * who.h - people, accounts and projects of one meeting, and what an item is about.
+ * who.h - people, accounts and projects of one meeting.
  */
 #ifndef EXTRACT_WHO_H
 #define EXTRACT_WHO_H
@@ -29,18 +29,5 @@ const struct person *people_named(const struct talk *t, struct str name);
  * flag new-account.  The own organisation is never an account.
  */
 void accounts_find(struct talk *t);
-/* Sets it->about from its words, its turns, its topic stretch, then the meeting's
- * subject. */
-void item_attribute(const struct talk *t, struct item *it);
-/*
- * Who takes an action on, or NULL; *sure: he or she promises it, is named for it or
- * accepts it, and is not only the one who spoke.
- */
-const struct person *item_taker(struct talk *t, const struct item *it, bool *sure);
-/* Sets it->owner and it->due (and flags no-date for an action whose time is not
- * resolved). */
-void item_assign(struct talk *t, struct item *it);
-/* Sets it->said_by when one known person says all of its evidence. */
-void item_said_by(const struct talk *t, struct item *it);
 
 #endif

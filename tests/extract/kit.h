@@ -1,10 +1,12 @@
 /* kit.h - a meeting written down in a test: "Ada Quill: text" lines and notes. */
 #ifndef TESTS_EXTRACT_KIT_H
 #define TESTS_EXTRACT_KIT_H
+#include "extract/attribute.h"
 #include "extract/due/due.h"
 #include "extract/guard/guard.h"
 #include "extract/notes/notes.h"
 #include "extract/owner/ask.h"
+#include "extract/owner/assign.h"
 #include "extract/somebody.h"
 #include "extract/summary.h"
 #include "extract/topics.h"
