@@ -58,7 +58,7 @@ int dueword_number(const char *w, int max, bool *suffix)
 {
 	int v = 0, n = 0;
 
-	for (; ascii_is_digit(w[n]) && n < 4; n++)
+	for (; n < 4 && ascii_is_digit(w[n]); n++)
 		v = v * 10 + (w[n] - '0');
 	*suffix = n > 0 && dueword_one_of(w + n, "st nd rd th");
 	if (n == 0 || v > max || (w[n] && !*suffix))
