@@ -1,0 +1,289 @@
+/* test_agenda.c - rounds of accounts: headings in talk and in notes. */
+#include "extract/agenda.h"
+#include "tests/extract/about.h"
+
+/* A round of customers: what is said behind a name that opens, up to another point. */
+static void test_agenda(void)
+{
+	static const char *const talk[] = {
+		"Ada Quill: Okay, Nora, Bramfield.",
+		"Nora Winterson: It went well. They have forty cows. They like us. So "
+		"do "
+		"I.",
+		"Nora Winterson: The price is nine pounds a cow.",
+		"Ada Quill: Right, so Lowther then.",
+		"Nora Winterson: They want three wheels. They are slow. They are far.",
+		"Ada Quill: I will call them on Monday.",
+		"Ada Quill: Last thing, the canteen.",
+		"Nora Winterson: It is shut. It smells. Nobody eats there.",
+		"Nora Winterson: It opens on Monday.",
+		"Ada Quill: I will ask Rufus for a table.",
+		"Nora Winterson: Good.",
+		"Ada Quill: I like the van that Bramfield has. It is red. It is new.",
+		"Nora Winterson: It rains. It snows. It hails.",
+		"Nora Winterson: The lift is out again.",
+		NULL
+	};
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "customer");
+	kit_lines(&k, talk);
+	kit_read(&k);
+	about(&k, 2, 2, "Bramfield Dairy");
+	about(&k, 5, 5, "Lowther Mills");
+	about(&k, 8, 8, "");
+	about(&k, 9, 9, "Bramfield Dairy"); /* one of their people */
+	about(&k, 13, 13, "");              /* named in passing is no point */
+	kit_close(&k);
+
+	/* A supplier takes part: what is to be done is about them as well. */
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "partner");
+	kit_participant(&k, "Otto Lamb", "otto@lowther.example");
+	kit_line(&k, "Ada Quill: Can we do Bramfield?");
+	kit_line(&k, "Otto Lamb: Go on. I sit. I hear. I write.");
+	kit_line(&k, "Ada Quill: They want three wheels by May.");
+	kit_read(&k);
+	about(&k, 2, 2, "Bramfield Dairy");
+	{
+		struct item *it = kit_item(&k, ITEM_ACTION, 2, 2);
+
+		item_attribute(&k.t, it);
+		OK(it->about.n == 2, "an action is about both");
+	}
+	kit_close(&k);
+}
+
+/*
+ * A round that somebody leads: a point lasts until the next heading, whatever is named
+ * in passing, and "And the price?" is a part of it.
+ */
+static void test_round(void)
+{
+	static const char *const talk[] = {
+		"Ada Quill: Bramfield first. Nora.",
+		"Nora Winterson: It went well. Rufus likes us. It rains there.",
+		"Ada Quill: Brilliant. Cheers. And the price?",
+		"Nora Winterson: Nine pounds a cow.",             /* 3 */
+		"Nora Winterson: Wheelers promised us two vans.", /* 4 */
+		"Ada Quill: They can wait. And the yard?",
+		"Nora Winterson: It is full until May.", /* 6 */
+		"Nora Winterson: We have Lowther. They sleep. They snore. They can "
+		"write.",
+		"Nora Winterson: He won't sign until then.", /* 8 */
+		"Ada Quill: Mills.",
+		"Nora Winterson: They want three wheels. They are slow. They are far.",
+		"Ada Quill: I will call them on Monday.", /* 11 */
+		"Ada Quill: Right, Quarrick.",
+		"Nora Winterson: Hard. They are new. They want a van.", /* 13 */
+		"Ada Quill: India.",
+		"Nora Winterson: Otto has the quote. He is slow. It rains.",
+		"Nora Winterson: He won't sign.", /* 16 */
+		"Ada Quill: Holidays.",
+		"Nora Winterson: It rains. It snows. It hails.",
+		"Nora Winterson: I am away in May.", /* 19 */
+		"Nora Winterson: Mills grind slowly, my uncle said.",
+		NULL
+	};
+	const struct account *a;
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "the mills", "lowther.example", "customer");
+	*VEC_ADD(&k.arena, &k.conf.accounts.v[2].aliases) = STRL("Lowther");
+	kit_account(&k, "Wheelers", NULL, NULL, "partner");
+	kit_person(&k, "Otto Lamb", "otto@lowther.example", "Lowther Mills", NULL);
+	kit_lines(&k, talk);
+	kit_read(&k);
+	about(&k, 3, 3, "Bramfield Dairy");
+	about(&k, 4, 4, "Wheelers, Bramfield Dairy");
+	about(&k, 6, 6, "Bramfield Dairy"); /* not the supplier's */
+	about(&k, 8, 8, "Bramfield Dairy");
+	about(&k, 11, 11, "Lowther Mills"); /* "the mills" */
+	about(&k, 13, 13, "");
+	about(&k, 16, 16, "Lowther Mills"); /* whose people are named */
+	about(&k, 19, 19, "");
+	about(&k, 20, 20, ""); /* no heading */
+	a = kit_org(&k, "Bramfield Dairy");
+	OK(a && str_eq(a->role, STRL("mentioned")), "none rules a round");
+	kit_close(&k);
+}
+
+/* What is a heading: of two sentences that name an account a round is made. */
+static void test_headings(void)
+{
+	static const struct {
+		const char *line;
+		bool heads;
+	} cases[] = {
+		{ "Bramfield.", true },
+		{ "Okay, Nora, Bramfield.", true },
+		{ "Bramfield, Nora.", true },
+		{ "So, Bramfield?", true },
+		{ "Let's start with Bramfield.", true },
+		{ "Right, moving on to Bramfield.", true },
+		{ "Where are we with Bramfield?", true },
+		{ "How was Bramfield?", true },
+		{ "How did Bramfield go?", true },
+		{ "How are we doing on Bramfield?", true },
+		{ "Any news from Bramfield?", true },
+		{ "Next up, Bramfield.", true },
+		{ "What's the latest at Bramfield?", true },
+		{ "Over to Bramfield.", true },
+		{ "I wrote to Bramfield.", false },
+		{ "Ask Nora about Bramfield.", false },
+		{ "Bramfield wants a van.", false },
+		{ "The van is from Bramfield.", false },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_account(&k, "Lowther Mills", "Lowther", NULL, "customer");
+		kit_line(&k, "Ada Quill: Lowther first.");
+		kit_line(&k, "Nora Winterson: It rains.");
+		kit_line(&k, arena_fmt(&k.arena, "Ada Quill: %s", cases[i].line).p);
+		kit_read(&k);
+		OK(agenda_is_round(&k.t) == cases[i].heads, "%s", cases[i].line);
+		kit_close(&k);
+	}
+}
+
+/* Notes of a round: by the heading or the bullet under which a line stands. */
+static void test_sections(void)
+{
+	static const char *const notes[] = { "# Bramfield",
+					     "# Actions",
+					     "- Ada sends the contract",
+					     "- Lowther lends us a van",
+					     "- Nora paints the door", /* 4 */
+					     "- Lowther Mills",
+					     "  - The wheels are late", /* 6 */
+					     "= We met Lowther.",
+					     "- It rained", /* 8 */
+					     "= Lowther:",
+					     "- It snowed", /* 10 */
+					     "# Canteen",
+					     "- It opens on Monday", /* 12 */
+					     "# Bramfield",
+					     "- Wheelers sent two vans", /* 14 */
+					     NULL };
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "customer");
+	kit_account(&k, "Wheelers", NULL, NULL, "partner");
+	kit_lines(&k, notes);
+	k.r.segments.v[0].level = 1;
+	k.r.segments.v[11].level = 1;
+	kit_read(&k);
+	noted(&k, 2, "Bramfield Dairy");
+	noted(&k, 3, "Lowther Mills");
+	noted(&k, 4, "Bramfield Dairy"); /* not its neighbour's */
+	noted(&k, 6, "Lowther Mills");
+	noted(&k, 8, "Bramfield Dairy");
+	noted(&k, 10, "Lowther Mills");
+	noted(&k, 12, "");
+	noted(&k, 14, "Wheelers, Bramfield Dairy");
+	kit_close(&k);
+}
+
+/* A new customer, of whom only the address is known, is one. */
+static void test_unknown(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "partner");
+	kit_participant(&k, "Ida Moor", "ida@stonemill.example");
+	kit_line(&k, "Ida Moor: Lowther promised us two vans. They are late.");
+	kit_line(&k, "Ada Quill: I will ask them.");
+	kit_line(&k, "Ida Moor: We use the vans of Lowther.");
+	kit_read(&k);
+	about(&k, 1, 1, "Stonemill");
+	about(&k, 2, 2, "Stonemill");
+	kit_close(&k);
+}
+
+/* In a talk without headings a name that opens a sentence is soon forgotten. */
+static void test_passing(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "Ada Quill: Bramfield promised us two vans. It rains. It snows.");
+	kit_line(&k, "Nora Winterson: I will ask them.");
+	kit_line(&k, "Ada Quill: It hails. It is late. It is dark. It is cold.");
+	kit_line(&k, "Nora Winterson: It melts. It dries. It is early. It is light.");
+	kit_line(&k, "Ada Quill: It is warm. It blows. It is hot.");
+	kit_line(&k, "Nora Winterson: I will paint the door.");
+	kit_read(&k);
+	about(&k, 1, 1, "Bramfield Dairy");
+	about(&k, 5, 5, "");
+	kit_close(&k);
+}
+
+/* Where one voice has all words, the next heading stands right behind. */
+static void test_next(void)
+{
+	static const char *const talk[] = { "Ada Quill: Hello. It rains. It snows.",
+					    "Ada Quill: It opens on Monday.",
+					    "Ada Quill: Bramfield.",
+					    "Nora Winterson: It is full.",
+					    "Ada Quill: Lowther.",
+					    NULL };
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "customer");
+	kit_lines(&k, talk);
+	kit_read(&k);
+	about(&k, 1, 1, "");
+	about(&k, 3, 3, "Bramfield Dairy");
+	kit_close(&k);
+}
+
+/* Where several have one voice nobody leads: "Frost." is an answer. */
+static void test_them(void)
+{
+	static const char *const talk[] = { "Them: Lowther first.",
+					    "Them: It went well.",
+					    "Them: Bramfield.",
+					    "Ada Quill: What do they want?",
+					    "Them: Frost.",
+					    "Them: It is cold. It rains. It snows.",
+					    "Them: The price is nine pounds a cow.",
+					    NULL };
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "customer");
+	kit_lines(&k, talk);
+	kit_read(&k);
+	about(&k, 6, 6, "Bramfield Dairy");
+	kit_close(&k);
+}
+
+int main(void)
+{
+	test_agenda();
+	test_round();
+	test_headings();
+	test_sections();
+	test_unknown();
+	test_passing();
+	test_next();
+	test_them();
+	return tap_end();
+}
