@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
+#include "base/lang/words.h"
 #include "base/utf8.h"
 
 enum { NAME_WORDS = 4, MIN_NAME = 3, WORD_BYTES = 24 };
@@ -16,24 +17,18 @@ static const struct str marks[] = { STR("<>"),  STR("<->"),   STR("\xC3\x97"), S
 static bool is_meeting_word(struct str word)
 {
 	static const char words[] =
-	    " account agenda alignment briefing call catch catch-up catchup chat check "
-	    "check-in checkin demo discovery discussion follow follow-up followup "
-	    "intro "
-	    "introduction kick kick-off kickoff meeting minutes monthly notes "
-	    "onboarding "
-	    "partnership planning pricing product project proposal qbr quarterly "
-	    "renewal "
-	    "review sales session standup steering sync team transcript update weekly "
-	    "workshop ";
+	    " account agenda alignment briefing call catch catch-up catchup chat "
+	    "check check-in checkin demo discovery discussion follow follow-up "
+	    "followup intro introduction kick kick-off kickoff meeting minutes "
+	    "monthly notes onboarding partnership planning pricing product "
+	    "project proposal qbr quarterly renewal review sales session standup "
+	    "steering sync team transcript update weekly workshop ";
 	char low[WORD_BYTES];
+	struct str folded;
 
-	if (word.len >= WORD_BYTES)
-		return false;
-	for (size_t i = 0; i < word.len; i++)
-		low[i] = (char)(word.p[i] >= 'A' && word.p[i] <= 'Z' ? word.p[i] | 32
-								     : word.p[i]);
-	return str_in_words(str_n(low, word.len), words) || date_month(word) > 0 ||
-	       date_weekday_of(word) >= 0;
+	return word_fold(word, low, sizeof low, &folded) &&
+	       (str_in_words(folded, words) || date_month(word) > 0 ||
+		date_weekday_of(word) >= 0);
 }
 
 static bool is_name_word(struct str word)

@@ -19,13 +19,14 @@ static const char clipped[] =
 
 /* Somebody is ill behind these, */
 static const char is_sick[] =
-    " am are be became become been being called fall fallen falling feel feeling feels "
-    "fell felt get gets getting got in is look looked looks mentally off quite "
-    "seriously "
-    "still too very was were i'm he's she's they're ";
+    " am are be became become been being called fall fallen falling feel "
+    "feeling feels fell felt get gets getting got in is look looked looks "
+    "mentally off quite seriously still too very was were i'm he's she's "
+    "they're ";
 /* and before these. */
-static const char sick_is[] = " again and at but children effects for from health in "
-			      "last or people since this today will with yesterday ";
+static const char sick_is[] =
+    " again and at but children effects for from health in last or people "
+    "since this today will with yesterday ";
 
 static size_t sign_at(struct str word)
 {
