@@ -185,6 +185,7 @@ static void day_corrected(struct talk *t, size_t said, size_t next, int64_t meet
 /*
  * Where in the item its day is looked for, in this order: "by Friday" is surer than
  * what else is said about days, who promises says by when, and who asks before others.
+ * PLACES: not at all.
  */
 enum place { OWNER_LIMITS, ANY_LIMITS, PROMISES, OWNERS, ASKS, ANYWHERE, PLACES };
 
@@ -210,21 +211,55 @@ static enum place place_of(struct talk *t, size_t s, const struct person *owner,
 	return commit_asks(flat) ? ASKS : ANYWHERE;
 }
 
+/* "Can I have it by Thursday?": the question in the turn before. */
+static bool day_asked(struct talk *t, size_t turn, int64_t meeting, int64_t *day)
+{
+	const struct turn *u = &t->turns.v[turn];
+
+	for (size_t s = u->last + 1; s > u->first; s--)
+		if (commit_asks(commit_flat(t->arena, t->sentences.v[s - 1].text)) &&
+		    day_in(t, s - 1, meeting, day))
+			return true;
+	return false;
+}
+
+/* Around the sentences [first, last]. */
+static bool day_beside(struct talk *t, size_t first, size_t last,
+		       const struct person *owner, int64_t meeting, int64_t *day)
+{
+	size_t turn = t->sentences.v[first].turn;
+	const struct turn *u = &t->turns.v[turn];
+
+	/* What follows dates the request. */
+	if (t->sentences.v[last].half)
+		return false;
+	/* The neighbours within the turn: "Tomorrow. I'll ask them." */
+	for (size_t s = u->first; s <= u->last; s++)
+		if ((s + 1 == first || s == last + 1) && may_date(t, s) &&
+		    day_in(t, s, meeting, day))
+			return true;
+	return day_after(t, last, owner, meeting, day) ||
+	       (turn > 0 && day_asked(t, turn - 1, meeting, day));
+}
+
+static bool promises(struct talk *t, const size_t *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (commit_of(commit_flat(t->arena, t->sentences.v[v[i]].text)) !=
+		    COMMIT_NONE)
+			return true;
+	return false;
+}
+
 static bool find_due(struct talk *t, const size_t *v, size_t n,
 		     const struct person *owner, int64_t *day)
 {
 	enum place place[TALK_ITEM_SENTENCES];
-	bool promised = false;
+	bool promised = promises(t, v, n);
 	int64_t meeting;
-	size_t turn;
 
 	if (n == 0 || !date_parse(t->r->date, &meeting))
 		return false;
-	for (size_t i = 0; i < n; i++)
-		promised =
-		    promised ||
-		    commit_of(commit_flat(t->arena, t->sentences.v[v[i]].text)) !=
-			COMMIT_NONE;
 	for (size_t i = 0; i < n; i++)
 		place[i] = place_of(t, v[i], owner, n, promised);
 	for (enum place k = 0; k < PLACES; k++)
@@ -235,31 +270,7 @@ static bool find_due(struct talk *t, const size_t *v, size_t n,
 					day_corrected(t, v[i], v[i + 1], meeting, day);
 				return true;
 			}
-	/* What follows dates the request. */
-	if (t->sentences.v[v[n - 1]].half)
-		return false;
-	turn = t->sentences.v[v[0]].turn;
-	/* The neighbours within the turn: "Tomorrow. I'll ask them." */
-	for (size_t s = t->turns.v[turn].first; s <= t->turns.v[turn].last; s++)
-		if ((s + 1 == v[0] || s == v[n - 1] + 1) && may_date(t, s) &&
-		    day_in(t, s, meeting, day))
-			return true;
-	if (day_after(t, v[n - 1], owner, meeting, day))
-		return true;
-	/* The question before: "can I have it by Thursday?" */
-	if (turn > 0) {
-		size_t s = t->turns.v[turn - 1].last;
-
-		for (; s >= t->turns.v[turn - 1].first; s--) {
-			if (commit_asks(
-				commit_flat(t->arena, t->sentences.v[s].text)) &&
-			    day_in(t, s, meeting, day))
-				return true;
-			if (s == 0)
-				break;
-		}
-	}
-	return false;
+	return day_beside(t, v[0], v[n - 1], owner, meeting, day);
 }
 
 /* One flag a meeting, with the places of all its undated actions. */
