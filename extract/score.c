@@ -19,6 +19,7 @@ enum {
 	ITEM_BYTES = 420,  /* of its text */
 	ITEM_GAP = 2,      /* a run may pass over one sentence, */
 	ITEM_WIDE_GAP = 5, /* or over four where talk goes to and fro about it */
+	NOD_WORDS = 2,     /* of a listener's, at most */
 	SUM_MAX = 500000000,
 	FAR_OVER = 1500 /* thousandths of logit over the threshold: both kinds stay */
 };
@@ -171,15 +172,18 @@ static void sum_signals(struct scoring *s)
  * asked comes back after a word of the others.  In verbatim talk those are too many
  * words.
  */
-size_t score_gap(enum talk_form form, enum item_kind kind)
+bool score_comes_back(enum talk_form form, enum item_kind kind)
 {
-	return form == FORM_TIDY && kind != ITEM_ACTION && kind != ITEM_FACT
-		   ? ITEM_WIDE_GAP
-		   : ITEM_GAP;
+	return form == FORM_TIDY && kind != ITEM_ACTION && kind != ITEM_FACT;
 }
 
-static bool joins(const struct scoring *s, const struct run *run, size_t i,
-		  size_t bytes)
+size_t score_gap(enum talk_form form, enum item_kind kind)
+{
+	return score_comes_back(form, kind) ? ITEM_WIDE_GAP : ITEM_GAP;
+}
+
+/* Is sentence i said in one go with the run? */
+static bool is_beside(const struct scoring *s, const struct run *run, size_t i)
 {
 	size_t at = run->sentence[run->n - 1];
 	const struct sentence *last = &s->t->sentences.v[at];
@@ -187,10 +191,15 @@ static bool joins(const struct scoring *s, const struct run *run, size_t i,
 	if (run->kind == ITEM_DECISION && i - at > ITEM_GAP &&
 	    !commit_comes_back(s->t, run->sentence, run->n, i))
 		return false;
-	return run->n < SCORE_SENTENCES &&
-	       i - at <= score_gap(s->signals.form, run->kind) &&
-	       bytes + s->t->sentences.v[i].text.len <= ITEM_BYTES &&
+	return i - at <= score_gap(s->signals.form, run->kind) &&
 	       (last->seg == s->t->sentences.v[i].seg || last->seg->speaker.p);
+}
+
+static bool has_room(const struct scoring *s, const struct run *run, size_t i,
+		     size_t bytes)
+{
+	return run->n < SCORE_SENTENCES &&
+	       bytes + s->t->sentences.v[i].text.len <= ITEM_BYTES;
 }
 
 /* Another kind has the better claim to the sentence, as settle() weighs runs. */
@@ -204,16 +213,25 @@ static bool is_others(const struct scoring *s, size_t i, enum item_kind kind)
 	return false;
 }
 
-/* Sentence i is of the run's kind and begins another item. */
-static bool splits(const struct scoring *s, const struct run *run, size_t i)
+/* The same person goes on, at most over a "Right." of another. */
+static bool says_more(const struct scoring *s, size_t last, size_t i)
 {
 	const struct sentences *all = &s->t->sentences;
 
+	return all->v[last].turn == all->v[i].turn ||
+	       (i - last == 2 && talk_voice(s->t, last) == talk_voice(s->t, i) &&
+		all->v[last + 1].n_words <= NOD_WORDS &&
+		!str_ends(all->v[last + 1].text, STRL("?")));
+}
+
+/* Sentence i is of the run's kind and begins another item. */
+static bool splits(const struct scoring *s, const struct run *run, size_t i)
+{
 	if (run->kind == ITEM_ACTION && commit_splits(s->t, run->sentence, run->n, i))
 		return true;
 	/* Two people state two facts, unless one says the other's again. */
 	return run->kind == ITEM_FACT && s->signals.form == FORM_TIDY &&
-	       all->v[run->sentence[run->n - 1]].turn != all->v[i].turn &&
+	       !says_more(s, run->sentence[run->n - 1], i) &&
 	       !commit_comes_back(s->t, run->sentence, run->n, i);
 }
 
@@ -225,6 +243,10 @@ static bool strays(const struct scoring *s, const struct run *run, size_t i)
 		commit_strays(s->t, run->sentence, run->n, i));
 }
 
+/*
+ * What is said on about a thing that comes back, when it is told in full, is no item of
+ * its own: "I don't know, there must be a paper about it."
+ */
 static void find_runs(struct scoring *s, enum item_kind kind)
 {
 	struct run *run = NULL;
@@ -232,12 +254,14 @@ static void find_runs(struct scoring *s, enum item_kind kind)
 
 	for (size_t i = 0; i < s->t->sentences.n; i++) {
 		int64_t sum = s->sum[i][kind];
-		bool goes_on;
+		bool beside, goes_on;
 
 		if (sum < s->cut[kind] || !signals_open(s->t, i))
 			continue;
-		goes_on = run && !run->others && joins(s, run, i, bytes);
-		if (goes_on && strays(s, run, i))
+		beside = run && !run->others && is_beside(s, run, i);
+		goes_on = beside && has_room(s, run, i, bytes);
+		if (goes_on ? strays(s, run, i)
+			    : beside && score_comes_back(s->signals.form, kind))
 			continue;
 		if (!goes_on || splits(s, run, i)) {
 			run = VEC_ADD(s->t->arena, &s->runs);

@@ -14,6 +14,8 @@ void score_items(struct talk *t, const struct rules *rules,
  * before.
  */
 enum { SCORE_SENTENCES = 4 };
+/* What is said of such a thing is not said in one breath. */
+bool score_comes_back(enum talk_form form, enum item_kind kind);
 size_t score_gap(enum talk_form form, enum item_kind kind);
 /* Confidence in thousandths of a sum of weights in thousandths. */
 int64_t score_confidence(int64_t sum);

@@ -63,6 +63,7 @@ static void tally_at(const struct fit_task *task, const double *p, double at,
 	struct run run = { 0 };
 	size_t base = 0; /* items of the talks before */
 	size_t gap = score_gap(set->form, task->kind);
+	bool comes_back = score_comes_back(set->form, task->kind);
 
 	*t = (struct tally){ 0 };
 	for (size_t i = 0; i < set->n; i++) {
@@ -71,14 +72,16 @@ static void tally_at(const struct fit_task *task, const double *p, double at,
 
 		if (new_talk)
 			base += set->talks[set->talk[i - 1]]->items[task->kind];
-		if (run.n &&
-		    (new_talk || run.n >= SCORE_SENTENCES || i - run.last > gap))
+		if (run.n && (new_talk || i - run.last > gap ||
+			      (run.n >= SCORE_SENTENCES && !comes_back)))
 			end_run(&run, t);
 		t->positives += label > 0;
 		if (p[i] < at)
 			continue;
 		t->said += label >= 0;
 		t->said_right += label > 0;
+		if (run.n >= SCORE_SENTENCES)
+			continue;
 		run.last = i;
 		run.n++;
 		look(task, i, base, found, &run, t);

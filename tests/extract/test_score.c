@@ -345,6 +345,42 @@ static void test_facts(struct bench *b)
 	OK(b->r.items.n == 1, "one, said again: %zu", b->r.items.n);
 }
 
+/* Nor does a "Right." come between what one of them says. */
+static void test_nods(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "The mill makes ten bags of flour per hour.");
+	say(b, "Ben", "Oh, right.");
+	say(b, "Ada", "And bran makes nine carts of barley per hour.");
+	score(b);
+	OK(b->r.items.n == 1 && item(b, 0)->evidence.n == 2, "a nod parts no fact: %zu",
+	   b->r.items.n);
+	start(b);
+	say(b, "Ada", "The mill makes ten bags of flour per hour.");
+	say(b, "Ben", "And bran?");
+	say(b, "Ada", "The bran makes nine carts of barley per hour.");
+	score(b);
+	OK(b->r.items.n > 1 && item(b, 0)->evidence.n == 1, "a question does");
+}
+
+/* More is said about it than an item holds. */
+static void test_full(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "It's an open point who signs. It's an open point who pays.");
+	say(b, "Ben", "That's an open point as well. An open point of ours.");
+	say(b, "Ada", "Nothing.");
+	say(b, "Ben", "There was a paper on that open point.");
+	score(b);
+	OK(b->r.items.n == 1 && item(b, 0)->evidence.n == 2,
+	   "what is said on about a thing told in full is no item: %zu", b->r.items.n);
+	start(b);
+	say(b, "Ada", "Ten per hour. Nine per hour. Eight per hour. Six per hour.");
+	say(b, "Ada", "The barn has five per hour.");
+	score(b);
+	OK(b->r.items.n == 2, "of facts it is another one: %zu", b->r.items.n);
+}
+
 static void test_asked(struct bench *b)
 {
 	start(b);
@@ -427,6 +463,8 @@ int main(void)
 	test_decides(&b);
 	test_does(&b);
 	test_facts(&b);
+	test_nods(&b);
+	test_full(&b);
 	test_asked(&b);
 	test_marks(&b);
 	test_ids(&b);
