@@ -111,6 +111,17 @@ struct flag *record_flag(struct record *r, struct str code, const char *fmt, ...
 	return f;
 }
 
+struct str source_file(struct str path)
+{
+	size_t at = path.len;
+
+	/* A name that has the sign itself ends in ".md" or the like. */
+	while (at > 0 && !strchr("#./ ", path.p[at - 1]))
+		at--;
+	return at > 1 && at < path.len && path.p[at - 1] == '#' ? str_n(path.p, at - 1)
+								: path;
+}
+
 bool record_is_notes(const struct record *r)
 {
 	return str_eq(r->source.format, STRL("markdown-notes")) ||

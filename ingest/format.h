@@ -44,7 +44,12 @@ struct reading {
 	 */
 	int (*done)(struct reading *in, struct err *e);
 	bool handed; /* the reader has called done, or the file belongs to another */
-	void *job;   /* ingest.c's */
+	/*
+	 * Of one meeting of several in a file (parts.h): what stands beside the file is
+	 * of the meeting of its day; the words are those of another one before.
+	 */
+	bool several, alike;
+	void *job; /* ingest.c's */
 };
 
 struct jval;
@@ -54,7 +59,9 @@ struct format {
 	const char *flavors; /* names for --list-formats, separated by blanks, or "" */
 	const char *what;    /* one line for --list-formats */
 	bool json;           /* its text is JSON: only such rows are tried on JSON */
-	bool any;     /* no form of its own: what is no talk is refused (nottalk.h) */
+	bool any; /* no form of its own: what is no talk is refused (nottalk.h) */
+	bool
+	    running; /* notes: those of several meetings may be in one file (parts.h) */
 	bool records; /* read() hands finished records to in->next itself */
 	/*
 	 * How surely this text is of the format: 0 = not at all, 100 = a signature.

@@ -17,6 +17,7 @@
 #include "ingest/meta.h"
 #include "ingest/written/named.h"
 #include "ingest/nottalk.h"
+#include "ingest/parts.h"
 #include "ingest/people.h"
 #include "ingest/plan.h"
 #include "ingest/side.h"
@@ -28,6 +29,7 @@ enum { LOOK_FIRST = 1 << 20, LOOK_BYTES = 8192 };
 enum { SEGMENT_BYTES = 48 };
 /* Nobody writes such a line: a dump or a picture in disguise. */
 enum { LINE_BYTES = 16 << 20 };
+enum { ID_DIGITS = 16 };
 
 /* Everything that one call of ingest_read holds. */
 struct job {
@@ -171,7 +173,7 @@ static int64_t moment_of(struct arena *a, struct str path)
 
 /* Adds what a file beside the talk tells, when it is of this meeting. */
 static void attach(const struct job *j, struct record *r, const struct beside *b,
-		   int64_t day)
+		   int64_t day, bool sure)
 {
 	const struct unit *u = &j->in->sides.v[b->at];
 	struct side_file f = { .moment = moment_of(r->arena, j->u->path) };
@@ -185,7 +187,7 @@ static void attach(const struct job *j, struct record *r, const struct beside *b
 	f.raw = arena_str(r->arena, f.raw);
 	decode_text(f.raw, &tmp, &dec);
 	f.text = utf8_nfc(r->arena, arena_str(r->arena, dec.text));
-	if (!u->side->attach(r, &f, day, b->sure))
+	if (!u->side->attach(r, &f, day, sure))
 		goto out;
 	s = VEC_ADD(r->arena, &r->attached);
 	s->path = u->path;
@@ -197,10 +199,13 @@ out:
 	buf_fini(&tmp);
 }
 
-static void attach_all(const struct job *j, struct record *r)
+static void attach_all(const struct job *j, struct record *r, bool several)
 {
-	for (size_t i = 0; i < j->u->beside.n; i++)
-		attach(j, r, &j->u->beside.v[i], day_of(r, j->u->path));
+	for (size_t i = 0; i < j->u->beside.n; i++) {
+		const struct beside *b = &j->u->beside.v[i];
+
+		attach(j, r, b, day_of(r, j->u->path), b->sure && !several);
+	}
 }
 
 static int64_t last_moment(const struct record *r)
@@ -243,6 +248,14 @@ static void mark_notes(struct record *r)
 		r->source.flavor = STRL("notes");
 }
 
+/* The same words of another meeting in the file: the day is part of the id. */
+static void unlike(struct record *r)
+{
+	struct str hex = hash_hex(r->arena, ARENA_CAT(r->arena, r->id, r->date));
+
+	r->id = ARENA_CAT(r->arena, STRL("m-"), str_head(hex, ID_DIGITS));
+}
+
 /* What all formats share, then on to the next stage.  Also reading.done. */
 static int finish(struct reading *in, struct err *e)
 {
@@ -252,7 +265,7 @@ static int finish(struct reading *in, struct err *e)
 	in->handed = true;
 	named_speakers(r);
 	mark_notes(r);
-	attach_all(j, r);
+	attach_all(j, r, in->several);
 	meta_complete(r, in->path, in->mtime);
 	people_join(r);
 	addresses_join(r);
@@ -262,6 +275,8 @@ static int finish(struct reading *in, struct err *e)
 	if (r->segments.n)
 		flag_encoding(r, &j->text);
 	record_seal(r);
+	if (in->alike)
+		unlike(r);
 	j->stopped = in->next.put(in->next.ctx, r, e) < 0;
 	return j->stopped ? -1 : 0;
 }
@@ -319,7 +334,8 @@ static int read_text(struct job *j, const struct format *f, struct arena *a,
 	r.source.sha256 = hash_hex(a, j->bytes);
 	if (j->side)
 		return read_side(j, &in, e);
-	if (f->read(&in, &bad) < 0) {
+	if ((f->running && parts_read(&in, f, &bad) < 0) ||
+	    (!in.handed && f->read(&in, &bad) < 0)) {
 		if (j->stopped) {
 			*e = bad;
 			return -1;

@@ -30,6 +30,28 @@ one, XML with a document type or nested over 256 deep are refused by name.
 Text without a form of its own (plain, Markdown notes, Otter) is refused by name when it is a log, cards of keys and values, or
 when hardly any of it are words: a program, a dump. Notes with a heading such as "Decisions" are always read.
 
+## Notes that go on
+
+A file of notes (Markdown, plain, DOCX, Granola's Markdown) with a dated heading for each meeting gives a record for each:
+`## 2026-03-04 – weekly`, `# Mar 4, 2026 | Orlin sync`, a bold line, a day on a line of its own. It has its own day, title
+and id, and the path `notes.md#2026-03-04` (`-2` behind the second of a day). When the file grows, the meetings that were
+there stay as they are; an edit changes the meeting it is in; `dossier forget notes.md` takes all of them.
+
+- At least two headings of one level are a day and at most a title, on different days, newest or oldest first, with hardly
+  another heading of that level between them ("Decisions", "Attendees" are parts of notes at any level). The year may stand
+  in a heading above ("2026", "March 2026"), in the title, or beside another day. Of 3/4/2026, the other days tell which
+  number is the month. One dated heading is enough below a title such as "Graystone running notes", or right below the
+  title where it names the meeting.
+- One meeting stay: days below any other heading ("Timeline"), below a title that speaks of a plan, a timeline or releases,
+  the days of one event ("Day 2"), due days, days between lines of a chat, headings with nothing below them, and
+  notes with a day of their own (front matter, "Date:", file name), unless the headings stand newest first or most have parts of notes or
+  tasks below them.
+- The title is the heading's, with the document's subject before it where it does not name it ("Graystone – weekly"); without
+  one, the document's.
+- What stands above the first meeting, and below a heading that ends the last one, is of no meeting and makes no items, "Next steps" neither.
+  Those whom "Attendees" names there were present where a meeting names nobody; else only their address and organisation are taken.
+- A heading with nothing below it yet is no meeting. A calendar file beside is of the meeting of its day.
+
 ## Files beside a talk
 
 Calendar files, mails with an invitation, lists of those present, Zoom chats and JSON that describes a talk are joined to

@@ -57,6 +57,8 @@ struct source {
 	struct str extra;
 };
 VEC(sources, struct source);
+/* "notes.md" of "notes.md#2026-03-04", one meeting of several in a file; else path. */
+struct str source_file(struct str path);
 
 struct participant {
 	struct str name, email, org, role;

@@ -69,6 +69,7 @@ const struct format format_granola_md = {
 	.name = "granola",
 	.flavors = "",
 	.what = "Granola notes as Markdown",
+	.running = true,
 	.sniff = sniff_granola,
 	.read = read,
 };

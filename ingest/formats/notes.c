@@ -433,6 +433,7 @@ const struct format format_notes = {
 	.flavors = "",
 	.what = "Markdown notes, with or without a transcript below",
 	.any = true,
+	.running = true,
 	.sniff = sniff,
 	.read = read,
 };

@@ -475,6 +475,7 @@ const struct format format_plain = {
 	.flavors = "notes",
 	.what = "plain transcript: \"Name: text\", times in brackets or above the text",
 	.any = true,
+	.running = true,
 	.sniff = sniff,
 	.read = read,
 };

@@ -243,3 +243,48 @@ bool when_find(struct str line, struct when *w)
 	}
 	return false;
 }
+
+/* 3 Feb, 3rd of February, 3. Februar; Feb 3, February 3rd */
+static bool day_here(struct cursor *c, int year, struct when *w)
+{
+	int d = cursor_number(c, 1, 2);
+	struct str month;
+
+	if (d < 0) {
+		month = any_word(c);
+		cursor_skip(c, " .");
+		d = cursor_number(c, 1, 2);
+		ordinal(c);
+	} else {
+		ordinal(c);
+		if (!cursor_skip(c, " -."))
+			return false;
+		preposition(c);
+		month = any_word(c);
+	}
+	return d > 0 && month.len > 2 && !ascii_is_letter(cursor_peek(c, 0)) &&
+	       !ascii_is_digit(cursor_peek(c, 0)) &&
+	       set_days(w, year, months_of(month), d);
+}
+
+bool when_in_year(struct str line, int year, struct when *w)
+{
+	struct cursor c = { str_head(line, LOOK), 0 };
+
+	for (size_t from = 0; ascii_has_digit(c.s) && from < c.s.len; from++) {
+		char prev = from ? c.s.p[from - 1] : ' ';
+
+		if (ascii_is_digit(prev) || ascii_is_letter(prev) ||
+		    (unsigned char)prev & 0x80)
+			continue;
+		*w = (struct when){ .minutes = -1, .offset = OFFSET_NONE };
+		c.at = from;
+		if (!day_here(&c, year, w))
+			continue;
+		w->from = from;
+		clock_after(&c, w);
+		w->to = c.at;
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,232 @@
+/* dayhead.c - see dayhead.h. */
+#include "ingest/written/dayhead.h"
+
+#include "base/ascii.h"
+#include "ingest/times/cursor.h"
+#include "ingest/times/timecode.h"
+#include "ingest/title.h"
+#include "ingest/written/linemark.h"
+
+enum { TITLE_BYTES = 80, HEAD_BYTES = 120, YEAR_MIN = 1990, YEAR_MAX = 2099 };
+enum { LEAP_YEAR = 2024 }; /* has every day */
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+/* What may stand between a day and a title. */
+static const struct str seps[] = {
+	STR("\xE2\x80\x93"),
+	STR("\xE2\x80\x94"),
+	STR("\xC2\xB7"),
+	STR("\xE2\x80\xA2"),
+	STR("|"),
+	STR("-"),
+	STR(","),
+	STR(":"),
+	STR("("),
+	STR(")"),
+	STR("["),
+	STR("]"),
+	STR("/"),
+	STR("@"),
+};
+
+static struct str without_seps(struct str s, bool at_end, bool *cut)
+{
+	bool again = true;
+
+	*cut = false;
+	for (s = str_trim(s); s.len && again; *cut |= again) {
+		again = false;
+		for (size_t i = 0; i < COUNT(seps) && !again; i++) {
+			if (at_end ? str_ends(s, seps[i]) : str_starts(s, seps[i])) {
+				s = at_end ? str_n(s.p, s.len - seps[i].len)
+					   : str_from(s, seps[i].len);
+				s = str_trim(s);
+				again = true;
+			}
+		}
+	}
+	return s;
+}
+
+/* A weekday in the languages of months.h; *day: its number, of English ones. */
+static bool is_weekday(struct str word, int *day)
+{
+	static const char words[] =
+	    " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo "
+	    "di "
+	    "mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche lunes "
+	    "martes jueves viernes domingo segunda-feira quarta-feira quinta-feira "
+	    "sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ";
+	/* With letters that are not lowered below, or that begin in another way. */
+	static const struct str others[] = {
+		STR("mi\xC3\xA9rcoles"),
+		STR("s\xC3\xA1"
+		    "bado"),
+		STR("luned\xC3\xAC"),
+		STR("marted\xC3\xAC"),
+		STR("mercoled\xC3\xAC"),
+		STR("gioved\xC3\xAC"),
+		STR("venerd\xC3\xAC"),
+		STR("sabato"),
+		STR("domenica"),
+		STR("ter\xC3\xA7"
+		    "a-feira"),
+	};
+	char low[16];
+
+	while (word.len && strchr(".,", word.p[word.len - 1]))
+		word.len--;
+	*day = date_weekday_of(word);
+	if (*day >= 0)
+		return true;
+	if (!word.len || word.len > sizeof(low))
+		return false;
+	for (size_t i = 0; i < COUNT(others); i++)
+		if (str_ieq(word, others[i]))
+			return true;
+	for (size_t i = 0; i < word.len; i++)
+		low[i] = (char)((unsigned char)(word.p[i] - 'A') < 26 ? word.p[i] | 32
+								      : word.p[i]);
+	return str_in_words(str_n(low, word.len), words);
+}
+
+static struct str last_word(struct str s)
+{
+	size_t at = s.len;
+
+	while (at > 0 && s.p[at - 1] != ' ')
+		at--;
+	return str_from(s, at);
+}
+
+static struct str first_word(struct str s)
+{
+	size_t end = str_chr(s, ' ');
+
+	return end == STR_NPOS ? s : str_n(s.p, end);
+}
+
+/*
+ * What stands before the day, without its weekday; false when the day belongs to it:
+ * "Review of", "Due:".
+ */
+static bool before_day(struct str s, struct str *title, int *weekday)
+{
+	static const char ties[] =
+	    " of for from since until till by before after to the in "
+	    "due next vom bis zum am seit ab du le del de el ";
+	struct str word;
+	bool cut;
+
+	s = str_trim(s);
+	word = last_word(s);
+	while (word.len && strchr("([", word.p[0]))
+		word = str_from(word, 1);
+	if (is_weekday(word, weekday))
+		s = str_trim(str_n(s.p, s.len - word.len));
+	if (str_ends(s, STRL(":")))
+		return false;
+	word = last_word(s);
+	if (str_ieq(word, STRL("on")) && s.len > word.len)
+		s.len -= word.len;
+	*title = without_seps(s, true, &cut);
+	if (str_ends(*title, STRL(":")))
+		return false;
+	for (word = last_word(*title); !cut && word.len; word.len = 0) {
+		char low[8];
+
+		if (word.len >= sizeof(low))
+			break;
+		for (size_t i = 0; i < word.len; i++)
+			low[i] = (char)(word.p[i] | 32);
+		if (str_in_words(str_n(low, word.len), ties))
+			return false;
+	}
+	return true;
+}
+
+/* What stands behind it, without weekday and length; false: a span of days. */
+static bool behind_day(struct str s, struct str *title, int *weekday)
+{
+	struct when other;
+	struct str word;
+	bool cut;
+	int day;
+
+	s = without_seps(s, false, &cut);
+	word = first_word(s);
+	while (word.len && strchr(")]", word.p[word.len - 1]))
+		word.len--;
+	if (is_weekday(word, &day)) {
+		*weekday = *weekday < 0 ? day : *weekday;
+		s = without_seps(str_from(s, word.len), false, &cut);
+	}
+	if (when_find(s, &other) || when_in_year(s, LEAP_YEAR, &other))
+		return false;
+	s = str_trim(s);
+	if (str_ends(s, STRL(")")) && str_chr(s, '(') == STR_NPOS)
+		s = str_trim(str_n(s.p, s.len - 1));
+	*title = timecode_is_length(s) ? str_none() : s;
+	return true;
+}
+
+/* "Day 1", "Tag 2": of one meeting over several days. */
+static bool is_numbered_day(struct str s)
+{
+	static const char days[] = " day tag jour dia giorno dag ";
+	struct str word = first_word(s), next;
+	char low[8];
+
+	if (!word.len || word.len >= sizeof(low))
+		return false;
+	for (size_t i = 0; i < word.len; i++)
+		low[i] = (char)(word.p[i] | 32);
+	next = str_trim(str_from(s, word.len));
+	return str_in_words(str_n(low, word.len), days) && next.len &&
+	       ascii_is_digit(next.p[0]);
+}
+
+static bool is_title(struct str s)
+{
+	return s.len <= TITLE_BYTES && !is_numbered_day(s) &&
+	       (!s.len || !strchr(".;!", s.p[s.len - 1])) &&
+	       str_find(s, STRL(". "), 0) == STR_NPOS;
+}
+
+bool dayhead_parse(struct str heading, struct dayhead *out)
+{
+	struct str s = linemark_bare(heading), left, right;
+	struct when *w = &out->when;
+
+	*out = (struct dayhead){ .weekday = -1 };
+	if (s.len > HEAD_BYTES)
+		return false;
+	if (!when_find(s, w)) {
+		if (!when_in_year(s, LEAP_YEAR, w))
+			return false;
+		out->day = str_sub(s, w->from, w->to);
+	}
+	if (!before_day(str_n(s.p, w->from), &left, &out->weekday) ||
+	    !behind_day(str_from(s, w->to), &right, &out->weekday) ||
+	    (left.len && right.len) || !is_title(left) || !is_title(right))
+		return false;
+	out->title = left.len ? left : right;
+	return true;
+}
+
+int dayhead_year(struct str heading)
+{
+	struct cursor c = { linemark_bare(heading), 0 };
+
+	while (c.at < c.s.len) {
+		int year = -1;
+
+		if (!c.at || !ascii_is_alnum(c.s.p[c.at - 1]))
+			year = cursor_number(&c, 4, 4);
+		if (year >= YEAR_MIN && year <= YEAR_MAX &&
+		    !ascii_is_letter(cursor_peek(&c, 0)))
+			return year;
+		c.at++;
+	}
+	return 0;
+}
