@@ -3,7 +3,8 @@
  *
  * Only the quotes are kept in memory; exports are read one by one.  A stored
  * record's export is the one with its id, else, since an edit changes the id, the
- * one with its path or its file name.
+ * one with its path or its file name; a file that was read as one meeting may hold
+ * several now.
  */
 #include "cli/sources.h"
 
@@ -75,15 +76,20 @@ static int compare(void *ctx, struct record *r, struct err *e)
 {
 	struct proof *s = ctx;
 	size_t at = map_get(&s->by_id, r->id);
-	bool by_path = map_get(&s->by_path, r->source.path) != STR_NPOS;
+	struct str path = r->source.path;
+	bool by_path;
 
 	(void)e;
-	if (at != STR_NPOS) {
+	if (at != STR_NPOS)
 		look_up(&s->records.v[at], r);
+	if (map_get(&s->by_path, path) == STR_NPOS)
+		path = source_file(path);
+	by_path = map_get(&s->by_path, path) != STR_NPOS;
+	if (!by_path && at != STR_NPOS)
 		return 0;
-	}
-	at = by_path ? map_get(&s->by_path, r->source.path)
-		     : map_get(&s->by_name, str_base(r->source.path));
+	/* What it said before it was corrected may still stand there. */
+	at =
+	    by_path ? map_get(&s->by_path, path) : map_get(&s->by_name, str_base(path));
 	for (; at != STR_NPOS;
 	     at = by_path ? s->records.v[at].next : s->records.v[at].next_name)
 		look_up(&s->records.v[at], r);

@@ -305,11 +305,14 @@ static void add_emptied(struct pages *p, struct arena *a)
 		add_other(p, a, &done, str_none(), images->v[i].path);
 }
 
-/* Two meetings that are one now leave a page that nothing belongs on. */
+/*
+ * Two meetings that are one now leave a page that nothing belongs on, and so does a
+ * file that was read as one meeting before it held several.
+ */
 static void add_second_pages(struct pages *p, struct arena *a)
 {
 	const struct resolved *w = p->w;
-	struct map done = { 0 };
+	struct map done = { 0 }, ids = { 0 };
 
 	for (size_t i = 0; i < w->meetings.n; i++) {
 		const struct meeting *m = w->meetings.v[i];
@@ -321,6 +324,14 @@ static void add_second_pages(struct pages *p, struct arena *a)
 			if (page && !page->twin && !str_eq(id, m->e.id))
 				add_other(p, a, &done, id, page->path);
 		}
+		map_put(a, &ids, m->e.id, i);
+	}
+	for (size_t i = 0; i < w->replaced.n; i++) {
+		struct str id = w->replaced.v[i].record->id;
+		const struct index_page *page = index_by_id(&p->r->index, id);
+
+		if (page && !page->twin && map_get(&ids, id) == STR_NPOS)
+			add_other(p, a, &done, id, page->path);
 	}
 }
 

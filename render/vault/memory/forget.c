@@ -14,7 +14,7 @@ struct found {
 	const struct meeting *meeting;
 	const struct record *source;
 	const struct person_of *person;
-	struct str path; /* of a source that an undo took back */
+	struct str file; /* a source, with all the meetings that it holds */
 	size_t n;
 	struct buf names;
 };
@@ -47,43 +47,65 @@ static bool is_named(struct arena *a, const struct entity *e, struct str what)
 	return false;
 }
 
+/* The record by its id, or by its place in a file of several meetings. */
+static bool is_record(const struct record *r, struct str what)
+{
+	struct str path = r->source.path;
+
+	return str_eq(r->id, what) ||
+	       (source_file(path).len < path.len &&
+		(str_eq(path, what) || str_eq(str_base(path), what)));
+}
+
+/* Its file, by path as it was read, or by name. */
+static void find_file(const struct record *r, struct str what, struct found *f)
+{
+	struct str file = source_file(r->source.path);
+
+	if ((!str_eq(file, what) && !str_eq(str_base(file), what)) ||
+	    (f->file.len && str_eq(file, f->file)))
+		return;
+	f->file = file;
+	note(f, "the source", file);
+}
+
 static void find_meetings(struct arena *a, const struct resolved *w, struct str what,
 			  struct found *f)
 {
 	for (size_t i = 0; i < w->meetings.n; i++) {
 		const struct meeting *m = w->meetings.v[i];
-		bool source = false;
 
 		if (is_named(a, &m->e, what)) {
 			f->meeting = m;
 			note(f, "the meeting", m->e.path.len ? m->e.path : m->e.id);
 			continue;
 		}
-		for (size_t k = 0; k < m->n_records && !source; k++) {
+		for (size_t k = 0; k < m->n_records; k++) {
 			const struct record *r = m->records[k];
 
-			source = str_eq(r->id, what) || str_eq(r->source.path, what) ||
-				 str_eq(str_base(r->source.path), what);
-			if (source) {
-				f->source = r;
-				note(f, "the source", r->source.path);
+			if (!is_record(r, what)) {
+				find_file(r, what, f);
+				continue;
 			}
+			f->source = r;
+			note(f, "the source", r->source.path);
+			break;
 		}
 	}
 }
 
-/* In no meeting, but in the records: by path, as it was read. */
+/* In no meeting, but in the records. */
 static void find_undone(const struct store *s, struct str what, struct found *f)
 {
 	for (size_t i = 0; i < s->undone.n; i++) {
 		const struct record *r = s->undone.v[i].record;
 
-		if ((!str_eq(r->id, what) && !str_eq(r->source.path, what) &&
-		     !str_eq(str_base(r->source.path), what)) ||
-		    str_eq(f->path, r->source.path))
-			continue;
-		f->path = r->source.path;
-		note(f, "the source", r->source.path);
+		if (!is_record(r, what))
+			find_file(r, what, f);
+		else if (!f->source) {
+			f->source = r;
+			note(f, "the source", r->source.path);
+		}
 	}
 }
 
@@ -154,6 +176,27 @@ static void drop_source(struct render *r, struct answers *x, const struct resolv
 		if (w->replaced.v[i].by == rec)
 			drop_record(r, x, w->replaced.v[i].record);
 	drop_undone(r, x, rec->source.path);
+}
+
+/* Whatever it holds now, held before, or will hold. */
+static void drop_file(struct render *r, struct answers *x, const struct resolved *w,
+		      struct str file)
+{
+	bury(&r->arena, x, file);
+	for (size_t i = 0; i < w->meetings.n; i++) {
+		const struct meeting *m = w->meetings.v[i];
+
+		for (size_t k = 0; k < m->n_records; k++)
+			if (str_eq(source_file(m->records[k]->source.path), file))
+				drop_source(r, x, w, m->records[k]);
+	}
+	for (size_t i = 0; i < r->store.undone.n; i++) {
+		const struct record *rec = r->store.undone.v[i].record;
+
+		if (str_eq(source_file(rec->source.path), file) &&
+		    map_get(&r->forget.changed, rec->id) == STR_NPOS)
+			drop_record(r, x, rec);
+	}
 }
 
 /* Names that are the person's alone; a shared first name stays for others. */
@@ -276,8 +319,8 @@ int forget_find(struct render *r, struct arena *a, const struct resolved *w,
 		drop_person(r, x, w, f.person, d);
 	else if (f.source)
 		drop_source(r, x, w, f.source);
-	else if (f.path.len)
-		drop_undone(r, x, f.path);
+	else if (f.file.len)
+		drop_file(r, x, w, f.file);
 	for (size_t i = 0; rc == 0 && f.meeting && i < f.meeting->n_records; i++)
 		drop_source(r, x, w, f.meeting->records[i]);
 	buf_fini(&f.names);
@@ -340,7 +383,8 @@ void forget_fresh(struct render *r, struct arena *a, const struct answers *x)
 		struct strs gone = { 0 };
 
 		if (is_forgotten(a, x, st->record->id) ||
-		    is_forgotten(a, x, st->record->source.path)) {
+		    is_forgotten(a, x, st->record->source.path) ||
+		    is_forgotten(a, x, source_file(st->record->source.path))) {
 			r->known++;
 			continue;
 		}

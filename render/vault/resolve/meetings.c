@@ -50,6 +50,17 @@ static struct str start_key(struct arena *a, const struct record *r)
 			 STRL("|"), r->date, STRL("|"), r->start, STRL("|"), r->title);
 }
 
+static bool is_whole(const struct record *r)
+{
+	return source_file(r->source.path).len == r->source.path.len;
+}
+
+/* One meeting of a file of several, by its day; day: none for any. */
+static struct str part_key(struct arena *a, const struct record *r, struct str day)
+{
+	return ARENA_CAT(a, STRL("d"), source_file(r->source.path), STRL("|"), day);
+}
+
 static void keep_newest(struct build *b, struct arena *a, struct map *newest,
 			struct str key, size_t i)
 {
@@ -57,6 +68,24 @@ static void keep_newest(struct build *b, struct arena *a, struct map *newest,
 
 	if (b->in->records[at].batch < b->in->records[i].batch)
 		map_set(a, newest, key, i);
+}
+
+/*
+ * A file that was read as one meeting, and now holds several: the one of its day has
+ * its page, or where the file told no day, any.
+ */
+static size_t parted_by(struct arena *a, const struct map *newest,
+			const struct record *r)
+{
+	size_t at = STR_NPOS;
+
+	if (!is_whole(r) || !record_is_notes(r))
+		return STR_NPOS;
+	if (r->date.len)
+		at = map_get(newest, part_key(a, r, r->date));
+	return at != STR_NPOS || str_eq(r->date_from, STRL("content"))
+		   ? at
+		   : map_get(newest, part_key(a, r, str_none()));
 }
 
 /* The record that replaces number i, or i.  a: for nothing that stays. */
@@ -70,6 +99,9 @@ static size_t corrected_by(struct build *b, struct arena *a, const struct map *n
 	at = map_get(newest, path_key(a, s->record));
 
 	if (b->in->records[at].batch > s->batch)
+		return at;
+	at = parted_by(a, newest, s->record);
+	if (at != STR_NPOS && b->in->records[at].batch > s->batch)
 		return at;
 	if (!s->record->start.len)
 		return i;
@@ -88,7 +120,9 @@ static void note_replaced(struct build *b, struct arena *a, struct node *v, size
 {
 	const struct record *r = b->in->records[i].record;
 
-	*VEC_ADD(a, &v->was) = r->id;
+	/* The page of a whole file without a day is of none of its meetings. */
+	if (is_whole(r) == is_whole(v->r) || str_eq(r->date, v->r->date))
+		*VEC_ADD(a, &v->was) = r->id;
 	*VEC_ADD(b->a, &b->w->replaced) =
 	    (struct replaced){ r, b->in->records[by].record };
 }
@@ -111,6 +145,10 @@ static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 		keep_newest(b, &keys, &newest, path_key(&keys, r), i);
 		if (r->start.len)
 			keep_newest(b, &keys, &newest, start_key(&keys, r), i);
+		if (is_whole(r))
+			continue;
+		keep_newest(b, &keys, &newest, part_key(&keys, r, r->date), i);
+		keep_newest(b, &keys, &newest, part_key(&keys, r, str_none()), i);
 	}
 	for (size_t i = 0; i < b->in->n; i++) {
 		const struct stored *s = &b->in->records[i];

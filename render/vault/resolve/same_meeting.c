@@ -111,10 +111,15 @@ enum same_meeting same_meeting(struct arena *a, const struct record *x,
 			       const struct record *y, bool titled)
 {
 	int64_t like = sketch_similarity(x->sketch, y->sketch);
+	struct str file = source_file(x->source.path);
 	bool talks = x->sketch.len && y->sketch.len && !record_is_notes(x) &&
 		     !record_is_notes(y);
 	long minutes = apart(x->start, y->start);
 
+	/* One file tells its meetings apart. */
+	if (file.len < x->source.path.len && record_is_notes(x) && record_is_notes(y) &&
+	    str_eq(file, source_file(y->source.path)))
+		return MEETINGS_APART;
 	if (like >= SAME_TALK)
 		return MEETINGS_ONE;
 	if (talks)
