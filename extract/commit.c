@@ -36,6 +36,15 @@ struct str commit_flat(struct arena *a, struct str s)
 	return str_n(p, n);
 }
 
+struct str commit_flat_at(const struct talk *t, size_t sentence)
+{
+	struct str *flat = &t->flat[sentence];
+
+	if (!flat->p)
+		*flat = commit_flat(t->arena, t->sentences.v[sentence].text);
+	return *flat;
+}
+
 bool commit_has(struct str flat_text, const char *const *list)
 {
 	uint32_t begins = 0; /* bits of the letters behind the first blank */
@@ -263,7 +272,7 @@ static bool asks_anew(const struct talk *t, const size_t *sentence, size_t n,
 {
 	for (size_t i = 0; i < n; i++) {
 		struct str text = t->sentences.v[sentence[i]].text;
-		struct str f = commit_flat(t->arena, text);
+		struct str f = commit_flat_at(t, sentence[i]);
 
 		if (t->sentences.v[sentence[i]].half)
 			return true;
@@ -284,14 +293,12 @@ static bool is_settled(const struct talk *t, const size_t *sentence, size_t n,
 		       size_t next)
 {
 	for (size_t i = 1; i < n; i++) {
-		struct str text = t->sentences.v[sentence[i]].text;
 		size_t by = talk_voice(t, sentence[i]);
 
 		if (by != talk_voice(t, next) && by != talk_voice(t, sentence[i - 1]) &&
 		    (str_ends(t->sentences.v[sentence[i - 1]].text, STRL("?")) ||
-		     commit_asks(commit_flat(t->arena,
-					     t->sentences.v[sentence[i - 1]].text))) &&
-		    commit_accepts(commit_flat(t->arena, text)))
+		     commit_asks(commit_flat_at(t, sentence[i - 1]))) &&
+		    commit_accepts(commit_flat_at(t, sentence[i])))
 			return true;
 	}
 	return false;
@@ -299,7 +306,7 @@ static bool is_settled(const struct talk *t, const size_t *sentence, size_t n,
 
 bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_t next)
 {
-	struct str f = commit_flat(t->arena, t->sentences.v[next].text);
+	struct str f = commit_flat_at(t, next);
 	/* "I can" and "I'll" of a run belong together: an offer and its promise. */
 	bool promises = commit_of(f) == COMMIT_FIRST;
 	bool gives = commit_of(f) == COMMIT_WEAK && !commit_accepts(f), dated;
@@ -316,7 +323,7 @@ bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_
 	if (!promises && !gives && !dated && !named)
 		return false;
 	for (size_t i = 0; i < n; i++) {
-		struct str g = commit_flat(t->arena, t->sentences.v[sentence[i]].text);
+		struct str g = commit_flat_at(t, sentence[i]);
 		bool another = talk_voice(t, sentence[i]) != talk_voice(t, next);
 		enum commit c = commit_of(g);
 		int64_t other;
@@ -343,7 +350,7 @@ bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_
 
 bool commit_strays(const struct talk *t, const size_t *sentence, size_t n, size_t next)
 {
-	struct str text = t->sentences.v[next].text, f = commit_flat(t->arena, text);
+	struct str text = t->sentences.v[next].text, f = commit_flat_at(t, next);
 	int64_t day;
 
 	for (size_t i = 0; i < n; i++)

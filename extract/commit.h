@@ -13,6 +13,8 @@ enum commit {
 
 /* Lower-case ASCII with single blanks, and one at both ends, for the others here. */
 struct str commit_flat(struct arena *a, struct str s);
+/* The same of a sentence, worked out once. */
+struct str commit_flat_at(const struct talk *t, size_t sentence);
 /* One of the NULL-terminated phrases, each after a blank, stands in the flat text. */
 bool commit_has(struct str flat, const char *const *list);
 enum commit commit_of(struct str flat);

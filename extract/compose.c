@@ -145,10 +145,8 @@ static size_t telling_in(const struct talk *t, size_t i, bool figures)
 
 static bool is_bare_yes(const struct talk *t, size_t i)
 {
-	const struct sentence *x = &t->sentences.v[i];
-
-	return x->n_words < TELLING_WORDS &&
-	       commit_accepts(commit_flat(t->arena, x->text));
+	return t->sentences.v[i].n_words < TELLING_WORDS &&
+	       commit_accepts(commit_flat_at(t, i));
 }
 
 static size_t telling_of(const struct talk *t, const struct run *run)
@@ -271,7 +269,7 @@ static size_t explains(const struct talk *t, const struct run *run, bool tidy)
 	    telling_in(t, first - 1, true) < DOING_WORDS &&
 	    is_before(t, run, first - 1))
 		first--;
-	before = commit_flat(t->arena, t->sentences.v[first - 1].text);
+	before = commit_flat_at(t, first - 1);
 	/* Somebody's promise is an action of its own. */
 	return telling_in(t, first - 1, true) >= DOING_WORDS &&
 		       (run->kind != ITEM_ACTION || commit_of(before) == COMMIT_NONE)
@@ -288,7 +286,7 @@ static bool answers(const struct talk *t, const struct run *run)
 	return run->kind == ITEM_ACTION && is_bare_yes(t, first) &&
 	       is_before(t, run, first) &&
 	       talk_voice(t, first - 1) != talk_voice(t, first) &&
-	       commit_asks(commit_flat(t->arena, t->sentences.v[first - 1].text));
+	       commit_asks(commit_flat_at(t, first - 1));
 }
 
 /*
@@ -333,9 +331,8 @@ static bool asks_back(const struct talk *t, const struct run *run)
 
 	return str_ends(text, STRL("?")) &&
 	       t->sentences.v[last].turn != t->sentences.v[before].turn &&
-	       !commit_asks(commit_flat(t->arena, text)) &&
-	       commit_of(commit_flat(t->arena, t->sentences.v[before].text)) ==
-		   COMMIT_FIRST;
+	       !commit_asks(commit_flat_at(t, last)) &&
+	       commit_of(commit_flat_at(t, before)) == COMMIT_FIRST;
 }
 
 /* What is decided reads without the words of those who agree, which are evidence. */

@@ -106,7 +106,7 @@ static bool begins_small(struct str s, size_t at)
 	    "yes no okay because this that that's there the what let's if ";
 	static const char short_for[] = " etc approx incl resp dept est vs max min ";
 	struct str next = str_from(s, at + 1), word;
-	size_t from = at, end;
+	size_t from = at;
 
 	if (next.len < 2 || next.p[0] != ' ' || !ascii_is_lower(next.p[1]))
 		return false;
@@ -114,9 +114,7 @@ static bool begins_small(struct str s, size_t at)
 		from--;
 	if (at - from < 2 || str_in_words(str_sub(s, from, at), short_for))
 		return false;
-	next = str_from(next, 1);
-	end = str_chr(next, ' ');
-	word = str_sub(next, 0, end == STR_NPOS ? next.len : end);
+	word = str_word(str_from(next, 1));
 	if (word.len > 0 && word.p[word.len - 1] == ',')
 		word.len--;
 	return str_in_words(word, begins);
@@ -228,6 +226,7 @@ void talk_build(struct talk *t, struct record *r, const struct conf *conf,
 			t->turns.n = turns;
 	}
 	lexicon_close(&t->words, t->arena);
+	t->flat = arena_alloc(t->arena, t->sentences.n * sizeof *t->flat);
 	for (size_t i = 0; i < t->turns.n; i++) {
 		struct speaker *speaker = &t->speakers.v[t->turns.v[i].speaker];
 

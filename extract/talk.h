@@ -59,6 +59,8 @@ struct talk {
 	const struct conf *conf;
 	struct arena *arena; /* r->arena */
 	struct sentences sentences;
+	struct str *flat; /* of each sentence, private to commit.h */
+	int day_order;    /* private to noteday.h */
 	struct turns turns;
 	struct speakers speakers;
 	struct lexicon words;

@@ -115,8 +115,7 @@ static bool is_noun(const struct finder *f, const struct phrase *p)
 	bool plural;
 
 	/* "lead" of "flash lead time" */
-	if (str_chr(head, ' ') != STR_NPOS)
-		head = str_sub(head, 0, str_chr(head, ' '));
+	head = str_word(head);
 	if (!heads(f, last, head))
 		return false;
 	if (p->n == 1) {

@@ -18,7 +18,7 @@ enum fit {
 
 static enum fit fit_of(struct talk *t, size_t s, const struct person *p)
 {
-	struct str flat = commit_flat(t->arena, t->sentences.v[s].text);
+	struct str flat = commit_flat_at(t, s);
 
 	if (talk_speaker(t, s) == p)
 		return commit_of(flat) >= COMMIT_WEAK && !commit_asks(flat)

@@ -112,8 +112,7 @@ static bool told_label(const struct talk *t, struct label *l)
 		       commit_orders(str_from(s, colon + 1)) && is_enough(s);
 	if (to == STR_NPOS)
 		return false;
-	word = str_from(s, to + 4);
-	word = str_head(word, str_chr(word, ' '));
+	word = str_word(str_from(s, to + 4));
 	return word.p + word.len < s.p + s.len && ascii_is_lower(word.p[0]) &&
 	       !str_in_words(word, no_verbs) && are_people(t, str_n(s.p, to));
 }

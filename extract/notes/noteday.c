@@ -108,14 +108,19 @@ static enum order order_in(struct str s, int64_t meeting)
 	return ORDER_NONE;
 }
 
-static enum order order_of(const struct record *r, int64_t meeting)
+void noteday_prepare(struct talk *t)
 {
-	enum order order = order_in(r->title, meeting);
+	const struct record *r = t->r;
+	enum order order = ORDER_NONE;
+	int64_t meeting;
 
-	for (size_t i = 0; !order && i < r->segments.n; i++)
-		if (r->segments.v[i].kind != SEG_SPEECH)
-			order = order_in(r->segments.v[i].text, meeting);
-	return order;
+	if (date_parse(r->date, &meeting)) {
+		order = order_in(r->title, meeting);
+		for (size_t i = 0; !order && i < r->segments.n; i++)
+			if (r->segments.v[i].kind != SEG_SPEECH)
+				order = order_in(r->segments.v[i].text, meeting);
+	}
+	t->day_order = order;
 }
 
 /* "due 16/3", "- 16/3", "16/3": without a year only there, "9/10 berths" is none. */
@@ -164,7 +169,7 @@ bool noteday_find(const struct talk *t, struct str text, int64_t *day)
 		days[0] = day_of(&f, ORDER_DAY, meeting);
 		days[1] = f.sep == '.' ? -1 : day_of(&f, ORDER_MONTH, meeting);
 		order = days[0] >= meeting && days[1] >= meeting && days[0] != days[1]
-			    ? order_of(t->r, meeting)
+			    ? (enum order)t->day_order
 			: days[0] >= meeting ? ORDER_DAY
 					     : ORDER_MONTH;
 		if (!order)

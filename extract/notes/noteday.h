@@ -3,6 +3,8 @@
 #define EXTRACT_NOTEDAY_H
 #include "extract/talk.h"
 
+/* Reads once in which order the record writes day and month. */
+void noteday_prepare(struct talk *t);
 /*
  * The day in words ("by Friday") or figures ("16/3", "06.03.", "3/27/26"), counted from
  * the meeting's.  Whether 6/3 is in March or in June other figures of the notes tell;

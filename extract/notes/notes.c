@@ -408,6 +408,7 @@ void notes_items(struct talk *t)
 			    .parent = STR_NPOS,
 			    .stamped = are_stamped(t->r) };
 
+	noteday_prepare(t);
 	for (size_t i = 0; i < t->r->segments.n; i++) {
 		const struct segment *seg = &t->r->segments.v[i];
 

@@ -117,7 +117,8 @@ void notes_rest(struct talk *t)
 	const struct segments *v = &t->r->segments;
 	struct str topic = str_none();
 	int64_t topic_level = 0;
-	size_t bullets = 0, above = STR_NPOS; /* the item of the bullet above */
+	size_t bullets = 0;
+	const struct segment *above = NULL; /* the newest item's */
 	bool *barred;
 
 	for (size_t i = 0; i < v->n; i++)
@@ -126,27 +127,27 @@ void notes_rest(struct talk *t)
 		return;
 	barred = taken(t);
 	for (size_t i = 0; i < v->n; i++) {
-		struct str text = str_trim(v->v[i].text);
+		const struct segment *seg = &v->v[i];
+		struct str text = str_trim(seg->text);
 
-		if (v->v[i].kind != SEG_BULLET || v->v[i].level <= topic_level) {
+		if (seg->kind != SEG_BULLET || seg->level <= topic_level) {
 			topic = str_none();
 			topic_level = 0;
 		}
-		if (i > 0 && v->v[i].level <= v->v[i - 1].level)
-			above = STR_NPOS;
-		if (v->v[i].kind != SEG_BULLET || barred[i] ||
-		    (above != STR_NPOS && gives(t, &v->v[i], &t->r->items.v[above])))
+		if (seg->kind != SEG_BULLET || barred[i] ||
+		    (above && above + 1 == seg && seg->level > above->level &&
+		     gives(t, seg, &t->r->items.v[t->r->items.n - 1])))
 			continue;
 		if (has_below(t, i) && str_count(text, ' ') < TOPIC_WORDS) {
 			topic = text;
-			topic_level = v->v[i].level;
+			topic_level = seg->level;
 			while (topic.len && strchr(":-", topic.p[topic.len - 1]))
 				topic = str_rtrim(str_n(topic.p, topic.len - 1));
 			continue;
 		}
 		if (text.len < LEAST_BYTES)
 			continue;
-		above = t->r->items.n;
-		put(t, &v->v[i], topic);
+		put(t, seg, topic);
+		above = seg;
 	}
 }

@@ -29,13 +29,13 @@ static bool day_in(struct talk *t, size_t s, int64_t meeting, int64_t *day)
 	return due_said(t, s, meeting, day, &found);
 }
 
-static size_t turn_bytes(const struct talk *t, const struct turn *k)
+static bool is_short(const struct talk *t, const struct turn *k)
 {
 	size_t n = 0;
 
-	for (size_t s = k->first; s <= k->last; s++)
+	for (size_t s = k->first; s <= k->last && n <= SHORT_ANSWER; s++)
 		n += t->sentences.v[s].text.len;
-	return n;
+	return n <= SHORT_ANSWER;
 }
 
 /* "See you next week" says nothing about the action before it. */
@@ -46,7 +46,7 @@ static bool says_goodbye(const struct talk *t, size_t s)
 					     " same time ", " next meeting ",
 					     NULL };
 
-	return commit_has(commit_flat(t->arena, t->sentences.v[s].text), words);
+	return commit_has(commit_flat_at(t, s), words);
 }
 
 /* "I sent it on Thursday", "they signed on Monday": a pronoun with a verb of the past.
@@ -76,8 +76,7 @@ static bool tells_past(const struct talk *t, size_t s)
 	static const char *const words[] = { " was ",  " were ", " had ",   " did ",
 					     " what ", " why ",  " isn't ", NULL };
 
-	return is_told(t, s) ||
-	       commit_has(commit_flat(t->arena, t->sentences.v[s].text), words);
+	return is_told(t, s) || commit_has(commit_flat_at(t, s), words);
 }
 
 /* "They come on the ninth", "the demo's on Friday", "Monday it is": when something
@@ -93,7 +92,7 @@ static bool tells_event(struct talk *t, size_t s)
 	static const char subjects[] = "they they're they've we we've we're there "
 				       "there's he he's she she's";
 	const struct sentence *x = &t->sentences.v[s];
-	struct str flat = commit_flat(t->arena, x->text);
+	struct str flat = commit_flat_at(t, s);
 
 	if (str_ends(x->text, STRL("?")) || commit_has(flat, needs))
 		return false;
@@ -119,7 +118,7 @@ static bool may_date(struct talk *t, size_t s)
 static bool is_others(struct talk *t, size_t s, const struct person *owner)
 {
 	const struct person *called = named_called(t, s);
-	enum commit c = commit_of(commit_flat(t->arena, t->sentences.v[s].text));
+	enum commit c = commit_of(commit_flat_at(t, s));
 
 	return (called && called != owner) || c == COMMIT_FIRST || c == COMMIT_WEAK;
 }
@@ -136,7 +135,7 @@ static bool day_after(struct talk *t, size_t last, const struct person *owner,
 		/* "Yeah, go on. First of April do?" */
 		size_t n = mine && k == turn + 1 ? OWN_ANSWER : 1;
 
-		if (!mine && turn_bytes(t, u) > SHORT_ANSWER)
+		if (!mine && !is_short(t, u))
 			continue;
 		for (size_t s = u->first; s <= u->last && s < u->first + n; s++)
 			if (may_date(t, s) && (mine || !is_others(t, s, owner)) &&
@@ -174,7 +173,7 @@ static void day_corrected(struct talk *t, size_t said, size_t next, int64_t meet
 {
 	static const char *const words[] = { " sorry ", " no ", " i mean ",
 					     " actually ", NULL };
-	struct str flat = commit_flat(t->arena, t->sentences.v[next].text);
+	struct str flat = commit_flat_at(t, next);
 
 	for (size_t i = 0; words[i]; i++)
 		if (talk_voice(t, said) == talk_voice(t, next) &&
@@ -196,7 +195,7 @@ static enum place place_of(struct talk *t, size_t s, const struct person *owner,
 	static const char *const limits[] = { " by ", " before ", " until ", " latest ",
 					      NULL };
 	static const char *const no_limit[] = { " by the way ", NULL };
-	struct str flat = commit_flat(t->arena, t->sentences.v[s].text);
+	struct str flat = commit_flat_at(t, s);
 	bool mine = owner && talk_speaker(t, s) == owner;
 
 	if (says_goodbye(t, s))
@@ -216,8 +215,8 @@ static bool day_asked(struct talk *t, size_t turn, int64_t meeting, int64_t *day
 {
 	const struct turn *u = &t->turns.v[turn];
 
-	for (size_t s = u->last + 1; s > u->first; s--)
-		if (commit_asks(commit_flat(t->arena, t->sentences.v[s - 1].text)) &&
+	for (size_t s = u->last + 1; s > doer_asked_from(u); s--)
+		if (commit_asks(commit_flat_at(t, s - 1)) &&
 		    day_in(t, s - 1, meeting, day))
 			return true;
 	return false;
@@ -234,10 +233,11 @@ static bool day_beside(struct talk *t, size_t first, size_t last,
 	if (t->sentences.v[last].half)
 		return false;
 	/* The neighbours within the turn: "Tomorrow. I'll ask them." */
-	for (size_t s = u->first; s <= u->last; s++)
-		if ((s + 1 == first || s == last + 1) && may_date(t, s) &&
-		    day_in(t, s, meeting, day))
-			return true;
+	if ((first > u->first && may_date(t, first - 1) &&
+	     day_in(t, first - 1, meeting, day)) ||
+	    (last < u->last && may_date(t, last + 1) &&
+	     day_in(t, last + 1, meeting, day)))
+		return true;
 	return day_after(t, last, owner, meeting, day) ||
 	       (turn > 0 && day_asked(t, turn - 1, meeting, day));
 }
@@ -245,8 +245,7 @@ static bool day_beside(struct talk *t, size_t first, size_t last,
 static bool promises(struct talk *t, const size_t *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (commit_of(commit_flat(t->arena, t->sentences.v[v[i]].text)) !=
-		    COMMIT_NONE)
+		if (commit_of(commit_flat_at(t, v[i])) != COMMIT_NONE)
 			return true;
 	return false;
 }

@@ -10,11 +10,6 @@
 #include "extract/owner/named.h"
 #include "extract/who/index.h"
 
-static struct str flat_of(struct talk *t, size_t s)
-{
-	return commit_flat(t->arena, t->sentences.v[s].text);
-}
-
 /* "I need your offer by Friday", "I'll need a list": who speaks does not do it. */
 static bool needs(struct str flat)
 {
@@ -72,7 +67,7 @@ static const struct person *answerer(struct talk *t, size_t s, bool *sure)
 
 	for (size_t k = turn + 1; k < t->turns.n && k <= turn + 2; k++) {
 		size_t first = t->turns.v[k].first;
-		struct str f = flat_of(t, first);
+		struct str f = commit_flat_at(t, first);
 		enum commit c = commit_of(f);
 		const struct person *p = talk_speaker(t, first);
 
@@ -126,7 +121,7 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 	static const char *const anybody[] = { " somebody ",   " someone ",
 					       " anybody ",    " anyone ",
 					       " one of you ", NULL };
-	struct str flat = flat_of(t, s);
+	struct str flat = commit_flat_at(t, s);
 	const struct person *speaker = talk_speaker(t, s),
 			    *doer = named_doer(t, s, flat);
 	const struct person *other;
@@ -196,9 +191,9 @@ static const struct person *find(struct talk *t, const size_t *v, size_t n, bool
 	/* "It needs a photo. By Friday, Sam?" "Yep, no problem." */
 	if (n > 1 && str_ends(t->sentences.v[v[n - 2]].text, STRL("?")) &&
 	    t->sentences.v[v[n - 1]].turn > t->sentences.v[v[n - 2]].turn &&
-	    commit_accepts(flat_of(t, v[n - 1])))
+	    commit_accepts(commit_flat_at(t, v[n - 1])))
 		return talk_speaker(t, v[n - 1]);
-	if (n == 1 && is_deadline(flat_of(t, v[0]))) {
+	if (n == 1 && is_deadline(commit_flat_at(t, v[0]))) {
 		about = answerer(t, v[0], sure);
 		if (about && *sure)
 			return about;
@@ -231,9 +226,9 @@ static const struct person *answered_to(struct talk *t, size_t s)
 	if (turn > 0) {
 		const struct turn *k = &t->turns.v[turn - 1];
 
-		for (size_t i = k->first; i <= k->last && !p; i++)
-			if (commit_asks(flat_of(t, i)))
-				p = named_doer(t, i, flat_of(t, i));
+		for (size_t i = doer_asked_from(k); i <= k->last && !p; i++)
+			if (commit_asks(commit_flat_at(t, i)))
+				p = named_doer(t, i, commit_flat_at(t, i));
 		if (!p)
 			p = named_called(t, k->last);
 	}
@@ -241,7 +236,7 @@ static const struct person *answered_to(struct talk *t, size_t s)
 		size_t i = t->turns.v[turn + 1].first;
 		const struct who *w = t->who;
 
-		if (commit_has(flat_of(t, i), thanks) &&
+		if (commit_has(commit_flat_at(t, i), thanks) &&
 		    w->of_sentence[i] < w->of_sentence[i + 1])
 			p = index_mentioned(t, &w->mentions.v[w->of_sentence[i]]);
 	}
@@ -253,7 +248,8 @@ const struct person *doer_find(struct talk *t, const size_t *v, size_t n, bool *
 	const struct person *p = find(t, v, n, sure);
 
 	for (size_t i = 0; i < n && !p; i++)
-		if (commit_of(flat_of(t, v[i])) >= COMMIT_CAN && !talk_speaker(t, v[i]))
+		if (commit_of(commit_flat_at(t, v[i])) >= COMMIT_CAN &&
+		    !talk_speaker(t, v[i]))
 			p = answered_to(t, v[i]);
 	return p;
 }

@@ -85,7 +85,7 @@ static struct str first_name(struct str s)
 		struct str rest = str_from(s, at), word;
 		size_t to;
 
-		word = str_head(rest, str_chr(rest, ' '));
+		word = str_word(rest);
 		to = word.len;
 		while (word.len && strchr(",:;)(", word.p[word.len - 1]))
 			word.len--;

@@ -31,23 +31,16 @@ bool clauses_run_on(struct str s)
 	return true;
 }
 
-static struct str word_at(struct str s, size_t at)
-{
-	struct str rest = str_from(s, at);
-	size_t end = str_chr(rest, ' ');
-
-	return end == STR_NPOS ? rest : str_sub(rest, 0, end);
-}
-
 /* A clause may begin with the word at `at`, behind the one at `before`. */
 static bool begins(struct str s, size_t before, size_t at)
 {
-	struct str word = word_at(s, at);
+	struct str word = str_word(str_from(s, at));
 
-	if (!str_in_words(word, opens) || str_in_words(word_at(s, before), goes_on))
+	if (!str_in_words(word, opens) ||
+	    str_in_words(str_word(str_from(s, before)), goes_on))
 		return false;
 	return !str_in_words(word, half) ||
-	       str_in_words(word_at(s, at + word.len + 1), subjects);
+	       str_in_words(str_word(str_from(s, at + word.len + 1)), subjects);
 }
 
 size_t clauses_first(struct str s)

@@ -39,15 +39,6 @@ static size_t sign_at(struct str word)
 	return word.len;
 }
 
-static struct str word_at(struct str s, size_t from)
-{
-	size_t to = from;
-
-	while (to < s.len && s.p[to] != ' ')
-		to++;
-	return str_sub(s, from, to);
-}
-
 /* The word in lower case without the marks behind it; none when it is long. */
 static struct str plain(struct str word, char low[LONGEST + 1])
 {
@@ -101,9 +92,8 @@ static size_t missing(struct str s, struct str before, size_t at, size_t len)
 	struct str word = plain(str_n(s.p + at, len), low);
 
 	if (str_eq(word, STRL("ill")))
-		return len == word.len &&
-			       promises(before, str_n(s.p + at, len),
-					word_at(str_from(s, at + len + 1), 0))
+		return len == word.len && promises(before, str_n(s.p + at, len),
+						   str_word(str_from(s, at + len + 1)))
 			   ? at + 1
 			   : STR_NPOS;
 	return word.len > 0 && str_in_words(word, clipped) ? at + sign_at(word)
@@ -117,7 +107,7 @@ struct str apostrophe_restore(struct arena *a, struct str s)
 	char *p = NULL;
 
 	for (size_t at = 0, len; at < s.len; at += len + 1) {
-		len = word_at(s, at).len;
+		len = str_word(str_from(s, at)).len;
 		sign = len < SHORTEST || len > LONGEST + 1 ||
 			       !may_lack(str_n(s.p + at, len))
 			   ? STR_NPOS

@@ -103,6 +103,12 @@ static inline size_t str_chr(struct str s, char c)
 	return hit ? (size_t)(hit - s.p) : STR_NPOS;
 }
 
+/* What stands before the first blank, or all. */
+static inline struct str str_word(struct str s)
+{
+	return str_head(s, str_chr(s, ' '));
+}
+
 /* The last name of a path. */
 struct str str_base(struct str path);
 /* What stands before it, with the '/' at its end; empty when there is none. */

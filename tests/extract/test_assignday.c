@@ -1,6 +1,8 @@
 /* test_assignday.c - until when an action is to be done. */
 #include "tests/extract/assigned.h"
 
+#define SIX " It's blue. It's red. It's tall. It's wide. It's new. It's old."
+
 static const struct assigned cases[] = {
 	/* a day beside the promise, in the same breath or asked for before */
 	{ { "Ada Quill: Tomorrow morning.", "Ada Quill: I'll ask the bank." },
@@ -9,6 +11,20 @@ static const struct assigned cases[] = {
 	  "Ada Quill",
 	  "2026-05-13" },
 	{ { "Rufus Tarn: The fair is on Friday.", "Ada Quill: I'll send the map." },
+	  1,
+	  1,
+	  "Ada Quill",
+	  "" },
+	{ { "Rufus Tarn: Can I have the map by Friday?" SIX SIX SIX
+	    " It's dry. It's wet. It's far. It's near. It's dear.",
+	    "Ada Quill: I'll print it." },
+	  1,
+	  1,
+	  "Ada Quill",
+	  "2026-05-15" },
+	/* but not by who has long come to something else */
+	{ { "Rufus Tarn: Can I have the map by Friday?" SIX SIX SIX SIX,
+	    "Ada Quill: I'll print it." },
 	  1,
 	  1,
 	  "Ada Quill",
@@ -129,6 +145,12 @@ static const struct assigned cases[] = {
 	  1,
 	  1,
 	  "Rufus Tarn",
+	  "2026-05-15" },
+	{ { "Ada Quill: Rufus, could you pin them down?" SIX SIX SIX SIX,
+	    "Speaker 1: I'll pin them down by Friday." },
+	  1,
+	  1,
+	  "",
 	  "2026-05-15" },
 	{ { "Rufus Tarn: Hm.", "Ada Quill: Rufus, could you pin them down?",
 	    "Speaker 1: I'll pin them down by Friday." },
