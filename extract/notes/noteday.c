@@ -33,7 +33,8 @@ static int digits(struct str s, size_t *at, size_t most)
 
 static bool figures_at(struct str s, size_t at, struct figures *f)
 {
-	*f = (struct figures){ .from = at, .a = digits(s, &at, 2) };
+	*f = (struct figures){ .from = at };
+	f->a = digits(s, &at, 2);
 	if (f->a < 1 || at == s.len || !strchr("/.-", s.p[at]))
 		return false;
 	f->sep = s.p[at++];
