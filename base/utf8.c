@@ -109,6 +109,16 @@ uint32_t utf8_next(struct str *s)
 	return cp;
 }
 
+uint32_t utf8_last(struct str s)
+{
+	size_t at = s.len ? s.len - 1 : 0;
+
+	while (at > 0 && ((unsigned char)s.p[at] & 0xC0) == 0x80)
+		at--;
+	s = str_from(s, at);
+	return s.len ? utf8_next(&s) : 0;
+}
+
 size_t utf8_encode(uint32_t cp, char out[UTF8_BYTES])
 {
 	size_t n;

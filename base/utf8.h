@@ -16,6 +16,8 @@ size_t utf8_valid_prefix(struct str s);
 bool utf8_is_tidy(struct str s);
 /* Takes one code point off *s; an invalid byte is taken alone and gives U+FFFD. */
 uint32_t utf8_next(struct str *s);
+/* The last code point of valid UTF-8; 0 of no text. */
+uint32_t utf8_last(struct str s);
 /* No code point takes more bytes. */
 enum { UTF8_BYTES = 4 };
 /* Writes a code point, U+FFFD for an invalid one, and returns how many bytes it takes.

@@ -110,10 +110,10 @@ static struct str whole_name(struct arena *a, struct str text, struct str name)
 	}
 	at = to;
 	while (index_word(a, text, &at, &raw, &folded, buf) &&
-	       raw.p == text.p + to + 1 && text.p[to] == ' ' && raw.p[0] < 'a' &&
-	       is_sort_of_house(folded))
+	       raw.p == text.p + to + 1 && text.p[to] == ' ' &&
+	       !ascii_is_lower(raw.p[0]) && is_sort_of_house(folded))
 		to = at;
-	if (str_eq(of, STRL("of")) && before.len && before.p[0] < 'a' &&
+	if (str_eq(of, STRL("of")) && before.len && !ascii_is_lower(before.p[0]) &&
 	    is_sort_of_house(utf8_fold(a, before)))
 		from = (size_t)(before.p - text.p);
 	return str_sub(text, from, to);

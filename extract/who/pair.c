@@ -39,6 +39,11 @@ static bool is_name_word(struct str word)
 	       !is_meeting_word(word);
 }
 
+static bool in_word(uint32_t cp)
+{
+	return utf8_is_letter(cp) || utf8_is_digit(cp);
+}
+
 /* Takes a mark and the blanks around it off the start of s. */
 static bool eat_mark(struct str *s)
 {
@@ -114,7 +119,7 @@ static struct str last_name(struct str s)
 		while (start > 0 && s.p[start - 1] != ' ')
 			start--;
 		word = str_sub(s, start, at);
-		if (is_name_word(word) && ascii_is_alnum(s.p[at - 1])) {
+		if (is_name_word(word) && in_word(utf8_last(word))) {
 			from = start;
 			words++;
 		} else if (!words || !str_in_words(word, " of and & de la ")) {
@@ -139,15 +144,15 @@ static bool is_person(const struct talk *t, struct str name)
 
 static struct str beside(const struct talk *t, struct str own)
 {
-	struct str title = t->r->title, name = str_none(), left, right;
+	struct str title = t->r->title, name = str_none(), left, right, behind;
 
 	for (size_t at = 0; own.len && at + own.len <= title.len; at++) {
-		if (!str_istarts(str_from(title, at), own) ||
-		    (at > 0 && ascii_is_alnum(title.p[at - 1])))
+		if (!str_istarts(str_from(title, at), own))
 			continue;
 		left = str_n(title.p, at);
-		right = str_from(title, at + own.len);
-		if (right.len && ascii_is_alnum(right.p[0]))
+		right = behind = str_from(title, at + own.len);
+		if (in_word(utf8_last(left)) ||
+		    (right.len && in_word(utf8_next(&behind))))
 			continue;
 		if (eat_mark(&right))
 			name = first_name(right);

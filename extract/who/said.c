@@ -50,7 +50,7 @@ struct finder {
 	struct talk *talk;
 	struct map keys; /* folded pair -> index into pairs */
 	struct pairs pairs;
-	struct map alone; /* folded single names -> times said of a person */
+	struct map alone; /* folded single names that are said of a person */
 	struct map heard; /* folded single names that were looked at */
 	bool any;
 };
@@ -107,14 +107,13 @@ static void hear(struct finder *f, const struct piece *p)
 {
 	struct who *w = f->talk->who;
 	const struct known_person *hit = NULL;
+	size_t seen = f->heard.n;
 
 	if (w->roster.n > MAX_HEARD || p->folded.len < MIN_HEARD ||
 	    word_is_stop(p->folded) || date_weekday_of(p->folded) >= 0 ||
 	    date_month(p->folded) > 0 || str_in_words(p->folded, not_surnames) ||
-	    map_put(f->arena, &f->heard, p->folded, 0) != 0 ||
-	    map_get(&f->heard, p->folded) != 0)
+	    map_put(f->arena, &f->heard, p->folded, seen) != seen)
 		return;
-	map_set(f->arena, &f->heard, p->folded, 1);
 	for (size_t i = 0; i < w->roster.n; i++) {
 		const struct known_person *k = w->roster.v[i].known;
 		struct str raw, first;

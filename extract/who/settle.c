@@ -6,6 +6,7 @@
  */
 #include "extract/who/resolve.h"
 
+#include "base/ascii.h"
 #include "extract/who/role.h"
 
 static void said(struct who *w, struct person *p, struct str text)
@@ -99,8 +100,8 @@ static bool is_another(const struct talk *t, const struct mention *m,
 		return false;
 	while ((blank = str_chr(last, ' ')) != STR_NPOS)
 		last = str_from(last, blank + 1);
-	if (behind.len > 1 && behind.p[0] == ' ' && behind.p[1] >= 'A' &&
-	    behind.p[1] <= 'Z' && behind.p[1] != 'I' && behind.p[1] != 'A' &&
+	if (behind.len > 1 && behind.p[0] == ' ' && ascii_is_upper(behind.p[1]) &&
+	    behind.p[1] != 'I' && behind.p[1] != 'A' &&
 	    (behind.len == 2 || strchr("'.,?! ", behind.p[2])) && last.p != p->name.p)
 		return behind.p[1] != last.p[0];
 	org = org_of(t->who, p);
@@ -164,9 +165,10 @@ static void settle_certain(struct talk *t)
 			mentioned(t, c.v[0], m);
 			continue;
 		}
-		for (size_t k = 0; k < c.n && m->sentence != STR_NPOS; k++)
-			if (told_apart(t, m))
-				index_enter(w, c.v[k])->ambiguous = true;
+		if (m->sentence == STR_NPOS || !told_apart(t, m))
+			continue;
+		for (size_t k = 0; k < c.n; k++)
+			index_enter(w, c.v[k])->ambiguous = true;
 	}
 }
 
@@ -182,7 +184,7 @@ static void settle_shared(struct talk *t)
 		const struct known_person *p;
 		struct str here;
 		size_t present;
-		bool doubt = false;
+		bool doubt = false, apart;
 
 		candidates_of(w, m, &c);
 		if (m->sort != NAME_PERSON || c.n < 2 || m->sentence == STR_NPOS)
@@ -204,7 +206,8 @@ static void settle_shared(struct talk *t)
 		if (p && p == speaker_of(t, m->sentence))
 			doubt = doubt || !word_before(here, m->from, self);
 		/* Told apart: all of them are spoken of. */
-		for (size_t k = 0; k < c.n && doubt && told_apart(t, m); k++)
+		apart = doubt && told_apart(t, m);
+		for (size_t k = 0; k < c.n && apart; k++)
 			mentioned(t, c.v[k], m);
 		if (p && !doubt)
 			mentioned(t, p, m);

@@ -12,7 +12,7 @@ size_t linemark_picture(struct str s)
 {
 	size_t n = 0;
 
-	if (s.len >= 4 && (unsigned char)s.p[0] == 0xF0)
+	if (str_starts(s, STRL("\xF0\x9F")) && s.len >= 4)
 		n = 4;
 	else if (str_starts(s, STRL("\xE2\x9C")) && s.len >= 3)
 		n = 3;

@@ -168,8 +168,18 @@ static void test_long_keys(struct arena *a)
 	OK(untidy == 0 && tidy > 100, "tidy texts are told (%zu differ)", untidy);
 }
 
+static void test_last(void)
+{
+	OK(utf8_last(STRL("")) == 0 && utf8_last(str_none()) == 0, "of no text");
+	OK(utf8_last(STRL("ab")) == 'b' && utf8_last(STRL("a")) == 'a', "of ASCII");
+	OK(utf8_last(STRL("Caf\xC3\xA9")) == 0xE9, "of two bytes");
+	OK(utf8_last(STRL("\xF0\xA0\xAE\xB7")) == 0x20BB7, "of four");
+	OK(utf8_last(STRL("\x80")) == 0xFFFD, "of none");
+}
+
 int main(void)
 {
+	test_last();
 	struct arena a = { 0 };
 	struct buf b = { 0 };
 

@@ -88,6 +88,30 @@ static void test_paired(void)
 		{ "Orlin Works / Graystone - kick-off", "Graystone" },
 		{ "orlin works & Graystone Weekly", "Graystone" },
 		{ "Orlin Works with Sel\xC3\xA9ne and friends", "Sel\xC3\xA9ne" },
+		{ "Caf\xC3\xA9 <> Orlin Works", "Caf\xC3\xA9" },
+		{ "Orlin Works\xC3\xA9 / Graystone", NULL },
+		{ "\xC3\x89Orlin Works / Graystone", NULL },
+		{ "Graystone \xC3\x97 Orlin Works", "Graystone" },
+		{ "Graystone/Orlin Works", "Graystone" },
+		{ "Graystonex Orlin Works", NULL },
+		{ "Graystone Orlin Works", NULL },
+		{ "Graystone x-Orlin Works", NULL },
+		{ "Orlin Works/Graystone, pricing", "Graystone" },
+		{ "Orlin Works xGraystone", NULL },
+		{ "Orlin Works x One Two Six Ten Nine", "One Two Six Ten" },
+		{ "One Two Six Ten Nine x Orlin Works", "Two Six Ten Nine" },
+		{ "Orlin Works x Bank of Velm of", "Bank of Velm" },
+		{ "Orlin Works x of Velm", NULL },
+		{ "Velm of x Orlin Works", NULL },
+		{ "Hm, Velm x Orlin Works", "Velm" },
+		{ "Velm, x Orlin Works", NULL },
+		{ "Orlin Works x Ab", NULL },
+		{ "Orlin Works x Abc", "Abc" },
+		{ "Orlin Works x January", NULL },
+		{ "Orlin Works x Monday", NULL },
+		{ "Orlin Works: Orlin Works x Graystone", "Graystone" },
+		{ "OW x Graystone", "Graystone" },
+		{ "Orlin Works / Yara", NULL },
 		{ "Orlin Works and the new plan", NULL },
 		{ "Orlin Works / Ida", NULL },
 		{ "Orlin Works | Weekly", NULL },
@@ -104,6 +128,8 @@ static void test_paired(void)
 
 		kit_open(&k, "2026-05-12");
 		kit_world(&k);
+		kit_participant(&k, "Yara Bly", "");
+		*VEC_ADD(&k.arena, &k.conf.own.aliases) = STRL("OW");
 		k.r.title = str_z(rows[i].title);
 		kit_line(&k, "Ida Moor: We moor two hundred boats.");
 		kit_read(&k);

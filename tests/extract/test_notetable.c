@@ -1,5 +1,96 @@
 /* test_notetable.c - tables in notes: whose column tells what. */
+#include "extract/notes/table.h"
+
 #include "tests/extract/noted.h"
+
+#define SIXTEEN "a | b | c | d | e | f | g | h | i | j | k | l | m | n | o | p"
+
+/* Whose rows are actions: plain, when no heading above says what they are. */
+static void test_heads(void)
+{
+	static const struct {
+		const char *head;
+		bool plain, tasks;
+	} rows[] = {
+		{ "Action | Owner", false, true },
+		{ "Action | Due", false, true },
+		{ "Action", false, false },
+		{ "Action", true, false },
+		{ "Owner | Due", true, false },
+		{ "Decision | Owner", true, true },
+		{ "Decision | Owner", false, false },
+		{ "Decision | Due", true, false },
+		{ "Owner | Topic | Decision", true, true },
+		{ "Owner | Due | Action", false, true },
+		{ "Due | Topic | Action", false, true },
+		{ SIXTEEN " | Action | Owner", false, false },
+	};
+	struct arena a = { 0 };
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct table t;
+
+		table_head(&a, str_z(rows[i].head), rows[i].plain, &t);
+		OK(t.tasks == rows[i].tasks && t.n <= TABLE_COLUMNS, "%s, %d",
+		   rows[i].head, rows[i].plain);
+	}
+	arena_fini(&a);
+}
+
+static void test_rows(void)
+{
+	static const struct {
+		const char *head, *row, *want;
+	} rows[] = {
+		{ "No | Topic | Owner | Due", "3 | Paint | Jo | Fri", "Paint/Jo/Fri" },
+		{ "No | Topic | Owner | Due", "3 b | Paint | Jo | Fri", "3 b/Jo/Fri" },
+		{ "No | Topic | Owner | Due", "Red | Paint | Jo | Fri", "Red/Jo/Fri" },
+		{ "No | Topic | Owner | Due", " | x | Jo | ", "x/Jo/" },
+		{ "No | Topic | Owner | Due", "3 |  | Jo | Fri", "3/Jo/Fri" },
+		{ "Owner | Who | Due | Deadline", "Jo | Al | Fri | Sat | Paint",
+		  "Paint/Jo/Fri" },
+		{ "Owner | Who | Due | Deadline", " | Al | | Sat", "/Al/Sat" },
+		{ "Topic | Action | Owner", "Gate | Paint it | Jo", "Paint it/Jo/" },
+		{ "Topic | Action | Owner", "Gate | - | Jo", "/Jo/" },
+		{ "Topic | Action | Owner", "Gate | \xC3\xA9 | Jo", "\xC3\xA9/Jo/" },
+		{ "Action | Owner", "Paint it | Jo | Done | late",
+		  "Paint it/Jo/ done" },
+		{ "Action | Owner", "Paint it | Jo | complete", "Paint it/Jo/ done" },
+		{ "Action | Owner", "Paint it | Jo | COMPLETED", "Paint it/Jo/ done" },
+		{ "Action | Owner", "Paint it | Jo | closed", "Paint it/Jo/ done" },
+		{ "Action | Owner", "Paint it | Jo | open", "Paint it/Jo/" },
+		{ "Topic", SIXTEEN " | done", "a//" },
+	};
+	struct arena a = { 0 };
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct table_row r;
+		struct table t;
+		struct str got;
+
+		table_head(&a, str_z(rows[i].head), true, &t);
+		table_row(&t, str_z(rows[i].row), &r);
+		got =
+		    arena_fmt(&a, "%.*s/%.*s/%.*s%s", STR_ARG(r.text), STR_ARG(r.owner),
+			      STR_ARG(r.due), r.done ? " done" : "");
+		OK(str_eq(got, str_z(rows[i].want)), "%s: %s: %.*s", rows[i].head,
+		   rows[i].row, STR_ARG(got));
+	}
+	arena_fini(&a);
+}
+
+static void test_nobody(void)
+{
+	static const char *const nobody[] = { "TBC",  "tbd",    "TBA",        "n/a",
+					      "None", "nobody", "unassigned", "-",
+					      "",     "3" };
+	static const char *const names[] = { "Jo", "J", "\xC3\x89", "3 Jo" };
+
+	for (size_t i = 0; i < sizeof nobody / sizeof *nobody; i++)
+		OK(!table_names_somebody(str_z(nobody[i])), "\"%s\"", nobody[i]);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		OK(table_names_somebody(str_z(names[i])), "\"%s\"", names[i]);
+}
 
 /* Who is named in a table of actions: "Me", initials, several, a department. */
 static void test_cells(void)
@@ -87,6 +178,9 @@ static void test_barred(void)
 
 int main(void)
 {
+	test_heads();
+	test_rows();
+	test_nobody();
 	test_cells();
 	test_table();
 	test_barred();
