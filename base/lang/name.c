@@ -267,6 +267,13 @@ static struct str turn_round(struct arena *a, struct str s)
 	return arena_fmt(a, "%.*s %.*s", STR_ARG(first), STR_ARG(last));
 }
 
+bool name_is_letter(struct str word)
+{
+	struct str rest = word;
+
+	return word.len && (utf8_next(&rest), rest.len == 0);
+}
+
 bool name_has_initials(struct str name, struct str initials)
 {
 	struct str word;

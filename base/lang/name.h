@@ -28,6 +28,8 @@ struct str name_first(struct str name);
 bool name_is_pseudo(struct str label);
 /* "AQ" of "Ada Quill", in capitals: one letter for each part. */
 bool name_has_initials(struct str name, struct str initials);
+/* "L" of "Maya L", in any script. */
+bool name_is_letter(struct str word);
 /* "Dr", "Mrs" before a name, in any case, without its stop. */
 bool name_is_title(struct str word);
 /* Domains where anybody has an address: gmail.com, outlook.com, ... */

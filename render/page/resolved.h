@@ -66,10 +66,11 @@ struct entry {
 	bool on_page; /* above the kind's page threshold; else "possible item" */
 	bool history; /* closed, or older than open_days before as_of */
 	enum entry_end end;
-	const struct entry *until;  /* the later one that ended it, or NULL */
-	const struct entry *before; /* the older one that this one changed, or NULL */
-	struct supports supports;   /* by date, then meeting id: first .. latest */
-	struct strs tokens;         /* ledger tokens of the first evidence, "e-" + 8 */
+	const struct entry *until;   /* the later one that ended it, or NULL */
+	const struct meeting *ended; /* where that one did so */
+	const struct entry *before;  /* the older one that this one changed, or NULL */
+	struct supports supports;    /* by date, then meeting id: first .. latest */
+	struct strs tokens;          /* ledger tokens of the first evidence, "e-" + 8 */
 };
 VEC(entries, struct entry);
 VEC(entry_refs, const struct entry *);

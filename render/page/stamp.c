@@ -90,6 +90,8 @@ static void put_entry(struct buf *b, const struct resolved *w, const struct entr
 	hash_put_texts(b, &e->tokens);
 	put_supports(b, w, e, here);
 	put_other(b, w, e->until);
+	if (e->ended)
+		hash_put_text(b, e->ended->e.id);
 	put_other(b, w, e->before);
 }
 

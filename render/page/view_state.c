@@ -32,7 +32,7 @@ struct value view_state(struct view *v, const struct entry *e,
 		value_add(v->a, &out, value_markup(end_words(e)));
 		if (e->until) {
 			value_add(v->a, &out, value_markup(STRL(", ")));
-			add_link(v, &out, e->until, e->until->supports.v[0].meeting);
+			add_link(v, &out, e->until, e->ended);
 		}
 		return out;
 	}

@@ -187,6 +187,18 @@ like 'done, with a link' "$old" 'order form to procurement.* - done, \[\[Meeting
 like 'gone, with a link' "$old" 'second power feed - gone, \[\['
 like 'answered, with a link' "$old" 'migrated images\? - answered, \[\['
 
+# ---- what ends it was said before, too: the link is to where it is said again
+vault again <<'X'
+# 2026-01-20 Intro
+fact | Maya Solberg signs the clinical validation of the images
+# 2026-02-03 Kickoff
+question | Who signs the clinical validation of the migrated images?
+# 2026-03-03 Follow-up
+fact | Maya Solberg signs the clinical validation of the images
+X
+like 'answered, with a link to the later meeting' "$v/Meetings/2026-02-03 Kickoff.md" \
+	'migrated images\? - answered, \[\[Meetings/2026-03-03'
+
 # ---- somebody's notes, who writes first names, and the talk; a tool's notes above its talk
 vault halves <<'X'
 # 2026-02-24 Brightwater / Northlight weekly; people=Margit Sol @@Brightwater,Tom Rey @@Brightwater

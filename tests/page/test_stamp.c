@@ -117,10 +117,12 @@ static void until(struct world *w)
 {
 	FACT->end = ENTRY_CHANGED;
 	FACT->until = later(w);
+	FACT->ended = &w->review;
 }
 
 CHANGE(until_date, until(w); w->review.date = STRL("2026-05-05"))
 CHANGE(until_place, until(w); w->review.e.link = STRL("Old/review"))
+CHANGE(until_said, until(w); FACT->ended = &w->intro)
 CHANGE(until_block, until(w); w->items[2].id = STRL("i-77"))
 CHANGE(before, FACT->before = later(w))
 CHANGE(before_title, before(w); w->review.date = str_none();
@@ -178,6 +180,7 @@ static const struct change changes[] = {
 	{ "its day", until_date },
 	{ "its page", until_place },
 	{ "its block", until_block },
+	{ "where it did", until_said },
 	{ "the earlier entry", before },
 	{ "its title", before_title },
 };

@@ -390,6 +390,8 @@ static void test_lock(void)
 	OK(strstr(e.text, "another dossier") &&
 	       strtol(strstr(e.text, "process ") + 8, NULL, 10) == (long)getpid(),
 	   "that names the process: %s", e.text);
+	OK(!strchr(e.text, '\n') && strstr(e.text, "): run again"),
+	   "and says what to do: %s", e.text);
 	OK(other.fd == -1, "and leaves nothing open");
 	batch_unlock(&mine);
 	OK(batch_lock(&other, &w.root, &e) == 0, "free again");

@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -36,7 +37,9 @@ int batch_lock(struct batch_lock *l, const struct fs_root *vault, struct err *e)
 		close(l->fd);
 		l->fd = -1;
 		return err_at(e, ERR_CONFLICT, path, 0, 0,
-			      "another dossier writes this vault (process %.20s)", who);
+			      "another dossier writes this vault (process %.*s): run"
+			      " again when it has ended",
+			      (int)strcspn(who, "\n"), who);
 	}
 	n = snprintf(who, sizeof(who), "%ld\n", (long)getpid());
 	if (ftruncate(l->fd, 0) < 0 || pwrite(l->fd, who, (size_t)n, 0) != n) {
@@ -342,15 +345,16 @@ int batch_end(struct batch *b, struct err *e)
 	struct batch_file *f = &b->files.v[b->files.n - 1];
 	struct str at = staged(&b->arena, b->files.n - 1);
 	char hex[HASH_HEX];
+	int fd = b->fd;
 
 	if (b->dry)
 		return 0;
 	hash_end_hex(&b->hash, hex, HASH_HEX - 1);
 	if (!f->removes)
 		f->after = arena_str(&b->arena, str_z(hex));
-	if (fs_close(b->fd, f->path, e) < 0)
+	b->fd = -1; /* closed, even where that fails */
+	if (fs_close(fd, f->path, e) < 0)
 		return -1;
-	b->fd = -1;
 	return fs_root_stat(b->vault, at, &f->staged, e) <= 0 ? -1 : 0;
 }
 

@@ -151,7 +151,7 @@ static void add_answers(struct writing *w)
 
 		if (!s->value.len)
 			continue;
-		strs_add(w->a, &w->next.wordings, str_from(s->id, 2));
+		*VEC_ADD(w->a, &w->next.wordings) = str_from(s->id, 2);
 		if (b && b->answered)
 			continue;
 		buf_str(&text, review_answer(w->a, s, question_of(w->q, s->id)));

@@ -279,6 +279,7 @@ static void end(struct growing *g, size_t x, size_t by, enum verdict v)
 	e->end = v == JUDGE_CHANGED ? ENTRY_CHANGED
 		 : v == JUDGE_DONE  ? ENTRY_DONE
 				    : ENTRY_DOUBTED;
+	e->ended = last_meeting(&g->b->w->entries.v[by]);
 	g->clusters.v[x].until = (uint32_t)by + 1;
 	if (v == JUDGE_CHANGED)
 		g->clusters.v[by].before = (uint32_t)x + 1;
@@ -417,6 +418,7 @@ static void link_own(struct growing *g, const struct own *own)
 	if (x != all) {
 		x->end = all->end;
 		x->until = all->until;
+		x->ended = all->ended;
 		x->before = all->supports.v[0].meeting == m ? all->before : NULL;
 		linked_finish(b, x);
 	}

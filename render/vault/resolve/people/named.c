@@ -25,7 +25,8 @@ struct named named_of(struct arena *a, struct str name)
 
 bool named_full(const struct named *n)
 {
-	return n->words >= 2 && !n->titled && n->first.len > 1 && n->last.len > 1;
+	return n->words >= 2 && !n->titled && !name_is_letter(n->first) &&
+	       !name_is_letter(n->last);
 }
 
 bool name_is_short(struct str name)
@@ -53,7 +54,8 @@ static bool is_signed(struct str letters, struct str name)
 /* "Maya L", "M. Lindgren". */
 static bool is_initialled(const struct named *n)
 {
-	return n->words == 2 && !n->titled && (n->first.len == 1 || n->last.len == 1);
+	return n->words == 2 && !n->titled &&
+	       (name_is_letter(n->first) || name_is_letter(n->last));
 }
 
 bool named_fits(const struct named *brief, const struct named *full)

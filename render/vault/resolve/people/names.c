@@ -30,7 +30,7 @@ static struct str spelled_key(const struct build *b, const struct meeting *m,
 void names_mean(struct build *b, const struct meeting *m, struct str name,
 		struct str full)
 {
-	if (str_eq(utf8_key(b->a, name), utf8_key(b->a, full)))
+	if (utf8_same_key(b->a, name, full))
 		return;
 	map_set(b->a, &b->spelled, arena_str(b->a, spelled_key(b, m, name)),
 		b->full_names.n);
@@ -46,10 +46,10 @@ struct str names_in(const struct build *b, const struct meeting *m, struct str n
 	return spellings_full(b, at == STR_NPOS ? name : b->full_names.v[at]);
 }
 
-bool names_has(struct build *b, const struct record *r, struct str name)
+bool names_has(struct arena *a, const struct record *r, struct str name)
 {
 	for (size_t i = 0; i < r->people.n; i++)
-		if (str_eq(utf8_key(b->a, r->people.v[i].name), utf8_key(b->a, name)))
+		if (utf8_same_key(a, r->people.v[i].name, name))
 			return true;
 	return false;
 }
@@ -77,33 +77,48 @@ static void ask_misheard(struct build *b, const struct meeting *m,
 		names_mean(b, m, other->name, full->name);
 }
 
-/* "Joules Marchetti" in one recording, "Jules Marchetti" in the other. */
-static void join_misheard(struct build *b, const struct meeting *m, size_t r, size_t s)
+/* Are two full names alike but for a misheard first name? */
+static bool is_misheard(const struct named *x, const struct named *y)
+{
+	return named_full(x) && named_full(y) && str_eq(x->last, y->last) &&
+	       !str_eq(x->first, y->first) && x->first.len >= MIN_NAME &&
+	       y->first.len >= MIN_NAME &&
+	       str_edits(x->first, y->first, MISHEARD) <= MISHEARD;
+}
+
+/*
+ * "Joules Marchetti" in one recording, "Jules Marchetti" in the other.  a: for what is
+ * not kept, as nearly all that is compared.
+ */
+static void join_misheard(struct build *b, struct arena *a, const struct meeting *m,
+			  size_t r, size_t s)
 {
 	const struct record *one = m->records[r], *two = m->records[s];
+	struct named *n = arena_alloc(a, (two->people.n + 1) * sizeof(*n));
 
-	for (size_t i = 0; i < one->people.n; i++)
+	for (size_t k = 0; k < two->people.n; k++)
+		n[k] = named_of(a, two->people.v[k].name);
+	for (size_t i = 0; i < one->people.n; i++) {
+		const struct person *x = &one->people.v[i];
+		struct named p = named_of(a, x->name);
+
 		for (size_t k = 0; k < two->people.n; k++) {
-			const struct person *x = &one->people.v[i];
 			const struct person *y = &two->people.v[k];
-			struct named n = named_of(b->a, x->name);
-			struct named p = named_of(b->a, y->name);
 
-			if (!named_full(&n) || !named_full(&p) ||
-			    (x->email.len && y->email.len) || !str_eq(n.last, p.last) ||
-			    str_eq(n.first, p.first) || n.first.len < MIN_NAME ||
-			    p.first.len < MIN_NAME ||
-			    utf8_same_key(b->a, spellings_full(b, x->name),
+			if (!is_misheard(&p, &n[k]) || (x->email.len && y->email.len) ||
+			    utf8_same_key(a, spellings_full(b, x->name),
 					  spellings_full(b, y->name)) ||
-			    str_edits(n.first, p.first, MISHEARD) > MISHEARD ||
-			    names_has(b, one, y->name) || names_has(b, two, x->name))
+			    names_has(a, one, y->name) || names_has(a, two, x->name))
 				continue;
 			ask_misheard(b, m, x, y);
 		}
+	}
 }
 
 void names_join(struct build *b)
 {
+	struct arena scratch = { 0 };
+
 	spellings_join(b);
 	shortnames_join(b);
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
@@ -111,7 +126,9 @@ void names_join(struct build *b)
 
 		for (size_t r = 0; r < m->n_records; r++)
 			for (size_t s = r + 1; s < m->n_records && s < RECORDS; s++)
-				join_misheard(b, m, r, s);
+				join_misheard(b, &scratch, m, r, s);
+		arena_reset(&scratch);
 	}
+	arena_fini(&scratch);
 	namesakes_part(b);
 }

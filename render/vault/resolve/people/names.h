@@ -17,7 +17,7 @@ struct str names_in(const struct build *b, const struct meeting *m, struct str n
 /* In this meeting the name means the full one from now on. */
 void names_mean(struct build *b, const struct meeting *m, struct str name,
 		struct str full);
-/* Whether the record has a person of that name. */
-bool names_has(struct build *b, const struct record *r, struct str name);
+/* Whether the record has a person of that name; a: for what is not kept. */
+bool names_has(struct arena *a, const struct record *r, struct str name);
 
 #endif

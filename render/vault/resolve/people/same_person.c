@@ -42,23 +42,16 @@ bool spelling_init(struct arena *a, struct spelling *x, struct str name)
 	return x->given.n > 0;
 }
 
-static bool is_letter(struct str word)
-{
-	struct str rest = word;
-
-	return word.len && (utf8_next(&rest), rest.len == 0);
-}
-
 /* "TJ", "T. J.": capitals, no name that people have ("Jo", "Al"). */
 static bool is_initials(const struct spelling *x)
 {
 	struct str first = x->given.v[0];
 
 	for (size_t i = 1; i < x->given.n; i++)
-		if (!is_letter(x->given.v[i]))
+		if (!name_is_letter(x->given.v[i]))
 			return false;
 	if (x->given.n > 1)
-		return is_letter(first);
+		return name_is_letter(first);
 	if (first.len < 2 || first.len > LONGEST_INITIALS ||
 	    nickname_same(first, first))
 		return false;
@@ -78,9 +71,10 @@ static bool spells(const struct spelling *x, const struct spelling *y)
 	if (!is_initials(x) || n != y->given.n)
 		return false;
 	for (size_t i = 0; i < n; i++) {
-		char c = x->given.n > 1 ? x->given.v[i].p[0] : x->given.v[0].p[i];
+		struct str letter =
+		    x->given.n > 1 ? x->given.v[i] : str_sub(x->given.v[0], i, i + 1);
 
-		if (y->given.v[i].p[0] != c)
+		if (!str_starts(y->given.v[i], letter))
 			return false;
 	}
 	return true;
@@ -92,8 +86,8 @@ static bool middles_agree(const struct spelling *x, const struct spelling *y)
 	for (size_t i = 1; i < x->given.n && i < y->given.n; i++) {
 		struct str p = x->given.v[i], q = y->given.v[i];
 
-		if (!str_eq(p, q) && !(is_letter(p) && str_starts(q, p)) &&
-		    !(is_letter(q) && str_starts(p, q)))
+		if (!str_eq(p, q) && !(name_is_letter(p) && str_starts(q, p)) &&
+		    !(name_is_letter(q) && str_starts(p, q)))
 			return false;
 	}
 	return true;
@@ -102,23 +96,25 @@ static bool middles_agree(const struct spelling *x, const struct spelling *y)
 static enum fit fit(const struct spelling *x, const struct spelling *y)
 {
 	struct str p = x->given.v[0], q = y->given.v[0];
-	bool brief = is_letter(x->last) || is_letter(y->last);
+	bool brief = name_is_letter(x->last) || name_is_letter(y->last);
 
 	if (!(str_eq(x->last, y->last) && !brief) &&
-	    !(is_letter(x->last) && str_starts(y->last, x->last)) &&
-	    !(is_letter(y->last) && str_starts(x->last, y->last)))
+	    !(name_is_letter(x->last) && str_starts(y->last, x->last)) &&
+	    !(name_is_letter(y->last) && str_starts(x->last, y->last)))
 		return FIT_NONE;
 	if (!brief && (spells(x, y) || spells(y, x)))
 		return FIT_INITIALS;
-	if (is_letter(p) != is_letter(q) && !brief)
+	if (!middles_agree(x, y))
+		return FIT_NONE;
+	if (name_is_letter(p) != name_is_letter(q) && !brief)
 		return str_starts(p, q) || str_starts(q, p) ? FIT_INITIAL : FIT_NONE;
-	if (is_letter(p) || is_letter(q) || !middles_agree(x, y))
+	if (name_is_letter(p) || name_is_letter(q))
 		return FIT_NONE;
 	if (!str_eq(p, q) && !nickname_same(p, q))
 		return FIT_NONE;
 	if (brief)
-		return is_letter(x->last) != is_letter(y->last) ? FIT_SURNAME
-								: FIT_NONE;
+		return name_is_letter(x->last) != name_is_letter(y->last) ? FIT_SURNAME
+									  : FIT_NONE;
 	return str_eq(p, q) ? FIT_MIDDLE : FIT_SHORT;
 }
 
@@ -279,12 +275,12 @@ int spelling_rank(const struct spelling *x, const struct spelling *y)
 
 	if (x->told != y->told)
 		return x->told ? -1 : 1;
-	if (is_letter(x->last) != is_letter(y->last))
-		return is_letter(x->last) ? 1 : -1;
+	if (name_is_letter(x->last) != name_is_letter(y->last))
+		return name_is_letter(x->last) ? 1 : -1;
 	if (initials != is_initials(y))
 		return initials ? 1 : -1;
-	if (is_letter(x->given.v[0]) != is_letter(y->given.v[0]))
-		return is_letter(x->given.v[0]) ? 1 : -1;
+	if (name_is_letter(x->given.v[0]) != name_is_letter(y->given.v[0]))
+		return name_is_letter(x->given.v[0]) ? 1 : -1;
 	if (x->given.n != y->given.n)
 		return x->given.n > y->given.n ? -1 : 1;
 	if (whole != is_whole(y->given.v[0]))

@@ -252,7 +252,7 @@ static struct str meant(struct directory *d, const struct meeting *m, size_t rec
 		full = in_account(d, r, brief, several);
 	if (!full.len && !*several && !initialled)
 		full = in_house(d, r, p, brief, several);
-	if (full.len && names_has(d->b, r, full))
+	if (full.len && names_has(&d->a, r, full))
 		return str_none();
 	return full;
 }
@@ -349,7 +349,7 @@ static void join_record(struct directory *d, const struct meeting *m, size_t rec
 			   !parts_person(d->b, p->name)) {
 			full = look_up(d, &d->by_address, parts_key(d->b, p->name),
 				       &several);
-			if (full.len && !names_has(d->b, r, full))
+			if (full.len && !names_has(&d->a, r, full))
 				names_mean(d->b, m, p->name, full);
 		} else if (!named_full(&n)) {
 			join_half(d, m, record, p, &n);

@@ -179,7 +179,7 @@ static void pair_names(struct spellings *p)
 	for (uint32_t i = 0; i < p->v.n; i++) {
 		struct str first = p->v.v[i].s.given.v[0];
 
-		if (p->v.v[i].s.last.len > 1)
+		if (!name_is_letter(p->v.v[i].s.last))
 			continue;
 		for (size_t k = map_get(&p->by_first, first) + 1; k;
 		     k = p->v.v[k - 1].next_first)
@@ -348,13 +348,13 @@ static void ask(struct spellings *p, const struct bearer *x, const struct strs *
 }
 
 /* "Maya L" of a recording whose notes have Maya Lindgren: shortnames.c joins them. */
-static bool is_told(const struct spellings *p, const struct bearer *x,
+static bool is_told(struct spellings *p, const struct bearer *x,
 		    const struct bearer *other)
 {
-	if (x->s.last.len > 1 && x->s.given.v[0].len > 1)
+	if (!name_is_letter(x->s.last) && !name_is_letter(x->s.given.v[0]))
 		return false;
 	for (size_t r = 0; r < x->seen->n_records; r++)
-		if (names_has(p->b, x->seen->records[r], other->s.name))
+		if (names_has(&p->a, x->seen->records[r], other->s.name))
 			return true;
 	return false;
 }
