@@ -44,8 +44,8 @@ there stay as they are; an edit changes the meeting it is in; `dossier forget no
   title where it names the meeting.
 - One meeting stay: days below any other heading ("Timeline"), below a title that speaks of a plan, a timeline or releases,
   the days of one event ("Day 2"), due days, days between lines of a chat, headings with nothing below them, and
-  notes with a day of their own (front matter, "Date:", file name), unless the headings stand newest first or most have parts of notes or
-  tasks below them.
+  notes with a day of their own (front matter, "Date:", file name), unless the headings stand newest first or most have parts of
+  notes below them.
 - The title is the heading's, with the document's subject before it where it does not name it ("Graystone – weekly"); without
   one, the document's.
 - What stands above the first meeting, and below a heading that ends the last one, is of no meeting and makes no items, "Next steps" neither.

@@ -29,7 +29,7 @@ struct mark {
 	struct str text;
 	struct dayhead head;
 	size_t from, body, lines;
-	size_t words, told, people; /* in the text before */
+	size_t words, told, people, tasks; /* in the text before */
 };
 VEC(marks, struct mark);
 
@@ -37,10 +37,9 @@ struct scan {
 	struct arena *a;
 	struct str text;
 	struct marks marks;
-	size_t words; /* lines that are no heading */
-	size_t told,
-	    people;  /* of those present, tasks and the like; the former alone */
-	bool blanks; /* blank lines part paragraphs */
+	size_t words;               /* lines that are no heading */
+	size_t told, people, tasks; /* parts of notes; of these, those present; tasks */
+	bool blanks;                /* blank lines part paragraphs */
 };
 
 /* ---- the scan -------------------------------------------------------------------- */
@@ -59,11 +58,10 @@ static bool tells_people(const struct md_line *l)
 	return colon != STR_NPOS && header_is_people(str_n(l->text.p, colon));
 }
 
-/* A task; "Decisions" */
+/* "Decisions" without marks */
 static bool tells(const struct md_line *l)
 {
-	return l->kind == MD_TASK ||
-	       (l->kind == MD_TEXT && l->text.len <= LINE_BYTES && is_part(l->text));
+	return l->kind == MD_TEXT && l->text.len <= LINE_BYTES && is_part(l->text);
 }
 
 /* The end of the line before `next`, so that what follows begins with a line end. */
@@ -107,7 +105,8 @@ static void add_mark(struct scan *s, const struct mdscan *m, const struct md_lin
 			  .lines = m->line - 1,
 			  .words = s->words,
 			  .told = s->told,
-			  .people = s->people };
+			  .people = s->people,
+			  .tasks = s->tasks };
 
 	k.dated = dayhead_parse(text, &k.head);
 	k.part = !k.dated && is_part(text);
@@ -159,6 +158,7 @@ static void scan(struct scan *s)
 
 			s->words++;
 			s->people += people;
+			s->tasks += l.kind == MD_TASK;
 			s->told += people || tells(&l);
 		}
 	}
@@ -196,6 +196,8 @@ static bool holds_meetings(const struct scan *s, const struct mark *parent)
 {
 	if (!parent || daywords_is_period(parent->text))
 		return true;
+	if (parent->dated)
+		return false; /* of that meeting */
 	if (parent == title_of(s))
 		return daywords_holds(parent->text) || !daywords_plans(parent->text);
 	return daywords_holds(parent->text) && !daywords_plans(parent->text);
@@ -213,8 +215,10 @@ static bool may_begin(const struct scan *s, size_t first)
 		return false;
 	if (!before || before == title || daywords_is_period(before->text))
 		return true;
+	if (daywords_plans(before->text) && before->words == k->words)
+		return false; /* it has nothing else below it */
 	/* "Next steps", then lines with days: what is to be done by then. */
-	return !daywords_plans(before->text) && (is_markdown(k) || !before->part);
+	return is_markdown(k) || !before->part;
 }
 
 /* ---- the parts of one level ------------------------------------------------------ */
@@ -360,7 +364,7 @@ static bool is_first(const struct parting *p, size_t first)
 	    !part->words)
 		return false;
 	p->out->series = daywords_holds(title->text);
-	return p->out->series ? k->told == k->people
+	return p->out->series ? k->told == k->people && !k->tasks
 			      : first == 1 && part->head.title.len > 0;
 }
 

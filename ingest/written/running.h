@@ -19,7 +19,7 @@ struct running_part {
 	size_t body, to; /* what stands below, from the end of the heading's line */
 	size_t lines;    /* before the line in which the body begins */
 	size_t words;    /* lines that are neither blank nor a heading */
-	size_t told;     /* "Attendees", "Decisions", tasks */
+	size_t told;     /* "Attendees", "Decisions": parts of notes */
 };
 VEC(running_parts, struct running_part);
 

@@ -148,7 +148,7 @@ mv "$file" "$tmp/in/2026-02-18 Graystone.md"
 is 'newest first: two' "$(records .date | tr '\n' '|')" '2026-02-18|2026-02-25|'
 {
 	printf '%s\n' '---' 'date: 2026-02-18' '---' '# Pilot'
-	printf '%s\n' '## 25 February 2026 – start' 'It starts.' '## 4 March 2026 – end' 'It ends.'
+	printf '%s\n' '## 25 February 2026 – start' '- [ ] Bo Marsh: start it' '## 4 March 2026 – end' 'It ends.'
 } >"$tmp/in/2026-02-18 Graystone.md"
 is 'a day in front matter' "$(records '.source.path')" '2026-02-18 Graystone.md'
 {

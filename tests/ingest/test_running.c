@@ -81,6 +81,17 @@ static const struct {
 	  "# Kickoff\n## Next steps\n**4 March 2026** pilot\nx\n\n**8 April 2026** "
 	  "rollout\ny\n",
 	  "" },
+	{ "an agenda above",
+	  "# G notes\n## Agenda for next time\n- x\n## 2026-03-11\n- a\n## "
+	  "2026-03-04\n- b\n",
+	  "2026-03-11 |2026-03-04 " },
+	{ "a timeline at the level of its days",
+	  "# G notes\n## Timeline\n## 2026-03-04\n- a\n## 2026-04-08\n- b\n", "" },
+	{ "a timeline of a day's notes",
+	  "# 4 March 2026 - Orlin weekly\n- a\n## 8 April 2026 - pilot\n- x\n## 6 May "
+	  "2026 - "
+	  "rollout\n- y\n",
+	  "" },
 	{ "below any other heading",
 	  "# Kickoff\n## Pilot\n### 2026-03-11\n- a\n### 2026-03-04\n- b\n", "" },
 	{ "a plan",
