@@ -83,9 +83,7 @@ static struct str spelt_at(struct arena *a, struct str text, size_t at,
 	return (struct str){ 0 };
 }
 
-/* "Oxley Ridge College", "University of Oxley": what may stand beside the name that a
- * domain spells. */
-static bool is_sort_of_house(struct str word)
+bool index_sort_of_house(struct str word)
 {
 	static const char sorts[] =
 	    " academy airlines bank brewery breweries clinic college council dairy "
@@ -111,10 +109,10 @@ static struct str whole_name(struct arena *a, struct str text, struct str name)
 	at = to;
 	while (index_word(a, text, &at, &raw, &folded, buf) &&
 	       raw.p == text.p + to + 1 && text.p[to] == ' ' &&
-	       !ascii_is_lower(raw.p[0]) && is_sort_of_house(folded))
+	       !ascii_is_lower(raw.p[0]) && index_sort_of_house(folded))
 		to = at;
 	if (str_eq(of, STRL("of")) && before.len && !ascii_is_lower(before.p[0]) &&
-	    is_sort_of_house(utf8_fold(a, before)))
+	    index_sort_of_house(utf8_fold(a, before)))
 		from = (size_t)(before.p - text.p);
 	return str_sub(text, from, to);
 }

@@ -14,6 +14,8 @@
 #include "base/lang/words.h"
 #include "base/utf8.h"
 
+enum { MIN_SAID = 5 }; /* bytes of a part of a domain that may be a name */
+
 /* General punctuation (quotes, dashes) starts with E2 80; it parts words. */
 static bool parts_words(struct str s, size_t i)
 {
@@ -231,28 +233,23 @@ void names_account(struct names *x, const struct known_account *a, enum name_sor
 			*VEC_ADD(x->arena, &x->orgs) = a;
 }
 
-/*
- * "obsidianlantern" of a domain that spells words of the organisation's name:
- * these words are what people say ("Obsidian Lantern" of ... Pictures).
- */
-static struct str said_part(struct arena *a, struct str org, struct str domain)
+/* The words of the organisation's name that the label spells, dashes aside. */
+static struct str spelt_words(struct arena *a, struct str org, struct str label)
 {
-	struct str word[NAME_WORDS], label = domain, raw, folded;
-	size_t n, dot = str_chr(domain, '.');
+	struct str word[NAME_WORDS], raw, folded;
+	size_t n;
 	char buf[WORD_BUF];
 
-	if (dot != STR_NPOS)
-		label = str_sub(domain, 0, dot);
 	if (!phrase_words(a, org, word, &n))
-		return (struct str){ 0 };
+		return str_none();
 	for (size_t i = 0; i < n; i++) {
 		size_t len = 0, at = 0, from = 0;
 
 		for (size_t k = i; k < n && len < label.len; k++) {
-			if (!str_eq(str_from(label, len), word[k]) &&
-			    !str_starts(str_from(label, len), word[k]))
+			if (!str_starts(str_from(label, len), word[k]))
 				break;
 			len += word[k].len;
+			len += len < label.len && label.p[len] == '-';
 			if (len != label.len)
 				continue;
 			for (size_t w = 0; w <= k; w++) {
@@ -263,7 +260,24 @@ static struct str said_part(struct arena *a, struct str org, struct str domain)
 			return str_sub(org, from, at);
 		}
 	}
-	return (struct str){ 0 };
+	return str_none();
+}
+
+/*
+ * "obsidianlantern" of a domain that spells words of the organisation's name: these
+ * words are what people say ("Obsidian Lantern" of ... Pictures).  So is "Ardenne" of
+ * "ma-ardenne" for the Moulins Anciens d'Ardenne.
+ */
+static struct str said_part(struct arena *a, struct str org, struct str domain)
+{
+	struct str label = str_head(domain, str_chr(domain, '.')), rest = label, part,
+		   said = spelt_words(a, org, label);
+
+	while (said.len == 0 && str_split(&rest, '-', &part))
+		if (part.len >= MIN_SAID && part.len < label.len &&
+		    !index_sort_of_house(part))
+			said = spelt_words(a, org, part);
+	return said;
 }
 
 /* A domain, and the short name that it spells, of an account that was told without. */

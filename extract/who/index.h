@@ -149,6 +149,9 @@ bool index_is_beside(struct str relation);
 /* All people whom exactly this phrase may name, best grade only, appended to *out. */
 enum name_grade index_people(const struct who *w, struct arena *a, struct str phrase,
 			     struct person_refs *out);
+/* "Oxley Ridge College", "University of Oxley": a folded word that may stand beside the
+ * name that a domain spells (domains.c). */
+bool index_sort_of_house(struct str word);
 /* The account that exactly this phrase names, or NULL. */
 const struct known_account *index_account(const struct who *w, struct str phrase);
 /* The account or own organisation that has this domain, or NULL. */

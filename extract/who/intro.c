@@ -15,6 +15,9 @@ static size_t said_at(const struct talk *t, const struct sentence *s, size_t i)
 
 	if (str_in_words(one, "i'm i\xE2\x80\x99m it's it\xE2\x80\x99s"))
 		return i + 1;
+	/* What a machine writes without commas and signs: "its nora can you hear". */
+	if (!t->who->cased && str_eq(one, STRL("its")))
+		return i + 1;
 	if (str_eq(one, STRL("i")) && str_eq(two, STRL("am")))
 		return i + 2;
 	return str_eq(one, STRL("name")) && str_in_words(two, "is") ? i + 2 : STR_NPOS;
@@ -23,12 +26,18 @@ static size_t said_at(const struct talk *t, const struct sentence *s, size_t i)
 /* A comma, the end or "here" stands behind the name's last word. */
 static bool is_set_off(const struct talk *t, const struct sentence *s, size_t last)
 {
+	/* Without commas: what begins another clause. */
+	static const char clause[] =
+	    " and can could i i'd i'll i'm i've let let's so sorry uh um we we're ";
 	const struct lexicon *l = &t->words;
 	const struct said *w = &l->words.v[s->word + last];
 	struct str text = s->text, behind;
 	size_t end = w->from + l->forms.v[w->form].text.len;
 
-	if (str_in_words(talk_word(t, s, last + 1), "here speaking from"))
+	struct str next = talk_word(t, s, last + 1);
+
+	if (str_in_words(next, "here speaking from") ||
+	    (!t->who->cased && str_in_words(next, clause)))
 		return true;
 	behind = end < text.len ? str_from(text, end) : str_none();
 	return behind.len == 0 || strchr(",.!;:", behind.p[0]) != NULL;

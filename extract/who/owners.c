@@ -115,10 +115,63 @@ static void mentions(struct talk *t, struct str s)
 	}
 }
 
+/* What stands before the colon of a line that says who does it. */
+static struct str leader_of(const struct segment *seg)
+{
+	size_t colon = str_chr(seg->text, ':');
+
+	return seg->kind != SEG_TASK && seg->kind != SEG_BULLET ? str_none()
+	       : colon == STR_NPOS                              ? str_none()
+				   : str_trim(str_head(seg->text, colon));
+}
+
+/*
+ * "Freya Thorne: send the list" among actions, where another line is led so by
+ * somebody known: lines of one list have one form, and "Price List: send it" is none.
+ */
+static void leaders(struct talk *t, size_t from, size_t to)
+{
+	struct record *r = t->r;
+	bool known = false;
+
+	for (size_t i = from; i < to && !known; i++) {
+		struct str name = leader_of(&r->segments.v[i]);
+		struct person_refs all = { 0 };
+
+		if (name.len > 0 && str_chr(name, ' ') != STR_NPOS)
+			index_people(t->who, t->who->arena, name, &all);
+		known = all.n == 1;
+	}
+	for (size_t i = from; i < to && known; i++)
+		enter(t, leader_of(&r->segments.v[i]));
+}
+
+/* Each list of actions: from its heading to the next. */
+static void lists_of_actions(struct talk *t)
+{
+	const struct record *r = t->r;
+	size_t from = STR_NPOS;
+
+	for (size_t i = 0; i <= r->segments.n; i++) {
+		if (i < r->segments.n && r->segments.v[i].kind != SEG_HEADING)
+			continue;
+		if (from != STR_NPOS)
+			leaders(t, from, i);
+		from = i < r->segments.n &&
+			       heading_section(
+				   utf8_key(t->arena, r->segments.v[i].text)) ==
+				   SECTION_ACTIONS
+			   ? i + 1
+			   : STR_NPOS;
+	}
+}
+
 void owners_add(struct talk *t)
 {
 	bool actions = false;
 	unsigned owners = 0;
+
+	lists_of_actions(t);
 
 	for (size_t i = 0; i < t->r->segments.n; i++) {
 		const struct segment *seg = &t->r->segments.v[i];

@@ -15,6 +15,8 @@
 
 /* A label with less talk than this is not worth a person's time. */
 enum { SMALL_SHARE = 20, SMALL_WORDS = 12 };
+/* Who is left over is told by this much talk among this many who are known. */
+enum { FAIR_SHARE = 50, MIN_KNOWN = 2 };
 
 static bool has_speech(const struct record *r)
 {
@@ -232,6 +234,69 @@ static bool add_speaker(struct talk *t, size_t speaker)
 	return true;
 }
 
+/* The one who was invited and is no label's, NULL: none or several. */
+static const struct known_person *only_silent(const struct talk *t)
+{
+	const struct who *w = t->who;
+	const struct known_person *one = NULL;
+
+	for (size_t i = 0; i < w->roster.n; i++) {
+		const struct roster_entry *e = &w->roster.v[i];
+		bool speaks = false;
+
+		for (size_t k = 0; k < t->speakers.n; k++)
+			speaks = speaks || w->speaker_entry[k] == i;
+		if (!e->listed || speaks || !e->person.email.len)
+			continue;
+		if (one)
+			return NULL;
+		one = e->known;
+	}
+	return one;
+}
+
+/*
+ * "Speaker 2", where everybody else who speaks was invited and is known, and everybody
+ * else who was invited speaks: the one who is left.  NULL: not so, or it says little.
+ */
+static const struct known_person *left_over(const struct talk *t, size_t speaker)
+{
+	const struct speaker *s = &t->speakers.v[speaker];
+	size_t known = 0;
+
+	if (s->share < FAIR_SHARE || !str_istarts(s->label, STRL("speaker ")))
+		return NULL;
+	for (size_t i = 0; i < t->speakers.n; i++) {
+		size_t e = t->who->speaker_entry[i];
+
+		if (i == speaker || is_them(t->speakers.v[i].label))
+			continue;
+		if (e == STR_NPOS || !t->who->roster.v[e].person.email.len)
+			return NULL;
+		known++;
+	}
+	return known >= MIN_KNOWN ? only_silent(t) : NULL;
+}
+
+/* Labels that are no names: by what they say of themselves, else by who is left. */
+static void name_labels(struct talk *t, const bool *nameless)
+{
+	const struct known_person *p;
+
+	for (size_t i = 0; i < t->speakers.n; i++)
+		if (nameless[i] && (p = intro_of(t, i)))
+			enter_speaker(t, i, p, &(struct name_parts){ .name = p->name });
+	for (size_t i = 0; i < t->speakers.n; i++) {
+		if (!nameless[i] || t->who->speaker_entry[i] != STR_NPOS)
+			continue;
+		p = left_over(t, i);
+		if (p)
+			enter_speaker(t, i, p, &(struct name_parts){ .name = p->name });
+		else
+			unresolved(t, i);
+	}
+}
+
 static void add_speakers(struct talk *t)
 {
 	struct who *w = t->who;
@@ -242,14 +307,7 @@ static void add_speakers(struct talk *t)
 		w->speaker_entry[i] = STR_NPOS;
 	for (size_t i = 0; i < t->speakers.n; i++)
 		nameless[i] = !add_speaker(t, i);
-	for (size_t i = 0; i < t->speakers.n; i++) {
-		const struct known_person *p = nameless[i] ? intro_of(t, i) : NULL;
-
-		if (p)
-			enter_speaker(t, i, p, &(struct name_parts){ .name = p->name });
-		else if (nameless[i])
-			unresolved(t, i);
-	}
+	name_labels(t, nameless);
 }
 
 static bool before(const struct roster_entry *a, const struct roster_entry *b)
@@ -388,7 +446,7 @@ const struct person *people_named(const struct talk *t, struct str name)
 	if (!w || name.len == 0)
 		return NULL;
 	index_people(w, w->arena, name, &c);
-	p = resolve_present(w, &c, &present);
+	p = c.n ? resolve_present(w, &c, &present) : resolve_initialed(w, name);
 	e = p ? index_entry(w, p) : NULL;
 	if (!e || e->place == STR_NPOS)
 		return NULL;

@@ -15,6 +15,8 @@
 
 /* A webinar's guests are not compared with each other letter by letter. */
 enum { MAX_SPELLING = 2, MAX_ROSTER = 300 };
+/* "Max" is short for Maxim; "Dan" and Dana are two. */
+enum { MIN_SHORT = 3, MORE = 2 };
 
 static const struct known_person *by_email(const struct who *w, struct str email)
 {
@@ -62,6 +64,16 @@ static bool same_spelling(struct arena *a, struct str x, struct str y)
 	       nickname_sounds(wx[nx - 1], wy[ny - 1]);
 }
 
+/* "Osw Lamb" for Oswin Lamb: a short form that no table knows, when both are here. */
+static bool same_short(struct arena *a, struct str x, struct str y)
+{
+	struct str wx[NAME_WORDS], wy[NAME_WORDS];
+	size_t nx = words_of(a, x, wx, NAME_WORDS), ny = words_of(a, y, wy, NAME_WORDS);
+
+	return nx == 2 && ny == 2 && str_eq(wx[1], wy[1]) && wx[0].len >= MIN_SHORT &&
+	       wy[0].len >= wx[0].len + MORE && str_starts(wy[0], wx[0]);
+}
+
 bool resolve_initial(struct arena *a, struct str label, struct str name)
 {
 	struct str wl[NAME_WORDS], wn[NAME_WORDS];
@@ -92,6 +104,23 @@ static const struct known_person *only_in_roster(const struct who *w, struct str
 		if (hit)
 			return NULL;
 		hit = p;
+	}
+	return hit;
+}
+
+/* "Nora W", who is spoken of here. */
+const struct known_person *resolve_initialed(const struct who *w, struct str name)
+{
+	const struct known_person *hit = NULL;
+
+	for (size_t i = 0; i < w->roster.n; i++) {
+		const struct roster_entry *e = &w->roster.v[i];
+
+		if (!e->listed || !resolve_initial(w->arena, name, e->known->name))
+			continue;
+		if (hit)
+			return NULL;
+		hit = e->known;
 	}
 	return hit;
 }
@@ -219,6 +248,8 @@ const struct known_person *resolve_name(const struct who *w, const struct name_p
 	p = only_in_roster(w, n->name, same_spelling);
 	if (!p)
 		p = only_in_roster(w, n->name, resolve_initial);
+	if (!p && n->email.len == 0)
+		p = only_in_roster(w, n->name, same_short);
 	/* Another address is another person. */
 	if (!p && n->email.len == 0)
 		p = only_known(w, n->name);

@@ -20,6 +20,8 @@ void resolve_fill(const struct who *w, struct roster_entry *e, struct str email,
 struct roster_entry *resolve_new(struct who *w, struct str name, struct str email);
 /* "Renata O" or "K. Wieliczko" of that name: an initial, which needs more evidence. */
 bool resolve_initial(struct arena *a, struct str label, struct str name);
+/* The one listed whom "Nora W" names so, or NULL. */
+const struct known_person *resolve_initialed(const struct who *w, struct str name);
 /* Letters only, more than an initial: what a recorder shows for a person. */
 bool resolve_personal(struct arena *a, struct str name);
 /* Flags a name that fits several (sorts them); segment may be NULL. */

@@ -61,15 +61,20 @@ static bool spoken_of(const struct piece *v, size_t n, size_t from, size_t to)
 	       (to < n && str_in_words(v[to].folded, after_people));
 }
 
-/* "Tilda Marsh, our CFO", and "Tilda Marsh." before "She needs it." */
-static bool is_told(const struct talk *t, size_t sentence, struct str name, bool alone)
+/* "Tilda Marsh, our CFO"; "Tilda Marsh." and "there is a new one, Tilda Marsh." before
+ * "She needs it." */
+static bool is_told(const struct talk *t, size_t sentence, struct str name)
 {
 	const struct sentence *s = &t->sentences.v[sentence], *next = s + 1;
 	size_t from = (size_t)(name.p - s->text.p);
 
 	if (role_beside(s->text, from, from + name.len).len)
 		return true;
-	return alone && sentence + 1 < t->sentences.n && next->turn == s->turn &&
+	if (sentence + 1 == t->sentences.n ||
+	    str_trim(str_from(s->text, from + name.len)).len > 1 ||
+	    (from > 0 && !str_ends(str_rtrim(str_sub(s->text, 0, from)), STRL(","))))
+		return false;
+	return next->turn == s->turn &&
 	       str_in_words(talk_word(t, next, 0), "he she he's she's he'll she'll");
 }
 
@@ -84,8 +89,8 @@ static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t 
 	    str_in_words(v[i].folded, not_surnames) ||
 	    str_in_words(v[i + 1].folded, not_surnames) || f->pairs.n >= MAX_PAIRS)
 		return;
-	if ((i > 0 &&
-	     (str_ieq(v[i - 1].raw, STRL("the")) || (v[i - 1].name && i > 1))) ||
+	if ((i > 0 && (str_ieq(v[i - 1].raw, STRL("the")) ||
+		       (v[i - 1].name && i > 1 && piece_spaced(&v[i - 1], &v[i])))) ||
 	    (i + 2 < n && v[i + 2].name && piece_spaced(&v[i + 1], &v[i + 2])))
 		return;
 	at = map_put(f->arena, &f->keys, text, f->pairs.n);
@@ -99,7 +104,7 @@ static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t 
 	p = &f->pairs.v[at];
 	p->times++;
 	p->personal += spoken_of(v, n, i, i + 2) || (v[i].given && n == 2);
-	p->certain = p->certain || is_told(f->talk, sentence, text, n == 2);
+	p->certain = p->certain || is_told(f->talk, sentence, text);
 }
 
 /* A capitalised word inside a sentence that sounds like somebody present. */

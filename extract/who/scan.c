@@ -142,6 +142,13 @@ static void try_table(struct who *w, const struct names *x, const struct tokens 
 	}
 }
 
+/* "Saint Martin", "St John's": a place, though somebody is called so. */
+static bool is_saint(const struct tokens *t, size_t i, const struct found *f)
+{
+	return f->best->sort == NAME_PERSON && f->len == 1 && i > 0 &&
+	       str_in_words(t->v[i - 1].folded, "saint sainte san santa st");
+}
+
 static size_t scan_at(struct who *w, const struct tokens *t, size_t i, size_t sentence)
 {
 	struct found f = { .people = w->candidates.n };
@@ -156,7 +163,7 @@ static size_t scan_at(struct who *w, const struct tokens *t, size_t i, size_t se
 		try_table(w, &w->index->names, t, i, key, &f);
 		try_table(w, &w->local, t, i, key, &f);
 	}
-	if (!f.best)
+	if (!f.best || is_saint(t, i, &f))
 		return 1;
 	m = VEC_ADD(w->arena, &w->mentions);
 	m->sentence = sentence;

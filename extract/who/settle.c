@@ -9,6 +9,10 @@
 #include "base/ascii.h"
 #include "extract/who/role.h"
 
+/* Sentences for which who was called in full is meant by the first name, and the words
+ * of "Ada from sales". */
+enum { CALLED = 6, SELF_WORDS = 5 };
+
 static void said(struct who *w, struct person *p, struct str text)
 {
 	for (size_t i = 0; i < p->said_as.n; i++)
@@ -84,6 +88,29 @@ static struct str org_of(const struct who *w, const struct known_person *p)
 static const char *const ours[] = { "our", "my", NULL };
 static const char *const others[] = { "your", "their", NULL };
 
+/* The initial in "Sam P" behind a mention, or 0; "Sam I saw" and "Sam A" have none. */
+static char initial_behind(struct str text, const struct mention *m)
+{
+	struct str behind = str_from(text, m->to);
+
+	if (behind.len < 2 || behind.p[0] != ' ' || !ascii_is_upper(behind.p[1]) ||
+	    behind.p[1] == 'A' || behind.p[1] == 'I' ||
+	    (behind.len > 2 && !strchr("'.,:;?!) ", behind.p[2])))
+		return 0;
+	return behind.p[1];
+}
+
+/* The last name, or the only one. */
+static struct str last_name(const struct known_person *p)
+{
+	struct str last = p->name;
+	size_t blank;
+
+	while ((blank = str_chr(last, ' ')) != STR_NPOS)
+		last = str_from(last, blank + 1);
+	return last;
+}
+
 /*
  * "Our Sam" when the Sam who is known is of another house, "your Sam" when he is of the
  * speaker's, "Sam P" when he is Sam Hollis: one of the name whom nobody knows.
@@ -93,17 +120,13 @@ static bool is_another(const struct talk *t, const struct mention *m,
 {
 	const struct known_person *speaker = speaker_of(t, m->sentence);
 	struct str text = t->sentences.v[m->sentence].text, org, house;
-	struct str behind = str_from(text, m->to), last = p->name;
-	size_t blank;
+	struct str last = last_name(p);
+	char initial = initial_behind(text, m);
 
 	if (m->grade != GRADE_FIRST && m->grade != GRADE_NICK)
 		return false;
-	while ((blank = str_chr(last, ' ')) != STR_NPOS)
-		last = str_from(last, blank + 1);
-	if (behind.len > 1 && behind.p[0] == ' ' && ascii_is_upper(behind.p[1]) &&
-	    behind.p[1] != 'I' && behind.p[1] != 'A' &&
-	    (behind.len == 2 || strchr("'.,?! ", behind.p[2])) && last.p != p->name.p)
-		return behind.p[1] != last.p[0];
+	if (initial && last.p != p->name.p)
+		return initial != last.p[0];
 	org = org_of(t->who, p);
 	house = speaker ? org_of(t->who, speaker) : str_none();
 	if (!org.len || !house.len)
@@ -145,6 +168,82 @@ static void candidates_of(const struct who *w, const struct mention *m,
 	c->n = m->n_people;
 }
 
+/* "Sam P": the one whose last name begins so; NULL: not said, or true of several. */
+static const struct known_person *
+with_initial(const struct talk *t, const struct mention *m, const struct person_refs *c)
+{
+	char initial = initial_behind(t->sentences.v[m->sentence].text, m);
+	const struct known_person *one = NULL;
+
+	for (size_t i = 0; initial && i < c->n; i++) {
+		if (last_name(c->v[i]).p[0] != initial)
+			continue;
+		if (one)
+			return NULL;
+		one = c->v[i];
+	}
+	return one;
+}
+
+/*
+ * "Sam Pell, he does the vans.  Sam'll bring one": the one of the name whom the same
+ * person has just called in full; NULL: none, or another in between.
+ */
+static const struct known_person *called_before(const struct talk *t, size_t i,
+						const struct person_refs *c)
+{
+	const struct who *w = t->who;
+	const struct mention *m = &w->mentions.v[i];
+
+	if (t->sentences.v[m->sentence].seg->kind != SEG_SPEECH)
+		return NULL;
+	for (size_t k = i; k-- > 0;) {
+		const struct mention *b = &w->mentions.v[k];
+		struct str text;
+
+		if (b->sentence == STR_NPOS || b->sentence + CALLED < m->sentence)
+			return NULL;
+		text = str_sub(t->sentences.v[b->sentence].text, b->from, b->to);
+		if (b->sort != NAME_PERSON || b->n_people != 1 ||
+		    str_chr(text, ' ') == STR_NPOS)
+			continue;
+		for (size_t x = 0; x < c->n; x++)
+			if (c->v[x] == w->candidates.v[b->people])
+				return talk_voice(t, b->sentence) ==
+					       talk_voice(t, m->sentence)
+					   ? c->v[x]
+					   : NULL;
+	}
+	return NULL;
+}
+
+/* Of several of the name the one that the words beside it tell, or NULL. */
+static const struct known_person *told(const struct talk *t, size_t i,
+				       const struct person_refs *c)
+{
+	const struct mention *m = &t->who->mentions.v[i];
+	const struct known_person *p = of_house(t, m, c);
+
+	if (!p)
+		p = with_initial(t, m, c);
+	return p || told_apart(t, m) ? p : called_before(t, i, c);
+}
+
+/* "It's Ada", "Ada here.", "Ada from sales.": who says the own name means it. */
+static bool names_self(const struct talk *t, const struct mention *m)
+{
+	static const char *const self[] = { "is", "i'm", "it's", NULL };
+	const struct sentence *s = &t->sentences.v[m->sentence];
+	struct str behind = str_from(s->text, m->to);
+
+	if (word_before(s->text, m->from, self))
+		return true;
+	return m->from == 0 && s->n_words <= SELF_WORDS &&
+	       (str_istarts(behind, STRL(" from ")) ||
+		str_istarts(behind, STRL(" here")) ||
+		str_istarts(behind, STRL(" speaking")));
+}
+
 /* First pass: names that fit one person; marks those whose first name is shared. */
 static void settle_certain(struct talk *t)
 {
@@ -175,7 +274,6 @@ static void settle_certain(struct talk *t)
 /* Second pass: shared first names, now that it is known who is spoken of. */
 static void settle_shared(struct talk *t)
 {
-	static const char *const self[] = { "is", "i'm", "it's", NULL };
 	struct who *w = t->who;
 
 	for (size_t i = 0; i < w->mentions.n; i++) {
@@ -189,7 +287,7 @@ static void settle_shared(struct talk *t)
 		candidates_of(w, m, &c);
 		if (m->sort != NAME_PERSON || c.n < 2 || m->sentence == STR_NPOS)
 			continue;
-		p = of_house(t, m, &c);
+		p = told(t, i, &c);
 		if (p) {
 			mentioned(t, p, m);
 			w->mentions.v[i].meant = p;
@@ -204,7 +302,7 @@ static void settle_shared(struct talk *t)
 		here = t->sentences.v[m->sentence].text;
 		/* Who says the own name means somebody else, but for "this is Ada". */
 		if (p && p == speaker_of(t, m->sentence))
-			doubt = doubt || !word_before(here, m->from, self);
+			doubt = doubt || !names_self(t, m);
 		/* Told apart: all of them are spoken of. */
 		apart = doubt && told_apart(t, m);
 		for (size_t k = 0; k < c.n && apart; k++)

@@ -106,6 +106,73 @@ static void test_them(void)
 	}
 }
 
+/* A short form that no table knows, of who was invited. */
+static void test_short(void)
+{
+	static const struct {
+		const char *invited, *label;
+		bool one;
+	} rows[] = {
+		{ "Oswin Lamb", "Osw Lamb", true },
+		{ "Dana Lamb", "Dan Lamb", false },
+		{ "Oswin Lamb", "Os Lamb", false },
+		{ "Oswin Lamb", "Osw Lambert", false },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_participant(&k, rows[i].invited, "office@lowther.example");
+		kit_line(&k, arena_fmt(&k.arena, "%s: It rains.", rows[i].label).p);
+		kit_read(&k);
+		OK((k.r.people.n == 1) == rows[i].one, "%s, %s", rows[i].invited,
+		   rows[i].label);
+		kit_close(&k);
+	}
+}
+
+/* A label that is no name, where all others are known and one of the invited is left.
+ */
+static void test_left_over(void)
+{
+	static const struct {
+		const char *invited, *label, *also;
+		bool her;
+	} rows[] = {
+		{ NULL, "Speaker 3", "Rufus Tarn", true },
+		{ "Nora Winterson", "Speaker 3", "Rufus Tarn", false },
+		{ NULL, "Speaker 3", "Speaker 4", false },
+		{ NULL, "Speaker 3", "Ida Moor", false },
+		{ NULL, "Conf Room 4B", "Rufus Tarn", false },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_participant(&k, "Ada Quill", "ada@orlin.example");
+		kit_participant(&k, "Rufus Tarn", "r.tarn@bramfield.example");
+		kit_participant(&k, "Nora Pell", "nora.pell@bramfield.example");
+		if (rows[i].invited)
+			kit_participant(&k, rows[i].invited, "nora.w@orlin.example");
+		kit_line(&k, "Ada Quill: Good morning to all of you.");
+		kit_line(&k, arena_fmt(&k.arena, "%s: Good morning.", rows[i].also).p);
+		kit_line(&k,
+			 arena_fmt(&k.arena, "%s: The barn is dry and so is the shed.",
+				   rows[i].label)
+			     .p);
+		kit_read(&k);
+		OK((k.t.speakers.v[2].person != NULL &&
+		    k.t.speakers.v[2].person == kit_find(&k, "Nora Pell")) ==
+		       rows[i].her,
+		   "%s beside %s", rows[i].label, rows[i].also);
+		kit_close(&k);
+	}
+}
+
 /* "Tobias K" is no Crane. */
 static void test_initial(void)
 {
@@ -331,6 +398,8 @@ int main(void)
 {
 	test_labels();
 	test_participants();
+	test_short();
+	test_left_over();
 	test_initial();
 	test_my_initial();
 	test_groups();

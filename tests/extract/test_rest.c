@@ -226,8 +226,35 @@ static void test_fields(void)
 	}
 }
 
+/* Lines of one list of actions have one form: who is led in as one known is is one. */
+static void test_led(void)
+{
+	for (int known = 0; known < 2; known++) {
+		struct kit k;
+
+		kit_open(&k, "2026-03-04");
+		kit_world(&k);
+		kit_line(&k, "# Next steps");
+		kit_line(&k, known ? "- [ ] Rufus Tarn: order tyres"
+				   : "- [ ] Tyre Depot: order tyres");
+		kit_line(&k, "- [ ] Freya Thorne: gate paint");
+		kit_line(&k, "# Details");
+		kit_line(&k, "- Barn Roof: it leaks");
+		kit_read(&k);
+		notes_items(&k.t);
+		OK(k.r.items.n >= 2 &&
+		       str_eq(k.r.items.v[1].owner,
+			      known ? STRL("Freya Thorne") : str_none()),
+		   "beside %s", known ? "somebody known" : "a place");
+		OK(!kit_find(&k, "Barn Roof") && !kit_find(&k, "Tyre Depot"),
+		   "and no things");
+		kit_close(&k);
+	}
+}
+
 int main(void)
 {
+	test_led();
 	test_rows();
 	test_below_barred();
 	test_fields();

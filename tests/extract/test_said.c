@@ -55,6 +55,33 @@ static void test_introduced(void)
 	}
 }
 
+/* The same where a machine writes no capitals and no commas. */
+static void test_plain(void)
+{
+	static const struct {
+		const char *says;
+		bool him;
+	} cases[] = {
+		{ "good morning its rufus can we begin with the barn", true },
+		{ "its rufus i stand in the barn and it rains", true },
+		{ "its rufus who knows all of the cows by name", false },
+		{ "its rufus birthday and we all stand in the barn", false },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_line(&k, "Ada Quill: who is there");
+		kit_line(&k, arena_fmt(&k.arena, "Speaker 2: %s", cases[i].says).p);
+		kit_read(&k);
+		OK((k.t.speakers.v[1].person != NULL) == cases[i].him, "%s",
+		   cases[i].says);
+		kit_close(&k);
+	}
+}
+
 /* Of two of a name, "our" Nora is one of the speaker's house, "your" one of another. */
 static void test_house(void)
 {
@@ -146,6 +173,8 @@ static void test_said(void)
 	kit_world(&k);
 	kit_line(&k, "Ada Quill: Henrika Stoll, she's our COO, signs it.");
 	kit_line(&k, "Rufus Tarn: Above that it's Vikas Hegdal, our MD, on Thursdays.");
+	kit_line(&k, "Ada Quill: A new one starts on Monday, Petra Lunt. She is quick. "
+		     "We sold it to Garnet Hills. She knows.");
 	kit_line(&k, "Ada Quill: Frau Brandel. Silka Brandel. She is strict.");
 	kit_line(&k, "Rufus Tarn: I'll tell Nora Ortez in the morning. With Bexley "
 		     "Grays it goes to Bexley.");
@@ -154,8 +183,9 @@ static void test_said(void)
 	OK(kit_find(&k, "Henrika Stoll") && kit_find(&k, "Vikas Hegdal"),
 	   "a name whose role is told");
 	OK(kit_find(&k, "Silka Brandel"), "a name alone that 'she' goes on to mean");
+	OK(kit_find(&k, "Petra Lunt"), "and one at the end of what is told");
 	OK(kit_find(&k, "Nora Ortez"), "another surname of a known first name");
-	OK(k.r.people.n == 6, "and no firm, no day (%zu)", k.r.people.n);
+	OK(k.r.people.n == 7, "and no firm, no day (%zu)", k.r.people.n);
 	kit_close(&k);
 
 	kit_open(&k, "2026-05-12");
@@ -225,6 +255,7 @@ static void test_voice(void)
 int main(void)
 {
 	test_introduced();
+	test_plain();
 	test_house();
 	test_roles();
 	test_said();
