@@ -125,6 +125,13 @@ const struct known_person *resolve_initialed(const struct who *w, struct str nam
 	return hit;
 }
 
+/* "AQ" of minutes is Ada Quill, who was there. */
+static bool same_initials(struct arena *a, struct str label, struct str name)
+{
+	(void)a;
+	return label.len > 1 && name_has_initials(name, label);
+}
+
 /* The one known person with this surname or first name whose other name sounds so. */
 static const struct known_person *only_known(const struct who *w, struct str name)
 {
@@ -250,6 +257,8 @@ const struct known_person *resolve_name(const struct who *w, const struct name_p
 		p = only_in_roster(w, n->name, resolve_initial);
 	if (!p && n->email.len == 0)
 		p = only_in_roster(w, n->name, same_short);
+	if (!p && n->email.len == 0)
+		p = only_in_roster(w, n->name, same_initials);
 	/* Another address is another person. */
 	if (!p && n->email.len == 0)
 		p = only_known(w, n->name);

@@ -187,6 +187,26 @@ static void test_initial(void)
 	kit_close(&k);
 }
 
+/* Minutes name by initials who said what; of two with the same, nobody is meant. */
+static void test_initials(void)
+{
+	for (int two = 0; two < 2; two++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_participant(&k, "Tobias Crane", "");
+		if (two)
+			kit_participant(&k, "Tilda Coy", "");
+		kit_line(&k, "TC: I'll send the plan of the new yard by Friday, too.");
+		kit_read(&k);
+		OK(k.t.speakers.v[0].person != NULL, "initials name a person, of %d",
+		   two + 1);
+		OK((k.t.speakers.v[0].person == kit_find(&k, "Tobias Crane")) == !two,
+		   "who was there");
+		kit_close(&k);
+	}
+}
+
 /* Who is only spoken of stands behind who is there, in the order of the talk. */
 /* Who writes notes and takes something on by the first name is there. */
 static void test_writer(void)
@@ -401,6 +421,7 @@ int main(void)
 	test_short();
 	test_left_over();
 	test_initial();
+	test_initials();
 	test_my_initial();
 	test_groups();
 	test_writer();
