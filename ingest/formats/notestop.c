@@ -84,7 +84,11 @@ static bool told(struct notes *n, const struct mdscan *m, const struct md_line *
 	if (l->kind == MD_BULLET && when_find(notes_raw(m, l), &w) && !w.from &&
 	    header_line(&n->header, n->r, notes_raw(m, l)))
 		return true;
-	if (!header_line(&n->header, n->r, header_invited(l->text) ? l->text : plain))
+	/* Their links have the addresses. */
+	if (header_invited(l->text) ||
+	    str_find(l->text, STRL("](mailto:"), 0) != STR_NPOS)
+		plain = l->text;
+	if (!header_line(&n->header, n->r, plain))
 		return false;
 	/* "Attendees:" alone: they are read as below a heading that says so. */
 	n->people |= n->header.people_next;

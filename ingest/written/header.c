@@ -283,6 +283,38 @@ static bool date_line(struct record *r, struct str s)
 	return true;
 }
 
+/*
+ * "[Ada Quill](mailto:ada@x.example) [Bo](mailto:…), Cy" as a list with addresses:
+ * links need nothing between them.
+ */
+static struct str unlinked(struct arena *a, struct str s)
+{
+	static const struct str mark = STR("](mailto:");
+	struct buf b = { 0 };
+	struct str list;
+	size_t at;
+
+	while ((at = str_find(s, mark, 0)) != STR_NPOS) {
+		struct str mail = str_from(s, at + mark.len);
+		size_t open = at, close = str_chr(mail, ')');
+
+		while (open > 0 && s.p[open - 1] != '[')
+			open--;
+		if (!open || close == STR_NPOS)
+			break;
+		buf_str(&b, str_n(s.p, open - 1));
+		buf_fmt(&b, "%.*s <%.*s>", STR_ARG(str_sub(s, open, at)),
+			STR_ARG(str_n(mail.p, close)));
+		s = str_from(mail, close + 1);
+		if (str_starts(str_trim(s), STRL("[")))
+			buf_c(&b, ',');
+	}
+	buf_str(&b, s);
+	list = arena_str(a, buf_view(&b));
+	buf_fini(&b);
+	return list;
+}
+
 static void take(struct header *h, struct record *r, enum key key, struct str value)
 {
 	struct when w;
@@ -297,7 +329,7 @@ static void take(struct header *h, struct record *r, enum key key, struct str va
 	else if (key == KEY_PEOPLE && value.len == 0)
 		*h = (struct header){ .people_next = true };
 	else if (key == KEY_PEOPLE)
-		meta_participants(r, value);
+		meta_participants(r, unlinked(r->arena, value));
 }
 
 /* One name of a list with a line for each, or several with commas. */

@@ -199,6 +199,11 @@ static const struct {
 	{ "a greeting is no title", "Hi all,\n\n- y\n- x\n", "", "", "", 0 },
 	{ "names joined by a word", "# T\nAttendees: @Ada and @Bo\n- x\n", "T", "", "",
 	  2 },
+	{ "people as links of a Google document",
+	  "# T\n\nAttendees: [Ada Quill](mailto:ada@x.example) "
+	  "[Bo](mailto:bo@y.example), Cy "
+	  "and [Dee](mailto:dee@x.example)\n\n- x\n",
+	  "T", "", "", 4 },
 	{ "keys in bullets, people in bullets below",
 	  "# T\n\n- Date: 2026-03-04\n- Attendees:\n  - Ada (Orlin)\n  - Bo\n- "
 	  "Location: "
@@ -246,6 +251,20 @@ static void test_heads(void)
 	}
 }
 
+/* A link of somebody present has the address. */
+static void test_link(void)
+{
+	struct reader x;
+
+	(void)reader_open(
+	    &x, STRL("# T\n**Attendees:** [Ada Quill](mailto:ada@x.example)\n\n- x\n"));
+	OK(x.r.participants.n == 1 &&
+	       str_eq(x.r.participants.v[0].email, STRL("ada@x.example")) &&
+	       str_eq(x.r.participants.v[0].name, STRL("Ada Quill")),
+	   "a link: name and address");
+	reader_close(&x);
+}
+
 static void test_lines(void)
 {
 	struct reader x;
@@ -278,6 +297,7 @@ int main(void)
 	test_many_talks();
 	test_bodies();
 	test_heads();
+	test_link();
 	test_lines();
 	return tap_end();
 }
