@@ -67,6 +67,20 @@ static void test_absorb(struct arena *a)
 		       "Mine\n\n> quoted\n\n%% dossier v1 p-type-aaaaaaaa %%\n")),
 	   "each where it belongs: %.*s", STR_ARG(out));
 	out.len = 0;
+	OK(entity_absorb(a, STRL("# Tobias"), STRL("# Theo\n\nHello.\n"), &out, &e) ==
+		   0 &&
+	       str_starts(buf_view(&out), STRL("# Tobias\n")),
+	   "a last line without its end gets one: %.*s", STR_ARG(out));
+	out.len = 0;
+	OK(entity_absorb(a, into,
+			 STRL("# Theo\n\n%% dossier v1 e-aaaaaaaa e-bbbbbbbb-cccc "
+			      "f-dddddddd-eeeeeeee22 f-ffffffff-gggggg2 w-hhhhhhhh "
+			      "%%\n"),
+			 &out, &e) == 0 &&
+	       str_ends(buf_view(&out),
+			STRL("\n%% dossier v1 e-aaaaaaaa e-eeeeeeee w-hhhhhhhh %%\n")),
+	   "what was taken off the one page stays off the other: %.*s", STR_ARG(out));
+	out.len = 0;
 	OK(entity_absorb(a, into, STRL("# T\n<<<<<<< a\nx\n"), &out, &e) < 0 &&
 	       e.code == ERR_CONFLICT,
 	   "a page with conflict markers is not taken");

@@ -140,9 +140,10 @@ static void test_gone(struct arena *a)
 /* A choice is found again in what was written of it, whatever its name has in it. */
 static void test_written(struct arena *a)
 {
-	static const char *const names[] = { "Ada Quill",  "Larch & Lowe", "A <b> C",
-					     "R*S_T",      "[[Deep]] End", "x \\ y",
-					     "50% `off` |" };
+	static const char *const names[] = { "Ada Quill",    "Larch & Lowe",
+					     "A <b> C",      "R*S_T",
+					     "[[Deep]] End", "x \\ y",
+					     "50% `off` |",  "A \xE2\x86\x92 B" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		struct question q = { .id = STRL(ID), .text = STRL("Who is it?") };
@@ -165,6 +166,39 @@ static void test_written(struct arena *a)
 	}
 }
 
+/* The arrow parts an answer from its question: no question has one, an answer one. */
+static void test_arrows(struct arena *a)
+{
+	struct question q = { .id = STRL(ID), .text = STRL("From A \xE2\x86\x92 B?") };
+	struct answer s = { .id = STRL(ID), .value = STRL("B \xE2\x86\x92 C") };
+
+	OK(str_eq(review_answer(a, &s, &q),
+		  STRL("- From A -> B? \xE2\x86\x92 B -> C ^" ID "\n")),
+	   "an answer: %.*s", STR_ARG(review_answer(a, &s, &q)));
+	OK(str_find(review_question(a, &q), REVIEW_ARROW, 0) == STR_NPOS,
+	   "a question: %.*s", STR_ARG(review_question(a, &q)));
+}
+
+/* The first meeting, the latest, and how many there are beside them. */
+static void test_meetings(struct arena *a)
+{
+	static const char *const want[] = { "- Who? ^" ID "\n", "- Who? ([[1]]) ^",
+					    "- Who? ([[1]], [[2]]) ^",
+					    "- Who? ([[1]], [[3]], +1) ^",
+					    "- Who? ([[1]], [[4]], +2) ^" };
+	struct question q = { .id = STRL(ID), .text = STRL("Who?") };
+
+	for (size_t i = 0; i < sizeof want / sizeof *want; i++) {
+		struct meeting *m = arena_new(a, struct meeting);
+		struct str text = review_question(a, &q);
+
+		OK(str_starts(text, str_z(want[i])), "of %zu meetings: %.*s", i,
+		   STR_ARG(text));
+		m->e.link = m->date = arena_fmt(a, "%zu", i + 1);
+		*VEC_ADD(a, &q.meetings) = m;
+	}
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
@@ -173,6 +207,8 @@ int main(void)
 	test_same(&a);
 	test_gone(&a);
 	test_written(&a);
+	test_arrows(&a);
+	test_meetings(&a);
 	arena_fini(&a);
 	return tap_end();
 }

@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/json.h"
 #include "base/utf8.h"
+#include "render/vault/review/reviewing.h"
 
 struct str answers_id(struct arena *a, struct str code, struct str key)
 {
@@ -85,26 +86,32 @@ void answers_read_events(struct arena *a, struct answers *x, const struct events
 			read_event(a, x, &v->v[i]);
 }
 
+/* As Review.md has it. */
+static struct str key_of(struct arena *a, struct str label)
+{
+	return utf8_key(a, review_plain(a, label));
+}
+
 /*
  * A label that a person reworded is still the choice that it names: the whole
  * label in what was written, or the other way round, and of one choice only.
  */
 int answers_choice(struct arena *a, struct str value, const struct strs *choices)
 {
-	struct str key = utf8_key(a, value);
+	struct str key = key_of(a, value);
 	int found = ANSWER_OTHER;
 
 	if (!key.len)
 		return ANSWER_NONE;
 	for (size_t i = 0; i < choices->n; i++)
-		if (str_eq(key, utf8_key(a, choices->v[i])))
+		if (str_eq(key, key_of(a, choices->v[i])))
 			return (int)i;
 	if (str_starts(key, ANSWER_LEAVE_OPEN))
 		return ANSWER_OPEN;
 	if (str_starts(key, ANSWER_SOMEONE))
 		return ANSWER_OTHER;
 	for (size_t i = 0; i < choices->n; i++) {
-		struct str label = utf8_key(a, choices->v[i]);
+		struct str label = key_of(a, choices->v[i]);
 
 		if (str_find(key, label, 0) == STR_NPOS &&
 		    str_find(label, key, 0) == STR_NPOS)

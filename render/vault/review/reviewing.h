@@ -4,6 +4,8 @@
 #include "render/vault/review/review.h"
 
 #define REVIEW_ARROW STRL("\xE2\x86\x92")
+/* The arrow parts an answer from its question: any other one is written "->". */
+struct str review_plain(struct arena *a, struct str s);
 /* Characters of a block's hash in the ledger. */
 enum { REVIEW_HASH = 4 };
 

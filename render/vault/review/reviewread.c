@@ -105,7 +105,7 @@ static void add_block(struct arena *a, struct review *r, const struct review_blo
 static void take_answer(struct arena *a, struct answers *x, struct str id,
 			struct str about, struct str value)
 {
-	if (!utf8_same_key(a, value, answers_get(x, id)))
+	if (!utf8_same_key(a, value, review_plain(a, answers_get(x, id))))
 		answers_set(a, x, id, about, value);
 }
 

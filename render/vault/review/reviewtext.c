@@ -2,9 +2,7 @@
 #include "render/page/escape.h"
 #include "render/vault/review/reviewing.h"
 
-/* The arrow parts an answer from its question: nothing else may look like it. */
-static void put_text(struct arena *a, struct buf *line, struct str s,
-		     enum escape_place place)
+struct str review_plain(struct arena *a, struct str s)
 {
 	struct buf plain = { 0 };
 	size_t at;
@@ -15,8 +13,13 @@ static void put_text(struct arena *a, struct buf *line, struct str s,
 		s = str_from(s, at + REVIEW_ARROW.len);
 	}
 	buf_str(&plain, s);
-	escape_text(a, line, buf_view(&plain), place, buf_view(line));
-	buf_fini(&plain);
+	return arena_take(a, &plain);
+}
+
+static void put_text(struct arena *a, struct buf *line, struct str s,
+		     enum escape_place place)
+{
+	escape_text(a, line, review_plain(a, s), place, buf_view(line));
 }
 
 struct str review_asked(struct arena *a, const struct question *q)

@@ -168,7 +168,7 @@ static void change_answer(struct writing *w, const struct review_block *b)
 	size_t at = map_get(&w->x->by_id, b->id);
 	const struct answer *s = at == STR_NPOS ? NULL : &w->x->v.v[at];
 
-	if (!s || utf8_same_key(w->a, s->value, b->value))
+	if (!s || utf8_same_key(w->a, review_plain(w->a, s->value), b->value))
 		return;
 	w->drop[b->line] = true;
 	if (s->value.len)
