@@ -337,6 +337,7 @@ int forget_find(struct render *r, struct arena *a, const struct resolved *w,
 struct hunt {
 	const struct answers *answers;
 	struct scrub scrub;
+	struct arena tried; /* what is not kept: nearly all */
 };
 
 enum { NAME_WORDS = 4 };
@@ -344,7 +345,7 @@ enum { NAME_WORDS = 4 };
 static void hunt(void *ctx, struct str text)
 {
 	struct hunt *h = ctx;
-	struct arena *a = h->scrub.arena;
+	struct arena *a = &h->tried;
 	struct str rest = text.len ? utf8_key(a, text) : str_none(), word;
 	struct str last[NAME_WORDS] = { 0 };
 
@@ -358,9 +359,10 @@ static void hunt(void *ctx, struct str text)
 				continue;
 			name.len = (size_t)(word.p + word.len - name.p);
 			if (is_forgotten(a, h->answers, name))
-				scrub_add(&h->scrub, name);
+				scrub_add(&h->scrub, arena_str(h->scrub.arena, name));
 		}
 	}
+	arena_reset(a);
 }
 
 static bool has_tombstones(const struct answers *x)
@@ -389,6 +391,7 @@ void forget_fresh(struct render *r, struct arena *a, const struct answers *x)
 			continue;
 		}
 		scrub_texts(st->record, hunt, &h);
+		arena_fini(&h.tried);
 		if (h.scrub.names.n)
 			st->record = scrub_record(&h.scrub, st->record, &gone);
 		r->fresh.v[n++] = *st;
