@@ -15,4 +15,6 @@ done <"$tmp/commands" | sort -u >"$tmp/options"
 while read -r o; do
 	like "the man page has --$o" "$page" "^\\.It Fl ([a-z] , )?-$o( |\$)"
 done <"$tmp/options"
+sed -nE 's/^\.It Fl ([a-z] , )?-([a-z-]+).*/\2/p' "$page" | sort -u >"$tmp/told"
+ok 'and no other option' diff "$tmp/told" "$tmp/options"
 end
