@@ -2,24 +2,12 @@
  * props.c - see props.h.  Values are compared as YAML reads them, so that the
  * quotes and indents of Obsidian's editor are no change.
  */
-#include "render/vault/merge/props.h"
+#include "render/vault/merge/propsjob.h"
 
 #include "base/date.h"
 #include "base/utf8.h"
 
-/* One splice job: fresh property against the lines that stand. */
-struct job {
-	struct arena *a;
-	const struct standing *s;
-	const struct page_prop *prop;
-	const struct ynode *node;
-	struct ledger *next;
-	struct str key;  /* as in the ledger */
-	size_t from, to; /* bytes of front_text that hold the property */
-	bool takes_back; /* records were taken back: the last contact may be earlier */
-};
-
-static bool same(struct arena *a, struct str x, struct str y)
+bool props_same(struct arena *a, struct str x, struct str y)
 {
 	return str_eq(x, y) || str_eq(utf8_fold(a, x), utf8_fold(a, y));
 }
@@ -77,7 +65,7 @@ static size_t line_start(struct str text, size_t n)
 }
 
 /* The bytes of a property: comments and blank lines before the next one are not its. */
-static void span_of(struct job *j, const struct ynode *root)
+static void span_of(struct props_job *j, const struct ynode *root)
 {
 	struct str text = j->s->front_text, rest, line;
 	size_t end = text.len, at;
@@ -97,7 +85,7 @@ static void span_of(struct job *j, const struct ynode *root)
 	}
 }
 
-static void put_prop(struct job *j, const struct page_prop *prop, struct buf *out)
+void props_put(struct props_job *j, const struct page_prop *prop, struct buf *out)
 {
 	struct buf b = { 0 };
 	struct str rest, line;
@@ -111,12 +99,12 @@ static void put_prop(struct job *j, const struct page_prop *prop, struct buf *ou
 	buf_fini(&b);
 }
 
-static bool written(const struct job *j, struct str value)
+bool props_written(const struct props_job *j, struct str value)
 {
 	return ledger_has_prop(&j->s->ledger, j->key, ledgerprop_value(j->a, value));
 }
 
-static void keep_tokens(struct job *j)
+void props_keep(struct props_job *j)
 {
 	const struct ledger_props *v = &j->s->ledger.props;
 
@@ -125,7 +113,7 @@ static void keep_tokens(struct job *j)
 			ledger_add_prop(j->a, j->next, j->key, v->v[i].hash);
 }
 
-static void record(struct job *j, struct str value)
+void props_note(struct props_job *j, struct str value)
 {
 	ledger_add_prop(j->a, j->next, j->key, ledgerprop_value(j->a, value));
 }
@@ -138,7 +126,7 @@ static bool is_date(struct str s)
 }
 
 /* Appends the property as it stands, or ours in its place. */
-static void merge_scalar(struct job *j, struct buf *out)
+static void merge_scalar(struct props_job *j, struct buf *out)
 {
 	struct str old = ynode_text(j->node), now = { 0 };
 	bool scalar = j->node->kind == YNODE_SCALAR || j->node->kind == YNODE_NULL;
@@ -146,174 +134,21 @@ static void merge_scalar(struct job *j, struct buf *out)
 
 	if (j->prop->values.n)
 		now = j->prop->values.v[0];
-	if (now.len && scalar && !same(j->a, old, now)) {
+	if (now.len && scalar && !props_same(j->a, old, now)) {
 		if (str_eq(j->prop->key, STRL("last_contact")) && is_date(now))
-			replace = is_date(old) && (str_cmp(now, old) > 0 ||
-						   (j->takes_back && written(j, old)));
+			replace =
+			    is_date(old) && (str_cmp(now, old) > 0 ||
+					     (j->takes_back && props_written(j, old)));
 		else
-			replace = old.len && written(j, old);
+			replace = old.len && props_written(j, old);
 	}
 	if (replace) {
-		put_prop(j, j->prop, out);
-		record(j, now);
+		props_put(j, j->prop, out);
+		props_note(j, now);
 		return;
 	}
 	buf_str(out, str_sub(j->s->front_text, j->from, j->to));
-	keep_tokens(j);
-}
-
-/* The elements of a list, or of one scalar in its place; false when they are not text.
- */
-static bool elements(struct job *j, struct strs *v)
-{
-	const struct ynode *n = j->node;
-
-	if (n->kind == YNODE_SCALAR) {
-		*VEC_ADD(j->a, v) = n->text;
-		return true;
-	}
-	if (n->kind == YNODE_MAP)
-		return false;
-	for (size_t i = 0; i < n->n; i++) {
-		if (n->kids[i].kind != YNODE_SCALAR)
-			return false;
-		*VEC_ADD(j->a, v) = n->kids[i].text;
-	}
-	return true;
-}
-
-static bool holds(struct arena *a, const struct strs *v, struct str s)
-{
-	for (size_t i = 0; i < v->n; i++)
-		if (same(a, v->v[i], s))
-			return true;
-	return false;
-}
-
-/*
- * One element a line ("- x") from line `first` of the span: fills lines with
- * the whole lines.  false when the list is written in another way.
- */
-static bool block_lines(struct job *j, size_t n, struct strs *lines)
-{
-	struct str rest = str_sub(j->s->front_text, j->from, j->to), line, before;
-
-	if (j->node->kind != YNODE_LIST || !str_line(&rest, &line))
-		return false;
-	before = rest;
-	while (str_line(&rest, &line)) {
-		struct str t = str_trim(line);
-
-		if (t.len < 2 || t.p[0] != '-' || t.p[1] != ' ')
-			return false;
-		*VEC_ADD(j->a, lines) = str_sub(before, 0, before.len - rest.len);
-		before = rest;
-	}
-	return n && lines->n == n; /* "[]" has no lines to go on with */
-}
-
-/* A list of the property, without its key, indented as `like`. */
-static void put_lines(struct job *j, const struct page_prop *p, struct str like,
-		      struct buf *out)
-{
-	struct buf b = { 0 };
-	struct str rest, line;
-	size_t indent = 0;
-
-	while (indent < like.len && like.p[indent] == ' ')
-		indent++;
-	put_prop(j, p, &b);
-	rest = buf_view(&b);
-	str_line(&rest, &line); /* the key */
-	while (str_line(&rest, &line)) {
-		buf_put(out, "                ", indent < 16 ? indent : 16);
-		buf_str(out, str_trim(line));
-		buf_str(out, j->s->eol);
-	}
-	buf_fini(&b);
-}
-
-static void put_elements(struct job *j, const struct strs *old, const bool *drop,
-			 const struct strs *added, struct buf *out)
-{
-	struct page_prop p = *j->prop;
-	struct strs lines = { 0 };
-	struct str span = str_sub(j->s->front_text, j->from, j->to), rest = span, line;
-	size_t left = added->n;
-
-	p.values = (struct strs){ 0 };
-	for (size_t i = 0; i < old->n; i++) {
-		left += !drop[i];
-		if (!drop[i])
-			*VEC_ADD(j->a, &p.values) = old->v[i];
-	}
-	for (size_t i = 0; i < added->n; i++)
-		*VEC_ADD(j->a, &p.values) = added->v[i];
-	if (left == 0 || !block_lines(j, old->n, &lines)) {
-		put_prop(j, &p, out);
-		return;
-	}
-	str_line(&rest, &line);
-	buf_str(out, str_sub(span, 0, span.len - rest.len));
-	for (size_t i = 0; i < old->n; i++)
-		if (!drop[i])
-			buf_str(out, lines.v[i]);
-	p.values = *added;
-	if (added->n)
-		put_lines(j, &p, lines.n ? lines.v[0] : str_none(), out);
-}
-
-static void merge_list(struct job *j, struct buf *out)
-{
-	struct str span = str_sub(j->s->front_text, j->from, j->to);
-	struct strs old = { 0 }, added = { 0 };
-	const struct strs *now = &j->prop->values;
-	bool *drop, any = false;
-
-	keep_tokens(j);
-	if (!elements(j, &old) || str_find(span, STRL(" #"), 0) != STR_NPOS) {
-		buf_str(out, span); /* a comment of a person, or no list of ours */
-		return;
-	}
-	drop = arena_alloc(j->a, old.n + 1);
-	for (size_t i = 0; i < old.n; i++) {
-		drop[i] = written(j, old.v[i]) && !holds(j->a, now, old.v[i]);
-		any |= drop[i];
-	}
-	for (size_t i = 0; i < now->n; i++) {
-		if (holds(j->a, &old, now->v[i]) || written(j, now->v[i]) ||
-		    holds(j->a, &added, now->v[i]))
-			continue;
-		*VEC_ADD(j->a, &added) = now->v[i];
-		record(j, now->v[i]);
-		any = true;
-	}
-	if (any)
-		put_elements(j, &old, drop, &added, out);
-	else
-		buf_str(out, span);
-}
-
-/* Elements that we took out ourselves may come back later: their tokens go. */
-static void forget_dropped(struct job *j)
-{
-	struct ledger_props *v = &j->next->props;
-	struct strs old = { 0 };
-	size_t n = 0;
-
-	if (!elements(j, &old))
-		return;
-	for (size_t i = 0; i < v->n; i++) {
-		bool gone = false;
-
-		for (size_t k = 0; k < old.n && !gone; k++)
-			gone = str_eq(v->v[i].key, j->key) &&
-			       str_eq(v->v[i].hash, ledgerprop_value(j->a, old.v[k])) &&
-			       !holds(j->a, &j->prop->values, old.v[k]);
-		if (!gone)
-			v->v[n++] = v->v[i];
-	}
-	v->n = n;
+	props_keep(j);
 }
 
 static const struct page_prop *fresh_of(const struct page *fresh, struct str key)
@@ -325,7 +160,7 @@ static const struct page_prop *fresh_of(const struct page *fresh, struct str key
 }
 
 /* Properties that the page does not have: written unless a person removed them. */
-static void add_missing(struct job *j, const struct ynode *root,
+static void add_missing(struct props_job *j, const struct ynode *root,
 			const struct page *fresh, struct buf *out)
 {
 	for (size_t i = 0; i < fresh->props.n; i++) {
@@ -337,17 +172,17 @@ static void add_missing(struct job *j, const struct ynode *root,
 		j->key = ledgerprop_key(j->a, p->key);
 		if (ledger_has_prop(&j->s->ledger, j->key, (struct str){ 0 }) &&
 		    !str_eq(p->key, STRL("dossier_id"))) {
-			keep_tokens(j);
+			props_keep(j);
 			continue;
 		}
-		put_prop(j, p, out);
+		props_put(j, p, out);
 		for (size_t k = 0; k < p->values.n; k++)
-			record(j, p->values.v[k]);
+			props_note(j, p->values.v[k]);
 	}
 }
 
 /* Tokens of keys that neither side has: a person removed them for good. */
-static void keep_orphans(struct job *j, const struct ynode *root,
+static void keep_orphans(struct props_job *j, const struct ynode *root,
 			 const struct page *fresh)
 {
 	const struct ledger_props *v = &j->s->ledger.props;
@@ -371,13 +206,14 @@ static void forget_tag(struct arena *a, const struct ynode *root,
 {
 	const struct page_prop *tags = fresh_of(fresh, STRL("tags"));
 	const struct ynode *now = find(root, STRL("tags"));
-	struct job j = { .a = a, .node = now };
+	struct props_job j = { .a = a, .node = now };
 	struct str key = STRL("tags"), hash = ledgerprop_value(a, PROPS_QUESTION_TAG);
 	struct strs old = { 0 };
 	size_t n = 0;
 
 	if ((tags && strs_has(&tags->values, PROPS_QUESTION_TAG)) ||
-	    (now && (!elements(&j, &old) || holds(a, &old, PROPS_QUESTION_TAG))))
+	    (now &&
+	     (!props_elements(&j, &old) || props_holds(a, &old, PROPS_QUESTION_TAG))))
 		return;
 	for (size_t i = 0; i < next->props.n; i++)
 		if (!str_eq(next->props.v[i].key, key) ||
@@ -400,18 +236,18 @@ bool props_took_off(struct arena *a, const struct standing *s, const struct ynod
 		    struct str key, struct str value)
 {
 	const struct ynode *n = find(root, key);
-	struct job j = { .a = a, .s = s, .node = n };
+	struct props_job j = { .a = a, .s = s, .node = n };
 	struct strs now = { 0 };
 
 	return ledger_has_prop(&s->ledger, ledgerprop_key(a, key),
 			       ledgerprop_value(a, value)) &&
-	       (!n || (elements(&j, &now) && !holds(a, &now, value)));
+	       (!n || (props_elements(&j, &now) && !props_holds(a, &now, value)));
 }
 
 void props_merge(struct arena *a, const struct standing *s, const struct ynode *root,
 		 const struct page *fresh, struct ledger *next, struct buf *out)
 {
-	struct job j = {
+	struct props_job j = {
 		.a = a, .s = s, .next = next, .takes_back = fresh->gone != NULL
 	};
 	size_t at = 0;
@@ -425,15 +261,15 @@ void props_merge(struct arena *a, const struct standing *s, const struct ynode *
 		if (!j.prop && j.node->kind == YNODE_LIST)
 			j.prop = &empty; /* pages are composed without empty ones */
 		if (!j.prop) {
-			keep_tokens(&j);
+			props_keep(&j);
 			continue;
 		}
 		span_of(&j, root);
 		buf_str(out, str_sub(s->front_text, at, j.from));
 		at = j.to;
 		if (j.prop->list) {
-			merge_list(&j, out);
-			forget_dropped(&j);
+			props_merge_list(&j, out);
+			props_forget_dropped(&j);
 		} else {
 			merge_scalar(&j, out);
 		}
@@ -446,17 +282,17 @@ void props_merge(struct arena *a, const struct standing *s, const struct ynode *
 
 bool props_all_ours(struct arena *a, const struct standing *s, const struct ynode *root)
 {
-	struct job j = { .a = a, .s = s };
+	struct props_job j = { .a = a, .s = s };
 
 	for (size_t i = 0; root && i < root->n; i++) {
 		struct strs v = { 0 };
 
 		j.node = &root->kids[i];
 		j.key = ledgerprop_key(a, j.node->key);
-		if (!elements(&j, &v))
+		if (!props_elements(&j, &v))
 			return false;
 		for (size_t k = 0; k < v.n; k++)
-			if (!written(&j, v.v[k]))
+			if (!props_written(&j, v.v[k]))
 				return false;
 	}
 	return true;
