@@ -48,6 +48,8 @@ void report_say(const struct settings *s, const struct render_report *report)
 	size_t new = report->exports_new, known = report->exports_known;
 	struct buf text = { 0 };
 
+	if (report->finished)
+		say(s, "the pages of an interrupted run were put in place first");
 	if (new || known)
 		buf_fmt(&text, "%zu new export%s, %zu known; ", new, plural(new),
 			known);

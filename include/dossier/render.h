@@ -53,6 +53,7 @@ struct render_report {
 	size_t exports_new, exports_known, exports_again;
 	size_t exports_older; /* read with other rules than render_opts.rules */
 	size_t pages_created, pages_updated, pages_same, pages_removed;
+	bool finished;    /* what an interrupted run left, before all else */
 	size_t questions; /* open ones in Review.md */
 	struct buf diff;  /* dry run: unified diff of all pages, in path order */
 	struct render_questions asked; /* the open ones, by lines affected */

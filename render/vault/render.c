@@ -11,6 +11,7 @@
 struct render *render_new(const struct render_opts *opts, struct diag d, struct err *e)
 {
 	struct render *r = mem_alloc(sizeof(*r));
+	int rc = 0;
 
 	r->opts = *opts;
 	r->opts.rules = arena_str(&r->arena, opts->rules);
@@ -26,8 +27,9 @@ struct render *render_new(const struct render_opts *opts, struct diag d, struct 
 	if (!r->templates)
 		goto fail;
 	if (!opts->dry_run && (batch_lock(&r->lock, &r->root, e) < 0 ||
-			       batch_recover(&r->root, d, e) < 0))
+			       (rc = batch_recover(&r->root, d, e)) < 0))
 		goto fail;
+	r->finished = rc > 0;
 	pagecache_read(&r->index.cache, &r->root, opts->program);
 	recall_read(&r->recall, &r->root, opts->program);
 	/* The index looks at all files, the records too, before any is read. */
@@ -248,6 +250,7 @@ static void report_exports(const struct render *r, const struct resolved *w,
 {
 	report->exports_new = r->fresh.n - r->replaced - r->confirmed;
 	report->exports_again = r->replaced;
+	report->finished = r->finished;
 	report->exports_known = r->known + r->confirmed;
 	report->exports_older = again_older(r, w);
 }

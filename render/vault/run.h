@@ -35,6 +35,7 @@ struct render {
 	struct render_opts opts;
 	struct fs_root root;
 	struct batch_lock lock;
+	bool finished; /* a batch that an interrupted run left */
 	struct store store;
 	struct index index;
 	struct recall recall;

@@ -167,6 +167,17 @@ printf 'WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ren\303\251 Marlow>I will send the
 twin 'Ren Otto' 'ren otto' 'Ren Otto'
 twin "$(printf 'Ren\303\251 Marlow')" "$(printf 'Rene\314\201 Marlow')" "$(printf 'Ren\303\251 Marlow')"
 
+# ---- a run that was interrupted when all was written and not all in place
+fresh
+mkdir "$v/.dossier/tx"
+echo '# New' >"$v/.dossier/tx/0"
+printf -- '- %s\tPeople/New.md\n' "$(sha256sum <"$v/.dossier/tx/0" | cut -d' ' -f1)" >"$v/.dossier/tx/journal"
+exit_code 0 'after an interruption' "$dossier" run "$early" --vault "$v"
+like 'the rest is put in place, and told' "$tmp/err" 'interrupted run were put in place'
+is 'it is' "$(cat "$v/People/New.md")" '# New'
+exit_code 0 'and then' "$dossier" run "$early" --vault "$v"
+unlike 'not again' "$tmp/err" 'interrupted'
+
 # ---- one writer
 fresh
 exit_code 0 'a lock of a process that is gone' sh -c "echo 999999 >'$v/.dossier/lock'; '$dossier' run --quiet '$early' --vault '$v'"

@@ -150,7 +150,7 @@ static int recover(struct world *w)
 
 	if (rc < 0)
 		printf("# %s: %s\n", e.file, e.text);
-	return rc;
+	return rc < 0 ? rc : 0;
 }
 
 static bool clean(const struct world *w)

@@ -291,7 +291,7 @@ int batch_recover(const struct fs_root *vault, struct diag d, struct err *e)
 	if (rc == 0)
 		rc = remove_leftovers(vault, e);
 	else if (rc > 0 && (rc = read_journal(vault, &a, &files, e)) == 0)
-		rc = finish(vault, &files, d, e);
+		rc = finish(vault, &files, d, e) < 0 ? -1 : 1;
 	if (rc < 0 && e->code == ERR_CONFLICT) {
 		diag_put(d, e);
 		rc = 0;

@@ -22,7 +22,8 @@ struct batch_lock {
 int batch_lock(struct batch_lock *l, const struct fs_root *vault, struct err *e);
 void batch_unlock(struct batch_lock *l);
 
-/* Finishes or removes what an interrupted run left.  Needs the lock. */
+/* Finishes or removes what an interrupted run left.  1: finished it.  Needs the lock.
+ */
 int batch_recover(const struct fs_root *vault, struct diag d, struct err *e);
 
 struct batch_file {

@@ -24,8 +24,8 @@ VEC(outcomes_of, struct outcome_of);
 struct outcome {
 	struct outcome_of one;   /* that it joins; JUDGE_APART: none */
 	struct outcomes_of ends; /* that it may end, newest first */
-	uint32_t wording;        /* which one of its entry says this (clusters.c); not of
-				  * a draft of several items */
+	uint32_t wording;  /* which one of its entry says this (clusters.c); not of
+			    * a draft of several items */
 	struct claim said; /* of a new one: what alike_add() looks at; else empty */
 };
 
