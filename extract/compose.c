@@ -98,6 +98,9 @@ static void add_reasons_of_values(struct talk *t, const struct signals *g,
 static void add_reasons(struct talk *t, const struct signals *g, const struct run *run,
 			struct item *it)
 {
+	add_reason(t->arena, &it->why,
+		   (struct why){ .signal = STRL("surroundings"),
+				 .weight = run->around });
 	add_reasons_at(t, g, run, run->best, NEAR_SELF, &it->why);
 	add_reasons_of_values(t, g, run, &it->why);
 	if (run->best > 0)

@@ -11,6 +11,7 @@ struct run {
 	bool others; /* its one sentence is more of another kind: nothing joins */
 	size_t best; /* sentence */
 	int64_t sum, margin; /* of the best; margin over the threshold in logits */
+	int64_t around;      /* what its surroundings added to the sum */
 	bool dropped;
 };
 

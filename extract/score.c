@@ -14,6 +14,7 @@
 #include "extract/commit.h"
 #include "extract/compose.h"
 #include "extract/signals.h"
+#include "extract/surroundings.h"
 
 enum {
 	ITEM_BYTES = 420,  /* of its text */
@@ -30,7 +31,9 @@ struct scoring {
 	struct talk *t;
 	struct signals signals;
 	kind_sums *sum;          /* of each sentence */
+	kind_sums *around;       /* of it what the surroundings added; NULL: nothing */
 	int64_t cut[ITEM_KINDS]; /* logit of the threshold */
+	bool has_trees;
 	struct runs runs;
 };
 
@@ -100,18 +103,28 @@ static void most_of_time(const struct signals *g, int64_t most[ITEM_KINDS])
 							 (enum item_kind)k));
 }
 
-/* Dates are looked for only beside sentences that they can bring over a threshold. */
+/* From where on a sum matters: what is near it may ask for it. */
+static int64_t least_sum(const struct scoring *s, int kind)
+{
+	int64_t cut = s->cut[kind];
+
+	return s->has_trees && cut > SURROUND_FLOOR ? SURROUND_FLOOR : cut;
+}
+
+/* Dates are looked for only beside sentences that they can bring so far. */
 static void add_times(struct scoring *s)
 {
-	int64_t most[ITEM_KINDS];
+	int64_t most[ITEM_KINDS], least[ITEM_KINDS];
 	size_t n = s->t->sentences.n, done = 0;
 
 	most_of_time(&s->signals, most);
+	for (int k = 0; k < ITEM_KINDS; k++)
+		least[k] = least_sum(s, k);
 	for (size_t i = 0; i < n; i++) {
 		bool near = false;
 
 		for (int k = 0; k < ITEM_KINDS; k++)
-			near = near || s->sum[i][k] + most[k] >= s->cut[k];
+			near = near || s->sum[i][k] + most[k] >= least[k];
 		for (size_t x = i ? i - 1 : 0; near && x <= i + 1 && x < n; x++) {
 			if (x < done)
 				continue;
@@ -163,6 +176,58 @@ static void sum_signals(struct scoring *s)
 			s->sum[i][k] += (int32_t)kind->bias;
 	}
 	add_times(s);
+}
+
+/* ---- a second look ---------------------------------------------------------- */
+
+static bool has_trees(const struct signals *g)
+{
+	for (int k = 0; k < ITEM_KINDS; k++)
+		if (rules_trees(g->rules, g->form, (enum item_kind)k)->n)
+			return true;
+	return false;
+}
+
+static struct place *places_of(const struct scoring *s)
+{
+	size_t n = s->t->sentences.n;
+	struct place *v = arena_alloc(s->t->arena, (n + 1) * sizeof(*v));
+
+	for (size_t i = 0; i < n; i++)
+		v[i] = (struct place){ .sum = s->sum[i],
+				       .turn = s->t->sentences.v[i].turn,
+				       .voice = talk_voice(s->t, i),
+				       .words = s->t->sentences.v[i].n_words,
+				       .open = signals_open(s->t, i) };
+	return v;
+}
+
+/* Adds what the surroundings of each sentence say, as they were before any was added.
+ */
+static void look_around(struct scoring *s)
+{
+	size_t n = s->t->sentences.n;
+	const struct place *places = places_of(s);
+	int32_t mean[ITEM_KINDS], feature[TREE_FEATURES];
+
+	surroundings_mean(places, n, mean);
+	s->around = arena_alloc(s->t->arena, (n + 1) * sizeof(*s->around));
+	for (size_t i = 0; i < n; i++) {
+		bool told = false;
+
+		for (int k = 0; k < ITEM_KINDS; k++) {
+			if (!surroundings_matter(&places[i], (enum item_kind)k))
+				continue;
+			if (!told)
+				surroundings_of(places, n, i, mean, feature);
+			told = true;
+			s->around[i][k] =
+			    trees_sum(rules_trees(s->signals.rules, s->signals.form,
+						  (enum item_kind)k),
+				      feature);
+		}
+		s->sum[i] += s->around[i];
+	}
 }
 
 /* ---- runs ----------------------------------------------------------------- */
@@ -275,6 +340,7 @@ static void find_runs(struct scoring *s, enum item_kind kind)
 		if (sum > run->sum) {
 			run->sum = sum;
 			run->best = i;
+			run->around = s->around ? s->around[i][kind] : 0;
 			run->margin = sum - s->cut[kind];
 		}
 	}
@@ -350,7 +416,10 @@ void score_items(struct talk *t, const struct rules *rules,
 	struct scoring s = { .t = t };
 
 	signals_find(&s.signals, rules, scratch, t);
+	s.has_trees = has_trees(&s.signals);
 	sum_signals(&s);
+	if (s.has_trees)
+		look_around(&s);
 	lift_halves(&s);
 	for (int k = 0; k < ITEM_KINDS; k++)
 		find_runs(&s, (enum item_kind)k);

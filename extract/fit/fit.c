@@ -64,7 +64,8 @@ static struct rules *load(struct str text, struct str name, struct str more,
 static struct str signals_only(struct str rules)
 {
 	static const struct str ends[] = { STR("\nkinds:"), STR("\nprofiles:"),
-					   STR("\nverbatim:"), STR("\nlexicon:") };
+					   STR("\nverbatim:"), STR("\nsurroundings:"),
+					   STR("\nlexicon:") };
 	size_t end = rules.len;
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
@@ -129,12 +130,6 @@ void fit_add(struct fit *f, struct record *r)
 
 /* ---- one kind ---------------------------------------------------------- */
 
-struct learned {
-	double *weights; /* as fit_width has them */
-	struct fit_figures figures;
-	double *p; /* out-of-fold confidence */
-};
-
 /* Few verbatim talks are labelled: what they do not tell is as in tidy talk, weaker. */
 static void lean_on_tidy(struct fit_task *t, const double *tidy)
 {
@@ -194,7 +189,7 @@ static void learn(const struct fit_task *t, size_t left_out, double *weights)
 	mem_free(use);
 }
 
-static void learn_kind(const struct fit_task *t, struct learned *out)
+static void learn_kind(const struct fit_task *t, struct fit_learned *out)
 {
 	const struct fit_set *set = t->set;
 	double *score = arena_alloc(set->arena, (set->n + 1) * sizeof(*score));
@@ -212,12 +207,16 @@ static void learn_kind(const struct fit_task *t, struct learned *out)
 				score[i] = all[i];
 	}
 	fit_calibrate(score, t->label, t->use, set->n, &scale, &shift);
-	for (size_t i = 0; i < set->n; i++)
-		out->p[i] = t->use[i] ? 1 / (1 + exp(-(scale * score[i] + shift))) : 0;
+	out->sum = arena_alloc(set->arena, (set->n + 1) * sizeof(*out->sum));
+	for (size_t i = 0; i < set->n; i++) {
+		double logit = scale * score[i] + shift;
+
+		out->sum[i] = (int32_t)lround(logit * 1000);
+		out->p[i] = t->use[i] ? 1 / (1 + exp(-logit)) : 0;
+	}
 	for (size_t i = 0; i < width; i++)
 		out->weights[i] *= scale;
 	out->weights[width - 1] += shift;
-	fit_figures_find(t, out->p, &out->figures);
 }
 
 /* ---- what is written --------------------------------------------------- */
@@ -269,7 +268,7 @@ static void put_weights(struct buf *b, const struct fit_task *t, const double *w
 }
 
 static void put_block(struct fit_block *block, const struct fit_task *t,
-		      const struct learned *got, const double *tidy)
+		      const struct fit_learned *got, const double *tidy)
 {
 	struct str name = item_kind_name(t->kind);
 	const struct fit_figures *g = &got->figures;
@@ -317,7 +316,7 @@ static void put_phrases(struct buf *out, const struct fit_phrases *p,
 }
 
 static void report_kind(struct buf *out, const struct fit_task *t,
-			const struct learned *got)
+			const struct fit_learned *got)
 {
 	const struct fit_figures *g = &got->figures;
 
@@ -335,7 +334,7 @@ static void report_kind(struct buf *out, const struct fit_task *t,
 struct run {
 	struct fit_block blocks[FORMS][ITEM_KINDS];
 	const double *tidy[ITEM_KINDS]; /* weights learned for it, or NULL */
-	struct buf lexicon, *report;
+	struct buf lexicon, surroundings, *report;
 };
 
 static size_t labelled(const struct fit_set *set, int kind)
@@ -356,15 +355,30 @@ static bool has_lexicon(const struct rules *r)
 	return false;
 }
 
+static void tell_kind(struct run *run, const struct fit_task *t,
+		      struct fit_learned *got, const struct fit_phrases *phrases)
+{
+	const double **tidy = &run->tidy[t->kind];
+
+	fit_figures_find(t, got->p, &got->figures);
+	put_block(&run->blocks[t->set->form][t->kind], t, got, *tidy);
+	trees_write(&got->trees, t->kind, &run->surroundings);
+	if (t->set->form == FORM_TIDY)
+		*tidy = got->weights;
+	if (t->rows.phrases)
+		put_phrases(&run->lexicon, phrases, t, got->weights);
+	report_kind(run->report, t, got);
+}
+
 static void fit_set(struct fit *f, struct run *run, const struct fit_set *set,
 		    const struct fit_set *other)
 {
 	struct fit_phrases phrases = { 0 };
+	struct fit_task tasks[ITEM_KINDS] = { 0 };
+	struct fit_learned learned[ITEM_KINDS] = { 0 };
 	bool lexicon = has_lexicon(set->rules);
 
 	for (int k = 0; k < ITEM_KINDS; k++) {
-		struct fit_task t;
-		struct learned got;
 		size_t n = labelled(set, k);
 		bool with = lexicon && n >= PHRASE_ITEMS;
 
@@ -373,15 +387,15 @@ static void fit_set(struct fit *f, struct run *run, const struct fit_set *set,
 		if (with && !phrases.text.n)
 			fit_phrases_find(&phrases, set, other->n ? other : NULL);
 		make_task(f, set, (enum item_kind)k, with ? &phrases : NULL,
-			  run->tidy[k], &t);
-		learn_kind(&t, &got);
-		put_block(&run->blocks[set->form][k], &t, &got, run->tidy[k]);
-		if (set->form == FORM_TIDY)
-			run->tidy[k] = got.weights;
-		if (with)
-			put_phrases(&run->lexicon, &phrases, &t, got.weights);
-		report_kind(run->report, &t, &got);
+			  run->tidy[k], &tasks[k]);
+		learn_kind(&tasks[k], &learned[k]);
 	}
+	/* In verbatim talk trees find nothing that holds elsewhere. */
+	if (set->form == FORM_TIDY)
+		fit_around_learn(tasks, learned);
+	for (int k = 0; k < ITEM_KINDS; k++)
+		if (tasks[k].set)
+			tell_kind(run, &tasks[k], &learned[k], &phrases);
 }
 
 static int by_group(const void *left, const void *right)
@@ -407,10 +421,11 @@ int fit_run(struct fit *f, struct buf *rules, struct buf *report, struct err *e)
 		fit_set(f, &run, &sets[form], &sets[!form]);
 	fit_write(buf_view(&f->rules_text),
 		  (const struct fit_block(*)[ITEM_KINDS])run.blocks,
-		  buf_view(&run.lexicon), rules);
+		  buf_view(&run.surroundings), buf_view(&run.lexicon), rules);
 	for (int form = 0; form < FORMS; form++)
 		for (int k = 0; k < ITEM_KINDS; k++)
 			buf_fini(&run.blocks[form][k].text);
+	buf_fini(&run.surroundings);
 	buf_fini(&run.lexicon);
 	return 0;
 }

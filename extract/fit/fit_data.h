@@ -5,9 +5,11 @@
 #define EXTRACT_FIT_FIT_DATA_H
 #include "extract/fit/fit_model.h"
 #include "extract/rules/rules.h"
+#include "extract/rules/trees.h"
 
 struct fit_sentence {
 	struct str text;
+	size_t turn, voice, words;
 	uint32_t *own; /* rules that hold */
 	size_t n_own;
 	bool open;                 /* may give an item */
@@ -65,6 +67,21 @@ struct fit_phrases {
 void fit_phrases_find(struct fit_phrases *p, const struct fit_set *set,
 		      const struct fit_set *other);
 
+/* ---- trees (fit_trees.c) ------------------------------------------------------ */
+
+/* Sentences of one kind that trees are asked about. */
+struct fit_rows_around {
+	size_t n;
+	int32_t (*x)[TREE_FEATURES];
+	int32_t *sum;  /* thousandths */
+	int8_t *label; /* 1, 0; -1: not learned from */
+	size_t *fold;
+};
+
+/* Trees of all rows, in the arena; score: logits with trees of the other folds. */
+void fit_trees_find(struct arena *a, const struct fit_rows_around *rows, size_t n_folds,
+		    struct trees *out, double *score);
+
 /* ---- figures (fit_figures.c) ---------------------------------------------------- */
 
 struct fit_figures {
@@ -80,6 +97,20 @@ void fit_figures_find(const struct fit_task *t, const double *p, struct fit_figu
 /* A table of confidence against the share that is right. */
 void fit_figures_table(const struct fit_task *t, const double *p, struct buf *out);
 
+/* ---- a kind learned ------------------------------------------------------------- */
+
+struct fit_learned {
+	double *weights; /* as fit_width has them */
+	double *p;       /* out-of-fold confidence of each sentence */
+	int32_t *sum;    /* the same as thousandths of logit, before trees */
+	struct trees trees;
+	struct fit_figures figures;
+};
+
+/* Trees of the kinds whose tasks have phrases, and p with them (fit_around.c). */
+void fit_around_learn(const struct fit_task tasks[ITEM_KINDS],
+		      struct fit_learned learned[ITEM_KINDS]);
+
 /* ---- the rules file (fit_write.c) ------------------------------------------------ */
 
 /* What was learned for a kind: its block in the file. */
@@ -88,8 +119,8 @@ struct fit_block {
 	struct buf text; /* of bias, thresholds and weights, indented by 4 */
 };
 
-/* The file with the blocks of kinds replaced, and the block of phrases. */
+/* The file with the blocks of kinds replaced, and those of trees and phrases. */
 void fit_write(struct str rules, const struct fit_block blocks[FORMS][ITEM_KINDS],
-	       struct str lexicon, struct buf *out);
+	       struct str surroundings, struct str lexicon, struct buf *out);
 
 #endif

@@ -113,6 +113,9 @@ void fit_talk_read(struct fit_talk *out, struct arena *a, struct record *r,
 		s->text = arena_str(a, t.sentences.v[i].text);
 		s->brief = is_brief(s->text);
 		s->open = signals_open(&t, i);
+		s->turn = t.sentences.v[i].turn;
+		s->voice = talk_voice(&t, i);
+		s->words = t.sentences.v[i].n_words;
 		if (s->open)
 			take_signals(a, &g, i, s);
 	}

@@ -102,9 +102,19 @@ static bool any(const struct editor *ed, enum talk_form form)
 	return false;
 }
 
-static void put_rest(struct editor *ed, struct str lexicon)
+/* A literal block of text. */
+static void put_text(struct editor *ed, const char *key, struct str text)
 {
 	struct str line;
+
+	if (text.len)
+		buf_fmt(ed->out, "\n%s: |\n", key);
+	while (str_line(&text, &line))
+		buf_fmt(ed->out, "  %.*s\n", STR_ARG(line));
+}
+
+static void put_rest(struct editor *ed)
+{
 
 	if (any(ed, FORM_TIDY)) {
 		buf_z(ed->out, "\nkinds:\n");
@@ -114,17 +124,14 @@ static void put_rest(struct editor *ed, struct str lexicon)
 		buf_z(ed->out, "\nverbatim:\n  kinds:\n");
 		put_missing(ed, FORM_VERBATIM, 4);
 	}
-	if (lexicon.len)
-		buf_z(ed->out, "\nlexicon: |\n");
-	while (str_line(&lexicon, &line))
-		buf_fmt(ed->out, "  %.*s\n", STR_ARG(line));
 }
 
 void fit_write(struct str rules, const struct fit_block blocks[FORMS][ITEM_KINDS],
-	       struct str lexicon, struct buf *out)
+	       struct str surroundings, struct str lexicon, struct buf *out)
 {
 	struct editor ed = { .blocks = blocks, .out = out };
 	struct str rest = rules, line;
+	bool tidy = any(&ed, FORM_TIDY); /* trees of other weights mean nothing */
 
 	while (str_line(&rest, &line))
 		*VEC_ADD(&ed.arena, &ed.lines) = line;
@@ -140,7 +147,8 @@ void fit_write(struct str rules, const struct fit_block blocks[FORMS][ITEM_KINDS
 			end = end_of(&ed, i + 1, 0);
 			buf_fmt(out, "%.*s\n", STR_ARG(line));
 			put_kinds(&ed, form, i + 1, end);
-		} else if (lexicon.len && str_starts(line, STRL("lexicon:"))) {
+		} else if ((lexicon.len && str_starts(line, STRL("lexicon:"))) ||
+			   (tidy && str_starts(line, STRL("surroundings:")))) {
 			end = end_of(&ed, i + 1, 0);
 		} else {
 			buf_str(out, line);
@@ -151,6 +159,8 @@ void fit_write(struct str rules, const struct fit_block blocks[FORMS][ITEM_KINDS
 	while (out->len > 1 && out->p[out->len - 1] == '\n' &&
 	       out->p[out->len - 2] == '\n')
 		out->len--;
-	put_rest(&ed, lexicon);
+	put_rest(&ed);
+	put_text(&ed, "surroundings", surroundings);
+	put_text(&ed, "lexicon", lexicon); /* last: rules_read takes it off the text */
 	arena_fini(&ed.arena);
 }

@@ -143,6 +143,14 @@ const struct rule_weights *rules_weights(const struct rules *r, enum talk_form f
 	return r->weights[form];
 }
 
+const struct trees *rules_trees(const struct rules *r, enum talk_form form,
+				enum item_kind kind)
+{
+	static const struct trees none;
+
+	return form == FORM_TIDY ? &r->trees[kind] : &none;
+}
+
 const struct phrases *rules_phrases(const struct rules *r)
 {
 	return &r->phrases;

@@ -16,6 +16,7 @@
 
 struct rules;
 struct phrases;
+struct trees;
 struct rules_scratch; /* per thread: match data, automaton hits */
 
 /* Signals that no pattern can see; facts.c and signals.c tell them, docs/rules.md
@@ -117,6 +118,9 @@ const struct rules_kind *rules_kind(const struct rules *r, enum talk_form form,
 				    enum item_kind kind);
 /* Of each rule. */
 const struct rule_weights *rules_weights(const struct rules *r, enum talk_form form);
+/* Learned trees of a kind (trees.h); none in verbatim talk. */
+const struct trees *rules_trees(const struct rules *r, enum talk_form form,
+				enum item_kind kind);
 /* Learned phrases. */
 const struct phrases *rules_phrases(const struct rules *r);
 /* Distinct literals' owners and states of the automaton: for the bench. */

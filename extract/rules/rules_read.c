@@ -211,8 +211,9 @@ static int read_signals(const struct reader *in, const struct ynode *root)
 
 static const struct ynode *read_file(const struct reader *in, struct str text)
 {
-	static const char *const keys[] = { "version",  "signals", "kinds", "profiles",
-					    "verbatim", "lexicon", NULL };
+	static const char *const keys[] = { "version",  "signals",  "kinds",
+					    "profiles", "verbatim", "surroundings",
+					    "lexicon",  NULL };
 	static const struct ynode empty = { .kind = YNODE_MAP };
 	const struct ynode *root = ytree_parse(&in->r->arena, text, in->file, in->e);
 	const struct ynode *version;

@@ -2,6 +2,7 @@
  */
 #ifndef EXTRACT_RULES_RULES_READ_H
 #define EXTRACT_RULES_RULES_READ_H
+#include "extract/rules/trees.h"
 #include "extract/words/phrases.h"
 #include "extract/rules/regex.h"
 #include "extract/rules/rules.h"
@@ -28,6 +29,7 @@ struct rules {
 	struct rule_weights *weights[FORMS]; /* of each rule */
 	struct rules_kind kinds[FORMS][ITEM_KINDS];
 	struct phrases phrases;
+	struct trees trees[ITEM_KINDS]; /* of tidy talk */
 	struct automaton *automaton;
 	size_t row;                   /* words of a row of bits, one a rule */
 	uint64_t *that_are[BUILTINS]; /* bits of the rules that are that */

@@ -145,6 +145,21 @@ static int read_lexicon(const struct reader *in, const struct ynode *node,
 	return 0;
 }
 
+static int read_surroundings(const struct reader *in, const struct ynode *node)
+{
+	size_t line;
+
+	if (!node)
+		return 0;
+	if (reader_want(in, node, YNODE_SCALAR, "a block of trees"))
+		return -1;
+	if (!trees_read(in->r->trees, &in->r->arena, ynode_text(node), &line))
+		return err_at(in->e, ERR_CONF, in->file, node->line + line, 1,
+			      "\"[kind]\" or a tree (three questions and four numbers) "
+			      "wanted");
+	return 0;
+}
+
 static void copy_to_verbatim(struct rules *r)
 {
 	size_t size = r->list.n * sizeof(*r->weights[0]);
@@ -173,6 +188,7 @@ int rules_read_weights(struct reader *in, const struct ynode **root,
 	for (size_t i = 0; i < n; i++) {
 		in->file = arena_str(&in->r->arena, names[i]);
 		if (read_verbatim(in, ynode_get(root[i], "verbatim")) ||
+		    read_surroundings(in, ynode_get(root[i], "surroundings")) ||
 		    read_lexicon(in, ynode_get(root[i], "lexicon"), &phrases[i]))
 			return -1;
 	}

@@ -1,0 +1,91 @@
+/* fit_around.c - what the trees of each kind learn from: sums of all kinds. */
+#include <math.h>
+
+#include "extract/fit/fit_data.h"
+#include "extract/surroundings.h"
+
+/* Places of all sentences, with sums out of fold; of a kind without labels, the least.
+ */
+static struct place *make_places(const struct fit_set *set,
+				 const struct fit_learned learned[ITEM_KINDS])
+{
+	struct place *v = arena_alloc(set->arena, (set->n + 1) * sizeof(*v));
+
+	for (size_t i = 0; i < set->n; i++) {
+		const struct fit_sentence *s = set->sentence[i];
+
+		v[i] = (struct place){ .turn = s->turn,
+				       .voice = s->voice,
+				       .words = s->words,
+				       .open = s->open };
+		for (int k = 0; k < ITEM_KINDS; k++)
+			v[i].sum[k] =
+			    learned[k].sum ? learned[k].sum[i] : SURROUND_FLOOR;
+	}
+	return v;
+}
+
+/* Features of all sentences, talk by talk. */
+static int32_t (*make_features(const struct fit_set *set,
+			       const struct place *places))[TREE_FEATURES]
+{
+	int32_t(*x)[TREE_FEATURES] = arena_alloc(set->arena, (set->n + 1) * sizeof(*x));
+	int32_t mean[ITEM_KINDS];
+	size_t at = 0;
+
+	for (size_t t = 0; t < set->n_talks; t++) {
+		size_t n = set->talks[t]->n;
+
+		surroundings_mean(places + at, n, mean);
+		for (size_t i = 0; i < n; i++)
+			surroundings_of(places + at, n, i, mean, x[at + i]);
+		at += n;
+	}
+	return x;
+}
+
+static void learn(const struct fit_task *t, const struct place *places,
+		  int32_t (*x)[TREE_FEATURES], struct fit_learned *out)
+{
+	const struct fit_set *set = t->set;
+	struct arena *a = set->arena;
+	struct fit_rows_around rows = { 0 };
+	size_t *of = arena_alloc(a, (set->n + 1) * sizeof(*of));
+	double *score;
+
+	rows.x = arena_alloc(a, (set->n + 1) * sizeof(*rows.x));
+	rows.sum = arena_alloc(a, (set->n + 1) * sizeof(*rows.sum));
+	rows.label = arena_alloc(a, (set->n + 1) * sizeof(*rows.label));
+	rows.fold = arena_alloc(a, (set->n + 1) * sizeof(*rows.fold));
+	score = arena_alloc(a, (set->n + 1) * sizeof(*score));
+	for (size_t i = 0; i < set->n; i++) {
+		if (!t->use[i] || !surroundings_matter(&places[i], t->kind))
+			continue;
+		memcpy(rows.x[rows.n], x[i], sizeof(*x));
+		rows.sum[rows.n] = places[i].sum[t->kind];
+		rows.label[rows.n] = t->label[i];
+		rows.fold[rows.n] = set->fold[i];
+		of[rows.n++] = i;
+	}
+	fit_trees_find(a, &rows, set->n_folds, &out->trees, score);
+	for (size_t i = 0; i < rows.n; i++)
+		out->p[of[i]] = 1 / (1 + exp(-score[i]));
+}
+
+void fit_around_learn(const struct fit_task tasks[ITEM_KINDS],
+		      struct fit_learned learned[ITEM_KINDS])
+{
+	const struct fit_set *set = NULL;
+	const struct place *places;
+	int32_t(*x)[TREE_FEATURES];
+
+	for (int k = 0; k < ITEM_KINDS; k++)
+		set = tasks[k].rows.phrases ? tasks[k].set : set;
+	if (!set)
+		return;
+	places = make_places(set, learned);
+	x = make_features(set, places);
+	for (int k = 0; k < ITEM_KINDS; k++)
+		if (tasks[k].rows.phrases)
+			learn(&tasks[k], places, x, &learned[k]);
+}

@@ -1,0 +1,221 @@
+/* test_trees.c - learned trees: text, sums, what they learn, and what they do to a
+ * talk. */
+#include "extract/fit/fit_data.h"
+#include "extract/score.h"
+#include "extract/surroundings.h"
+#include "tests/tap.h"
+
+static const char block[] =
+    "[decision]\n"
+    "prev.decision 1200 words 5 talk.fact 300 : -120 50 10 300\n"
+    "next2.turn 1 position 500 prev2.question -900 : 1 2 3 4\n"
+    "[question]\n"
+    "decision -4000 next.words 2 prev.turn 2 : 0 -10000 10000 7\n";
+
+static struct str written(const struct trees kinds[ITEM_KINDS], struct buf *out)
+{
+	for (int k = 0; k < ITEM_KINDS; k++)
+		trees_write(&kinds[k], (enum item_kind)k, out);
+	return buf_view(out);
+}
+
+static void test_text(void)
+{
+	static const char *const wrong[] = {
+		"prev.decision 1 words 5 talk.fact 3 : 1 2 3 4\n", /* of no kind */
+		"[decisions]\n",
+		"[decision\n",
+		"[\n",
+		"[decision]\nprev.words 1 words 5 fact 3 1 2 3 4\n", /* no colon */
+		"[decision]\nprev2.words 1 words 5 fact 3 : 1 2 3 4\n",
+		"[decision]\nturn 1 words 5 fact 3 : 1 2 3 4\n",
+		"[decision]\nwords 1 words 5 fact 3 : 1 2 3\n",
+		"[decision]\nwords 1 words 5 fact 3 : 1 2 3 4 5\n",
+		"[decision]\nwords 1 words 5 fact 3 : 1 2 3 10001\n",
+		"[decision]\nwords x words 5 fact 3 : 1 2 3 4\n",
+	};
+	struct arena a = { 0 };
+	struct trees kinds[ITEM_KINDS] = { 0 };
+	struct buf out = { 0 };
+	size_t line;
+
+	OK(trees_read(kinds, &a, str_z(block), &line) && kinds[ITEM_DECISION].n == 2 &&
+	       kinds[ITEM_QUESTION].n == 1,
+	   "three trees of two kinds");
+	OK(str_eq(written(kinds, &out), str_z(block)), "written as they were read");
+	OK(trees_read(kinds, &a, STRL("# again\n\n[decision]\n"), &line) &&
+	       kinds[ITEM_DECISION].n == 0 && kinds[ITEM_QUESTION].n == 1,
+	   "a kind named again has its new trees, the others stay");
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++) {
+		size_t last =
+		    str_z(wrong[i]).p[0] == '[' && strchr(wrong[i], ' ') ? 2 : 1;
+
+		OK(!trees_read(kinds, &a, str_z(wrong[i]), &line) && line == last,
+		   "no tree: %s", wrong[i]);
+	}
+	buf_fini(&out);
+	arena_fini(&a);
+}
+
+static void test_sum(void)
+{
+	static const struct {
+		int32_t prev, words, fact, sum;
+	} cases[] = {
+		{ 1199, 4, 0, -120 },  { 1199, 5, 0, 50 },       { 1200, 4, 299, 10 },
+		{ 1200, 9, 300, 300 }, { -4000, 0, 1000, -120 },
+	};
+	struct arena a = { 0 };
+	struct trees kinds[ITEM_KINDS] = { 0 };
+	size_t line;
+
+	trees_read(kinds, &a,
+		   STRL("[fact]\n"
+			"prev.decision 1200 words 5 talk.fact 300 : -120 50 10 300\n"
+			"position 0 words 0 words 0 : 9 9 9 0\n"),
+		   &line);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		int32_t x[TREE_FEATURES] = { 0 };
+
+		x[TREE_SUM + AROUND_PREV * ITEM_KINDS + ITEM_DECISION] = cases[i].prev;
+		x[TREE_WORDS] = cases[i].words;
+		x[TREE_TALK + ITEM_FACT] = cases[i].fact;
+		OK(trees_sum(&kinds[ITEM_FACT], x) == cases[i].sum, "sum %d", (int)i);
+	}
+	arena_fini(&a);
+}
+
+static void test_features(void)
+{
+	struct place talk[] = {
+		{ .turn = 0, .voice = 0, .words = 7, .open = true },
+		{ .turn = 0, .voice = 0, .words = 1, .open = true },
+		{ .turn = 1, .voice = 1, .words = 3 },
+		{ .turn = 2, .voice = 0, .words = 9, .open = true },
+	};
+	int32_t mean[ITEM_KINDS], x[TREE_FEATURES];
+
+	talk[0].sum[ITEM_FACT] = 500;
+	talk[1].sum[ITEM_FACT] = -9000;
+	talk[2].sum[ITEM_FACT] = 5000;
+	talk[3].sum[ITEM_FACT] = -3000;
+	surroundings_mean(talk, 4, mean);
+	OK(mean[ITEM_FACT] == (622 + 18 + 18 + 47) * 1000 / 4, "mean of the talk: %d",
+	   (int)mean[ITEM_FACT]);
+	surroundings_of(talk, 4, 1, mean, x);
+	OK(x[TREE_SUM + ITEM_FACT] == SURROUND_FLOOR &&
+	       x[TREE_SUM + AROUND_PREV * ITEM_KINDS + ITEM_FACT] == 500 &&
+	       x[TREE_SUM + AROUND_NEXT * ITEM_KINDS + ITEM_FACT] == SURROUND_FLOOR &&
+	       x[TREE_SUM + AROUND_PREV2 * ITEM_KINDS + ITEM_FACT] == SURROUND_FLOOR &&
+	       x[TREE_SUM + AROUND_NEXT2 * ITEM_KINDS + ITEM_FACT] == -3000,
+	   "sums around it: none below the floor, of what gives no item, beyond the "
+	   "talk");
+	OK(x[TREE_TURN + AROUND_PREV - 1] == 2 && x[TREE_TURN + AROUND_NEXT - 1] == 0 &&
+	       x[TREE_TURN + AROUND_PREV2 - 1] == 0 &&
+	       x[TREE_TURN + AROUND_NEXT2 - 1] == 1,
+	   "in its turn, by another, beyond the talk, by the same again");
+	OK(x[TREE_WORDS] == 1 && x[TREE_WORDS + AROUND_PREV] == 7 &&
+	       x[TREE_WORDS + AROUND_NEXT] == 3 && x[TREE_POSITION] == 250,
+	   "words and position");
+	OK(surroundings_matter(&talk[0], ITEM_FACT) &&
+	       !surroundings_matter(&talk[1], ITEM_FACT) &&
+	       !surroundings_matter(&talk[2], ITEM_FACT),
+	   "a word alone, or what gives no item, is not asked about");
+}
+
+/* A row is right when what is before it may be a decision and it is short itself. */
+static void test_learns(void)
+{
+	enum { ROWS = 2000, FOLDS = 4 };
+	struct arena a = { 0 };
+	struct trees trees = { 0 };
+	struct fit_rows_around rows = { .n = ROWS };
+	double *score = arena_alloc(&a, ROWS * sizeof(*score));
+	size_t wrong = 0;
+
+	rows.x = arena_alloc(&a, ROWS * sizeof(*rows.x));
+	rows.sum = arena_alloc(&a, ROWS * sizeof(*rows.sum));
+	rows.label = arena_alloc(&a, ROWS);
+	rows.fold = arena_alloc(&a, ROWS * sizeof(*rows.fold));
+	for (size_t i = 0; i < ROWS; i++) {
+		int32_t before = (int32_t)(i * 7919 % 4000) - 2000;
+		int32_t words = (int32_t)(i * 31 % 20);
+
+		rows.x[i][TREE_SUM + AROUND_PREV * ITEM_KINDS + ITEM_DECISION] = before;
+		rows.x[i][TREE_WORDS] = words;
+		rows.label[i] = before > 0 && words < 10;
+		rows.fold[i] = i % FOLDS;
+	}
+	rows.label[5] = -1;
+	fit_trees_find(&a, &rows, FOLDS, &trees, score);
+	for (size_t i = 0; i < ROWS; i++) {
+		wrong += rows.label[i] >= 0 && (score[i] > 0) != (rows.label[i] == 1);
+		wrong += (trees_sum(&trees, rows.x[i]) > 0) != (score[i] > 0);
+	}
+	OK(trees.n > 10 && wrong < ROWS / 10, "two questions at once: %zu wrong",
+	   wrong);
+	arena_fini(&a);
+}
+
+/* The same words: a decision where somebody proposed, none where nobody did. */
+static void test_talk(void)
+{
+	static const char rules_text[] =
+	    "signals:\n"
+	    "  - {name: then, pattern: '\\bthen\\b'}\n"
+	    "  - {name: propose, pattern: '\\bwe could\\b'}\n"
+	    "kinds:\n"
+	    "  decision: {bias: -3, threshold: 0.5,\n"
+	    "    weights: {then: 2.5, propose: 2}}\n"
+	    "surroundings: |\n"
+	    "  [decision]\n"
+	    "  prev.decision -1500 decision -700 words 8 : 0 -900 1700 0\n";
+	struct str text = str_z(rules_text), name = STR("rules");
+	struct arena a = { 0 };
+	struct record r;
+	struct talk t;
+	struct conf conf;
+	struct err e = { 0 };
+	struct rules *rules = rules_load(&text, &name, 1, STRL("general"), false, &e);
+	struct rules_scratch *scratch = rules ? rules_scratch_new(rules) : NULL;
+	static const char *const said[] = { "It rained on the whole way home.",
+					    "So the old shed in Barrow, then.",
+					    "We could take the old shed in Barrow.",
+					    "So the new shed in Barrow, then." };
+
+	OK(rules, "rules: %zu:%zu %s", e.line, e.col, e.text);
+	conf_init(&conf);
+	record_init(&r, &a);
+	r.id = STRL("m-1");
+	for (int i = 0; rules && i < 4; i++) {
+		struct segment *seg = record_segment(&r, SEG_SPEECH);
+
+		seg->speaker = i % 2 ? STRL("Ada") : STRL("Bo");
+		seg->text = str_z(said[i]);
+	}
+	if (rules) {
+		talk_build(&t, &r, &conf, NULL);
+		score_items(&t, rules, scratch);
+		OK(r.items.n == 1 &&
+		       str_eq(r.items.v[0].evidence.v[0].quote, str_z(said[3])),
+		   "what stands before it makes it a decision");
+		OK(r.items.n == 1 && r.items.v[0].why.n == 2 &&
+		       str_eq(r.items.v[0].why.v[1].signal, STRL("surroundings")) &&
+		       r.items.v[0].why.v[1].weight == 1700,
+		   "and is named among the reasons");
+	}
+	rules_scratch_free(scratch);
+	rules_free(rules);
+	conf_fini(&conf);
+	arena_fini(&a);
+}
+
+int main(void)
+{
+	test_text();
+	test_sum();
+	test_features();
+	test_learns();
+	test_talk();
+	return tap_end();
+}
