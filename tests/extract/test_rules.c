@@ -40,7 +40,7 @@ static const struct {
 	{ ONE "kinds:\n  action: {weights: {next.b: 1}}\n", 5, 22, "unknown signal" },
 	{ ONE "profiles:\n  p: {kinds: {action: {weights: {b: 1}}}}\n", 5, 34,
 	  "unknown signal" },
-	{ ONE "surroundings: |\n  [action]\n  words 2 fact 1 nothing 3 : 1 2 3 4\n", 7,
+	{ ONE "surroundings: |\n  [action]\n  words 2 fact 1 nothing 3 : 1 2 3 4\n", 6,
 	  1, "or a tree (three questions and four numbers) wanted" },
 	{ ONE "surroundings: [action]\n", 4, 15, "a block of trees" },
 	{ ONE "lexicon: |\n  [tidy action]\n  5 0 next\n  5 much next\n", 7, 1,

@@ -176,6 +176,7 @@ static void test_talk(void)
 	struct talk t;
 	struct conf conf;
 	struct err e = { 0 };
+	const struct evidences *evidence;
 	struct rules *rules = rules_load(&text, &name, 1, STRL("general"), false, &e);
 	struct rules_scratch *scratch = rules ? rules_scratch_new(rules) : NULL;
 	static const char *const said[] = { "It rained on the whole way home.",
@@ -196,8 +197,9 @@ static void test_talk(void)
 	if (rules) {
 		talk_build(&t, &r, &conf, NULL);
 		score_items(&t, rules, scratch);
+		evidence = r.items.n ? &r.items.v[0].evidence : NULL;
 		OK(r.items.n == 1 &&
-		       str_eq(r.items.v[0].evidence.v[0].quote, str_z(said[3])),
+		       str_eq(evidence->v[evidence->n - 1].quote, str_z(said[3])),
 		   "what stands before it makes it a decision");
 		OK(r.items.n == 1 && r.items.v[0].why.n == 2 &&
 		       str_eq(r.items.v[0].why.v[1].signal, STRL("surroundings")) &&
