@@ -33,7 +33,7 @@ struct scoring {
 	kind_sums *sum;          /* of each sentence */
 	kind_sums *around;       /* of it what the surroundings added; NULL: nothing */
 	int64_t cut[ITEM_KINDS]; /* logit of the threshold */
-	bool has_trees;
+	bool looks_around;
 	struct runs runs;
 };
 
@@ -108,7 +108,7 @@ static int64_t least_sum(const struct scoring *s, int kind)
 {
 	int64_t cut = s->cut[kind];
 
-	return s->has_trees && cut > SURROUND_FLOOR ? SURROUND_FLOOR : cut;
+	return s->looks_around && cut > SURROUND_FLOOR ? SURROUND_FLOOR : cut;
 }
 
 /* Dates are looked for only beside sentences that they can bring so far. */
@@ -182,6 +182,8 @@ static void sum_signals(struct scoring *s)
 
 static bool has_trees(const struct signals *g)
 {
+	if (g->talk->sentences.n < SURROUND_TALK)
+		return false;
 	for (int k = 0; k < ITEM_KINDS; k++)
 		if (rules_trees(g->rules, g->form, (enum item_kind)k)->n)
 			return true;
@@ -416,9 +418,9 @@ void score_items(struct talk *t, const struct rules *rules,
 	struct scoring s = { .t = t };
 
 	signals_find(&s.signals, rules, scratch, t);
-	s.has_trees = has_trees(&s.signals);
+	s.looks_around = has_trees(&s.signals);
 	sum_signals(&s);
-	if (s.has_trees)
+	if (s.looks_around)
 		look_around(&s);
 	lift_halves(&s);
 	for (int k = 0; k < ITEM_KINDS; k++)

@@ -23,6 +23,8 @@ struct place {
  * or a single word, keeps what it has.
  */
 enum { SURROUND_FLOOR = -4000, SURROUND_WORDS = 2 };
+/* A talk of fewer sentences has too little around them: trees know no such talk. */
+enum { SURROUND_TALK = 40 };
 
 static inline bool surroundings_matter(const struct place *p, enum item_kind kind)
 {

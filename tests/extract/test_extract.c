@@ -24,10 +24,10 @@ static const char talk[] =
     "\"text\":\"Morning, everybody.\"},"
     "{\"n\":1,\"kind\":\"speech\",\"speaker\":\"Ben "
     "Marsh\",\"t0\":5.0,\"t1\":9.0,\"line\":7,"
-    "\"text\":\"We can't move anything until the audit ends.\"},"
+    "\"text\":\"We can't start until their audit ends, so we're blocked.\"},"
     "{\"n\":2,\"kind\":\"speech\",\"speaker\":\"Ada "
     "Quill\",\"t0\":9.0,\"t1\":12.0,\"line\":"
-    "11,\"text\":\"Okay. I'll send you the list by Friday.\"},"
+    "11,\"text\":\"Okay. I'll send you the list of open points by Friday.\"},"
     "{\"n\":3,\"kind\":\"speech\",\"speaker\":\"Ben "
     "Marsh\",\"t0\":12.0,\"t1\":14.0,\"line\":"
     "15,\"text\":\"Thanks.\"}]}";
@@ -107,7 +107,8 @@ static void test_talk(struct stage *st)
 	if (action) {
 		OK(extract_explain(st->x, &r, action, &out, &e) == 0, "explains");
 		buf_c(&out, '\0');
-		OK(strstr(out.p, ">>I'll send you the list by Friday.<<") &&
+		OK(strstr(out.p,
+			  ">>I'll send you the list of open points by Friday.<<") &&
 		       strstr(out.p, "commit-will") &&
 		       strstr(out.p, "owner: Ada Quill"),
 		   "quote in context, signal, owner");

@@ -157,58 +157,65 @@ static void test_learns(void)
 	arena_fini(&a);
 }
 
-/* The same words: a decision where somebody proposed, none where nobody did. */
-static void test_talk(void)
+static const char rules_text[] =
+    "signals:\n"
+    "  - {name: then, pattern: '\\bthen\\b'}\n"
+    "  - {name: propose, pattern: '\\bwe could\\b'}\n"
+    "kinds:\n"
+    "  decision: {bias: -3, threshold: 0.5,\n"
+    "    weights: {then: 2.5, propose: 2}}\n"
+    "surroundings: |\n"
+    "  [decision]\n"
+    "  prev.decision -1500 decision -700 words 8 : 0 -900 1700 0\n";
+
+/* What is listed of four sentences behind so many others. */
+static const struct item *decided(struct record *r, struct arena *a, size_t others)
 {
-	static const char rules_text[] =
-	    "signals:\n"
-	    "  - {name: then, pattern: '\\bthen\\b'}\n"
-	    "  - {name: propose, pattern: '\\bwe could\\b'}\n"
-	    "kinds:\n"
-	    "  decision: {bias: -3, threshold: 0.5,\n"
-	    "    weights: {then: 2.5, propose: 2}}\n"
-	    "surroundings: |\n"
-	    "  [decision]\n"
-	    "  prev.decision -1500 decision -700 words 8 : 0 -900 1700 0\n";
-	struct str text = str_z(rules_text), name = STR("rules");
-	struct arena a = { 0 };
-	struct record r;
-	struct talk t;
-	struct conf conf;
-	struct err e = { 0 };
-	const struct evidences *evidence;
-	struct rules *rules = rules_load(&text, &name, 1, STRL("general"), false, &e);
-	struct rules_scratch *scratch = rules ? rules_scratch_new(rules) : NULL;
 	static const char *const said[] = { "It rained on the whole way home.",
 					    "So the old shed in Barrow, then.",
 					    "We could take the old shed in Barrow.",
 					    "So the new shed in Barrow, then." };
+	struct str text = str_z(rules_text), name = STR("rules");
+	struct conf conf;
+	struct talk t;
+	struct err e = { 0 };
+	struct rules *rules = rules_load(&text, &name, 1, STRL("general"), false, &e);
+	struct rules_scratch *scratch = rules ? rules_scratch_new(rules) : NULL;
 
-	OK(rules, "rules: %zu:%zu %s", e.line, e.col, e.text);
 	conf_init(&conf);
-	record_init(&r, &a);
-	r.id = STRL("m-1");
-	for (int i = 0; rules && i < 4; i++) {
-		struct segment *seg = record_segment(&r, SEG_SPEECH);
+	record_init(r, a);
+	r->id = STRL("m-1");
+	for (size_t i = 0; i < others + 4; i++) {
+		struct segment *seg = record_segment(r, SEG_SPEECH);
 
 		seg->speaker = i % 2 ? STRL("Ada") : STRL("Bo");
-		seg->text = str_z(said[i]);
+		seg->text = str_z(said[i < others ? 0 : i - others]);
 	}
 	if (rules) {
-		talk_build(&t, &r, &conf, NULL);
+		talk_build(&t, r, &conf, NULL);
 		score_items(&t, rules, scratch);
-		evidence = r.items.n ? &r.items.v[0].evidence : NULL;
-		OK(r.items.n == 1 &&
-		       str_eq(evidence->v[evidence->n - 1].quote, str_z(said[3])),
-		   "what stands before it makes it a decision");
-		OK(r.items.n == 1 && r.items.v[0].why.n == 2 &&
-		       str_eq(r.items.v[0].why.v[1].signal, STRL("surroundings")) &&
-		       r.items.v[0].why.v[1].weight == 1700,
-		   "and is named among the reasons");
 	}
 	rules_scratch_free(scratch);
 	rules_free(rules);
 	conf_fini(&conf);
+	return r->items.n == 1 ? r->items.v : NULL;
+}
+
+/* The same words: a decision where somebody proposed, none where nobody did. */
+static void test_talk(void)
+{
+	struct arena a = { 0 };
+	struct record r;
+	const struct item *it = decided(&r, &a, SURROUND_TALK - 4);
+
+	OK(it && str_eq(it->evidence.v[it->evidence.n - 1].quote,
+			STRL("So the new shed in Barrow, then.")),
+	   "what stands before it makes it a decision");
+	OK(it && it->why.n == 2 && str_eq(it->why.v[1].signal, STRL("surroundings")) &&
+	       it->why.v[1].weight == 1700,
+	   "and is named among the reasons");
+	arena_reset(&a);
+	OK(!decided(&r, &a, SURROUND_TALK - 5), "a short talk has no surroundings");
 	arena_fini(&a);
 }
 
