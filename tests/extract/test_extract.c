@@ -118,7 +118,8 @@ static void test_talk(struct stage *st)
 		OK(extract_explain(st->x, &r, action, &out, &e) == 0,
 		   "explains a stored record");
 		buf_c(&out, '\0');
-		OK(strstr(out.p, "> [0:00:09] Ada Quill: \"I'll send you the list by "
+		OK(strstr(out.p, "> [0:00:09] Ada Quill: \"I'll send you the list of "
+				 "open points by "
 				 "Friday.\" (line 11)") &&
 		       strstr(out.p, "commit-will"),
 		   "by its quotes alone");
