@@ -157,23 +157,27 @@ static struct str name_for(const struct talk *t, struct str domain, bool in_talk
 			    : domain_name(t->arena, domain);
 }
 
-/* The part of "mail.orlin.example" that names somebody: the last two labels, or three.
+/* Where the label begins that ends at `end`. */
+static size_t label_from(struct str domain, size_t end)
+{
+	while (end > 0 && domain.p[end - 1] != '.')
+		end--;
+	return end;
+}
+
+/*
+ * The part of "mail.orlin.example" that names somebody: the last two labels, or three
+ * when the second is as short as a register's: "orlin.co.uk", "orlin.gouv.fr".
  */
 static struct str site_of(struct str domain)
 {
-	size_t dots = 0, at = domain.len;
+	enum { COUNTRY = 2, REGISTER = 4 };
+	size_t top = label_from(domain, domain.len);
+	size_t second = top ? label_from(domain, top - 1) : 0;
+	bool registered =
+	    second && domain.len - top == COUNTRY && top - 1 - second <= REGISTER;
 
-	while (at > 0) {
-		if (domain.p[at - 1] == '.') {
-			size_t tail = domain.len - at;
-
-			/* "orlin.co.example": a short second level is no name. */
-			if (++dots >= 2 && tail > 7)
-				return str_from(domain, at);
-		}
-		at--;
-	}
-	return domain;
+	return str_from(domain, registered ? label_from(domain, second - 1) : second);
 }
 
 /* The domain of a participant whose organisation is neither known nor the own, or none.

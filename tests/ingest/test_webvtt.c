@@ -279,6 +279,67 @@ static void test_name_lines(void)
 	reader_close(&x);
 }
 
+/* How many cues, and how few names, tell that names stand there. */
+static void test_tops(void)
+{
+	/* a letter a cue: A and B the names, x none, C and D names said once */
+	static const struct {
+		const char *cues;
+		bool tops;
+	} rows[] = {
+		{ "AB", false },          { "AAA", false },         { "ACD", false },
+		{ "ABAC", false },        { "ABA", true },          { "AABB", true },
+		{ "AABBAxABAB", true },   { "AABBAxABABx", false }, { "AxB", false },
+		{ "AABBAxxABAB", false },
+	};
+	static const char *const names[] = { "Ada Quill", "Bo", "Cy Lamb", "Dot" };
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct buf b = { 0 };
+		struct reader x;
+		int s = 0;
+
+		buf_fmt(&b, "WEBVTT\n");
+		for (const char *c = rows[i].cues; *c; c++, s += 5)
+			buf_fmt(&b, "\n00:%02d.000 --> 00:%02d.500\n%s\nYes.\n", s, s,
+				*c == 'x' ? "and this is" : names[*c - 'A']);
+		OK(reader_open(&x, buf_view(&b)), "%s: read", rows[i].cues);
+		reader_want(&x, 0,
+			    rows[i].tops ? "0-500 Ada Quill|Yes."
+					 : "0-500 |Ada Quill Yes.");
+		reader_close(&x);
+		buf_fini(&b);
+	}
+}
+
+/* Live captions grow over their time; the longer text takes the later end. */
+static void test_growing(void)
+{
+	static const struct {
+		const char *second, *want;
+	} rows[] = {
+		{ "00:01.000 --> 00:03.000\nWe agreed to", "0-3000 |We agreed to" },
+		{ "00:01.000 --> 00:01.500\nWe agreed to", "0-2000 |We agreed to" },
+		{ "00:00.000 --> 00:02.000\nWe agreed to", "0-2000 |We agreed to" },
+		{ "00:02.000 --> 00:03.000\nWe agreed to",
+		  "0-3000 |We agreed We agreed to" },
+		{ "00:01.000 --> 00:03.000\nThey agreed",
+		  "0-3000 |We agreed They agreed" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct buf b = { 0 };
+		struct reader x;
+
+		buf_fmt(&b, "WEBVTT\n\n00:00.000 --> 00:02.000\nWe agreed\n\n%s\n",
+			rows[i].second);
+		OK(reader_open(&x, buf_view(&b)), "read");
+		reader_want(&x, 0, rows[i].want);
+		reader_close(&x);
+		buf_fini(&b);
+	}
+}
+
 /* What is heard is nobody's; "[laughs]" is. */
 static void test_sounds(void)
 {
@@ -298,6 +359,8 @@ static void test_sounds(void)
 int main(void)
 {
 	test_name_lines();
+	test_tops();
+	test_growing();
 	test_sounds();
 	test_chevrons();
 	test_zoom();
