@@ -31,8 +31,58 @@ static void test_short_name(void)
 	}
 }
 
+/* How an organisation is called of which only an address tells. */
+static const struct {
+	const char *email, *title, *name;
+} called[] = {
+	/* the part of a domain that names somebody */
+	{ "ida@orl.com", "A call", "Orl" },
+	{ "ida@us.orl.com", "A call", "Orl" },
+	{ "ida@mail.stone-mill.example", "A call", "Stone Mill" },
+	{ "ida@velmport.de", "A call", "Velmport" },
+	{ "ida@eu.velmport.de", "A call", "Velmport" },
+	{ "ida@orl.co.uk", "A call", "Orl" },
+	{ "ida@eu.orl.co.uk", "A call", "Orl" },
+	{ "ida@tax.gouv.fr", "A call", "Tax" },
+	/* as the title spells it */
+	{ "ida@portvelm.example", "Port of Velm: a call", "Port of Velm" },
+	{ "ida@larchlowe.example", "Larch and Lowe: a call", "Larch and Lowe" },
+	{ "ida@ridgehouse.example", "Ridge the House: a call", "Ridge the House" },
+	{ "ida@larchlowe.example", "Larch or Lowe: a call", "Larchlowe" },
+	{ "ida@larch-lowe.example", "LarchLowe weekly", "LarchLowe" },
+	{ "ida@larchlowe.example", "larchlowe weekly", "Larchlowe" },
+	/* with what sort of house it is */
+	{ "ida@oxleyridge.example", "Oxley Ridge College visit",
+	  "Oxley Ridge College" },
+	{ "ida@oxley.example", "University of Oxley visit", "University of Oxley" },
+	{ "ida@oxley.example", "Friends of Oxley visit", "Oxley" },
+	{ "ida@oxley.example", "The university of Oxley", "Oxley" },
+	{ "ida@oxley.example", "Oxley college visit", "Oxley" },
+	{ "ida@oxley.example", "Oxley, College visit", "Oxley" },
+	{ "ida@oxley.example", "Oxley Visit", "Oxley" },
+};
+
+static void test_called(void)
+{
+	for (size_t i = 0; i < sizeof called / sizeof *called; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_participant(&k, "Ida Moor", called[i].email);
+		k.r.title = str_z(called[i].title);
+		kit_line(&k, "Ida Moor: We moor two hundred boats.");
+		kit_read(&k);
+		OK(k.r.accounts.n == 1 && kit_org(&k, called[i].name), "%s, %s: %.*s",
+		   called[i].email, called[i].title,
+		   STR_ARG(k.r.accounts.n ? k.r.accounts.v[0].name : STRL("none")));
+		kit_close(&k);
+	}
+}
+
 int main(void)
 {
+	test_called();
 	test_short_name();
 	return tap_end();
 }
