@@ -414,74 +414,8 @@ static void test_names(void)
 	OK(!nickname_sounds(STRL("marcus"), STRL("markets")), "Marcus, markets");
 }
 
-/* One letter behind a first name begins the surname, and tells who is not meant. */
-static void test_initials(void)
-{
-	static const struct {
-		const char *said;
-		bool meant;
-	} rows[] = {
-		{ "Ada Quill: Rufus B will do it.", false },
-		{ "Ada Quill: Rufus B's notes are in.", false },
-		{ "Ada Quill: Ask Rufus B", false },
-		{ "Ada Quill: Rufus T will do it.", true },
-		{ "Ada Quill: With Rufus I can do it.", true },
-		{ "Ada Quill: To Rufus A is as good as B.", true },
-		{ "Ada Quill: Rufus Before that was gone.", true },
-		{ "Ada Quill: Rufus b is done.", true },
-		{ "Ada Quill: Rufus, B is done.", true },
-		{ "Ada Quill: Roo B will do it.", false },
-		{ "Ada Quill: Roo T will do it.", true },
-	};
-
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct kit k;
-
-		kit_open(&k, "2026-05-12");
-		kit_world(&k);
-		kit_line(&k, rows[i].said);
-		kit_read(&k);
-		OK((kit_find(&k, "Rufus Tarn") != NULL) == rows[i].meant, "%s",
-		   rows[i].said);
-		kit_close(&k);
-	}
-}
-
-/* Two Noras are known and one is here: when the other one may be meant. */
-static void test_told_apart(void)
-{
-	static const struct {
-		const char *said;
-		bool asked, other;
-	} rows[] = {
-		{ "Ada Quill: Ask Nora.", false, false },
-		{ "Ada Quill: Which Nora do you mean?", true, true },
-		{ "Ada Quill: I know both Noras.", true, true },
-		{ "Nora Pell: This is Nora.", false, false },
-		{ "Nora Pell: I'm Nora.", false, false },
-		{ "Nora Pell: Ask Nora.", true, false },
-	};
-
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct kit k;
-
-		kit_open(&k, "2026-05-12");
-		kit_world(&k);
-		kit_line(&k, "Nora Pell: Good morning.");
-		kit_line(&k, rows[i].said);
-		kit_read(&k);
-		OK((kit_flag(&k, "ambiguous-person") != NULL) == rows[i].asked,
-		   "asked: %s", rows[i].said);
-		OK((kit_find(&k, "Nora Winterson") != NULL) == rows[i].other,
-		   "the other: %s", rows[i].said);
-		kit_close(&k);
-	}
-}
-
 int main(void)
 {
-	test_initials();
-	test_told_apart();
 	test_labels();
 	test_participants();
 	test_short();
