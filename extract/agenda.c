@@ -12,7 +12,8 @@ enum {
 	NEAR = 4,     /* sentences within which it shows whose point it is */
 	ASKED = 7,    /* words before the name in "Where are we with" */
 	BELOW_HEADINGS = 7,
-	BARE = 3 /* words of "Our second canteen." */
+	BEFORE_POINT = 3, /* words of a sentence before it in its turn */
+	BARE = 3          /* words of "Our second canteen." */
 };
 
 /* The number of the word at byte `from` of a sentence, or of the first one behind. */
@@ -206,6 +207,16 @@ static const struct account *whose_people(const struct talk *t, size_t from, siz
 	return NULL;
 }
 
+/* What stands before sentence k in its turn are words like "Right." */
+static bool begins_turn(const struct talk *t, size_t k)
+{
+	size_t first = t->turns.v[t->sentences.v[k].turn].first;
+
+	while (k > first && t->sentences.v[k - 1].n_words <= BEFORE_POINT)
+		k--;
+	return k == first;
+}
+
 const struct account *agenda_point(const struct talk *t, size_t s, bool *sure)
 {
 	bool round = agenda_is_round(t);
@@ -219,7 +230,8 @@ const struct account *agenda_point(const struct talk *t, size_t s, bool *sure)
 				return chair == STR_NPOS ? NULL : whose_people(t, k, s);
 			continue;
 		}
-		if (!agenda_opens(t, k, m->from))
+		/* "Nobody asked for it.  Thornby laughed at it." is an example. */
+		if (!agenda_opens(t, k, m->from) || (!round && !begins_turn(t, k)))
 			continue;
 		*sure = round && agenda_heads(t, k, m->from, m->to);
 		/* A supplier who did something for the customer of the point. */

@@ -136,11 +136,12 @@ static void stretch(const struct talk *t, struct item *it)
 		it->about.n = 0;
 }
 
-/* "I'll ask Rufus": whose people are named in it and just before, when of one. */
-static void peoples(const struct talk *t, struct item *it)
+/* "I'll ask Rufus": whose people are named in it and in so many sentences before, when
+ * of one. */
+static void peoples(const struct talk *t, struct item *it, size_t before)
 {
 	const struct who *w = t->who;
-	size_t s = begin_of(t, it), from = s > STRETCH ? s - STRETCH : 0;
+	size_t s = begin_of(t, it), from = s > before ? s - before : 0;
 
 	if (s == STR_NPOS)
 		return;
@@ -205,13 +206,15 @@ static const struct account *main_subject(const struct talk *t)
 	return best && most >= second * 2 ? best : NULL;
 }
 
-/* The organisation of the owner, when it is an account of this meeting. */
+/* The organisation of the owner, when it is an account of this meeting, or a supplier
+ * who takes part and does it. */
 static void add_owners(const struct talk *t, struct item *it)
 {
-	const struct account *a =
-	    index_of_house(t, it->owner.len ? people_named(t, it->owner) : NULL);
+	const struct person *p = it->owner.len ? people_named(t, it->owner) : NULL;
+	const struct account *a = index_of_house(t, p);
 
-	if (a && account_is_subject(a))
+	if (a &&
+	    (account_is_subject(a) || (p->present && !index_merely_named(t->who, a))))
 		add(t, it, a->name);
 }
 
@@ -321,10 +324,10 @@ static void spoken_of(const struct talk *t, struct item *it, const struct accoun
 		stretch(t, it);
 	if (it->about.n == 0 && point)
 		add(t, it, point->name);
+	if (it->about.n == 0)
+		peoples(t, it, notes ? 0 : STRETCH);
 	if (notes)
 		return;
-	if (it->about.n == 0)
-		peoples(t, it);
 	if (it->about.n == 0 && !main)
 		guests(t, it);
 }

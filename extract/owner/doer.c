@@ -106,6 +106,30 @@ static bool is_deadline(struct str flat)
 	return false;
 }
 
+/* "The lads'll wash it", "my team will": who speaks sees to it. */
+static bool is_of_crew(struct str flat)
+{
+	static const char *const words[] = { " the boys'll ",
+					     " the boys will ",
+					     " my boys'll ",
+					     " my boys will ",
+					     " the lads'll ",
+					     " the lads will ",
+					     " my lads'll ",
+					     " my lads will ",
+					     " my team'll ",
+					     " my team will ",
+					     " my crew'll ",
+					     " my crew will ",
+					     " my people'll ",
+					     " my people will ",
+					     " my guys'll ",
+					     " my guys will ",
+					     NULL };
+
+	return commit_has(flat, words);
+}
+
 /* What the sentences of a run say of who does it; the strongest claim wins. */
 struct claims {
 	const struct person *can, *named, *answers, *weak;
@@ -150,7 +174,8 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 	if (!c->can && commit == COMMIT_CAN && !ask && !is_purpose(flat))
 		c->can = speaker;
 	unknown = !doer && (others || named_unknown(t, s, flat));
-	if (!c->weak && commit == COMMIT_WEAK && !doer && !unknown)
+	if (!c->weak && !doer &&
+	    ((commit == COMMIT_WEAK && !unknown) || is_of_crew(flat)))
 		c->weak = speaker;
 	if (ask && !c->answers)
 		c->answers = answerer(t, s, &c->accepted);

@@ -2,6 +2,18 @@
 #include "tests/extract/assigned.h"
 
 static const struct assigned cases[] = {
+	/* Whose people do it. */
+	{ { "Rufus Tarn: All right, the lads'll wash it by Friday, if somebody "
+	    "sends me the key." },
+	  0,
+	  0,
+	  "Rufus Tarn",
+	  "2026-05-15" },
+	{ { "Rufus Tarn: My team will wash it by Friday." },
+	  0,
+	  0,
+	  "Rufus Tarn",
+	  "2026-05-15" },
 	{ { "Rufus Tarn: I'll send the plan by Friday." },
 	  0,
 	  0,

@@ -46,6 +46,79 @@ static void test_internal(void)
 	kit_close(&k);
 }
 
+/* What a supplier who takes part does for a customer is about both. */
+static void test_done_by(void)
+{
+	static const struct {
+		const char *owner, *want;
+		bool there;
+	} rows[] = {
+		{ "Otto Lamb", "Bramfield Dairy, Lowther Mills", true },
+		{ "Otto Lamb", "Bramfield Dairy", false },
+		{ "Ada Quill", "Bramfield Dairy", true },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct item *it;
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_account(&k, "Lowther Mills", "Lowther", "lowther.example",
+			    "partner");
+		kit_person(&k, "Otto Lamb", "otto@lowther.example", "Lowther Mills",
+			   NULL);
+		kit_line(&k, "Rufus Tarn: The wheel must turn by May, says Otto Lamb.");
+		kit_line(&k, "Ada Quill: So it must.");
+		if (rows[i].there)
+			kit_line(&k, "Otto Lamb: It turns.");
+		kit_read(&k);
+		it = kit_item(&k, ITEM_ACTION, 0, 0);
+		it->owner = str_z(rows[i].owner);
+		item_about(&k, it, 0, rows[i].want);
+		kit_close(&k);
+	}
+}
+
+/* A line of our own notes that names a customer's person, and no account. */
+static void test_noted(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "# Next steps");
+	kit_line(&k, "- tell Rufus the new day");
+	kit_line(&k, "- paint the gate");
+	kit_line(&k, "- tell Nora Winterson the new day");
+	kit_read(&k);
+	noted(&k, 1, "Bramfield Dairy");
+	noted(&k, 2, "");
+	noted(&k, 3, "");
+	kit_close(&k);
+}
+
+/* An example inside a turn is no point of the talk. */
+static void test_example(void)
+{
+	for (int point = 0; point < 2; point++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_line(&k, point ? "Ada Quill: Right. Bramfield laughed at the kite."
+				   : "Ada Quill: Nobody has asked for it at all. "
+				     "Bramfield laughed at the kite.");
+		kit_line(&k, "Nora Winterson: They laughed?");
+		kit_line(&k, "Ada Quill: There was a thing with a hen.");
+		kit_line(&k, "Nora Winterson: I like it.");
+		kit_line(&k, "Nora Winterson: So we look at it again in the spring.");
+		kit_read(&k);
+		about(&k, 4, 4, point ? "Bramfield Dairy" : "");
+		kit_close(&k);
+	}
+}
+
 /* What a guest in our own talk says. */
 static void test_guest(void)
 {
@@ -187,6 +260,9 @@ int main(void)
 	test_elsewhere();
 	test_subject();
 	test_internal();
+	test_done_by();
+	test_noted();
+	test_example();
 	test_guest();
 	test_turn();
 	test_two_subjects();
