@@ -9,6 +9,7 @@
 #include "extract/guard/guard.h"
 
 #include "base/ascii.h"
+#include "extract/commit.h"
 #include "extract/guard/guardword.h"
 
 /* Turns between cues of one stretch, and after the last of several. */
@@ -37,11 +38,22 @@ static bool next_word(struct str s, size_t *at, char buf[BUF])
 	return n > 0;
 }
 
+/* "Do a job", "stopped a job once", "a job and do it": a piece of work, no post. */
+static bool is_work(const char *before, struct str behind)
+{
+	return str_in_words(str_z(before),
+			    "do does did doing done stop stops stopped start started "
+			    "finish finished price priced run ran quote quoted") ||
+	       str_istarts(str_trim(behind), STRL("and do ")) ||
+	       str_istarts(str_trim(behind), STRL("somewhere else"));
+}
+
 /* What a turn has said so far, while its sentences are read. */
 struct turn_cues {
 	unsigned seen;
 	bool cue;
-	bool kin; /* somebody's family is spoken of */
+	bool matter; /* health or "the pay", of whom is not said */
+	bool kin;    /* somebody's family is spoken of */
 };
 
 static bool two(const char *a, const char *b, const char *x, const char *y)
@@ -57,11 +69,21 @@ static bool somebody(const char *word)
 
 static void read_sentence(struct str s, struct turn_cues *t)
 {
-	char word[BUF], last[BUF] = "";
+	char word[BUF], last[BUF] = "", before[BUF] = "";
 	size_t at = 0, since_owner = NEAR, since_own = NEAR, since_let = NEAR;
+	bool theirs = false; /* of some others, until a person is named */
 
 	while (next_word(s, &at, word)) {
 		unsigned is = guardword_class(word);
+
+		if (two(last, word, "a", "job") && is_work(before, str_from(s, at)))
+			is = 0;
+		if (is & (PERSON | OWNER))
+			theirs = false;
+		/* "They're all at a funeral" is nobody's here. */
+		theirs = theirs || strcmp(word, "they") == 0;
+		if (theirs && strcmp(word, "funeral") == 0)
+			is = 0;
 
 		t->seen |= is & (PERSON | OWNER);
 		t->kin = t->kin || (is & KIN) || ((is & KIN_OF) && since_owner < 2);
@@ -70,6 +92,8 @@ static void read_sentence(struct str s, struct turn_cues *t)
 			t->cue = true;
 		if (is & (HEALTH | OWNED))
 			t->seen |= HEALTH;
+		t->matter = t->matter || (is & HEALTH) ||
+			    ((is & PAY) && str_in_words(str_z(last), "the my your"));
 		if ((is & PRIVATE) || ((is & ENDS_PAIR) && guardword_pair(last, word)))
 			t->seen |= PRIVATE;
 		if ((is & AFTER_PAY) && (guardword_class(last) & PAY))
@@ -84,6 +108,7 @@ static void read_sentence(struct str s, struct turn_cues *t)
 			since_let = 0;
 		else
 			since_let = since_let == 0 && somebody(word) ? 1 : NEAR;
+		memcpy(before, last, sizeof before);
 		memcpy(last, word, sizeof last);
 	}
 }
@@ -108,6 +133,28 @@ static bool is_private(const struct turn_cues *t)
 	if (t->cue || (t->kin && (t->seen & HEALTH)))
 		return true;
 	return (t->seen & PRIVATE) && (t->seen & (PERSON | OWNER));
+}
+
+/* "I've not told anyone here", "keep it to yourself", "don't say." */
+static bool asks_silence(struct talk *t, const struct turn *k)
+{
+	static const char *const words[] = {
+		" not told anyone ",     " not told anybody ",
+		" haven't told anyone ", " haven't told anybody ",
+		" don't tell anyone ",   " don't tell anybody ",
+		" keep it to yourself ", " keep that to yourself ",
+		" keep it shut ",        " nobody knew why ",
+		" hear it from me ",     " between you and me ",
+		" don't say a word ",    NULL
+	};
+
+	for (size_t i = k->first; i <= k->last; i++) {
+		struct str flat = commit_flat_at(t, i);
+
+		if (commit_has(flat, words) || str_eq(flat, STRL(" don't say ")))
+			return true;
+	}
+	return false;
 }
 
 static void mark_turn(struct talk *t, size_t turn)
@@ -159,8 +206,8 @@ static void mark_within(struct talk *t, const struct turn *k)
 
 static void mark_private(struct talk *t)
 {
-	size_t last = STR_NPOS, cues_near = 0, tail = STR_NPOS;
-	bool family = false;
+	size_t last = STR_NPOS, cues_near = 0, tail = STR_NPOS, matter = STR_NPOS;
+	bool family = false, hushed;
 
 	for (size_t i = 0; i < t->turns.n; i++) {
 		const struct turn *k = &t->turns.v[i];
@@ -172,14 +219,22 @@ static void mark_private(struct talk *t)
 			continue;
 		}
 		read_sentences(t, k->first, k->last, &c);
-		if (is_private(&c) || (family && c.kin)) {
+		if (c.matter && said)
+			matter = i;
+		hushed =
+		    matter != STR_NPOS && i - matter <= BRIDGE && asks_silence(t, k);
+		/* What was not yet private is, from the matter on. */
+		for (size_t j = matter; hushed && j < i; j++)
+			mark_turn(t, j);
+		if (hushed || is_private(&c) || (family && c.kin)) {
 			for (size_t j = last;
 			     said && last != STR_NPOS && i - last <= BRIDGE && j < i;
 			     j++)
 				mark_turn(t, j);
 			mark_turn(t, i);
-			cues_near =
-			    last != STR_NPOS && i - last <= BRIDGE ? cues_near + 1 : 1;
+			cues_near = !hushed && last != STR_NPOS && i - last <= BRIDGE
+					? cues_near + 1
+					: 1;
 			last = tail = i;
 			family = family || c.kin;
 		} else if (last != STR_NPOS && tail + 1 == i && belongs(t, i) &&

@@ -24,6 +24,13 @@ static const struct {
 	      { "His mortgage eats it all.", MARK_SENSITIVE },
 	      { "We're letting somebody go at the end of the month.", MARK_SENSITIVE },
 	      { "My payslip is wrong again.", MARK_SENSITIVE },
+	      { "I'm at a funeral on Monday.", MARK_SENSITIVE },
+	      { "They know I'm at a funeral on Monday.", MARK_SENSITIVE },
+	      { "I've asked, and they're all at a funeral.", 0 },
+	      { "My friend stopped a job once because of a wasp.", 0 },
+	      { "If you were to do a job in the gap, you'd be paid.", 0 },
+	      { "You can't get a job and do it in three weeks.", 0 },
+	      { "You could get a job and leave them.", MARK_SENSITIVE },
 	      { "Every payslip is printed twice.", 0 },
 	      { "Your payslip run is slow.", 0 },
 	      { "Your hospital has two sites.", 0 },
@@ -163,6 +170,37 @@ static void test_bridge(void)
 	kit_close(&k);
 }
 
+/* A matter of whom is not said, that nobody is to know. */
+static void test_hushed(void)
+{
+	static const struct {
+		const char *matter, *hush;
+		bool private;
+	} rows[] = {
+		{ "I got the scan back.", "I've not told anyone here.", true },
+		{ "What did you get on the pay?", "Don't say.", true },
+		{ "I got the scan back.", "I've not told them yet.", false },
+		{ "I got the barrow back.", "I've not told anyone here.", false },
+		{ "We pay in May.", "Keep it to yourself.", false },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct flag *f;
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_line(&k, "Ada Quill: The van is in the yard.");
+		kit_line(&k, arena_fmt(&k.arena, "Rufus Tarn: %s", rows[i].matter).p);
+		kit_line(&k, "Ada Quill: And?");
+		kit_line(&k, arena_fmt(&k.arena, "Rufus Tarn: %s", rows[i].hush).p);
+		kit_read(&k);
+		f = kit_flag(&k, "sensitive");
+		OK(rows[i].private ? f && f->segments.n == 3 : !f, "%s %s",
+		   rows[i].matter, rows[i].hush);
+		kit_close(&k);
+	}
+}
+
 static void test_speech(void)
 {
 	struct kit k;
@@ -202,6 +240,7 @@ int main(void)
 	test_pairs();
 	test_stretch();
 	test_bridge();
+	test_hushed();
 	test_speech();
 	test_orders();
 	return tap_end();
