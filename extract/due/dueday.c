@@ -87,6 +87,12 @@ static int month_before(const struct words *s, size_t i)
 	return month;
 }
 
+/* "That's", "it's": another clause begins; "the fifth that comes" goes on. */
+static bool is_clause(const struct words *s, size_t i)
+{
+	return i < s->n && s->v[i].owns && dueword_is(s, i, "that it");
+}
+
 /* "the second feed", "the first time": only a bare "by the second" is a day. */
 static struct when bare_day(const struct words *s, size_t i, size_t n, int day)
 {
@@ -99,7 +105,7 @@ static struct when bare_day(const struct words *s, size_t i, size_t n, int day)
 		return when_none();
 	if (ends && i > 1 && dueword_is(s, i - 2, "say"))
 		return dueday_civil(s, n, day, month_before(s, i), 0);
-	if (!ends && !(led && dueword_is(s, i + n, behind)))
+	if (!ends && !(led && (dueword_is(s, i + n, behind) || is_clause(s, i + n))))
 		return when_none();
 	if (led || (i > 1 && dueword_is(s, i - 2, "of")) || (day > 3 && ends))
 		return dueday_civil(s, n, day, 0, 0);

@@ -125,6 +125,8 @@ static const struct {
 	      { "by the fourteenth", NULL, "2026-05-14" },
 	      { "no later than the twenty fourth", NULL, "2026-05-24" },
 	      { "by the third", NULL, "2026-06-03" },
+	      { "it's there by the third that's me saying it", NULL, "2026-06-03" },
+	      { "by the third that comes along", NULL, "-" },
 	      { "on the twenty-sixth.", NULL, "2026-05-26" },
 	      { "(due 2026-07-08)", NULL, "2026-07-08" },
 	      { "by 10 Jun", NULL, "2026-06-10" },
