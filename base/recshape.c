@@ -154,6 +154,7 @@ static const struct member record_v[] = {
 	M("sketch", STR, SOME, record, sketch),
 	M("summary", STR, SOME, record, summary),
 	SUB("items", LIST, SOME, record, items, item),
+	SUB("reports", LIST, SOME, record, reports, item),
 	SUB("topics", LIST, SOME, record, topics, topic),
 	SUB("people", LIST, SOME, record, people, person),
 	SUB("accounts", LIST, SOME, record, accounts, account),

@@ -18,12 +18,14 @@ static int look(void *ctx, struct record *r, struct err *e)
 
 	if (s->scratch && extract_record(s->x, s->scratch, r, diag_stderr(), e) < 0)
 		return -1;
-	for (size_t i = 0; i < r->items.n; i++) {
-		if (!str_eq(r->items.v[i].id, s->id))
+	for (size_t i = 0; i < record_says(r); i++) {
+		const struct item *it = record_said(r, i);
+
+		if (!str_eq(it->id, s->id))
 			continue;
 		if (s->found++)
 			buf_c(&s->out, '\n');
-		if (extract_explain(s->x, r, &r->items.v[i], &s->out, e) < 0)
+		if (extract_explain(s->x, r, it, &s->out, e) < 0)
 			return -1;
 	}
 	return 0;

@@ -43,8 +43,8 @@ static int keep(void *ctx, struct record *r, struct err *e)
 	(void)e;
 	x->id = arena_str(&s->a, r->id);
 	x->path = arena_str(&s->a, r->source.path);
-	for (size_t i = 0; i < r->items.n; i++) {
-		const struct item *item = &r->items.v[i];
+	for (size_t i = 0; i < record_says(r); i++) {
+		const struct item *item = record_said(r, i);
 		struct str id = arena_str(&s->a, item->id);
 
 		for (size_t k = 0; k < item->evidence.n; k++)

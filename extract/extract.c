@@ -18,6 +18,7 @@
 #include "extract/notes/notes.h"
 #include "extract/owner/ask.h"
 #include "extract/owner/assign.h"
+#include "extract/report/report.h"
 #include "extract/rules/rules.h"
 #include "extract/score.h"
 #include "extract/summary.h"
@@ -267,7 +268,7 @@ static void tell_cut_off(const struct extract *x, struct extract_scratch *s,
 static void clear_results(struct record *r)
 {
 	r->summary = (struct str){ NULL, 0 };
-	r->items = (struct items){ 0 };
+	r->items = r->reports = (struct items){ 0 };
 	r->topics = (struct topics){ 0 };
 	r->people = (struct persons){ 0 };
 	r->accounts = (struct accounts){ 0 };
@@ -278,7 +279,8 @@ static void clear_results(struct record *r)
 static void assign_items(struct talk *t)
 {
 	for (size_t i = 0; i < t->r->items.n; i++) {
-		item_assign(t, &t->r->items.v[i]);
+		if (!report_is(&t->r->items.v[i]))
+			item_assign(t, &t->r->items.v[i]);
 		item_name_owner(t, &t->r->items.v[i]);
 		item_attribute(t, &t->r->items.v[i]);
 	}
@@ -309,8 +311,11 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 		record_flag(r, STRL("language"),
 			    "spoken items are read in English only");
 	notes_rest(&t);
+	if (english)
+		report_find(&t);
 	itemid_all(r);
 	assign_items(&t);
+	report_part(&t);
 	ask_prepare(&t);
 	if (english)
 		topics_find(&t);
@@ -323,8 +328,8 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 		rc = llm_record(&(struct llm_read){ x->llm, x->names, x->rules,
 						    x->keep_ungrounded, notes },
 				&t, e);
-	for (size_t i = 0; i < r->items.n; i++)
-		item_said_by(&t, &r->items.v[i]);
+	for (size_t i = 0; i < record_says(r); i++)
+		item_said_by(&t, record_said(r, i));
 	return rc;
 }
 

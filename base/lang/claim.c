@@ -368,7 +368,8 @@ static void take_sentence(struct arena *a, const struct claim *c, size_t *at,
 			       .repeats = c->repeats,
 			       .revokes = c->revokes,
 			       .past = c->past,
-			       .closes = c->closes };
+			       .closes = c->closes,
+			       .ended = c->ended };
 	for (; *at < c->n_order && c->order[*at] != CLAIM_END; ++*at) {
 		const struct claim_word *w = claim_find(c, c->order[*at]);
 

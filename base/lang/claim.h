@@ -42,6 +42,7 @@ struct claim {
 	bool past;       /* a word of it is */
 	bool left;       /* the same */
 	bool closes;     /* "is done", "has been signed": tells of an end */
+	bool ended;      /* "is done", "I've finished": of whatever was to be done */
 };
 
 VEC(claims, struct claim);

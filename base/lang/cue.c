@@ -110,6 +110,13 @@ static uint32_t asked_of(const struct tokens *t)
 	return 0;
 }
 
+/* "is done", "has been done", "it's done" */
+static bool is_state(const struct tokens *t, size_t i)
+{
+	return i > 0 && (token_may(t, i - 1, WORD_IS | WORD_SHORTENED) ||
+			 (i > 1 && token_may(t, i - 2, WORD_IS)));
+}
+
 /* "is done" tells of an end, "until it is done" and "will be done" do not. */
 void cues_read(const struct tokens *t, struct claim *out)
 {
@@ -133,9 +140,8 @@ void cues_read(const struct tokens *t, struct claim *out)
 		    token_may(t, i, WORD_REPEATS) || stays || is_as_said(t, i);
 		out->revokes |= token_may(t, i, WORD_REVOKES) && !open &&
 				!token_is(t, i + 1, "off out by in to back");
-		if (!open && token_may(t, i, WORD_CLOSES) && i > 0 &&
-		    (token_may(t, i - 1, WORD_IS | WORD_SHORTENED) ||
-		     (i > 1 && token_may(t, i - 2, WORD_IS))))
-			out->closes = true;
+		out->closes |= !open && token_may(t, i, WORD_CLOSES) && is_state(t, i);
+		out->ended |= !open && token_may(t, i, WORD_ENDS) &&
+			      (is_state(t, i) || cue_past(t, i));
 	}
 }

@@ -75,6 +75,7 @@ static const struct {
 	  "done finished fixed solved resolved completed complete closed answered "
 	  "delivered installed arrived signed cleared sorted ready lifted sent over "
 	  "gone approved tested come out in" },
+	{ WORD_ENDS, "done finished complete completed closed resolved sorted" },
 	{ WORD_IS, "is are been have has was were got went" },
 };
 

@@ -32,7 +32,8 @@ enum word_kind {
 	WORD_PARTICLE = 1 << 16,  /* a verb's second word: "fail over" */
 	WORD_UNTIL = 1 << 17,     /* what is awaited follows: "until" */
 	WORD_OPENS = 1 << 18,     /* a set phrase has it: "as we said" */
-	WORD_PAST = 1 << 19       /* what is done is behind: "sent", "finished" */
+	WORD_PAST = 1 << 19,      /* what is done is behind: "sent", "finished" */
+	WORD_ENDS = 1 << 20       /* tells an end of whatever it was: "done" */
 };
 
 struct form {

@@ -136,3 +136,25 @@ const struct person *noteline_owner(const struct talk *t, struct str text)
 
 	return p ? p : trailing_owner(t, text);
 }
+
+struct str noteline_done(struct str text)
+{
+	static const struct str marks[] = { STR(" - done"),
+					    STR(" \xE2\x80\x93 done"),
+					    STR(" \xE2\x80\x94 done"),
+					    STR(" (done)"),
+					    STR(" [done]"),
+					    STR(": done"),
+					    STR(" \xE2\x9C\x93"), /* check marks */
+					    STR(" \xE2\x9C\x94"),
+					    STR(" \xE2\x9C\x85") };
+
+	text = str_rtrim(text);
+	if (text.len && text.p[text.len - 1] == '.')
+		text.len--;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (text.len > marks[i].len &&
+		    str_ieq(str_from(text, text.len - marks[i].len), marks[i]))
+			return str_rtrim(str_head(text, text.len - marks[i].len));
+	return str_none();
+}

@@ -21,5 +21,7 @@ const struct person *noteline_given(const struct talk *t, struct str text);
 struct str noteline_text(const struct talk *t, const struct item *it, struct str text);
 /* A place in a recording that ends the line, "(06:20)" or "[1:06:20]"; else nothing. */
 struct str noteline_stamp(struct str text);
+/* What stands before a "- done", "(done)" or tick at the end of the line; else none. */
+struct str noteline_done(struct str text);
 
 #endif

@@ -156,6 +156,7 @@ static void inherit_owner(const struct reader *n, const struct segment *seg,
 
 static void put_line(struct reader *n, const struct segment *seg, struct str text)
 {
+	struct str done = noteline_done(text);
 	struct item *it;
 
 	if (seg->kind != SEG_PARAGRAPH && seg->level <= n->owner_level)
@@ -163,6 +164,10 @@ static void put_line(struct reader *n, const struct segment *seg, struct str tex
 	it = put(n, kind_of(n, seg), seg, text);
 	set_status(n, it, seg);
 	if (it->kind == ITEM_ACTION) {
+		if (done.len) {
+			it->status = STRL("done");
+			text = done;
+		}
 		set_owner(n, it, text);
 		inherit_owner(n, seg, it);
 		if (n->section != SECTION_DONE)

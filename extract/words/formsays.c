@@ -9,6 +9,7 @@
 #include "base/lang/words.h"
 #include "extract/due/due.h"
 #include "extract/guard/guard.h"
+#include "extract/report/report.h"
 #include "extract/summary.h"
 #include "extract/wording/clean.h"
 #include "extract/wording/context.h"
@@ -196,7 +197,7 @@ void formsays_judge(struct form *f)
 	f->term_len = (uint32_t)key.len;
 	f->content = is_content(lower, key);
 	f->role = nouns_role(f->text, f->content);
-	f->says = guard_says(f->text) | due_says(f->text);
+	f->says = guard_says(f->text) | due_says(f->text) | report_says(f->text);
 	if (!f->content)
 		f->says |= common_says(f->text);
 	if (ascii_has_digit(f->text))

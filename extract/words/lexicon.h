@@ -28,6 +28,8 @@ enum says {
 	SAYS_LEANS = 8192,   /* one of those and others, for summary.c */
 	SAYS_NUMBER = 16384, /* "seven" */
 	SAYS_PERSON = 32768, /* "I", "her": to whom private matters belong */
+	SAYS_PAST = 65536,   /* "sent", "done": report.c looks closer */
+	SAYS_DOUBT = 131072, /* "almost", "if", "I'll": no report of what is done */
 	/* Signs between words that other readers of the text take for letters. */
 	SAYS_ODD = 32
 };

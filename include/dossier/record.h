@@ -196,6 +196,8 @@ struct record {
 	struct str sketch; /* MinHash of the talk, hex; see base/lang/sketch.h */
 	struct str summary;
 	struct items items;
+	struct items
+	    reports; /* that something is done: actions, on no page by themselves */
 	struct topics topics;
 	struct persons people;
 	struct accounts accounts;
@@ -213,6 +215,16 @@ void record_warn(struct record *r, struct str code, size_t line, const char *fmt
 /* Appends a flag without segments; code must outlive the record (a literal). */
 struct flag *record_flag(struct record *r, struct str code, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
+/* How many items and reports. */
+static inline size_t record_says(const struct record *r)
+{
+	return r->items.n + r->reports.n;
+}
+/* Number i of them, items first. */
+static inline struct item *record_said(const struct record *r, size_t i)
+{
+	return i < r->items.n ? &r->items.v[i] : &r->reports.v[i - r->items.n];
+}
 /* Written by somebody, not what was spoken. */
 bool record_is_notes(const struct record *r);
 bool record_has_flag(const struct record *r, struct str code);

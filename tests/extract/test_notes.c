@@ -231,6 +231,10 @@ static void test_sections(void)
 	kit_line(&k, "= [Nora Pell] Ask legal: Which paint is it?");
 	kit_line(&k, "# Done since last week");
 	kit_line(&k, "- Roof mended on 4 May (Rufus)");
+	kit_line(&k, "# Actions");
+	kit_line(&k, "- Nora: sweep the yard - done");
+	kit_line(&k, "- Oil the hinges \xE2\x9C\x85");
+	kit_line(&k, "- Get the tyres done");
 	kit_read(&k);
 	notes_items(&k.t);
 	check(&k, 0, ITEM_DECISION, "Two vans", "", "");
@@ -248,8 +252,14 @@ static void test_sections(void)
 	      "2026-05-15");
 	check(&k, 10, ITEM_ACTION, "Ask legal: Which paint is it?", "Nora Pell", "");
 	check(&k, 11, ITEM_ACTION, "Roof mended on 4 May", "Rufus Tarn", "");
-	OK(str_eq(k.r.items.v[11].status, STRL("done")) && k.r.items.n == 12,
+	OK(str_eq(k.r.items.v[11].status, STRL("done")) && k.r.items.n == 15,
 	   "done before");
+	check(&k, 12, ITEM_ACTION, "Sweep the yard", "Nora Pell", "");
+	check(&k, 13, ITEM_ACTION, "Oil the hinges", "", "");
+	OK(str_eq(k.r.items.v[12].status, STRL("done")) &&
+	       str_eq(k.r.items.v[13].status, STRL("done")) &&
+	       str_eq(k.r.items.v[14].status, STRL("open")),
+	   "done, by a mark at the end of the line");
 	kit_close(&k);
 }
 

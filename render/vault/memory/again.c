@@ -21,9 +21,9 @@ static bool is_same(const struct record *x, const struct record *y)
 
 static void note_quotes(struct arena *a, const struct record *r, struct map *quotes)
 {
-	for (size_t i = 0; i < r->items.n; i++)
-		for (size_t k = 0; k < r->items.v[i].evidence.n; k++)
-			map_put(a, quotes, r->items.v[i].evidence.v[k].quote, 1);
+	for (size_t i = 0; i < record_says(r); i++)
+		for (size_t k = 0; k < record_said(r, i)->evidence.n; k++)
+			map_put(a, quotes, record_said(r, i)->evidence.v[k].quote, 1);
 }
 
 /* The quotes that the old record had and the new one has not. */
@@ -34,9 +34,9 @@ static struct strs lost_quotes(struct arena *a, const struct record *old,
 	struct strs lost = { 0 };
 
 	note_quotes(a, new, &has);
-	for (size_t i = 0; i < old->items.n; i++)
-		for (size_t k = 0; k < old->items.v[i].evidence.n; k++) {
-			struct str q = old->items.v[i].evidence.v[k].quote;
+	for (size_t i = 0; i < record_says(old); i++)
+		for (size_t k = 0; k < record_said(old, i)->evidence.n; k++) {
+			struct str q = record_said(old, i)->evidence.v[k].quote;
 
 			if (map_get(&has, q) == STR_NPOS)
 				*VEC_ADD(a, &lost) = q;

@@ -52,8 +52,8 @@ void scrub_texts(const struct record *r, void (*each)(void *ctx, struct str text
 		each(ctx, r->participants.v[i].name);
 		each(ctx, r->participants.v[i].email);
 	}
-	for (size_t i = 0; i < r->items.n; i++) {
-		const struct item *it = &r->items.v[i];
+	for (size_t i = 0; i < record_says(r); i++) {
+		const struct item *it = record_said(r, i);
 
 		each(ctx, it->text);
 		for (size_t k = 0; k < it->evidence.n; k++) {
@@ -155,15 +155,22 @@ static void drop_people(const struct scrub *s, struct record *r)
 	r->people.n = n;
 }
 
+static void drop_items(const struct scrub *s, struct items *list, struct strs *gone)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (!item_goes(s, &list->v[i], gone))
+			list->v[n++] = list->v[i];
+	list->n = n;
+}
+
 static void drop_texts(const struct scrub *s, struct record *r, struct strs *gone)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < r->items.n; i++)
-		if (!item_goes(s, &r->items.v[i], gone))
-			r->items.v[n++] = r->items.v[i];
-	r->items.n = n;
-	n = 0;
+	drop_items(s, &r->items, gone);
+	drop_items(s, &r->reports, gone);
 	for (size_t i = 0; i < r->topics.n; i++)
 		if (!scrub_says(s, r->topics.v[i].name))
 			r->topics.v[n++] = r->topics.v[i];
@@ -178,8 +185,8 @@ static void drop_texts(const struct scrub *s, struct record *r, struct strs *gon
 /* Who said what was said before an item is not known: it may have been the person. */
 static void drop_contexts(struct record *r)
 {
-	for (size_t i = 0; i < r->items.n; i++)
-		r->items.v[i].context = str_none();
+	for (size_t i = 0; i < record_says(r); i++)
+		record_said(r, i)->context = str_none();
 }
 
 struct record *scrub_record(const struct scrub *s, const struct record *r,

@@ -92,6 +92,7 @@ static struct record *writable(struct answering *p)
 	COPY_VEC(p, &r->people);
 	COPY_VEC(p, &r->accounts);
 	COPY_VEC(p, &r->items);
+	COPY_VEC(p, &r->reports);
 	p->record = r;
 	return r;
 }
@@ -140,11 +141,13 @@ static void rename_people(struct answering *p)
 		r->people.v[i].name = to;
 		if (split)
 			r->people.v[i].email = str_none();
-		for (size_t k = 0; k < r->items.n; k++) {
-			if (str_eq(r->items.v[k].owner, was))
-				r->items.v[k].owner = to;
-			if (str_eq(r->items.v[k].said_by, was))
-				r->items.v[k].said_by = to;
+		for (size_t k = 0; k < record_says(r); k++) {
+			struct item *it = record_said(r, k);
+
+			if (str_eq(it->owner, was))
+				it->owner = to;
+			if (str_eq(it->said_by, was))
+				it->said_by = to;
 		}
 	}
 }
@@ -154,8 +157,8 @@ static void rename_about(struct answering *p, struct str name, struct str to)
 {
 	struct record *r = writable(p);
 
-	for (size_t i = 0; i < r->items.n; i++) {
-		const struct strs was = r->items.v[i].about;
+	for (size_t i = 0; i < record_says(r); i++) {
+		const struct strs was = record_said(r, i)->about;
 		struct strs now = { 0 };
 
 		for (size_t k = 0; k < was.n; k++) {
@@ -165,7 +168,7 @@ static void rename_about(struct answering *p, struct str name, struct str to)
 			if (x.len)
 				*VEC_ADD(p->a, &now) = x;
 		}
-		r->items.v[i].about = now;
+		record_said(r, i)->about = now;
 	}
 	for (size_t i = 0; i < r->people.n; i++)
 		if (answering_same(p, r->people.v[i].org, name))
@@ -254,8 +257,8 @@ static void set_person(struct answering *p, const struct flag *f, struct str nam
 	}
 	who->present |= spoke;
 	name = who->name;
-	for (size_t i = 0; i < r->items.n; i++) {
-		struct item *it = &r->items.v[i];
+	for (size_t i = 0; i < record_says(r); i++) {
+		struct item *it = record_said(r, i);
 
 		if (is_theirs(p, it, f->said))
 			it->owner = name;

@@ -83,6 +83,7 @@ static struct entry *entry_of(struct build *b, struct arena *a, const struct mee
 	x->text = text_of(b, m, r, it);
 	x->confidence = it->confidence;
 	x->owner_name = names_in(b, m, it->owner);
+	x->owner = x->owner_name.len ? parts_person(b, x->owner_name) : NULL;
 	x->said_by = parts_person(b, names_in(b, m, it->said_by));
 	x->due = it->due;
 	x->priority = it->priority;
@@ -128,8 +129,10 @@ void drafts_join(struct build *b, struct entry *x, const struct entry *y, bool b
 		x->confidence = y->confidence;
 	if (!x->due.len)
 		x->due = y->due;
-	if (!x->owner_name.len)
+	if (!x->owner_name.len) {
 		x->owner_name = y->owner_name;
+		x->owner = y->owner;
+	}
 	if (!x->priority.len)
 		x->priority = y->priority;
 	if (str_eq(y->status, STRL("done")) || !x->status.len)
@@ -214,4 +217,11 @@ void drafts_begin(struct build *b, struct arena *a, const struct meeting *m,
 						.notes = is_written(r, &r->items.v[k])
 					};
 		}
+	for (size_t i = 0; i < m->n_records; i++)
+		for (size_t k = 0; k < m->records[i]->reports.n; k++)
+			*VEC_ADD(a, out) =
+			    (struct draft){ .entry =
+						entry_of(b, a, m, m->records[i],
+							 &m->records[i]->reports.v[k]),
+					    .report = true };
 }

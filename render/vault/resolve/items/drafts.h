@@ -7,6 +7,7 @@
 struct draft {
 	struct entry *entry;
 	bool notes;              /* from notes only */
+	bool report;             /* stands only where it ends something */
 	bool read;               /* what follows is known */
 	struct claim claim;      /* of its better text */
 	struct claims sentences; /* of that */
@@ -16,7 +17,8 @@ struct draft {
 VEC(drafts, struct draft);
 
 /*
- * All items of a meeting, each for itself, unread: talk before notes, record by record.
+ * All items of a meeting, each for itself, unread: talk before notes, record by record;
+ * then its reports.
  * What entries hold lives with b->w, they themselves and all else in a.
  */
 void drafts_begin(struct build *b, struct arena *a, const struct meeting *m,

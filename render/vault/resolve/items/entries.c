@@ -8,6 +8,7 @@
  * not again what a run before has judged (recall.h): that is not even read.
  */
 #include "render/vault/resolve/items/clusters.h"
+#include "render/vault/resolve/items/done.h"
 #include "render/vault/resolve/items/fold.h"
 #include "render/vault/resolve/linked.h"
 
@@ -23,6 +24,11 @@ static bool is_open(const struct growing *g, size_t at)
 	enum entry_end end = g->b->w->entries.v[at].end;
 
 	return end == ENTRY_STANDS || end == ENTRY_DOUBTED;
+}
+
+static bool is_older(const struct growing *g, size_t at, const struct meeting *m)
+{
+	return str_cmp(last_meeting(&g->b->w->entries.v[at])->date, m->date) < 0;
 }
 
 /* Entry x is ended by number `by`, or doubted. */
@@ -74,12 +80,11 @@ static void end_older(struct growing *g, const struct outcome *o, const struct d
 {
 	for (size_t i = 0; i < o->ends.n; i++) {
 		size_t x = o->ends.v[i].entry;
-		const struct entry *e = &g->b->w->entries.v[x];
 		enum verdict v = o->ends.v[i].verdict;
 
 		if (x == by || !is_open(g, x))
 			continue;
-		if (str_cmp(last_meeting(e)->date, m->date) < 0) {
+		if (is_older(g, x, m)) {
 			/* What is only possibly said ends nothing for sure. */
 			end(g, x, by, d->entry->on_page ? v : JUDGE_DOUBTED);
 		} else if (v == JUDGE_CHANGED && x < by) {
@@ -108,12 +113,27 @@ static void judge_draft(struct growing *g, const struct meeting *m,
 		of.verdict = cluster_judge(g, of.entry, d, &score);
 		if (of.verdict > JUDGE_MORE) {
 			*VEC_ADD(&g->scratch, &o->ends) = of;
-		} else if (judge_one(of.verdict) && score > best &&
+		} else if (!d->report && judge_one(of.verdict) && score > best &&
 			   (last_meeting(x) != m || score >= SAME_MEETING)) {
 			best = score;
 			o->one = of;
 		}
 	}
+	done_doubt(d->entry, &o->ends);
+}
+
+/* A report that ends nothing is no entry; to one that does, nothing else is joined. */
+static void add_report(struct growing *g, const struct meeting *m, struct draft *d,
+		       const struct outcome *o)
+{
+	size_t i = 0;
+
+	recall_put(g->recall, o);
+	while (i < o->ends.n &&
+	       !(is_open(g, o->ends.v[i].entry) && is_older(g, o->ends.v[i].entry, m)))
+		i++;
+	if (i < o->ends.n)
+		end_older(g, o, d, cluster_new(g, d), m);
 }
 
 static void add_draft(struct growing *g, const struct meeting *m, struct draft *d)
@@ -125,6 +145,10 @@ static void add_draft(struct growing *g, const struct meeting *m, struct draft *
 	if (!recall_next(g->recall, &g->scratch, g->b->w->entries.n, &o)) {
 		drafts_read(&g->forms, &g->scratch, d);
 		judge_draft(g, m, d, &o);
+	}
+	if (d->report) {
+		add_report(g, m, d, &o);
+		return;
 	}
 	if (o.one.verdict == JUDGE_APART) {
 		at = cluster_new(g, d);

@@ -243,14 +243,20 @@ void fold_drafts(struct build *b, struct forms *forms, struct arena *a,
 	struct folding f = { b, forms, a, m };
 	size_t at = 0;
 
-	while (at < begun->n) {
+	while (at < begun->n && !begun->v[at].report) {
 		const struct record *r = record_of(&begun->v[at]);
 		struct drafts spoken = { 0 }, written = { 0 };
 
-		for (; at < begun->n && record_of(&begun->v[at]) == r; at++)
+		for (; at < begun->n && !begun->v[at].report &&
+		       record_of(&begun->v[at]) == r;
+		     at++)
 			add_to_record(&f, &begun->v[at],
 				      begun->v[at].notes ? &written : &spoken);
 		fold(&f, out, &spoken);
 		fold(&f, out, &written);
+	}
+	for (; at < begun->n; at++) {
+		*VEC_ADD(a, out) = begun->v[at];
+		drafts_read(forms, a, &out->v[out->n - 1]);
 	}
 }

@@ -2,6 +2,7 @@
 #include "render/vault/resolve/items/judge.h"
 
 #include "base/lang/things.h"
+#include "render/vault/resolve/items/done.h"
 
 enum {
 	SAME = 600,         /* words and figures, two of weight in common */
@@ -259,6 +260,8 @@ static bool tells_end(const struct said *x, const struct said *y)
 static enum verdict action_ends(const struct said *x, const struct said *y,
 				const struct likeness *l, uint32_t stems)
 {
+	if (done_is(y->entry))
+		return done_ends(x, y, l, stems);
 	if (y->entry->kind == ITEM_ACTION) {
 		if (judge_differ(x->entry->owner_name, y->entry->owner_name) ||
 		    l->apart || l->words < 2 || stems < SAME_SUBJECT ||
@@ -341,6 +344,15 @@ static bool has_come(const struct said *x, const struct said *y)
 	return false;
 }
 
+/* However much is in common: "the feed of the lab is in". */
+static bool has_other(const struct said *x, const struct said *y,
+		      const struct likeness *l)
+{
+	return l->apart || l->conflict || y->claim->negated ||
+	       claim_other_slots(x->claim, y->claim, l) ||
+	       claim_other_thing(x->claim, y->claim);
+}
+
 /* An open question that is answered, a blocker that is gone. */
 static enum verdict point_ends(const struct said *x, const struct said *y,
 			       const struct likeness *l, uint32_t stems)
@@ -351,6 +363,8 @@ static enum verdict point_ends(const struct said *x, const struct said *y,
 		     y->entry->kind != ITEM_QUESTION && y->entry->kind != ITEM_BLOCKER;
 
 	if (!answers && !lifts)
+		return JUDGE_APART;
+	if (lifts && done_is(y->entry) && has_other(x, y, l))
 		return JUDGE_APART;
 	if (l->words >= 2 && stems >= CLOSED)
 		return JUDGE_DONE;
@@ -395,8 +409,9 @@ enum verdict judge(struct arena *a, const struct said *x, const struct said *y,
 	v = actions                   ? action_ends(x, y, &l, stems)
 	    : is_open_point(x->entry) ? point_ends(x, y, &l, stems)
 				      : JUDGE_APART;
-	/* "The feed is in" ends the want of a feed, however alike the words are. */
-	if (v == JUDGE_DONE)
+	/* "The feed is in" ends the want of a feed, however alike the words are; what
+	 * is done and what is open are never one. */
+	if (v == JUDGE_DONE || (actions && done_is(y->entry) && !done_is(x->entry)))
 		return v;
 	if (judge_kinds_fit(x->entry, y->entry) && restates(x, y, &l, *score))
 		/* "It is in May. Dogs pay.", "It is in May. Cats do not." */

@@ -49,6 +49,7 @@ static void put_entry(struct buf *b, const struct entry *x)
 	hash_put_number(b, (size_t)(x->on_page + 2 * x->notes));
 	hash_put_text(b, x->text);
 	hash_put_text(b, x->owner_name);
+	hash_put_text(b, x->owner ? x->owner->org_name : str_none());
 	hash_put_text(b, x->due);
 	hash_put_text(b, x->priority);
 	hash_put_text(b, x->status);
