@@ -206,15 +206,13 @@ static const struct account *main_subject(const struct talk *t)
 	return best && most >= second * 2 ? best : NULL;
 }
 
-/* The organisation of the owner, when it is an account of this meeting, or a supplier
- * who takes part and does it. */
+/* The organisation of the owner, when it is an account of this meeting. */
 static void add_owners(const struct talk *t, struct item *it)
 {
-	const struct person *p = it->owner.len ? people_named(t, it->owner) : NULL;
-	const struct account *a = index_of_house(t, p);
+	const struct account *a =
+	    index_of_house(t, it->owner.len ? people_named(t, it->owner) : NULL);
 
-	if (a &&
-	    (account_is_subject(a) || (p->present && !index_merely_named(t->who, a))))
+	if (a && account_is_subject(a))
 		add(t, it, a->name);
 }
 

@@ -68,14 +68,14 @@ pages "$tmp/r" >"$tmp/first"
 exit_code 0 'read anew with the same rules' "$dossier" run --again "$exports" --vault "$tmp/r"
 is 'nothing changes' "$(pages "$tmp/r" | diff "$tmp/first" - | head -3)" ''
 account="$tmp/r/Accounts/Brightwater Hospitals.md"
-sed -i 's/^- Nothing can be installed until/- By us: nothing can be installed until/' "$account"
-printf 'kinds:\n  blocker:\n    threshold: 1\n    page_threshold: 1\n' >"$tmp/r/none.yaml"
+sed -i 's/^- Who signs off the move/- By us: who signs off the move/' "$account"
+printf 'kinds:\n  blocker: {threshold: 1, page_threshold: 1}\n  question: {threshold: 1, page_threshold: 1}\n' >"$tmp/r/none.yaml"
 printf 'rules: [none.yaml]\n' >>"$tmp/r/dossier.yaml"
 like 'a blocker of another account' "$tmp/r/Accounts/Corvane Logistics.md" 'will not let data leave'
-exit_code 0 'read anew with rules that find no blockers' "$dossier" run --again "$exports" --vault "$tmp/r"
+exit_code 0 'read anew with rules that find no blockers and no questions' "$dossier" run --again "$exports" --vault "$tmp/r"
 like 'it says how many' "$tmp/err" 'exports read anew, with another result'
 unlike 'it is gone' "$tmp/r/Accounts/Corvane Logistics.md" 'will not let data leave'
-like 'an edited one stays' "$account" '^- By us: nothing can be installed'
+like 'an edited one stays' "$account" '^- By us: who signs off the move'
 
 # A person worked on the pages in between.
 two_batches "$tmp/w"

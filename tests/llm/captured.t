@@ -41,17 +41,19 @@ exit_code 0 'pages are sound' "$dossier" check --sources "$exports" --vault "$tm
 ok 'nobody fetched anything' test ! -e "$tmp/double/fetched"
 # It is heard where it is right: the test would prove nothing of a model that is not.
 ok 'its true quotes are there' grep -rq '"by":"llm"' "$tmp/v/.dossier/records"
-# It may reject what the rules found: that is kept, with the reason.
+# It may reject what the rules found: that is kept, with the reason.  A report stands on
+# its meeting's page only while what it closes is found.
 ids() { grep -rho '\^i-[0-9a-f]*' "$1/Meetings" | sed 's/^.//' | LC_ALL=C sort -u; }
 ids "$tmp/rules" >"$tmp/ids.rules"
 ids "$tmp/v" >"$tmp/ids"
 comm -23 "$tmp/ids.rules" "$tmp/ids" >"$tmp/gone"
 is 'what it rejected is in the records' "$(python3 -c 'import glob, json, sys
 gone = set(open(sys.argv[2]).read().split())
+gone -= {i["id"] for f in glob.glob(sys.argv[3] + "/.dossier/records/*") for line in open(f) for i in json.loads(line).get("reports", [])}
 for f in glob.glob(sys.argv[1] + "/.dossier/records/*"):
 	for line in open(f):
 		for i in json.loads(line).get("items", []):
 			if i["status"] == "rejected" and any(w["signal"].startswith("llm-rejects:") for w in i["why"]):
 				gone.discard(i["id"])
-print(*sorted(gone))' "$tmp/v" "$tmp/gone")" ''
+print(*sorted(gone))' "$tmp/v" "$tmp/gone" "$tmp/rules")" ''
 end
