@@ -57,7 +57,7 @@ static const struct {
 	  "", "The lift is stuck again.", 820, 820, true },
 	{ "of somebody", ITEM_ACTION, 5,
 	  "Somebody ought to count the pallets by Friday.", "", "rules+llm", "open", "",
-	  "Somebody ought to count the pallets by Friday.", 600, 900, true },
+	  "Somebody ought to count the pallets by Friday.", 600, 900, false },
 	{ "as the notes say, in other words", ITEM_ACTION, 9, "order the keys",
 	  "Order keys at once", "notes+llm", "open", "Nora Pell", "Order the keys", 970,
 	  999, true },
