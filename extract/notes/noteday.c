@@ -121,7 +121,7 @@ void noteday_prepare(struct talk *t)
 			if (r->segments.v[i].kind != SEG_SPEECH)
 				order = order_in(r->segments.v[i].text, meeting);
 	}
-	t->day_order = order;
+	t->day_order = (int)order;
 }
 
 /* "due 16/3", "- 16/3", "16/3": without a year only there, "9/10 berths" is none. */
