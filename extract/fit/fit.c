@@ -18,17 +18,10 @@
 
 enum {
 	RULES_FILE_MAX = 4 << 20,
-	ROUNDS = 60,
 	LEAST_ITEMS = 5,
 	PHRASE_ITEMS = 60,
 	FAINT = 40 /* thousandths: smaller weights are not written */
 };
-
-/* The same of phrases: smaller ones change no figure.  Verbatim talk has smaller ones.
- */
-static const struct {
-	long own, near;
-} faint_phrase[FORMS] = { [FORM_TIDY] = { 100, 40 }, [FORM_VERBATIM] = { 60, 12 } };
 
 /* How far verbatim talk leans on what tidy talk taught. */
 static const double OF_TIDY = 0.4;
@@ -105,7 +98,7 @@ struct fit *fit_new(const struct fit_opts *opts, struct err *e)
 	f->engine.scratch = rules_scratch_new(f->engine.rules);
 	f->pull[FORM_TIDY] =
 	    (struct fit_pull){ .rule = 3, .phrase = opts->prior ? 6 : 3 };
-	f->pull[FORM_VERBATIM] = (struct fit_pull){ .rule = 24, .phrase = 24 };
+	f->pull[FORM_VERBATIM] = (struct fit_pull){ .rule = 24, .phrase = 50 };
 	return f;
 }
 
@@ -156,6 +149,7 @@ static void make_task(const struct fit *f, const struct fit_set *set,
 	t->use = arena_alloc(set->arena, (set->n + 1) * sizeof(*t->use));
 	t->rows = set->rows;
 	if (phrases) {
+		t->phrases = phrases;
 		t->rows.phrases = &phrases->rows;
 		t->rows.from = phrases->from;
 		t->rows.to = phrases->to;
@@ -169,54 +163,6 @@ static void make_task(const struct fit *f, const struct fit_set *set,
 		lean_on_prior(f, t);
 	if (set->form == FORM_VERBATIM && tidy)
 		lean_on_tidy(t, tidy);
-}
-
-/* Weights without one fold; left_out = n_folds: of all. */
-static void learn(const struct fit_task *t, size_t left_out, double *weights)
-{
-	size_t n = t->set->n;
-	bool *use = mem_alloc((n + 1) * sizeof(*use));
-	struct fit_problem problem = { .rows = &t->rows,
-				       .label = t->label,
-				       .use = use,
-				       .prior = t->prior,
-				       .pull = t->pull,
-				       .rounds = ROUNDS };
-
-	for (size_t i = 0; i < n; i++)
-		use[i] = t->use[i] && t->set->fold[i] != left_out;
-	fit_solve(&problem, weights);
-	mem_free(use);
-}
-
-static void learn_kind(const struct fit_task *t, struct fit_learned *out)
-{
-	const struct fit_set *set = t->set;
-	double *score = arena_alloc(set->arena, (set->n + 1) * sizeof(*score));
-	double *all = arena_alloc(set->arena, (set->n + 1) * sizeof(*all));
-	size_t width = fit_width(&t->rows);
-	double scale, shift;
-
-	out->weights = arena_alloc(set->arena, width * sizeof(*out->weights));
-	out->p = arena_alloc(set->arena, (set->n + 1) * sizeof(*out->p));
-	for (size_t fold = 0; fold <= set->n_folds; fold++) {
-		learn(t, fold, out->weights);
-		fit_scores(&t->rows, out->weights, all);
-		for (size_t i = 0; i < set->n; i++)
-			if (set->fold[i] == fold)
-				score[i] = all[i];
-	}
-	fit_calibrate(score, t->label, t->use, set->n, &scale, &shift);
-	out->sum = arena_alloc(set->arena, (set->n + 1) * sizeof(*out->sum));
-	for (size_t i = 0; i < set->n; i++) {
-		double logit = scale * score[i] + shift;
-
-		out->sum[i] = (int32_t)lround(logit * 1000);
-		out->p[i] = t->use[i] ? 1 / (1 + exp(-logit)) : 0;
-	}
-	for (size_t i = 0; i < width; i++)
-		out->weights[i] *= scale;
-	out->weights[width - 1] += shift;
 }
 
 /* ---- what is written --------------------------------------------------- */
@@ -287,6 +233,13 @@ static void put_block(struct fit_block *block, const struct fit_task *t,
 	put_weights(b, t, got->weights, tidy);
 }
 
+struct run {
+	struct fit_block blocks[FORMS][ITEM_KINDS];
+	const double *tidy[ITEM_KINDS]; /* weights learned for it, or NULL */
+	struct buf lexicon, surroundings, *report;
+	bool has_words[FORMS]; /* the lexicon has all of them */
+};
+
 /* In thousandths, as far as the rules file takes them. */
 static long thousandths(double weight)
 {
@@ -295,24 +248,26 @@ static long thousandths(double weight)
 	return lround(fmax(-most, fmin(most, weight)) * 1000);
 }
 
-/* Single words are all written: any other word is "_". */
-static void put_phrases(struct buf *out, const struct fit_phrases *p,
-			const struct fit_task *t, const double *weights)
+/* Any word that no phrase has is "_": so the first block has all words. */
+static void put_phrases(struct run *run, const struct fit_task *t,
+			const double *weights)
 {
+	const struct fit_phrases *p = t->phrases;
 	const double *own = weights + t->rows.n_features;
-	const double *near = own + p->rows.n_features;
+	const double *near = own + p->text.n;
+	bool *all = &run->has_words[t->set->form];
 
-	buf_fmt(out, "[%s %.*s]\n", form_name[t->set->form],
+	buf_fmt(&run->lexicon, "[%s %.*s]\n", form_name[t->set->form],
 		STR_ARG(item_kind_name(t->kind)));
 	for (size_t i = 0; i < p->text.n; i++) {
 		long w = thousandths(own[i]);
 		long n = thousandths(near[i] * FIT_NEAR);
 
-		if (labs(w) >= faint_phrase[t->set->form].own ||
-		    labs(n) >= faint_phrase[t->set->form].near ||
-		    str_chr(p->text.v[i], ' ') == STR_NPOS)
-			buf_fmt(out, "%ld %ld %.*s\n", w, n, STR_ARG(p->text.v[i]));
+		if (w || n || (!*all && str_chr(p->text.v[i], ' ') == STR_NPOS))
+			buf_fmt(&run->lexicon, "%ld %ld %.*s\n", w, n,
+				STR_ARG(p->text.v[i]));
 	}
+	*all = true;
 }
 
 static void report_kind(struct buf *out, const struct fit_task *t,
@@ -330,12 +285,6 @@ static void report_kind(struct buf *out, const struct fit_task *t,
 		g->sentence_f1, g->page, g->page_precision, g->page_recall);
 	fit_figures_table(t, got->p, out);
 }
-
-struct run {
-	struct fit_block blocks[FORMS][ITEM_KINDS];
-	const double *tidy[ITEM_KINDS]; /* weights learned for it, or NULL */
-	struct buf lexicon, surroundings, *report;
-};
 
 static size_t labelled(const struct fit_set *set, int kind)
 {
@@ -356,7 +305,7 @@ static bool has_lexicon(const struct rules *r)
 }
 
 static void tell_kind(struct run *run, const struct fit_task *t,
-		      struct fit_learned *got, const struct fit_phrases *phrases)
+		      struct fit_learned *got)
 {
 	const double **tidy = &run->tidy[t->kind];
 
@@ -365,8 +314,8 @@ static void tell_kind(struct run *run, const struct fit_task *t,
 	trees_write(&got->trees, t->kind, &run->surroundings);
 	if (t->set->form == FORM_TIDY)
 		*tidy = got->weights;
-	if (t->rows.phrases)
-		put_phrases(&run->lexicon, phrases, t, got->weights);
+	if (t->phrases)
+		put_phrases(run, t, got->weights);
 	report_kind(run->report, t, got);
 }
 
@@ -388,14 +337,14 @@ static void fit_set(struct fit *f, struct run *run, const struct fit_set *set,
 			fit_phrases_find(&phrases, set, other->n ? other : NULL);
 		make_task(f, set, (enum item_kind)k, with ? &phrases : NULL,
 			  run->tidy[k], &tasks[k]);
-		learn_kind(&tasks[k], &learned[k]);
+		fit_learn(&tasks[k], &learned[k]);
 	}
 	/* In verbatim talk trees find nothing that holds elsewhere. */
 	if (set->form == FORM_TIDY)
 		fit_around_learn(tasks, learned);
 	for (int k = 0; k < ITEM_KINDS; k++)
 		if (tasks[k].set)
-			tell_kind(run, &tasks[k], &learned[k], &phrases);
+			tell_kind(run, &tasks[k], &learned[k]);
 }
 
 static int by_group(const void *left, const void *right)

@@ -44,21 +44,12 @@ struct fit_set {
 void fit_set_make(struct fit_set *set, struct arena *a, const struct fit_talks *talks,
 		  const struct rules *rules, enum talk_form form);
 
-/* One kind of one form. */
-struct fit_task {
-	const struct fit_set *set;
-	enum item_kind kind;
-	struct fit_rows rows; /* the set's, with phrases where they are learned */
-	int8_t *label;        /* n */
-	bool *use;            /* n: may be trained on */
-	double *prior;
-	struct fit_pull pull;
-};
-
 /* ---- phrases (fit_phrases.c) -------------------------------------------------- */
 
 struct fit_phrases {
 	struct strs text;        /* by number */
+	const size_t *often;     /* sentences with it */
+	const double *value;     /* as fit_rows has it, for learning */
 	struct fit_rows rows;    /* phrases of each sentence of a set */
 	const size_t *from, *to; /* of each sentence: those near by */
 };
@@ -66,6 +57,18 @@ struct fit_phrases {
 /* Phrases of words that both forms of talk use, in enough groups of meetings. */
 void fit_phrases_find(struct fit_phrases *p, const struct fit_set *set,
 		      const struct fit_set *other);
+
+/* One kind of one form. */
+struct fit_task {
+	const struct fit_set *set;
+	enum item_kind kind;
+	const struct fit_phrases *phrases; /* or NULL: none are learned */
+	struct fit_rows rows; /* the set's, with phrases where they are learned */
+	int8_t *label;        /* n */
+	bool *use;            /* n: may be trained on */
+	double *prior;
+	struct fit_pull pull;
+};
 
 /* ---- trees (fit_trees.c) ------------------------------------------------------ */
 
@@ -107,6 +110,8 @@ struct fit_learned {
 	struct fit_figures figures;
 };
 
+/* Weights, sums and p of one kind; no trees yet (fit_learn.c). */
+void fit_learn(const struct fit_task *t, struct fit_learned *out);
 /* Trees of the kinds whose tasks have phrases, and p with them (fit_around.c). */
 void fit_around_learn(const struct fit_task tasks[ITEM_KINDS],
 		      struct fit_learned learned[ITEM_KINDS]);

@@ -21,14 +21,14 @@ static double row_sum(const struct fit_rows *rows, const double *w, size_t row)
 	double sum = 0;
 
 	for (size_t i = rows->first[row]; i < rows->first[row + 1]; i++)
-		sum += w[rows->index[i]];
+		sum += w[rows->index[i]] * fit_value(rows, rows->index[i]);
 	return sum;
 }
 
 static void add_row(const struct fit_rows *rows, double *g, size_t row, double by)
 {
 	for (size_t i = rows->first[row]; i < rows->first[row + 1]; i++)
-		g[rows->index[i]] += by;
+		g[rows->index[i]] += by * fit_value(rows, rows->index[i]);
 }
 
 /* Turns v into sums over the rows near by without the row; tmp has n + 1. */

@@ -14,6 +14,7 @@ struct fit_rows {
 	const size_t *first;   /* n + 1 */
 	const uint32_t *index; /* features, below n_features */
 	size_t n_features;
+	const double *value;            /* of each feature where it holds; NULL: 1 */
 	const struct fit_rows *phrases; /* n rows without phrases, or NULL */
 	const size_t *from, *to;        /* of each row: rows near by, itself included */
 };
@@ -31,6 +32,12 @@ struct fit_problem {
 	struct fit_pull pull;
 	int rounds;
 };
+
+/* What a feature adds where it holds is its weight times this. */
+static inline double fit_value(const struct fit_rows *rows, size_t feature)
+{
+	return rows->value ? rows->value[feature] : 1;
+}
 
 /* How many weights: of features, phrases of the row, phrases near by, and the bias. */
 size_t fit_width(const struct fit_rows *rows);
