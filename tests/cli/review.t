@@ -313,6 +313,8 @@ for call in Morning:40 Evening:50; do
 done
 exit_code 0 'two values' "$dossier" run --quiet "$tmp/holds.in" --vault "$v"
 like 'are a question' "$review" '^- Which holds: "The archive .* holds 40 terabytes" or "The archive .* holds 50 terabytes"\?'
+"$dossier" review --vault "$v" >"$tmp/listed"
+like 'which is listed' "$tmp/listed" ' contradiction: Which holds: "The archive .* holds 40 terabytes" or "The archive .* holds 50 terabytes"\?$'
 account="$v/Accounts/Brightwater Hospitals.md"
 is 'both stand' "$(grep -c '^- The archive of ' "$account")" 2
 tick 'Which holds' 'The archive of Brightwater Hospitals holds 50 terabytes'

@@ -25,7 +25,7 @@ static void put_text(struct arena *a, struct buf *line, struct str s,
 struct str review_asked(struct arena *a, const struct question *q)
 {
 	if (q->quote.len == 0)
-		return q->text;
+		return arena_str(a, q->text);
 	return arena_fmt(a, "%.*s%s \"%.*s\"", STR_ARG(q->text),
 			 str_ends(q->text, STRL("?")) ? "" : ":", STR_ARG(q->quote));
 }
