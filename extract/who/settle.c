@@ -161,6 +161,66 @@ of_house(const struct talk *t, const struct mention *m, const struct person_refs
 	return one;
 }
 
+/* Somebody of the house is here. */
+static bool is_house_here(const struct who *w, struct str org)
+{
+	for (size_t i = 0; i < w->roster.n; i++)
+		if (w->roster.v[i].person.present &&
+		    str_ieq(org_of(w, w->roster.v[i].known), org))
+			return true;
+	return false;
+}
+
+static bool is_house_named(const struct who *w, struct str org)
+{
+	for (size_t i = 0; i < w->mentions.n; i++)
+		if (w->mentions.v[i].sort == NAME_ACCOUNT &&
+		    str_ieq(w->mentions.v[i].account->name, org))
+			return true;
+	return false;
+}
+
+/* Among ourselves any customer's people may be meant. */
+static bool has_guests(const struct talk *t)
+{
+	const struct who *w = t->who;
+
+	for (size_t i = 0; i < w->roster.n; i++) {
+		struct str org = org_of(w, w->roster.v[i].known);
+
+		if (w->roster.v[i].person.present && org.len &&
+		    !str_ieq(org, t->conf->own.name))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * In a talk with guests of another house nobody of the name is there: then who is ours
+ * or of a house that is there, when all others are of houses that nobody names.
+ * NULL: not so, or a house is not known.
+ */
+static const struct known_person *of_house_here(const struct talk *t,
+						const struct person_refs *c)
+{
+	const struct who *w = t->who;
+	const struct known_person *one = NULL;
+
+	for (size_t i = 0; i < c->n; i++) {
+		struct str org = org_of(w, c->v[i]);
+
+		if (!org.len)
+			return NULL;
+		if (!str_ieq(org, t->conf->own.name) && !is_house_here(w, org) &&
+		    !is_house_named(w, org))
+			continue;
+		if (one)
+			return NULL;
+		one = c->v[i];
+	}
+	return one && has_guests(t) ? one : NULL;
+}
+
 static void candidates_of(const struct who *w, const struct mention *m,
 			  struct person_refs *c)
 {
@@ -294,6 +354,9 @@ static void settle_shared(struct talk *t)
 			continue;
 		}
 		p = resolve_present(w, &c, &present);
+		if (!p && present == 0 &&
+		    !initial_behind(t->sentences.v[m->sentence].text, m))
+			p = of_house_here(t, &c);
 		for (size_t k = 0; k < c.n; k++) {
 			const struct roster_entry *e = index_entry(w, c.v[k]);
 

@@ -34,6 +34,37 @@ static void test_initials(void)
 	}
 }
 
+/* Two Noras are known, ours and Bramfield's, and none is here. */
+static void test_house(void)
+{
+	static const struct {
+		const char *guest, *said;
+		bool asked;
+	} rows[] = {
+		{ "Kim Vale: Good morning.", "Ada Quill: Ask Nora.", false },
+		{ "Kim Vale: Good morning.", "Ada Quill: Ask Nora Z.", true },
+		{ "Kim Vale: How is Bramfield?", "Ada Quill: Ask Nora.", true },
+		{ "Rufus Tarn: Good morning.", "Ada Quill: Ask Nora.", true },
+		{ "Ada Quill: Good morning.", "Ada Quill: Ask Nora.", true },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_person(&k, "Kim Vale", "kim@tessel.example", "Tessel", NULL);
+		kit_line(&k, rows[i].guest);
+		kit_line(&k, rows[i].said);
+		kit_read(&k);
+		OK((kit_flag(&k, "ambiguous-person") != NULL) == rows[i].asked,
+		   "asked: %s %s", rows[i].guest, rows[i].said);
+		OK((kit_find(&k, "Nora Winterson") != NULL) == !rows[i].asked,
+		   "ours: %s %s", rows[i].guest, rows[i].said);
+		kit_close(&k);
+	}
+}
+
 /* Two Noras are known and one is here: when the other one may be meant. */
 static void test_told_apart(void)
 {
@@ -68,6 +99,7 @@ static void test_told_apart(void)
 int main(void)
 {
 	test_initials();
+	test_house();
 	test_told_apart();
 	return tap_end();
 }
