@@ -117,6 +117,15 @@ static bool is_state(const struct tokens *t, size_t i)
 			 (i > 1 && token_may(t, i - 2, WORD_IS)));
 }
 
+/* "Permit granted", "shaft released by customs": as notes say it. */
+static bool is_noted(const struct tokens *t, size_t i)
+{
+	return i > 0 && token_may(t, i, WORD_PAST) &&
+	       !token_may(t, i - 1, WORD_EMPTY | WORD_FIGURE) &&
+	       (i + 1 == t->n || t->v[i].after != ' ' ||
+		token_is(t, i + 1, "by on since last this yesterday today"));
+}
+
 /* "is done" tells of an end, "until it is done" and "will be done" do not. */
 void cues_read(const struct tokens *t, struct claim *out)
 {
@@ -140,7 +149,8 @@ void cues_read(const struct tokens *t, struct claim *out)
 		    token_may(t, i, WORD_REPEATS) || stays || is_as_said(t, i);
 		out->revokes |= token_may(t, i, WORD_REVOKES) && !open &&
 				!token_is(t, i + 1, "off out by in to back");
-		out->closes |= !open && token_may(t, i, WORD_CLOSES) && is_state(t, i);
+		out->closes |= !open && token_may(t, i, WORD_CLOSES) &&
+			       (is_state(t, i) || is_noted(t, i));
 		out->ended |= !open && token_may(t, i, WORD_ENDS) &&
 			      (is_state(t, i) || cue_past(t, i));
 	}

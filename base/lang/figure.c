@@ -38,12 +38,14 @@ static const struct unit {
 	{ "gram grams", FIGURE_GRAMS, 1000 },
 	{ "kg kilo kilos kilogram kilograms", FIGURE_GRAMS, 1000000 },
 	{ "t tonne tonnes ton tons", FIGURE_GRAMS, INT64_C(1000000000) },
-	{ "litre litres liter liters", FIGURE_LITRES, 1000 },
+	{ "l litre litres liter liters", FIGURE_LITRES, 1000 },
+	{ "m3 m\xC2\xB3 cbm", FIGURE_LITRES, 1000000 },
 	{ "metre metres meter meters", FIGURE_METRES, 1000 },
 	{ "km kilometre kilometres kilometer kilometers", FIGURE_METRES, 1000000 },
 	{ "mile miles", FIGURE_METRES, 1609344 },
 	{ "foot feet", FIGURE_METRES, 305 },
-	{ "sqm", FIGURE_SQUARE, 1000 },
+	{ "sqm m2 m\xC2\xB2", FIGURE_SQUARE, 1000 },
+	{ "ha hectare hectares", FIGURE_SQUARE, 10000 * 1000 },
 };
 
 static const struct unit *unit_of(const char *word)
@@ -268,10 +270,12 @@ static bool is_out_of_date(const struct tokens *t, size_t i)
 static bool is_old_value(const struct tokens *t, size_t i, size_t n)
 {
 	static const char verbs[] =
-	    "goes go going gone went move moves moved raise raised change changed cut "
-	    "slip slips slipped push pushed extend extended drop dropped increase "
-	    "increased lower lowered up down grown grew";
+	    "raise raised change changed cut slip slips slipped push pushed extend "
+	    "extended drop dropped increase increased lower lowered up down grown grew";
+	/* "They go in from 12 October": it begins there. */
+	static const char ways[] = "goes go going gone went move moves moved";
 	bool from = i > 0 && token_is(t, i - 1, "from");
+	bool to = token_is(t, i + n, "to");
 
 	if (i > 0 && token_is(t, i - 1, "was were"))
 		return t->v[i - 1].before == '(';
@@ -287,7 +291,7 @@ static bool is_old_value(const struct tokens *t, size_t i, size_t n)
 	if (from && is_number_from(t, i))
 		return true;
 	for (size_t k = 0; from && k < i; k++)
-		if (token_is(t, k, verbs))
+		if (token_is(t, k, verbs) || (to && token_is(t, k, ways)))
 			return true;
 	if (i > 0 && token_is(t, i - 1, "the") && is_out_of_date(t, i + n))
 		return true;

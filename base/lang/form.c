@@ -74,7 +74,7 @@ static const struct {
 	{ WORD_CLOSES,
 	  "done finished fixed solved resolved completed complete closed answered "
 	  "delivered installed arrived signed cleared sorted ready lifted sent over "
-	  "gone approved tested come out in" },
+	  "gone approved tested come out in granted released" },
 	{ WORD_ENDS, "done finished complete completed closed resolved sorted" },
 	{ WORD_IS, "is are been have has was were got went" },
 };
@@ -140,6 +140,30 @@ static const struct plain plain[] = {
 	{ "end", "finish expir" },
 	{ "repair", "mend fix" },
 	{ "trial", "pilot poc concept" },
+	{ "answer", "repli respons" },
+	{ "app", "applic" },
+	{ "approv", "clearanc" },
+	{ "bill", "invoic" },
+	{ "child", "kid pupil schoolchild schoolchildren" },
+	{ "compani", "firm" },
+	{ "contract", "agreement" },
+	{ "custom", "client" },
+	{ "defect", "fault faulti" },
+	{ "document", "doc paperwork" },
+	{ "employe", "staff headcount personnel" },
+	{ "holiday", "vacat" },
+	{ "inspect", "inspector" },
+	{ "lawyer", "solicitor attorney" },
+	{ "limit", "cap ceil maximum max" },
+	{ "lorri", "truck" },
+	{ "move", "reloc" },
+	{ "permit", "permiss" },
+	{ "phone", "telephon mobil" },
+	{ "photo", "pictur photograph" },
+	{ "price", "cost charg" },
+	{ "replac", "swap" },
+	{ "stay", "remain retain" },
+	{ "supplier", "vendor" },
 };
 
 static struct str without_s(struct str s)

@@ -183,6 +183,12 @@ static void judge_wordings(struct growing *g, size_t at, const struct said *y,
 	}
 }
 
+static bool is_of_meeting(const struct entry *x, const struct draft *d)
+{
+	return x->supports.v[x->supports.n - 1].meeting ==
+	       d->entry->supports.v[0].meeting;
+}
+
 enum verdict cluster_judge(struct growing *g, size_t at, const struct draft *d,
 			   uint32_t *score)
 {
@@ -190,7 +196,8 @@ enum verdict cluster_judge(struct growing *g, size_t at, const struct draft *d,
 	struct found found = { 0 };
 
 	judge_wordings(g, at, &text, &found);
-	if (d->also) {
+	/* Of one meeting fold.c has told what is one. */
+	if (d->also && !is_of_meeting(&g->b->w->entries.v[at], d)) {
 		struct said also = { d->entry, d->also, { 0 } };
 
 		judge_wordings(g, at, &also, &found);

@@ -7,9 +7,11 @@
 enum {
 	SAME = 600,         /* words and figures, two of weight in common */
 	SAME_WORDS = 520,   /* with three words in common that are not all names */
+	SAME_NAMES = 540,   /* with two names, and no others */
 	SAME_TOLD = 500,    /* with two, where the newer says that nothing changed */
 	SAME_FIGURE = 380,  /* with a quantity or date and a word in common */
 	SAME_FIGURES = 400, /* with two quantities or dates in common */
+	FIGURE_ALL = 600,   /* with one, and hardly anything else is said */
 	MORE_FIGURES = 2,   /* figures of one that the other lacks, no thousandths */
 	KINDS = 100,        /* more, where the kinds differ */
 	SAME_SUBJECT = 800, /* words alone, figures differ: another value of it */
@@ -21,6 +23,7 @@ enum {
 	CLOSED = 500,       /* words alone, where the newer tells of an end */
 	MAYBE = 300,
 	REVOKED = 200, /* words alone, where the newer says "scrap" */
+	FEW = 2,       /* words of weight that only one says */
 	PART = 130,    /* weight of what both say, where one sentence may restate */
 	SHORT = 2,     /* words of weight of a sentence that says one thing only */
 	SENTENCES = 6  /* that are compared; what is longer is no item */
@@ -68,6 +71,24 @@ static bool is_denied(const struct said *x, const struct said *y,
 	return l->denial && x->claim->negated != y->claim->negated;
 }
 
+/* "One at Hollin Road and its twin up at St Aubrey's": of two statements that name the
+ * same two things and no third. */
+static bool is_names(const struct likeness *l, uint32_t score)
+{
+	return l->names >= 2 && !l->apart && l->lacks == 0 && score >= SAME_NAMES;
+}
+
+/* "Lead time still eleven weeks", "the cells take eleven weeks"; not "breakfast until
+ * eleven", "the spa until eleven". */
+static bool is_figure(const struct said *x, const struct said *y,
+		      const struct likeness *l, uint32_t score)
+{
+	return l->strong && l->lacks == 0 && l->words + l->lights &&
+	       score >= FIGURE_ALL &&
+	       (y->claim->repeats || (!claim_own_thing(x->claim, y->claim) &&
+				      !claim_own_thing(y->claim, x->claim)));
+}
+
 /* Unless enough is in common: then the one names more of it than the other. */
 static bool is_other_thing(const struct said *x, const struct said *y,
 			   const struct likeness *l)
@@ -93,6 +114,41 @@ static bool is_other_thing(const struct said *x, const struct said *y,
 	       l->strong + l->numbers < 2 && claim_other_thing(x->claim, y->claim);
 }
 
+/* "Is done"; "wrote it", of what was to be written. */
+static bool tells_end(const struct said *x, const struct said *y)
+{
+	const struct claim_words *said = &y->claim->words;
+
+	for (size_t i = 0; y->claim->past && i < said->n; i++) {
+		const struct claim_word *w =
+		    said->v[i].past ? claim_find(x->claim, said->v[i].key) : NULL;
+
+		if (w && !w->past)
+			return true;
+	}
+	return y->claim->closes;
+}
+
+/* "The Tuesday market", "Saturday market": each names days, and not the same. */
+static bool on_other_days(const struct claim *a, const struct claim *b)
+{
+	static const char *const days[] = { "monday",   "tuesday", "wednesday",
+					    "thursday", "friday",  "saturday",
+					    "sunday" };
+	bool left = false, right = false;
+
+	for (size_t i = 0; i < sizeof(days) / sizeof(*days); i++) {
+		uint32_t key = form_key(str_z(days[i]));
+		bool x = claim_find(a, key), y = claim_find(b, key);
+
+		if (x && y)
+			return false;
+		left |= x;
+		right |= y;
+	}
+	return left && right;
+}
+
 /* However much is in common. */
 static bool is_another(const struct said *x, const struct said *y,
 		       const struct likeness *l)
@@ -107,6 +163,9 @@ static bool is_another(const struct said *x, const struct said *y,
 	       judge_differ(x->entry->owner_name, y->entry->owner_name) ||
 	       (is_denied(x, y, l) && !points) ||
 	       ((one_empty || l->apart) && l->strong == 0) ||
+	       on_other_days(x->claim, y->claim) ||
+	       /* "The permit isn't through", "permit granted" */
+	       (x->entry->kind == ITEM_BLOCKER && tells_end(x, y)) ||
 	       claim_other_slots(x->claim, y->claim, l);
 }
 
@@ -133,7 +192,8 @@ static bool is_alike(const struct said *x, const struct said *y,
 	/* "Six hundred terabytes" and what they ask for: more figures, another fact. */
 	if (l->lacks >= MORE_FIGURES)
 		return false;
-	if ((l->strong >= 2 && score >= SAME_FIGURES) ||
+	if (is_figure(x, y, l, score) || is_names(l, score) ||
+	    (l->strong >= 2 && score >= SAME_FIGURES) ||
 	    (l->strong >= 1 && l->words >= 1 && score >= SAME_FIGURE))
 		return true;
 	/* "No calls on Sundays", "Sundays: no calls": nothing else is said. */
@@ -141,6 +201,9 @@ static bool is_alike(const struct said *x, const struct said *y,
 		return true;
 	/* "We take the hosted version", "the hosted version costs more" */
 	if (more && l->words + l->strong + l->numbers == 2 && l->rest)
+		return false;
+	/* "Closed in July", "away in July" */
+	if (l->words == 1 && l->strong == 0 && l->numbers == 1 && l->rest > FEW)
 		return false;
 	return l->words >= 1 && l->words + l->numbers + l->strong >= 2 &&
 	       score >= least;
@@ -151,13 +214,14 @@ static bool restates(const struct said *x, const struct said *y,
 		     const struct likeness *l, uint32_t score)
 {
 	return is_alike(x, y, l, score) && !is_another(x, y, l) &&
-	       !is_other_thing(x, y, l);
+	       (is_figure(x, y, l, score) || is_names(l, score) ||
+		!is_other_thing(x, y, l));
 }
 
 /* Of sentences, two common words are little where more is said. */
 static bool is_much(const struct likeness *l, bool all)
 {
-	return all || l->words + l->strong + l->numbers >= 3;
+	return all || l->names >= 2 || l->words + l->strong + l->numbers >= 3;
 }
 
 static bool agree(const struct said *x, const struct said *y)
@@ -240,21 +304,6 @@ static enum verdict restates_in_part(struct arena *a, const struct said *x,
 	default:
 		return JUDGE_APART;
 	}
-}
-
-/* "Is done"; "wrote it", of what was to be written. */
-static bool tells_end(const struct said *x, const struct said *y)
-{
-	const struct claim_words *said = &y->claim->words;
-
-	for (size_t i = 0; y->claim->past && i < said->n; i++) {
-		const struct claim_word *w =
-		    said->v[i].past ? claim_find(x->claim, said->v[i].key) : NULL;
-
-		if (w && !w->past)
-			return true;
-	}
-	return y->claim->closes;
 }
 
 static enum verdict action_ends(const struct said *x, const struct said *y,

@@ -6,6 +6,7 @@
 
 enum {
 	SAME_RECORD = 750,  /* likeness, thousandths, of two items of one record */
+	SAME_ANSWER = 550,  /* of a decision, and the next one of another speaker */
 	SAME_TALK = 600,    /* of one in two recordings */
 	SAME_NOTES = 350,   /* of a bullet and what was spoken */
 	SAME_FIGURE = 280,  /* where a quantity or date is in common */
@@ -21,6 +22,7 @@ enum {
 	SAME_WORDS = 700, /* of the very words of two recordings */
 	MIN_WORDS = 4,
 	NEAR = 3,     /* segments between an action and "Tomorrow, end of day" */
+	SOON = 6,     /* segments between a decision and how the other side says it */
 	SENTENCES = 6 /* of one item that are compared one by one */
 };
 
@@ -229,19 +231,32 @@ static bool same_text(const struct entry *x, const struct entry *y)
 	       (y->kind != ITEM_ACTION && said_within(y->text, x->text));
 }
 
+/* "Keys live in our own manager." "Okay, your keys, your manager." */
+static bool is_answer(const struct draft *x, const struct draft *y,
+		      const struct likeness *l, uint32_t score)
+{
+	int64_t apart = segment_of(y, false) - segment_of(x, true);
+
+	return x->entry->kind == ITEM_DECISION && !x->notes && apart > 0 &&
+	       apart <= SOON && l->words >= 2 && l->lacks == 0 && score >= SAME_ANSWER;
+}
+
 bool same_item_of_record(const struct draft *x, const struct draft *y)
 {
 	struct likeness l;
+	uint32_t score;
 
 	if (x->entry->kind != y->entry->kind)
 		return same_text(x->entry, y->entry);
 	if (str_eq(x->entry->text, y->entry->text) || goes_on(x, y))
 		return true;
 	claim_compare(&x->claim, &y->claim, &l);
-	return !l.conflict && x->claim.negated == y->claim.negated && !l.apart &&
-	       l.words + l.numbers + l.strong >= 3 &&
-	       claim_dice(l.shared, x->claim.weight, y->claim.weight) >= SAME_RECORD &&
-	       !claim_other_slots(&x->claim, &y->claim, &l);
+	if (l.conflict || x->claim.negated != y->claim.negated || l.apart ||
+	    claim_other_slots(&x->claim, &y->claim, &l))
+		return false;
+	score = claim_dice(l.shared, x->claim.weight, y->claim.weight);
+	return (l.words + l.numbers + l.strong >= 3 && score >= SAME_RECORD) ||
+	       is_answer(x, y, &l, score);
 }
 
 uint32_t same_item(const struct draft *x, const struct draft *y)
