@@ -260,7 +260,8 @@ static void open_long_meeting(struct kit *k)
 
 		s->speaker = i % 2 ? STRL("Ada Quill") : STRL("Nora Pell");
 		s->text = i == 40 || i == 190
-			      ? STRL("So we agreed to go with the new archive in June.")
+			      ? STRL("So we agreed to go with the new archive in June, "
+				     "and that's decided.")
 			      : STRL("The weather was on the whole rather nice that "
 				     "week, as far as anybody can remember it.");
 	}
@@ -310,7 +311,7 @@ static struct str foreign_ids(struct model *m, const struct llm_ask *q,
 	return STRL(
 	    "{\"items\":[{\"evidence\":[{\"turn\":\"T0191\",\"quote\":\"So we agreed "
 	    "to go with the new archive in "
-	    "June.\"}],\"kind\":\"decision\",\"text\":\"\","
+	    "June\"}],\"kind\":\"decision\",\"text\":\"\","
 	    "\"owner\":\"\",\"due\":\"\",\"about\":[]}],\"rejected\":[{\"rule\":"
 	    "\"R2\",\"reason\":\"past\"}],\"summary\":[],\"topics\":[]}");
 }
