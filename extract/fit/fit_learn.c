@@ -38,7 +38,7 @@ static bool is_faint_phrase(const struct fit_task *t, size_t phrase,
  * Without the faint ones, whose part others learn; then weights are what each phrase
  * adds where it stands, 0 of those left out.
  */
-static void solve_strong(const struct fit_task *t, struct fit_problem *problem,
+static void solve_strong(const struct fit_task *t, struct fit_problem problem,
 			 double *weights)
 {
 	size_t n = t->phrases->text.n;
@@ -46,13 +46,13 @@ static void solve_strong(const struct fit_task *t, struct fit_problem *problem,
 	double *value = mem_alloc((n + 1) * sizeof(*value));
 
 	rows.phrases = &phrases;
-	problem->rows = &rows;
+	problem.rows = &rows;
 	phrases.value = t->phrases->value;
-	fit_solve(problem, weights);
+	fit_solve(&problem, weights);
 	for (size_t i = 0; i < n; i++)
 		value[i] = is_faint_phrase(t, i, weights) ? 0 : t->phrases->value[i];
 	phrases.value = value;
-	fit_solve(problem, weights);
+	fit_solve(&problem, weights);
 	for (size_t i = 0; i < 2 * n; i++)
 		weights[t->rows.n_features + i] *= value[i % n];
 	mem_free(value);
@@ -73,7 +73,7 @@ static void learn(const struct fit_task *t, size_t left_out, double *weights)
 	for (size_t i = 0; i < n; i++)
 		use[i] = t->use[i] && t->set->fold[i] != left_out;
 	if (t->phrases)
-		solve_strong(t, &problem, weights);
+		solve_strong(t, problem, weights);
 	else
 		fit_solve(&problem, weights);
 	mem_free(use);
