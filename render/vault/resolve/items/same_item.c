@@ -6,7 +6,7 @@
 
 enum {
 	SAME_RECORD = 750,  /* likeness, thousandths, of two items of one record */
-	SAME_ANSWER = 550,  /* of a decision, and the next one of another speaker */
+	SAME_ANSWER = 550,  /* of a decision that is said again soon */
 	SAME_TALK = 600,    /* of one in two recordings */
 	SAME_NOTES = 350,   /* of a bullet and what was spoken */
 	SAME_FIGURE = 280,  /* where a quantity or date is in common */
@@ -22,7 +22,7 @@ enum {
 	SAME_WORDS = 700, /* of the very words of two recordings */
 	MIN_WORDS = 4,
 	NEAR = 3,     /* segments between an action and "Tomorrow, end of day" */
-	SOON = 6,     /* segments between a decision and how the other side says it */
+	SOON = 6,     /* segments between the two */
 	SENTENCES = 6 /* of one item that are compared one by one */
 };
 
