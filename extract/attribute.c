@@ -206,13 +206,14 @@ static const struct account *main_subject(const struct talk *t)
 	return best && most >= second * 2 ? best : NULL;
 }
 
-/* The organisation of the owner, when it is an account of this meeting. */
+/* The organisation of the owner, when the meeting is about it, and a partner's. */
 static void add_owners(const struct talk *t, struct item *it)
 {
-	const struct account *a =
-	    index_of_house(t, it->owner.len ? people_named(t, it->owner) : NULL);
+	const struct person *p = it->owner.len ? people_named(t, it->owner) : NULL;
+	const struct account *a = index_of_house(t, p);
 
-	if (a && account_is_subject(a))
+	if (a && (account_is_subject(a) ||
+		  (p->present && str_ieq(a->relation, STRL("partner")))))
 		add(t, it, a->name);
 }
 

@@ -237,9 +237,20 @@ static struct value sources(struct view *v, const struct entry *e,
 
 const struct account_of *view_task_account(const struct entry *e)
 {
-	if (e->kind != ITEM_ACTION || e->about.n != 1 || !e->about.v[0]->e.path.len)
-		return NULL;
-	return e->about.v[0];
+	const struct account_of *one = NULL;
+
+	for (size_t i = 0; i < e->about.n; i++) {
+		const struct account_of *x = e->about.v[i];
+
+		/* What a partner does for a customer is kept in view on the customer's.
+		 */
+		if (e->about.n > 1 && str_eq(x->relation, STRL("partner")))
+			continue;
+		if (one)
+			return NULL;
+		one = x;
+	}
+	return e->kind == ITEM_ACTION && one && one->e.path.len ? one : NULL;
 }
 
 static struct str priority_mark(struct str priority)

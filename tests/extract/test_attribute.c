@@ -46,14 +46,14 @@ static void test_internal(void)
 	kit_close(&k);
 }
 
-/* What a supplier who takes part does for a customer is about the customer. */
+/* What a supplier who takes part does for a customer is about both. */
 static void test_done_by(void)
 {
 	static const struct {
 		const char *owner, *want;
 		bool there;
 	} rows[] = {
-		{ "Otto Lamb", "Bramfield Dairy", true },
+		{ "Otto Lamb", "Bramfield Dairy, Lowther Mills", true },
 		{ "Otto Lamb", "Bramfield Dairy", false },
 		{ "Ada Quill", "Bramfield Dairy", true },
 	};
