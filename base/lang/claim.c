@@ -76,7 +76,7 @@ static uint32_t add_word(struct arena *a, const struct tokens *t, size_t i,
 		return f->kinds & (WORD_AUX | WORD_SHORTENED) ? CLAIM_AUX : CLAIM_STOP;
 	w = VEC_ADD(a, &out->words);
 	w->key = ordinal ? form_key(arena_fmt(a, "%dth", ordinal)) : f->stem;
-	/* "Hollin Road" is one name, not two. */
+	/* "Garron Road" is one name, not two. */
 	w->weight = (!ordinal && (f->kinds & (WORD_LIGHT | WORD_CHANGES))) ||
 			    cue_new_value(t, i + 1) ||
 			    (name && i > 0 && is_name(t, i - 1))

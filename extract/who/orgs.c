@@ -122,7 +122,7 @@ static void note(struct search *s, const struct piece *v, size_t n, size_t i,
 
 	if (!v[i].name || v[i].taken)
 		return;
-	/* "Hollin Road", "Derek Stroud": parts of a longer name are left alone. */
+	/* "Garron Road", "Piers Hallam": parts of a longer name are left alone. */
 	if ((i > 1 && v[i - 1].name) || (i + 1 < n && v[i + 1].name))
 		return;
 	g = guess_of(s, &v[i], sentence);

@@ -133,7 +133,7 @@ static const struct {
 	{ "bin the night rule Then the window comes off",
 	  { "bin the night rule", "then the window comes off" } },
 	/* no end: an abbreviation, a name, a month, "I" */
-	{ "St. Aubrey's in May or March", { "St. Aubrey's in May or March" } },
+	{ "St. Breda's in May or March", { "St. Breda's in May or March" } },
 	{ "and then I'm off and I said so", { "and then I'm off and I said so" } },
 };
 

@@ -20,7 +20,7 @@ static const struct {
 	{ "We need the second site", "We don't need the second site", "d" },
 	{ "Keys are held by the bank, never by us", "The bank holds the keys", "=" },
 	{ "I want it unless it does not scale", "I want it to scale", "=" },
-	{ "The main copy goes to Dunley", "The main copy goes to Hollin", "as" },
+	{ "The main copy goes to Dunley", "The main copy goes to Garron", "as" },
 	{ "The flash nodes take long to arrive", "The hybrid nodes take long to arrive",
 	  "s" },
 	{ "Heat pump, not gas", "Heat pump instead of gas", "=" },

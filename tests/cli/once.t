@@ -34,13 +34,13 @@ vault again <<'X'
 # 2026-02-03 Kickoff
 fact | The image archive holds about 1.4 PB and grows by roughly 22% a year
 fact | Their backup contract with Pennick runs until 30 September 2026
-decision | There will be two equal-size systems, one at Hollin Road and a replica at St Aubrey's
+decision | There will be two equal-size systems, one at Garron Road and a replica at St Breda's
 question | Who is the second approver for destructive actions?
 action | Bram Osei will send the revised offer to procurement | owner=Bram Osei | due=2026-03-20
 # 2026-02-24 Workshop
 fact | It's fourteen hundred terabytes of archive today, a bit more than a fifth on top every year
 fact | The Pennick contract ends at the end of September
-decision | Equal-size systems at Hollin Road and St Aubrey's
+decision | Equal-size systems at Garron Road and St Breda's
 question | The second approver has not been identified
 action | Bram Osei sends procurement the revised offer | owner=Bram Osei | due=2026-03-20
 X
@@ -110,7 +110,7 @@ fact | The portal serves 300 users
 fact | The map archive is about six hundred terabytes and grows by fifteen percent a year
 # 2026-02-24 Workshop
 fact | The hybrid nodes take nine weeks to arrive from the factory
-decision | The main copy of the archive goes to Hollin
+decision | The main copy of the archive goes to Garron
 fact | Their fiscal year ends on 15 June
 action | Bram Osei will send the offer for the licences | owner=Bram Osei
 action | Ada Quill will book the training rooms | owner=Ada Quill | due=2026-03-20
@@ -128,14 +128,14 @@ decision | Vault copies are immutable for 35 days
 decision | The cutover is on Sunday 19 April 2026
 fact | Brightwater needs the second site for the audit
 decision | Replication runs in the night window only
-decision | The main system stands at Hollin Road
+decision | The main system stands at Garron Road
 action | Maya Renner will draft the migration plan | owner=Maya Renner | due=2026-03-10
 # 2026-03-03 Follow-up
 decision | The immutable copies go from 35 to 90 days
 decision | The cutover is on Sunday 17 May 2026
 fact | Brightwater no longer needs the second site for the audit
 decision | Bin the night rule, let it run round the clock
-fact | They dropped the lease of the office in Hollin Road
+fact | They dropped the lease of the office in Garron Road
 action | Maya Renner will draft the migration plan | owner=Maya Renner | due=2026-03-31
 X
 unlike 'the old retention has left the page' "$page" 'for 35 days'
@@ -144,7 +144,7 @@ unlike 'so has the old date' "$page" '19 April'
 unlike 'and the denied state' "$page" '^- Brightwater needs the second site'
 like 'what is only probably revoked stands and says so' "$page" \
 	'^- Replication runs in the night window only \(.*\) - possibly changed, \[\[Meetings/2026-03-03'
-like 'a place that is named again ends nothing' "$page" '^- The main system stands at Hollin Road \(\[\[[^]]*\]\]\)$'
+like 'a place that is named again ends nothing' "$page" '^- The main system stands at Garron Road \(\[\[[^]]*\]\]\)$'
 count 'one task with the new date' '^- \[ \] .*migration plan.*2026-03-31$' 1
 unlike 'not with the old one' "$page" '2026-03-10$'
 old=$v/Meetings/2026-02-03\ Kickoff.md
@@ -168,12 +168,12 @@ like 'and a question asks which' "$v/Review.md" 'carries 10 Gb/s.*carries 40 Gb/
 vault ended <<'X'
 # 2026-02-03 Kickoff
 action | Bram Osei will send the signed order form to procurement | owner=Bram Osei
-blocker | The install at Aubrey waits for the second power feed
+blocker | The install at Breda waits for the second power feed
 question | Who signs the clinical validation of the migrated images?
 action | Maya Renner will test the failover of the portal | owner=Maya Renner
 # 2026-03-03 Follow-up
 fact | The signed order form has been sent to procurement
-fact | The second power feed for the install at Aubrey is in and has been tested
+fact | The second power feed for the install at Breda is in and has been tested
 decision | Maya Solberg signs the clinical validation of the images
 fact | The failover of the portal is done by the network people from Orlin with their own switches
 X

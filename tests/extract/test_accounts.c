@@ -444,7 +444,7 @@ static const struct {
 	{ "I was at Quarrick on Sunday.", "Nice.", NULL },
 	{ "Quarrick have put a bid in.", "Who?", NULL },
 	{ "I worked for Rufus once.", "I see.", NULL },
-	{ "We worked at Hollin Road.", "Yes.", NULL },
+	{ "We worked at Garron Road.", "Yes.", NULL },
 	{ "When we were at Harvest we worked for Monday.", "A harvest.", NULL },
 };
 

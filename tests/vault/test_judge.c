@@ -141,7 +141,7 @@ static const struct {
 	  .verdict = JUDGE_APART },
 	{ .why = "two names",
 	  .x = SAYS(D, "The main copy of the archive goes to Dunley"),
-	  .y = SAYS(D, "For Hollin we keep the main copy of the archive"),
+	  .y = SAYS(D, "For Garron we keep the main copy of the archive"),
 	  .verdict = JUDGE_APART },
 	{ .why = "of too many sentences none is looked at",
 	  .x = SAYS(F, "The oven is broken and nobody in the kitchen dares to bake "

@@ -71,15 +71,15 @@ static bool is_denied(const struct said *x, const struct said *y,
 	return l->denial && x->claim->negated != y->claim->negated;
 }
 
-/* "One at Hollin Road and its twin up at St Aubrey's": of two statements that name the
- * same two things and no third. */
+/* "One pump in Leith, its twin in Dundee": of two statements that name the same two
+ * things and no third. */
 static bool is_names(const struct likeness *l, uint32_t score)
 {
 	return l->names >= 2 && !l->apart && l->lacks == 0 && score >= SAME_NAMES;
 }
 
-/* "Lead time still eleven weeks", "the cells take eleven weeks"; not "breakfast until
- * eleven", "the spa until eleven". */
+/* "The cells take eleven weeks", "for cells it's still eleven weeks"; not "breakfast
+ * until eleven", "the spa until eleven". */
 static bool is_figure(const struct said *x, const struct said *y,
 		      const struct likeness *l, uint32_t score)
 {
@@ -183,7 +183,7 @@ static bool is_alike(const struct said *x, const struct said *y,
 	if (y->claim->repeats && l->lacks == 0 && l->strong + l->numbers >= 2 &&
 	    score >= SAME_FIGURE)
 		return true;
-	/* "It's your own key manager. That's as we said." */
+	/* "It's your own safe. That's as we said." */
 	if (y->claim->repeats && l->words >= 2 && l->words > l->names &&
 	    score >= SAME_TOLD + more)
 		return true;

@@ -231,7 +231,7 @@ static bool same_text(const struct entry *x, const struct entry *y)
 	       (y->kind != ITEM_ACTION && said_within(y->text, x->text));
 }
 
-/* "Keys live in our own manager." "Okay, your keys, your manager." */
+/* "The stamps stay in our safe." "Right, your stamps, your safe." */
 static bool is_answer(const struct draft *x, const struct draft *y,
 		      const struct likeness *l, uint32_t score)
 {
