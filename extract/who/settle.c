@@ -7,6 +7,7 @@
 #include "extract/who/resolve.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "extract/who/role.h"
 
 /* Sentences for which who was called in full is meant by the first name, and the words
@@ -161,38 +162,31 @@ of_house(const struct talk *t, const struct mention *m, const struct person_refs
 	return one;
 }
 
-/* Somebody of the house is here. */
-static bool is_house_here(const struct who *w, struct str org)
-{
-	for (size_t i = 0; i < w->roster.n; i++)
-		if (w->roster.v[i].person.present &&
-		    str_ieq(org_of(w, w->roster.v[i].known), org))
-			return true;
-	return false;
-}
+/* Of a talk with guests: our house, those of who is here, and those named; folded. */
+struct houses {
+	struct map here;
+	bool guests; /* among ourselves any customer's people may be meant */
+};
 
-static bool is_house_named(const struct who *w, struct str org)
+static void houses_find(const struct talk *t, struct houses *h)
 {
-	for (size_t i = 0; i < w->mentions.n; i++)
-		if (w->mentions.v[i].sort == NAME_ACCOUNT &&
-		    str_ieq(w->mentions.v[i].account->name, org))
-			return true;
-	return false;
-}
+	struct who *w = t->who;
+	struct arena *a = w->arena;
 
-/* Among ourselves any customer's people may be meant. */
-static bool has_guests(const struct talk *t)
-{
-	const struct who *w = t->who;
-
+	*h = (struct houses){ 0 };
+	map_put(a, &h->here, utf8_fold(a, t->conf->own.name), 0);
 	for (size_t i = 0; i < w->roster.n; i++) {
 		struct str org = org_of(w, w->roster.v[i].known);
 
-		if (w->roster.v[i].person.present && org.len &&
-		    !str_ieq(org, t->conf->own.name))
-			return true;
+		if (!w->roster.v[i].person.present || !org.len)
+			continue;
+		map_put(a, &h->here, utf8_fold(a, org), 0);
+		h->guests |= !str_ieq(org, t->conf->own.name);
 	}
-	return false;
+	for (size_t i = 0; i < w->mentions.n && h->guests; i++)
+		if (w->mentions.v[i].sort == NAME_ACCOUNT)
+			map_put(a, &h->here,
+				utf8_fold(a, w->mentions.v[i].account->name), 0);
 }
 
 /*
@@ -200,25 +194,23 @@ static bool has_guests(const struct talk *t)
  * or of a house that is there, when all others are of houses that nobody names.
  * NULL: not so, or a house is not known.
  */
-static const struct known_person *of_house_here(const struct talk *t,
-						const struct person_refs *c)
+static const struct known_person *
+of_house_here(const struct who *w, const struct houses *h, const struct person_refs *c)
 {
-	const struct who *w = t->who;
 	const struct known_person *one = NULL;
 
-	for (size_t i = 0; i < c->n; i++) {
+	for (size_t i = 0; i < c->n && h->guests; i++) {
 		struct str org = org_of(w, c->v[i]);
 
 		if (!org.len)
 			return NULL;
-		if (!str_ieq(org, t->conf->own.name) && !is_house_here(w, org) &&
-		    !is_house_named(w, org))
+		if (map_get(&h->here, utf8_fold(w->arena, org)) == STR_NPOS)
 			continue;
 		if (one)
 			return NULL;
 		one = c->v[i];
 	}
-	return one && has_guests(t) ? one : NULL;
+	return one;
 }
 
 static void candidates_of(const struct who *w, const struct mention *m,
@@ -335,7 +327,9 @@ static void settle_certain(struct talk *t)
 static void settle_shared(struct talk *t)
 {
 	struct who *w = t->who;
+	struct houses houses;
 
+	houses_find(t, &houses);
 	for (size_t i = 0; i < w->mentions.n; i++) {
 		const struct mention *m = &w->mentions.v[i];
 		struct person_refs c;
@@ -356,7 +350,7 @@ static void settle_shared(struct talk *t)
 		p = resolve_present(w, &c, &present);
 		if (!p && present == 0 &&
 		    !initial_behind(t->sentences.v[m->sentence].text, m))
-			p = of_house_here(t, &c);
+			p = of_house_here(w, &houses, &c);
 		for (size_t k = 0; k < c.n; k++) {
 			const struct roster_entry *e = index_entry(w, c.v[k]);
 

@@ -244,7 +244,7 @@ const struct account_of *view_task_account(const struct entry *e)
 
 		/* What a partner does for a customer is kept in view on the customer's.
 		 */
-		if (e->about.n > 1 && str_eq(x->relation, STRL("partner")))
+		if (e->about.n > 1 && str_ieq(x->relation, STRL("partner")))
 			continue;
 		if (one)
 			return NULL;

@@ -189,37 +189,27 @@ static void test_near(void)
 	   "scores see rows near by");
 }
 
-/* Two phrases of which each tells as much; the second one is rarer, as learning has it.
- */
+/* Each of two features tells as much; the second one has the greater value. */
 static void test_value(void)
 {
-	static const size_t none[] = { 0, 0, 0, 0, 0 };
 	static const size_t first[] = { 0, 1, 2, 2, 2 };
 	static const uint32_t index[] = { 0, 1 };
 	static const int8_t label[] = { 1, 1, 0, 0 };
 	static const bool use[] = { true, true, true, true };
-	static const size_t from[] = { 0, 1, 2, 3 }, to[] = { 1, 2, 3, 4 };
 	static const double value[] = { 1, 3 };
-	struct fit_rows phrases = {
+	struct fit_rows rows = {
 		.n = 4, .first = first, .index = index, .n_features = 2, .value = value
 	};
-	struct fit_rows rows = { .n = 4,
-				 .first = none,
-				 .index = index,
-				 .phrases = &phrases,
-				 .from = from,
-				 .to = to };
 	struct fit_problem p = { .rows = &rows,
 				 .label = label,
 				 .use = use,
 				 .pull = { 1, 1 },
 				 .rounds = 50 };
-	double w[5], score[4];
+	double w[3], score[4];
 
 	fit_solve(&p, w);
 	fit_scores(&rows, w, score);
-	OK(score[0] > score[2] && score[1] > score[0] + 0.5,
-	   "what is rare is held less");
+	OK(score[0] > score[2] && score[1] > score[0] + 0.5, "it is held less");
 }
 
 /* What "I'll" weighs in verbatim talk, beside tidy ones in which it tells an action. */
