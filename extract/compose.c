@@ -7,6 +7,7 @@
 
 #include "extract/commit.h"
 #include "extract/score.h"
+#include "extract/wording/clean.h"
 #include "extract/wording/context.h"
 #include "extract/wording/itemtext.h"
 
@@ -17,6 +18,7 @@ enum {
 	VAGUE_WORDS = 12,   /* or an action that does not say what is done */
 	DECIDING_WORDS = 3, /* with fewer than these that mean something, */
 	DOING_WORDS = 2,    /* or an action */
+	ASKING_WORDS = 2,   /* a question */
 	PASSING_WORDS = 6,  /* of a sentence that is passed over when it tells less */
 	ASKED_BEFORE = 3    /* sentences to look for what a question's run is about */
 };
@@ -273,9 +275,11 @@ static size_t explains(const struct talk *t, const struct run *run, bool tidy)
 	    is_before(t, run, first - 1))
 		first--;
 	before = commit_flat_at(t, first - 1);
-	/* Somebody's promise is an action of its own. */
+	/* Somebody's promise is an action of its own, and "aye, all right, thirty" is of
+	 * what was said before it. */
 	return telling_in(t, first - 1, true) >= DOING_WORDS &&
-		       (run->kind != ITEM_ACTION || commit_of(before) == COMMIT_NONE)
+		       (run->kind != ITEM_ACTION ||
+			(commit_of(before) == COMMIT_NONE && !commit_accepts(before)))
 		   ? first - 1
 		   : STR_NPOS;
 }
@@ -338,19 +342,52 @@ static bool asks_back(const struct talk *t, const struct run *run)
 	       commit_of(commit_flat_at(t, before)) == COMMIT_FIRST;
 }
 
+static bool is_question(const struct talk *t, size_t i)
+{
+	return clean_asks(
+	    clean_sentence(t->arena, t->sentences.v[i].text, str_none()));
+}
+
+/*
+ * An open question reads without "I couldn't tell you" behind it, and without what is
+ * said before where it tells by itself what is asked.
+ */
+static struct str question_text(struct talk *t, const struct run *run)
+{
+	size_t first = run->n, last = 0, telling = 0;
+	bool back = false;
+
+	for (size_t i = 0; i < run->n; i++) {
+		if (!is_question(t, run->sentence[i]))
+			continue;
+		first = first < i ? first : i;
+		last = i;
+		telling += telling_in(t, run->sentence[i], true);
+		back |= (t->sentences.v[run->sentence[i]].says &
+			 (SAYS_BACK | SAYS_THAT)) != 0;
+	}
+	if (telling < ASKING_WORDS)
+		return item_text(t, run->kind, run->sentence, run->n);
+	first = back ? 0 : first;
+	return item_text(t, run->kind, run->sentence + first, last + 1 - first);
+}
+
 /* What is decided reads without the words of those who agree, which are evidence. */
 static struct str text_of(struct talk *t, const struct run *run)
 {
 	struct run said = { 0 };
 
+	if (run->kind == ITEM_QUESTION)
+		return question_text(t, run);
+
 	if (run->kind == ITEM_ACTION && run->n > 1 && asks_back(t, run))
-		return item_text(t, run->sentence, run->n - 1);
+		return item_text(t, run->kind, run->sentence, run->n - 1);
 	for (size_t i = 0; i < run->n; i++)
 		if (!merely_agrees(t, run->sentence[i]))
 			said.sentence[said.n++] = run->sentence[i];
 	if (run->kind != ITEM_DECISION || said.n == 0)
-		return item_text(t, run->sentence, run->n);
-	return item_text(t, said.sentence, said.n);
+		return item_text(t, run->kind, run->sentence, run->n);
+	return item_text(t, run->kind, said.sentence, said.n);
 }
 
 void compose_item(struct talk *t, const struct signals *g, const struct run *run)

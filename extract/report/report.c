@@ -254,7 +254,7 @@ static void add(struct talk *t, const size_t *v, size_t n, const struct person *
 	it->by = STRL("rules");
 	it->status = STRL("done");
 	it->owner = who ? who->name : str_none();
-	it->text = n == 1 ? item_text(t, v, n)
+	it->text = n == 1 ? item_text(t, it->kind, v, n)
 			  : arena_fmt(t->arena, "%.*s %.*s",
 				      STR_ARG(str_trim(t->sentences.v[v[0]].text)),
 				      STR_ARG(str_trim(t->sentences.v[v[1]].text)));

@@ -11,7 +11,7 @@
 	" because but if when while unless until till whether once before after as " \
 	"minute moment time "
 
-enum { VERB_BYTES = 24 };
+enum { VERB_BYTES = 24, MAX_NAMED = 2 /* clauses; more are no way to speak */ };
 
 /* What is said of "I", and what that is of somebody else. */
 struct spoken {
@@ -285,14 +285,14 @@ static bool put_other(struct buf *b, const struct pieces *p, size_t i, struct st
 }
 
 /* The subject of a clause: the whole name once, then the first one, or nothing where it
- * goes on. */
-static void put_subject(struct buf *b, const struct pieces *p, size_t i,
+ * goes on (false). */
+static bool put_subject(struct buf *b, const struct pieces *p, size_t i,
 			struct str name, bool named, size_t last)
 {
-	if (!named)
-		buf_fmt(b, "%.*s ", STR_ARG(name));
-	else if (last == p->n || !same_subject(p, last, i))
-		buf_fmt(b, "%.*s ", STR_ARG(name_first(name)));
+	if (named && last != p->n && same_subject(p, last, i))
+		return false;
+	buf_fmt(b, "%.*s ", STR_ARG(named ? name_first(name) : name));
+	return true;
 }
 
 /* "I'll", "let me", "my" and "our" begin as few words do. */
@@ -304,6 +304,7 @@ static bool may_be_told(const struct pieces *p, size_t i)
 bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 {
 	bool whole = true, named = false;
+	size_t clauses = 0;
 	size_t last = p->n; /* where the name is the subject last; p->n: nowhere yet */
 
 	for (size_t i = 0; i < p->n; i++) {
@@ -327,7 +328,7 @@ bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 		if (told && is_subject(p, i))
 			used = first_person(p, i, verb, &adverb);
 		if (used) {
-			put_subject(b, p, i, name, named, last);
+			clauses += put_subject(b, p, i, name, named, last);
 			buf_fmt(b, "%.*s%s%s", STR_ARG(adverb), adverb.len ? " " : "",
 				verb);
 			named = true;
@@ -342,5 +343,5 @@ bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 			buf_str(b, p->v[i].tail);
 		}
 	}
-	return whole || !named;
+	return !named || (whole && clauses <= MAX_NAMED);
 }

@@ -8,7 +8,8 @@
 
 /*
  * Appends the words left, "I'll" as "NAME will" when a name is given.  false: there is
- * another "I" or "me", which would be nobody's beside the name.
+ * another "I" or "me", which would be nobody's beside the name, or the name would come
+ * over and over.
  */
 bool byname_join(struct buf *b, const struct pieces *p, struct str name);
 

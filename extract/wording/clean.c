@@ -83,9 +83,10 @@ static bool reasons(const struct pieces *p, size_t i)
  */
 static bool opens(const struct pieces *p, size_t i)
 {
-	static const char yes[] = " yeah yep yup yes okay ok oh ";
+	static const char yes[] = " yeah yep yup yes aye okay ok oh ";
 	static const char links[] =
-	    " so and then but okay ok yeah yep yes oh well great sure anyway right ";
+	    " so and then but okay ok yeah yep yes aye oh ooh ach well great sure anyway "
+	    "right no nah ";
 	static const char begins[] = " the a an this these those our my your their his "
 				     "its what how who when where why which if until "
 				     "unless maybe perhaps please all every each some "
@@ -125,11 +126,23 @@ static bool hesitates(const struct pieces *p, size_t i)
 	       pieces_in(p, pieces_next(p, i), " but so and ");
 }
 
+/* "No you're away all week", without a mark; "no, we don't" may answer. */
+static bool bare_no(const struct pieces *p, size_t i)
+{
+	while (pieces_in(p, i, " no nah ") && p->v[i].tail.len == 0) {
+		i = pieces_next(p, i);
+		if (subject(p, i))
+			return true;
+	}
+	return false;
+}
+
 /* "Okay,", "Sure,", "And we", "Then I'll" at the start say nothing. */
 static void drop_openers(struct pieces *p)
 {
 	static const char list[] =
-	    " so okay ok well right yeah yep yes oh anyway and but now alright look "
+	    " so okay ok well right yeah yep yes aye oh ooh ach anyway and but now alright "
+	    "look "
 	    "sure great fine good perfect cool thanks absolutely exactly lovely "
 	    "brilliant excellent then also plus because cause 'cause ";
 
@@ -137,11 +150,13 @@ static void drop_openers(struct pieces *p)
 		if (p->v[i].gone)
 			continue;
 		if (pieces_is(p, i, "of") && pieces_is(p, i + 1, "course") &&
-		    pieces_comma(p, i + 1) && clause(p, pieces_next(p, i + 1))) {
+		    (pieces_comma(p, i + 1) ||
+		     (!p->v[i + 1].tail.len && subject(p, pieces_next(p, i + 1)))) &&
+		    clause(p, pieces_next(p, i + 1))) {
 			p->v[i].gone = p->v[i + 1].gone = true;
 			continue;
 		}
-		if (!pieces_in(p, i, list) ||
+		if (!(pieces_in(p, i, list) || bare_no(p, i)) ||
 		    !(pieces_comma(p, i)
 			  ? clause(p, pieces_next(p, i)) || hesitates(p, i)
 			  : opens(p, i)))
@@ -311,24 +326,31 @@ static bool has_mark(struct str s)
 	return false;
 }
 
-/* "is it signed", "do you know": a verb before its subject. */
-static bool asks(struct str s)
+bool clean_asks(struct str s)
 {
 	static const char be[] =
 	    " is are was were will would should could can did does has am ";
 	static const char all[] =
 	    " i we you he she it they there that this these those the our your my "
 	    "anyone anybody someone everyone ";
+	static const char which[] = " who what when where how which why ";
 	char one[12], two[12];
 	struct str verb, who;
 	size_t at = 0;
 
-	return s.len <= QUESTION_BYTES && word_next(s, &at, &verb) &&
-	       word_next(s, &at, &who) && word_fold(verb, one, sizeof one, &verb) &&
-	       word_fold(who, two, sizeof two, &who) &&
-	       ((str_in_words(verb, be) && str_in_words(who, all)) ||
-		(str_in_words(verb, " do have ") &&
-		 str_in_words(who, " i we you they ")));
+	if (str_ends(s, STRL("?")))
+		return true;
+	if (s.len > QUESTION_BYTES || !word_next(s, &at, &verb) ||
+	    !word_fold(verb, one, sizeof one, &verb))
+		return false;
+	if (str_in_words(verb, " who's what's where's whose "))
+		return true;
+	if (!word_next(s, &at, &who) || !word_fold(who, two, sizeof two, &who))
+		return false;
+	return (str_in_words(verb, be) && str_in_words(who, all)) ||
+	       (str_in_words(verb, which) && str_in_words(who, be)) ||
+	       (str_in_words(verb, " do have ") &&
+		str_in_words(who, " i we you they "));
 }
 
 /* Some words in a row have been said already; one word alone may answer. */
@@ -359,5 +381,5 @@ void clean_add(struct arena *a, struct buf *b, struct str part)
 		buf_c(b, ' ');
 	buf_str(b, part);
 	if (!has_mark(part))
-		buf_c(b, asks(part) ? '?' : '.');
+		buf_c(b, clean_asks(part) ? '?' : '.');
 }

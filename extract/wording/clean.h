@@ -16,6 +16,8 @@ struct str clean_capital(struct arena *a, struct str s);
  * as from captions.  What the others say in the same words is left out.
  */
 void clean_add(struct arena *a, struct buf *b, struct str part);
+/* "Is it signed", "what is the limit": with or without its mark, a question. */
+bool clean_asks(struct str text);
 /* Somebody says "I", "me" or "my"; "we", "us" or "our". */
 bool clean_says_i(struct str text);
 bool clean_says_we(struct str text);

@@ -4,7 +4,9 @@
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "extract/who/who.h"
+#include "extract/wording/capital.h"
 #include "extract/wording/clean.h"
+#include "extract/wording/trim.h"
 
 enum {
 	BEFORE_ASKED = 8, /* words before "could you" that may go */
@@ -13,6 +15,7 @@ enum {
 
 struct wording {
 	const struct talk *t;
+	enum item_kind kind;
 	const size_t *sentence;
 	size_t n;
 	const struct person
@@ -315,7 +318,7 @@ static struct str worded(const struct wording *w, size_t i, bool named,
 			 struct str before, size_t *asked)
 {
 	const struct talk *t = w->t;
-	struct str text = sentence_at(w, i)->text, told = str_none();
+	struct str text = capital_names(t, w->sentence[i]), told = str_none();
 	const struct person *p = speaker_at(w, i)->person, *asker;
 
 	p = p ? p : w->voice;
@@ -332,6 +335,8 @@ static struct str worded(const struct wording *w, size_t i, bool named,
 		return name_you(t, asker ? asker->name : str_none(),
 				clean_sentence(t->arena, text, name_first(p->name)));
 	}
+	if (w->kind == ITEM_ACTION)
+		text = trim_promise(text);
 	if (!named || !p)
 		return clean_sentence(t->arena, text, str_none());
 	return clean_sentence(t->arena, text, once(before, p));
@@ -351,10 +356,11 @@ static void put(const struct wording *w, bool named, struct buf *b)
 				  worded(w, i, named, buf_view(b), &asked));
 }
 
-static struct str text_for(const struct talk *t, const size_t *sentences, size_t n,
-			   const struct person *owner, const struct person *voice)
+static struct str text_for(const struct talk *t, enum item_kind kind,
+			   const size_t *sentences, size_t n, const struct person *owner,
+			   const struct person *voice)
 {
-	struct wording w = { t, sentences, n, owner, voice };
+	struct wording w = { t, kind, sentences, n, owner, voice };
 	bool own = any_says_i(&w);
 	struct buf b = { 0 };
 	struct str out;
@@ -371,9 +377,10 @@ static struct str text_for(const struct talk *t, const size_t *sentences, size_t
 		   : name_you(t, partner(t, one_speaker(&w), sentences[0]), out);
 }
 
-struct str item_text(const struct talk *t, const size_t *sentences, size_t n)
+struct str item_text(const struct talk *t, enum item_kind kind, const size_t *sentences,
+		     size_t n)
 {
-	return text_for(t, sentences, n, NULL, NULL);
+	return text_for(t, kind, sentences, n, NULL, NULL);
 }
 
 /* Where a first name stands as who will do something, or STR_NPOS; *len: to behind
@@ -401,11 +408,11 @@ static void tell_asked(const struct talk *t, struct item *it)
 	const struct person *owner = people_named(t, it->owner);
 
 	if (owner && n == 1 && !talk_speaker(t, v[0]))
-		it->text = text_for(t, v, n, NULL, owner);
+		it->text = text_for(t, ITEM_ACTION, v, n, NULL, owner);
 	for (size_t i = 0; owner && i < n; i++)
 		if (talk_speaker(t, v[i]) != owner &&
 		    str_ends(t->sentences.v[v[i]].text, STRL("?"))) {
-			it->text = text_for(t, v, n, owner, NULL);
+			it->text = text_for(t, ITEM_ACTION, v, n, owner, NULL);
 			return;
 		}
 }

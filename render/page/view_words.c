@@ -3,23 +3,32 @@
 #include "base/lang/words.h"
 #include "render/page/view.h"
 
+static bool says(struct str text, const char *words)
+{
+	struct str word;
+	char low[12];
+
+	for (size_t at = 0; word_next(text, &at, &word);)
+		if (word_fold(word, low, sizeof low, &word) &&
+		    str_in_words(word, words))
+			return true;
+	return false;
+}
+
+static bool says_i(struct str text)
+{
+	return says(text, " i i'm i've i'd i'll me my mine myself ");
+}
+
 /*
  * "We're tied in until June" stands alone only beside the name of who says it.  What
  * "we" decide is said by all who meet.
  */
 static bool says_we(const struct entry *e)
 {
-	static const char one[] = " i i'm i've i'd i'll me my mine myself ";
-	static const char all[] = " we we're we've we'd we'll us our ours ourselves ";
-	struct str word;
-	char low[12];
-
-	for (size_t at = 0; word_next(e->text, &at, &word);)
-		if (word_fold(word, low, sizeof low, &word) &&
-		    (str_in_words(word, one) ||
-		     (e->kind != ITEM_DECISION && str_in_words(word, all))))
-			return true;
-	return false;
+	return says_i(e->text) ||
+	       (e->kind != ITEM_DECISION &&
+		says(e->text, " we we're we've we'd we'll us our ours ourselves "));
 }
 
 static bool is_word_byte(struct str s, size_t at)
@@ -89,6 +98,20 @@ static struct value said(struct view *v, struct str text, struct str name,
 	return out;
 }
 
+/* "Kev Hall (said by Nora Pell): can I get the list?": the "I" is not the owner's. */
+static struct value said_for(struct view *v, const struct entry *e, struct str owner)
+{
+	struct value out = value_rich();
+
+	value_add(v->a, &out,
+		  e->owner ? view_entity(v, &e->owner->e) : value_text(owner));
+	value_add(v->a, &out, value_markup(STRL(" (said by ")));
+	value_add(v->a, &out, view_entity(v, &e->said_by->e));
+	value_add(v->a, &out, value_markup(STRL("): ")));
+	value_add(v->a, &out, value_text(lined(v, e->text)));
+	return out;
+}
+
 /* "Speaker 2", who alone says it, until somebody tells who that is; "Them" is everybody
  * else. */
 static struct str label_of(const struct entry *e)
@@ -114,6 +137,10 @@ struct value view_words(struct view *v, const struct entry *e,
 	struct str owner = e->owner ? e->owner->e.name : e->owner_name;
 	struct value out = value_rich();
 
+	if (e->kind == ITEM_ACTION && owner.len && e->said_by &&
+	    e->said_by != e->owner && says_i(e->text) &&
+	    name_at(e->text, owner) == STR_NPOS)
+		return said_for(v, e, owner);
 	if (e->kind == ITEM_ACTION && owner.len)
 		return said(v, e->text, owner, e->owner);
 	/* A meeting's note has the quote and its speaker below. */

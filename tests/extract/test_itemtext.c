@@ -46,7 +46,36 @@ static const struct {
 	{ "captions without marks",
 	  { "Ada Quill: the gate is shut till may",
 	    "Rufus Tarn: they say it takes weeks" },
-	  "The gate is shut till may. They say it takes weeks." },
+	  "The gate is shut till May. They say it takes weeks." },
+	{ "nor capitals",
+	  { "Ada Quill: well i saw rufus on tuesday in march",
+	    "Rufus Tarn: it may march on. we open in april approx. nine" },
+	  "Ada Quill saw Rufus on Tuesday in March. It may march on. We open in April "
+	  "approx. nine." },
+	{ "talk that runs into a promise",
+	  { "Ada Quill: the oven is cold anyway i'll send you the map on friday" },
+	  "Ada Quill will send you the map on Friday." },
+	{ "words before what is said",
+	  { "Ada Quill: i was going to say i'll draw the map of the yard" },
+	  "Ada Quill will draw the map of the yard." },
+	{ "but not what it speaks of",
+	  { "Ada Quill: the forms are on the desk i'll have them in by the tenth" },
+	  "The forms are on the desk Ada Quill will have them in by the tenth." },
+	{ "nor when",
+	  { "Ada Quill: if the oven is cold tomorrow i'll send you the map of it" },
+	  "If the oven is cold tomorrow Ada Quill will send you the map of it." },
+	{ "nor behind a mark",
+	  { "Ada Quill: The oven is cold, I'll send you the map on Friday." },
+	  "The oven is cold, Ada Quill will send you the map on Friday." },
+	{ "nor what governs it",
+	  { "Ada Quill: there are three days in which i'll draw the map of the yard" },
+	  "There are three days in which Ada Quill will draw the map of the yard." },
+	{ "no without a mark",
+	  { "Ada Quill: no no you have the map already" },
+	  "You have the map already." },
+	{ "a name over and over is no way to speak",
+	  { "Ada Quill: If I've got that, I'll have it drawn, I've the ink here." },
+	  "If I've got that, I'll have it drawn, I've the ink here." },
 };
 
 static void test_texts(void)
@@ -64,7 +93,7 @@ static void test_texts(void)
 		kit_read(&k);
 		for (; n < k.t.sentences.n && n < 8; n++)
 			all[n] = n;
-		text = item_text(&k.t, all, n);
+		text = item_text(&k.t, ITEM_ACTION, all, n);
 		OK(str_eq(text, str_z(cases[i].text)), "%s: %.*s", cases[i].what,
 		   STR_ARG(text));
 		kit_close(&k);
@@ -109,7 +138,7 @@ static void test_you(void)
 			kit_line(&k, you[i].line[j]);
 		kit_read(&k);
 		last = k.t.sentences.n - 1;
-		text = item_text(&k.t, &last, 1);
+		text = item_text(&k.t, ITEM_ACTION, &last, 1);
 		OK(str_eq(text, str_z(you[i].text)), "%s: %.*s", you[i].line[2],
 		   STR_ARG(text));
 		kit_close(&k);
@@ -207,7 +236,7 @@ static void test_asked(void)
 			kit_line(&k, asked[i].line[lines]);
 		kit_read(&k);
 		it = kit_item(&k, ITEM_ACTION, 0, lines - 1);
-		it->text = item_text(&k.t, (size_t[]){ 0, 1, 2 }, lines);
+		it->text = item_text(&k.t, ITEM_ACTION, (size_t[]){ 0, 1, 2 }, lines);
 		it->owner = STRL("Rufus Tarn");
 		item_name_owner(&k.t, it);
 		OK(str_eq(it->text, str_z(asked[i].text)), "%s: %.*s", asked[i].line[0],

@@ -391,6 +391,15 @@ static void test_asked(struct bench *b)
 	       quotes(item(b, 0), 0, "Who carries the lamps down?") &&
 	       quotes(item(b, 0), 1, "That's an open point for all of us."),
 	   "what was asked comes with a question's run, %zu", b->r.items.n);
+	OK(str_eq(item(b, 0)->text, STRL("Who carries the lamps down?")),
+	   "and is its text, without the answer that is none: %.*s",
+	   STR_ARG(item(b, 0)->text));
+	start(b);
+	say(b, "Ada", "Who carries them down? It is an open point.");
+	score(b);
+	OK(str_eq(item(b, 0)->text,
+		  STRL("Who carries them down? It is an open point.")),
+	   "all of it where the question tells little: %.*s", STR_ARG(item(b, 0)->text));
 }
 
 static void test_marks(struct bench *b)

@@ -211,10 +211,13 @@ static void check_said(void)
 			"Leave it. Maya Lindgren will ask, and Maya Lindgren tells.",
 			"q");
 	struct entry *part = world_entry(w, ITEM_ACTION, "Ask Maya Lindgrens.", "q");
+	struct entry *asked = world_entry(w, ITEM_ACTION, "Can I have it?", "q");
 	struct err e = { 0 };
 	struct page p;
 	struct str s;
 
+	asked->owner_name = STRL("Bo");
+	asked->said_by = &w->maya;
 	midst->owner = part->owner = &w->maya;
 	we->said_by = it->said_by = all->said_by = one->said_by = named->said_by =
 	    &w->maya;
@@ -235,6 +238,9 @@ static void check_said(void)
 	   "in the midst too, and is not said before it again");
 	OK(has(s, "- [ ] [[People/Maya Lindgren|Maya Lindgren]]: Ask Maya Lindgrens. "),
 	   "a part of a word is no name");
+	OK(has(s, "- [ ] Bo (said by [[People/Maya Lindgren|Maya Lindgren]]): Can I "
+		  "have it? ("),
+	   "an \"I\" that is not the owner's has its name");
 	OK(WORLD_PAGE(w, meeting, &w->intro, &p, &e) == 0 &&
 	       has(world_text(w, &p), "- We\xE2\x80\x99re tied in."),
 	   "the meeting's note has the speaker below");
