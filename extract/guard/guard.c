@@ -61,6 +61,14 @@ static bool two(const char *a, const char *b, const char *x, const char *y)
 	return strcmp(a, x) == 0 && strcmp(b, y) == 0;
 }
 
+/* "Over my dead body", "so you don't get fired": nothing that happened. */
+static bool is_saying(const char *before, const char *last, const char *word,
+		      struct str behind)
+{
+	return (strcmp(word, "dead") == 0 && str_istarts(behind, STRL(" body"))) ||
+	       (two(last, word, "get", "fired") && strcmp(before, "t") == 0);
+}
+
 /* Whom one lets go. */
 static bool somebody(const char *word)
 {
@@ -77,6 +85,8 @@ static void read_sentence(struct str s, struct turn_cues *t)
 		unsigned is = guardword_class(word);
 
 		if (two(last, word, "a", "job") && is_work(before, str_from(s, at)))
+			is = 0;
+		if (is_saying(before, last, word, str_from(s, at)))
 			is = 0;
 		if (is & (PERSON | OWNER))
 			theirs = false;

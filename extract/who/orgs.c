@@ -8,6 +8,7 @@
 #include "extract/who/piece.h"
 
 #include "base/date.h"
+#include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "base/lang/nickname.h"
@@ -201,10 +202,129 @@ static bool labelled(struct search *s)
 	return any;
 }
 
+/* Speaks, and nothing is known of the house. */
+static bool is_stranger(const struct roster_entry *e)
+{
+	return e->listed && e->person.present && !e->person.org.len &&
+	       !e->person.email.len;
+}
+
+/* One of ours meets strangers, and nobody of a house that is known. */
+static bool meets_strangers(const struct talk *t)
+{
+	const struct who *w = t->who;
+	bool own = false, strangers = false;
+
+	for (size_t i = 0; i < w->roster.n; i++) {
+		const struct roster_entry *e = &w->roster.v[i];
+
+		strangers |= is_stranger(e);
+		if (!e->person.present || !e->person.org.len)
+			continue;
+		if (!index_is_own(t, &e->person))
+			return false;
+		own = true;
+	}
+	for (size_t i = 0;
+	     i < w->mentions.n && w->mentions.v[i].sentence == STR_NPOS; i++)
+		if (w->mentions.v[i].sort == NAME_ACCOUNT)
+			return false;
+	return own && strangers;
+}
+
+/* A stranger's surname, or said with its capital within a sentence. */
+static bool is_backed(struct talk *t, struct str word)
+{
+	const struct who *w = t->who;
+	struct str name = arena_fmt(t->arena, " %.*s", STR_ARG(word));
+
+	for (size_t i = 0; i < w->roster.n; i++)
+		if (is_stranger(&w->roster.v[i]) &&
+		    str_ends(w->roster.v[i].person.name, name))
+			return true;
+	for (size_t i = 0; w->cased && i < t->sentences.n; i++)
+		if (!talk_barred(&t->sentences.v[i]) &&
+		    str_find(t->sentences.v[i].text, name, 0) != STR_NPOS)
+			return !common(t, word);
+	return false;
+}
+
+static bool is_first_name(const struct who *w, struct str word, struct str folded)
+{
+	bool is = map_get(&w->index->given, folded) != STR_NPOS;
+
+	for (size_t i = 0; !is && i < w->roster.n; i++)
+		is = str_ieq(name_first(w->roster.v[i].person.name), word);
+	return is;
+}
+
+/* "Orlin & Bray" of "Orlin & Bray kick-off": a house, by one of its words. */
+static bool is_house_name(struct talk *t, struct str run)
+{
+	static const char of_meetings[] =
+	    " call calls chat meeting sync weekly review kickoff kick-off intro "
+	    "introduction catch-up catchup follow-up demo workshop session discussion "
+	    "pricing renewal planning product project team update status steering ";
+	struct str word;
+	bool backed = false;
+
+	for (size_t at = 0; word_next(run, &at, &word);) {
+		struct str folded = utf8_fold(t->arena, word);
+
+		if (str_in_words(folded, of_meetings) || date_weekday_of(folded) >= 0 ||
+		    date_month(folded) > 0 ||
+		    is_first_name(t->who, word, folded))
+			return false;
+		backed |= word.len >= MIN_WORD && is_backed(t, word);
+	}
+	return backed;
+}
+
+/*
+ * The house of strangers, by a title that is not all in capitals: "Orlin & Bray
+ * commercials".
+ */
+static bool titled(struct search *s)
+{
+	struct str title = s->t->r->title, run = str_none(), word, house = str_none();
+	bool mixed = false;
+
+	if (!meets_strangers(s->t))
+		return false;
+	for (size_t at = 0; word_next(title, &at, &word);) {
+		struct str first = word;
+		bool capital = utf8_is_upper(utf8_next(&first)), joined = false;
+
+		if (run.len) {
+			struct str gap = str_sub(title,
+						 (size_t)(run.p - title.p) + run.len,
+						 (size_t)(word.p - title.p));
+
+			joined = str_eq(gap, STRL(" ")) || str_eq(gap, STRL(" & "));
+		}
+		mixed |= !capital && !word_is_stop(word);
+		if (capital && joined) {
+			run.len = (size_t)(word.p - run.p) + word.len;
+			continue;
+		}
+		if (run.len && !house.len && is_house_name(s->t, run))
+			house = run;
+		run = capital ? word : str_none();
+	}
+	if (run.len && !house.len && is_house_name(s->t, run))
+		house = run;
+	if (!mixed || !house.len)
+		return false;
+	enter(s, house, -1);
+	return true;
+}
+
 bool orgs_said(struct talk *t)
 {
 	struct search s = { .t = t };
 	bool any = labelled(&s);
+
+	any |= titled(&s);
 
 	if (!t->who->cased)
 		return any;

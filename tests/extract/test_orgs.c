@@ -1,0 +1,53 @@
+/* test_orgs.c - the house of strangers, by the title of their talk. */
+#include "tests/extract/kit.h"
+
+static const struct {
+	const char *title, *guest, *said, *org;
+} titles[] = {
+	{ "Quarrick & Bray commercials", "Tam Bray", "We have nine barns.",
+	  "Quarrick & Bray" },
+	{ "intro Quarrick", "Tam Lowe", "All of Quarrick have barns.", "Quarrick" },
+	/* Nobody says it, */
+	{ "Quarrick commercials", "Tam Lowe", "We have nine barns.", NULL },
+	/* or everybody as a word. */
+	{ "Barns in the north", "Tam Lowe", "A Barns day. We have nine barns.", NULL },
+	/* All words have a capital. */
+	{ "Quarrick Commercials", "Tam Lowe", "All of Quarrick have barns.", NULL },
+	/* A word of meetings, a person, a day. */
+	{ "Review of barns", "Tam Review", "Nine.", NULL },
+	{ "Tam Lowe on barns", "Tam Lowe", "Nine.", NULL },
+	{ "Monday barns", "Tam Monday", "Nine.", NULL },
+	/* A guest whose house is known, and no guest. */
+	{ "Quarrick commercials", "Rufus Tarn", "All of Quarrick have barns.", NULL },
+	{ "Quarrick commercials", "Nora Winterson", "All of Quarrick have barns.",
+	  NULL },
+};
+
+static void test_titles(void)
+{
+	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+		const char *org = titles[i].org;
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		k.r.title = str_z(titles[i].title);
+		kit_line(&k, "Ada Quill: Hello, how many are there?");
+		kit_line(&k, arena_fmt(&k.arena, "%s: %s", titles[i].guest,
+				       titles[i].said)
+				 .p);
+		kit_read(&k);
+		OK(!org == !kit_flag(&k, "new-account"), "%s with %s", titles[i].title,
+		   titles[i].guest);
+		OK(!org || (kit_org(&k, org) &&
+			    str_eq(kit_org(&k, org)->role, STRL("subject"))),
+		   "is what it is about");
+		kit_close(&k);
+	}
+}
+
+int main(void)
+{
+	test_titles();
+	return tap_end();
+}
