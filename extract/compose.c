@@ -342,6 +342,34 @@ static bool asks_back(const struct talk *t, const struct run *run)
 	       commit_of(commit_flat_at(t, before)) == COMMIT_FIRST;
 }
 
+/*
+ * How many sentences of an action tell it: what others say behind the promise, "that's
+ * great", "Friday, please, I want the weekend with it", is evidence, unless they ask for
+ * more.
+ */
+static size_t told(const struct talk *t, const struct run *run)
+{
+	size_t n = run->n, promise = run->n;
+
+	for (size_t i = 0; i < n && promise == run->n; i++)
+		if (commit_of(commit_flat_at(t, run->sentence[i])) >= COMMIT_CAN &&
+		    telling_in(t, run->sentence[i], false))
+			promise = i;
+	while (n > promise + 1) {
+		size_t last = run->sentence[n - 1];
+		struct str flat = commit_flat_at(t, last);
+
+		if (talk_voice(t, last) == talk_voice(t, run->sentence[promise]) ||
+		    (commit_asks(flat) && str_find(flat, STRL(" you "), 0) != STR_NPOS) ||
+		    commit_of(flat) >= COMMIT_CAN ||
+		    commit_orders(t->sentences.v[last].text) ||
+		    str_ends(t->sentences.v[last].text, STRL("?")))
+			break;
+		n--;
+	}
+	return n;
+}
+
 static bool is_question(const struct talk *t, size_t i)
 {
 	return clean_asks(
@@ -380,8 +408,10 @@ static struct str text_of(struct talk *t, const struct run *run)
 	if (run->kind == ITEM_QUESTION)
 		return question_text(t, run);
 
-	if (run->kind == ITEM_ACTION && run->n > 1 && asks_back(t, run))
-		return item_text(t, run->kind, run->sentence, run->n - 1);
+	if (run->kind == ITEM_ACTION)
+		return item_text(t, run->kind, run->sentence,
+				 run->n > 1 && asks_back(t, run) ? run->n - 1
+								 : told(t, run));
 	for (size_t i = 0; i < run->n; i++)
 		if (!merely_agrees(t, run->sentence[i]))
 			said.sentence[said.n++] = run->sentence[i];

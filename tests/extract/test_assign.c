@@ -316,7 +316,7 @@ static const struct assigned cases[] = {
 	  0,
 	  0,
 	  "Ada Quill",
-	  NULL },
+	  "" },
 	{ { "Ada Quill: I need to count them by Friday.", "Rufus Tarn: Do." },
 	  0,
 	  0,

@@ -402,6 +402,24 @@ static void test_asked(struct bench *b)
 	   "all of it where the question tells little: %.*s", STR_ARG(item(b, 0)->text));
 }
 
+/* What others say behind a promise is evidence, and no text. */
+static void test_promise(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "I'll bring the lamps on Friday.");
+	say(b, "Ben", "Sure, Friday is lovely for the bank file.");
+	score(b);
+	OK(b->r.items.n == 1 && item(b, 0)->evidence.n == 2 &&
+	       str_eq(item(b, 0)->text, STRL("I'll bring the lamps on Friday.")),
+	   "told by the promise: %.*s", STR_ARG(item(b, 0)->text));
+	start(b);
+	say(b, "Ada", "I'll bring the lamps on Friday.");
+	say(b, "Ada", "Friday is lovely for the bank file.");
+	score(b);
+	OK(str_ends(item(b, 0)->text, STRL("Friday is lovely for the bank file.")),
+	   "and what who promises says of it: %.*s", STR_ARG(item(b, 0)->text));
+}
+
 static void test_marks(struct bench *b)
 {
 	start(b);
@@ -475,6 +493,7 @@ int main(void)
 	test_nods(&b);
 	test_full(&b);
 	test_asked(&b);
+	test_promise(&b);
 	test_marks(&b);
 	test_ids(&b);
 	rules_scratch_free(b.scratch);

@@ -19,8 +19,8 @@ struct world {
 	struct meeting intro, review;
 	struct record records[2];
 	const struct record *of[2][1];
-	struct item items[8];
-	struct entry entries[8];
+	struct item items[12];
+	struct entry entries[12];
 	size_t n_entries;
 };
 
