@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "extract/notes/headings.h"
 #include "extract/wording/clean.h"
+#include "extract/wording/itemtext.h"
 
 enum {
 	SENTENCES = 3,
@@ -229,7 +230,7 @@ static struct str worded(struct talk *t, struct choice c, struct str *last)
 
 	if (c.item && str_starts(c.item->by, STRL("notes")))
 		return noted(t, c.item);
-	text = clean_sentence(t->arena, s->text, name);
+	text = item_text(t, c.item ? c.item->kind : ITEM_FACT, &c.sentence, 1);
 	if (str_eq(name, *last) || str_find(text, name, 0) != STR_NPOS ||
 	    (!clean_says_i(text) && (decides(c) || !clean_says_we(text))))
 		return text;
@@ -246,7 +247,8 @@ static struct choice weigh(struct talk *t, const uint32_t *said, size_t i,
 
 	if (c.score == 0)
 		return c;
-	if (!stands_alone(t, s)) {
+	/* "I'd rather explain it": why somebody is for it, and not what is decided. */
+	if (!stands_alone(t, s) || (rank == DECISION && (s->says & SAYS_I))) {
 		c.rank = rank > POSSIBLE ? LEANING : TALK;
 		c.score = c.score / 2 + (rank > TALK);
 	}

@@ -185,6 +185,26 @@ static void test_once(void)
 	kit_close(&k);
 }
 
+/* Of a decision, not why somebody is for it, though its words come back. */
+static void test_decided(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "Ada Quill: The crates leave the yard by the mill and the gate.");
+	kit_line(&k, "Rufus Tarn: I would rather paint the old barn, the barn, the old "
+		     "barn.");
+	kit_line(&k, "Ada Quill: the old barn is as blue as a barn can be");
+	kit_read(&k);
+	kit_item(&k, ITEM_DECISION, 0, 1);
+	summary_make(&k.t, true);
+	OK(str_starts(k.r.summary,
+		      STRL("The crates leave the yard by the mill and the gate.")),
+	   "%.*s", STR_ARG(k.r.summary));
+	kit_close(&k);
+}
+
 /* Noted items have their words; of other languages only what is noted is told. */
 static void test_noted(void)
 {
@@ -215,6 +235,7 @@ int main(void)
 {
 	test_outcomes();
 	test_once();
+	test_decided();
 	test_noted();
 	test_notes();
 	test_talk();
