@@ -222,6 +222,41 @@ static struct record record_of(struct arena *a, const struct side *s, int alike,
 	return r;
 }
 
+/* A talk by its title, and a file of another title. */
+static const struct {
+	const char *name, *title;
+	char what;
+	const char *start, *path;
+	enum same_meeting same;
+} files[] = {
+	{ "a file of its title", "Orlin / Bray first call", 'n', "",
+	  "in/2026-04-14 Orlin - Bray first call - notes.md", MEETINGS_ONE },
+	{ "of more", "Orlin first call", 'n', "", "Orlin first call two - notes.md",
+	  MEETINGS_APART },
+	{ "of less", "Orlin first call two", 'n', "", "Orlin first call minutes.txt",
+	  MEETINGS_APART },
+	{ "of one word", "Orlin", 'n', "", "Orlin - notes.md", MEETINGS_APART },
+	{ "of another time", "Orlin first call", 'n', "15:00",
+	  "Orlin first call - notes.md", MEETINGS_APART },
+	{ "of talk", "Orlin first call", 't', "", "Orlin first call.vtt",
+	  MEETINGS_APART },
+};
+
+static void test_files(struct arena *a)
+{
+	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+		struct side talk = { 't', files[i].title, "10:00", "" };
+		struct side file = { files[i].what, "b", files[i].start, "" };
+		struct record x = record_of(a, &talk, 0, 1);
+		struct record y = record_of(a, &file, 0, 2);
+
+		y.source.path = str_z(files[i].path);
+		OK(same_meeting(a, &x, &y, false) == files[i].same &&
+		       same_meeting(a, &y, &x, false) == files[i].same,
+		   "%s", files[i].name);
+	}
+}
+
 int main(void)
 {
 	static const char *const said[] = { "apart", "one", "maybe" };
@@ -237,6 +272,7 @@ int main(void)
 		OK(got == rows[i].same && back == got, "%s: %s, the other way %s",
 		   rows[i].name, said[got], said[back]);
 	}
+	test_files(&a);
 	OK(starts_differ(STRL("10:00"), STRL("10:21")),
 	   "starts 21 minutes apart differ");
 	OK(!starts_differ(STRL("10:20"), STRL("10:00")),

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/lang/sketch.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
@@ -92,6 +93,43 @@ static bool titles_alike(struct arena *a, const struct record *x,
 	return both >= 2 && 2000 * both >= (size_t)SAME_TITLE * (n + m);
 }
 
+/* Neither a day nor what notes call themselves. */
+static bool names_meeting(struct str word)
+{
+	return !ascii_is_digit(word.p[0]) &&
+	       !str_in_words(word, "notes note minutes summary recap protocol");
+}
+
+/*
+ * The file of notes bears the other's title: "2026-04-14 Orlin first call - notes.md",
+ * whatever heading stands in it.
+ */
+static bool is_file_of(struct arena *a, const struct record *notes,
+		       const struct record *talk)
+{
+	struct str file = str_base(source_file(notes->source.path));
+	struct strs v = { 0 }, w = { 0 };
+	size_t k = 0, both = 0;
+
+	if (!record_is_notes(notes))
+		return false;
+	file = str_without(str_without(file, STRL(".md")), STRL(".txt"));
+	words_of(a, str_without(file, STRL(".docx")), &v);
+	words_of(a, talk->title, &w);
+	for (size_t i = 0; i < v.n; i++) {
+		if (!names_meeting(v.v[i]))
+			continue;
+		while (k < w.n && !names_meeting(w.v[k]))
+			k++;
+		if (k == w.n || !str_eq(v.v[i], w.v[k++]))
+			return false;
+		both++;
+	}
+	while (k < w.n && !names_meeting(w.v[k]))
+		k++;
+	return both >= 2 && k == w.n;
+}
+
 /* Two talks: the words decide, in doubt a person. */
 static enum same_meeting same_talk(struct arena *a, const struct record *x,
 				   const struct record *y, bool titled, int64_t like)
@@ -124,7 +162,7 @@ enum same_meeting same_meeting(struct arena *a, const struct record *x,
 		return MEETINGS_ONE;
 	if (talks)
 		return same_talk(a, x, y, titled, like);
-	if (titled)
+	if (titled || is_file_of(a, x, y) || is_file_of(a, y, x))
 		return minutes <= NEAR ||
 			       (minutes <= PLANNED && people(a, x, y) >= PEOPLE)
 			   ? MEETINGS_ONE
