@@ -5,7 +5,10 @@
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "render/vault/merge/token.h"
+#include "render/vault/resolve/people/named.h"
 #include "render/vault/resolve/people/names.h"
+
+enum { LABEL_BYTES = 32 };
 
 /* a: for what is not kept. */
 static void add_token(struct build *b, struct arena *a, struct entry *x,
@@ -65,6 +68,46 @@ static struct str text_of(const struct build *b, const struct meeting *m,
 	return text;
 }
 
+/* Who of a meeting is called that, and nobody else there; or NULL. */
+static const struct person_of *called(struct arena *a, const struct meeting *m,
+				      struct str label)
+{
+	const struct person_of *found = NULL;
+	struct named brief = named_of(a, label);
+
+	for (size_t i = 0; i < m->people.n && brief.key.len; i++) {
+		const struct person_of *p = m->people.v[i].person;
+		struct named full = named_of(a, p->e.name);
+
+		if (!m->people.v[i].present ||
+		    (!str_eq(brief.key, full.key) && !named_fits(&brief, &full)))
+			continue;
+		if (found)
+			return NULL;
+		found = p;
+	}
+	return found;
+}
+
+/*
+ * "Piotr: welding done" of notes that know nobody: who does it, when the talk tells
+ * which Piotr was there.
+ */
+static void take_label(struct arena *a, const struct meeting *m, struct entry *x)
+{
+	size_t at = str_find(x->text, STRL(": "), 0);
+	const struct person_of *p;
+
+	if (at == STR_NPOS || at > LABEL_BYTES)
+		return;
+	p = called(a, m, str_head(x->text, at));
+	if (!p || (x->owner_name.len && x->owner != p))
+		return;
+	x->owner = p;
+	x->owner_name = p->e.name;
+	x->text = str_from(x->text, at + 2);
+}
+
 /* A tool's own notes stand in the export of the talk, a talk below somebody's notes. */
 static bool is_written(const struct record *r, const struct item *it)
 {
@@ -90,6 +133,8 @@ static struct entry *entry_of(struct build *b, struct arena *a, const struct mee
 	x->status = it->status;
 	x->on_page = !it->possible;
 	x->notes = is_written(r, it);
+	if (x->notes && x->kind == ITEM_ACTION)
+		take_label(a, m, x);
 	VEC_RESERVE(b->a, &x->about, it->about.n);
 	VEC_RESERVE(b->a, &x->supports, 1);
 	VEC_RESERVE(b->a, &x->tokens, it->evidence.n);

@@ -189,6 +189,15 @@ static bool by_day(const struct entry *x, const struct entry *y)
 	       str_eq(x->owner_name, y->owner_name);
 }
 
+/* "Ada: 40 boards", "I'll have forty of them over to you", both by the thirtieth. */
+static bool by_figure(const struct draft *x, const struct draft *y)
+{
+	struct likeness l;
+
+	claim_compare(&x->claim, &y->claim, &l);
+	return l.numbers + l.strong > 0 && l.lacks == 0 && !l.conflict;
+}
+
 static int64_t segment_of(const struct draft *x, bool last)
 {
 	const struct evidences *list = &x->entry->supports.v[0].item->evidence;
@@ -267,7 +276,7 @@ uint32_t same_item(const struct draft *x, const struct draft *y)
 		score = sentence_likeness(x, y);
 	return score ? score
 	       : x->notes != y->notes && by_day(x->entry, y->entry) &&
-		       same_item_vague(x->notes ? y : x)
+		       (same_item_vague(x->notes ? y : x) || by_figure(x, y))
 		   ? SAME_ITEM_BY_DAY
 		   : 0;
 }

@@ -1,0 +1,42 @@
+#!/bin/sh
+# Somebody's notes beside the recording: one meeting, one line a thing, owners by who was there.
+set -u
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/../lib.sh"
+
+mkdir -p "$tmp/vault" "$tmp/in"
+cat >"$tmp/vault/dossier.yaml" <<'X'
+me: Ada Lind
+organisation: {name: Tarnsdale, domains: [tarnsdale.example]}
+accounts:
+  - {name: Orlin, domains: [orlin.example]}
+people:
+  - {name: Ada Lind, email: ada@tarnsdale.example}
+X
+awk -F ': ' 'BEGIN { print "WEBVTT\n" }
+	{ printf "00:%02d:01.000 --> 00:%02d:09.000\n<v %s>%s</v>\n\n", NR, NR, $1, $2 }' \
+	>"$tmp/in/2026-04-14 Orlin first proper call.vtt" <<'X'
+Ada Lind: Hello all, thanks for coming. It's Orlin first, I think.
+Petra Holm: Hello. I'll have forty of the boards on a pallet over to you before the month's out.
+Piet Brandt: Good morning.
+Petra Brandt: And good morning from me.
+Ada Lind: Lovely. You'll have the contract in your inbox tonight.
+X
+cat >"$tmp/in/2026-04-14 Orlin first proper call - notes.md" <<'X'
+## Boards discovery
+
+**Next steps**
+- Piet: drawing of the outfeed
+- Petra: names of the lads
+- Petra Holm: 40 boards by 30 April
+X
+"$dossier" run -q --vault "$tmp/vault" "$tmp/in" || echo 'run failed'
+is 'a file with the title of a talk is of it' "$(find "$tmp/vault/Meetings" -name '*.md' | sed 's!.*/!!')" \
+	'2026-04-14 Orlin first proper call.md'
+page="$tmp/vault/Meetings/2026-04-14 Orlin first proper call.md"
+like 'who was there is the owner' "$page" '^- (\[\[People/)?Piet Brandt(\|Piet Brandt\]\])?: Drawing of the outfeed'
+like 'but of two of the name nobody' "$page" '^- Petra: names of the lads'
+is 'of one owner, by one day, as many: one line' "$(grep -c '^- .*Petra Holm.*2026-04-30' "$page")" 1
+like 'with what was said' "$page" "^  > I'll have forty of the boards on a pallet"
+like 'and what was noted' "$page" '^  > Petra Holm: 40 boards by 30 April - notes'
+end
