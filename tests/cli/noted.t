@@ -39,4 +39,30 @@ like 'but of two of the name nobody' "$page" '^- Petra: names of the lads'
 is 'of one owner, by one day, as many: one line' "$(grep -c '^- .*Petra Holm.*2026-04-30' "$page")" 1
 like 'with what was said' "$page" "^  > I'll have forty of the boards on a pallet"
 like 'and what was noted' "$page" '^  > Petra Holm: 40 boards by 30 April - notes'
+
+# ---- an account that a title names, and another meeting's addresses tell
+mkdir "$tmp/two" "$tmp/told"
+cat >"$tmp/two/2026-04-20 Bray commercials.txt" <<'X'
+Ada Lind: Hello, how many gates are there?
+Tam Lowe: Everybody at Bray has nine gates.
+X
+cat >"$tmp/two/2026-04-27 Bray follow-up.txt" <<'X'
+Ada Lind: Hello, is the gate in?
+Tam Lowe: It has come.
+X
+cp "$tmp/vault/dossier.yaml" "$tmp/told/"
+"$dossier" run -q --vault "$tmp/told" "$tmp/two" || echo 'run failed'
+like 'a title alone is a question' "$tmp/told/Review.md" '^- Is Bray an account'
+cat >"$tmp/two/2026-04-27 Bray follow-up.ics" <<'X'
+BEGIN:VCALENDAR
+BEGIN:VEVENT
+SUMMARY:Bray follow-up
+DTSTART:20260427T090000Z
+ATTENDEE;CN=Ada Lind:mailto:ada@tarnsdale.example
+ATTENDEE;CN=Tam Lowe:mailto:tam.lowe@bray.example
+END:VEVENT
+END:VCALENDAR
+X
+"$dossier" run -q --vault "$tmp/told" "$tmp/two" || echo 'run failed'
+unlike 'and none when addresses tell it' "$tmp/told/Review.md" '^- Is Bray an account'
 end

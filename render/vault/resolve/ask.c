@@ -95,7 +95,8 @@ static bool is_known(const struct build *b, struct str name)
 	for (size_t i = 0; i < v->n && x; i++)
 		if (!v->v[i].by_file && parts_account(b, v->v[i].name) == x)
 			return true;
-	return x && x->own;
+	/* Its people's addresses tell it, in this meeting or another. */
+	return x && (x->own || x->domains.n);
 }
 
 /* A person wrote which account it is. */

@@ -89,13 +89,23 @@ static const struct person_of *called(struct arena *a, const struct meeting *m,
 	return found;
 }
 
+/* Where ": " or " - " stands behind a name, or STR_NPOS; *len: of both. */
+static size_t label_end(struct str text, size_t *len)
+{
+	size_t colon = str_find(text, STRL(": "), 0),
+	       dash = str_find(text, STRL(" - "), 0);
+
+	*len = colon < dash ? 2 : 3;
+	return colon < dash ? colon : dash;
+}
+
 /*
  * "Piotr: welding done" of notes that know nobody: who does it, when the talk tells
  * which Piotr was there.
  */
 static void take_label(struct arena *a, const struct meeting *m, struct entry *x)
 {
-	size_t at = str_find(x->text, STRL(": "), 0);
+	size_t len, at = label_end(x->text, &len);
 	const struct person_of *p;
 
 	if (at == STR_NPOS || at > LABEL_BYTES)
@@ -105,7 +115,7 @@ static void take_label(struct arena *a, const struct meeting *m, struct entry *x
 		return;
 	x->owner = p;
 	x->owner_name = p->e.name;
-	x->text = str_from(x->text, at + 2);
+	x->text = str_from(x->text, at + len);
 }
 
 /* A tool's own notes stand in the export of the talk, a talk below somebody's notes. */

@@ -189,13 +189,15 @@ static bool by_day(const struct entry *x, const struct entry *y)
 	       str_eq(x->owner_name, y->owner_name);
 }
 
-/* "Ada: 40 boards", "I'll have forty of them over to you", both by the thirtieth. */
-static bool by_figure(const struct draft *x, const struct draft *y)
+/* "Ada: 40 boards", "I'll have forty of them over to you"; "names and days": of one
+ * owner and for one day little more tells that they are one. */
+static bool by_little(const struct draft *x, const struct draft *y)
 {
 	struct likeness l;
 
 	claim_compare(&x->claim, &y->claim, &l);
-	return l.numbers + l.strong > 0 && l.lacks == 0 && !l.conflict;
+	return (l.numbers + l.strong + l.words > 0 || l.lights > 1) && l.lacks == 0 &&
+	       !l.conflict && !claim_other_slots(&x->claim, &y->claim, &l);
 }
 
 static int64_t segment_of(const struct draft *x, bool last)
@@ -276,7 +278,7 @@ uint32_t same_item(const struct draft *x, const struct draft *y)
 		score = sentence_likeness(x, y);
 	return score ? score
 	       : x->notes != y->notes && by_day(x->entry, y->entry) &&
-		       (same_item_vague(x->notes ? y : x) || by_figure(x, y))
+		       (same_item_vague(x->notes ? y : x) || by_little(x, y))
 		   ? SAME_ITEM_BY_DAY
 		   : 0;
 }
