@@ -275,8 +275,8 @@ static size_t explains(const struct talk *t, const struct run *run, bool tidy)
 	    is_before(t, run, first - 1))
 		first--;
 	before = commit_flat_at(t, first - 1);
-	/* Somebody's promise is an action of its own, and "aye, all right, thirty" is of
-	 * what was said before it. */
+	/* Somebody's promise is an action of its own, and "aye, all right, thirty" is
+	 * of what was said before it. */
 	return telling_in(t, first - 1, true) >= DOING_WORDS &&
 		       (run->kind != ITEM_ACTION ||
 			(commit_of(before) == COMMIT_NONE && !commit_accepts(before)))
@@ -344,8 +344,8 @@ static bool asks_back(const struct talk *t, const struct run *run)
 
 /*
  * How many sentences of an action tell it: what others say behind the promise, "that's
- * great", "Friday, please, I want the weekend with it", is evidence, unless they ask for
- * more.
+ * great", "Friday, please, I want the weekend with it", is evidence, unless they ask
+ * for more.
  */
 static size_t told(const struct talk *t, const struct run *run)
 {
@@ -360,7 +360,8 @@ static size_t told(const struct talk *t, const struct run *run)
 		struct str flat = commit_flat_at(t, last);
 
 		if (talk_voice(t, last) == talk_voice(t, run->sentence[promise]) ||
-		    (commit_asks(flat) && str_find(flat, STRL(" you "), 0) != STR_NPOS) ||
+		    (commit_asks(flat) &&
+		     str_find(flat, STRL(" you "), 0) != STR_NPOS) ||
 		    commit_of(flat) >= COMMIT_CAN ||
 		    commit_orders(t->sentences.v[last].text) ||
 		    str_ends(t->sentences.v[last].text, STRL("?")))
@@ -372,8 +373,7 @@ static size_t told(const struct talk *t, const struct run *run)
 
 static bool is_question(const struct talk *t, size_t i)
 {
-	return clean_asks(
-	    clean_sentence(t->arena, t->sentences.v[i].text, str_none()));
+	return clean_asks(clean_sentence(t->arena, t->sentences.v[i].text, str_none()));
 }
 
 /*

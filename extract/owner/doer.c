@@ -20,8 +20,8 @@ static bool needs(struct str flat)
 	};
 	static const char *const doing[] = { " need to ", " need you to ", NULL };
 	/* "I'll put it up, I need only the key" */
-	bool promises = str_starts(flat, STRL(" i'll ")) &&
-			!str_starts(flat, STRL(" i'll need "));
+	bool promises =
+	    str_starts(flat, STRL(" i'll ")) && !str_starts(flat, STRL(" i'll need "));
 
 	return commit_has(flat, words) && !commit_has(flat, doing) && !promises;
 }

@@ -225,8 +225,8 @@ static bool meets_strangers(const struct talk *t)
 			return false;
 		own = true;
 	}
-	for (size_t i = 0;
-	     i < w->mentions.n && w->mentions.v[i].sentence == STR_NPOS; i++)
+	for (size_t i = 0; i < w->mentions.n && w->mentions.v[i].sentence == STR_NPOS;
+	     i++)
 		if (w->mentions.v[i].sort == NAME_ACCOUNT)
 			return false;
 	return own && strangers;
@@ -272,8 +272,7 @@ static bool is_house_name(struct talk *t, struct str run)
 		struct str folded = utf8_fold(t->arena, word);
 
 		if (str_in_words(folded, of_meetings) || date_weekday_of(folded) >= 0 ||
-		    date_month(folded) > 0 ||
-		    is_first_name(t->who, word, folded))
+		    date_month(folded) > 0 || is_first_name(t->who, word, folded))
 			return false;
 		backed |= word.len >= MIN_WORD && is_backed(t, word);
 	}
@@ -296,9 +295,9 @@ static bool titled(struct search *s)
 		bool capital = utf8_is_upper(utf8_next(&first)), joined = false;
 
 		if (run.len) {
-			struct str gap = str_sub(title,
-						 (size_t)(run.p - title.p) + run.len,
-						 (size_t)(word.p - title.p));
+			struct str gap =
+			    str_sub(title, (size_t)(run.p - title.p) + run.len,
+				    (size_t)(word.p - title.p));
 
 			joined = str_eq(gap, STRL(" ")) || str_eq(gap, STRL(" & "));
 		}

@@ -14,7 +14,8 @@ static const char before_month[] =
 static bool is_day(struct str before, struct str word)
 {
 	static const char days[] =
-	    " monday tuesday wednesday thursday friday saturday sunday january february "
+	    " monday tuesday wednesday thursday friday saturday sunday january "
+	    "february "
 	    "april june july august september october november december ";
 
 	return str_in_words(word, days) ||
@@ -29,11 +30,13 @@ static bool any_upper(struct str s)
 	return false;
 }
 
-/* A sentence begins at `at` of a text that has no capitals: ". we", not "approx. five". */
+/* A sentence begins at `at` of a text that has no capitals: ". we", not "approx. five".
+ */
 static bool begins(struct str s, size_t at)
 {
-	static const char shortened[] = " approx etc inc ltd corp dept prof ext max min "
-					"fig tel vol dec jan feb aug sept oct nov ";
+	static const char shortened[] =
+	    " approx etc inc ltd corp dept prof ext max min "
+	    "fig tel vol dec jan feb aug sept oct nov ";
 	size_t end, from;
 
 	if (at < 2 || s.p[at - 1] != ' ' || !strchr(".!?", s.p[at - 2]))
@@ -41,9 +44,8 @@ static bool begins(struct str s, size_t at)
 	end = at - 2;
 	for (from = end; from > 0 && ascii_is_letter(s.p[from - 1]);)
 		from--;
-	return s.p[end] != '.' ||
-	       (end - from >= ENDING_BYTES &&
-		!str_in_words(str_sub(s, from, end), shortened));
+	return s.p[end] != '.' || (end - from >= ENDING_BYTES &&
+				   !str_in_words(str_sub(s, from, end), shortened));
 }
 
 static void raise(char *p)

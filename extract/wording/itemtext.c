@@ -357,8 +357,8 @@ static void put(const struct wording *w, bool named, struct buf *b)
 }
 
 static struct str text_for(const struct talk *t, enum item_kind kind,
-			   const size_t *sentences, size_t n, const struct person *owner,
-			   const struct person *voice)
+			   const size_t *sentences, size_t n,
+			   const struct person *owner, const struct person *voice)
 {
 	struct wording w = { t, kind, sentences, n, owner, voice };
 	bool own = any_says_i(&w);

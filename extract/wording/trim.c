@@ -4,9 +4,9 @@
 #include "base/lang/words.h"
 
 enum {
-	MIN_BEFORE = 3, /* words that are worth leaving out */
+	MIN_BEFORE = 3,  /* words that are worth leaving out */
 	MIN_PROMISE = 6, /* words that tell what is promised */
-	OBJECT = 4 /* words within which "them" is what was spoken of before */
+	OBJECT = 4       /* words within which "them" is what was spoken of before */
 };
 
 /* "the forms, I'll have them in": told before. */
@@ -25,9 +25,11 @@ static const char governs[] =
 
 static bool stands(struct str s, size_t at)
 {
-	static const struct str marks[] = { STR(","), STR(";"), STR(":"), STR("."),
-					    STR("?"), STR("!"), STR(" - "),
-					    STR("\xE2\x80\x93"), STR("\xE2\x80\x94") };
+	static const struct str marks[] = { STR(","),           STR(";"),
+					    STR(":"),           STR("."),
+					    STR("?"),           STR("!"),
+					    STR(" - "),         STR("\xE2\x80\x93"),
+					    STR("\xE2\x80\x94") };
 
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (str_find(str_head(s, at), marks[i], 0) != STR_NPOS)

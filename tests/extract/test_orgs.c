@@ -33,9 +33,9 @@ static void test_titles(void)
 		kit_world(&k);
 		k.r.title = str_z(titles[i].title);
 		kit_line(&k, "Ada Quill: Hello, how many are there?");
-		kit_line(&k, arena_fmt(&k.arena, "%s: %s", titles[i].guest,
-				       titles[i].said)
-				 .p);
+		kit_line(
+		    &k,
+		    arena_fmt(&k.arena, "%s: %s", titles[i].guest, titles[i].said).p);
 		kit_read(&k);
 		OK(!org == !kit_flag(&k, "new-account"), "%s with %s", titles[i].title,
 		   titles[i].guest);

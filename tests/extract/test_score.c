@@ -399,7 +399,8 @@ static void test_asked(struct bench *b)
 	score(b);
 	OK(str_eq(item(b, 0)->text,
 		  STRL("Who carries them down? It is an open point.")),
-	   "all of it where the question tells little: %.*s", STR_ARG(item(b, 0)->text));
+	   "all of it where the question tells little: %.*s",
+	   STR_ARG(item(b, 0)->text));
 }
 
 /* What others say behind a promise is evidence, and no text. */

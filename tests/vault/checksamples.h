@@ -370,7 +370,8 @@ static const struct sample {
 	  PAGE ACCOUNT "- 2026-01-02: a\n- 2026-01-02: b\n" },
 	{ "task-before-meeting", NONE,
 	  "the day that is left of a meeting whose page was deleted",
-	  PAGE "- [ ] call (2026-01-02) - possibly done, [[2026-02-02 O]] 📅 2026-01-20\n" },
+	  PAGE
+	  "- [ ] call (2026-01-02) - possibly done, [[2026-02-02 O]] 📅 2026-01-20\n" },
 	{ "task-before-meeting", 1, "and is a day",
 	  PAGE "- [ ] call (2026-01-02) 📅 2026-01-01\n" },
 	{ "task-before-meeting", 1, "by the name of the meeting",

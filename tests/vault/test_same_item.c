@@ -9,11 +9,11 @@ enum of { TWICE, NOTED, RECORD };
 
 static const struct {
 	const char *why;
-	enum of of;
+	int64_t later; /* segments from x to y */
 	struct side x, y;
+	enum of of;
 	bool one;
 	bool possible; /* x is no item for pages */
-	int64_t later; /* segments from x to y */
 } cases[] = {
 	{ .why = "one heard a part of it",
 	  .of = TWICE,
@@ -56,6 +56,16 @@ static const struct {
 		   "2026-03-31"),
 	  .y = DUE(A, "40 boards", "Ada", "2026-03-31"),
 	  .one = true },
+	{ .why = "two words of little weight, by one, for one day",
+	  .of = NOTED,
+	  .x = DUE(A, "I'll give you both names and days until next Friday", "Ada",
+		   "2026-03-31"),
+	  .y = DUE(A, "Trainer names + days", "Ada", "2026-03-31"),
+	  .one = true },
+	{ .why = "but not one",
+	  .of = NOTED,
+	  .x = DUE(A, "I'll phone the vet first thing tomorrow", "Ada", "2026-03-31"),
+	  .y = DUE(A, "Phone the feed merchant", "Ada", "2026-03-31") },
 	{ .why = "not as many",
 	  .of = NOTED,
 	  .x = DUE(A, "I'll have forty of them on a pallet over to you", "Ada",

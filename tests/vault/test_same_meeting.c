@@ -224,22 +224,21 @@ static struct record record_of(struct arena *a, const struct side *s, int alike,
 
 /* A talk by its title, and a file of another title. */
 static const struct {
-	const char *name, *title;
-	char what;
-	const char *start, *path;
+	const char *name, *title, *start, *path;
 	enum same_meeting same;
+	char what;
 } files[] = {
-	{ "a file of its title", "Orlin / Bray first call", 'n', "",
-	  "in/2026-04-14 Orlin - Bray first call - notes.md", MEETINGS_ONE },
-	{ "of more", "Orlin first call", 'n', "", "Orlin first call two - notes.md",
-	  MEETINGS_APART },
-	{ "of less", "Orlin first call two", 'n', "", "Orlin first call minutes.txt",
-	  MEETINGS_APART },
-	{ "of one word", "Orlin", 'n', "", "Orlin - notes.md", MEETINGS_APART },
-	{ "of another time", "Orlin first call", 'n', "15:00",
-	  "Orlin first call - notes.md", MEETINGS_APART },
-	{ "of talk", "Orlin first call", 't', "", "Orlin first call.vtt",
-	  MEETINGS_APART },
+	{ "a file of its title", "Orlin / Bray first call", "",
+	  "in/2026-04-14 Orlin - Bray first call - notes.md", MEETINGS_ONE, 'n' },
+	{ "of more", "Orlin first call", "", "Orlin first call two - notes.md",
+	  MEETINGS_APART, 'n' },
+	{ "of less", "Orlin first call two", "", "Orlin first call minutes.txt",
+	  MEETINGS_APART, 'n' },
+	{ "of one word", "Orlin", "", "Orlin - notes.md", MEETINGS_APART, 'n' },
+	{ "of another time", "Orlin first call", "15:00", "Orlin first call - notes.md",
+	  MEETINGS_APART, 'n' },
+	{ "of talk", "Orlin first call", "", "Orlin first call.vtt", MEETINGS_APART,
+	  't' },
 };
 
 static void test_files(struct arena *a)

@@ -196,7 +196,7 @@ static bool by_little(const struct draft *x, const struct draft *y)
 	struct likeness l;
 
 	claim_compare(&x->claim, &y->claim, &l);
-	return (l.numbers + l.strong + l.words > 0 || l.lights > 1) && l.lacks == 0 &&
+	return (l.numbers + l.strong > 0 || l.words + l.lights > 1) && l.lacks == 0 &&
 	       !l.conflict && !claim_other_slots(&x->claim, &y->claim, &l);
 }
 
