@@ -168,6 +168,9 @@ static size_t phrase(const struct pieces *p, size_t i)
 	for (size_t k = 0; before && pieces_comma(p, i + 1) && k < 5; k++)
 		if (pieces_is(p, i, two[k][0]) && pieces_is(p, i + 1, two[k][1]))
 			return 2;
+	if (before && pieces_is(p, i, "tell") && pieces_is(p, i + 1, "you") &&
+	    pieces_is(p, i + 2, "what") && pieces_comma(p, i + 2))
+		return 3;
 	/* "up to, I don't know, ten minutes" */
 	if (before && i > 0 && pieces_comma(p, i + 2) && pieces_is(p, i, "i") &&
 	    pieces_is(p, i + 1, "don't") && pieces_is(p, i + 2, "know") &&

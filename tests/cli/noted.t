@@ -21,6 +21,7 @@ Petra Holm: Hello. I'll have forty of the boards on a pallet over to you before 
 Piet Brandt: Good morning.
 Petra Brandt: And good morning from me.
 Ada Lind: Lovely. You'll have the contract in your inbox tonight.
+Piet Brandt: I'll bring the red ladder for the north gate on Friday.
 X
 cat >"$tmp/in/2026-04-14 Orlin first proper call - notes.md" <<'X'
 ## Boards discovery
@@ -29,6 +30,7 @@ cat >"$tmp/in/2026-04-14 Orlin first proper call - notes.md" <<'X'
 - Piet: drawing of the outfeed
 - Petra: names of the lads
 - Petra Holm: 40 boards by 30 April
+- Petra Brandt: bring the red ladder for the north gate, Friday
 X
 "$dossier" run -q --vault "$tmp/vault" "$tmp/in" || echo 'run failed'
 is 'a file with the title of a talk is of it' "$(find "$tmp/vault/Meetings" -name '*.md' | sed 's!.*/!!')" \
@@ -39,6 +41,8 @@ like 'but of two of the name nobody' "$page" '^- Petra: names of the lads'
 is 'of one owner, by one day, as many: one line' "$(grep -c '^- .*Petra Holm.*2026-04-30' "$page")" 1
 like 'with what was said' "$page" "^  > I'll have forty of the boards on a pallet"
 like 'and what was noted' "$page" '^  > Petra Holm: 40 boards by 30 April - notes'
+like 'who wrote it down knows whose it is' "$page" '^- .*Petra Brandt.*[Bb]ring the red ladder'
+like 'and it is asked' "$tmp/vault/Review.md" 'one source says Petra Brandt, another Piet Brandt'
 
 # ---- an account that a title names, and another meeting's addresses tell
 mkdir "$tmp/two" "$tmp/told"

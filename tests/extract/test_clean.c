@@ -4,6 +4,8 @@
 static const struct {
 	const char *in, *speaker, *out;
 } cases[] = {
+	{ "Tell you what, I'll send the map.", "Ada Quill",
+	  "Ada Quill will send the map." },
 	{ "Um, I'll send the the map.", "Nora Pell", "Nora Pell will send the map." },
 	{ "So I can do Friday.", "Nora Pell", "Nora Pell can do Friday." },
 	{ "I'll I'll write it.", NULL, "I'll write it." },

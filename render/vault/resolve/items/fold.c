@@ -23,7 +23,7 @@ struct folding {
 
 /* ---- two drafts to one ----------------------------------------------------------- */
 
-/* The value that a person chose of two that the sources say, or x. */
+/* The value that a person chose of two that the sources say; unasked, x. */
 static struct str ask(const struct folding *f, const struct draft *d, struct str x,
 		      struct str y)
 {
@@ -57,12 +57,17 @@ static void join(const struct folding *f, struct draft *x, const struct draft *y
 	struct entry *e = x->entry;
 	bool vague = same_item_vague(x), shown = e->on_page && y->entry->on_page,
 	     better = vague != same_item_vague(y) ? vague : drafts_better(y->entry, e);
+	/* Who wrote it down knew whom and when; of talk that is guessed. */
+	const struct entry *sure = y->notes && !x->notes ? y->entry : e,
+			   *other = sure == e ? y->entry : e;
 
 	if (shown && judge_differ(e->owner_name, y->entry->owner_name) &&
-	    parts_person(b, e->owner_name) != parts_person(b, y->entry->owner_name))
-		e->owner_name = ask(f, x, e->owner_name, y->entry->owner_name);
+	    parts_person(b, e->owner_name) != parts_person(b, y->entry->owner_name)) {
+		e->owner_name = ask(f, x, sure->owner_name, other->owner_name);
+		e->owner = parts_person(b, e->owner_name);
+	}
 	if (shown && judge_differ(e->due, y->entry->due))
-		e->due = ask(f, x, e->due, y->entry->due);
+		e->due = ask(f, x, sure->due, other->due);
 	if (x->notes != y->notes && !x->also) {
 		x->also = arena_new(f->a, struct claim);
 		*x->also = better ? x->claim : y->claim;
