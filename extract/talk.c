@@ -10,6 +10,7 @@
 #include "base/bytes.h"
 #include "base/lang/words.h"
 #include "base/map.h"
+#include "base/utf8.h"
 #include "extract/commit.h"
 #include "extract/wording/clauses.h"
 #include "extract/words/apostrophe.h"
@@ -183,6 +184,30 @@ static void add_said(struct build *b, const struct segment *seg, struct str s)
 	add_clauses(b, seg, s);
 }
 
+/* "14 April, Dev / Rhona / Declan": who was there, as notes begin. */
+static bool is_roll(struct str s)
+{
+	enum { NAMES = 3, WORDS = 2 };
+	struct str part, word;
+	size_t n = 0;
+
+	if (str_chr(s, '/') == STR_NPOS)
+		return false;
+	for (; str_split(&s, '/', &part); n++) {
+		size_t words = 0;
+
+		/* behind the day */
+		for (size_t comma; n == 0 && (comma = str_chr(part, ',')) != STR_NPOS;)
+			part = str_from(part, comma + 1);
+		for (size_t at = 0; word_next(part, &at, &word); words++)
+			if (!utf8_is_upper(utf8_next(&word)))
+				return false;
+		if (words == 0 || words > WORDS)
+			return false;
+	}
+	return n >= NAMES;
+}
+
 static void add_segment(struct build *b, const struct segment *seg)
 {
 	struct str sentence, whole = str_trim(seg->text);
@@ -195,7 +220,8 @@ static void add_segment(struct build *b, const struct segment *seg)
 	if (is_said(seg))
 		b->t->speakers.v[b->t->turns.v[b->t->turns.n - 1].speaker].words +=
 		    count_words(whole);
-	if (seg->kind == SEG_HEADING) {
+	if (seg->kind == SEG_HEADING ||
+	    (seg->kind == SEG_PARAGRAPH && is_roll(whole))) {
 		add_sentence(b, seg, whole);
 		b->t->sentences.v[b->t->sentences.n - 1].marks = MARK_HEADING;
 		return;

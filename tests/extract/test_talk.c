@@ -218,6 +218,34 @@ static void test_run_on(struct arena *a, const struct conf *conf)
 }
 
 /* Each word has its form, terms are shared, and what other talks said is no matter. */
+/* Who was there, as notes begin, is no statement. */
+static void test_rolls(struct arena *a, const struct conf *conf)
+{
+	static const struct {
+		const char *text;
+		bool roll;
+	} rows[] = {
+		{ "14 April, Dev / Rhona / \xC3\x89tienne", true },
+		{ "Dev Parmar/Rhona/Declan", true },
+		{ "Dev / Rhona", false },
+		{ "Dev / Rhona / the lads", false },
+		{ "Oak / Ash / Elm at nine", false },
+		{ "Dev / Rhona / Declan met today", false },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct record r;
+		struct talk t;
+
+		record_init(&r, a);
+		add(&r, SEG_PARAGRAPH, NULL, rows[i].text);
+		talk_build(&t, &r, conf, NULL);
+		OK(t.sentences.n > 0 &&
+		       (t.sentences.v[0].marks == MARK_HEADING) == rows[i].roll,
+		   "%s", rows[i].text);
+	}
+}
+
 static void test_words(struct arena *a, const struct conf *conf)
 {
 	static const char *const said[] = {
@@ -280,6 +308,7 @@ int main(void)
 	test_notes(&a, &conf);
 	test_small(&a, &conf);
 	test_run_on(&a, &conf);
+	test_rolls(&a, &conf);
 	test_words(&a, &conf);
 	conf_fini(&conf);
 	arena_fini(&a);
