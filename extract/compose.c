@@ -407,7 +407,6 @@ static struct str text_of(struct talk *t, const struct run *run)
 
 	if (run->kind == ITEM_QUESTION)
 		return question_text(t, run);
-
 	if (run->kind == ITEM_ACTION)
 		return item_text(t, run->kind, run->sentence,
 				 run->n > 1 && asks_back(t, run) ? run->n - 1

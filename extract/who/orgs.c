@@ -202,7 +202,7 @@ static bool labelled(struct search *s)
 	return any;
 }
 
-/* Speaks, and nothing is known of the house. */
+/* Is there, and nothing tells of which house. */
 static bool is_stranger(const struct roster_entry *e)
 {
 	return e->listed && e->person.present && !e->person.org.len &&

@@ -14,9 +14,9 @@ static const char before_month[] =
 static bool is_day(struct str before, struct str word)
 {
 	static const char days[] =
-	    " monday tuesday wednesday thursday friday saturday sunday january "
-	    "february "
-	    "april june july august september october november december ";
+	    " monday tuesday wednesday thursday friday saturday sunday "
+	    "january february april june july august september october november "
+	    "december ";
 
 	return str_in_words(word, days) ||
 	       (str_in_words(word, "may march") && str_in_words(before, before_month));
@@ -35,8 +35,8 @@ static bool any_upper(struct str s)
 static bool begins(struct str s, size_t at)
 {
 	static const char shortened[] =
-	    " approx etc inc ltd corp dept prof ext max min "
-	    "fig tel vol dec jan feb aug sept oct nov ";
+	    " approx etc inc ltd corp dept prof ext max min fig "
+	    "tel vol dec jan feb aug sept oct nov ";
 	size_t end, from;
 
 	if (at < 2 || s.p[at - 1] != ' ' || !strchr(".!?", s.p[at - 2]))
@@ -48,14 +48,14 @@ static bool begins(struct str s, size_t at)
 				   !str_in_words(str_sub(s, from, end), shortened));
 }
 
-static void raise(char *p)
+static void capitalise(char *p)
 {
 	if (ascii_is_lower(*p))
 		*p = (char)(*p - 32);
 }
 
 /* Words of text from `from` to `to` begin with capitals: "castle verrick". */
-static void raise_words(char *text, size_t from, size_t to)
+static void capitalise_words(char *text, size_t from, size_t to)
 {
 	struct str name = str_n(text + from, to - from), word;
 
@@ -63,29 +63,28 @@ static void raise_words(char *text, size_t from, size_t to)
 		return;
 	for (size_t at = 0; word_next(name, &at, &word);)
 		if (!word_is_stop(word))
-			raise(text + (word.p - text));
+			capitalise(text + (word.p - text));
 }
 
 struct str capital_names(const struct talk *t, size_t i)
 {
 	struct str s = t->sentences.v[i].text, word, before = str_none();
 	const struct who *w = t->who;
-	struct str copy;
 	char *text;
 
 	if (!w || w->cased || !w->of_sentence)
 		return s;
-	copy = arena_str(t->arena, s);
-	text = (char *)(uintptr_t)copy.p;
+	text = arena_alloc(t->arena, s.len + 1);
+	memcpy(text, s.p, s.len);
 	for (size_t k = w->of_sentence[i]; k < w->of_sentence[i + 1]; k++) {
 		const struct mention *m = &w->mentions.v[k];
 
 		if (m->sentence == i)
-			raise_words(text, m->from, m->to);
+			capitalise_words(text, m->from, m->to);
 	}
-	for (size_t at = 0; word_next(copy, &at, &word); before = word)
-		if (begins(copy, (size_t)(word.p - copy.p)) ||
+	for (size_t at = 0; word_next(s, &at, &word); before = word)
+		if (begins(s, (size_t)(word.p - s.p)) ||
 		    is_day(before, str_head(word, str_chr(word, '\''))))
-			raise(text + (word.p - text));
-	return copy;
+			capitalise(text + (word.p - s.p));
+	return str_n(text, s.len);
 }

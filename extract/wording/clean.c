@@ -85,8 +85,7 @@ static bool opens(const struct pieces *p, size_t i)
 {
 	static const char yes[] = " yeah yep yup yes aye okay ok oh ";
 	static const char links[] = " so and then but okay ok yeah yep yes aye oh ooh "
-				    "ach well great sure anyway "
-				    "right no nah ";
+				    "ach well great sure anyway right no nah ";
 	static const char begins[] = " the a an this these those our my your their his "
 				     "its what how who when where why which if until "
 				     "unless maybe perhaps please all every each some "
@@ -142,8 +141,7 @@ static void drop_openers(struct pieces *p)
 {
 	static const char list[] =
 	    " so okay ok well right yeah yep yes aye oh ooh ach anyway and but now "
-	    "alright "
-	    "look "
+	    "alright look "
 	    "sure great fine good perfect cool thanks absolutely exactly lovely "
 	    "brilliant excellent then also plus because cause 'cause ";
 
