@@ -49,8 +49,9 @@ static const struct {
 	  "The gate is shut till May. They say it takes weeks." },
 	{ "nor capitals",
 	  { "Ada Quill: well i saw rufus on tuesday in march",
-	    "Rufus Tarn: it may march on. in may we open, not in april approx. nine" },
-	  "Ada Quill saw Rufus on Tuesday in March. It may march on. In May we open, "
+	    "Rufus Tarn: it may march away. in may we open, not in april approx. "
+	    "nine" },
+	  "Ada Quill saw Rufus on Tuesday in March. It may march away. In May we open, "
 	  "not in April approx. nine." },
 	{ "talk that runs into a promise",
 	  { "Ada Quill: the oven is cold anyway i'll send you the map on friday" },
