@@ -13,6 +13,8 @@
 /* Sentences for which who was called in full is meant by the first name, and the words
  * of "Ada from sales". */
 enum { CALLED = 6, SELF_WORDS = 5 };
+/* Sentences before and behind a first name in which its house is named. */
+enum { NAMED_BEFORE = 60, NAMED_AFTER = 20 };
 
 static void said(struct who *w, struct person *p, struct str text)
 {
@@ -162,7 +164,7 @@ of_house(const struct talk *t, const struct mention *m, const struct person_refs
 	return one;
 }
 
-/* Of a talk with guests: our house, those of who is here, and those named; folded. */
+/* Of a talk with guests: our house, and those of who is here; folded. */
 struct houses {
 	struct map here;
 	bool guests; /* among ourselves any customer's people may be meant */
@@ -183,20 +185,41 @@ static void houses_find(const struct talk *t, struct houses *h)
 		map_put(a, &h->here, utf8_fold(a, org), 0);
 		h->guests |= !str_ieq(org, t->conf->own.name);
 	}
-	for (size_t i = 0; i < w->mentions.n && h->guests; i++)
-		if (w->mentions.v[i].sort == NAME_ACCOUNT)
-			map_put(a, &h->here,
-				utf8_fold(a, w->mentions.v[i].account->name), 0);
+}
+
+/* Is the account named by one of these mentions? */
+static bool says_account(const struct who *w, size_t from, size_t to, struct str org)
+{
+	for (size_t k = from; k < to; k++)
+		if (w->mentions.v[k].sort == NAME_ACCOUNT &&
+		    str_ieq(w->mentions.v[k].account->name, org))
+			return true;
+	return false;
+}
+
+/* Is it named in the title, or in the sentences around mention i? */
+static bool is_named_near(const struct talk *t, size_t i, struct str org)
+{
+	const struct who *w = t->who;
+	size_t at = w->mentions.v[i].sentence;
+	size_t from = at > NAMED_BEFORE ? at - NAMED_BEFORE : 0;
+	size_t to =
+	    at + NAMED_AFTER < t->sentences.n ? at + NAMED_AFTER : t->sentences.n;
+
+	return says_account(w, 0, w->of_sentence[0], org) ||
+	       says_account(w, w->of_sentence[from], w->of_sentence[to], org);
 }
 
 /*
  * In a talk with guests of another house nobody of the name is there: then who is ours
- * or of a house that is there, when all others are of houses that nobody names.
+ * or of a house that is there, when all others are of houses that nobody names near.
  * NULL: not so, or a house is not known.
  */
-static const struct known_person *
-of_house_here(const struct who *w, const struct houses *h, const struct person_refs *c)
+static const struct known_person *of_house_here(const struct talk *t, size_t mention,
+						const struct houses *h,
+						const struct person_refs *c)
 {
+	const struct who *w = t->who;
 	const struct known_person *one = NULL;
 
 	for (size_t i = 0; i < c->n && h->guests; i++) {
@@ -204,7 +227,8 @@ of_house_here(const struct who *w, const struct houses *h, const struct person_r
 
 		if (!org.len)
 			return NULL;
-		if (map_get(&h->here, utf8_fold(w->arena, org)) == STR_NPOS)
+		if (map_get(&h->here, utf8_fold(w->arena, org)) == STR_NPOS &&
+		    !is_named_near(t, mention, org))
 			continue;
 		if (one)
 			return NULL;
@@ -350,7 +374,7 @@ static void settle_shared(struct talk *t)
 		p = resolve_present(w, &c, &present);
 		if (!p && present == 0 &&
 		    !initial_behind(t->sentences.v[m->sentence].text, m))
-			p = of_house_here(w, &houses, &c);
+			p = of_house_here(t, i, &houses, &c);
 		for (size_t k = 0; k < c.n; k++) {
 			const struct roster_entry *e = index_entry(w, c.v[k]);
 

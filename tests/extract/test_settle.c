@@ -40,12 +40,15 @@ static void test_house(void)
 	static const struct {
 		const char *guest, *said;
 		bool asked;
+		size_t between; /* lines */
 	} rows[] = {
-		{ "Kim Vale: Good morning.", "Ada Quill: Ask Nora.", false },
-		{ "Kim Vale: Good morning.", "Ada Quill: Ask Nora Z.", true },
-		{ "Kim Vale: How is Bramfield?", "Ada Quill: Ask Nora.", true },
-		{ "Rufus Tarn: Good morning.", "Ada Quill: Ask Nora.", true },
-		{ "Ada Quill: Good morning.", "Ada Quill: Ask Nora.", true },
+		{ "Kim Vale: Good morning.", "Ada Quill: Ask Nora.", false, 0 },
+		{ "Kim Vale: Good morning.", "Ada Quill: Ask Nora Z.", true, 0 },
+		{ "Kim Vale: How is Bramfield?", "Ada Quill: Ask Nora.", true, 0 },
+		{ "Rufus Tarn: Good morning.", "Ada Quill: Ask Nora.", true, 0 },
+		{ "Kim Vale: How is Bramfield?", "Ada Quill: Ask Nora.", false, 70 },
+		{ "Kim Vale: How is Bramfield?", "Ada Quill: Ask Nora.", true, 50 },
+		{ "Ada Quill: Good morning.", "Ada Quill: Ask Nora.", true, 0 },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -55,6 +58,8 @@ static void test_house(void)
 		kit_world(&k);
 		kit_person(&k, "Kim Vale", "kim@tessel.example", "Tessel", NULL);
 		kit_line(&k, rows[i].guest);
+		for (size_t n = 0; n < rows[i].between; n++)
+			kit_line(&k, "Kim Vale: It rains.");
 		kit_line(&k, rows[i].said);
 		kit_read(&k);
 		OK((kit_flag(&k, "ambiguous-person") != NULL) == rows[i].asked,
