@@ -2,6 +2,7 @@
 #include "extract/wording/capital.h"
 
 #include "base/ascii.h"
+#include "base/date.h"
 #include "base/lang/words.h"
 #include "extract/who/index.h"
 
@@ -11,15 +12,14 @@ enum { ENDING_BYTES = 3 /* of a word before a stop; fewer may be shortened */ };
 static const char before_month[] =
     " of in by since until till before after early late mid next last end ";
 
+/* Not "sun", "sat" and "mar", which are words as well. */
 static bool is_day(struct str before, struct str word)
 {
-	static const char days[] =
-	    " monday tuesday wednesday thursday friday saturday sunday "
-	    "january february april june july august september october november "
-	    "december ";
+	enum { SHORT = 3 };
 
-	return str_in_words(word, days) ||
-	       (str_in_words(word, "may march") && str_in_words(before, before_month));
+	if (str_in_words(word, "may march"))
+		return str_in_words(before, before_month);
+	return word.len > SHORT && (date_weekday_of(word) >= 0 || date_month(word) > 0);
 }
 
 static bool any_upper(struct str s)

@@ -17,7 +17,7 @@ awk -F ': ' 'BEGIN { print "WEBVTT\n" }
 	{ printf "00:%02d:01.000 --> 00:%02d:09.000\n<v %s>%s</v>\n\n", NR, NR, $1, $2 }' \
 	>"$tmp/in/2026-04-14 Orlin first proper call.vtt" <<'X'
 Ada Lind: Hello all, thanks for coming. It's Orlin first, I think.
-Petra Holm: Hello. I'll have forty of the boards on a pallet over to you before the month's out.
+Petra Holm: Hello. I'll have forty of them on a pallet over to you before the month's out.
 Piet Brandt: Good morning.
 Petra Brandt: And good morning from me.
 Ada Lind: Lovely. You'll have the contract in your inbox tonight.
@@ -39,7 +39,7 @@ page="$tmp/vault/Meetings/2026-04-14 Orlin first proper call.md"
 like 'who was there is the owner' "$page" '^- (\[\[People/)?Piet Brandt(\|Piet Brandt\]\])?: Drawing of the outfeed'
 like 'but of two of the name nobody' "$page" '^- Petra: names of the lads'
 is 'of one owner, by one day, as many: one line' "$(grep -c '^- .*Petra Holm.*2026-04-30' "$page")" 1
-like 'with what was said' "$page" "^  > I'll have forty of the boards on a pallet"
+like 'with what was said' "$page" "^  > I'll have forty of them on a pallet"
 like 'and what was noted' "$page" '^  > Petra Holm: 40 boards by 30 April - notes'
 like 'who wrote it down knows whose it is' "$page" '^- .*Petra Brandt.*[Bb]ring the red ladder'
 like 'and it is asked' "$tmp/vault/Review.md" 'one source says Petra Brandt, another Piet Brandt'

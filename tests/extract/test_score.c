@@ -1,93 +1,5 @@
 /* test_score.c - sums, runs, one kind per evidence, ids. */
-#include "extract/itemid.h"
-#include "extract/score.h"
-
-#include "tests/tap.h"
-
-static const char rules_text[] =
-    "version: 1\n"
-    "signals:\n"
-    "  - {name: will, pattern: \"\\\\bI'll\\\\b\"}\n"
-    "  - {name: agree, pattern: '^(?:yes|okay)\\b'}\n"
-    "  - {name: go, pattern: '\\bgo with\\b'}\n"
-    "  - {name: must, pattern: '\\bmust\\b'}\n"
-    "  - {name: open, pattern: '\\bopen point\\b'}\n"
-    "  - {name: bank, pattern: '\\bbank file\\b'}\n"
-    "  - {name: rate, pattern: '\\bper hour\\b'}\n"
-    "  - {name: owes, pattern: '\\bowes\\b'}\n"
-    "  - {name: day, builtin: date}\n"
-    "  - {name: agreed, builtin: reply, of: agree}\n"
-    "  - {name: asked, builtin: earlier, of: go}\n"
-    "  - {name: mark, builtin: question-mark}\n"
-    "  - {name: after, builtin: after-question}\n"
-    "kinds:\n"
-    "  action: {bias: -3, threshold: 0.5, page_threshold: 0.9,\n"
-    "    weights: {will: 4, rate: 3.2, owes: 2.5, day: 1, bank: 3.5}}\n"
-    "  decision: {bias: -3, threshold: 0.5, page_threshold: 0.6,\n"
-    "    weights: {go: 2, agreed: 3, next.agree: 1, must: 8}}\n"
-    "  fact: {bias: -3, threshold: 0.5, page_threshold: 0.6,\n"
-    "    weights: {must: 5, rate: 3.8}}\n"
-    "  question: {bias: -3, threshold: 0.5, weights: {mark: 3.5, prev.mark: 0.1, open: "
-    "4}}\n"
-    "  blocker: {bias: -9, weights: {asked: 12, after: 1}}\n";
-
-struct bench {
-	struct arena arena;
-	struct record r;
-	struct talk t;
-	struct conf conf;
-	struct rules *rules;
-	struct rules_scratch *scratch;
-};
-
-static void say(struct bench *b, const char *speaker, const char *text)
-{
-	struct segment *seg = record_segment(&b->r, SEG_SPEECH);
-
-	seg->speaker = str_z(speaker);
-	seg->text = str_z(text);
-}
-
-static void start(struct bench *b)
-{
-	record_init(&b->r, &b->arena);
-	b->r.id = STRL("m-0000000000000001");
-}
-
-static void score(struct bench *b)
-{
-	talk_build(&b->t, &b->r, &b->conf, NULL);
-	score_items(&b->t, b->rules, b->scratch);
-	itemid_all(&b->r);
-}
-
-static const struct item *item(const struct bench *b, size_t i)
-{
-	static const struct item none;
-
-	return i < b->r.items.n ? &b->r.items.v[i] : &none;
-}
-
-static bool quotes(const struct item *it, size_t i, const char *quote)
-{
-	return i < it->evidence.n && str_eq(it->evidence.v[i].quote, str_z(quote));
-}
-
-static void test_tells(struct bench *b)
-{
-	start(b);
-	say(b, "Ada", "We must do it.");
-	for (int i = 0; i < 5; i++)
-		say(b, "Ben", "Nothing.");
-	say(b, "Ada", "We must do both on Friday.");
-	for (int i = 0; i < 5; i++)
-		say(b, "Ben", "Nothing.");
-	say(b, "Ada", "We must do three.");
-	score(b);
-	OK(b->r.items.n == 3 && item(b, 0)->possible && !item(b, 1)->possible &&
-	       !item(b, 2)->possible,
-	   "words that tell nothing by themselves are no item of a page");
-}
+#include "tests/extract/scored.h"
 
 static void test_kinds(struct bench *b)
 {
@@ -180,18 +92,6 @@ static void test_returns(struct bench *b)
 	   "what is of other things is another decision");
 }
 
-static void test_assent(struct bench *b)
-{
-	start(b);
-	say(b, "Ada", "We go with ten.");
-	say(b, "Ben", "Nothing in here moves. Yes.");
-	score(b);
-	OK(b->r.items.n == 2 &&
-	       str_eq(item(b, 1)->text, STRL("Nothing in here moves.")) &&
-	       quotes(item(b, 1), 0, "Nothing in here moves. Yes."),
-	   "a yes is evidence and no text");
-}
-
 static void test_one_kind(struct bench *b)
 {
 	start(b);
@@ -230,103 +130,6 @@ static void test_between(struct bench *b)
 	OK(item(b, 1)->kind == ITEM_DECISION &&
 	       quotes(item(b, 1), 0, "It must make lamps, gates and doors."),
 	   "a decision of its own");
-}
-
-/* Three words are no quote that stands alone. */
-static void test_completes(struct bench *b)
-{
-	start(b);
-	say(b, "Ben", "Which of them?");
-	say(b, "Ada", "It must shrink. It was never worth the money of the mill.");
-	score(b);
-	OK(item(b, 1)->kind == ITEM_DECISION && item(b, 1)->evidence.n == 1 &&
-	       quotes(item(b, 1), 0,
-		      "It must shrink. It was never worth the money of the mill."),
-	   "a quote of a word or two comes with what its speaker goes on to say");
-	start(b);
-	say(b, "Ada", "It was never worth the rest. It must shrink.");
-	score(b);
-	OK(quotes(item(b, 0), 0, "It was never worth the rest. It must shrink."),
-	   "or said before");
-	start(b);
-	say(b, "Ben", "Would you write to the mill?");
-	say(b, "Ada", "I'll write.");
-	say(b, "Ben", "Nothing more.");
-	score(b);
-	OK(item(b, 0)->kind == ITEM_ACTION && item(b, 0)->evidence.n == 2 &&
-	       quotes(item(b, 0), 0, "Would you write to the mill?") &&
-	       quotes(item(b, 0), 1, "I'll write."),
-	   "or with what it answers");
-	start(b);
-	record_segment(&b->r, SEG_HEADING)->text = STRL("The mill and its owners");
-	say(b, "Ada", "I'll write.");
-	score(b);
-	OK(b->r.items.n == 1 && item(b, 0)->evidence.n == 1,
-	   "but never with a heading");
-	start(b);
-	record_segment(&b->r, SEG_BULLET)->text = STRL("Which gate is the red one?");
-	say(b, "Ada", "I'll write.");
-	score(b);
-	OK(item(b, 1)->kind == ITEM_ACTION && item(b, 1)->evidence.n == 1,
-	   "nor with a line of notes");
-}
-
-/* Nor does a decision that names nothing, or an answer that nobody asked for. */
-static void test_decides(struct bench *b)
-{
-	start(b);
-	say(b, "Ben", "We put the lamps of the garden in the cellar.");
-	say(b, "Ada", "That must be it for now.");
-	score(b);
-	OK(item(b, 0)->kind == ITEM_DECISION && item(b, 0)->evidence.n == 2 &&
-	       str_eq(item(b, 0)->text,
-		      STRL("We put the lamps of the garden in the cellar.")),
-	   "what is agreed is the text, who agrees is evidence");
-	start(b);
-	say(b, "Ben", "We put the lamps of the garden in the cellar.");
-	say(b, "Ada", "That must be Monday then.");
-	score(b);
-	OK(str_ends(item(b, 0)->text, STRL("That must be Monday then.")),
-	   "a day is no mere assent");
-}
-
-/* Nor an action of which nobody hears what is done. */
-static void test_does(struct bench *b)
-{
-	start(b);
-	say(b, "Ben", "The disk of the test system is full again.");
-	say(b, "Ada", "I'll double it for you then.");
-	score(b);
-	OK(item(b, 0)->kind == ITEM_ACTION && item(b, 0)->evidence.n == 2,
-	   "an action of one telling word comes with what it answers");
-	start(b);
-	say(b, "Ben", "The disk of the test system is full again.");
-	say(b, "Ada", "I'll do what there is for you by the end of Monday.");
-	score(b);
-	OK(item(b, 0)->evidence.n == 2,
-	   "and so does a longer one that tells a day only");
-	start(b);
-	say(b, "Ben", "The disk of the test system is full again. Our disk.");
-	say(b, "Ada", "I'll double it for you then.");
-	score(b);
-	OK(item(b, 0)->evidence.n == 2 && item(b, 0)->evidence.v[0].from == 0,
-	   "over two words that tell nothing");
-	start(b);
-	say(b, "Ben", "I can move the payslips off the disk.");
-	say(b, "Ada", "I'll double it for you then.");
-	score(b);
-	OK(item(b, 0)->evidence.n == 1, "but not with somebody else's promise");
-	start(b);
-	say(b, "Ada", "I'll write the letter to the mill.");
-	say(b, "Ben", "And the bank file.");
-	score(b);
-	OK(item(b, 0)->evidence.n == 1, "who promises nothing has no part in it");
-	start(b);
-	say(b, "Ben", "I'll write the letter to the mill.");
-	say(b, "Ada", "I'll write.");
-	score(b);
-	OK(b->r.items.n == 2 && item(b, 1)->evidence.n == 1,
-	   "nor does what is an action already");
 }
 
 /* Two people say two things. */
@@ -381,46 +184,6 @@ static void test_full(struct bench *b)
 	OK(b->r.items.n == 2, "of facts it is another one: %zu", b->r.items.n);
 }
 
-static void test_asked(struct bench *b)
-{
-	start(b);
-	say(b, "Ben", "Who carries the lamps down?");
-	say(b, "Ada", "That's an open point for all of us.");
-	score(b);
-	OK(b->r.items.n == 1 && item(b, 0)->kind == ITEM_QUESTION &&
-	       quotes(item(b, 0), 0, "Who carries the lamps down?") &&
-	       quotes(item(b, 0), 1, "That's an open point for all of us."),
-	   "what was asked comes with a question's run, %zu", b->r.items.n);
-	OK(str_eq(item(b, 0)->text, STRL("Who carries the lamps down?")),
-	   "and is its text, without the answer that is none: %.*s",
-	   STR_ARG(item(b, 0)->text));
-	start(b);
-	say(b, "Ada", "Who carries them down? It is an open point.");
-	score(b);
-	OK(str_eq(item(b, 0)->text,
-		  STRL("Who carries them down? It is an open point.")),
-	   "all of it where the question tells little: %.*s",
-	   STR_ARG(item(b, 0)->text));
-}
-
-/* What others say behind a promise is evidence, and no text. */
-static void test_promise(struct bench *b)
-{
-	start(b);
-	say(b, "Ada", "I'll bring the lamps on Friday.");
-	say(b, "Ben", "Sure, Friday is lovely for the bank file.");
-	score(b);
-	OK(b->r.items.n == 1 && item(b, 0)->evidence.n == 2 &&
-	       str_eq(item(b, 0)->text, STRL("I'll bring the lamps on Friday.")),
-	   "told by the promise: %.*s", STR_ARG(item(b, 0)->text));
-	start(b);
-	say(b, "Ada", "I'll bring the lamps on Friday.");
-	say(b, "Ada", "Friday is lovely for the bank file.");
-	score(b);
-	OK(str_ends(item(b, 0)->text, STRL("Friday is lovely for the bank file.")),
-	   "and what who promises says of it: %.*s", STR_ARG(item(b, 0)->text));
-}
-
 static void test_marks(struct bench *b)
 {
 	start(b);
@@ -466,40 +229,24 @@ static void test_ids(struct bench *b)
 
 int main(void)
 {
-	struct bench b = { .rules = NULL };
-	struct str text = str_z(rules_text), name = STR("rules");
-	struct err e = { 0 };
+	struct bench b = { 0 };
 
-	conf_init(&b.conf);
-	b.rules = rules_load(&text, &name, 1, STRL("general"), false, &e);
-	OK(b.rules != NULL, "rules: %zu:%zu %s", e.line, e.col, e.text);
-	if (!b.rules)
+	if (!bench_open(&b))
 		return tap_end();
-	b.scratch = rules_scratch_new(b.rules);
 	OK(score_confidence(0) == 500 && score_confidence(1000) == 731 &&
 	       score_confidence(-1000000) == 0 && score_confidence(1000000) == 1000,
 	   "the logistic");
 	test_kinds(&b);
-	test_tells(&b);
 	test_day(&b);
 	test_runs(&b);
 	test_returns(&b);
-	test_assent(&b);
 	test_one_kind(&b);
 	test_between(&b);
-	test_completes(&b);
-	test_decides(&b);
-	test_does(&b);
 	test_facts(&b);
 	test_nods(&b);
 	test_full(&b);
-	test_asked(&b);
-	test_promise(&b);
 	test_marks(&b);
 	test_ids(&b);
-	rules_scratch_free(b.scratch);
-	rules_free(b.rules);
-	conf_fini(&b.conf);
-	arena_fini(&b.arena);
+	bench_close(&b);
 	return tap_end();
 }

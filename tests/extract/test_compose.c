@@ -1,0 +1,184 @@
+/* test_compose.c - what a run says as an item: its quotes and its text. */
+#include "tests/extract/scored.h"
+
+static void test_tells(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "We must do it.");
+	for (int i = 0; i < 5; i++)
+		say(b, "Ben", "Nothing.");
+	say(b, "Ada", "We must do both on Friday.");
+	for (int i = 0; i < 5; i++)
+		say(b, "Ben", "Nothing.");
+	say(b, "Ada", "We must do three.");
+	score(b);
+	OK(b->r.items.n == 3 && item(b, 0)->possible && !item(b, 1)->possible &&
+	       !item(b, 2)->possible,
+	   "words that tell nothing by themselves are no item of a page");
+}
+
+static void test_assent(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "We go with ten.");
+	say(b, "Ben", "Nothing in here moves. Yes.");
+	score(b);
+	OK(b->r.items.n == 2 &&
+	       str_eq(item(b, 1)->text, STRL("Nothing in here moves.")) &&
+	       quotes(item(b, 1), 0, "Nothing in here moves. Yes."),
+	   "a yes is evidence and no text");
+}
+
+/* Three words are no quote that stands alone. */
+static void test_completes(struct bench *b)
+{
+	start(b);
+	say(b, "Ben", "Which of them?");
+	say(b, "Ada", "It must shrink. It was never worth the money of the mill.");
+	score(b);
+	OK(item(b, 1)->kind == ITEM_DECISION && item(b, 1)->evidence.n == 1 &&
+	       quotes(item(b, 1), 0,
+		      "It must shrink. It was never worth the money of the mill."),
+	   "a quote of a word or two comes with what its speaker goes on to say");
+	start(b);
+	say(b, "Ada", "It was never worth the rest. It must shrink.");
+	score(b);
+	OK(quotes(item(b, 0), 0, "It was never worth the rest. It must shrink."),
+	   "or said before");
+	start(b);
+	say(b, "Ben", "Would you write to the mill?");
+	say(b, "Ada", "I'll write.");
+	say(b, "Ben", "Nothing more.");
+	score(b);
+	OK(item(b, 0)->kind == ITEM_ACTION && item(b, 0)->evidence.n == 2 &&
+	       quotes(item(b, 0), 0, "Would you write to the mill?") &&
+	       quotes(item(b, 0), 1, "I'll write."),
+	   "or with what it answers");
+	start(b);
+	record_segment(&b->r, SEG_HEADING)->text = STRL("The mill and its owners");
+	say(b, "Ada", "I'll write.");
+	score(b);
+	OK(b->r.items.n == 1 && item(b, 0)->evidence.n == 1,
+	   "but never with a heading");
+	start(b);
+	record_segment(&b->r, SEG_BULLET)->text = STRL("Which gate is the red one?");
+	say(b, "Ada", "I'll write.");
+	score(b);
+	OK(item(b, 1)->kind == ITEM_ACTION && item(b, 1)->evidence.n == 1,
+	   "nor with a line of notes");
+}
+
+/* Nor does a decision that names nothing, or an answer that nobody asked for. */
+static void test_decides(struct bench *b)
+{
+	start(b);
+	say(b, "Ben", "We put the lamps of the garden in the cellar.");
+	say(b, "Ada", "That must be it for now.");
+	score(b);
+	OK(item(b, 0)->kind == ITEM_DECISION && item(b, 0)->evidence.n == 2 &&
+	       str_eq(item(b, 0)->text,
+		      STRL("We put the lamps of the garden in the cellar.")),
+	   "what is agreed is the text, who agrees is evidence");
+	start(b);
+	say(b, "Ben", "We put the lamps of the garden in the cellar.");
+	say(b, "Ada", "That must be Monday then.");
+	score(b);
+	OK(str_ends(item(b, 0)->text, STRL("That must be Monday then.")),
+	   "a day is no mere assent");
+}
+
+/* Nor an action of which nobody hears what is done. */
+static void test_does(struct bench *b)
+{
+	start(b);
+	say(b, "Ben", "The disk of the test system is full again.");
+	say(b, "Ada", "I'll double it for you then.");
+	score(b);
+	OK(item(b, 0)->kind == ITEM_ACTION && item(b, 0)->evidence.n == 2,
+	   "an action of one telling word comes with what it answers");
+	start(b);
+	say(b, "Ben", "The disk of the test system is full again.");
+	say(b, "Ada", "I'll do what there is for you by the end of Monday.");
+	score(b);
+	OK(item(b, 0)->evidence.n == 2,
+	   "and so does a longer one that tells a day only");
+	start(b);
+	say(b, "Ben", "The disk of the test system is full again. Our disk.");
+	say(b, "Ada", "I'll double it for you then.");
+	score(b);
+	OK(item(b, 0)->evidence.n == 2 && item(b, 0)->evidence.v[0].from == 0,
+	   "over two words that tell nothing");
+	start(b);
+	say(b, "Ben", "I can move the payslips off the disk.");
+	say(b, "Ada", "I'll double it for you then.");
+	score(b);
+	OK(item(b, 0)->evidence.n == 1, "but not with somebody else's promise");
+	start(b);
+	say(b, "Ada", "I'll write the letter to the mill.");
+	say(b, "Ben", "And the bank file.");
+	score(b);
+	OK(item(b, 0)->evidence.n == 1, "who promises nothing has no part in it");
+	start(b);
+	say(b, "Ben", "I'll write the letter to the mill.");
+	say(b, "Ada", "I'll write.");
+	score(b);
+	OK(b->r.items.n == 2 && item(b, 1)->evidence.n == 1,
+	   "nor does what is an action already");
+}
+
+static void test_asked(struct bench *b)
+{
+	start(b);
+	say(b, "Ben", "Who carries the lamps down?");
+	say(b, "Ada", "That's an open point for all of us.");
+	score(b);
+	OK(b->r.items.n == 1 && item(b, 0)->kind == ITEM_QUESTION &&
+	       quotes(item(b, 0), 0, "Who carries the lamps down?") &&
+	       quotes(item(b, 0), 1, "That's an open point for all of us."),
+	   "what was asked comes with a question's run, %zu", b->r.items.n);
+	OK(str_eq(item(b, 0)->text, STRL("Who carries the lamps down?")),
+	   "and is its text, without the answer that is none: %.*s",
+	   STR_ARG(item(b, 0)->text));
+	start(b);
+	say(b, "Ada", "Who carries them down? It is an open point.");
+	score(b);
+	OK(str_eq(item(b, 0)->text,
+		  STRL("Who carries them down? It is an open point.")),
+	   "all of it where the question tells little: %.*s",
+	   STR_ARG(item(b, 0)->text));
+}
+
+/* What others say behind a promise is evidence, and no text. */
+static void test_promise(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "I'll bring the lamps on Friday.");
+	say(b, "Ben", "Sure, Friday is lovely for the bank file.");
+	score(b);
+	OK(b->r.items.n == 1 && item(b, 0)->evidence.n == 2 &&
+	       str_eq(item(b, 0)->text, STRL("I'll bring the lamps on Friday.")),
+	   "told by the promise: %.*s", STR_ARG(item(b, 0)->text));
+	start(b);
+	say(b, "Ada", "I'll bring the lamps on Friday.");
+	say(b, "Ada", "Friday is lovely for the bank file.");
+	score(b);
+	OK(str_ends(item(b, 0)->text, STRL("Friday is lovely for the bank file.")),
+	   "and what who promises says of it: %.*s", STR_ARG(item(b, 0)->text));
+}
+
+int main(void)
+{
+	struct bench b = { 0 };
+
+	if (!bench_open(&b))
+		return tap_end();
+	test_tells(&b);
+	test_assent(&b);
+	test_completes(&b);
+	test_decides(&b);
+	test_does(&b);
+	test_asked(&b);
+	test_promise(&b);
+	bench_close(&b);
+	return tap_end();
+}
