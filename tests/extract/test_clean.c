@@ -4,6 +4,10 @@
 static const struct {
 	const char *in, *speaker, *out;
 } cases[] = {
+	{ "Aye we take the vans.", NULL, "We take the vans." },
+	{ "Of course it'll be there by nine.", NULL, "It'll be there by nine." },
+	{ "Of course not.", NULL, "Of course not." },
+	{ "No, we don't.", NULL, "No, we don't." },
 	{ "Tell you what, I'll send the map.", "Ada Quill",
 	  "Ada Quill will send the map." },
 	{ "Um, I'll send the the map.", "Nora Pell", "Nora Pell will send the map." },
