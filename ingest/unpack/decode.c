@@ -226,7 +226,7 @@ void decode_text(struct str raw, struct buf *tmp, struct decoded *out)
 	if (f) {
 		out->encoding = f->name;
 		decode_units(str_from(raw, skip), f, tmp, out);
-		out->text = buf_view(tmp);
+		out->text = tmp->len ? buf_view(tmp) : STRL("");
 		return;
 	}
 	if (str_starts(raw, STRL("\xEF\xBB\xBF")))

@@ -11,7 +11,8 @@
 #include "dossier/str.h"
 
 struct decoded {
-	struct str text;      /* valid UTF-8 without BOM and NUL; not yet normalised */
+	struct str text;      /* valid UTF-8 without BOM and NUL; not yet normalised;
+			       * text.p is not NULL unless raw's is */
 	bool ascii;           /* nothing to normalise */
 	bool guessed;         /* bytes that were not UTF-8 were taken as Windows-1252 */
 	bool damaged;         /* some became U+FFFD: a lone surrogate, a cut sequence */

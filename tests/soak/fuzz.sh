@@ -7,7 +7,7 @@ set -eu
 slice=${slice-}
 # Readers of exports get so many inputs, however long that takes; the others so many seconds.
 readers='webvtt srt plain notes tools ics eml json docx zip'
-# The slice counts inputs, not seconds: the same ones on every machine.
+# The slice counts inputs, not seconds, so a slow machine tries as many.
 limit()
 {
 	if [ -n "$slice" ]; then
