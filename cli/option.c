@@ -92,13 +92,12 @@ static int option(const struct command *c, char ***argv, struct settings *s,
 		return no_option(c, arg, e);
 	if (o->type == OPTION_FLAG && value)
 		return err_set(e, ERR_USAGE, "--%s takes no value", o->name);
-	if (o->type != OPTION_FLAG && !value) {
-		value = (*argv)[1];
-		if (!value)
-			return err_set(e, ERR_USAGE, "--%s needs a value: %s", o->name,
-				       o->value);
-		++*argv;
-	}
+	if (o->type != OPTION_FLAG && !value && (*argv)[1])
+		value = *++*argv;
+	/* Empty: most likely a variable of a script that was not set. */
+	if (o->type != OPTION_FLAG && (!value || !*value))
+		return err_set(e, ERR_USAGE, "--%s needs a value: %s", o->name,
+			       o->value);
 	return store(o, value, s, e);
 }
 
@@ -128,6 +127,12 @@ int option_parse(const struct command *c, char **argv, struct settings *s,
 	if (s->n_operands > c->max_operands)
 		return err_set(e, ERR_USAGE, "unexpected operand: %s",
 			       s->operands[c->max_operands]);
+	for (size_t i = 0; i < s->n_operands; i++)
+		if (!s->operands[i][0])
+			return err_set(e, ERR_USAGE,
+				       "an empty operand; usage: dossier "
+				       "%s [options] %s",
+				       c->name, c->operands);
 	return 0;
 }
 

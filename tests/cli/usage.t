@@ -31,6 +31,13 @@ done
 exit_code 2 'merge-entity with one' "$dossier" merge-entity Ada
 exit_code 2 'an operand too many' "$dossier" split-entity Ada Bo
 like 'is named' "$tmp/err" 'unexpected operand: Bo$'
+for c in run explain forget split-entity 'merge-entity Ada'; do
+	# shellcheck disable=SC2086
+	exit_code 2 "$c with an operand that is empty" "$dossier" $c ''
+	like 'is told so' "$tmp/err" '^dossier: an empty operand; usage: dossier '
+done
+exit_code 2 'an option with an empty value' "$dossier" review --accept ''
+like 'is told so' "$tmp/err" '^dossier: --accept needs a value: ID'
 for c in init run ingest extract render explain check review undo forget merge-entity split-entity fit; do
 	exit_code 0 "$c --help" "$dossier" "$c" --help
 	like "$c: usage first" "$tmp/out" "^usage: dossier $c "
