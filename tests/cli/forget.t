@@ -170,4 +170,35 @@ for name in 'Theodora Jane Vance' 'TJ Vance'; do
 	"$dossier" run --quiet "$tmp/two" --vault "$tmp/w2"
 	nowhere "$name: nor comes back" "$tmp/w2" 'Vance'
 done
+# Somebody whose name begins with that of the person, or is in one word: others keep theirs.
+alike()
+{
+	for day in $1; do
+		cat <<M
+# 2026-03-0$day Plan $day; people=Jonas Groß,Jonas Groß-Meier,Grace,Ada Quill; accounts=Corvane Logistics
+action | Jonas Groß will send drawing $day | owner=Jonas Groß
+action | Jonas Groß-Meier will send invoice $day | owner=Jonas Groß-Meier
+action | Ada Quill will ask Jonas Groß-Meier for budget $day | owner=Ada Quill
+action | Grace will order licence $day | owner=Grace
+# 2026-03-1$day Review $day; people=Grace Turner,Ada Quill; accounts=Brightwater Hospitals
+action | Grace Turner will pay depot $day | owner=Grace Turner
+decision | The grace period ends in week $day
+M
+	done | python3 "$here/tests/cli/records.py"
+}
+alike '1 2' >"$tmp/both"
+alike 1 >"$tmp/first"
+taken "$tmp/g" "$tmp/first"
+for who in 'Jonas Groß' Grace; do
+	exit_code 0 "$who is forgotten" "$dossier" forget "$who" --vault "$tmp/g"
+done
+"$dossier" render -q --vault "$tmp/g" "$tmp/both"
+for day in 1 2; do
+	for gone in drawing licence; do
+		nowhere "$gone $day went along" "$tmp/g" "$gone $day"
+	done
+	for stays in invoice budget depot week; do
+		ok "$stays $day is of somebody else" grep -rq "^- .*$stays $day" "$tmp/g/Meetings"
+	done
+done
 end

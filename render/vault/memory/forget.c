@@ -200,7 +200,8 @@ static void drop_file(struct render *r, struct answers *x, const struct resolved
 }
 
 /* Names that are the person's alone; a shared first name stays for others. */
-static struct scrub names_of(struct arena *a, const struct person_of *p)
+static struct scrub names_of(struct arena *a, const struct resolved *w,
+			     const struct person_of *p)
 {
 	struct scrub s = { .arena = a };
 
@@ -211,6 +212,9 @@ static struct scrub names_of(struct arena *a, const struct person_of *p)
 			scrub_add(&s, p->e.aliases.v[i]);
 	for (size_t i = 0; i < p->also.n; i++)
 		scrub_add(&s, p->also.v[i].name);
+	for (size_t i = 0; i < w->people.n; i++)
+		if (w->people.v[i] != p)
+			scrub_other(&s, w->people.v[i]->e.name);
 	return s;
 }
 
@@ -240,12 +244,13 @@ static void drop_events(struct render *r, struct answers *x, const struct scrub 
 {
 	for (size_t i = 0; i < r->store.pages.n; i++) {
 		const struct page_event *p = &r->store.pages.v[i];
+		struct str name = str_without(p->path, STRL(".md"));
 		size_t at = map_get(&r->forget.changed, p->id);
 
 		if (index_by_id(&r->index, p->id))
 			continue; /* the event goes when the page does */
 		if ((at != STR_NPOS && !r->forget.records.v[at]) ||
-		    scrub_says(s, str_without(p->path, STRL(".md"))))
+		    scrub_says(s, name) || scrub_says(s, str_base(name)))
 			map_put(&r->arena, &r->forget.events, p->id, 1);
 	}
 	for (size_t i = 0; i < x->v.n; i++)
@@ -271,7 +276,7 @@ void forget_answers(struct render *r, struct answers *x, const struct questions 
 static void drop_person(struct render *r, struct answers *x, const struct resolved *w,
 			const struct person_of *p, struct diag d)
 {
-	struct scrub s = names_of(&r->arena, p);
+	struct scrub s = names_of(&r->arena, w, p);
 
 	r->forget.person = s;
 	drop_events(r, x, &s);

@@ -17,22 +17,56 @@ static bool is_called(const struct scrub *s, struct str name)
 	return strs_has(&s->names, utf8_key(s->arena, name));
 }
 
+static struct str padded(const struct scrub *s, struct str key)
+{
+	return arena_fmt(s->arena, " %.*s ", STR_ARG(key));
+}
+
+static bool is_long(struct str name)
+{
+	return str_chr(name, ' ') != STR_NPOS;
+}
+
+/* Does what stands at a place of a text go on as the name of somebody else? */
+static bool is_of_other(const struct scrub *s, struct str text, size_t at,
+			struct str name)
+{
+	for (size_t i = 0; i < s->others.n; i++) {
+		struct str other = s->others.v[i];
+		size_t off = str_find(other, name, 0);
+
+		if (off <= at && str_starts(str_from(text, at - off), other))
+			return true;
+	}
+	return false;
+}
+
 bool scrub_says(const struct scrub *s, struct str text)
 {
 	struct str key;
 
 	if (!text.len)
 		return false;
-	key = utf8_key(s->arena, text);
-	key = arena_fmt(s->arena, " %.*s ", STR_ARG(key));
+	if (is_called(s, text))
+		return true;
+	key = padded(s, utf8_key(s->arena, text));
 	for (size_t i = 0; i < s->names.n; i++) {
-		struct str n = s->names.v[i];
+		struct str n = padded(s, s->names.v[i]);
+		size_t at = str_find(key, n, 0);
 
-		n = arena_fmt(s->arena, " %.*s ", STR_ARG(n));
-		if (str_find(key, n, 0) != STR_NPOS)
-			return true;
+		if (!s->present && !is_long(s->names.v[i]))
+			continue;
+		for (; at != STR_NPOS; at = str_find(key, n, at + 1))
+			if (!is_of_other(s, key, at, n))
+				return true;
 	}
 	return false;
+}
+
+void scrub_other(struct scrub *s, struct str name)
+{
+	if (!is_called(s, name) && scrub_says(s, name))
+		strs_add(s->arena, &s->others, padded(s, utf8_key(s->arena, name)));
 }
 
 static bool is_person(const struct scrub *s, struct str name, struct str email)
@@ -67,6 +101,40 @@ void scrub_texts(const struct record *r, void (*each)(void *ctx, struct str text
 		each(ctx, r->flags.v[i].detail);
 }
 
+/* The names that the person has in this meeting: "Maya" may be another one elsewhere.
+ */
+static struct scrub here(const struct scrub *s, const struct record *r)
+{
+	struct scrub local = { .arena = s->arena };
+
+	for (size_t i = 0; i < r->people.n; i++) {
+		const struct person *p = &r->people.v[i];
+
+		if (!is_person(s, p->name, p->email))
+			continue;
+		local.present = true;
+		scrub_add(&local, p->name);
+		for (size_t k = 0; k < p->said_as.n; k++)
+			scrub_add(&local, p->said_as.v[k]);
+	}
+	for (size_t i = 0; i < r->participants.n; i++)
+		if (is_person(s, r->participants.v[i].name,
+			      r->participants.v[i].email)) {
+			local.present = true;
+			scrub_add(&local, r->participants.v[i].name);
+		}
+	for (size_t i = 0; i < s->names.n; i++)
+		if (local.present || is_long(s->names.v[i]))
+			strs_add(s->arena, &local.names, s->names.v[i]);
+	for (size_t i = 0; i < s->others.n; i++)
+		scrub_other(&local, s->others.v[i]);
+	for (size_t i = 0; i < r->people.n; i++)
+		scrub_other(&local, r->people.v[i].name);
+	for (size_t i = 0; i < r->participants.n; i++)
+		scrub_other(&local, r->participants.v[i].name);
+	return local;
+}
+
 struct search {
 	const struct scrub *scrub;
 	bool found;
@@ -81,33 +149,11 @@ static void search(void *ctx, struct str text)
 
 bool scrub_finds(const struct scrub *s, const struct record *r)
 {
-	struct search x = { s, false };
+	struct scrub local = here(s, r);
+	struct search x = { &local, false };
 
 	scrub_texts(r, search, &x);
 	return x.found;
-}
-
-/* The names that the person has in this meeting: "Maya" may be another one elsewhere.
- */
-static struct scrub here(const struct scrub *s, const struct record *r)
-{
-	struct scrub local = { .arena = s->arena };
-
-	for (size_t i = 0; i < s->names.n; i++)
-		*VEC_ADD(s->arena, &local.names) = s->names.v[i];
-	for (size_t i = 0; i < r->people.n; i++) {
-		const struct person *p = &r->people.v[i];
-
-		if (!is_person(s, p->name, p->email))
-			continue;
-		scrub_add(&local, p->name);
-		for (size_t k = 0; k < p->said_as.n; k++)
-			scrub_add(&local, p->said_as.v[k]);
-	}
-	for (size_t i = 0; i < r->participants.n; i++)
-		if (is_person(s, r->participants.v[i].name, r->participants.v[i].email))
-			scrub_add(&local, r->participants.v[i].name);
-	return local;
 }
 
 static bool evidence_goes(const struct scrub *s, const struct evidence *ev,

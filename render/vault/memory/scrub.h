@@ -9,15 +9,23 @@
 void scrub_texts(const struct record *r, void (*each)(void *ctx, struct str text),
 		 void *ctx);
 
-/* Names and addresses of one person, as utf8_key() writes them; sorted out by
- * scrub_add. */
+/*
+ * Names and addresses of one person, as utf8_key() writes them; sorted out by
+ * scrub_add.  A name of one word means the person only in records of meetings with
+ * the person: elsewhere it is a word, or a first name of others.
+ */
 struct scrub {
 	struct arena *arena;
 	struct strs names;
+	struct strs others; /* names of others that hold one of them: "Ada Quill-Orr" */
+	bool present;       /* so names of one word count, where texts say them */
 };
 
 void scrub_add(struct scrub *s, struct str name);
-/* Does a text say one of the names, as whole words? */
+/* One of somebody else; nothing unless it holds a name of the person. */
+void scrub_other(struct scrub *s, struct str name);
+/* Is it one of the names, or does it say one, as whole words and not as part of
+ * another's? */
 bool scrub_says(const struct scrub *s, struct str text);
 /* Is the person one of the record's people, or named in what it says? */
 bool scrub_finds(const struct scrub *s, const struct record *r);
