@@ -201,4 +201,17 @@ for day in 1 2; do
 		ok "$stays $day is of somebody else" grep -rq "^- .*$stays $day" "$tmp/g/Meetings"
 	done
 done
+# By a name of many words a later run knows the person as well.
+long='Maria del Carmen Ruiz de la Vega'
+for day in 1 2; do
+	python3 "$here/tests/cli/records.py" >"$tmp/long$day" <<M
+# 2026-03-0$day Plan $day; people=$long,Ada Quill; accounts=Corvane Logistics
+action | $long will send drawing $day | owner=$long
+M
+done
+taken "$tmp/l" "$tmp/long1"
+exit_code 0 'a name of seven words is forgotten' "$dossier" forget "$long" --vault "$tmp/l"
+"$dossier" render -q --vault "$tmp/l" "$tmp/long2"
+ok 'a later meeting is read' test -e "$tmp/l/Meetings/2026-03-02 Plan 2.md"
+nowhere 'without the person' "$tmp/l" '(Carmen|drawing)'
 end

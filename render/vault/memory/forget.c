@@ -345,7 +345,7 @@ struct hunt {
 	struct arena tried; /* what is not kept: nearly all */
 };
 
-enum { NAME_WORDS = 4 };
+enum { NAME_WORDS = 8 /* "Maria del Carmen Ruiz de la Vega" */ };
 
 static void hunt(void *ctx, struct str text)
 {
@@ -354,6 +354,9 @@ static void hunt(void *ctx, struct str text)
 	struct str rest = text.len ? utf8_key(a, text) : str_none(), word;
 	struct str last[NAME_WORDS] = { 0 };
 
+	/* As long as it may be: a name by itself, an address. */
+	if (is_forgotten(a, h->answers, rest))
+		scrub_add(&h->scrub, arena_str(h->scrub.arena, rest));
 	while (str_split(&rest, ' ', &word)) {
 		memmove(last, last + 1, sizeof(last) - sizeof(last[0]));
 		last[NAME_WORDS - 1] = word;
