@@ -67,6 +67,10 @@ filled "$tmp/u"
 exit_code 0 'what an undo took back is forgotten by path' \
 	"$dossier" forget 'Corvane board outcome 2026-02-16.txt' --vault "$tmp/u"
 nowhere 'and is in no file' "$tmp/u" 'board outcome'
+exit_code 0 'so is a person' "$dossier" forget 'Freya Thorne' --vault "$tmp/u"
+nowhere 'who is in no file either' "$tmp/u" 'Freya'
+exit_code 0 'the undo is taken back' "$dossier" undo 2 --vault "$tmp/u"
+nowhere 'and brings nothing of it' "$tmp/u" '(board outcome|Freya)'
 
 filled "$tmp/p"
 like 'a person is on the page of an account' "$tmp/p/Accounts/Brightwater Hospitals.md" 'Freya Thorne'

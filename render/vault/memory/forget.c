@@ -94,8 +94,29 @@ static void find_meetings(struct arena *a, const struct resolved *w, struct str 
 	}
 }
 
+static void find_undone_person(struct arena *a, const struct record *r, struct str what,
+			       struct found *f)
+{
+	for (size_t i = 0; i < r->people.n; i++) {
+		const struct person *x = &r->people.v[i];
+		struct person_of *p;
+
+		if (!utf8_same_key(a, x->name, what) &&
+		    !(x->email.len && str_ieq(x->email, what)))
+			continue;
+		if (f->person && utf8_same_key(a, f->person->e.name, x->name))
+			continue;
+		p = arena_new(a, struct person_of);
+		p->e.name = x->name;
+		p->email = x->email;
+		f->person = p;
+		note(f, "the person", x->name);
+	}
+}
+
 /* In no meeting, but in the records. */
-static void find_undone(const struct store *s, struct str what, struct found *f)
+static void find_undone(struct arena *a, const struct store *s, struct str what,
+			struct found *f)
 {
 	for (size_t i = 0; i < s->undone.n; i++) {
 		const struct record *r = s->undone.v[i].record;
@@ -106,6 +127,7 @@ static void find_undone(const struct store *s, struct str what, struct found *f)
 			f->source = r;
 			note(f, "the source", r->source.path);
 		}
+		find_undone_person(a, r, what, f);
 	}
 }
 
@@ -311,7 +333,7 @@ int forget_find(struct render *r, struct arena *a, const struct resolved *w,
 	find_meetings(a, w, what, &f);
 	find_people(a, w, what, &f);
 	if (f.n == 0)
-		find_undone(&r->store, what, &f);
+		find_undone(a, &r->store, what, &f);
 	if (f.n == 0)
 		rc = err_set(e, ERR_USAGE,
 			     "no meeting, source or person of this vault is called "
