@@ -97,7 +97,7 @@ void render_name(struct render *r, struct str name, struct str of);
  * back and is no undo itself.  Pages go back to what they were before it, or lose its
  * lines when they changed since; a person's words stay.  ERR_USAGE: no such batch.
  */
-int render_undo(struct render *r, size_t batch, struct err *e);
+int render_undo(struct render *r, size_t batch, struct diag d, struct err *e);
 /*
  * Takes a meeting, a source or a person out of the vault's memory for good when
  * render_end comes, which ends in ERR_USAGE when `what` (a page, title, path, name,

@@ -348,7 +348,7 @@ static void take_back(struct render *r, size_t batch)
 	r->undone = batch;
 }
 
-int render_undo(struct render *r, size_t batch, struct err *e)
+int render_undo(struct render *r, size_t batch, struct diag d, struct err *e)
 {
 	size_t n = batch ? batch : last_batch(&r->store);
 
@@ -360,7 +360,7 @@ int render_undo(struct render *r, size_t batch, struct err *e)
 	if (is_final(&r->store, n))
 		return err_set(e, ERR_USAGE,
 			       "batch %zu made dossier forget: that is for good", n);
-	if (undo_load(&r->arena, &r->undo, &r->root, n, e) < 0)
+	if (undo_load(&r->arena, &r->undo, &r->root, n, d, e) < 0)
 		return -1;
 	take_back(r, n);
 	return 0;

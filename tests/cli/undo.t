@@ -107,6 +107,12 @@ exit_code 0 'undo without images' "$dossier" undo --vault "$tmp/x"
 ok 'pages of the batch are gone' test -z "$(find "$tmp/x" -name '2026-02*')"
 unlike 'its lines too' "$tmp/x/Accounts/Brightwater Hospitals.md" 'Meetings/2026-0[23]'
 like 'others stay' "$tmp/x/Accounts/Brightwater Hospitals.md" 'Meetings/2026-01'
+two_batches "$tmp/x"
+image=$tmp/x/.dossier/undo/000002.jsonl
+truncate -s "$(($(wc -c <"$image") - 9))" "$image"
+exit_code 1 'undo with an image that is cut' "$dossier" undo --vault "$tmp/x"
+like 'it is named' "$tmp/err" '^dossier: .dossier/undo/000002.jsonl:[0-9]*:[0-9]*: .*taken back line by line$'
+ok 'pages of the batch are gone all the same' test -z "$(find "$tmp/x" -name '2026-02*')"
 
 # ---- a calendar that came after its talk, taken back, is not taken in by the next run
 mkdir "$tmp/talk"

@@ -49,7 +49,7 @@ static int read_image(struct arena *a, struct str line, struct undo_image *x,
 }
 
 int undo_load(struct arena *a, struct undo *u, const struct fs_root *vault,
-	      size_t batch, struct err *e)
+	      size_t batch, struct diag d, struct err *e)
 {
 	struct str path = undo_path(a, batch), rest, line;
 	struct buf text = { 0 };
@@ -61,14 +61,16 @@ int undo_load(struct arena *a, struct undo *u, const struct fs_root *vault,
 	rest = arena_str(a, buf_view(&text));
 	buf_fini(&text);
 	for (size_t n = 1; rc == 0 && str_line(&rest, &line); n++) {
-		struct undo_image *x = VEC_ADD(a, &u->images);
+		struct undo_image x = { 0 };
+		struct err bad = { 0 };
 
-		rc = read_image(a, line, x, e);
-		if (rc < 0) {
-			err_file(e, path);
-			e->line = n;
+		if (read_image(a, line, &x, &bad) < 0) {
+			diag_at(d, bad.code, path, n, bad.col,
+				"%s: that page is taken back line by line", bad.text);
+			continue;
 		}
-		map_put(a, &u->by_path, x->path, u->images.n - 1);
+		map_put(a, &u->by_path, x.path, u->images.n);
+		*VEC_ADD(a, &u->images) = x;
 	}
 	return rc;
 }

@@ -33,9 +33,10 @@ struct str undo_path(struct arena *a, size_t batch);
  * page.  Bytes that are not UTF-8 cannot be kept: no image.
  */
 void undo_write(struct buf *out, struct str path, struct str before, struct str after);
-/* Reads the images of a batch, none when its file is gone. */
+/* Reads the images of a batch, none when its file is gone.  A bad line is named in d
+ * and left out: that page loses the batch's lines. */
 int undo_load(struct arena *a, struct undo *u, const struct fs_root *vault,
-	      size_t batch, struct err *e);
+	      size_t batch, struct diag d, struct err *e);
 /* The image that a page goes back to, NULL when it changed since the batch. */
 const struct undo_image *undo_image_of(struct arena *a, const struct undo *u,
 				       struct str path, struct str standing);
