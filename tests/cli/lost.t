@@ -74,4 +74,22 @@ rm "$page"
 ok 'the page is deleted' "$dossier" run --quiet "$exports" --vault "$v"
 lost 'a page with ticks' "$exports"
 is 'the action is done' "$(grep -rhF -- "- done $action" "$v/Meetings" | wc -l)" 1
+
+# ---- one file of records is lost: those behind it count, and keep their numbers
+new_vault "$v"
+mkdir "$tmp/a" "$tmp/b"
+cp "$exports"/2026-01*.srt "$tmp/a/"
+cp "$exports"/2026-02* "$tmp/b/"
+"$dossier" run --quiet "$tmp/a" --vault "$v"
+"$dossier" run --quiet "$tmp/b" --vault "$v"
+"$dossier" undo --quiet 1 --vault "$v"
+rm "$v/.dossier/records/000001.jsonl"
+"$dossier" run --quiet "$tmp/a" "$tmp/b" --vault "$v"
+is 'what is read anew is a batch of its own' \
+	"$("$dossier" undo --list --vault "$v" | cut -f 1,3,5 | tr '\t' ' ')" '1 0 exports taken back
+2 3 exports 
+3 0 exports an undo 
+4 1 export '
+exit_code 0 'a meeting behind it is forgotten' "$dossier" forget '2026-02-05 Corvane business case' --vault "$v"
+is 'and is in no file' "$(grep -rl 'Corvane business case' "$v")" ''
 end

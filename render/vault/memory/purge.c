@@ -59,8 +59,11 @@ static int rewrite(const struct render *r, struct arena *a, struct str path,
 {
 	struct buf before = { 0 }, after = { 0 };
 	struct str rest, line;
-	int rc = fs_root_read(&r->root, path, FILE_BYTES, &before, e);
+	int rc = fs_root_stat(&r->root, path, NULL, e);
 
+	if (rc <= 0)
+		return rc;
+	rc = fs_root_read(&r->root, path, FILE_BYTES, &before, e);
 	rest = buf_view(&before);
 	while (rc == 0 && str_line(&rest, &line))
 		put_line(r, a, line, &after);

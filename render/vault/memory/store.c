@@ -8,7 +8,9 @@
 #include "base/pool.h"
 #include "render/vault/memory/storecache.h"
 
+#define RECORDS ".dossier/records"
 enum {
+	MAX_BATCH = 9999999,
 	LINE_BYTES = 1 << 30,
 	PART_BYTES = 1 << 20 /* of lines that wait for the threads */
 };
@@ -174,7 +176,7 @@ static int load_batch(struct part *p, const struct fs_root *vault, struct str pa
 
 struct str store_path(struct arena *a, size_t batch)
 {
-	return arena_fmt(a, ".dossier/records/%06zu.jsonl", batch);
+	return arena_fmt(a, RECORDS "/%06zu.jsonl", batch);
 }
 
 /* Newest first: an undo that was itself undone takes nothing back. */
@@ -272,23 +274,46 @@ void store_forget(struct store *s, const struct map *changed, const struct recor
 	sort_out(s);
 }
 
+/* The last batch that has a file: one that was lost hides none behind it, and no other
+ * batch gets its number, which an undo may name. */
+static int find_last(struct store *s, const struct fs_root *vault, size_t *last,
+		     struct err *e)
+{
+	struct str folder = arena_fmt(&s->arena, "%.*s/" RECORDS, STR_ARG(vault->name));
+	struct fs_entries files = { 0 };
+	int there = fs_root_stat(vault, STRL(RECORDS), NULL, e);
+
+	*last = 0;
+	if (there <= 0)
+		return there;
+	if (fs_walk_names(folder.p, &s->arena, &files, (struct diag){ 0 }, e) < 0)
+		return -1;
+	for (size_t i = 0; i < files.n; i++) {
+		struct str name = files.v[i].path;
+		long n = str_uint(str_without(name, STRL(".jsonl")), MAX_BATCH);
+
+		if (n > (long)*last &&
+		    str_eq(str_base(store_path(&s->arena, (size_t)n)), name))
+			*last = (size_t)n;
+	}
+	return 0;
+}
+
 static int load_batches(struct part *p, const struct fs_root *vault, struct diag d,
 			struct err *e)
 {
 	struct store *s = p->s;
-	int there;
+	size_t last;
+	int rc = find_last(s, vault, &last, e);
 
-	do {
-		struct str path = store_path(&s->arena, s->last_batch + 1);
-		struct fs_entry st;
+	while (rc == 0 && s->last_batch < last) {
+		struct str path = store_path(&s->arena, ++s->last_batch);
 
-		there = fs_root_stat(vault, path, &st, e);
-		if (there > 0 &&
-		    load_batch(p, vault, path, s->last_batch + 1, d, e) < 0)
-			there = -1;
-		s->last_batch += there > 0;
-	} while (there > 0);
-	return there;
+		rc = fs_root_stat(vault, path, NULL, e);
+		if (rc > 0)
+			rc = load_batch(p, vault, path, s->last_batch, d, e);
+	}
+	return rc;
 }
 
 int store_load(struct store *s, const struct fs_root *vault, struct diag d,

@@ -20,7 +20,7 @@ enum {
 	WORTH = 16 /* so many times what came anew is written to be kept */
 };
 
-/* What tells the files of so many batches from others; false: one is not there. */
+/* What tells the files of so many batches from others; false: nothing does. */
 static bool head_of(const struct store *s, const struct fs_root *vault, size_t batches,
 		    int64_t *newest, struct buf *out)
 {
@@ -34,7 +34,7 @@ static bool head_of(const struct store *s, const struct fs_root *vault, size_t b
 		struct fs_entry *st = VEC_ADD(&a, &files);
 		struct str path = store_path(&a, i);
 
-		there = fs_root_stat(vault, path, st, &none) > 0;
+		there = fs_root_stat(vault, path, st, &none) >= 0;
 		st->path = path;
 		if (fs_changed(st) > *newest)
 			*newest = fs_changed(st);
