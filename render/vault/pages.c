@@ -91,6 +91,19 @@ static bool lacks_deletion(const struct answers *x, struct str review)
 	return false;
 }
 
+/* Is its own page all that knows its entity, and no meeting? */
+static bool is_unspoken(const struct job *job)
+{
+	const struct account_of *account = job->subject;
+	const struct person_of *person = job->subject;
+
+	if (!job->subject || job->entity->wanted)
+		return false;
+	return job->entity->kind == ENTITY_ACCOUNT  ? account->mentions.n == 0
+	       : job->entity->kind == ENTITY_PERSON ? person->said_in == 0
+						    : false;
+}
+
 /*
  * A run that takes a batch back: true = the page is done with here.  *base becomes
  * the image of a page that is as the batch left it.
@@ -108,7 +121,7 @@ static bool put_back(const struct pages *p, struct job *job, struct arena *a,
 		return false;
 	*base = image->before;
 	/* Later meetings may have said the same, without a trace on the page. */
-	if (job->subject && p->r->undoes_older)
+	if (job->subject && p->r->undoes_older && (base->p || !is_unspoken(job)))
 		return false;
 	job->removes = !base->p;
 	buf_str(&job->after, *base);
@@ -162,6 +175,26 @@ static void fresh_page(const struct pages *p, const struct job *job, struct aren
 		add_review_tag(a, page);
 }
 
+/* Was there nothing on a page but what is taken back? */
+static bool is_left_bare(const struct pages *p, const struct job *job, struct arena *a,
+			 struct str base)
+{
+	const struct job emptied = { .entity = job->entity, .emptied = true };
+	struct err ignored = { 0 };
+	struct buf left = { 0 };
+	struct page page;
+	bool bare;
+
+	if (!takeback_touches(a, &p->r->takeback, job->entity->id, base))
+		return false;
+	fresh_page(p, &emptied, a, &page);
+	bare = page_lines(p->r->templates, &page, &ignored) == 0 &&
+	       merge_page(a, &page, base, &left, &ignored) == 0 &&
+	       takeback_is_bare(a, buf_view(&left));
+	buf_fini(&left);
+	return bare;
+}
+
 /* Does nothing but the fresh page and what stands decide what becomes of the page? */
 static bool is_plain(const struct pages *p, const struct job *job)
 {
@@ -212,6 +245,10 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		return 0;
 	if (!job->subject && !job->emptied)
 		return do_review(p, job, a, e);
+	if (p->r->undoes && is_unspoken(job) && is_left_bare(p, job, a, base)) {
+		job->removes = true;
+		return 0;
+	}
 	if (!begun)
 		fresh_page(p, job, a, &page);
 	if (page_lines(p->r->templates, &page, e) < 0 ||

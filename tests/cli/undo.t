@@ -114,6 +114,30 @@ exit_code 1 'undo with an image that is cut' "$dossier" undo --vault "$tmp/x"
 like 'it is named' "$tmp/err" '^dossier: .dossier/undo/000002.jsonl:[0-9]*:[0-9]*: .*taken back line by line$'
 ok 'pages of the batch are gone all the same' test -z "$(find "$tmp/x" -name '2026-02*')"
 
+# A batch below a later one that does not speak of its accounts and people.
+new_vault "$tmp/o"
+mkdir "$tmp/larch" "$tmp/later"
+cp -r "$exports"/*Larch* "$tmp/larch"
+cp -r "$exports"/2026-03-18* "$tmp/later"
+"$dossier" run --quiet "$tmp/later" --vault "$tmp/o"
+names() { (cd "$1" && find . -path './*/*.md' | sort); }
+names "$tmp/o" >"$tmp/wanted"
+for images in with without; do
+	new_vault "$tmp/o"
+	"$dossier" run --quiet "$tmp/larch" --vault "$tmp/o"
+	"$dossier" run --quiet "$tmp/later" --vault "$tmp/o"
+	rm -rf "$tmp/own"
+	cp -R "$tmp/o" "$tmp/own"
+	[ "$images" = with ] || rm -r "$tmp/o/.dossier/undo"
+	exit_code 0 "$images images, a batch below a later one" "$dossier" undo 1 --vault "$tmp/o"
+	is 'no page of it is left, not as a shell' "$(names "$tmp/o" | diff "$tmp/wanted" -)" ''
+	exit_code 0 'the pages are without fault' "$dossier" check "$tmp/o"
+done
+echo 'My own words.' >>"$tmp/own/Accounts/Larch and Lowe.md"
+exit_code 0 'with own words on a page' "$dossier" undo 1 --vault "$tmp/own"
+like 'it stays' "$tmp/own/Accounts/Larch and Lowe.md" '^My own words\.$'
+unlike 'without the lines' "$tmp/own/Accounts/Larch and Lowe.md" 'Meetings/2026'
+
 # ---- a calendar that came after its talk, taken back, is not taken in by the next run
 mkdir "$tmp/talk"
 printf 'WEBVTT\n\n00:01.000 --> 00:09.000\n<v Ada Quill>I will send the plan to Brightwater by Friday.</v>\n' \
