@@ -218,4 +218,11 @@ exit_code 0 'a name of seven words is forgotten' "$dossier" forget "$long" --vau
 "$dossier" render -q --vault "$tmp/l" "$tmp/long2"
 ok 'a later meeting is read' test -e "$tmp/l/Meetings/2026-03-02 Plan 2.md"
 nowhere 'without the person' "$tmp/l" '(Carmen|drawing)'
+# What a damaged line of the records holds, nobody knows.
+filled "$tmp/d"
+records=$tmp/d/.dossier/records/000001.jsonl
+sed -i '/design session - notes/{/Freya/s/.$//}' "$records"
+rm -r "$tmp/d/.dossier/cache"
+exit_code 1 'forget with a line of the records that is cut' "$dossier" forget 'Freya Thorne' --vault "$tmp/d"
+is 'and no record has the name' "$(grep -c Freya "$records")" 0
 end

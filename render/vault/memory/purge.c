@@ -6,21 +6,23 @@
 
 enum { FILE_BYTES = 1 << 30 };
 
-/* The "id" of a line: of a record, or of the page that an event tells of. */
-static struct str line_id(struct arena *a, struct str line)
+/* The "id" of a line: of a record, or of the page that an event tells of.  false: it
+ * cannot be read. */
+static bool line_id(struct arena *a, struct str line, struct str *id)
 {
-	struct str key, id = { 0 };
+	struct str key;
 	struct json j;
 
+	*id = str_none();
 	json_init(&j, line, a, NULL);
 	json_enter(&j, JSON_OBJECT);
 	while (!j.failed && json_key(&j, &key)) {
 		if (str_eq(key, STRL("id")) && json_peek(&j) == JSON_STRING)
-			id = arena_str(a, json_string(&j));
+			*id = arena_str(a, json_string(&j));
 		else
 			json_raw(&j);
 	}
-	return id;
+	return !j.failed;
 }
 
 /* The record of a line without the person; a line that cannot be read goes. */
@@ -36,16 +38,19 @@ static void put_scrubbed(const struct render *r, struct arena *a, struct str lin
 		record_write(out, scrub_record(&r->forget.person, &rec, &gone), false);
 }
 
-/* A line of a records file as it is to stand now. */
+/* A line of a records file as it is to stand now.  One that cannot be read may hold
+ * what is to be forgotten: it goes. */
 static void put_line(const struct render *r, struct arena *a, struct str line,
 		     struct buf *out)
 {
-	struct str id = line_id(a, line);
 	bool event = str_starts(line, STRL("{\"event\":"));
-	size_t at = event ? STR_NPOS : map_get(&r->forget.changed, id);
+	struct str id;
+	size_t at;
 
-	if (event && map_get(&r->forget.events, id) != STR_NPOS)
+	if (!line_id(a, line, &id) ||
+	    (event && map_get(&r->forget.events, id) != STR_NPOS))
 		return;
+	at = event ? STR_NPOS : map_get(&r->forget.changed, id);
 	if (at == STR_NPOS) {
 		buf_str(out, line);
 		buf_c(out, '\n');
