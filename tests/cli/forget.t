@@ -225,4 +225,18 @@ sed -i '/design session - notes/{/Freya/s/.$//}' "$records"
 rm -r "$tmp/d/.dossier/cache"
 exit_code 1 'forget with a line of the records that is cut' "$dossier" forget 'Freya Thorne' --vault "$tmp/d"
 is 'and no record has the name' "$(grep -c Freya "$records")" 0
+# A title that names the person, of a meeting whose page was deleted.
+new_vault "$tmp/t"
+python3 "$here/tests/cli/records.py" >"$tmp/records" <<'R'
+# 2026-03-02 Call with Freya Thorne; people=Freya Thorne,Ada Quill
+decision | We go with two sites
+R
+"$dossier" render -q --vault "$tmp/t" "$tmp/records"
+rm "$tmp/t/Meetings"/*.md
+"$dossier" render -q --vault "$tmp/t" "$tmp/records"
+exit_code 1 'forget tells of the title' "$dossier" forget 'Freya Thorne' --vault "$tmp/t"
+like 'by the id of the meeting' "$tmp/err" '^dossier: m-[0-9a-f]*: the title names'
+meeting=$(sed -n 's/^dossier: \(m-[0-9a-f]*\): .*/\1/p' "$tmp/err")
+exit_code 0 'which is forgotten by it' "$dossier" forget "$meeting" --vault "$tmp/t"
+nowhere 'and then' "$tmp/t" 'Freya'
 end

@@ -69,6 +69,12 @@ static void find_file(const struct record *r, struct str what, struct found *f)
 	note(f, "the source", file);
 }
 
+/* What names it to forget: of one whose page a person deleted, its id. */
+static struct str called(const struct meeting *m)
+{
+	return m->e.path.len ? m->e.path : m->e.id;
+}
+
 static void find_meetings(struct arena *a, const struct resolved *w, struct str what,
 			  struct found *f)
 {
@@ -77,7 +83,7 @@ static void find_meetings(struct arena *a, const struct resolved *w, struct str 
 
 		if (is_named(a, &m->e, what)) {
 			f->meeting = m;
-			note(f, "the meeting", m->e.path.len ? m->e.path : m->e.id);
+			note(f, "the meeting", called(m));
 			continue;
 		}
 		for (size_t k = 0; k < m->n_records; k++) {
@@ -315,12 +321,15 @@ static void drop_person(struct render *r, struct answers *x, const struct resolv
 	}
 	if (p->e.exists)
 		*VEC_ADD(&r->arena, &r->takeback.pages) = arena_str(&r->arena, p->e.id);
-	for (size_t i = 0; i < w->meetings.n; i++)
-		if (str_find(utf8_fold(&r->arena, w->meetings.v[i]->title),
+	for (size_t i = 0; i < w->meetings.n; i++) {
+		const struct meeting *m = w->meetings.v[i];
+
+		if (str_find(utf8_fold(&r->arena, m->title),
 			     utf8_fold(&r->arena, p->e.name), 0) != STR_NPOS)
-			diag_at(d, ERR_CONF, w->meetings.v[i]->e.path, 0, 0,
+			diag_at(d, ERR_CONF, called(m), 0, 0,
 				"the title names the person: forget the meeting or "
 				"rename the page");
+	}
 }
 
 int forget_find(struct render *r, struct arena *a, const struct resolved *w,
