@@ -239,4 +239,13 @@ like 'by the id of the meeting' "$tmp/err" '^dossier: m-[0-9a-f]*: the title nam
 meeting=$(sed -n 's/^dossier: \(m-[0-9a-f]*\): .*/\1/p' "$tmp/err")
 exit_code 0 'which is forgotten by it' "$dossier" forget "$meeting" --vault "$tmp/t"
 nowhere 'and then' "$tmp/t" 'Freya'
+# The invitation stays in the folder when the talk is deleted.
+mkdir "$tmp/invited"
+cp "$exports"/2026-02-24* "$tmp/invited"
+new_vault "$tmp/i"
+"$dossier" run --quiet "$tmp/invited" --vault "$tmp/i"
+exit_code 0 'a meeting with an invitation' "$dossier" forget '2026-02-24 Larch and Lowe follow-up' --vault "$tmp/i"
+rm "$tmp/invited"/*.vtt
+"$dossier" run --quiet "$tmp/invited" --vault "$tmp/i"
+nowhere 'does not come back by that alone' "$tmp/i" 'follow-up'
 end

@@ -183,6 +183,9 @@ static void drop_record(struct render *r, struct answers *x, const struct record
 
 	bury(a, x, rec->id);
 	bury(a, x, rec->source.path);
+	/* An invitation or a chat is a meeting by itself once its talk is deleted. */
+	for (size_t i = 0; i < rec->attached.n; i++)
+		bury(a, x, rec->attached.v[i].path);
 	takeback_add(a, &r->takeback, rec);
 	map_set(a, &r->forget.changed, rec->id, r->forget.records.n);
 	*VEC_ADD(a, &r->forget.records) = NULL;
