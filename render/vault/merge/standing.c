@@ -243,6 +243,18 @@ size_t standing_tail(const struct standing *s)
 	return s->end;
 }
 
+size_t standing_outside(const struct standing *s, size_t line)
+{
+	while (line > s->front && line < s->lines.n) {
+		const struct md_line *l = &s->lines.v[line].md;
+
+		if ((l->kind != MD_COMMENT && l->kind != MD_FENCE) || l->opens)
+			break;
+		line--;
+	}
+	return line;
+}
+
 void standing_put(const struct standing *s, struct str lines, struct buf *out)
 {
 	struct str line;
