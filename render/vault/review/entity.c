@@ -47,6 +47,16 @@ static bool stands_there(const struct absorb *x, size_t line)
 	return false;
 }
 
+/* Lines that no longer are as dossier wrote them: also a task ticked or dated anew. */
+static bool is_own_unit(const struct absorb *x, const struct unit *u)
+{
+	const struct ledger_line *l = ledger_line_of(&x->from.ledger, u->fp);
+	const struct md_line *m = &x->from.lines.v[u->line].md;
+
+	return !l || (m->kind == MD_TASK && l->evidence &&
+		      (m->mark != ' ' || !str_eq(u->tail, l->tail)));
+}
+
 /* Did a person write the line of from? */
 static bool is_own(const struct absorb *x, size_t line)
 {
@@ -58,7 +68,7 @@ static bool is_own(const struct absorb *x, size_t line)
 	if (l->md.kind == MD_CALLOUT)
 		return !strs_has(&s->ledger.headings, s->sections.v[l->section].token);
 	if (l->unit != NOWHERE)
-		return !ledger_line_of(&s->ledger, s->units.v[l->unit].fp);
+		return is_own_unit(x, &s->units.v[l->unit]);
 	return !stands_there(x, line);
 }
 
@@ -206,7 +216,8 @@ static struct str memory_of(struct absorb *x)
 		bool stands = false;
 
 		for (size_t k = 0; k < x->from.units.n && !stands; k++)
-			stands = str_eq(x->from.units.v[k].fp, l->lines.v[i].fp);
+			stands = str_eq(x->from.units.v[k].fp, l->lines.v[i].fp) &&
+				 !is_own_unit(x, &x->from.units.v[k]);
 		if (!stands && l->lines.v[i].evidence)
 			*VEC_ADD(x->a, &kept.shown) =
 			    (struct ledger_shown){ .token = l->lines.v[i].bind };
