@@ -137,6 +137,27 @@ static void test_gone(struct arena *a)
 	   "nor is one with an answer elsewhere");
 }
 
+/* What an open block hides is not taken for deleted. */
+static void test_open(struct arena *a)
+{
+	static const struct str open[] = {
+		STR("## Open\n\n```\n- Who? ^q-aaaaaaaa\n\n%% dossier v1 "
+		    "e-aaaaaaaa-1234 %%\n"),
+		STR("## Open\n\n%% mine\n- Who? ^q-aaaaaaaa\n\n%% dossier v1 "
+		    "e-aaaaaaaa-1234 %%\n"),
+	};
+
+	for (size_t i = 0; i < 2; i++) {
+		struct answers x = { 0 };
+		struct review r = { 0 };
+		struct err e = { 0 };
+
+		OK(review_read(a, open[i], &r, &x, &e) < 0 && e.code == ERR_CONFLICT &&
+		       e.line == 3 && x.v.n == 0,
+		   "an open block: line %zu", e.line);
+	}
+}
+
 /* A choice is found again in what was written of it, whatever its name has in it. */
 static void test_written(struct arena *a)
 {
@@ -206,6 +227,7 @@ int main(void)
 	test_cases(&a);
 	test_same(&a);
 	test_gone(&a);
+	test_open(&a);
 	test_written(&a);
 	test_arrows(&a);
 	test_meetings(&a);

@@ -255,19 +255,10 @@ static void put(const struct absorb *x, struct str memory, struct buf *out)
 static int read_from(struct absorb *x, struct str bytes, const struct ynode **root,
 		     struct err *e)
 {
-	struct standing *s = &x->from;
-	size_t open;
-
-	if (standing_read(x->a, bytes, s, e) < 0 || props_read(x->a, s, root, e) < 0)
-		return -1;
-	open = s->end;
-	for (size_t i = 0; i < s->end; i++)
-		if (s->lines.v[i].ledger && !s->lines.v[i].md.opens)
-			open = standing_outside(s, i);
-	return open == s->lines.n
-		   ? 0
-		   : err_at(e, ERR_CONFLICT, str_none(), s->lines.v[open].md.line, 1,
-			    "a fenced block or a comment has no end");
+	return standing_read(x->a, bytes, &x->from, e) < 0 ||
+		       props_read(x->a, &x->from, root, e) < 0
+		   ? -1
+		   : standing_open(&x->from, e);
 }
 
 int entity_absorb(struct arena *a, struct str into, struct str from, struct str path,

@@ -43,7 +43,8 @@ struct review {
 
 /*
  * Takes Review.md apart and puts its answers into x, over those of the events.
- * bytes must live in a or outlive it.  ERR_CONFLICT as standing_read.
+ * bytes must live in a or outlive it.  ERR_CONFLICT as standing_read, and when
+ * a block has no end.
  */
 int review_read(struct arena *a, struct str bytes, struct review *r, struct answers *x,
 		struct err *e);

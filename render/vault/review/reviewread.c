@@ -176,6 +176,9 @@ int review_read(struct arena *a, struct str bytes, struct review *r, struct answ
 {
 	if (standing_read(a, bytes, &r->page, e) < 0)
 		return -1;
+	/* The questions in it would seem to be deleted. */
+	if (standing_open(&r->page, e) < 0)
+		return -1;
 	r->stands = true;
 	r->bytes = bytes;
 	for (size_t i = 0; i < r->page.units.n; i++) {
