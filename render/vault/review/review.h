@@ -28,7 +28,8 @@ struct review_block {
 	bool answered;    /* else a question, maybe with ticked boxes */
 	struct str value; /* of an answer, as it stands */
 	size_t ticked;
-	bool ours; /* as it was written */
+	bool marked;     /* something stands in a box */
+	bool as_written; /* as dossier wrote it, but for what stands in boxes */
 };
 VEC(review_blocks, struct review_block);
 
