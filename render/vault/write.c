@@ -129,16 +129,25 @@ static const char *hands_off(const struct pages *p, const struct fs_entry *st)
 			    "with the next run (--now: with this one)";
 }
 
+/* Does the page take the words of one that goes, as an answer has it? */
+static bool takes_words(const struct pages *p, const struct job *job)
+{
+	for (size_t i = 0; i < p->joined->v.n; i++)
+		if (p->joined->v.v[i].into == job->entity)
+			return true;
+	return false;
+}
+
 /* A page that could not be merged, or that must not be written, was named. */
 static int check_whole(const struct pages *p, struct err *e)
 {
-	const char *what = p->r->forget.what.len   ? "forgotten"
-			   : p->r->undoes          ? "taken back"
-			   : p->r->told.of.len > 0 ? "merged"
-						   : "split";
+	const char *what = p->r->forget.what.len ? "forgotten"
+			   : p->r->undoes        ? "taken back"
+			   : p->joined->split    ? "split"
+						 : "merged";
 
-	for (size_t i = 0; i < p->n && is_once(p); i++)
-		if (p->jobs[i].failed)
+	for (size_t i = 0; i < p->n; i++)
+		if (p->jobs[i].failed && (is_once(p) || takes_words(p, &p->jobs[i])))
 			return err_set(e, ERR_CONFLICT,
 				       "pages cannot be written: nothing is %s", what);
 	return 0;

@@ -44,6 +44,7 @@ Theo Crayne: The weather was nice on the way here, and the train was on time.
 Ada Quill: Mine was late, and there was no coffee on it.
 Theo Crayne: We decided to keep the old switches of Korvain until the autumn.
 Ada Quill: Agreed, that is decided.
+Theo Crayne: I will send the plan of the cellar to Korvain by Friday.
 M
 cat >"$v/dossier.yaml" <<'Y'
 me: Ada Quill
@@ -54,6 +55,7 @@ accounts:
   - name: Corvane Logistics
     aliases: [Corvane]
   - name: Korvain
+    domains: [korvain.example]
 people:
   - name: Ada Quill
     email: ada.quill@tarnholt.example
@@ -65,7 +67,7 @@ ok 'two accounts' test -e "$one" -a -e "$two"
 ok 'two people' test -e "$v/People/Tobias Crane.md" -a -e "$v/People/Theo Crayne.md"
 decided=$(grep -m1 'old switches' "$two")
 ok 'a line to delete' test -n "$decided"
-grep -v 'old switches' "$two" | sed 's/^type: .*/&\nchair: third floor/; s/^# Korvain/&\n\nMet them at the fair./' >"$tmp/two"
+grep -v 'old switches' "$two" | sed 's/^type: .*/&\nchair: third floor/; /cellar/s/2026-03-13$/2026-12-24/; s/^# Korvain/&\n\nMet them at the fair./' >"$tmp/two"
 sed 's/^- \(.*ninety thousand.*\) (\[\[.*/- About ninety thousand, I think/' "$tmp/two" >"$two"
 # shellcheck disable=SC2016
 printf '\n## My notes\n\n- ask for `[[Korvain]]`\n' >>"$two"
@@ -97,6 +99,8 @@ unlike 'without a twin' "$one" '^- We decided to buy ninety thousand'
 unlike 'a deleted line' "$one" 'old switches'
 like 'an own section' "$one" '^## My notes$'
 like 'an own property' "$one" '^chair: third floor$'
+like 'a task with the date that it was given' "$one" '^- \[ \] .*cellar.* 📅 2026-12-24$'
+is 'once' "$(grep -c cellar "$one")" 1
 is 'an edited line stands among its like' "$(grep -c '^## Key Decisions$' "$one")" 1
 like 'links lead on and show what they showed' "$v/Mine.md" '^\[\[Accounts/Corvane Logistics\|Korvain\]\], \[\[Accounts/Corvane Logistics#Key Decisions\|them\]\], !\[\[Accounts/Corvane Logistics\|korvain.md\]\]$'
 like 'in a table' "$v/Mine.md" '^\| \[\[Accounts/Corvane Logistics\\\|Korvain\]\] \|$'

@@ -89,6 +89,15 @@ tick 'John Smith'
 is 'one page' "$(ls "$tmp/v/People")" 'John Smith.md'
 like 'with what a person wrote on the other' "$tmp/v/People/John Smith.md" '^Likes tea\.$'
 asked
+cp "$tmp/v/People/John Smith.md" "$tmp/page"
+printf '<<<<<<< mine\nx\n=======\n>>>>>>> theirs\n' >>"$tmp/v/People/John Smith.md"
+sed -i 's/^  - \[ \] John Smith$/  - [x] John Smith/' "$tmp/v/Review.md"
+exit_code 3 'a page that cannot take them in' "$dossier" render -q --vault "$tmp/v" /dev/null
+like 'takes no words from the other' "$tmp/v/People/J. Smith.md" '^Likes tea\.$'
+cp "$tmp/page" "$tmp/v/People/John Smith.md"
+tick 'John Smith'
+like 'but does when it can' "$tmp/v/People/John Smith.md" '^Likes tea\.$'
+asked
 tick 'another person'
 is 'two pages still' "$(ls "$tmp/v/People")" 'J. Smith.md
 John Smith.md'

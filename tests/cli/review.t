@@ -98,6 +98,24 @@ is 'in any order of input' "$(sed -n 's/.* ^\(q-.*\)$/\1/p' "$tmp/other/Review.m
 exit_code 0 'check' "$dossier" check "$v"
 again 'open questions'
 
+# ---- what a person writes in a question stands below its answer; a last line has no end
+cp -R "$v" "$tmp/odd"
+python3 - "$tmp/odd/Review.md" <<'P'
+import sys
+p = sys.argv[1]
+s = open(p).read()
+s = s.replace('- "Maya"', '- URGENT: "Maya"').replace('[ ] Maya Solberg', '[x] Maya Solberg')
+s = s.replace('  - [ ] Maya Renner', '  - [ ] ask Bram\n  - [ ] Maya Renner (left in May)')
+open(p, 'w').write(s[:s.index('%% dossier')].rstrip('\n'))
+P
+exit_code 0 'a question with words of a person' "$dossier" run --quiet "$tmp/in" --vault "$tmp/odd"
+is 'they stand below the answer' "$(grep -A3 '→ Maya Solberg' "$tmp/odd/Review.md" | sed '1d; s/".*//')" '  - URGENT: 
+  - [ ] ask Bram
+  - [ ] Maya Renner (left in May)'
+like 'a heading begins its line' "$tmp/odd/Review.md" '^## Answered$'
+like 'and the ledger its own' "$tmp/odd/Review.md" '^%% dossier v1 .*%%$'
+settled 'odd' "$tmp/odd"
+
 # ---- a ticked name owns the action, in past and future meetings
 unlike 'the action is not hers yet' "$meeting" 'People/Maya Solberg'
 tick '"Maya"' 'Maya Solberg'

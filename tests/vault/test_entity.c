@@ -20,6 +20,10 @@ static const struct {
 	  "---\nwho: \"[[People/Tobias|Theo]]\"\n---\n" },
 	{ "line ends stay", "[[Theo]]\r\nx", "[[People/Tobias|Theo]]\r\nx" },
 	{ "not in code", "```\n[[Theo]]\n```\n", NULL },
+	{ "nor in code within a line", "`[[Theo]]` `` `[[Theo]] `` x", NULL },
+	{ "beside code", "`a` [[Theo]] `[[Theo]]`",
+	  "`a` [[People/Tobias|Theo]] `[[Theo]]`" },
+	{ "behind a backtick alone", "it`s [[Theo]]", "it`s [[People/Tobias|Theo]]" },
 	{ "another page", "[[Theodor]] [[x/Theo]] [[The]]", NULL },
 	{ "no link", "Theo [Theo] [[ ]] [[", NULL },
 	{ "not closed", "[[Theo", NULL },
@@ -60,15 +64,15 @@ static void test_absorb(struct arena *a)
 	struct buf out = { 0 };
 	struct err e = { 0 };
 
-	OK(entity_absorb(a, into, from, &out, &e) == 0, "absorbs");
+	OK(entity_absorb(a, into, from, STRL("T.md"), &out, &e) == 0, "absorbs");
 	OK(str_eq(buf_view(&out),
 		  STRL("---\ntype: person\nrole: boss\nhobby: tea\n---\n# Tobias\n\n## "
 		       "Facts\n\n- one\n- two\n  - below\n\n## Theo\n\nHello.\n\n## "
 		       "Mine\n\n> quoted\n\n%% dossier v1 p-type-aaaaaaaa %%\n")),
 	   "each where it belongs: %.*s", STR_ARG(out));
 	out.len = 0;
-	OK(entity_absorb(a, STRL("# Tobias"), STRL("# Theo\n\nHello.\n"), &out, &e) ==
-		   0 &&
+	OK(entity_absorb(a, STRL("# Tobias"), STRL("# Theo\n\nHello.\n"), STRL("T.md"),
+			 &out, &e) == 0 &&
 	       str_starts(buf_view(&out), STRL("# Tobias\n")),
 	   "a last line without its end gets one: %.*s", STR_ARG(out));
 	out.len = 0;
@@ -76,14 +80,96 @@ static void test_absorb(struct arena *a)
 			 STRL("# Theo\n\n%% dossier v1 e-aaaaaaaa e-bbbbbbbb-cccc "
 			      "f-dddddddd-eeeeeeee22 f-ffffffff-gggggg2 w-hhhhhhhh "
 			      "%%\n"),
-			 &out, &e) == 0 &&
+			 STRL("T.md"), &out, &e) == 0 &&
 	       str_ends(buf_view(&out),
 			STRL("\n%% dossier v1 e-aaaaaaaa e-eeeeeeee w-hhhhhhhh %%\n")),
 	   "what was taken off the one page stays off the other: %.*s", STR_ARG(out));
 	out.len = 0;
-	OK(entity_absorb(a, into, STRL("# T\n<<<<<<< a\nx\n"), &out, &e) < 0 &&
+	OK(entity_absorb(a, into, STRL("# T\n<<<<<<< a\nx\n"), STRL("T.md"), &out, &e) <
+		   0 &&
 	       e.code == ERR_CONFLICT,
 	   "a page with conflict markers is not taken");
+	buf_fini(&out);
+}
+
+/* What a person wrote on the page that goes, below its title and "## Facts", and where
+ * it stands afterwards. */
+static const struct {
+	const char *what, *from, *after;
+} words[] = {
+	{ "a paragraph below a list stays one", "## Facts\n\none line\nanother\n",
+	  "## Facts\n\n- one\n\none line\nanother\n" },
+	{ "text below a table", "## Facts\n\n| a |\n|---|\n\ntext\n",
+	  "## Facts\n\n- one\n\n| a |\n|---|\n\ntext\n" },
+	{ "comments and rules",
+	  "## Facts\n\n%% a %%\n\n%%\nb\n%%\n\n<!-- c -->\n\n---\n",
+	  "## Facts\n\n- one\n\n%% a %%\n\n%%\nb\n%%\n\n<!-- c -->\n\n---\n" },
+	{ "a comment that both have, once", "## Facts\n\n%% both %%\n",
+	  "## Facts\n\n- one\n\n%% both %%\n\n%% dossier" },
+	{ "a call-out", "## Facts\n\n> [!tip] Tea\n> green\n> - or black\n",
+	  "## Facts\n\n- one\n\n> [!tip] Tea\n> green\n> - or black\n" },
+	{ "a paragraph in an item", "## Facts\n\n- two\n\n  more\n",
+	  "## Facts\n\n- one\n- two\n\n  more\n" },
+	{ "headings below one that both have", "## Facts\n\n### A\n\n#### B\n\nb\n",
+	  "## Facts\n\n- one\n\n### A\n\n#### B\n\nb\n" },
+	{ "an empty heading", "## Plan\n",
+	  "- one\n\n%% both %%\n\n## Plan\n\n%% dossier" },
+	{ "an underlined heading", "Plan\n----\n\nTea.\n",
+	  "Plan\n----\n\nTea.\n\n%% dossier" },
+};
+
+static void test_words(struct arena *a)
+{
+	struct str into = STRL("---\nk: v\n---\n# Tobias\n\n## Facts\n\n- one\n\n"
+			       "%% both %%\n\n%% dossier v1 p-type-aaaaaaaa %%\n");
+	struct err e = { 0 };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		struct str from =
+		    ARENA_CAT(a, STRL("# Theo\n\n"), str_z(words[i].from));
+		struct buf out = { 0 };
+		struct str page = into;
+
+		if (!strstr(words[i].after, "%% both"))
+			page = STRL("---\nk: v\n---\n# Tobias\n\n## Facts\n\n- one\n\n"
+				    "%% dossier v1 p-type-aaaaaaaa %%\n");
+		OK(entity_absorb(a, page, from, STRL("T.md"), &out, &e) == 0 &&
+		       str_find(buf_view(&out), str_z(words[i].after), 0) != STR_NPOS,
+		   "%s: %.*s", words[i].what, STR_ARG(out));
+		buf_fini(&out);
+	}
+}
+
+static void test_open(struct arena *a)
+{
+	static const struct str open[] = {
+		STR("# T\n\n```\ncode\n"),
+		STR("# T\n\n```\ncode\n%% dossier v1 e-aaaaaaaa %%\n"),
+		STR("# T\n\n%% mine\n%% dossier v1 e-aaaaaaaa %%\n"),
+	};
+	struct buf out = { 0 };
+
+	for (size_t i = 0; i < 3; i++) {
+		struct err e = { 0 };
+
+		OK(entity_absorb(a, STRL("# Tobias\n"), open[i], STRL("T.md"), &out,
+				 &e) < 0 &&
+		       e.code == ERR_CONFLICT && strcmp(e.file, "T.md") == 0 &&
+		       e.line == 3,
+		   "an open block is not taken apart: line %zu", e.line);
+	}
+	OK(entity_absorb(a, STRL("# T\n\n## Facts\n\n```\ncode\n"),
+			 STRL("# Theo\n\n## Facts\n\nTea.\n"), STRL("T.md"), &out,
+			 &(struct err){ 0 }) == 0 &&
+	       str_eq(buf_view(&out), STRL("# T\n\n## Facts\n\n\nTea.\n```\ncode\n")),
+	   "nothing goes into one: %.*s", STR_ARG(out));
+	out.len = 0;
+	OK(entity_absorb(a, STRL("---\nk: v\n---\n# T\n"),
+			 STRL("---\n# one\nk: w\n# two\nown: 1 # three\n---\n# Theo\n"),
+			 STRL("T.md"), &out, &(struct err){ 0 }) == 0 &&
+	       str_starts(buf_view(&out),
+			  STRL("---\nk: v\n# one\n# two\nown: 1 # three\n---\n")),
+	   "comments among properties go along: %.*s", STR_ARG(out));
 	buf_fini(&out);
 }
 
@@ -92,6 +178,8 @@ int main(void)
 	struct arena a = { 0 };
 
 	test_links(&a);
+	test_words(&a);
+	test_open(&a);
 	test_absorb(&a);
 	arena_fini(&a);
 	return tap_end();

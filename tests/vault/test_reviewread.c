@@ -18,6 +18,9 @@ static const struct {
 	  "another person", "Who is Jo?" },
 	{ "one is, with another mark", "- Who is Jo? ^" ID "\n  - [/] Ada Quill\n",
 	  "Ada Quill", "Who is Jo?" },
+	{ "one is crossed out", "- Who is Jo? ^" ID "\n  - [-] Ada Quill\n", "", NULL },
+	{ "one is, and another is crossed out",
+	  "- Who is Jo? ^" ID "\n  - [-] Ada Quill\n  - [x] Bo\n", "Bo", "Who is Jo?" },
 	{ "two are",
 	  "- Who is Jo? ^" ID "\n  - [x] Ada Quill\n  - [x] another person\n", "",
 	  NULL },
@@ -137,6 +140,27 @@ static void test_gone(struct arena *a)
 	   "nor is one with an answer elsewhere");
 }
 
+/* What an open block hides is not taken for deleted. */
+static void test_open(struct arena *a)
+{
+	static const struct str open[] = {
+		STR("## Open\n\n```\n- Who? ^q-aaaaaaaa\n\n%% dossier v1 "
+		    "e-aaaaaaaa-1234 %%\n"),
+		STR("## Open\n\n%% mine\n- Who? ^q-aaaaaaaa\n\n%% dossier v1 "
+		    "e-aaaaaaaa-1234 %%\n"),
+	};
+
+	for (size_t i = 0; i < 2; i++) {
+		struct answers x = { 0 };
+		struct review r = { 0 };
+		struct err e = { 0 };
+
+		OK(review_read(a, open[i], &r, &x, &e) < 0 && e.code == ERR_CONFLICT &&
+		       e.line == 3 && x.v.n == 0,
+		   "an open block: line %zu", e.line);
+	}
+}
+
 /* A choice is found again in what was written of it, whatever its name has in it. */
 static void test_written(struct arena *a)
 {
@@ -206,6 +230,7 @@ int main(void)
 	test_cases(&a);
 	test_same(&a);
 	test_gone(&a);
+	test_open(&a);
 	test_written(&a);
 	test_arrows(&a);
 	test_meetings(&a);

@@ -58,26 +58,13 @@ static size_t whole_end(const struct plan *p, size_t section)
 	return back_over_blanks(p, i);
 }
 
-/* Not inside a comment or a fenced block: before it. */
-static size_t outside(const struct plan *p, size_t line)
-{
-	while (line > p->old.front && line < p->old.lines.n) {
-		const struct md_line *l = &p->old.lines.v[line].md;
-
-		if ((l->kind != MD_COMMENT && l->kind != MD_FENCE) || l->opens)
-			break;
-		line--;
-	}
-	return line;
-}
-
 static void add_insert(struct plan *p, size_t line, struct str text,
 		       enum unit_kind kind, bool section)
 {
 	struct insert *n = VEC_ADD(p->a, &p->inserts);
 	struct str t = str_trim(text);
 
-	n->line = outside(p, line);
+	n->line = standing_outside(&p->old, line);
 	n->text = text;
 	n->kind = kind;
 	n->section = section;

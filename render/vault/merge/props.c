@@ -4,6 +4,7 @@
  */
 #include "render/vault/merge/propsjob.h"
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/utf8.h"
 
@@ -125,6 +126,72 @@ static bool is_date(struct str s)
 	return date_parse(s, &day);
 }
 
+bool props_commented(struct str lines)
+{
+	struct str line;
+
+	while (str_line(&lines, &line))
+		if (str_starts(str_trim(line), STRL("#")) ||
+		    str_find(line, STRL(" #"), 0) != STR_NPOS ||
+		    str_find(line, STRL("\t#"), 0) != STR_NPOS)
+			return true;
+	return false;
+}
+
+/* Where the quoted text that opens at `at` ends: its closing mark, or the line. */
+static size_t quote_end(struct str line, size_t at)
+{
+	char quote = line.p[at++];
+
+	for (; at < line.len; at++) {
+		bool twice =
+		    quote == '\'' && at + 1 < line.len && line.p[at + 1] == quote;
+
+		if (line.p[at] == quote && !twice)
+			break;
+		if ((line.p[at] == quote && twice) ||
+		    (line.p[at] == '\\' && quote == '"'))
+			at++;
+	}
+	return at;
+}
+
+/* The comment behind the value of a line "key: value", with the blanks before it. */
+static struct str comment_of(struct str line)
+{
+	size_t at = str_chr(line, ':') + 1;
+
+	while (at < line.len && ascii_is_blank(line.p[at]))
+		at++;
+	if (at < line.len && (line.p[at] == '"' || line.p[at] == '\''))
+		at = quote_end(line, at);
+	while (at < line.len && (line.p[at] != '#' || !ascii_is_blank(line.p[at - 1])))
+		at++;
+	while (at < line.len && ascii_is_blank(line.p[at - 1]))
+		at--;
+	return str_from(line, at < line.len ? at : line.len);
+}
+
+/* Ours in the place of the scalar that stands; a comment behind that one stays. */
+static void replace_scalar(struct props_job *j, struct buf *out)
+{
+	struct str rest = str_sub(j->s->front_text, j->from, j->to), line;
+
+	str_line(&rest, &line);
+	props_put(j, j->prop, out);
+	out->len -= j->s->eol.len;
+	buf_str(out, comment_of(line));
+	buf_str(out, j->s->eol);
+}
+
+/* Is the scalar written on the line of its key, or without a comment? */
+static bool is_replaceable(const struct props_job *j)
+{
+	struct str rest = str_sub(j->s->front_text, j->from, j->to), line;
+
+	return str_line(&rest, &line) && !props_commented(rest);
+}
+
 /* Appends the property as it stands, or ours in its place. */
 static void merge_scalar(struct props_job *j, struct buf *out)
 {
@@ -142,8 +209,8 @@ static void merge_scalar(struct props_job *j, struct buf *out)
 		else
 			replace = old.len && props_written(j, old);
 	}
-	if (replace) {
-		props_put(j, j->prop, out);
+	if (replace && is_replaceable(j)) {
+		replace_scalar(j, out);
 		props_note(j, now);
 		return;
 	}

@@ -20,6 +20,8 @@ struct props_job {
 bool props_same(struct arena *a, struct str x, struct str y);
 /* Appends a property as dossier writes it. */
 void props_put(struct props_job *j, const struct page_prop *prop, struct buf *out);
+/* Is there a comment in these lines of front matter?  In doubt, there is. */
+bool props_commented(struct str lines);
 /* dossier wrote this value. */
 bool props_written(const struct props_job *j, struct str value);
 /* What the ledger tells of the property is told on. */

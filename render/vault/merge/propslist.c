@@ -108,7 +108,7 @@ void props_merge_list(struct props_job *j, struct buf *out)
 	bool *drop, any = false;
 
 	props_keep(j);
-	if (!props_elements(j, &old) || str_find(span, STRL(" #"), 0) != STR_NPOS) {
+	if (!props_elements(j, &old) || props_commented(span)) {
 		buf_str(out, span); /* a comment of a person, or no list of ours */
 		return;
 	}

@@ -243,6 +243,31 @@ size_t standing_tail(const struct standing *s)
 	return s->end;
 }
 
+int standing_open(const struct standing *s, struct err *e)
+{
+	size_t open = s->end;
+
+	for (size_t i = 0; i < s->end; i++)
+		if (s->lines.v[i].ledger && !s->lines.v[i].md.opens)
+			open = standing_outside(s, i);
+	return open == s->lines.n
+		   ? 0
+		   : err_at(e, ERR_CONFLICT, str_none(), s->lines.v[open].md.line, 1,
+			    "a fenced block or a comment has no end");
+}
+
+size_t standing_outside(const struct standing *s, size_t line)
+{
+	while (line > s->front && line < s->lines.n) {
+		const struct md_line *l = &s->lines.v[line].md;
+
+		if ((l->kind != MD_COMMENT && l->kind != MD_FENCE) || l->opens)
+			break;
+		line--;
+	}
+	return line;
+}
+
 void standing_put(const struct standing *s, struct str lines, struct buf *out)
 {
 	struct str line;

@@ -79,6 +79,12 @@ int standing_read_fresh(struct arena *a, struct str bytes, struct standing *s,
 struct str standing_bytes(const struct standing *s, size_t line);
 /* The line of the ledger, or the end: before it goes what is new at the end. */
 size_t standing_tail(const struct standing *s);
+/* ERR_CONFLICT when a fenced block or a comment has no end, or none but the ledger's.
+ */
+int standing_open(const struct standing *s, struct err *e);
+/* Where lines can be put that were to go before this one: not inside a comment or a
+ * fenced block, but before it. */
+size_t standing_outside(const struct standing *s, size_t line);
 /* Appends lines, with the page's line ends. */
 void standing_put(const struct standing *s, struct str lines, struct buf *out);
 /* Whether a section is another one, or stands in it. */

@@ -154,7 +154,7 @@ static void keep_accounts(struct answering *p, struct conf *c)
 		to = account(p, c, answering_name(p, 'a', k->name));
 		to->relation = to->relation.len ? to->relation : k->relation;
 		for (size_t n = 0; n < k->domains.n; n++)
-			*VEC_ADD(p->a, &to->domains) = k->domains.v[n];
+			strs_add(p->a, &to->domains, k->domains.v[n]);
 		for (size_t n = 0; n < k->aliases.n; n++)
 			if (!answering_name(p, 'a', k->aliases.v[n]).len)
 				add_alias(p, &to->aliases, to->name, k->aliases.v[n]);

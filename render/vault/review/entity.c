@@ -19,36 +19,91 @@ static void add_before(struct absorb *x, size_t line, struct str text)
 	x->before[line] = arena_take(x->a, &b);
 }
 
-static bool is_own(const struct absorb *x, const struct unit *u)
+/* The section that a line of from goes with: call-outs go with what is around them. */
+static size_t place_of(const struct absorb *x, size_t line)
 {
-	return !u->nested && !ledger_line_of(&x->from.ledger, u->fp);
+	const struct section *v = x->from.sections.v;
+	size_t section = x->from.lines.v[line].section;
+
+	while (v[section].level == CALLOUT_LEVEL)
+		section = v[section].parent;
+	return section;
 }
 
-/* The lines that a person wrote in one section, each with "\n". */
-static struct str own_lines(struct absorb *x, size_t section)
+/* A rule, or a comment of one line, that stands on into as well: a template's. */
+static bool stands_there(const struct absorb *x, size_t line)
+{
+	const struct md_line *l = &x->from.lines.v[line].md;
+	struct str bytes = str_sub(x->from.bytes, l->from, l->to);
+
+	if (l->kind != MD_RULE && !(l->kind == MD_COMMENT && l->opens && l->closes))
+		return false;
+	for (size_t i = x->into.front; i < x->into.lines.n; i++) {
+		const struct md_line *n = &x->into.lines.v[i].md;
+
+		if (str_eq(str_sub(x->into.bytes, n->from, n->to), bytes))
+			return true;
+	}
+	return false;
+}
+
+/* Lines that no longer are as dossier wrote them: also a task ticked or dated anew. */
+static bool is_own_unit(const struct absorb *x, const struct unit *u)
+{
+	const struct ledger_line *l = ledger_line_of(&x->from.ledger, u->fp);
+	const struct md_line *m = &x->from.lines.v[u->line].md;
+
+	return !l || (m->kind == MD_TASK && l->evidence &&
+		      (m->mark != ' ' || !str_eq(u->tail, l->tail)));
+}
+
+/* Did a person write the line of from? */
+static bool is_own(const struct absorb *x, size_t line)
 {
 	const struct standing *s = &x->from;
+	const struct standing_line *l = &s->lines.v[line];
+
+	if (l->ledger || l->md.kind == MD_BLANK)
+		return false;
+	if (l->md.kind == MD_CALLOUT)
+		return !strs_has(&s->ledger.headings, s->sections.v[l->section].token);
+	if (l->unit != NOWHERE)
+		return is_own_unit(x, &s->units.v[l->unit]);
+	return !stands_there(x, line);
+}
+
+static void put_line(const struct absorb *x, size_t line, struct buf *b)
+{
+	const struct md_line *l = &x->from.lines.v[line].md;
+
+	buf_str(b, str_sub(x->from.bytes, l->from, l->to));
+	buf_c(b, '\n');
+}
+
+/* The lines that a person wrote in one section, each with "\n"; *first is the first. */
+static struct str own_lines(struct absorb *x, size_t section, size_t *first)
+{
+	const struct standing *s = &x->from;
+	const struct section *c = &s->sections.v[section];
+	bool blank = false;
 	struct buf b = { 0 };
-	struct str out;
 
-	for (size_t i = 0; i < s->units.n; i++) {
-		const struct unit *u = &s->units.v[i];
-
-		if (u->section != section || !is_own(x, u))
+	*first = NOWHERE;
+	for (size_t i = c->heading == NOWHERE ? s->front : c->heading + 1; i < c->end;
+	     i++) {
+		if (place_of(x, i) != section)
 			continue;
-		for (size_t k = u->line; k < u->end; k++) {
-			const struct md_line *l = &s->lines.v[k].md;
-
-			buf_str(&b, str_sub(s->bytes, l->from, l->to));
+		blank |= s->lines.v[i].md.kind == MD_BLANK;
+		if (!is_own(x, i))
+			continue;
+		if (blank && b.len)
 			buf_c(&b, '\n');
-		}
-		/* Two paragraphs stay two. */
-		if (u->kind == UNIT_TEXT)
-			buf_c(&b, '\n');
+		if (!b.len)
+			*first = i;
+		put_line(x, i, &b);
+		blank = false;
 	}
-	out = str_rtrim(arena_str(x->a, buf_view(&b)));
-	buf_fini(&b);
-	return out;
+	return arena_take(x->a, &b);
 }
 
 /* Line of into before which a section of that name ends, or NOWHERE. */
@@ -65,49 +120,87 @@ static size_t end_of(const struct absorb *x, struct str key)
 		while (end > 0 && (s->lines.v[end - 1].md.kind == MD_BLANK ||
 				   s->lines.v[end - 1].ledger))
 			end--;
-		return end;
+		return standing_outside(s, end < s->end ? end : s->end);
 	}
 	return NOWHERE;
+}
+
+/* Does the line of from go on with the list or the table that ends before `end`? */
+static bool goes_on(const struct absorb *x, size_t end, size_t line)
+{
+	const struct standing_line *l = &x->from.lines.v[line];
+	const struct standing_line *above = &x->into.lines.v[end - 1];
+
+	if (l->unit == NOWHERE || above->unit == NOWHERE || x->before[end].len)
+		return false;
+	return x->from.units.v[l->unit].kind == x->into.units.v[above->unit].kind &&
+	       (x->from.units.v[l->unit].kind == UNIT_ITEM ||
+		l->md.kind == MD_TABLE_ROW);
+}
+
+/* A section with its heading, at the end of what is around it on both pages. */
+static void add_section(struct absorb *x, const struct section *c, struct str lines)
+{
+	struct str gap = lines.len ? STRL("\n") : str_none(), heading;
+	size_t end = NOWHERE;
+	struct buf b = { 0 };
+
+	if (c->heading == NOWHERE || x->from.lines.v[c->heading].ledger)
+		buf_z(&b, "## Notes\n");
+	else if (c->level > 1)
+		put_line(x, c->heading, &b);
+	else
+		buf_fmt(&b, "## %.*s\n", STR_ARG(x->from.lines.v[c->heading].md.text));
+	heading = arena_take(x->a, &b);
+	for (size_t k = c->parent; c->level > 2 && k != NOWHERE && end == NOWHERE;
+	     k = x->from.sections.v[k].parent)
+		end = x->from.sections.v[k].level > 1
+			  ? end_of(x, x->from.sections.v[k].key)
+			  : NOWHERE;
+	if (end != NOWHERE)
+		add_before(x, end, ARENA_CAT(x->a, STRL("\n"), heading, gap, lines));
+	else
+		add_before(x, standing_outside(&x->into, standing_tail(&x->into)),
+			   ARENA_CAT(x->a, heading, gap, lines, STRL("\n")));
 }
 
 static void absorb_section(struct absorb *x, size_t section)
 {
 	const struct section *c = &x->from.sections.v[section];
-	struct str lines = own_lines(x, section), title = STRL("Notes");
-	size_t end = c->level > 1 ? end_of(x, c->key) : NOWHERE;
+	size_t end = c->level > 1 ? end_of(x, c->key) : NOWHERE, first;
+	struct str lines = own_lines(x, section, &first);
 
-	if (!lines.len)
-		return;
-	if (end != NOWHERE) {
-		add_before(x, end, arena_fmt(x->a, "%.*s\n", STR_ARG(lines)));
-		return;
-	}
-	if (c->heading != NOWHERE && !x->from.lines.v[c->heading].ledger)
-		title = x->from.lines.v[c->heading].md.text;
-	add_before(x, standing_tail(&x->into),
-		   arena_fmt(x->a, "%s %.*s\n\n%.*s\n\n", c->level > 2 ? "###" : "##",
-			     STR_ARG(title), STR_ARG(lines)));
+	if (end == NOWHERE &&
+	    (lines.len ||
+	     (c->level > 1 && !strs_has(&x->from.ledger.headings, c->token))))
+		add_section(x, c, lines);
+	else if (lines.len)
+		add_before(x, end,
+			   ARENA_CAT(x->a,
+				     goes_on(x, end, first) ? str_none() : STRL("\n"),
+				     lines));
 }
 
-/* Properties that only a person can have written, and that into has not. */
+/* Properties that only a person can have written and that into has not, and comments.
+ */
 static void absorb_props(struct absorb *x, const struct ynode *into,
 			 const struct ynode *from)
 {
+	struct str rest = x->from.front_text, line;
 	struct buf b = { 0 };
+	bool own = false;
 
-	for (size_t i = 0; from && i < from->n; i++) {
-		const struct ynode *n = &from->kids[i];
-		size_t end = i + 1 < from->n ? from->kids[i + 1].key_line : STR_NPOS;
-		struct str rest = x->from.front_text, line;
+	for (size_t k = 1, i = 0; str_line(&rest, &line); k++) {
+		if (from && i < from->n && from->kids[i].key_line == k) {
+			struct str key = from->kids[i++].key;
 
-		if (props_has(into, n->key) || props_wrote(x->a, &x->from, n->key))
-			continue;
-		for (size_t k = 1; k < end && str_line(&rest, &line); k++) {
-			if (k < n->key_line)
-				continue;
-			buf_str(&b, line);
-			buf_str(&b, x->into.eol);
+			own =
+			    !props_has(into, key) && !props_wrote(x->a, &x->from, key);
 		}
+		if (!own && !str_starts(line, STRL("#")))
+			continue;
+		buf_str(&b, line);
+		buf_str(&b, x->into.eol);
 	}
 	x->props = arena_take(x->a, &b);
 }
@@ -123,7 +216,8 @@ static struct str memory_of(struct absorb *x)
 		bool stands = false;
 
 		for (size_t k = 0; k < x->from.units.n && !stands; k++)
-			stands = str_eq(x->from.units.v[k].fp, l->lines.v[i].fp);
+			stands = str_eq(x->from.units.v[k].fp, l->lines.v[i].fp) &&
+				 !is_own_unit(x, &x->from.units.v[k]);
 		if (!stands && l->lines.v[i].evidence)
 			*VEC_ADD(x->a, &kept.shown) =
 			    (struct ledger_shown){ .token = l->lines.v[i].bind };
@@ -157,19 +251,33 @@ static void put(const struct absorb *x, struct str memory, struct buf *out)
 	standing_put(s, memory, out);
 }
 
-int entity_absorb(struct arena *a, struct str into, struct str from, struct buf *out,
-		  struct err *e)
+/* The page that goes is read whole: what an open block hides cannot be told apart. */
+static int read_from(struct absorb *x, struct str bytes, const struct ynode **root,
+		     struct err *e)
+{
+	return standing_read(x->a, bytes, &x->from, e) < 0 ||
+		       props_read(x->a, &x->from, root, e) < 0
+		   ? -1
+		   : standing_open(&x->from, e);
+}
+
+int entity_absorb(struct arena *a, struct str into, struct str from, struct str path,
+		  struct buf *out, struct err *e)
 {
 	struct absorb x = { .a = a };
 	const struct ynode *one = NULL, *two = NULL;
 
 	if (standing_read(a, into, &x.into, e) < 0 ||
-	    standing_read(a, from, &x.from, e) < 0 ||
-	    props_read(a, &x.into, &one, e) < 0 || props_read(a, &x.from, &two, e) < 0)
+	    props_read(a, &x.into, &one, e) < 0)
 		return -1;
+	if (read_from(&x, from, &two, e) < 0) {
+		err_file(e, path);
+		return -1;
+	}
 	x.before = arena_alloc(a, (x.into.lines.n + 1) * sizeof(*x.before));
 	for (size_t i = 0; i < x.from.sections.n; i++)
-		absorb_section(&x, i);
+		if (x.from.sections.v[i].level != CALLOUT_LEVEL)
+			absorb_section(&x, i);
 	absorb_props(&x, one, two);
 	put(&x, memory_of(&x), out);
 	return 0;

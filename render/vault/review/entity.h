@@ -11,10 +11,11 @@
  * Appends the page `into` with what a person wrote on `from`: lines below the heading
  * of the same name or with their own, properties that `into` does not have, and the
  * memory of lines that they changed or took away.  Lines of dossier's are left out,
- * they come with the records.  ERR_CONFLICT as standing_read.
+ * they come with the records.  ERR_CONFLICT as standing_read, and when a block of
+ * `from` has no end; path names `from` then.
  */
-int entity_absorb(struct arena *a, struct str into, struct str from, struct buf *out,
-		  struct err *e);
+int entity_absorb(struct arena *a, struct str into, struct str from, struct str path,
+		  struct buf *out, struct err *e);
 
 /* Links that lead to one page, and where they are to lead. */
 struct relink {

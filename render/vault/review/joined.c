@@ -151,7 +151,7 @@ static int absorb(struct arena *a, const struct joining *n, struct str *standing
 		*standing = without_id(a, n->bytes);
 		return 0;
 	}
-	rc = entity_absorb(a, *standing, n->bytes, &b, e);
+	rc = entity_absorb(a, *standing, n->bytes, n->page->path, &b, e);
 	if (rc == 0)
 		*standing = arena_str(a, buf_view(&b));
 	buf_fini(&b);

@@ -37,13 +37,45 @@ static void put_link(struct arena *a, struct str link, bool table,
 	buf_str(out, str_base(str_trim(target)));
 }
 
+static size_t ticks_at(struct str s, size_t at)
+{
+	size_t n = 0;
+
+	while (at + n < s.len && s.p[at + n] == '`')
+		n++;
+	return n;
+}
+
+/* Where the code that begins with the backtick at `from` ends: behind as many, or
+ * behind these when there are no others. */
+static size_t code_end(struct str s, size_t from)
+{
+	size_t n = ticks_at(s, from);
+
+	for (size_t i = from + n; i < s.len; i++) {
+		size_t k = ticks_at(s, i);
+
+		if (k == n)
+			return i + k;
+		i += k;
+	}
+	return from + n;
+}
+
 static void put_line(struct arena *a, struct str line, bool table,
 		     const struct relink *r, bool *any, struct buf *out)
 {
-	size_t open, close;
+	size_t open, close, code;
 
 	while ((open = str_find(line, STRL("[["), 0)) != STR_NPOS &&
 	       (close = str_find(line, STRL("]]"), open)) != STR_NPOS) {
+		code = str_chr(line, '`');
+		if (code < open) {
+			code = code_end(line, code);
+			buf_str(out, str_sub(line, 0, code));
+			line = str_from(line, code);
+			continue;
+		}
 		buf_str(out, str_sub(line, 0, open + 2));
 		put_link(a, str_sub(line, open + 2, close), table, r, any, out);
 		line = str_from(line, close);

@@ -28,7 +28,8 @@ struct review_block {
 	bool answered;    /* else a question, maybe with ticked boxes */
 	struct str value; /* of an answer, as it stands */
 	size_t ticked;
-	bool ours; /* as it was written */
+	bool marked;     /* something stands in a box */
+	bool as_written; /* as dossier wrote it, but for what stands in boxes */
 };
 VEC(review_blocks, struct review_block);
 
@@ -43,7 +44,8 @@ struct review {
 
 /*
  * Takes Review.md apart and puts its answers into x, over those of the events.
- * bytes must live in a or outlive it.  ERR_CONFLICT as standing_read.
+ * bytes must live in a or outlive it.  ERR_CONFLICT as standing_read, and when
+ * a block has no end.
  */
 int review_read(struct arena *a, struct str bytes, struct review *r, struct answers *x,
 		struct err *e);

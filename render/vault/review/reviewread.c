@@ -69,26 +69,36 @@ struct str review_hash(struct arena *a, struct str block)
 	return str_sub(hash_token(a, block), 0, REVIEW_HASH);
 }
 
-static bool is_ours(struct arena *a, const struct review *r,
-		    const struct review_block *b)
+/* Appends a line of a block with its box empty. */
+static void put_unticked(const struct review *r, const struct md_line *l,
+			 struct buf *text)
+{
+	struct str line = str_sub(r->page.bytes, l->from, l->to);
+	size_t mark = str_chr(line, '[') + 1;
+
+	buf_str(text, line);
+	if (l->kind == MD_TASK && l->mark != ' ' && line.p[mark] == l->mark)
+		text->p[text->len - line.len + mark] = ' ';
+	buf_c(text, '\n');
+}
+
+/* Does the block stand as dossier wrote it, but for ticks? */
+static bool is_as_written(struct arena *a, const struct review *r,
+			  const struct review_block *b)
 {
 	const struct ledger_shown_list *v = &r->page.ledger.shown;
 	struct buf text = { 0 };
 	struct str hash;
-	bool ours = false;
+	bool same = false;
 
-	for (size_t i = b->line; i < b->end; i++) {
-		const struct md_line *l = &r->page.lines.v[i].md;
-
-		buf_str(&text, str_sub(r->page.bytes, l->from, l->to));
-		buf_c(&text, '\n');
-	}
+	for (size_t i = b->line; i < b->end; i++)
+		put_unticked(r, &r->page.lines.v[i].md, &text);
 	hash = review_hash(a, buf_view(&text));
-	for (size_t i = 0; i < v->n && !ours; i++)
-		ours = str_eq(v->v[i].token, str_from(b->id, 2)) &&
+	for (size_t i = 0; i < v->n && !same; i++)
+		same = str_eq(v->v[i].token, str_from(b->id, 2)) &&
 		       str_eq(v->v[i].owner, hash);
 	buf_fini(&text);
-	return ours;
+	return same;
 }
 
 /* Keeps the answer when a text merge left both the question and its answer. */
@@ -139,6 +149,9 @@ static void read_block(struct arena *a, struct review *r, const struct unit *u,
 
 		if (l->kind != MD_TASK || l->mark == ' ')
 			continue;
+		b.marked = true;
+		if (l->mark == '-')
+			continue; /* crossed out */
 		b.ticked++;
 		value = bare(a, fp_split(l->text).text);
 	}
@@ -148,7 +161,7 @@ static void read_block(struct arena *a, struct review *r, const struct unit *u,
 			    b.value);
 	} else if (b.ticked == 1)
 		take_answer(a, x, b.id, reason_of(a, text), value);
-	b.ours = is_ours(a, r, &b);
+	b.as_written = is_as_written(a, r, &b);
 	add_block(a, r, &b);
 }
 
@@ -175,6 +188,9 @@ int review_read(struct arena *a, struct str bytes, struct review *r, struct answ
 		struct err *e)
 {
 	if (standing_read(a, bytes, &r->page, e) < 0)
+		return -1;
+	/* The questions in it would seem to be deleted. */
+	if (standing_open(&r->page, e) < 0)
 		return -1;
 	r->stands = true;
 	r->bytes = bytes;

@@ -1,5 +1,6 @@
 /* reviewwrite.c - the new bytes of Review.md: what a person wrote stays where it is. */
 #include "base/utf8.h"
+#include "render/vault/merge/fingerprint.h"
 #include "render/vault/merge/props.h"
 #include "render/vault/review/reviewing.h"
 
@@ -34,6 +35,11 @@ static void keep_token(struct writing *w, const struct question *q, struct str b
 	    (struct ledger_shown){ str_from(q->id, 2), review_hash(w->a, block) };
 }
 
+static bool is_ours(const struct review_block *b)
+{
+	return b->as_written && !b->marked;
+}
+
 /* A question that still stands: written anew unless a person changed it. */
 static void renew(struct writing *w, const struct review_block *b,
 		  const struct question *q)
@@ -41,7 +47,7 @@ static void renew(struct writing *w, const struct review_block *b,
 	const struct ledger_shown_list *v = &w->r->page.ledger.shown;
 	struct str block;
 
-	if (!b->ours) {
+	if (!is_ours(b)) {
 		for (size_t i = 0; i < v->n; i++)
 			if (str_eq(v->v[i].token, str_from(b->id, 2)))
 				*VEC_ADD(w->a, &w->next.shown) = v->v[i];
@@ -54,17 +60,40 @@ static void renew(struct writing *w, const struct review_block *b,
 		w->drop[i] = true;
 }
 
-/* What a person wrote below a question goes along with its answer. */
-static struct str notes_below(struct writing *w, const struct review_block *b)
+/* Is the line of a block as dossier asks it, or the box of the answer that was given?
+ */
+static bool is_asked(const struct writing *w, const struct md_line *l, struct str asked)
 {
+	struct str text = fp_split(l->text).text;
+	size_t links = str_find(text, STRL(" ([["), 0);
+
+	if (!asked.len || (l->kind == MD_TASK && l->mark != ' ' && l->mark != '-'))
+		return true;
+	if (l->kind == MD_TASK)
+		return str_find(asked, ARENA_CAT(w->a, STRL("] "), l->text, STRL("\n")),
+				0) != STR_NPOS;
+	if (links != STR_NPOS)
+		text.len = links;
+	return str_starts(asked, ARENA_CAT(w->a, STRL("- "), text));
+}
+
+/* What a person wrote in a question or below it goes along with its answer. */
+static struct str notes_of(struct writing *w, const struct review_block *b)
+{
+	const struct question *q = question_of(w->q, b->id);
+	struct str asked = q ? review_question(w->a, q) : str_none();
 	struct buf out = { 0 };
 
-	for (size_t i = b->line + 1; i < b->end; i++) {
+	for (size_t i = b->line; i < b->end && !b->as_written; i++) {
 		const struct md_line *l = &w->r->page.lines.v[i].md;
 
-		if (l->kind == MD_TASK || l->kind == MD_BLANK)
+		if (l->kind == MD_BLANK ||
+		    ((i == b->line || l->kind == MD_TASK) && is_asked(w, l, asked)))
 			continue;
-		buf_str(&out, str_sub(w->r->page.bytes, l->from, l->to));
+		if (i == b->line)
+			buf_fmt(&out, "  - %.*s", STR_ARG(fp_split(l->text).text));
+		else
+			buf_str(&out, str_sub(w->r->page.bytes, l->from, l->to));
 		buf_c(&out, '\n');
 	}
 	return arena_take(w->a, &out);
@@ -156,7 +185,7 @@ static void add_answers(struct writing *w)
 			continue;
 		buf_str(&text, review_answer(w->a, s, question_of(w->q, s->id)));
 		if (b)
-			buf_str(&text, notes_below(w, b));
+			buf_str(&text, notes_of(w, b));
 	}
 	add_section(w, "Answered", "answered", buf_view(&text));
 	buf_fini(&text);
@@ -194,7 +223,7 @@ static void settle_blocks(struct writing *w)
 			renew(w, b, q);
 			continue;
 		}
-		for (size_t k = b->line; k < b->end && (settled || b->ours); k++)
+		for (size_t k = b->line; k < b->end && (settled || is_ours(b)); k++)
 			w->drop[k] = true;
 	}
 }
@@ -217,13 +246,31 @@ static void drop_empty(struct writing *w, const char *heading)
 		w->drop[i] = true;
 }
 
-static void put_ledger(struct writing *w, struct buf *out)
+/* Lines of ours, below a line that may lack its end. */
+static void put_lines(const struct standing *s, struct str lines, struct buf *out)
 {
-	struct buf line = { 0 };
+	if (lines.len && out->len && out->p[out->len - 1] != '\n' &&
+	    out->p[out->len - 1] != '\r')
+		buf_str(out, s->eol);
+	standing_put(s, lines, out);
+}
 
-	ledger_write(w->a, &w->next, &line);
-	standing_put(&w->r->page, buf_view(&line), out);
-	buf_fini(&line);
+/* In place of the line that stands, whose end it takes, or below all. */
+static void put_ledger(struct writing *w, size_t line, struct buf *out)
+{
+	const struct standing *s = &w->r->page;
+	struct buf b = { 0 };
+
+	ledger_write(w->a, &w->next, &b);
+	if (line < s->lines.n) {
+		const struct md_line *l = &s->lines.v[line].md;
+
+		buf_str(out, buf_view(&b));
+		buf_str(out, str_sub(s->bytes, l->to, l->next));
+	} else {
+		put_lines(s, buf_view(&b), out);
+	}
+	buf_fini(&b);
 }
 
 static void put_page(struct writing *w, const struct page *fresh,
@@ -243,18 +290,18 @@ static void put_page(struct writing *w, const struct page *fresh,
 		props_record(w->a, fresh, &w->next);
 	}
 	for (size_t i = s->front; i <= s->lines.n; i++) {
-		standing_put(s, w->before[i], out);
+		put_lines(s, w->before[i], out);
 		if (i == s->lines.n)
 			break;
-		standing_put(s, w->instead[i], out);
+		put_lines(s, w->instead[i], out);
 		if (s->lines.v[i].ledger && !ledger)
-			put_ledger(w, out);
+			put_ledger(w, i, out);
 		else if (!w->drop[i] && !s->lines.v[i].ledger)
 			buf_str(out, standing_bytes(s, i));
 		ledger |= s->lines.v[i].ledger;
 	}
 	if (!ledger)
-		put_ledger(w, out);
+		put_ledger(w, s->lines.n, out);
 }
 
 static void add_prop(struct arena *a, struct page *p, struct str key, struct str value)
