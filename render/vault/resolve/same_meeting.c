@@ -68,6 +68,12 @@ static size_t people(struct arena *a, const struct record *x, const struct recor
 	return n;
 }
 
+bool meetings_share_people(struct arena *a, const struct record *x,
+			   const struct record *y)
+{
+	return people(a, x, y) >= PEOPLE;
+}
+
 static size_t words_of(struct arena *a, struct str title, struct strs *out)
 {
 	struct str key = utf8_key(a, title), word;
