@@ -409,7 +409,7 @@ vault parts <<'X'
 # 2026-03-17 Review; sketch=b; people=Ada Quill,Bram Osei
 X
 is 'in doubt two meetings' "$(meetings)" 2
-like 'and a question' "$v/Review.md" 'may be one meeting'
+like 'and a question that names both' "$v/Review.md" 'may be one meeting \(\[\[.*\]\], \[\['
 vault parts_noted <<'X'
 # 2026-03-17 Review; sketch=a; people=Ada Quill,Bram Osei
 # 2026-03-17 Review; sketch=b; people=Ada Quill,Bram Osei

@@ -392,6 +392,8 @@ static void ask(struct build *b, const struct doubt *d, const struct node *v,
 		return;
 	q.text = arena_fmt(b->a, "\"%.*s\" and \"%.*s\" may be one meeting",
 			   STR_ARG(x->title), STR_ARG(y->title));
+	/* Most bear one title: links tell which they are. */
+	parts_ask(b, &q, doubt_key(b, v[d->x].r, v[d->y].r), x);
 	parts_ask(b, &q, doubt_key(b, v[d->x].r, v[d->y].r), y);
 }
 
