@@ -151,9 +151,24 @@ static enum same_meeting same_talk(struct arena *a, const struct record *x,
 	return like >= LIKE_TALK ? MEETINGS_ONE : MEETINGS_MAYBE;
 }
 
+/* The day of both is their file's, which copying gives to all: it tells nothing. */
+static bool days_guessed(const struct record *x, const struct record *y)
+{
+	return record_has_flag(x, STRL("weak-date")) &&
+	       record_has_flag(y, STRL("weak-date"));
+}
+
+/* Then what was written is of the talk that lies beside it, if any. */
+static bool lie_apart(const struct record *x, const struct record *y)
+{
+	return (record_is_notes(x) && record_is_notes(y)) ||
+	       !str_eq(str_folder(x->source.path), str_folder(y->source.path));
+}
+
 enum same_meeting same_meeting(struct arena *a, const struct record *x,
 			       const struct record *y, bool titled)
 {
+	bool guessed = days_guessed(x, y);
 	int64_t like = sketch_similarity(x->sketch, y->sketch);
 	struct str file = source_file(x->source.path);
 	bool talks = x->sketch.len && y->sketch.len && !record_is_notes(x) &&
@@ -166,8 +181,13 @@ enum same_meeting same_meeting(struct arena *a, const struct record *x,
 		return MEETINGS_APART;
 	if (like >= SAME_TALK)
 		return MEETINGS_ONE;
-	if (talks)
-		return same_talk(a, x, y, titled, like);
+	if (talks) {
+		enum same_meeting same = same_talk(a, x, y, titled, like);
+
+		return guessed && same == MEETINGS_MAYBE ? MEETINGS_APART : same;
+	}
+	if (guessed && lie_apart(x, y))
+		return MEETINGS_APART;
 	if (titled || is_file_of(a, x, y) || is_file_of(a, y, x))
 		return minutes <= NEAR ||
 			       (minutes <= PLANNED && people(a, x, y) >= PEOPLE)
