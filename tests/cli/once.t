@@ -460,6 +460,13 @@ like 'an address that spells the name joins' "$v/Meetings/2026-03-03 Follow-up.m
 like 'an initial and a surname do not' "$v/Meetings/2026-03-10 Pilot.md" '^- (\[\[People/G\. Pyle|G\. Pyle)'
 unlike "another account's Gordon is another man" "$v/Meetings/2026-03-12 Elsewhere.md" 'Gordon Pyle'
 
+vault accents <<'X'
+# 2026-02-24 Workshop; people=José Álvarez @@Brightwater
+# 2026-03-03 Follow-up; people=Jose Alvarez @@Brightwater
+action | Jose Alvarez will send the floor plan | owner=Jose Alvarez
+X
+like 'without accents it is the name of the page' "$page" '\[\[People/José Álvarez\|José Álvarez\]\] will send the floor plan'
+
 # ---- two people of one name
 vault namesakes <<'X'
 # 2026-03-02 Call; accounts=Brightwater Hospitals; people=John Smith <john.smith@brightwater.example> @@Brightwater Hospitals,Ada Quill
