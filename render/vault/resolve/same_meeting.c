@@ -43,28 +43,34 @@ bool starts_differ(struct str x, struct str y)
 }
 
 /* "Margit" of somebody's notes is Margit Solberg who spoke that day. */
-static bool same_person(struct arena *a, const struct person *x, const struct person *y)
+static bool same_person(const struct person *x, const struct named *n,
+			const struct person *y, const struct named *m)
 {
-	struct named n = named_of(a, x->name), m = named_of(a, y->name);
-
 	if (x->email.len && str_ieq(x->email, y->email))
 		return true;
-	return (n.key.len && str_eq(n.key, m.key)) || named_fits(&n, &m) ||
-	       named_fits(&m, &n);
+	return (n->key.len && str_eq(n->key, m->key)) || named_fits(n, m) ||
+	       named_fits(m, n);
 }
 
-/* People who were present by both records. */
+/* People who were present by both records; as many as matter. */
 static size_t people(struct arena *a, const struct record *x, const struct record *y)
 {
+	struct named *names = arena_alloc(a, (y->people.n + 1) * sizeof(*names));
 	size_t n = 0;
 
-	for (size_t i = 0; i < x->people.n; i++)
-		for (size_t k = 0; k < y->people.n; k++)
-			if (x->people.v[i].present && y->people.v[k].present &&
-			    same_person(a, &x->people.v[i], &y->people.v[k])) {
+	for (size_t k = 0; k < y->people.n; k++)
+		names[k] = named_of(a, y->people.v[k].name);
+	for (size_t i = 0; i < x->people.n && n < PEOPLE; i++) {
+		struct named name = named_of(a, x->people.v[i].name);
+
+		for (size_t k = 0; x->people.v[i].present && k < y->people.n; k++)
+			if (y->people.v[k].present &&
+			    same_person(&x->people.v[i], &name, &y->people.v[k],
+					&names[k])) {
 				n++;
 				break;
 			}
+	}
 	return n;
 }
 
