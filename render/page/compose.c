@@ -70,6 +70,18 @@ static void put_one(struct composer *c, struct buf *out, const struct value *v)
 	buf_str(out, buf_view(&c->text));
 }
 
+/* "Careful!" right before a link of ours would embed the page. */
+static void keep_from_embedding(struct buf *out, const struct value *text,
+				const struct value *next)
+{
+	if (text->kind != VALUE_TEXT || next->kind != VALUE_MARKUP ||
+	    !str_starts(next->text, STRL("[[")) || out->len == 0 ||
+	    out->p[out->len - 1] != '!')
+		return;
+	out->p[out->len - 1] = '\\';
+	buf_c(out, '!');
+}
+
 static void put(void *ctx, struct buf *out, const struct value *v, bool raw)
 {
 	struct composer *c = ctx;
@@ -84,8 +96,11 @@ static void put(void *ctx, struct buf *out, const struct value *v, bool raw)
 		put_one(c, out, v);
 		return;
 	}
-	for (size_t i = 0; i < v->items.n; i++)
+	for (size_t i = 0; i < v->items.n; i++) {
 		put_one(c, out, &v->items.v[i]);
+		if (i + 1 < v->items.n)
+			keep_from_embedding(out, &v->items.v[i], &v->items.v[i + 1]);
+	}
 }
 
 static const struct mustache *partial(void *ctx, struct str name)

@@ -81,6 +81,9 @@ static void put_entry(struct buf *b, const struct resolved *w, const struct entr
 	hash_put_number(b, e->owner != NULL);
 	if (e->owner)
 		put_entity(b, &e->owner->e);
+	hash_put_number(b, e->said_by != NULL);
+	if (e->said_by)
+		put_entity(b, &e->said_by->e);
 	hash_put_text(b, e->due);
 	hash_put_text(b, e->priority);
 	hash_put_text(b, e->status);

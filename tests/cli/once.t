@@ -409,7 +409,25 @@ vault parts <<'X'
 # 2026-03-17 Review; sketch=b; people=Ada Quill,Bram Osei
 X
 is 'in doubt two meetings' "$(meetings)" 2
-like 'and a question' "$v/Review.md" 'may be one meeting'
+like 'and a question that names both' "$v/Review.md" 'may be one meeting \(\[\[.*\]\], \[\['
+vault parts_noted <<'X'
+# 2026-03-17 Review; sketch=a; people=Ada Quill,Bram Osei
+# 2026-03-17 Review; sketch=b; people=Ada Quill,Bram Osei
+# 2026-03-17 Review; notes
+X
+is 'which notes of that title do not answer' "$(meetings)" 2
+like 'so that it is asked all the same' "$v/Review.md" 'may be one meeting'
+# whichever comes first, by their ids
+for id in 1 2 3 4; do
+	vault teams_noted <<X
+# 2026-03-17 Standup; sketch=a; id=one $id; people=Ada Quill,Bram Osei
+# 2026-03-17 Standup; sketch=b; id=two $id; people=Maya Renner,Toby Crane; path=two.vtt
+# 2026-03-17 Standup; notes; id=notes $id; people=Maya,Toby; path=two.md
+X
+	is "nor tie two teams ($id)" "$(meetings)" 2
+	is 'but are of the one whose people they name' "$(grep -l two.vtt "$v/Meetings/"*)" \
+		"$(grep -l two.md "$v/Meetings/"*)"
+done
 vault invited <<'X'
 # 2026-03-17 Archive, sizing; start=11:00; people=Ada Quill,Bram Osei
 # 2026-03-17 Archive sizing; start=10:00; sketch=a; people=Ada Quill,Bram Osei
@@ -441,6 +459,13 @@ like 'and where the notes name an owner' "$v/Meetings/2026-02-24 Workshop.md" 'G
 like 'an address that spells the name joins' "$v/Meetings/2026-03-03 Follow-up.md" 'People/Gwendolyn Tsai'
 like 'an initial and a surname do not' "$v/Meetings/2026-03-10 Pilot.md" '^- (\[\[People/G\. Pyle|G\. Pyle)'
 unlike "another account's Gordon is another man" "$v/Meetings/2026-03-12 Elsewhere.md" 'Gordon Pyle'
+
+vault accents <<'X'
+# 2026-02-24 Workshop; people=José Álvarez @@Brightwater
+# 2026-03-03 Follow-up; people=Jose Alvarez @@Brightwater
+action | Jose Alvarez will send the floor plan | owner=Jose Alvarez
+X
+like 'without accents it is the name of the page' "$page" '\[\[People/José Álvarez\|José Álvarez\]\] will send the floor plan'
 
 # ---- two people of one name
 vault namesakes <<'X'

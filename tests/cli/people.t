@@ -80,7 +80,7 @@ tick()
 {
 	sed -i "s/^  - \[ \] $1\$/  - [x] $1/" "$tmp/v/Review.md"
 	ok "$1: is taken" "$dossier" render -q --vault "$tmp/v" /dev/null
-	unlike "$1: not asked again" "$tmp/v/Review.md" '^  - \[.\] .*(Smith|person)'
+	unlike "$1: not asked again" "$tmp/v/Review.md" '^  - \[.\] .*(Smith|Ruiz|person)'
 	settled "$1" "$tmp/v"
 }
 asked
@@ -101,6 +101,20 @@ asked
 tick 'another person'
 is 'two pages still' "$(ls "$tmp/v/People")" 'J. Smith.md
 John Smith.md'
+
+# ---- one address
+meetings 'Ana Ruiz <office@orlin.example>' 'Ana Lind <office@orlin.example>' 'Ruiz Anna <office@orlin.example>' \
+	'Bo Lind <b.lind@orlin.example>' 'Berit Strand <b.lind@orlin.example>' |
+	python3 "$here/tests/cli/records.py" >"$tmp/records"
+taken "$tmp/v" "$tmp/records"
+is 'a new surname, or an address that is made of one of the names: one person' "$(ls "$tmp/v/People")" 'Ana Ruiz.md
+Bo Lind.md'
+ok 'and no question' test ! -e "$tmp/v/Review.md"
+meetings 'Ana Ruiz <office@orlin.example>' 'Bo Lind <office@orlin.example>' |
+	python3 "$here/tests/cli/records.py" >"$tmp/records"
+taken "$tmp/v" "$tmp/records"
+tick 'Ana Ruiz'
+is 'two names of one box, until somebody says that they are one' "$(ls "$tmp/v/People")" 'Ana Ruiz.md'
 
 # ---- half a name
 half='Ada Quill, Gordon @@Orlin, Dr. Osei @@Orlin, Mrs Tarn @@Orlin'

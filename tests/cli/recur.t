@@ -76,6 +76,36 @@ many=$(cost "$dossier" render -q -j 1 --vault "$tmp/many.v" "$tmp/many")
 echo "# 200 meetings: $few ms, 600: $many ms"
 ok 'three times the meetings cost about three times as much' test "$many" -lt $((few * 5 + 50))
 
+# Many of one name and day: each looks for a free name of its own.
+# memory: kilobytes that the records of standard input take
+memory()
+{
+	new_vault "$tmp/named"
+	python3 "$here/tests/cli/records.py" >"$tmp/named.jsonl"
+	python3 -c 'import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)' \
+		"$dossier" render -q -j 1 --vault "$tmp/named" "$tmp/named.jsonl"
+}
+named() { seq "$1" | sed 's/.*/# 2026-03-17 Standup; path=&.vtt; sketch=&/' | memory; }
+# crowd COUNT: two events of a day, with so many people each
+crowd()
+{
+	for event in Ada Bo; do
+		echo "# 2026-03-17 Evening of $event; notes; people=$(seq "$1" | sed "s/.*/$event N&n/" | paste -sd,)"
+	done | memory
+}
+few=$(named 500)
+many=$(named 1500)
+echo "# 500 of one name: $few KB, 1500: $many KB"
+ok 'three times the meetings of one name take at most three times the memory' test "$many" -lt $((few * 3))
+is 'each has its page' "$(ls "$tmp/named/Meetings" | sort -V | tail -n 1)" '2026-03-17 Standup 1500.md'
+
+few=$(crowd 500)
+many=$(crowd 1500)
+echo "# two crowds of 500: $few KB, of 1500: $many KB"
+ok 'so do two events of a day with three times the people' test "$many" -lt $((few * 3))
+
 # An account that only its page tells of has the domain of its people, told without one.
 mkdir "$tmp/port" "$tmp/port/v" "$tmp/port/in"
 printf 'me: Ada Quill\norganisation: {name: Tarnholt Software, domains: [tarnholt.example]}\npeople:\n  - {name: Des Achter, email: d.achter@eastport.example, org: University of Eastport}\n' >"$tmp/port/v/dossier.yaml"

@@ -194,6 +194,21 @@ static void check_shown(void)
 	world_free(w);
 }
 
+/* A link of ours behind it would be an embedded page. */
+static void check_embed(void)
+{
+	struct world *w = world_new();
+	struct entry *loud =
+	    world_entry(w, ITEM_ACTION, "Careful!Maya Lindgren will ask.", "q");
+	struct page p;
+
+	loud->owner = &w->maya;
+	OK(has(render(w, &p),
+	       "- [ ] Careful\\![[People/Maya Lindgren|Maya Lindgren]] will ask. ("),
+	   "a call before a name that is linked");
+	world_free(w);
+}
+
 /* Who says "we" and "I" stands beside it, where nobody else tells. */
 static void check_said(void)
 {
@@ -308,6 +323,7 @@ int main(void)
 	check_many();
 	check_gist();
 	check_shown();
+	check_embed();
 	check_said();
 	check_hostile();
 	return tap_end();

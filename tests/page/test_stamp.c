@@ -8,6 +8,7 @@
 /* What the changes begin with: a fact, and an action that a person owns. */
 #define FACT (&w->entries[0])
 #define ACTION (&w->entries[1])
+#define ASKED (&w->entries[2]) /* of somebody else */
 #define ITEM (&w->items[0])
 #define RECORD (&w->records[0])
 
@@ -54,6 +55,7 @@ CHANGE(due, ACTION->due = STRL("2026-03-01"))
 CHANGE(priority, ACTION->priority = STRL("high"))
 CHANGE(status, FACT->status = STRL("done"))
 CHANGE(owner_name, ACTION->owner_name = STRL("Zed"))
+CHANGE(said_by, ASKED->said_by = &w->toby)
 CHANGE(owner, ACTION->owner = &w->toby)
 CHANGE(about, FACT->about.n = 0; *VEC_ADD(&w->a, &FACT->about) = &w->own)
 CHANGE(evidence, FACT->tokens.v[0] = STRL("e-bbbbbbbb"))
@@ -162,6 +164,7 @@ static const struct change changes[] = {
 	{ "status", status },
 	{ "name of an owner", owner_name },
 	{ "an owner with a page", owner },
+	{ "who says it for another", said_by },
 	{ "account of an entry", about },
 	{ "evidence", evidence },
 	{ "said in another meeting", again },
@@ -201,6 +204,8 @@ static struct digests after(const struct change *one, const struct change *two)
 	record_flag(RECORD, STRL("new-person"), "Sam Ode");
 	world_entry(w, ITEM_FACT, "Two sites", "two sites");
 	world_entry(w, ITEM_ACTION, "Send the list", "send the list")->about.n = 0;
+	world_entry(w, ITEM_ACTION, "Can I have it?", "can I have it")->owner_name =
+	    STRL("Bo");
 	if (one)
 		one->make(w);
 	if (two)

@@ -256,6 +256,42 @@ static void test_files(struct arena *a)
 	}
 }
 
+/* Titled "a", AB present: whose days are their files'. */
+static const struct {
+	const char *name, *x, *y; /* what, folder */
+	int alike, guessed;       /* how many of both */
+	enum same_meeting same;
+} guesses[] = {
+	{ "a guessed day: other talk", "t", "t", 0, 2, MEETINGS_APART },
+	{ "badly heard", "t", "t", 7, 2, MEETINGS_ONE },
+	{ "one is sure", "t", "t", 0, 1, MEETINGS_MAYBE },
+	{ "notes beside it", "t", "n", 0, 2, MEETINGS_ONE },
+	{ "notes of another folder", "tjan", "nfeb", 0, 2, MEETINGS_APART },
+	{ "of a day that is sure", "tjan", "nfeb", 0, 1, MEETINGS_ONE },
+	{ "two notes", "n", "n", 0, 2, MEETINGS_APART },
+	{ "of a sure day", "njan", "nfeb", 0, 1, MEETINGS_ONE },
+};
+
+static void test_guesses(struct arena *a)
+{
+	for (size_t i = 0; i < sizeof(guesses) / sizeof(guesses[0]); i++) {
+		const char *said[] = { guesses[i].x, guesses[i].y };
+		struct record r[2];
+
+		for (int k = 0; k < 2; k++) {
+			struct side s = { said[k][0], "a", "", "AB" };
+
+			r[k] = record_of(a, &s, guesses[i].alike, k + 1);
+			r[k].source.path = arena_fmt(a, "%s/a", said[k] + 1);
+			if (k < guesses[i].guessed)
+				VEC_ADD(a, &r[k].flags)->code = STRL("weak-date");
+		}
+		OK(same_meeting(a, &r[0], &r[1], true) == guesses[i].same &&
+		       same_meeting(a, &r[1], &r[0], true) == guesses[i].same,
+		   "%s", guesses[i].name);
+	}
+}
+
 int main(void)
 {
 	static const char *const said[] = { "apart", "one", "maybe" };
@@ -272,6 +308,7 @@ int main(void)
 		   rows[i].name, said[got], said[back]);
 	}
 	test_files(&a);
+	test_guesses(&a);
 	OK(starts_differ(STRL("10:00"), STRL("10:21")),
 	   "starts 21 minutes apart differ");
 	OK(!starts_differ(STRL("10:20"), STRL("10:00")),

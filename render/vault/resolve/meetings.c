@@ -22,6 +22,7 @@ struct node {
 	struct str title; /* folded */
 	size_t parent;
 	struct str start; /* of all that are joined in this root */
+	bool talk;        /* of these as well: one of them is a talk */
 	struct strs was;  /* ids of the records that it replaced */
 };
 
@@ -30,6 +31,11 @@ struct doubt {
 	size_t x, y;
 };
 VEC(doubts, struct doubt);
+
+static bool is_talk(const struct record *r)
+{
+	return r->sketch.len > 0 && !record_is_notes(r);
+}
 
 static size_t root_of(struct node *v, size_t i)
 {
@@ -159,7 +165,8 @@ static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 		of[i] = n;
 		v[n] = (struct node){ .r = s->record,
 				      .title = utf8_key(a, s->record->title),
-				      .start = s->record->start };
+				      .start = s->record->start,
+				      .talk = is_talk(s->record) };
 		n++;
 	}
 	for (size_t i = 0; i < b->in->n; i++) {
@@ -224,14 +231,36 @@ static void join_pair(struct build *b, struct arena *a, struct arena *scratch,
 		else
 			*VEC_ADD(a, doubts) = (struct doubt){ x, y };
 	}
-	/* Notes without a start must not tie the morning's meeting to the evening's. */
+	/* Notes without a start must not tie the morning's meeting to the evening's, nor
+	 * any notes two talks that are not one. */
 	if (same != MEETINGS_ONE ||
 	    (starts_differ(v[p].start, v[q].start) && !v[x].r->start.len) ||
-	    (starts_differ(v[p].start, v[q].start) && !v[y].r->start.len))
+	    (starts_differ(v[p].start, v[q].start) && !v[y].r->start.len) ||
+	    (v[p].talk && v[q].talk && !(is_talk(v[x].r) && is_talk(v[y].r))))
 		return;
 	if (!v[to].start.len)
 		v[to].start = v[to == p ? q : p].start;
+	v[to].talk |= v[to == p ? q : p].talk;
 	v[to == p ? q : p].parent = to;
+}
+
+/*
+ * When two records are compared: talks with each other, then what is not talk with the
+ * talk of its people, with any, and with each other.
+ */
+enum step { STEP_TALKS, STEP_PEOPLE, STEP_ANY, STEP_NOTES, STEPS };
+
+static bool is_time_for(enum step step, struct arena *scratch, const struct record *x,
+			const struct record *y)
+{
+	bool talk = is_talk(x);
+
+	if (talk == is_talk(y))
+		return step == (talk ? STEP_TALKS : STEP_NOTES);
+	if (step != STEP_PEOPLE)
+		return step == STEP_ANY;
+	arena_reset(scratch);
+	return meetings_share_people(scratch, x, y);
 }
 
 /* v is sorted by date and start. */
@@ -242,11 +271,14 @@ static void join_days(struct build *b, struct arena *a, struct node *v, size_t n
 
 	for (size_t i = 0; i < n; i++)
 		v[i].parent = i;
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = i + 1; v[i].r->date.len && k < n && k - i <= SAME_DAY &&
-				       str_eq(v[i].r->date, v[k].r->date);
-		     k++)
-			join_pair(b, a, &scratch, v, i, k, doubts);
+	for (enum step step = 0; step < STEPS; step++)
+		for (size_t i = 0; i < n; i++)
+			for (size_t k = i + 1;
+			     v[i].r->date.len && k < n && k - i <= SAME_DAY &&
+			     str_eq(v[i].r->date, v[k].r->date);
+			     k++)
+				if (is_time_for(step, &scratch, v[i].r, v[k].r))
+					join_pair(b, a, &scratch, v, i, k, doubts);
 	arena_fini(&scratch);
 }
 
@@ -360,6 +392,8 @@ static void ask(struct build *b, const struct doubt *d, const struct node *v,
 		return;
 	q.text = arena_fmt(b->a, "\"%.*s\" and \"%.*s\" may be one meeting",
 			   STR_ARG(x->title), STR_ARG(y->title));
+	/* Most bear one title: links tell which they are. */
+	parts_ask(b, &q, doubt_key(b, v[d->x].r, v[d->y].r), x);
 	parts_ask(b, &q, doubt_key(b, v[d->x].r, v[d->y].r), y);
 }
 

@@ -17,6 +17,7 @@ struct places {
 	struct build *b;
 	struct map taken;      /* folded paths given in this run */
 	size_t given;          /* how many */
+	struct map numbers;    /* folded path -> the last suffix given for it */
 	struct map spoken_for; /* folded paths that a wanted entity has */
 };
 
@@ -46,11 +47,17 @@ static struct str free_path(struct places *p, struct str path)
 {
 	struct build *b = p->b;
 	struct str stem = str_without(path, STRL(".md")), try = path;
+	struct str key = utf8_fold(b->a, path);
+	/* Of many of one name none tries again what the others have. */
+	size_t last = map_get(&p->numbers, key);
 
-	for (size_t n = 2;; n++) {
-		if (!index_by_path(b->in->index, try) && take(p, try))
+	for (size_t n = last == STR_NPOS ? 1 : last + 1;; n++) {
+		if (n > 1)
+			try = arena_fmt(b->a, "%.*s %zu.md", STR_ARG(stem), n);
+		if (!index_by_path(b->in->index, try) && take(p, try)) {
+			map_set(b->a, &p->numbers, key, n);
 			return try;
-		try = arena_fmt(b->a, "%.*s %zu.md", STR_ARG(stem), n);
+		}
 	}
 }
 

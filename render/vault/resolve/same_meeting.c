@@ -43,29 +43,41 @@ bool starts_differ(struct str x, struct str y)
 }
 
 /* "Margit" of somebody's notes is Margit Solberg who spoke that day. */
-static bool same_person(struct arena *a, const struct person *x, const struct person *y)
+static bool same_person(const struct person *x, const struct named *n,
+			const struct person *y, const struct named *m)
 {
-	struct named n = named_of(a, x->name), m = named_of(a, y->name);
-
 	if (x->email.len && str_ieq(x->email, y->email))
 		return true;
-	return (n.key.len && str_eq(n.key, m.key)) || named_fits(&n, &m) ||
-	       named_fits(&m, &n);
+	return (n->key.len && str_eq(n->key, m->key)) || named_fits(n, m) ||
+	       named_fits(m, n);
 }
 
-/* People who were present by both records. */
+/* People who were present by both records; as many as matter. */
 static size_t people(struct arena *a, const struct record *x, const struct record *y)
 {
+	struct named *names = arena_alloc(a, (y->people.n + 1) * sizeof(*names));
 	size_t n = 0;
 
-	for (size_t i = 0; i < x->people.n; i++)
-		for (size_t k = 0; k < y->people.n; k++)
-			if (x->people.v[i].present && y->people.v[k].present &&
-			    same_person(a, &x->people.v[i], &y->people.v[k])) {
+	for (size_t k = 0; k < y->people.n; k++)
+		names[k] = named_of(a, y->people.v[k].name);
+	for (size_t i = 0; i < x->people.n && n < PEOPLE; i++) {
+		struct named name = named_of(a, x->people.v[i].name);
+
+		for (size_t k = 0; x->people.v[i].present && k < y->people.n; k++)
+			if (y->people.v[k].present &&
+			    same_person(&x->people.v[i], &name, &y->people.v[k],
+					&names[k])) {
 				n++;
 				break;
 			}
+	}
 	return n;
+}
+
+bool meetings_share_people(struct arena *a, const struct record *x,
+			   const struct record *y)
+{
+	return people(a, x, y) >= PEOPLE;
 }
 
 static size_t words_of(struct arena *a, struct str title, struct strs *out)
@@ -145,9 +157,24 @@ static enum same_meeting same_talk(struct arena *a, const struct record *x,
 	return like >= LIKE_TALK ? MEETINGS_ONE : MEETINGS_MAYBE;
 }
 
+/* The day of both is their file's, which copying gives to all: it tells nothing. */
+static bool days_guessed(const struct record *x, const struct record *y)
+{
+	return record_has_flag(x, STRL("weak-date")) &&
+	       record_has_flag(y, STRL("weak-date"));
+}
+
+/* Then what was written is of the talk that lies beside it, if any. */
+static bool lie_apart(const struct record *x, const struct record *y)
+{
+	return (record_is_notes(x) && record_is_notes(y)) ||
+	       !str_eq(str_folder(x->source.path), str_folder(y->source.path));
+}
+
 enum same_meeting same_meeting(struct arena *a, const struct record *x,
 			       const struct record *y, bool titled)
 {
+	bool guessed = days_guessed(x, y);
 	int64_t like = sketch_similarity(x->sketch, y->sketch);
 	struct str file = source_file(x->source.path);
 	bool talks = x->sketch.len && y->sketch.len && !record_is_notes(x) &&
@@ -160,8 +187,13 @@ enum same_meeting same_meeting(struct arena *a, const struct record *x,
 		return MEETINGS_APART;
 	if (like >= SAME_TALK)
 		return MEETINGS_ONE;
-	if (talks)
-		return same_talk(a, x, y, titled, like);
+	if (talks) {
+		enum same_meeting same = same_talk(a, x, y, titled, like);
+
+		return guessed && same == MEETINGS_MAYBE ? MEETINGS_APART : same;
+	}
+	if (guessed && lie_apart(x, y))
+		return MEETINGS_APART;
 	if (titled || is_file_of(a, x, y) || is_file_of(a, y, x))
 		return minutes <= NEAR ||
 			       (minutes <= PLANNED && people(a, x, y) >= PEOPLE)

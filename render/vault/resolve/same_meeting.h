@@ -12,6 +12,9 @@ enum same_meeting { MEETINGS_APART, MEETINGS_ONE, MEETINGS_MAYBE };
  */
 enum same_meeting same_meeting(struct arena *a, const struct record *x,
 			       const struct record *y, bool titled);
+/* Two or more were present by both records. */
+bool meetings_share_people(struct arena *a, const struct record *x,
+			   const struct record *y);
 /* Both starts are known and far apart. */
 bool starts_differ(struct str x, struct str y);
 

@@ -52,6 +52,7 @@ static struct str text_of(const struct build *b, const struct meeting *m,
 
 	for (size_t i = 0; i < r->people.n; i++) {
 		struct str name = r->people.v[i].name, known;
+		const struct person_of *p;
 		bool whole = str_chr(name, ' ') != STR_NPOS;
 		size_t at = whole || str_eq(name, it->owner) ? str_find(text, name, 0)
 							     : STR_NPOS,
@@ -61,6 +62,9 @@ static struct str text_of(const struct build *b, const struct meeting *m,
 		    (at > 0 && is_word_at(text, at - 1)) || is_word_at(text, end))
 			continue;
 		known = names_in(b, m, name);
+		p = parts_person(b, known);
+		if (p)
+			known = p->e.name;
 		if (!str_eq(known, name) && str_find(text, known, 0) == STR_NPOS)
 			text = arena_fmt(b->a, "%.*s%.*s%.*s", (int)at, text.p,
 					 STR_ARG(known), STR_ARG(str_from(text, end)));

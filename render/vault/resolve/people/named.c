@@ -2,9 +2,13 @@
 #include "render/vault/resolve/people/named.h"
 
 #include "base/lang/name.h"
+#include "base/lang/nickname.h"
 #include "base/lang/words.h"
 
-enum { INITIALS = 3 /* that sign for a name at least */ };
+enum {
+	INITIALS = 3, /* that sign for a name at least */
+	PART = 3      /* letters of a name that an address is made of */
+};
 
 struct named named_of(struct arena *a, struct str name)
 {
@@ -71,4 +75,23 @@ bool named_fits(const struct named *brief, const struct named *full)
 		return str_eq(brief->last, full->last);
 	return brief->words == 1 && (str_eq(brief->first, full->first) ||
 				     is_signed(brief->first, full->key));
+}
+
+/* "j.quill@", "adaq@" of Ada Quill. */
+static bool is_made_of(struct str box, const struct named *n)
+{
+	return (n->first.len >= PART && str_find(box, n->first, 0) != STR_NPOS) ||
+	       (n->last.len >= PART && str_find(box, n->last, 0) != STR_NPOS);
+}
+
+bool named_share_box(struct arena *a, struct str x, struct str y, struct str email)
+{
+	struct named n = named_of(a, x), m = named_of(a, y);
+	struct str box = utf8_key(a, str_head(email, str_chr(email, '@')));
+
+	if (!named_full(&n) || !named_full(&m) || str_eq(n.first, m.first) ||
+	    str_eq(n.last, m.last) || str_eq(n.first, m.last) ||
+	    str_eq(n.last, m.first) || nickname_same(n.first, m.first))
+		return false;
+	return !is_made_of(box, &n) && !is_made_of(box, &m);
 }

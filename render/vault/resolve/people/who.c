@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "render/vault/resolve/domains.h"
 #include "render/vault/resolve/parts.h"
+#include "render/vault/resolve/people/named.h"
 #include "render/vault/resolve/people/names.h"
 #include "render/vault/resolve/people/spellings.h"
 
@@ -41,15 +42,29 @@ static void respell(struct build *b, struct entity *e, struct str name)
 	}
 }
 
+/* The address leads to p, the name is somebody else's: "office@". */
+static bool is_shared(const struct build *b, const struct person_of *p, struct str name,
+		      struct str email)
+{
+	return p != parts_person(b, name) &&
+	       named_share_box(b->a, p->e.name, name, email);
+}
+
 static struct person_of *add_person(struct build *b, struct str name, struct str email)
 {
-	struct str key = parts_key(b, name);
 	size_t at = email.len ? map_get(&b->people, folded(b, email)) : STR_NPOS;
+	bool shared =
+	    at != STR_NPOS && is_shared(b, b->w->people.v[at], name, email);
+	struct str key = parts_key(b, name);
 	size_t named = key.len ? map_get(&b->people, key) : STR_NPOS;
 	bool met = !key.len || named != STR_NPOS;
 	size_t made;
 	struct person_of *p;
 
+	if (shared) {
+		at = STR_NPOS;
+		email = str_none();
+	}
 	if (!met)
 		key = arena_str(b->a, key);
 	made = met ? STR_NPOS : made_as(b, 'p', name);
@@ -266,6 +281,26 @@ static void guess_own(struct build *b)
 	}
 }
 
+/* An address is no name: two that have nothing in common are two until somebody says
+ * that they are one. */
+static void ask_shared(struct build *b, struct meeting *m, struct str name,
+		       struct str email)
+{
+	size_t at = map_get(&b->people, folded(b, email));
+	const struct person_of *p = b->w->people.v[at];
+	struct question q = { .code = STRL("same-person"),
+			      .tagged = &m->e,
+			      .lines = 1 };
+
+	if (!is_shared(b, p, name, email))
+		return;
+	q.text = arena_fmt(b->a, "Is %.*s also %.*s? (same e-mail address)",
+			   STR_ARG(name), STR_ARG(p->e.name));
+	*VEC_ADD(b->a, &q.choices) = p->e.name;
+	*VEC_ADD(b->a, &q.choices) = ANSWER_ANOTHER;
+	parts_ask(b, &q, utf8_key(b->a, name), m);
+}
+
 static void add_people(struct build *b, struct meeting *m, const struct record *r)
 {
 	for (size_t i = 0; i < r->people.n; i++) {
@@ -274,6 +309,8 @@ static void add_people(struct build *b, struct meeting *m, const struct record *
 		struct person_of *p = add_person(b, name, said->email);
 		struct attendee *at = NULL;
 
+		if (said->email.len && !str_ieq(p->email, said->email))
+			ask_shared(b, m, name, said->email);
 		for (size_t k = 0; k < m->people.n && !at; k++)
 			if (m->people.v[k].person == p)
 				at = &m->people.v[k];
