@@ -198,7 +198,7 @@ static void test_answers(void)
 static void attach(struct str raw, struct record *r, struct arena *a, bool *is)
 {
 	const struct side *s = side_of(raw, raw);
-	struct side_file f = { raw, raw, TIME_NONE };
+	struct side_file f = { raw, raw, TIME_NONE, -1 };
 
 	record_init(r, a);
 	*is = s && str_eq(str_z(s->format->name), STRL("eml")) &&
