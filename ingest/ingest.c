@@ -337,6 +337,8 @@ static int read_side(struct job *j, struct reading *in, struct err *e)
 
 	if (j->side->attach(in->r, &f, day_of(in->r, j->u->path), true))
 		return finish(in, e);
+	if (j->side->format->json)
+		refuse(j, ERR_FORMAT, "it describes a talk that is not beside it");
 	return 0;
 }
 

@@ -146,12 +146,20 @@ static int read_generic(struct reading *in, struct jval root, struct err *e)
 	return 0;
 }
 
+/* What only describes a talk is that when there is no talk in it. */
 static const struct format *row_of(struct jval root)
 {
-	for (size_t i = 0; formats[i]; i++)
-		if (formats[i]->claims && formats[i]->claims(root))
+	const struct format *about = NULL;
+
+	for (size_t i = 0; formats[i]; i++) {
+		if (!formats[i]->claims || !formats[i]->claims(root))
+			continue;
+		if (formats[i]->read_json)
 			return formats[i];
-	return NULL;
+		if (!about)
+			about = formats[i];
+	}
+	return about;
 }
 
 static int read(struct reading *in, struct err *e)
