@@ -280,6 +280,8 @@ void eml_read(struct arena *a, struct str raw, struct eml *out)
 	struct part p = { .type = { NULL, 0 } };
 
 	*out = (struct eml){ .subject = { NULL, 0 } };
+	if (str_starts(rest, STRL("\xEF\xBB\xBF")))
+		rest = str_from(rest, 3);
 	if (str_starts(rest, STRL("From ")))
 		(void)str_line(&rest, &line);
 	while (next_field(&rest, &f)) {

@@ -95,6 +95,8 @@ static const struct {
 	  "hello", 0 },
 	{ "a calendar alone",
 	  HEAD "Content-Type: text/calendar; method=REQUEST\r\n\r\n" EVENT, 1, "", 0 },
+	{ "a byte order mark",
+	  "\xEF\xBB\xBF" HEAD "Content-Type: text/calendar\r\n\r\n" EVENT, 1, "", 0 },
 	{ "a type on the next line",
 	  HEAD "Content-Type:\r\n text/calendar\r\n\r\n" EVENT, 1, "", 0 },
 	{ "in Cyrillic",
