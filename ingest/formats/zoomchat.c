@@ -316,6 +316,8 @@ static size_t put_messages(struct record *r, struct str text, bool alone)
 		s->speaker = m.name;
 		s->line = (int64_t)m.line;
 		s->text = flat(r->arena, said);
+		if (m.t0 < base && base - m.t0 > DAY_MS / 2)
+			m.t0 += DAY_MS; /* past midnight */
 		if (!base)
 			s->t0 = m.t0;
 		else if (alone && m.t0 >= base)
