@@ -99,26 +99,27 @@ static int32_t hex4(struct str s, size_t at)
 	return v;
 }
 
+/* The second half of a surrogate pair at `at`, or -1. */
+static int32_t low_half(struct str t, size_t at)
+{
+	int32_t low = str_starts(str_from(t, at), STRL("\\u")) ? hex4(t, at + 2) : -1;
+
+	return low < 0xDC00 || low > 0xDFFF ? -1 : low;
+}
+
 /* Reads \u and four hex digits, or a surrogate pair, at j->at; -1: neither. */
 static int32_t unicode_escape(struct json *j)
 {
-	struct str t = j->text;
-	int32_t cp = hex4(t, j->at + 2), low;
-	size_t n = 6;
+	int32_t cp = hex4(j->text, j->at + 2), low = -1;
 
-	if (cp < 0 || (cp >= 0xDC00 && cp <= 0xDFFF))
-		return -1;
-	if (cp >= 0xD800 && cp <= 0xDBFF) {
-		if (t.len - j->at < 8 || t.p[j->at + 6] != '\\' ||
-		    t.p[j->at + 7] != 'u')
-			return -1;
-		low = hex4(t, j->at + 8);
-		if (low < 0xDC00 || low > 0xDFFF)
-			return -1;
+	if (cp >= 0xD800 && cp <= 0xDBFF)
+		low = low_half(j->text, j->at + 6);
+	if (low >= 0)
 		cp = 0x10000 + ((cp - 0xD800) << 10) + (low - 0xDC00);
-		n = 12;
-	}
-	j->at += n;
+	else if (cp >= 0xD800 && cp <= 0xDFFF)
+		cp = j->lax ? 0xFFFD : -1;
+	if (cp >= 0)
+		j->at += low >= 0 ? 12 : 6;
 	return cp;
 }
 
@@ -194,7 +195,7 @@ static struct str scan_string(struct json *j, bool *escaped)
 static struct str decode(struct json *j, struct str raw)
 {
 	char *out = arena_alloc(j->arena, raw.len + 1), *p = out;
-	struct json in = { .text = raw };
+	struct json in = { .text = raw, .lax = j->lax };
 
 	while (in.at < raw.len) {
 		struct str rest = str_from(raw, in.at);

@@ -3,7 +3,8 @@
  *
  * Reader: RFC 8259, UTF-8 checked, nesting at most JSON_DEPTH, integers kept as
  * text so that 64 bits survive.  It allocates only for strings with escapes.
- * A NUL may stand in a string (\u0000); raw control bytes may not, unless `lax`.
+ * A NUL may stand in a string (\u0000); raw control bytes may not, nor half of a
+ * surrogate pair, unless `lax`.
  */
 #ifndef BASE_JSON_H
 #define BASE_JSON_H
@@ -32,7 +33,9 @@ struct json {
 	size_t at;           /* byte position of the reader */
 	struct arena *arena; /* for decoded strings */
 	int depth;
-	bool lax;        /* accept raw control bytes in strings (whisper.cpp) */
+	/* Strings may hold raw control bytes (whisper.cpp) and cut pairs (as U+FFFD).
+	 */
+	bool lax;
 	struct err *err; /* filled once, at the first error; may be NULL */
 	bool failed;
 };

@@ -160,52 +160,101 @@ static int64_t day_of(const struct record *r, struct str path)
 	return m.has_when ? m.when.days : TIME_NONE;
 }
 
-/* When the recorder's stamp in the path says it, and in which zone: else TIME_NONE. */
-static int64_t moment_of(struct arena *a, struct str path)
+/* When the talk began, by the recorder's stamp in the path. */
+static void moment_of(struct arena *a, struct str path, struct side_file *f)
 {
 	struct path_meta m = { 0 };
 
 	meta_path(a, path, &m);
-	if (!m.has_when || m.when.minutes < 0 || m.when.offset == OFFSET_NONE)
-		return TIME_NONE;
-	return m.when.days * 24 * 60 + m.when.minutes - m.when.offset / 60;
+	f->minutes = m.has_when ? m.when.minutes : -1;
+	f->moment = TIME_NONE;
+	if (f->minutes >= 0 && m.when.offset != OFFSET_NONE)
+		f->moment = m.when.days * 24 * 60 + f->minutes - m.when.offset / 60;
 }
 
-/* Adds what a file beside the talk tells, when it is of this meeting. */
-static void attach(const struct job *j, struct record *r, const struct beside *b,
-		   int64_t day, bool sure)
-{
-	const struct unit *u = &j->in->sides.v[b->at];
-	struct side_file f = { .moment = moment_of(r->arena, j->u->path) };
-	struct buf raw = { 0 }, tmp = { 0 };
-	struct decoded dec;
-	struct source *s;
+/* A file beside the talk, and what it would tell. */
+struct beside_file {
+	const struct unit *u;
+	struct side_file f;
+	bool read, sure;
+	struct str title, start; /* of one that may be another talk's; joins: it fits */
+	bool joins;
+};
 
-	if (read_bytes(j, u, &raw, &f.raw) < 0)
-		goto out;
-	/* Names and words of it live as long as the record. */
-	f.raw = arena_str(r->arena, f.raw);
-	decode_text(f.raw, &tmp, &dec);
-	f.text = utf8_nfc(r->arena, arena_str(r->arena, dec.text));
-	if (!u->side->attach(r, &f, day, sure))
-		goto out;
-	s = VEC_ADD(r->arena, &r->attached);
-	s->path = u->path;
-	s->format = str_z(u->side->format->name);
-	s->sha256 = hash_hex(r->arena, f.raw);
-	s->bytes = (int64_t)f.raw.len;
-out:
+static void read_beside(const struct job *j, struct record *r, const struct beside *b,
+			struct beside_file *out)
+{
+	struct buf raw = { 0 }, tmp = { 0 };
+	struct side_file *f = &out->f;
+	struct decoded dec;
+
+	*out = (struct beside_file){ .u = &j->in->sides.v[b->at], .sure = b->sure };
+	moment_of(r->arena, j->u->path, f);
+	if (read_bytes(j, out->u, &raw, &f->raw) == 0) {
+		/* Names and words of it live as long as the record. */
+		f->raw = arena_str(r->arena, f->raw);
+		decode_text(f->raw, &tmp, &dec);
+		f->text = utf8_nfc(r->arena, arena_str(r->arena, dec.text));
+		out->read = true;
+	}
 	buf_fini(&raw);
 	buf_fini(&tmp);
 }
 
+/* Whether it fits as one of its folder, tried on a record of that day. */
+static void try_beside(struct record *r, struct beside_file *b, int64_t day)
+{
+	struct record t;
+
+	if (!b->read || b->sure || !b->u->side->single)
+		return;
+	record_init(&t, r->arena);
+	t.date = r->date;
+	b->joins = b->u->side->attach(&t, &b->f, day, false);
+	b->title = t.title;
+	b->start = t.start;
+}
+
+/* Two of its kind fit and tell of different meetings. */
+static bool in_doubt(const struct beside_file *all, size_t n, size_t i)
+{
+	const struct beside_file *b = &all[i];
+
+	for (size_t k = 0; k < n; k++)
+		if (b->joins && all[k].joins && all[k].u->side == b->u->side &&
+		    (!str_eq(all[k].title, b->title) ||
+		     !str_eq(all[k].start, b->start)))
+			return true;
+	return false;
+}
+
+/* Adds what a file beside the talk tells, when it is of this meeting. */
+static void attach(struct record *r, const struct beside_file *b, int64_t day)
+{
+	struct source *s;
+
+	if (!b->read || !b->u->side->attach(r, &b->f, day, b->sure))
+		return;
+	s = VEC_ADD(r->arena, &r->attached);
+	s->path = b->u->path;
+	s->format = str_z(b->u->side->format->name);
+	s->sha256 = hash_hex(r->arena, b->f.raw);
+	s->bytes = (int64_t)b->f.raw.len;
+}
+
 static void attach_all(const struct job *j, struct record *r, bool several)
 {
-	for (size_t i = 0; i < j->u->beside.n; i++) {
-		const struct beside *b = &j->u->beside.v[i];
+	size_t n = j->u->beside.n;
+	struct beside_file *all = arena_alloc(r->arena, (n + 1) * sizeof(*all));
 
-		attach(j, r, b, day_of(r, j->u->path), b->sure && !several);
+	for (size_t i = 0; i < n; i++) {
+		read_beside(j, r, &j->u->beside.v[i], &all[i]);
+		all[i].sure &= !several;
+		try_beside(r, &all[i], day_of(r, j->u->path));
 	}
+	for (size_t i = 0; i < n; i++)
+		if (!in_doubt(all, n, i))
+			attach(r, &all[i], day_of(r, j->u->path));
 }
 
 static int64_t last_moment(const struct record *r)
@@ -284,10 +333,12 @@ static int finish(struct reading *in, struct err *e)
 /* What a file beside talks tells when there is no talk: a meeting without words. */
 static int read_side(struct job *j, struct reading *in, struct err *e)
 {
-	struct side_file f = { j->bytes, in->text, TIME_NONE };
+	struct side_file f = { j->bytes, in->text, TIME_NONE, -1 };
 
 	if (j->side->attach(in->r, &f, day_of(in->r, j->u->path), true))
 		return finish(in, e);
+	if (j->side->format->json)
+		refuse(j, ERR_FORMAT, "it describes a talk that is not beside it");
 	return 0;
 }
 

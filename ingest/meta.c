@@ -263,11 +263,18 @@ static bool date_in_name(struct str s, struct when *w)
 	return when_find(s, w);
 }
 
-/* "20260203_110732", with or without "UTC". */
-static bool is_stamp(struct str s)
+/*
+ * Teams and Gemini write a stamp ("20260203_110732", "2026_02_03 11_07 CET"), a hyphen,
+ * and what that is in the user's words.
+ */
+static bool is_told(struct str stamp, struct str behind)
 {
-	return s.len >= 15 && s.p[8] == '_' && ascii_is_digit(s.p[0]) &&
-	       ascii_is_digit(s.p[14]);
+	if (stamp.len < 15 || !ascii_is_digit(stamp.p[0]))
+		return false;
+	if (stamp.p[8] == '_' && ascii_is_digit(stamp.p[14]))
+		return str_starts(behind, STRL("-"));
+	return stamp.p[4] == '_' && stamp.p[7] == '_' && stamp.p[13] == '_' &&
+	       str_starts(str_trim(behind), STRL("- "));
 }
 
 /* Title and date of one file or folder name; returns whether there is a date. */
@@ -284,9 +291,7 @@ static bool name_meta(struct arena *a, struct str s, struct str *title, struct w
 		struct str left = title_trim(str_n(s.p, w->from));
 		struct str right = title_trim(str_from(s, w->to));
 
-		/* Teams: a stamp, a hyphen, and what that is in the user's words. */
-		if (left.len && is_stamp(str_sub(s, w->from, w->to)) &&
-		    str_starts(str_from(s, w->to), STRL("-")))
+		if (left.len && is_told(str_sub(s, w->from, w->to), str_from(s, w->to)))
 			right.len = 0;
 		if (left.len && right.len)
 			s = arena_fmt(a, "%.*s %.*s", STR_ARG(left), STR_ARG(right));

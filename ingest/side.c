@@ -8,7 +8,7 @@
 #include "ingest/formats/zoomchat.h"
 #include "ingest/json/jside.h"
 
-enum { DAY_MIN = 24 * 60 };
+enum { DAY_MIN = 24 * 60, NEAR_MIN = 60 };
 
 /*
  * A recorder's stamp in UTC may be of the day before or after where the calendar is
@@ -28,15 +28,25 @@ static int64_t local_day(const struct ics_events *events, int64_t moment, int64_
 	return day;
 }
 
-/* A calendar that is only in the same folder must have an event of that day. */
-static bool join_event(struct record *r, const struct ics_events *events, int64_t day,
-		       bool sure)
+/*
+ * A calendar that is only in the same folder must have an event of that day, and of
+ * that time where both tell it.
+ */
+static bool join_event(struct record *r, const struct ics_events *events,
+		       const struct side_file *f, int64_t day, bool sure)
 {
-	const struct ics_event *ev = ics_pick(events, day);
+	struct ics_time at = { local_day(events, f->moment, day), f->moment,
+			       f->minutes };
+	const struct ics_event *ev = ics_pick(events, at);
+	int64_t gap;
 
-	if (!ev || (!sure && (!ev->has_when || day != ev->when.days)))
+	if (!ev)
 		return false;
-	ics_attach(r, ev, day);
+	gap = ics_apart(ev, at);
+	if (!sure && (!ev->has_when || at.days != ev->when.days ||
+		      (at.moment != TIME_NONE && gap > NEAR_MIN && gap < ICS_FAR)))
+		return false;
+	ics_attach(r, ev, at.days);
 	return true;
 }
 
@@ -52,7 +62,7 @@ static bool attach_calendar(struct record *r, const struct side_file *f, int64_t
 	struct ics_events events;
 
 	return ics_events(r->arena, f->raw, &events) &&
-	       join_event(r, &events, local_day(&events, f->moment, day), sure);
+	       join_event(r, &events, f, day, sure);
 }
 
 static bool is_invitation(struct str raw, struct str text)
@@ -69,7 +79,7 @@ static bool attach_mail(struct record *r, const struct side_file *f, int64_t day
 	eml_read(r->arena, f->raw, &mail);
 	for (size_t i = 0; i < mail.calendars.n; i++)
 		if (ics_events(r->arena, mail.calendars.v[i], &events) &&
-		    join_event(r, &events, local_day(&events, f->moment, day), sure))
+		    join_event(r, &events, f, day, sure))
 			return true;
 	return false;
 }
@@ -101,15 +111,16 @@ static bool attach_chat(struct record *r, const struct side_file *f, int64_t day
 }
 
 static const struct side sides[] = {
-	{ &format_ics, is_calendar, attach_calendar, false },
-	{ &format_eml, is_invitation, attach_mail, false },
-	{ &format_people_csv, is_people, attach_people, false },
-	{ &format_zoom_chat, is_chat, attach_chat, true },
-	{ &format_graph, jside_is_graph, jside_attach_graph, false },
-	{ &format_gong_calls, jside_is_gong, jside_attach_gong, false },
-	{ &format_tldv_meeting, jside_is_tldv, jside_attach_tldv, false },
-	{ &format_hyprnote_meta, jside_is_hyprnote, jside_attach_hyprnote, false },
-	{ &format_meetily_meta, jside_is_meetily, jside_attach_meetily, false },
+	{ &format_ics, is_calendar, attach_calendar, false, true },
+	{ &format_eml, is_invitation, attach_mail, false, true },
+	{ &format_people_csv, is_people, attach_people, false, true },
+	{ &format_zoom_chat, is_chat, attach_chat, true, false },
+	{ &format_graph, jside_is_graph, jside_attach_graph, false, false },
+	{ &format_gong_calls, jside_is_gong, jside_attach_gong, false, false },
+	{ &format_tldv_meeting, jside_is_tldv, jside_attach_tldv, false, false },
+	{ &format_hyprnote_meta, jside_is_hyprnote, jside_attach_hyprnote, false,
+	  false },
+	{ &format_meetily_meta, jside_is_meetily, jside_attach_meetily, false, false },
 };
 
 const struct side *side_of(struct str raw, struct str text)

@@ -12,6 +12,7 @@ struct side_file {
 	struct str raw;  /* the file's bytes */
 	struct str text; /* decoded, NFC */
 	int64_t moment; /* of the talk, minutes since 1970 UTC; TIME_NONE = not known */
+	int minutes;    /* of the talk, of the day by its recorder's clock; or -1 */
 };
 
 struct side {
@@ -27,6 +28,8 @@ struct side {
 		       bool sure);
 	/* Without a talk it is one itself, with words: its format's reader takes it. */
 	bool words;
+	/* A meeting has one: when two in its folder fit, it is in doubt which. */
+	bool single;
 };
 
 /* What kind of such file begins like this, or NULL. */

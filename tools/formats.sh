@@ -59,7 +59,8 @@ it: to the talk of the same base name (`talk.vtt`, `talk.ics`, `talk.chat.txt`, 
 one talk, or with a date in its name, to what stands there; else, of those in the same folder, to the talk of the same
 day. They give title, time and people that the talk lacks; messages of a chat become segments of kind `chat`. A single
 event, mail or list without a talk in its folder is a meeting without words, a chat one of its own. A calendar of
-several events is only searched for the day of a talk. What comes after its talk is taken in by the next run.
+several events is only searched for the day of a talk. Of several that fit, in one file or in many, it is the one that begins
+next to the talk; when no time tells, none is taken. What comes after its talk is taken in by the next run.
 
 `-` is one file of any format, a bundle too. `--from-list FILE` names exports one a line.
 

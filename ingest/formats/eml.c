@@ -7,6 +7,7 @@
 #include "ingest/formats/eml.h"
 
 #include "base/lang/name.h"
+#include "base/utf8.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
 #include "ingest/unpack/mime.h"
@@ -87,20 +88,23 @@ static bool has(struct str s, struct str needle)
 
 bool eml_has_calendar(struct str raw)
 {
+	bool type = false; /* this line, folded or not, tells what a part is */
 	struct str line;
 
-	while (str_line(&raw, &line))
-		if ((str_istarts(line, STRL("Content-Type:")) ||
-		     str_istarts(line, STRL("Content-Type :"))) &&
-		    (has(line, STRL("text/calendar")) ||
-		     has(line, STRL("application/ics"))))
+	while (str_line(&raw, &line)) {
+		if (!line.len || !memchr(" \t", line.p[0], 2))
+			type = str_istarts(line, STRL("Content-Type:")) ||
+			       str_istarts(line, STRL("Content-Type :"));
+		if (type && (has(line, STRL("text/calendar")) ||
+			     has(line, STRL("application/ics"))))
 			return true;
+	}
 	return false;
 }
 
 /* What the header of a part says. */
 struct part {
-	struct str type, encoding, boundary, name;
+	struct str type, encoding, charset, boundary, name;
 	bool flowed, delsp, attached;
 };
 
@@ -128,6 +132,7 @@ static void part_field(struct part *p, const struct field *f)
 	if (is(f, "Content-Type")) {
 		p->boundary = parameter(value, STRL("boundary"));
 		p->name = parameter(value, STRL("name"));
+		p->charset = parameter(value, STRL("charset"));
 		p->flowed = str_ieq(parameter(value, STRL("format")), STRL("flowed"));
 		p->delsp = str_ieq(parameter(value, STRL("delsp")), STRL("yes"));
 		(void)str_split(&value, ';', &p->type);
@@ -164,6 +169,16 @@ static struct str bytes_of(struct mail *m, const struct part *p, struct str raw)
 	return out;
 }
 
+/* The mail as a whole was decoded before: what is written in ASCII still has its
+ * charset. */
+static struct str text_of(struct mail *m, const struct part *p, struct str raw)
+{
+	struct str bytes = bytes_of(m, p, raw);
+	bool coded = bytes.p != raw.p || utf8_ascii_prefix(raw) == raw.len;
+
+	return mime_text(m->a, bytes, coded ? p->charset : STRL(""));
+}
+
 /* raw: the part's body; line: lines before it. */
 static void take_part(struct mail *m, const struct part *p, struct str raw, size_t line)
 {
@@ -174,7 +189,7 @@ static void take_part(struct mail *m, const struct part *p, struct str raw, size
 	    str_ends(p->name, STRL(".ics"))) {
 		*VEC_ADD(m->a, &m->out->calendars) = bytes_of(m, p, raw);
 	} else if (plain && !p->attached && !m->out->body.p) {
-		m->out->body = mime_text(m->a, bytes_of(m, p, raw));
+		m->out->body = text_of(m, p, raw);
 		m->out->body_line =
 		    str_ieq(p->encoding, STRL("base64")) ||
 			    str_ieq(p->encoding, STRL("quoted-printable")) || p->flowed
@@ -183,7 +198,7 @@ static void take_part(struct mail *m, const struct part *p, struct str raw, size
 		if (p->flowed)
 			m->out->body = mime_flowed(m->a, m->out->body, p->delsp);
 	} else if (str_ieq(p->type, STRL("text/html")) && !p->attached && !m->html.p) {
-		m->html = mime_html(m->a, mime_text(m->a, bytes_of(m, p, raw)));
+		m->html = mime_html(m->a, text_of(m, p, raw));
 	}
 }
 
@@ -265,6 +280,8 @@ void eml_read(struct arena *a, struct str raw, struct eml *out)
 	struct part p = { .type = { NULL, 0 } };
 
 	*out = (struct eml){ .subject = { NULL, 0 } };
+	if (str_starts(rest, STRL("\xEF\xBB\xBF")))
+		rest = str_from(rest, 3);
 	if (str_starts(rest, STRL("From ")))
 		(void)str_line(&rest, &line);
 	while (next_field(&rest, &f)) {

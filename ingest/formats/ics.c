@@ -13,7 +13,13 @@
 #include "ingest/format.h"
 #include "ingest/meta.h"
 
-enum { DEPTH_MAX = 32, EVENTS_MAX = 20000, PEOPLE_MAX = 2000, DAY_S = 86400 };
+enum {
+	DEPTH_MAX = 32,
+	EVENTS_MAX = 20000,
+	PEOPLE_MAX = 2000,
+	DAY_S = 86400,
+	DAY_MIN = 1440
+};
 
 /* RFC 5545 3.1: a line end followed by one blank is nothing. */
 static void unfold(struct str raw, struct buf *out)
@@ -116,19 +122,22 @@ struct calendar {
 	const struct zone *zone; /* NULL: none, or not known */
 };
 
-/* What holds in that zone at that wall clock; OFFSET_NONE for a name not known. */
-static int32_t offset_at(struct calendar *c, struct str tzid, int64_t wall)
+/* NULL for a name not known. */
+static const struct zone *zone_of(struct calendar *c, struct str tzid)
 {
-	int32_t off;
-
 	if (!str_eq(tzid, c->tzid)) {
 		c->tzid = tzid;
 		c->zone = zone_load(c->a, tzid, NULL);
 	}
-	if (!c->zone)
-		return OFFSET_NONE;
-	off = zone_offset(c->zone, wall);
-	return zone_offset(c->zone, wall - off);
+	return c->zone;
+}
+
+/* What holds in that zone at that wall clock. */
+static int32_t offset_at(const struct zone *z, const struct when *w)
+{
+	int64_t wall = w->days * DAY_S + w->minutes * 60;
+
+	return zone_offset(z, wall - zone_offset(z, wall));
 }
 
 /* 20260203, 20260203T110000, 20260203T110000Z */
@@ -141,9 +150,11 @@ static void start_of(struct calendar *c, const struct property *p, struct ics_ev
 		return;
 	ev->when = w;
 	ev->has_when = true;
+	ev->zone = NULL;
 	if (w.offset == OFFSET_NONE && w.minutes >= 0)
-		ev->when.offset = offset_at(c, parameter(p, STRL("TZID")),
-					    w.days * DAY_S + w.minutes * 60);
+		ev->zone = zone_of(c, parameter(p, STRL("TZID")));
+	if (ev->zone)
+		ev->when.offset = offset_at(ev->zone, &w);
 }
 
 static void person_of(struct arena *a, const struct property *p, struct ics_event *ev)
@@ -185,7 +196,10 @@ static void event_property(struct calendar *c, const struct property *p,
 		ev->sequence = str_uint(str_trim(p->value), 1000000000);
 	else if (str_ieq(p->name, STRL("DTSTART")))
 		start_of(c, p, ev);
-	else if (str_ieq(p->name, STRL("RRULE")) || str_ieq(p->name, STRL("RDATE")))
+	else if (str_ieq(p->name, STRL("RRULE"))) {
+		ev->repeats = true;
+		ev->rule = str_trim(p->value);
+	} else if (str_ieq(p->name, STRL("RDATE")))
 		ev->repeats = true;
 	else if (str_ieq(p->name, STRL("STATUS")))
 		ev->cancelled |= str_ieq(str_trim(p->value), STRL("CANCELLED"));
@@ -275,40 +289,147 @@ bool ics_events(struct arena *a, struct str raw, struct ics_events *out)
 	return is;
 }
 
-const struct ics_event *ics_pick(const struct ics_events *events, int64_t days)
+/* A part of RRULE: "BYDAY" of "FREQ=WEEKLY;BYDAY=MO,WE". */
+static struct str rule_part(struct str rule, struct str name)
 {
-	const struct ics_event *only = NULL, *repeats = NULL;
-	size_t live = 0;
+	struct str one;
+
+	while (str_split(&rule, ';', &one))
+		if (str_istarts(one, name) && one.len > name.len &&
+		    one.p[name.len] == '=')
+			return str_trim(str_from(one, name.len + 1));
+	return (struct str){ 0 };
+}
+
+/* "MO,2TU,-1FR": any of that weekday, the first or the last of a month. */
+static bool has_weekday(struct str list, int64_t days)
+{
+	static const char names[] = "MOTUWETHFRSASU";
+	struct str name = str_n(names + 2 * date_weekday(days), 2), one;
+
+	while (str_split(&list, ',', &one))
+		if (str_ends(str_trim(one), name))
+			return true;
+	return false;
+}
+
+/* Whether a series may have an instance on that day: what the rule says plainly. */
+static bool repeats_on(const struct ics_event *ev, int64_t days)
+{
+	struct str freq = rule_part(ev->rule, STRL("FREQ"));
+	struct str by = rule_part(ev->rule, STRL("BYDAY"));
+	long every = str_uint(rule_part(ev->rule, STRL("INTERVAL")), 1000);
+	int64_t first = ev->when.days, gap = days - first;
+	struct when until;
+
+	if (!ev->has_when || !ev->rule.len)
+		return ev->repeats;
+	if (gap < 0 || (when_find(rule_part(ev->rule, STRL("UNTIL")), &until) &&
+			days > until.days + 1))
+		return false;
+	if (by.len && !has_weekday(by, days))
+		return false;
+	if (str_ieq(freq, STRL("DAILY")))
+		return every < 2 || gap % every == 0;
+	if (!str_ieq(freq, STRL("WEEKLY")))
+		return true;
+	if (!by.len && gap % 7)
+		return false;
+	return every < 2 || (gap + date_weekday(first)) / 7 % every == 0;
+}
+
+int64_t ics_apart(const struct ics_event *ev, struct ics_time at)
+{
+	const struct when *w = &ev->when;
+	int64_t gap = ICS_FAR;
+
+	if (w->minutes < 0)
+		return ICS_FAR;
+	if (at.moment != TIME_NONE && w->offset != OFFSET_NONE)
+		gap = w->days * DAY_MIN + w->minutes - w->offset / 60 - at.moment;
+	else if (at.moment == TIME_NONE && at.minutes >= 0 &&
+		 (ev->zone || w->offset == OFFSET_NONE))
+		gap = w->minutes - at.minutes;
+	return gap < 0 ? -gap : gap;
+}
+
+/* The series as it is on that day. */
+static struct ics_event instance_of(const struct ics_event *ev, int64_t days)
+{
+	struct ics_event of = *ev;
+
+	if (ev->repeats)
+		of.when.days = days;
+	if (ev->repeats && ev->zone)
+		of.when.offset = offset_at(ev->zone, &of.when);
+	return of;
+}
+
+/* How well an event of that day fits: less is better. */
+static int64_t misfit(const struct ics_event *ev, struct ics_time at)
+{
+	struct ics_event of = instance_of(ev, at.days);
+
+	/* A whole day is a holiday, mostly; a moved instance is not the series'. */
+	return ics_apart(&of, at) * 4 + (ev->when.minutes < 0) * 2 +
+	       (ev->when.days != at.days);
+}
+
+static const struct ics_event *of_day(const struct ics_events *events,
+				      struct ics_time at)
+{
+	const struct ics_event *best = NULL;
+	int64_t least = 0, n;
+	bool two = false;
 
 	for (size_t i = 0; i < events->n; i++) {
 		const struct ics_event *ev = &events->v[i];
 
-		if (ev->cancelled)
+		if (ev->cancelled || !ev->has_when ||
+		    (ev->when.days != at.days && !repeats_on(ev, at.days)))
 			continue;
-		if (days != TIME_NONE && ev->has_when && ev->when.days == days)
-			return ev;
-		only = ev;
+		n = misfit(ev, at);
+		if (best && n > least)
+			continue;
+		two = best && n == least && (two || !str_eq(ev->title, best->title));
+		if (!best || n < least)
+			best = ev;
+		least = n;
+	}
+	return two ? NULL : best;
+}
+
+const struct ics_event *ics_pick(const struct ics_events *events, struct ics_time at)
+{
+	const struct ics_event *only = NULL;
+	size_t live = 0;
+
+	for (size_t i = 0; i < events->n; i++) {
+		if (events->v[i].cancelled)
+			continue;
+		only = &events->v[i];
 		live++;
-		if (ev->repeats)
-			repeats = ev;
 	}
 	if (live == 1)
 		return only;
-	return days == TIME_NONE ? NULL : repeats;
+	return at.days == TIME_NONE ? NULL : of_day(events, at);
 }
 
 void ics_attach(struct record *r, const struct ics_event *ev, int64_t days)
 {
 	struct when w = ev->when;
+	int64_t day;
 
 	if (!r->title.p && ev->title.len)
 		r->title = ev->title;
 	if (ev->repeats && w.days != days) {
 		/* The rule gives the time of day; the day stands elsewhere. */
-		if (r->date.p && date_parse(r->date, &w.days))
+		if (r->date.p && date_parse(r->date, &day)) {
+			w = instance_of(ev, day).when;
 			meta_when(r, &w, r->date_from);
-		else if (days != TIME_NONE)
-			w.days = days;
+		} else if (days != TIME_NONE) {
+			w = instance_of(ev, days).when;
+		}
 	}
 	if (ev->has_when && (!ev->repeats || w.days == days))
 		meta_when(r, &w, STRL("calendar"));

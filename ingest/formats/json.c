@@ -2,10 +2,13 @@
  * json.c - JSON exports: one parse, then the row of the table that knows these
  * keys.  The last resort is what scripts write: a list of {speaker, start, text}.
  */
+#include "base/date.h"
 #include "ingest/json/jnames.h"
 #include "ingest/json/jtalk.h"
 
 enum { SECONDS_DIGITS = 10 };
+/* 2001: no talk is so long. */
+#define EPOCH_MS INT64_C(1000000000000)
 
 static int sniff(struct str head)
 {
@@ -88,9 +91,41 @@ static void tell(struct jtalk *t, struct jval about)
 	jtalk_people(t, any_of(about, people), "name", "email");
 }
 
+/* What times count from: of a moment, RFC 3339 or since 1970, the first one. */
+struct origin {
+	int64_t at;
+	enum junit unit;
+};
+
+static struct origin origin_of(struct jtalk *t, struct jval list)
+{
+	struct origin o = { 0, JTIME_S };
+	struct jval first = { 0 };
+	struct str s;
+	int64_t wall;
+	int32_t offset;
+
+	JVAL_EACH (x, list) {
+		first = any_of(x, starts);
+		if (jval_is(first))
+			break;
+	}
+	s = jval_str(first);
+	/* Seconds since 1970 have ten digits till 2286. */
+	if (str_head(s, str_chr(s, '.')).len > SECONDS_DIGITS)
+		o.unit = JTIME_MS;
+	if (date_time_parse(s, &wall, &offset) ||
+	    (str_chr(s, ':') == STR_NPOS && jtalk_time(first, o.unit) >= EPOCH_MS)) {
+		jtalk_when(t, first, o.unit);
+		o.at = jtalk_time(first, o.unit);
+	}
+	return o;
+}
+
 static int read_generic(struct reading *in, struct jval root, struct err *e)
 {
 	struct jnames names = { 0 };
+	struct origin o;
 	struct jtalk t;
 
 	(void)e;
@@ -100,22 +135,31 @@ static int read_generic(struct reading *in, struct jval root, struct err *e)
 	tell(&t, jval_get(root, "meeting"));
 	tell(&t, jval_get(root, "metadata"));
 	in->r->language = jval_text(root, "language");
+	o = origin_of(&t, list_of(root));
 	JVAL_EACH (x, list_of(root)) {
 		jtalk_say(&t, x, speaker_of(&t, &names, x),
-			  jtalk_time(any_of(x, starts), JTIME_S),
-			  jtalk_time(any_of(x, ends), JTIME_S),
+			  jtalk_since(any_of(x, starts), o.at, o.unit),
+			  jtalk_since(any_of(x, ends), o.at, o.unit),
 			  jval_str(any_of(x, texts)));
 	}
 	jtalk_fini(&t);
 	return 0;
 }
 
+/* What only describes a talk is that when there is no talk in it. */
 static const struct format *row_of(struct jval root)
 {
-	for (size_t i = 0; formats[i]; i++)
-		if (formats[i]->claims && formats[i]->claims(root))
+	const struct format *about = NULL;
+
+	for (size_t i = 0; formats[i]; i++) {
+		if (!formats[i]->claims || !formats[i]->claims(root))
+			continue;
+		if (formats[i]->read_json)
 			return formats[i];
-	return NULL;
+		if (!about)
+			about = formats[i];
+	}
+	return about;
 }
 
 static int read(struct reading *in, struct err *e)

@@ -116,6 +116,7 @@ struct list {
 	struct record *r;
 	int64_t day;
 	bool sure, any, other; /* other: it tells of another day */
+	bool dated;            /* it tells of that day */
 	bool us;               /* dates are month first */
 	struct str from;
 };
@@ -149,6 +150,7 @@ static bool start(struct list *l, struct str cell, struct when *w)
 		l->other = true;
 		return false;
 	}
+	l->dated = true;
 	return true;
 }
 
@@ -157,7 +159,7 @@ static void meeting(struct list *l, struct str title, struct str when, long minu
 	struct when w;
 	bool dated = start(l, when, &w);
 
-	if (l->other)
+	if (l->other || (!l->sure && !dated))
 		return;
 	if (dated)
 		meta_when(l->r, &w, l->from);
@@ -172,7 +174,7 @@ static void person(struct list *l, struct str name, struct str email)
 {
 	struct arena *a = l->r->arena;
 
-	if (!name.len && !email.len)
+	if ((!name.len && !email.len) || (!l->sure && !l->dated))
 		return;
 	if (email.len && str_chr(email, '@') != STR_NPOS)
 		name = arena_fmt(a, "\"%.*s\" <%.*s>", STR_ARG(name), STR_ARG(email));

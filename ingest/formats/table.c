@@ -164,6 +164,8 @@ static int read(struct reading *in, struct err *e)
 				 .t1 = time_of(&t, cell(a, &row, t.at[COLUMN_END])),
 				 .line = line };
 
+		if (!c.speaker.len)
+			c.speaker = str_none();
 		if (c.t1 != TIME_NONE && c.t1 < c.t0)
 			c.t1 = TIME_NONE;
 		assemble_put(&as, &c);

@@ -51,6 +51,8 @@ static int read(struct reading *in, struct err *e)
 				    in->r, STRL("wall-clock"), n,
 				    "times of day: counted from the first line");
 		}
+		if (ms < base && base - ms > DAY_MS / 2)
+			ms += DAY_MS; /* past midnight */
 		script_head(&s, name, ms >= base ? ms - base : ms, TIME_NONE);
 	}
 	return 0;

@@ -33,7 +33,7 @@ struct message {
 struct chat {
 	struct str text;
 	size_t at, line;
-	bool crlf; /* CRLF ends a record */
+	struct str end; /* of a record */
 	bool held;
 	struct message next;
 };
@@ -140,17 +140,20 @@ static bool head(struct str line, struct message *m)
 
 static struct str first_line(struct str s)
 {
-	size_t at = str_chr(s, '\n');
+	struct str line = s;
 
-	return str_rtrim(at == STR_NPOS ? s : str_n(s.p, at));
+	(void)str_line(&s, &line);
+	return str_rtrim(line);
 }
 
 /* CRLF ends records when more of them stand behind CRLF than behind LF alone. */
-static bool crlf_ends(struct str text)
+static struct str record_end(struct str text)
 {
 	size_t crlf = 0, lf = 0, at = 0;
 	struct message m;
 
+	if (!memchr(text.p, '\n', text.len))
+		return STRL("\r");
 	while ((at = str_find(text, STRL("\n"), at)) != STR_NPOS) {
 		at++;
 		if (!head(first_line(str_from(text, at)), &m))
@@ -161,31 +164,34 @@ static bool crlf_ends(struct str text)
 			lf++;
 	}
 	if (!crlf && !lf)
-		return str_find(text, STRL("\r\n"), 0) != STR_NPOS;
-	return crlf > lf;
+		crlf = str_find(text, STRL("\r\n"), 0) != STR_NPOS;
+	return crlf > lf ? STRL("\r\n") : STRL("\n");
 }
 
 static void chat_init(struct chat *c, struct str text)
 {
-	*c = (struct chat){ .text = text, .line = 1, .crlf = crlf_ends(text) };
+	*c = (struct chat){ .text = text, .line = 1 };
+	/* Blank lines above the first record are not part of it. */
+	for (; c->at < text.len && memchr("\r\n", text.p[c->at], 2); c->at++)
+		c->line += text.p[c->at] == '\n';
+	c->end = record_end(str_from(text, c->at));
 }
 
 /* The next stretch that can begin a record, without its line end. */
 static bool next_part(struct chat *c, struct str *part, size_t *line)
 {
-	struct str end = c->crlf ? STRL("\r\n") : STRL("\n");
 	size_t to;
 
 	if (c->at >= c->text.len)
 		return false;
-	to = str_find(c->text, end, c->at);
+	to = str_find(c->text, c->end, c->at);
 	if (to == STR_NPOS)
 		to = c->text.len;
 	*part = str_sub(c->text, c->at, to);
 	*line = c->line;
-	c->at = to + end.len;
+	c->at = to + c->end.len;
 	c->line++;
-	for (size_t i = 0; c->crlf && i < part->len; i++)
+	for (size_t i = 0; c->end.len > 1 && i < part->len; i++)
 		c->line += part->p[i] == '\n';
 	return true;
 }
@@ -310,6 +316,8 @@ static size_t put_messages(struct record *r, struct str text, bool alone)
 		s->speaker = m.name;
 		s->line = (int64_t)m.line;
 		s->text = flat(r->arena, said);
+		if (m.t0 < base && base - m.t0 > DAY_MS / 2)
+			m.t0 += DAY_MS; /* past midnight */
 		if (!base)
 			s->t0 = m.t0;
 		else if (alone && m.t0 >= base)

@@ -5,6 +5,7 @@
  */
 #include "ingest/json/jside.h"
 
+#include "base/ascii.h"
 #include "ingest/json/jnames.h"
 #include "ingest/json/jtalk.h"
 
@@ -35,6 +36,33 @@ static bool names(struct str text, const char *const *keys)
 		if (str_find(text, str_z(*keys), 0) == STR_NPOS)
 			return false;
 	return true;
+}
+
+/* "key": of a member, not a value that reads so. */
+static bool has_member(struct str text, struct str key)
+{
+	for (size_t at = 0; (at = str_find(text, key, at)) != STR_NPOS;) {
+		for (at += key.len; at < text.len && ascii_is_blank(text.p[at]);)
+			at++;
+		if (at < text.len && text.p[at] == ':')
+			return true;
+	}
+	return false;
+}
+
+/* The words themselves are in it: it is a talk, not beside one. */
+static bool has_talk(struct str text)
+{
+	static const struct str keys[] = {
+		STR("\"transcripts\""), STR("\"transcript\""), STR("\"segments\""),
+		STR("\"utterances\""),  STR("\"sentences\""),  STR("\"words\""),
+		STR("\"speaker\""),     STR("\"text\""),       STR("\"cache\"")
+	};
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+		if (has_member(text, keys[i]))
+			return true;
+	return false;
 }
 
 static void length(struct jtalk *t, struct jval from, struct jval to)
@@ -175,7 +203,7 @@ bool jside_is_tldv(struct str raw, struct str text)
 	static const char *const keys[] = { "\"happenedAt\"", "\"organizer\"", NULL };
 
 	(void)raw;
-	return names(text, keys);
+	return names(text, keys) && !has_talk(text);
 }
 
 static bool tldv_fill(struct jtalk *t, struct jval side, bool sure)
@@ -209,10 +237,7 @@ bool jside_is_hyprnote(struct str raw, struct str text)
 					    "\"participants\"", NULL };
 
 	(void)raw;
-	return names(text, keys) &&
-	       str_find(text, STRL("\"transcripts\""), 0) == STR_NPOS &&
-	       str_find(text, STRL("\"words\""), 0) == STR_NPOS &&
-	       str_find(text, STRL("\"cache\""), 0) == STR_NPOS;
+	return names(text, keys) && !has_talk(text);
 }
 
 static bool hyprnote_fill(struct jtalk *t, struct jval side, bool sure)
@@ -238,7 +263,7 @@ bool jside_is_meetily(struct str raw, struct str text)
 	static const char *const keys[] = { "\"meeting_name\"", "\"devices\"", NULL };
 
 	(void)raw;
-	return names(text, keys);
+	return names(text, keys) && !has_talk(text);
 }
 
 static bool meetily_fill(struct jtalk *t, struct jval side, bool sure)

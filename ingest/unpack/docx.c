@@ -63,16 +63,29 @@ static struct str value_of(const XML_Char **atts)
 	return (struct str){ NULL, 0 };
 }
 
-/* "Heading1", "heading 2", "Title"; styles of other languages keep Heading in the id.
- */
+/* Word names its styles in the user's language, and leaves out all but ASCII. */
+static bool is_heading(struct str id)
+{
+	static const struct str names[] = { STR("Heading"),    STR("berschrift"),
+					    STR("Titre"),      STR("Ttulo"),
+					    STR("Titolo"),     STR("Kop"),
+					    STR("Rubrik"),     STR("Nagwek"),
+					    STR("Overskrift"), STR("Otsikko") };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (str_istarts(id, names[i]))
+			return true;
+	return false;
+}
+
+/* "Heading1", "heading 2", "Title" */
 static void style_of(struct doc *d, struct str id)
 {
 	char last = id.len ? id.p[id.len - 1] : 0;
 
-	if (str_ieq(id, STRL("Title")))
+	if (str_ieq(id, STRL("Title")) || str_ieq(id, STRL("Titel")))
 		d->heading = 1;
-	else if (str_istarts(id, STRL("Heading")) && last > '0' &&
-		 last <= '0' + HEADING_MAX)
+	else if (is_heading(id) && last > '0' && last <= '0' + HEADING_MAX)
 		d->heading = last - '0';
 	else if (str_istarts(id, STRL("ListBullet")) ||
 		 str_istarts(id, STRL("ListNumber")))
@@ -96,7 +109,8 @@ static void open_paragraph(struct doc *d)
 static void close_paragraph(struct doc *d)
 {
 	static const char marks[] = "###### ";
-	const char *mark = d->item ? "- " : marks + HEADING_MAX - d->heading;
+	/* A heading may have a number, too. */
+	const char *mark = d->heading ? marks + HEADING_MAX - d->heading : "- ";
 	size_t n = d->item || d->heading ? strlen(mark) : 0;
 
 	if (d->in_cell) {
@@ -137,7 +151,9 @@ static void XMLCALL on_start(void *ctx, const XML_Char *name, const XML_Char **a
 	}
 	if (d->skip)
 		return;
-	if (is_fallback(name))
+	/* Text that was moved away, and what the style of a paragraph was before. */
+	if (is_fallback(name) || str_eq(n, STRL("moveFrom")) ||
+	    str_eq(n, STRL("pPrChange")))
 		d->skip = d->depth;
 	else if (str_eq(n, STRL("t")))
 		d->text = true;
@@ -153,6 +169,8 @@ static void XMLCALL on_start(void *ctx, const XML_Char *name, const XML_Char **a
 		style_of(d, value_of(atts));
 	else if (str_eq(n, STRL("numPr")))
 		d->item = true;
+	else if (str_eq(n, STRL("numId")) && str_eq(value_of(atts), STRL("0")))
+		d->item = false; /* taken out of its list */
 	else if (str_eq(n, STRL("tbl")))
 		d->first_row = true;
 	else if (str_eq(n, STRL("tr")))

@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "ingest/unpack/charset.h"
 #include "ingest/unpack/decode.h"
 #include "ingest/unpack/entity.h"
 
@@ -67,11 +68,15 @@ void mime_quoted(struct buf *out, struct str s, bool word)
 	}
 }
 
-/* "=?charset?B?text?=" at the start of s; appends its bytes and returns its length. */
+/*
+ * "=?charset?B?text?=" at the start of s; appends its bytes, of a charset that is not
+ * guessed its text, and returns its length.
+ */
 static size_t encoded_word(struct buf *out, struct str s)
 {
-	size_t code, end;
-	struct str text;
+	size_t code, end, from = out->len;
+	struct str text, bytes;
+	struct buf decoded = { 0 };
 	char how;
 
 	if (!str_starts(s, STRL("=?")))
@@ -89,18 +94,27 @@ static size_t encoded_word(struct buf *out, struct str s)
 		mime_base64(out, text);
 	else
 		mime_quoted(out, text, true);
+	bytes = str_from(buf_view(out), from);
+	if (charset_decode(&decoded, bytes, str_sub(s, 2, code + 2))) {
+		out->len = from;
+		buf_str(out, buf_view(&decoded));
+	}
+	buf_fini(&decoded);
 	return code + 5 + end + 2;
 }
 
-struct str mime_text(struct arena *a, struct str bytes)
+struct str mime_text(struct arena *a, struct str bytes, struct str charset)
 {
-	struct buf tmp = { 0 };
+	struct buf tmp = { 0 }, from = { 0 };
 	struct decoded d;
 	struct str text;
 
+	if (charset_decode(&from, bytes, charset))
+		bytes = buf_view(&from);
 	decode_text(bytes, &tmp, &d);
 	text = utf8_nfc(a, arena_str(a, d.text));
 	buf_fini(&tmp);
+	buf_fini(&from);
 	return text;
 }
 
@@ -131,7 +145,7 @@ struct str mime_header(struct arena *a, struct str value)
 		buf_c(&out, end > i ? ' ' : value.p[i]);
 		i = end > i ? end : i + 1;
 	}
-	text = mime_text(a, buf_view(&out));
+	text = mime_text(a, buf_view(&out), str_none());
 	buf_fini(&out);
 	return str_trim(text);
 }
@@ -167,6 +181,12 @@ static bool is_tag(struct str name, const char *const *names, size_t n)
 	return false;
 }
 
+/* Whether text ends with the "- " of an item that says nothing yet. */
+static bool after_mark(struct str s)
+{
+	return str_eq(s, STRL("- ")) || str_ends(s, STRL("\n- "));
+}
+
 /* What a tag is worth in text. */
 static void put_tag(struct buf *out, struct str name, bool closes)
 {
@@ -176,9 +196,13 @@ static void put_tag(struct buf *out, struct str name, bool closes)
 					      "h5",    "h6",  "hr", "blockquote" };
 	bool new_line = out->len == 0 || out->p[out->len - 1] == '\n';
 
-	if (str_ieq(name, STRL("td")) && closes)
+	if ((str_ieq(name, STRL("td")) || str_ieq(name, STRL("th"))) && closes)
 		buf_c(out, ' ');
 	if (!is_tag(name, blocks, COUNT(blocks)))
+		return;
+	/* <li><p>text: the paragraph is the item's. */
+	if (!closes && (str_ieq(name, STRL("p")) || str_ieq(name, STRL("div"))) &&
+	    after_mark(buf_view(out)))
 		return;
 	if (!new_line || str_ieq(name, STRL("br")))
 		buf_c(out, '\n');
@@ -241,6 +265,13 @@ struct str mime_html(struct arena *a, struct str html)
 				buf_c(&out, memchr("\r\n\t", c, 3) ? ' ' : c);
 			continue;
 		}
+		if (str_starts(str_from(html, i), STRL("<!--"))) {
+			end = str_find(html, STRL("-->"), i + 4);
+			if (end == STR_NPOS)
+				break;
+			i = end + 2;
+			continue;
+		}
 		end = tag_of(str_from(html, i + 1), &name, &closes);
 		if (end == STR_NPOS)
 			break;
@@ -254,7 +285,7 @@ struct str mime_html(struct arena *a, struct str html)
 			put_tag(&out, name, closes);
 		}
 	}
-	text = without_entities(a, mime_text(a, buf_view(&out)));
+	text = without_entities(a, mime_text(a, buf_view(&out), str_none()));
 	buf_fini(&out);
 	return text;
 }

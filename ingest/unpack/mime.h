@@ -12,8 +12,9 @@
 void mime_base64(struct buf *out, struct str s);
 /* word: a header's Q encoding, where '_' is a blank. */
 void mime_quoted(struct buf *out, struct str s, bool word);
-/* Bytes of any character set as UTF-8 in NFC, in the arena. */
-struct str mime_text(struct arena *a, struct str bytes);
+/* Bytes of that character set, guessed when it is none, as UTF-8 in NFC in the arena.
+ */
+struct str mime_text(struct arena *a, struct str bytes, struct str charset);
 /* "=?utf-8?q?In=C3=A9s?= <a@b>" as UTF-8 on one line, folds undone. */
 struct str mime_header(struct arena *a, struct str value);
 /* Lines of format=flowed joined again; delsp: the blank at a line's end goes too. */

@@ -45,7 +45,7 @@ static void say(struct talk *t, const struct turn *turn, size_t number, bool joi
 }
 
 /* "10:03" below "10:02 AM", read as minutes and seconds, is the next minute. */
-static int64_t of_day(int64_t clock, int64_t ms)
+static int64_t next_minute(int64_t clock, int64_t ms)
 {
 	int64_t day = ms * SECONDS, last = clock + GAP_H * HOUR_MS;
 
@@ -54,18 +54,28 @@ static int64_t of_day(int64_t clock, int64_t ms)
 	return day >= clock && day <= last ? day : ms;
 }
 
+/* From base to a time of day, past midnight too; what else is below it is an offset. */
+static int64_t since(const struct talk *t, int64_t ms, bool of_day)
+{
+	if (ms >= t->base)
+		return ms - t->base;
+	return of_day && t->base - ms > DAY_MS / 2 ? ms + DAY_MS - t->base : ms;
+}
+
 /*
  * Times of day become offsets from the first one.  A talk does not begin six hours
  * into a recording; a stamp with a date tells when it was.
  */
 static void rebase(struct talk *t, struct turn *turn, size_t number)
 {
+	bool of_day;
+
 	if (turn->t0 == TIME_NONE)
 		return;
 	if (turn->clock)
 		t->clock = turn->t0;
 	else if (t->clock != TIME_NONE)
-		turn->t0 = of_day(t->clock, turn->t0);
+		turn->t0 = next_minute(t->clock, turn->t0);
 	if (t->base == TIME_NONE) {
 		t->base = turn->clock || (turn->t0 >= DAWN_MS && turn->t0 < DAY_MS)
 			      ? turn->t0
@@ -82,10 +92,10 @@ static void rebase(struct talk *t, struct turn *turn, size_t number)
 			meta_when(t->r, &w, STRL("content"));
 		}
 	}
-	if (turn->t0 >= t->base)
-		turn->t0 -= t->base;
-	if (turn->t1 != TIME_NONE && turn->t1 >= t->base)
-		turn->t1 -= t->base;
+	of_day = turn->clock || t->clock == TIME_NONE;
+	turn->t0 = since(t, turn->t0, of_day);
+	if (turn->t1 != TIME_NONE)
+		turn->t1 = since(t, turn->t1, of_day);
 }
 
 void talk_say(struct talk *t, struct turn *turn, size_t number)

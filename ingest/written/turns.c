@@ -256,8 +256,10 @@ static struct str unmarked(const struct shapes *shapes, struct str s)
 		s = linemark_unanchored(s);
 	while (s.len && s.p[0] == '#')
 		s = str_from(s, 1);
-	if (str_starts(s, STRL("> ")))
-		s = str_from(s, 2);
+	/* ">> ADA: text" is how captioners mark that another one speaks. */
+	if (str_starts(s, STRL("> ")) || str_starts(s, STRL(">>")))
+		while (str_eat(&s, '>'))
+			;
 	s = str_trim(s);
 	/* "**0:03 | Ada**" */
 	rest = linemark_bare(s);

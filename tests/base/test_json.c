@@ -158,6 +158,11 @@ static void test_wrong_type(struct arena *a)
 	json_init(&j, STRL("\"a\tb\""), a, &e);
 	j.lax = true;
 	OK(str_eq(json_string(&j), STRL("a\tb")), "lax takes a raw TAB");
+	json_init(&j, STRL("\"a\\ud83d\\u0041\\ude42\\ud83d\""), a, &e);
+	j.lax = true;
+	OK(str_eq(json_string(&j), STRL("a\xEF\xBF\xBD"
+					"A\xEF\xBF\xBD\xEF\xBF\xBD")),
+	   "and halves of pairs");
 }
 
 int main(void)

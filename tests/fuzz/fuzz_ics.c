@@ -15,7 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	record_init(&r, &a);
 	if (ics_events(&a, str_n((const char *)data, size), &events)) {
-		ev = ics_pick(&events, 20000);
+		ev = ics_pick(&events, (struct ics_time){ 20000, TIME_NONE, 540 });
 		if (ev)
 			ics_attach(&r, ev, 20000);
 		meta_complete(&r, STRL("x/2026-02-03 y.txt"), 0);

@@ -55,6 +55,26 @@ static const struct {
 	  DOC("<w:p><w:pPr><w:pStyle "
 	      "w:val=\"Heading2\"/></w:pPr><w:r><w:t>Decisions</w:t></w:r></w:p>"),
 	  "## Decisions\r\n" },
+	{ "headings of a German Word",
+	  DOC("<w:p><w:pPr><w:pStyle "
+	      "w:val=\"berschrift2\"/></w:pPr><w:r><w:t>Decisions</w:t></w:r></w:p>"),
+	  "## Decisions\r\n" },
+	{ "a numbered heading is no item",
+	  DOC("<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/><w:numPr><w:numId "
+	      "w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>Decisions</w:t></w:r></w:p>"),
+	  "# Decisions\r\n" },
+	{ "a paragraph taken out of its list",
+	  DOC("<w:p><w:pPr><w:numPr><w:numId "
+	      "w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>Ship</w:t></w:r></w:p>"),
+	  "Ship\r\n" },
+	{ "a tracked change of style",
+	  DOC("<w:p><w:pPr><w:pPrChange><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr>"
+	      "</w:pPrChange></w:pPr><w:r><w:t>Ship</w:t></w:r></w:p>"),
+	  "Ship\r\n" },
+	{ "moved text stands once",
+	  DOC("<w:p><w:moveFrom><w:r><w:t>a</w:t></w:r></w:moveFrom></w:p>"
+	      "<w:p><w:moveTo><w:r><w:t>a</w:t></w:r></w:moveTo></w:p>"),
+	  "\r\na\r\n" },
 	{ "items of a list",
 	  DOC("<w:p><w:pPr><w:numPr><w:ilvl "
 	      "w:val=\"0\"/></w:numPr></w:pPr><w:r><w:t>Ship</w:t></w:r></w:p>"),

@@ -21,6 +21,12 @@ static const struct {
 	  "In\xC3\xA9s Robledo <i@x.example>" },
 	{ "=?UTF-8?B?SW7DqXM=?=", "In\xC3\xA9s" },
 	{ "=?iso-8859-1?Q?In=E9s?=", "In\xC3\xA9s" },
+	{ "=?ISO-8859-2?Q?Lu=BEn=FD?= <l@x.example>",
+	  "Lu\xC5\xBEn\xC3\xBD <l@x.example>" },
+	{ "=?iso-2022-jp?B?GyRCOzNFRBsoQg==?=", "\xE5\xB1\xB1\xE7\x94\xB0" },
+	{ "=?koi8-r?B?6dfBzg==?= =?utf-8?q?_b?=",
+	  "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD b" },
+	{ "=?x-none/../a?q?a=E9?=", "a\xC3\xA9" },
 	{ "=?utf-8?q?a?= =?utf-8?q?b?=", "ab" },
 	{ "=?utf-8?q?a?=\r\n =?utf-8?q?b?= c", "ab c" },
 	{ "Invitation: a @ Tue\r\n 11am", "Invitation: a @ Tue 11am" },
@@ -65,6 +71,11 @@ static void test_tables(void)
 				 "&amp; b<li>c</ul><p>d<br>e")),
 		  STRL("## Next\xC2\xA0steps\n- a & b\n- c\nd\ne")),
 	   "HTML");
+	OK(str_eq(mime_html(&a,
+			    STRL("<ul><li><p>a</p></li><li><div>b</div></ul><!-- x > "
+				 "y --><table><tr><th>c</th><td>d</td></tr>")),
+		  STRL("- a\n- b\nc d \n")),
+	   "HTML of word processors");
 	arena_fini(&a);
 }
 
@@ -84,6 +95,14 @@ static const struct {
 	  "hello", 0 },
 	{ "a calendar alone",
 	  HEAD "Content-Type: text/calendar; method=REQUEST\r\n\r\n" EVENT, 1, "", 0 },
+	{ "a byte order mark",
+	  "\xEF\xBB\xBF" HEAD "Content-Type: text/calendar\r\n\r\n" EVENT, 1, "", 0 },
+	{ "a type on the next line",
+	  HEAD "Content-Type:\r\n text/calendar\r\n\r\n" EVENT, 1, "", 0 },
+	{ "in Cyrillic",
+	  HEAD "Content-Type: text/plain; charset=\"Windows-1251\"\r\n"
+	       "Content-Transfer-Encoding: quoted-printable\r\n\r\n=C4=E0",
+	  0, "\xD0\x94\xD0\xB0", 0 },
 	{ "alternatives, the second closes nothing",
 	  HEAD "Content-Type: multipart/alternative;\r\n boundary=\"b "
 	       "1\"\r\n\r\npreamble\r\n--b 1\r\n"
@@ -198,7 +217,7 @@ static void test_answers(void)
 static void attach(struct str raw, struct record *r, struct arena *a, bool *is)
 {
 	const struct side *s = side_of(raw, raw);
-	struct side_file f = { raw, raw, TIME_NONE };
+	struct side_file f = { raw, raw, TIME_NONE, -1 };
 
 	record_init(r, a);
 	*is = s && str_eq(str_z(s->format->name), STRL("eml")) &&

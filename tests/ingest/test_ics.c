@@ -25,6 +25,11 @@ static const char invite[] = CAL(
 	"BEGIN:VALARM\r\nSUMMARY:Alarm\r\nATTENDEE:mailto:alarm@b.example\r\n"
 	"END:VALARM\r\n"));
 
+static const struct ics_event *pick(const struct ics_events *evs, int64_t day)
+{
+	return ics_pick(evs, (struct ics_time){ day, TIME_NONE, -1 });
+}
+
 static void test_event(struct arena *a)
 {
 	static const char *const people[][2] = {
@@ -43,7 +48,7 @@ static void test_event(struct arena *a)
 	struct record r;
 
 	OK(ics_events(a, str_z(invite), &evs) && evs.n == 1, "one event");
-	ev = ics_pick(&evs, TIME_NONE);
+	ev = pick(&evs, TIME_NONE);
 	OK(ev && str_eq(ev->title, STRL("Larkmoor, archive sizing")),
 	   "title: the event's, without escapes");
 	OK(ev && ev->has_when && ev->when.minutes == 660 && ev->when.offset == 0,
@@ -76,19 +81,81 @@ static void test_series(struct arena *a)
 
 	OK(ics_events(a, str_z(series), &evs) && evs.n == 3, "three events, bare LF");
 	(void)when_find(STRL("2026-02-03"), &w);
-	OK(str_eq(ics_pick(&evs, w.days)->title, STRL("Moved")),
+	OK(str_eq(pick(&evs, w.days)->title, STRL("Moved")),
 	   "the exception of the day");
-	OK(ics_pick(&evs, TIME_NONE) == NULL, "no day, no choice");
+	OK(pick(&evs, TIME_NONE) == NULL, "no day, no choice");
 	(void)when_find(STRL("2026-02-10"), &w);
-	OK(str_eq(ics_pick(&evs, w.days)->title, STRL("Weekly")),
+	OK(str_eq(pick(&evs, w.days)->title, STRL("Weekly")),
 	   "a cancelled one is none");
 	record_init(&r, a);
-	ics_attach(&r, ics_pick(&evs, w.days), w.days);
+	ics_attach(&r, pick(&evs, w.days), w.days);
 	OK(str_eq(r.date, STRL("2026-02-10")) && str_eq(r.start, STRL("09:00")),
 	   "an instance: its day, the series' time");
 	record_init(&r, a);
 	ics_attach(&r, &evs.v[0], TIME_NONE);
 	OK(!r.date.p, "a series alone tells no day");
+}
+
+/* Several events of one day, and series that have none then. */
+static void test_day(struct arena *a)
+{
+	static const char day[] = CAL(
+	    EVENT("DTSTART;VALUE=DATE:20260302\nSUMMARY:Holiday\n")
+		EVENT("DTSTART:20260302T090000Z\nSUMMARY:Morning\n")
+		    EVENT("DTSTART:20260302T140000Z\nSUMMARY:Afternoon\n") EVENT(
+			"DTSTART:20260302T180000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO\nSUMMARY:"
+			"Choir\n") EVENT("DTSTART:20260303T100000Z\nRRULE:FREQ=WEEKLY;"
+					 "INTERVAL=2\nSUMMARY:Other week\n"));
+	static const struct {
+		const char *day;
+		int64_t moment; /* minutes of the day, UTC */
+		int minutes;
+		const char *title;
+	} cases[] = {
+		{ "2026-03-02", 842, -1, "Afternoon" },
+		{ "2026-03-02", 536, -1, "Morning" },
+		/* A clock without a zone says nothing of a time in UTC. */
+		{ "2026-03-02", TIME_NONE, 841, NULL },
+		{ "2026-03-02", TIME_NONE, -1, NULL },
+		{ "2026-03-09", TIME_NONE, -1, "Choir" },
+		{ "2026-03-10", TIME_NONE, -1, NULL },
+		{ "2026-03-11", TIME_NONE, -1, NULL },
+		{ "2026-03-17", TIME_NONE, -1, "Other week" },
+	};
+	struct ics_events evs;
+
+	OK(ics_events(a, str_z(day), &evs) && evs.n == 5, "a calendar");
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct ics_time at = { 0, cases[i].moment, cases[i].minutes };
+		const struct ics_event *ev;
+
+		date_parse(str_z(cases[i].day), &at.days);
+		if (at.moment != TIME_NONE)
+			at.moment += at.days * 24 * 60;
+		ev = ics_pick(&evs, at);
+		OK(cases[i].title ? ev && str_eq(ev->title, str_z(cases[i].title))
+				  : !ev,
+		   "%s %d: %s", cases[i].day, cases[i].minutes,
+		   cases[i].title ? cases[i].title : "none of them");
+	}
+}
+
+static void test_summer(struct arena *a)
+{
+	struct ics_events evs;
+	struct record r;
+	int64_t day;
+
+	ics_events(a,
+		   STRL(CAL(EVENT("DTSTART;TZID=Europe/Madrid:20260302T090000\n"
+				  "RRULE:FREQ=WEEKLY\nSUMMARY:Weekly\n"))),
+		   &evs);
+	date_parse(STRL("2026-07-06"), &day);
+	record_init(&r, a);
+	ics_attach(&r, pick(&evs, day), day);
+	OK(str_eq(r.start, STRL("09:00")) &&
+	       (!r.utc_offset.p || str_eq(r.utc_offset, STRL("+02:00"))),
+	   "a series from winter into summer, where zones are installed");
 }
 
 static void test_forms(struct arena *a)
@@ -139,7 +206,7 @@ static void test_versions(struct arena *a)
 		   STRL("BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\n" VERSION(
 		       "1", "3", "Off") "END:VCALENDAR\r\n"),
 		   &evs);
-	OK(evs.n == 1 && ics_pick(&evs, TIME_NONE) == NULL, "what is called off");
+	OK(evs.n == 1 && pick(&evs, TIME_NONE) == NULL, "what is called off");
 }
 
 int main(void)
@@ -148,6 +215,8 @@ int main(void)
 
 	test_event(&a);
 	test_series(&a);
+	test_day(&a);
+	test_summer(&a);
 	test_forms(&a);
 	test_versions(&a);
 	arena_fini(&a);

@@ -173,6 +173,46 @@ static void test_calendars(void)
 	outcome_fini(&o);
 }
 
+#define EVENT(hour, title)                                                    \
+	"BEGIN:VEVENT\r\nUID:" title "\r\nDTSTART:20260302T" hour "0000Z\r\n" \
+	"SUMMARY:" title "\r\nEND:VEVENT\r\n"
+#define CALENDAR(events) "BEGIN:VCALENDAR\r\n" events "END:VCALENDAR\r\n"
+
+/* Two meetings of one day: each talk gets its own event, or none. */
+static void test_same_day(void)
+{
+	static const char *const kinds[] = { "single", "twofold" };
+	struct outcome o = { 0 };
+
+	put_file("single/cal.ics",
+		 STRL(CALENDAR(EVENT("09", "Morning") EVENT("14", "Evening"))));
+	put_file("twofold/invite.ics", STRL(CALENDAR(EVENT("09", "Morning"))));
+	put_file("twofold/invite (1).ics", STRL(CALENDAR(EVENT("14", "Evening"))));
+	for (size_t i = 0; i < 2; i++) {
+		char path[64];
+
+		snprintf(path, sizeof(path), "%s/GMT20260302-085801_x.vtt", kinds[i]);
+		put_file(path, str_z(CUE));
+		snprintf(path, sizeof(path), "%s/GMT20260302-140112_y.vtt", kinds[i]);
+		put_file(path, STRL(CUE "<v Bo Tanabe>And on Friday.</v>\n"));
+		o = (struct outcome){ 0 };
+		ingest_all(&o, kinds[i], 0);
+		OK(o.records == 2 && has(&o, "\"title\":\"Morning\"") &&
+		       has(&o, "\"title\":\"Evening\""),
+		   "two events of a day in %s calendar", kinds[i]);
+		outcome_fini(&o);
+	}
+	put_file("doubt/2026-03-02 Ada.vtt", str_z(CUE));
+	put_file("doubt/2026-03-02 Bo.vtt", str_z(CUE));
+	put_file("doubt/a.ics", STRL(CALENDAR(EVENT("09", "Morning"))));
+	put_file("doubt/b.ics", STRL(CALENDAR(EVENT("14", "Evening"))));
+	o = (struct outcome){ 0 };
+	ingest_all(&o, "doubt", 0);
+	OK(o.records == 2 && !has(&o, "Morning") && !has(&o, "Evening"),
+	   "none when nothing tells which");
+	outcome_fini(&o);
+}
+
 #define CHAT "00:00:01\tAda Quill:\tThe price is 4,000.\r\n"
 #define LIST                                                                    \
 	"Topic,Meeting ID,Start Time,Duration (Minutes)\r\nIntro,1,02/03/2026 " \
@@ -431,6 +471,7 @@ int main(void)
 		return tap_skip_all("no temporary folder");
 	test_record();
 	test_calendars();
+	test_same_day();
 	test_beside();
 	test_bundle();
 	test_bundles_together();

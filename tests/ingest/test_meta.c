@@ -74,6 +74,8 @@ static const struct {
 	  "Glasshouse pilot-review", "2026-03-17", "10:30", "", "filename" },
 	{ "Plan of 2026-01-01-20260317_103000UTC-Meeting Recording.vtt",
 	  "Plan of 2026-01-01", "2026-03-17", "10:30", "+00:00", "filename" },
+	{ "north-2 - call - 2026_03_11 13_00 GMT - Notizen von Gemini.txt",
+	  "north-2 - call", "2026-03-11", "13:00", "+00:00", "filename" },
 	{ "north-2 - call - 2026_03_11 13_00 GMT - Notes by Gemini.txt",
 	  "north-2 - call", "2026-03-11", "13:00", "+00:00", "filename" },
 	{ "north-2 - 2026_03_11 13_00 CET - Recording.txt", "north-2", "2026-03-11",

@@ -19,6 +19,9 @@
 	"02/03/2026 10:45:20 AM,ada@orlin.example,46,3,\r\n\r\n"              \
 	"Name (Original Name),User Email,Total Duration (Minutes),Guest\r\n"  \
 	"Ada Quill,ada@orlin.example,46,\r\nBo (Larkmoor),,44,\r\n"
+#define PEOPLE                                                 \
+	"Name (Original Name),User Email,Duration (Minutes)\n" \
+	"Ada Quill,ada@orlin.example,46\n"
 #define LIST                                                       \
 	"Topic,ID,Start Time,File Size (MB)\n"                     \
 	"One,1,\"Feb 03, 2026 10:00:16\",1\nTwo,2,\"Feb 04, 2026 " \
@@ -38,6 +41,10 @@ static const struct {
 	  0 },
 	{ "Zoom", ZOOM, NULL, true, true, "Intro, first", "2026-02-03", "10:00", 2 },
 	{ "Zoom, another day", ZOOM, "2026-02-04", false, false, NULL, NULL, NULL, 0 },
+	{ "no day, one of several talks", PEOPLE, "2026-02-03", false, false, NULL,
+	  NULL, NULL, 0 },
+	{ "no day, the talk's own", PEOPLE, "2026-02-03", true, true, NULL, NULL, NULL,
+	  1 },
 	{ "Zoom's recordings: the one of that day", LIST, "2026-02-04", false, true,
 	  "Two", "2026-02-04", "11:00", 0 },
 };
