@@ -147,8 +147,6 @@ like 'a reworded answer is read' "$meeting" '^- \[ \] \[\[People/Maya Renner\|Ma
 ok 'an account has a page' test -e "$v/Accounts/Hallam.md"
 like 'the words stay' "$review" '^- Hallam: are they a company\? → an account \^q-'
 again 'edited answers'
-
-# ---- taken back, left open
 sed -i '/→ an account/d' "$review"
 exit_code 0 'a run after an answer was deleted' "$dossier" run --quiet "$tmp/in" --vault "$v"
 like 'it is asked again' "$review" '^- Is Hallam an account'
@@ -326,6 +324,20 @@ bytes_of "$v" >"$tmp/bytes"
 forget_seen "$v"
 exit_code 0 'which holds, once more' "$dossier" run --quiet "$tmp/holds.in" --vault "$v"
 is 'it changes no byte' "$(bytes_of "$v" | diff "$tmp/bytes" -)" ''
+
+# ---- another name of an account
+vtt "$tmp/holds.in/2026-03-02 Hallam talk.vtt" <<'M'
+Ada Quill: Hallam has bought the same archive, the people at Hallam told me so.
+Bram Osei: When I was at Hallam we always had two suppliers for the tapes.
+M
+"$dossier" run --quiet "$tmp/holds.in" --vault "$v"
+"$dossier" review --quiet --accept "$(id Hallam)" --vault "$v"
+ok 'an account has a page' test -e "$v/Accounts/Hallam.md"
+sed -i '/→ an account/d' "$review"
+"$dossier" run --quiet --now "$tmp/holds.in" --vault "$v"
+exit_code 2 'what is no account' "$dossier" review --accept "$(id Hallam)=Nobody" --vault "$v"
+exit_code 0 'the name of an account as an answer' "$dossier" review --now --quiet --accept "$(id Hallam)=brightwater hospitals" --vault "$v"
+like 'is an answer' "$review" '^- Is Hallam.*→ Brightwater Hospitals'
 
 # ---- fifty at once, by lines affected
 v=$tmp/fifty

@@ -167,8 +167,8 @@ static bool is_part_of_several(struct arena *a, struct str value,
 	return n > 1;
 }
 
-static int accepted(struct arena *a, const struct told *t, const struct question *q,
-		    struct str *value, struct err *e)
+static int accepted(struct arena *a, const struct told *t, const struct conf *c,
+		    const struct question *q, struct str *value, struct err *e)
 {
 	long n = str_uint(t->value, MAX_NUMBER);
 	bool free =
@@ -188,6 +188,11 @@ static int accepted(struct arena *a, const struct told *t, const struct question
 	case ANSWER_NONE:
 		break;
 	case ANSWER_OTHER:
+		if (str_eq(q->code, STRL("new-account")) &&
+		    known_account(a, c, *value).len) {
+			*value = known_account(a, c, *value);
+			return 0;
+		}
 		if (is_part_of_several(a, *value, &q->choices))
 			return err_set(
 			    e, ERR_USAGE,
@@ -205,15 +210,15 @@ static int accepted(struct arena *a, const struct told *t, const struct question
 		       STR_ARG(t->value), q->choices.n, STR_ARG(q->id));
 }
 
-int told_answer(struct arena *a, const struct told *t, struct answers *x,
-		const struct questions *q, struct err *e)
+int told_answer(struct arena *a, const struct told *t, const struct conf *c,
+		struct answers *x, const struct questions *q, struct err *e)
 {
 	for (size_t i = 0; i < q->n; i++) {
 		struct str value = rejected(&q->v[i]);
 
 		if (!str_eq(q->v[i].id, t->id))
 			continue;
-		if (!t->reject && accepted(a, t, &q->v[i], &value, e) < 0)
+		if (!t->reject && accepted(a, t, c, &q->v[i], &value, e) < 0)
 			return -1;
 		answers_set(a, x, t->id, q->v[i].text, value);
 		return 0;
