@@ -92,13 +92,12 @@ static int option(const struct command *c, char ***argv, struct settings *s,
 		return no_option(c, arg, e);
 	if (o->type == OPTION_FLAG && value)
 		return err_set(e, ERR_USAGE, "--%s takes no value", o->name);
-	if (o->type != OPTION_FLAG && !value) {
-		value = (*argv)[1];
-		if (!value)
-			return err_set(e, ERR_USAGE, "--%s needs a value: %s", o->name,
-				       o->value);
-		++*argv;
-	}
+	if (o->type != OPTION_FLAG && !value && (*argv)[1])
+		value = *++*argv;
+	/* Of a variable that is not set, in a script. */
+	if (o->type != OPTION_FLAG && (!value || !*value))
+		return err_set(e, ERR_USAGE, "--%s needs a value: %s", o->name,
+			       o->value);
 	return store(o, value, s, e);
 }
 
@@ -116,6 +115,10 @@ int option_parse(const struct command *c, char **argv, struct settings *s,
 				return -1;
 			else
 				continue;
+		else if (!**a)
+			return err_set(e, ERR_USAGE,
+				       "an operand is empty: dossier %s takes %s",
+				       c->name, *c->operands ? c->operands : "none");
 		else
 			argv[s->n_operands++] = *a;
 	}
