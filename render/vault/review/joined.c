@@ -37,8 +37,7 @@ static const struct entity *account_of(struct arena *a, const struct resolved *w
 	return e;
 }
 
-/* Where the configuration found the name's page. */
-static struct str page_of(struct arena *a, const struct conf *c, char kind,
+struct str joined_page_of(struct arena *a, const struct conf *c, char kind,
 			  struct str name)
 {
 	for (size_t i = 0; kind == 'p' && i < c->people.n; i++)
@@ -73,7 +72,7 @@ static int join(struct arena *a, const struct resolve_in *in, const struct resol
 		const struct fs_root *vault, char kind, struct str name, struct str of,
 		struct answers *x, struct joined *j, struct err *e)
 {
-	struct str path = page_of(a, in->conf, kind, name);
+	struct str path = joined_page_of(a, in->conf, kind, name);
 	struct joining n = { .into = entity_of(a, w, kind, of) };
 
 	n.page = path.len ? index_by_path(in->index, path)

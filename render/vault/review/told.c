@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "render/vault/review/answered.h"
 #include "render/vault/review/dialogue.h"
+#include "render/vault/review/joined.h"
 #include "render/vault/resolve/parts.h"
 
 enum { MAX_NUMBER = 99 };
@@ -102,6 +103,17 @@ void told_split(struct arena *a, struct told *t, const struct resolved *w)
 			t->page = w->accounts.v[i]->e.path;
 }
 
+/* dossier.yaml or a page made it an alias when it had a page of its own. */
+static bool stands_apart(struct arena *a, const struct told *t,
+			 const struct resolve_in *in, struct str as)
+{
+	const struct index_page *page =
+	    index_by_id(in->index, parts_name_id(a, t->kind, t->name));
+
+	return page && !page->twin &&
+	       !str_eq(page->path, joined_page_of(a, in->conf, t->kind, as));
+}
+
 int told_name(struct arena *a, struct told *t, struct answers *x,
 	      const struct resolve_in *in, struct err *e)
 {
@@ -124,7 +136,8 @@ int told_name(struct arena *a, struct told *t, struct answers *x,
 		dialogue_split(a, x, parts_name_id(a, t->kind, t->name));
 	} else if (utf8_same_key(a, t->name, as) ||
 		   (!answers_get(x, answered_name_id(a, t->kind, t->name)).len &&
-		    utf8_same_key(a, called(a, in, t->kind, t->name), as))) {
+		    utf8_same_key(a, called(a, in, t->kind, t->name), as) &&
+		    !stands_apart(a, t, in, as))) {
 		return err_set(e, ERR_USAGE, "%.*s is the name of %.*s already",
 			       STR_ARG(t->name), STR_ARG(as));
 	}
