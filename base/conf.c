@@ -148,8 +148,9 @@ static int count(struct reader *rd, const struct ynode *n, const struct field *f
 	if (n->kind == YNODE_NULL)
 		return 0;
 	if (!ynode_int(n, &v) || v < f->least || v > INT64_C(1) << 40)
-		return bad(rd, n, f->key,
-			   "a whole number, not negative, is wanted here");
+		return err_at(rd->err, ERR_CONF, rd->name, n->line, n->col,
+			      "%s: a whole number from %lld is wanted here", f->key,
+			      (long long)f->least);
 	*out = v;
 	return 0;
 }

@@ -73,17 +73,27 @@ static int answer(const struct settings *s, struct render *r)
 	return report_end(s, r, NULL);
 }
 
+/* Nobody is called "", and "A=" would split A off. */
+static bool is_answer(const struct settings *s)
+{
+	struct str right, left;
+
+	if (s->reject && strchr(s->reject, '='))
+		return false;
+	left = left_of(s->alias ? s->alias : s->accept ? s->accept : s->reject, &right);
+	return left.len > 0 && (!s->alias || right.len > 0);
+}
+
 static int run(const struct settings *s)
 {
 	int answers = (s->accept != NULL) + (s->reject != NULL) + (s->alias != NULL);
 	struct settings looks = *s;
 	struct err e = { 0 };
 
-	if (answers + s->listed > 1 || (s->reject && strchr(s->reject, '=')) ||
-	    (s->alias && !strchr(s->alias, '='))) {
+	if (answers + s->listed > 1 || (answers && !is_answer(s))) {
 		err_set(&e, ERR_USAGE,
-			"one at a time: --list, --accept ID[=ANSWER], --reject ID or "
-			"--alias A=B");
+			"one at a time, as --list, --accept ID[=ANSWER], --reject ID "
+			"or --alias A=B");
 		return fail(&e);
 	}
 	looks.dry_run = true;

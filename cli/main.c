@@ -1,4 +1,5 @@
 /* main.c - the table of commands, messages, and the only exit. */
+#include <fcntl.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -209,10 +210,26 @@ static int run_command(const struct command *c, char **argv)
 	return rc;
 }
 
+/*
+ * A closed stream stays unusable, but its number is not that of the next file: else
+ * messages would go into the vault, and a folder be read for standard input.
+ */
+static void keep_closed(int fd, int mode)
+{
+	int null = fcntl(fd, F_GETFD) < 0 ? open("/dev/null", mode) : -1;
+
+	if (null >= 0 && null != fd) {
+		dup2(null, fd);
+		close(null);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	struct buf text = { 0 };
 
+	keep_closed(STDIN_FILENO, O_WRONLY);
+	keep_closed(STDERR_FILENO, O_RDONLY);
 	mem_on_exhausted(out_of_memory);
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error like any other */
 	if (argc < 2) {

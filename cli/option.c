@@ -115,6 +115,10 @@ int option_parse(const struct command *c, char **argv, struct settings *s,
 				return -1;
 			else
 				continue;
+		else if (!**a)
+			return err_set(e, ERR_USAGE,
+				       "an operand is empty: dossier %s takes %s",
+				       c->name, *c->operands ? c->operands : "none");
 		else
 			argv[s->n_operands++] = *a;
 	}

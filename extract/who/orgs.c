@@ -299,9 +299,13 @@ static bool titled(struct search *s)
 			    str_sub(title, (size_t)(run.p - title.p) + run.len,
 				    (size_t)(word.p - title.p));
 
-			joined = str_eq(gap, STRL(" ")) || str_eq(gap, STRL(" & "));
+			joined = str_eq(gap, STRL(" ")) || str_eq(gap, STRL(" & ")) ||
+				 str_eq(gap, STRL(" and "));
 		}
 		mixed |= !capital && !word_is_stop(word);
+		/* "Larch and Lowe" is one house as well. */
+		if (run.len && str_eq(word, STRL("and")))
+			continue;
 		if (capital && joined) {
 			run.len = (size_t)(word.p - run.p) + word.len;
 			continue;

@@ -5,6 +5,7 @@
 #include "render/vault/merge/ledger.h"
 #include "render/vault/merge/merge.h"
 #include "render/vault/merge/props.h"
+#include "render/vault/resolve/parts.h"
 #include "render/vault/run.h"
 
 static void begin_page(const struct pages *p, const struct job *job, struct arena *a,
@@ -372,6 +373,49 @@ static void add_second_pages(struct pages *p, struct arena *a)
 	}
 }
 
+static bool is_listed(const struct pages *p, struct str path)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (str_eq(p->jobs[i].entity->path, path))
+			return true;
+	return false;
+}
+
+/* What a person answered to be no account has no page, unless others tell of it. */
+static void add_refused(struct pages *p, struct arena *a, const struct record *r,
+			struct map *done)
+{
+	struct str labels[] = { ANSWER_ACCOUNT, ANSWER_NO_ACCOUNT };
+	struct strs choices = { labels, 2, 2 };
+
+	for (size_t i = 0; i < r->flags.n; i++) {
+		const struct flag *f = &r->flags.v[i];
+		const struct index_page *page;
+		struct str id, said;
+
+		if (!str_eq(f->code, STRL("new-account")))
+			continue;
+		said = answers_get(&p->said->answers,
+				   answers_id(a, f->code, parts_flag_key(a, f, r)));
+		if (answers_choice(a, said, &choices) != 1)
+			continue;
+		id = parts_name_id(a, 'a', f->said);
+		page = index_by_id(&p->r->index, id);
+		if (page && !page->twin && !is_listed(p, page->path))
+			add_other(p, a, done, id, page->path);
+	}
+}
+
+static void add_all_refused(struct pages *p, struct arena *a)
+{
+	const struct resolved *w = p->w;
+	struct map done = { 0 };
+
+	for (size_t i = 0; p->said->answers.v.n && i < w->meetings.n; i++)
+		for (size_t k = 0; k < w->meetings.v[i]->n_records; k++)
+			add_refused(p, a, w->meetings.v[i]->records[k], &done);
+}
+
 static int by_path(const void *x, const void *y)
 {
 	const struct job *a = x, *b = y;
@@ -394,6 +438,7 @@ void pages_list(struct pages *p, struct arena *a)
 		add_job(p, &w->people.v[i]->e, w->people.v[i]);
 	add_job(p, &p->said->page, NULL);
 	add_second_pages(p, a);
+	add_all_refused(p, a);
 	if (p->r->undoes)
 		add_emptied(p, a);
 	qsort(p->jobs, p->n, sizeof(*p->jobs), by_path);

@@ -208,7 +208,8 @@ static int resolve_told(struct render *r, struct arena *a, struct resolve_in *in
 	if (!r->told.id.len && !r->forget.what.len)
 		return 0;
 	before = *q;
-	if (r->told.id.len && told_answer(a, &r->told, &said->answers, q, e) < 0)
+	if (r->told.id.len &&
+	    told_answer(a, &r->told, in->conf, &said->answers, q, e) < 0)
 		return -1;
 	if (r->forget.what.len) {
 		if (forget_find(r, a, w, &said->answers, d, e) < 0)

@@ -70,6 +70,8 @@ exit_code 3 'output to a full disk: ingest' sh -c "'$dossier' ingest '$good' >/d
 like 'says so' "$tmp/err" 'No space left'
 exit_code 3 'output to a full disk: extract' sh -c "'$dossier' extract --vault '$tmp/v' '$tmp/rec.jsonl' >/dev/full"
 exit_code 3 'output to a full disk: help' sh -c "'$dossier' --help >/dev/full"
+exit_code 3 'a closed input' sh -c "'$dossier' render --vault '$tmp/v' <&-"
+like 'is no other file' "$tmp/err" '^dossier: standard input: cannot read: Bad file descriptor$'
 exit_code 3 'an output that cannot be closed, where nothing was written' sh -c "'$dossier' extract --vault '$tmp/v' >&- </dev/null"
 like 'says so' "$tmp/err" 'standard output: cannot close'
 

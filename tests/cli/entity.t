@@ -147,4 +147,16 @@ M
 exit_code 0 'a run with an alias' "$dossier" run --quiet "$tmp/in" --vault "$v"
 like 'he is known by it' "$v/People/Theo Crayne.md" '2026-03-16 Switches'
 ok 'and nobody else' test ! -e "$v/People/Theodore.md"
+
+# ---- an alias in dossier.yaml, of a name that had a page: it is left, and can be merged
+v=$tmp/late
+mkdir "$v"
+sed '/^people:/,$d' "$tmp/v/dossier.yaml" >"$v/dossier.yaml"
+"$dossier" run --quiet "$tmp/in" --vault "$v"
+sed -i '/  - name: Korvain/d; s/aliases: \[Corvane\]/aliases: [Corvane, Korvain]/' "$v/dossier.yaml"
+exit_code 0 'a run with the alias' "$dossier" run --quiet "$tmp/in" --vault "$v"
+exit_code 0 'merge of an alias with a page' "$dossier" merge-entity --quiet Korvain 'Corvane Logistics' --vault "$v"
+ok 'its page is gone' test ! -e "$v/Accounts/Korvain.md" -a -e "$v/Accounts/Corvane Logistics.md"
+again 'alias merged'
+exit_code 2 'merge of an alias without one' "$dossier" merge-entity Corvane 'Corvane Logistics' --vault "$v"
 end

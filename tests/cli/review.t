@@ -165,6 +165,13 @@ like 'a reworded answer is read' "$meeting" '^- \[ \] \[\[People/Maya Renner\|Ma
 ok 'an account has a page' test -e "$v/Accounts/Hallam.md"
 like 'the words stay' "$review" '^- Hallam: are they a company\? → an account \^q-'
 again 'edited answers'
+sed -i '/Hallam/s/→ an account/→ not an account/' "$review"
+exit_code 0 'a run after another edit' "$dossier" run --quiet "$tmp/in" --vault "$v"
+ok 'no account has no page' test ! -e "$v/Accounts/Hallam.md"
+again 'no account after all'
+sed -i '/Hallam/s/→ not an account/→ an account/' "$review"
+exit_code 0 'and back' "$dossier" run --quiet "$tmp/in" --vault "$v"
+ok 'an account has its page again' test -e "$v/Accounts/Hallam.md"
 
 # ---- taken back, left open
 sed -i '/→ an account/d' "$review"
@@ -344,6 +351,23 @@ bytes_of "$v" >"$tmp/bytes"
 forget_seen "$v"
 exit_code 0 'which holds, once more' "$dossier" run --quiet "$tmp/holds.in" --vault "$v"
 is 'it changes no byte' "$(bytes_of "$v" | diff "$tmp/bytes" -)" ''
+
+# ---- a page of a name that is another account's goes into that one's
+vtt "$tmp/holds.in/2026-03-02 Hallam talk.vtt" <<'M'
+Ada Quill: Hallam has bought the same archive, the people at Hallam told me so.
+Bram Osei: When I was at Hallam we always had two suppliers for the tapes.
+M
+"$dossier" run --quiet "$tmp/holds.in" --vault "$v"
+"$dossier" review --quiet --accept "$(id Hallam)" --vault "$v"
+ok 'an account has a page' test -e "$v/Accounts/Hallam.md"
+printf '[[Hallam]]\n' >"$v/mine.md"
+sed -i '/→ an account/d' "$review"
+"$dossier" run --quiet --now "$tmp/holds.in" --vault "$v"
+exit_code 2 'what is no account' "$dossier" review --accept "$(id Hallam)=Nobody" --vault "$v"
+exit_code 0 'the name of an account as an answer' "$dossier" review --now --quiet --accept "$(id Hallam)=brightwater hospitals" --vault "$v"
+like 'is an answer' "$review" '^- Is Hallam.*→ Brightwater Hospitals'
+ok 'the page goes' test ! -e "$v/Accounts/Hallam.md"
+is 'and links lead on' "$(cat "$v/mine.md")" '[[Accounts/Brightwater Hospitals|Hallam]]'
 
 # ---- fifty at once, by lines affected
 v=$tmp/fifty

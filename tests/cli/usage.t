@@ -42,6 +42,14 @@ for c in init run ingest extract render explain check review undo forget merge-e
 	exit_code 0 "$c --help" "$dossier" "$c" --help
 	like "$c: usage first" "$tmp/out" "^usage: dossier $c "
 done
+exit_code 2 'an empty value' "$dossier" check --vault=
+like 'says which one' "$tmp/err" '^dossier: --vault needs a value: DIR$'
+exit_code 2 'an empty operand' "$dossier" forget ''
+like 'says what is taken' "$tmp/err" 'empty: dossier forget takes MEETING'
+for o in --accept==yes --alias==Ada --alias=Ada= --alias=Ada --reject=q-1=no; do
+	exit_code 2 "no answer: $o" "$dossier" review "$o"
+	like 'is told how' "$tmp/err" '^dossier: one at a time, as --list, --accept ID'
+done
 mkdir "$tmp/nowhere"
 exit_code 2 'no vault above' sh -c "cd '$tmp/nowhere' && '$dossier' run ."
 like 'says what to do' "$tmp/err" 'dossier init'

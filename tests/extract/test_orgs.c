@@ -6,6 +6,9 @@ static const struct {
 } titles[] = {
 	{ "Quarrick & Bray commercials", "Tam Bray", "We have nine barns.",
 	  "Quarrick & Bray" },
+	{ "Quarrick and Bray commercials", "Tam Bray", "We have nine barns.",
+	  "Quarrick and Bray" },
+	{ "Bray and what comes next", "Tam Bray", "We have nine barns.", "Bray" },
 	{ "intro Quarrick", "Tam Lowe", "All of Quarrick have barns.", "Quarrick" },
 	/* Nobody says it, */
 	{ "Quarrick commercials", "Tam Lowe", "We have nine barns.", NULL },

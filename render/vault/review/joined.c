@@ -21,8 +21,23 @@ static const struct entity *entity_of(struct arena *a, const struct resolved *w,
 	return NULL;
 }
 
-/* Where the configuration found the name's page. */
-static struct str page_of(struct arena *a, const struct conf *c, char kind,
+/* By an alias as well, as a person may write an answer. */
+static const struct entity *account_of(struct arena *a, const struct resolved *w,
+				       struct str name)
+{
+	const struct entity *e = entity_of(a, w, 'a', name);
+
+	for (size_t i = 0; !e && i < w->accounts.n; i++) {
+		const struct strs *aliases = &w->accounts.v[i]->e.aliases;
+
+		for (size_t k = 0; k < aliases->n; k++)
+			if (utf8_same_key(a, aliases->v[k], name))
+				return &w->accounts.v[i]->e;
+	}
+	return e;
+}
+
+struct str joined_page_of(struct arena *a, const struct conf *c, char kind,
 			  struct str name)
 {
 	for (size_t i = 0; kind == 'p' && i < c->people.n; i++)
@@ -44,18 +59,26 @@ static bool is_unique(struct arena *a, const struct index *x, struct str path)
 	return n == 1;
 }
 
+static bool goes(const struct joined *j, const struct index_page *p)
+{
+	for (size_t i = 0; i < j->v.n; i++)
+		if (j->v.v[i].page == p)
+			return true;
+	return false;
+}
+
 /* One that stands for a page of its own goes into the page of `of`. */
 static int join(struct arena *a, const struct resolve_in *in, const struct resolved *w,
 		const struct fs_root *vault, char kind, struct str name, struct str of,
 		struct answers *x, struct joined *j, struct err *e)
 {
-	struct str path = page_of(a, in->conf, kind, name);
+	struct str path = joined_page_of(a, in->conf, kind, name);
 	struct joining n = { .into = entity_of(a, w, kind, of) };
 
 	n.page = path.len ? index_by_path(in->index, path)
 			  : index_by_id(in->index, parts_name_id(a, kind, name));
 	if (!n.page || !n.into || !n.into->path.len || n.page->twin ||
-	    str_eq(n.page->path, n.into->path))
+	    str_eq(n.page->path, n.into->path) || goes(j, n.page))
 		return 0;
 	n.links = (struct relink){ .from = str_without(n.page->path, STRL(".md")),
 				   .unique = is_unique(a, in->index, n.page->path),
@@ -98,6 +121,32 @@ static int join_answered(struct arena *a, const struct resolve_in *in,
 	return 0;
 }
 
+/* What was asked about as an account, and answered to be another one's name. */
+static int join_accounts(struct arena *a, const struct resolve_in *in,
+			 const struct resolved *w, const struct fs_root *vault,
+			 struct answers *x, struct joined *j, struct err *e)
+{
+	for (size_t i = 0; i < in->n && x->v.n; i++) {
+		const struct record *r = in->records[i].record;
+
+		for (size_t k = 0; k < r->flags.n; k++) {
+			const struct flag *f = &r->flags.v[k];
+			const struct entity *into;
+			struct str of;
+
+			if (!str_eq(f->code, STRL("new-account")))
+				continue;
+			of = answers_get(x, answers_id(a, f->code,
+						       parts_flag_key(a, f, r)));
+			into = of.len ? account_of(a, w, of) : NULL;
+			if (into && join(a, in, w, vault, 'a', f->said, into->name, x,
+					 j, e) < 0)
+				return -1;
+		}
+	}
+	return 0;
+}
+
 static const struct entity *entity_at(const struct resolved *w, struct str path)
 {
 	for (size_t i = 0; path.len && i < w->people.n; i++)
@@ -121,7 +170,9 @@ int joined_find(struct arena *a, const struct told *t, const struct resolve_in *
 	}
 	if (t->name.len)
 		return join(a, in, w, vault, t->kind, t->name, t->of, x, j, e);
-	return join_answered(a, in, w, vault, x, j, e);
+	if (join_answered(a, in, w, vault, x, j, e) < 0)
+		return -1;
+	return join_accounts(a, in, w, vault, x, j, e);
 }
 
 /* A page that takes the place of the other one has an identity of its own. */
@@ -193,14 +244,6 @@ void joined_links(struct arena *a, const struct joined *j, struct buf *page)
 			buf_fini(&b);
 		}
 	}
-}
-
-static bool goes(const struct joined *j, const struct index_page *p)
-{
-	for (size_t i = 0; i < j->v.n; i++)
-		if (j->v.v[i].page == p)
-			return true;
-	return false;
 }
 
 int joined_others(struct arena *a, const struct joined *j, const struct index *index,

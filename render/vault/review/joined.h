@@ -25,6 +25,9 @@ struct joined {
 	struct strs records;        /* ids of all of them, for split */
 };
 
+/* Where the configuration found the name's page, or none; kind: 'a' or 'p'. */
+struct str joined_page_of(struct arena *a, const struct conf *c, char kind,
+			  struct str name);
 /*
  * After resolve: finds the pages.  Notes in x that the merged page is not to be made
  * again.

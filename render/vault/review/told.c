@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "render/vault/review/answered.h"
 #include "render/vault/review/dialogue.h"
+#include "render/vault/review/joined.h"
 #include "render/vault/resolve/parts.h"
 
 enum { MAX_NUMBER = 99 };
@@ -102,6 +103,17 @@ void told_split(struct arena *a, struct told *t, const struct resolved *w)
 			t->page = w->accounts.v[i]->e.path;
 }
 
+/* dossier.yaml or a page made it an alias when it had a page of its own. */
+static bool stands_apart(struct arena *a, const struct told *t,
+			 const struct resolve_in *in, struct str as)
+{
+	const struct index_page *page =
+	    index_by_id(in->index, parts_name_id(a, t->kind, t->name));
+
+	return page && !page->twin &&
+	       !str_eq(page->path, joined_page_of(a, in->conf, t->kind, as));
+}
+
 int told_name(struct arena *a, struct told *t, struct answers *x,
 	      const struct resolve_in *in, struct err *e)
 {
@@ -124,7 +136,8 @@ int told_name(struct arena *a, struct told *t, struct answers *x,
 		dialogue_split(a, x, parts_name_id(a, t->kind, t->name));
 	} else if (utf8_same_key(a, t->name, as) ||
 		   (!answers_get(x, answered_name_id(a, t->kind, t->name)).len &&
-		    utf8_same_key(a, called(a, in, t->kind, t->name), as))) {
+		    utf8_same_key(a, called(a, in, t->kind, t->name), as) &&
+		    !stands_apart(a, t, in, as))) {
 		return err_set(e, ERR_USAGE, "%.*s is the name of %.*s already",
 			       STR_ARG(t->name), STR_ARG(as));
 	}
@@ -167,8 +180,8 @@ static bool is_part_of_several(struct arena *a, struct str value,
 	return n > 1;
 }
 
-static int accepted(struct arena *a, const struct told *t, const struct question *q,
-		    struct str *value, struct err *e)
+static int accepted(struct arena *a, const struct told *t, const struct conf *c,
+		    const struct question *q, struct str *value, struct err *e)
 {
 	long n = str_uint(t->value, MAX_NUMBER);
 	bool free =
@@ -188,6 +201,11 @@ static int accepted(struct arena *a, const struct told *t, const struct question
 	case ANSWER_NONE:
 		break;
 	case ANSWER_OTHER:
+		if (str_eq(q->code, STRL("new-account")) &&
+		    known_account(a, c, *value).len) {
+			*value = known_account(a, c, *value);
+			return 0;
+		}
 		if (is_part_of_several(a, *value, &q->choices))
 			return err_set(
 			    e, ERR_USAGE,
@@ -205,15 +223,15 @@ static int accepted(struct arena *a, const struct told *t, const struct question
 		       STR_ARG(t->value), q->choices.n, STR_ARG(q->id));
 }
 
-int told_answer(struct arena *a, const struct told *t, struct answers *x,
-		const struct questions *q, struct err *e)
+int told_answer(struct arena *a, const struct told *t, const struct conf *c,
+		struct answers *x, const struct questions *q, struct err *e)
 {
 	for (size_t i = 0; i < q->n; i++) {
 		struct str value = rejected(&q->v[i]);
 
 		if (!str_eq(q->v[i].id, t->id))
 			continue;
-		if (!t->reject && accepted(a, t, &q->v[i], &value, e) < 0)
+		if (!t->reject && accepted(a, t, c, &q->v[i], &value, e) < 0)
 			return -1;
 		answers_set(a, x, t->id, q->v[i].text, value);
 		return 0;

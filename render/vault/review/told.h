@@ -28,7 +28,7 @@ void told_split(struct arena *a, struct told *t, const struct resolved *w);
  * After a first resolve: sets the answer to a question.  ERR_USAGE when there is no
  * such question, or it has several answers and none was named.
  */
-int told_answer(struct arena *a, const struct told *t, struct answers *x,
-		const struct questions *q, struct err *e);
+int told_answer(struct arena *a, const struct told *t, const struct conf *c,
+		struct answers *x, const struct questions *q, struct err *e);
 
 #endif
