@@ -131,12 +131,6 @@ int option_parse(const struct command *c, char **argv, struct settings *s,
 	if (s->n_operands > c->max_operands)
 		return err_set(e, ERR_USAGE, "unexpected operand: %s",
 			       s->operands[c->max_operands]);
-	for (size_t i = 0; i < s->n_operands; i++)
-		if (!s->operands[i][0])
-			return err_set(e, ERR_USAGE,
-				       "an empty operand; usage: dossier "
-				       "%s [options] %s",
-				       c->name, c->operands);
 	return 0;
 }
 

@@ -34,7 +34,7 @@ like 'is named' "$tmp/err" 'unexpected operand: Bo$'
 for c in run explain forget split-entity 'merge-entity Ada'; do
 	# shellcheck disable=SC2086
 	exit_code 2 "$c with an operand that is empty" "$dossier" $c ''
-	like 'is told so' "$tmp/err" '^dossier: an empty operand; usage: dossier '
+	like 'is told so' "$tmp/err" '^dossier: an operand is empty: dossier '
 done
 exit_code 2 'an option with an empty value' "$dossier" review --accept ''
 like 'is told so' "$tmp/err" '^dossier: --accept needs a value: ID'
