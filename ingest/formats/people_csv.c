@@ -182,6 +182,28 @@ static void person(struct list *l, struct str name, struct str email)
 	l->any = true;
 }
 
+/* "Bo Orlin" begins as "Bo" does, word for word. */
+static bool goes_on(struct str whole, struct str part)
+{
+	return str_istarts(whole, part) && whole.len > part.len && part.len &&
+	       whole.p[part.len] == ' ';
+}
+
+/* "Bo (Bo Orlin)": shown and original name of one person, the longer one tells more. */
+static struct str whole_name(struct str s)
+{
+	size_t open = str_find(s, STRL(" ("), 0);
+	struct str shown, original;
+
+	if (open == STR_NPOS || !str_ends(s, STRL(")")))
+		return s;
+	shown = str_trim(str_n(s.p, open));
+	original = str_trim(str_sub(s, open + 2, s.len - 1));
+	if (goes_on(original, shown))
+		return original;
+	return goes_on(shown, original) ? shown : s;
+}
+
 static struct str at(const struct row *row, size_t i)
 {
 	return i < row->n ? row->cell[i] : (struct str){ NULL, 0 };
@@ -223,7 +245,7 @@ static void zoom_row(struct list *l, const struct row *heads, const struct row *
 		if (!v[column_of(heads->cell[i])].len)
 			v[column_of(heads->cell[i])] = row->cell[i];
 	if (v[NAME].len)
-		person(l, v[NAME], v[EMAIL]);
+		person(l, whole_name(v[NAME]), v[EMAIL]);
 	else if (v[START].len)
 		meeting(l, v[TOPIC], v[START], str_uint(v[MINUTES], 100000));
 }

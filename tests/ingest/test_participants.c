@@ -86,6 +86,27 @@ static void test_cases(void)
 		OK(!people_csv_is(str_z(others[i].text)), "%s is none", others[i].name);
 }
 
+/* Zoom's column is "Name (Original Name)": no organisation. */
+static void test_original_names(void)
+{
+	struct arena a = { 0 };
+	struct record r;
+
+	record_init(&r, &a);
+	people_csv_attach(
+	    &r,
+	    STRL("Name (Original Name),User Email,Duration (Minutes)\n"
+		 "Bo (Bo Orlin),,4\nAda Quill (Ada),,4\nYuki (Larkmoor),,4\n"),
+	    TIME_NONE, true);
+	OK(r.participants.n == 3 &&
+	       str_eq(r.participants.v[0].name, STRL("Bo Orlin")) &&
+	       !r.participants.v[0].org.len &&
+	       str_eq(r.participants.v[1].name, STRL("Ada Quill")) &&
+	       str_eq(r.participants.v[2].org, STRL("Larkmoor")),
+	   "a name and the original of it");
+	arena_fini(&a);
+}
+
 static void test_samples(void)
 {
 	static const char *const files[] = { "own_teams_attendance.csv",
@@ -130,6 +151,7 @@ static void test_samples(void)
 int main(void)
 {
 	test_cases();
+	test_original_names();
 	test_samples();
 	return tap_end();
 }
