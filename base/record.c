@@ -305,5 +305,6 @@ void record_copy(struct record *to, struct arena *a, const struct record *from)
 	*to = *from;
 	to->arena = a;
 	to->segments = (struct segments){ 0 };
+	to->lent = (struct participants){ 0 };
 	own(a, &record_shape, (char *)to);
 }

@@ -151,6 +151,7 @@ static const struct member record_v[] = {
 	SUB("segments", LIST, SOME, record, segments, segment),
 	SUB("warnings", LIST, SOME, record, warnings, warning),
 	M("rules", STR, SOME, record, rules),
+	M("lent", STR, SOME, record, lent_as),
 	M("sketch", STR, SOME, record, sketch),
 	M("summary", STR, SOME, record, summary),
 	SUB("items", LIST, SOME, record, items, item),

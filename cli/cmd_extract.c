@@ -1,10 +1,17 @@
-/* cmd_extract.c - dossier extract: records to records with items. */
+/*
+ * cmd_extract.c - dossier extract: records to records with items.
+ *
+ * All are read twice: who is known by address from one of them may be whom another
+ * names (dossier/directory.h).
+ */
+#include <pthread.h>
 #include <stddef.h>
 
 #include "base/pool.h"
 #include "cli/model.h"
 #include "cli/options.h"
 #include "cli/records.h"
+#include "dossier/directory.h"
 
 /* Lines are read ahead in batches, so that all threads have work. */
 enum { BATCH_LINES = 256, BATCH_BYTES = 16 << 20 };
@@ -22,6 +29,9 @@ struct worker {
 
 struct batch {
 	const struct extract *x;
+	struct directory *directory; /* of whom is lent */
+	pthread_mutex_t mutex;       /* of the directory while it is filled */
+	bool fills;                  /* the first time */
 	const struct settings *s;
 	struct worker *workers;
 	size_t threads;
@@ -30,6 +40,50 @@ struct batch {
 	struct line lines[BATCH_LINES];
 	size_t n;
 };
+
+static bool has_address(const struct record *r)
+{
+	for (size_t i = 0; i < r->participants.n; i++)
+		if (r->participants.v[i].email.len)
+			return true;
+	return false;
+}
+
+/* What is wrong with a line is told when it is read again. */
+static int fill_directory(void *ctx, size_t worker, size_t i)
+{
+	struct batch *b = ctx;
+	struct worker *w = &b->workers[worker];
+	struct line *l = &b->lines[i];
+	struct err none = { 0 };
+	struct record r;
+
+	arena_reset(&w->arena);
+	record_init(&r, &w->arena);
+	if (record_parse(&r, str_n(b->text.p + l->from, l->len), &none) < 0 ||
+	    !has_address(&r))
+		return 0;
+	extract_people(b->x, w->scratch, &r);
+	pthread_mutex_lock(&b->mutex);
+	directory_add(b->directory, &r);
+	pthread_mutex_unlock(&b->mutex);
+	return 0;
+}
+
+static void lend(const struct batch *b, struct record *r)
+{
+	if (!directory_is_empty(b->directory))
+		directory_lend(b->directory, r, directory_note(r->arena, r));
+}
+
+static int extract_line(const struct batch *b, struct worker *w, struct line *l,
+			struct record *r, struct err *e)
+{
+	if (record_parse(r, str_n(b->text.p + l->from, l->len), e) < 0)
+		return -1;
+	lend(b, r);
+	return extract_record(b->x, w->scratch, r, diag_to_list(&l->said), e);
+}
 
 /* One line; what is wrong with it is reported and the rest goes on. */
 static int work(void *ctx, size_t worker, size_t i)
@@ -42,8 +96,7 @@ static int work(void *ctx, size_t worker, size_t i)
 
 	arena_reset(&w->arena);
 	record_init(&r, &w->arena);
-	if (record_parse(&r, str_n(b->text.p + l->from, l->len), &e) < 0 ||
-	    extract_record(b->x, w->scratch, &r, diag_to_list(&l->said), &e) < 0) {
+	if (extract_line(b, w, l, &r, &e) < 0) {
 		records_place(&b->in, l->number, &e);
 		diag_put(diag_to_list(&l->said), &e);
 		return e.code == ERR_STOPPED ? -1 : 0;
@@ -87,19 +140,21 @@ static int flush(struct batch *b, struct err *e)
 	return rc;
 }
 
-static int extract_path(struct batch *b, const char *path, struct err *e)
+static int read_path(struct batch *b, const char *path, struct records_twice *t,
+		     struct err *e)
 {
 	int more, rc = 0;
 
-	if (records_open(&b->in, path, e) < 0)
+	if (records_open_twice(&b->in, path, t, e) < 0)
 		return -1;
 	do {
 		struct err read_err = { 0 };
 		int stopped;
 
 		more = fill(b, &read_err);
-		stopped = pool_run(b->threads, b->n, work, b);
-		rc = flush(b, e);
+		stopped =
+		    pool_run(b->threads, b->n, b->fills ? fill_directory : work, b);
+		rc = b->fills ? 0 : flush(b, e);
 		if (rc == 0 && stopped)
 			rc = err_set(e, ERR_STOPPED, "the records are not complete");
 		if (rc == 0 && more < 0) {
@@ -107,27 +162,50 @@ static int extract_path(struct batch *b, const char *path, struct err *e)
 			rc = -1;
 		}
 	} while (rc == 0 && more > 0);
-	records_close(&b->in);
+	line_reader_fini(&b->in);
 	return rc;
 }
 
-static int extract_all(const struct settings *s, const struct extract *x, size_t jobs)
+static int read_all(struct batch *b, const struct conf *told, struct err *e)
+{
+	static const char *const standard_input[] = { "-" };
+	const char *const *paths = b->s->n_operands ? b->s->operands : standard_input;
+	size_t n = b->s->n_operands ? b->s->n_operands : 1;
+	struct records_twice *files = mem_alloc(n * sizeof(*files));
+	struct err later = { 0 };
+	int rc = 0;
+
+	b->directory = directory_new(told);
+	b->fills = true;
+	for (size_t i = 0; i < n && rc == 0; i++)
+		rc = read_path(b, paths[i], &files[i], &later);
+	directory_end(b->directory);
+	b->fills = false;
+	rc = 0;
+	for (size_t i = 0; i < n && rc == 0; i++)
+		rc = read_path(b, paths[i], &files[i], e);
+	for (size_t i = 0; i < n; i++)
+		records_twice_close(&files[i]);
+	directory_free(b->directory);
+	mem_free(files);
+	return rc;
+}
+
+static int extract_all(const struct settings *s, const struct extract *x,
+		       const struct conf *told, size_t jobs)
 {
 	struct batch *b = mem_alloc(sizeof(*b));
-	static const char *const standard_input[] = { "-" };
-	const char *const *paths = s->n_operands ? s->operands : standard_input;
-	size_t n = s->n_operands ? s->n_operands : 1;
 	struct err e = { 0 };
-	int rc = 0;
+	int rc;
 
 	b->x = x;
 	b->s = s;
 	b->threads = jobs;
+	pthread_mutex_init(&b->mutex, NULL);
 	b->workers = mem_alloc(jobs * sizeof(*b->workers));
 	for (size_t i = 0; i < jobs; i++)
 		b->workers[i].scratch = extract_scratch_new(x);
-	for (size_t i = 0; i < n && rc == 0; i++)
-		rc = extract_path(b, paths[i], &e);
+	rc = read_all(b, told, &e);
 	for (size_t i = 0; i < jobs; i++) {
 		extract_scratch_free(b->workers[i].scratch);
 		arena_fini(&b->workers[i].arena);
@@ -137,6 +215,7 @@ static int extract_all(const struct settings *s, const struct extract *x, size_t
 		diag_list_fini(&b->lines[i].said);
 	}
 	buf_fini(&b->text);
+	pthread_mutex_destroy(&b->mutex);
 	mem_free(b->workers);
 	mem_free(b);
 	return rc < 0 ? fail(&e) : done();
@@ -173,8 +252,9 @@ static int run(const struct settings *s)
 	if (!x)
 		rc = fail(&e);
 	else
-		rc = s->lint_rules ? lint(x)
-				   : extract_all(s, x, model_threads(&opts, s));
+		rc = s->lint_rules
+			 ? lint(x)
+			 : extract_all(s, x, opts.conf, model_threads(&opts, s));
 	extract_free(x);
 	rc = model_close(&opts, s, rc);
 	vault_close(&v);

@@ -5,24 +5,38 @@
 #include "cli/options.h"
 #include "cli/readbefore.h"
 #include "cli/report.h"
+#include "dossier/directory.h"
 
 struct worker {
 	struct arena arena;
 	struct extract_scratch *scratch;
 	struct diag_list said;
 	struct arena keys; /* of one unit */
-	struct buf ids;    /* of its records, each with a blank behind it */
+	struct buf gave;   /* its records, see read_before_get() */
 };
 
 VEC(units, size_t);
 
+/* An export that is as it was, and what it gave. */
+struct passed {
+	size_t unit;
+	struct str gave;
+};
+VEC(passed_list, struct passed);
+
 struct pipeline {
 	const struct ingest *in;
 	struct units unread; /* what the vault does not know */
-	const struct extract *x;
+	struct passed_list passed;
+	struct directory *directory; /* in the second round: of whom is lent */
+	bool lends;                  /* to somebody, now or before, or asks a model */
+	struct units lent;           /* what is read again for it */
+	const struct extract *x;     /* asks a model, if one is asked */
+	const struct extract *alone; /* does not */
 	struct render *render;
 	struct read_before *before; /* or NULL: all is read */
-	bool shows;                 /* what would be sent: nothing is rendered */
+	const struct conf *told;
+	bool shows; /* what would be sent: nothing is rendered */
 	struct worker *workers;
 	size_t threads;
 	struct ordered *order;
@@ -39,25 +53,24 @@ static int put_record(void *ctx, struct record *r, struct err *e)
 	struct put *put = ctx;
 	struct diag said = diag_to_list(&put->w->said);
 
-	buf_str(&put->w->ids, r->id);
-	buf_c(&put->w->ids, ' ');
+	buf_str(&put->w->gave, r->id);
+	buf_c(&put->w->gave, ' ');
 	if (render_takes(put->p->render, r) &&
-	    extract_record(put->p->x, put->w->scratch, r, said, e) < 0)
+	    extract_record(put->p->alone, put->w->scratch, r, said, e) < 0)
 		return -1;
-	if (put->p->shows)
-		return 0;
 	return render_put(put->p->render, r, e);
 }
 
 /* Has the vault all that a past run read in an export that is as it was? */
-static bool is_known(const struct pipeline *p, const struct ingest_key *key)
+static bool is_known(const struct pipeline *p, const struct ingest_key *key,
+		     struct str *gave)
 {
-	struct str ids, id, rest;
+	struct str id, note, rest;
 	size_t n = 0;
 
-	if (!read_before_get(p->before, key, &ids))
+	if (!read_before_get(p->before, key, gave))
 		return false;
-	for (rest = ids; str_split(&rest, ' ', &id) && id.len; n++)
+	for (rest = *gave; read_before_split(&rest, &id, &note); n++)
 		if (!render_knows(p->render, id))
 			return false;
 	render_passed(p->render, n);
@@ -74,10 +87,13 @@ static void find_unread(struct pipeline *p, struct arena *a)
 	struct ingest_key key;
 
 	for (size_t unit = 0; unit < ingest_count(p->in); unit++) {
+		struct str gave;
+
 		arena_reset(&keys);
 		if (p->before && ingest_key(p->in, unit, &keys, &key) &&
-		    is_known(p, &key)) {
+		    is_known(p, &key, &gave)) {
 			read_before_again(p->before, &key);
+			*VEC_ADD(a, &p->passed) = (struct passed){ unit, gave };
 			progress_step();
 		} else {
 			*VEC_ADD(a, &p->unread) = unit;
@@ -86,30 +102,126 @@ static void find_unread(struct pipeline *p, struct arena *a)
 	arena_fini(&keys);
 }
 
-static int work(void *ctx, size_t worker, size_t i)
+/* Reads a unit and notes what it gave, in the order of the list that it is number i of.
+ */
+static int read_unit(struct pipeline *p, struct worker *w, size_t unit, size_t i,
+		     int (*put)(void *ctx, struct record *r, struct err *e), bool tells)
 {
-	struct pipeline *p = ctx;
-	struct worker *w = &p->workers[worker];
-	struct put put = { p, w };
-	size_t unit = p->unread.v[i];
+	struct put to = { p, w };
 	struct ingest_key key;
 	struct err e = { 0 };
 	int rc;
 
-	w->ids.len = 0;
-	rc = ingest_read(p->in, unit, &w->arena, (struct sink){ put_record, &put },
+	w->gave.len = 0;
+	rc = ingest_read(p->in, unit, &w->arena, (struct sink){ put, &to },
 			 diag_to_list(&w->said), &e);
 
 	ordered_wait(p->order, i);
 	arena_reset(&w->keys);
 	if (p->before && rc == 0 && w->said.n == 0 &&
 	    ingest_key(p->in, unit, &w->keys, &key))
-		read_before_put(p->before, &key, buf_view(&w->ids));
-	diag_list_flush(&w->said, diag_stderr());
+		read_before_put(p->before, &key, buf_view(&w->gave));
+	if (tells)
+		diag_list_flush(&w->said, diag_stderr());
+	else
+		diag_list_fini(&w->said);
 	if (rc < 0 && !p->err.code)
 		p->err = e;
 	ordered_done(p->order, i);
 	progress_step();
+	return rc;
+}
+
+static int work(void *ctx, size_t worker, size_t i)
+{
+	struct pipeline *p = ctx;
+
+	return read_unit(p, &p->workers[worker], p->unread.v[i], i, put_record, true);
+}
+
+/* ---- the second round: what meetings are lent of each other ---------------------- */
+
+static void add_people(void *ctx, const struct record *r)
+{
+	struct pipeline *p = ctx;
+
+	directory_add(p->directory, r);
+	p->lends |= r->lent_as.len > 0;
+}
+
+static int put_lent(void *ctx, struct record *r, struct err *e)
+{
+	struct put *put = ctx;
+	struct pipeline *p = put->p;
+	struct diag said = diag_to_list(&put->w->said);
+	struct str note = directory_note(r->arena, r);
+	bool asks = p->x != p->alone && render_takes(p->render, r);
+
+	buf_fmt(&put->w->gave, "%.*s=%.*s ", STR_ARG(r->id), STR_ARG(note));
+	directory_lend(p->directory, r, note);
+	if (!asks && !render_relends(p->render, r->id, r->lent_as))
+		return 0;
+	if (extract_record(asks ? p->x : p->alone, put->w->scratch, r, said, e) < 0)
+		return -1;
+	render_put_again(p->render, r);
+	return 0;
+}
+
+static int work_lent(void *ctx, size_t worker, size_t i)
+{
+	struct pipeline *p = ctx;
+
+	return read_unit(p, &p->workers[worker], p->lent.v[i], i, put_lent, false);
+}
+
+/* Is one of its records to be lent others than it was? */
+static bool is_lent_others(const struct pipeline *p, struct arena *a, struct str gave)
+{
+	struct str id, note;
+
+	while (read_before_split(&gave, &id, &note)) {
+		struct participants lent = { 0 };
+
+		arena_reset(a);
+		if (!note.p && !directory_is_empty(p->directory))
+			return true;
+		directory_find(p->directory, a, note, &lent);
+		if (render_relends(p->render, id, directory_digest(a, &lent)))
+			return true;
+	}
+	return false;
+}
+
+static void find_lent(struct pipeline *p, struct arena *a)
+{
+	struct arena scratch = { 0 };
+
+	for (size_t i = 0; i < p->passed.n; i++)
+		if (is_lent_others(p, &scratch, p->passed.v[i].gave))
+			*VEC_ADD(a, &p->lent) = p->passed.v[i].unit;
+	for (size_t i = 0; i < p->unread.n && p->lends; i++)
+		*VEC_ADD(a, &p->lent) = p->unread.v[i];
+	arena_fini(&scratch);
+}
+
+/* A model reads in the second round only: once. */
+static int read_lent(const struct settings *s, struct pipeline *p, struct arena *a)
+{
+	int rc = 0;
+
+	p->directory = directory_new(p->told);
+	render_people(p->render, add_people, p);
+	directory_end(p->directory);
+	p->lends |= p->x != p->alone || !directory_is_empty(p->directory);
+	find_lent(p, a);
+	if (p->lent.n) {
+		p->order = ordered_new();
+		progress_begin(s, "meetings again", p->lent.n);
+		rc = pool_run(p->threads, p->lent.n, work_lent, p);
+		progress_end();
+		ordered_free(p->order);
+	}
+	directory_free(p->directory);
 	return rc;
 }
 
@@ -127,15 +239,17 @@ static int read_all(const struct settings *s, struct pipeline *p, struct err *e)
 	find_unread(p, &a);
 	rc = pool_run(jobs, p->unread.n, work, p);
 	progress_end();
+	ordered_free(p->order);
+	if (rc == 0)
+		rc = read_lent(s, p, &a);
 	for (size_t i = 0; i < jobs; i++) {
 		extract_scratch_free(p->workers[i].scratch);
 		arena_fini(&p->workers[i].arena);
 		arena_fini(&p->workers[i].keys);
-		buf_fini(&p->workers[i].ids);
+		buf_fini(&p->workers[i].gave);
 		diag_list_fini(&p->workers[i].said);
 	}
 	mem_free(p->workers);
-	ordered_free(p->order);
 	arena_fini(&a);
 	if (rc < 0)
 		*e = p->err;
@@ -176,7 +290,8 @@ static int run_vault(const struct settings *s, const struct vault *v,
 	};
 	struct render_opts r_opts = report_opts(s, v);
 	struct pipeline p = { 0 };
-	struct extract *x = NULL;
+	struct extract_opts alone_opts;
+	struct extract *x = NULL, *alone = NULL;
 	struct err e = { 0 };
 	int rc = -1;
 
@@ -185,19 +300,26 @@ static int run_vault(const struct settings *s, const struct vault *v,
 	r_opts.dry_run |= s->llm_dry_run;
 	if (model_open(&x_opts, s, v, &e) == 0)
 		x = extract_new(&x_opts, &e);
+	alone_opts = x_opts;
+	alone_opts.llm = NULL;
+	if (x && x_opts.llm)
+		alone = extract_new(&alone_opts, &e);
 	r_opts.asks = x_opts.llm != NULL;
-	if (x) {
+	if (x && (alone || !x_opts.llm)) {
 		r_opts.rules = extract_rules(x);
 		p.render = render_new(&r_opts, diag_stderr(), &e);
 	}
 	if (p.render) {
 		p.x = x;
+		p.alone = alone ? alone : x;
+		p.told = &v->told;
 		p.threads = model_threads(&x_opts, s);
 		rc = read_exports(s, &in_opts, &p, &e);
 	}
 	if (rc == 0 && p.before && !r_opts.dry_run)
 		read_before_keep(p.before);
 	/* The pages need the room. */
+	extract_free(alone);
 	extract_free(x);
 	read_before_free(p.before);
 	/* What a model did not answer is asked by the next run. */

@@ -1,4 +1,4 @@
-/* readbefore.c - one line an export: "file<TAB>beside<TAB>id id id ". */
+/* readbefore.c - one line an export: "file<TAB>beside<TAB>id=note id=note ". */
 #include "cli/readbefore.h"
 
 #include "base/cachefile.h"
@@ -6,7 +6,7 @@
 #include "cli/report.h"
 
 struct line {
-	struct str file, beside, ids;
+	struct str file, beside, gave;
 };
 VEC(lines, struct line);
 
@@ -16,6 +16,7 @@ struct read_before {
 	struct cachefile file;
 	struct lines was, now;
 	struct map by_file; /* file -> was */
+	struct map is_now;  /* file -> now */
 };
 
 static void read_line(struct read_before *b, struct str text)
@@ -23,7 +24,7 @@ static void read_line(struct read_before *b, struct str text)
 	struct line l;
 
 	if (str_split(&text, '\t', &l.file) && str_split(&text, '\t', &l.beside)) {
-		l.ids = text;
+		l.gave = text;
 		map_set(&b->arena, &b->by_file, l.file, b->was.n);
 		*VEC_ADD(&b->arena, &b->was) = l;
 	}
@@ -74,29 +75,48 @@ bool read_before_is_talk(void *ctx, struct str file)
 }
 
 bool read_before_get(const struct read_before *b, const struct ingest_key *key,
-		     struct str *ids)
+		     struct str *gave)
 {
 	const struct line *l = find(b, key->file);
 
 	if (!l || !str_eq(l->beside, key->beside))
 		return false;
-	*ids = l->ids;
+	*gave = l->gave;
+	return true;
+}
+
+bool read_before_split(struct str *gave, struct str *id, struct str *note)
+{
+	struct str one;
+
+	if (!str_split(gave, ' ', &one) || !one.len)
+		return false;
+	*note = one;
+	str_split(note, '=', id);
 	return true;
 }
 
 void read_before_put(struct read_before *b, const struct ingest_key *key,
-		     struct str ids)
+		     struct str gave)
 {
+	size_t at;
+
 	if (fs_is_racy(key->newest, b->file.looked))
 		return;
-	*VEC_ADD(&b->arena, &b->now) = (struct line){ arena_str(&b->arena, key->file),
-						      arena_str(&b->arena, key->beside),
-						      arena_str(&b->arena, ids) };
+	at = map_put(&b->arena, &b->is_now, arena_str(&b->arena, key->file), b->now.n);
+	if (at == b->now.n)
+		VEC_ADD(&b->arena, &b->now);
+	b->now.v[at] = (struct line){ arena_str(&b->arena, key->file),
+				      arena_str(&b->arena, key->beside),
+				      arena_str(&b->arena, gave) };
 }
 
 void read_before_again(struct read_before *b, const struct ingest_key *key)
 {
-	*VEC_ADD(&b->arena, &b->now) = *find(b, key->file);
+	const struct line *l = &b->was.v[map_get(&b->by_file, key->file)];
+
+	map_set(&b->arena, &b->is_now, l->file, b->now.n);
+	*VEC_ADD(&b->arena, &b->now) = *l;
 }
 
 void read_before_keep(struct read_before *b)
@@ -111,7 +131,7 @@ void read_before_keep(struct read_before *b)
 		buf_c(&text, '\t');
 		buf_str(&text, b->now.v[i].beside);
 		buf_c(&text, '\t');
-		buf_str(&text, b->now.v[i].ids);
+		buf_str(&text, b->now.v[i].gave);
 		buf_c(&text, '\n');
 	}
 	lines = buf_view(&text);

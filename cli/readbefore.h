@@ -20,13 +20,17 @@ struct read_before *read_before_open(const char *vault, size_t limit);
 void read_before_free(struct read_before *b);
 /* ingest_opts.is_talk, ctx: a read_before. */
 bool read_before_is_talk(void *ctx, struct str file);
-/* The ids of the records that it gave, each with a blank behind it; false: not known.
+/*
+ * The records that it gave, each "id " or "id=note " (directory_note()); false: not
+ * known.
  */
 bool read_before_get(const struct read_before *b, const struct ingest_key *key,
-		     struct str *ids);
-/* Notes what a unit gave, without a word said.  Not thread-safe. */
+		     struct str *gave);
+/* Takes "id=note " apart; false: none is left.  note: none when it has none. */
+bool read_before_split(struct str *gave, struct str *id, struct str *note);
+/* Notes what a unit gave, without a word said; once more: instead.  Not thread-safe. */
 void read_before_put(struct read_before *b, const struct ingest_key *key,
-		     struct str ids);
+		     struct str gave);
 /* Notes that it is still there. */
 void read_before_again(struct read_before *b, const struct ingest_key *key);
 /* Writes what was noted since open. */

@@ -286,6 +286,32 @@ static void assign_items(struct talk *t)
 	}
 }
 
+/* It was extracted elsewhere and came without its segments. */
+static bool is_extracted(const struct record *r)
+{
+	return r->segments.n == 0 && r->items.n > 0;
+}
+
+static void begin(const struct extract *x, struct extract_scratch *s, struct record *r,
+		  struct talk *t)
+{
+	clear_results(r);
+	local_time(r, x->zone);
+	talk_build(t, r, x->conf, &s->words);
+	t->index = x->who;
+	guard_mark(t);
+	people_find(t);
+}
+
+void extract_people(const struct extract *x, struct extract_scratch *s,
+		    struct record *r)
+{
+	struct talk t;
+
+	if (!is_extracted(r))
+		begin(x, s, r, &t);
+}
+
 int extract_record(const struct extract *x, struct extract_scratch *s, struct record *r,
 		   struct diag d, struct err *e)
 {
@@ -293,15 +319,9 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 	bool notes, english;
 	int rc = 0;
 
-	/* A record that was extracted elsewhere and came without its segments. */
-	if (r->segments.n == 0 && r->items.n > 0)
+	if (is_extracted(r))
 		return 0;
-	clear_results(r);
-	local_time(r, x->zone);
-	talk_build(&t, r, x->conf, &s->words);
-	t.index = x->who;
-	guard_mark(&t);
-	people_find(&t);
+	begin(x, s, r, &t);
 	accounts_find(&t);
 	notes_items(&t);
 	english = is_english(&t);

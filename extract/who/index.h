@@ -129,6 +129,8 @@ bool orgs_said(struct talk *t);
 /* "Ada, Bo (Orlin), Toby, Cy (Larkmoor)": where our organisation and another stand in
  * brackets, each is that of those before it, too. */
 void orgs_share(struct talk *t);
+/* Those of other meetings whom this one may name (lent.c). */
+void lent_enter(struct talk *t);
 /* New accounts from participants' domains, before the talk is scanned (domains.c). */
 void accounts_enter(struct talk *t);
 /* The record's account of that name, in any case, or NULL (attribute.c). */

@@ -426,6 +426,7 @@ void people_find(struct talk *t)
 	add_participants(t);
 	add_speakers(t);
 	add_writer(t);
+	lent_enter(t);
 	owners_add(t);
 	index_scan(t);
 	found = said_names(t);

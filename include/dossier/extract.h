@@ -43,6 +43,9 @@ void extract_scratch_free(struct extract_scratch *s);
  */
 int extract_record(const struct extract *x, struct extract_scratch *s, struct record *r,
 		   struct diag d, struct err *e);
+/* Adds people alone to *r, for a directory (dossier/directory.h). */
+void extract_people(const struct extract *x, struct extract_scratch *s,
+		    struct record *r);
 /*
  * Names each rule without a required literal, one a line, "file:line: rule".
  * Returns how many there are.

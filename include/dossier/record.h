@@ -192,8 +192,9 @@ struct record {
 	struct participants participants;
 	struct segments segments;
 	struct warnings warnings;
-	struct str rules;  /* what it was extracted with, see extract_rules() */
-	struct str sketch; /* MinHash of the talk, hex; see base/lang/sketch.h */
+	struct str rules;   /* what it was extracted with, see extract_rules() */
+	struct str lent_as; /* what tells whom it was lent, see directory_digest() */
+	struct str sketch;  /* MinHash of the talk, hex; see base/lang/sketch.h */
 	struct str summary;
 	struct items items;
 	struct items
@@ -203,6 +204,9 @@ struct record {
 	struct accounts accounts;
 	struct projects projects;
 	struct flags flags;
+	/* People of other meetings whom this one may name, and organisations (without
+	 * name), for extract: never written, see dossier/directory.h. */
+	struct participants lent;
 	struct str extra;
 };
 

@@ -82,6 +82,20 @@ bool render_knows(const struct render *r, struct str record_id);
 bool render_takes(const struct render *r, const struct record *rec);
 /* Counts n records that are known and need not be put.  Thread-safe. */
 void render_passed(struct render *r, size_t n);
+/*
+ * For a directory (dossier/directory.h), when all was put: hands each record to `each`
+ * that stands or that was put, but for forgotten ones; without people who are.
+ */
+void render_people(struct render *r, void (*each)(void *ctx, const struct record *rec),
+		   void *ctx);
+/*
+ * Whether the record of that id, stored or put, is to be extracted again since it is to
+ * be lent others than it was: not when it was taken back, or a model read it.
+ * Thread-safe.
+ */
+bool render_relends(struct render *r, struct str id, struct str lent_as);
+/* Keeps a copy in place of the record of its id.  Thread-safe. */
+void render_put_again(struct render *r, const struct record *rec);
 /* Keeps a copy, without segments.  Thread-safe. */
 int render_put(struct render *r, const struct record *rec, struct err *e);
 /*

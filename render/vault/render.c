@@ -7,6 +7,7 @@
 #include "render/vault/blocks.h"
 #include "render/vault/memory/again.h"
 #include "render/vault/memory/forget.h"
+#include "render/vault/memory/tombstone.h"
 
 struct render *render_new(const struct render_opts *opts, struct diag d, struct err *e)
 {
@@ -83,7 +84,7 @@ static void keep(struct render *r, const struct record *rec)
 	struct record *copy;
 
 	if (at != STR_NPOS &&
-	    str_cmp(r->fresh.v[at].record->source.path, rec->source.path) <= 0)
+	    str_cmp(r->fresh.v[at].record->source.path, rec->source.path) < 0)
 		return;
 	copy = arena_new(&r->arena, struct record);
 	record_copy(copy, &r->arena, rec);
@@ -134,6 +135,65 @@ int render_put(struct render *r, const struct record *rec, struct err *e)
 		r->known++;
 	pthread_mutex_unlock(&r->mutex);
 	return 0;
+}
+
+/* ---- what others lend ----------------------------------------------------------- */
+
+void render_people(struct render *r, void (*each)(void *ctx, const struct record *rec),
+		   void *ctx)
+{
+	struct arena a = { 0 };
+	struct dialogue said = { 0 };
+	struct diag_list told_later = { 0 };
+
+	dialogue_begin(&a, &said, &r->root, &r->store, &r->index, r->undone,
+		       diag_to_list(&told_later));
+	for (size_t i = 0; i < r->store.records.n; i++)
+		if (map_get(&r->fresh_ids, r->store.records.v[i].record->id) ==
+		    STR_NPOS)
+			tombstone_spare(&a, &said.answers, r->store.records.v[i].record,
+					each, ctx);
+	for (size_t i = 0; i < r->fresh.n; i++)
+		tombstone_spare(&a, &said.answers, r->fresh.v[i].record, each, ctx);
+	diag_list_fini(&told_later);
+	arena_fini(&a);
+}
+
+static bool by_model(const struct record *rec)
+{
+	for (size_t i = 0; i < rec->items.n; i++)
+		if (str_find(rec->items.v[i].by, STRL("llm"), 0) != STR_NPOS)
+			return true;
+	return record_has_flag(rec, STRL("llm-fallback"));
+}
+
+static bool relends(const struct render *r, struct str id, struct str lent_as)
+{
+	size_t at = map_get(&r->fresh_ids, id);
+	const struct record *rec = NULL;
+
+	if (at != STR_NPOS)
+		rec = r->fresh.v[at].record;
+	else if ((at = map_get(&r->store.by_id, id)) != STR_NPOS)
+		rec = r->store.records.v[at].record;
+	return rec && !str_eq(rec->lent_as, lent_as) && !by_model(rec);
+}
+
+bool render_relends(struct render *r, struct str id, struct str lent_as)
+{
+	bool yes;
+
+	pthread_mutex_lock(&r->mutex);
+	yes = relends(r, id, lent_as);
+	pthread_mutex_unlock(&r->mutex);
+	return yes;
+}
+
+void render_put_again(struct render *r, const struct record *rec)
+{
+	pthread_mutex_lock(&r->mutex);
+	keep(r, rec);
+	pthread_mutex_unlock(&r->mutex);
 }
 
 void render_answer(struct render *r, struct str id, struct str value, bool reject)
@@ -281,7 +341,7 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	int rc = -1;
 
 	dialogue_begin(&a, &said, &r->root, &r->store, &r->index, r->undone, d);
-	forget_fresh(r, &a, &said.answers);
+	tombstone_fresh(r, &a, &said.answers);
 	again_replace(r, &a);
 	all_records(r, &a, &in);
 	if (resolve_told(r, &a, &in, &said, &w, &q, d, e) < 0 ||

@@ -5,9 +5,8 @@
 
 #include "base/utf8.h"
 #include "render/vault/memory/scrub.h"
-
-#define TOMBSTONE STRL("something that you had dossier forget")
-#define NOT_AGAIN STRL("not read again")
+#include "render/vault/memory/tombstone.h"
+#include "render/vault/resolve/parts.h"
 
 /* What an operand may mean; more than one is a question back. */
 struct found {
@@ -161,31 +160,15 @@ static void find_people(struct arena *a, const struct resolved *w, struct str wh
 	}
 }
 
-static struct str tombstone(struct arena *a, struct str what)
-{
-	return answers_id(a, STRL("forgotten"), what);
-}
-
-static bool is_forgotten(struct arena *a, const struct answers *x, struct str what)
-{
-	return what.len && answers_get(x, tombstone(a, what)).len > 0;
-}
-
-static void bury(struct arena *a, struct answers *x, struct str what)
-{
-	if (what.len)
-		answers_set(a, x, tombstone(a, what), TOMBSTONE, NOT_AGAIN);
-}
-
 static void drop_record(struct render *r, struct answers *x, const struct record *rec)
 {
 	struct arena *a = &r->arena;
 
-	bury(a, x, rec->id);
-	bury(a, x, rec->source.path);
+	tombstone_set(a, x, rec->id);
+	tombstone_set(a, x, rec->source.path);
 	/* An invitation or a chat is a meeting by itself once its talk is deleted. */
 	for (size_t i = 0; i < rec->attached.n; i++)
-		bury(a, x, rec->attached.v[i].path);
+		tombstone_set(a, x, rec->attached.v[i].path);
 	takeback_add(a, &r->takeback, rec);
 	map_set(a, &r->forget.changed, rec->id, r->forget.records.n);
 	*VEC_ADD(a, &r->forget.records) = NULL;
@@ -213,7 +196,7 @@ static void drop_source(struct render *r, struct answers *x, const struct resolv
 static void drop_file(struct render *r, struct answers *x, const struct resolved *w,
 		      struct str file)
 {
-	bury(&r->arena, x, file);
+	tombstone_set(&r->arena, x, file);
 	for (size_t i = 0; i < w->meetings.n; i++) {
 		const struct meeting *m = w->meetings.v[i];
 
@@ -312,7 +295,7 @@ static void drop_person(struct render *r, struct answers *x, const struct resolv
 	r->forget.person = s;
 	drop_events(r, x, &s);
 	for (size_t i = 0; i < s.names.n; i++)
-		bury(&r->arena, x, s.names.v[i]);
+		tombstone_set(&r->arena, x, s.names.v[i]);
 	for (size_t i = 0; i < r->store.all.n; i++)
 		scrub_stored(r, &s, &r->store.all.v[i]);
 	for (size_t i = 0; i < r->opts.conf->people.n; i++) {
@@ -333,6 +316,71 @@ static void drop_person(struct render *r, struct answers *x, const struct resolv
 				"the title names the person: forget the meeting or "
 				"rename the page");
 	}
+}
+
+static bool is_dropped(const struct render *r, const struct record *rec)
+{
+	size_t at = map_get(&r->forget.changed, rec->id);
+
+	return at != STR_NPOS && !r->forget.records.v[at];
+}
+
+/* Does a record that stays tell the person's address? */
+static bool is_told_elsewhere(const struct render *r, const struct person *p)
+{
+	for (size_t i = 0; i < r->store.all.n; i++) {
+		const struct record *rec = r->store.all.v[i].record;
+
+		if (is_dropped(r, rec))
+			continue;
+		for (size_t k = 0; k < rec->people.n; k++)
+			if (str_ieq(rec->people.v[k].email, p->email))
+				return true;
+	}
+	return false;
+}
+
+/* The page of somebody whom no record names but those that are lent the name. */
+static void drop_page(struct render *r, struct str name)
+{
+	for (size_t i = 0; i < r->store.all.n; i++) {
+		const struct record *rec = r->store.all.v[i].record;
+
+		for (size_t k = 0; k < rec->people.n; k++)
+			if (!rec->lent_as.len && !is_dropped(r, rec) &&
+			    str_eq(rec->people.v[k].name, name))
+				return;
+	}
+	*VEC_ADD(&r->arena, &r->takeback.pages) = parts_name_id(&r->arena, 'p', name);
+}
+
+/*
+ * Names that other meetings have of those that go alone (dossier/directory.h): without
+ * them until they are read again, as they say half of each themselves.
+ */
+static void drop_lent(struct render *r)
+{
+	struct scrub s = { .arena = &r->arena };
+
+	for (size_t i = 0; i < r->store.all.n; i++) {
+		const struct record *rec = r->store.all.v[i].record;
+
+		if (!is_dropped(r, rec))
+			continue;
+		for (size_t k = 0; k < rec->people.n; k++)
+			if (rec->people.v[k].email.len &&
+			    !is_told_elsewhere(r, &rec->people.v[k])) {
+				scrub_add(&s, rec->people.v[k].name);
+				drop_page(r, rec->people.v[k].name);
+			}
+	}
+	for (size_t i = 0; i < r->store.all.n && s.names.n; i++) {
+		struct stored *st = &r->store.all.v[i];
+
+		if (st->record->lent_as.len && !is_dropped(r, st->record))
+			scrub_stored(r, &s, st);
+	}
+	r->forget.person = s;
 }
 
 int forget_find(struct render *r, struct arena *a, const struct resolved *w,
@@ -364,79 +412,12 @@ int forget_find(struct render *r, struct arena *a, const struct resolved *w,
 		drop_source(r, x, w, f.meeting->records[i]);
 	buf_fini(&f.names);
 	if (rc == 0 && !f.person)
+		drop_lent(r);
+	if (rc == 0 && !f.person)
 		drop_events(r, x, &(struct scrub){ .arena = a });
 	if (rc == 0) {
 		r->undoes = r->undoes_older = true;
 		store_forget(&r->store, &r->forget.changed, r->forget.records.v);
 	}
 	return rc;
-}
-
-/* Names in a text that were forgotten before: by hash, so every few words are tried. */
-struct hunt {
-	const struct answers *answers;
-	struct scrub scrub;
-	struct arena tried; /* what is not kept: nearly all */
-};
-
-enum { NAME_WORDS = 8 /* "Maria del Carmen Ruiz de la Vega" */ };
-
-static void hunt(void *ctx, struct str text)
-{
-	struct hunt *h = ctx;
-	struct arena *a = &h->tried;
-	struct str rest = text.len ? utf8_key(a, text) : str_none(), word;
-	struct str last[NAME_WORDS] = { 0 };
-
-	/* As long as it may be: a name by itself, an address. */
-	if (is_forgotten(a, h->answers, rest))
-		scrub_add(&h->scrub, arena_str(h->scrub.arena, rest));
-	while (str_split(&rest, ' ', &word)) {
-		memmove(last, last + 1, sizeof(last) - sizeof(last[0]));
-		last[NAME_WORDS - 1] = word;
-		for (size_t i = 0; i < NAME_WORDS; i++) {
-			struct str name = last[i];
-
-			if (!name.p)
-				continue;
-			name.len = (size_t)(word.p + word.len - name.p);
-			if (is_forgotten(a, h->answers, name))
-				scrub_add(&h->scrub, arena_str(h->scrub.arena, name));
-		}
-	}
-	arena_reset(a);
-}
-
-static bool has_tombstones(const struct answers *x)
-{
-	for (size_t i = 0; i < x->v.n; i++)
-		if (str_eq(x->v.v[i].value, NOT_AGAIN))
-			return true;
-	return false;
-}
-
-void forget_fresh(struct render *r, struct arena *a, const struct answers *x)
-{
-	size_t n = 0;
-
-	if (!has_tombstones(x))
-		return;
-	for (size_t i = 0; i < r->fresh.n; i++) {
-		struct stored *st = &r->fresh.v[i];
-		struct hunt h = { .answers = x, .scrub.arena = a };
-		struct strs gone = { 0 };
-
-		if (is_forgotten(a, x, st->record->id) ||
-		    is_forgotten(a, x, st->record->source.path) ||
-		    is_forgotten(a, x, source_file(st->record->source.path))) {
-			r->known++;
-			continue;
-		}
-		scrub_texts(st->record, hunt, &h);
-		arena_fini(&h.tried);
-		if (h.scrub.names.n)
-			st->record = scrub_record(&h.scrub, st->record, &gone);
-		r->fresh.v[n++] = *st;
-	}
-	r->fresh.n = n;
 }

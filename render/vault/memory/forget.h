@@ -19,8 +19,6 @@ int forget_find(struct render *r, struct arena *a, const struct resolved *w,
 /* Answers to questions that nothing asks any more go as well: they hold its words. */
 void forget_answers(struct render *r, struct answers *x, const struct questions *before,
 		    const struct questions *after);
-/* Takes what was forgotten before out of the records that this run brings. */
-void forget_fresh(struct render *r, struct arena *a, const struct answers *x);
 /* The files below .dossier that must change or go are staged; called after the pages
  * are known. */
 int forget_files(struct render *r, const struct pages *p, struct arena *a,

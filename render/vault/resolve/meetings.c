@@ -231,8 +231,8 @@ static void join_pair(struct build *b, struct arena *a, struct arena *scratch,
 		else
 			*VEC_ADD(a, doubts) = (struct doubt){ x, y };
 	}
-	/* Notes without a start must not tie the morning's meeting to the evening's, nor
-	 * any notes two talks that are not one. */
+	/* Notes without a start must not tie the morning's meeting to the evening's,
+	 * nor any notes two talks that are not one. */
 	if (same != MEETINGS_ONE ||
 	    (starts_differ(v[p].start, v[q].start) && !v[x].r->start.len) ||
 	    (starts_differ(v[p].start, v[q].start) && !v[y].r->start.len) ||

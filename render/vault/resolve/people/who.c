@@ -53,8 +53,7 @@ static bool is_shared(const struct build *b, const struct person_of *p, struct s
 static struct person_of *add_person(struct build *b, struct str name, struct str email)
 {
 	size_t at = email.len ? map_get(&b->people, folded(b, email)) : STR_NPOS;
-	bool shared =
-	    at != STR_NPOS && is_shared(b, b->w->people.v[at], name, email);
+	bool shared = at != STR_NPOS && is_shared(b, b->w->people.v[at], name, email);
 	struct str key = parts_key(b, name);
 	size_t named = key.len ? map_get(&b->people, key) : STR_NPOS;
 	bool met = !key.len || named != STR_NPOS;

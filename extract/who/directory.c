@@ -1,0 +1,500 @@
+/* directory.c - see dossier/directory.h. */
+#include "dossier/directory.h"
+
+#include <stdlib.h>
+
+#include "base/ascii.h"
+#include "base/hash.h"
+#include "base/lang/name.h"
+#include "base/lang/nickname.h"
+#include "base/utf8.h"
+#include "extract/who/index.h"
+
+enum {
+	TOKEN_BITS = 24,
+	TOKEN_DIGITS = TOKEN_BITS / 6,
+	MIN_NAME = 3,  /* bytes of a first or last name that is looked for */
+	MIN_HOUSE = 4, /* of the word of an organisation that tells it is near */
+	DIGEST_DIGITS = 16,
+	CASED_SHARE =
+	    30 /* an export with fewer capitals, one in so many words, has none */
+};
+
+/* What a word of a note is there for. */
+enum token_sort { SAID = 'w', ADDRESS = 'a', DOMAIN_OF = 'd', NAMED = 'n' };
+
+VEC(tokens, uint32_t);
+
+struct card {
+	struct str email, domain; /* folded */
+	struct str name, org;
+	struct str first, last; /* folded words of the name */
+	bool rare;              /* hardly anybody else is called so */
+};
+VEC(cards, struct card);
+
+/* An organisation that addresses tell. */
+struct house {
+	struct str name, domain;
+	struct tokens words;
+};
+VEC(houses, struct house);
+
+struct key {
+	uint32_t token;
+	size_t card;
+};
+VEC(keys, struct key);
+
+struct directory {
+	struct arena arena;
+	const struct conf *conf;
+	struct cards cards;
+	struct map by_email;
+	struct map told;  /* addresses and full names that conf has */
+	struct map taken; /* words of these names */
+	struct map given; /* names that many have */
+	/* What directory_end() makes of them. */
+	struct arena found;
+	struct houses houses;
+	struct map by_domain; /* -> houses */
+	struct keys keys;     /* by token */
+};
+
+static uint32_t token_of(enum token_sort sort, struct str word)
+{
+	uint64_t h = (str_hash(word) ^ (uint64_t)sort) * UINT64_C(0x9E3779B97F4A7C15);
+
+	return (uint32_t)(h >> (64 - TOKEN_BITS));
+}
+
+static int by_number(const void *left, const void *right)
+{
+	uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+
+	return a < b ? -1 : a > b;
+}
+
+static bool has(const struct tokens *v, uint32_t token)
+{
+	return v->n && bsearch(&token, v->v, v->n, sizeof(token), by_number);
+}
+
+/* ---- what conf knows ---------------------------------------------------------- */
+
+static void take_words(struct directory *d, struct str name)
+{
+	struct str raw, word;
+	char buf[WORD_BUF];
+
+	for (size_t at = 0; index_word(&d->arena, name, &at, &raw, &word, buf);)
+		map_set(&d->arena, &d->taken, arena_str(&d->arena, word), 1);
+}
+
+struct directory *directory_new(const struct conf *conf)
+{
+	struct directory *d = mem_alloc(sizeof(*d));
+	struct arena *a = &d->arena;
+
+	d->conf = conf;
+	nickname_enter(a, &d->given);
+	for (size_t i = 0; i < conf->people.n; i++) {
+		const struct known_person *p = &conf->people.v[i];
+
+		map_set(a, &d->told, utf8_key(a, p->name), 1);
+		if (p->email.len)
+			map_set(a, &d->told, utf8_fold(a, p->email), 1);
+		take_words(d, p->name);
+		for (size_t k = 0; k < p->aliases.n; k++)
+			take_words(d, p->aliases.v[k]);
+	}
+	return d;
+}
+
+void directory_free(struct directory *d)
+{
+	if (!d)
+		return;
+	arena_fini(&d->found);
+	arena_fini(&d->arena);
+	mem_free(d);
+}
+
+bool directory_is_empty(const struct directory *d)
+{
+	return d->cards.n == 0;
+}
+
+/* ---- cards -------------------------------------------------------------------- */
+
+/* Of two spellings the same one wins in any order: the longer, then the smaller. */
+static void prefer(struct arena *a, struct str *held, struct str other)
+{
+	if (other.len > held->len ||
+	    (other.len == held->len && str_cmp(other, *held) < 0))
+		*held = arena_str(a, other);
+}
+
+void directory_add(struct directory *d, const struct record *r)
+{
+	struct arena *a = &d->arena;
+
+	for (size_t i = 0; i < r->people.n; i++) {
+		const struct person *p = &r->people.v[i];
+		struct str email = utf8_fold(a, p->email);
+		struct card *card;
+		size_t at;
+
+		if (!email.len || str_chr(p->name, ' ') == STR_NPOS ||
+		    map_get(&d->told, email) != STR_NPOS ||
+		    map_get(&d->told, utf8_key(a, p->name)) != STR_NPOS)
+			continue;
+		at = map_put(a, &d->by_email, email, d->cards.n);
+		if (at == d->cards.n) {
+			card = VEC_ADD(a, &d->cards);
+			card->email = email;
+			card->domain = email_domain(a, email);
+		}
+		card = &d->cards.v[at];
+		prefer(a, &card->name, p->name);
+		prefer(a, &card->org, p->org);
+	}
+}
+
+static void name_words(struct directory *d, struct card *card)
+{
+	struct str raw, word;
+	char buf[WORD_BUF];
+	size_t n = 0;
+
+	for (size_t at = 0; index_word(&d->found, card->name, &at, &raw, &word, buf);) {
+		card->last = arena_str(&d->found, word);
+		if (n++ == 0)
+			card->first = card->last;
+	}
+	card->rare = map_get(&d->given, card->first) == STR_NPOS;
+}
+
+static void add_key(struct directory *d, struct str word, size_t card)
+{
+	if (word.len >= MIN_NAME && map_get(&d->taken, word) == STR_NPOS)
+		*VEC_ADD(&d->found, &d->keys) =
+		    (struct key){ token_of(SAID, word), card };
+}
+
+static int by_token(const void *left, const void *right)
+{
+	const struct key *a = left, *b = right;
+
+	if (a->token != b->token)
+		return a->token < b->token ? -1 : 1;
+	return a->card < b->card ? -1 : a->card > b->card;
+}
+
+static bool is_own(const struct conf *c, const struct card *card)
+{
+	for (size_t i = 0; i < c->own.domains.n; i++)
+		if (str_ieq(c->own.domains.v[i], card->domain))
+			return true;
+	return card->org.len && str_ieq(card->org, c->own.name);
+}
+
+static bool conf_has(const struct conf *c, const struct card *card)
+{
+	for (size_t i = 0; i < c->accounts.n; i++) {
+		const struct known_account *a = &c->accounts.v[i];
+
+		if (str_ieq(a->name, card->org))
+			return true;
+		for (size_t k = 0; k < a->domains.n; k++)
+			if (str_ieq(a->domains.v[k], card->domain))
+				return true;
+	}
+	return false;
+}
+
+/* All of one domain are of one house, called what it is called best. */
+static void add_house(struct directory *d, const struct card *card)
+{
+	size_t at;
+
+	if (!card->org.len || domain_is_free_mail(card->domain) ||
+	    is_own(d->conf, card) || conf_has(d->conf, card))
+		return;
+	at = map_put(&d->found, &d->by_domain, card->domain, d->houses.n);
+	if (at == d->houses.n)
+		VEC_ADD(&d->found, &d->houses)->domain = card->domain;
+	prefer(&d->found, &d->houses.v[at].name, card->org);
+}
+
+static void house_words(struct directory *d, struct house *h)
+{
+	struct str raw, word;
+	char buf[WORD_BUF];
+
+	for (size_t at = 0; index_word(&d->found, h->name, &at, &raw, &word, buf);)
+		*VEC_ADD(&d->found, &h->words) = token_of(SAID, word);
+}
+
+static int by_email(const void *left, const void *right)
+{
+	const struct card *a = left, *b = right;
+
+	return str_cmp(a->email, b->email);
+}
+
+void directory_end(struct directory *d)
+{
+	if (d->cards.n)
+		qsort(d->cards.v, d->cards.n, sizeof(*d->cards.v), by_email);
+	for (size_t i = 0; i < d->cards.n; i++) {
+		struct card *card = &d->cards.v[i];
+
+		name_words(d, card);
+		add_key(d, card->first, i);
+		if (!str_eq(card->first, card->last))
+			add_key(d, card->last, i);
+		add_house(d, card);
+	}
+	if (d->keys.n)
+		qsort(d->keys.v, d->keys.n, sizeof(*d->keys.v), by_token);
+	for (size_t i = 0; i < d->houses.n; i++)
+		house_words(d, &d->houses.v[i]);
+}
+
+/* ---- notes -------------------------------------------------------------------- */
+
+static const char digits[] =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+static void note_word(struct arena *a, struct tokens *v, enum token_sort sort,
+		      struct str word)
+{
+	*VEC_ADD(a, v) = token_of(sort, word);
+}
+
+struct words {
+	struct tokens all, capital;
+};
+
+static void note_text(struct arena *a, struct words *w, struct str text)
+{
+	struct str raw, word;
+	char buf[WORD_BUF];
+
+	for (size_t at = 0; index_word(a, text, &at, &raw, &word, buf);) {
+		if (word.len < MIN_NAME)
+			continue;
+		note_word(a, &w->all, SAID, word);
+		if (!ascii_is_lower(raw.p[0]))
+			note_word(a, &w->capital, SAID, word);
+	}
+}
+
+static void note_name(struct arena *a, struct tokens *v, struct str name)
+{
+	struct str raw, word;
+	char buf[WORD_BUF];
+
+	for (size_t at = 0; index_word(a, name, &at, &raw, &word, buf);)
+		note_word(a, v, NAMED, word);
+}
+
+static void note_people(struct arena *a, struct tokens *v, const struct record *r)
+{
+	for (size_t i = 0; i < r->participants.n; i++) {
+		const struct participant *p = &r->participants.v[i];
+
+		note_name(a, v, p->name);
+		if (!p->email.len)
+			continue;
+		note_word(a, v, ADDRESS, utf8_fold(a, p->email));
+		note_word(a, v, DOMAIN_OF, email_domain(a, p->email));
+	}
+	for (size_t i = 0; i < r->segments.n; i++)
+		note_name(a, v, r->segments.v[i].speaker);
+}
+
+static void add_sorted(struct arena *a, struct tokens *to, const struct tokens *from)
+{
+	for (size_t i = 0; i < from->n; i++)
+		*VEC_ADD(a, to) = from->v[i];
+}
+
+struct str directory_note(struct arena *a, const struct record *r)
+{
+	struct words w = { 0 };
+	struct tokens v = { 0 };
+	char *p;
+	size_t n = 0;
+
+	note_text(a, &w, r->title);
+	for (size_t i = 0; i < r->segments.n; i++)
+		note_text(a, &w, r->segments.v[i].text);
+	note_people(a, &v, r);
+	add_sorted(a, &v, w.capital.n * CASED_SHARE < w.all.n ? &w.all : &w.capital);
+	if (v.n)
+		qsort(v.v, v.n, sizeof(*v.v), by_number);
+	p = arena_alloc(a, v.n * TOKEN_DIGITS + 1);
+	for (size_t i = 0; i < v.n; i++) {
+		if (i > 0 && v.v[i] == v.v[i - 1])
+			continue;
+		for (int k = TOKEN_DIGITS; k-- > 0;)
+			p[n++] = digits[v.v[i] >> (6 * k) & 63];
+	}
+	return str_n(p, n);
+}
+
+static void read_note(struct arena *a, struct str note, struct tokens *v)
+{
+	VEC_RESERVE(a, v, note.len / TOKEN_DIGITS);
+	for (size_t i = 0; i + TOKEN_DIGITS <= note.len; i += TOKEN_DIGITS) {
+		uint32_t token = 0;
+
+		for (size_t k = i; k < i + TOKEN_DIGITS; k++) {
+			const char *at = memchr(digits, note.p[k], 64);
+
+			token = token << 6 | (uint32_t)(at ? at - digits : 0);
+		}
+		*VEC_ADD(a, v) = token;
+	}
+}
+
+/* ---- who is lent -------------------------------------------------------------- */
+
+static bool takes_part(const struct card *card, const struct tokens *note)
+{
+	return has(note, token_of(ADDRESS, card->email)) ||
+	       (has(note, token_of(NAMED, card->first)) &&
+		has(note, token_of(NAMED, card->last)));
+}
+
+static struct str org_of(const struct directory *d, const struct card *card)
+{
+	size_t at = map_get(&d->by_domain, card->domain);
+
+	return at == STR_NPOS ? card->org : d->houses.v[at].name;
+}
+
+/* Our own house, one that has somebody there, or one whose name is said. */
+static bool is_near(const struct directory *d, struct arena *a, const struct card *card,
+		    const struct tokens *note)
+{
+	struct str raw, word;
+	char buf[WORD_BUF];
+
+	if (is_own(d->conf, card) || has(note, token_of(DOMAIN_OF, card->domain)))
+		return true;
+	for (size_t at = 0; index_word(a, org_of(d, card), &at, &raw, &word, buf);)
+		if (word.len >= MIN_HOUSE && !index_sort_of_house(word))
+			return has(note, token_of(SAID, word));
+	return false;
+}
+
+/* The only one of those keys, which are one word, whom the record may mean; or NULL. */
+static const struct card *only_one(const struct directory *d, struct arena *a,
+				   size_t from, const struct tokens *note)
+{
+	uint32_t token = d->keys.v[from].token;
+	const struct card *one = NULL;
+
+	for (size_t i = from; i < d->keys.n && d->keys.v[i].token == token; i++) {
+		const struct card *card = &d->cards.v[d->keys.v[i].card];
+		bool first = token_of(SAID, card->first) == token;
+
+		if (takes_part(card, note) ||
+		    has(note, token_of(NAMED, first ? card->first : card->last)) ||
+		    (!card->rare && !is_near(d, a, card, note)))
+			continue;
+		if (one)
+			return NULL;
+		one = card;
+	}
+	return one;
+}
+
+/* The first key of that token, or keys.n. */
+static size_t first_key(const struct directory *d, uint32_t token)
+{
+	size_t from = 0, to = d->keys.n;
+
+	while (from < to) {
+		size_t mid = from + (to - from) / 2;
+
+		if (d->keys.v[mid].token < token)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return from < d->keys.n && d->keys.v[from].token == token ? from : d->keys.n;
+}
+
+/* Of each card, whether it is lent. */
+static bool *lend_people(const struct directory *d, struct arena *a,
+			 const struct tokens *note)
+{
+	bool *lent = arena_alloc(a, d->cards.n + 1);
+
+	for (size_t i = 0; i < note->n; i++) {
+		size_t key = first_key(d, note->v[i]);
+		const struct card *one =
+		    key < d->keys.n ? only_one(d, a, key, note) : NULL;
+
+		if (one)
+			lent[one - d->cards.v] = true;
+	}
+	return lent;
+}
+
+static bool is_named(const struct house *h, const struct tokens *note)
+{
+	for (size_t i = 0; i < h->words.n; i++)
+		if (!has(note, h->words.v[i]))
+			return false;
+	return h->words.n && !has(note, token_of(DOMAIN_OF, h->domain));
+}
+
+void directory_find(const struct directory *d, struct arena *a, struct str note,
+		    struct participants *out)
+{
+	struct tokens v = { 0 };
+	const bool *lent;
+
+	read_note(a, note, &v);
+	lent = lend_people(d, a, &v);
+	for (size_t i = 0; i < d->cards.n; i++)
+		if (lent[i])
+			*VEC_ADD(a, out) =
+			    (struct participant){ .name = d->cards.v[i].name,
+						  .org = org_of(d, &d->cards.v[i]) };
+	for (size_t i = 0; i < d->houses.n; i++)
+		if (is_named(&d->houses.v[i], &v))
+			*VEC_ADD(a, out) =
+			    (struct participant){ .org = d->houses.v[i].name };
+}
+
+struct str directory_digest(struct arena *a, const struct participants *lent)
+{
+	char hex[DIGEST_DIGITS + 1];
+	struct buf b = { 0 };
+	struct hash h;
+
+	if (lent->n == 0)
+		return str_none();
+	for (size_t i = 0; i < lent->n; i++) {
+		hash_put_text(&b, lent->v[i].name);
+		hash_put_text(&b, lent->v[i].org);
+	}
+	hash_init(&h);
+	hash_add(&h, buf_view(&b));
+	hash_end_hex(&h, hex, DIGEST_DIGITS);
+	buf_fini(&b);
+	return arena_str(a, str_z(hex));
+}
+
+void directory_lend(const struct directory *d, struct record *r, struct str note)
+{
+	r->lent = (struct participants){ 0 };
+	directory_find(d, r->arena, note, &r->lent);
+	r->lent_as = directory_digest(r->arena, &r->lent);
+}

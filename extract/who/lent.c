@@ -1,0 +1,36 @@
+/*
+ * lent.c - people and organisations of other meetings, where this one names them
+ * (dossier/directory.h).
+ *
+ * They have no address here: who has one takes part, or was invited.
+ */
+#include "extract/who/index.h"
+
+static void lend_house(struct who *w, struct str org)
+{
+	struct known_account *a;
+
+	if (!org.len || index_account(w, org))
+		return;
+	a = arena_new(w->arena, struct known_account);
+	a->name = org;
+	names_account(&w->local, a, NAME_ACCOUNT);
+}
+
+void lent_enter(struct talk *t)
+{
+	struct who *w = t->who;
+
+	for (size_t i = 0; i < t->r->lent.n; i++) {
+		const struct participant *in = &t->r->lent.v[i];
+		struct known_person *p;
+
+		lend_house(w, in->org);
+		if (!in->name.len)
+			continue;
+		p = arena_new(w->arena, struct known_person);
+		p->name = in->name;
+		p->org = in->org;
+		names_person(&w->local, p);
+	}
+}

@@ -1,0 +1,113 @@
+#!/bin/sh
+# Somebody is only spoken of in one meeting, and invited to another: the name of the one, the address of the other.
+set -u
+# shellcheck source=tests/lib.sh
+. "$(dirname "$0")/../lib.sh"
+
+mkdir "$tmp/in" "$tmp/base" "$tmp/out"
+cat >"$tmp/base/dossier.yaml" <<'E'
+me: Ada Lind
+organisation: {name: Tarnsdale, domains: [tarnsdale.example]}
+accounts:
+  - {name: Birchall Timber, domains: [birchall.example], relation: customer}
+E
+cat >"$tmp/in/2026-04-14 Round.txt" <<'E'
+Ada Lind: Let us go through them, timber first.
+Bo Holm: Annika will send the list of gates by Friday. I talked to her.
+Ada Lind: Good, that is settled then.
+E
+cat >"$tmp/in/2026-04-20 Birchall review.txt" <<'E'
+Ada Lind: Hello, how are the gates?
+Bo Holm: They are open.
+E
+cat >"$tmp/in/2026-04-20 Birchall review.ics" <<'E'
+BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+DTSTART:20260420T090000Z
+SUMMARY:Birchall review
+ATTENDEE;CN=Ada Lind:mailto:ada@tarnsdale.example
+ATTENDEE;CN=Annika Frost:mailto:annika@birchall.example
+END:VEVENT
+END:VCALENDAR
+E
+vault() { mkdir "$tmp/$1" && cp "$tmp/base/dossier.yaml" "$tmp/$1/"; }
+page='Meetings/2026-04-14 Round.md'
+runs() { "$dossier" run -q --vault "$tmp/$1" "$2" || echo "run $1 failed"; }
+
+vault once
+runs once "$tmp/in"
+like 'the name that was said is hers' "$tmp/once/$page" '^- \[\[People/Annika Frost\|Annika Frost\]\] will send the list of gates'
+like 'and it is about her house' "$tmp/once/$page" 'Annika Frost.*\(\[\[Accounts/Birchall Timber\|Birchall Timber\]\]\)'
+like 'whose page has it' "$tmp/once/Accounts/Birchall Timber.md" 'Annika Frost.* will send the list of gates'
+is 'a second run writes nothing' "$("$dossier" run --vault "$tmp/once" "$tmp/in" 2>&1 | sed -n 's/.*pages: //p' | head -n 1)" \
+	'0 created, 0 updated, 6 unchanged'
+ok 'check finds nothing' "$dossier" check "$tmp/once"
+
+# ---- the filters: a pipe, files, what can only be read once
+vault pipe
+"$dossier" ingest -q "$tmp/in" | "$dossier" extract -q --vault "$tmp/pipe" | "$dossier" render -q --vault "$tmp/pipe"
+is 'a pipe makes the same vault' "$(diff -r -x cache "$tmp/once" "$tmp/pipe")" ''
+"$dossier" ingest -q "$tmp/in" >"$tmp/records"
+"$dossier" extract -q --vault "$tmp/base" <"$tmp/records" >"$tmp/out/file"
+cat "$tmp/records" | "$dossier" extract -q --vault "$tmp/base" >"$tmp/out/pipe"
+mkfifo "$tmp/fifo"
+cat "$tmp/records" >"$tmp/fifo" &
+"$dossier" extract -q --vault "$tmp/base" "$tmp/fifo" >"$tmp/out/fifo"
+"$dossier" extract -q --jobs 4 --vault "$tmp/base" "$tmp/records" >"$tmp/out/jobs"
+for f in pipe fifo jobs; do
+	is "extract reads it twice: $f" "$(cmp "$tmp/out/file" "$tmp/out/$f" 2>&1)" ''
+done
+like 'and says whom it lent' "$tmp/out/file" '"lent":"[0-9a-f]{16}"'
+is 'nothing is left behind in TMPDIR' "$(mkdir "$tmp/t"; TMPDIR=$tmp/t "$dossier" extract -q --vault "$tmp/base" <"$tmp/fifo" >"$tmp/out/tmp" &
+	cat "$tmp/records" >"$tmp/fifo"; wait; ls "$tmp/t")" ''
+is 'TMPDIR that is none' "$(cat "$tmp/records" | TMPDIR=/nowhere/at/all "$dossier" extract -q --vault "$tmp/base" 2>&1 | sed 's/-[^-:]*:/-NAME:/')" \
+	'dossier: /nowhere/at/all/dossier-NAME: cannot make: No such file or directory'
+
+# ---- one meeting a run, the one that lends first or last
+for order in 'Round review' 'review Round'; do
+	v="run of $order"
+	vault "$v"
+	mkdir "$tmp/$v.in"
+	for name in $order; do
+		cp -p "$tmp/in"/*"$name".* "$tmp/$v.in/"
+		runs "$v" "$tmp/$v.in"
+	done
+	for d in Accounts Meetings; do
+		is "$order: the same pages of $d" "$(diff -r "$tmp/once/$d" "$tmp/$v/$d")" ''
+	done
+done
+
+# ---- what a person wrote stays when the line is told better
+vault hand
+mkdir "$tmp/hand.in"
+cp -p "$tmp/in"/*Round.txt "$tmp/hand.in/"
+runs hand "$tmp/hand.in"
+sed -i 's/^- .*Annika will send the list of gates.* \^/- The list of gates, from her! ^/' "$tmp/hand/$page"
+like 'a line by hand' "$tmp/hand/$page" '^- The list of gates, from her!'
+cp -p "$tmp/in"/*review* "$tmp/hand.in/"
+runs hand "$tmp/hand.in"
+like 'stays' "$tmp/hand/$page" '^- The list of gates, from her!'
+like 'and she is there' "$tmp/hand/$page" '^- \[\[People/Annika Frost\|Annika Frost\]\]'
+
+# ---- taken back, forgotten, lost
+v='run of Round review'
+"$dossier" undo -q --vault "$tmp/$v"
+unlike 'undo of the meeting that lends takes her name along' "$tmp/$v/$page" 'Frost'
+"$dossier" run -q --vault "$tmp/$v" "$tmp/$v.in"
+unlike 'and a later run does not bring it' "$tmp/$v/$page" 'Frost'
+"$dossier" forget -q --vault "$tmp/once" 'Birchall review'
+runs once "$tmp/in"
+unlike 'who is known of a forgotten meeting alone is known no more' "$tmp/once/$page" 'Frost'
+is 'nowhere' "$(grep -rl Frost "$tmp/once" --include='*.md' --include='*.jsonl')" ''
+"$dossier" forget -q --vault "$tmp/pipe" 'Annika Frost'
+"$dossier" run -q --again --vault "$tmp/pipe" "$tmp/in"
+is 'who is forgotten is lent to nobody' "$(grep -rl Frost "$tmp/pipe" --include='*.md' --include='*.jsonl')" ''
+v='run of review Round'
+rm -r "$tmp/$v/.dossier/cache"
+is 'without its caches it is as it was' "$("$dossier" run --vault "$tmp/$v" "$tmp/in" 2>&1 | sed -n 's/.*pages: //p' | head -n 1)" \
+	'0 created, 0 updated, 6 unchanged'
+rm "$tmp/$v.in"/*Round.txt
+runs "$v" "$tmp/$v.in"
+like 'an export that is gone keeps what it was lent' "$tmp/$v/$page" 'Annika Frost'
+end

@@ -1,0 +1,203 @@
+/* test_directory.c - who is lent to a meeting that names somebody of another one. */
+#include "dossier/directory.h"
+
+#include "tests/extract/kit.h"
+
+/* Who has an address in other meetings; of whom each is. */
+static const struct person known[] = {
+	{ .name = STR("Annika Frost"),
+	  .email = STR("annika@birchall.example"),
+	  .org = STR("Birchall Timber") },
+	{ .name = STR("Tom Ashby"),
+	  .email = STR("tom@birchall.example"),
+	  .org = STR("Birchall Timber") },
+	{ .name = STR("Tom Sedge"),
+	  .email = STR("tom@quarrick.example"),
+	  .org = STR("Quarrick") },
+	{ .name = STR("Mark Holloway"),
+	  .email = STR("mark@tarnsdale.example"),
+	  .org = STR("Tarnsdale") },
+	{ .name = STR("Ngaire Lund"),
+	  .email = STR("ngaire@gmail.com"),
+	  .org = STR("") },
+	{ .name = STR("Ngaio Reed"), .email = STR("") },
+	{ .name = STR("Petra"), .email = STR("petra@birchall.example") },
+	{ .name = STR("Ada Told"), .email = STR("told@birchall.example") },
+};
+
+static const struct {
+	const char *title, *guest, *email, *said, *lent;
+} cases[] = {
+	/* A rare first name, in any case; a last name. */
+	{ "A call", "Bo Lind", "", "Annika has the boards.", "Annika Frost" },
+	{ "a call", "Bo Lind", "", "annika has the boards we said so before all",
+	  "Annika Frost" },
+	{ "A call", "Bo Lind", "", "It is with Ms Frost now.", "Annika Frost" },
+	{ "About Annika", "Bo Lind", "", "Hello.", "Annika Frost" },
+	/* A common one only with the house: by its name, or somebody of it here. */
+	{ "A call", "Bo Lind", "", "Tom has the boards.", "" },
+	{ "A call", "Bo Lind", "", "Tom of Quarrick has the boards.",
+	  "Tom Sedge,/Quarrick" },
+	{ "A call", "Bo Lind", "bo@birchall.example", "Tom has the boards.",
+	  "Tom Ashby" },
+	/* Two whom it may mean. */
+	{ "A call", "Bo Lind", "bo@birchall.example", "Tom is at Quarrick now.",
+	  "/Quarrick" },
+	/* One of ours is near everybody. */
+	{ "A call", "Bo Lind", "", "Mark has the boards.", "Mark Holloway" },
+	/* Somebody here is called so, or it is him. */
+	{ "A call", "Annika Holm", "", "Annika has the boards.", "" },
+	{ "A call", "Annika", "", "Annika has the boards.", "" },
+	{ "A call", "Annika Frost", "", "Annika has the boards.", "" },
+	{ "A call", "A. F.", "annika@birchall.example", "Annika has the boards.", "" },
+	/* No house, and no address; half a name; told in dossier.yaml. */
+	{ "A call", "Bo Lind", "", "Ngaire has the boards.", "Ngaire Lund" },
+	{ "A call", "Bo Lind", "", "Ngaio has the boards.", "" },
+	{ "A call", "Bo Lind", "", "Petra has the boards.", "" },
+	{ "A call", "Bo Lind", "", "Ada has the boards of Ms Told.", "" },
+	/* An organisation, by all its words, unless somebody of it is here. */
+	{ "A call", "Bo Lind", "", "They went to Birchall Timber.",
+	  "/Birchall Timber" },
+	{ "A call", "Bo Lind", "", "They went to Birchall.", "" },
+	{ "A call", "Bo Lind", "bo@quarrick.example", "They went to Quarrick.", "" },
+	{ "A call", "Bo Lind", "", "Nobody is named.", "" },
+};
+
+static struct directory *directory_of(const struct conf *conf, bool turned)
+{
+	struct directory *d = directory_new(conf);
+	struct person people[sizeof known / sizeof *known];
+	size_t n = sizeof known / sizeof *known;
+
+	for (size_t i = 0; i < n; i++) {
+		struct record r = { .people = { .v = &people[i], .n = 1 } };
+
+		people[i] = known[turned ? n - 1 - i : i];
+		directory_add(d, &r);
+	}
+	directory_end(d);
+	return d;
+}
+
+/* "Annika Frost", "/Quarrick": the names, and organisations that come without one. */
+static struct str told(struct arena *a, const struct participants *lent)
+{
+	struct buf b = { 0 };
+	struct str out;
+
+	for (size_t i = 0; i < lent->n; i++) {
+		buf_z(&b, i ? "," : "");
+		buf_str(&b, lent->v[i].name);
+		if (lent->v[i].name.len)
+			continue;
+		buf_c(&b, '/');
+		buf_str(&b, lent->v[i].org);
+	}
+	out = arena_str(a, buf_view(&b));
+	buf_fini(&b);
+	return out;
+}
+
+static void test_cases(bool turned)
+{
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct known_person me = { .name = STRL("Ada Told") };
+		struct strs domains = { 0 };
+		struct directory *d;
+		struct participant *p;
+		struct kit k;
+		struct str got;
+
+		kit_open(&k, "2026-05-12");
+		k.conf.own.name = STRL("Tarnsdale");
+		*VEC_ADD(&k.arena, &domains) = STRL("tarnsdale.example");
+		k.conf.own.domains = domains;
+		*VEC_ADD(&k.arena, &k.conf.people) = me;
+		k.r.title = str_z(cases[i].title);
+		p = VEC_ADD(&k.arena, &k.r.participants);
+		p->name = str_z(cases[i].guest);
+		p->email = str_z(cases[i].email);
+		kit_line(&k, arena_fmt(&k.arena, "Cy Moor: %s", cases[i].said).p);
+		d = directory_of(&k.conf, turned);
+		directory_lend(d, &k.r, directory_note(&k.arena, &k.r));
+		got = told(&k.arena, &k.r.lent);
+		OK(str_eq(got, str_z(cases[i].lent)), "\"%s\" with %s: \"%.*s\"",
+		   cases[i].said, cases[i].guest, STR_ARG(got));
+		OK(!k.r.lent_as.len == !k.r.lent.n, "and is marked");
+		directory_free(d);
+		kit_close(&k);
+	}
+}
+
+/* Two spellings at one address: the longer, whichever came first. */
+static void test_spellings(void)
+{
+	static const struct person two[] = {
+		{ .name = STR("Annika Frost"),
+		  .email = STR("annika@birchall.example"),
+		  .org = STR("Birchall") },
+		{ .name = STR("Annika Ingrid Frost"),
+		  .email = STR("Annika@birchall.example"),
+		  .org = STR("Birchall Timber") },
+	};
+
+	for (size_t turn = 0; turn < 2; turn++) {
+		struct participants lent = { 0 };
+		struct directory *d;
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_line(&k, "Bo Lind: Annika has the boards.");
+		d = directory_new(&k.conf);
+		for (size_t i = 0; i < 2; i++) {
+			struct person p = two[(i + turn) % 2];
+			struct record r = { .people = { .v = &p, .n = 1 } };
+
+			directory_add(d, &r);
+		}
+		OK(!directory_is_empty(d), "somebody has an address");
+		directory_end(d);
+		directory_find(d, &k.arena, directory_note(&k.arena, &k.r), &lent);
+		OK(lent.n == 1 && str_eq(lent.v[0].name, STRL("Annika Ingrid Frost")) &&
+		       str_eq(lent.v[0].org, STRL("Birchall Timber")),
+		   "the longer spelling");
+		directory_free(d);
+		kit_close(&k);
+	}
+}
+
+/* What a meeting does with it: name, house, whose a thing is, what it is about. */
+static void test_lent(void)
+{
+	struct participant annika = { .name = STRL("Annika Frost"),
+				      .org = STRL("Birchall Timber") };
+	const struct person *p = NULL;
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	*VEC_ADD(&k.arena, &k.r.lent) = annika;
+	kit_line(&k, "Bo Lind: Annika has the boards, I will ask Birchall Timber.");
+	kit_read(&k);
+	for (size_t i = 0; i < k.r.people.n; i++)
+		if (str_eq(k.r.people.v[i].name, annika.name))
+			p = &k.r.people.v[i];
+	OK(p && !p->present && !p->email.len && str_eq(p->org, annika.org),
+	   "who is lent is spoken of, and has no address here");
+	OK(kit_org(&k, "Birchall Timber"), "nor is the organisation unknown");
+	kit_close(&k);
+	kit_open(&k, "2026-05-12");
+	*VEC_ADD(&k.arena, &k.r.lent) = annika;
+	kit_line(&k, "Bo Lind: Nobody has the boards.");
+	kit_read(&k);
+	OK(k.r.people.n == 1 && k.r.accounts.n == 0, "who is not named is not there");
+	kit_close(&k);
+}
+
+int main(void)
+{
+	test_cases(false);
+	test_cases(true);
+	test_spellings();
+	test_lent();
+	return tap_end();
+}
