@@ -184,6 +184,27 @@ bool commit_refuses(struct str f)
 	return false;
 }
 
+bool commit_declines(struct str f)
+{
+	static const char *const words[] = { " i can't ",
+					     " i cannot ",
+					     " i couldn't ",
+					     " i won't be ",
+					     " i won't have ",
+					     " i'm not able to ",
+					     " i'd rather not ",
+					     " i don't have time ",
+					     " i have no time ",
+					     " not me ",
+					     NULL };
+	/* "I can't before Monday", "I can't see why not" */
+	static const char *const but[] = { " before ", " until ", " till ",
+					   " by ",     " but ",   " i can't see ",
+					   NULL };
+
+	return commit_has(f, words) && !commit_has(f, but);
+}
+
 bool commit_orders(struct str text)
 {
 	static const char openers[] = " and but no ok okay right so then yes ";

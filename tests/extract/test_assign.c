@@ -405,7 +405,32 @@ static const struct assigned cases[] = {
 	  1,
 	  1,
 	  "Rufus Tarn",
-	  "2026-05-13" }
+	  "2026-05-13" },
+	/* who is asked and says no does not do it */
+	{ { "Nora Pell: Ivo, could you order the tyres by Friday?",
+	    "Ivo Brack: No, I can't, I'm away.", "Mina Sole: Sure, I'll order them." },
+	  0,
+	  0,
+	  "Mina Sole",
+	  "2026-05-15" },
+	{ { "Nora Pell: Ivo, please order the tyres by Friday.",
+	    "Ivo Brack: I won't be here.", "Nora Pell: Hm." },
+	  0,
+	  0,
+	  "",
+	  "2026-05-15" },
+	{ { "Nora Pell: Ivo, could you order the tyres?",
+	    "Ivo Brack: I can't before Monday.", "Nora Pell: Good." },
+	  0,
+	  0,
+	  "Ivo Brack",
+	  "2026-05-18" },
+	{ { "Nora Pell: Ivo, could you order the tyres?",
+	    "Ivo Brack: I can't today, I'll do it on Monday.", "Nora Pell: Good." },
+	  0,
+	  0,
+	  "Ivo Brack",
+	  "2026-05-18" }
 };
 
 int main(void)
