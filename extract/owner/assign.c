@@ -134,7 +134,7 @@ static bool says_term(const struct talk *t, size_t s, uint32_t term)
 }
 
 /* "I'll order the labels." after "I'll draft the budget.": its day is its own; "I'll do
- * it by Friday" tells of nothing else. */
+ * it by Friday" tells of nothing else, and a promise behind a request answers it. */
 static bool promises_other(struct talk *t, size_t last, size_t s)
 {
 	const struct sentence *x = &t->sentences.v[s];
@@ -151,7 +151,8 @@ static bool promises_other(struct talk *t, size_t last, size_t s)
 	}
 	return own > 0 && x->n_words > BRIEF_ANSWER &&
 	       !(x->says & (SAYS_BACK | SAYS_THAT)) &&
-	       commit_of(commit_flat_at(t, s)) == COMMIT_FIRST;
+	       commit_of(commit_flat_at(t, s)) == COMMIT_FIRST &&
+	       commit_of(commit_flat_at(t, last)) == COMMIT_FIRST;
 }
 
 /* The turns after the item: its owner's or a short answer. */
