@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "extract/due/due.h"
+#include "extract/who/who.h"
 
 struct str commit_flat(struct arena *a, struct str s)
 {
@@ -184,6 +185,27 @@ bool commit_refuses(struct str f)
 	return false;
 }
 
+bool commit_declines(struct str f)
+{
+	static const char *const words[] = { " i can't ",
+					     " i cannot ",
+					     " i couldn't ",
+					     " i won't be ",
+					     " i won't have ",
+					     " i'm not able to ",
+					     " i'd rather not ",
+					     " i don't have time ",
+					     " i have no time ",
+					     " not me ",
+					     NULL };
+	/* "I can't before Monday", "I can't see why not" */
+	static const char *const but[] = { " before ", " until ", " till ",
+					   " by ",     " but ",   " i can't see ",
+					   NULL };
+
+	return commit_has(f, words) && !commit_has(f, but);
+}
+
 bool commit_orders(struct str text)
 {
 	static const char openers[] = " and but no ok okay right so then yes ";
@@ -244,6 +266,26 @@ static bool begins_named(struct str text)
 	struct str behind;
 
 	return begins_capital(text, &behind) && str_starts(behind, STRL(" will "));
+}
+
+/* "Kurt needs to return them by Friday": of somebody else than who speaks next. */
+static bool gives_another(const struct talk *t, size_t s, size_t next)
+{
+	static const struct str does[] = { STR(" will "), STR(" needs to "),
+					   STR(" has to ") };
+	struct str text = t->sentences.v[s].text, behind, name;
+	const struct person *p = NULL;
+	size_t at;
+
+	if (!begins_capital(text, &behind))
+		return false;
+	name = str_head(text, text.len - behind.len);
+	for (at = name.len; at > 0 && name.p[at - 1] != ' ';)
+		at--;
+	for (size_t i = 0; i < sizeof does / sizeof *does && !p; i++)
+		if (str_starts(behind, does[i]))
+			p = people_named(t, str_from(name, at));
+	return p && p != talk_speaker(t, next);
 }
 
 /* "And Lucia, can you": somebody is called. */
@@ -328,6 +370,10 @@ bool commit_splits(const struct talk *t, const size_t *sentence, size_t n, size_
 		enum commit c = commit_of(g);
 		int64_t other;
 
+		if (promises && another && gives_another(t, sentence[i], next) &&
+		    (t->sentences.v[next].n_words > LONG_OWN ||
+		     !commit_comes_back(t, sentence, n, next)))
+			return true;
 		if (named && (c != COMMIT_NONE || commit_asks(g)) &&
 		    !commit_comes_back(t, sentence, n, next))
 			return true;

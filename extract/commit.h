@@ -22,6 +22,8 @@ enum commit commit_of(struct str flat);
 bool commit_accepts(struct str flat);
 /* "no", "I can't": the flat text begins with a refusal. */
 bool commit_refuses(struct str flat);
+/* "No, I can't, I'm away": says no to all of it, not "I can't before Monday". */
+bool commit_declines(struct str flat);
 /* "can you", "please": somebody is asked to do something. */
 bool commit_asks(struct str flat);
 /* "Call them tomorrow", "then send two": the text as it stands begins with an order. */

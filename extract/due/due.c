@@ -136,7 +136,8 @@ static size_t ends_call(const struct words *s, size_t i)
 static struct when today(const struct words *s, size_t i)
 {
 	/* "the record of today" */
-	if (dueword_is(s, i, "today") && i > 0 && dueword_is(s, i - 1, "of"))
+	if (dueword_is(s, i, "today") && i > 0 && dueword_is(s, i - 1, "of") &&
+	    !(i > 1 && dueword_is(s, i - 2, "end close")))
 		return when_none();
 	if (dueword_is(s, i, "today") && dueword_is(s, i + 1, "week"))
 		return when_sure(2, s->meeting + 7);
@@ -209,21 +210,6 @@ static struct when vague(const struct words *s, size_t i)
 		   : when_none();
 }
 
-static struct when at_place(const struct words *s, size_t i)
-{
-	static struct when (*const forms[])(const struct words *, size_t) = {
-		dueperiod_end, distance, coming, today,       tomorrow,
-		next_week,     weekend,  vague,  dueday_week, dueday_calendar
-	};
-	struct when w = { 0 };
-
-	for (size_t f = 0; f < sizeof forms / sizeof *forms && w.len == 0; f++)
-		w = forms[f](s, i);
-	if (w.len == 0)
-		w = dueperiod_of(s, i, false);
-	return w;
-}
-
 /* Where the words begin that stand before a day: "the", "this", "of", "about". */
 static size_t led_from(const struct words *s, size_t i)
 {
@@ -241,6 +227,25 @@ static const char *lead(const struct words *s, size_t i)
 	return i > 0 ? s->v[i - 1].w : "";
 }
 
+static struct when at_place(const struct words *s, size_t i)
+{
+	static struct when (*const forms[])(const struct words *, size_t) = {
+		dueperiod_end, distance,    coming,         today,
+		tomorrow,      next_week,   weekend,        vague,
+		dueday_nth,    dueday_week, dueday_calendar
+	};
+	struct when w = { 0 };
+
+	for (size_t f = 0; f < sizeof forms / sizeof *forms && w.len == 0; f++)
+		w = forms[f](s, i);
+	if (w.len == 0) {
+		w = dueperiod_of(s, i, false);
+		/* "before next month": which day of this one is open */
+		w.sure = w.sure && !dueword_one_of(lead(s, i), "before");
+	}
+	return w;
+}
+
 /* "on a Sunday", "any Friday" returns; "a week on Friday" does not begin so. */
 static bool is_any(const struct words *s, size_t i)
 {
@@ -248,7 +253,8 @@ static bool is_any(const struct words *s, size_t i)
 	       dueword_weekday(s, i) >= 0;
 }
 
-/* "not on Monday", "any day but Monday", "I can't do Monday", "Monday's no good". */
+/* "not on Monday", "any day but Monday", "I can't do Monday", "Monday's no good",
+ * "rather than Monday". */
 static bool is_ruled_out(const struct words *s, size_t i, size_t behind)
 {
 	size_t on = i > 0 && dueword_is(s, i - 1, "on");
@@ -256,6 +262,10 @@ static bool is_ruled_out(const struct words *s, size_t i, size_t behind)
 
 	if (k > 1 && dueword_is(s, k - 1, "but than from") &&
 	    dueword_is(s, k - 2, "day days other apart"))
+		return true;
+	if (k > 1 &&
+	    ((dueword_is(s, k - 1, "than") && dueword_is(s, k - 2, "rather")) ||
+	     (dueword_is(s, k - 1, "of") && dueword_is(s, k - 2, "instead"))))
 		return true;
 	if (k > 1 && dueword_is(s, k - 1, "do make") &&
 	    dueword_is(s, k - 2, "t cannot not"))

@@ -1,4 +1,5 @@
 /* dueday.c - days of a month and days of a week. */
+#include "base/ascii.h"
 #include "base/date.h"
 #include "extract/due/dueform.h"
 
@@ -31,9 +32,14 @@ struct when dueday_civil(const struct words *s, size_t len, int day, int month,
 
 int dueday_year(const struct words *s, size_t i, size_t *len)
 {
+	size_t k = i + (size_t)dueword_is(s, i, "of");
 	bool suffix;
 	int y = dueword_number(dueword_at(s, i), 2999, &suffix);
 
+	if (dueword_is(s, k, "this next") && dueword_is(s, k + 1, "year")) {
+		*len += k + 2 - i;
+		return date_civil(s->meeting).year + dueword_is(s, k, "next");
+	}
 	if (y < 1900 || suffix)
 		return 0;
 	(*len)++;
@@ -57,14 +63,15 @@ static struct when month_first(const struct words *s, size_t i, int month)
 {
 	size_t the = dueword_is(s, i + 1, "the"), n = 1, len;
 	bool suffix;
-	int day = dueword_number(dueword_at(s, i + 1), 31, &suffix);
+	int day = dueword_number(dueword_at(s, i + 1), 31, &suffix), year;
 
 	if (day == 0)
 		day = dueword_ordinal(s, i + 1 + the, &n);
 	if (day == 0)
 		return when_none();
 	len = 1 + n + the;
-	return dueday_civil(s, len, day, month, dueday_year(s, i + len, &len));
+	year = dueday_year(s, i + len, &len);
+	return dueday_civil(s, len, day, month, year);
 }
 
 /* "by may 20", "may 20th": a month, though written small. */
@@ -117,13 +124,14 @@ static struct when day_first(const struct words *s, size_t i, size_t n, int day,
 			     bool digits)
 {
 	size_t len = n + (size_t)dueword_is(s, i + n, "of");
-	int month = dueword_month(s, i + len);
+	int month = dueword_month(s, i + len), year;
 
 	if (month == 0 && dueword_is(s, i + len, "may") && (len > n || digits))
 		month = 5;
 	if (month > 0 && !s->v[i + n - 1].ends) {
 		len++;
-		return dueday_civil(s, len, day, month, dueday_year(s, i + len, &len));
+		year = dueday_year(s, i + len, &len);
+		return dueday_civil(s, len, day, month, year);
 	}
 	if (len == n)
 		return bare_day(s, i, n, day);
@@ -171,18 +179,31 @@ size_t dueday_at(const struct words *s, size_t i)
 	return dueword_weekday(s, k) >= 0 ? k : STR_NPOS;
 }
 
-/* "Tuesday the third": a weekday of len words and the day of the month behind it. */
+static bool names_month(const struct words *s, size_t i, size_t n)
+{
+	for (size_t k = i; k < i + n; k++)
+		if (dueword_month(s, k) > 0)
+			return true;
+	return false;
+}
+
+/*
+ * "Tuesday the third", "Tuesday, March 3", "Tuesday 3rd": a weekday of len words and
+ * the day of the month behind it.  Where another weekday has that date, neither is
+ * sure: it is gone by, or one of them is wrong.
+ */
 static struct when weekday_and_date(const struct words *s, size_t i, size_t len, int wd)
 {
-	size_t the = dueword_is(s, i + len, "the"), n;
-	struct when exact = dueday_calendar(s, i + len + the);
+	size_t the = dueword_is(s, i + len, "the"), at = i + len + the, n;
+	struct when exact = dueday_calendar(s, at);
+	bool figure = ascii_is_digit(dueword_at(s, at)[0]);
 	int date;
 
-	if (s->v[i + len - 1].ends && !the)
-		return when_none();
 	if (exact.sure && date_weekday(exact.days) == wd)
 		return when_sure(len + the + exact.len, exact.days);
-	date = the ? dueword_ordinal(s, i + len + 1, &n) : 0;
+	if (!s->v[i + len - 1].ends && names_month(s, at, exact.len))
+		return when_unsure(len + the + exact.len);
+	date = the || figure ? dueword_ordinal(s, at, &n) : 0;
 	if (date == 0)
 		return when_none();
 	exact = dueday_civil(s, len + 1 + n, date, 0, 0);
@@ -216,4 +237,49 @@ struct when dueday_week(const struct words *s, size_t i)
 	if (dueday_next_week(s, i + len))
 		return when_sure(len + dueday_next_week(s, i + len), monday + wd + 7);
 	return when_sure(len, day);
+}
+
+/* The n-th such weekday of a month, or its last one (n = 0). */
+static int64_t nth_of(int year, int month, int wd, int n)
+{
+	int64_t first = date_days((struct civil){ year, month, 1 }), last;
+
+	if (n > 0)
+		return first + (wd - date_weekday(first) + 7) % 7 + 7 * (n - 1);
+	last = dueperiod_month_end(first, 0);
+	return last - (date_weekday(last) - wd + 7) % 7;
+}
+
+/* "the first Monday in February", "the last Friday of next month": never a Monday, a
+ * Friday before. */
+struct when dueday_nth(const struct words *s, size_t i)
+{
+	struct civil m = date_civil(s->meeting);
+	size_t n, k = i + 2, len = 4;
+	int nth = dueword_ordinal(s, i, &n), wd = dueword_weekday(s, i + 1), month;
+	int64_t day;
+
+	if (wd < 0 || (nth ? n > 1 || nth > 4 : !dueword_is(s, i, "last")) ||
+	    !dueword_is(s, k, "in of"))
+		return when_none();
+	month = dueword_is(s, k + 1, "may") ? 5 : dueword_month(s, k + 1);
+	if (month > 0) {
+		int year = dueday_year(s, k + 2, &len);
+
+		day = nth_of(year ? year : m.year, month, wd, nth);
+		if (!year && day < s->meeting)
+			day = nth_of(m.year + 1, month, wd, nth);
+		if (!year && day > s->meeting + FAR_DAYS)
+			return when_unsure(len);
+	} else if (dueword_is(s, k + 1, "this next the") &&
+		   dueword_is(s, k + 2, "month")) {
+		bool next = dueword_is(s, k + 1, "next");
+		struct civil c = date_civil(dueperiod_month_end(s->meeting, next));
+
+		len = 5;
+		day = nth_of(c.year, c.month, wd, nth);
+	} else {
+		return when_unsure(3);
+	}
+	return day < s->meeting ? when_unsure(len) : when_sure(len, day);
 }

@@ -42,6 +42,8 @@ int dueday_year(const struct words *s, size_t i, size_t *len);
 struct when dueday_calendar(const struct words *s, size_t i);
 /* Weekday alone, "next Tuesday", "Friday week", "Thursday the 14th". */
 struct when dueday_week(const struct words *s, size_t i);
+/* "the second Tuesday of April", "last Friday of the month". */
+struct when dueday_nth(const struct words *s, size_t i);
 /* Words from i on that say "next week", with "of" before it; else 0. */
 size_t dueday_next_week(const struct words *s, size_t i);
 /* The place of a weekday at i, or behind "on"; else STR_NPOS. */

@@ -83,6 +83,9 @@ struct when dueperiod_of(const struct words *s, size_t i, bool end)
 		return when_sure(dueday_at(s, k + 1) + 1 - i,
 				 s->meeting - date_weekday(s->meeting) + 7 * next +
 				     dueword_weekday(s, dueday_at(s, k + 1)));
+	/* "in January next year" */
+	if (dueword_is(s, k, "year") && i > 0 && dueword_month(s, i - 1) > 0)
+		return when_unsure(len);
 	w = end_of(s, k, next, len);
 	if (w.len > 0)
 		return w;

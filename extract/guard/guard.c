@@ -331,12 +331,22 @@ static bool has_orders(struct str s)
 		/* Spoken to: at the start, the order follows at once. */
 		if ((is & (DO | DROP)) && addressed)
 			return true;
-		addressed = ((is & MACHINE) && (n == 0 || greets(last))) ||
-			    (addressed && strcmp(word, "please") == 0);
+		addressed =
+		    ((is & MACHINE) && (n == 0 || greets(last))) ||
+		    (addressed && ((is & MACHINE) || strcmp(word, "please") == 0));
 		n += !(n == 0 && strcmp(word, "note") == 0);
 		memcpy(last, word, sizeof last);
 	}
 	return false;
+}
+
+/* In notes "AI: send it" is an action item, as labels.c reads it; spoken, a machine. */
+static struct str without_label(const struct sentence *s)
+{
+	bool spoken = s->seg->kind == SEG_SPEECH || s->seg->kind == SEG_CHAT;
+
+	return !spoken && str_starts(s->text, STRL("AI:")) ? str_from(s->text, 3)
+							   : s->text;
 }
 
 /* From the first such sentence to the end of its segment: one speaks on. */
@@ -347,7 +357,7 @@ static void mark_orders(struct talk *t)
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		struct sentence *s = &t->sentences.v[i];
 
-		bool orders = (s->says & SAYS_ORDERS) && has_orders(s->text);
+		bool orders = (s->says & SAYS_ORDERS) && has_orders(without_label(s));
 
 		if (s->seg != inside && !orders &&
 		    !((s->says & SAYS_CODE) && has_code(s->text))) {

@@ -153,6 +153,42 @@ static enum order nearer(const int64_t days[2], int64_t meeting)
 	return ORDER_NONE;
 }
 
+/* The weekday that stands before the figures, "Fri 20/3", "Friday, 3/20", or -1. */
+static int weekday_before(struct str text, const struct figures *f)
+{
+	struct str s = str_rtrim(str_n(text.p, f->from));
+	size_t at;
+
+	if (str_ends(s, STRL(",")))
+		s.len--;
+	for (at = s.len; at > 0 && ascii_is_letter(s.p[at - 1]);)
+		at--;
+	return date_weekday_of(str_from(s, at));
+}
+
+/* Figures behind a weekday: of both orders it tells which.  *day is -1 when no day to
+ * come is meant. */
+static bool day_of_week(struct str text, int64_t meeting, int64_t *day)
+{
+	static const enum order orders[] = { ORDER_DAY, ORDER_MONTH };
+	struct figures f;
+	bool found = false;
+
+	*day = -1;
+	for (size_t at = 0; *day < 0 && figures_next(text, &at, &f);) {
+		int wd = weekday_before(text, &f);
+
+		found = found || wd >= 0;
+		for (size_t i = 0; wd >= 0 && i < 2 && *day < 0; i++) {
+			int64_t d = day_of(&f, orders[i], meeting);
+
+			if (d >= meeting && date_weekday(d) == wd)
+				*day = d;
+		}
+	}
+	return found;
+}
+
 bool noteday_find(const struct talk *t, struct str text, int64_t *day)
 {
 	int64_t meeting, days[2];
@@ -162,6 +198,11 @@ bool noteday_find(const struct talk *t, struct str text, int64_t *day)
 
 	if (!date_parse(t->r->date, &meeting))
 		return false;
+	if (day_of_week(text, meeting, &days[0])) {
+		if (days[0] >= 0)
+			*day = days[0];
+		return days[0] >= 0;
+	}
 	if (due_find(text, meeting, day, &found))
 		return true;
 	for (size_t at = 0; figures_next(text, &at, &f);) {

@@ -86,6 +86,52 @@ static const struct person *leading_owner(const struct talk *t, struct str s)
 	return p;
 }
 
+size_t noteline_key(struct str s)
+{
+	static const struct {
+		struct str word;
+		bool mark; /* ":" or "=" must follow */
+	} keys[] = { { STR("owned by"), false }, { STR("owner"), true },
+		     { STR("assignee"), true },  { STR("assigned to"), false },
+		     { STR("assigned"), true },  { STR("responsible"), true },
+		     { STR("resp."), false },    { STR("who"), true } };
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		struct str rest = str_from(s, keys[i].word.len),
+			   behind = str_trim(rest);
+		bool mark = str_eat(&behind, ':') || str_eat(&behind, '=');
+
+		if (!str_istarts(s, keys[i].word) ||
+		    !(mark || (!keys[i].mark && str_starts(rest, STRL(" ")))))
+			continue;
+		return s.len - str_trim(behind).len;
+	}
+	return 0;
+}
+
+/* "... - owner: Jo, 2 May", "... (assigned to Jo)". */
+static const struct person *keyed_owner(const struct talk *t, struct str s)
+{
+	const struct person *p = NULL;
+
+	s = str_rtrim(s);
+	for (size_t at = 0; at < s.len && !p; at++) {
+		struct str rest = str_from(s, at);
+		size_t key =
+		    at == 0 || strchr(" (,;", s.p[at - 1]) ? noteline_key(rest) : 0;
+
+		rest = str_from(rest, key);
+		for (size_t k = MAX_NAME; k > 0 && key && !p; k--) {
+			struct str name = str_sub(rest, 0, noteline_words(rest, k));
+
+			while (name.len && strchr(",;.)", name.p[name.len - 1]))
+				name.len--;
+			p = noteline_person(t, name);
+		}
+	}
+	return p;
+}
+
 const struct person *noteline_given(const struct talk *t, struct str text)
 {
 	for (size_t at = text.len; at > 0; at--) {
@@ -134,6 +180,7 @@ const struct person *noteline_owner(const struct talk *t, struct str text)
 {
 	const struct person *p = leading_owner(t, text);
 
+	p = p ? p : keyed_owner(t, text);
 	return p ? p : trailing_owner(t, text);
 }
 

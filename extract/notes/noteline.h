@@ -10,6 +10,9 @@ size_t noteline_words(struct str s, size_t k);
 /* A name that starts or ends the line as its owner ("@Jo", "Jo to", "(Jo)"), or NULL.
  */
 const struct person *noteline_owner(const struct talk *t, struct str text);
+/* How many bytes of "owner: ", "assigned to " begin the text; 0: it begins otherwise.
+ */
+size_t noteline_key(struct str s);
 /* Who gets what stands before an arrow: "tyres -> Jo", "tyres -> Jo, Friday"; or NULL.
  */
 const struct person *noteline_given(const struct talk *t, struct str text);

@@ -73,7 +73,8 @@ static bool date_word(struct str w)
 				   "end this next coming week month quarter year day "
 				   "today tomorrow tonight noon eod eow cob close "
 				   "business am pm and in two three days weeks latest "
-				   "date q1 q2 q3 q4 ";
+				   "date q1 q2 q3 q4 eom eoq eoy target when wc "
+				   "commencing ";
 	char key[WORD_BYTES + 2] = " ";
 	size_t n = word_key(w, key + 1), dot = str_chr(w, '.');
 
@@ -115,8 +116,7 @@ static bool known_piece(const struct line *l, struct str s)
 	size_t comma = str_chr(s, ',');
 
 	s = str_trim(s);
-	if (s.len > 0 && s.p[0] == '@')
-		s = str_from(s, 1);
+	s = str_from(s, s.len > 0 && s.p[0] == '@' ? 1 : noteline_key(s));
 	if (s.len == 0 || owner_is(l, s) || day_is(l, s))
 		return s.len > 0;
 	return comma != STR_NPOS && comma < s.len &&
@@ -197,12 +197,27 @@ static bool cut_day(struct line *l)
 	return false;
 }
 
+/* "Send it on or", "heat, not": what is before "by Friday" does not end there, nor
+ * before the date of "Friday, May 29". */
+static bool is_half(struct str s)
+{
+	static const char open[] =
+	    " and between from no nor not of on only or than the ";
+	char last[WORD_BYTES];
+
+	s = trim_end(s);
+	s = str_n(last, word_key(str_from(s, last_words(s, 1)), last));
+	return str_in_words(s, open) || date_weekday_of(s) >= 0;
+}
+
 /* Takes one mark of owner or day off the end. */
 static bool cut_end(struct line *l)
 {
 	static const struct str marks[] = { STR(" @"),
 					    STR(" - "),
 					    STR(", "),
+					    STR("; "),
+					    STR(" | "),
 					    STR(" \xE2\x80\x93 "),
 					    STR(" \xE2\x80\x94 "),
 					    STR(" by "),
@@ -230,7 +245,8 @@ static bool cut_end(struct line *l)
 			struct str rest = str_from(s, i - 1);
 
 			if (!str_istarts(rest, marks[k]) ||
-			    !known_piece(l, str_from(rest, marks[k].len)))
+			    !known_piece(l, str_from(rest, marks[k].len)) ||
+			    is_half(str_sub(s, 0, i - 1)))
 				continue;
 			l->text = trim_end(str_sub(s, 0, i - 1));
 			return true;
@@ -251,14 +267,12 @@ static bool is_third_person(struct str word, struct str behind)
 
 /* "Jo to order it" and "Jo order it" lose the name, "Jo orders it" and "Jo will order
  * it" are sentences and get it whole. */
-static bool cut_name(struct line *l)
+static bool cut_name(struct line *l, struct str s)
 {
 	static const char two[] = " and or & + / ";
 	static const char verbs[] =
-	    " will is has was can could should must may would needs wants won't can't "
-	    "isn't hasn't ";
-	struct str s = l->text;
-
+	    " will is has was can could should must may would needs wants cannot no "
+	    "never already ";
 	for (size_t k = MAX_NAME; k > 0; k--) {
 		size_t end = noteline_words(s, k), next;
 		struct str rest, word;
@@ -279,7 +293,8 @@ static bool cut_name(struct line *l)
 		word = str_sub(rest, 0, next);
 		if (str_in_words(word, two) || next == rest.len)
 			return false;
-		if (str_in_words(word, verbs) ||
+		if (str_in_words(word, verbs) || str_ends(word, STRL("n't")) ||
+		    str_ends(word, STRL("n\xE2\x80\x99t")) ||
 		    is_third_person(word, str_trim(str_from(rest, next))))
 			l->text = arena_fmt(l->t->arena, "%.*s %.*s",
 					    STR_ARG(l->it->owner), STR_ARG(rest));
@@ -290,25 +305,43 @@ static bool cut_name(struct line *l)
 	return false;
 }
 
+/* "Jo (by Friday)" is Jo. */
+static struct str without_day(const struct line *l, struct str s)
+{
+	size_t open = str_chr(s, '(');
+
+	if (open == STR_NPOS || !str_ends(s, STRL(")")) ||
+	    !known_piece(l, str_sub(s, open + 1, s.len - 1)))
+		return s;
+	return str_rtrim(str_head(s, open));
+}
+
 /* "@Jo order it", "[Jo] order it", "Jo: order it": not of two, "@Jo and @Al". */
 static bool cut_start(struct line *l)
 {
-	static const struct str more[] = { STR("and "), STR("&"),   STR("+"), STR(","),
-					   STR("/"),    STR("or "), STR("'") };
+	static const struct str more[] = {
+		STR("and "), STR("&"),   STR("+"), STR(","),
+		STR("/"),    STR("or "), STR("'"), STR("@")
+	};
 	struct str s = l->text, rest = { 0 };
-	size_t close = str_chr(s, ']'), colon = str_chr(s, ':');
+	size_t key = noteline_key(s), close, colon;
 
-	if (s.p[0] == '@') {
+	s = str_from(s, key);
+	close = str_chr(s, ']');
+	colon = str_chr(s, ':');
+
+	if (str_starts(s, STRL("@"))) {
 		for (size_t k = MAX_NAME; k > 0 && rest.len == 0; k--) {
 			size_t end = noteline_words(s, k);
 
 			if (owner_is(l, str_sub(s, 1, end)))
 				rest = str_from(s, end);
 		}
-	} else if (s.p[0] == '[' && close != STR_NPOS) {
+	} else if (str_starts(s, STRL("[")) && close != STR_NPOS) {
 		rest =
 		    owner_is(l, str_sub(s, 1, close)) ? str_from(s, close + 1) : rest;
-	} else if (colon != STR_NPOS && owner_is(l, str_sub(s, 0, colon))) {
+	} else if (colon != STR_NPOS &&
+		   owner_is(l, without_day(l, str_sub(s, 0, colon)))) {
 		rest = str_from(s, colon + 1);
 	}
 	rest = str_trim(rest);
@@ -320,7 +353,7 @@ static bool cut_start(struct line *l)
 	if (str_istarts(rest, STRL("to ")))
 		rest = str_trim(str_from(rest, 3));
 	if (rest.len == 0)
-		return cut_name(l);
+		return cut_name(l, s);
 	l->text = rest;
 	return true;
 }

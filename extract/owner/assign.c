@@ -123,6 +123,38 @@ static bool is_others(struct talk *t, size_t s, const struct person *owner)
 	return (called && called != owner) || c == COMMIT_FIRST || c == COMMIT_WEAK;
 }
 
+static bool says_term(const struct talk *t, size_t s, uint32_t term)
+{
+	const struct sentence *x = &t->sentences.v[s];
+
+	for (size_t w = x->word; w < x->word + x->n_words; w++)
+		if (t->words.forms.v[t->words.words.v[w].form].term == term)
+			return true;
+	return false;
+}
+
+/* "I'll order the labels." after "I'll draft the budget.": its day is its own; "I'll do
+ * it by Friday" tells of nothing else, and a promise behind a request answers it. */
+static bool promises_other(struct talk *t, size_t last, size_t s)
+{
+	const struct sentence *x = &t->sentences.v[s];
+	size_t own = 0;
+
+	for (size_t w = x->word; w < x->word + x->n_words; w++) {
+		const struct form *f = &t->words.forms.v[t->words.words.v[w].form];
+
+		if (!f->content || (f->says & (SAYS_TIME | SAYS_DIGIT)))
+			continue;
+		if (says_term(t, last, f->term))
+			return false;
+		own++;
+	}
+	return own > 0 && x->n_words > BRIEF_ANSWER &&
+	       !(x->says & (SAYS_BACK | SAYS_THAT)) &&
+	       commit_of(commit_flat_at(t, s)) == COMMIT_FIRST &&
+	       commit_of(commit_flat_at(t, last)) == COMMIT_FIRST;
+}
+
 /* The turns after the item: its owner's or a short answer. */
 static bool day_after(struct talk *t, size_t last, const struct person *owner,
 		      int64_t meeting, int64_t *day)
@@ -139,7 +171,7 @@ static bool day_after(struct talk *t, size_t last, const struct person *owner,
 			continue;
 		for (size_t s = u->first; s <= u->last && s < u->first + n; s++)
 			if (may_date(t, s) && (mine || !is_others(t, s, owner)) &&
-			    day_in(t, s, meeting, day))
+			    !promises_other(t, last, s) && day_in(t, s, meeting, day))
 				return true;
 	}
 	return false;

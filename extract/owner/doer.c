@@ -84,6 +84,24 @@ static const struct person *answerer(struct talk *t, size_t s, bool *sure)
 	return next;
 }
 
+/* "Jo, could you order it?" "No, I can't, I'm away.": who is named will not. */
+static bool is_declined(struct talk *t, size_t s, const struct person *doer)
+{
+	const struct turn *u = &t->turns.v[t->sentences.v[s].turn] + 1;
+	bool declined = false;
+
+	if (u == t->turns.v + t->turns.n || talk_speaker(t, u->first) != doer)
+		return false;
+	for (size_t i = u->first; i <= u->last; i++) {
+		struct str f = commit_flat_at(t, i);
+
+		if (commit_accepts(f) || commit_of(f) >= COMMIT_CAN)
+			return false;
+		declined = declined || commit_declines(f);
+	}
+	return declined;
+}
+
 /* "So I can count them", "if it's here on Tuesday I can start": why, or when, and no
  * offer. */
 static bool is_purpose(struct str flat)
@@ -158,7 +176,7 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 	    others || asks_first || is_reported(flat) ? COMMIT_NONE : commit_of(flat);
 	bool ask = asks_first || commit_asks(flat) ||
 		   (commit != COMMIT_FIRST && commit_orders(t->sentences.v[s].text));
-	bool unknown, anyone;
+	bool unknown, anyone, declined;
 
 	/*
 	 * "Send me the list and I'll do it": the asking is not the promise, but "I'll
@@ -172,7 +190,8 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 		return speaker;
 	if (others)
 		doer = other;
-	if (!c->named)
+	declined = doer && is_declined(t, s, doer);
+	if (!c->named && !declined)
 		c->named = doer;
 	if (!c->can && commit == COMMIT_CAN && !ask && !is_purpose(flat))
 		c->can = speaker;
@@ -185,7 +204,8 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 	anyone = commit_has(flat, anybody);
 	if (!c->accepted && anyone)
 		c->answers = NULL;
-	c->open = c->open || commit == COMMIT_GROUP || ask || unknown || anyone;
+	c->open =
+	    c->open || commit == COMMIT_GROUP || ask || unknown || anyone || declined;
 	return NULL;
 }
 

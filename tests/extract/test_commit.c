@@ -112,6 +112,37 @@ static void test_handed_out(void)
 	kit_close(&k);
 }
 
+/* What one is told to do, and what another promises then, are two things. */
+static void test_told(void)
+{
+	static const struct {
+		const char *told, *next;
+		bool splits;
+	} rows[] = { { "Ada: Ben needs to return the lenses by the 10th.",
+		       "Cas: I'll cut the trailer over the weekend and show it.",
+		       true },
+		     { "Ada: Ben will call the mill tomorrow.",
+		       "Cas: I'll get the fence in the yard mended.", true },
+		     { "Ada: Ben needs to return the lenses.",
+		       "Ben: I'll drop them off at the shop on the ninth.", false },
+		     { "Ada: Ben needs to return the lenses.",
+		       "Cas: I'll return the lenses.", false } };
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		size_t first = 0;
+		struct kit k;
+
+		kit_open(&k, "2026-01-12");
+		kit_participant(&k, "Ben", "");
+		kit_line(&k, rows[i].told);
+		kit_line(&k, rows[i].next);
+		kit_read(&k);
+		OK(commit_splits(&k.t, &first, 1, 1) == rows[i].splits, "%s",
+		   rows[i].next);
+		kit_close(&k);
+	}
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
@@ -137,6 +168,7 @@ int main(void)
 		kit_close(&k);
 	}
 	test_third();
+	test_told();
 	test_handed_out();
 	arena_fini(&a);
 	return tap_end();

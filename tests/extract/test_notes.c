@@ -60,6 +60,62 @@ static void test_lines(void)
 	kit_close(&k);
 }
 
+/* Who is named with a key, and what is left of a line without owner and day. */
+static void test_marks(void)
+{
+	static const struct {
+		const char *line, *text, *owner, *due;
+	} rows[] = {
+		{ "- Order tyres (owner: Rufus)", "Order tyres", "Rufus Tarn", "" },
+		{ "- Order tyres - Owner: Rufus, deadline: 29 May", "Order tyres",
+		  "Rufus Tarn", "2026-05-29" },
+		{ "- Order tyres; who: Rufus; when: 29 May", "Order tyres",
+		  "Rufus Tarn", "2026-05-29" },
+		{ "- Order tyres, owner = Rufus Tarn", "Order tyres", "Rufus Tarn",
+		  "" },
+		{ "- Order tyres - assigned to Rufus", "Order tyres", "Rufus Tarn",
+		  "" },
+		{ "- Owner: Rufus - order tyres", "Order tyres", "Rufus Tarn", "" },
+		{ "- Order tyres. Owner: Rufus. Due: 29 May.",
+		  "Order tyres. Owner: Rufus. Due: 29 May.", "Rufus Tarn",
+		  "2026-05-29" },
+		{ "- Order tyres assigned to Rufus's van",
+		  "Order tyres assigned to Rufus's van", "", "" },
+		{ "- Rufus (by 29 May): order tyres", "Order tyres", "Rufus Tarn",
+		  "2026-05-29" },
+		{ "- Rufus: order tyres, due Friday, May 29", "Order tyres",
+		  "Rufus Tarn", "2026-05-29" },
+		{ "- Rufus | order tyres | 29.05.2026", "Order tyres", "Rufus Tarn",
+		  "2026-05-29" },
+		{ "- @Rufus @Nora order tyres", "Rufus @Nora order tyres", "Rufus Tarn",
+		  "" },
+		{ "- Rufus: winter tyres, not before 29 May",
+		  "Winter tyres, not before 29 May", "Rufus Tarn", "2026-05-29" },
+		{ "- Rufus: order tyres on or before 29 May",
+		  "Order tyres on or before 29 May", "Rufus Tarn", "2026-05-29" },
+		{ "- Rufus: tyre rack, target Q2", "Tyre rack", "Rufus Tarn",
+		  "2026-06-30" },
+		{ "- Rufus: fit tyres w/c 18 May", "Fit tyres", "Rufus Tarn",
+		  "2026-05-18" },
+		{ "- Rufus shouldn't order tyres yet",
+		  "Rufus Tarn shouldn't order tyres yet", "Rufus Tarn", "" },
+	};
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_participant(&k, "Rufus Tarn", "");
+	kit_participant(&k, "Nora Pell", "");
+	kit_line(&k, "# Action items");
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		kit_line(&k, rows[i].line);
+	kit_read(&k);
+	notes_items(&k.t);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		check(&k, i, ITEM_ACTION, rows[i].text, rows[i].owner, rows[i].due);
+	kit_close(&k);
+}
+
 /* Lines that say themselves what they are, under any heading or none. */
 static void test_labels(void)
 {
@@ -89,6 +145,7 @@ static void test_labels(void)
 	kit_line(&k, "- Nora: paint is done, all dry");
 	kit_line(&k, "- Nora to the yard, Rufus to be there");
 	kit_line(&k, "- AI @nora: check the lock");
+	kit_line(&k, "- AI: send the key (Nora)");
 	kit_line(&k, "= 2.1 RT asked for a key. ACTION: RT to cut a key by 20 May.");
 	kit_line(&k, "# Attendees");
 	kit_line(&k, "- Decision: nobody came");
@@ -107,8 +164,9 @@ static void test_labels(void)
 	check(&k, 10, ITEM_ACTION, "Estimate the fence", "Rufus Tarn", "2026-05-13");
 	check(&k, 11, ITEM_ACTION, "Call the mayor", "Ada Quill", "2026-05-31");
 	check(&k, 12, ITEM_ACTION, "Check the lock", "Nora Pell", "");
-	check(&k, 13, ITEM_ACTION, "Cut a key", "Rufus Tarn", "2026-05-20");
-	OK(k.r.items.n == 14 && str_eq(k.r.items.v[13].evidence.v[0].quote,
+	check(&k, 13, ITEM_ACTION, "Send the key", "Nora Pell", "");
+	check(&k, 14, ITEM_ACTION, "Cut a key", "Rufus Tarn", "2026-05-20");
+	OK(k.r.items.n == 15 && str_eq(k.r.items.v[14].evidence.v[0].quote,
 				       STRL("ACTION: RT to cut a key by 20 May.")),
 	   "no item of none, a consequence, a summary, attendees, what is told");
 	kit_close(&k);
@@ -426,6 +484,7 @@ static void test_headings(void)
 int main(void)
 {
 	test_lines();
+	test_marks();
 	test_labels();
 	test_figures();
 	test_foreign();
