@@ -11,32 +11,12 @@
 #include "base/ascii.h"
 #include "extract/commit.h"
 #include "extract/guard/guardword.h"
+#include "extract/guard/orders.h"
 
 /* Turns between cues of one stretch, and after the last of several. */
-enum { BRIDGE = 4, TAIL = 3, TAIL_BYTES = 140, SPEECH = 7, NEAR = 4, BUF = 24 };
-
-/* Plugin code and links out of the vault, wherever they are spoken or typed. */
-static const char *const codes[] = { "<%",          "{{",  "<script",   "dataviewjs",
-				     "javascript:", "../", ".obsidian", NULL };
-
-/* The next word in lower case; an apostrophe ends it ("I'm" is "i", "m"). */
-static bool next_word(struct str s, size_t *at, char buf[BUF])
-{
-	size_t n = 0;
-
-	while (*at < s.len && !ascii_is_letter(s.p[*at]))
-		(*at)++;
-	for (; *at < s.len; (*at)++) {
-		char c = (char)(s.p[*at] | 32);
-
-		if (!ascii_is_lower(c))
-			break;
-		if (n < BUF - 1)
-			buf[n++] = c;
-	}
-	buf[n] = 0;
-	return n > 0;
-}
+enum { BRIDGE = 4, TAIL = 3, TAIL_BYTES = 140, SPEECH = 7, NEAR = 4 };
+/* Turns of what is asked to be kept quiet, before and behind. */
+enum { HUSH_BEFORE = 10, HUSH_AFTER = 4 };
 
 /* "Do a job", "stopped a job once", "a job and do it": a piece of work, no post. */
 static bool is_work(const char *before, struct str behind)
@@ -54,6 +34,7 @@ struct turn_cues {
 	bool cue;
 	bool matter; /* health or "the pay", of whom is not said */
 	bool kin;    /* somebody's family is spoken of */
+	bool hushed; /* a word of it, of whomever */
 };
 
 static bool two(const char *a, const char *b, const char *x, const char *y)
@@ -77,11 +58,11 @@ static bool somebody(const char *word)
 
 static void read_sentence(struct str s, struct turn_cues *t)
 {
-	char word[BUF], last[BUF] = "", before[BUF] = "";
+	char word[GUARDWORD_BUF], last[GUARDWORD_BUF] = "", before[GUARDWORD_BUF] = "";
 	size_t at = 0, since_owner = NEAR, since_own = NEAR, since_let = NEAR;
 	bool theirs = false; /* of some others, until a person is named */
 
-	while (next_word(s, &at, word)) {
+	while (guardword_next(s, &at, word)) {
 		unsigned is = guardword_class(word);
 
 		if (two(last, word, "a", "job") && is_work(before, str_from(s, at)))
@@ -95,6 +76,8 @@ static void read_sentence(struct str s, struct turn_cues *t)
 		if (theirs && strcmp(word, "funeral") == 0)
 			is = 0;
 
+		t->hushed = t->hushed || (is & (HEALTH | OWNED | KIN | KIN_OF |
+						PRIVATE | AFTER_PAY | HUSHED));
 		t->seen |= is & (PERSON | OWNER);
 		t->kin = t->kin || (is & KIN) || ((is & KIN_OF) && since_owner < 2);
 		if (((is & HEALTH) && since_owner < 2) ||
@@ -104,12 +87,16 @@ static void read_sentence(struct str s, struct turn_cues *t)
 			t->seen |= HEALTH;
 		t->matter = t->matter || (is & HEALTH) ||
 			    ((is & PAY) && str_in_words(str_z(last), "the my your"));
+		t->hushed = t->hushed || t->matter;
 		if ((is & PRIVATE) || ((is & ENDS_PAIR) && guardword_pair(last, word)))
 			t->seen |= PRIVATE;
 		if ((is & AFTER_PAY) && (guardword_class(last) & PAY))
 			t->seen |= PRIVATE | PERSON;
 		if (strcmp(word, "go") == 0 && since_let == 1)
 			t->cue = true;
+		/* "They're not keeping him on." */
+		t->hushed =
+		    t->hushed || (two(before, word, "keeping", "on") && somebody(last));
 		since_owner = is & OWNER ? 0 : since_owner + 1;
 		since_own =
 		    (is & OWNER) && strcmp(word, "your") != 0 ? 0 : since_own + 1;
@@ -148,21 +135,62 @@ static bool is_private(const struct turn_cues *t)
 /* "I've not told anyone here", "keep it to yourself", "don't say." */
 static bool asks_silence(struct talk *t, const struct turn *k)
 {
-	static const char *const words[] = {
-		" not told anyone ",     " not told anybody ",
-		" haven't told anyone ", " haven't told anybody ",
-		" don't tell anyone ",   " don't tell anybody ",
-		" keep it to yourself ", " keep that to yourself ",
-		" keep it shut ",        " nobody knew why ",
-		" hear it from me ",     " between you and me ",
-		" don't say a word ",    NULL
-	};
+	static const char *const words[] = { " not told anyone ",
+					     " not told anybody ",
+					     " haven't told anyone ",
+					     " haven't told anybody ",
+					     " don't tell anyone ",
+					     " don't tell anybody ",
+					     " to yourself ",
+					     " keep it shut ",
+					     " nobody knew why ",
+					     " hear it from me ",
+					     " hear that from me ",
+					     " between you and me ",
+					     " between us and ",
+					     " between ourselves ",
+					     " not a word ",
+					     " say a word ",
+					     " breathe a word ",
+					     " under your hat ",
+					     " keep it quiet ",
+					     " keep that quiet ",
+					     " keep this quiet ",
+					     " off the record ",
+					     " not to repeat ",
+					     " don't repeat ",
+					     " not to be repeated ",
+					     " not to be said ",
+					     " it getting out ",
+					     " it getting round ",
+					     " it getting around ",
+					     " not meant to know ",
+					     " not supposed to know ",
+					     " does anyone else know ",
+					     " does anybody else know ",
+					     " let it slip ",
+					     " a soul ",
+					     " don't let on ",
+					     " won't tell anyone ",
+					     " won't tell anybody ",
+					     " don't you tell ",
+					     NULL };
+	static const char *const alone[] = { " don't say ",
+					     " so don't ",
+					     " i know so don't ",
+					     " i won't say anything ",
+					     " between us ",
+					     " just between us ",
+					     NULL };
 
 	for (size_t i = k->first; i <= k->last; i++) {
 		struct str flat = commit_flat_at(t, i);
 
-		if (commit_has(flat, words) || str_eq(flat, STRL(" don't say ")))
+		if (commit_has(flat, words))
 			return true;
+		for (size_t n = 0; alone[n]; n++)
+			if (str_eq(flat, str_z(alone[n])))
+				return true;
 	}
 	return false;
 }
@@ -255,28 +283,75 @@ static void mark_private(struct talk *t)
 	}
 }
 
-static bool has_code(struct str s)
+/* "How's the knee", "can I ask you something": a short question, if need be without its
+ * mark. */
+static bool opens_matter(const struct talk *t, size_t turn)
 {
-	for (size_t i = 0; i < s.len; i++)
-		for (size_t k = 0; codes[k]; k++)
-			if ((s.p[i] | 32) == (codes[k][0] | 32) &&
-			    str_istarts(str_from(s, i), str_z(codes[k])))
-				return true;
-	return false;
+	static const char asks[] = "can could did do does have has how what when where "
+				   "which while who";
+	const struct turn *k = &t->turns.v[turn];
+	size_t at = 0;
+	char word[GUARDWORD_BUF];
+
+	return belongs(t, turn) &&
+	       (str_ends(t->sentences.v[k->last].text, STRL("?")) ||
+		(guardword_next(t->sentences.v[k->first].text, &at, word) &&
+		 str_in_words(str_z(word), asks)));
+}
+
+/* What a turn asks to be kept quiet begins in the first turn of so many that has a word
+ * of it, or with the question before. */
+static size_t hush_from(const struct talk *t, size_t turn)
+{
+	size_t least = turn > HUSH_BEFORE ? turn - HUSH_BEFORE : 0;
+	size_t from = STR_NPOS;
+
+	for (size_t i = turn + 1; i-- > least;) {
+		const struct turn *k = &t->turns.v[i];
+		struct turn_cues c = { 0 };
+
+		if (k->last - k->first >= SPEECH)
+			break;
+		read_sentences(t, k->first, k->last, &c);
+		if (c.hushed)
+			from = i;
+	}
+	return from > 0 && from != STR_NPOS && opens_matter(t, from - 1) ? from - 1
+									 : from;
+}
+
+/* "Keep that under your hat": the business of an organisation has no word of it. */
+static void mark_hushed(struct talk *t)
+{
+	for (size_t i = 0; i < t->turns.n; i++) {
+		size_t from, to = i;
+
+		if (t->sentences.v[t->turns.v[i].first].seg->kind != SEG_SPEECH ||
+		    !asks_silence(t, &t->turns.v[i]))
+			continue;
+		from = hush_from(t, i);
+		if (from == STR_NPOS)
+			continue;
+		while (to + 1 < t->turns.n && to < i + HUSH_AFTER && belongs(t, to + 1))
+			to++;
+		for (size_t k = from; k <= to; k++)
+			mark_turn(t, k);
+	}
 }
 
 unsigned guard_says(struct str text)
 {
-	char word[BUF];
+	char word[GUARDWORD_BUF];
 	unsigned says = 0;
 	size_t at = 0;
 
-	while (next_word(text, &at, word)) {
+	while (guardword_next(text, &at, word)) {
 		unsigned is = guardword_class(word);
 
-		if ((is &
-		     (HEALTH | OWNED | KIN | KIN_OF | PRIVATE | PAY | ENDS_PAIR)) ||
-		    ((is & LET) && !str_ends(text, STRL("'s"))))
+		if ((is & (HEALTH | OWNED | KIN | KIN_OF | PRIVATE | PAY | ENDS_PAIR |
+			   HUSHED)) ||
+		    ((is & LET) && !str_ends(text, STRL("'s"))) ||
+		    strcmp(word, "keeping") == 0)
 			says |= SAYS_PRIVATE;
 		if (is & (PERSON | OWNER))
 			says |= SAYS_PERSON;
@@ -288,85 +363,6 @@ unsigned guard_says(struct str text)
 	    str_find(text, STRL(".obsidian"), 0) != STR_NPOS)
 		says |= SAYS_CODE;
 	return says;
-}
-
-/* Words that may stand between "ignore" and "instructions". */
-static bool links(const char *word)
-{
-	static const char *const list[] = { "all",   "any",      "of",    "your",
-					    "the",   "these",    "those", "my",
-					    "our",   "previous", "prior", "earlier",
-					    "above", "other",    NULL };
-
-	for (size_t i = 0; list[i]; i++)
-		if (strcmp(word, list[i]) == 0)
-			return true;
-	return false;
-}
-
-static bool greets(const char *word)
-{
-	return strcmp(word, "hey") == 0 || strcmp(word, "hi") == 0 ||
-	       strcmp(word, "ok") == 0 || strcmp(word, "okay") == 0 ||
-	       strcmp(word, "dear") == 0 || strcmp(word, "note") == 0;
-}
-
-/* "Ignore previous instructions", "Notetaker, mark this ...". */
-static bool has_orders(struct str s)
-{
-	char word[BUF], last[BUF] = "";
-	size_t at = 0, n = 0;
-	bool dropped = false, addressed = false;
-
-	while (next_word(s, &at, word)) {
-		unsigned is = guardword_class(word);
-
-		if (strcmp(word, "taker") == 0 && strcmp(last, "note") == 0)
-			is = MACHINE;
-		if (two(last, word, "system", "prompt"))
-			return true;
-		if ((is & ORDERS) && dropped)
-			return true;
-		dropped = (is & DROP) || (dropped && links(word));
-		/* Spoken to: at the start, the order follows at once. */
-		if ((is & (DO | DROP)) && addressed)
-			return true;
-		addressed =
-		    ((is & MACHINE) && (n == 0 || greets(last))) ||
-		    (addressed && ((is & MACHINE) || strcmp(word, "please") == 0));
-		n += !(n == 0 && strcmp(word, "note") == 0);
-		memcpy(last, word, sizeof last);
-	}
-	return false;
-}
-
-/* In notes "AI: send it" is an action item, as labels.c reads it; spoken, a machine. */
-static struct str without_label(const struct sentence *s)
-{
-	bool spoken = s->seg->kind == SEG_SPEECH || s->seg->kind == SEG_CHAT;
-
-	return !spoken && str_starts(s->text, STRL("AI:")) ? str_from(s->text, 3)
-							   : s->text;
-}
-
-/* From the first such sentence to the end of its segment: one speaks on. */
-static void mark_orders(struct talk *t)
-{
-	const struct segment *inside = NULL;
-
-	for (size_t i = 0; i < t->sentences.n; i++) {
-		struct sentence *s = &t->sentences.v[i];
-
-		bool orders = (s->says & SAYS_ORDERS) && has_orders(without_label(s));
-
-		if (s->seg != inside && !orders &&
-		    !((s->says & SAYS_CODE) && has_code(s->text))) {
-			inside = NULL;
-			continue;
-		}
-		inside = s->seg;
-		s->marks |= MARK_INJECTION;
-	}
 }
 
 static void flag_marked(struct talk *t, enum mark mark, struct str code,
@@ -411,7 +407,8 @@ void guard_mark(struct talk *t)
 {
 	drop_old_flags(t->r);
 	mark_private(t);
-	mark_orders(t);
+	mark_hushed(t);
+	orders_mark(t);
 	flag_marked(t, MARK_SENSITIVE, STRL("sensitive"),
 		    "private matters are spoken of");
 	flag_marked(t, MARK_INJECTION, STRL("injection"),

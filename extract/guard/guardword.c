@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 struct cue {
 	const char *word;
 	unsigned is;
@@ -36,10 +38,12 @@ static const struct cue cues[] = { { "accident", OWNED },
 				   { "away", ENDS_PAIR },
 				   { "baby", HEALTH },
 				   { "bail", OWNED },
+				   { "band", HUSHED },
 				   { "bereaved", PRIVATE },
 				   { "bereavement", PRIVATE },
 				   { "biopsy", HEALTH },
 				   { "birth", HEALTH },
+				   { "bone", HUSHED },
 				   { "bonus", HEALTH },
 				   { "boyfriend", KIN_OF },
 				   { "breakdown", ENDS_PAIR },
@@ -58,6 +62,8 @@ static const struct cue cues[] = { { "accident", OWNED },
 				   { "close", DO },
 				   { "collapsed", OWNED },
 				   { "compete", ENDS_PAIR },
+				   { "consultant", HUSHED },
+				   { "consultation", HUSHED },
 				   { "conviction", OWNED },
 				   { "copilot", MACHINE },
 				   { "counselling", PRIVATE },
@@ -120,6 +126,7 @@ static const struct cue cues[] = { { "accident", OWNED },
 				   { "he", PERSON },
 				   { "headhunted", PRIVATE },
 				   { "headhunter", PRIVATE },
+				   { "heart", HUSHED },
 				   { "her", OWNER },
 				   { "hernia", OWNED },
 				   { "herself", PERSON },
@@ -141,9 +148,10 @@ static const struct cue cues[] = { { "accident", OWNED },
 				   { "injury", OWNED },
 				   { "instruction", ORDERS },
 				   { "instructions", ORDERS },
-				   { "interview", ENDS_PAIR },
+				   { "interview", ENDS_PAIR | HUSHED },
 				   { "ivf", OWNED },
-				   { "job", JOB | ENDS_PAIR },
+				   { "job", JOB | ENDS_PAIR | HUSHED },
+				   { "jobs", HUSHED },
 				   { "kid", KIN_OF },
 				   { "kidney", OWNED },
 				   { "kids", KIN_OF },
@@ -151,14 +159,15 @@ static const struct cue cues[] = { { "accident", OWNED },
 				   { "landlord", OWNED },
 				   { "leave", ENDS_PAIR },
 				   { "let", LET },
-				   { "letter", AFTER_PAY },
-				   { "letters", AFTER_PAY },
+				   { "letter", AFTER_PAY | HUSHED },
+				   { "letters", AFTER_PAY | HUSHED },
 				   { "letting", LET },
 				   { "leukaemia", OWNED },
 				   { "leukemia", OWNED },
 				   { "liver", OWNED },
 				   { "loan", OWNED },
 				   { "log", DO },
+				   { "lump", HUSHED },
 				   { "mam", KIN },
 				   { "mark", DO },
 				   { "maternity", PRIVATE },
@@ -184,8 +193,9 @@ static const struct cue cues[] = { { "accident", OWNED },
 				   { "nurse", OWNED },
 				   { "nursery", OWNED },
 				   { "off", ENDS_PAIR },
-				   { "offer", AFTER_PAY | ENDS_PAIR },
+				   { "offer", AFTER_PAY | ENDS_PAIR | HUSHED },
 				   { "oncologist", OWNED },
+				   { "op", HUSHED },
 				   { "operation", OWNED },
 				   { "order", ENDS_PAIR },
 				   { "overdose", PRIVATE },
@@ -200,6 +210,7 @@ static const struct cue cues[] = { { "accident", OWNED },
 				   { "payrise", PRIVATE },
 				   { "payslip", OWNED },
 				   { "pension", OWNED },
+				   { "percent", HUSHED },
 				   { "period", ENDS_PAIR },
 				   { "pills", OWNED },
 				   { "plan", ENDS_PAIR },
@@ -214,7 +225,7 @@ static const struct cue cues[] = { { "accident", OWNED },
 				   { "psychologist", OWNED },
 				   { "psychotic", PRIVATE },
 				   { "radiotherapy", PRIVATE },
-				   { "raise", AFTER_PAY },
+				   { "raise", AFTER_PAY | HUSHED },
 				   { "record", DO },
 				   { "recruiter", PRIVATE },
 				   { "redundancy", OWNED },
@@ -224,6 +235,8 @@ static const struct cue cues[] = { { "accident", OWNED },
 				   { "rent", OWNED },
 				   { "resignation", OWNED },
 				   { "resigning", PRIVATE },
+				   { "results", HUSHED },
+				   { "rhythm", HUSHED },
 				   { "rise", AFTER_PAY },
 				   { "rules", ORDERS },
 				   { "sacked", PRIVATE },
@@ -242,6 +255,7 @@ static const struct cue cues[] = { { "accident", OWNED },
 				   { "sober", PRIVATE },
 				   { "solicitor", OWNED },
 				   { "son", KIN_OF },
+				   { "specialist", HUSHED },
 				   { "stepdaughter", KIN_OF },
 				   { "stepson", KIN_OF },
 				   { "stillbirth", PRIVATE },
@@ -249,12 +263,15 @@ static const struct cue cues[] = { { "accident", OWNED },
 				   { "suicidal", PRIVATE },
 				   { "suicide", PRIVATE },
 				   { "support", ENDS_PAIR },
+				   { "surgeon", HUSHED },
 				   { "surgery", HEALTH },
 				   { "symptoms", OWNED },
 				   { "test", ENDS_PAIR },
 				   { "tests", ENDS_PAIR },
 				   { "therapist", PRIVATE },
 				   { "therapy", HEALTH },
+				   { "thyroid", HUSHED },
+				   { "title", HUSHED },
 				   { "toddler", KIN_OF },
 				   { "transplant", OWNED },
 				   { "treatment", OWNED },
@@ -266,6 +283,7 @@ static const struct cue cues[] = { { "accident", OWNED },
 				   { "uncle", KIN_OF },
 				   { "underpaid", PRIVATE },
 				   { "unwell", OWNED },
+				   { "valve", HUSHED },
 				   { "visa", HEALTH },
 				   { "ward", OWNED },
 				   { "warning", ENDS_PAIR },
@@ -339,4 +357,22 @@ bool guardword_pair(const char *a, const char *b)
 		if (strcmp(a, pairs[i][0]) == 0 && strcmp(b, pairs[i][1]) == 0)
 			return true;
 	return false;
+}
+
+bool guardword_next(struct str s, size_t *at, char buf[GUARDWORD_BUF])
+{
+	size_t n = 0;
+
+	while (*at < s.len && !ascii_is_letter(s.p[*at]))
+		(*at)++;
+	for (; *at < s.len; (*at)++) {
+		char c = (char)(s.p[*at] | 32);
+
+		if (!ascii_is_lower(c))
+			break;
+		if (n < GUARDWORD_BUF - 1)
+			buf[n++] = c;
+	}
+	buf[n] = 0;
+	return n > 0;
 }

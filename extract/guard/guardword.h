@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "dossier/str.h"
+
 enum {
 	KIN = 1,     /* mum, dad */
 	KIN_OF = 2,  /* sister, wife: with "my", "his", ... */
@@ -15,14 +17,18 @@ enum {
 	AFTER_PAY = 128,
 	LET = 256,
 	JOB = 512,
-	MACHINE = 1024,   /* assistant, notetaker */
-	DROP = 2048,      /* ignore, disregard */
-	ORDERS = 4096,    /* instructions, prompt */
-	DO = 8192,        /* imperatives one gives a machine */
-	OWNED = 16384,    /* a person's with "my", "his", "her": not with "your" */
-	ENDS_PAIR = 32768 /* "offer": the second word of a guardword_pair() */
+	MACHINE = 1024,    /* assistant, notetaker */
+	DROP = 2048,       /* ignore, disregard */
+	ORDERS = 4096,     /* instructions, prompt */
+	DO = 8192,         /* imperatives one gives a machine */
+	OWNED = 16384,     /* a person's with "my", "his", "her": not with "your" */
+	ENDS_PAIR = 32768, /* "offer": the second word of a guardword_pair() */
+	HUSHED = 65536 /* of talk that is asked to be kept quiet: what it is about */
 };
 
+enum { GUARDWORD_BUF = 24 };
+/* The next word in lower case; an apostrophe ends it ("I'm" is "i", "m"). */
+bool guardword_next(struct str s, size_t *at, char buf[GUARDWORD_BUF]);
 /* What a lower-case word is: bits of the enum. */
 unsigned guardword_class(const char *word);
 /* Two words that are private together as soon as a person is near. */

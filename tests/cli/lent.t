@@ -50,7 +50,7 @@ vault pipe
 is 'a pipe makes the same vault' "$(diff -r -x cache "$tmp/once" "$tmp/pipe")" ''
 "$dossier" ingest -q "$tmp/in" >"$tmp/records"
 "$dossier" extract -q --vault "$tmp/base" <"$tmp/records" >"$tmp/out/file"
-cat "$tmp/records" | "$dossier" extract -q --vault "$tmp/base" >"$tmp/out/pipe"
+"$dossier" ingest -q "$tmp/in" | "$dossier" extract -q --vault "$tmp/base" >"$tmp/out/pipe"
 mkfifo "$tmp/fifo"
 cat "$tmp/records" >"$tmp/fifo" &
 "$dossier" extract -q --vault "$tmp/base" "$tmp/fifo" >"$tmp/out/fifo"
@@ -61,7 +61,7 @@ done
 like 'and says whom it lent' "$tmp/out/file" '"lent":"[0-9a-f]{16}"'
 is 'nothing is left behind in TMPDIR' "$(mkdir "$tmp/t"; TMPDIR=$tmp/t "$dossier" extract -q --vault "$tmp/base" <"$tmp/fifo" >"$tmp/out/tmp" &
 	cat "$tmp/records" >"$tmp/fifo"; wait; ls "$tmp/t")" ''
-is 'TMPDIR that is none' "$(cat "$tmp/records" | TMPDIR=/nowhere/at/all "$dossier" extract -q --vault "$tmp/base" 2>&1 | sed 's/-[^-:]*:/-NAME:/')" \
+is 'TMPDIR that is none' "$("$dossier" ingest -q "$tmp/in" | TMPDIR=/nowhere/at/all "$dossier" extract -q --vault "$tmp/base" 2>&1 | sed 's/-[^-:]*:/-NAME:/')" \
 	'dossier: /nowhere/at/all/dossier-NAME: cannot make: No such file or directory'
 
 # ---- one meeting a run, the one that lends first or last

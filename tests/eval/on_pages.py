@@ -4,5 +4,5 @@ import json, sys
 
 for line in sys.stdin:
     r = json.loads(line)
-    r['items'] = [i for i in r['items'] if not i.get('possible')]
+    r['items'] = [i for i in r.get('items', []) if not i.get('possible')]
     print(json.dumps(r))

@@ -190,6 +190,11 @@ static void test_hushed(void)
 		{ "I got the scan back.", "I've not told them yet.", false },
 		{ "I got the barrow back.", "I've not told anyone here.", false },
 		{ "We pay in May.", "Keep it to yourself.", false },
+		{ "There is a thing on the bone.", "That stays under your hat.", true },
+		{ "It was the results on Monday.", "Not a word to the others.", true },
+		{ "They are not keeping him on.", "He's not meant to know.", true },
+		{ "They are keeping the van on.", "He's not meant to know.", false },
+		{ "They put the title in the letter.", "Let us see.", false },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -207,6 +212,33 @@ static void test_hushed(void)
 		   rows[i].matter, rows[i].hush);
 		kit_close(&k);
 	}
+}
+
+/* What is asked to be kept quiet begins with its first word, and the question for it.
+ */
+static void test_hushed_stretch(void)
+{
+	struct kit k;
+	const struct flag *f;
+
+	kit_open(&k, "2026-05-12");
+	kit_line(&k, "Ada Quill: the van is in the yard");
+	kit_line(&k, "Ada Quill: hows the van");
+	kit_line(&k, "Rufus Tarn: in the yard");
+	kit_line(&k, "Ada Quill: can i ask you something about bo");
+	kit_line(&k, "Rufus Tarn: his letter was short");
+	kit_line(&k, "Ada Quill: was it");
+	kit_line(&k, "Rufus Tarn: two of them were");
+	kit_line(&k, "Ada Quill: oh dear");
+	kit_line(&k, "Rufus Tarn: and you keep that quiet");
+	kit_line(&k, "Ada Quill: i will");
+	kit_line(&k, "Rufus Tarn: so how was the yard then");
+	kit_line(&k, "Ada Quill: full");
+	kit_read(&k);
+	f = kit_flag(&k, "sensitive");
+	OK(f && f->segments.n == 7 && f->segments.v[0] == 3 && f->segments.v[6] == 9,
+	   "from the question to the answer");
+	kit_close(&k);
 }
 
 static void test_speech(void)
@@ -249,6 +281,7 @@ int main(void)
 	test_stretch();
 	test_bridge();
 	test_hushed();
+	test_hushed_stretch();
 	test_speech();
 	test_orders();
 	return tap_end();

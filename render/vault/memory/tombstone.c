@@ -76,7 +76,7 @@ static bool is_forgotten_record(struct arena *a, const struct answers *x,
 }
 
 void tombstone_spare(struct arena *a, const struct answers *x, const struct record *rec,
-		  void (*each)(void *ctx, const struct record *rec), void *ctx)
+		     void (*each)(void *ctx, const struct record *rec), void *ctx)
 {
 	struct record spared = *rec;
 	struct persons people = { 0 };

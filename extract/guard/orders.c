@@ -1,0 +1,99 @@
+/* orders.c - see orders.h. */
+#include "extract/guard/orders.h"
+
+#include "base/ascii.h"
+#include "extract/guard/guardword.h"
+
+/* Plugin code and links out of the vault, wherever they are spoken or typed. */
+static const char *const codes[] = { "<%",          "{{",  "<script",   "dataviewjs",
+				     "javascript:", "../", ".obsidian", NULL };
+
+static bool has_code(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		for (size_t k = 0; codes[k]; k++)
+			if ((s.p[i] | 32) == (codes[k][0] | 32) &&
+			    str_istarts(str_from(s, i), str_z(codes[k])))
+				return true;
+	return false;
+}
+
+/* Words that may stand between "ignore" and "instructions". */
+static bool links(const char *word)
+{
+	static const char *const list[] = { "all",   "any",      "of",    "your",
+					    "the",   "these",    "those", "my",
+					    "our",   "previous", "prior", "earlier",
+					    "above", "other",    NULL };
+
+	for (size_t i = 0; list[i]; i++)
+		if (strcmp(word, list[i]) == 0)
+			return true;
+	return false;
+}
+
+static bool greets(const char *word)
+{
+	return strcmp(word, "hey") == 0 || strcmp(word, "hi") == 0 ||
+	       strcmp(word, "ok") == 0 || strcmp(word, "okay") == 0 ||
+	       strcmp(word, "dear") == 0 || strcmp(word, "note") == 0;
+}
+
+/* "Ignore previous instructions", "Notetaker, mark this ...". */
+static bool has_orders(struct str s)
+{
+	char word[GUARDWORD_BUF], last[GUARDWORD_BUF] = "";
+	size_t at = 0, n = 0;
+	bool dropped = false, addressed = false;
+
+	while (guardword_next(s, &at, word)) {
+		unsigned is = guardword_class(word);
+
+		if (strcmp(word, "taker") == 0 && strcmp(last, "note") == 0)
+			is = MACHINE;
+		if (strcmp(last, "system") == 0 && strcmp(word, "prompt") == 0)
+			return true;
+		if ((is & ORDERS) && dropped)
+			return true;
+		dropped = (is & DROP) || (dropped && links(word));
+		/* Spoken to: at the start, the order follows at once. */
+		if ((is & (DO | DROP)) && addressed)
+			return true;
+		addressed =
+		    ((is & MACHINE) && (n == 0 || greets(last))) ||
+		    (addressed && ((is & MACHINE) || strcmp(word, "please") == 0));
+		n += !(n == 0 && strcmp(word, "note") == 0);
+		memcpy(last, word, sizeof last);
+	}
+	return false;
+}
+
+/* In notes "AI: send it" is an action item, as labels.c reads it; spoken, a machine. */
+static struct str without_label(const struct sentence *s)
+{
+	bool spoken = s->seg->kind == SEG_SPEECH || s->seg->kind == SEG_CHAT;
+
+	return !spoken && str_starts(s->text, STRL("AI:")) ? str_from(s->text, 3)
+							   : s->text;
+}
+
+/* From the first such sentence to the end of its segment: one speaks on. */
+void orders_mark(struct talk *t)
+{
+	const struct segment *inside = NULL;
+
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		struct sentence *s = &t->sentences.v[i];
+
+		bool orders = (s->says & SAYS_ORDERS) && has_orders(without_label(s));
+
+		if (s->seg != inside && !orders &&
+		    !((s->says & SAYS_CODE) && has_code(s->text))) {
+			inside = NULL;
+			continue;
+		}
+		inside = s->seg;
+		s->marks |= MARK_INJECTION;
+	}
+}
+
