@@ -96,4 +96,3 @@ void orders_mark(struct talk *t)
 		s->marks |= MARK_INJECTION;
 	}
 }
-

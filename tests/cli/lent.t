@@ -60,7 +60,7 @@ for f in pipe fifo jobs; do
 done
 like 'and says whom it lent' "$tmp/out/file" '"lent":"[0-9a-f]{16}"'
 is 'nothing is left behind in TMPDIR' "$(mkdir "$tmp/t"; TMPDIR=$tmp/t "$dossier" extract -q --vault "$tmp/base" <"$tmp/fifo" >"$tmp/out/tmp" &
-	cat "$tmp/records" >"$tmp/fifo"; wait; ls "$tmp/t")" ''
+	cat "$tmp/records" >"$tmp/fifo"; wait; find "$tmp/t" -type f)" ''
 is 'TMPDIR that is none' "$("$dossier" ingest -q "$tmp/in" | TMPDIR=/nowhere/at/all "$dossier" extract -q --vault "$tmp/base" 2>&1 | sed 's/-[^-:]*:/-NAME:/')" \
 	'dossier: /nowhere/at/all/dossier-NAME: cannot make: No such file or directory'
 
