@@ -345,17 +345,26 @@ struct str directory_note(struct arena *a, const struct record *r)
 	return str_n(p, n);
 }
 
+/* 0 to 63; what is no digit counts as 0. */
+static uint32_t digit_of(char c)
+{
+	if (ascii_is_upper(c))
+		return (uint32_t)(c - 'A');
+	if (ascii_is_lower(c))
+		return (uint32_t)(c - 'a' + 26);
+	if (ascii_is_digit(c))
+		return (uint32_t)(c - '0' + 52);
+	return c == '-' ? 62 : c == '_' ? 63 : 0;
+}
+
 static void read_note(struct arena *a, struct str note, struct tokens *v)
 {
 	VEC_RESERVE(a, v, note.len / TOKEN_DIGITS);
 	for (size_t i = 0; i + TOKEN_DIGITS <= note.len; i += TOKEN_DIGITS) {
 		uint32_t token = 0;
 
-		for (size_t k = i; k < i + TOKEN_DIGITS; k++) {
-			const char *at = memchr(digits, note.p[k], 64);
-
-			token = token << 6 | (uint32_t)(at ? at - digits : 0);
-		}
+		for (size_t k = i; k < i + TOKEN_DIGITS; k++)
+			token = token << 6 | digit_of(note.p[k]);
 		*VEC_ADD(a, v) = token;
 	}
 }

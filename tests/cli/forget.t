@@ -248,4 +248,32 @@ exit_code 0 'a meeting with an invitation' "$dossier" forget '2026-02-24 Larch a
 rm "$tmp/invited"/*.vtt
 "$dossier" run --quiet "$tmp/invited" --vault "$tmp/i"
 nowhere 'does not come back by that alone' "$tmp/i" 'follow-up'
+
+# ---- a recorder that calls the files of all meetings the same
+mkdir "$tmp/z" "$tmp/z/one" "$tmp/z/two" "$tmp/z/three" "$tmp/z/four" "$tmp/fixed" "$tmp/fixed/vault"
+printf 'organisation: {name: Tarnsdale, domains: [tarnsdale.example]}\n' >"$tmp/fixed/vault/dossier.yaml"
+# recorded FOLDER DAY WORDS
+recorded()
+{
+	printf 'WEBVTT\n\n00:01.000 --> 00:05.000\n<v Ada Lind>%s</v>\n' "$3" >"$tmp/z/$1/audio_transcript.vtt"
+	printf 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:%s\nDTSTART:%sT090000Z\nSUMMARY:Talk %s\nEND:VEVENT\nEND:VCALENDAR\n' \
+		"$1" "$2" "$1" >"$tmp/z/$1/audio_transcript.ics"
+}
+recorded one 20260113 'We agreed that the red gate goes to the north of the yard, and the boards go first.'
+recorded two 20260224 'Petra will send all of the invoices for the crane and the ladders by Friday evening.'
+recorded three 20260113 'We agreed that the blue gate goes to the north of the yard, and the boards go first.'
+run_of() { "$dossier" run -q --vault "$tmp/fixed/vault" "$tmp/z/$1"; }
+meetings() { find "$tmp/fixed/vault/Meetings" -name '*.md' | sed 's!.*/!!' | sort | tr '\n' ,; }
+run_of one && run_of two
+is 'two days are two meetings, whatever the file is called' "$(meetings)" \
+	'2026-01-13 Talk one.md,2026-02-24 Talk two.md,'
+run_of three
+like 'a correction of the first is one all the same' "$tmp/fixed/vault/Meetings/2026-01-13 Talk one.md" 'blue gate'
+is 'beside the second' "$(meetings)" '2026-01-13 Talk one.md,2026-02-24 Talk two.md,'
+"$dossier" forget -q --vault "$tmp/fixed/vault" '2026-01-13 Talk one'
+run_of one && run_of two
+is 'one is forgotten, the other not' "$(meetings)" '2026-02-24 Talk two.md,'
+recorded four 20260303 'The lorries come back on Monday morning, says the driver of the harbour.'
+run_of four
+is 'and a later one is read' "$(meetings)" '2026-02-24 Talk two.md,2026-03-03 Talk four.md,'
 end

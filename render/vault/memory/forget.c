@@ -165,7 +165,7 @@ static void drop_record(struct render *r, struct answers *x, const struct record
 	struct arena *a = &r->arena;
 
 	tombstone_set(a, x, rec->id);
-	tombstone_set(a, x, rec->source.path);
+	tombstone_set(a, x, tombstone_path(a, rec));
 	/* An invitation or a chat is a meeting by itself once its talk is deleted. */
 	for (size_t i = 0; i < rec->attached.n; i++)
 		tombstone_set(a, x, rec->attached.v[i].path);

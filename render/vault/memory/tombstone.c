@@ -19,6 +19,13 @@ bool tombstone_is(struct arena *a, const struct answers *x, struct str what)
 	return what.len && answers_get(x, id_of(a, what)).len > 0;
 }
 
+struct str tombstone_path(struct arena *a, const struct record *r)
+{
+	return r->date.len && !str_eq(r->date_from, STRL("mtime"))
+		   ? ARENA_CAT(a, r->source.path, STRL("|"), r->date)
+		   : r->source.path;
+}
+
 void tombstone_set(struct arena *a, struct answers *x, struct str what)
 {
 	if (what.len)
@@ -72,6 +79,7 @@ static bool is_forgotten_record(struct arena *a, const struct answers *x,
 				const struct record *r)
 {
 	return tombstone_is(a, x, r->id) || tombstone_is(a, x, r->source.path) ||
+	       tombstone_is(a, x, tombstone_path(a, r)) ||
 	       tombstone_is(a, x, source_file(r->source.path));
 }
 

@@ -50,6 +50,21 @@ static struct str path_key(struct arena *a, const struct record *r)
 	return ARENA_CAT(a, STRL("p"), r->source.path);
 }
 
+/* Of one day: "audio_transcript.vtt" is what a recorder calls every meeting. */
+static struct str path_day_key(struct arena *a, const struct record *r)
+{
+	return ARENA_CAT(a, STRL("P"), r->source.path, STRL("|"), r->date);
+}
+
+/* Other words on another day that an export tells: no correction of its namesake. */
+static bool is_another(const struct record *r, const struct record *by)
+{
+	return r->date.len && by->date.len && !str_eq(r->date, by->date) &&
+	       !str_eq(r->date_from, STRL("mtime")) &&
+	       !str_eq(by->date_from, STRL("mtime")) &&
+	       sketch_similarity(by->sketch, r->sketch) < SAME_WORDS;
+}
+
 static struct str start_key(struct arena *a, const struct record *r)
 {
 	return ARENA_CAT(a, STRL("s"), r->source.format, STRL("|"), r->source.flavor,
@@ -102,9 +117,12 @@ static size_t corrected_by(struct build *b, struct arena *a, const struct map *n
 	size_t at;
 
 	arena_reset(a);
-	at = map_get(newest, path_key(a, s->record));
-
+	at = map_get(newest, path_day_key(a, s->record));
 	if (b->in->records[at].batch > s->batch)
+		return at;
+	at = map_get(newest, path_key(a, s->record));
+	by = &b->in->records[at];
+	if (by->batch > s->batch && !is_another(s->record, by->record))
 		return at;
 	at = parted_by(a, newest, s->record);
 	if (at != STR_NPOS && b->in->records[at].batch > s->batch)
@@ -149,6 +167,7 @@ static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 		const struct record *r = b->in->records[i].record;
 
 		keep_newest(b, &keys, &newest, path_key(&keys, r), i);
+		keep_newest(b, &keys, &newest, path_day_key(&keys, r), i);
 		if (r->start.len)
 			keep_newest(b, &keys, &newest, start_key(&keys, r), i);
 		if (is_whole(r))
