@@ -8,22 +8,13 @@
 #include "base/lang/name.h"
 #include "base/lang/nickname.h"
 #include "base/utf8.h"
+#include "extract/who/dirnote.h"
 #include "extract/who/index.h"
 
 enum {
-	TOKEN_BITS = 24,
-	TOKEN_DIGITS = TOKEN_BITS / 6,
-	MIN_NAME = 3,  /* bytes of a first or last name that is looked for */
-	MIN_HOUSE = 4, /* of the word of an organisation that tells it is near */
-	DIGEST_DIGITS = 16,
-	CASED_SHARE =
-	    30 /* an export with fewer capitals, one in so many words, has none */
+	MIN_HOUSE = 4, /* bytes of the word of an organisation that tells it is near */
+	DIGEST_DIGITS = 16
 };
-
-/* What a word of a note is there for. */
-enum token_sort { SAID = 'w', ADDRESS = 'a', DOMAIN_OF = 'd', NAMED = 'n' };
-
-VEC(tokens, uint32_t);
 
 struct card {
 	struct str email, domain; /* folded */
@@ -60,25 +51,6 @@ struct directory {
 	struct map by_domain; /* -> houses */
 	struct keys keys;     /* by token */
 };
-
-static uint32_t token_of(enum token_sort sort, struct str word)
-{
-	uint64_t h = (str_hash(word) ^ (uint64_t)sort) * UINT64_C(0x9E3779B97F4A7C15);
-
-	return (uint32_t)(h >> (64 - TOKEN_BITS));
-}
-
-static int by_number(const void *left, const void *right)
-{
-	uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
-
-	return a < b ? -1 : a > b;
-}
-
-static bool has(const struct tokens *v, uint32_t token)
-{
-	return v->n && bsearch(&token, v->v, v->n, sizeof(token), by_number);
-}
 
 /* ---- what conf knows ---------------------------------------------------------- */
 
@@ -177,9 +149,9 @@ static void name_words(struct directory *d, struct card *card)
 
 static void add_key(struct directory *d, struct str word, size_t card)
 {
-	if (word.len >= MIN_NAME && map_get(&d->taken, word) == STR_NPOS)
+	if (word.len >= DIRNOTE_MIN && map_get(&d->taken, word) == STR_NPOS)
 		*VEC_ADD(&d->found, &d->keys) =
-		    (struct key){ token_of(SAID, word), card };
+		    (struct key){ dirnote_token(SAID, word), card };
 }
 
 static int by_token(const void *left, const void *right)
@@ -233,7 +205,7 @@ static void house_words(struct directory *d, struct house *h)
 	char buf[WORD_BUF];
 
 	for (size_t at = 0; index_word(&d->found, h->name, &at, &raw, &word, buf);)
-		*VEC_ADD(&d->found, &h->words) = token_of(SAID, word);
+		*VEC_ADD(&d->found, &h->words) = dirnote_token(SAID, word);
 }
 
 static int by_email(const void *left, const void *right)
@@ -262,120 +234,13 @@ void directory_end(struct directory *d)
 		house_words(d, &d->houses.v[i]);
 }
 
-/* ---- notes -------------------------------------------------------------------- */
-
-static const char digits[] =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-static void note_word(struct arena *a, struct tokens *v, enum token_sort sort,
-		      struct str word)
-{
-	*VEC_ADD(a, v) = token_of(sort, word);
-}
-
-struct words {
-	struct tokens all, capital;
-};
-
-static void note_text(struct arena *a, struct words *w, struct str text)
-{
-	struct str raw, word;
-	char buf[WORD_BUF];
-
-	for (size_t at = 0; index_word(a, text, &at, &raw, &word, buf);) {
-		if (word.len < MIN_NAME)
-			continue;
-		note_word(a, &w->all, SAID, word);
-		if (!ascii_is_lower(raw.p[0]))
-			note_word(a, &w->capital, SAID, word);
-	}
-}
-
-static void note_name(struct arena *a, struct tokens *v, struct str name)
-{
-	struct str raw, word;
-	char buf[WORD_BUF];
-
-	for (size_t at = 0; index_word(a, name, &at, &raw, &word, buf);)
-		note_word(a, v, NAMED, word);
-}
-
-static void note_people(struct arena *a, struct tokens *v, const struct record *r)
-{
-	for (size_t i = 0; i < r->participants.n; i++) {
-		const struct participant *p = &r->participants.v[i];
-
-		note_name(a, v, p->name);
-		if (!p->email.len)
-			continue;
-		note_word(a, v, ADDRESS, utf8_fold(a, p->email));
-		note_word(a, v, DOMAIN_OF, email_domain(a, p->email));
-	}
-	for (size_t i = 0; i < r->segments.n; i++)
-		note_name(a, v, r->segments.v[i].speaker);
-}
-
-static void add_sorted(struct arena *a, struct tokens *to, const struct tokens *from)
-{
-	for (size_t i = 0; i < from->n; i++)
-		*VEC_ADD(a, to) = from->v[i];
-}
-
-struct str directory_note(struct arena *a, const struct record *r)
-{
-	struct words w = { 0 };
-	struct tokens v = { 0 };
-	char *p;
-	size_t n = 0;
-
-	note_text(a, &w, r->title);
-	for (size_t i = 0; i < r->segments.n; i++)
-		note_text(a, &w, r->segments.v[i].text);
-	note_people(a, &v, r);
-	add_sorted(a, &v, w.capital.n * CASED_SHARE < w.all.n ? &w.all : &w.capital);
-	if (v.n)
-		qsort(v.v, v.n, sizeof(*v.v), by_number);
-	p = arena_alloc(a, v.n * TOKEN_DIGITS + 1);
-	for (size_t i = 0; i < v.n; i++) {
-		if (i > 0 && v.v[i] == v.v[i - 1])
-			continue;
-		for (int k = TOKEN_DIGITS; k-- > 0;)
-			p[n++] = digits[v.v[i] >> (6 * k) & 63];
-	}
-	return str_n(p, n);
-}
-
-/* 0 to 63; what is no digit counts as 0. */
-static uint32_t digit_of(char c)
-{
-	if (ascii_is_upper(c))
-		return (uint32_t)(c - 'A');
-	if (ascii_is_lower(c))
-		return (uint32_t)(c - 'a' + 26);
-	if (ascii_is_digit(c))
-		return (uint32_t)(c - '0' + 52);
-	return c == '-' ? 62 : c == '_' ? 63 : 0;
-}
-
-static void read_note(struct arena *a, struct str note, struct tokens *v)
-{
-	VEC_RESERVE(a, v, note.len / TOKEN_DIGITS);
-	for (size_t i = 0; i + TOKEN_DIGITS <= note.len; i += TOKEN_DIGITS) {
-		uint32_t token = 0;
-
-		for (size_t k = i; k < i + TOKEN_DIGITS; k++)
-			token = token << 6 | digit_of(note.p[k]);
-		*VEC_ADD(a, v) = token;
-	}
-}
-
 /* ---- who is lent -------------------------------------------------------------- */
 
 static bool takes_part(const struct card *card, const struct tokens *note)
 {
-	return has(note, token_of(ADDRESS, card->email)) ||
-	       (has(note, token_of(NAMED, card->first)) &&
-		has(note, token_of(NAMED, card->last)));
+	return dirnote_has(note, dirnote_token(ADDRESS, card->email)) ||
+	       (dirnote_has(note, dirnote_token(NAMED, card->first)) &&
+		dirnote_has(note, dirnote_token(NAMED, card->last)));
 }
 
 static struct str org_of(const struct directory *d, const struct card *card)
@@ -392,11 +257,12 @@ static bool is_near(const struct directory *d, struct arena *a, const struct car
 	struct str raw, word;
 	char buf[WORD_BUF];
 
-	if (is_own(d->conf, card) || has(note, token_of(DOMAIN_OF, card->domain)))
+	if (is_own(d->conf, card) ||
+	    dirnote_has(note, dirnote_token(DOMAIN_OF, card->domain)))
 		return true;
 	for (size_t at = 0; index_word(a, org_of(d, card), &at, &raw, &word, buf);)
 		if (word.len >= MIN_HOUSE && !index_sort_of_house(word))
-			return has(note, token_of(SAID, word));
+			return dirnote_has(note, dirnote_token(SAID, word));
 	return false;
 }
 
@@ -409,10 +275,11 @@ static const struct card *only_one(const struct directory *d, struct arena *a,
 
 	for (size_t i = from; i < d->keys.n && d->keys.v[i].token == token; i++) {
 		const struct card *card = &d->cards.v[d->keys.v[i].card];
-		bool first = token_of(SAID, card->first) == token;
+		bool first = dirnote_token(SAID, card->first) == token;
 
 		if (takes_part(card, note) ||
-		    has(note, token_of(NAMED, first ? card->first : card->last)) ||
+		    dirnote_has(note, dirnote_token(NAMED, first ? card->first
+								 : card->last)) ||
 		    (!card->rare && !is_near(d, a, card, note)))
 			continue;
 		if (one)
@@ -458,9 +325,9 @@ static bool *lend_people(const struct directory *d, struct arena *a,
 static bool is_named(const struct house *h, const struct tokens *note)
 {
 	for (size_t i = 0; i < h->words.n; i++)
-		if (!has(note, h->words.v[i]))
+		if (!dirnote_has(note, h->words.v[i]))
 			return false;
-	return h->words.n && !has(note, token_of(DOMAIN_OF, h->domain));
+	return h->words.n && !dirnote_has(note, dirnote_token(DOMAIN_OF, h->domain));
 }
 
 void directory_find(const struct directory *d, struct arena *a, struct str note,
@@ -469,7 +336,7 @@ void directory_find(const struct directory *d, struct arena *a, struct str note,
 	struct tokens v = { 0 };
 	const bool *lent;
 
-	read_note(a, note, &v);
+	dirnote_read(a, note, &v);
 	lent = lend_people(d, a, &v);
 	for (size_t i = 0; i < d->cards.n; i++)
 		if (lent[i])

@@ -1,0 +1,139 @@
+/* dirnote.c - see dirnote.h; a note is its tokens, four digits each. */
+#include "extract/who/dirnote.h"
+
+#include <stdlib.h>
+
+#include "base/ascii.h"
+#include "base/lang/name.h"
+#include "base/utf8.h"
+#include "extract/who/index.h"
+
+enum {
+	TOKEN_BITS = 24,
+	TOKEN_DIGITS = TOKEN_BITS / 6,
+	CASED_SHARE = 30 /* an export with fewer capitals, one in so many words, has none */
+};
+
+uint32_t dirnote_token(enum token_sort sort, struct str word)
+{
+	uint64_t h = (str_hash(word) ^ (uint64_t)sort) * UINT64_C(0x9E3779B97F4A7C15);
+
+	return (uint32_t)(h >> (64 - TOKEN_BITS));
+}
+
+static int by_number(const void *left, const void *right)
+{
+	uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+
+	return a < b ? -1 : a > b;
+}
+
+bool dirnote_has(const struct tokens *v, uint32_t token)
+{
+	return v->n && bsearch(&token, v->v, v->n, sizeof(token), by_number);
+}
+
+static const char digits[] =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+static void note_word(struct arena *a, struct tokens *v, enum token_sort sort,
+		      struct str word)
+{
+	*VEC_ADD(a, v) = dirnote_token(sort, word);
+}
+
+struct words {
+	struct tokens all, capital;
+};
+
+static void note_text(struct arena *a, struct words *w, struct str text)
+{
+	struct str raw, word;
+	char buf[WORD_BUF];
+
+	for (size_t at = 0; index_word(a, text, &at, &raw, &word, buf);) {
+		if (word.len < DIRNOTE_MIN)
+			continue;
+		note_word(a, &w->all, SAID, word);
+		if (!ascii_is_lower(raw.p[0]))
+			note_word(a, &w->capital, SAID, word);
+	}
+}
+
+static void note_name(struct arena *a, struct tokens *v, struct str name)
+{
+	struct str raw, word;
+	char buf[WORD_BUF];
+
+	for (size_t at = 0; index_word(a, name, &at, &raw, &word, buf);)
+		note_word(a, v, NAMED, word);
+}
+
+static void note_people(struct arena *a, struct tokens *v, const struct record *r)
+{
+	for (size_t i = 0; i < r->participants.n; i++) {
+		const struct participant *p = &r->participants.v[i];
+
+		note_name(a, v, p->name);
+		if (!p->email.len)
+			continue;
+		note_word(a, v, ADDRESS, utf8_fold(a, p->email));
+		note_word(a, v, DOMAIN_OF, email_domain(a, p->email));
+	}
+	for (size_t i = 0; i < r->segments.n; i++)
+		note_name(a, v, r->segments.v[i].speaker);
+}
+
+static void add_sorted(struct arena *a, struct tokens *to, const struct tokens *from)
+{
+	for (size_t i = 0; i < from->n; i++)
+		*VEC_ADD(a, to) = from->v[i];
+}
+
+struct str directory_note(struct arena *a, const struct record *r)
+{
+	struct words w = { 0 };
+	struct tokens v = { 0 };
+	char *p;
+	size_t n = 0;
+
+	note_text(a, &w, r->title);
+	for (size_t i = 0; i < r->segments.n; i++)
+		note_text(a, &w, r->segments.v[i].text);
+	note_people(a, &v, r);
+	add_sorted(a, &v, w.capital.n * CASED_SHARE < w.all.n ? &w.all : &w.capital);
+	if (v.n)
+		qsort(v.v, v.n, sizeof(*v.v), by_number);
+	p = arena_alloc(a, v.n * TOKEN_DIGITS + 1);
+	for (size_t i = 0; i < v.n; i++) {
+		if (i > 0 && v.v[i] == v.v[i - 1])
+			continue;
+		for (int k = TOKEN_DIGITS; k-- > 0;)
+			p[n++] = digits[v.v[i] >> (6 * k) & 63];
+	}
+	return str_n(p, n);
+}
+
+/* 0 to 63; what is no digit counts as 0. */
+static uint32_t digit_of(char c)
+{
+	if (ascii_is_upper(c))
+		return (uint32_t)(c - 'A');
+	if (ascii_is_lower(c))
+		return (uint32_t)(c - 'a' + 26);
+	if (ascii_is_digit(c))
+		return (uint32_t)(c - '0' + 52);
+	return c == '-' ? 62 : c == '_' ? 63 : 0;
+}
+
+void dirnote_read(struct arena *a, struct str note, struct tokens *v)
+{
+	VEC_RESERVE(a, v, note.len / TOKEN_DIGITS);
+	for (size_t i = 0; i + TOKEN_DIGITS <= note.len; i += TOKEN_DIGITS) {
+		uint32_t token = 0;
+
+		for (size_t k = i; k < i + TOKEN_DIGITS; k++)
+			token = token << 6 | digit_of(note.p[k]);
+		*VEC_ADD(a, v) = token;
+	}
+}
