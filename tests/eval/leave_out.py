@@ -3,7 +3,8 @@
 
 usage: DOSSIER=path leave_out.py VAULT RECORDS GOLD PRIOR MORE > records.jsonl
 RECORDS: as ingest wrote them; GOLD: as gold_world.py wrote it; MORE: labelled records of
-other companies, which every fit sees.  Python 3 standard library only.
+other companies, which every fit sees.  All meetings are extracted each time, as one lends
+names to another, and one is kept.  Python 3 standard library only.
 """
 import json, os, subprocess, sys, tempfile
 
@@ -24,8 +25,9 @@ def main():
                 f.writelines(json.dumps(r) + '\n' for r in gold if r['group'] != name)
             subprocess.run([dossier, 'fit', '--quiet', '--vault', vault, '--prior', prior, '--out', rules, others, more], check=True)
             out = subprocess.run([dossier, 'extract', '--quiet', '--vault', vault, '--rules', rules],
-                                 input=''.join(lines).encode(), stdout=subprocess.PIPE, check=True).stdout
-            sys.stdout.write(out.decode())
+                                 input=open(records, 'rb').read(), stdout=subprocess.PIPE, check=True).stdout
+            ids = {json.loads(x)['id'] for x in lines}
+            sys.stdout.writelines(x + '\n' for x in out.decode().splitlines() if json.loads(x)['id'] in ids)
 
 
 main()
