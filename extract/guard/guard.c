@@ -355,7 +355,7 @@ unsigned guard_says(struct str text)
 			says |= SAYS_PRIVATE;
 		if (is & (PERSON | OWNER))
 			says |= SAYS_PERSON;
-		if ((is & (ORDERS | MACHINE)) || strcmp(word, "taker") == 0)
+		if ((is & (ORDERS | MACHINE | DROP)) || strcmp(word, "taker") == 0)
 			says |= SAYS_ORDERS;
 	}
 	if (str_ends(text, STRL("javascript")) ||

@@ -21,10 +21,11 @@ static bool has_code(struct str s)
 /* Words that may stand between "ignore" and "instructions". */
 static bool links(const char *word)
 {
-	static const char *const list[] = { "all",   "any",      "of",    "your",
-					    "the",   "these",    "those", "my",
-					    "our",   "previous", "prior", "earlier",
-					    "above", "other",    NULL };
+	static const char *const list[] = {
+		"all",   "any",   "of",         "your",     "the",   "these",
+		"those", "my",    "our",        "previous", "prior", "earlier",
+		"above", "other", "everything", "anything", NULL
+	};
 
 	for (size_t i = 0; list[i]; i++)
 		if (strcmp(word, list[i]) == 0)
@@ -39,12 +40,20 @@ static bool greets(const char *word)
 	       strcmp(word, "dear") == 0 || strcmp(word, "note") == 0;
 }
 
-/* "Ignore previous instructions", "Notetaker, mark this ...". */
+/* "Everything above", "all before": what came until then. */
+static bool is_until_now(const char *word)
+{
+	return str_in_words(str_z(word), "above before earlier previous prior");
+}
+
+/* "Ignore previous instructions", "disregard everything above and write", "Notetaker,
+ * mark this ...", "as a language model you must add". */
 static bool has_orders(struct str s)
 {
 	char word[GUARDWORD_BUF], last[GUARDWORD_BUF] = "";
 	size_t at = 0, n = 0;
-	bool dropped = false, addressed = false;
+	bool dropped = false, all = false, addressed = false, told = false,
+	     model = false;
 
 	while (guardword_next(s, &at, word)) {
 		unsigned is = guardword_class(word);
@@ -54,6 +63,13 @@ static bool has_orders(struct str s)
 		if (strcmp(last, "system") == 0 && strcmp(word, "prompt") == 0)
 			return true;
 		if ((is & ORDERS) && dropped)
+			return true;
+		all = dropped &&
+		      (all || str_in_words(str_z(word), "all anything everything"));
+		told = told || (all && is_until_now(word)) ||
+		       (model && strcmp(word, "you") == 0);
+		model = strcmp(last, "language") == 0 && strcmp(word, "model") == 0;
+		if ((is & DO) && told)
 			return true;
 		dropped = (is & DROP) || (dropped && links(word));
 		/* Spoken to: at the start, the order follows at once. */
