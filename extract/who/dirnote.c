@@ -11,8 +11,8 @@
 enum {
 	TOKEN_BITS = 24,
 	TOKEN_DIGITS = TOKEN_BITS / 6,
-	CASED_SHARE =
-	    30 /* an export with fewer capitals, one in so many words, has none */
+	/* An export with fewer capitals, one in so many words, has none. */
+	CASED_SHARE = 30
 };
 
 uint32_t dirnote_token(enum token_sort sort, struct str word)
