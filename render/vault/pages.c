@@ -416,20 +416,6 @@ static void add_all_refused(struct pages *p, struct arena *a)
 			add_refused(p, a, w->meetings.v[i]->records[k], &done);
 }
 
-/* Whom records that were read again name no more. */
-static void add_left(struct pages *p, struct arena *a)
-{
-	struct map done = { 0 };
-
-	for (size_t i = 0; i < p->r->left.n; i++) {
-		struct str id = p->r->left.v[i];
-		const struct index_page *page = index_by_id(&p->r->index, id);
-
-		if (page && !page->twin && !is_listed(p, page->path))
-			add_other(p, a, &done, id, page->path);
-	}
-}
-
 static int by_path(const void *x, const void *y)
 {
 	const struct job *a = x, *b = y;
@@ -452,7 +438,6 @@ void pages_list(struct pages *p, struct arena *a)
 		add_job(p, &w->people.v[i]->e, w->people.v[i]);
 	add_job(p, &p->said->page, NULL);
 	add_second_pages(p, a);
-	add_left(p, a);
 	add_all_refused(p, a);
 	if (p->r->undoes)
 		add_emptied(p, a);

@@ -51,8 +51,6 @@ struct render {
 	size_t undone;     /* which one, or 0 */
 	bool undoes_older; /* and there are records of later ones */
 	struct takeback takeback;
-	struct strs left; /* ids of people and accounts that a record named and names
-			   * no more since it was read again */
 	struct undo undo;
 	struct forget forget;
 	struct strs events; /* to be kept with the records: whole JSON objects */

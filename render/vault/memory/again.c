@@ -1,9 +1,7 @@
 /* again.c - see again.h. */
 #include "render/vault/memory/again.h"
 
-#include "base/hash.h"
 #include "base/jsonl.h"
-#include "render/vault/resolve/parts.h"
 
 /* Whatever rules found it. */
 static bool is_same(const struct record *x, const struct record *y)
@@ -21,28 +19,14 @@ static bool is_same(const struct record *x, const struct record *y)
 	return same;
 }
 
-/* A quote, of an item about these. */
-static struct str quote_about(struct arena *a, const struct item *it, size_t quote)
-{
-	struct buf b = { 0 };
-	struct str key;
-
-	hash_put_text(&b, it->evidence.v[quote].quote);
-	hash_put_texts(&b, &it->about);
-	key = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return key;
-}
-
 static void note_quotes(struct arena *a, const struct record *r, struct map *quotes)
 {
 	for (size_t i = 0; i < record_says(r); i++)
 		for (size_t k = 0; k < record_said(r, i)->evidence.n; k++)
-			map_put(a, quotes, quote_about(a, record_said(r, i), k), 1);
+			map_put(a, quotes, record_said(r, i)->evidence.v[k].quote, 1);
 }
 
-/* The quotes that the old record had and the new one has not, or about somebody else.
- */
+/* The quotes that the old record had and the new one has not. */
 static struct strs lost_quotes(struct arena *a, const struct record *old,
 			       const struct record *new)
 {
@@ -52,46 +36,12 @@ static struct strs lost_quotes(struct arena *a, const struct record *old,
 	note_quotes(a, new, &has);
 	for (size_t i = 0; i < record_says(old); i++)
 		for (size_t k = 0; k < record_said(old, i)->evidence.n; k++) {
-			const struct item *it = record_said(old, i);
+			struct str q = record_said(old, i)->evidence.v[k].quote;
 
-			if (map_get(&has, quote_about(a, it, k)) == STR_NPOS)
-				*VEC_ADD(a, &lost) = it->evidence.v[k].quote;
+			if (map_get(&has, q) == STR_NPOS)
+				*VEC_ADD(a, &lost) = q;
 		}
 	return lost;
-}
-
-static bool names_person(const struct record *r, struct str name)
-{
-	for (size_t i = 0; i < r->people.n; i++)
-		if (str_eq(r->people.v[i].name, name))
-			return true;
-	return false;
-}
-
-static bool names_account(const struct record *r, struct str name)
-{
-	for (size_t i = 0; i < r->accounts.n; i++)
-		if (str_eq(r->accounts.v[i].name, name))
-			return true;
-	return false;
-}
-
-/* Their pages may have nothing left to show. */
-static void note_left(struct render *r, const struct record *old,
-		      const struct record *new)
-{
-	struct arena *a = &r->arena;
-
-	for (size_t i = 0; i < old->people.n; i++)
-		if (!names_person(new, old->people.v[i].name))
-			*VEC_ADD(a, &r->left) =
-			    parts_name_id(a, 'p', old->people.v[i].name);
-	for (size_t i = 0; i < old->accounts.n; i++)
-		if (!names_account(new, old->accounts.v[i].name))
-			*VEC_ADD(a, &r->left) =
-			    parts_name_id(a, 'a', old->accounts.v[i].name);
-	if (r->left.n)
-		*VEC_ADD(a, &r->takeback.records) = new->id;
 }
 
 void again_replace(struct render *r, struct arena *a)
@@ -114,7 +64,6 @@ void again_replace(struct render *r, struct arena *a)
 			}
 			lost = lost_quotes(a, old, new);
 			takeback_quotes(a, &r->takeback, new->id, &lost);
-			note_left(r, old, new);
 			r->store.records.v[at].record = new;
 			r->replaced += !same;
 			r->confirmed += same;
