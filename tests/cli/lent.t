@@ -110,4 +110,20 @@ is 'without its caches it is as it was' "$("$dossier" run --vault "$tmp/$v" "$tm
 rm "$tmp/$v.in"/*Round.txt
 runs "$v" "$tmp/$v.in"
 like 'an export that is gone keeps what it was lent' "$tmp/$v/$page" 'Annika Frost'
+
+# ---- whom dossier.yaml names nobody lends: what is said of them stays when a meeting of theirs is forgotten
+mkdir "$tmp/told.in"
+vault told
+printf 'people:\n  - {name: Cy Moor, org: Tarnsdale}\n' >>"$tmp/told/dossier.yaml"
+cp "$tmp/in"/* "$tmp/told.in/"
+printf 'Ada Lind: And Cy will order the red boards on Monday.\nBo Holm: He will, yes.\n' >>"$tmp/told.in/2026-04-14 Round.txt"
+printf 'Ada Lind: Hello, is the yard shut?\nCy Moor: It is.\n' >"$tmp/told.in/2026-04-21 Yard.txt"
+sed 's/20260420/20260421/; s/Birchall review/Yard/; s/Annika Frost:mailto:annika@birchall/Cy Moor:mailto:cy@tarnsdale/' \
+	"$tmp/in/2026-04-20 Birchall review.ics" >"$tmp/told.in/2026-04-21 Yard.ics"
+runs told "$tmp/told.in"
+like 'one is told, another lent' "$tmp/told/$page" '^- .*Cy Moor.* will order the red boards'
+"$dossier" forget -q --vault "$tmp/told" '2026-04-21 Yard'
+runs told "$tmp/told.in"
+like 'one is named when a meeting of theirs is forgotten, once all was read' "$tmp/told/$page" '^- .*Cy Moor.* will order the red boards'
+like 'the other as well' "$tmp/told/$page" '^- .*Annika Frost.* will send the list'
 end

@@ -340,18 +340,23 @@ static bool is_told_elsewhere(const struct render *r, const struct person *p)
 	return false;
 }
 
-/* The page of somebody whom no record names but those that are lent the name. */
-static void drop_page(struct render *r, struct str name)
+/* Is it a name that records that stay have, all of them lent and none by an address? */
+static bool is_lent(const struct render *r, struct str name)
 {
+	bool lent = false;
+
 	for (size_t i = 0; i < r->store.all.n; i++) {
 		const struct record *rec = r->store.all.v[i].record;
 
-		for (size_t k = 0; k < rec->people.n; k++)
-			if (!rec->lent_as.len && !is_dropped(r, rec) &&
-			    str_eq(rec->people.v[k].name, name))
-				return;
+		for (size_t k = 0; k < rec->people.n && !is_dropped(r, rec); k++) {
+			if (!str_eq(rec->people.v[k].name, name))
+				continue;
+			if (!rec->lent_as.len || rec->people.v[k].email.len)
+				return false;
+			lent = true;
+		}
 	}
-	*VEC_ADD(&r->arena, &r->takeback.pages) = parts_name_id(&r->arena, 'p', name);
+	return lent;
 }
 
 /*
@@ -365,14 +370,16 @@ static void drop_lent(struct render *r)
 	for (size_t i = 0; i < r->store.all.n; i++) {
 		const struct record *rec = r->store.all.v[i].record;
 
-		if (!is_dropped(r, rec))
-			continue;
-		for (size_t k = 0; k < rec->people.n; k++)
-			if (rec->people.v[k].email.len &&
-			    !is_told_elsewhere(r, &rec->people.v[k])) {
-				scrub_add(&s, rec->people.v[k].name);
-				drop_page(r, rec->people.v[k].name);
-			}
+		for (size_t k = 0; k < rec->people.n && is_dropped(r, rec); k++) {
+			const struct person *p = &rec->people.v[k];
+
+			if (!p->email.len || is_told_elsewhere(r, p) ||
+			    !is_lent(r, p->name))
+				continue;
+			scrub_add(&s, p->name);
+			*VEC_ADD(&r->arena, &r->takeback.pages) =
+			    parts_name_id(&r->arena, 'p', p->name);
+		}
 	}
 	for (size_t i = 0; i < r->store.all.n && s.names.n; i++) {
 		struct stored *st = &r->store.all.v[i];

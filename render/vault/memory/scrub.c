@@ -248,5 +248,8 @@ struct record *scrub_record(const struct scrub *s, const struct record *r,
 	drop_texts(&local, out, gone);
 	if (scrub_says(&local, out->summary))
 		out->summary = str_none();
+	/* What it lost with the name comes back when it is read again. */
+	if (out->lent_as.len)
+		out->lent_as = STRL("-");
 	return out;
 }
