@@ -350,8 +350,7 @@ unsigned guard_says(struct str text)
 
 		if ((is & (HEALTH | OWNED | KIN | KIN_OF | PRIVATE | PAY | ENDS_PAIR |
 			   HUSHED)) ||
-		    ((is & LET) && !str_ends(text, STRL("'s"))) ||
-		    strcmp(word, "keeping") == 0)
+		    ((is & LET) && !str_ends(text, STRL("'s"))))
 			says |= SAYS_PRIVATE;
 		if (is & (PERSON | OWNER))
 			says |= SAYS_PERSON;

@@ -82,10 +82,12 @@ static void note_people(struct arena *a, struct tokens *v, const struct record *
 		note_word(a, v, DOMAIN_OF, email_domain(a, p->email));
 	}
 	for (size_t i = 0; i < r->segments.n; i++)
-		note_name(a, v, r->segments.v[i].speaker);
+		if (i == 0 ||
+		    !str_eq(r->segments.v[i].speaker, r->segments.v[i - 1].speaker))
+			note_name(a, v, r->segments.v[i].speaker);
 }
 
-static void add_sorted(struct arena *a, struct tokens *to, const struct tokens *from)
+static void append(struct arena *a, struct tokens *to, const struct tokens *from)
 {
 	for (size_t i = 0; i < from->n; i++)
 		*VEC_ADD(a, to) = from->v[i];
@@ -102,7 +104,7 @@ struct str directory_note(struct arena *a, const struct record *r)
 	for (size_t i = 0; i < r->segments.n; i++)
 		note_text(a, &w, r->segments.v[i].text);
 	note_people(a, &v, r);
-	add_sorted(a, &v, w.capital.n * CASED_SHARE < w.all.n ? &w.all : &w.capital);
+	append(a, &v, w.capital.n * CASED_SHARE < w.all.n ? &w.all : &w.capital);
 	if (v.n)
 		qsort(v.v, v.n, sizeof(*v.v), by_number);
 	p = arena_alloc(a, v.n * TOKEN_DIGITS + 1);
