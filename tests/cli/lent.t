@@ -126,4 +126,12 @@ like 'one is told, another lent' "$tmp/told/$page" '^- .*Cy Moor.* will order th
 runs told "$tmp/told.in"
 like 'one is named when a meeting of theirs is forgotten, once all was read' "$tmp/told/$page" '^- .*Cy Moor.* will order the red boards'
 like 'the other as well' "$tmp/told/$page" '^- .*Annika Frost.* will send the list'
+"$dossier" forget -q --vault "$tmp/told" 'Bo Holm'
+runs told "$tmp/told.in"
+find "$tmp/told/.dossier/records" -type f >"$tmp/batches"
+rm -r "$tmp/told/.dossier/cache"
+runs told "$tmp/told.in"
+is 'a meeting that is lent one and lost another is read again once' \
+	"$(find "$tmp/told/.dossier/records" -type f | diff "$tmp/batches" -)" ''
+unlike 'who was forgotten stays so' "$tmp/told/$page" 'Holm'
 end

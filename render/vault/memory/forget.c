@@ -239,7 +239,7 @@ static void scrub_stored(struct render *r, const struct scrub *s, struct stored 
 
 	if (!scrub_finds(s, st->record))
 		return;
-	rec = scrub_record(s, st->record, &gone);
+	rec = scrub_kept(s, st->record, &gone);
 	takeback_quotes(s->arena, &r->takeback, rec->id, &gone);
 	map_set(s->arena, &r->forget.changed, rec->id, r->forget.records.n);
 	*VEC_ADD(s->arena, &r->forget.records) = rec;

@@ -35,7 +35,7 @@ static void put_scrubbed(const struct render *r, struct arena *a, struct str lin
 
 	record_init(&rec, a);
 	if (record_parse(&rec, line, &bad) == 0)
-		record_write(out, scrub_record(&r->forget.person, &rec, &gone), false);
+		record_write(out, scrub_kept(&r->forget.person, &rec, &gone), false);
 }
 
 /* A line of a records file as it is to stand now.  One that cannot be read may hold

@@ -248,7 +248,14 @@ struct record *scrub_record(const struct scrub *s, const struct record *r,
 	drop_texts(&local, out, gone);
 	if (scrub_says(&local, out->summary))
 		out->summary = str_none();
-	/* What it lost with the name comes back when it is read again. */
+	return out;
+}
+
+struct record *scrub_kept(const struct scrub *s, const struct record *r,
+			  struct strs *gone)
+{
+	struct record *out = scrub_record(s, r, gone);
+
 	if (out->lent_as.len)
 		out->lent_as = STRL("-");
 	return out;

@@ -36,5 +36,9 @@ bool scrub_finds(const struct scrub *s, const struct record *r);
  */
 struct record *scrub_record(const struct scrub *s, const struct record *r,
 			    struct strs *gone);
+/* The same of one that is stored: where it was lent names, what it loses with them
+ * comes back when it is read again, as no digest is "-". */
+struct record *scrub_kept(const struct scrub *s, const struct record *r,
+			  struct strs *gone);
 
 #endif
