@@ -49,19 +49,28 @@ static bool has_address(const struct record *r)
 	return false;
 }
 
+/* As JSON writes it. */
+static bool may_have_address(struct str line)
+{
+	return str_chr(line, '@') != STR_NPOS ||
+	       str_find(line, STRL("\\u0040"), 0) != STR_NPOS;
+}
+
 /* What is wrong with a line is told when it is read again. */
 static int fill_directory(void *ctx, size_t worker, size_t i)
 {
 	struct batch *b = ctx;
 	struct worker *w = &b->workers[worker];
-	struct line *l = &b->lines[i];
+	const struct line *l = &b->lines[i];
+	struct str line = str_n(b->text.p + l->from, l->len);
 	struct err none = { 0 };
 	struct record r;
 
+	if (!may_have_address(line))
+		return 0;
 	arena_reset(&w->arena);
 	record_init(&r, &w->arena);
-	if (record_parse(&r, str_n(b->text.p + l->from, l->len), &none) < 0 ||
-	    !has_address(&r))
+	if (record_parse(&r, line, &none) < 0 || !has_address(&r))
 		return 0;
 	extract_people(b->x, w->scratch, &r);
 	pthread_mutex_lock(&b->mutex);

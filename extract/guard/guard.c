@@ -323,19 +323,27 @@ static size_t hush_from(const struct talk *t, size_t turn)
 /* "Keep that under your hat": the business of an organisation has no word of it. */
 static void mark_hushed(struct talk *t)
 {
+	size_t near = STR_NPOS;
+
 	for (size_t i = 0; i < t->turns.n; i++) {
+		const struct turn *k = &t->turns.v[i];
+		struct turn_cues c = { 0 };
 		size_t from, to = i;
 
-		if (t->sentences.v[t->turns.v[i].first].seg->kind != SEG_SPEECH ||
-		    !asks_silence(t, &t->turns.v[i]))
+		/* Words of it are rarer, and found sooner, than who asks. */
+		read_sentences(t, k->first, k->last, &c);
+		near = c.hushed ? i : near;
+		if (near == STR_NPOS || i - near > HUSH_BEFORE ||
+		    t->sentences.v[k->first].seg->kind != SEG_SPEECH ||
+		    !asks_silence(t, k))
 			continue;
 		from = hush_from(t, i);
 		if (from == STR_NPOS)
 			continue;
 		while (to + 1 < t->turns.n && to < i + HUSH_AFTER && belongs(t, to + 1))
 			to++;
-		for (size_t k = from; k <= to; k++)
-			mark_turn(t, k);
+		for (; from <= to; from++)
+			mark_turn(t, from);
 	}
 }
 
