@@ -145,6 +145,18 @@ static void add_domain(struct conf *c, struct strs *to, struct str s)
 	*VEC_ADD(&c->arena, to) = arena_str(&c->arena, s);
 }
 
+/* Of two pages the one that bears the name itself, not one that bears an alias. */
+static void fill_page(struct pages *p, struct str *to, struct str name,
+		      const struct page_tells *t)
+{
+	struct arena *a = &p->scratch;
+	struct str was = str_without(str_base(*to), STRL(".md"));
+
+	if (!to->len ||
+	    (utf8_same_key(a, t->name, name) && !utf8_same_key(a, was, name)))
+		*to = arena_str(&p->conf->arena, t->path);
+}
+
 static void take_account(struct pages *p, const struct page_tells *t)
 {
 	struct conf *c = p->conf;
@@ -161,7 +173,7 @@ static void take_account(struct pages *p, const struct page_tells *t)
 	}
 	fill(c, &k->name, t->name);
 	fill(c, &k->relation, t->relation);
-	fill(c, &k->page, t->path);
+	fill_page(p, &k->page, k->name, t);
 	add(p, &k->aliases, k->name, t->name);
 	for (size_t i = 0; i < t->aliases.n; i++)
 		add(p, &k->aliases, k->name, t->aliases.v[i]);
@@ -188,7 +200,7 @@ static void take_person(struct pages *p, const struct page_tells *t)
 	fill(c, &k->org, t->org);
 	k->role_paged = k->role_paged || !k->role.len;
 	fill(c, &k->role, t->role);
-	fill(c, &k->page, t->path);
+	fill_page(p, &k->page, k->name, t);
 	add(p, &k->aliases, k->name, t->name);
 	for (size_t i = 0; i < t->aliases.n; i++)
 		add(p, &k->aliases, k->name, t->aliases.v[i]);

@@ -148,15 +148,29 @@ exit_code 0 'a run with an alias' "$dossier" run --quiet "$tmp/in" --vault "$v"
 like 'he is known by it' "$v/People/Theo Crayne.md" '2026-03-16 Switches'
 ok 'and nobody else' test ! -e "$v/People/Theodore.md"
 
-# ---- an alias in dossier.yaml, of a name that had a page: it is left, and can be merged
+# ---- an alias in dossier.yaml, of a name that had a page: that goes into the other
 v=$tmp/late
+mkdir "$v"
+# The page of the alias comes first in the folder.
+sed '/^people:/,$d; s/name: Corvane Logistics/name: Logistics Corvane/' "$tmp/v/dossier.yaml" >"$v/dossier.yaml"
+"$dossier" run --quiet "$tmp/in" --vault "$v"
+printf '\nKept by hand.\n' >>"$v/Accounts/Korvain.md"
+sed -i '/  - name: Korvain/d; s/aliases: \[Corvane\]/aliases: [Corvane, Korvain]/' "$v/dossier.yaml"
+exit_code 0 'a run with the alias' "$dossier" run --quiet --now "$tmp/in" --vault "$v"
+ok 'its page is gone' test ! -e "$v/Accounts/Korvain.md" -a -e "$v/Accounts/Logistics Corvane.md"
+like 'its facts go to the other' "$v/Accounts/Logistics Corvane.md" 'new lamps for Korvain'
+like 'and what a person wrote' "$v/Accounts/Logistics Corvane.md" '^Kept by hand\.$'
+again 'alias joined'
+exit_code 2 'there is nothing left to merge' "$dossier" merge-entity Corvane 'Logistics Corvane' --vault "$v"
+
+# ---- on a page it may be a namesake's: both stay, and can be merged
+v=$tmp/apart
 mkdir "$v"
 sed '/^people:/,$d' "$tmp/v/dossier.yaml" >"$v/dossier.yaml"
 "$dossier" run --quiet "$tmp/in" --vault "$v"
-sed -i '/  - name: Korvain/d; s/aliases: \[Corvane\]/aliases: [Corvane, Korvain]/' "$v/dossier.yaml"
-exit_code 0 'a run with the alias' "$dossier" run --quiet "$tmp/in" --vault "$v"
-exit_code 0 'merge of an alias with a page' "$dossier" merge-entity --quiet Korvain 'Corvane Logistics' --vault "$v"
-ok 'its page is gone' test ! -e "$v/Accounts/Korvain.md" -a -e "$v/Accounts/Corvane Logistics.md"
-again 'alias merged'
-exit_code 2 'merge of an alias without one' "$dossier" merge-entity Corvane 'Corvane Logistics' --vault "$v"
+sed -i 's/^type: person/type: person\naliases: [Theo Crayne]/' "$v/People/Tobias Crane.md"
+exit_code 0 'a run with an alias of a page' "$dossier" run --quiet --now "$tmp/in" --vault "$v"
+ok 'both pages stay' test -e "$v/People/Theo Crayne.md" -a -e "$v/People/Tobias Crane.md"
+exit_code 0 'merge them' "$dossier" merge-entity --quiet 'Theo Crayne' 'Tobias Crane' --vault "$v"
+ok 'one is gone' test ! -e "$v/People/Theo Crayne.md"
 end

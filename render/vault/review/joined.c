@@ -147,6 +147,59 @@ static int join_accounts(struct arena *a, const struct resolve_in *in,
 	return 0;
 }
 
+/* The aliases of an entity that dossier.yaml or pages tell; NULL behind the last. */
+static const struct strs *known_aliases(const struct conf *c, char kind, size_t i,
+					struct str *name)
+{
+	bool there = i < (kind == 'p' ? c->people.n : c->accounts.n);
+
+	if (there)
+		*name = kind == 'p' ? c->people.v[i].name : c->accounts.v[i].name;
+	return !there        ? NULL
+	       : kind == 'p' ? &c->people.v[i].aliases
+			     : &c->accounts.v[i].aliases;
+}
+
+/* An alias that two entities share is neither's. */
+static bool is_shared(struct arena *a, const struct conf *c, char kind,
+		      struct str alias)
+{
+	const struct strs *v;
+	struct str name;
+	size_t n = 0;
+
+	for (size_t i = 0; (v = known_aliases(c, kind, i, &name)); i++) {
+		bool has = utf8_same_key(a, name, alias);
+
+		for (size_t k = 0; k < v->n && !has; k++)
+			has = utf8_same_key(a, v->v[k], alias);
+		n += has;
+	}
+	return n > 1;
+}
+
+/* A page of its own that a name had before dossier.yaml or a page made it an alias. */
+static int join_aliases(struct arena *a, const struct resolve_in *in,
+			const struct resolved *w, const struct fs_root *vault,
+			char kind, struct answers *x, struct joined *j, struct err *e)
+{
+	const struct strs *v;
+	struct str name;
+
+	for (size_t i = 0; (v = known_aliases(in->conf, kind, i, &name)); i++)
+		for (size_t k = 0; k < v->n; k++) {
+			struct str id = parts_name_id(a, kind, v->v[k]);
+
+			if (!index_by_id(in->index, id) ||
+			    answers_get(x, answered_name_id(a, kind, v->v[k])).len ||
+			    is_shared(a, in->conf, kind, v->v[k]))
+				continue;
+			if (join(a, in, w, vault, kind, v->v[k], name, x, j, e) < 0)
+				return -1;
+		}
+	return 0;
+}
+
 static const struct entity *entity_at(const struct resolved *w, struct str path)
 {
 	for (size_t i = 0; path.len && i < w->people.n; i++)
@@ -170,7 +223,9 @@ int joined_find(struct arena *a, const struct told *t, const struct resolve_in *
 	}
 	if (t->name.len)
 		return join(a, in, w, vault, t->kind, t->name, t->of, x, j, e);
-	if (join_answered(a, in, w, vault, x, j, e) < 0)
+	if (join_answered(a, in, w, vault, x, j, e) < 0 ||
+	    join_aliases(a, in, w, vault, 'a', x, j, e) < 0 ||
+	    join_aliases(a, in, w, vault, 'p', x, j, e) < 0)
 		return -1;
 	return join_accounts(a, in, w, vault, x, j, e);
 }
