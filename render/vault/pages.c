@@ -5,6 +5,7 @@
 #include "render/vault/merge/ledger.h"
 #include "render/vault/merge/merge.h"
 #include "render/vault/merge/props.h"
+#include "render/vault/merge/taken.h"
 #include "render/vault/resolve/parts.h"
 #include "render/vault/run.h"
 
@@ -176,8 +177,15 @@ static void fresh_page(const struct pages *p, const struct job *job, struct aren
 		add_review_tag(a, page);
 }
 
-/* Was there nothing on a page but what is taken back? */
-static bool is_left_bare(const struct pages *p, const struct job *job, struct arena *a,
+/* The page goes, as nothing is on it; what a person took off it stays off. */
+static void remove_bare(struct job *job, struct arena *a, struct str page)
+{
+	job->removes = true;
+	buf_str(&job->taken, taken_ledger(a, page));
+}
+
+/* Was there nothing on a page but what is taken back?  Then it goes. */
+static bool is_left_bare(const struct pages *p, struct job *job, struct arena *a,
 			 struct str base)
 {
 	const struct job emptied = { .entity = job->entity, .emptied = true };
@@ -192,6 +200,8 @@ static bool is_left_bare(const struct pages *p, const struct job *job, struct ar
 	bare = page_lines(p->r->templates, &page, &ignored) == 0 &&
 	       merge_page(a, &page, base, &left, &ignored) == 0 &&
 	       takeback_is_bare(a, buf_view(&left));
+	if (bare)
+		remove_bare(job, a, buf_view(&left));
 	buf_fini(&left);
 	return bare;
 }
@@ -246,18 +256,21 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		return 0;
 	if (!job->subject && !job->emptied)
 		return do_review(p, job, a, e);
-	if (p->r->undoes && is_unspoken(job) && is_left_bare(p, job, a, base)) {
-		job->removes = true;
+	if (p->r->undoes && is_unspoken(job) && is_left_bare(p, job, a, base))
 		return 0;
-	}
 	if (!begun)
 		fresh_page(p, job, a, &page);
-	if (page_lines(p->r->templates, &page, e) < 0 ||
-	    joined_standing(a, p->joined, job->entity, &base, e) < 0 ||
+	if (page_lines(p->r->templates, &page, e) < 0)
+		return -1;
+	if (!base.p)
+		base =
+		    taken_page(a, &page, store_taken(a, &p->r->store, job->entity->id));
+	if (joined_standing(a, p->joined, job->entity, &base, e) < 0 ||
 	    merge_page(a, &page, base, &job->after, e) < 0)
 		return -1;
 	joined_links(a, p->joined, &job->after);
-	job->removes = job->emptied && takeback_is_bare(a, buf_view(&job->after));
+	if (job->emptied && takeback_is_bare(a, buf_view(&job->after)))
+		remove_bare(job, a, buf_view(&job->after));
 	return 0;
 }
 
@@ -466,6 +479,7 @@ void pages_again(struct pages *p, size_t i, struct diag d)
 	struct job *job = &p->jobs[i];
 
 	pages_drop(job);
+	buf_fini(&job->taken);
 	job->stood = job->failed = job->removes = false;
 	job->late = true;
 	pages_make(p, i, 1, d);
@@ -475,6 +489,7 @@ void pages_fini(struct pages *p)
 {
 	for (size_t i = 0; i < p->n; i++) {
 		pages_drop(&p->jobs[i]);
+		buf_fini(&p->jobs[i].taken);
 		diag_list_fini(&p->jobs[i].said);
 	}
 	for (size_t i = 0; i < p->workers; i++)

@@ -62,6 +62,7 @@ struct job {
 	const void *subject; /* account_of, person_of or meeting; NULL: Review.md */
 	bool emptied; /* nothing is left to stand on the page: dossier's lines go */
 	struct buf before, after; /* until it is staged */
+	struct buf taken; /* of a page that goes: the ledger of a person's deletions */
 	bool stood, failed;
 	bool removes; /* the page goes */
 	bool changed; /* there is something to write or to remove, if it did not fail */

@@ -47,6 +47,9 @@ static void page_events(struct render *r, const struct pages *p, struct arena *a
 			buf_c(&line, '}');
 			*VEC_ADD(a, &r->events) = arena_str(a, buf_view(&line));
 			buf_fini(&line);
+			if (job->taken.len)
+				*VEC_ADD(a, &r->events) =
+				    store_take(a, ev.id, buf_view(&job->taken));
 		} else if (!job->stood) {
 			*VEC_ADD(a, made) = ev;
 		}

@@ -162,4 +162,51 @@ is 'as before it' "$(pages "$tmp/c" | diff "$tmp/before" -)" ''
 rm -r "$tmp/c/.dossier/cache"
 "$dossier" run --quiet "$tmp/talk" --vault "$tmp/c"
 is 'a run that knows no export brings it not back' "$(pages "$tmp/c" | diff "$tmp/before" -)" ''
+
+# ---- a page goes with its batch: what a person took off it does not come with a later one
+first="$exports/2026-01-15 Corvane first call.srt"
+mkdir "$tmp/rest"
+cp -r "$exports"/* "$tmp/rest"
+rm "$tmp/rest/$(basename "$first")"
+new_vault "$tmp/d"
+"$dossier" run --quiet "$first" --vault "$tmp/d"
+person="$tmp/d/People/Ines Marlow.md"
+account="$tmp/d/Accounts/Corvane Logistics.md"
+like 'there is a line to delete' "$person" '^- \[\[Accounts/Corvane Logistics'
+like 'and an opportunity' "$account" '^- .*replace it before the summer'
+like 'and a section' "$account" '^## Topics'
+sed -i '/^- \[\[Accounts\/Corvane/d' "$person"
+sed -i '/^- .*replace it before the summer.*#^i-/d; /^## Topics/,/^- Drivers/d; /^  - Corvane$/d' "$account"
+sed -i '/^email: /d' "$tmp/d/People/Ada Quill.md"
+"$dossier" run --quiet "$first" --vault "$tmp/d"
+pages "$tmp/d" >"$tmp/deleted"
+exit_code 0 'its batch is taken back' "$dossier" undo 1 --vault "$tmp/d"
+is 'the pages are gone, not left as shells' "$(names "$tmp/d")" ''
+cp -R "$tmp/d" "$tmp/back"
+"$dossier" undo --quiet 3 --vault "$tmp/back"
+is 'the undo taken back brings them as they were' "$(pages "$tmp/back" | diff "$tmp/deleted" -)" ''
+unlike 'no words are kept of them' "$tmp/d/.dossier/records/000003.jsonl" 'Ines|Corvane'
+cp -R "$tmp/back" "$tmp/forget"
+"$dossier" undo --quiet 1 --vault "$tmp/forget"
+like 'that is remembered of a person' "$tmp/forget/.dossier/records/000005.jsonl" 'taken.*p-d6d7c5aeeb1878ed'
+exit_code 0 'who is forgotten' "$dossier" forget --quiet 'Ines Marlow' --vault "$tmp/forget"
+is 'is not remembered for deletions' "$(grep -r p-d6d7c5aeeb1878ed "$tmp/forget/.dossier")" ''
+sed 's/Our route planner/Our old route planner/' "$first" >"$tmp/rest/2026-01-22 Corvane second call.srt"
+"$dossier" run --quiet "$tmp/rest" --vault "$tmp/d"
+unlike 'a deleted line does not come with a page made anew' "$person" '^- \[\[Accounts/Corvane Logistics'
+like 'others come' "$person" '^- 2026-01-22: '
+unlike 'nor does one that a later meeting says again' "$account" '^- .*replace it before the summer.*#^i-'
+like 'beside others' "$account" '^- .*The board meets on the twelfth'
+unlike 'nor a section' "$account" '^## Topics'
+unlike 'nor an element of a list' "$account" '^  - Corvane$'
+unlike 'nor a property' "$tmp/d/People/Ada Quill.md" '^email: '
+new_vault "$tmp/never"
+"$dossier" run --quiet "$tmp/rest" --vault "$tmp/never"
+is 'all else is as if the batch had never been' "$(diff -r -x .dossier -I '^%% dossier' "$tmp/never" "$tmp/d" | grep '^>')" ''
+pages "$tmp/d" >"$tmp/anew"
+"$dossier" run --quiet "$tmp/rest" --vault "$tmp/d"
+is 'the next run changes nothing' "$(pages "$tmp/d" | diff "$tmp/anew" -)" ''
+exit_code 0 'taken back as well' "$dossier" undo 4 --vault "$tmp/d"
+"$dossier" run --quiet --again "$tmp/rest" --vault "$tmp/d"
+is 'it is remembered beyond that' "$(pages "$tmp/d" | diff "$tmp/anew" -)" ''
 end

@@ -221,7 +221,7 @@ static bool tells_deletion(const struct event *ev)
 static void keep_events(struct store *s)
 {
 	s->events = (struct events){ 0 };
-	s->made = s->page_of = (struct map){ 0 };
+	s->made = s->page_of = s->taken = (struct map){ 0 };
 	map_reserve(&s->arena, &s->made, s->pages.n);
 	for (size_t i = 0; i < s->pages.n; i++)
 		map_set(&s->arena, &s->made, s->pages.v[i].id,
@@ -233,6 +233,8 @@ static void keep_events(struct store *s)
 			map_set(&s->arena, &s->page_of, ev->id, i);
 		} else if (!s->is_undone[ev->batch] || tells_deletion(ev)) {
 			*VEC_ADD(&s->arena, &s->events) = *ev;
+			if (str_eq(ev->name, STRL("taken")))
+				map_set(&s->arena, &s->taken, ev->id, i);
 		}
 	}
 }
@@ -242,6 +244,37 @@ static void sort_out(struct store *s)
 	find_undone(s);
 	keep_records(s);
 	keep_events(s);
+}
+
+struct str store_take(struct arena *a, struct str id, struct str ledger)
+{
+	struct buf b = { 0 };
+
+	buf_z(&b, "{\"event\":\"taken\",\"id\":");
+	json_put_string(&b, id);
+	buf_z(&b, ",\"ledger\":");
+	json_put_string(&b, ledger);
+	buf_c(&b, '}');
+	return arena_take(a, &b);
+}
+
+struct str store_taken(struct arena *a, const struct store *s, struct str id)
+{
+	size_t at = map_get(&s->taken, id);
+	struct str key, ledger = str_none();
+	struct json j;
+
+	if (at == STR_NPOS)
+		return ledger;
+	json_init(&j, s->all_events.v[at].json, a, NULL);
+	json_enter(&j, JSON_OBJECT);
+	while (!j.failed && json_key(&j, &key)) {
+		if (str_eq(key, STRL("ledger")) && json_peek(&j) == JSON_STRING)
+			ledger = json_string(&j);
+		else
+			json_raw(&j);
+	}
+	return ledger;
 }
 
 struct str store_undo(struct store *s, size_t batch)

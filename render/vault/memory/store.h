@@ -5,6 +5,8 @@
  * segments, by day, then events, sorted by page id:
  * {"event":"page","id":"a-...","path":"Accounts/Larkmoor.md"} = a page was made.
  * {"event":"unmade","id":"a-..."} = a page that was taken away by undo or forget.
+ * {"event":"taken","id":"a-...","ledger":"%% dossier v1 ... %%"} = and what a person
+ * had taken off it before (render/vault/merge/taken.h).
  * {"event":"meeting","id":"m-...","page":"m-..."} = an export whose meeting has that
  * page, which only the ledger told when records were lost.
  * {"event":"undo","batch":7} = batch 7 is taken back: its lines count no more.
@@ -64,6 +66,7 @@ struct store {
 	struct map by_id;         /* record id -> index into records */
 	struct map undone_id;     /* record id -> index into undone */
 	struct map page_of;       /* record id -> index into all_events, of "meeting" */
+	struct map taken;         /* page id -> index into all_events, of "taken" */
 	struct map made; /* page id -> index into pages; STR_NPOS: taken away */
 	bool *is_undone; /* per batch, [0] unused */
 	size_t last_batch;
@@ -82,6 +85,10 @@ struct str store_path(struct arena *a, size_t batch);
 /* Puts others, or nothing (NULL), in the place of records; what stands is sorted out.
  */
 void store_forget(struct store *s, const struct map *changed, const struct record **to);
+/* The event that keeps what a person took off a page that goes. */
+struct str store_take(struct arena *a, struct str id, struct str ledger);
+/* The ledger of what a person took off a page that went since, or none. */
+struct str store_taken(struct arena *a, const struct store *s, struct str id);
 /* The event by which the next batch takes one back; what stands is sorted out anew. */
 struct str store_undo(struct store *s, size_t batch);
 /*

@@ -365,6 +365,36 @@ bool props_all_ours(struct arena *a, const struct standing *s, const struct ynod
 	return true;
 }
 
+/* Does a property of that key bear the value, or one that is no list any? */
+static bool bears(struct arena *a, const struct ynode *root,
+		  const struct ledger_prop *told)
+{
+	for (size_t i = 0; root && i < root->n; i++) {
+		struct props_job j = { .a = a, .node = &root->kids[i] };
+		struct strs v = { 0 };
+
+		if (!str_eq(ledgerprop_key(a, j.node->key), told->key))
+			continue;
+		if (j.node->kind == YNODE_SCALAR || !props_elements(&j, &v))
+			return true;
+		for (size_t k = 0; k < v.n; k++)
+			if (str_eq(ledgerprop_value(a, v.v[k]), told->hash))
+				return true;
+	}
+	return false;
+}
+
+void props_taken(struct arena *a, const struct standing *s, const struct ynode *root,
+		 struct ledger *taken)
+{
+	for (size_t i = 0; i < s->ledger.props.n; i++) {
+		const struct ledger_prop *told = &s->ledger.props.v[i];
+
+		if (!str_eq(told->key, LEDGER_MADE) && !bears(a, root, told))
+			ledger_add_prop(a, taken, told->key, told->hash);
+	}
+}
+
 void props_record(struct arena *a, const struct page *fresh, struct ledger *next)
 {
 	for (size_t i = 0; i < fresh->props.n; i++) {

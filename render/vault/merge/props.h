@@ -36,6 +36,9 @@ void props_merge(struct arena *a, const struct standing *s, const struct ynode *
 /* Is every property still as dossier wrote it? */
 bool props_all_ours(struct arena *a, const struct standing *s,
 		    const struct ynode *root);
+/* p- tokens of properties, and of elements of lists, that a person took off. */
+void props_taken(struct arena *a, const struct standing *s, const struct ynode *root,
+		 struct ledger *taken);
 /* p- tokens of all properties of a fresh page. */
 void props_record(struct arena *a, const struct page *fresh, struct ledger *next);
 
