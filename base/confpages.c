@@ -51,7 +51,8 @@ static bool seems_ours(struct str front)
 
 /* ---- joining with what is known ---------------------------------------------- */
 
-/* Letters before a key: configured name, configured alias, address, name of a page. */
+/* Letters before a key: configured name, configured alias, address, name of a page; file
+ * of a page that bears its entry's name. */
 static struct str key_of(struct arena *a, char what, struct str s)
 {
 	struct str key = what == 'e' ? arena_lower(a, s) : utf8_key(a, s);
@@ -145,16 +146,18 @@ static void add_domain(struct conf *c, struct strs *to, struct str s)
 	*VEC_ADD(&c->arena, to) = arena_str(&c->arena, s);
 }
 
-/* Of two pages the one that bears the name itself, not one that bears an alias. */
-static void fill_page(struct pages *p, struct str *to, struct str name,
+/* Of two pages the first one that bears the name itself, not one that bears an alias. */
+static void fill_page(struct pages *p, struct map *m, struct str *to, struct str name,
 		      const struct page_tells *t)
 {
 	struct arena *a = &p->scratch;
-	struct str was = str_without(str_base(*to), STRL(".md"));
+	bool bears = utf8_same_key(a, t->name, name);
 
-	if (!to->len ||
-	    (utf8_same_key(a, t->name, name) && !utf8_same_key(a, was, name)))
-		*to = arena_str(&p->conf->arena, t->path);
+	if (to->len && (!bears || map_get(m, key_of(a, 'f', *to)) != STR_NPOS))
+		return;
+	*to = arena_str(&p->conf->arena, t->path);
+	if (bears)
+		map_set(&p->keys, m, key_of(&p->keys, 'f', *to), 0);
 }
 
 static void take_account(struct pages *p, const struct page_tells *t)
@@ -173,7 +176,7 @@ static void take_account(struct pages *p, const struct page_tells *t)
 	}
 	fill(c, &k->name, t->name);
 	fill(c, &k->relation, t->relation);
-	fill_page(p, &k->page, k->name, t);
+	fill_page(p, &p->accounts, &k->page, k->name, t);
 	add(p, &k->aliases, k->name, t->name);
 	for (size_t i = 0; i < t->aliases.n; i++)
 		add(p, &k->aliases, k->name, t->aliases.v[i]);
@@ -200,7 +203,7 @@ static void take_person(struct pages *p, const struct page_tells *t)
 	fill(c, &k->org, t->org);
 	k->role_paged = k->role_paged || !k->role.len;
 	fill(c, &k->role, t->role);
-	fill_page(p, &k->page, k->name, t);
+	fill_page(p, &p->people, &k->page, k->name, t);
 	add(p, &k->aliases, k->name, t->name);
 	for (size_t i = 0; i < t->aliases.n; i++)
 		add(p, &k->aliases, k->name, t->aliases.v[i]);

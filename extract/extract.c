@@ -71,6 +71,7 @@ static int read_base(struct sources_of_rules *s, const char *file, struct err *e
 	struct buf text = { 0 };
 	int rc;
 
+	add_source(s, STRL("private.yaml"), asset("private.yaml"));
 	if (!file) {
 		add_source(s, STRL("rules.yaml"), asset("rules.yaml"));
 		return 0;
@@ -299,7 +300,7 @@ static void begin(const struct extract *x, struct extract_scratch *s, struct rec
 	local_time(r, x->zone);
 	talk_build(t, r, x->conf, &s->words);
 	t->index = x->who;
-	guard_mark(t);
+	guard_mark(t, rules_privacy(x->rules));
 	people_find(t);
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/assets.h"
 #include "base/fsutil.h"
+#include "extract/fit/fit_private.h"
 #include "extract/fit/fit_talk.h"
 #include "extract/signals.h"
 #include "extract/who/who.h"
@@ -32,6 +33,7 @@ struct fit {
 	struct rules *prior;
 	struct buf rules_text;
 	struct fit_talks talks;
+	struct fit_private private;
 	struct fit_pull pull[FORMS];
 };
 
@@ -48,17 +50,18 @@ static int read_rules(struct fit *f, const char *file, struct err *e)
 static struct rules *load(struct str text, struct str name, struct str more,
 			  struct str more_name, struct err *e)
 {
-	struct str texts[2] = { text, more }, names[2] = { name, more_name };
+	struct str texts[] = { asset("private.yaml"), text, more };
+	struct str names[] = { STR("private.yaml"), name, more_name };
 
-	return rules_load(texts, names, more.p ? 2 : 1, STRL("general"), false, e);
+	return rules_load(texts, names, more.p ? 3 : 2, STRL("general"), false, e);
 }
 
 /* The signals without weights: what was fitted before must not lean on itself. */
 static struct str signals_only(struct str rules)
 {
-	static const struct str ends[] = { STR("\nkinds:"), STR("\nprofiles:"),
+	static const struct str ends[] = { STR("\nkinds:"),    STR("\nprofiles:"),
 					   STR("\nverbatim:"), STR("\nsurroundings:"),
-					   STR("\nlexicon:") };
+					   STR("\nprivate:"),  STR("\nlexicon:") };
 	size_t end = rules.len;
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
@@ -96,6 +99,8 @@ struct fit *fit_new(const struct fit_opts *opts, struct err *e)
 		return NULL;
 	}
 	f->engine.scratch = rules_scratch_new(f->engine.rules);
+	f->engine.private = &f->private;
+	fit_private_begin(&f->private, &f->arena, rules_privacy(f->engine.rules));
 	f->pull[FORM_TIDY] =
 	    (struct fit_pull){ .rule = 3, .phrase = opts->prior ? 6 : 3 };
 	f->pull[FORM_VERBATIM] = (struct fit_pull){ .rule = 24, .phrase = 50 };
@@ -118,7 +123,7 @@ void fit_free(struct fit *f)
 
 void fit_add(struct fit *f, struct record *r)
 {
-	fit_talk_read(VEC_ADD(&f->arena, &f->talks), &f->arena, r, &f->engine);
+	fit_talk_read(&f->talks, &f->arena, r, &f->engine);
 }
 
 /* ---- one kind ---------------------------------------------------------- */
@@ -236,7 +241,7 @@ static void put_block(struct fit_block *block, const struct fit_task *t,
 struct run {
 	struct fit_block blocks[FORMS][ITEM_KINDS];
 	const double *tidy[ITEM_KINDS]; /* weights learned for it, or NULL */
-	struct buf lexicon, surroundings, *report;
+	struct buf lexicon, surroundings, private, *report;
 	bool has_words[FORMS]; /* the lexicon has all of them */
 };
 
@@ -360,9 +365,11 @@ int fit_run(struct fit *f, struct buf *rules, struct buf *report, struct err *e)
 	struct run run = { .report = report };
 	struct fit_set sets[FORMS];
 
-	if (f->talks.n == 0)
+	if (f->talks.n == 0 && f->private.labelled == 0)
 		return err_set(e, ERR_USAGE, "no labelled records to fit on");
-	qsort(f->talks.v, f->talks.n, sizeof(*f->talks.v), by_group);
+	fit_private_learn(&f->private, &f->arena, &run.private, report);
+	if (f->talks.n)
+		qsort(f->talks.v, f->talks.n, sizeof(*f->talks.v), by_group);
 	for (int form = 0; form < FORMS; form++)
 		fit_set_make(&sets[form], &f->arena, &f->talks, f->engine.rules,
 			     (enum talk_form)form);
@@ -370,11 +377,14 @@ int fit_run(struct fit *f, struct buf *rules, struct buf *report, struct err *e)
 		fit_set(f, &run, &sets[form], &sets[!form]);
 	fit_write(buf_view(&f->rules_text),
 		  (const struct fit_block(*)[ITEM_KINDS])run.blocks,
-		  buf_view(&run.surroundings), buf_view(&run.lexicon), rules);
+		  &(struct fit_texts){ buf_view(&run.surroundings),
+				       buf_view(&run.private), buf_view(&run.lexicon) },
+		  rules);
 	for (int form = 0; form < FORMS; form++)
 		for (int k = 0; k < ITEM_KINDS; k++)
 			buf_fini(&run.blocks[form][k].text);
 	buf_fini(&run.surroundings);
+	buf_fini(&run.private);
 	buf_fini(&run.lexicon);
 	return 0;
 }

@@ -124,8 +124,13 @@ struct fit_block {
 	struct buf text; /* of bias, thresholds and weights, indented by 4 */
 };
 
-/* The file with the blocks of kinds replaced, and those of trees and phrases. */
+/* Blocks of text; an empty one leaves what the file has. */
+struct fit_texts {
+	struct str surroundings, private, lexicon;
+};
+
+/* The file with the blocks of kinds replaced, and those of text. */
 void fit_write(struct str rules, const struct fit_block blocks[FORMS][ITEM_KINDS],
-	       struct str surroundings, struct str lexicon, struct buf *out);
+	       const struct fit_texts *texts, struct buf *out);
 
 #endif

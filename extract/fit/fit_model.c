@@ -22,11 +22,12 @@ static double row_sum(const struct fit_rows *rows, const double *w, size_t row)
 
 	for (size_t i = rows->first[row]; i < rows->first[row + 1]; i++)
 		sum += w[rows->index[i]] * fit_value(rows, rows->index[i]);
-	return sum;
+	return rows->scale ? sum * rows->scale[row] : sum;
 }
 
 static void add_row(const struct fit_rows *rows, double *g, size_t row, double by)
 {
+	by *= rows->scale ? rows->scale[row] : 1;
 	for (size_t i = rows->first[row]; i < rows->first[row + 1]; i++)
 		g[rows->index[i]] += by * fit_value(rows, rows->index[i]);
 }

@@ -15,6 +15,7 @@ struct fit_rows {
 	const uint32_t *index; /* features, below n_features */
 	size_t n_features;
 	const double *value;            /* of each feature where it holds; NULL: 1 */
+	const double *scale;            /* of each row, times that; NULL: 1 */
 	const struct fit_rows *phrases; /* n rows without phrases, or NULL */
 	const size_t *from, *to;        /* of each row: rows near by, itself included */
 };

@@ -1,6 +1,7 @@
 /* fit_talk.c - a labelled record as sentences with the rules that hold. */
 #include "base/lang/words.h"
 #include "base/map.h"
+#include "extract/fit/fit_private.h"
 #include "extract/fit/fit_talk.h"
 #include "extract/guard/guard.h"
 #include "extract/notes/notes.h"
@@ -9,17 +10,36 @@
 
 enum { BRIEF_WORDS = 2, OVERLAP = 3 };
 
-/* "group" among the members that records do not know. */
-static struct str group_of(const struct record *r)
+/* A text among the members that records do not know, or none; key: with its colon. */
+static struct str extra_of(const struct record *r, struct str key)
 {
-	static const struct str key = STR("\"group\":");
 	size_t at = str_find(r->extra, key, 0), end;
 
 	if (at == STR_NPOS)
-		return r->id;
+		return str_none();
 	at = str_find(r->extra, STRL("\""), at + key.len);
 	end = at == STR_NPOS ? at : str_find(r->extra, STRL("\""), at + 1);
-	return end == STR_NPOS ? r->id : str_sub(r->extra, at + 1, end);
+	return end == STR_NPOS ? str_none() : str_sub(r->extra, at + 1, end);
+}
+
+static struct str group_of(const struct record *r)
+{
+	struct str group = extra_of(r, STRL("\"group\":"));
+
+	return group.len ? group : r->id;
+}
+
+/* The segments that are private, by its flags. */
+static struct int64s sensitive_of(const struct record *r)
+{
+	struct int64s v = { 0 };
+
+	for (size_t i = 0; i < r->flags.n; i++)
+		for (size_t k = 0; str_eq(r->flags.v[i].code, STRL("sensitive")) &&
+				   k < r->flags.v[i].segments.n;
+		     k++)
+			*VEC_ADD(r->arena, &v) = r->flags.v[i].segments.v[k];
+	return v;
 }
 
 static bool is_brief(struct str text)
@@ -87,17 +107,23 @@ static void take_items(struct arena *a, const struct talk *t, const struct items
 	}
 }
 
-void fit_talk_read(struct fit_talk *out, struct arena *a, struct record *r,
+void fit_talk_read(struct fit_talks *v, struct arena *a, struct record *r,
 		   const struct fit_engine *with)
 {
+	struct int64s sensitive = sensitive_of(r);
 	struct items gold = r->items;
+	struct fit_talk *out;
 	struct signals g;
 	struct talk t;
 
 	r->items = (struct items){ 0 };
 	talk_build(&t, r, with->conf, NULL);
 	t.index = with->who;
-	guard_mark(&t);
+	fit_private_add(with->private, a, &t, group_of(r), &sensitive);
+	if (str_eq(extra_of(r, STRL("\"labels\":")), STRL("private")))
+		return;
+	out = VEC_ADD(a, v);
+	guard_mark(&t, rules_privacy(with->rules));
 	people_find(&t);
 	accounts_find(&t);
 	notes_items(&t);

@@ -4,15 +4,20 @@
 #include "extract/fit/fit_data.h"
 
 struct who_index;
+struct fit_private;
 
 struct fit_engine {
 	const struct conf *conf;
 	struct rules *rules;
 	struct rules_scratch *scratch;
 	struct who_index *who;
+	struct fit_private *private; /* every talk is added to it */
 };
 
-/* *out in the arena; r's items are taken off it. */
-void fit_talk_read(struct fit_talk *out, struct arena *a, struct record *r,
+/*
+ * Appends the talk to v, in the arena; r's items are taken off it.  One of which only
+ * private talk is labelled is added to with->private alone.
+ */
+void fit_talk_read(struct fit_talks *v, struct arena *a, struct record *r,
 		   const struct fit_engine *with);
 #endif

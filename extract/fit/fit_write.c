@@ -102,6 +102,12 @@ static bool any(const struct editor *ed, enum talk_form form)
 	return false;
 }
 
+static void put_lines(struct editor *ed, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		buf_fmt(ed->out, "%.*s\n", STR_ARG(ed->lines.v[i]));
+}
+
 /* A literal block of text. */
 static void put_text(struct editor *ed, const char *key, struct str text)
 {
@@ -127,10 +133,11 @@ static void put_rest(struct editor *ed)
 }
 
 void fit_write(struct str rules, const struct fit_block blocks[FORMS][ITEM_KINDS],
-	       struct str surroundings, struct str lexicon, struct buf *out)
+	       const struct fit_texts *texts, struct buf *out)
 {
 	struct editor ed = { .blocks = blocks, .out = out };
 	struct str rest = rules, line;
+	size_t kept = 0, kept_end = 0;   /* the lexicon, where it stays */
 	bool tidy = any(&ed, FORM_TIDY); /* trees of other weights mean nothing */
 
 	while (str_line(&rest, &line))
@@ -147,7 +154,10 @@ void fit_write(struct str rules, const struct fit_block blocks[FORMS][ITEM_KINDS
 			end = end_of(&ed, i + 1, 0);
 			buf_fmt(out, "%.*s\n", STR_ARG(line));
 			put_kinds(&ed, form, i + 1, end);
-		} else if ((lexicon.len && str_starts(line, STRL("lexicon:"))) ||
+		} else if (str_starts(line, STRL("lexicon:"))) {
+			kept = i;
+			kept_end = end = end_of(&ed, i + 1, 0);
+		} else if ((texts->private.len && str_starts(line, STRL("private:"))) ||
 			   (tidy && str_starts(line, STRL("surroundings:")))) {
 			end = end_of(&ed, i + 1, 0);
 		} else {
@@ -160,7 +170,14 @@ void fit_write(struct str rules, const struct fit_block blocks[FORMS][ITEM_KINDS
 	       out->p[out->len - 2] == '\n')
 		out->len--;
 	put_rest(&ed);
-	put_text(&ed, "surroundings", surroundings);
-	put_text(&ed, "lexicon", lexicon); /* last: rules_read takes it off the text */
+	put_text(&ed, "surroundings", texts->surroundings);
+	put_text(&ed, "private", texts->private);
+	/* Last: rules_read takes it off the text. */
+	if (texts->lexicon.len) {
+		put_text(&ed, "lexicon", texts->lexicon);
+	} else if (kept_end) {
+		buf_c(out, '\n');
+		put_lines(&ed, kept, kept_end);
+	}
 	arena_fini(&ed.arena);
 }

@@ -156,6 +156,11 @@ const struct phrases *rules_phrases(const struct rules *r)
 	return &r->phrases;
 }
 
+const struct privacy *rules_privacy(const struct rules *r)
+{
+	return &r->privacy;
+}
+
 size_t rules_states(const struct rules *r)
 {
 	return automaton_states(r->automaton);

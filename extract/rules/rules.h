@@ -16,6 +16,7 @@
 
 struct rules;
 struct phrases;
+struct privacy;
 struct trees;
 struct rules_scratch; /* per thread: match data, automaton hits */
 
@@ -123,6 +124,8 @@ const struct trees *rules_trees(const struct rules *r, enum talk_form form,
 				enum item_kind kind);
 /* Learned phrases. */
 const struct phrases *rules_phrases(const struct rules *r);
+/* Learned words of private talk. */
+const struct privacy *rules_privacy(const struct rules *r);
 /* Distinct literals' owners and states of the automaton: for the bench. */
 size_t rules_states(const struct rules *r);
 

@@ -213,7 +213,7 @@ static const struct ynode *read_file(const struct reader *in, struct str text)
 {
 	static const char *const keys[] = { "version",  "signals",  "kinds",
 					    "profiles", "verbatim", "surroundings",
-					    "lexicon",  NULL };
+					    "private",  "lexicon",  NULL };
 	static const struct ynode empty = { .kind = YNODE_MAP };
 	const struct ynode *root = ytree_parse(&in->r->arena, text, in->file, in->e);
 	const struct ynode *version;

@@ -2,6 +2,7 @@
  */
 #ifndef EXTRACT_RULES_RULES_READ_H
 #define EXTRACT_RULES_RULES_READ_H
+#include "extract/words/privacy.h"
 #include "extract/rules/trees.h"
 #include "extract/words/phrases.h"
 #include "extract/rules/regex.h"
@@ -30,6 +31,7 @@ struct rules {
 	struct rules_kind kinds[FORMS][ITEM_KINDS];
 	struct phrases phrases;
 	struct trees trees[ITEM_KINDS]; /* of tidy talk */
+	struct privacy privacy;
 	struct automaton *automaton;
 	size_t row;                   /* words of a row of bits, one a rule */
 	uint64_t *that_are[BUILTINS]; /* bits of the rules that are that */

@@ -1,6 +1,6 @@
 /*
  * rules_weights.c - weights and thresholds of rules files: of all talk, of a profile,
- * of talk word for word, and of phrases.
+ * of talk word for word, of phrases and of private words.
  */
 #include "extract/rules/rules_reader.h"
 
@@ -160,6 +160,21 @@ static int read_surroundings(const struct reader *in, const struct ynode *node)
 	return 0;
 }
 
+static int read_private(const struct reader *in, const struct ynode *node)
+{
+	size_t line;
+
+	if (!node)
+		return 0;
+	if (reader_want(in, node, YNODE_SCALAR, "a block of private words"))
+		return -1;
+	if (!privacy_read(&in->r->privacy, &in->r->arena, ynode_text(node), &line))
+		return err_at(in->e, ERR_CONF, in->file, node->line + line, 1,
+			      "\"@class words\", \"bias number\" or \"weight weight "
+			      "word\" wanted");
+	return 0;
+}
+
 static void copy_to_verbatim(struct rules *r)
 {
 	size_t size = r->list.n * sizeof(*r->weights[0]);
@@ -189,6 +204,7 @@ int rules_read_weights(struct reader *in, const struct ynode **root,
 		in->file = arena_str(&in->r->arena, names[i]);
 		if (read_verbatim(in, ynode_get(root[i], "verbatim")) ||
 		    read_surroundings(in, ynode_get(root[i], "surroundings")) ||
+		    read_private(in, ynode_get(root[i], "private")) ||
 		    read_lexicon(in, ynode_get(root[i], "lexicon"), &phrases[i]))
 			return -1;
 	}

@@ -42,6 +42,7 @@ struct form {
 	uint32_t says;
 	uint32_t term_len;           /* the term is that much of the text */
 	uint32_t phrase, phrase_row; /* as phrases_word has it, + 1; 0: unasked */
+	uint32_t privacy;            /* number in privacy.h, + 1; 0: unasked */
 	bool content;       /* neither a function word nor one of talk in general */
 	unsigned char role; /* see nouns_role */
 };

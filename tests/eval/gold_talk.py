@@ -4,7 +4,8 @@
 usage: DOSSIER=path/to/dossier gold_talk.py FILE ... > gold.jsonl
 
 The records are those of `dossier ingest`, which reads the talk without its marks; each gets the
-items with the bytes of the marked words, and `group`: the file.  Python 3 standard library only.
+items with the bytes of the marked words, a flag `sensitive` of the segments marked private, and `group`: the file, or what its
+head says.  Python 3 standard library only.
 """
 import json, os, re, subprocess, sys, tempfile
 
@@ -33,10 +34,11 @@ def read(path):
 
 def export(head, talk):
     people = []
-    for p in re.findall(r'([^,(]+) \(([^)]*)\)', head['people']):
+    for p in re.findall(r'([^,(]+) \(([^)]*)\)', head.get('people', '')):
         name, org = p[0].strip(), re.sub(r'\W', '', p[1]).lower()
         people.append(f"{name} <{name.lower().replace(' ', '.')}@{org}.example>")
-    return f"{head['title']}\nDate: {head['date']}\nAttendees: {', '.join(people)}\n\n" + ''.join(f'{s}: {t}\n' for s, t, _ in talk)
+    attendees = f"Attendees: {', '.join(people)}\n" if people else ''
+    return f"{head['title']}\nDate: {head['date']}\n{attendees}\n" + ''.join(f'{s}: {t}\n' for s, t, _ in talk)
 
 
 def places(record, talk):
@@ -54,6 +56,8 @@ def items(record, talk):
     out = []
     for n, ((speaker, text, marks), (seg, at)) in enumerate(zip(talk, places(record, talk))):
         for kind, number, owner, due, a, b in marks:
+            if kind == 'private':
+                continue
             whole = seg['text']
             ev = {'segment': seg['n'], 'from': len(whole[:at + a].encode()), 'to': len(whole[:at + b].encode()),
                   'line': seg.get('line', 0), 't0': None, 't1': None, 'speaker': seg['speaker'], 'quote': whole[at + a:at + b]}
@@ -72,6 +76,11 @@ def items(record, talk):
     return out
 
 
+def flags(record, talk):
+    private = [seg['n'] for (_, _, marks), (seg, _) in zip(talk, places(record, talk)) if any(m[0] == 'private' for m in marks)]
+    return [{'code': 'sensitive', 'detail': 'marked', 'segments': sorted(set(private))}] if private else []
+
+
 def main():
     with tempfile.TemporaryDirectory() as tmp:
         talks = {}
@@ -83,8 +92,12 @@ def main():
     for line in out.decode().splitlines():
         r = json.loads(line)
         name = os.path.basename(r['source']['path'])
-        r['group'] = os.path.splitext(name)[0]
-        r['items'] = items(r, talks[name][1])
+        head, talk = talks[name]
+        r['group'] = head.get('group', os.path.splitext(name)[0])
+        r['items'] = items(r, talk)
+        r['flags'] = flags(r, talk)
+        if 'labels' in head:
+            r['labels'] = head['labels']
         print(json.dumps(r, ensure_ascii=False))
 
 

@@ -53,6 +53,9 @@ def main():
                                   'confidence': 1, 'by': 'gold', 'possible': possible, 'evidence': ev})
         r['group'] = os.path.basename(world.rstrip('/')) + '/' + name
         r['items'] = items
+        private = [u for x in m['gold'].get('sensitive') or [] for u in ([x] if isinstance(x, int) else x.get('utterances', [x.get('utterance')]))]
+        private = sorted({s['n'] for u in private for s, _, _ in spans(m['utterances'][u]['text'], said)})
+        r['flags'] = [{'code': 'sensitive', 'detail': 'labelled', 'segments': private}] if private else []
         print(json.dumps(r, ensure_ascii=False))
     if lost:
         print(f'gold_world: {lost} items without a place', file=sys.stderr)

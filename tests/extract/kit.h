@@ -1,10 +1,12 @@
 /* kit.h - a meeting written down in a test: "Ada Quill: text" lines and notes. */
 #ifndef TESTS_EXTRACT_KIT_H
 #define TESTS_EXTRACT_KIT_H
+#include "base/assets.h"
 #include "extract/attribute.h"
 #include "extract/due/due.h"
 #include "extract/guard/guard.h"
 #include "extract/notes/notes.h"
+#include "extract/rules/rules.h"
 #include "extract/owner/ask.h"
 #include "extract/owner/assign.h"
 #include "extract/somebody.h"
@@ -126,11 +128,21 @@ KIT void kit_participant(struct kit *k, const char *name, const char *email)
 	p->speaks = true;
 }
 
+/* Marks what is private as the built-in words tell. */
+KIT void kit_guard(struct kit *k)
+{
+	struct str text = asset("private.yaml"), name = STRL("private.yaml");
+	struct rules *r = rules_load(&text, &name, 1, STRL("general"), false, NULL);
+
+	guard_mark(&k->t, rules_privacy(r));
+	rules_free(r);
+}
+
 /* Lays out the talk and finds who and what is in it. */
 KIT void kit_read(struct kit *k)
 {
 	talk_build(&k->t, &k->r, &k->conf, NULL);
-	guard_mark(&k->t);
+	kit_guard(k);
 	people_find(&k->t);
 	accounts_find(&k->t);
 	ask_prepare(&k->t);

@@ -362,7 +362,7 @@ static void test_shared_index(void)
 	kit_line(&k, "Rufus Tarn: Bramfield again.");
 	talk_build(&k.t, &k.r, &k.conf, NULL);
 	k.t.index = x;
-	guard_mark(&k.t);
+	kit_guard(&k);
 	people_find(&k.t);
 	accounts_find(&k.t);
 	OK(kit_find(&k, "Rufus Tarn") && kit_org(&k, "Bramfield Dairy"),

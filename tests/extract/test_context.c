@@ -62,7 +62,7 @@ int main(void)
 		for (size_t j = 0; j < 6 && cases[i].line[j]; j++)
 			kit_line(&k, cases[i].line[j]);
 		kit_read(&k);
-		guard_mark(&k.t);
+		kit_guard(&k);
 		got = context_of(&k.t, &cases[i].item, 1);
 		OK(str_eq(got, str_z(cases[i].context)), "%s: %.*s", cases[i].what,
 		   STR_ARG(got));

@@ -39,8 +39,7 @@ static void test_talk(void)
 		"Rufus Tarn: So, um, the milk tank of the dairy leaks into the yard.",
 		"Ada Quill: Does the milk tank of the dairy leak into the yard every "
 		"day?",
-		"Rufus Tarn: My wife is in hospital because of the milk tank in the "
-		"yard.",
+		"Rufus Tarn: My wife is in hospital, she fell on the milk tank.",
 		"Rufus Tarn: Yes.",
 		"Ada Quill: Then we order another milk tank for the dairy and "
 		"pave the yard.",

@@ -1,0 +1,413 @@
+/*
+ * fit_private.c - what tells private talk: weights of words, classes and pairs.
+ *
+ * One logistic regression over all pieces of talk.  What a piece has counts there, and
+ * with weights of its own in the pieces next to it; then sums run into each other
+ * (pieces_spread), and are compared with a limit.  Figures and bias are of folds of groups that
+ * the weights have not seen.
+ */
+#include "extract/fit/fit_private.h"
+
+#include <math.h>
+
+#include <stdlib.h>
+
+#include "base/map.h"
+#include "extract/guard/pieces.h"
+
+enum {
+	FOLDS = 5,
+	LEAST_LABELLED = 200, /* pieces, before anything is learned */
+	KEY_GROUPS = 5,       /* that say a word or a pair */
+	ROUNDS = 60
+};
+static const double PULL = 1;
+/* Root of the squares that a key adds over all pieces, in logits; less is left out. */
+static const double RARE_POWER = 1.5;
+static const double FAINT = 2;
+/* Share of the pieces that are not private, and may be taken for it; by a cue alone. */
+static const double OTHERS = 0.01, ALONE = 0.001;
+
+void fit_private_begin(struct fit_private *p, struct arena *a,
+		       const struct privacy *rules)
+{
+	size_t line;
+
+	for (size_t i = 0; i < rules->classes.n; i++)
+		privacy_read(&p->words, a, rules->classes.v[i], &line);
+	privacy_number(&p->words, a, STRL("^"));
+	privacy_number(&p->words, a, STRL("$"));
+	for (int i = 0; i < PRIVACY_SIGNS; i++)
+		privacy_number(&p->words, a, str_z(privacy_signs[i]));
+}
+
+static bool is_marked(const struct talk *t, const struct piece *k,
+		      const struct int64s *segments)
+{
+	for (size_t i = k->first; i <= k->last; i++)
+		for (size_t n = 0; n < segments->n; n++)
+			if (segments->v[n] == t->sentences.v[i].seg->n)
+				return true;
+	return false;
+}
+
+void fit_private_add(struct fit_private *p, struct arena *a, const struct talk *t,
+		     struct str group, const struct int64s *sensitive)
+{
+	struct pieces v = { 0 };
+	struct private_talk *out = VEC_ADD(a, &p->talks);
+	const uint32_t *of_form;
+
+	pieces_learn_words(&p->words, a, t);
+	of_form = pieces_forms(&p->words, t);
+	pieces_find(t, &v);
+	*out = (struct private_talk){ .group = arena_str(a, group),
+				      .id = arena_str(a, t->r->id),
+				      .n = v.n };
+	out->keys = arena_alloc(a, (v.n + 1) * sizeof *out->keys);
+	out->n_keys = arena_alloc(a, (v.n + 1) * sizeof *out->n_keys);
+	out->scale = arena_alloc(a, (v.n + 1) * sizeof *out->scale);
+	out->label = arena_alloc(a, v.n + 1);
+	for (size_t i = 0; i < v.n; i++) {
+		uint64_t *keys =
+		    arena_alloc(t->arena, pieces_room(&v.v[i]) * sizeof *keys);
+		size_t n = pieces_keys(&p->words, t, of_form, &v.v[i], keys);
+
+		out->keys[i] = arena_alloc(a, (n + 1) * sizeof *keys);
+		memcpy(out->keys[i], keys, n * sizeof *keys);
+		out->n_keys[i] = n;
+		out->scale[i] = pieces_scale(v.v[i].words);
+		out->label[i] = is_marked(t, &v.v[i], sensitive);
+		p->labelled += (size_t)out->label[i];
+	}
+}
+
+/* ---- rows -------------------------------------------------------------------- */
+
+struct key_count {
+	uint64_t key;
+	size_t group, groups, pieces;
+	uint32_t number; /* of the feature, UINT32_MAX: none */
+};
+
+struct private_set {
+	struct arena *arena;
+	const struct fit_private *p;
+	struct map at; /* bytes of a key -> counts */
+	VEC(, struct key_count) counts;
+	VEC(, uint64_t) features; /* keys */
+	struct fit_rows rows, keys;
+	int8_t *label;
+	bool *use;
+	size_t *fold, *talk; /* of each piece */
+	uint32_t cue;	     /* the feature of "!private" */
+};
+
+/* Of a key that was counted. */
+static const struct key_count *count_of(const struct private_set *s, uint64_t key)
+{
+	return &s->counts.v[map_get(&s->at, str_n((const char *)&key, sizeof key))];
+}
+
+static void count(struct private_set *s, uint64_t key, size_t group)
+{
+	struct str bytes = str_n((const char *)&key, sizeof key);
+	size_t at = map_get(&s->at, bytes);
+	struct key_count *c;
+
+	if (at == STR_NPOS) {
+		at = s->counts.n;
+		map_set(s->arena, &s->at, arena_str(s->arena, bytes), at);
+		*VEC_ADD(s->arena, &s->counts) =
+		    (struct key_count){ .key = key, .group = STR_NPOS };
+	}
+	c = &s->counts.v[at];
+	c->groups += c->group != group;
+	c->group = group;
+	c->pieces++;
+}
+
+static void count_keys(struct private_set *s)
+{
+	const struct private_talks *v = &s->p->talks;
+	size_t group = 0;
+
+	for (size_t t = 0; t < v->n; t++) {
+		group += t > 0 && !str_eq(v->v[t].group, v->v[t - 1].group);
+		for (size_t i = 0; i < v->v[t].n; i++)
+			for (size_t k = 0; k < v->v[t].n_keys[i]; k++)
+				count(s, v->v[t].keys[i][k], group);
+	}
+	for (size_t i = 0; i < s->counts.n; i++) {
+		struct key_count *c = &s->counts.v[i];
+
+		c->number = UINT32_MAX;
+		if (c->groups < KEY_GROUPS)
+			continue;
+		c->number = (uint32_t)s->features.n;
+		*VEC_ADD(s->arena, &s->features) = c->key;
+	}
+}
+
+/* Pieces in order of talks; those next to one, within its talk, are near by. */
+static void lay_out(struct private_set *s)
+{
+	const struct private_talks *v = &s->p->talks;
+	size_t n = 0, keys = 0, at = 0, n_keys = 0, group = 0;
+	size_t *first, *from, *to;
+	uint32_t *index;
+	double *scale;
+
+	for (size_t t = 0; t < v->n; t++)
+		for (size_t i = 0; i < v->v[t].n; i++, n++)
+			keys += v->v[t].n_keys[i];
+	first = arena_alloc(s->arena, (n + 1) * sizeof *first);
+	from = arena_alloc(s->arena, (n + 1) * sizeof *from);
+	to = arena_alloc(s->arena, (n + 1) * sizeof *to);
+	scale = arena_alloc(s->arena, (n + 1) * sizeof *scale);
+	index = arena_alloc(s->arena, (keys + 1) * sizeof *index);
+	s->label = arena_alloc(s->arena, n + 1);
+	s->use = arena_alloc(s->arena, n + 1);
+	s->fold = arena_alloc(s->arena, (n + 1) * sizeof *s->fold);
+	s->talk = arena_alloc(s->arena, (n + 1) * sizeof *s->talk);
+	for (size_t t = 0; t < v->n; t++) {
+		size_t begin = at, end = at + v->v[t].n;
+
+		group += t > 0 && !str_eq(v->v[t].group, v->v[t - 1].group);
+		for (size_t i = 0; i < v->v[t].n; i++, at++) {
+			first[at] = n_keys;
+			for (size_t k = 0; k < v->v[t].n_keys[i]; k++) {
+				uint32_t f =
+				    count_of(s, v->v[t].keys[i][k])->number;
+
+				if (f != UINT32_MAX)
+					index[n_keys++] = f;
+			}
+			from[at] =
+			    at - begin > PRIVACY_REACH ? at - PRIVACY_REACH : begin;
+			to[at] =
+			    end - at > PRIVACY_REACH ? at + PRIVACY_REACH + 1 : end;
+			scale[at] = v->v[t].scale[i];
+			s->label[at] = v->v[t].label[i];
+			s->fold[at] = group % FOLDS;
+			s->talk[at] = t;
+		}
+	}
+	first[at] = n_keys;
+	s->keys = (struct fit_rows){ .n = n,
+				     .first = first,
+				     .index = index,
+				     .n_features = s->features.n,
+				     .scale = scale };
+	s->rows = (struct fit_rows){ .n = n,
+				     .first = arena_alloc(s->arena,
+							  (n + 1) * sizeof *first),
+				     .phrases = &s->keys,
+				     .from = from,
+				     .to = to };
+}
+
+/* ---- learning ----------------------------------------------------------------- */
+
+/* Weights without one fold; FOLDS: of all.  value: 0 of what is left out. */
+static void solve(struct private_set *s, size_t left_out, double *value, double *weights)
+{
+	struct fit_problem problem = { .rows = &s->rows,
+				       .label = s->label,
+				       .use = s->use,
+				       .pull = { .phrase = PULL },
+				       .rounds = ROUNDS };
+
+	for (size_t i = 0; i < s->rows.n; i++)
+		s->use[i] = s->fold[i] != left_out;
+	s->keys.value = value;
+	fit_solve(&problem, weights);
+}
+
+static bool is_faint(const struct private_set *s, size_t feature, double value,
+		     const double *weights)
+{
+	double own = weights[feature];
+	double near = weights[s->features.n + feature] * FIT_NEAR;
+	const struct key_count *c = count_of(s, s->features.v[feature]);
+
+	return value * sqrt((double)c->pieces *
+			    (own * own + 2 * PRIVACY_REACH * near * near)) <
+	       FAINT;
+}
+
+/* What is rare tells more, as in fit_phrases.c. */
+static double rareness(const struct private_set *s, size_t feature)
+{
+	double all = 1 + (double)s->rows.n;
+	double often = 1 + (double)count_of(s, s->features.v[feature])->pieces;
+
+	return pow((log(all / often) + 1) / 5, RARE_POWER);
+}
+
+static void learn(struct private_set *s, size_t left_out, double *value, double *weights)
+{
+	for (size_t i = 0; i < s->features.n; i++)
+		value[i] = rareness(s, i);
+	solve(s, left_out, value, weights);
+	for (size_t i = 0; i < s->features.n; i++)
+		if (is_faint(s, i, value[i], weights))
+			value[i] = 0;
+	solve(s, left_out, value, weights);
+	for (size_t i = 0; i < 2 * s->features.n; i++)
+		weights[i] *= value[i % s->features.n];
+}
+
+/* Sums of all pieces as pieces_sums() has them, without the bias. */
+static void sums(const struct private_set *s, const double *weights, double *sum)
+{
+	double bias = weights[fit_width(&s->rows) - 1];
+	size_t n = s->rows.n;
+
+	fit_scores(&s->rows, weights, sum);
+	for (size_t i = 0; i < n; i++)
+		sum[i] -= bias;
+	for (size_t i = 0, end; i < n; i = end) {
+		for (end = i; end < n && s->talk[end] == s->talk[i];)
+			end++;
+		pieces_spread(s->arena, sum + i, end - i);
+	}
+}
+
+/* What a piece's own words come to. */
+static double own_sum(const struct private_set *s, const double *weights, size_t i)
+{
+	double sum = 0;
+
+	for (size_t k = s->keys.first[i]; k < s->keys.first[i + 1]; k++)
+		sum += weights[s->keys.index[k]];
+	return sum * s->keys.scale[i];
+}
+
+static bool has_cue(const struct private_set *s, size_t i)
+{
+	for (size_t k = s->keys.first[i]; k < s->keys.first[i + 1]; k++)
+		if (s->keys.index[k] == s->cue)
+			return true;
+	return false;
+}
+
+static int by_number(const void *left, const void *right)
+{
+	const double *a = left, *b = right;
+
+	return (*a < *b) - (*a > *b);
+}
+
+/* The sum that only so many of the others are above; cue: of those with one. */
+static double limit(const struct private_set *s, const double *sum, double share,
+		    bool cue)
+{
+	double *others = arena_alloc(s->arena, (s->rows.n + 1) * sizeof *others);
+	size_t n = 0, all = 0, most;
+
+	for (size_t i = 0; i < s->rows.n; i++) {
+		all += !s->label[i];
+		if (!s->label[i] && (!cue || has_cue(s, i)))
+			others[n++] = sum[i];
+	}
+	qsort(others, n, sizeof *others, by_number);
+	most = (size_t)((double)all * share);
+	return most < n ? others[most] : n ? others[n - 1] : 0;
+}
+
+static void put_key(const struct privacy *p, uint64_t key, struct buf *b)
+{
+	if (key >> 32)
+		buf_fmt(b, "%.*s ", STR_ARG(p->words.v[key >> 32].text));
+	buf_fmt(b, "%.*s\n", STR_ARG(p->words.v[key & UINT32_MAX].text));
+}
+
+static void put_block(const struct private_set *s, const double *weights, double bias,
+		      double alone, struct buf *b)
+{
+	for (size_t i = 0; i < s->p->words.classes.n; i++)
+		buf_fmt(b, "%.*s\n", STR_ARG(s->p->words.classes.v[i]));
+	buf_fmt(b, "bias %ld\nalone %ld\n", lround(bias * 1000), lround(alone * 1000));
+	for (size_t i = 0; i < s->features.n; i++) {
+		long own = lround(weights[i] * 1000);
+		long near =
+		    lround(weights[s->features.n + i] * FIT_NEAR * 1000);
+
+		if (!own && !near)
+			continue;
+		buf_fmt(b, "%ld %ld ", own, near);
+		put_key(&s->p->words, s->features.v[i], b);
+	}
+}
+
+static int by_group(const void *left, const void *right)
+{
+	const struct private_talk *a = left, *b = right;
+	int c = str_cmp(a->group, b->group);
+
+	return c ? c : str_cmp(a->id, b->id);
+}
+
+/* Sums of each piece by weights that have not seen its group; in the end weights of all.
+ */
+static void learn_all(struct private_set *s, double *weights, double *sum, double *own)
+{
+	double *value = arena_alloc(s->arena, (s->features.n + 1) * sizeof *value);
+	double *all = arena_alloc(s->arena, (s->rows.n + 1) * sizeof *all);
+
+	for (size_t fold = 0; fold <= FOLDS; fold++) {
+		learn(s, fold, value, weights);
+		sums(s, weights, all);
+		for (size_t i = 0; i < s->rows.n; i++) {
+			if (s->fold[i] != fold)
+				continue;
+			sum[i] = all[i];
+			own[i] = own_sum(s, weights, i);
+		}
+	}
+}
+
+static void report_figures(const struct private_set *s, const double *sum, double least,
+			   const double *own, double alone, struct buf *report)
+{
+	size_t seen = 0, wrong = 0, labelled = s->p->labelled;
+
+	for (size_t i = 0; i < s->rows.n; i++) {
+		bool found = sum[i] > least || (own[i] > alone && has_cue(s, i));
+
+		seen += s->label[i] && found;
+		wrong += !s->label[i] && found;
+	}
+	buf_fmt(report,
+		"private: %zu labelled pieces of %zu in %zu talks, %d folds\n"
+		"  seen %.3f, of the others %.4f\n",
+		labelled, s->rows.n, s->p->talks.n, FOLDS,
+		(double)seen / (double)labelled,
+		(double)wrong / (double)(s->rows.n - labelled));
+}
+
+void fit_private_learn(struct fit_private *p, struct arena *a, struct buf *block,
+		       struct buf *report)
+{
+	struct private_set s = { .arena = a, .p = p };
+	double *weights, *sum, *own, least, alone;
+	uint64_t cue = privacy_number(&p->words, a, str_z(privacy_signs[0]));
+
+	if (p->labelled < LEAST_LABELLED)
+		return;
+	qsort(p->talks.v, p->talks.n, sizeof *p->talks.v, by_group);
+	count_keys(&s);
+	s.cue = map_get(&s.at, str_n((const char *)&cue, sizeof cue)) == STR_NPOS
+		    ? UINT32_MAX
+		    : count_of(&s, cue)->number;
+	lay_out(&s);
+	weights = arena_alloc(a, fit_width(&s.rows) * sizeof *weights);
+	sum = arena_alloc(a, (s.rows.n + 1) * sizeof *sum);
+	own = arena_alloc(a, (s.rows.n + 1) * sizeof *own);
+	learn_all(&s, weights, sum, own);
+	least = limit(&s, sum, OTHERS, false);
+	alone = limit(&s, own, ALONE, true);
+	put_block(&s, weights, -least, alone, block);
+	report_figures(&s, sum, least, own, alone, report);
+}

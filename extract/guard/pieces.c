@@ -1,0 +1,222 @@
+/* pieces.c - see pieces.h. */
+#include "extract/guard/pieces.h"
+
+#include <math.h>
+
+#include "base/lang/words.h"
+#include "extract/guard/cues.h"
+
+enum {
+	PIECE_WORDS = 40, /* from which on a turn goes on in another piece */
+	LEAST_WORDS = 4,  /* fewer count as so many */
+	MAX_WORD = 40
+};
+
+bool pieces_are_talk(const struct talk *t, size_t sentence)
+{
+	const struct sentence *s = &t->sentences.v[sentence];
+
+	return s->seg->kind == SEG_SPEECH || s->seg->kind == SEG_CHAT;
+}
+
+void pieces_find(const struct talk *t, struct pieces *out)
+{
+	struct piece *k = NULL;
+
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		const struct sentence *s = &t->sentences.v[i];
+
+		if (!pieces_are_talk(t, i)) {
+			k = NULL;
+			continue;
+		}
+		if (!k || t->sentences.v[k->first].turn != s->turn ||
+		    k->words >= PIECE_WORDS) {
+			k = VEC_ADD(t->arena, out);
+			*k = (struct piece){ .first = i };
+		}
+		k->last = i;
+		k->words += s->n_words;
+	}
+	for (size_t i = 0; i < out->n; i++)
+		out->v[i].signs = cues_of(t, out->v[i].first, out->v[i].last);
+}
+
+/* Lower case without its apostrophes: "that's" is "thats", as many recorders write. */
+static struct str plain(struct arena *a, struct str form, char room[MAX_WORD])
+{
+	size_t n = 0;
+
+	form = words_plain(a, form);
+	for (size_t i = 0; i < form.len && n < MAX_WORD; i++)
+		if (form.p[i] != '\'')
+			room[n++] = form.p[i];
+	return str_n(room, n);
+}
+
+void pieces_learn_words(struct privacy *p, struct arena *a, const struct talk *t)
+{
+	char room[MAX_WORD];
+
+	for (size_t i = 0; i < t->words.forms.n; i++)
+		privacy_number(p, a, plain(t->arena, t->words.forms.v[i].text, room));
+}
+
+const uint32_t *pieces_forms(const struct privacy *p, const struct talk *t)
+{
+	const struct lexicon *l = &t->words;
+	uint32_t *of = arena_alloc(t->arena, (l->forms.n + 1) * sizeof(*of));
+	char room[MAX_WORD];
+
+	for (size_t i = 0; i < l->forms.n; i++) {
+		const struct form *f = &l->forms.v[i];
+		size_t at;
+
+		of[i] = f->privacy - 1;
+		if (f->privacy)
+			continue;
+		at = map_get(&p->numbers, plain(t->arena, f->text, room));
+		of[i] = at == STR_NPOS ? 0 : (uint32_t)at;
+		/* The vocabulary keeps what was asked once. */
+		l->vocabulary->forms.v[l->kept.v[i]].privacy = of[i] + 1;
+	}
+	return of;
+}
+
+/* ---- what a piece has ------------------------------------------------------- */
+
+/* A sign at most a cue; a word, its class and two pairs a word; two ends a sentence. */
+size_t pieces_room(const struct piece *k)
+{
+	return PRIVACY_SIGNS + 4 * (k->words + 2 * (k->last - k->first + 1));
+}
+
+static uint32_t number_of(const struct privacy *p, const char *word)
+{
+	size_t at = map_get(&p->numbers, str_z(word));
+
+	return at == STR_NPOS ? 0 : (uint32_t)at;
+}
+
+struct keys {
+	const struct privacy *p;
+	uint64_t *out;
+	size_t n;
+	uint32_t last, last_stands; /* the word before, and what stands for it */
+};
+
+static void add_pair(struct keys *k, uint32_t first, uint32_t second)
+{
+	if (first && second)
+		k->out[k->n++] = privacy_key(first, second);
+}
+
+static void add_word(struct keys *k, uint32_t word)
+{
+	uint32_t stands = word ? k->p->words.v[word].stands : 0;
+
+	add_pair(k, k->last, word);
+	if (stands != word || k->last_stands != k->last)
+		add_pair(k, k->last_stands, stands);
+	k->last = word;
+	k->last_stands = stands;
+}
+
+static void add_sentence(struct keys *k, const struct talk *t, const uint32_t *of_form,
+			 const struct sentence *s)
+{
+	const struct said *w = &t->words.words.v[s->word];
+
+	k->last = k->last_stands = number_of(k->p, "^");
+	for (size_t i = 0; i < s->n_words; i++) {
+		uint32_t word = of_form[w[i].form];
+
+		add_word(k, word);
+		if (word)
+			k->out[k->n++] = word;
+		if (k->last_stands != word)
+			k->out[k->n++] = k->last_stands;
+	}
+	add_word(k, number_of(k->p, "$"));
+}
+
+size_t pieces_keys(const struct privacy *p, const struct talk *t,
+		    const uint32_t *of_form, const struct piece *k, uint64_t *out)
+{
+	struct keys keys = { .p = p, .out = out };
+
+	for (int i = 0; i < PRIVACY_SIGNS; i++)
+		if ((k->signs & 1U << i) && number_of(p, privacy_signs[i]))
+			out[keys.n++] = number_of(p, privacy_signs[i]);
+	for (size_t i = k->first; i <= k->last; i++)
+		add_sentence(&keys, t, of_form, &t->sentences.v[i]);
+	return keys.n;
+}
+
+/* ---- sums ------------------------------------------------------------------- */
+
+/* Long pieces have more of everything. */
+double pieces_scale(size_t words)
+{
+	return 1 / sqrt((double)(words > LEAST_WORDS ? words : LEAST_WORDS));
+}
+
+void pieces_spread(struct arena *a, double *sum, size_t n)
+{
+	double *behind = arena_alloc(a, (n + 1) * sizeof *behind), before = 0;
+
+	for (size_t i = n; i-- > 1;)
+		behind[i - 1] = (sum[i] + behind[i]) / 2;
+	for (size_t i = 0; i < n; i++) {
+		double own = sum[i];
+
+		sum[i] += before + behind[i];
+		before = (own + before) / 2;
+	}
+}
+
+/* Adds what a piece says to its own sum, and to those of the pieces next to it. */
+static void weigh(const struct privacy *p, const uint64_t *keys, size_t n,
+		  struct pieces *v, size_t i, double *sum)
+{
+	double scale = pieces_scale(v->v[i].words);
+	struct privacy_weight all = { 0, 0 };
+
+	for (size_t k = 0; k < n; k++) {
+		struct privacy_weight w = privacy_weight_of(p, keys[k]);
+
+		all.self += w.self;
+		all.near += w.near;
+	}
+	v->v[i].own = all.self * scale;
+	sum[i] += v->v[i].own;
+	for (size_t d = 1; d <= PRIVACY_REACH; d++) {
+		if (i >= d)
+			sum[i - d] += all.near * scale;
+		if (i + d < v->n)
+			sum[i + d] += all.near * scale;
+	}
+}
+
+void pieces_weigh(const struct privacy *p, const struct talk *t, struct pieces *v)
+{
+	const uint32_t *of_form = pieces_forms(p, t);
+	double *sum = arena_alloc(t->arena, (v->n + 1) * sizeof *sum);
+	uint64_t *keys;
+	size_t room = 0;
+
+	for (size_t i = 0; i < v->n; i++)
+		room = pieces_room(&v->v[i]) > room ? pieces_room(&v->v[i]) : room;
+	keys = arena_alloc(t->arena, (room + 1) * sizeof *keys);
+	for (size_t i = 0; i < v->n; i++)
+		weigh(p, keys, pieces_keys(p, t, of_form, &v->v[i], keys), v, i, sum);
+	pieces_spread(t->arena, sum, v->n);
+	for (size_t i = 0; i < v->n; i++)
+		v->v[i].sum = sum[i] + p->bias;
+}
+
+bool pieces_private(const struct privacy *p, const struct piece *k)
+{
+	return k->sum > 0 ||
+	       ((k->signs & CUE_PRIVATE) && p->alone > 0 && k->own > p->alone);
+}

@@ -1,0 +1,43 @@
+/*
+ * pieces.h - talk in pieces, each of which is private or not, and the sums that say so.
+ */
+#ifndef EXTRACT_GUARD_PIECES_H
+#define EXTRACT_GUARD_PIECES_H
+#include "extract/talk.h"
+#include "extract/words/privacy.h"
+
+/* Sentences of one turn, some forty words at most where they are short. */
+struct piece {
+	size_t first, last; /* sentences, last included */
+	size_t words;
+	unsigned signs; /* bits, 1 << place in privacy_signs */
+	double own;     /* thousandths that its words come to */
+	double sum;     /* with those around it and the bias */
+};
+VEC(pieces, struct piece);
+
+/* Is the sentence speech or chat?  Else it is written, as notes are. */
+bool pieces_are_talk(const struct talk *t, size_t sentence);
+/* All talk in pieces, in the arena. */
+void pieces_find(const struct talk *t, struct pieces *out);
+/* Fills own and sum. */
+void pieces_weigh(const struct privacy *p, const struct talk *t, struct pieces *v);
+bool pieces_private(const struct privacy *p, const struct piece *k);
+
+/* ---- for fit --------------------------------------------------------------- */
+
+/* Numbers all words of a talk. */
+void pieces_learn_words(struct privacy *p, struct arena *a, const struct talk *t);
+/* The number of each form of the talk, 0: it has none. */
+const uint32_t *pieces_forms(const struct privacy *p, const struct talk *t);
+/* Room for the keys of a piece. */
+size_t pieces_room(const struct piece *k);
+/* What a piece has: keys of signs, words, classes and pairs; how many. */
+size_t pieces_keys(const struct privacy *p, const struct talk *t,
+		   const uint32_t *of_form, const struct piece *k, uint64_t *out);
+/* What the weights of a piece of so many words are multiplied by. */
+double pieces_scale(size_t words);
+/* Each sum gets half of the next ones', a quarter of those behind them, and so on. */
+void pieces_spread(struct arena *a, double *sum, size_t n);
+
+#endif

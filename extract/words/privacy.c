@@ -1,0 +1,143 @@
+/* privacy.c - see privacy.h. */
+#include "extract/words/privacy.h"
+
+enum { FIRST_PAIRS = 1024 };
+#define MIX UINT64_C(0x9E3779B97F4A7C15)
+
+const char *const privacy_signs[PRIVACY_SIGNS] = { "!private", "!matter", "!kin",
+						   "!hushed" };
+
+uint32_t privacy_number(struct privacy *p, struct arena *a, struct str word)
+{
+	size_t at = map_get(&p->numbers, word);
+
+	if (at != STR_NPOS)
+		return (uint32_t)at;
+	if (p->words.n == 0)
+		VEC_ADD(a, &p->words);
+	at = p->words.n;
+	word = arena_str(a, word);
+	map_set(a, &p->numbers, word, at);
+	*VEC_ADD(a, &p->words) = (struct privacy_word){ word, (uint32_t)at, { 0, 0 } };
+	return (uint32_t)at;
+}
+
+/* Where a pair stands, or the free place for it. */
+static struct privacy_pair *pair_of(const struct privacy *p, uint64_t key)
+{
+	size_t i = (size_t)(key * MIX >> 32) & (p->cap_pairs - 1);
+
+	while (p->pairs[i].key && p->pairs[i].key != key)
+		i = (i + 1) & (p->cap_pairs - 1);
+	return &p->pairs[i];
+}
+
+static void more_room(struct privacy *p, struct arena *a)
+{
+	struct privacy old = *p;
+
+	p->cap_pairs = old.cap_pairs ? old.cap_pairs * 2 : FIRST_PAIRS;
+	p->pairs = arena_alloc(a, p->cap_pairs * sizeof *p->pairs);
+	for (size_t i = 0; i < old.cap_pairs; i++)
+		if (old.pairs[i].key)
+			*pair_of(p, old.pairs[i].key) = old.pairs[i];
+}
+
+static void weigh_pair(struct privacy *p, struct arena *a, uint64_t key,
+		       struct privacy_weight w)
+{
+	struct privacy_pair *at;
+
+	if (p->n_pairs * 2 >= p->cap_pairs)
+		more_room(p, a);
+	at = pair_of(p, key);
+	p->n_pairs += at->key == 0;
+	*at = (struct privacy_pair){ key, w };
+}
+
+static bool read_class(struct privacy *p, struct arena *a, struct str line)
+{
+	struct str whole = arena_str(a, line), name, word;
+	size_t at = 0;
+	uint32_t of;
+
+	if (!str_split(&line, ' ', &name))
+		return false;
+	while (at < p->classes.n &&
+	       !str_eq(str_sub(p->classes.v[at], 0, str_chr(p->classes.v[at], ' ')),
+		       name))
+		at++;
+	*(at < p->classes.n ? &p->classes.v[at] : VEC_ADD(a, &p->classes)) = whole;
+	of = privacy_number(p, a, name);
+	while (str_split(&line, ' ', &word))
+		p->words.v[privacy_number(p, a, word)].stands = of;
+	return true;
+}
+
+static bool read_weight(struct str *line, int32_t *out)
+{
+	bool minus = str_eat(line, '-');
+	struct str number;
+	long w;
+
+	if (!str_split(line, ' ', &number))
+		return false;
+	w = str_uint(number, PRIVACY_WEIGHT_MAX);
+	*out = (int32_t)(minus ? -w : w);
+	return w >= 0;
+}
+
+/* "bias -25000": the number behind the name. */
+static bool read_named(struct str line, struct str name, int32_t *out)
+{
+	if (!str_starts(line, name))
+		return false;
+	line = str_from(line, name.len);
+	return read_weight(&line, out) && !line.p;
+}
+
+static bool read_phrase(struct privacy *p, struct arena *a, struct str line)
+{
+	struct privacy_weight w;
+	struct str first, second;
+	uint32_t one, two;
+
+	if (!read_weight(&line, &w.self) || !read_weight(&line, &w.near) ||
+	    !str_split(&line, ' ', &first))
+		return false;
+	one = privacy_number(p, a, first);
+	if (!str_split(&line, ' ', &second)) {
+		p->words.v[one].weight = w;
+		return true;
+	}
+	two = privacy_number(p, a, second);
+	weigh_pair(p, a, privacy_key(one, two), w);
+	return !line.p;
+}
+
+bool privacy_read(struct privacy *p, struct arena *a, struct str text, size_t *line)
+{
+	struct str s;
+
+	for (*line = 1; str_split(&text, '\n', &s); ++*line) {
+		s = str_trim(s);
+		if (s.len == 0 || s.p[0] == '#')
+			continue;
+		if (s.p[0] == '@') {
+			if (!read_class(p, a, s))
+				return false;
+		} else if (!read_named(s, STRL("bias "), &p->bias) &&
+			   !read_named(s, STRL("alone "), &p->alone) &&
+			   !read_phrase(p, a, s)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+struct privacy_weight privacy_weight_of(const struct privacy *p, uint64_t key)
+{
+	if (key < p->words.n)
+		return p->words.v[key].weight;
+	return p->cap_pairs ? pair_of(p, key)->weight : (struct privacy_weight){ 0, 0 };
+}

@@ -1,0 +1,69 @@
+/*
+ * privacy.h - learned words and pairs that tell private talk.
+ *
+ * The block "private" of a rules file, a line each:
+ *     @kin mum dad sister          words that count as one another, a class
+ *     bias -25000
+ *     alone 2000
+ *     120 35 my @kin               two weights and a word or a pair
+ * Weights are thousandths, the first for the piece of talk that has it, the second for
+ * each of the three pieces to either side.  "^" and "$" are the start and the end of a
+ * sentence, "!private" and others what guard/cues.h tells of a piece: with the first of them
+ * it is private whatever stands around, when its own weights come to more than "alone".  A pair is of two words,
+ * or of what stands for them: its class for a word that has one.
+ */
+#ifndef EXTRACT_WORDS_PRIVACY_H
+#define EXTRACT_WORDS_PRIVACY_H
+#include <stdint.h>
+
+#include "base/map.h"
+
+enum {
+	PRIVACY_REACH = 3, /* pieces to either side that second weights are for */
+	PRIVACY_WEIGHT_MAX = 30000
+};
+
+struct privacy_weight {
+	int32_t self, near;
+};
+
+struct privacy_word {
+	struct str text;
+	uint32_t stands; /* number of its class, else its own */
+	struct privacy_weight weight;
+};
+VEC(privacy_words, struct privacy_word);
+
+struct privacy_pair {
+	uint64_t key; /* of privacy_key(); 0: free */
+	struct privacy_weight weight;
+};
+
+/* A zeroed one finds nothing private.  Lives in an arena. */
+struct privacy {
+	struct map numbers;         /* of words, from 1 */
+	struct privacy_words words; /* by number; the first is none */
+	struct privacy_pair *pairs; /* by open addressing */
+	size_t n_pairs, cap_pairs;
+	struct strs classes; /* their lines */
+	int32_t bias, alone;
+};
+
+/* Reads one block; later weights replace earlier ones.  false: *line is wrong. */
+bool privacy_read(struct privacy *p, struct arena *a, struct str text, size_t *line);
+/* The number of a word; a new one if it has none. */
+uint32_t privacy_number(struct privacy *p, struct arena *a, struct str word);
+
+/* "!private" and others: what guard/cues.h tells of a piece. */
+enum { PRIVACY_SIGNS = 4 };
+extern const char *const privacy_signs[PRIVACY_SIGNS];
+
+/* A word, or two with the first in the upper half. */
+static inline uint64_t privacy_key(uint32_t first, uint32_t second)
+{
+	return (uint64_t)first << 32 | second;
+}
+/* Of a word or a pair; zeros when it has none. */
+struct privacy_weight privacy_weight_of(const struct privacy *p, uint64_t key);
+
+#endif
