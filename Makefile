@@ -180,7 +180,7 @@ $(B)/tests/bench/bench_%: $(B)/tests/bench/bench_%.o $(stages) $(lib_base)
 eval: $(program)
 	B='$(abspath $(B))' sh tests/eval/run.sh '$(DATA)'
 
-# Learns the weights of templates/rules.yaml anew: make weights DATA=../shared
+# Learns the weights of templates/rules.yaml and private.yaml anew: make weights DATA=../shared
 weights: $(program)
 	B='$(abspath $(B))' sh tests/eval/weights.sh '$(DATA)'
 

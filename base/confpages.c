@@ -51,8 +51,8 @@ static bool seems_ours(struct str front)
 
 /* ---- joining with what is known ---------------------------------------------- */
 
-/* Letters before a key: configured name, configured alias, address, name of a page; file
- * of a page that bears its entry's name. */
+/* Letters before a key: configured name, configured alias, address, name of a page;
+ * file of a page that bears its entry's name. */
 static struct str key_of(struct arena *a, char what, struct str s)
 {
 	struct str key = what == 'e' ? arena_lower(a, s) : utf8_key(a, s);
@@ -146,7 +146,8 @@ static void add_domain(struct conf *c, struct strs *to, struct str s)
 	*VEC_ADD(&c->arena, to) = arena_str(&c->arena, s);
 }
 
-/* Of two pages the first one that bears the name itself, not one that bears an alias. */
+/* Of two pages the first one that bears the name itself, not one that bears an alias.
+ */
 static void fill_page(struct pages *p, struct map *m, struct str *to, struct str name,
 		      const struct page_tells *t)
 {

@@ -3,8 +3,8 @@
  *
  * One logistic regression over all pieces of talk.  What a piece has counts there, and
  * with weights of its own in the pieces next to it; then sums run into each other
- * (pieces_spread), and are compared with a limit.  Figures and bias are of folds of groups that
- * the weights have not seen.
+ * (pieces_spread), and are compared with a limit.  Figures and bias are of folds of
+ * groups that the weights have not seen.
  */
 #include "extract/fit/fit_private.h"
 
@@ -100,7 +100,7 @@ struct private_set {
 	int8_t *label;
 	bool *use;
 	size_t *fold, *talk; /* of each piece */
-	uint32_t cue;	     /* the feature of "!private" */
+	uint32_t cue;        /* the feature of "!private" */
 };
 
 /* Of a key that was counted. */
@@ -177,8 +177,7 @@ static void lay_out(struct private_set *s)
 		for (size_t i = 0; i < v->v[t].n; i++, at++) {
 			first[at] = n_keys;
 			for (size_t k = 0; k < v->v[t].n_keys[i]; k++) {
-				uint32_t f =
-				    count_of(s, v->v[t].keys[i][k])->number;
+				uint32_t f = count_of(s, v->v[t].keys[i][k])->number;
 
 				if (f != UINT32_MAX)
 					index[n_keys++] = f;
@@ -199,18 +198,19 @@ static void lay_out(struct private_set *s)
 				     .index = index,
 				     .n_features = s->features.n,
 				     .scale = scale };
-	s->rows = (struct fit_rows){ .n = n,
-				     .first = arena_alloc(s->arena,
-							  (n + 1) * sizeof *first),
-				     .phrases = &s->keys,
-				     .from = from,
-				     .to = to };
+	s->rows =
+	    (struct fit_rows){ .n = n,
+			       .first = arena_alloc(s->arena, (n + 1) * sizeof *first),
+			       .phrases = &s->keys,
+			       .from = from,
+			       .to = to };
 }
 
 /* ---- learning ----------------------------------------------------------------- */
 
 /* Weights without one fold; FOLDS: of all.  value: 0 of what is left out. */
-static void solve(struct private_set *s, size_t left_out, double *value, double *weights)
+static void solve(struct private_set *s, size_t left_out, double *value,
+		  double *weights)
 {
 	struct fit_problem problem = { .rows = &s->rows,
 				       .label = s->label,
@@ -245,7 +245,8 @@ static double rareness(const struct private_set *s, size_t feature)
 	return pow((log(all / often) + 1) / 5, RARE_POWER);
 }
 
-static void learn(struct private_set *s, size_t left_out, double *value, double *weights)
+static void learn(struct private_set *s, size_t left_out, double *value,
+		  double *weights)
 {
 	for (size_t i = 0; i < s->features.n; i++)
 		value[i] = rareness(s, i);
@@ -331,8 +332,7 @@ static void put_block(const struct private_set *s, const double *weights, double
 	buf_fmt(b, "bias %ld\nalone %ld\n", lround(bias * 1000), lround(alone * 1000));
 	for (size_t i = 0; i < s->features.n; i++) {
 		long own = lround(weights[i] * 1000);
-		long near =
-		    lround(weights[s->features.n + i] * FIT_NEAR * 1000);
+		long near = lround(weights[s->features.n + i] * FIT_NEAR * 1000);
 
 		if (!own && !near)
 			continue;
@@ -349,7 +349,8 @@ static int by_group(const void *left, const void *right)
 	return c ? c : str_cmp(a->id, b->id);
 }
 
-/* Sums of each piece by weights that have not seen its group; in the end weights of all.
+/* Sums of each piece by weights that have not seen its group; in the end weights of
+ * all.
  */
 static void learn_all(struct private_set *s, double *weights, double *sum, double *own)
 {

@@ -141,7 +141,7 @@ static void add_sentence(struct keys *k, const struct talk *t, const uint32_t *o
 }
 
 size_t pieces_keys(const struct privacy *p, const struct talk *t,
-		    const uint32_t *of_form, const struct piece *k, uint64_t *out)
+		   const uint32_t *of_form, const struct piece *k, uint64_t *out)
 {
 	struct keys keys = { .p = p, .out = out };
 

@@ -63,9 +63,9 @@ static bool read_class(struct privacy *p, struct arena *a, struct str line)
 
 	if (!str_split(&line, ' ', &name))
 		return false;
-	while (at < p->classes.n &&
-	       !str_eq(str_sub(p->classes.v[at], 0, str_chr(p->classes.v[at], ' ')),
-		       name))
+	while (
+	    at < p->classes.n &&
+	    !str_eq(str_sub(p->classes.v[at], 0, str_chr(p->classes.v[at], ' ')), name))
 		at++;
 	*(at < p->classes.n ? &p->classes.v[at] : VEC_ADD(a, &p->classes)) = whole;
 	of = privacy_number(p, a, name);

@@ -8,9 +8,10 @@
  *     120 35 my @kin               two weights and a word or a pair
  * Weights are thousandths, the first for the piece of talk that has it, the second for
  * each of the three pieces to either side.  "^" and "$" are the start and the end of a
- * sentence, "!private" and others what guard/cues.h tells of a piece: with the first of them
- * it is private whatever stands around, when its own weights come to more than "alone".  A pair is of two words,
- * or of what stands for them: its class for a word that has one.
+ * sentence, "!private" and others what guard/cues.h tells of a piece: with the first of
+ * them it is private whatever stands around, when its own weights come to more than
+ * "alone".  A pair is of two words, or of what stands for them: its class for a word
+ * that has one.
  */
 #ifndef EXTRACT_WORDS_PRIVACY_H
 #define EXTRACT_WORDS_PRIVACY_H

@@ -2,7 +2,7 @@
 # Scores records against labelled meetings.
 # usage: B=build/release run.sh DATA
 # DATA: a folder with transcripts/ and gold/ (acts), or with world.json and meetings/ (a world),
-# or with labelled talk as in tests/gold.
+# or with labelled talk as in tests/gold or tests/gold/private.
 # Scorers of acts and worlds stand beside the data: ../eval of the folder that holds it.
 # After the figures of the rules as they are come those of weights that have not seen what is
 # scored: fitted on ../train alone, or, in a world, on tests/gold alone, and on tests/gold and
@@ -32,6 +32,7 @@ if ls "$data"/*.txt >"$tmp/talk" 2>/dev/null; then
 	python3 "$here/gold_talk.py" "$data"/*.txt >"$tmp/gold"
 	"$DOSSIER" extract --quiet --vault "$tmp/empty" <"$tmp/gold" >"$tmp/out"
 	python3 "$here/score_talk.py" "$tmp/gold" <"$tmp/out"
+	python3 "$here/score_private.py" "$tmp/gold" <"$tmp/out"
 	exit 0
 fi
 eval_dir=$(scorers)
@@ -76,8 +77,11 @@ pages()
 
 python3 "$eval_dir/export_world.py" "$data" "$tmp/world"
 "$DOSSIER" ingest --quiet "$tmp/world/exports" >"$tmp/records"
-"$DOSSIER" extract --quiet --vault "$tmp/world" <"$tmp/records" | world
 python3 "$here/gold_world.py" "$data" "$tmp/world/exports" "$tmp/world/index.json" >"$tmp/gold"
+"$DOSSIER" extract --quiet --vault "$tmp/world" <"$tmp/records" >"$tmp/out"
+world <"$tmp/out"
+# What tells private talk has seen no world.
+python3 "$here/score_private.py" "$tmp/gold" <"$tmp/out"
 python3 "$here/gold_talk.py" "$here"/../gold/*.txt >"$tmp/more"
 echo 'fitted on tests/gold alone:'
 "$DOSSIER" fit --quiet --vault "$tmp/empty" --prior "$here/prior.yaml" --out "$tmp/rules.yaml" "$tmp/more"

@@ -1,4 +1,5 @@
-/* test_cues.c - words of private matters with a person, and what only looks like them. */
+/* test_cues.c - words of private matters with a person, and what only looks like them.
+ */
 #include "extract/guard/cues.h"
 #include "tests/extract/kit.h"
 
