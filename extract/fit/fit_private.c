@@ -26,7 +26,7 @@ static const double PULL = 1;
 static const double RARE_POWER = 1.5;
 static const double FAINT = 2;
 /* Share of the pieces that are not private, and may be taken for it; by a cue alone. */
-static const double OTHERS = 0.01, ALONE = 0.001;
+static const double OTHERS = 0.0063, ALONE = 0.001;
 
 void fit_private_begin(struct fit_private *p, struct arena *a,
 		       const struct privacy *rules)

@@ -9,6 +9,7 @@
 enum {
 	PIECE_WORDS = 40, /* from which on a turn goes on in another piece */
 	LEAST_WORDS = 4,  /* fewer count as so many */
+	EDGE = 8,         /* pieces that are a talk's first or last */
 	MAX_WORD = 40
 };
 
@@ -17,6 +18,16 @@ bool pieces_are_talk(const struct talk *t, size_t sentence)
 	const struct sentence *s = &t->sentences.v[sentence];
 
 	return s->seg->kind == SEG_SPEECH || s->seg->kind == SEG_CHAT;
+}
+
+/* Private talk is more often of two than of many, and before or behind the rest. */
+static unsigned signs_of(const struct talk *t, const struct pieces *v, size_t i)
+{
+	unsigned signs = cues_of(t, v->v[i].first, v->v[i].last);
+
+	signs |= t->speakers.n == 2 ? SIGN_PAIR : 0;
+	signs |= i < EDGE ? SIGN_START : 0;
+	return signs | (i + EDGE >= v->n ? SIGN_END : 0);
 }
 
 void pieces_find(const struct talk *t, struct pieces *out)
@@ -39,7 +50,7 @@ void pieces_find(const struct talk *t, struct pieces *out)
 		k->words += s->n_words;
 	}
 	for (size_t i = 0; i < out->n; i++)
-		out->v[i].signs = cues_of(t, out->v[i].first, out->v[i].last);
+		out->v[i].signs = signs_of(t, out, i);
 }
 
 /* Lower case without its apostrophes: "that's" is "thats", as many recorders write. */

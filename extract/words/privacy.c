@@ -5,7 +5,8 @@ enum { FIRST_PAIRS = 1024 };
 #define MIX UINT64_C(0x9E3779B97F4A7C15)
 
 const char *const privacy_signs[PRIVACY_SIGNS] = { "!private", "!matter", "!kin",
-						   "!hushed" };
+						   "!hushed",  "!pair",   "!start",
+						   "!end" };
 
 uint32_t privacy_number(struct privacy *p, struct arena *a, struct str word)
 {

@@ -8,10 +8,10 @@
  *     120 35 my @kin               two weights and a word or a pair
  * Weights are thousandths, the first for the piece of talk that has it, the second for
  * each of the three pieces to either side.  "^" and "$" are the start and the end of a
- * sentence, "!private" and others what guard/cues.h tells of a piece: with the first of
- * them it is private whatever stands around, when its own weights come to more than
- * "alone".  A pair is of two words, or of what stands for them: its class for a word
- * that has one.
+ * sentence, "!private" and others what is told of a piece beside its words: with the
+ * first of them it is private whatever stands around, when its own weights come to more
+ * than "alone".  A pair is of two words, or of what stands for them: its class for a
+ * word that has one.
  */
 #ifndef EXTRACT_WORDS_PRIVACY_H
 #define EXTRACT_WORDS_PRIVACY_H
@@ -55,8 +55,11 @@ bool privacy_read(struct privacy *p, struct arena *a, struct str text, size_t *l
 /* The number of a word; a new one if it has none. */
 uint32_t privacy_number(struct privacy *p, struct arena *a, struct str word);
 
-/* "!private" and others: what guard/cues.h tells of a piece. */
-enum { PRIVACY_SIGNS = 4 };
+/*
+ * What is told of a piece beside its words: the cues of guard/cues.h, that the talk is
+ * of two, that the piece is one of its first or last.  By bit.
+ */
+enum { SIGN_PAIR = 16, SIGN_START = 32, SIGN_END = 64, PRIVACY_SIGNS = 7 };
 extern const char *const privacy_signs[PRIVACY_SIGNS];
 
 /* A word, or two with the first in the upper half. */

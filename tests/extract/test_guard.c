@@ -80,7 +80,7 @@ static const struct {
 	    "Ada Quill: take all the time you need and i won't say anything",
 	    "Bo Arn: thanks", "Ada Quill: right the tyres how many do we need",
 	    "Bo Arn: eight for the two vans", "Ada Quill: order eight by friday" },
-	  "..SSSSS...." },
+	  "..SSSSSS..." },
 	{ "of business",
 	  { "Ada Quill: The hospital wants three vans for its nurses by May.",
 	    "Bo Arn: Their payroll system sends us the hours of the drivers.",
