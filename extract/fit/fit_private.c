@@ -320,8 +320,8 @@ static double limit(const struct private_set *s, const double *sum, double share
 static void put_key(const struct privacy *p, uint64_t key, struct buf *b)
 {
 	if (key >> 32)
-		buf_fmt(b, "%.*s ", STR_ARG(p->words.v[key >> 32].text));
-	buf_fmt(b, "%.*s\n", STR_ARG(p->words.v[key & UINT32_MAX].text));
+		buf_fmt(b, "%.*s ", STR_ARG(p->texts.v[key >> 32]));
+	buf_fmt(b, "%.*s\n", STR_ARG(p->texts.v[key & UINT32_MAX]));
 }
 
 static void put_block(const struct private_set *s, const double *weights, double bias,

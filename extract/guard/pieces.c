@@ -191,21 +191,21 @@ static void weigh(const struct privacy *p, const uint64_t *keys, size_t n,
 		  struct pieces *v, size_t i, double *sum)
 {
 	double scale = pieces_scale(v->v[i].words);
-	struct privacy_weight all = { 0, 0 };
+	int32_t self = 0, near = 0;
 
 	for (size_t k = 0; k < n; k++) {
 		struct privacy_weight w = privacy_weight_of(p, keys[k]);
 
-		all.self += w.self;
-		all.near += w.near;
+		self += w.self;
+		near += w.near;
 	}
-	v->v[i].own = all.self * scale;
+	v->v[i].own = self * scale;
 	sum[i] += v->v[i].own;
 	for (size_t d = 1; d <= PRIVACY_REACH; d++) {
 		if (i >= d)
-			sum[i - d] += all.near * scale;
+			sum[i - d] += near * scale;
 		if (i + d < v->n)
-			sum[i + d] += all.near * scale;
+			sum[i + d] += near * scale;
 	}
 }
 

@@ -1,7 +1,7 @@
 /* privacy.c - see privacy.h. */
 #include "extract/words/privacy.h"
 
-enum { FIRST_PAIRS = 1024 };
+enum { FIRST_PAIRS = 1024, SUM_MAX = 10000000 };
 #define MIX UINT64_C(0x9E3779B97F4A7C15)
 
 const char *const privacy_signs[PRIVACY_SIGNS] = { "!private", "!matter", "!kin",
@@ -14,17 +14,20 @@ uint32_t privacy_number(struct privacy *p, struct arena *a, struct str word)
 
 	if (at != STR_NPOS)
 		return (uint32_t)at;
-	if (p->words.n == 0)
+	if (p->words.n == 0) {
 		VEC_ADD(a, &p->words);
+		VEC_ADD(a, &p->texts);
+	}
 	at = p->words.n;
 	word = arena_str(a, word);
 	map_set(a, &p->numbers, word, at);
-	*VEC_ADD(a, &p->words) = (struct privacy_word){ word, (uint32_t)at, { 0, 0 } };
+	*VEC_ADD(a, &p->words) = (struct privacy_word){ .stands = (uint32_t)at };
+	*VEC_ADD(a, &p->texts) = word;
 	return (uint32_t)at;
 }
 
 /* Where a pair stands, or the free place for it. */
-static struct privacy_pair *pair_of(const struct privacy *p, uint64_t key)
+static struct privacy_pair *pair_of(const struct privacy *p, uint32_t key)
 {
 	size_t i = (size_t)(key * MIX >> 32) & (p->cap_pairs - 1);
 
@@ -44,12 +47,12 @@ static void more_room(struct privacy *p, struct arena *a)
 			*pair_of(p, old.pairs[i].key) = old.pairs[i];
 }
 
-static void weigh_pair(struct privacy *p, struct arena *a, uint64_t key,
+static void weigh_pair(struct privacy *p, struct arena *a, uint32_t key,
 		       struct privacy_weight w)
 {
 	struct privacy_pair *at;
 
-	if (p->n_pairs * 2 >= p->cap_pairs)
+	if (p->n_pairs * 4 >= p->cap_pairs * 3)
 		more_room(p, a);
 	at = pair_of(p, key);
 	p->n_pairs += at->key == 0;
@@ -75,7 +78,7 @@ static bool read_class(struct privacy *p, struct arena *a, struct str line)
 	return true;
 }
 
-static bool read_weight(struct str *line, int32_t *out)
+static bool read_number(struct str *line, long most, int32_t *out)
 {
 	bool minus = str_eat(line, '-');
 	struct str number;
@@ -83,7 +86,7 @@ static bool read_weight(struct str *line, int32_t *out)
 
 	if (!str_split(line, ' ', &number))
 		return false;
-	w = str_uint(number, PRIVACY_WEIGHT_MAX);
+	w = str_uint(number, most);
 	*out = (int32_t)(minus ? -w : w);
 	return w >= 0;
 }
@@ -94,25 +97,27 @@ static bool read_named(struct str line, struct str name, int32_t *out)
 	if (!str_starts(line, name))
 		return false;
 	line = str_from(line, name.len);
-	return read_weight(&line, out) && !line.p;
+	return read_number(&line, SUM_MAX, out) && !line.p;
 }
 
 static bool read_phrase(struct privacy *p, struct arena *a, struct str line)
 {
+	int32_t self, near;
+	struct str first, second = str_none();
 	struct privacy_weight w;
-	struct str first, second;
-	uint32_t one, two;
+	uint32_t one;
 
-	if (!read_weight(&line, &w.self) || !read_weight(&line, &w.near) ||
-	    !str_split(&line, ' ', &first))
+	if (!read_number(&line, PRIVACY_WEIGHT_MAX, &self) ||
+	    !read_number(&line, PRIVACY_WEIGHT_MAX, &near) ||
+	    !str_split(&line, ' ', &first) ||
+	    p->words.n + 2 > PRIVACY_WORDS_MAX)
 		return false;
+	w = (struct privacy_weight){ (int16_t)self, (int16_t)near };
 	one = privacy_number(p, a, first);
-	if (!str_split(&line, ' ', &second)) {
+	if (str_split(&line, ' ', &second))
+		weigh_pair(p, a, one << 16 | privacy_number(p, a, second), w);
+	else
 		p->words.v[one].weight = w;
-		return true;
-	}
-	two = privacy_number(p, a, second);
-	weigh_pair(p, a, privacy_key(one, two), w);
 	return !line.p;
 }
 
@@ -140,5 +145,6 @@ struct privacy_weight privacy_weight_of(const struct privacy *p, uint64_t key)
 {
 	if (key < p->words.n)
 		return p->words.v[key].weight;
-	return p->cap_pairs ? pair_of(p, key)->weight : (struct privacy_weight){ 0, 0 };
+	return p->cap_pairs ? pair_of(p, (uint32_t)(key >> 16 | (key & UINT16_MAX)))->weight
+			    : (struct privacy_weight){ 0, 0 };
 }

@@ -21,22 +21,23 @@
 
 enum {
 	PRIVACY_REACH = 3, /* pieces to either side that second weights are for */
-	PRIVACY_WEIGHT_MAX = 30000
+	PRIVACY_WEIGHT_MAX = 30000,
+	PRIVACY_WORDS_MAX = 1 << 16 /* in a block */
 };
 
 struct privacy_weight {
-	int32_t self, near;
+	int16_t self, near;
 };
 
 struct privacy_word {
-	struct str text;
 	uint32_t stands; /* number of its class, else its own */
 	struct privacy_weight weight;
 };
 VEC(privacy_words, struct privacy_word);
 
+/* Small: the table is to stay in the caches near the processor. */
 struct privacy_pair {
-	uint64_t key; /* of privacy_key(); 0: free */
+	uint32_t key; /* two numbers; 0: free */
 	struct privacy_weight weight;
 };
 
@@ -44,6 +45,7 @@ struct privacy_pair {
 struct privacy {
 	struct map numbers;         /* of words, from 1 */
 	struct privacy_words words; /* by number; the first is none */
+	struct strs texts;          /* likewise */
 	struct privacy_pair *pairs; /* by open addressing */
 	size_t n_pairs, cap_pairs;
 	struct strs classes; /* their lines */
