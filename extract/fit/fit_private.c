@@ -21,9 +21,8 @@ enum {
 	KEY_GROUPS = 5,       /* that say a word or a pair */
 	ROUNDS = 60
 };
-static const double PULL = 1;
+static const double PULL = 1, RARE_POWER = 1.5;
 /* Root of the squares that a key adds over all pieces, in logits; less is left out. */
-static const double RARE_POWER = 1.5;
 static const double FAINT = 2;
 /* Share of the pieces that are not private, and may be taken for it; by a cue alone. */
 static const double OTHERS = 0.0063, ALONE = 0.001;
@@ -97,10 +96,13 @@ struct private_set {
 	VEC(, struct key_count) counts;
 	VEC(, uint64_t) features; /* keys */
 	struct fit_rows rows, keys;
+	/* Of each piece, as fit_rows has them. */
+	size_t *first, *from, *to, *fold, *talk;
+	uint32_t *index;
+	double *scale;
 	int8_t *label;
 	bool *use;
-	size_t *fold, *talk; /* of each piece */
-	uint32_t cue;        /* the feature of "!private" */
+	uint32_t cue; /* the feature of "!private" */
 };
 
 /* Of a key that was counted. */
@@ -149,61 +151,70 @@ static void count_keys(struct private_set *s)
 	}
 }
 
-/* Pieces in order of talks; those next to one, within its talk, are near by. */
-static void lay_out(struct private_set *s)
+static void make_room(struct private_set *s)
 {
 	const struct private_talks *v = &s->p->talks;
-	size_t n = 0, keys = 0, at = 0, n_keys = 0, group = 0;
-	size_t *first, *from, *to;
-	uint32_t *index;
-	double *scale;
+	size_t n = 0, keys = 0;
 
 	for (size_t t = 0; t < v->n; t++)
 		for (size_t i = 0; i < v->v[t].n; i++, n++)
 			keys += v->v[t].n_keys[i];
-	first = arena_alloc(s->arena, (n + 1) * sizeof *first);
-	from = arena_alloc(s->arena, (n + 1) * sizeof *from);
-	to = arena_alloc(s->arena, (n + 1) * sizeof *to);
-	scale = arena_alloc(s->arena, (n + 1) * sizeof *scale);
-	index = arena_alloc(s->arena, (keys + 1) * sizeof *index);
+	s->first = arena_alloc(s->arena, (n + 1) * sizeof *s->first);
+	s->from = arena_alloc(s->arena, (n + 1) * sizeof *s->from);
+	s->to = arena_alloc(s->arena, (n + 1) * sizeof *s->to);
+	s->scale = arena_alloc(s->arena, (n + 1) * sizeof *s->scale);
+	s->index = arena_alloc(s->arena, (keys + 1) * sizeof *s->index);
 	s->label = arena_alloc(s->arena, n + 1);
 	s->use = arena_alloc(s->arena, n + 1);
 	s->fold = arena_alloc(s->arena, (n + 1) * sizeof *s->fold);
 	s->talk = arena_alloc(s->arena, (n + 1) * sizeof *s->talk);
-	for (size_t t = 0; t < v->n; t++) {
-		size_t begin = at, end = at + v->v[t].n;
+	s->keys = (struct fit_rows){ .n = n,
+				     .first = s->first,
+				     .index = s->index,
+				     .n_features = s->features.n,
+				     .scale = s->scale };
+	s->rows =
+	    (struct fit_rows){ .n = n,
+			       .first = arena_alloc(s->arena, (n + 1) * sizeof(size_t)),
+			       .phrases = &s->keys,
+			       .from = s->from,
+			       .to = s->to };
+}
 
+/* Row `at` is piece i of a talk; first[at] is known. */
+static void fill_row(struct private_set *s, size_t at, const struct private_talk *t,
+		     size_t i)
+{
+	size_t n = s->first[at];
+
+	for (size_t k = 0; k < t->n_keys[i]; k++) {
+		uint32_t f = count_of(s, t->keys[i][k])->number;
+
+		if (f != UINT32_MAX)
+			s->index[n++] = f;
+	}
+	s->first[at + 1] = n;
+	s->from[at] = i > PRIVACY_REACH ? at - PRIVACY_REACH : at - i;
+	s->to[at] = t->n - i > PRIVACY_REACH ? at + PRIVACY_REACH + 1 : at + (t->n - i);
+	s->scale[at] = t->scale[i];
+	s->label[at] = t->label[i];
+}
+
+/* Pieces in order of talks; those next to one, within its talk, are near by. */
+static void lay_out(struct private_set *s)
+{
+	const struct private_talks *v = &s->p->talks;
+	size_t at = 0, group = 0;
+
+	make_room(s);
+	for (size_t t = 0; t < v->n; t++) {
 		group += t > 0 && !str_eq(v->v[t].group, v->v[t - 1].group);
 		for (size_t i = 0; i < v->v[t].n; i++, at++) {
-			first[at] = n_keys;
-			for (size_t k = 0; k < v->v[t].n_keys[i]; k++) {
-				uint32_t f = count_of(s, v->v[t].keys[i][k])->number;
-
-				if (f != UINT32_MAX)
-					index[n_keys++] = f;
-			}
-			from[at] =
-			    at - begin > PRIVACY_REACH ? at - PRIVACY_REACH : begin;
-			to[at] =
-			    end - at > PRIVACY_REACH ? at + PRIVACY_REACH + 1 : end;
-			scale[at] = v->v[t].scale[i];
-			s->label[at] = v->v[t].label[i];
+			fill_row(s, at, &v->v[t], i);
 			s->fold[at] = group % FOLDS;
 			s->talk[at] = t;
 		}
 	}
-	first[at] = n_keys;
-	s->keys = (struct fit_rows){ .n = n,
-				     .first = first,
-				     .index = index,
-				     .n_features = s->features.n,
-				     .scale = scale };
-	s->rows =
-	    (struct fit_rows){ .n = n,
-			       .first = arena_alloc(s->arena, (n + 1) * sizeof *first),
-			       .phrases = &s->keys,
-			       .from = from,
-			       .to = to };
 }
 
 /* ---- learning ----------------------------------------------------------------- */

@@ -109,8 +109,7 @@ static bool read_phrase(struct privacy *p, struct arena *a, struct str line)
 
 	if (!read_number(&line, PRIVACY_WEIGHT_MAX, &self) ||
 	    !read_number(&line, PRIVACY_WEIGHT_MAX, &near) ||
-	    !str_split(&line, ' ', &first) ||
-	    p->words.n + 2 > PRIVACY_WORDS_MAX)
+	    !str_split(&line, ' ', &first) || p->words.n + 2 > PRIVACY_WORDS_MAX)
 		return false;
 	w = (struct privacy_weight){ (int16_t)self, (int16_t)near };
 	one = privacy_number(p, a, first);
@@ -145,6 +144,7 @@ struct privacy_weight privacy_weight_of(const struct privacy *p, uint64_t key)
 {
 	if (key < p->words.n)
 		return p->words.v[key].weight;
-	return p->cap_pairs ? pair_of(p, (uint32_t)(key >> 16 | (key & UINT16_MAX)))->weight
-			    : (struct privacy_weight){ 0, 0 };
+	return p->cap_pairs
+		   ? pair_of(p, (uint32_t)(key >> 16 | (key & UINT16_MAX)))->weight
+		   : (struct privacy_weight){ 0, 0 };
 }

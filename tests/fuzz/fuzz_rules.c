@@ -1,4 +1,5 @@
-/* fuzz_rules.c - any bytes as a rules file, and as each of the blocks of text in one. */
+/* fuzz_rules.c - any bytes as a rules file, and as each of the blocks of text in one.
+ */
 #include <stdlib.h>
 
 #include "extract/rules/rules_read.h"
