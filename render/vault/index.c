@@ -9,6 +9,7 @@
 #include "render/vault/look.h"
 #include "render/vault/merge/standing.h"
 #include "render/vault/merge/token.h"
+#include "render/vault/twins.h"
 
 /* Front matter beyond this is not ours to understand. */
 enum { HEAD_BYTES = 64 * 1024 };
@@ -323,6 +324,7 @@ int index_load(struct index *x, const char *vault, const struct fs_root *root,
 		if (str_ends(x->files.v[i].path, STRL(".md")))
 			look_at(x, root, &x->files.v[i], &text, d);
 	buf_fini(&text);
+	twins_find(x, root);
 	return 0;
 }
 
@@ -401,6 +403,13 @@ const struct index_page *index_by_id(const struct index *x, struct str id)
 	if (at == STR_NPOS && x->broken.n)
 		at = map_get(&x->broken, ledgerprop_value(&a, id));
 	arena_fini(&a);
+	return at == STR_NPOS ? NULL : &x->pages.v[at];
+}
+
+const struct index_page *index_linked(const struct index *x, struct str id)
+{
+	size_t at = map_get(&x->linked, id);
+
 	return at == STR_NPOS ? NULL : &x->pages.v[at];
 }
 

@@ -163,6 +163,33 @@ rm "$copy"
 exit_code 0 'when one is gone' "$dossier" run --quiet "$exports" --vault "$v"
 like 'the lines come' "$page" '2026-03-10'
 unlike 'and nothing is asked' "$v/Review.md" 'two pages'
+# copied WHAT PAGE COPY: while it is asked which one it is, other pages keep their links
+copied()
+{
+	cp "$v/$2" "$v/$3"
+	bytes_of "$v" | grep -vE '/(Review\.md|\.dossier/.*)$' >"$tmp/bytes"
+	exit_code 0 "$1" "$dossier" run --quiet "$early" --vault "$v"
+	like "$1: it is asked" "$v/Review.md" "two pages are .*\"$2\""
+	is "$1: other pages stay" "$(bytes_of "$v" | grep -vE '/(Review\.md|\.dossier/.*)$' | diff "$tmp/bytes" -)" ''
+}
+fresh
+copied 'a copy of an account' 'Accounts/Brightwater Hospitals.md' 'Accounts/A.md'
+exit_code 0 'a copy, and news' "$dossier" run --quiet "$exports" --vault "$v"
+like 'new pages have the link as well' "$v/Meetings/2026-03-10 Meeting with Brightwater Hospitals.md" '\[\[Accounts/Brightwater Hospitals\|'
+fresh
+copied 'a copy of a person' 'People/Freya Thorne.md' 'People/Freya Thorne 1.md'
+fresh
+copied 'a copy of a meeting' 'Meetings/2026-02-03 Brightwater design session.md' 'Meetings/1.md'
+# A page that was renamed, and has come back from a sync under its old name as well.
+fresh
+mv "$v/Accounts/Larch and Lowe.md" "$v/Accounts/LL.md"
+"$dossier" run --quiet "$early" --vault "$v"
+copied 'a copy under the old name' 'Accounts/LL.md' 'Accounts/Larch and Lowe.md'
+fresh
+mv "$v/Accounts/Larch and Lowe.md" "$v/Accounts/LL.md"
+"$dossier" run --quiet "$early" --vault "$v"
+copied 'a copy of a renamed page' 'Accounts/LL.md' 'Accounts/LL 1.md'
+
 new_vault "$v"
 "$dossier" run --quiet "$exports" --vault "$v"
 cp "$v/Review.md" "$v/Review 2.md"
