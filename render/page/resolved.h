@@ -14,7 +14,8 @@
 
 enum entity_kind { ENTITY_ACCOUNT, ENTITY_PERSON, ENTITY_MEETING };
 
-/* Identity and place of a page.  path none: no page, the name is plain text. */
+/* Identity and place of a page.  path none: no page is written; link none as well: the
+ * name is plain text. */
 struct entity {
 	enum entity_kind kind;
 	struct str id;   /* dossier_id: "a-", "p-", "m-" + 16 hex */

@@ -126,7 +126,7 @@ struct value view_entity(struct view *v, const struct entity *e)
 {
 	struct buf b = { 0 };
 
-	if (e->path.len && escape_link(v->a, &b, e->link, (struct str){ 0 }, e->name))
+	if (e->link.len && escape_link(v->a, &b, e->link, (struct str){ 0 }, e->name))
 		return value_markup(arena_take(v->a, &b));
 	buf_fini(&b);
 	return value_text(e->name);
@@ -148,7 +148,7 @@ struct value view_meeting(struct view *v, const struct meeting *m, struct str bl
 		shown = view_date(m->date);
 	if (!shown.len)
 		shown = m->title;
-	if (m->e.path.len && escape_link(v->a, &b, m->e.link, block, shown))
+	if (m->e.link.len && escape_link(v->a, &b, m->e.link, block, shown))
 		return value_markup(arena_take(v->a, &b));
 	buf_fini(&b);
 	return value_text(shown);
@@ -250,7 +250,7 @@ const struct account_of *view_task_account(const struct entry *e)
 			return NULL;
 		one = x;
 	}
-	return e->kind == ITEM_ACTION && one && one->e.path.len ? one : NULL;
+	return e->kind == ITEM_ACTION && one && one->e.link.len ? one : NULL;
 }
 
 static struct str priority_mark(struct str priority)

@@ -2,12 +2,14 @@
 #include "render/vault/index.h"
 
 #include "base/ascii.h"
+#include "base/ledgerprop.h"
 #include "base/mdscan.h"
 #include "base/utf8.h"
 #include "base/ytree.h"
 #include "render/vault/look.h"
 #include "render/vault/merge/standing.h"
 #include "render/vault/merge/token.h"
+#include "render/vault/twins.h"
 
 /* Front matter beyond this is not ours to understand. */
 enum { HEAD_BYTES = 64 * 1024 };
@@ -88,6 +90,17 @@ static struct str front_matter(struct str text)
 			return str_sub(text, from, l.from);
 	}
 	return (struct str){ 0 };
+}
+
+/* Front matter begins and does not end. */
+static bool is_unclosed(struct str text)
+{
+	struct str line;
+
+	if (str_starts(text, STRL("\xEF\xBB\xBF")))
+		text = str_from(text, 3);
+	return str_line(&text, &line) && str_eq(str_rtrim(line), STRL("---")) &&
+	       !front_matter(text).p;
 }
 
 static bool is_plain(struct str s)
@@ -172,7 +185,8 @@ static void add_known(struct index *x, struct index_page page)
 	*VEC_ADD(&x->arena, &x->pages) = page;
 }
 
-static void add_page(struct index *x, const struct fs_entry *st, struct str head,
+/* false: its front matter cannot be read, and it was added as a page without. */
+static bool add_page(struct index *x, const struct fs_entry *st, struct str head,
 		     struct diag d)
 {
 	static const char *const names[] = { "title", "name", "aliases", "alias",
@@ -201,7 +215,7 @@ static void add_page(struct index *x, const struct fs_entry *st, struct str head
 	kind = kind_of_type(page.type);
 	if (page.id.p) {
 		add_known(x, page);
-		return;
+		return true;
 	}
 	claim_all(x, &(struct ynode){ .kind = YNODE_SCALAR, .text = page_name(path) },
 		  kind, at);
@@ -210,6 +224,50 @@ static void add_page(struct index *x, const struct fs_entry *st, struct str head
 			claim_all(x, ynode_get(front, names[i]), kind, at);
 	map_put(&x->arena, &x->by_path, utf8_fold(&x->arena, path), at);
 	*VEC_ADD(&x->arena, &x->pages) = page;
+	return front || (!block.len && !is_unclosed(head));
+}
+
+/* The id in a value, quoted or with a comment behind it. */
+static struct str bare_id(struct str s)
+{
+	size_t n = 0;
+
+	s = str_trim(s);
+	if (!str_eat(&s, '"'))
+		str_eat(&s, '\'');
+	while (n < s.len && (ascii_is_alnum(s.p[n]) || s.p[n] == '-'))
+		n++;
+	return str_head(s, n);
+}
+
+static void add_token(struct index *x, struct str token, size_t page)
+{
+	map_put(&x->arena, &x->broken, arena_str(&x->arena, token), page);
+}
+
+/*
+ * Whose page it was while its front matter could be read: the line that says so may
+ * still stand, or else the ledger knows what it said.
+ */
+static void add_broken(struct index *x, struct str text, size_t page)
+{
+	static const struct str key = STR("dossier_id:"), wrote = STR("p-dossier-id-");
+	struct str line, token;
+	bool told = false;
+
+	while (str_line(&text, &line)) {
+		line = str_trim(line);
+		if (str_starts(line, key)) {
+			line = bare_id(str_from(line, key.len));
+			add_token(x, ledgerprop_value(&x->arena, line), page);
+			told = true;
+		}
+		if (told || !ledger_is(line))
+			continue;
+		while (str_split(&line, ' ', &token))
+			if (str_starts(token, wrote))
+				add_token(x, str_from(token, wrote.len), page);
+	}
 }
 
 /* Reads the head of a page, unless it is known by its stat alone. */
@@ -231,10 +289,14 @@ static void look_at(struct index *x, const struct fs_root *root,
 	text->len = 0;
 	/* A longer page ends in ERR_LIMIT with its head already read. */
 	if (fs_root_read(root, st->path, HEAD_BYTES, text, &bad) < 0 &&
-	    bad.code != ERR_LIMIT)
+	    bad.code != ERR_LIMIT) {
 		diag_put(d, &bad);
-	else
-		add_page(x, st, buf_view(text), d);
+	} else if (!add_page(x, st, buf_view(text), d)) {
+		text->len = bad.code == ERR_LIMIT ? 0 : text->len;
+		if (!text->len) /* the ledger stands at the end */
+			fs_root_read(root, st->path, PAGE_BYTES, text, &bad);
+		add_broken(x, buf_view(text), x->pages.n - 1);
+	}
 }
 
 bool index_told(struct arena *a, struct str text, struct page_known *out)
@@ -262,6 +324,7 @@ int index_load(struct index *x, const char *vault, const struct fs_root *root,
 		if (str_ends(x->files.v[i].path, STRL(".md")))
 			look_at(x, root, &x->files.v[i], &text, d);
 	buf_fini(&text);
+	twins_find(x, root);
 	return 0;
 }
 
@@ -335,6 +398,17 @@ void index_fini(struct index *x)
 const struct index_page *index_by_id(const struct index *x, struct str id)
 {
 	size_t at = map_get(&x->by_id, id);
+	struct arena a = { 0 };
+
+	if (at == STR_NPOS && x->broken.n)
+		at = map_get(&x->broken, ledgerprop_value(&a, id));
+	arena_fini(&a);
+	return at == STR_NPOS ? NULL : &x->pages.v[at];
+}
+
+const struct index_page *index_linked(const struct index *x, struct str id)
+{
+	size_t at = map_get(&x->linked, id);
 
 	return at == STR_NPOS ? NULL : &x->pages.v[at];
 }

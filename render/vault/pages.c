@@ -268,7 +268,7 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 	if (joined_standing(a, p->joined, job->entity, &base, e) < 0 ||
 	    merge_page(a, &page, base, &job->after, e) < 0)
 		return -1;
-	joined_links(a, p->joined, &job->after);
+	joined_links(a, p->joined, job->entity->path, &job->after);
 	if (job->emptied && takeback_is_bare(a, buf_view(&job->after)))
 		remove_bare(job, a, buf_view(&job->after));
 	return 0;

@@ -72,7 +72,9 @@ sed 's/^- \(.*ninety thousand.*\) (\[\[.*/- About ninety thousand, I think/' "$t
 # shellcheck disable=SC2016
 printf '\n## My notes\n\n- ask for `[[Korvain]]`\n' >>"$two"
 # shellcheck disable=SC2016
-printf '# Mine\n\n[[Tobias Crane]]\n\n[[Korvain]], [[Accounts/Korvain#Key Decisions|them]], ![[accounts/korvain.md]]\n\n| who |\n|---|\n| [[Korvain]] |\n\n```\n[[Korvain]]\n```\n\n[[Korvain too]]\n' >"$v/Mine.md"
+printf '# Mine\n\n[[Tobias Crane]]\n\n[[Korvain]], [[Accounts/Korvain#Key Decisions|them]], ![[accounts/korvain.md]]\n\n| who |\n|---|\n| [[Korvain]] |\n\n```\n[[Korvain]]\n```\n\n[[Korvain too]]\n\n[a](Accounts/Korvain.md), [b](<Accounts/Korvain.md>)\n' >"$v/Mine.md"
+mkdir "$v/Notes"
+printf '[c](../Accounts/Korvain.md#Key%%20Decisions)\n' >"$v/Notes/Own.md"
 exit_code 0 'the edits are read' "$dossier" run --quiet "$tmp/in" --vault "$v"
 
 # ---- dry run, wrong names
@@ -105,6 +107,8 @@ is 'an edited line stands among its like' "$(grep -c '^## Key Decisions$' "$one"
 like 'links lead on and show what they showed' "$v/Mine.md" '^\[\[Accounts/Corvane Logistics\|Korvain\]\], \[\[Accounts/Corvane Logistics#Key Decisions\|them\]\], !\[\[Accounts/Corvane Logistics\|korvain.md\]\]$'
 like 'in a table' "$v/Mine.md" '^\| \[\[Accounts/Corvane Logistics\\\|Korvain\]\] \|$'
 like 'not in code' "$v/Mine.md" '^\[\[Korvain\]\]$'
+like 'Markdown links too' "$v/Mine.md" '^\[a\]\(Accounts/Corvane%20Logistics\.md\), \[b\]\(<Accounts/Corvane Logistics\.md>\)$'
+like 'from another folder' "$v/Notes/Own.md" '^\[c\]\(\.\./Accounts/Corvane%20Logistics\.md#Key%20Decisions\)$'
 like 'not to others' "$v/Mine.md" '^\[\[Korvain too\]\]$'
 like 'dossier-s own lines too' "$v/Meetings/2026-03-09 Korvain lamps.md" 'Accounts/Corvane Logistics\|'
 unlike 'all of them' "$v/Meetings/2026-03-09 Korvain lamps.md" 'Accounts/Korvain'

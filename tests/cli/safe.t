@@ -25,7 +25,7 @@ left()
 {
 	cp "$v/$1" "$tmp/before" 2>/dev/null
 	exit_code 1 "$2" "$dossier" run --quiet "$exports" --vault "$v"
-	like "$2: is named" "$tmp/err" "^dossier: $1: .*$3"
+	like "$2: is named" "$tmp/err" "^dossier: $1:.*$3"
 	ok "$2: is left" cmp "$tmp/before" "$v/$1"
 	ok "$2: the rest is done" grep -rq '2026-03-10' "$v/Meetings"
 }
@@ -126,6 +126,32 @@ unlike 'nor taken for deleted' "$v/Review.md" 'not made again'
 mv "$v/Accounts/.Brightwater Hospitals.md.icloud" "$page"
 exit_code 0 'when it is back' "$dossier" run --quiet "$exports" --vault "$v"
 like 'its lines come' "$page" '2026-03-10'
+
+# broken NAME SED: a renamed page whose front matter broke is there all the same
+broken()
+{
+	fresh
+	mv "$page" "$v/Accounts/BW.md"
+	cp "$v/Accounts/BW.md" "$tmp/whole"
+	sed -i "$2" "$v/Accounts/BW.md"
+	left Accounts/BW.md "$1" 'front matter'
+	unlike "$1: it is not taken for deleted" "$v/Review.md" 'not made again'
+	ok "$1: nor made anew" test ! -e "$page"
+	ok "$1: others link to it" grep -q 'Accounts/BW|Brightwater Hospitals' "$v/Meetings/2026-03-10 Meeting with Brightwater Hospitals.md"
+	cp "$tmp/whole" "$v/Accounts/BW.md"
+	exit_code 0 "$1: when it is mended" "$dossier" run --quiet "$exports" --vault "$v"
+	like "$1: its lines come" "$v/Accounts/BW.md" '2026-03-10'
+}
+broken 'a renamed page that is no YAML' 's/^type: .*/&\nbad: [x/'
+broken 'one without the line of its identity' 's/^dossier_id: /dossier_id "/'
+# shellcheck disable=SC2016
+broken 'one whose front matter has no end' '2,${/^---$/d}'
+fresh
+cp "$page" "$v/Accounts/Broken.md"
+sed -i 's/^type: .*/&\nbad: [x/' "$v/Accounts/Broken.md"
+left Accounts/Broken.md 'a broken copy' 'front matter'
+like 'does not keep the page from going on' "$page" '2026-03-10'
+
 fresh
 copy="$v/Accounts/Brightwater Hospitals (Conflicted copy laptop 202603101200).md"
 cp "$page" "$copy"
@@ -137,6 +163,33 @@ rm "$copy"
 exit_code 0 'when one is gone' "$dossier" run --quiet "$exports" --vault "$v"
 like 'the lines come' "$page" '2026-03-10'
 unlike 'and nothing is asked' "$v/Review.md" 'two pages'
+# copied WHAT PAGE COPY: while it is asked which one it is, other pages keep their links
+copied()
+{
+	cp "$v/$2" "$v/$3"
+	bytes_of "$v" | grep -vE '/(Review\.md|\.dossier/.*)$' >"$tmp/bytes"
+	exit_code 0 "$1" "$dossier" run --quiet "$early" --vault "$v"
+	like "$1: it is asked" "$v/Review.md" "two pages are .*\"$2\""
+	is "$1: other pages stay" "$(bytes_of "$v" | grep -vE '/(Review\.md|\.dossier/.*)$' | diff "$tmp/bytes" -)" ''
+}
+fresh
+copied 'a copy of an account' 'Accounts/Brightwater Hospitals.md' 'Accounts/A.md'
+exit_code 0 'a copy, and news' "$dossier" run --quiet "$exports" --vault "$v"
+like 'new pages have the link as well' "$v/Meetings/2026-03-10 Meeting with Brightwater Hospitals.md" '\[\[Accounts/Brightwater Hospitals\|'
+fresh
+copied 'a copy of a person' 'People/Freya Thorne.md' 'People/Freya Thorne 1.md'
+fresh
+copied 'a copy of a meeting' 'Meetings/2026-02-03 Brightwater design session.md' 'Meetings/1.md'
+# A page that was renamed, and has come back from a sync under its old name as well.
+fresh
+mv "$v/Accounts/Larch and Lowe.md" "$v/Accounts/LL.md"
+"$dossier" run --quiet "$early" --vault "$v"
+copied 'a copy under the old name' 'Accounts/LL.md' 'Accounts/Larch and Lowe.md'
+fresh
+mv "$v/Accounts/Larch and Lowe.md" "$v/Accounts/LL.md"
+"$dossier" run --quiet "$early" --vault "$v"
+copied 'a copy of a renamed page' 'Accounts/LL.md' 'Accounts/LL 1.md'
+
 new_vault "$v"
 "$dossier" run --quiet "$exports" --vault "$v"
 cp "$v/Review.md" "$v/Review 2.md"

@@ -24,6 +24,20 @@ static const struct {
 	{ "beside code", "`a` [[Theo]] `[[Theo]]`",
 	  "`a` [[People/Tobias|Theo]] `[[Theo]]`" },
 	{ "behind a backtick alone", "it`s [[Theo]]", "it`s [[People/Tobias|Theo]]" },
+	{ "Markdown", "[him](People/Theo.md), ![](Theo.md#Notes)",
+	  "[him](People/Tobias.md), ![](People/Tobias.md#Notes)" },
+	{ "Markdown, encoded or angled, with a title",
+	  "[him](%50eople/Theo.md) [b](<People/Theo.md> \"t\") [c](Theo)",
+	  "[him](People/Tobias.md) [b](<People/Tobias.md> \"t\") [c](People/Tobias)" },
+	{ "Markdown, from the folder of its page or of the vault",
+	  "[a](../People/Theo.md) [b](/People/Theo.md)",
+	  "[a](../People/Tobias.md) [b](/People/Tobias.md)" },
+	{ "both on a line", "[[Theo|a]](Theo.md) [[b] [c](Theo.md)",
+	  "[[People/Tobias|a]](People/Tobias.md) [[b] [c](People/Tobias.md)" },
+	{ "Markdown in code, escaped, elsewhere, or none",
+	  "`[a](Theo.md)` [a]\\(Theo.md) [a](x/Theo.md) [a](https://a.example/Theo.md) "
+	  "[a](Theo.md b) [a](<Theo.md [a](Theo.md",
+	  NULL },
 	{ "another page", "[[Theodor]] [[x/Theo]] [[The]]", NULL },
 	{ "no link", "Theo [Theo] [[ ]] [[", NULL },
 	{ "not closed", "[[Theo", NULL },
@@ -36,7 +50,8 @@ static void test_links(struct arena *a)
 	for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++) {
 		const char *want = links[i].after ? links[i].after : links[i].text;
 		struct buf out = { 0 };
-		bool any = entity_relink(a, str_z(links[i].text), &r, &out);
+		bool any = entity_relink(a, STRL("Meetings/May.md"),
+					 str_z(links[i].text), &r, &out);
 
 		OK(any == (links[i].after != NULL) &&
 		       str_eq(buf_view(&out), str_z(want)),
@@ -47,10 +62,27 @@ static void test_links(struct arena *a)
 	{
 		struct buf out = { 0 };
 
-		OK(!entity_relink(a, STRL("[[Theo]]"), &r, &out),
+		OK(!entity_relink(a, str_none(), STRL("[[Theo]] [x](Theo.md)"), &r,
+				  &out),
 		   "a name that two pages have is left alone");
 		buf_fini(&out);
 	}
+}
+
+/* Names with what a destination must not hold; the page that links lies beside. */
+static void test_spelling(struct arena *a)
+{
+	struct relink r = { STRL("People/\xC3\x84 B"), true,
+			    STRL("People/Tob (50% #1)") };
+	struct buf out = { 0 };
+
+	entity_relink(a, STRL("People/C.md"),
+		      STRL("[a](%C3%84%20B.md) [b](<../People/\xC3\xA4 b.md>)"), &r,
+		      &out);
+	OK(str_eq(buf_view(&out), STRL("[a](Tob%20%2850%25%20%231%29.md) "
+				       "[b](<Tob (50%25 %231).md>)")),
+	   "names are spelled as the link allows: %.*s", STR_ARG(out));
+	buf_fini(&out);
 }
 
 static void test_absorb(struct arena *a)
@@ -178,6 +210,7 @@ int main(void)
 	struct arena a = { 0 };
 
 	test_links(&a);
+	test_spelling(&a);
 	test_words(&a);
 	test_open(&a);
 	test_absorb(&a);

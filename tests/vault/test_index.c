@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/ledgerprop.h"
 #include "render/vault/index.h"
 #include "tests/tap.h"
 
@@ -67,6 +68,61 @@ static void check(const char *top, size_t i, size_t lines)
 	unlink(path);
 }
 
+/* Pages without a readable id, and whether they are found by it all the same. */
+static const struct {
+	const char *what, *text;
+	size_t lines; /* below the text, before the ledger; 0: and no ledger */
+	bool found;
+} broken[] = {
+	{ "its line", "---\ndossier_id: p-8\nbad: [\n---\n", 0, true },
+	{ "its line in quotes", "---\ndossier_id: 'p-8' # a\nbad: [\n---\n", 0, true },
+	{ "no end", "\xEF\xBB\xBF---\r\ndossier_id: p-8\r\n# A\r\n", 0, true },
+	{ "its ledger", "---\ndossier_id p-8\nbad: [\n---\n", 1, true },
+	{ "its ledger, far below", "---\nbad: [\n---\n", 100000, true },
+	{ "no end, and its ledger", "---\n# A\n", 1, true },
+	{ "a line that says otherwise", "---\ndossier_id: p-9\nbad: [\n---\n", 1,
+	  false },
+	{ "front matter that can be read", "---\nno: p-8\n---\n", 1, false },
+	{ "no front matter", "dossier_id: p-8\n", 1, false },
+};
+
+static void write_broken(const char *path, struct arena *a, size_t i)
+{
+	FILE *f = fopen(path, "w");
+
+	if (!f)
+		return;
+	fputs(broken[i].text, f);
+	for (size_t n = 0; n < broken[i].lines; n++)
+		fputs("text\n", f);
+	if (broken[i].lines)
+		fprintf(f, "%%%% dossier v1 h-aaaaaaaa p-dossier-id-%.*s %%%%\n",
+			STR_ARG(ledgerprop_value(a, STRL("p-8"))));
+	fclose(f);
+}
+
+static void test_broken(const char *top, size_t i)
+{
+	struct diag_list told = { 0 };
+	struct index x = { 0 };
+	struct fs_root root;
+	struct err e = { 0 };
+	struct arena a = { 0 };
+	struct str path = arena_fmt(&a, "%s/p.md", top);
+
+	write_broken(path.p, &a, i);
+	OK(fs_root_open(&root, top, &e) == 0 &&
+	       index_load(&x, top, &root, diag_to_list(&told), &e) == 0 &&
+	       x.pages.n == 1 && !x.pages.v[0].id.p &&
+	       (index_by_id(&x, STRL("p-8")) != NULL) == broken[i].found,
+	   "broken, with %s", broken[i].what);
+	index_fini(&x);
+	diag_list_fini(&told);
+	fs_root_close(&root);
+	unlink(path.p);
+	arena_fini(&a);
+}
+
 int main(void)
 {
 	char top[] = "/tmp/dossier-index-XXXXXX";
@@ -76,6 +132,8 @@ int main(void)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
 		check(top, i, 1);
 	check(top, 0, 100000);
+	for (size_t i = 0; i < sizeof(broken) / sizeof(broken[0]); i++)
+		test_broken(top, i);
 	rmdir(top);
 	return tap_end();
 }

@@ -3,45 +3,11 @@
  * the end of one, else a base name; case and Unicode form do not matter.
  */
 #include "base/ascii.h"
+#include "base/mdlink.h"
 #include "base/utf8.h"
 #include "render/vault/check/checking.h"
 
 enum { TARGET_MAX = 1024 };
-
-/* "%20" and the like undone: Markdown links are written that way. */
-static struct str percent_undone(struct arena *a, struct str s)
-{
-	char *out = arena_alloc(a, s.len + 1);
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.len; i++) {
-		bool pair = s.p[i] == '%' && i + 2 < s.len;
-		int high = pair ? ascii_hex(s.p[i + 1]) : -1;
-		int low = pair ? ascii_hex(s.p[i + 2]) : -1;
-
-		if (high >= 0 && low >= 0)
-			i += 2;
-		out[n++] = high >= 0 && low >= 0 ? (char)(high * 16 + low) : s.p[i];
-	}
-	return str_n(out, n);
-}
-
-/* "./" and "../" before a target, taken from the page's own folder. */
-static struct str relative(struct arena *a, const struct check_page *p, struct str s)
-{
-	struct str dir = str_folder(p->path);
-
-	while (str_starts(s, STRL("./")) || str_starts(s, STRL("../"))) {
-		bool up = s.p[1] == '.';
-
-		s = str_from(s, up ? 3 : 2);
-		if (up && dir.len) {
-			dir.len--;
-			dir = str_folder(dir);
-		}
-	}
-	return ARENA_CAT(a, dir, s);
-}
 
 static bool ends_with_path(struct str key, struct str end)
 {
@@ -80,9 +46,9 @@ size_t check_resolve(const struct check *c, const struct check_page *p,
 	if (t.len > TARGET_MAX)
 		return STR_NPOS;
 	if (l->markdown)
-		t = percent_undone(p->a, t);
+		t = mdlink_undone(p->a, t);
 	if (str_starts(t, STRL("./")) || str_starts(t, STRL("../")))
-		t = relative(p->a, p, t);
+		t = mdlink_relative(p->a, p->path, t);
 	while (str_eat(&t, '/'))
 		;
 	if (t.len > 3 && str_ieq(str_from(t, t.len - 3), STRL(".md")))

@@ -153,6 +153,15 @@ static struct str twins(struct build *b, const struct entity *e)
 	return s;
 }
 
+/* It has no page while that is open, and what links to one of them goes on to. */
+static void keep_link(struct build *b, struct entity *e)
+{
+	const struct index_page *page = index_linked(b->in->index, e->id);
+
+	if (page)
+		e->link = str_without(page->path, STRL(".md"));
+}
+
 /* Exports that lie in the vault are read, not written. */
 static bool is_source(const struct build *b, const struct index_page *page)
 {
@@ -201,6 +210,7 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 	struct str made;
 
 	if (page && page->twin) {
+		keep_link(b, e);
 		ask_conflict(b, twins(b, e), e->id, NULL, NULL);
 		return;
 	}
@@ -248,7 +258,9 @@ static bool known_place(struct places *p, struct entity *e, char kind, struct st
 
 	e->path = (struct str){ 0 };
 	e->id = page && page->id.len ? page->id : parts_id(b, kind, e->name);
-	if (page && !page->twin && !is_doubtful(b, page, e))
+	if (page && page->twin)
+		keep_link(b, e);
+	else if (page && !is_doubtful(b, page, e))
 		set_path(p, e, page->path,
 			 page_path(b->a, tmpl, e, (struct str){ 0 }, account), true);
 	return e->path.len > 0;

@@ -25,10 +25,10 @@ struct relink {
 };
 
 /*
- * Appends text with its links led on; what they show stays.  Code and ledger are left
- * alone.  Returns whether there was any.
+ * Appends the text of a page with its links led on, wikilinks and Markdown's; what they
+ * show stays.  Code and ledger are left alone.  Returns whether there was any.
  */
-bool entity_relink(struct arena *a, struct str text, const struct relink *r,
-		   struct buf *out);
+bool entity_relink(struct arena *a, struct str page, struct str text,
+		   const struct relink *r, struct buf *out);
 
 #endif

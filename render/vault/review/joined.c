@@ -287,12 +287,13 @@ void joined_split(struct arena *a, const struct joined *j, const struct strs *to
 	aliases->list = true;
 }
 
-void joined_links(struct arena *a, const struct joined *j, struct buf *page)
+void joined_links(struct arena *a, const struct joined *j, struct str path,
+		  struct buf *page)
 {
 	for (size_t i = 0; i < j->v.n; i++) {
 		struct buf b = { 0 };
 
-		if (entity_relink(a, buf_view(page), &j->v.v[i].links, &b)) {
+		if (entity_relink(a, path, buf_view(page), &j->v.v[i].links, &b)) {
 			buf_fini(page);
 			*page = b;
 		} else {
@@ -315,7 +316,7 @@ int joined_others(struct arena *a, const struct joined *j, const struct index *i
 		if (index_text(a, vault, p->path, &text, e) < 0)
 			return -1;
 		buf_str(&b, text);
-		joined_links(a, j, &b);
+		joined_links(a, j, p->path, &b);
 		if (!str_eq(buf_view(&b), text))
 			*VEC_ADD(a, out) =
 			    (struct joined_page){ p->path, text,

@@ -42,8 +42,9 @@ int joined_standing(struct arena *a, const struct joined *j, const struct entity
  * evidence of these tokens. */
 void joined_split(struct arena *a, const struct joined *j, const struct strs *tokens,
 		  struct page *page);
-/* The page's links to the merged one lead on. */
-void joined_links(struct arena *a, const struct joined *j, struct buf *page);
+/* The links of the page at that path to the merged one lead on. */
+void joined_links(struct arena *a, const struct joined *j, struct str path,
+		  struct buf *page);
 struct joined_page {
 	struct str path, before, after; /* after p NULL: it goes */
 };

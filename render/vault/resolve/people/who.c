@@ -23,7 +23,7 @@ static void watch_page(struct build *b, struct str page, size_t at)
 {
 	const struct index_page *p = index_by_path(b->in->index, page);
 
-	if (p && p->id.len && !p->twin)
+	if (p && p->id.len)
 		map_put(b->a, &b->renamed, p->id, at);
 }
 
