@@ -36,7 +36,7 @@ struct str date_words(struct arena *a, int64_t days);
 #define OFFSET_NONE INT32_MIN
 bool date_time_parse(struct str s, int64_t *wall, int32_t *offset);
 
-/* A time zone read from a TZif file (RFC 8536) below a zoneinfo folder. */
+/* A time zone, of a TZif file (RFC 8536) below a zoneinfo folder or of a rule. */
 struct zone;
 
 /*
@@ -44,6 +44,9 @@ struct zone;
  * arena.  NULL with ERR_CONF when there is no such zone.
  */
 const struct zone *zone_load(struct arena *a, struct str name, struct err *e);
+/* What a rule as in POSIX TZ says for all years, "<W>-1<S>-2,M3.5.0/2,M10.5.0/3"; NULL
+ * when it is none. */
+const struct zone *zone_rule(struct arena *a, struct str rule);
 /* Offset from UTC in seconds that holds at that moment. */
 int32_t zone_offset(const struct zone *z, int64_t utc);
 

@@ -261,6 +261,13 @@ static bool read_tzif(struct arena *a, struct str s, struct zone *z)
 	return line.len == 0 || take_footer(line, z);
 }
 
+const struct zone *zone_rule(struct arena *a, struct str rule)
+{
+	struct zone *z = arena_new(a, struct zone);
+
+	return take_footer(rule, z) ? z : NULL;
+}
+
 /* Letters, digits, "_+-" and single slashes between: nothing that leaves the folder. */
 static bool is_zone_name(struct str s)
 {

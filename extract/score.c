@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "extract/commit.h"
+#include "extract/deed.h"
 #include "extract/compose.h"
 #include "extract/signals.h"
 #include "extract/surroundings.h"
@@ -291,9 +292,22 @@ static bool says_more(const struct scoring *s, size_t last, size_t i)
 		!str_ends(all->v[last + 1].text, STRL("?")));
 }
 
+/* "And I'll book the room." stands on pages by itself: in doubt it is better told with
+ * what was promised before. */
+static bool is_another_deed(const struct scoring *s, const struct run *run, size_t i)
+{
+	const struct signals *g = &s->signals;
+
+	return score_confidence(s->sum[i][ITEM_ACTION]) >=
+		   rules_kind(g->rules, g->form, ITEM_ACTION)->page &&
+	       deed_another(s->t, run->sentence, run->n, i);
+}
+
 /* Sentence i is of the run's kind and begins another item. */
 static bool splits(const struct scoring *s, const struct run *run, size_t i)
 {
+	if (run->kind == ITEM_ACTION && is_another_deed(s, run, i))
+		return true;
 	if (run->kind == ITEM_ACTION && commit_splits(s->t, run->sentence, run->n, i))
 		return true;
 	/* Two people state two facts, unless one says the other's again. */

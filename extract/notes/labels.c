@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "extract/commit.h"
+#include "extract/notes/answered.h"
 #include "extract/notes/noteline.h"
 
 enum { LABEL_BYTES = 24, LEAST_WORDS = 2, NAMES_BYTES = 48 };
@@ -64,7 +65,8 @@ static bool short_label(const struct talk *t, struct label *l)
 		l->text = str_trim(str_from(s, 2));
 		return is_enough(l->text);
 	}
-	if (str_starts(s, STRL("Q: ")) && str_ends(s, STRL("?"))) {
+	if (str_starts(s, STRL("Q: ")) &&
+	    (str_ends(s, STRL("?")) || answered_within(s))) {
 		l->section = SECTION_QUESTIONS;
 		l->text = str_trim(str_from(s, 3));
 		return is_enough(l->text);

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/utf8.h"
+#include "extract/notes/answered.h"
 #include "extract/notes/headings.h"
 #include "extract/notes/labels.h"
 #include "extract/notes/noteday.h"
@@ -82,6 +83,10 @@ static enum item_kind kind_of(const struct reader *n, const struct segment *seg)
 					       "approved", "go from", "moves to",
 					       "moved to", NULL };
 
+	/* A question with a box, answered when that is ticked, and nothing to do. */
+	if (n->section == SECTION_QUESTIONS && seg->kind == SEG_TASK &&
+	    (str_ends(str_trim(seg->text), STRL("?")) || answered_within(seg->text)))
+		return ITEM_QUESTION;
 	if (seg->kind == SEG_TASK || n->section == SECTION_ACTIONS ||
 	    n->section == SECTION_DONE ||
 	    (seg->kind == SEG_TABLE_ROW && n->table.tasks))
@@ -163,6 +168,8 @@ static void put_line(struct reader *n, const struct segment *seg, struct str tex
 		n->owner = (struct str){ 0 };
 	it = put(n, kind_of(n, seg), seg, text);
 	set_status(n, it, seg);
+	if (it->kind == ITEM_QUESTION && answered_within(text))
+		it->status = STRL("done");
 	if (it->kind == ITEM_ACTION) {
 		if (done.len) {
 			it->status = STRL("done");
@@ -271,6 +278,24 @@ static bool take_labelled(struct reader *n, const struct segment *seg)
 	}
 	n->section = was;
 	n->owner = owner;
+	return true;
+}
+
+/* "A: Corvane" right below a question: its answer, not a line of its own. */
+static bool take_answer(struct reader *n, const struct segment *seg)
+{
+	struct item *of = n->parent == STR_NPOS ? NULL : &n->t->r->items.v[n->parent];
+	struct str text = str_trim(seg->text);
+	size_t from = (size_t)(text.p - seg->text.p);
+
+	if (!of || of->kind != ITEM_QUESTION || !answered_by(text) ||
+	    of->evidence.v[of->evidence.n - 1].segment + 1 != seg->n)
+		return false;
+	if (mark(n, seg, true))
+		return true;
+	of->status = STRL("done");
+	*VEC_ADD(n->t->arena, &of->evidence) =
+	    talk_evidence(seg, from, from + text.len);
 	return true;
 }
 
@@ -423,7 +448,7 @@ void notes_items(struct talk *t)
 			take_heading(&n, seg);
 			mark(&n, seg, true);
 		} else if (n.section != SECTION_SKIP && seg->kind != SEG_TABLE_ROW &&
-			   take_labelled(&n, seg)) {
+			   (take_answer(&n, seg) || take_labelled(&n, seg))) {
 			continue;
 		} else if (seg->kind == SEG_PARAGRAPH && acts_as_heading(&n, seg)) {
 			mark(&n, seg, true);

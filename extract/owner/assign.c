@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "extract/commit.h"
+#include "extract/deed.h"
 #include "extract/due/due.h"
 #include "extract/owner/doer.h"
 #include "extract/owner/named.h"
@@ -254,6 +255,13 @@ static bool day_asked(struct talk *t, size_t turn, int64_t meeting, int64_t *day
 	return false;
 }
 
+/* The same of two neighbours within a turn: "I'll book the room" has no day of "I'll
+ * send the deck on Friday". */
+static bool may_date_beside(struct talk *t, size_t s, size_t before, size_t behind)
+{
+	return may_date(t, s) && !deed_another(t, &before, 1, behind);
+}
+
 /* Around the sentences [first, last]. */
 static bool day_beside(struct talk *t, size_t first, size_t last,
 		       const struct person *owner, int64_t meeting, int64_t *day)
@@ -265,9 +273,9 @@ static bool day_beside(struct talk *t, size_t first, size_t last,
 	if (t->sentences.v[last].half)
 		return false;
 	/* The neighbours within the turn: "Tomorrow. I'll ask them." */
-	if ((first > u->first && may_date(t, first - 1) &&
+	if ((first > u->first && may_date_beside(t, first - 1, first - 1, first) &&
 	     day_in(t, first - 1, meeting, day)) ||
-	    (last < u->last && may_date(t, last + 1) &&
+	    (last < u->last && may_date_beside(t, last + 1, last, last + 1) &&
 	     day_in(t, last + 1, meeting, day)))
 		return true;
 	return day_after(t, last, owner, meeting, day) ||

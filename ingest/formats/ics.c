@@ -2,16 +2,19 @@
  * ics.c - calendar files (RFC 5545, parameters of RFC 6868).
  *
  * Lines are unfolded as bytes before they are decoded: exporters fold inside a
- * character.  Only what stands directly in VEVENT is read.
+ * character.  Only what stands directly in VEVENT is read, and in VTIMEZONE when the
+ * system knows no zone of that name ("W. Europe Standard Time").
  */
 #include "ingest/formats/ics.h"
 
 #include "base/ascii.h"
 #include "base/map.h"
 #include "base/utf8.h"
-#include "ingest/unpack/decode.h"
 #include "ingest/format.h"
+#include "ingest/formats/icsline.h"
+#include "ingest/formats/icszone.h"
 #include "ingest/meta.h"
+#include "ingest/unpack/decode.h"
 
 enum {
 	DEPTH_MAX = 32,
@@ -39,53 +42,6 @@ static void unfold(struct str raw, struct buf *out)
 			to[n++] = raw.p[i];
 	}
 	out->len += n;
-}
-
-/* NAME;PARAM=VALUE;PARAM="VALUE":VALUE */
-struct property {
-	struct str name, params, value;
-};
-
-static bool property_of(struct str line, struct property *p)
-{
-	size_t name = 0, i;
-	bool quoted = false;
-
-	while (name < line.len && line.p[name] != ';' && line.p[name] != ':')
-		name++;
-	for (i = name; i < line.len && (quoted || line.p[i] != ':'); i++)
-		quoted ^= line.p[i] == '"';
-	if (name == 0 || i >= line.len)
-		return false;
-	p->name = str_n(line.p, name);
-	p->params = str_sub(line, name, i);
-	p->value = str_from(line, i + 1);
-	return true;
-}
-
-/* The first value of a parameter, without quotes. */
-static struct str parameter(const struct property *p, struct str name)
-{
-	struct str s = p->params;
-
-	while (str_eat(&s, ';')) {
-		size_t n = 0;
-		bool quoted = false;
-		struct str one;
-
-		for (; n < s.len && (quoted || s.p[n] != ';'); n++)
-			quoted ^= s.p[n] == '"';
-		one = str_n(s.p, n);
-		s = str_from(s, n);
-		if (!str_istarts(one, name) || one.len == name.len ||
-		    one.p[name.len] != '=')
-			continue;
-		one = str_trim(str_from(one, name.len + 1));
-		if (one.len >= 2 && one.p[0] == '"' && one.p[one.len - 1] == '"')
-			one = str_sub(one, 1, one.len - 1);
-		return one;
-	}
-	return (struct str){ 0 };
 }
 
 /* Text without escapes, on one line.  mark: '\\' for values, '^' for parameters. */
@@ -117,6 +73,7 @@ static struct str unescape(struct arena *a, struct str s, char mark)
 
 struct calendar {
 	struct arena *a;
+	struct icszones zones; /* that the file describes */
 	/* The zone that was asked for last: its file is read once for many events. */
 	struct str tzid;
 	const struct zone *zone; /* NULL: none, or not known */
@@ -128,6 +85,8 @@ static const struct zone *zone_of(struct calendar *c, struct str tzid)
 	if (!str_eq(tzid, c->tzid)) {
 		c->tzid = tzid;
 		c->zone = zone_load(c->a, tzid, NULL);
+		if (!c->zone) /* "W. Europe Standard Time" */
+			c->zone = icszones_find(&c->zones, tzid);
 	}
 	return c->zone;
 }
@@ -141,7 +100,7 @@ static int32_t offset_at(const struct zone *z, const struct when *w)
 }
 
 /* 20260203, 20260203T110000, 20260203T110000Z */
-static void start_of(struct calendar *c, const struct property *p, struct ics_event *ev)
+static void start_of(struct calendar *c, const struct icsline *p, struct ics_event *ev)
 {
 	struct str v = str_trim(p->value);
 	struct when w;
@@ -152,16 +111,17 @@ static void start_of(struct calendar *c, const struct property *p, struct ics_ev
 	ev->has_when = true;
 	ev->zone = NULL;
 	if (w.offset == OFFSET_NONE && w.minutes >= 0)
-		ev->zone = zone_of(c, parameter(p, STRL("TZID")));
+		ev->zone = zone_of(c, icsline_parameter(p, STRL("TZID")));
 	if (ev->zone)
 		ev->when.offset = offset_at(ev->zone, &w);
 }
 
-static void person_of(struct arena *a, const struct property *p, struct ics_event *ev)
+static void person_of(struct arena *a, const struct icsline *p, struct ics_event *ev)
 {
 	struct record tmp = { .arena = a };
-	struct str kind = parameter(p, STRL("CUTYPE")), mail = str_trim(p->value);
-	struct str cn = unescape(a, parameter(p, STRL("CN")), '^');
+	struct str kind = icsline_parameter(p, STRL("CUTYPE")),
+		   mail = str_trim(p->value);
+	struct str cn = unescape(a, icsline_parameter(p, STRL("CN")), '^');
 	struct participant *q;
 
 	if (str_ieq(kind, STRL("ROOM")) || str_ieq(kind, STRL("RESOURCE")) ||
@@ -183,7 +143,7 @@ static void person_of(struct arena *a, const struct property *p, struct ics_even
 		q->email = mail;
 }
 
-static void event_property(struct calendar *c, const struct property *p,
+static void event_property(struct calendar *c, const struct icsline *p,
 			   struct ics_event *ev)
 {
 	if (str_ieq(p->name, STRL("SUMMARY")))
@@ -216,10 +176,11 @@ static void events_of(struct arena *a, struct str text, struct ics_events *out)
 	int depth = 0, at = 0;
 	bool cancels = false; /* METHOD:CANCEL takes back what the file holds */
 
+	icszones_read(a, text, &c.zones);
 	while (str_line(&text, &line)) {
-		struct property p;
+		struct icsline p;
 
-		if (!property_of(line, &p))
+		if (!icsline_read(line, &p))
 			continue;
 		if (str_ieq(p.name, STRL("BEGIN"))) {
 			if (++depth > DEPTH_MAX)
@@ -289,18 +250,6 @@ bool ics_events(struct arena *a, struct str raw, struct ics_events *out)
 	return is;
 }
 
-/* A part of RRULE: "BYDAY" of "FREQ=WEEKLY;BYDAY=MO,WE". */
-static struct str rule_part(struct str rule, struct str name)
-{
-	struct str one;
-
-	while (str_split(&rule, ';', &one))
-		if (str_istarts(one, name) && one.len > name.len &&
-		    one.p[name.len] == '=')
-			return str_trim(str_from(one, name.len + 1));
-	return (struct str){ 0 };
-}
-
 /* "MO,2TU,-1FR": any of that weekday, the first or the last of a month. */
 static bool has_weekday(struct str list, int64_t days)
 {
@@ -316,15 +265,15 @@ static bool has_weekday(struct str list, int64_t days)
 /* Whether a series may have an instance on that day: what the rule says plainly. */
 static bool repeats_on(const struct ics_event *ev, int64_t days)
 {
-	struct str freq = rule_part(ev->rule, STRL("FREQ"));
-	struct str by = rule_part(ev->rule, STRL("BYDAY"));
-	long every = str_uint(rule_part(ev->rule, STRL("INTERVAL")), 1000);
+	struct str freq = icsline_part(ev->rule, STRL("FREQ"));
+	struct str by = icsline_part(ev->rule, STRL("BYDAY"));
+	long every = str_uint(icsline_part(ev->rule, STRL("INTERVAL")), 1000);
 	int64_t first = ev->when.days, gap = days - first;
 	struct when until;
 
 	if (!ev->has_when || !ev->rule.len)
 		return ev->repeats;
-	if (gap < 0 || (when_find(rule_part(ev->rule, STRL("UNTIL")), &until) &&
+	if (gap < 0 || (when_find(icsline_part(ev->rule, STRL("UNTIL")), &until) &&
 			days > until.days + 1))
 		return false;
 	if (by.len && !has_weekday(by, days))

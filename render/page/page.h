@@ -50,6 +50,9 @@ struct page {
 	/* What was taken back (undone, forgotten, replaced): its lines go, and the
 	 * ledger drops it; shared by all pages of a run.  NULL: nothing. */
 	const struct page_gone *gone;
+	/* Nothing speaks of its entity any more: of what dossier wrote to the page,
+	 * that which tells about it goes. */
+	bool given_up;
 };
 
 struct page_templates;

@@ -37,7 +37,10 @@ struct value view_state(struct view *v, const struct entry *e,
 		return out;
 	}
 	if (e->status.len && !str_eq(e->status, STRL("open"))) {
-		value_add(v->a, &out, value_text(e->status));
+		value_add(v->a, &out,
+			  e->kind == ITEM_QUESTION && str_eq(e->status, STRL("done"))
+			      ? value_markup(STRL("answered"))
+			      : value_text(e->status));
 		return out;
 	}
 	if (!here || !e->before)

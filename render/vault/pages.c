@@ -131,8 +131,8 @@ static bool put_back(const struct pages *p, struct job *job, struct arena *a,
 }
 
 /*
- * What is left of its entity makes no page: whatever it was made of, its lines go, and
- * its tags, which would list it among meetings or open questions.
+ * What is left of its entity makes no page: whatever it was made of, its lines go, its
+ * properties, and its tags, which would list it among meetings or open questions.
  */
 static void give_up(const struct render *r, struct arena *a, struct page *page)
 {
@@ -145,6 +145,7 @@ static void give_up(const struct render *r, struct arena *a, struct page *page)
 	for (size_t i = 0; i < r->store.all.n; i++)
 		*VEC_ADD(a, &gone) = r->store.all.v[i].record->id;
 	page->gone = page_gone_new(a, &gone, &r->takeback.tokens);
+	page->given_up = true;
 }
 
 /* Its answers were read before all else: only the next run can read others. */

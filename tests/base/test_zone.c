@@ -86,6 +86,12 @@ int main(void)
 	OK(z && zone_offset(z, INT64_MAX) == zone_offset(z, INT64_C(253402300799)) &&
 	       zone_offset(z, INT64_MIN) == zone_offset(z, INT64_C(-62135596800)),
 	   "the ends of time");
+	z = zone_rule(&a, STRL("<W>-1:00<S>-2:00,M3.5.0/2:00,M10.5.0/3:00"));
+	/* 2026-03-29T01:00:00Z */
+	OK(z && zone_offset(z, 1774745999) == 3600 &&
+	       zone_offset(z, 1774746000) == 7200,
+	   "a rule for all years");
+	OK(!zone_rule(&a, STRL("<W>-1:00<S>-2:00,M3.5")), "half a rule is none");
 	arena_fini(&a);
 	return tap_end();
 }

@@ -90,6 +90,21 @@ rm -rf "$tmp/p/.dossier"
 "$dossier" run --quiet "$exports" --vault "$tmp/p"
 nowhere 'nor without .dossier' "$tmp/p" 'Freya'
 
+# Words of the user keep the page: of its properties stays what they wrote or changed.
+filled "$tmp/o"
+page="$tmp/o/People/Freya Thorne.md"
+sed -i 's/^tags:$/phone: 12\n&/; s/^# Freya.*/&\n\nAsk about the boat./' "$page"
+like 'a page has properties' "$page" '^email: f.thorne@'
+exit_code 0 'a person with words of mine is forgotten' "$dossier" forget -q 'Freya Thorne' --vault "$tmp/o"
+like 'my words stay' "$page" '^Ask about the boat\.$'
+like 'and my property' "$page" '^phone: 12$'
+unlike 'but none of dossier' "$page" '^(email|org|role):'
+is 'the address is nowhere' "$(grep -rl 'f.thorne@' "$tmp/o")" ''
+exit_code 0 'the pages are without fault' "$dossier" check "$tmp/o"
+pages "$tmp/o" >"$tmp/forgotten"
+"$dossier" run -q "$exports" --vault "$tmp/o"
+is 'a later run changes nothing' "$(pages "$tmp/o" | diff "$tmp/forgotten" - | head -3)" ''
+
 # What the person said right before what stays.
 new_vault "$tmp/b"
 python3 "$here/tests/cli/records.py" >"$tmp/records" <<'R'

@@ -69,4 +69,40 @@ END:VCALENDAR
 X
 "$dossier" run -q --vault "$tmp/told" "$tmp/two" || echo 'run failed'
 unlike 'and none when addresses tell it' "$tmp/told/Review.md" '^- Is Bray an account'
+
+# ---- a question that says its answer is not open
+mkdir "$tmp/asked"
+cat >"$tmp/asked/2026-04-28 Orlin answers.md" <<'X'
+# Orlin answers
+
+Attendees: Ada Lind, Petra Holm
+
+## Open questions
+- Who pays at Orlin? (answered: Ada)
+- [x] Who brings the ladder to Orlin?
+- [ ] Who counts the gates of Orlin?
+- Q: When does Orlin open? A: in May
+- Which dock is Orlin's?
+  - Answer: dock four
+- Who signs for Orlin? A: tbd
+
+## Yard
+
+Q: Which crane is at Orlin?
+A: The red crane.
+X
+rm -rf "$tmp/told" && mkdir "$tmp/told" && cp "$tmp/vault/dossier.yaml" "$tmp/told/"
+"$dossier" run -q --vault "$tmp/told" "$tmp/asked" || echo 'run failed'
+is 'what is asked and answered' "$(grep -E '^- W.*\?' "$tmp/told/Meetings/2026-04-28 Orlin answers.md" |
+	sed 's/ \^i-.*//')" '- Who pays at Orlin? (answered: Ada) - answered
+- Who brings the ladder to Orlin? - answered
+- Who counts the gates of Orlin?
+- When does Orlin open? A: in May - answered
+- Which dock is Orlin'"'"'s? - answered
+- Who signs for Orlin? A: tbd
+- Which crane is at Orlin? - answered'
+like 'with its answer' "$tmp/told/Meetings/2026-04-28 Orlin answers.md" '^  > A: The red crane\.'
+is 'is open no more' "$(grep -E '^- W.*\?' "$tmp/told/Accounts/Orlin.md" | sed 's/ (\[\[.*//')" \
+	'- Who counts the gates of Orlin?
+- Who signs for Orlin? A: tbd'
 end

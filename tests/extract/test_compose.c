@@ -166,6 +166,27 @@ static void test_promise(struct bench *b)
 	   "and what who promises says of it: %.*s", STR_ARG(item(b, 0)->text));
 }
 
+/* Two things that one promises in a breath are two actions. */
+static void test_deeds(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "I'll bring the lamps on Friday. And I'll print the bank file.");
+	score(b);
+	OK(b->r.items.n == 2 &&
+	       str_eq(item(b, 0)->text, STRL("I'll bring the lamps on Friday.")) &&
+	       quotes(item(b, 1), 0, "And I'll print the bank file."),
+	   "one and another");
+	start(b);
+	say(b, "Ada", "I'll bring the lamps on Friday. And I'll print the gate pass.");
+	score(b);
+	OK(b->r.items.n == 1, "but for one that no page would show by itself");
+	start(b);
+	say(b, "Ada",
+	    "I'll bring the lamps on Friday. I'll print their bank file first.");
+	score(b);
+	OK(b->r.items.n == 1, "what goes on with one is no other");
+}
+
 int main(void)
 {
 	struct bench b = { 0 };
@@ -179,6 +200,7 @@ int main(void)
 	test_does(&b);
 	test_asked(&b);
 	test_promise(&b);
+	test_deeds(&b);
 	bench_close(&b);
 	return tap_end();
 }

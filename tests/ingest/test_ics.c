@@ -187,6 +187,63 @@ static void test_forms(struct arena *a)
 	   "summer in Madrid, where zones are installed");
 }
 
+/* As Outlook names and describes them. */
+#define PART(which, from, to, start, rule)                                    \
+	"BEGIN:" which "\r\nDTSTART:16010101T" start "\r\nTZOFFSETFROM:" from \
+	"\r\nTZOFFSETTO:" to "\r\n" rule "END:" which "\r\n"
+#define RULE(day, month) \
+	"RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=" day ";BYMONTH=" month "\r\n"
+#define ZONE(id, parts) "BEGIN:VTIMEZONE\r\nTZID:" id "\r\n" parts "END:VTIMEZONE\r\n"
+#define STARTS(id, start) EVENT("DTSTART;TZID=\"" id "\":" start "\r\n")
+
+static void test_described(struct arena *a)
+{
+	static const char file[] = CAL(
+	    STARTS("W. Europe Standard Time", "20260302T090000") STARTS(
+		"W. Europe Standard Time",
+		"20260702T090000") STARTS("W. Europe Standard Time", "20260329T013000")
+		STARTS("W. Europe Standard Time", "20260329T033000")
+		    STARTS("Pacific Standard Time", "20260315T090000")
+			STARTS("Pacific Standard Time",
+			       "20261115T090000") STARTS("AUS Eastern Standard Time",
+							 "20260102T090000")
+			    STARTS("India Standard Time",
+				   "20260302T090000") STARTS("Strange Time",
+							     "20260302T090000")
+				ZONE("W. Europe Standard Time",
+				     PART("STANDARD", "+0200", "+0100", "030000",
+					  RULE("-1SU", "10"))
+					 PART("DAYLIGHT", "+0100", "+0200", "020000",
+					      RULE("-1SU", "3")))
+				    ZONE("Pacific Standard Time",
+					 PART("STANDARD", "-0700", "-0800", "020000",
+					      RULE("1SU", "11"))
+					     PART("DAYLIGHT", "-0800", "-0700",
+						  "020000", RULE("2SU", "3")))
+					ZONE("AUS Eastern Standard Time",
+					     PART("STANDARD", "+1100", "+1000",
+						  "030000", RULE("1SU", "4"))
+						 PART("DAYLIGHT", "+1000", "+1100",
+						      "020000", RULE("1SU", "10")))
+					    ZONE("India Standard Time",
+						 PART("STANDARD", "+0530", "+0530",
+						      "000000", ""))
+						ZONE("Strange Time",
+						     PART("STANDARD", "+0200", "+0100",
+							  "030000", RULE("SU", "10"))
+							 PART("DAYLIGHT", "+0100",
+							      "+0200", "020000", "")));
+	static const int32_t hours2[] = { 2, 4, 2, 4, -14, -16, 22, 11 };
+	size_t n = sizeof hours2 / sizeof *hours2;
+	struct ics_events evs;
+
+	OK(ics_events(a, str_z(file), &evs) && evs.n == n + 1, "zones behind events");
+	for (size_t i = 0; i < n; i++)
+		OK(evs.v[i].when.offset == hours2[i] * 1800, "zone of event %zu: %d", i,
+		   (int)evs.v[i].when.offset);
+	OK(evs.v[n].when.offset == OFFSET_NONE, "one that is not said plainly is none");
+}
+
 #define VERSION(id, seq, title)                                            \
 	"BEGIN:VEVENT\r\nUID:" id "\r\nSEQUENCE:" seq "\r\nSUMMARY:" title \
 	"\r\nDTSTART:20260203T100000Z\r\nEND:VEVENT\r\n"
@@ -218,6 +275,7 @@ int main(void)
 	test_day(&a);
 	test_summer(&a);
 	test_forms(&a);
+	test_described(&a);
 	test_versions(&a);
 	arena_fini(&a);
 	return tap_end();

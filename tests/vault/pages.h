@@ -5,7 +5,7 @@
  * evidence and date.  A line "= key: value" is a property, "= key: [a, b]" a
  * list, "= key: !value" is written plain, "@ id id" names the sources, "? e1"
  * evidence that the page hides, "!@ id" a record that was taken back and "!? e1"
- * its evidence.
+ * its evidence; "!" alone gives the page up.
  */
 #ifndef TESTS_VAULT_PAGES_H
 #define TESTS_VAULT_PAGES_H
@@ -59,6 +59,8 @@ __attribute__((unused)) static struct page pages_fresh(struct arena *a, struct s
 			pages_prop(a, str_from(line, 2), &p);
 		} else if (str_starts(line, STRL("? "))) {
 			pages_tokens(a, str_from(line, 2), &p.hidden);
+		} else if (str_eq(line, STRL("!"))) {
+			p.given_up = true;
 		} else if (str_starts(line, STRL("!? "))) {
 			pages_tokens(a, str_from(line, 3), &gone_tokens);
 		} else if (str_starts(line, STRL("@ ")) ||

@@ -74,6 +74,13 @@ static const struct {
 	{ "a comment before a value on its own line stays", "= status: open\n",
 	  "status: open", "status:\n  # c\n  open", "= status: closed\n",
 	  HEAD "status:\n  # c\n  open\n---\n" },
+	{ "given up: ours goes, what a person changed or wrote stays",
+	  "= email: a@b\n= org: L\n= role: lead\n", "org: L", "org: M\nphone: 1", "!\n",
+	  HEAD "org: M\nphone: 1\n---\n" },
+	{ "given up: a comment behind ours stays", "= email: a@b\n", "email: a@b",
+	  "email: 'a@b' # ask Bo", "!\n", HEAD "email: # ask Bo\n---\n" },
+	{ "given up: what it is stays", "= type: person\n= org: L\n", "", "", "!\n",
+	  HEAD "type: person\n---\n" },
 	{ "a value over several lines", "= status: open\n", "status: open\n",
 	  "status: >-\n  open\n", "= status: closed\n", HEAD "status: closed\n---\n" },
 };
@@ -107,6 +114,11 @@ static void check_return(void)
 	OK(str_find(page, STRL("- b"), 0) == STR_NPOS, "an element of ours goes");
 	page = pages_merge(&a, ab, page, &e);
 	OK(str_find(page, STRL("- b"), 0) != STR_NPOS, "and may come back");
+	page = pages_merge(&a, STRL("= org: L\n" BODY), page, &e);
+	page = pages_merge(&a, STRL("!\n" BODY), page, &e);
+	OK(str_find(page, STRL("org:"), 0) == STR_NPOS, "a scalar of ours goes");
+	page = pages_merge(&a, STRL("= org: L\n" BODY), page, &e);
+	OK(str_find(page, STRL("org: L\n"), 0) != STR_NPOS, "and comes back, too");
 	arena_fini(&a);
 }
 

@@ -218,6 +218,33 @@ static void merge_scalar(struct props_job *j, struct buf *out)
 	props_keep(j);
 }
 
+/*
+ * A scalar of a page that was given up: ours goes, with what the ledger tells of it, so
+ * that it comes back with its entity.  A comment of a person stays behind its key.
+ */
+static void give_up_scalar(struct props_job *j, struct buf *out)
+{
+	struct str span = str_sub(j->s->front_text, j->from, j->to), rest = span, line;
+	struct str value = ynode_text(j->node), comment;
+
+	/* What the page is stays, as its lines may: without, it would be another one.
+	 */
+	if (str_ieq(j->node->key, STRL("dossier_id")) ||
+	    str_ieq(j->node->key, STRL("type")) || j->node->kind != YNODE_SCALAR ||
+	    !props_written(j, value) || !is_replaceable(j)) {
+		buf_str(out, span);
+		props_keep(j);
+		return;
+	}
+	str_line(&rest, &line);
+	comment = comment_of(line);
+	if (!comment.len)
+		return;
+	buf_str(out, str_head(line, str_chr(line, ':') + 1));
+	buf_str(out, comment);
+	buf_str(out, j->s->eol);
+}
+
 static const struct page_prop *fresh_of(const struct page *fresh, struct str key)
 {
 	for (size_t i = 0; i < fresh->props.n; i++)
@@ -327,14 +354,16 @@ void props_merge(struct arena *a, const struct standing *s, const struct ynode *
 		j.key = ledgerprop_key(a, j.node->key);
 		if (!j.prop && j.node->kind == YNODE_LIST)
 			j.prop = &empty; /* pages are composed without empty ones */
-		if (!j.prop) {
+		if (!j.prop && !fresh->given_up) {
 			props_keep(&j);
 			continue;
 		}
 		span_of(&j, root);
 		buf_str(out, str_sub(s->front_text, at, j.from));
 		at = j.to;
-		if (j.prop->list) {
+		if (!j.prop) {
+			give_up_scalar(&j, out);
+		} else if (j.prop->list) {
 			props_merge_list(&j, out);
 			props_forget_dropped(&j);
 		} else {

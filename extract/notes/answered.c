@@ -1,0 +1,98 @@
+/* answered.c - see answered.h. */
+#include "extract/notes/answered.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "extract/notes/noteline.h"
+
+/* Is nothing said, or only that it is not known yet? */
+static bool is_none(struct str s)
+{
+	static const char none[] = " none open pending tba tbc tbd unclear unknown ";
+	struct str low;
+	char buf[16];
+	size_t n = 0;
+
+	while (s.len && strchr(" )]_*.", s.p[s.len - 1]))
+		s.len--;
+	s = str_trim(s);
+	if (str_istarts(s, STRL("not yet")))
+		return true;
+	while (s.len && n < s.len && n < sizeof buf && !strchr(" ,.;:", s.p[n])) {
+		buf[n] = ascii_lower(s.p[n]);
+		n++;
+	}
+	low = str_n(buf, n);
+	return n == 0 || s.p[0] == '?' || s.p[0] == '-' || str_in_words(low, none);
+}
+
+/* "answered", "answered: yes", "resolved by Jo", and nothing that goes on otherwise:
+ * "- answered or missed". */
+static bool says_so(struct str s)
+{
+	static const struct str words[] = { STR("answered"), STR("resolved") };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		struct str rest = str_from(s, words[i].len);
+
+		if (!str_istarts(s, words[i]))
+			continue;
+		if (str_starts(rest, STRL(" by ")))
+			return true;
+		rest = str_trim(rest);
+		return !rest.len || strchr(")]:,.;-_*", rest.p[0]) != NULL;
+	}
+	return false;
+}
+
+bool answered_by(struct str line)
+{
+	static const struct str words[] = { STR("answer:"), STR("answered:"),
+					    STR("ans:"), STR("A:") };
+
+	line = str_trim(line);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_istarts(line, words[i]))
+			return !is_none(str_from(line, words[i].len));
+	return false;
+}
+
+/* What may stand between a question and its answer. */
+static struct str behind_marks(struct str s)
+{
+	static const struct str marks[] = { STR(" "),
+					    STR("("),
+					    STR("["),
+					    STR("-"),
+					    STR("*"),
+					    STR("_"),
+					    STR("\xE2\x80\x93"),
+					    STR("\xE2\x80\x94") }; /* dashes */
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks;)
+		if (str_starts(s, marks[i])) {
+			s = str_from(s, marks[i].len);
+			i = 0;
+		} else {
+			i++;
+		}
+	return s;
+}
+
+bool answered_within(struct str text)
+{
+	if (noteline_done(text).len)
+		return true;
+	for (size_t i = 0; i < text.len; i++) {
+		bool asked = text.p[i] == '?';
+		struct str rest = str_from(text, i + 1);
+
+		if (!asked && text.p[i] != '(' && text.p[i] != '[' &&
+		    !str_starts(str_from(text, i), STRL(" - ")))
+			continue;
+		rest = behind_marks(rest);
+		if (says_so(rest) || (text.p[i] != ' ' && answered_by(rest)))
+			return true;
+	}
+	return false;
+}
