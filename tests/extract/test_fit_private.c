@@ -5,7 +5,8 @@
 
 enum { TALKS = 12, STRETCH = 20 };
 
-/* Dots of a talk: a stretch about flutes, which nobody would think private, is marked. */
+/* Dots of a talk: a stretch about flutes, which nobody would think private, is marked.
+ */
 static void add_talk(struct fit *f, int number, bool labels)
 {
 	struct flag *flag = NULL;
