@@ -286,6 +286,19 @@ long str_uint(struct str s, long max)
 	return v;
 }
 
+bool str_split_int(struct str *rest, long max, int32_t *out)
+{
+	bool minus = str_eat(rest, '-');
+	struct str number;
+	long n;
+
+	if (!str_split(rest, ' ', &number))
+		return false;
+	n = str_uint(number, max);
+	*out = (int32_t)(minus ? -n : n);
+	return n >= 0;
+}
+
 unsigned long long str_hash(struct str s)
 {
 	unsigned long long h = 14695981039346656037ULL;

@@ -245,14 +245,6 @@ struct run {
 	bool has_words[FORMS]; /* the lexicon has all of them */
 };
 
-/* In thousandths, as far as the rules file takes them. */
-static long thousandths(double weight)
-{
-	double most = PHRASE_WEIGHT_MAX / 1000.0;
-
-	return lround(fmax(-most, fmin(most, weight)) * 1000);
-}
-
 /* Any word that no phrase has is "_": so the first block has all words. */
 static void put_phrases(struct run *run, const struct fit_task *t,
 			const double *weights)
@@ -265,8 +257,8 @@ static void put_phrases(struct run *run, const struct fit_task *t,
 	buf_fmt(&run->lexicon, "[%s %.*s]\n", form_name[t->set->form],
 		STR_ARG(item_kind_name(t->kind)));
 	for (size_t i = 0; i < p->text.n; i++) {
-		long w = thousandths(own[i]);
-		long n = thousandths(near[i] * FIT_NEAR);
+		long w = fit_thousandths(own[i], PHRASE_WEIGHT_MAX);
+		long n = fit_thousandths(near[i] * FIT_NEAR, PHRASE_WEIGHT_MAX);
 
 		if (w || n || (!*all && str_chr(p->text.v[i], ' ') == STR_NPOS))
 			buf_fmt(&run->lexicon, "%ld %ld %.*s\n", w, n,

@@ -11,6 +11,13 @@
 
 enum { MEMORY = 8, HALVINGS = 12, PLATT_ROUNDS = 50 };
 
+long fit_thousandths(double weight, long most)
+{
+	double w = fmax((double)-most, fmin((double)most, weight * 1000));
+
+	return lround(w);
+}
+
 size_t fit_width(const struct fit_rows *r)
 {
 	return r->n_features + (r->phrases ? 2 * r->phrases->n_features : 0) + 1;

@@ -40,6 +40,8 @@ static inline double fit_value(const struct fit_rows *rows, size_t feature)
 	return rows->value ? rows->value[feature] : 1;
 }
 
+/* A weight in thousandths, as far as the rules file takes it. */
+long fit_thousandths(double weight, long most);
 /* How many weights: of features, phrases of the row, phrases near by, and the bias. */
 size_t fit_width(const struct fit_rows *rows);
 /*

@@ -9,7 +9,6 @@
 #include "extract/fit/fit_private.h"
 
 #include <math.h>
-
 #include <stdlib.h>
 
 #include "base/map.h"
@@ -34,10 +33,6 @@ void fit_private_begin(struct fit_private *p, struct arena *a,
 
 	for (size_t i = 0; i < rules->classes.n; i++)
 		privacy_read(&p->words, a, rules->classes.v[i], &line);
-	privacy_number(&p->words, a, STRL("^"));
-	privacy_number(&p->words, a, STRL("$"));
-	for (int i = 0; i < PRIVACY_SIGNS; i++)
-		privacy_number(&p->words, a, str_z(privacy_signs[i]));
 }
 
 static bool is_marked(const struct talk *t, const struct piece *k,
@@ -270,7 +265,7 @@ static void learn(struct private_set *s, size_t left_out, double *value,
 		weights[i] *= value[i % s->features.n];
 }
 
-/* Sums of all pieces as pieces_sums() has them, without the bias. */
+/* Sums of all pieces as pieces_weigh() has them, without the bias. */
 static void sums(const struct private_set *s, const double *weights, double *sum)
 {
 	double bias = weights[fit_width(&s->rows) - 1];
@@ -342,8 +337,9 @@ static void put_block(const struct private_set *s, const double *weights, double
 		buf_fmt(b, "%.*s\n", STR_ARG(s->p->words.classes.v[i]));
 	buf_fmt(b, "bias %ld\nalone %ld\n", lround(bias * 1000), lround(alone * 1000));
 	for (size_t i = 0; i < s->features.n; i++) {
-		long own = lround(weights[i] * 1000);
-		long near = lround(weights[s->features.n + i] * FIT_NEAR * 1000);
+		long own = fit_thousandths(weights[i], PRIVACY_WEIGHT_MAX);
+		long near = fit_thousandths(weights[s->features.n + i] * FIT_NEAR,
+					    PRIVACY_WEIGHT_MAX);
 
 		if (!own && !near)
 			continue;
@@ -402,17 +398,15 @@ static void report_figures(const struct private_set *s, const double *sum, doubl
 void fit_private_learn(struct fit_private *p, struct arena *a, struct buf *block,
 		       struct buf *report)
 {
-	struct private_set s = { .arena = a, .p = p };
+	struct private_set s = { .arena = a, .p = p, .cue = UINT32_MAX };
 	double *weights, *sum, *own, least, alone;
-	uint64_t cue = privacy_number(&p->words, a, str_z(privacy_signs[0]));
 
 	if (p->labelled < LEAST_LABELLED)
 		return;
 	qsort(p->talks.v, p->talks.n, sizeof *p->talks.v, by_group);
 	count_keys(&s);
-	s.cue = map_get(&s.at, str_n((const char *)&cue, sizeof cue)) == STR_NPOS
-		    ? UINT32_MAX
-		    : count_of(&s, cue)->number;
+	for (size_t i = 0; i < s.features.n; i++)
+		s.cue = s.features.v[i] == PRIVACY_SIGN ? (uint32_t)i : s.cue;
 	lay_out(&s);
 	weights = arena_alloc(a, fit_width(&s.rows) * sizeof *weights);
 	sum = arena_alloc(a, (s.rows.n + 1) * sizeof *sum);

@@ -1,4 +1,4 @@
-/* guardword.h - words that make talk private or address a machine; for guard.c. */
+/* guardword.h - words that make talk private or address a machine. */
 #ifndef EXTRACT_GUARD_GUARDWORD_H
 #define EXTRACT_GUARD_GUARDWORD_H
 #include <stdbool.h>

@@ -102,13 +102,6 @@ size_t pieces_room(const struct piece *k)
 	return PRIVACY_SIGNS + 4 * (k->words + 2 * (k->last - k->first + 1));
 }
 
-static uint32_t number_of(const struct privacy *p, const char *word)
-{
-	size_t at = map_get(&p->numbers, str_z(word));
-
-	return at == STR_NPOS ? 0 : (uint32_t)at;
-}
-
 struct keys {
 	const struct privacy *p;
 	uint64_t *out;
@@ -138,7 +131,7 @@ static void add_sentence(struct keys *k, const struct talk *t, const uint32_t *o
 {
 	const struct said *w = &t->words.words.v[s->word];
 
-	k->last = k->last_stands = number_of(k->p, "^");
+	k->last = k->last_stands = PRIVACY_START;
 	for (size_t i = 0; i < s->n_words; i++) {
 		uint32_t word = of_form[w[i].form];
 
@@ -148,7 +141,7 @@ static void add_sentence(struct keys *k, const struct talk *t, const uint32_t *o
 		if (k->last_stands != word)
 			k->out[k->n++] = k->last_stands;
 	}
-	add_word(k, number_of(k->p, "$"));
+	add_word(k, PRIVACY_END);
 }
 
 size_t pieces_keys(const struct privacy *p, const struct talk *t,
@@ -156,9 +149,9 @@ size_t pieces_keys(const struct privacy *p, const struct talk *t,
 {
 	struct keys keys = { .p = p, .out = out };
 
-	for (int i = 0; i < PRIVACY_SIGNS; i++)
-		if ((k->signs & 1U << i) && number_of(p, privacy_signs[i]))
-			out[keys.n++] = number_of(p, privacy_signs[i]);
+	for (unsigned i = 0; i < PRIVACY_SIGNS; i++)
+		if (k->signs & 1U << i)
+			out[keys.n++] = PRIVACY_SIGN + i;
 	for (size_t i = k->first; i <= k->last; i++)
 		add_sentence(&keys, t, of_form, &t->sentences.v[i]);
 	return keys.n;
@@ -186,7 +179,8 @@ void pieces_spread(struct arena *a, double *sum, size_t n)
 	}
 }
 
-/* Adds what a piece says to its own sum, and to those of the pieces next to it. */
+/* Adds what a piece says to its own sum, and to those of the pieces next to it.  No
+ * sum is too large: pieces are as short as their sentences, SENTENCE_MAX. */
 static void weigh(const struct privacy *p, const uint64_t *keys, size_t n,
 		  struct pieces *v, size_t i, double *sum)
 {
@@ -211,11 +205,15 @@ static void weigh(const struct privacy *p, const uint64_t *keys, size_t n,
 
 void pieces_weigh(const struct privacy *p, const struct talk *t, struct pieces *v)
 {
-	const uint32_t *of_form = pieces_forms(p, t);
-	double *sum = arena_alloc(t->arena, (v->n + 1) * sizeof *sum);
+	const uint32_t *of_form;
+	double *sum;
 	uint64_t *keys;
 	size_t room = 0;
 
+	if (p->words.n == 0)
+		return;
+	of_form = pieces_forms(p, t);
+	sum = arena_alloc(t->arena, (v->n + 1) * sizeof *sum);
 	for (size_t i = 0; i < v->n; i++)
 		room = pieces_room(&v->v[i]) > room ? pieces_room(&v->v[i]) : room;
 	keys = arena_alloc(t->arena, (room + 1) * sizeof *keys);

@@ -10,7 +10,7 @@
 struct piece {
 	size_t first, last; /* sentences, last included */
 	size_t words;
-	unsigned signs; /* bits, 1 << place in privacy_signs */
+	unsigned signs; /* bits, as privacy.h has them */
 	double own;     /* thousandths that its words come to */
 	double sum;     /* with those around it and the bias */
 };

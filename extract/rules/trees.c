@@ -42,20 +42,6 @@ static int feature_of(struct str name)
 	return -1;
 }
 
-static bool read_number(struct str *line, long most, int32_t *out)
-{
-	struct str word;
-	bool minus;
-	long n;
-
-	if (!str_split(line, ' ', &word))
-		return false;
-	minus = str_eat(&word, '-');
-	n = str_uint(word, most);
-	*out = (int32_t)(minus ? -n : n);
-	return n >= 0;
-}
-
 static bool read_tree(struct str line, struct tree *t)
 {
 	struct str word;
@@ -63,14 +49,14 @@ static bool read_tree(struct str line, struct tree *t)
 	for (int i = 0; i < 3; i++) {
 		int feature = str_split(&line, ' ', &word) ? feature_of(word) : -1;
 
-		if (feature < 0 || !read_number(&line, INT32_MAX, &t->below[i]))
+		if (feature < 0 || !str_split_int(&line, INT32_MAX, &t->below[i]))
 			return false;
 		t->feature[i] = (uint8_t)feature;
 	}
 	if (!str_split(&line, ' ', &word) || !str_eq(word, STRL(":")))
 		return false;
 	for (int i = 0; i < 4; i++)
-		if (!read_number(&line, TREE_LEAF_MAX, &t->leaf[i]))
+		if (!str_split_int(&line, TREE_LEAF_MAX, &t->leaf[i]))
 			return false;
 	return !line.p;
 }

@@ -14,7 +14,7 @@
 /* What a form has in it, and a sentence when one of its words has. */
 enum says {
 	SAYS_DIGIT = 1,
-	SAYS_PRIVATE = 2, /* guard.c looks closer */
+	SAYS_PRIVATE = 2, /* cues.c looks closer */
 	SAYS_ORDERS = 4,
 	SAYS_CODE = 8,
 	SAYS_NAME = 16,      /* scan.c: may be the first word of a name */
@@ -69,7 +69,7 @@ struct form_table {
 
 /*
  * Forms of all talks of one thread: tables are asked once a form, not once a talk.
- * It serves one talk at a time, and one set of phrases.
+ * It serves one talk at a time, and one set of phrases and of private words.
  */
 struct vocabulary {
 	struct arena *arena; /* of what follows; forgotten when it is large */

@@ -132,15 +132,11 @@ static bool read_head(struct str line, int *form, int *kind)
 
 static bool read_weight(struct str *line, int16_t *weight)
 {
-	bool minus = str_eat(line, '-');
-	struct str number;
-	long w;
+	int32_t w;
+	bool ok = str_split_int(line, PHRASE_WEIGHT_MAX, &w);
 
-	if (!str_split(line, ' ', &number))
-		return false;
-	w = str_uint(number, PHRASE_WEIGHT_MAX);
-	*weight = (int16_t)(minus ? -w : w);
-	return w >= 0;
+	*weight = ok ? (int16_t)w : 0;
+	return ok;
 }
 
 /* "-120 15 next meeting": thousandths. */

@@ -4,26 +4,46 @@
 enum { FIRST_PAIRS = 1024, SUM_MAX = 10000000 };
 #define MIX UINT64_C(0x9E3779B97F4A7C15)
 
-const char *const privacy_signs[PRIVACY_SIGNS] = { "!private", "!matter", "!kin",
-						   "!hushed",  "!pair",   "!start",
-						   "!end" };
+static const char *const signs[PRIVACY_SIGNS] = { "!private", "!matter", "!kin",
+						  "!hushed",  "!pair",   "!start",
+						  "!end" };
+
+static uint32_t new_number(struct privacy *p, struct arena *a, struct str word)
+{
+	uint32_t n = (uint32_t)p->words.n;
+
+	word = arena_str(a, word);
+	map_set(a, &p->numbers, word, n);
+	*VEC_ADD(a, &p->words) = (struct privacy_word){ .stands = n };
+	*VEC_ADD(a, &p->texts) = word;
+	return n;
+}
+
+/* The order of the enum in privacy.h. */
+static void begin(struct privacy *p, struct arena *a)
+{
+	VEC_ADD(a, &p->words);
+	VEC_ADD(a, &p->texts);
+	new_number(p, a, STRL("^"));
+	new_number(p, a, STRL("$"));
+	for (int i = 0; i < PRIVACY_SIGNS; i++)
+		new_number(p, a, str_z(signs[i]));
+}
 
 uint32_t privacy_number(struct privacy *p, struct arena *a, struct str word)
 {
-	size_t at = map_get(&p->numbers, word);
+	size_t at;
 
-	if (at != STR_NPOS)
-		return (uint32_t)at;
-	if (p->words.n == 0) {
-		VEC_ADD(a, &p->words);
-		VEC_ADD(a, &p->texts);
-	}
-	at = p->words.n;
-	word = arena_str(a, word);
-	map_set(a, &p->numbers, word, at);
-	*VEC_ADD(a, &p->words) = (struct privacy_word){ .stands = (uint32_t)at };
-	*VEC_ADD(a, &p->texts) = word;
-	return (uint32_t)at;
+	if (p->words.n == 0)
+		begin(p, a);
+	at = map_get(&p->numbers, word);
+	return at == STR_NPOS ? new_number(p, a, word) : (uint32_t)at;
+}
+
+/* Both numbers are below PRIVACY_WORDS_MAX. */
+static uint32_t small_key(uint64_t key)
+{
+	return (uint32_t)(key >> 16 | (key & UINT16_MAX));
 }
 
 /* Where a pair stands, or the free place for it. */
@@ -73,22 +93,12 @@ static bool read_class(struct privacy *p, struct arena *a, struct str line)
 		at++;
 	*(at < p->classes.n ? &p->classes.v[at] : VEC_ADD(a, &p->classes)) = whole;
 	of = privacy_number(p, a, name);
-	while (str_split(&line, ' ', &word))
-		p->words.v[privacy_number(p, a, word)].stands = of;
+	while (str_split(&line, ' ', &word)) {
+		uint32_t n = privacy_number(p, a, word); /* may move the words */
+
+		p->words.v[n].stands = of;
+	}
 	return true;
-}
-
-static bool read_number(struct str *line, long most, int32_t *out)
-{
-	bool minus = str_eat(line, '-');
-	struct str number;
-	long w;
-
-	if (!str_split(line, ' ', &number))
-		return false;
-	w = str_uint(number, most);
-	*out = (int32_t)(minus ? -w : w);
-	return w >= 0;
 }
 
 /* "bias -25000": the number behind the name. */
@@ -97,7 +107,7 @@ static bool read_named(struct str line, struct str name, int32_t *out)
 	if (!str_starts(line, name))
 		return false;
 	line = str_from(line, name.len);
-	return read_number(&line, SUM_MAX, out) && !line.p;
+	return str_split_int(&line, SUM_MAX, out) && !line.p;
 }
 
 static bool read_phrase(struct privacy *p, struct arena *a, struct str line)
@@ -107,14 +117,16 @@ static bool read_phrase(struct privacy *p, struct arena *a, struct str line)
 	struct privacy_weight w;
 	uint32_t one;
 
-	if (!read_number(&line, PRIVACY_WEIGHT_MAX, &self) ||
-	    !read_number(&line, PRIVACY_WEIGHT_MAX, &near) ||
+	if (!str_split_int(&line, PRIVACY_WEIGHT_MAX, &self) ||
+	    !str_split_int(&line, PRIVACY_WEIGHT_MAX, &near) ||
 	    !str_split(&line, ' ', &first) || p->words.n + 2 > PRIVACY_WORDS_MAX)
 		return false;
 	w = (struct privacy_weight){ (int16_t)self, (int16_t)near };
 	one = privacy_number(p, a, first);
 	if (str_split(&line, ' ', &second))
-		weigh_pair(p, a, one << 16 | privacy_number(p, a, second), w);
+		weigh_pair(p, a,
+			   small_key(privacy_key(one, privacy_number(p, a, second))),
+			   w);
 	else
 		p->words.v[one].weight = w;
 	return !line.p;
@@ -144,7 +156,6 @@ struct privacy_weight privacy_weight_of(const struct privacy *p, uint64_t key)
 {
 	if (key < p->words.n)
 		return p->words.v[key].weight;
-	return p->cap_pairs
-		   ? pair_of(p, (uint32_t)(key >> 16 | (key & UINT16_MAX)))->weight
-		   : (struct privacy_weight){ 0, 0 };
+	return p->cap_pairs ? pair_of(p, small_key(key))->weight
+			    : (struct privacy_weight){ 0, 0 };
 }

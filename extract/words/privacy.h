@@ -58,11 +58,12 @@ bool privacy_read(struct privacy *p, struct arena *a, struct str text, size_t *l
 uint32_t privacy_number(struct privacy *p, struct arena *a, struct str word);
 
 /*
- * What is told of a piece beside its words: the cues of guard/cues.h, that the talk is
- * of two, that the piece is one of its first or last.  By bit.
+ * What is told of a piece beside its words, by bit: the cues of guard/cues.h, that the
+ * talk is of two, that the piece is one of its first or last.
  */
 enum { SIGN_PAIR = 16, SIGN_START = 32, SIGN_END = 64, PRIVACY_SIGNS = 7 };
-extern const char *const privacy_signs[PRIVACY_SIGNS];
+/* Numbers that words do not have: of "^", of "$", and of the sign of each bit. */
+enum { PRIVACY_START = 1, PRIVACY_END, PRIVACY_SIGN };
 
 /* A word, or two with the first in the upper half. */
 static inline uint64_t privacy_key(uint32_t first, uint32_t second)

@@ -177,6 +177,9 @@ bool str_nearer(struct str typed, struct str name, size_t *edits);
 /* Non-negative decimal integer over the whole span, at most `max`; -1 if it is not one.
  */
 long str_uint(struct str s, long max);
+/* Takes a whole number of at most max in size, with or without "-", off the front of a
+ * text in which blanks part words, as str_split() does.  false: none stands there. */
+bool str_split_int(struct str *rest, long max, int32_t *out);
 /* FNV-1a, 64 bits: for tables and order-free keys, not for identity. */
 unsigned long long str_hash(struct str s);
 

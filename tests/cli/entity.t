@@ -167,6 +167,16 @@ like 'and what a person wrote' "$v/Accounts/Logistics Corvane.md" '^Kept by hand
 again 'alias joined'
 exit_code 2 'there is nothing left to merge' "$dossier" merge-entity Corvane 'Logistics Corvane' --vault "$v"
 
+# ---- one that two entries share is neither's
+v=$tmp/shared
+mkdir "$v"
+sed '/^people:/,$d' "$tmp/v/dossier.yaml" >"$v/dossier.yaml"
+"$dossier" run --quiet "$tmp/in" --vault "$v"
+sed -i 's/  - name: Korvain/  - name: Dovrell\n    aliases: [Korvain]/; s/aliases: \[Corvane\]/aliases: [Corvane, Korvain]/' "$v/dossier.yaml"
+exit_code 0 'a run with a shared alias' "$dossier" run --quiet --now "$tmp/in" --vault "$v"
+ok 'its page stays' test -e "$v/Accounts/Korvain.md"
+ok 'and is not said to be merged' sh -c "! grep -qs 'was merged' '$v/Review.md'"
+
 # ---- on a page it may be a namesake's: both stay, and can be merged
 v=$tmp/apart
 mkdir "$v"

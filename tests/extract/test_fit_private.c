@@ -22,8 +22,11 @@ static void add_talk(struct fit *f, int number, bool labels)
 		bool private = i >= STRETCH && i < 2 * STRETCH;
 
 		seg->speaker = i % 2 ? STRL("Ada") : STRL("Bo");
-		seg->text = private ? STRL("The flute is a bit flat.")
-				    : STRL("The valve is a bit wet.");
+		/* Talks differ: in which order they come must not matter. */
+		seg->text = private      ? number % 2 ? STRL("The flute is a bit flat.")
+						      : STRL("The cello is a bit flat.")
+				 : number % 3 ? STRL("The valve is a bit wet.")
+					 : STRL("The drain is a bit wet.");
 		if (!private)
 			continue;
 		if (!flag)

@@ -1,5 +1,6 @@
 /* test_guard.c - private talk, and orders to machines; and what only looks like them.
  */
+#include "extract/words/privacy.h"
 #include "tests/extract/kit.h"
 
 static const struct {
@@ -157,6 +158,28 @@ static void test_own_words(void)
 	kit_close(&k);
 }
 
+/* Every word of a class stands for it, however many there are. */
+static void test_classes(void)
+{
+	enum { WORDS = 3000 };
+	struct privacy p = { .bias = 0 };
+	struct arena a = { 0 };
+	struct buf b = { 0 };
+	size_t line, right = 0;
+	uint32_t of;
+
+	buf_z(&b, "@made");
+	for (int i = 0; i < WORDS; i++)
+		buf_fmt(&b, " word%d", i);
+	OK(privacy_read(&p, &a, buf_view(&b), &line), "a class is read");
+	of = privacy_number(&p, &a, STRL("@made"));
+	for (size_t i = 0; i < p.words.n; i++)
+		right += i != of && p.words.v[i].stands == of;
+	OK(right == WORDS, "with all of its words: %zu", right);
+	buf_fini(&b);
+	arena_fini(&a);
+}
+
 /* What a block must not have, by line. */
 static void test_faults(void)
 {
@@ -210,6 +233,7 @@ int main(void)
 	test_talks();
 	test_alone();
 	test_own_words();
+	test_classes();
 	test_faults();
 	test_orders();
 	return tap_end();

@@ -147,7 +147,7 @@ static int join_accounts(struct arena *a, const struct resolve_in *in,
 	return 0;
 }
 
-/* The aliases of an entity that dossier.yaml or pages tell; NULL behind the last. */
+/* The aliases of a known entity; NULL behind the last. */
 static const struct strs *known_aliases(const struct conf *c, char kind, size_t i,
 					struct str *name)
 {
@@ -178,7 +178,7 @@ static bool is_shared(struct arena *a, const struct conf *c, char kind,
 	return n > 1;
 }
 
-/* A page of its own that a name had before dossier.yaml or a page made it an alias. */
+/* A page of its own that a name had before dossier.yaml made it an alias. */
 static int join_aliases(struct arena *a, const struct resolve_in *in,
 			const struct resolved *w, const struct fs_root *vault,
 			char kind, struct answers *x, struct joined *j, struct err *e)
