@@ -32,22 +32,26 @@ static struct str name_of(int feature, char name[NAME_SIZE])
 	return str_n(name, (size_t)n);
 }
 
-static int feature_of(struct str name)
-{
-	char of[NAME_SIZE];
+/* Of all features, made once: a block has thousands of them. */
+struct names {
+	char text[TREE_FEATURES][NAME_SIZE];
+	struct str of[TREE_FEATURES];
+};
 
+static int feature_of(const struct names *names, struct str name)
+{
 	for (int i = 0; i < TREE_FEATURES; i++)
-		if (str_eq(name, name_of(i, of)))
+		if (str_eq(name, names->of[i]))
 			return i;
 	return -1;
 }
 
-static bool read_tree(struct str line, struct tree *t)
+static bool read_tree(const struct names *names, struct str line, struct tree *t)
 {
 	struct str word;
 
 	for (int i = 0; i < 3; i++) {
-		int feature = str_split(&line, ' ', &word) ? feature_of(word) : -1;
+		int feature = str_split(&line, ' ', &word) ? feature_of(names, word) : -1;
 
 		if (feature < 0 || !str_split_int(&line, INT32_MAX, &t->below[i]))
 			return false;
@@ -65,8 +69,11 @@ bool trees_read(struct trees kinds[ITEM_KINDS], struct arena *a, struct str text
 		size_t *line)
 {
 	struct trees *of = NULL;
+	struct names names;
 	struct str s;
 
+	for (int i = 0; i < TREE_FEATURES; i++)
+		names.of[i] = name_of(i, names.text[i]);
 	for (*line = 1; str_split(&text, '\n', &s); ++*line) {
 		s = str_trim(s);
 		if (s.len == 0 || s.p[0] == '#')
@@ -78,7 +85,7 @@ bool trees_read(struct trees kinds[ITEM_KINDS], struct arena *a, struct str text
 				return false;
 			of = &kinds[kind];
 			*of = (struct trees){ 0 };
-		} else if (!of || of->n == TREES_MAX || !read_tree(s, VEC_ADD(a, of))) {
+		} else if (!of || of->n == TREES_MAX || !read_tree(&names, s, VEC_ADD(a, of))) {
 			return false;
 		}
 	}

@@ -108,12 +108,13 @@ static bool is_anew(const struct pieces *p, size_t i, size_t next)
 	static const char modal[] = " can could would will ";
 	static const char either[] =
 	    " is are was were do does did has have not never no ";
-	bool asks = pieces_in(p, i, modal) && pieces_is(p, i + 1, "you");
+	bool asks;
 
 	if (next - i < 3 || next - i > LONG_START || !alike(p, i, next) ||
 	    !alike(p, i + 1, next + 1) || p->v[i + 1].tail.len ||
 	    pieces_left(p, next) < next - i)
 		return false;
+	asks = pieces_in(p, i, modal) && pieces_is(p, i + 1, "you");
 	for (size_t k = i; k < next; k++) {
 		struct str w = str_n(p->v[k].folded, p->v[k].n_folded);
 

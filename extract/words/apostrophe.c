@@ -62,24 +62,30 @@ static bool promises(struct str before, struct str word, struct str next)
 	       !str_in_words(plain(next, low), sick_is);
 }
 
-/* By its last two letters: most words are neither "ill" nor clipped. */
+/* By its last letters: most words are neither "ill" nor clipped. */
 static bool may_lack(struct str word)
 {
 	size_t to = word.len;
+	char last, before, third;
 
 	while (to > SHORTEST && strchr(",.;:!?", word.p[to - 1]))
 		to--;
-	switch (word.p[to - 1]) {
+	last = word.p[to - 1];
+	before = word.p[to - 2];
+	third = to > SHORTEST ? ascii_lower(word.p[to - 3]) : ' ';
+	switch (last) {
 	case 't':
-		return word.p[to - 2] == 'n';
-	case 'l':
-		return word.p[to - 2] == 'l';
+		return before == 'n';
+	case 'l': /* not "all", "well", nor most of "will" */
+		return before == 'l' && strchr("uyti", third);
 	case 'm':
-		return ascii_lower(word.p[to - 2]) == 'i';
-	case 'e':
-		return word.p[to - 2] == 'r' || word.p[to - 2] == 'v';
+		return ascii_lower(before) == 'i';
+	case 'e': /* not "are", "there", "have" */
+		return (before == 'r' && strchr("uy", third)) ||
+		       (before == 'v' && strchr("iuy", third));
 	case 's':
-		return word.p[to - 2] == 't' || word.p[to - 2] == 'e';
+		return (before == 't' && third == 'a') ||
+		       (before == 'e' && third == 'r');
 	default:
 		return false;
 	}
