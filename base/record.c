@@ -134,6 +134,17 @@ bool account_is_subject(const struct account *a)
 	return str_eq(a->role, STRL("subject"));
 }
 
+bool account_leads(const struct record *r, const struct account *a)
+{
+	bool led = false;
+
+	for (size_t i = 0; i < r->accounts.n; i++)
+		led |= account_is_subject(&r->accounts.v[i]) &&
+		       !str_ieq(r->accounts.v[i].relation, STRL("partner"));
+	return account_is_subject(a) &&
+	       !(led && str_ieq(a->relation, STRL("partner")));
+}
+
 bool record_has_subject(const struct record *r)
 {
 	for (size_t i = 0; i < r->accounts.n; i++)

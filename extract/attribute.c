@@ -75,7 +75,7 @@ static void named_in(const struct talk *t, struct item *it, size_t from, size_t 
 		if (m->sort != NAME_ACCOUNT)
 			continue;
 		a = index_listed(t, m->account->name);
-		if (a && (account_is_subject(a) ||
+		if (a && (account_leads(t->r, a) ||
 			  (!index_merely_named(w, a) && !serves(t, m, a, main))))
 			add(t, it, a->name);
 	}
@@ -192,7 +192,7 @@ static const struct account *main_subject(const struct talk *t)
 		const struct account *a = &t->r->accounts.v[i];
 		size_t w;
 
-		if (!account_is_subject(a))
+		if (!account_leads(t->r, a))
 			continue;
 		w = weight(t, a);
 		if (!best || w > most) {
@@ -212,7 +212,7 @@ static void add_owners(const struct talk *t, struct item *it)
 	const struct person *p = it->owner.len ? people_named(t, it->owner) : NULL;
 	const struct account *a = index_of_house(t, p);
 
-	if (a && (account_is_subject(a) ||
+	if (a && (account_leads(t->r, a) ||
 		  (p->present && str_ieq(a->relation, STRL("partner")))))
 		add(t, it, a->name);
 }
@@ -276,7 +276,7 @@ static const struct account *on_behalf_of(const struct talk *t)
 	for (size_t i = 0; i < t->r->accounts.n; i++) {
 		const struct account *a = &t->r->accounts.v[i];
 
-		if (!account_is_subject(a) || !index_is_customer(a->relation))
+		if (!account_leads(t->r, a) || !index_is_customer(a->relation))
 			continue;
 		if (one)
 			return NULL;
@@ -386,6 +386,6 @@ void item_attribute(const struct talk *t, struct item *it)
 	if (sure && !names_customer(t, it))
 		add(t, it, point->name);
 	for (size_t i = 0; i < t->r->accounts.n; i++)
-		if (account_is_subject(&t->r->accounts.v[i]))
+		if (account_leads(t->r, &t->r->accounts.v[i]))
 			add(t, it, t->r->accounts.v[i].name);
 }

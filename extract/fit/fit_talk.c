@@ -110,6 +110,7 @@ static void take_items(struct arena *a, const struct talk *t, const struct items
 void fit_talk_read(struct fit_talks *v, struct arena *a, struct record *r,
 		   const struct fit_engine *with)
 {
+	struct str labels = extra_of(r, STRL("\"labels\":"));
 	struct int64s sensitive = sensitive_of(r);
 	struct items gold = r->items;
 	struct fit_talk *out;
@@ -119,8 +120,9 @@ void fit_talk_read(struct fit_talks *v, struct arena *a, struct record *r,
 	r->items = (struct items){ 0 };
 	talk_build(&t, r, with->conf, NULL);
 	t.index = with->who;
-	fit_private_add(with->private, a, &t, group_of(r), &sensitive);
-	if (str_eq(extra_of(r, STRL("\"labels\":")), STRL("private")))
+	if (!str_eq(labels, STRL("items")))
+		fit_private_add(with->private, a, &t, group_of(r), &sensitive);
+	if (str_eq(labels, STRL("private")))
 		return;
 	out = VEC_ADD(a, v);
 	guard_mark(&t, rules_privacy(with->rules));

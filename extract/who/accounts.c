@@ -225,7 +225,7 @@ static bool is_subject(const struct talk *t, const struct tally *k,
 	if ((k->title || k->folder) && !rival)
 		return true;
 	if (k->people && !rival && index_is_beside(k->account->relation))
-		return !room->with_customer && !is_guest(t, k);
+		return room->with_customer || !is_guest(t, k);
 	return k->people || (!rival && !room->round && rules_talk(t, k, room->total)) ||
 	       (room->only_suppliers && k->announced);
 }

@@ -119,7 +119,7 @@ static void enter_record(struct directory *d, const struct record *r)
 		if (!asked)
 			continue;
 		for (size_t k = 0; k < r->accounts.n; k++)
-			if (account_is_subject(&r->accounts.v[k]))
+			if (account_leads(r, &r->accounts.v[k]))
 				enter(d, &d->by_group,
 				      group_key(d, 'a', r->accounts.v[k].name, n.first),
 				      full);
@@ -186,7 +186,7 @@ static struct str in_account(struct directory *d, const struct record *r,
 	for (size_t i = 0; i < r->accounts.n && !brief->titled; i++) {
 		struct str name;
 
-		if (!account_is_subject(&r->accounts.v[i]))
+		if (!account_leads(r, &r->accounts.v[i]))
 			continue;
 		name = look_up(d, &d->by_group,
 			       group_key(d, 'a', r->accounts.v[i].name, brief->first),

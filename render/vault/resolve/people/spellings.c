@@ -216,7 +216,7 @@ static void add_meeting(struct spellings *p, const struct meeting *m,
 			x->seen = m;
 		}
 		for (size_t k = 0; k < r->accounts.n; k++)
-			if (account_is_subject(&r->accounts.v[k]))
+			if (account_leads(r, &r->accounts.v[k]))
 				add_org(p, &x->s.accounts, r->accounts.v[k].name);
 		if (!x->s.orgs.n)
 			add_around(p, m, x);

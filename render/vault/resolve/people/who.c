@@ -346,7 +346,7 @@ static void add_accounts(struct build *b, struct meeting *m, const struct record
 			at = VEC_ADD(b->a, &m->accounts);
 			at->account = x;
 		}
-		at->subject |= account_is_subject(said);
+		at->subject |= account_leads(r, said);
 	}
 }
 
