@@ -134,15 +134,41 @@ bool account_is_subject(const struct account *a)
 	return str_eq(a->role, STRL("subject"));
 }
 
+/* By its name's first word, as people say it: "Bramfield planning". */
+static bool in_title(const struct record *r, const struct account *a)
+{
+	struct str first = str_word(a->name);
+
+	for (size_t i = 0; first.len >= 4 && i + first.len <= r->title.len; i++)
+		if (str_istarts(str_from(r->title, i), first))
+			return true;
+	return false;
+}
+
+static bool takes_part(const struct record *r, const struct account *a)
+{
+	for (size_t i = 0; i < r->people.n; i++)
+		if (r->people.v[i].present && str_ieq(r->people.v[i].org, a->name))
+			return true;
+	return false;
+}
+
 bool account_leads(const struct record *r, const struct account *a)
 {
+	bool partner = str_ieq(a->relation, STRL("partner"));
+	bool stranger = a->relation.len == 0 && takes_part(r, a);
 	bool led = false;
 
-	for (size_t i = 0; i < r->accounts.n; i++)
-		led |= account_is_subject(&r->accounts.v[i]) &&
-		       !str_ieq(r->accounts.v[i].relation, STRL("partner"));
-	return account_is_subject(a) &&
-	       !(led && str_ieq(a->relation, STRL("partner")));
+	for (size_t i = 0; i < r->accounts.n; i++) {
+		const struct account *x = &r->accounts.v[i];
+
+		if (account_is_subject(x))
+			led |= partner ? !str_ieq(x->relation, STRL("partner")) &&
+					     (takes_part(r, x) || in_title(r, x))
+				       : str_ieq(x->relation, STRL("customer")) &&
+					     takes_part(r, x);
+	}
+	return account_is_subject(a) && !(led && (partner || stranger));
 }
 
 bool record_has_subject(const struct record *r)

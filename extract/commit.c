@@ -85,7 +85,7 @@ static const char *const said_promises[] = { " i'll ",
 					     NULL };
 static const char *const said_offers[] = {
 	" i can ",   " let me ",     " i could ",  " happy to ", " i do it ",
-	" shall i ", " i'd better ", " i should ", " i send ",   NULL
+	" shall i ", " i'd better ", " i should ", NULL
 };
 static const char *const said_of_group[] = { " we'll ", " we will ", " we can ",
 					     " between us ", NULL };
@@ -93,15 +93,39 @@ static const char *const said_gifts[] = {
 	" you'll have ", " you can have ",   " you'll see ",
 	" you'll get ",  " you'll all get ", " you'll all have ",
 	" it'll be ",    " they'll be ",     " there'll be ",
-	" it goes out ", " you get the ",    " you get it ",
+	" it goes out ", " you get ",        " gets it ",     " you have it ",
+	" you have them ", " you've got it on ", " you have my ",
 	" from me ",     " will do ",        NULL
 };
+
+/* "I ask the manager and I tell you by Thursday", as many say it whose first language
+ * has no "will"; not "when I ask", "what I make". */
+static bool says_at_present(struct str f)
+{
+	static const char verbs[] =
+	    " ask book bring call check correct draft email give make mail order prepare "
+	    "print ring run send speak talk tell test write ";
+	static const char not_behind[] = " if when where what how why do did does as before "
+					 "after until till while since because than "
+					 "which whenever unless should could can would ";
+	struct str word, before = str_none();
+
+	for (size_t at = 1; at < f.len; at += word.len + 1) {
+		word = str_head(str_from(f, at), str_chr(str_from(f, at), ' '));
+		if (str_eq(before, STRL("i")) && str_in_words(word, verbs))
+			return true;
+		before = str_eq(word, STRL("i")) && str_in_words(before, not_behind)
+			     ? str_none()
+			     : word;
+	}
+	return false;
+}
 
 enum commit commit_of(struct str f)
 {
 	if (commit_has(f, said_promises))
 		return COMMIT_FIRST;
-	if (commit_has(f, said_offers))
+	if (commit_has(f, said_offers) || says_at_present(f))
 		return COMMIT_CAN;
 	if (commit_has(f, said_of_group))
 		return COMMIT_GROUP;

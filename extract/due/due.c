@@ -116,59 +116,18 @@ static struct when coming(const struct words *s, size_t i)
 	return when_none();
 }
 
-/* Behind "we hang up", "we're off this call", "this call's over", or 0. */
-static size_t ends_call(const struct words *s, size_t i)
-{
-	static const char call[] = "call meeting phone line";
-
-	i += (size_t)dueword_is(s, i, "we i");
-	if (dueword_is(s, i, "hang") && dueword_is(s, i + 1, "up"))
-		return i + 2;
-	i += (size_t)dueword_is(s, i, "re m are am get");
-	if (dueword_is(s, i, "off"))
-		i++;
-	if (!dueword_is(s, i, "this the") || !dueword_is(s, i + 1, call))
-		return 0;
-	return i + 2;
-}
-
-/* "today", "this afternoon", "within the hour"; a week on from today. */
-static struct when today(const struct words *s, size_t i)
-{
-	/* "the record of today" */
-	if (dueword_is(s, i, "today") && i > 0 && dueword_is(s, i - 1, "of") &&
-	    !(i > 1 && dueword_is(s, i - 2, "end close")))
-		return when_none();
-	if (dueword_is(s, i, "today") && dueword_is(s, i + 1, "week"))
-		return when_sure(2, s->meeting + 7);
-	if (dueword_is(s, i, "today tonight"))
-		return when_sure(1, s->meeting);
-	if (((dueword_is(s, i, "soon") && dueword_is(s, i + 1, "as")) ||
-	     (dueword_is(s, i, "straight directly") &&
-	      dueword_is(s, i + 1, "after"))) &&
-	    ends_call(s, i + 2) > 0)
-		return when_sure(ends_call(s, i + 2) - i, s->meeting);
-	if (dueword_is(s, i, "straight directly") && dueword_is(s, i + 1, "after") &&
-	    dueword_is(s, i + 2, "this") && s->v[i + 2].ends)
-		return when_sure(3, s->meeting);
-	if (dueword_is(s, i, "this") &&
-	    dueword_is(s, i + 1, "afternoon morning evening"))
-		return when_sure(2, s->meeting);
-	if (dueword_is(s, i, "hour") && i > 1 && dueword_is(s, i - 1, "the") &&
-	    dueword_is(s, i - 2, "within"))
-		return when_sure(1, s->meeting);
-	return when_none();
-}
-
 /* "tomorrow", "the day after tomorrow", "I'll ring her in the morning". */
 static struct when tomorrow(const struct words *s, size_t i)
 {
 	if (dueword_is(s, i, "morning") && i > 1 && dueword_is(s, i - 1, "the") &&
-	    dueword_is(s, i - 2, "in") && s->v[i].ends)
+	    dueword_is(s, i - 2, "in") &&
+	    (s->v[i].ends || dueword_is(s, i + 1, "and so then")))
 		return when_sure(1, s->meeting + 1);
 	if (dueword_is(s, i, "day") && dueword_is(s, i + 1, "after") &&
 	    dueword_is(s, i + 2, "tomorrow"))
 		return when_sure(3, s->meeting + 2);
+	if (dueword_is(s, i, "tomorrow") && dueword_is(s, i + 1, "week"))
+		return when_sure(2, s->meeting + 8);
 	if (dueword_is(s, i, "tomorrow tmrw tmr") &&
 	    !(i > 0 && dueword_is(s, i - 1, "after")))
 		return when_sure(1, s->meeting + 1);
@@ -230,7 +189,7 @@ static const char *lead(const struct words *s, size_t i)
 static struct when at_place(const struct words *s, size_t i)
 {
 	static struct when (*const forms[])(const struct words *, size_t) = {
-		dueperiod_end, distance,    coming,         today,
+		dueperiod_end, distance,    coming,         duetoday,
 		tomorrow,      next_week,   weekend,        vague,
 		dueday_nth,    dueday_week, dueday_calendar
 	};
@@ -344,7 +303,7 @@ static bool is_about(const struct words *s, size_t i)
 	const char *before = lead(s, i);
 	size_t k = led_from(s, i);
 
-	if (k == 0 || s->v[k - 1].ends)
+	if (k == 0 || s->v[k - 1].ends || dueword_is(s, i, "lunch"))
 		return false;
 	return dueword_one_of(before, "after early mid middle around late") ||
 	       (dueword_one_of(before, "week") && dueword_is(s, i - 1, "the")) ||
@@ -411,7 +370,8 @@ bool due_said(const struct talk *t, size_t sentence, int64_t meeting, int64_t *d
 	const struct sentence *s = &t->sentences.v[sentence];
 
 	*found = false;
-	return (s->says & SAYS_TIME) && due_find(s->text, meeting, days, found);
+	return (s->says & (SAYS_TIME | SAYS_NOW)) &&
+	       due_find(s->text, meeting, days, found);
 }
 
 unsigned due_says(struct str text)
@@ -419,8 +379,11 @@ unsigned due_says(struct str text)
 	struct words s;
 
 	dueword_split(&s, text);
-	for (size_t i = 0; i < s.n; i++)
+	for (size_t i = 0; i < s.n; i++) {
 		if (dueword_tells(s.v[i].w))
 			return SAYS_TIME;
+		if (dueword_is(&s, i, "now away home bed"))
+			return SAYS_NOW;
+	}
 	return 0;
 }

@@ -49,6 +49,13 @@ size_t dueday_next_week(const struct words *s, size_t i);
 /* The place of a weekday at i, or behind "on"; else STR_NPOS. */
 size_t dueday_at(const struct words *s, size_t i);
 
+/* ---- the day of the meeting (duetoday.c) ----------------------------------------- */
+
+/* "today", "this afternoon", "before lunch", "as soon as we hang up"; "today week". */
+struct when duetoday(const struct words *s, size_t i);
+/* A day is named within three words before place i: "Monday by end of day". */
+bool duetoday_behind_day(const struct words *s, size_t i);
+
 /* ---- weeks, months, quarters, years (dueperiod.c) ---------------------- */
 
 int64_t dueperiod_friday(int64_t day);

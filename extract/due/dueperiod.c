@@ -92,7 +92,8 @@ struct when dueperiod_of(const struct words *s, size_t i, bool end)
 	/* "end of day Thursday" is Thursday. */
 	if (dueword_is(s, k, "day business play") && !next &&
 	    dueday_at(s, k + 1) == STR_NPOS && !dueword_is(s, k + 1, "tomorrow"))
-		return when_sure(len, s->meeting);
+		return duetoday_behind_day(s, i) ? when_none()
+						 : when_sure(len, s->meeting);
 	if (quarter_at(s, k))
 		return quarter(s, k);
 	return end ? end_of_month(s, k, len) : when_none();
@@ -115,13 +116,17 @@ struct when dueperiod_end(const struct words *s, size_t i)
 		w.len += w.len > 0 ? skip : 0;
 		return w;
 	}
+	/* "before the month's out", "before the month is out" */
 	if (dueword_is(s, i, "month quarter year week") && dueword_is(s, i + 1, "out"))
-		return end_of(s, i, false, 2); /* "before the month's out" */
+		return end_of(s, i, false, 2);
+	if (dueword_is(s, i, "month quarter year week") && dueword_is(s, i + 1, "is") &&
+	    dueword_is(s, i + 2, "out"))
+		return end_of(s, i, false, 3);
 	if (dueword_is(s, i, "month quarter year") && dueword_is(s, i + 1, "end") &&
 	    !(i > 0 && dueword_is(s, i - 1, "last")))
 		return end_of(s, i, false, 2);
 	if (dueword_is(s, i, "eod cob") && dueday_at(s, i + 1) == STR_NPOS &&
-	    !dueword_is(s, i + 1, "tomorrow"))
+	    !dueword_is(s, i + 1, "tomorrow") && !duetoday_behind_day(s, i))
 		return when_sure(1, s->meeting);
 	return dueword_is(s, i, "eow eom eoq eoy") ? end_of(s, i, false, 1)
 						   : when_none();

@@ -219,7 +219,7 @@ static void day_corrected(struct talk *t, size_t said, size_t next, int64_t meet
  * what else is said about days, who promises says by when, and who asks before others.
  * PLACES: not at all.
  */
-enum place { OWNER_LIMITS, ANY_LIMITS, PROMISES, OWNERS, ASKS, ANYWHERE, PLACES };
+enum place { OWNER_LIMITS, PROMISES, ANY_LIMITS, OWNERS, ASKS, ANYWHERE, PLACES };
 
 /* promised: the item's n sentences have words of promise. */
 static enum place place_of(struct talk *t, size_t s, const struct person *owner,
@@ -282,6 +282,37 @@ static bool day_beside(struct talk *t, size_t first, size_t last,
 	       (turn > 0 && day_asked(t, turn - 1, meeting, day));
 }
 
+/* "I'll ask and tell you by then": the day that was said last, in the two turns before.
+ */
+static bool day_then(struct talk *t, const size_t *v, size_t n, int64_t meeting,
+		     int64_t *day)
+{
+	static const char *const words[] = { " by then ",   " before then ",
+					     " till then ", " until then ",
+					     " it then ",   NULL };
+	size_t turn = t->sentences.v[v[0]].turn;
+	bool then = false;
+
+	for (size_t i = 0; i < n; i++)
+		then = then || commit_has(commit_flat_at(t, v[i]), words);
+	for (size_t s = v[0]; then && s > 0 && t->sentences.v[s - 1].turn + 2 >= turn; s--)
+		if (day_in(t, s - 1, meeting, day))
+			return true;
+	return false;
+}
+
+/* "By the twenty-second." "Twenty-second of May, perfect." */
+static void day_spelt_out(struct talk *t, size_t last, int64_t meeting, int64_t *day)
+{
+	size_t turn = t->sentences.v[last].turn + 1;
+	int64_t said;
+
+	if (turn < t->turns.n && is_short(t, &t->turns.v[turn]) &&
+	    day_in(t, t->turns.v[turn].first, meeting, &said) && said > *day &&
+	    date_civil(said).day == date_civil(*day).day)
+		*day = said;
+}
+
 static bool promises(struct talk *t, const size_t *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -307,9 +338,11 @@ static bool find_due(struct talk *t, const size_t *v, size_t n,
 				day_answered(t, v[i], owner, meeting, day);
 				if (i + 1 < n)
 					day_corrected(t, v[i], v[i + 1], meeting, day);
+				day_spelt_out(t, v[n - 1], meeting, day);
 				return true;
 			}
-	return day_beside(t, v[0], v[n - 1], owner, meeting, day);
+	return day_then(t, v, n, meeting, day) ||
+	       day_beside(t, v[0], v[n - 1], owner, meeting, day);
 }
 
 /* One flag a meeting, with the places of all its undated actions. */

@@ -108,7 +108,8 @@ static bool is_purpose(struct str flat)
 {
 	static const char *const words[] = { " so i can ",   " so that i can ",
 					     " so i could ", " so that i have ",
-					     " so i have ",  NULL };
+					     " so i have ",  " then i can ",
+					     NULL };
 	static const char *const condition[] = { " if it's ", " if i have ",
 						 " if they ", NULL };
 
@@ -151,15 +152,28 @@ static bool is_of_crew(struct str flat)
 	return commit_has(flat, words);
 }
 
+/* "You'll have the form tomorrow, Fiona.": who is called gets it. */
+static bool is_gift(struct str flat)
+{
+	static const char *const words[] = { " you'll have ",  " you'll get ",
+					     " you can have ", " you'll see ",
+					     " you get ",      " you have it ",
+					     " with you ",     NULL };
+
+	return commit_has(flat, words) && !commit_has(flat, (const char *const[]){
+							" you'll have to ", NULL });
+}
+
 /* What the sentences of a run say of who does it; the strongest claim wins. */
 struct claims {
-	const struct person *can, *named, *answers, *weak;
+	const struct person *promises, *can, *named, *answers, *weak;
 	bool accepted; /* of answers */
 	bool open;     /* a group's, or somebody is asked */
 };
 
-/* The promise of one sentence ends the search: who makes it, else NULL. */
-static const struct person *read_claims(struct talk *t, size_t s, struct claims *c)
+/* Whether the sentence is a promise, which ends the search.  Who makes it may be
+ * unknown: then nobody else does. */
+static bool read_claims(struct talk *t, size_t s, struct claims *c)
 {
 	static const char *const own[] = { " and i'll ", " and i will ", " then i'll ",
 					   NULL };
@@ -182,14 +196,17 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 	 * "Send me the list and I'll do it": the asking is not the promise, but "I'll
 	 * ping it round, please burn the old one" begins with it.
 	 */
-	if (commit == COMMIT_FIRST &&
-	    (!ask || commit_has(flat, own) || str_starts(flat, STRL(" i'll "))))
-		return speaker;
-	/* "Jo, new drawings." "Can do." "Sam, you've got the box." */
-	if (c->named && c->named == speaker && commit_accepts(flat))
-		return speaker;
+	if ((commit == COMMIT_FIRST &&
+	     (!ask || commit_has(flat, own) || str_starts(flat, STRL(" i'll ")))) ||
+	    /* "Jo, new drawings." "Can do." "Sam, you've got the box." */
+	    (c->named && c->named == speaker && commit_accepts(flat))) {
+		c->promises = speaker;
+		return true;
+	}
 	if (others)
 		doer = other;
+	else if (commit == COMMIT_WEAK && is_gift(flat) && doer == named_called(t, s))
+		doer = NULL;
 	declined = doer && is_declined(t, s, doer);
 	if (!c->named && !declined)
 		c->named = doer;
@@ -206,7 +223,7 @@ static const struct person *read_claims(struct talk *t, size_t s, struct claims 
 		c->answers = NULL;
 	c->open =
 	    c->open || commit == COMMIT_GROUP || ask || unknown || anyone || declined;
-	return NULL;
+	return false;
 }
 
 static const struct person *find(struct talk *t, const size_t *v, size_t n, bool *sure)
@@ -215,12 +232,9 @@ static const struct person *find(struct talk *t, const size_t *v, size_t n, bool
 	const struct person *about;
 
 	*sure = true;
-	for (size_t i = 0; i < n; i++) {
-		const struct person *p = read_claims(t, v[i], &c);
-
-		if (p)
-			return p;
-	}
+	for (size_t i = 0; i < n; i++)
+		if (read_claims(t, v[i], &c))
+			return c.promises;
 	if (c.can)
 		return c.can;
 	if (c.named)

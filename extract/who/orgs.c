@@ -47,13 +47,28 @@ static struct str at(const struct piece *v, size_t n, size_t i)
 	return i < n ? v[i].folded : (struct str){ 0 };
 }
 
-/* "when I was at X", "worked for X", "the X account", "X's quote". */
+/* "the Irish lot" is of no house. */
+static bool is_of_land(struct str word)
+{
+	return str_ends(word, STRL("sh")) || str_ends(word, STRL("ch")) ||
+	       str_ends(word, STRL("ese")) || str_ends(word, STRL("ian")) ||
+	       str_ends(word, STRL("ans"));
+}
+
+/*
+ * "when I was at X", "worked for X", "the X account", "the X crowd", "a firm called X",
+ * "I asked X for a price", "X's quote".  Not "somebody from X", which may be a town.
+ */
 static bool strong(const struct piece *v, size_t n, size_t i)
 {
 	static const char work[] = " work works worked working ";
 	static const char deals[] = " account contract deal bid tender proposal ";
 	static const char offers[] = " quote bid offer proposal pricing salesman "
 				     "salesperson contract licence license renewal ";
+	static const char folk[] = " crowd people folk folks lot gang bunch guys guy lad "
+				   "lads rep bid offer quote ";
+	static const char houses[] = " crowd outfit company firm business supplier "
+				     "vendor startup agency ";
 	struct str one = i > 0 ? v[i - 1].folded : (struct str){ 0 };
 	struct str two = i > 1 ? v[i - 2].folded : (struct str){ 0 };
 	struct str three = i > 2 ? v[i - 3].folded : (struct str){ 0 };
@@ -66,6 +81,13 @@ static bool strong(const struct piece *v, size_t n, size_t i)
 	    str_in_words(four, "when before while"))
 		return true;
 	if (str_in_words(one, "the") && str_in_words(at(v, n, i + 1), deals))
+		return true;
+	if (str_in_words(one, "the that those") &&
+	    str_in_words(at(v, n, i + 1), folk) && !is_of_land(v[i].folded))
+		return true;
+	if (str_in_words(one, "called named") && str_in_words(two, houses))
+		return true;
+	if (str_in_words(one, "asked ask") && str_eq(at(v, n, i + 1), STRL("for")))
 		return true;
 	return str_eq(at(v, n, i + 1), STRL("s")) &&
 	       str_in_words(at(v, n, i + 2), offers);
@@ -285,6 +307,8 @@ static bool is_house_name(struct talk *t, struct str run)
  */
 static bool titled(struct search *s)
 {
+	static const char of_products[] = " product products roadmap release backlog sprint "
+					  "feature features engineering training ";
 	struct str title = s->t->r->title, run = str_none(), word, house = str_none();
 	bool mixed = false;
 
@@ -294,6 +318,8 @@ static bool titled(struct search *s)
 		struct str first = word;
 		bool capital = utf8_is_upper(utf8_next(&first)), joined = false;
 
+		if (str_in_words(utf8_fold(s->t->arena, word), of_products))
+			return false;
 		if (run.len) {
 			struct str gap =
 			    str_sub(title, (size_t)(run.p - title.p) + run.len,

@@ -154,6 +154,30 @@ static const struct known_person *only_known(const struct who *w, struct str nam
 	return hit;
 }
 
+/* "Gwen P" for the one Gwen, by first name, short form or alias, with that initial. */
+static const struct known_person *known_initialed(const struct who *w, struct str name)
+{
+	const struct known_person *hit = NULL;
+	struct str word[NAME_WORDS];
+	struct person_refs c = { 0 };
+
+	if (words_of(w->arena, name, word, NAME_WORDS) != 2 || word[1].len != 1 ||
+	    word[0].len < MIN_SHORT)
+		return NULL;
+	index_people(w, w->arena, word[0], &c);
+	for (size_t i = 0; i < c.n && i < MAX_ROSTER; i++) {
+		struct str last[NAME_WORDS];
+		size_t n = words_of(w->arena, c.v[i]->name, last, NAME_WORDS);
+
+		if (n < 2 || !str_starts(last[n - 1], word[1]))
+			continue;
+		if (hit && hit != c.v[i])
+			return NULL;
+		hit = c.v[i];
+	}
+	return hit;
+}
+
 /* The one of them who is here, or who takes part; *n: how many do. */
 static const struct known_person *
 only_here(const struct who *w, const struct person_refs *c, bool attends, size_t *n)
@@ -262,6 +286,8 @@ const struct known_person *resolve_name(const struct who *w, const struct name_p
 	/* Another address is another person. */
 	if (!p && n->email.len == 0)
 		p = only_known(w, n->name);
+	if (!p && n->email.len == 0)
+		p = known_initialed(w, n->name);
 	return p;
 }
 

@@ -82,7 +82,7 @@ static bool may_lack(struct str word)
 		return ascii_lower(before) == 'i';
 	case 'e': /* not "are", "there", "have" */
 		return (before == 'r' && strchr("uy", third)) ||
-		       (before == 'v' && strchr("iuy", third));
+		       (before == 'v' && strchr("eiuy", third));
 	case 's':
 		return (before == 't' && third == 'a') ||
 		       (before == 'e' && third == 'r');

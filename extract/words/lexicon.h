@@ -30,6 +30,7 @@ enum says {
 	SAYS_PERSON = 32768, /* "I", "her": to whom private matters belong */
 	SAYS_PAST = 65536,   /* "sent", "done": report.c looks closer */
 	SAYS_DOUBT = 131072, /* "almost", "if", "I'll": no report of what is done */
+	SAYS_NOW = 262144,   /* "now", "home": due.c looks closer, "before I go home" */
 	/* Signs between words that other readers of the text take for letters. */
 	SAYS_ODD = 32
 };

@@ -234,8 +234,8 @@ bool record_is_notes(const struct record *r);
 bool record_has_flag(const struct record *r, struct str code);
 /* The meeting is about this account, or its people take part; others are only named. */
 bool account_is_subject(const struct account *a);
-/* A subject, and not a partner who sits with a customer: items of that talk are the
- * customer's. */
+/* A subject, and not a partner (or a house of which nothing is told) who sits with a
+ * customer: items of that talk are the customer's. */
 bool account_leads(const struct record *r, const struct account *a);
 bool record_has_subject(const struct record *r);
 /*

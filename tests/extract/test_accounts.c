@@ -150,11 +150,11 @@ static void test_supplier(void)
 	static const struct {
 		const char *title, *with, *first, *want;
 	} cases[] = {
-		{ "A call", "Rufus Tarn", "Otto Lamb", "mentioned" },
-		{ "A call", "Ida Moor", "Otto Lamb", "mentioned" }, /* of whom nothing
+		{ "A call", "Rufus Tarn", "Otto Lamb", "subject" },
+		{ "A call", "Ida Moor", "Otto Lamb", "subject" }, /* of whom nothing
 								       is known */
 		{ "Lowther and Bramfield", "Rufus Tarn", "Otto Lamb", "subject" },
-		{ "Bramfield planning", "Ada Quill", "Otto Lamb", "mentioned" },
+		{ "Bramfield planning", "Ada Quill", "Otto Lamb", "subject" },
 		{ "A call", "Ada Quill", "Otto Lamb", "subject" },
 		{ "Launch", "Ada Quill", "Ada Quill", "mentioned" },
 		{ "Launch with Lowther", "Ada Quill", "Ada Quill", "subject" },
