@@ -303,7 +303,7 @@ static bool is_about(const struct words *s, size_t i)
 	const char *before = lead(s, i);
 	size_t k = led_from(s, i);
 
-	if (k == 0 || s->v[k - 1].ends || dueword_is(s, i, "lunch"))
+	if (k == 0 || s->v[k - 1].ends || dueword_is(s, i, "lunch noon midday"))
 		return false;
 	return dueword_one_of(before, "after early mid middle around late") ||
 	       (dueword_one_of(before, "week") && dueword_is(s, i - 1, "the")) ||
@@ -382,7 +382,7 @@ unsigned due_says(struct str text)
 	for (size_t i = 0; i < s.n; i++) {
 		if (dueword_tells(s.v[i].w))
 			return SAYS_TIME;
-		if (dueword_is(&s, i, "now away home bed"))
+		if (dueword_is(&s, i, "now away home bed hang"))
 			return SAYS_NOW;
 	}
 	return 0;

@@ -20,7 +20,7 @@ static size_t ends_call(const struct words *s, size_t i)
 	return i + 2;
 }
 
-/* "as soon as we're off the call", "straight after this". */
+/* "as soon as we're off the call", "when we hang up", "straight after this". */
 static struct when after_call(const struct words *s, size_t i)
 {
 	if (((dueword_is(s, i, "soon") && dueword_is(s, i + 1, "as")) ||
@@ -28,6 +28,9 @@ static struct when after_call(const struct words *s, size_t i)
 	      dueword_is(s, i + 1, "after"))) &&
 	    ends_call(s, i + 2) > 0)
 		return when_sure(ends_call(s, i + 2) - i, s->meeting);
+	if (dueword_is(s, i, "hang") && dueword_is(s, i + 1, "up") && i > 1 &&
+	    dueword_is(s, i - 1, "we i") && dueword_is(s, i - 2, "when once after"))
+		return when_sure(2, s->meeting);
 	if (dueword_is(s, i, "straight directly") && dueword_is(s, i + 1, "after") &&
 	    dueword_is(s, i + 2, "this") && s->v[i + 2].ends)
 		return when_sure(3, s->meeting);
@@ -43,10 +46,10 @@ bool duetoday_behind_day(const struct words *s, size_t i)
 	return false;
 }
 
-/* "before lunch", "by lunchtime", where no other day stands beside it. */
+/* "before lunch", "by noon", where no other day stands beside it. */
 static struct when lunch(const struct words *s, size_t i)
 {
-	if (!dueword_is(s, i, "lunch lunchtime") || i == 0 ||
+	if (!dueword_is(s, i, "lunch lunchtime noon midday") || i == 0 ||
 	    !dueword_is(s, i - 1, "before after by at over") ||
 	    duetoday_behind_day(s, i) || dueword_is(s, i + 1, "on tomorrow today") ||
 	    dueword_weekday(s, i + 1) >= 0)

@@ -24,6 +24,7 @@ struct fit_talk {
 	struct fit_sentence *sentences;
 	size_t n, fold;
 	size_t items[ITEM_KINDS]; /* right ones */
+	bool aside;               /* teaches weights, and tells nothing of thresholds */
 };
 VEC(fit_talks, struct fit_talk);
 
@@ -34,11 +35,18 @@ struct fit_set {
 	enum talk_form form;
 	struct fit_talk **talks;
 	size_t n_talks, n, n_folds;
+	bool aside; /* all talks are: none sets another one's thresholds */
 	const struct fit_sentence **sentence; /* n, in order of talks */
 	size_t *talk;                         /* n */
 	size_t *fold;                         /* n */
 	struct fit_rows rows;                 /* features: rule * NEARS + near */
 };
+
+/* Whether thresholds and confidence are told by this talk. */
+static inline bool fit_judges(const struct fit_set *set, size_t talk)
+{
+	return set->aside || !set->talks[talk]->aside;
+}
 
 /* Of all talks of that form, sorted by group; in the arena (fit_set.c). */
 void fit_set_make(struct fit_set *set, struct arena *a, const struct fit_talks *talks,

@@ -17,7 +17,7 @@ enum {
  * sentences that it tells of, is less.  Cross-validation is best without any limit, by
  * 0.003 of F1; then the lexicon has three megabytes.
  */
-static const double FAINT_PHRASE[FORMS] = { [FORM_TIDY] = 1.2, [FORM_VERBATIM] = 0.7 };
+static const double FAINT_PHRASE[FORMS] = { [FORM_TIDY] = 1.5, [FORM_VERBATIM] = 0.7 };
 
 static bool is_faint_phrase(const struct fit_task *t, size_t phrase,
 			    const double *weights)
@@ -34,6 +34,27 @@ static bool is_faint_phrase(const struct fit_task *t, size_t phrase,
 		   FAINT_PHRASE[t->set->form];
 }
 
+/* The rows with those features alone that have a value, into rooms as large as theirs.
+ */
+static struct fit_rows keep_valued(const struct fit_rows *all, size_t *first,
+				   uint32_t *index)
+{
+	struct fit_rows out = *all;
+
+	first[0] = 0;
+	for (size_t row = 0; row < all->n; row++) {
+		size_t n = first[row];
+
+		for (size_t i = all->first[row]; i < all->first[row + 1]; i++)
+			if (all->value[all->index[i]] != 0)
+				index[n++] = all->index[i];
+		first[row + 1] = n;
+	}
+	out.first = first;
+	out.index = index;
+	return out;
+}
+
 /*
  * Without the faint ones, whose part others learn; then weights are what each phrase
  * adds where it stands, 0 of those left out.
@@ -42,8 +63,10 @@ static void solve_strong(const struct fit_task *t, struct fit_problem problem,
 			 double *weights)
 {
 	size_t n = t->phrases->text.n;
-	struct fit_rows rows = t->rows, phrases = t->phrases->rows;
+	struct fit_rows rows = t->rows, phrases = t->phrases->rows, strong;
 	double *value = mem_alloc((n + 1) * sizeof(*value));
+	size_t *first = mem_alloc((rows.n + 1) * sizeof(*first));
+	uint32_t *index = mem_alloc((phrases.first[rows.n] + 1) * sizeof(*index));
 
 	rows.phrases = &phrases;
 	problem.rows = &rows;
@@ -52,9 +75,13 @@ static void solve_strong(const struct fit_task *t, struct fit_problem problem,
 	for (size_t i = 0; i < n; i++)
 		value[i] = is_faint_phrase(t, i, weights) ? 0 : t->phrases->value[i];
 	phrases.value = value;
+	strong = keep_valued(&phrases, first, index);
+	rows.phrases = &strong;
 	fit_solve(&problem, weights);
 	for (size_t i = 0; i < 2 * n; i++)
 		weights[t->rows.n_features + i] *= value[i % n];
+	mem_free(index);
+	mem_free(first);
 	mem_free(value);
 }
 
@@ -86,6 +113,7 @@ void fit_learn(const struct fit_task *t, struct fit_learned *out)
 	double *all = arena_alloc(set->arena, (set->n + 1) * sizeof(*all));
 	size_t width = fit_width(&t->rows);
 	double scale, shift;
+	bool *judged;
 
 	out->weights = arena_alloc(set->arena, width * sizeof(*out->weights));
 	out->p = arena_alloc(set->arena, (set->n + 1) * sizeof(*out->p));
@@ -96,7 +124,10 @@ void fit_learn(const struct fit_task *t, struct fit_learned *out)
 			if (set->fold[i] == fold)
 				score[i] = all[i];
 	}
-	fit_calibrate(score, t->label, t->use, set->n, &scale, &shift);
+	judged = arena_alloc(set->arena, (set->n + 1) * sizeof(*judged));
+	for (size_t i = 0; i < set->n; i++)
+		judged[i] = t->use[i] && fit_judges(set, set->talk[i]);
+	fit_calibrate(score, t->label, judged, set->n, &scale, &shift);
 	out->sum = arena_alloc(set->arena, (set->n + 1) * sizeof(*out->sum));
 	for (size_t i = 0; i < set->n; i++) {
 		double logit = scale * score[i] + shift;

@@ -49,16 +49,34 @@ static void spread(const struct fit_rows *rows, double *v, double *tmp)
 		v[i] = (tmp[rows->to[i]] - tmp[rows->from[i]] - v[i]) * FIT_NEAR;
 }
 
+/* Of a phrase: what it says of its row, and of the rows near by; read together. */
+typedef double phrase_pair[2];
+
 static void add_phrases(const struct fit_rows *rows, const double *w, double *scores)
 {
+	const struct fit_rows *p = rows->phrases;
+	phrase_pair *weight = mem_alloc((p->n_features + 1) * sizeof(*weight));
 	double *near = mem_alloc((2 * rows->n + 1) * sizeof(*near));
 
-	for (size_t i = 0; i < rows->n; i++)
-		near[i] = row_sum(rows->phrases, w + rows->phrases->n_features, i);
+	for (size_t i = 0; i < p->n_features; i++) {
+		weight[i][0] = w[i] * fit_value(p, i);
+		weight[i][1] = w[p->n_features + i] * fit_value(p, i);
+	}
+	for (size_t row = 0; row < rows->n; row++) {
+		double scale = p->scale ? p->scale[row] : 1, own = 0, other = 0;
+
+		for (size_t i = p->first[row]; i < p->first[row + 1]; i++) {
+			own += weight[p->index[i]][0];
+			other += weight[p->index[i]][1];
+		}
+		scores[row] += own * scale;
+		near[row] = other * scale;
+	}
 	spread(rows, near, near + rows->n);
-	for (size_t i = 0; i < rows->n; i++)
-		scores[i] += row_sum(rows->phrases, w, i) + near[i];
+	for (size_t row = 0; row < rows->n; row++)
+		scores[row] += near[row];
 	mem_free(near);
+	mem_free(weight);
 }
 
 void fit_scores(const struct fit_rows *rows, const double *w, double *scores)
@@ -71,26 +89,42 @@ void fit_scores(const struct fit_rows *rows, const double *w, double *scores)
 		add_phrases(rows, w + rows->n_features, scores);
 }
 
-/* Adds to g what residuals say of the weights; they are used up. */
-static void add_gradient(const struct fit_rows *rows, double *residual, double *g)
+static void add_phrases_gradient(const struct fit_rows *rows, const double *residual,
+				 double *g)
 {
-	double *tmp;
+	const struct fit_rows *p = rows->phrases;
+	phrase_pair *sum = mem_alloc((p->n_features + 1) * sizeof(*sum));
+	double *near = mem_alloc((2 * rows->n + 1) * sizeof(*near));
 
+	memset(sum, 0, p->n_features * sizeof(*sum));
+	memcpy(near, residual, rows->n * sizeof(*near));
+	spread(rows, near, near + rows->n);
+	for (size_t row = 0; row < rows->n; row++) {
+		double scale = p->scale ? p->scale[row] : 1;
+		double own = residual[row] * scale, other = near[row] * scale;
+
+		for (size_t i = p->first[row]; i < p->first[row + 1]; i++) {
+			sum[p->index[i]][0] += own;
+			sum[p->index[i]][1] += other;
+		}
+	}
+	for (size_t i = 0; i < p->n_features; i++) {
+		g[i] += sum[i][0] * fit_value(p, i);
+		g[p->n_features + i] += sum[i][1] * fit_value(p, i);
+	}
+	mem_free(near);
+	mem_free(sum);
+}
+
+/* Adds to g what residuals say of the weights. */
+static void add_gradient(const struct fit_rows *rows, const double *residual, double *g)
+{
 	for (size_t i = 0; i < rows->n; i++) {
 		add_row(rows, g, i, residual[i]);
 		g[fit_width(rows) - 1] += residual[i];
 	}
-	if (!rows->phrases)
-		return;
-	g += rows->n_features;
-	for (size_t i = 0; i < rows->n; i++)
-		add_row(rows->phrases, g, i, residual[i]);
-	tmp = mem_alloc((rows->n + 1) * sizeof(*tmp));
-	spread(rows, residual, tmp);
-	mem_free(tmp);
-	g += rows->phrases->n_features;
-	for (size_t i = 0; i < rows->n; i++)
-		add_row(rows->phrases, g, i, residual[i]);
+	if (rows->phrases)
+		add_phrases_gradient(rows, residual, g + rows->n_features);
 }
 
 /* Loss and gradient; residual has a place for each row. */

@@ -55,13 +55,15 @@ void fit_set_make(struct fit_set *set, struct arena *a, const struct fit_talks *
 {
 	size_t at = 0;
 
-	*set = (struct fit_set){ .arena = a, .rules = rules, .form = form };
+	*set =
+	    (struct fit_set){ .arena = a, .rules = rules, .form = form, .aside = true };
 	set->talks = arena_alloc(a, (talks->n + 1) * sizeof(*set->talks));
 	for (size_t i = 0; i < talks->n; i++) {
 		if (talks->v[i].form != form)
 			continue;
 		set->talks[set->n_talks++] = &talks->v[i];
 		set->n += talks->v[i].n;
+		set->aside = set->aside && talks->v[i].aside;
 	}
 	make_folds(set);
 	set->sentence = arena_alloc(a, (set->n + 1) * sizeof(*set->sentence));

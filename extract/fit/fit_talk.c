@@ -120,7 +120,7 @@ void fit_talk_read(struct fit_talks *v, struct arena *a, struct record *r,
 	r->items = (struct items){ 0 };
 	talk_build(&t, r, with->conf, NULL);
 	t.index = with->who;
-	if (!str_eq(labels, STRL("items")))
+	if (!str_eq(labels, STRL("items")) && !str_eq(labels, STRL("weights")))
 		fit_private_add(with->private, a, &t, group_of(r), &sensitive);
 	if (str_eq(labels, STRL("private")))
 		return;
@@ -132,6 +132,7 @@ void fit_talk_read(struct fit_talks *v, struct arena *a, struct record *r,
 	signals_find(&g, with->rules, with->scratch, &t);
 	*out = (struct fit_talk){ .group = arena_str(a, group_of(r)),
 				  .id = arena_str(a, r->id),
+				  .aside = str_eq(labels, STRL("weights")),
 				  .form = g.form,
 				  .n = t.sentences.n };
 	out->sentences = arena_alloc(a, (out->n + 1) * sizeof(*out->sentences));

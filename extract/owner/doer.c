@@ -19,9 +19,11 @@ static bool needs(struct str flat)
 		NULL
 	};
 	static const char *const doing[] = { " need to ", " need you to ", NULL };
-	/* "I'll put it up, I need only the key" */
-	bool promises =
-	    str_starts(flat, STRL(" i'll ")) && !str_starts(flat, STRL(" i'll need "));
+	/* "I'll put it up, I need only the key", "I'll need two days, so I'll tell you"
+	 */
+	bool promises = (str_starts(flat, STRL(" i'll ")) &&
+			 !str_starts(flat, STRL(" i'll need "))) ||
+			str_find(flat, STRL(" so i'll "), 0) != STR_NPOS;
 
 	return commit_has(flat, words) && !commit_has(flat, doing) && !promises;
 }
@@ -59,6 +61,18 @@ static bool asks_by_day(struct talk *t, size_t s)
 	       !due_find(str_from(text, own), meeting, &day, &found);
 }
 
+/* "You'll have the form tomorrow, Fiona.": who is called gets it. */
+static bool is_gift(struct str flat)
+{
+	static const char *const words[] = { " you'll have ",  " you'll get ",
+					     " you can have ", " you'll see ",
+					     " you get ",      " you have it ",
+					     " with you ",     NULL };
+
+	return commit_has(flat, words) &&
+	       !commit_has(flat, (const char *const[]){ " you'll have to ", NULL });
+}
+
 /*
  * Who answers the asking turn with a yes or a promise, in the next two turns; else, not
  * sure, who answers at all and does not refuse.
@@ -74,7 +88,8 @@ static const struct person *answerer(struct talk *t, size_t s, bool *sure)
 		enum commit c = commit_of(f);
 		const struct person *p = talk_speaker(t, first);
 
-		*sure = commit_accepts(f) || c == COMMIT_FIRST || c == COMMIT_CAN;
+		*sure = commit_accepts(f) || c == COMMIT_FIRST || c == COMMIT_CAN ||
+			(c == COMMIT_WEAK && is_gift(f));
 		if (*sure)
 			return p;
 		if (k == turn + 1 && c != COMMIT_GROUP && !commit_refuses(f) &&
@@ -106,9 +121,12 @@ static bool is_declined(struct talk *t, size_t s, const struct person *doer)
  * offer. */
 static bool is_purpose(struct str flat)
 {
-	static const char *const words[] = { " so i can ",   " so that i can ",
-					     " so i could ", " so that i have ",
-					     " so i have ",  " then i can ",
+	static const char *const words[] = { " so i can ",
+					     " so that i can ",
+					     " so i could ",
+					     " so that i have ",
+					     " so i have ",
+					     " then i can ",
 					     NULL };
 	static const char *const condition[] = { " if it's ", " if i have ",
 						 " if they ", NULL };
@@ -150,18 +168,6 @@ static bool is_of_crew(struct str flat)
 					     NULL };
 
 	return commit_has(flat, words);
-}
-
-/* "You'll have the form tomorrow, Fiona.": who is called gets it. */
-static bool is_gift(struct str flat)
-{
-	static const char *const words[] = { " you'll have ",  " you'll get ",
-					     " you can have ", " you'll see ",
-					     " you get ",      " you have it ",
-					     " with you ",     NULL };
-
-	return commit_has(flat, words) && !commit_has(flat, (const char *const[]){
-							" you'll have to ", NULL });
 }
 
 /* What the sentences of a run say of who does it; the strongest claim wins. */

@@ -154,6 +154,22 @@ static const struct known_person *only_known(const struct who *w, struct str nam
 	return hit;
 }
 
+/* "ROCHE Bastien", as some houses write the names of their people. */
+static const struct known_person *known_swapped(const struct who *w, struct str name)
+{
+	struct person_refs c = { 0 };
+	size_t blank = str_chr(name, ' ');
+
+	if (blank == STR_NPOS || str_count(name, ' ') != 1)
+		return NULL;
+	index_people(w, w->arena,
+		     arena_fmt(w->arena, "%.*s %.*s",
+			       STR_ARG(str_from(name, blank + 1)),
+			       STR_ARG(str_head(name, blank))),
+		     &c);
+	return c.n == 1 ? c.v[0] : NULL;
+}
+
 /* "Gwen P" for the one Gwen, by first name, short form or alias, with that initial. */
 static const struct known_person *known_initialed(const struct who *w, struct str name)
 {
@@ -288,6 +304,8 @@ const struct known_person *resolve_name(const struct who *w, const struct name_p
 		p = only_known(w, n->name);
 	if (!p && n->email.len == 0)
 		p = known_initialed(w, n->name);
+	if (!p && n->email.len == 0)
+		p = known_swapped(w, n->name);
 	return p;
 }
 

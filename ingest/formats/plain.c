@@ -109,6 +109,15 @@ static bool is_transcript_title(struct str line)
 	return false;
 }
 
+/* "ada: text" where all write so. */
+static bool is_small_label(const struct talk *t, struct str line)
+{
+	size_t colon;
+
+	return t->shapes->small && line.len && ascii_is_lower(line.p[0]) &&
+	       speaker_colon(line, &colon) != STR_NPOS;
+}
+
 /* "Ada: text" on line n. */
 static void count_label(struct survey *s, struct str line, size_t n)
 {
@@ -160,8 +169,8 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 		}
 		/* "Ada: send the plan" and "Project: Larkmoor" are no speech. */
 		label = shapes_unlisted(t->shapes, line);
-		if (header_is_label(label) && !is_transcript_title(line) && !tasks &&
-		    n > s->keys)
+		if ((header_is_label(label) || is_small_label(t, label)) &&
+		    !is_transcript_title(line) && !tasks && n > s->keys)
 			count_label(s, label, n);
 	}
 }

@@ -52,6 +52,7 @@ struct tally {
 	size_t marked, marked_heads;  /* "[0:12] ..."; those with a name, above words */
 	size_t stamps, stamps_on;     /* "0:12 text"; those above the next one */
 	struct named_lines listed;    /* "1. Ada: text" */
+	struct named_lines small;     /* "ada: text" */
 	struct named_lines bracketed; /* "Ada (0:03)" */
 	size_t sections;              /* "Decisions" */
 	size_t plans,
@@ -231,6 +232,17 @@ static void look_planned(struct tally *t, struct str s)
 		    (turn.t1 == TIME_NONE || turn.t1 % (ROUND_MIN * minute) == 0);
 }
 
+/* "ada: text", "nate k: text" */
+static void look_small(struct tally *t, struct str s)
+{
+	size_t colon, at = speaker_colon(s, &colon);
+	struct str name = at == STR_NPOS ? str_none() : str_rtrim(str_n(s.p, at));
+
+	if (name.len && ascii_is_lower(name.p[0]) && speaker_words(name) <= NAMES &&
+	    !speaker_is_nobody(name))
+		add(t, &t->small, name);
+}
+
 /* "Ada Quill" above "So it is.", blank line or not. */
 static void look_tight(struct tally *t, struct str s, struct str next)
 {
@@ -349,6 +361,7 @@ static void look(struct tally *t, struct str s, struct str next, bool after_blan
 	look_below(t, s, next, after_time);
 	look_marked(t, s, next);
 	look_listed(t, s);
+	look_small(t, s);
 	look_planned(t, s);
 	look_tight(t, s, next);
 	look_bracketed(t, s);
@@ -401,6 +414,9 @@ static void decide_heads(const struct tally *t, struct shapes *out)
 	out->marked = t->marked >= TIMES && t->marked_heads * 10 >= t->marked * 9;
 	out->listed = t->listed.n >= LISTED && t->listed.n * 4 >= t->lines * 3 &&
 		      !t->sections && come_back(&t->listed, 2);
+	/* Who writes names so has them before every line. */
+	out->small = t->small.n * 4 >= t->lines * 3 && t->small.names.n >= NAMES &&
+		     t->small.names.n * RETURNS <= t->small.n;
 	out->agenda = t->plans && t->round == t->plans;
 	out->places = t->sections && t->bracketed.n >= NAMES &&
 		      t->bracketed.names.n == t->bracketed.n;

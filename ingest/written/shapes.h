@@ -19,6 +19,7 @@ struct shapes {
 	bool inside;   /* "[Ada - 0:03] text", "[0:03 - Ada] text" */
 	bool numbered; /* 1, 2, 3 on lines of their own above the times */
 	bool listed;   /* "1. Ada: text", "• Ada: text" */
+	bool small;    /* "ada: text" */
 	bool alone;    /* a name is a line, its words (or time) stand below */
 	bool stamps;   /* "0:12 text": nobody is named */
 	bool marked;   /* "[0:12] Ada" above words */
