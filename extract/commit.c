@@ -83,31 +83,42 @@ static const char *const said_promises[] = { " i'll ",
 					     " i've got to ",
 					     " i need to ",
 					     NULL };
-static const char *const said_offers[] = {
-	" i can ",   " let me ",     " i could ",  " happy to ", " i do it ",
-	" shall i ", " i'd better ", " i should ", NULL
-};
+static const char *const said_offers[] = { " i can ",      " let me ",   " i could ",
+					   " happy to ",   " i do it ",  " shall i ",
+					   " i'd better ", " i should ", NULL };
 static const char *const said_of_group[] = { " we'll ", " we will ", " we can ",
 					     " between us ", NULL };
-static const char *const said_gifts[] = {
-	" you'll have ", " you can have ",   " you'll see ",
-	" you'll get ",  " you'll all get ", " you'll all have ",
-	" it'll be ",    " they'll be ",     " there'll be ",
-	" it goes out ", " you get ",        " gets it ",     " you have it ",
-	" you have them ", " you've got it on ", " you have my ",
-	" from me ",     " will do ",        NULL
-};
+static const char *const said_gifts[] = { " you'll have ",
+					  " you can have ",
+					  " you'll see ",
+					  " you'll get ",
+					  " you'll all get ",
+					  " you'll all have ",
+					  " it'll be ",
+					  " they'll be ",
+					  " there'll be ",
+					  " it goes out ",
+					  " you get ",
+					  " gets it ",
+					  " you have it ",
+					  " you have them ",
+					  " you've got it on ",
+					  " you have my ",
+					  " from me ",
+					  " will do ",
+					  NULL };
 
 /* "I ask the manager and I tell you by Thursday", as many say it whose first language
  * has no "will"; not "when I ask", "what I make". */
 static bool says_at_present(struct str f)
 {
-	static const char verbs[] =
-	    " ask book bring call check correct draft email give make mail order prepare "
-	    "print ring run send speak talk tell test write ";
-	static const char not_behind[] = " if when where what how why do did does as before "
-					 "after until till while since because than "
-					 "which whenever unless should could can would ";
+	static const char verbs[] = " ask book bring call check correct draft email "
+				    "give make mail order prepare "
+				    "print ring run send speak talk tell test write ";
+	static const char not_behind[] =
+	    " if when where what how why do did does as before "
+	    "after until till while since because than "
+	    "which whenever unless should could can would ";
 	struct str word, before = str_none();
 
 	for (size_t at = 1; at < f.len; at += word.len + 1) {

@@ -92,8 +92,7 @@ struct when dueperiod_of(const struct words *s, size_t i, bool end)
 	/* "end of day Thursday" is Thursday. */
 	if (dueword_is(s, k, "day business play") && !next &&
 	    dueday_at(s, k + 1) == STR_NPOS && !dueword_is(s, k + 1, "tomorrow"))
-		return duetoday_behind_day(s, i) ? when_none()
-						 : when_sure(len, s->meeting);
+		return when_sure(len, s->meeting);
 	if (quarter_at(s, k))
 		return quarter(s, k);
 	return end ? end_of_month(s, k, len) : when_none();
@@ -114,7 +113,10 @@ struct when dueperiod_end(const struct words *s, size_t i)
 	if (skip > 0) {
 		w = dueperiod_of(s, i + skip, true);
 		w.len += w.len > 0 ? skip : 0;
-		return w;
+		/* "Monday by end of day" is Monday. */
+		return w.sure && w.days == s->meeting && duetoday_behind_day(s, i)
+			   ? when_none()
+			   : w;
 	}
 	/* "before the month's out", "before the month is out" */
 	if (dueword_is(s, i, "month quarter year week") && dueword_is(s, i + 1, "out"))

@@ -70,7 +70,7 @@ static void tally_at(const struct fit_task *task, const double *p, double at,
 		int8_t label = set->sentence[i]->label[task->kind];
 		bool new_talk = i && set->talk[i] != set->talk[i - 1];
 
-		if (new_talk)
+		if (new_talk && fit_judges(set, set->talk[i - 1]))
 			base += set->talks[set->talk[i - 1]]->items[task->kind];
 		if (run.n && (new_talk || i - run.last > gap ||
 			      (run.n >= SCORE_SENTENCES && !comes_back)))
@@ -162,10 +162,7 @@ static int choose(const struct fit_task *t, const double *p, const double raw[ST
 }
 
 /*
- * The lowest threshold from 0.6 on at which items are fit for pages.  The labelled
- * talks are kinder than the next one: in three worlds that no fit had seen, of
- * decisions and actions 0.56 to 0.83 were right from 0.5 on, and 0.67 to 0.90 from 0.6
- * on.
+ * The lowest threshold from 0.5 on at which items are fit for pages.
  */
 static void find_page(const struct fit_task *t, const double *p,
 		      const double precision[STEPS], struct fit_figures *f)

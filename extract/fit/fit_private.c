@@ -24,7 +24,7 @@ static const double PULL = 1, RARE_POWER = 1.5;
 /* Root of the squares that a key adds over all pieces, in logits; less is left out. */
 static const double FAINT = 2;
 /* Share of the pieces that are not private, and may be taken for it; by a cue alone. */
-static const double OTHERS = 0.0063, ALONE = 0.001;
+static const double OTHERS = 0.0085, ALONE = 0.001;
 
 void fit_private_begin(struct fit_private *p, struct arena *a,
 		       const struct privacy *rules)

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/utf8.h"
+#include "extract/notes/bulletkind.h"
 #include "extract/notes/headings.h"
 #include "extract/notes/noteday.h"
 #include "extract/notes/noteline.h"
@@ -98,14 +99,22 @@ static void put(struct talk *t, const struct segment *seg, struct str topic)
 {
 	struct item *it = VEC_ADD(t->arena, &t->r->items);
 	struct str text = str_trim(seg->text);
+	const struct person *owner;
+	int64_t day;
 
-	it->kind = str_ends(text, STRL("?")) ? ITEM_QUESTION : ITEM_FACT;
+	it->kind = bulletkind_of(t, text, &owner);
+	if (owner) {
+		it->owner = owner->name;
+		if (noteday_find(t, text, &day))
+			it->due = date_text(t->arena, day);
+		text = noteline_text(t, it, text);
+	}
 	it->text =
 	    topic.len ? arena_fmt(t->arena, "%.*s: %.*s", STR_ARG(topic), STR_ARG(text))
 		      : text;
 	it->by = STRL("notes");
 	it->confidence = CONFIDENCE;
-	if (it->kind == ITEM_QUESTION)
+	if (it->kind != ITEM_FACT && it->kind != ITEM_DECISION)
 		it->status = STRL("open");
 	*VEC_ADD(t->arena, &it->evidence) = evidence_of(seg);
 	*VEC_ADD(t->arena, &it->why) =
@@ -145,7 +154,7 @@ void notes_rest(struct talk *t)
 				topic = str_rtrim(str_n(topic.p, topic.len - 1));
 			continue;
 		}
-		if (text.len < LEAST_BYTES)
+		if (text.len < LEAST_BYTES || bulletkind_idle(t->arena, text))
 			continue;
 		put(t, seg, topic);
 		above = seg;

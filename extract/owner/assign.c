@@ -295,7 +295,8 @@ static bool day_then(struct talk *t, const size_t *v, size_t n, int64_t meeting,
 
 	for (size_t i = 0; i < n; i++)
 		then = then || commit_has(commit_flat_at(t, v[i]), words);
-	for (size_t s = v[0]; then && s > 0 && t->sentences.v[s - 1].turn + 2 >= turn; s--)
+	for (size_t s = v[0]; then && s > 0 && t->sentences.v[s - 1].turn + 2 >= turn;
+	     s--)
 		if (day_in(t, s - 1, meeting, day))
 			return true;
 	return false;

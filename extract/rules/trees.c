@@ -51,7 +51,8 @@ static bool read_tree(const struct names *names, struct str line, struct tree *t
 	struct str word;
 
 	for (int i = 0; i < 3; i++) {
-		int feature = str_split(&line, ' ', &word) ? feature_of(names, word) : -1;
+		int feature =
+		    str_split(&line, ' ', &word) ? feature_of(names, word) : -1;
 
 		if (feature < 0 || !str_split_int(&line, INT32_MAX, &t->below[i]))
 			return false;
@@ -85,7 +86,8 @@ bool trees_read(struct trees kinds[ITEM_KINDS], struct arena *a, struct str text
 				return false;
 			of = &kinds[kind];
 			*of = (struct trees){ 0 };
-		} else if (!of || of->n == TREES_MAX || !read_tree(&names, s, VEC_ADD(a, of))) {
+		} else if (!of || of->n == TREES_MAX ||
+			   !read_tree(&names, s, VEC_ADD(a, of))) {
 			return false;
 		}
 	}

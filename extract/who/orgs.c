@@ -65,8 +65,9 @@ static bool strong(const struct piece *v, size_t n, size_t i)
 	static const char deals[] = " account contract deal bid tender proposal ";
 	static const char offers[] = " quote bid offer proposal pricing salesman "
 				     "salesperson contract licence license renewal ";
-	static const char folk[] = " crowd people folk folks lot gang bunch guys guy lad "
-				   "lads rep bid offer quote ";
+	static const char folk[] =
+	    " crowd people folk folks lot gang bunch guys guy lad "
+	    "lads rep bid offer quote ";
 	static const char houses[] = " crowd outfit company firm business supplier "
 				     "vendor startup agency ";
 	struct str one = i > 0 ? v[i - 1].folded : (struct str){ 0 };
@@ -307,8 +308,9 @@ static bool is_house_name(struct talk *t, struct str run)
  */
 static bool titled(struct search *s)
 {
-	static const char of_products[] = " product products roadmap release backlog sprint "
-					  "feature features engineering training ";
+	static const char of_products[] =
+	    " product products roadmap release backlog sprint "
+	    "feature features engineering training ";
 	struct str title = s->t->r->title, run = str_none(), word, house = str_none();
 	bool mixed = false;
 

@@ -14,7 +14,7 @@ E
 cat >"$tmp/in/2026-04-14 Round.txt" <<'E'
 Ada Lind: Let us go through them, timber first.
 Bo Holm: Annika will send the list of gates by Friday. I talked to her.
-Ada Lind: Good, that is settled then.
+Ada Lind: Thank you, Bo.
 E
 cat >"$tmp/in/2026-04-20 Birchall review.txt" <<'E'
 Ada Lind: Hello, how are the gates?

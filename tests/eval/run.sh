@@ -5,8 +5,8 @@
 # or with labelled talk as in tests/gold or tests/gold/private.
 # Scorers of acts and worlds stand beside the data: ../eval of the folder that holds it.
 # After the figures of the rules as they are come those of weights that have not seen what is
-# scored: fitted on ../train alone, or, in a world, on tests/gold alone, and on tests/gold and
-# the other meetings of the world, one by one.
+# scored: fitted on ../train alone, or, in a world, on tests/gold and the other worlds, and on
+# these and the other meetings of the world, a quarter of them left out at a time.
 set -eu
 data=$1
 [ -n "$data" ] || { echo 'usage: make eval DATA=FOLDER' >&2; exit 2; }
@@ -19,9 +19,11 @@ scorers()
 	d=$(cd "$data" && pwd)
 	while [ "$d" != / ]; do
 		d=$(dirname "$d")
-		[ -d "$d/eval" ] && { echo "$d/eval"; return; }
+		for e in "$d/eval" "$d/shared/eval"; do
+			[ -f "$e/score_world.py" ] && { echo "$e"; return; }
+		done
 	done
-	echo "make eval: no folder eval above $data" >&2
+	echo "make eval: no folder eval with its scorers above $data" >&2
 	exit 2
 }
 export DOSSIER="$B/dossier"
@@ -43,6 +45,18 @@ acts()
 		python3 "$eval_dir/score.py" "$data/gold"
 }
 
+# Labelled records of worlds, but not of the one that is scored.
+worlds()
+{
+	for w in "$@" "$here"/../worlds/*/; do
+		[ -f "$w/world.json" ] && [ "$(basename "$w")" != "$(basename "$data")" ] || continue
+		python3 "$eval_dir/export_world.py" "$w" "$tmp/w" >/dev/null
+		python3 "$here/gold_world.py" "$w" "$tmp/w/exports" "$tmp/w/index.json" |
+			sed 's/^{/{"labels": "items", /; s|"group": "\([^"/]*\)/[^"]*"|"group": "\1"|'
+		rm -rf "$tmp/w"
+	done
+}
+
 if [ -d "$data/gold" ]; then
 	"$DOSSIER" ingest --quiet "$data/transcripts" >"$tmp/records"
 	acts
@@ -51,12 +65,7 @@ if [ -d "$data/gold" ]; then
 	python3 "$here/gold_talk.py" "$here"/../gold/*.txt >>"$tmp/gold"
 	# Of tidy talk only which words it uses counts here: phrases are made of words
 	# that both kinds of talk know, and each form of talk has weights of its own.
-	for w in "$data"/../../worlds/*/; do
-		[ -f "$w/world.json" ] || continue
-		python3 "$eval_dir/export_world.py" "$w" "$tmp/w" >/dev/null
-		python3 "$here/gold_world.py" "$w" "$tmp/w/exports" "$tmp/w/index.json" >>"$tmp/gold"
-		rm -rf "$tmp/w"
-	done
+	worlds "$data"/../../worlds/*/ >>"$tmp/gold"
 	"$DOSSIER" fit --quiet --vault "$tmp/empty" --prior "$here/prior.yaml" \
 		--out "$tmp/rules.yaml" "$tmp/gold"
 	echo 'fitted on train alone:'
@@ -80,15 +89,17 @@ python3 "$eval_dir/export_world.py" "$data" "$tmp/world"
 python3 "$here/gold_world.py" "$data" "$tmp/world/exports" "$tmp/world/index.json" >"$tmp/gold"
 "$DOSSIER" extract --quiet --vault "$tmp/world" <"$tmp/records" >"$tmp/out"
 world <"$tmp/out"
-# What tells private talk has seen no world.
 python3 "$here/score_private.py" "$tmp/gold" <"$tmp/out"
-python3 "$here/gold_talk.py" "$here"/../gold/*.txt >"$tmp/more"
-echo 'fitted on tests/gold alone:'
+{
+	python3 "$here/gold_talk.py" "$here"/../gold/*.txt | sed 's/^{/{"labels": "weights", /'
+	worlds
+} >"$tmp/more"
+echo 'fitted on tests/gold and the other worlds:'
 "$DOSSIER" fit --quiet --vault "$tmp/empty" --prior "$here/prior.yaml" --out "$tmp/rules.yaml" "$tmp/more"
 "$DOSSIER" extract --quiet --vault "$tmp/world" --rules "$tmp/rules.yaml" <"$tmp/records" >"$tmp/out"
 world <"$tmp/out"
 pages
-echo 'each meeting with weights fitted on the others, too:'
+echo 'each quarter of the meetings with weights fitted on the others, too:'
 python3 "$here/leave_out.py" "$tmp/world" "$tmp/records" "$tmp/gold" "$here/prior.yaml" "$tmp/more" >"$tmp/out"
 world <"$tmp/out"
 pages

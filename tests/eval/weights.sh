@@ -1,7 +1,6 @@
 #!/bin/sh
 # Writes the weights of templates/rules.yaml and private.yaml anew, from labelled meetings, and
-# prints the figures of the cross-validation.  Private talk is learned without worlds and ami/dev:
-# they can show how it does.
+# prints the figures of the cross-validation.  Private talk is learned without ami/dev.
 # usage: B=build/release weights.sh DATA
 # DATA: a folder with ami/train, ami/dev, worlds/* and eval/.
 set -eu
@@ -11,20 +10,27 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 export DOSSIER="$B/dossier"
 : >"$tmp/dossier.yaml"
-python3 "$here/gold_talk.py" "$here"/../gold/*.txt >"$tmp/gold"
-for d in train dev; do
-	python3 "$here/gold_ami.py" "$data/ami/$d" >>"$tmp/gold"
-done
-for w in "$data"/worlds/*/; do
+# LABELS: of records, what they teach; a world is one group.
+labelled() { sed 's/^{/{"labels": "'"$1"'", /; s|"group": "\([^"/]*\)/[^"]*"|"group": "\1"|'; }
+
+python3 "$here/gold_talk.py" "$here"/../gold/*.txt >"$tmp/talk"
+python3 "$here/gold_ami.py" "$data/ami/train" >"$tmp/ami"
+for w in "$data"/worlds/*/ "$here"/../worlds/*/; do
+	[ -f "$w/world.json" ] || continue
 	python3 "$data/eval/export_world.py" "$w" "$tmp/w" >/dev/null
-	python3 "$here/gold_world.py" "$w" "$tmp/w/exports" "$tmp/w/index.json" >>"$tmp/gold"
+	python3 "$here/gold_world.py" "$w" "$tmp/w/exports" "$tmp/w/index.json" >>"$tmp/worlds"
 	rm -rf "$tmp/w"
 done
+{
+	labelled weights <"$tmp/talk"
+	labelled items <"$tmp/ami"
+	python3 "$here/gold_ami.py" "$data/ami/dev" | labelled items
+	labelled items <"$tmp/worlds"
+} >"$tmp/gold"
 "$DOSSIER" fit --vault "$tmp" --prior "$here/prior.yaml" --out "$tmp/rules.yaml" "$tmp/gold"
 cp "$tmp/rules.yaml" "$here/../../templates/rules.yaml"
 python3 "$here/gold_talk.py" "$here"/../gold/private/*.txt >"$tmp/private"
-{ python3 "$here/gold_talk.py" "$here"/../gold/*.txt; python3 "$here/gold_ami.py" "$data/ami/train"; } |
-	sed 's/^{/{"labels": "private", /' >"$tmp/others"
+cat "$tmp/talk" "$tmp/ami" "$tmp/worlds" | labelled private >"$tmp/others"
 "$DOSSIER" fit --vault "$tmp" --rules "$here/../../templates/private.yaml" --out "$tmp/private.yaml" \
 	"$tmp/private" "$tmp/others"
 cp "$tmp/private.yaml" "$here/../../templates/private.yaml"

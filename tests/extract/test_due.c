@@ -56,6 +56,24 @@ static const struct {
 	      { "tmr at noon", NULL, "2026-05-13" },
 	      { "the day after tomorrow", NULL, "2026-05-14" },
 	      { "this afternoon", NULL, "2026-05-12" },
+	      { "i'll have it this arvo", NULL, "2026-05-12" },
+	      { "I'll record it before lunch", NULL, "2026-05-12" },
+	      { "it'll be with you by noon", NULL, "2026-05-12" },
+	      { "after lunch i'll ring him", NULL, "2026-05-12" },
+	      { "by lunchtime tomorrow", NULL, "2026-05-13" },
+	      { "on Friday before lunch", NULL, "2026-05-15" },
+	      { "lunch was good", NULL, "-" },
+	      { "I'll redo it before I go home", NULL, "2026-05-12" },
+	      { "I'll do it now", NULL, "2026-05-12" },
+	      { "we do not need it now", NULL, "-" },
+	      { "right away", NULL, "2026-05-12" },
+	      { "as soon as we're off here", NULL, "2026-05-12" },
+	      { "I'll ping him when we hang up", NULL, "2026-05-12" },
+	      { "you'll have it Monday by end of day", NULL, "2026-05-18" },
+	      { "Thursday, EOD", NULL, "2026-05-14" },
+	      { "before the month is out", NULL, "2026-05-31" },
+	      { "by tomorrow week", NULL, "2026-05-20" },
+	      { "you'll have it in the morning and shout", NULL, "2026-05-13" },
 	      { "I'll do it tonight.", NULL, "2026-05-12" },
 	      { "you have it a week before the twentieth", NULL, "2026-05-13" },
 	      { "two days before the 18th of June", NULL, "2026-06-16" },
@@ -232,7 +250,7 @@ static bool tells(struct str text)
 	lexicon_open(&words, &a, NULL);
 	lexicon_read(&words, &a, text);
 	lexicon_close(&words, &a);
-	told = lexicon_says(&words, 0, words.words.n) & SAYS_TIME;
+	told = lexicon_says(&words, 0, words.words.n) & (SAYS_TIME | SAYS_NOW);
 	arena_fini(&a);
 	return told;
 }

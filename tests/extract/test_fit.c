@@ -83,6 +83,34 @@ static bool fit_in_order(const char *file, const int *order, struct buf *out,
 	return ok;
 }
 
+/* Talks whose labels teach weights alone are in no figure, and set no threshold. */
+static bool fit_beside(const char *file, struct buf *out, struct buf *report)
+{
+	struct conf conf = { .language = STR("en") };
+	struct fit_opts opts = { &conf, file, NULL };
+	struct err e = { 0 };
+	struct fit *f = fit_new(&opts, &e);
+	bool ok = f != NULL;
+
+	for (int i = 0; f && i < 4; i++)
+		add_talk(f, i);
+	for (int i = 4; f && i < 8; i++) {
+		struct arena a = { 0 };
+		struct record r;
+
+		record_init(&r, &a);
+		r.id = arena_fmt(&a, "m-%d", i);
+		r.extra = STRL(",\"labels\":\"weights\"");
+		say(&r, "Fine, I'll send the list to all of you.", true);
+		say(&r, "It is raining on the old roof again.", false);
+		fit_add(f, &r);
+		arena_fini(&a);
+	}
+	ok = ok && fit_run(f, out, report, &e) == 0;
+	fit_free(f);
+	return ok;
+}
+
 static bool has(const struct buf *b, const char *text)
 {
 	return str_find(buf_view(b), str_z(text), 0) != STR_NPOS;
@@ -104,6 +132,10 @@ static void test_fit(const char *file)
 	struct err e = { 0 };
 	struct rules *r;
 
+	OK(fit_beside(file, &out, &report) &&
+	       has(&report, "tidy action: 24 labelled items in 8 talks"),
+	   "talks that teach weights are told apart");
+	out.len = report.len = 0;
 	OK(fit_in_order(file, one, &out, &report), "a fit");
 	buf_c(&out, '\0');
 	out.len--;

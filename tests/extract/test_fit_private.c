@@ -98,7 +98,8 @@ int main(void)
 	OK(str_find(buf_view(&one), STRL("\nprivate: |"), 0) <
 	       str_find(buf_view(&one), STRL("\nlexicon: |"), 0),
 	   "the lexicon is the last block");
-	OK(learn(other, "private", "private: 240 labelled", &two) && str_eq(buf_view(&one), buf_view(&two)),
+	OK(learn(other, "private", "private: 240 labelled", &two) &&
+	       str_eq(buf_view(&one), buf_view(&two)),
 	   "in any order the same bytes");
 	buf_fini(&two);
 	OK(learn(order, "items", NULL, &two) &&

@@ -20,6 +20,8 @@ static const struct {
 	{ "Review of barns", "Tam Review", "Nine.", NULL },
 	{ "Tam Lowe on barns", "Tam Lowe", "Nine.", NULL },
 	{ "Monday barns", "Tam Monday", "Nine.", NULL },
+	/* A product of ours. */
+	{ "intro Quarrick product", "Tam Lowe", "All of Quarrick have barns.", NULL },
 	/* A guest whose house is known, and no guest. */
 	{ "Quarrick commercials", "Rufus Tarn", "All of Quarrick have barns.", NULL },
 	{ "Quarrick commercials", "Nora Winterson", "All of Quarrick have barns.",
@@ -49,8 +51,40 @@ static void test_titles(void)
 	}
 }
 
+/* As people speak of houses, and as they speak of lands, towns and people. */
+static void test_said(void)
+{
+	static const struct {
+		const char *line;
+		bool is;
+	} rows[] = {
+		{ "Nora Winterson: We had the Quarrick crowd here, with new shoes.",
+		  true },
+		{ "Nora Winterson: There is a firm called Quarrick that does barns.",
+		  true },
+		{ "Nora Winterson: I asked Quarrick for a price, too.", true },
+		{ "Nora Winterson: I got that from the Flemish lot, over lunch.",
+		  false },
+		{ "Nora Winterson: I met a woman from Quarrick in the train.", false },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_line(&k, "Ada Quill: Hello, how many are there?");
+		kit_line(&k, rows[i].line);
+		kit_read(&k);
+		OK((kit_flag(&k, "new-account") != NULL) == rows[i].is, "%s",
+		   rows[i].line);
+		kit_close(&k);
+	}
+}
+
 int main(void)
 {
 	test_titles();
+	test_said();
 	return tap_end();
 }

@@ -187,6 +187,35 @@ static void test_initial(void)
 	kit_close(&k);
 }
 
+/* Of known people alone: by a first name or alias with the initial behind it, and with
+ * the surname in front. */
+static void test_known_forms(void)
+{
+	static const struct {
+		const char *label;
+		bool is;
+	} rows[] = {
+		{ "Gwen P", true },          { "Gwen K", false },
+		{ "PARRY Gwenllian", true }, { "Parry Gethin", false },
+		{ "G Parry", false },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_person(&k, "Gwenllian Parry", "gwenllian@orlin.example", "Orlin",
+			   "Gwen");
+		kit_line(&k, arena_fmt(&k.arena, "%s: I have come for the plan.",
+				       rows[i].label)
+				 .p);
+		kit_read(&k);
+		OK((kit_find(&k, "Gwenllian Parry") != NULL) == rows[i].is, "%s",
+		   rows[i].label);
+		kit_close(&k);
+	}
+}
+
 /* Minutes name by initials who said what; of two with the same, nobody is meant. */
 static void test_initials(void)
 {
@@ -421,6 +450,7 @@ int main(void)
 	test_short();
 	test_left_over();
 	test_initial();
+	test_known_forms();
 	test_initials();
 	test_my_initial();
 	test_groups();

@@ -29,7 +29,7 @@ static void test_rest(void)
 	check(&k, 1, ITEM_ACTION, "Rufus + Nora to sweep it", "Rufus Tarn", "");
 	notes_rest(&k.t);
 	check(&k, 2, ITEM_FACT, "wants 3y, budget Q4", "", "");
-	check(&k, 3, ITEM_FACT, "Yard: gate is stuck", "", "");
+	check(&k, 3, ITEM_BLOCKER, "Yard: gate is stuck", "", "");
 	OK(str_eq(k.r.items.v[3].evidence.v[0].quote, STRL("gate is stuck")),
 	   "the quote is as written");
 	check(&k, 4, ITEM_QUESTION, "Yard: who has the key?", "", "");
@@ -86,7 +86,7 @@ static void test_alone(void)
 	kit_close(&k);
 }
 
-/* Each item: "f" a fact, "q" a question, "a" an action, its text, owner and day. */
+/* Each item: the letter of its kind, its text, owner and day. */
 static struct str items_of(struct kit *k)
 {
 	struct buf b = { 0 };
@@ -95,10 +95,7 @@ static struct str items_of(struct kit *k)
 	for (size_t i = 0; i < k->r.items.n; i++) {
 		const struct item *it = &k->r.items.v[i];
 
-		buf_fmt(&b, "%c %.*s|",
-			it->kind == ITEM_ACTION     ? 'a'
-			: it->kind == ITEM_QUESTION ? 'q'
-						    : 'f',
+		buf_fmt(&b, "%c %.*s|", item_kind_name(it->kind).p[0],
 			STR_ARG(it->text));
 		if (it->owner.len)
 			buf_fmt(&b, "%.*s %.*s|", STR_ARG(it->owner), STR_ARG(it->due));
@@ -117,19 +114,19 @@ static const struct {
 	  "f 240 vans|" },
 	{ "a heading of a bullet's own",
 	  { "- One two three four:-", "  - gate is stuck" },
-	  "f One two three four: gate is stuck|" },
+	  "b One two three four: gate is stuck|" },
 	{ "more words than a heading has",
 	  { "- One two three four five", "  - gate is stuck" },
-	  "f One two three four five|f gate is stuck|" },
+	  "f One two three four five|b gate is stuck|" },
 	{ "nothing below it",
 	  { "- Yard gate", "- 240 vans" },
 	  "f Yard gate|f 240 vans|" },
 	{ "what stands below it ends",
 	  { "- Yard:", "  - gate is stuck", "- 240 vans" },
-	  "f Yard: gate is stuck|f 240 vans|" },
+	  "b Yard: gate is stuck|f 240 vans|" },
 	{ "a line between",
 	  { "- Yard:", "  - gate", "= And:", "  - gate is stuck" },
-	  "f gate is stuck|" },
+	  "b gate is stuck|" },
 	{ "who and when",
 	  { "- Yard needs a map now", "  - Nora by Friday next week" },
 	  "a Yard needs a map now|Nora Pell 2026-03-13|" },
@@ -152,6 +149,24 @@ static const struct {
 	{ "a bullet does not",
 	  { "- 240 vans", "- Next steps" },
 	  "f 240 vans|f Next steps|" },
+	{ "somebody's task before its colon",
+	  { "- Nora: clean copy Friday", "- 240 vans" },
+	  "a Clean copy Friday|Nora Pell 2026-03-06|f 240 vans|" },
+	{ "or behind a comma, with a day",
+	  { "- clean copy, Nora, Friday", "- clean copy, Nora" },
+	  "a Clean copy|Nora Pell 2026-03-06|f clean copy, Nora|" },
+	{ "who is away has no task",
+	  { "- Nora: away until 19/3", "- Nora - is in charge" },
+	  "f Nora: away until 19/3|f Nora - is in charge|" },
+	{ "what nobody knows, what stops, what may come, what is settled",
+	  { "- weekend phone: nobody knows who", "- vans on hold",
+	    "- bakery willing to talk", "- no vans on Sundays", "- canteen dropped" },
+	  "q weekend phone: nobody knows who|b vans on hold|"
+	  "o bakery willing to talk|d no vans on Sundays|d canteen dropped|" },
+	{ "talk that came to nothing",
+	  { "- A pizza evening was suggested", "- Dark mode: raised, dropped",
+	    "- 240 vans" },
+	  "f 240 vans|" },
 	{ "nor a list of who is there",
 	  { "# Attendees", "- 240 vans" },
 	  "f 240 vans|" },

@@ -1,0 +1,124 @@
+/* bulletkind.c - phrases of notes, looked for in text without punctuation. */
+#include "extract/notes/bulletkind.h"
+
+#include "extract/commit.h"
+#include "extract/notes/noteday.h"
+#include "extract/notes/noteline.h"
+
+enum { NAME_WORDS = 3 };
+
+static const char *const idle[] = {
+	" was discussed ",  " were discussed ",  " was suggested ", " was presented ",
+	" raised dropped ", " floated ",         " withdrawn ",     " not pursued ",
+	" not taken up ",   " turned down ",     " read out ",      " some discussion ",
+	" sent already ",   " ignore previous ", " ignore all ",    NULL
+};
+static const char *const asks[] = { " nobody knows ",
+				    " nobody has ",
+				    " nobody's ",
+				    " no idea ",
+				    " no answer ",
+				    " unclear ",
+				    " unknown ",
+				    " not settled ",
+				    " tbd ",
+				    " tbc ",
+				    " no signatory ",
+				    " no owner ",
+				    NULL };
+static const char *const blocks[] = {
+	" stuck ",        " blocked ",      " on hold ",
+	" stands still ", " untestable ",   " unpaid ",
+	" down since ",   " not issued ",   " waiting for ",
+	" waiting on ",   " missing ",      " no install ",
+	" frozen ",       " not signed ",   " no go until ",
+	" gap until",     " freeze stays ", NULL
+};
+static const char *const offers[] = { " lead ",       " enquiry ",
+				      " would pay ",  " willing to ",
+				      " interested ", " want in ",
+				      " wants in ",   " nice to have ",
+				      " possible ",   " wants the same ",
+				      " next year ",  " next yr ",
+				      " goes well ",  NULL };
+static const char *const settles[] = {
+	" agreed ",    " approved ",  " accepted ",   " ok'd ",        " deferred ",
+	" paused ",    " cancelled ", " removed ",    " left out ",    " instead of ",
+	" instead ",   " not taken ", " new date ",   " moved to ",    " will be ",
+	" by default", " picks up ",  " takes over ", " from now on ", " one off ",
+	" no longer ", " no more ",   " capped at ",  " replaces ",    " only with ",
+	" goes to ",   " stays ",     " dropped ",    " to be ",       NULL
+};
+/* Somebody is not there, or is something: no task of theirs. */
+static const char *const absent[] = { " away ",    " absent ",   " leave ",
+				      " holiday ", " vacation ", " last day ",
+				      " off ",     " is ",       " has ",
+				      " was ",     NULL };
+
+bool bulletkind_idle(struct arena *a, struct str text)
+{
+	return commit_has(commit_flat(a, text), idle);
+}
+
+/* "Chiara: clean copy Fri", "Shira - hot fix", "CW to ring them", "Carys will propose"
+ */
+static const struct person *leading(const struct talk *t, struct str text)
+{
+	static const struct str behind[] = { STR(":"), STR(" - "), STR(" to "),
+					     STR(" will ") };
+
+	for (size_t k = NAME_WORDS; k > 0; k--) {
+		size_t end = noteline_words(text, k);
+		struct str name = str_head(text, end);
+		const struct person *p;
+
+		end -= str_ends(name, STRL(":"));
+		for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+			if (str_starts(str_from(text, end), behind[i]) &&
+			    (p = noteline_person(t, str_head(text, end))))
+				return p;
+	}
+	return NULL;
+}
+
+/* "carnet end of September, Martin S", "script, Hamish, Thursday", "PO in May (Annika)"
+ */
+static const struct person *behind(const struct talk *t, struct str text)
+{
+	const struct person *p = NULL;
+	struct str part;
+	size_t n = 0, open = str_chr(text, '(');
+	int64_t day;
+
+	if (!noteday_find(t, text, &day))
+		return NULL;
+	if (open != STR_NPOS && str_ends(text, STRL(")")))
+		return noteline_person(t, str_sub(text, open + 1, text.len - 1));
+	while (str_split(&text, ',', &part))
+		if (n++ && (p = noteline_person(t, part)))
+			return p;
+	return NULL;
+}
+
+enum item_kind bulletkind_of(const struct talk *t, struct str text,
+			     const struct person **owner)
+{
+	struct str flat = commit_flat(t->arena, text);
+
+	*owner = commit_has(flat, absent) ? NULL : leading(t, text);
+	if (!*owner)
+		*owner = behind(t, text);
+	if (*owner)
+		return ITEM_ACTION;
+	if (str_ends(text, STRL("?")) || str_ends(flat, STRL(" open ")) ||
+	    commit_has(flat, asks))
+		return ITEM_QUESTION;
+	if (commit_has(flat, blocks))
+		return ITEM_BLOCKER;
+	if (commit_has(flat, offers))
+		return ITEM_OPPORTUNITY;
+	return commit_has(flat, settles) || str_starts(flat, STRL(" no ")) ||
+		       str_starts(flat, STRL(" not "))
+		   ? ITEM_DECISION
+		   : ITEM_FACT;
+}

@@ -1,0 +1,15 @@
+/* bulletkind.h - what a bullet is under no heading that says it; for rest.c. */
+#ifndef EXTRACT_NOTES_BULLETKIND_H
+#define EXTRACT_NOTES_BULLETKIND_H
+#include "extract/talk.h"
+
+/* "A pizza evening was suggested", "Dark mode: raised, dropped": nothing to keep. */
+bool bulletkind_idle(struct arena *a, struct str text);
+/*
+ * By the words of people who take notes; a fact when nothing tells more.  *owner: who
+ * does it, for an action.
+ */
+enum item_kind bulletkind_of(const struct talk *t, struct str text,
+			     const struct person **owner);
+
+#endif
