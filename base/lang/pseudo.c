@@ -99,6 +99,7 @@ static const struct str marks[] = {
 	STR("meeting room"),    STR("conference room"),
 	STR("zoom room"),       STR("meeting assistant"),
 	STR("ai assistant"),    STR("conf room"),
+	STR(" room "),
 };
 
 static bool is_letter(char c)
@@ -151,9 +152,11 @@ static bool is_count(struct str label, struct str low)
 
 bool name_is_pseudo(struct str label)
 {
-	static const struct str groups[] = { STR(" room"),   STR(" bot"),
-					     STR(" team"),   STR(" people"),
-					     STR(" others"), STR(" colleagues") };
+	static const struct str groups[] = { STR(" room"),      STR(" studio"),
+					     STR(" boardroom"), STR(" lounge"),
+					     STR(" suite"),     STR(" bot"),
+					     STR(" team"),      STR(" people"),
+					     STR(" others"),    STR(" colleagues") };
 	char room[LOWERED_MAX];
 	struct str s = lowered(label, room);
 	bool letters = false;

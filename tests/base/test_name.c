@@ -83,6 +83,8 @@ static void test_pseudo(struct arena *a)
 		"Me",
 		"Them",
 		"Oslo Room",
+		"Committee Room 2",
+		"Learning Studio",
 		"Ada's iPhone",
 		"Participant 3",
 		"[Speaker 1]",
