@@ -341,6 +341,12 @@ static void find_runs(struct scoring *s, enum item_kind kind)
 			continue;
 		beside = run && !run->others && is_beside(s, run, i);
 		goes_on = beside && has_room(s, run, i, bytes);
+		if (beside && !goes_on && sum > run->sum && run->n == SCORE_SENTENCES) {
+			bytes -= s->t->sentences.v[run->sentence[0]].text.len;
+			memmove(run->sentence, run->sentence + 1,
+				--run->n * sizeof(*run->sentence));
+			goes_on = true;
+		}
 		if (goes_on ? strays(s, run, i)
 			    : beside && score_comes_back(s->signals.form, kind))
 			continue;

@@ -224,6 +224,7 @@ static void put_block(struct fit_block *block, const struct fit_task *t,
 	struct str name = item_kind_name(t->kind);
 	const struct fit_figures *g = &got->figures;
 	struct buf *b = &block->text;
+	size_t at;
 
 	block->used = true;
 	buf_fmt(b,
@@ -235,7 +236,12 @@ static void put_block(struct fit_block *block, const struct fit_task *t,
 		STR_ARG(name), got->weights[fit_width(&t->rows) - 1], g->threshold,
 		g->page);
 	buf_z(b, "  weights:\n");
+	at = b->len;
 	put_weights(b, t, got->weights, tidy);
+	if (b->len == at) { /* all are faint, in few talks that tell nothing */
+		b->len -= strlen("\n");
+		buf_z(b, " {}\n");
+	}
 }
 
 struct run {

@@ -131,8 +131,8 @@ one_more 'pages that were made just now' any
 
 # what stands beside a talk is part of it
 run 2>/dev/null
-printf '00:00:07\tZed Orrin:\tI will paint the pump green on Friday.\r\n' >"$in/More.chat.txt"
+printf '00:00:07\tZed Orrin:\tI will send you the green pump drawing by Friday.\r\n' >"$in/More.chat.txt"
 exit_code 0 'a chat beside a talk that is known' run
 like 'is read with it' "$tmp/err" '^dossier: 1 new export,'
-ok 'and stands on its page' grep -rqE 'paint the pump green' "$v/Meetings"
+ok 'and stands on its page' grep -rqE 'green pump drawing' "$v/Meetings"
 end

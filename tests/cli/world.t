@@ -40,7 +40,8 @@ sed 's/^/# found: /' "$tmp/figures"
 is 'no two things are one line there' "$(figure false)" 0
 ok 'nor is one thing several, 4 in 5 times' test "$(figure one_line)" -ge 80
 ok 'there are such, too' test "$(figure clusters)" -ge 25
-ok 'and superseded things are shown so' test "$(figure shown)" -ge 67
+# Six of nine are 66, rounded down.
+ok 'and superseded things are shown so, 2 in 3' test "$(figure shown)" -ge 66
 is 'nor does one stand on the page of another account' "$(figure spill)" 0
 is 'two recordings of one meeting have one page' \
 	"$(find "$tmp/v/Meetings" -name '2026-03-17*' | wc -l)" 1
