@@ -53,6 +53,25 @@ static void test_day(struct bench *b)
 	   "and is one of its reasons");
 }
 
+/* A decision is no longer than four sentences: the surest is one of them. */
+static void test_surest(struct bench *b)
+{
+	const struct evidence *last;
+
+	start(b);
+	say(b, "Ada",
+	    "We go with red. We go with blue. We go with green. We go with grey. "
+	    "We must go with the black ones.");
+	say(b, "Ben", "Yes.");
+	score(b);
+	OK(item(b, 0)->kind == ITEM_DECISION, "a decision");
+	last = &item(b, 0)->evidence.v[item(b, 0)->evidence.n - 1];
+	OK(str_ends(last->quote, STRL("We must go with the black ones.")) &&
+	       !str_starts(item(b, 0)->evidence.v[0].quote, STRL("We go with red.")),
+	   "with the surest sentence, and without the first: %.*s",
+	   STR_ARG(last->quote));
+}
+
 static void test_runs(struct bench *b)
 {
 	start(b);
@@ -238,6 +257,7 @@ int main(void)
 	   "the logistic");
 	test_kinds(&b);
 	test_day(&b);
+	test_surest(&b);
 	test_runs(&b);
 	test_returns(&b);
 	test_one_kind(&b);
