@@ -13,7 +13,8 @@ bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found);
 /* The same of one sentence of a talk: most have no word that may start one. */
 bool due_said(const struct talk *t, size_t sentence, int64_t meeting, int64_t *days,
 	      bool *found);
-/* Of one word in lower case: SAYS_TIME when an expression of time may start with it. */
+/* Of one word in lower case: SAYS_TIME when an expression of time may start with it,
+ * SAYS_NOW when one may that is of the meeting's day ("before I go home"). */
 unsigned due_says(struct str text);
 
 #endif
