@@ -70,7 +70,7 @@ bool trees_read(struct trees kinds[ITEM_KINDS], struct arena *a, struct str text
 		size_t *line)
 {
 	struct trees *of = NULL;
-	struct names names;
+	struct names names = { 0 };
 	struct str s;
 
 	for (int i = 0; i < TREE_FEATURES; i++)

@@ -49,7 +49,8 @@ acts()
 worlds()
 {
 	for w in "$@" "$here"/../worlds/*/; do
-		[ -f "$w/world.json" ] && [ "$(basename "$w")" != "$(basename "$data")" ] || continue
+		[ -f "$w/world.json" ] || continue
+		[ "$(basename "$w")" != "$(basename "$data")" ] || continue
 		python3 "$eval_dir/export_world.py" "$w" "$tmp/w" >/dev/null
 		python3 "$here/gold_world.py" "$w" "$tmp/w/exports" "$tmp/w/index.json" |
 			sed 's/^{/{"labels": "items", /; s|"group": "\([^"/]*\)/[^"]*"|"group": "\1"|'
