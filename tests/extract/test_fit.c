@@ -67,8 +67,23 @@ static void add_talk(struct fit *f, int number)
 	arena_fini(&a);
 }
 
-static bool fit_in_order(const char *file, const int *order, struct buf *out,
-			 struct buf *report)
+/* A talk whose labels teach weights alone. */
+static void add_beside(struct fit *f, int n)
+{
+	struct arena a = { 0 };
+	struct record r;
+
+	record_init(&r, &a);
+	r.id = arena_fmt(&a, "m-beside-%d", n);
+	r.extra = STRL(",\"labels\":\"weights\"");
+	say(&r, "Fine, I'll send the list to all of you.", true);
+	say(&r, "It is raining on the old roof again.", false);
+	fit_add(f, &r);
+	arena_fini(&a);
+}
+
+static bool fit_in_order(const char *file, const int *order, int beside,
+			 struct buf *out, struct buf *report)
 {
 	struct conf conf = { .language = STR("en") };
 	struct fit_opts opts = { &conf, file, NULL };
@@ -78,34 +93,8 @@ static bool fit_in_order(const char *file, const int *order, struct buf *out,
 
 	for (int i = 0; f && i < 4; i++)
 		add_talk(f, order[i]);
-	ok = ok && fit_run(f, out, report, &e) == 0;
-	fit_free(f);
-	return ok;
-}
-
-/* Talks whose labels teach weights alone are in no figure, and set no threshold. */
-static bool fit_beside(const char *file, struct buf *out, struct buf *report)
-{
-	struct conf conf = { .language = STR("en") };
-	struct fit_opts opts = { &conf, file, NULL };
-	struct err e = { 0 };
-	struct fit *f = fit_new(&opts, &e);
-	bool ok = f != NULL;
-
-	for (int i = 0; f && i < 4; i++)
-		add_talk(f, i);
-	for (int i = 4; f && i < 8; i++) {
-		struct arena a = { 0 };
-		struct record r;
-
-		record_init(&r, &a);
-		r.id = arena_fmt(&a, "m-%d", i);
-		r.extra = STRL(",\"labels\":\"weights\"");
-		say(&r, "Fine, I'll send the list to all of you.", true);
-		say(&r, "It is raining on the old roof again.", false);
-		fit_add(f, &r);
-		arena_fini(&a);
-	}
+	for (int i = 0; f && i < beside; i++)
+		add_beside(f, i);
 	ok = ok && fit_run(f, out, report, &e) == 0;
 	fit_free(f);
 	return ok;
@@ -132,11 +121,11 @@ static void test_fit(const char *file)
 	struct err e = { 0 };
 	struct rules *r;
 
-	OK(fit_beside(file, &out, &report) &&
+	OK(fit_in_order(file, one, 4, &out, &report) &&
 	       has(&report, "tidy action: 24 labelled items in 8 talks"),
-	   "talks that teach weights are told apart");
+	   "talks that teach weights alone are in no figure");
 	out.len = report.len = 0;
-	OK(fit_in_order(file, one, &out, &report), "a fit");
+	OK(fit_in_order(file, one, 0, &out, &report), "a fit");
 	buf_c(&out, '\0');
 	out.len--;
 	OK(number(&out, "      will: ") > 1, "a sign of items weighs");
@@ -152,7 +141,7 @@ static void test_fit(const char *file)
 	r = rules_load(texts, names, 1, STRL("general"), false, &e);
 	OK(r != NULL, "the file is read again");
 	rules_free(r);
-	OK(fit_in_order(file, two, &again, &report) &&
+	OK(fit_in_order(file, two, 0, &again, &report) &&
 	       str_eq(buf_view(&out), buf_view(&again)),
 	   "records in another order give the same bytes");
 	buf_fini(&out);
