@@ -226,8 +226,28 @@ static void find_echoes(const struct talk *t, uint64_t *facts)
 	}
 }
 
+const int8_t *facts_sides(const struct talk *t)
+{
+	int8_t *side = arena_alloc(t->arena, t->speakers.n + 1);
+	bool host = false, guest = false;
+
+	for (size_t i = 0; i < t->speakers.n; i++) {
+		const struct person *p = t->speakers.v[i].person;
+
+		if (!p || !p->org.len || !t->conf->own.name.len)
+			continue;
+		side[i] = index_is_own(t, p) ? -1 : 1;
+		host |= side[i] < 0;
+		guest |= side[i] > 0;
+	}
+	if (!host || !guest)
+		memset(side, 0, t->speakers.n);
+	return side;
+}
+
 uint64_t *facts_find(const struct talk *t)
 {
+	const int8_t *sides = facts_sides(t);
 	uint64_t *facts = arena_alloc(t->arena, (t->sentences.n + 1) * sizeof(*facts));
 	size_t chair = find_chair(t);
 
@@ -235,6 +255,8 @@ uint64_t *facts_find(const struct talk *t)
 		if (!signals_open(t, i))
 			continue;
 		facts[i] = facts_of(t, i) | facts_of_names(t, i);
+		facts[i] |= fact(BUILTIN_HOST, sides[talk_voice(t, i)] < 0) |
+			    fact(BUILTIN_GUEST, sides[talk_voice(t, i)] > 0);
 		if (talk_voice(t, i) == chair)
 			facts[i] |= FACT(BUILTIN_CHAIR);
 		if (i && facts[i - 1] & FACT(BUILTIN_QUESTION_MARK))

@@ -11,4 +11,7 @@
  */
 uint64_t *facts_find(const struct talk *t);
 
+/* Per speaker: 1 one of the others, -1 one of us where others speak, else 0. */
+const int8_t *facts_sides(const struct talk *t);
+
 #endif

@@ -15,14 +15,18 @@ static const struct str nobody[] = {
 	STR("anonymous user"),
 	STR("attendee"),
 	STR("audience"),
+	STR("auditorium"),
 	STR("board room"),
 	STR("boardroom"),
 	STR("bot"),
 	STR("caller"),
+	STR("canteen"),
+	STR("classroom"),
 	STR("computer"),
 	STR("conf room"),
 	STR("conference room"),
 	STR("everyone"),
+	STR("foyer"),
 	STR("galaxy"),
 	STR("guest"),
 	STR("guest user"),
@@ -33,6 +37,8 @@ static const struct str nobody[] = {
 	STR("ipad"),
 	STR("iphone"),
 	STR("laptop"),
+	STR("library"),
+	STR("lobby"),
 	STR("me"),
 	STR("meeting room"),
 	STR("microphone"),
@@ -41,6 +47,7 @@ static const struct str nobody[] = {
 	STR("narrator"),
 	STR("note taker"),
 	STR("notetaker"),
+	STR("office"),
 	STR("operator"),
 	STR("other"),
 	STR("others"),
@@ -48,6 +55,7 @@ static const struct str nobody[] = {
 	STR("phone"),
 	STR("presenter"),
 	STR("q"),
+	STR("reception"),
 	STR("recorder"),
 	STR("recording"),
 	STR("remote"),
@@ -152,11 +160,16 @@ static bool is_count(struct str label, struct str low)
 
 bool name_is_pseudo(struct str label)
 {
-	static const struct str groups[] = { STR(" room"),      STR(" studio"),
-					     STR(" boardroom"), STR(" lounge"),
-					     STR(" suite"),     STR(" bot"),
-					     STR(" team"),      STR(" people"),
-					     STR(" others"),    STR(" colleagues") };
+	static const struct str groups[] = {
+		STR(" room"),	   STR(" studio"),  STR(" boardroom"),
+		STR(" lounge"),	   STR(" suite"),   STR(" library"),
+		STR(" pod"),	   STR(" office"),  STR(" reception"),
+		STR(" lobby"),	   STR(" foyer"),   STR(" atrium"),
+		STR(" auditorium"), STR(" canteen"), STR(" annexe"),
+		STR(" annex"),	   STR(" desk"),    STR(" bot"),
+		STR(" team"),	   STR(" people"),  STR(" others"),
+		STR(" colleagues")
+	};
 	char room[LOWERED_MAX];
 	struct str s = lowered(label, room);
 	bool letters = false;

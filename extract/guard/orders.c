@@ -93,6 +93,15 @@ static struct str without_label(const struct sentence *s)
 							   : s->text;
 }
 
+/* "This one goes into the chat. ```dataviewjs": what leads a block of code in. */
+static void mark_lead(struct talk *t, size_t i)
+{
+	struct sentence *s = &t->sentences.v[i];
+
+	if (i > 0 && s[-1].seg == s->seg && str_starts(s->text, STRL("```")))
+		s[-1].marks |= MARK_INJECTION;
+}
+
 /* From the first such sentence to the end of its segment: one speaks on. */
 void orders_mark(struct talk *t)
 {
@@ -108,6 +117,8 @@ void orders_mark(struct talk *t)
 			inside = NULL;
 			continue;
 		}
+		if (s->seg != inside)
+			mark_lead(t, i);
 		inside = s->seg;
 		s->marks |= MARK_INJECTION;
 	}

@@ -57,6 +57,8 @@ enum builtin {
 	BUILTIN_LAST_WORDS,   /* the last 40 sentences */
 	BUILTIN_ECHOED,       /* somebody else says a word of it again, shortly */
 	BUILTIN_ECHOES,       /* it does so itself */
+	BUILTIN_HOST,         /* one of us speaks, where others speak too */
+	BUILTIN_GUEST,        /* one of the others speaks */
 	BUILTIN_LEXICON,      /* learned phrases; a value, not a yes or no */
 	BUILTIN_LEXICON_NEAR, /* those of the sentences near by */
 	BUILTINS

@@ -47,6 +47,8 @@ static const struct str builtin_names[BUILTINS] = {
 	[BUILTIN_LAST_WORDS] = STR("last-words"),
 	[BUILTIN_ECHOED] = STR("echoed"),
 	[BUILTIN_ECHOES] = STR("echoes"),
+	[BUILTIN_HOST] = STR("host"),
+	[BUILTIN_GUEST] = STR("guest"),
 	[BUILTIN_LEXICON] = STR("lexicon"),
 	[BUILTIN_LEXICON_NEAR] = STR("lexicon-near"),
 };

@@ -70,11 +70,26 @@ static bool strong(const struct piece *v, size_t n, size_t i)
 	    "lads rep bid offer quote ";
 	static const char houses[] = " crowd outfit company firm business supplier "
 				     "vendor startup agency ";
+	static const char bids[] = " bid quoted offered undercut ";
+	static const char prices[] = " quote bid offer proposal price tender ";
+	static const char trade[] = " people folk folks lot guys company firm outfit ";
 	struct str one = i > 0 ? v[i - 1].folded : (struct str){ 0 };
 	struct str two = i > 1 ? v[i - 2].folded : (struct str){ 0 };
 	struct str three = i > 2 ? v[i - 3].folded : (struct str){ 0 };
 	struct str four = i > 3 ? v[i - 4].folded : (struct str){ 0 };
 
+	/* "Orlin, the parcels people"; "the gym people, Orlin" */
+	if ((str_eq(at(v, n, i + 1), STRL("the")) &&
+	     str_in_words(at(v, n, i + 3), trade)) ||
+	    (str_in_words(one, trade) && str_eq(three, STRL("the"))))
+		return true;
+	if (str_in_words(one, "off from") && str_in_words(two, prices))
+		return true;
+	if (str_in_words(at(v, n, i + 1), "have has ve") &&
+	    (str_in_words(at(v, n, i + 2), bids) ||
+	     (str_in_words(at(v, n, i + 2), "also already just") &&
+	      str_in_words(at(v, n, i + 3), bids))))
+		return true;
 	if (str_in_words(one, "at for with") && str_in_words(two, work))
 		return true;
 	if (str_in_words(one, "at") && str_in_words(two, "was were") &&
@@ -98,7 +113,7 @@ static bool strong(const struct piece *v, size_t n, size_t i)
 static bool weak(const struct piece *v, size_t n, size_t i)
 {
 	static const char before[] = " with from by at against to used use using via "
-				     "chose choose than ";
+				     "chose choose than had ";
 	static const char plural[] =
 	    " have are were want say said offer offered quoted ";
 

@@ -27,8 +27,9 @@ scorers()
 	exit 2
 }
 export DOSSIER="$B/dossier"
-mkdir "$tmp/empty"
+mkdir "$tmp/empty" "$tmp/ours"
 : >"$tmp/empty/dossier.yaml"
+python3 "$here/ourselves.py" "$data" "$data"/../../worlds/*/ "$here"/../worlds/*/ >"$tmp/ours/dossier.yaml"
 
 if ls "$data"/*.txt >"$tmp/talk" 2>/dev/null; then
 	python3 "$here/gold_talk.py" "$data"/*.txt >"$tmp/gold"
@@ -67,7 +68,7 @@ if [ -d "$data/gold" ]; then
 	# Of tidy talk only which words it uses counts here: phrases are made of words
 	# that both kinds of talk know, and each form of talk has weights of its own.
 	worlds "$data"/../../worlds/*/ >>"$tmp/gold"
-	"$DOSSIER" fit --quiet --vault "$tmp/empty" --prior "$here/prior.yaml" \
+	"$DOSSIER" fit --quiet --vault "$tmp/ours" --prior "$here/prior.yaml" \
 		--out "$tmp/rules.yaml" "$tmp/gold"
 	echo 'fitted on train alone:'
 	acts --rules "$tmp/rules.yaml"
@@ -96,11 +97,11 @@ python3 "$here/score_private.py" "$tmp/gold" <"$tmp/out"
 	worlds
 } >"$tmp/more"
 echo 'fitted on tests/gold and the other worlds:'
-"$DOSSIER" fit --quiet --vault "$tmp/empty" --prior "$here/prior.yaml" --out "$tmp/rules.yaml" "$tmp/more"
+"$DOSSIER" fit --quiet --vault "$tmp/ours" --prior "$here/prior.yaml" --out "$tmp/rules.yaml" "$tmp/more"
 "$DOSSIER" extract --quiet --vault "$tmp/world" --rules "$tmp/rules.yaml" <"$tmp/records" >"$tmp/out"
 world <"$tmp/out"
 pages
 echo 'each quarter of the meetings with weights fitted on the others, too:'
-python3 "$here/leave_out.py" "$tmp/world" "$tmp/records" "$tmp/gold" "$here/prior.yaml" "$tmp/more" >"$tmp/out"
+python3 "$here/leave_out.py" "$tmp/world" "$tmp/ours" "$tmp/records" "$tmp/gold" "$here/prior.yaml" "$tmp/more" >"$tmp/out"
 world <"$tmp/out"
 pages

@@ -9,7 +9,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 export DOSSIER="$B/dossier"
-: >"$tmp/dossier.yaml"
+python3 "$here/ourselves.py" "$data"/worlds/*/ "$here"/../worlds/*/ >"$tmp/dossier.yaml"
 # LABELS: of records, what they teach; a world is one group.
 labelled() { sed 's/^{/{"labels": "'"$1"'", /; s|"group": "\([^"/]*\)/[^"]*"|"group": "\1"|'; }
 

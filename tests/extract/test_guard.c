@@ -52,6 +52,23 @@ static unsigned marks_of(struct str text)
 	return marks;
 }
 
+/* What leads a block of code in goes with it; what stands before does not. */
+static void test_lead(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	record_segment(&k.r, SEG_CHAT)->text =
+	    STRL("The van is back. This one goes into the chat. ```dataviewjs\nx()\n```");
+	k.r.segments.v[0].speaker = STRL("Ada Quill");
+	kit_read(&k);
+	OK(k.t.sentences.n >= 3 && !k.t.sentences.v[0].marks &&
+	       k.t.sentences.v[1].marks == MARK_INJECTION &&
+	       k.t.sentences.v[2].marks == MARK_INJECTION,
+	   "a block of code and the sentence that leads it in");
+	kit_close(&k);
+}
+
 /* Each talk is one that an invented firm of vans may have; private: "S", line by line.
  */
 static const struct {
@@ -230,6 +247,7 @@ int main(void)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		OK(marks_of(str_z(cases[i].text)) == cases[i].marks, "%s",
 		   cases[i].text);
+	test_lead();
 	test_talks();
 	test_alone();
 	test_own_words();
