@@ -1,6 +1,7 @@
 /* bulletkind.c - phrases of notes, looked for in text without punctuation. */
 #include "extract/notes/bulletkind.h"
 
+#include "base/utf8.h"
 #include "extract/commit.h"
 #include "extract/notes/noteday.h"
 #include "extract/notes/noteline.h"
@@ -49,6 +50,29 @@ static const char *const settles[] = {
 	" no longer ", " no more ",   " capped at ",  " replaces ",    " only with ",
 	" goes to ",   " stays ",     " dropped ",    " to be ",       NULL
 };
+/* In a line of an overview; the same words in loose notes are of what happened, too. */
+static const char *const decides[] = { " agreed ", " decided ", " decision ",
+				       " approved ", NULL };
+static const char *const changes[] = {
+	" rather than ",  " goes from ",   " go from ",	      " moves from ",
+	" move from ",	  " moves to ",	   " move to ",	      " moves into ",
+	" switches from ", " switched from ", " reduced from ", " raised from ",
+	" tightened from ", " lowered from ", " cut from ",   " now at ",
+	" kept ",	  " replacing ",   " previously ",    " never ",
+	" closed by ",	  " opened by ",   " confirmed by ",  " not used ",
+	" only by ",	  " only for ",	   " only in ",	      NULL
+};
+/* What is told of the world, or of those who are out of it, is no decision of theirs. */
+static const char *const happens[] = {
+	" due ",      " expected ",  " arrives ",   " out on ",	  " ends ",
+	" ended ",    " starts ",    " begins ",    " considered ", " withdrawn ",
+	" declined ", " turned down ", " in the running ", " told no ", " needed ",
+	" wants ",    " must ",	     " found ",	    " already ",  " waived ",
+	" refunded ", " refused ",   " remains ",   " as before ", NULL
+};
+static const char matters[] =
+	"|pilot|trial|trial site|proof of concept|retention|term|model|scope|launch|go-live|"
+	"go live|cutover|sequence|quantity|first site|mock-up|rule|change control|";
 /* Somebody is not there, or is something: no task of theirs. */
 static const char *const absent[] = { " away ",    " absent ",   " leave ",
 				      " holiday ", " vacation ", " last day ",
@@ -100,6 +124,38 @@ static const struct person *behind(const struct talk *t, struct str text)
 	return NULL;
 }
 
+/* "Pilot: fifty laptops", "Trial on a loan machine": what is to be done so. */
+static bool is_of_matter(struct arena *a, struct str text)
+{
+	size_t colon = str_chr(text, ':');
+	struct str low = utf8_fold(a, text), label = str_head(low, colon);
+
+	if (str_starts(low, STRL("pilot ")) || str_starts(low, STRL("trial ")))
+		return true;
+	return colon < low.len &&
+	       str_find(str_z(matters),
+			arena_fmt(a, "|%.*s|", STR_ARG(str_trim(label))),
+			0) != STR_NPOS;
+}
+
+static bool is_settled(struct str flat)
+{
+	return commit_has(flat, settles) || str_starts(flat, STRL(" no ")) ||
+	       str_starts(flat, STRL(" not "));
+}
+
+bool bulletkind_decides(struct arena *a, struct str text)
+{
+	struct str flat = commit_flat(a, text);
+
+	if (commit_has(flat, decides))
+		return true;
+	if (commit_has(flat, happens))
+		return false;
+	return commit_has(flat, changes) || is_settled(flat) ||
+	       str_starts(flat, STRL(" only ")) || is_of_matter(a, text);
+}
+
 enum item_kind bulletkind_of(const struct talk *t, struct str text,
 			     const struct person **owner)
 {
@@ -117,8 +173,5 @@ enum item_kind bulletkind_of(const struct talk *t, struct str text,
 		return ITEM_BLOCKER;
 	if (commit_has(flat, offers))
 		return ITEM_OPPORTUNITY;
-	return commit_has(flat, settles) || str_starts(flat, STRL(" no ")) ||
-		       str_starts(flat, STRL(" not "))
-		   ? ITEM_DECISION
-		   : ITEM_FACT;
+	return is_settled(flat) ? ITEM_DECISION : ITEM_FACT;
 }

@@ -1,10 +1,12 @@
-/* bulletkind.h - what a bullet is under no heading that says it; for rest.c. */
+/* bulletkind.h - what a bullet is that no heading tells in full. */
 #ifndef EXTRACT_NOTES_BULLETKIND_H
 #define EXTRACT_NOTES_BULLETKIND_H
 #include "extract/talk.h"
 
 /* "A pizza evening was suggested", "Dark mode: raised, dropped": nothing to keep. */
 bool bulletkind_idle(struct arena *a, struct str text);
+/* Whether a line of an overview, or under facts, says what was settled. */
+bool bulletkind_decides(struct arena *a, struct str text);
 /*
  * By the words of people who take notes; a fact when nothing tells more.  *owner: who
  * does it, for an action.

@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/utf8.h"
 #include "extract/notes/answered.h"
+#include "extract/notes/bulletkind.h"
 #include "extract/notes/headings.h"
 #include "extract/notes/labels.h"
 #include "extract/notes/noteday.h"
@@ -79,10 +80,6 @@ static struct item *put(struct reader *n, enum item_kind kind,
 /* Under facts and overviews a line may say that something was decided. */
 static enum item_kind kind_of(const struct reader *n, const struct segment *seg)
 {
-	static const char *const decided[] = { "agreed",   "decided", "decision",
-					       "approved", "go from", "moves to",
-					       "moved to", NULL };
-
 	/* A question with a box, answered when that is ticked, and nothing to do. */
 	if (n->section == SECTION_QUESTIONS && seg->kind == SEG_TASK &&
 	    (str_ends(str_trim(seg->text), STRL("?")) || answered_within(seg->text)))
@@ -93,11 +90,7 @@ static enum item_kind kind_of(const struct reader *n, const struct segment *seg)
 		return ITEM_ACTION;
 	if (n->section != SECTION_FACTS && n->section != SECTION_SUMMARY)
 		return heading_kind(n->section);
-	for (size_t i = 0; decided[i]; i++)
-		if (str_find(utf8_fold(n->t->arena, seg->text), str_z(decided[i]), 0) !=
-		    STR_NPOS)
-			return ITEM_DECISION;
-	return ITEM_FACT;
+	return bulletkind_decides(n->t->arena, seg->text) ? ITEM_DECISION : ITEM_FACT;
 }
 
 static void set_owner(const struct reader *n, struct item *it, struct str text)
@@ -123,7 +116,7 @@ static void set_status(const struct reader *n, struct item *it,
 		it->status = STRL("cancelled");
 }
 
-/* What is left of a struck line ("got them"), and talk that came to nothing. */
+/* What is left of a struck line ("got them", "Jo has it"), and talk that came to nothing. */
 static bool says_nothing(const struct reader *n, struct str text)
 {
 	struct str low = utf8_fold(n->t->arena, text), rest = low;
@@ -133,7 +126,9 @@ static bool says_nothing(const struct reader *n, struct str text)
 		letter = utf8_is_letter(utf8_next(&rest));
 	if (!letter || str_in_words(low, " none nothing n/a "))
 		return true;
-	if (n->section == SECTION_ACTIONS && noteline_words(text, 2) == text.len)
+	if (n->section == SECTION_ACTIONS &&
+	    (noteline_words(text, 2) == text.len ||
+	     (noteline_words(text, 3) == text.len && str_ends(low, STRL(" has it")))))
 		return true;
 	return str_find(low, STRL(" was discussed"), 0) != STR_NPOS ||
 	       str_find(low, STRL(" were discussed"), 0) != STR_NPOS;

@@ -267,8 +267,62 @@ static void test_led(void)
 	}
 }
 
+/* Lines of an overview, or under key points: what was settled, and what is so. */
+static void test_overview(void)
+{
+	static const struct {
+		const char *line;
+		enum item_kind kind;
+	} lines[] = {
+		{ "- Logs: Go from two weeks to six", ITEM_DECISION },
+		{ "- Trial: East gate instead of the yard", ITEM_DECISION },
+		{ "- Pilot: Four vans with a driver each", ITEM_DECISION },
+		{ "- Pilot on the small vans", ITEM_DECISION },
+		{ "- No keys leave the yard", ITEM_DECISION },
+		{ "- Keys kept in the yard, one for each van", ITEM_DECISION },
+		{ "- Colour of the vans agreed by both", ITEM_DECISION },
+		{ "- Gatebook 4.2 with the new lock is due 28 May", ITEM_FACT },
+		{ "- Others: Tessel no longer considered", ITEM_FACT },
+		{ "- Trial: starts in the yard on Monday", ITEM_FACT },
+		{ "- Nine barns in two yards", ITEM_FACT },
+		{ "- Every van must have its own key", ITEM_FACT },
+	};
+
+	for (size_t i = 0; i < 2 * sizeof lines / sizeof *lines; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_line(&k, i % 2 ? "# Overview" : "# Key takeaways");
+		kit_line(&k, lines[i / 2].line);
+		kit_read(&k);
+		notes_items(&k.t);
+		OK(k.r.items.n == 1 && k.r.items.v[0].kind == lines[i / 2].kind, "%s",
+		   lines[i / 2].line);
+		kit_close(&k);
+	}
+}
+
+/* "Jo has it" is what is left of a struck task. */
+static void test_left(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "# To do");
+	kit_line(&k, "- Rufus has it");
+	kit_line(&k, "- Rufus has it checked");
+	kit_read(&k);
+	notes_items(&k.t);
+	OK(k.r.items.n == 1, "one task: %zu", k.r.items.n);
+	kit_close(&k);
+}
+
 int main(void)
 {
+	test_overview();
+	test_left();
 	test_led();
 	test_rows();
 	test_below_barred();
