@@ -27,6 +27,14 @@ static const char *const asks[] = { " nobody knows ",
 				    " no signatory ",
 				    " no owner ",
 				    NULL };
+/* In a line of risks: nobody has an answer yet. */
+static const char *const unnamed[] = {
+	" nobody ",	" not named ",	   " not decided ", " undecided ",
+	" no owner ",	" not agreed ",	   " blank ",	    " identified ",
+	" still open ", " not appointed ", NULL
+};
+/* "No data until June" waits for something, and asks nothing. */
+static const char *const awaits[] = { " until ", " before ", " without ", NULL };
 static const char *const blocks[] = {
 	" stuck ",        " blocked ",      " on hold ",
 	" stands still ", " untestable ",   " unpaid ",
@@ -154,6 +162,16 @@ bool bulletkind_decides(struct arena *a, struct str text)
 		return false;
 	return commit_has(flat, changes) || is_settled(flat) ||
 	       str_starts(flat, STRL(" only ")) || is_of_matter(a, text);
+}
+
+bool bulletkind_asks(struct arena *a, struct str text)
+{
+	struct str flat = commit_flat(a, text);
+
+	if (str_ends(text, STRL("?")) || commit_has(flat, asks) ||
+	    commit_has(flat, unnamed))
+		return true;
+	return str_starts(flat, STRL(" no ")) && !commit_has(flat, awaits);
 }
 
 enum item_kind bulletkind_of(const struct talk *t, struct str text,

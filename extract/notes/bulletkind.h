@@ -7,6 +7,8 @@
 bool bulletkind_idle(struct arena *a, struct str text);
 /* Whether a line of an overview, or under facts, says what was settled. */
 bool bulletkind_decides(struct arena *a, struct str text);
+/* Whether a line of risks says what nobody has an answer to. */
+bool bulletkind_asks(struct arena *a, struct str text);
 /*
  * By the words of people who take notes; a fact when nothing tells more.  *owner: who
  * does it, for an action.

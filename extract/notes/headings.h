@@ -14,6 +14,7 @@ enum section {
 	SECTION_DONE, /* actions that were done before */
 	SECTION_QUESTIONS,
 	SECTION_BLOCKERS,
+	SECTION_RISKS, /* blockers, and what nobody has an answer to */
 	SECTION_OPPORTUNITIES,
 	SECTION_FACTS,
 	SECTION_SUMMARY

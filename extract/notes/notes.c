@@ -88,6 +88,8 @@ static enum item_kind kind_of(const struct reader *n, const struct segment *seg)
 	    n->section == SECTION_DONE ||
 	    (seg->kind == SEG_TABLE_ROW && n->table.tasks))
 		return ITEM_ACTION;
+	if (n->section == SECTION_RISKS && bulletkind_asks(n->t->arena, seg->text))
+		return ITEM_QUESTION;
 	if (n->section != SECTION_FACTS && n->section != SECTION_SUMMARY)
 		return heading_kind(n->section);
 	return bulletkind_decides(n->t->arena, seg->text) ? ITEM_DECISION : ITEM_FACT;

@@ -3,7 +3,7 @@
  *
  * "wants 3y, budget Q4": who writes a few lines after a call and no heading that says
  * what they are wrote down what is worth keeping.  Notes that announce their decisions
- * or next steps say there what counts; the rest of those is how it came about.
+ * or next steps say there what counts; the rest of those may be how it came about.
  */
 #include "extract/notes/notes.h"
 
@@ -22,21 +22,31 @@ enum {
 	TOPIC_WORDS = 4  /* of a bullet that only heads those below it */
 };
 
-/* A heading, or a line in its place, says what stands below it. */
-static bool announces(const struct talk *t)
+static bool has_talk(const struct talk *t)
+{
+	for (size_t i = 0; i < t->r->segments.n; i++)
+		if (t->r->segments.v[i].kind == SEG_SPEECH ||
+		    t->r->segments.v[i].kind == SEG_CHAT)
+			return true;
+	return false;
+}
+
+/* What a heading, or a line in its place, says of those below it. */
+static enum section section_of(const struct talk *t, const struct segment *seg)
 {
 	enum { LINE = 48 };
 
-	for (size_t i = 0; i < t->r->segments.n; i++) {
-		const struct segment *seg = &t->r->segments.v[i];
-		enum section s;
+	if ((seg->kind != SEG_HEADING && seg->kind != SEG_PARAGRAPH) ||
+	    seg->text.len > LINE)
+		return SECTION_OTHER;
+	return heading_section(utf8_key(t->arena, seg->text));
+}
 
-		if (seg->kind == SEG_SPEECH || seg->kind == SEG_CHAT)
-			return true;
-		if ((seg->kind != SEG_HEADING && seg->kind != SEG_PARAGRAPH) ||
-		    seg->text.len > LINE)
-			continue;
-		s = heading_section(utf8_key(t->arena, seg->text));
+static bool announces(const struct talk *t)
+{
+	for (size_t i = 0; i < t->r->segments.n; i++) {
+		enum section s = section_of(t, &t->r->segments.v[i]);
+
 		if (s != SECTION_OTHER && s != SECTION_SKIP)
 			return true;
 	}
@@ -95,7 +105,8 @@ static bool gives(const struct talk *t, const struct segment *seg, struct item *
 	return true;
 }
 
-static void put(struct talk *t, const struct segment *seg, struct str topic)
+static void put(struct talk *t, const struct segment *seg, struct str topic,
+		bool possible)
 {
 	struct item *it = VEC_ADD(t->arena, &t->r->items);
 	struct str text = str_trim(seg->text);
@@ -114,6 +125,7 @@ static void put(struct talk *t, const struct segment *seg, struct str topic)
 		      : text;
 	it->by = STRL("notes");
 	it->confidence = CONFIDENCE;
+	it->possible = possible;
 	if (it->kind != ITEM_FACT && it->kind != ITEM_DECISION)
 		it->status = STRL("open");
 	*VEC_ADD(t->arena, &it->evidence) = evidence_of(seg);
@@ -128,13 +140,12 @@ void notes_rest(struct talk *t)
 	int64_t topic_level = 0;
 	size_t bullets = 0;
 	const struct segment *above = NULL; /* the newest item's */
-	bool *barred;
+	bool *barred = taken(t), possible = announces(t), skips = false;
 
 	for (size_t i = 0; i < v->n; i++)
-		bullets += v->v[i].kind == SEG_BULLET;
-	if (!bullets || bullets > MOST || announces(t))
+		bullets += v->v[i].kind == SEG_BULLET && !barred[i];
+	if (!bullets || bullets > MOST || has_talk(t))
 		return;
-	barred = taken(t);
 	for (size_t i = 0; i < v->n; i++) {
 		const struct segment *seg = &v->v[i];
 		struct str text = str_trim(seg->text);
@@ -143,7 +154,9 @@ void notes_rest(struct talk *t)
 			topic = str_none();
 			topic_level = 0;
 		}
-		if (seg->kind != SEG_BULLET || barred[i] ||
+		if (seg->kind == SEG_HEADING)
+			skips = section_of(t, seg) == SECTION_SKIP;
+		if (seg->kind != SEG_BULLET || barred[i] || skips ||
 		    (above && above + 1 == seg && seg->level > above->level &&
 		     gives(t, seg, &t->r->items.v[t->r->items.n - 1])))
 			continue;
@@ -156,7 +169,7 @@ void notes_rest(struct talk *t)
 		}
 		if (text.len < LEAST_BYTES || bulletkind_idle(t->arena, text))
 			continue;
-		put(t, seg, topic);
+		put(t, seg, topic, possible);
 		above = seg;
 	}
 }

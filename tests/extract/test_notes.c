@@ -469,7 +469,7 @@ static void test_headings(void)
 		      { "todo", SECTION_ACTIONS },
 		      { "followup tasks", SECTION_ACTIONS },
 		      { "open questions", SECTION_QUESTIONS },
-		      { "risks and blockers", SECTION_BLOCKERS },
+		      { "risks and blockers", SECTION_RISKS },
 		      { "key takeaways", SECTION_FACTS },
 		      { "tldr", SECTION_SUMMARY },
 		      { "attendees", SECTION_SKIP },
