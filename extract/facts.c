@@ -240,8 +240,12 @@ const int8_t *facts_sides(const struct talk *t)
 		host |= side[i] < 0;
 		guest |= side[i] > 0;
 	}
-	if (!host || !guest)
-		memset(side, 0, t->speakers.n);
+	/* Beside guests that are known, whose house nobody told is mostly theirs. */
+	for (size_t i = 0; i < t->speakers.n; i++)
+		if (!host || !guest)
+			side[i] = 0;
+		else if (t->speakers.v[i].person && !side[i])
+			side[i] = 1;
 	return side;
 }
 

@@ -28,6 +28,12 @@ static const char sick_is[] =
     " again and at but children effects for from health in last or people "
     "since this today will with yesterday ";
 
+/* A mark that ends a word. */
+static bool is_mark(char c)
+{
+	return c == ',' || c == '.' || c == ';' || c == ':' || c == '!' || c == '?';
+}
+
 static size_t sign_at(struct str word)
 {
 	static const struct str ends[] = { STR("nt"), STR("ll"), STR("re"),
@@ -42,7 +48,7 @@ static size_t sign_at(struct str word)
 /* The word in lower case without the marks behind it; none when it is long. */
 static struct str plain(struct str word, char low[LONGEST + 1])
 {
-	while (word.len > 0 && strchr(",.;:!?", word.p[word.len - 1]))
+	while (word.len > 0 && is_mark(word.p[word.len - 1]))
 		word.len--;
 	if (word.len < SHORTEST || word.len > LONGEST)
 		return str_none();
@@ -68,7 +74,7 @@ static bool may_lack(struct str word)
 	size_t to = word.len;
 	char last, before, third;
 
-	while (to > SHORTEST && strchr(",.;:!?", word.p[to - 1]))
+	while (to > SHORTEST && is_mark(word.p[to - 1]))
 		to--;
 	last = word.p[to - 1];
 	before = word.p[to - 2];

@@ -37,6 +37,18 @@ int main(void)
 
 	kit_open(&k, "2026-05-12");
 	kit_world(&k);
+	kit_lines(&k, lines);
+	kit_line(&k, "Tam Lowe: We have two more.");
+	sides(&k, "hgnhg", "beside a guest somebody of whom nothing is known");
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, lines[0]);
+	kit_line(&k, "Tam Lowe: We have two more.");
+	sides(&k, "nn", "only he");
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
 	kit_line(&k, lines[0]);
 	kit_line(&k, lines[3]);
 	sides(&k, "nn", "among ourselves");
