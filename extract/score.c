@@ -32,7 +32,7 @@ struct scoring {
 	struct talk *t;
 	struct signals signals;
 	kind_sums *sum;          /* of each sentence */
-	kind_sums *around;       /* of it what the surroundings added; NULL: nothing */
+	kind_sums *around;       /* of it what stands around added; NULL: nothing */
 	int64_t cut[ITEM_KINDS]; /* logit of the threshold */
 	bool looks_around;
 	struct runs runs;
@@ -104,12 +104,20 @@ static void most_of_time(const struct signals *g, int64_t most[ITEM_KINDS])
 							 (enum item_kind)k));
 }
 
+/* Its phrases were learned from verbatim talk, and its bias for sums beside a level. */
+static bool has_level(const struct signals *g, int kind)
+{
+	return g->form == FORM_VERBATIM && rules_phrases(g->rules)->used[g->form][kind];
+}
+
 /* From where on a sum matters: what is near it may ask for it. */
 static int64_t least_sum(const struct scoring *s, int kind)
 {
 	int64_t cut = s->cut[kind];
 
-	return s->looks_around && cut > SURROUND_FLOOR ? SURROUND_FLOOR : cut;
+	return (s->looks_around || has_level(&s->signals, kind)) && cut > SURROUND_FLOOR
+		   ? SURROUND_FLOOR
+		   : cut;
 }
 
 /* Dates are looked for only beside sentences that they can bring so far. */
@@ -230,6 +238,26 @@ static void look_around(struct scoring *s)
 				      feature);
 		}
 		s->sum[i] += s->around[i];
+	}
+}
+
+/* Takes the level of the talk off its sums. */
+static void level_out(struct scoring *s, int kind)
+{
+	size_t n = s->t->sentences.n;
+	struct level level = { .n = 0 };
+	int32_t off;
+
+	for (size_t i = 0; i < n; i++)
+		if (signals_open(s->t, i) &&
+		    s->t->sentences.v[i].n_words >= SURROUND_WORDS)
+			level_add(&level, s->sum[i][kind]);
+	off = (int32_t)lround(level_takes(&level));
+	if (!s->around)
+		s->around = arena_alloc(s->t->arena, (n + 1) * sizeof(*s->around));
+	for (size_t i = 0; i < n; i++) {
+		s->around[i][kind] -= off;
+		s->sum[i][kind] -= off;
 	}
 }
 
@@ -442,6 +470,9 @@ void score_items(struct talk *t, const struct rules *rules,
 	sum_signals(&s);
 	if (s.looks_around)
 		look_around(&s);
+	for (int k = 0; k < ITEM_KINDS; k++)
+		if (has_level(&s.signals, k))
+			level_out(&s, k);
 	lift_halves(&s);
 	for (int k = 0; k < ITEM_KINDS; k++)
 		find_runs(&s, (enum item_kind)k);

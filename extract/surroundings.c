@@ -56,3 +56,25 @@ void surroundings_of(const struct place *talk, size_t n, size_t i,
 	memcpy(feature + TREE_TALK, mean, ITEM_KINDS * sizeof(*mean));
 	feature[TREE_POSITION] = (int32_t)(i * THOUSANDTHS / n);
 }
+
+void level_add(struct level *l, double sum)
+{
+	size_t i = l->n;
+
+	if (i == LEVEL_SENTENCES && sum <= l->top[--i])
+		return;
+	if (l->n < LEVEL_SENTENCES)
+		l->n++;
+	for (; i > 0 && l->top[i - 1] < sum; i--)
+		l->top[i] = l->top[i - 1];
+	l->top[i] = sum;
+}
+
+double level_takes(const struct level *l)
+{
+	double sum = 0;
+
+	for (size_t i = 0; i < l->n; i++)
+		sum += l->top[i];
+	return l->n ? LEVEL_SHARE * sum / (double)l->n : 0;
+}

@@ -36,4 +36,22 @@ void surroundings_mean(const struct place *talk, size_t n, int32_t mean[ITEM_KIN
 /* The features of sentence i of n. */
 void surroundings_of(const struct place *talk, size_t n, size_t i,
 		     const int32_t mean[ITEM_KINDS], int32_t feature[TREE_FEATURES]);
+
+/*
+ * The level of a talk: how sure its surest sentences are of a kind.  Word for word, one
+ * meeting gives its tasks in words that weights know well and the next in others, and
+ * both give some: so what counts in verbatim talk is in part where a sentence
+ * stands beside those.
+ */
+enum { LEVEL_SENTENCES = 5 };
+#define LEVEL_SHARE 0.4
+
+struct level {
+	double top[LEVEL_SENTENCES]; /* the greatest first */
+	size_t n;
+};
+
+void level_add(struct level *l, double sum);
+/* What the level takes off the sums of its talk. */
+double level_takes(const struct level *l);
 #endif

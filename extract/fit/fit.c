@@ -26,6 +26,9 @@ enum {
 
 /* How far verbatim talk leans on what tidy talk taught. */
 static const double OF_TIDY = 0.4;
+/* L2 of phrases in verbatim talk, times the share of sentences that are right; and at
+ * most, as no kind was tried that has more of them. */
+static const double OF_RARE = 4000, OF_OFTEN = 110;
 
 struct fit {
 	struct arena arena, scratch;
@@ -103,7 +106,7 @@ struct fit *fit_new(const struct fit_opts *opts, struct err *e)
 	fit_private_begin(&f->private, &f->arena, rules_privacy(f->engine.rules));
 	f->pull[FORM_TIDY] =
 	    (struct fit_pull){ .rule = 3, .phrase = opts->prior ? 6 : 3 };
-	f->pull[FORM_VERBATIM] = (struct fit_pull){ .rule = 24, .phrase = 50 };
+	f->pull[FORM_VERBATIM] = (struct fit_pull){ .rule = 24 };
 	return f;
 }
 
@@ -145,6 +148,16 @@ static void lean_on_prior(const struct fit *f, struct fit_task *t)
 			    1000.0;
 }
 
+/* The fewer sentences are right, the further those few may move a phrase's weight. */
+static double pull_of_rare(const struct fit_task *t)
+{
+	size_t n = t->set->n, right = 0;
+
+	for (size_t i = 0; i < n; i++)
+		right += t->label[i] > 0;
+	return fmin(OF_RARE * (double)right / (double)n, OF_OFTEN);
+}
+
 static void make_task(const struct fit *f, const struct fit_set *set,
 		      enum item_kind kind, const struct fit_phrases *phrases,
 		      const double *tidy, struct fit_task *t)
@@ -158,6 +171,7 @@ static void make_task(const struct fit *f, const struct fit_set *set,
 		t->rows.phrases = &phrases->rows;
 		t->rows.from = phrases->from;
 		t->rows.to = phrases->to;
+		t->rows.share = phrases->share;
 	}
 	t->prior = arena_alloc(set->arena, fit_width(&t->rows) * sizeof(*t->prior));
 	for (size_t i = 0; i < set->n; i++) {
@@ -166,6 +180,8 @@ static void make_task(const struct fit *f, const struct fit_set *set,
 	}
 	if (set->form == FORM_TIDY && f->prior)
 		lean_on_prior(f, t);
+	if (set->form == FORM_VERBATIM)
+		t->pull.phrase = pull_of_rare(t);
 	if (set->form == FORM_VERBATIM && tidy)
 		lean_on_tidy(t, tidy);
 }

@@ -55,11 +55,12 @@ void fit_set_make(struct fit_set *set, struct arena *a, const struct fit_talks *
 /* ---- phrases (fit_phrases.c) -------------------------------------------------- */
 
 struct fit_phrases {
-	struct strs text;        /* by number */
-	const size_t *often;     /* sentences with it */
-	const double *value;     /* as fit_rows has it, for learning */
-	struct fit_rows rows;    /* phrases of each sentence of a set */
-	const size_t *from, *to; /* of each sentence: those near by */
+	struct strs text;                 /* by number */
+	const size_t *often;              /* sentences with it */
+	const double *value;              /* as fit_rows has it, for learning */
+	struct fit_rows rows;             /* phrases of each sentence of a set */
+	const size_t *from, *to;          /* of each sentence: those near by */
+	const struct phrase_share *share; /* as fit_rows has it */
 };
 
 /* Phrases of words that both forms of talk use, in enough groups of meetings. */

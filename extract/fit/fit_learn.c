@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "extract/fit/fit_data.h"
+#include "extract/surroundings.h"
 #include "extract/words/phrases.h"
 
 enum {
@@ -17,7 +18,7 @@ enum {
  * sentences that it tells of, is less.  Cross-validation is best without any limit, by
  * 0.003 of F1; then the lexicon has three megabytes.
  */
-static const double FAINT_PHRASE[FORMS] = { [FORM_TIDY] = 3, [FORM_VERBATIM] = 0.7 };
+static const double FAINT_PHRASE[FORMS] = { [FORM_TIDY] = 2.4, [FORM_VERBATIM] = 0.35 };
 
 static bool is_faint_phrase(const struct fit_task *t, size_t phrase,
 			    const double *weights)
@@ -106,14 +107,32 @@ static void learn(const struct fit_task *t, size_t left_out, double *weights)
 	mem_free(use);
 }
 
+/* Takes the level of each talk off its scores. */
+static void level_out(const struct fit_task *t, double *score)
+{
+	const struct fit_set *set = t->set;
+	size_t begin = 0;
+
+	for (size_t k = 0; k < set->n_talks; k++) {
+		struct level level = { .n = 0 };
+		size_t end = begin + set->talks[k]->n;
+
+		for (size_t i = begin; i < end; i++)
+			if (t->use[i])
+				level_add(&level, score[i]);
+		for (; begin < end; begin++)
+			score[begin] -= level_takes(&level);
+	}
+}
+
 void fit_learn(const struct fit_task *t, struct fit_learned *out)
 {
 	const struct fit_set *set = t->set;
 	double *score = arena_alloc(set->arena, (set->n + 1) * sizeof(*score));
 	double *all = arena_alloc(set->arena, (set->n + 1) * sizeof(*all));
 	size_t width = fit_width(&t->rows);
+	bool levels = set->form == FORM_VERBATIM && t->phrases, *judged;
 	double scale, shift;
-	bool *judged;
 
 	out->weights = arena_alloc(set->arena, width * sizeof(*out->weights));
 	out->p = arena_alloc(set->arena, (set->n + 1) * sizeof(*out->p));
@@ -124,6 +143,8 @@ void fit_learn(const struct fit_task *t, struct fit_learned *out)
 			if (set->fold[i] == fold)
 				score[i] = all[i];
 	}
+	if (levels)
+		level_out(t, score);
 	judged = arena_alloc(set->arena, (set->n + 1) * sizeof(*judged));
 	for (size_t i = 0; i < set->n; i++)
 		judged[i] = t->use[i] && fit_judges(set, set->talk[i]);
@@ -137,5 +158,6 @@ void fit_learn(const struct fit_task *t, struct fit_learned *out)
 	}
 	for (size_t i = 0; i < width; i++)
 		out->weights[i] *= scale;
-	out->weights[width - 1] += shift;
+	/* The level is one of sums with the bias, of which it takes its share. */
+	out->weights[width - 1] += levels ? shift / (1 - LEVEL_SHARE) : shift;
 }

@@ -49,6 +49,12 @@ static void spread(const struct fit_rows *rows, double *v, double *tmp)
 		v[i] = (tmp[rows->to[i]] - tmp[rows->from[i]] - v[i]) * FIT_NEAR;
 }
 
+/* What phrases of a row, or of those near by, count there. */
+static double share_of(const struct fit_rows *rows, size_t row, int lex)
+{
+	return rows->share ? rows->share[row].of[lex] : 1;
+}
+
 /* Of a phrase: what it says of its row, and of the rows near by; read together. */
 typedef double phrase_pair[2];
 
@@ -69,12 +75,12 @@ static void add_phrases(const struct fit_rows *rows, const double *w, double *sc
 			own += weight[p->index[i]][0];
 			other += weight[p->index[i]][1];
 		}
-		scores[row] += own * scale;
+		scores[row] += own * scale * share_of(rows, row, LEX_SELF);
 		near[row] = other * scale;
 	}
 	spread(rows, near, near + rows->n);
 	for (size_t row = 0; row < rows->n; row++)
-		scores[row] += near[row];
+		scores[row] += near[row] * share_of(rows, row, LEX_NEAR);
 	mem_free(near);
 	mem_free(weight);
 }
@@ -97,11 +103,13 @@ static void add_phrases_gradient(const struct fit_rows *rows, const double *resi
 	double *near = mem_alloc((2 * rows->n + 1) * sizeof(*near));
 
 	memset(sum, 0, p->n_features * sizeof(*sum));
-	memcpy(near, residual, rows->n * sizeof(*near));
+	for (size_t row = 0; row < rows->n; row++)
+		near[row] = residual[row] * share_of(rows, row, LEX_NEAR);
 	spread(rows, near, near + rows->n);
 	for (size_t row = 0; row < rows->n; row++) {
 		double scale = p->scale ? p->scale[row] : 1;
-		double own = residual[row] * scale, other = near[row] * scale;
+		double own = residual[row] * scale * share_of(rows, row, LEX_SELF);
+		double other = near[row] * scale;
 
 		for (size_t i = p->first[row]; i < p->first[row + 1]; i++) {
 			sum[p->index[i]][0] += own;

@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "extract/words/phrases.h"
+
 /* How much less a phrase of a row near by counts than one of the row. */
 #define FIT_NEAR (1 / 3.0)
 
@@ -18,6 +20,7 @@ struct fit_rows {
 	const double *scale;            /* of each row, times that; NULL: 1 */
 	const struct fit_rows *phrases; /* n rows without phrases, or NULL */
 	const size_t *from, *to;        /* of each row: rows near by, itself included */
+	const struct phrase_share *share; /* of each row: what phrases count; NULL: 1 */
 };
 
 /* Strength of L2, for weights of rules and of phrases. */

@@ -10,7 +10,7 @@
 #include "base/lang/words.h"
 #include "base/map.h"
 #include "extract/fit/fit_data.h"
-#include "extract/words/phrases.h"
+#include "extract/words/phrasesum.h"
 #include "extract/signals.h"
 
 enum {
@@ -199,6 +199,23 @@ static void find_near(struct fit_phrases *p, const struct fit_set *set)
 	p->to = to;
 }
 
+/* Shares of verbatim talk, as phrasesum.c has them. */
+static void find_shares(struct fit_phrases *p, const struct fit_set *set)
+{
+	struct phrase_share *share =
+	    arena_alloc(set->arena, (set->n + 1) * sizeof(*share));
+	size_t *places = arena_alloc(set->arena, (set->n + 1) * sizeof(*places));
+	size_t begin = 0;
+
+	for (size_t i = 0; i < set->n; i++)
+		places[i] = set->sentence[i]->open ? set->sentence[i]->words + 1 : 0;
+	for (size_t t = 0; t < set->n_talks; t++) {
+		phrasesum_shares(places + begin, set->talks[t]->n, share + begin);
+		begin += set->talks[t]->n;
+	}
+	p->share = share;
+}
+
 /* Numbers the phrases that enough groups use; STR_NPOS: of another one. */
 static size_t *number_phrases(struct fit_phrases *p, struct arena *a,
 			      const struct gather *g)
@@ -291,5 +308,7 @@ void fit_phrases_find(struct fit_phrases *p, const struct fit_set *set,
 	make_rows(p, set, first, &found, number_phrases(p, set->arena, &g));
 	value_rare(p, set->arena);
 	find_near(p, set);
+	if (set->form == FORM_VERBATIM)
+		find_shares(p, set);
 	buf_fini(&g.key);
 }

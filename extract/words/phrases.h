@@ -25,12 +25,16 @@ enum {
 
 /* Values of the phrases: of a sentence itself, and of those near by. */
 enum { LEX_SELF, LEX_NEAR, LEXES };
+/* What each of them counts in a sentence (phrasesum.h). */
+struct phrase_share {
+	double of[LEXES];
+};
 /*
  * Sentences to either side that are near by.  What people settle as they talk goes over
  * many; once tidied, a label points at its sentence, and the next ones tell what it
  * was.
  */
-enum { LEX_REACH_TIDY = 3, LEX_REACH_VERBATIM = 5 };
+enum { LEX_REACH_TIDY = 3, LEX_REACH_VERBATIM = 8 };
 static inline size_t phrases_reach(enum talk_form form)
 {
 	return form == FORM_VERBATIM ? LEX_REACH_VERBATIM : LEX_REACH_TIDY;

@@ -7,10 +7,16 @@
  */
 #include "extract/words/phrasesum.h"
 
+#include <math.h>
+
 #include "base/lang/words.h"
 #include "extract/signals.h"
 
-enum { AHEAD = 16 }; /* places */
+enum {
+	AHEAD = 16,     /* places */
+	USUAL = 9,      /* of a sentence that counts as it is, */
+	USUAL_NEAR = 40 /* of what stands near by */
+};
 
 static uint32_t word_in(const struct phrases *p, struct arena *a, struct str form)
 {
@@ -149,6 +155,38 @@ static void spread(phrase_values *v, size_t n, size_t reach, struct arena *a)
 	}
 }
 
+void phrasesum_shares(const size_t *places, size_t n, struct phrase_share *share)
+{
+	size_t from = 0, end = 0, sum = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		for (; end < n && end <= i + LEX_REACH_VERBATIM; end++)
+			sum += places[end];
+		for (; from + LEX_REACH_VERBATIM < i; from++)
+			sum -= places[from];
+		share[i].of[LEX_SELF] = places[i] ? sqrt(USUAL / (double)places[i]) : 0;
+		share[i].of[LEX_NEAR] =
+		    sqrt(USUAL_NEAR / (double)(1 + sum - places[i]));
+	}
+}
+
+/* Sums of verbatim talk as they count. */
+static void even_out(const struct talk *t, phrase_values *v)
+{
+	size_t n = t->sentences.n;
+	size_t *places = arena_alloc(t->arena, (n + 1) * sizeof(*places));
+	struct phrase_share *share = arena_alloc(t->arena, (n + 1) * sizeof(*share));
+
+	for (size_t i = 0; i < n; i++)
+		places[i] = signals_open(t, i) ? t->sentences.v[i].n_words + 1 : 0;
+	phrasesum_shares(places, n, share);
+	for (size_t i = 0; i < n; i++)
+		for (int x = 0; x < LEXES; x++)
+			for (int k = 0; k < ITEM_KINDS; k++)
+				v[i][x][k] =
+				    (int32_t)lround(v[i][x][k] * share[i].of[x]);
+}
+
 phrase_values *phrasesum_of(const struct phrases *p, enum talk_form form,
 			    const struct talk *t)
 {
@@ -165,5 +203,7 @@ phrase_values *phrasesum_of(const struct phrases *p, enum talk_form form,
 			sum_places(p, form, place + start_of(t, i) + 1,
 				   t->sentences.v[i].n_words + 1, values[i]);
 	spread(values, n, phrases_reach(form), t->arena);
+	if (form == FORM_VERBATIM)
+		even_out(t, values);
 	return values;
 }

@@ -13,4 +13,10 @@ typedef int32_t phrase_values[LEXES][ITEM_KINDS];
  */
 phrase_values *phrasesum_of(const struct phrases *p, enum talk_form form,
 			    const struct talk *t);
+/*
+ * By how much the phrases of each sentence of verbatim talk, and of those near by,
+ * count: the less, the more words there are, or what is long would be an item for that.
+ * places: words and end of each sentence, 0 of one that may not give an item.
+ */
+void phrasesum_shares(const size_t *places, size_t n, struct phrase_share *share);
 #endif

@@ -2,6 +2,7 @@
 #include "dossier/fit.h"
 
 #include <fcntl.h>
+#include <math.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -210,6 +211,32 @@ static void test_near(void)
 	   "scores see rows near by");
 }
 
+/* A phrase that counts half as much in a row adds half as much to its score. */
+static void test_share(void)
+{
+	static const size_t none[] = { 0, 0, 0 }, first[] = { 0, 1, 2 };
+	static const uint32_t index[] = { 0, 0 };
+	static const size_t from[] = { 0, 0 }, to[] = { 2, 2 };
+	static const struct phrase_share share[] = { { { 1, 1 } }, { { 0.5, 0.25 } } };
+	static const double w[] = { 2, 3 / FIT_NEAR, -1 };
+	struct fit_rows phrases = {
+		.n = 2, .first = first, .index = index, .n_features = 1
+	};
+	struct fit_rows rows = { .n = 2,
+				 .first = none,
+				 .index = index,
+				 .phrases = &phrases,
+				 .from = from,
+				 .to = to,
+				 .share = share };
+	double score[2];
+
+	fit_scores(&rows, w, score);
+	OK(fabs(score[0] - (2 + 3 - 1)) < 1e-9 &&
+	       fabs(score[1] - (1 + 0.75 - 1)) < 1e-9,
+	   "and so does one near by");
+}
+
 /* Each of two features tells as much; the second one has the greater value. */
 static void test_value(void)
 {
@@ -341,5 +368,6 @@ int main(void)
 	test_solve();
 	test_near();
 	test_value();
+	test_share();
 	return tap_end();
 }

@@ -1,7 +1,7 @@
 /* test_signals.c - the form of talk, learned phrases, what stands near by. */
 #include "extract/signals.h"
 
-#include "extract/words/phrases.h"
+#include "extract/words/phrasesum.h"
 #include "tests/extract/kit.h"
 
 static const char rules_text[] = "signals:\n"
@@ -85,22 +85,38 @@ static void test_verbatim(void)
 	OK(rules_weights(x.rules, FORM_VERBATIM)[task].of[NEAR_SELF][ITEM_ACTION] ==
 	       3000,
 	   "which has weights of its own");
-	OK(x.s.lex && x.s.lex[10][LEX_SELF][ITEM_ACTION] == 700 - 200 + 50,
-	   "phrases add up, with start and end of the sentence");
+	/* Five words and the end count 9/6 to the root; those near by 40/76. */
+	OK(x.s.lex && x.s.lex[10][LEX_SELF][ITEM_ACTION] == 674,
+	   "phrases add up, with start and end of the sentence, by its length");
 	OK(x.s.lex[9][LEX_SELF][ITEM_ACTION] == 0 &&
-	       x.s.lex[9][LEX_NEAR][ITEM_ACTION] == 26 &&
-	       x.s.lex[4][LEX_NEAR][ITEM_ACTION] == 0,
-	   "and have another weight for the sentences near by, five to either side");
+	       x.s.lex[9][LEX_NEAR][ITEM_ACTION] == 19 &&
+	       x.s.lex[2][LEX_NEAR][ITEM_ACTION] > 0 &&
+	       x.s.lex[1][LEX_NEAR][ITEM_ACTION] == 0,
+	   "and have another weight for the sentences near by, eight to either side");
 	OK(x.s.lex[10][LEX_NEAR][ITEM_ACTION] == 0, "not for their own");
 	OK(x.s.lex[12][LEX_SELF][ITEM_ACTION] == 3, "any other word is one");
 	OK(signals_adds(&x.s, 10, rules_find(x.rules, STRL("lex")), ITEM_ACTION,
-			2000) == 1100,
+			2000) == 1348,
 	   "a weight multiplies the value");
 	OK(holds(&x, 6, "task-near") && !holds(&x, 5, "task-near"), "five sentences");
 	OK(holds(&x, 11, "told") && !holds(&x, 10, "told"), "a participant is named");
 	OK(!holds(&x, 12, "told") && !holds(&x, 11, "roles"),
 	   "who is no speaker here is none");
 	close_set(&x);
+}
+
+/* Long talk has more phrases, and is not more of an item for that. */
+static void test_shares(void)
+{
+	static const size_t places[] = { 9, 36, 0, 9 };
+	struct phrase_share share[4];
+
+	phrasesum_shares(places, 4, share);
+	OK(share[0].of[LEX_SELF] == 1 && share[1].of[LEX_SELF] == 0.5,
+	   "four times as long, half as much a phrase");
+	OK(share[1].of[LEX_NEAR] > share[0].of[LEX_NEAR] &&
+	       share[0].of[LEX_NEAR] == share[3].of[LEX_NEAR],
+	   "near by the length of what stands there counts, not one's own");
 }
 
 static void test_tidy(void)
@@ -274,6 +290,7 @@ int main(void)
 {
 	test_names();
 	test_verbatim();
+	test_shares();
 	test_form();
 	test_tidy();
 	test_echo();

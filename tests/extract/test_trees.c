@@ -219,8 +219,89 @@ static void test_talk(void)
 	arena_fini(&a);
 }
 
+static void test_level(void)
+{
+	static const double sums[] = { -5, -1, -4, -2, -9, -3, -1 };
+	struct level level = { .n = 0 };
+
+	OK(level_takes(&level) == 0, "without sentences there is no level");
+	level_add(&level, -4);
+	OK(level_takes(&level) == -4 * LEVEL_SHARE, "one sentence is its talk's level");
+	level.n = 0;
+	for (size_t i = 0; i < sizeof(sums) / sizeof(*sums); i++)
+		level_add(&level, sums[i]);
+	OK(level_takes(&level) == (-1 - 1 - 2 - 3 - 4) / 5.0 * LEVEL_SHARE,
+	   "else the five surest are");
+}
+
+static const char level_rules[] = "signals:\n"
+				  "  - {name: then, pattern: '\\bthen\\b'}\n"
+				  "  - {name: surely, pattern: '\\bsurely\\b'}\n"
+				  "  - {name: lex, builtin: lexicon}\n"
+				  "kinds:\n"
+				  "  decision: {bias: -9, threshold: 0.5}\n"
+				  "verbatim:\n"
+				  "  kinds:\n"
+				  "    decision: {bias: -4, threshold: 0.5,\n"
+				  "      weights: {then: 3, surely: 9, lex: 1}}\n";
+
+/* How many decisions there are when the same is said among more and less sure words. */
+static size_t decided_among(const char *lexicon, const char *sure)
+{
+	struct buf b = { 0 };
+	struct str text, name = STR("rules");
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct record r;
+	struct conf conf;
+	struct talk t;
+	struct rules *rules;
+	struct rules_scratch *scratch;
+	size_t n;
+
+	buf_fmt(&b, "%s%s", level_rules, lexicon);
+	text = buf_view(&b);
+	rules = rules_load(&text, &name, 1, STRL("general"), false, &e);
+	scratch = rules_scratch_new(rules);
+	conf_init(&conf);
+	record_init(&r, &a);
+	r.id = STRL("m-1");
+	for (size_t i = 0; i < 40; i++) {
+		struct segment *seg = record_segment(&r, SEG_SPEECH);
+
+		seg->speaker = i % 2 ? STRL("Ada") : STRL("Bo");
+		seg->text = i == 39 ? STRL("So the new shed in Barrow, then.")
+			    : i < 20 && i % 4 == 0 ? str_z(sure)
+						   : STRL("Um yeah.");
+	}
+	talk_build(&t, &r, &conf, NULL);
+	score_items(&t, rules, scratch);
+	n = r.items.n;
+	rules_scratch_free(scratch);
+	rules_free(rules);
+	conf_fini(&conf);
+	arena_fini(&a);
+	buf_fini(&b);
+	return n;
+}
+
+/* In verbatim talk the best that a meeting has is listed, if it is not far off. */
+static void test_beside_level(void)
+{
+	static const char phrases[] = "lexicon: |\n  [verbatim decision]\n  1 0 barn\n";
+	static const char sure[] = "We surely take the old shed in Barrow.";
+	static const char none[] = "It rained on the whole way home.";
+
+	OK(decided_among(phrases, none) == 1, "what stands out in its talk is listed");
+	OK(decided_among(phrases, sure) == 5, "not beside what is far surer");
+	OK(decided_among("", none) == 0,
+	   "weights without phrases were not learned beside a level");
+}
+
 int main(void)
 {
+	test_level();
+	test_beside_level();
 	test_text();
 	test_sum();
 	test_features();
