@@ -201,11 +201,13 @@ static unsigned title_says(struct str text)
 		   : 0;
 }
 
-/* "audit", "audit's" and "go-live"; not "friday", "who'd" or "o'clock". */
+/* "audit", "audit's" and "go-live"; not "friday", "who'd", "o'clock" or "aye". */
 static bool is_thing(const struct form *f)
 {
 	return (f->content || str_eq(f->text, STRL("go-live"))) &&
 	       !(f->says & SAYS_TIME) &&
+	       !str_in_words(f->text,
+			     " aye bye cheers ciao goodbye hiya merci ta-ra ") &&
 	       (str_ends(f->text, STRL("'s")) || str_chr(f->text, '\'') == STR_NPOS);
 }
 

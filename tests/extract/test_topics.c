@@ -244,6 +244,7 @@ static void test_background(void)
 		"Ada Quill: The coffee is. Mrs Pellworth does the audit at ten "
 		"o'clock.",
 		"Rufus Tarn: Ask Mrs Pellworth. At ten o'clock, or at ten o'clock?",
+		"Ada Quill: The audit aye, the audit aye bye.",
 		NULL
 	};
 	struct kit k;
@@ -256,6 +257,7 @@ static void test_background(void)
 	   "it comes first");
 	OK(!has(&k, "Pellworth") && !has(&k, "Mrs Pellworth"), "nobody with a title");
 	OK(!has(&k, "o'clock"), "no time of day");
+	OK(!has(&k, "audit aye") && !has(&k, "aye bye"), "no yes and no good-bye");
 	kit_close(&k);
 }
 
