@@ -69,14 +69,18 @@ def weights(worlds):
 
 
 def main():
-    lines = [' ']
-    for w, level in weights(sys.argv[1:]):
-        if level:
-            if len(lines[-1]) + len(w) > 71:
-                lines.append('')
-            lines[-1] += f'{w}{LEVELS.index(level)} '
+    found = [(w, level) for w, level in weights(sys.argv[1:]) if level]
     print('static const short weights[] = { %s };' % ', '.join(map(str, LEVELS)))
-    print('static const char words[] =\n' + '\n'.join(f'    "{x}"' for x in lines) + ';')
+    print('static const struct part parts[] = {')
+    for letters in ('abcd', 'efghijklmno', 'pqrs', 'tuvwxyz'):
+        lines = [' ']
+        for w, level in found:
+            if w[0] in letters:
+                if len(lines[-1]) + len(w) > 68:
+                    lines.append('')
+                lines[-1] += f'{w}{LEVELS.index(level)} '
+        print("{ '%s', STR(%s) }," % (letters[-1], '\n'.join(f'"{x}"' for x in lines)))
+    print('};')
 
 
 if __name__ == '__main__':
