@@ -219,6 +219,29 @@ bool str_in_list(struct str word, struct str list)
 	return find_word(word, list) != STR_NPOS;
 }
 
+const char *str_ordered(struct str word, struct str list, size_t behind)
+{
+	size_t lo = 0, hi = list.len - 1;
+
+	while (word.len > 0 && lo < hi) {
+		size_t from = lo + (hi - lo) / 2, to;
+		int c;
+
+		while (list.p[from] != ' ')
+			from--;
+		for (to = from + 1; list.p[to] != ' ';)
+			to++;
+		c = str_cmp(word, str_sub(list, from + 1, to - behind));
+		if (c == 0)
+			return list.p + to - behind;
+		if (c < 0)
+			hi = from;
+		else
+			lo = to;
+	}
+	return NULL;
+}
+
 int str_place(struct str word, const char *list)
 {
 	size_t found = find_word(word, str_z(list));

@@ -116,29 +116,9 @@ static const char vague[] =
     "thought tool topic touch trick trouble trust type uncle unit value version view "
     "voice weekend while wife winter woman wonder word world worry year ";
 
-/* Whether a list of words in order, each between blanks, has the word: by halves. */
 static bool in(const char *list, const char *word, size_t n)
 {
-	struct str all = str_z(list), w = str_n(word, n);
-	size_t lo = 0, hi = all.len - 1;
-
-	while (n > 0 && lo < hi) {
-		size_t from = lo + (hi - lo) / 2, to;
-		int c;
-
-		while (all.p[from] != ' ')
-			from--;
-		for (to = from + 1; all.p[to] != ' ';)
-			to++;
-		c = str_cmp(w, str_sub(all, from + 1, to));
-		if (c == 0)
-			return true;
-		if (c < 0)
-			hi = from;
-		else
-			lo = to;
-	}
-	return false;
+	return str_ordered(str_n(word, n), str_z(list), 0) != NULL;
 }
 
 /* The word, or what is left of "rides", "reaches" and "carries", is in the list. */

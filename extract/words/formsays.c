@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
+#include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "extract/due/due.h"
 #include "extract/guard/guard.h"
@@ -14,6 +15,7 @@
 #include "extract/wording/clean.h"
 #include "extract/wording/context.h"
 #include "extract/words/nouns.h"
+#include "extract/words/topicword.h"
 
 enum { WORD_MAX = 40, CONTENT_LEAST = 3 };
 
@@ -190,6 +192,25 @@ static unsigned common_says(struct str text)
 	       (str_in_words(text, " um uh er mm erm hmm ") ? SAYS_FILLER : 0);
 }
 
+/* "mrs"; none is longer than "mister". */
+static unsigned title_says(struct str text)
+{
+	return text.len <= 6 && (name_is_title(text) ||
+				 str_in_words(text, " frau herr madame mister "))
+		   ? SAYS_TITLE
+		   : 0;
+}
+
+/* "audit", "audit's" and "go-live"; not "friday", "who'd", "o'clock" or "aye". */
+static bool is_thing(const struct form *f)
+{
+	return (f->content || str_eq(f->text, STRL("go-live"))) &&
+	       !(f->says & SAYS_TIME) &&
+	       !str_in_words(f->text,
+			     " aye bye cheers ciao goodbye hiya merci ta-ra ") &&
+	       (str_ends(f->text, STRL("'s")) || str_chr(f->text, '\'') == STR_NPOS);
+}
+
 void formsays_judge(struct form *f)
 {
 	struct str lower, key = singular(f->text, &lower);
@@ -197,9 +218,12 @@ void formsays_judge(struct form *f)
 	f->term_len = (uint32_t)key.len;
 	f->content = is_content(lower, key);
 	f->role = nouns_role(f->text, f->content);
-	f->says = guard_says(f->text) | due_says(f->text) | report_says(f->text);
+	f->topical = (short)topicword(key);
+	f->says = guard_says(f->text) | due_says(f->text) | report_says(f->text) |
+		  title_says(f->text);
 	if (!f->content)
 		f->says |= common_says(f->text);
 	if (ascii_has_digit(f->text))
 		f->says |= SAYS_DIGIT;
+	f->thing = is_thing(f);
 }

@@ -31,6 +31,7 @@ enum says {
 	SAYS_PAST = 65536,   /* "sent", "done": report.c looks closer */
 	SAYS_DOUBT = 131072, /* "almost", "if", "I'll": no report of what is done */
 	SAYS_NOW = 262144,   /* "now", "home": due.c looks closer, "before I go home" */
+	SAYS_TITLE = 524288, /* "Mrs": the name of a person follows, known or not */
 	/* Signs between words that other readers of the text take for letters. */
 	SAYS_ODD = 32
 };
@@ -46,6 +47,8 @@ struct form {
 	uint32_t privacy;            /* number in privacy.h, + 1; 0: unasked */
 	bool content;       /* neither a function word nor one of talk in general */
 	unsigned char role; /* see nouns_role */
+	bool thing;         /* a phrase that is a topic may have it */
+	short topical;      /* see topicword */
 };
 VEC(forms, struct form);
 

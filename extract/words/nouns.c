@@ -51,6 +51,11 @@ unsigned char nouns_role(struct str word, bool content)
 	return OTHER;
 }
 
+bool nouns_opens(unsigned char role)
+{
+	return role & OPENS;
+}
+
 bool nouns_inflected(struct str word)
 {
 	return word.len > 4 && !str_ends(word, STRL("eed")) &&

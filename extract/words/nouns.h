@@ -8,6 +8,8 @@
 
 /* What a word in lower case says of its neighbours, for nouns_count. */
 unsigned char nouns_role(struct str word, bool content);
+/* Of a word with that role: "the", "our", "of", a noun phrase begins behind it. */
+bool nouns_opens(unsigned char role);
 /* Of each term: how often it stands as a noun, less how often as something else. */
 int *nouns_count(const struct talk *t);
 /* "booked", "quickly": the last word has an ending that a noun seldom has. */

@@ -150,6 +150,11 @@ bool str_split(struct str *rest, char sep, struct str *part);
 /* Whether a table sorted by str_cmp has s. */
 bool str_in_sorted(struct str s, const struct str *table, size_t n);
 bool str_in_list(struct str word, struct str list);
+/*
+ * Where a word ends in a list of words in order of bytes, each between blanks and with
+ * so many bytes more right behind it; NULL: it is none of them.  By halves.
+ */
+const char *str_ordered(struct str word, struct str list, size_t behind);
 /* Place of a word among the blank-parted ones of a list, from 0, or -1. */
 int str_place(struct str word, const char *list);
 /* "s" unless there is one: "%zu page%s". */

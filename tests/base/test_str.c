@@ -28,6 +28,7 @@ static const struct {
 
 static void test_lines(void)
 {
+	const struct str ordered = STRL(" a1 b2 b-c7 m3 zoo0 ");
 	static const char *want[] = { "a", "", "b", "c", "d" };
 	struct str rest = STRL("a\n\r\nb\rc\r\nd"), line;
 	size_t n = 0;
@@ -65,6 +66,17 @@ static void test_lines(void)
 	       !str_in_words(STRL(""), "  ") &&
 	       !str_in_words(STRL("so\0x"), " so like this "),
 	   "no part of one, nothing, nor a zero byte");
+	OK(str_ordered(STRL("a"), ordered, 1) == ordered.p + 2 &&
+	       *str_ordered(STRL("b-c"), ordered, 1) == '7' &&
+	       *str_ordered(STRL("zoo"), ordered, 1) == '0',
+	   "the first, one between and the last of an ordered list, with what is "
+	   "behind");
+	OK(!str_ordered(STRL("a1"), ordered, 1) &&
+	       !str_ordered(STRL("bc"), ordered, 1) &&
+	       !str_ordered(STRL("zooo"), ordered, 1) &&
+	       !str_ordered(STRL(""), ordered, 1) &&
+	       !str_ordered(STRL("a"), STRL(" "), 0),
+	   "none that it has not");
 	OK(str_place(STRL("like"), "so like this") == 1 &&
 	       str_place(STRL("this"), "so  like this") == 2 &&
 	       str_place(STRL("is"), "so like this") == -1,

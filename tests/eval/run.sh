@@ -92,6 +92,7 @@ python3 "$here/gold_world.py" "$data" "$tmp/world/exports" "$tmp/world/index.jso
 "$DOSSIER" extract --quiet --vault "$tmp/world" <"$tmp/records" >"$tmp/out"
 world <"$tmp/out"
 python3 "$here/score_private.py" "$tmp/gold" <"$tmp/out"
+python3 "$here/topics.py" "$data" "$tmp/world/index.json" <"$tmp/out"
 {
 	python3 "$here/gold_talk.py" "$here"/../gold/*.txt | sed 's/^{/{"labels": "weights", /'
 	worlds

@@ -1,5 +1,6 @@
 /* test_topics.c - noun phrases that come back, ranked, without doubles. */
 #include "extract/words/nouns.h"
+#include "extract/words/topicword.h"
 #include "tests/extract/kit.h"
 
 static bool has(const struct kit *k, const char *name)
@@ -215,7 +216,7 @@ static void test_small(void)
 {
 	static const char *const lines[] = {
 		"# Decisions",
-		"- The ten gig circuit goes to Harrow Lane with the crate.",
+		"- The ten amp circuit goes to Harrow Lane with the crate.",
 		"- The milk tank stays at Harrow Lane, ask Jonas Ekblom first.",
 		"- The cheese room is painted, the rack too.",
 		"- Each rack has a lock.",
@@ -224,7 +225,7 @@ static void test_small(void)
 	struct kit k;
 
 	find(&k, lines);
-	OK(has(&k, "ten gig circuit"), "with its number");
+	OK(has(&k, "ten amp circuit"), "with its number");
 	OK(has(&k, "rack") && !has(&k, "crate"), "a common noun comes back");
 	OK(has(&k, "Harrow Lane") && !has(&k, "Jonas Ekblom"), "no people");
 	kit_close(&k);
@@ -232,6 +233,82 @@ static void test_small(void)
 		OK(somebody_in(str_z(named[i].text), str_z(named[i].name)) ==
 		       named[i].somebody,
 		   "%s", named[i].text);
+}
+
+/* Of two words that are said as often, the one that meetings are about elsewhere. */
+static void test_background(void)
+{
+	static const char *const lines[] = {
+		"Ada Quill: The coffee is ready, and the audit is near.",
+		"Rufus Tarn: Is the coffee hot? And the audit, who does the audit?",
+		"Ada Quill: The coffee is. Mrs Pellworth does the audit at ten "
+		"o'clock.",
+		"Rufus Tarn: Ask Mrs Pellworth. At ten o'clock, or at ten o'clock?",
+		"Ada Quill: The audit aye, the audit aye bye.",
+		NULL
+	};
+	struct kit k;
+
+	OK(topicword(STRL("audit")) > 0 && topicword(STRL("coffee")) < 0 &&
+	       topicword(STRL("zyzzyva")) == 0 && topicword(STRL("")) == 0,
+	   "what is known of a word");
+	find(&k, lines);
+	OK(k.r.topics.n > 0 && str_eq(k.r.topics.v[0].name, STRL("audit")),
+	   "it comes first");
+	OK(!has(&k, "Pellworth") && !has(&k, "Mrs Pellworth"), "nobody with a title");
+	OK(!has(&k, "o'clock"), "no time of day");
+	OK(!has(&k, "audit aye") && !has(&k, "aye bye"), "no yes and no good-bye");
+	kit_close(&k);
+}
+
+/* A pair counts by its words, wherever they are said; and who cuts a name has none. */
+static void test_parts(void)
+{
+	static const char *const lines[] = {
+		"Ada Quill: The kerb rule is a mess.",
+		"Rufus Tarn: The kerb is. The kerb here, and the kerb there.",
+		"Ada Quill: For the kerb the lead times are long, the go-live date "
+		"too.",
+		"Rufus Tarn: The Front Street app has the kerb, and an awning.",
+		"Ada Quill: The Front Street app has the go-live date, at Front "
+		"Street.",
+		"Rufus Tarn: I met shopkeeper Bassey there, and shopkeeper Bassey.",
+		"Ada Quill: The lead times again.",
+		NULL
+	};
+	struct kit k;
+
+	find(&k, lines);
+	OK(has(&k, "kerb rule") && !has(&k, "kerb"),
+	   "a pair of which a word comes back is before the word");
+	OK(has(&k, "lead times") && has(&k, "go-live date"), "words of no topic alone");
+	OK(!has(&k, "Street app"), "no half of a name");
+	OK(!has(&k, "shopkeeper Bassey"), "nobody with a trade");
+	kit_close(&k);
+}
+
+/* The title tells; and where much is said, a topic names the first segments. */
+static void test_title(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	k.r.title = STRL("Gasket call");
+	for (size_t i = 0; i < 15; i++)
+		kit_line(&k, "Ada Quill: Is that the awning?");
+	for (size_t i = 0; i < 6; i++)
+		kit_line(&k, "Rufus Tarn: The gasket, and the sprocket.");
+	kit_line(&k, "Ada Quill: The awning pole, or the sprocket pole.");
+	kit_read(&k);
+	topics_find(&k.t);
+	OK(k.r.topics.n == 3 && str_eq(k.r.topics.v[0].name, STRL("gasket")) &&
+	       str_eq(k.r.topics.v[1].name, STRL("awning")),
+	   "a word of the title is before one that is said more often, and this one "
+	   "before a pair that is said once");
+	OK(k.r.topics.n > 1 && k.r.topics.v[1].segments.n == 12 &&
+	       k.r.topics.v[1].segments.v[0] == 0,
+	   "twelve segments, the first");
+	kit_close(&k);
 }
 
 int main(void)
@@ -245,5 +322,8 @@ int main(void)
 	test_addresses();
 	test_headings();
 	test_nothing();
+	test_background();
+	test_parts();
+	test_title();
 	return tap_end();
 }
