@@ -264,29 +264,46 @@ struct run {
 	struct fit_block blocks[FORMS][ITEM_KINDS];
 	const double *tidy[ITEM_KINDS]; /* weights learned for it, or NULL */
 	struct buf lexicon, surroundings, private, *report;
-	bool has_words[FORMS]; /* the lexicon has all of them */
 };
 
-/* Any word that no phrase has is "_": so the first block has all words. */
-static void put_phrases(struct run *run, const struct fit_task *t,
-			const double *weights)
+/* The weights of a phrase, of the kinds that have any. */
+static void put_phrase(struct buf *b, const struct fit_task tasks[ITEM_KINDS],
+		       const struct fit_learned learned[ITEM_KINDS], size_t phrase)
 {
-	const struct fit_phrases *p = t->phrases;
-	const double *own = weights + t->rows.n_features;
-	const double *near = own + p->text.n;
-	bool *all = &run->has_words[t->set->form];
+	const char *before = ":";
 
-	buf_fmt(&run->lexicon, "[%s %.*s]\n", form_name[t->set->form],
-		STR_ARG(item_kind_name(t->kind)));
-	for (size_t i = 0; i < p->text.n; i++) {
-		long w = fit_thousandths(own[i], PHRASE_WEIGHT_MAX);
-		long n = fit_thousandths(near[i] * FIT_NEAR, PHRASE_WEIGHT_MAX);
+	for (int k = 0; k < ITEM_KINDS; k++) {
+		const double *own = learned[k].weights + tasks[k].rows.n_features;
+		long w, n;
 
-		if (w || n || (!*all && str_chr(p->text.v[i], ' ') == STR_NPOS))
-			buf_fmt(&run->lexicon, "%ld %ld %.*s\n", w, n,
-				STR_ARG(p->text.v[i]));
+		if (!tasks[k].phrases)
+			continue;
+		w = fit_thousandths(own[phrase], PHRASE_WEIGHT_MAX);
+		n = fit_thousandths(own[tasks[k].phrases->text.n + phrase] * FIT_NEAR,
+				    PHRASE_WEIGHT_MAX);
+		if (!w && !n)
+			continue;
+		buf_fmt(b, "%s %c%ld,%ld", before,
+			item_kind_name((enum item_kind)k).p[0], w, n);
+		before = "";
 	}
-	*all = true;
+}
+
+/* Any word that no phrase has is "_": so all words are written. */
+static void put_phrases(struct run *run, const struct fit_phrases *p,
+			const struct fit_task tasks[ITEM_KINDS],
+			const struct fit_learned learned[ITEM_KINDS])
+{
+	struct buf weights = { 0 };
+
+	for (size_t i = 0; i < p->text.n; i++) {
+		weights.len = 0;
+		put_phrase(&weights, tasks, learned, i);
+		if (weights.len || str_chr(p->text.v[i], ' ') == STR_NPOS)
+			buf_fmt(&run->lexicon, "%.*s%.*s\n", STR_ARG(p->text.v[i]),
+				STR_ARG(buf_view(&weights)));
+	}
+	buf_fini(&weights);
 }
 
 static void report_kind(struct buf *out, const struct fit_task *t,
@@ -333,8 +350,6 @@ static void tell_kind(struct run *run, const struct fit_task *t,
 	trees_write(&got->trees, t->kind, &run->surroundings);
 	if (t->set->form == FORM_TIDY)
 		*tidy = got->weights;
-	if (t->phrases)
-		put_phrases(run, t, got->weights);
 	report_kind(run->report, t, got);
 }
 
@@ -364,6 +379,10 @@ static void fit_set(struct fit *f, struct run *run, const struct fit_set *set,
 	for (int k = 0; k < ITEM_KINDS; k++)
 		if (tasks[k].set)
 			tell_kind(run, &tasks[k], &learned[k]);
+	if (!phrases.text.n)
+		return;
+	buf_fmt(&run->lexicon, "[%s]\n", form_name[set->form]);
+	put_phrases(run, &phrases, tasks, learned);
 }
 
 static int by_group(const void *left, const void *right)

@@ -141,7 +141,7 @@ static int read_lexicon(const struct reader *in, const struct ynode *node,
 				  &line))
 			return err_at(
 			    in->e, ERR_CONF, in->file, blocks[i].line + line, 1,
-			    "\"[form kind]\" or \"weight weight phrase\" wanted");
+			    "\"[tidy]\", \"[verbatim]\" or \"phrase: a540,31 ...\" wanted");
 	return 0;
 }
 

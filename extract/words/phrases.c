@@ -115,50 +115,46 @@ struct phrase_block phrases_take(struct str *text)
 	return block;
 }
 
-static bool read_head(struct str line, int *form, int *kind)
+/* "[tidy]", or -1. */
+static int form_of(struct str line)
 {
-	struct str name;
-
-	if (!str_eat(&line, '[') || !str_split(&line, ' ', &name) || line.len < 2 ||
-	    line.p[line.len - 1] != ']')
-		return false;
-	line.len--;
-	*form = str_eq(name, STRL("tidy"))       ? FORM_TIDY
-		: str_eq(name, STRL("verbatim")) ? FORM_VERBATIM
-						 : -1;
-	*kind = item_kind_of(line);
-	return *form >= 0 && *kind >= 0;
+	return str_eq(line, STRL("[tidy]"))	  ? FORM_TIDY
+	       : str_eq(line, STRL("[verbatim]")) ? FORM_VERBATIM
+						  : -1;
 }
 
-static bool read_weight(struct str *line, int16_t *weight)
+/* The kind that begins with the letter, or -1: each has one of its own. */
+static int kind_of(char letter)
 {
-	int32_t w;
-	bool ok = str_split_int(line, PHRASE_WEIGHT_MAX, &w);
-
-	*weight = ok ? (int16_t)w : 0;
-	return ok;
+	for (int k = 0; k < ITEM_KINDS; k++)
+		if (item_kind_name((enum item_kind)k).p[0] == letter)
+			return k;
+	return -1;
 }
 
-/* "-120 15 next meeting": thousandths. */
-static bool read_phrase(struct phrases *p, struct arena *a, struct str line,
-			uint32_t *node, int16_t weight[LEXES])
+/* The node of the phrase at the start of the line; *line is what stands behind it. */
+static bool read_phrase(struct phrases *p, struct arena *a, struct str *line,
+			uint32_t *node)
 {
 	struct str word;
+	bool ends = false;
 	size_t n = 0;
 
-	if (!read_weight(&line, &weight[LEX_SELF]) ||
-	    !read_weight(&line, &weight[LEX_NEAR]))
-		return false;
-	for (; n < PHRASE_WORDS && str_split(&line, ' ', &word); n++) {
-		uint32_t of = word_of(p, a, word);
+	for (; !ends && str_split(line, ' ', &word); n++) {
+		uint32_t of;
 
+		ends = str_ends(word, STRL(":"));
+		word.len -= ends;
+		if (n == PHRASE_WORDS || !word.len)
+			return false;
+		of = word_of(p, a, word);
 		*node = n ? longer(p, a, *node, of) : of;
 	}
-	return n > 0 && !line.p;
+	return n > 0;
 }
 
 static void weigh(struct phrases *p, int form, int kind, uint32_t node,
-		  const int16_t weight[LEXES])
+		  const int32_t weight[LEXES])
 {
 	int at = p->used[form][kind] - 1;
 	phrase_weights *w = &p->weight[form][at / PHRASE_KINDS][node];
@@ -167,12 +163,32 @@ static void weigh(struct phrases *p, int form, int kind, uint32_t node,
 	    weight[LEX_NEAR] * 65536 + (int32_t)(uint16_t)weight[LEX_SELF];
 }
 
+/* "a540,31 d-120,0" */
+static bool read_weights(struct phrases *p, struct arena *a, int form, struct str line,
+			 uint32_t node)
+{
+	struct str one, own;
+
+	while (str_split(&line, ' ', &one)) {
+		int kind = one.len ? kind_of(one.p[0]) : -1;
+		int32_t weight[LEXES];
+
+		one = str_from(one, 1);
+		if (kind < 0 || !str_split(&one, ',', &own) ||
+		    !str_split_int(&own, PHRASE_WEIGHT_MAX, &weight[LEX_SELF]) ||
+		    !str_split_int(&one, PHRASE_WEIGHT_MAX, &weight[LEX_NEAR]))
+			return false;
+		use(p, a, form, kind);
+		weigh(p, form, kind, node, weight);
+	}
+	return true;
+}
+
 bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *line)
 {
-	int form = -1, kind = -1;
+	int form = -1;
 	struct str rest = text, s;
 	uint32_t node = 0;
-	int16_t weight[LEXES];
 
 	if (p->nodes == 0) {
 		new_node(p, a);
@@ -186,15 +202,13 @@ bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *l
 		if (s.len == 0 || s.p[0] == '#')
 			continue;
 		if (s.p[0] == '[') {
-			if (!read_head(s, &form, &kind))
-				return false;
-			use(p, a, form, kind);
+			form = form_of(s);
 			continue;
 		}
 		if (form < 0 || p->nodes + PHRASE_WORDS * 2 > PHRASES_MAX ||
-		    !read_phrase(p, a, s, &node, weight))
+		    !read_phrase(p, a, &s, &node) ||
+		    !read_weights(p, a, form, s, node))
 			return false;
-		weigh(p, form, kind, node, weight);
 	}
 	return true;
 }

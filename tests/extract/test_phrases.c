@@ -27,7 +27,7 @@ static struct str make_phrases(struct arena *a, struct naive *x, unsigned *seed)
 	struct buf b = { 0 }, phrase = { 0 };
 	struct str key;
 
-	buf_z(&b, "[tidy action]\n");
+	buf_z(&b, "[tidy]\n");
 	for (size_t i = 0; i < PHRASES; i++) {
 		unsigned words = next(seed) % 3;
 		int self = (int)(next(seed) % 20001) - 10000;
@@ -45,7 +45,7 @@ static struct str make_phrases(struct arena *a, struct naive *x, unsigned *seed)
 		x->n += at == x->n;
 		x->self[at] = self;
 		x->near[at] = near;
-		buf_fmt(&b, "%d %d %.*s\n", self, near, STR_ARG(key));
+		buf_fmt(&b, "%.*s: a%d,%d\n", STR_ARG(key), self, near);
 	}
 	buf_fini(&phrase);
 	return arena_take(a, &b);
@@ -94,11 +94,11 @@ static void test_many_may_follow(void)
 	struct phrases p = { 0 };
 	size_t line;
 
-	buf_z(&b, "[tidy action]\n");
+	buf_z(&b, "[tidy]\n");
 	for (int i = 0; i < MANY; i++)
-		buf_fmt(&b, "1 1 w%d\n", i);
+		buf_fmt(&b, "w%d: a1,1\n", i);
 	for (int i = 0; i < MANY; i++)
-		buf_fmt(&b, "1 1 the w%d\n1 1 a w%d\n", i, i);
+		buf_fmt(&b, "the w%d: a1,1\na w%d: a1,1\n", i, i);
 	OK(phrases_read(&p, &a, arena_take(&a, &b), &line) && phrases_lay_out(&p, &a),
 	   "two words that %d others follow", (int)MANY);
 	arena_fini(&a);

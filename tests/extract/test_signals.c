@@ -26,11 +26,11 @@ static const char rules_text[] = "signals:\n"
 				 "  kinds:\n"
 				 "    action: {bias: -4, weights: {task: 3}}\n"
 				 "lexicon: |\n"
-				 "  [verbatim action]\n"
-				 "  700 30 next meeting\n"
-				 "  -200 0 ^ so\n"
-				 "  50 -4 meeting $\n"
-				 "  3 0 the _ is\n";
+				 "  [verbatim]\n"
+				 "  next meeting: a700,30\n"
+				 "  ^ so: a-200,0\n"
+				 "  meeting $: a50,-4\n"
+				 "  the _ is: a3,0\n";
 
 struct set {
 	struct kit k;

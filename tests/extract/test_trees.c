@@ -288,7 +288,7 @@ static size_t decided_among(const char *lexicon, const char *sure)
 /* In verbatim talk the best that a meeting has is listed, if it is not far off. */
 static void test_beside_level(void)
 {
-	static const char phrases[] = "lexicon: |\n  [verbatim decision]\n  1 0 barn\n";
+	static const char phrases[] = "lexicon: |\n  [verbatim]\n  barn: d1,0\n";
 	static const char sure[] = "We surely take the old shed in Barrow.";
 	static const char none[] = "It rained on the whole way home.";
 
