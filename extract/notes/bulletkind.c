@@ -14,25 +14,23 @@ static const char *const idle[] = {
 	" not taken up ",   " turned down ",     " read out ",      " some discussion ",
 	" sent already ",   " ignore previous ", " ignore all ",    NULL
 };
-static const char *const asks[] = { " nobody knows ",
-				    " nobody has ",
-				    " nobody's ",
-				    " no idea ",
-				    " no answer ",
-				    " unclear ",
-				    " unknown ",
-				    " not settled ",
-				    " tbd ",
-				    " tbc ",
-				    " no signatory ",
-				    " no owner ",
-				    NULL };
+static const char *const asks[] = { " nobody knows ", " nobody has ", " nobody owns ",
+				    " nobody yet ",   " nobody's ",   " no idea ",
+				    " no answer ",    " unclear ",    " unknown ",
+				    " not settled ",  " tbd ",        " tbc ",
+				    " no signatory ", " no owner ",   NULL };
 /* In a line of risks: nobody has an answer yet. */
-static const char *const unnamed[] = {
-	" nobody ",	" not named ",	   " not decided ", " undecided ",
-	" no owner ",	" not agreed ",	   " blank ",	    " identified ",
-	" still open ", " not appointed ", NULL
-};
+static const char *const unnamed[] = { " nobody ",
+				       " not named ",
+				       " not decided ",
+				       " undecided ",
+				       " no owner ",
+				       " not agreed ",
+				       " blank ",
+				       " identified ",
+				       " still open ",
+				       " not appointed ",
+				       NULL };
 /* "No data until June" waits for something, and asks nothing. */
 static const char *const awaits[] = { " until ", " before ", " without ", NULL };
 static const char *const blocks[] = {
@@ -62,25 +60,46 @@ static const char *const settles[] = {
 static const char *const decides[] = { " agreed ", " decided ", " decision ",
 				       " approved ", NULL };
 static const char *const changes[] = {
-	" rather than ",  " goes from ",   " go from ",	      " moves from ",
-	" move from ",	  " moves to ",	   " move to ",	      " moves into ",
-	" switches from ", " switched from ", " reduced from ", " raised from ",
-	" tightened from ", " lowered from ", " cut from ",   " now at ",
-	" kept ",	  " replacing ",   " previously ",    " never ",
-	" closed by ",	  " opened by ",   " confirmed by ",  " not used ",
-	" only by ",	  " only for ",	   " only in ",	      NULL
+	" rather than ",    " goes from ",     " go from ",      " moves from ",
+	" move from ",      " moves to ",      " move to ",      " moves into ",
+	" switches from ",  " switched from ", " reduced from ", " raised from ",
+	" tightened from ", " lowered from ",  " cut from ",     " now at ",
+	" kept ",           " replacing ",     " previously ",   " never ",
+	" closed by ",      " opened by ",     " confirmed by ", " not used ",
+	" in place of ",    " replace ",       " owned by ",     " deleted after ",
+	" only by ",        " only for ",      " only in ",      NULL
 };
-/* What is told of the world, or of those who are out of it, is no decision of theirs. */
-static const char *const happens[] = {
-	" due ",      " expected ",  " arrives ",   " out on ",	  " ends ",
-	" ended ",    " starts ",    " begins ",    " considered ", " withdrawn ",
-	" declined ", " turned down ", " in the running ", " told no ", " needed ",
-	" wants ",    " must ",	     " found ",	    " already ",  " waived ",
-	" refunded ", " refused ",   " remains ",   " as before ", NULL
-};
+/* What is told of the world, or of those who are out of it, is no decision of theirs.
+ */
+static const char *const happens[] = { " due ",
+				       " expected ",
+				       " arrives ",
+				       " out on ",
+				       " ends ",
+				       " ended ",
+				       " starts ",
+				       " begins ",
+				       " considered ",
+				       " withdrawn ",
+				       " declined ",
+				       " turned down ",
+				       " in the running ",
+				       " told no ",
+				       " needed ",
+				       " wants ",
+				       " must ",
+				       " found ",
+				       " already ",
+				       " waived ",
+				       " refunded ",
+				       " refused ",
+				       " remains ",
+				       " as before ",
+				       NULL };
 static const char matters[] =
-	"|pilot|trial|trial site|proof of concept|retention|term|model|scope|launch|go-live|"
-	"go live|cutover|sequence|quantity|first site|mock-up|rule|change control|";
+    "|pilot|trial|trial site|proof of "
+    "concept|retention|term|model|scope|launch|go-live|"
+    "go live|cutover|sequence|quantity|first site|mock-up|rule|change control|";
 /* Somebody is not there, or is something: no task of theirs. */
 static const char *const absent[] = { " away ",    " absent ",   " leave ",
 				      " holiday ", " vacation ", " last day ",

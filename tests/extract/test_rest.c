@@ -147,9 +147,7 @@ static const struct {
 	{ "below nothing",
 	  { "= Minutes of the yard", "  - Nora by 19/3" },
 	  "f Nora by 19/3|" },
-	{ "a paragraph announces",
-	  { "= Next steps", "- 240 vans" },
-	  "f? 240 vans|" },
+	{ "a paragraph announces", { "= Next steps", "- 240 vans" }, "f? 240 vans|" },
 	{ "a bullet does not",
 	  { "- 240 vans", "- Next steps" },
 	  "f 240 vans|f Next steps|" },
@@ -280,6 +278,8 @@ static void test_overview(void)
 	} lines[] = {
 		{ "- Logs: Go from two weeks to six", ITEM_DECISION },
 		{ "- Trial: East gate instead of the yard", ITEM_DECISION },
+		{ "- Films: Nine days in place of thirty", ITEM_DECISION },
+		{ "- Films deleted after nine days", ITEM_DECISION },
 		{ "- Pilot: Four vans with a driver each", ITEM_DECISION },
 		{ "- Pilot on the small vans", ITEM_DECISION },
 		{ "- No keys leave the yard", ITEM_DECISION },
@@ -307,7 +307,8 @@ static void test_overview(void)
 	}
 }
 
-/* Under risks, what waits and what nobody has an answer to; under blockers, blockers. */
+/* Under risks, what waits and what nobody has an answer to; under blockers, blockers.
+ */
 static void test_risks(void)
 {
 	static const struct {
