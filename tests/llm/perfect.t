@@ -60,7 +60,7 @@ for line in sys.stdin:
 	for i in json.loads(line).get("items", []):
 		if i["status"] == "rejected":
 			print(i["id"])' <"$tmp/with" >"$tmp/rejected"
-ok 'the model rejects items of the rules' test "$(wc -l <"$tmp/rejected")" -gt 20
+ok 'the model rejects items of the rules' test "$(wc -l <"$tmp/rejected")" -ge 10
 ok 'pages are written' test "$(find "$tmp/pages/Meetings" -name '*.md' | wc -l)" -gt 8
 is 'rejected items are on no page' "$(grep -rlFf "$tmp/rejected" --include='*.md' "$tmp/pages" | wc -l)" 0
 "$dossier" extract --quiet --llm-offline --jobs 2 --segments --vault "$tmp/v" "$tmp/records" >"$tmp/again"
