@@ -154,14 +154,14 @@ static const struct person *behind(const struct talk *t, struct str text)
 /* "Pilot: fifty laptops", "Trial on a loan machine": what is to be done so. */
 static bool is_of_matter(struct arena *a, struct str text)
 {
-	size_t colon = str_chr(text, ':');
-	struct str low = utf8_fold(a, text), label = str_head(low, colon);
+	struct str low = utf8_fold(a, text);
+	size_t colon = str_chr(low, ':');
 
 	if (str_starts(low, STRL("pilot ")) || str_starts(low, STRL("trial ")))
 		return true;
 	return colon < low.len &&
 	       str_find(str_z(matters),
-			arena_fmt(a, "|%.*s|", STR_ARG(str_trim(label))),
+			arena_fmt(a, "|%.*s|", STR_ARG(str_trim(str_head(low, colon)))),
 			0) != STR_NPOS;
 }
 

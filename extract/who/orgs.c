@@ -55,6 +55,38 @@ static bool is_of_land(struct str word)
 	       str_ends(word, STRL("ans"));
 }
 
+static struct str behind(const struct piece *v, size_t i, size_t back)
+{
+	return i >= back ? v[i - back].folded : (struct str){ 0 };
+}
+
+/* "X, the parcels people"; "the gym people, X". */
+static bool is_of_trade(const struct piece *v, size_t n, size_t i)
+{
+	static const char trade[] = " people folk folks lot guys company firm outfit ";
+
+	return (str_eq(at(v, n, i + 1), STRL("the")) &&
+		str_in_words(at(v, n, i + 3), trade)) ||
+	       (str_in_words(behind(v, i, 1), trade) &&
+		str_eq(behind(v, i, 3), STRL("the")));
+}
+
+/* "An offer off X"; "X have also bid". */
+static bool has_bid(const struct piece *v, size_t n, size_t i)
+{
+	static const char prices[] = " quote bid offer proposal price tender ";
+	static const char bids[] = " bid quoted offered undercut ";
+
+	if (str_in_words(behind(v, i, 1), "off from") &&
+	    str_in_words(behind(v, i, 2), prices))
+		return true;
+	if (!str_in_words(at(v, n, i + 1), "have has ve"))
+		return false;
+	if (str_in_words(at(v, n, i + 2), "also already just"))
+		i++;
+	return str_in_words(at(v, n, i + 2), bids);
+}
+
 /*
  * "when I was at X", "worked for X", "the X account", "the X crowd", "a firm called X",
  * "I asked X for a price", "X's quote".  Not "somebody from X", which may be a town.
@@ -70,25 +102,10 @@ static bool strong(const struct piece *v, size_t n, size_t i)
 	    "lads rep bid offer quote ";
 	static const char houses[] = " crowd outfit company firm business supplier "
 				     "vendor startup agency ";
-	static const char bids[] = " bid quoted offered undercut ";
-	static const char prices[] = " quote bid offer proposal price tender ";
-	static const char trade[] = " people folk folks lot guys company firm outfit ";
-	struct str one = i > 0 ? v[i - 1].folded : (struct str){ 0 };
-	struct str two = i > 1 ? v[i - 2].folded : (struct str){ 0 };
-	struct str three = i > 2 ? v[i - 3].folded : (struct str){ 0 };
-	struct str four = i > 3 ? v[i - 4].folded : (struct str){ 0 };
+	struct str one = behind(v, i, 1), two = behind(v, i, 2);
+	struct str three = behind(v, i, 3), four = behind(v, i, 4);
 
-	/* "Orlin, the parcels people"; "the gym people, Orlin" */
-	if ((str_eq(at(v, n, i + 1), STRL("the")) &&
-	     str_in_words(at(v, n, i + 3), trade)) ||
-	    (str_in_words(one, trade) && str_eq(three, STRL("the"))))
-		return true;
-	if (str_in_words(one, "off from") && str_in_words(two, prices))
-		return true;
-	if (str_in_words(at(v, n, i + 1), "have has ve") &&
-	    (str_in_words(at(v, n, i + 2), bids) ||
-	     (str_in_words(at(v, n, i + 2), "also already just") &&
-	      str_in_words(at(v, n, i + 3), bids))))
+	if (is_of_trade(v, n, i) || has_bid(v, n, i))
 		return true;
 	if (str_in_words(one, "at for with") && str_in_words(two, work))
 		return true;
