@@ -161,13 +161,13 @@ static bool is_count(struct str label, struct str low)
 bool name_is_pseudo(struct str label)
 {
 	static const struct str groups[] = {
-		STR(" room"),	   STR(" studio"),  STR(" boardroom"),
-		STR(" lounge"),	   STR(" suite"),   STR(" library"),
-		STR(" pod"),	   STR(" office"),  STR(" reception"),
-		STR(" lobby"),	   STR(" foyer"),   STR(" atrium"),
+		STR(" room"),       STR(" studio"),  STR(" boardroom"),
+		STR(" lounge"),     STR(" suite"),   STR(" library"),
+		STR(" pod"),        STR(" office"),  STR(" reception"),
+		STR(" lobby"),      STR(" foyer"),   STR(" atrium"),
 		STR(" auditorium"), STR(" canteen"), STR(" annexe"),
-		STR(" annex"),	   STR(" desk"),    STR(" bot"),
-		STR(" team"),	   STR(" people"),  STR(" others"),
+		STR(" annex"),      STR(" desk"),    STR(" bot"),
+		STR(" team"),       STR(" people"),  STR(" others"),
 		STR(" colleagues")
 	};
 	char room[LOWERED_MAX];

@@ -118,7 +118,8 @@ static void set_status(const struct reader *n, struct item *it,
 		it->status = STRL("cancelled");
 }
 
-/* What is left of a struck line ("got them", "Jo has it"), and talk that came to nothing. */
+/* What is left of a struck line ("got them", "Jo has it"), and talk that came to
+ * nothing. */
 static bool says_nothing(const struct reader *n, struct str text)
 {
 	struct str low = utf8_fold(n->t->arena, text), rest = low;

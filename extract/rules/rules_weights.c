@@ -139,9 +139,10 @@ static int read_lexicon(const struct reader *in, const struct ynode *node,
 	for (int i = 0; i < 2; i++)
 		if (!phrases_read(&in->r->phrases, &in->r->arena, blocks[i].text,
 				  &line))
-			return err_at(
-			    in->e, ERR_CONF, in->file, blocks[i].line + line, 1,
-			    "\"[tidy]\", \"[verbatim]\" or \"phrase: a540,31 ...\" wanted");
+			return err_at(in->e, ERR_CONF, in->file, blocks[i].line + line,
+				      1,
+				      "\"[tidy]\", \"[verbatim]\" or \"phrase: a540,31 "
+				      "...\" wanted");
 	return 0;
 }
 

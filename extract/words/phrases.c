@@ -118,7 +118,7 @@ struct phrase_block phrases_take(struct str *text)
 /* "[tidy]", or -1. */
 static int form_of(struct str line)
 {
-	return str_eq(line, STRL("[tidy]"))	  ? FORM_TIDY
+	return str_eq(line, STRL("[tidy]"))       ? FORM_TIDY
 	       : str_eq(line, STRL("[verbatim]")) ? FORM_VERBATIM
 						  : -1;
 }
@@ -206,8 +206,7 @@ bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *l
 			continue;
 		}
 		if (form < 0 || p->nodes + PHRASE_WORDS * 2 > PHRASES_MAX ||
-		    !read_phrase(p, a, &s, &node) ||
-		    !read_weights(p, a, form, s, node))
+		    !read_phrase(p, a, &s, &node) || !read_weights(p, a, form, s, node))
 			return false;
 	}
 	return true;

@@ -4,11 +4,11 @@
  * The block "lexicon" of a rules file: "[verbatim]", then lines of a phrase of one to
  * three words in lower case and, behind ": ", of each kind that it tells its first
  * letter and two weights in thousandths, for the sentence that has the phrase and for
- * those near by: "next meeting: a540,31 d-120,0".  A word alone on its line is known and
- * tells nothing.  "^" and "$" are a sentence's start and end, "_" is any word that no
- * phrase has.  Data, not patterns:
- * words are numbered, phrases are paths in a tree over those numbers, and a
- * word of talk costs at most two look-ups of pairs of numbers (phrasesum.h).
+ * those near by: "next meeting: a540,31 d-120,0".  A word alone on its line is known
+ * and tells nothing.  "^" and "$" are a sentence's start and end, "_" is any word that
+ * no phrase has.  Data, not patterns: words are numbered, phrases are paths in a tree
+ * over those numbers, and a word of talk costs at most two look-ups of pairs of numbers
+ * (phrasesum.h).
  */
 #ifndef EXTRACT_WORDS_PHRASES_H
 #define EXTRACT_WORDS_PHRASES_H

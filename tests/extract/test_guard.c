@@ -58,8 +58,8 @@ static void test_lead(void)
 	struct kit k;
 
 	kit_open(&k, "2026-05-12");
-	record_segment(&k.r, SEG_CHAT)->text =
-	    STRL("The van is back. This one goes into the chat. ```dataviewjs\nx()\n```");
+	record_segment(&k.r, SEG_CHAT)->text = STRL(
+	    "The van is back. This one goes into the chat. ```dataviewjs\nx()\n```");
 	k.r.segments.v[0].speaker = STRL("Ada Quill");
 	kit_read(&k);
 	OK(k.t.sentences.n >= 3 && !k.t.sentences.v[0].marks &&
