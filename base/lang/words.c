@@ -119,8 +119,11 @@ static size_t rest_of_word(struct str text, size_t i)
 
 bool word_next(struct str text, size_t *at, struct str *word)
 {
-	size_t from = skip_gap(text, *at), i = skip_alnum(text, from);
+	size_t from = skip_gap(text, *at), i = from;
 
+	/* None at all has no byte to point at. */
+	if (from < text.len)
+		i = skip_alnum(text, from);
 	/* A blank ends most words. */
 	if (i < text.len && text.p[i] != ' ')
 		i = rest_of_word(text, i);

@@ -167,9 +167,19 @@ static void test_stops(void)
 		OK(!word_is_stop(str_z(no[i])), "no function word: %s", no[i]);
 }
 
+/* A text that is not there has no word, and no byte is asked for (the sanitizers). */
+static void test_none(void)
+{
+	struct str word;
+	size_t at = 0;
+
+	OK(!word_next(str_none(), &at, &word) && at == 0 && word.len == 0, "none");
+}
+
 int main(void)
 {
 	test_tables();
+	test_none();
 	test_cut("so we go on. and on, ", "talk without capitals");
 	test_cut("\xE2\x82\xAC", "no space at all");
 	test_linear();
