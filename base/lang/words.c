@@ -119,11 +119,14 @@ static size_t rest_of_word(struct str text, size_t i)
 
 bool word_next(struct str text, size_t *at, struct str *word)
 {
-	size_t from = skip_gap(text, *at), i = from;
+	size_t from = skip_gap(text, *at), i;
 
-	/* None at all has no byte to point at. */
-	if (from < text.len)
-		i = skip_alnum(text, from);
+	*at = from;
+	*word = str_none();
+	/* No text at all has no byte to point at. */
+	if (from >= text.len)
+		return false;
+	i = skip_alnum(text, from);
 	/* A blank ends most words. */
 	if (i < text.len && text.p[i] != ' ')
 		i = rest_of_word(text, i);
