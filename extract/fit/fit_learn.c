@@ -116,12 +116,14 @@ static void level_out(const struct fit_task *t, double *score)
 	for (size_t k = 0; k < set->n_talks; k++) {
 		struct level level = { .n = 0 };
 		size_t end = begin + set->talks[k]->n;
+		double off;
 
 		for (size_t i = begin; i < end; i++)
 			if (t->use[i])
 				level_add(&level, score[i]);
+		off = level_takes(&level);
 		for (; begin < end; begin++)
-			score[begin] -= level_takes(&level);
+			score[begin] -= off;
 	}
 }
 

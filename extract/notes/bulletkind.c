@@ -20,17 +20,10 @@ static const char *const asks[] = { " nobody knows ", " nobody has ", " nobody o
 				    " not settled ",  " tbd ",        " tbc ",
 				    " no signatory ", " no owner ",   NULL };
 /* In a line of risks: nobody has an answer yet. */
-static const char *const unnamed[] = { " nobody ",
-				       " not named ",
-				       " not decided ",
-				       " undecided ",
-				       " no owner ",
-				       " not agreed ",
-				       " blank ",
-				       " identified ",
-				       " still open ",
-				       " not appointed ",
-				       NULL };
+static const char *const unnamed[] = {
+	" nobody ", " not named ",  " not decided ", " undecided ",     " not agreed ",
+	" blank ",  " identified ", " still open ",  " not appointed ", NULL
+};
 /* "No data until June" waits for something, and asks nothing. */
 static const char *const awaits[] = { " until ", " before ", " without ", NULL };
 static const char *const blocks[] = {

@@ -140,12 +140,16 @@ void notes_rest(struct talk *t)
 	int64_t topic_level = 0;
 	size_t bullets = 0;
 	const struct segment *above = NULL; /* the newest item's */
-	bool *barred = taken(t), possible = announces(t), skips = false;
+	bool *barred, possible, skips = false;
 
+	if (has_talk(t))
+		return;
+	barred = taken(t);
 	for (size_t i = 0; i < v->n; i++)
 		bullets += v->v[i].kind == SEG_BULLET && !barred[i];
-	if (!bullets || bullets > MOST || has_talk(t))
+	if (!bullets || bullets > MOST)
 		return;
+	possible = announces(t);
 	for (size_t i = 0; i < v->n; i++) {
 		const struct segment *seg = &v->v[i];
 		struct str text = str_trim(seg->text);

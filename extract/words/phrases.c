@@ -203,6 +203,8 @@ bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *l
 			continue;
 		if (s.p[0] == '[') {
 			form = form_of(s);
+			if (form < 0)
+				return false;
 			continue;
 		}
 		if (form < 0 || p->nodes + PHRASE_WORDS * 2 > PHRASES_MAX ||

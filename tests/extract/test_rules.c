@@ -51,7 +51,7 @@ static const struct {
 	  "\"phrase: a540,31 ...\" wanted" },
 	{ ONE "lexicon: |\n  [tidy]\n  a\n  b: z5,0\n", 7, 1,
 	  "\"phrase: a540,31 ...\" wanted" },
-	{ ONE "lexicon: |\n  [tidy action]\n  a: a5,0\n", 6, 1,
+	{ ONE "lexicon: |\n  [tidy action]\n  a: a5,0\n", 5, 1,
 	  "\"[tidy]\", \"[verbatim]\" or" },
 	{ "signals: [\n", 0, 0, "" },
 };
