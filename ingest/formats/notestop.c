@@ -33,16 +33,32 @@ static void tab(struct notes *n, struct str name)
 	n->joins = false;
 }
 
+/* Text above it and another of its kind below: a section of notes without a title. */
+static bool is_one_of_several(const struct notes *n, const struct mdscan *m,
+			      const struct md_line *l)
+{
+	struct mdscan rest = *m;
+	struct md_line next;
+
+	if (!n->r->segments.n)
+		return false;
+	while (mdscan_next(&rest, &next))
+		if (next.kind == MD_HEADING && next.level <= l->level)
+			return true;
+	return false;
+}
+
 /*
  * The title, unless it is a date and nothing else; or the title once more, below front
  * matter.
  */
-static bool title_heading(struct notes *n, const struct md_line *l, struct str bare)
+static bool title_heading(struct notes *n, const struct mdscan *m,
+			  const struct md_line *l, struct str bare)
 {
 	struct when w;
 	bool dated;
 
-	if (l->level > TITLE_LEVEL || !bare.len)
+	if (l->level > TITLE_LEVEL || !bare.len || is_one_of_several(n, m, l))
 		return false;
 	if (n->r->title.p || header_is_section(bare) || header_is_transcript(bare)) {
 		if (!str_ieq(bare, n->r->title))
@@ -114,7 +130,7 @@ bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *
 	/* "Attendees" as a heading begins a section. */
 	if (l->kind == MD_HEADING && header_is_people(bare))
 		return false;
-	if (l->kind == MD_HEADING && title_heading(n, l, bare))
+	if (l->kind == MD_HEADING && title_heading(n, m, l, bare))
 		return true;
 	if (l->kind == MD_TEXT && title_line(n, m, bare))
 		return true;

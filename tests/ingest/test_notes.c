@@ -196,6 +196,10 @@ static const struct {
 	  "# Comit\xC3\xA9 : pilotage\n\nDate : 12 mars 2026\nPr\xC3\xA9sents : "
 	  "Ad\xC3\xA8le, Bo\nExcus\xC3\xA9s : Cy\n\n- y\n- x\n",
 	  "Comit\xC3\xA9 : pilotage", "2026-03-12", "", 2 },
+	{ "one section of several, below text",
+	  "Typed on the train.\n\n# Known\n- y\n\n# Agreed\n- x\n", "", "", "", 0 },
+	{ "the only heading, below text", "Typed on the train.\n\n# Weekly\n- x\n",
+	  "Weekly", "", "", 0 },
 	{ "a greeting is no title", "Hi all,\n\n- y\n- x\n", "", "", "", 0 },
 	{ "names joined by a word", "# T\nAttendees: @Ada and @Bo\n- x\n", "T", "", "",
 	  2 },
