@@ -118,6 +118,17 @@ static const struct {
 	{ STR("Sunday"), STR("Sun") },
 };
 
+long date_minutes(struct str clock)
+{
+	long h, m;
+
+	if (clock.len != 5)
+		return -1;
+	h = str_uint(str_sub(clock, 0, 2), 23);
+	m = str_uint(str_from(clock, 3), 59);
+	return h < 0 || m < 0 ? -1 : h * 60 + m;
+}
+
 int date_month(struct str word)
 {
 	if (str_ieq(word, STRL("Sept")))

@@ -22,6 +22,8 @@ int date_weekday(int64_t days);
 bool date_parse(struct str s, int64_t *days);
 /* Writes YYYY-MM-DD into the arena. */
 struct str date_text(struct arena *a, int64_t days);
+/* Minutes of a clock time HH:MM since midnight, else -1. */
+long date_minutes(struct str clock);
 /* Month 1-12 of an English name or its first three letters (any case), else 0. */
 int date_month(struct str word);
 /* Weekday 0-6 of an English name or its usual short forms, else -1. */

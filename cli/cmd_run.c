@@ -185,7 +185,7 @@ static bool is_lent_others(const struct pipeline *p, struct arena *a, struct str
 		arena_reset(a);
 		if (!note.p && !directory_is_empty(p->directory))
 			return true;
-		directory_find(p->directory, a, note, &lent);
+		directory_find(p->directory, a, id, note, &lent);
 		if (render_relends(p->render, id, directory_digest(a, &lent)))
 			return true;
 	}

@@ -407,9 +407,9 @@ struct str name_first(struct str name)
 
 	return str_ends(first, STRL(".")) ||
 		       str_in_words(first,
-				    "Captain Colonel Dame Dr Father Frau Herr Judge "
-				    "Lady Lord Major Miss Mr Mrs Ms Prof "
-				    "Professor Sir Sister")
+				    "Capt Captain Chef Cllr Colonel Councillor Dame "
+				    "Dr Father Frau Herr Judge Lady Lord Major Miss "
+				    "Mr Mrs Ms Prof Professor Rev Sir Sister")
 		   ? name
 		   : first;
 }

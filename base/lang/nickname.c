@@ -380,3 +380,10 @@ bool nickname_sounds(struct str a, struct str b)
 		return false;
 	return na >= 4 || str_edits(a, b, 2) <= 2;
 }
+
+bool nickname_begins(struct str a, struct str b)
+{
+	char ka[KEY_BYTES], kb[KEY_BYTES];
+
+	return sound_key(a, ka) && sound_key(b, kb) && ka[0] == kb[0];
+}

@@ -12,9 +12,13 @@ bool nickname_same(struct str a, struct str b);
 bool nickname_next(struct str first, size_t *at, struct str *other);
 /* Enters all words of the table: given names and short forms. */
 void nickname_enter(struct arena *a, struct map *known);
+/* Enters first names of all sorts (given.c). */
+void given_enter(struct arena *a, struct map *known);
 /* A name that is also an everyday word ("will", "mark", "column"). */
 bool nickname_is_word(struct str word);
 /* One may be a misheard spelling of the other: same sound, few edits. */
 bool nickname_sounds(struct str a, struct str b);
+/* Both begin with the same sound, as "kofi" and "coffee" do; vowels are one. */
+bool nickname_begins(struct str a, struct str b);
 
 #endif

@@ -16,6 +16,7 @@ static const struct str nobody[] = {
 	STR("attendee"),
 	STR("audience"),
 	STR("auditorium"),
+	STR("basement"),
 	STR("board room"),
 	STR("boardroom"),
 	STR("bot"),
@@ -36,6 +37,7 @@ static const struct str nobody[] = {
 	STR("interviewer"),
 	STR("ipad"),
 	STR("iphone"),
+	STR("kitchen"),
 	STR("laptop"),
 	STR("library"),
 	STR("lobby"),
@@ -52,18 +54,24 @@ static const struct str nobody[] = {
 	STR("other"),
 	STR("others"),
 	STR("participant"),
+	STR("pc"),
 	STR("phone"),
 	STR("presenter"),
 	STR("q"),
 	STR("reception"),
+	STR("reception desk"),
 	STR("recorder"),
 	STR("recording"),
 	STR("remote"),
 	STR("remote participant"),
 	STR("room"),
+	STR("shop floor"),
+	STR("site"),
+	STR("site office"),
 	STR("speaker"),
 	STR("system"),
 	STR("system audio"),
+	STR("tablet"),
 	STR("them"),
 	STR("unidentified"),
 	STR("unidentified speaker"),
@@ -71,6 +79,9 @@ static const struct str nobody[] = {
 	STR("unknown speaker"),
 	STR("user"),
 	STR("uu"),
+	STR("warehouse"),
+	STR("wheelhouse"),
+	STR("workshop"),
 	STR("you"),
 	STR("zoom user"),
 };
@@ -158,18 +169,23 @@ static bool is_count(struct str label, struct str low)
 		word_cardinal(str_sub(low, 0, blank)) >= 0);
 }
 
+static struct str last_word(struct str s)
+{
+	size_t i = s.len;
+
+	while (i > 0 && s.p[i - 1] != ' ')
+		i--;
+	return str_from(s, i);
+}
+
 bool name_is_pseudo(struct str label)
 {
-	static const struct str groups[] = {
-		STR(" room"),       STR(" studio"),  STR(" boardroom"),
-		STR(" lounge"),     STR(" suite"),   STR(" library"),
-		STR(" pod"),        STR(" office"),  STR(" reception"),
-		STR(" lobby"),      STR(" foyer"),   STR(" atrium"),
-		STR(" auditorium"), STR(" canteen"), STR(" annexe"),
-		STR(" annex"),      STR(" desk"),    STR(" bot"),
-		STR(" team"),       STR(" people"),  STR(" others"),
-		STR(" colleagues")
-	};
+	static const char groups[] =
+	    " room rm studio boardroom lounge suite library pod office reception lobby "
+	    "foyer atrium auditorium canteen annexe annex desk bot team people others "
+	    "colleagues pc laptop tablet phone mobile handset mic microphone loft shed "
+	    "yard warehouse workshop depot wheelhouse hut hangar garage basement "
+	    "mezzanine concourse kitchen lab booth kiosk workstation terminal ";
 	char room[LOWERED_MAX];
 	struct str s = lowered(label, room);
 	bool letters = false;
@@ -182,8 +198,5 @@ bool name_is_pseudo(struct str label)
 	for (size_t i = 0; i < COUNT(marks); i++)
 		if (str_find(s, marks[i], 0) != STR_NPOS)
 			return true;
-	for (size_t i = 0; i < COUNT(groups); i++)
-		if (str_ends(s, groups[i]))
-			return true;
-	return false;
+	return str_chr(s, ' ') != STR_NPOS && str_in_words(last_word(s), groups);
 }

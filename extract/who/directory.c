@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "extract/who/dirnote.h"
 #include "extract/who/index.h"
+#include "extract/who/sitting.h"
 
 enum {
 	MIN_HOUSE = 4, /* bytes of the word of an organisation that tells it is near */
@@ -21,6 +22,7 @@ struct card {
 	struct str name, org;
 	struct str first, last; /* folded words of the name */
 	bool rare;              /* hardly anybody else is called so */
+	size_t number;          /* as they came */
 };
 VEC(cards, struct card);
 
@@ -42,6 +44,7 @@ struct directory {
 	const struct conf *conf;
 	struct cards cards;
 	struct map by_email;
+	struct sittings sittings;
 	struct map told;  /* addresses and full names that conf has */
 	struct map taken; /* words of these names */
 	struct map given; /* names that many have */
@@ -50,6 +53,7 @@ struct directory {
 	struct houses houses;
 	struct map by_domain; /* -> houses */
 	struct keys keys;     /* by token */
+	size_t *place;        /* of cards by their number */
 };
 
 /* ---- what conf knows ---------------------------------------------------------- */
@@ -107,29 +111,69 @@ static void prefer(struct arena *a, struct str *held, struct str other)
 		*held = arena_str(a, other);
 }
 
+/* The card of a person with an address, or NULL when conf has them. */
+static struct card *enter_card(struct directory *d, const struct person *p,
+			       struct str email)
+{
+	struct arena *a = &d->arena;
+	struct card *card;
+	size_t at;
+
+	if (map_get(&d->told, email) != STR_NPOS ||
+	    map_get(&d->told, utf8_key(a, p->name)) != STR_NPOS)
+		return NULL;
+	at = map_put(a, &d->by_email, email, d->cards.n);
+	if (at == d->cards.n) {
+		card = VEC_ADD(a, &d->cards);
+		card->email = email;
+		card->number = at;
+		card->domain = email_domain(a, email);
+	}
+	card = &d->cards.v[at];
+	prefer(a, &card->name, p->name);
+	prefer(a, &card->org, p->org);
+	return card;
+}
+
+static void seat(struct directory *d, struct sitting *s, const struct person *p,
+		 struct str email, const struct card *card)
+{
+	struct sitter *x = VEC_ADD(&d->arena, &s->people);
+	struct str raw, word;
+	char buf[WORD_BUF];
+
+	x->card = card ? card->number : STR_NPOS;
+	x->present = p->present;
+	x->address = dirnote_token(ADDRESS, email);
+	for (size_t at = 0; index_word(&d->arena, p->name, &at, &raw, &word, buf);) {
+		x->last = dirnote_token(NAMED, word);
+		x->first = x->first ? x->first : x->last;
+	}
+}
+
 void directory_add(struct directory *d, const struct record *r)
 {
 	struct arena *a = &d->arena;
+	struct dirnote_time time = dirnote_time_of(a, r);
+	struct sitting *s = NULL;
 
 	for (size_t i = 0; i < r->people.n; i++) {
 		const struct person *p = &r->people.v[i];
 		struct str email = utf8_fold(a, p->email);
-		struct card *card;
-		size_t at;
+		const struct card *card;
 
-		if (!email.len || str_chr(p->name, ' ') == STR_NPOS ||
-		    map_get(&d->told, email) != STR_NPOS ||
-		    map_get(&d->told, utf8_key(a, p->name)) != STR_NPOS)
+		if (!email.len || str_chr(p->name, ' ') == STR_NPOS)
 			continue;
-		at = map_put(a, &d->by_email, email, d->cards.n);
-		if (at == d->cards.n) {
-			card = VEC_ADD(a, &d->cards);
-			card->email = email;
-			card->domain = email_domain(a, email);
+		card = enter_card(d, p, email);
+		if (!time.day.len)
+			continue;
+		if (!s) {
+			s = VEC_ADD(a, &d->sittings.v);
+			s->id = arena_str(a, r->id);
+			s->time = time;
+			s->time.day = arena_str(a, time.day);
 		}
-		card = &d->cards.v[at];
-		prefer(a, &card->name, p->name);
-		prefer(a, &card->org, p->org);
+		seat(d, s, p, email, card);
 	}
 }
 
@@ -147,11 +191,12 @@ static void name_words(struct directory *d, struct card *card)
 	card->rare = map_get(&d->given, card->first) == STR_NPOS;
 }
 
-static void add_key(struct directory *d, struct str word, size_t card)
+static void add_key(struct directory *d, enum token_sort sort, struct str word,
+		    size_t card)
 {
 	if (word.len >= DIRNOTE_MIN && map_get(&d->taken, word) == STR_NPOS)
 		*VEC_ADD(&d->found, &d->keys) =
-		    (struct key){ dirnote_token(SAID, word), card };
+		    (struct key){ dirnote_token(sort, word), card };
 }
 
 static int by_token(const void *left, const void *right)
@@ -219,15 +264,20 @@ void directory_end(struct directory *d)
 {
 	if (d->cards.n)
 		qsort(d->cards.v, d->cards.n, sizeof(*d->cards.v), by_email);
+	d->place = arena_alloc(&d->found, (d->cards.n + 1) * sizeof(*d->place));
 	for (size_t i = 0; i < d->cards.n; i++) {
 		struct card *card = &d->cards.v[i];
 
+		d->place[card->number] = i;
 		name_words(d, card);
-		add_key(d, card->first, i);
+		add_key(d, SAID, card->first, i);
+		add_key(d, NAMED, card->last, i);
+		add_key(d, ADDRESS, card->email, i);
 		if (!str_eq(card->first, card->last))
-			add_key(d, card->last, i);
+			add_key(d, SAID, card->last, i);
 		add_house(d, card);
 	}
+	sittings_end(&d->sittings, &d->found);
 	if (d->keys.n)
 		qsort(d->keys.v, d->keys.n, sizeof(*d->keys.v), by_token);
 	for (size_t i = 0; i < d->houses.n; i++)
@@ -266,6 +316,42 @@ static bool is_near(const struct directory *d, struct arena *a, const struct car
 	return false;
 }
 
+/* Somebody who takes part is called so. */
+static bool is_named_so(const struct card *card, uint32_t token,
+			const struct tokens *note)
+{
+	bool first = dirnote_token(SAID, card->first) == token;
+
+	return dirnote_has(note,
+			   dirnote_token(NAMED, first ? card->first : card->last));
+}
+
+/* Takes part by the address, under less of the name: "T Knox", "Bart Kinch". */
+static bool is_curt(const struct card *card, const struct tokens *note)
+{
+	bool first = dirnote_has(note, dirnote_token(NAMED, card->first));
+	bool last = dirnote_has(note, dirnote_token(NAMED, card->last));
+
+	/* "John Smith (orlin.example)" is how a namesake is called (name_apart()). */
+	return first != last && str_chr(card->name, '(') == STR_NPOS &&
+	       dirnote_has(note, dirnote_token(ADDRESS, card->email));
+}
+
+/* Whether a record with that token may mean that card. */
+static bool may_mean(const struct directory *d, struct arena *a,
+		     const struct card *card, uint32_t token, const struct tokens *note)
+{
+	if (token == dirnote_token(ADDRESS, card->email))
+		return is_curt(card, note);
+	if (takes_part(card, note))
+		return false;
+	/* The label's first name may be a short form: "Joules Marchetti". */
+	if (token == dirnote_token(NAMED, card->last))
+		return true;
+	return !is_named_so(card, token, note) &&
+	       (card->rare || is_near(d, a, card, note));
+}
+
 /* The only one of those keys, which are one word, whom the record may mean; or NULL. */
 static const struct card *only_one(const struct directory *d, struct arena *a,
 				   size_t from, const struct tokens *note)
@@ -275,12 +361,8 @@ static const struct card *only_one(const struct directory *d, struct arena *a,
 
 	for (size_t i = from; i < d->keys.n && d->keys.v[i].token == token; i++) {
 		const struct card *card = &d->cards.v[d->keys.v[i].card];
-		bool first = dirnote_token(SAID, card->first) == token;
 
-		if (takes_part(card, note) ||
-		    dirnote_has(note, dirnote_token(NAMED, first ? card->first
-								 : card->last)) ||
-		    (!card->rare && !is_near(d, a, card, note)))
+		if (!may_mean(d, a, card, token, note))
 			continue;
 		if (one)
 			return NULL;
@@ -305,11 +387,13 @@ static size_t first_key(const struct directory *d, uint32_t token)
 	return from < d->keys.n && d->keys.v[from].token == token ? from : d->keys.n;
 }
 
-/* Of each card, whether it is lent. */
-static bool *lend_people(const struct directory *d, struct arena *a,
-			 const struct tokens *note)
+enum { LENT = 1, THERE = 2, BY_ADDRESS = 4 };
+
+/* Of each card, whether and how it is lent. */
+static unsigned char *lend_people(const struct directory *d, struct arena *a,
+				  const struct tokens *note)
 {
-	bool *lent = arena_alloc(a, d->cards.n + 1);
+	unsigned char *how = arena_alloc(a, d->cards.n + 1);
 
 	for (size_t i = 0; i < note->n; i++) {
 		size_t key = first_key(d, note->v[i]);
@@ -317,9 +401,10 @@ static bool *lend_people(const struct directory *d, struct arena *a,
 		    key < d->keys.n ? only_one(d, a, key, note) : NULL;
 
 		if (one)
-			lent[one - d->cards.v] = true;
+			how[one - d->cards.v] |=
+			    takes_part(one, note) ? LENT | BY_ADDRESS : LENT;
 	}
-	return lent;
+	return how;
 }
 
 static bool is_named(const struct house *h, const struct tokens *note)
@@ -330,19 +415,41 @@ static bool is_named(const struct house *h, const struct tokens *note)
 	return h->words.n && !dirnote_has(note, dirnote_token(DOMAIN_OF, h->domain));
 }
 
-void directory_find(const struct directory *d, struct arena *a, struct str note,
-		    struct participants *out)
+/* Who was there, or invited, by other exports of that meeting. */
+static void find_there(const struct directory *d, const struct sitting_refs *v,
+		       const struct tokens *note, unsigned char *how)
 {
-	struct tokens v = { 0 };
-	const bool *lent;
+	for (size_t i = 0; i < v->n; i++)
+		for (size_t k = 0; k < v->v[i]->people.n; k++) {
+			const struct sitter *p = &v->v[i]->people.v[k];
+			size_t at = p->card < d->cards.n ? d->place[p->card] : 0;
 
-	dirnote_read(a, note, &v);
-	lent = lend_people(d, a, &v);
+			if (p->card < d->cards.n && !takes_part(&d->cards.v[at], note))
+				how[at] |= p->present ? LENT | THERE : LENT;
+		}
+}
+
+void directory_find(const struct directory *d, struct arena *a, struct str id,
+		    struct str note, struct participants *out)
+{
+	struct sitting_refs others = { 0 };
+	struct dirnote_time time;
+	struct tokens v = { 0 };
+	unsigned char *how;
+
+	dirnote_read(a, note, &time, &v);
+	how = lend_people(d, a, &v);
+	sittings_find(&d->sittings, a, id, &time, &v, &others);
+	find_there(d, &others, &v, how);
 	for (size_t i = 0; i < d->cards.n; i++)
-		if (lent[i])
+		if (how[i])
 			*VEC_ADD(a, out) =
 			    (struct participant){ .name = d->cards.v[i].name,
-						  .org = org_of(d, &d->cards.v[i]) };
+						  .org = org_of(d, &d->cards.v[i]),
+						  .email = how[i] & BY_ADDRESS
+							       ? d->cards.v[i].email
+							       : str_none(),
+						  .speaks = how[i] & THERE };
 	for (size_t i = 0; i < d->houses.n; i++)
 		if (is_named(&d->houses.v[i], &v))
 			*VEC_ADD(a, out) =
@@ -360,6 +467,9 @@ struct str directory_digest(struct arena *a, const struct participants *lent)
 	for (size_t i = 0; i < lent->n; i++) {
 		hash_put_text(&b, lent->v[i].name);
 		hash_put_text(&b, lent->v[i].org);
+		hash_put_text(&b, lent->v[i].email);
+		if (lent->v[i].speaks)
+			buf_c(&b, '!');
 	}
 	hash_init(&h);
 	hash_add(&h, buf_view(&b));
@@ -371,6 +481,6 @@ struct str directory_digest(struct arena *a, const struct participants *lent)
 void directory_lend(const struct directory *d, struct record *r, struct str note)
 {
 	r->lent = (struct participants){ 0 };
-	directory_find(d, r->arena, note, &r->lent);
+	directory_find(d, r->arena, r->id, note, &r->lent);
 	r->lent_as = directory_digest(r->arena, &r->lent);
 }

@@ -1,9 +1,13 @@
-/* dirnote.c - see dirnote.h; a note is its tokens, four digits each. */
+/*
+ * dirnote.c - see dirnote.h; a note is "2026-03-04" "09:30" and the token of the title,
+ * dots for what is not known, and its other tokens, four digits each.
+ */
 #include "extract/who/dirnote.h"
 
 #include <stdlib.h>
 
 #include "base/ascii.h"
+#include "base/date.h"
 #include "base/lang/name.h"
 #include "base/utf8.h"
 #include "extract/who/index.h"
@@ -11,6 +15,9 @@
 enum {
 	TOKEN_BITS = 24,
 	TOKEN_DIGITS = TOKEN_BITS / 6,
+	DAY = 10,
+	CLOCK = 5,
+	HEAD = DAY + CLOCK + TOKEN_DIGITS,
 	/* An export with fewer capitals, one in so many words, has none. */
 	CASED_SHARE = 30
 };
@@ -87,18 +94,52 @@ static void note_people(struct arena *a, struct tokens *v, const struct record *
 			note_name(a, v, r->segments.v[i].speaker);
 }
 
+struct dirnote_time dirnote_time_of(struct arena *a, const struct record *r)
+{
+	struct dirnote_time t = { .start = date_minutes(r->start) };
+	struct str title = utf8_key(a, r->title);
+	int64_t day;
+
+	if (!date_parse(r->date, &day))
+		return t;
+	t.day = r->date;
+	if (title.len)
+		t.title = dirnote_token(TITLE, title);
+	return t;
+}
+
 static void append(struct arena *a, struct tokens *to, const struct tokens *from)
 {
 	for (size_t i = 0; i < from->n; i++)
 		*VEC_ADD(a, to) = from->v[i];
 }
 
+static void put_token(char *p, uint32_t token)
+{
+	for (int k = TOKEN_DIGITS; k-- > 0;)
+		*p++ = digits[token >> (6 * k) & 63];
+}
+
+static void put_time(char *p, struct arena *a, const struct record *r)
+{
+	struct dirnote_time t = dirnote_time_of(a, r);
+
+	memset(p, '.', HEAD);
+	if (!t.day.len)
+		return;
+	memcpy(p, t.day.p, DAY);
+	if (t.start >= 0)
+		memcpy(p + DAY, r->start.p, CLOCK);
+	if (t.title)
+		put_token(p + DAY + CLOCK, t.title);
+}
+
 struct str directory_note(struct arena *a, const struct record *r)
 {
 	struct words w = { 0 };
 	struct tokens v = { 0 };
+	size_t n = HEAD;
 	char *p;
-	size_t n = 0;
 
 	note_text(a, &w, r->title);
 	for (size_t i = 0; i < r->segments.n; i++)
@@ -107,12 +148,13 @@ struct str directory_note(struct arena *a, const struct record *r)
 	append(a, &v, w.capital.n * CASED_SHARE < w.all.n ? &w.all : &w.capital);
 	if (v.n)
 		qsort(v.v, v.n, sizeof(*v.v), by_number);
-	p = arena_alloc(a, v.n * TOKEN_DIGITS + 1);
+	p = arena_alloc(a, HEAD + v.n * TOKEN_DIGITS + 1);
+	put_time(p, a, r);
 	for (size_t i = 0; i < v.n; i++) {
 		if (i > 0 && v.v[i] == v.v[i - 1])
 			continue;
-		for (int k = TOKEN_DIGITS; k-- > 0;)
-			p[n++] = digits[v.v[i] >> (6 * k) & 63];
+		put_token(p + n, v.v[i]);
+		n += TOKEN_DIGITS;
 	}
 	return str_n(p, n);
 }
@@ -129,14 +171,28 @@ static uint32_t digit_of(char c)
 	return c == '-' ? 62 : c == '_' ? 63 : 0;
 }
 
-void dirnote_read(struct arena *a, struct str note, struct tokens *v)
+static uint32_t token_of(const char *p)
 {
-	VEC_RESERVE(a, v, note.len / TOKEN_DIGITS);
-	for (size_t i = 0; i + TOKEN_DIGITS <= note.len; i += TOKEN_DIGITS) {
-		uint32_t token = 0;
+	uint32_t token = 0;
 
-		for (size_t k = i; k < i + TOKEN_DIGITS; k++)
-			token = token << 6 | digit_of(note.p[k]);
-		*VEC_ADD(a, v) = token;
+	for (size_t k = 0; k < TOKEN_DIGITS; k++)
+		token = token << 6 | digit_of(p[k]);
+	return token;
+}
+
+void dirnote_read(struct arena *a, struct str note, struct dirnote_time *time,
+		  struct tokens *v)
+{
+	struct str head = str_head(note, HEAD);
+
+	*time = (struct dirnote_time){ .start = -1 };
+	if (head.len == HEAD && head.p[0] != '.') {
+		time->day = str_head(head, DAY);
+		time->start = date_minutes(str_sub(head, DAY, DAY + CLOCK));
+		if (head.p[DAY + CLOCK] != '.')
+			time->title = token_of(head.p + DAY + CLOCK);
 	}
+	VEC_RESERVE(a, v, note.len / TOKEN_DIGITS);
+	for (size_t i = HEAD; i + TOKEN_DIGITS <= note.len; i += TOKEN_DIGITS)
+		*VEC_ADD(a, v) = token_of(note.p + i);
 }

@@ -2,9 +2,11 @@
  * lent.c - people and organisations of other meetings, where this one names them
  * (dossier/directory.h).
  *
- * They have no address here: who has one takes part, or was invited.
+ * They have no address here, but who takes part by it under less of a name.
  */
-#include "extract/who/index.h"
+#include "extract/who/resolve.h"
+
+enum { THERE = 900 }; /* confidence: by another export of the meeting */
 
 static void lend_house(struct who *w, struct str org)
 {
@@ -23,6 +25,7 @@ void lent_enter(struct talk *t)
 
 	for (size_t i = 0; i < t->r->lent.n; i++) {
 		const struct participant *in = &t->r->lent.v[i];
+		struct roster_entry *e;
 		struct known_person *p;
 
 		lend_house(w, in->org);
@@ -31,6 +34,12 @@ void lent_enter(struct talk *t)
 		p = arena_new(w->arena, struct known_person);
 		p->name = in->name;
 		p->org = in->org;
+		p->email = in->email;
 		names_person(&w->local, p);
+		if (!in->speaks)
+			continue;
+		e = index_enter(w, p);
+		e->there = true;
+		resolve_fill(w, e, str_none(), in->org, str_none(), true, THERE);
 	}
 }

@@ -13,32 +13,12 @@
 #include "extract/who/resolve.h"
 #include "extract/who/role.h"
 
-/* A label with less talk than this is not worth a person's time. */
-enum { SMALL_SHARE = 20, SMALL_WORDS = 12 };
-/* Who is left over is told by this much talk among this many who are known. */
-enum { FAIR_SHARE = 50, MIN_KNOWN = 2 };
-
 static bool has_speech(const struct record *r)
 {
 	for (size_t i = 0; i < r->segments.n; i++)
 		if (r->segments.v[i].kind == SEG_SPEECH)
 			return true;
 	return false;
-}
-
-static bool is_me(struct str label)
-{
-	return str_ieq(label, STRL("me")) || str_ieq(label, STRL("you")) ||
-	       str_ieq(label, STRL("myself"));
-}
-
-/* In my own meetings "Me" and my name with an initial are I. */
-static void tell_me(const struct talk *t, struct str label, struct name_parts *n)
-{
-	if (!t->conf->me.len || n->email.len ||
-	    (!is_me(label) && !resolve_initial(t->who->arena, n->name, t->conf->me)))
-		return;
-	*n = (struct name_parts){ .name = t->conf->me, .org = t->conf->own.name };
 }
 
 /* The name and address of a person who was invited; false for what is none. */
@@ -51,8 +31,8 @@ static bool is_invited(const struct talk *t, const struct participant *in,
 		return false;
 	name_split(a, in->name.len > 0 ? in->name : in->email, n);
 	if (in->email.len == 0)
-		tell_me(t, in->name, n);
-	if ((in->pseudo && !is_me(in->name)) || n->pseudo || n->name.len == 0)
+		resolve_tell_me(t, in->name, n);
+	if ((in->pseudo && !resolve_is_me(in->name)) || n->pseudo || n->name.len == 0)
 		return false;
 	if (in->email.len == 0)
 		return !role_is_label(n->name) && resolve_personal(a, n->name);
@@ -99,6 +79,15 @@ static void add_keys(struct who *w, const struct participant *in, struct str ema
 	}
 }
 
+/* Stands there for being a speaker's label, and tells nothing else. */
+static bool is_label(const struct talk *t, const struct participant *in)
+{
+	for (size_t i = 0; in->speaks && !in->org.len && i < t->speakers.n; i++)
+		if (str_eq(t->speakers.v[i].label, in->name))
+			return true;
+	return false;
+}
+
 static void add_participants(struct talk *t)
 {
 	struct who *w = t->who;
@@ -121,193 +110,18 @@ static void add_participants(struct talk *t)
 			resolve_flag(t, n.name, false, &several, NULL);
 			continue;
 		}
+		/* Nobody known by a label: speakers_find sees who is left. */
+		if (!p && in->email.len == 0 && is_label(t, in))
+			continue;
 		p = with_address(t, p, in->email, &n);
 		e = p ? index_enter(w, p) : resolve_new(w, n.name, n.email);
 		resolve_fill(w, e, n.email, in->org.len > 0 ? in->org : n.org, in->role,
 			     in->speaks || !speech, in->email.len > 0 ? 980 : 940);
 		/* The bare name means a namesake as much as the first of that name. */
-		if (!is_me(in->name))
+		if (!resolve_is_me(in->name))
 			add_keys(w, in, n.email, e->known,
 				 str_eq(name, n.name) ? GRADE_ALIAS : GRADE_FULL);
 	}
-}
-
-static bool is_them(struct str label)
-{
-	return str_ieq(label, STRL("them")) || str_ieq(label, STRL("others"));
-}
-
-/* Labels that stand for everybody else: no question that a person could answer. */
-static bool is_crowd(struct str label)
-{
-	return is_them(label) || str_ieq(label, STRL("system")) || label.len == 0;
-}
-
-/* "Them" of a talk between two is the one who was invited beside us; else NULL. */
-static const struct known_person *the_other(const struct talk *t, struct str label)
-{
-	const struct known_person *other = NULL;
-
-	if (!is_them(label) || t->speakers.n > 2 || t->conf->me.len == 0)
-		return NULL;
-	for (size_t i = 0; i < t->speakers.n; i++)
-		if (!is_me(t->speakers.v[i].label) && !is_them(t->speakers.v[i].label))
-			return NULL;
-	for (size_t i = 0; i < t->who->roster.n; i++) {
-		const struct roster_entry *e = &t->who->roster.v[i];
-
-		if (!e->listed || str_ieq(e->known->name, t->conf->me))
-			continue;
-		if (other)
-			return NULL;
-		other = e->known;
-	}
-	return other;
-}
-
-/* A label of whom nothing is known but what it says. */
-static void unresolved(struct talk *t, size_t speaker)
-{
-	const struct speaker *s = &t->speakers.v[speaker];
-	struct flag *f;
-
-	if (is_crowd(s->label) || s->words < SMALL_WORDS || s->share < SMALL_SHARE)
-		return;
-	f = record_flag(t->r, STRL("unresolved-speaker"),
-			"\"%.*s\" speaks %d%% of the words", STR_ARG(s->label),
-			(int)(s->share / 10));
-	f->said = s->label;
-	for (size_t i = 0; i < t->turns.n; i++) {
-		if (t->turns.v[i].speaker != speaker)
-			continue;
-		*VEC_ADD(t->arena, &f->segments) =
-		    t->sentences.v[t->turns.v[i].first].seg->n;
-		break;
-	}
-}
-
-static void enter_speaker(struct talk *t, size_t speaker, const struct known_person *p,
-			  const struct name_parts *n)
-{
-	struct who *w = t->who;
-	struct roster_entry *e =
-	    p ? index_enter(w, p) : resolve_new(w, n->name, n->email);
-
-	resolve_fill(w, e, n->email, n->org, (struct str){ 0 }, true,
-		     p                                   ? 950
-		     : str_chr(n->name, ' ') != STR_NPOS ? 900
-							 : 700);
-	names_phrase(&w->local, t->speakers.v[speaker].label, e->known, GRADE_FULL);
-	if (e->person.org.len == 0 && t->conf->me.len > 0 &&
-	    str_eq(n->name, t->conf->me))
-		e->person.org = t->conf->own.name;
-	w->speaker_entry[speaker] = (size_t)(e - w->roster.v);
-}
-
-/* false: the label is no name. */
-static bool add_speaker(struct talk *t, size_t speaker)
-{
-	struct who *w = t->who;
-	struct str label = t->speakers.v[speaker].label;
-	struct name_parts n = { 0 };
-	struct person_refs several = { 0 };
-	const struct known_person *p = the_other(t, label);
-
-	name_split(w->arena, label, &n);
-	tell_me(t, label, &n);
-	if (p)
-		n = (struct name_parts){ .name = p->name };
-	else if (n.pseudo || n.name.len == 0)
-		return false;
-	if (!p)
-		p = resolve_name(w, &n, &several);
-	if (!p && several.n > 1) {
-		resolve_flag(t, label, false, &several, NULL);
-		return true;
-	}
-	/* "Project Manager" is told apart by what it is called: no question. */
-	if (!p && role_is_label(n.name))
-		return true;
-	if (!p && !resolve_personal(w->arena, n.name))
-		return false;
-	enter_speaker(t, speaker, p, &n);
-	return true;
-}
-
-/* The one who was invited and is no label's, NULL: none or several. */
-static const struct known_person *only_silent(const struct talk *t)
-{
-	const struct who *w = t->who;
-	const struct known_person *one = NULL;
-
-	for (size_t i = 0; i < w->roster.n; i++) {
-		const struct roster_entry *e = &w->roster.v[i];
-		bool speaks = false;
-
-		for (size_t k = 0; k < t->speakers.n; k++)
-			speaks = speaks || w->speaker_entry[k] == i;
-		if (!e->listed || speaks || !e->person.email.len)
-			continue;
-		if (one)
-			return NULL;
-		one = e->known;
-	}
-	return one;
-}
-
-/*
- * "Speaker 2", where everybody else who speaks was invited and is known, and everybody
- * else who was invited speaks: the one who is left.  NULL: not so, or it says little.
- */
-static const struct known_person *left_over(const struct talk *t, size_t speaker)
-{
-	const struct speaker *s = &t->speakers.v[speaker];
-	size_t known = 0;
-
-	if (s->share < FAIR_SHARE || !str_istarts(s->label, STRL("speaker ")))
-		return NULL;
-	for (size_t i = 0; i < t->speakers.n; i++) {
-		size_t e = t->who->speaker_entry[i];
-
-		if (i == speaker || is_them(t->speakers.v[i].label))
-			continue;
-		if (e == STR_NPOS || !t->who->roster.v[e].person.email.len)
-			return NULL;
-		known++;
-	}
-	return known >= MIN_KNOWN ? only_silent(t) : NULL;
-}
-
-/* Labels that are no names: by what they say of themselves, else by who is left. */
-static void name_labels(struct talk *t, const bool *nameless)
-{
-	const struct known_person *p;
-
-	for (size_t i = 0; i < t->speakers.n; i++)
-		if (nameless[i] && (p = intro_of(t, i)))
-			enter_speaker(t, i, p, &(struct name_parts){ .name = p->name });
-	for (size_t i = 0; i < t->speakers.n; i++) {
-		if (!nameless[i] || t->who->speaker_entry[i] != STR_NPOS)
-			continue;
-		p = left_over(t, i);
-		if (p)
-			enter_speaker(t, i, p, &(struct name_parts){ .name = p->name });
-		else
-			unresolved(t, i);
-	}
-}
-
-static void add_speakers(struct talk *t)
-{
-	struct who *w = t->who;
-	bool *nameless = arena_alloc(w->arena, t->speakers.n + 1);
-
-	w->speaker_entry = arena_alloc(w->arena, (t->speakers.n + 1) * sizeof(size_t));
-	for (size_t i = 0; i < t->speakers.n; i++)
-		w->speaker_entry[i] = STR_NPOS;
-	for (size_t i = 0; i < t->speakers.n; i++)
-		nameless[i] = !add_speaker(t, i);
-	name_labels(t, nameless);
 }
 
 static bool before(const struct roster_entry *a, const struct roster_entry *b)
@@ -423,10 +237,10 @@ void people_find(struct talk *t)
 	index_open(t);
 	orgs_share(t);
 	accounts_enter(t);
-	add_participants(t);
-	add_speakers(t);
-	add_writer(t);
 	lent_enter(t);
+	add_participants(t);
+	speakers_find(t);
+	add_writer(t);
 	owners_add(t);
 	index_scan(t);
 	found = said_names(t);

@@ -132,6 +132,22 @@ static bool same_initials(struct arena *a, struct str label, struct str name)
 	return label.len > 1 && name_has_initials(name, label);
 }
 
+static bool has_title(struct str name)
+{
+	return str_chr(name, ' ') != STR_NPOS && name_first(name).len == name.len;
+}
+
+/* "Dr Osei", "Capt. T. Eide": by a title and the surname. */
+static bool same_titled(struct arena *a, struct str label, struct str name)
+{
+	struct str wl[NAME_WORDS], wn[NAME_WORDS];
+	size_t nl = words_of(a, label, wl, NAME_WORDS),
+	       nn = words_of(a, name, wn, NAME_WORDS);
+
+	return nl > 1 && nn > 1 && has_title(label) && str_eq(wl[nl - 1], wn[nn - 1]) &&
+	       (nl == 2 || str_starts(wn[0], wl[1]));
+}
+
 /* The one known person with this surname or first name whose other name sounds so. */
 static const struct known_person *only_known(const struct who *w, struct str name)
 {
@@ -274,6 +290,52 @@ void resolve_flag(struct talk *t, struct str as_said, bool plural,
 		*VEC_ADD(t->arena, &f->segments) = *segment;
 }
 
+/* First names: one sounds as the other begins, is its end, or stands for any.  Not two
+ * that people have beside each other: Dan and Dana. */
+static bool may_be_one(const struct who *w, struct str x, struct str y)
+{
+	if (map_get(&w->index->given, x) != STR_NPOS &&
+	    map_get(&w->index->given, y) != STR_NPOS)
+		return nickname_same(x, y) || nickname_sounds(x, y);
+	return nickname_begins(x, y) || str_ends(x, y) || str_ends(y, x);
+}
+
+bool resolve_misheard(const struct who *w, struct str label, struct str name)
+{
+	struct arena *a = w->arena;
+	struct str wl[NAME_WORDS], wn[NAME_WORDS];
+	size_t nl = words_of(a, label, wl, NAME_WORDS),
+	       nn = words_of(a, name, wn, NAME_WORDS);
+
+	if (!nl || nn < 2)
+		return false;
+	if (nl == 1)
+		return wl[0].len >= MIN_SHORT &&
+		       (nickname_same(wl[0], wn[0]) || nickname_sounds(wl[0], wn[0]) ||
+			str_starts(wn[0], wl[0]) ||
+			(nickname_begins(wl[0], wn[0]) &&
+			 str_edits(wl[0], wn[0], MAX_SPELLING) <= MAX_SPELLING));
+	if (str_eq(wl[nl - 1], wn[nn - 1]))
+		return has_title(label) || may_be_one(w, wl[0], wn[0]);
+	return str_eq(wl[0], wn[0]) && nickname_begins(wl[nl - 1], wn[nn - 1]);
+}
+
+bool resolve_is_me(struct str label)
+{
+	return str_ieq(label, STRL("me")) || str_ieq(label, STRL("you")) ||
+	       str_ieq(label, STRL("myself"));
+}
+
+/* In my own meetings "Me" and my name with an initial are I. */
+void resolve_tell_me(const struct talk *t, struct str label, struct name_parts *n)
+{
+	if (!t->conf->me.len || n->email.len ||
+	    (!resolve_is_me(label) &&
+	     !resolve_initial(t->who->arena, n->name, t->conf->me)))
+		return;
+	*n = (struct name_parts){ .name = t->conf->me, .org = t->conf->own.name };
+}
+
 /*
  * A label or participant's name among the known and the roster.  *several is
  * filled when it fits more than one.
@@ -306,6 +368,8 @@ const struct known_person *resolve_name(const struct who *w, const struct name_p
 		p = known_initialed(w, n->name);
 	if (!p && n->email.len == 0)
 		p = known_swapped(w, n->name);
+	if (!p && n->email.len == 0)
+		p = only_in_roster(w, n->name, same_titled);
 	return p;
 }
 

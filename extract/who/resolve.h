@@ -1,4 +1,4 @@
-/* resolve.h - from names to people; shared by people.c and settle.c. */
+/* resolve.h - from names to people; shared by the files behind who.h. */
 #ifndef EXTRACT_RESOLVE_H
 #define EXTRACT_RESOLVE_H
 #include "base/lang/name.h"
@@ -13,6 +13,10 @@ const struct known_person *resolve_name(const struct who *w, const struct name_p
 /* The one of them that is listed; *present says how many are. */
 const struct known_person *
 resolve_present(const struct who *w, const struct person_refs *c, size_t *present);
+/* "Me", "You": whose recorder it is. */
+bool resolve_is_me(struct str label);
+/* In my own meetings "Me" and my name with an initial are I: sets *n. */
+void resolve_tell_me(const struct talk *t, struct str label, struct name_parts *n);
 /* Adds what is known now to an entry and lists it. */
 void resolve_fill(const struct who *w, struct roster_entry *e, struct str email,
 		  struct str org, struct str role, bool present, int64_t confidence);
@@ -22,11 +26,19 @@ struct roster_entry *resolve_new(struct who *w, struct str name, struct str emai
 bool resolve_initial(struct arena *a, struct str label, struct str name);
 /* The one listed whom "Nora W" names so, or NULL. */
 const struct known_person *resolve_initialed(const struct who *w, struct str name);
+/*
+ * A label that may be a badly heard or short form of that name, for one who must be
+ * somebody of few: "Coffee Lambert" and Kofi Lambert, "Ravindra Cellier" and Ravindra
+ * Chelliah, "Dr Osei" and Renata Osei, "Wilf" and Wilfred Standish.
+ */
+bool resolve_misheard(const struct who *w, struct str label, struct str name);
 /* Letters only, more than an initial: what a recorder shows for a person. */
 bool resolve_personal(struct arena *a, struct str name);
 /* Flags a name that fits several (sorts them); segment may be NULL. */
 void resolve_flag(struct talk *t, struct str as_said, bool plural,
 		  struct person_refs *c, const int64_t *segment);
+/* Labels of speakers to people, and flags those that stay in doubt (speakers.c). */
+void speakers_find(struct talk *t);
 /* Enters people whom notes name as owners (owners.c). */
 void owners_add(struct talk *t);
 /* Gives each mention in the talk its person, or a flag (settle.c). */

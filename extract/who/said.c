@@ -25,7 +25,10 @@ static const char not_surnames[] =
     "office department committee board project phase release version edition suite "
     "server drive docs sheets teams zoom meet slack excel word outlook windows linux "
     "internet web app api english french german spanish american british european "
-    "christmas easter ";
+    "christmas easter airport airways valley station beach island islands stadium "
+    "festival cathedral theatre theater museum library gardens harbour marina depot "
+    "clinic surgery hospice trust foundation institute academy conference award "
+    "awards cup league act pies foods dairies breweries bakery ";
 
 static const char before_people[] = " know knows knew with from ask asked asks call "
 				    "called email emailed ping pinged tell told meet "
@@ -34,12 +37,15 @@ static const char before_people[] = " know knows knew with from ask asked asks c
 				    "mentioned contact name named ";
 static const char after_people[] =
     " is was will said says has had who who's he she and from at wants wanted thinks "
-    "thought asked told mentioned sent would can could does did might ll d s ";
+    "thought asked told mentioned sent would can could does did might ll d s "
+    "runs ran rings rang signs signed sits brought owns handles manages keeps leads "
+    "heads looks works joined joins left knows took comes came gave wouldn won isn "
+    "doesn didn hasn ";
 
 struct pair {
 	struct str text, first; /* as written; first name folded */
 	size_t times, personal;
-	bool given;      /* the first name is one of somebody known */
+	bool given;      /* by a first name that people have */
 	bool certain;    /* told to be a person: "Tilda Marsh, she's our CFO" */
 	int64_t segment; /* where it is said first */
 };
@@ -78,6 +84,14 @@ static bool is_told(const struct talk *t, size_t sentence, struct str name)
 	       str_in_words(talk_word(t, next, 0), "he she he's she's he'll she'll");
 }
 
+/* A first name of somebody here, or one that many have. */
+static bool is_given(const struct finder *f, const struct piece *p)
+{
+	return p->given ||
+	       (map_get(&f->talk->who->index->given, p->folded) != STR_NPOS &&
+		!nickname_is_word(p->folded));
+}
+
 static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t i,
 		      size_t sentence)
 {
@@ -98,12 +112,12 @@ static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t 
 		p = VEC_ADD(f->arena, &f->pairs);
 		p->text = text;
 		p->first = v[i].folded;
-		p->given = v[i].given;
+		p->given = is_given(f, &v[i]);
 		p->segment = f->talk->sentences.v[sentence].seg->n;
 	}
 	p = &f->pairs.v[at];
 	p->times++;
-	p->personal += spoken_of(v, n, i, i + 2) || (v[i].given && n == 2);
+	p->personal += spoken_of(v, n, i, i + 2) || (is_given(f, &v[i]) && n == 2);
 	p->certain = p->certain || is_told(f->talk, sentence, text);
 }
 
@@ -168,13 +182,10 @@ static void look(struct finder *f, size_t sentence)
 static bool believed(const struct finder *f, const struct pair *p)
 {
 	bool alone = map_get(&f->alone, p->first) != STR_NPOS;
-	bool given =
-	    p->given || (map_get(&f->talk->who->index->given, p->first) != STR_NPOS &&
-			 !nickname_is_word(p->first));
 
 	if (p->certain)
 		return true;
-	if (given)
+	if (p->given)
 		return p->personal > 0 || p->times > 1 || alone;
 	return p->personal > 1 && alone;
 }

@@ -31,11 +31,12 @@ bool directory_is_empty(const struct directory *d);
  */
 struct str directory_note(struct arena *a, const struct record *r);
 /*
- * Whom a record with that note is lent, appended to *out.  Texts are the directory's.
+ * Whom a record with that id and note is lent, appended to *out.  Texts are the
+ * directory's.  `speaks`: was there, by another export of the same meeting.
  * Thread-safe after directory_end().
  */
-void directory_find(const struct directory *d, struct arena *a, struct str note,
-		    struct participants *out);
+void directory_find(const struct directory *d, struct arena *a, struct str id,
+		    struct str note, struct participants *out);
 /* Tells them from others: digits, none of nobody; in a.  It becomes record.lent_as. */
 struct str directory_digest(struct arena *a, const struct participants *lent);
 /* All three: sets r->lent and r->lent_as, before r is extracted. */

@@ -126,6 +126,11 @@ static void test_names(void)
 {
 	struct arena a = { 0 };
 
+	OK(date_minutes(STRL("09:30")) == 570 && date_minutes(STRL("00:00")) == 0,
+	   "minutes of a clock time");
+	OK(date_minutes(STRL("24:00")) == -1 && date_minutes(STRL("9:30")) == -1 &&
+	       date_minutes(STRL("")) == -1,
+	   "and what is none");
 	OK(date_month(STRL("january")) == 1 && date_month(STRL("DEC")) == 12, "months");
 	OK(date_month(STRL("Sept")) == 9 && date_month(STRL("May")) == 5, "short ones");
 	OK(str_eq(date_words(&a, date_days((struct civil){ 2026, 3, 6 })),

@@ -62,6 +62,11 @@ static void test_pseudo(struct arena *a)
 {
 	static const char *const pseudo[] = {
 		"two people from customs",
+		"Larkmoor Meeting Rm",
+		"Bridge PC",
+		"Ada phone",
+		"Potting Shed",
+		"Wheelhouse",
 		"3 others",
 		"Platform team",
 		"some colleagues",
@@ -157,6 +162,7 @@ static void test_first(void)
 		{ "Dr Ada Quill", "Dr Ada Quill" },
 		{ "Capt. Ada Quill", "Capt. Ada Quill" },
 		{ "Captain Ada Quill", "Captain Ada Quill" },
+		{ "Cllr Quill", "Cllr Quill" },
 		{ "Frau Quill", "Frau Quill" },
 	};
 

@@ -111,6 +111,49 @@ rm "$tmp/$v.in"/*Round.txt
 runs "$v" "$tmp/$v.in"
 like 'an export that is gone keeps what it was lent' "$tmp/$v/$page" 'Annika Frost'
 
+# ---- a phone on the table hears half of the names; the other recording of the call has them
+mkdir "$tmp/table"
+cat >"$tmp/table/2026-04-22 Gates call.vtt" <<'E'
+WEBVTT
+
+00:00:01.000 --> 00:00:05.000
+<v Kofi Lambert>Let us begin with the gates of the north yard.</v>
+
+00:00:06.000 --> 00:00:09.000
+<v Annika Frost>I will send the list of hinges to Ada by Friday.</v>
+E
+cat >"$tmp/table/2026-04-22 Gates call.ics" <<'E'
+BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:2
+DTSTART:20260422T090000Z
+SUMMARY:Gates call
+ATTENDEE;CN=Kofi Lambert:mailto:kofi@birchall.example
+ATTENDEE;CN=Annika Frost:mailto:annika@birchall.example
+END:VEVENT
+END:VCALENDAR
+E
+cat >"$tmp/table/2026-04-22 phone.txt" <<'E'
+Coffee Lambert: Let us begin with the gates of the north yard.
+Annika: I will send the list of hinges to Ada by Friday.
+Coffee Lambert: The old ones have rusted through, and nobody has told the yard.
+E
+sed 's/Gates call/Phone on the table/; s/UID:2/UID:3/; s/T0900/T0901/; /Annika/d' \
+	"$tmp/table/2026-04-22 Gates call.ics" >"$tmp/table/2026-04-22 phone.ics"
+vault both
+runs both "$tmp/table"
+is 'who is in both recordings is one' "$(ls "$tmp/both/People")" "$(printf 'Annika Frost.md\nKofi Lambert.md')"
+for order in 'phone call' 'call phone'; do
+	v="table of $order"
+	vault "$v"
+	mkdir "$tmp/$v.in"
+	for name in $order; do
+		cp -p "$tmp/table"/*"$name".* "$tmp/$v.in/"
+		runs "$v" "$tmp/$v.in"
+	done
+	is "$order: the same people" "$(ls "$tmp/both/People")" "$(ls "$tmp/$v/People")"
+done
+
 # ---- whom dossier.yaml names nobody lends: what is said of them stays when a meeting of theirs is forgotten
 mkdir "$tmp/told.in"
 vault told

@@ -50,6 +50,11 @@ static const struct {
 	{ "A call", "Annika", "", "Annika has the boards.", "" },
 	{ "A call", "Annika Frost", "", "Annika has the boards.", "" },
 	{ "A call", "A. F.", "annika@birchall.example", "Annika has the boards.", "" },
+	/* A label's surname is hers: the first name may be a short form. */
+	{ "A call", "Annie Frost", "", "Nothing is said.", "Annika Frost" },
+	/* She takes part by her address, under less of her name. */
+	{ "A call", "A Frost", "annika@birchall.example", "Hello.",
+	  "Annika Frost <annika@birchall.example>" },
 	/* No house, and no address; half a name; told in dossier.yaml. */
 	{ "A call", "Bo Lind", "", "Ngaire has the boards.", "Ngaire Lund" },
 	{ "A call", "Bo Lind", "", "Ngaio has the boards.", "" },
@@ -88,6 +93,9 @@ static struct str told(struct arena *a, const struct participants *lent)
 	for (size_t i = 0; i < lent->n; i++) {
 		buf_z(&b, i ? "," : "");
 		buf_str(&b, lent->v[i].name);
+		if (lent->v[i].email.len)
+			buf_fmt(&b, " <%.*s>", STR_ARG(lent->v[i].email));
+		buf_z(&b, lent->v[i].speaks ? "!" : "");
 		if (lent->v[i].name.len)
 			continue;
 		buf_c(&b, '/');
@@ -157,10 +165,74 @@ static void test_spellings(void)
 		}
 		OK(!directory_is_empty(d), "somebody has an address");
 		directory_end(d);
-		directory_find(d, &k.arena, directory_note(&k.arena, &k.r), &lent);
+		directory_find(d, &k.arena, k.r.id, directory_note(&k.arena, &k.r),
+			       &lent);
 		OK(lent.n == 1 && str_eq(lent.v[0].name, STRL("Annika Ingrid Frost")) &&
 		       str_eq(lent.v[0].org, STRL("Birchall Timber")),
 		   "the longer spelling");
+		directory_free(d);
+		kit_close(&k);
+	}
+}
+
+/*
+ * Two exports of one meeting: who spoke in the one ("!") or was invited to it is lent
+ * to the other.
+ */
+static void test_sittings(void)
+{
+	static const struct {
+		const char *what, *date, *start, *title, *guest, *lent;
+	} rows[] = {
+		{ "the same title", "2026-05-12", "", "Gate review", "Bo",
+		  "Annika Frost!,Ngaire Lund!,Tom Ashby" },
+		{ "another one, and nobody in common", "2026-05-12", "10:05", "Phone",
+		  "Bo", "" },
+		{ "another one, a start nearby, one in full and one in half",
+		  "2026-05-12", "10:05", "Phone", "Annika Frost,Ngaire",
+		  "Ngaire Lund!,Tom Ashby" },
+		{ "hardly anybody in common", "2026-05-12", "10:05", "Phone",
+		  "Annika Frost", "" },
+		{ "another start", "2026-05-12", "10:30", "Gate review", "Bo", "" },
+		{ "another day", "2026-05-13", "10:00", "Gate review", "Bo", "" },
+		{ "one of two of that title", "2026-05-14", "", "Gate review", "Bo",
+		  "" },
+	};
+	static const struct {
+		const char *date, *start;
+	} days[] = { { "2026-05-12", "10:00" },
+		     { "2026-05-14", "09:00" },
+		     { "2026-05-14", "15:00" } };
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct str guests = str_z(rows[i].guest), guest;
+		struct directory *d;
+		struct kit k;
+		struct str got;
+
+		kit_open(&k, rows[i].date);
+		d = directory_new(&k.conf);
+		for (size_t n = 0; n < sizeof days / sizeof *days; n++) {
+			struct person there[3] = { known[0], known[1], known[4] };
+			struct record r = { .id = arena_fmt(&k.arena, "m-%zu", n),
+					    .title = STRL("Gate review"),
+					    .date = str_z(days[n].date),
+					    .start = str_z(days[n].start),
+					    .people = { .v = there, .n = n ? 2 : 3 } };
+
+			there[0].present = there[2].present = true;
+			directory_add(d, &r);
+		}
+		directory_end(d);
+		k.r.id = STRL("m-other");
+		k.r.title = str_z(rows[i].title);
+		k.r.start = str_z(rows[i].start);
+		while (str_split(&guests, ',', &guest))
+			VEC_ADD(&k.arena, &k.r.participants)->name = guest;
+		directory_lend(d, &k.r, directory_note(&k.arena, &k.r));
+		got = told(&k.arena, &k.r.lent);
+		OK(str_eq(got, str_z(rows[i].lent)), "%s: \"%.*s\"", rows[i].what,
+		   STR_ARG(got));
 		directory_free(d);
 		kit_close(&k);
 	}
@@ -198,6 +270,7 @@ int main(void)
 	test_cases(false);
 	test_cases(true);
 	test_spellings();
+	test_sittings();
 	test_lent();
 	return tap_end();
 }

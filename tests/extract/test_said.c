@@ -190,6 +190,17 @@ static void test_said(void)
 
 	kit_open(&k, "2026-05-12");
 	kit_world(&k);
+	kit_line(&k, "Ada Quill: Fergus Tulloch. The finance director.");
+	kit_line(&k, "Rufus Tarn: Hettie Marrable rings me on Sundays.");
+	kit_line(&k, "Rufus Tarn: Florence Airport, and Jordan Valley, are far away.");
+	kit_read(&k);
+	OK(kit_find(&k, "Fergus Tulloch") && kit_find(&k, "Hettie Marrable"),
+	   "a full name with a first name that many have");
+	OK(k.r.people.n == 4, "and no place (%zu)", k.r.people.n);
+	kit_close(&k);
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
 	kit_person(&k, "Will Marker", "", "", NULL);
 	kit_line(&k, "Ada Quill: Will you come? Mark my words, I will.");
 	kit_line(&k, "Rufus Tarn: Our Will has seen it.");

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/ascii.h"
+#include "base/date.h"
 #include "base/lang/sketch.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
@@ -18,21 +19,10 @@ enum {
 	PEOPLE = 2        /* in common */
 };
 
-static long minutes_of(struct str start)
-{
-	long h, m;
-
-	if (start.len != 5)
-		return -1;
-	h = str_uint(str_sub(start, 0, 2), 23);
-	m = str_uint(str_from(start, 3), 59);
-	return h < 0 || m < 0 ? -1 : h * 60 + m;
-}
-
 /* Minutes between two starts, or -1 when one is not known. */
 static long apart(struct str x, struct str y)
 {
-	long m = minutes_of(x), n = minutes_of(y);
+	long m = date_minutes(x), n = date_minutes(y);
 
 	return m < 0 || n < 0 ? -1 : labs(m - n);
 }

@@ -1,0 +1,87 @@
+/* sitting.c - see sitting.h; meetings in the order of their days. */
+#include "extract/who/sitting.h"
+
+#include <stdlib.h>
+
+enum {
+	NEAR = 20, /* minutes between the starts of two recorders */
+	PEOPLE = 2 /* in common */
+};
+
+static int by_day(const void *left, const void *right)
+{
+	const struct sitting *a = left, *b = right;
+	int order = str_cmp(a->time.day, b->time.day);
+
+	return order ? order : str_cmp(a->id, b->id);
+}
+
+void sittings_end(struct sittings *s, struct arena *a)
+{
+	if (s->v.n)
+		qsort(s->v.v, s->v.n, sizeof(*s->v.v), by_day);
+	for (size_t i = 0; i < s->v.n; i++)
+		map_put(a, &s->first, s->v.v[i].time.day, i);
+}
+
+/* Minutes between two starts, or -1 when one is not known. */
+static long apart(const struct dirnote_time *x, const struct dirnote_time *y)
+{
+	return x->start < 0 || y->start < 0 ? -1 : labs(x->start - y->start);
+}
+
+/* One who was there in full, another by half a name. */
+static bool has_people(const struct sitting *s, const struct tokens *note)
+{
+	size_t whole = 0, half = 0;
+
+	for (size_t i = 0; i < s->people.n; i++) {
+		const struct sitter *p = &s->people.v[i];
+		bool first = dirnote_has(note, p->first);
+		bool last = dirnote_has(note, p->last);
+
+		if (!p->present)
+			continue;
+		if ((first && last) || dirnote_has(note, p->address))
+			whole++;
+		else
+			half += first || last;
+	}
+	return whole && whole + half >= PEOPLE;
+}
+
+static bool is_one(const struct sitting *s, const struct dirnote_time *time,
+		   const struct tokens *note)
+{
+	long minutes = apart(&s->time, time);
+
+	if (minutes > NEAR)
+		return false;
+	return (time->title && time->title == s->time.title) ||
+	       (minutes >= 0 && has_people(s, note));
+}
+
+/* Two of them start far from each other. */
+static bool are_apart(const struct sitting_refs *v)
+{
+	for (size_t i = 0; i < v->n; i++)
+		for (size_t k = 0; k < i; k++)
+			if (apart(&v->v[i]->time, &v->v[k]->time) > NEAR)
+				return true;
+	return false;
+}
+
+void sittings_find(const struct sittings *s, struct arena *a, struct str id,
+		   const struct dirnote_time *time, const struct tokens *note,
+		   struct sitting_refs *out)
+{
+	size_t i = time->day.len ? map_get(&s->first, time->day) : STR_NPOS;
+
+	if (i == STR_NPOS)
+		return;
+	for (; i < s->v.n && str_eq(s->v.v[i].time.day, time->day); i++)
+		if (!str_eq(s->v.v[i].id, id) && is_one(&s->v.v[i], time, note))
+			*VEC_ADD(a, out) = &s->v.v[i];
+	if (are_apart(out))
+		out->n = 0;
+}

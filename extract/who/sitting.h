@@ -1,0 +1,43 @@
+/*
+ * sitting.h - which exports are of one meeting, as far as a directory must know: who
+ * was there by one of them was there by the others.  Private to directory.c.
+ *
+ * One meeting: the same day and title, or starts near each other and two people in
+ * common.  It is told by what ingest read: no other meeting changes it.
+ * render/vault/resolve/same_meeting.h, which joins pages, sees the talk as well.
+ */
+#ifndef EXTRACT_SITTING_H
+#define EXTRACT_SITTING_H
+#include "base/map.h"
+#include "extract/who/dirnote.h"
+
+/* A person with an address, by one export. */
+struct sitter {
+	size_t card;                   /* STR_NPOS: of one whom conf knows */
+	bool present;                  /* or invited */
+	uint32_t address, first, last; /* tokens */
+};
+VEC(sitters, struct sitter);
+
+struct sitting {
+	struct str id;
+	struct dirnote_time time;
+	struct sitters people;
+};
+VEC(sitting_list, struct sitting);
+
+struct sittings {
+	struct sitting_list v;
+	struct map first; /* day -> the first of that day, after sittings_end() */
+};
+VEC(sitting_refs, const struct sitting *);
+
+/* Call once, after all are in v. */
+void sittings_end(struct sittings *s, struct arena *a);
+/* Other exports of the meeting of record id at that time, with these people, appended
+ * to *out; none when they start so far from each other that it may be any of them. */
+void sittings_find(const struct sittings *s, struct arena *a, struct str id,
+		   const struct dirnote_time *time, const struct tokens *note,
+		   struct sitting_refs *out);
+
+#endif
