@@ -40,7 +40,9 @@ ifeq ($(flags.$(BUILD)),)
 $(error BUILD=$(BUILD): use release, debug, asan, cov or fuzz)
 endif
 
-packages := libpcre2-8 yaml-0.1 nettle libutf8proc libarchive expat libcurl
+packages := libpcre2-8 yaml-0.1 nettle libutf8proc expat
+# Of these the headers only: base/lazylib.c loads them when they are first used.
+loaded := libarchive libcurl
 # Goals that need no library.
 idle := clean dist deps format uninstall lint soak
 ifneq ($(filter-out $(idle),$(or $(MAKECMDGOALS),all)),)
@@ -51,7 +53,7 @@ ifneq ($(deps_said),)
 $(error libraries are missing, see above)
 endif
 endif
-pkg_cflags := $(shell pkg-config --cflags $(packages))
+pkg_cflags := $(shell pkg-config --cflags $(packages) $(loaded))
 pkg_libs := $(shell pkg-config --libs $(packages)) -lstemmer
 endif
 

@@ -8,8 +8,11 @@
 
 #include <curl/curl.h>
 #include <pthread.h>
+#include <stddef.h>
 #include <string.h>
 #include <time.h>
+
+#include "base/lazylib.h"
 
 enum {
 	CONNECT_MS = 5000,
@@ -18,6 +21,32 @@ enum {
 	POLL_MS = 100,
 	SLEEP_MS = 10000
 };
+
+/* What is called of libcurl, without "curl_". */
+/* clang-format off */
+#define FUNCTIONS(X) \
+	X(global_init) X(global_cleanup) X(slist_append) X(slist_free_all) \
+	X(easy_init) X(easy_cleanup) X(easy_setopt) X(easy_getinfo) X(easy_header) \
+	X(multi_init) X(multi_cleanup) X(multi_setopt) X(multi_add_handle) \
+	X(multi_remove_handle) X(multi_perform) X(multi_info_read) X(multi_poll) \
+	X(multi_wakeup)
+#define POINTER(name) __typeof__(curl_##name) *(name);
+#define NAME(name) { "curl_" #name, offsetof(struct libcurl, name) },
+/* clang-format on */
+
+struct libcurl {
+	FUNCTIONS(POINTER)
+};
+
+static const struct lazylib_name names[] = { FUNCTIONS(NAME) };
+
+/* 4 since 2006.  With GnuTLS it has a name of its own, and the same interface. */
+static const struct lazylib libcurl = { .soname = "libcurl.so.4",
+					.other = "libcurl-gnutls.so.4",
+					.package = "libcurl4",
+					.lack = ERR_MODEL,
+					.names = names,
+					.n = sizeof(names) / sizeof(names[0]) };
 
 /* A call on its way: in the queue, then in the multi handle. */
 struct flight {
@@ -32,6 +61,7 @@ struct flight {
 
 struct http {
 	struct http_opts opts;
+	struct libcurl lib;
 	CURLM *multi;
 	struct curl_slist *headers;
 	pthread_t thread;
@@ -76,11 +106,12 @@ static int stalled(void *ctx, curl_off_t all, curl_off_t had, curl_off_t up_all,
 	return now - f->since > f->http->opts.timeout_ms / IDLE_SHARE;
 }
 
-static void header(CURL *curl, const char *name, char *out, size_t size)
+static void header(const struct flight *f, const char *name, char *out, size_t size)
 {
 	struct curl_header *h;
 
-	if (curl_easy_header(curl, name, 0, CURLH_HEADER, -1, &h) == CURLHE_OK &&
+	if (f->http->lib.easy_header(f->curl, name, 0, CURLH_HEADER, -1, &h) ==
+		CURLHE_OK &&
 	    strlen(h->value) < size)
 		memcpy(out, h->value, strlen(h->value) + 1);
 }
@@ -131,12 +162,10 @@ static void land(struct flight *f, CURLcode rc)
 {
 	struct http_call *call = f->call;
 
-	curl_easy_getinfo(f->curl, CURLINFO_RESPONSE_CODE, &call->status);
-	header(f->curl, "retry-after", call->retry_after, sizeof(call->retry_after));
-	header(f->curl, "retry-after-ms", call->retry_after_ms,
-	       sizeof(call->retry_after_ms));
-	header(f->curl, "x-should-retry", call->should_retry,
-	       sizeof(call->should_retry));
+	f->http->lib.easy_getinfo(f->curl, CURLINFO_RESPONSE_CODE, &call->status);
+	header(f, "retry-after", call->retry_after, sizeof(call->retry_after));
+	header(f, "retry-after-ms", call->retry_after_ms, sizeof(call->retry_after_ms));
+	header(f, "x-should-retry", call->should_retry, sizeof(call->should_retry));
 	judge(call, rc);
 	if (f->too_big)
 		call->end = HTTP_TOO_BIG;
@@ -144,33 +173,34 @@ static void land(struct flight *f, CURLcode rc)
 
 static void set_options(struct http *h, struct flight *f)
 {
+	const struct libcurl *lib = &h->lib;
 	CURL *c = f->curl;
 
-	curl_easy_setopt(c, CURLOPT_URL, h->opts.url);
-	curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR,
+	lib->easy_setopt(c, CURLOPT_URL, h->opts.url);
+	lib->easy_setopt(c, CURLOPT_PROTOCOLS_STR,
 			 h->opts.loopback ? "http,https" : "https");
-	curl_easy_setopt(c, CURLOPT_FOLLOWLOCATION, 0L);
-	curl_easy_setopt(c, CURLOPT_SSL_VERIFYPEER, 1L);
-	curl_easy_setopt(c, CURLOPT_SSL_VERIFYHOST, 2L);
-	curl_easy_setopt(c, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
-	curl_easy_setopt(c, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
+	lib->easy_setopt(c, CURLOPT_FOLLOWLOCATION, 0L);
+	lib->easy_setopt(c, CURLOPT_SSL_VERIFYPEER, 1L);
+	lib->easy_setopt(c, CURLOPT_SSL_VERIFYHOST, 2L);
+	lib->easy_setopt(c, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+	lib->easy_setopt(c, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
 	if (h->opts.loopback)
-		curl_easy_setopt(c, CURLOPT_PROXY, "");
-	curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
-	curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT_MS, (long)CONNECT_MS);
-	curl_easy_setopt(c, CURLOPT_TIMEOUT_MS, h->opts.timeout_ms);
-	curl_easy_setopt(c, CURLOPT_NOPROGRESS, 0L);
-	curl_easy_setopt(c, CURLOPT_XFERINFOFUNCTION, stalled);
-	curl_easy_setopt(c, CURLOPT_XFERINFODATA, f);
-	curl_easy_setopt(c, CURLOPT_MAXAGE_CONN, (long)IDLE_SECONDS);
-	curl_easy_setopt(c, CURLOPT_TCP_KEEPALIVE, 1L);
-	curl_easy_setopt(c, CURLOPT_ACCEPT_ENCODING, "gzip");
-	curl_easy_setopt(c, CURLOPT_HTTPHEADER, h->headers);
-	curl_easy_setopt(c, CURLOPT_POSTFIELDS, f->call->body.p);
-	curl_easy_setopt(c, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)f->call->body.len);
-	curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, take);
-	curl_easy_setopt(c, CURLOPT_WRITEDATA, f);
-	curl_easy_setopt(c, CURLOPT_PRIVATE, f);
+		lib->easy_setopt(c, CURLOPT_PROXY, "");
+	lib->easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
+	lib->easy_setopt(c, CURLOPT_CONNECTTIMEOUT_MS, (long)CONNECT_MS);
+	lib->easy_setopt(c, CURLOPT_TIMEOUT_MS, h->opts.timeout_ms);
+	lib->easy_setopt(c, CURLOPT_NOPROGRESS, 0L);
+	lib->easy_setopt(c, CURLOPT_XFERINFOFUNCTION, stalled);
+	lib->easy_setopt(c, CURLOPT_XFERINFODATA, f);
+	lib->easy_setopt(c, CURLOPT_MAXAGE_CONN, (long)IDLE_SECONDS);
+	lib->easy_setopt(c, CURLOPT_TCP_KEEPALIVE, 1L);
+	lib->easy_setopt(c, CURLOPT_ACCEPT_ENCODING, "gzip");
+	lib->easy_setopt(c, CURLOPT_HTTPHEADER, h->headers);
+	lib->easy_setopt(c, CURLOPT_POSTFIELDS, f->call->body.p);
+	lib->easy_setopt(c, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)f->call->body.len);
+	lib->easy_setopt(c, CURLOPT_WRITEFUNCTION, take);
+	lib->easy_setopt(c, CURLOPT_WRITEDATA, f);
+	lib->easy_setopt(c, CURLOPT_PRIVATE, f);
 }
 
 /* The caller wakes up and may free *f at once. */
@@ -182,8 +212,8 @@ static void finish(struct http *h, struct flight *f)
 			break;
 		}
 	if (f->curl) {
-		curl_multi_remove_handle(h->multi, f->curl);
-		curl_easy_cleanup(f->curl);
+		h->lib.multi_remove_handle(h->multi, f->curl);
+		h->lib.easy_cleanup(f->curl);
 	}
 	pthread_mutex_lock(&h->lock);
 	f->over = true;
@@ -195,10 +225,10 @@ static void start(struct http *h, struct flight *f)
 {
 	f->next = h->under_way;
 	h->under_way = f;
-	f->curl = curl_easy_init();
+	f->curl = h->lib.easy_init();
 	if (f->curl)
 		set_options(h, f);
-	if (f->curl && curl_multi_add_handle(h->multi, f->curl) == CURLM_OK)
+	if (f->curl && h->lib.multi_add_handle(h->multi, f->curl) == CURLM_OK)
 		return;
 	f->call->end = HTTP_NEVER;
 	f->call->detail = "no more connections can be made";
@@ -210,12 +240,12 @@ static void collect(struct http *h)
 	CURLMsg *m;
 	int left;
 
-	while ((m = curl_multi_info_read(h->multi, &left)) != NULL) {
+	while ((m = h->lib.multi_info_read(h->multi, &left)) != NULL) {
 		struct flight *f;
 
 		if (m->msg != CURLMSG_DONE)
 			continue;
-		curl_easy_getinfo(m->easy_handle, CURLINFO_PRIVATE, &f);
+		h->lib.easy_getinfo(m->easy_handle, CURLINFO_PRIVATE, &f);
 		land(f, m->data.result);
 		finish(h, f);
 	}
@@ -254,13 +284,13 @@ static void *run(void *ctx)
 			next = f->next;
 			start(h, f);
 		}
-		curl_multi_perform(h->multi, &running);
+		h->lib.multi_perform(h->multi, &running);
 		collect(h);
 		if (h->opts.cancel && *h->opts.cancel)
 			cancel_all(h);
 		if (!closing)
-			curl_multi_poll(h->multi, NULL, 0,
-					h->under_way ? POLL_MS : SLEEP_MS, NULL);
+			h->lib.multi_poll(h->multi, NULL, 0,
+					  h->under_way ? POLL_MS : SLEEP_MS, NULL);
 	}
 	return NULL;
 }
@@ -273,7 +303,7 @@ void http_post(struct http *h, struct http_call *call)
 	f.next = h->queue;
 	/* cppcheck-suppress autoVariables ; it leaves the queue before this returns */
 	h->queue = &f;
-	curl_multi_wakeup(h->multi);
+	h->lib.multi_wakeup(h->multi);
 	while (!f.over)
 		pthread_cond_wait(&h->landed, &h->lock);
 	pthread_mutex_unlock(&h->lock);
@@ -282,7 +312,7 @@ void http_post(struct http *h, struct http_call *call)
 static int add_headers(struct http *h)
 {
 	for (const char *const *p = h->opts.headers; *p; p++) {
-		struct curl_slist *longer = curl_slist_append(h->headers, *p);
+		struct curl_slist *longer = h->lib.slist_append(h->headers, *p);
 
 		if (!longer)
 			return -1;
@@ -297,15 +327,15 @@ static void wipe_headers(struct http *h)
 {
 	for (struct curl_slist *p = h->headers; p; p = p->next)
 		explicit_bzero(p->data, strlen(p->data));
-	curl_slist_free_all(h->headers);
+	h->lib.slist_free_all(h->headers);
 }
 
 static void release(struct http *h)
 {
 	wipe_headers(h);
 	if (h->multi)
-		curl_multi_cleanup(h->multi);
-	curl_global_cleanup();
+		h->lib.multi_cleanup(h->multi);
+	h->lib.global_cleanup();
 	pthread_cond_destroy(&h->landed);
 	pthread_mutex_destroy(&h->lock);
 	mem_free(h);
@@ -313,21 +343,25 @@ static void release(struct http *h)
 
 struct http *http_new(const struct http_opts *opts, struct err *e)
 {
+	struct libcurl lib;
 	struct http *h;
 
-	if (curl_global_init(CURL_GLOBAL_DEFAULT) != 0) {
+	if (lazylib_load(&libcurl, &lib, e) < 0)
+		return NULL;
+	if (lib.global_init(CURL_GLOBAL_DEFAULT) != 0) {
 		err_set(e, ERR_MODEL, "libcurl cannot be used");
 		return NULL;
 	}
 	h = mem_alloc(sizeof(*h));
 	h->opts = *opts;
+	h->lib = lib;
 	pthread_mutex_init(&h->lock, NULL);
 	pthread_cond_init(&h->landed, NULL);
-	h->multi = curl_multi_init();
+	h->multi = h->lib.multi_init();
 	if (h->multi) {
-		curl_multi_setopt(h->multi, CURLMOPT_MAX_HOST_CONNECTIONS,
-				  (long)opts->jobs);
-		curl_multi_setopt(h->multi, CURLMOPT_MAXCONNECTS, (long)opts->jobs);
+		h->lib.multi_setopt(h->multi, CURLMOPT_MAX_HOST_CONNECTIONS,
+				    (long)opts->jobs);
+		h->lib.multi_setopt(h->multi, CURLMOPT_MAXCONNECTS, (long)opts->jobs);
 	}
 	if (h->multi && add_headers(h) == 0 &&
 	    pthread_create(&h->thread, NULL, run, h) == 0)
@@ -343,7 +377,7 @@ void http_free(struct http *h)
 		return;
 	pthread_mutex_lock(&h->lock);
 	h->closing = true;
-	curl_multi_wakeup(h->multi);
+	h->lib.multi_wakeup(h->multi);
 	pthread_mutex_unlock(&h->lock);
 	pthread_join(h->thread, NULL);
 	release(h);

@@ -7,10 +7,35 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <locale.h>
+#include <stddef.h>
 
+#include "base/lazylib.h"
 #include "base/utf8.h"
 
 enum { CHUNK = 64 << 10 };
+
+/* What is called of libarchive, without "archive_". */
+/* clang-format off */
+#define FUNCTIONS(X) \
+	X(read_new) X(read_free) X(read_support_format_zip) X(read_open_memory) \
+	X(read_next_header) X(read_data) X(error_string) \
+	X(entry_pathname) X(entry_pathname_utf8) X(entry_filetype) X(entry_is_encrypted)
+#define POINTER(name) __typeof__(archive_##name) *(name);
+#define NAME(name) { "archive_" #name, offsetof(struct libarchive, name) },
+/* clang-format on */
+
+struct libarchive {
+	FUNCTIONS(POINTER)
+};
+
+static const struct lazylib_name names[] = { FUNCTIONS(NAME) };
+
+_Static_assert(ARCHIVE_VERSION_NUMBER / 1000000 == 3, "libarchive.so.13 is of 3.x");
+static const struct lazylib libarchive = { .soname = "libarchive.so.13",
+					   .package = "libarchive13",
+					   .lack = ERR_IO,
+					   .names = names,
+					   .n = sizeof(names) / sizeof(names[0]) };
 
 bool zip_is(struct str head)
 {
@@ -51,27 +76,36 @@ static bool is_safe(struct str name)
 	return true;
 }
 
-/* Archivers of old write names in the code page of their machine. */
-static struct str name_of(struct arena *a, struct archive_entry *entry)
-{
-	const char *z = archive_entry_pathname_utf8(entry);
-	struct str name = str_z(z ? z : archive_entry_pathname(entry));
-	struct buf b = { 0 };
-	struct str rest = name;
-
-	if (utf8_valid_prefix(name) == name.len)
-		return name.p ? arena_str(a, name) : STRL("");
-	while (rest.len)
-		utf8_put(&b, utf8_next(&rest));
-	name = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return name;
-}
-
 /* How many bytes may still come out. */
 struct budget {
 	size_t raw, max, used;
 };
+
+struct scan {
+	struct libarchive lib;
+	struct archive *z;
+	struct arena *a;
+	struct budget budget;
+	struct buf tmp;
+	struct diag d;
+};
+
+/* Archivers of old write names in the code page of their machine. */
+static struct str name_of(const struct scan *s, struct archive_entry *entry)
+{
+	const char *z = s->lib.entry_pathname_utf8(entry);
+	struct str name = str_z(z ? z : s->lib.entry_pathname(entry));
+	struct buf b = { 0 };
+	struct str rest = name;
+
+	if (utf8_valid_prefix(name) == name.len)
+		return name.p ? arena_str(s->a, name) : STRL("");
+	while (rest.len)
+		utf8_put(&b, utf8_next(&rest));
+	name = arena_str(s->a, buf_view(&b));
+	buf_fini(&b);
+	return name;
+}
 
 static int spend(struct budget *b, size_t n, struct err *e)
 {
@@ -84,38 +118,29 @@ static int spend(struct budget *b, size_t n, struct err *e)
 	return 0;
 }
 
-static int damaged(struct archive *z, struct err *e)
+static int damaged(const struct scan *s, struct err *e)
 {
-	const char *why = archive_error_string(z);
+	const char *why = s->lib.error_string(s->z);
 
 	return err_set(e, ERR_SYNTAX, "damaged ZIP: %s", why ? why : "no reason given");
 }
 
-static int read_member(struct archive *z, struct budget *budget, struct buf *out,
-		       struct err *e)
+static int read_member(struct scan *s, struct err *e)
 {
 	la_ssize_t n;
 
-	out->len = 0;
+	s->tmp.len = 0;
 	for (;;) {
-		n = archive_read_data(z, buf_room(out, CHUNK), CHUNK);
+		n = s->lib.read_data(s->z, buf_room(&s->tmp, CHUNK), CHUNK);
 		if (n < 0)
-			return damaged(z, e);
+			return damaged(s, e);
 		if (n == 0)
 			return 0;
-		if (spend(budget, (size_t)n, e) < 0)
+		if (spend(&s->budget, (size_t)n, e) < 0)
 			return -1;
-		out->len += (size_t)n;
+		s->tmp.len += (size_t)n;
 	}
 }
-
-struct scan {
-	struct archive *z;
-	struct arena *a;
-	struct budget budget;
-	struct buf tmp;
-	struct diag d;
-};
 
 static int take(struct scan *s, struct archive_entry *entry,
 		bool (*wants)(struct str name), struct zip_members *out, struct err *e)
@@ -123,9 +148,9 @@ static int take(struct scan *s, struct archive_entry *entry,
 	struct str name;
 	struct zip_member *m;
 
-	if (archive_entry_filetype(entry) != AE_IFREG)
+	if (s->lib.entry_filetype(entry) != AE_IFREG)
 		return 0;
-	name = name_of(s->a, entry);
+	name = name_of(s, entry);
 	if (!is_safe(name)) {
 		diag_at(s->d, ERR_FORMAT, name, 0, 0,
 			"a name that leads out of the archive: left out");
@@ -133,9 +158,9 @@ static int take(struct scan *s, struct archive_entry *entry,
 	}
 	if (wants ? !wants(name) : is_hidden(name))
 		return 0;
-	if (archive_entry_is_encrypted(entry))
+	if (s->lib.entry_is_encrypted(entry))
 		return err_set(e, ERR_SYNTAX, "encrypted ZIP: %.*s", STR_ARG(name));
-	if (read_member(s->z, &s->budget, &s->tmp, e) < 0)
+	if (read_member(s, e) < 0)
 		return -1;
 	m = VEC_ADD(s->a, out);
 	m->name = name;
@@ -147,27 +172,28 @@ static int read_all(struct arena *a, struct str raw, size_t max,
 		    bool (*wants)(struct str name), struct zip_members *out,
 		    struct diag d, struct err *e)
 {
-	struct scan s = {
-		.z = archive_read_new(), .a = a, .budget = { raw.len, max, 0 }, .d = d
-	};
+	struct scan s = { .a = a, .budget = { raw.len, max, 0 }, .d = d };
 	struct archive_entry *entry;
 	int rc = -1, got;
 
-	if (!s.z || archive_read_support_format_zip(s.z) != ARCHIVE_OK) {
+	if (lazylib_load(&libarchive, &s.lib, e) < 0)
+		return -1;
+	s.z = s.lib.read_new();
+	if (!s.z || s.lib.read_support_format_zip(s.z) != ARCHIVE_OK) {
 		err_set(e, ERR_IO, "cannot read ZIP files");
 		goto out;
 	}
-	if (archive_read_open_memory(s.z, raw.p, raw.len) != ARCHIVE_OK) {
-		damaged(s.z, e);
+	if (s.lib.read_open_memory(s.z, raw.p, raw.len) != ARCHIVE_OK) {
+		damaged(&s, e);
 		goto out;
 	}
 	for (size_t n = 0;; n++) {
-		got = archive_read_next_header(s.z, &entry);
+		got = s.lib.read_next_header(s.z, &entry);
 		if (got == ARCHIVE_EOF)
 			break;
 		/* ARCHIVE_WARN: a name in another code page. */
 		if (got < ARCHIVE_WARN) {
-			damaged(s.z, e);
+			damaged(&s, e);
 			goto out;
 		}
 		if (n >= ZIP_ENTRIES) {
@@ -179,7 +205,7 @@ static int read_all(struct arena *a, struct str raw, size_t max,
 	}
 	rc = 0;
 out:
-	archive_read_free(s.z);
+	s.lib.read_free(s.z);
 	buf_fini(&s.tmp);
 	return rc;
 }

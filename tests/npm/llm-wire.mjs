@@ -32,7 +32,7 @@ function ok(cond, text, more) {
 const driver = path.join(npm, 'llm_ask');
 function compile() {
   const flags = fs.readFileSync(path.join(process.env.B, '.flags'), 'utf8').trim();
-  const libs = execFileSync('pkg-config', ['--libs', 'libpcre2-8', 'yaml-0.1', 'nettle', 'libutf8proc', 'libcurl']);
+  const libs = execFileSync('pkg-config', ['--libs', 'libpcre2-8', 'yaml-0.1', 'nettle', 'libutf8proc']);
   execFileSync('sh', ['-c', `${flags} -w -o ${driver} tests/npm/llm_ask.c ${process.env.B}/libextract.a ` +
     `${process.env.B}/libbase.a ${libs.toString().trim()} -lstemmer -lm`], { cwd: top });
 }
