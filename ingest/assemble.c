@@ -48,22 +48,27 @@ void assemble_end(struct assemble *as)
 	as->open = NULL;
 }
 
-static bool same_speaker(struct str a, struct str b)
+/* Less than ASSEMBLE_GAP_MS before or behind; an unknown time is near to none. */
+static bool is_near(int64_t t1, int64_t t0)
 {
-	return a.p == b.p ? a.len == b.len : str_eq(a, b);
+	uint64_t gap = (uint64_t)t0 - (uint64_t)t1;
+
+	return (t1 != TIME_NONE) &
+	       (gap + ASSEMBLE_GAP_MS - 1 < 2 * ASSEMBLE_GAP_MS - 1);
 }
 
 static bool joins(const struct segment *s, const struct cue *c)
 {
-	if (c->apart || !same_speaker(s->speaker, c->speaker) ||
-	    s->text.len + 1 + c->text.len > ASSEMBLE_BYTES)
+	char last = s->text.p[s->text.len - 1];
+	bool stop = (last == '.') | (last == '?') | (last == '!');
+
+	/* One branch: each of these alone is hard to guess. */
+	if ((c->apart | (s->speaker.len != c->speaker.len) |
+	     (s->text.len + 1 + c->text.len > ASSEMBLE_BYTES) |
+	     !(c->joined | (is_near(s->t1, c->t0) & !stop))))
 		return false;
-	if (c->joined)
-		return true;
-	if (s->t1 == TIME_NONE || c->t0 == TIME_NONE)
-		return false;
-	return c->t0 - s->t1 < ASSEMBLE_GAP_MS && s->t1 - c->t0 < ASSEMBLE_GAP_MS &&
-	       !assemble_ends_sentence(s->text);
+	return str_eq(s->speaker, c->speaker) &&
+	       (c->joined || !assemble_ends_sentence(s->text));
 }
 
 /* Appends " text" to the open segment, which moves to the strip the first time. */

@@ -160,7 +160,7 @@ static void take_times(struct captions *c, const struct cue_block *b, struct cue
 	cue->t0 = b->t0;
 	cue->t1 = b->t1;
 	cue->line = b->line;
-	if (b->t1 != TIME_NONE && b->t1 < b->t0) {
+	if (b->t1 < b->t0 && b->t1 != TIME_NONE) {
 		count(c, ODD_END_BEFORE_START, b->line);
 		cue->t1 = TIME_NONE;
 	}
@@ -180,9 +180,11 @@ static void take_times(struct captions *c, const struct cue_block *b, struct cue
 static bool grows(const struct cue *held, const struct cue *next)
 {
 	/* One branch for what is rarely all true; no time is before TIME_NONE. */
-	return ((next->t0 < held->t1) & (next->t0 >= held->t0) &
-		(next->speaker.len == held->speaker.len)) &&
-	       str_starts(next->text, held->text) &&
+	bool other = (next->t0 >= held->t1) | (next->t0 < held->t0) |
+		     (next->speaker.len != held->speaker.len) |
+		     (next->text.p[0] != held->text.p[0]);
+
+	return !other && str_starts(next->text, held->text) &&
 	       str_eq(next->speaker, held->speaker);
 }
 
@@ -208,16 +210,14 @@ static void hold(struct captions *c)
 /* Sets cue->speaker and takes a prefix off cue->text. */
 static void find_speaker(struct captions *c, struct cue *cue, struct str told)
 {
-	struct str who = c->speaker;
-
 	cue->apart = take_chevrons(&cue->text);
 	if (cue->apart)
 		c->named = false;
 	if (told.p) {
-		who = told;
+		c->speaker = told;
 		c->named = told.len > 0;
 	} else if (c->prefixes && speaker_take(&c->book, &cue->text, &cue->speaker)) {
-		who = cue->speaker;
+		c->speaker = cue->speaker;
 		c->named = true;
 	} else if (c->named && speaker_is_sound(cue->text)) {
 		cue->speaker = str_none();
@@ -225,8 +225,7 @@ static void find_speaker(struct captions *c, struct cue *cue, struct str told)
 	} else if (c->named && cue->text.len) {
 		count(c, ODD_INHERITED, cue->line);
 	}
-	c->speaker = who;
-	cue->speaker = c->named ? who : str_none();
+	cue->speaker = c->named ? c->speaker : str_none();
 }
 
 /* The cue being made has its times, its text and, when <v> tells one, its speaker. */
@@ -239,15 +238,10 @@ static void put_voice(struct captions *c, struct str speaker)
 }
 
 /* The cue being made has its times: what body says goes on. */
-static void put(struct captions *c, struct str body, struct str speaker)
+static void put_voices(struct captions *c, struct str body, struct str speaker)
 {
-	struct cue times;
+	struct cue times = *c->made;
 
-	if (cuetext_simple(body, &c->made->speaker, &c->made->text)) {
-		put_voice(c, speaker);
-		return;
-	}
-	times = *c->made;
 	cuetext_parse(c->in->r->arena, body, &c->voices);
 	for (size_t i = 0; i < c->voices.n; i++) {
 		times.speaker = c->voices.v[i].speaker;
@@ -268,7 +262,7 @@ static void put_dialogue(struct captions *c, struct str body, struct str speaker
 		c->named = false;
 		(void)str_eat(&part, '-');
 		*c->made = times;
-		put(c, part, speaker);
+		put_voices(c, part, speaker);
 	}
 }
 
@@ -288,12 +282,14 @@ void captions_put(struct captions *c, const struct cue_block *b, struct str body
 		speaker = name;
 	take_times(c, b, c->made);
 	c->made->joined = joined;
-	if (!c->dashes)
-		put(c, body, speaker);
-	else if (is_dialogue(body))
+	if (c->dashes && is_dialogue(body))
 		put_dialogue(c, body, speaker);
+	else if (c->dashes)
+		put_voices(c, without_dash(body), speaker);
+	else if (cuetext_simple(body, &c->made->speaker, &c->made->text))
+		put_voice(c, speaker);
 	else
-		put(c, without_dash(body), speaker);
+		put_voices(c, body, speaker);
 }
 
 void captions_end(struct captions *c)

@@ -219,15 +219,22 @@ static const char *after_end(const struct cue_scan *s, const char *at)
 {
 	const char *end = s->text.p + s->text.len;
 
-	at += at < end && *at == '\r';
-	return at < end && *at == '\n' ? at + 1 : NULL;
+	if (at < end && *at == '\n')
+		return at + 1;
+	return end - at > 1 && at[0] == '\r' && at[1] == '\n' ? at + 2 : NULL;
 }
 
-/* line: without its end, which is LF or CRLF. */
-static const char *after_line(const struct cue_scan *s, const char *at,
-			      struct str *line)
+/* Bytes of the line from `at` to the next one, without its end, LF or CRLF. */
+static size_t line_bytes(const char *at, const char *next)
 {
-	const char *end = s->text.p + s->text.len, *from = at;
+	size_t n = (size_t)(next - at) - 1;
+
+	return n - (n && at[n - 1] == '\r');
+}
+
+static const char *after_line(const struct cue_scan *s, const char *at)
+{
+	const char *end = s->text.p + s->text.len;
 
 	/* A line with a tab, or with CR alone, is not for here. */
 	for (; end - at >= (ptrdiff_t)sizeof(uint64_t); at += sizeof(uint64_t)) {
@@ -241,15 +248,15 @@ static const char *after_line(const struct cue_scan *s, const char *at,
 	}
 	while (at < end && (unsigned char)*at >= ' ')
 		at++;
-	*line = str_n(from, (size_t)(at - from));
 	return after_end(s, at);
 }
 
 /* Whether a line of words may begin so: not like a time, a blank line or an id. */
 static bool begins_words(const struct cue_scan *s, const char *at)
 {
-	return at < s->text.p + s->text.len && (unsigned char)*at > ' ' && *at != '-' &&
-	       !ascii_is_digit(*at);
+	unsigned char c = at < s->text.p + s->text.len ? (unsigned char)*at : 0;
+
+	return c > '9' || (c > ' ' && c < '0' && c != '-');
 }
 
 /* Fixed times, into s->next, and the rest of their line. */
@@ -262,49 +269,40 @@ static const char *after_times(struct cue_scan *s, const char *at)
 		return NULL;
 	at += TIMECODE_FIXED;
 	end = after_end(s, at);
-	return end ? end : after_line(s, at, &line);
+	return end ? end : after_line(s, at);
 }
 
-/* Digits alone on a line, and how many. */
-static const char *after_number(const struct cue_scan *s, const char *at,
-				size_t *digits)
+/* Digits alone on a line. */
+static const char *after_number(const struct cue_scan *s, const char *at)
 {
 	const char *end = s->text.p + s->text.len, *from = at;
 
 	while (at < end && ascii_is_digit(*at))
 		at++;
-	*digits = (size_t)(at - from);
-	return *digits && *digits <= NUMBER_DIGITS ? after_end(s, at) : NULL;
+	return at > from && at - from <= NUMBER_DIGITS ? after_end(s, at) : NULL;
 }
 
 /* An id, if there is one, and times, into s->next: what stands between two cues. */
-static const char *after_head(struct cue_scan *s, const char *at, size_t *lines)
+static const char *after_head(struct cue_scan *s, const char *at)
 {
-	struct str id;
-	size_t digits;
-	const char *times = after_number(s, at, &digits), *end;
+	const char *times = after_number(s, at), *end;
 
-	*lines = 2;
 	if (times) {
-		s->next.id = str_n(at, digits);
+		s->next.id = str_n(at, line_bytes(at, times));
 		end = after_times(s, times);
 		if (end)
-			s->last_number = str_n(at, digits);
+			s->last_number = s->next.id;
 		return end;
 	}
 	s->next.id = str_none();
 	end = after_times(s, at);
-	if (end) {
-		*lines = 1;
+	if (end || s->subrip || memchr("NSRW", *at, 4) || (unsigned char)*at <= ' ')
 		return end;
-	}
-	if (s->subrip || memchr("NSRW", *at, 4) || (unsigned char)*at <= ' ')
+	times = after_line(s, at);
+	if (!times)
 		return NULL;
-	times = after_line(s, at, &id);
-	if (!times || memchr(id.p, '>', id.len))
-		return NULL;
-	s->next.id = id;
-	return after_times(s, times);
+	s->next.id = str_n(at, line_bytes(at, times));
+	return memchr(at, '>', s->next.id.len) ? NULL : after_times(s, times);
 }
 
 /*
@@ -313,28 +311,27 @@ static const char *after_head(struct cue_scan *s, const char *at, size_t *lines)
  */
 static bool simple_cue(struct cue_scan *s, struct cue_block *out)
 {
-	const char *from = s->text.p + s->at, *at = from;
-	size_t lines = 0, heads;
-	struct str line, body = { NULL, 0 };
+	const char *from = s->text.p + s->at, *at = from, *blank;
+	size_t lines = 0;
 
 	for (; begins_words(s, at); lines++) {
-		at = after_line(s, at, &line);
+		at = after_line(s, at);
 		if (!at)
 			return false;
-		body = str_n(from, (size_t)(line.p + line.len - from));
 	}
+	blank = at;
 	at = lines ? after_end(s, at) : NULL;
 	if (!at || at == s->text.p + s->text.len)
 		return false;
 	*out = s->next;
-	at = after_head(s, at, &heads);
+	at = after_head(s, at);
 	if (!at) {
 		s->next = *out;
 		return false;
 	}
-	out->body = body;
+	out->body = str_n(from, line_bytes(from, blank));
 	out->line = s->line;
-	s->line += lines + 1 + heads;
+	s->line += lines + (s->next.id.p ? 3 : 2);
 	s->next.line = s->line - 1;
 	s->next.bad = s->next.carried = false;
 	s->at = (size_t)(at - s->text.p);
@@ -381,7 +378,11 @@ static bool any_cue(struct cue_scan *s, struct cue_block *out)
 
 bool cue_scan_next(struct cue_scan *s, struct cue_block *out)
 {
-	return (s->found && simple_cue(s, out)) || any_cue(s, out);
+	/* Two calls, so that any_cue() and its large frame stay out of the quick way.
+	 */
+	if (!s->found)
+		return any_cue(s, out);
+	return simple_cue(s, out) || any_cue(s, out);
 }
 
 void cues_tell_cut(const struct cue_scan *s, struct record *r)

@@ -228,7 +228,7 @@ static vec16 markup_at(struct str s, size_t at)
 }
 
 /*
- * Whether s holds '<', '&' or a line end.  Four vectors at a time, even where s ends
+ * Whether s holds '<', '&' or a line end.  Two vectors at a time, even where s ends
  * before: how often a loop runs is hard to predict.
  */
 static bool has_markup(struct str s)
@@ -243,10 +243,8 @@ static bool has_markup(struct str s)
 		memcpy(padded, s.p, s.len);
 		s = str_n(padded, N);
 	}
-	for (size_t i = 0; i < s.len; i += (size_t)4 * N)
-		seen |= markup_at(s, i) | markup_at(s, i + N) |
-			markup_at(s, i + (size_t)2 * N) |
-			markup_at(s, i + (size_t)3 * N);
+	for (size_t i = 0; i < s.len; i += (size_t)2 * N)
+		seen |= markup_at(s, i) | markup_at(s, i + N);
 	memcpy(half, &seen, sizeof(half));
 	return half[0] | half[1];
 }
@@ -254,23 +252,23 @@ static bool has_markup(struct str s)
 bool cuetext_simple(struct str body, struct str *speaker, struct str *text)
 {
 	const char *close;
+	size_t at = 0;
 
-	body = str_trim(body);
 	*speaker = str_none();
 	if (body.len > 3 && memcmp(body.p, "<v ", 3) == 0) {
 		body = str_from(body, 3);
 		if (body.len >= 4 && memcmp(body.p + body.len - 4, "</v>", 4) == 0)
 			body.len -= 4;
 		close = memchr(body.p, '>', body.len);
-		if (!close || has_markup(body))
+		if (!close)
 			return false;
-		*speaker = str_trim(str_n(body.p, (size_t)(close - body.p)));
-		body = str_trim(str_from(body, (size_t)(close - body.p) + 1));
-	} else if (has_markup(body)) {
-		return false;
+		at = (size_t)(close - body.p);
+		*speaker = str_trim(str_n(body.p, at++));
 	}
-	*text = body;
-	return body.len > 0;
+	if (has_markup(body))
+		return false;
+	*text = str_trim(str_from(body, at));
+	return text->len > 0;
 }
 
 void cuetext_parse(struct arena *a, struct str body, struct voices *out)

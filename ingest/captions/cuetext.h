@@ -19,7 +19,8 @@ VEC(voices, struct voice);
 
 /*
  * "<v NAME>words</v>" or words on one line and nothing else, as nearly all payloads
- * are: the parts of one voice, without a copy.  false: cuetext_parse() it.
+ * are: the parts of one voice, without a copy.  false: cuetext_parse() it.  body:
+ * trimmed.
  */
 bool cuetext_simple(struct str body, struct str *speaker, struct str *text);
 /*
