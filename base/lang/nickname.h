@@ -14,6 +14,8 @@ bool nickname_next(struct str first, size_t *at, struct str *other);
 void nickname_enter(struct arena *a, struct map *known);
 /* Enters first names of all sorts (given.c). */
 void given_enter(struct arena *a, struct map *known);
+/* Enters countries, regions and towns (places.c). */
+void places_enter(struct arena *a, struct map *known);
 /* A name that is also an everyday word ("will", "mark", "column"). */
 bool nickname_is_word(struct str word);
 /* One may be a misheard spelling of the other: same sound, few edits. */

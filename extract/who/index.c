@@ -332,6 +332,7 @@ void index_fill(struct who_index *x, struct arena *a, const struct conf *conf)
 	x->names.arena = a;
 	nickname_enter(a, &x->given);
 	given_enter(a, &x->given);
+	places_enter(a, &x->places);
 	for (size_t i = 0; i < conf->own.domains.n; i++)
 		map_set(a, &x->own_domains, utf8_fold(a, conf->own.domains.v[i]), 1);
 	for (size_t i = 0; i < conf->accounts.n; i++) {

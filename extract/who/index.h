@@ -59,7 +59,8 @@ struct who_index {
 	const struct conf *conf;
 	struct names names;
 	struct map own_domains;
-	struct map given; /* first names and short forms that people have */
+	struct map given;  /* first names and short forms that people have */
+	struct map places; /* countries, towns */
 };
 
 /* Enters all that conf knows; memory comes from a. */

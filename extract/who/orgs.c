@@ -18,9 +18,9 @@ enum { MIN_WORD = 4, MAX_SEEN = 2000, SURE = 2, NO_NAME = MAX_SEEN };
 
 /* One word that may be an organisation. */
 struct guess {
-	struct str text;
-	size_t weak, strong; /* sentences that speak so of it */
-	bool inside;         /* capitalised within a sentence */
+	struct str text, whole; /* "Jacanda", "Jacanda Foods" */
+	size_t weak, strong;    /* sentences that speak so of it */
+	bool inside;            /* capitalised within a sentence */
 	int64_t segment;
 	size_t sentence; /* the last one that counted */
 };
@@ -32,12 +32,28 @@ struct search {
 	struct guesses guesses;
 };
 
+/* A word that is also said in small letters is no name. */
+static bool common(const struct talk *t, struct str name)
+{
+	struct str low = utf8_fold(t->arena, name);
+
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		struct str text = t->sentences.v[i].text;
+		size_t k = str_find(text, low, 0);
+
+		if (k != STR_NPOS && (k == 0 || text.p[k - 1] == ' '))
+			return true;
+	}
+	return false;
+}
+
 /* Which words may be a name at all: none that begins another one. */
 static bool possible(const struct who *w, struct str folded)
 {
 	return folded.len >= MIN_WORD && !word_is_stop(folded) &&
 	       date_weekday_of(folded) < 0 && date_month(folded) == 0 &&
 	       map_get(&w->index->given, folded) == STR_NPOS &&
+	       map_get(&w->index->places, folded) == STR_NPOS &&
 	       map_get(&w->local.first, folded) == STR_NPOS &&
 	       !nickname_is_word(folded);
 }
@@ -171,28 +187,59 @@ static struct guess *guess_of(struct search *s, const struct piece *p, size_t se
 	return g;
 }
 
+/* "Jacanda Foods", and no longer name. */
+static bool is_business(const struct piece *v, size_t n, size_t i)
+{
+	static const char trades[] =
+	    " aggregates airlines airports airways amusements architects assurance "
+	    "automation automotive bakeries bakers breweries brewery brewing "
+	    "capital ceramics chemicals cinemas clinics college construction "
+	    "consulting couriers creamery cruises dairies dairy diagnostics energy "
+	    "estates farms ferries foods freight furniture gmbh grocers group "
+	    "haulage holdings holidays hospitality hospitals hosting hotels "
+	    "housing industrial industries insurance interiors laboratories "
+	    "leisure libraries lifts lighting limited llc llp logistics ltd marine "
+	    "media mills minerals motors museums mutual offshore partners "
+	    "patisserie pensions pharma pharmacies pictures plastics plc "
+	    "properties pumps rail railways recruitment refrigeration robotics "
+	    "savings schools sciences seafoods seguros shipping society software "
+	    "solicitors staffing steel stores studios supermarkets supplies "
+	    "systems technologies telecom textiles therapeutics timber transport "
+	    "travel university utilities ventures versicherung ";
+
+	return i + 1 < n && v[i + 1].name && !v[i + 1].taken &&
+	       piece_spaced(&v[i], &v[i + 1]) &&
+	       str_in_words(v[i + 1].folded, trades) &&
+	       !(i > 0 && v[i - 1].name && piece_spaced(&v[i - 1], &v[i])) &&
+	       !(i + 2 < n && v[i + 2].name && piece_spaced(&v[i + 1], &v[i + 2]));
+}
+
 static void note(struct search *s, const struct piece *v, size_t n, size_t i,
 		 size_t sentence)
 {
+	bool business = is_business(v, n, i);
 	struct guess *g;
 
 	if (!v[i].name || v[i].taken)
 		return;
 	/* "Garron Road", "Piers Hallam": parts of a longer name are left alone. */
-	if ((i > 1 && v[i - 1].name) || (i + 1 < n && v[i + 1].name))
+	if (!business && ((i > 1 && v[i - 1].name) || (i + 1 < n && v[i + 1].name)))
 		return;
 	g = guess_of(s, &v[i], sentence);
 	if (!g)
 		return;
-	g->inside = g->inside || i > 0;
+	if (business && !g->whole.len)
+		g->whole = str_n(v[i].raw.p, v[i].raw.len + 1 + v[i + 1].raw.len);
+	g->inside = g->inside || i > 0 || business;
 	if (g->sentence == sentence)
 		return;
 	g->sentence = sentence;
-	g->strong += strong(v, n, i) ? SURE : collective(v, n, i);
+	g->strong += business || strong(v, n, i) ? SURE : collective(v, n, i);
 	g->weak += weak(v, n, i);
 }
 
-static void enter(struct search *s, struct str name, int64_t segment)
+/* alias: how it is called for short, or none. */
+static void enter(struct search *s, struct str name, struct str alias, int64_t segment)
 {
 	struct talk *t = s->t;
 	struct who *w = t->who;
@@ -200,6 +247,8 @@ static void enter(struct search *s, struct str name, int64_t segment)
 	struct flag *f;
 
 	a->name = name;
+	if (alias.len)
+		*VEC_ADD(t->arena, &a->aliases) = alias;
 	names_account(&w->local, a, NAME_ACCOUNT);
 	map_set(t->arena, &w->only_said, utf8_fold(t->arena, name), 1);
 	f = record_flag(t->r, STRL("new-account"), "%.*s is spoken of and not known",
@@ -207,21 +256,6 @@ static void enter(struct search *s, struct str name, int64_t segment)
 	f->said = name;
 	if (segment >= 0)
 		*VEC_ADD(t->arena, &f->segments) = segment;
-}
-
-/* A word that is also said in small letters is no name. */
-static bool common(const struct talk *t, struct str name)
-{
-	struct str low = utf8_fold(t->arena, name);
-
-	for (size_t i = 0; i < t->sentences.n; i++) {
-		struct str text = t->sentences.v[i].text;
-		size_t k = str_find(text, low, 0);
-
-		if (k != STR_NPOS && (k == 0 || text.p[k - 1] == ' '))
-			return true;
-	}
-	return false;
 }
 
 static bool believed(const struct talk *t, const struct guess *g)
@@ -251,7 +285,7 @@ static bool labelled(struct search *s)
 				at = str_find(t->sentences.v[k].text, p->org, 0);
 		if (at == STR_NPOS)
 			continue;
-		enter(s, p->org, -1);
+		enter(s, p->org, str_none(), -1);
 		any = true;
 	}
 	return any;
@@ -378,7 +412,7 @@ static bool titled(struct search *s)
 		house = run;
 	if (!mixed || !house.len)
 		return false;
-	enter(s, house, -1);
+	enter(s, house, str_none(), -1);
 	return true;
 }
 
@@ -401,9 +435,14 @@ bool orgs_said(struct talk *t)
 			note(&s, words->v, words->n, k, i);
 	}
 	for (size_t i = 0; i < s.guesses.n; i++) {
-		if (!believed(t, &s.guesses.v[i]))
+		const struct guess *g = &s.guesses.v[i];
+
+		if (!believed(t, g))
 			continue;
-		enter(&s, s.guesses.v[i].text, s.guesses.v[i].segment);
+		if (g->whole.len)
+			enter(&s, g->whole, g->text, g->segment);
+		else
+			enter(&s, g->text, str_none(), g->segment);
 		any = true;
 	}
 	return any;

@@ -69,7 +69,12 @@ static void test_said(void)
 		{ "Nora Winterson: There was an offer from Quarrick in the post.",
 		  true },
 		{ "Nora Winterson: You know Quarrick have already bid for it.", true },
+		{ "Nora Winterson: Quarrick Foods. It has nine barns.", true },
+		{ "Nora Winterson: It is in Quarrick Lane, by Bray Quarrick Mill.",
+		  false },
 		{ "Nora Winterson: You know Quarrick have already gone.", false },
+		{ "Nora Winterson: There was an offer from Mumbai in the post.",
+		  false },
 		{ "Nora Winterson: I got that from the Flemish lot, over lunch.",
 		  false },
 		{ "Nora Winterson: I met a woman from Quarrick in the train.", false },
@@ -89,9 +94,28 @@ static void test_said(void)
 	}
 }
 
+/* Named in full, and then for short: one house. */
+static void test_short(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "Ada Quill: There is a new one, Quarrick Foods, in the north.");
+	kit_line(&k, "Nora Pell: Oh, and what does Quarrick want?");
+	kit_read(&k);
+	OK(k.r.accounts.n == 2 && kit_org(&k, "Quarrick Foods"), "one house (%zu)",
+	   k.r.accounts.n);
+	OK(kit_org(&k, "Quarrick Foods") && kit_org(&k, "Quarrick Foods")->why.n == 1 &&
+	       str_eq(kit_org(&k, "Quarrick Foods")->why.v[0], STRL("named 2 times")),
+	   "by both names");
+	kit_close(&k);
+}
+
 int main(void)
 {
 	test_titles();
 	test_said();
+	test_short();
 	return tap_end();
 }
