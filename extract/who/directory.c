@@ -135,20 +135,20 @@ static struct card *enter_card(struct directory *d, const struct person *p,
 	return card;
 }
 
-static void seat(struct directory *d, struct sitting *s, const struct person *p,
-		 struct str email, const struct card *card)
+/* By the names that the directory has for them: a record may be lent a better one. */
+static void name_sitters(struct directory *d)
 {
-	struct sitter *x = VEC_ADD(&d->arena, &s->people);
-	struct str raw, word;
-	char buf[WORD_BUF];
+	for (size_t i = 0; i < d->sittings.v.n; i++)
+		for (size_t k = 0; k < d->sittings.v.v[i].people.n; k++) {
+			struct sitter *x = &d->sittings.v.v[i].people.v[k];
+			const struct card *card;
 
-	x->card = card ? card->number : STR_NPOS;
-	x->present = p->present;
-	x->address = dirnote_token(ADDRESS, email);
-	for (size_t at = 0; index_word(&d->arena, p->name, &at, &raw, &word, buf);) {
-		x->last = dirnote_token(NAMED, word);
-		x->first = x->first ? x->first : x->last;
-	}
+			if (x->card == STR_NPOS)
+				continue;
+			card = &d->cards.v[d->place[x->card]];
+			x->first = dirnote_token(NAMED, card->first);
+			x->last = dirnote_token(NAMED, card->last);
+		}
 }
 
 void directory_add(struct directory *d, const struct record *r)
@@ -173,7 +173,7 @@ void directory_add(struct directory *d, const struct record *r)
 			s->time = time;
 			s->time.day = arena_str(a, time.day);
 		}
-		seat(d, s, p, email, card);
+		sitting_seat(s, a, p, email, card ? card->number : STR_NPOS);
 	}
 }
 
@@ -277,6 +277,7 @@ void directory_end(struct directory *d)
 			add_key(d, SAID, card->last, i);
 		add_house(d, card);
 	}
+	name_sitters(d);
 	sittings_end(&d->sittings, &d->found);
 	if (d->keys.n)
 		qsort(d->keys.v, d->keys.n, sizeof(*d->keys.v), by_token);

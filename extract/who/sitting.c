@@ -3,10 +3,29 @@
 
 #include <stdlib.h>
 
+#include "extract/who/index.h"
+
 enum {
 	NEAR = 20, /* minutes between the starts of two recorders */
 	PEOPLE = 2 /* in common */
 };
+
+void sitting_seat(struct sitting *s, struct arena *a, const struct person *p,
+		  struct str email, size_t card)
+{
+	struct sitter *x = VEC_ADD(a, &s->people);
+	struct str raw, word;
+	char buf[WORD_BUF];
+
+	x->card = card;
+	x->present = p->present;
+	x->address = dirnote_token(ADDRESS, email);
+	for (size_t at = 0;
+	     card == STR_NPOS && index_word(a, p->name, &at, &raw, &word, buf);) {
+		x->last = dirnote_token(NAMED, word);
+		x->first = x->first ? x->first : x->last;
+	}
+}
 
 static int by_day(const void *left, const void *right)
 {

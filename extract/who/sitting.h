@@ -15,7 +15,7 @@
 struct sitter {
 	size_t card;                   /* STR_NPOS: of one whom conf knows */
 	bool present;                  /* or invited */
-	uint32_t address, first, last; /* tokens */
+	uint32_t address, first, last; /* tokens; of a card the names come last */
 };
 VEC(sitters, struct sitter);
 
@@ -32,6 +32,9 @@ struct sittings {
 };
 VEC(sitting_refs, const struct sitting *);
 
+/* Seats one with that address.  card: the number, or STR_NPOS: named as p is. */
+void sitting_seat(struct sitting *s, struct arena *a, const struct person *p,
+		  struct str email, size_t card);
 /* Call once, after all are in v. */
 void sittings_end(struct sittings *s, struct arena *a);
 /* Other exports of the meeting of record id at that time, with these people, appended

@@ -143,6 +143,8 @@ sed 's/Gates call/Phone on the table/; s/UID:2/UID:3/; s/T0900/T0901/; /Annika/d
 vault both
 runs both "$tmp/table"
 is 'who is in both recordings is one' "$(ls "$tmp/both/People")" "$(printf 'Annika Frost.md\nKofi Lambert.md')"
+is 'and a second run writes nothing' "$("$dossier" run --vault "$tmp/both" "$tmp/table" 2>&1 | sed -n 's/.*pages: //p' | head -n 1)" \
+	'0 created, 0 updated, 4 unchanged'
 for order in 'phone call' 'call phone'; do
 	v="table of $order"
 	vault "$v"
