@@ -159,7 +159,7 @@ static int put_lent(void *ctx, struct record *r, struct err *e)
 
 	buf_fmt(&put->w->gave, "%.*s=%.*s ", STR_ARG(r->id), STR_ARG(note));
 	directory_lend(p->directory, r, note);
-	if (!asks && !render_relends(p->render, r->id, r->lent_as))
+	if (!asks && !render_relends(p->render, r->id, r->source.path, r->lent_as))
 		return 0;
 	if (extract_record(asks ? p->x : p->alone, put->w->scratch, r, said, e) < 0)
 		return -1;
@@ -186,7 +186,8 @@ static bool is_lent_others(const struct pipeline *p, struct arena *a, struct str
 		if (!note.p && !directory_is_empty(p->directory))
 			return true;
 		directory_find(p->directory, a, id, note, &lent);
-		if (render_relends(p->render, id, directory_digest(a, &lent)))
+		if (render_relends(p->render, id, str_none(),
+				   directory_digest(a, &lent)))
 			return true;
 	}
 	return false;

@@ -111,17 +111,17 @@ static void prefer(struct arena *a, struct str *held, struct str other)
 		*held = arena_str(a, other);
 }
 
-/* The card of a person with an address, or NULL when conf has them. */
-static struct card *enter_card(struct directory *d, const struct person *p,
-			       struct str email)
+static void add_card(struct directory *d, const struct person *p)
 {
 	struct arena *a = &d->arena;
+	struct str email = utf8_fold(a, p->email);
 	struct card *card;
 	size_t at;
 
-	if (map_get(&d->told, email) != STR_NPOS ||
+	if (!email.len || str_chr(p->name, ' ') == STR_NPOS ||
+	    map_get(&d->told, email) != STR_NPOS ||
 	    map_get(&d->told, utf8_key(a, p->name)) != STR_NPOS)
-		return NULL;
+		return;
 	at = map_put(a, &d->by_email, email, d->cards.n);
 	if (at == d->cards.n) {
 		card = VEC_ADD(a, &d->cards);
@@ -132,49 +132,30 @@ static struct card *enter_card(struct directory *d, const struct person *p,
 	card = &d->cards.v[at];
 	prefer(a, &card->name, p->name);
 	prefer(a, &card->org, p->org);
-	return card;
 }
 
-/* By the names that the directory has for them: a record may be lent a better one. */
+void directory_add(struct directory *d, const struct record *r)
+{
+	for (size_t i = 0; i < r->people.n; i++)
+		add_card(d, &r->people.v[i]);
+	sittings_add(&d->sittings, &d->arena, r);
+}
+
+/* Of those who have a card, by the names that it has: a record may know less of them.
+ */
 static void name_sitters(struct directory *d)
 {
 	for (size_t i = 0; i < d->sittings.v.n; i++)
 		for (size_t k = 0; k < d->sittings.v.v[i].people.n; k++) {
 			struct sitter *x = &d->sittings.v.v[i].people.v[k];
-			const struct card *card;
+			size_t at = map_get(&d->by_email, x->email);
 
-			if (x->card == STR_NPOS)
+			x->card = at == STR_NPOS ? at : d->place[at];
+			if (at == STR_NPOS)
 				continue;
-			card = &d->cards.v[d->place[x->card]];
-			x->first = dirnote_token(NAMED, card->first);
-			x->last = dirnote_token(NAMED, card->last);
+			x->first = dirnote_token(NAMED, d->cards.v[x->card].first);
+			x->last = dirnote_token(NAMED, d->cards.v[x->card].last);
 		}
-}
-
-void directory_add(struct directory *d, const struct record *r)
-{
-	struct arena *a = &d->arena;
-	struct dirnote_time time = dirnote_time_of(a, r);
-	struct sitting *s = NULL;
-
-	for (size_t i = 0; i < r->people.n; i++) {
-		const struct person *p = &r->people.v[i];
-		struct str email = utf8_fold(a, p->email);
-		const struct card *card;
-
-		if (!email.len || str_chr(p->name, ' ') == STR_NPOS)
-			continue;
-		card = enter_card(d, p, email);
-		if (!time.day.len)
-			continue;
-		if (!s) {
-			s = VEC_ADD(a, &d->sittings.v);
-			s->id = arena_str(a, r->id);
-			s->time = time;
-			s->time.day = arena_str(a, time.day);
-		}
-		sitting_seat(s, a, p, email, card ? card->number : STR_NPOS);
-	}
 }
 
 static void name_words(struct directory *d, struct card *card)
@@ -416,17 +397,16 @@ static bool is_named(const struct house *h, const struct tokens *note)
 	return h->words.n && !dirnote_has(note, dirnote_token(DOMAIN_OF, h->domain));
 }
 
-/* Who was there, or invited, by other exports of that meeting. */
+/* Who has to do with the meeting by other exports of it. */
 static void find_there(const struct directory *d, const struct sitting_refs *v,
 		       const struct tokens *note, unsigned char *how)
 {
 	for (size_t i = 0; i < v->n; i++)
 		for (size_t k = 0; k < v->v[i]->people.n; k++) {
-			const struct sitter *p = &v->v[i]->people.v[k];
-			size_t at = p->card < d->cards.n ? d->place[p->card] : 0;
+			size_t at = v->v[i]->people.v[k].card;
 
-			if (p->card < d->cards.n && !takes_part(&d->cards.v[at], note))
-				how[at] |= p->present ? LENT | THERE : LENT;
+			if (at != STR_NPOS && !takes_part(&d->cards.v[at], note))
+				how[at] |= LENT | THERE;
 		}
 }
 

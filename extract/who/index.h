@@ -88,7 +88,7 @@ struct roster_entry {
 	size_t first_seen; /* sentence, for the order of those not present */
 	bool listed;       /* goes into r->people */
 	size_t place;      /* index into r->people, STR_NPOS when not there */
-	bool there;        /* by another export of the meeting */
+	bool there;        /* or invited, by another export of the meeting */
 	bool ambiguous;    /* another of that first name is spoken of */
 };
 

@@ -4,9 +4,7 @@
  *
  * They have no address here, but who takes part by it under less of a name.
  */
-#include "extract/who/resolve.h"
-
-enum { THERE = 900 }; /* confidence: by another export of the meeting */
+#include "extract/who/index.h"
 
 static void lend_house(struct who *w, struct str org)
 {
@@ -25,7 +23,6 @@ void lent_enter(struct talk *t)
 
 	for (size_t i = 0; i < t->r->lent.n; i++) {
 		const struct participant *in = &t->r->lent.v[i];
-		struct roster_entry *e;
 		struct known_person *p;
 
 		lend_house(w, in->org);
@@ -38,8 +35,6 @@ void lent_enter(struct talk *t)
 		names_person(&w->local, p);
 		if (!in->speaks)
 			continue;
-		e = index_enter(w, p);
-		e->there = true;
-		resolve_fill(w, e, str_none(), in->org, str_none(), true, THERE);
+		index_enter(w, p)->there = true;
 	}
 }

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "extract/who/index.h"
 
 enum {
@@ -10,20 +11,35 @@ enum {
 	PEOPLE = 2 /* in common */
 };
 
-void sitting_seat(struct sitting *s, struct arena *a, const struct person *p,
-		  struct str email, size_t card)
+static void seat(struct sitting *s, struct arena *a, const struct participant *p)
 {
 	struct sitter *x = VEC_ADD(a, &s->people);
 	struct str raw, word;
 	char buf[WORD_BUF];
 
-	x->card = card;
-	x->present = p->present;
-	x->address = dirnote_token(ADDRESS, email);
-	for (size_t at = 0;
-	     card == STR_NPOS && index_word(a, p->name, &at, &raw, &word, buf);) {
+	x->email = utf8_fold(a, p->email);
+	x->address = dirnote_token(ADDRESS, x->email);
+	for (size_t at = 0; index_word(a, p->name, &at, &raw, &word, buf);) {
 		x->last = dirnote_token(NAMED, word);
 		x->first = x->first ? x->first : x->last;
+	}
+}
+
+void sittings_add(struct sittings *s, struct arena *a, const struct record *r)
+{
+	struct dirnote_time time = dirnote_time_of(a, r);
+	struct sitting *x = NULL;
+
+	for (size_t i = 0; time.day.len && i < r->participants.n; i++) {
+		if (!r->participants.v[i].email.len)
+			continue;
+		if (!x) {
+			x = VEC_ADD(a, &s->v);
+			x->id = arena_str(a, r->id);
+			x->time = time;
+			x->time.day = arena_str(a, time.day);
+		}
+		seat(x, a, &r->participants.v[i]);
 	}
 }
 
@@ -49,7 +65,7 @@ static long apart(const struct dirnote_time *x, const struct dirnote_time *y)
 	return x->start < 0 || y->start < 0 ? -1 : labs(x->start - y->start);
 }
 
-/* One who was there in full, another by half a name. */
+/* One in full, another by half a name. */
 static bool has_people(const struct sitting *s, const struct tokens *note)
 {
 	size_t whole = 0, half = 0;
@@ -59,8 +75,6 @@ static bool has_people(const struct sitting *s, const struct tokens *note)
 		bool first = dirnote_has(note, p->first);
 		bool last = dirnote_has(note, p->last);
 
-		if (!p->present)
-			continue;
 		if ((first && last) || dirnote_has(note, p->address))
 			whole++;
 		else

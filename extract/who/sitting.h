@@ -1,6 +1,7 @@
 /*
  * sitting.h - which exports are of one meeting, as far as a directory must know: who
- * was there by one of them was there by the others.  Private to directory.c.
+ * was invited to one of them may be who is heard in the others.  Private to
+ * directory.c.
  *
  * One meeting: the same day and title, or starts near each other and two people in
  * common.  It is told by what ingest read: no other meeting changes it.
@@ -11,11 +12,11 @@
 #include "base/map.h"
 #include "extract/who/dirnote.h"
 
-/* A person with an address, by one export. */
+/* A participant with an address, as an export tells. */
 struct sitter {
-	size_t card;                   /* STR_NPOS: of one whom conf knows */
-	bool present;                  /* or invited */
-	uint32_t address, first, last; /* tokens; of a card the names come last */
+	struct str email;              /* folded */
+	uint32_t address, first, last; /* tokens */
+	size_t card;                   /* the directory's, or STR_NPOS */
 };
 VEC(sitters, struct sitter);
 
@@ -32,10 +33,9 @@ struct sittings {
 };
 VEC(sitting_refs, const struct sitting *);
 
-/* Seats one with that address.  card: the number, or STR_NPOS: named as p is. */
-void sitting_seat(struct sitting *s, struct arena *a, const struct person *p,
-		  struct str email, size_t card);
-/* Call once, after all are in v. */
+/* Copies what it needs of a record with a day and addresses. */
+void sittings_add(struct sittings *s, struct arena *a, const struct record *r);
+/* Call once, after the last. */
 void sittings_end(struct sittings *s, struct arena *a);
 /* Other exports of the meeting of record id at that time, with these people, appended
  * to *out; none when they start so far from each other that it may be any of them. */

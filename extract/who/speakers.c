@@ -122,7 +122,7 @@ static enum label_sort add_speaker(struct talk *t, size_t speaker, struct name_p
 	return KNOWN;
 }
 
-/* Was there, or was to be, and is no label's so far. */
+/* Was to be there, by this export or another one, and is no label's so far. */
 static bool is_silent(const struct who *w, size_t n_speakers, size_t i)
 {
 	const struct roster_entry *e = &w->roster.v[i];
@@ -130,7 +130,7 @@ static bool is_silent(const struct who *w, size_t n_speakers, size_t i)
 	for (size_t k = 0; k < n_speakers; k++)
 		if (w->speaker_entry[k] == i)
 			return false;
-	return e->listed && (e->person.email.len || e->there);
+	return (e->listed && e->person.email.len) || e->there;
 }
 
 /* The only silent one whose name `fits` the label, or NULL. */

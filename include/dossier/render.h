@@ -90,10 +90,12 @@ void render_people(struct render *r, void (*each)(void *ctx, const struct record
 		   void *ctx);
 /*
  * Whether the record of that id, stored or put, is to be extracted again since it is to
- * be lent others than it was: not when it was taken back, or a model read it.
+ * be lent others than it was: not when it was taken back, or a model read it.  path: of
+ * its source, or none when that is not known yet.
  * Thread-safe.
  */
-bool render_relends(struct render *r, struct str id, struct str lent_as);
+bool render_relends(struct render *r, struct str id, struct str path,
+		    struct str lent_as);
 /* Keeps a copy in place of the record of its id.  Thread-safe. */
 void render_put_again(struct render *r, const struct record *rec);
 /* Keeps a copy, without segments.  Thread-safe. */

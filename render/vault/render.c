@@ -167,7 +167,8 @@ static bool by_model(const struct record *rec)
 	return record_has_flag(rec, STRL("llm-fallback"));
 }
 
-static bool relends(const struct render *r, struct str id, struct str lent_as)
+static bool relends(const struct render *r, struct str id, struct str path,
+		    struct str lent_as)
 {
 	size_t at = map_get(&r->fresh_ids, id);
 	const struct record *rec = NULL;
@@ -176,15 +177,18 @@ static bool relends(const struct render *r, struct str id, struct str lent_as)
 		rec = r->fresh.v[at].record;
 	else if ((at = map_get(&r->store.by_id, id)) != STR_NPOS)
 		rec = r->store.records.v[at].record;
-	return rec && !str_eq(rec->lent_as, lent_as) && !by_model(rec);
+	/* Of two exports with the same words the one that is kept. */
+	return rec && (!path.len || str_eq(rec->source.path, path)) &&
+	       !str_eq(rec->lent_as, lent_as) && !by_model(rec);
 }
 
-bool render_relends(struct render *r, struct str id, struct str lent_as)
+bool render_relends(struct render *r, struct str id, struct str path,
+		    struct str lent_as)
 {
 	bool yes;
 
 	pthread_mutex_lock(&r->mutex);
-	yes = relends(r, id, lent_as);
+	yes = relends(r, id, path, lent_as);
 	pthread_mutex_unlock(&r->mutex);
 	return yes;
 }

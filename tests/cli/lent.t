@@ -156,6 +156,16 @@ for order in 'phone call' 'call phone'; do
 	is "$order: the same people" "$(ls "$tmp/both/People")" "$(ls "$tmp/$v/People")"
 done
 
+# ---- two exports with the same words, one of them with an invitation: what is lent to one changes nothing in the other
+cp "$tmp/table/2026-04-22 phone.txt" "$tmp/table/2026-04-22 Gates call.txt"
+vault same
+runs same "$tmp/table"
+for more in 1 2; do
+	printf 'Ada Lind: Nothing of note.\nBo Holm: No, nothing at all.\n' >"$tmp/table/2026-04-0$more More.txt"
+	is "an export more, $more: the others are as they were" \
+		"$("$dossier" run --vault "$tmp/same" "$tmp/table" 2>&1 | grep 'read anew')" ''
+done
+
 # ---- whom dossier.yaml names nobody lends: what is said of them stays when a meeting of theirs is forgotten
 mkdir "$tmp/told.in"
 vault told

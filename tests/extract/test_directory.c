@@ -185,12 +185,12 @@ static void test_sittings(void)
 		const char *what, *date, *start, *title, *guest, *lent;
 	} rows[] = {
 		{ "the same title", "2026-05-12", "", "Gate review", "Bo",
-		  "Annika Frost!,Ngaire Lund!,Tom Ashby" },
+		  "Annika Frost!,Ngaire Lund!,Tom Ashby!" },
 		{ "another one, and nobody in common", "2026-05-12", "10:05", "Phone",
 		  "Bo", "" },
 		{ "another one, a start nearby, one in full and one in half",
 		  "2026-05-12", "10:05", "Phone", "Annika Frost,Ngaire",
-		  "Ngaire Lund!,Tom Ashby" },
+		  "Ngaire Lund!,Tom Ashby!" },
 		{ "hardly anybody in common", "2026-05-12", "10:05", "Phone",
 		  "Annika Frost", "" },
 		{ "another start", "2026-05-12", "10:30", "Gate review", "Bo", "" },
@@ -214,13 +214,18 @@ static void test_sittings(void)
 		d = directory_new(&k.conf);
 		for (size_t n = 0; n < sizeof days / sizeof *days; n++) {
 			struct person there[3] = { known[0], known[1], known[4] };
+			struct participant in[3];
 			struct record r = { .id = arena_fmt(&k.arena, "m-%zu", n),
 					    .title = STRL("Gate review"),
 					    .date = str_z(days[n].date),
 					    .start = str_z(days[n].start),
-					    .people = { .v = there, .n = n ? 2 : 3 } };
+					    .people = { .v = there, .n = n ? 2 : 3 },
+					    .participants = { .v = in,
+							      .n = n ? 2 : 3 } };
 
-			there[0].present = there[2].present = true;
+			for (size_t p = 0; p < 3; p++)
+				in[p] = (struct participant){ .name = there[p].name,
+							      .email = there[p].email };
 			directory_add(d, &r);
 		}
 		directory_end(d);

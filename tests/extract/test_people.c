@@ -443,7 +443,7 @@ static void test_names(void)
 	OK(!nickname_sounds(STRL("marcus"), STRL("markets")), "Marcus, markets");
 }
 
-/* Labels that nobody knows, and who was there: by another recording, or invited. */
+/* Labels that nobody knows, and who was there or invited by another recording. */
 static void test_left(void)
 {
 	static const struct {
@@ -457,13 +457,12 @@ static void test_left(void)
 		{ "Callum Rae,Xanthe Orlov", "Callum Rae,Zan",
 		  "Callum Rae,Xanthe Orlov" },
 		/* Two are left: nobody knows who is who. */
-		{ "Callum Rae,Xanthe Orlov", "Bron,Zan",
-		  "Callum Rae,Xanthe Orlov,Bron,Zan" },
+		{ "Callum Rae,Xanthe Orlov", "Bron,Zan", "Bron,Zan" },
 		/* Another surname, another first name; names that two may have. */
 		{ "Kofi Lambert,Ada Quill", "Kofi Marsh,Ida Moor",
-		  "Kofi Lambert,Ada Quill,Kofi Marsh,Ida Moor" },
+		  "Kofi Marsh,Ida Moor" },
 		{ "Dana Lambert,Bo Lind", "Dan Lambert,Cy Moor",
-		  "Dana Lambert,Bo Lind,Dan Lambert,Cy Moor" },
+		  "Dan Lambert,Cy Moor" },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
