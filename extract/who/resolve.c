@@ -320,6 +320,15 @@ bool resolve_misheard(const struct who *w, struct str label, struct str name)
 	return str_eq(wl[0], wn[0]) && nickname_begins(wl[nl - 1], wn[nn - 1]);
 }
 
+bool resolve_alike(const struct who *w, struct str label, struct str name)
+{
+	struct str wl[NAME_WORDS], wn[NAME_WORDS];
+
+	return words_of(w->arena, label, wl, NAME_WORDS) == 1 &&
+	       words_of(w->arena, name, wn, NAME_WORDS) > 1 &&
+	       may_be_one(w, wl[0], wn[0]);
+}
+
 bool resolve_is_me(struct str label)
 {
 	return str_ieq(label, STRL("me")) || str_ieq(label, STRL("you")) ||

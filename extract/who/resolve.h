@@ -28,10 +28,13 @@ bool resolve_initial(struct arena *a, struct str label, struct str name);
 const struct known_person *resolve_initialed(const struct who *w, struct str name);
 /*
  * A label that may be a badly heard or short form of that name, for one who must be
- * somebody of few: "Coffee Lambert" and Kofi Lambert, "Ravindra Cellier" and Ravindra
+ * somebody of few: "Coffee Lambert" and Kofi Lambert, "Ravindra Shelia" and Ravindra
  * Chelliah, "Dr Osei" and Renata Osei, "Wilf" and Wilfred Standish.
  */
 bool resolve_misheard(const struct who *w, struct str label, struct str name);
+/* The same by no more than how it begins, for the last label that is left: "Aussie" and
+ * Oswald Brand. */
+bool resolve_alike(const struct who *w, struct str label, struct str name);
 /* Letters only, more than an initial: what a recorder shows for a person. */
 bool resolve_personal(struct arena *a, struct str name);
 /* Flags a name that fits several (sorts them); segment may be NULL. */

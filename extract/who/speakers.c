@@ -153,34 +153,17 @@ only_fitting(const struct talk *t, struct str name,
 	return one;
 }
 
-/* The only one who spoke in another recording and is no label's here, or NULL. */
-static const struct known_person *only_there(const struct talk *t)
-{
-	const struct who *w = t->who;
-	const struct known_person *one = NULL;
-
-	for (size_t i = 0; i < w->roster.n; i++) {
-		if (!w->roster.v[i].there || !is_silent(w, t->speakers.n, i))
-			continue;
-		if (one)
-			return NULL;
-		one = w->roster.v[i].known;
-	}
-	return one;
-}
-
 /*
  * Labels of nobody known: "Coffee Lambert" is Kofi Lambert, who was invited and says
- * nothing; "Column", the last one left, is Callum who speaks in the other recording.
+ * nothing; "Aussie", the last one left, is Oswald, the only one of that sound.
  */
 static void match_labels(struct talk *t, const enum label_sort *sort,
 			 const struct name_parts *names)
 {
+	const struct known_person *p;
 	size_t left = 0, last = 0;
 
 	for (size_t i = 0; i < t->speakers.n; i++) {
-		const struct known_person *p;
-
 		if (sort[i] != NOBODY_KNOWN)
 			continue;
 		p = only_fitting(t, names[i].name, resolve_misheard);
@@ -191,8 +174,9 @@ static void match_labels(struct talk *t, const enum label_sort *sort,
 			last = i;
 		}
 	}
-	if (left == 1 && only_there(t))
-		enter_speaker(t, last, only_there(t), &names[last]);
+	p = left == 1 ? only_fitting(t, names[last].name, resolve_alike) : NULL;
+	if (p)
+		enter_speaker(t, last, p, &names[last]);
 	for (size_t i = 0; i < t->speakers.n; i++)
 		if (sort[i] == NOBODY_KNOWN && t->who->speaker_entry[i] == STR_NPOS)
 			enter_speaker(t, i, NULL, &names[i]);

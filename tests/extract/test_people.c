@@ -450,14 +450,16 @@ static void test_left(void)
 		const char *there, *said_by, *people;
 	} rows[] = {
 		{ "Kofi Lambert", "Coffee Lambert", "Kofi Lambert" },
-		{ "Ravindra Chelliah", "Ravindra Cellier", "Ravindra Chelliah" },
+		{ "Ravindra Chelliah", "Ravindra Shelia", "Ravindra Chelliah" },
 		{ "Renata Osei", "Dr Osei", "Renata Osei" },
 		{ "Wilfred Standish", "Wilf", "Wilfred Standish" },
-		/* The last label is that of the last one who was there. */
-		{ "Callum Rae,Xanthe Orlov", "Callum Rae,Zan",
-		  "Callum Rae,Xanthe Orlov" },
-		/* Two are left: nobody knows who is who. */
-		{ "Callum Rae,Xanthe Orlov", "Bron,Zan", "Bron,Zan" },
+		/* The last label that is left, of the only one of that sound. */
+		{ "Callum Rae,Oswald Brand", "Callum Rae,Aussie",
+		  "Callum Rae,Oswald Brand" },
+		{ "Callum Rae,Bella Tarn", "Callum Rae,Bob", "Callum Rae,Bob" },
+		{ "Callum Rae,Oswald Brand", "Callum Rae,Aussie Lund",
+		  "Callum Rae,Aussie Lund" },
+		{ "Callum Rae,Oswald Brand", "Aussie,Zan", "Aussie,Zan" },
 		/* Another surname, another first name; names that two may have. */
 		{ "Kofi Lambert,Ada Quill", "Kofi Marsh,Ida Moor",
 		  "Kofi Marsh,Ida Moor" },
