@@ -2,7 +2,7 @@
  * speakers.c - whom the labels of an export mean.
  *
  * A label that fits nobody is compared with those who were there and are no label's:
- * who was invited, or spoke in another recording of the meeting.
+ * who was invited, by this export or another one of the meeting.
  */
 #include "extract/who/index.h"
 
