@@ -10,7 +10,7 @@
 bool nickname_same(struct str a, struct str b);
 /* The next other name of given name `first`; start with *at = 0.  false at the end. */
 bool nickname_next(struct str first, size_t *at, struct str *other);
-/* Enters all words of the table: given names and short forms. */
+/* Enters first names and short forms that many have. */
 void nickname_enter(struct arena *a, struct map *known);
 /* Enters first names of all sorts (given.c). */
 void given_enter(struct arena *a, struct map *known);
@@ -18,8 +18,11 @@ void given_enter(struct arena *a, struct map *known);
 void places_enter(struct arena *a, struct map *known);
 /* A name that is also an everyday word ("will", "mark", "column"). */
 bool nickname_is_word(struct str word);
-/* One may be a misheard spelling of the other: same sound, few edits. */
+/* One may be a misheard spelling of the other: same sound, few edits (namesound.c). */
 bool nickname_sounds(struct str a, struct str b);
+/* How it sounds, in the room: spellings with one key are said alike (namesound.c). */
+enum { NICKNAME_KEY = 16 };
+struct str nickname_key(struct str w, char room[NICKNAME_KEY]);
 /* Both begin with the same sound, as "kofi" and "coffee" do; vowels are one. */
 bool nickname_begins(struct str a, struct str b);
 

@@ -169,6 +169,17 @@ static bool is_count(struct str label, struct str low)
 		word_cardinal(str_sub(low, 0, blank)) >= 0);
 }
 
+/* "Ewa + Rupert": two at one machine. */
+static bool is_pair(struct str low)
+{
+	static const struct str signs[] = { STR(" + "), STR(" & "), STR(" and ") };
+
+	for (size_t i = 0; i < COUNT(signs); i++)
+		if (str_find(low, signs[i], 1) != STR_NPOS)
+			return true;
+	return false;
+}
+
 static struct str last_word(struct str s)
 {
 	size_t i = s.len;
@@ -193,7 +204,7 @@ bool name_is_pseudo(struct str label)
 	for (size_t i = 0; i < s.len; i++)
 		letters |= is_letter(s.p[i]);
 	if (!letters || is_phone(s) || str_in_sorted(s, nobody, COUNT(nobody)) ||
-	    is_numbered(s) || is_count(label, s))
+	    is_numbered(s) || is_count(label, s) || is_pair(s))
 		return true;
 	for (size_t i = 0; i < COUNT(marks); i++)
 		if (str_find(s, marks[i], 0) != STR_NPOS)

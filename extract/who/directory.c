@@ -153,8 +153,8 @@ static void name_sitters(struct directory *d)
 			x->card = at == STR_NPOS ? at : d->place[at];
 			if (at == STR_NPOS)
 				continue;
-			x->first = dirnote_token(NAMED, d->cards.v[x->card].first);
-			x->last = dirnote_token(NAMED, d->cards.v[x->card].last);
+			sitter_name(x, d->cards.v[x->card].first,
+				    d->cards.v[x->card].last);
 		}
 }
 
@@ -427,7 +427,7 @@ void directory_find(const struct directory *d, struct arena *a, struct str id,
 			*VEC_ADD(a, out) =
 			    (struct participant){ .name = d->cards.v[i].name,
 						  .org = org_of(d, &d->cards.v[i]),
-						  .email = how[i] & BY_ADDRESS
+						  .email = how[i] & (BY_ADDRESS | THERE)
 							       ? d->cards.v[i].email
 							       : str_none(),
 						  .speaks = how[i] & THERE };

@@ -9,12 +9,14 @@
 #include "base/ascii.h"
 #include "base/date.h"
 #include "base/lang/name.h"
+#include "base/lang/nickname.h"
 #include "base/utf8.h"
 #include "extract/who/index.h"
 
 enum {
 	TOKEN_BITS = 24,
 	TOKEN_DIGITS = TOKEN_BITS / 6,
+	MIN_HEARD = 4, /* letters of a name that is told by its sound */
 	DAY = 10,
 	CLOCK = 5,
 	HEAD = DAY + CLOCK + TOKEN_DIGITS,
@@ -27,6 +29,14 @@ uint32_t dirnote_token(enum token_sort sort, struct str word)
 	uint64_t h = (str_hash(word) ^ (uint64_t)sort) * UINT64_C(0x9E3779B97F4A7C15);
 
 	return (uint32_t)(h >> (64 - TOKEN_BITS));
+}
+
+uint32_t dirnote_sound(struct str word)
+{
+	char room[NICKNAME_KEY];
+	struct str key = nickname_key(word, room);
+
+	return word.len < MIN_HEARD || key.len < 2 ? 0 : dirnote_token(SOUND, key);
 }
 
 static int by_number(const void *left, const void *right)
@@ -68,13 +78,18 @@ static void note_text(struct arena *a, struct words *w, struct str text)
 	}
 }
 
-static void note_name(struct arena *a, struct tokens *v, struct str name)
+/* Nobody is called "Farid's iPhone", but it speaks of a Farid. */
+static void note_label(struct arena *a, struct tokens *v, struct str label)
 {
+	bool pseudo = name_is_pseudo(label);
 	struct str raw, word;
 	char buf[WORD_BUF];
 
-	for (size_t at = 0; index_word(a, name, &at, &raw, &word, buf);)
-		note_word(a, v, NAMED, word);
+	for (size_t at = 0; index_word(a, label, &at, &raw, &word, buf);) {
+		note_word(a, v, pseudo ? SAID : NAMED, word);
+		if (!pseudo && dirnote_sound(word))
+			*VEC_ADD(a, v) = dirnote_sound(word);
+	}
 }
 
 static void note_people(struct arena *a, struct tokens *v, const struct record *r)
@@ -82,7 +97,7 @@ static void note_people(struct arena *a, struct tokens *v, const struct record *
 	for (size_t i = 0; i < r->participants.n; i++) {
 		const struct participant *p = &r->participants.v[i];
 
-		note_name(a, v, p->name);
+		note_label(a, v, p->name);
 		if (!p->email.len)
 			continue;
 		note_word(a, v, ADDRESS, utf8_fold(a, p->email));
@@ -91,7 +106,7 @@ static void note_people(struct arena *a, struct tokens *v, const struct record *
 	for (size_t i = 0; i < r->segments.n; i++)
 		if (i == 0 ||
 		    !str_eq(r->segments.v[i].speaker, r->segments.v[i - 1].speaker))
-			note_name(a, v, r->segments.v[i].speaker);
+			note_label(a, v, r->segments.v[i].speaker);
 }
 
 struct dirnote_time dirnote_time_of(struct arena *a, const struct record *r)

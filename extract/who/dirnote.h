@@ -14,6 +14,7 @@ enum token_sort {
 	ADDRESS = 'a',
 	DOMAIN_OF = 'd',
 	NAMED = 'n',
+	SOUND = 's', /* of a NAMED word */
 	TITLE = 't'
 };
 
@@ -28,6 +29,8 @@ VEC(tokens, uint32_t);
 
 /* All words are folded. */
 uint32_t dirnote_token(enum token_sort sort, struct str word);
+/* How the word of a name sounds, or 0: too short to tell. */
+uint32_t dirnote_sound(struct str word);
 /* v is sorted. */
 bool dirnote_has(const struct tokens *v, uint32_t token);
 /* Borrows from r. */

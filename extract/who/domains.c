@@ -83,18 +83,6 @@ static struct str spelt_at(struct arena *a, struct str text, size_t at,
 	return (struct str){ 0 };
 }
 
-bool index_sort_of_house(struct str word)
-{
-	static const char sorts[] =
-	    " academy airlines bank brewery breweries clinic college council dairy "
-	    "farms foods foundation gmbh group holdings hospital hospitals hotel "
-	    "hotels inc industries institute laboratories limited llc ltd mills motors "
-	    "museum partners pharma plc port properties railway savings school schools "
-	    "stadium stores telecom trust university works ";
-
-	return str_in_words(word, sorts);
-}
-
 /* The name in the text, with the words beside it that say what sort of house it is. */
 static struct str whole_name(struct arena *a, struct str text, struct str name)
 {

@@ -14,7 +14,10 @@
 #include "base/lang/words.h"
 #include "base/utf8.h"
 
-enum { MIN_SAID = 5 }; /* bytes of a part of a domain that may be a name */
+enum {
+	MIN_SAID = 5,  /* bytes of a part of a domain that may be a name */
+	MIN_CALLED = 3 /* of the first name in an address */
+};
 
 /* General punctuation (quotes, dashes) starts with E2 80; it parts words. */
 static bool parts_words(struct str s, size_t i)
@@ -136,9 +139,36 @@ static void with_last(struct names *x, struct str first, struct str last,
 		     p, GRADE_ALIAS);
 }
 
+struct str names_by_mail(struct arena *a, const struct known_person *p)
+{
+	struct str box = str_head(p->email, str_chr(p->email, '@')), first, rest;
+	struct str name = utf8_key(a, p->name);
+	size_t dot = str_chr(box, '.'), blank = name.len;
+
+	if (dot == STR_NPOS || dot < MIN_CALLED || ascii_has_digit(box))
+		return str_none();
+	first = str_head(box, dot);
+	rest = str_from(box, dot + 1);
+	while (blank > 0 && name.p[blank - 1] != ' ')
+		blank--;
+	if (!blank || !str_ieq(rest, str_from(name, blank)) || str_istarts(name, first))
+		return str_none();
+	return arena_fmt(a, "%.*s %.*s", STR_ARG(first), STR_ARG(rest));
+}
+
+/* A short form with the surname, and with all of it: "Pip Ruiz-Tanner". */
+static void short_form(struct names *x, struct str form, struct str last,
+		       struct str surname, const struct known_person *p)
+{
+	with_last(x, form, last, p);
+	if (surname.len > last.len)
+		with_last(x, form, surname, p);
+}
+
 static void given_names(struct names *x, const struct known_person *p)
 {
-	struct str word[NAME_WORDS], other, raw, folded, first = { 0 }, last = { 0 };
+	struct str word[NAME_WORDS], other, raw, folded, surname = { 0 };
+	struct str first = { 0 }, last = { 0 }, called;
 	size_t n, at = 0;
 	char buf[WORD_BUF], initials[NAME_WORDS];
 
@@ -148,6 +178,8 @@ static void given_names(struct names *x, const struct known_person *p)
 	     k++) {
 		if (k == 0)
 			first = raw;
+		if (k == 1)
+			surname = str_from(p->name, (size_t)(raw.p - p->name.p));
 		initials[k] = raw.p[0];
 		last = raw;
 	}
@@ -158,12 +190,17 @@ static void given_names(struct names *x, const struct known_person *p)
 		names_phrase(x, first, p, GRADE_FIRST);
 	while (nickname_next(word[0], &at, &other)) {
 		names_phrase(x, other, p, GRADE_NICK);
-		with_last(x, other, last, p);
+		short_form(x, other, last, surname, p);
+	}
+	called = names_by_mail(x->arena, p);
+	if (called.len) {
+		names_phrase(x, name_first(called), p, GRADE_NICK);
+		names_phrase(x, called, p, GRADE_ALIAS);
 	}
 	/* "Alistair" of Alasdair Munro is "Alistair Munro" as well. */
 	for (size_t i = 0; i < p->aliases.n; i++)
 		if (str_chr(p->aliases.v[i], ' ') == STR_NPOS)
-			with_last(x, p->aliases.v[i], last, p);
+			short_form(x, p->aliases.v[i], last, surname, p);
 	if (last.len >= 4)
 		names_phrase(x, last, p, GRADE_LAST);
 	if (n > 2) {
@@ -218,6 +255,11 @@ static void bare_phrase(struct names *x, struct str alias,
 	e->account = a;
 	e->grade = GRADE_ALIAS;
 	e->bare = true;
+}
+
+void names_short(struct names *x, struct str text, const struct known_account *a)
+{
+	account_phrase(x, text, a, NAME_ACCOUNT, GRADE_ALIAS);
 }
 
 void names_account(struct names *x, const struct known_account *a, enum name_sort sort)

@@ -48,11 +48,15 @@ struct names {
 
 /* Enters a person with full name, aliases, first name, short forms, surname, e-mail. */
 void names_person(struct names *x, const struct known_person *p);
+/* "mina tay" of Wilhelmina Tay, who writes from mina.tay@; or none. */
+struct str names_by_mail(struct arena *a, const struct known_person *p);
 /* Enters one phrase for a person. */
 void names_phrase(struct names *x, struct str text, const struct known_person *p,
 		  enum name_grade grade);
 /* Enters an account or project with its aliases and domains. */
 void names_account(struct names *x, const struct known_account *a, enum name_sort sort);
+/* Enters one more name of an account. */
+void names_short(struct names *x, struct str text, const struct known_account *a);
 
 struct who_index {
 	struct arena arena;
@@ -154,8 +158,10 @@ bool index_is_beside(struct str relation);
 enum name_grade index_people(const struct who *w, struct arena *a, struct str phrase,
 			     struct person_refs *out);
 /* "Oxley Ridge College", "University of Oxley": a folded word that may stand beside the
- * name that a domain spells (domains.c). */
+ * name that a domain spells (houseword.c). */
 bool index_sort_of_house(struct str word);
+/* "Jacanda Foods": a folded word that makes the one before it the name of a house. */
+bool index_is_trade(struct str word);
 /* The account that exactly this phrase names, or NULL. */
 const struct known_account *index_account(const struct who *w, struct str phrase);
 /* The account or own organisation that has this domain, or NULL. */
@@ -164,5 +170,7 @@ const struct known_account *index_domain(const struct who *w, struct str domain)
 struct roster_entry *index_entry(const struct who *w, const struct known_person *p);
 /* The same, made when there is none; entries move when others are made. */
 struct roster_entry *index_enter(struct who *w, const struct known_person *p);
+/* From now on the entry is p's, who has a fuller name; the old one means it as well. */
+void index_rename(struct who *w, struct roster_entry *e, const struct known_person *p);
 
 #endif

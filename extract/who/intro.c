@@ -130,3 +130,29 @@ const struct known_person *intro_of(const struct talk *t, size_t speaker)
 	}
 	return one;
 }
+
+const struct known_person *intro_of_device(const struct talk *t, struct str label)
+{
+	static const char machines[] = " iphone ipad phone mobile galaxy pixel macbook "
+				       "laptop tablet surface ";
+	const struct who *w = t->who;
+	struct str raw, folded, name = str_none();
+	struct person_refs c = { 0 };
+	const struct known_person *p;
+	size_t present, words = 0;
+	char buf[WORD_BUF];
+
+	for (size_t at = 0; index_word(w->arena, label, &at, &raw, &folded, buf);) {
+		if (str_eq(folded, STRL("s")) && words)
+			name = str_rtrim(str_n(label.p, (size_t)(raw.p - label.p)));
+		words++;
+	}
+	if (!name.len || !str_in_words(folded, machines))
+		return NULL;
+	while (name.len && ((unsigned char)name.p[name.len - 1] >= 0x80 ||
+			    name.p[name.len - 1] == '\''))
+		name.len--;
+	index_people(w, w->arena, name, &c);
+	p = resolve_present(w, &c, &present);
+	return p || c.n != 1 ? p : c.v[0];
+}

@@ -2,7 +2,8 @@
  * lent.c - people and organisations of other meetings, where this one names them
  * (dossier/directory.h).
  *
- * They have no address here, but who takes part by it under less of a name.
+ * They have no address here, but who takes part by it under less of a name, or by
+ * another export of this meeting.
  */
 #include "extract/who/index.h"
 

@@ -13,6 +13,9 @@
 #include "base/utf8.h"
 #include "base/lang/nickname.h"
 #include "extract/who/role.h"
+#include "extract/who/titlehouse.h"
+#include "extract/words/nouns.h"
+#include "extract/words/topicword.h"
 
 enum { MIN_WORD = 4, MAX_SEEN = 2000, SURE = 2, NO_NAME = MAX_SEEN };
 
@@ -32,21 +35,6 @@ struct search {
 	struct guesses guesses;
 };
 
-/* A word that is also said in small letters is no name. */
-static bool common(const struct talk *t, struct str name)
-{
-	struct str low = utf8_fold(t->arena, name);
-
-	for (size_t i = 0; i < t->sentences.n; i++) {
-		struct str text = t->sentences.v[i].text;
-		size_t k = str_find(text, low, 0);
-
-		if (k != STR_NPOS && (k == 0 || text.p[k - 1] == ' '))
-			return true;
-	}
-	return false;
-}
-
 /* Which words may be a name at all: none that begins another one. */
 static bool possible(const struct who *w, struct str folded)
 {
@@ -56,6 +44,13 @@ static bool possible(const struct who *w, struct str folded)
 	       map_get(&w->index->places, folded) == STR_NPOS &&
 	       map_get(&w->local.first, folded) == STR_NPOS &&
 	       !nickname_is_word(folded);
+}
+
+/* Said of anything: "Palisade.", "Kindling?" begin a sentence as any word does. */
+static bool is_everyday(struct str folded)
+{
+	return topicword(folded) || nouns_is_verb(folded) || nouns_is_vague(folded) ||
+	       nouns_describes(folded);
 }
 
 static struct str at(const struct piece *v, size_t n, size_t i)
@@ -190,26 +185,8 @@ static struct guess *guess_of(struct search *s, const struct piece *p, size_t se
 /* "Jacanda Foods", and no longer name. */
 static bool is_business(const struct piece *v, size_t n, size_t i)
 {
-	static const char trades[] =
-	    " aggregates airlines airports airways amusements architects assurance "
-	    "automation automotive bakeries bakers breweries brewery brewing "
-	    "capital ceramics chemicals cinemas clinics college construction "
-	    "consulting couriers creamery cruises dairies dairy diagnostics energy "
-	    "estates farms ferries foods freight furniture gmbh grocers group "
-	    "haulage holdings holidays hospitality hospitals hosting hotels "
-	    "housing industrial industries insurance interiors laboratories "
-	    "leisure libraries lifts lighting limited llc llp logistics ltd marine "
-	    "media mills minerals motors museums mutual offshore partners "
-	    "patisserie pensions pharma pharmacies pictures plastics plc "
-	    "properties pumps rail railways recruitment refrigeration robotics "
-	    "savings schools sciences seafoods seguros shipping society software "
-	    "solicitors staffing steel stores studios supermarkets supplies "
-	    "systems technologies telecom textiles therapeutics timber transport "
-	    "travel university utilities ventures versicherung ";
-
 	return i + 1 < n && v[i + 1].name && !v[i + 1].taken &&
-	       piece_spaced(&v[i], &v[i + 1]) &&
-	       str_in_words(v[i + 1].folded, trades) &&
+	       piece_spaced(&v[i], &v[i + 1]) && index_is_trade(v[i + 1].folded) &&
 	       !(i > 0 && v[i - 1].name && piece_spaced(&v[i - 1], &v[i])) &&
 	       !(i + 2 < n && v[i + 2].name && piece_spaced(&v[i + 1], &v[i + 2]));
 }
@@ -260,9 +237,48 @@ static void enter(struct search *s, struct str name, struct str alias, int64_t s
 
 static bool believed(const struct talk *t, const struct guess *g)
 {
-	if (!g->inside || g->strong == 0 || common(t, g->text))
+	if (!g->inside || g->strong == 0 || piece_in_small(t, g->text))
 		return false;
 	return g->strong >= SURE || g->strong + g->weak > SURE;
+}
+
+/*
+ * The known house whose name of several words begins with this one, when no other name
+ * begins so, or NULL.
+ */
+static const struct known_account *begun_by(const struct who *w, struct str folded)
+{
+	const struct names *x = &w->index->names;
+	const struct known_account *one = NULL;
+
+	if (index_sort_of_house(folded) || index_is_trade(folded))
+		return NULL;
+	for (size_t i = map_get(&x->first, folded); i != STR_NPOS;
+	     i = x->list.v[i].next) {
+		const struct name *e = &x->list.v[i];
+
+		if (e->sort != NAME_ACCOUNT || e->n_words < 2 ||
+		    (one && e->account != one))
+			return NULL;
+		one = e->account;
+	}
+	return one;
+}
+
+/*
+ * "Thrapwell's up for renewal" of Thrapwell Creamery.  A word that may be an everyday
+ * one has to stand within a sentence.
+ */
+static bool shortened(struct search *s, const struct guess *g)
+{
+	struct talk *t = s->t;
+	struct str folded = utf8_fold(t->arena, g->text);
+	const struct known_account *a = begun_by(t->who, folded);
+
+	if (!a || piece_in_small(t, g->text) || (!g->inside && is_everyday(folded)))
+		return false;
+	names_short(&t->who->local, g->text, a);
+	return true;
 }
 
 /* Told by "(Orlin)" beside a name: an organisation when the talk names it, too. */
@@ -291,138 +307,16 @@ static bool labelled(struct search *s)
 	return any;
 }
 
-/* Is there, and nothing tells of which house. */
-static bool is_stranger(const struct roster_entry *e)
-{
-	return e->listed && e->person.present && !e->person.org.len &&
-	       !e->person.email.len;
-}
-
-/* One of ours meets strangers, and nobody of a house that is known. */
-static bool meets_strangers(const struct talk *t)
-{
-	const struct who *w = t->who;
-	bool own = false, strangers = false;
-
-	for (size_t i = 0; i < w->roster.n; i++) {
-		const struct roster_entry *e = &w->roster.v[i];
-
-		strangers |= is_stranger(e);
-		if (!e->person.present || !e->person.org.len)
-			continue;
-		if (!index_is_own(t, &e->person))
-			return false;
-		own = true;
-	}
-	for (size_t i = 0; i < w->mentions.n && w->mentions.v[i].sentence == STR_NPOS;
-	     i++)
-		if (w->mentions.v[i].sort == NAME_ACCOUNT)
-			return false;
-	return own && strangers;
-}
-
-/* A stranger's surname, or said with its capital within a sentence. */
-static bool is_backed(struct talk *t, struct str word)
-{
-	const struct who *w = t->who;
-	struct str name = arena_fmt(t->arena, " %.*s", STR_ARG(word));
-
-	for (size_t i = 0; i < w->roster.n; i++)
-		if (is_stranger(&w->roster.v[i]) &&
-		    str_ends(w->roster.v[i].person.name, name))
-			return true;
-	for (size_t i = 0; w->cased && i < t->sentences.n; i++)
-		if (!talk_barred(&t->sentences.v[i]) &&
-		    str_find(t->sentences.v[i].text, name, 0) != STR_NPOS)
-			return !common(t, word);
-	return false;
-}
-
-static bool is_first_name(const struct who *w, struct str word, struct str folded)
-{
-	bool is = map_get(&w->index->given, folded) != STR_NPOS;
-
-	for (size_t i = 0; !is && i < w->roster.n; i++)
-		is = str_ieq(name_first(w->roster.v[i].person.name), word);
-	return is;
-}
-
-/* "Orlin & Bray" of "Orlin & Bray kick-off": a house, by one of its words. */
-static bool is_house_name(struct talk *t, struct str run)
-{
-	static const char of_meetings[] =
-	    " call calls chat meeting sync weekly review kickoff kick-off intro "
-	    "introduction catch-up catchup follow-up demo workshop session discussion "
-	    "pricing renewal planning product project team update status steering ";
-	struct str word;
-	bool backed = false;
-
-	for (size_t at = 0; word_next(run, &at, &word);) {
-		struct str folded = utf8_fold(t->arena, word);
-
-		if (str_in_words(folded, of_meetings) || date_weekday_of(folded) >= 0 ||
-		    date_month(folded) > 0 || is_first_name(t->who, word, folded))
-			return false;
-		backed |= word.len >= MIN_WORD && is_backed(t, word);
-	}
-	return backed;
-}
-
-/*
- * The house of strangers, by a title that is not all in capitals: "Orlin & Bray
- * commercials".
- */
-static bool titled(struct search *s)
-{
-	static const char of_products[] =
-	    " product products roadmap release backlog sprint "
-	    "feature features engineering training ";
-	struct str title = s->t->r->title, run = str_none(), word, house = str_none();
-	bool mixed = false;
-
-	if (!meets_strangers(s->t))
-		return false;
-	for (size_t at = 0; word_next(title, &at, &word);) {
-		struct str first = word;
-		bool capital = utf8_is_upper(utf8_next(&first)), joined = false;
-
-		if (str_in_words(utf8_fold(s->t->arena, word), of_products))
-			return false;
-		if (run.len) {
-			struct str gap =
-			    str_sub(title, (size_t)(run.p - title.p) + run.len,
-				    (size_t)(word.p - title.p));
-
-			joined = str_eq(gap, STRL(" ")) || str_eq(gap, STRL(" & ")) ||
-				 str_eq(gap, STRL(" and "));
-		}
-		mixed |= !capital && !word_is_stop(word);
-		/* "Larch and Lowe" is one house as well. */
-		if (run.len && str_eq(word, STRL("and")))
-			continue;
-		if (capital && joined) {
-			run.len = (size_t)(word.p - run.p) + word.len;
-			continue;
-		}
-		if (run.len && !house.len && is_house_name(s->t, run))
-			house = run;
-		run = capital ? word : str_none();
-	}
-	if (run.len && !house.len && is_house_name(s->t, run))
-		house = run;
-	if (!mixed || !house.len)
-		return false;
-	enter(s, house, str_none(), -1);
-	return true;
-}
-
 bool orgs_said(struct talk *t)
 {
 	struct search s = { .t = t };
+	struct str house = title_house(t);
 	bool any = labelled(&s);
 
-	any |= titled(&s);
-
+	if (house.len) {
+		enter(&s, house, str_none(), -1);
+		any = true;
+	}
 	if (!t->who->cased)
 		return any;
 	for (size_t i = 0; i < t->sentences.n; i++) {
@@ -437,6 +331,10 @@ bool orgs_said(struct talk *t)
 	for (size_t i = 0; i < s.guesses.n; i++) {
 		const struct guess *g = &s.guesses.v[i];
 
+		if (shortened(&s, g)) {
+			any = true;
+			continue;
+		}
 		if (!believed(t, g))
 			continue;
 		if (g->whole.len)

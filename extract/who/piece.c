@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/bytes.h"
+#include "base/utf8.h"
 
 enum { MIN_NAME = 3, MAX_PIECES = 160 };
 
@@ -103,4 +104,18 @@ const struct pieces *piece_split(const struct talk *t, size_t sentence)
 bool piece_spaced(const struct piece *a, const struct piece *b)
 {
 	return b->raw.p == a->raw.p + a->raw.len + 1 && b->raw.p[-1] == ' ';
+}
+
+bool piece_in_small(const struct talk *t, struct str name)
+{
+	struct str low = utf8_fold(t->arena, name);
+
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		struct str text = t->sentences.v[i].text;
+		size_t k = str_find(text, low, 0);
+
+		if (k != STR_NPOS && (k == 0 || text.p[k - 1] == ' '))
+			return true;
+	}
+	return false;
 }

@@ -20,5 +20,7 @@ bool piece_worth(const struct talk *t, size_t sentence);
 const struct pieces *piece_split(const struct talk *t, size_t sentence);
 /* Word b follows word a after one blank. */
 bool piece_spaced(const struct piece *a, const struct piece *b);
+/* The word is also said in small letters: then it is no name. */
+bool piece_in_small(const struct talk *t, struct str name);
 
 #endif

@@ -74,17 +74,30 @@ static bool same_short(struct arena *a, struct str x, struct str y)
 	       wy[0].len >= wx[0].len + MORE && str_starts(wy[0], wx[0]);
 }
 
+/* The letters are the initials of the last words, from the first of them: "M-H". */
+static bool are_initials(const struct str *letters, size_t n, const struct str *words,
+			 size_t n_words)
+{
+	if (n > n_words)
+		return false;
+	words += n > 1 ? 0 : n_words - 1;
+	for (size_t i = 0; i < n; i++)
+		if (letters[i].len != 1 || !str_starts(words[i], letters[i]))
+			return false;
+	return true;
+}
+
 bool resolve_initial(struct arena *a, struct str label, struct str name)
 {
 	struct str wl[NAME_WORDS], wn[NAME_WORDS];
 	size_t nl = words_of(a, label, wl, NAME_WORDS),
 	       nn = words_of(a, name, wn, NAME_WORDS);
 
-	if (nl != 2 || nn < 2)
+	if (nl < 2 || nn < 2)
 		return false;
-	if (str_eq(wl[1], wn[nn - 1]))
+	if (nl == 2 && str_eq(wl[1], wn[nn - 1]))
 		return wl[0].len == 1 && str_starts(wn[0], wl[0]);
-	return str_eq(wl[0], wn[0]) && wl[1].len == 1 && str_starts(wn[nn - 1], wl[1]);
+	return str_eq(wl[0], wn[0]) && are_initials(wl + 1, nl - 1, wn + 1, nn - 1);
 }
 
 /* The one person of the roster that `same` accepts, or NULL when none or several. */
@@ -192,16 +205,17 @@ static const struct known_person *known_initialed(const struct who *w, struct st
 	const struct known_person *hit = NULL;
 	struct str word[NAME_WORDS];
 	struct person_refs c = { 0 };
+	size_t n_words;
 
-	if (words_of(w->arena, name, word, NAME_WORDS) != 2 || word[1].len != 1 ||
-	    word[0].len < MIN_SHORT)
+	n_words = words_of(w->arena, name, word, NAME_WORDS);
+	if (n_words < 2 || word[0].len < MIN_SHORT)
 		return NULL;
 	index_people(w, w->arena, word[0], &c);
 	for (size_t i = 0; i < c.n && i < MAX_ROSTER; i++) {
 		struct str last[NAME_WORDS];
 		size_t n = words_of(w->arena, c.v[i]->name, last, NAME_WORDS);
 
-		if (n < 2 || !str_starts(last[n - 1], word[1]))
+		if (n < 2 || !are_initials(word + 1, n_words - 1, last + 1, n - 1))
 			continue;
 		if (hit && hit != c.v[i])
 			return NULL;

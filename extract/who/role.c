@@ -30,7 +30,10 @@ static const char before[] =
     "infrastructure information technology procurement purchasing facilities "
     "production logistics compliance risk communications commercial regional group "
     "global medical clinical training implementation platform release human resources "
-    "change site field store branch team staff associate assistant lead head partner ";
+    "change site field store branch team staff associate assistant lead head partner "
+    "sourcing audit treasury payroll accounting planning catering estates transport "
+    "fleet "
+    "events maintenance claims underwriting analytics comms merchandising retail ";
 static const char joins[] = " of and for & ";
 
 static bool in(const char *list, struct str word)

@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "base/lang/words.h"
 #include "base/lang/nickname.h"
+#include "extract/who/resolve.h"
 #include "extract/who/role.h"
 
 enum { MIN_HEARD = 4, MAX_HEARD = 300, MAX_PAIRS = 400 };
@@ -178,6 +179,24 @@ static void look(struct finder *f, size_t sentence)
 	}
 }
 
+/* "Renee C", who takes part, when "Renee Castellaw" is said of nobody else; or NULL. */
+static struct roster_entry *curtly_named(const struct who *w, struct str name)
+{
+	struct roster_entry *one = NULL;
+
+	for (size_t i = 0; i < w->roster.n; i++) {
+		struct roster_entry *e = &w->roster.v[i];
+
+		if (!e->listed || !e->person.present || e->person.email.len ||
+		    !resolve_initial(w->arena, e->known->name, name))
+			continue;
+		if (one)
+			return NULL;
+		one = e;
+	}
+	return one;
+}
+
 /* Enough to believe that this is somebody. */
 static bool believed(const struct finder *f, const struct pair *p)
 {
@@ -201,18 +220,24 @@ bool said_names(struct talk *t)
 			look(&f, i);
 	for (size_t i = 0; i < f.pairs.n; i++) {
 		const struct pair *p = &f.pairs.v[i];
+		struct roster_entry *curt;
 		struct known_person *k;
 		struct flag *flag;
 
-		if (!believed(&f, p))
+		curt = curtly_named(t->who, p->text);
+		if (!curt && !believed(&f, p))
 			continue;
 		k = arena_new(t->arena, struct known_person);
 		k->name = p->text;
 		names_person(&t->who->local, k);
+		f.any = true;
+		if (curt) {
+			index_rename(t->who, curt, k);
+			continue;
+		}
 		flag = record_flag(t->r, STRL("new-person"),
 				   "%.*s is spoken of and not known", STR_ARG(p->text));
 		*VEC_ADD(t->arena, &flag->segments) = p->segment;
-		f.any = true;
 	}
 	return f.any;
 }

@@ -436,3 +436,11 @@ struct roster_entry *index_enter(struct who *w, const struct known_person *p)
 	e->first_seen = STR_NPOS;
 	return e;
 }
+
+void index_rename(struct who *w, struct roster_entry *e, const struct known_person *p)
+{
+	map_set(w->arena, &w->places, arena_str(w->arena, address_key(&p)),
+		(size_t)(e - w->roster.v));
+	e->known = p;
+	e->person.name = p->name;
+}

@@ -11,18 +11,28 @@ enum {
 	PEOPLE = 2 /* in common */
 };
 
+void sitter_name(struct sitter *x, struct str first, struct str last)
+{
+	x->first = dirnote_token(NAMED, first);
+	x->last = dirnote_token(NAMED, last);
+	x->sound_first = dirnote_sound(first);
+	x->sound_last = dirnote_sound(last);
+}
+
 static void seat(struct sitting *s, struct arena *a, const struct participant *p)
 {
 	struct sitter *x = VEC_ADD(a, &s->people);
-	struct str raw, word;
+	struct str raw, word, first = { 0 }, last = { 0 };
 	char buf[WORD_BUF];
 
 	x->email = utf8_fold(a, p->email);
 	x->address = dirnote_token(ADDRESS, x->email);
 	for (size_t at = 0; index_word(a, p->name, &at, &raw, &word, buf);) {
-		x->last = dirnote_token(NAMED, word);
-		x->first = x->first ? x->first : x->last;
+		last = arena_str(a, word);
+		first = first.len ? first : last;
 	}
+	if (last.len)
+		sitter_name(x, first, last);
 }
 
 void sittings_add(struct sittings *s, struct arena *a, const struct record *r)
@@ -65,6 +75,11 @@ static long apart(const struct dirnote_time *x, const struct dirnote_time *y)
 	return x->start < 0 || y->start < 0 ? -1 : labs(x->start - y->start);
 }
 
+static bool has_name(const struct tokens *note, uint32_t word, uint32_t sound)
+{
+	return (word && dirnote_has(note, word)) || (sound && dirnote_has(note, sound));
+}
+
 /* One in full, another by half a name. */
 static bool has_people(const struct sitting *s, const struct tokens *note)
 {
@@ -72,8 +87,8 @@ static bool has_people(const struct sitting *s, const struct tokens *note)
 
 	for (size_t i = 0; i < s->people.n; i++) {
 		const struct sitter *p = &s->people.v[i];
-		bool first = dirnote_has(note, p->first);
-		bool last = dirnote_has(note, p->last);
+		bool first = has_name(note, p->first, p->sound_first);
+		bool last = has_name(note, p->last, p->sound_last);
 
 		if ((first && last) || dirnote_has(note, p->address))
 			whole++;

@@ -4,8 +4,9 @@
  * directory.c.
  *
  * One meeting: the same day and title, or starts near each other and two people in
- * common.  It is told by what ingest read: no other meeting changes it.
- * render/vault/resolve/same_meeting.h, which joins pages, sees the talk as well.
+ * common, by spelling or sound.  It is told by what ingest read: no other meeting
+ * changes it. render/vault/resolve/same_meeting.h, which joins pages, sees the talk as
+ * well.
  */
 #ifndef EXTRACT_SITTING_H
 #define EXTRACT_SITTING_H
@@ -14,9 +15,10 @@
 
 /* A participant with an address, as an export tells. */
 struct sitter {
-	struct str email;              /* folded */
-	uint32_t address, first, last; /* tokens */
-	size_t card;                   /* the directory's, or STR_NPOS */
+	struct str email;                 /* folded */
+	uint32_t address, first, last;    /* tokens */
+	uint32_t sound_first, sound_last; /* the same as they are heard */
+	size_t card;                      /* the directory's, or STR_NPOS */
 };
 VEC(sitters, struct sitter);
 
@@ -33,6 +35,8 @@ struct sittings {
 };
 VEC(sitting_refs, const struct sitting *);
 
+/* Sets what one is called by: the words of a name, folded. */
+void sitter_name(struct sitter *x, struct str first, struct str last);
 /* Copies what it needs of a record with a day and addresses. */
 void sittings_add(struct sittings *s, struct arena *a, const struct record *r);
 /* Call once, after the last. */

@@ -133,6 +133,16 @@ static bool is_silent(const struct who *w, size_t n_speakers, size_t i)
 	return (e->listed && e->person.email.len) || e->there;
 }
 
+/* Wilhelmina Tay, or Mina Tay as her address has her. */
+static bool fits_person(const struct who *w, struct str label,
+			const struct known_person *p,
+			bool (*fits)(const struct who *, struct str, struct str))
+{
+	struct str called = names_by_mail(w->arena, p);
+
+	return fits(w, label, p->name) || (called.len && fits(w, label, called));
+}
+
 /* The only silent one whose name `fits` the label, or NULL. */
 static const struct known_person *
 only_fitting(const struct talk *t, struct str name,
@@ -144,7 +154,7 @@ only_fitting(const struct talk *t, struct str name,
 	for (size_t i = 0; i < w->roster.n && i < MAX_SILENT; i++) {
 		const struct known_person *p = w->roster.v[i].known;
 
-		if (!is_silent(w, t->speakers.n, i) || !fits(w, name, p->name))
+		if (!is_silent(w, t->speakers.n, i) || !fits_person(w, name, p, fits))
 			continue;
 		if (one)
 			return NULL;
@@ -217,7 +227,9 @@ static void name_labels(struct talk *t, const enum label_sort *sort)
 	const struct known_person *p;
 
 	for (size_t i = 0; i < t->speakers.n; i++)
-		if (sort[i] == NO_NAME && (p = intro_of(t, i)))
+		if (sort[i] == NO_NAME &&
+		    ((p = intro_of(t, i)) ||
+		     (p = intro_of_device(t, t->speakers.v[i].label))))
 			enter_speaker(t, i, p, &(struct name_parts){ .name = p->name });
 	for (size_t i = 0; i < t->speakers.n; i++) {
 		if (sort[i] != NO_NAME || t->who->speaker_entry[i] != STR_NPOS)

@@ -32,7 +32,8 @@ bool directory_is_empty(const struct directory *d);
 struct str directory_note(struct arena *a, const struct record *r);
 /*
  * Whom a record with that id and note is lent, appended to *out.  Texts are the
- * directory's.  `speaks`: there or invited, by another export of the same meeting.
+ * directory's.  `speaks`: there or invited, by another export of the same meeting, and
+ * with the address.
  * Thread-safe after directory_end().
  */
 void directory_find(const struct directory *d, struct arena *a, struct str id,

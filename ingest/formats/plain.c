@@ -17,6 +17,7 @@
 #include "base/ascii.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
+#include "ingest/written/anytext.h"
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
 #include "ingest/written/header.h"
@@ -30,9 +31,6 @@ enum {
 	HEADER_LINES = 20,
 	FEW = 3,
 	FEW_LINES = 6,
-	WORD_BYTES = 80,
-	PROSE_WORDS = 3,
-	TABLE_ROWS = 5,
 	PREFIX_BYTES = 4
 };
 enum { MINUTE_MS = 60 * 1000, HOUR_MS = 60 * MINUTE_MS, DAY_MS = 24 * HOUR_MS };
@@ -49,6 +47,7 @@ struct survey {
 	size_t sections; /* "Decisions" */
 	size_t listed;   /* of the labels, those behind a bullet */
 	bool headed;     /* the first lines tell date or people */
+	bool again;      /* a label comes back */
 };
 
 /* Above its first bullet a text tells when it was, or who was there. */
@@ -120,10 +119,14 @@ static bool is_small_label(const struct talk *t, struct str line)
 	       speaker_colon(line, &colon) != STR_NPOS;
 }
 
-/* "Ada: text" on line n. */
-static void count_label(struct survey *s, struct str line, size_t n)
+/* "Ada: text" on line n; names: who has said something before. */
+static void count_label(struct survey *s, struct arena *a, struct map *names,
+			struct str line, size_t n)
 {
+	size_t colon, at = speaker_colon(line, &colon);
+
 	s->turns++;
+	s->again |= map_put(a, names, str_n(line.p, at), n) != n;
 	s->listed += strchr("-*+", str_trim(line).p[0]) != NULL;
 	s->labels += !s->first_sure;
 	if (!s->first_label)
@@ -136,6 +139,7 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 	struct when w;
 	struct str line, label, above = { NULL, 0 };
 	bool dated;
+	struct map names = { 0 };
 	size_t tasks = 0; /* 1: below "Next steps"; 2: in the block that follows */
 
 	*s = (struct survey){ .keys = keyblock_lines(t->r->arena, text),
@@ -173,8 +177,11 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 		label = shapes_unlisted(t->shapes, line);
 		if ((header_is_label(label) || is_small_label(t, label)) &&
 		    !is_transcript_title(line) && !tasks && n > s->keys)
-			count_label(s, label, n);
+			count_label(s, t->r->arena, &names, label, n);
 	}
+	/* "Killashane: renewal is flat" among other lines, and nobody twice: notes. */
+	if (!s->timed && !s->again && s->turns >= FEW && s->turns * 4 < s->lines * 3)
+		s->turns = s->labels = s->first_label = s->listed = 0;
 }
 
 /* The line where the talk begins, 0 = nowhere. */
@@ -193,79 +200,6 @@ static size_t talk_start(const struct survey *s)
 	return first;
 }
 
-/* Words with letters; one of a script without blanks counts by its characters. */
-static size_t words_of(struct str line)
-{
-	size_t n = 0, wide = 0;
-	struct str word;
-
-	while (str_split(&line, ' ', &word)) {
-		size_t letters = 0, high = 0;
-
-		for (size_t i = 0; i < word.len; i++) {
-			unsigned char c = (unsigned char)word.p[i];
-
-			letters += (unsigned char)((c | 32) - 'a') < 26;
-			high += c >= 0xC0;
-		}
-		wide += high;
-		n += letters + high > 0 && word.len <= WORD_BYTES;
-	}
-	return n > wide / 4 ? n : wide / 4;
-}
-
-/* How often sep parts cells: a comma before a blank is one of a sentence. */
-static size_t seps_of(struct str line, char sep)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < line.len; i++)
-		n += line.p[i] == sep &&
-		     (sep == '\t' || i + 1 == line.len || line.p[i + 1] != ' ');
-	return n;
-}
-
-/* The first lines have the same cells: a table of whatever, no talk. */
-static bool is_table(struct str head)
-{
-	static const char seps[] = { '\t', ',', ';' };
-	size_t cells[sizeof(seps)] = { 0 }, rows = 0, same[sizeof(seps)] = { 0 };
-	struct str line;
-
-	while (rows < TABLE_ROWS && str_line(&head, &line)) {
-		if (!str_trim(line).len)
-			continue;
-		for (size_t i = 0; i < sizeof(seps); i++) {
-			size_t n = seps_of(line, seps[i]);
-
-			if (!rows)
-				cells[i] = n;
-			same[i] += n == cells[i] && n >= 2;
-		}
-		rows++;
-	}
-	for (size_t i = 0; i < sizeof(seps); i++)
-		if (rows >= 2 && same[i] == rows)
-			return true;
-	return false;
-}
-
-/* Somebody's sentences, and no page of markup or program. */
-static bool is_prose(struct str head)
-{
-	struct str s = str_trim(head), line;
-
-	if (s.len > 1 && s.p[0] == '<' &&
-	    (s.p[1] == '!' || s.p[1] == '?' || str_istarts(s, STRL("<html"))))
-		return false;
-	if (str_starts(s, STRL("{\\rtf")))
-		return false;
-	while (str_line(&head, &line))
-		if (words_of(line) >= PROSE_WORDS)
-			return true;
-	return false;
-}
-
 /* head and what is found of it live in a. */
 static int score(struct arena *a, struct str head)
 {
@@ -276,7 +210,7 @@ static int score(struct arena *a, struct str head)
 
 	record_init(&scratch, a);
 	shapes_find(a, head, &shapes);
-	if (!shapes.sep.len && is_table(head))
+	if (!shapes.sep.len && anytext_is_table(head))
 		return 0;
 	talk_init(&t, &scratch, &shapes);
 	survey(&t, head, &s);
@@ -288,7 +222,7 @@ static int score(struct arena *a, struct str head)
 			   : LIKELY;
 	if (s.timed >= 1)
 		return LIKELY;
-	return s.sections || (s.lines && is_prose(head)) ? ANY_TEXT : 0;
+	return s.sections || (s.lines && anytext_is_prose(head)) ? ANY_TEXT : 0;
 }
 
 static int sniff(struct str head)

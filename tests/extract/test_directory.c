@@ -185,12 +185,14 @@ static void test_sittings(void)
 		const char *what, *date, *start, *title, *guest, *lent;
 	} rows[] = {
 		{ "the same title", "2026-05-12", "", "Gate review", "Bo",
-		  "Annika Frost!,Ngaire Lund!,Tom Ashby!" },
+		  "Annika Frost <annika@birchall.example>!,Ngaire Lund "
+		  "<ngaire@gmail.com>!,"
+		  "Tom Ashby <tom@birchall.example>!" },
 		{ "another one, and nobody in common", "2026-05-12", "10:05", "Phone",
 		  "Bo", "" },
 		{ "another one, a start nearby, one in full and one in half",
 		  "2026-05-12", "10:05", "Phone", "Annika Frost,Ngaire",
-		  "Ngaire Lund!,Tom Ashby!" },
+		  "Ngaire Lund <ngaire@gmail.com>!,Tom Ashby <tom@birchall.example>!" },
 		{ "hardly anybody in common", "2026-05-12", "10:05", "Phone",
 		  "Annika Frost", "" },
 		{ "another start", "2026-05-12", "10:30", "Gate review", "Bo", "" },
