@@ -155,30 +155,6 @@ static void hear(struct finder *f, const struct piece *p)
 	f->any = true;
 }
 
-static void look(struct finder *f, size_t sentence)
-{
-	const struct pieces *words = piece_split(f->talk, sentence);
-	const struct piece *v = words->v;
-	size_t n = words->n;
-
-	for (size_t i = 0; i < n; i++) {
-		bool pair = i + 1 < n && v[i + 1].name && !v[i + 1].taken &&
-			    piece_spaced(&v[i], &v[i + 1]);
-
-		if (!v[i].name || (v[i].taken && !(pair && v[i].given)))
-			continue;
-		if (pair) {
-			note_pair(f, v, n, i, sentence);
-			i++;
-			continue;
-		}
-		if (spoken_of(v, n, i, i + 1))
-			map_set(f->arena, &f->alone, v[i].folded, 1);
-		if (i > 0 && !v[i - 1].name)
-			hear(f, &v[i]);
-	}
-}
-
 /* "Renee C", who takes part, when "Renee Castellaw" is said of nobody else; or NULL. */
 static struct roster_entry *curtly_named(const struct who *w, struct str name)
 {
@@ -195,6 +171,43 @@ static struct roster_entry *curtly_named(const struct who *w, struct str name)
 		one = e;
 	}
 	return one;
+}
+
+/* Two words that may be somebody's name: none of them is one already, but "Renee" of
+ * "Renee C" and "Wrona" of "M. Wrona", who are called in full. */
+static bool is_pair(const struct finder *f, const struct piece *v, size_t n, size_t i)
+{
+	struct str text;
+
+	if (i + 1 >= n || !v[i + 1].name || !piece_spaced(&v[i], &v[i + 1]))
+		return false;
+	if (!v[i + 1].taken)
+		return true;
+	text = str_n(v[i].raw.p, v[i].raw.len + 1 + v[i + 1].raw.len);
+	return v[i + 1].given && !v[i].taken && curtly_named(f->talk->who, text);
+}
+
+static void look(struct finder *f, size_t sentence)
+{
+	const struct pieces *words = piece_split(f->talk, sentence);
+	const struct piece *v = words->v;
+	size_t n = words->n;
+
+	for (size_t i = 0; i < n; i++) {
+		bool pair = is_pair(f, v, n, i);
+
+		if (!v[i].name || (v[i].taken && !(pair && v[i].given)))
+			continue;
+		if (pair) {
+			note_pair(f, v, n, i, sentence);
+			i++;
+			continue;
+		}
+		if (spoken_of(v, n, i, i + 1))
+			map_set(f->arena, &f->alone, v[i].folded, 1);
+		if (i > 0 && !v[i - 1].name)
+			hear(f, &v[i]);
+	}
 }
 
 /* Enough to believe that this is somebody. */

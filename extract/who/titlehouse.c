@@ -169,7 +169,7 @@ static struct str first_house(struct talk *t, struct str title)
 	}
 	if (run.len && !house.len && is_house_name(t, run, alone))
 		house = run;
-	return mixed ? house : str_none();
+	return mixed || (house.len && has_trade(t, house)) ? house : str_none();
 }
 
 struct str title_house(struct talk *t)

@@ -193,6 +193,10 @@ static void test_sittings(void)
 		{ "another one, a start nearby, one in full and one in half",
 		  "2026-05-12", "10:05", "Phone", "Annika Frost,Ngaire",
 		  "Ngaire Lund <ngaire@gmail.com>!,Tom Ashby <tom@birchall.example>!" },
+		{ "the same as a phone hears them", "2026-05-12", "10:05", "Phone",
+		  "Anika Forst,Tom Ashbie",
+		  "Annika Frost <annika@birchall.example>!,"
+		  "Ngaire Lund <ngaire@gmail.com>!,Tom Ashby <tom@birchall.example>!" },
 		{ "hardly anybody in common", "2026-05-12", "10:05", "Phone",
 		  "Annika Frost", "" },
 		{ "another start", "2026-05-12", "10:30", "Gate review", "Bo", "" },

@@ -1,4 +1,5 @@
 /* test_orgs.c - the house of strangers, by the title of their talk. */
+#include "base/lang/name.h"
 #include "tests/extract/kit.h"
 
 static const struct {
@@ -10,6 +11,11 @@ static const struct {
 	  "Quarrick and Bray" },
 	{ "Bray and what comes next", "Tam Bray", "We have nine barns.", "Bray" },
 	{ "intro Quarrick", "Tam Lowe", "All of Quarrick have barns.", "Quarrick" },
+	/* The room of theirs, and what a house is called by. */
+	{ "Quarrick demo", "Quarrick Kitchen", "We have nine barns.", "Quarrick" },
+	{ "Demo for Quarrick Seguros", "Rufus Tarn", "We have nine barns.",
+	  "Quarrick Seguros" },
+	{ "Demo for Quarrick Barns", "Rufus Tarn", "We have nine barns.", NULL },
 	/* Nobody says it, */
 	{ "Quarrick commercials", "Tam Lowe", "We have nine barns.", NULL },
 	/* or everybody as a word. */
@@ -41,6 +47,11 @@ static void test_titles(void)
 		kit_line(
 		    &k,
 		    arena_fmt(&k.arena, "%s: %s", titles[i].guest, titles[i].said).p);
+		*VEC_ADD(&k.arena, &k.r.participants) =
+		    (struct participant){ .name = str_z(titles[i].guest),
+					  .pseudo =
+					      name_is_pseudo(str_z(titles[i].guest)),
+					  .speaks = true };
 		kit_read(&k);
 		OK(!org == !kit_flag(&k, "new-account"), "%s with %s", titles[i].title,
 		   titles[i].guest);
@@ -112,10 +123,50 @@ static void test_short(void)
 	kit_close(&k);
 }
 
+/* A known house by the first word of its name, where the talk leaves no doubt. */
+static void test_first_word(void)
+{
+	static const struct {
+		const char *line;
+		bool is;
+	} rows[] = {
+		{ "Nora Pell: Thrapwell? They are up in May.", true },
+		{ "Nora Pell: I saw Thrapwell in May.", true },
+		{ "Nora Pell: I saw Palisade in May.", true },
+		{ "Nora Pell: Kindling is hosting it.",
+		  false }, /* begins as any word */
+		{ "Nora Pell: I saw the thrapwell, and Thrapwell too.", false },
+		{ "Nora Pell: I saw Northern in May.", false }, /* of two houses */
+		{ "Nora Pell: I saw Museum in May.", false },
+		{ "Nora Pell: I saw Alice in May.", false }, /* a first name */
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_account(&k, "Thrapwell Creamery", NULL, NULL, "customer");
+		kit_account(&k, "Palisade Hosting", NULL, NULL, "customer");
+		kit_account(&k, "Kindling Alliance", NULL, NULL, "customer");
+		kit_account(&k, "Northern Fibre", NULL, NULL, "customer");
+		kit_account(&k, "Northern Ferries", NULL, NULL, "customer");
+		kit_account(&k, "Museum Tarn", NULL, NULL, "customer");
+		kit_account(&k, "Alice Mills", NULL, NULL, "customer");
+		kit_line(&k, "Ada Quill: Hello, how many are there?");
+		kit_line(&k, rows[i].line);
+		kit_read(&k);
+		OK((k.r.accounts.n == 2) == rows[i].is && k.r.accounts.n < 3,
+		   "%s (%zu)", rows[i].line, k.r.accounts.n);
+		kit_close(&k);
+	}
+}
+
 int main(void)
 {
 	test_titles();
 	test_said();
 	test_short();
+	test_first_word();
 	return tap_end();
 }

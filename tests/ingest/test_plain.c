@@ -407,6 +407,18 @@ static const struct {
 	  "\xE6\x9D\x8E\xEF\xBC\x9A\xE5\xA5\xBD\n\xE7\x8E\x8B\xEF\xBC\x9A\xE5\xA5\xBD"
 	  "\n",
 	  "\xE6\x9D\x8E: \xE5\xA5\xBD\n\xE7\x8E\x8B: \xE5\xA5\xBD\n" },
+	{ "labels among lines, and nobody twice: notes",
+	  "Short version.\nIt rained.\nPort problem: solved by Setubal.\nThey go "
+	  "on.\nOuteiro: two in May.\nThe rest waits.\nMarta: sends it.\n",
+	  "paragraph : Short version.\nparagraph : It rained.\nparagraph : Port "
+	  "problem: solved by "
+	  "Setubal.\nparagraph : They go on.\nparagraph : Outeiro: two in "
+	  "May.\nparagraph : The rest waits.\nparagraph : Marta: sends it.\n" },
+	{ "the same, but one comes back: talk",
+	  "Marta: It rained.\nIt did.\nBo: It is dry.\nIt is.\nCy: Yes.\nYes.\nMarta: "
+	  "No.\nNo.\n",
+	  "Marta: It rained. It did.\nBo: It is dry. It is.\nCy: Yes. Yes.\nMarta: No. "
+	  "No.\n" },
 	{ "CRLF", "Ada: Hello.\r\nToby: Yes.\r\n", "Ada: Hello.\nToby: Yes.\n" },
 	{ "CR alone", "Ada: Hello.\rToby: Yes.\r", "Ada: Hello.\nToby: Yes.\n" },
 	{ "other scripts",
