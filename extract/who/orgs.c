@@ -50,7 +50,7 @@ static bool possible(const struct who *w, struct str folded)
 static bool is_everyday(struct str folded)
 {
 	return topicword(folded) || nouns_is_verb(folded) || nouns_is_vague(folded) ||
-	       nouns_describes(folded) || nouns_inflected(folded);
+	       nouns_describes(folded) || str_ends(folded, STRL("ing"));
 }
 
 static struct str at(const struct piece *v, size_t n, size_t i)
