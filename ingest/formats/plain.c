@@ -10,7 +10,8 @@
  * Shapes that lists and prose have as well are turns only where their names come back
  * above sentences (shapes.h); "Ada, text" and "(3m 20s)" behind a name are none.
  * Names in small letters ("ada: hi", "nate k: hi") are speakers where they stand before
- * three in four lines, and come back.
+ * three in four lines, and come back.  Three labels and more of which none comes back,
+ * among as many other lines, are those of notes ("Killashane: the loaner is in").
  */
 #include <limits.h>
 
