@@ -27,13 +27,7 @@
 #include "ingest/written/named.h"
 #include "ingest/written/talk.h"
 
-enum {
-	TITLE_BYTES = 120,
-	HEADER_LINES = 20,
-	FEW = 3,
-	FEW_LINES = 6,
-	PREFIX_BYTES = 4
-};
+enum { TITLE_BYTES = 120, HEADER_LINES = 20, FEW = 3, FEW_LINES = 6, PREFIX_BYTES = 4 };
 enum { MINUTE_MS = 60 * 1000, HOUR_MS = 60 * MINUTE_MS, DAY_MS = 24 * HOUR_MS };
 enum { SURE = 55, LIKELY = 45, ANY_TEXT = 10 }; /* scores of sniff() */
 
