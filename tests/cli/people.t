@@ -254,4 +254,15 @@ decision | We take two vans. Toby Crane will order the second in May. | about=Br
 E
 taken "$tmp/v" "$tmp/records"
 like 'a decision names the person of the page, and no month' "$tmp/v/Accounts/Brightwater Hospitals.md" '^- We take two vans\. Tobias Crane will order the second in May\. '
+
+# ---- an alias that is the name itself stands on no page: the next run would not put it there
+new_vault "$tmp/v"
+cat >"$tmp/v/dossier.yaml" <<'E'
+people:
+  - name: Tobias Crane
+    aliases: [Toby, Tobias Crane]
+E
+"$dossier" render -q --vault "$tmp/v" "$tmp/records"
+unlike 'what a page is called is no alias of it' "$tmp/v/People/Tobias Crane.md" '^  - Tobias Crane$'
+like 'another one is' "$tmp/v/People/Tobias Crane.md" '^  - Toby$'
 end

@@ -119,7 +119,7 @@ static void set_path(struct places *p, struct entity *e, struct str path,
 	e->path = path;
 	e->link = str_without(path, STRL(".md"));
 	e->exists = exists;
-	if (exists && e->kind != ENTITY_MEETING)
+	if (e->kind != ENTITY_MEETING)
 		keep_name(p->b, e, made);
 	if (e->wanted && map_get(&p->spoken_for, key) != STR_NPOS)
 		e->wanted = false;
