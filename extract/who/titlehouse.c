@@ -134,6 +134,14 @@ static bool is_of_products(struct str folded)
 	return str_in_words(folded, words);
 }
 
+/* "Heron demo for the group": what is shown, not to whom. */
+static bool is_shown(struct str before, struct str word)
+{
+	return str_eq(word, STRL("for")) &&
+	       str_in_words(before, "demo demos demonstration intro session training "
+				    "walkthrough workshop");
+}
+
 /* Between words of one name: "Larch & Lowe". */
 static bool joins(struct str gap)
 {
@@ -144,15 +152,20 @@ static bool joins(struct str gap)
 /* The first run of capitals that is a house; nothing in a title all in capitals. */
 static struct str first_house(struct talk *t, struct str title)
 {
-	struct str run = str_none(), word, house = str_none();
+	struct str run = str_none(), word, house = str_none(), before = str_none();
+	struct str folded;
 	bool mixed = false, alone = meets_no_house(t);
 
 	for (size_t at = 0; word_next(title, &at, &word);) {
 		struct str first = word;
 		bool capital = utf8_is_upper(utf8_next(&first)), joined;
 
-		if (is_of_products(utf8_fold(t->arena, word)))
+		folded = utf8_fold(t->arena, word);
+		if (is_of_products(folded))
 			return str_none();
+		if (is_shown(before, folded))
+			run = house = str_none();
+		before = folded;
 		mixed |= !capital && !word_is_stop(word);
 		joined =
 		    run.len && joins(str_sub(title, (size_t)(run.p - title.p) + run.len,

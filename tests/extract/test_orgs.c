@@ -28,6 +28,10 @@ static const struct {
 	{ "Monday barns", "Tam Monday", "Nine.", NULL },
 	/* A product of ours. */
 	{ "intro Quarrick product", "Tam Lowe", "All of Quarrick have barns.", NULL },
+	{ "Quarrick demo for the farms", "Tam Lowe", "All of Quarrick have barns.",
+	  NULL },
+	{ "Quarrick commercials for the farms", "Tam Lowe",
+	  "All of Quarrick have barns.", "Quarrick" },
 	/* A guest whose house is known, and no guest. */
 	{ "Quarrick commercials", "Rufus Tarn", "All of Quarrick have barns.", NULL },
 	{ "Quarrick commercials", "Nora Winterson", "All of Quarrick have barns.",
