@@ -112,6 +112,16 @@ size_t map_put(struct arena *a, struct map *m, struct str key, size_t value)
 	return place(a, m, key, value)->value;
 }
 
+void map_put_words(struct arena *a, struct map *m, const char *const *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct str rest = str_z(rows[i]), word;
+
+		while (str_split(&rest, ' ', &word))
+			map_put(a, m, word, 1);
+	}
+}
+
 void map_set(struct arena *a, struct map *m, struct str key, size_t value)
 {
 	place(a, m, key, value)->value = value;

@@ -19,6 +19,8 @@ void map_reserve(struct arena *a, struct map *m, size_t n);
 size_t map_get(const struct map *m, struct str key);
 /* The value of key; if it is new, it is set to `value` first. */
 size_t map_put(struct arena *a, struct map *m, struct str key, size_t value);
+/* Puts 1 for each word of n rows of words, which one blank parts; borrows them. */
+void map_put_words(struct arena *a, struct map *m, const char *const *rows, size_t n);
 /* Sets the value of key, whether it is new or not. */
 void map_set(struct arena *a, struct map *m, struct str key, size_t value);
 

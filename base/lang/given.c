@@ -249,10 +249,5 @@ static const char *const names[] = {
 
 void given_enter(struct arena *a, struct map *known)
 {
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		struct str rest = str_z(names[i]), word;
-
-		while (str_split(&rest, ' ', &word))
-			map_put(a, known, word, 1);
-	}
+	map_put_words(a, known, names, sizeof(names) / sizeof(*names));
 }

@@ -400,12 +400,7 @@ bool nickname_same(struct str a, struct str b)
 
 void nickname_enter(struct arena *a, struct map *known)
 {
-	for (size_t i = 0; i < COMMON; i++) {
-		struct str row = str_z(common[i]), word;
-
-		while (str_split(&row, ' ', &word))
-			map_put(a, known, word, 1);
-	}
+	map_put_words(a, known, common, COMMON);
 }
 
 /* *at counts words over all rows that start with `first`. */
