@@ -12,7 +12,7 @@
 #include "extract/who/index.h"
 
 /* Sentences before an item, and around it in its turn, that still give its topic. */
-enum { STRETCH = 2, WEIGHT_PERSON = 3 };
+enum { STRETCH = 2, REACH = 6, WEIGHT_PERSON = 3 };
 enum { TALE = 6 }; /* sentences for which "my old boss" is spoken of */
 
 const struct account *index_listed(const struct talk *t, struct str name)
@@ -46,25 +46,8 @@ static size_t begin_of(const struct talk *t, const struct item *it)
 	return it->evidence.n > 0 ? talk_sentence(t, &it->evidence.v[0]) : STR_NPOS;
 }
 
-/*
- * A supplier in a customer's talk is what things are done with, or the one who is
- * asked, except where it is told what that supplier does: "Larch is nine weeks",
- * "Larch's price".
- */
-static bool serves(const struct talk *t, const struct mention *m,
-		   const struct account *a, const struct account *main)
-{
-	const struct sentence *s = &t->sentences.v[m->sentence];
-
-	return main && !index_is_beside(main->relation) &&
-	       str_ieq(a->relation, STRL("partner")) &&
-	       !agenda_opens(t, m->sentence, m->from) &&
-	       !str_starts(str_from(s->text, m->to), STRL("'s "));
-}
-
 /* Accounts named in sentences [from, to]; competitors only when they are present. */
-static void named_in(const struct talk *t, struct item *it, size_t from, size_t to,
-		     const struct account *main)
+static void named_in(const struct talk *t, struct item *it, size_t from, size_t to)
 {
 	const struct who *w = t->who;
 
@@ -75,13 +58,12 @@ static void named_in(const struct talk *t, struct item *it, size_t from, size_t 
 		if (m->sort != NAME_ACCOUNT)
 			continue;
 		a = index_listed(t, m->account->name);
-		if (a && (account_leads(t->r, a) ||
-			  (!index_merely_named(w, a) && !serves(t, m, a, main))))
+		if (a && (account_leads(t->r, a) || !index_merely_named(w, a)))
 			add(t, it, a->name);
 	}
 }
 
-static void own_words(const struct talk *t, struct item *it, const struct account *main)
+static void own_words(const struct talk *t, struct item *it)
 {
 	for (size_t i = 0; i < it->evidence.n; i++) {
 		size_t s = talk_sentence(t, &it->evidence.v[i]);
@@ -93,7 +75,7 @@ static void own_words(const struct talk *t, struct item *it, const struct accoun
 		       t->sentences.v[s].seg->n == it->evidence.v[i].segment &&
 		       (int64_t)t->sentences.v[s].from < end;
 		     s++)
-			named_in(t, it, s, s, main);
+			named_in(t, it, s, s);
 	}
 }
 
@@ -119,8 +101,7 @@ static void own_turns(const struct talk *t, struct item *it)
 		k = &t->turns.v[t->sentences.v[s].turn];
 		while (to < k->last && to < s + STRETCH && !next_point(t, to + 1))
 			to++;
-		named_in(t, it, s < k->first + STRETCH ? k->first : s - STRETCH, to,
-			 NULL);
+		named_in(t, it, s < k->first + STRETCH ? k->first : s - STRETCH, to);
 	}
 }
 
@@ -131,7 +112,7 @@ static void stretch(const struct talk *t, struct item *it)
 
 	if (s == STR_NPOS || s == 0)
 		return;
-	named_in(t, it, s > STRETCH ? s - STRETCH : 0, s - 1, NULL);
+	named_in(t, it, s > STRETCH ? s - STRETCH : 0, s - 1);
 	if (it->about.n > 1)
 		it->about.n = 0;
 }
@@ -343,6 +324,30 @@ static bool names_customer(const struct talk *t, const struct item *it)
 }
 
 /*
+ * In a customer's talk: what a guest of another house says is about that house as well,
+ * and what a supplier's people who take part are named for.
+ */
+static void add_guests(const struct talk *t, struct item *it)
+{
+	const struct who *w = t->who;
+	size_t s = begin_of(t, it);
+	const struct account *a;
+
+	if (s == STR_NPOS || by_notes(it))
+		return;
+	a = index_of_house(t, talk_speaker(t, s));
+	if (a && !str_ieq(a->relation, STRL("competitor")))
+		add(t, it, a->name);
+	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++) {
+		const struct person *p = index_mentioned(t, &w->mentions.v[i]);
+
+		a = p && p->present ? index_of_house(t, p) : NULL;
+		if (a && str_ieq(a->relation, STRL("partner")))
+			add(t, it, a->name);
+	}
+}
+
+/*
  * What is said of a customer where only others take part is about the customer; what is
  * to be done, about those others as well.
  */
@@ -356,12 +361,72 @@ static void add_main(const struct talk *t, struct item *it, const struct account
 	} else if (both) {
 		add(t, it, main->name);
 	}
+	if (!index_is_beside(main->relation))
+		add_guests(t, it);
 	add_owners(t, it);
+}
+
+/* A subject, or any that is more than merely named. */
+static bool may_be_meant(const struct talk *t, const struct account *a, bool subject)
+{
+	return a && (subject ? account_leads(t->r, a) : !index_merely_named(t->who, a));
+}
+
+/* Which account was last named, or whose people were named or spoke, within so many
+ * sentences; or NULL. */
+static const struct account *nearest(const struct talk *t, size_t s, size_t within,
+				     bool subject)
+{
+	const struct who *w = t->who;
+
+	for (size_t k = s + 1; k-- > 0 && s - k <= within;) {
+		const struct account *a = index_of_house(t, talk_speaker(t, k));
+
+		if (may_be_meant(t, a, subject))
+			return a;
+		for (size_t i = w->of_sentence[k]; i < w->of_sentence[k + 1]; i++) {
+			const struct mention *m = &w->mentions.v[i];
+
+			a = m->sort == NAME_ACCOUNT
+				? index_listed(t, m->account->name)
+				: index_of_house(t, index_mentioned(t, m));
+			if (may_be_meant(t, a, subject))
+				return a;
+		}
+	}
+	return NULL;
+}
+
+/* Of several subjects: the one whose people say or do it, else the nearest. */
+static void one_of_several(const struct talk *t, struct item *it)
+{
+	size_t s = begin_of(t, it);
+	const struct account *a;
+
+	if (s == STR_NPOS || it->about.n)
+		return;
+	a = index_of_house(t, it->owner.len ? people_named(t, it->owner) : NULL);
+	if (a)
+		add(t, it, a->name);
+	a = index_of_house(t, talk_speaker(t, s));
+	if (a)
+		add(t, it, a->name);
+	if (it->about.n == 0 && (a = nearest(t, s, t->sentences.n, true)))
+		add(t, it, a->name);
+}
+
+static size_t subjects(const struct talk *t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->r->accounts.n; i++)
+		n += account_leads(t->r, &t->r->accounts.v[i]);
+	return n;
 }
 
 void item_attribute(const struct talk *t, struct item *it)
 {
-	const struct account *main, *point = NULL;
+	const struct account *main, *point = NULL, *near;
 	bool customer, sure = false;
 	size_t s = begin_of(t, it);
 
@@ -374,9 +439,13 @@ void item_attribute(const struct talk *t, struct item *it)
 		sure = (point = agenda_section(t, s));
 	else if (!customer && s != STR_NPOS)
 		point = agenda_point(t, s, &sure);
-	own_words(t, it, main ? main : sure ? point : NULL);
+	own_words(t, it);
 	if (is_elsewhere(t, it))
 		return;
+	if (!main && !by_notes(it) && subjects(t) > 1) {
+		one_of_several(t, it);
+		return;
+	}
 	if (it->about.n == 0 && !customer)
 		spoken_of(t, it, main, point, sure);
 	if (main) {
@@ -388,4 +457,7 @@ void item_attribute(const struct talk *t, struct item *it)
 	for (size_t i = 0; i < t->r->accounts.n; i++)
 		if (account_leads(t->r, &t->r->accounts.v[i]))
 			add(t, it, t->r->accounts.v[i].name);
+	if (it->about.n == 0 && s != STR_NPOS && !by_notes(it) && !agenda_is_round(t) &&
+	    (near = nearest(t, s, REACH, false)))
+		add(t, it, near->name);
 }
