@@ -2,42 +2,25 @@
  * attribute.c - which accounts an item is about.
  *
  * Nearest evidence first: its own words, the point of a round of accounts, its turns,
- * the stretch of talk around, then the meeting's subject.  A competitor that is merely
- * named gets nothing.
+ * the stretch of talk around, then the meeting's subject; in a customer's talk also the
+ * house of the guest who says it, in a partner's the customer last spoken of.  A
+ * competitor that is merely named gets nothing.
  */
 #include "extract/attribute.h"
 
-#include "base/utf8.h"
 #include "extract/agenda.h"
 #include "extract/who/index.h"
 
 /* Sentences before an item, and around it in its turn, that still give its topic. */
-enum { STRETCH = 2, REACH = 6, WEIGHT_PERSON = 3 };
+enum { STRETCH = 2, WEIGHT_PERSON = 3 };
+/* How far before it the account that was named last is meant, in sentences: of our own
+ * talk, and of one with a partner. */
+enum { REACH = 6, WITH_PARTNER = 12 };
 enum { TALE = 6 }; /* sentences for which "my old boss" is spoken of */
-
-const struct account *index_listed(const struct talk *t, struct str name)
-{
-	for (size_t i = 0; i < t->r->accounts.n; i++)
-		if (str_ieq(t->r->accounts.v[i].name, name))
-			return &t->r->accounts.v[i];
-	return NULL;
-}
-
-const struct account *index_of_house(const struct talk *t, const struct person *p)
-{
-	return p && p->org.len ? index_listed(t, p->org) : NULL;
-}
 
 static void add(const struct talk *t, struct item *it, struct str name)
 {
 	strs_add(t->arena, &it->about, name);
-}
-
-/* A competitor, or a name of which nothing is known: a former employer, a supplier. */
-bool index_merely_named(const struct who *w, const struct account *a)
-{
-	return str_ieq(a->relation, STRL("competitor")) ||
-	       map_get(&w->only_said, utf8_fold(w->arena, a->name)) != STR_NPOS;
 }
 
 /* Where the item begins in the talk, or STR_NPOS. */
@@ -249,6 +232,11 @@ static bool is_elsewhere(const struct talk *t, const struct item *it)
 	return false;
 }
 
+static bool is_to_be_done(const struct item *it)
+{
+	return it->kind == ITEM_ACTION || it->kind == ITEM_DECISION;
+}
+
 /* The customer for whom we ask others, when there is one. */
 static const struct account *on_behalf_of(const struct talk *t)
 {
@@ -276,7 +264,7 @@ static bool add_behalf(const struct talk *t, struct item *it,
 	const struct account *a =
 	    index_is_customer(main->relation) ? NULL : on_behalf_of(t);
 	size_t s = begin_of(t, it);
-	bool both = it->kind == ITEM_ACTION || it->kind == ITEM_DECISION;
+	bool both = is_to_be_done(it);
 
 	if (!a || s == STR_NPOS)
 		return false;
@@ -323,6 +311,44 @@ static bool names_customer(const struct talk *t, const struct item *it)
 	return false;
 }
 
+/* Which account is looked for: a subject, one that is no partner, or any; none that is
+ * merely named. */
+enum sought { SUBJECT, SERVED, ANY };
+
+static bool is_sought(const struct talk *t, const struct account *a, enum sought what)
+{
+	if (!a || (what == SERVED && index_is_beside(a->relation)))
+		return false;
+	return what == SUBJECT ? account_leads(t->r, a)
+			       : !index_merely_named(t->who, a);
+}
+
+/* Which account was last named, or whose people were named or spoke, within so many
+ * sentences; or NULL. */
+static const struct account *nearest(const struct talk *t, size_t s, size_t within,
+				     enum sought what)
+{
+	const struct who *w = t->who;
+
+	for (size_t k = s + 1; k-- > 0 && s - k <= within;) {
+		const struct account *a;
+
+		for (size_t i = w->of_sentence[k]; i < w->of_sentence[k + 1]; i++) {
+			const struct mention *m = &w->mentions.v[i];
+
+			a = m->sort == NAME_ACCOUNT
+				? index_listed(t, m->account->name)
+				: index_of_house(t, index_mentioned(t, m));
+			if (is_sought(t, a, what))
+				return a;
+		}
+		a = index_of_house(t, talk_speaker(t, k));
+		if (is_sought(t, a, what))
+			return a;
+	}
+	return NULL;
+}
+
 /*
  * In a customer's talk: what a guest of another house says is about that house as well,
  * and what a supplier's people who take part are named for.
@@ -347,54 +373,56 @@ static void add_guests(const struct talk *t, struct item *it)
 	}
 }
 
+static bool names_served(const struct talk *t, const struct item *it)
+{
+	for (size_t i = 0; i < it->about.n; i++)
+		if (is_sought(t, index_listed(t, it->about.v[i]), SERVED))
+			return true;
+	return false;
+}
+
+/* "Our mill grinds nine tonnes a day", said by one of others. */
+static bool tells_of_own(const struct talk *t, size_t s)
+{
+	const struct sentence *x = &t->sentences.v[s];
+
+	for (size_t i = 0; i < x->n_words; i++)
+		if (str_in_words(talk_word(t, x, i), "our ours us"))
+			return !index_is_own(t, talk_speaker(t, s));
+	return false;
+}
+
+/* Of a talk with a partner: the customer that was spoken of before. */
+static void add_served(const struct talk *t, struct item *it)
+{
+	size_t s = begin_of(t, it);
+	const struct account *a = NULL;
+
+	if (s != STR_NPOS && !by_notes(it) && !names_served(t, it) &&
+	    (is_to_be_done(it) || !tells_of_own(t, s)))
+		a = nearest(t, s, WITH_PARTNER, SERVED);
+	if (!a)
+		return;
+	it->about.n = 0;
+	add(t, it, a->name);
+}
+
 /*
  * What is said of a customer where only others take part is about the customer; what is
  * to be done, about those others as well.
  */
 static void add_main(const struct talk *t, struct item *it, const struct account *main)
 {
-	bool both = it->kind == ITEM_ACTION || it->kind == ITEM_DECISION;
+	bool beside = index_is_beside(main->relation);
 
-	if (!index_is_beside(main->relation) || !names_customer(t, it)) {
-		if (it->about.n || !add_behalf(t, it, main))
-			add(t, it, main->name);
-	} else if (both) {
+	if (beside)
+		add_served(t, it);
+	if (beside && names_served(t, it) ? is_to_be_done(it)
+					  : it->about.n || !add_behalf(t, it, main))
 		add(t, it, main->name);
-	}
-	if (!index_is_beside(main->relation))
+	if (!beside)
 		add_guests(t, it);
 	add_owners(t, it);
-}
-
-/* A subject, or any that is more than merely named. */
-static bool may_be_meant(const struct talk *t, const struct account *a, bool subject)
-{
-	return a && (subject ? account_leads(t->r, a) : !index_merely_named(t->who, a));
-}
-
-/* Which account was last named, or whose people were named or spoke, within so many
- * sentences; or NULL. */
-static const struct account *nearest(const struct talk *t, size_t s, size_t within,
-				     bool subject)
-{
-	const struct who *w = t->who;
-
-	for (size_t k = s + 1; k-- > 0 && s - k <= within;) {
-		const struct account *a = index_of_house(t, talk_speaker(t, k));
-
-		if (may_be_meant(t, a, subject))
-			return a;
-		for (size_t i = w->of_sentence[k]; i < w->of_sentence[k + 1]; i++) {
-			const struct mention *m = &w->mentions.v[i];
-
-			a = m->sort == NAME_ACCOUNT
-				? index_listed(t, m->account->name)
-				: index_of_house(t, index_mentioned(t, m));
-			if (may_be_meant(t, a, subject))
-				return a;
-		}
-	}
-	return NULL;
 }
 
 /* Of several subjects: the one whose people say or do it, else the nearest. */
@@ -411,7 +439,7 @@ static void one_of_several(const struct talk *t, struct item *it)
 	a = index_of_house(t, talk_speaker(t, s));
 	if (a)
 		add(t, it, a->name);
-	if (it->about.n == 0 && (a = nearest(t, s, t->sentences.n, true)))
+	if (it->about.n == 0 && (a = nearest(t, s, t->sentences.n, SUBJECT)))
 		add(t, it, a->name);
 }
 
@@ -458,6 +486,6 @@ void item_attribute(const struct talk *t, struct item *it)
 		if (account_leads(t->r, &t->r->accounts.v[i]))
 			add(t, it, t->r->accounts.v[i].name);
 	if (it->about.n == 0 && s != STR_NPOS && !by_notes(it) && !agenda_is_round(t) &&
-	    (near = nearest(t, s, REACH, false)))
+	    (near = nearest(t, s, REACH, ANY)))
 		add(t, it, near->name);
 }

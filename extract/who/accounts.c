@@ -2,7 +2,8 @@
  * accounts.c - organisations and projects of one meeting, with role and reasons.
  *
  * Who has people in the meeting, stands in the title, names the folder, rules the talk
- * or, where only suppliers take part, is named as what it is about is its subject; who
+ * or, where only suppliers take part, is named as what it is about, or, where only
+ * partners do, is spoken of again and again, is its subject; who
  * is merely named is mentioned, and so is a supplier who sits with a customer, or who
  * is a guest of our own talk.
  */
@@ -17,11 +18,14 @@
  * first to last: it is about it.  A point of a list of customers is soon over.
  */
 enum { RULES_TIMES = 4, RULES_SHARE = 500, RULES_SPAN = 500 };
+/* In a talk with a partner alone. */
+enum { SERVED_TIMES = 3 };
 enum { OPENING = 20 }; /* sentences in which it is said what a talk is about */
 
 struct tally {
 	const struct known_account *account;
 	size_t named, people, present, spoken_of;
+	size_t people_named;  /* how often */
 	size_t first, last;   /* sentences that name it */
 	size_t begins, stops; /* sentences that its people say */
 	bool title, folder, announced;
@@ -109,6 +113,25 @@ static bool is_announced(const struct talk *t, const struct mention *m)
 	return i > 0 && str_in_words(talk_word(t, s, i - 1), "it's is that's about");
 }
 
+const struct account *index_listed(const struct talk *t, struct str name)
+{
+	for (size_t i = 0; i < t->r->accounts.n; i++)
+		if (str_ieq(t->r->accounts.v[i].name, name))
+			return &t->r->accounts.v[i];
+	return NULL;
+}
+
+const struct account *index_of_house(const struct talk *t, const struct person *p)
+{
+	return p && p->org.len ? index_listed(t, p->org) : NULL;
+}
+
+bool index_merely_named(const struct who *w, const struct account *a)
+{
+	return str_ieq(a->relation, STRL("competitor")) ||
+	       map_get(&w->only_said, utf8_fold(w->arena, a->name)) != STR_NPOS;
+}
+
 /* From when to when they speak who are of an account. */
 static void count_voices(struct talk *t, struct tallies *all)
 {
@@ -128,6 +151,14 @@ static void count_voices(struct talk *t, struct tallies *all)
 	}
 }
 
+static void count_person(const struct talk *t, struct tallies *all,
+			 const struct person *p)
+{
+	for (size_t i = 0; p && p->org.len && i < all->n; i++)
+		all->v[i].people_named += !is_own(t, all->v[i].account) &&
+					  str_ieq(all->v[i].account->name, p->org);
+}
+
 static size_t count_names(struct talk *t, struct tallies *all)
 {
 	const struct who *w = t->who;
@@ -137,6 +168,8 @@ static size_t count_names(struct talk *t, struct tallies *all)
 		const struct mention *m = &w->mentions.v[i];
 		struct tally *k;
 
+		if (m->sort == NAME_PERSON)
+			count_person(t, all, index_mentioned(t, m));
 		if (m->sort != NAME_ACCOUNT || is_own(t, m->account))
 			continue;
 		k = tally_of(t, all, m->account);
@@ -217,6 +250,13 @@ struct room {
 	bool round; /* of accounts: none rules it */
 };
 
+/* A customer who, with its people, is named again and again. */
+static bool is_served(const struct tally *k)
+{
+	return !index_is_beside(k->account->relation) &&
+	       k->named + k->people_named >= SERVED_TIMES;
+}
+
 static bool is_subject(const struct talk *t, const struct tally *k,
 		       const struct room *room)
 {
@@ -227,7 +267,8 @@ static bool is_subject(const struct talk *t, const struct tally *k,
 	if (k->people && !rival && index_is_beside(k->account->relation))
 		return room->with_customer || !is_guest(t, k);
 	return k->people || (!rival && !room->round && rules_talk(t, k, room->total)) ||
-	       (room->only_suppliers && k->announced);
+	       (room->only_suppliers && k->announced) ||
+	       (room->only_suppliers && !room->with_customer && is_served(k));
 }
 
 static void put(struct talk *t, const struct tally *k, const struct room *room)

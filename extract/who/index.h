@@ -139,12 +139,12 @@ void orgs_share(struct talk *t);
 void lent_enter(struct talk *t);
 /* New accounts from participants' domains, before the talk is scanned (domains.c). */
 void accounts_enter(struct talk *t);
-/* The record's account of that name, in any case, or NULL (attribute.c). */
+/* The record's account of that name, in any case, or NULL (accounts.c). */
 const struct account *index_listed(const struct talk *t, struct str name);
-/* The record's account whose person p is, or NULL; p may be NULL (attribute.c). */
+/* The record's account whose person p is, or NULL; p may be NULL (accounts.c). */
 const struct account *index_of_house(const struct talk *t, const struct person *p);
 /* A competitor, or a name of which nothing is known: a former employer, a supplier
- * (attribute.c). */
+ * (accounts.c). */
 bool index_merely_named(const struct who *w, const struct account *a);
 /* Whom a mention in the talk names, or NULL (people.c). */
 const struct person *index_mentioned(const struct talk *t, const struct mention *m);

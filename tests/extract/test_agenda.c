@@ -209,7 +209,7 @@ static void test_unknown(void)
 	kit_line(&k, "Ida Moor: We use the vans of Lowther.");
 	kit_read(&k);
 	about(&k, 1, 1, "Stonemill");
-	about(&k, 2, 2, "Stonemill");
+	about(&k, 2, 2, "Lowther Mills, Stonemill");
 	kit_close(&k);
 }
 

@@ -12,16 +12,12 @@ static void test_subject(void)
 	kit_line(&k, "Ada Quill: Tessel has put in a bid.");
 	kit_line(&k, "Ada Quill: The mill wheels of Lowther take nine weeks.");
 	kit_line(&k, "Rufus Tarn: It rains.");
-	kit_line(&k, "Ada Quill: Lowther is shut until May.");
-	kit_line(&k, "Ada Quill: I fear Lowther's wheels take nine weeks.");
 	kit_read(&k);
 	about(&k, 0, 0, "Bramfield Dairy");
 	about(&k, 1, 1,
 	      "Bramfield Dairy"); /* a competitor that is named gets nothing */
-	about(&k, 2, 2, "Bramfield Dairy"); /* nor does a supplier */
+	about(&k, 2, 2, "Lowther Mills, Bramfield Dairy"); /* a supplier does */
 	about(&k, 3, 3, "Bramfield Dairy");
-	about(&k, 4, 4, "Lowther Mills, Bramfield Dairy"); /* but what one does */
-	about(&k, 5, 5, "Lowther Mills, Bramfield Dairy");
 	kit_close(&k);
 }
 
@@ -55,7 +51,7 @@ static void test_done_by(void)
 	} rows[] = {
 		{ "Otto Lamb", "Bramfield Dairy, Lowther Mills", true },
 		{ "Otto Lamb", "Bramfield Dairy", false },
-		{ "Ada Quill", "Bramfield Dairy", true },
+		{ "Ada Quill", "Bramfield Dairy, Lowther Mills", true }, /* is named */
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -98,7 +94,7 @@ static void test_noted(void)
 	kit_close(&k);
 }
 
-/* An example inside a turn is no point of the talk. */
+/* An example inside a turn is no point of the talk, and soon forgotten. */
 static void test_example(void)
 {
 	for (int point = 0; point < 2; point++) {
@@ -110,8 +106,10 @@ static void test_example(void)
 				   : "Ada Quill: Nobody has asked for it at all. "
 				     "Bramfield laughed at the kite.");
 		kit_line(&k, "Nora Winterson: They laughed?");
-		kit_line(&k, "Ada Quill: There was a thing with a hen.");
-		kit_line(&k, "Nora Winterson: I like it.");
+		kit_line(&k,
+			 "Ada Quill: There was a thing with a hen. It ran. It fell. "
+			 "It flew.");
+		kit_line(&k, "Nora Winterson: I like it. I do.");
 		kit_line(&k, "Nora Winterson: So we look at it again in the spring.");
 		kit_read(&k);
 		about(&k, 4, 4, point ? "Bramfield Dairy" : "");
@@ -182,7 +180,8 @@ static void test_two_subjects(void)
 	kit_close(&k);
 }
 
-/* Neither outweighs the other: what names none is about both. */
+/* Neither outweighs the other: what names none is about whose people say it, and what
+ * we say about the one that was named last. */
 static void test_even(void)
 {
 	struct kit k;
@@ -195,15 +194,19 @@ static void test_even(void)
 	kit_line(&k, "Otto Lamb: It rains. It rains. It rains. It rains.");
 	kit_line(&k, "Rufus Tarn: So Lowther has nine wheels. They squeak.");
 	kit_line(&k, "Otto Lamb: Then there is Bramfield.");
+	kit_line(&k, "Rufus Tarn: And Lowther.");
+	kit_line(&k, "Ada Quill: It snows.");
 	kit_read(&k);
-	about(&k, 0, 0, "Bramfield Dairy, Lowther Mills");
+	about(&k, 0, 0, "Bramfield Dairy");
+	about(&k, 1, 1, "Lowther Mills");
+	about(&k, 5, 5, "Lowther Mills");
 	kit_close(&k);
 }
 
-/* A talk with a supplier about a customer, who is named when it begins. */
+/* A talk with a supplier about a customer: what they state is about themselves, and
+ * what is to be done about both. */
 static void test_on_behalf(const char *opening, bool behalf)
 {
-	const char *ours = behalf ? "Bramfield Dairy" : "Lowther Mills";
 	const char *both = behalf ? "Bramfield Dairy, Lowther Mills" : "Lowther Mills";
 	struct kit k;
 	struct item *it;
@@ -212,17 +215,16 @@ static void test_on_behalf(const char *opening, bool behalf)
 	kit_world(&k);
 	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "partner");
 	kit_participant(&k, "Otto Lamb", "otto@lowther.example");
+	kit_line(&k, "Otto Lamb: Hello.");
 	kit_line(&k, opening);
 	kit_line(&k, "Ada Quill: They have forty cows and the yard is full.");
 	kit_line(&k, "Otto Lamb: Our mill grinds nine tonnes a day.");
 	kit_line(&k, "Otto Lamb: I will send you a price tomorrow.");
 	kit_read(&k);
-	about(&k, 1, 1, ours);
-	about(&k, 2, 2, "Lowther Mills");
-	it = kit_item(&k, ITEM_ACTION, 3, 3);
-	item_attribute(&k.t, it);
-	OK(it->about.n == (behalf ? 2U : 1U) && str_starts(str_z(both), it->about.v[0]),
-	   "\"%s\": what is to be done is about %s", opening, both);
+	about(&k, 2, 2, behalf ? "Bramfield Dairy" : "Lowther Mills");
+	about(&k, 3, 3, "Lowther Mills");
+	it = kit_item(&k, ITEM_ACTION, 4, 4);
+	item_about(&k, it, 4, both);
 	kit_close(&k);
 }
 
@@ -255,8 +257,13 @@ static void test_elsewhere(void)
 int main(void)
 {
 	test_on_behalf("Ada Quill: So this is the farm, it's Bramfield.", true);
-	test_on_behalf("Ada Quill: It rained at Bramfield.", false);
-	test_on_behalf("Otto Lamb: I hear it's Bramfield.", false);
+	test_on_behalf("Ada Quill: It rained at Bramfield.", true);
+	test_on_behalf("Otto Lamb: I hear it's Bramfield.", true);
+	test_on_behalf(
+	    "Ada Quill: It rained at Bramfield. It rains. It snows. It hails. It "
+	    "is late. It is dark. It is cold. It is wet. I am wet. I am cold. I "
+	    "am late. I am off. I am back. I am in.",
+	    false); /* long before */
 	test_elsewhere();
 	test_subject();
 	test_internal();
