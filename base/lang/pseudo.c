@@ -197,6 +197,10 @@ bool name_is_pseudo(struct str label)
 	    "colleagues pc laptop tablet phone mobile handset mic microphone loft shed "
 	    "yard warehouse workshop depot wheelhouse hut hangar garage basement "
 	    "mezzanine concourse kitchen lab booth kiosk workstation terminal ";
+	/* "Sala Azahar", "Konferenzraum Elbe" */
+	static const char rooms[] =
+	    " besprechungsraum konferensrum konferenzraum meetingraum m\xC3\xB8terom "
+	    "m\xC3\xB6tesrum raum saal sala salle sitzungszimmer vergaderzaal zaal ";
 	char room[LOWERED_MAX];
 	struct str s = lowered(label, room);
 	bool letters = false;
@@ -209,5 +213,6 @@ bool name_is_pseudo(struct str label)
 	for (size_t i = 0; i < COUNT(marks); i++)
 		if (str_find(s, marks[i], 0) != STR_NPOS)
 			return true;
-	return str_chr(s, ' ') != STR_NPOS && str_in_words(last_word(s), groups);
+	return str_chr(s, ' ') != STR_NPOS &&
+	       (str_in_words(last_word(s), groups) || str_in_words(str_word(s), rooms));
 }

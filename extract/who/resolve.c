@@ -446,6 +446,14 @@ struct roster_entry *resolve_new(struct who *w, struct str name, struct str emai
 	return e;
 }
 
+/* "Will Hart", "Can Aydin", "Per-Olav Brekke": first names that are function words as
+ * well, where more is said. */
+static bool is_given(struct str name, const struct str *word, size_t n)
+{
+	return n > 1 && str_chr(name, ' ') != STR_NPOS && !word_is_stop(word[1]) &&
+	       str_in_words(word[0], "an can even may or per so will");
+}
+
 /*
  * At least one letter word, no digits: what a recorder shows for a person.  "T. Lund"
  * is one, "A Team" is none.
@@ -457,5 +465,6 @@ bool resolve_personal(struct arena *a, struct str name)
 	bool initial = n == 2 && name.len > 2 && name.p[1] == '.';
 
 	return !ascii_has_digit(name) && n > 0 && n <= 5 &&
-	       (initial || ((word[0].len > 1 || n > 2) && !word_is_stop(word[0])));
+	       (initial || ((word[0].len > 1 || n > 2) &&
+			    (!word_is_stop(word[0]) || is_given(name, word, n))));
 }

@@ -20,7 +20,9 @@ static const char heads[] =
     "coordinator administrator admin specialist producer candidate recruiter clerk "
     "witness scientist researcher accountant lawyer controller treasurer buyer planner "
     "programmer tester editor trainer owner head supervisor technician executive "
-    "advisor adviser assistant boss founder partner ";
+    "advisor adviser assistant boss founder partner counsel superintendent foreman "
+    "forewoman leader auditor electrician nurse librarian actuary professor steward "
+    "surveyor economist pharmacist chemist ";
 static const char before[] =
     " project product marketing user interface industrial sales account senior junior "
     "chief principal technical software hardware ui ux design business it customer "
@@ -33,7 +35,15 @@ static const char before[] =
     "change site field store branch team staff associate assistant lead head partner "
     "sourcing audit treasury payroll accounting planning catering estates transport "
     "fleet "
-    "events maintenance claims underwriting analytics comms merchandising retail ";
+    "events maintenance claims underwriting analytics comms merchandising retail "
+    "integration digital services operating safety alliance alliances migration "
+    "laboratory control controls asset assets learning office protection privacy "
+    "database billing public contracts governance application applications warehouse "
+    "deployment installation validation architecture property records ticketing plant "
+    "experience media professional health knowledge engagement assurance supply chain "
+    "commissioning workforce accounts channel management manufacturing science factory "
+    "energy onboarding sustainability environmental care monitoring insurance firmware "
+    "projects programmes pricing payments content cloud mobile reliability test lab ";
 static const char joins[] = " of and for & ";
 
 static bool in(const char *list, struct str word)

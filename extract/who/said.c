@@ -68,14 +68,22 @@ static bool spoken_of(const struct piece *v, size_t n, size_t from, size_t to)
 	       (to < n && str_in_words(v[to].folded, after_people));
 }
 
-/* "Tilda Marsh, our CFO"; "Tilda Marsh." and "there is a new one, Tilda Marsh." before
- * "She needs it." */
+/* ", he runs it": the name before is a person's. */
+static bool goes_on_with_pronoun(struct str rest)
+{
+	return str_eat(&rest, ',') && str_eat(&rest, ' ') &&
+	       str_in_words(str_word(rest), "he she he's she's he'll she'll");
+}
+
+/* "Tilda Marsh, our CFO"; "Tilda Marsh, she runs it"; "Tilda Marsh." and "there is a
+ * new one, Tilda Marsh." before "She needs it." */
 static bool is_told(const struct talk *t, size_t sentence, struct str name)
 {
 	const struct sentence *s = &t->sentences.v[sentence], *next = s + 1;
 	size_t from = (size_t)(name.p - s->text.p);
 
-	if (role_beside(s->text, from, from + name.len).len)
+	if (role_beside(s->text, from, from + name.len).len ||
+	    goes_on_with_pronoun(str_from(s->text, from + name.len)))
 		return true;
 	if (sentence + 1 == t->sentences.n ||
 	    str_trim(str_from(s->text, from + name.len)).len > 1 ||
@@ -119,7 +127,9 @@ static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t 
 	p = &f->pairs.v[at];
 	p->times++;
 	p->personal += spoken_of(v, n, i, i + 2) || (is_given(f, &v[i]) && n == 2);
-	p->certain = p->certain || is_told(f->talk, sentence, text);
+	/* "Take Joan, she knows it" */
+	if (is_given(f, &v[i]) || !is_given(f, &v[i + 1]))
+		p->certain = p->certain || is_told(f->talk, sentence, text);
 }
 
 /* A capitalised word inside a sentence that sounds like somebody present. */

@@ -61,6 +61,9 @@ static void test_split(struct arena *a)
 static void test_pseudo(struct arena *a)
 {
 	static const char *const pseudo[] = {
+		"Sala Azahar",
+		"Konferenzraum Elbe",
+		"M\xC3\xB8terom Fjord",
 		"two people from customs",
 		"Larkmoor Meeting Rm",
 		"Bridge PC",

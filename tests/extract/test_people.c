@@ -169,6 +169,33 @@ static void test_groups(void)
 	}
 }
 
+/* First names that are function words as well. */
+static void test_small_words(void)
+{
+	static const struct {
+		const char *label;
+		bool person;
+	} rows[] = {
+		{ "Will Hart", true },    { "Per-Olav Brekke", true },
+		{ "Can Aydin", true },    { "May Lin", true },
+		{ "So-yeon Baek", true }, { "The Hague", false },
+		{ "Or Else", false },     { "Per-Olav", false },
+		{ "Our Own", false },     { "In-house Counsel", false },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_participant(&k, rows[i].label, "");
+		kit_line(&k, arena_fmt(&k.arena, "%s: Hello.", rows[i].label).p);
+		kit_read(&k);
+		OK(!kit_find(&k, rows[i].label) == !rows[i].person, "%s",
+		   rows[i].label);
+		kit_close(&k);
+	}
+}
+
 /* My name with an initial is mine; "T. Lund" is somebody, "A Team" nobody. */
 static void test_my_initial(void)
 {
@@ -290,6 +317,7 @@ int main(void)
 	test_labels();
 	test_participants();
 	test_initials();
+	test_small_words();
 	test_my_initial();
 	test_groups();
 	test_writer();

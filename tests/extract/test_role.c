@@ -15,6 +15,8 @@ static const struct {
 	       { "Ada Quill", false },
 	       { "Ada", false },
 	       { "Ada Quill, Project Manager", false },
+	       { "General Counsel", true },
+	       { "Data Protection Officer", true },
 	       { "Design Team", false },
 	       { "Mike Clerk", false },
 	       { "", false } };

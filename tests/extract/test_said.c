@@ -179,13 +179,17 @@ static void test_said(void)
 	kit_line(&k, "Rufus Tarn: I'll tell Nora Ortez in the morning. With Bexley "
 		     "Grays it goes to Bexley.");
 	kit_line(&k, "Ada Quill: Tell Rufus Bramfield has it. Call Nora Monday.");
+	kit_line(&k, "Ada Quill: Dagrun Ostby, he runs the night shift. Take Nora, she "
+		     "knows it.");
 	kit_read(&k);
 	OK(kit_find(&k, "Henrika Stoll") && kit_find(&k, "Vikas Hegdal"),
 	   "a name whose role is told");
 	OK(kit_find(&k, "Silka Brandel"), "a name alone that 'she' goes on to mean");
 	OK(kit_find(&k, "Petra Lunt"), "and one at the end of what is told");
 	OK(kit_find(&k, "Nora Ortez"), "another surname of a known first name");
-	OK(k.r.people.n == 7, "and no firm, no day (%zu)", k.r.people.n);
+	OK(kit_find(&k, "Dagrun Ostby"), "one of whom it goes on");
+	OK(k.r.people.n == 8, "and no firm, no day, no \"Take Nora\" (%zu)",
+	   k.r.people.n);
 	kit_close(&k);
 
 	kit_open(&k, "2026-05-12");
