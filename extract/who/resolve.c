@@ -329,6 +329,11 @@ bool resolve_misheard(const struct who *w, struct str label, struct str name)
 			str_starts(wn[0], wl[0]) ||
 			(nickname_begins(wl[0], wn[0]) &&
 			 str_edits(wl[0], wn[0], MAX_SPELLING) <= MAX_SPELLING));
+	/* "Annie Ken" of Anniken */
+	if (nl == 2 &&
+	    nickname_sounds(arena_fmt(a, "%.*s%.*s", STR_ARG(wl[0]), STR_ARG(wl[1])),
+			    wn[0]))
+		return true;
 	if (str_eq(wl[nl - 1], wn[nn - 1]))
 		return has_title(label) || may_be_one(w, wl[0], wn[0]);
 	return str_eq(wl[0], wn[0]) && nickname_begins(wl[nl - 1], wn[nn - 1]);

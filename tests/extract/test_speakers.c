@@ -37,6 +37,8 @@ static void test_short(void)
 		{ "Dana Lamb", "Dan Lamb", false },
 		{ "Oswin Lamb", "Os Lamb", true },
 		{ "Oswin Lamb", "Osw Lambert", false },
+		{ "Anniken Lamb", "Annie Ken", true },
+		{ "Anniken Lamb", "Annie Kerr", false },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
