@@ -250,7 +250,8 @@ static void take_company(struct str *s, struct name_parts *out)
 	*s = str_trim(str_n(s->p, at));
 }
 
-/* "Quill, Ada" -> "Ada Quill"; "Ada Quill, PhD" -> "Ada Quill". */
+/* "Quill, Ada" -> "Ada Quill"; "Ada Quill, PhD" and "Ada Quill, joins late" -> "Ada
+ * Quill". */
 static struct str turn_round(struct arena *a, struct str s)
 {
 	size_t at = str_chr(s, ',');
@@ -264,6 +265,9 @@ static struct str turn_round(struct arena *a, struct str s)
 		return last.len ? last : first;
 	if (str_chr(first, ',') != STR_NPOS)
 		return s;
+	if (ascii_is_lower(first.p[0]) && ascii_is_upper(last.p[0]) &&
+	    str_chr(last, ' ') != STR_NPOS)
+		return last;
 	return arena_fmt(a, "%.*s %.*s", STR_ARG(first), STR_ARG(last));
 }
 

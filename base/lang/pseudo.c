@@ -169,14 +169,19 @@ static bool is_count(struct str label, struct str low)
 		word_cardinal(str_sub(low, 0, blank)) >= 0);
 }
 
-/* "Ewa + Rupert": two at one machine. */
-static bool is_pair(struct str low)
+/* "Ewa + Rupert": two at one machine; "Ewa Holt (Larch & Lowe)" and "Ewa Holt
+ * - Larch & Lowe" are one. */
+static bool is_pair(struct str label)
 {
 	static const struct str signs[] = { STR(" + "), STR(" & "), STR(" and ") };
+	struct str low = str_head(label, str_find(label, STRL(" ("), 0));
 
-	for (size_t i = 0; i < COUNT(signs); i++)
-		if (str_find(low, signs[i], 1) != STR_NPOS)
+	for (size_t i = 0; i < COUNT(signs); i++) {
+		size_t at = str_find(low, signs[i], 1);
+
+		if (at != STR_NPOS && str_count(str_head(low, at), ' ') <= 1)
 			return true;
+	}
 	return false;
 }
 

@@ -2,7 +2,8 @@
  * notes.c - meeting notes in Markdown, with a transcript below them or not.
  *
  * Headings are what people use as such: #, underlined, a bold line, "Decisions:"
- * alone.  A part "Transcript" is read as speech, so is a table of times, speakers and
+ * alone, "STUCK / OPEN" in capitals.  A dash that a word processor made, and "~", are
+ * bullets.  A part "Transcript" is read as speech, so is a table of times, speakers and
  * texts; a part "Chat" as messages; a table of names with organisations or roles,
  * above the notes, lists those present.
  */
@@ -43,6 +44,7 @@ static void heading(struct notes *n, const struct md_line *l, struct str text,
 {
 	text = mdtext_plain(n->r->arena, text);
 	n->people = header_is_people(text);
+	n->listed = false;
 	if (header_is_section(text))
 		n->in_header = false;
 	n->voice.len = 0;
@@ -106,7 +108,8 @@ static void text_line(struct notes *n, const struct md_line *l)
 {
 	struct str s;
 	char mark = 0;
-	bool box;
+	struct segment *seg;
+	bool box, dash;
 
 	if (tag_line(n, l))
 		return;
@@ -115,7 +118,9 @@ static void text_line(struct notes *n, const struct md_line *l)
 		n->titled = false;
 		return;
 	}
-	if (n->people && !noteline_heading(l->text) && header_is_names(l->text)) {
+	/* A line of text ends a list of bullets. */
+	if (n->people && !n->listed && !noteline_heading(l->text) &&
+	    header_is_names(l->text)) {
 		meta_participants(n->r, l->text);
 		return;
 	}
@@ -131,21 +136,40 @@ static void text_line(struct notes *n, const struct md_line *l)
 		return;
 	}
 	s = noteline_unnumbered(l->text);
+	dash = noteline_dash(&s);
 	box = linemark_box(&s, &mark);
 	s = mdtext_plain(n->r->arena, s);
 	if (s.len == 0)
 		return;
-	if (box) {
-		struct segment *task = add(n, SEG_TASK, l, s);
-
-		task->mark = mark;
-		task->level = 1;
-		n->in_header = false;
-	} else if (may_join(n, l, s))
+	n->joins = n->joins && !dash;
+	if (!box && may_join(n, l, s)) {
 		join(n, s);
-	else
-		add(n, SEG_PARAGRAPH, l, s);
+	} else {
+		seg = add(n, box ? SEG_TASK : dash ? SEG_BULLET : SEG_PARAGRAPH, l, s);
+		if (seg->kind == SEG_TASK || seg->kind == SEG_BULLET)
+			seg->level = 1;
+		seg->mark = mark;
+		n->in_header = n->in_header && !box;
+	}
 	n->joins = true;
+}
+
+/* "Ada Quill (Orlin), joins late", but not "Gosia = sponsor from 1 Nov". */
+static bool may_be_person(struct str s)
+{
+	static const struct str marks[] = { STR("="),  STR("->"),  STR("\xE2\x86\x92"),
+					    STR("\""), STR("..."), STR(". ") };
+
+	if (s.len == 0 || s.len > PERSON_BYTES)
+		return false;
+	/* "J. Lund" has an initial. */
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		size_t at = str_find(s, marks[i], 0);
+
+		if (at != STR_NPOS && (at > 1 || s.p[at] != '.'))
+			return false;
+	}
+	return !ascii_is_lower(s.p[0]) || str_chr(s, '@') != STR_NPOS;
 }
 
 static void item_line(struct notes *n, const struct md_line *l)
@@ -155,10 +179,12 @@ static void item_line(struct notes *n, const struct md_line *l)
 	bool box = l->kind == MD_TASK;
 	char mark = box ? l->mark : 0;
 
-	if (n->people && s.len <= PERSON_BYTES) {
+	if (n->people && may_be_person(s)) {
 		meta_participant(n->r, s);
+		n->listed = true;
 		return;
 	}
+	n->people = false;
 	box = box || linemark_box(&s, &mark);
 	s = mdtext_plain(n->r->arena, s);
 	if (s.len == 0)

@@ -24,6 +24,7 @@
 #include "ingest/written/header.h"
 #include "ingest/written/keyblock.h"
 #include "ingest/written/linemark.h"
+#include "ingest/written/noteline.h"
 #include "ingest/written/named.h"
 #include "ingest/written/talk.h"
 
@@ -269,7 +270,7 @@ static enum seg_kind kind_of(struct str *s, char *mark)
 	bool listed;
 
 	*mark = 0;
-	if (header_is_section(*s)) {
+	if (header_is_section(*s) || noteline_shouted(*s)) {
 		*s = linemark_bare(*s);
 		return SEG_HEADING;
 	}
@@ -278,7 +279,7 @@ static enum seg_kind kind_of(struct str *s, char *mark)
 		*s = str_trim(str_from(*s, sign));
 		return SEG_TASK;
 	}
-	listed = bullet(s);
+	listed = bullet(s) || noteline_dash(s);
 	if (linemark_box(s, mark))
 		return SEG_TASK;
 	return listed ? SEG_BULLET : SEG_PARAGRAPH;

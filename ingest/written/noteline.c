@@ -2,10 +2,42 @@
 #include "ingest/written/noteline.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "ingest/written/header.h"
 #include "ingest/written/mdtext.h"
 
-enum { HEADING_BYTES = 80, HEADING_WORDS = 6 };
+enum { HEADING_BYTES = 80, HEADING_WORDS = 6, SHOUTED = 4 };
+
+bool noteline_shouted(struct str s)
+{
+	struct str rest = s;
+	size_t letters = 0;
+
+	while (rest.len) {
+		uint32_t c = utf8_next(&rest);
+
+		if (!utf8_is_upper(c) && (c >= 0x80 || !strchr(" /&-+:", (int)c)))
+			return false;
+		letters += utf8_is_upper(c);
+	}
+	return letters >= SHOUTED && str_count(s, ' ') < HEADING_WORDS;
+}
+
+bool noteline_dash(struct str *s)
+{
+	static const struct str marks[] = { STR("\xE2\x80\x93 "), STR("\xE2\x80\x94 "),
+					    STR("~ ") };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		struct str rest = str_trim(str_from(*s, marks[i].len));
+
+		if (!str_starts(*s, marks[i]) || rest.len == 0)
+			continue;
+		*s = rest;
+		return true;
+	}
+	return false;
+}
 
 bool noteline_heading(struct str s)
 {
@@ -18,7 +50,7 @@ bool noteline_heading(struct str s)
 		if (str_ends(in, mark) && str_find(s, mark, 2) == in.len - 2)
 			return true;
 	}
-	if (header_is_section(s))
+	if (header_is_section(s) || noteline_shouted(s))
 		return true;
 	return str_ends(s, STRL(":")) && str_count(s, ' ') < HEADING_WORDS &&
 	       str_find(s, STRL(". "), 0) == STR_NPOS;

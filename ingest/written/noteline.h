@@ -11,6 +11,10 @@
 
 /* "**Decisions**", "Decisions:", "Open questions" alone on a line. */
 bool noteline_heading(struct str line);
+/* "MONEY", "STUCK / OPEN": some words in capitals and nothing else; a heading, too. */
+bool noteline_shouted(struct str line);
+/* Takes off the dash that word processors make of "- ", or "~ "; false: it has none. */
+bool noteline_dash(struct str *line);
 /*
  * The first line, without its marks, as a title: nothing, or what tells of the meeting,
  * stands below it.  at: the scan behind that line.

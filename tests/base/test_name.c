@@ -61,6 +61,8 @@ static void test_split(struct arena *a)
 static void test_pseudo(struct arena *a)
 {
 	static const char *const pseudo[] = {
+		"Ewa + Rupert",
+		"Ewa Holt & Bo Lamb",
 		"Sala Azahar",
 		"Konferenzraum Elbe",
 		"M\xC3\xB8terom Fjord",
@@ -107,12 +109,20 @@ static void test_pseudo(struct arena *a)
 		"no-reply@orlin.example",
 	};
 	static const char *const person[] = {
-		"Ada Quill",         "Mehmet",
-		"Speaker",           "Ada Speaker",
-		"Guestin Bo",        "Rooma Li",
-		"Bot Ada",           "Unna",
-		"Seven Bridges",     "\xE6\x9D\x8E\xE9\x9B\xB7",
-		"ada@orlin.example", "Voicey",
+		"Ada Quill",
+		"Mehmet",
+		"Speaker",
+		"Ada Speaker",
+		"Guestin Bo",
+		"Rooma Li",
+		"Bot Ada",
+		"Unna",
+		"Seven Bridges",
+		"\xE6\x9D\x8E\xE9\x9B\xB7",
+		"ada@orlin.example",
+		"Voicey",
+		"Ada Quill (Larch & Lowe)",
+		"Ada Quill - Larch & Lowe",
 	};
 	struct name_parts p;
 
