@@ -329,8 +329,8 @@ bool resolve_misheard(const struct who *w, struct str label, struct str name)
 			str_starts(wn[0], wl[0]) ||
 			(nickname_begins(wl[0], wn[0]) &&
 			 str_edits(wl[0], wn[0], MAX_SPELLING) <= MAX_SPELLING));
-	/* "Annie Ken" of Anniken */
-	if (nl == 2 &&
+	/* "Annie Ken" of Anniken, "Lou Ann Tibbets" of Luanne Tibbets */
+	if ((nl == 2 || (nl == 3 && str_eq(wl[2], wn[nn - 1]))) &&
 	    nickname_sounds(arena_fmt(a, "%.*s%.*s", STR_ARG(wl[0]), STR_ARG(wl[1])),
 			    wn[0]))
 		return true;

@@ -39,6 +39,8 @@ static void test_short(void)
 		{ "Oswin Lamb", "Osw Lambert", false },
 		{ "Anniken Lamb", "Annie Ken", true },
 		{ "Anniken Lamb", "Annie Kerr", false },
+		{ "Anniken Lamb", "Annie Ken Lamb", true },
+		{ "Anniken Lamb", "Annie Ken Holt", false },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
