@@ -67,7 +67,9 @@ static bool asks_for(const struct talk *t, const struct sentence *s, size_t i,
 			    "about at did from how's is on onto to up was what's with");
 }
 
-bool agenda_opens(const struct talk *t, size_t k, size_t from)
+/* A name at byte `from` opens sentence k: "So Thornby went well.", "Okay, Ann,
+ * Thornby." */
+static bool opens(const struct talk *t, size_t k, size_t from)
 {
 	const struct sentence *s = &t->sentences.v[k];
 	size_t i = behind_opener(t, s), at = word_at(t, s, from);
@@ -83,7 +85,7 @@ bool agenda_heads(const struct talk *t, size_t k, size_t from, size_t to)
 {
 	const struct sentence *s = &t->sentences.v[k];
 
-	return agenda_opens(t, k, from) && word_at(t, s, to) + 1 >= s->n_words;
+	return opens(t, k, from) && word_at(t, s, to) + 1 >= s->n_words;
 }
 
 /*
@@ -231,7 +233,7 @@ const struct account *agenda_point(const struct talk *t, size_t s, bool *sure)
 			continue;
 		}
 		/* "Nobody asked for it.  Thornby laughed at it." is an example. */
-		if (!agenda_opens(t, k, m->from) || (!round && !begins_turn(t, k)))
+		if (!opens(t, k, m->from) || (!round && !begins_turn(t, k)))
 			continue;
 		*sure = round && agenda_heads(t, k, m->from, m->to);
 		/* A supplier who did something for the customer of the point. */

@@ -5,10 +5,8 @@
 #define EXTRACT_AGENDA_H
 #include "extract/talk.h"
 
-/* A name at byte `from` opens sentence k: "So Thornby went well.", "Okay, Ann,
- * Thornby." */
-bool agenda_opens(const struct talk *t, size_t k, size_t from);
-/* It says little else: "Thornby first.", "Right, Thornby.".  to: behind the name. */
+/* A name at bytes [from, to) opens sentence k, and little else is said: "Thornby
+ * first.", "Right, Thornby." */
 bool agenda_heads(const struct talk *t, size_t k, size_t from, size_t to);
 /* Several accounts stand as headings. */
 bool agenda_is_round(const struct talk *t);
