@@ -6,6 +6,7 @@
  */
 #ifndef BASE_CACHEFILE_H
 #define BASE_CACHEFILE_H
+#include "base/fsroot.h"
 #include "base/fsutil.h"
 
 struct cachefile {

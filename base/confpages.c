@@ -9,7 +9,9 @@
 #include "dossier/conf.h"
 
 #include "base/confpath.h"
+#include "base/fsroot.h"
 #include "base/fsutil.h"
+#include "base/fswalk.h"
 #include "base/map.h"
 #include "base/pageprop.h"
 #include "base/pagetells.h"

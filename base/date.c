@@ -60,6 +60,14 @@ int date_weekday(int64_t days)
 	return (int)(days + 3 - floor_div(days + 3, 7) * 7);
 }
 
+int64_t date_month_end(int64_t day, int months_on)
+{
+	struct civil c = date_civil(day);
+	int m = c.month - 1 + months_on + 1;
+
+	return date_days((struct civil){ c.year + m / 12, m % 12 + 1, 1 }) - 1;
+}
+
 /* Exactly n digits off the front of *s, or -1. */
 static int digits(struct str *s, size_t n)
 {

@@ -18,6 +18,8 @@ struct civil date_civil(int64_t days);
 bool date_valid(struct civil c);
 /* 0 = Monday ... 6 = Sunday. */
 int date_weekday(int64_t days);
+/* The last day of the month that has this day, so many months on. */
+int64_t date_month_end(int64_t day, int months_on);
 /* Exactly YYYY-MM-DD and valid; sets *days. */
 bool date_parse(struct str s, int64_t *days);
 /* Writes YYYY-MM-DD into the arena. */

@@ -3,7 +3,7 @@
  * A path is opened one component after the other with O_NOFOLLOW, so a symbolic
  * link that somebody put into the vault cannot lead a page elsewhere.
  */
-#include "base/fsutil.h"
+#include "base/fsroot.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <sys/stat.h>
 
+#include "base/fsroot.h"
 #include "base/fsutil.h"
 #include "cli/options.h"
 #include "cli/records.h"

@@ -6,7 +6,9 @@
 #include <stdlib.h>
 
 #include "base/assets.h"
+#include "base/fsroot.h"
 #include "base/fsutil.h"
+#include "base/fswalk.h"
 #include "base/json.h"
 #include "base/lang/name.h"
 #include "base/map.h"

@@ -6,7 +6,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/fsroot.h"
 #include "base/fsutil.h"
+#include "base/fswalk.h"
 #include "base/hash.h"
 #include "base/pool.h"
 

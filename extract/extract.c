@@ -7,6 +7,7 @@
 #include "dossier/extract.h"
 
 #include "base/assets.h"
+#include "base/fsroot.h"
 #include "base/fsutil.h"
 #include "base/hash.h"
 #include "base/lang/sketch.h"

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/cachefile.h"
+#include "base/fswalk.h"
 
 enum { DEFAULT_MAX_BYTES = 256 << 20 };
 

@@ -31,8 +31,8 @@ static struct when later(const struct words *s, size_t k, size_t len, int n)
 		return when_sure(len, s->meeting +
 					  n * (dueword_is(s, k, "fortnight") ? 14 : 7));
 	c = (struct civil){ c.year + m / 12, m % 12 + 1, c.day };
-	return when_sure(len, date_valid(c) ? date_days(c)
-					    : dueperiod_month_end(s->meeting, n));
+	return when_sure(len,
+			 date_valid(c) ? date_days(c) : date_month_end(s->meeting, n));
 }
 
 /* The words before or behind make of n units at k a time to come, not a length. */

@@ -139,7 +139,7 @@ static struct when day_first(const struct words *s, size_t i, size_t n, int day,
 	    !dueword_is(s, i + len + 1, "month"))
 		return when_none();
 	month = dueword_is(s, i + len, "next")
-		    ? date_civil(dueperiod_month_end(s->meeting, 1)).month
+		    ? date_civil(date_month_end(s->meeting, 1)).month
 		    : 0;
 	return dueday_civil(s, len + 2, day, month, 0);
 }
@@ -246,7 +246,7 @@ static int64_t nth_of(int year, int month, int wd, int n)
 
 	if (n > 0)
 		return first + (wd - date_weekday(first) + 7) % 7 + 7 * (n - 1);
-	last = dueperiod_month_end(first, 0);
+	last = date_month_end(first, 0);
 	return last - (date_weekday(last) - wd + 7) % 7;
 }
 
@@ -274,7 +274,7 @@ struct when dueday_nth(const struct words *s, size_t i)
 	} else if (dueword_is(s, k + 1, "this next the") &&
 		   dueword_is(s, k + 2, "month")) {
 		bool next = dueword_is(s, k + 1, "next");
-		struct civil c = date_civil(dueperiod_month_end(s->meeting, next));
+		struct civil c = date_civil(date_month_end(s->meeting, next));
 
 		len = 5;
 		day = nth_of(c.year, c.month, wd, nth);

@@ -59,8 +59,6 @@ bool duetoday_behind_day(const struct words *s, size_t i);
 /* ---- weeks, months, quarters, years (dueperiod.c) ---------------------- */
 
 int64_t dueperiod_friday(int64_t day);
-/* The last day of the month, so many months on. */
-int64_t dueperiod_month_end(int64_t day, int months_on);
 /* "this week", "next month", "Q3"; after "end of" also with "the" or a month's name. */
 struct when dueperiod_of(const struct words *s, size_t i, bool end);
 /* "end of next week", "month end", "the month's out", "EOD", "COB". */

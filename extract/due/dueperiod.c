@@ -7,14 +7,6 @@ int64_t dueperiod_friday(int64_t day)
 	return day - date_weekday(day) + 4;
 }
 
-int64_t dueperiod_month_end(int64_t day, int months_on)
-{
-	struct civil c = date_civil(day);
-	int m = c.month - 1 + months_on + 1;
-
-	return date_days((struct civil){ c.year + m / 12, m % 12 + 1, 1 }) - 1;
-}
-
 static int quarter_at(const struct words *s, size_t i)
 {
 	const char *w = dueword_at(s, i);
@@ -33,7 +25,7 @@ static struct when quarter(const struct words *s, size_t i)
 		c.year = m.year + (c.month < m.month);
 	if (date_days(c) + 31 < s->meeting)
 		return when_unsure(len);
-	return when_sure(len, dueperiod_month_end(date_days(c), 0));
+	return when_sure(len, date_month_end(date_days(c), 0));
 }
 
 /* The end of the week, month, quarter or year that word i names, or of the next one. */
@@ -45,10 +37,9 @@ static struct when end_of(const struct words *s, size_t i, bool next, size_t len
 	if (dueword_is(s, i, "week eow") && (next || friday >= s->meeting))
 		return when_sure(len, friday + 7 * next);
 	if (dueword_is(s, i, "month eom"))
-		return when_sure(len, dueperiod_month_end(s->meeting, next));
+		return when_sure(len, date_month_end(s->meeting, next));
 	if (dueword_is(s, i, "quarter eoq"))
-		return when_sure(len,
-				 dueperiod_month_end(s->meeting,
+		return when_sure(len, date_month_end(s->meeting,
 						     2 - (c.month - 1) % 3 + 3 * next));
 	if (dueword_is(s, i, "year eoy"))
 		return when_sure(len,
@@ -67,7 +58,7 @@ static struct when end_of_month(const struct words *s, size_t i, size_t len)
 	w = dueday_civil(s, len, 28, month, dueday_year(s, i + 1, &len));
 	w.len = len;
 	if (w.sure)
-		w.days = dueperiod_month_end(w.days, 0);
+		w.days = date_month_end(w.days, 0);
 	return w;
 }
 

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/date.h"
+#include "base/fsroot.h"
 #include "base/fsutil.h"
 #include "base/hash.h"
 #include "base/json.h"

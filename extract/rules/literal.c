@@ -6,9 +6,10 @@
  * them (literalseq.h), alternatives unite them.  Assertions are taken as empty, which
  * only makes the language larger.
  */
-#include "extract/rules/literalseq.h"
+#include "extract/rules/literal.h"
 
 #include "base/ascii.h"
+#include "extract/rules/literalseq.h"
 
 enum {
 	DEPTH_MAX = 40, /* of groups */

@@ -4,6 +4,8 @@
  */
 #include "extract/rules/literalseq.h"
 
+#include "extract/rules/rarity.h"
+
 enum { REPEAT_MAX = 4 }; /* of an exact repetition that is written out */
 
 /* before: bytes of the sequence that may stand before the set. */

@@ -3,7 +3,7 @@
  * Letters have fixed bits; the commonest words have fewer than their letters say
  * (a rank in conversation, by Zipf's law).  Only the order of costs matters.
  */
-#include "extract/rules/literal.h"
+#include "extract/rules/rarity.h"
 
 #include <math.h>
 

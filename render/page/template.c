@@ -5,7 +5,7 @@
  */
 #include "base/ascii.h"
 #include "base/assets.h"
-#include "base/fsutil.h"
+#include "base/fsroot.h"
 #include "base/hash.h"
 #include "base/map.h"
 #include "render/page/compose.h"

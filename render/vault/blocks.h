@@ -4,7 +4,7 @@
  */
 #ifndef RENDER_VAULT_BLOCKS_H
 #define RENDER_VAULT_BLOCKS_H
-#include "base/fsutil.h"
+#include "base/fsroot.h"
 #include "render/page/resolved.h"
 
 /*

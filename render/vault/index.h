@@ -6,6 +6,7 @@
  */
 #ifndef RENDER_VAULT_INDEX_H
 #define RENDER_VAULT_INDEX_H
+#include "base/fsroot.h"
 #include "base/fsutil.h"
 #include "base/map.h"
 #include "render/page/resolved.h"

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "base/fswalk.h"
 #include "base/hash.h"
 #include "base/map.h"
 

@@ -1,5 +1,7 @@
 /* test_fsutil.c - reading, walking, and the root that nothing leaves. */
+#include "base/fsroot.h"
 #include "base/fsutil.h"
+#include "base/fswalk.h"
 
 #include <fcntl.h>
 #include <signal.h>

@@ -1,5 +1,6 @@
 /* test_literal.c - required literals: complete, small, and none where unsure. */
 #include "extract/rules/literal.h"
+#include "extract/rules/rarity.h"
 
 #include <stdlib.h>
 

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/fsroot.h"
 #include "base/fsutil.h"
 #include "extract/llm/store.h"
 #include "tests/tap.h"

@@ -3,6 +3,7 @@
 
 #include "base/assets.h"
 #include "base/fsutil.h"
+#include "base/fswalk.h"
 #include "base/lang/words.h"
 #include "tests/tap.h"
 

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "base/fsutil.h"
+#include "base/fswalk.h"
 #include "ingest/json/jtalk.h"
 #include "tests/ingest/reader.h"
 

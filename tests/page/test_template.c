@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "base/fsutil.h"
+#include "base/fsroot.h"
 #include "tests/page/world.h"
 #include "tests/tap.h"
 

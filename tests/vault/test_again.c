@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "base/fsutil.h"
+#include "base/fsroot.h"
 #include "dossier/render.h"
 #include "tests/tap.h"
 

@@ -8,7 +8,9 @@
 
 #include <stdlib.h>
 
+#include "base/fsroot.h"
 #include "base/fsutil.h"
+#include "base/fswalk.h"
 #include "base/utf8.h"
 
 enum { PAGE_BYTES = 4 << 20, DETAIL_BYTES = 300 };

@@ -8,6 +8,7 @@
  */
 #ifndef RENDER_VAULT_MEMORY_BATCH_H
 #define RENDER_VAULT_MEMORY_BATCH_H
+#include "base/fsroot.h"
 #include "base/fsutil.h"
 #include "base/hash.h"
 #include "dossier/err.h"

@@ -1,5 +1,6 @@
 /* purge.c - the files below .dossier without what is to be forgotten. */
 
+#include "base/fswalk.h"
 #include "base/json.h"
 #include "base/jsonl.h"
 #include "render/vault/memory/forget.h"

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include "base/fswalk.h"
 #include "base/json.h"
 #include "base/jsonl.h"
 #include "base/pool.h"

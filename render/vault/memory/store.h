@@ -15,7 +15,7 @@
  */
 #ifndef RENDER_VAULT_MEMORY_STORE_H
 #define RENDER_VAULT_MEMORY_STORE_H
-#include "base/fsutil.h"
+#include "base/fsroot.h"
 #include "base/map.h"
 #include "dossier/record.h"
 #include "render/vault/memory/batch.h"

@@ -8,7 +8,7 @@
  */
 #ifndef RENDER_VAULT_MEMORY_UNDO_H
 #define RENDER_VAULT_MEMORY_UNDO_H
-#include "base/fsutil.h"
+#include "base/fsroot.h"
 #include "base/map.h"
 #include "dossier/mem.h"
 

@@ -7,7 +7,7 @@
  */
 #ifndef RENDER_VAULT_REVIEW_TICKS_H
 #define RENDER_VAULT_REVIEW_TICKS_H
-#include "base/fsutil.h"
+#include "base/fsroot.h"
 #include "base/map.h"
 #include "render/page/resolved.h"
 #include "render/vault/index.h"
