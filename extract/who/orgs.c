@@ -5,7 +5,7 @@
  * as people speak of companies, more than once or beyond doubt.  Precision first:
  * a product or a place must not become a customer.
  */
-#include "extract/who/piece.h"
+#include "extract/who/orgsign.h"
 
 #include "base/date.h"
 #include "base/lang/name.h"
@@ -51,112 +51,6 @@ static bool is_everyday(struct str folded)
 {
 	return topicword(folded) || nouns_is_verb(folded) || nouns_is_vague(folded) ||
 	       nouns_describes(folded) || str_ends(folded, STRL("ing"));
-}
-
-static struct str at(const struct piece *v, size_t n, size_t i)
-{
-	return i < n ? v[i].folded : (struct str){ 0 };
-}
-
-/* "the Irish lot" is of no house. */
-static bool is_of_land(struct str word)
-{
-	return str_ends(word, STRL("sh")) || str_ends(word, STRL("ch")) ||
-	       str_ends(word, STRL("ese")) || str_ends(word, STRL("ian")) ||
-	       str_ends(word, STRL("ans"));
-}
-
-static struct str behind(const struct piece *v, size_t i, size_t back)
-{
-	return i >= back ? v[i - back].folded : (struct str){ 0 };
-}
-
-/* "X, the parcels people"; "the gym people, X". */
-static bool is_of_trade(const struct piece *v, size_t n, size_t i)
-{
-	static const char trade[] = " people folk folks lot guys company firm outfit ";
-
-	return (str_eq(at(v, n, i + 1), STRL("the")) &&
-		str_in_words(at(v, n, i + 3), trade)) ||
-	       (str_in_words(behind(v, i, 1), trade) &&
-		str_eq(behind(v, i, 3), STRL("the")));
-}
-
-/* "An offer off X"; "X have also bid". */
-static bool has_bid(const struct piece *v, size_t n, size_t i)
-{
-	static const char prices[] = " quote bid offer proposal price tender ";
-	static const char bids[] = " bid quoted offered undercut ";
-
-	if (str_in_words(behind(v, i, 1), "off from") &&
-	    str_in_words(behind(v, i, 2), prices))
-		return true;
-	if (!str_in_words(at(v, n, i + 1), "have has ve"))
-		return false;
-	if (str_in_words(at(v, n, i + 2), "also already just"))
-		i++;
-	return str_in_words(at(v, n, i + 2), bids);
-}
-
-/*
- * "when I was at X", "worked for X", "the X account", "the X crowd", "a firm called X",
- * "I asked X for a price", "X's quote".  Not "somebody from X", which may be a town.
- */
-static bool strong(const struct piece *v, size_t n, size_t i)
-{
-	static const char work[] = " work works worked working ";
-	static const char deals[] = " account contract deal bid tender proposal ";
-	static const char offers[] = " quote bid offer proposal pricing salesman "
-				     "salesperson contract licence license renewal ";
-	static const char folk[] =
-	    " crowd people folk folks lot gang bunch guys guy lad "
-	    "lads rep bid offer quote ";
-	static const char houses[] = " crowd outfit company firm business supplier "
-				     "vendor startup agency ";
-	struct str one = behind(v, i, 1), two = behind(v, i, 2);
-	struct str three = behind(v, i, 3), four = behind(v, i, 4);
-
-	if (is_of_trade(v, n, i) || has_bid(v, n, i))
-		return true;
-	if (str_in_words(one, "at for with") && str_in_words(two, work))
-		return true;
-	if (str_in_words(one, "at") && str_in_words(two, "was were") &&
-	    str_in_words(three, "i we he she they") &&
-	    str_in_words(four, "when before while"))
-		return true;
-	if (str_in_words(one, "the") && str_in_words(at(v, n, i + 1), deals))
-		return true;
-	if (str_in_words(one, "the that those") &&
-	    str_in_words(at(v, n, i + 1), folk) && !is_of_land(v[i].folded))
-		return true;
-	if (str_in_words(one, "called named") && str_in_words(two, houses))
-		return true;
-	if (str_in_words(one, "asked ask") && str_eq(at(v, n, i + 1), STRL("for")))
-		return true;
-	return str_eq(at(v, n, i + 1), STRL("s")) &&
-	       str_in_words(at(v, n, i + 2), offers);
-}
-
-/* "X have put a bid in", "with X", "used X before". */
-static bool weak(const struct piece *v, size_t n, size_t i)
-{
-	static const char before[] = " with from by at against to used use using via "
-				     "chose choose than had ";
-	static const char plural[] =
-	    " have are were want say said offer offered quoted ";
-
-	return (i > 0 && str_in_words(v[i - 1].folded, before)) ||
-	       str_in_words(at(v, n, i + 1), plural) ||
-	       str_eq(at(v, n, i + 1), STRL("s"));
-}
-
-/* Only of companies: "X have", "X quoted". */
-static bool collective(const struct piece *v, size_t n, size_t i)
-{
-	bool joined = i > 0 && (str_in_words(v[i - 1].folded, "and both"));
-
-	return !joined && str_in_words(at(v, n, i + 1), "have are quoted offered") &&
-	       v[i].folded.p[v[i].folded.len - 1] != 's';
 }
 
 /* The guess of a word, made when it is met first; NULL when it is no name. */
@@ -211,8 +105,9 @@ static void note(struct search *s, const struct piece *v, size_t n, size_t i,
 	if (g->sentence == sentence)
 		return;
 	g->sentence = sentence;
-	g->strong += business || strong(v, n, i) ? SURE : collective(v, n, i);
-	g->weak += weak(v, n, i);
+	g->strong +=
+	    business || orgsign_strong(v, n, i) ? SURE : orgsign_collective(v, n, i);
+	g->weak += orgsign_weak(v, n, i);
 }
 
 /* alias: how it is called for short, or none. */

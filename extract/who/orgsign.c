@@ -1,0 +1,158 @@
+/* orgsign.c - how people speak of organisations; see orgsign.h. */
+#include "extract/who/orgsign.h"
+
+static struct str at(const struct piece *v, size_t n, size_t i)
+{
+	return i < n ? v[i].folded : (struct str){ 0 };
+}
+
+/* Only this mark, and blanks, stand between. */
+static bool parted(const struct piece *a, const struct piece *b, char mark)
+{
+	struct str gap = str_trim(
+	    str_n(a->raw.p + a->raw.len, (size_t)(b->raw.p - a->raw.p) - a->raw.len));
+
+	return gap.len == 1 && gap.p[0] == mark;
+}
+
+/* "the Irish lot" is of no house. */
+static bool is_of_land(struct str word)
+{
+	return str_ends(word, STRL("sh")) || str_ends(word, STRL("ch")) ||
+	       str_ends(word, STRL("ese")) || str_ends(word, STRL("ian")) ||
+	       str_ends(word, STRL("ans"));
+}
+
+static struct str behind(const struct piece *v, size_t i, size_t back)
+{
+	return i >= back ? v[i - back].folded : (struct str){ 0 };
+}
+
+/* "X, the parcels people"; "the gym people, X". */
+static bool is_of_trade(const struct piece *v, size_t n, size_t i)
+{
+	static const char trade[] = " people folk folks lot guys company firm outfit ";
+
+	return (str_eq(at(v, n, i + 1), STRL("the")) &&
+		str_in_words(at(v, n, i + 3), trade)) ||
+	       (str_in_words(behind(v, i, 1), trade) &&
+		str_eq(behind(v, i, 3), STRL("the")));
+}
+
+/* "Competition: X withdrew", of notes. */
+static bool is_labelled(const struct piece *v, size_t i)
+{
+	static const char labels[] = " competition competitor competitors incumbent "
+				     "vendor vendors supplier suppliers reseller ";
+
+	return i > 0 && str_in_words(v[i - 1].folded, labels) &&
+	       parted(&v[i - 1], &v[i], ':');
+}
+
+static bool is_sort(const struct piece *p)
+{
+	static const char sorts[] =
+	    " bakery brewers broker builders cannery carrier chain charity company "
+	    "contractor distributor hauliers insurer operator retailer startup "
+	    "supplier "
+	    "vendor wholesaler zoo ";
+
+	return !p->name &&
+	       (index_sort_of_house(p->folded) || str_in_words(p->folded, sorts));
+}
+
+/* "A brewery, X, in the north"; "X, the brewery". */
+static bool is_explained(const struct piece *v, size_t n, size_t i)
+{
+	if (i > 1 && parted(&v[i - 1], &v[i], ',') && is_sort(&v[i - 1]))
+		return true;
+	return i + 2 < n && parted(&v[i], &v[i + 1], ',') &&
+	       str_in_words(v[i + 1].folded, "the a an") && is_sort(&v[i + 2]);
+}
+
+/* "Did you see what X put out?"; "Has anybody seen the X advert?" */
+static bool is_seen(const struct piece *v, size_t n, size_t i)
+{
+	static const char shows[] = " ad ads advert adverts announcement booth demo "
+				    "stand stall thing video webinar website ";
+	static const char sees[] = " see sees seen saw watch watched heard ";
+
+	if (str_in_words(behind(v, i, 1), "what that thing") &&
+	    str_in_words(at(v, n, i + 1), "put launched announced released"))
+		return true;
+	return str_in_words(behind(v, i, 1), "the that") &&
+	       str_in_words(behind(v, i, 2), sees) &&
+	       str_in_words(at(v, n, i + 1), shows);
+}
+
+/* "An offer off X"; "X have also bid". */
+static bool has_bid(const struct piece *v, size_t n, size_t i)
+{
+	static const char prices[] = " quote bid offer proposal price tender ";
+	static const char bids[] = " bid quoted offered undercut ";
+
+	if (str_in_words(behind(v, i, 1), "off from") &&
+	    str_in_words(behind(v, i, 2), prices))
+		return true;
+	if (!str_in_words(at(v, n, i + 1), "have has ve"))
+		return false;
+	if (str_in_words(at(v, n, i + 2), "also already just"))
+		i++;
+	return str_in_words(at(v, n, i + 2), bids);
+}
+
+bool orgsign_strong(const struct piece *v, size_t n, size_t i)
+{
+	static const char work[] = " work works worked working ";
+	static const char deals[] = " account contract deal bid tender proposal ";
+	static const char offers[] = " quote bid offer proposal pricing salesman "
+				     "salesperson contract licence license renewal ";
+	static const char folk[] =
+	    " crowd people folk folks lot gang bunch guys guy lad "
+	    "lads rep bid offer quote ";
+	static const char houses[] = " crowd outfit company firm business supplier "
+				     "vendor startup agency ";
+	struct str one = behind(v, i, 1), two = behind(v, i, 2);
+	struct str three = behind(v, i, 3), four = behind(v, i, 4);
+
+	if (is_of_trade(v, n, i) || has_bid(v, n, i) || is_labelled(v, i) ||
+	    is_explained(v, n, i) || is_seen(v, n, i))
+		return true;
+	if (str_in_words(one, "at for with") && str_in_words(two, work))
+		return true;
+	if (str_in_words(one, "at") && str_in_words(two, "was were") &&
+	    str_in_words(three, "i we he she they") &&
+	    str_in_words(four, "when before while"))
+		return true;
+	if (str_in_words(one, "the") && str_in_words(at(v, n, i + 1), deals))
+		return true;
+	if (str_in_words(one, "the that those") &&
+	    str_in_words(at(v, n, i + 1), folk) && !is_of_land(v[i].folded))
+		return true;
+	if (str_in_words(one, "called named") && str_in_words(two, houses))
+		return true;
+	if (str_in_words(one, "asked ask") && str_eq(at(v, n, i + 1), STRL("for")))
+		return true;
+	return str_eq(at(v, n, i + 1), STRL("s")) &&
+	       str_in_words(at(v, n, i + 2), offers);
+}
+
+bool orgsign_weak(const struct piece *v, size_t n, size_t i)
+{
+	static const char before[] = " with from by at against to used use using via "
+				     "chose choose than had ";
+	static const char plural[] =
+	    " have are were want say said offer offered quoted ";
+
+	return (i > 0 && str_in_words(v[i - 1].folded, before)) ||
+	       str_in_words(at(v, n, i + 1), plural) ||
+	       str_eq(at(v, n, i + 1), STRL("s"));
+}
+
+bool orgsign_collective(const struct piece *v, size_t n, size_t i)
+{
+	bool joined = i > 0 && (str_in_words(v[i - 1].folded, "and both"));
+
+	return !joined && str_in_words(at(v, n, i + 1), "have are quoted offered") &&
+	       v[i].folded.p[v[i].folded.len - 1] != 's';
+}
