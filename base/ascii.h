@@ -35,6 +35,11 @@ static inline char ascii_lower(char c)
 	return (char)(ascii_is_upper(c) ? c | 0x20 : c);
 }
 
+static inline char ascii_upper(char c)
+{
+	return (char)(ascii_is_lower(c) ? c & ~0x20 : c);
+}
+
 /* Space or TAB. */
 static inline bool ascii_is_blank(char c)
 {

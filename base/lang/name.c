@@ -80,12 +80,11 @@ static struct str name_of_box(struct arena *a, struct str box, bool *pseudo)
 		}
 		if (first && n > 0)
 			to[n++] = ' ';
-		to[n++] = first && ascii_is_lower(c) ? (char)(c - 32) : c;
+		to[n++] = first ? ascii_upper(c) : c;
 		first = c == '-';
 		if (c == '-' && i + 1 < box.len) {
 			i++;
-			to[n++] =
-			    ascii_is_lower(box.p[i]) ? (char)(box.p[i] - 32) : box.p[i];
+			to[n++] = ascii_upper(box.p[i]);
 			first = false;
 		}
 	}
@@ -358,8 +357,8 @@ struct str domain_name(struct arena *a, struct str domain)
 	p = arena_alloc(a, label.len + 1);
 	for (size_t i = 0; i < label.len; i++) {
 		p[i] = label.p[i] == '-' ? ' ' : label.p[i];
-		if (begins && ascii_is_lower(p[i]))
-			p[i] = (char)(p[i] - 32);
+		if (begins)
+			p[i] = ascii_upper(p[i]);
 		begins = p[i] == ' ';
 	}
 	label = str_trim(str_n(p, label.len));

@@ -48,12 +48,6 @@ static bool begins(struct str s, size_t at)
 				   !str_in_words(str_sub(s, from, end), shortened));
 }
 
-static void capitalise(char *p)
-{
-	if (ascii_is_lower(*p))
-		*p = (char)(*p - 32);
-}
-
 /* Words of text from `from` to `to` begin with capitals: "castle verrick". */
 static void capitalise_words(char *text, size_t from, size_t to)
 {
@@ -63,7 +57,7 @@ static void capitalise_words(char *text, size_t from, size_t to)
 		return;
 	for (size_t at = 0; word_next(name, &at, &word);)
 		if (!word_is_stop(word))
-			capitalise(text + (word.p - text));
+			text[word.p - text] = ascii_upper(*word.p);
 }
 
 struct str capital_names(const struct talk *t, size_t i)
@@ -85,6 +79,6 @@ struct str capital_names(const struct talk *t, size_t i)
 	for (size_t at = 0; word_next(s, &at, &word); before = word)
 		if (begins(s, (size_t)(word.p - s.p)) ||
 		    is_day(before, str_head(word, str_chr(word, '\''))))
-			capitalise(text + (word.p - s.p));
+			text[word.p - s.p] = ascii_upper(*word.p);
 	return str_n(text, s.len);
 }

@@ -272,9 +272,9 @@ static bool takes_capital(struct str s)
 
 struct str clean_capital(struct arena *a, struct str s)
 {
-	return takes_capital(s)
-		   ? arena_fmt(a, "%c%.*s", s.p[0] - 32, (int)s.len - 1, s.p + 1)
-		   : s;
+	return takes_capital(s) ? arena_fmt(a, "%c%.*s", ascii_upper(s.p[0]),
+					    (int)s.len - 1, s.p + 1)
+				: s;
 }
 
 struct str clean_sentence(struct arena *a, struct str text, struct str speaker)
