@@ -10,7 +10,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 
-enum { FIELD_MAX = 120, NEAR_MIN = 2 };
+enum { FIELD_MAX = 120, KEY_MAX = 16, NEAR_MIN = 2 };
 
 static const struct str dated[] = { STR("📅"), STR("📆"), STR("🗓"),
 				    STR("⏳"), STR("⌛"), STR("🛫"),
@@ -43,6 +43,21 @@ static bool is_date(struct str s)
 	return s.len == 10;
 }
 
+/* Fields of the Tasks plugin: any other is what somebody noted there. */
+static bool is_task_field(struct str field)
+{
+	static const char keys[] = " due scheduled start created completion cancelled "
+				   "priority repeat id dependson oncompletion ";
+	size_t colons = str_find(field, STRL("::"), 0);
+	char room[KEY_MAX];
+	struct str key;
+
+	return colons != STR_NPOS &&
+	       word_fold(str_trim(str_sub(field, 0, colons)), room, sizeof(room),
+			 &key) &&
+	       str_in_words(key, keys);
+}
+
 /* "[key:: value]" or "(key:: value)" at the end. */
 static bool drop_field(struct str *s)
 {
@@ -55,9 +70,9 @@ static bool drop_field(struct str *s)
 		char c = s->p[s->len - n];
 
 		if (c == '[' || c == ']' || c == '(' || c == ')') {
-			struct str in = str_sub(*s, s->len - n, s->len);
+			struct str in = str_sub(*s, s->len - n + 1, s->len - 1);
 
-			if (c != open || str_find(in, STRL("::"), 0) == STR_NPOS)
+			if (c != open || !is_task_field(in))
 				return false;
 			s->len -= n;
 			return true;
@@ -66,10 +81,10 @@ static bool drop_field(struct str *s)
 	return false;
 }
 
-/* "🔁 every week", "🆔 abc": a signifier with words after it. */
+/* "🔁 every week", "🆔 abc", "⛔ abc,def": a signifier with its value after it. */
 static bool drop_worded(struct str *s)
 {
-	struct str t = *s;
+	struct str t = *s, value;
 	size_t n = 0;
 
 	while (t.len && n < FIELD_MAX && (unsigned char)t.p[t.len - 1] < 0x80) {
@@ -80,7 +95,9 @@ static bool drop_worded(struct str *s)
 		t.len--;
 		n++;
 	}
-	if (n == 0 || !drop_any(&t, worded, COUNT(worded)))
+	value = str_trim(str_from(*s, t.len));
+	if (!value.len || !drop_any(&t, worded, COUNT(worded)) ||
+	    (str_chr(value, ' ') != STR_NPOS && !str_istarts(value, STRL("every "))))
 		return false;
 	*s = t;
 	return true;
@@ -232,9 +249,39 @@ bool fp_is_ours(struct str id)
 	return str_starts(id, STRL("^i-"));
 }
 
+/* What the links show stands for the links; the text itself where there is none. */
+static struct str without_targets(struct arena *a, struct str normal)
+{
+	struct buf b = { 0 };
+	size_t at = 0;
+
+	for (;;) {
+		size_t from = str_find(normal, STRL("[["), at), to;
+		struct str link;
+
+		to = from == STR_NPOS ? STR_NPOS : str_find(normal, STRL("]]"), from);
+		if (to == STR_NPOS)
+			break;
+		link = str_sub(normal, from + 2, to);
+		buf_str(&b, str_sub(normal, at, from + 2));
+		if (str_chr(link, '|') != STR_NPOS)
+			buf_str(&b, str_from(link, str_chr(link, '|')));
+		at = to;
+	}
+	if (at == 0)
+		return normal;
+	buf_str(&b, str_from(normal, at));
+	return arena_take(a, &b);
+}
+
 struct str fp_token(struct arena *a, struct str normal)
 {
-	return hash_token(a, normal);
+	struct str whole = hash_token(a, normal), shown = without_targets(a, normal);
+
+	if (str_eq(shown, normal))
+		return whole;
+	return ARENA_CAT(a, str_sub(hash_token(a, shown), 0, FP_SHOWN),
+			 str_from(whole, FP_SHOWN));
 }
 
 /* The text without "([[...]], ...)" groups: sources are not what a line says. */

@@ -26,7 +26,11 @@ struct fp_parts fp_split(struct str text);
 /* Normal form of fp_split().text: escapes undone, typography, case and spaces folded.
  */
 struct str fp_normal(struct arena *a, struct str text);
-/* 8 characters for a normal form. */
+/*
+ * 8 characters for a normal form.  The first FP_SHOWN leave out where its links lead:
+ * Obsidian mends links to a page that somebody renames.
+ */
+enum { FP_SHOWN = 5 };
 struct str fp_token(struct arena *a, struct str normal);
 
 /* What a line says: for near-duplicates and for remembering a deleted wording. */

@@ -56,6 +56,40 @@ static const struct ledger_line *line_of(const struct plan *p, const struct fp_i
 	return best;
 }
 
+static struct str shown_of(struct str fp)
+{
+	return str_sub(fp, 0, FP_SHOWN);
+}
+
+/*
+ * Of lines that nobody bears: whoever renames a page in Obsidian has links to it
+ * mended, and wrote no word of them.
+ */
+static void find_relinked(struct plan *p)
+{
+	const struct ledger_lines *l = &p->old.ledger.lines;
+	bool *borne = arena_alloc(p->a, l->n + 1);
+	struct map bare = { 0 };
+
+	for (size_t o = 0; o < p->old.units.n; o++)
+		if (p->o[o].ours)
+			borne[p->o[o].ours - l->v] = true;
+	for (size_t i = l->n; i > 0; i--)
+		if (!borne[i - 1])
+			map_set(p->a, &bare, shown_of(l->v[i - 1].fp), i - 1);
+	for (size_t o = 0; o < p->old.units.n; o++) {
+		size_t i = p->o[o].ours
+			       ? STR_NPOS
+			       : map_get(&bare, shown_of(p->old.units.v[o].fp));
+
+		if (i == STR_NPOS || borne[i])
+			continue;
+		borne[i] = true;
+		p->o[o].ours = &l->v[i];
+		p->o[o].relinked = true;
+	}
+}
+
 void match_ours(struct plan *p)
 {
 	struct fp_index x = { 0 };
@@ -69,6 +103,7 @@ void match_ours(struct plan *p)
 		p->o[i].ours = line_of(p, &x, u);
 		p->o[i].locked = u->nested || (m->kind == MD_TASK && m->mark != ' ');
 	}
+	find_relinked(p);
 }
 
 /* Does the ledger bind this evidence to the unit? */
@@ -192,6 +227,13 @@ static bool same_thing(const struct plan *p, size_t f, size_t o)
 	return false;
 }
 
+/* A person gave a link another target. */
+static bool leads_elsewhere(const struct plan *p, size_t f, size_t o)
+{
+	return p->o[o].relinked &&
+	       str_eq(shown_of(p->old.units.v[o].fp), shown_of(p->fresh.units.v[f].fp));
+}
+
 static void by_evidence(struct plan *p, bool anywhere)
 {
 	for (size_t f = 0; f < p->fresh.units.n; f++) {
@@ -201,9 +243,9 @@ static void by_evidence(struct plan *p, bool anywhere)
 			    !same_thing(p, f, o))
 				continue;
 			claim(p, f, o,
-			      p->o[o].locked    ? FATE_STANDS
-			      : leaves(p, f, o) ? FATE_MOVE
-						: FATE_UPDATE);
+			      p->o[o].locked || leads_elsewhere(p, f, o) ? FATE_STANDS
+			      : leaves(p, f, o)                          ? FATE_MOVE
+									 : FATE_UPDATE);
 		}
 	}
 }

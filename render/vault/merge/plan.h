@@ -36,6 +36,7 @@ struct fresh_unit {
 struct old_unit {
 	const struct ledger_line *ours; /* NULL: a person's */
 	size_t claimed;                 /* fresh unit, or NOWHERE */
+	bool relinked;                  /* ours but for where links lead */
 	bool locked;                    /* a ticked task, or inside a person's item */
 	bool gone;                      /* is taken off the page */
 	struct fp_words words;          /* filled when needed */

@@ -28,10 +28,15 @@ static void remember_line(struct plan *p, size_t f)
 	const struct unit *u = &p->fresh.units.v[f];
 	const struct ledger_line *was =
 	    n->match == NOWHERE ? NULL : p->o[n->match].ours;
+	const struct unit *w = u;
 	bool in_place = n->fate == FATE_STANDS || n->fate == FATE_UPDATE;
 	struct ledger_line *l = VEC_ADD(p->a, &p->next.lines);
 
-	l->fp = n->fate == FATE_STANDS ? p->old.units.v[n->match].fp : u->fp;
+	if (n->fate == FATE_STANDS)
+		w = &p->old.units.v[n->match];
+	/* A link that a person leads elsewhere stays, as what was not written. */
+	l->fp =
+	    was && p->o[n->match].relinked && !str_eq(w->fp, u->fp) ? was->fp : w->fp;
 	l->section = in_place && was ? was->section
 				     : plan_code(&p->fresh.sections.v[u->section]);
 	l->evidence = n->tokens.n > 0;
