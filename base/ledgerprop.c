@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "base/wikilink.h"
 
 bool ledger_is(struct str line)
 {
@@ -29,7 +30,7 @@ struct str ledgerprop_key(struct arena *a, struct str name)
 
 struct str ledgerprop_value(struct arena *a, struct str value)
 {
-	return hash_token(a, utf8_fold(a, value));
+	return hash_token(a, utf8_fold(a, wikilink_shown(a, value)));
 }
 
 bool ledgerprop_wrote(struct arena *a, struct str page, struct str name,

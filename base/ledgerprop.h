@@ -18,7 +18,8 @@
 
 /* Is this line (without line end) a ledger, of whatever version? */
 bool ledger_is(struct str line);
-/* KEY and VALUE8 of a property's name and value, in the arena. */
+/* KEY and VALUE8 of a property's name and value, in the arena.  Where links lead makes
+ * no difference. */
 struct str ledgerprop_key(struct arena *a, struct str name);
 struct str ledgerprop_value(struct arena *a, struct str value);
 /* Does a ledger on the page say that dossier wrote it?  value none: any. */

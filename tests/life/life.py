@@ -214,7 +214,20 @@ class Life:
         page = self.some_page()
         if page and not os.path.basename(page).startswith("Moved"):
             self.n += 1
-            os.rename(page, os.path.join(os.path.dirname(page), f"Moved {self.n}.md"))
+            moved = os.path.join(os.path.dirname(page), f"Moved {self.n}.md")
+            os.rename(page, moved)
+            if self.rng.random() < 0.5:
+                self.mend_links(page, moved)
+
+    def mend_links(self, *pages):
+        """As Obsidian does when it renames."""
+        old, new = (os.path.relpath(p, self.vault)[:-3] for p in pages)
+        mended = lambda line: re.sub(rf"\[\[{re.escape(old)}(?=[|#\\\]])", f"[[{new}", line)
+        for page in list(self.pages()):
+            lines = self.lines(page)
+            if mended("\n".join(lines)) != "\n".join(lines):
+                self.put(page, [mended(l) for l in lines])
+        self.ticked = [mended(l) for l in self.ticked]
 
     def delete_page(self):
         page = self.some_page()

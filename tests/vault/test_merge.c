@@ -107,6 +107,14 @@ static const struct {
 	  { "## Top\n\n- Retain images for ten years ([[M1|2026-02-03]])\n",
 	    "+1)\n- Retain images for ten years ([[M1|2026-02-03]])\n" },
 	  { 0 } },
+	{ "the same words of two sections are two lines",
+	  "@ m1\n= type: person\n# Ada\n\n## Overview\n\n- [[A|Larkmoor]]\n\n"
+	  "## Accounts\n\n- [[A|Larkmoor]]\n",
+	  { { 0 } },
+	  "@ m1 m2\n= type: person\n# Ada\n\n## Overview\n\n- CTO, "
+	  "[[A|Larkmoor]]\n\n## Accounts\n\n- [[A|Larkmoor]]\n",
+	  { "## Overview\n\n- CTO, [[A|Larkmoor]]\n\n## Accounts\n\n- [[A|Lark" },
+	  { 0 } },
 	{ "what is older than the newest meeting comes where the ledger is not lost",
 	  "= dossier_asof: !2026-12-31\n" FIRST,
 	  { { 0 } },
@@ -387,46 +395,6 @@ static void check_same_words(void)
 	}
 }
 
-static void check_ledgers(void)
-{
-	struct arena a = { 0 };
-	struct err e = { 0 };
-	struct str page = pages_merge(&a, STRL(FIRST), (struct str){ 0 }, &e), two, old;
-	size_t at = str_find(page, STRL("%% dossier"), 0);
-
-	two = pages_edit(&a, page, str_from(page, at),
-			 STRL("<<<<<<< HEAD\n%% dossier v1 s-aaaaaaaa %%\n=======\n"
-			      "%% dossier v1 s-bbbbbbbb zz-1 %%\n>>>>>>> x\nend\n"));
-	two = pages_merge(&a, STRL(FIRST), two, &e);
-	OK(str_find(two, STRL(" s-aaaaaaaa s-bbbbbbbb "), 0) != STR_NPOS &&
-	       str_find(two, STRL(" zz-1 "), 0) != STR_NPOS &&
-	       str_find(two, STRL("<<<<"), 0) == STR_NPOS &&
-	       str_ends(two, STRL("end\n")),
-	   "ledgers between conflict markers give their union");
-	two =
-	    pages_edit(&a, page, str_from(page, at),
-		       STRL("<<<<<<< HEAD\n%% dossier v1 s-aaaaaaaa %%\n||||||| base\n"
-			    "%% dossier v1 s-cccccccc %%\n=======\n"
-			    "%% dossier v1 s-bbbbbbbb %%\n>>>>>>> x\n"));
-	two = pages_merge(&a, STRL(FIRST), two, &e);
-	OK(str_find(two, STRL(" s-aaaaaaaa s-bbbbbbbb s-cccccccc "), 0) != STR_NPOS,
-	   "and so do three, with what both began with");
-	two = pages_edit(&a, page, STRL("# Larkmoor\n"),
-			 STRL("%% dossier v1 s-aaaaaaaa %%\n# Larkmoor\n"));
-	two = pages_merge(&a, STRL(FIRST), two, &e);
-	at = str_find(two, STRL("%% dossier"), 0);
-	OK(at < str_find(two, STRL("# Lark"), 0) &&
-	       str_find(two, STRL("%% dossier"), at + 1) == STR_NPOS,
-	   "two ledgers become one, in the first one's place");
-	old = pages_edit(&a, page,
-			 STRL("- Retain images for ten years ([[M1|2026-02-03]])\n"),
-			 STRL("- Retain images for ten years ([[M1|2026-02-03]])\n"
-			      "- Retain images for ten years ([[M1|2026-02-03]])\n"));
-	OK(str_eq(pages_merge(&a, STRL(FIRST), old, &e), page),
-	   "a line of ours that a sync doubled is there once");
-	arena_fini(&a);
-}
-
 /* A correction gives a line new evidence after its deletion was noticed. */
 static void check_deleted(void)
 {
@@ -493,7 +461,6 @@ int main(void)
 	check_as_of();
 	check_same_words();
 	check_listed();
-	check_ledgers();
 	check_deleted();
 	check_taken_back();
 	return tap_end();

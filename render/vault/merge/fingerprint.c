@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "base/wikilink.h"
 
 enum { FIELD_MAX = 120, KEY_MAX = 16, NEAR_MIN = 2 };
 
@@ -249,34 +250,9 @@ bool fp_is_ours(struct str id)
 	return str_starts(id, STRL("^i-"));
 }
 
-/* What the links show stands for the links; the text itself where there is none. */
-static struct str without_targets(struct arena *a, struct str normal)
-{
-	struct buf b = { 0 };
-	size_t at = 0;
-
-	for (;;) {
-		size_t from = str_find(normal, STRL("[["), at), to;
-		struct str link;
-
-		to = from == STR_NPOS ? STR_NPOS : str_find(normal, STRL("]]"), from);
-		if (to == STR_NPOS)
-			break;
-		link = str_sub(normal, from + 2, to);
-		buf_str(&b, str_sub(normal, at, from + 2));
-		if (str_chr(link, '|') != STR_NPOS)
-			buf_str(&b, str_from(link, str_chr(link, '|')));
-		at = to;
-	}
-	if (at == 0)
-		return normal;
-	buf_str(&b, str_from(normal, at));
-	return arena_take(a, &b);
-}
-
 struct str fp_token(struct arena *a, struct str normal)
 {
-	struct str whole = hash_token(a, normal), shown = without_targets(a, normal);
+	struct str whole = hash_token(a, normal), shown = wikilink_shown(a, normal);
 
 	if (str_eq(shown, normal))
 		return whole;

@@ -118,16 +118,27 @@ static void drop_heads(struct plan *p)
 
 void gone_all(struct plan *p)
 {
+	const struct ledger_lines *l = &p->old.ledger.lines;
+	bool *borne = arena_alloc(p->a, l->n + 1);
 	struct map claimed = { 0 };
 	struct list_size n = { .section = NOWHERE };
 
-	for (size_t o = 0; o < p->old.units.n; o++)
-		if (p->o[o].claimed != NOWHERE)
-			map_put(p->a, &claimed, p->old.units.v[o].fp, 1);
 	for (size_t o = 0; o < p->old.units.n; o++) {
-		/* A copy of a line that stands is the work of a person, or a double. */
+		if (p->o[o].claimed == NOWHERE)
+			continue;
+		map_put(p->a, &claimed, p->old.units.v[o].fp, 1);
+		if (p->o[o].ours)
+			borne[p->o[o].ours - l->v] = true;
+	}
+	for (size_t o = 0; o < p->old.units.n; o++) {
+		/*
+		 * A copy of a line that stands is the work of a person, or a double;
+		 * dossier itself writes the same words into two sections.
+		 */
 		bool copy = p->o[o].claimed == NOWHERE &&
-			    map_get(&claimed, p->old.units.v[o].fp) != STR_NPOS;
+			    (p->o[o].ours
+				 ? borne[p->o[o].ours - l->v]
+				 : map_get(&claimed, p->old.units.v[o].fp) != STR_NPOS);
 
 		p->o[o].gone = copy ? is_double(p, o) : may_go(p, o, &n);
 		if (p->o[o].claimed != NOWHERE &&

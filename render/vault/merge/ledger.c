@@ -18,6 +18,15 @@ const struct ledger_line *ledger_line_of(const struct ledger *l, struct str fp)
 	return NULL;
 }
 
+bool ledger_renamed(const struct ledger *l, struct str ours, struct str other)
+{
+	for (size_t i = 0; i < l->renamed.n; i++)
+		if (str_eq(l->renamed.v[i].token, other) && l->renamed.v[i].owner.len &&
+		    str_starts(ours, l->renamed.v[i].owner))
+			return true;
+	return false;
+}
+
 bool ledger_has_prop(const struct ledger *l, struct str key, struct str hash)
 {
 	for (size_t i = 0; i < l->props.n; i++)
@@ -63,13 +72,13 @@ static void read_line(struct arena *a, struct str s, struct ledger *l)
 	n->tail = str_from(s, SECTION);
 }
 
-static void read_shown(struct arena *a, struct str s, struct ledger *l)
+static void read_shown(struct arena *a, struct str s, struct ledger_shown_list *to)
 {
 	struct ledger_shown *n;
 
 	if (s.len != TOKEN && (s.len != TOKEN + 1 + OWNER || s.p[TOKEN] != '-'))
 		return;
-	n = VEC_ADD(a, &l->shown);
+	n = VEC_ADD(a, to);
 	n->token = str_sub(s, 0, TOKEN);
 	n->owner = str_from(s, TOKEN + 1);
 }
@@ -98,7 +107,10 @@ static void read_token(struct arena *a, struct str t, struct ledger *l)
 		read_line(a, s, l);
 		break;
 	case 'e':
-		read_shown(a, s, l);
+		read_shown(a, s, &l->shown);
+		break;
+	case 'r':
+		read_shown(a, s, &l->renamed);
 		break;
 	case 'p':
 		if (s.len > TOKEN + 1 && s.p[s.len - TOKEN - 1] == '-')
@@ -126,6 +138,36 @@ int ledger_read(struct arena *a, struct str line, struct ledger *l, struct err *
 	return 0;
 }
 
+struct str ledger_apart(struct arena *a, struct str page)
+{
+	size_t from = str_find(page, STRL(LEDGER_HEAD), 0), end, to;
+	struct str rest = page, line, eol = STRL("\n"), before, after;
+	struct ledger l = { 0 };
+	struct err ignored;
+
+	while (str_line(&rest, &line))
+		if (ledger_is(line))
+			return page;
+	end = str_chr(str_from(page, from == STR_NPOS ? 0 : from), '\n');
+	end = end == STR_NPOS ? page.len : from + end;
+	to = from == STR_NPOS ? from : str_find(page, STRL("%%"), from + 2);
+	if (to == STR_NPOS || to > end)
+		return page;
+	to += 2;
+	if (ledger_read(a, str_sub(page, from, to), &l, &ignored) < 0 ||
+	    l.sources.n + l.headings.n + l.lines.n == 0)
+		return page;
+	if (end > 0 && page.p[end - 1] == '\r')
+		eol = STRL("\r\n");
+	before = str_sub(page, 0, from);
+	after = str_from(page, to);
+	while (str_eat(&after, ' '))
+		;
+	return ARENA_CAT(a, before,
+			 before.len && !str_ends(before, STRL("\n")) ? eol : str_none(),
+			 str_sub(page, from, to), eol, after);
+}
+
 static int by_bytes(const void *a, const void *b)
 {
 	return str_cmp(*(const struct str *)a, *(const struct str *)b);
@@ -136,6 +178,18 @@ static void all_of(struct arena *a, struct strs *to, struct str kind,
 {
 	for (size_t i = 0; i < from->n; i++)
 		*VEC_ADD(a, to) = ARENA_CAT(a, kind, from->v[i]);
+}
+
+static void all_shown(struct arena *a, struct strs *to, struct str kind,
+		      const struct ledger_shown_list *from)
+{
+	for (size_t i = 0; i < from->n; i++) {
+		const struct ledger_shown *n = &from->v[i];
+
+		*VEC_ADD(a, to) =
+		    ARENA_CAT(a, kind, n->token, n->owner.len ? STRL("-") : STRL(""),
+			      n->owner);
+	}
 }
 
 void ledger_write(struct arena *a, const struct ledger *l, struct buf *out)
@@ -156,13 +210,8 @@ void ledger_write(struct arena *a, const struct ledger *l, struct buf *out)
 		*VEC_ADD(a, &t) = ARENA_CAT(a, STRL("f-"), n->fp, STRL("-"), n->bind,
 					    n->section, n->tail);
 	}
-	for (size_t i = 0; i < l->shown.n; i++) {
-		const struct ledger_shown *n = &l->shown.v[i];
-
-		*VEC_ADD(a, &t) =
-		    ARENA_CAT(a, STRL("e-"), n->token,
-			      n->owner.len ? STRL("-") : STRL(""), n->owner);
-	}
+	all_shown(a, &t, STRL("e-"), &l->shown);
+	all_shown(a, &t, STRL("r-"), &l->renamed);
 	if (t.n)
 		qsort(t.v, t.n, sizeof(*t.v), by_bytes);
 	buf_z(out, LEDGER_HEAD "1");

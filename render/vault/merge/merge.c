@@ -248,7 +248,7 @@ out:
 int merge_page(struct arena *a, const struct page *fresh, struct str standing,
 	       struct buf *out, struct err *e)
 {
-	struct str before = standing, after;
+	struct str before = ledger_apart(a, standing), after;
 	struct buf b = { 0 };
 	int rc = merge_once(a, fresh, before, &b, e);
 

@@ -142,6 +142,8 @@ void remember(struct plan *p)
 	for (size_t i = 0; i < was->headings.n; i++)
 		if (!strs_has(&p->dropped_headings, was->headings.v[i]))
 			strs_add(p->a, &p->next.headings, was->headings.v[i]);
+	for (size_t i = 0; i < was->renamed.n; i++)
+		*VEC_ADD(p->a, &p->next.renamed) = was->renamed.v[i];
 	p->next.wordings = was->wordings;
 	p->next.other = was->other;
 	for (size_t f = 0; f < p->fresh.units.n; f++) {

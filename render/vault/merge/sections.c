@@ -1,7 +1,7 @@
 /* sections.c - see sections.h. */
 #include "render/vault/merge/sections.h"
 
-enum { GROUP = 8 };
+enum { GROUP = 8, OWNER = 4 };
 
 /* Headings that people use for our sections: any two of a row are the same. */
 static const char *const synonyms[][GROUP] = {
@@ -70,15 +70,53 @@ static size_t find(const struct plan *p, size_t fresh, enum how how)
 	return NOWHERE;
 }
 
+/* "...[[Meeting#^i-52c1|2026-02-03]]..." of a line that a person reworded. */
+static bool cites_same(struct str one, struct str other)
+{
+	size_t at = 0;
+
+	while ((at = str_find(one, STRL("#^i-"), at)) != STR_NPOS) {
+		struct str id = str_from(one, at);
+
+		id = str_head(id, str_chr(id, '|'));
+		if (str_find(other, id, 0) != STR_NPOS)
+			return true;
+		at++;
+	}
+	return false;
+}
+
+/* Does a line of this fresh section tell what the person's line tells? */
+static bool is_told_in(const struct plan *p, size_t fresh, struct str text)
+{
+	for (size_t f = 0; f < p->fresh.units.n; f++)
+		if (p->fresh.units.v[f].section == fresh &&
+		    cites_same(p->fresh.units.v[f].text, text))
+			return true;
+	return false;
+}
+
+/* The section under a heading that the ledger remembers. */
+static size_t find_remembered(const struct plan *p, size_t fresh)
+{
+	for (size_t i = 1; i < p->old.sections.n; i++)
+		if (ledger_renamed(&p->old.ledger, p->fresh.sections.v[fresh].token,
+				   p->old.sections.v[i].token) &&
+		    !is_taken(p, i))
+			return i;
+	return NOWHERE;
+}
+
 /* The section, under whatever heading, that holds most lines written in this one. */
-static size_t find_renamed(const struct plan *p, size_t fresh)
+static size_t find_by_lines(const struct plan *p, size_t fresh)
 {
 	struct str code = plan_code(&p->fresh.sections.v[fresh]);
 	size_t *n = arena_alloc(p->a, (p->old.sections.n + 1) * sizeof(*n));
 	size_t best = NOWHERE, most = 0;
 
 	for (size_t o = 0; o < p->old.units.n; o++)
-		if (p->o[o].ours && str_eq(p->o[o].ours->section, code))
+		if (p->o[o].ours ? str_eq(p->o[o].ours->section, code)
+				 : is_told_in(p, fresh, p->old.units.v[o].text))
 			n[p->old.units.v[o].section]++;
 	for (size_t i = 1; i < p->old.sections.n; i++) {
 		if (n[i] > most && !is_taken(p, i)) {
@@ -87,6 +125,21 @@ static size_t find_renamed(const struct plan *p, size_t fresh)
 		}
 	}
 	return best;
+}
+
+/* As long as its lines tell, so that it is still found when they are gone. */
+static size_t find_renamed(struct plan *p, size_t fresh)
+{
+	size_t section = find_by_lines(p, fresh);
+	struct ledger_shown renamed;
+
+	if (section == NOWHERE)
+		return find_remembered(p, fresh);
+	renamed.token = p->old.sections.v[section].token;
+	renamed.owner = str_sub(p->fresh.sections.v[fresh].token, 0, OWNER);
+	if (renamed.token.len)
+		*VEC_ADD(p->a, &p->next.renamed) = renamed;
+	return section;
 }
 
 /* Has the section, or one inside it, list items or table rows? */

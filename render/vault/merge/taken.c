@@ -11,7 +11,9 @@ static void add_headings(struct arena *a, const struct standing *s, struct ledge
 		bool stands = false;
 
 		for (size_t k = 1; k < s->sections.n && !stands; k++)
-			stands = str_eq(s->sections.v[k].token, token);
+			stands =
+			    str_eq(s->sections.v[k].token, token) ||
+			    ledger_renamed(&s->ledger, token, s->sections.v[k].token);
 		if (!stands)
 			strs_add(a, &to->headings, token);
 	}
