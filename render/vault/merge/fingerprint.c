@@ -294,6 +294,21 @@ static bool negates(struct str w)
 	       str_ieq(w, STRL("cannot")) || str_ends(w, STRL("n't"));
 }
 
+/* Takes "[[People/ada quill|ada quill]]: " off the front: "ada quill". */
+static struct str take_owner(struct str *t)
+{
+	size_t end = str_find(*t, STRL("]]"), 0), bar;
+	struct str link;
+
+	if (!str_starts(*t, STRL("[[")) || end == STR_NPOS ||
+	    !str_starts(str_from(*t, end), STRL("]]: ")))
+		return str_none();
+	link = str_sub(*t, 2, end);
+	bar = str_chr(link, '|');
+	*t = str_from(*t, end + 4);
+	return bar == STR_NPOS ? str_base(link) : str_from(link, bar + 1);
+}
+
 void fp_words(struct stemmer **s, struct arena *a, struct str text,
 	      struct fp_words *out)
 {
@@ -301,7 +316,8 @@ void fp_words(struct stemmer **s, struct arena *a, struct str text,
 	struct str t = fp_normal(a, without_sources(a, parts.text)), w;
 	size_t at = 0, n = 0;
 
-	*out = (struct fp_words){ .signs = parts.signs };
+	*out = (struct fp_words){ .signs = parts.signs, .owner = take_owner(&t) };
+	t = wikilink_shown(a, t);
 	if (!*s)
 		*s = stemmer_new();
 	while (word_next(t, &at, &w)) {
@@ -339,7 +355,8 @@ bool fp_near(const struct fp_words *a, const struct fp_words *b)
 {
 	size_t na = a->stems.n, nb = b->stems.n, i = 0, k = 0, both = 0;
 
-	if (na == 0 || nb == 0 || (a->negations > 0) != (b->negations > 0))
+	if (na == 0 || nb == 0 || (a->negations > 0) != (b->negations > 0) ||
+	    (a->owner.len && b->owner.len && !str_eq(a->owner, b->owner)))
 		return false;
 	/* A stem whose bit is missing on the other side is missing there. */
 	if (bits(a->mask & ~b->mask) * 5 > na || bits(b->mask & ~a->mask) * 5 > nb)
@@ -368,6 +385,7 @@ struct str fp_wording(struct arena *a, const struct fp_words *w)
 	if (w->stems.n < NEAR_MIN)
 		return r;
 	buf_c(&b, w->negations ? '-' : '+');
+	buf_str(&b, w->owner);
 	for (size_t i = 0; i < w->stems.n; i++) {
 		buf_str(&b, w->stems.v[i]);
 		buf_c(&b, ' ');

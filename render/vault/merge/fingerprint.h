@@ -38,18 +38,20 @@ struct fp_words {
 	struct strs stems; /* sorted, each once, without function words */
 	uint64_t mask;     /* a bit per stem: a cheap first test */
 	size_t negations;
+	struct str
+	    owner; /* "[[People/Ada Quill|Ada Quill]]: ...": who it is, or none */
 	struct str signs; /* a task's dates: a new one makes a new task */
 };
 
 /*
- * Words of a line, its "([[source]])" left out.  *s is made when it is NULL; the
- * caller frees it with stemmer_free().
+ * Words of a line, its "([[source]])", its owner and where its links lead left out.  *s
+ * is made when it is NULL; the caller frees it with stemmer_free().
  */
 void fp_words(struct stemmer **s, struct arena *a, struct str text,
 	      struct fp_words *out);
 /*
  * Both lines say the same: at least 0.8 of the stems of each are in the other,
- * all numbers are equal and so is negation.
+ * all numbers are equal and so is negation; no two owners are named.
  */
 bool fp_near(const struct fp_words *a, const struct fp_words *b);
 /* 8 characters for the wording, or none when there are too few words to tell. */
