@@ -5,6 +5,7 @@
 #include "render/vault/merge/merge.h"
 
 #include "base/map.h"
+#include "render/vault/merge/columns.h"
 #include "render/vault/merge/match.h"
 #include "render/vault/merge/place.h"
 #include "render/vault/merge/sections.h"
@@ -123,6 +124,8 @@ static void plan_edits(struct plan *p)
 			continue;
 		w = &p->old.units.v[p->f[f].match];
 		p->update[w->line] = splice_update(p, f);
+		if (w->kind == UNIT_HEAD)
+			columns_widen(p, f);
 		for (size_t i = w->line + 1; i < w->end; i++)
 			p->drop[i] = true;
 	}
