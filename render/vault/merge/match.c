@@ -151,11 +151,6 @@ static void claim(struct plan *p, size_t f, size_t o, enum fate fate)
 	p->o[o].claimed = f;
 }
 
-static bool tail_is_ours(const struct plan *p, size_t o)
-{
-	return str_eq(p->old.units.v[o].tail, p->o[o].ours->tail);
-}
-
 /* Its words stand, said by others: the id that pages link to is another one. */
 static bool id_changed(const struct plan *p, size_t f, size_t o)
 {
@@ -179,7 +174,7 @@ static void claim_same(struct plan *p, size_t f, size_t o)
 		claim(p, f, o, FATE_STANDS);
 		if (p->o[o].ours && !p->o[o].locked && u->kind == UNIT_ITEM &&
 		    (id_changed(p, f, o) ||
-		     (tail_is_ours(p, o) &&
+		     (plan_tail_is_ours(p, o) &&
 		      !str_eq(p->old.units.v[o].tail, u->tail)))) {
 			p->f[f].fate = FATE_UPDATE;
 			p->f[f].sign_only = true;

@@ -89,6 +89,12 @@ static inline bool plan_took_back(const struct plan *p, struct str token)
 		     map_get(&g->evidence, token) != STR_NPOS);
 }
 
+/* Do its box and signifiers stand as they were written? */
+static inline bool plan_tail_is_ours(const struct plan *p, size_t o)
+{
+	return p->o[o].ours && str_eq(p->old.units.v[o].tail, p->o[o].ours->tail);
+}
+
 /* Does fresh line f belong to the section in which line o stands? */
 static inline bool plan_in_place(const struct plan *p, size_t f, size_t o)
 {

@@ -53,8 +53,7 @@ static void put_head(const struct plan *p, size_t f, struct str prefix,
 	struct fp_parts now =
 	    fp_split(p->fresh.lines.v[p->fresh.units.v[f].line].md.text);
 	struct fp_parts old = fp_split(p->old.lines.v[w->line].md.text);
-	bool ours = p->o[n->match].ours && str_eq(w->tail, p->o[n->match].ours->tail);
-	struct str signs = ours ? now.signs : old.signs;
+	struct str signs = plan_tail_is_ours(p, n->match) ? now.signs : old.signs;
 	bool keeps = old.id.len && !fp_is_ours(old.id);
 	struct str id = keeps || !now.id.len ? old.id : now.id;
 
@@ -91,12 +90,15 @@ struct str splice_update(const struct plan *p, size_t f)
 	const struct md_line *now = &p->fresh.lines.v[u->line].md;
 	const struct md_line *old = &p->old.lines.v[w->line].md;
 	struct str prefix = prefix_of(&p->old, old);
+	bool boxed = now->kind != old->kind && plan_tail_is_ours(p, p->f[f].match);
 	struct buf b = { 0 };
 
 	if (u->kind != UNIT_ITEM) {
 		put_fresh(p, u->line, u->end, &b);
 		return take(p, &b);
 	}
+	if (boxed || old->text.len == 0)
+		prefix = ARENA_CAT(p->a, indent_of(prefix), prefix_of(&p->fresh, now));
 	if (p->f[f].sign_only) {
 		put_head(p, f, prefix, fp_split(old->text).text, &b);
 		for (size_t i = w->line + 1; i < w->end; i++) {
@@ -106,10 +108,6 @@ struct str splice_update(const struct plan *p, size_t f)
 			buf_c(&b, '\n');
 		}
 		return take(p, &b);
-	}
-	if (now->kind != old->kind || old->text.len == 0) {
-		buf_str(&b, indent_of(prefix));
-		prefix = prefix_of(&p->fresh, now);
 	}
 	put_head(p, f, prefix, (struct str){ 0 }, &b);
 	put_fresh(p, u->line + 1, u->end, &b);

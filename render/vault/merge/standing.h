@@ -45,7 +45,7 @@ struct unit {
 	size_t section;
 	bool nested;     /* an item inside another one */
 	struct str fp;   /* 8 characters */
-	struct str tail; /* 2 characters for the signifiers, or none */
+	struct str tail; /* 2 characters for box and signifiers, or none */
 	struct str text; /* first line's content without tail: borrowed */
 	struct str role; /* 8 characters: what it is within its section */
 	struct str slot; /* 5 characters: role and section */

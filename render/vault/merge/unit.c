@@ -143,6 +143,14 @@ static struct str fingerprint(struct arena *a, const struct standing *s,
 	return fp;
 }
 
+/* Whether there is a box, ticked or not, and what stands behind the words. */
+static struct str tail_of(struct arena *a, bool task, struct str signs)
+{
+	struct str box = task ? STRL("[ ] ") : str_none();
+
+	return first_n(hash_token(a, ARENA_CAT(a, box, fp_normal(a, signs))), 2);
+}
+
 static void add(struct arena *a, struct standing *s, enum unit_kind kind, size_t line,
 		size_t end, struct str role)
 {
@@ -154,8 +162,8 @@ static void add(struct arena *a, struct standing *s, enum unit_kind kind, size_t
 	u.section = s->lines.v[line].section;
 	c = &s->sections.v[u.section];
 	u.text = kind == UNIT_ROW || kind == UNIT_HEAD ? l->text : p.text;
-	if (kind == UNIT_ITEM && p.signs.len)
-		u.tail = first_n(hash_token(a, fp_normal(a, p.signs)), 2);
+	if (kind == UNIT_ITEM && (p.signs.len || l->kind == MD_TASK))
+		u.tail = tail_of(a, l->kind == MD_TASK, p.signs);
 	u.nested = s->lines.v[line].unit != NOWHERE;
 	if (s->fresh && u.nested)
 		goto add;
