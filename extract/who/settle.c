@@ -8,7 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "extract/who/role.h"
+#include "base/lang/role.h"
 
 /* Sentences for which who was called in full is meant by the first name, and the words
  * of "Ada from sales". */

@@ -105,4 +105,37 @@ like 'with its answer' "$tmp/told/Meetings/2026-04-28 Orlin answers.md" '^  > A:
 is 'is open no more' "$(grep -E '^- W.*\?' "$tmp/told/Accounts/Orlin.md" | sed 's/ (\[\[.*//')" \
 	'- Who counts the gates of Orlin?
 - Who signs for Orlin? A: tbd'
+
+# ---- who was there, with a role, an address or a remark
+mkdir "$tmp/listed"
+cat >"$tmp/listed/2026-04-29 Orlin kick-off.md" <<'X'
+# Orlin kick-off
+
+Attendees:
+- Ada Lind, Account Executive
+- Tom Abara, Plant Manager, tom.abara@orlin.example
+- Lena Brandt, Head of IT
+
+## Next steps
+- [ ] Lena Brandt: list the gates
+X
+cat >"$tmp/listed/2026-04-30 Orlin status.md" <<'X'
+# Orlin status
+Attendees: Ada Lind (Tarnsdale), Tom Abara, Bo Moor (until 10:30), Cy Holm (plant engineer, cy.holm@orlin.example), Lena Brandt (remote)
+
+## Decisions
+- The pilot at Orlin has nine gates
+X
+rm -rf "$tmp/told" && mkdir "$tmp/told" && cp "$tmp/vault/dossier.yaml" "$tmp/told/"
+"$dossier" run -q --vault "$tmp/told" "$tmp/listed" || echo 'run failed'
+is 'a name with a role is a name' "$(cd "$tmp/told/People" && grep -E '^(org|role):' ./*.md)" \
+	'./Ada Lind.md:org: Tarnsdale
+./Ada Lind.md:role: Account Executive
+./Cy Holm.md:org: "[[Accounts/Orlin|Orlin]]"
+./Cy Holm.md:role: plant engineer
+./Lena Brandt.md:role: Head of IT
+./Tom Abara.md:org: "[[Accounts/Orlin|Orlin]]"
+./Tom Abara.md:role: Plant Manager'
+like 'and owns what is theirs' "$tmp/told/Accounts/Orlin.md" \
+	'^- \[ \] \[\[People/Lena Brandt\|Lena Brandt\]\]: List the gates'
 end
