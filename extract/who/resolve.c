@@ -427,7 +427,9 @@ void resolve_fill(const struct who *w, struct roster_entry *e, struct str email,
 
 	p->name = k->name;
 	p->email = p->email.len > 0 ? p->email : k->email.len > 0 ? k->email : email;
-	p->role = p->role.len > 0 ? p->role : k->role.len > 0 ? k->role : role;
+	/* What a page says no meeting has told. */
+	if (!p->role.len)
+		p->role = k->role.len && !k->role_paged ? k->role : role;
 	if (p->org.len == 0)
 		p->org = org_of(w, k->org.len > 0 ? k->org : org, p->email);
 	p->present = p->present || present;

@@ -138,4 +138,31 @@ is 'a name with a role is a name' "$(cd "$tmp/told/People" && grep -E '^(org|rol
 ./Tom Abara.md:role: Plant Manager'
 like 'and owns what is theirs' "$tmp/told/Accounts/Orlin.md" \
 	'^- \[ \] \[\[People/Lena Brandt\|Lena Brandt\]\]: List the gates'
+
+# ---- a role that a person wrote on the page was told by no meeting
+sed -i 's/^type: person/&\nrole: Head of Gates/' "$tmp/told/People/Bo Moor.md"
+cat >"$tmp/listed/2026-05-06 Orlin weekly.md" <<'X'
+# Orlin weekly
+Attendees: Ada Lind, Tom Abara, Bo Moor, Lena Brandt
+
+## Decisions
+- The ninth gate at Orlin is green
+X
+"$dossier" run -q --vault "$tmp/told" "$tmp/listed" || echo 'run failed'
+is 'a role of mine has no source' "$(grep -h 'Head of' "$tmp/told/People/Bo Moor.md")" 'role: Head of Gates
+- Head of Gates'
+like 'one that a list told has it' "$tmp/told/People/Lena Brandt.md" \
+	'^- Head of IT \(\[\[Meetings/2026-04-29 Orlin kick-off\|'
+cat >"$tmp/listed/2026-05-13 Orlin weekly.md" <<'X'
+# Orlin weekly
+Attendees:
+- Ada Lind
+- Bo Moor, Head of Gates
+
+## Decisions
+- The tenth gate at Orlin is red
+X
+"$dossier" run -q --vault "$tmp/told" "$tmp/listed" || echo 'run failed'
+like 'and mine, once a meeting tells it' "$tmp/told/People/Bo Moor.md" \
+	'^- Head of Gates \(\[\[Meetings/2026-05-13 Orlin weekly\|'
 end
