@@ -165,4 +165,21 @@ X
 "$dossier" run -q --vault "$tmp/told" "$tmp/listed" || echo 'run failed'
 like 'and mine, once a meeting tells it' "$tmp/told/People/Bo Moor.md" \
 	'^- Head of Gates \(\[\[Meetings/2026-05-13 Orlin weekly\|'
+
+# ---- notes with last week's words are last week's, and that is said
+mkdir "$tmp/weekly"
+for day in 20 27; do
+	cat >"$tmp/weekly/2026-05-$day Orlin weekly.md" <<-X
+		# Orlin weekly
+		Date: 2026-05-$day
+
+		## Decisions
+		- The gates at Orlin stay as they are
+	X
+done
+cp "$tmp/weekly/2026-05-20 Orlin weekly.md" "$tmp/weekly/copy of 2026-05-20.md"
+rm -rf "$tmp/told" && mkdir "$tmp/told" && cp "$tmp/vault/dossier.yaml" "$tmp/told/"
+exit_code 1 'two days, the same words' "$dossier" run -q --vault "$tmp/told" "$tmp/weekly"
+is 'the second day is named, a copy is not' "$(cat "$tmp/err")" \
+	'dossier: 2026-05-27 Orlin weekly.md: no meeting of 2026-05-27: word for word 2026-05-20 Orlin weekly.md of 2026-05-20'
 end
