@@ -204,7 +204,7 @@ static void take_person(struct pages *p, const struct page_tells *t)
 	fill(c, &k->name, t->name);
 	fill(c, &k->email, t->email);
 	fill(c, &k->org, t->org);
-	k->role_paged = k->role_paged || !k->role.len;
+	k->role_paged |= !k->role.len && t->role.len;
 	fill(c, &k->role, t->role);
 	fill_page(p, &p->people, &k->page, k->name, t);
 	add(p, &k->aliases, k->name, t->name);

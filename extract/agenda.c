@@ -3,6 +3,7 @@
  */
 #include "extract/agenda.h"
 
+#include "extract/commit.h"
 #include "extract/who/index.h"
 #include "extract/words/nouns.h"
 
@@ -86,6 +87,42 @@ bool agenda_heads(const struct talk *t, size_t k, size_t from, size_t to)
 	const struct sentence *s = &t->sentences.v[k];
 
 	return opens(t, k, from) && word_at(t, s, to) + 1 >= s->n_words;
+}
+
+bool agenda_breaks(const struct talk *t, size_t k)
+{
+	static const char *const breaks[] = { " before i forget ",
+					      " btw ",
+					      " by the way ",
+					      " different subject ",
+					      " different topic ",
+					      " incidentally ",
+					      " oh and ",
+					      " on a different note ",
+					      " on another note ",
+					      " one more thing ",
+					      " one other thing ",
+					      " while i remember ",
+					      " while i think of it ",
+					      NULL };
+	static const char openers[] =
+	    " ah actually also and oh okay ok right so sorry um "
+	    "uh well yeah yes ";
+	struct str flat;
+
+	if (k == 0 || talk_voice(t, k) == talk_voice(t, k - 1))
+		return false;
+	for (flat = commit_flat_at(t, k); flat.len > 1;) {
+		struct str word = str_word(str_from(flat, 1));
+
+		for (size_t i = 0; breaks[i]; i++)
+			if (str_starts(flat, str_z(breaks[i])))
+				return true;
+		if (!str_in_words(word, openers))
+			return false;
+		flat = str_from(flat, word.len + 1);
+	}
+	return false;
 }
 
 /*

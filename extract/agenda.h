@@ -8,6 +8,9 @@
 /* A name at bytes [from, to) opens sentence k, and little else is said: "Thornby
  * first.", "Right, Thornby." */
 bool agenda_heads(const struct talk *t, size_t k, size_t from, size_t to);
+/* "By the way", "Oh, and": sentence k begins another matter than what somebody else
+ * has just said. */
+bool agenda_breaks(const struct talk *t, size_t k);
 /* Several accounts stand as headings. */
 bool agenda_is_round(const struct talk *t);
 /*

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "extract/agenda.h"
 #include "extract/commit.h"
 #include "extract/score.h"
 #include "extract/wording/clean.h"
@@ -242,7 +243,8 @@ static void take_question(const struct talk *t, struct run *run)
 		if (asks(t, run->sentence[i]))
 			return;
 	for (size_t i = first; i > 0 && i + ASKED_BEFORE > first; i--) {
-		if (!signals_open(t, i - 1) || is_told(t, run->kind, i - 1))
+		if (!signals_open(t, i - 1) || agenda_breaks(t, i) ||
+		    is_told(t, run->kind, i - 1))
 			return;
 		if (asks(t, i - 1)) {
 			go_back(run, i - 1);
@@ -251,10 +253,11 @@ static void take_question(const struct talk *t, struct run *run)
 	}
 }
 
-/* The sentence before `first` belongs to the talk around a run and to no item. */
+/* The sentence before `first` belongs to the talk around a run and to no item, and
+ * `first` goes on with it. */
 static bool is_before(const struct talk *t, const struct run *run, size_t first)
 {
-	return first > 0 && signals_open(t, first - 1) &&
+	return first > 0 && signals_open(t, first - 1) && !agenda_breaks(t, first) &&
 	       t->sentences.v[first - 1].seg->kind == t->sentences.v[first].seg->kind &&
 	       !is_told(t, run->kind, first - 1);
 }

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "extract/agenda.h"
 #include "extract/commit.h"
 #include "extract/deed.h"
 #include "extract/compose.h"
@@ -284,6 +285,9 @@ static bool is_beside(const struct scoring *s, const struct run *run, size_t i)
 	size_t at = run->sentence[run->n - 1];
 	const struct sentence *last = &s->t->sentences.v[at];
 
+	for (size_t k = at + 1; k <= i && k - at <= ITEM_WIDE_GAP; k++)
+		if (agenda_breaks(s->t, k))
+			return false;
 	if (run->kind == ITEM_DECISION && i - at > ITEM_GAP &&
 	    !commit_comes_back(s->t, run->sentence, run->n, i))
 		return false;

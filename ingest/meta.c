@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/lang/name.h"
+#include "base/lang/role.h"
 #include "ingest/title.h"
 
 enum { DAY_S = 86400, ZOOM_ID_MIN = 9, ZOOM_ID_MAX = 11, HEX_ID = 32, LIST_MAX = 500 };
@@ -110,6 +111,7 @@ void meta_participant(struct record *r, struct str label)
 	}
 	fill(&p->email, parts.email);
 	fill(&p->org, parts.org);
+	fill(&p->role, parts.role);
 }
 
 /* Bytes of "、", "，", " and @", " und " at the start of s, or 0. */
@@ -123,6 +125,19 @@ static size_t list_word(struct str s)
 		if (str_starts(s, words[i]))
 			return words[i].len;
 	return 0;
+}
+
+/* "Ada Quill, CTO, ada@orlin.example, Bo": what tells of her is hers. */
+static bool goes_on(struct str label, struct str rest)
+{
+	size_t at = str_chr(label, ',');
+	struct str next = str_trim(str_head(rest, str_chr(rest, ',')));
+
+	if (role_is(str_trim(str_head(label, at))))
+		return false;
+	return role_is(next) ||
+	       (at != STR_NPOS && role_is(str_trim(str_from(label, at + 1))) &&
+		str_chr(next, '@') != STR_NPOS);
 }
 
 void meta_participants(struct record *r, struct str list)
@@ -144,7 +159,8 @@ void meta_participants(struct record *r, struct str list)
 		if (i < list.len && (quoted || depth > 0))
 			continue;
 		word = c == ',' || c == ';' ? 1 : list_word(str_from(list, i));
-		if (!word)
+		if (!word || (c == ',' &&
+			      goes_on(str_sub(list, from, i), str_from(list, i + 1))))
 			continue;
 		meta_participant(r, str_sub(list, from, i));
 		from = i + word;

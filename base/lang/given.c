@@ -4,6 +4,8 @@
  */
 #include "base/lang/nickname.h"
 
+#include "base/utf8.h"
+
 static const char *const names[] = {
 	"aaliyah aaron abdul abdullah abel abena abhishek abigail abiola "
 	"abraham ada adaeze adam adebayo adele adil aditi aditya adrian "
@@ -246,6 +248,15 @@ static const char *const names[] = {
 	"zachary zahra zainab zara zbigniew zdenek zelda zeynep zoe zofia "
 	"zoltan zora zsofia zubair zuzana",
 };
+
+bool given_is(struct arena *a, struct str word)
+{
+	word = utf8_key(a, word);
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (str_in_words(word, names[i]))
+			return true;
+	return false;
+}
 
 void given_enter(struct arena *a, struct map *known)
 {

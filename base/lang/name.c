@@ -8,6 +8,8 @@
 
 #include "base/ascii.h"
 #include "base/lang/lowered.h"
+#include "base/lang/nickname.h"
+#include "base/lang/role.h"
 #include "base/utf8.h"
 
 enum { LABEL_MAX = 400 };
@@ -22,18 +24,19 @@ static const struct str role_boxes[] = {
 	STR("sales"),   STR("support"),       STR("team"),
 };
 
-/* What stands in brackets after a name and says nothing of who it is. */
+/* What stands beside a name and says nothing of who it is: what somebody is called
+ * by, does in this meeting, or that they were there for a part of it. */
 static bool is_decoration(struct str s)
 {
-	static const struct str words[] = {
-		STR("co-host"),    STR("contractor"), STR("cohost"),   STR("ext"),
-		STR("external"),   STR("guest"),      STR("he"),       STR("her"),
-		STR("hers"),       STR("him"),        STR("his"),      STR("host"),
-		STR("internal"),   STR("me"),         STR("optional"), STR("organiser"),
-		STR("organizer"),  STR("presenter"),  STR("required"), STR("she"),
-		STR("their"),      STR("theirs"),     STR("them"),     STR("they"),
-		STR("unverified"), STR("vendor"),     STR("you"),
-	};
+	static const char words[] =
+	    " absent apologies at by candidate chair client co-host cohost contractor "
+	    "customer dial-in early ext external facilitator first from guest half he "
+	    "her hers him his holiday host hour in internal interviewee interviewer "
+	    "joined joining joins last late later leave leaves leaving left me minutes "
+	    "moderator notes of off office on online only optional organiser organizer "
+	    "out part patient person phone presenter regrets remote remotely required "
+	    "scribe second she sick tbc the their theirs them they till unverified "
+	    "until vacation vendor via video witness you ";
 	char room[LOWERED_MAX];
 	struct str rest = lowered(s, room), word;
 
@@ -43,9 +46,24 @@ static bool is_decoration(struct str s)
 		if (rest.p[i] == '/' || rest.p[i] == ',' || rest.p[i] == ' ')
 			room[i] = '/';
 	while (str_split(&rest, '/', &word))
-		if (word.len && !str_in_sorted(word, words, COUNT(words)))
+		if (word.len && !str_in_words(word, words))
 			return false;
 	return true;
+}
+
+/* "until 10:30", "joined from Leeds"; "orlin.example" is none. */
+static bool is_remark(struct str s)
+{
+	bool letter = false;
+
+	s = str_word(s);
+	for (size_t i = 0; i < s.len; i++) {
+		letter |= ascii_is_lower(s.p[i]);
+		if (ascii_is_upper(s.p[i]) || (unsigned char)s.p[i] >= 0x80 ||
+		    strchr("._@", s.p[i]))
+			return false;
+	}
+	return letter || str_chr(s, ':') != STR_NPOS;
 }
 
 static bool is_address(struct str s)
@@ -153,7 +171,41 @@ static void take_email(struct str *s, struct name_parts *out)
 	s->len = open;
 }
 
-/* Takes "(…)" and "[…]" at the end off s; what is no decoration is the organisation. */
+/* An address, a role, or what says nothing; false when it may be a name. */
+static bool take_told(struct str s, struct name_parts *out)
+{
+	if (is_address(s))
+		out->email = s;
+	else if (!is_decoration(s) && !role_is(s))
+		return false;
+	else if (!is_decoration(s) && !out->role.p)
+		out->role = s;
+	return true;
+}
+
+/*
+ * What stands beside a name: "Orlin, Inc.", "CTO", "Orlin, CTO, ada@orlin.example".
+ * small: the name is in small letters, so an organisation may be.
+ */
+static void take_beside(struct str s, bool small, struct name_parts *out)
+{
+	struct str rest = s, part, org = str_none();
+	bool told = false;
+
+	while (str_split(&rest, ',', &part)) {
+		part = str_trim(part);
+		if (take_told(part, out))
+			told = true;
+		else if (!org.p)
+			org = part;
+	}
+	if (!told)
+		org = s;
+	if (org.len && (small || !is_remark(org)))
+		out->org = org;
+}
+
+/* Takes "(…)" and "[…]" at the end off s. */
 static void take_brackets(struct str *s, struct name_parts *out)
 {
 	for (;;) {
@@ -170,11 +222,18 @@ static void take_brackets(struct str *s, struct name_parts *out)
 			return;
 		in = str_trim(str_sub(*s, i, s->len - 1));
 		s->len = i - 1;
-		if (is_address(in))
-			out->email = in;
-		else if (!is_decoration(in))
-			out->org = in;
+		take_beside(in, ascii_is_lower(s->p[0]), out);
 	}
+}
+
+/* The same, unless it tells another organisation than is known. */
+static void take_more(struct str s, bool small, struct name_parts *out)
+{
+	struct str org = out->org;
+
+	take_beside(s, small, out);
+	if (org.p)
+		out->org = org;
 }
 
 /* "Ada | Orlin", "Ada @ Orlin", "Ada - Orlin". */
@@ -190,13 +249,11 @@ static void take_org(struct str *s, struct name_parts *out)
 
 	for (size_t i = 0; i < COUNT(seps); i++) {
 		size_t at = str_find(*s, seps[i], 0);
-		struct str org;
 
 		if (at == STR_NPOS || str_trim(str_n(s->p, at)).len == 0)
 			continue;
-		org = bare(str_from(*s, at + seps[i].len));
-		if (!is_decoration(org) && !out->org.p)
-			out->org = org;
+		take_more(bare(str_from(*s, at + seps[i].len)), ascii_is_lower(s->p[0]),
+			  out);
 		*s = str_trim(str_n(s->p, at));
 	}
 }
@@ -249,8 +306,27 @@ static void take_company(struct str *s, struct name_parts *out)
 	*s = str_trim(str_n(s->p, at));
 }
 
-/* "Quill, Ada" -> "Ada Quill"; "Ada Quill, PhD" and "Ada Quill, joins late" -> "Ada
- * Quill". */
+/* "Ada Quill, CTO, ada@orlin.example": what stands from the first part that tells of
+ * her. */
+static void take_listed(struct str *s, struct name_parts *out)
+{
+	struct name_parts none = { 0 };
+
+	for (size_t i = 0; i < s->len; i++) {
+		struct str tail = str_from(*s, i + 1);
+		struct str part = str_trim(str_head(tail, str_chr(tail, ',')));
+
+		if (s->p[i] != ',' || is_suffix(part) || !take_told(part, &none))
+			continue;
+		take_more(tail, ascii_is_lower(s->p[0]), out);
+		s->len = i;
+	}
+}
+
+/*
+ * "Quill, Ada" -> "Ada Quill"; "Ada Quill, PhD", "Ada Quill, joins late" and "Ada
+ * Quill, Tram Strategy" -> "Ada Quill".
+ */
 static struct str turn_round(struct arena *a, struct str s)
 {
 	size_t at = str_chr(s, ',');
@@ -264,8 +340,9 @@ static struct str turn_round(struct arena *a, struct str s)
 		return last.len ? last : first;
 	if (str_chr(first, ',') != STR_NPOS)
 		return s;
-	if (ascii_is_lower(first.p[0]) && ascii_is_upper(last.p[0]) &&
-	    str_chr(last, ' ') != STR_NPOS)
+	if (str_chr(last, ' ') != STR_NPOS &&
+	    ((ascii_is_lower(first.p[0]) && ascii_is_upper(last.p[0])) ||
+	     (given_is(a, str_word(last)) && !given_is(a, str_word(first)))))
 		return last;
 	return arena_fmt(a, "%.*s %.*s", STR_ARG(first), STR_ARG(last));
 }
@@ -308,6 +385,7 @@ void name_split(struct arena *a, struct str label, struct name_parts *out)
 	take_brackets(&s, out);
 	take_org(&s, out);
 	take_brackets(&s, out);
+	take_listed(&s, out);
 	take_company(&s, out);
 	s = bare(s);
 	if (!out->email.p && is_address(s))
@@ -321,80 +399,10 @@ void name_split(struct arena *a, struct str label, struct name_parts *out)
 	/* "Ada Quill (AQ)", as minutes call her. */
 	if (name_has_initials(out->name, out->org))
 		out->org = str_none();
+	if (name_has_initials(out->name, out->role))
+		out->role = str_none();
 	out->pseudo |= name_is_pseudo(label) ||
 		       (!str_eq(out->name, label) && name_is_pseudo(out->name));
-}
-
-/* Sorted. */
-static const struct str free_mail[] = {
-	STR("aol.com"),        STR("duck.com"),       STR("fastmail.com"),
-	STR("gmail.com"),      STR("gmx.at"),         STR("gmx.ch"),
-	STR("gmx.de"),         STR("gmx.net"),        STR("googlemail.com"),
-	STR("hey.com"),        STR("hotmail.co.uk"),  STR("hotmail.com"),
-	STR("icloud.com"),     STR("live.com"),       STR("mac.com"),
-	STR("mail.com"),       STR("mail.ru"),        STR("me.com"),
-	STR("msn.com"),        STR("outlook.com"),    STR("pm.me"),
-	STR("proton.me"),      STR("protonmail.com"), STR("qq.com"),
-	STR("rocketmail.com"), STR("web.de"),         STR("yahoo.co.uk"),
-	STR("yahoo.com"),      STR("yahoo.de"),       STR("yandex.com"),
-	STR("yandex.ru"),      STR("zoho.com"),
-};
-
-bool domain_is_free_mail(struct str domain)
-{
-	char room[LOWERED_MAX];
-
-	return str_in_sorted(lowered(domain, room), free_mail, COUNT(free_mail));
-}
-
-struct str domain_name(struct arena *a, struct str domain)
-{
-	struct str rest = domain, label;
-	bool begins = true;
-	char *p;
-
-	str_split(&rest, '.', &label);
-	p = arena_alloc(a, label.len + 1);
-	for (size_t i = 0; i < label.len; i++) {
-		p[i] = label.p[i] == '-' ? ' ' : label.p[i];
-		if (begins)
-			p[i] = ascii_upper(p[i]);
-		begins = p[i] == ' ';
-	}
-	label = str_trim(str_n(p, label.len));
-	return label.len ? label : domain;
-}
-
-struct str email_domain(struct arena *a, struct str email)
-{
-	size_t at = email.len;
-	struct str d;
-
-	while (at > 0 && email.p[at - 1] != '@')
-		at--;
-	d = str_trim(str_from(email, at));
-	while (d.len && (d.p[d.len - 1] == '>' || d.p[d.len - 1] == '.'))
-		d.len--;
-	if (at == 0 || d.len == 0)
-		return (struct str){ 0 };
-	return arena_lower(a, d);
-}
-
-/* One domain, or a part of the other: "eu.orlin.example". */
-static bool is_within(struct str part, struct str domain)
-{
-	return str_ends(part, domain) &&
-	       (part.len == domain.len || part.p[part.len - domain.len - 1] == '.');
-}
-
-bool emails_of_two(struct arena *a, struct str x, struct str y)
-{
-	struct str at = email_domain(a, x), other = email_domain(a, y);
-
-	return at.len && other.len && !domain_is_free_mail(at) &&
-	       !domain_is_free_mail(other) && !is_within(at, other) &&
-	       !is_within(other, at) &&
-	       !str_ieq(str_head(x, str_chr(x, '@')), str_head(y, str_chr(y, '@')));
 }
 
 struct str name_apart(struct arena *a, struct str name, struct str email)

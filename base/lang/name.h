@@ -10,12 +10,13 @@
 struct name_parts {
 	struct str name;  /* "Ada Quill": without pronouns, organisation, decoration */
 	struct str org;   /* "Orlin" of "Ada | Orlin", "Ada (Orlin)", "Ada @ Orlin" */
+	struct str role;  /* "CTO" of "Ada Quill, CTO", "Ada Quill (CTO)" */
 	struct str email; /* "Ada <ada@orlin.example>" */
 	bool pseudo;      /* recorder, room, device, phone number, "Speaker 2", "Me" */
 };
 
 /*
- * "Last, First" is turned round; "(she/her)" and "(Contractor)" dropped; an
+ * "Last, First" is turned round; "(she/her)" and "(remote)" dropped; an
  * address alone gives a name from its local part ("ada.quill@" -> "Ada Quill").
  */
 void name_split(struct arena *a, struct str label, struct name_parts *out);
@@ -32,7 +33,7 @@ bool name_has_initials(struct str name, struct str initials);
 bool name_is_letter(struct str word);
 /* "Dr", "Mrs" before a name, in any case, without its stop. */
 bool name_is_title(struct str word);
-/* Domains where anybody has an address: gmail.com, outlook.com, ... */
+/* Domains where anybody has an address: gmail.com, outlook.com, ... (mail.c) */
 bool domain_is_free_mail(struct str domain);
 /* Whose a domain may be: "obsidian-lantern.example" -> "Obsidian Lantern". */
 struct str domain_name(struct arena *a, struct str domain);

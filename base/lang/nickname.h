@@ -12,6 +12,8 @@ bool nickname_same(struct str a, struct str b);
 bool nickname_next(struct str first, size_t *at, struct str *other);
 /* Enters first names and short forms that many have. */
 void nickname_enter(struct arena *a, struct map *known);
+/* A first name of any sort, in any case. */
+bool given_is(struct arena *a, struct str word);
 /* Enters first names of all sorts (given.c). */
 void given_enter(struct arena *a, struct map *known);
 /* Enters countries, regions and towns (places.c). */

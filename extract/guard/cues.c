@@ -44,6 +44,22 @@ static bool is_saying(const char *before, const char *last, const char *word,
 	       (two(last, word, "get", "fired") && strcmp(before, "t") == 0);
 }
 
+/* "Having an operation", "I've a scan", "at the doctor's", "my doctor's appointment".
+ */
+static bool is_treated(const char *before, const char *last, const char *word)
+{
+	if (str_in_words(str_z(word), "op operation scan"))
+		return (str_in_words(str_z(before), "having ve") ||
+			(word[0] == 'o' &&
+			 str_in_words(str_z(before), "get got had has have need"))) &&
+		       str_in_words(str_z(last), "a an another my");
+	if (strcmp(word, "appointment") == 0)
+		return two(before, last, "doctor", "s");
+	return strcmp(word, "doctor") == 0 &&
+	       str_in_words(str_z(before), "at seeing") &&
+	       str_in_words(str_z(last), "a my the");
+}
+
 /* Whom one lets go. */
 static bool somebody(const char *word)
 {
@@ -82,7 +98,8 @@ static void read_sentence(struct str s, struct reading *t)
 		t->matter = t->matter || (is & HEALTH) ||
 			    ((is & PAY) && str_in_words(str_z(last), "the my your"));
 		t->hushed = t->hushed || t->matter;
-		if ((is & PRIVATE) || ((is & ENDS_PAIR) && guardword_pair(last, word)))
+		if ((is & PRIVATE) || is_treated(before, last, word) ||
+		    ((is & ENDS_PAIR) && guardword_pair(last, word)))
 			t->seen |= PRIVATE;
 		if ((is & AFTER_PAY) && (guardword_class(last) & PAY))
 			t->seen |= PRIVATE | PERSON;

@@ -267,7 +267,9 @@ static bool take_labelled(struct reader *n, const struct segment *seg)
 		return false;
 	if (mark(n, seg, true))
 		return true;
-	n->section = l.section;
+	/* "Jo: order tyres" under "Done" was to be done. */
+	if (was != SECTION_DONE || l.section != SECTION_ACTIONS)
+		n->section = l.section;
 	if (!says_nothing(n, l.text)) {
 		n->parent = STR_NPOS;
 		if (l.owner.len)

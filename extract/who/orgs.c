@@ -12,7 +12,7 @@
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "base/lang/nickname.h"
-#include "extract/who/role.h"
+#include "base/lang/role.h"
 #include "extract/who/titlehouse.h"
 #include "extract/words/nouns.h"
 #include "extract/words/topicword.h"
@@ -251,10 +251,10 @@ static bool is_ours(const struct talk *t, struct str org)
 	return ours;
 }
 
-/* "(CTO)", "(Sales)" say no organisation. */
+/* "(Sales)" says no organisation. */
 static bool is_org(struct str org)
 {
-	return org.len > 0 && !role_is_label(org) && !role_is_department(org);
+	return org.len > 0 && !role_is_department(org);
 }
 
 void orgs_share(struct talk *t)
@@ -269,7 +269,7 @@ void orgs_share(struct talk *t)
 	for (size_t i = v->n; ours && theirs && i > 0; i--) {
 		struct participant *p = &v->v[i - 1];
 
-		if (p->org.len > 0)
+		if (p->org.len > 0 || p->role.len > 0)
 			org = is_org(p->org) ? p->org : str_none();
 		else if (p->email.len == 0)
 			p->org = org;

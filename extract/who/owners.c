@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "extract/notes/headings.h"
 #include "extract/who/resolve.h"
-#include "extract/who/role.h"
+#include "base/lang/role.h"
 
 enum { MAX_COLUMNS = 16, MIN_WORDS = 2, MAX_WORDS = 3, CONFIDENCE = 800 };
 

@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "extract/who/intro.h"
 #include "extract/who/resolve.h"
-#include "extract/who/role.h"
+#include "base/lang/role.h"
 
 static bool has_speech(const struct record *r)
 {

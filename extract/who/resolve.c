@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/lang/name.h"
 #include "base/lang/nickname.h"
+#include "base/lang/role.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/owner/ask.h"
@@ -401,22 +402,18 @@ const struct known_person *resolve_name(const struct who *w, const struct name_p
 	return p;
 }
 
-static struct str org_name(const struct who *w, struct str org)
-{
-	const struct known_account *a = org.len > 0 ? index_account(w, org) : NULL;
-
-	return a ? a->name : org;
-}
-
-/* Organisation: told, then by the domain of the address. */
+/* Organisation: told ("Finance" tells none), then by the domain of the address. */
 static struct str org_of(const struct who *w, struct str told, struct str email)
 {
 	struct str domain = email_domain(w->arena, email);
 	const struct known_account *a;
 
-	if (told.len > 0)
-		return org_name(w, told);
-	if (domain_is_free_mail(domain))
+	a = told.len > 0 ? index_account(w, told) : NULL;
+	if (a)
+		return a->name;
+	if (role_is_department(told))
+		told = str_none();
+	if (told.len > 0 || domain_is_free_mail(domain))
 		return told;
 	a = index_domain(w, domain);
 	return a ? a->name : told;
@@ -430,7 +427,9 @@ void resolve_fill(const struct who *w, struct roster_entry *e, struct str email,
 
 	p->name = k->name;
 	p->email = p->email.len > 0 ? p->email : k->email.len > 0 ? k->email : email;
-	p->role = p->role.len > 0 ? p->role : k->role.len > 0 ? k->role : role;
+	/* What a page says no meeting has told. */
+	if (!p->role.len)
+		p->role = k->role.len && !k->role_paged ? k->role : role;
 	if (p->org.len == 0)
 		p->org = org_of(w, k->org.len > 0 ? k->org : org, p->email);
 	p->present = p->present || present;

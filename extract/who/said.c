@@ -11,7 +11,7 @@
 #include "base/lang/words.h"
 #include "base/lang/nickname.h"
 #include "extract/who/resolve.h"
-#include "extract/who/role.h"
+#include "base/lang/role.h"
 
 enum { MIN_HEARD = 4, MAX_HEARD = 300, MAX_PAIRS = 400 };
 

@@ -8,7 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
-#include "extract/who/role.h"
+#include "base/lang/role.h"
 
 /* Sentences for which who was called in full is meant by the first name, and the words
  * of "Ada from sales". */
@@ -320,6 +320,47 @@ static bool names_self(const struct talk *t, const struct mention *m)
 		str_istarts(behind, STRL(" speaking")));
 }
 
+/* "Priya, how's the load?", "Thanks, Priya.", "Priya?" */
+static bool is_called(struct str text, const struct mention *m)
+{
+	struct str before = str_rtrim(str_sub(text, 0, m->from));
+	struct str behind = str_from(text, m->to);
+
+	if (before.len && !str_ends(before, STRL(",")))
+		return false;
+	return str_trim(behind).len <= 1 ||
+	       (!before.len && str_starts(behind, STRL(",")));
+}
+
+/*
+ * Of those of the name the one who takes part, when the others are only spoken of: with
+ * the whole name later on, or this one is called.  invited: who stands in the roster
+ * before those who are spoken of.
+ */
+static const struct known_person *who_takes_part(const struct talk *t,
+						 const struct mention *m,
+						 const struct person_refs *c,
+						 size_t invited)
+{
+	const struct who *w = t->who;
+	const struct known_person *one = NULL;
+	bool called = is_called(t->sentences.v[m->sentence].text, m);
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct roster_entry *e = index_entry(w, c->v[i]);
+
+		if (!e || !e->listed)
+			continue;
+		if (e->person.present ? one != NULL
+				      : (size_t)(e - w->roster.v) < invited ||
+					    (!called && (e->first_seen == STR_NPOS ||
+							 e->first_seen <= m->sentence)))
+			return NULL;
+		one = e->person.present ? c->v[i] : one;
+	}
+	return one;
+}
+
 /* First pass: names that fit one person; marks those whose first name is shared. */
 static void settle_certain(struct talk *t)
 {
@@ -348,7 +389,7 @@ static void settle_certain(struct talk *t)
 }
 
 /* Second pass: shared first names, now that it is known who is spoken of. */
-static void settle_shared(struct talk *t)
+static void settle_shared(struct talk *t, size_t invited)
 {
 	struct who *w = t->who;
 	struct houses houses;
@@ -372,6 +413,8 @@ static void settle_shared(struct talk *t)
 			continue;
 		}
 		p = resolve_present(w, &c, &present);
+		if (!p && present > 1)
+			w->mentions.v[i].meant = p = who_takes_part(t, m, &c, invited);
 		if (!p && present == 0 &&
 		    !initial_behind(t->sentences.v[m->sentence].text, m))
 			p = of_house_here(t, i, &houses, &c);
@@ -415,7 +458,9 @@ static void own_roles(struct talk *t)
 
 void settle_names(struct talk *t)
 {
+	size_t invited = t->who->roster.n;
+
 	settle_certain(t);
-	settle_shared(t);
+	settle_shared(t, invited);
 	own_roles(t);
 }

@@ -9,7 +9,7 @@
 #include "base/lang/nickname.h"
 #include "extract/who/intro.h"
 #include "extract/who/resolve.h"
-#include "extract/who/role.h"
+#include "base/lang/role.h"
 
 /* A label with less talk than this is not worth a person's time. */
 enum { SMALL_SHARE = 20, SMALL_WORDS = 12 };
@@ -80,7 +80,7 @@ static void enter_speaker(struct talk *t, size_t speaker, const struct known_per
 	struct roster_entry *e =
 	    p ? index_enter(w, p) : resolve_new(w, n->name, n->email);
 
-	resolve_fill(w, e, n->email, n->org, (struct str){ 0 }, true,
+	resolve_fill(w, e, n->email, n->org, n->role, true,
 		     p                                   ? 950
 		     : str_chr(n->name, ' ') != STR_NPOS ? 900
 							 : 700);

@@ -77,6 +77,18 @@ void render_passed(struct render *r, size_t n)
 	pthread_mutex_unlock(&r->mutex);
 }
 
+/* The new record of that id, else the known one, or NULL. */
+static const struct record *kept(const void *ctx, struct str id)
+{
+	const struct render *r = ctx;
+	size_t at = map_get(&r->fresh_ids, id);
+
+	if (at != STR_NPOS)
+		return r->fresh.v[at].record;
+	at = map_get(&r->store.by_id, id);
+	return at == STR_NPOS ? NULL : r->store.records.v[at].record;
+}
+
 /* Of two copies of one export, the one with the smaller path speaks. */
 static void keep(struct render *r, const struct record *rec)
 {
@@ -84,8 +96,12 @@ static void keep(struct render *r, const struct record *rec)
 	struct record *copy;
 
 	if (at != STR_NPOS &&
-	    str_cmp(r->fresh.v[at].record->source.path, rec->source.path) < 0)
+	    str_cmp(r->fresh.v[at].record->source.path, rec->source.path) < 0) {
+		copies_add(&r->arena, &r->copies, rec);
 		return;
+	}
+	if (at != STR_NPOS)
+		copies_add(&r->arena, &r->copies, r->fresh.v[at].record);
 	copy = arena_new(&r->arena, struct record);
 	record_copy(copy, &r->arena, rec);
 	if (at == STR_NPOS) {
@@ -129,10 +145,12 @@ int render_put(struct render *r, const struct record *rec, struct err *e)
 	if (!rec->id.len)
 		return err_set(e, ERR_SYNTAX, "a record without id");
 	pthread_mutex_lock(&r->mutex);
-	if (render_takes(r, rec))
+	if (render_takes(r, rec)) {
 		keep(r, rec);
-	else
+	} else {
+		copies_add(&r->arena, &r->copies, rec);
 		r->known++;
+	}
 	pthread_mutex_unlock(&r->mutex);
 	return 0;
 }
@@ -170,13 +188,8 @@ static bool by_model(const struct record *rec)
 static bool relends(const struct render *r, struct str id, struct str path,
 		    struct str lent_as)
 {
-	size_t at = map_get(&r->fresh_ids, id);
-	const struct record *rec = NULL;
+	const struct record *rec = kept(r, id);
 
-	if (at != STR_NPOS)
-		rec = r->fresh.v[at].record;
-	else if ((at = map_get(&r->store.by_id, id)) != STR_NPOS)
-		rec = r->store.records.v[at].record;
 	/* Of two exports with the same words the one that is kept. */
 	return rec && (!path.len || str_eq(rec->source.path, path)) &&
 	       !str_eq(rec->lent_as, lent_as) && !by_model(rec);
@@ -344,6 +357,7 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 			   .recent = &recent };
 	int rc = -1;
 
+	copies_tell(&r->copies, kept, r, d);
 	dialogue_begin(&a, &said, &r->root, &r->store, &r->index, r->undone, d);
 	tombstone_fresh(r, &a, &said.answers);
 	again_replace(r, &a);

@@ -8,6 +8,7 @@
 
 #include "dossier/render.h"
 #include "render/page/page.h"
+#include "render/vault/copies.h"
 #include "render/vault/memory/batch.h"
 #include "render/vault/memory/scrub.h"
 #include "render/vault/review/dialogue.h"
@@ -44,6 +45,7 @@ struct render {
 	struct arena arena;    /* the new records, and what is taken back */
 	struct stored_list fresh;
 	struct map fresh_ids;
+	struct copies copies;
 	size_t known, replaced;
 	size_t confirmed; /* read anew with other rules, and the same result */
 	struct told told;

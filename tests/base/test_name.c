@@ -43,6 +43,57 @@ static const struct {
 	{ "()", "()", "", "" },
 };
 
+/* What a list of those present tells beside a name. */
+static const struct {
+	const char *label, *name, *role, *org, *email;
+} beside[] = {
+	{ "Ada Quill, Account Executive", "Ada Quill", "Account Executive", "", "" },
+	{ "Ada Quill, Head of IT", "Ada Quill", "Head of IT", "", "" },
+	{ "Ada Quill, Head of Trams", "Ada Quill", "Head of Trams", "", "" },
+	{ "Ada, CTO", "Ada", "CTO", "", "" },
+	{ "Quill, Ada, CTO", "Ada Quill", "CTO", "", "" },
+	{ "Ada Quill, PhD, CTO", "Ada Quill", "CTO", "", "" },
+	{ "Ada Quill, Plant Manager, ada@orlin.example", "Ada Quill", "Plant Manager",
+	  "", "ada@orlin.example" },
+	{ "Ada Quill, CTO, Orlin", "Ada Quill", "CTO", "Orlin", "" },
+	{ "Ada Quill, CTO (Orlin)", "Ada Quill", "CTO", "Orlin", "" },
+	{ "Ada Quill (Orlin, CTO)", "Ada Quill", "CTO", "Orlin", "" },
+	{ "Ada Quill - Head of Sales", "Ada Quill", "Head of Sales", "", "" },
+	{ "Ada Quill (CTO)", "Ada Quill", "CTO", "", "" },
+	{ "Ada Quill (plant engineer, ada@orlin.example)", "Ada Quill",
+	  "plant engineer", "", "ada@orlin.example" },
+	{ "Carol Di Mario (CDM)", "Carol Di Mario", "", "", "" },
+	{ "Chris Owen (CO)", "Chris Owen", "", "", "" },
+	{ "Ada Quill (remote)", "Ada Quill", "", "", "" },
+	{ "Ada Quill (Remote)", "Ada Quill", "", "", "" },
+	{ "Ada Quill (late)", "Ada Quill", "", "", "" },
+	{ "Ada Quill (on holiday)", "Ada Quill", "", "", "" },
+	{ "Ada Quill (until 10:30)", "Ada Quill", "", "", "" },
+	{ "Ada Quill (joined from Leeds)", "Ada Quill", "", "", "" },
+	{ "Ada Quill (Chair)", "Ada Quill", "", "", "" },
+	{ "Ada Quill (orlin.example)", "Ada Quill", "", "orlin.example", "" },
+	{ "ada quill (orlin)", "ada quill", "", "orlin", "" },
+	/* What no table knows is a given name, unless a surname's comma is unlikely. */
+	{ "Emma Quill, Tram Wizard", "Emma Quill", "", "", "" },
+	{ "Garcia Lopez, Maria Jose", "Maria Jose Garcia Lopez", "", "", "" },
+	{ "van der Holt, Imke", "Imke van der Holt", "", "", "" },
+};
+
+static void test_beside(struct arena *a)
+{
+	for (size_t i = 0; i < sizeof(beside) / sizeof(beside[0]); i++) {
+		struct name_parts p;
+
+		name_split(a, str_z(beside[i].label), &p);
+		OK(str_eq(p.name, str_z(beside[i].name)) &&
+		       str_eq(p.role, str_z(beside[i].role)) &&
+		       str_eq(p.org, str_z(beside[i].org)) &&
+		       str_eq(p.email, str_z(beside[i].email)),
+		   "%s: %.*s, %.*s, %.*s, %.*s", beside[i].label, STR_ARG(p.name),
+		   STR_ARG(p.role), STR_ARG(p.org), STR_ARG(p.email));
+	}
+}
+
 static void test_split(struct arena *a)
 {
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
@@ -190,6 +241,7 @@ int main(void)
 
 	test_first();
 	test_split(&a);
+	test_beside(&a);
 	test_pseudo(&a);
 	test_addresses(&a);
 	OK(domain_is_free_mail(STRL("GMail.com")), "free mail");

@@ -105,4 +105,81 @@ like 'with its answer' "$tmp/told/Meetings/2026-04-28 Orlin answers.md" '^  > A:
 is 'is open no more' "$(grep -E '^- W.*\?' "$tmp/told/Accounts/Orlin.md" | sed 's/ (\[\[.*//')" \
 	'- Who counts the gates of Orlin?
 - Who signs for Orlin? A: tbd'
+
+# ---- who was there, with a role, an address or a remark
+mkdir "$tmp/listed"
+cat >"$tmp/listed/2026-04-29 Orlin kick-off.md" <<'X'
+# Orlin kick-off
+
+Attendees:
+- Ada Lind, Account Executive
+- Tom Abara, Plant Manager, tom.abara@orlin.example
+- Lena Brandt, Head of IT
+
+## Next steps
+- [ ] Lena Brandt: list the gates
+X
+cat >"$tmp/listed/2026-04-30 Orlin status.md" <<'X'
+# Orlin status
+Attendees: Ada Lind (Tarnsdale), Tom Abara, Bo Moor (until 10:30), Cy Holm (plant engineer, cy.holm@orlin.example), Lena Brandt (remote)
+
+## Decisions
+- The pilot at Orlin has nine gates
+X
+rm -rf "$tmp/told" && mkdir "$tmp/told" && cp "$tmp/vault/dossier.yaml" "$tmp/told/"
+"$dossier" run -q --vault "$tmp/told" "$tmp/listed" || echo 'run failed'
+is 'a name with a role is a name' "$(cd "$tmp/told/People" && grep -E '^(org|role):' ./*.md)" \
+	'./Ada Lind.md:org: Tarnsdale
+./Ada Lind.md:role: Account Executive
+./Cy Holm.md:org: "[[Accounts/Orlin|Orlin]]"
+./Cy Holm.md:role: plant engineer
+./Lena Brandt.md:role: Head of IT
+./Tom Abara.md:org: "[[Accounts/Orlin|Orlin]]"
+./Tom Abara.md:role: Plant Manager'
+like 'and owns what is theirs' "$tmp/told/Accounts/Orlin.md" \
+	'^- \[ \] \[\[People/Lena Brandt\|Lena Brandt\]\]: List the gates'
+
+# ---- a role that a person wrote on the page was told by no meeting
+sed -i 's/^type: person/&\nrole: Head of Gates/' "$tmp/told/People/Bo Moor.md"
+cat >"$tmp/listed/2026-05-06 Orlin weekly.md" <<'X'
+# Orlin weekly
+Attendees: Ada Lind, Tom Abara, Bo Moor, Lena Brandt
+
+## Decisions
+- The ninth gate at Orlin is green
+X
+"$dossier" run -q --vault "$tmp/told" "$tmp/listed" || echo 'run failed'
+is 'a role of mine has no source' "$(grep -h 'Head of' "$tmp/told/People/Bo Moor.md")" 'role: Head of Gates
+- Head of Gates'
+like 'one that a list told has it' "$tmp/told/People/Lena Brandt.md" \
+	'^- Head of IT \(\[\[Meetings/2026-04-29 Orlin kick-off\|'
+cat >"$tmp/listed/2026-05-13 Orlin weekly.md" <<'X'
+# Orlin weekly
+Attendees:
+- Ada Lind
+- Bo Moor, Head of Gates
+
+## Decisions
+- The tenth gate at Orlin is red
+X
+"$dossier" run -q --vault "$tmp/told" "$tmp/listed" || echo 'run failed'
+like 'and mine, once a meeting tells it' "$tmp/told/People/Bo Moor.md" \
+	'^- Head of Gates \(\[\[Meetings/2026-05-13 Orlin weekly\|'
+
+# ---- notes with last week's words are last week's, and that is said
+mkdir "$tmp/weekly"
+for day in 20 27; do
+	cat >"$tmp/weekly/2026-05-$day Orlin weekly.md" <<-X
+		# Orlin weekly
+		Date: 2026-05-$day
+
+		## Decisions
+		- The gates at Orlin stay as they are
+	X
+done
+cp "$tmp/weekly/2026-05-20 Orlin weekly.md" "$tmp/weekly/copy of 2026-05-20.md"
+rm -rf "$tmp/told" && mkdir "$tmp/told" && cp "$tmp/vault/dossier.yaml" "$tmp/told/"
+exit_code 1 'two days, the same words' "$dossier" run -q --vault "$tmp/told" "$tmp/weekly"
+is 'the second day is named, a copy is not' "$(cat "$tmp/err")" \
+	'dossier: 2026-05-27 Orlin weekly.md: no meeting of 2026-05-27: word for word 2026-05-20 Orlin weekly.md of 2026-05-20'
 end

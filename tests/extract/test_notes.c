@@ -293,6 +293,10 @@ static void test_sections(void)
 	kit_line(&k, "- Nora: sweep the yard - done");
 	kit_line(&k, "- Oil the hinges \xE2\x9C\x85");
 	kit_line(&k, "- Get the tyres done");
+	kit_line(&k, "# Completed");
+	kit_line(&k, "- Rufus: call the insurer");
+	kit_line(&k, "- Nora to send the price list");
+	kit_line(&k, "- Decided: the gate is green");
 	kit_read(&k);
 	notes_items(&k.t);
 	check(&k, 0, ITEM_DECISION, "Two vans", "", "");
@@ -310,7 +314,7 @@ static void test_sections(void)
 	      "2026-05-15");
 	check(&k, 10, ITEM_ACTION, "Ask legal: Which paint is it?", "Nora Pell", "");
 	check(&k, 11, ITEM_ACTION, "Roof mended on 4 May", "Rufus Tarn", "");
-	OK(str_eq(k.r.items.v[11].status, STRL("done")) && k.r.items.n == 15,
+	OK(str_eq(k.r.items.v[11].status, STRL("done")) && k.r.items.n == 18,
 	   "done before");
 	check(&k, 12, ITEM_ACTION, "Sweep the yard", "Nora Pell", "");
 	check(&k, 13, ITEM_ACTION, "Oil the hinges", "", "");
@@ -318,6 +322,12 @@ static void test_sections(void)
 	       str_eq(k.r.items.v[13].status, STRL("done")) &&
 	       str_eq(k.r.items.v[14].status, STRL("open")),
 	   "done, by a mark at the end of the line");
+	check(&k, 15, ITEM_ACTION, "Call the insurer", "Rufus Tarn", "");
+	check(&k, 16, ITEM_ACTION, "Send the price list", "Nora Pell", "");
+	OK(str_eq(k.r.items.v[15].status, STRL("done")) &&
+	       str_eq(k.r.items.v[16].status, STRL("done")),
+	   "done, by the heading, whatever the line looks like");
+	check(&k, 17, ITEM_DECISION, "the gate is green", "", "");
 	kit_close(&k);
 }
 

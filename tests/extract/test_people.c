@@ -145,7 +145,10 @@ static void test_groups(void)
 		{ { "Ada Ost", "Toby Crane", "Cy Moor (Larkmoor)" },
 		  { "", "", "Larkmoor" } },
 		{ { "Ada Ost", "Bo Lind (Orlin Works)", "Toby Crane (CTO)" },
-		  { "", "Orlin Works", "CTO" } },
+		  { "", "Orlin Works", "" } },
+		{ { "Bo Lind (Orlin Works)", "Toby Crane (CTO)", "Cy Moor (Larkmoor)" },
+		  { "Orlin Works", "", "Larkmoor" } },
+		{ { "Ada Ost (Finance)" }, { "" } },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -159,6 +162,7 @@ static void test_groups(void)
 			name_split(&k.arena, str_z(rows[i].names[n]), &p);
 			VEC_ADD(&k.arena, &k.r.participants)->name = p.name;
 			k.r.participants.v[n].org = p.org;
+			k.r.participants.v[n].role = p.role;
 		}
 		kit_read(&k);
 		for (size_t n = 0; n < 5 && rows[i].orgs[n]; n++)

@@ -53,6 +53,37 @@ static void test_day(struct bench *b)
 	   "and is one of its reasons");
 }
 
+/* "By the way" of another voice begins another matter, which no item goes over. */
+static void test_aside(struct bench *b)
+{
+	static const struct {
+		const char *second, *third;
+		size_t decisions;
+	} rows[] = {
+		{ "Ben: It must be red.", NULL, 1 },
+		{ "Ada: By the way, it must be red.", NULL, 1 },
+		{ "Ben: By the way, it must be red.", NULL, 2 },
+		{ "Ben: Oh, and it must be red.", NULL, 2 },
+		{ "Ben: Right, before I forget, it must be red.", NULL, 2 },
+		{ "Ben: The lift is out.", "Ada: It must be red.", 1 },
+		{ "Ben: By the way, the lift is out.", "Ada: It must be red.", 2 },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		size_t n = 0;
+
+		start(b);
+		say(b, "Ada", "We must go with two.");
+		say(b, rows[i].second[0] == 'A' ? "Ada" : "Ben", rows[i].second + 5);
+		if (rows[i].third)
+			say(b, "Ada", rows[i].third + 5);
+		score(b);
+		for (size_t k = 0; k < b->r.items.n; k++)
+			n += b->r.items.v[k].kind == ITEM_DECISION;
+		OK(n == rows[i].decisions, "%s %zu", rows[i].second, n);
+	}
+}
+
 /* A decision is no longer than four sentences: the surest is one of them. */
 static void test_surest(struct bench *b)
 {
@@ -257,6 +288,7 @@ int main(void)
 	   "the logistic");
 	test_kinds(&b);
 	test_day(&b);
+	test_aside(&b);
 	test_surest(&b);
 	test_runs(&b);
 	test_returns(&b);

@@ -101,10 +101,55 @@ static void test_told_apart(void)
 	}
 }
 
+/* One Nora is here, and another is spoken of by her whole name. */
+static void test_spoken_of(void)
+{
+	static const char other[] = "Ada Quill: Nora Winterson owes us the pumps.";
+	static const struct {
+		const char *first, *second;
+		bool asked;
+	} rows[] = {
+		{ "Ada Quill: Nora, how is the load?", other, false },
+		{ "Ada Quill: I have it from Nora.", other, false },
+		{ other, "Rufus Tarn: Thanks, Nora.", false },
+		{ other, "Rufus Tarn: Nora?", false },
+		{ other, "Rufus Tarn: I have it from Nora.", true },
+		{ other, "Nora Pell: Nora, how is the load?", true },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_line(&k, "Nora Pell: Good morning.");
+		kit_line(&k, rows[i].first);
+		kit_line(&k, rows[i].second);
+		kit_read(&k);
+		OK((kit_flag(&k, "ambiguous-person") != NULL) == rows[i].asked,
+		   "asked: %s %s", rows[i].first, rows[i].second);
+		kit_close(&k);
+	}
+	/* She was invited: who is called may be her. */
+	{
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_participant(&k, "Nora Winterson", "nora@tessel.example");
+		kit_line(&k, "Nora Pell: Good morning.");
+		kit_line(&k, "Ada Quill: Nora, how is the load?");
+		kit_read(&k);
+		OK(kit_flag(&k, "ambiguous-person"), "asked: one is there and silent");
+		kit_close(&k);
+	}
+}
+
 int main(void)
 {
 	test_initials();
 	test_house();
 	test_told_apart();
+	test_spoken_of();
 	return tap_end();
 }

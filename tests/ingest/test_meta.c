@@ -178,6 +178,27 @@ static void test_people(struct arena *a)
 	OK(str_eq(r.participants.v[4].name, STRL("Cy")), "a mention");
 }
 
+/* "Ada Quill, CTO, Bo Li" are two people. */
+static void test_roles(struct arena *a)
+{
+	struct record r;
+
+	record_init(&r, a);
+	meta_participants(&r,
+			  STRL("Ada Quill, Account Executive, Bo Li, Plant Manager, "
+			       "bo@orlin.example, Cy Ost, dee@orlin.example"));
+	OK(r.participants.n == 4, "four people: %zu", r.participants.n);
+	OK(str_eq(r.participants.v[0].role, STRL("Account Executive")) &&
+	       str_eq(r.participants.v[1].role, STRL("Plant Manager")),
+	   "each with their role");
+	OK(str_eq(r.participants.v[1].email, STRL("bo@orlin.example")) &&
+	       !r.participants.v[2].email.p,
+	   "an address behind a role");
+	record_init(&r, a);
+	meta_participants(&r, STRL("Project Manager, Designer, Marketing Expert"));
+	OK(r.participants.n == 3, "of roles alone each is one: %zu", r.participants.n);
+}
+
 /* What a recorder puts behind a title is none of it. */
 static void test_titles(struct arena *a)
 {
@@ -242,6 +263,7 @@ int main(void)
 	test_paths(&a);
 	test_order(&a);
 	test_people(&a);
+	test_roles(&a);
 	test_one_to_one(&a);
 	arena_fini(&a);
 	return tap_end();

@@ -319,9 +319,13 @@ static void add_people(struct build *b, struct meeting *m, const struct record *
 			p->said_in++;
 		}
 		at->present |= said->present;
-		/* Meetings come in order of time: the latest word on a role holds. */
-		if (said->role.len && (!str_eq(said->role, p->role) ||
-				       (p->role_paged && !p->role_source))) {
+		/* Meetings come in order of time: the latest word on a role holds, but
+		 * for what a person wrote on the page. */
+		if (p->role_paged) {
+			if (!p->role_source && said->role.len &&
+			    str_ieq(said->role, p->role))
+				p->role_source = m;
+		} else if (said->role.len && !str_eq(said->role, p->role)) {
 			p->role = said->role;
 			p->role_source = m;
 		}

@@ -1,5 +1,5 @@
 /* test_role.c - labels that are roles, and roles said beside names. */
-#include "extract/who/role.h"
+#include "base/lang/role.h"
 #include "tests/tap.h"
 
 static const struct {

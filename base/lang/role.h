@@ -1,11 +1,13 @@
 /* role.h - what people do: labels that are no names, and roles said in talk. */
-#ifndef EXTRACT_ROLE_H
-#define EXTRACT_ROLE_H
+#ifndef BASE_LANG_ROLE_H
+#define BASE_LANG_ROLE_H
 #include "dossier/mem.h"
 #include "dossier/str.h"
 
 /* "Project Manager", "Designer 2": every word is of a role, the label names nobody. */
 bool role_is_label(struct str label);
+/* A label of one, or a part of a field that no table has: "Head of Trams". */
+bool role_is(struct str s);
 /* "Finance", "IT support": words of roles and departments only. */
 bool role_is_department(struct str label);
 /*

@@ -4,7 +4,7 @@
  * A role ends with a word of the head table; words of the other table may stand
  * before it.  Few words are enough: a role that is missed stays empty.
  */
-#include "extract/who/role.h"
+#include "base/lang/role.h"
 
 #include "base/ascii.h"
 #include "base/lang/words.h"
@@ -22,7 +22,7 @@ static const char heads[] =
     "programmer tester editor trainer owner head supervisor technician executive "
     "advisor adviser assistant boss founder partner counsel superintendent foreman "
     "forewoman leader auditor electrician nurse librarian actuary professor steward "
-    "surveyor economist pharmacist chemist ";
+    "surveyor economist pharmacist chemist pm vp svp evp ";
 static const char before[] =
     " project product marketing user interface industrial sales account senior junior "
     "chief principal technical software hardware ui ux design business it customer "
@@ -126,6 +126,11 @@ static struct str role_start(struct str text)
 		of = (of || in(joins, word)) && n > 0;
 	}
 	return str_sub(text, 0, end);
+}
+
+bool role_is(struct str s)
+{
+	return role_is_label(s) || (s.len > 0 && role_start(s).len == s.len);
 }
 
 /* Takes a word of the list and the blank after it off; false when there is none. */
