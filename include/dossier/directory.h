@@ -1,12 +1,14 @@
 /*
- * directory.h - who is known by address from any meeting: lent to those that name them
- * by half a name.
+ * directory.h - who is known from any meeting: lent to those that name them by half a
+ * name.
  *
  * A meeting tells in full who takes part.  Of who is only spoken of ("ask Annika") the
  * invitation of another meeting tells name and organisation.  A person is lent where
  * first or last name is said, nobody else is called so, and the organisation is near,
- * or the first name a rare one; an organisation where all words of its name are said.
- * A pure function of configuration and records: their order makes no difference.
+ * or the first name a rare one; who was only named in full, where the first name is
+ * said and somebody's organisation is near who heard it; an organisation where all
+ * words of its name are said. A pure function of configuration and records: their order
+ * makes no difference.
  */
 #ifndef DOSSIER_DIRECTORY_H
 #define DOSSIER_DIRECTORY_H
@@ -18,7 +20,8 @@ struct directory;
 /* Heap.  conf is borrowed: whom it knows nobody needs to lend. */
 struct directory *directory_new(const struct conf *conf);
 void directory_free(struct directory *d);
-/* Enters the people with an address of a record that was extracted; copies. */
+/* Enters the people of a record that was extracted, with an address or named in full;
+ * copies. */
 void directory_add(struct directory *d, const struct record *r);
 /* Call once, after the last. */
 void directory_end(struct directory *d);

@@ -60,6 +60,15 @@ static const struct {
 	{ "A call", "Bo Lind", "", "Ngaio has the boards.", "" },
 	{ "A call", "Bo Lind", "", "Petra has the boards.", "" },
 	{ "A call", "Bo Lind", "", "Ada has the boards of Ms Told.", "" },
+	/* Named in full where Birchall was; only where Birchall is, or is named. */
+	{ "A call", "Bo Lind", "bo@birchall.example", "Wilf has the boards.",
+	  "Wilf Tarn" },
+	{ "A call", "Cem Oz", "", "Wilf of Birchall has them.", "Wilf Tarn" },
+	{ "A call", "Cem Oz", "", "Wilf has the boards.", "" },
+	{ "A call", "Wilf Moor", "bo@birchall.example", "Wilf has the boards.", "" },
+	{ "A call", "Bo Lind", "bo@birchall.example", "Orla has the boards.", "" },
+	{ "A call", "Bo Lind", "bo@birchall.example", "Wei has the boards.",
+	  "Wei Lin Tan" },
 	/* An organisation, by all its words, unless somebody of it is here. */
 	{ "A call", "Bo Lind", "", "They went to Birchall Timber.",
 	  "/Birchall Timber" },
@@ -68,11 +77,30 @@ static const struct {
 	{ "A call", "Bo Lind", "", "Nobody is named.", "" },
 };
 
+/* Whom somebody of Birchall named in full, without an address. */
+static void add_named(struct directory *d, const char *name, const char *said)
+{
+	struct participant bo = { .name = STR("Bo Lind"),
+				  .email = STR("bo@birchall.example") };
+	struct str as = str_z(said);
+	struct person p = { .name = str_z(name), .said_as = { .v = &as, .n = 1 } };
+	struct record r = { .people = { .v = &p, .n = 1 },
+			    .participants = { .v = &bo, .n = 1 } };
+
+	directory_add(d, &r);
+}
+
 static struct directory *directory_of(const struct conf *conf, bool turned)
 {
 	struct directory *d = directory_new(conf);
 	struct person people[sizeof known / sizeof *known];
 	size_t n = sizeof known / sizeof *known;
+
+	add_named(d, "Wilf Tarn", "wilf tarn");
+	add_named(d, "Orla Mead", "Orla");
+	add_named(d, "Wei Lin", "Wei Lin");
+	add_named(d, "Wei Lin Tan", "Wei Lin Tan");
+	add_named(d, "Annika Frost", "Annika Frost");
 
 	for (size_t i = 0; i < n; i++) {
 		struct record r = { .people = { .v = &people[i], .n = 1 } };
