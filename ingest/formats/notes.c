@@ -12,6 +12,7 @@
 #include "base/ascii.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
+#include "ingest/title.h"
 #include "ingest/written/baretable.h"
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
@@ -45,7 +46,8 @@ static void heading(struct notes *n, const struct md_line *l, struct str text,
 	text = mdtext_plain(n->r->arena, text);
 	n->people = header_is_people(text);
 	n->listed = false;
-	if (header_is_section(text))
+	/* "# Notes" as the first line stands for a title. */
+	if (header_is_section(text) && (n->lines > 1 || !title_is_generic(text)))
 		n->in_header = false;
 	n->voice.len = 0;
 	if (text.len == 0 || n->people)

@@ -18,6 +18,7 @@
 #include "base/ascii.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
+#include "ingest/title.h"
 #include "ingest/written/anytext.h"
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
@@ -347,6 +348,13 @@ static void heading(struct record *r, struct str text, size_t number)
 	s->text = text;
 }
 
+/* Nothing yet but "Meeting notes" for a title. */
+static bool is_only_title(const struct record *r)
+{
+	return r->segments.n == 1 && r->segments.v[0].kind == SEG_HEADING &&
+	       title_is_generic(r->segments.v[0].text);
+}
+
 /* Title, date and people may stand here: above the talk, or above sections of notes. */
 static bool is_above(const struct talk *t, const struct survey *s, size_t number)
 {
@@ -355,7 +363,7 @@ static bool is_above(const struct talk *t, const struct survey *s, size_t number
 	if (talk_start(s))
 		return !t->said;
 	return (s->sections > 1 || s->headed) && number <= HEADER_LINES &&
-	       (!r->segments.n ||
+	       (!r->segments.n || is_only_title(r) ||
 		r->segments.v[r->segments.n - 1].kind == SEG_PARAGRAPH);
 }
 

@@ -231,6 +231,15 @@ static const struct {
 	  "", 0 },
 	{ "a date in a title without a mark", "Call of 4 March 2026\n\n- y\n- x\n",
 	  "Call of 4 March 2026", "2026-03-04", "", 0 },
+	{ "a title that is the name of a section",
+	  "# Meeting Notes\n\n**Date:** 2026-02-03\n**Attendees:** Ada Quill, "
+	  "Toby\n\n## Decisions\n- x\n",
+	  "", "2026-02-03", "", 2 },
+	{ "the same without a mark",
+	  "Summary\n\nDate: 2026-02-03\nAttendees: Ada Quill, Toby\n\n- x\n- x\n", "",
+	  "2026-02-03", "", 2 },
+	{ "a section that is no title", "# Decisions\n\nStart: 2026-02-03\n\n- x\n", "",
+	  "", "", 0 },
 	{ "nothing above", "## Decisions\n- x\n", "", "", "", 0 },
 };
 

@@ -41,6 +41,19 @@ static void test_company(void)
 	reader_close(&x);
 }
 
+/* "Meeting notes" stands for a title: the header goes on below it. */
+static void test_section_title(void)
+{
+	struct reader x;
+
+	OK(reader_open(&x, STRL("Meeting Notes\n\nDate: 2026-02-03\nAttendees: Ada "
+				"Quill, Toby\n\nDecisions\nWe keep one store.\n")) &&
+	       str_eq(x.r.date, STRL("2026-02-03")) && x.r.participants.n == 2 &&
+	       x.r.segments.n == 3,
+	   "a header below the name of a section");
+	reader_close(&x);
+}
+
 static void test_meet(void)
 {
 	static const char text[] =
@@ -181,6 +194,7 @@ int main(void)
 	test_header();
 	test_meet();
 	test_company();
+	test_section_title();
 	test_notes_above();
 	return tap_end();
 }
