@@ -45,7 +45,7 @@ static void heading(struct notes *n, const struct md_line *l, struct str text,
 {
 	text = mdtext_plain(n->r->arena, text);
 	n->people = header_is_people(text);
-	n->listed = false;
+	n->listed = 0;
 	/* "# Notes" as the first line stands for a title. */
 	if (header_is_section(text) && (n->lines > 1 || !title_is_generic(text)))
 		n->in_header = false;
@@ -181,9 +181,9 @@ static void item_line(struct notes *n, const struct md_line *l)
 	bool box = l->kind == MD_TASK;
 	char mark = box ? l->mark : 0;
 
-	if (n->people && may_be_person(s)) {
+	if (n->people && l->level >= n->listed && may_be_person(s)) {
 		meta_participant(n->r, s);
-		n->listed = true;
+		n->listed = n->listed ? n->listed : l->level;
 		return;
 	}
 	n->people = false;

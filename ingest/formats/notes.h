@@ -23,7 +23,7 @@ struct notes {
 	size_t chat;
 	bool titled;      /* the next line is the title: below <meeting-notes> */
 	bool people;      /* below "Attendees" */
-	bool listed;      /* of whom a bullet had one */
+	int listed;       /* of whom bullets of this level had one; 0 = none yet */
 	struct map bolds; /* bold lines that say who speaks */
 	struct str voice; /* the last of them in this section */
 	bool in_header;   /* still above the notes */

@@ -9,6 +9,7 @@
 
 /* A header stands in the first lines; its title has one mark of a heading, or two. */
 enum { HEADER_LINES = 20, TITLE_LEVEL = 2 };
+enum { KEY_LINE_BYTES = 100, KEY_WORDS = 4 };
 
 struct str notes_raw(const struct mdscan *m, const struct md_line *l)
 {
@@ -112,6 +113,51 @@ static bool told(struct notes *n, const struct mdscan *m, const struct md_line *
 	return true;
 }
 
+/* "Client: Graystone": a word or few, and no sentence behind it. */
+static bool is_key(struct arena *a, const struct md_line *l)
+{
+	struct str s = mdtext_plain(a, l->text);
+	size_t at = str_chr(s, ':');
+
+	return l->kind == MD_BULLET && at != STR_NPOS && at + 1 < s.len &&
+	       s.p[at + 1] == ' ' && s.len <= KEY_LINE_BYTES &&
+	       str_count(str_n(s.p, at), ' ') < KEY_WORDS &&
+	       !strchr(".?!", s.p[s.len - 1]);
+}
+
+/* "- Client: Graystone" in a list that goes on with "- Date: ...". */
+static bool is_key_of_header(struct notes *n, const struct mdscan *at,
+			     const struct md_line *l)
+{
+	struct mdscan m = *at;
+	struct md_line next = *l;
+	struct header h = { 0 };
+	struct record scratch;
+	struct arena a = { 0 };
+	bool is = false;
+
+	if (n->people)
+		return false;
+	record_init(&scratch, &a);
+	while (!is && is_key(&a, &next)) {
+		while (mdscan_next(&m, &next) && next.kind == MD_BLANK)
+			;
+		is = next.kind == MD_BULLET && header_line(&h, &scratch, next.text);
+	}
+	arena_fini(&a);
+	return is;
+}
+
+/* Stands among the notes, as a line of its own: it may tell whose meeting it is. */
+static void key_line(struct notes *n, const struct md_line *l, struct str plain)
+{
+	struct segment *s = record_segment(n->r, SEG_PARAGRAPH);
+
+	s->line = (int64_t)l->line;
+	s->text = plain;
+	n->joins = false;
+}
+
 bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
 	struct str plain, bare;
@@ -134,5 +180,10 @@ bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *
 		return true;
 	if (l->kind == MD_TEXT && title_line(n, m, bare))
 		return true;
-	return told(n, m, l, plain);
+	if (told(n, m, l, plain))
+		return true;
+	if (!is_key_of_header(n, m, l))
+		return false;
+	key_line(n, l, plain);
+	return true;
 }

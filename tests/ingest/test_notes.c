@@ -113,6 +113,9 @@ static const struct {
 	{ "a bold heading ends the names of those present",
 	  "# T\n\n**Attendees**\nAda, Bo\n\n**Points**\n1. a\n2. b: c\n",
 	  "h2 Points\nb1 a\nb1 b: c\n" },
+	{ "keys of a header in a list are no points",
+	  "# T\n\n- Client: Orlin\n- Date: 2026-03-04\n\n## A\n- b\n",
+	  "p0 Client: Orlin\nh2 A\nb1 b\n" },
 	{ "what people of a list say, above tasks",
 	  "# T\n\n* Ada: a\n* Bo: b\n\n**To-dos**\n* Ada: c\n",
 	  "b1 Ada: a\nb1 Bo: b\nh2 To-dos\nb1 Ada: c\n" },
@@ -213,6 +216,12 @@ static const struct {
 	  "Location: "
 	  "Zoom\n\n## Notes\n- x\n",
 	  "T", "2026-03-04", "", 2 },
+	{ "keys that nobody knows above others in a list",
+	  "# T\n\n- **Client:** Orlin\n- **Time:** 10:00\n- **Date:** 2026-03-04\n"
+	  "- Attendees:\n  - Ada\n  - Bo\n- Facilitator: Cy\n\n## Notes\n- x\n",
+	  "T", "2026-03-04", "", 2 },
+	{ "a list that only speaks of dates",
+	  "# T\n\n- We met the caterer.\n- Date: 2026-03-04\n- x\n", "T", "", "", 0 },
 	{ "a bold line of date and times",
 	  "# T\n**Wed Mar 4, 2026 \xE2\x80\xA2 10:00 AM - 10:30 AM**\n\n- x\n", "T",
 	  "2026-03-04", "10:00", 0 },
