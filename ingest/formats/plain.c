@@ -191,7 +191,7 @@ static size_t talk_start(const struct survey *s)
 	if (!first)
 		return s->turns > 1 ? s->first_label : 0;
 	/* Timed lines within a talk of "Name: text" do not begin it. */
-	if (s->first_label && s->first_label < first && s->labels > FEW &&
+	if (s->first_label && s->first_label < first && (s->labels > FEW || s->again) &&
 	    s->labels * 2 > first)
 		return s->first_label;
 	return first;

@@ -127,7 +127,14 @@ static struct str bracket_of(struct str text)
 size_t speaker_colon(struct str text, size_t *len)
 {
 	struct str s = str_head(text, NAME_BYTES + 2);
-	size_t at = str_find(s, STRL(": "), 0);
+	size_t at = str_chr(s, ':');
+
+	/* A TAB behind it, as in documents with a hanging indent, is a blank. */
+	while (at != STR_NPOS && (at + 1 >= s.len || !strchr(" \t", s.p[at + 1]))) {
+		size_t next = str_chr(str_from(s, at + 1), ':');
+
+		at = next == STR_NPOS ? next : at + 1 + next;
+	}
 
 	*len = 1;
 	if (at != STR_NPOS || !s.len || !((unsigned char)s.p[0] & 0x80))
@@ -286,7 +293,8 @@ static bool begins_with_last(const struct speaker_book *b, struct str text,
 		return false;
 	*name = b->names.v[b->last].name;
 	return text.len > name->len + 1 && text.p[name->len] == ':' &&
-	       text.p[name->len + 1] == ' ' && memcmp(text.p, name->p, name->len) == 0;
+	       ascii_is_blank(text.p[name->len + 1]) &&
+	       memcmp(text.p, name->p, name->len) == 0;
 }
 
 void speaker_learn(struct speaker_book *b, struct str text)

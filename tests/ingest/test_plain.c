@@ -183,6 +183,8 @@ static const struct {
 	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
 	{ "names in brackets with colons", "[Ada]: Hello.\n[Bo]: Yes.\n[Ada]: Good.\n",
 	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
+	{ "a colon and a TAB", "Ada:\tHello.\nBo:\tYes.\nAda:\tGood.\n",
+	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
 	{ "TABs", "Ada\tHello.\nBo\tYes.\nAda\tGood.\n",
 	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
 	{ "a list of turns", "- Ada Quill: Hello.\n- Bo: Yes.\n- Ada Quill: Good.\n",
