@@ -81,7 +81,10 @@ static bool title_line(struct notes *n, const struct mdscan *m, struct str bare)
 {
 	struct when w;
 
-	if (n->lines != 1 || n->r->title.p || !noteline_title(m, bare))
+	/* "Subject: Kiln weekly" is read with its key. */
+	if (n->lines != 1 || n->r->title.p ||
+	    header_is_key(str_head(bare, str_chr(bare, ':'))) ||
+	    !noteline_title(m, bare))
 		return false;
 	if (title_is_generic(bare))
 		return true;

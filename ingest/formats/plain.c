@@ -11,7 +11,8 @@
  * above sentences (shapes.h); "Ada, text" and "(3m 20s)" behind a name are none.
  * Names in small letters ("ada: hi", "nate k: hi") are speakers where they stand before
  * three in four lines, and come back.  Three labels and more of which none comes back,
- * among as many other lines, are those of notes ("Killashane: the loaner is in").
+ * among as many other lines, are those of notes ("Killashane: the loaner is in"); so
+ * are two with no sentence behind them ("Customer: Larkmoor").
  */
 #include <limits.h>
 
@@ -45,6 +46,7 @@ struct survey {
 	size_t listed;   /* of the labels, those behind a bullet */
 	bool headed;     /* the first lines tell date or people */
 	bool again;      /* a label comes back */
+	bool said;       /* what stands behind one is a sentence */
 };
 
 /* Above its first bullet a text tells when it was, or who was there. */
@@ -124,6 +126,7 @@ static void count_label(struct survey *s, struct arena *a, struct map *names,
 
 	s->turns++;
 	s->again |= map_put(a, names, str_n(line.p, at), n) != n;
+	s->said |= assemble_ends_sentence(line);
 	s->listed += strchr("-*+", str_trim(line).p[0]) != NULL;
 	s->labels += !s->first_sure;
 	if (!s->first_label)
@@ -176,8 +179,11 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 		    !is_transcript_title(line) && !tasks && n > s->keys)
 			count_label(s, t->r->arena, &names, label, n);
 	}
-	/* "Killashane: renewal is flat" among other lines, and nobody twice: notes. */
-	if (!s->timed && !s->again && s->turns >= FEW && s->turns * 4 < s->lines * 3)
+	/* "Killashane: renewal is flat" among other lines, and nobody twice: notes; so
+	 * is "Customer: Larkmoor". */
+	if (!s->timed && !s->again &&
+	    ((s->turns >= FEW && s->turns * 4 < s->lines * 3) ||
+	     (!s->said && s->turns * 2 <= s->lines)))
 		s->turns = s->labels = s->first_label = s->listed = 0;
 }
 

@@ -73,7 +73,8 @@ bool shapes_name_time(struct str line, struct str *name, struct str *time)
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
 		if (str_ends(*name, parts[i]))
 			*name = linemark_bare(str_n(name->p, name->len - parts[i].len));
-	return shapes_is_name(*name);
+	/* "Start: 2/3/2026 10:00" is a line of a header. */
+	return shapes_is_name(*name) && !header_is_key(*name);
 }
 
 bool shapes_inside(struct str line, struct str *name, struct str *time, size_t *end)

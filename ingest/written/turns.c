@@ -77,7 +77,7 @@ static bool bold_name(struct str *s, struct turn *out)
 	/* "**0:12 Ada:** text", "**[0:12] Ada:** text" */
 	if (colon && (bracketed_time(&name, out) || turn_time(&name, &out->t0, out)))
 		name = str_trim(name);
-	if (!colon || !is_name(name) || speaker_is_nobody(name))
+	if (!colon || !is_name(name) || speaker_is_nobody(name) || header_is_key(name))
 		return false;
 	out->speaker = name;
 	out->text = str_trim(rest);
