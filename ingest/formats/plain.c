@@ -30,7 +30,14 @@
 #include "ingest/written/named.h"
 #include "ingest/written/talk.h"
 
-enum { TITLE_BYTES = 120, HEADER_LINES = 20, FEW = 3, FEW_LINES = 6, PREFIX_BYTES = 4 };
+enum {
+	TITLE_BYTES = 120,
+	DATED_BYTES = 80,
+	HEADER_LINES = 20,
+	FEW = 3,
+	FEW_LINES = 6,
+	PREFIX_BYTES = 4
+};
 enum { MINUTE_MS = 60 * 1000, HOUR_MS = 60 * MINUTE_MS, DAY_MS = 24 * HOUR_MS };
 enum { SURE = 55, LIKELY = 45, ANY_TEXT = 10 }; /* scores of sniff() */
 
@@ -292,6 +299,22 @@ static enum seg_kind kind_of(struct str *s, char *mark)
 	return listed ? SEG_BULLET : SEG_PARAGRAPH;
 }
 
+/* "Kiln weekly, 3 Feb 2026" above prose, with a blank line below. */
+static bool dated_title(struct record *r, struct str line, struct str below)
+{
+	struct str next;
+	struct when w;
+
+	line = str_trim(line);
+	if (r->title.p || r->segments.n || !is_title(line) || line.len > DATED_BYTES ||
+	    !str_line(&below, &next) || str_trim(next).len ||
+	    !title_undated(line, &w).len)
+		return false;
+	r->title = line;
+	meta_when(r, &w, STRL("content"));
+	return true;
+}
+
 /* A line that is no speech: header, section, bullet, paragraph. */
 static void other_line(struct reading *in, struct header *h, struct str line,
 		       size_t number, bool above)
@@ -417,6 +440,8 @@ static int read(struct reading *in, struct err *e)
 			heading(in->r, str_trim(line), n);
 		} else if (n <= s.keys && header_is_label(line)) {
 			key_line(in->r, str_trim(line), n);
+		} else if (!first && dated_title(in->r, line, rest)) {
+			continue;
 		} else if (!first || n < first || is_transcript_title(line) ||
 			   !talk_put(&t, line, n))
 			other_line(in, &h, line, n, is_above(&t, &s, n));

@@ -54,6 +54,36 @@ static void test_section_title(void)
 	reader_close(&x);
 }
 
+/* Notes without any mark: the first line stands apart and ends in a day. */
+static void test_dated_title(void)
+{
+	static const struct {
+		const char *line, *title, *date;
+	} tops[] = {
+		{ "Kiln weekly, 3 Feb 2026", "Kiln weekly, 3 Feb 2026", "2026-02-03" },
+		{ "2026-02-03 Call with Ilse", "2026-02-03 Call with Ilse",
+		  "2026-02-03" },
+		{ "Tobin to send the sheet by 6 Feb 2026", "", "" },
+		{ "We met on 3 Feb 2026, and agreed.", "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(tops) / sizeof(tops[0]); i++) {
+		struct reader x;
+		struct buf b = { 0 };
+		bool ok;
+
+		buf_fmt(&b, "%s\n\nThe kiln is nearly full and we agreed to rent.\n",
+			tops[i].line);
+		ok = reader_open(&x, buf_view(&b));
+		OK(ok && str_eq(x.r.title, str_z(tops[i].title)) &&
+		       str_eq(x.r.date, str_z(tops[i].date)),
+		   "%s: title %.*s, %.*s", tops[i].line, STR_ARG(x.r.title),
+		   STR_ARG(x.r.date));
+		reader_close(&x);
+		buf_fini(&b);
+	}
+}
+
 static void test_meet(void)
 {
 	static const char text[] =
@@ -195,6 +225,7 @@ int main(void)
 	test_meet();
 	test_company();
 	test_section_title();
+	test_dated_title();
 	test_notes_above();
 	return tap_end();
 }
