@@ -5,7 +5,7 @@
  * alone, "STUCK / OPEN" in capitals.  A dash that a word processor made, and "~", are
  * bullets.  A part "Transcript" is read as speech, so is a table of times, speakers and
  * texts; a part "Chat" as messages; a table of names with organisations or roles,
- * above the notes, lists those present.
+ * above the notes, lists those present, one of keys ("Date | 3 March") is a header.
  */
 #include "ingest/formats/notes.h"
 
@@ -213,7 +213,7 @@ static void table_line(struct notes *n, const struct md_line *l)
 		present_row(&n->present, n->r, text);
 	if (str_trim(text).len > 0)
 		add(n, SEG_TABLE_ROW, l, text)->level = l->kind == MD_TABLE_HEAD;
-	n->in_header = false;
+	n->in_header = n->in_header && n->key_table;
 }
 
 /* A line of a table that was pasted as text; at: the scan behind it. */
@@ -353,7 +353,8 @@ static void note_line(struct notes *n, const struct mdscan *m, const struct md_l
 		return;
 	case MD_TABLE_HEAD:
 	case MD_TABLE_ROW:
-		table_line(n, l);
+		if (!notes_key_row(n, m, l))
+			table_line(n, l);
 		return;
 	case MD_TEXT:
 		if (bare_line(n, m, l))

@@ -9,7 +9,7 @@
 
 /* A header stands in the first lines; its title has one mark of a heading, or two. */
 enum { HEADER_LINES = 20, TITLE_LEVEL = 2 };
-enum { KEY_LINE_BYTES = 100, KEY_WORDS = 4 };
+enum { KEY_LINE_BYTES = 100, KEY_WORDS = 4, KEYS_MIN = 2 };
 
 struct str notes_raw(const struct mdscan *m, const struct md_line *l)
 {
@@ -159,6 +159,58 @@ static void key_line(struct notes *n, const struct md_line *l, struct str plain)
 	s->line = (int64_t)l->line;
 	s->text = plain;
 	n->joins = false;
+}
+
+/* The cells of a row "Date | 3 March", and of no other. */
+static bool two_cells(struct arena *a, struct str row, struct str *key,
+		      struct str *value)
+{
+	struct str more;
+
+	if (!md_cell(&row, key) || !md_cell(&row, value) || md_cell(&row, &more))
+		return false;
+	*key = linemark_bare(mdtext_plain(a, *key));
+	return true;
+}
+
+/* At its head: a table of two columns, with keys of a header in the first one. */
+static bool is_key_table(struct arena *a, const struct mdscan *at,
+			 const struct md_line *head)
+{
+	struct mdscan m = *at;
+	struct md_line l = *head;
+	struct str key, value;
+	size_t keys = 0;
+
+	do {
+		if (l.kind == MD_TABLE_RULE)
+			continue;
+		if (!two_cells(a, l.text, &key, &value))
+			return false;
+		keys += header_is_key(key);
+	} while (keys < KEYS_MIN && mdscan_next(&m, &l) &&
+		 (l.kind == MD_TABLE_ROW || l.kind == MD_TABLE_RULE));
+	return keys >= KEYS_MIN;
+}
+
+bool notes_key_row(struct notes *n, const struct mdscan *m, const struct md_line *l)
+{
+	struct arena *a = n->r->arena;
+	struct str key, value;
+
+	if (l->kind == MD_TABLE_HEAD)
+		n->key_table = n->in_header && is_key_table(a, m, l);
+	if (!n->key_table || !two_cells(a, l->text, &key, &value))
+		return false;
+	/* Each line of a cell may be somebody. */
+	value = mdtext_unbroken(a, value, ';');
+	if (str_find(value, STRL("](mailto:"), 0) == STR_NPOS)
+		value = mdtext_plain(a, value);
+	if (key.len + value.len == 0)
+		return true;
+	return header_is_key(key) && value.len &&
+	       header_line(&n->header, n->r,
+			   arena_fmt(a, "%.*s: %.*s", STR_ARG(key), STR_ARG(value)));
 }
 
 bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *l)

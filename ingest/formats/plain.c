@@ -26,6 +26,7 @@
 #include "ingest/written/header.h"
 #include "ingest/written/keyblock.h"
 #include "ingest/written/linemark.h"
+#include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
 #include "ingest/written/named.h"
 #include "ingest/written/talk.h"
@@ -435,6 +436,8 @@ static int read(struct reading *in, struct err *e)
 	for (size_t n = 1; str_line(&rest, &line); n++) {
 		if (boilerplate_take(in->r, line))
 			continue;
+		if (line.len && line.p[0] == '|')
+			line = mdtext_unbroken(in->r->arena, line, ' ');
 		if (t.said && is_next_title(in->r, line)) {
 			talk_end(&t);
 			heading(in->r, str_trim(line), n);

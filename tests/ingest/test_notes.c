@@ -113,6 +113,8 @@ static const struct {
 	{ "a bold heading ends the names of those present",
 	  "# T\n\n**Attendees**\nAda, Bo\n\n**Points**\n1. a\n2. b: c\n",
 	  "h2 Points\nb1 a\nb1 b: c\n" },
+	{ "several lines in a cell", "# T\n| a | b |\n|--|--|\n| c<br>d | e |\n",
+	  "r1 a | b\nr0 c d | e\n" },
 	{ "keys of a header in a list are no points",
 	  "# T\n\n- Client: Orlin\n- Date: 2026-03-04\n\n## A\n- b\n",
 	  "p0 Client: Orlin\nh2 A\nb1 b\n" },
@@ -220,6 +222,12 @@ static const struct {
 	  "# T\n\n- **Client:** Orlin\n- **Time:** 10:00\n- **Date:** 2026-03-04\n"
 	  "- Attendees:\n  - Ada\n  - Bo\n- Facilitator: Cy\n\n## Notes\n- x\n",
 	  "T", "2026-03-04", "", 2 },
+	{ "a table of keys",
+	  "# T\n\n| | |\n|---|---|\n| **Date** | 2026-03-04 |\n| Client | Orlin |\n"
+	  "| Attendees | Ada<br>[Bo](mailto:bo@x.example) |\n\n## A\n- x\n",
+	  "T", "2026-03-04", "", 2 },
+	{ "a table of tasks with a key for a head",
+	  "# T\n\n| Who | What |\n|---|---|\n| Ada | Date |\n\n- x\n", "T", "", "", 0 },
 	{ "a list that only speaks of dates",
 	  "# T\n\n- We met the caterer.\n- Date: 2026-03-04\n- x\n", "T", "", "", 0 },
 	{ "a bold line of date and times",
