@@ -8,7 +8,8 @@
  * and date of the next meeting of a series ("Standup - 3 March") become a heading.
  *
  * Shapes that lists and prose have as well are turns only where their names come back
- * above sentences (shapes.h); "Ada, text" and "(3m 20s)" behind a name are none.
+ * above sentences (shapes.h); "Ada, text" and "(3m 20s)" behind a name are none, nor
+ * are chapters between sections of notes ("2:34 Archive sizing").
  * Names in small letters ("ada: hi", "nate k: hi") are speakers where they stand before
  * three in four lines, and come back.  Three labels and more of which none comes back,
  * among as many other lines, are those of notes ("Killashane: the loaner is in"); so
@@ -33,7 +34,8 @@
 
 enum {
 	TITLE_BYTES = 120,
-	DATED_BYTES = 80,
+	LONE_BYTES = 80,
+	LONE_WORDS = 5,
 	HEADER_LINES = 20,
 	FEW = 3,
 	FEW_LINES = 6,
@@ -300,19 +302,29 @@ static enum seg_kind kind_of(struct str *s, char *mark)
 	return listed ? SEG_BULLET : SEG_PARAGRAPH;
 }
 
-/* "Kiln weekly, 3 Feb 2026" above prose, with a blank line below. */
-static bool dated_title(struct record *r, struct str line, struct str below)
+/*
+ * A first line with a blank one below: "Kiln weekly, 3 Feb 2026"; "Kiln weekly" where
+ * sections follow.
+ */
+static bool lone_title(struct record *r, struct str line, struct str below,
+		       bool sections)
 {
 	struct str next;
 	struct when w;
+	bool dated;
 
 	line = str_trim(line);
-	if (r->title.p || r->segments.n || !is_title(line) || line.len > DATED_BYTES ||
-	    !str_line(&below, &next) || str_trim(next).len ||
-	    !title_undated(line, &w).len)
+	if (r->title.p || r->segments.n || !is_title(line) || line.len > LONE_BYTES ||
+	    title_is_generic(line) || header_is_label(line) ||
+	    !str_line(&below, &next) || str_trim(next).len)
+		return false;
+	dated = title_undated(line, &w).len > 0;
+	if (!dated && (!sections || when_find(line, &w) ||
+		       str_count(line, ' ') >= LONE_WORDS || ascii_is_lower(line.p[0])))
 		return false;
 	r->title = line;
-	meta_when(r, &w, STRL("content"));
+	if (dated)
+		meta_when(r, &w, STRL("content"));
 	return true;
 }
 
@@ -438,12 +450,15 @@ static int read(struct reading *in, struct err *e)
 			continue;
 		if (line.len && line.p[0] == '|')
 			line = mdtext_unbroken(in->r->arena, line, ' ');
+		/* Nobody in particular spoke: notes go on below. */
+		if (t.said && !t.speaker.p && t.blank && header_is_section(line))
+			talk_end(&t);
 		if (t.said && is_next_title(in->r, line)) {
 			talk_end(&t);
 			heading(in->r, str_trim(line), n);
 		} else if (n <= s.keys && header_is_label(line)) {
 			key_line(in->r, str_trim(line), n);
-		} else if (!first && dated_title(in->r, line, rest)) {
+		} else if (!first && lone_title(in->r, line, rest, s.sections)) {
 			continue;
 		} else if (!first || n < first || is_transcript_title(line) ||
 			   !talk_put(&t, line, n))

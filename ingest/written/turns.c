@@ -89,7 +89,8 @@ static bool bold_name(struct str *s, struct turn *out)
 /* "Ada (00:00:12):", "Ada [00:00:12]: text", "Speaker 1 (00:12)" */
 static enum turn_kind name_bracket(struct str s, struct turn *out)
 {
-	size_t reach = s.len < NAME_BYTES ? s.len : NAME_BYTES;
+	/* "• Ada presents the plan (0:03)" is a point of a summary. */
+	size_t reach = linemark_sign(s) ? 0 : str_head(s, NAME_BYTES).len;
 
 	for (size_t i = 1; i < reach; i++) {
 		struct str in, rest;

@@ -231,6 +231,21 @@ static const struct {
 	  "paragraph : Plan for Thursday morning\nparagraph : 10:00 - 10:15 "
 	  "Welcome\n"
 	  "paragraph : 10:15 - 10:30 The van\n" },
+	{ "chapters of a summary",
+	  "Summary\nThe van is old.\n\nChapters\n00:00 - Welcome\n02:34 - The van\n"
+	  "12:34 - Its price\n\nAction items\nAda to sell it\n",
+	  "heading : Summary\nparagraph : The van is old.\nparagraph : Chapters\n"
+	  "paragraph : 00:00 - Welcome\nparagraph : 02:34 - The van\nparagraph : 12:34 "
+	  "- Its price\nheading : Action items\nparagraph : Ada to sell it\n" },
+	{ "a point of a summary with its time",
+	  "Outline\n\xE2\x80\xA2 Ada shows the van (0:03)\n\xE2\x80\xA2 We keep "
+	  "it.\n\nSummary\nIt stays.\n",
+	  "paragraph : Outline\nbullet : Ada shows the van (0:03)\nbullet : We keep "
+	  "it.\nheading : Summary\nparagraph : It stays.\n" },
+	{ "notes below words of nobody",
+	  "[00:03] So is it old?\n[00:09] Very.\n\nAction items\nAda to sell it\n",
+	  "@3000 : So is it old?\n@9000 : Very.\nheading : Action items\nparagraph : "
+	  "Ada to sell it\n" },
 	{ "its line above a talk",
 	  "10:00 - 10:15 Welcome\n\nAda: Hello.\nBo: Yes.\nAda: Good.\n",
 	  "paragraph : 10:00 - 10:15 Welcome\nAda: Hello.\nBo: Yes.\nAda: Good.\n" },
