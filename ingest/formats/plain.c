@@ -134,6 +134,8 @@ static void count_label(struct survey *s, struct arena *a, struct map *names,
 {
 	size_t colon, at = speaker_colon(line, &colon);
 
+	if (speaker_is_link(str_from(line, at + colon)))
+		return;
 	s->turns++;
 	s->again |= map_put(a, names, str_n(line.p, at), n) != n;
 	s->said |= assemble_ends_sentence(line);

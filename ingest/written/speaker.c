@@ -297,6 +297,16 @@ static bool begins_with_last(const struct speaker_book *b, struct str text,
 	       memcmp(text.p, name->p, name->len) == 0;
 }
 
+bool speaker_is_link(struct str words)
+{
+	words = str_trim(words);
+	(void)str_eat(&words, '<');
+	return (str_istarts(words, STRL("http://")) ||
+		str_istarts(words, STRL("https://")) ||
+		str_istarts(words, STRL("www."))) &&
+	       str_chr(words, ' ') == STR_NPOS;
+}
+
 void speaker_learn(struct speaker_book *b, struct str text)
 {
 	struct speaker_name *s;
@@ -309,7 +319,9 @@ void speaker_learn(struct speaker_book *b, struct str text)
 		i = b->last;
 	} else {
 		name = prefix_of(b, text);
-		if (!name.len)
+		/* Who only ever "says" a link is none: "Recording: https://...". */
+		if (!name.len || (map_get(&b->index, name) == STR_NPOS &&
+				  speaker_is_link(after_prefix(text, name))))
 			return;
 		i = map_put(b->arena, &b->index, name, b->names.n);
 	}

@@ -37,6 +37,8 @@ struct speaker_book {
 bool speaker_is_nobody(struct str name);
 /* "[Music]", "(applause)" and nothing else: heard, but said by nobody who is named. */
 bool speaker_is_sound(struct str text);
+/* An address of the web and nothing else. */
+bool speaker_is_link(struct str words);
 /* Words of a name: "Bo | Orlin (he/him) [Larkmoor, Inc.]" has two. */
 size_t speaker_words(struct str name);
 /*

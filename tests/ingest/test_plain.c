@@ -237,6 +237,17 @@ static const struct {
 	  "heading : Summary\nparagraph : The van is old.\nparagraph : Chapters\n"
 	  "paragraph : 00:00 - Welcome\nparagraph : 02:34 - The van\nparagraph : 12:34 "
 	  "- Its price\nheading : Action items\nparagraph : Ada to sell it\n" },
+	{ "links with a label",
+	  "We sold the van. It went well.\nShare it: https://x.example/a\n"
+	  "Edit it: https://x.example/b\nNobody was sad.\n",
+	  "paragraph : We sold the van. It went well.\nparagraph : Share it: "
+	  "https://x.example/a\nparagraph : Edit it: https://x.example/b\nparagraph : "
+	  "Nobody was sad.\n" },
+	{ "a link that somebody gives",
+	  "Ada: See here.\nBo: https://x.example/a\nAda: Good.\nBo: Yes.\n"
+	  "Recording: https://x.example/b\n",
+	  "Ada: See here.\nBo: https://x.example/a\nAda: Good.\nBo: Yes. Recording: "
+	  "https://x.example/b\n" },
 	{ "a point of a summary with its time",
 	  "Outline\n\xE2\x80\xA2 Ada shows the van (0:03)\n\xE2\x80\xA2 We keep "
 	  "it.\n\nSummary\nIt stays.\n",
