@@ -49,6 +49,7 @@ struct survey {
 	size_t keys;         /* lines of a header with keys of any name */
 	size_t lines, turns; /* not blank; with a speaker */
 	size_t labels;       /* "Word: text" above the first sure turn */
+	size_t below;        /* lines below the first of them that have none */
 	size_t first_label, first_sure, marker; /* line numbers, 0 = none */
 	size_t timed;
 	size_t headings; /* of Markdown */
@@ -190,12 +191,14 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 		if ((header_is_label(label) || is_small_label(t, label)) &&
 		    !is_transcript_title(line) && !tasks && n > s->keys)
 			count_label(s, t->r->arena, &names, label, n);
+		else
+			s->below += s->turns > 0;
 	}
 	/* "Killashane: renewal is flat" among other lines, and nobody twice: notes; so
 	 * is "Customer: Larkmoor". */
 	if (!s->timed && !s->again &&
 	    ((s->turns >= FEW && s->turns * 4 < s->lines * 3) ||
-	     (!s->said && s->turns * 2 <= s->lines)))
+	     (!s->said && s->turns <= s->below)))
 		s->turns = s->labels = s->first_label = s->listed = 0;
 }
 

@@ -237,6 +237,8 @@ static const struct {
 	  "heading : Summary\nparagraph : The van is old.\nparagraph : Chapters\n"
 	  "paragraph : 00:00 - Welcome\nparagraph : 02:34 - The van\nparagraph : 12:34 "
 	  "- Its price\nheading : Action items\nparagraph : Ada to sell it\n" },
+	{ "a short talk without full stops", "Sync\n3 March 2026\nAda: hi\nBo: yes\n",
+	  "Ada: hi\nBo: yes\n" },
 	{ "links with a label",
 	  "We sold the van. It went well.\nShare it: https://x.example/a\n"
 	  "Edit it: https://x.example/b\nNobody was sad.\n",
