@@ -101,31 +101,34 @@ static struct str before_day(struct str s)
 	return s;
 }
 
+struct str title_undated(struct str s, struct when *w)
+{
+	struct str before, after;
+
+	if (!when_find(s, w))
+		return str_none();
+	before = str_trim(str_n(s.p, w->from));
+	after = str_from(s, w->to);
+	while (after.len && strchr(" )-:.,_|", after.p[0]))
+		after = str_from(after, 1);
+	if (before.len && !after.len)
+		return before_day(before);
+	return before.len ? str_none() : after;
+}
+
 /*
  * The meeting's own day at either end of its title says nothing: pages show it beside
  * the title, and the next meeting of a series is called the same.
  */
 static void without_day(struct record *r)
 {
-	struct str before, after;
 	int64_t days;
 	struct when w;
+	struct str rest = title_undated(r->title, &w);
 
-	if (!when_find(r->title, &w) ||
-	    (w.minutes < 0 && (!date_parse(r->date, &days) || w.days != days)))
-		return;
-	before = str_trim(str_n(r->title.p, w.from));
-	after = str_from(r->title, w.to);
-	while (after.len && strchr(" )-:.,_|", after.p[0]))
-		after = str_from(after, 1);
-	if (before.len && !after.len)
-		before = before_day(before);
-	else if (!before.len && after.len)
-		before = after;
-	else
-		return;
-	if (before.len)
-		r->title = before;
+	if (rest.len &&
+	    (w.minutes >= 0 || (date_parse(r->date, &days) && w.days == days)))
+		r->title = rest;
 }
 
 /* "Weekly call: Transcript" -> "Weekly call" */

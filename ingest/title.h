@@ -3,6 +3,7 @@
 #define INGEST_TITLE_H
 
 #include "dossier/record.h"
+#include "ingest/times/when.h"
 
 /* s without blanks and separators around it. */
 struct str title_trim(struct str s);
@@ -10,6 +11,11 @@ struct str title_trim(struct str s);
 bool title_drop_end(struct str *s, struct str end);
 /* "Minutes of meeting", "recording": says nothing of this one. */
 bool title_is_generic(struct str s);
+/*
+ * s without the date at either end of it, which is *w; none when none stands there, or
+ * it belongs to what is said ("Send it by 6 Feb 2026").
+ */
+struct str title_undated(struct str s, struct when *w);
 /*
  * Takes "Transcript" and the meeting's own day off the ends of r->title.  Call when
  * the date is known.

@@ -31,8 +31,10 @@ static const struct str nobody[] = {
 	STR("galaxy"),
 	STR("guest"),
 	STR("guest user"),
+	STR("hablante desconocido"),
 	STR("host"),
 	STR("interpreter"),
+	STR("intervenant inconnu"),
 	STR("interviewee"),
 	STR("interviewer"),
 	STR("ipad"),
@@ -41,6 +43,7 @@ static const struct str nobody[] = {
 	STR("laptop"),
 	STR("library"),
 	STR("lobby"),
+	STR("locuteur inconnu"),
 	STR("me"),
 	STR("meeting room"),
 	STR("microphone"),
@@ -50,9 +53,13 @@ static const struct str nobody[] = {
 	STR("note taker"),
 	STR("notetaker"),
 	STR("office"),
+	STR("onbekende spreker"),
 	STR("operator"),
+	STR("orador desconhecido"),
+	STR("orador desconocido"),
 	STR("other"),
 	STR("others"),
+	STR("parlante sconosciuto"),
 	STR("participant"),
 	STR("pc"),
 	STR("phone"),
@@ -73,6 +80,7 @@ static const struct str nobody[] = {
 	STR("system audio"),
 	STR("tablet"),
 	STR("them"),
+	STR("unbekannter sprecher"),
 	STR("unidentified"),
 	STR("unidentified speaker"),
 	STR("unknown"),
@@ -103,6 +111,38 @@ static const struct str numbered[] = {
 	STR("conference room"),
 	STR("meeting room"),
 	STR("conf room"),
+	/* In the languages of programs that transcribe; the last ones are Japanese,
+	 * Chinese, Korean and Russian. */
+	STR("sprecher"),
+	STR("sprecherin"),
+	STR("teilnehmer"),
+	STR("intervenant"),
+	STR("interlocuteur"),
+	STR("locuteur"),
+	STR("orateur"),
+	STR("inconnu"),
+	STR("hablante"),
+	STR("interlocutor"),
+	STR("orador"),
+	STR("participante"),
+	STR("persona"),
+	STR("falante"),
+	STR("locutor"),
+	STR("parlante"),
+	STR("oratore"),
+	STR("spreker"),
+	STR("deelnemer"),
+	STR("talare"),
+	STR("puhuja"),
+	STR("m\xC3\xB3wca"),
+	STR("konu\xC5\x9Fmac\xC4\xB1"),
+	STR("\xE8\xA9\xB1\xE8\x80\x85"),
+	STR("\xE3\x82\xB9\xE3\x83\x94\xE3\x83\xBC\xE3\x82\xAB\xE3\x83\xBC"),
+	STR("\xE5\x8F\x91\xE8\xA8\x80\xE4\xBA\xBA"),
+	STR("\xE8\xAF\xB4\xE8\xAF\x9D\xE4\xBA\xBA"),
+	STR("\xED\x99\x94\xEC\x9E\x90"),
+	STR("\xD0\xA1\xD0\xBF\xD0\xB8\xD0\xBA\xD0\xB5\xD1\x80"),
+	STR("unbekannter sprecher"),
 };
 
 /* Anywhere in the label. */
@@ -156,6 +196,13 @@ static bool is_numbered(struct str s)
 			return true;
 	}
 	return false;
+}
+
+/* "S1", as programs that transcribe have it. */
+static bool is_short_number(struct str s)
+{
+	return s.len > 1 && s.p[0] == 's' && ascii_is_digit(s.p[1]) &&
+	       str_uint(str_from(s, 1), 99) >= 0;
 }
 
 /* "two people from customs", "3 others": how many, and small words behind it. */
@@ -213,7 +260,7 @@ bool name_is_pseudo(struct str label)
 	for (size_t i = 0; i < s.len; i++)
 		letters |= is_letter(s.p[i]);
 	if (!letters || is_phone(s) || str_in_sorted(s, nobody, COUNT(nobody)) ||
-	    is_numbered(s) || is_count(label, s) || is_pair(s))
+	    is_numbered(s) || is_short_number(s) || is_count(label, s) || is_pair(s))
 		return true;
 	for (size_t i = 0; i < COUNT(marks); i++)
 		if (str_find(s, marks[i], 0) != STR_NPOS)

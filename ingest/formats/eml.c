@@ -1,5 +1,6 @@
 /*
- * eml.c - saved mails.
+ * eml.c - saved mails, and what a mail program puts above one that is copied or
+ * forwarded ("From", "Sent", "To", "Subject").
  *
  * The parts of a multipart are found by a stack of boundaries, without recursion; the
  * calendar parts and the first plain text count, else the first HTML.
@@ -11,6 +12,7 @@
 #include "ingest/format.h"
 #include "ingest/meta.h"
 #include "ingest/unpack/mime.h"
+#include "ingest/written/mailkey.h"
 
 enum { NESTED = 16, PARTS = 1000, HEADER_LINES = 500, DAY_S = 86400, HEAD_LINES = 5 };
 
@@ -40,10 +42,13 @@ static bool next_field(struct str *text, struct field *f)
 		return false;
 	}
 	colon = str_chr(line, ':');
-	if (colon == STR_NPOS || !is_field_name(str_n(line.p, colon)))
+	if (colon == STR_NPOS)
+		return false;
+	/* "De : Ada", "Enviado el: ..." */
+	f->name = str_rtrim(str_n(line.p, colon));
+	if (!is_field_name(f->name) && mailkey_of(f->name) == MAIL_OTHER)
 		return false;
 	*text = rest;
-	f->name = str_n(line.p, colon);
 	f->value = str_from(line, colon + 1);
 	while (rest.len && (rest.p[0] == ' ' || rest.p[0] == '\t') &&
 	       str_line(&rest, &line)) {
@@ -58,22 +63,34 @@ static bool is(const struct field *f, const char *name)
 	return str_ieq(f->name, str_z(name));
 }
 
+/* "From ada@... Tue Feb 3" of a mailbox, "------ Forwarded message ------" */
+static struct str below_rule(struct str text)
+{
+	struct str rest = text, line;
+
+	if (str_starts(text, STRL("From ")) || str_starts(text, STRL("-----")))
+		(void)str_line(&rest, &line);
+	return rest;
+}
+
 bool eml_is(struct str text)
 {
 	struct field f;
-	bool machine = false, from = false, date = false, subject = false;
-	struct str line;
+	bool machine = false, has[MAIL_KEYS] = { false }, address = false;
 
-	if (str_starts(text, STRL("From ")))
-		(void)str_line(&text, &line);
+	text = below_rule(text);
 	for (size_t n = 0; n < HEADER_LINES && next_field(&text, &f); n++) {
 		machine |= is(&f, "MIME-Version") || is(&f, "Received") ||
 			   is(&f, "Message-ID") || is(&f, "Return-Path");
-		from |= is(&f, "From") && str_chr(f.value, '@') != STR_NPOS;
-		date |= is(&f, "Date");
-		subject |= is(&f, "Subject");
+		has[mailkey_of(f.name)] = true;
+		address |= mailkey_of(f.name) == MAIL_FROM &&
+			   str_chr(f.value, '@') != STR_NPOS;
 	}
-	return from && (machine || (date && subject));
+	if (address)
+		return machine ||
+		       ((has[MAIL_DATE] || has[MAIL_SENT]) && has[MAIL_SUBJECT]);
+	/* Outlook copies the names of colleagues without their addresses. */
+	return has[MAIL_FROM] && has[MAIL_SENT] && has[MAIL_TO] && has[MAIL_SUBJECT];
 }
 
 /* needle: lower case. */
@@ -275,27 +292,26 @@ static void parts_of(struct mail *m, struct str all, struct str rest, struct par
 void eml_read(struct arena *a, struct str raw, struct eml *out)
 {
 	struct mail m = { .a = a, .out = out };
-	struct str rest = raw, line;
+	struct str *const to[MAIL_KEYS] = { [MAIL_FROM] = &out->from,
+					    [MAIL_TO] = &out->to,
+					    [MAIL_CC] = &out->cc,
+					    [MAIL_SUBJECT] = &out->subject };
+	struct str rest = raw;
 	struct field f;
 	struct part p = { .type = { NULL, 0 } };
 
 	*out = (struct eml){ .subject = { NULL, 0 } };
 	if (str_starts(rest, STRL("\xEF\xBB\xBF")))
 		rest = str_from(rest, 3);
-	if (str_starts(rest, STRL("From ")))
-		(void)str_line(&rest, &line);
+	rest = below_rule(rest);
 	while (next_field(&rest, &f)) {
+		enum mail_key key = mailkey_of(f.name);
+
 		part_field(&p, &f);
-		if (is(&f, "Subject"))
-			out->subject = mime_header(a, f.value);
-		else if (is(&f, "From"))
-			out->from = mime_header(a, f.value);
-		else if (is(&f, "To"))
-			out->to = mime_header(a, f.value);
-		else if (is(&f, "Cc"))
-			out->cc = mime_header(a, f.value);
-		else if (is(&f, "Date"))
+		if (key == MAIL_DATE || key == MAIL_SENT)
 			out->date = str_trim(f.value);
+		else if (to[key])
+			*to[key] = mime_header(a, f.value);
 	}
 	parts_of(&m, raw, rest, p);
 	if (!str_trim(out->body).len && m.html.p) {

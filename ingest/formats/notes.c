@@ -5,13 +5,14 @@
  * alone, "STUCK / OPEN" in capitals.  A dash that a word processor made, and "~", are
  * bullets.  A part "Transcript" is read as speech, so is a table of times, speakers and
  * texts; a part "Chat" as messages; a table of names with organisations or roles,
- * above the notes, lists those present.
+ * above the notes, lists those present, one of keys ("Date | 3 March") is a header.
  */
 #include "ingest/formats/notes.h"
 
 #include "base/ascii.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
+#include "ingest/title.h"
 #include "ingest/written/baretable.h"
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
@@ -44,8 +45,9 @@ static void heading(struct notes *n, const struct md_line *l, struct str text,
 {
 	text = mdtext_plain(n->r->arena, text);
 	n->people = header_is_people(text);
-	n->listed = false;
-	if (header_is_section(text))
+	n->listed = 0;
+	/* "# Notes" as the first line stands for a title. */
+	if (header_is_section(text) && (n->lines > 1 || !title_is_generic(text)))
 		n->in_header = false;
 	n->voice.len = 0;
 	if (text.len == 0 || n->people)
@@ -179,9 +181,9 @@ static void item_line(struct notes *n, const struct md_line *l)
 	bool box = l->kind == MD_TASK;
 	char mark = box ? l->mark : 0;
 
-	if (n->people && may_be_person(s)) {
+	if (n->people && l->level >= n->listed && may_be_person(s)) {
 		meta_participant(n->r, s);
-		n->listed = true;
+		n->listed = n->listed ? n->listed : l->level;
 		return;
 	}
 	n->people = false;
@@ -211,7 +213,7 @@ static void table_line(struct notes *n, const struct md_line *l)
 		present_row(&n->present, n->r, text);
 	if (str_trim(text).len > 0)
 		add(n, SEG_TABLE_ROW, l, text)->level = l->kind == MD_TABLE_HEAD;
-	n->in_header = false;
+	n->in_header = n->in_header && n->key_table;
 }
 
 /* A line of a table that was pasted as text; at: the scan behind it. */
@@ -351,7 +353,8 @@ static void note_line(struct notes *n, const struct mdscan *m, const struct md_l
 		return;
 	case MD_TABLE_HEAD:
 	case MD_TABLE_ROW:
-		table_line(n, l);
+		if (!notes_key_row(n, m, l))
+			table_line(n, l);
 		return;
 	case MD_TEXT:
 		if (bare_line(n, m, l))

@@ -23,7 +23,7 @@ struct notes {
 	size_t chat;
 	bool titled;      /* the next line is the title: below <meeting-notes> */
 	bool people;      /* below "Attendees" */
-	bool listed;      /* of whom a bullet had one */
+	int listed;       /* of whom bullets of this level had one; 0 = none yet */
 	struct map bolds; /* bold lines that say who speaks */
 	struct str voice; /* the last of them in this section */
 	bool in_header;   /* still above the notes */
@@ -31,6 +31,7 @@ struct notes {
 	char *own;        /* memory of the last joined text */
 	size_t room;
 	struct present present; /* a table of those present */
+	bool key_table;         /* a table above the notes: "Date | 3 March" */
 	struct turntable turns; /* a table that is a transcript */
 	char bare;              /* what parts the cells of a table without a rule */
 	bool quick;             /* below "Quick notes", which "Full notes" repeat */
@@ -46,5 +47,7 @@ bool notes_is_heading(struct notes *n, const struct mdscan *m, const struct md_l
  * none of these.  m: the scan behind it.
  */
 bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *l);
+/* The same for a row of a table; true when it says no more. */
+bool notes_key_row(struct notes *n, const struct mdscan *m, const struct md_line *l);
 
 #endif

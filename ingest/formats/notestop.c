@@ -9,6 +9,7 @@
 
 /* A header stands in the first lines; its title has one mark of a heading, or two. */
 enum { HEADER_LINES = 20, TITLE_LEVEL = 2 };
+enum { KEY_LINE_BYTES = 100, KEY_WORDS = 4, KEYS_MIN = 2 };
 
 struct str notes_raw(const struct mdscan *m, const struct md_line *l)
 {
@@ -80,7 +81,10 @@ static bool title_line(struct notes *n, const struct mdscan *m, struct str bare)
 {
 	struct when w;
 
-	if (n->lines != 1 || n->r->title.p || !noteline_title(m, bare))
+	/* "Subject: Kiln weekly" is read with its key. */
+	if (n->lines != 1 || n->r->title.p ||
+	    header_is_key(str_head(bare, str_chr(bare, ':'))) ||
+	    !noteline_title(m, bare))
 		return false;
 	if (title_is_generic(bare))
 		return true;
@@ -112,6 +116,103 @@ static bool told(struct notes *n, const struct mdscan *m, const struct md_line *
 	return true;
 }
 
+/* "Client: Graystone": a word or few, and no sentence behind it. */
+static bool is_key(struct arena *a, const struct md_line *l)
+{
+	struct str s = mdtext_plain(a, l->text);
+	size_t at = str_chr(s, ':');
+
+	return l->kind == MD_BULLET && at != STR_NPOS && at + 1 < s.len &&
+	       s.p[at + 1] == ' ' && s.len <= KEY_LINE_BYTES &&
+	       str_count(str_n(s.p, at), ' ') < KEY_WORDS &&
+	       !strchr(".?!", s.p[s.len - 1]);
+}
+
+/* "- Client: Graystone" in a list that goes on with "- Date: ...". */
+static bool is_key_of_header(struct notes *n, const struct mdscan *at,
+			     const struct md_line *l)
+{
+	struct mdscan m = *at;
+	struct md_line next = *l;
+	struct header h = { 0 };
+	struct record scratch;
+	struct arena a = { 0 };
+	bool is = false;
+
+	if (n->people)
+		return false;
+	record_init(&scratch, &a);
+	while (!is && is_key(&a, &next)) {
+		while (mdscan_next(&m, &next) && next.kind == MD_BLANK)
+			;
+		is = next.kind == MD_BULLET && header_line(&h, &scratch, next.text);
+	}
+	arena_fini(&a);
+	return is;
+}
+
+/* Stands among the notes, as a line of its own: it may tell whose meeting it is. */
+static void key_line(struct notes *n, const struct md_line *l, struct str plain)
+{
+	struct segment *s = record_segment(n->r, SEG_PARAGRAPH);
+
+	s->line = (int64_t)l->line;
+	s->text = plain;
+	n->joins = false;
+}
+
+/* The cells of a row "Date | 3 March", and of no other. */
+static bool two_cells(struct arena *a, struct str row, struct str *key,
+		      struct str *value)
+{
+	struct str more;
+
+	if (!md_cell(&row, key) || !md_cell(&row, value) || md_cell(&row, &more))
+		return false;
+	*key = linemark_bare(mdtext_plain(a, *key));
+	return true;
+}
+
+/* At its head: a table of two columns, with keys of a header in the first one. */
+static bool is_key_table(struct arena *a, const struct mdscan *at,
+			 const struct md_line *head)
+{
+	struct mdscan m = *at;
+	struct md_line l = *head;
+	struct str key, value;
+	size_t keys = 0;
+
+	do {
+		if (l.kind == MD_TABLE_RULE)
+			continue;
+		if (!two_cells(a, l.text, &key, &value))
+			return false;
+		keys += header_is_key(key);
+	} while (keys < KEYS_MIN && mdscan_next(&m, &l) &&
+		 (l.kind == MD_TABLE_ROW || l.kind == MD_TABLE_RULE));
+	return keys >= KEYS_MIN;
+}
+
+bool notes_key_row(struct notes *n, const struct mdscan *m, const struct md_line *l)
+{
+	struct arena *a = n->r->arena;
+	struct str key, value;
+
+	if (l->kind == MD_TABLE_HEAD)
+		n->key_table = n->in_header && is_key_table(a, m, l);
+	if (!n->key_table || !two_cells(a, l->text, &key, &value))
+		return false;
+	/* Each line of a cell may be somebody. */
+	value = mdtext_unbroken(a, value, ';');
+	if (str_find(value, STRL("](mailto:"), 0) == STR_NPOS)
+		value = mdtext_plain(a, value);
+	if (key.len + value.len == 0)
+		return true;
+	return header_is_key(key) && value.len &&
+	       header_line(&n->header, n->r,
+			   arena_fmt(a, "%.*s: %.*s", STR_ARG(key), STR_ARG(value)));
+}
+
 bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
 	struct str plain, bare;
@@ -134,5 +235,10 @@ bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *
 		return true;
 	if (l->kind == MD_TEXT && title_line(n, m, bare))
 		return true;
-	return told(n, m, l, plain);
+	if (told(n, m, l, plain))
+		return true;
+	if (!is_key_of_header(n, m, l))
+		return false;
+	key_line(n, l, plain);
+	return true;
 }

@@ -8,27 +8,39 @@
  * and date of the next meeting of a series ("Standup - 3 March") become a heading.
  *
  * Shapes that lists and prose have as well are turns only where their names come back
- * above sentences (shapes.h); "Ada, text" and "(3m 20s)" behind a name are none.
+ * above sentences (shapes.h); "Ada, text" and "(3m 20s)" behind a name are none, nor
+ * are chapters between sections of notes ("2:34 Archive sizing").
  * Names in small letters ("ada: hi", "nate k: hi") are speakers where they stand before
  * three in four lines, and come back.  Three labels and more of which none comes back,
- * among as many other lines, are those of notes ("Killashane: the loaner is in").
+ * among as many other lines, are those of notes ("Killashane: the loaner is in"); so
+ * are two with no sentence behind them ("Customer: Larkmoor").
  */
 #include <limits.h>
 
 #include "base/ascii.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
+#include "ingest/title.h"
 #include "ingest/written/anytext.h"
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
 #include "ingest/written/header.h"
 #include "ingest/written/keyblock.h"
 #include "ingest/written/linemark.h"
+#include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
 #include "ingest/written/named.h"
 #include "ingest/written/talk.h"
 
-enum { TITLE_BYTES = 120, HEADER_LINES = 20, FEW = 3, FEW_LINES = 6, PREFIX_BYTES = 4 };
+enum {
+	TITLE_BYTES = 120,
+	LONE_BYTES = 80,
+	LONE_WORDS = 5,
+	HEADER_LINES = 20,
+	FEW = 3,
+	FEW_LINES = 6,
+	PREFIX_BYTES = 4
+};
 enum { MINUTE_MS = 60 * 1000, HOUR_MS = 60 * MINUTE_MS, DAY_MS = 24 * HOUR_MS };
 enum { SURE = 55, LIKELY = 45, ANY_TEXT = 10 }; /* scores of sniff() */
 
@@ -37,6 +49,7 @@ struct survey {
 	size_t keys;         /* lines of a header with keys of any name */
 	size_t lines, turns; /* not blank; with a speaker */
 	size_t labels;       /* "Word: text" above the first sure turn */
+	size_t below;        /* lines below the first of them that have none */
 	size_t first_label, first_sure, marker; /* line numbers, 0 = none */
 	size_t timed;
 	size_t headings; /* of Markdown */
@@ -44,6 +57,7 @@ struct survey {
 	size_t listed;   /* of the labels, those behind a bullet */
 	bool headed;     /* the first lines tell date or people */
 	bool again;      /* a label comes back */
+	bool said;       /* what stands behind one is a sentence */
 };
 
 /* Above its first bullet a text tells when it was, or who was there. */
@@ -121,8 +135,11 @@ static void count_label(struct survey *s, struct arena *a, struct map *names,
 {
 	size_t colon, at = speaker_colon(line, &colon);
 
+	if (speaker_is_link(str_from(line, at + colon)))
+		return;
 	s->turns++;
 	s->again |= map_put(a, names, str_n(line.p, at), n) != n;
+	s->said |= assemble_ends_sentence(line);
 	s->listed += strchr("-*+", str_trim(line).p[0]) != NULL;
 	s->labels += !s->first_sure;
 	if (!s->first_label)
@@ -174,9 +191,14 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 		if ((header_is_label(label) || is_small_label(t, label)) &&
 		    !is_transcript_title(line) && !tasks && n > s->keys)
 			count_label(s, t->r->arena, &names, label, n);
+		else
+			s->below += s->turns > 0;
 	}
-	/* "Killashane: renewal is flat" among other lines, and nobody twice: notes. */
-	if (!s->timed && !s->again && s->turns >= FEW && s->turns * 4 < s->lines * 3)
+	/* "Killashane: renewal is flat" among other lines, and nobody twice: notes; so
+	 * is "Customer: Larkmoor". */
+	if (!s->timed && !s->again &&
+	    ((s->turns >= FEW && s->turns * 4 < s->lines * 3) ||
+	     (!s->said && s->turns <= s->below)))
 		s->turns = s->labels = s->first_label = s->listed = 0;
 }
 
@@ -190,7 +212,7 @@ static size_t talk_start(const struct survey *s)
 	if (!first)
 		return s->turns > 1 ? s->first_label : 0;
 	/* Timed lines within a talk of "Name: text" do not begin it. */
-	if (s->first_label && s->first_label < first && s->labels > FEW &&
+	if (s->first_label && s->first_label < first && (s->labels > FEW || s->again) &&
 	    s->labels * 2 > first)
 		return s->first_label;
 	return first;
@@ -285,6 +307,32 @@ static enum seg_kind kind_of(struct str *s, char *mark)
 	return listed ? SEG_BULLET : SEG_PARAGRAPH;
 }
 
+/*
+ * A first line with a blank one below: "Kiln weekly, 3 Feb 2026"; "Kiln weekly" where
+ * sections follow.
+ */
+static bool lone_title(struct record *r, struct str line, struct str below,
+		       bool sections)
+{
+	struct str next;
+	struct when w;
+	bool dated;
+
+	line = str_trim(line);
+	if (r->title.p || r->segments.n || !is_title(line) || line.len > LONE_BYTES ||
+	    title_is_generic(line) || header_is_label(line) ||
+	    !str_line(&below, &next) || str_trim(next).len)
+		return false;
+	dated = title_undated(line, &w).len > 0;
+	if (!dated && (!sections || when_find(line, &w) ||
+		       str_count(line, ' ') >= LONE_WORDS || ascii_is_lower(line.p[0])))
+		return false;
+	r->title = line;
+	if (dated)
+		meta_when(r, &w, STRL("content"));
+	return true;
+}
+
 /* A line that is no speech: header, section, bullet, paragraph. */
 static void other_line(struct reading *in, struct header *h, struct str line,
 		       size_t number, bool above)
@@ -347,6 +395,13 @@ static void heading(struct record *r, struct str text, size_t number)
 	s->text = text;
 }
 
+/* Nothing yet but "Meeting notes" for a title. */
+static bool is_only_title(const struct record *r)
+{
+	return r->segments.n == 1 && r->segments.v[0].kind == SEG_HEADING &&
+	       title_is_generic(r->segments.v[0].text);
+}
+
 /* Title, date and people may stand here: above the talk, or above sections of notes. */
 static bool is_above(const struct talk *t, const struct survey *s, size_t number)
 {
@@ -355,7 +410,7 @@ static bool is_above(const struct talk *t, const struct survey *s, size_t number
 	if (talk_start(s))
 		return !t->said;
 	return (s->sections > 1 || s->headed) && number <= HEADER_LINES &&
-	       (!r->segments.n ||
+	       (!r->segments.n || is_only_title(r) ||
 		r->segments.v[r->segments.n - 1].kind == SEG_PARAGRAPH);
 }
 
@@ -398,11 +453,18 @@ static int read(struct reading *in, struct err *e)
 	for (size_t n = 1; str_line(&rest, &line); n++) {
 		if (boilerplate_take(in->r, line))
 			continue;
+		if (line.len && line.p[0] == '|')
+			line = mdtext_unbroken(in->r->arena, line, ' ');
+		/* Nobody in particular spoke: notes go on below. */
+		if (t.said && !t.speaker.p && t.blank && header_is_section(line))
+			talk_end(&t);
 		if (t.said && is_next_title(in->r, line)) {
 			talk_end(&t);
 			heading(in->r, str_trim(line), n);
 		} else if (n <= s.keys && header_is_label(line)) {
 			key_line(in->r, str_trim(line), n);
+		} else if (!first && lone_title(in->r, line, rest, s.sections)) {
+			continue;
 		} else if (!first || n < first || is_transcript_title(line) ||
 			   !talk_put(&t, line, n))
 			other_line(in, &h, line, n, is_above(&t, &s, n));

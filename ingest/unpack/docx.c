@@ -28,6 +28,7 @@ struct doc {
 	int heading;     /* of the open paragraph, 0 = none */
 	bool item;       /* it is one of a list */
 	size_t cells;    /* of the open row */
+	size_t lines;    /* paragraphs above in the open cell */
 	bool first_row;  /* of the open table */
 	const char *why; /* it was stopped */
 };
@@ -102,6 +103,9 @@ static void open_paragraph(struct doc *d)
 {
 	d->heading = 0;
 	d->item = false;
+	/* Markdown has the lines of a cell so. */
+	if (d->in_cell && d->lines)
+		put(d, "<br>");
 	d->from = d->out.len;
 }
 
@@ -114,7 +118,7 @@ static void close_paragraph(struct doc *d)
 	size_t n = d->item || d->heading ? strlen(mark) : 0;
 
 	if (d->in_cell) {
-		buf_c(&d->out, ' ');
+		d->lines++;
 		return;
 	}
 	if (n && d->out.len > d->from) {
@@ -160,7 +164,7 @@ static void XMLCALL on_start(void *ctx, const XML_Char *name, const XML_Char **a
 	else if (str_eq(n, STRL("p")))
 		open_paragraph(d);
 	else if (str_eq(n, STRL("br")) || str_eq(n, STRL("cr")))
-		put(d, d->in_cell ? " " : "\n");
+		put(d, d->in_cell ? "<br>" : "\n");
 	else if (str_eq(n, STRL("tab")) && d->out.len > d->from)
 		put(d, "\t");
 	else if (str_eq(n, STRL("noBreakHyphen")))
@@ -178,6 +182,7 @@ static void XMLCALL on_start(void *ctx, const XML_Char *name, const XML_Char **a
 	else if (str_eq(n, STRL("tc"))) {
 		put(d, d->cells++ ? " " : "| ");
 		d->in_cell = true;
+		d->lines = 0;
 	}
 }
 
@@ -197,7 +202,7 @@ static void XMLCALL on_end(void *ctx, const XML_Char *name)
 		close_paragraph(d);
 	else if (str_eq(n, STRL("tc"))) {
 		d->in_cell = false;
-		buf_c(&d->out, '|');
+		buf_z(&d->out, " |");
 	} else if (str_eq(n, STRL("tr")))
 		close_row(d);
 }

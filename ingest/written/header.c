@@ -11,7 +11,15 @@
 enum { KEY_BYTES = 30, DATE_BEFORE = 40, ITEM_BYTES = 60, WORDS = 5 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
-enum key { KEY_NONE, KEY_TITLE, KEY_DATE, KEY_PEOPLE, KEY_WORDS, KEY_OTHER };
+enum key {
+	KEY_NONE,
+	KEY_TITLE,
+	KEY_DATE,
+	KEY_PEOPLE,
+	KEY_NAMES, /* the same, and no heading: names follow on the line */
+	KEY_WORDS,
+	KEY_OTHER
+};
 
 static const struct {
 	struct str name;
@@ -46,6 +54,10 @@ static const struct {
 	{ STR("invited"), KEY_PEOPLE },
 	{ STR("invitees"), KEY_PEOPLE },
 	{ STR("who"), KEY_PEOPLE },
+	{ STR("required"), KEY_NAMES },
+	{ STR("optional"), KEY_NAMES },
+	{ STR("required attendees"), KEY_PEOPLE },
+	{ STR("optional attendees"), KEY_PEOPLE },
 	{ STR("speakers"), KEY_PEOPLE },
 	/* In the languages of the exporters' menus. */
 	{ STR("betreff"), KEY_TITLE },
@@ -85,6 +97,9 @@ static const struct {
 	{ STR("length"), KEY_OTHER },
 	{ STR("language"), KEY_OTHER },
 	{ STR("location"), KEY_OTHER },
+	{ STR("where"), KEY_OTHER },
+	{ STR("end"), KEY_OTHER },
+	{ STR("end time"), KEY_OTHER },
 	{ STR("meeting id"), KEY_OTHER },
 	{ STR("recording"), KEY_OTHER },
 	{ STR("keywords"), KEY_OTHER },
@@ -117,6 +132,11 @@ static enum key key_of(struct str name)
 	return KEY_NONE;
 }
 
+bool header_is_key(struct str name)
+{
+	return key_of(name) != KEY_NONE;
+}
+
 bool header_is_label(struct str line)
 {
 	struct str s = str_trim(line), name;
@@ -134,7 +154,7 @@ bool header_is_label(struct str line)
 	if (str_find(name, STRL("[ ]"), 0) != STR_NPOS ||
 	    str_find(name, STRL("[x]"), 0) != STR_NPOS)
 		return false;
-	return speaker_words(name) <= WORDS && key_of(name) == KEY_NONE &&
+	return speaker_words(name) <= WORDS && !header_is_key(name) &&
 	       !speaker_is_nobody(linemark_bare(name));
 }
 
@@ -328,7 +348,7 @@ static void take(struct header *h, struct record *r, enum key key, struct str va
 		meta_when(r, &w, STRL("content"));
 	else if (key == KEY_PEOPLE && value.len == 0)
 		*h = (struct header){ .people_next = true };
-	else if (key == KEY_PEOPLE)
+	else if (key == KEY_PEOPLE || key == KEY_NAMES)
 		meta_participants(r, unlinked(r->arena, value));
 }
 
@@ -368,6 +388,20 @@ static struct str unmarked(struct str line)
 	return s;
 }
 
+/* "Ada Quill; Bo Lund", "Quill, Ada; Lund, Bo", addresses */
+static bool is_full_names(struct str s)
+{
+	struct str part, word;
+
+	if (!s.len || !header_is_names(s))
+		return false;
+	while (str_split(&s, ';', &part))
+		while ((part = str_trim(part)).len && str_split(&part, ' ', &word))
+			if (ascii_is_lower(word.p[0]) && str_chr(word, '@') == STR_NPOS)
+				return false;
+	return true;
+}
+
 /* "Date: ...", "Attendees" alone, and the line below "SUMMARY KEYWORDS". */
 static bool key_line(struct header *h, struct record *r, struct str s)
 {
@@ -382,6 +416,9 @@ static bool key_line(struct header *h, struct record *r, struct str s)
 	if (h->words_next)
 		return true;
 	if (key == KEY_NONE || (key != KEY_PEOPLE && colon == STR_NPOS))
+		return false;
+	/* "Required: a permit" names nobody. */
+	if (key == KEY_NAMES && !is_full_names(str_trim(str_from(s, colon + mark))))
 		return false;
 	h->people_next = false;
 	take(h, r, key, colon == STR_NPOS ? STRL("") : str_from(s, colon + mark));

@@ -22,6 +22,8 @@ struct header {
 bool header_line(struct header *h, struct record *r, struct str line);
 /* "Name: text", and no key of a header: a guess before names are learned. */
 bool header_is_label(struct str line);
+/* "Date", "**Attendees**": what a header says before its colon. */
+bool header_is_key(struct str name);
 /* A name, or several with commas, and no sentence. */
 bool header_is_names(struct str s);
 /* A heading or line that only says that those present follow. */

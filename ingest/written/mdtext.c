@@ -143,6 +143,26 @@ struct str mdtext_plain(struct arena *a, struct str s)
 	return str_trim(str_n(o.p, o.n));
 }
 
+struct str mdtext_unbroken(struct arena *a, struct str s, char by)
+{
+	static const struct str marks[] = { STR("<br>"), STR("<br/>"), STR("<br />") };
+	char *p;
+	size_t n = 0;
+
+	if (str_find(s, STRL("<br"), 0) == STR_NPOS)
+		return s;
+	p = arena_alloc(a, s.len);
+	while (s.len) {
+		size_t i = 0;
+
+		while (i < 3 && !str_starts(s, marks[i]))
+			i++;
+		p[n++] = i < 3 ? by : s.p[0];
+		s = str_from(s, i < 3 ? marks[i].len : 1);
+	}
+	return str_n(p, n);
+}
+
 static struct str unescape(struct arena *a, struct str s)
 {
 	char *p;

@@ -8,6 +8,8 @@
  * through is dropped.  Borrows s when nothing had to change.
  */
 struct str mdtext_plain(struct arena *a, struct str s);
+/* The cell of a table with `by` for each "<br>" between its lines. */
+struct str mdtext_unbroken(struct arena *a, struct str s, char by);
 /* Only "\[" to "[", in what is said: an asterisk may be meant there. */
 void mdtext_unescape_speech(struct record *r);
 

@@ -41,6 +41,8 @@ static const struct str actions[] = {
 	STR("aufgaben"),
 	STR("tareas"),
 	STR("acciones"),
+	STR("actiepunten"),
+	STR("vervolgstappen"),
 	/* Headings of notes by Gemini in other languages. */
 	STR("n\xC3\xA4"
 	    "chste schritte"),
@@ -97,6 +99,8 @@ static const struct str sections[] = {
 	STR("resumo"),
 	STR("decis\xC3\xB5"
 	    "es"),
+	STR("besluiten"),
+	STR("samenvatting"),
 	STR("riepilogo"),
 	STR("decisioni"),
 	STR("\xE6\xB1\xBA\xE5\xAE\x9A\xE4\xBA\x8B\xE9\xA0\x85"),

@@ -2,12 +2,13 @@
 #include "ingest/written/shapes.h"
 
 #include "base/ascii.h"
+#include "ingest/assemble.h"
 #include "ingest/times/turntime.h"
 #include "ingest/times/when.h"
 #include "ingest/written/header.h"
 #include "ingest/written/linemark.h"
 
-enum { NAME_BYTES = 60, NAME_WORDS = 5, LINE_BYTES = 120 };
+enum { NAME_BYTES = 60, NAME_WORDS = 5, LINE_BYTES = 120, CHAPTER_BYTES = 60 };
 
 bool shapes_is_sentence(struct str s)
 {
@@ -37,6 +38,27 @@ bool shapes_is_name(struct str s)
 	       !shapes_is_sentence(s) && str_find(s, STRL("://"), 0) == STR_NPOS &&
 	       !header_is_section(s) && !header_is_transcript(s) &&
 	       !header_is_people(s);
+}
+
+bool shapes_is_full_name(struct str s)
+{
+	struct str word;
+
+	if (str_chr(s, ' ') == STR_NPOS)
+		return false;
+	while (str_split(&s, ' ', &word))
+		if (!word.len || ascii_is_lower(word.p[0]))
+			return false;
+	return true;
+}
+
+bool shapes_is_chapter(struct str s)
+{
+	s = str_trim(s);
+	while (str_eat(&s, '-'))
+		s = str_trim(s);
+	return s.len && s.len <= CHAPTER_BYTES && !ascii_is_lower(s.p[0]) &&
+	       !assemble_ends_sentence(s) && !header_is_label(s);
 }
 
 bool shapes_name_time(struct str line, struct str *name, struct str *time)
@@ -73,7 +95,8 @@ bool shapes_name_time(struct str line, struct str *name, struct str *time)
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
 		if (str_ends(*name, parts[i]))
 			*name = linemark_bare(str_n(name->p, name->len - parts[i].len));
-	return shapes_is_name(*name);
+	/* "Start: 2/3/2026 10:00" is a line of a header. */
+	return shapes_is_name(*name) && !header_is_key(*name);
 }
 
 bool shapes_inside(struct str line, struct str *name, struct str *time, size_t *end)

@@ -10,7 +10,15 @@
 #include "ingest/written/linemark.h"
 #include "ingest/written/speaker.h"
 
-enum { TIMES = 2, NAMES = 2, STAMPS = 3, SOLO = 3, LISTED = 4, NICK_MAX = 30 };
+enum {
+	TIMES = 2,
+	NAMES = 2,
+	STAMPS = 3,
+	SOLO = 3,
+	LISTED = 4,
+	NICK_MAX = 30,
+	TITLE_MAX = 60
+};
 /* What parts names and words; lines that a dash parts. */
 enum { SEP_ANGLE = 4, SEP_DASH, SEPS, SEP_LINES = 4 };
 /* So often each name comes back where words of any kind could stand for one. */
@@ -51,6 +59,7 @@ struct tally {
 	size_t numbered;  /* times below the number that follows the last one */
 	size_t marked, marked_heads;  /* "[0:12] ..."; those with a name, above words */
 	size_t stamps, stamps_on;     /* "0:12 text"; those above the next one */
+	size_t stamps_titled;         /* those whose text may be a title */
 	struct named_lines listed;    /* "1. Ada: text" */
 	struct named_lines small;     /* "ada: text" */
 	struct named_lines bracketed; /* "Ada (0:03)" */
@@ -126,19 +135,6 @@ static const struct str seps[SEPS] = {
 	[3] = STR(" | "), [SEP_ANGLE] = STR("> "),     [SEP_DASH] = STR(" - "),
 };
 
-/* "Ada Quill", "BO ORLIN"; "Outcome" and "Open point" are no names for sure. */
-static bool is_full_name(struct str s)
-{
-	struct str word;
-
-	if (str_chr(s, ' ') == STR_NPOS)
-		return false;
-	while (str_split(&s, ' ', &word))
-		if (!word.len || ascii_is_lower(word.p[0]))
-			return false;
-	return true;
-}
-
 static void look_sep(struct tally *t, struct str s)
 {
 	struct str rest, name, time, text;
@@ -159,7 +155,7 @@ static void look_sep(struct tally *t, struct str s)
 		    !speaker_is_nobody(name)) {
 			add(t, &t->seps[i], name);
 			t->seps[i].said += is_said(text);
-			t->sep_full[i] += is_full_name(name);
+			t->sep_full[i] += shapes_is_full_name(name);
 		}
 	}
 }
@@ -247,7 +243,7 @@ static void look_small(struct tally *t, struct str s)
 static void look_tight(struct tally *t, struct str s, struct str next)
 {
 	if (!shapes_is_name(s) || str_ends(s, STRL(".")) || !is_said(next) ||
-	    (str_chr(s, ' ') != STR_NPOS && !is_full_name(s)))
+	    (str_chr(s, ' ') != STR_NPOS && !shapes_is_full_name(s)))
 		return;
 	t->tight.n++;
 	t->tight.said++;
@@ -288,7 +284,7 @@ static void look_alone(struct tally *t, struct str s, struct str next, bool afte
 	if (colon ? !strchr("-*", next.p[0]) : turn_moment(next, &ms))
 		add(t, &t->alone, name);
 	t->above_time += !colon && turn_moment(next, &ms);
-	if (!colon && is_full_name(name) && !strchr("-*#|>", next.p[0]) &&
+	if (!colon && shapes_is_full_name(name) && !strchr("-*#|>", next.p[0]) &&
 	    !linemark_sign(next))
 		add(t, &t->solo, name);
 }
@@ -320,6 +316,7 @@ static void look_below(struct tally *t, struct str s, struct str next, bool afte
 		t->further += !s.len && !t->under && !turn.clock && t->above.n;
 		t->stamps += stamp;
 		t->stamps_on += stamp && turn_time(&next, &ms, &turn);
+		t->stamps_titled += stamp && shapes_is_chapter(s);
 	} else if (after_time && next.len && !turn_moment(next, &ms) &&
 		   shapes_is_name(s)) {
 		add(t, &t->below, s);
@@ -417,7 +414,10 @@ static void decide_heads(const struct tally *t, struct shapes *out)
 	/* Who writes names so has them before every line. */
 	out->small = t->small.n * 4 >= t->lines * 3 && t->small.names.n >= NAMES &&
 		     t->small.names.n * RETURNS <= t->small.n;
-	out->agenda = t->plans && t->round == t->plans;
+	/* Chapters are a list in notes, and none of them is a sentence. */
+	out->agenda = (t->plans && t->round == t->plans) ||
+		      (t->sections && t->stamps >= STAMPS &&
+		       t->stamps_on + 1 == t->stamps && t->stamps_titled == t->stamps);
 	out->places = t->sections && t->bracketed.n >= NAMES &&
 		      t->bracketed.names.n == t->bracketed.n;
 	/* Lines in one block may be a list; heads have words below. */

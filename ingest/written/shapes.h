@@ -24,7 +24,8 @@ struct shapes {
 	bool stamps;   /* "0:12 text": nobody is named */
 	bool marked;   /* "[0:12] Ada" above words */
 	bool places;   /* "Prices (0:00 - 8:12)" in a summary: nobody's name */
-	bool agenda;   /* "10:00 - 10:15 Welcome": what is planned, no turns */
+	/* "10:00 - 10:15 Welcome", "2:34 Archive sizing" in a summary: no turns */
+	bool agenda;
 	/* What parts "Ada<TAB>text", "Ada | 0:03 | text"; empty when nothing does. */
 	struct str sep;
 	/* The lines of name_time, trimmed, and the names of alone; keys borrow. */
@@ -50,6 +51,10 @@ bool shapes_parted(struct str line, struct str sep, struct str *name, struct str
 bool shapes_inside(struct str line, struct str *name, struct str *time, size_t *end);
 /* "Ada Quill", not "is that enough": what may stand for a person without a colon. */
 bool shapes_is_name(struct str s);
+/* "Ada Quill", "BO ORLIN"; "Outcome" and "Open point" are no names for sure. */
+bool shapes_is_full_name(struct str s);
+/* " Archive sizing", " - Archive sizing" behind a time: no sentence. */
+bool shapes_is_chapter(struct str s);
 /* A full stop in it ends a sentence, not "Dr." or "Ltd.". */
 bool shapes_is_sentence(struct str s);
 /* "Ada" of "=== Ada ===", else the line. */

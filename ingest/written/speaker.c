@@ -2,10 +2,13 @@
 #include "ingest/written/speaker.h"
 
 #include "base/ascii.h"
+#include "base/lang/name.h"
 #include "base/utf8.h"
 #include "ingest/written/linemark.h"
 
 enum { NAME_BYTES = 80, NAME_WORDS = 8, LIKELY_WORDS = 5 };
+/* Of so many texts one has a prefix, where nobody speaks twice. */
+enum { FEW_LABELS = 5 };
 
 /* s with A-Z in lower case, in *to, which has room for it. */
 static struct str lower(struct str s, char *to)
@@ -124,7 +127,14 @@ static struct str bracket_of(struct str text)
 size_t speaker_colon(struct str text, size_t *len)
 {
 	struct str s = str_head(text, NAME_BYTES + 2);
-	size_t at = str_find(s, STRL(": "), 0);
+	size_t at = str_chr(s, ':');
+
+	/* A TAB behind it, as in documents with a hanging indent, is a blank. */
+	while (at != STR_NPOS && (at + 1 >= s.len || !strchr(" \t", s.p[at + 1]))) {
+		size_t next = str_chr(str_from(s, at + 1), ':');
+
+		at = next == STR_NPOS ? next : at + 1 + next;
+	}
 
 	*len = 1;
 	if (at != STR_NPOS || !s.len || !((unsigned char)s.p[0] & 0x80))
@@ -139,6 +149,60 @@ size_t speaker_colon(struct str text, size_t *len)
 		       (s.p[at - 1] & s.p[at + 1] & 0x80)
 		   ? at
 		   : STR_NPOS;
+}
+
+/* A word behind the first that is written small: "thing", not "van" or "(guest)". */
+static bool is_small(struct str word)
+{
+	static const char linking[] =
+	    " van von vom zu zur der den dem de da di du dos das do del della la le el "
+	    "al bin ibn ben ter ten e y i and und et of ";
+
+	return word.len && ascii_is_lower(word.p[0]) && !str_in_words(word, linking);
+}
+
+/*
+ * "So here's the thing", "The question is": a sentence goes on behind the colon.  Not
+ * "So Young Park", "The chair".
+ */
+static bool is_clause(struct str name)
+{
+	static const char openers[] =
+	    " so but because if when where why how what what's who's here here's "
+	    "there's that that's this these those it's i'm i've we're we've you're my "
+	    "our your ";
+	static const char verbs[] = " i we you they he she it is isn't are aren't was "
+				    "wasn't were has have had does did can could "
+				    "should must will would means ist sind est ";
+	char room[NAME_BYTES];
+	struct str rest = str_head(name, NAME_BYTES), word;
+	bool small = false, clause = false;
+
+	for (bool first = true; str_split(&rest, ' ', &word); first = false) {
+		struct str low = lower(word, room);
+
+		if (word.len && closer(word.p[0]))
+			break;
+		clause |=
+		    first ? str_in_words(low, openers)
+			  : str_in_words(word, verbs) || str_in_words(word, openers);
+		small |= is_small(word) && !first;
+	}
+	return small && clause;
+}
+
+/* "Option one", "Bottom line": as a sentence begins, not as people are called. */
+static bool has_small(struct str name)
+{
+	struct str word;
+
+	while (str_split(&name, ' ', &word)) {
+		if (word.len && closer(word.p[0]))
+			break;
+		if (is_small(word))
+			return true;
+	}
+	return false;
 }
 
 /* What stands before the colon, or none when that cannot be a name. */
@@ -167,7 +231,7 @@ static struct str colon_of(struct str text)
 	if (str_find(name, STRL("http"), 0) != STR_NPOS ||
 	    speaker_words(name) > NAME_WORDS)
 		return (struct str){ NULL, 0 };
-	if (speaker_is_nobody(name))
+	if (speaker_is_nobody(name) || is_clause(name))
 		return (struct str){ NULL, 0 };
 	return name;
 }
@@ -229,13 +293,25 @@ static bool begins_with_last(const struct speaker_book *b, struct str text,
 		return false;
 	*name = b->names.v[b->last].name;
 	return text.len > name->len + 1 && text.p[name->len] == ':' &&
-	       text.p[name->len + 1] == ' ' && memcmp(text.p, name->p, name->len) == 0;
+	       ascii_is_blank(text.p[name->len + 1]) &&
+	       memcmp(text.p, name->p, name->len) == 0;
+}
+
+bool speaker_is_link(struct str words)
+{
+	words = str_trim(words);
+	(void)str_eat(&words, '<');
+	return (str_istarts(words, STRL("http://")) ||
+		str_istarts(words, STRL("https://")) ||
+		str_istarts(words, STRL("www."))) &&
+	       str_chr(words, ' ') == STR_NPOS;
 }
 
 void speaker_learn(struct speaker_book *b, struct str text)
 {
 	struct speaker_name *s;
-	struct str name, second;
+	struct str name, second, behind;
+	bool small;
 	size_t i;
 
 	b->texts++;
@@ -243,7 +319,9 @@ void speaker_learn(struct speaker_book *b, struct str text)
 		i = b->last;
 	} else {
 		name = prefix_of(b, text);
-		if (!name.len)
+		/* Who only ever "says" a link is none: "Recording: https://...". */
+		if (!name.len || (map_get(&b->index, name) == STR_NPOS &&
+				  speaker_is_link(after_prefix(text, name))))
 			return;
 		i = map_put(b->arena, &b->index, name, b->names.n);
 	}
@@ -255,12 +333,17 @@ void speaker_learn(struct speaker_book *b, struct str text)
 		s->name = name;
 		s->second = second;
 		s->likely = is_likely(name);
-		b->likely += s->likely;
+		s->phrase = has_small(name) && !name_is_pseudo(name);
+		b->likely += s->likely && !s->phrase;
 	}
 	s = &b->names.v[i];
 	if (!str_eq(s->second, second))
 		s->second.len = 0;
-	s->count++;
+	behind = after_prefix(text, name);
+	small = behind.len && ascii_is_lower(behind.p[0]);
+	s->small += small;
+	b->plain += s->likely && !s->phrase && !small;
+	b->again |= ++s->count == 2 && s->likely && !s->phrase;
 	b->last = i;
 }
 
@@ -270,23 +353,33 @@ void speaker_learn(struct speaker_book *b, struct str text)
  */
 static bool is_speaker(const struct speaker_book *b, const struct speaker_name *s)
 {
+	/* "Option one: keep it": the words behind it go on with the sentence. */
+	bool goes_on = s->small == s->count;
+
 	if (b->labelled * 2 >= b->texts)
-		return s->likely || s->count > 1 ||
+		return (s->likely && (s->count > 1 || !s->phrase || !goes_on)) ||
+		       s->count > 1 ||
 		       (b->labelled * 10 >= b->texts * 9 &&
 			str_count(s->name, ' ') == 0);
-	return s->likely && (s->count > 1 || b->likely > 1);
+	if (!s->likely || (s->phrase && (s->count == 1 || goes_on)))
+		return false;
+	/* Where nobody comes back, two prefixes in a hundred cues are no speakers. */
+	return s->count > 1 ||
+	       (b->likely > 1 && (b->again || (!goes_on && b->plain > 1 &&
+					       b->plain * FEW_LABELS >= b->texts)));
 }
 
 bool speaker_take(struct speaker_book *b, struct str *text, struct str *name)
 {
 	const struct speaker_name *s;
+	struct str prefix;
 	size_t i = b->last;
 
 	if (!b->labelled)
 		return false;
-	if (!begins_with_last(b, *text, name)) {
-		*name = prefix_of(b, *text);
-		i = name->len ? map_get(&b->index, *name) : STR_NPOS;
+	if (!begins_with_last(b, *text, &prefix)) {
+		prefix = prefix_of(b, *text);
+		i = prefix.len ? map_get(&b->index, prefix) : STR_NPOS;
 		if (i == STR_NPOS)
 			return false;
 		b->last = i;
@@ -294,7 +387,7 @@ bool speaker_take(struct speaker_book *b, struct str *text, struct str *name)
 	s = &b->names.v[i];
 	if (!is_speaker(b, s))
 		return false;
-	*text = after_prefix(*text, *name);
+	*text = after_prefix(*text, prefix);
 	*name = s->name;
 	/* "UNIT7: Ada Quill: ..." each time: the colon is part of the name. */
 	if (s->second.len && s->count > 1) {

@@ -13,10 +13,11 @@
 #include "dossier/str.h"
 
 struct speaker_name {
-	struct str name;   /* before the first ": " */
-	struct str second; /* what stands before a second ": ", always the same */
-	size_t count;
-	bool likely; /* short and capitalised */
+	struct str name;     /* before the first ": " */
+	struct str second;   /* what stands before a second ": ", always the same */
+	size_t count, small; /* how often; how often before a small letter */
+	bool likely;         /* short and capitalised */
+	bool phrase;         /* with words in small letters: "Option one" */
 };
 VEC(speaker_names, struct speaker_name);
 
@@ -25,7 +26,9 @@ struct speaker_book {
 	struct map index;
 	struct speaker_names names;
 	size_t texts, labelled; /* learned, and those of them with a prefix */
-	size_t likely;          /* different likely names */
+	size_t likely;          /* different likely names, no phrases */
+	bool again;             /* one of them comes back */
+	size_t plain;           /* texts with one of them before a capital */
 	size_t last;            /* index of the name met last: mostly met again */
 	bool brackets; /* "[Name] text", "(Name) text", "<Name> text" count as well */
 };
@@ -34,6 +37,8 @@ struct speaker_book {
 bool speaker_is_nobody(struct str name);
 /* "[Music]", "(applause)" and nothing else: heard, but said by nobody who is named. */
 bool speaker_is_sound(struct str text);
+/* An address of the web and nothing else. */
+bool speaker_is_link(struct str words);
 /* Words of a name: "Bo | Orlin (he/him) [Larkmoor, Inc.]" has two. */
 size_t speaker_words(struct str name);
 /*

@@ -77,7 +77,7 @@ static bool bold_name(struct str *s, struct turn *out)
 	/* "**0:12 Ada:** text", "**[0:12] Ada:** text" */
 	if (colon && (bracketed_time(&name, out) || turn_time(&name, &out->t0, out)))
 		name = str_trim(name);
-	if (!colon || !is_name(name) || speaker_is_nobody(name))
+	if (!colon || !is_name(name) || speaker_is_nobody(name) || header_is_key(name))
 		return false;
 	out->speaker = name;
 	out->text = str_trim(rest);
@@ -89,7 +89,8 @@ static bool bold_name(struct str *s, struct turn *out)
 /* "Ada (00:00:12):", "Ada [00:00:12]: text", "Speaker 1 (00:12)" */
 static enum turn_kind name_bracket(struct str s, struct turn *out)
 {
-	size_t reach = s.len < NAME_BYTES ? s.len : NAME_BYTES;
+	/* "• Ada presents the plan (0:03)" is a point of a summary. */
+	size_t reach = linemark_sign(s) ? 0 : str_head(s, NAME_BYTES).len;
 
 	for (size_t i = 1; i < reach; i++) {
 		struct str in, rest;

@@ -21,27 +21,6 @@ static void read_head(struct turntable *t, struct arena *a, struct str row,
 	t->open = t->at[COLUMN_TEXT] && (in_talk ? who || when : who && when);
 }
 
-/* Several lines of a cell are parted by "<br>". */
-static struct str without_breaks(struct arena *a, struct str s)
-{
-	static const struct str marks[] = { STR("<br>"), STR("<br/>"), STR("<br />") };
-	char *p;
-	size_t n = 0;
-
-	if (str_find(s, STRL("<br"), 0) == STR_NPOS)
-		return s;
-	p = arena_alloc(a, s.len);
-	while (s.len) {
-		size_t i = 0;
-
-		while (i < 3 && !str_starts(s, marks[i]))
-			i++;
-		p[n++] = i < 3 ? ' ' : s.p[0];
-		s = str_from(s, i < 3 ? marks[i].len : 1);
-	}
-	return str_n(p, n);
-}
-
 static void read_row(const struct turntable *t, struct talk *talk, struct str row,
 		     size_t line)
 {
@@ -52,7 +31,7 @@ static void read_row(const struct turntable *t, struct talk *talk, struct str ro
 
 	for (size_t k = 1; md_cell(&row, &cell); k++) {
 		if (k == t->at[COLUMN_TEXT]) {
-			turn.text = str_trim(without_breaks(a, cell));
+			turn.text = str_trim(mdtext_unbroken(a, cell, ' '));
 			continue;
 		}
 		cell = mdtext_plain(a, cell);

@@ -154,6 +154,13 @@ static void test_pseudo(struct arena *a)
 		"Ada's iPhone",
 		"Participant 3",
 		"[Speaker 1]",
+		"Sprecher 1",
+		"Intervenant 2",
+		"Hablante 1",
+		"Orador A",
+		"\xE8\xA9\xB1\xE8\x80\x85 1", /* speaker 1, Japanese */
+		"Unbekannter Sprecher",
+		"S1",
 		"guest",
 		"...",
 		"",

@@ -214,6 +214,59 @@ static void test_answers(void)
 	reader_close(&x);
 }
 
+/* A mail that was copied from its program into a text. */
+static void test_copied(void)
+{
+	static const struct {
+		const char *name, *head;
+		size_t people;
+	} rows[] = {
+		{ "of Outlook",
+		  "From: Ada Quill <ada@orlin.example>\nSent: Tuesday, February 3, "
+		  "2026 "
+		  "11:10 AM\nTo: Bo <bo@larkmoor.example>; Cy <cy@larkmoor.example>\n"
+		  "Subject: Van sale\n",
+		  3 },
+		{ "without addresses",
+		  "From: Ada Quill\nSent: Tuesday, February 3, 2026 11:10 AM\nTo: Bo "
+		  "Lund\nSubject: RE: Van sale\n",
+		  2 },
+		{ "forwarded in Gmail",
+		  "---------- Forwarded message ---------\nFrom: Ada Quill "
+		  "<ada@orlin.example>\nDate: Tue, Feb 3, 2026 at 11:10 AM\nSubject: "
+		  "Van "
+		  "sale\nTo: Bo <bo@larkmoor.example>\n",
+		  2 },
+		{ "in German",
+		  "Von: Ada Quill <ada@orlin.example>\nGesendet: Dienstag, 3. Februar "
+		  "2026 11:10\nAn: Bo <bo@larkmoor.example>\nBetreff: AW: Van sale\n",
+		  2 },
+		{ "in Spanish",
+		  "De: Ada Quill <ada@orlin.example>\nEnviado el: martes, 3 de febrero "
+		  "de 2026 11:10\nPara: Bo <bo@larkmoor.example>\nAsunto: Van sale\n",
+		  2 },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct reader x;
+		struct buf b = { 0 };
+		bool ok;
+
+		buf_fmt(&b, "%s\nHi all,\n\nwe sell it.\n\n- Bo: call Orlin\n",
+			rows[i].head);
+		ok = reader_open(&x, buf_view(&b));
+		OK(ok && x.format == &format_eml && str_eq(x.r.title, STRL("Van sale")),
+		   "%s: title %.*s", rows[i].name, STR_ARG(x.r.title));
+		OK(ok && x.r.participants.n == rows[i].people && x.r.segments.n == 3,
+		   "%s: %zu people, %zu lines", rows[i].name, x.r.participants.n,
+		   x.r.segments.n);
+		reader_close(&x);
+		buf_fini(&b);
+	}
+	OK(!eml_is(STRL("From: Ten\nTo: twenty\nSubject: none\n\nWords.\n")),
+	   "keys that are no mail's");
+}
+
 static void attach(struct str raw, struct record *r, struct arena *a, bool *is)
 {
 	const struct side *s = side_of(raw, raw);
@@ -263,6 +316,7 @@ int main(void)
 	test_mails();
 	test_notes();
 	test_answers();
+	test_copied();
 	test_sample();
 	return tap_end();
 }

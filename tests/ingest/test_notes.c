@@ -113,6 +113,11 @@ static const struct {
 	{ "a bold heading ends the names of those present",
 	  "# T\n\n**Attendees**\nAda, Bo\n\n**Points**\n1. a\n2. b: c\n",
 	  "h2 Points\nb1 a\nb1 b: c\n" },
+	{ "several lines in a cell", "# T\n| a | b |\n|--|--|\n| c<br>d | e |\n",
+	  "r1 a | b\nr0 c d | e\n" },
+	{ "keys of a header in a list are no points",
+	  "# T\n\n- Client: Orlin\n- Date: 2026-03-04\n\n## A\n- b\n",
+	  "p0 Client: Orlin\nh2 A\nb1 b\n" },
 	{ "what people of a list say, above tasks",
 	  "# T\n\n* Ada: a\n* Bo: b\n\n**To-dos**\n* Ada: c\n",
 	  "b1 Ada: a\nb1 Bo: b\nh2 To-dos\nb1 Ada: c\n" },
@@ -213,6 +218,18 @@ static const struct {
 	  "Location: "
 	  "Zoom\n\n## Notes\n- x\n",
 	  "T", "2026-03-04", "", 2 },
+	{ "keys that nobody knows above others in a list",
+	  "# T\n\n- **Client:** Orlin\n- **Time:** 10:00\n- **Date:** 2026-03-04\n"
+	  "- Attendees:\n  - Ada\n  - Bo\n- Facilitator: Cy\n\n## Notes\n- x\n",
+	  "T", "2026-03-04", "", 2 },
+	{ "a table of keys",
+	  "# T\n\n| | |\n|---|---|\n| **Date** | 2026-03-04 |\n| Client | Orlin |\n"
+	  "| Attendees | Ada<br>[Bo](mailto:bo@x.example) |\n\n## A\n- x\n",
+	  "T", "2026-03-04", "", 2 },
+	{ "a table of tasks with a key for a head",
+	  "# T\n\n| Who | What |\n|---|---|\n| Ada | Date |\n\n- x\n", "T", "", "", 0 },
+	{ "a list that only speaks of dates",
+	  "# T\n\n- We met the caterer.\n- Date: 2026-03-04\n- x\n", "T", "", "", 0 },
 	{ "a bold line of date and times",
 	  "# T\n**Wed Mar 4, 2026 \xE2\x80\xA2 10:00 AM - 10:30 AM**\n\n- x\n", "T",
 	  "2026-03-04", "10:00", 0 },
@@ -231,6 +248,15 @@ static const struct {
 	  "", 0 },
 	{ "a date in a title without a mark", "Call of 4 March 2026\n\n- y\n- x\n",
 	  "Call of 4 March 2026", "2026-03-04", "", 0 },
+	{ "a title that is the name of a section",
+	  "# Meeting Notes\n\n**Date:** 2026-02-03\n**Attendees:** Ada Quill, "
+	  "Toby\n\n## Decisions\n- x\n",
+	  "", "2026-02-03", "", 2 },
+	{ "the same without a mark",
+	  "Summary\n\nDate: 2026-02-03\nAttendees: Ada Quill, Toby\n\n- x\n- x\n", "",
+	  "2026-02-03", "", 2 },
+	{ "a section that is no title", "# Decisions\n\nStart: 2026-02-03\n\n- x\n", "",
+	  "", "", 0 },
 	{ "nothing above", "## Decisions\n- x\n", "", "", "", 0 },
 };
 

@@ -183,6 +183,8 @@ static const struct {
 	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
 	{ "names in brackets with colons", "[Ada]: Hello.\n[Bo]: Yes.\n[Ada]: Good.\n",
 	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
+	{ "a colon and a TAB", "Ada:\tHello.\nBo:\tYes.\nAda:\tGood.\n",
+	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
 	{ "TABs", "Ada\tHello.\nBo\tYes.\nAda\tGood.\n",
 	  "Ada: Hello.\nBo: Yes.\nAda: Good.\n" },
 	{ "a list of turns", "- Ada Quill: Hello.\n- Bo: Yes.\n- Ada Quill: Good.\n",
@@ -229,6 +231,34 @@ static const struct {
 	  "paragraph : Plan for Thursday morning\nparagraph : 10:00 - 10:15 "
 	  "Welcome\n"
 	  "paragraph : 10:15 - 10:30 The van\n" },
+	{ "chapters of a summary",
+	  "Summary\nThe van is old.\n\nChapters\n00:00 - Welcome\n02:34 - The van\n"
+	  "12:34 - Its price\n\nAction items\nAda to sell it\n",
+	  "heading : Summary\nparagraph : The van is old.\nparagraph : Chapters\n"
+	  "paragraph : 00:00 - Welcome\nparagraph : 02:34 - The van\nparagraph : 12:34 "
+	  "- Its price\nheading : Action items\nparagraph : Ada to sell it\n" },
+	{ "a short talk without full stops", "Sync\n3 March 2026\nAda: hi\nBo: yes\n",
+	  "Ada: hi\nBo: yes\n" },
+	{ "links with a label",
+	  "We sold the van. It went well.\nShare it: https://x.example/a\n"
+	  "Edit it: https://x.example/b\nNobody was sad.\n",
+	  "paragraph : We sold the van. It went well.\nparagraph : Share it: "
+	  "https://x.example/a\nparagraph : Edit it: https://x.example/b\nparagraph : "
+	  "Nobody was sad.\n" },
+	{ "a link that somebody gives",
+	  "Ada: See here.\nBo: https://x.example/a\nAda: Good.\nBo: Yes.\n"
+	  "Recording: https://x.example/b\n",
+	  "Ada: See here.\nBo: https://x.example/a\nAda: Good.\nBo: Yes. Recording: "
+	  "https://x.example/b\n" },
+	{ "a point of a summary with its time",
+	  "Outline\n\xE2\x80\xA2 Ada shows the van (0:03)\n\xE2\x80\xA2 We keep "
+	  "it.\n\nSummary\nIt stays.\n",
+	  "paragraph : Outline\nbullet : Ada shows the van (0:03)\nbullet : We keep "
+	  "it.\nheading : Summary\nparagraph : It stays.\n" },
+	{ "notes below words of nobody",
+	  "[00:03] So is it old?\n[00:09] Very.\n\nAction items\nAda to sell it\n",
+	  "@3000 : So is it old?\n@9000 : Very.\nheading : Action items\nparagraph : "
+	  "Ada to sell it\n" },
 	{ "its line above a talk",
 	  "10:00 - 10:15 Welcome\n\nAda: Hello.\nBo: Yes.\nAda: Good.\n",
 	  "paragraph : 10:00 - 10:15 Welcome\nAda: Hello.\nBo: Yes.\nAda: Good.\n" },

@@ -41,6 +41,49 @@ static void test_company(void)
 	reader_close(&x);
 }
 
+/* "Meeting notes" stands for a title: the header goes on below it. */
+static void test_section_title(void)
+{
+	struct reader x;
+
+	OK(reader_open(&x, STRL("Meeting Notes\n\nDate: 2026-02-03\nAttendees: Ada "
+				"Quill, Toby\n\nDecisions\nWe keep one store.\n")) &&
+	       str_eq(x.r.date, STRL("2026-02-03")) && x.r.participants.n == 2 &&
+	       x.r.segments.n == 3,
+	   "a header below the name of a section");
+	reader_close(&x);
+}
+
+/* Notes without any mark: the first line stands apart and ends in a day. */
+static void test_dated_title(void)
+{
+	static const struct {
+		const char *line, *title, *date;
+	} tops[] = {
+		{ "Kiln weekly, 3 Feb 2026", "Kiln weekly, 3 Feb 2026", "2026-02-03" },
+		{ "2026-02-03 Call with Ilse", "2026-02-03 Call with Ilse",
+		  "2026-02-03" },
+		{ "Tobin to send the sheet by 6 Feb 2026", "", "" },
+		{ "We met on 3 Feb 2026, and agreed.", "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(tops) / sizeof(tops[0]); i++) {
+		struct reader x;
+		struct buf b = { 0 };
+		bool ok;
+
+		buf_fmt(&b, "%s\n\nThe kiln is nearly full and we agreed to rent.\n",
+			tops[i].line);
+		ok = reader_open(&x, buf_view(&b));
+		OK(ok && str_eq(x.r.title, str_z(tops[i].title)) &&
+		       str_eq(x.r.date, str_z(tops[i].date)),
+		   "%s: title %.*s, %.*s", tops[i].line, STR_ARG(x.r.title),
+		   STR_ARG(x.r.date));
+		reader_close(&x);
+		buf_fini(&b);
+	}
+}
+
 static void test_meet(void)
 {
 	static const char text[] =
@@ -181,6 +224,8 @@ int main(void)
 	test_header();
 	test_meet();
 	test_company();
+	test_section_title();
+	test_dated_title();
 	test_notes_above();
 	return tap_end();
 }

@@ -55,6 +55,19 @@ int main(void)
 	reader_want(&x, 2, "3000-4000 |Look: the plan.");
 	reader_close(&x);
 
+	/* Where nearly all is labelled, a sentence with a colon is the speaker's. */
+	reader_open(&x,
+		    STRL("1\n00:00:01,000 --> 00:00:02,000\nRowan Hale: Is it full?\n\n"
+			 "2\n00:00:02,000 --> 00:00:03,000\nImogen Tew: Very.\n\n"
+			 "3\n00:00:03,000 --> 00:00:04,000\nSo the answer is: rent.\n\n"
+			 "4\n00:00:04,000 --> 00:00:05,000\nOption two: we build.\n\n"
+			 "5\n00:00:05,000 --> 00:00:06,000\nThe chair: Any more?\n\n"
+			 "6\n00:00:06,000 --> 00:00:07,000\nRowan Hale: No.\n"));
+	reader_want(&x, 2, "3000-4000 Imogen Tew|So the answer is: rent.");
+	reader_want(&x, 3, "4000-5000 Imogen Tew|Option two: we build.");
+	reader_want(&x, 4, "5000-6000 The chair|Any more?");
+	reader_close(&x);
+
 	OK(!reader_open(&x, STRL("At 10:30 we met.\nNothing else.\n")) ||
 	       x.format != &format_srt,
 	   "words with a time are no SubRip");
