@@ -2,7 +2,7 @@
 #include "extract/notes/noteday.h"
 
 #include "base/date.h"
-#include "tests/extract/kit.h"
+#include "tests/extract/noted.h"
 
 /* title tells the order of the figures, if anything does. */
 static const struct {
@@ -127,9 +127,61 @@ static void test_lines(void)
 	}
 }
 
+/* Days in figures: other figures of the notes tell which is the month. */
+static void test_figures(void)
+{
+	static const struct {
+		const char *row, *day; /* of a meeting on 2026-03-04 */
+	} rows[] = {
+		{ "- [ ] Order tyres by 06/03", "2026-03-06" },
+		{ "- [ ] Order tyres (due 16/3)", "2026-03-16" },
+		{ "- [ ] Order tyres - 27.03.", "2026-03-27" },
+		{ "- [ ] Order tyres 06/03/2026", "2026-03-06" },
+		{ "- [ ] Fix 9/10 berths", "" },
+		{ "- [ ] Try driver 4.1", "" },
+		{ "- [ ] Staff the desk 24/7", "" },
+		{ "- [ ] Rows 3-5", "" },
+		{ "- [ ] Plan Easter by 3/1", "" },
+	};
+	struct kit k;
+
+	kit_open(&k, "2026-03-04");
+	kit_world(&k);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		kit_line(&k, rows[i].row);
+	kit_read(&k);
+	notes_items(&k.t);
+	for (size_t i = 0; i < k.r.items.n; i++)
+		OK(str_eq(k.r.items.v[i].due, str_z(rows[i].day)), "%s: %.*s",
+		   rows[i].row, STR_ARG(k.r.items.v[i].due));
+	kit_close(&k);
+	/* Nothing else tells: both are to come, or one is past. */
+	kit_open(&k, "2026-03-04");
+	kit_line(&k, "- [ ] Order tyres by 06/05");
+	kit_line(&k, "- [ ] Order tyres by 04/02");
+	kit_line(&k, "- [ ] Order tyres by 2/4");
+	kit_line(&k, "- [ ] Order tyres by 11/4");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_ACTION, "Order tyres by 06/05", "", "");
+	check(&k, 1, ITEM_ACTION, "Order tyres", "", "2026-04-02");
+	check(&k, 2, ITEM_ACTION, "Order tyres", "", "2026-04-02");
+	/* 11 April is soon, 4 November is not. */
+	check(&k, 3, ITEM_ACTION, "Order tyres", "", "2026-04-11");
+	kit_close(&k);
+	kit_open(&k, "2026-03-04");
+	k.r.title = STRL("Kick-off 4/3");
+	kit_line(&k, "- [ ] Order tyres by 06/05");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_ACTION, "Order tyres", "", "2026-05-06");
+	kit_close(&k);
+}
+
 int main(void)
 {
 	test_rows();
 	test_lines();
+	test_figures();
 	return tap_end();
 }
