@@ -162,7 +162,7 @@ static void chunks(void)
 	kit_open(&k, "2026-03-04");
 	kit_world(&k);
 	for (int i = 0; i < 40; i++)
-		buf_fmt(&b, "This is sentence %d of a very long turn. ", i);
+		buf_fmt(&b, "The archive in the north has %d boxes. ", i);
 	for (int i = 0; i < 30; i++) {
 		struct segment *s = record_segment(&k.r, SEG_SPEECH);
 

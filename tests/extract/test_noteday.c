@@ -132,7 +132,7 @@ static void test_figures(void)
 {
 	static const struct {
 		const char *row, *day; /* of a meeting on 2026-03-04 */
-	} rows[] = {
+	} figures[] = {
 		{ "- [ ] Order tyres by 06/03", "2026-03-06" },
 		{ "- [ ] Order tyres (due 16/3)", "2026-03-16" },
 		{ "- [ ] Order tyres - 27.03.", "2026-03-27" },
@@ -147,13 +147,13 @@ static void test_figures(void)
 
 	kit_open(&k, "2026-03-04");
 	kit_world(&k);
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		kit_line(&k, rows[i].row);
+	for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+		kit_line(&k, figures[i].row);
 	kit_read(&k);
 	notes_items(&k.t);
 	for (size_t i = 0; i < k.r.items.n; i++)
-		OK(str_eq(k.r.items.v[i].due, str_z(rows[i].day)), "%s: %.*s",
-		   rows[i].row, STR_ARG(k.r.items.v[i].due));
+		OK(str_eq(k.r.items.v[i].due, str_z(figures[i].day)), "%s: %.*s",
+		   figures[i].row, STR_ARG(k.r.items.v[i].due));
 	kit_close(&k);
 	/* Nothing else tells: both are to come, or one is past. */
 	kit_open(&k, "2026-03-04");
