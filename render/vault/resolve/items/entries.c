@@ -8,6 +8,7 @@
  * not again what a run before has judged (recall.h): that is not even read.
  */
 #include "render/vault/resolve/items/clusters.h"
+#include "render/vault/resolve/items/corrected.h"
 #include "render/vault/resolve/items/done.h"
 #include "render/vault/resolve/items/fold.h"
 #include "render/vault/resolve/linked.h"
@@ -231,6 +232,7 @@ void parts_entries(struct build *b)
 	forms_init(&g.forms);
 	recall_begin(g.recall);
 	reserve(&g);
+	corrected_find(b, &g.forms, &drafts);
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		arena_reset(&drafts);
 		add_meeting(&g, b->w->meetings.v[i], &drafts);
