@@ -251,6 +251,28 @@ exit_code 0 'accept by name' "$dossier" review --quiet --accept "$(id '"Maya"')=
 like 'of somebody else' "$meeting" 'Bram Osei\|Bram Osei\]\]: Maya will send'
 again 'somebody else'
 
+# ---- a name is half of somebody else's, or its task is another's
+vault "$tmp/half"
+mkdir "$tmp/half.in"
+vtt "$tmp/half.in/2026-03-02 Team weekly.vtt" <<'M'
+Ada Quill: Maya will send the new quote to the hospital by Friday.
+Bram Osei: What about the tapes?
+Ada Quill: Maya Renner still owes us the test tapes, and Maya Solberg has the robots.
+Bram Osei: I'll remind them tomorrow.
+Ada Quill: The next one is the archive.
+Ada Quill: Maya still has the keys of the robots.
+Bram Osei: I'll fetch them on Monday.
+M
+"$dossier" run --quiet "$tmp/half.in" --vault "$tmp/half"
+review=$tmp/half/Review.md
+meeting="$tmp/half/Meetings/2026-03-02 Team weekly.md"
+tick '"Maya" may be' 'Maya Solberg'
+exit_code 0 'half a name' "$dossier" run --quiet "$tmp/half.in" --vault "$tmp/half"
+like 'what begins with it is hers' "$meeting" 'Maya Solberg\]\]: Maya will send'
+like 'but not what begins with the whole name of another' "$meeting" '^- Maya Renner still owes .*\[\[People/Bram Osei\|Bram Osei\]\] will remind'
+like 'nor what somebody else promised' "$meeting" '^- (\[ \] )?Maya still has .*\[\[People/Bram Osei\|Bram Osei\]\] will fetch'
+review=$v/Review.md
+
 # ---- a deleted page stays away, with and without memory, until its line goes
 rm "$v/People/Bram Osei.md"
 exit_code 0 'a run after a page was deleted' "$dossier" run --quiet "$tmp/in" --vault "$v"
