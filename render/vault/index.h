@@ -53,7 +53,8 @@ bool index_told(struct arena *a, struct str text, struct page_known *out);
 void index_keep(struct index *x, const struct fs_root *root);
 /*
  * Reads the ledgers of meeting pages, so that index_by_source finds the page on which
- * an export was used: for a vault that lost its records, and what corrected what.
+ * an export was used: for a vault that lost its records, or where the export goes
+ * that gave a page its id.
  */
 void index_sources(struct index *x, const struct fs_root *root);
 /* NULL: none, or index_sources was not called. */
