@@ -43,6 +43,20 @@ meetings 'Larchlowe' 'Larch and Lowe Ltd' >"$tmp/records"
 "$dossier" render -q --vault "$tmp/v" "$tmp/records"
 is 'two pages of a person stay two' "$(grep -c '^- 2026' "$tmp/v/Accounts/"*.md | cut -d: -f2 | tr -d '\n')" 11
 
+# ---- a known account that begins with what spells the domain, when one does
+meetings 'Larchlowe' >"$tmp/one"
+new_vault "$tmp/k"
+mkdir "$tmp/k/Accounts"
+printf -- '---\ntype: account\n---\n# Larchlowe Foods\n' >"$tmp/k/Accounts/Larchlowe Foods.md"
+cp -R "$tmp/k" "$tmp/k2"
+"$dossier" render -q --vault "$tmp/k" "$tmp/one"
+is 'a page that begins so is its page' "$(accounts "$tmp/k")" 'Larchlowe Foods/'
+like 'and has the domain' "$tmp/k/Accounts/Larchlowe Foods.md" '^  - larchlowe\.example$'
+settled 'a page that begins so' "$tmp/k"
+printf -- '---\ntype: account\n---\n# Larchlowe Mills\n' >"$tmp/k2/Accounts/Larchlowe Mills.md"
+"$dossier" render -q --vault "$tmp/k2" "$tmp/one"
+is 'of two that do none is' "$(accounts "$tmp/k2")" 'Larchlowe/Larchlowe Foods/Larchlowe Mills/'
+
 # ---- a partner whose people sat with a customer was met there; the talk was about the customer
 new_vault "$tmp/v"
 mkdir "$tmp/talks"
