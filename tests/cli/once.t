@@ -154,6 +154,26 @@ like 'the newer one says what it changed' "$v/Meetings/2026-03-03 Follow-up.md" 
 	'go from 35 to 90 days - changed since \[\[Meetings/2026-02-03'
 clean 'changed'
 
+# ---- an action put off after its day has passed is one task, and nobody says that it is done
+vault late <<'X'
+# 2026-02-03 Kickoff
+action | Measure the network in Garron | owner=Maya Renner | due=2026-02-10
+action | List the oven types | owner=Bram Osei | due=2026-02-10
+action | Draft the migration plan of the archive | owner=Bram Osei | due=2026-02-10
+# 2026-03-03 Follow-up
+action | Measure the network in Garron | owner=Maya Renner | due=2026-03-17
+action | List the oven types | owner=Bram Osei | due=2026-03-10
+action | Draft the migration plan of the archive | owner=Bram Osei | due=2026-03-10 | possible
+X
+count 'one task with the new date' '^- \[ \] .*network in Garron.*2026-03-17$' 1
+count 'one in few words' '^- \[ \] .*oven types.*2026-03-10$' 1
+is 'not with the old ones' "$(grep -cE 'network in Garron|oven types' "$page")" 2
+like 'what was put off in doubt says so' "$page" \
+	'^- \[ \] .*plan of the archive .*2026-02-03.* - possibly changed, \[\[Meetings/2026-03-03'
+unlike 'and not that it is done' "$page" 'possibly done'
+like 'the older meeting keeps it' "$v/Meetings/2026-02-03 Kickoff.md" 'network in Garron.* - changed, \[\[Meetings/2026-03-03'
+clean 'late'
+
 # ---- two values at one time
 vault both <<'X'
 # 2026-03-03 Morning call
@@ -163,6 +183,13 @@ fact | The link to the second site carries 40 Gb/s of traffic
 X
 is 'both stand' "$(listed)" 2
 like 'and a question asks which' "$v/Review.md" 'carries 10 Gb/s.*carries 40 Gb/s'
+vault days <<'X'
+# 2026-03-03 Morning call
+action | Measure the network in Garron | owner=Maya Renner | due=2026-03-10
+# 2026-03-03 Afternoon call
+action | Measure the network in Garron | owner=Maya Renner | due=2026-03-17
+X
+like 'of two days of one action' "$v/Review.md" '^  - \[ \] Measure the network in Garron \(2026-03-17\)$'
 
 # ---- done, gone, answered
 vault ended <<'X'
