@@ -412,6 +412,18 @@ is 'two recordings are one meeting' "$(meetings)" 1
 is 'with each thing once' "$(listed)" 3
 like 'and the misheard name as a question' "$v/Review.md" 'hears Joules Marchetti, the other Jules Marchetti'
 ok 'one person page for both' test ! -e "$v/People/Joules Marchetti.md"
+# Titles and surnames that are heard differently; two short surnames are two people.
+vault surname <<'X'
+# 2026-03-17 Dunmore Rail intro; start=10:00; sketch=a; people=Ada Quill,Tom Heller <tom.heller@dunmore.example>,Anna Lind
+action | Tom Heller will ask the regulator | owner=Tom Heller | quote=I'll ask the regulator.
+# 2026-03-17 Dunmore intro; start=10:02; sketch=a,b,32; people=Ada Quill,Tom Heler,Anna Lane
+action | Tom Heler will ask the regulator | owner=Tom Heler | quote=I'll ask the regulator.
+X
+is 'one meeting' "$(meetings)" 1
+is 'a misheard surname is one person, by the address' "$(find "$v/People" -name 'Tom*' -exec basename {} .md \;)" 'Tom Heller'
+like 'and a question' "$v/Review.md" 'hears Tom Heler, the other Tom Heller'
+is 'nobody else is asked about' "$(grep -c '^- .*\^q-' "$v/Review.md")" 1
+is 'two are two' "$(find "$v/People" -name 'Anna*' | wc -l)" 2
 # whichever comes first, by their ids
 for id in 1 2 3 4; do
 	vault parted <<X
