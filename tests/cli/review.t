@@ -287,6 +287,41 @@ exit_code 0 'a run after the line was deleted' "$dossier" run --quiet "$tmp/in" 
 ok 'the page is wanted back' test -e "$v/People/Bram Osei.md"
 again 'a page that is back'
 
+# ---- two pages of one id: the page that is chosen is kept up, the other one left
+for choice in '' ' 2'; do
+	v=$tmp/copies$choice
+	review=$v/Review.md
+	vault "$v"
+	mkdir -p "$tmp/copies.in"
+	rm -f "$tmp/copies.in/"*
+	for day in 02 09; do
+		vtt "$tmp/copies.in/2026-03-$day Archive talk.vtt" <<M
+Ada Quill: We decided to order $day shelves for Brightwater Hospitals from the same shop as before.
+Bram Osei: The talk of the archive on day $day is about Brightwater Hospitals.
+M
+	done
+	"$dossier" run --quiet "$tmp/copies.in/2026-03-02 Archive talk.vtt" --vault "$v"
+	page="$v/Accounts/Brightwater Hospitals"
+	cp "$page.md" "$page 2.md"
+	"$dossier" run --quiet --now "$tmp/copies.in" --vault "$v"
+	unlike 'which of two is the page is open' "$page.md" '09 shelves'
+	sed -i 's/^  - \[ \] leave open$/  - [x] Accounts\/Nobody/' "$review"
+	exit_code 1 'what is no answer' "$dossier" run --quiet --now "$tmp/copies.in" --vault "$v"
+	like 'is named' "$tmp/err" 'not an answer to this question; these are: Accounts/Brightwater Hospitals 2, Accounts/Brightwater Hospitals, leave open$'
+	like 'and waits' "$review" '^  - \[x\] Accounts/Nobody$'
+	unlike 'it is filed nowhere' "$review" 'Answered'
+	sed -i 's/^  - \[x\] Accounts\/Nobody$/  - [ ] leave open/' "$review"
+	tick 'two pages are' "Accounts/Brightwater Hospitals$choice"
+	exit_code 0 'a page is chosen' "$dossier" run --quiet --now "$tmp/copies.in" --vault "$v"
+	like 'it is kept up' "$page$choice.md" '09 shelves'
+	is 'and no other' "$(grep -l '09 shelves' "$v/Accounts/"*)" "$page$choice.md"
+	like 'links lead there' "$v/Meetings/2026-03-09 Archive talk.md" "Accounts/Brightwater Hospitals$choice\\|"
+	bytes_of "$v" >"$tmp/bytes"
+	forget_seen "$v"
+	exit_code 0 'a chosen page, once more' "$dossier" run --quiet "$tmp/copies.in" --vault "$v"
+	is 'it changes no byte' "$(bytes_of "$v" | diff "$tmp/bytes" -)" ''
+done
+
 # ---- two exports that may be one meeting
 v=$tmp/pair
 review=$v/Review.md
