@@ -160,7 +160,9 @@ vault late <<'X'
 action | Measure the network in Garron | owner=Maya Renner | due=2026-02-10
 action | List the oven types | owner=Bram Osei | due=2026-02-10
 action | Draft the migration plan of the archive | owner=Bram Osei | due=2026-02-10
+action | Maya Renner will do you a list, with who's dead. Maya will get it across on Tuesday. | owner=Maya Renner | due=2026-02-10 | context=JSX is Jean's daughter. Right.
 # 2026-03-03 Follow-up
+action | Maya Renner will go through them. Every one given to somebody by the 5th of June. | owner=Maya Renner | due=2026-06-05 | context=It's where the code's blank. Or it's JSX. Jean's daughter, she only did the one summer.
 action | Measure the network in Garron | owner=Maya Renner | due=2026-03-17
 action | List the oven types | owner=Bram Osei | due=2026-03-10
 action | Draft the migration plan of the archive | owner=Bram Osei | due=2026-03-10 | possible
@@ -168,6 +170,7 @@ X
 count 'one task with the new date' '^- \[ \] .*network in Garron.*2026-03-17$' 1
 count 'one in few words' '^- \[ \] .*oven types.*2026-03-10$' 1
 is 'not with the old ones' "$(grep -cE 'network in Garron|oven types' "$page")" 2
+count 'what was only spoken of before makes no two tasks one' '^- \[ \] .*Maya Renner.* will ' 2
 like 'what was put off in doubt says so' "$page" \
 	'^- \[ \] .*plan of the archive .*2026-02-03.* - possibly changed, \[\[Meetings/2026-03-03'
 unlike 'and not that it is done' "$page" 'possibly done'

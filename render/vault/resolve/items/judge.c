@@ -299,6 +299,19 @@ static enum verdict restates_in_part(struct arena *a, const struct said *x,
 	}
 }
 
+/* Does y say itself a word of weight that x does, and not only what was said before? */
+static bool share_word(const struct claim *x, const struct claim *y)
+{
+	for (size_t i = 0; i < x->words.n; i++) {
+		const struct claim_word *w = claim_find(y, x->words.v[i].key);
+
+		if (w && w->weight > CLAIM_CONTEXT &&
+		    x->words.v[i].weight > CLAIM_CONTEXT)
+			return true;
+	}
+	return false;
+}
+
 /* Said again with another day, whether the first one has passed or not. */
 static bool is_put_off(const struct said *x, const struct said *y,
 		       const struct likeness *l, uint32_t stems)
@@ -310,6 +323,7 @@ static bool is_put_off(const struct said *x, const struct said *y,
 	return much && stems >= SAME_SUBJECT &&
 	       judge_differ(x->entry->due, y->entry->due) &&
 	       !judge_differ(x->entry->owner_name, y->entry->owner_name) && !l->apart &&
+	       share_word(x->claim, y->claim) &&
 	       !claim_other_slots(x->claim, y->claim, l) &&
 	       !claim_other_thing(x->claim, y->claim);
 }
