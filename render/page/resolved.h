@@ -79,7 +79,9 @@ VEC(entry_refs, const struct entry *);
 struct attendee {
 	const struct person_of *person;
 	bool present;
-	bool listed; /* an invitation or a list of those present has them */
+	bool listed;         /* an invitation or a list of those present has them */
+	struct str org_name; /* theirs that day, as far as it was told */
+	const struct account_of *org; /* NULL when it has no entity */
 };
 VEC(attendees, struct attendee);
 
@@ -140,10 +142,11 @@ VEC(spelled_list, struct spelled);
 struct person_of {
 	struct entity e;
 	struct str email, role;
-	struct str org_name;
+	struct str org_name;               /* today's */
 	const struct account_of *org;      /* NULL when it has no entity */
 	const struct meeting *role_source; /* or NULL: told by the configuration */
 	bool known;                        /* told by configuration or a page */
+	bool configured;                   /* not by its page alone */
 	bool role_paged; /* the role stands on the page: a meeting may have told it */
 	size_t said_in;  /* meetings that name the person, present or not */
 	struct account_refs accounts;

@@ -1,13 +1,22 @@
 /* view_state.c - what became of an entry. */
 #include "render/page/view.h"
 
+/* It is said again, with another day, and nobody tells that it was done. */
+static bool is_put_off(const struct entry *e)
+{
+	return e->until && e->until->kind == ITEM_ACTION &&
+	       !str_eq(e->until->status, STRL("done"));
+}
+
 static struct str end_words(const struct entry *e)
 {
 	if (e->end == ENTRY_CHANGED)
 		return STRL("changed");
 	switch (e->kind) {
 	case ITEM_ACTION:
-		return e->end == ENTRY_DONE ? STRL("done") : STRL("possibly done");
+		return e->end == ENTRY_DONE ? STRL("done")
+		       : is_put_off(e)      ? STRL("possibly changed")
+					    : STRL("possibly done");
 	case ITEM_QUESTION:
 		return e->end == ENTRY_DONE ? STRL("answered")
 					    : STRL("possibly answered");

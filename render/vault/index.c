@@ -245,29 +245,56 @@ static void add_token(struct index *x, struct str token, size_t page)
 	map_put(&x->arena, &x->broken, arena_str(&x->arena, token), page);
 }
 
-/*
- * Whose page it was while its front matter could be read: the line that says so may
- * still stand, or else the ledger knows what it said.
- */
-static void add_broken(struct index *x, struct str text, size_t page)
+/* Whose page it was is told by a line of what seems its front matter. */
+static bool told_by_line(struct index *x, struct str text, size_t page)
 {
-	static const struct str key = STR("dossier_id:"), wrote = STR("p-dossier-id-");
-	struct str line, token;
+	static const struct str key = STR("dossier_id:");
 	bool told = false;
+	struct str line;
 
 	while (str_line(&text, &line)) {
 		line = str_trim(line);
-		if (str_starts(line, key)) {
-			line = bare_id(str_from(line, key.len));
-			add_token(x, ledgerprop_value(&x->arena, line), page);
-			told = true;
-		}
-		if (told || !ledger_is(line))
+		if (!str_starts(line, key))
+			continue;
+		line = bare_id(str_from(line, key.len));
+		add_token(x, ledgerprop_value(&x->arena, line), page);
+		told = true;
+	}
+	return told;
+}
+
+/* Or by its ledger, which knows what the front matter said. */
+static void told_by_ledger(struct index *x, struct str text, size_t page)
+{
+	static const struct str wrote = STR("p-dossier-id-");
+	struct str line, token;
+
+	while (str_line(&text, &line)) {
+		line = str_trim(line);
+		if (!ledger_is(line))
 			continue;
 		while (str_split(&line, ' ', &token))
 			if (str_starts(token, wrote))
 				add_token(x, str_from(token, wrote.len), page);
 	}
+}
+
+/* The page that was added last, when it has no id: its front matter is broken, or it is
+ * a meeting's, which no name finds.  more: text is its head. */
+static void look_whose(struct index *x, const struct fs_root *root, struct buf *text,
+		       bool readable, bool more)
+{
+	const struct index_page *p = &x->pages.v[x->pages.n - 1];
+	struct err ignored = { 0 };
+
+	if (p->id.len || (readable && kind_of_type(p->type) != ENTITY_MEETING))
+		return;
+	if (more) { /* the ledger stands at the end */
+		text->len = 0;
+		fs_root_read(root, p->path, PAGE_BYTES, text, &ignored);
+	}
+	if (readable || !told_by_line(x, buf_view(text), x->pages.n - 1))
+		told_by_ledger(x, buf_view(text), x->pages.n - 1);
 }
 
 /* Reads the head of a page, unless it is known by its stat alone. */
@@ -289,14 +316,11 @@ static void look_at(struct index *x, const struct fs_root *root,
 	text->len = 0;
 	/* A longer page ends in ERR_LIMIT with its head already read. */
 	if (fs_root_read(root, st->path, HEAD_BYTES, text, &bad) < 0 &&
-	    bad.code != ERR_LIMIT) {
+	    bad.code != ERR_LIMIT)
 		diag_put(d, &bad);
-	} else if (!add_page(x, st, buf_view(text), d)) {
-		text->len = bad.code == ERR_LIMIT ? 0 : text->len;
-		if (!text->len) /* the ledger stands at the end */
-			fs_root_read(root, st->path, PAGE_BYTES, text, &bad);
-		add_broken(x, buf_view(text), x->pages.n - 1);
-	}
+	else
+		look_whose(x, root, text, add_page(x, st, buf_view(text), d),
+			   bad.code == ERR_LIMIT);
 }
 
 bool index_told(struct arena *a, struct str text, struct page_known *out)

@@ -30,11 +30,11 @@ struct index {
 	struct fs_entries files;  /* of the vault, before any was read; see look.h */
 	struct index_pages pages; /* by path */
 	struct map by_id;         /* dossier_id -> page */
-	struct map broken;    /* as a ledger writes the dossier_id of pages whose front
-				 matter cannot be read -> page */
-	struct map by_path;   /* folded path -> page: case and NFC twins are one */
-	struct map by_name;   /* kind letter + key of name, alias or e-mail -> page */
-	struct map clash;     /* such keys that two pages claim -> the second page */
+	struct map broken;  /* as a ledger writes the dossier_id of pages that lost it,
+			       or  whose front matter cannot be read -> page */
+	struct map by_path; /* folded path -> page: case and NFC twins are one */
+	struct map by_name; /* kind letter + key of name, alias or e-mail -> page */
+	struct map clash;   /* such keys that two pages claim -> the second page */
 	struct map by_source; /* see index_sources */
 	struct map linked;    /* dossier_id of twins -> the one that others link to */
 };
@@ -53,13 +53,14 @@ bool index_told(struct arena *a, struct str text, struct page_known *out);
 void index_keep(struct index *x, const struct fs_root *root);
 /*
  * Reads the ledgers of meeting pages, so that index_by_source finds the page on which
- * an export was used: for a vault that lost its records, and what corrected what.
+ * an export was used: for a vault that lost its records, or where the export goes
+ * that gave a page its id.
  */
 void index_sources(struct index *x, const struct fs_root *root);
 /* NULL: none, or index_sources was not called. */
 const struct index_page *index_by_source(const struct index *x, struct str record_id);
-/* The page with that dossier_id, or one that had it before its front matter broke,
- * which has none in struct index_page; or NULL. */
+/* The page with that dossier_id, or one that had it before it was taken away or its
+ * front matter broke, which has none in struct index_page; or NULL. */
 const struct index_page *index_by_id(const struct index *x, struct str id);
 /* Of the twins with that dossier_id the one that others link to, or NULL. */
 const struct index_page *index_linked(const struct index *x, struct str id);

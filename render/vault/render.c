@@ -385,6 +385,7 @@ out:
 void render_forget(struct render *r, struct str what)
 {
 	r->forget.what = what;
+	index_sources(&r->index, &r->root);
 	*VEC_ADD(&r->arena, &r->events) = STRL("{\"event\":\"forget\"}");
 }
 
@@ -441,6 +442,7 @@ int render_undo(struct render *r, size_t batch, struct diag d, struct err *e)
 			       "batch %zu made dossier forget: that is for good", n);
 	if (undo_load(&r->arena, &r->undo, &r->root, n, d, e) < 0)
 		return -1;
+	index_sources(&r->index, &r->root);
 	take_back(r, n);
 	return 0;
 }

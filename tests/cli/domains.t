@@ -43,6 +43,20 @@ meetings 'Larchlowe' 'Larch and Lowe Ltd' >"$tmp/records"
 "$dossier" render -q --vault "$tmp/v" "$tmp/records"
 is 'two pages of a person stay two' "$(grep -c '^- 2026' "$tmp/v/Accounts/"*.md | cut -d: -f2 | tr -d '\n')" 11
 
+# ---- a known account that begins with what spells the domain, when one does
+meetings 'Larchlowe' >"$tmp/one"
+new_vault "$tmp/k"
+mkdir "$tmp/k/Accounts"
+printf -- '---\ntype: account\n---\n# Larchlowe Foods\n' >"$tmp/k/Accounts/Larchlowe Foods.md"
+cp -R "$tmp/k" "$tmp/k2"
+"$dossier" render -q --vault "$tmp/k" "$tmp/one"
+is 'a page that begins so is its page' "$(accounts "$tmp/k")" 'Larchlowe Foods/'
+like 'and has the domain' "$tmp/k/Accounts/Larchlowe Foods.md" '^  - larchlowe\.example$'
+settled 'a page that begins so' "$tmp/k"
+printf -- '---\ntype: account\n---\n# Larchlowe Mills\n' >"$tmp/k2/Accounts/Larchlowe Mills.md"
+"$dossier" render -q --vault "$tmp/k2" "$tmp/one"
+is 'of two that do none is' "$(accounts "$tmp/k2")" 'Larchlowe/Larchlowe Foods/Larchlowe Mills/'
+
 # ---- a partner whose people sat with a customer was met there; the talk was about the customer
 new_vault "$tmp/v"
 mkdir "$tmp/talks"
@@ -92,5 +106,43 @@ unlike 'which is to be done for the customer' "$p" '^- \[ \] .*drawings'
 unlike 'nor is what we say where it is a guest' "$p" 'poster'
 like 'which stands in the meeting' "$tmp/v/Meetings/2026-03-23 Launch.md" '^- \[ \] .*poster'
 like 'but the customer has it' "$tmp/v/Accounts/Bramfield Dairy.md" '^- \[ \] .*drawings'
+
+# ---- who changes houses was met as one of the old house before, and as one of the new one since
+new_vault "$tmp/v"
+mkdir "$tmp/moves"
+cat >"$tmp/v/dossier.yaml" <<'EOF'
+me: Ada Quill
+organisation: {name: Orlin Works, domains: [orlin.example]}
+accounts:
+  - {name: Bramfield Dairy, aliases: [Bramfield], domains: [bramfield.example], relation: customer}
+  - {name: Lowther Mills, aliases: [Lowther], domains: [lowther.example], relation: partner}
+EOF
+# met DAY HOUSE SAID: Edda Rowe and a colleague of that house
+met()
+{
+	printf '# Yard talk\nDate: 2026-%s\nAttendees: Ada Quill, Edda Rowe <edda.rowe@%s.example>, %s\n\n## Decisions\n- %s\n' "$1" "$2" "$3" "$4" >"$tmp/moves/2026-$1 Yard talk.md"
+}
+met 01-22 bramfield 'Rufus Tarn <rufus@bramfield.example>' 'Bramfield opens the second yard with wheels of Lowther'
+ok 'she is of the first house' "$dossier" run -q --now --vault "$tmp/v" "$tmp/moves"
+met 03-05 lowther 'Otto Lamb <otto@lowther.example>' 'Lowther brings two mechanics to the yard'
+ok 'and then of the second one' "$dossier" run -q --now --vault "$tmp/v" "$tmp/moves"
+p="$tmp/v/Accounts/Lowther Mills.md"
+like 'the second one was met since' "$p" '^Partner · 1 meeting on 2026-03-05'
+like 'she is its contact' "$p" '^- \[\[People/Edda Rowe'
+unlike 'nobody of the first one is around it' "$p" 'Rufus'
+like 'the first one was met with her' "$tmp/v/Accounts/Bramfield Dairy.md" '^last_contact: 2026-01-22'
+like 'her address is that of her house' "$tmp/v/People/Edda Rowe.md" '^email: edda.rowe@lowther.example'
+like 'which is the second one' "$tmp/v/People/Edda Rowe.md" '^org: .*Lowther'
+bytes_of "$tmp/v" >"$tmp/bytes"
+forget_seen "$tmp/v"
+ok 'once more' "$dossier" run -q --now --vault "$tmp/v" "$tmp/moves"
+is 'changes no byte' "$(bytes_of "$tmp/v" | diff "$tmp/bytes" -)" ''
+cp "$tmp/v/dossier.yaml" "$tmp/moved.yaml"
+rm -r "$tmp/v"
+mkdir "$tmp/v"
+cp "$tmp/moved.yaml" "$tmp/v/dossier.yaml"
+ok 'both at once' "$dossier" run -q --now --vault "$tmp/v" "$tmp/moves"
+like 'say the same' "$p" '^Partner · 1 meeting on 2026-03-05'
+like 'of her, too' "$tmp/v/People/Edda Rowe.md" '^email: edda.rowe@lowther.example'
 
 end

@@ -291,4 +291,21 @@ is 'one is forgotten, the other not' "$(meetings)" '2026-02-24 Talk two.md,'
 recorded four 20260303 'The lorries come back on Monday morning, says the driver of the harbour.'
 run_of four
 is 'and a later one is read' "$(meetings)" '2026-02-24 Talk two.md,2026-03-03 Talk four.md,'
+
+# ---- the export that gave a meeting its page goes, the meeting stays on it
+mkdir "$tmp/y" "$tmp/y/vault" "$tmp/y/in"
+cp "$tmp/fixed/vault/dossier.yaml" "$tmp/y/vault"
+cp "$tmp/z/one/audio_transcript.vtt" "$tmp/y/in/2026-01-13 Yard.vtt"
+"$dossier" run -q --vault "$tmp/y/vault" "$tmp/y/in"
+printf '# Yard\nDate: 2026-01-13\nAttendees: Ada Lind\n\n## Decisions\n- The red gate goes to the north of the yard\n' >"$tmp/y/in/2026-01-13 Yard.md"
+"$dossier" run -q --vault "$tmp/y/vault" "$tmp/y/in"
+page="$tmp/y/vault/Meetings/2026-01-13 Yard.md"
+echo 'My own minute.' >>"$page"
+exit_code 0 'a source of two' "$dossier" forget -q --vault "$tmp/y/vault" '2026-01-13 Yard.vtt'
+is 'the other stays on its page' "$(find "$tmp/y/vault/Meetings" -name '*.md')" "$page"
+like 'with own words' "$page" '^My own minute\.$'
+unlike 'without its words' "$page" 'boards'
+bytes_of "$tmp/y/vault" >"$tmp/y/bytes"
+"$dossier" run -q --vault "$tmp/y/vault" "$tmp/y/in"
+is 'so it does after the next run' "$(bytes_of "$tmp/y/vault" | diff "$tmp/y/bytes" -)" ''
 end

@@ -92,4 +92,15 @@ is 'what is read anew is a batch of its own' \
 4 1 export '
 exit_code 0 'a meeting behind it is forgotten' "$dossier" forget '2026-02-05 Corvane business case' --vault "$v"
 is 'and is in no file' "$(grep -rl 'Corvane business case' "$v")" ''
+
+# ---- somebody takes dossier_id off the pages: their names and ledgers tell whose they are
+new_vault "$v"
+ok 'a vault' "$dossier" run --quiet "$exports" --vault "$v"
+find "$v" -name '*.md' | sort >"$tmp/names"
+sed -i '/^dossier_id: [apm]-/d' "$v"/*/*.md
+sed -i 's/^## Decisions$/My own minute.\n\n&/' "$v/Meetings/2026-02-05"*.md
+ok 'pages without an id' "$dossier" run --quiet "$exports" --vault "$v"
+is 'have no second ones' "$(find "$v" -name '*.md' | sort | diff "$tmp/names" -)" ''
+is 'and have it again' "$(grep -rL --include='*.md' '^dossier_id:' "$v")" ''
+lost 'pages without an id' "$exports"
 end

@@ -154,6 +154,29 @@ like 'the newer one says what it changed' "$v/Meetings/2026-03-03 Follow-up.md" 
 	'go from 35 to 90 days - changed since \[\[Meetings/2026-02-03'
 clean 'changed'
 
+# ---- an action put off after its day has passed is one task, and nobody says that it is done
+vault late <<'X'
+# 2026-02-03 Kickoff
+action | Measure the network in Garron | owner=Maya Renner | due=2026-02-10
+action | List the oven types | owner=Bram Osei | due=2026-02-10
+action | Draft the migration plan of the archive | owner=Bram Osei | due=2026-02-10
+action | Maya Renner will do you a list, with who's dead. Maya will get it across on Tuesday. | owner=Maya Renner | due=2026-02-10 | context=JSX is Jean's daughter. Right.
+# 2026-03-03 Follow-up
+action | Maya Renner will go through them. Every one given to somebody by the 5th of June. | owner=Maya Renner | due=2026-06-05 | context=It's where the code's blank. Or it's JSX. Jean's daughter, she only did the one summer.
+action | Measure the network in Garron | owner=Maya Renner | due=2026-03-17
+action | List the oven types | owner=Bram Osei | due=2026-03-10
+action | Draft the migration plan of the archive | owner=Bram Osei | due=2026-03-10 | possible
+X
+count 'one task with the new date' '^- \[ \] .*network in Garron.*2026-03-17$' 1
+count 'one in few words' '^- \[ \] .*oven types.*2026-03-10$' 1
+is 'not with the old ones' "$(grep -cE 'network in Garron|oven types' "$page")" 2
+count 'what was only spoken of before makes no two tasks one' '^- \[ \] .*Maya Renner.* will ' 2
+like 'what was put off in doubt says so' "$page" \
+	'^- \[ \] .*plan of the archive .*2026-02-03.* - possibly changed, \[\[Meetings/2026-03-03'
+unlike 'and not that it is done' "$page" 'possibly done'
+like 'the older meeting keeps it' "$v/Meetings/2026-02-03 Kickoff.md" 'network in Garron.* - changed, \[\[Meetings/2026-03-03'
+clean 'late'
+
 # ---- two values at one time
 vault both <<'X'
 # 2026-03-03 Morning call
@@ -163,6 +186,13 @@ fact | The link to the second site carries 40 Gb/s of traffic
 X
 is 'both stand' "$(listed)" 2
 like 'and a question asks which' "$v/Review.md" 'carries 10 Gb/s.*carries 40 Gb/s'
+vault days <<'X'
+# 2026-03-03 Morning call
+action | Measure the network in Garron | owner=Maya Renner | due=2026-03-10
+# 2026-03-03 Afternoon call
+action | Measure the network in Garron | owner=Maya Renner | due=2026-03-17
+X
+like 'of two days of one action' "$v/Review.md" '^  - \[ \] Measure the network in Garron \(2026-03-17\)$'
 
 # ---- done, gone, answered
 vault ended <<'X'
@@ -385,6 +415,18 @@ is 'two recordings are one meeting' "$(meetings)" 1
 is 'with each thing once' "$(listed)" 3
 like 'and the misheard name as a question' "$v/Review.md" 'hears Joules Marchetti, the other Jules Marchetti'
 ok 'one person page for both' test ! -e "$v/People/Joules Marchetti.md"
+# Titles and surnames that are heard differently; two short surnames are two people.
+vault surname <<'X'
+# 2026-03-17 Dunmore Rail intro; start=10:00; sketch=a; people=Ada Quill,Tom Heller <tom.heller@dunmore.example>,Anna Lind
+action | Tom Heller will ask the regulator | owner=Tom Heller | quote=I'll ask the regulator.
+# 2026-03-17 Dunmore intro; start=10:02; sketch=a,b,32; people=Ada Quill,Tom Heler,Anna Lane
+action | Tom Heler will ask the regulator | owner=Tom Heler | quote=I'll ask the regulator.
+X
+is 'one meeting' "$(meetings)" 1
+is 'a misheard surname is one person, by the address' "$(find "$v/People" -name 'Tom*' -exec basename {} .md \;)" 'Tom Heller'
+like 'and a question' "$v/Review.md" 'hears Tom Heler, the other Tom Heller'
+is 'nobody else is asked about' "$(grep -c '^- .*\^q-' "$v/Review.md")" 1
+is 'two are two' "$(find "$v/People" -name 'Anna*' | wc -l)" 2
 # whichever comes first, by their ids
 for id in 1 2 3 4; do
 	vault parted <<X

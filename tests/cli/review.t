@@ -251,6 +251,28 @@ exit_code 0 'accept by name' "$dossier" review --quiet --accept "$(id '"Maya"')=
 like 'of somebody else' "$meeting" 'Bram Osei\|Bram Osei\]\]: Maya will send'
 again 'somebody else'
 
+# ---- a name is half of somebody else's, or its task is another's
+vault "$tmp/half"
+mkdir "$tmp/half.in"
+vtt "$tmp/half.in/2026-03-02 Team weekly.vtt" <<'M'
+Ada Quill: Maya will send the new quote to the hospital by Friday.
+Bram Osei: What about the tapes?
+Ada Quill: Maya Renner still owes us the test tapes, and Maya Solberg has the robots.
+Bram Osei: I'll remind them tomorrow.
+Ada Quill: The next one is the archive.
+Ada Quill: Maya still has the keys of the robots.
+Bram Osei: I'll fetch them on Monday.
+M
+"$dossier" run --quiet "$tmp/half.in" --vault "$tmp/half"
+review=$tmp/half/Review.md
+meeting="$tmp/half/Meetings/2026-03-02 Team weekly.md"
+tick '"Maya" may be' 'Maya Solberg'
+exit_code 0 'half a name' "$dossier" run --quiet "$tmp/half.in" --vault "$tmp/half"
+like 'what begins with it is hers' "$meeting" 'Maya Solberg\]\]: Maya will send'
+like 'but not what begins with the whole name of another' "$meeting" '^- Maya Renner still owes .*\[\[People/Bram Osei\|Bram Osei\]\] will remind'
+like 'nor what somebody else promised' "$meeting" '^- (\[ \] )?Maya still has .*\[\[People/Bram Osei\|Bram Osei\]\] will fetch'
+review=$v/Review.md
+
 # ---- a deleted page stays away, with and without memory, until its line goes
 rm "$v/People/Bram Osei.md"
 exit_code 0 'a run after a page was deleted' "$dossier" run --quiet "$tmp/in" --vault "$v"
@@ -264,6 +286,41 @@ sed -i '/not made again/d' "$review"
 exit_code 0 'a run after the line was deleted' "$dossier" run --quiet "$tmp/in" --vault "$v"
 ok 'the page is wanted back' test -e "$v/People/Bram Osei.md"
 again 'a page that is back'
+
+# ---- two pages of one id: the page that is chosen is kept up, the other one left
+for choice in '' ' 2'; do
+	v=$tmp/copies$choice
+	review=$v/Review.md
+	vault "$v"
+	mkdir -p "$tmp/copies.in"
+	rm -f "$tmp/copies.in/"*
+	for day in 02 09; do
+		vtt "$tmp/copies.in/2026-03-$day Archive talk.vtt" <<M
+Ada Quill: We decided to order $day shelves for Brightwater Hospitals from the same shop as before.
+Bram Osei: The talk of the archive on day $day is about Brightwater Hospitals.
+M
+	done
+	"$dossier" run --quiet "$tmp/copies.in/2026-03-02 Archive talk.vtt" --vault "$v"
+	page="$v/Accounts/Brightwater Hospitals"
+	cp "$page.md" "$page 2.md"
+	"$dossier" run --quiet --now "$tmp/copies.in" --vault "$v"
+	unlike 'which of two is the page is open' "$page.md" '09 shelves'
+	sed -i 's/^  - \[ \] leave open$/  - [x] Accounts\/Nobody/' "$review"
+	exit_code 1 'what is no answer' "$dossier" run --quiet --now "$tmp/copies.in" --vault "$v"
+	like 'is named' "$tmp/err" 'not an answer to this question; these are: Accounts/Brightwater Hospitals 2, Accounts/Brightwater Hospitals, leave open$'
+	like 'and waits' "$review" '^  - \[x\] Accounts/Nobody$'
+	unlike 'it is filed nowhere' "$review" 'Answered'
+	sed -i 's/^  - \[x\] Accounts\/Nobody$/  - [ ] leave open/' "$review"
+	tick 'two pages are' "Accounts/Brightwater Hospitals$choice"
+	exit_code 0 'a page is chosen' "$dossier" run --quiet --now "$tmp/copies.in" --vault "$v"
+	like 'it is kept up' "$page$choice.md" '09 shelves'
+	is 'and no other' "$(grep -l '09 shelves' "$v/Accounts/"*)" "$page$choice.md"
+	like 'links lead there' "$v/Meetings/2026-03-09 Archive talk.md" "Accounts/Brightwater Hospitals$choice\\|"
+	bytes_of "$v" >"$tmp/bytes"
+	forget_seen "$v"
+	exit_code 0 'a chosen page, once more' "$dossier" run --quiet "$tmp/copies.in" --vault "$v"
+	is 'it changes no byte' "$(bytes_of "$v" | diff "$tmp/bytes" -)" ''
+done
 
 # ---- two exports that may be one meeting
 v=$tmp/pair

@@ -89,6 +89,7 @@ exit_code 0 'undo under edits' "$dossier" undo --vault "$tmp/w"
 like 'a page with own words stays' "$account" '^My own words about them\.$'
 unlike 'without the lines of the batch' "$account" 'Meetings/2026'
 like 'so does a meeting page' "$tmp/w/Meetings/2026-02-24 Larch and Lowe follow-up.md" '^Ring Pavel\.$'
+unlike 'without empty lists of its properties' "$tmp/w/Meetings/2026-02-24 Larch and Lowe follow-up.md" ': \[\]$'
 ok 'there were tasks to tick' test "$ticked" -ge 1
 is 'ticked tasks stay' "$(grep -c '^- \[x\]' "$own")" "$ticked"
 ok 'untouched meeting pages are gone' test ! -e "$tmp/w/Meetings/2026-02-16 Corvane board outcome.md"
@@ -209,4 +210,48 @@ is 'the next run changes nothing' "$(pages "$tmp/d" | diff "$tmp/anew" -)" ''
 exit_code 0 'taken back as well' "$dossier" undo 4 --vault "$tmp/d"
 "$dossier" run --quiet --again "$tmp/rest" --vault "$tmp/d"
 is 'it is remembered beyond that' "$(pages "$tmp/d" | diff "$tmp/anew" -)" ''
+
+# ---- what a batch brought to a meeting goes, and what later ones brought stays on its page
+mkdir "$tmp/step"
+cat >"$tmp/first.vtt" <<'M'
+WEBVTT
+
+00:04.000 --> 00:13.200
+<v Ada Quill>Let me start with what we understood: sensors along the northern line of the tanks.</v>
+
+00:13.800 --> 00:20.300
+<v Nora Pell>I will send the list of the tanks by Friday.</v>
+
+00:20.800 --> 00:26.300
+<v Nora Pell>We decided to start with three tanks, the oldest ones.</v>
+M
+notes()
+{
+	printf -- '# Tank workshop\nDate: 2026-04-07\nAttendees: Ada Quill, Nora Pell <nora.pell@brightwater.example>\n\n## Decisions\n- Start with the three oldest tanks\n\n## Action items\n- [ ] Nora Pell: send the list of the tanks (due 2026-04-%s)\n' "$1"
+}
+notes 10 >"$tmp/first.md"
+notes 13 >"$tmp/later.md"
+# A corrected export, then notes of a talk that was there before.
+for first in md vtt; do
+	new_vault "$tmp/k"
+	rm -f "$tmp/step/"*
+	cp "$tmp/first.$first" "$tmp/step/2026-04-07 Tank workshop.$first"
+	"$dossier" run --quiet "$tmp/step" --vault "$tmp/k"
+	cp "$tmp/later.md" "$tmp/step/2026-04-07 Tank workshop.md"
+	"$dossier" run --quiet "$tmp/step" --vault "$tmp/k"
+	page=$(find "$tmp/k/Meetings" -name '*.md')
+	sed -i 's/^## Actions$/My own minute.\n\n&/' "$page"
+	"$dossier" run --quiet --now "$tmp/step" --vault "$tmp/k"
+	exit_code 0 "$first: the first batch is taken back" "$dossier" undo --quiet --now 1 --vault "$tmp/k"
+	is "$first: the meeting stays on its page" "$(find "$tmp/k/Meetings" -name '*.md')" "$page"
+	like "$first: with own words" "$page" '^My own minute\.$'
+	like "$first: and what the later batch brought" "$page" 'end the list of the tanks .*2026-04-13'
+	pages "$tmp/k" >"$tmp/kept"
+	rm -r "$tmp/k/.dossier/cache"
+	"$dossier" run --quiet --now "$tmp/step" --vault "$tmp/k"
+	is "$first: the next run changes nothing" "$(pages "$tmp/k" | diff "$tmp/kept" -)" ''
+	exit_code 0 "$first: check" "$dossier" check "$tmp/k"
+	"$dossier" undo --quiet --now 3 --vault "$tmp/k"
+	is "$first: so does the undo taken back" "$(find "$tmp/k/Meetings" -name '*.md')" "$page"
+done
 end

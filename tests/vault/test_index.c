@@ -84,6 +84,10 @@ static const struct {
 	  false },
 	{ "front matter that can be read", "---\nno: p-8\n---\n", 1, false },
 	{ "no front matter", "dossier_id: p-8\n", 1, false },
+	{ "a meeting without it", "---\ntype: meeting\n---\n", 1, true },
+	{ "a long one", "---\ntype: meeting\n---\n", 100000, true },
+	{ "and a line in its text", "---\ntype: meeting\n---\ndossier_id: p-9\n", 1,
+	  true },
 };
 
 static void write_broken(const char *path, struct arena *a, size_t i)

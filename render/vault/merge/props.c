@@ -344,7 +344,7 @@ void props_merge(struct arena *a, const struct standing *s, const struct ynode *
 	struct props_job j = {
 		.a = a, .s = s, .next = next, .takes_back = fresh->gone != NULL
 	};
-	size_t at = 0;
+	size_t at = 0, before;
 
 	for (size_t i = 0; root && i < root->n; i++) {
 		struct page_prop empty = { .key = root->kids[i].key, .list = true };
@@ -364,8 +364,11 @@ void props_merge(struct arena *a, const struct standing *s, const struct ynode *
 		if (!j.prop) {
 			give_up_scalar(&j, out);
 		} else if (j.prop->list) {
+			before = out->len;
 			props_merge_list(&j, out);
 			props_forget_dropped(&j);
+			if (fresh->given_up && props_emptied(&j))
+				out->len = before;
 		} else {
 			merge_scalar(&j, out);
 		}

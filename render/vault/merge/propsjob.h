@@ -31,11 +31,14 @@ void props_note(struct props_job *j, struct str value);
 
 /* The elements of a list, or of one scalar in its place; false when they are not text.
  */
-bool props_elements(struct props_job *j, struct strs *v);
+bool props_elements(const struct props_job *j, struct strs *v);
 bool props_holds(struct arena *a, const struct strs *v, struct str s);
 /* Appends the list with what is new and without what is gone. */
 void props_merge_list(struct props_job *j, struct buf *out);
 /* Elements that we took out ourselves may come back later: their tokens go. */
 void props_forget_dropped(struct props_job *j);
+/* Was all of the list ours, and is gone?  Where a person took an element off it, its
+ * token is needed, and an empty list for what comes later. */
+bool props_emptied(const struct props_job *j);
 
 #endif

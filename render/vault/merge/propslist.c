@@ -1,7 +1,7 @@
 /* propslist.c - lists among the properties, merged per element; see propsjob.h. */
 #include "render/vault/merge/propsjob.h"
 
-bool props_elements(struct props_job *j, struct strs *v)
+bool props_elements(const struct props_job *j, struct strs *v)
 {
 	const struct ynode *n = j->node;
 
@@ -151,4 +151,18 @@ void props_forget_dropped(struct props_job *j)
 			v->v[n++] = v->v[i];
 	}
 	v->n = n;
+}
+
+bool props_emptied(const struct props_job *j)
+{
+	struct str span = str_sub(j->s->front_text, j->from, j->to);
+	struct strs old = { 0 };
+
+	if (!props_elements(j, &old) || !old.n || props_commented(span) ||
+	    ledger_has_prop(j->next, j->key, str_none()))
+		return false;
+	for (size_t i = 0; i < old.n; i++)
+		if (!props_written(j, old.v[i]))
+			return false;
+	return true;
 }

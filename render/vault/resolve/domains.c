@@ -34,8 +34,9 @@ static struct str letters(struct str name, char buf[LABEL_MAX])
 	return str_n(buf, n);
 }
 
-/* "Larch & Lowe" and "Larchlowe Ltd" spell larch-lowe.example. */
-static bool spells(struct str name, struct str domain)
+/* "Larch & Lowe" and "Larchlowe Ltd" spell larch-lowe.example; whole: the first does.
+ */
+static bool spells(struct str name, struct str domain, bool whole)
 {
 	char of_name[LABEL_MAX], of_label[LABEL_MAX];
 	struct str all = letters(name, of_name);
@@ -44,9 +45,21 @@ static bool spells(struct str name, struct str domain)
 	     (dot = str_find(domain, STRL("."), from)) != STR_NPOS; from = dot + 1) {
 		struct str label = letters(str_sub(domain, from, dot), of_label);
 
-		if (label.len >= LABEL_MIN && str_find(all, label, 0) != STR_NPOS)
+		if (label.len >= LABEL_MIN &&
+		    (whole ? str_eq(all, label) : str_find(all, label, 0) != STR_NPOS))
 			return true;
 	}
+	return false;
+}
+
+/* "Vektor Consulting" begins with the words that spell vektor.example. */
+static bool begins(struct str name, struct str domain)
+{
+	struct str word;
+
+	for (size_t at = 0; word_next(name, &at, &word);)
+		if (spells(str_head(name, at), domain, true))
+			return true;
 	return false;
 }
 
@@ -74,8 +87,38 @@ static void add(const struct build *b, struct map *seen, struct named_domains *o
 		return;
 	map_set(b->a, seen, arena_str(b->a, buf_view(b->key)), 1);
 	domain = email_domain(b->a, p->email);
-	if (!domain_is_free_mail(domain) && spells(p->org, domain))
+	if (!domain_is_free_mail(domain) && spells(p->org, domain, false))
 		*VEC_ADD(b->a, out) = (struct named_domain){ domain, p->org };
+}
+
+/* The one account of dossier.yaml or with a page that is called so and has no other
+ * domain. */
+static struct str called_so(const struct build *b, struct str domain)
+{
+	const struct known_accounts *v = &b->in->conf->accounts;
+	const struct known_account *one = NULL;
+
+	for (size_t i = 0; i < v->n; i++) {
+		if (!begins(v->v[i].name, domain))
+			continue;
+		if (one)
+			return str_none();
+		one = &v->v[i];
+	}
+	return one && (!one->domains.n || strs_has(&one->domains, domain)) ? one->name
+									   : str_none();
+}
+
+static void add_known(const struct build *b, struct named_domains *out)
+{
+	for (size_t i = 0, n = out->n; i < n; i++) {
+		struct str domain = out->v[i].domain, name = str_none();
+
+		if (i == 0 || !str_eq(domain, out->v[i - 1].domain))
+			name = called_so(b, domain);
+		if (name.len)
+			*VEC_ADD(b->a, out) = (struct named_domain){ domain, name };
+	}
 }
 
 struct named_domains domains_named(const struct build *b)
@@ -90,7 +133,10 @@ struct named_domains domains_named(const struct build *b)
 			for (size_t k = 0; k < m->records[r]->people.n; k++)
 				add(b, &seen, &out, &m->records[r]->people.v[k]);
 	}
-	if (out.n)
+	if (out.n) {
 		qsort(out.v, out.n, sizeof(*out.v), by_domain);
+		add_known(b, &out);
+		qsort(out.v, out.n, sizeof(*out.v), by_domain);
+	}
 	return out;
 }

@@ -34,6 +34,11 @@ void parts_meetings(struct build *b);
 /* w->people and w->accounts, who was in which meeting, and its title. */
 void parts_who(struct build *b);
 /*
+ * Whose people they were in each meeting: as it tells itself, else as the one before it
+ * that does, or the first one after it; as they are today where none does.
+ */
+void parts_houses(struct build *b);
+/*
  * The account of a meeting whose exports name none, told by other meetings: for
  * parts_who, when it knows all accounts, people and who was where.
  */

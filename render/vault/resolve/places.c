@@ -127,30 +127,35 @@ static void set_path(struct places *p, struct entity *e, struct str path,
 		map_set(p->b->a, &p->spoken_for, key, e->at);
 }
 
-/* Which of two pages is the entity's; the one chosen is adopted, the other left. */
+/* Which of several pages is the entity's: the number of the one chosen, the others are
+ * left; or ANSWER_*. */
 static int ask_conflict(struct build *b, struct str text, struct str id,
-			const struct index_page *one, const struct index_page *two)
+			const struct index_page *const *pages, size_t n)
 {
 	struct question q = { .code = STRL("conflict"), .text = text };
 
-	if (one) {
-		*VEC_ADD(b->a, &q.choices) = str_without(one->path, STRL(".md"));
-		*VEC_ADD(b->a, &q.choices) = str_without(two->path, STRL(".md"));
-	}
+	for (size_t i = 0; i < n; i++)
+		*VEC_ADD(b->a, &q.choices) = str_without(pages[i]->path, STRL(".md"));
 	return parts_ask(b, &q, id, NULL);
 }
 
-/* A copy that a sync made, or a person: nobody can tell which one is the page. */
-static struct str twins(struct build *b, const struct entity *e)
+/* A copy that a sync made, or a person: the page that a person chose, or NULL. */
+static const struct index_page *twin_of(struct build *b, const struct entity *e)
 {
 	const struct index_pages *v = &b->in->index->pages;
+	const struct index_page **pages = arena_alloc(b->a, v->n * sizeof(*pages));
 	struct str s = arena_fmt(b->a, "two pages are %.*s:", STR_ARG(e->name));
+	size_t n = 0;
+	int chosen;
 
 	for (size_t i = 0; i < v->n; i++)
-		if (str_eq(v->v[i].id, e->id))
+		if (str_eq(v->v[i].id, e->id)) {
+			pages[n++] = &v->v[i];
 			s = arena_fmt(b->a, "%.*s \"%.*s\"", STR_ARG(s),
 				      STR_ARG(v->v[i].path));
-	return s;
+		}
+	chosen = ask_conflict(b, s, e->id, pages, n);
+	return chosen < 0 ? NULL : pages[chosen];
 }
 
 /* It has no page while that is open, and what links to one of them goes on to. */
@@ -181,7 +186,7 @@ static bool is_source(const struct build *b, const struct index_page *page)
 static bool adoptable(struct build *b, const struct entity *e, struct str email,
 		      const struct index_page **page)
 {
-	const struct index_page *other = NULL;
+	const struct index_page *other = NULL, *two[2];
 	int chosen;
 
 	*page = index_adoptable(b->in->index, e->kind, e, email, &other);
@@ -191,11 +196,13 @@ static bool adoptable(struct build *b, const struct entity *e, struct str email,
 	}
 	if (!other)
 		return true;
+	two[0] = *page;
+	two[1] = other;
 	chosen = ask_conflict(b,
 			      arena_fmt(b->a, "Two pages may be %.*s: %.*s and %.*s",
 					STR_ARG(e->name), STR_ARG((*page)->path),
 					STR_ARG(other->path)),
-			      e->id, *page, other);
+			      e->id, two, 2);
 	if (chosen > 0)
 		*page = other;
 	return chosen >= 0;
@@ -209,9 +216,8 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 	const struct index_page *page = index_by_id(b->in->index, e->id);
 	struct str made;
 
-	if (page && page->twin) {
+	if (page && page->twin && !(page = twin_of(b, e))) {
 		keep_link(b, e);
-		ask_conflict(b, twins(b, e), e->id, NULL, NULL);
 		return;
 	}
 	/* Only people and accounts bear a name that their page may have lost. */

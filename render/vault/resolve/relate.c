@@ -1,5 +1,31 @@
-/* relate.c - whose people they are, and when they were last met. */
+/* relate.c - whose people they were and are, and when they were last met. */
 #include "render/vault/resolve/parts.h"
+
+void parts_houses(struct build *b)
+{
+	size_t n = b->w->meetings.n;
+	struct str *org = arena_alloc(b->a, (b->w->people.n + 1) * sizeof(*org));
+
+	for (size_t i = 0; i < 2 * n; i++) {
+		struct meeting *m = b->w->meetings.v[i < n ? i : 2 * n - 1 - i];
+
+		for (size_t k = 0; k < m->people.n; k++) {
+			struct attendee *at = &m->people.v[k];
+			struct str *told = &org[at->person->e.at];
+
+			if (at->org_name.len)
+				*told = at->org_name;
+			at->org_name = *told;
+		}
+	}
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < b->w->meetings.v[i]->people.n; k++) {
+			struct attendee *at = &b->w->meetings.v[i]->people.v[k];
+
+			at->org = at->org_name.len ? parts_account(b, at->org_name)
+						   : at->person->org;
+		}
+}
 
 static void add_ref(struct build *b, struct person_refs *list,
 		    const struct person_of *p)
@@ -42,10 +68,11 @@ static void relate_people(struct build *b, struct account_of *x,
 	for (size_t i = 0; i < m->people.n; i++) {
 		const struct attendee *at = &m->people.v[i];
 
+		if (at->present && at->org == x &&
+		    str_cmp(m->date, x->last_contact) > 0)
+			x->last_contact = m->date;
 		if (at->person->org == x) {
 			add_ref(b, &x->contacts, at->person);
-			if (at->present && str_cmp(m->date, x->last_contact) > 0)
-				x->last_contact = m->date;
 		} else if ((at->present || at->listed) && is_partner(at->person->org)) {
 			add_ref(b, &x->collaborators, at->person);
 		} else {

@@ -78,8 +78,8 @@ static bool is_known(const struct meeting *m, const struct account_of *x)
 static void look_at_people(struct search *s, const struct meeting *m)
 {
 	for (size_t i = 0; s->b->in->conf->own.name.len && i < m->people.n; i++)
-		if (m->people.v[i].present && !is_known(m, m->people.v[i].person->org))
-			add(s, m->people.v[i].person->org);
+		if (m->people.v[i].present && !is_known(m, m->people.v[i].org))
+			add(s, m->people.v[i].org);
 }
 
 static void set_subject(struct build *b, struct meeting *m, const struct account_of *x)
@@ -96,7 +96,7 @@ static void set_subject(struct build *b, struct meeting *m, const struct account
 static void leave_others(struct build *b, struct meeting *m, const struct account_of *x)
 {
 	for (size_t i = 0; i < m->people.n; i++) {
-		const struct account_of *org = m->people.v[i].person->org;
+		const struct account_of *org = m->people.v[i].org;
 		struct meeting_refs *left =
 		    org ? &b->w->accounts.v[org->e.at]->left : NULL;
 

@@ -226,20 +226,54 @@ static bool says_i(struct str quote)
 	return false;
 }
 
+/* "maya renner sends it" begins with "maya".  Both are folded. */
+static bool begins_with(struct str text, struct str name)
+{
+	return str_starts(text, name) &&
+	       (text.len == name.len || text.p[name.len] == ' ');
+}
+
+/* The text begins with the whole name of somebody else, who is present or a choice. */
+static bool is_of_another(struct answering *p, struct str text, const struct flag *f,
+			  struct str name)
+{
+	const struct persons *v = &p->record->people;
+
+	for (size_t i = 0; i < v->n + f->choices.n; i++) {
+		struct str other = i < v->n ? v->v[i].name : f->choices.v[i - v->n];
+		struct str key = utf8_key(p->a, other);
+
+		if (begins_with(key, utf8_key(p->a, f->said)) &&
+		    begins_with(text, key) && !answering_same(p, other, name) &&
+		    !answering_same(p, other, f->said))
+			return true;
+	}
+	return false;
+}
+
+/* "Priya still owes it. Marco will remind her": a sentence of its own has the owner. */
+static bool is_of_owner(struct answering *p, const struct item *it)
+{
+	struct str own = ARENA_CAT(p->a, STRL(". "), utf8_fold(p->a, it->owner));
+
+	return it->owner.len && str_find(utf8_fold(p->a, it->text), own, 0) != STR_NPOS;
+}
+
 /*
  * An action that begins with the name is theirs, whoever was taken for its owner while
  * the name meant nobody; or one that has no owner and that the label's voice promised.
  */
-static bool is_theirs(struct answering *p, const struct item *it, struct str said)
+static bool is_theirs(struct answering *p, const struct item *it, const struct flag *f,
+		      struct str name)
 {
-	struct str text = utf8_key(p->a, it->text), key = utf8_key(p->a, said);
+	struct str text = utf8_key(p->a, it->text);
 
 	if (it->kind != ITEM_ACTION)
 		return false;
-	if (str_starts(text, key) && (text.len == key.len || text.p[key.len] == ' '))
-		return true;
+	if (begins_with(text, utf8_key(p->a, f->said)))
+		return !is_of_another(p, text, f, name) && !is_of_owner(p, it);
 	return !it->owner.len && it->evidence.n &&
-	       str_eq(it->evidence.v[0].speaker, said) &&
+	       str_eq(it->evidence.v[0].speaker, f->said) &&
 	       says_i(it->evidence.v[0].quote);
 }
 
@@ -260,7 +294,7 @@ static void set_person(struct answering *p, const struct flag *f, struct str nam
 	for (size_t i = 0; i < record_says(r); i++) {
 		struct item *it = record_said(r, i);
 
-		if (is_theirs(p, it, f->said))
+		if (is_theirs(p, it, f, name))
 			it->owner = name;
 		if (!spoke || !it->evidence.n ||
 		    !str_eq(it->evidence.v[0].speaker, f->said))

@@ -151,12 +151,26 @@ static bool is_untagged(struct arena *a, const struct fs_root *vault,
 	       review_untagged(a, bytes);
 }
 
+/* What is ticked and no answer to its question is none: it waits there. */
+static void drop_unread(struct arena *a, struct dialogue *x, const struct questions *q)
+{
+	for (size_t i = 0; i < q->n; i++) {
+		size_t at = map_get(&x->review.by_id, q->v[i].id);
+
+		if (q->v[i].chosen == ANSWER_NONE &&
+		    answers_get(&x->answers, q->v[i].id).len &&
+		    (at == STR_NPOS || !x->review.blocks.v[at].answered))
+			answers_set(a, &x->answers, q->v[i].id, str_none(), str_none());
+	}
+}
+
 void dialogue_end(struct arena *a, struct dialogue *x, const struct fs_root *vault,
 		  struct questions *q, struct diag d)
 {
 	size_t given = 0;
 
 	review_select(q, &x->review, &x->answers, x->page.path, d);
+	drop_unread(a, x, q);
 	for (size_t i = 0; i < q->n; i++) {
 		struct question *k = &q->v[i];
 		bool stands = map_get(&x->review.by_id, k->id) != STR_NPOS;

@@ -46,12 +46,22 @@ static void end(struct growing *g, size_t x, size_t by, enum verdict v)
 		g->clusters.v[by].before = (uint32_t)x + 1;
 }
 
+/* What one of two says: of two days of one action, with its day. */
+static struct str value_of(struct build *b, const struct entry *x,
+			   const struct entry *other)
+{
+	return str_eq(x->text, other->text) && x->due.len
+		   ? arena_fmt(b->a, "%.*s (%.*s)", STR_ARG(x->text), STR_ARG(x->due))
+		   : x->text;
+}
+
 /* Two values of one thing at one time: only a person can tell which holds. */
 static void ask(struct growing *g, size_t x, size_t y, const struct meeting *m)
 {
 	struct build *b = g->b;
 	const struct entry *one = &b->w->entries.v[x], *two = &b->w->entries.v[y];
-	bool swap = str_cmp(one->text, two->text) > 0;
+	struct str says = value_of(b, one, two), other = value_of(b, two, one);
+	bool swap = str_cmp(says, other) > 0;
 	struct question q = { .code = STRL("contradiction"),
 			      .tagged = &b->w->meetings.v[m->e.at]->e,
 			      .lines = 2 };
@@ -59,8 +69,8 @@ static void ask(struct growing *g, size_t x, size_t y, const struct meeting *m)
 
 	if (!one->on_page || !two->on_page)
 		return;
-	*VEC_ADD(b->a, &q.choices) = swap ? two->text : one->text;
-	*VEC_ADD(b->a, &q.choices) = swap ? one->text : two->text;
+	*VEC_ADD(b->a, &q.choices) = swap ? other : says;
+	*VEC_ADD(b->a, &q.choices) = swap ? says : other;
 	q.text = arena_fmt(b->a, "Which holds: \"%.*s\" or \"%.*s\"?",
 			   STR_ARG(q.choices.v[0]), STR_ARG(q.choices.v[1]));
 	chosen = parts_ask(b, &q,

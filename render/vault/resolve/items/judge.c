@@ -57,13 +57,6 @@ bool judge_kinds_fit(const struct entry *x, const struct entry *y)
 	return !actions && (!questions || (is_open_point(x) && is_open_point(y)));
 }
 
-/* The old date was still to come when the new one was set. */
-static bool is_put_off(const struct entry *x, const struct entry *y)
-{
-	return judge_differ(x->due, y->due) &&
-	       str_cmp(y->supports.v[0].meeting->date, x->due) <= 0;
-}
-
 /* "never by Basalith" denies nothing of "Basalith never holds it". */
 static bool is_denied(const struct said *x, const struct said *y,
 		      const struct likeness *l)
@@ -306,21 +299,42 @@ static enum verdict restates_in_part(struct arena *a, const struct said *x,
 	}
 }
 
+/* Does y say itself a word of weight that x does, and not only what was said before? */
+static bool share_word(const struct claim *x, const struct claim *y)
+{
+	for (size_t i = 0; i < x->words.n; i++) {
+		const struct claim_word *w = claim_find(y, x->words.v[i].key);
+
+		if (w && w->weight > CLAIM_CONTEXT &&
+		    x->words.v[i].weight > CLAIM_CONTEXT)
+			return true;
+	}
+	return false;
+}
+
+/* Said again with another day, whether the first one has passed or not. */
+static bool is_put_off(const struct said *x, const struct said *y,
+		       const struct likeness *l, uint32_t stems)
+{
+	/* "List the oven types": one word of weight, and nothing else is said. */
+	bool much =
+	    l->words >= 2 || (l->rest == 0 && l->words && l->words + l->lights >= 2);
+
+	return much && stems >= SAME_SUBJECT &&
+	       judge_differ(x->entry->due, y->entry->due) &&
+	       !judge_differ(x->entry->owner_name, y->entry->owner_name) && !l->apart &&
+	       share_word(x->claim, y->claim) &&
+	       !claim_other_slots(x->claim, y->claim, l) &&
+	       !claim_other_thing(x->claim, y->claim);
+}
+
 static enum verdict action_ends(const struct said *x, const struct said *y,
 				const struct likeness *l, uint32_t stems)
 {
 	if (done_is(y->entry))
 		return done_ends(x, y, l, stems);
-	if (y->entry->kind == ITEM_ACTION) {
-		if (judge_differ(x->entry->owner_name, y->entry->owner_name) ||
-		    l->apart || l->words < 2 || stems < SAME_SUBJECT ||
-		    claim_other_slots(x->claim, y->claim, l) ||
-		    claim_other_thing(x->claim, y->claim))
-			return JUDGE_APART;
-		return is_put_off(x->entry, y->entry)               ? JUDGE_CHANGED
-		       : judge_differ(x->entry->due, y->entry->due) ? JUDGE_DOUBTED
-								    : JUDGE_APART;
-	}
+	if (y->entry->kind == ITEM_ACTION)
+		return is_put_off(x, y, l, stems) ? JUDGE_CHANGED : JUDGE_APART;
 	if (!tells_end(x, y) || l->conflict)
 		return JUDGE_APART;
 	if (l->words >= 2 && stems >= CLOSED)

@@ -9,9 +9,10 @@
 #include "render/vault/resolve/people/spellings.h"
 
 enum {
-	MISHEARD = 2, /* letters by which a first name heard twice may differ */
+	MISHEARD = 2, /* letters by which half a name heard twice may differ */
 	RECORDS = 16, /* of a meeting that are compared with each other */
-	MIN_NAME = 4  /* letters below which names are not compared so */
+	MIN_NAME = 4, /* letters below which names are not compared so */
+	LONG_NAME = 6 /* below which surnames differ by one less */
 };
 
 /* ---- one meeting -------------------------------------------------------------------
@@ -77,13 +78,18 @@ static void ask_misheard(struct build *b, const struct meeting *m,
 		names_mean(b, m, other->name, full->name);
 }
 
-/* Are two full names alike but for a misheard first name? */
+/* Are two full names alike but for a misheard half?  "Lind" and "Lane" are two houses.
+ */
 static bool is_misheard(const struct named *x, const struct named *y)
 {
-	return named_full(x) && named_full(y) && str_eq(x->last, y->last) &&
-	       !str_eq(x->first, y->first) && x->first.len >= MIN_NAME &&
-	       y->first.len >= MIN_NAME &&
-	       str_edits(x->first, y->first, MISHEARD) <= MISHEARD;
+	bool last = str_eq(x->first, y->first);
+	struct str p = last ? x->last : x->first, q = last ? y->last : y->first;
+	size_t most =
+	    last && (p.len < LONG_NAME || q.len < LONG_NAME) ? MISHEARD - 1 : MISHEARD;
+
+	return named_full(x) && named_full(y) && (last || str_eq(x->last, y->last)) &&
+	       !str_eq(p, q) && p.len >= MIN_NAME && q.len >= MIN_NAME &&
+	       str_edits(p, q, most) <= most;
 }
 
 /*

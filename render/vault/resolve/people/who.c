@@ -228,6 +228,7 @@ static void add_known(struct build *b)
 		struct person_of *p = add_person(b, k->name, k->email);
 
 		p->known = true;
+		p->configured = !k->by_file;
 		p->e.by_file = k->by_file;
 		p->e.path = k->page;
 		p->e.aliases = k->aliases;
@@ -300,6 +301,20 @@ static void ask_shared(struct build *b, struct meeting *m, struct str name,
 	parts_ask(b, &q, utf8_key(b->a, name), m);
 }
 
+/* Meetings come in order of time: the latest word holds; of another house its address.
+ */
+static void change_org(struct build *b, struct person_of *p, const struct person *said)
+{
+	const struct account_of *was = parts_account(b, p->org_name);
+	bool same = was ? was == parts_account(b, said->org)
+			: utf8_same_key(b->a, p->org_name, said->org);
+
+	if (p->org_name.len && !same && said->email.len && !p->configured &&
+	    !domain_is_free_mail(email_domain(b->a, said->email)))
+		p->email = said->email;
+	p->org_name = said->org;
+}
+
 static void add_people(struct build *b, struct meeting *m, const struct record *r)
 {
 	for (size_t i = 0; i < r->people.n; i++) {
@@ -329,8 +344,10 @@ static void add_people(struct build *b, struct meeting *m, const struct record *
 			p->role = said->role;
 			p->role_source = m;
 		}
-		if (said->org.len)
-			p->org_name = said->org;
+		if (said->org.len) {
+			change_org(b, p, said);
+			at->org_name = said->org;
+		}
 	}
 }
 
@@ -359,7 +376,7 @@ static void add_accounts(struct build *b, struct meeting *m, const struct record
 static bool is_there(const struct meeting *m, const struct account_of *x)
 {
 	for (size_t i = 0; i < m->people.n; i++)
-		if (m->people.v[i].present && m->people.v[i].person->org == x)
+		if (m->people.v[i].present && m->people.v[i].org == x)
 			return true;
 	return false;
 }
@@ -451,6 +468,7 @@ void parts_who(struct build *b)
 		if (p->org_name.len)
 			p->org = parts_account(b, p->org_name);
 	}
+	parts_houses(b);
 	spellings_tell(b);
 	parts_subjects(b);
 	link_meetings(b);
