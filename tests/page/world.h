@@ -142,9 +142,11 @@ static struct world *world_new(void)
 	*VEC_ADD(&w->a, &w->toby.meetings) = &w->review;
 	*VEC_ADD(&w->a, &w->toby.meetings) = &w->intro;
 	w->maya.org_name = STRL("Halvorsen Imaging");
-	*VEC_ADD(&w->a, &w->intro.people) = (struct attendee){ &w->toby, true, false };
-	*VEC_ADD(&w->a, &w->intro.people) = (struct attendee){ &w->maya, true, false };
-	*VEC_ADD(&w->a, &w->intro.people) = (struct attendee){ &w->sam, false, false };
+	*VEC_ADD(&w->a, &w->intro.people) =
+	    (struct attendee){ .person = &w->toby, .present = true };
+	*VEC_ADD(&w->a, &w->intro.people) =
+	    (struct attendee){ .person = &w->maya, .present = true };
+	*VEC_ADD(&w->a, &w->intro.people) = (struct attendee){ .person = &w->sam };
 	*VEC_ADD(&w->a, &w->intro.accounts) =
 	    (struct about_account){ &w->larkmoor, true };
 	*VEC_ADD(&w->a, &w->review.accounts) =
