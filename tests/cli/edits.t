@@ -170,6 +170,27 @@ for body in '{{#items}}\n1. {{text}} {{sources}}\n{{/items}}\n' \
 	like "form $form has settled" "$tmp/err" '0 created, 0 updated'
 done
 
+# an export that is corrected after its tasks were ticked and reworded
+new_vault "$tmp/c"
+mkdir "$tmp/corrected"
+weekly()
+{
+	printf '# Brightwater weekly\nDate: 2026-02-03\nAttendees: Ada Quill, Maya Solberg\n\n## Actions\n\n- [ ] Maya Solberg: list the %s (due 2026-02-10)\n- [ ] Ada Quill: order %s cables\n' \
+		"$1" "$2" >"$tmp/corrected/weekly.md"
+	forget_seen "$tmp/c"
+	"$dossier" run -q --now "$tmp/corrected" --vault "$tmp/c"
+}
+weekly racks forty
+page=$tmp/c/Accounts/Brightwater\ Hospitals.md
+sed -i '/ist the racks/s/- \[ \]/- [x]/; s/rder forty cables/rder the blue cables/' "$page"
+weekly 'racks and doors' fifty
+is 'a ticked task has no open twin' "$(grep -c '^- \[.\].*ist the racks' "$page")" 1
+is 'nor has a reworded one' "$(grep -c '^- \[.\].*cables' "$page")" 1
+like 'the meeting says that it is done' "$tmp/c/Meetings/2026-02-03 Brightwater weekly.md" 'racks and doors .* - done '
+ok 'links to it hold' "$dossier" check --vault "$tmp/c"
+weekly 'racks and doors' fifty
+like 'and it settles' "$page" 'the blue cables'
+
 # a name that no file can bear
 new_vault "$tmp/q"
 mkdir "$tmp/quoted"

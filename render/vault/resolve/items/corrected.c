@@ -46,7 +46,8 @@ static uint32_t likeness(const struct lone *x, size_t i, const struct lone *y, s
 	     !str_eq(x->v[i]->owner, y->v[k]->owner)))
 		return 0;
 	claim_compare(&x->claims[i], &y->claims[k], &l);
-	return claim_dice(l.shared, x->claims[i].weight, y->claims[k].weight);
+	/* A figure may be what was corrected. */
+	return claim_dice(l.stems, x->claims[i].stems, y->claims[k].stems);
 }
 
 static void keep(struct build *b, const struct record *old, const struct item *was,
