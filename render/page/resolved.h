@@ -164,6 +164,13 @@ VEC(meetings, struct meeting *);
 VEC(accounts_of, struct account_of *);
 VEC(persons_of, struct person_of *);
 
+/* An item that a correction words anew: its id before and now, the evidence it had. */
+struct moved {
+	struct str from, to;
+	struct strs tokens;
+};
+VEC(moved_list, struct moved);
+
 struct resolved {
 	struct arena *arena;
 	const struct conf *conf;
@@ -173,7 +180,9 @@ struct resolved {
 	struct meetings meetings; /* by date, then id */
 	struct entries entries;
 	struct replaced_list replaced;
-	struct map standing; /* ids of items by which pages link; see blocks.h */
+	struct moved_list moved;
+	struct map moved_from; /* id before -> moved */
+	struct map standing;   /* ids of items by which pages link; see blocks.h */
 };
 
 #endif

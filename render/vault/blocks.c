@@ -35,6 +35,37 @@ static void read_ids(struct arena *a, struct str page, struct map *ids)
 	}
 }
 
+struct str blocks_now(const struct resolved *w, struct str id)
+{
+	size_t at = w->moved.n ? map_get(&w->moved_from, id) : STR_NPOS;
+
+	return at == STR_NPOS ? id : w->moved.v[at].to;
+}
+
+struct str blocks_led_on(struct arena *a, const struct resolved *w, struct str page)
+{
+	struct buf b = { 0 };
+	size_t done = 0, at = w->moved.n ? 0 : STR_NPOS;
+
+	while (at != STR_NPOS && (at = str_find(page, STRL("^i-"), at)) != STR_NPOS) {
+		size_t end = ++at;
+		struct str id;
+
+		while (end < page.len && is_id(page.p[end]))
+			end++;
+		id = str_sub(page, at, end);
+		if (map_get(&w->moved_from, id) == STR_NPOS)
+			continue;
+		buf_str(&b, str_sub(page, done, at));
+		buf_str(&b, blocks_now(w, id));
+		done = at = end;
+	}
+	if (!done)
+		return page;
+	buf_str(&b, str_from(page, done));
+	return arena_take(a, &b);
+}
+
 static const struct map *ids_of(struct reading *r, const struct meeting *m)
 {
 	struct buf text = { 0 };

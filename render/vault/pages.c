@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "base/pool.h"
-#include "render/vault/merge/ledger.h"
+#include "render/vault/blocks.h"
 #include "render/vault/merge/merge.h"
 #include "render/vault/merge/props.h"
 #include "render/vault/merge/taken.h"
@@ -263,9 +263,9 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		fresh_page(p, job, a, &page);
 	if (page_lines(p->r->templates, &page, e) < 0)
 		return -1;
-	if (!base.p)
-		base =
-		    taken_page(a, &page, store_taken(a, &p->r->store, job->entity->id));
+	base = base.p ? blocks_led_on(a, p->w, base)
+		      : taken_page(a, &page,
+				   store_taken(a, &p->r->store, job->entity->id));
 	if (joined_standing(a, p->joined, job->entity, &base, e) < 0 ||
 	    merge_page(a, &page, base, &job->after, e) < 0)
 		return -1;

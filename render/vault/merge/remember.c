@@ -42,7 +42,8 @@ static void remember_line(struct plan *p, size_t f)
 	l->evidence = n->tokens.n > 0;
 	l->bind = l->evidence ? n->tokens.v[0] : u->slot;
 	if (was && was->evidence == l->evidence &&
-	    (!l->evidence || strs_has(&n->tokens, was->bind)))
+	    (!l->evidence ||
+	     (strs_has(&n->tokens, was->bind) && !plan_took_back(p, was->bind))))
 		l->bind = was->bind;
 	if (!l->evidence)
 		return;

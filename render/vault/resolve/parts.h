@@ -3,13 +3,6 @@
 #define RENDER_VAULT_RESOLVE_PARTS_H
 #include "render/vault/resolve/resolve.h"
 
-/* What an item had before its export was corrected; see corrected.h. */
-struct corrected {
-	struct str id;
-	struct strs tokens;
-};
-VEC(corrected_list, struct corrected);
-
 struct build {
 	struct arena *a; /* what is kept */
 	struct buf *key; /* see parts_key() */
@@ -22,9 +15,9 @@ struct build {
 	struct strs full_names;
 	struct map joined_at; /* key of name -> joined; see spellings.h */
 	struct spelled_list joined;
-	struct corrected_list corrected;
-	struct map corrected_ids; /* id of the new item -> corrected */
-	struct map asked;         /* id -> questions */
+	struct map
+	    corrected; /* id of an item -> w->moved, of which it is what came of it */
+	struct map asked;   /* id -> questions */
 	struct map renamed; /* dossier_id of a page whose file name tells the name ->
 			       people or accounts */
 };

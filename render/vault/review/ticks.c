@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "base/json.h"
 #include "base/mdscan.h"
+#include "render/vault/blocks.h"
 
 static const struct str names[] = { [TICK_NONE] = STR(""),
 				    [TICK_OPEN] = STR("open"),
@@ -120,6 +121,7 @@ static void note(struct reading *r, struct str item, enum tick_state state)
 {
 	struct tick *t;
 
+	item = blocks_now(r->w, item);
 	if (state == TICK_OPEN && r->index->by_source.n)
 		map_put(r->a, &r->open, arena_str(r->a, item), 1);
 	if ((state == TICK_OPEN && ticks_get(r->x, item) == TICK_NONE) ||

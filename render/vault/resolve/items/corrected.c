@@ -53,15 +53,17 @@ static uint32_t likeness(const struct lone *x, size_t i, const struct lone *y, s
 static void keep(struct build *b, const struct record *old, const struct item *was,
 		 const struct item *now)
 {
-	size_t at = map_put(b->a, &b->corrected_ids, now->id, b->corrected.n);
-	struct corrected *c;
+	struct resolved *w = b->w;
+	struct moved *m;
 
-	if (at != b->corrected.n) /* of an earlier correction */
-		return;
-	c = VEC_ADD(b->a, &b->corrected);
-	c->id = was->id;
+	if (map_put(b->a, &b->corrected, now->id, w->moved.n) != w->moved.n ||
+	    map_put(b->a, &w->moved_from, was->id, w->moved.n) != w->moved.n)
+		return; /* by an earlier correction */
+	m = VEC_ADD(b->a, &w->moved);
+	m->from = was->id;
+	m->to = now->id;
 	for (size_t i = 0; i < was->evidence.n; i++)
-		*VEC_ADD(b->a, &c->tokens) =
+		*VEC_ADD(b->a, &m->tokens) =
 		    token_evidence(b->a, old->id, was->evidence.v[i].quote);
 }
 
@@ -107,17 +109,8 @@ void corrected_find(struct build *b, struct forms *forms, struct arena *a)
 
 void corrected_take(struct build *b, struct entry *x)
 {
-	size_t at = map_get(&b->corrected_ids, x->id);
-	const struct corrected *c;
-	struct item *was;
+	size_t at = map_get(&b->corrected, x->id);
 
-	if (at == STR_NPOS)
-		return;
-	c = &b->corrected.v[at];
-	was = arena_new(b->a, struct item);
-	*was = *x->supports.v[0].item;
-	was->id = x->id = c->id;
-	x->supports.v[0].item = was;
-	for (size_t i = 0; i < c->tokens.n; i++)
-		strs_add(b->a, &x->tokens, c->tokens.v[i]);
+	for (size_t i = 0; at != STR_NPOS && i < b->w->moved.v[at].tokens.n; i++)
+		strs_add(b->a, &x->tokens, b->w->moved.v[at].tokens.v[i]);
 }
