@@ -109,8 +109,12 @@ void corrected_find(struct build *b, struct forms *forms, struct arena *a)
 
 void corrected_take(struct build *b, struct entry *x)
 {
-	size_t at = map_get(&b->corrected, x->id);
+	for (size_t i = 0; b->w->moved.n && i < x->supports.n; i++) {
+		size_t at = map_get(&b->corrected, x->supports.v[i].item->id);
+		const struct strs *had =
+		    at == STR_NPOS ? NULL : &b->w->moved.v[at].tokens;
 
-	for (size_t i = 0; at != STR_NPOS && i < b->w->moved.v[at].tokens.n; i++)
-		strs_add(b->a, &x->tokens, b->w->moved.v[at].tokens.v[i]);
+		for (size_t k = 0; had && k < had->n; k++)
+			strs_add(b->a, &x->tokens, had->v[k]);
+	}
 }

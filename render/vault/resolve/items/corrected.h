@@ -9,7 +9,7 @@
 
 /* Fills w->moved from w->replaced; a: for what is not kept. */
 void corrected_find(struct build *b, struct forms *forms, struct arena *a);
-/* Adds to the entry of one such item the evidence that it had. */
+/* Adds to an entry the evidence that such items of it had. */
 void corrected_take(struct build *b, struct entry *x);
 
 #endif

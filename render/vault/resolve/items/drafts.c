@@ -5,7 +5,6 @@
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "render/vault/merge/token.h"
-#include "render/vault/resolve/items/corrected.h"
 #include "render/vault/resolve/people/named.h"
 #include "render/vault/resolve/people/names.h"
 
@@ -163,7 +162,6 @@ static struct entry *entry_of(struct build *b, struct arena *a, const struct mee
 	*VEC_ADD(b->a, &x->supports) = (struct support){ m, r, it };
 	for (size_t i = 0; i < it->evidence.n; i++)
 		add_token(b, a, x, r, it->evidence.v[i].quote);
-	corrected_take(b, x);
 	return x;
 }
 

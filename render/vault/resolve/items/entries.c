@@ -205,6 +205,7 @@ static void link_own(struct growing *g, const struct own *own)
 	const struct meeting *m = x->supports.v[0].meeting;
 
 	if (x != all) {
+		corrected_take(b, x);
 		x->end = all->end;
 		x->until = all->until;
 		x->ended = all->ended;
@@ -253,6 +254,7 @@ void parts_entries(struct build *b)
 
 		x->until = number(b, g.clusters.v[i].until);
 		x->before = number(b, g.clusters.v[i].before);
+		corrected_take(b, x);
 		linked_finish(b, x);
 		linked_add(b, x);
 	}
