@@ -128,6 +128,40 @@ static void without_day(struct record *r)
 		r->title = before;
 }
 
+static struct str after_any(struct str s, const struct str *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_istarts(s, words[i]))
+			return str_trim(str_from(s, words[i].len));
+	return s;
+}
+
+/* "Notes from “Weekly call”", "Meeting summary for Weekly call", as recorders have it.
+ */
+static void without_kind(struct record *r)
+{
+	static const struct str kinds[] = { STR("Meeting summary for "),
+					    STR("Meeting notes for "),
+					    STR("Notes from "), STR("Notes: ") };
+	static const struct str quotes[][2] = {
+		{ STR("\xE2\x80\x9C"), STR("\xE2\x80\x9D") },
+		{ STR("\""), STR("\"") },
+	};
+	struct str s = after_any(r->title, kinds, COUNT(kinds));
+
+	if (s.p == r->title.p)
+		return;
+	for (size_t i = 0; i < COUNT(quotes); i++)
+		if (s.len > quotes[i][0].len + quotes[i][1].len &&
+		    str_starts(s, quotes[i][0]) && str_ends(s, quotes[i][1])) {
+			r->title =
+			    str_sub(s, quotes[i][0].len, s.len - quotes[i][1].len);
+			return;
+		}
+	if (s.len && str_starts(r->title, STRL("Meeting ")))
+		r->title = s;
+}
+
 /* "Weekly call: Transcript" -> "Weekly call" */
 void title_bare(struct record *r)
 {
@@ -138,14 +172,7 @@ void title_bare(struct record *r)
 		if (r->title.len > tails[i].len)
 			(void)title_drop_end(&r->title, tails[i]);
 	without_day(r);
-}
-
-static struct str after_any(struct str s, const struct str *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_istarts(s, words[i]))
-			return str_trim(str_from(s, words[i].len));
-	return s;
+	without_kind(r);
 }
 
 /* Bytes of what parts two names at the start of s, or 0. */

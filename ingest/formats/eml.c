@@ -11,6 +11,7 @@
 #include "ingest/format.h"
 #include "ingest/meta.h"
 #include "ingest/unpack/mime.h"
+#include "ingest/written/robot.h"
 
 enum { NESTED = 16, PARTS = 1000, HEADER_LINES = 500, DAY_S = 86400, HEAD_LINES = 5 };
 
@@ -375,15 +376,9 @@ static struct str own_words(const struct eml *mail)
 	return mail->body;
 }
 
-static bool is_machine(struct str sender)
-{
-	return has(sender, STRL("no-reply")) || has(sender, STRL("noreply")) ||
-	       has(sender, STRL("notifications@"));
-}
-
 static void people_of(struct record *r, struct str list)
 {
-	if (!is_machine(list))
+	if (!has(list, STRL("no-reply")) && !has(list, STRL("noreply")))
 		meta_participants(r, list);
 }
 
@@ -393,7 +388,7 @@ static void signed_by(struct record *r, struct str from)
 	struct name_parts n;
 
 	name_split(r->arena, from, &n);
-	if (n.pseudo || !n.name.len || is_machine(from))
+	if (n.pseudo || !n.name.len)
 		return;
 	for (size_t i = 0; i < r->segments.n; i++)
 		if (r->segments.v[i].speaker.len)
@@ -424,10 +419,12 @@ static int read(struct reading *in, struct err *e)
 	struct record *r = in->r;
 	struct eml mail;
 	const struct format *f;
+	bool robot;
 	int rc;
 
 	eml_read(r->arena, in->text, &mail);
-	mail.body = own_words(&mail);
+	robot = robot_sends(mail.from);
+	mail.body = robot ? robot_words(r->arena, mail.body) : own_words(&mail);
 	f = format_of(str_head(mail.body, FORMAT_HEAD));
 	if (!f || !f->read || f->records || f->json || f == &format_eml)
 		return err_set(e, ERR_FORMAT, "a mail without notes of a meeting");
@@ -439,9 +436,10 @@ static int read(struct reading *in, struct err *e)
 		return rc;
 	if (!r->title.p && mail.subject.len)
 		r->title = bare_subject(mail.subject);
-	if (!is_forwarded(&mail))
+	if (!robot && !is_forwarded(&mail))
 		signed_by(r, mail.from);
-	people_of(r, mail.from);
+	if (!robot)
+		people_of(r, mail.from);
 	people_of(r, mail.to);
 	people_of(r, mail.cc);
 	r->source.flavor = str_z(f->name);
