@@ -44,10 +44,18 @@ static const struct str actions[] = {
 	/* Headings of notes by Gemini in other languages. */
 	STR("n\xC3\xA4"
 	    "chste schritte"),
+	STR("vorgeschlagene n\xC3\xA4"
+	    "chste schritte"),
 	STR("prochaines \xC3\xA9tapes"),
+	STR("\xC3\x89tapes suivantes"),
+	STR("\xC3\xA9tapes suivantes"),
 	STR("pr\xC3\xB3ximos pasos"),
 	STR("pr\xC3\xB3ximas etapas"),
 	STR("prossimi passi"),
+	STR("passaggi successivi"),
+	STR("pasos siguientes"),
+	STR("pr\xC3\xB3ximos passos"),
+	STR("volgende stappen"),
 	STR("\xE6\x8E\xA8\xE5\xA5\xA8\xE3\x81\x95\xE3\x82\x8C\xE3\x82\x8B\xE6"
 	    "\xAC\xA1"
 	    "\xE3\x81\xAE\xE3\x82\xB9\xE3\x83\x86\xE3\x83\x83\xE3\x83\x97"),
