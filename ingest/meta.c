@@ -17,7 +17,6 @@ enum { DAY_S = 86400, ZOOM_ID_MIN = 9, ZOOM_ID_MAX = 11, HEX_ID = 32, LIST_MAX =
 void meta_when(struct record *r, const struct when *w, struct str from)
 {
 	struct str date = date_text(r->arena, w->days);
-	int32_t off;
 
 	if (!r->date.p) {
 		r->date = date;
@@ -27,7 +26,15 @@ void meta_when(struct record *r, const struct when *w, struct str from)
 				    "day and month of %.*s may be the other way round",
 				    STR_ARG(date));
 	}
-	if (!str_eq(r->date, date) || r->start.p || w->minutes < 0)
+	if (str_eq(r->date, date))
+		meta_start(r, w);
+}
+
+void meta_start(struct record *r, const struct when *w)
+{
+	int32_t off;
+
+	if (r->start.p || w->minutes < 0)
 		return;
 	r->start = arena_fmt(r->arena, "%02d:%02d", w->minutes / 60, w->minutes % 60);
 	if (w->offset == OFFSET_NONE)

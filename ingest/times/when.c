@@ -244,6 +244,17 @@ bool when_find(struct str line, struct when *w)
 	return false;
 }
 
+bool when_clock(struct str s, struct when *w)
+{
+	struct cursor c = { str_head(s, LOOK), 0 };
+
+	*w = (struct when){ .minutes = -1, .offset = OFFSET_NONE };
+	if (!clock_here(&c, w))
+		return false;
+	w->to = c.at;
+	return true;
+}
+
 /* 3 Feb, 3rd of February, 3. Februar; Feb 3, February 3rd */
 static bool day_here(struct cursor *c, int year, struct when *w)
 {

@@ -11,7 +11,7 @@
 enum { KEY_BYTES = 30, DATE_BEFORE = 40, ITEM_BYTES = 60, WORDS = 5 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
-enum key { KEY_NONE, KEY_TITLE, KEY_DATE, KEY_PEOPLE, KEY_WORDS, KEY_OTHER };
+enum key { KEY_NONE, KEY_TITLE, KEY_DATE, KEY_TIME, KEY_PEOPLE, KEY_WORDS, KEY_OTHER };
 
 static const struct {
 	struct str name;
@@ -34,6 +34,8 @@ static const struct {
 	{ STR("started"), KEY_DATE },
 	{ STR("recorded"), KEY_DATE },
 	{ STR("created"), KEY_DATE },
+	{ STR("time"), KEY_TIME },
+	{ STR("meeting time"), KEY_TIME },
 	{ STR("attendees"), KEY_PEOPLE },
 	{ STR("meeting attendees"), KEY_PEOPLE },
 	{ STR("meeting participants"), KEY_PEOPLE },
@@ -62,6 +64,10 @@ static const struct {
 	{ STR("data"), KEY_DATE },
 	{ STR("\xE6\x97\xA5\xE6\x99\x82"), KEY_DATE },
 	{ STR("\xE6\x97\xA5\xE4\xBB\x98"), KEY_DATE },
+	{ STR("uhrzeit"), KEY_TIME },
+	{ STR("heure"), KEY_TIME },
+	{ STR("hora"), KEY_TIME },
+	{ STR("tijd"), KEY_TIME },
 	{ STR("teilnehmer"), KEY_PEOPLE },
 	{ STR("teilnehmende"), KEY_PEOPLE },
 	{ STR("anwesend"), KEY_PEOPLE },
@@ -315,21 +321,52 @@ static struct str unlinked(struct arena *a, struct str s)
 	return list;
 }
 
-static void take(struct header *h, struct record *r, enum key key, struct str value)
+/* "Feb 3, 2026 | Time: 10:00 AM" */
+static void date_of(struct record *r, struct str value)
+{
+	struct when w, clock;
+	size_t colon;
+	struct str rest;
+
+	if (!when_find(value, &w)) {
+		if (when_clock(value, &clock))
+			meta_start(r, &clock);
+		return;
+	}
+	rest = str_from(value, w.to);
+	while (rest.len && strchr(" |,;*", rest.p[0]))
+		rest = str_from(rest, 1);
+	colon = str_chr(rest, ':');
+	if (w.minutes < 0 && colon != STR_NPOS &&
+	    key_of(str_n(rest.p, colon)) == KEY_TIME &&
+	    when_clock(linemark_bare(str_from(rest, colon + 1)), &clock)) {
+		w.minutes = clock.minutes;
+		w.offset = clock.offset;
+	}
+	meta_when(r, &w, STRL("content"));
+}
+
+/* false: it says no time of day ("Time: ten minutes"). */
+static bool take(struct header *h, struct record *r, enum key key, struct str value)
 {
 	struct when w;
 
 	value = str_trim(value);
 	while (value.len && value.p[0] == '*')
 		value = str_trim(str_from(value, 1));
+	if (key == KEY_TIME && !when_clock(value, &w))
+		return false;
 	if (key == KEY_TITLE && !r->title.p && value.len)
 		r->title = value;
-	else if (key == KEY_DATE && when_find(value, &w))
-		meta_when(r, &w, STRL("content"));
+	else if (key == KEY_DATE)
+		date_of(r, value);
+	else if (key == KEY_TIME)
+		meta_start(r, &w);
 	else if (key == KEY_PEOPLE && value.len == 0)
 		*h = (struct header){ .people_next = true };
 	else if (key == KEY_PEOPLE)
 		meta_participants(r, unlinked(r->arena, value));
+	return true;
 }
 
 /* One name of a list with a line for each, or several with commas. */
@@ -384,8 +421,8 @@ static bool key_line(struct header *h, struct record *r, struct str s)
 	if (key == KEY_NONE || (key != KEY_PEOPLE && colon == STR_NPOS))
 		return false;
 	h->people_next = false;
-	take(h, r, key, colon == STR_NPOS ? STRL("") : str_from(s, colon + mark));
-	return true;
+	return take(h, r, key,
+		    colon == STR_NPOS ? STRL("") : str_from(s, colon + mark));
 }
 
 bool header_line(struct header *h, struct record *r, struct str line)

@@ -173,8 +173,41 @@ static void test_pasted(void)
 	reader_close(&x);
 }
 
+/* A header that says day and time apart. */
+static void test_time_apart(void)
+{
+	static const struct {
+		const char *head, *start, *offset;
+	} rows[] = {
+		{ "Date: Feb 3, 2026\nTime: 10:00 AM", "10:00", "" },
+		{ "Time: 3:30 PM - 4:15 PM\nDate: Feb 3, 2026", "15:30", "" },
+		{ "Datum: 03.02.2026\nUhrzeit: 10:00 - 10:45 Uhr", "10:00", "" },
+		{ "Date : 3 f\xC3\xA9vr. 2026\nHeure : 10h30", "10:30", "" },
+		{ "Date: 2026-02-03\nTime: 10:00 - 10:45 CET", "10:00", "+01:00" },
+		{ "Date: Feb 3, 2026 | Time: 10:00 AM", "10:00", "" },
+		{ "Date: 2026-02-03\nStart time: 10:00", "10:00", "" },
+		{ "Date: 2026-02-03 09:00\nTime: 10:00", "09:00", "" },
+		{ "Date: 2026-02-03\nTime: 45 minutes", "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct reader x;
+		char text[300];
+
+		snprintf(text, sizeof(text), "%s\n\nAda: Hello.\nBo: Yes.\nAda: Bye.\n",
+			 rows[i].head);
+		OK(reader_open(&x, str_z(text)) &&
+		       str_eq(x.r.date, STRL("2026-02-03")) &&
+		       str_eq(x.r.start, str_z(rows[i].start)) &&
+		       str_eq(x.r.utc_offset, str_z(rows[i].offset)),
+		   "%s", rows[i].head);
+		reader_close(&x);
+	}
+}
+
 int main(void)
 {
+	test_time_apart();
 	test_pasted();
 	test_headers_of_others();
 	test_start();
