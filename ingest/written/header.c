@@ -8,7 +8,7 @@
 #include "ingest/written/named.h"
 #include "ingest/written/speaker.h"
 
-enum { KEY_BYTES = 30, DATE_BEFORE = 40, ITEM_BYTES = 60, WORDS = 5 };
+enum { KEY_BYTES = 30, DATE_BEFORE = 40, ITEM_BYTES = 60, WORDS = 5, ZONE_BYTES = 80 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 enum key { KEY_NONE, KEY_TITLE, KEY_DATE, KEY_TIME, KEY_PEOPLE, KEY_WORDS, KEY_OTHER };
@@ -255,6 +255,24 @@ static bool leads_to_date(struct str s)
 	return true;
 }
 
+/*
+ * "Eastern Time (US and Canada) ID: 844 5566 7788" behind a time, as Zoom has it: the
+ * zone in words, and the number of the meeting.
+ */
+static bool is_zone(struct str s)
+{
+	size_t id = str_find(s, STRL("ID: "), 0), at;
+
+	for (at = id; id != STR_NPOS && at + 4 < s.len; at++)
+		if (!ascii_is_digit(s.p[at + 4]) && s.p[at + 4] != ' ')
+			return false;
+	if (id != STR_NPOS)
+		return s.len < ZONE_BYTES;
+	at = str_find(s, STRL(" Time"), 0);
+	return at != STR_NPOS && s.len < ZONE_BYTES && !ascii_is_lower(s.p[0]) &&
+	       (at + 5 == s.len || str_starts(str_from(s, at + 5), STRL(" (")));
+}
+
 /* A line that begins with a date and holds nothing else, but perhaps who was there. */
 static bool date_line(struct record *r, struct str s)
 {
@@ -276,7 +294,7 @@ static bool date_line(struct record *r, struct str s)
 	/* "(30 min)", "28min" */
 	if (rest.len && rest.p[0] == '(' && str_chr(rest, ')') == rest.len - 1)
 		rest.len = 0;
-	if (timecode_is_length(rest))
+	if (timecode_is_length(rest) || (w.minutes >= 0 && is_zone(rest)))
 		rest.len = 0;
 	if (rest.len && timecode_parse(rest, &ms) && r->duration == TIME_NONE) {
 		r->duration = ms;
