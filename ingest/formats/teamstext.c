@@ -7,6 +7,7 @@
  */
 #include "base/ascii.h"
 #include "ingest/meta.h"
+#include "ingest/written/linemark.h"
 #include "ingest/written/script.h"
 #include "ingest/times/timecode.h"
 
@@ -159,6 +160,8 @@ static void above(struct top *t, struct str line)
 	struct record *r = t->r;
 	struct when w;
 
+	if (str_starts(line, STRL("#"))) /* a heading of the document */
+		line = linemark_bare(line);
 	if (!line.len || is_start(line) || take_length(r, line))
 		return;
 	if (when_find(line, &w) && w.from < GAP) {
