@@ -24,6 +24,17 @@ bool title_drop_end(struct str *s, struct str end)
 	return true;
 }
 
+bool title_drop_sound(struct str *s)
+{
+	static const struct str ends[] = { STR(".m4a"), STR(".mp3"),  STR(".mp4"),
+					   STR(".wav"), STR(".webm"), STR(".mov") };
+
+	for (size_t i = 0; i < COUNT(ends); i++)
+		if (s->len > ends[i].len && title_drop_end(s, ends[i]))
+			return true;
+	return false;
+}
+
 bool title_is_generic(struct str s)
 {
 	static const struct str names[] = {
@@ -32,6 +43,7 @@ bool title_is_generic(struct str s)
 		STR("audio only"),
 		STR("audio_transcript"),
 		STR("audio transcript"),
+		STR("audio file"),
 		STR("captions"),
 		STR("chat"),
 		STR("closed_caption"),
@@ -46,11 +58,14 @@ bool title_is_generic(struct str s)
 		STR("meeting saved new chat"),
 		STR("meeting minutes"),
 		STR("meeting notes"),
+		STR("meeting summary"),
 		STR("minutes"),
 		STR("minutes of meeting"),
 		STR("minutes of the meeting"),
 		STR("notes"),
 		STR("recording"),
+		STR("search in video"),
+		STR("search transcript"),
 		STR("subtitles"),
 		STR("summary"),
 		STR("transcript"),
@@ -168,6 +183,7 @@ void title_bare(struct record *r)
 	static const struct str tails[] = { STR(": Transcript"), STR(" - Transcript"),
 					    STR(" \xE2\x80\x93 Transcript") };
 
+	(void)title_drop_sound(&r->title);
 	for (size_t i = 0; i < COUNT(tails); i++)
 		if (r->title.len > tails[i].len)
 			(void)title_drop_end(&r->title, tails[i]);

@@ -78,9 +78,20 @@ static bool title_heading(struct notes *n, const struct mdscan *m,
 /* A title without a mark, in the first line. */
 static bool title_line(struct notes *n, const struct mdscan *m, struct str bare)
 {
+	struct mdscan below = *m;
+	struct md_line next;
 	struct when w;
 
-	if (n->lines != 1 || n->r->title.p || !noteline_title(m, bare))
+	if (n->lines != 1 || n->r->title.p)
+		return false;
+	/* "MEETING MINUTES", and the title right below. */
+	if (bare.len && title_is_generic(bare) && !header_is_section(bare) &&
+	    mdscan_next(&below, &next) && next.kind == MD_TEXT &&
+	    !noteline_header(next.text)) {
+		n->lines = 0;
+		return true;
+	}
+	if (!noteline_title(m, bare))
 		return false;
 	if (title_is_generic(bare))
 		return true;

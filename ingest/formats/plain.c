@@ -18,6 +18,7 @@
 #include "base/ascii.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
+#include "ingest/title.h"
 #include "ingest/written/anytext.h"
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
@@ -308,6 +309,8 @@ static void other_line(struct reading *in, struct header *h, struct str line,
 	}
 	if (above && !r->title.p && !r->segments.n && !strchr("*-+", s.p[0]) &&
 	    is_title(linemark_bare(s)) && !named_line(s, &label, &name)) {
+		if (title_is_generic(linemark_bare(s)))
+			return;
 		r->title = linemark_bare(s);
 		if (when_find(s, &w))
 			meta_when(r, &w, STRL("content"));

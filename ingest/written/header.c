@@ -3,12 +3,12 @@
 
 #include "base/ascii.h"
 #include "ingest/meta.h"
-#include "ingest/times/timecode.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/named.h"
 #include "ingest/written/speaker.h"
+#include "ingest/written/topline.h"
 
-enum { KEY_BYTES = 30, DATE_BEFORE = 40, ITEM_BYTES = 60, WORDS = 5, ZONE_BYTES = 80 };
+enum { KEY_BYTES = 30, ITEM_BYTES = 60, WORDS = 5 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 enum key { KEY_NONE, KEY_TITLE, KEY_DATE, KEY_TIME, KEY_PEOPLE, KEY_WORDS, KEY_OTHER };
@@ -50,6 +50,15 @@ static const struct {
 	{ STR("who"), KEY_PEOPLE },
 	{ STR("speakers"), KEY_PEOPLE },
 	/* In the languages of the exporters' menus. */
+	{ STR("besprechung"), KEY_TITLE },
+	{ STR("r\xC3\xA9union"), KEY_TITLE },
+	{ STR("reuni\xC3\xB3n"), KEY_TITLE },
+	{ STR("reuni\xC3\xA3o"), KEY_TITLE },
+	{ STR("riunione"), KEY_TITLE },
+	{ STR("vergadering"), KEY_TITLE },
+	{ STR("t\xC3\xADtulo"), KEY_TITLE },
+	{ STR("titre"), KEY_TITLE },
+	{ STR("titolo"), KEY_TITLE },
 	{ STR("betreff"), KEY_TITLE },
 	{ STR("titel"), KEY_TITLE },
 	{ STR("asunto"), KEY_TITLE },
@@ -123,6 +132,16 @@ static enum key key_of(struct str name)
 	return KEY_NONE;
 }
 
+/* Where a colon, a wide one too, ends a key; mark: its bytes. */
+static size_t key_colon(struct str s, size_t *mark)
+{
+	size_t at = str_chr(s, ':'), wide = str_find(s, STRL("\xEF\xBC\x9A"), 0);
+
+	/* A narrow one behind a wide one is that of a time. */
+	*mark = wide < at ? 3 : 1;
+	return wide < at ? wide : at;
+}
+
 bool header_is_label(struct str line)
 {
 	struct str s = str_trim(line), name;
@@ -142,6 +161,13 @@ bool header_is_label(struct str line)
 		return false;
 	return speaker_words(name) <= WORDS && key_of(name) == KEY_NONE &&
 	       !speaker_is_nobody(linemark_bare(name));
+}
+
+bool header_is_key(struct str line)
+{
+	size_t mark, colon = key_colon(str_head(line, KEY_BYTES), &mark);
+
+	return colon != STR_NPOS && key_of(str_n(line.p, colon)) != KEY_NONE;
 }
 
 bool header_is_people(struct str text)
@@ -201,110 +227,6 @@ size_t header_invited(struct str s)
 		if (str_starts(s, words[i]))
 			return words[i].len;
 	return 0;
-}
-
-static bool is_name_list(struct str s)
-{
-	struct str rest = s, part;
-
-	if (str_chr(s, ',') == STR_NPOS)
-		return false;
-	while (str_split(&rest, ',', &part))
-		if (part.len > ITEM_BYTES || str_trim(part).len == 0)
-			return false;
-	return true;
-}
-
-/* "with Ada, Bo and Cy Ost": who was there; "with regard to the plan, we" is none. */
-static bool company_line(struct record *r, struct str s)
-{
-	struct str rest, part;
-	size_t names = 0;
-
-	if (str_istarts(s, STRL("with ")))
-		s = str_from(s, 5);
-	else if (str_istarts(s, STRL("w/ ")))
-		s = str_from(s, 3);
-	else
-		return false;
-	for (rest = s; str_split(&rest, ',', &part); names++) {
-		part = str_trim(part);
-		if (!part.len || ascii_is_lower(part.p[0]) || part.len > ITEM_BYTES ||
-		    str_count(part, ' ') > WORDS)
-			return false;
-	}
-	if (names < 2 || strchr(".?!:", s.p[s.len - 1]))
-		return false;
-	meta_participants(r, s);
-	return true;
-}
-
-/* "Held on Tuesday, ": what may stand before the date of a meeting. */
-static bool leads_to_date(struct str s)
-{
-	static const char words[] = " Held held on On Meeting meeting of the Recorded "
-				    "recorded from vom am Am le Le du del ";
-	struct str word;
-
-	while (str_split(&s, ' ', &word)) {
-		while (word.len && strchr(",.:", word.p[word.len - 1]))
-			word.len--;
-		if (word.len && date_weekday_of(word) < 0 && !str_in_words(word, words))
-			return false;
-	}
-	return true;
-}
-
-/*
- * "Eastern Time (US and Canada) ID: 844 5566 7788" behind a time, as Zoom has it: the
- * zone in words, and the number of the meeting.
- */
-static bool is_zone(struct str s)
-{
-	size_t id = str_find(s, STRL("ID: "), 0), at;
-
-	for (at = id; id != STR_NPOS && at + 4 < s.len; at++)
-		if (!ascii_is_digit(s.p[at + 4]) && s.p[at + 4] != ' ')
-			return false;
-	if (id != STR_NPOS)
-		return s.len < ZONE_BYTES;
-	at = str_find(s, STRL(" Time"), 0);
-	return at != STR_NPOS && s.len < ZONE_BYTES && !ascii_is_lower(s.p[0]) &&
-	       (at + 5 == s.len || str_starts(str_from(s, at + 5), STRL(" (")));
-}
-
-/* A line that begins with a date and holds nothing else, but perhaps who was there. */
-static bool date_line(struct record *r, struct str s)
-{
-	static const struct str dots[] = { STR("\xC2\xB7"), STR("\xE2\x80\xA2"),
-					   STR("\xE2\x80\x93"), STR("\xE2\x80\x94") };
-	struct when w;
-	struct str rest;
-	int64_t ms;
-
-	if (!when_find(s, &w) || w.from > DATE_BEFORE ||
-	    !leads_to_date(str_n(s.p, w.from)))
-		return false;
-	rest = str_trim(str_from(s, w.to));
-	while (rest.len && strchr("|-,;", rest.p[0]))
-		rest = str_trim(str_from(rest, 1));
-	for (size_t i = 0; i < COUNT(dots); i++)
-		if (str_starts(rest, dots[i]))
-			rest = str_trim(str_from(rest, dots[i].len));
-	/* "(30 min)", "28min" */
-	if (rest.len && rest.p[0] == '(' && str_chr(rest, ')') == rest.len - 1)
-		rest.len = 0;
-	if (timecode_is_length(rest) || (w.minutes >= 0 && is_zone(rest)))
-		rest.len = 0;
-	if (rest.len && timecode_parse(rest, &ms) && r->duration == TIME_NONE) {
-		r->duration = ms;
-		rest.len = 0;
-	}
-	if (rest.len && !is_name_list(rest))
-		return false;
-	meta_when(r, &w, STRL("content"));
-	meta_participants(r, rest);
-	return true;
 }
 
 /*
@@ -401,16 +323,6 @@ bool header_is_names(struct str s)
 	return true;
 }
 
-/* Where a colon, a wide one too, ends a key; mark: its bytes. */
-static size_t key_colon(struct str s, size_t *mark)
-{
-	size_t at = str_chr(s, ':'), wide = str_find(s, STRL("\xEF\xBC\x9A"), 0);
-
-	/* A narrow one behind a wide one is that of a time. */
-	*mark = wide < at ? 3 : 1;
-	return wide < at ? wide : at;
-}
-
 /* Without the marks of headings, bullets and emphasis before it. */
 static struct str unmarked(struct str line)
 {
@@ -472,5 +384,5 @@ bool header_line(struct header *h, struct record *r, struct str line)
 		invited(r, str_from(s, header_invited(s)));
 		return true;
 	}
-	return company_line(r, s) || date_line(r, s);
+	return topline_company(r, s) || topline_recording(r, s) || topline_date(r, s);
 }

@@ -22,6 +22,8 @@ struct header {
 bool header_line(struct header *h, struct record *r, struct str line);
 /* "Name: text", and no key of a header: a guess before names are learned. */
 bool header_is_label(struct str line);
+/* "Date: ...": a key that header_line() knows, and something or nothing behind it. */
+bool header_is_key(struct str line);
 /* A name, or several with commas, and no sentence. */
 bool header_is_names(struct str s);
 /* A heading or line that only says that those present follow. */

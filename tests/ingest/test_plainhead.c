@@ -205,8 +205,46 @@ static void test_time_apart(void)
 	}
 }
 
+/* What a text is called: no section, no key, no label of a program. */
+static void test_called(void)
+{
+	static const struct {
+		const char *text, *title;
+	} rows[] = {
+		{ "## Meeting Purpose\n\nSizing.\n\n## Key takeaways\n- One store\n",
+		  "" },
+		{ "## Executive Summary\n\nFull.\n\n## Actions\n- Send it\n", "" },
+		{ "MEETING MINUTES\nLarkmoor weekly\n\nDate: 2026-02-03\n\n"
+		  "Decisions:\n- One store.\n- Two racks.\n",
+		  "Larkmoor weekly" },
+		{ "Besprechung: Larkmoor weekly\nDatum: "
+		  "03.02.2026\n\nBeschl\xC3\xBCsse:\n"
+		  "- Ein Archiv.\n- Zwei Racks.\n",
+		  "Larkmoor weekly" },
+		{ "R\xC3\xA9union : Larkmoor weekly\nDate : 3 f\xC3\xA9vrier 2026\n\n"
+		  "D\xC3\xA9"
+		  "cisions :\n- Une archive.\n- Deux baies.\n",
+		  "Larkmoor weekly" },
+		{ "Audio Transcript\nSearch transcript\n\nAda: Hello.\nBo: Yes.\n",
+		  "" },
+		{ "Audio file\nLarkmoor weekly.m4a\nTranscript\n00:00:04 Speaker 1\n"
+		  "Hello.\n00:00:09 Speaker 2\nYes.\n",
+		  "Larkmoor weekly" },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct reader x;
+
+		OK(reader_open(&x, str_z(rows[i].text)) &&
+		       str_eq(x.r.title, str_z(rows[i].title)),
+		   "%s", rows[i].text);
+		reader_close(&x);
+	}
+}
+
 int main(void)
 {
+	test_called();
 	test_time_apart();
 	test_pasted();
 	test_headers_of_others();
