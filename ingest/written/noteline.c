@@ -73,6 +73,7 @@ bool noteline_title(const struct mdscan *at, struct str bare)
 {
 	struct mdscan m = *at;
 	struct md_line l;
+
 	if (!bare.len || bare.len > HEADING_BYTES ||
 	    strchr(".:?!,", bare.p[bare.len - 1]) || header_is_section(bare) ||
 	    header_is_key(bare) || !mdscan_next(&m, &l))

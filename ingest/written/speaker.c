@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "ingest/written/linemark.h"
 
-enum { NAME_BYTES = 80, NAME_WORDS = 8, LIKELY_WORDS = 5 };
+enum { NAME_BYTES = 80, NAME_WORDS = 8, LIKELY_WORDS = 5, SMALL_WORDS = 3 };
 
 /* s with A-Z in lower case, in *to, which has room for it. */
 static struct str lower(struct str s, char *to)
@@ -181,11 +181,34 @@ static struct str prefix_of(const struct speaker_book *b, struct str text)
 	return name.len ? name : colon_of(text);
 }
 
+/* "van der Berg, Jan", "d'Arcy Wells"; "iPhone (2)", "ada's iPad" */
+static bool is_small_name(struct str name)
+{
+	static const char particles[] = " al bin da dal de de' del della den der di do "
+					"dos du el la le ten ter van von zu zum zur ";
+	struct str rest = name, word;
+
+	for (size_t i = 0; i + 1 < name.len; i++) {
+		char before = i ? name.p[i - 1] : ' ';
+
+		/* As devices are written, or an apostrophe in a name. */
+		if (ascii_is_lower(name.p[i]) && strchr(" (", before) &&
+		    (ascii_is_upper(name.p[i + 1]) ||
+		     (name.p[i + 1] == '\'' && i + 2 < name.len &&
+		      ascii_is_upper(name.p[i + 2]))))
+			return speaker_words(name) <= SMALL_WORDS;
+	}
+	while (str_split(&rest, ' ', &word) && str_in_words(word, particles))
+		;
+	return word.len && word.p != name.p && !ascii_is_lower(word.p[0]);
+}
+
 static bool is_likely(struct str name)
 {
 	char c = name.p[0];
 
-	return speaker_words(name) <= LIKELY_WORDS && !ascii_is_lower(c) &&
+	return speaker_words(name) <= LIKELY_WORDS &&
+	       (!ascii_is_lower(c) || is_small_name(name)) &&
 	       !memchr(name.p, ';', name.len) && !memchr(name.p, '?', name.len);
 }
 
