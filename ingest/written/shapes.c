@@ -293,13 +293,15 @@ static void look_alone(struct tally *t, struct str s, struct str next, bool afte
 		add(t, &t->solo, name);
 }
 
-/* "[0:12] Ada" above words. */
+/* "[0:12] Ada", "[0:12] - Ada" above words. */
 static void look_marked(struct tally *t, struct str s, struct str next)
 {
 	struct str rest, other;
 
 	if (!bracket_time(s, &rest))
 		return;
+	if (str_starts(rest, STRL("- ")))
+		rest = str_trim(str_from(rest, 2));
 	t->marked++;
 	t->marked_heads +=
 	    next.len && !bracket_time(next, &other) && shapes_is_name(rest);
