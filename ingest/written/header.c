@@ -323,15 +323,18 @@ bool header_is_names(struct str s)
 	return true;
 }
 
-/* Without the marks of headings, bullets and emphasis before it. */
+/* Without the marks of headings, bullets and emphasis, and pictures, before it. */
 static struct str unmarked(struct str line)
 {
 	struct str s = str_trim(line);
+	size_t n;
 
 	while (s.len > 1 && strchr("-+*#", s.p[0]) && s.p[1] != '*')
 		s = str_trim(str_from(s, 1));
 	while (s.len && strchr("*_", s.p[0]))
 		s = str_from(s, 1);
+	while ((n = linemark_picture(s)) > 0)
+		s = str_trim(str_from(s, n));
 	return s;
 }
 
@@ -357,6 +360,7 @@ static bool key_line(struct header *h, struct record *r, struct str s)
 
 bool header_line(struct header *h, struct record *r, struct str line)
 {
+	static const struct str people = STR("\xF0\x9F\x91\xA5 ");
 	struct str s = unmarked(line), label, name;
 	struct when w;
 
@@ -366,6 +370,11 @@ bool header_line(struct header *h, struct record *r, struct str line)
 	}
 	if (key_line(h, r, s))
 		return true;
+	/* "👥 Ada, Bo" */
+	if (str_starts(str_trim(line), people) && header_is_names(s)) {
+		meta_participants(r, s);
+		return true;
+	}
 	if (named_line(s, &label, &name))
 		return false; /* for named_speakers() */
 	if (h->people_next && (!h->people || header_is_names(s))) {

@@ -9,6 +9,7 @@
 #include "ingest/written/header.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/speaker.h"
+#include "ingest/written/voicehead.h"
 
 enum { TIMES = 2, NAMES = 2, STAMPS = 3, SOLO = 3, LISTED = 4, NICK_MAX = 30 };
 /* What parts names and words; lines that a dash parts. */
@@ -348,7 +349,7 @@ static void look(struct tally *t, struct str s, struct str next, bool after_blan
 	t->lines++;
 	t->blocks += after_blank;
 	if (s.p[0] != '#' && shapes_name_time(s, &name, &time) &&
-	    turn_moment(time, &ms) && next.len) {
+	    turn_moment(time, &ms) && (next.len || str_starts(s, STRL("**")))) {
 		t->falls |= t->timed.n && after_blank && ms < t->last;
 		t->last = ms;
 		add(t, &t->timed, s);
@@ -469,7 +470,7 @@ static void decide_names(const struct tally *t, struct shapes *out)
 void shapes_find(struct arena *a, struct str text, struct shapes *out)
 {
 	struct tally t = { .a = a };
-	struct str line, next = { NULL, 0 };
+	struct str line, next = { NULL, 0 }, whole = text;
 	bool more = str_line(&text, &next), after_blank = true, after_time = false;
 	int64_t ms;
 
@@ -488,4 +489,5 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 	}
 	decide_heads(&t, out);
 	decide_names(&t, out);
+	voicehead_find(a, whole, out);
 }
