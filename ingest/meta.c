@@ -159,12 +159,24 @@ void meta_participants(struct record *r, struct str list)
 	}
 }
 
+/* " (1)": a second download */
+static bool drop_copy(struct str *s)
+{
+	if (s->len <= 4 || s->p[s->len - 1] != ')' ||
+	    !ascii_is_digit(s->p[s->len - 2]) ||
+	    !str_eq(str_sub(*s, s->len - 4, s->len - 2), STRL(" (")))
+		return false;
+	s->len -= 4;
+	return true;
+}
+
 /* "x.transcript.vtt" -> "x"; what does not look like an extension stays. */
 static struct str without_extension(struct str s)
 {
 	static const struct str inner[] = { STR(".transcript"), STR(".cc"),
 					    STR(".captions"),   STR(".en"),
-					    STR("_otter_ai"),   STR("_otter.ai") };
+					    STR("_otter_ai"),   STR("_otter.ai"),
+					    STR("newChat") };
 	size_t dot = s.len;
 
 	while (dot > 0 && s.p[dot - 1] != '.')
@@ -172,6 +184,8 @@ static struct str without_extension(struct str s)
 	if (dot > 1 && s.len - dot <= 5 && s.len > dot && !ascii_is_digit(s.p[dot]) &&
 	    str_chr(str_from(s, dot), ' ') == STR_NPOS)
 		s.len = dot - 1;
+	(void)drop_copy(&s);
+	(void)title_drop_sound(&s); /* "x.mp4.srt" */
 	for (size_t i = 0; i < COUNT(inner); i++)
 		(void)title_drop_end(&s, inner[i]);
 	return s;
@@ -183,6 +197,29 @@ static bool is_hex_id(struct str s)
 		if (!ascii_is_digit(s.p[i]) && !(s.p[i] >= 'a' && s.p[i] <= 'f'))
 			return false;
 	return s.len == HEX_ID;
+}
+
+/* "_1920x1080": of a video */
+static bool drop_size(struct str *s)
+{
+	size_t at = s->len, digits = 0, parts = 0;
+
+	while (at > 0 && parts < 3) {
+		char c = s->p[--at];
+
+		if (ascii_is_digit(c)) {
+			digits++;
+			continue;
+		}
+		if (digits < 3 || digits > 4 || c != (parts ? '_' : 'x'))
+			return false;
+		digits = 0;
+		if (++parts == 2) {
+			s->len = at;
+			return true;
+		}
+	}
+	return false;
 }
 
 /* What recorders and people put behind a title; true when something went. */
@@ -208,11 +245,8 @@ static bool drop_tail(struct str *s)
 	for (size_t i = 0; i < COUNT(tails); i++)
 		if (s->len > tails[i].len && title_drop_end(s, tails[i]))
 			return true;
-	if (s->len > 4 && s->p[s->len - 1] == ')' && ascii_is_digit(s->p[s->len - 2]) &&
-	    str_eq(str_sub(*s, s->len - 4, s->len - 2), STRL(" ("))) {
-		s->len -= 4; /* " (1)": a second download */
+	if (drop_copy(s) || drop_size(s))
 		return true;
-	}
 	if (s->len > HEX_ID + 1 && s->p[s->len - HEX_ID - 1] == ' ' &&
 	    is_hex_id(str_from(*s, s->len - HEX_ID))) {
 		s->len -= HEX_ID + 1; /* Notion's page id */
@@ -280,8 +314,53 @@ static bool is_told(struct str stamp, struct str behind)
 		return false;
 	if (stamp.p[8] == '_' && ascii_is_digit(stamp.p[14]))
 		return str_starts(behind, STRL("-"));
+	behind = str_trim(behind);
 	return stamp.p[4] == '_' && stamp.p[7] == '_' && stamp.p[13] == '_' &&
-	       str_starts(str_trim(behind), STRL("- "));
+	       (str_starts(behind, STRL("- ")) ||
+		str_starts(behind, STRL("\xE2\x80\x93 ")));
+}
+
+/* "Title-20260203 1000-1": Webex has a blank there, and the number of the part. */
+static bool is_webex_name(struct arena *a, struct str *s, struct when *w)
+{
+	static const char shape[] = "-99999999 9999-9";
+	size_t n = sizeof(shape) - 1, from = s->len - n;
+
+	if (s->len <= n)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (shape[i] == '9' ? !ascii_is_digit(s->p[from + i])
+				    : s->p[from + i] != shape[i])
+			return false;
+	if (!when_find(arena_fmt(a, "%.*s_%.*s", 8, s->p + from + 1, 4,
+				 s->p + from + 10),
+		       w))
+		return false;
+	s->len = from;
+	return true;
+}
+
+/* "abc-defg-hij": the code of a Google meeting */
+static bool is_meet_code(struct str s)
+{
+	static const char shape[] = "aaa-aaaa-aaa";
+
+	if (s.len != sizeof(shape) - 1)
+		return false;
+	for (size_t i = 0; i < s.len; i++)
+		if (shape[i] == 'a' ? !ascii_is_lower(s.p[i]) : s.p[i] != '-')
+			return false;
+	return true;
+}
+
+/* "audio1234567890": of a recording on somebody's computer */
+static bool is_numbered(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && ascii_is_digit(s.p[s.len - 1 - n]))
+		n++;
+	return n >= ZOOM_ID_MIN && title_is_generic(str_n(s.p, s.len - n));
 }
 
 /* Title and date of one file or folder name; returns whether there is a date. */
@@ -293,10 +372,14 @@ static bool name_meta(struct arena *a, struct str s, struct str *title, struct w
 	while (drop_tail(&s))
 		s = title_trim(s);
 	s = without_zoom_id(s);
-	dated = date_in_name(s, w);
-	if (dated) {
+	if (is_webex_name(a, &s, w)) {
+		dated = true;
+	} else if ((dated = date_in_name(s, w))) {
 		struct str left = title_trim(str_n(s.p, w->from));
 		struct str right = title_trim(str_from(s, w->to));
+
+		if (str_ends(left, STRL("(")) && str_eat(&right, ')'))
+			left = title_trim(str_n(left.p, left.len - 1));
 
 		if (left.len && is_told(str_sub(s, w->from, w->to), str_from(s, w->to)))
 			right.len = 0;
@@ -306,7 +389,9 @@ static bool name_meta(struct arena *a, struct str s, struct str *title, struct w
 			s = left.len ? left : right;
 	}
 	s = title_trim(s);
-	*title = title_is_generic(s) ? str_none() : spaced(a, s);
+	*title = title_is_generic(s) || is_meet_code(s) || is_numbered(s)
+		     ? str_none()
+		     : spaced(a, s);
 	return dated;
 }
 

@@ -11,8 +11,13 @@ struct str title_trim(struct str s)
 	s = str_trim(s);
 	while (s.len && strchr(" -_.,", s.p[0]) && s.p[0])
 		s = str_from(s, 1);
-	while (s.len && strchr(" -_,", s.p[s.len - 1]) && s.p[s.len - 1])
-		s.len--;
+	for (size_t len = s.len + 1; s.len != len;) {
+		len = s.len;
+		while (s.len && strchr(" -_,", s.p[s.len - 1]) && s.p[s.len - 1])
+			s.len--;
+		if (str_ends(s, STRL(" \xE2\x80\x93")))
+			s.len -= 3;
+	}
 	return s;
 }
 
@@ -64,6 +69,10 @@ bool title_is_generic(struct str s)
 		STR("minutes of the meeting"),
 		STR("notes"),
 		STR("recording"),
+		STR("recording_gallery"),
+		STR("recording_avo"),
+		STR("recording_gvo"),
+		STR("recording_as"),
 		STR("search in video"),
 		STR("search transcript"),
 		STR("subtitles"),

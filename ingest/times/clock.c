@@ -17,6 +17,8 @@ static const struct {
 	{ STR("WEST"), HOUR },
 	{ STR("CET"), HOUR },
 	{ STR("CEST"), 2 * HOUR },
+	{ STR("MEZ"), HOUR },
+	{ STR("MESZ"), 2 * HOUR },
 	{ STR("EET"), 2 * HOUR },
 	{ STR("EEST"), 3 * HOUR },
 	{ STR("IST"), 5 * HOUR + 30 * MINUTE },
