@@ -6,6 +6,7 @@
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
+#include "ingest/written/topline.h"
 
 /* A header stands in the first lines; its title has one mark of a heading, or two. */
 enum { HEADER_LINES = 20, TITLE_LEVEL = 2 };
@@ -123,6 +124,15 @@ static bool told(struct notes *n, const struct mdscan *m, const struct md_line *
 	return true;
 }
 
+/* "![[Recording 20260203100000.webm]]": what was recorded, shown above the notes. */
+static bool recording(struct notes *n, struct str s)
+{
+	if (!str_starts(s, STRL("![[")) || !str_ends(s, STRL("]]")))
+		return false;
+	(void)topline_recording(n->r, str_sub(s, 3, s.len - 2));
+	return true;
+}
+
 bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
 	struct str plain, bare;
@@ -136,6 +146,8 @@ bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *
 	if (!n->in_header || l->kind == MD_TABLE_HEAD ||
 	    (l->kind == MD_HEADING && !notes_is_heading(n, m, l)))
 		return false;
+	if (recording(n, l->text))
+		return true;
 	plain = mdtext_plain(n->r->arena, l->text);
 	bare = linemark_bare(plain);
 	/* "Attendees" as a heading begins a section. */

@@ -163,6 +163,9 @@ static const struct {
 	{ "a bold time is no turn",
 	  "# T\n\n**10:00** Welcome\n\n**10:15** Sizing\n\n**10:30** Lunch\n",
 	  "p0 10:00 Welcome\np0 10:15 Sizing\np0 10:30 Lunch\n" },
+	{ "pictures are no words",
+	  "# T\n- a ![chart](x.png)\n\n![[board.png]]\n\nWait! [b](y)\n",
+	  "b1 a\np0 Wait! b\n" },
 	{ "boilerplate is dropped",
 	  "# T\n- a\n\nYou should review Gemini's notes to make sure they're "
 	  "accurate.\n",
@@ -275,6 +278,12 @@ static const struct {
 	  "", 0 },
 	{ "a date in a title without a mark", "Call of 4 March 2026\n\n- y\n- x\n",
 	  "Call of 4 March 2026", "2026-03-04", "", 0 },
+	{ "a recording that is shown above",
+	  "![[Recording 20260203100000.webm]]\n\n- y\n- x\n", "", "2026-02-03", "10:00",
+	  0 },
+	{ "a recording with a name",
+	  "# Weekly\n![[Larkmoor sync 2026-02-03.m4a]]\n\n- y\n- x\n", "Weekly", "", "",
+	  0 },
 	{ "nothing above", "## Decisions\n- x\n", "", "", "", 0 },
 };
 
