@@ -18,6 +18,7 @@
 #include "ingest/written/bolds.h"
 #include "ingest/written/front.h"
 #include "ingest/written/header.h"
+#include "ingest/written/initials.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
@@ -409,6 +410,7 @@ static int read(struct reading *in, struct err *e)
 
 	(void)e;
 	in->text = blanks_plain(in->r->arena, in->text);
+	in->text = initials_plain(in->r->arena, in->text);
 	shapes_find(in->r->arena, in->text, &shapes);
 	talk_init(&n.talk, in->r, &shapes);
 	all_talk = noteline_all_talk(&n.talk, in->text);

@@ -8,6 +8,7 @@
  */
 #include "ingest/written/boilerplate.h"
 #include "ingest/written/header.h"
+#include "ingest/written/initials.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/script.h"
 #include "ingest/written/shapes.h"
@@ -97,7 +98,7 @@ static void top_line(struct record *r, struct header *h, struct str line, size_t
 
 static int read(struct reading *in, struct err *e)
 {
-	struct str rest = in->text, line, name;
+	struct str rest = initials_plain(in->r->arena, in->text), line, name;
 	struct header h = { 0 };
 	struct shapes shapes;
 	struct script s;

@@ -23,6 +23,7 @@
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
 #include "ingest/written/header.h"
+#include "ingest/written/initials.h"
 #include "ingest/written/keyblock.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/noteline.h"
@@ -391,7 +392,8 @@ static int read(struct reading *in, struct err *e)
 	size_t first;
 
 	(void)e;
-	in->text = rest = blanks_plain(in->r->arena, in->text);
+	in->text = blanks_plain(in->r->arena, in->text);
+	in->text = rest = initials_plain(in->r->arena, in->text);
 	shapes_find(in->r->arena, in->text, &shapes);
 	talk_init(&t, in->r, &shapes);
 	survey(&t, in->text, &s);

@@ -7,6 +7,7 @@
  */
 #include "base/ascii.h"
 #include "ingest/meta.h"
+#include "ingest/written/initials.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/script.h"
 #include "ingest/times/timecode.h"
@@ -210,7 +211,7 @@ static void read_arrows(struct reading *in)
 
 static int read(struct reading *in, struct err *e)
 {
-	struct str rest = in->text, line, name;
+	struct str rest = initials_plain(in->r->arena, in->text), line, name;
 	struct top top = { .r = in->r };
 	struct script s;
 	int64_t ms;
