@@ -458,6 +458,20 @@ static void settle_day(struct record *r, const struct when *named)
 		(r->flags.n - i) * sizeof(*r->flags.v));
 }
 
+/* "Weekly-20260203_100000-Meeting Recording" -> "Weekly", where the words begin so. */
+static void without_stamp(struct record *r)
+{
+	struct when w;
+	struct str left;
+
+	if (!when_find(r->title, &w) ||
+	    !is_told(str_sub(r->title, w.from, w.to), str_from(r->title, w.to)))
+		return;
+	left = title_trim(str_n(r->title.p, w.from));
+	if (left.len)
+		r->title = left;
+}
+
 void meta_complete(struct record *r, struct str path, int64_t mtime)
 {
 	struct path_meta pm;
@@ -470,6 +484,7 @@ void meta_complete(struct record *r, struct str path, int64_t mtime)
 			  pm.in_folder ? STRL("folder") : STRL("filename"));
 	if (!r->date.p && mtime != TIME_NONE)
 		from_file_time(r, mtime);
+	without_stamp(r);
 	title_bare(r);
 	fill(&r->title, pm.title);
 	title_people(r);

@@ -30,8 +30,8 @@ struct timing {
 bool timecode_take(struct str *s, bool carry, int64_t *ms, bool *carried);
 /* The same over the whole span, blanks around it allowed. */
 bool timecode_parse(struct str s, int64_t *ms);
-/* "28min", "1 hr 5 mins": how long something was, in words. */
-bool timecode_is_length(struct str s);
+/* "28min", "1 hr 5 mins", "45m 10s": how long something was, in words. */
+bool timecode_length(struct str s, int64_t *ms);
 /* Takes "2.48s" or "12s" off *s. */
 bool timecode_seconds(struct str *s, int64_t *ms);
 /* "HH:MM:SS.mmm --> HH:MM:SS.mmm" at the start of a line: nearly all are so. */

@@ -82,6 +82,30 @@ static bool is_link(struct str line)
 	return false;
 }
 
+bool boilerplate_is_transcribing(struct str line)
+{
+	static const struct str ends[] = {
+		STR(" started transcription"),
+		STR(" stopped transcription"),
+		STR(" hat die Transkription gestartet"),
+		STR(" hat die Transkription beendet"),
+		STR(" a d\xC3\xA9marr\xC3\xA9 la transcription"),
+		STR(" a arr\xC3\xAAt\xC3\xA9 la transcription"),
+		STR(" inici\xC3\xB3 la transcripci\xC3\xB3n"),
+		STR(" detuvo la transcripci\xC3\xB3n"),
+		STR(" iniciou a transcri\xC3\xA7\xC3\xA3o"),
+		STR(" interrompeu a transcri\xC3\xA7\xC3\xA3o"),
+	};
+
+	line = str_trim(line);
+	if (line.len > END_BYTES || !line.len || ascii_is_lower(line.p[0]))
+		return false;
+	for (size_t i = 0; i < COUNT(ends); i++)
+		if (str_ends(line, ends[i]))
+			return true;
+	return false;
+}
+
 bool boilerplate_take(struct record *r, struct str line)
 {
 	static const struct str ends[] = { STR("Transcription ended after "),
@@ -124,5 +148,6 @@ bool boilerplate_take(struct record *r, struct str line)
 	for (size_t i = 0; i < COUNT(starts); i++)
 		if (str_starts(line, starts[i]))
 			return true;
-	return is_slack(line) || is_link(line) || localised_end(r, line);
+	return boilerplate_is_transcribing(line) || is_slack(line) || is_link(line) ||
+	       localised_end(r, line);
 }

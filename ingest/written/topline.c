@@ -104,7 +104,7 @@ bool topline_date(struct record *r, struct str s)
 	/* "(30 min)", "28min" */
 	if (rest.len && rest.p[0] == '(' && str_chr(rest, ')') == rest.len - 1)
 		rest.len = 0;
-	if (timecode_is_length(rest) || (w.minutes >= 0 && is_zone(rest)))
+	if (timecode_length(rest, &ms) || (w.minutes >= 0 && is_zone(rest)))
 		rest.len = 0;
 	if (rest.len && timecode_parse(rest, &ms) && r->duration == TIME_NONE) {
 		r->duration = ms;
@@ -114,6 +114,16 @@ bool topline_date(struct record *r, struct str s)
 		return false;
 	meta_when(r, &w, STRL("content"));
 	meta_participants(r, rest);
+	return true;
+}
+
+bool topline_length(struct record *r, struct str s)
+{
+	int64_t ms;
+
+	if (r->duration != TIME_NONE || !timecode_length(s, &ms))
+		return false;
+	r->duration = ms;
 	return true;
 }
 

@@ -9,6 +9,8 @@
 bool topline_company(struct record *r, struct str s);
 /* A line that begins with a date and holds nothing else, but perhaps who was there. */
 bool topline_date(struct record *r, struct str s);
+/* "45m 10s": how long it was. */
+bool topline_length(struct record *r, struct str s);
 /* The name of what was recorded, alone on a line: title and date are in it. */
 bool topline_recording(struct record *r, struct str s);
 
