@@ -14,7 +14,7 @@
 #include "ingest/written/header.h"
 #include "ingest/written/linemark.h"
 
-enum { CLOCK_BYTES = 8, CLOSE_BYTES = 90, FEW = 3 };
+enum { CLOCK_BYTES = 8, CLOSE_BYTES = 90, FEW = 3, WORDS = 60, NAME_WORDS = 4 };
 
 /* "00:05:12", "### 00:05:12", "### [00:05:12](https://...)", "**00:05:12**" */
 static bool is_time_line(struct str s)
@@ -206,16 +206,101 @@ static bool is_of_program(struct around *m, struct str line, struct str below)
 	return m->invited || is_notice(s, below);
 }
 
+/* Words of names without anything between them. */
+struct words {
+	struct str word[WORDS];
+	size_t known[WORDS]; /* so many from here on are somebody's name */
+	size_t n;
+};
+
+/* How many words from i on are a name that stands elsewhere in the text, or 0. */
+static size_t name_elsewhere(const struct words *w, size_t i, struct str text)
+{
+	for (size_t k = NAME_WORDS; k > 1; k--) {
+		struct str name, last;
+		size_t at = 0, found = 0;
+
+		if (i + k > w->n)
+			continue;
+		last = w->word[i + k - 1];
+		name = str_n(w->word[i].p, (size_t)(last.p + last.len - w->word[i].p));
+		/* Once in the list itself. */
+		for (; (at = str_find(text, name, at)) != STR_NPOS && found < 2; at++)
+			found += at + name.len == text.len ||
+				 !ascii_is_alnum(text.p[at + name.len]);
+		if (found > 1)
+			return k;
+	}
+	return 0;
+}
+
+/* Words from i on that are no name for sure, and no address. */
+static size_t unknown(const struct words *w, size_t i)
+{
+	size_t k = 0;
+
+	while (i + k < w->n && !w->known[i + k] &&
+	       str_chr(w->word[i + k], '@') == STR_NPOS)
+		k++;
+	return k;
+}
+
+/*
+ * "Invited Ada Quill Jan van den Berg bo@larkmoor.example" with commas: names are those
+ * that speak or are spoken of, and pairs of words between them.
+ */
+static void put_invited(struct buf *b, struct str line, struct str text)
+{
+	struct str s = str_trim(line), rest = str_from(s, header_invited(s));
+	struct words w = { .n = 0 };
+	struct str word;
+
+	buf_str(b, str_n(s.p, (size_t)(rest.p - s.p)));
+	while (w.n < WORDS && str_split(&rest, ' ', &word))
+		if (word.len)
+			w.word[w.n++] = word;
+	for (size_t i = 0; i < w.n; i++)
+		w.known[i] = name_elsewhere(&w, i, text);
+	for (size_t i = 0, k; i < w.n; i += k) {
+		size_t odd = unknown(&w, i);
+
+		k = w.known[i] ? w.known[i] : !odd ? 1 : odd % 2 ? odd : 2;
+		if (!w.known[i] && k > NAME_WORDS)
+			continue; /* Whose is which? */
+		for (size_t j = 0; j < k; j++)
+			buf_fmt(b, "%.*s%s", STR_ARG(w.word[i + j]),
+				j + 1 < k ? " " : ", ");
+	}
+}
+
+/* Names without anything between them. */
+static bool is_bare_list(struct str line)
+{
+	if (!header_invited(line))
+		return false;
+	for (size_t i = 0; i < line.len; i++)
+		if (strchr("[,;<~", line.p[i]))
+			return false;
+	return true;
+}
+
 /* Such lines are left empty: the others keep their numbers. */
 static struct str own_words(struct record *r, struct str text)
 {
 	struct around m = { .r = r };
 	struct buf b = { 0 };
-	struct str line;
+	struct str line, whole = text;
+	bool listed = false;
 
 	while (str_line(&text, &line)) {
-		if (!is_of_program(&m, line, text))
+		bool drop = is_of_program(&m, line, text);
+
+		if (!listed && is_bare_list(str_trim(line))) {
+			put_invited(&b, line, whole);
+			listed = true;
+		} else if (!drop) {
 			buf_str(&b, line);
+		}
 		buf_c(&b, '\n');
 	}
 	text = arena_str(r->arena, buf_view(&b));

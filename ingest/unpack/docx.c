@@ -22,6 +22,7 @@ struct doc {
 	struct buf out;
 	size_t depth;
 	size_t skip;     /* depth of an element whose text is left out, 0 = none */
+	size_t link;     /* where the last link ended */
 	size_t from;     /* where the paragraph's text begins */
 	bool text;       /* inside w:t */
 	bool in_cell;    /* inside w:tc */
@@ -140,6 +141,19 @@ static void close_row(struct doc *d)
 	d->first_row = false;
 }
 
+/* Blanks alone between two links, as between those invited, part two things. */
+static void open_link(struct doc *d)
+{
+	size_t at = d->out.len;
+
+	while (at > d->from && d->out.p[at - 1] == ' ')
+		at--;
+	if (at < d->out.len && at > d->from && at == d->link) {
+		d->out.len = at;
+		put(d, ", ");
+	}
+}
+
 static void XMLCALL on_start(void *ctx, const XML_Char *name, const XML_Char **atts)
 {
 	struct doc *d = ctx;
@@ -163,6 +177,8 @@ static void XMLCALL on_start(void *ctx, const XML_Char *name, const XML_Char **a
 		put(d, d->in_cell ? " " : "\n");
 	else if (str_eq(n, STRL("tab")) && d->out.len > d->from)
 		put(d, "\t");
+	else if (str_eq(n, STRL("hyperlink")))
+		open_link(d);
 	else if (str_eq(n, STRL("noBreakHyphen")))
 		put(d, "-");
 	else if (str_eq(n, STRL("pStyle")))
@@ -193,6 +209,8 @@ static void XMLCALL on_end(void *ctx, const XML_Char *name)
 		return;
 	if (str_eq(n, STRL("t")))
 		d->text = false;
+	else if (str_eq(n, STRL("hyperlink")))
+		d->link = d->out.len;
 	else if (str_eq(n, STRL("p")))
 		close_paragraph(d);
 	else if (str_eq(n, STRL("tc"))) {

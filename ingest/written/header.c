@@ -178,6 +178,11 @@ bool header_is_people(struct str text)
 /* "[Ada](mailto:ada@x.example) <bo@x.example> ~~[Cy](mailto:…)~~ dee@x.example" */
 static void invited(struct record *r, struct str s)
 {
+	if (str_chr(s, ',') != STR_NPOS && str_chr(s, '[') == STR_NPOS &&
+	    str_find(s, STRL("~~"), 0) == STR_NPOS) {
+		meta_participants(r, s);
+		return;
+	}
 	while ((s = str_trim(s)).len > 0) {
 		struct str mail = { NULL, 0 }, name = { NULL, 0 };
 		size_t at = 0;
