@@ -243,7 +243,8 @@ static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
 	if (!bare && !t->shapes->marked)
 		return TURN_TEXT; /* "[0:12] text": nobody is named */
 	/* "2026-02-03 10:00 CET" is no turn, "2026-02-03 10:00:12 Ada: text" is. */
-	if (out->day != TIME_NONE && !label(&out->text, &out->speaker))
+	if (out->day != TIME_NONE && !label(&out->text, &out->speaker) &&
+	    (bare || !t->shapes->marked))
 		return TURN_NONE;
 	if (out->speaker.len || t->shapes->stamps)
 		return TURN_TEXT;
