@@ -2,7 +2,8 @@
  * eml.c - saved mails.
  *
  * The parts of a multipart are found by a stack of boundaries, without recursion; the
- * calendar parts and the first plain text count, else the first HTML.
+ * calendar parts and the first plain text count, else the first HTML, and the first
+ * transcript that is attached as captions (.vtt, .srt).
  */
 #include "ingest/formats/eml.h"
 
@@ -132,7 +133,8 @@ static void part_field(struct part *p, const struct field *f)
 
 	if (is(f, "Content-Type")) {
 		p->boundary = parameter(value, STRL("boundary"));
-		p->name = parameter(value, STRL("name"));
+		if (!p->name.len)
+			p->name = parameter(value, STRL("name"));
 		p->charset = parameter(value, STRL("charset"));
 		p->flowed = str_ieq(parameter(value, STRL("format")), STRL("flowed"));
 		p->delsp = str_ieq(parameter(value, STRL("delsp")), STRL("yes"));
@@ -142,6 +144,8 @@ static void part_field(struct part *p, const struct field *f)
 		p->encoding = str_trim(value);
 	} else if (is(f, "Content-Disposition")) {
 		p->attached = str_istarts(str_trim(value), STRL("attachment"));
+		if (!p->name.len)
+			p->name = parameter(value, STRL("filename"));
 	}
 }
 
@@ -180,6 +184,13 @@ static struct str text_of(struct mail *m, const struct part *p, struct str raw)
 	return mime_text(m->a, bytes, coded ? p->charset : STRL(""));
 }
 
+static bool is_captions(const struct part *p)
+{
+	return str_ieq(p->type, STRL("text/vtt")) ||
+	       str_ieq(p->type, STRL("application/x-subrip")) ||
+	       str_ends(p->name, STRL(".vtt")) || str_ends(p->name, STRL(".srt"));
+}
+
 /* raw: the part's body; line: lines before it. */
 static void take_part(struct mail *m, const struct part *p, struct str raw, size_t line)
 {
@@ -189,7 +200,10 @@ static void take_part(struct mail *m, const struct part *p, struct str raw, size
 	    str_ieq(p->type, STRL("application/ics")) ||
 	    str_ends(p->name, STRL(".ics"))) {
 		*VEC_ADD(m->a, &m->out->calendars) = bytes_of(m, p, raw);
-	} else if (plain && !p->attached && !m->out->body.p) {
+	} else if (p->attached || is_captions(p)) {
+		if (is_captions(p) && !m->out->talk.p)
+			m->out->talk = text_of(m, p, raw);
+	} else if (plain && !m->out->body.p) {
 		m->out->body = text_of(m, p, raw);
 		m->out->body_line =
 		    str_ieq(p->encoding, STRL("base64")) ||
@@ -198,7 +212,7 @@ static void take_part(struct mail *m, const struct part *p, struct str raw, size
 			: line;
 		if (p->flowed)
 			m->out->body = mime_flowed(m->a, m->out->body, p->delsp);
-	} else if (str_ieq(p->type, STRL("text/html")) && !p->attached && !m->html.p) {
+	} else if (str_ieq(p->type, STRL("text/html")) && !m->html.p) {
 		m->html = mime_html(m->a, text_of(m, p, raw));
 	}
 }
@@ -408,6 +422,14 @@ static int64_t sent_at(const struct eml *mail)
 	       (w.offset == OFFSET_NONE ? 0 : w.offset);
 }
 
+static const struct format *reader_of(struct str text)
+{
+	const struct format *f =
+	    text.len ? format_of(str_head(text, FORMAT_HEAD)) : NULL;
+
+	return f && f->read && !f->records && !f->json && f != &format_eml ? f : NULL;
+}
+
 static int sniff(struct str head)
 {
 	return eml_is(head) ? 92 : 0;
@@ -418,22 +440,30 @@ static int read(struct reading *in, struct err *e)
 {
 	struct record *r = in->r;
 	struct eml mail;
-	const struct format *f;
+	const struct format *f, *talk;
 	bool robot;
-	int rc;
+	size_t own;
+	int rc = 0;
 
 	eml_read(r->arena, in->text, &mail);
 	robot = robot_sends(mail.from);
 	mail.body = robot ? robot_words(r->arena, mail.body) : own_words(&mail);
-	f = format_of(str_head(mail.body, FORMAT_HEAD));
-	if (!f || !f->read || f->records || f->json || f == &format_eml)
+	f = reader_of(mail.body);
+	talk = reader_of(mail.talk);
+	if (!f && !talk)
 		return err_set(e, ERR_FORMAT, "a mail without notes of a meeting");
 	in->text = mail.body;
 	if (sent_at(&mail) != TIME_NONE)
 		in->mtime = sent_at(&mail);
-	rc = f->read(in, e);
+	if (f)
+		rc = f->read(in, e);
 	if (rc < 0 || in->handed)
 		return rc;
+	own = r->segments.n;
+	in->text = mail.talk;
+	if (talk && talk->read(in, e) < 0)
+		return -1;
+	r->source.format = str_z(format_eml.name);
 	if (!r->title.p && mail.subject.len)
 		r->title = bare_subject(mail.subject);
 	if (!robot && !is_forwarded(&mail))
@@ -442,11 +472,12 @@ static int read(struct reading *in, struct err *e)
 		people_of(r, mail.from);
 	people_of(r, mail.to);
 	people_of(r, mail.cc);
-	r->source.flavor = str_z(f->name);
+	r->source.flavor = str_z(talk ? talk->name : f->name);
 	for (size_t i = 0; i < r->segments.n; i++)
 		r->segments.v[i].line =
-		    mail.body_line ? r->segments.v[i].line + (int64_t)mail.body_line
-				   : 0;
+		    mail.body_line && i < own
+			? r->segments.v[i].line + (int64_t)mail.body_line
+			: 0;
 	return 0;
 }
 
