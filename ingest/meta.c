@@ -82,6 +82,8 @@ static struct str unlink_label(struct str s)
 	} else if (s.len > 2 && s.p[0] == '[' &&
 		   (at = str_find(s, STRL("]("), 0)) != STR_NPOS) {
 		s = str_sub(s, 1, at);
+	} else if (s.len > 2 && s.p[0] == '[' && str_chr(s, ']') == s.len - 1) {
+		s = str_sub(s, 1, s.len - 1);
 	}
 	(void)str_eat(&s, '@');
 	return str_trim(s);
@@ -150,7 +152,12 @@ void meta_participants(struct record *r, struct str list)
 			depth--;
 		if (i < list.len && (quoted || depth > 0))
 			continue;
-		word = c == ',' || c == ';' ? 1 : list_word(str_from(list, i));
+		/* "[Ada] [Bo]" */
+		word = c == ',' || c == ';' ? 1
+		       : i && c == ' ' && list.p[i - 1] == ']' &&
+			       str_starts(str_from(list, i), STRL(" ["))
+			   ? 1
+			   : list_word(str_from(list, i));
 		if (!word)
 			continue;
 		meta_participant(r, str_sub(list, from, i));

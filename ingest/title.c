@@ -40,6 +40,19 @@ bool title_drop_sound(struct str *s)
 	return false;
 }
 
+struct str title_unanswered(struct str s)
+{
+	static const struct str marks[] = { STR("Re:"), STR("Fwd:"), STR("Fw:"),
+					    STR("AW:"), STR("WG:") };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_istarts(s, marks[i])) {
+			s = str_trim(str_from(s, marks[i].len));
+			i = (size_t)-1;
+		}
+	return s;
+}
+
 bool title_is_generic(struct str s)
 {
 	static const struct str names[] = {

@@ -69,6 +69,7 @@ static const struct str nobody[] = {
 	STR("site"),
 	STR("site office"),
 	STR("speaker"),
+	STR("speaker ?"),
 	STR("system"),
 	STR("system audio"),
 	STR("tablet"),

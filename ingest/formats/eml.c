@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
+#include "ingest/title.h"
 #include "ingest/unpack/mime.h"
 #include "ingest/written/robot.h"
 
@@ -319,20 +320,6 @@ void eml_read(struct arena *a, struct str raw, struct eml *out)
 	}
 }
 
-/* "Re: Fwd: Notes" -> "Notes" */
-static struct str bare_subject(struct str s)
-{
-	static const struct str marks[] = { STR("Re:"), STR("Fwd:"), STR("Fw:"),
-					    STR("AW:"), STR("WG:") };
-
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (str_istarts(s, marks[i])) {
-			s = str_trim(str_from(s, marks[i].len));
-			i = (size_t)-1;
-		}
-	return s;
-}
-
 /* "From: Ada", and below it when, to whom and of what: a mail within the mail. */
 static bool begins_mail(struct str text)
 {
@@ -465,7 +452,7 @@ static int read(struct reading *in, struct err *e)
 		return -1;
 	r->source.format = str_z(format_eml.name);
 	if (!r->title.p && mail.subject.len)
-		r->title = bare_subject(mail.subject);
+		r->title = title_unanswered(mail.subject);
 	if (!robot && !is_forwarded(&mail))
 		signed_by(r, mail.from);
 	if (!robot)

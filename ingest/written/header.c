@@ -32,6 +32,7 @@ static const struct {
 	{ STR("start"), KEY_DATE },
 	{ STR("start time"), KEY_DATE },
 	{ STR("started"), KEY_DATE },
+	{ STR("meeting started"), KEY_DATE },
 	{ STR("recorded"), KEY_DATE },
 	{ STR("created"), KEY_DATE },
 	{ STR("time"), KEY_TIME },

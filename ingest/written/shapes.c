@@ -16,6 +16,7 @@ enum { TIMES = 2, NAMES = 2, STAMPS = 3, SOLO = 3, LISTED = 4, NICK_MAX = 30 };
 enum { SEP_ANGLE = 4, SEP_DASH, SEPS, SEP_LINES = 4 };
 /* So often each name comes back where words of any kind could stand for one. */
 enum { RETURNS = 3 };
+enum { HALF_DAY_MS = 12 * 3600 * 1000 };
 /* An agenda has times of day from six o'clock on, and rounds them to five minutes. */
 enum { DAWN_MIN = 6 * 60, ROUND_MIN = 5 };
 
@@ -350,7 +351,9 @@ static void look(struct tally *t, struct str s, struct str next, bool after_blan
 	t->blocks += after_blank;
 	if (s.p[0] != '#' && shapes_name_time(s, &name, &time) &&
 	    turn_moment(time, &ms) && (next.len || str_starts(s, STRL("**")))) {
-		t->falls |= t->timed.n && after_blank && ms < t->last;
+		/* Past midnight it falls by more than half a day. */
+		t->falls |= t->timed.n && after_blank && ms < t->last &&
+			    t->last - ms < HALF_DAY_MS;
 		t->last = ms;
 		add(t, &t->timed, s);
 		if (after_blank)

@@ -101,6 +101,15 @@ size_t speaker_words(struct str name)
 	return n;
 }
 
+/* "speaker 0", "speaker ?": how whisper.cpp tells voices apart. */
+static bool is_numbered(struct str name)
+{
+	struct str n = str_from(name, 8);
+
+	return str_starts(name, STRL("speaker ")) &&
+	       (str_eq(n, STRL("?")) || str_uint(n, NAME_BYTES) >= 0);
+}
+
 /* "Ada" of "[Ada] text", "(Speaker 1) text"; a sound or a remark is none. */
 static struct str bracket_of(struct str text)
 {
@@ -112,6 +121,8 @@ static struct str bracket_of(struct str text)
 	    text.p[at + 1] != ' ')
 		return (struct str){ NULL, 0 };
 	name = str_trim(str_sub(text, 1, at));
+	if (is_numbered(name))
+		return name;
 	if (!name.len || ascii_is_lower(name.p[0]) || ascii_is_digit(name.p[0]) ||
 	    str_count(name, ' ') >= LIKELY_WORDS)
 		return (struct str){ NULL, 0 };
@@ -207,6 +218,8 @@ static bool is_likely(struct str name)
 {
 	char c = name.p[0];
 
+	if (is_numbered(name))
+		return true;
 	return speaker_words(name) <= LIKELY_WORDS &&
 	       (!ascii_is_lower(c) || is_small_name(name)) &&
 	       !memchr(name.p, ';', name.len) && !memchr(name.p, '?', name.len);

@@ -53,8 +53,9 @@ bool topline_company(struct record *r, struct str s)
 /* "Held on Tuesday, ": what may stand before the date of a meeting. */
 static bool leads_to_date(struct str s)
 {
-	static const char words[] = " Held held on On Meeting meeting of the Recorded "
-				    "recorded from vom am Am le Le du del ";
+	static const char words[] =
+	    " Held held on On Meeting meeting of the Recorded "
+	    "recorded Started started at from vom am Am le Le du del ";
 	struct str word;
 
 	while (str_split(&s, ' ', &word)) {

@@ -197,6 +197,11 @@ static void test_people(struct arena *a)
 	OK(str_eq(r.participants.v[3].org, STRL("Ironfell, Ltd")),
 	   "a comma in brackets");
 	OK(str_eq(r.participants.v[4].name, STRL("Cy")), "a mention");
+	record_init(&r, a);
+	meta_participants(&r, STRL("[Speaker 1] [Ada Quill] [Bo](mailto:b@x.example)"));
+	OK(r.participants.n == 3 && r.participants.v[0].pseudo &&
+	       str_eq(r.participants.v[1].name, STRL("Ada Quill")),
+	   "each in brackets: %zu", r.participants.n);
 }
 
 /* What a recorder puts behind a title is none of it. */

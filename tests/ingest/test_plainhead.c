@@ -187,6 +187,8 @@ static void test_time_apart(void)
 		{ "Date: Feb 3, 2026 | Time: 10:00 AM", "10:00", "" },
 		{ "Date: 2026-02-03\nStart time: 10:00", "10:00", "" },
 		{ "Date: 2026-02-03 09:00\nTime: 10:00", "09:00", "" },
+		{ "Meeting started: 2/3/2026, 10:00:12 AM", "10:00", "" },
+		{ "Started at Feb 3, 2026, 10:00 AM", "10:00", "" },
 		{ "Date: 2026-02-03\nTime: 45 minutes", "", "" },
 	};
 
