@@ -237,7 +237,7 @@ static bool bullet(struct str *s)
 	static const struct str marks[] = { STR("* "),           STR("- "),
 					    STR("+ "),           STR("\xE2\x80\xA2"),
 					    STR("\xE2\x97\x8F"), STR("\xE2\x97\xA6"),
-					    STR("\xE2\x96\xAA") };
+					    STR("\xE2\x96\xAA"), STR("\xE3\x83\xBB") };
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
 		struct str rest = str_from(*s, marks[i].len);

@@ -246,6 +246,16 @@ bool timecode_fixed(struct str line, int64_t *t0, int64_t *t1)
 	return *t0 >= 0 && *t1 >= 0;
 }
 
+bool timecode_alone(struct str line)
+{
+	struct str rest = str_from(line, str_find(line, STRL("-->"), 0)), word;
+
+	for (size_t n = 0; str_split(&rest, ' ', &word);)
+		if (word.len && n++ > 1 && str_chr(word, ':') == STR_NPOS)
+			return false;
+	return true;
+}
+
 enum timing_kind timecode_line(struct str line, bool carry, struct timing *t)
 {
 	t->carried = false;

@@ -39,6 +39,8 @@ enum { TIMECODE_FIXED = 29 };
 bool timecode_fixed(struct str line, int64_t *t0, int64_t *t1);
 /* A line without its line end.  Anything may follow the end time. */
 enum timing_kind timecode_line(struct str line, bool carry, struct timing *t);
+/* Behind the end of such a line only settings stand ("align:start"), no words. */
+bool timecode_alone(struct str line);
 /* A line at the end of a cut file that may have been going to be a timing line. */
 bool timecode_is_stump(struct str line);
 

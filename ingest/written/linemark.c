@@ -44,7 +44,8 @@ size_t linemark_sign(struct str s)
 {
 	static const struct str signs[] = {
 		STR("\xE2\x80\xA2"), STR("\xE2\x97\x8F"), STR("\xE2\x97\x8B"),
-		STR("\xE2\x98\x90"), STR("\xE2\x98\x91"), STR("\xE2\x98\x92"),
+		STR("\xE3\x83\xBB"), STR("\xE2\x98\x90"), STR("\xE2\x98\x91"),
+		STR("\xE2\x98\x92"),
 	};
 
 	for (size_t i = 0; i < COUNT(signs); i++)

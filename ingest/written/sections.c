@@ -56,6 +56,9 @@ static const struct str actions[] = {
 	STR("pasos siguientes"),
 	STR("pr\xC3\xB3ximos passos"),
 	STR("volgende stappen"),
+	STR("actiepunten"),
+	STR("\xE3\x82\xA2\xE3\x82\xAF\xE3\x82\xB7\xE3\x83\xA7\xE3\x83\xB3\xE3\x82"
+	    "\xA2\xE3\x82\xA4\xE3\x83\x86\xE3\x83\xA0"),
 	STR("\xE6\x8E\xA8\xE5\xA5\xA8\xE3\x81\x95\xE3\x82\x8C\xE3\x82\x8B\xE6"
 	    "\xAC\xA1"
 	    "\xE3\x81\xAE\xE3\x82\xB9\xE3\x83\x86\xE3\x83\x83\xE3\x83\x97"),
@@ -108,6 +111,7 @@ static const struct str sections[] = {
 	STR("d\xC3\xA9"
 	    "cisions"),
 	STR("beschl\xC3\xBCsse"),
+	STR("besluiten"),
 	STR("offene fragen"),
 	STR("resumen"),
 	STR("decisiones"),
