@@ -268,18 +268,12 @@ static bool is_title(struct str s)
 /* What a line of notes is, which becomes its words; mark: what stands in a box. */
 static enum seg_kind kind_of(struct str *s, char *mark)
 {
-	size_t sign = linemark_sign(*s);
 	bool listed;
 
 	*mark = 0;
 	if (header_is_section(*s) || noteline_shouted(*s)) {
 		*s = linemark_bare(*s);
 		return SEG_HEADING;
-	}
-	if (str_starts(*s, STRL("\xE2\x98")) && sign && s->len > sign) {
-		*mark = s->p[2] == '\x90' ? ' ' : 'x'; /* an empty box */
-		*s = str_trim(str_from(*s, sign));
-		return SEG_TASK;
 	}
 	listed = bullet(s) || noteline_dash(s);
 	if (linemark_box(s, mark))

@@ -13,7 +13,7 @@
 #include "ingest/times/when.h"
 #include "ingest/unpack/zip.h"
 
-enum { DEPTH_MAX = 256, HEADING_MAX = 6, DAY_S = 86400 };
+enum { DEPTH_MAX = 256, HEADING_MAX = 6, LEVEL_MAX = 8, DAY_S = 86400 };
 /* Between a namespace and a name in what expat hands over. */
 #define SEP ' '
 
@@ -28,6 +28,7 @@ struct doc {
 	bool in_cell;    /* inside w:tc */
 	int heading;     /* of the open paragraph, 0 = none */
 	bool item;       /* it is one of a list */
+	size_t level;    /* and of one within others, from 0 */
 	size_t cells;    /* of the open row */
 	bool first_row;  /* of the open table */
 	const char *why; /* it was stopped */
@@ -102,6 +103,7 @@ static void put(struct doc *d, const char *z)
 static void open_paragraph(struct doc *d)
 {
 	d->heading = 0;
+	d->level = 0;
 	d->item = false;
 	d->from = d->out.len;
 }
@@ -110,8 +112,10 @@ static void open_paragraph(struct doc *d)
 static void close_paragraph(struct doc *d)
 {
 	static const char marks[] = "###### ";
+	static const char indent[] = "                - ";
 	/* A heading may have a number, too. */
-	const char *mark = d->heading ? marks + HEADING_MAX - d->heading : "- ";
+	const char *mark = d->heading ? marks + HEADING_MAX - d->heading
+				      : indent + 2 * (LEVEL_MAX - d->level);
 	size_t n = d->item || d->heading ? strlen(mark) : 0;
 
 	if (d->in_cell) {
@@ -154,6 +158,13 @@ static void open_link(struct doc *d)
 	}
 }
 
+static size_t level_of(struct str value)
+{
+	long n = str_uint(value, LEVEL_MAX);
+
+	return n < 0 ? 0 : (size_t)n;
+}
+
 static void XMLCALL on_start(void *ctx, const XML_Char *name, const XML_Char **atts)
 {
 	struct doc *d = ctx;
@@ -185,6 +196,8 @@ static void XMLCALL on_start(void *ctx, const XML_Char *name, const XML_Char **a
 		style_of(d, value_of(atts));
 	else if (str_eq(n, STRL("numPr")))
 		d->item = true;
+	else if (str_eq(n, STRL("ilvl")))
+		d->level = level_of(value_of(atts));
 	else if (str_eq(n, STRL("numId")) && str_eq(value_of(atts), STRL("0")))
 		d->item = false; /* taken out of its list */
 	else if (str_eq(n, STRL("tbl")))

@@ -35,6 +35,13 @@ static const struct {
 	  DOC("<w:p>" R("Invited ") LINK("Ada Quill") R(" ") LINK("Bo") R(" of ")
 		  LINK("Lark") LINK("moor") "</w:p>"),
 	  "Invited Ada Quill, Bo of Larkmoor\r\n" },
+	{ "a list in a list",
+	  DOC("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId "
+	      "w:val=\"1\"/></w:numPr>"
+	      "</w:pPr>" R("a") "</w:p><w:p><w:pPr><w:numPr><w:ilvl w:val=\"1\"/>"
+				"<w:numId w:val=\"1\"/></w:numPr></w:pPr>" R(
+				    "b") "</w:p>" P("c")),
+	  "- a\r\n  - b\r\nc\r\n" },
 	{ "references", DOC(P("&lt;two&gt; &amp; &#233;")), "<two> & \xC3\xA9\r\n" },
 	{ "an unknown prefix, the same namespace",
 	  "<x:document xmlns:x=\"" W
