@@ -15,7 +15,14 @@
 #include "ingest/unpack/mime.h"
 #include "ingest/written/robot.h"
 
-enum { NESTED = 16, PARTS = 1000, HEADER_LINES = 500, DAY_S = 86400, HEAD_LINES = 5 };
+enum {
+	NESTED = 16,
+	PARTS = 1000,
+	HEADER_LINES = 500,
+	DAY_S = 86400,
+	HEAD_LINES = 5,
+	SIGNATURE_LINES = 10
+};
 
 /* "Name: value" with the folded lines behind it. */
 struct field {
@@ -352,6 +359,21 @@ static bool begins_quote(struct str text)
 		str_starts(str_trim(text), STRL(">")));
 }
 
+/* "--" above the few lines that say who wrote. */
+static bool begins_signature(struct str text)
+{
+	struct str line;
+	size_t lines = 0;
+
+	(void)str_line(&text, &line);
+	if (!str_eq(str_rtrim(line), STRL("--")))
+		return false;
+	while (lines <= SIGNATURE_LINES && !begins_quote(text) && !begins_mail(text) &&
+	       str_line(&text, &line))
+		lines++;
+	return lines <= SIGNATURE_LINES;
+}
+
 static bool is_forwarded(const struct eml *mail)
 {
 	return str_istarts(mail->subject, STRL("Fwd:")) ||
@@ -370,7 +392,7 @@ static struct str own_words(const struct eml *mail)
 	if (is_forwarded(mail))
 		return mail->body;
 	for (struct str at = rest; str_line(&rest, &line); at = rest)
-		if (begins_quote(at) || begins_mail(at)) {
+		if (begins_quote(at) || begins_mail(at) || begins_signature(at)) {
 			at = str_n(mail->body.p, (size_t)(at.p - mail->body.p));
 			return str_trim(at).len ? at : mail->body;
 		}
