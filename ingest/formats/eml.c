@@ -368,8 +368,8 @@ static bool begins_signature(struct str text)
 	(void)str_line(&text, &line);
 	if (!str_eq(str_rtrim(line), STRL("--")))
 		return false;
-	while (lines <= SIGNATURE_LINES && !begins_quote(text) && !begins_mail(text) &&
-	       str_line(&text, &line))
+	while (lines <= SIGNATURE_LINES && text.len && !begins_quote(text) &&
+	       !begins_mail(text) && str_line(&text, &line))
 		lines++;
 	return lines <= SIGNATURE_LINES;
 }
