@@ -13,6 +13,7 @@
 #include "ingest/addresses.h"
 #include "ingest/unpack/decode.h"
 #include "ingest/unpack/docx.h"
+#include "ingest/unpack/rtf.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
 #include "ingest/written/named.h"
@@ -405,6 +406,11 @@ static int unpack(struct job *j, struct arena *a)
 	struct err e = { 0 };
 
 	j->mtime = j->u->mtime;
+	if (rtf_is(j->bytes)) {
+		j->text = (struct decoded){ .text = rtf_text(a, j->bytes),
+					    .encoding = "UTF-8" };
+		return 0;
+	}
 	if (!zip_is(j->bytes)) {
 		decode_text(j->bytes, &j->tmp, &j->text);
 		return 0;
@@ -432,8 +438,9 @@ static const struct format *choose(struct job *j, struct arena *a)
 	f = format_of(head);
 	if (!f) {
 		refuse(j, ERR_FORMAT,
-		       format_is_json(head) ? "JSON of no format that is known"
-					    : "a text of no format that is known");
+		       format_is_json(head)    ? "JSON of no format that is known"
+		       : nottalk_is_page(head) ? nottalk_lines(a, head)
+					       : "a text of no format that is known");
 		return NULL;
 	}
 	line = f->json ? 0 : long_line(text);

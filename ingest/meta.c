@@ -18,7 +18,6 @@ enum { DAY_S = 86400, ZOOM_ID_MIN = 9, ZOOM_ID_MAX = 11, HEX_ID = 32, LIST_MAX =
 void meta_when(struct record *r, const struct when *w, struct str from)
 {
 	struct str date = date_text(r->arena, w->days);
-	int32_t off;
 
 	if (!r->date.p) {
 		r->date = date;
@@ -28,7 +27,15 @@ void meta_when(struct record *r, const struct when *w, struct str from)
 				    "day and month of %.*s may be the other way round",
 				    STR_ARG(date));
 	}
-	if (!str_eq(r->date, date) || r->start.p || w->minutes < 0)
+	if (str_eq(r->date, date))
+		meta_start(r, w);
+}
+
+void meta_start(struct record *r, const struct when *w)
+{
+	int32_t off;
+
+	if (r->start.p || w->minutes < 0)
 		return;
 	r->start = arena_fmt(r->arena, "%02d:%02d", w->minutes / 60, w->minutes % 60);
 	if (w->offset == OFFSET_NONE)
@@ -76,6 +83,8 @@ static struct str unlink_label(struct str s)
 	} else if (s.len > 2 && s.p[0] == '[' &&
 		   (at = str_find(s, STRL("]("), 0)) != STR_NPOS) {
 		s = str_sub(s, 1, at);
+	} else if (s.len > 2 && s.p[0] == '[' && str_chr(s, ']') == s.len - 1) {
+		s = str_sub(s, 1, s.len - 1);
 	}
 	(void)str_eat(&s, '@');
 	return str_trim(s);
@@ -158,7 +167,12 @@ void meta_participants(struct record *r, struct str list)
 			depth--;
 		if (i < list.len && (quoted || depth > 0))
 			continue;
-		word = c == ',' || c == ';' ? 1 : list_word(str_from(list, i));
+		/* "[Ada] [Bo]" */
+		word = c == ',' || c == ';' ? 1
+		       : i && c == ' ' && list.p[i - 1] == ']' &&
+			       str_starts(str_from(list, i), STRL(" ["))
+			   ? 1
+			   : list_word(str_from(list, i));
 		if (!word || (c == ',' &&
 			      goes_on(str_sub(list, from, i), str_from(list, i + 1))))
 			continue;
@@ -168,12 +182,24 @@ void meta_participants(struct record *r, struct str list)
 	}
 }
 
+/* " (1)": a second download */
+static bool drop_copy(struct str *s)
+{
+	if (s->len <= 4 || s->p[s->len - 1] != ')' ||
+	    !ascii_is_digit(s->p[s->len - 2]) ||
+	    !str_eq(str_sub(*s, s->len - 4, s->len - 2), STRL(" (")))
+		return false;
+	s->len -= 4;
+	return true;
+}
+
 /* "x.transcript.vtt" -> "x"; what does not look like an extension stays. */
 static struct str without_extension(struct str s)
 {
 	static const struct str inner[] = { STR(".transcript"), STR(".cc"),
 					    STR(".captions"),   STR(".en"),
-					    STR("_otter_ai"),   STR("_otter.ai") };
+					    STR("_otter_ai"),   STR("_otter.ai"),
+					    STR("newChat") };
 	size_t dot = s.len;
 
 	while (dot > 0 && s.p[dot - 1] != '.')
@@ -181,6 +207,8 @@ static struct str without_extension(struct str s)
 	if (dot > 1 && s.len - dot <= 5 && s.len > dot && !ascii_is_digit(s.p[dot]) &&
 	    str_chr(str_from(s, dot), ' ') == STR_NPOS)
 		s.len = dot - 1;
+	(void)drop_copy(&s);
+	(void)title_drop_sound(&s); /* "x.mp4.srt" */
 	for (size_t i = 0; i < COUNT(inner); i++)
 		(void)title_drop_end(&s, inner[i]);
 	return s;
@@ -192,6 +220,29 @@ static bool is_hex_id(struct str s)
 		if (!ascii_is_digit(s.p[i]) && !(s.p[i] >= 'a' && s.p[i] <= 'f'))
 			return false;
 	return s.len == HEX_ID;
+}
+
+/* "_1920x1080": of a video */
+static bool drop_size(struct str *s)
+{
+	size_t at = s->len, digits = 0, parts = 0;
+
+	while (at > 0 && parts < 3) {
+		char c = s->p[--at];
+
+		if (ascii_is_digit(c)) {
+			digits++;
+			continue;
+		}
+		if (digits < 3 || digits > 4 || c != (parts ? '_' : 'x'))
+			return false;
+		digits = 0;
+		if (++parts == 2) {
+			s->len = at;
+			return true;
+		}
+	}
+	return false;
 }
 
 /* What recorders and people put behind a title; true when something went. */
@@ -217,11 +268,8 @@ static bool drop_tail(struct str *s)
 	for (size_t i = 0; i < COUNT(tails); i++)
 		if (s->len > tails[i].len && title_drop_end(s, tails[i]))
 			return true;
-	if (s->len > 4 && s->p[s->len - 1] == ')' && ascii_is_digit(s->p[s->len - 2]) &&
-	    str_eq(str_sub(*s, s->len - 4, s->len - 2), STRL(" ("))) {
-		s->len -= 4; /* " (1)": a second download */
+	if (drop_copy(s) || drop_size(s))
 		return true;
-	}
 	if (s->len > HEX_ID + 1 && s->p[s->len - HEX_ID - 1] == ' ' &&
 	    is_hex_id(str_from(*s, s->len - HEX_ID))) {
 		s->len -= HEX_ID + 1; /* Notion's page id */
@@ -289,8 +337,53 @@ static bool is_told(struct str stamp, struct str behind)
 		return false;
 	if (stamp.p[8] == '_' && ascii_is_digit(stamp.p[14]))
 		return str_starts(behind, STRL("-"));
+	behind = str_trim(behind);
 	return stamp.p[4] == '_' && stamp.p[7] == '_' && stamp.p[13] == '_' &&
-	       str_starts(str_trim(behind), STRL("- "));
+	       (str_starts(behind, STRL("- ")) ||
+		str_starts(behind, STRL("\xE2\x80\x93 ")));
+}
+
+/* "Title-20260203 1000-1": Webex has a blank there, and the number of the part. */
+static bool is_webex_name(struct arena *a, struct str *s, struct when *w)
+{
+	static const char shape[] = "-99999999 9999-9";
+	size_t n = sizeof(shape) - 1, from = s->len - n;
+
+	if (s->len <= n)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (shape[i] == '9' ? !ascii_is_digit(s->p[from + i])
+				    : s->p[from + i] != shape[i])
+			return false;
+	if (!when_find(arena_fmt(a, "%.*s_%.*s", 8, s->p + from + 1, 4,
+				 s->p + from + 10),
+		       w))
+		return false;
+	s->len = from;
+	return true;
+}
+
+/* "abc-defg-hij": the code of a Google meeting */
+static bool is_meet_code(struct str s)
+{
+	static const char shape[] = "aaa-aaaa-aaa";
+
+	if (s.len != sizeof(shape) - 1)
+		return false;
+	for (size_t i = 0; i < s.len; i++)
+		if (shape[i] == 'a' ? !ascii_is_lower(s.p[i]) : s.p[i] != '-')
+			return false;
+	return true;
+}
+
+/* "audio1234567890": of a recording on somebody's computer */
+static bool is_numbered(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && ascii_is_digit(s.p[s.len - 1 - n]))
+		n++;
+	return n >= ZOOM_ID_MIN && title_is_generic(str_n(s.p, s.len - n));
 }
 
 /* Title and date of one file or folder name; returns whether there is a date. */
@@ -302,10 +395,14 @@ static bool name_meta(struct arena *a, struct str s, struct str *title, struct w
 	while (drop_tail(&s))
 		s = title_trim(s);
 	s = without_zoom_id(s);
-	dated = date_in_name(s, w);
-	if (dated) {
+	if (is_webex_name(a, &s, w)) {
+		dated = true;
+	} else if ((dated = date_in_name(s, w))) {
 		struct str left = title_trim(str_n(s.p, w->from));
 		struct str right = title_trim(str_from(s, w->to));
+
+		if (str_ends(left, STRL("(")) && str_eat(&right, ')'))
+			left = title_trim(str_n(left.p, left.len - 1));
 
 		if (left.len && is_told(str_sub(s, w->from, w->to), str_from(s, w->to)))
 			right.len = 0;
@@ -315,7 +412,9 @@ static bool name_meta(struct arena *a, struct str s, struct str *title, struct w
 			s = left.len ? left : right;
 	}
 	s = title_trim(s);
-	*title = title_is_generic(s) ? str_none() : spaced(a, s);
+	*title = title_is_generic(s) || is_meet_code(s) || is_numbered(s)
+		     ? str_none()
+		     : spaced(a, s);
 	return dated;
 }
 
@@ -382,6 +481,20 @@ static void settle_day(struct record *r, const struct when *named)
 		(r->flags.n - i) * sizeof(*r->flags.v));
 }
 
+/* "Weekly-20260203_100000-Meeting Recording" -> "Weekly", where the words begin so. */
+static void without_stamp(struct record *r)
+{
+	struct when w;
+	struct str left;
+
+	if (!when_find(r->title, &w) ||
+	    !is_told(str_sub(r->title, w.from, w.to), str_from(r->title, w.to)))
+		return;
+	left = title_trim(str_n(r->title.p, w.from));
+	if (left.len)
+		r->title = left;
+}
+
 void meta_complete(struct record *r, struct str path, int64_t mtime)
 {
 	struct path_meta pm;
@@ -394,6 +507,7 @@ void meta_complete(struct record *r, struct str path, int64_t mtime)
 			  pm.in_folder ? STRL("folder") : STRL("filename"));
 	if (!r->date.p && mtime != TIME_NONE)
 		from_file_time(r, mtime);
+	without_stamp(r);
 	title_bare(r);
 	fill(&r->title, pm.title);
 	title_people(r);

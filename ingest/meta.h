@@ -16,6 +16,8 @@
  * and offset also when the date that stands is the same.  from: a literal.
  */
 void meta_when(struct record *r, const struct when *w, struct str from);
+/* The time of day alone; the date may follow. */
+void meta_start(struct record *r, const struct when *w);
 /* The same of a wall clock: seconds since the epoch as it shows them; from content. */
 void meta_wall(struct record *r, int64_t wall, int32_t offset);
 /*

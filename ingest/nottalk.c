@@ -169,8 +169,17 @@ static bool are_cards(struct arena *a, struct str text)
 	       c.said * 3 <= c.labels;
 }
 
+bool nottalk_is_page(struct str text)
+{
+	text = str_trim(text);
+	return str_istarts(text, STRL("<!DOCTYPE html")) ||
+	       str_istarts(text, STRL("<html"));
+}
+
 const char *nottalk_lines(struct arena *a, struct str text)
 {
+	if (nottalk_is_page(text))
+		return "a web page: save its text as .docx or .txt";
 	if (is_log(text))
 		return "a log, no talk";
 	return are_cards(a, text) ? "a list of keys and values, no talk" : NULL;

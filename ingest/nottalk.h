@@ -8,6 +8,8 @@
 
 /* What the text is by the shape of its lines ("a log"), or NULL. */
 const char *nottalk_lines(struct arena *a, struct str text);
+/* HTML that no reader knows. */
+bool nottalk_is_page(struct str text);
 /* Hardly anything that was read from it are words, and no heading is one of notes. */
 bool nottalk_words(const struct record *r);
 

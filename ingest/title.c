@@ -11,8 +11,13 @@ struct str title_trim(struct str s)
 	s = str_trim(s);
 	while (s.len && strchr(" -_.,", s.p[0]) && s.p[0])
 		s = str_from(s, 1);
-	while (s.len && strchr(" -_,", s.p[s.len - 1]) && s.p[s.len - 1])
-		s.len--;
+	for (size_t len = s.len + 1; s.len != len;) {
+		len = s.len;
+		while (s.len && strchr(" -_,", s.p[s.len - 1]) && s.p[s.len - 1])
+			s.len--;
+		if (str_ends(s, STRL(" \xE2\x80\x93")))
+			s.len -= 3;
+	}
 	return s;
 }
 
@@ -24,6 +29,30 @@ bool title_drop_end(struct str *s, struct str end)
 	return true;
 }
 
+bool title_drop_sound(struct str *s)
+{
+	static const struct str ends[] = { STR(".m4a"), STR(".mp3"),  STR(".mp4"),
+					   STR(".wav"), STR(".webm"), STR(".mov") };
+
+	for (size_t i = 0; i < COUNT(ends); i++)
+		if (s->len > ends[i].len && title_drop_end(s, ends[i]))
+			return true;
+	return false;
+}
+
+struct str title_unanswered(struct str s)
+{
+	static const struct str marks[] = { STR("Re:"), STR("Fwd:"), STR("Fw:"),
+					    STR("AW:"), STR("WG:") };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_istarts(s, marks[i])) {
+			s = str_trim(str_from(s, marks[i].len));
+			i = (size_t)-1;
+		}
+	return s;
+}
+
 bool title_is_generic(struct str s)
 {
 	static const struct str names[] = {
@@ -32,6 +61,7 @@ bool title_is_generic(struct str s)
 		STR("audio only"),
 		STR("audio_transcript"),
 		STR("audio transcript"),
+		STR("audio file"),
 		STR("captions"),
 		STR("chat"),
 		STR("closed_caption"),
@@ -46,11 +76,18 @@ bool title_is_generic(struct str s)
 		STR("meeting saved new chat"),
 		STR("meeting minutes"),
 		STR("meeting notes"),
+		STR("meeting summary"),
 		STR("minutes"),
 		STR("minutes of meeting"),
 		STR("minutes of the meeting"),
 		STR("notes"),
 		STR("recording"),
+		STR("recording_gallery"),
+		STR("recording_avo"),
+		STR("recording_gvo"),
+		STR("recording_as"),
+		STR("search in video"),
+		STR("search transcript"),
 		STR("subtitles"),
 		STR("summary"),
 		STR("transcript"),
@@ -131,24 +168,52 @@ static void without_day(struct record *r)
 		r->title = rest;
 }
 
-/* "Weekly call: Transcript" -> "Weekly call" */
-void title_bare(struct record *r)
-{
-	static const struct str tails[] = { STR(": Transcript"), STR(" - Transcript"),
-					    STR(" \xE2\x80\x93 Transcript") };
-
-	for (size_t i = 0; i < COUNT(tails); i++)
-		if (r->title.len > tails[i].len)
-			(void)title_drop_end(&r->title, tails[i]);
-	without_day(r);
-}
-
 static struct str after_any(struct str s, const struct str *words, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		if (str_istarts(s, words[i]))
 			return str_trim(str_from(s, words[i].len));
 	return s;
+}
+
+/* "Notes from “Weekly call”", "Meeting summary for Weekly call", as recorders have it.
+ */
+static void without_kind(struct record *r)
+{
+	static const struct str kinds[] = { STR("Meeting summary for "),
+					    STR("Meeting notes for "),
+					    STR("Notes from "), STR("Notes: ") };
+	static const struct str quotes[][2] = {
+		{ STR("\xE2\x80\x9C"), STR("\xE2\x80\x9D") },
+		{ STR("\""), STR("\"") },
+	};
+	struct str s = after_any(r->title, kinds, COUNT(kinds));
+
+	if (s.p == r->title.p)
+		return;
+	for (size_t i = 0; i < COUNT(quotes); i++)
+		if (s.len > quotes[i][0].len + quotes[i][1].len &&
+		    str_starts(s, quotes[i][0]) && str_ends(s, quotes[i][1])) {
+			r->title =
+			    str_sub(s, quotes[i][0].len, s.len - quotes[i][1].len);
+			return;
+		}
+	if (s.len && str_starts(r->title, STRL("Meeting ")))
+		r->title = s;
+}
+
+/* "Weekly call: Transcript" -> "Weekly call" */
+void title_bare(struct record *r)
+{
+	static const struct str tails[] = { STR(": Transcript"), STR(" - Transcript"),
+					    STR(" \xE2\x80\x93 Transcript") };
+
+	(void)title_drop_sound(&r->title);
+	for (size_t i = 0; i < COUNT(tails); i++)
+		if (r->title.len > tails[i].len)
+			(void)title_drop_end(&r->title, tails[i]);
+	without_day(r);
+	without_kind(r);
 }
 
 /* Bytes of what parts two names at the start of s, or 0. */

@@ -9,6 +9,10 @@
 struct str title_trim(struct str s);
 /* Cuts that end off, in any case; true when it stood there. */
 bool title_drop_end(struct str *s, struct str end);
+/* "Re: Fwd: Notes" -> "Notes" */
+struct str title_unanswered(struct str s);
+/* Cuts ".m4a" and the like off the name of a recording; true when it stood there. */
+bool title_drop_sound(struct str *s);
 /* "Minutes of meeting", "recording": says nothing of this one. */
 bool title_is_generic(struct str s);
 /*

@@ -22,8 +22,8 @@ X
 	awk -F '\t' '{ gsub(/[^ ]+/, "`&`", $2); printf "| `%s` | %s | %s |\n", $1, $2, $3 }'
 cat <<'X'
 
-DOCX documents are read as the lines of their text, ZIP archives and folders as the files in them; the format is
-that of the text. Of a DOCX, lines count from its first paragraph. Limits: an archive expands to at most the limit for one
+DOCX and RTF documents are read as the lines of their text, ZIP archives and folders as the files in them; the format is
+that of the text. Of these, lines count from the first paragraph. Limits: an archive expands to at most the limit for one
 file, over 1 MiB to at most 100 times its size, and holds at most 10,000 entries; a ZIP inside a ZIP, an encrypted
 one, XML with a document type or nested over 256 deep are refused by name.
 

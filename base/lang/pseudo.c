@@ -76,6 +76,7 @@ static const struct str nobody[] = {
 	STR("site"),
 	STR("site office"),
 	STR("speaker"),
+	STR("speaker ?"),
 	STR("system"),
 	STR("system audio"),
 	STR("tablet"),

@@ -3,7 +3,8 @@
  * forwarded ("From", "Sent", "To", "Subject").
  *
  * The parts of a multipart are found by a stack of boundaries, without recursion; the
- * calendar parts and the first plain text count, else the first HTML.
+ * calendar parts and the first plain text count, else the first HTML, and the first
+ * transcript that is attached as captions (.vtt, .srt).
  */
 #include "ingest/formats/eml.h"
 
@@ -11,10 +12,19 @@
 #include "base/utf8.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
+#include "ingest/title.h"
 #include "ingest/unpack/mime.h"
 #include "ingest/written/mailkey.h"
+#include "ingest/written/robot.h"
 
-enum { NESTED = 16, PARTS = 1000, HEADER_LINES = 500, DAY_S = 86400, HEAD_LINES = 5 };
+enum {
+	NESTED = 16,
+	PARTS = 1000,
+	HEADER_LINES = 500,
+	DAY_S = 86400,
+	HEAD_LINES = 5,
+	SIGNATURE_LINES = 10
+};
 
 /* "Name: value" with the folded lines behind it. */
 struct field {
@@ -148,7 +158,8 @@ static void part_field(struct part *p, const struct field *f)
 
 	if (is(f, "Content-Type")) {
 		p->boundary = parameter(value, STRL("boundary"));
-		p->name = parameter(value, STRL("name"));
+		if (!p->name.len)
+			p->name = parameter(value, STRL("name"));
 		p->charset = parameter(value, STRL("charset"));
 		p->flowed = str_ieq(parameter(value, STRL("format")), STRL("flowed"));
 		p->delsp = str_ieq(parameter(value, STRL("delsp")), STRL("yes"));
@@ -158,6 +169,8 @@ static void part_field(struct part *p, const struct field *f)
 		p->encoding = str_trim(value);
 	} else if (is(f, "Content-Disposition")) {
 		p->attached = str_istarts(str_trim(value), STRL("attachment"));
+		if (!p->name.len)
+			p->name = parameter(value, STRL("filename"));
 	}
 }
 
@@ -196,6 +209,13 @@ static struct str text_of(struct mail *m, const struct part *p, struct str raw)
 	return mime_text(m->a, bytes, coded ? p->charset : STRL(""));
 }
 
+static bool is_captions(const struct part *p)
+{
+	return str_ieq(p->type, STRL("text/vtt")) ||
+	       str_ieq(p->type, STRL("application/x-subrip")) ||
+	       str_ends(p->name, STRL(".vtt")) || str_ends(p->name, STRL(".srt"));
+}
+
 /* raw: the part's body; line: lines before it. */
 static void take_part(struct mail *m, const struct part *p, struct str raw, size_t line)
 {
@@ -205,7 +225,10 @@ static void take_part(struct mail *m, const struct part *p, struct str raw, size
 	    str_ieq(p->type, STRL("application/ics")) ||
 	    str_ends(p->name, STRL(".ics"))) {
 		*VEC_ADD(m->a, &m->out->calendars) = bytes_of(m, p, raw);
-	} else if (plain && !p->attached && !m->out->body.p) {
+	} else if (p->attached || is_captions(p)) {
+		if (is_captions(p) && !m->out->talk.p)
+			m->out->talk = text_of(m, p, raw);
+	} else if (plain && !m->out->body.p) {
 		m->out->body = text_of(m, p, raw);
 		m->out->body_line =
 		    str_ieq(p->encoding, STRL("base64")) ||
@@ -214,7 +237,7 @@ static void take_part(struct mail *m, const struct part *p, struct str raw, size
 			: line;
 		if (p->flowed)
 			m->out->body = mime_flowed(m->a, m->out->body, p->delsp);
-	} else if (str_ieq(p->type, STRL("text/html")) && !p->attached && !m->html.p) {
+	} else if (str_ieq(p->type, STRL("text/html")) && !m->html.p) {
 		m->html = mime_html(m->a, text_of(m, p, raw));
 	}
 }
@@ -320,20 +343,6 @@ void eml_read(struct arena *a, struct str raw, struct eml *out)
 	}
 }
 
-/* "Re: Fwd: Notes" -> "Notes" */
-static struct str bare_subject(struct str s)
-{
-	static const struct str marks[] = { STR("Re:"), STR("Fwd:"), STR("Fw:"),
-					    STR("AW:"), STR("WG:") };
-
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (str_istarts(s, marks[i])) {
-			s = str_trim(str_from(s, marks[i].len));
-			i = (size_t)-1;
-		}
-	return s;
-}
-
 /* "From: Ada", and below it when, to whom and of what: a mail within the mail. */
 static bool begins_mail(struct str text)
 {
@@ -366,6 +375,21 @@ static bool begins_quote(struct str text)
 		str_starts(str_trim(text), STRL(">")));
 }
 
+/* "--" above the few lines that say who wrote. */
+static bool begins_signature(struct str text)
+{
+	struct str line;
+	size_t lines = 0;
+
+	(void)str_line(&text, &line);
+	if (!str_eq(str_rtrim(line), STRL("--")))
+		return false;
+	while (lines <= SIGNATURE_LINES && text.len && !begins_quote(text) &&
+	       !begins_mail(text) && str_line(&text, &line))
+		lines++;
+	return lines <= SIGNATURE_LINES;
+}
+
 static bool is_forwarded(const struct eml *mail)
 {
 	return str_istarts(mail->subject, STRL("Fwd:")) ||
@@ -384,22 +408,16 @@ static struct str own_words(const struct eml *mail)
 	if (is_forwarded(mail))
 		return mail->body;
 	for (struct str at = rest; str_line(&rest, &line); at = rest)
-		if (begins_quote(at) || begins_mail(at)) {
+		if (begins_quote(at) || begins_mail(at) || begins_signature(at)) {
 			at = str_n(mail->body.p, (size_t)(at.p - mail->body.p));
 			return str_trim(at).len ? at : mail->body;
 		}
 	return mail->body;
 }
 
-static bool is_machine(struct str sender)
-{
-	return has(sender, STRL("no-reply")) || has(sender, STRL("noreply")) ||
-	       has(sender, STRL("notifications@"));
-}
-
 static void people_of(struct record *r, struct str list)
 {
-	if (!is_machine(list))
+	if (!has(list, STRL("no-reply")) && !has(list, STRL("noreply")))
 		meta_participants(r, list);
 }
 
@@ -409,7 +427,7 @@ static void signed_by(struct record *r, struct str from)
 	struct name_parts n;
 
 	name_split(r->arena, from, &n);
-	if (n.pseudo || !n.name.len || is_machine(from))
+	if (n.pseudo || !n.name.len)
 		return;
 	for (size_t i = 0; i < r->segments.n; i++)
 		if (r->segments.v[i].speaker.len)
@@ -429,6 +447,14 @@ static int64_t sent_at(const struct eml *mail)
 	       (w.offset == OFFSET_NONE ? 0 : w.offset);
 }
 
+static const struct format *reader_of(struct str text)
+{
+	const struct format *f =
+	    text.len ? format_of(str_head(text, FORMAT_HEAD)) : NULL;
+
+	return f && f->read && !f->records && !f->json && f != &format_eml ? f : NULL;
+}
+
 static int sniff(struct str head)
 {
 	return eml_is(head) ? 92 : 0;
@@ -439,32 +465,44 @@ static int read(struct reading *in, struct err *e)
 {
 	struct record *r = in->r;
 	struct eml mail;
-	const struct format *f;
-	int rc;
+	const struct format *f, *talk;
+	bool robot;
+	size_t own;
+	int rc = 0;
 
 	eml_read(r->arena, in->text, &mail);
-	mail.body = own_words(&mail);
-	f = format_of(str_head(mail.body, FORMAT_HEAD));
-	if (!f || !f->read || f->records || f->json || f == &format_eml)
+	robot = robot_sends(mail.from);
+	mail.body = robot ? robot_words(r->arena, mail.body) : own_words(&mail);
+	f = reader_of(mail.body);
+	talk = reader_of(mail.talk);
+	if (!f && !talk)
 		return err_set(e, ERR_FORMAT, "a mail without notes of a meeting");
 	in->text = mail.body;
 	if (sent_at(&mail) != TIME_NONE)
 		in->mtime = sent_at(&mail);
-	rc = f->read(in, e);
+	if (f)
+		rc = f->read(in, e);
 	if (rc < 0 || in->handed)
 		return rc;
+	own = r->segments.n;
+	in->text = mail.talk;
+	if (talk && talk->read(in, e) < 0)
+		return -1;
+	r->source.format = str_z(format_eml.name);
 	if (!r->title.p && mail.subject.len)
-		r->title = bare_subject(mail.subject);
-	if (!is_forwarded(&mail))
+		r->title = title_unanswered(mail.subject);
+	if (!robot && !is_forwarded(&mail))
 		signed_by(r, mail.from);
-	people_of(r, mail.from);
+	if (!robot)
+		people_of(r, mail.from);
 	people_of(r, mail.to);
 	people_of(r, mail.cc);
-	r->source.flavor = str_z(f->name);
+	r->source.flavor = str_z(talk ? talk->name : f->name);
 	for (size_t i = 0; i < r->segments.n; i++)
 		r->segments.v[i].line =
-		    mail.body_line ? r->segments.v[i].line + (int64_t)mail.body_line
-				   : 0;
+		    mail.body_line && i < own
+			? r->segments.v[i].line + (int64_t)mail.body_line
+			: 0;
 	return 0;
 }
 

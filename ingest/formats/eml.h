@@ -11,6 +11,7 @@
 struct eml {
 	struct str subject, from, to, cc; /* decoded, on one line */
 	struct str date;                  /* as it stands */
+	struct str talk;                  /* an attached transcript: .vtt, .srt */
 	struct str body;       /* its plain text, else its HTML as text; may be empty */
 	size_t body_line;      /* line before the body, 0 = the body was encoded */
 	struct strs calendars; /* bytes of the calendar parts, in their order */

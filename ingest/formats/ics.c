@@ -14,6 +14,7 @@
 #include "ingest/formats/icsline.h"
 #include "ingest/formats/icszone.h"
 #include "ingest/meta.h"
+#include "ingest/title.h"
 #include "ingest/unpack/decode.h"
 
 enum {
@@ -124,6 +125,9 @@ static void person_of(struct arena *a, const struct icsline *p, struct ics_event
 	struct str cn = unescape(a, icsline_parameter(p, STRL("CN")), '^');
 	struct participant *q;
 
+	/* Without quotes some escape it as a value. */
+	if (str_find(cn, STRL("\\,"), 0) != STR_NPOS)
+		cn = unescape(a, cn, '\\');
 	if (str_ieq(kind, STRL("ROOM")) || str_ieq(kind, STRL("RESOURCE")) ||
 	    ev->people.n >= PEOPLE_MAX)
 		return;
@@ -147,7 +151,7 @@ static void event_property(struct calendar *c, const struct icsline *p,
 			   struct ics_event *ev)
 {
 	if (str_ieq(p->name, STRL("SUMMARY")))
-		ev->title = unescape(c->a, p->value, '\\');
+		ev->title = title_unanswered(unescape(c->a, p->value, '\\'));
 	else if (str_ieq(p->name, STRL("UID")))
 		ev->uid = str_trim(p->value);
 	else if (str_ieq(p->name, STRL("RECURRENCE-ID")))

@@ -35,9 +35,26 @@ static bool lrc_tag(struct str line, struct str *value)
 	return true;
 }
 
+/* Hardly a line without its time: names above words are a transcript's. */
+static bool is_timed(struct str text)
+{
+	size_t timed = 0, others = 0;
+	struct str line, value;
+	int64_t ms;
+
+	while (str_line(&text, &line)) {
+		bool time = take_lrc(&line, &ms);
+
+		timed += time && str_trim(line).len;
+		others += (!time && str_trim(line).len && !lrc_tag(line, &value)) ||
+			  (time && str_starts(str_trim(line), STRL("- ")));
+	}
+	return others * 2 < timed;
+}
+
 static int sniff_lrc(struct str head)
 {
-	struct str line, value;
+	struct str line, value, text = head;
 	int64_t ms;
 
 	while (str_line(&head, &line)) {
@@ -49,7 +66,8 @@ static int sniff_lrc(struct str head)
 			continue;
 		/* "[00:12] Hello" is a plain transcript: LRC has hundredths. */
 		return str_chr(str_head(line, LRC_TIME), '.') != STR_NPOS &&
-			       take_lrc(&line, &ms) && str_chr(line, ':') == STR_NPOS
+			       take_lrc(&line, &ms) && str_chr(line, ':') == STR_NPOS &&
+			       is_timed(text)
 			   ? 75
 			   : 0;
 	}

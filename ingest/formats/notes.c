@@ -19,6 +19,7 @@
 #include "ingest/written/bolds.h"
 #include "ingest/written/front.h"
 #include "ingest/written/header.h"
+#include "ingest/written/initials.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
@@ -244,9 +245,11 @@ static struct str talk_raw(const struct mdscan *m, const struct md_line *l)
 	return l->kind == MD_BULLET || l->quoted ? l->text : notes_raw(m, l);
 }
 
-/* A heading that ends the transcript begun at that level. */
+/* A heading that ends the transcript begun at that level, or the end of its quote. */
 static bool ends_talk(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
+	if (n->in_callout && (!l->quoted || l->kind == MD_CALLOUT))
+		return true;
 	return l->level <= n->talk_level && notes_is_heading(n, m, l) &&
 	       !boilerplate_take(n->r, l->text);
 }
@@ -294,7 +297,7 @@ static void end_talk(struct notes *n)
 		s->kind = SEG_CHAT;
 		s->t0 = s->t1 = TIME_NONE;
 	}
-	n->in_talk = n->in_chat = false;
+	n->in_talk = n->in_chat = n->in_callout = false;
 }
 
 /* A line of the transcript; false when the transcript ends with it. */
@@ -327,6 +330,19 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 	    !header_line(&n->header, n->r, l->text))
 		text_line(n, l);
 	return true;
+}
+
+/* "> [!quote]- Transcript", "> [!summary] Summary" */
+static void callout(struct notes *n, const struct mdscan *m, const struct md_line *l)
+{
+	if (header_is_transcript(l->text)) {
+		n->in_callout = true;
+		begin_talk(n, m, n->level);
+	} else if (header_is_section(l->text)) {
+		heading(n, l, l->text, n->level < 6 ? n->level + 1 : 6);
+	} else if (l->text.len) {
+		text_line(n, l);
+	}
 }
 
 static void note_line(struct notes *n, const struct mdscan *m, const struct md_line *l)
@@ -366,9 +382,11 @@ static void note_line(struct notes *n, const struct mdscan *m, const struct md_l
 		}
 		__attribute__((fallthrough));
 	case MD_QUOTE:
-	case MD_CALLOUT:
 		if (l->text.len)
 			text_line(n, l);
+		return;
+	case MD_CALLOUT:
+		callout(n, m, l);
 		return;
 	default:
 		n->joins = false;
@@ -395,6 +413,7 @@ static int read(struct reading *in, struct err *e)
 
 	(void)e;
 	in->text = blanks_plain(in->r->arena, in->text);
+	in->text = initials_plain(in->r->arena, in->text);
 	shapes_find(in->r->arena, in->text, &shapes);
 	talk_init(&n.talk, in->r, &shapes);
 	all_talk = noteline_all_talk(&n.talk, in->text);
@@ -444,7 +463,8 @@ static int sniff(struct str head)
 	mdscan_init(&m, head);
 	while (mdscan_next(&m, &l)) {
 		front |= l.kind == MD_FRONT;
-		if (l.kind == MD_HEADING && header_is_transcript(l.text))
+		if ((l.kind == MD_HEADING || l.kind == MD_CALLOUT) &&
+		    header_is_transcript(l.text))
 			return front ? FRONT : TRANSCRIPT;
 		marks += l.kind == MD_HEADING || l.kind == MD_TASK ||
 			 l.kind == MD_TABLE_HEAD || l.kind == MD_CALLOUT ||

@@ -19,7 +19,8 @@ struct notes {
 	int level;      /* of the last heading with a mark */
 	int talk_level; /* heading level of the transcript; 0 = not in one */
 	bool in_talk;
-	bool in_chat; /* the talk is a chat, whose messages begin at: */
+	bool in_callout; /* the talk is one: it ends with the quote */
+	bool in_chat;    /* the talk is a chat, whose messages begin at: */
 	size_t chat;
 	bool titled;      /* the next line is the title: below <meeting-notes> */
 	bool people;      /* below "Attendees" */

@@ -6,6 +6,7 @@
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
+#include "ingest/written/topline.h"
 
 /* A header stands in the first lines; its title has one mark of a heading, or two. */
 enum { HEADER_LINES = 20, TITLE_LEVEL = 2 };
@@ -79,11 +80,21 @@ static bool title_heading(struct notes *n, const struct mdscan *m,
 /* A title without a mark, in the first line. */
 static bool title_line(struct notes *n, const struct mdscan *m, struct str bare)
 {
+	struct mdscan below = *m;
+	struct md_line next;
 	struct when w;
 
+	if (n->lines != 1 || n->r->title.p)
+		return false;
+	/* "MEETING MINUTES", and the title right below. */
+	if (bare.len && title_is_generic(bare) && !header_is_section(bare) &&
+	    mdscan_next(&below, &next) && next.kind == MD_TEXT &&
+	    !noteline_header(next.text)) {
+		n->lines = 0;
+		return true;
+	}
 	/* "Subject: Kiln weekly" is read with its key. */
-	if (n->lines != 1 || n->r->title.p ||
-	    header_is_key(str_head(bare, str_chr(bare, ':'))) ||
+	if (header_is_key(str_head(bare, str_chr(bare, ':'))) ||
 	    !noteline_title(m, bare))
 		return false;
 	if (title_is_generic(bare))
@@ -213,6 +224,15 @@ bool notes_key_row(struct notes *n, const struct mdscan *m, const struct md_line
 			   arena_fmt(a, "%.*s: %.*s", STR_ARG(key), STR_ARG(value)));
 }
 
+/* "![[Recording 20260203100000.webm]]": what was recorded, shown above the notes. */
+static bool recording(struct notes *n, struct str s)
+{
+	if (!str_starts(s, STRL("![[")) || !str_ends(s, STRL("]]")))
+		return false;
+	(void)topline_recording(n->r, str_sub(s, 3, s.len - 2));
+	return true;
+}
+
 bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *l)
 {
 	struct str plain, bare;
@@ -226,6 +246,8 @@ bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *
 	if (!n->in_header || l->kind == MD_TABLE_HEAD ||
 	    (l->kind == MD_HEADING && !notes_is_heading(n, m, l)))
 		return false;
+	if (recording(n, l->text))
+		return true;
 	plain = mdtext_plain(n->r->arena, l->text);
 	bare = linemark_bare(plain);
 	/* "Attendees" as a heading begins a section. */

@@ -8,6 +8,8 @@
  */
 #include "ingest/written/boilerplate.h"
 #include "ingest/written/header.h"
+#include "ingest/written/initials.h"
+#include "ingest/written/linemark.h"
 #include "ingest/written/script.h"
 #include "ingest/written/shapes.h"
 
@@ -83,6 +85,8 @@ static void top_line(struct record *r, struct header *h, struct str line, size_t
 
 	if (header_line(h, r, line) || !line.len)
 		return;
+	if (line.p[0] == '#') /* a heading of a document */
+		line = linemark_bare(line);
 	if (!r->title.p && line.len <= TITLE_BYTES) {
 		r->title = line;
 		return;
@@ -94,7 +98,7 @@ static void top_line(struct record *r, struct header *h, struct str line, size_t
 
 static int read(struct reading *in, struct err *e)
 {
-	struct str rest = in->text, line, name;
+	struct str rest = initials_plain(in->r->arena, in->text), line, name;
 	struct header h = { 0 };
 	struct shapes shapes;
 	struct script s;

@@ -1,9 +1,9 @@
 /*
  * people_csv.c - attendance reports.
  *
- * Zoom stacks two tables, the meeting and its people, with English headings.  Teams
- * has numbered sections, TABs and headings in the user's language: there the place
- * of a cell says what it is.
+ * Zoom stacks two tables, the meeting and its people, with English headings; Google
+ * Meet lists people alone (untested against a real file).  Teams has numbered sections,
+ * TABs and headings in the user's language: there the place of a cell says what it is.
  */
 #include "ingest/formats/people_csv.h"
 
@@ -14,7 +14,7 @@
 enum { CELLS = 24, ROWS = 5000, SECTION_BYTES = 80 };
 
 /* What a column holds. */
-enum column { NONE, TOPIC, START, NAME, EMAIL, MINUTES };
+enum column { NONE, TOPIC, START, NAME, FIRST, LAST, EMAIL, JOINED, MINUTES };
 
 struct row {
 	struct str cell[CELLS];
@@ -49,11 +49,13 @@ static enum column column_of(struct str s)
 		struct str name;
 		enum column column;
 	} names[] = {
-		{ STR("Topic"), TOPIC },      { STR("Meeting Title"), TOPIC },
-		{ STR("Start Time"), START }, { STR("Name (Original Name)"), NAME },
-		{ STR("Participant"), NAME }, { STR("Full Name"), NAME },
-		{ STR("Name"), NAME },        { STR("User Email"), EMAIL },
-		{ STR("Email"), EMAIL },      { STR("Duration (Minutes)"), MINUTES },
+		{ STR("Topic"), TOPIC },        { STR("Meeting Title"), TOPIC },
+		{ STR("Start Time"), START },   { STR("Name (Original Name)"), NAME },
+		{ STR("Participant"), NAME },   { STR("Full Name"), NAME },
+		{ STR("Name"), NAME },          { STR("User Email"), EMAIL },
+		{ STR("Email"), EMAIL },        { STR("Duration (Minutes)"), MINUTES },
+		{ STR("First name"), FIRST },   { STR("Last name"), LAST },
+		{ STR("Time joined"), JOINED },
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
@@ -84,14 +86,23 @@ static bool is_teams(struct str text)
 	return str_line(&text, &line) && str_chr(line, '\t') != STR_NPOS;
 }
 
-/* A heading row of Zoom's: at least two columns that are known. */
+/*
+ * A heading row of Zoom's: at least two columns that are known.  First and last names
+ * stand in any list of addresses: Google's says who came when.
+ */
 static bool is_heading(const struct row *row)
 {
 	size_t known = 0;
+	bool parts = false, joined = false;
 
-	for (size_t i = 0; i < row->n; i++)
-		known += column_of(row->cell[i]) != NONE;
-	return known >= 2;
+	for (size_t i = 0; i < row->n; i++) {
+		enum column c = column_of(row->cell[i]);
+
+		known += c != NONE;
+		parts |= c == FIRST || c == LAST;
+		joined |= c == JOINED;
+	}
+	return known >= 2 && (joined || !parts);
 }
 
 static bool is_zoom(struct str text)
@@ -244,6 +255,9 @@ static void zoom_row(struct list *l, const struct row *heads, const struct row *
 	for (size_t i = 0; i < heads->n && i < row->n; i++)
 		if (!v[column_of(heads->cell[i])].len)
 			v[column_of(heads->cell[i])] = row->cell[i];
+	if (v[FIRST].len || v[LAST].len)
+		v[NAME] = str_trim(arena_fmt(l->r->arena, "%.*s %.*s",
+					     STR_ARG(v[FIRST]), STR_ARG(v[LAST])));
 	if (v[NAME].len)
 		person(l, whole_name(v[NAME]), v[EMAIL]);
 	else if (v[START].len)
@@ -264,7 +278,8 @@ static void read_zoom(struct list *l, struct str text)
 			heads = row;
 			people = false;
 			for (size_t i = 0; i < row.n; i++)
-				people |= column_of(row.cell[i]) == NAME;
+				people |= column_of(row.cell[i]) == NAME ||
+					  column_of(row.cell[i]) == FIRST;
 			if (people && l->other)
 				return; /* the people of another meeting */
 			continue;
@@ -298,6 +313,7 @@ static int sniff(struct str head)
 const struct format format_people_csv = {
 	.name = "participants",
 	.flavors = "",
-	.what = "attendance report of Zoom or Teams, joined to the talk beside it",
+	.what = "attendance report of Zoom, Teams or Google Meet, joined to the talk "
+		"beside it",
 	.sniff = sniff,
 };

@@ -25,6 +25,7 @@
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
 #include "ingest/written/header.h"
+#include "ingest/written/initials.h"
 #include "ingest/written/keyblock.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
@@ -257,7 +258,7 @@ static bool bullet(struct str *s)
 	static const struct str marks[] = { STR("* "),           STR("- "),
 					    STR("+ "),           STR("\xE2\x80\xA2"),
 					    STR("\xE2\x97\x8F"), STR("\xE2\x97\xA6"),
-					    STR("\xE2\x96\xAA") };
+					    STR("\xE2\x96\xAA"), STR("\xE3\x83\xBB") };
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
 		struct str rest = str_from(*s, marks[i].len);
@@ -288,18 +289,12 @@ static bool is_title(struct str s)
 /* What a line of notes is, which becomes its words; mark: what stands in a box. */
 static enum seg_kind kind_of(struct str *s, char *mark)
 {
-	size_t sign = linemark_sign(*s);
 	bool listed;
 
 	*mark = 0;
 	if (header_is_section(*s) || noteline_shouted(*s)) {
 		*s = linemark_bare(*s);
 		return SEG_HEADING;
-	}
-	if (str_starts(*s, STRL("\xE2\x98")) && sign && s->len > sign) {
-		*mark = s->p[2] == '\x90' ? ' ' : 'x'; /* an empty box */
-		*s = str_trim(str_from(*s, sign));
-		return SEG_TASK;
 	}
 	listed = bullet(s) || noteline_dash(s);
 	if (linemark_box(s, mark))
@@ -356,6 +351,8 @@ static void other_line(struct reading *in, struct header *h, struct str line,
 	}
 	if (above && !r->title.p && !r->segments.n && !strchr("*-+", s.p[0]) &&
 	    is_title(linemark_bare(s)) && !named_line(s, &label, &name)) {
+		if (title_is_generic(linemark_bare(s)))
+			return;
 		r->title = linemark_bare(s);
 		if (when_find(s, &w))
 			meta_when(r, &w, STRL("content"));
@@ -443,7 +440,8 @@ static int read(struct reading *in, struct err *e)
 	size_t first;
 
 	(void)e;
-	in->text = rest = blanks_plain(in->r->arena, in->text);
+	in->text = blanks_plain(in->r->arena, in->text);
+	in->text = rest = initials_plain(in->r->arena, in->text);
 	shapes_find(in->r->arena, in->text, &shapes);
 	talk_init(&t, in->r, &shapes);
 	survey(&t, in->text, &s);

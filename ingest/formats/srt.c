@@ -17,6 +17,8 @@ static int sniff(struct str head)
 		line = str_trim(line);
 		if (!line.len)
 			continue;
+		if (timecode_line(line, true, &t) == TIMING_OK && !timecode_alone(line))
+			return 0;
 		if (timecode_line(line, true, &t) == TIMING_OK)
 			return n < 2 ? 85 - 10 * (int)!index : index ? 60 : 0;
 		index = str_uint(line, 1000000000) >= 0;

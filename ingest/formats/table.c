@@ -96,6 +96,9 @@ static bool open_table(struct str text, char sep, struct table *t)
 	bool known = true;
 
 	*t = (struct table){ .rest = text, .line = 1, .sep = sep };
+	/* "sep=;", as Excel is told what parts cells. */
+	if (str_starts(text, STRL("sep=")) && text.len > 4 && text.p[4] == sep)
+		t->rest = str_from(text, 5);
 	while (t->rest.len && memchr("\r\n", t->rest.p[0], 2))
 		t->line += str_eat(&t->rest, '\n') || !str_eat(&t->rest, '\r');
 	for (size_t i = 0; i < COLUMNS; i++)

@@ -7,6 +7,9 @@
  */
 #include "base/ascii.h"
 #include "ingest/meta.h"
+#include "ingest/written/boilerplate.h"
+#include "ingest/written/initials.h"
+#include "ingest/written/linemark.h"
 #include "ingest/written/script.h"
 #include "ingest/times/timecode.h"
 
@@ -46,28 +49,29 @@ static int sniff_arrows(struct str text)
 	return times ? 90 : 0;
 }
 
-static bool says(struct str line, const char *what)
-{
-	return str_ends(str_trim(line), str_z(what));
-}
-
 static bool is_start(struct str line)
 {
-	return says(line, " started transcription");
+	return str_ends(str_trim(line), STRL(" started transcription"));
 }
 
-static bool is_stop(struct str line)
+/*
+ * The last line, apart from the words, where somebody stopped it in a language that
+ * boilerplate.c does not know: "Ada Quill interrompeu a transcrição".
+ */
+static bool is_end(const struct record *r, struct str line, struct str rest, bool apart)
 {
-	static const char *const ends[] = {
-		" stopped transcription",
-		" hat die Transkription beendet",
-		" a arr\xC3\xAAt\xC3\xA9 la transcription",
-		" detuvo la transcripci\xC3\xB3n",
-	};
+	struct str end = str_trim(line);
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (says(line, ends[i]))
+	if (!apart || str_trim(rest).len || end.len > NAME_BYTES ||
+	    strchr(".?!", end.p[end.len - 1]))
+		return false;
+	for (size_t i = 0; i < r->segments.n; i++) {
+		struct str who = r->segments.v[i].speaker;
+
+		if (who.len && end.len > who.len + 1 && str_starts(end, who) &&
+		    end.p[who.len] == ' ' && ascii_is_lower(end.p[who.len + 1]))
 			return true;
+	}
 	return false;
 }
 
@@ -90,32 +94,6 @@ static int sniff(struct str text)
 	if (heads && (started || heads > 1))
 		return 88;
 	return sniff_arrows(text);
-}
-
-/* "45m 10s", "1h 2m 3s" over all of s. */
-static bool take_length(struct record *r, struct str s)
-{
-	int64_t sum = 0, n = 0;
-	bool digits = false;
-
-	for (size_t i = 0; i < s.len; i++) {
-		char c = s.p[i];
-
-		if (ascii_is_digit(c) && n < 100000) {
-			n = n * 10 + (c - '0');
-			digits = true;
-		} else if (digits && (c == 'h' || c == 'm' || c == 's')) {
-			sum += n * (c == 'h' ? 3600 : c == 'm' ? 60 : 1);
-			n = 0;
-			digits = false;
-		} else if (c != ' ') {
-			return false;
-		}
-	}
-	if (digits || !sum)
-		return false;
-	r->duration = sum * 1000;
-	return true;
 }
 
 /* Lines above the first turn, and the stamp in the first of them. */
@@ -158,9 +136,16 @@ static void above(struct top *t, struct str line)
 	struct path_meta m = { 0 };
 	struct record *r = t->r;
 	struct when w;
+	int64_t ms;
 
-	if (!line.len || is_start(line) || take_length(r, line))
+	if (str_starts(line, STRL("#"))) /* a heading of the document */
+		line = linemark_bare(line);
+	if (!line.len || boilerplate_is_transcribing(line))
 		return;
+	if (timecode_length(line, &ms)) {
+		r->duration = ms;
+		return;
+	}
 	if (when_find(line, &w) && w.from < GAP) {
 		date_line(t, w);
 		return;
@@ -207,9 +192,10 @@ static void read_arrows(struct reading *in)
 
 static int read(struct reading *in, struct err *e)
 {
-	struct str rest = in->text, line, name;
+	struct str rest = initials_plain(in->r->arena, in->text), line, name;
 	struct top top = { .r = in->r };
 	struct script s;
+	bool blank = false;
 	int64_t ms;
 
 	(void)e;
@@ -221,10 +207,12 @@ static int read(struct reading *in, struct err *e)
 	for (size_t n = 1; str_line(&rest, &line); n++) {
 		if (script_name_time(line, GAP, &name, &ms) && name.p)
 			script_head(&s, name, ms, TIME_NONE);
-		else if (is_stop(line) && s.open)
+		else if (s.open && (boilerplate_is_transcribing(line) ||
+				    is_end(in->r, line, rest, blank)))
 			continue;
 		else if (!script_text(&s, line, n))
 			above(&top, str_trim(line));
+		blank = !str_trim(line).len;
 	}
 	end_top(&top);
 	return 0;

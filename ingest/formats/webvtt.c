@@ -28,7 +28,8 @@ static int sniff(struct str head)
 	if (str_starts(rest, STRL("WEBVTT")))
 		return 100;
 	return str_line(&rest, &line) && timecode_line(line, false, &t) == TIMING_OK &&
-		       str_chr(str_head(line, 16), '.') != STR_NPOS
+		       str_chr(str_head(line, 16), '.') != STR_NPOS &&
+		       timecode_alone(line)
 		   ? 80
 		   : 0;
 }

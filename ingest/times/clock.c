@@ -17,6 +17,8 @@ static const struct {
 	{ STR("WEST"), HOUR },
 	{ STR("CET"), HOUR },
 	{ STR("CEST"), 2 * HOUR },
+	{ STR("MEZ"), HOUR },
+	{ STR("MESZ"), 2 * HOUR },
 	{ STR("EET"), 2 * HOUR },
 	{ STR("EEST"), 3 * HOUR },
 	{ STR("IST"), 5 * HOUR + 30 * MINUTE },
@@ -100,7 +102,7 @@ static bool half_day(struct cursor *c, int *h)
 	return true;
 }
 
-/* 10:00, 10.00.00, 16 30, 10-00-00, 100000, 1000, 10:00 am, 3pm */
+/* 10:00, 10.00.00, 16 30, 10h30, 10-00-00, 100000, 1000, 10:00 am, 3pm */
 static bool clock_time(struct cursor *c, struct when *w)
 {
 	struct cursor t = *c;
@@ -117,7 +119,7 @@ static bool clock_time(struct cursor *c, struct when *w)
 	} else {
 		h = cursor_number(&t, 1, 2);
 		sep = cursor_peek(&t, 0);
-		if (h >= 0 && sep && strchr(":._ -", sep) &&
+		if (h >= 0 && sep && strchr(":._ -h", sep) &&
 		    ascii_is_digit(cursor_peek(&t, 1)) &&
 		    ascii_is_digit(cursor_peek(&t, 2)) &&
 		    !ascii_is_digit(cursor_peek(&t, 3)) && (n == 2 || sep == ':')) {
@@ -162,6 +164,15 @@ static void skip_end_time(struct cursor *c)
 	}
 }
 
+bool clock_here(struct cursor *c, struct when *w)
+{
+	if (!ascii_is_digit(cursor_peek(c, 0)) || !clock_time(c, w))
+		return false;
+	skip_end_time(c);
+	zone(c, w);
+	return true;
+}
+
 void clock_after(struct cursor *c, struct when *w)
 {
 	struct cursor t = *c;
@@ -181,9 +192,6 @@ void clock_after(struct cursor *c, struct when *w)
 		cursor_skip(&u, " ");
 		t = u;
 	}
-	if (!ascii_is_digit(cursor_peek(&t, 0)) || !clock_time(&t, w))
-		return;
-	skip_end_time(&t);
-	zone(&t, w);
-	*c = t;
+	if (clock_here(&t, w))
+		*c = t;
 }

@@ -9,5 +9,7 @@
  * cursor: fills minutes and offset of w and moves over it; else both stay.
  */
 void clock_after(struct cursor *c, struct when *w);
+/* A time of day and its zone where the cursor stands; false when there is none. */
+bool clock_here(struct cursor *c, struct when *w);
 
 #endif

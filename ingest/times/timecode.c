@@ -8,7 +8,7 @@
 #include "base/jsonnum.h"
 #include "dossier/record.h"
 
-enum { SECONDS_MAX = 10000000, SECONDS_BYTES = 16 };
+enum { SECONDS_MAX = 10000000, SECONDS_BYTES = 16, LENGTH_MAX = 100000 };
 /* 10 digits of hours stay far below the range of int64_t milliseconds. */
 enum {
 	FIELD_DIGITS = 10,
@@ -105,24 +105,42 @@ bool timecode_parse(struct str s, int64_t *ms)
 	return timecode_take(&s, true, ms, &carried) && !s.len;
 }
 
-bool timecode_is_length(struct str s)
+/* A unit of hours, minutes or seconds in ms; 0: none. */
+static int64_t unit_of(struct str word)
 {
-	static const char units[] = " h hr hrs hour hours m min mins minute minutes ";
-	bool unit = false;
+	static const char *const units[] = { " h hr hrs hour hours ",
+					     " m min mins minute minutes ",
+					     " s sec secs second seconds " };
+	static const int64_t ms[] = { 3600000, 60000, 1000 };
 
+	for (size_t i = 0; i < 3; i++)
+		if (str_in_words(word, units[i]))
+			return ms[i];
+	return 0;
+}
+
+bool timecode_length(struct str s, int64_t *ms)
+{
+	*ms = 0;
 	while ((s = str_trim(s)).len && ascii_is_digit(s.p[0])) {
 		size_t at = 0, from;
+		int64_t unit;
+		long n;
 
-		while (at < s.len && (ascii_is_digit(s.p[at]) || s.p[at] == ' '))
+		while (at < s.len && ascii_is_digit(s.p[at]))
+			at++;
+		n = str_uint(str_n(s.p, at), LENGTH_MAX);
+		while (at < s.len && s.p[at] == ' ')
 			at++;
 		for (from = at; at < s.len && ascii_is_letter(s.p[at]);)
 			at++;
-		if (!str_in_words(str_sub(s, from, at), units))
+		unit = unit_of(str_sub(s, from, at));
+		if (!unit || n < 0)
 			return false;
-		unit = true;
+		*ms += n * unit;
 		s = str_from(s, at);
 	}
-	return unit && !s.len;
+	return *ms && !s.len;
 }
 
 bool timecode_seconds(struct str *s, int64_t *ms)
@@ -226,6 +244,16 @@ bool timecode_fixed(struct str line, int64_t *t0, int64_t *t1)
 	*t0 = fixed_time(line.p);
 	*t1 = fixed_time(line.p + 17);
 	return *t0 >= 0 && *t1 >= 0;
+}
+
+bool timecode_alone(struct str line)
+{
+	struct str rest = str_from(line, str_find(line, STRL("-->"), 0)), word;
+
+	for (size_t n = 0; str_split(&rest, ' ', &word);)
+		if (word.len && n++ > 1 && str_chr(word, ':') == STR_NPOS)
+			return false;
+	return true;
 }
 
 enum timing_kind timecode_line(struct str line, bool carry, struct timing *t)

@@ -30,8 +30,8 @@ struct timing {
 bool timecode_take(struct str *s, bool carry, int64_t *ms, bool *carried);
 /* The same over the whole span, blanks around it allowed. */
 bool timecode_parse(struct str s, int64_t *ms);
-/* "28min", "1 hr 5 mins": how long something was, in words. */
-bool timecode_is_length(struct str s);
+/* "28min", "1 hr 5 mins", "45m 10s": how long something was, in words. */
+bool timecode_length(struct str s, int64_t *ms);
 /* Takes "2.48s" or "12s" off *s. */
 bool timecode_seconds(struct str *s, int64_t *ms);
 /* "HH:MM:SS.mmm --> HH:MM:SS.mmm" at the start of a line: nearly all are so. */
@@ -39,6 +39,8 @@ enum { TIMECODE_FIXED = 29 };
 bool timecode_fixed(struct str line, int64_t *t0, int64_t *t1);
 /* A line without its line end.  Anything may follow the end time. */
 enum timing_kind timecode_line(struct str line, bool carry, struct timing *t);
+/* Behind the end of such a line only settings stand ("align:start"), no words. */
+bool timecode_alone(struct str line);
 /* A line at the end of a cut file that may have been going to be a timing line. */
 bool timecode_is_stump(struct str line);
 

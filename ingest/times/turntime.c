@@ -5,7 +5,7 @@
 #include "ingest/times/when.h"
 #include "ingest/times/timecode.h"
 
-enum { ISO_BYTES = 10, DATE_BYTES = 12, DAY_MS = 24 * 3600 * 1000 };
+enum { ISO_BYTES = 10, DATE_BYTES = 12, MONTH_DAYS = 31, DAY_MS = 24 * 3600 * 1000 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* "2026-02-03 ", "2026-02-03T", "03/02/2026, ", "3.2.26 " off the front of a stamp. */
@@ -51,10 +51,24 @@ static bool take_half(struct str *s, bool short_time, int64_t *ms)
 	return true;
 }
 
+/* "2/3 " before "10:04 AM": a day without its year. */
+static bool take_short_day(struct str *s)
+{
+	size_t at = str_chr(*s, ' '), slash;
+	struct str day = str_n(s->p, at);
+
+	if (at == STR_NPOS || (slash = str_chr(day, '/')) == STR_NPOS ||
+	    str_uint(str_n(day.p, slash), MONTH_DAYS) < 1 ||
+	    str_uint(str_from(day, slash + 1), MONTH_DAYS) < 1)
+		return false;
+	*s = str_trim(str_from(*s, at));
+	return true;
+}
+
 bool turn_time(struct str *s, int64_t *ms, struct turn *out)
 {
 	struct str t = *s, from;
-	bool carried = false;
+	bool carried = false, short_day;
 	const char *colon = NULL;
 	size_t colons = 0;
 	char next;
@@ -64,6 +78,7 @@ bool turn_time(struct str *s, int64_t *ms, struct turn *out)
 	if (!t.len || !ascii_is_digit(t.p[0]))
 		return false;
 	take_day(&t, out);
+	short_day = out->day == TIME_NONE && take_short_day(&t);
 	from = t;
 	if (!timecode_take(&t, true, ms, &carried))
 		return false;
@@ -76,6 +91,8 @@ bool turn_time(struct str *s, int64_t *ms, struct turn *out)
 		return false;
 	/* Behind a date "10:02" is no minutes and seconds either. */
 	out->clock = take_half(&t, colons == 1, ms);
+	if (short_day && !out->clock)
+		return false;
 	if (!out->clock && out->day != TIME_NONE) {
 		out->clock = true;
 		*ms *= colons == 1 ? 60 : 1;

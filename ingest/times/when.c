@@ -93,12 +93,23 @@ static bool with_signs(struct cursor *c, struct when *w)
 	       (c->at -= cursor_peek(c, 0) && c->s.p[c->at - 1] == ' ', true);
 }
 
-/* 20260203 */
+/* 20260203, 20260203100000 */
 static bool compact(struct cursor *c, struct when *w)
 {
-	int v = cursor_number(c, 8, 8);
+	struct cursor day = { str_head(c->s, c->at + 8), c->at };
+	int v = cursor_number(&day, 8, 8), clock = -1;
+	struct cursor t = { c->s, day.at };
 
-	return v > 0 && set_days(w, v / 10000, v / 100 % 100, v % 100);
+	if (v < 0 || !set_days(w, v / 10000, v / 100 % 100, v % 100))
+		return false;
+	if (ascii_is_digit(cursor_peek(&t, 0))) {
+		clock = cursor_number(&t, 6, 6);
+		if (clock < 0 || clock > 235959 || clock / 100 % 100 > 59)
+			return false;
+		w->minutes = clock / 10000 * 60 + clock / 100 % 100;
+	}
+	*c = t;
+	return true;
 }
 
 static void ordinal(struct cursor *c)
@@ -242,6 +253,17 @@ bool when_find(struct str line, struct when *w)
 		return true;
 	}
 	return false;
+}
+
+bool when_clock(struct str s, struct when *w)
+{
+	struct cursor c = { str_head(s, LOOK), 0 };
+
+	*w = (struct when){ .minutes = -1, .offset = OFFSET_NONE };
+	if (!clock_here(&c, w))
+		return false;
+	w->to = c.at;
+	return true;
 }
 
 /* 3 Feb, 3rd of February, 3. Februar; Feb 3, February 3rd */

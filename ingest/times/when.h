@@ -21,6 +21,8 @@ struct when {
  * 2/3/26, 3.2.2026.  Reads at most 300 bytes.  false when there is none.
  */
 bool when_find(struct str line, struct when *w);
+/* The time of day and zone that a text begins with: 10:00 AM, 10:00 - 10:45 CET. */
+bool when_clock(struct str s, struct when *w);
 /*
  * The first day and month in a line, of the year that the text around it tells: "4
  * March", "Mar 4th", "4. März".  false too when that year has no such day.

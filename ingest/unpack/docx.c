@@ -13,7 +13,7 @@
 #include "ingest/times/when.h"
 #include "ingest/unpack/zip.h"
 
-enum { DEPTH_MAX = 256, HEADING_MAX = 6, DAY_S = 86400 };
+enum { DEPTH_MAX = 256, HEADING_MAX = 6, LEVEL_MAX = 8, DAY_S = 86400 };
 /* Between a namespace and a name in what expat hands over. */
 #define SEP ' '
 
@@ -22,11 +22,13 @@ struct doc {
 	struct buf out;
 	size_t depth;
 	size_t skip;     /* depth of an element whose text is left out, 0 = none */
+	size_t link;     /* where the last link ended */
 	size_t from;     /* where the paragraph's text begins */
 	bool text;       /* inside w:t */
 	bool in_cell;    /* inside w:tc */
 	int heading;     /* of the open paragraph, 0 = none */
 	bool item;       /* it is one of a list */
+	size_t level;    /* and of one within others, from 0 */
 	size_t cells;    /* of the open row */
 	size_t lines;    /* paragraphs above in the open cell */
 	bool first_row;  /* of the open table */
@@ -102,6 +104,7 @@ static void put(struct doc *d, const char *z)
 static void open_paragraph(struct doc *d)
 {
 	d->heading = 0;
+	d->level = 0;
 	d->item = false;
 	/* Markdown has the lines of a cell so. */
 	if (d->in_cell && d->lines)
@@ -113,8 +116,10 @@ static void open_paragraph(struct doc *d)
 static void close_paragraph(struct doc *d)
 {
 	static const char marks[] = "###### ";
+	static const char indent[] = "                - ";
 	/* A heading may have a number, too. */
-	const char *mark = d->heading ? marks + HEADING_MAX - d->heading : "- ";
+	const char *mark = d->heading ? marks + HEADING_MAX - d->heading
+				      : indent + 2 * (LEVEL_MAX - d->level);
 	size_t n = d->item || d->heading ? strlen(mark) : 0;
 
 	if (d->in_cell) {
@@ -144,6 +149,26 @@ static void close_row(struct doc *d)
 	d->first_row = false;
 }
 
+/* Blanks alone between two links, as between those invited, part two things. */
+static void open_link(struct doc *d)
+{
+	size_t at = d->out.len;
+
+	while (at > d->from && d->out.p[at - 1] == ' ')
+		at--;
+	if (at < d->out.len && at > d->from && at == d->link) {
+		d->out.len = at;
+		put(d, ", ");
+	}
+}
+
+static size_t level_of(struct str value)
+{
+	long n = str_uint(value, LEVEL_MAX);
+
+	return n < 0 ? 0 : (size_t)n;
+}
+
 static void XMLCALL on_start(void *ctx, const XML_Char *name, const XML_Char **atts)
 {
 	struct doc *d = ctx;
@@ -167,12 +192,16 @@ static void XMLCALL on_start(void *ctx, const XML_Char *name, const XML_Char **a
 		put(d, d->in_cell ? "<br>" : "\n");
 	else if (str_eq(n, STRL("tab")) && d->out.len > d->from)
 		put(d, "\t");
+	else if (str_eq(n, STRL("hyperlink")))
+		open_link(d);
 	else if (str_eq(n, STRL("noBreakHyphen")))
 		put(d, "-");
 	else if (str_eq(n, STRL("pStyle")))
 		style_of(d, value_of(atts));
 	else if (str_eq(n, STRL("numPr")))
 		d->item = true;
+	else if (str_eq(n, STRL("ilvl")))
+		d->level = level_of(value_of(atts));
 	else if (str_eq(n, STRL("numId")) && str_eq(value_of(atts), STRL("0")))
 		d->item = false; /* taken out of its list */
 	else if (str_eq(n, STRL("tbl")))
@@ -198,6 +227,8 @@ static void XMLCALL on_end(void *ctx, const XML_Char *name)
 		return;
 	if (str_eq(n, STRL("t")))
 		d->text = false;
+	else if (str_eq(n, STRL("hyperlink")))
+		d->link = d->out.len;
 	else if (str_eq(n, STRL("p")))
 		close_paragraph(d);
 	else if (str_eq(n, STRL("tc"))) {

@@ -11,5 +11,7 @@
  * it becomes the record's duration.
  */
 bool boilerplate_take(struct record *r, struct str line);
+/* "Ada Quill stopped transcription", in the languages of Teams. */
+bool boilerplate_is_transcribing(struct str line);
 
 #endif

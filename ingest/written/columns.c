@@ -54,6 +54,8 @@ static const struct {
 	{ STR("\xE5\x86\x85\xE5\xAE\xB9"), COLUMN_TEXT },
 	{ STR("\xE7\x99\xBA\xE8\xA8\x80"), COLUMN_TEXT },
 	{ STR("zeit"), COLUMN_START },
+	{ STR("startzeit"), COLUMN_START },
+	{ STR("endzeit"), COLUMN_END },
 	{ STR("heure"), COLUMN_START },
 	{ STR("hora"), COLUMN_START },
 	{ STR("ora"), COLUMN_START },

@@ -150,6 +150,7 @@ static bool behind_day(struct str s, struct str *title, int *weekday)
 {
 	struct when other;
 	struct str word;
+	int64_t length;
 	bool cut;
 	int day;
 
@@ -166,7 +167,7 @@ static bool behind_day(struct str s, struct str *title, int *weekday)
 	s = str_trim(s);
 	if (str_ends(s, STRL(")")) && str_chr(s, '(') == STR_NPOS)
 		s = str_trim(str_n(s.p, s.len - 1));
-	*title = timecode_is_length(s) ? str_none() : s;
+	*title = timecode_length(s, &length) ? str_none() : s;
 	return true;
 }
 

@@ -45,6 +45,8 @@ static void from_tree(struct record *r, const struct ynode *root)
 	for (size_t i = 0; date_keys[i]; i++)
 		if (when_find(ynode_text(ynode_get(root, date_keys[i])), &w))
 			meta_when(r, &w, STRL("content"));
+	if (when_clock(ynode_text(ynode_get(root, "time")), &w))
+		meta_start(r, &w);
 	for (size_t i = 0; people_keys[i]; i++) {
 		const struct ynode *n = ynode_get(root, people_keys[i]);
 

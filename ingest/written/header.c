@@ -3,18 +3,19 @@
 
 #include "base/ascii.h"
 #include "ingest/meta.h"
-#include "ingest/times/timecode.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/named.h"
 #include "ingest/written/speaker.h"
+#include "ingest/written/topline.h"
 
-enum { KEY_BYTES = 30, DATE_BEFORE = 40, ITEM_BYTES = 60, WORDS = 5 };
+enum { KEY_BYTES = 30, ITEM_BYTES = 60, WORDS = 5 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 enum key {
 	KEY_NONE,
 	KEY_TITLE,
 	KEY_DATE,
+	KEY_TIME,
 	KEY_PEOPLE,
 	KEY_NAMES, /* the same, and no heading: names follow on the line */
 	KEY_WORDS,
@@ -40,8 +41,11 @@ static const struct {
 	{ STR("start"), KEY_DATE },
 	{ STR("start time"), KEY_DATE },
 	{ STR("started"), KEY_DATE },
+	{ STR("meeting started"), KEY_DATE },
 	{ STR("recorded"), KEY_DATE },
 	{ STR("created"), KEY_DATE },
+	{ STR("time"), KEY_TIME },
+	{ STR("meeting time"), KEY_TIME },
 	{ STR("attendees"), KEY_PEOPLE },
 	{ STR("meeting attendees"), KEY_PEOPLE },
 	{ STR("meeting participants"), KEY_PEOPLE },
@@ -60,6 +64,15 @@ static const struct {
 	{ STR("optional attendees"), KEY_PEOPLE },
 	{ STR("speakers"), KEY_PEOPLE },
 	/* In the languages of the exporters' menus. */
+	{ STR("besprechung"), KEY_TITLE },
+	{ STR("r\xC3\xA9union"), KEY_TITLE },
+	{ STR("reuni\xC3\xB3n"), KEY_TITLE },
+	{ STR("reuni\xC3\xA3o"), KEY_TITLE },
+	{ STR("riunione"), KEY_TITLE },
+	{ STR("vergadering"), KEY_TITLE },
+	{ STR("t\xC3\xADtulo"), KEY_TITLE },
+	{ STR("titre"), KEY_TITLE },
+	{ STR("titolo"), KEY_TITLE },
 	{ STR("betreff"), KEY_TITLE },
 	{ STR("titel"), KEY_TITLE },
 	{ STR("asunto"), KEY_TITLE },
@@ -74,6 +87,10 @@ static const struct {
 	{ STR("data"), KEY_DATE },
 	{ STR("\xE6\x97\xA5\xE6\x99\x82"), KEY_DATE },
 	{ STR("\xE6\x97\xA5\xE4\xBB\x98"), KEY_DATE },
+	{ STR("uhrzeit"), KEY_TIME },
+	{ STR("heure"), KEY_TIME },
+	{ STR("hora"), KEY_TIME },
+	{ STR("tijd"), KEY_TIME },
 	{ STR("teilnehmer"), KEY_PEOPLE },
 	{ STR("teilnehmende"), KEY_PEOPLE },
 	{ STR("anwesend"), KEY_PEOPLE },
@@ -137,6 +154,16 @@ bool header_is_key(struct str name)
 	return key_of(name) != KEY_NONE;
 }
 
+/* Where a colon, a wide one too, ends a key; mark: its bytes. */
+static size_t key_colon(struct str s, size_t *mark)
+{
+	size_t at = str_chr(s, ':'), wide = str_find(s, STRL("\xEF\xBC\x9A"), 0);
+
+	/* A narrow one behind a wide one is that of a time. */
+	*mark = wide < at ? 3 : 1;
+	return wide < at ? wide : at;
+}
+
 bool header_is_label(struct str line)
 {
 	struct str s = str_trim(line), name;
@@ -158,6 +185,13 @@ bool header_is_label(struct str line)
 	       !speaker_is_nobody(linemark_bare(name));
 }
 
+bool header_has_key(struct str line)
+{
+	size_t mark, colon = key_colon(str_head(line, KEY_BYTES), &mark);
+
+	return colon != STR_NPOS && key_of(str_n(line.p, colon)) != KEY_NONE;
+}
+
 bool header_is_people(struct str text)
 {
 	return key_of(text) == KEY_PEOPLE;
@@ -166,6 +200,11 @@ bool header_is_people(struct str text)
 /* "[Ada](mailto:ada@x.example) <bo@x.example> ~~[Cy](mailto:…)~~ dee@x.example" */
 static void invited(struct record *r, struct str s)
 {
+	if (str_chr(s, ',') != STR_NPOS && str_chr(s, '[') == STR_NPOS &&
+	    str_find(s, STRL("~~"), 0) == STR_NPOS) {
+		meta_participants(r, s);
+		return;
+	}
 	while ((s = str_trim(s)).len > 0) {
 		struct str mail = { NULL, 0 }, name = { NULL, 0 };
 		size_t at = 0;
@@ -217,92 +256,6 @@ size_t header_invited(struct str s)
 	return 0;
 }
 
-static bool is_name_list(struct str s)
-{
-	struct str rest = s, part;
-
-	if (str_chr(s, ',') == STR_NPOS)
-		return false;
-	while (str_split(&rest, ',', &part))
-		if (part.len > ITEM_BYTES || str_trim(part).len == 0)
-			return false;
-	return true;
-}
-
-/* "with Ada, Bo and Cy Ost": who was there; "with regard to the plan, we" is none. */
-static bool company_line(struct record *r, struct str s)
-{
-	struct str rest, part;
-	size_t names = 0;
-
-	if (str_istarts(s, STRL("with ")))
-		s = str_from(s, 5);
-	else if (str_istarts(s, STRL("w/ ")))
-		s = str_from(s, 3);
-	else
-		return false;
-	for (rest = s; str_split(&rest, ',', &part); names++) {
-		part = str_trim(part);
-		if (!part.len || ascii_is_lower(part.p[0]) || part.len > ITEM_BYTES ||
-		    str_count(part, ' ') > WORDS)
-			return false;
-	}
-	if (names < 2 || strchr(".?!:", s.p[s.len - 1]))
-		return false;
-	meta_participants(r, s);
-	return true;
-}
-
-/* "Held on Tuesday, ": what may stand before the date of a meeting. */
-static bool leads_to_date(struct str s)
-{
-	static const char words[] = " Held held on On Meeting meeting of the Recorded "
-				    "recorded from vom am Am le Le du del ";
-	struct str word;
-
-	while (str_split(&s, ' ', &word)) {
-		while (word.len && strchr(",.:", word.p[word.len - 1]))
-			word.len--;
-		if (word.len && date_weekday_of(word) < 0 && !str_in_words(word, words))
-			return false;
-	}
-	return true;
-}
-
-/* A line that begins with a date and holds nothing else, but perhaps who was there. */
-static bool date_line(struct record *r, struct str s)
-{
-	static const struct str dots[] = { STR("\xC2\xB7"), STR("\xE2\x80\xA2"),
-					   STR("\xE2\x80\x93"), STR("\xE2\x80\x94") };
-	struct when w;
-	struct str rest;
-	int64_t ms;
-
-	if (!when_find(s, &w) || w.from > DATE_BEFORE ||
-	    !leads_to_date(str_n(s.p, w.from)))
-		return false;
-	rest = str_trim(str_from(s, w.to));
-	while (rest.len && strchr("|-,;", rest.p[0]))
-		rest = str_trim(str_from(rest, 1));
-	for (size_t i = 0; i < COUNT(dots); i++)
-		if (str_starts(rest, dots[i]))
-			rest = str_trim(str_from(rest, dots[i].len));
-	/* "(30 min)", "28min" */
-	if (rest.len && rest.p[0] == '(' && str_chr(rest, ')') == rest.len - 1)
-		rest.len = 0;
-	if (timecode_is_length(rest))
-		rest.len = 0;
-	if (rest.len && timecode_parse(rest, &ms) && r->duration == TIME_NONE) {
-		r->duration = ms;
-		rest.len = 0;
-	}
-	if (rest.len && !is_name_list(rest))
-		return false;
-	meta_when(r, &w, STRL("content"));
-	meta_participants(r, rest);
-	return true;
-}
-
 /*
  * "[Ada Quill](mailto:ada@x.example) [Bo](mailto:…), Cy" as a list with addresses:
  * links need nothing between them.
@@ -335,21 +288,52 @@ static struct str unlinked(struct arena *a, struct str s)
 	return list;
 }
 
-static void take(struct header *h, struct record *r, enum key key, struct str value)
+/* "Feb 3, 2026 | Time: 10:00 AM" */
+static void date_of(struct record *r, struct str value)
+{
+	struct when w, clock;
+	size_t colon;
+	struct str rest;
+
+	if (!when_find(value, &w)) {
+		if (when_clock(value, &clock))
+			meta_start(r, &clock);
+		return;
+	}
+	rest = str_from(value, w.to);
+	while (rest.len && strchr(" |,;*", rest.p[0]))
+		rest = str_from(rest, 1);
+	colon = str_chr(rest, ':');
+	if (w.minutes < 0 && colon != STR_NPOS &&
+	    key_of(str_n(rest.p, colon)) == KEY_TIME &&
+	    when_clock(linemark_bare(str_from(rest, colon + 1)), &clock)) {
+		w.minutes = clock.minutes;
+		w.offset = clock.offset;
+	}
+	meta_when(r, &w, STRL("content"));
+}
+
+/* false: it says no time of day ("Time: ten minutes"). */
+static bool take(struct header *h, struct record *r, enum key key, struct str value)
 {
 	struct when w;
 
 	value = str_trim(value);
 	while (value.len && value.p[0] == '*')
 		value = str_trim(str_from(value, 1));
+	if (key == KEY_TIME && !when_clock(value, &w))
+		return false;
 	if (key == KEY_TITLE && !r->title.p && value.len)
 		r->title = value;
-	else if (key == KEY_DATE && when_find(value, &w))
-		meta_when(r, &w, STRL("content"));
+	else if (key == KEY_DATE)
+		date_of(r, value);
+	else if (key == KEY_TIME)
+		meta_start(r, &w);
 	else if (key == KEY_PEOPLE && value.len == 0)
 		*h = (struct header){ .people_next = true };
 	else if (key == KEY_PEOPLE || key == KEY_NAMES)
 		meta_participants(r, unlinked(r->arena, value));
+	return true;
 }
 
 /* One name of a list with a line for each, or several with commas. */
@@ -366,25 +350,18 @@ bool header_is_names(struct str s)
 	return true;
 }
 
-/* Where a colon, a wide one too, ends a key; mark: its bytes. */
-static size_t key_colon(struct str s, size_t *mark)
-{
-	size_t at = str_chr(s, ':'), wide = str_find(s, STRL("\xEF\xBC\x9A"), 0);
-
-	/* A narrow one behind a wide one is that of a time. */
-	*mark = wide < at ? 3 : 1;
-	return wide < at ? wide : at;
-}
-
-/* Without the marks of headings, bullets and emphasis before it. */
+/* Without the marks of headings, bullets and emphasis, and pictures, before it. */
 static struct str unmarked(struct str line)
 {
 	struct str s = str_trim(line);
+	size_t n;
 
 	while (s.len > 1 && strchr("-+*#", s.p[0]) && s.p[1] != '*')
 		s = str_trim(str_from(s, 1));
 	while (s.len && strchr("*_", s.p[0]))
 		s = str_from(s, 1);
+	while ((n = linemark_picture(s)) > 0)
+		s = str_trim(str_from(s, n));
 	return s;
 }
 
@@ -421,12 +398,13 @@ static bool key_line(struct header *h, struct record *r, struct str s)
 	if (key == KEY_NAMES && !is_full_names(str_trim(str_from(s, colon + mark))))
 		return false;
 	h->people_next = false;
-	take(h, r, key, colon == STR_NPOS ? STRL("") : str_from(s, colon + mark));
-	return true;
+	return take(h, r, key,
+		    colon == STR_NPOS ? STRL("") : str_from(s, colon + mark));
 }
 
 bool header_line(struct header *h, struct record *r, struct str line)
 {
+	static const struct str people = STR("\xF0\x9F\x91\xA5 ");
 	struct str s = unmarked(line), label, name;
 	struct when w;
 
@@ -436,6 +414,11 @@ bool header_line(struct header *h, struct record *r, struct str line)
 	}
 	if (key_line(h, r, s))
 		return true;
+	/* "👥 Ada, Bo" */
+	if (str_starts(str_trim(line), people) && header_is_names(s)) {
+		meta_participants(r, s);
+		return true;
+	}
 	if (named_line(s, &label, &name))
 		return false; /* for named_speakers() */
 	if (h->people_next && (!h->people || header_is_names(s))) {
@@ -454,5 +437,6 @@ bool header_line(struct header *h, struct record *r, struct str line)
 		invited(r, str_from(s, header_invited(s)));
 		return true;
 	}
-	return company_line(r, s) || date_line(r, s);
+	return topline_company(r, s) || topline_recording(r, s) ||
+	       topline_length(r, s) || topline_date(r, s);
 }

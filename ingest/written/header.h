@@ -24,6 +24,8 @@ bool header_line(struct header *h, struct record *r, struct str line);
 bool header_is_label(struct str line);
 /* "Date", "**Attendees**": what a header says before its colon. */
 bool header_is_key(struct str name);
+/* "Date: ...": a key that header_line() knows, and something or nothing behind it. */
+bool header_has_key(struct str line);
 /* A name, or several with commas, and no sentence. */
 bool header_is_names(struct str s);
 /* A heading or line that only says that those present follow. */

@@ -44,7 +44,8 @@ size_t linemark_sign(struct str s)
 {
 	static const struct str signs[] = {
 		STR("\xE2\x80\xA2"), STR("\xE2\x97\x8F"), STR("\xE2\x97\x8B"),
-		STR("\xE2\x98\x90"), STR("\xE2\x98\x91"), STR("\xE2\x98\x92"),
+		STR("\xE3\x83\xBB"), STR("\xE2\x98\x90"), STR("\xE2\x98\x91"),
+		STR("\xE2\x98\x92"),
 	};
 
 	for (size_t i = 0; i < COUNT(signs); i++)
@@ -56,6 +57,13 @@ size_t linemark_sign(struct str s)
 bool linemark_box(struct str *s, char *mark)
 {
 	bool empty = str_starts(*s, STRL("[] "));
+	size_t sign = str_starts(*s, STRL("\xE2\x98")) ? linemark_sign(*s) : 0;
+
+	if (sign && s->len > sign) {
+		*mark = s->p[2] == '\x90' ? ' ' : 'x'; /* an empty box */
+		*s = str_trim(str_from(*s, sign));
+		return true;
+	}
 
 	if (!empty && (s->len < 4 || s->p[0] != '[' || !strchr(" xX", s->p[1]) ||
 		       !str_starts(str_from(*s, 2), STRL("] "))))

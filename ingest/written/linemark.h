@@ -9,7 +9,8 @@
 size_t linemark_picture(struct str s);
 /* Bytes of a bullet or box at the start of s that is a sign: "•", "☐"; or 0. */
 size_t linemark_sign(struct str s);
-/* Takes "[ ] ", "[] " or "[x] " from the start of *s; mark: what stands in the box. */
+/* Takes "[ ] ", "[] ", "[x] ", "☐" or "☒" from the start of *s; mark: what stands in
+ * the box. */
 bool linemark_box(struct str *s, char *mark);
 /* Bytes of "12. " or "3) " at the start of s, or 0. */
 size_t linemark_ordinal(struct str s);

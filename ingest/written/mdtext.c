@@ -85,6 +85,12 @@ static size_t construct(struct str s, size_t at, struct limits *known,
 		end = ahead(s, STRL("~~"), at + 2, &known->struck);
 		return end == STR_NPOS ? 0 : end + 2 - at;
 	}
+	/* A picture, or another file that is shown here, is no words. */
+	if (str_starts(rest, STRL("!["))) {
+		end = link(s, at + 1, known, shown);
+		*shown = (struct str){ "", 0 };
+		return end ? end + 1 : 0;
+	}
 	return link(s, at, known, shown);
 }
 
@@ -121,7 +127,8 @@ struct str mdtext_plain(struct arena *a, struct str s)
 		char c = s.p[i];
 		size_t n = 0;
 
-		if (c == '<' || c == '~' || c == '[')
+		if (c == '<' || c == '~' || c == '[' ||
+		    (c == '!' && (!i || s.p[i - 1] == ' ')))
 			n = construct(s, i, &known, &shown);
 		if (n > 0) {
 			for (size_t k = 0; k < shown.len; k++)

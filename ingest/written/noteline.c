@@ -56,24 +56,30 @@ bool noteline_heading(struct str s)
 	       str_find(s, STRL(". "), 0) == STR_NPOS;
 }
 
-bool noteline_title(const struct mdscan *at, struct str bare)
+bool noteline_header(struct str line)
 {
-	struct mdscan m = *at;
-	struct md_line l;
 	struct arena a = { 0 };
 	struct record scratch;
 	struct header h = { .people_next = false };
 	bool is;
 
-	if (!bare.len || bare.len > HEADING_BYTES ||
-	    strchr(".:?!,", bare.p[bare.len - 1]) || header_is_section(bare) ||
-	    !mdscan_next(&m, &l))
-		return false;
 	record_init(&scratch, &a);
-	is = (l.kind == MD_BLANK && !header_is_label(bare)) ||
-	     (l.kind == MD_TEXT && header_line(&h, &scratch, l.text));
+	is = header_line(&h, &scratch, line);
 	arena_fini(&a);
 	return is;
+}
+
+bool noteline_title(const struct mdscan *at, struct str bare)
+{
+	struct mdscan m = *at;
+	struct md_line l;
+
+	if (!bare.len || bare.len > HEADING_BYTES ||
+	    strchr(".:?!,", bare.p[bare.len - 1]) || header_is_section(bare) ||
+	    header_has_key(bare) || !mdscan_next(&m, &l))
+		return false;
+	return (l.kind == MD_BLANK && !header_is_label(bare)) ||
+	       (l.kind == MD_TEXT && noteline_header(l.text));
 }
 
 bool noteline_all_talk(struct talk *t, struct str text)

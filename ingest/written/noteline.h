@@ -15,6 +15,8 @@ bool noteline_heading(struct str line);
 bool noteline_shouted(struct str line);
 /* Takes off the dash that word processors make of "- ", or "~ "; false: it has none. */
 bool noteline_dash(struct str *line);
+/* What tells of the meeting: "Date: ...", a date alone, who was there. */
+bool noteline_header(struct str line);
 /*
  * The first line, without its marks, as a title: nothing, or what tells of the meeting,
  * stands below it.  at: the scan behind that line.

@@ -7,6 +7,7 @@
 #include "ingest/times/when.h"
 #include "ingest/written/header.h"
 #include "ingest/written/linemark.h"
+#include "ingest/written/speaker.h"
 
 enum { NAME_BYTES = 60, NAME_WORDS = 5, LINE_BYTES = 120, CHAPTER_BYTES = 60 };
 
@@ -155,12 +156,15 @@ struct str shapes_unquoted(struct str line)
 					      : line;
 }
 
-/* "=== Ada ===" */
+/* "=== Ada ===", "[Ada]" */
 struct str shapes_unruled(struct str line)
 {
 	struct str s = str_trim(line);
 	char rule = s.len ? s.p[0] : 0;
 
+	if (rule == '[' && str_chr(s, ']') == s.len - 1 && !speaker_is_sound(s) &&
+	    shapes_is_name(str_sub(s, 1, s.len - 1)))
+		return str_sub(s, 1, s.len - 1);
 	if (s.len < 5 || (rule != '=' && rule != '-' && rule != '~') ||
 	    s.p[1] != rule || s.p[s.len - 1] != rule || s.p[s.len - 2] != rule)
 		return line;

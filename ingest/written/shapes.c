@@ -9,6 +9,7 @@
 #include "ingest/written/header.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/speaker.h"
+#include "ingest/written/voicehead.h"
 
 enum {
 	TIMES = 2,
@@ -23,6 +24,7 @@ enum {
 enum { SEP_ANGLE = 4, SEP_DASH, SEPS, SEP_LINES = 4 };
 /* So often each name comes back where words of any kind could stand for one. */
 enum { RETURNS = 3 };
+enum { HALF_DAY_MS = 12 * 3600 * 1000 };
 /* An agenda has times of day from six o'clock on, and rounds them to five minutes. */
 enum { DAWN_MIN = 6 * 60, ROUND_MIN = 5 };
 
@@ -289,13 +291,15 @@ static void look_alone(struct tally *t, struct str s, struct str next, bool afte
 		add(t, &t->solo, name);
 }
 
-/* "[0:12] Ada" above words. */
+/* "[0:12] Ada", "[0:12] - Ada" above words. */
 static void look_marked(struct tally *t, struct str s, struct str next)
 {
 	struct str rest, other;
 
 	if (!bracket_time(s, &rest))
 		return;
+	if (str_starts(rest, STRL("- ")))
+		rest = str_trim(str_from(rest, 2));
 	t->marked++;
 	t->marked_heads +=
 	    next.len && !bracket_time(next, &other) && shapes_is_name(rest);
@@ -343,8 +347,10 @@ static void look(struct tally *t, struct str s, struct str next, bool after_blan
 	t->lines++;
 	t->blocks += after_blank;
 	if (s.p[0] != '#' && shapes_name_time(s, &name, &time) &&
-	    turn_moment(time, &ms) && next.len) {
-		t->falls |= t->timed.n && after_blank && ms < t->last;
+	    turn_moment(time, &ms) && (next.len || str_starts(s, STRL("**")))) {
+		/* Past midnight it falls by more than half a day. */
+		t->falls |= t->timed.n && after_blank && ms < t->last &&
+			    t->last - ms < HALF_DAY_MS;
 		t->last = ms;
 		add(t, &t->timed, s);
 		if (after_blank)
@@ -467,7 +473,7 @@ static void decide_names(const struct tally *t, struct shapes *out)
 void shapes_find(struct arena *a, struct str text, struct shapes *out)
 {
 	struct tally t = { .a = a };
-	struct str line, next = { NULL, 0 };
+	struct str line, next = { NULL, 0 }, whole = text;
 	bool more = str_line(&text, &next), after_blank = true, after_time = false;
 	int64_t ms;
 
@@ -486,4 +492,5 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 	}
 	decide_heads(&t, out);
 	decide_names(&t, out);
+	voicehead_find(a, whole, out);
 }

@@ -57,7 +57,7 @@ bool shapes_is_full_name(struct str s);
 bool shapes_is_chapter(struct str s);
 /* A full stop in it ends a sentence, not "Dr." or "Ltd.". */
 bool shapes_is_sentence(struct str s);
-/* "Ada" of "=== Ada ===", else the line. */
+/* "Ada" of "=== Ada ===" or "[Ada]", else the line. */
 struct str shapes_unruled(struct str line);
 /* Bytes of "12. " or a bullet that is a sign at the start of s, or 0. */
 size_t shapes_list_mark(struct str s);

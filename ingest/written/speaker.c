@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "ingest/written/linemark.h"
 
-enum { NAME_BYTES = 80, NAME_WORDS = 8, LIKELY_WORDS = 5 };
+enum { NAME_BYTES = 80, NAME_WORDS = 8, LIKELY_WORDS = 5, SMALL_WORDS = 3 };
 /* Of so many texts one has a prefix, where nobody speaks twice. */
 enum { FEW_LABELS = 5 };
 
@@ -104,6 +104,15 @@ size_t speaker_words(struct str name)
 	return n;
 }
 
+/* "speaker 0", "speaker ?": how whisper.cpp tells voices apart. */
+static bool is_numbered(struct str name)
+{
+	struct str n = str_from(name, 8);
+
+	return str_starts(name, STRL("speaker ")) &&
+	       (str_eq(n, STRL("?")) || str_uint(n, NAME_BYTES) >= 0);
+}
+
 /* "Ada" of "[Ada] text", "(Speaker 1) text"; a sound or a remark is none. */
 static struct str bracket_of(struct str text)
 {
@@ -115,6 +124,8 @@ static struct str bracket_of(struct str text)
 	    text.p[at + 1] != ' ')
 		return (struct str){ NULL, 0 };
 	name = str_trim(str_sub(text, 1, at));
+	if (is_numbered(name))
+		return name;
 	if (!name.len || ascii_is_lower(name.p[0]) || ascii_is_digit(name.p[0]) ||
 	    str_count(name, ' ') >= LIKELY_WORDS)
 		return (struct str){ NULL, 0 };
@@ -245,11 +256,36 @@ static struct str prefix_of(const struct speaker_book *b, struct str text)
 	return name.len ? name : colon_of(text);
 }
 
+/* "van der Berg, Jan", "d'Arcy Wells"; "iPhone (2)", "ada's iPad" */
+static bool is_small_name(struct str name)
+{
+	static const char particles[] = " al bin da dal de de' del della den der di do "
+					"dos du el la le ten ter van von zu zum zur ";
+	struct str rest = name, word;
+
+	for (size_t i = 0; i + 1 < name.len; i++) {
+		char before = i ? name.p[i - 1] : ' ';
+
+		/* As devices are written, or an apostrophe in a name. */
+		if (ascii_is_lower(name.p[i]) && strchr(" (", before) &&
+		    (ascii_is_upper(name.p[i + 1]) ||
+		     (name.p[i + 1] == '\'' && i + 2 < name.len &&
+		      ascii_is_upper(name.p[i + 2]))))
+			return speaker_words(name) <= SMALL_WORDS;
+	}
+	while (str_split(&rest, ' ', &word) && str_in_words(word, particles))
+		;
+	return word.len && word.p != name.p && !ascii_is_lower(word.p[0]);
+}
+
 static bool is_likely(struct str name)
 {
 	char c = name.p[0];
 
-	return speaker_words(name) <= LIKELY_WORDS && !ascii_is_lower(c) &&
+	if (is_numbered(name))
+		return true;
+	return speaker_words(name) <= LIKELY_WORDS &&
+	       (!ascii_is_lower(c) || is_small_name(name)) &&
 	       !memchr(name.p, ';', name.len) && !memchr(name.p, '?', name.len);
 }
 

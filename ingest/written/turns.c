@@ -55,6 +55,19 @@ static bool bracketed_time(struct str *s, struct turn *out)
 	return true;
 }
 
+/* "- Ada: text", "| Ada" behind a time. */
+static struct str without_dash(struct str s)
+{
+	static const struct str marks[] = { STR("- "), STR("| "), STR("-> "),
+					    STR("\xE2\x80\x93 "),
+					    STR("\xE2\x80\x94 ") };
+
+	for (size_t i = 0; i < COUNT(marks); i++)
+		if (str_starts(s, marks[i]))
+			return str_trim(str_from(s, marks[i].len));
+	return s;
+}
+
 /* Bold names: "**Ada:** text", "**Ada**: text", "__Ada:__ text". */
 static bool bold_name(struct str *s, struct turn *out)
 {
@@ -76,7 +89,7 @@ static bool bold_name(struct str *s, struct turn *out)
 		colon = str_eat(&rest, ':');
 	/* "**0:12 Ada:** text", "**[0:12] Ada:** text" */
 	if (colon && (bracketed_time(&name, out) || turn_time(&name, &out->t0, out)))
-		name = str_trim(name);
+		name = without_dash(str_trim(name));
 	if (!colon || !is_name(name) || speaker_is_nobody(name) || header_is_key(name))
 		return false;
 	out->speaker = name;
@@ -100,6 +113,9 @@ static enum turn_kind name_bracket(struct str s, struct turn *out)
 		    in.len > TIMES_BYTES || !turn_times(in, out))
 			continue;
 		rest = str_trim(str_from(s, end));
+		/* "**Ada** *(0:12)*" */
+		while (strchr("*_", s.p[i - 1]) && rest.len && rest.p[0] == s.p[i - 1])
+			rest = str_trim(str_from(rest, 1));
 		out->speaker = linemark_bare(str_n(s.p, i));
 		if (!is_name(out->speaker) || (rest.len && !str_eat(&rest, ':')))
 			return TURN_NONE;
@@ -151,17 +167,17 @@ static bool label(struct str *text, struct str *speaker)
 	return true;
 }
 
-/* "- Ada: text", "| Ada" behind a time. */
-static struct str without_dash(struct str s)
+/* "`0:12` **Ada**: text", "**0:12** Ada: text": takes the time off the line. */
+static bool marked_time(struct str *s, struct turn *out)
 {
-	static const struct str marks[] = { STR("- "), STR("| "), STR("-> "),
-					    STR("\xE2\x80\x93 "),
-					    STR("\xE2\x80\x94 ") };
+	size_t n = s->len && s->p[0] == '`' ? 1 : str_starts(*s, STRL("**")) ? 2 : 0;
+	size_t end =
+	    n ? str_find(str_head(*s, TIMES_BYTES), str_n(s->p, n), n) : STR_NPOS;
 
-	for (size_t i = 0; i < COUNT(marks); i++)
-		if (str_starts(s, marks[i]))
-			return str_trim(str_from(s, marks[i].len));
-	return s;
+	if (end == STR_NPOS || !turn_times(str_sub(*s, n, end), out))
+		return false;
+	*s = str_trim(str_from(*s, end + n));
+	return s->len > 0;
 }
 
 /* "<Ada> text", "[Ada] text" */
@@ -228,7 +244,8 @@ static enum turn_kind after_time(struct talk *t, struct str s, struct turn *out,
 	if (!bare && !t->shapes->marked)
 		return TURN_TEXT; /* "[0:12] text": nobody is named */
 	/* "2026-02-03 10:00 CET" is no turn, "2026-02-03 10:00:12 Ada: text" is. */
-	if (out->day != TIME_NONE && !label(&out->text, &out->speaker))
+	if (out->day != TIME_NONE && !label(&out->text, &out->speaker) &&
+	    (bare || !t->shapes->marked))
 		return TURN_NONE;
 	if (out->speaker.len || t->shapes->stamps)
 		return TURN_TEXT;
@@ -337,6 +354,14 @@ static enum turn_kind turn_of(struct talk *t, struct str line, struct turn *out)
 	if (heading)
 		return TURN_NONE;
 	rest = s;
+	if (marked_time(&rest, out)) {
+		out->text = rest;
+		if (bold_name(&rest, out) ||
+		    speaker_take(&t->book, &out->text, &out->speaker))
+			return out->text.len ? TURN_TEXT : TURN_HEAD;
+	}
+	*out = (struct turn){ .t0 = TIME_NONE, .t1 = TIME_NONE };
+	rest = s;
 	if (bold_name(&rest, out) || bracketed_head(t, s, out))
 		return out->text.len ? TURN_TEXT : TURN_HEAD;
 	kind = t->shapes->places ? TURN_NONE : name_bracket(s, out);
@@ -372,7 +397,8 @@ void talk_learn(struct talk *t, struct str line)
 
 	if (s.len == 0)
 		return;
-	if (!bracketed_time(&s, &turn) && turn_range(&s, &turn))
+	if (!bracketed_time(&s, &turn) && !marked_time(&s, &turn) &&
+	    turn_range(&s, &turn))
 		s = without_dash(str_trim(s));
 	if (s.len)
 		speaker_learn(&t->book, s);

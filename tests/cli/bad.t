@@ -19,6 +19,11 @@ exit_code 1 'a binary file' run
 like 'is named' "$tmp/err" '^dossier: x.bin:'
 rest 'a binary file'
 
+fresh; printf '<!DOCTYPE html><html><body><p>Ada: Is it full?</p>\n<p>Bo: Yes.</p>\n<p>Ada: Then we wait.</p></body></html>\n' >"$tmp/in/page.html"
+exit_code 1 'a web page' run
+like 'is named, and what to do' "$tmp/err" '^dossier: page.html: a web page.*\.docx'
+rest 'a web page'
+
 fresh; printf '{"some":"json","of":["nobody"]}\n' >"$tmp/in/x.json"
 exit_code 1 'JSON that no parser knows' run
 like 'is named' "$tmp/err" '^dossier: x.json:'

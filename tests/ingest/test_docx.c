@@ -12,6 +12,8 @@
 #define DOC(body)                                                            \
 	"<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"" W \
 	"\"><w:body>" body "</w:body></w:document>"
+#define R(text) "<w:r><w:t xml:space=\"preserve\">" text "</w:t></w:r>"
+#define LINK(text) "<w:hyperlink>" R(text) "</w:hyperlink>"
 #define P(text) "<w:p><w:r><w:t>" text "</w:t></w:r></w:p>"
 
 enum { MAX = 16 << 20 };
@@ -29,6 +31,17 @@ static const struct {
 	  "archive\r\n" },
 	{ "a TAB", DOC("<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r></w:p>"),
 	  "a\tb\r\n" },
+	{ "links with blanks alone between them",
+	  DOC("<w:p>" R("Invited ") LINK("Ada Quill") R(" ") LINK("Bo") R(" of ")
+		  LINK("Lark") LINK("moor") "</w:p>"),
+	  "Invited Ada Quill, Bo of Larkmoor\r\n" },
+	{ "a list in a list",
+	  DOC("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId "
+	      "w:val=\"1\"/></w:numPr>"
+	      "</w:pPr>" R("a") "</w:p><w:p><w:pPr><w:numPr><w:ilvl w:val=\"1\"/>"
+				"<w:numId w:val=\"1\"/></w:numPr></w:pPr>" R(
+				    "b") "</w:p>" P("c")),
+	  "- a\r\n  - b\r\nc\r\n" },
 	{ "references", DOC(P("&lt;two&gt; &amp; &#233;")), "<two> & \xC3\xA9\r\n" },
 	{ "an unknown prefix, the same namespace",
 	  "<x:document xmlns:x=\"" W

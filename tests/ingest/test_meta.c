@@ -96,6 +96,27 @@ static const struct {
 	  "filename" },
 	{ "Larkmoor intro 0123456789abcdef0123456789abcdef.md", "Larkmoor intro",
 	  "1970-01-02", "", "", "mtime" },
+	{ "Recording 20260203100000.md", "", "2026-02-03", "10:00", "", "filename" },
+	{ "Larkmoor weekly.mp4.srt", "Larkmoor weekly", "1970-01-02", "", "", "mtime" },
+	{ "GMT20260203-100000_RecordingnewChat.txt", "", "2026-02-03", "10:00",
+	  "+00:00", "filename" },
+	{ "GMT20260203-100000_Recording_gallery_1920x1080.vtt", "", "2026-02-03",
+	  "10:00", "+00:00", "filename" },
+	{ "Larkmoor weekly-20260203 1000-1.vtt", "Larkmoor weekly", "2026-02-03",
+	  "10:00", "", "filename" },
+	{ "Larkmoor weekly \xE2\x80\x93 2026_02_03 10_00 MEZ \xE2\x80\x93 Notizen von "
+	  "Gemini.txt",
+	  "Larkmoor weekly", "2026-02-03", "10:00", "+01:00", "filename" },
+	{ "abc-defg-hij (2026-02-03 10_00 GMT-5).srt", "", "2026-02-03", "10:00",
+	  "-05:00", "filename" },
+	{ "Larkmoor weekly (2026-02-03 10_00 GMT-5).srt", "Larkmoor weekly",
+	  "2026-02-03", "10:00", "-05:00", "filename" },
+	{ "Larkmoor weekly_otter_ai (1).srt", "Larkmoor weekly", "1970-01-02", "", "",
+	  "mtime" },
+	{ "audio1234567890.m4a.srt", "", "1970-01-02", "", "", "mtime" },
+	{ "Larkmoor 8x8 plan.txt", "Larkmoor 8x8 plan", "1970-01-02", "", "", "mtime" },
+	{ "Order 20260203999999.txt", "Order 20260203999999", "1970-01-02", "", "",
+	  "mtime" },
 	{ "Larkmoor intro (1).txt", "Larkmoor intro", "1970-01-02", "", "", "mtime" },
 	{ "x/v6.2 review.md", "v6.2 review", "1970-01-02", "", "", "mtime" },
 	{ "notes.md", "", "1970-01-02", "", "", "mtime" },
@@ -176,6 +197,11 @@ static void test_people(struct arena *a)
 	OK(str_eq(r.participants.v[3].org, STRL("Ironfell, Ltd")),
 	   "a comma in brackets");
 	OK(str_eq(r.participants.v[4].name, STRL("Cy")), "a mention");
+	record_init(&r, a);
+	meta_participants(&r, STRL("[Speaker 1] [Ada Quill] [Bo](mailto:b@x.example)"));
+	OK(r.participants.n == 3 && r.participants.v[0].pseudo &&
+	       str_eq(r.participants.v[1].name, STRL("Ada Quill")),
+	   "each in brackets: %zu", r.participants.n);
 }
 
 /* "Ada Quill, CTO, Bo Li" are two people. */
@@ -215,6 +241,12 @@ static void test_titles(struct arena *a)
 		{ "Weekly call (2026-03-04 10:02 GMT+1) - Transcript", "Weekly call" },
 		{ "Weekly call - 2026/03/04 10:02 CET", "Weekly call" },
 		{ "Weekly call: Transcript", "Weekly call" },
+		{ "Weekly call.m4a", "Weekly call" },
+		{ "Meeting summary for Weekly call (03/04/2026)", "Weekly call" },
+		{ "Notes: \xE2\x80\x9CWeekly call\xE2\x80\x9D Mar 4, 2026",
+		  "Weekly call" },
+		{ "Notes from \"Weekly call\"", "Weekly call" },
+		{ "Notes from Orlin", "Notes from Orlin" },
 		{ "Budget (2026)", "Budget (2026)" },
 	};
 

@@ -46,6 +46,9 @@ static const struct {
 	  "b1 a\nb2 b\nb3 c\nb1 d\n" },
 	{ "tasks", "# T\n- [ ] a\n- [x] b\n- [-] c\n- [] d\n",
 	  "t1[ ] a\nt1[x] b\nt1[-] c\nt1[ ] d\n" },
+	{ "boxes that are signs",
+	  "# T\n- \xE2\x98\x90 a\n- \xE2\x98\x92 b\n\xE2\x98\x91 c\n",
+	  "t1[ ] a\nt1[x] b\nt1[x] c\n" },
 	{ "a bullet over two lines", "# T\n- a\n  goes on\n- b\n",
 	  "b1 a goes on\nb1 b\n" },
 	{ "a broken sentence", "# T\nWe take\nthe first.\nThen B\nC\n",
@@ -124,6 +127,53 @@ static const struct {
 	{ "tasks with names are no talk",
 	  "# T\n\n## Actions\n- [ ] Ada: send it\n- [ ] Bo: read it\n\n## Risks\n- a\n",
 	  "h2 Actions\nt1[ ] Ada: send it\nt1[ ] Bo: read it\nh2 Risks\nb1 a\n" },
+	{ "heads that are headings with a time",
+	  "# T\n\n## Transcript\n\n### Ada Quill (00:04)\nHow full?\n\n### Bo Orlin "
+	  "[00:09]\nVery.\n",
+	  "s0 Ada Quill: How full?\ns0 Bo Orlin: Very.\n" },
+	{ "heads that are headings alone",
+	  "# T\n\n## Transcript\n\n### Ada Quill\nHow full?\n\n### Bo\nVery.\n\n### "
+	  "Ada Quill\nGood.\n",
+	  "s0 Ada Quill: How full?\ns0 Bo: Very.\ns0 Ada Quill: Good.\n" },
+	{ "chapters of a transcript are none",
+	  "# T\n\n## Transcript\n\n### Opening Words (00:00)\nAda: How full?\n\n### "
+	  "Archive Sizing (04:00)\nBo: Very.\nAda: Good.\n",
+	  "h3 Opening Words (00:00)\ns0 Ada: How full?\nh3 Archive Sizing (04:00)\ns0 "
+	  "Bo: Very.\ns0 Ada: Good.\n" },
+	{ "times as code",
+	  "# T\n\n## Transcript\n\n`00:04` **Ada Quill**: How full?\n\n`00:09` **Bo**: "
+	  "Very.\n",
+	  "s0 Ada Quill: How full?\ns0 Bo: Very.\n" },
+	{ "bold times in a list",
+	  "# T\n\n## Transcript\n\n- **00:04** Ada Quill: How full?\n- **00:09** Bo: "
+	  "Very.\n",
+	  "s0 Ada Quill: How full?\ns0 Bo: Very.\n" },
+	{ "bold times and names",
+	  "# T\n\n## Transcript\n\n**00:04 - Ada Quill:** How full?\n\n**00:09 - Bo:** "
+	  "Very.\n",
+	  "s0 Ada Quill: How full?\ns0 Bo: Very.\n" },
+	{ "two bold names below notes",
+	  "# T\n\n## Summary\n- full\n\n## Transcript\n**Ada Quill** (00:00:04)\nHow "
+	  "full?\n\n**Bo** (00:00:09)\nVery.\n",
+	  "h2 Summary\nb1 full\ns0 Ada Quill: How full?\ns0 Bo: Very.\n" },
+	{ "a bold name, a dash, a time",
+	  "# T\n\n## Transcript\n\n**Ada Quill** \xE2\x80\x93 0:04\n\nHow "
+	  "full?\n\n**Bo** \xE2\x80\x93 0:09\n\nVery.\n",
+	  "s0 Ada Quill: How full?\ns0 Bo: Very.\n" },
+	{ "times in italics",
+	  "# T\n\n## Transcript\n\n**Ada Quill** *(00:04)*\nHow full?\n\n**Bo** "
+	  "*(00:09)*\nVery.\n",
+	  "s0 Ada Quill: How full?\ns0 Bo: Very.\n" },
+	{ "call-outs with a title of notes",
+	  "# T\n\n> [!summary] Summary\n> Full.\n\n> [!quote]- Transcript\n> **Ada:** "
+	  "How full?\n> **Bo:** Very.\n\nDone.\n",
+	  "h2 Summary\np0 Full.\ns0 Ada: How full?\ns0 Bo: Very.\np0 Done.\n" },
+	{ "a bold time is no turn",
+	  "# T\n\n**10:00** Welcome\n\n**10:15** Sizing\n\n**10:30** Lunch\n",
+	  "p0 10:00 Welcome\np0 10:15 Sizing\np0 10:30 Lunch\n" },
+	{ "pictures are no words",
+	  "# T\n- a ![chart](x.png)\n\n![[board.png]]\n\nWait! [b](y)\n",
+	  "b1 a\np0 Wait! b\n" },
 	{ "boilerplate is dropped",
 	  "# T\n- a\n\nYou should review Gemini's notes to make sure they're "
 	  "accurate.\n",
@@ -221,7 +271,7 @@ static const struct {
 	{ "keys that nobody knows above others in a list",
 	  "# T\n\n- **Client:** Orlin\n- **Time:** 10:00\n- **Date:** 2026-03-04\n"
 	  "- Attendees:\n  - Ada\n  - Bo\n- Facilitator: Cy\n\n## Notes\n- x\n",
-	  "T", "2026-03-04", "", 2 },
+	  "T", "2026-03-04", "10:00", 2 },
 	{ "a table of keys",
 	  "# T\n\n| | |\n|---|---|\n| **Date** | 2026-03-04 |\n| Client | Orlin |\n"
 	  "| Attendees | Ada<br>[Bo](mailto:bo@x.example) |\n\n## A\n- x\n",
@@ -257,6 +307,12 @@ static const struct {
 	  "2026-02-03", "", 2 },
 	{ "a section that is no title", "# Decisions\n\nStart: 2026-02-03\n\n- x\n", "",
 	  "", "", 0 },
+	{ "a recording that is shown above",
+	  "![[Recording 20260203100000.webm]]\n\n- y\n- x\n", "", "2026-02-03", "10:00",
+	  0 },
+	{ "a recording with a name",
+	  "# Weekly\n![[Larkmoor sync 2026-02-03.m4a]]\n\n- y\n- x\n", "Weekly", "", "",
+	  0 },
 	{ "nothing above", "## Decisions\n- x\n", "", "", "", 0 },
 };
 

@@ -234,7 +234,7 @@ static const struct {
 	{ "chapters of a summary",
 	  "Summary\nThe van is old.\n\nChapters\n00:00 - Welcome\n02:34 - The van\n"
 	  "12:34 - Its price\n\nAction items\nAda to sell it\n",
-	  "heading : Summary\nparagraph : The van is old.\nparagraph : Chapters\n"
+	  "heading : Summary\nparagraph : The van is old.\nheading : Chapters\n"
 	  "paragraph : 00:00 - Welcome\nparagraph : 02:34 - The van\nparagraph : 12:34 "
 	  "- Its price\nheading : Action items\nparagraph : Ada to sell it\n" },
 	{ "a short talk without full stops", "Sync\n3 March 2026\nAda: hi\nBo: yes\n",
@@ -253,7 +253,7 @@ static const struct {
 	{ "a point of a summary with its time",
 	  "Outline\n\xE2\x80\xA2 Ada shows the van (0:03)\n\xE2\x80\xA2 We keep "
 	  "it.\n\nSummary\nIt stays.\n",
-	  "paragraph : Outline\nbullet : Ada shows the van (0:03)\nbullet : We keep "
+	  "heading : Outline\nbullet : Ada shows the van (0:03)\nbullet : We keep "
 	  "it.\nheading : Summary\nparagraph : It stays.\n" },
 	{ "notes below words of nobody",
 	  "[00:03] So is it old?\n[00:09] Very.\n\nAction items\nAda to sell it\n",

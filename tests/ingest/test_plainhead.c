@@ -216,8 +216,81 @@ static void test_pasted(void)
 	reader_close(&x);
 }
 
+/* A header that says day and time apart. */
+static void test_time_apart(void)
+{
+	static const struct {
+		const char *head, *start, *offset;
+	} rows[] = {
+		{ "Date: Feb 3, 2026\nTime: 10:00 AM", "10:00", "" },
+		{ "Time: 3:30 PM - 4:15 PM\nDate: Feb 3, 2026", "15:30", "" },
+		{ "Datum: 03.02.2026\nUhrzeit: 10:00 - 10:45 Uhr", "10:00", "" },
+		{ "Date : 3 f\xC3\xA9vr. 2026\nHeure : 10h30", "10:30", "" },
+		{ "Date: 2026-02-03\nTime: 10:00 - 10:45 CET", "10:00", "+01:00" },
+		{ "Date: Feb 3, 2026 | Time: 10:00 AM", "10:00", "" },
+		{ "Date: 2026-02-03\nStart time: 10:00", "10:00", "" },
+		{ "Date: 2026-02-03 09:00\nTime: 10:00", "09:00", "" },
+		{ "Meeting started: 2/3/2026, 10:00:12 AM", "10:00", "" },
+		{ "Started at Feb 3, 2026, 10:00 AM", "10:00", "" },
+		{ "Date: 2026-02-03\nTime: 45 minutes", "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct reader x;
+		char text[300];
+
+		snprintf(text, sizeof(text), "%s\n\nAda: Hello.\nBo: Yes.\nAda: Bye.\n",
+			 rows[i].head);
+		OK(reader_open(&x, str_z(text)) &&
+		       str_eq(x.r.date, STRL("2026-02-03")) &&
+		       str_eq(x.r.start, str_z(rows[i].start)) &&
+		       str_eq(x.r.utc_offset, str_z(rows[i].offset)),
+		   "%s", rows[i].head);
+		reader_close(&x);
+	}
+}
+
+/* What a text is called: no section, no key, no label of a program. */
+static void test_called(void)
+{
+	static const struct {
+		const char *text, *title;
+	} rows[] = {
+		{ "## Meeting Purpose\n\nSizing.\n\n## Key takeaways\n- One store\n",
+		  "" },
+		{ "## Executive Summary\n\nFull.\n\n## Actions\n- Send it\n", "" },
+		{ "MEETING MINUTES\nLarkmoor weekly\n\nDate: 2026-02-03\n\n"
+		  "Decisions:\n- One store.\n- Two racks.\n",
+		  "Larkmoor weekly" },
+		{ "Besprechung: Larkmoor weekly\nDatum: "
+		  "03.02.2026\n\nBeschl\xC3\xBCsse:\n"
+		  "- Ein Archiv.\n- Zwei Racks.\n",
+		  "Larkmoor weekly" },
+		{ "R\xC3\xA9union : Larkmoor weekly\nDate : 3 f\xC3\xA9vrier 2026\n\n"
+		  "D\xC3\xA9"
+		  "cisions :\n- Une archive.\n- Deux baies.\n",
+		  "Larkmoor weekly" },
+		{ "Audio Transcript\nSearch transcript\n\nAda: Hello.\nBo: Yes.\n",
+		  "" },
+		{ "Audio file\nLarkmoor weekly.m4a\nTranscript\n00:00:04 Speaker 1\n"
+		  "Hello.\n00:00:09 Speaker 2\nYes.\n",
+		  "Larkmoor weekly" },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct reader x;
+
+		OK(reader_open(&x, str_z(rows[i].text)) &&
+		       str_eq(x.r.title, str_z(rows[i].title)),
+		   "%s", rows[i].text);
+		reader_close(&x);
+	}
+}
+
 int main(void)
 {
+	test_called();
+	test_time_apart();
 	test_pasted();
 	test_headers_of_others();
 	test_start();

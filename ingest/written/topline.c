@@ -1,0 +1,144 @@
+/* topline.c - see topline.h. */
+#include "ingest/written/topline.h"
+
+#include "base/ascii.h"
+#include "ingest/meta.h"
+#include "ingest/times/timecode.h"
+#include "ingest/title.h"
+
+enum {
+	DATE_BEFORE = 40,
+	ITEM_BYTES = 60,
+	WORDS = 5,
+	ZONE_BYTES = 80,
+	NAME_BYTES = 120
+};
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+static bool is_name_list(struct str s)
+{
+	struct str rest = s, part;
+
+	if (str_chr(s, ',') == STR_NPOS)
+		return false;
+	while (str_split(&rest, ',', &part))
+		if (part.len > ITEM_BYTES || str_trim(part).len == 0)
+			return false;
+	return true;
+}
+
+bool topline_company(struct record *r, struct str s)
+{
+	struct str rest, part;
+	size_t names = 0;
+
+	if (str_istarts(s, STRL("with ")))
+		s = str_from(s, 5);
+	else if (str_istarts(s, STRL("w/ ")))
+		s = str_from(s, 3);
+	else
+		return false;
+	for (rest = s; str_split(&rest, ',', &part); names++) {
+		part = str_trim(part);
+		if (!part.len || ascii_is_lower(part.p[0]) || part.len > ITEM_BYTES ||
+		    str_count(part, ' ') > WORDS)
+			return false;
+	}
+	if (names < 2 || strchr(".?!:", s.p[s.len - 1]))
+		return false;
+	meta_participants(r, s);
+	return true;
+}
+
+/* "Held on Tuesday, ": what may stand before the date of a meeting. */
+static bool leads_to_date(struct str s)
+{
+	static const char words[] =
+	    " Held held on On Meeting meeting of the Recorded "
+	    "recorded Started started at from vom am Am le Le du del ";
+	struct str word;
+
+	while (str_split(&s, ' ', &word)) {
+		while (word.len && strchr(",.:", word.p[word.len - 1]))
+			word.len--;
+		if (word.len && date_weekday_of(word) < 0 && !str_in_words(word, words))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * "Eastern Time (US and Canada) ID: 844 5566 7788" behind a time, as Zoom has it: the
+ * zone in words, and the number of the meeting.
+ */
+static bool is_zone(struct str s)
+{
+	size_t id = str_find(s, STRL("ID: "), 0), at;
+
+	for (at = id; id != STR_NPOS && at + 4 < s.len; at++)
+		if (!ascii_is_digit(s.p[at + 4]) && s.p[at + 4] != ' ')
+			return false;
+	if (id != STR_NPOS)
+		return s.len < ZONE_BYTES;
+	at = str_find(s, STRL(" Time"), 0);
+	return at != STR_NPOS && s.len < ZONE_BYTES && !ascii_is_lower(s.p[0]) &&
+	       (at + 5 == s.len || str_starts(str_from(s, at + 5), STRL(" (")));
+}
+
+bool topline_date(struct record *r, struct str s)
+{
+	static const struct str dots[] = { STR("\xC2\xB7"), STR("\xE2\x80\xA2"),
+					   STR("\xE2\x80\x93"), STR("\xE2\x80\x94") };
+	struct when w;
+	struct str rest;
+	int64_t ms;
+
+	if (!when_find(s, &w) || w.from > DATE_BEFORE ||
+	    !leads_to_date(str_n(s.p, w.from)))
+		return false;
+	rest = str_trim(str_from(s, w.to));
+	while (rest.len && strchr("|-,;", rest.p[0]))
+		rest = str_trim(str_from(rest, 1));
+	for (size_t i = 0; i < COUNT(dots); i++)
+		if (str_starts(rest, dots[i]))
+			rest = str_trim(str_from(rest, dots[i].len));
+	/* "(30 min)", "28min" */
+	if (rest.len && rest.p[0] == '(' && str_chr(rest, ')') == rest.len - 1)
+		rest.len = 0;
+	if (timecode_length(rest, &ms) || (w.minutes >= 0 && is_zone(rest)))
+		rest.len = 0;
+	if (rest.len && timecode_parse(rest, &ms) && r->duration == TIME_NONE) {
+		r->duration = ms;
+		rest.len = 0;
+	}
+	if (rest.len && !is_name_list(rest))
+		return false;
+	meta_when(r, &w, STRL("content"));
+	meta_participants(r, rest);
+	return true;
+}
+
+bool topline_length(struct record *r, struct str s)
+{
+	int64_t ms;
+
+	if (r->duration != TIME_NONE || !timecode_length(s, &ms))
+		return false;
+	r->duration = ms;
+	return true;
+}
+
+bool topline_recording(struct record *r, struct str s)
+{
+	struct str name = s;
+	struct path_meta m;
+
+	if (r->title.p || s.len > NAME_BYTES || !title_drop_sound(&name) ||
+	    str_chr(s, '/') != STR_NPOS || str_chr(s, ':') != STR_NPOS)
+		return false;
+	meta_path(r->arena, s, &m);
+	if (m.has_when)
+		meta_when(r, &m.when, STRL("content"));
+	r->title = m.title;
+	return true;
+}

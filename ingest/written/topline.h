@@ -1,0 +1,17 @@
+/* topline.h - lines above the words that have no key: a date, who was there. */
+#ifndef INGEST_WRITTEN_TOPLINE_H
+#define INGEST_WRITTEN_TOPLINE_H
+#include <stdbool.h>
+
+#include "dossier/record.h"
+
+/* "with Ada, Bo and Cy Ost": who was there; "with regard to the plan, we" is none. */
+bool topline_company(struct record *r, struct str s);
+/* A line that begins with a date and holds nothing else, but perhaps who was there. */
+bool topline_date(struct record *r, struct str s);
+/* "45m 10s": how long it was. */
+bool topline_length(struct record *r, struct str s);
+/* The name of what was recorded, alone on a line: title and date are in it. */
+bool topline_recording(struct record *r, struct str s);
+
+#endif

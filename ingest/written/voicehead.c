@@ -1,0 +1,119 @@
+/* voicehead.c - see voicehead.h. */
+#include "ingest/written/voicehead.h"
+
+#include "base/ascii.h"
+#include "ingest/times/turntime.h"
+#include "ingest/written/header.h"
+#include "ingest/written/linemark.h"
+
+enum { NAMES = 2, SOLO = 3 };
+
+struct below {
+	struct arena *a;
+	size_t level;             /* of the heading "Transcript" */
+	size_t heads;             /* headings below */
+	size_t timed, full, said; /* "Ada (0:03)"; whole names; above words */
+	size_t bolds;             /* "**Ada** (0:03)" */
+	struct map names, lines;
+};
+
+static size_t level_of(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.len && s.p[n] == '#')
+		n++;
+	return n && n < s.len && s.p[n] == ' ' ? n : 0;
+}
+
+/* "Ada Quill", "BO ORLIN": no topic, as "Introduction" may be one. */
+static bool is_full(struct str s)
+{
+	struct str word;
+
+	if (str_chr(s, ' ') == STR_NPOS)
+		return false;
+	while (str_split(&s, ' ', &word))
+		if (!word.len || ascii_is_lower(word.p[0]))
+			return false;
+	return true;
+}
+
+/* "Ada (0:03)", "Ada [0:03]", "Ada - 0:03" */
+static bool name_time(struct str s, struct str *name)
+{
+	size_t open = str_ends(s, STRL(")"))   ? str_chr(s, '(')
+		      : str_ends(s, STRL("]")) ? str_chr(s, '[')
+					       : STR_NPOS;
+	struct str time;
+	int64_t ms;
+
+	if (open == STR_NPOS)
+		return shapes_name_time(s, name, &time) && turn_moment(time, &ms);
+	*name = linemark_bare(str_n(s.p, open));
+	return shapes_is_name(*name) &&
+	       turn_moment(str_sub(s, open + 1, s.len - 1), &ms);
+}
+
+static void look_heading(struct below *b, struct str s, struct str next)
+{
+	struct str name;
+	bool timed = name_time(s, &name);
+
+	b->heads++;
+	if (!timed && !shapes_is_name(s))
+		return;
+	if (!timed)
+		name = s;
+	b->timed += timed;
+	b->full += is_full(name);
+	b->said += next.len && !strchr("#-*|", next.p[0]) && !header_is_label(next);
+	map_put(b->a, &b->names, name, 0);
+	if (timed)
+		map_put(b->a, &b->lines, s, 0);
+}
+
+static void decide(const struct below *b, struct shapes *out)
+{
+	bool again = b->names.n < b->heads;
+
+	if (b->bolds)
+		out->places = false;
+	if (b->names.n < NAMES || b->said < b->heads)
+		return;
+	if (b->timed == b->heads && (again || b->full == b->heads)) {
+		out->headings = true;
+		out->heads = b->lines;
+	} else if (!b->timed && b->heads >= SOLO && !out->alone &&
+		   b->names.n * 2 <= b->heads + 1) {
+		out->headings = out->alone = true;
+		out->names = b->names;
+	}
+}
+
+void voicehead_find(struct arena *a, struct str text, struct shapes *out)
+{
+	struct below b = { .a = a };
+	struct str line, name, next;
+
+	while (str_line(&text, &line)) {
+		size_t level = level_of(line = str_trim(line));
+
+		if (level && header_is_transcript(line)) {
+			b = (struct below){ .a = a, .level = level };
+		} else if (level && level <= b.level) {
+			break;
+		} else if (b.level && level) {
+			struct str rest = text;
+
+			next = str_none();
+			while (!next.len && str_line(&rest, &next))
+				next = str_trim(next);
+			look_heading(&b, str_trim(str_from(line, level)), next);
+		} else if (b.level && str_starts(line, STRL("**"))) {
+			b.bolds += name_time(line, &name);
+		}
+	}
+	if (b.level)
+		decide(&b, out);
+}
