@@ -37,6 +37,8 @@ struct path_meta {
 
 /* Zoom, Teams, Gemini, Otter, and "YYYY-MM-DD Title" in either order. */
 void meta_path(struct arena *a, struct str path, struct path_meta *out);
+/* A recorder wrote this date and what stands behind it: "20260203_100000-Recording". */
+bool meta_is_stamp(struct str stamp, struct str behind);
 /*
  * What content and calendar left open, from path and file time (seconds since the
  * epoch, TIME_NONE = unknown).  A name of stamps alone gives no title: render names

@@ -17,14 +17,7 @@
 #include "ingest/written/mailkey.h"
 #include "ingest/written/robot.h"
 
-enum {
-	NESTED = 16,
-	PARTS = 1000,
-	HEADER_LINES = 500,
-	DAY_S = 86400,
-	HEAD_LINES = 5,
-	SIGNATURE_LINES = 10
-};
+enum { NESTED = 16, PARTS = 1000, HEADER_LINES = 500, DAY_S = 86400 };
 
 /* "Name: value" with the folded lines behind it. */
 struct field {
@@ -343,78 +336,6 @@ void eml_read(struct arena *a, struct str raw, struct eml *out)
 	}
 }
 
-/* "From: Ada", and below it when, to whom and of what: a mail within the mail. */
-static bool begins_mail(struct str text)
-{
-	static const struct str keys[] = { STR("sent:"),    STR("date:"),
-					   STR("to:"),      STR("cc:"),
-					   STR("subject:"), STR("gesendet:"),
-					   STR("an:"),      STR("betreff:"),
-					   STR("datum:") };
-	size_t found = 0;
-	struct str line;
-
-	if (!str_istarts(text, STRL("From:")) && !str_istarts(text, STRL("Von:")) &&
-	    !str_istarts(text, STRL("*From:*")))
-		return false;
-	(void)str_line(&text, &line);
-	for (size_t n = 0; n < HEAD_LINES && str_line(&text, &line); n++)
-		for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-			found += str_istarts(str_trim(line), keys[i]);
-	return found >= 2;
-}
-
-/* "On 3 March 2026, Ada wrote:" above quoted lines. */
-static bool begins_quote(struct str text)
-{
-	struct str line;
-
-	(void)str_line(&text, &line);
-	return str_starts(line, STRL("-----Original Message")) ||
-	       (str_ends(str_trim(line), STRL(" wrote:")) &&
-		str_starts(str_trim(text), STRL(">")));
-}
-
-/* "--" above the few lines that say who wrote. */
-static bool begins_signature(struct str text)
-{
-	struct str line;
-	size_t lines = 0;
-
-	(void)str_line(&text, &line);
-	if (!str_eq(str_rtrim(line), STRL("--")))
-		return false;
-	while (lines <= SIGNATURE_LINES && text.len && !begins_quote(text) &&
-	       !begins_mail(text) && str_line(&text, &line))
-		lines++;
-	return lines <= SIGNATURE_LINES;
-}
-
-static bool is_forwarded(const struct eml *mail)
-{
-	return str_istarts(mail->subject, STRL("Fwd:")) ||
-	       str_istarts(mail->subject, STRL("Fw:")) ||
-	       str_istarts(mail->subject, STRL("WG:"));
-}
-
-/*
- * What somebody wrote, without the mails that it answers: their heads look like people
- * who speak, and what they say was not said now.  Of a forwarded mail they are all.
- */
-static struct str own_words(const struct eml *mail)
-{
-	struct str rest = mail->body, line;
-
-	if (is_forwarded(mail))
-		return mail->body;
-	for (struct str at = rest; str_line(&rest, &line); at = rest)
-		if (begins_quote(at) || begins_mail(at) || begins_signature(at)) {
-			at = str_n(mail->body.p, (size_t)(at.p - mail->body.p));
-			return str_trim(at).len ? at : mail->body;
-		}
-	return mail->body;
-}
-
 static void people_of(struct record *r, struct str list)
 {
 	if (!has(list, STRL("no-reply")) && !has(list, STRL("noreply")))
@@ -472,7 +393,7 @@ static int read(struct reading *in, struct err *e)
 
 	eml_read(r->arena, in->text, &mail);
 	robot = robot_sends(mail.from);
-	mail.body = robot ? robot_words(r->arena, mail.body) : own_words(&mail);
+	mail.body = robot ? robot_words(r->arena, mail.body) : eml_own_words(&mail);
 	f = reader_of(mail.body);
 	talk = reader_of(mail.talk);
 	if (!f && !talk)
@@ -491,7 +412,7 @@ static int read(struct reading *in, struct err *e)
 	r->source.format = str_z(format_eml.name);
 	if (!r->title.p && mail.subject.len)
 		r->title = title_unanswered(mail.subject);
-	if (!robot && !is_forwarded(&mail))
+	if (!robot && !eml_is_forwarded(&mail))
 		signed_by(r, mail.from);
 	if (!robot)
 		people_of(r, mail.from);

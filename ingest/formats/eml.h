@@ -23,5 +23,12 @@ bool eml_is(struct str text);
 bool eml_has_calendar(struct str raw);
 /* Whatever is damaged is read as far as it goes.  Strings borrow or live in a. */
 void eml_read(struct arena *a, struct str raw, struct eml *out);
+/* By its subject: "Fwd:", "WG:". */
+bool eml_is_forwarded(const struct eml *mail);
+/*
+ * What somebody wrote, without the mails that it answers: their heads look like people
+ * who speak, and what they say was not said now.  Of a forwarded mail they are all.
+ */
+struct str eml_own_words(const struct eml *mail);
 
 #endif
