@@ -12,6 +12,7 @@
 
 enum {
 	SAME_TALK = 300,  /* estimated likeness, thousandths: one talk, heard twice */
+	SURE_TALK = 700,  /* the same, whatever their clocks say */
 	LIKE_TALK = 100,  /* with something else in common: badly heard */
 	SAME_TITLE = 600, /* of the words of both titles */
 	NEAR = 20,        /* minutes between the starts of two recorders */
@@ -175,6 +176,9 @@ enum same_meeting same_meeting(struct arena *a, const struct record *x,
 	if (file.len < x->source.path.len && record_is_notes(x) && record_is_notes(y) &&
 	    str_eq(file, source_file(y->source.path)))
 		return MEETINGS_APART;
+	/* The same questions may be put to others later that day. */
+	if (like >= SAME_TALK && like < SURE_TALK && minutes > NEAR)
+		return people(a, x, y) >= PEOPLE ? MEETINGS_MAYBE : MEETINGS_APART;
 	if (like >= SAME_TALK)
 		return MEETINGS_ONE;
 	if (talks) {
