@@ -52,17 +52,42 @@ static void learn_names(struct reading *x, const struct conf *conf)
 	}
 }
 
-/* One of the accounts whose meetings stay on this machine is in it. */
+/* Those whose meetings stay on this machine, by all their names. */
+static struct strs never_sent(const struct reading *x)
+{
+	const struct conf *c = x->t->conf;
+	struct strs names = { 0 };
+
+	for (size_t i = 0; i < c->llm.never_send.n; i++)
+		strs_add(x->a, &names, c->llm.never_send.v[i]);
+	for (size_t i = 0; i < c->accounts.n; i++) {
+		const struct known_account *k = &c->accounts.v[i];
+		bool is = redact_names_any(k->name, &c->llm.never_send);
+
+		for (size_t n = 0; n < k->aliases.n && !is; n++)
+			is = redact_names_any(k->aliases.v[n], &c->llm.never_send);
+		if (!is)
+			continue;
+		strs_add(x->a, &names, k->name);
+		for (size_t n = 0; n < k->aliases.n; n++)
+			strs_add(x->a, &names, k->aliases.v[n]);
+	}
+	return names;
+}
+
+/* One of them is in it. */
 static bool stays_here(const struct reading *x)
 {
-	const struct strs *never = &x->t->conf->llm.never_send;
+	const struct strs never = never_sent(x);
 	const struct accounts *accounts = &x->t->r->accounts;
 
+	if (redact_names_any(x->t->r->title, &never))
+		return true;
 	for (size_t i = 0; i < accounts->n; i++)
-		if (redact_names_any(accounts->v[i].name, never))
+		if (redact_names_any(accounts->v[i].name, &never))
 			return true;
 	for (size_t i = 0; i < x->units.n; i++)
-		if (redact_names_any(x->units.v[i].text, never))
+		if (redact_names_any(x->units.v[i].text, &never))
 			return true;
 	return false;
 }

@@ -398,11 +398,12 @@ static bool is_final(const struct store *s, size_t batch)
 	return false;
 }
 
-/* The last batch that stands and is no undo itself; 0: there is none. */
+/* The last batch that stands and is no undo itself, one for good too; 0: there is none.
+ */
 static size_t last_batch(const struct store *s)
 {
 	for (size_t batch = s->last_batch; batch > 0; batch--) {
-		bool undo = s->is_undone[batch] || is_final(s, batch);
+		bool undo = s->is_undone[batch];
 
 		for (size_t i = 0; i < s->events.n && !undo; i++)
 			undo = s->events.v[i].batch == batch &&

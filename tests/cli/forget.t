@@ -42,6 +42,7 @@ like 'a line of a person stays' "$tmp/v/Accounts/Corvane Logistics.md" '^My own 
 like 'lines of other meetings too' "$tmp/v/Accounts/Corvane Logistics.md" '2026-02-05 Corvane business case'
 exit_code 0 'the pages are without fault' "$dossier" check "$tmp/v"
 exit_code 2 'it is for good' "$dossier" undo 2 --vault "$tmp/v"
+exit_code 2 'nor is the run before it taken for the last one' "$dossier" undo --vault "$tmp/v"
 pages "$tmp/v" >"$tmp/forgotten"
 exit_code 0 'a later run over its export' "$dossier" run "$exports" --vault "$tmp/v"
 is 'does not read it in again' "$(pages "$tmp/v" | diff "$tmp/forgotten" - | head -3)" ''

@@ -43,6 +43,16 @@ static void questions(void)
 	OK(kit_extract(&k, x) == 0 && model.user.n == 0 && k.r.items.n > 0,
 	   "of an account that stays here nothing is sent");
 	extract_free(x);
+	k.conf.llm.never_send.v[0] = STRL("Bramfield");
+	x = kit_engine(&k, true, false);
+	OK(kit_extract(&k, x) == 0 && model.user.n == 0, "nor by its alias");
+	extract_free(x);
+	k.conf.llm.never_send.v[0] = STRL("Orlin");
+	k.r.title = STRL("Orlin call");
+	x = kit_engine(&k, true, false);
+	OK(kit_extract(&k, x) == 0 && model.user.n == 0,
+	   "nor where the title alone names it");
+	extract_free(x);
 	k.r.language = STRL("de");
 	k.conf.llm.never_send.n = 0;
 	x = kit_engine(&k, true, false);
