@@ -5,23 +5,17 @@
 
 #include <stdlib.h>
 
-#include "extract/agenda.h"
 #include "extract/commit.h"
 #include "extract/score.h"
+#include "extract/whole.h"
 #include "extract/wording/clean.h"
 #include "extract/wording/context.h"
 #include "extract/wording/itemtext.h"
 
 enum {
 	WHY_MAX = 8,
-	TELLING_WORDS = 4,  /* a quote of fewer tells nothing without its neighbour, */
-	BRIEF_WORDS = 8,    /* nor does a decision of so few, */
-	VAGUE_WORDS = 12,   /* or an action that does not say what is done */
-	DECIDING_WORDS = 3, /* with fewer than these that mean something, */
-	DOING_WORDS = 2,    /* or an action */
-	ASKING_WORDS = 2,   /* a question */
-	PASSING_WORDS = 6,  /* of a sentence that is passed over when it tells less */
-	ASKED_BEFORE = 3    /* sentences to look for what a question's run is about */
+	AGREEING_WORDS = 8, /* of one who merely agrees */
+	ASKING_WORDS = 2 /* that mean something, of a question that tells by itself */
 };
 
 static void add_evidence(struct talk *t, const struct run *run, struct item *it)
@@ -132,205 +126,14 @@ static bool tells(const struct talk *t, const struct run *run)
 	return false;
 }
 
-/* Words of a sentence that carry meaning by themselves; figures: and numbers, days. */
-static size_t telling_in(const struct talk *t, size_t i, bool figures)
-{
-	const struct sentence *x = &t->sentences.v[i];
-	const struct lexicon *l = &t->words;
-	size_t n = 0;
-
-	for (size_t w = x->word; w < x->word + x->n_words; w++) {
-		const struct form *f = &l->forms.v[l->words.v[w].form];
-		bool figure = f->says & (SAYS_DIGIT | SAYS_TIME) ||
-			      ((f->says & SAYS_NUMBER) && !(f->says & SAYS_STOP));
-
-		n += figure ? figures : f->content;
-	}
-	return n;
-}
-
-static bool is_bare_yes(const struct talk *t, size_t i)
-{
-	return t->sentences.v[i].n_words < TELLING_WORDS &&
-	       commit_accepts(commit_flat_at(t, i));
-}
-
-static size_t telling_of(const struct talk *t, const struct run *run)
-{
-	size_t n = 0;
-
-	/* A day does not tell what is done by then, nor does "yep, no problem". */
-	for (size_t i = 0; i < run->n; i++)
-		if (run->kind != ITEM_ACTION || !is_bare_yes(t, run->sentence[i]))
-			n += telling_in(t, run->sentence[i], run->kind != ITEM_ACTION);
-	return n;
-}
-
-static size_t words_of(const struct talk *t, const struct run *run)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < run->n; i++)
-		n += t->sentences.v[run->sentence[i]].n_words;
-	return n;
-}
-
-static bool stands_alone(const struct talk *t, const struct run *run, bool tidy)
-{
-	size_t words = words_of(t, run);
-
-	if (words < TELLING_WORDS)
-		return false;
-	/* "By the end of this week?" "You'll have it Friday." */
-	if (tidy && run->kind == ITEM_ACTION && words <= VAGUE_WORDS &&
-	    !telling_of(t, run))
-		return false;
-	if (words > BRIEF_WORDS)
-		return true;
-	/* "I'll double it today.", "Exclusive, for Velm." */
-	return telling_of(t, run) >= (run->kind == ITEM_DECISION ? DECIDING_WORDS
-				      : run->kind == ITEM_ACTION ? DOING_WORDS
-								 : 0);
-}
-
-static bool in_turn_of(const struct talk *t, size_t i, size_t other)
-{
-	return i < t->sentences.n &&
-	       t->sentences.v[i].turn == t->sentences.v[other].turn &&
-	       signals_open(t, i);
-}
-
-static bool asks(const struct talk *t, size_t i)
-{
-	const struct sentence *x = &t->sentences.v[i];
-
-	return x->n_words >= TELLING_WORDS && str_ends(x->text, STRL("?"));
-}
-
-/* An item of that kind has the sentence already. */
-static bool is_told(const struct talk *t, enum item_kind kind, size_t i)
-{
-	const struct sentence *x = &t->sentences.v[i];
-
-	for (size_t k = 0; k < t->r->items.n; k++) {
-		const struct item *it = &t->r->items.v[k];
-
-		for (size_t e = 0; it->kind == kind && e < it->evidence.n; e++)
-			if (it->evidence.v[e].segment == x->seg->n &&
-			    it->evidence.v[e].from < (int64_t)x->to &&
-			    it->evidence.v[e].to > (int64_t)x->from)
-				return true;
-	}
-	return false;
-}
-
-/* Puts the sentences from `first` on before a run, as many as it may still have. */
-static void go_back(struct run *run, size_t first)
-{
-	while (run->n < SCORE_SENTENCES && run->sentence[0] > first) {
-		memmove(run->sentence + 1, run->sentence,
-			run->n++ * sizeof(run->sentence[0]));
-		run->sentence[0]--;
-	}
-}
-
-/* "Good point." "I don't know, I must ask." are no question without what was asked. */
-static void take_question(const struct talk *t, struct run *run)
-{
-	size_t first = run->sentence[0];
-
-	for (size_t i = 0; i < run->n; i++)
-		if (asks(t, run->sentence[i]))
-			return;
-	for (size_t i = first; i > 0 && i + ASKED_BEFORE > first; i--) {
-		if (!signals_open(t, i - 1) || agenda_breaks(t, i) ||
-		    is_told(t, run->kind, i - 1))
-			return;
-		if (asks(t, i - 1)) {
-			go_back(run, i - 1);
-			return;
-		}
-	}
-}
-
-/* The sentence before `first` belongs to the talk around a run and to no item, and
- * `first` goes on with it. */
-static bool is_before(const struct talk *t, const struct run *run, size_t first)
-{
-	return first > 0 && signals_open(t, first - 1) && !agenda_breaks(t, first) &&
-	       t->sentences.v[first - 1].seg->kind == t->sentences.v[first].seg->kind &&
-	       !is_told(t, run->kind, first - 1);
-}
-
-/* The sentence before a run that tells what it is about, over one that hardly tells
- * anything ("Our Sam.", "I was, and I haven't."), or STR_NPOS. */
-static size_t explains(const struct talk *t, const struct run *run, bool tidy)
-{
-	size_t first = run->sentence[0];
-	struct str before;
-
-	if (!is_before(t, run, first))
-		return STR_NPOS;
-	if (words_of(t, run) < TELLING_WORDS)
-		return first - 1;
-	if (tidy && t->sentences.v[first - 1].n_words <= PASSING_WORDS &&
-	    telling_in(t, first - 1, true) < DOING_WORDS &&
-	    is_before(t, run, first - 1))
-		first--;
-	before = commit_flat_at(t, first - 1);
-	/* Somebody's promise is an action of its own, and "aye, all right, thirty" is
-	 * of what was said before it. */
-	return telling_in(t, first - 1, true) >= DOING_WORDS &&
-		       (run->kind != ITEM_ACTION ||
-			(commit_of(before) == COMMIT_NONE && !commit_accepts(before)))
-		   ? first - 1
-		   : STR_NPOS;
-}
-
-/* "Sure, by Friday." begins an action, whatever is said behind it, and was asked for.
- */
-static bool answers(const struct talk *t, const struct run *run)
-{
-	size_t first = run->sentence[0];
-
-	return run->kind == ITEM_ACTION && is_bare_yes(t, first) &&
-	       is_before(t, run, first) &&
-	       talk_voice(t, first - 1) != talk_voice(t, first) &&
-	       commit_asks(commit_flat_at(t, first - 1));
-}
-
-/*
- * "Scrap the sixteen." "It's not settled." "Okay, Dunley." are no quotes that stand
- * alone: what the speaker goes on to say comes with them, or said before, or what they
- * answer.
- */
-static struct run complete(const struct talk *t, struct run run, bool tidy)
-{
-	while (run.n < SCORE_SENTENCES &&
-	       (answers(t, &run) || !stands_alone(t, &run, tidy))) {
-		size_t first, last = run.sentence[run.n - 1];
-
-		if (words_of(t, &run) < TELLING_WORDS &&
-		    in_turn_of(t, last + 1, last)) {
-			run.sentence[run.n++] = last + 1;
-			continue;
-		}
-		first = explains(t, &run, tidy);
-		if (first == STR_NPOS)
-			break;
-		go_back(&run, first);
-	}
-	return run;
-}
-
 /* "I like that." "Works for us as well." */
 static bool merely_agrees(const struct talk *t, size_t i)
 {
 	const struct sentence *x = &t->sentences.v[i];
-	size_t telling = telling_in(t, i, true);
+	size_t telling = whole_telling(t, i, true);
 
-	return x->n_words <= BRIEF_WORDS && telling <= 1 &&
-	       telling == telling_in(t, i, false) && !(x->says & SAYS_NAME);
+	return x->n_words <= AGREEING_WORDS && telling <= 1 &&
+	       telling == whole_telling(t, i, false) && !(x->says & SAYS_NAME);
 }
 
 /* "I'll write it up." "By Friday, or done by Friday?": the last words ask back. */
@@ -356,7 +159,7 @@ static size_t told(const struct talk *t, const struct run *run)
 
 	for (size_t i = 0; i < n && promise == run->n; i++)
 		if (commit_of(commit_flat_at(t, run->sentence[i])) >= COMMIT_CAN &&
-		    telling_in(t, run->sentence[i], false))
+		    whole_telling(t, run->sentence[i], false))
 			promise = i;
 	while (n > promise + 1) {
 		size_t last = run->sentence[n - 1];
@@ -393,7 +196,7 @@ static struct str question_text(struct talk *t, const struct run *run)
 			continue;
 		first = first < i ? first : i;
 		last = i;
-		telling += telling_in(t, run->sentence[i], true);
+		telling += whole_telling(t, run->sentence[i], true);
 		back |= (t->sentences.v[run->sentence[i]].says &
 			 (SAYS_BACK | SAYS_THAT)) != 0;
 	}
@@ -425,11 +228,11 @@ static struct str text_of(struct talk *t, const struct run *run)
 void compose_item(struct talk *t, const struct signals *g, const struct run *run)
 {
 	struct item *it = VEC_ADD(t->arena, &t->r->items);
-	struct run whole = complete(t, *run, g->form == FORM_TIDY);
+	struct run whole = whole_run(t, *run, g->form == FORM_TIDY);
 
 	/* In verbatim talk hardly a question gets its answer at once. */
 	if (run->kind == ITEM_QUESTION && g->form == FORM_TIDY)
-		take_question(t, &whole);
+		whole_question(t, &whole);
 	it->kind = run->kind;
 	it->text = text_of(t, &whole);
 	it->context = context_of(t, whole.sentence, whole.n);

@@ -84,7 +84,9 @@ static const char verbs[] =
     "see "
     "sell send share show sign sit sort speak start stay suggest take talk tell test "
     "try "
-    "turn understand update use visit wait walk work write ";
+    "turn understand update use visit wait walk work write "
+    "answer arrange clean close collect connect install load open pull push swap "
+    "switch upload ";
 static const char pasts[] = " asked bought brought called came found gave got heard "
 			    "left lost made met paid ran "
 			    "rang said saw sent sold spoke told took went wrote ";
@@ -124,6 +126,26 @@ static bool verb_of(const struct pieces *p, size_t i, char put[VERB_BYTES])
 	return true;
 }
 
+/* "I go there and connect it": the verb at i goes on with that of the "I" at `last`. */
+static bool goes_on(const struct pieces *p, size_t last, size_t i)
+{
+	static const char objects[] =
+	    " it them you him her me us the a an this that these those my our your ";
+	static const char others[] = " to let lets help helps make makes see we they ";
+	size_t verb = last + 1 + pieces_in(p, last + 1, between);
+
+	if (verb >= i || !pieces_is(p, last, "i") || !pieces_in(p, verb, verbs) ||
+	    !pieces_in(p, i, verbs) || !pieces_in(p, i + 1, objects) ||
+	    !pieces_in(p, i - 1, " and or "))
+		return false;
+	for (size_t k = verb; k < i; k++)
+		if (pieces_comma(p, k) || pieces_in(p, k, OPEN_CLAUSES) ||
+		    (k > verb && pieces_in(p, k, others)) ||
+		    (pieces_is(p, k, "you") && pieces_in(p, k + 1, verbs)))
+			return false;
+	return true;
+}
+
 /*
  * "I" with its verb in the third person: how many words that is, or 0.  *adverb: the
  * word between them, or none: "I just need".
@@ -159,6 +181,14 @@ static size_t first_person(const struct pieces *p, size_t i, char put[VERB_BYTES
 		return 0;
 	snprintf(put, VERB_BYTES, "%s", f->put);
 	return next + 1 - i;
+}
+
+/* The word before i that is left, or 0. */
+static size_t left_of(const struct pieces *p, size_t i)
+{
+	while (i-- > 1 && p->v[i].gone)
+		;
+	return i;
 }
 
 /* "I" may be told by name there: not in "my team and I can", "can I have". */
@@ -207,6 +237,22 @@ static bool is_house(const struct pieces *p, size_t our)
 	return true;
 }
 
+/* "I don't know, it's open and I'll ask": others do something between the words, which
+ * is no part of what is asked or seen, "what they're rated for". */
+static bool others_between(const struct pieces *p, size_t from, size_t to)
+{
+	static const char others[] =
+	    " it's it'll he he's he'll she she's she'll we we'll "
+	    "we're we've they they'll they're they've you'll "
+	    "you're you've that's there's ";
+
+	for (size_t k = from; k < to; k++)
+		if (pieces_in(p, k, others) &&
+		    !pieces_in(p, k - 1, " what if whether where how who "))
+			return true;
+	return false;
+}
+
 /*
  * A clause behind the one at `last` has its subject: "I'll ask, I'm there on Monday";
  * not behind "because", and not when another clause stands between.
@@ -214,17 +260,15 @@ static bool is_house(const struct pieces *p, size_t our)
 static bool same_subject(const struct pieces *p, size_t last, size_t i)
 {
 	const struct spoken *f = form_at(p, i, i + 1);
-	size_t before = i - 1;
+	size_t before = left_of(p, i);
 
-	while (before > last && p->v[before].gone)
-		before--;
 	if (f && f->at_end) /* "on Monday, Nora thinks" */
 		return false;
 	if (last > 0 && (pieces_in(p, last - 1, OPEN_CLAUSES) ||
 			 pieces_in(p, last - 1, " what which that ")))
 		return false;
 	if (pieces_in(p, before, " and then "))
-		return true;
+		return !others_between(p, last + 1, before);
 	if (!pieces_comma(p, before))
 		return false;
 	for (size_t k = last; k < before; k++)
@@ -263,6 +307,12 @@ static bool is_reflexive(const struct pieces *p, size_t last, size_t me)
 	return true;
 }
 
+/* "My two pages": those of others would be "their two". */
+static bool is_counted(const struct pieces *p, size_t my)
+{
+	return pieces_in(p, my + 1, " two three four five six seven eight nine ten ");
+}
+
 /* "Me" and "my" by name: "give me" is "give Nora", "my team" "Nora's team". */
 static bool put_other(struct buf *b, const struct pieces *p, size_t i, struct str name,
 		      bool named, size_t last)
@@ -273,7 +323,7 @@ static bool put_other(struct buf *b, const struct pieces *p, size_t i, struct st
 		return false; /* "let me see" */
 	if (named &&
 	    (pieces_is(p, i, "my") || (pieces_is(p, i, "our") && is_house(p, i))))
-		buf_z(b, "their");
+		buf_z(b, is_counted(p, i) ? "their own" : "their");
 	else if (pieces_is(p, i, "me") && !is_reflexive(p, last, i))
 		buf_str(b, who);
 	else if (pieces_is(p, i, "my") && !pieces_in(p, i + 1, " god goodness word "))
@@ -289,8 +339,11 @@ static bool put_other(struct buf *b, const struct pieces *p, size_t i, struct st
 static bool put_subject(struct buf *b, const struct pieces *p, size_t i,
 			struct str name, bool named, size_t last)
 {
-	if (named && last != p->n && same_subject(p, last, i))
+	if (named && last != p->n && same_subject(p, last, i)) {
+		if (pieces_comma(p, left_of(p, i)))
+			buf_z(b, "and ");
 		return false;
+	}
 	buf_fmt(b, "%.*s ", STR_ARG(named ? name_first(name) : name));
 	return true;
 }
@@ -335,6 +388,9 @@ bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 			last = i;
 			i += used - 1;
 			buf_str(b, p->v[i].tail);
+		} else if (named && last != p->n && goes_on(p, last, i) &&
+			   verb_of(p, i, verb)) {
+			buf_fmt(b, "%s%.*s", verb, STR_ARG(p->v[i].tail));
 		} else if (told && put_other(b, p, i, name, named, last)) {
 			named = true;
 		} else {

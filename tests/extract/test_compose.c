@@ -126,6 +126,58 @@ static void test_does(struct bench *b)
 	   "nor does what is an action already");
 }
 
+/* What stands before it only by the way is passed over for what it is about. */
+static const struct {
+	const char *said[4], *text, *why; /* by Ben, Cem, Ben and Ada */
+} matters[] = {
+	{ { "There is no way into the cellar before the eleventh.", "None.",
+	    "I'd sooner let you into my bath.", "It must be the eleventh, then." },
+	  "There is no way into the cellar before the eleventh. It must be the "
+	  "eleventh, then.",
+	  "over a joke, which has no word of it" },
+	{ { "There is no way into the cellar before the eleventh.", "None.",
+	    "The lamps are dark until the eleventh.",
+	    "It must be the eleventh, then." },
+	  "The lamps are dark until the eleventh. It must be the eleventh, then.",
+	  "the nearest one that has" },
+	{ { "There is no way into the cellar before the eleventh.", "None.",
+	    "Could you mend the lamps of the garden, please.",
+	    "It must be the eleventh, then." },
+	  "Could you mend the lamps of the garden, please. It must be the eleventh, "
+	  "then.",
+	  "what is answered stays, whatever its words" },
+	{ { "The cellar has a red gate.", "None.", "The lamps of the garden are dark.",
+	    "It must be the eleventh, then." },
+	  "The lamps of the garden are dark. It must be the eleventh, then.",
+	  "and what nobody says more of" },
+	{ { "The cellar has a red gate.", "None.",
+	    "I'd have been a king of the garden lamps.",
+	    "I'll print it by the eleventh." },
+	  "I'll print it by the eleventh.",
+	  "what would have been is of no matter" },
+	{ { "The cellar has a red gate.", "None.", "Oh, for Pete Marlow's sake.",
+	    "I'll print it by the eleventh." },
+	  "I'll print it by the eleventh.",
+	  "nor is a curse" },
+};
+
+static void test_matter(struct bench *b)
+{
+	static const char *const who[] = { "Ben", "Cem", "Ben", "Ada" };
+
+	for (size_t i = 0; i < sizeof matters / sizeof *matters; i++) {
+		struct str text;
+
+		start(b);
+		for (size_t k = 0; k < 4; k++)
+			say(b, who[k], matters[i].said[k]);
+		score(b);
+		text = item(b, 0)->text;
+		OK(b->r.items.n == 1 && str_eq(text, str_z(matters[i].text)),
+		   "%s: %.*s", matters[i].why, STR_ARG(text));
+	}
+}
+
 static void test_asked(struct bench *b)
 {
 	start(b);
@@ -198,6 +250,7 @@ int main(void)
 	test_completes(&b);
 	test_decides(&b);
 	test_does(&b);
+	test_matter(&b);
 	test_asked(&b);
 	test_promise(&b);
 	test_deeds(&b);

@@ -1,0 +1,299 @@
+/*
+ * whole.c - a run made a quote that stands alone.
+ */
+#include "extract/whole.h"
+
+#include "extract/agenda.h"
+#include "extract/commit.h"
+
+enum {
+	TELLING_WORDS = 4,  /* a quote of fewer tells nothing without its neighbour, */
+	BRIEF_WORDS = 8,    /* nor does a decision of so few, */
+	VAGUE_WORDS = 12,   /* or an action that does not say what is done */
+	DECIDING_WORDS = 3, /* with fewer than these that mean something, */
+	DOING_WORDS = 2,    /* or an action */
+	PASSING_WORDS = 6,  /* of a sentence that is passed over when it tells less */
+	ASKED_BEFORE = 3,   /* sentences to look for what a question's run is about */
+	MATTER_BEFORE = 5   /* or for one on the matter of a run */
+};
+
+/* Words of a sentence that carry meaning by themselves; figures: and numbers, days. */
+size_t whole_telling(const struct talk *t, size_t i, bool figures)
+{
+	const struct sentence *x = &t->sentences.v[i];
+	const struct lexicon *l = &t->words;
+	size_t n = 0;
+
+	for (size_t w = x->word; w < x->word + x->n_words; w++) {
+		const struct form *f = &l->forms.v[l->words.v[w].form];
+		bool figure = f->says & (SAYS_DIGIT | SAYS_TIME) ||
+			      ((f->says & SAYS_NUMBER) && !(f->says & SAYS_STOP));
+
+		n += figure ? figures : f->content;
+	}
+	return n;
+}
+
+static bool is_bare_yes(const struct talk *t, size_t i)
+{
+	return t->sentences.v[i].n_words < TELLING_WORDS &&
+	       commit_accepts(commit_flat_at(t, i));
+}
+
+static size_t telling_of(const struct talk *t, const struct run *run)
+{
+	size_t n = 0;
+
+	/* A day does not tell what is done by then, nor does "yep, no problem". */
+	for (size_t i = 0; i < run->n; i++)
+		if (run->kind != ITEM_ACTION || !is_bare_yes(t, run->sentence[i]))
+			n += whole_telling(t, run->sentence[i],
+					   run->kind != ITEM_ACTION);
+	return n;
+}
+
+static size_t words_of(const struct talk *t, const struct run *run)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < run->n; i++)
+		n += t->sentences.v[run->sentence[i]].n_words;
+	return n;
+}
+
+static bool stands_alone(const struct talk *t, const struct run *run, bool tidy)
+{
+	size_t words = words_of(t, run);
+
+	if (words < TELLING_WORDS)
+		return false;
+	/* "By the end of this week?" "You'll have it Friday." */
+	if (tidy && run->kind == ITEM_ACTION && words <= VAGUE_WORDS &&
+	    !telling_of(t, run))
+		return false;
+	if (words > BRIEF_WORDS)
+		return true;
+	/* "I'll double it today.", "Exclusive, for Velm." */
+	return telling_of(t, run) >= (run->kind == ITEM_DECISION ? DECIDING_WORDS
+				      : run->kind == ITEM_ACTION ? DOING_WORDS
+								 : 0);
+}
+
+static bool in_turn_of(const struct talk *t, size_t i, size_t other)
+{
+	return i < t->sentences.n &&
+	       t->sentences.v[i].turn == t->sentences.v[other].turn &&
+	       signals_open(t, i);
+}
+
+static bool asks(const struct talk *t, size_t i)
+{
+	const struct sentence *x = &t->sentences.v[i];
+
+	return x->n_words >= TELLING_WORDS && str_ends(x->text, STRL("?"));
+}
+
+/* An item of that kind has the sentence already. */
+static bool is_told(const struct talk *t, enum item_kind kind, size_t i)
+{
+	const struct sentence *x = &t->sentences.v[i];
+
+	for (size_t k = 0; k < t->r->items.n; k++) {
+		const struct item *it = &t->r->items.v[k];
+
+		for (size_t e = 0; it->kind == kind && e < it->evidence.n; e++)
+			if (it->evidence.v[e].segment == x->seg->n &&
+			    it->evidence.v[e].from < (int64_t)x->to &&
+			    it->evidence.v[e].to > (int64_t)x->from)
+				return true;
+	}
+	return false;
+}
+
+static void put_before(struct run *run, size_t i)
+{
+	memmove(run->sentence + 1, run->sentence, run->n++ * sizeof(run->sentence[0]));
+	run->sentence[0] = i;
+}
+
+/* Puts the sentences from `first` on before a run, as many as it may still have. */
+static void go_back(struct run *run, size_t first)
+{
+	while (run->n < SCORE_SENTENCES && run->sentence[0] > first)
+		put_before(run, run->sentence[0] - 1);
+}
+
+/* "Good point." "I don't know, I must ask." are no question without what was asked. */
+void whole_question(const struct talk *t, struct run *run)
+{
+	size_t first = run->sentence[0];
+
+	for (size_t i = 0; i < run->n; i++)
+		if (asks(t, run->sentence[i]))
+			return;
+	for (size_t i = first; i > 0 && i + ASKED_BEFORE > first; i--) {
+		if (!signals_open(t, i - 1) || agenda_breaks(t, i) ||
+		    is_told(t, run->kind, i - 1))
+			return;
+		if (asks(t, i - 1)) {
+			go_back(run, i - 1);
+			return;
+		}
+	}
+}
+
+/* The sentence before `first` belongs to the talk around a run and to no item, and
+ * `first` goes on with it. */
+static bool is_before(const struct talk *t, const struct run *run, size_t first)
+{
+	return first > 0 && signals_open(t, first - 1) && !agenda_breaks(t, first) &&
+	       t->sentences.v[first - 1].seg->kind == t->sentences.v[first].seg->kind &&
+	       !is_told(t, run->kind, first - 1);
+}
+
+/* The sentence before a run that tells what it is about, over one that hardly tells
+ * anything ("Our Sam.", "I was, and I haven't."), or STR_NPOS. */
+static size_t explains(const struct talk *t, const struct run *run, bool tidy)
+{
+	size_t first = run->sentence[0];
+	struct str before;
+
+	if (!is_before(t, run, first))
+		return STR_NPOS;
+	if (words_of(t, run) < TELLING_WORDS)
+		return first - 1;
+	if (tidy && t->sentences.v[first - 1].n_words <= PASSING_WORDS &&
+	    whole_telling(t, first - 1, true) < DOING_WORDS &&
+	    is_before(t, run, first - 1))
+		first--;
+	before = commit_flat_at(t, first - 1);
+	/* Somebody's promise is an action of its own, and "aye, all right, thirty" is
+	 * of what was said before it. */
+	return whole_telling(t, first - 1, true) >= DOING_WORDS &&
+		       (run->kind != ITEM_ACTION ||
+			(commit_of(before) == COMMIT_NONE && !commit_accepts(before)))
+		   ? first - 1
+		   : STR_NPOS;
+}
+
+static bool has_word(const struct talk *t, const struct run *run, size_t form)
+{
+	for (size_t i = 0; i < run->n; i++) {
+		const struct sentence *x = &t->sentences.v[run->sentence[i]];
+
+		for (size_t w = x->word; w < x->word + x->n_words; w++)
+			if (t->words.words.v[w].form == form)
+				return true;
+	}
+	return false;
+}
+
+/* A sentence has a word of a run that means something: it is on the same matter. */
+static bool shares(const struct talk *t, const struct run *run, size_t i)
+{
+	const struct sentence *x = &t->sentences.v[i];
+	const struct lexicon *l = &t->words;
+
+	for (size_t w = x->word; w < x->word + x->n_words; w++) {
+		const struct form *f = &l->forms.v[l->words.v[w].form];
+
+		if ((f->content ||
+		     (f->says & (SAYS_NUMBER | SAYS_DIGIT | SAYS_TIME))) &&
+		    !(f->says & SAYS_STOP) && has_word(t, run, l->words.v[w].form))
+			return true;
+	}
+	return false;
+}
+
+/* "I'd have been a king.", "Oh, for Pete's sake.": of no matter at all. */
+static bool is_banter(struct str flat)
+{
+	return str_starts(flat, STRL(" i'd have been ")) ||
+	       str_starts(flat, STRL(" i would have been ")) ||
+	       (str_starts(flat, STRL(" oh for ")) && str_ends(flat, STRL(" sake ")));
+}
+
+/* A run answers what was said just before it. */
+static bool replies(const struct talk *t, const struct run *run, size_t before)
+{
+	size_t first = run->sentence[0];
+
+	return commit_asks(commit_flat_at(t, before)) ||
+	       str_ends(t->sentences.v[before].text, STRL("?")) ||
+	       (run->kind == ITEM_ACTION ? commit_accepts(commit_flat_at(t, first))
+					 : is_bare_yes(t, first));
+}
+
+/* It may be what a run is about, and is nobody's promise, which is an action itself. */
+static bool is_matter(const struct talk *t, const struct run *run, size_t i)
+{
+	return shares(t, run, i) && t->sentences.v[i].n_words >= TELLING_WORDS &&
+	       (run->kind != ITEM_ACTION ||
+		commit_of(commit_flat_at(t, i)) == COMMIT_NONE);
+}
+
+/*
+ * What a run takes in instead of `before`, when that is another's and on no matter of
+ * it: "We can't get in till May." "I'd sooner climb." "After May, then."  The first of
+ * the run: nothing, as an item has it already, or nobody said what it is about.
+ */
+static size_t on_matter(const struct talk *t, const struct run *run, size_t before)
+{
+	size_t first = run->sentence[0];
+	bool banter = is_banter(commit_flat_at(t, before));
+
+	if (shares(t, run, before) ||
+	    (!banter && (talk_voice(t, before) == talk_voice(t, first) ||
+			 replies(t, run, before))))
+		return before;
+	for (size_t i = before; i > 0 && i + MATTER_BEFORE > before; i--) {
+		if (!signals_open(t, i - 1) || agenda_breaks(t, i) ||
+		    t->sentences.v[i - 1].seg->kind != t->sentences.v[first].seg->kind)
+			break;
+		if (is_matter(t, run, i - 1))
+			return is_told(t, run->kind, i - 1) ? first : i - 1;
+	}
+	return banter ? first : before;
+}
+
+/* "Sure, by Friday." begins an action, whatever is said behind it, and was asked for.
+ */
+static bool answers(const struct talk *t, const struct run *run)
+{
+	size_t first = run->sentence[0];
+
+	return run->kind == ITEM_ACTION && is_bare_yes(t, first) &&
+	       is_before(t, run, first) &&
+	       talk_voice(t, first - 1) != talk_voice(t, first) &&
+	       commit_asks(commit_flat_at(t, first - 1));
+}
+
+/*
+ * "Scrap the sixteen." "It's not settled." "Okay, Dunley." are no quotes that stand
+ * alone: what the speaker goes on to say comes with them, or said before, or what they
+ * answer.
+ */
+struct run whole_run(const struct talk *t, struct run run, bool tidy)
+{
+	while (run.n < SCORE_SENTENCES &&
+	       (answers(t, &run) || !stands_alone(t, &run, tidy))) {
+		size_t first, matter, last = run.sentence[run.n - 1];
+
+		if (words_of(t, &run) < TELLING_WORDS &&
+		    in_turn_of(t, last + 1, last)) {
+			run.sentence[run.n++] = last + 1;
+			continue;
+		}
+		first = explains(t, &run, tidy);
+		if (first == STR_NPOS)
+			break;
+		matter = on_matter(t, &run, first);
+		if (matter == run.sentence[0])
+			break;
+		if (matter == first)
+			go_back(&run, first);
+		else
+			put_before(&run, matter);
+	}
+	return run;
+}
