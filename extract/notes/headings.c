@@ -77,6 +77,7 @@ static const struct {
 	{ "waiting on", SECTION_BLOCKERS },
 	{ "noted", SECTION_FACTS },
 	{ "good to know", SECTION_FACTS },
+	{ "watch out", SECTION_FACTS },
 	{ "open question", SECTION_QUESTIONS },
 	{ "unclear", SECTION_QUESTIONS },
 	{ "to clarify", SECTION_QUESTIONS },
