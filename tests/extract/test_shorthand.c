@@ -60,9 +60,80 @@ static void test_me(void)
 	}
 }
 
+/* Whose it is stands in brackets, before an arrow or ">", or before a bare verb. */
+static void test_owners(void)
+{
+	static const struct {
+		const char *line, *text, *owner, *due;
+	} rows[] = {
+		{ "= [me] ask Rufus for the papers before the 30th",
+		  "Ask Rufus for the papers", "Ada Quill", "2026-05-30" },
+		{ "= [Rufus] hours per van, Wed 12:00", "Hours per van", "Rufus Tarn",
+		  "2026-05-13" },
+		{ "- two gates [Rufus] change note today",
+		  "two gates: change note today", "Rufus Tarn", "2026-05-12" },
+		{ "- 12 vans. [Rufus] rings Nora Pell Friday",
+		  "12 vans. Rufus rings Nora Pell Friday", "Rufus Tarn", "2026-05-15" },
+		{ "- RT -> lean on the mayor, Mon", "Lean on the mayor", "Rufus Tarn",
+		  "2026-05-18" },
+		{ "- RT -> ask where the keys are, tell Nora Pell b4 20 May",
+		  "Ask where the keys are, tell Nora Pell", "Rufus Tarn",
+		  "2026-05-20" },
+		{ "- Rufus find out if bid or 3 quotes", "Find out if bid or 3 quotes",
+		  "Rufus Tarn", "" },
+		{ "= [Rufus] wants the gate by Friday", NULL, NULL, NULL },
+		{ "= [Rufus] said Friday is fine", NULL, NULL, NULL },
+		{ "= [gate] measured on Friday", NULL, NULL, NULL },
+		{ "- lock bug -> already fixed by Friday", NULL, NULL, NULL },
+		{ "- Rufus put the keys back", NULL, NULL, NULL },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_participant(&k, "Rufus Tarn", "");
+		kit_participant(&k, "Nora Pell", "");
+		kit_line(&k, "# Bramfield");
+		kit_line(&k, rows[i].line);
+		kit_read(&k);
+		notes_items(&k.t);
+		if (rows[i].text)
+			check(&k, 0, ITEM_ACTION, rows[i].text, rows[i].owner,
+			      rows[i].due);
+		else
+			OK(!k.r.items.n, "no task: %s", rows[i].line);
+		kit_close(&k);
+	}
+}
+
+/* Below "Who does what". */
+static void test_tasks(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_participant(&k, "Rufus Tarn", "");
+	kit_participant(&k, "Nora Pell", "");
+	kit_line(&k, "= Who does what");
+	kit_line(&k, "= Rufus T. > remarks 15/5");
+	kit_line(&k, "= Not answered: a lock, yes or no?");
+	kit_line(&k, "= Regards, Nora");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_ACTION, "Remarks", "Rufus Tarn", "2026-05-15");
+	check(&k, 1, ITEM_QUESTION, "a lock, yes or no?", "", "");
+	OK(k.r.items.n == 2, "a signature is nothing");
+	kit_close(&k);
+}
+
 int main(void)
 {
 	test_letters();
 	test_me();
+	test_owners();
+	test_tasks();
 	return tap_end();
 }
