@@ -27,6 +27,8 @@ struct str name_first(struct str name);
  * (pseudo.c)
  */
 bool name_is_pseudo(struct str label);
+/* "Conf Room 4B", "Zaal Schelde": a place, where several may speak (pseudo.c). */
+bool name_is_room(struct str label);
 /* "AQ" of "Ada Quill", in capitals: one letter for each part. */
 bool name_has_initials(struct str name, struct str initials);
 /* "L" of "Maya L", in any script. */

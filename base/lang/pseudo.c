@@ -242,6 +242,30 @@ static struct str last_word(struct str s)
 	return str_from(s, i);
 }
 
+/* "Sala Azahar", "Konferenzraum Elbe" */
+static const char foreign_rooms[] =
+    " besprechungsraum konferensrum konferenzraum meetingraum m\xC3\xB8terom "
+    "m\xC3\xB6tesrum raum saal sala salle sitzungszimmer vergaderzaal zaal ";
+
+/* "Conf Room 4B", "Zaal Schelde", "Teaching Lab 2": whoever sits there. */
+bool name_is_room(struct str label)
+{
+	static const char rooms[] =
+	    " room rooms rm boardroom studio lounge suite library office lobby foyer "
+	    "atrium auditorium canteen annexe annex workshop garage kitchen lab "
+	    "laboratory hangar classroom ";
+	char room[LOWERED_MAX];
+	struct str s = lowered(label, room), word;
+	bool is =
+	    str_chr(s, ' ') != STR_NPOS && str_in_words(str_word(s), foreign_rooms);
+
+	/* Nothing but its number stands behind the word. */
+	while (!is && str_split(&s, ' ', &word))
+		is = str_in_words(word, rooms) &&
+		     (!s.len || (ascii_has_digit(s) && str_chr(s, ' ') == STR_NPOS));
+	return is;
+}
+
 bool name_is_pseudo(struct str label)
 {
 	static const char groups[] =
@@ -250,10 +274,6 @@ bool name_is_pseudo(struct str label)
 	    "colleagues pc laptop tablet phone mobile handset mic microphone loft shed "
 	    "yard warehouse workshop depot wheelhouse hut hangar garage basement "
 	    "mezzanine concourse kitchen lab booth kiosk workstation terminal ";
-	/* "Sala Azahar", "Konferenzraum Elbe" */
-	static const char rooms[] =
-	    " besprechungsraum konferensrum konferenzraum meetingraum m\xC3\xB8terom "
-	    "m\xC3\xB6tesrum raum saal sala salle sitzungszimmer vergaderzaal zaal ";
 	char room[LOWERED_MAX];
 	struct str s = lowered(label, room);
 	bool letters = false;
@@ -267,5 +287,6 @@ bool name_is_pseudo(struct str label)
 		if (str_find(s, marks[i], 0) != STR_NPOS)
 			return true;
 	return str_chr(s, ' ') != STR_NPOS &&
-	       (str_in_words(last_word(s), groups) || str_in_words(str_word(s), rooms));
+	       (str_in_words(last_word(s), groups) ||
+		str_in_words(str_word(s), foreign_rooms));
 }

@@ -14,12 +14,14 @@
 
 /* Sorted.  Never the end of a sentence; what else ends in a stop may be. */
 static const struct str abbrev[] = {
-	STR("al"),   STR("approx"), STR("assoc"), STR("capt"), STR("cf"),  STR("col"),
-	STR("dept"), STR("dr"),     STR("e.g"),   STR("eg"),   STR("est"), STR("fig"),
-	STR("gen"),  STR("gov"),    STR("hon"),   STR("i.e"),  STR("ie"),  STR("jr"),
-	STR("lt"),   STR("messrs"), STR("mr"),    STR("mrs"),  STR("ms"),  STR("mt"),
-	STR("ph.d"), STR("prof"),   STR("resp"),  STR("rev"),  STR("sen"), STR("sgt"),
-	STR("sr"),   STR("st"),     STR("viz"),   STR("vs"),
+	STR("al"),  STR("approx"), STR("assoc"), STR("capt"), STR("cf"),
+	STR("col"), STR("dept"),   STR("dr"),    STR("e.g"),  STR("eg"),
+	STR("est"), STR("excl"),   STR("fig"),   STR("gen"),  STR("gov"),
+	STR("hon"), STR("i.e"),    STR("ie"),    STR("incl"), STR("jr"),
+	STR("lt"),  STR("messrs"), STR("mr"),    STR("mrs"),  STR("ms"),
+	STR("mt"),  STR("ph.d"),   STR("prof"),  STR("resp"), STR("rev"),
+	STR("sen"), STR("sgt"),    STR("sr"),    STR("st"),   STR("viz"),
+	STR("vs"),
 };
 
 /* Sorted.  An abbreviation only before a number: "No. 5", "Feb. 3". */

@@ -6,7 +6,10 @@
 #include "base/utf8.h"
 #include "extract/commit.h"
 #include "extract/notes/answered.h"
+#include "extract/notes/noteday.h"
 #include "extract/notes/noteline.h"
+#include "extract/wording/clean.h"
+#include "extract/words/nouns.h"
 
 enum { LABEL_BYTES = 24, LEAST_WORDS = 2, NAMES_BYTES = 48 };
 
@@ -119,6 +122,81 @@ static bool told_label(const struct talk *t, struct label *l)
 	       !str_in_words(word, no_verbs) && are_people(t, str_n(s.p, to));
 }
 
+/* "Jo find out who pays": no sentence of Jo's, since it would say "finds". */
+static bool bare_label(const struct talk *t, struct label *l)
+{
+	/* As much what Jo did. */
+	static const char past[] = " put set ";
+	struct str s = l->text;
+
+	l->section = SECTION_ACTIONS;
+	for (size_t k = 1; k <= LEAST_WORDS; k++) {
+		size_t end = noteline_words(s, k);
+		struct str rest = str_trim(str_from(s, end));
+
+		if (rest.len && ascii_is_lower(rest.p[0]) && commit_orders(rest) &&
+		    !str_in_words(str_word(rest), past) &&
+		    noteline_person(t, str_n(s.p, end)))
+			return is_enough(rest);
+	}
+	return false;
+}
+
+/* What stands behind a mark of its owner is to be done, and was not said or had. */
+static bool is_to_do(const struct talk *t, struct str s)
+{
+	static const char told[] = " asks had has is likes out says said thinks told "
+				   "wants was ";
+	struct str word = str_word(s);
+	int64_t day;
+
+	return is_enough(s) && !str_in_words(word, told) &&
+	       !str_ends(word, STRL("ed")) &&
+	       (commit_orders(s) || noteday_find(t, s, &day));
+}
+
+/* "calls the bank", "rings Al": a sentence, which needs its name. */
+static bool tells(struct str s)
+{
+	static const char objects[] = " a an the him her it them us ";
+	struct str verb = str_word(s), next = str_trim(str_from(s, verb.len));
+
+	return str_ends(verb, STRL("s")) && ascii_is_lower(verb.p[0]) &&
+	       (nouns_is_verb(verb) || str_in_words(str_word(next), objects) ||
+		(next.len && ascii_is_upper(next.p[0])));
+}
+
+/* "JQ -> lean on Al, Monday", "[Jo] hours a van, Wed", "12 vans. [Jo] rings Al Tue". */
+static bool marked_label(const struct talk *t, struct label *l)
+{
+	struct str s = l->text, above, rest;
+	size_t open = str_chr(s, '['), close = str_chr(s, ']'), at = 0;
+
+	l->section = SECTION_ACTIONS;
+	while (at < s.len && at < LABEL_BYTES && !utf8_arrow(str_from(s, at)))
+		at++;
+	if (at && utf8_arrow(str_from(s, at)) && noteline_person(t, str_n(s.p, at)))
+		return is_to_do(t, str_trim(
+				       str_from(s, at + utf8_arrow(str_from(s, at)))));
+	if (open == STR_NPOS || close == STR_NPOS || close < open)
+		return false;
+	l->owner = str_sub(s, open + 1, close);
+	above = str_rtrim(str_n(s.p, open));
+	rest = str_trim(str_from(s, close + 1));
+	if (!noteline_person(t, l->owner) || !is_to_do(t, rest))
+		return false;
+	if (tells(rest))
+		l->text = arena_fmt(t->arena, "%.*s %.*s %.*s", STR_ARG(above),
+				    STR_ARG(l->owner), STR_ARG(rest));
+	else if (str_ends(above, STRL(".")))
+		l->text = arena_fmt(t->arena, "%.*s %.*s", STR_ARG(above),
+				    STR_ARG(clean_capital(t->arena, rest)));
+	else if (above.len)
+		l->text =
+		    arena_fmt(t->arena, "%.*s: %.*s", STR_ARG(above), STR_ARG(rest));
+	return true;
+}
+
 /* "@ben ...", "-> ben: ...", "... -> ben, by Friday". */
 static bool owner_label(const struct talk *t, struct label *l)
 {
@@ -137,7 +215,8 @@ bool label_find(const struct talk *t, struct str line, struct label *out)
 {
 	static bool (*const kinds[])(const struct talk *,
 				     struct label *) = { heading_label, short_label,
-							 owner_label, told_label };
+							 owner_label,   told_label,
+							 bare_label,    marked_label };
 
 	*out = (struct label){ .text = line };
 	if (todo_label(out))

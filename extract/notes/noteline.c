@@ -3,14 +3,16 @@
 
 #include "base/lang/name.h"
 #include "base/utf8.h"
+#include "extract/who/resolve.h"
 #include "extract/who/who.h"
 
 enum { MAX_NAME = 3, MAX_HEADING = 48, MIN_INITIALS = 2, MAX_INITIALS = 4 };
 
 static struct str me(const struct talk *t, struct str word)
 {
-	return str_ieq(word, STRL("me")) || str_ieq(word, STRL("myself")) ? t->conf->me
-									  : word;
+	return str_ieq(word, STRL("me")) || str_ieq(word, STRL("myself"))
+		   ? resolve_me(t)
+		   : word;
 }
 
 /* "JQ" is Jo Quill where nobody else's names begin so; "IT" and "QA" are no people. */

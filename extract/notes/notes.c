@@ -186,6 +186,18 @@ static void put_line(struct reader *n, const struct segment *seg, struct str tex
 	}
 }
 
+/* "Groeten, Marieke": one or two words, a comma and a name end the notes. */
+static bool is_signature(const struct reader *n, const struct segment *seg,
+			 struct str text)
+{
+	size_t comma = str_chr(text, ',');
+
+	return seg->kind == SEG_PARAGRAPH &&
+	       seg->n + 1 == (int64_t)n->t->r->segments.n && comma < text.len &&
+	       noteline_words(text, 2) >= comma &&
+	       noteline_person(n->t, str_from(text, comma + 1));
+}
+
 /* "Rationale: the yard is small": of what stands above. */
 static bool is_reason(struct str s)
 {
@@ -207,7 +219,8 @@ static void take_line(struct reader *n, const struct segment *seg)
 		      ((seg->kind == SEG_BULLET && seg->level > n->parent_level) ||
 		       (seg->kind != SEG_TASK && is_reason(text)));
 
-	if (mark(n, seg, true) || text.len == 0 || text.len > MAX_LINE)
+	if (mark(n, seg, true) || text.len == 0 || text.len > MAX_LINE ||
+	    is_signature(n, seg, text))
 		return;
 	if (seg->kind == SEG_BULLET && text.p[text.len - 1] == ':') {
 		n->parent = STR_NPOS; /* a group: what follows stands alone */

@@ -71,7 +71,7 @@ static bool date_word(struct str w)
 {
 	static const char list[] = " by due on before until till deadline eta the of "
 				   "end this next coming week month quarter year day "
-				   "today tomorrow tonight noon eod eow cob close "
+				   "today tomorrow tmrw tonight noon eod eow cob close "
 				   "business am pm and in two three days weeks latest "
 				   "date q1 q2 q3 q4 eom eoq eoy target when wc "
 				   "commencing ";
@@ -223,6 +223,7 @@ static bool cut_end(struct line *l)
 					    STR(" by "),
 					    STR(" due "),
 					    STR(" before "),
+					    STR(" b4 "),
 					    STR(" until "),
 					    STR(" bis "),
 					    STR(" -> "),
@@ -274,10 +275,11 @@ static bool cut_name(struct line *l, struct str s)
 	    " will is has was can could should must may would needs wants cannot no "
 	    "never already ";
 	for (size_t k = MAX_NAME; k > 0; k--) {
-		size_t end = noteline_words(s, k), next;
+		size_t end = noteline_words(s, k), mark = 0, next;
 		struct str rest, word;
 
-		if (end == s.len || strchr(",/&+", s.p[end - 1]) ||
+		/* A mark is no part of the name. */
+		if (end == s.len || strchr(",/&+>", s.p[end - 1]) ||
 		    !owner_is(l, str_sub(s, 0, end)))
 			continue;
 		rest = str_trim(str_from(s, end));
@@ -287,11 +289,11 @@ static bool cut_name(struct line *l, struct str s)
 			rest = str_trim(str_from(rest, 3));
 		else if (str_istarts(rest, STRL("- ")))
 			rest = str_trim(str_from(rest, 2));
-		else if (utf8_arrow(rest))
-			rest = str_trim(str_from(rest, utf8_arrow(rest)));
+		else if ((mark = str_starts(rest, STRL("> ")) ? 2 : utf8_arrow(rest)))
+			rest = str_trim(str_from(rest, mark));
 		next = noteline_words(rest, 1);
 		word = str_sub(rest, 0, next);
-		if (str_in_words(word, two) || next == rest.len)
+		if (str_in_words(word, two) || (next == rest.len && !mark))
 			return false;
 		if (str_in_words(word, verbs) || str_ends(word, STRL("n't")) ||
 		    str_ends(word, STRL("n\xE2\x80\x99t")) ||

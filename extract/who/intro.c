@@ -6,6 +6,7 @@
  */
 #include "extract/who/intro.h"
 
+#include "base/lang/name.h"
 #include "extract/who/resolve.h"
 
 /* Where the name begins in the words from i on, or STR_NPOS. */
@@ -85,7 +86,7 @@ static bool is_place(const struct talk *t, struct str label)
 	for (size_t at = 0; index_word(t->arena, label, &at, &raw, &folded, buf);)
 		if (str_in_words(folded, places))
 			return true;
-	return label.len == 0;
+	return label.len == 0 || name_is_room(label);
 }
 
 /* Whom sentence s introduces as its speaker, or NULL. */
@@ -107,6 +108,13 @@ static const struct known_person *introduced(const struct talk *t,
 	return NULL;
 }
 
+/* "It's Dan. He's writing up": the sentence behind s goes on about somebody else. */
+static bool is_of_another(const struct talk *t, const struct sentence *s)
+{
+	return str_in_words(talk_word(t, s + 1, 0),
+			    " he he's he\xE2\x80\x99s she she's she\xE2\x80\x99s ");
+}
+
 const struct known_person *intro_of(const struct talk *t, size_t speaker)
 {
 	const struct speaker *of = &t->speakers.v[speaker];
@@ -120,7 +128,9 @@ const struct known_person *intro_of(const struct talk *t, size_t speaker)
 		for (size_t k = turn->first; k <= turn->last; k++) {
 			const struct sentence *s = &t->sentences.v[k];
 			const struct known_person *p =
-			    talk_barred(s) ? NULL : introduced(t, s);
+			    talk_barred(s) || (k < turn->last && is_of_another(t, s))
+				? NULL
+				: introduced(t, s);
 
 			/* One label for two people tells nothing. */
 			if (p && one && p != one)

@@ -35,7 +35,8 @@ static bool is_invited(const struct talk *t, const struct participant *in,
 	if ((in->pseudo && !resolve_is_me(in->name)) || n->pseudo || n->name.len == 0)
 		return false;
 	if (in->email.len == 0)
-		return !role_is_label(n->name) && resolve_personal(a, n->name);
+		return resolve_letters(t->who, n->name) ||
+		       (!role_is_label(n->name) && resolve_personal(a, n->name));
 	n->email = in->email;
 	return true;
 }
@@ -206,7 +207,8 @@ static bool says_me(const struct segment *seg)
 static void add_writer(struct talk *t)
 {
 	struct who *w = t->who;
-	struct name_parts n = { .name = t->conf->me };
+	struct name_parts n = { .name = resolve_me(t) };
+	bool other = !str_eq(n.name, t->conf->me);
 	struct person_refs several = { 0 };
 	const struct known_person *p;
 	struct roster_entry *e;
@@ -226,8 +228,11 @@ static void add_writer(struct talk *t)
 	if (!found || n.name.len == 0)
 		return;
 	p = resolve_name(w, &n, &several);
+	if (!p && other)
+		return;
 	e = p ? index_enter(w, p) : resolve_new(w, n.name, n.email);
-	resolve_fill(w, e, n.email, t->conf->own.name, (struct str){ 0 }, true, 900);
+	resolve_fill(w, e, n.email, other ? str_none() : t->conf->own.name, str_none(),
+		     true, 900);
 }
 
 void people_find(struct talk *t)

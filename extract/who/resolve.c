@@ -17,7 +17,7 @@
 /* A webinar's guests are not compared with each other letter by letter. */
 enum { MAX_SPELLING = 2, MAX_ROSTER = 300 };
 /* "Max" is short for Maxim; "Dan" and Dana are two. */
-enum { MIN_SHORT = 3, MORE = 2 };
+enum { MIN_SHORT = 3, MORE = 2, MIN_LETTERS = 2, MAX_LETTERS = 3 };
 
 static const struct known_person *by_email(const struct who *w, struct str email)
 {
@@ -144,6 +144,26 @@ static bool same_initials(struct arena *a, struct str label, struct str name)
 {
 	(void)a;
 	return label.len > 1 && name_has_initials(name, label);
+}
+
+/* "AK" of notes by hand: nobody else who is known has these initials. */
+const struct known_person *resolve_letters(const struct who *w, struct str name)
+{
+	const struct conf *c = w->index->conf;
+	const struct known_person *hit = NULL;
+
+	/* "HR", "IT" */
+	if (name.len < MIN_LETTERS || name.len > MAX_LETTERS ||
+	    (role_is_department(name) && !role_is_label(name)))
+		return NULL;
+	for (size_t i = 0; i < c->people.n; i++) {
+		if (!name_has_initials(c->people.v[i].name, name))
+			continue;
+		if (hit)
+			return NULL;
+		hit = &c->people.v[i];
+	}
+	return hit;
 }
 
 static bool has_title(struct str name)
@@ -390,6 +410,8 @@ const struct known_person *resolve_name(const struct who *w, const struct name_p
 		p = only_in_roster(w, n->name, same_short);
 	if (!p && n->email.len == 0)
 		p = only_in_roster(w, n->name, same_initials);
+	if (!p && n->email.len == 0)
+		p = resolve_letters(w, n->name);
 	/* Another address is another person. */
 	if (!p && n->email.len == 0)
 		p = only_known(w, n->name);

@@ -13,6 +13,10 @@ const struct known_person *resolve_name(const struct who *w, const struct name_p
 /* The one of them that is listed; *present says how many are. */
 const struct known_person *
 resolve_present(const struct who *w, const struct person_refs *c, size_t *present);
+/* Two or three capitals that are the initials of one known person only, or NULL. */
+const struct known_person *resolve_letters(const struct who *w, struct str name);
+/* Who is "me" in notes: the one they say wrote them, else the user. */
+struct str resolve_me(const struct talk *t);
 /* "Me", "You": whose recorder it is. */
 bool resolve_is_me(struct str label);
 /* In my own meetings "Me" and my name with an initial are I: sets *n. */

@@ -2,10 +2,11 @@
  * plain.c - transcripts as plain text, and text that is nothing else.
  *
  * Above the first turn stand title, date and attendees, or the notes that Gemini
- * puts before its transcript; they become headings, bullets and paragraphs.  "Ada: send
- * the plan" below "Next steps" is no speech, nor are keys of any name ("Project:
- * Larkmoor") in a block above the talk, when nobody of that name speaks again.  Title
- * and date of the next meeting of a series ("Standup - 3 March") become a heading.
+ * puts before its transcript; they become headings, bullets and paragraphs.  "> " is a
+ * bullet where it begins the line right below a heading.  "Ada: send the plan" below
+ * "Next steps" is no speech, nor are keys of any name ("Project: Larkmoor") in a block
+ * above the talk, when nobody of that name speaks again.  Title and date of the next
+ * meeting of a series ("Standup - 3 March") become a heading.
  *
  * Shapes that lists and prose have as well are turns only where their names come back
  * above sentences (shapes.h); "Ada, text" and "(3m 20s)" behind a name are none, nor
@@ -59,6 +60,7 @@ struct survey {
 	bool headed;     /* the first lines tell date or people */
 	bool again;      /* a label comes back */
 	bool said;       /* what stands behind one is a sentence */
+	bool chevrons;   /* "> " stands for a bullet, right below a heading */
 };
 
 /* Above its first bullet a text tells when it was, or who was there. */
@@ -171,6 +173,8 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 		} else if (tasks) {
 			tasks = header_is_transcript(line) ? 0 : 2;
 		}
+		s->chevrons |= str_starts(line, STRL("> ")) &&
+			       (header_is_section(above) || noteline_shouted(above));
 		if (!s->lines++ && is_label_title(t->r->arena, str_trim(line), text))
 			continue;
 		s->headings += kind == TURN_NONE && line.p[0] == '#';
@@ -453,6 +457,9 @@ static int read(struct reading *in, struct err *e)
 			continue;
 		if (line.len && line.p[0] == '|')
 			line = mdtext_unbroken(in->r->arena, line, ' ');
+		if (s.chevrons && !first && str_starts(line, STRL("> ")))
+			line = arena_fmt(in->r->arena, "- %.*s",
+					 STR_ARG(str_from(line, 2)));
 		/* Nobody in particular spoke: notes go on below. */
 		if (t.said && !t.speaker.p && t.blank && header_is_section(line))
 			talk_end(&t);

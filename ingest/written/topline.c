@@ -27,6 +27,32 @@ static bool is_name_list(struct str s)
 	return true;
 }
 
+/*
+ * "AK (garage rm). BT + me" as a list with commas: what stands in small letters in
+ * brackets tells where somebody was.
+ */
+static struct str listed(struct arena *a, struct str s)
+{
+	struct buf b = { 0 };
+	struct str list;
+
+	for (size_t i = 0; i < s.len; i++) {
+		size_t close = str_chr(str_from(s, i), ')');
+		char c = s.p[i];
+
+		if (c == '(' && close != STR_NPOS && i + 1 < s.len &&
+		    ascii_is_lower(s.p[i + 1]))
+			i += close;
+		else if (c == '+' || c == '&' || (c == '.' && i && s.p[i - 1] == ')'))
+			buf_c(&b, ',');
+		else
+			buf_c(&b, c);
+	}
+	list = arena_str(a, buf_view(&b));
+	buf_fini(&b);
+	return list;
+}
+
 bool topline_company(struct record *r, struct str s)
 {
 	struct str rest, part;
@@ -38,9 +64,11 @@ bool topline_company(struct record *r, struct str s)
 		s = str_from(s, 3);
 	else
 		return false;
+	s = listed(r->arena, s);
 	for (rest = s; str_split(&rest, ',', &part); names++) {
 		part = str_trim(part);
-		if (!part.len || ascii_is_lower(part.p[0]) || part.len > ITEM_BYTES ||
+		if (!part.len || part.len > ITEM_BYTES ||
+		    (ascii_is_lower(part.p[0]) && !str_ieq(part, STRL("me"))) ||
 		    str_count(part, ' ') > WORDS)
 			return false;
 	}

@@ -195,6 +195,20 @@ static void test_pseudo(struct arena *a)
 	}
 }
 
+static void test_rooms(void)
+{
+	static const char *const rooms[] = { "Conf Room 4B", "Garage Conf Rm",
+					     "Zaal Schelde", "Teaching Lab 2",
+					     "Boardroom" };
+	static const char *const none[] = { "Speaker 2",   "Ada Quill",  "Bridge PC",
+					    "Lab Rat Ltd", "Roomba Ost", "iPad (Bo)" };
+
+	for (size_t i = 0; i < sizeof(rooms) / sizeof(rooms[0]); i++)
+		OK(name_is_room(str_z(rooms[i])), "a room: %s", rooms[i]);
+	for (size_t i = 0; i < sizeof(none) / sizeof(none[0]); i++)
+		OK(!name_is_room(str_z(none[i])), "no room: %s", none[i]);
+}
+
 /* Are they two people's, whichever comes first? */
 static const struct {
 	const char *x, *y;
@@ -250,6 +264,7 @@ int main(void)
 	test_split(&a);
 	test_beside(&a);
 	test_pseudo(&a);
+	test_rooms();
 	test_addresses(&a);
 	OK(domain_is_free_mail(STRL("GMail.com")), "free mail");
 	OK(!domain_is_free_mail(STRL("larkmoor.example")), "a company's domain");

@@ -50,6 +50,7 @@ static const struct {
 	{ "You and I. They know.", "You and I./They know./" },
 	{ "1. First point. 2. Second.", "1. First point./2. Second./" },
 	{ "By 2026. Then we see.", "By 2026./Then we see./" },
+	{ "All of it, incl. 2 gates. Yes.", "All of it, incl. 2 gates./Yes./" },
 	{ "No. 5 is alive. No. We stop.", "No. 5 is alive./No./We stop./" },
 	{ "\"Really?\" Yes. (Maybe.) So.", "\"Really?\"/Yes./(Maybe.)/So./" },
 	{ "well. yes. no capitals. here", "well. yes. no capitals. here/" },

@@ -449,4 +449,15 @@ is 'as many pages have the tag' "$(grep -l needs-review "$v"/Meetings/* | wc -l)
 tick "$(sed -n 's/^- Who is \("Speaker [0-9]*"\).*/\1/p' "$review" | head -n 1)" 'leave open'
 exit_code 0 'one answer' "$dossier" run --quiet "$tmp/fifty.in" --vault "$v"
 is 'makes room for one' "$(grep -c '^- Who is "Speaker.*\())\|]])\) ' "$review")" 50
+
+# ---- whoever sits in a room is no one person
+v=$tmp/room
+vault "$v"
+mkdir "$tmp/room.in"
+vtt "$tmp/room.in/2026-03-16 Team weekly.vtt" <<'M'
+Conf Room 4B: We decided to order the cables for the second rack from the same shop as before.
+Ada Quill: Agreed, that is decided.
+M
+exit_code 0 'a room speaks' "$dossier" run --quiet "$tmp/room.in" --vault "$v"
+ok 'and nobody is asked who it is' test ! -e "$v/Review.md"
 end

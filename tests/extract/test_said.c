@@ -28,6 +28,10 @@ static void test_introduced(void)
 		  "That is all.", NULL },
 		{ "Speaker 2", "I'm Rufus, we have mailed about the yard.",
 		  "I'm Nora Pell, he had to go.", NULL },
+		{ "Speaker 2", "It's Rufus. He's writing up, he needs distraction.",
+		  "That is all.", NULL },
+		{ "Teaching Lab 2", "It's Rufus, we have mailed about the yard.",
+		  "That is all.", NULL },
 		{ "Conf Room 4B", "I'm Rufus, we have mailed about the yard.",
 		  "That is all.", NULL },
 	};

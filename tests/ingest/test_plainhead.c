@@ -39,6 +39,15 @@ static void test_company(void)
 	       x.r.participants.n == 0,
 	   "no names");
 	reader_close(&x);
+	OK(reader_open(&x, STRL("# Budget talk\nw/ AQ, BO (garage rm). Cy + me\n\n"
+				"## decided\n- one van\n")) &&
+	       x.r.participants.n == 4 &&
+	       str_eq(x.r.participants.v[1].name, STRL("BO")) &&
+	       !x.r.participants.v[1].org.len &&
+	       str_eq(x.r.participants.v[2].name, STRL("Cy")) &&
+	       str_eq(x.r.participants.v[3].name, STRL("me")),
+	   "in shorthand: initials, where somebody sat, \"+\" and me");
+	reader_close(&x);
 }
 
 /* "Meeting notes" stands for a title: the header goes on below it. */

@@ -1,6 +1,7 @@
 /* ask.c - what extract could not tell from one meeting, as questions to a person. */
 #include <stdlib.h>
 
+#include "base/lang/name.h"
 #include "base/utf8.h"
 #include "render/vault/resolve/parts.h"
 
@@ -78,6 +79,9 @@ static void ask_speaker(struct build *b, struct meeting *m, const struct record 
 {
 	struct question q = { .code = f->code, .quote = f->quote, .tagged = &m->e };
 
+	/* One name would be wrong for the others who sit there. */
+	if (name_is_room(f->said))
+		return;
 	add_names(b->a, &q.choices, f);
 	q.text = arena_fmt(b->a, "Who is \"%.*s\" in %.*s?", STR_ARG(f->said),
 			   STR_ARG(m->title));

@@ -1,0 +1,53 @@
+/* writer.c - who wrote notes, as far as they say; "me" of them is nobody else. */
+#include "base/lang/words.h"
+#include "base/utf8.h"
+#include "extract/who/resolve.h"
+
+enum { HEAD = 4, NAME_MOST = 3 };
+
+/* Bytes of "written up by " and the like at the start of s, or 0. */
+static size_t writes(struct str s)
+{
+	static const struct str by[] = { STR("written up by "), STR("written by "),
+					 STR("typed up by "),   STR("typed by "),
+					 STR("notes by "),      STR("notes taken by "),
+					 STR("minutes by ") };
+
+	for (size_t i = 0; i < sizeof by / sizeof *by; i++)
+		if (str_istarts(s, by[i]))
+			return by[i].len;
+	return 0;
+}
+
+/* "20/10, written up by Gareth on the train": the name, or none. */
+static struct str told(struct str s)
+{
+	size_t at = 0, end = 0, i = 0;
+	struct str word;
+
+	while (at < s.len && !writes(str_from(s, at)))
+		at++;
+	s = str_from(s, at + writes(str_from(s, at)));
+	for (size_t n = 0; n < NAME_MOST && word_next(s, &i, &word); n++) {
+		struct str rest = word;
+
+		if (!utf8_is_upper(utf8_next(&rest)))
+			break;
+		end = (size_t)(word.p - s.p) + word.len;
+	}
+	return str_head(s, end);
+}
+
+struct str resolve_me(const struct talk *t)
+{
+	const struct segments *v = &t->r->segments;
+
+	for (size_t i = 0; i < v->n && i < HEAD; i++) {
+		struct str name =
+		    v->v[i].kind == SEG_PARAGRAPH ? told(v->v[i].text) : str_none();
+
+		if (name.len)
+			return name;
+	}
+	return t->conf->me;
+}

@@ -1,0 +1,139 @@
+/* test_shorthand.c - notes by hand: initials, "me", marks of who does it. */
+#include "tests/extract/noted.h"
+
+/* Initials are the one known person whose they are; departments and two are none. */
+static void test_letters(void)
+{
+	static const struct {
+		const char *letters, *name;
+	} rows[] = {
+		{ "RT", "Rufus Tarn" },
+		{ "AQ", "Ada Quill" },
+		{ "HR", NULL }, /* of Hugo Rell, and a department */
+		{ "TC", NULL }, /* of two */
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_person(&k, "Hugo Rell", "", "Tessel", NULL);
+		kit_person(&k, "Tobias Crane", "", "Tessel", NULL);
+		kit_person(&k, "Tilda Coy", "", "Tessel", NULL);
+		kit_participant(&k, rows[i].letters, "");
+		kit_line(&k, "- the yard is small");
+		kit_read(&k);
+		OK(!kit_find(&k, "Hugo Rell") && !kit_find(&k, "Tobias Crane"),
+		   "%s: nobody by a guess", rows[i].letters);
+		OK(!rows[i].name || (kit_find(&k, rows[i].name) &&
+				     kit_find(&k, rows[i].name)->present),
+		   "%s was there", rows[i].letters);
+		kit_close(&k);
+	}
+}
+
+/* "me" is who wrote the notes, not whose vault it is. */
+static void test_me(void)
+{
+	static const struct {
+		const char *top, *name;
+	} rows[] = {
+		{ "= 12/5, written up by Rufus on the train", "Rufus Tarn" },
+		{ "= Notes by Rufus Tarn.", "Rufus Tarn" },
+		{ "= Notes by hand", "Ada Quill" },
+		{ "= We met in the yard.", "Ada Quill" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_line(&k, rows[i].top);
+		kit_line(&k, "# To do");
+		kit_line(&k, "- me: order tyres");
+		kit_read(&k);
+		notes_items(&k.t);
+		check(&k, 0, ITEM_ACTION, "Order tyres", rows[i].name, "");
+		kit_close(&k);
+	}
+}
+
+/* Whose it is stands in brackets, before an arrow or ">", or before a bare verb. */
+static void test_owners(void)
+{
+	static const struct {
+		const char *line, *text, *owner, *due;
+	} rows[] = {
+		{ "= [me] ask Rufus for the papers before the 30th",
+		  "Ask Rufus for the papers", "Ada Quill", "2026-05-30" },
+		{ "= [Rufus] hours per van, Wed 12:00", "Hours per van", "Rufus Tarn",
+		  "2026-05-13" },
+		{ "- two gates [Rufus] change note today",
+		  "two gates: change note today", "Rufus Tarn", "2026-05-12" },
+		{ "- 12 vans. [Rufus] rings Nora Pell Friday",
+		  "12 vans. Rufus rings Nora Pell Friday", "Rufus Tarn", "2026-05-15" },
+		{ "- RT -> lean on the mayor, Mon", "Lean on the mayor", "Rufus Tarn",
+		  "2026-05-18" },
+		{ "- RT -> ask where the keys are, tell Nora Pell b4 20 May",
+		  "Ask where the keys are, tell Nora Pell", "Rufus Tarn",
+		  "2026-05-20" },
+		{ "- Rufus find out if bid or 3 quotes", "Find out if bid or 3 quotes",
+		  "Rufus Tarn", "" },
+		{ "= [Rufus] wants the gate by Friday", NULL, NULL, NULL },
+		{ "= [Rufus] said Friday is fine", NULL, NULL, NULL },
+		{ "= [gate] measured on Friday", NULL, NULL, NULL },
+		{ "- lock bug -> already fixed by Friday", NULL, NULL, NULL },
+		{ "- Rufus put the keys back", NULL, NULL, NULL },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_participant(&k, "Rufus Tarn", "");
+		kit_participant(&k, "Nora Pell", "");
+		kit_line(&k, "# Bramfield");
+		kit_line(&k, rows[i].line);
+		kit_read(&k);
+		notes_items(&k.t);
+		if (rows[i].text)
+			check(&k, 0, ITEM_ACTION, rows[i].text, rows[i].owner,
+			      rows[i].due);
+		else
+			OK(!k.r.items.n, "no task: %s", rows[i].line);
+		kit_close(&k);
+	}
+}
+
+/* Below "Who does what". */
+static void test_tasks(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_participant(&k, "Rufus Tarn", "");
+	kit_participant(&k, "Nora Pell", "");
+	kit_line(&k, "= Who does what");
+	kit_line(&k, "= Rufus T. > remarks 15/5");
+	kit_line(&k, "= Not answered: a lock, yes or no?");
+	kit_line(&k, "= Regards, Nora");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_ACTION, "Remarks", "Rufus Tarn", "2026-05-15");
+	check(&k, 1, ITEM_QUESTION, "a lock, yes or no?", "", "");
+	OK(k.r.items.n == 2, "a signature is nothing");
+	kit_close(&k);
+}
+
+int main(void)
+{
+	test_letters();
+	test_me();
+	test_owners();
+	test_tasks();
+	return tap_end();
+}
