@@ -10,7 +10,7 @@
 
 /* A header stands in the first lines; its title has one mark of a heading, or two. */
 enum { HEADER_LINES = 20, TITLE_LEVEL = 2 };
-enum { KEY_LINE_BYTES = 100, KEY_WORDS = 4, KEYS_MIN = 2 };
+enum { KEY_LINE_BYTES = 100, KEY_MARKED_BYTES = 1000, KEY_WORDS = 4, KEYS_MIN = 2 };
 
 struct str notes_raw(const struct mdscan *m, const struct md_line *l)
 {
@@ -130,12 +130,15 @@ static bool told(struct notes *n, const struct mdscan *m, const struct md_line *
 /* "Client: Graystone": a word or few, and no sentence behind it. */
 static bool is_key(struct arena *a, const struct md_line *l)
 {
-	struct str s = mdtext_plain(a, l->text);
-	size_t at = str_chr(s, ':');
+	struct str s;
+	size_t at;
 
-	return l->kind == MD_BULLET && at != STR_NPOS && at + 1 < s.len &&
-	       s.p[at + 1] == ' ' && s.len <= KEY_LINE_BYTES &&
-	       str_count(str_n(s.p, at), ' ') < KEY_WORDS &&
+	if (l->kind != MD_BULLET || l->text.len > KEY_MARKED_BYTES)
+		return false;
+	s = mdtext_plain(a, l->text);
+	at = str_chr(s, ':');
+	return at != STR_NPOS && at + 1 < s.len && s.p[at + 1] == ' ' &&
+	       s.len <= KEY_LINE_BYTES && str_count(str_n(s.p, at), ' ') < KEY_WORDS &&
 	       !strchr(".?!", s.p[s.len - 1]);
 }
 
