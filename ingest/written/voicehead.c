@@ -26,19 +26,6 @@ static size_t level_of(struct str s)
 	return n && n < s.len && s.p[n] == ' ' ? n : 0;
 }
 
-/* "Ada Quill", "BO ORLIN": no topic, as "Introduction" may be one. */
-static bool is_full(struct str s)
-{
-	struct str word;
-
-	if (str_chr(s, ' ') == STR_NPOS)
-		return false;
-	while (str_split(&s, ' ', &word))
-		if (!word.len || ascii_is_lower(word.p[0]))
-			return false;
-	return true;
-}
-
 /* "Ada (0:03)", "Ada [0:03]", "Ada - 0:03" */
 static bool name_time(struct str s, struct str *name)
 {
@@ -66,7 +53,7 @@ static void look_heading(struct below *b, struct str s, struct str next)
 	if (!timed)
 		name = s;
 	b->timed += timed;
-	b->full += is_full(name);
+	b->full += shapes_is_full_name(name);
 	b->said += next.len && !strchr("#-*|", next.p[0]) && !header_is_label(next);
 	map_put(b->a, &b->names, name, 0);
 	if (timed)
