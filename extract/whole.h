@@ -5,7 +5,7 @@
 #include "extract/talk.h"
 
 /* Words of a sentence that carry meaning by themselves; figures: and numbers, days. */
-size_t whole_telling(const struct talk *t, size_t sentence, bool figures);
+size_t whole_telling(const struct talk *t, size_t i, bool figures);
 /* With what the speaker goes on to say, said before, or what the run answers.  tidy:
  * the talk is written down without its slips. */
 struct run whole_run(const struct talk *t, struct run run, bool tidy);
