@@ -311,8 +311,8 @@ int conf_load(struct conf *c, const char *path, struct err *e)
 
 	if (rc == 0)
 		rc = conf_parse(c, buf_view(&b), path, e);
-	else if (e && e->code == ERR_LIMIT)
-		e->code = ERR_CONF;
+	else
+		err_limit_is_conf(e);
 	buf_fini(&b);
 	return rc;
 }

@@ -87,6 +87,12 @@ void err_file(struct err *e, struct str file)
 		copy(e->file, sizeof(e->file), file);
 }
 
+void err_limit_is_conf(struct err *e)
+{
+	if (e && e->code == ERR_LIMIT)
+		e->code = ERR_CONF;
+}
+
 void diag_put(struct diag d, const struct err *e)
 {
 	if (d.put)

@@ -76,14 +76,10 @@ int fail(const struct err *e)
 	case ERR_USAGE:
 	case ERR_CONF:
 		return EXIT_WRONG;
-	case ERR_IO:
-	case ERR_CONFLICT:
-	case ERR_STOPPED:
-		return EXIT_SYSTEM;
 	case ERR_MODEL:
 		return EXIT_SERVICE;
 	default:
-		return EXIT_DIAGNOSTICS;
+		return EXIT_SYSTEM;
 	}
 }
 

@@ -148,6 +148,7 @@ struct extract *extract_new(const struct extract_opts *opts, struct err *e)
 	x->told_by = hash_of(&x->arena, &s, profile);
 	arena_fini(&s.arena);
 	if (!x->rules) {
+		err_limit_is_conf(e);
 		arena_fini(&x->arena);
 		mem_free(x);
 		return NULL;

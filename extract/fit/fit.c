@@ -98,6 +98,7 @@ struct fit *fit_new(const struct fit_opts *opts, struct err *e)
 		f->engine.rules =
 		    load(buf_view(&f->rules_text), name, str_none(), str_none(), e);
 	if (!f->engine.rules || (opts->prior && load_prior(f, opts->prior, e) < 0)) {
+		err_limit_is_conf(e);
 		fit_free(f);
 		return NULL;
 	}

@@ -57,6 +57,7 @@ static int read_file(const char *path, struct buf *out, struct err *e)
 			     path);
 	else
 		rc = fs_read_fd(fd, str_z(path), KEY_MAX, out, e);
+	err_limit_is_conf(e);
 	close(fd); /* only read from */
 	return rc;
 }

@@ -45,6 +45,8 @@ void err_tame(char *text, size_t len);
 int err_io(struct err *e, const char *verb, struct str file, int errnum);
 /* Names the file in *e unless one is named already. */
 void err_file(struct err *e, struct str file);
+/* Of a file that a person sets dossier up with: too large a one is to be mended. */
+void err_limit_is_conf(struct err *e);
 
 /*
  * Where diagnostics go: problems that are reported while the batch goes on.

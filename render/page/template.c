@@ -45,6 +45,7 @@ static int find_text(struct page_templates *t, const struct place *p, struct str
 		return -1;
 	if (there > 0) {
 		if (fs_root_read(&p->root, *file, TEMPLATE_BYTES, &b, e) < 0) {
+			err_limit_is_conf(e);
 			buf_fini(&b);
 			return -1;
 		}
@@ -78,14 +79,21 @@ static bool plain_name(struct str s)
 	return s.len > 0 && s.len <= 100;
 }
 
+/* Its number, or STR_NPOS. */
+static size_t partial_number(const struct page_templates *t, struct str name)
+{
+	for (size_t i = 0; i < t->n_partials; i++)
+		if (str_eq(t->partials[i].name, name))
+			return i;
+	return STR_NPOS;
+}
+
 static const struct mustache *partial_find(const void *ctx, struct str name)
 {
 	const struct page_templates *t = ctx;
+	size_t i = partial_number(t, name);
 
-	for (size_t i = 0; i < t->n_partials; i++)
-		if (str_eq(t->partials[i].name, name))
-			return t->partials[i].t;
-	return NULL;
+	return i == STR_NPOS ? NULL : t->partials[i].t;
 }
 
 static const struct mustache *load(struct page_templates *t, const struct place *p,
@@ -130,6 +138,53 @@ static int load_partials(struct page_templates *t, const struct place *p,
 	return 0;
 }
 
+struct tag_of_partial {
+	size_t number, line, col;
+};
+
+/* Finds the first partial that this one names and that may not end. */
+static bool find_endless(const struct page_templates *t, const bool *ends, size_t of,
+			 struct tag_of_partial *tag)
+{
+	struct str name;
+	size_t at = 0;
+
+	while (mustache_partial(t->partials[of].t, &at, &name, &tag->line, &tag->col)) {
+		tag->number = partial_number(t, name);
+		if (!ends[tag->number])
+			return true;
+	}
+	return false;
+}
+
+/* A partial ends when those end that it names; none of a circle does. */
+static int check_ends(const struct page_templates *t, struct err *e)
+{
+	bool ends[PARTIALS] = { false }, more = true;
+	struct tag_of_partial tag;
+	size_t of = 0;
+
+	while (more) {
+		more = false;
+		for (size_t i = 0; i < t->n_partials; i++)
+			if (!ends[i] && !find_endless(t, ends, i, &tag))
+				more = ends[i] = true;
+	}
+	while (of < t->n_partials && ends[of])
+		of++;
+	if (of == t->n_partials)
+		return 0;
+	/* So many steps lead from any of them into the circle. */
+	for (size_t i = 0; i < t->n_partials; i++) {
+		find_endless(t, ends, of, &tag);
+		of = tag.number;
+	}
+	find_endless(t, ends, of, &tag);
+	return err_at(e, ERR_CONF, mustache_name(t->partials[of].t), tag.line, tag.col,
+		      "a part that includes itself: %.*s.md",
+		      STR_ARG(t->partials[tag.number].name));
+}
+
 static int load_all(struct page_templates *t, const struct place *p, struct err *e)
 {
 	static const char *const names[KINDS] = { [ENTITY_ACCOUNT] = "account",
@@ -147,7 +202,7 @@ static int load_all(struct page_templates *t, const struct place *p, struct err 
 	for (size_t i = 0; i < t->n_partials; i++)
 		if (load_partials(t, p, t->partials[i].t, e) < 0)
 			return -1;
-	return 0;
+	return check_ends(t, e);
 }
 
 struct page_templates *page_templates_new(const struct conf *conf, const char *vault,

@@ -51,7 +51,7 @@ is 'and the rest comes out' "$(grep -c '"items"' "$tmp/out")" 1
 # a stage that died upstream: nothing is written
 fresh
 "$dossier" extract --quiet --vault "$tmp/v" "$tmp/rec.jsonl" >"$tmp/x.jsonl"
-exit_code 1 'a stage killed upstream' sh -c "(cat '$tmp/x.jsonl'; head -c 200 '$tmp/x.jsonl') | '$dossier' render --vault '$tmp/v'"
+exit_code 3 'a stage killed upstream' sh -c "(cat '$tmp/x.jsonl'; head -c 200 '$tmp/x.jsonl') | '$dossier' render --vault '$tmp/v'"
 like 'is named' "$tmp/err" 'standard input:2: ends in mid-line'
 
 is 'no page was written' "$(find "$tmp/v" -name '*.md')" ''
@@ -59,12 +59,17 @@ is 'no page was written' "$(find "$tmp/v" -name '*.md')" ''
 fresh; printf 'version: 1\nsignals:\n  - name: broken\n    pattern: "a(b"\n' >"$tmp/rules.yaml"
 exit_code 2 'a rule that does not compile' "$dossier" run --rules "$tmp/rules.yaml" "$tmp/in" --vault "$tmp/v"
 like 'has file and line' "$tmp/err" '^dossier: .*rules.yaml:[0-9]+:'
+head -c 10485760 /dev/zero | tr '\0' '#' >"$tmp/rules.yaml"
+exit_code 2 'rules that are too large' "$dossier" run --rules "$tmp/rules.yaml" "$tmp/in" --vault "$tmp/v"
 is 'no page was written' "$(find "$tmp/v" -name '*.md')" ''
 
 fresh; mkdir "$tmp/v/Templates"; printf '# {{name}}\n{{#facts}}\n- x\n' >"$tmp/v/Templates/account.md"
 echo 'templates: Templates' >>"$tmp/v/dossier.yaml"
 exit_code 2 'a template with an unclosed section' run
 like 'has file, line and column' "$tmp/err" '^dossier: .*account.md:2:1:'
+head -c 1048577 /dev/zero | tr '\0' x >"$tmp/v/Templates/account.md"
+exit_code 2 'a template that is too large' run
+is 'nothing was written' "$(find "$tmp/v" -name '*.md' | grep -v Templates/)" ''
 
 fresh; echo 'acounts: []' >>"$tmp/v/dossier.yaml"
 exit_code 2 'an unknown key' run

@@ -26,4 +26,7 @@ like 'and gets them' "$tmp/got" 'signals:|rules:|name:'
 cd "$tmp" && exit_code 0 'beside one' "$dossier" fit -q --vault "$tmp/v" --out here.yaml "$tmp/gold.jsonl"
 ok 'here' test -s "$tmp/here.yaml"
 exit_code 3 'where there is no folder' "$dossier" fit -q --vault "$tmp/v" --out "$tmp/no/rules.yaml" "$tmp/gold.jsonl"
+echo '{bad' >>"$tmp/gold.jsonl"
+exit_code 3 'a line that is no record' "$dossier" fit -q --vault "$tmp/v" --out "$tmp/none.yaml" "$tmp/gold.jsonl"
+ok 'nothing is written' test ! -e "$tmp/none.yaml"
 end

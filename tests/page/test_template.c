@@ -95,6 +95,11 @@ static const struct {
 	{ "a part that is wrong", "{{> bad}}", "T/bad.md", 1, 3, ": {{/y}}" },
 	{ "a part of a part that is not there", "{{> half}}", "T/half.md", 1, 1,
 	  " nope.md" },
+	{ "a part that includes itself", "x {{> me}}", "T/me.md", 1, 3, ": me.md" },
+	{ "parts that include each other", "{{> to}}", "T/back.md", 1, 1,
+	  ": there.md" },
+	{ "a page as a part of itself", "{{> meeting}}", "T/meeting.md", 1, 1,
+	  ": meeting.md" },
 };
 
 static void check_wrong(void)
@@ -104,6 +109,10 @@ static void check_wrong(void)
 
 	file("T/bad.md", "x {{/y}}");
 	file("T/half.md", "{{> nope}}");
+	file("T/me.md", "- {{> me}}");
+	file("T/to.md", "{{> there}}");
+	file("T/there.md", "\n{{> back}}");
+	file("T/back.md", "{{> there}}");
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
 		file("T/meeting.md", wrong[i].text);
 		load(w, &e);
@@ -126,9 +135,10 @@ static void check_wrong(void)
 
 static void clean(void)
 {
-	static const char *const names[] = { "T/account.md", "T/part.md",
-					     "T/meeting.md", "T/bad.md",
-					     "T/half.md",    "T" };
+	static const char *const names[] = {
+		"T/account.md", "T/part.md", "T/meeting.md", "T/bad.md",  "T/half.md",
+		"T/me.md",      "T/to.md",   "T/there.md",   "T/back.md", "T"
+	};
 	struct fs_root r;
 
 	if (fs_root_open(&r, dir, NULL) < 0)
