@@ -10,7 +10,8 @@
 #include "cli/records.h"
 #include "dossier/fit.h"
 
-static int add_line(struct fit *f, struct str line, struct err *e)
+static int add_line(struct fit *f, const struct line_reader *in, struct str line,
+		    struct err *e)
 {
 	struct arena a = { 0 };
 	struct record r;
@@ -18,6 +19,10 @@ static int add_line(struct fit *f, struct str line, struct err *e)
 
 	record_init(&r, &a);
 	rc = record_parse(&r, line, e);
+	if (rc == 0 && r.items.n && !r.segments.n)
+		diag_at(diag_stderr(), ERR_FORMAT, in->name, in->number, 0,
+			"a record without its transcript: its items teach nothing "
+			"(dossier extract keeps it with --segments)");
 	if (rc == 0)
 		fit_add(f, &r);
 	arena_fini(&a);
@@ -33,7 +38,7 @@ static int add_file(struct fit *f, const char *path, struct err *e)
 	if (records_open(&in, path, e) < 0)
 		return -1;
 	while ((rc = records_next(&in, &line, e)) == 1) {
-		if (add_line(f, line, e) < 0) {
+		if (add_line(f, &in, line, e) < 0) {
 			records_place(&in, in.number, e);
 			rc = -1;
 			break;

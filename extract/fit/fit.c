@@ -264,6 +264,7 @@ static void put_block(struct fit_block *block, const struct fit_task *t,
 struct run {
 	struct fit_block blocks[FORMS][ITEM_KINDS];
 	const double *tidy[ITEM_KINDS]; /* weights learned for it, or NULL */
+	bool learned;                   /* anything of items */
 	struct buf lexicon, surroundings, private, *report;
 };
 
@@ -323,12 +324,23 @@ static void report_kind(struct buf *out, const struct fit_task *t,
 	fit_figures_table(t, got->p, out);
 }
 
+/* Items that point at a sentence: from others nothing is learned. */
 static size_t labelled(const struct fit_set *set, int kind)
 {
+	bool *seen = NULL;
 	size_t n = 0;
 
-	for (size_t i = 0; i < set->n_talks; i++)
-		n += set->talks[i]->items[kind];
+	for (size_t i = 0; i < set->n; i++) {
+		const struct fit_talk *talk = set->talks[set->talk[i]];
+		uint32_t item = set->sentence[i]->item[kind];
+
+		if (i == 0 || set->talk[i] != set->talk[i - 1])
+			seen = arena_alloc(set->arena, talk->items[kind] + 1);
+		if (set->sentence[i]->label[kind] > 0 && !seen[item]) {
+			seen[item] = true;
+			n++;
+		}
+	}
 	return n;
 }
 
@@ -346,6 +358,7 @@ static void tell_kind(struct run *run, const struct fit_task *t,
 {
 	const double **tidy = &run->tidy[t->kind];
 
+	run->learned = true;
 	fit_figures_find(t, got->p, &got->figures);
 	put_block(&run->blocks[t->set->form][t->kind], t, got, *tidy);
 	trees_write(&got->trees, t->kind, &run->surroundings);
@@ -398,9 +411,8 @@ int fit_run(struct fit *f, struct buf *rules, struct buf *report, struct err *e)
 {
 	struct run run = { .report = report };
 	struct fit_set sets[FORMS];
+	int rc = 0;
 
-	if (f->talks.n == 0 && f->private.labelled == 0)
-		return err_set(e, ERR_USAGE, "no labelled records to fit on");
 	fit_private_learn(&f->private, &f->arena, &run.private, report);
 	if (f->talks.n)
 		qsort(f->talks.v, f->talks.n, sizeof(*f->talks.v), by_group);
@@ -418,7 +430,12 @@ int fit_run(struct fit *f, struct buf *rules, struct buf *report, struct err *e)
 		for (int k = 0; k < ITEM_KINDS; k++)
 			buf_fini(&run.blocks[form][k].text);
 	buf_fini(&run.surroundings);
+	if (!run.learned && run.private.len == 0)
+		rc = err_set(e, ERR_USAGE,
+			     "nothing to learn: no kind has %d items that point at "
+			     "what is said, in two groups of meetings",
+			     LEAST_ITEMS);
 	buf_fini(&run.private);
 	buf_fini(&run.lexicon);
-	return 0;
+	return rc;
 }

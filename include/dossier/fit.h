@@ -29,7 +29,8 @@ void fit_add(struct fit *f, struct record *r);
 /*
  * Fits every kind that the records have.  *rules: the rules file with new weights,
  * thresholds and phrases; *report: the figures of the cross-validation.
- * The same records in any order of files give the same bytes.
+ * The same records in any order of files give the same bytes.  ERR_USAGE when they
+ * teach nothing.
  */
 int fit_run(struct fit *f, struct buf *rules, struct buf *report, struct err *e);
 

@@ -26,6 +26,18 @@ like 'and gets them' "$tmp/got" 'signals:|rules:|name:'
 cd "$tmp" && exit_code 0 'beside one' "$dossier" fit -q --vault "$tmp/v" --out here.yaml "$tmp/gold.jsonl"
 ok 'here' test -s "$tmp/here.yaml"
 exit_code 3 'where there is no folder' "$dossier" fit -q --vault "$tmp/v" --out "$tmp/no/rules.yaml" "$tmp/gold.jsonl"
+# What teaches nothing is said, and makes no rules.
+"$dossier" ingest -q "$here/samples/exports" >"$tmp/unlabelled.jsonl"
+exit_code 2 'records without items' "$dossier" fit --vault "$tmp/v" --out "$tmp/none.yaml" "$tmp/unlabelled.jsonl"
+like 'it says so' "$tmp/err" '^dossier: nothing to learn: '
+"$dossier" extract -q --vault "$tmp/v" "$tmp/unlabelled.jsonl" >"$tmp/mute.jsonl"
+exit_code 2 'records without their transcripts' "$dossier" fit --vault "$tmp/v" --out "$tmp/none.yaml" "$tmp/mute.jsonl"
+like 'each is named' "$tmp/err" '^dossier: .*mute.jsonl:2: .*transcript'
+exit_code 2 'no records' "$dossier" fit --vault "$tmp/v" --out "$tmp/none.yaml" /dev/null
+ok 'no rules are written' test ! -e "$tmp/none.yaml"
+exit_code 1 'one of them beside others' sh -c "(head -n 1 '$tmp/mute.jsonl'; cat '$tmp/gold.jsonl') |
+	'$dossier' fit -q --vault '$tmp/v' --out '$tmp/some.yaml' -"
+ok 'they are learned from' grep -q '^  # fit: ' "$tmp/some.yaml"
 echo '{bad' >>"$tmp/gold.jsonl"
 exit_code 3 'a line that is no record' "$dossier" fit -q --vault "$tmp/v" --out "$tmp/none.yaml" "$tmp/gold.jsonl"
 ok 'nothing is written' test ! -e "$tmp/none.yaml"
