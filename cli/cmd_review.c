@@ -73,15 +73,19 @@ static int answer(const struct settings *s, struct render *r)
 	return report_end(s, r, NULL);
 }
 
-/* Nobody is called "", and "A=" would split A off. */
+/*
+ * Nobody is called "", "A=" would split A off, and "ID=" is most likely a variable of a
+ * script that was not set.
+ */
 static bool is_answer(const struct settings *s)
 {
-	struct str right, left;
+	const char *text = s->alias ? s->alias : s->accept ? s->accept : s->reject;
+	bool both = strchr(text, '=') != NULL;
+	struct str right, left = left_of(text, &right);
 
-	if (s->reject && strchr(s->reject, '='))
+	if (left.len == 0 || (both && s->reject))
 		return false;
-	left = left_of(s->alias ? s->alias : s->accept ? s->accept : s->reject, &right);
-	return left.len > 0 && (!s->alias || right.len > 0);
+	return right.len > 0 || (!both && !s->alias);
 }
 
 static int run(const struct settings *s)

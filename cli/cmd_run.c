@@ -340,7 +340,7 @@ static int run(const struct settings *s)
 	struct err e = { 0 };
 	int rc;
 
-	if (vault_open(&v, s, true, false, &e) < 0)
+	if (model_check(s, &e) < 0 || vault_open(&v, s, true, false, &e) < 0)
 		return fail(&e);
 	if (!v.conf.own.name.p)
 		say(s, "no own organisation is configured: the most frequent e-mail "

@@ -84,6 +84,18 @@ static void tell(const struct settings *s, const struct llm_conf *conf)
 	    STR_ARG(conf->model), STR_ARG(host), STR_ARG(conf->redact));
 }
 
+int model_check(const struct settings *s, struct err *e)
+{
+	const char *keep = s->llm_ungrounded;
+	struct llm_run unused = { 0 };
+
+	if (s->llm_budget && budget(s->llm_budget, &unused, e) < 0)
+		return -1;
+	if (keep && strcmp(keep, "drop") != 0 && strcmp(keep, "flag") != 0)
+		return err_set(e, ERR_USAGE, "--llm-ungrounded takes drop or flag");
+	return 0;
+}
+
 int model_open(struct extract_opts *opts, const struct settings *s,
 	       const struct vault *v, struct err *e)
 {
@@ -97,13 +109,8 @@ int model_open(struct extract_opts *opts, const struct settings *s,
 		return 0;
 	if (s->llm_budget && budget(s->llm_budget, &run, e) < 0)
 		return -1;
-	if (s->llm_ungrounded) {
-		opts->llm_keep_ungrounded = strcmp(s->llm_ungrounded, "flag") == 0;
-		if (!opts->llm_keep_ungrounded &&
-		    strcmp(s->llm_ungrounded, "drop") != 0)
-			return err_set(e, ERR_USAGE,
-				       "--llm-ungrounded takes drop or flag");
-	}
+	opts->llm_keep_ungrounded =
+	    s->llm_ungrounded && strcmp(s->llm_ungrounded, "flag") == 0;
 	if (s->llm_dry_run) {
 		run.show = show;
 		run.show_ctx = &unshown;

@@ -25,9 +25,11 @@
 	  offsetof(struct settings, llm_ungrounded) }
 /* clang-format on */
 
+/* Options with a wrong value are refused whether a model is asked or not. */
+int model_check(const struct settings *s, struct err *e);
 /*
  * Sets opts->llm when the model is to be asked, and says where text will go.
- * From then on an interrupt ends the asking, not the program.
+ * The options are checked.  From then on an interrupt ends the asking, not the program.
  */
 int model_open(struct extract_opts *opts, const struct settings *s,
 	       const struct vault *v, struct err *e);

@@ -46,13 +46,20 @@ exit_code 2 'an empty value' "$dossier" check --vault=
 like 'says which one' "$tmp/err" '^dossier: --vault needs a value: DIR$'
 exit_code 2 'an empty operand' "$dossier" forget ''
 like 'says what is taken' "$tmp/err" 'empty: dossier forget takes MEETING'
-for o in --accept==yes --alias==Ada --alias=Ada= --alias=Ada --reject=q-1=no; do
+for o in --accept==yes --accept=q-1= --alias==Ada --alias=Ada= --alias=Ada --reject=q-1=no; do
 	exit_code 2 "no answer: $o" "$dossier" review "$o"
 	like 'is told how' "$tmp/err" '^dossier: one at a time, as --list, --accept ID'
 done
 mkdir "$tmp/nowhere"
 exit_code 2 'no vault above' sh -c "cd '$tmp/nowhere' && '$dossier' run ."
 like 'says what to do' "$tmp/err" 'dossier init'
+for c in run extract; do
+	for o in --llm-budget=x --llm-ungrounded=foo; do
+		exit_code 2 "$c $o, though no model is asked" "$dossier" "$c" "$o" --vault "$tmp/none" /dev/null
+		like 'is told what it takes' "$tmp/err" "^dossier: ${o%=*} takes "
+	done
+done
+ok 'no vault is made' test ! -e "$tmp/none"
 new_vault "$tmp/v"
 mkdir -p "$tmp/v/a/b"
 exit_code 0 'the vault is found upwards' sh -c "cd '$tmp/v/a/b' && '$dossier' extract --quiet </dev/null"
