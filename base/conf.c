@@ -8,6 +8,7 @@
 #include "base/confpath.h"
 #include "base/conftable.h"
 #include "base/confurl.h"
+#include "base/confvalue.h"
 #include "base/date.h"
 #include "base/fsutil.h"
 #include "base/utf8.h"
@@ -91,6 +92,8 @@ static int text(struct reader *rd, const struct ynode *n, const char *key,
 		if ((unsigned char)s.p[i] < ' ')
 			return bad(rd, n, key, "a text of one line is wanted here");
 	*out = s.len ? utf8_nfc(&rd->conf->arena, s) : (struct str){ NULL, 0 };
+	*VEC_ADD(&rd->conf->arena, &rd->conf->places) =
+	    (struct conf_place){ out->p, n->line, n->col };
 	return 0;
 }
 
@@ -102,22 +105,25 @@ static int texts(struct reader *rd, const struct ynode *n, const struct field *f
 	*out = (struct strs){ 0 };
 	for (size_t i = 0; i < count; i++) {
 		const struct ynode *one = n->kind == YNODE_LIST ? &n->kids[i] : n;
+		const char *said = NULL;
 		struct str s = { 0 };
 
 		if (text(rd, one, f->key, &s) < 0)
 			return -1;
+		if (!s.p)
+			continue;
 		if (f->type == FIELD_DOMAINS) {
 			str_eat(&s, '@');
 			s = arena_lower(&rd->conf->arena, s);
+			said = confvalue_domain(s);
+		} else if (f->type == FIELD_PATHS) {
+			said = confpath_check(&s);
+		} else if (f->type == FIELD_HEADERS) {
+			said = confvalue_header(s);
 		}
-		if (f->type == FIELD_PATHS && s.len > 0) {
-			const char *why = confpath_check(&s);
-
-			if (why)
-				return bad(rd, one, f->key, why);
-		}
-		if (s.len > 0)
-			*VEC_ADD(&rd->conf->arena, out) = s;
+		if (said)
+			return bad(rd, one, f->key, said);
+		*VEC_ADD(&rd->conf->arena, out) = s;
 	}
 	return 0;
 }
@@ -187,8 +193,9 @@ static int special(struct reader *rd, const struct ynode *n, const struct field 
 	if (text(rd, n, f->key, &s) < 0)
 		return -1;
 	if (!s.p)
-		return f->type == FIELD_NAME ? bad(rd, n, f->key, "must not be empty")
-					     : 0;
+		return f->type == FIELD_NAME || f->type == FIELD_LANGUAGE
+			   ? bad(rd, n, f->key, "must not be empty")
+			   : 0;
 	if (f->type == FIELD_ZONE && !zone_load(&rd->conf->arena, s, &why))
 		said = why.text;
 	else if (f->type == FIELD_TEMPLATE)
@@ -197,6 +204,12 @@ static int special(struct reader *rd, const struct ynode *n, const struct field 
 		said = confpath_check(&s);
 	else if (f->type == FIELD_URL)
 		said = confurl_check(&s);
+	else if (f->type == FIELD_EMAIL)
+		said = confvalue_email(s);
+	else if (f->type == FIELD_LANGUAGE)
+		said = confvalue_language(s);
+	else if (f->type == FIELD_KEY_FILE)
+		said = confvalue_key_file(s);
 	if (said)
 		return bad(rd, n, f->key, said);
 	*out = s;
@@ -241,6 +254,7 @@ static int read_field(struct reader *rd, const struct ynode *n, const struct fie
 		return text(rd, n, f->key, to);
 	case FIELD_TEXTS:
 	case FIELD_DOMAINS:
+	case FIELD_HEADERS:
 	case FIELD_PATHS:
 		return texts(rd, n, f, to);
 	case FIELD_COUNT:
@@ -302,6 +316,19 @@ int conf_parse(struct conf *c, struct str text_of_file, const char *name, struct
 	if (root->kind == YNODE_NULL) /* nothing but comments */
 		return 0;
 	return read_map(&rd, root, "dossier.yaml", &conf_fields, (char *)c);
+}
+
+int conf_place(const struct conf *c, struct str text, struct err *e)
+{
+	if (!e || e->file[0])
+		return -1;
+	err_file(e, c->file);
+	for (size_t i = 0; text.p && i < c->places.n; i++)
+		if (c->places.v[i].text == text.p) {
+			e->line = c->places.v[i].line;
+			e->col = c->places.v[i].col;
+		}
+	return -1;
 }
 
 int conf_load(struct conf *c, const char *path, struct err *e)

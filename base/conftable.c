@@ -34,7 +34,7 @@ static const struct field project_field[] = {
 static const struct field person_field[] = {
 	{ .key = "name", .type = FIELD_NAME, .offset = PERSON(name) },
 	{ .key = "aliases", .type = FIELD_TEXTS, .offset = PERSON(aliases) },
-	{ .key = "email", .type = FIELD_TEXT, .offset = PERSON(email) },
+	{ .key = "email", .type = FIELD_EMAIL, .offset = PERSON(email) },
 	{ .key = "org", .type = FIELD_TEXT, .offset = PERSON(org) },
 	{ .key = "role", .type = FIELD_TEXT, .offset = PERSON(role) },
 };
@@ -71,8 +71,8 @@ static const struct field llm_field[] = {
 	{ .key = "url", .type = FIELD_URL, .offset = CONF(llm.url) },
 	{ .key = "model", .type = FIELD_TEXT, .offset = CONF(llm.model) },
 	{ .key = "key_env", .type = FIELD_TEXT, .offset = CONF(llm.key_env) },
-	{ .key = "key_file", .type = FIELD_TEXT, .offset = CONF(llm.key_file) },
-	{ .key = "headers", .type = FIELD_TEXTS, .offset = CONF(llm.headers) },
+	{ .key = "key_file", .type = FIELD_KEY_FILE, .offset = CONF(llm.key_file) },
+	{ .key = "headers", .type = FIELD_HEADERS, .offset = CONF(llm.headers) },
 	{ .key = "forced_tool", .type = FIELD_BOOL, .offset = CONF(llm.forced_tool) },
 	{ .key = "max_tokens",
 	  .type = FIELD_COUNT,
@@ -125,7 +125,7 @@ static const struct field conf_field[] = {
 	  .sub = &project_fields },
 	{ .key = "timezone", .type = FIELD_ZONE, .offset = CONF(timezone) },
 	{ .key = "open_days", .type = FIELD_COUNT, .offset = CONF(open_days) },
-	{ .key = "language", .type = FIELD_NAME, .offset = CONF(language) },
+	{ .key = "language", .type = FIELD_LANGUAGE, .offset = CONF(language) },
 	{ .key = "paths", .type = FIELD_MAP, .sub = &path_fields },
 	{ .key = "project_folders",
 	  .type = FIELD_PATHS,

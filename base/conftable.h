@@ -10,11 +10,15 @@ enum field_type {
 	FIELD_NAME,    /* the same, but it must be there and not be empty */
 	FIELD_TEXTS,   /* a list of them, or one alone */
 	FIELD_DOMAINS, /* the same, in lower case and without '@' */
+	FIELD_HEADERS, /* of HTTP */
 	FIELD_COUNT,   /* integer of at least `least` */
 	FIELD_BOOL,
 	FIELD_MILLI,  /* decimal number, kept as thousandths */
 	FIELD_CHOICE, /* one of the words in `words` */
 	FIELD_ZONE,
+	FIELD_EMAIL,
+	FIELD_LANGUAGE, /* must be there, as FIELD_NAME */
+	FIELD_KEY_FILE,
 	FIELD_URL,      /* https, or http to this machine */
 	FIELD_TEMPLATE, /* path of pages; `words` = the variables it may have */
 	FIELD_FOLDER,

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/assets.h"
+#include "base/confvalue.h"
 #include "base/fsroot.h"
 #include "base/fsutil.h"
 #include "base/fswalk.h"
@@ -80,7 +81,7 @@ static int tally_record(void *ctx, struct record *r, struct err *e)
 
 		if (p->pseudo)
 			continue;
-		if (domain.len && !domain_is_free_mail(domain))
+		if (!confvalue_domain(domain) && !domain_is_free_mail(domain))
 			count(t, &t->domains, &t->domain_at, domain,
 			      p->org.len ? p->org : domain_name(&t->arena, domain),
 			      domain, &domains);

@@ -100,11 +100,13 @@ static int read_users(struct sources_of_rules *s, const struct extract_opts *opt
 
 		text.len = 0;
 		rc = fs_root_stat(&root, path, NULL, e);
-		if (rc == 0)
-			rc = err_at(e, ERR_CONF, STRL("dossier.yaml"), 0, 0,
-				    "rules: the vault has no file %.*s", STR_ARG(path));
-		else if (rc > 0)
+		if (rc == 0) {
+			err_set(e, ERR_CONF, "rules: the vault has no file %.*s",
+				STR_ARG(path));
+			rc = conf_place(opts->conf, path, e);
+		} else if (rc > 0) {
 			rc = fs_root_read(&root, path, RULES_FILE_MAX, &text, e);
+		}
 		if (rc == 0)
 			add_source(s, path, buf_view(&text));
 	}
@@ -142,9 +144,12 @@ struct extract *extract_new(const struct extract_opts *opts, struct err *e)
 		profile = STRL("general");
 	x->zone = zone_load(&x->arena, opts->conf->timezone, e);
 	if (x->zone && read_base(&s, opts->rules, e) == 0 &&
-	    read_users(&s, opts, e) == 0)
+	    read_users(&s, opts, e) == 0) {
 		x->rules = rules_load(s.texts.v, s.names.v, s.texts.n, profile,
 				      opts->naive, e);
+		if (!x->rules) /* a profile that no file has is told of none */
+			conf_place(opts->conf, profile, e);
+	}
 	x->told_by = hash_of(&x->arena, &s, profile);
 	arena_fini(&s.arena);
 	if (!x->rules) {

@@ -25,12 +25,17 @@ static int check(struct str key, const char *setting, const char *from, struct e
 	return 0;
 }
 
-static char *file_path(struct str file, const char *vault)
+static char *file_path(struct str file, const char *vault, struct err *e)
 {
 	const char *home = getenv("HOME");
 	struct buf b = { 0 };
 
-	if (str_starts(file, STRL("~/")) && home) {
+	if (str_starts(file, STRL("~/"))) {
+		if (!home) {
+			err_set(e, ERR_CONF, "llm.key_file %.*s: HOME is not set",
+				STR_ARG(file));
+			return NULL;
+		}
 		buf_z(&b, home);
 		file = str_from(file, 1);
 	} else if (!str_starts(file, STRL("/"))) {
@@ -70,8 +75,8 @@ int key_read(const struct llm_conf *conf, const char *vault, char **key, struct 
 
 	*key = NULL;
 	if (conf->key_file.p) {
-		name = file_path(conf->key_file, vault);
-		rc = read_file(name, &b, e);
+		name = file_path(conf->key_file, vault, e);
+		rc = name ? read_file(name, &b, e) : -1;
 	} else if (conf->key_env.p) {
 		name = mem_strz(conf->key_env);
 		buf_z(&b, getenv(name) ? getenv(name) : "");

@@ -286,8 +286,8 @@ int rules_read(struct rules *r, const struct str *texts, const struct str *names
 	if (rules_read_weights(&in, root, phrases, names, n, profile, &found))
 		return -1;
 	if (!found)
-		return err_at(e, ERR_CONF, STRL("dossier.yaml"), 0, 0,
-			      "profile: no rules file has one of the name \"%.*s\"",
-			      STR_ARG(profile));
+		return err_set(e, ERR_CONF,
+			       "profile: no rules file has one of the name \"%.*s\"",
+			       STR_ARG(profile));
 	return 0;
 }

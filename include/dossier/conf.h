@@ -53,11 +53,18 @@ struct llm_conf {
 	struct strs never_send;      /* accounts whose meetings stay on this machine */
 };
 
+struct conf_place {
+	const char *text; /* where a value's begins in memory */
+	size_t line, col;
+};
+VEC(conf_places, struct conf_place);
+
 struct conf {
-	struct arena arena;       /* owns everything below */
-	struct str file;          /* path it was read from, for messages */
-	struct str me;            /* own name */
-	struct known_account own; /* own organisation; name none = not told */
+	struct arena arena;        /* owns everything below */
+	struct str file;           /* path it was read from, for messages */
+	struct conf_places places; /* of its texts, for messages */
+	struct str me;             /* own name */
+	struct known_account own;  /* own organisation; name none = not told */
 	struct known_accounts accounts;
 	struct known_accounts projects;
 	struct known_people people;
@@ -89,6 +96,12 @@ void conf_fini(struct conf *c);
 int conf_load(struct conf *c, const char *path, struct err *e);
 /* The same from text; `name` is used in messages. */
 int conf_parse(struct conf *c, struct str text, const char *name, struct err *e);
+
+/*
+ * Puts file, line and column of one of c's own texts into *e, unless a file is named
+ * there; returns -1.
+ */
+int conf_place(const struct conf *c, struct str text, struct err *e);
 
 /*
  * Adds what account and people pages of a vault tell in their front matter

@@ -217,10 +217,11 @@ struct page_templates *page_templates_new(const struct conf *conf, const char *v
 			goto out;
 		p.folder = conf->templates;
 		rc = fs_root_stat(&p.root, p.folder, NULL, e);
-		if (rc == 0)
-			rc = err_at(e, ERR_CONF, STRL("dossier.yaml"), 0, 0,
-				    "templates: the vault has no folder %.*s",
-				    STR_ARG(p.folder));
+		if (rc == 0) {
+			err_set(e, ERR_CONF, "templates: the vault has no folder %.*s",
+				STR_ARG(p.folder));
+			rc = conf_place(conf, p.folder, e);
+		}
 		if (rc < 0)
 			goto out;
 	}

@@ -76,6 +76,22 @@ static const struct {
 	{ "llm: {price_in: cheap}\n", 1, 17, "a number" },
 	{ "llm: {max_tokens: 15}\n", 1, 19, "whole number from 16" },
 	{ "llm: {key: sk-123}\n", 1, 7, "unknown key" },
+	{ "language: klingon\n", 1, 11, "code of a language" },
+	{ "language: \"\"\n", 1, 11, "must not be empty" },
+	{ "people:\n  - {name: A, email: at home}\n", 2, 22, "e-mail address" },
+	{ "people:\n  - {name: A, email: \"@b.example\"}\n", 2, 22, "e-mail" },
+	{ "people:\n  - {name: A, email: a@b@c}\n", 2, 22, "e-mail address" },
+	{ "organisation: {name: A, domains: [a.example, b c]}\n", 1, 46, "a domain" },
+	{ "accounts:\n  - {name: A, domains: \"https://a.example/b\"}\n", 2, 24,
+	  "a domain" },
+	{ "accounts:\n  - {name: A, domains: toby@a.example}\n", 2, 24, "a domain" },
+	{ "llm: {headers: [x]}\n", 1, 17, "\"Name: value\"" },
+	{ "llm: {headers: [\"X-Team:\"]}\n", 1, 17, "\"Name: value\"" },
+	{ "llm: {headers: [\"X Team: a\"]}\n", 1, 17, "\"Name: value\"" },
+	{ "llm: {headers: [\"X-A: b\", \"Authorization: c\"]}\n", 1, 27, "key_file" },
+	{ "llm: {headers: [\"x-API-key: c\"]}\n", 1, 17, "key_file" },
+	{ "llm: {key_file: ../k}\n", 1, 17, "in the vault" },
+	{ "llm: {key_file: ~/a/../../k}\n", 1, 17, "in the vault" },
 	{ "llm: {redact: some}\n", 1, 15, "names contacts none" },
 };
 
@@ -114,7 +130,7 @@ static void test_values(void)
 	    "people:\n  - name: \"Toby Crane\"\n    aliases: [\"Toby\", null, '']\n"
 	    "    email: null\n    org: \"Larkmoor\"\n    role: null\n"
 	    "projects:\n  - name: Northlight\n    aliases: North Light\n"
-	    "timezone: +02:00\nopen_days: 30\nlanguage: de\n"
+	    "timezone: +02:00\nopen_days: 30\nlanguage: pt-BR\n"
 	    "paths:\n  accounts: Kunden/{{name}}/{{name}}.md\n"
 	    "  meetings: 'M/{{year}}/{{date}} {{title}}.md'\n"
 	    "project_folders: [Work/, Home]\ntemplates: T\nrules: r.yaml\nprofile: "
@@ -144,7 +160,7 @@ static void test_values(void)
 	OK(c.projects.n == 1 && has(c.projects.v[0].aliases, 0, "North Light"),
 	   "projects");
 	OK(str_eq(c.timezone, STRL("+02:00")) && c.open_days == 30 &&
-	       str_eq(c.language, STRL("de")) && c.limit_bytes == 1000,
+	       str_eq(c.language, STRL("pt-BR")) && c.limit_bytes == 1000,
 	   "zone, days, language, bytes");
 	OK(str_eq(c.accounts_path, STRL("Kunden/{{name}}/{{name}}.md")) &&
 	       str_eq(c.people_path, STRL("People/{{name}}.md")) &&
@@ -154,6 +170,11 @@ static void test_values(void)
 	OK(str_eq(c.templates, STRL("T")) && has(c.rules, 0, "r.yaml") &&
 	       str_eq(c.profile, STRL("sales")),
 	   "the rest");
+	conf_place(&c, c.rules.v[0], &e);
+	OK(strcmp(e.file, "d.yaml") == 0 && e.line == 30 && e.col == 8,
+	   "where a value stands: %s:%zu:%zu", e.file, e.line, e.col);
+	conf_place(&c, c.profile, &e);
+	OK(e.line == 30, "of an error that has its place it stays");
 	OK(str_eq(c.file, STRL("d.yaml")), "its file");
 	conf_fini(&c);
 }

@@ -144,7 +144,7 @@ for line in 'rules: [nope.yaml]' 'templates: nope' 'profile: nope'; do
 	cp "$tmp/names/dossier.yaml" "$tmp/names.yaml"
 	echo "$line" >>"$tmp/names/dossier.yaml"
 	exit_code 2 "$line" "$dossier" run "$tmp/empty" --vault "$tmp/names"
-	like "$line: told" "$tmp/err" "^dossier: dossier.yaml: ${line%%:*}: .*nope"
+	like "$line: told" "$tmp/err" "^dossier: $tmp/names/dossier.yaml:$(grep -c '' "$tmp/names/dossier.yaml"):[0-9]+: ${line%%:*}: .*nope"
 	mv "$tmp/names.yaml" "$tmp/names/dossier.yaml"
 done
 end

@@ -86,13 +86,14 @@ exit_code 0 'init of meetings with a guest in all' "$dossier" init "$tmp/guests"
 like 'the own name is of the own domain' "$tmp/guests/dossier.yaml" '^me: "Ann Own" # in 3 exports'
 exit_code 0 'what it wrote is read' "$dossier" run --quiet "$here/samples/exports" --vault "$tmp/new"
 mkdir "$tmp/odd"
-printf '{"title":"Odd","date":"2026-02-03","attendees":[{"name":"Ada\\u007f\\ufffe Quill","email":"a@-.example"},{"name":"Bo","email":"b@d.example"}],"transcript":[{"speaker":"Bo","text":"We decided to buy the pump.","start":1,"end":2}]}' >"$tmp/odd/x.json"
+printf '{"title":"Odd","date":"2026-02-03","attendees":[{"name":"Ada\\u007f\\ufffe Quill","email":"a@-.example"},{"name":"Bo","email":"b@d.example"},{"name":"Cy","email":"c@https://e.example"}],"transcript":[{"speaker":"Bo","text":"We decided to buy the pump.","start":1,"end":2}]}' >"$tmp/odd/x.json"
 mkdir "$tmp/halves"
 printf 'Call one\n2026-03-02\nAttendees: ada@orlin.example\n\nAda: Hello.\nBo: Yes.\n' >"$tmp/halves/one.txt"
 printf 'Call two\n2026-03-03\nAttendees: Ada Quill, Cy Tarn\n\nAda Quill: Hello.\nCy Tarn: Yes.\n' >"$tmp/halves/two.txt"
 exit_code 0 'init proposes from an address with a first name' "$dossier" init "$tmp/half.vault" --from "$tmp/halves"
 like 'whose full name another export has' "$tmp/half.vault/dossier.yaml" '^me: "Ada Quill"'
 exit_code 0 'init proposes from names with control characters' "$dossier" init "$tmp/odd.vault" --from "$tmp/odd"
+unlike 'no domain that is none' "$tmp/odd.vault/dossier.yaml" 'https'
 exit_code 0 'what it wrote of them is read' "$dossier" run --quiet "$tmp/odd" --vault "$tmp/odd.vault"
 exit_code 0 'and the pages of it, too' "$dossier" run --quiet --again "$tmp/odd" --vault "$tmp/odd.vault"
 is 'they stay as many' "$(find "$tmp/odd.vault/Meetings" -name '*.md' | wc -l | tr -d ' ')" 1

@@ -229,6 +229,11 @@ static void test_refused_settings(void)
 	run.budget_money = 0;
 	c.key_env = STRL("DOSSIER_TEST_NO_KEY");
 	OK(!llm_client_new(&c, &run, &e) && strstr(e.text, "no key"), "%s", e.text);
+	c.key_file = STRL("~/key");
+	unsetenv("HOME");
+	OK(!llm_client_new(&c, &run, &e) && e.code == ERR_CONF &&
+	       strstr(e.text, "HOME"),
+	   "%s", e.text);
 	c.key_file = STRL("key");
 	fs_root_open(&root, vault, &e);
 	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
