@@ -4,7 +4,9 @@ _dossier()
 {
 	local cur=${COMP_WORDS[COMP_CWORD]} words=''
 
-	if [ "$COMP_CWORD" -eq 1 ]; then
+	if [ "$COMP_CWORD" -eq 1 ] && [ "${cur#-}" != "$cur" ]; then
+		words='--help --version'
+	elif [ "$COMP_CWORD" -eq 1 ]; then
 		words=$("$1" --help 2>/dev/null | sed -n 's/^  \([a-z-]*\) .*/\1/p')
 	elif [ "${cur#-}" != "$cur" ]; then
 		words=$("$1" "${COMP_WORDS[1]}" --help 2>/dev/null | grep -oE -e '^ +(-[a-z] )?--[a-z-]+' |

@@ -16,5 +16,8 @@ while read -r o; do
 	like "the man page has --$o" "$page" "^\\.It Fl ([a-z] , )?-$o( |\$)"
 done <"$tmp/options"
 sed -nE 's/^\.It Fl ([a-z] , )?-([a-z-]+).*/\2/p' "$page" | sort -u >"$tmp/told"
+for o in $("$dossier" --help | grep -oE -e '--(version|help)' | sort -u); do
+	like "the man page has $o without a command" "$page" "^\\.Fl ${o#-}\$"
+done
 ok 'and no other option' diff "$tmp/told" "$tmp/options"
 end
