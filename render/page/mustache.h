@@ -33,6 +33,9 @@ struct str mustache_name(const struct mustache *t);
 /* The next partial that a template names, with its place; *at begins at 0. */
 bool mustache_partial(const struct mustache *t, size_t *at, struct str *name,
 		      size_t *line, size_t *col);
+/* Likewise the next value or section. */
+bool mustache_value(const struct mustache *t, size_t *at, struct str *name,
+		    size_t *line, size_t *col);
 
 struct mustache_env {
 	/* Finds a partial; NULL = none of that name, which renders as nothing. */

@@ -260,13 +260,13 @@ struct str mustache_name(const struct mustache *t)
 	return t->name;
 }
 
-bool mustache_partial(const struct mustache *t, size_t *at, struct str *name,
-		      size_t *line, size_t *col)
+static bool next_of(const struct mustache *t, unsigned kinds, size_t *at,
+		    struct str *name, size_t *line, size_t *col)
 {
 	while (*at < t->steps.n) {
 		const struct step *s = &t->steps.v[(*at)++];
 
-		if (s->kind != STEP_PARTIAL)
+		if (!(kinds >> s->kind & 1))
 			continue;
 		*name = s->text;
 		*line = s->line;
@@ -274,4 +274,19 @@ bool mustache_partial(const struct mustache *t, size_t *at, struct str *name,
 		return true;
 	}
 	return false;
+}
+
+bool mustache_partial(const struct mustache *t, size_t *at, struct str *name,
+		      size_t *line, size_t *col)
+{
+	return next_of(t, 1U << STEP_PARTIAL, at, name, line, col);
+}
+
+bool mustache_value(const struct mustache *t, size_t *at, struct str *name,
+		    size_t *line, size_t *col)
+{
+	return next_of(t,
+		       1U << STEP_VALUE | 1U << STEP_RAW | 1U << STEP_OPEN |
+			   1U << STEP_UNLESS,
+		       at, name, line, col);
 }

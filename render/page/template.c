@@ -96,6 +96,47 @@ static const struct mustache *partial_find(const void *ctx, struct str name)
 	return i == STR_NPOS ? NULL : t->partials[i].t;
 }
 
+/* What the views set, as docs/templates.md has it. */
+static const char known[] =
+    "name overview status rows field value contacts collaborators related items older "
+    "person role org source has_role has_org projects open_tasks blockers next_steps "
+    "opportunities decisions facts questions topics recent accounts account told both "
+    "also why title date start duration summary actions possible people notes sources "
+    "text state about due signifiers task show_about id quotes quote speaker time "
+    "present listed mentioned words detail path format flavor link sentence";
+
+static int unknown(struct str file, struct str name, size_t line, size_t col,
+		   struct err *e)
+{
+	struct str rest = str_z(known), near = str_none(), one;
+	size_t edits = STR_FAR;
+
+	while (str_split(&rest, ' ', &one))
+		if (str_nearer(name, one, &edits))
+			near = one;
+	return err_at(e, ERR_CONF, file, line, col,
+		      "no page has a value \"%.*s\"%s%.*s%s", STR_ARG(name),
+		      near.len ? "; did you mean \"" : "", STR_ARG(near),
+		      near.len ? "\"?" : "");
+}
+
+/* A name that nothing has would show as nothing: most likely it is mistyped. */
+static const struct mustache *parse(struct page_templates *t, struct str text,
+				    struct str file, struct err *e)
+{
+	const struct mustache *m = mustache_parse(&t->arena, text, file, e);
+	size_t at = 0, line, col;
+	struct str name, part;
+
+	while (m && mustache_value(m, &at, &name, &line, &col))
+		while (str_split(&name, '.', &part))
+			if (part.len && !str_in_words(part, known)) {
+				unknown(file, part, line, col, e);
+				return NULL;
+			}
+	return m;
+}
+
 static const struct mustache *load(struct page_templates *t, const struct place *p,
 				   struct str name, struct err *e)
 {
@@ -104,7 +145,7 @@ static const struct mustache *load(struct page_templates *t, const struct place 
 
 	if (there == 0)
 		err_set(e, ERR_CONF, "no template %.*s.md", STR_ARG(name));
-	return there > 0 ? mustache_parse(&t->arena, text, file, e) : NULL;
+	return there > 0 ? parse(t, text, file, e) : NULL;
 }
 
 /* Reads the partials that a template names and are not read yet. */
@@ -131,7 +172,7 @@ static int load_partials(struct page_templates *t, const struct place *p,
 			return err_at(e, ERR_CONF, file, line, col,
 				      "no template %.*s.md", STR_ARG(name));
 		t->partials[t->n_partials].name = name;
-		t->partials[t->n_partials].t = mustache_parse(&t->arena, text, from, e);
+		t->partials[t->n_partials].t = parse(t, text, from, e);
 		if (!t->partials[t->n_partials++].t)
 			return -1;
 	}

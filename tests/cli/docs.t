@@ -66,6 +66,15 @@ for b in "$tmp/block"/*; do
 	exit_code 0 "rules.md: $(head -n 1 "$b")" dossier extract --quiet --vault v </dev/null
 done
 
+# ---- names of templates.md
+mkdir -p v/Forms
+echo 'templates: Forms' >v/dossier.yaml
+sed -n '/^| /p' "$here/docs/templates.md" | grep -oE '`([a-z_]+|\{[a-z_, ]+\})`' |
+	grep -oE '[a-z_]+' | sort -u >"$tmp/names"
+ok 'there are names' test "$(wc -l <"$tmp/names")" -ge 60
+sed 's/.*/{{&}}/' "$tmp/names" >v/Forms/meeting.md
+exit_code 0 'templates may have them' dossier run --quiet exports --vault v
+
 # ---- what review.md shows, and links
 blocks markdown review.md
 while IFS= read -r line; do

@@ -95,6 +95,11 @@ static const struct {
 	{ "a part that is wrong", "{{> bad}}", "T/bad.md", 1, 3, ": {{/y}}" },
 	{ "a part of a part that is not there", "{{> half}}", "T/half.md", 1, 1,
 	  " nope.md" },
+	{ "a value that no page has", "# {{title}}\n {{sumary}}", "T/meeting.md", 2, 2,
+	  " \"summary\"?" },
+	{ "a section of none, in a part", "{{> off}}", "T/off.md", 1, 1, "\"xyzzy\"" },
+	{ "half of a dotted name", "{{facts.itms}}", "T/meeting.md", 1, 1,
+	  "\"items\"?" },
 	{ "a part that includes itself", "x {{> me}}", "T/me.md", 1, 3, ": me.md" },
 	{ "parts that include each other", "{{> to}}", "T/back.md", 1, 1,
 	  ": there.md" },
@@ -109,6 +114,7 @@ static void check_wrong(void)
 
 	file("T/bad.md", "x {{/y}}");
 	file("T/half.md", "{{> nope}}");
+	file("T/off.md", "{{#xyzzy}}{{/xyzzy}}");
 	file("T/me.md", "- {{> me}}");
 	file("T/to.md", "{{> there}}");
 	file("T/there.md", "\n{{> back}}");
@@ -136,8 +142,10 @@ static void check_wrong(void)
 static void clean(void)
 {
 	static const char *const names[] = {
-		"T/account.md", "T/part.md", "T/meeting.md", "T/bad.md",  "T/half.md",
-		"T/me.md",      "T/to.md",   "T/there.md",   "T/back.md", "T"
+		"T/account.md", "T/part.md",  "T/meeting.md",
+		"T/bad.md",     "T/half.md",  "T/me.md",
+		"T/to.md",      "T/there.md", "T/back.md",
+		"T/off.md",     "T"
 	};
 	struct fs_root r;
 
