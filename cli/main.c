@@ -229,6 +229,7 @@ int main(int argc, char **argv)
 	struct buf text = { 0 };
 
 	keep_closed(STDIN_FILENO, O_WRONLY);
+	keep_closed(STDOUT_FILENO, O_RDONLY);
 	keep_closed(STDERR_FILENO, O_RDONLY);
 	mem_on_exhausted(out_of_memory);
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error like any other */

@@ -77,8 +77,10 @@ exit_code 3 'output to a full disk: extract' sh -c "'$dossier' extract --vault '
 exit_code 3 'output to a full disk: help' sh -c "'$dossier' --help >/dev/full"
 exit_code 3 'a closed input' sh -c "'$dossier' render --vault '$tmp/v' <&-"
 like 'is no other file' "$tmp/err" '^dossier: standard input: cannot read: Bad file descriptor$'
-exit_code 3 'an output that cannot be closed, where nothing was written' sh -c "'$dossier' extract --vault '$tmp/v' >&- </dev/null"
-like 'says so' "$tmp/err" 'standard output: cannot close'
+exit_code 3 'a closed output' sh -c "'$dossier' extract --vault '$tmp/v' '$tmp/rec.jsonl' >&-"
+like 'says so' "$tmp/err" '^dossier: standard output: cannot write: Bad file descriptor$'
+exit_code 0 'one that nothing goes to' sh -c "'$dossier' run '$good' --vault '$tmp/v' >&-"
+exit_code 3 'but for what would change' sh -c "'$dossier' run --again --dry-run --as-of 2026-12-01 '$good' --vault '$tmp/v' >&-"
 
 fresh
 head -c 209715200 /dev/zero | tr '\0' 'a' >"$tmp/in/long.txt"
