@@ -136,6 +136,7 @@ exit_code 0 'split' "$dossier" split-entity --quiet 'Theo Crayne' --vault "$v"
 like 'a page again' "$v/People/Theo Crayne.md" '2026-03-09 Korvain lamps'
 unlike 'his meeting only' "$v/People/Tobias Crane.md" '2026-03-09 Korvain lamps'
 unlike 'no alias' "$v/People/Tobias Crane.md" '- Theo Crayne'
+unlike 'nor an empty list of them' "$v/People/Tobias Crane.md" '^aliases:'
 like 'the meeting tells him' "$v/Meetings/2026-03-09 Korvain lamps.md" 'People/Theo Crayne\|'
 like 'it is an answer too' "$v/Review.md" '^- the name "Theo Crayne" stands for → Theo Crayne \^q-'
 again split
