@@ -70,7 +70,11 @@ void report_say(const struct settings *s, const struct render_report *report)
 		    "them reads anew",
 		    report->exports_older,
 		    report->exports_older == 1 ? " was" : "s were");
-	if (report->questions)
+	if (report->questions > report->shown)
+		say(s,
+		    "%zu open question%s, %zu in Review.md: dossier review lists all",
+		    report->questions, plural(report->questions), report->shown);
+	else if (report->questions)
 		say(s, "%zu open question%s in Review.md", report->questions,
 		    plural(report->questions));
 }
