@@ -15,7 +15,7 @@ struct walk {
 	struct arena *arena;
 	struct fs_entries *out;
 	struct strs todo; /* folders still to be listed: a stack */
-	bool tell_links;
+	bool tell_others;
 	bool names; /* paths are enough */
 	struct diag diag;
 };
@@ -72,9 +72,10 @@ static void visit(struct walk *w, int fd, struct str dir, const struct dirent *d
 		add(w, path, &st);
 	else if (S_ISDIR(st.st_mode))
 		*VEC_ADD(w->arena, &w->todo) = path;
-	else if (S_ISLNK(st.st_mode) && w->tell_links)
+	else if (w->tell_others)
 		diag_at(w->diag, ERR_IO, in_root(w->arena, w->root.name.p, path), 0, 0,
-			"symbolic link, not followed");
+			S_ISLNK(st.st_mode) ? "symbolic link, not followed"
+					    : "no regular file, not read");
 }
 
 static void list(struct walk *w, struct str dir)
@@ -143,10 +144,12 @@ static int walk(struct walk *w, const char *root, struct err *e)
 	return 0;
 }
 
-int fs_walk(const char *root, struct arena *a, struct fs_entries *out, bool tell_links,
+int fs_walk(const char *root, struct arena *a, struct fs_entries *out, bool tell_others,
 	    struct diag d, struct err *e)
 {
-	struct walk w = { .arena = a, .out = out, .tell_links = tell_links, .diag = d };
+	struct walk w = {
+		.arena = a, .out = out, .tell_others = tell_others, .diag = d
+	};
 
 	return walk(&w, root, e);
 }
