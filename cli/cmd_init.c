@@ -320,6 +320,8 @@ static int run(const struct settings *s)
 			say(s, "no exports found in %s: nothing is proposed", s->from);
 		rc = write_conf(s, &t, v.path, &e);
 	}
+	if (rc == 0)
+		vault_say(&v, s);
 	rc = rc < 0 ? fail(&e) : done();
 	arena_fini(&t.arena);
 	vault_close(&v);

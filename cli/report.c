@@ -107,6 +107,7 @@ int report_run(const struct settings *s, bool create,
 
 	if (vault_open(&v, s, create, true, &e) < 0)
 		return fail(&e);
+	vault_say(&v, s);
 	opts = report_opts(s, &v);
 	r = render_new(&opts, diag_stderr(), &e);
 	rc = r ? work(s, r) : fail(&e);
