@@ -70,6 +70,10 @@ void option_help(const struct command *c, struct buf *out);
 
 /* Diagnostics to stderr as "dossier: file:line:col: text"; counts what it shows. */
 struct diag diag_stderr(void);
+/* The same for a vault, whose pages several steps read: what was told is not told
+ * again.
+ */
+struct diag diag_once(void);
 /* What was told so far; NULL when that is more than anybody keeps. */
 const struct diag_list *diag_told(void);
 /* Shows *e and returns the exit code that its kind asks for. */

@@ -289,7 +289,7 @@ static int make_pages(const struct settings *s, const struct vault *v,
 	r_opts.asks = x_opts.llm != NULL;
 	if (x && (alone || !x_opts.llm)) {
 		r_opts.rules = extract_rules(x);
-		p.render = render_new(&r_opts, diag_stderr(), &e);
+		p.render = render_new(&r_opts, diag_once(), &e);
 	}
 	if (p.render) {
 		p.x = x;

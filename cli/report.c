@@ -85,7 +85,7 @@ int report_end(const struct settings *s, struct render *r, const struct seen *se
 	struct err e = { 0 };
 	int rc = EXIT_DONE;
 
-	if (render_end(r, &report, diag_stderr(), &e) < 0 ||
+	if (render_end(r, &report, diag_once(), &e) < 0 ||
 	    (s->dry_run && output(buf_view(&report.diff), &e) < 0))
 		rc = fail(&e);
 	if (rc == EXIT_DONE)
@@ -109,7 +109,7 @@ int report_run(const struct settings *s, bool create,
 		return fail(&e);
 	vault_say(&v, s);
 	opts = report_opts(s, &v);
-	r = render_new(&opts, diag_stderr(), &e);
+	r = render_new(&opts, diag_once(), &e);
 	rc = r ? work(s, r) : fail(&e);
 	render_free(r);
 	vault_close(&v);

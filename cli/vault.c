@@ -107,7 +107,7 @@ void vault_say(const struct vault *v, const struct settings *s)
 
 int vault_pages(struct vault *v, struct err *e)
 {
-	return conf_read_pages(&v->conf, &v->told, v->path, diag_stderr(), e);
+	return conf_read_pages(&v->conf, &v->told, v->path, diag_once(), e);
 }
 
 void vault_close(struct vault *v)

@@ -103,6 +103,20 @@ if [ "$(id -u)" = 0 ]; then
 	like 'is named' "$tmp/err" '^dossier: .*locked: .*Permission'
 	rest 'a folder without permission'
 
+	fresh; run 2>/dev/null
+	chown -R 65534:65534 "$tmp/v"
+	chmod 0 "$tmp/v/People"
+	exit_code 1 'a folder of pages without permission' as_user "$tmp/dossier" run --again --quiet "$good" --vault "$tmp/v"
+	is 'is named once' "$(cat "$tmp/err")" 'dossier: People: cannot open: Permission denied'
+	chmod 755 "$tmp/v/People"
+	chmod 0 "$tmp/v/.dossier/lock"
+	exit_code 3 'a lock without permission' as_user "$tmp/dossier" undo --vault "$tmp/v"
+	is 'is named with its vault' "$(cat "$tmp/err")" "dossier: $tmp/v/.dossier/lock: cannot lock: Permission denied"
+	chmod 0 "$tmp/v"
+	exit_code 3 'a vault without permission' as_user "$tmp/dossier" run "$good" --vault "$tmp/v"
+	is 'is all that is told' "$(cat "$tmp/err")" "dossier: $tmp/v: cannot open: Permission denied"
+	chmod 755 "$tmp/v"
+
 	fresh; chmod -R a-w "$tmp/v"
 	exit_code 3 'a vault that is read-only' as_user "$tmp/dossier" run "$tmp/in" --vault "$tmp/v"
 	is 'nothing was written' "$(find "$tmp/v" -name '*.md')" ''
