@@ -32,7 +32,6 @@ struct walk {
 	struct pages all, told;
 	struct fs_root root;
 	struct diag diag;
-	const char *vault;
 };
 
 /* OWN stands for the own organisation among the numbers of account entries. */
@@ -256,12 +255,12 @@ static void take(struct pages *p, struct str path, struct page_source *src)
 
 static void visit(struct walk *w, struct str path, struct buf *head, struct arena *a)
 {
-	struct str name = arena_fmt(a, "%s/%s", w->vault, path.p), front;
+	struct str front;
 	struct page_source src = { .a = a };
 	struct err e = { 0 };
 
 	if (utf8_valid_prefix(path) < path.len) {
-		diag_at(w->diag, ERR_ENCODING, name, 0, 0,
+		diag_at(w->diag, ERR_ENCODING, path, 0, 0,
 			"the file name is not UTF-8");
 		return;
 	}
@@ -270,13 +269,12 @@ static void visit(struct walk *w, struct str path, struct buf *head, struct aren
 		goto fail;
 	front = pageprop_front(buf_view(head));
 	if (front.p) {
-		src.front = ytree_parse(a, arena_str(a, front), name, &e);
-		if (!src.front && (seems_ours(front) ||
-				   pagetells_kind(w->all.conf, STRL(""), STRL(""),
-						  path) != PAGE_NONE)) {
-			e.line += e.line > 0; /* the "---" above */
-			diag_put(w->diag, &e);
-		}
+		src.front = ytree_parse(a, arena_str(a, front), path, &e);
+		if (!src.front &&
+		    (seems_ours(front) || pagetells_kind(w->all.conf, STRL(""),
+							 STRL(""), path) != PAGE_NONE))
+			diag_at(w->diag, ERR_SYNTAX, path, e.line ? e.line + 1 : 0,
+				e.col, "the front matter does not parse: %s", e.text);
 		if (!src.front)
 			return;
 	}
@@ -292,8 +290,6 @@ static void visit(struct walk *w, struct str path, struct buf *head, struct aren
 	take(&w->told, path, &src);
 	return;
 fail:
-	e.file[0] = '\0';
-	err_file(&e, name);
 	diag_put(w->diag, &e);
 }
 
@@ -306,7 +302,7 @@ static void pages_fini(struct pages *p)
 int conf_read_pages(struct conf *c, struct conf *told, const char *vault, struct diag d,
 		    struct err *e)
 {
-	struct walk w = { .all.conf = c, .told.conf = told, .diag = d, .vault = vault };
+	struct walk w = { .all.conf = c, .told.conf = told, .diag = d };
 	struct fs_entries files = { 0 };
 	struct arena paths = { 0 }, page = { 0 };
 	struct buf head = { 0 };

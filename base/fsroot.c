@@ -41,6 +41,17 @@ void fs_root_close(struct fs_root *r)
 	r->fd = -1;
 }
 
+int fs_root_fail(const struct fs_root *r, struct err *e)
+{
+	struct buf b = { 0 };
+
+	buf_fmt(&b, "%.*s/%s", STR_ARG(r->name), e->file);
+	e->file[0] = '\0';
+	err_file(e, buf_view(&b));
+	buf_fini(&b);
+	return -1;
+}
+
 static bool fits(struct str part)
 {
 	return part.len > 0 && part.len <= NAME_BYTES && !str_eq(part, STRL(".")) &&

@@ -16,6 +16,8 @@ struct fs_root {
 /* path must outlive r; a link that leads to the folder itself is followed. */
 int fs_root_open(struct fs_root *r, const char *path, struct err *e);
 void fs_root_close(struct fs_root *r);
+/* Names the file of an error with the root before it, and returns -1. */
+int fs_root_fail(const struct fs_root *r, struct err *e);
 /* Refuses "..", empty parts, absolute paths and any symbolic link on the way. */
 int fs_root_read(const struct fs_root *r, struct str path, size_t max, struct buf *out,
 		 struct err *e);

@@ -15,23 +15,24 @@ struct walk {
 	struct arena *arena;
 	struct fs_entries *out;
 	struct strs todo; /* folders still to be listed: a stack */
-	bool tell_links;
+	bool exports;
 	bool names; /* paths are enough */
 	struct diag diag;
 };
 
-static struct str in_root(struct arena *a, const char *root, struct str path)
+/* Of a vault all else names pages by their place in it. */
+static struct str named(struct walk *w, struct str path)
 {
 	if (path.len == 0)
-		return str_z(root);
-	return arena_fmt(a, "%s/%.*s", root, STR_ARG(path));
+		return w->root.name;
+	return w->exports ? ARENA_CAT(w->arena, w->root.name, STRL("/"), path) : path;
 }
 
 static void complain(struct walk *w, const char *verb, struct str path, int errnum)
 {
 	struct err e = { 0 };
 
-	err_io(&e, verb, in_root(w->arena, w->root.name.p, path), errnum);
+	err_io(&e, verb, named(w, path), errnum);
 	diag_put(w->diag, &e);
 }
 
@@ -72,9 +73,10 @@ static void visit(struct walk *w, int fd, struct str dir, const struct dirent *d
 		add(w, path, &st);
 	else if (S_ISDIR(st.st_mode))
 		*VEC_ADD(w->arena, &w->todo) = path;
-	else if (S_ISLNK(st.st_mode) && w->tell_links)
-		diag_at(w->diag, ERR_IO, in_root(w->arena, w->root.name.p, path), 0, 0,
-			"symbolic link, not followed");
+	else if (w->exports)
+		diag_at(w->diag, ERR_IO, named(w, path), 0, 0,
+			S_ISLNK(st.st_mode) ? "symbolic link, not followed"
+					    : "no regular file, not read");
 }
 
 static void list(struct walk *w, struct str dir)
@@ -84,9 +86,8 @@ static void list(struct walk *w, struct str dir)
 	DIR *d;
 
 	if (fd < 0) {
-		/* The message names the path in the root; the user gave the root. */
 		e.file[0] = '\0';
-		err_file(&e, in_root(w->arena, w->root.name.p, dir));
+		err_file(&e, named(w, dir));
 		diag_put(w->diag, &e);
 		return;
 	}
@@ -143,10 +144,10 @@ static int walk(struct walk *w, const char *root, struct err *e)
 	return 0;
 }
 
-int fs_walk(const char *root, struct arena *a, struct fs_entries *out, bool tell_links,
+int fs_walk(const char *root, struct arena *a, struct fs_entries *out, bool exports,
 	    struct diag d, struct err *e)
 {
-	struct walk w = { .arena = a, .out = out, .tell_links = tell_links, .diag = d };
+	struct walk w = { .arena = a, .out = out, .exports = exports, .diag = d };
 
 	return walk(&w, root, e);
 }

@@ -70,6 +70,10 @@ void option_help(const struct command *c, struct buf *out);
 
 /* Diagnostics to stderr as "dossier: file:line:col: text"; counts what it shows. */
 struct diag diag_stderr(void);
+/* The same for a vault, whose pages several steps read: what was told is not told
+ * again.
+ */
+struct diag diag_once(void);
 /* What was told so far; NULL when that is more than anybody keeps. */
 const struct diag_list *diag_told(void);
 /* Shows *e and returns the exit code that its kind asks for. */
@@ -94,14 +98,18 @@ struct vault {
 	struct conf conf; /* and all that pages tell */
 	struct conf told; /* and what people wrote on pages: what extract may know */
 	bool configured;  /* it has a dossier.yaml */
+	bool made;        /* by vault_open */
 };
 
 /*
- * create: a named folder that is not there yet is made, unless nothing may be written.
+ * create: a named folder that is not there yet is made; vault_close removes it when
+ * nothing came into it.
  * pages: what account and people pages tell is read too.
  */
 int vault_open(struct vault *v, const struct settings *s, bool create, bool pages,
 	       struct err *e);
+/* That a vault was made: it may be a typing error.  Nothing in a dry run. */
+void vault_say(const struct vault *v, const struct settings *s);
 /* Reads what pages tell, later than vault_open. */
 int vault_pages(struct vault *v, struct err *e);
 void vault_close(struct vault *v);

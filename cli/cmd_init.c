@@ -252,7 +252,7 @@ static int list_named(const struct settings *s, const struct tally *t,
 	struct counts accounts = t->domains; /* all but the own one */
 	struct fs_entries files = { 0 };
 	struct arena a = { 0 };
-	int rc = fs_walk_names(vault, &a, &files, diag_stderr(), e);
+	int rc = fs_walk_names(vault, &a, &files, diag_once(), e);
 
 	if (accounts.n) {
 		accounts.v++;
@@ -283,6 +283,8 @@ static int write_conf(const struct settings *s, const struct tally *t,
 	rc = fs_root_open(&root, vault, e);
 	if (rc == 0) {
 		rc = fs_root_create(&root, STRL("dossier.yaml"), buf_view(&text), e);
+		if (rc < 0)
+			fs_root_fail(&root, e);
 		fs_root_close(&root);
 	}
 	buf_fini(&text);
@@ -311,7 +313,7 @@ static int run(const struct settings *s)
 	if (rc == 0 && s->from)
 		rc = tally_exports(&t, s->from, &e);
 	if (rc == 0)
-		rc = conf_read_pages(&v.conf, NULL, v.path, diag_stderr(), &e);
+		rc = conf_read_pages(&v.conf, NULL, v.path, diag_once(), &e);
 	if (rc == 0) {
 		list_adoptable(s, &v.conf);
 		rc = list_named(s, &t, &v.conf, v.path, &e);
@@ -321,6 +323,8 @@ static int run(const struct settings *s)
 			say(s, "no exports found in %s: nothing is proposed", s->from);
 		rc = write_conf(s, &t, v.path, &e);
 	}
+	if (rc == 0)
+		vault_say(&v, s);
 	rc = rc < 0 ? fail(&e) : done();
 	arena_fini(&t.arena);
 	vault_close(&v);

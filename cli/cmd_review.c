@@ -38,7 +38,7 @@ static int list(const struct settings *s, struct render *r)
 	struct render_report report = { 0 };
 	struct buf out = { 0 };
 	struct err e = { 0 };
-	int rc = render_end(r, &report, diag_stderr(), &e);
+	int rc = render_end(r, &report, diag_once(), &e);
 
 	for (size_t i = 0; i < report.asked.n; i++)
 		(s->json ? put_json : put_text)(&out, &report.asked.v[i]);

@@ -25,7 +25,7 @@ struct passed {
 VEC(passed_list, struct passed);
 
 struct pipeline {
-	const struct ingest *in;
+	struct ingest *in;
 	struct units unread; /* what the vault does not know */
 	struct passed_list passed;
 	struct directory *directory; /* in the second round: of whom is lent */
@@ -266,38 +266,19 @@ static struct read_before *recall(const struct vault *v, struct ingest_opts *opt
 	return b;
 }
 
-/* Reads the exports, each as far as the vault does not know it. */
-static int read_exports(const struct settings *s, const struct ingest_opts *opts,
-			struct pipeline *p, struct err *e)
+/* Reads the exports, each as far as the vault does not know it, and makes the pages. */
+static int make_pages(const struct settings *s, const struct vault *v,
+		      const struct seen *seen, struct pipeline p)
 {
-	struct ingest *in = exports_plan(s, opts);
-	int rc;
-
-	if (ingest_count(in) == 0)
-		say(s, "no exports found");
-	p->in = in;
-	p->shows = s->llm_dry_run;
-	rc = read_all(s, p, e);
-	ingest_free(in);
-	return rc;
-}
-
-static int run_vault(const struct settings *s, const struct vault *v,
-		     const struct seen *seen)
-{
-	struct ingest_opts in_opts = { .max_bytes = (size_t)v->conf.limit_bytes };
 	struct extract_opts x_opts = {
 		.conf = &v->told, .names = &v->conf, .rules = s->rules, .vault = v->path
 	};
 	struct render_opts r_opts = report_opts(s, v);
-	struct pipeline p = { 0 };
 	struct extract_opts alone_opts;
 	struct extract *x = NULL, *alone = NULL;
 	struct err e = { 0 };
 	int rc = -1;
 
-	if (!s->again && !s->list)
-		p.before = recall(v, &in_opts);
 	r_opts.dry_run |= s->llm_dry_run;
 	if (model_open(&x_opts, s, v, &e) == 0)
 		x = extract_new(&x_opts, &e);
@@ -308,14 +289,15 @@ static int run_vault(const struct settings *s, const struct vault *v,
 	r_opts.asks = x_opts.llm != NULL;
 	if (x && (alone || !x_opts.llm)) {
 		r_opts.rules = extract_rules(x);
-		p.render = render_new(&r_opts, diag_stderr(), &e);
+		p.render = render_new(&r_opts, diag_once(), &e);
 	}
 	if (p.render) {
 		p.x = x;
 		p.alone = alone ? alone : x;
 		p.told = &v->told;
 		p.threads = model_threads(&x_opts, s);
-		rc = read_exports(s, &in_opts, &p, &e);
+		p.shows = s->llm_dry_run;
+		rc = read_all(s, &p, &e);
 	}
 	if (rc == 0 && p.before && !r_opts.dry_run)
 		read_before_keep(p.before);
@@ -323,6 +305,7 @@ static int run_vault(const struct settings *s, const struct vault *v,
 	extract_free(alone);
 	extract_free(x);
 	read_before_free(p.before);
+	ingest_free(p.in);
 	/* What a model did not answer is asked by the next run. */
 	rc = rc < 0    ? fail(&e)
 	     : p.shows ? done()
@@ -330,6 +313,35 @@ static int run_vault(const struct settings *s, const struct vault *v,
 	rc = model_close(&x_opts, s, rc);
 	render_free(p.render);
 	return rc;
+}
+
+static void advise(const struct settings *s, const struct vault *v)
+{
+	if (!v->conf.own.name.p)
+		say(s, "no own organisation is configured: the most frequent e-mail "
+		       "domain gets no account page (organisation: in dossier.yaml; "
+		       "dossier init proposes one)");
+}
+
+static int run_vault(const struct settings *s, const struct vault *v,
+		     const struct seen *seen)
+{
+	struct ingest_opts opts = { .max_bytes = (size_t)v->conf.limit_bytes };
+	struct pipeline p = { 0 };
+
+	if (!s->again && !s->list)
+		p.before = recall(v, &opts);
+	p.in = exports_plan(s, &opts);
+	if (ingest_count(p.in) == 0)
+		say(s, "no exports found");
+	if (ingest_count(p.in) == 0 && v->made) {
+		read_before_free(p.before);
+		ingest_free(p.in);
+		return done();
+	}
+	vault_say(v, s);
+	advise(s, v);
+	return make_pages(s, v, seen, p);
 }
 
 static int run(const struct settings *s)
@@ -342,14 +354,11 @@ static int run(const struct settings *s)
 
 	if (model_check(s, &e) < 0 || vault_open(&v, s, true, false, &e) < 0)
 		return fail(&e);
-	if (!v.conf.own.name.p)
-		say(s, "no own organisation is configured: the most frequent e-mail "
-		       "domain gets no account page (organisation: in dossier.yaml; "
-		       "dossier init proposes one)");
 	/* What is read anew, or asked of a model, does not show in files. */
 	if (!s->again && !s->llm && !s->llm_offline && !s->llm_dry_run)
 		seen = seen_look(s, &v);
 	if (seen && seen_same(seen, &same)) {
+		advise(s, &v);
 		report_say(s, &same);
 		rc = done();
 	} else if (vault_pages(&v, &e) < 0) {

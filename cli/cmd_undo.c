@@ -31,7 +31,7 @@ static int undo(const struct settings *s, struct render *r)
 		    &e, ERR_USAGE,
 		    "\"%.*s\" is not the number of a batch: see dossier undo --list",
 		    STR_ARG(operand));
-	else if (render_undo(r, (size_t)batch, diag_stderr(), &e) == 0)
+	else if (render_undo(r, (size_t)batch, diag_once(), &e) == 0)
 		return report_end(s, r, NULL);
 	return fail(&e);
 }

@@ -63,6 +63,27 @@ struct diag diag_stderr(void)
 	return (struct diag){ count_and_print, NULL };
 }
 
+static bool is_told(const struct err *d)
+{
+	for (size_t i = 0; i < told.n; i++)
+		if (told.v[i].line == d->line && told.v[i].col == d->col &&
+		    strcmp(told.v[i].file, d->file) == 0 &&
+		    strcmp(told.v[i].text, d->text) == 0)
+			return true;
+	return false;
+}
+
+static void print_once(void *ctx, const struct err *d)
+{
+	if (!is_told(d))
+		count_and_print(ctx, d);
+}
+
+struct diag diag_once(void)
+{
+	return (struct diag){ print_once, NULL };
+}
+
 const struct diag_list *diag_told(void)
 {
 	return shown > TOLD_MAX ? NULL : &told;
@@ -225,6 +246,7 @@ int main(int argc, char **argv)
 	struct buf text = { 0 };
 
 	keep_closed(STDIN_FILENO, O_WRONLY);
+	keep_closed(STDOUT_FILENO, O_RDONLY);
 	keep_closed(STDERR_FILENO, O_RDONLY);
 	mem_on_exhausted(out_of_memory);
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error like any other */

@@ -46,14 +46,20 @@ void records_close(struct line_reader *in)
 	line_reader_fini(in);
 }
 
+static const char *temporary(void)
+{
+	const char *dir = getenv("TMPDIR");
+
+	return dir && dir[0] ? dir : "/tmp";
+}
+
 /* A file that is gone when it is closed. */
 static int open_nameless(struct err *e)
 {
-	const char *dir = getenv("TMPDIR");
 	struct buf path = { 0 };
 	int fd;
 
-	buf_fmt(&path, "%s/dossier-XXXXXX", dir && dir[0] ? dir : "/tmp");
+	buf_fmt(&path, "%s/dossier-XXXXXX", temporary());
 	buf_c(&path, '\0');
 	fd = mkostemp(path.p, O_CLOEXEC);
 	if (fd < 0)
@@ -71,18 +77,20 @@ static int copy(int from, struct str name, int to, struct err *e)
 {
 	static const size_t size = 1 << 16;
 	char *p = mem_alloc(size);
+	struct buf made = { 0 };
 	ssize_t n;
 	int rc = 0;
 
+	buf_fmt(&made, "a copy in %s of what is read", temporary());
 	while (rc == 0 && (n = read(from, p, size)) != 0) {
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0)
 			rc = err_io(e, "read", name, errno);
 		else
-			rc = fs_write_fd(to, STRL("a copy of what is read"),
-					 str_n(p, (size_t)n), e);
+			rc = fs_write_fd(to, buf_view(&made), str_n(p, (size_t)n), e);
 	}
+	buf_fini(&made);
 	mem_free(p);
 	return rc;
 }

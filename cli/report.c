@@ -70,7 +70,11 @@ void report_say(const struct settings *s, const struct render_report *report)
 		    "them reads anew",
 		    report->exports_older,
 		    report->exports_older == 1 ? " was" : "s were");
-	if (report->questions)
+	if (report->questions > report->shown)
+		say(s,
+		    "%zu open question%s, %zu in Review.md: dossier review lists all",
+		    report->questions, plural(report->questions), report->shown);
+	else if (report->questions)
 		say(s, "%zu open question%s in Review.md", report->questions,
 		    plural(report->questions));
 }
@@ -81,7 +85,7 @@ int report_end(const struct settings *s, struct render *r, const struct seen *se
 	struct err e = { 0 };
 	int rc = EXIT_DONE;
 
-	if (render_end(r, &report, diag_stderr(), &e) < 0 ||
+	if (render_end(r, &report, diag_once(), &e) < 0 ||
 	    (s->dry_run && output(buf_view(&report.diff), &e) < 0))
 		rc = fail(&e);
 	if (rc == EXIT_DONE)
@@ -103,8 +107,9 @@ int report_run(const struct settings *s, bool create,
 
 	if (vault_open(&v, s, create, true, &e) < 0)
 		return fail(&e);
+	vault_say(&v, s);
 	opts = report_opts(s, &v);
-	r = render_new(&opts, diag_stderr(), &e);
+	r = render_new(&opts, diag_once(), &e);
 	rc = r ? work(s, r) : fail(&e);
 	render_free(r);
 	vault_close(&v);

@@ -174,7 +174,7 @@ static bool get_line(struct str line, struct err *e)
 
 static void put_head(struct buf *b, const char *inputs, const char *look)
 {
-	buf_fmt(b, "dossier seen 2\n%s %s\n", inputs, look);
+	buf_fmt(b, "dossier seen 3\n%s %s\n", inputs, look);
 }
 
 bool seen_same(const struct seen *seen, struct render_report *report)
@@ -197,7 +197,8 @@ bool seen_same(const struct seen *seen, struct render_report *report)
 	same = get_number(&rest, ' ', &report->exports_known) &&
 	       get_number(&rest, ' ', &report->exports_older) &&
 	       get_number(&rest, ' ', &report->pages_same) &&
-	       get_number(&rest, '\n', &report->questions);
+	       get_number(&rest, ' ', &report->questions) &&
+	       get_number(&rest, '\n', &report->shown);
 	while (same && str_line(&rest, &line)) {
 		same = get_line(line, &e);
 		diag_put(diag_to_list(&said), &e);
@@ -233,10 +234,10 @@ void seen_keep(const struct seen *seen, const struct render_report *report)
 	if (fs_root_open(&root, seen->vault, &e) < 0)
 		return;
 	put_head(&text, seen->inputs, report->after.digest);
-	buf_fmt(&text, "%zu %zu %zu %zu\n", report->exports_new + report->exports_known,
-		report->exports_older,
+	buf_fmt(&text, "%zu %zu %zu %zu %zu\n",
+		report->exports_new + report->exports_known, report->exports_older,
 		report->pages_created + report->pages_updated + report->pages_same,
-		report->questions);
+		report->questions, report->shown);
 	for (size_t i = 0; told && i < told->n; i++)
 		put_line(&text, &told->v[i]);
 	fs_root_remove(&root, STRL(SEEN), &e);

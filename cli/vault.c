@@ -44,8 +44,7 @@ static char *nearest(void)
 	}
 }
 
-static int folder(const struct settings *s, const char *path, bool create,
-		  struct err *e)
+static int folder(const char *path, bool create, bool *made, struct err *e)
 {
 	struct stat st;
 
@@ -60,8 +59,7 @@ static int folder(const struct settings *s, const char *path, bool create,
 			      "there is no such vault");
 	if (mkdir(path, 0777) < 0)
 		return err_io(e, "make the vault", str_z(path), errno);
-	/* It may be a typing error. */
-	say(s, "made a new vault: %s", path);
+	*made = true;
 	return 0;
 }
 
@@ -79,7 +77,7 @@ int vault_open(struct vault *v, const struct settings *s, bool create, bool page
 		    " make one with dossier init DIR");
 		goto fail;
 	}
-	if (folder(s, v->path, create && !s->dry_run, e) < 0)
+	if (folder(v->path, create, &v->made, e) < 0)
 		goto fail;
 	v->configured = has_conf(v->path);
 	if (v->configured) {
@@ -101,13 +99,21 @@ fail:
 	return -1;
 }
 
+void vault_say(const struct vault *v, const struct settings *s)
+{
+	if (v->made && !s->dry_run && !s->llm_dry_run)
+		say(s, "made a new vault: %s", v->path);
+}
+
 int vault_pages(struct vault *v, struct err *e)
 {
-	return conf_read_pages(&v->conf, &v->told, v->path, diag_stderr(), e);
+	return conf_read_pages(&v->conf, &v->told, v->path, diag_once(), e);
 }
 
 void vault_close(struct vault *v)
 {
+	if (v->made)
+		rmdir(v->path);
 	conf_fini(&v->conf);
 	conf_fini(&v->told);
 	mem_free(v->path);

@@ -54,7 +54,8 @@ struct render_report {
 	size_t exports_older; /* read with other rules than render_opts.rules */
 	size_t pages_created, pages_updated, pages_same, pages_removed;
 	bool finished;    /* what an interrupted run left, before all else */
-	size_t questions; /* open ones in Review.md */
+	size_t questions; /* open ones */
+	size_t shown;     /* ... that stand in Review.md: of many the first ones */
 	struct buf diff;  /* dry run: unified diff of all pages, in path order */
 	struct render_questions asked; /* the open ones, by lines affected */
 	struct arena arena;            /* owns them */

@@ -21,12 +21,13 @@ struct entity {
 	struct str id;   /* dossier_id: "a-", "p-", "m-" + 16 hex */
 	struct str name; /* account or person name, meeting title */
 	struct strs aliases;
-	struct str path; /* "Accounts/Larkmoor.md" */
-	struct str link; /* what stands in [[ ]]: shortest unambiguous target */
-	bool exists;     /* the page stood there before this run */
-	bool wanted;     /* evidence enough: its page is made or kept up */
-	size_t at;       /* its place in the list of struct resolved */
-	bool by_file;    /* named by its file alone: a meeting's spelling is better */
+	struct str path;  /* "Accounts/Larkmoor.md" */
+	struct str link;  /* what stands in [[ ]]: shortest unambiguous target */
+	struct strs left; /* such targets from before a person moved the page */
+	bool exists;      /* the page stood there before this run */
+	bool wanted;      /* evidence enough: its page is made or kept up */
+	size_t at;        /* its place in the list of struct resolved */
+	bool by_file;     /* named by its file alone: a meeting's spelling is better */
 };
 
 struct meeting;

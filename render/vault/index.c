@@ -207,8 +207,8 @@ static bool add_page(struct index *x, const struct fs_entry *st, struct str head
 			front = ytree_parse(&x->arena, arena_str(&x->arena, block),
 					    path, &e);
 		if (block.len && !front)
-			diag_at(d, ERR_SYNTAX, path, e.line + 1, e.col,
-				"front matter: %s", e.text);
+			diag_at(d, ERR_SYNTAX, path, e.line ? e.line + 1 : 0, e.col,
+				"the front matter does not parse: %s", e.text);
 		page.id = ynode_text(ynode_get(front, "dossier_id"));
 		page.type = ynode_text(ynode_get(front, "type"));
 	}

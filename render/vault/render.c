@@ -339,6 +339,7 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	struct arena a = { 0 };
 	struct dialogue said = { 0 };
 	struct joined joined = { 0 };
+	struct moved_pages moved = { 0 };
 	struct recent recent;
 	struct resolve_in in = { .conf = r->opts.conf,
 				 .index = &r->index,
@@ -354,6 +355,7 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 			   .q = &q,
 			   .said = &said,
 			   .joined = &joined,
+			   .moved = &moved,
 			   .recent = &recent };
 	int rc = -1;
 
@@ -369,6 +371,7 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 		takeback_add(&r->arena, &r->takeback, w.replaced.v[i].record);
 	takeback_end(&r->arena, &r->takeback);
 	blocks_read(&a, &r->root, &w);
+	moved_find(&a, &w, &moved);
 	dialogue_corrected(&a, &said.answers, &w);
 	keep_pages(r, &w);
 	dialogue_end(&a, &said, &r->root, &q, d);

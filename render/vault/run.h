@@ -10,6 +10,7 @@
 #include "render/page/page.h"
 #include "render/vault/copies.h"
 #include "render/vault/memory/batch.h"
+#include "render/vault/moved.h"
 #include "render/vault/memory/scrub.h"
 #include "render/vault/review/dialogue.h"
 #include "render/vault/review/joined.h"
@@ -82,6 +83,7 @@ struct pages {
 	const struct questions *q;
 	const struct dialogue *said;
 	const struct joined *joined;
+	const struct moved_pages *moved;
 	const struct recent *recent;
 	struct job *jobs; /* by path */
 	size_t n;

@@ -101,6 +101,7 @@ static void test_walk(void)
 	put("w/a/b.md", "x");
 	put("w/a-b.md", "x");
 	OK(symlink("/etc", at("w/link")) == 0, "a link to elsewhere");
+	OK(mkfifo(at("w/a/pipe"), 0644) == 0, "a pipe");
 	OK(fs_walk(at("w"), &a, &list, true, diag_to_list(&told), &e) == 0, "walk");
 	OK(list.n == 4, "four files: %zu", list.n);
 	for (size_t i = 0; i < list.n && i < 4; i++)
@@ -109,7 +110,8 @@ static void test_walk(void)
 	OK(list.n == 4 && list.v[3].size == 2 && list.v[3].mtime > 0 &&
 	       list.v[3].ino > 0,
 	   "size, time and number are filled");
-	OK(told.n == 1 && strstr(told.v[0].file, "w/link"), "the link is told");
+	OK(told.n == 2 && strstr(told.v[0].file, "w/link"), "the link is told");
+	OK(told.n == 2 && strstr(told.v[1].file, "w/a/pipe"), "and the pipe");
 	told.n = 0;
 	OK(fs_walk_names(at("w"), &a, &names, diag_to_list(&told), &e) == 0 &&
 	       names.n == list.n && told.n == 0,

@@ -82,8 +82,10 @@ exit_code 3 'output to a full disk: extract' sh -c "'$dossier' extract --vault '
 exit_code 3 'output to a full disk: help' sh -c "'$dossier' --help >/dev/full"
 exit_code 3 'a closed input' sh -c "'$dossier' render --vault '$tmp/v' <&-"
 like 'is no other file' "$tmp/err" '^dossier: standard input: cannot read: Bad file descriptor$'
-exit_code 3 'an output that cannot be closed, where nothing was written' sh -c "'$dossier' extract --vault '$tmp/v' >&- </dev/null"
-like 'says so' "$tmp/err" 'standard output: cannot close'
+exit_code 3 'a closed output' sh -c "'$dossier' extract --vault '$tmp/v' '$tmp/rec.jsonl' >&-"
+like 'says so' "$tmp/err" '^dossier: standard output: cannot write: Bad file descriptor$'
+exit_code 0 'one that nothing goes to' sh -c "'$dossier' run '$good' --vault '$tmp/v' >&-"
+exit_code 3 'but for what would change' sh -c "'$dossier' run --again --dry-run --as-of 2026-12-01 '$good' --vault '$tmp/v' >&-"
 
 fresh
 head -c 209715200 /dev/zero | tr '\0' 'a' >"$tmp/in/long.txt"
@@ -105,6 +107,20 @@ if [ "$(id -u)" = 0 ]; then
 	exit_code 1 'a folder without permission' as_user "$tmp/dossier" run "$tmp/in" --vault "$tmp/v"
 	like 'is named' "$tmp/err" '^dossier: .*locked: .*Permission'
 	rest 'a folder without permission'
+
+	fresh; run 2>/dev/null
+	chown -R 65534:65534 "$tmp/v"
+	chmod 0 "$tmp/v/People"
+	exit_code 1 'a folder of pages without permission' as_user "$tmp/dossier" run --again --quiet "$good" --vault "$tmp/v"
+	is 'is named once' "$(cat "$tmp/err")" 'dossier: People: cannot open: Permission denied'
+	chmod 755 "$tmp/v/People"
+	chmod 0 "$tmp/v/.dossier/lock"
+	exit_code 3 'a lock without permission' as_user "$tmp/dossier" undo --vault "$tmp/v"
+	is 'is named with its vault' "$(cat "$tmp/err")" "dossier: $tmp/v/.dossier/lock: cannot lock: Permission denied"
+	chmod 0 "$tmp/v"
+	exit_code 3 'a vault without permission' as_user "$tmp/dossier" run "$good" --vault "$tmp/v"
+	is 'is all that is told' "$(cat "$tmp/err")" "dossier: $tmp/v: cannot open: Permission denied"
+	chmod 755 "$tmp/v"
 
 	fresh; chmod -R a-w "$tmp/v"
 	exit_code 3 'a vault that is read-only' as_user "$tmp/dossier" run "$tmp/in" --vault "$tmp/v"

@@ -108,6 +108,8 @@ meeting()
 meeting 1-12 'Wendover kick-off' 'floor plan'
 exit_code 0 'a first run' "$dossier" run "$tmp/n-in" --vault "$tmp/n"
 ok 'a person and an account' test -e "$tmp/n/People/Edda Rowe.md" -a -e "$tmp/n/Accounts/Wendover.md"
+sed -i 's/^- \[ \] \(.*floor plan\)/- [x] \1/; s/^## Next Steps/&\n\nAsk [[People\/Edda Rowe]] first./' "$tmp/n/Accounts/Wendover.md"
+mv "$tmp/n/Meetings/2026-01-12 Wendover kick-off.md" "$tmp/n/Meetings/Kick-off.md"
 mv "$tmp/n/People/Edda Rowe.md" "$tmp/n/People/Edda (mill).md"
 mv "$tmp/n/Accounts/Wendover.md" "$tmp/n/Accounts/The mill.md"
 for i in 2 3 4; do
@@ -119,6 +121,9 @@ is 'one page of the person' "$(find "$tmp/n" -name '*Edda*' | wc -l)" 1
 is 'one page of the account' "$(ls "$tmp/n/Accounts")" 'The mill.md'
 is 'the old name is an alias once' "$(grep -c '^  - Edda Rowe$' "$tmp/n/People/Edda (mill).md")" 1
 is 'of the account too' "$(grep -c '^  - Wendover$' "$tmp/n/Accounts/The mill.md")" 1
+like 'a done task follows both pages' "$tmp/n/Accounts/The mill.md" '^- \[x\] \[\[People/Edda \(mill\)\|Edda Rowe\]\].*floor plan.*\[\[Meetings/Kick-off#'
+like 'and so does a line of a person' "$tmp/n/Accounts/The mill.md" '^Ask \[\[People/Edda \(mill\)\|Edda Rowe\]\] first\.$'
+is 'no link is dead' "$("$dossier" check "$tmp/n" | grep dead-link)" ''
 like 'links show the name as before' "$tmp/n/Accounts/The mill.md" '\[\[People/Edda \(mill\)\|Edda Rowe\]\]'
 bytes_of "$tmp/n" >"$tmp/done"
 forget_seen "$tmp/n"

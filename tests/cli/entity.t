@@ -80,6 +80,9 @@ exit_code 0 'the edits are read' "$dossier" run --quiet "$tmp/in" --vault "$v"
 # ---- dry run, wrong names
 bytes_of "$v" >"$tmp/bytes"
 exit_code 2 'a name of nobody' "$dossier" merge-entity Korvain Nobody --vault "$v"
+exit_code 2 'a typing error in the first name' "$dossier" merge-entity 'Theo Craine' 'Tobias Crane' --vault "$v"
+like 'is told' "$tmp/err" 'no person or account is called "Theo Craine" in this vault'
+exit_code 2 'a page is no name' "$dossier" merge-entity 'People/Theo Crayne.md' 'Tobias Crane' --vault "$v"
 exit_code 2 'a person with an account' "$dossier" merge-entity 'Theo Crayne' Corvane --vault "$v"
 like 'names both' "$tmp/err" 'Theo Crayne is a person and Corvane Logistics an account$'
 exit_code 2 'an account with a person' "$dossier" merge-entity Corvane 'Theo Crayne' --vault "$v"
@@ -133,6 +136,7 @@ exit_code 0 'split' "$dossier" split-entity --quiet 'Theo Crayne' --vault "$v"
 like 'a page again' "$v/People/Theo Crayne.md" '2026-03-09 Korvain lamps'
 unlike 'his meeting only' "$v/People/Tobias Crane.md" '2026-03-09 Korvain lamps'
 unlike 'no alias' "$v/People/Tobias Crane.md" '- Theo Crayne'
+unlike 'nor an empty list of them' "$v/People/Tobias Crane.md" '^aliases:'
 like 'the meeting tells him' "$v/Meetings/2026-03-09 Korvain lamps.md" 'People/Theo Crayne\|'
 like 'it is an answer too' "$v/Review.md" '^- the name "Theo Crayne" stands for → Theo Crayne \^q-'
 again split

@@ -441,7 +441,8 @@ Ada Quill: There are $i lamps in the house, and every one of them is older than 
 M
 	i=$((i + 1))
 done
-exit_code 0 'many questions' "$dossier" run --quiet "$tmp/fifty.in" --vault "$v"
+exit_code 0 'many questions' "$dossier" run "$tmp/fifty.in" --vault "$v"
+like 'how many there are, and stand there, is told' "$tmp/err" ' 54 open questions, 50 in Review\.md'
 grep -m 1 '^- Who is' "$review" >"$tmp/first"
 is 'fifty stand there' "$(grep -c '^- Who is "Speaker' "$review")" 50
 like 'of those that change as much the newest first' "$tmp/first" '^- Who is "Speaker 63" in Call 63'

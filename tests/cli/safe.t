@@ -135,6 +135,7 @@ broken()
 	cp "$v/Accounts/BW.md" "$tmp/whole"
 	sed -i "$2" "$v/Accounts/BW.md"
 	left Accounts/BW.md "$1" 'front matter'
+	is "$1: is named once" "$(grep -c 'Accounts/BW' "$tmp/err")" 1
 	unlike "$1: it is not taken for deleted" "$v/Review.md" 'not made again'
 	ok "$1: nor made anew" test ! -e "$page"
 	ok "$1: others link to it" grep -q 'Accounts/BW|Brightwater Hospitals' "$v/Meetings/2026-03-10 Meeting with Brightwater Hospitals.md"

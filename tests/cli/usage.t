@@ -64,8 +64,14 @@ new_vault "$tmp/v"
 mkdir -p "$tmp/v/a/b"
 exit_code 0 'the vault is found upwards' sh -c "cd '$tmp/v/a/b' && '$dossier' extract --quiet </dev/null"
 exit_code 2 'a vault that is not there' "$dossier" extract --vault "$tmp/none"
-exit_code 2 'a dry run of a vault that is not there' "$dossier" run --dry-run "$here/samples/exports" --vault "$tmp/none"
+exit_code 0 'a dry run of a vault that is not there' "$dossier" run --dry-run "$here/samples/exports" --vault "$tmp/none"
+like 'shows what a run would make' "$tmp/out" '^\+# Brightwater'
 ok 'makes none' test ! -e "$tmp/none"
+unlike 'and does not say so' "$tmp/err" 'made a new vault'
+exit_code 1 'a run of exports that are not there' "$dossier" run "$tmp/nothing" --vault "$tmp/none"
+ok 'makes none either' test ! -e "$tmp/none"
+exit_code 3 'nor does init' "$dossier" init "$tmp/none" --from "$tmp/nothing"
+ok 'from them' test ! -e "$tmp/none"
 exit_code 0 'a run does' "$dossier" run "$here/samples/exports" --vault "$tmp/made"
 like 'and says so, as it may be a typing error' "$tmp/err" '^dossier: made a new vault: .*/made$'
 exit_code 2 'a vault that is a file' "$dossier" run --vault "$tmp/v/dossier.yaml" "$here/samples/exports"

@@ -11,6 +11,9 @@
 #define PERSON "---\ntype: person\n---\n"
 #define MEETING(day) "---\ntype: meeting\ndate: " day "\n---\n"
 #define PAGE "=== A.md\n"
+/* With a date and a blank in front: 95 and 98 bytes, the next character 101. */
+#define SHORT_NAME "春天的花园会议与秋天的果园会议讨论灌溉系统和采购计划预算"
+#define LONG_NAME SHORT_NAME "表"
 
 enum { NONE = -1 };
 
@@ -76,6 +79,12 @@ static const struct sample {
 	{ "cut-title", NONE, "the title goes on at a word",
 	  "=== M/Sizing of the.md\n" MEETING(
 	      "2026-01-02") "# Sizing of the archive\n" },
+	{ "cut-title", NONE, "a name without blanks, as dossier cuts it",
+	  "=== M/2026-01-02 " LONG_NAME ".md\n" MEETING("2026-01-02") "# " LONG_NAME
+								      "年\n" },
+	{ "cut-title", 0, "the same, cut earlier",
+	  "=== M/2026-01-02 " SHORT_NAME ".md\n" MEETING("2026-01-02") "# " LONG_NAME
+								       "年\n" },
 	{ "cut-title", NONE, "a page of dossier, by chance 80 characters long",
 	  "=== aaaaaaaaa bbbbbbbbb ccccccccc ddddddddd eeeeeeeee fffffffff ggggggggg "
 	  "hhhhhhhhhh.md\n" ACCOUNT "%% dossier v1 s-aaaaaaaa %%\n" },

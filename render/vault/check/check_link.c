@@ -5,6 +5,7 @@
 #include "base/ascii.h"
 #include "base/mdlink.h"
 #include "base/utf8.h"
+#include "render/page/page.h"
 #include "render/vault/check/checking.h"
 
 enum { TARGET_MAX = 1024 };
@@ -201,17 +202,37 @@ static bool ends_with_dots(struct str s)
 	return str_ends(s, STRL("...")) || str_ends(s, STRL("…"));
 }
 
-/* Whether `title` goes on, in mid-word, where `name` ends. */
-static bool ends_in_word(struct arena *a, struct str name, struct str title)
+/* Would dossier call a page of that title so, whose name begins with `before`? */
+static bool is_made(struct arena *a, struct str before, struct str name,
+		    struct str title)
 {
-	struct str rest;
+	struct entity e = { 0 };
+	struct buf b = { 0 };
 
-	name = utf8_key(a, name);
+	buf_str(&b, before);
+	buf_str(&b, title);
+	e.name = arena_take(a, &b);
+	return str_eq(str_without(page_path(a, STRL("{{name}}"), &e, str_none(),
+					    str_none()),
+				  STRL(".md")),
+		      name);
+}
+
+/*
+ * Whether `title` goes on, in mid-word, where `name` ends, behind its date or whole;
+ * a name without blanks, as in Chinese, dossier itself cuts so.
+ */
+static bool ends_in_word(struct arena *a, struct str date, struct str name,
+			 struct str title)
+{
+	struct str full = name, whole = title, rest;
+
+	name = utf8_key(a, str_from(name, date.len));
 	title = utf8_key(a, title);
 	if (name.len == 0 || title.len <= name.len || !str_starts(title, name))
 		return false;
 	rest = str_from(title, name.len);
-	return rest.p[0] != ' ';
+	return rest.p[0] != ' ' && !is_made(a, date, full, whole);
 }
 
 /*
@@ -228,7 +249,9 @@ static bool is_cut(const struct check *c, struct arena *a, struct str name, size
 	if (ends_with_dots(name))
 		return true;
 	if (title.len && !str_eq(title, name) && !str_eq(title, bare))
-		return ends_in_word(a, bare, title) || ends_in_word(a, name, title);
+		return ends_in_word(a, str_head(name, name.len - bare.len), name,
+				    title) ||
+		       ends_in_word(a, str_none(), name, title);
 	if (file != STR_NPOS && c->files.v[file].kept)
 		return false;
 	if (file == STR_NPOS)

@@ -17,7 +17,7 @@
 #define TX ".dossier/tx"
 enum { JOURNAL_BYTES = 64 << 20, PAGE_BYTES = 256 << 20 };
 
-int batch_lock(struct batch_lock *l, const struct fs_root *vault, struct err *e)
+static int lock(struct batch_lock *l, const struct fs_root *vault, struct err *e)
 {
 	struct str path = STRL(".dossier/lock");
 	char who[32];
@@ -49,6 +49,11 @@ int batch_lock(struct batch_lock *l, const struct fs_root *vault, struct err *e)
 		return err_io(e, "write", path, why);
 	}
 	return 0;
+}
+
+int batch_lock(struct batch_lock *l, const struct fs_root *vault, struct err *e)
+{
+	return lock(l, vault, e) < 0 ? fs_root_fail(vault, e) : 0;
 }
 
 /* The kernel drops the lock with the process; the file stays, empty. */

@@ -367,7 +367,7 @@ void props_merge(struct arena *a, const struct standing *s, const struct ynode *
 			before = out->len;
 			props_merge_list(&j, out);
 			props_forget_dropped(&j);
-			if (fresh->given_up && props_emptied(&j))
+			if (props_emptied(&j))
 				out->len = before;
 		} else {
 			merge_scalar(&j, out);

@@ -13,6 +13,11 @@
 #include "render/vault/resolve/people/named.h"
 #include "render/vault/review/dialogue.h"
 
+/* Where the configuration has an entity's page; date and account may be none. */
+struct spot {
+	struct str tmpl, date, account;
+};
+
 struct places {
 	struct build *b;
 	struct map taken;      /* folded paths given in this run */
@@ -107,20 +112,46 @@ static void keep_name(struct build *b, struct entity *e, struct str made)
 	e->aliases = aliases;
 }
 
-/*
- * Two entities of one page: the first one speaks for it.  made: where its page
- * would be put.
- */
+static struct str made_at(struct build *b, const struct entity *e, const struct spot *s)
+{
+	return page_path(b->a, s->tmpl, e, s->date, s->account);
+}
+
+/* Links lead to where its page was made, by this name or another, and nothing is. */
+static void keep_left(struct build *b, struct entity *e, const struct spot *s)
+{
+	struct entity as = *e;
+
+	for (size_t i = 0; i <= e->aliases.n; i++) {
+		struct str made;
+
+		as.name = i ? e->aliases.v[i - 1] : e->name;
+		made = made_at(b, &as, s);
+		if (!index_by_path(b->in->index, made))
+			*VEC_ADD(b->a, &e->left) = str_without(made, STRL(".md"));
+	}
+}
+
+static bool is_moved(struct build *b, const struct entity *e, struct str made)
+{
+	return !str_eq(str_folder(e->path), str_folder(made)) ||
+	       !is_made(b, last_part(e->link), str_without(made, STRL(".md")));
+}
+
+/* Two entities of one page: the first one speaks for it. */
 static void set_path(struct places *p, struct entity *e, struct str path,
-		     struct str made, bool exists)
+		     const struct spot *s, bool exists)
 {
 	struct str key = utf8_fold(p->b->a, path);
+	struct str made = made_at(p->b, e, s);
 
 	e->path = path;
 	e->link = str_without(path, STRL(".md"));
 	e->exists = exists;
 	if (e->kind != ENTITY_MEETING)
 		keep_name(p->b, e, made);
+	if (exists && is_moved(p->b, e, made))
+		keep_left(p->b, e, s);
 	if (e->wanted && map_get(&p->spoken_for, key) != STR_NPOS)
 		e->wanted = false;
 	else if (e->wanted)
@@ -208,26 +239,18 @@ static bool adoptable(struct build *b, const struct entity *e, struct str email,
 	return chosen >= 0;
 }
 
-/* tmpl: from the configuration; date and account may be none. */
-static void place(struct places *p, struct entity *e, struct str email, struct str tmpl,
-		  struct str date, struct str account)
+static void place(struct places *p, struct entity *e, struct str email,
+		  const struct spot *s)
 {
 	struct build *b = p->b;
 	const struct index_page *page = index_by_id(b->in->index, e->id);
-	struct str made;
 
 	if (page && page->twin && !(page = twin_of(b, e))) {
 		keep_link(b, e);
 		return;
 	}
-	/* Only people and accounts bear a name that their page may have lost. */
-	if (page && e->kind == ENTITY_MEETING) {
-		set_path(p, e, page->path, page->path, true);
-		return;
-	}
-	made = page_path(b->a, tmpl, e, date, account);
 	if (page) {
-		set_path(p, e, page->path, made, true);
+		set_path(p, e, page->path, s, true);
 		return;
 	}
 	if (dialogue_deleted(b->a, b->in->answers, e->id))
@@ -235,9 +258,9 @@ static void place(struct places *p, struct entity *e, struct str email, struct s
 	if (!adoptable(b, e, email, &page))
 		return;
 	if (page && take(p, page->path))
-		set_path(p, e, page->path, made, true);
+		set_path(p, e, page->path, s, true);
 	else
-		set_path(p, e, free_path(p, made), made, false);
+		set_path(p, e, free_path(p, made_at(b, e, s)), s, false);
 }
 
 /* Another page without an id has the name as well, as twins in case or form do. */
@@ -255,8 +278,8 @@ static bool is_doubtful(struct build *b, const struct index_page *page,
  * A page that told of this entity in its front matter is its page, whatever a
  * person named it; else the id comes from the name.
  */
-static bool known_place(struct places *p, struct entity *e, char kind, struct str tmpl,
-			struct str account)
+static bool known_place(struct places *p, struct entity *e, char kind,
+			const struct spot *s)
 {
 	struct build *b = p->b;
 	const struct index_page *page =
@@ -267,8 +290,7 @@ static bool known_place(struct places *p, struct entity *e, char kind, struct st
 	if (page && page->twin)
 		keep_link(b, e);
 	else if (page && !is_doubtful(b, page, e))
-		set_path(p, e, page->path,
-			 page_path(b->a, tmpl, e, (struct str){ 0 }, account), true);
+		set_path(p, e, page->path, s, true);
 	return e->path.len > 0;
 }
 
@@ -314,25 +336,26 @@ void parts_places(struct build *b)
 	map_reserve(b->a, &p.spoken_for, b->w->meetings.n);
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct meeting *m = b->w->meetings.v[i];
+		struct spot s = { c->meetings_path, m->date, subject(m) };
 
 		m->e.wanted = true;
-		place(&p, &m->e, none, c->meetings_path, m->date, subject(m));
+		place(&p, &m->e, none, &s);
 	}
 	for (size_t i = 0; i < b->w->accounts.n; i++) {
 		struct account_of *x = b->w->accounts.v[i];
+		struct spot s = { c->accounts_path, none, x->e.name };
 
 		x->e.wanted = deserves_account(b, x);
-		if (!known_place(&p, &x->e, 'a', c->accounts_path, x->e.name) &&
-		    x->e.wanted)
-			place(&p, &x->e, none, c->accounts_path, none, x->e.name);
+		if (!known_place(&p, &x->e, 'a', &s) && x->e.wanted)
+			place(&p, &x->e, none, &s);
 	}
 	for (size_t i = 0; i < b->w->people.n; i++) {
 		struct person_of *x = b->w->people.v[i];
-
-		struct str org = x->org ? x->org->e.name : x->org_name;
+		struct spot s = { c->people_path, none,
+				  x->org ? x->org->e.name : x->org_name };
 
 		x->e.wanted = deserves_person(x);
-		if (!known_place(&p, &x->e, 'p', c->people_path, org) && x->e.wanted)
-			place(&p, &x->e, x->email, c->people_path, none, org);
+		if (!known_place(&p, &x->e, 'p', &s) && x->e.wanted)
+			place(&p, &x->e, x->email, &s);
 	}
 }

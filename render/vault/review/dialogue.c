@@ -203,6 +203,7 @@ void dialogue_report(const struct dialogue *x, const struct questions *q,
 
 		if (k->chosen != ANSWER_NONE)
 			continue;
+		report->shown += k->shown;
 		to = VEC_ADD(&report->arena, &report->asked);
 		to->id = arena_str(&report->arena, k->id);
 		to->code = arena_str(&report->arena, k->code);

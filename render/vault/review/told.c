@@ -71,12 +71,24 @@ static struct str called(struct arena *a, const struct resolve_in *in, char kind
 	return as.len ? as : said(a, in, kind, name);
 }
 
-/* The two names are of different kinds: one page cannot be both. */
-static bool is_other_kind(struct arena *a, const struct told *t,
-			  const struct resolve_in *in)
+static int nobody(struct str name, struct err *e)
 {
-	return !called(a, in, t->kind, t->name).len &&
-	       called(a, in, t->kind == 'p' ? 'a' : 'p', t->name).len;
+	return err_set(e, ERR_USAGE,
+		       "no person or account is called \"%.*s\" in this vault",
+		       STR_ARG(name));
+}
+
+/* Is the other name somebody's, and of the same kind? One page cannot be both. */
+static int check_kind(struct arena *a, const struct told *t,
+		      const struct resolve_in *in, struct str as, struct err *e)
+{
+	if (called(a, in, t->kind, t->name).len)
+		return 0;
+	if (!called(a, in, t->kind == 'p' ? 'a' : 'p', t->name).len)
+		return nobody(t->name, e);
+	return err_set(e, ERR_USAGE, "%.*s is %s and %.*s %s", STR_ARG(t->name),
+		       t->kind == 'p' ? "an account" : "a person", STR_ARG(as),
+		       t->kind == 'p' ? "a person" : "an account");
 }
 
 static bool is_called(struct arena *a, const struct entity *e, struct str name)
@@ -124,13 +136,9 @@ int told_name(struct arena *a, struct told *t, struct answers *x,
 		as = called(a, in, t->kind, whom);
 	}
 	if (!as.len)
-		return err_set(e, ERR_USAGE,
-			       "no person or account is called %.*s in this vault",
-			       STR_ARG(whom));
-	if (t->of.len && is_other_kind(a, t, in))
-		return err_set(e, ERR_USAGE, "%.*s is %s and %.*s %s", STR_ARG(t->name),
-			       t->kind == 'p' ? "an account" : "a person", STR_ARG(as),
-			       t->kind == 'p' ? "a person" : "an account");
+		return nobody(whom, e);
+	if (t->of.len && check_kind(a, t, in, as, e) < 0)
+		return -1;
 	if (!t->of.len) {
 		as = t->name;
 		dialogue_split(a, x, parts_name_id(a, t->kind, t->name));
