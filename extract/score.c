@@ -220,7 +220,7 @@ static void look_around(struct scoring *s)
 {
 	size_t n = s->t->sentences.n;
 	const struct place *places = places_of(s);
-	int32_t mean[ITEM_KINDS], feature[TREE_FEATURES];
+	int32_t mean[ITEM_KINDS], feature[AROUND_FEATURES];
 
 	surroundings_mean(places, n, mean);
 	s->around = arena_alloc(s->t->arena, (n + 1) * sizeof(*s->around));

@@ -34,7 +34,7 @@ void surroundings_mean(const struct place *talk, size_t n, int32_t mean[ITEM_KIN
 }
 
 void surroundings_of(const struct place *talk, size_t n, size_t i,
-		     const int32_t mean[ITEM_KINDS], int32_t feature[TREE_FEATURES])
+		     const int32_t mean[ITEM_KINDS], int32_t feature[AROUND_FEATURES])
 {
 	const struct place *self = &talk[i], *at[AROUNDS];
 
@@ -43,18 +43,18 @@ void surroundings_of(const struct place *talk, size_t n, size_t i,
 
 		at[a] = to < n ? &talk[to] : NULL;
 		for (int k = 0; k < ITEM_KINDS; k++)
-			feature[TREE_SUM + a * ITEM_KINDS + k] = sum_of(at[a], k);
+			feature[AROUND_SUM + a * ITEM_KINDS + k] = sum_of(at[a], k);
 		if (a != AROUND_SELF)
-			feature[TREE_TURN + a - 1] =
+			feature[AROUND_TURN + a - 1] =
 			    !at[a]                        ? TURN_OTHER
 			    : at[a]->turn == self->turn   ? TURN_SAME
 			    : at[a]->voice == self->voice ? TURN_VOICE
 							  : TURN_OTHER;
 		if (a <= AROUND_NEXT)
-			feature[TREE_WORDS + a] = at[a] ? (int32_t)at[a]->words : 0;
+			feature[AROUND_WORDS + a] = at[a] ? (int32_t)at[a]->words : 0;
 	}
-	memcpy(feature + TREE_TALK, mean, ITEM_KINDS * sizeof(*mean));
-	feature[TREE_POSITION] = (int32_t)(i * THOUSANDTHS / n);
+	memcpy(feature + AROUND_TALK, mean, ITEM_KINDS * sizeof(*mean));
+	feature[AROUND_POSITION] = (int32_t)(i * THOUSANDTHS / n);
 }
 
 void level_add(struct level *l, double sum)

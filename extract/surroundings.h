@@ -9,7 +9,7 @@
 #ifndef EXTRACT_SURROUNDINGS_H
 #define EXTRACT_SURROUNDINGS_H
 #include "extract/rules/rules.h"
-#include "extract/rules/trees.h"
+#include "extract/rules/around.h"
 
 /* A sentence of one talk. */
 struct place {
@@ -35,7 +35,7 @@ static inline bool surroundings_matter(const struct place *p, enum item_kind kin
 void surroundings_mean(const struct place *talk, size_t n, int32_t mean[ITEM_KINDS]);
 /* The features of sentence i of n. */
 void surroundings_of(const struct place *talk, size_t n, size_t i,
-		     const int32_t mean[ITEM_KINDS], int32_t feature[TREE_FEATURES]);
+		     const int32_t mean[ITEM_KINDS], int32_t feature[AROUND_FEATURES]);
 
 /*
  * The level of a talk: how sure its surest sentences are of a kind.  Word for word, one

@@ -14,6 +14,7 @@
 #include "base/fsutil.h"
 #include "extract/fit/fit_private.h"
 #include "extract/fit/fit_talk.h"
+#include "extract/rules/around.h"
 #include "extract/signals.h"
 #include "extract/who/who.h"
 
@@ -361,7 +362,7 @@ static void tell_kind(struct run *run, const struct fit_task *t,
 	run->learned = true;
 	fit_figures_find(t, got->p, &got->figures);
 	put_block(&run->blocks[t->set->form][t->kind], t, got, *tidy);
-	trees_write(&got->trees, t->kind, &run->surroundings);
+	around_write(t->set->arena, &got->trees, t->kind, &run->surroundings);
 	if (t->set->form == FORM_TIDY)
 		*tidy = got->weights;
 	report_kind(run->report, t, got);

@@ -27,9 +27,10 @@ static struct place *make_places(const struct fit_set *set,
 
 /* Features of all sentences, talk by talk. */
 static int32_t (*make_features(const struct fit_set *set,
-			       const struct place *places))[TREE_FEATURES]
+			       const struct place *places))[AROUND_FEATURES]
 {
-	int32_t(*x)[TREE_FEATURES] = arena_alloc(set->arena, (set->n + 1) * sizeof(*x));
+	int32_t(*x)[AROUND_FEATURES] =
+	    arena_alloc(set->arena, (set->n + 1) * sizeof(*x));
 	int32_t mean[ITEM_KINDS];
 	size_t at = 0;
 
@@ -45,15 +46,15 @@ static int32_t (*make_features(const struct fit_set *set,
 }
 
 static void learn(const struct fit_task *t, const struct place *places,
-		  int32_t (*x)[TREE_FEATURES], struct fit_learned *out)
+		  int32_t (*x)[AROUND_FEATURES], struct fit_learned *out)
 {
 	const struct fit_set *set = t->set;
 	struct arena *a = set->arena;
-	struct fit_rows_around rows = { 0 };
+	struct fit_tree_rows rows = { .n_features = AROUND_FEATURES };
 	size_t *of = arena_alloc(a, (set->n + 1) * sizeof(*of));
 	double *score;
 
-	rows.x = arena_alloc(a, (set->n + 1) * sizeof(*rows.x));
+	rows.x = arena_alloc(a, (set->n + 1) * sizeof(*x));
 	rows.sum = arena_alloc(a, (set->n + 1) * sizeof(*rows.sum));
 	rows.label = arena_alloc(a, (set->n + 1) * sizeof(*rows.label));
 	rows.fold = arena_alloc(a, (set->n + 1) * sizeof(*rows.fold));
@@ -61,7 +62,7 @@ static void learn(const struct fit_task *t, const struct place *places,
 	for (size_t i = 0; i < set->n; i++) {
 		if (!t->use[i] || !surroundings_matter(&places[i], t->kind))
 			continue;
-		memcpy(rows.x[rows.n], x[i], sizeof(*x));
+		memcpy(rows.x + rows.n * AROUND_FEATURES, x[i], sizeof(*x));
 		rows.sum[rows.n] = places[i].sum[t->kind];
 		rows.label[rows.n] = t->label[i];
 		rows.fold[rows.n] = set->fold[i];
@@ -77,7 +78,7 @@ void fit_around_learn(const struct fit_task tasks[ITEM_KINDS],
 {
 	const struct fit_set *set = NULL;
 	const struct place *places;
-	int32_t(*x)[TREE_FEATURES];
+	int32_t(*x)[AROUND_FEATURES];
 
 	for (int k = 0; k < ITEM_KINDS; k++)
 		set = tasks[k].rows.phrases ? tasks[k].set : set;

@@ -5,7 +5,7 @@
 #define EXTRACT_FIT_FIT_DATA_H
 #include "extract/fit/fit_model.h"
 #include "extract/rules/rules.h"
-#include "extract/rules/trees.h"
+#include "extract/trees.h"
 
 struct fit_sentence {
 	struct str text;
@@ -81,17 +81,17 @@ struct fit_task {
 
 /* ---- trees (fit_trees.c) ------------------------------------------------------ */
 
-/* Sentences of one kind that trees are asked about. */
-struct fit_rows_around {
-	size_t n;
-	int32_t (*x)[TREE_FEATURES];
-	int32_t *sum;  /* thousandths */
+/* What trees are asked about. */
+struct fit_tree_rows {
+	size_t n, n_features;
+	int32_t *x;    /* n_features of each */
+	int32_t *sum;  /* thousandths, that the trees add to */
 	int8_t *label; /* 1, 0; -1: not learned from */
 	size_t *fold;
 };
 
 /* Trees of all rows, in the arena; score: logits with trees of the other folds. */
-void fit_trees_find(struct arena *a, const struct fit_rows_around *rows, size_t n_folds,
+void fit_trees_find(struct arena *a, const struct fit_tree_rows *rows, size_t n_folds,
 		    struct trees *out, double *score);
 
 /* ---- figures (fit_figures.c) ---------------------------------------------------- */

@@ -24,7 +24,9 @@ static const double PULL = 1, RARE_POWER = 1.5;
 /* Root of the squares that a key adds over all pieces, in logits; less is left out. */
 static const double FAINT = 2;
 /* Share of the pieces that are not private, and may be taken for it; by a cue alone. */
-static const double OTHERS = 0.0085, ALONE = 0.001;
+static const double OTHERS = 0.0075, ALONE = 0.0005;
+/* Share of the private pieces that trees are asked about. */
+static const double ASKED = 0.98;
 
 void fit_private_begin(struct fit_private *p, struct arena *a,
 		       const struct privacy *rules)
@@ -60,7 +62,7 @@ void fit_private_add(struct fit_private *p, struct arena *a, const struct talk *
 				      .n = v.n };
 	out->keys = arena_alloc(a, (v.n + 1) * sizeof *out->keys);
 	out->n_keys = arena_alloc(a, (v.n + 1) * sizeof *out->n_keys);
-	out->scale = arena_alloc(a, (v.n + 1) * sizeof *out->scale);
+	out->words = arena_alloc(a, (v.n + 1) * sizeof *out->words);
 	out->label = arena_alloc(a, v.n + 1);
 	for (size_t i = 0; i < v.n; i++) {
 		uint64_t *keys =
@@ -70,7 +72,7 @@ void fit_private_add(struct fit_private *p, struct arena *a, const struct talk *
 		out->keys[i] = arena_alloc(a, (n + 1) * sizeof *keys);
 		memcpy(out->keys[i], keys, n * sizeof *keys);
 		out->n_keys[i] = n;
-		out->scale[i] = pieces_scale(v.v[i].words);
+		out->words[i] = v.v[i].words;
 		out->label[i] = is_marked(t, &v.v[i], sensitive);
 		p->labelled += (size_t)out->label[i];
 	}
@@ -92,12 +94,11 @@ struct private_set {
 	VEC(, uint64_t) features; /* keys */
 	struct fit_rows rows, keys;
 	/* Of each piece, as fit_rows has them. */
-	size_t *first, *from, *to, *fold, *talk;
+	size_t *first, *from, *to, *fold, *talk, *words;
 	uint32_t *index;
 	double *scale;
 	int8_t *label;
-	bool *use;
-	uint32_t cue; /* the feature of "!private" */
+	bool *use, *has_cue;
 };
 
 /* Of a key that was counted. */
@@ -163,6 +164,8 @@ static void make_room(struct private_set *s)
 	s->use = arena_alloc(s->arena, n + 1);
 	s->fold = arena_alloc(s->arena, (n + 1) * sizeof *s->fold);
 	s->talk = arena_alloc(s->arena, (n + 1) * sizeof *s->talk);
+	s->words = arena_alloc(s->arena, (n + 1) * sizeof *s->words);
+	s->has_cue = arena_alloc(s->arena, n + 1);
 	s->keys = (struct fit_rows){ .n = n,
 				     .first = s->first,
 				     .index = s->index,
@@ -187,11 +190,13 @@ static void fill_row(struct private_set *s, size_t at, const struct private_talk
 
 		if (f != UINT32_MAX)
 			s->index[n++] = f;
+		s->has_cue[at] |= t->keys[i][k] == PRIVACY_SIGN;
 	}
 	s->first[at + 1] = n;
 	s->from[at] = i > PRIVACY_REACH ? at - PRIVACY_REACH : at - i;
 	s->to[at] = t->n - i > PRIVACY_REACH ? at + PRIVACY_REACH + 1 : at + (t->n - i);
-	s->scale[at] = t->scale[i];
+	s->words[at] = t->words[i];
+	s->scale[at] = pieces_scale(t->words[i]);
 	s->label[at] = t->label[i];
 }
 
@@ -291,14 +296,6 @@ static double own_sum(const struct private_set *s, const double *weights, size_t
 	return sum * s->keys.scale[i];
 }
 
-static bool has_cue(const struct private_set *s, size_t i)
-{
-	for (size_t k = s->keys.first[i]; k < s->keys.first[i + 1]; k++)
-		if (s->keys.index[k] == s->cue)
-			return true;
-	return false;
-}
-
 static int by_number(const void *left, const void *right)
 {
 	const double *a = left, *b = right;
@@ -306,21 +303,24 @@ static int by_number(const void *left, const void *right)
 	return (*a < *b) - (*a > *b);
 }
 
-/* The sum that only so many of the others are above; cue: of those with one. */
-static double limit(const struct private_set *s, const double *sum, double share,
-		    bool cue)
+/*
+ * The sum that such a share of the pieces of a label are above; cue: when only those
+ * count that have one.
+ */
+static double quantile(const struct private_set *s, const double *sum, int8_t label,
+		       bool cue, double share)
 {
-	double *others = arena_alloc(s->arena, (s->rows.n + 1) * sizeof *others);
-	size_t n = 0, all = 0, most;
+	double *of = arena_alloc(s->arena, (s->rows.n + 1) * sizeof *of);
+	size_t n = 0, all = 0, at;
 
 	for (size_t i = 0; i < s->rows.n; i++) {
-		all += !s->label[i];
-		if (!s->label[i] && (!cue || has_cue(s, i)))
-			others[n++] = sum[i];
+		all += s->label[i] == label;
+		if (s->label[i] == label && (!cue || s->has_cue[i]))
+			of[n++] = sum[i];
 	}
-	qsort(others, n, sizeof *others, by_number);
-	most = (size_t)((double)all * share);
-	return most < n ? others[most] : n ? others[n - 1] : 0;
+	qsort(of, n, sizeof *of, by_number);
+	at = (size_t)((double)all * share);
+	return at < n ? of[at] : n ? of[n - 1] : 0;
 }
 
 static void put_key(const struct privacy *p, uint64_t key, struct buf *b)
@@ -328,6 +328,18 @@ static void put_key(const struct privacy *p, uint64_t key, struct buf *b)
 	if (key >> 32)
 		buf_fmt(b, "%.*s ", STR_ARG(p->texts.v[key >> 32]));
 	buf_fmt(b, "%.*s\n", STR_ARG(p->texts.v[key & UINT32_MAX]));
+}
+
+static void put_trees(struct arena *a, const struct trees *t, double level,
+		      struct buf *b)
+{
+	struct strs names = privacy_features(a);
+
+	buf_fmt(b, "level %ld\n", lround(level * 1000));
+	for (size_t i = 0; i < t->n; i++) {
+		buf_str(b, STRL("tree "));
+		tree_write(&names, &t->v[i], b);
+	}
 }
 
 static void put_block(const struct private_set *s, const double *weights, double bias,
@@ -376,13 +388,14 @@ static void learn_all(struct private_set *s, double *weights, double *sum, doubl
 	}
 }
 
-static void report_figures(const struct private_set *s, const double *sum, double least,
-			   const double *own, double alone, struct buf *report)
+static void report_figures(const struct private_set *s, const double *score,
+			   double least, const double *own, double alone,
+			   struct buf *report)
 {
 	size_t seen = 0, wrong = 0, labelled = s->p->labelled;
 
 	for (size_t i = 0; i < s->rows.n; i++) {
-		bool found = sum[i] > least || (own[i] > alone && has_cue(s, i));
+		bool found = score[i] > least || (own[i] > alone && s->has_cue[i]);
 
 		seen += s->label[i] && found;
 		wrong += !s->label[i] && found;
@@ -398,22 +411,34 @@ static void report_figures(const struct private_set *s, const double *sum, doubl
 void fit_private_learn(struct fit_private *p, struct arena *a, struct buf *block,
 		       struct buf *report)
 {
-	struct private_set s = { .arena = a, .p = p, .cue = UINT32_MAX };
-	double *weights, *sum, *own, least, alone;
+	struct private_set s = { .arena = a, .p = p };
+	struct private_sums sums = { .n = 0 };
+	double *weights, *sum, *own, *score, base, least, alone;
+	struct trees trees = { 0 };
 
 	if (p->labelled < LEAST_LABELLED)
 		return;
 	qsort(p->talks.v, p->talks.n, sizeof *p->talks.v, by_group);
 	count_keys(&s);
-	for (size_t i = 0; i < s.features.n; i++)
-		s.cue = s.features.v[i] == PRIVACY_SIGN ? (uint32_t)i : s.cue;
 	lay_out(&s);
 	weights = arena_alloc(a, fit_width(&s.rows) * sizeof *weights);
 	sum = arena_alloc(a, (s.rows.n + 1) * sizeof *sum);
 	own = arena_alloc(a, (s.rows.n + 1) * sizeof *own);
 	learn_all(&s, weights, sum, own);
-	least = limit(&s, sum, OTHERS, false);
-	alone = limit(&s, own, ALONE, true);
-	put_block(&s, weights, -least, alone, block);
-	report_figures(&s, sum, least, own, alone, report);
+	score = arena_alloc(a, (s.rows.n + 1) * sizeof *score);
+	sums = (struct private_sums){ .n = s.rows.n,
+				      .own = own,
+				      .sum = sum,
+				      .words = s.words,
+				      .fold = s.fold,
+				      .talk = s.talk,
+				      .cue = s.has_cue,
+				      .label = s.label,
+				      .least = quantile(&s, sum, 1, false, ASKED) };
+	base = fit_private_trees(a, &sums, FOLDS, &trees, score);
+	least = quantile(&s, score, 0, false, OTHERS);
+	alone = quantile(&s, own, 0, true, ALONE);
+	put_block(&s, weights, -sums.least, alone, block);
+	put_trees(a, &trees, base - least, block);
+	report_figures(&s, score, least, own, alone, report);
 }

@@ -3,7 +3,7 @@
 #define EXTRACT_FIT_FIT_PRIVATE_H
 #include "extract/fit/fit_model.h"
 #include "dossier/record.h"
-#include "extract/words/privacy.h"
+#include "extract/guard/pieces.h"
 
 struct talk;
 
@@ -12,8 +12,7 @@ struct private_talk {
 	struct str group, id;
 	size_t n;
 	uint64_t **keys; /* of each piece, n_keys of them */
-	size_t *n_keys;
-	double *scale;
+	size_t *n_keys, *words;
 	int8_t *label;
 };
 VEC(private_talks, struct private_talk);
@@ -37,4 +36,22 @@ void fit_private_add(struct fit_private *p, struct arena *a, const struct talk *
  */
 void fit_private_learn(struct fit_private *p, struct arena *a, struct buf *block,
 		       struct buf *report);
+
+/* ---- trees (fit_private_trees.c) ---------------------------------------------- */
+
+/* Pieces, talk by talk; sums in logits, of weights that have not seen the group. */
+struct private_sums {
+	size_t n;
+	const double *own, *sum;
+	const size_t *words, *fold, *talk;
+	const bool *cue;
+	const int8_t *label;
+	double least; /* pieces whose sums are not above are no rows */
+};
+/*
+ * Trees of all rows, in the arena; score: logits with trees of the other folds, low
+ * ones for what is no row.  Returns the logit that trees are added to.
+ */
+double fit_private_trees(struct arena *a, const struct private_sums *s, size_t folds,
+			 struct trees *out, double *score);
 #endif

@@ -1,9 +1,9 @@
 /*
- * fit_trees.c - boosted trees of two levels over the sums of all kinds.
+ * fit_trees.c - boosted trees of two levels.
  *
  * J. Friedman, Greedy Function Approximation (2001), with the second-order gain and
- * leaves of T. Chen and C. Guestrin, XGBoost (KDD 2016).  They begin with the sum that
- * the signals gave and learn what is missing.  Sums that trees learn from are out of
+ * leaves of T. Chen and C. Guestrin, XGBoost (KDD 2016).  They begin with the sum of a
+ * row and learn what is missing.  Sums that trees learn from are out of
  * fold: of weights that have not seen the meeting.
  */
 #include <math.h>
@@ -15,8 +15,8 @@ enum { BINS = 64, TREES = 150, LEAST_ROWS = 60, NODES = 2 };
 static const double RATE = 0.08, PULL = 5;
 
 struct bins {
-	int32_t cut[TREE_FEATURES][BINS]; /* the first value of the next bin */
-	size_t n[TREE_FEATURES];          /* cuts */
+	int32_t cut[TREE_FEATURES_MAX][BINS]; /* the first value of the next bin */
+	size_t n[TREE_FEATURES_MAX];          /* cuts */
 };
 
 /* Sums over the rows of a node or of a bin. */
@@ -27,14 +27,13 @@ struct stat {
 
 struct split {
 	double gain;
-	int feature;
-	size_t bin;
+	size_t feature, bin;
 };
 
 struct grower {
-	const struct fit_rows_around *rows;
+	const struct fit_tree_rows *rows;
 	const struct bins *bins;
-	const uint8_t *bin; /* a row: TREE_FEATURES */
+	const uint8_t *bin; /* n_features a row */
 	const bool *use;
 	double *score, *g, *h;
 	uint8_t *side; /* of each row: which way at the root */
@@ -47,13 +46,13 @@ static int by_value(const void *left, const void *right)
 	return (*a > *b) - (*a < *b);
 }
 
-static void cut_feature(const struct fit_rows_around *rows, int feature, int32_t *value,
-			struct bins *out)
+static void cut_feature(const struct fit_tree_rows *rows, size_t feature,
+			int32_t *value, struct bins *out)
 {
 	int32_t *cut = out->cut[feature];
 
 	for (size_t i = 0; i < rows->n; i++)
-		value[i] = rows->x[i][feature];
+		value[i] = rows->x[i * rows->n_features + feature];
 	qsort(value, rows->n, sizeof(*value), by_value);
 	for (size_t b = 1; b < BINS; b++) {
 		int32_t at = value[b * rows->n / BINS];
@@ -63,21 +62,20 @@ static void cut_feature(const struct fit_rows_around *rows, int feature, int32_t
 	}
 }
 
-static void make_bins(struct arena *a, const struct fit_rows_around *rows,
+static void make_bins(struct arena *a, const struct fit_tree_rows *rows,
 		      struct bins *bins, uint8_t *bin)
 {
 	int32_t *value = arena_alloc(a, (rows->n + 1) * sizeof(*value));
 
-	for (int f = 0; f < TREE_FEATURES; f++)
+	for (size_t f = 0; f < rows->n_features; f++)
 		cut_feature(rows, f, value, bins);
-	for (size_t i = 0; i < rows->n; i++)
-		for (int f = 0; f < TREE_FEATURES; f++) {
-			size_t b = 0;
+	for (size_t i = 0; i < rows->n * rows->n_features; i++) {
+		size_t f = i % rows->n_features, b = 0;
 
-			while (b < bins->n[f] && rows->x[i][f] >= bins->cut[f][b])
-				b++;
-			bin[i * TREE_FEATURES + (size_t)f] = (uint8_t)b;
-		}
+		while (b < bins->n[f] && rows->x[i] >= bins->cut[f][b])
+			b++;
+		bin[i] = (uint8_t)b;
+	}
 }
 
 static void slopes(const struct grower *w)
@@ -103,12 +101,12 @@ static double worth(const struct stat *s)
 }
 
 /* The best split of a node whose bins these are; gain 0: none is worth it. */
-static struct split best_split(const struct bins *bins,
-			       struct stat bin[TREE_FEATURES][BINS])
+static struct split best_split(const struct bins *bins, size_t n_features,
+			       struct stat bin[TREE_FEATURES_MAX][BINS])
 {
 	struct split best = { 0 };
 
-	for (int f = 0; f < TREE_FEATURES; f++) {
+	for (size_t f = 0; f < n_features; f++) {
 		struct stat all = { 0 }, left = { 0 };
 
 		for (size_t b = 0; b <= bins->n[f]; b++)
@@ -131,14 +129,14 @@ static struct split best_split(const struct bins *bins,
 }
 
 static void fill(const struct grower *w, bool root,
-		 struct stat stat[NODES][TREE_FEATURES][BINS])
+		 struct stat stat[NODES][TREE_FEATURES_MAX][BINS])
 {
 	memset(stat, 0, NODES * sizeof(*stat));
 	for (size_t i = 0; i < w->rows->n; i++) {
-		const uint8_t *bin = w->bin + i * TREE_FEATURES;
+		const uint8_t *bin = w->bin + i * w->rows->n_features;
 		struct stat one = { w->g[i], w->h[i], 1 };
 
-		for (int f = 0; w->use[i] && f < TREE_FEATURES; f++)
+		for (size_t f = 0; w->use[i] && f < w->rows->n_features; f++)
 			add(&stat[root ? 0 : w->side[i]][f][bin[f]], &one);
 	}
 }
@@ -158,24 +156,24 @@ static int32_t leaf_of(const struct stat *s)
 
 static bool goes_far(const struct grower *w, size_t row, const struct split *s)
 {
-	return s->gain > 0 && w->bin[row * TREE_FEATURES + (size_t)s->feature] > s->bin;
+	return s->gain > 0 && w->bin[row * w->rows->n_features + s->feature] > s->bin;
 }
 
 static struct tree grow(const struct grower *w,
-			struct stat stat[NODES][TREE_FEATURES][BINS])
+			struct stat stat[NODES][TREE_FEATURES_MAX][BINS])
 {
 	struct split split[1 + NODES];
 	struct stat leaf[2 * NODES] = { 0 };
 	struct tree t;
 
 	fill(w, true, stat);
-	split[0] = best_split(w->bins, stat[0]);
+	split[0] = best_split(w->bins, w->rows->n_features, stat[0]);
 	ask(&t, 0, w->bins, &split[0]);
 	for (size_t i = 0; i < w->rows->n; i++)
 		w->side[i] = goes_far(w, i, &split[0]);
 	fill(w, false, stat);
 	for (int node = 0; node < NODES; node++) {
-		split[1 + node] = best_split(w->bins, stat[node]);
+		split[1 + node] = best_split(w->bins, w->rows->n_features, stat[node]);
 		ask(&t, 1 + node, w->bins, &split[1 + node]);
 	}
 	for (size_t i = 0; i < w->rows->n; i++) {
@@ -196,7 +194,7 @@ static struct tree grow(const struct grower *w,
 /* Trees of the rows in use; scores of all rows with them. */
 static void boost(struct grower *w, struct trees *out, struct arena *a)
 {
-	struct stat(*stat)[TREE_FEATURES][BINS] = mem_alloc(NODES * sizeof(*stat));
+	struct stat(*stat)[TREE_FEATURES_MAX][BINS] = mem_alloc(NODES * sizeof(*stat));
 
 	for (size_t i = 0; i < w->rows->n; i++)
 		w->score[i] = w->rows->sum[i] / 1000.0;
@@ -211,11 +209,11 @@ static void boost(struct grower *w, struct trees *out, struct arena *a)
 	mem_free(stat);
 }
 
-void fit_trees_find(struct arena *a, const struct fit_rows_around *rows, size_t n_folds,
+void fit_trees_find(struct arena *a, const struct fit_tree_rows *rows, size_t n_folds,
 		    struct trees *out, double *score)
 {
 	struct bins *bins = arena_alloc(a, sizeof(*bins));
-	uint8_t *bin = arena_alloc(a, rows->n * TREE_FEATURES + 1);
+	uint8_t *bin = arena_alloc(a, rows->n * rows->n_features + 1);
 	bool *use = arena_alloc(a, rows->n + 1);
 	struct grower w = { .rows = rows, .bins = bins, .bin = bin, .use = use };
 

@@ -203,6 +203,48 @@ static void weigh(const struct privacy *p, const uint64_t *keys, size_t n,
 	}
 }
 
+/* Beyond the talk nothing is private. */
+static int32_t seen_at(const double *v, size_t n, size_t i)
+{
+	return i < n ? (int32_t)lround(v[i]) : INT32_MIN;
+}
+
+void pieces_features(const struct pieces_seen *seen, size_t i, size_t words, bool cue,
+		     int32_t feature[PRIVACY_FEATURES])
+{
+	/* Before the first the index wraps. */
+	feature[PRIVACY_OWN] = seen_at(seen->own, seen->n, i);
+	feature[PRIVACY_OWN + 1] = seen_at(seen->own, seen->n, i - 1);
+	feature[PRIVACY_OWN + 2] = seen_at(seen->own, seen->n, i + 1);
+	for (size_t d = 0; d <= 2 * PRIVACY_REACH; d++)
+		feature[PRIVACY_SUM + d] =
+		    seen_at(seen->sum, seen->n, i + d - PRIVACY_REACH);
+	feature[PRIVACY_WORDS] = (int32_t)words;
+	feature[PRIVACY_CUE] = cue;
+	feature[PRIVACY_TALK] = (int32_t)lround(seen->most);
+}
+
+static void ask_trees(const struct privacy *p, struct arena *a, const double *sum,
+		      struct pieces *v)
+{
+	double *own = arena_alloc(a, (v->n + 1) * sizeof *own);
+	struct pieces_seen seen = { own, sum, v->n, v->n ? sum[0] : 0 };
+	int32_t feature[PRIVACY_FEATURES];
+
+	for (size_t i = 0; i < v->n; i++) {
+		own[i] = v->v[i].own;
+		seen.most = sum[i] > seen.most ? sum[i] : seen.most;
+	}
+	for (size_t i = 0; i < v->n; i++) {
+		struct piece *k = &v->v[i];
+
+		if (k->sum <= 0)
+			continue;
+		pieces_features(&seen, i, k->words, k->signs & CUE_PRIVATE, feature);
+		k->sum = p->level + trees_sum(&p->trees, feature);
+	}
+}
+
 void pieces_weigh(const struct privacy *p, const struct talk *t, struct pieces *v)
 {
 	const uint32_t *of_form;
@@ -222,6 +264,8 @@ void pieces_weigh(const struct privacy *p, const struct talk *t, struct pieces *
 	pieces_spread(t->arena, sum, v->n);
 	for (size_t i = 0; i < v->n; i++)
 		v->v[i].sum = sum[i] + p->bias;
+	if (p->trees.n)
+		ask_trees(p, t->arena, sum, v);
 }
 
 bool pieces_private(const struct privacy *p, const struct piece *k)

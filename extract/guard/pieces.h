@@ -12,7 +12,7 @@ struct piece {
 	size_t words;
 	unsigned signs; /* bits, as privacy.h has them */
 	double own;     /* thousandths that its words come to */
-	double sum;     /* with those around it and the bias */
+	double sum;     /* with those around it, the bias and the trees */
 };
 VEC(pieces, struct piece);
 
@@ -39,5 +39,16 @@ size_t pieces_keys(const struct privacy *p, const struct talk *t,
 double pieces_scale(size_t words);
 /* Each sum gets half of the next ones', a quarter of those behind them, and so on. */
 void pieces_spread(struct arena *a, double *sum, size_t n);
+
+/* A talk as the trees see it: of each piece its words' own sum, and the sum of pieces
+ * around it without the bias; thousandths. */
+struct pieces_seen {
+	const double *own, *sum;
+	size_t n;
+	double most; /* the greatest sum */
+};
+/* words, cue: of piece i. */
+void pieces_features(const struct pieces_seen *seen, size_t i, size_t words, bool cue,
+		     int32_t feature[PRIVACY_FEATURES]);
 
 #endif

@@ -3,7 +3,7 @@
 #ifndef EXTRACT_RULES_RULES_READ_H
 #define EXTRACT_RULES_RULES_READ_H
 #include "extract/words/privacy.h"
-#include "extract/rules/trees.h"
+#include "extract/rules/around.h"
 #include "extract/words/phrases.h"
 #include "extract/rules/regex.h"
 #include "extract/rules/rules.h"

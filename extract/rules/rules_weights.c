@@ -154,7 +154,7 @@ static int read_surroundings(const struct reader *in, const struct ynode *node)
 		return 0;
 	if (reader_want(in, node, YNODE_SCALAR, "a block of trees"))
 		return -1;
-	if (!trees_read(in->r->trees, &in->r->arena, ynode_text(node), &line))
+	if (!around_read(in->r->trees, &in->r->arena, ynode_text(node), &line))
 		return err_at(in->e, ERR_CONF, in->file, node->line + line, 1,
 			      "\"[kind]\" or a tree (three questions and four numbers) "
 			      "wanted");
@@ -170,9 +170,10 @@ static int read_private(const struct reader *in, const struct ynode *node)
 	if (reader_want(in, node, YNODE_SCALAR, "a block of private words"))
 		return -1;
 	if (!privacy_read(&in->r->privacy, &in->r->arena, ynode_text(node), &line))
-		return err_at(in->e, ERR_CONF, in->file, node->line + line, 1,
-			      "\"@class words\", \"bias number\" or \"weight weight "
-			      "word\" wanted");
+		return err_at(
+		    in->e, ERR_CONF, in->file, node->line + line, 1,
+		    "\"@class words\", \"bias number\", \"weight weight word\", "
+		    "\"level number\" or \"tree ...\" wanted");
 	return 0;
 }
 

@@ -110,6 +110,20 @@ static bool read_named(struct str line, struct str name, int32_t *out)
 	return str_split_int(&line, SUM_MAX, out) && !line.p;
 }
 
+struct strs privacy_features(struct arena *a)
+{
+	static const char *const names[PRIVACY_FEATURES] = {
+		"own",      "prev.own", "next.own", "prev3.sum", "prev2.sum",
+		"prev.sum", "sum",      "next.sum", "next2.sum", "next3.sum",
+		"words",    "cue",      "talk.sum",
+	};
+	struct strs out = { 0 };
+
+	for (int i = 0; i < PRIVACY_FEATURES; i++)
+		*VEC_ADD(a, &out) = str_z(names[i]);
+	return out;
+}
+
 static bool read_phrase(struct privacy *p, struct arena *a, struct str line)
 {
 	int32_t self, near;
@@ -132,8 +146,19 @@ static bool read_phrase(struct privacy *p, struct arena *a, struct str line)
 	return !line.p;
 }
 
+/* The first of a block takes the place of what stood there. */
+static bool read_tree(struct privacy *p, struct arena *a, struct str line, bool first,
+		      const struct strs *names)
+{
+	if (first)
+		p->trees = (struct trees){ 0 };
+	return p->trees.n < TREES_MAX && tree_read(names, line, VEC_ADD(a, &p->trees));
+}
+
 bool privacy_read(struct privacy *p, struct arena *a, struct str text, size_t *line)
 {
+	const struct strs names = privacy_features(a);
+	bool planted = false;
 	struct str s;
 
 	for (*line = 1; str_split(&text, '\n', &s); ++*line) {
@@ -143,8 +168,13 @@ bool privacy_read(struct privacy *p, struct arena *a, struct str text, size_t *l
 		if (s.p[0] == '@') {
 			if (!read_class(p, a, s))
 				return false;
+		} else if (str_starts(s, STRL("tree "))) {
+			if (!read_tree(p, a, str_from(s, 5), !planted, &names))
+				return false;
+			planted = true;
 		} else if (!read_named(s, STRL("bias "), &p->bias) &&
 			   !read_named(s, STRL("alone "), &p->alone) &&
+			   !read_named(s, STRL("level "), &p->level) &&
 			   !read_phrase(p, a, s)) {
 			return false;
 		}

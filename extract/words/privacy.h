@@ -3,21 +3,26 @@
  *
  * The block "private" of a rules file, a line each:
  *     @kin mum dad sister          words that count as one another, a class
- *     bias -25000
+ *     bias -15000
  *     alone 2000
  *     120 35 my @kin               two weights and a word or a pair
+ *     level -4000
+ *     tree sum 9000 words 5 talk.sum 30000 : -12 50 10 300
  * Weights are thousandths, the first for the piece of talk that has it, the second for
  * each of the three pieces to either side.  "^" and "$" are the start and the end of a
  * sentence, "!private" and others what is told of a piece beside its words: with the
  * first of them it is private whatever stands around, when its own weights come to more
  * than "alone".  A pair is of two words, or of what stands for them: its class for a
  * word that has one.
+ * Of pieces whose sum comes to more than nothing with the bias, trees (trees.h) have
+ * the last word: the level and what they give are the sum then.
  */
 #ifndef EXTRACT_WORDS_PRIVACY_H
 #define EXTRACT_WORDS_PRIVACY_H
 #include <stdint.h>
 
 #include "base/map.h"
+#include "extract/trees.h"
 
 enum {
 	PRIVACY_REACH = 3, /* pieces to either side that second weights are for */
@@ -49,10 +54,26 @@ struct privacy {
 	struct privacy_pair *pairs; /* by open addressing */
 	size_t n_pairs, cap_pairs;
 	struct strs classes; /* their lines */
-	int32_t bias, alone;
+	int32_t bias, alone, level;
+	struct trees trees;
 };
 
-/* Reads one block; later weights replace earlier ones.  false: *line is wrong. */
+/* What the trees ask about a piece; pieces.h tells what it is. */
+enum {
+	PRIVACY_OWN,                   /* of it, the one before, behind */
+	PRIVACY_SUM = PRIVACY_OWN + 3, /* of those within reach */
+	PRIVACY_WORDS = PRIVACY_SUM + 2 * PRIVACY_REACH + 1,
+	PRIVACY_CUE,
+	PRIVACY_TALK,
+	PRIVACY_FEATURES
+};
+/* Their names, in the arena. */
+struct strs privacy_features(struct arena *a);
+
+/*
+ * Reads one block; later weights replace earlier ones, a block's trees those of earlier
+ * blocks.  false: *line is wrong.
+ */
 bool privacy_read(struct privacy *p, struct arena *a, struct str text, size_t *line);
 /* The number of a word; a new one if it has none. */
 uint32_t privacy_number(struct privacy *p, struct arena *a, struct str word);

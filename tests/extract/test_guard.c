@@ -69,7 +69,8 @@ static void test_lead(void)
 	kit_close(&k);
 }
 
-/* Each talk is one that an invented firm of vans may have; private: "S", line by line.
+/* Each talk is one that an invented firm of vans may have; private: "S", line by line;
+ * "s": nothing is told there yet.
  */
 static const struct {
 	const char *name, *lines[12], *private;
@@ -86,7 +87,7 @@ static const struct {
 	    "Ada Quill: Okay. The second van needs two new tyres by May.",
 	    "Bo Arn: I'll order the tyres on Monday.",
 	    "Ada Quill: And we agreed to paint the yard gate green." },
-	  ".SSSSSSS..." },
+	  ".sSSSSSS..." },
 	{ "half openly",
 	  { "Ada Quill: we paint the yard gate in june then",
 	    "Bo Arn: yeah i'll order the paint",
@@ -111,6 +112,15 @@ static const struct {
 	  "........" },
 };
 
+static bool is_as_marked(struct str got, struct str marked)
+{
+	bool same = got.len == marked.len;
+
+	for (size_t i = 0; same && i < got.len; i++)
+		same = got.p[i] == marked.p[i] || marked.p[i] == 's';
+	return same;
+}
+
 static void test_talks(void)
 {
 	for (size_t i = 0; i < sizeof talks / sizeof *talks; i++) {
@@ -129,7 +139,7 @@ static void test_talks(void)
 			if (k.t.sentences.v[s].marks & MARK_SENSITIVE)
 				got.p[seg] = 'S';
 		}
-		OK(str_eq(buf_view(&got), str_z(talks[i].private)), "%s: %.*s",
+		OK(is_as_marked(buf_view(&got), str_z(talks[i].private)), "%s: %.*s",
 		   talks[i].name, (int)got.len, got.p);
 		OK(!kit_flag(&k, "sensitive") ==
 		       (str_chr(str_z(talks[i].private), 'S') == STR_NPOS),
@@ -175,6 +185,30 @@ static void test_own_words(void)
 	kit_close(&k);
 }
 
+/* Trees look once more at what comes to something: here at how long it is. */
+static void test_trees(void)
+{
+	struct str text = STR("version: 1\nprivate: |\n"
+			      "  bias -100\n  30000 0 vans\n  level -10\n"
+			      "  tree words 6 words 0 words 0 : 0 20 0 -20\n");
+	struct str name = STR("mine.yaml");
+	struct rules *r = rules_load(&text, &name, 1, STRL("general"), false, NULL);
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_line(&k, "Ada Quill: The vans are late.");
+	kit_line(&k, "Bo Arn: The vans are late, and the tyres are worn, too.");
+	for (int i = 0; i < 20; i++)
+		kit_line(&k, i % 2 ? "Bo Arn: Right, then." : "Ada Quill: The yard.");
+	talk_build(&k.t, &k.r, &k.conf, NULL);
+	guard_mark(&k.t, rules_privacy(r));
+	OK(k.t.sentences.v[0].marks == MARK_SENSITIVE, "what the trees are for");
+	OK(k.t.sentences.v[1].marks == 0, "what they are against");
+	OK(k.t.sentences.v[21].marks == 0, "what they are not asked about");
+	rules_free(r);
+	kit_close(&k);
+}
+
 /* Every word of a class stands for it, however many there are. */
 static void test_classes(void)
 {
@@ -203,9 +237,16 @@ static void test_faults(void)
 	static const struct {
 		const char *line;
 		size_t at;
-	} rows[] = { { "12 x words", 5 },    { "12 99999 word", 5 }, { "bias", 5 },
-		     { "bias 1 2", 5 },      { "1 2", 5 },           { "1 2 a b c", 5 },
-		     { "1 2 mum 3\n  x", 6 } };
+	} rows[] = { { "12 x words", 5 },
+		     { "12 99999 word", 5 },
+		     { "bias", 5 },
+		     { "bias 1 2", 5 },
+		     { "1 2", 5 },
+		     { "1 2 a b c", 5 },
+		     { "1 2 mum 3\n  x", 6 },
+		     { "level", 5 },
+		     { "tree sum 1", 5 },
+		     { "tree prev4.sum 1 sum 2 sum 3 : 1 2 3 4", 5 } };
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct arena a = { 0 };
@@ -251,6 +292,7 @@ int main(void)
 	test_talks();
 	test_alone();
 	test_own_words();
+	test_trees();
 	test_classes();
 	test_faults();
 	test_orders();

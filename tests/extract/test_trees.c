@@ -12,10 +12,11 @@ static const char block[] =
     "[question]\n"
     "decision -4000 next.words 2 prev.turn 2 : 0 -10000 10000 7\n";
 
-static struct str written(const struct trees kinds[ITEM_KINDS], struct buf *out)
+static struct str written(struct arena *a, const struct trees kinds[ITEM_KINDS],
+			  struct buf *out)
 {
 	for (int k = 0; k < ITEM_KINDS; k++)
-		trees_write(&kinds[k], (enum item_kind)k, out);
+		around_write(a, &kinds[k], (enum item_kind)k, out);
 	return buf_view(out);
 }
 
@@ -39,18 +40,18 @@ static void test_text(void)
 	struct buf out = { 0 };
 	size_t line;
 
-	OK(trees_read(kinds, &a, str_z(block), &line) && kinds[ITEM_DECISION].n == 2 &&
+	OK(around_read(kinds, &a, str_z(block), &line) && kinds[ITEM_DECISION].n == 2 &&
 	       kinds[ITEM_QUESTION].n == 1,
 	   "three trees of two kinds");
-	OK(str_eq(written(kinds, &out), str_z(block)), "written as they were read");
-	OK(trees_read(kinds, &a, STRL("# again\n\n[decision]\n"), &line) &&
+	OK(str_eq(written(&a, kinds, &out), str_z(block)), "written as they were read");
+	OK(around_read(kinds, &a, STRL("# again\n\n[decision]\n"), &line) &&
 	       kinds[ITEM_DECISION].n == 0 && kinds[ITEM_QUESTION].n == 1,
 	   "a kind named again has its new trees, the others stay");
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++) {
 		size_t last =
 		    str_z(wrong[i]).p[0] == '[' && strchr(wrong[i], ' ') ? 2 : 1;
 
-		OK(!trees_read(kinds, &a, str_z(wrong[i]), &line) && line == last,
+		OK(!around_read(kinds, &a, str_z(wrong[i]), &line) && line == last,
 		   "no tree: %s", wrong[i]);
 	}
 	buf_fini(&out);
@@ -69,17 +70,18 @@ static void test_sum(void)
 	struct trees kinds[ITEM_KINDS] = { 0 };
 	size_t line;
 
-	trees_read(kinds, &a,
-		   STRL("[fact]\n"
-			"prev.decision 1200 words 5 talk.fact 300 : -120 50 10 300\n"
-			"position 0 words 0 words 0 : 9 9 9 0\n"),
-		   &line);
+	around_read(kinds, &a,
+		    STRL("[fact]\n"
+			 "prev.decision 1200 words 5 talk.fact 300 : -120 50 10 300\n"
+			 "position 0 words 0 words 0 : 9 9 9 0\n"),
+		    &line);
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		int32_t x[TREE_FEATURES] = { 0 };
+		int32_t x[AROUND_FEATURES] = { 0 };
 
-		x[TREE_SUM + AROUND_PREV * ITEM_KINDS + ITEM_DECISION] = cases[i].prev;
-		x[TREE_WORDS] = cases[i].words;
-		x[TREE_TALK + ITEM_FACT] = cases[i].fact;
+		x[AROUND_SUM + AROUND_PREV * ITEM_KINDS + ITEM_DECISION] =
+		    cases[i].prev;
+		x[AROUND_WORDS] = cases[i].words;
+		x[AROUND_TALK + ITEM_FACT] = cases[i].fact;
 		OK(trees_sum(&kinds[ITEM_FACT], x) == cases[i].sum, "sum %d", (int)i);
 	}
 	arena_fini(&a);
@@ -93,7 +95,7 @@ static void test_features(void)
 		{ .turn = 1, .voice = 1, .words = 3 },
 		{ .turn = 2, .voice = 0, .words = 9, .open = true },
 	};
-	int32_t mean[ITEM_KINDS], x[TREE_FEATURES];
+	int32_t mean[ITEM_KINDS], x[AROUND_FEATURES];
 
 	talk[0].sum[ITEM_FACT] = 500;
 	talk[1].sum[ITEM_FACT] = -9000;
@@ -103,19 +105,21 @@ static void test_features(void)
 	OK(mean[ITEM_FACT] == (622 + 18 + 18 + 47) * 1000 / 4, "mean of the talk: %d",
 	   (int)mean[ITEM_FACT]);
 	surroundings_of(talk, 4, 1, mean, x);
-	OK(x[TREE_SUM + ITEM_FACT] == SURROUND_FLOOR &&
-	       x[TREE_SUM + AROUND_PREV * ITEM_KINDS + ITEM_FACT] == 500 &&
-	       x[TREE_SUM + AROUND_NEXT * ITEM_KINDS + ITEM_FACT] == SURROUND_FLOOR &&
-	       x[TREE_SUM + AROUND_PREV2 * ITEM_KINDS + ITEM_FACT] == SURROUND_FLOOR &&
-	       x[TREE_SUM + AROUND_NEXT2 * ITEM_KINDS + ITEM_FACT] == -3000,
+	OK(x[AROUND_SUM + ITEM_FACT] == SURROUND_FLOOR &&
+	       x[AROUND_SUM + AROUND_PREV * ITEM_KINDS + ITEM_FACT] == 500 &&
+	       x[AROUND_SUM + AROUND_NEXT * ITEM_KINDS + ITEM_FACT] == SURROUND_FLOOR &&
+	       x[AROUND_SUM + AROUND_PREV2 * ITEM_KINDS + ITEM_FACT] ==
+		   SURROUND_FLOOR &&
+	       x[AROUND_SUM + AROUND_NEXT2 * ITEM_KINDS + ITEM_FACT] == -3000,
 	   "sums around it: none below the floor, of what gives no item, beyond the "
 	   "talk");
-	OK(x[TREE_TURN + AROUND_PREV - 1] == 2 && x[TREE_TURN + AROUND_NEXT - 1] == 0 &&
-	       x[TREE_TURN + AROUND_PREV2 - 1] == 0 &&
-	       x[TREE_TURN + AROUND_NEXT2 - 1] == 1,
+	OK(x[AROUND_TURN + AROUND_PREV - 1] == 2 &&
+	       x[AROUND_TURN + AROUND_NEXT - 1] == 0 &&
+	       x[AROUND_TURN + AROUND_PREV2 - 1] == 0 &&
+	       x[AROUND_TURN + AROUND_NEXT2 - 1] == 1,
 	   "in its turn, by another, beyond the talk, by the same again");
-	OK(x[TREE_WORDS] == 1 && x[TREE_WORDS + AROUND_PREV] == 7 &&
-	       x[TREE_WORDS + AROUND_NEXT] == 3 && x[TREE_POSITION] == 250,
+	OK(x[AROUND_WORDS] == 1 && x[AROUND_WORDS + AROUND_PREV] == 7 &&
+	       x[AROUND_WORDS + AROUND_NEXT] == 3 && x[AROUND_POSITION] == 250,
 	   "words and position");
 	OK(surroundings_matter(&talk[0], ITEM_FACT) &&
 	       !surroundings_matter(&talk[1], ITEM_FACT) &&
@@ -129,11 +133,12 @@ static void test_learns(void)
 	enum { ROWS = 2000, FOLDS = 4 };
 	struct arena a = { 0 };
 	struct trees trees = { 0 };
-	struct fit_rows_around rows = { .n = ROWS };
+	struct fit_tree_rows rows = { .n = ROWS, .n_features = AROUND_FEATURES };
+	int32_t(*x)[AROUND_FEATURES] = arena_alloc(&a, ROWS * sizeof(*x));
 	double *score = arena_alloc(&a, ROWS * sizeof(*score));
 	size_t wrong = 0;
 
-	rows.x = arena_alloc(&a, ROWS * sizeof(*rows.x));
+	rows.x = x[0];
 	rows.sum = arena_alloc(&a, ROWS * sizeof(*rows.sum));
 	rows.label = arena_alloc(&a, ROWS);
 	rows.fold = arena_alloc(&a, ROWS * sizeof(*rows.fold));
@@ -141,8 +146,8 @@ static void test_learns(void)
 		int32_t before = (int32_t)(i * 7919 % 4000) - 2000;
 		int32_t words = (int32_t)(i * 31 % 20);
 
-		rows.x[i][TREE_SUM + AROUND_PREV * ITEM_KINDS + ITEM_DECISION] = before;
-		rows.x[i][TREE_WORDS] = words;
+		x[i][AROUND_SUM + AROUND_PREV * ITEM_KINDS + ITEM_DECISION] = before;
+		x[i][AROUND_WORDS] = words;
 		rows.label[i] = before > 0 && words < 10;
 		rows.fold[i] = i % FOLDS;
 	}
@@ -150,7 +155,7 @@ static void test_learns(void)
 	fit_trees_find(&a, &rows, FOLDS, &trees, score);
 	for (size_t i = 0; i < ROWS; i++) {
 		wrong += rows.label[i] >= 0 && (score[i] > 0) != (rows.label[i] == 1);
-		wrong += (trees_sum(&trees, rows.x[i]) > 0) != (score[i] > 0);
+		wrong += (trees_sum(&trees, x[i]) > 0) != (score[i] > 0);
 	}
 	OK(trees.n > 10 && wrong < ROWS / 10, "two questions at once: %zu wrong",
 	   wrong);

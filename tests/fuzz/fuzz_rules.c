@@ -36,7 +36,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		abort();
 	rules_free(r);
 	check_private(&a, text);
-	trees_read(trees, &a, text, &line);
+	around_read(trees, &a, text, &line);
 	if (phrases_read(&phrases, &a, text, &line))
 		phrases_lay_out(&phrases, &a);
 	arena_fini(&a);

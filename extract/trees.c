@@ -1,0 +1,53 @@
+/* trees.c - trees read from text, and asked. */
+#include "extract/trees.h"
+
+static int feature_of(const struct strs *names, struct str name)
+{
+	for (size_t i = 0; i < names->n; i++)
+		if (str_eq(name, names->v[i]))
+			return (int)i;
+	return -1;
+}
+
+bool tree_read(const struct strs *names, struct str line, struct tree *t)
+{
+	struct str word;
+
+	for (int i = 0; i < 3; i++) {
+		int feature =
+		    str_split(&line, ' ', &word) ? feature_of(names, word) : -1;
+
+		if (feature < 0 || !str_split_int(&line, INT32_MAX, &t->below[i]))
+			return false;
+		t->feature[i] = (uint8_t)feature;
+	}
+	if (!str_split(&line, ' ', &word) || !str_eq(word, STRL(":")))
+		return false;
+	for (int i = 0; i < 4; i++)
+		if (!str_split_int(&line, TREE_LEAF_MAX, &t->leaf[i]))
+			return false;
+	return !line.p;
+}
+
+void tree_write(const struct strs *names, const struct tree *t, struct buf *out)
+{
+	for (int q = 0; q < 3; q++)
+		buf_fmt(out, "%.*s %ld ", STR_ARG(names->v[t->feature[q]]),
+			(long)t->below[q]);
+	buf_fmt(out, ": %ld %ld %ld %ld\n", (long)t->leaf[0], (long)t->leaf[1],
+		(long)t->leaf[2], (long)t->leaf[3]);
+}
+
+int32_t trees_sum(const struct trees *t, const int32_t *feature)
+{
+	int32_t sum = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		const struct tree *x = &t->v[i];
+		int side = feature[x->feature[0]] >= x->below[0];
+		int far = feature[x->feature[1 + side]] >= x->below[1 + side];
+
+		sum += x->leaf[2 * side + far];
+	}
+	return sum;
+}
