@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "ingest/written/header.h"
 #include "ingest/written/linemark.h"
+#include "ingest/written/timedhead.h"
 
 enum { NAME_BYTES = 80, TIMED_NAME_WORDS = 5 };
 /* Of a time in brackets, and of an address behind it: the search for the end is short.
@@ -364,6 +365,9 @@ static enum turn_kind turn_of(struct talk *t, struct str line, struct turn *out)
 	rest = s;
 	if (bold_name(&rest, out) || bracketed_head(t, s, out))
 		return out->text.len ? TURN_TEXT : TURN_HEAD;
+	if (t->shapes->timed && timedhead_take(s, out))
+		return TURN_TEXT;
+	*out = (struct turn){ .t0 = TIME_NONE, .t1 = TIME_NONE };
 	kind = t->shapes->places ? TURN_NONE : name_bracket(s, out);
 	if (kind != TURN_NONE)
 		return kind;
