@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "ingest/meta.h"
+#include "ingest/written/houses.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/named.h"
 #include "ingest/written/speaker.h"
@@ -330,7 +331,7 @@ static bool take(struct header *h, struct record *r, enum key key, struct str va
 	else if (key == KEY_TIME)
 		meta_start(r, &w);
 	else if (key == KEY_PEOPLE && value.len == 0)
-		*h = (struct header){ .people_next = true };
+		*h = (struct header){ .people_next = true, .houses = true };
 	else if (key == KEY_PEOPLE || key == KEY_NAMES)
 		meta_participants(r, unlinked(r->arena, value));
 	return true;
@@ -410,9 +411,10 @@ bool header_line(struct header *h, struct record *r, struct str line)
 
 	if (s.len == 0) {
 		h->people_next &= !h->people;
+		h->gap = true;
 		return false;
 	}
-	if (key_line(h, r, s))
+	if (key_line(h, r, s) || houses_line(h, r, s))
 		return true;
 	/* "👥 Ada, Bo" */
 	if (str_starts(str_trim(line), people) && header_is_names(s)) {
