@@ -76,6 +76,15 @@ static void test_tables(void)
 				 "y --><table><tr><th>c</th><td>d</td></tr>")),
 		  STRL("- a\n- b\nc d \n")),
 	   "HTML of word processors");
+	OK(str_eq(mime_html(&a,
+			    STRL("<ul><li>a<ul><li><p>b</p></li></ul></li><li>c</li>"
+				 "</ul><p>d</p><ol><li>e</ol>")),
+		  STRL("- a\n  - b\n- c\nd\n- e\n")),
+	   "lists within lists");
+	OK(str_eq(mime_html(&a, STRL("<div style=\"display:none\">a<div>b</div>c</div>"
+				     "<p>d</p><span style='display: none'>e</span>f")),
+		  STRL("d\nf")),
+	   "what is not shown");
 	arena_fini(&a);
 }
 
