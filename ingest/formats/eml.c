@@ -336,10 +336,19 @@ void eml_read(struct arena *a, struct str raw, struct eml *out)
 	}
 }
 
+/* Those of the list; an address that nobody reads is nobody's. */
 static void people_of(struct record *r, struct str list)
 {
-	if (!has(list, STRL("no-reply")) && !has(list, STRL("noreply")))
-		meta_participants(r, list);
+	size_t kept = r->participants.n;
+
+	meta_participants(r, list);
+	for (size_t i = kept; i < r->participants.n; i++) {
+		struct str email = r->participants.v[i].email;
+
+		if (!has(email, STRL("no-reply")) && !has(email, STRL("noreply")))
+			r->participants.v[kept++] = r->participants.v[i];
+	}
+	r->participants.n = kept;
 }
 
 /* "I" in a mail is who sent it, where no talk tells who speaks. */

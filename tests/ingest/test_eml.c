@@ -246,6 +246,12 @@ static void test_copied(void)
 		  "Van "
 		  "sale\nTo: Bo <bo@larkmoor.example>\n",
 		  2 },
+		{ "to people and to a program",
+		  "From: Ada Quill <ada@orlin.example>\nSent: Tuesday, February 3, "
+		  "2026 11:10 AM\nTo: Bo <bo@larkmoor.example>; Notes "
+		  "<no-reply@notes.example>; Cy <cy@larkmoor.example>\n"
+		  "Subject: Van sale\n",
+		  3 },
 		{ "in German",
 		  "Von: Ada Quill <ada@orlin.example>\nGesendet: Dienstag, 3. Februar "
 		  "2026 11:10\nAn: Bo <bo@larkmoor.example>\nBetreff: AW: Van sale\n",
