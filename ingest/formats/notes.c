@@ -2,10 +2,13 @@
  * notes.c - meeting notes in Markdown, with a transcript below them or not.
  *
  * Headings are what people use as such: #, underlined, a bold line, "Decisions:"
- * alone, "STUCK / OPEN" in capitals.  A dash that a word processor made, and "~", are
- * bullets.  A part "Transcript" is read as speech, so is a table of times, speakers and
- * texts; a part "Chat" as messages; a table of names with organisations or roles,
- * above the notes, lists those present, one of keys ("Date | 3 March") is a header.
+ * alone, "STUCK / OPEN" in capitals; in an outline, where all is a list, "- # Title"
+ * and
+ * "- Decisions" above points of its own.  A dash that a word processor made, and "~",
+ * are bullets; "TODO", "DOING" and "DONE" at the start of one make it a task.  A part
+ * "Transcript" is read as speech, so is a table of times, speakers and texts; a part
+ * "Chat" as messages; a table of names with organisations or roles, above the notes,
+ * lists those present, one of keys ("Date | 3 March") is a header.
  */
 #include "ingest/formats/notes.h"
 
@@ -23,6 +26,7 @@
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
+#include "ingest/written/outline.h"
 
 enum { HEADING_BYTES = 80, JOIN_BYTES = 2000, PERSON_BYTES = 100 };
 /* Scores of sniff(). */
@@ -114,7 +118,7 @@ static void text_line(struct notes *n, const struct md_line *l)
 	struct segment *seg;
 	bool box, dash;
 
-	if (tag_line(n, l))
+	if (tag_line(n, l) || outline_is_machine(l->text))
 		return;
 	if (n->titled && !n->r->title.p) {
 		n->r->title = l->text;
@@ -426,6 +430,8 @@ static int read(struct reading *in, struct err *e)
 			continue;
 		}
 		n.lines += l.kind != MD_BLANK;
+		if (!n.in_talk)
+			outline_line(&m, &l);
 		if (n.in_talk && talk_line(&n, &m, &l))
 			continue;
 		if (l.kind != MD_BLANK &&

@@ -6,6 +6,7 @@
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
+#include "ingest/written/outline.h"
 #include "ingest/written/topline.h"
 
 /* A header stands in the first lines; its title has one mark of a heading, or two. */
@@ -82,6 +83,7 @@ static bool title_line(struct notes *n, const struct mdscan *m, struct str bare)
 {
 	struct mdscan below = *m;
 	struct md_line next;
+	struct str key;
 	struct when w;
 
 	if (n->lines != 1 || n->r->title.p)
@@ -94,7 +96,8 @@ static bool title_line(struct notes *n, const struct mdscan *m, struct str bare)
 		return true;
 	}
 	/* "Subject: Kiln weekly" is read with its key. */
-	if (header_is_key(str_head(bare, str_chr(bare, ':'))) ||
+	if (outline_property(bare, &key) ||
+	    header_is_key(str_head(bare, str_chr(bare, ':'))) ||
 	    !noteline_title(m, bare))
 		return false;
 	if (title_is_generic(bare))
