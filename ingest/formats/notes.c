@@ -5,10 +5,11 @@
  * alone, "STUCK / OPEN" in capitals; in an outline, where all is a list, "- # Title"
  * and
  * "- Decisions" above points of its own.  A dash that a word processor made, and "~",
- * are bullets; "TODO", "DOING" and "DONE" at the start of one make it a task.  A part
- * "Transcript" is read as speech, so is a table of times, speakers and texts; a part
- * "Chat" as messages; a table of names with organisations or roles, above the notes,
- * lists those present, one of keys ("Date | 3 March") is a header.
+ * are bullets (a file of Emacs' Org mode is made Markdown first); "TODO", "DOING" and
+ * "DONE" at the start of one make it a task.  A part "Transcript" is read as speech, so
+ * is a table of times, speakers and texts; a part "Chat" as messages; a table of names
+ * with organisations or roles, above the notes, lists those present, one of keys ("Date
+ * | 3 March") is a header.
  */
 #include "ingest/formats/notes.h"
 
@@ -26,6 +27,7 @@
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
+#include "ingest/written/orgtext.h"
 #include "ingest/written/outline.h"
 
 enum { HEADING_BYTES = 80, JOIN_BYTES = 2000, PERSON_BYTES = 100 };
@@ -417,6 +419,7 @@ static int read(struct reading *in, struct err *e)
 
 	(void)e;
 	in->text = blanks_plain(in->r->arena, in->text);
+	in->text = orgtext_plain(in->r->arena, in->text);
 	in->text = initials_plain(in->r->arena, in->text);
 	shapes_find(in->r->arena, in->text, &shapes);
 	talk_init(&n.talk, in->r, &shapes);
