@@ -249,7 +249,7 @@ static int read(struct reading *in, struct err *e)
 		return -1;
 	row = row_of(jtree_root(&t));
 	if (!row) {
-		rc = err_set(e, ERR_FORMAT, "JSON of no format that is known");
+		rc = err_set(e, ERR_FORMAT, FORMAT_NO_JSON);
 	} else {
 		in->r->source.format = str_z(row->name);
 		if (row->read_json)
