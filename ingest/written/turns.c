@@ -271,6 +271,9 @@ static struct str unmarked(const struct shapes *shapes, struct str s)
 	while (str_starts(s, STRL("\xE2\x80\x8E")) ||
 	       str_starts(s, STRL("\xE2\x80\x8F")))
 		s = str_trim(str_from(s, 3));
+	/* "@0:04 - Ada", as Fathom copies it with its marks. */
+	if (s.len > 1 && s.p[0] == '@' && ascii_is_digit(s.p[1]))
+		s = str_from(s, 1);
 	if (s.len && s.p[0] == '#')
 		s = linemark_unanchored(s);
 	while (s.len && s.p[0] == '#')

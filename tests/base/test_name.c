@@ -136,6 +136,8 @@ static void test_pseudo(struct arena *a)
 		"+47***12345",
 		"Call-in User 1",
 		"Unknown Speaker",
+		"MAN",
+		"Female speaker",
 		"UU",
 		"spk_0",
 		"SPEAKER_00",
