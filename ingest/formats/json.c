@@ -18,9 +18,22 @@ static int sniff(struct str head)
 }
 
 /* The names that exports have for one thing, the surer ones first. */
-static const char *const lists[] = { "segments",   "transcript", "transcription",
-				     "utterances", "sentences",  "results",
-				     "entries",    "data",       "words",
+static const char *const lists[] = { "segments",
+				     "transcript",
+				     "transcription",
+				     "transcript_segments",
+				     "utterances",
+				     "sentences",
+				     "results",
+				     "entries",
+				     "data",
+				     "transcript.segments",
+				     "transcript.utterances",
+				     "data.segments",
+				     "data.transcript",
+				     "meeting.transcript",
+				     "result.transcription.utterances",
+				     "words",
 				     NULL };
 static const char *const texts[] = {
 	"text",      "body",    "sentence", "transcript", "content",
@@ -57,7 +70,7 @@ static struct jval list_of(struct jval root)
 	if (jval_type(root) == JSON_ARRAY)
 		return root;
 	for (size_t i = 0; lists[i]; i++) {
-		v = jval_get(root, lists[i]);
+		v = jval_at(root, lists[i]);
 		if (jval_type(v) == JSON_ARRAY && jval_first(v).t)
 			return v;
 	}

@@ -252,6 +252,10 @@ static void test_shapes(void)
 		  "{\"segments\":[{\"text\":\"All in.\",\"start\":4500,\"end\":6000},"
 		  "{\"text\":\"Yes.\",\"start\":96000,\"end\":97000}]}",
 		  "", "@4500 : All in.\n@96000 : Yes.\n" },
+		{ "Gladia: utterances further in, voices from 0",
+		  "{\"result\":{\"transcription\":{\"utterances\":[{\"text\":\"All "
+		  "in.\",\"start\":0.5,\"end\":2,\"speaker\":0}]}}}",
+		  "", "@500 Speaker 0: All in.\n" },
 		{ "OpenAI: one string", "{\"text\":\"Is it in? Yes, all of it.\"}", "",
 		  ": Is it in?\n: Yes, all of it.\n" },
 		{ "OpenAI: one string and what it cost",
