@@ -2,6 +2,7 @@
 #include "ingest/written/attending.h"
 
 #include "base/ascii.h"
+#include "base/lang/name.h"
 #include "base/lang/nickname.h"
 #include "base/lang/role.h"
 #include "ingest/meta.h"
@@ -29,8 +30,7 @@ static struct str name_of(struct str s)
 static bool is_full_name(struct str s)
 {
 	s = name_of(s);
-	return shapes_is_full_name(s) && str_count(s, ' ') < HOUSE_WORDS &&
-	       !role_is(s);
+	return shapes_is_full_name(s) && str_count(s, ' ') < HOUSE_WORDS && !role_is(s);
 }
 
 /* The next part of *s up to mark, outside of brackets and quotes. */
@@ -111,7 +111,8 @@ static bool is_struck(struct str s)
  */
 static bool take_house(struct arena *a, struct str *s, struct str *house)
 {
-	static const struct str marks[] = { STR(": "), STR(" - "), STR(" \xE2\x80\x93 "),
+	static const struct str marks[] = { STR(": "), STR(" - "),
+					    STR(" \xE2\x80\x93 "),
 					    STR(" \xE2\x80\x94 ") };
 	struct str before, rest;
 	size_t i, at = STR_NPOS;
@@ -144,37 +145,55 @@ static struct str told_behind_colon(struct arena *a, struct str s)
 			 STR_ARG(str_trim(str_from(s, at + 2))));
 }
 
-/* "Quill, Ada", "Ada Quill, Orlin": one comma, and not two people around it. */
-static bool is_one(struct arena *a, struct str s, bool unless_shown)
+/* How likely a comma parts two people: behind a key, in a line, in an item of a list.
+ */
+enum shape { KEY, LINE, ITEM };
+
+/* "Quill, Ada": the first half is a surname; "Ada, Bo" are two. */
+static bool is_turned(struct arena *a, struct str x, struct str y, enum shape shape)
+{
+	return (shape == ITEM || str_ends(y, STRL(")"))) &&
+	       (!given_is(a, x) || !given_is(a, first_word(y)));
+}
+
+/* Of two halves around a comma the second one tells of the first. */
+static bool is_about(struct arena *a, struct str x, struct str y, enum shape shape)
+{
+	bool given = given_is(a, first_word(y));
+
+	if (role_is(y) || (str_chr(y, '@') != STR_NPOS && str_chr(y, ' ') == STR_NPOS &&
+			   str_chr(x, '@') == STR_NPOS))
+		return true;
+	if (str_chr(x, ' ') == STR_NPOS)
+		return is_turned(a, x, y, shape);
+	if (str_chr(x, '<') != STR_NPOS ||
+	    (str_ends(x, STRL(")")) && str_ends(y, STRL(")"))))
+		return false;
+	if (is_full_name(y))
+		return shape == ITEM && !given;
+	return shape == ITEM || (shape == LINE && !given && given_is(a, first_word(x)));
+}
+
+static bool is_one(struct arena *a, struct str s, enum shape shape)
 {
 	struct str x, y, rest = s;
 
 	if (count_parts(s, ',') != 2)
-		return unless_shown && !are_full_names(s, 2) &&
+		return shape == ITEM && !are_full_names(s, 2) &&
 		       str_find(s, STRL("), "), 0) == STR_NPOS;
 	(void)next_part(&rest, ',', &x);
 	(void)next_part(&rest, ',', &y);
-	if (role_is(y) || str_chr(y, '@') != STR_NPOS)
-		return true;
-	/* "Lindgren, Maya (Meeting Organizer)"; "Ada, Bo" */
-	if (str_chr(x, ' ') == STR_NPOS)
-		return unless_shown || str_ends(y, STRL(")"))
-			   ? !given_is(a, x) || !given_is(a, first_word(y))
-			   : false;
-	if (str_ends(x, STRL(")")) || !is_full_name(x))
-		return unless_shown && !str_ends(y, STRL(")"));
-	return is_full_name(y) ? !given_is(a, first_word(y)) && unless_shown
-			       : unless_shown || given_is(a, first_word(x));
+	return is_about(a, x, y, shape);
 }
 
-static void put(struct record *r, struct str s, bool one)
+static void put(struct record *r, struct str s, enum shape shape)
 {
 	struct arena *a = r->arena;
 
 	if (is_struck(s))
 		return;
 	s = parted(a, told_behind_colon(a, s));
-	if (is_one(a, s, one))
+	if (is_one(a, s, shape))
 		meta_participant(r, s);
 	else
 		meta_participants(r, s);
@@ -195,20 +214,45 @@ static struct str unstarred(struct arena *a, struct str s)
 	return str_n(p, n);
 }
 
-static void take(struct record *r, struct str s, struct str house, bool one)
+/* "Quill, Ada; Lund, Bo": each part has one comma. */
+static bool are_pairs(struct str s)
+{
+	struct str part;
+
+	while (next_part(&s, ';', &part))
+		if (count_parts(part, ',') != 2)
+			return false;
+	return true;
+}
+
+static bool are_persons(struct str s)
+{
+	struct str part;
+
+	while (next_part(&s, ';', &part))
+		if (!attending_is_person(part))
+			return false;
+	return true;
+}
+
+static void take(struct record *r, struct str s, struct str house, enum shape shape)
 {
 	struct arena *a = r->arena;
 	struct str rest = unstarred(a, s), part;
 	bool several = count_parts(rest, ';') > 1;
 
+	if (several && shape == ITEM && !are_persons(rest)) {
+		meta_participant(r, rest);
+		return;
+	}
+	if (several)
+		shape = are_pairs(rest) ? ITEM : KEY;
 	while (next_part(&rest, ';', &part)) {
 		struct str own = house;
 		size_t from = r->participants.n;
+		bool of = take_house(a, &part, &own);
 
-		if (take_house(a, &part, &own))
-			put(r, part, false);
-		else
-			put(r, part, one || several);
+		put(r, part, of ? KEY : shape);
 		for (; own.len && from < r->participants.n; from++) {
 			struct participant *p = &r->participants.v[from];
 
@@ -220,12 +264,25 @@ static void take(struct record *r, struct str s, struct str house, bool one)
 
 void attending_list(struct record *r, struct str list, struct str house)
 {
-	take(r, list, house, false);
+	take(r, list, house, KEY);
 }
 
 void attending_item(struct record *r, struct str item, struct str house)
 {
-	take(r, item, house, true);
+	take(r, item, house, ITEM);
+}
+
+void attending_line(struct record *r, struct str line, struct str house)
+{
+	take(r, line, house, LINE);
+}
+
+static bool has_capital(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (ascii_is_upper(s.p[i]))
+			return true;
+	return false;
 }
 
 bool attending_may_be(struct str s)
@@ -235,6 +292,9 @@ bool attending_may_be(struct str s)
 
 	if (s.len == 0 || s.len > PERSON_BYTES)
 		return false;
+	/* "tl;dv Recorder"; "nine pumps are in" */
+	if (name_is_pseudo(s) && has_capital(s) && !shapes_is_sentence(s))
+		return true;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
 		if (str_find(s, marks[i], 0) != STR_NPOS)
 			return false;
@@ -249,10 +309,11 @@ bool attending_is_person(struct str s)
 
 struct str attending_key(struct str key, struct str *house)
 {
-	static const char all[] = " all other others key main required optional internal "
-				  "external our their client customer vendor partner "
-				  "remote online virtual in-person team meeting also ";
-	static const char people[] = " attendees participants invitees present people ";
+	static const char all[] =
+	    " all other others key main required optional internal "
+	    "external our their client customer vendor partner "
+	    "remote online virtual in-person team meeting also ";
+	static const char people[] = " attendees participants invitees ";
 	size_t open = str_ends(key, STRL(")")) ? str_chr(key, '(') : STR_NPOS;
 	size_t last = key.len;
 	char low[32];
@@ -264,7 +325,8 @@ struct str attending_key(struct str key, struct str *house)
 	} else {
 		while (last > 0 && key.p[last - 1] != ' ')
 			last--;
-		if (last == 0 || last == key.len || !str_in_words(str_from(key, last), people))
+		if (last == 0 || last == key.len ||
+		    !str_in_words(str_from(key, last), people))
 			return key;
 		*house = str_trim(str_n(key.p, last));
 		key = str_from(key, last);
@@ -273,7 +335,8 @@ struct str attending_key(struct str key, struct str *house)
 		return key;
 	for (size_t i = 0; i < house->len; i++)
 		low[i] = ascii_lower(house->p[i]);
-	if (str_in_words(str_n(low, house->len), all) || ascii_is_lower(house->p[0]))
+	if (!house->len || str_in_words(str_n(low, house->len), all) ||
+	    !(ascii_is_upper(house->p[0]) || ((unsigned char)house->p[0] & 0x80)))
 		*house = str_none();
 	return key;
 }

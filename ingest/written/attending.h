@@ -6,13 +6,17 @@
 #include "dossier/record.h"
 
 /*
- * A line of such a list, or all of it behind its key: "Ada Quill, Bo Lund", "Ada Quill
+ * All of such a list, behind its key: "Ada Quill, Bo Lund", "Ada Quill
  * (Orlin), Bo Lund (Orlin)", "Orlin: Ada Quill, Bo Lund; Lund: Cy Ost", "Quill, Ada;
  * Lund, Bo".  What is struck out was not there.  house: of whom no other one is told,
  * or none.
  */
 void attending_list(struct record *r, struct str list, struct str house);
-/* The same of a line that is about one person unless it shows that it is not. */
+/*
+ * The same of a line of a list, which may be about one person ("Ada Quill, Orlin"), and
+ * of an item, which is unless it shows that it is not.
+ */
+void attending_line(struct record *r, struct str line, struct str house);
 void attending_item(struct record *r, struct str item, struct str house);
 /* "Ada Quill (Orlin), joins late", but not "Gosia = sponsor from 1 Nov". */
 bool attending_may_be(struct str item);
