@@ -197,6 +197,7 @@ struct html {
 	size_t lists;
 	struct str skip; /* the tag whose words nobody sees, or none */
 	size_t nested;   /* of its name within it */
+	bool all;        /* parts that are not shown count as well */
 };
 
 /* "- " of an item, two blanks further in for each list around its own. */
@@ -273,12 +274,13 @@ static struct str without_entities(struct arena *a, struct str s)
 }
 
 /* <style> and its like, and what a mail shows in the list of mails only. */
-static bool is_hidden(struct str name, struct str tag)
+static bool is_hidden(const struct html *h, struct str name, struct str tag)
 {
 	static const char *const hidden[] = { "style", "script", "head", "title" };
 
 	return is_tag(name, hidden, COUNT(hidden)) ||
-	       ((str_ieq(name, STRL("div")) || str_ieq(name, STRL("span"))) &&
+	       (!h->all &&
+		(str_ieq(name, STRL("div")) || str_ieq(name, STRL("span"))) &&
 		(str_find(tag, STRL("display:none"), 0) != STR_NPOS ||
 		 str_find(tag, STRL("display: none"), 0) != STR_NPOS));
 }
@@ -286,7 +288,7 @@ static bool is_hidden(struct str name, struct str tag)
 static void take_tag(struct html *h, struct str name, bool closes, struct str tag)
 {
 	if (!h->skip.len) {
-		if (!closes && is_hidden(name, tag))
+		if (!closes && is_hidden(h, name, tag))
 			h->skip = name;
 		else
 			put_tag(h, name, closes);
@@ -300,10 +302,9 @@ static void take_tag(struct html *h, struct str name, bool closes, struct str ta
 	}
 }
 
-struct str mime_html(struct arena *a, struct str html)
+static void read_html(struct html *h, struct str html)
 {
-	struct html h = { .skip = { NULL, 0 } };
-	struct str name, text;
+	struct str name;
 	bool closes;
 
 	for (size_t i = 0; i < html.len; i++) {
@@ -311,8 +312,8 @@ struct str mime_html(struct arena *a, struct str html)
 		size_t end;
 
 		if (c != '<') {
-			if (!h.skip.len)
-				buf_c(&h.out, memchr("\r\n\t", c, 3) ? ' ' : c);
+			if (!h->skip.len)
+				buf_c(&h->out, memchr("\r\n\t", c, 3) ? ' ' : c);
 			continue;
 		}
 		if (str_starts(str_from(html, i), STRL("<!--"))) {
@@ -325,8 +326,22 @@ struct str mime_html(struct arena *a, struct str html)
 		end = tag_of(str_from(html, i + 1), &name, &closes);
 		if (end == STR_NPOS)
 			break;
-		take_tag(&h, name, closes, str_sub(html, i, i + end));
+		take_tag(h, name, closes, str_sub(html, i, i + end));
 		i += end;
+	}
+}
+
+struct str mime_html(struct arena *a, struct str html)
+{
+	struct html h = { .all = false };
+	struct str text;
+
+	read_html(&h, html);
+	/* A part without its end would hide all that follows. */
+	if (str_ieq(h.skip, STRL("div")) || str_ieq(h.skip, STRL("span"))) {
+		h.out.len = 0;
+		h = (struct html){ .out = h.out, .all = true };
+		read_html(&h, html);
 	}
 	text = without_entities(a, mime_text(a, buf_view(&h.out), str_none()));
 	buf_fini(&h.out);

@@ -123,7 +123,8 @@ static bool take_house(struct arena *a, struct str *s, struct str *house)
 		return false;
 	before = str_trim(str_n(s->p, at));
 	rest = str_trim(str_from(*s, at + marks[i - 1].len));
-	if (!shapes_is_name(before) || str_count(before, ' ') >= HOUSE_WORDS ||
+	if (!shapes_is_name(before) || str_chr(before, ',') != STR_NPOS ||
+	    str_count(before, ' ') >= HOUSE_WORDS ||
 	    (str_chr(before, ' ') != STR_NPOS && given_is(a, first_word(before))))
 		return false;
 	/* Behind a dash one name may be an organisation's. */

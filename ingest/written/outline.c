@@ -4,7 +4,8 @@
 #include "base/ascii.h"
 #include "ingest/written/header.h"
 
-enum { HEADING_MAX = 6 };
+/* Of a list that goes on so long, its first points tell what it is. */
+enum { HEADING_MAX = 6, LOOK_LINES = 100 };
 
 /* "TODO call Ada": the mark of a task's box, or 0; rest: behind the word. */
 static char state_of(struct str s, struct str *rest)
@@ -34,7 +35,7 @@ static bool is_section(const struct mdscan *at, const struct md_line *l)
 
 	if (!header_is_section(l->text))
 		return false;
-	while (mdscan_next(&m, &next)) {
+	for (size_t n = 0; n < LOOK_LINES && mdscan_next(&m, &next); n++) {
 		bool item = next.kind == MD_BULLET || next.kind == MD_TASK;
 
 		if (next.kind == MD_BLANK || (!item && next.indent > l->indent))

@@ -15,6 +15,8 @@ static const struct {
 	{ LIST, "Ada Quill & Bo Lund, Cy Ost", "Ada Quill||; Bo Lund||; Cy Ost||" },
 	{ LIST, "Orlin: Ada Quill, Bo Lund; Larkmoor: Cy Ost (CTO)",
 	  "Ada Quill||Orlin; Bo Lund||Orlin; Cy Ost|CTO|Larkmoor" },
+	{ LIST, "Ada Quill, Bo Lund - Cy Ost, Dee Marsh",
+	  "Ada Quill||; Bo Lund||Cy Ost; Dee Marsh||" },
 	{ LIST, "Quill, Ada; Lund, Bo", "Ada Quill||; Bo Lund||" },
 	{ LIST, "Ada Quill, Orlin; Toby Crane, Larkmoor", "Ada Quill||; Toby Crane||" },
 	{ LIST, "Birgitta, Henrik Ekwall, Annika; Bo",

@@ -85,6 +85,9 @@ static void test_tables(void)
 				     "<p>d</p><span style='display: none'>e</span>f")),
 		  STRL("d\nf")),
 	   "what is not shown");
+	OK(str_eq(mime_html(&a, STRL("<div style=\"display:none\">a<p>b</p>")),
+		  STRL("a\nb\n")),
+	   "but all where that has no end");
 	arena_fini(&a);
 }
 
