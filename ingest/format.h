@@ -121,6 +121,10 @@ extern const struct format format_table;
 /* Files beside a talk (side.h): without read they are never a talk themselves. */
 extern const struct format format_ics, format_eml, format_people_csv;
 
+/* What is said of a file that no row knows. */
+#define FORMAT_LIST_HINT "; dossier ingest --list-formats names those that are"
+#define FORMAT_NO_JSON "JSON of no format that is known" FORMAT_LIST_HINT
+
 /* THE table (formats.c), NULL-terminated, in order of preference. */
 extern const struct format *const formats[];
 /* The best row for this head, or NULL. */

@@ -438,9 +438,10 @@ static const struct format *choose(struct job *j, struct arena *a)
 	f = format_of(head);
 	if (!f) {
 		refuse(j, ERR_FORMAT,
-		       format_is_json(head)    ? "JSON of no format that is known"
-		       : nottalk_is_page(head) ? nottalk_lines(a, head)
-					       : "a text of no format that is known");
+		       format_is_json(head) ? FORMAT_NO_JSON
+		       : nottalk_is_page(head)
+			   ? nottalk_lines(a, head)
+			   : "a text of no format that is known" FORMAT_LIST_HINT);
 		return NULL;
 	}
 	line = f->json ? 0 : long_line(text);

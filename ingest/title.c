@@ -208,6 +208,14 @@ void title_bare(struct record *r)
 	static const struct str tails[] = { STR(": Transcript"), STR(" - Transcript"),
 					    STR(" \xE2\x80\x93 Transcript") };
 
+	/* Meetily's "Transcript of the Meeting: meeting-4f2a - Weekly" */
+	static const struct str meetily = STR("Transcript of the Meeting: ");
+	size_t at = str_starts(r->title, meetily)
+			? str_find(r->title, STRL(" - "), meetily.len)
+			: STR_NPOS;
+
+	if (at != STR_NPOS)
+		r->title = str_trim(str_from(r->title, at + 3));
 	(void)title_drop_sound(&r->title);
 	for (size_t i = 0; i < COUNT(tails); i++)
 		if (r->title.len > tails[i].len)

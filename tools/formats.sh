@@ -72,7 +72,8 @@ Where a list has addresses and the talk has names, "b.holm@" is of the one speak
 
 Lines above a talk that say who is who ("Speaker 1: Ada Quill", "Speaker 1 = Ada Quill") give its numbered speakers
 their names, as does a list of those present ("Speaker A (Mina Sato)"). What such a list has beside a name is an address, a role
-("Ada Quill, Head of IT", "(CTO)"), nothing ("(remote)", "(until 10:30)"), or an organisation, with a capital ("(Orlin)"). Times of day become offsets from the first of
+("Ada Quill, Head of IT", "(CTO)"), nothing ("(remote)", "(until 10:30)"), or an organisation, with a capital ("(Orlin)"); "Orlin: Ada Quill,
+Bo Lund", "Orlin attendees" and a heading "Orlin" above nobody but people give them theirs, "~~Ada Quill~~" was not there. Times of day become offsets from the first of
 them, with the warning `wall-clock`. Heads of turns that only the whole text gives away: `ingest/written/shapes.h`.
 
 ## WebVTT: where dossier reads more than the standard

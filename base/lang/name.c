@@ -24,23 +24,36 @@ static const struct str role_boxes[] = {
 	STR("sales"),   STR("support"),       STR("team"),
 };
 
+static bool has_letter(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (ascii_is_letter(s.p[i]) || ((unsigned char)s.p[i] & 0x80))
+			return true;
+	return false;
+}
+
 /* What stands beside a name and says nothing of who it is: what somebody is called
- * by, does in this meeting, or that they were there for a part of it. */
+ * by, does in this meeting, or that they were there for a part of it; "50%". */
 static bool is_decoration(struct str s)
 {
 	static const char words[] =
-	    " absent apologies at by candidate chair client co-host cohost contractor "
-	    "customer dial-in early ext external facilitator first from guest half he "
+	    " absent accepted apologies at by candidate chair client co-host cohost "
+	    "contractor "
+	    "customer declined dial-in early ext external facilitator first from guest "
+	    "half he "
 	    "her hers him his holiday host hour in internal interviewee interviewer "
 	    "joined joining joins last late later leave leaves leaving left me minutes "
-	    "moderator notes of off office on online only optional organiser organizer "
-	    "out part patient person phone presenter regrets remote remotely required "
-	    "scribe second she sick tbc the their theirs them they till unverified "
+	    "meeting moderator notes of off office on online only optional organiser "
+	    "organizer "
+	    "out outlook part patient person phone presenter regrets remote remotely "
+	    "required "
+	    "scribe second she sick tbc tentative the their theirs them they till "
+	    "unverified "
 	    "until vacation vendor via video witness you ";
 	char room[LOWERED_MAX];
 	struct str rest = lowered(s, room), word;
 
-	if (rest.len == 0)
+	if (!has_letter(rest))
 		return true;
 	for (size_t i = 0; i < rest.len; i++)
 		if (rest.p[i] == '/' || rest.p[i] == ',' || rest.p[i] == ' ')
@@ -183,18 +196,27 @@ static bool take_told(struct str s, struct name_parts *out)
 	return true;
 }
 
+/* Takes what stands before the next comma or bar off s. */
+static bool next_part(struct str *s, struct str *part)
+{
+	size_t comma = str_chr(*s, ','), bar = str_chr(*s, '|');
+
+	return str_split(s, bar < comma ? '|' : ',', part);
+}
+
 /*
- * What stands beside a name: "Orlin, Inc.", "CTO", "Orlin, CTO, ada@orlin.example".
- * small: the name is in small letters, so an organisation may be.
+ * What stands beside a name: "Orlin, Inc.", "CTO", "Orlin, CTO, ada@orlin.example",
+ * "Orlin, joined 10:15".  small: the name is in small letters, so an organisation may
+ * be.
  */
 static void take_beside(struct str s, bool small, struct name_parts *out)
 {
 	struct str rest = s, part, org = str_none();
 	bool told = false;
 
-	while (str_split(&rest, ',', &part)) {
+	while (next_part(&rest, &part)) {
 		part = str_trim(part);
-		if (take_told(part, out))
+		if (take_told(part, out) || (!small && is_remark(part)))
 			told = true;
 		else if (!org.p)
 			org = part;
@@ -244,6 +266,7 @@ static void take_org(struct str *s, struct name_parts *out)
 					   STR(" @ "),
 					   STR(" - "),
 					   STR(" / "),
+					   STR(" from "),
 					   STR(" \xE2\x80\x93 "),
 					   STR(" \xE2\x80\x94 ") };
 
@@ -323,6 +346,24 @@ static void take_listed(struct str *s, struct name_parts *out)
 	}
 }
 
+/* "IT", "Sales": what nobody is called. */
+static bool is_department(struct arena *a, struct str s)
+{
+	return role_is_department(s) && !given_is(a, str_word(s));
+}
+
+/* "Ada Quill (she/her), Orlin": no surname has brackets behind it. */
+static void take_behind_brackets(struct str *s, struct name_parts *out)
+{
+	size_t at = str_chr(*s, ',');
+
+	if (at == STR_NPOS || at == 0 || !strchr(")]", s->p[at - 1]))
+		return;
+	take_more(str_trim(str_from(*s, at + 1)), ascii_is_lower(s->p[0]), out);
+	s->len = at;
+	take_brackets(s, out);
+}
+
 /*
  * "Quill, Ada" -> "Ada Quill"; "Ada Quill, PhD", "Ada Quill, joins late" and "Ada
  * Quill, Tram Strategy" -> "Ada Quill".
@@ -341,7 +382,8 @@ static struct str turn_round(struct arena *a, struct str s)
 	if (str_chr(first, ',') != STR_NPOS)
 		return s;
 	if (str_chr(last, ' ') != STR_NPOS &&
-	    ((ascii_is_lower(first.p[0]) && ascii_is_upper(last.p[0])) ||
+	    (is_department(a, first) || str_find(first, STRL(" at "), 0) != STR_NPOS ||
+	     (ascii_is_lower(first.p[0]) && ascii_is_upper(last.p[0])) ||
 	     (given_is(a, str_word(last)) && !given_is(a, str_word(first)))))
 		return last;
 	return arena_fmt(a, "%.*s %.*s", STR_ARG(first), STR_ARG(last));
@@ -385,6 +427,7 @@ void name_split(struct arena *a, struct str label, struct name_parts *out)
 	take_brackets(&s, out);
 	take_org(&s, out);
 	take_brackets(&s, out);
+	take_behind_brackets(&s, out);
 	take_listed(&s, out);
 	take_company(&s, out);
 	s = bare(s);

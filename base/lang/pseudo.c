@@ -27,6 +27,7 @@ static const struct str nobody[] = {
 	STR("conf room"),
 	STR("conference room"),
 	STR("everyone"),
+	STR("female speaker"),
 	STR("foyer"),
 	STR("galaxy"),
 	STR("guest"),
@@ -44,6 +45,8 @@ static const struct str nobody[] = {
 	STR("library"),
 	STR("lobby"),
 	STR("locuteur inconnu"),
+	STR("male speaker"),
+	STR("man"),
 	STR("me"),
 	STR("meeting room"),
 	STR("microphone"),
@@ -90,6 +93,7 @@ static const struct str nobody[] = {
 	STR("uu"),
 	STR("warehouse"),
 	STR("wheelhouse"),
+	STR("woman"),
 	STR("workshop"),
 	STR("you"),
 	STR("zoom user"),
@@ -152,6 +156,7 @@ static const struct str marks[] = {
 	STR("note-taker"),      STR("otter.ai"),
 	STR("fireflies.ai"),    STR("read.ai"),
 	STR("tldv.io"),         STR("call-in user"),
+	STR("tl;dv"),           STR("avoma assistant"),
 	STR("'s presentation"), STR("s pr\xC3\xA4sentation"),
 	STR("'s iphone"),       STR("'s ipad"),
 	STR("'s phone"),        STR("'s galaxy"),
@@ -273,7 +278,8 @@ bool name_is_pseudo(struct str label)
 	    "foyer atrium auditorium canteen annexe annex desk bot team people others "
 	    "colleagues pc laptop tablet phone mobile handset mic microphone loft shed "
 	    "yard warehouse workshop depot wheelhouse hut hangar garage basement "
-	    "mezzanine concourse kitchen lab booth kiosk workstation terminal ";
+	    "mezzanine concourse kitchen lab booth kiosk workstation terminal recorder "
+	    "caller ";
 	char room[LOWERED_MAX];
 	struct str s = lowered(label, room);
 	bool letters = false;

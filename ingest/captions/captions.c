@@ -276,7 +276,8 @@ void captions_put(struct captions *c, const struct cue_block *b, struct str body
 		return;
 	}
 	body = str_trim(body);
-	if (!body.len)
+	/* Whisper writes that it heard nothing. */
+	if (!body.len || str_eq(body, STRL("[BLANK_AUDIO]")))
 		return;
 	if (!speaker.p && has_tops(c) && take_top(c, &body, &name))
 		speaker = name;

@@ -1,6 +1,6 @@
 /*
- * eml.c - saved mails, and what a mail program puts above one that is copied or
- * forwarded ("From", "Sent", "To", "Subject").
+ * eml.c - saved mails, what a mail program puts above one that is copied or forwarded
+ * ("From", "Sent", "To", "Subject"), and a page that Confluence saves as Word's.
  *
  * The parts of a multipart are found by a stack of boundaries, without recursion; the
  * calendar parts and the first plain text count, else the first HTML, and the first
@@ -80,11 +80,14 @@ bool eml_is(struct str text)
 {
 	struct field f;
 	bool machine = false, has[MAIL_KEYS] = { false }, address = false;
+	bool page = false;
 
 	text = below_rule(text);
 	for (size_t n = 0; n < HEADER_LINES && next_field(&text, &f); n++) {
 		machine |= is(&f, "MIME-Version") || is(&f, "Received") ||
 			   is(&f, "Message-ID") || is(&f, "Return-Path");
+		page |= is(&f, "Content-Type") &&
+			str_istarts(str_trim(f.value), STRL("multipart/related"));
 		has[mailkey_of(f.name)] = true;
 		address |= mailkey_of(f.name) == MAIL_FROM &&
 			   str_chr(f.value, '@') != STR_NPOS;
@@ -92,6 +95,9 @@ bool eml_is(struct str text)
 	if (address)
 		return machine ||
 		       ((has[MAIL_DATE] || has[MAIL_SENT]) && has[MAIL_SUBJECT]);
+	/* A page that Confluence saves "as Word" is a mail of nobody's. */
+	if (machine && page && !has[MAIL_FROM])
+		return has[MAIL_SUBJECT];
 	/* Outlook copies the names of colleagues without their addresses. */
 	return has[MAIL_FROM] && has[MAIL_SENT] && has[MAIL_TO] && has[MAIL_SUBJECT];
 }
@@ -336,10 +342,19 @@ void eml_read(struct arena *a, struct str raw, struct eml *out)
 	}
 }
 
+/* Those of the list; an address that nobody reads is nobody's. */
 static void people_of(struct record *r, struct str list)
 {
-	if (!has(list, STRL("no-reply")) && !has(list, STRL("noreply")))
-		meta_participants(r, list);
+	size_t kept = r->participants.n;
+
+	meta_participants(r, list);
+	for (size_t i = kept; i < r->participants.n; i++) {
+		struct str email = r->participants.v[i].email;
+
+		if (!has(email, STRL("no-reply")) && !has(email, STRL("noreply")))
+			r->participants.v[kept++] = r->participants.v[i];
+	}
+	r->participants.n = kept;
 }
 
 /* "I" in a mail is who sent it, where no talk tells who speaks. */

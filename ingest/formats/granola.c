@@ -1,6 +1,7 @@
 /*
- * granola.c - Granola's local cache (v3: JSON in a string, v6: an object) and its
- * API's page of documents.  One record a document: speech, own notes, panels.
+ * granola.c - Granola's local cache (v3: JSON in a string, v6: an object), its app's
+ * page of documents, one record a document: speech, own notes, panels; and a note of
+ * its public API.
  *
  * "microphone" is whoever took the notes; "system" is everybody else, unnamed.
  */
@@ -21,11 +22,18 @@ struct cache {
 	struct by_id transcripts, panels;
 };
 
+static bool is_api(struct jval root)
+{
+	return jval_is(jval_at(root, "transcript.0.speaker.source")) ||
+	       (jval_is(jval_get(root, "summary_markdown")) &&
+		jval_is(jval_get(root, "owner")));
+}
+
 static bool claims(struct jval root)
 {
 	struct jval cache = jval_get(root, "cache"), docs = jval_get(root, "docs");
 
-	if (jval_type(cache) == JSON_STRING)
+	if (jval_type(cache) == JSON_STRING || is_api(root))
 		return true;
 	return jval_is(jval_get(cache, "state")) ||
 	       (jval_type(docs) == JSON_ARRAY &&
@@ -64,20 +72,25 @@ static void people(struct jtalk *t, struct jval doc)
 		     "email");
 }
 
-static void speech(struct jtalk *t, struct jval doc, struct jval list)
+/* Names of the members of one utterance. */
+struct utterance {
+	const char *source, *start, *end;
+};
+
+static void speech(struct jtalk *t, const struct utterance *u, struct str owner,
+		   struct jval list)
 {
-	struct str owner = jval_str(jval_at(doc, "people.creator.name"));
-	struct jval begin = jval_get(jval_first(list), "start_timestamp");
+	struct jval begin = jval_get(jval_first(list), u->start);
 	int64_t base = jtalk_time(begin, JTIME_S);
 
 	if (!owner.len)
 		owner = STRL("Me");
 	JVAL_EACH (x, list) {
-		bool own = str_eq(jval_text(x, "source"), STRL("microphone"));
+		struct str source = jval_str(jval_at(x, u->source));
 
-		jtalk_say(t, x, own ? owner : (struct str){ 0 },
-			  jtalk_since(jval_get(x, "start_timestamp"), base, JTIME_S),
-			  jtalk_since(jval_get(x, "end_timestamp"), base, JTIME_S),
+		jtalk_say(t, x, str_eq(source, STRL("microphone")) ? owner : str_none(),
+			  jtalk_since(jval_get(x, u->start), base, JTIME_S),
+			  jtalk_since(jval_get(x, u->end), base, JTIME_S),
 			  jval_text(x, "text"));
 	}
 	if (!t->r->date.p)
@@ -102,6 +115,8 @@ static void panel(struct jtalk *t, struct jval p)
 static void document(struct jtalk *t, const struct cache *c, struct jval doc,
 		     struct str id)
 {
+	static const struct utterance u = { "source", "start_timestamp",
+					    "end_timestamp" };
 	struct jval last = jval_get(doc, "last_viewed_panel");
 
 	jtalk_title(t, jval_get(doc, "title"));
@@ -109,7 +124,8 @@ static void document(struct jtalk *t, const struct cache *c, struct jval doc,
 	jtalk_when(t, jval_at(doc, "google_calendar_event.start.dateTime"), JTIME_S);
 	jtalk_when(t, jval_get(doc, "created_at"), JTIME_S);
 	people(t, doc);
-	speech(t, doc, find(&c->transcripts, id));
+	speech(t, &u, jval_str(jval_at(doc, "people.creator.name")),
+	       find(&c->transcripts, id));
 	own_notes(t, doc);
 	if (jval_is(last)) {
 		panel(t, last);
@@ -157,6 +173,28 @@ static int read_cache(struct reading *in, struct jval cache, struct err *e)
 	return documents(in, &c, e);
 }
 
+static int read_api(struct reading *in, struct jval root)
+{
+	static const struct utterance u = { "speaker.source", "start_time",
+					    "end_time" };
+	struct jval owner = jval_get(root, "owner");
+	struct jtalk t;
+
+	in->r->source.flavor = STRL("api");
+	jtalk_init(&t, in);
+	jtalk_title(&t, jval_get(root, "title"));
+	jtalk_title(&t, jval_at(root, "calendar_event.event_title"));
+	jtalk_when(&t, jval_at(root, "calendar_event.scheduled_start_time"), JTIME_S);
+	jtalk_when(&t, jval_get(root, "created_at"), JTIME_S);
+	jtalk_person(&t, jval_text(owner, "name"), jval_text(owner, "email"));
+	jtalk_people(&t, jval_get(root, "attendees"), "name", "email");
+	speech(&t, &u, jval_text(owner, "name"), jval_get(root, "transcript"));
+	if (!jrich_put(&t, jval_get(root, "summary_markdown")))
+		jrich_put(&t, jval_get(root, "summary_text"));
+	jtalk_fini(&t);
+	return 0;
+}
+
 static int read(struct reading *in, struct jval root, struct err *e)
 {
 	struct jval cache = jval_get(root, "cache");
@@ -164,6 +202,8 @@ static int read(struct reading *in, struct jval root, struct err *e)
 	struct jtree inner;
 	int rc;
 
+	if (is_api(root))
+		return read_api(in, root);
 	if (jval_type(cache) == JSON_STRING) {
 		in->r->source.flavor = STRL("cache-v3");
 		if (jtree_parse(&inner, jval_str(cache), in->r->arena, e) < 0)
@@ -179,8 +219,9 @@ static int read(struct reading *in, struct jval root, struct err *e)
 
 const struct format format_granola = {
 	.name = "granola",
-	.flavors = "cache-v3 cache-v6 documents",
-	.what = "Granola's local cache or API page: one record a document",
+	.flavors = "cache-v3 cache-v6 documents api",
+	.what = "Granola's local cache or page of documents, one record each; a note "
+		"of its API",
 	.json = true,
 	.claims = claims,
 	.read_json = read,

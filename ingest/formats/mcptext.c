@@ -56,7 +56,7 @@ static int sniff(struct str text)
 			continue;
 		id |= str_ieq(key, STRL("id")) || str_ieq(key, STRL("datestring"));
 		if (str_ieq(key, STRL("sentences")))
-			return id && (!value.len || sentence(value, &c)) ? 90 : 0;
+			return (value.len ? sentence(value, &c) : id) ? 90 : 0;
 	}
 	return 0;
 }
@@ -67,7 +67,8 @@ static void take_key(struct record *r, struct str key, struct str value)
 
 	if (str_ieq(key, STRL("title")) && value.len)
 		r->title = value;
-	else if (str_ieq(key, STRL("datestring")) && when_find(value, &w))
+	else if ((str_ieq(key, STRL("datestring")) || str_ieq(key, STRL("date"))) &&
+		 when_find(value, &w))
 		meta_when(r, &w, STRL("content"));
 	else if (str_ieq(key, STRL("participants")) ||
 		 str_ieq(key, STRL("meeting attendees")))

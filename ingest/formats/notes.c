@@ -2,17 +2,21 @@
  * notes.c - meeting notes in Markdown, with a transcript below them or not.
  *
  * Headings are what people use as such: #, underlined, a bold line, "Decisions:"
- * alone, "STUCK / OPEN" in capitals.  A dash that a word processor made, and "~", are
- * bullets.  A part "Transcript" is read as speech, so is a table of times, speakers and
- * texts; a part "Chat" as messages; a table of names with organisations or roles,
- * above the notes, lists those present, one of keys ("Date | 3 March") is a header.
+ * alone, "STUCK / OPEN" in capitals; in an outline, where all is a list, "- # Title"
+ * and
+ * "- Decisions" above points of its own.  A dash that a word processor made, and "~",
+ * are bullets (a file of Emacs' Org mode is made Markdown first); "TODO", "DOING" and
+ * "DONE" at the start of one make it a task.  A part "Transcript" is read as speech, so
+ * is a table of times, speakers and texts; a part "Chat" as messages; a table of names
+ * with organisations or roles, above the notes, lists those present, one of keys ("Date
+ * | 3 March") is a header.
  */
 #include "ingest/formats/notes.h"
 
 #include "base/ascii.h"
 #include "ingest/format.h"
-#include "ingest/meta.h"
 #include "ingest/title.h"
+#include "ingest/written/attending.h"
 #include "ingest/written/baretable.h"
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
@@ -23,8 +27,10 @@
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
+#include "ingest/written/orgtext.h"
+#include "ingest/written/outline.h"
 
-enum { HEADING_BYTES = 80, JOIN_BYTES = 2000, PERSON_BYTES = 100 };
+enum { HEADING_BYTES = 80, JOIN_BYTES = 2000 };
 /* Scores of sniff(). */
 enum { FRONT = 70, TRANSCRIPT = 65, MARKDOWN = 50, ONE_MARK = 30 };
 
@@ -46,6 +52,7 @@ static void heading(struct notes *n, const struct md_line *l, struct str text,
 {
 	text = mdtext_plain(n->r->arena, text);
 	n->people = header_is_people(text);
+	(void)attending_key(linemark_bare(text), &n->house);
 	n->listed = 0;
 	/* "# Notes" as the first line stands for a title. */
 	if (header_is_section(text) && (n->lines > 1 || !title_is_generic(text)))
@@ -114,7 +121,7 @@ static void text_line(struct notes *n, const struct md_line *l)
 	struct segment *seg;
 	bool box, dash;
 
-	if (tag_line(n, l))
+	if (tag_line(n, l) || outline_is_machine(l->text))
 		return;
 	if (n->titled && !n->r->title.p) {
 		n->r->title = l->text;
@@ -124,7 +131,7 @@ static void text_line(struct notes *n, const struct md_line *l)
 	/* A line of text ends a list of bullets. */
 	if (n->people && !n->listed && !noteline_heading(l->text) &&
 	    header_is_names(l->text)) {
-		meta_participants(n->r, l->text);
+		attending_line(n->r, l->text, n->house);
 		return;
 	}
 	n->people = false;
@@ -157,24 +164,6 @@ static void text_line(struct notes *n, const struct md_line *l)
 	n->joins = true;
 }
 
-/* "Ada Quill (Orlin), joins late", but not "Gosia = sponsor from 1 Nov". */
-static bool may_be_person(struct str s)
-{
-	static const struct str marks[] = { STR("="),  STR("->"),  STR("\xE2\x86\x92"),
-					    STR("\""), STR("..."), STR(". ") };
-
-	if (s.len == 0 || s.len > PERSON_BYTES)
-		return false;
-	/* "J. Lund" has an initial. */
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
-		size_t at = str_find(s, marks[i], 0);
-
-		if (at != STR_NPOS && (at > 1 || s.p[at] != '.'))
-			return false;
-	}
-	return !ascii_is_lower(s.p[0]) || str_chr(s, '@') != STR_NPOS;
-}
-
 static void item_line(struct notes *n, const struct md_line *l)
 {
 	struct str s = l->text;
@@ -182,8 +171,8 @@ static void item_line(struct notes *n, const struct md_line *l)
 	bool box = l->kind == MD_TASK;
 	char mark = box ? l->mark : 0;
 
-	if (n->people && l->level >= n->listed && may_be_person(s)) {
-		meta_participant(n->r, s);
+	if (n->people && l->level >= n->listed && attending_may_be(s)) {
+		attending_item(n->r, s, n->house);
 		n->listed = n->listed ? n->listed : l->level;
 		return;
 	}
@@ -358,6 +347,10 @@ static void note_line(struct notes *n, const struct mdscan *m, const struct md_l
 			begin_talk(n, m, l->level);
 			return;
 		}
+		if (notes_is_house(n, m, l)) {
+			n->house = mdtext_plain(n->r->arena, l->text);
+			return;
+		}
 		n->level = l->level;
 		heading(n, l, l->text, l->level);
 		if (header_is_chat(l->text))
@@ -413,6 +406,7 @@ static int read(struct reading *in, struct err *e)
 
 	(void)e;
 	in->text = blanks_plain(in->r->arena, in->text);
+	in->text = orgtext_plain(in->r->arena, in->text);
 	in->text = initials_plain(in->r->arena, in->text);
 	shapes_find(in->r->arena, in->text, &shapes);
 	talk_init(&n.talk, in->r, &shapes);
@@ -426,6 +420,8 @@ static int read(struct reading *in, struct err *e)
 			continue;
 		}
 		n.lines += l.kind != MD_BLANK;
+		if (!n.in_talk)
+			outline_line(&m, &l);
 		if (n.in_talk && talk_line(&n, &m, &l))
 			continue;
 		if (l.kind != MD_BLANK &&

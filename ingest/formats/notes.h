@@ -24,6 +24,7 @@ struct notes {
 	size_t chat;
 	bool titled;      /* the next line is the title: below <meeting-notes> */
 	bool people;      /* below "Attendees" */
+	struct str house; /* those of this organisation are listed, or none */
 	int listed;       /* of whom bullets of this level had one; 0 = none yet */
 	struct map bolds; /* bold lines that say who speaks */
 	struct str voice; /* the last of them in this section */
@@ -50,5 +51,11 @@ bool notes_is_heading(struct notes *n, const struct mdscan *m, const struct md_l
 bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *l);
 /* The same for a row of a table; true when it says no more. */
 bool notes_key_row(struct notes *n, const struct mdscan *m, const struct md_line *l);
+/*
+ * "### Orlin" below "## Attendees", and nothing but people below it: those of one
+ * organisation.
+ */
+bool notes_is_house(const struct notes *n, const struct mdscan *m,
+		    const struct md_line *l);
 
 #endif

@@ -3,9 +3,11 @@
 
 #include "ingest/meta.h"
 #include "ingest/title.h"
+#include "ingest/written/attending.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
+#include "ingest/written/outline.h"
 #include "ingest/written/topline.h"
 
 /* A header stands in the first lines; its title has one mark of a heading, or two. */
@@ -82,6 +84,7 @@ static bool title_line(struct notes *n, const struct mdscan *m, struct str bare)
 {
 	struct mdscan below = *m;
 	struct md_line next;
+	struct str key;
 	struct when w;
 
 	if (n->lines != 1 || n->r->title.p)
@@ -94,7 +97,8 @@ static bool title_line(struct notes *n, const struct mdscan *m, struct str bare)
 		return true;
 	}
 	/* "Subject: Kiln weekly" is read with its key. */
-	if (header_is_key(str_head(bare, str_chr(bare, ':'))) ||
+	if (outline_property(bare, &key) ||
+	    header_is_key(str_head(bare, str_chr(bare, ':'))) ||
 	    !noteline_title(m, bare))
 		return false;
 	if (title_is_generic(bare))
@@ -225,6 +229,27 @@ bool notes_key_row(struct notes *n, const struct mdscan *m, const struct md_line
 	return header_is_key(key) && value.len &&
 	       header_line(&n->header, n->r,
 			   arena_fmt(a, "%.*s: %.*s", STR_ARG(key), STR_ARG(value)));
+}
+
+bool notes_is_house(const struct notes *n, const struct mdscan *m,
+		    const struct md_line *l)
+{
+	struct mdscan rest = *m;
+	struct md_line next;
+	size_t lines = 0, people = 0;
+
+	if (!n->people || l->level <= n->level || !header_is_names(l->text) ||
+	    header_is_section(l->text) || header_is_transcript(l->text))
+		return false;
+	while (mdscan_next(&rest, &next) && next.kind != MD_HEADING) {
+		if (next.kind == MD_BLANK)
+			continue;
+		if (!attending_may_be(next.text))
+			return false;
+		lines++;
+		people += attending_is_person(next.text);
+	}
+	return people > 0 && people * 2 >= lines;
 }
 
 /* "![[Recording 20260203100000.webm]]": what was recorded, shown above the notes. */

@@ -4,6 +4,8 @@
  * Zoom stacks two tables, the meeting and its people, with English headings; Google
  * Meet lists people alone (untested against a real file).  Teams has numbered sections,
  * TABs and headings in the user's language: there the place of a cell says what it is.
+ * Until 2021 it had a list with TABs of who joined and left when, with headings in
+ * English (untested against a real file).
  */
 #include "ingest/formats/people_csv.h"
 
@@ -55,7 +57,7 @@ static enum column column_of(struct str s)
 		{ STR("Name"), NAME },          { STR("User Email"), EMAIL },
 		{ STR("Email"), EMAIL },        { STR("Duration (Minutes)"), MINUTES },
 		{ STR("First name"), FIRST },   { STR("Last name"), LAST },
-		{ STR("Time joined"), JOINED },
+		{ STR("Time joined"), JOINED }, { STR("Timestamp"), JOINED },
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
@@ -105,6 +107,16 @@ static bool is_heading(const struct row *row)
 	return known >= 2 && (joined || !parts);
 }
 
+/* Teams' old list has TABs. */
+static char separator(struct str text)
+{
+	struct str line = { NULL, 0 };
+
+	while (str_line(&text, &line) && !str_trim(line).len)
+		;
+	return str_chr(line, '\t') == STR_NPOS ? ',' : '\t';
+}
+
 static bool is_zoom(struct str text)
 {
 	struct row row;
@@ -114,7 +126,7 @@ static bool is_zoom(struct str text)
 		;
 	if (!line.len)
 		return false;
-	split_row(line, ',', &row);
+	split_row(line, separator(line), &row);
 	return row.n >= 3 && is_heading(&row);
 }
 
@@ -193,14 +205,10 @@ static void person(struct list *l, struct str name, struct str email)
 	l->any = true;
 }
 
-/* "Bo Orlin" begins as "Bo" does, word for word. */
-static bool goes_on(struct str whole, struct str part)
-{
-	return str_istarts(whole, part) && whole.len > part.len && part.len &&
-	       whole.p[part.len] == ' ';
-}
-
-/* "Bo (Bo Orlin)": shown and original name of one person, the longer one tells more. */
+/*
+ * "Bo (Bo Orlin)", "Toby Crane (Toby C)": shown and original name of one person, the
+ * longer one tells more.
+ */
 static struct str whole_name(struct str s)
 {
 	size_t open = str_find(s, STRL(" ("), 0);
@@ -210,9 +218,10 @@ static struct str whole_name(struct str s)
 		return s;
 	shown = str_trim(str_n(s.p, open));
 	original = str_trim(str_sub(s, open + 2, s.len - 1));
-	if (goes_on(original, shown))
-		return original;
-	return goes_on(shown, original) ? shown : s;
+	if (!str_ieq(str_head(shown, str_chr(shown, ' ')),
+		     str_head(original, str_chr(original, ' '))))
+		return s;
+	return original.len > shown.len ? original : shown;
 }
 
 static struct str at(const struct row *row, size_t i)
@@ -258,6 +267,8 @@ static void zoom_row(struct list *l, const struct row *heads, const struct row *
 	if (v[FIRST].len || v[LAST].len)
 		v[NAME] = str_trim(arena_fmt(l->r->arena, "%.*s %.*s",
 					     STR_ARG(v[FIRST]), STR_ARG(v[LAST])));
+	if (v[NAME].len && v[JOINED].len && !l->dated)
+		meeting(l, str_none(), v[JOINED], 0);
 	if (v[NAME].len)
 		person(l, whole_name(v[NAME]), v[EMAIL]);
 	else if (v[START].len)
@@ -269,11 +280,12 @@ static void read_zoom(struct list *l, struct str text)
 	struct row heads = { .n = 0 }, row;
 	struct str line;
 	bool people = false;
+	char sep = separator(text);
 
 	for (size_t n = 0; n < ROWS && str_line(&text, &line); n++) {
 		if (!str_trim(line).len)
 			continue;
-		split_row(line, ',', &row);
+		split_row(line, sep, &row);
 		if (is_heading(&row)) {
 			heads = row;
 			people = false;
@@ -297,8 +309,8 @@ bool people_csv_attach(struct record *r, struct str text, int64_t day, bool sure
 	struct list l = { .r = r, .day = day, .sure = sure };
 
 	l.from = r->segments.n ? STRL("calendar") : STRL("content");
-	l.us = !is_teams(text);
-	if (!l.us)
+	l.us = separator(text) == ',' && !is_teams(text);
+	if (is_teams(text))
 		read_teams(&l, text);
 	else
 		read_zoom(&l, text);

@@ -38,14 +38,6 @@ static void speech(struct jtalk *t, struct jval blocks)
 	}
 }
 
-static void chapters(struct jtalk *t, struct jval list)
-{
-	JVAL_EACH (x, list) {
-		jtalk_note(t, x, SEG_HEADING, 2, jval_text(x, "title"));
-		jtalk_notes(t, x, (struct str){ 0 }, jval_text(x, "description"));
-	}
-}
-
 static int read(struct reading *in, struct jval root, struct err *e)
 {
 	int64_t from = jtalk_time(jval_get(root, "start_time"), JTIME_S);
@@ -67,7 +59,7 @@ static int read(struct reading *in, struct jval root, struct err *e)
 		    jval_text(root, "summary"));
 	jtalk_items(&t, jval_get(root, "action_items"), STRL("Action items"));
 	jtalk_items(&t, jval_get(root, "key_questions"), STRL("Key questions"));
-	chapters(&t, jval_get(root, "chapter_summaries"));
+	jtalk_sections(&t, jval_get(root, "chapter_summaries"));
 	jtalk_fini(&t);
 	return 0;
 }

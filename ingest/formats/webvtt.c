@@ -321,6 +321,7 @@ static int read(struct reading *in, struct err *e)
 	if (flavor == FLAVOR_NONE && facts.captions && !facts.voices)
 		flavor = YOUTUBE;
 	captions_init(&c, in);
+	c.book.brackets = flavor == FLAVOR_NONE;
 	if (!facts.voices)
 		flavor = learn(&c, begin, flavor);
 	in->r->source.format = str_z(names[flavor].format->name);

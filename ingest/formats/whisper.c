@@ -16,15 +16,22 @@ static bool is_cpp(struct jval root)
 		jval_is(jval_get(root, "systeminfo")));
 }
 
+static bool has_time(struct jval x)
+{
+	JVAL_EACH (m, x)
+		if (str_starts(jval_key(m), STRL("start")) ||
+		    str_starts(jval_key(m), STRL("time")))
+			return true;
+	return false;
+}
+
 /* With times such a list is anybody's, see json.c. */
 static bool is_mac(struct jval root)
 {
 	struct jval first = jval_first(root);
 
-	return jval_type(root) == JSON_ARRAY && !root.t->lines &&
-	       !jval_get(first, "start").t && !jval_get(first, "startTime").t &&
-	       !jval_get(first, "start_time").t && !jval_get(first, "timestamp").t &&
-	       !jval_get(first, "time").t && jval_get(first, "speaker").t &&
+	return jval_type(root) == JSON_ARRAY && !root.t->lines && !has_time(first) &&
+	       jval_get(first, "speaker").t &&
 	       jval_type(jval_get(first, "text")) == JSON_STRING;
 }
 
@@ -34,11 +41,65 @@ static bool is_timestamped(struct jval first)
 	       jval_is(jval_at(first, "words.0.text"));
 }
 
+/* What OpenAI's API gives unless it is asked for more: the words as one string. */
+static bool is_text(struct jval root)
+{
+	static const char *const known[] = { "text", "usage",    "logprobs",
+					     "task", "language", "duration" };
+	struct str text = str_rtrim(jval_text(root, "text"));
+
+	JVAL_EACH (m, root) {
+		size_t i = 0;
+
+		while (i < sizeof(known) / sizeof(known[0]) &&
+		       !str_eq(jval_key(m), str_z(known[i])))
+			i++;
+		if (i == sizeof(known) / sizeof(known[0]))
+			return false;
+	}
+	return jval_type(root) == JSON_OBJECT &&
+	       (assemble_ends_sentence(text) || jval_is(jval_get(root, "usage")));
+}
+
+/* OpenAI's API writes the name of a language, the programs its tag. */
+static struct str language_of(struct jval root)
+{
+	static const struct {
+		struct str name, tag;
+	} known[] = {
+		{ STR("english"), STR("en") },    { STR("german"), STR("de") },
+		{ STR("french"), STR("fr") },     { STR("spanish"), STR("es") },
+		{ STR("italian"), STR("it") },    { STR("dutch"), STR("nl") },
+		{ STR("portuguese"), STR("pt") }, { STR("polish"), STR("pl") },
+		{ STR("swedish"), STR("sv") },    { STR("danish"), STR("da") },
+		{ STR("norwegian"), STR("no") },  { STR("finnish"), STR("fi") },
+		{ STR("japanese"), STR("ja") },   { STR("chinese"), STR("zh") },
+		{ STR("korean"), STR("ko") },     { STR("russian"), STR("ru") },
+	};
+	struct str s = jval_text(root, "language");
+
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		if (str_ieq(s, known[i].name))
+			return known[i].tag;
+	return s;
+}
+
+static void read_text(struct jtalk *t, struct jval root)
+{
+	struct str text = jval_text(root, "text"), sentence;
+	size_t at = 0;
+
+	t->r->language = language_of(root);
+	while (sentence_next(text, &at, &sentence))
+		jtalk_say(t, root, str_none(), TIME_NONE, TIME_NONE, sentence);
+}
+
 static bool claims(struct jval root)
 {
 	struct jval first = jval_at(root, "segments.0");
 
-	if (is_cpp(root) || is_mac(root) || jval_get(root, "word_segments").t)
+	if (is_cpp(root) || is_mac(root) || is_text(root) ||
+	    jval_get(root, "word_segments").t)
 		return true;
 	return jval_is(jval_get(first, "start")) &&
 	       (jval_is(jval_get(first, "avg_logprob")) ||
@@ -100,7 +161,7 @@ static void by_words(struct jtalk *t, struct jval segment)
 
 static void read_segments(struct jtalk *t, struct jval root)
 {
-	t->r->language = jval_text(root, "language");
+	t->r->language = language_of(root);
 	JVAL_EACH (x, jval_get(root, "segments")) {
 		if (changes_speaker(x) && jval_is(jval_at(x, "words.0.word")))
 			by_words(t, x);
@@ -130,6 +191,9 @@ static int read(struct reading *in, struct jval root, struct err *e)
 	} else if (is_mac(root)) {
 		in->r->source.flavor = STRL("macwhisper");
 		read_mac(&t, root);
+	} else if (is_text(root)) {
+		in->r->source.flavor = STRL("openai");
+		read_text(&t, root);
 	} else {
 		in->r->source.flavor = jval_get(root, "word_segments").t
 					   ? STRL("whisperx")

@@ -5,13 +5,15 @@
  * went through git), a line that begins a record ends the one before.  Cloud chats
  * count from the start of the recording, local saves ("From Name to Everyone:",
  * untested against a real file) hold times of day.  "Replying to" and "Reacted to"
- * are Zoom's words, not the person's.
+ * are Zoom's words, not the person's.  Webex saves "from Name to everyone:  10:04 AM"
+ * and the text below (untested against a real file).
  */
 #include "ingest/formats/zoomchat.h"
 
 #include "base/ascii.h"
 #include "ingest/format.h"
 #include "ingest/meta.h"
+#include "ingest/times/turntime.h"
 
 /* No recording is six hours old when somebody writes first: a time of day. */
 enum { MINUTE_MS = 60 * 1000, DAWN_MS = 360 * MINUTE_MS, DAY_MS = 1440 * MINUTE_MS };
@@ -103,12 +105,37 @@ static int64_t take_day(struct str *s)
 	return days;
 }
 
+/* "from Ada to everyone:    10:04 AM", "from Ada (privately):    10:05 AM" */
+static bool webex_head(struct str s, struct message *m)
+{
+	static const struct str privately = STR(" (privately)");
+	size_t time = turn_time_at(s);
+	struct str name = str_rtrim(str_n(s.p, time));
+	struct turn t = { .t1 = TIME_NONE };
+
+	if (!str_starts(s, STRL("from ")) || !str_ends(name, STRL(":")) ||
+	    time - name.len < 2 || !turn_times(str_from(s, time), &t) ||
+	    t.t1 != TIME_NONE)
+		return false;
+	name = str_sub(name, 5, name.len - 1);
+	if (str_ends(name, privately))
+		name.len -= privately.len;
+	*m = (struct message){ .name = sender(name, STRL(" to ")),
+			       .text = str_n(s.p + s.len, 0),
+			       .t0 = t.t0,
+			       .day = TIME_NONE,
+			       .local = true };
+	return m->name.len > 0 && m->name.len <= NAME_BYTES;
+}
+
 /* The first line of a record, without its line end. */
 static bool head(struct str line, struct message *m)
 {
 	struct str s = line;
 	size_t at, gap = 2, row;
 
+	if (webex_head(s, m))
+		return true;
 	*m = (struct message){ .day = take_day(&s) };
 	if (!take_clock(&s, &m->t0))
 		return false;
@@ -131,7 +158,9 @@ static bool head(struct str line, struct message *m)
 	m->name = str_trim(str_n(s.p, at));
 	if (m->local)
 		m->name = sender(m->name, words[row].to);
-	else
+	else if (str_ends(m->name, STRL("(Direct Message)")))
+		m->name = sender(m->name, STRL(" to "));
+	if (!m->local)
 		m->local = m->t0 >= DAWN_MS;
 	m->text = str_n(s.p + at, 0);
 	m->text.p += at + gap <= s.len ? gap : s.len - at;
@@ -347,15 +376,19 @@ static int sniff(struct str text)
 
 static int read(struct reading *in, struct err *e)
 {
+	struct message m;
+
 	(void)e;
+	if (webex_head(first_line(str_trim(in->text)), &m))
+		in->r->source.flavor = STRL("webex");
 	put_messages(in->r, in->text, true);
 	return 0;
 }
 
 const struct format format_zoom_chat = {
 	.name = "zoom-chat",
-	.flavors = "",
-	.what = "Zoom chat: time, name and text with TABs; alone or beside its talk",
+	.flavors = "webex",
+	.what = "chat of Zoom or Webex: time, name and text; alone or beside its talk",
 	.sniff = sniff,
 	.read = read,
 };

@@ -106,35 +106,46 @@ void jtalk_notes(struct jtalk *t, struct jval at, struct str heading, struct str
 		note_line(t, at, line, false);
 }
 
-static struct str item_text(struct jval x)
-{
-	static const char *const keys[] = { "text",  "description", "content", "action",
-					    "title", "highlight",   "decision" };
-	struct str s = jval_str(x);
-
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]) && !s.len; i++)
-		s = jval_text(x, keys[i]);
-	return s;
-}
+/* What the items of exports call their words, the title of one, and its owner. */
+static const char *const words[] = { "text",      "content",  "action",
+				     "highlight", "decision", NULL };
+static const char *const titles[] = { "title", "label", NULL };
+static const char *const details[] = { "description", "summary", "text", NULL };
+static const char *const owners[] = { "owner.name",    "owner",    "ownerDisplayName",
+				      "assignee.name", "assignee", NULL };
 
 /* "Toby: Ask legal", where the export names the owner beside the text. */
-static struct str owned_text(struct jtalk *t, struct jval x)
+static struct str owned_text(struct jtalk *t, struct jval x, struct str text)
 {
-	struct str text = item_text(x), owner = jval_text(x, "owner");
+	struct str owner = jval_str(jval_any(x, owners));
 
-	if (!owner.len)
-		owner = jval_text(jval_get(x, "assignee"), "name");
 	if (!owner.len || !str_trim(text).len)
 		return text;
 	return arena_fmt(t->r->arena, "%.*s: %.*s", STR_ARG(owner), STR_ARG(text));
 }
 
-static void item(struct jtalk *t, struct jval x)
+static void item_lines(struct jtalk *t, struct jval at, struct str text)
 {
-	struct str text = owned_text(t, x), line;
+	struct str line;
 
 	while (str_line(&text, &line))
-		note_line(t, x, line, true);
+		note_line(t, at, line, true);
+}
+
+/* A title that stands for the words has what is said of it below. */
+static void item(struct jtalk *t, struct jval x)
+{
+	struct str text =
+	    jval_str(jval_type(x) == JSON_OBJECT ? jval_any(x, words) : x);
+	struct str title = jval_str(jval_any(x, titles));
+	struct str detail = jval_str(jval_any(x, details));
+	bool titled = !text.len && title.len;
+
+	if (!text.len)
+		text = titled ? title : detail;
+	item_lines(t, x, owned_text(t, x, text));
+	if (titled)
+		jtalk_note(t, x, SEG_BULLET, 2, mdtext_plain(t->r->arena, detail));
 }
 
 void jtalk_items(struct jtalk *t, struct jval items, struct str heading)
@@ -145,8 +156,33 @@ void jtalk_items(struct jtalk *t, struct jval items, struct str heading)
 		return;
 	jtalk_note(t, items, SEG_HEADING, 2, heading);
 	if (!list)
-		item(t, items);
+		item_lines(t, items, jval_str(items));
 	JVAL_EACH (x, list ? items : (struct jval){ 0 }) {
 		item(t, x);
+	}
+}
+
+/* "Sizing: nearly full" */
+static void subpoint(struct jtalk *t, struct jval x)
+{
+	struct str title = jval_str(jval_any(x, titles));
+	struct str text = jval_str(jval_any(x, details));
+	const char *between = title.len && text.len ? ": " : "";
+
+	if (jval_type(x) == JSON_STRING)
+		text = jval_str(x);
+	item_lines(t, x,
+		   arena_fmt(t->r->arena, "%.*s%s%.*s", STR_ARG(title), between,
+			     STR_ARG(text)));
+}
+
+void jtalk_sections(struct jtalk *t, struct jval list)
+{
+	JVAL_EACH (x, list) {
+		jtalk_note(t, x, SEG_HEADING, 2, jval_str(jval_any(x, titles)));
+		jtalk_notes(t, x, str_none(), jval_str(jval_any(x, details)));
+		JVAL_EACH (y, jval_get(x, "subpoints")) {
+			subpoint(t, y);
+		}
 	}
 }

@@ -86,8 +86,13 @@ bool jside_is_graph(struct str raw, struct str text)
 
 static bool graph_fill(struct jtalk *t, struct jval side, bool sure)
 {
-	if (!sure)
+	struct jval listed = jval_at(side, "value.0");
+
+	/* A meeting's list of transcripts; of several it is not known which. */
+	if (!sure || jval_next(listed).t)
 		return false;
+	if (listed.t)
+		side = listed;
 	jtalk_when(t, jval_get(side, "createdDateTime"), JTIME_S);
 	length(t, jval_get(side, "createdDateTime"), jval_get(side, "endDateTime"));
 	jtalk_person(t, jval_str(jval_at(side, "meetingOrganizer.user.displayName")),

@@ -57,9 +57,14 @@ void jtalk_stop(struct jtalk *t);
 void jtalk_notes(struct jtalk *t, struct jval at, struct str heading, struct str text);
 /*
  * Items to bullets below the heading: a string of lines, or an array of strings or
- * of objects with one of "text", "description", "content", "action", "title".
+ * of objects with one of "text", "title", "description" and their like.
  */
 void jtalk_items(struct jtalk *t, struct jval items, struct str heading);
+/*
+ * An array of objects, each a part of notes: what it is called ("title", "label") to
+ * a heading, its text ("text", "summary", "description") and "subpoints" below it.
+ */
+void jtalk_sections(struct jtalk *t, struct jval list);
 /* One of them alone; level as in struct segment. */
 void jtalk_note(struct jtalk *t, struct jval at, enum seg_kind kind, int64_t level,
 		struct str text);

@@ -335,6 +335,15 @@ struct jval jval_at(struct jval v, const char *path)
 	return v;
 }
 
+struct jval jval_any(struct jval v, const char *const *paths)
+{
+	struct jval found = { 0 };
+
+	for (; *paths && !jval_is(found); paths++)
+		found = jval_at(v, *paths);
+	return found;
+}
+
 struct str jval_key(struct jval v)
 {
 	if (!v.t || !node(v)->key)

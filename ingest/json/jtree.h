@@ -55,6 +55,8 @@ struct jval jval_next(struct jval v);
 struct jval jval_get(struct jval v, const char *key);
 /* The same down a path: "results.0.alternatives"; digits count elements. */
 struct jval jval_at(struct jval v, const char *path);
+/* The first of these paths, up to NULL, that leads to something. */
+struct jval jval_any(struct jval v, const char *const *paths);
 /* The name of a member. */
 struct str jval_key(struct jval v);
 /* A string decoded, in NFC; a number or truth value as it is written; else {NULL, 0}.

@@ -55,6 +55,17 @@ static bool take_fraction(struct str *s, int64_t *ms)
 	return n > 0;
 }
 
+/* ":12" behind hours, minutes and seconds. */
+static void skip_frames(struct str *s)
+{
+	struct str rest = *s;
+	int64_t frames;
+
+	if ((str_eat(&rest, ':') || str_eat(&rest, ';')) &&
+	    take_digits(&rest, 2, &frames) == 2)
+		*s = rest;
+}
+
 bool timecode_take(struct str *s, bool carry, int64_t *ms, bool *carried)
 {
 	struct str at = *s;
@@ -63,13 +74,13 @@ bool timecode_take(struct str *s, bool carry, int64_t *ms, bool *carried)
 	size_t digits[3], n = 0;
 
 	do {
-		if (n == 3)
-			return false;
 		digits[n] = take_digits(&at, FIELD_DIGITS, &field[n]);
 		if (!digits[n])
 			return false;
 		n++;
-	} while (str_eat(&at, ':'));
+		if (n == 3)
+			skip_frames(&at);
+	} while (n < 3 && str_eat(&at, ':'));
 	if (n == 1)
 		return false;
 	if (n == 2) {

@@ -25,7 +25,8 @@ struct timing {
 /*
  * Takes one time off *s: [-][h+:]m[m]:s[s][(.|,)f+].  The first of two fields is
  * minutes.  A fraction is decimal (",5" = 500 ms), digits after the third are
- * dropped.  carry: fields over 59 are taken (and *carried is set), else refused.
+ * dropped, and so are the frames of an editing program ("00:00:04:12").  carry: fields
+ * over 59 are taken (and *carried is set), else refused.
  */
 bool timecode_take(struct str *s, bool carry, int64_t *ms, bool *carried);
 /* The same over the whole span, blanks around it allowed. */

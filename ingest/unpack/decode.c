@@ -34,6 +34,11 @@ static const struct magic {
 	{ 0, STR("GIF8"), "a picture" },
 	{ 4, STR("ftyp"), "a recording" },
 	{ 0, STR("ID3"), "a recording" },
+	/* MPEG audio without tags. */
+	{ 0, STR("\xFF\xFB"), "a recording" },
+	{ 0, STR("\xFF\xF3"), "a recording" },
+	{ 0, STR("\xFF\xF2"), "a recording" },
+	{ 0, STR("\xFF\xF1"), "a recording" },
 	{ 0, STR("OggS"), "a recording" },
 	{ 0, STR("RIFF"), "a recording" },
 	{ 0, STR("fLaC"), "a recording" },

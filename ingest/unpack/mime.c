@@ -7,7 +7,7 @@
 #include "ingest/unpack/decode.h"
 #include "ingest/unpack/entity.h"
 
-enum { TAG_NAME = 12 };
+enum { TAG_NAME = 12, LISTS = 8 };
 /* Of an encoded word; RFC 2047 allows 75 bytes in all, mailers write more. */
 enum { CHARSET_BYTES = 40, WORD_BYTES = 500 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
@@ -184,18 +184,42 @@ static bool is_tag(struct str name, const char *const *names, size_t n)
 /* Whether text ends with the "- " of an item that says nothing yet. */
 static bool after_mark(struct str s)
 {
-	return str_eq(s, STRL("- ")) || str_ends(s, STRL("\n- "));
+	if (!str_ends(s, STRL("- ")))
+		return false;
+	for (s.len -= 2; s.len && s.p[s.len - 1] == ' ';)
+		s.len--;
+	return !s.len || s.p[s.len - 1] == '\n';
+}
+
+/* The words so far, and the lists that are open around what comes. */
+struct html {
+	struct buf out;
+	size_t lists;
+	struct str skip; /* the tag whose words nobody sees, or none */
+	size_t nested;   /* of its name within it */
+	bool all;        /* parts that are not shown count as well */
+};
+
+/* "- " of an item, two blanks further in for each list around its own. */
+static void put_item(struct html *h)
+{
+	for (size_t i = 1; i < h->lists && i < LISTS; i++)
+		buf_z(&h->out, "  ");
+	buf_z(&h->out, "- ");
 }
 
 /* What a tag is worth in text. */
-static void put_tag(struct buf *out, struct str name, bool closes)
+static void put_tag(struct html *h, struct str name, bool closes)
 {
 	static const char *const blocks[] = { "p",     "div", "br", "tr",
 					      "table", "ul",  "ol", "li",
 					      "h1",    "h2",  "h3", "h4",
 					      "h5",    "h6",  "hr", "blockquote" };
+	struct buf *out = &h->out;
 	bool new_line = out->len == 0 || out->p[out->len - 1] == '\n';
 
+	if (str_ieq(name, STRL("ul")) || str_ieq(name, STRL("ol")))
+		h->lists = closes ? h->lists - (h->lists > 0) : h->lists + 1;
 	if ((str_ieq(name, STRL("td")) || str_ieq(name, STRL("th"))) && closes)
 		buf_c(out, ' ');
 	if (!is_tag(name, blocks, COUNT(blocks)))
@@ -209,7 +233,7 @@ static void put_tag(struct buf *out, struct str name, bool closes)
 	if (closes)
 		return;
 	if (str_ieq(name, STRL("li")))
-		buf_z(out, "- ");
+		put_item(h);
 	else if (name.len == 2 && (name.p[0] | 32) == 'h' && name.p[1] != 'r')
 		buf_z(out, "## ");
 }
@@ -249,11 +273,38 @@ static struct str without_entities(struct arena *a, struct str s)
 	return str_n(to, n);
 }
 
-struct str mime_html(struct arena *a, struct str html)
+/* <style> and its like, and what a mail shows in the list of mails only. */
+static bool is_hidden(const struct html *h, struct str name, struct str tag)
 {
 	static const char *const hidden[] = { "style", "script", "head", "title" };
-	struct buf out = { 0 };
-	struct str name, skip = { NULL, 0 }, text;
+
+	return is_tag(name, hidden, COUNT(hidden)) ||
+	       (!h->all &&
+		(str_ieq(name, STRL("div")) || str_ieq(name, STRL("span"))) &&
+		(str_find(tag, STRL("display:none"), 0) != STR_NPOS ||
+		 str_find(tag, STRL("display: none"), 0) != STR_NPOS));
+}
+
+static void take_tag(struct html *h, struct str name, bool closes, struct str tag)
+{
+	if (!h->skip.len) {
+		if (!closes && is_hidden(h, name, tag))
+			h->skip = name;
+		else
+			put_tag(h, name, closes);
+	} else if (str_ieq(name, h->skip)) {
+		if (!closes)
+			h->nested++;
+		else if (h->nested)
+			h->nested--;
+		else
+			h->skip.len = 0;
+	}
+}
+
+static void read_html(struct html *h, struct str html)
+{
+	struct str name;
 	bool closes;
 
 	for (size_t i = 0; i < html.len; i++) {
@@ -261,8 +312,8 @@ struct str mime_html(struct arena *a, struct str html)
 		size_t end;
 
 		if (c != '<') {
-			if (!skip.len)
-				buf_c(&out, memchr("\r\n\t", c, 3) ? ' ' : c);
+			if (!h->skip.len)
+				buf_c(&h->out, memchr("\r\n\t", c, 3) ? ' ' : c);
 			continue;
 		}
 		if (str_starts(str_from(html, i), STRL("<!--"))) {
@@ -275,17 +326,24 @@ struct str mime_html(struct arena *a, struct str html)
 		end = tag_of(str_from(html, i + 1), &name, &closes);
 		if (end == STR_NPOS)
 			break;
+		take_tag(h, name, closes, str_sub(html, i, i + end));
 		i += end;
-		if (skip.len) {
-			if (closes && str_ieq(name, skip))
-				skip.len = 0;
-		} else if (!closes && is_tag(name, hidden, COUNT(hidden))) {
-			skip = name;
-		} else {
-			put_tag(&out, name, closes);
-		}
 	}
-	text = without_entities(a, mime_text(a, buf_view(&out), str_none()));
-	buf_fini(&out);
+}
+
+struct str mime_html(struct arena *a, struct str html)
+{
+	struct html h = { .all = false };
+	struct str text;
+
+	read_html(&h, html);
+	/* A part without its end would hide all that follows. */
+	if (str_ieq(h.skip, STRL("div")) || str_ieq(h.skip, STRL("span"))) {
+		h.out.len = 0;
+		h = (struct html){ .out = h.out, .all = true };
+		read_html(&h, html);
+	}
+	text = without_entities(a, mime_text(a, buf_view(&h.out), str_none()));
+	buf_fini(&h.out);
 	return text;
 }

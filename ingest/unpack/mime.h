@@ -19,7 +19,10 @@ struct str mime_text(struct arena *a, struct str bytes, struct str charset);
 struct str mime_header(struct arena *a, struct str value);
 /* Lines of format=flowed joined again; delsp: the blank at a line's end goes too. */
 struct str mime_flowed(struct arena *a, struct str text, bool delsp);
-/* The words of HTML: blocks on lines of their own, "# " headings, "- " items. */
+/*
+ * The words of HTML that are shown: blocks on lines of their own, "## " headings, "- "
+ * items, further in within a list of a list.
+ */
 struct str mime_html(struct arena *a, struct str html);
 
 #endif

@@ -3,6 +3,8 @@
 
 #include "base/ascii.h"
 #include "ingest/meta.h"
+#include "ingest/written/attending.h"
+#include "ingest/written/houses.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/named.h"
 #include "ingest/written/speaker.h"
@@ -140,18 +142,33 @@ bool header_is_tab(struct str text)
 		str_ieq(bare, STRL("full notes")));
 }
 
-static enum key key_of(struct str name)
+static enum key known_key(struct str name)
 {
-	name = linemark_bare(name);
 	for (size_t i = 0; i < COUNT(keys); i++)
 		if (str_ieq(name, keys[i].name))
 			return keys[i].key;
 	return KEY_NONE;
 }
 
+/* whose: "Orlin" of "Orlin attendees", else none. */
+static enum key key_of(struct str name, struct str *whose)
+{
+	enum key key;
+
+	name = linemark_bare(name);
+	*whose = str_none();
+	key = known_key(name);
+	if (key != KEY_NONE)
+		return key;
+	return known_key(attending_key(name, whose)) == KEY_PEOPLE ? KEY_PEOPLE
+								   : KEY_NONE;
+}
+
 bool header_is_key(struct str name)
 {
-	return key_of(name) != KEY_NONE;
+	struct str whose;
+
+	return key_of(name, &whose) != KEY_NONE;
 }
 
 /* Where a colon, a wide one too, ends a key; mark: its bytes. */
@@ -189,12 +206,14 @@ bool header_has_key(struct str line)
 {
 	size_t mark, colon = key_colon(str_head(line, KEY_BYTES), &mark);
 
-	return colon != STR_NPOS && key_of(str_n(line.p, colon)) != KEY_NONE;
+	return colon != STR_NPOS && header_is_key(str_n(line.p, colon));
 }
 
 bool header_is_people(struct str text)
 {
-	return key_of(text) == KEY_PEOPLE;
+	struct str whose;
+
+	return key_of(text, &whose) == KEY_PEOPLE;
 }
 
 /* "[Ada](mailto:ada@x.example) <bo@x.example> ~~[Cy](mailto:…)~~ dee@x.example" */
@@ -305,7 +324,7 @@ static void date_of(struct record *r, struct str value)
 		rest = str_from(rest, 1);
 	colon = str_chr(rest, ':');
 	if (w.minutes < 0 && colon != STR_NPOS &&
-	    key_of(str_n(rest.p, colon)) == KEY_TIME &&
+	    known_key(linemark_bare(str_n(rest.p, colon))) == KEY_TIME &&
 	    when_clock(linemark_bare(str_from(rest, colon + 1)), &clock)) {
 		w.minutes = clock.minutes;
 		w.offset = clock.offset;
@@ -314,7 +333,8 @@ static void date_of(struct record *r, struct str value)
 }
 
 /* false: it says no time of day ("Time: ten minutes"). */
-static bool take(struct header *h, struct record *r, enum key key, struct str value)
+static bool take(struct header *h, struct record *r, enum key key, struct str whose,
+		 struct str value)
 {
 	struct when w;
 
@@ -330,9 +350,11 @@ static bool take(struct header *h, struct record *r, enum key key, struct str va
 	else if (key == KEY_TIME)
 		meta_start(r, &w);
 	else if (key == KEY_PEOPLE && value.len == 0)
-		*h = (struct header){ .people_next = true };
+		*h = (struct header){ .people_next = true,
+				      .houses = true,
+				      .whose = whose };
 	else if (key == KEY_PEOPLE || key == KEY_NAMES)
-		meta_participants(r, unlinked(r->arena, value));
+		attending_list(r, unlinked(r->arena, value), whose);
 	return true;
 }
 
@@ -344,7 +366,8 @@ bool header_is_names(struct str s)
 
 	if (last == '.' || last == '?' || last == '!' || last == ':')
 		return false;
-	while (str_split(&rest, ',', &part))
+	while (str_split(&rest, str_chr(rest, ';') < str_chr(rest, ',') ? ';' : ',',
+			 &part))
 		if (str_count(part, ' ') > WORDS || part.len > ITEM_BYTES)
 			return false;
 	return true;
@@ -383,7 +406,8 @@ static bool is_full_names(struct str s)
 static bool key_line(struct header *h, struct record *r, struct str s)
 {
 	size_t mark, colon = key_colon(str_head(s, KEY_BYTES), &mark);
-	enum key key = key_of(colon == STR_NPOS ? s : str_n(s.p, colon));
+	struct str whose;
+	enum key key = key_of(colon == STR_NPOS ? s : str_n(s.p, colon), &whose);
 
 	if (h->words_next) {
 		h->words_next = false;
@@ -398,7 +422,7 @@ static bool key_line(struct header *h, struct record *r, struct str s)
 	if (key == KEY_NAMES && !is_full_names(str_trim(str_from(s, colon + mark))))
 		return false;
 	h->people_next = false;
-	return take(h, r, key,
+	return take(h, r, key, whose,
 		    colon == STR_NPOS ? STRL("") : str_from(s, colon + mark));
 }
 
@@ -410,9 +434,10 @@ bool header_line(struct header *h, struct record *r, struct str line)
 
 	if (s.len == 0) {
 		h->people_next &= !h->people;
+		h->gap = true;
 		return false;
 	}
-	if (key_line(h, r, s))
+	if (key_line(h, r, s) || houses_line(h, r, s))
 		return true;
 	/* "👥 Ada, Bo" */
 	if (str_starts(str_trim(line), people) && header_is_names(s)) {
@@ -423,7 +448,7 @@ bool header_line(struct header *h, struct record *r, struct str line)
 		return false; /* for named_speakers() */
 	if (h->people_next && (!h->people || header_is_names(s))) {
 		h->people++;
-		meta_participants(r, s);
+		attending_line(r, s, h->whose);
 		return true;
 	}
 	h->people_next = false;

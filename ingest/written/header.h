@@ -11,7 +11,12 @@
 struct header {
 	bool people_next; /* a line before said "Attendees" */
 	size_t people;    /* lines taken since */
+	struct str whose; /* the house that it said all of them are of, or none */
 	bool words_next;  /* the line before said "SUMMARY KEYWORDS" */
+	bool houses;      /* they may stand by their organisations (houses.h) */
+	bool gap;         /* a blank line before */
+	struct str house; /* the line that names one */
+	bool housed;      /* somebody of that one stood below */
 };
 
 /*

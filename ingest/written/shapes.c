@@ -9,6 +9,7 @@
 #include "ingest/written/header.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/speaker.h"
+#include "ingest/written/timedhead.h"
 #include "ingest/written/voicehead.h"
 
 enum {
@@ -308,21 +309,22 @@ static void look_marked(struct tally *t, struct str s, struct str next)
 /* "0:12", "Ada", "Hello."; "0:12 Hello." */
 static void look_below(struct tally *t, struct str s, struct str next, bool after_time)
 {
-	struct turn turn;
+	struct turn turn, other;
+	struct str rest = s;
+	bool above = turn_times(next, &other);
 	int64_t ms;
 
-	t->numbered +=
-	    turn_moment(next, &ms) && str_uint(s, LONG_MAX) == (long)t->numbered + 1;
-	if (turn_time(&s, &ms, &turn)) {
+	t->numbered += above && str_uint(s, LONG_MAX) == (long)t->numbered + 1;
+	if (turn_range(&rest, &turn) && !str_trim(rest).len) {
+		t->times++;
+		t->further += !t->under && !turn.clock && t->above.n;
+	} else if (turn_time(&s, &ms, &turn)) {
 		bool stamp = s.len && s.p[0] == ' ' && turn.day == TIME_NONE;
 
-		t->times += !s.len;
-		t->further += !s.len && !t->under && !turn.clock && t->above.n;
 		t->stamps += stamp;
 		t->stamps_on += stamp && turn_time(&next, &ms, &turn);
 		t->stamps_titled += stamp && shapes_is_chapter(s);
-	} else if (after_time && next.len && !turn_moment(next, &ms) &&
-		   shapes_is_name(s)) {
+	} else if (after_time && next.len && !above && shapes_is_name(s)) {
 		add(t, &t->below, s);
 	}
 }
@@ -475,7 +477,7 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 	struct tally t = { .a = a };
 	struct str line, next = { NULL, 0 }, whole = text;
 	bool more = str_line(&text, &next), after_blank = true, after_time = false;
-	int64_t ms;
+	struct turn turn;
 
 	*out = (struct shapes){ .name_time = false };
 	while (more) {
@@ -487,10 +489,11 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 			continue;
 		look(&t, line, more ? shapes_unquoted(next) : str_none(), after_blank,
 		     after_time);
-		after_time = turn_moment(line, &ms);
+		after_time = turn_times(line, &turn);
 		after_blank = line.p[0] == '#';
 	}
 	decide_heads(&t, out);
 	decide_names(&t, out);
 	voicehead_find(a, whole, out);
+	timedhead_find(a, whole, out);
 }

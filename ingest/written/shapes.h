@@ -22,6 +22,7 @@ struct shapes {
 	bool small;    /* "ada: text" */
 	bool alone;    /* a name is a line, its words (or time) stand below */
 	bool stamps;   /* "0:12 text": nobody is named */
+	bool timed;    /* "Ada [0:03] text", "Ada  0:03  text" (timedhead.h) */
 	bool marked;   /* "[0:12] Ada" above words */
 	bool places;   /* "Prices (0:00 - 8:12)" in a summary: nobody's name */
 	/* "10:00 - 10:15 Welcome", "2:34 Archive sizing" in a summary: no turns */

@@ -133,6 +133,9 @@ bool topline_date(struct record *r, struct str s)
 	/* "(30 min)", "28min" */
 	if (rest.len && rest.p[0] == '(' && str_chr(rest, ')') == rest.len - 1)
 		rest.len = 0;
+	/* "via Zoom, 45m" */
+	if (str_istarts(rest, STRL("via ")))
+		rest = str_trim(str_from(str_from(rest, str_chr(rest, ',')), 1));
 	if (timecode_length(rest, &ms) || (w.minutes >= 0 && is_zone(rest)))
 		rest.len = 0;
 	if (rest.len && timecode_parse(rest, &ms) && r->duration == TIME_NONE) {

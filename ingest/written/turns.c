@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "ingest/written/header.h"
 #include "ingest/written/linemark.h"
+#include "ingest/written/timedhead.h"
 
 enum { NAME_BYTES = 80, TIMED_NAME_WORDS = 5 };
 /* Of a time in brackets, and of an address behind it: the search for the end is short.
@@ -270,6 +271,9 @@ static struct str unmarked(const struct shapes *shapes, struct str s)
 	while (str_starts(s, STRL("\xE2\x80\x8E")) ||
 	       str_starts(s, STRL("\xE2\x80\x8F")))
 		s = str_trim(str_from(s, 3));
+	/* "@0:04 - Ada", as Fathom copies it with its marks. */
+	if (s.len > 1 && s.p[0] == '@' && ascii_is_digit(s.p[1]))
+		s = str_from(s, 1);
 	if (s.len && s.p[0] == '#')
 		s = linemark_unanchored(s);
 	while (s.len && s.p[0] == '#')
@@ -364,6 +368,9 @@ static enum turn_kind turn_of(struct talk *t, struct str line, struct turn *out)
 	rest = s;
 	if (bold_name(&rest, out) || bracketed_head(t, s, out))
 		return out->text.len ? TURN_TEXT : TURN_HEAD;
+	if (t->shapes->timed && timedhead_take(s, out))
+		return TURN_TEXT;
+	*out = (struct turn){ .t0 = TIME_NONE, .t1 = TIME_NONE };
 	kind = t->shapes->places ? TURN_NONE : name_bracket(s, out);
 	if (kind != TURN_NONE)
 		return kind;

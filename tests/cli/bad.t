@@ -26,7 +26,7 @@ rest 'a web page'
 
 fresh; printf '{"some":"json","of":["nobody"]}\n' >"$tmp/in/x.json"
 exit_code 1 'JSON that no parser knows' run
-like 'is named' "$tmp/err" '^dossier: x.json:'
+like 'is named, and where to look' "$tmp/err" '^dossier: x.json:.*--list-formats'
 rest 'unknown JSON'
 
 fresh; printf 'WEBVTT\n\n00:01.000 --> 00:04.000\nAda Quill: caf\351 tomorrow\n' >"$tmp/in/2026-01-02 latin.vtt"

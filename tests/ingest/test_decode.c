@@ -55,6 +55,7 @@ static const struct {
 	{ STR("\0\0\0\x20"
 	      "ftypisom"),
 	  "a recording" },
+	{ STR("\xFF\xFB\x90\x64\0\x0F\xF0\0"), "a recording" },
 	{ STR("\1\2\3\4\5\6\7\10\16\17\20\21\22"), "a binary file" },
 	{ STR("WEBVTT\n\n00:01.000 --> 00:02.000\nh\0i\n"), NULL },
 	{ STR("1\n00:00:01,000 --> 00:00:02,000\nh\0i\n"), NULL },

@@ -76,6 +76,18 @@ static void test_tables(void)
 				 "y --><table><tr><th>c</th><td>d</td></tr>")),
 		  STRL("- a\n- b\nc d \n")),
 	   "HTML of word processors");
+	OK(str_eq(mime_html(&a,
+			    STRL("<ul><li>a<ul><li><p>b</p></li></ul></li><li>c</li>"
+				 "</ul><p>d</p><ol><li>e</ol>")),
+		  STRL("- a\n  - b\n- c\nd\n- e\n")),
+	   "lists within lists");
+	OK(str_eq(mime_html(&a, STRL("<div style=\"display:none\">a<div>b</div>c</div>"
+				     "<p>d</p><span style='display: none'>e</span>f")),
+		  STRL("d\nf")),
+	   "what is not shown");
+	OK(str_eq(mime_html(&a, STRL("<div style=\"display:none\">a<p>b</p>")),
+		  STRL("a\nb\n")),
+	   "but all where that has no end");
 	arena_fini(&a);
 }
 
@@ -237,6 +249,12 @@ static void test_copied(void)
 		  "Van "
 		  "sale\nTo: Bo <bo@larkmoor.example>\n",
 		  2 },
+		{ "to people and to a program",
+		  "From: Ada Quill <ada@orlin.example>\nSent: Tuesday, February 3, "
+		  "2026 11:10 AM\nTo: Bo <bo@larkmoor.example>; Notes "
+		  "<no-reply@notes.example>; Cy <cy@larkmoor.example>\n"
+		  "Subject: Van sale\n",
+		  3 },
 		{ "in German",
 		  "Von: Ada Quill <ada@orlin.example>\nGesendet: Dienstag, 3. Februar "
 		  "2026 11:10\nAn: Bo <bo@larkmoor.example>\nBetreff: AW: Van sale\n",

@@ -203,6 +203,128 @@ static void test_speakers(void)
 	}
 }
 
+/* Names that other programs give to who, when and what. */
+static void test_shapes(void)
+{
+	static const struct {
+		const char *what, *text, *date, *want;
+	} cases[] = {
+		{ "Stream: entries with offsets",
+		  "{\"entries\":[{\"text\":\"Is the pump in?\",\"startOffset\":"
+		  "\"00:00:03.1200000\",\"endOffset\":\"00:00:05.4800000\","
+		  "\"speakerDisplayName\":\"Ada Quill\",\"speakerId\":\"x1@t\"}]}",
+		  "", "@3120 Ada Quill: Is the pump in?\n" },
+		{ "ElevenLabs: words, and blanks between",
+		  "{\"language_code\":\"en\",\"text\":\"All in. Yes.\",\"words\":["
+		  "{\"text\":\"All\",\"start\":0.5,\"end\":0.7,\"type\":\"word\","
+		  "\"speaker_id\":\"speaker_0\"},"
+		  "{\"text\":\" \",\"start\":0.7,\"end\":0.8,\"type\":\"spacing\","
+		  "\"speaker_id\":\"speaker_0\"},"
+		  "{\"text\":\"in.\",\"start\":0.8,\"end\":0.9,\"type\":\"word\","
+		  "\"speaker_id\":\"speaker_0\"},"
+		  "{\"text\":\"Yes.\",\"start\":1.5,\"end\":1.7,\"type\":\"word\","
+		  "\"speaker_id\":\"speaker_1\"}]}",
+		  "", "@500 speaker_0: All in.\n@1500 speaker_1: Yes.\n" },
+		{ "Recall.ai: participants, words with moments",
+		  "[{\"participant\":{\"id\":1,\"name\":\"Ada Quill\"},\"words\":["
+		  "{\"text\":\"All in.\",\"start_timestamp\":{\"relative\":4.5,"
+		  "\"absolute\":\"2026-03-04T10:00:04.5Z\"},\"end_timestamp\":{"
+		  "\"relative\":6,\"absolute\":\"2026-03-04T10:00:06Z\"}}]}]",
+		  "2026-03-04", "@4500 Ada Quill: All in.\n" },
+		{ "Recall.ai as it was: speakers, words with times",
+		  "[{\"speaker\":\"Ada Quill\",\"words\":[{\"text\":\"All\","
+		  "\"start_timestamp\":4.5,\"end_timestamp\":4.7},{\"text\":\"in.\","
+		  "\"start_timestamp\":4.8,\"end_timestamp\":5}]}]",
+		  "", "@4500 Ada Quill: All in.\n" },
+		{ "Attendee: ms since 1970",
+		  "[{\"speaker_name\":\"Ada Quill\",\"timestamp_ms\":1772618400500,"
+		  "\"transcription\":{\"transcript\":\"All in.\"}}]",
+		  "2026-03-04", "@0 Ada Quill: All in.\n" },
+		{ "Happy Scribe: words with blanks",
+		  "[{\"speaker\":\"Ada\",\"words\":[{\"text\":\"All \","
+		  "\"data_start\":4.5,\"data_end\":4.7},{\"text\":\"in.\","
+		  "\"data_start\":4.8,\"data_end\":5}]}]",
+		  "", "@4500 Ada: All in.\n" },
+		{ "a time in ms by its name, in a list of names and texts",
+		  "[{\"speaker\":\"Ada\",\"text\":\"All in.\",\"start_ms\":4500}]", "",
+		  "@4500 Ada: All in.\n" },
+		{ "no talk lasts for a day: it is ms",
+		  "{\"segments\":[{\"text\":\"All in.\",\"start\":4500,\"end\":6000},"
+		  "{\"text\":\"Yes.\",\"start\":96000,\"end\":97000}]}",
+		  "", "@4500 : All in.\n@96000 : Yes.\n" },
+		{ "Gladia: utterances further in, voices from 0",
+		  "{\"result\":{\"transcription\":{\"utterances\":[{\"text\":\"All "
+		  "in.\",\"start\":0.5,\"end\":2,\"speaker\":0}]}}}",
+		  "", "@500 Speaker 0: All in.\n" },
+		{ "OpenAI: one string", "{\"text\":\"Is it in? Yes, all of it.\"}", "",
+		  ": Is it in?\n: Yes, all of it.\n" },
+		{ "OpenAI: one string and what it cost",
+		  "{\"text\":\"all of it\",\"usage\":{\"type\":\"tokens\"}}", "",
+		  ": all of it\n" },
+		{ "Granola's API: the microphone is the owner's",
+		  "{\"title\":\"Sync\",\"owner\":{\"name\":\"Ada Quill\"},"
+		  "\"created_at\":\"2026-03-04T10:00:00Z\",\"summary_markdown\":"
+		  "\"## Pumps\\n\\n- All in\",\"transcript\":[{\"speaker\":{"
+		  "\"source\":\"microphone\"},\"text\":\"Hi.\",\"start_time\":"
+		  "\"2026-03-04T10:00:04Z\"},{\"speaker\":{\"source\":\"speaker\"},"
+		  "\"text\":\"Hi.\",\"start_time\":\"2026-03-04T10:00:06Z\"}]}",
+		  "2026-03-04",
+		  "@0 Ada Quill: Hi.\n@2000 : Hi.\nheading : Pumps\nbullet : All "
+		  "in\n" },
+		{ "Circleback: notes and action items beside the talk",
+		  "{\"name\":\"Sync\",\"createdAt\":\"2026-03-04T10:00:00.000Z\","
+		  "\"notes\":\"#### Pumps\\n* All in\",\"actionItems\":[{\"title\":"
+		  "\"Send the plan\",\"description\":\"To Orlin\",\"assignee\":{"
+		  "\"name\":\"Ada Quill\"}}],\"transcript\":[{\"speaker\":\"Ada "
+		  "Quill\",\"text\":\"Hi.\",\"timestamp\":4.5}]}",
+		  "2026-03-04",
+		  "@4500 Ada Quill: Hi.\nheading : Pumps\nbullet : All in\n"
+		  "heading : Action items\nbullet : Ada Quill: Send the plan\n"
+		  "bullet : To Orlin\n" },
+		{ "Zoom's summary",
+		  "{\"meeting_topic\":\"Sync\",\"meeting_start_time\":"
+		  "\"2026-03-04T10:00:00Z\",\"summary_overview\":\"All pumps are in.\","
+		  "\"summary_details\":[{\"label\":\"Pumps\",\"summary\":\"Nine of "
+		  "them.\"}],\"next_steps\":[\"Ada will send the plan.\"]}",
+		  "2026-03-04",
+		  "heading : Summary\nparagraph : All pumps are in.\nheading : Pumps\n"
+		  "paragraph : Nine of them.\nheading : Next steps\n"
+		  "bullet : Ada will send the plan.\n" },
+		{ "Graph's insights",
+		  "{\"callId\":\"c\",\"createdDateTime\":\"2026-03-04T10:50:00Z\","
+		  "\"meetingNotes\":[{\"title\":\"Pumps\",\"text\":\"All are in.\","
+		  "\"subpoints\":[{\"title\":\"Hall\",\"text\":\"Nine.\"}]}],"
+		  "\"actionItems\":[{\"title\":\"Plan\",\"text\":\"Send the plan.\","
+		  "\"ownerDisplayName\":\"Ada Quill\"}]}",
+		  "2026-03-04",
+		  "heading : Pumps\nparagraph : All are in.\nbullet : Hall: Nine.\n"
+		  "heading : Action items\nbullet : Ada Quill: Send the plan.\n" },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct reader x;
+
+		OK(reader_open(&x, str_z(cases[i].text)), "%s: read", cases[i].what);
+		OK(str_eq(reader_shown(&x), str_z(cases[i].want)) &&
+		       str_eq(x.r.date, str_z(cases[i].date)),
+		   "%s: %.*s, %.*s", cases[i].what, STR_ARG(reader_shown(&x)),
+		   STR_ARG(x.r.date));
+		reader_close(&x);
+	}
+}
+
+/* OpenAI's API names languages, records have their tags. */
+static void test_language(void)
+{
+	struct reader x;
+
+	OK(reader_open(&x, STRL("{\"language\":\"english\",\"segments\":[{\"seek\":0,"
+				"\"start\":0,\"end\":1,\"text\":\"Hi.\"}]}")) &&
+	       str_eq(x.r.language, STRL("en")),
+	   "english is en");
+	reader_close(&x);
+}
+
 /* JSON of scripts: what it is about, at its top or in a part of it. */
 static void test_about(void)
 {
@@ -398,6 +520,8 @@ int main(void)
 	test_unclaimed();
 	test_fireflies();
 	test_speakers();
+	test_shapes();
+	test_language();
 	test_about();
 	test_files("tests/golden/ingest");
 	test_files("../shared/samples");

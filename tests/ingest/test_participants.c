@@ -27,6 +27,12 @@
 	"One,1,\"Feb 03, 2026 10:00:16\",1\nTwo,2,\"Feb 04, 2026 " \
 	"11:00:00\",1\n"
 
+#define JOINED                                              \
+	"Full Name\tUser Action\tTimestamp\n"               \
+	"Ada Quill\tJoined before\t2/3/2026, 10:00:12 AM\n" \
+	"Bo Orlin\tJoined\t2/3/2026, 10:01:12 AM\n"         \
+	"Bo Orlin\tLeft\t2/3/2026, 10:31:12 AM\n"
+
 static const struct {
 	const char *name, *text, *day;
 	bool sure, ok;
@@ -38,6 +44,10 @@ static const struct {
 	{ "Teams, the day is known", TEAMS, "2026-03-02", false, true, "Intro",
 	  "2026-03-02", "10:00", 2 },
 	{ "Teams, another day", TEAMS, "2026-07-07", false, false, NULL, NULL, NULL,
+	  0 },
+	{ "Teams, who joined and left", JOINED, "2026-03-02", false, true, NULL,
+	  "2026-03-02", "10:00", 2 },
+	{ "the same, another day", JOINED, "2026-07-07", false, false, NULL, NULL, NULL,
 	  0 },
 	{ "Zoom", ZOOM, NULL, true, true, "Intro, first", "2026-02-03", "10:00", 2 },
 	{ "Zoom, another day", ZOOM, "2026-02-04", false, false, NULL, NULL, NULL, 0 },
@@ -96,7 +106,7 @@ static void test_original_names(void)
 	people_csv_attach(
 	    &r,
 	    STRL("Name (Original Name),User Email,Duration (Minutes)\n"
-		 "Bo (Bo Orlin),,4\nAda Quill (Ada),,4\nYuki (Larkmoor),,4\n"),
+		 "Bo (Bo Orlin),,4\nAda Quill (Ada Q),,4\nYuki (Larkmoor),,4\n"),
 	    TIME_NONE, true);
 	OK(r.participants.n == 3 &&
 	       str_eq(r.participants.v[0].name, STRL("Bo Orlin")) &&

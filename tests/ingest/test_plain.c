@@ -29,6 +29,9 @@ static const struct {
 	{ "name and time above",
 	  "Ada Quill  0:03  \nHello.\n\nSpeaker 2\t1:00:04\nYes.\n",
 	  "@3000 Ada Quill: Hello.\n@3604000 Speaker 2: Yes.\n" },
+	{ "a sign before the time",
+	  "@0:03 - Ada Quill (Orlin)\nHello.\n\n@0:06 - Toby\nYes.\n",
+	  "@3000 Ada Quill (Orlin): Hello.\n@6000 Toby: Yes.\n" },
 	{ "only times above", "0:12  \nHello.\n\n0:15\nYes.\n",
 	  "@12000 : Hello.\n@15000 : Yes.\n" },
 	{ "prose is no name", "Ada: At 12:30 we met.\nToby: See 10:00 Ada.\nAda: Ok.\n",
@@ -211,6 +214,27 @@ static const struct {
 	  "00:01\nAda Quill\nHello.\n\n00:04\nBo\nYes.\n\n00:07\nAda "
 	  "Quill\nGood.\n",
 	  "@1000 Ada Quill: Hello.\n@4000 Bo: Yes.\n@7000 Ada Quill: Good.\n" },
+	{ "a name, a time in brackets and the words in one line",
+	  "Ada Quill [0:03] Is it old?\n\nBo (0:06) Very.\n\nAda Quill [0:09] So be "
+	  "it.\n",
+	  "@3000 Ada Quill: Is it old?\n@6000 Bo: Very.\n@9000 Ada Quill: So be "
+	  "it.\n" },
+	{ "in columns of blanks",
+	  "Speaker 1    0:03    Is it old?\nSpeaker 2    0:06    Very.\nSpeaker 1    "
+	  "0:09    So be it.\n",
+	  "@3000 Speaker 1: Is it old?\n@6000 Speaker 2: Very.\n@9000 Speaker 1: So be "
+	  "it.\n" },
+	{ "points of a summary with such times",
+	  "Summary\nThe van (0:03) is old\nIts price (0:06) is ten\nThe van (0:09) "
+	  "stays\n",
+	  "heading : Summary\nparagraph : The van (0:03) is old\nparagraph : Its price "
+	  "(0:06) is ten\nparagraph : The van (0:09) stays\n" },
+	{ "frames behind seconds, from and to above a name",
+	  "00:00:03:12 - 00:00:05:10\nAda Quill\nIs it old?\n\n00:00:06:01 - "
+	  "00:00:07:02\nBo\nVery.\n\n00:00:09:00 - 00:00:10:00\nAda Quill\nSo be "
+	  "it.\n",
+	  "@3000 Ada Quill: Is it old?\n@6000 Bo: Very.\n@9000 Ada Quill: So be "
+	  "it.\n" },
 	{ "captions under times are no names",
 	  "0:01\nHello all\nand welcome\n0:04\nThe van\nis blue\n0:07\nWe "
 	  "sell\nit today\n",

@@ -50,6 +50,36 @@ static void test_company(void)
 	reader_close(&x);
 }
 
+/* Gong names people below their organisation, and what recorded them beside the day. */
+static void test_houses(void)
+{
+	struct reader x;
+	const struct participant *p;
+
+	OK(reader_open(&x, STRL("Pump hall weekly\nRecorded on Feb 3, 2026 via Zoom, "
+				"45m\n\nParticipants\n\nOrlin\n\nAda Quill, Account "
+				"Executive\n\nMina Sato, CTO\n\nThornby "
+				"Trams\n\nToby Crane, IT Director\n\nTranscript\n\n"
+				"0:04 | Ada\nIs it old?\n\n0:09 | Toby\nVery.\n")),
+	   "people by their houses");
+	p = x.r.participants.v;
+	OK(x.r.participants.n == 3 && str_eq(p[0].name, STRL("Ada Quill")) &&
+	       str_eq(p[0].org, STRL("Orlin")) && str_eq(p[1].org, STRL("Orlin")) &&
+	       str_eq(p[2].org, STRL("Thornby Trams")) &&
+	       str_eq(p[2].role, STRL("IT Director")),
+	   "each with its own: %zu", x.r.participants.n);
+	OK(str_eq(x.r.date, STRL("2026-02-03")), "the day");
+	reader_close(&x);
+	OK(reader_open(&x, STRL("Pump hall weekly\n\nParticipants\n\nPriyanka "
+				"Rao\nToby Crane, CTO\n\nTranscript\n\n"
+				"0:04 | Priyanka\nIs it old?\n\n0:09 | "
+				"Toby\nVery.\n")) &&
+	       x.r.participants.n == 2 &&
+	       str_eq(x.r.participants.v[0].name, STRL("Priyanka Rao")),
+	   "somebody without a role is no house");
+	reader_close(&x);
+}
+
 /* "Meeting notes" stands for a title: the header goes on below it. */
 static void test_section_title(void)
 {
@@ -306,6 +336,7 @@ int main(void)
 	test_header();
 	test_meet();
 	test_company();
+	test_houses();
 	test_section_title();
 	test_dated_title();
 	test_notes_above();

@@ -1,0 +1,92 @@
+/* jabout.c - see jabout.h. */
+#include "ingest/json/jabout.h"
+
+#include "base/date.h"
+#include "ingest/meta.h"
+
+enum { SECONDS_DIGITS = 10, DATE_BYTES = 10 };
+
+/* When a file was made tells the day, not when the talk began. */
+static void created(struct jtalk *t, struct jval v)
+{
+	struct when w = { .minutes = -1, .offset = OFFSET_NONE };
+
+	if (date_parse(str_head(jval_str(v), DATE_BYTES), &w.days))
+		meta_when(t->r, &w, STRL("content"));
+}
+
+void jabout_head(struct jtalk *t, struct jval about)
+{
+	static const char *const titles[] = { "title",        "meeting_title",
+					      "meetingTitle", "meeting_topic",
+					      "subject",      NULL };
+	static const char *const days[] = { "date",        "meeting_date",
+					    "meetingDate", "meeting_start_time",
+					    "started_at",  "startedAt",
+					    NULL };
+	static const char *const made[] = { "created_at", "createdAt", "endDateTime",
+					    "createdDateTime", NULL };
+	static const char *const people[] = { "participants", "attendees", NULL };
+	static const char *const tongues[] = { "language", "language_code", NULL };
+	struct jval day = jval_any(about, days), name = jval_get(about, "name");
+
+	jtalk_title(t, jval_any(about, titles));
+	/* "call.mp3" names a file. */
+	if (str_chr(jval_str(name), '.') == STR_NPOS)
+		jtalk_title(t, name);
+	/* Seconds since 1970 have ten digits till 2286. */
+	jtalk_when(t, day, jval_str(day).len > SECONDS_DIGITS ? JTIME_MS : JTIME_S);
+	created(t, jval_any(about, made));
+	jtalk_people(t, jval_any(about, people), "name", "email");
+	if (!t->r->language.len)
+		t->r->language = jval_str(jval_any(about, tongues));
+}
+
+static const struct part {
+	const char *key;
+	struct str heading; /* none: each of its elements has one */
+	bool tasks;
+} parts[] = {
+	/* In the order in which notes have them. */
+	{ "summary_overview", STR("Summary"), false },
+	{ "summary", STR("Summary"), false },
+	{ "overview", STR("Overview"), false },
+	{ "summary_details", { 0 }, false },
+	{ "meetingNotes", { 0 }, false },
+	{ "notes", { 0 }, false },
+	{ "decisions", STR("Decisions"), false },
+	{ "action_items", STR("Action items"), true },
+	{ "actionItems", STR("Action items"), true },
+	{ "next_steps", STR("Next steps"), true },
+	{ "nextSteps", STR("Next steps"), true },
+};
+
+enum { PARTS = sizeof(parts) / sizeof(parts[0]) };
+
+void jabout_notes(struct jtalk *t, struct jval root)
+{
+	for (size_t i = 0; i < PARTS; i++) {
+		const struct part *p = &parts[i];
+		struct jval v = jval_get(root, p->key);
+
+		if (jval_type(v) == JSON_STRING && !p->tasks)
+			jtalk_notes(t, v, p->heading, jval_str(v));
+		else if (p->heading.len)
+			jtalk_items(t, v, p->heading);
+		else
+			jtalk_sections(t, v);
+	}
+}
+
+bool jabout_is_digest(struct jval root)
+{
+	bool tasks = false, notes = false;
+
+	for (size_t i = 0; i < PARTS; i++) {
+		struct jval v = jval_get(root, parts[i].key);
+
+		tasks |= parts[i].tasks && jval_type(v) == JSON_ARRAY;
+		notes |= !parts[i].tasks && jval_is(v);
+	}
+	return tasks && notes;
+}

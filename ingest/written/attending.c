@@ -1,0 +1,343 @@
+/* attending.c - see attending.h. */
+#include "ingest/written/attending.h"
+
+#include "base/ascii.h"
+#include "base/lang/name.h"
+#include "base/lang/nickname.h"
+#include "base/lang/role.h"
+#include "ingest/meta.h"
+#include "ingest/written/shapes.h"
+
+enum { PERSON_BYTES = 100, HOUSE_WORDS = 4 };
+
+static struct str first_word(struct str s)
+{
+	return str_head(s, str_chr(s, ' '));
+}
+
+/* Without what stands in brackets behind it. */
+static struct str name_of(struct str s)
+{
+	static const char marks[] = "([<,|";
+	size_t n = 0;
+
+	s = str_trim(s);
+	while (n < s.len && !strchr(marks, s.p[n]))
+		n++;
+	return str_rtrim(str_n(s.p, n));
+}
+
+static bool is_full_name(struct str s)
+{
+	s = name_of(s);
+	return shapes_is_full_name(s) && str_count(s, ' ') < HOUSE_WORDS && !role_is(s);
+}
+
+/* The next part of *s up to mark, outside of brackets and quotes. */
+static bool next_part(struct str *s, char mark, struct str *part)
+{
+	bool quoted = false;
+	size_t i = 0;
+	int depth = 0;
+
+	if (!s->len)
+		return false;
+	for (; i < s->len; i++) {
+		char c = s->p[i];
+
+		quoted ^= c == '"';
+		depth += (strchr("([<", c) != NULL) - (strchr(")]>", c) != NULL);
+		if (c == mark && depth <= 0 && !quoted)
+			break;
+	}
+	*part = str_trim(str_n(s->p, i));
+	*s = str_from(*s, i + 1);
+	return true;
+}
+
+static size_t count_parts(struct str s, char mark)
+{
+	struct str part;
+	size_t n = 0;
+
+	while (next_part(&s, mark, &part))
+		n++;
+	return n;
+}
+
+/* Each part, of two at least, is somebody's whole name. */
+static bool are_full_names(struct str s, size_t least)
+{
+	struct str part;
+	size_t n = 0;
+
+	for (; next_part(&s, ',', &part); n++)
+		if (!is_full_name(part) && str_chr(part, '@') == STR_NPOS)
+			return false;
+	return n >= least;
+}
+
+/* "Ada Quill & Bo Lund", "Ada Quill and Bo Lund" with a comma between. */
+static struct str parted(struct arena *a, struct str s)
+{
+	static const struct str marks[] = { STR(" & "), STR(" and "), STR(" + ") };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		size_t at = str_find(s, marks[i], 0), from = at;
+		struct str behind;
+
+		if (at == STR_NPOS)
+			continue;
+		while (from > 0 && s.p[from - 1] != ',')
+			from--;
+		behind = str_from(s, at + marks[i].len);
+		if (is_full_name(str_sub(s, from, at)) &&
+		    is_full_name(str_head(behind, str_chr(behind, ','))))
+			return arena_fmt(a, "%.*s, %.*s", STR_ARG(str_n(s.p, at)),
+					 STR_ARG(behind));
+	}
+	return s;
+}
+
+static bool is_struck(struct str s)
+{
+	return s.len > 4 && str_starts(s, STRL("~~")) &&
+	       str_find(s, STRL("~~"), 2) == s.len - 2;
+}
+
+/*
+ * "Orlin: Ada Quill, Bo Lund", "Orlin - Ada Quill, Bo Lund": whose they are, and they;
+ * "Ada Quill: CTO" and "Ada Quill: Orlin" are about her.
+ */
+static bool take_house(struct arena *a, struct str *s, struct str *house)
+{
+	static const struct str marks[] = { STR(": "), STR(" - "),
+					    STR(" \xE2\x80\x93 "),
+					    STR(" \xE2\x80\x94 ") };
+	struct str before, rest;
+	size_t i, at = STR_NPOS;
+
+	for (i = 0; i < sizeof(marks) / sizeof(marks[0]) && at == STR_NPOS; i++)
+		at = str_find(*s, marks[i], 0);
+	if (at == STR_NPOS || at == 0)
+		return false;
+	before = str_trim(str_n(s->p, at));
+	rest = str_trim(str_from(*s, at + marks[i - 1].len));
+	if (!shapes_is_name(before) || str_chr(before, ',') != STR_NPOS ||
+	    str_count(before, ' ') >= HOUSE_WORDS ||
+	    (str_chr(before, ' ') != STR_NPOS && given_is(a, first_word(before))))
+		return false;
+	/* Behind a dash one name may be an organisation's. */
+	if (!are_full_names(rest, i == 1 ? 1 : 2))
+		return false;
+	*house = before;
+	*s = rest;
+	return true;
+}
+
+/* "Ada Quill: Orlin" as "Ada Quill (Orlin)". */
+static struct str told_behind_colon(struct arena *a, struct str s)
+{
+	size_t at = str_find(s, STRL(": "), 0);
+
+	if (at == STR_NPOS || !is_full_name(str_n(s.p, at)))
+		return s;
+	return arena_fmt(a, "%.*s (%.*s)", STR_ARG(str_n(s.p, at)),
+			 STR_ARG(str_trim(str_from(s, at + 2))));
+}
+
+/* How likely a comma parts two people: behind a key, in a line, in an item of a list.
+ */
+enum shape { KEY, LINE, ITEM };
+
+/* "Quill, Ada": the first half is a surname; "Ada, Bo" are two. */
+static bool is_turned(struct arena *a, struct str x, struct str y, enum shape shape)
+{
+	return (shape == ITEM || str_ends(y, STRL(")"))) &&
+	       (!given_is(a, x) || !given_is(a, first_word(y)));
+}
+
+/* Of two halves around a comma the second one tells of the first. */
+static bool is_about(struct arena *a, struct str x, struct str y, enum shape shape)
+{
+	bool given = given_is(a, first_word(y));
+
+	if (role_is(y) || (str_chr(y, '@') != STR_NPOS && str_chr(y, ' ') == STR_NPOS &&
+			   str_chr(x, '@') == STR_NPOS))
+		return true;
+	if (str_chr(x, ' ') == STR_NPOS)
+		return is_turned(a, x, y, shape);
+	if (str_chr(x, '<') != STR_NPOS ||
+	    (str_ends(x, STRL(")")) && str_ends(y, STRL(")"))))
+		return false;
+	if (is_full_name(y))
+		return shape == ITEM && !given;
+	return shape == ITEM || (shape == LINE && !given && given_is(a, first_word(x)));
+}
+
+static bool is_one(struct arena *a, struct str s, enum shape shape)
+{
+	struct str x, y, rest = s;
+
+	if (count_parts(s, ',') != 2)
+		return shape == ITEM && !are_full_names(s, 2) &&
+		       str_find(s, STRL("), "), 0) == STR_NPOS;
+	(void)next_part(&rest, ',', &x);
+	(void)next_part(&rest, ',', &y);
+	return is_about(a, x, y, shape);
+}
+
+static void put(struct record *r, struct str s, enum shape shape)
+{
+	struct arena *a = r->arena;
+
+	if (is_struck(s))
+		return;
+	s = parted(a, told_behind_colon(a, s));
+	if (is_one(a, s, shape))
+		meta_participant(r, s);
+	else
+		meta_participants(r, s);
+}
+
+/* Without the stars of bold parts. */
+static struct str unstarred(struct arena *a, struct str s)
+{
+	size_t n = 0;
+	char *p;
+
+	if (str_find(s, STRL("**"), 0) == STR_NPOS)
+		return s;
+	p = arena_alloc(a, s.len + 1);
+	for (size_t i = 0; i < s.len; i++)
+		if (s.p[i] != '*')
+			p[n++] = s.p[i];
+	return str_n(p, n);
+}
+
+/* "Quill, Ada; Lund, Bo": each part has one comma. */
+static bool are_pairs(struct str s)
+{
+	struct str part;
+
+	while (next_part(&s, ';', &part))
+		if (count_parts(part, ',') != 2)
+			return false;
+	return true;
+}
+
+static bool are_persons(struct str s)
+{
+	struct str part;
+
+	while (next_part(&s, ';', &part))
+		if (!attending_is_person(part))
+			return false;
+	return true;
+}
+
+static void take(struct record *r, struct str s, struct str house, enum shape shape)
+{
+	struct arena *a = r->arena;
+	struct str rest = unstarred(a, s), part;
+	bool several = count_parts(rest, ';') > 1;
+
+	if (several && shape == ITEM && !are_persons(rest)) {
+		meta_participant(r, rest);
+		return;
+	}
+	if (several)
+		shape = are_pairs(rest) ? ITEM : KEY;
+	while (next_part(&rest, ';', &part)) {
+		struct str own = house;
+		size_t from = r->participants.n;
+		bool of = take_house(a, &part, &own);
+
+		put(r, part, of ? KEY : shape);
+		for (; own.len && from < r->participants.n; from++) {
+			struct participant *p = &r->participants.v[from];
+
+			if (!p->org.len && !p->pseudo)
+				p->org = own;
+		}
+	}
+}
+
+void attending_list(struct record *r, struct str list, struct str house)
+{
+	take(r, list, house, KEY);
+}
+
+void attending_item(struct record *r, struct str item, struct str house)
+{
+	take(r, item, house, ITEM);
+}
+
+void attending_line(struct record *r, struct str line, struct str house)
+{
+	take(r, line, house, LINE);
+}
+
+static bool has_capital(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (ascii_is_upper(s.p[i]))
+			return true;
+	return false;
+}
+
+bool attending_may_be(struct str s)
+{
+	static const struct str marks[] = { STR("="), STR("->"), STR("\xE2\x86\x92"),
+					    STR("\""), STR("...") };
+
+	if (s.len == 0 || s.len > PERSON_BYTES)
+		return false;
+	/* "tl;dv Recorder"; "nine pumps are in" */
+	if (name_is_pseudo(s) && has_capital(s) && !shapes_is_sentence(s))
+		return true;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (str_find(s, marks[i], 0) != STR_NPOS)
+			return false;
+	return (!ascii_is_lower(s.p[0]) || str_chr(s, '@') != STR_NPOS) &&
+	       !shapes_is_sentence(s);
+}
+
+bool attending_is_person(struct str s)
+{
+	return attending_may_be(s) && (is_full_name(s) || str_chr(s, '@') != STR_NPOS);
+}
+
+struct str attending_key(struct str key, struct str *house)
+{
+	static const char all[] =
+	    " all other others key main required optional internal "
+	    "external our their client customer vendor partner "
+	    "remote online virtual in-person team meeting also ";
+	static const char people[] = " attendees participants invitees ";
+	size_t open = str_ends(key, STRL(")")) ? str_chr(key, '(') : STR_NPOS;
+	size_t last = key.len;
+	char low[32];
+
+	*house = str_none();
+	if (open != STR_NPOS && open > 0) {
+		*house = str_trim(str_sub(key, open + 1, key.len - 1));
+		key = str_rtrim(str_n(key.p, open));
+	} else {
+		while (last > 0 && key.p[last - 1] != ' ')
+			last--;
+		if (last == 0 || last == key.len ||
+		    !str_in_words(str_from(key, last), people))
+			return key;
+		*house = str_trim(str_n(key.p, last));
+		key = str_from(key, last);
+	}
+	if (house->len >= sizeof(low) || str_count(*house, ' ') >= HOUSE_WORDS)
+		return key;
+	for (size_t i = 0; i < house->len; i++)
+		low[i] = ascii_lower(house->p[i]);
+	if (!house->len || str_in_words(str_n(low, house->len), all) ||
+	    !(ascii_is_upper(house->p[0]) || ((unsigned char)house->p[0] & 0x80)))
+		*house = str_none();
+	return key;
+}
