@@ -50,6 +50,20 @@ clean 'said again'
 find "$v/Meetings" -name '2026-02-24*' -exec grep -c '\^i-' {} \; >"$tmp/own"
 is 'the second meeting keeps its own words' "$(cat "$tmp/own")" 5
 
+# ---- answered at once, in the same meeting
+vault replies <<'X'
+# 2026-02-03 Kickoff
+question | Who moves the desks, we or the removers?
+question | Petra Voss hasn't an answer. Leave it open.
+action | Ada Quill will have the drawing over to you on Friday | owner=Ada Quill | due=2026-02-06
+action | Friday's lovely, Bram Osei will be at his desk | owner=Bram Osei | due=2026-02-06
+X
+is 'that nobody knows, and that the day is fine, are no lines' "$(listed)" 2
+count 'the question stands' 'Who moves the desks' 1
+count 'the promise has its owner' 'Ada Quill.*drawing.*2026-02-06$' 1
+count 'and not the other one' 'Bram Osei' 0
+clean 'replies'
+
 # ---- in one of several sentences
 vault sentences <<'X'
 # 2026-02-03 Kickoff

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "tests/vault/told.h"
 
-enum of { TWICE, NOTED, RECORD };
+enum of { TWICE, NOTED, RECORD, REPLY };
 
 static const struct {
 	const char *why;
@@ -141,6 +141,51 @@ static const struct {
 	  .x = DUE(A, "I'll draw the rooms for you", "Ada", "2026-03-03"),
 	  .y = DUE(A, "Tomorrow, end of day", "Ada", "2026-03-03"),
 	  .later = 9 },
+	{ .why = "a question, and that nobody knows",
+	  .of = REPLY,
+	  .x = SAYS(Q, "Who moves the desks, we or the removers?"),
+	  .y = SAYS(Q, "Petra hasn't an answer. Leave it open."),
+	  .later = 4,
+	  .one = true },
+	{ .why = "said much later",
+	  .of = REPLY,
+	  .x = SAYS(Q, "Who moves the desks, we or the removers?"),
+	  .y = SAYS(Q, "Petra hasn't an answer. Leave it open."),
+	  .later = 12 },
+	{ .why = "before the question",
+	  .of = REPLY,
+	  .x = SAYS(Q, "Who moves the desks, we or the removers?"),
+	  .y = SAYS(Q, "Petra hasn't an answer. Leave it open."),
+	  .later = -4 },
+	{ .why = "another question",
+	  .of = REPLY,
+	  .x = SAYS(Q, "Who moves the desks, we or the removers?"),
+	  .y = SAYS(Q, "And who signs for the lift?"),
+	  .later = 4 },
+	{ .why = "asked in other words",
+	  .of = REPLY,
+	  .x = SAYS(Q, "Who moves the desks, we or the removers?"),
+	  .y = SAYS(Q, "Petra doesn't know whether the lift is insured."),
+	  .later = 4 },
+	{ .why = "a promise, and that the day is fine",
+	  .of = REPLY,
+	  .x = DUE(A, "I'll have the drawing over to you on Friday", "Ada",
+		   "2026-03-06"),
+	  .y = DUE(A, "Friday's lovely, I'll be at my desk", "Bo", "2026-03-06"),
+	  .later = 1,
+	  .one = true },
+	{ .why = "another promise for that day",
+	  .of = REPLY,
+	  .x = DUE(A, "I'll have the drawing over to you on Friday", "Ada",
+		   "2026-03-06"),
+	  .y = DUE(A, "And I'll ring the removers before Friday", "Bo", "2026-03-06"),
+	  .later = 1 },
+	{ .why = "by the same one",
+	  .of = REPLY,
+	  .x = DUE(A, "I'll have the drawing over to you on Friday", "Ada",
+		   "2026-03-06"),
+	  .y = DUE(A, "Friday I'll ring the removers", "Ada", "2026-03-06"),
+	  .later = 1 },
 };
 
 static struct draft draft_of(struct arena *a, struct told *t, int64_t segment)
@@ -170,8 +215,9 @@ int main(void)
 		two = draft_of(&a, &y, 1 + cases[i].later);
 		x.entry.on_page = !cases[i].possible;
 		two.notes = cases[i].of == NOTED;
-		got = cases[i].of == RECORD ? same_item_of_record(&one, &two)
-					    : same_item(&one, &two) > 0;
+		got = cases[i].of == RECORD  ? same_item_of_record(&one, &two)
+		      : cases[i].of == REPLY ? same_item_reply(&one, &two)
+					     : same_item(&one, &two) > 0;
 		OK(got == cases[i].one, "%s: %s", cases[i].why,
 		   cases[i].one ? "one item" : "two items");
 	}

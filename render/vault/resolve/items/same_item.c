@@ -23,6 +23,7 @@ enum {
 	MIN_WORDS = 4,
 	NEAR = 3,     /* segments between an action and "Tomorrow, end of day" */
 	SOON = 6,     /* segments between the two */
+	UNTOLD = 8,   /* the same of a question and "I don't know" */
 	SENTENCES = 6 /* of one item that are compared one by one */
 };
 
@@ -268,6 +269,58 @@ bool same_item_of_record(const struct draft *x, const struct draft *y)
 	score = claim_dice(l.shared, x->claim.weight, y->claim.weight);
 	return (l.words + l.numbers + l.strong >= 3 && score >= SAME_RECORD) ||
 	       is_answer(x, y, &l, score);
+}
+
+/* "Who moves the desks?" "Petra hasn't an answer": y asks nothing of its own. */
+static bool is_untold(const struct draft *x, const struct draft *y, int64_t apart)
+{
+	static const struct str asks[] = { STR("?"), STR(" if "), STR("whether ") };
+	struct likeness l;
+
+	if (x->entry->kind != ITEM_QUESTION || apart <= 0 || apart > UNTOLD)
+		return false;
+	claim_compare(&x->claim, &y->claim, &l);
+	for (size_t i = 0; i < sizeof(asks) / sizeof(*asks); i++)
+		if (str_find(y->entry->text, asks[i], 0) != STR_NPOS)
+			return false;
+	return !l.apart || l.words;
+}
+
+/* "Friday's fine", "the ninth will do" */
+static bool begins_with_day(const struct claim *c)
+{
+	static const char *const days[] = { "today",    "tonight", "tomorrow",
+					    "monday",   "tuesday", "wednesday",
+					    "thursday", "friday",  "saturday",
+					    "sunday",   "week" };
+	uint32_t key = c->first < c->n_order ? c->order[c->first] : CLAIM_STOP;
+	size_t i = 0;
+
+	while (i < sizeof(days) / sizeof(*days) && key != form_key(str_z(days[i])))
+		i++;
+	return key == CLAIM_FIGURE || i < sizeof(days) / sizeof(*days);
+}
+
+/* "You'll have it on Friday." "Friday's fine, I'll be at my desk.": no second task. */
+static bool is_accepted(const struct draft *x, const struct draft *y, int64_t apart)
+{
+	const struct entry *a = x->entry, *b = y->entry;
+	bool other = !a->owner_name.len || !str_eq(a->owner_name, b->owner_name);
+	struct likeness l;
+
+	if (a->kind != ITEM_ACTION || apart != 1 || !a->due.len || !other ||
+	    !str_eq(a->due, b->due) || !begins_with_day(&y->claim))
+		return false;
+	claim_compare(&x->claim, &y->claim, &l);
+	return l.words + l.lights + l.strong + l.numbers > 0 && !l.conflict;
+}
+
+bool same_item_reply(const struct draft *x, const struct draft *y)
+{
+	int64_t apart = segment_of(y, false) - segment_of(x, true);
+
+	return !x->notes && !y->notes && x->entry->kind == y->entry->kind &&
+	       (is_untold(x, y, apart) || is_accepted(x, y, apart));
 }
 
 uint32_t same_item(const struct draft *x, const struct draft *y)
