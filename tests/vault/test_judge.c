@@ -254,6 +254,37 @@ static const struct {
 	  .x = SAYS(B, "We can't turn the stones on till they swap the pump"),
 	  .y = SAYS(F, "The old pump house by the river roof was tested"),
 	  .verdict = JUDGE_APART },
+	{ .why = "and told with more",
+	  .x = SAYS(B, "Nothing goes on the ceiling till the caretaker has seen the "
+		       "drawing, and he is off sick"),
+	  .y = SAYS(F, "The caretaker came on Monday, he has seen the drawing and "
+		       "drank all our tea"),
+	  .verdict = JUDGE_DOUBTED },
+	{ .why = "of which only somebody is the same",
+	  .x = SAYS(B, "Nothing goes on the ceiling till Orla Finch has seen the "
+		       "drawing, and she is off sick"),
+	  .y = SAYS(F, "Orla Finch came on Monday and drank all our tea"),
+	  .verdict = JUDGE_APART },
+	{ .why = "not yet",
+	  .x = SAYS(B, "Nothing goes on the ceiling till the caretaker has seen the "
+		       "drawing, and he is off sick"),
+	  .y = SAYS(F, "The caretaker came on Monday, drank all our tea, and nobody "
+		       "showed him a drawing"),
+	  .verdict = JUDGE_APART },
+	{ .why = "an answer to who does it",
+	  .x = SAYS(Q,
+		    "Who pays for the second gate, is it the landlord or the tenants? "
+		    "Nobody in the meeting could tell me, put it on the list"),
+	  .y = SAYS(F, "It's page nine of the lease, the landlord pays, he rang in a "
+		       "temper and read it out to my wife"),
+	  .verdict = JUDGE_DOUBTED },
+	{ .why = "or who does something else there",
+	  .x = SAYS(Q,
+		    "Who pays for the second gate, is it the landlord or the tenants? "
+		    "Nobody in the meeting could tell me, put it on the list"),
+	  .y = SAYS(F, "It's page nine of the lease, the landlord paints, he rang in a "
+		       "temper and read it out to my wife"),
+	  .verdict = JUDGE_APART },
 	{ .why = "an answer",
 	  .x = SAYS(Q, "Who signs off the allergen labels?"),
 	  .y = SAYS(D, "Petra signs off the allergen labels"),

@@ -3,6 +3,7 @@
 
 #include "base/lang/things.h"
 #include "render/vault/resolve/items/done.h"
+#include "render/vault/resolve/items/points.h"
 
 enum {
 	SAME = 600,         /* words and figures, two of weight in common */
@@ -25,7 +26,6 @@ enum {
 	REVOKED = 200, /* words alone, where the newer says "scrap" */
 	FEW = 2,       /* words of weight that only one says */
 	PART = 130,    /* weight of what both say, where one sentence may restate */
-	SHORT = 2,     /* words of weight of a sentence that says one thing only */
 	SENTENCES = 6  /* that are compared; what is longer is no item */
 };
 
@@ -41,11 +41,6 @@ static bool about_fits(const struct entry *x, const struct entry *y)
 	return false;
 }
 
-static bool is_open_point(const struct entry *x)
-{
-	return x->kind == ITEM_QUESTION || x->kind == ITEM_BLOCKER;
-}
-
 /* A decision in the words of a question answers it. */
 bool judge_kinds_fit(const struct entry *x, const struct entry *y)
 {
@@ -54,7 +49,7 @@ bool judge_kinds_fit(const struct entry *x, const struct entry *y)
 
 	if (x->kind == y->kind)
 		return true;
-	return !actions && (!questions || (is_open_point(x) && is_open_point(y)));
+	return !actions && (!questions || (point_is(x) && point_is(y)));
 }
 
 /* "never by Basalith" denies nothing of "Basalith never holds it". */
@@ -87,7 +82,7 @@ static bool is_other_thing(const struct said *x, const struct said *y,
 			   const struct likeness *l)
 {
 	bool action = x->entry->kind == ITEM_ACTION;
-	bool points = is_open_point(x->entry) && is_open_point(y->entry);
+	bool points = point_is(x->entry) && point_is(y->entry);
 	bool told = l->strong || y->claim->repeats;
 	size_t enough = action ? SIZE_MAX : points || told ? 2 : 3;
 
@@ -105,21 +100,6 @@ static bool is_other_thing(const struct said *x, const struct said *y,
 		return true;
 	return (l->words < enough || (enough == 3 && l->words == 3 && l->rest > 3)) &&
 	       l->strong + l->numbers < 2 && claim_other_thing(x->claim, y->claim);
-}
-
-/* "Is done"; "wrote it", of what was to be written. */
-static bool tells_end(const struct said *x, const struct said *y)
-{
-	const struct claim_words *said = &y->claim->words;
-
-	for (size_t i = 0; y->claim->past && i < said->n; i++) {
-		const struct claim_word *w =
-		    said->v[i].past ? claim_find(x->claim, said->v[i].key) : NULL;
-
-		if (w && !w->past)
-			return true;
-	}
-	return y->claim->closes;
 }
 
 /* "The Tuesday market", "Saturday market": each names days, and not the same. */
@@ -147,7 +127,7 @@ static bool is_another(const struct said *x, const struct said *y,
 		       const struct likeness *l)
 {
 	bool one_empty = (x->entry->about.n == 0) != (y->entry->about.n == 0);
-	bool points = is_open_point(x->entry) && is_open_point(y->entry);
+	bool points = point_is(x->entry) && point_is(y->entry);
 
 	return l->conflict || l->supersedes ||
 	       x->claim->reverses != y->claim->reverses ||
@@ -158,7 +138,7 @@ static bool is_another(const struct said *x, const struct said *y,
 	       ((one_empty || l->apart) && l->strong == 0) ||
 	       on_other_days(x->claim, y->claim) ||
 	       /* "The permit isn't through", "permit granted" */
-	       (x->entry->kind == ITEM_BLOCKER && tells_end(x, y)) ||
+	       (x->entry->kind == ITEM_BLOCKER && point_told_over(x, y)) ||
 	       claim_other_slots(x->claim, y->claim, l);
 }
 
@@ -166,7 +146,7 @@ static bool is_another(const struct said *x, const struct said *y,
 static bool is_alike(const struct said *x, const struct said *y,
 		     const struct likeness *l, uint32_t score)
 {
-	bool points = is_open_point(x->entry) && is_open_point(y->entry);
+	bool points = point_is(x->entry) && point_is(y->entry);
 	uint32_t more = x->entry->kind == y->entry->kind || points ? 0 : KINDS;
 	uint32_t least = (points ? SAME_POINT : SAME) + more;
 
@@ -335,7 +315,7 @@ static enum verdict action_ends(const struct said *x, const struct said *y,
 		return done_ends(x, y, l, stems);
 	if (y->entry->kind == ITEM_ACTION)
 		return is_put_off(x, y, l, stems) ? JUDGE_CHANGED : JUDGE_APART;
-	if (!tells_end(x, y) || l->conflict)
+	if (!point_told_over(x, y) || l->conflict)
 		return JUDGE_APART;
 	if (l->words >= 2 && stems >= CLOSED)
 		return JUDGE_DONE;
@@ -397,47 +377,6 @@ static enum verdict state_changes(const struct said *x, const struct said *y,
 		   : v;
 }
 
-/* "Until they swap the chiller", "The new chiller went in": said by itself. */
-static bool has_come(const struct said *x, const struct said *y)
-{
-	for (size_t i = 0; i < y->sentences.n; i++)
-		if (y->sentences.v[i].heavy <= SHORT &&
-		    claim_awaits(x->claim, &y->sentences.v[i]))
-			return true;
-	return false;
-}
-
-/* However much is in common: "the feed of the lab is in". */
-static bool has_other(const struct said *x, const struct said *y,
-		      const struct likeness *l)
-{
-	return l->apart || l->conflict || y->claim->negated ||
-	       claim_other_slots(x->claim, y->claim, l) ||
-	       claim_other_thing(x->claim, y->claim);
-}
-
-/* An open question that is answered, a blocker that is gone. */
-static enum verdict point_ends(const struct said *x, const struct said *y,
-			       const struct likeness *l, uint32_t stems)
-{
-	bool answers = x->entry->kind == ITEM_QUESTION &&
-		       (y->entry->kind == ITEM_DECISION || y->entry->kind == ITEM_FACT);
-	bool lifts = x->entry->kind == ITEM_BLOCKER && tells_end(x, y) &&
-		     y->entry->kind != ITEM_QUESTION && y->entry->kind != ITEM_BLOCKER;
-
-	if (!answers && !lifts)
-		return JUDGE_APART;
-	if (lifts && done_is(y->entry) && has_other(x, y, l))
-		return JUDGE_APART;
-	if (l->words >= 2 && stems >= CLOSED)
-		return JUDGE_DONE;
-	if (lifts && !l->apart && has_come(x, y))
-		return JUDGE_DOUBTED;
-	return l->words >= 2 && stems >= MAYBE && !claim_other_thing(x->claim, y->claim)
-		   ? JUDGE_DOUBTED
-		   : JUDGE_APART;
-}
-
 /* Can any words bring these two together?  Most pairs of different kinds: no. */
 static bool may_relate(const struct said *x, const struct said *y)
 {
@@ -448,10 +387,10 @@ static bool may_relate(const struct said *x, const struct said *y)
 	if (judge_kinds_fit(x->entry, y->entry))
 		return true;
 	if (x->entry->kind == ITEM_ACTION)
-		return tells_end(x, y) && y->entry->kind != ITEM_QUESTION;
+		return point_told_over(x, y) && y->entry->kind != ITEM_QUESTION;
 	if (y->entry->kind == ITEM_ACTION)
-		return tells_end(x, y) && x->entry->kind == ITEM_BLOCKER;
-	return is_open_point(x->entry) || b->revokes || b->reverses ||
+		return point_told_over(x, y) && x->entry->kind == ITEM_BLOCKER;
+	return point_is(x->entry) || b->revokes || b->reverses ||
 	       a->negated != b->negated || (a->figures.n && b->figures.n);
 }
 
@@ -469,9 +408,9 @@ enum verdict judge(struct arena *a, const struct said *x, const struct said *y,
 	claim_compare(x->claim, y->claim, &l);
 	stems = claim_dice(l.stems, x->claim->stems, y->claim->stems);
 	*score = claim_dice(l.shared, x->claim->weight, y->claim->weight);
-	v = actions                   ? action_ends(x, y, &l, stems)
-	    : is_open_point(x->entry) ? point_ends(x, y, &l, stems)
-				      : JUDGE_APART;
+	v = actions              ? action_ends(x, y, &l, stems)
+	    : point_is(x->entry) ? point_ends(x, y, &l, stems)
+				 : JUDGE_APART;
 	/* "The feed is in" ends the want of a feed, however alike the words are; what
 	 * is done and what is open are never one. */
 	if (v == JUDGE_DONE || (actions && done_is(y->entry) && !done_is(x->entry)))
