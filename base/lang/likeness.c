@@ -134,6 +134,12 @@ static bool is_strong(const struct figure *f)
 	return claim_figure_weight(f) == CLAIM_QUANTITY;
 }
 
+/* "June" */
+static bool is_month(const struct figure *f)
+{
+	return f->dim == FIGURE_DATE && f->value % 100 == 0;
+}
+
 /* Each tells which slip it speaks of, and not the same one. */
 static bool differ_in_labels(const struct claim *a, const struct claim *b)
 {
@@ -179,9 +185,10 @@ static void compare_figures(const struct claim *a, const struct claim *b,
 	for (size_t k = 0; k < b->figures.n; k++) {
 		const struct figure *f = &b->figures.v[k];
 
-		if (f->was && equal_in(a, f) && !equal_in(b, f))
+		if (f->was && equal_in(a, f) && !equal_in(b, f)) {
+			out->month = is_month(f) && (out->month || !out->supersedes);
 			out->supersedes = true;
-		else if (f->was && has_old(a, f))
+		} else if (f->was && has_old(a, f))
 			out->strong++;
 	}
 	both = lacking(a, b, &out->lacks) & lacking(b, a, &out->lacks);

@@ -20,6 +20,7 @@ struct likeness {
 	bool apart;  /* each names something, and not the same */
 	bool denial; /* one denies a word that the other one says */
 	bool supersedes; /* b names a value of a as the old one */
+	bool month;      /* only a month, in which much happens */
 	uint32_t stems;  /* weight of common words without figures */
 };
 void claim_compare(const struct claim *a, const struct claim *b, struct likeness *out);

@@ -285,6 +285,15 @@ static const struct {
 	  .y = SAYS(F, "It's page nine of the lease, the landlord paints, he rang in a "
 		       "temper and read it out to my wife"),
 	  .verdict = JUDGE_APART },
+	{ .why = "its day is told to be off",
+	  .x = SAYS(D, "We open the new hall on Sunday the fifth of July, first thing"),
+	  .y = SAYS(D, "Sunday the twenty-sixth of July then, the fifth's off, the "
+		       "hall floor wants to dry"),
+	  .verdict = JUDGE_CHANGED },
+	{ .why = "a month is, in which much happens",
+	  .x = SAYS(D, "The new cooker comes on the fifth of July"),
+	  .y = SAYS(D, "We open the hall on the ninth of August, and July's off"),
+	  .verdict = JUDGE_APART },
 	{ .why = "an answer",
 	  .x = SAYS(Q, "Who signs off the allergen labels?"),
 	  .y = SAYS(D, "Petra signs off the allergen labels"),

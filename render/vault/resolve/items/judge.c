@@ -330,9 +330,10 @@ static enum verdict action_ends(const struct said *x, const struct said *y,
 static enum verdict taken_back(const struct said *x, const struct said *y,
 			       const struct likeness *l, uint32_t stems)
 {
-	if (l->supersedes && l->words >= 1)
+	if (l->supersedes && l->words >= (l->month ? 2 : 1))
 		return JUDGE_CHANGED;
-	if (l->supersedes && l->conflict && x->entry->kind == y->entry->kind)
+	if (l->supersedes && l->conflict && x->entry->kind == y->entry->kind &&
+	    (!l->month || l->words + l->lights))
 		return JUDGE_DOUBTED;
 	if (y->claim->revokes && l->words > l->names && stems >= REVOKED)
 		return l->words >= 2 && stems >= TOLD_CHANGE ? JUDGE_CHANGED
