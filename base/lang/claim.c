@@ -78,12 +78,12 @@ static uint32_t add_word(struct arena *a, const struct tokens *t, size_t i,
 	w = VEC_ADD(a, &out->words);
 	w->key = ordinal ? form_key(arena_fmt(a, "%dth", ordinal)) : f->stem;
 	/* "Garron Road" is one name, not two. */
-	w->weight = (!ordinal && (f->kinds & (WORD_LIGHT | WORD_CHANGES))) ||
-			    cue_new_value(t, i + 1) ||
-			    (name && i > 0 && is_name(t, i - 1))
-			? CLAIM_LIGHT
-		    : name ? CLAIM_NAME
-			   : CLAIM_WORD;
+	w->weight =
+	    (ordinal ? ordinal > 3 : (f->kinds & (WORD_LIGHT | WORD_CHANGES)) != 0) ||
+		    cue_new_value(t, i + 1) || (name && i > 0 && is_name(t, i - 1))
+		? CLAIM_LIGHT
+	    : name ? CLAIM_NAME
+		   : CLAIM_WORD;
 	return w->key;
 }
 

@@ -285,6 +285,40 @@ static const struct {
 	  .y = SAYS(F, "It's page nine of the lease, the landlord paints, he rang in a "
 		       "temper and read it out to my wife"),
 	  .verdict = JUDGE_APART },
+	{ .why = "decided for another day",
+	  .x = ABOUT(D,
+		     "The bakery opens on Monday the second of March, and Wilf brings "
+		     "the keys",
+		     'o'),
+	  .y =
+	      ABOUT(D,
+		    "So be it, the bakery on the sixteenth of April, all of it at once",
+		    'o'),
+	  .verdict = JUDGE_DOUBTED },
+	{ .why = "said, not decided",
+	  .x = ABOUT(F,
+		     "The bakery opens on Monday the second of March, and Wilf brings "
+		     "the keys",
+		     'o'),
+	  .y =
+	      ABOUT(D,
+		    "So be it, the bakery on the sixteenth of April, all of it at once",
+		    'o'),
+	  .verdict = JUDGE_APART },
+	{ .why = "of which nobody knows whose bakery",
+	  .x = SAYS(D, "The bakery opens on Monday the second of March, and Wilf "
+		       "brings the keys"),
+	  .y =
+	      ABOUT(D,
+		    "So be it, the bakery on the sixteenth of April, all of it at once",
+		    'o'),
+	  .verdict = JUDGE_APART },
+	{ .why = "a day has the same number",
+	  .x = ABOUT(D, "Do you want the fifteenth of May? The fifteenth's good", 'o'),
+	  .y =
+	      ABOUT(D, "Sunday the fifteenth of November, at noon. The fifteenth, then",
+		    'o'),
+	  .verdict = JUDGE_APART },
 	{ .why = "its day is told to be off",
 	  .x = SAYS(D, "We open the new hall on Sunday the fifth of July, first thing"),
 	  .y = SAYS(D, "Sunday the twenty-sixth of July then, the fifth's off, the "

@@ -341,6 +341,16 @@ static enum verdict taken_back(const struct said *x, const struct said *y,
 	return JUDGE_APART;
 }
 
+/* "We open on the second of May", "the ninth of June, all the doors, it opens" */
+static bool is_other_day(const struct said *x, const struct said *y,
+			 const struct likeness *l, uint32_t stems)
+{
+	return x->entry->kind == ITEM_DECISION && y->entry->kind == ITEM_DECISION &&
+	       x->entry->about.n && y->entry->about.n && l->days && l->words &&
+	       !l->apart && x->claim->negated == y->claim->negated && stems >= MAYBE &&
+	       !claim_other_slots(x->claim, y->claim, l);
+}
+
 static enum verdict state_changes(const struct said *x, const struct said *y,
 				  const struct likeness *l, uint32_t stems)
 {
@@ -372,10 +382,10 @@ static enum verdict state_changes(const struct said *x, const struct said *y,
 		v = JUDGE_CHANGED;
 	else if (told && l->words + l->names >= 2 && stems >= MAYBE)
 		v = JUDGE_DOUBTED;
-	return v != JUDGE_APART && (claim_other_slots(x->claim, y->claim, l) ||
-				    claim_other_thing(x->claim, y->claim))
-		   ? JUDGE_APART
-		   : v;
+	if (v != JUDGE_APART && (claim_other_slots(x->claim, y->claim, l) ||
+				 claim_other_thing(x->claim, y->claim)))
+		v = JUDGE_APART;
+	return v == JUDGE_APART && is_other_day(x, y, l, stems) ? JUDGE_DOUBTED : v;
 }
 
 /* Can any words bring these two together?  Most pairs of different kinds: no. */
