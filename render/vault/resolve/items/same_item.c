@@ -9,6 +9,7 @@ enum {
 	SAME_ANSWER = 550,  /* of a decision that is said again soon */
 	SAME_TALK = 600,    /* of one in two recordings */
 	SAME_NOTES = 350,   /* of a bullet and what was spoken */
+	NOTED = 250,        /* of a bullet and what was spoken, two words in common */
 	SAME_FIGURE = 280,  /* where a quantity or date is in common */
 	SAME_FIGURES = 150, /* where all are, two or more */
 	OTHER_THING = 200,  /* more, where each names something of its own */
@@ -190,15 +191,45 @@ static bool by_day(const struct entry *x, const struct entry *y)
 	       str_eq(x->owner_name, y->owner_name);
 }
 
-/* "Ada: 40 boards", "I'll have forty of them over to you"; "names and days": of one
- * owner and for one day little more tells that they are one. */
-static bool by_little(const struct draft *x, const struct draft *y)
+/*
+ * "Ada: 40 boards", "I'll have forty of them over to you"; "price list", "you'll have
+ * it on Friday": of one owner and for one day little more tells that they are one, but
+ * not "ring the vet" and "ring the smith".
+ */
+static bool by_little(const struct likeness *l)
 {
+	return l->words == 0 ||
+	       ((l->numbers + l->strong > 0 || l->words + l->lights > 1) &&
+		l->lacks == 0);
+}
+
+/* Of talk and notes that tell one thing in few words: an action for one day and by
+ * nobody else, a question, a decision or fact. */
+static uint32_t noted_likeness(const struct draft *x, const struct draft *y)
+{
+	const struct entry *a = x->entry, *b = y->entry;
 	struct likeness l;
+	uint32_t score;
 
 	claim_compare(&x->claim, &y->claim, &l);
-	return (l.numbers + l.strong > 0 || l.words + l.lights > 1) && l.lacks == 0 &&
-	       !l.conflict && !claim_other_slots(&x->claim, &y->claim, &l);
+	if (a->kind != b->kind || l.conflict ||
+	    claim_other_slots(&x->claim, &y->claim, &l))
+		return 0;
+	score = claim_dice(l.shared, x->claim.weight, y->claim.weight);
+	if (a->kind == ITEM_QUESTION)
+		return l.words ? score : 0;
+	if (a->kind != ITEM_ACTION)
+		return l.words >= 2 && score >= NOTED && !is_apart(x, y, &l, false)
+			   ? score
+			   : 0;
+	if (!a->due.len || !str_eq(a->due, b->due) ||
+	    judge_differ(a->owner_name, b->owner_name))
+		return 0;
+	if (l.words && first_word(&x->claim) != first_word(&y->claim))
+		return score > SAME_ITEM_BY_DAY ? score : SAME_ITEM_BY_DAY + 1;
+	return by_day(a, b) && (same_item_vague(x->notes ? y : x) || by_little(&l))
+		   ? SAME_ITEM_BY_DAY
+		   : 0;
 }
 
 static int64_t segment_of(const struct draft *x, bool last)
@@ -329,11 +360,7 @@ uint32_t same_item(const struct draft *x, const struct draft *y)
 
 	if (!score && x->notes != y->notes)
 		score = sentence_likeness(x, y);
-	return score ? score
-	       : x->notes != y->notes && by_day(x->entry, y->entry) &&
-		       (same_item_vague(x->notes ? y : x) || by_little(x, y))
-		   ? SAME_ITEM_BY_DAY
-		   : 0;
+	return !score && x->notes != y->notes ? noted_likeness(x, y) : score;
 }
 
 bool same_item_part(const struct draft *part, const struct draft *whole)
