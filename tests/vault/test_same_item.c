@@ -24,6 +24,17 @@ static const struct {
 	  .of = TWICE,
 	  .x = SAYS(F, "It is late"),
 	  .y = SAYS(F, "The mate in the tower says it is late for the inspection") },
+	{ .why = "one word misheard",
+	  .of = TWICE,
+	  .x = SAYS(F, "We turn the pump on tomorrow from home and then we look at the "
+		       "next dry run"),
+	  .y = SAYS(F, "We turn the pump on tomorrow, from home, and then we look at "
+		       "the next try run"),
+	  .one = true },
+	{ .why = "one word of few",
+	  .of = TWICE,
+	  .x = SAYS(F, "The willow chairs take nine weeks"),
+	  .y = SAYS(F, "The walnut chairs take nine weeks") },
 	{ .why = "an action and its note",
 	  .of = NOTED,
 	  .x =

@@ -22,6 +22,8 @@ enum {
 	SAME_OWNER = 100,
 	SAME_WORDS = 700, /* of the very words of two recordings */
 	MIN_WORDS = 4,
+	HEARD = 850, /* the same of as many words as nobody says twice, one misheard */
+	MANY_WORDS = 10,
 	NEAR = 3,     /* segments between an action and "Tomorrow, end of day" */
 	SOON = 6,     /* segments between the two */
 	UNTOLD = 8,   /* the same of a question and "I don't know" */
@@ -354,13 +356,28 @@ bool same_item_reply(const struct draft *x, const struct draft *y)
 	       (is_untold(x, y, apart) || is_accepted(x, y, apart));
 }
 
+/* "We look at the next dry hop", "the next try hop": of two recordings. */
+static bool is_misheard(const struct draft *x, const struct draft *y)
+{
+	struct likeness l;
+
+	if (x->notes || y->notes || x->entry->kind != y->entry->kind ||
+	    words_in(x->said) < MANY_WORDS || words_likeness(x, y) < HEARD)
+		return false;
+	claim_compare(&x->claim, &y->claim, &l);
+	return !l.conflict;
+}
+
 uint32_t same_item(const struct draft *x, const struct draft *y)
 {
 	uint32_t score = draft_likeness(x, y);
 
-	if (!score && x->notes != y->notes)
-		score = sentence_likeness(x, y);
-	return !score && x->notes != y->notes ? noted_likeness(x, y) : score;
+	if (score)
+		return score;
+	if (x->notes == y->notes)
+		return is_misheard(x, y) ? words_likeness(x, y) : 0;
+	score = sentence_likeness(x, y);
+	return score ? score : noted_likeness(x, y);
 }
 
 bool same_item_part(const struct draft *part, const struct draft *whole)
