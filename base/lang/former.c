@@ -1,6 +1,8 @@
 /* former.c - see former.h. */
 #include "base/lang/former.h"
 
+#include <string.h>
+
 #include "base/ascii.h"
 #include "base/lang/numeral.h"
 #include "base/lang/words.h"
@@ -48,7 +50,7 @@ static bool is_dropped(const struct tokens *t, size_t i)
 		 (token_is(t, k - 1, "than") && token_is(t, k - 2, "rather"))));
 }
 
-/* "35's dead", "the fifth is off", "isn't June any more" */
+/* "35's dead", "the fifth is off", "isn't June any more", "35 goes in the bin" */
 static bool is_over(const struct tokens *t, size_t i, size_t n)
 {
 	size_t k = i + n;
@@ -57,8 +59,39 @@ static bool is_over(const struct tokens *t, size_t i, size_t n)
 	if (is || str_ends(t->v[k - 1].text, STRL("s")))
 		if (token_is(t, k + is, "dead gone history off"))
 			return true;
+	for (size_t at = k; at < k + 3; at++)
+		if (token_is(t, at, "in") && token_is(t, at + 1, "the") &&
+		    token_is(t, at + 2, "bin") &&
+		    token_is(t, at - 1, "is go goes went"))
+			return true;
 	return (token_is(t, k, "any") && token_is(t, k + 1, "more")) ||
 	       token_is(t, k, "anymore");
+}
+
+/* "11 May > 8 June", "35 -> 90": as notes say it. */
+static bool has_arrow(const struct tokens *t, size_t i)
+{
+	const struct token *last = &t->v[i - 1];
+	const char *end = last->text.p + last->text.len;
+
+	if (i == t->n || !token_may(t, i, WORD_FIGURE))
+		return false;
+	return memchr(end, '>', (size_t)(t->v[i].text.p - end)) != NULL;
+}
+
+/* "It was the fifth, and now it's the ninth": only a change makes it an old value. */
+static bool was_before(const struct tokens *t, size_t i, size_t n)
+{
+	size_t k = i > 1 && token_is(t, i - 1, "the") ? i - 1 : i;
+
+	if (k == 0 || !token_is(t, k - 1, "was were"))
+		return false;
+	if (t->v[k - 1].before == '(')
+		return true;
+	for (size_t at = i + n; at < i + n + CLAUSE; at++)
+		if (token_is(t, at, "now"))
+			return true;
+	return false;
 }
 
 bool former_value(const struct tokens *t, size_t i, size_t n)
@@ -71,9 +104,8 @@ bool former_value(const struct tokens *t, size_t i, size_t n)
 	bool from = i > 0 && token_is(t, i - 1, "from");
 	bool to = token_is(t, i + n, "to");
 
-	if (i > 0 && token_is(t, i - 1, "was were"))
-		return t->v[i - 1].before == '(';
-	if (is_dropped(t, i) || is_over(t, i, n) || (from && is_number_from(t, i)))
+	if (was_before(t, i, n) || is_dropped(t, i) || is_over(t, i, n) ||
+	    has_arrow(t, i + n) || (from && is_number_from(t, i)))
 		return true;
 	for (size_t k = 0; from && k < i; k++)
 		if (token_is(t, k, verbs) || (to && token_is(t, k, ways)))

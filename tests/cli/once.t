@@ -168,6 +168,19 @@ like 'the newer one says what it changed' "$v/Meetings/2026-03-03 Follow-up.md" 
 	'go from 35 to 90 days - changed since \[\[Meetings/2026-02-03'
 clean 'changed'
 
+# ---- of talk and notes only the talk names the old value: it has changed, however alike the notes are
+vault forgotten <<'X'
+# 2026-02-03 Kickoff
+decision | Storage contract: three years with Pennick, 60% of the archive
+# 2026-03-03 Follow-up
+decision | One year, then, on sixty percent, and we forget the three years
+# 2026-03-03 Follow-up ; notes
+decision | Storage contract: Pennick, 60% of the archive
+X
+unlike 'the old term has left the page' "$page" 'three years with Pennick'
+like 'the new one stands' "$page" '^- Storage contract: Pennick, 60% of the archive \(\[\[Meetings/2026-03-03'
+clean 'forgotten'
+
 # ---- an action put off after its day has passed is one task, and nobody says that it is done
 vault late <<'X'
 # 2026-02-03 Kickoff

@@ -333,6 +333,7 @@ static enum verdict taken_back(const struct said *x, const struct said *y,
 	if (l->supersedes && l->words >= (l->month ? 2 : 1))
 		return JUDGE_CHANGED;
 	if (l->supersedes && l->conflict && x->entry->kind == y->entry->kind &&
+	    x->entry->about.n && y->entry->about.n &&
 	    (!l->month || l->words + l->lights))
 		return JUDGE_DOUBTED;
 	if (y->claim->revokes && l->words > l->names && stems >= REVOKED)
@@ -435,4 +436,17 @@ enum verdict judge(struct arena *a, const struct said *x, const struct said *y,
 	if (v == JUDGE_APART && x->entry->kind == y->entry->kind)
 		v = restates_in_part(a, x, y, &l);
 	return v;
+}
+
+bool judge_old(const struct said *x, const struct said *y)
+{
+	struct likeness l;
+	size_t i = 0;
+
+	while (i < y->claim->figures.n && !y->claim->figures.v[i].was)
+		i++;
+	if (i == y->claim->figures.n || !x->claim->figures.n)
+		return false;
+	claim_compare(x->claim, y->claim, &l);
+	return l.supersedes && !l.month;
 }
