@@ -205,8 +205,8 @@ enum verdict cluster_judge(struct growing *g, size_t at, const struct draft *d,
 		judge_wordings(g, at, &also, &found);
 	}
 	*score = found.score;
-	if (found.worst != JUDGE_APART)
-		return found.worst;
 	/* "Three years, 60 %", and of talk "one year on sixty, we forget the three" */
-	return found.same != JUDGE_APART && found.old ? JUDGE_CHANGED : found.same;
+	if (found.worst < JUDGE_CHANGED && found.same != JUDGE_APART && found.old)
+		return JUDGE_CHANGED;
+	return found.worst != JUDGE_APART ? found.worst : found.same;
 }
