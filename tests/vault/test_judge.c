@@ -285,6 +285,24 @@ static const struct {
 	  .y = SAYS(F, "It's page nine of the lease, the landlord paints, he rang in a "
 		       "temper and read it out to my wife"),
 	  .verdict = JUDGE_APART },
+	{ .why = "the same figures, told in other words",
+	  .x = SAYS(F, "It's in every lease. The cellar can't be below minus eight for "
+		       "more than ten minutes."),
+	  .y = SAYS(F, "It's still ten minutes on the cellar, below minus eight, in "
+		       "case anybody says that that's moved."),
+	  .verdict = JUDGE_APART },
+	{ .why = "only somebody is in both",
+	  .x = SAYS(D, "From Monday nobody rings Ottilie"),
+	  .y = SAYS(D, "The eighth it is and the other day can go in the bin and "
+		       "Ottilie is happy"),
+	  .verdict = JUDGE_APART },
+	{ .why = "one denies, but nothing that is said",
+	  .x = SAYS(D, "Ottilie Renn will tell the band the first of July and doesn't "
+		       "want to hear a but"),
+	  .y = SAYS(
+	      O,
+	      "The uncle of Ottilie Renn plays in a band, and he has closed his shop"),
+	  .verdict = JUDGE_APART },
 	{ .why = "decided for another day",
 	  .x = ABOUT(D,
 		     "The bakery opens on Monday the second of March, and Wilf brings "

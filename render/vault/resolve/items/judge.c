@@ -333,7 +333,7 @@ static enum verdict taken_back(const struct said *x, const struct said *y,
 	if (l->supersedes && l->words >= (l->month ? 2 : 1))
 		return JUDGE_CHANGED;
 	if (l->supersedes && l->conflict && x->entry->kind == y->entry->kind &&
-	    x->entry->about.n && y->entry->about.n &&
+	    (x->entry->about.n == 0) == (y->entry->about.n == 0) &&
 	    (!l->month || l->words + l->lights))
 		return JUDGE_DOUBTED;
 	if (y->claim->revokes && l->words > l->names && stems >= REVOKED)
@@ -363,6 +363,7 @@ static enum verdict state_changes(const struct said *x, const struct said *y,
 	uint32_t least = l->words >= 2 ? (told ? TOLD_CHANGE : SAME_SUBJECT)
 				       : (told ? TOLD_ALONE : ALL_SAID);
 	enum verdict v;
+	bool denied, lifted;
 
 	/* Two questions that differ are two questions. */
 	if (questions)
@@ -370,18 +371,21 @@ static enum verdict state_changes(const struct said *x, const struct said *y,
 	v = taken_back(x, y, l, stems);
 	if (v != JUDGE_APART)
 		return claim_other_slots(x->claim, y->claim, l) ? JUDGE_APART : v;
-	if (l->series && !told)
+	/* "Still twenty minutes, above minus eighteen": the rest is how it is told. */
+	if ((l->series && !told) ||
+	    (y->claim->repeats && l->strong + l->numbers && !reversed))
 		return v;
-	if ((!l->conflict && !reversed && x->claim->negated == y->claim->negated) ||
-	    l->apart)
+	denied = is_denied(x, y, l);
+	/* "It's not in", "the licence came": no word of it need be denied. */
+	lifted = point_is(x->entry) && x->claim->negated != y->claim->negated;
+	if ((!l->conflict && !reversed && !denied && !lifted) || l->apart)
 		return JUDGE_APART;
-	if (least > DENIED && l->words >= 2 && is_denied(x, y, l) &&
+	if (least > DENIED && l->words >= 2 && denied &&
 	    claim_dice(l->stems, x->claim->stems, l->stems) >= ALL_SAID)
 		least = DENIED;
-	if ((l->conflict || reversed || is_denied(x, y, l)) && l->words >= 1 &&
-	    stems >= least)
+	if (l->words >= 1 && stems >= least && (l->conflict || reversed || denied))
 		v = JUDGE_CHANGED;
-	else if (told && l->words + l->names >= 2 && stems >= MAYBE)
+	else if (told && l->words >= 2 && stems >= MAYBE)
 		v = JUDGE_DOUBTED;
 	if (v != JUDGE_APART && (claim_other_slots(x->claim, y->claim, l) ||
 				 claim_other_thing(x->claim, y->claim)))
