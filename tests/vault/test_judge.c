@@ -303,6 +303,18 @@ static const struct {
 	      O,
 	      "The uncle of Ottilie Renn plays in a band, and he has closed his shop"),
 	  .verdict = JUDGE_APART },
+	{ .why = "a blocker, said again with much else",
+	  .x = SAYS(B, "We can't hang a lamp on the stair till the heritage office has "
+		       "sent the permit back"),
+	  .y = SAYS(B, "Heritage still sit on the permit, so no ladder goes up, I rang "
+		       "them twice"),
+	  .verdict = JUDGE_SAME },
+	{ .why = "of which a name is one word",
+	  .x = SAYS(B, "We can't hang one lamp till Maud Ferris has sent the permit "
+		       "back, they have had the drawings since Easter"),
+	  .y = SAYS(B, "No ladder goes up on the north side, and I rang Maud Ferris "
+		       "about the permit of the baker"),
+	  .verdict = JUDGE_APART },
 	{ .why = "decided for another day",
 	  .x = ABOUT(D,
 		     "The bakery opens on Monday the second of March, and Wilf brings "

@@ -21,6 +21,7 @@ enum {
 	DENIED = 700,       /* where all that was said is there, a word of it denied */
 	TOLD_ALONE = 650,   /* the same */
 	SAME_POINT = 520,   /* of two open questions or blockers */
+	SAME_KIND = 300,    /* the same of one kind, two words that are no names */
 	CLOSED = 500,       /* words alone, where the newer tells of an end */
 	MAYBE = 300,
 	REVOKED = 200, /* words alone, where the newer says "scrap" */
@@ -151,6 +152,11 @@ static bool is_alike(const struct said *x, const struct said *y,
 	uint32_t least = (points ? SAME_POINT : SAME) + more;
 
 	if (points && claim_same_wait(x->claim, y->claim))
+		return true;
+	/* "Nothing of ours goes up till the form is signed", "the form's still not
+	 * signed": of one account there are few. */
+	if (points && x->entry->kind == y->entry->kind && l->words >= l->names + 2 &&
+	    score >= SAME_KIND)
 		return true;
 	/* "It's the same four twenty, and still the end of June" */
 	if (y->claim->repeats && l->lacks == 0 && l->strong + l->numbers >= 2 &&
