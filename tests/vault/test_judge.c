@@ -315,6 +315,18 @@ static const struct {
 	  .y = SAYS(B, "No ladder goes up on the north side, and I rang Maud Ferris "
 		       "about the permit of the baker"),
 	  .verdict = JUDGE_APART },
+	{ .why = "still the day, with other news of it",
+	  .x = SAYS(F, "The lease of the hall ends on the thirtieth of June, and if "
+		       "the floor isn't waxed they charge us"),
+	  .y = SAYS(
+	      F, "The lease is still the thirtieth of June, my sister rang the vicar"),
+	  .verdict = JUDGE_SAME },
+	{ .why = "the day of something else",
+	  .x = SAYS(F, "The lease of the hall ends on the thirtieth of June, and if "
+		       "the floor isn't waxed they charge us"),
+	  .y = SAYS(F, "The lease of the kiln is the thirtieth of June, my sister rang "
+		       "the vicar"),
+	  .verdict = JUDGE_APART },
 	{ .why = "decided for another day",
 	  .x = ABOUT(D,
 		     "The bakery opens on Monday the second of March, and Wilf brings "

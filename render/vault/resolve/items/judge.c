@@ -89,6 +89,9 @@ static bool is_other_thing(const struct said *x, const struct said *y,
 
 	if (points && claim_same_wait(x->claim, y->claim))
 		return false;
+	/* "Still the ninth of June, the inspection, they rang": what else is told. */
+	if (y->claim->repeats && l->strong && l->words > l->names)
+		return false;
 	/* "Our contract with Sobel's", "the tenor's contract", until one day */
 	if (l->words == 1 && l->strong == 1 && l->numbers == 0 &&
 	    claim_own_thing(x->claim, y->claim) && claim_own_thing(y->claim, x->claim))
