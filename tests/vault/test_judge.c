@@ -306,8 +306,8 @@ static const struct {
 	{ .why = "a blocker, said again with much else",
 	  .x = SAYS(B, "We can't hang a lamp on the stair till the heritage office has "
 		       "sent the permit back"),
-	  .y = SAYS(B, "Heritage still sit on the permit, so no ladder goes up, I rang "
-		       "them twice"),
+	  .y = SAYS(B, "Heritage still sit on the permit for the stair, so no ladder "
+		       "goes up, I rang them twice"),
 	  .verdict = JUDGE_SAME },
 	{ .why = "of which a name is one word",
 	  .x = SAYS(B, "We can't hang one lamp till Maud Ferris has sent the permit "

@@ -21,7 +21,7 @@ enum {
 	DENIED = 700,       /* where all that was said is there, a word of it denied */
 	TOLD_ALONE = 650,   /* the same */
 	SAME_POINT = 520,   /* of two open questions or blockers */
-	SAME_KIND = 300,    /* the same of one kind, two words that are no names */
+	SAME_KIND = 250,    /* the same of one kind, three words that are no names */
 	CLOSED = 500,       /* words alone, where the newer tells of an end */
 	MAYBE = 300,
 	REVOKED = 200, /* words alone, where the newer says "scrap" */
@@ -158,7 +158,7 @@ static bool is_alike(const struct said *x, const struct said *y,
 		return true;
 	/* "Nothing of ours goes up till the form is signed", "the form's still not
 	 * signed": of one account there are few. */
-	if (points && x->entry->kind == y->entry->kind && l->words >= l->names + 2 &&
+	if (points && x->entry->kind == y->entry->kind && l->words >= l->names + 3 &&
 	    score >= SAME_KIND)
 		return true;
 	/* "It's the same four twenty, and still the end of June" */

@@ -193,14 +193,26 @@ static bool by_day(const struct entry *x, const struct entry *y)
 	       str_eq(x->owner_name, y->owner_name);
 }
 
+/* "You'll have it on Friday": what, the bullet may tell. */
+static bool refers(const struct draft *x)
+{
+	static const char words[] = "it it's it'll that that'll them those";
+	struct str word;
+
+	for (size_t at = 0; word_next(x->said, &at, &word);)
+		if (str_place(word, words) >= 0)
+			return true;
+	return false;
+}
+
 /*
  * "Ada: 40 boards", "I'll have forty of them over to you"; "price list", "you'll have
  * it on Friday": of one owner and for one day little more tells that they are one, but
  * not "ring the vet" and "ring the smith".
  */
-static bool by_little(const struct likeness *l)
+static bool by_little(const struct draft *spoken, const struct likeness *l)
 {
-	return l->words == 0 ||
+	return (l->words == 0 && refers(spoken)) ||
 	       ((l->numbers + l->strong > 0 || l->words + l->lights > 1) &&
 		l->lacks == 0);
 }
@@ -209,6 +221,7 @@ static bool by_little(const struct likeness *l)
  * nobody else, a question, a decision or fact. */
 static uint32_t noted_likeness(const struct draft *x, const struct draft *y)
 {
+	const struct draft *spoken = x->notes ? y : x;
 	const struct entry *a = x->entry, *b = y->entry;
 	struct likeness l;
 	uint32_t score;
@@ -229,7 +242,7 @@ static uint32_t noted_likeness(const struct draft *x, const struct draft *y)
 		return 0;
 	if (l.words && first_word(&x->claim) != first_word(&y->claim))
 		return score > SAME_ITEM_BY_DAY ? score : SAME_ITEM_BY_DAY + 1;
-	return by_day(a, b) && (same_item_vague(x->notes ? y : x) || by_little(&l))
+	return by_day(a, b) && (same_item_vague(spoken) || by_little(spoken, &l))
 		   ? SAME_ITEM_BY_DAY
 		   : 0;
 }
