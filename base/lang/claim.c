@@ -65,7 +65,8 @@ static uint32_t add_word(struct arena *a, const struct tokens *t, size_t i,
 			 const struct strs *skip, struct claim *out)
 {
 	const struct form *f = t->v[i].form;
-	int ordinal = figure_ordinal(t, i);
+	size_t n;
+	int ordinal = figure_ordinal(t, i, &n);
 	bool name = is_name(t, i);
 	struct claim_word *w;
 
@@ -77,12 +78,12 @@ static uint32_t add_word(struct arena *a, const struct tokens *t, size_t i,
 	w = VEC_ADD(a, &out->words);
 	w->key = ordinal ? form_key(arena_fmt(a, "%dth", ordinal)) : f->stem;
 	/* "Garron Road" is one name, not two. */
-	w->weight = (!ordinal && (f->kinds & (WORD_LIGHT | WORD_CHANGES))) ||
-			    cue_new_value(t, i + 1) ||
-			    (name && i > 0 && is_name(t, i - 1))
-			? CLAIM_LIGHT
-		    : name ? CLAIM_NAME
-			   : CLAIM_WORD;
+	w->weight =
+	    (ordinal ? ordinal > 3 : (f->kinds & (WORD_LIGHT | WORD_CHANGES)) != 0) ||
+		    cue_new_value(t, i + 1) || (name && i > 0 && is_name(t, i - 1))
+		? CLAIM_LIGHT
+	    : name ? CLAIM_NAME
+		   : CLAIM_WORD;
 	return w->key;
 }
 
@@ -205,7 +206,7 @@ static bool is_left(const struct tokens *t, size_t i, const struct claim_word *w
  * negation. */
 static uint32_t add_token(struct reading *r, struct arena *a, size_t i)
 {
-	size_t n = r->out->words.n;
+	size_t n = r->out->words.n, tokens;
 	uint32_t key = CLAIM_STOP;
 
 	if (cue_negates(&r->t, i) || cue_doubled(&r->t, i))
@@ -216,7 +217,7 @@ static uint32_t add_token(struct reading *r, struct arena *a, size_t i)
 	if (r->out->words.n > n && !r->open && cue_past(&r->t, i))
 		r->out->words.v[n].past = r->out->past = true;
 	/* "We don't do the second cellar" denies the cellar. */
-	if (r->denied && r->out->words.n > n && !figure_ordinal(&r->t, i)) {
+	if (r->denied && r->out->words.n > n && !figure_ordinal(&r->t, i, &tokens)) {
 		r->out->words.v[n].denied = true;
 		r->denied = 1;
 	}
@@ -278,7 +279,7 @@ void claim_read(struct forms *forms, struct arena *a, struct str text,
 			continue;
 		}
 		out->order[out->n_order++] = spelled ? spelled : add_token(&r, a, i);
-		i += spelled ? 2 : 1;
+		i += spelled || (figure_ordinal(t, i, &n) && n == 2) ? 2 : 1;
 	}
 	figures_share_unit(&out->figures);
 	cues_read(t, out);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/lang/former.h"
 #include "base/lang/moment.h"
 #include "base/lang/numeral.h"
 
@@ -190,12 +191,13 @@ static size_t bare_number(const struct tokens *t, size_t i, struct figure *f)
 {
 	const char *suffix = "";
 	int64_t value;
-	size_t n;
+	size_t n, ordinal;
 
 	if (numeral_digits(t->v[i].low, &value, &suffix))
 		return digits_at(t, i, value, suffix, f);
 	n = numeral_spelled(t, i, &f->value);
-	if (n == 0)
+	/* "the twenty-second feed" */
+	if (n == 0 || figure_ordinal(t, i, &ordinal))
 		return 0;
 	n += and_a_half(t, i + n, &f->value);
 	f->scaled = n > 1 && numeral_small(t->v[i].low) > 0 &&
@@ -242,70 +244,13 @@ static bool said_roughly(const struct tokens *t, size_t i, size_t n)
 	       (token_is(t, i + n, "or") && token_is(t, i + n + 1, "so"));
 }
 
-/* "Forty from ten", where something else tells of a change. */
-static bool is_number_from(const struct tokens *t, size_t i)
-{
-	bool number = i > 1 && (word_cardinal(str_z(t->v[i - 2].low)) >= 0 ||
-				ascii_is_digit(t->v[i - 2].low[0]));
-
-	for (size_t k = 0; number && k < i; k++)
-		if (t->v[k].form->kinds & WORD_CHANGES)
-			return true;
-	return false;
-}
-
-enum { CLAUSE = 10 }; /* words behind a number that may tell that it is an old one */
-
-/* "the thirty-five you have got is out of date" */
-static bool is_out_of_date(const struct tokens *t, size_t i)
-{
-	for (size_t k = i; k < t->n && k < i + CLAUSE && t->v[k - 1].after == ' '; k++)
-		if (token_is(t, k, "out") && token_is(t, k + 1, "of") &&
-		    token_is(t, k + 2, "date"))
-			return true;
-	return false;
-}
-
-/* "from 35 to 90", "instead of 35", "(was 35)", "forget April", "35's dead" */
-static bool is_old_value(const struct tokens *t, size_t i, size_t n)
-{
-	static const char verbs[] =
-	    "raise raised change changed cut slip slips slipped push pushed extend "
-	    "extended drop dropped increase increased lower lowered up down grown grew";
-	/* "They go in from 12 October": it begins there. */
-	static const char ways[] = "goes go going gone went move moves moved";
-	bool from = i > 0 && token_is(t, i - 1, "from");
-	bool to = token_is(t, i + n, "to");
-
-	if (i > 0 && token_is(t, i - 1, "was were"))
-		return t->v[i - 1].before == '(';
-	if (i > 0 && token_is(t, i - 1, "forget not scrap bin than"))
-		return !token_is(t, i - 1, "than") ||
-		       (i > 1 && token_is(t, i - 2, "rather"));
-	if (i > 1 && token_is(t, i - 1, "of the") &&
-	    token_is(t, i - 2, "instead scrap bin forget drop"))
-		return true;
-	if (str_ends(t->v[i + n - 1].text, STRL("s")) &&
-	    token_is(t, i + n, "dead gone history"))
-		return true;
-	if (from && is_number_from(t, i))
-		return true;
-	for (size_t k = 0; from && k < i; k++)
-		if (token_is(t, k, verbs) || (to && token_is(t, k, ways)))
-			return true;
-	if (i > 0 && token_is(t, i - 1, "the") && is_out_of_date(t, i + n))
-		return true;
-	return token_is(t, i + n, "any") && token_is(t, i + n + 1, "more");
-}
-
-int figure_ordinal(const struct tokens *t, size_t i)
+int figure_ordinal(const struct tokens *t, size_t i, size_t *n)
 {
 	bool ordinal = false;
-	int n = 0;
+	int day = 0;
 
-	if (!(t->v[i].form->kinds & WORD_FIGURE))
-		return 0;
-	return moment_day(t, i, &n, &ordinal) && ordinal ? n : 0;
+	*n = t->v[i].form->kinds & WORD_FIGURE ? moment_day(t, i, &day, &ordinal) : 0;
+	return *n && ordinal ? day : 0;
 }
 
 /* A small number right behind a noun, and before no other one, tells which of them. */
@@ -383,7 +328,7 @@ size_t figure_at(const struct tokens *t, size_t i, struct figure *out)
 	}
 	out->counts |= out->dim == FIGURE_PLAIN && counts_things(t, i, n);
 	out->about |= said_roughly(t, i, n);
-	out->was = is_old_value(t, i, n);
+	out->was = former_value(t, i, n);
 	return n;
 }
 

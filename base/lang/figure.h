@@ -42,8 +42,8 @@ VEC(figures, struct figure);
 
 /* How many tokens from i on are a figure, which is set; 0: none begins there. */
 size_t figure_at(const struct tokens *t, size_t i, struct figure *out);
-/* "second", "2nd": its number up to 31, or 0. */
-int figure_ordinal(const struct tokens *t, size_t i);
+/* "second", "2nd", "twenty-second": its number up to 31, or 0; *n: its tokens. */
+int figure_ordinal(const struct tokens *t, size_t i, size_t *n);
 /* An old value without a unit has the new one's: "ninety days instead of 35". */
 void figures_share_unit(struct figures *f);
 /* A number in thousands, and no year, or with decimals: few things have the same. */

@@ -2,6 +2,7 @@
 #include "base/lang/form.h"
 
 #include "base/ascii.h"
+#include "base/date.h"
 #include "base/utf8.h"
 
 /* A talk has few words, and a flood of new ones is not kept. */
@@ -244,9 +245,10 @@ static struct form *form_make(struct stemmer *s, struct arena *a, struct str spe
 	struct form *f = arena_new(a, struct form);
 	struct str base = without_s(spelled), stem;
 
-	/* "Thirty-five's dead": a figure all the same. */
+	/* "Thirty-five's dead", "June's off": a figure all the same. */
 	set_low(f, base);
-	if (word_cardinal(str_z(f->low)) < 0 && !ascii_is_digit(f->low[0]))
+	if (word_cardinal(str_z(f->low)) < 0 && word_ordinal(str_z(f->low)) == 0 &&
+	    date_month(str_z(f->low)) == 0 && !ascii_is_digit(f->low[0]))
 		set_low(f, spelled);
 	f->kinds = kinds_of(f, spelled);
 	f->word = utf8_key(a, base);

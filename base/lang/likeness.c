@@ -134,6 +134,29 @@ static bool is_strong(const struct figure *f)
 	return claim_figure_weight(f) == CLAIM_QUANTITY;
 }
 
+/* "June" */
+static bool is_month(const struct figure *f)
+{
+	return f->dim == FIGURE_DATE && f->value % 100 == 0;
+}
+
+/* c names a whole day, and no day that the other one may mean. */
+static bool names_day(const struct claim *c, const struct claim *other)
+{
+	bool whole = false;
+
+	for (size_t i = 0; i < c->figures.n; i++) {
+		const struct figure *f = &c->figures.v[i];
+
+		if (f->dim != FIGURE_DATE || f->was)
+			continue;
+		if (equal_in(other, f))
+			return false;
+		whole |= is_strong(f);
+	}
+	return whole;
+}
+
 /* Each tells which slip it speaks of, and not the same one. */
 static bool differ_in_labels(const struct claim *a, const struct claim *b)
 {
@@ -179,11 +202,13 @@ static void compare_figures(const struct claim *a, const struct claim *b,
 	for (size_t k = 0; k < b->figures.n; k++) {
 		const struct figure *f = &b->figures.v[k];
 
-		if (f->was && equal_in(a, f) && !equal_in(b, f))
+		if (f->was && equal_in(a, f) && !equal_in(b, f)) {
+			out->month = is_month(f) && (out->month || !out->supersedes);
 			out->supersedes = true;
-		else if (f->was && has_old(a, f))
+		} else if (f->was && has_old(a, f))
 			out->strong++;
 	}
+	out->days = names_day(a, b) && names_day(b, a);
 	both = lacking(a, b, &out->lacks) & lacking(b, a, &out->lacks);
 	out->conflict = both != 0;
 	out->series = (both & periods) && (both & ~periods);

@@ -19,7 +19,9 @@ struct likeness {
 	bool series; /* of another time another value: "in March 90", "in April 95" */
 	bool apart;  /* each names something, and not the same */
 	bool denial; /* one denies a word that the other one says */
+	bool days;   /* each names a whole day, and no day of the other */
 	bool supersedes; /* b names a value of a as the old one */
+	bool month;      /* only a month, in which much happens */
 	uint32_t stems;  /* weight of common words without figures */
 };
 void claim_compare(const struct claim *a, const struct claim *b, struct likeness *out);

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
+#include "base/lang/former.h"
 #include "base/lang/numeral.h"
 
 /* A day of the month at i: "20", "20th", "twentieth", "twenty-first"; its tokens. */
@@ -61,11 +62,10 @@ bool moment_year(const struct tokens *t, size_t i)
 /* Nobody forgets "march" or "may" as dates alone. */
 static bool before_month(const struct tokens *t, size_t i)
 {
-	return i > 0 &&
-	       (token_is(t, i - 1,
-			 "in by until till since of early mid late from to "
-			 "before after through") ||
-		(token_is(t, i - 1, "forget scrap") && !token_is(t, i, "march may")));
+	return (former_value(t, i, 1) && !token_is(t, i, "march may")) ||
+	       (i > 0 && token_is(t, i - 1,
+				  "in by until till since of early mid late from to "
+				  "before after through"));
 }
 
 /* "April", "April the seventeenth 2026": a month and what stands behind it. */
@@ -86,6 +86,13 @@ static size_t month_first(const struct tokens *t, size_t i, int month, struct fi
 	return k - i + year_after(t, k);
 }
 
+/* "It's the ninth", not "it's the ninth time" */
+static bool is_it(const struct tokens *t, size_t i, size_t n)
+{
+	return i > 1 && token_may(t, i - 2, WORD_SHORTENED) &&
+	       (t->v[i + n - 1].after != ' ' || token_may(t, i + n, WORD_EMPTY));
+}
+
 /* "the seventeenth of April", "on the twenty-fourth". */
 static size_t day_first(const struct tokens *t, size_t i, struct figure *f)
 {
@@ -101,9 +108,10 @@ static size_t day_first(const struct tokens *t, size_t i, struct figure *f)
 	if (month)
 		return k + 1 - i + year_after(t, k + 1);
 	/* Not "the second feed". */
-	return ordinal && day > 3 && i > 1 && token_is(t, i - 1, "the") &&
-		       token_is(t, i - 2,
-				"on by before until till after from to than is")
+	return ordinal && day > 3 && i > 0 && token_is(t, i - 1, "the") &&
+		       (token_is(t, i - 2,
+				 "on by before until till after from to than is") ||
+			former_value(t, i, n) || is_it(t, i, n))
 		   ? n
 		   : 0;
 }
@@ -191,7 +199,8 @@ static size_t past_hour(const struct tokens *t, size_t i, int64_t *minutes)
 /* "opens at six.": before or after noon, nobody says; no "at six sites". */
 static bool is_hour(const struct tokens *t, size_t i, const struct figure *f)
 {
-	return f->value >= 60 && f->value <= NOON && i > 0 &&
+	return f->value >= 60 && f->value <= NOON && i > 0 && t->v[i].before == ' ' &&
+	       t->v[i - 1].after == ' ' &&
 	       token_is(t, i - 1, "at by till until before after") && !t->v[i].joined &&
 	       (i + 1 == t->n || t->v[i].after == '.' || t->v[i].after == ',' ||
 		(t->v[i].after == ' ' && (t->v[i + 1].form->kinds & WORD_EMPTY) &&

@@ -50,6 +50,20 @@ clean 'said again'
 find "$v/Meetings" -name '2026-02-24*' -exec grep -c '\^i-' {} \; >"$tmp/own"
 is 'the second meeting keeps its own words' "$(cat "$tmp/own")" 5
 
+# ---- answered at once, in the same meeting
+vault replies <<'X'
+# 2026-02-03 Kickoff
+question | Who moves the desks, we or the removers?
+question | Petra Voss hasn't an answer. Leave it open.
+action | Ada Quill will have the drawing over to you on Friday | owner=Ada Quill | due=2026-02-06
+action | Friday's lovely, Bram Osei will be at his desk | owner=Bram Osei | due=2026-02-06
+X
+is 'that nobody knows, and that the day is fine, are no lines' "$(listed)" 2
+count 'the question stands' 'Who moves the desks' 1
+count 'the promise has its owner' 'Ada Quill.*drawing.*2026-02-06$' 1
+count 'and not the other one' 'Bram Osei' 0
+clean 'replies'
+
 # ---- in one of several sentences
 vault sentences <<'X'
 # 2026-02-03 Kickoff
@@ -153,6 +167,19 @@ like 'the older meeting keeps it as history with a link' "$old" \
 like 'the newer one says what it changed' "$v/Meetings/2026-03-03 Follow-up.md" \
 	'go from 35 to 90 days - changed since \[\[Meetings/2026-02-03'
 clean 'changed'
+
+# ---- of talk and notes only the talk names the old value: it has changed, however alike the notes are
+vault forgotten <<'X'
+# 2026-02-03 Kickoff
+decision | Storage contract: three years with Pennick, 60% of the archive
+# 2026-03-03 Follow-up
+decision | One year, then, on sixty percent, and we forget the three years
+# 2026-03-03 Follow-up ; notes
+decision | Storage contract: Pennick, 60% of the archive
+X
+unlike 'the old term has left the page' "$page" 'three years with Pennick'
+like 'the new one stands' "$page" '^- Storage contract: Pennick, 60% of the archive \(\[\[Meetings/2026-03-03'
+clean 'forgotten'
 
 # ---- an action put off after its day has passed is one task, and nobody says that it is done
 vault late <<'X'

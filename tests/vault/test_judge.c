@@ -254,6 +254,122 @@ static const struct {
 	  .x = SAYS(B, "We can't turn the stones on till they swap the pump"),
 	  .y = SAYS(F, "The old pump house by the river roof was tested"),
 	  .verdict = JUDGE_APART },
+	{ .why = "and told with more",
+	  .x = SAYS(B, "Nothing goes on the ceiling till the caretaker has seen the "
+		       "drawing, and he is off sick"),
+	  .y = SAYS(F, "The caretaker came on Monday, he has seen the drawing and "
+		       "drank all our tea"),
+	  .verdict = JUDGE_DOUBTED },
+	{ .why = "of which only somebody is the same",
+	  .x = SAYS(B, "Nothing goes on the ceiling till Orla Finch has seen the "
+		       "drawing, and she is off sick"),
+	  .y = SAYS(F, "Orla Finch came on Monday and drank all our tea"),
+	  .verdict = JUDGE_APART },
+	{ .why = "not yet",
+	  .x = SAYS(B, "Nothing goes on the ceiling till the caretaker has seen the "
+		       "drawing, and he is off sick"),
+	  .y = SAYS(F, "The caretaker came on Monday, drank all our tea, and nobody "
+		       "showed him a drawing"),
+	  .verdict = JUDGE_APART },
+	{ .why = "an answer to who does it",
+	  .x = SAYS(Q,
+		    "Who pays for the second gate, is it the landlord or the tenants? "
+		    "Nobody in the meeting could tell me, put it on the list"),
+	  .y = SAYS(F, "It's page nine of the lease, the landlord pays, he rang in a "
+		       "temper and read it out to my wife"),
+	  .verdict = JUDGE_DOUBTED },
+	{ .why = "or who does something else there",
+	  .x = SAYS(Q,
+		    "Who pays for the second gate, is it the landlord or the tenants? "
+		    "Nobody in the meeting could tell me, put it on the list"),
+	  .y = SAYS(F, "It's page nine of the lease, the landlord paints, he rang in a "
+		       "temper and read it out to my wife"),
+	  .verdict = JUDGE_APART },
+	{ .why = "the same figures, told in other words",
+	  .x = SAYS(F, "It's in every lease. The cellar can't be below minus eight for "
+		       "more than ten minutes."),
+	  .y = SAYS(F, "It's still ten minutes on the cellar, below minus eight, in "
+		       "case anybody says that that's moved."),
+	  .verdict = JUDGE_APART },
+	{ .why = "only somebody is in both",
+	  .x = SAYS(D, "From Monday nobody rings Ottilie"),
+	  .y = SAYS(D, "The eighth it is and the other day can go in the bin and "
+		       "Ottilie is happy"),
+	  .verdict = JUDGE_APART },
+	{ .why = "one denies, but nothing that is said",
+	  .x = SAYS(D, "Ottilie Renn will tell the band the first of July and doesn't "
+		       "want to hear a but"),
+	  .y = SAYS(
+	      O,
+	      "The uncle of Ottilie Renn plays in a band, and he has closed his shop"),
+	  .verdict = JUDGE_APART },
+	{ .why = "a blocker, said again with much else",
+	  .x = SAYS(B, "We can't hang a lamp on the stair till the heritage office has "
+		       "sent the permit back"),
+	  .y = SAYS(B, "Heritage still sit on the permit for the stair, so no ladder "
+		       "goes up, I rang them twice"),
+	  .verdict = JUDGE_SAME },
+	{ .why = "of which a name is one word",
+	  .x = SAYS(B, "We can't hang one lamp till Maud Ferris has sent the permit "
+		       "back, they have had the drawings since Easter"),
+	  .y = SAYS(B, "No ladder goes up on the north side, and I rang Maud Ferris "
+		       "about the permit of the baker"),
+	  .verdict = JUDGE_APART },
+	{ .why = "still the day, with other news of it",
+	  .x = SAYS(F, "The lease of the hall ends on the thirtieth of June, and if "
+		       "the floor isn't waxed they charge us"),
+	  .y = SAYS(
+	      F, "The lease is still the thirtieth of June, my sister rang the vicar"),
+	  .verdict = JUDGE_SAME },
+	{ .why = "the day of something else",
+	  .x = SAYS(F, "The lease of the hall ends on the thirtieth of June, and if "
+		       "the floor isn't waxed they charge us"),
+	  .y = SAYS(F, "The lease of the kiln is the thirtieth of June, my sister rang "
+		       "the vicar"),
+	  .verdict = JUDGE_APART },
+	{ .why = "decided for another day",
+	  .x = ABOUT(D,
+		     "The bakery opens on Monday the second of March, and Wilf brings "
+		     "the keys",
+		     'o'),
+	  .y =
+	      ABOUT(D,
+		    "So be it, the bakery on the sixteenth of April, all of it at once",
+		    'o'),
+	  .verdict = JUDGE_DOUBTED },
+	{ .why = "said, not decided",
+	  .x = ABOUT(F,
+		     "The bakery opens on Monday the second of March, and Wilf brings "
+		     "the keys",
+		     'o'),
+	  .y =
+	      ABOUT(D,
+		    "So be it, the bakery on the sixteenth of April, all of it at once",
+		    'o'),
+	  .verdict = JUDGE_APART },
+	{ .why = "of which nobody knows whose bakery",
+	  .x = SAYS(D, "The bakery opens on Monday the second of March, and Wilf "
+		       "brings the keys"),
+	  .y =
+	      ABOUT(D,
+		    "So be it, the bakery on the sixteenth of April, all of it at once",
+		    'o'),
+	  .verdict = JUDGE_APART },
+	{ .why = "a day has the same number",
+	  .x = ABOUT(D, "Do you want the fifteenth of May? The fifteenth's good", 'o'),
+	  .y =
+	      ABOUT(D, "Sunday the fifteenth of November, at noon. The fifteenth, then",
+		    'o'),
+	  .verdict = JUDGE_APART },
+	{ .why = "its day is told to be off",
+	  .x = SAYS(D, "We open the new hall on Sunday the fifth of July, first thing"),
+	  .y = SAYS(D, "Sunday the twenty-sixth of July then, the fifth's off, the "
+		       "hall floor wants to dry"),
+	  .verdict = JUDGE_CHANGED },
+	{ .why = "a month is, in which much happens",
+	  .x = SAYS(D, "The new cooker comes on the fifth of July"),
+	  .y = SAYS(D, "We open the hall on the ninth of August, and July's off"),
+	  .verdict = JUDGE_APART },
 	{ .why = "an answer",
 	  .x = SAYS(Q, "Who signs off the allergen labels?"),
 	  .y = SAYS(D, "Petra signs off the allergen labels"),

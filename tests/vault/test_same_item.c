@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "tests/vault/told.h"
 
-enum of { TWICE, NOTED, RECORD };
+enum of { TWICE, NOTED, RECORD, REPLY };
 
 static const struct {
 	const char *why;
@@ -24,6 +24,17 @@ static const struct {
 	  .of = TWICE,
 	  .x = SAYS(F, "It is late"),
 	  .y = SAYS(F, "The mate in the tower says it is late for the inspection") },
+	{ .why = "one word misheard",
+	  .of = TWICE,
+	  .x = SAYS(F, "We turn the pump on tomorrow from home and then we look at the "
+		       "next dry run"),
+	  .y = SAYS(F, "We turn the pump on tomorrow, from home, and then we look at "
+		       "the next try run"),
+	  .one = true },
+	{ .why = "one word of few",
+	  .of = TWICE,
+	  .x = SAYS(F, "The willow chairs take nine weeks"),
+	  .y = SAYS(F, "The walnut chairs take nine weeks") },
 	{ .why = "an action and its note",
 	  .of = NOTED,
 	  .x =
@@ -66,6 +77,44 @@ static const struct {
 	  .of = NOTED,
 	  .x = DUE(A, "I'll phone the vet first thing tomorrow", "Ada", "2026-03-31"),
 	  .y = DUE(A, "Phone the feed merchant", "Ada", "2026-03-31") },
+	{ .why = "not a word, by one, for one day",
+	  .of = NOTED,
+	  .x = DUE(A, "You'll have it on Friday, I only need to ask the smith", "Ada",
+		   "2026-03-06"),
+	  .y = DUE(A, "Price list", "Ada", "2026-03-06"),
+	  .one = true },
+	{ .why = "by somebody else",
+	  .of = NOTED,
+	  .x = DUE(A, "You'll have it on Friday, I only need to ask the smith", "Ada",
+		   "2026-03-06"),
+	  .y = DUE(A, "Price list", "Bo", "2026-03-06") },
+	{ .why = "where both name what they are about",
+	  .of = NOTED,
+	  .x = DUE(A, "I'll have the ladder painted by Friday", "Ada", "2026-03-06"),
+	  .y = DUE(A, "Price list", "Ada", "2026-03-06") },
+	{ .why = "a word, for one day, and who does it is said once",
+	  .of = NOTED,
+	  .x = DUE(A, "I only need to ask the smith, you'll have the drawing by Friday",
+		   "", "2026-03-06"),
+	  .y = DUE(A, "Gate: drawing to the town council", "Ada", "2026-03-06"),
+	  .one = true },
+	{ .why = "a question in few words",
+	  .of = NOTED,
+	  .x = SAYS(Q, "Is it the caretaker who opens up for the choir at night, or "
+		       "the teachers? Nobody at the school could tell me"),
+	  .y = SAYS(Q, "keys, front door + cellar, caretaker?"),
+	  .one = true },
+	{ .why = "another question",
+	  .of = NOTED,
+	  .x = SAYS(Q, "Is it the caretaker who opens up for the choir at night, or "
+		       "the teachers? Nobody at the school could tell me"),
+	  .y = SAYS(Q, "fire alarm, whose number?") },
+	{ .why = "a decision in few words",
+	  .of = NOTED,
+	  .x = SAYS(D, "Then let the choir have the loft on weekdays, and the piano "
+		       "goes to the church hall, and I'll say it to the vicar myself"),
+	  .y = SAYS(D, "Loft = choir, neighbours told"),
+	  .one = true },
 	{ .why = "not as many",
 	  .of = NOTED,
 	  .x = DUE(A, "I'll have forty of them on a pallet over to you", "Ada",
@@ -141,6 +190,51 @@ static const struct {
 	  .x = DUE(A, "I'll draw the rooms for you", "Ada", "2026-03-03"),
 	  .y = DUE(A, "Tomorrow, end of day", "Ada", "2026-03-03"),
 	  .later = 9 },
+	{ .why = "a question, and that nobody knows",
+	  .of = REPLY,
+	  .x = SAYS(Q, "Who moves the desks, we or the removers?"),
+	  .y = SAYS(Q, "Petra hasn't an answer. Leave it open."),
+	  .later = 4,
+	  .one = true },
+	{ .why = "said much later",
+	  .of = REPLY,
+	  .x = SAYS(Q, "Who moves the desks, we or the removers?"),
+	  .y = SAYS(Q, "Petra hasn't an answer. Leave it open."),
+	  .later = 12 },
+	{ .why = "before the question",
+	  .of = REPLY,
+	  .x = SAYS(Q, "Who moves the desks, we or the removers?"),
+	  .y = SAYS(Q, "Petra hasn't an answer. Leave it open."),
+	  .later = -4 },
+	{ .why = "another question",
+	  .of = REPLY,
+	  .x = SAYS(Q, "Who moves the desks, we or the removers?"),
+	  .y = SAYS(Q, "And who signs for the lift?"),
+	  .later = 4 },
+	{ .why = "asked in other words",
+	  .of = REPLY,
+	  .x = SAYS(Q, "Who moves the desks, we or the removers?"),
+	  .y = SAYS(Q, "Petra doesn't know whether the lift is insured."),
+	  .later = 4 },
+	{ .why = "a promise, and that the day is fine",
+	  .of = REPLY,
+	  .x = DUE(A, "I'll have the drawing over to you on Friday", "Ada",
+		   "2026-03-06"),
+	  .y = DUE(A, "Friday's lovely, I'll be at my desk", "Bo", "2026-03-06"),
+	  .later = 1,
+	  .one = true },
+	{ .why = "another promise for that day",
+	  .of = REPLY,
+	  .x = DUE(A, "I'll have the drawing over to you on Friday", "Ada",
+		   "2026-03-06"),
+	  .y = DUE(A, "And I'll ring the removers before Friday", "Bo", "2026-03-06"),
+	  .later = 1 },
+	{ .why = "by the same one",
+	  .of = REPLY,
+	  .x = DUE(A, "I'll have the drawing over to you on Friday", "Ada",
+		   "2026-03-06"),
+	  .y = DUE(A, "Friday I'll ring the removers", "Ada", "2026-03-06"),
+	  .later = 1 },
 };
 
 static struct draft draft_of(struct arena *a, struct told *t, int64_t segment)
@@ -170,8 +264,9 @@ int main(void)
 		two = draft_of(&a, &y, 1 + cases[i].later);
 		x.entry.on_page = !cases[i].possible;
 		two.notes = cases[i].of == NOTED;
-		got = cases[i].of == RECORD ? same_item_of_record(&one, &two)
-					    : same_item(&one, &two) > 0;
+		got = cases[i].of == RECORD  ? same_item_of_record(&one, &two)
+		      : cases[i].of == REPLY ? same_item_reply(&one, &two)
+					     : same_item(&one, &two) > 0;
 		OK(got == cases[i].one, "%s: %s", cases[i].why,
 		   cases[i].one ? "one item" : "two items");
 	}

@@ -157,6 +157,7 @@ void cluster_word(struct growing *g, size_t at, struct draft *d, struct outcome 
 struct found {
 	enum verdict same, worst; /* of one thing; of one that ends the other */
 	uint32_t score;
+	bool old; /* a value of it is told to be the old one */
 };
 
 static void judge_wordings(struct growing *g, size_t at, const struct said *y,
@@ -180,6 +181,7 @@ static void judge_wordings(struct growing *g, size_t at, const struct said *y,
 			out->worst = v;
 		if (score > out->score)
 			out->score = score;
+		out->old |= judge_old(&x, y);
 	}
 }
 
@@ -203,5 +205,8 @@ enum verdict cluster_judge(struct growing *g, size_t at, const struct draft *d,
 		judge_wordings(g, at, &also, &found);
 	}
 	*score = found.score;
+	/* "Three years, 60 %", and of talk "one year on sixty, we forget the three" */
+	if (found.worst < JUDGE_CHANGED && found.same != JUDGE_APART && found.old)
+		return JUDGE_CHANGED;
 	return found.worst != JUDGE_APART ? found.worst : found.same;
 }

@@ -86,12 +86,14 @@ static void join(const struct folding *f, struct draft *x, const struct draft *y
 static void join_part(const struct folding *f, struct draft *x,
 		      const struct draft *part, const struct draft *whole)
 {
+	const struct person_of *said_by = whole->entry->said_by;
 	struct str text = whole->entry->text;
 	struct claim claim = whole->claim;
 	struct claims sentences = whole->sentences;
 
 	join(f, x, part);
 	x->entry->text = text;
+	x->entry->said_by = said_by;
 	x->claim = claim;
 	x->sentences = sentences;
 }
@@ -218,6 +220,26 @@ static void fold(const struct folding *f, struct drafts *list,
 /* ---- all records ------------------------------------------------------------------
  */
 
+/* Does d only reply to one of the others? */
+static bool add_reply(const struct folding *f, const struct draft *d,
+		      struct drafts *out)
+{
+	struct entry entry = *d->entry;
+	struct draft reply = *d;
+	size_t at = out->n;
+
+	while (at > 0 && !same_item_reply(&out->v[at - 1], d))
+		at--;
+	if (at == 0)
+		return false;
+	entry.owner = NULL;
+	entry.owner_name = str_none();
+	entry.confidence = 0;
+	reply.entry = &entry;
+	join_part(f, &out->v[at - 1], &reply, &out->v[at - 1]);
+	return true;
+}
+
 /* Adds a draft to the others of its record. */
 static void add_to_record(const struct folding *f, const struct draft *begun,
 			  struct drafts *out)
@@ -226,6 +248,8 @@ static void add_to_record(const struct folding *f, const struct draft *begun,
 	size_t at = 0;
 
 	drafts_read(f->forms, f->a, &d);
+	if (add_reply(f, &d, out))
+		return;
 	while (at < out->n && at < MOST_ITEMS && !same_item_of_record(&out->v[at], &d))
 		at++;
 	if (at == out->n || at == MOST_ITEMS)

@@ -3,6 +3,7 @@
 
 #include "base/lang/things.h"
 #include "render/vault/resolve/items/done.h"
+#include "render/vault/resolve/items/points.h"
 
 enum {
 	SAME = 600,         /* words and figures, two of weight in common */
@@ -20,12 +21,12 @@ enum {
 	DENIED = 700,       /* where all that was said is there, a word of it denied */
 	TOLD_ALONE = 650,   /* the same */
 	SAME_POINT = 520,   /* of two open questions or blockers */
+	SAME_KIND = 250,    /* the same of one kind, three words that are no names */
 	CLOSED = 500,       /* words alone, where the newer tells of an end */
 	MAYBE = 300,
 	REVOKED = 200, /* words alone, where the newer says "scrap" */
 	FEW = 2,       /* words of weight that only one says */
 	PART = 130,    /* weight of what both say, where one sentence may restate */
-	SHORT = 2,     /* words of weight of a sentence that says one thing only */
 	SENTENCES = 6  /* that are compared; what is longer is no item */
 };
 
@@ -41,11 +42,6 @@ static bool about_fits(const struct entry *x, const struct entry *y)
 	return false;
 }
 
-static bool is_open_point(const struct entry *x)
-{
-	return x->kind == ITEM_QUESTION || x->kind == ITEM_BLOCKER;
-}
-
 /* A decision in the words of a question answers it. */
 bool judge_kinds_fit(const struct entry *x, const struct entry *y)
 {
@@ -54,7 +50,7 @@ bool judge_kinds_fit(const struct entry *x, const struct entry *y)
 
 	if (x->kind == y->kind)
 		return true;
-	return !actions && (!questions || (is_open_point(x) && is_open_point(y)));
+	return !actions && (!questions || (point_is(x) && point_is(y)));
 }
 
 /* "never by Basalith" denies nothing of "Basalith never holds it". */
@@ -87,11 +83,14 @@ static bool is_other_thing(const struct said *x, const struct said *y,
 			   const struct likeness *l)
 {
 	bool action = x->entry->kind == ITEM_ACTION;
-	bool points = is_open_point(x->entry) && is_open_point(y->entry);
+	bool points = point_is(x->entry) && point_is(y->entry);
 	bool told = l->strong || y->claim->repeats;
 	size_t enough = action ? SIZE_MAX : points || told ? 2 : 3;
 
 	if (points && claim_same_wait(x->claim, y->claim))
+		return false;
+	/* "Still the ninth of June, the inspection, they rang": what else is told. */
+	if (y->claim->repeats && l->strong && l->words > l->names)
 		return false;
 	/* "Our contract with Sobel's", "the tenor's contract", until one day */
 	if (l->words == 1 && l->strong == 1 && l->numbers == 0 &&
@@ -105,21 +104,6 @@ static bool is_other_thing(const struct said *x, const struct said *y,
 		return true;
 	return (l->words < enough || (enough == 3 && l->words == 3 && l->rest > 3)) &&
 	       l->strong + l->numbers < 2 && claim_other_thing(x->claim, y->claim);
-}
-
-/* "Is done"; "wrote it", of what was to be written. */
-static bool tells_end(const struct said *x, const struct said *y)
-{
-	const struct claim_words *said = &y->claim->words;
-
-	for (size_t i = 0; y->claim->past && i < said->n; i++) {
-		const struct claim_word *w =
-		    said->v[i].past ? claim_find(x->claim, said->v[i].key) : NULL;
-
-		if (w && !w->past)
-			return true;
-	}
-	return y->claim->closes;
 }
 
 /* "The Tuesday market", "Saturday market": each names days, and not the same. */
@@ -147,7 +131,7 @@ static bool is_another(const struct said *x, const struct said *y,
 		       const struct likeness *l)
 {
 	bool one_empty = (x->entry->about.n == 0) != (y->entry->about.n == 0);
-	bool points = is_open_point(x->entry) && is_open_point(y->entry);
+	bool points = point_is(x->entry) && point_is(y->entry);
 
 	return l->conflict || l->supersedes ||
 	       x->claim->reverses != y->claim->reverses ||
@@ -158,7 +142,7 @@ static bool is_another(const struct said *x, const struct said *y,
 	       ((one_empty || l->apart) && l->strong == 0) ||
 	       on_other_days(x->claim, y->claim) ||
 	       /* "The permit isn't through", "permit granted" */
-	       (x->entry->kind == ITEM_BLOCKER && tells_end(x, y)) ||
+	       (x->entry->kind == ITEM_BLOCKER && point_told_over(x, y)) ||
 	       claim_other_slots(x->claim, y->claim, l);
 }
 
@@ -166,11 +150,16 @@ static bool is_another(const struct said *x, const struct said *y,
 static bool is_alike(const struct said *x, const struct said *y,
 		     const struct likeness *l, uint32_t score)
 {
-	bool points = is_open_point(x->entry) && is_open_point(y->entry);
+	bool points = point_is(x->entry) && point_is(y->entry);
 	uint32_t more = x->entry->kind == y->entry->kind || points ? 0 : KINDS;
 	uint32_t least = (points ? SAME_POINT : SAME) + more;
 
 	if (points && claim_same_wait(x->claim, y->claim))
+		return true;
+	/* "Nothing of ours goes up till the form is signed", "the form's still not
+	 * signed": of one account there are few. */
+	if (points && x->entry->kind == y->entry->kind && l->words >= l->names + 3 &&
+	    score >= SAME_KIND)
 		return true;
 	/* "It's the same four twenty, and still the end of June" */
 	if (y->claim->repeats && l->lacks == 0 && l->strong + l->numbers >= 2 &&
@@ -335,7 +324,7 @@ static enum verdict action_ends(const struct said *x, const struct said *y,
 		return done_ends(x, y, l, stems);
 	if (y->entry->kind == ITEM_ACTION)
 		return is_put_off(x, y, l, stems) ? JUDGE_CHANGED : JUDGE_APART;
-	if (!tells_end(x, y) || l->conflict)
+	if (!point_told_over(x, y) || l->conflict)
 		return JUDGE_APART;
 	if (l->words >= 2 && stems >= CLOSED)
 		return JUDGE_DONE;
@@ -350,14 +339,26 @@ static enum verdict action_ends(const struct said *x, const struct said *y,
 static enum verdict taken_back(const struct said *x, const struct said *y,
 			       const struct likeness *l, uint32_t stems)
 {
-	if (l->supersedes && l->words >= 1)
+	if (l->supersedes && l->words >= (l->month ? 2 : 1))
 		return JUDGE_CHANGED;
-	if (l->supersedes && l->conflict && x->entry->kind == y->entry->kind)
+	if (l->supersedes && l->conflict && x->entry->kind == y->entry->kind &&
+	    (x->entry->about.n == 0) == (y->entry->about.n == 0) &&
+	    (!l->month || l->words + l->lights))
 		return JUDGE_DOUBTED;
 	if (y->claim->revokes && l->words > l->names && stems >= REVOKED)
 		return l->words >= 2 && stems >= TOLD_CHANGE ? JUDGE_CHANGED
 							     : JUDGE_DOUBTED;
 	return JUDGE_APART;
+}
+
+/* "We open on the second of May", "the ninth of June, all the doors, it opens" */
+static bool is_other_day(const struct said *x, const struct said *y,
+			 const struct likeness *l, uint32_t stems)
+{
+	return x->entry->kind == ITEM_DECISION && y->entry->kind == ITEM_DECISION &&
+	       x->entry->about.n && y->entry->about.n && l->days && l->words &&
+	       !l->apart && x->claim->negated == y->claim->negated && stems >= MAYBE &&
+	       !claim_other_slots(x->claim, y->claim, l);
 }
 
 static enum verdict state_changes(const struct said *x, const struct said *y,
@@ -371,6 +372,7 @@ static enum verdict state_changes(const struct said *x, const struct said *y,
 	uint32_t least = l->words >= 2 ? (told ? TOLD_CHANGE : SAME_SUBJECT)
 				       : (told ? TOLD_ALONE : ALL_SAID);
 	enum verdict v;
+	bool denied, lifted;
 
 	/* Two questions that differ are two questions. */
 	if (questions)
@@ -378,64 +380,26 @@ static enum verdict state_changes(const struct said *x, const struct said *y,
 	v = taken_back(x, y, l, stems);
 	if (v != JUDGE_APART)
 		return claim_other_slots(x->claim, y->claim, l) ? JUDGE_APART : v;
-	if (l->series && !told)
+	/* "Still twenty minutes, above minus eighteen": the rest is how it is told. */
+	if ((l->series && !told) ||
+	    (y->claim->repeats && l->strong + l->numbers && !reversed))
 		return v;
-	if ((!l->conflict && !reversed && x->claim->negated == y->claim->negated) ||
-	    l->apart)
+	denied = is_denied(x, y, l);
+	/* "It's not in", "the licence came": no word of it need be denied. */
+	lifted = point_is(x->entry) && x->claim->negated != y->claim->negated;
+	if ((!l->conflict && !reversed && !denied && !lifted) || l->apart)
 		return JUDGE_APART;
-	if (least > DENIED && l->words >= 2 && is_denied(x, y, l) &&
+	if (least > DENIED && l->words >= 2 && denied &&
 	    claim_dice(l->stems, x->claim->stems, l->stems) >= ALL_SAID)
 		least = DENIED;
-	if ((l->conflict || reversed || is_denied(x, y, l)) && l->words >= 1 &&
-	    stems >= least)
+	if (l->words >= 1 && stems >= least && (l->conflict || reversed || denied))
 		v = JUDGE_CHANGED;
-	else if (told && l->words + l->names >= 2 && stems >= MAYBE)
+	else if (told && l->words >= 2 && stems >= MAYBE)
 		v = JUDGE_DOUBTED;
-	return v != JUDGE_APART && (claim_other_slots(x->claim, y->claim, l) ||
-				    claim_other_thing(x->claim, y->claim))
-		   ? JUDGE_APART
-		   : v;
-}
-
-/* "Until they swap the chiller", "The new chiller went in": said by itself. */
-static bool has_come(const struct said *x, const struct said *y)
-{
-	for (size_t i = 0; i < y->sentences.n; i++)
-		if (y->sentences.v[i].heavy <= SHORT &&
-		    claim_awaits(x->claim, &y->sentences.v[i]))
-			return true;
-	return false;
-}
-
-/* However much is in common: "the feed of the lab is in". */
-static bool has_other(const struct said *x, const struct said *y,
-		      const struct likeness *l)
-{
-	return l->apart || l->conflict || y->claim->negated ||
-	       claim_other_slots(x->claim, y->claim, l) ||
-	       claim_other_thing(x->claim, y->claim);
-}
-
-/* An open question that is answered, a blocker that is gone. */
-static enum verdict point_ends(const struct said *x, const struct said *y,
-			       const struct likeness *l, uint32_t stems)
-{
-	bool answers = x->entry->kind == ITEM_QUESTION &&
-		       (y->entry->kind == ITEM_DECISION || y->entry->kind == ITEM_FACT);
-	bool lifts = x->entry->kind == ITEM_BLOCKER && tells_end(x, y) &&
-		     y->entry->kind != ITEM_QUESTION && y->entry->kind != ITEM_BLOCKER;
-
-	if (!answers && !lifts)
-		return JUDGE_APART;
-	if (lifts && done_is(y->entry) && has_other(x, y, l))
-		return JUDGE_APART;
-	if (l->words >= 2 && stems >= CLOSED)
-		return JUDGE_DONE;
-	if (lifts && !l->apart && has_come(x, y))
-		return JUDGE_DOUBTED;
-	return l->words >= 2 && stems >= MAYBE && !claim_other_thing(x->claim, y->claim)
-		   ? JUDGE_DOUBTED
-		   : JUDGE_APART;
+	if (v != JUDGE_APART && (claim_other_slots(x->claim, y->claim, l) ||
+				 claim_other_thing(x->claim, y->claim)))
+		v = JUDGE_APART;
+	return v == JUDGE_APART && is_other_day(x, y, l, stems) ? JUDGE_DOUBTED : v;
 }
 
 /* Can any words bring these two together?  Most pairs of different kinds: no. */
@@ -448,10 +412,10 @@ static bool may_relate(const struct said *x, const struct said *y)
 	if (judge_kinds_fit(x->entry, y->entry))
 		return true;
 	if (x->entry->kind == ITEM_ACTION)
-		return tells_end(x, y) && y->entry->kind != ITEM_QUESTION;
+		return point_told_over(x, y) && y->entry->kind != ITEM_QUESTION;
 	if (y->entry->kind == ITEM_ACTION)
-		return tells_end(x, y) && x->entry->kind == ITEM_BLOCKER;
-	return is_open_point(x->entry) || b->revokes || b->reverses ||
+		return point_told_over(x, y) && x->entry->kind == ITEM_BLOCKER;
+	return point_is(x->entry) || b->revokes || b->reverses ||
 	       a->negated != b->negated || (a->figures.n && b->figures.n);
 }
 
@@ -469,9 +433,9 @@ enum verdict judge(struct arena *a, const struct said *x, const struct said *y,
 	claim_compare(x->claim, y->claim, &l);
 	stems = claim_dice(l.stems, x->claim->stems, y->claim->stems);
 	*score = claim_dice(l.shared, x->claim->weight, y->claim->weight);
-	v = actions                   ? action_ends(x, y, &l, stems)
-	    : is_open_point(x->entry) ? point_ends(x, y, &l, stems)
-				      : JUDGE_APART;
+	v = actions              ? action_ends(x, y, &l, stems)
+	    : point_is(x->entry) ? point_ends(x, y, &l, stems)
+				 : JUDGE_APART;
 	/* "The feed is in" ends the want of a feed, however alike the words are; what
 	 * is done and what is open are never one. */
 	if (v == JUDGE_DONE || (actions && done_is(y->entry) && !done_is(x->entry)))
@@ -485,4 +449,17 @@ enum verdict judge(struct arena *a, const struct said *x, const struct said *y,
 	if (v == JUDGE_APART && x->entry->kind == y->entry->kind)
 		v = restates_in_part(a, x, y, &l);
 	return v;
+}
+
+bool judge_old(const struct said *x, const struct said *y)
+{
+	struct likeness l;
+	size_t i = 0;
+
+	while (i < y->claim->figures.n && !y->claim->figures.v[i].was)
+		i++;
+	if (i == y->claim->figures.n || !x->claim->figures.n)
+		return false;
+	claim_compare(x->claim, y->claim, &l);
+	return l.supersedes && !l.month;
 }

@@ -41,5 +41,7 @@ static inline bool judge_one(enum verdict v)
  */
 enum verdict judge(struct arena *a, const struct said *x, const struct said *y,
 		   uint32_t *score);
+/* Does y name a value of x as the old one? */
+bool judge_old(const struct said *x, const struct said *y);
 
 #endif

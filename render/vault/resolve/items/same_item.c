@@ -9,6 +9,7 @@ enum {
 	SAME_ANSWER = 550,  /* of a decision that is said again soon */
 	SAME_TALK = 600,    /* of one in two recordings */
 	SAME_NOTES = 350,   /* of a bullet and what was spoken */
+	NOTED = 250,        /* of a bullet and what was spoken, two words in common */
 	SAME_FIGURE = 280,  /* where a quantity or date is in common */
 	SAME_FIGURES = 150, /* where all are, two or more */
 	OTHER_THING = 200,  /* more, where each names something of its own */
@@ -21,8 +22,11 @@ enum {
 	SAME_OWNER = 100,
 	SAME_WORDS = 700, /* of the very words of two recordings */
 	MIN_WORDS = 4,
+	HEARD = 850, /* the same of as many words as nobody says twice, one misheard */
+	MANY_WORDS = 10,
 	NEAR = 3,     /* segments between an action and "Tomorrow, end of day" */
 	SOON = 6,     /* segments between the two */
+	UNTOLD = 8,   /* the same of a question and "I don't know" */
 	SENTENCES = 6 /* of one item that are compared one by one */
 };
 
@@ -189,15 +193,58 @@ static bool by_day(const struct entry *x, const struct entry *y)
 	       str_eq(x->owner_name, y->owner_name);
 }
 
-/* "Ada: 40 boards", "I'll have forty of them over to you"; "names and days": of one
- * owner and for one day little more tells that they are one. */
-static bool by_little(const struct draft *x, const struct draft *y)
+/* "You'll have it on Friday": what, the bullet may tell. */
+static bool refers(const struct draft *x)
 {
+	static const char words[] = "it it's it'll that that'll them those";
+	struct str word;
+
+	for (size_t at = 0; word_next(x->said, &at, &word);)
+		if (str_place(word, words) >= 0)
+			return true;
+	return false;
+}
+
+/*
+ * "Ada: 40 boards", "I'll have forty of them over to you"; "price list", "you'll have
+ * it on Friday": of one owner and for one day little more tells that they are one, but
+ * not "ring the vet" and "ring the smith".
+ */
+static bool by_little(const struct draft *spoken, const struct likeness *l)
+{
+	return (l->words == 0 && refers(spoken)) ||
+	       ((l->numbers + l->strong > 0 || l->words + l->lights > 1) &&
+		l->lacks == 0);
+}
+
+/* Of talk and notes that tell one thing in few words: an action for one day and by
+ * nobody else, a question, a decision or fact. */
+static uint32_t noted_likeness(const struct draft *x, const struct draft *y)
+{
+	const struct draft *spoken = x->notes ? y : x;
+	const struct entry *a = x->entry, *b = y->entry;
 	struct likeness l;
+	uint32_t score;
 
 	claim_compare(&x->claim, &y->claim, &l);
-	return (l.numbers + l.strong > 0 || l.words + l.lights > 1) && l.lacks == 0 &&
-	       !l.conflict && !claim_other_slots(&x->claim, &y->claim, &l);
+	if (a->kind != b->kind || l.conflict ||
+	    claim_other_slots(&x->claim, &y->claim, &l))
+		return 0;
+	score = claim_dice(l.shared, x->claim.weight, y->claim.weight);
+	if (a->kind == ITEM_QUESTION)
+		return l.words ? score : 0;
+	if (a->kind != ITEM_ACTION)
+		return l.words >= 2 && score >= NOTED && !is_apart(x, y, &l, false)
+			   ? score
+			   : 0;
+	if (!a->due.len || !str_eq(a->due, b->due) ||
+	    judge_differ(a->owner_name, b->owner_name))
+		return 0;
+	if (l.words && first_word(&x->claim) != first_word(&y->claim))
+		return score > SAME_ITEM_BY_DAY ? score : SAME_ITEM_BY_DAY + 1;
+	return by_day(a, b) && (same_item_vague(spoken) || by_little(spoken, &l))
+		   ? SAME_ITEM_BY_DAY
+		   : 0;
 }
 
 static int64_t segment_of(const struct draft *x, bool last)
@@ -270,17 +317,80 @@ bool same_item_of_record(const struct draft *x, const struct draft *y)
 	       is_answer(x, y, &l, score);
 }
 
+/* "Who moves the desks?" "Petra hasn't an answer": y asks nothing of its own. */
+static bool is_untold(const struct draft *x, const struct draft *y, int64_t apart)
+{
+	static const struct str asks[] = { STR("?"), STR(" if "), STR("whether ") };
+	struct likeness l;
+
+	if (x->entry->kind != ITEM_QUESTION || apart <= 0 || apart > UNTOLD)
+		return false;
+	claim_compare(&x->claim, &y->claim, &l);
+	for (size_t i = 0; i < sizeof(asks) / sizeof(*asks); i++)
+		if (str_find(y->entry->text, asks[i], 0) != STR_NPOS)
+			return false;
+	return !l.apart || l.words;
+}
+
+/* "Friday's fine", "the ninth will do" */
+static bool begins_with_day(const struct claim *c)
+{
+	static const char *const days[] = { "today",    "tonight", "tomorrow",
+					    "monday",   "tuesday", "wednesday",
+					    "thursday", "friday",  "saturday",
+					    "sunday",   "week" };
+	uint32_t key = c->first < c->n_order ? c->order[c->first] : CLAIM_STOP;
+	size_t i = 0;
+
+	while (i < sizeof(days) / sizeof(*days) && key != form_key(str_z(days[i])))
+		i++;
+	return key == CLAIM_FIGURE || i < sizeof(days) / sizeof(*days);
+}
+
+/* "You'll have it on Friday." "Friday's fine, I'll be at my desk.": no second task. */
+static bool is_accepted(const struct draft *x, const struct draft *y, int64_t apart)
+{
+	const struct entry *a = x->entry, *b = y->entry;
+	bool other = !a->owner_name.len || !str_eq(a->owner_name, b->owner_name);
+	struct likeness l;
+
+	if (a->kind != ITEM_ACTION || apart != 1 || !a->due.len || !other ||
+	    !str_eq(a->due, b->due) || !begins_with_day(&y->claim))
+		return false;
+	claim_compare(&x->claim, &y->claim, &l);
+	return l.words + l.lights + l.strong + l.numbers > 0 && !l.conflict;
+}
+
+bool same_item_reply(const struct draft *x, const struct draft *y)
+{
+	int64_t apart = segment_of(y, false) - segment_of(x, true);
+
+	return !x->notes && !y->notes && x->entry->kind == y->entry->kind &&
+	       (is_untold(x, y, apart) || is_accepted(x, y, apart));
+}
+
+/* "We look at the next dry hop", "the next try hop": of two recordings. */
+static bool is_misheard(const struct draft *x, const struct draft *y)
+{
+	struct likeness l;
+
+	if (x->notes || y->notes || x->entry->kind != y->entry->kind ||
+	    words_in(x->said) < MANY_WORDS || words_likeness(x, y) < HEARD)
+		return false;
+	claim_compare(&x->claim, &y->claim, &l);
+	return !l.conflict;
+}
+
 uint32_t same_item(const struct draft *x, const struct draft *y)
 {
 	uint32_t score = draft_likeness(x, y);
 
-	if (!score && x->notes != y->notes)
-		score = sentence_likeness(x, y);
-	return score ? score
-	       : x->notes != y->notes && by_day(x->entry, y->entry) &&
-		       (same_item_vague(x->notes ? y : x) || by_little(x, y))
-		   ? SAME_ITEM_BY_DAY
-		   : 0;
+	if (score)
+		return score;
+	if (x->notes == y->notes)
+		return is_misheard(x, y) ? words_likeness(x, y) : 0;
+	score = sentence_likeness(x, y);
+	return score ? score : noted_likeness(x, y);
 }
 
 bool same_item_part(const struct draft *part, const struct draft *whole)
