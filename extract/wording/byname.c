@@ -6,12 +6,13 @@
 #include <string.h>
 
 #include "base/lang/name.h"
+#include "extract/wording/verb.h"
 
 #define OPEN_CLAUSES                                                                 \
 	" because but if when while unless until till whether once before after as " \
 	"minute moment time "
 
-enum { VERB_BYTES = 24, MAX_NAMED = 2 /* clauses; more are no way to speak */ };
+enum { MAX_NAMED = 2 /* clauses; more are no way to speak */ };
 
 /* What is said of "I", and what that is of somebody else. */
 struct spoken {
@@ -65,6 +66,17 @@ static const struct spoken *form_at(const struct pieces *p, size_t i, size_t nex
 	return NULL;
 }
 
+/* "It won't let me in", "if you let me": somebody else does. */
+static bool others_let(const struct pieces *p, size_t let)
+{
+	static const char others[] =
+	    " to will can could would won't can't cannot couldn't wouldn't don't "
+	    "doesn't didn't never not they you we it he she they'll you'll it'll he'll "
+	    "she'll ";
+
+	return let > 0 && !pieces_comma(p, let - 1) && pieces_in(p, let - 1, others);
+}
+
 /* "Let me ask legal", but "let me know", "let me see". */
 static bool lets_me(const struct pieces *p, size_t i)
 {
@@ -72,59 +84,13 @@ static bool lets_me(const struct pieces *p, size_t i)
 	    " know have see be say think tell start finish guess put just ";
 
 	return pieces_is(p, i, "let") && pieces_is(p, i + 1, "me") &&
-	       p->v[i + 1].tail.len == 0 && i + 2 < p->n && !pieces_in(p, i + 2, waits);
+	       p->v[i + 1].tail.len == 0 && i + 2 < p->n &&
+	       !pieces_in(p, i + 2, waits) && !others_let(p, i);
 }
 
-/* Verbs that are the same in "I ask" and nowhere the past: "I put" may be yesterday. */
-static const char verbs[] =
-    " add agree ask bet book bring build buy call carry chair change check come copy "
-    "deliver draft draw drive email expect explain find finish fix fly follow get give "
-    "go hand hold invite join keep leave like love mail make measure meet move order "
-    "organise own pass pay phone pick plan post prefer prepare print report ring run "
-    "see "
-    "sell send share show sign sit sort speak start stay suggest take talk tell test "
-    "try "
-    "turn understand update use visit wait walk work write "
-    "answer arrange clean close collect connect install load open pull push swap "
-    "switch upload ";
-static const char pasts[] = " asked bought brought called came found gave got heard "
-			    "left lost made met paid ran "
-			    "rang said saw sent sold spoke told took went wrote ";
 static const char between[] =
     " just also still only really already always never "
     "probably honestly actually personally definitely now then ";
-
-/* "go": "goes", "try": "tries", "pass": "passes". */
-static void third_person(struct str verb, char *out, size_t room)
-{
-	static const char hissing[] = "sxzo";
-	char end = verb.p[verb.len - 1];
-	bool es = strchr(hissing, end) || str_ends(verb, STRL("ch")) ||
-		  str_ends(verb, STRL("sh"));
-	bool y = end == 'y' && verb.len > 1 && !strchr("aeiou", verb.p[verb.len - 2]);
-
-	snprintf(out, room, "%.*s%s", (int)(verb.len - y), verb.p,
-		 y    ? "ies"
-		 : es ? "es"
-		      : "s");
-}
-
-/* The verb of "I" that stands at i, in the third person. */
-static bool verb_of(const struct pieces *p, size_t i, char put[VERB_BYTES])
-{
-	const struct piece *v = &p->v[i];
-
-	if (i >= p->n || v->gone || v->word.len + 3 > VERB_BYTES ||
-	    (pieces_is(p, i, "sort") && pieces_is(p, i + 1, "of")))
-		return false;
-	if (pieces_in(p, i, verbs))
-		third_person(str_n(v->folded, v->n_folded), put, VERB_BYTES);
-	else if (pieces_in(p, i, pasts))
-		snprintf(put, VERB_BYTES, "%.*s", (int)v->word.len, v->word.p);
-	else
-		return false;
-	return true;
-}
 
 /* "I go there and connect it": the verb at i goes on with that of the "I" at `last`. */
 static bool goes_on(const struct pieces *p, size_t last, size_t i)
@@ -134,14 +100,14 @@ static bool goes_on(const struct pieces *p, size_t last, size_t i)
 	static const char others[] = " to let lets help helps make makes see we they ";
 	size_t verb = last + 1 + pieces_in(p, last + 1, between);
 
-	if (verb >= i || !pieces_is(p, last, "i") || !pieces_in(p, verb, verbs) ||
-	    !pieces_in(p, i, verbs) || !pieces_in(p, i + 1, objects) ||
+	if (verb >= i || !pieces_is(p, last, "i") || !verb_is(p, verb) ||
+	    !verb_is(p, i) || !pieces_in(p, i + 1, objects) ||
 	    !pieces_in(p, i - 1, " and or "))
 		return false;
 	for (size_t k = verb; k < i; k++)
 		if (pieces_comma(p, k) || pieces_in(p, k, OPEN_CLAUSES) ||
 		    (k > verb && pieces_in(p, k, others)) ||
-		    (pieces_is(p, k, "you") && pieces_in(p, k + 1, verbs)))
+		    (pieces_is(p, k, "you") && verb_is(p, k + 1)))
 			return false;
 	return true;
 }
@@ -163,13 +129,13 @@ static size_t first_person(const struct pieces *p, size_t i, char put[VERB_BYTES
 	if (!f) {
 		const char *will = lets_me(p, i) ? "will" : NULL;
 
-		if (!will && pieces_is(p, i, "i'd") && pieces_in(p, next, verbs))
+		if (!will && pieces_is(p, i, "i'd") && verb_is(p, next))
 			will = "would";
 		if (will)
 			snprintf(put, VERB_BYTES, "%s", will);
 		if (will)
 			return pieces_is(p, i, "let") ? 2 : 1;
-		return alone && verb_of(p, next, put) ? next + 1 - i : 0;
+		return alone && verb_third(p, next, put) ? next + 1 - i : 0;
 	}
 	if (f->at_end && (i == 0 || pieces_next(p, next) < p->n))
 		return 0;
@@ -284,7 +250,7 @@ static bool is_emphatic(const struct pieces *p, size_t i)
 	static const char reflexive[] = " introduce teach help ask hurt enjoy remind "
 					"convince by for to with of from about on ";
 
-	return pieces_is(p, i, "myself") && i > 0 && !pieces_in(p, i - 1, verbs) &&
+	return pieces_is(p, i, "myself") && i > 0 && !verb_is(p, i - 1) &&
 	       !pieces_in(p, i - 1, reflexive);
 }
 
@@ -319,7 +285,8 @@ static bool put_other(struct buf *b, const struct pieces *p, size_t i, struct st
 {
 	struct str who = named ? name_first(name) : name;
 
-	if (i > 0 && pieces_is(p, i - 1, "let") && !pieces_in(p, i + 1, " know have "))
+	if (i > 0 && pieces_is(p, i - 1, "let") && !others_let(p, i - 1) &&
+	    !pieces_in(p, i + 1, " know have "))
 		return false; /* "let me see" */
 	if (named &&
 	    (pieces_is(p, i, "my") || (pieces_is(p, i, "our") && is_house(p, i))))
@@ -389,7 +356,7 @@ bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 			i += used - 1;
 			buf_str(b, p->v[i].tail);
 		} else if (named && last != p->n && goes_on(p, last, i) &&
-			   verb_of(p, i, verb)) {
+			   verb_third(p, i, verb)) {
 			buf_fmt(b, "%s%.*s", verb, STR_ARG(p->v[i].tail));
 		} else if (told && put_other(b, p, i, name, named, last)) {
 			named = true;
