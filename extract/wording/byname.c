@@ -26,15 +26,20 @@ static const struct spoken forms[] = {
 	{ "i've", NULL, "has", false },
 	{ "i'd", "like", "would like", false },
 	{ "i'd", "rather", "would rather", false },
+	{ "i'd", "sooner", "would sooner", false },
 	{ "i'd", "need", "would need", false },
 	{ "i'd", "want", "would want", false },
 	{ "i'd", "have", "would have", false },
 	{ "i", "will", "will", false },
 	{ "i", "can", "can", false },
 	{ "i", "can't", "can't", false },
+	{ "i", "cannot", "cannot", false },
 	{ "i", "could", "could", false },
+	{ "i", "couldn't", "couldn't", false },
 	{ "i", "should", "should", false },
 	{ "i", "would", "would", false },
+	{ "i", "wouldn't", "wouldn't", false },
+	{ "i", "shall", "will", false },
 	{ "i", "must", "must", false },
 	{ "i", "might", "might", false },
 	{ "i", "won't", "won't", false },
@@ -47,7 +52,9 @@ static const struct spoken forms[] = {
 	{ "i", "owe", "owes", false },
 	{ "i", "do", "does", false },
 	{ "i", "don't", "doesn't", false },
+	{ "i", "did", "did", false },
 	{ "i", "haven't", "hasn't", false },
+	{ "i", "hadn't", "hadn't", false },
 	{ "i", "didn't", "didn't", false },
 	{ "i", "think", "thinks", true },
 	{ "i", "hope", "hopes", true },
@@ -90,7 +97,7 @@ static bool lets_me(const struct pieces *p, size_t i)
 
 static const char between[] =
     " just also still only really already always never "
-    "probably honestly actually personally definitely now then ";
+    "probably honestly certainly genuinely actually personally definitely now then ";
 
 /* "I go there and connect it": the verb at i goes on with that of the "I" at `last`. */
 static bool goes_on(const struct pieces *p, size_t last, size_t i)
@@ -143,7 +150,7 @@ static size_t first_person(const struct pieces *p, size_t i, char put[VERB_BYTES
 		next = i;
 	/* "about ten, I should think" */
 	if (pieces_in(p, next + 1, " think imagine say guess mean ") &&
-	    !pieces_in(p, next, " don't didn't "))
+	    !pieces_in(p, next, " don't didn't can't cannot couldn't "))
 		return 0;
 	snprintf(put, VERB_BYTES, "%s", f->put);
 	return next + 1 - i;
@@ -157,8 +164,9 @@ static size_t left_of(const struct pieces *p, size_t i)
 	return i;
 }
 
-/* "I" may be told by name there: not in "my team and I can", "can I have". */
-static bool is_subject(const struct pieces *p, size_t i)
+/* "I" may be told by name there: not in "my team and I can", "can I have"; once the
+ * name has been the subject, "and I" goes on with it. */
+static bool is_subject(const struct pieces *p, size_t i, bool told)
 {
 	static const char asks[] =
 	    " can could shall should will would do did does am was may might must have "
@@ -167,10 +175,11 @@ static bool is_subject(const struct pieces *p, size_t i)
 
 	while (k > 0 && p->v[k - 1].gone)
 		k--;
-	if (k == 0 || pieces_comma(p, k - 1))
+	if (k == 0 || pieces_comma(p, k - 1) || pieces_in(p, k - 1, " then so "))
 		return true;
-	if (pieces_in(p, k - 1, " and then so "))
-		return !pieces_is(p, i, "i") || (k > 1 && pieces_comma(p, k - 2));
+	if (pieces_is(p, k - 1, "and"))
+		return told || !pieces_is(p, i, "i") ||
+		       (k > 1 && pieces_comma(p, k - 2));
 	return !pieces_in(p, k - 1, asks);
 }
 
@@ -203,18 +212,28 @@ static bool is_house(const struct pieces *p, size_t our)
 	return true;
 }
 
-/* "I don't know, it's open and I'll ask": others do something between the words, which
- * is no part of what is asked or seen, "what they're rated for". */
+/* What others do at k is no part of what is asked or seen: "what they're rated for",
+ * "where the key is". */
+static bool is_asked(const struct pieces *p, size_t k)
+{
+	for (size_t back = 1; back <= 3 && back <= k; back++)
+		if (pieces_in(p, k - back, " what which if whether where how who as "))
+			return true;
+	return false;
+}
+
+/* "I don't know, it's open and I'll ask": others do something between the words. */
 static bool others_between(const struct pieces *p, size_t from, size_t to)
 {
 	static const char others[] =
 	    " it's it'll he he's he'll she she's she'll we we'll "
 	    "we're we've they they'll they're they've you'll "
-	    "you're you've that's there's ";
+	    "you're you've that's there's is are was were ";
+	static const char things[] = " it you that this ";
 
 	for (size_t k = from; k < to; k++)
-		if (pieces_in(p, k, others) &&
-		    !pieces_in(p, k - 1, " what if whether where how who "))
+		if ((pieces_in(p, k, others) && !is_asked(p, k)) ||
+		    (pieces_in(p, k, things) && pieces_comma(p, k - 1)))
 			return true;
 	return false;
 }
@@ -233,7 +252,8 @@ static bool same_subject(const struct pieces *p, size_t last, size_t i)
 	if (last > 0 && (pieces_in(p, last - 1, OPEN_CLAUSES) ||
 			 pieces_in(p, last - 1, " what which that ")))
 		return false;
-	if (pieces_in(p, before, " and then "))
+	if (pieces_is(p, before, "and") ||
+	    (pieces_is(p, before, "then") && pieces_is(p, left_of(p, before), "and")))
 		return !others_between(p, last + 1, before);
 	if (!pieces_comma(p, before))
 		return false;
@@ -241,7 +261,7 @@ static bool same_subject(const struct pieces *p, size_t last, size_t i)
 		if (!p->v[k].gone &&
 		    (pieces_comma(p, k) || pieces_in(p, k, OPEN_CLAUSES)))
 			return false;
-	return true;
+	return !others_between(p, last + 1, before);
 }
 
 /* "I'll buy it myself", but "I'll introduce myself", "by myself". */
@@ -345,7 +365,7 @@ bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 		}
 		if (b->len > 0)
 			buf_c(b, ' ');
-		if (told && is_subject(p, i))
+		if (told && is_subject(p, i, last != p->n))
 			used = first_person(p, i, verb, &adverb);
 		if (used) {
 			clauses += put_subject(b, p, i, name, named, last);

@@ -6,17 +6,24 @@
 
 /* The same in "I ask" and nowhere the past: "I put" may be yesterday. */
 static const char verbs[] =
-    " add agree ask bet book bring build buy call carry chair change check come copy "
-    "deliver draft draw drive email expect explain find finish fix fly follow get give "
-    "go hand hold invite join keep leave like love mail make measure meet move order "
-    "organise own pass pay phone pick plan post prefer prepare print report ring run "
-    "see sell send share show sign sit sort speak start stay suggest take talk tell "
-    "test try turn understand update use visit wait walk work write "
-    "answer arrange clean close collect connect install load open pull push swap "
-    "switch upload ";
+    " accept add admit agree answer approve arrange ask begin bet book bring build buy "
+    "call carry chair change check choose clean close collect come confirm connect "
+    "copy "
+    "count cross decide declare deliver draft draw drive drop email enjoy expect "
+    "explain fill find finish fix fly follow forget get give go hand hang hold install "
+    "invite join keep learn leave like load lock look lose love mail make measure meet "
+    "move offer open order organise own pass pay phone pick plan post prefer prepare "
+    "print promise prove publish pull push receive redo release remove replace report "
+    "retire review rewrite ring run say scan schedule see sell send share ship show "
+    "sign sit sleep sort speak spend stand start stay stop suggest swap switch take "
+    "talk teach tell test throw touch train try turn type understand update upload use "
+    "visit wait walk warn withdraw work write ";
 static const char pasts[] =
-    " asked bought brought called came found gave got heard left lost made met paid "
-    "ran rang said saw sent sold spoke told took went wrote ";
+    " ate began bought brought broke built came chose drew drove fell felt forgot "
+    "found "
+    "gave got grew heard held kept knew left lost made meant met paid rang ran said "
+    "sat saw sent slept sold spent spoke stood taught thought told took went won "
+    "wrote ";
 
 /* "Go": "goes", "try": "tries", "pass": "passes". */
 static void add_s(struct str verb, char *out, size_t room)
@@ -40,7 +47,13 @@ bool verb_is(const struct pieces *p, size_t i)
 
 bool verb_is_past(const struct pieces *p, size_t i)
 {
-	return pieces_in(p, i, pasts);
+	const struct piece *v = &p->v[i];
+
+	if (pieces_in(p, i, pasts))
+		return true;
+	/* "I need", "I proceed" */
+	return i < p->n && !v->gone && v->word.len > 4 &&
+	       str_ends(v->word, STRL("ed")) && !str_ends(v->word, STRL("eed"));
 }
 
 bool verb_third(const struct pieces *p, size_t i, char put[VERB_BYTES])
