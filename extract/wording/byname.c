@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/lang/name.h"
 #include "extract/wording/verb.h"
 
@@ -299,6 +300,35 @@ static bool is_counted(const struct pieces *p, size_t my)
 	return pieces_in(p, my + 1, " two three four five six seven eight nine ten ");
 }
 
+/* Others whose "their" it could be stand at k: "them", "Rufus". */
+static bool is_others(const struct pieces *p, size_t k)
+{
+	static const char others[] =
+	    " them they those these people everyone everybody ";
+	static const char days[] = " monday tuesday wednesday thursday friday saturday "
+				   "sunday january february march april may june july "
+				   "august september october november december ";
+	struct str word = p->v[k].word;
+
+	return pieces_in(p, k, others) ||
+	       (!p->v[k].gone && word.len > 0 && ascii_is_upper(word.p[0]) &&
+		!pieces_in(p, k, days));
+}
+
+/* "I'll put it in my book" is of the subject of the clause, and of nobody else's. */
+static bool is_of_subject(const struct pieces *p, size_t last, size_t my)
+{
+	if (last >= my)
+		return false;
+	if (pieces_is(p, my + 1, "own"))
+		return true;
+	for (size_t k = last + 1; k < my; k++)
+		if (pieces_comma(p, k) || pieces_in(p, k, OPEN_CLAUSES) ||
+		    is_others(p, k))
+			return false;
+	return !others_between(p, last + 1, my);
+}
+
 /* "Me" and "my" by name: "give me" is "give Nora", "my team" "Nora's team". */
 static bool put_other(struct buf *b, const struct pieces *p, size_t i, struct str name,
 		      bool named, size_t last)
@@ -308,8 +338,8 @@ static bool put_other(struct buf *b, const struct pieces *p, size_t i, struct st
 	if (i > 0 && pieces_is(p, i - 1, "let") && !others_let(p, i - 1) &&
 	    !pieces_in(p, i + 1, " know have "))
 		return false; /* "let me see" */
-	if (named &&
-	    (pieces_is(p, i, "my") || (pieces_is(p, i, "our") && is_house(p, i))))
+	if (named && ((pieces_is(p, i, "my") && is_of_subject(p, last, i)) ||
+		      (pieces_is(p, i, "our") && is_house(p, i))))
 		buf_z(b, is_counted(p, i) ? "their own" : "their");
 	else if (pieces_is(p, i, "me") && !is_reflexive(p, last, i))
 		buf_str(b, who);
