@@ -4,13 +4,16 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/lang/words.h"
+
 /* The same in "I ask" and nowhere the past: "I put" may be yesterday. */
 static const char verbs[] =
     " accept add admit agree answer approve arrange ask begin bet book bring build buy "
     "call carry chair change check choose clean close collect come confirm connect "
     "copy "
     "count cross decide declare deliver draft draw drive drop email enjoy expect "
-    "explain fill find finish fix fly follow forget get give go hand hang hold install "
+    "explain fill find finish fix fly follow forget get give go hand hang help hold "
+    "install "
     "invite join keep learn leave like load lock look lose love mail make measure meet "
     "move offer open order organise own pass pay phone pick plan post prefer prepare "
     "print promise prove publish pull push receive redo release remove replace report "
@@ -38,6 +41,27 @@ static void add_s(struct str verb, char *out, size_t room)
 		 y    ? "ies"
 		 : es ? "es"
 		      : "s");
+}
+
+bool verb_says(struct str low)
+{
+	return str_in_words(low, verbs);
+}
+
+bool verb_says_third(struct str low)
+{
+	static const char irregular[] = " puts sets lets does needs wants ";
+	struct str word;
+	char put[VERB_BYTES];
+
+	if (str_in_words(low, irregular))
+		return true;
+	for (size_t at = 0; word_next(str_z(verbs), &at, &word);) {
+		add_s(word, put, sizeof put);
+		if (str_eq(low, str_z(put)))
+			return true;
+	}
+	return false;
 }
 
 bool verb_is(const struct pieces *p, size_t i)

@@ -5,8 +5,11 @@
 
 enum { VERB_BYTES = 24 };
 
-/* "Ask", "send": the word at i is one, and the past of no other. */
+/* "Ask", "send": the word, folded or at i, is one, and the past of no other. */
+bool verb_says(struct str low);
 bool verb_is(const struct pieces *p, size_t i);
+/* "Asks", "sends", "puts", folded. */
+bool verb_says_third(struct str low);
 /* "Asked", "sent", "counted". */
 bool verb_is_past(const struct pieces *p, size_t i);
 /* The verb of "I" that stands at i, of somebody else: "asks".  false: it may be none.
