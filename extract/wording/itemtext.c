@@ -1,8 +1,11 @@
 /* itemtext.c - what an item says: its sentences, cleaned, in the order of the talk. */
 #include "extract/wording/itemtext.h"
 
+#include <stdio.h>
+
 #include "base/lang/name.h"
 #include "base/lang/words.h"
+#include "extract/commit.h"
 #include "extract/who/who.h"
 #include "extract/wording/asked.h"
 #include "extract/wording/capital.h"
@@ -10,7 +13,13 @@
 #include "extract/wording/trim.h"
 #include "extract/wording/verb.h"
 
+#define GLAD                                                                         \
+	" great fine good lovely perfect grand brilliant wonderful super excellent " \
+	"ideal "                                                                     \
+	"works suits thank thanks cheers bless "
+
 enum {
+	ECHO_WORDS = 7, /* of a sentence that says again what pleases */
 	BARE_ANSWER = 5 /* words of an answer that may add nothing to what was asked */
 };
 
@@ -204,6 +213,53 @@ static bool asks_again(const struct wording *w, size_t i)
 	return true;
 }
 
+/* A word of a sentence that says no more than those before it: "Friday's", "great". */
+static bool is_echo(struct str low, struct str before)
+{
+	static const char small[] =
+	    " is are was be would will it it's it'd it'll that that's that'd this then "
+	    "so "
+	    "oh very well for us me with by the a an all right just too also at end of "
+	    "yes yeah yep okay ok sounds makes sense ";
+	char flat[24];
+
+	if (str_in_words(low, GLAD) || str_in_words(low, small))
+		return true;
+	if (str_ends(low, STRL("'s")) || str_ends(low, STRL("'d")))
+		low.len -= 2;
+	else if (str_ends(low, STRL("'ll")))
+		low.len -= 3;
+	snprintf(flat, sizeof flat, " %.*s ", STR_ARG(low));
+	return str_find(before, str_z(flat), 0) != STR_NPOS;
+}
+
+/* "I'll send it on Friday." "Friday's great, thanks Ben.", which answers nothing. */
+static bool echoes(const struct wording *w, size_t i)
+{
+	const struct sentence *s = sentence_at(w, i);
+	struct str word, low;
+	bool glad = false;
+	char buf[20];
+
+	if (i == 0 || s->n_words > ECHO_WORDS || str_ends(s->text, STRL("?")))
+		return false;
+	for (size_t k = 0; k < i; k++)
+		if (str_ends(sentence_at(w, k)->text, STRL("?")))
+			return false;
+	for (size_t at = 0; word_next(s->text, &at, &word);) {
+		bool echo = false;
+
+		if (!word_fold(word, buf, sizeof buf, &low))
+			return false;
+		for (size_t k = 0; k < i && !echo; k++)
+			echo = is_echo(low, commit_flat_at(w->t, w->sentence[k]));
+		if (!echo && !people_named(w->t, word))
+			return false;
+		glad = glad || str_in_words(low, GLAD);
+	}
+	return glad;
+}
+
 /* Sentence i as it reads behind those before; none: it says nothing more. */
 static struct str worded(const struct wording *w, size_t i, bool named,
 			 struct str before, size_t *asked)
@@ -241,8 +297,8 @@ static void put(const struct wording *w, bool named, struct buf *b)
 
 	b->len = 0;
 	for (size_t i = 0; i < w->n; i++)
-		if (all ||
-		    (!clean_is_assent(w->t, sentence_at(w, i)) && !asks_again(w, i)))
+		if (all || (!clean_is_assent(w->t, sentence_at(w, i)) &&
+			    !asks_again(w, i) && !echoes(w, i)))
 			clean_add(w->t->arena, b,
 				  worded(w, i, named, buf_view(b), &asked));
 }
