@@ -178,6 +178,42 @@ static void test_matter(struct bench *b)
 	}
 }
 
+/* "The contract." "It runs until May." */
+static void test_heading(struct bench *b)
+{
+	static const struct {
+		const char *before, *said, *text;
+	} cases[] = {
+		{ NULL, "Then the mill. They charge nine per hour in the dark.",
+		  "Then the mill. They charge nine per hour in the dark." },
+		{ NULL, "The mill has moved. It charges nine per hour in the dark.",
+		  "The mill has moved. It charges nine per hour in the dark." },
+		{ NULL, "I saw the mill. It charges nine per hour in the dark.",
+		  "It charges nine per hour in the dark." },
+		{ NULL, "Good. It charges nine per hour in the dark.",
+		  "It charges nine per hour in the dark." },
+		{ NULL, "Friday suits the mill. It charges nine per hour in the dark.",
+		  "It charges nine per hour in the dark." },
+		{ NULL, "The mill. Wood has nine per hour in the dark.",
+		  "Wood has nine per hour in the dark." },
+		{ "Then the mill.", "It charges nine per hour in the dark.",
+		  "It charges nine per hour in the dark." },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct str text;
+
+		start(b);
+		if (cases[i].before)
+			say(b, "Ben", cases[i].before);
+		say(b, "Ada", cases[i].said);
+		score(b);
+		text = item(b, 0)->text;
+		OK(b->r.items.n == 1 && str_eq(text, str_z(cases[i].text)), "%s: %.*s",
+		   cases[i].said, STR_ARG(text));
+	}
+}
+
 static void test_asked(struct bench *b)
 {
 	start(b);
@@ -251,6 +287,7 @@ int main(void)
 	test_decides(&b);
 	test_does(&b);
 	test_matter(&b);
+	test_heading(&b);
 	test_asked(&b);
 	test_promise(&b);
 	test_deeds(&b);
