@@ -6,6 +6,7 @@
 #include "base/lang/words.h"
 #include "extract/agenda.h"
 #include "extract/commit.h"
+#include "extract/wording/clean.h"
 #include "extract/wording/context.h"
 
 enum {
@@ -17,7 +18,8 @@ enum {
 	PASSING_WORDS = 6,  /* of a sentence that is passed over when it tells less */
 	ASKED_BEFORE = 3,   /* sentences to look for what a question's run is about */
 	MATTER_BEFORE = 5,  /* or for one on the matter of a run */
-	HEADING_WORDS = 5   /* of a sentence that only says what comes next */
+	HEADING_WORDS = 5,  /* of a sentence that only says what comes next */
+	ASKING_WORDS = 14   /* of a question that comes with its answer */
 };
 
 /* Words of a sentence that carry meaning by themselves; figures: and numbers, days. */
@@ -317,13 +319,37 @@ static bool refers_back(const struct talk *t, size_t i)
 	return false;
 }
 
-static void put_heading(const struct talk *t, struct run *run)
+/* "When is it up?" "It runs until May.", "In May, all of it."; "we" would be of nobody
+ * when two say it. */
+static bool is_answer(const struct talk *t, const struct run *run)
 {
 	size_t first = run->sentence[0];
+	const struct sentence *asked = &t->sentences.v[first - 1];
 
-	if (run->n < SCORE_SENTENCES && is_before(t, run, first) &&
-	    t->sentences.v[first - 1].turn == t->sentences.v[first].turn &&
-	    refers_back(t, first) && is_heading(t, first - 1))
+	for (size_t i = 0; i < run->n; i++)
+		if (clean_says_we(t->sentences.v[run->sentence[i]].text))
+			return false;
+
+	return talk_voice(t, first - 1) != talk_voice(t, first) &&
+	       str_ends(asked->text, STRL("?")) && asked->n_words <= ASKING_WORDS &&
+	       whole_telling(t, first - 1, false) &&
+	       (refers_back(t, first) ||
+		(t->sentences.v[first].n_words <= BRIEF_WORDS &&
+		 whole_telling(t, first, false) < DOING_WORDS));
+}
+
+/* What tells of what a run speaks: its heading, or what it answers. */
+static void put_subject(const struct talk *t, struct run *run)
+{
+	size_t first = run->sentence[0];
+	bool heading;
+
+	if (run->n == SCORE_SENTENCES || !is_before(t, run, first))
+		return;
+	heading = t->sentences.v[first - 1].turn == t->sentences.v[first].turn &&
+		  refers_back(t, first) && is_heading(t, first - 1);
+	if (heading || ((run->kind == ITEM_FACT || run->kind == ITEM_OPPORTUNITY) &&
+			is_answer(t, run)))
 		put_before(run, first - 1);
 }
 
@@ -354,6 +380,6 @@ struct run whole_run(const struct talk *t, struct run run, bool tidy)
 		else
 			put_before(&run, matter);
 	}
-	put_heading(t, &run);
+	put_subject(t, &run);
 	return run;
 }
