@@ -16,7 +16,8 @@
 #define GLAD                                                                         \
 	" great fine good lovely perfect grand brilliant wonderful super excellent " \
 	"ideal "                                                                     \
-	"works suits thank thanks cheers bless "
+	"works suits thank thanks cheers bless aye yes yeah yep yup agreed okay "    \
+	"ma'am "
 
 enum {
 	ECHO_WORDS = 7, /* of a sentence that says again what pleases */
@@ -220,7 +221,7 @@ static bool is_echo(struct str low, struct str before)
 	    " is are was be would will it it's it'd it'll that that's that'd this then "
 	    "so "
 	    "oh very well for us me with by the a an all right just too also at end of "
-	    "yes yeah yep okay ok sounds makes sense ";
+	    "ok sounds makes sense you much indeed god please do ";
 	char flat[24];
 
 	if (str_in_words(low, GLAD) || str_in_words(low, small))
@@ -237,14 +238,15 @@ static bool is_echo(struct str low, struct str before)
 static bool echoes(const struct wording *w, size_t i)
 {
 	const struct sentence *s = sentence_at(w, i);
-	struct str word, low;
+	struct str word, low, before = str_none();
 	bool glad = false;
 	char buf[20];
 
 	if (i == 0 || s->n_words > ECHO_WORDS || str_ends(s->text, STRL("?")))
 		return false;
 	for (size_t k = 0; k < i; k++)
-		if (str_ends(sentence_at(w, k)->text, STRL("?")))
+		if (clean_asks(clean_sentence(w->t->arena, sentence_at(w, k)->text,
+					      str_none())))
 			return false;
 	for (size_t at = 0; word_next(s->text, &at, &word);) {
 		bool echo = false;
@@ -253,9 +255,11 @@ static bool echoes(const struct wording *w, size_t i)
 			return false;
 		for (size_t k = 0; k < i && !echo; k++)
 			echo = is_echo(low, commit_flat_at(w->t, w->sentence[k]));
-		if (!echo && !people_named(w->t, word))
+		if (!echo && !people_named(w->t, word) &&
+		    !(before.len && str_ieq(before, STRL("you"))))
 			return false;
 		glad = glad || str_in_words(low, GLAD);
+		before = word;
 	}
 	return glad;
 }
