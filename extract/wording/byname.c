@@ -25,12 +25,6 @@ static const struct spoken forms[] = {
 	{ "i'll", NULL, "will", false },
 	{ "i'm", NULL, "is", false },
 	{ "i've", NULL, "has", false },
-	{ "i'd", "like", "would like", false },
-	{ "i'd", "rather", "would rather", false },
-	{ "i'd", "sooner", "would sooner", false },
-	{ "i'd", "need", "would need", false },
-	{ "i'd", "want", "would want", false },
-	{ "i'd", "have", "would have", false },
 	{ "i", "will", "will", false },
 	{ "i", "can", "can", false },
 	{ "i", "can't", "can't", false },
@@ -120,6 +114,22 @@ static bool goes_on(const struct pieces *p, size_t last, size_t i)
 	return true;
 }
 
+/* "I'd like it", "I'd asked": which of the two it is, or NULL. */
+static const char *had_or_would(const struct pieces *p, size_t i)
+{
+	static const char would[] =
+	    " like rather sooner need want have be do still know hate ";
+	static const char had[] = " been had done gone forgotten a an the no to ";
+	size_t next = i + 1;
+
+	if (!pieces_is(p, i, "i'd") || p->v[i].tail.len || next >= p->n)
+		return NULL;
+	next += pieces_is(p, next, "not");
+	if (pieces_in(p, next, had) || verb_is_past(p, next))
+		return "had";
+	return pieces_in(p, next, would) || verb_is(p, next) ? "would" : NULL;
+}
+
 /*
  * "I" with its verb in the third person: how many words that is, or 0.  *adverb: the
  * word between them, or none: "I just need".
@@ -135,10 +145,8 @@ static size_t first_person(const struct pieces *p, size_t i, char put[VERB_BYTES
 
 	*adverb = parted ? p->v[i + 1].word : str_none();
 	if (!f) {
-		const char *will = lets_me(p, i) ? "will" : NULL;
+		const char *will = lets_me(p, i) ? "will" : had_or_would(p, i);
 
-		if (!will && pieces_is(p, i, "i'd") && verb_is(p, next))
-			will = "would";
 		if (will)
 			snprintf(put, VERB_BYTES, "%s", will);
 		if (will)
