@@ -130,6 +130,18 @@ static const char *had_or_would(const struct pieces *p, size_t i)
 	return pieces_in(p, next, would) || verb_is(p, next) ? "would" : NULL;
 }
 
+/* "I know who", but "I know, I watched it", "I know but". */
+static bool knows(const struct pieces *p, size_t i)
+{
+	static const char what[] =
+	    " who whom what where when why how which whether if the "
+	    "a an of him her them it it's that that's there's "
+	    "somebody someone some ";
+
+	return pieces_is(p, i, "know") && !p->v[i].tail.len &&
+	       pieces_in(p, i + 1, what);
+}
+
 /*
  * "I" with its verb in the third person: how many words that is, or 0.  *adverb: the
  * word between them, or none: "I just need".
@@ -144,6 +156,10 @@ static size_t first_person(const struct pieces *p, size_t i, char put[VERB_BYTES
 	const struct spoken *f = form_at(p, i, next);
 
 	*adverb = parted ? p->v[i + 1].word : str_none();
+	if (alone && knows(p, next)) {
+		snprintf(put, VERB_BYTES, "knows");
+		return next + 1 - i;
+	}
 	if (!f) {
 		const char *will = lets_me(p, i) ? "will" : had_or_would(p, i);
 
@@ -279,8 +295,9 @@ static bool is_emphatic(const struct pieces *p, size_t i)
 	static const char reflexive[] = " introduce teach help ask hurt enjoy remind "
 					"convince by for to with of from about on ";
 
-	return pieces_is(p, i, "myself") && i > 0 && !verb_is(p, i - 1) &&
-	       !pieces_in(p, i - 1, reflexive);
+	return pieces_is(p, i, "myself") && i > 0 &&
+	       (pieces_in(p, i - 1, " come go drive fly walk look check ") ||
+		(!verb_is(p, i - 1) && !pieces_in(p, i - 1, reflexive)));
 }
 
 /* ", I'd say Friday": said of a guess, which stays one without. */
