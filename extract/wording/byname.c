@@ -189,6 +189,26 @@ static size_t left_of(const struct pieces *p, size_t i)
 	return i;
 }
 
+/* "It's shut and I can't": a clause ends at the "and", not "Rufus and I". */
+static bool ends_clause(const struct pieces *p, size_t and)
+{
+	static const char finite[] =
+	    " is are was were isn't aren't wasn't has have had "
+	    "hasn't haven't will won't "
+	    "can can't could don't doesn't didn't it's that's "
+	    "there's he's she's they're "
+	    "they've they'll we're we've we'll you're you've "
+	    "you'll it'll he'll she'll ";
+
+	if (and == 0 || p->v[and-1].word.len == 0 ||
+	    ascii_is_upper(p->v[and-1].word.p[0]))
+		return false;
+	for (size_t k = 0; k + 1 < and; k++)
+		if (pieces_in(p, k, finite))
+			return true;
+	return false;
+}
+
 /* "I" may be told by name there: not in "my team and I can", "can I have"; once the
  * name has been the subject, "and I" goes on with it. */
 static bool is_subject(const struct pieces *p, size_t i, bool told)
@@ -203,7 +223,7 @@ static bool is_subject(const struct pieces *p, size_t i, bool told)
 	if (k == 0 || pieces_comma(p, k - 1) || pieces_in(p, k - 1, " then so "))
 		return true;
 	if (pieces_is(p, k - 1, "and"))
-		return told || !pieces_is(p, i, "i") ||
+		return told || !pieces_is(p, i, "i") || ends_clause(p, k - 1) ||
 		       (k > 1 && pieces_comma(p, k - 2));
 	return !pieces_in(p, k - 1, asks);
 }
