@@ -8,19 +8,21 @@
 
 /* The same in "I ask" and nowhere the past: "I put" may be yesterday. */
 static const char verbs[] =
-    " accept add admit agree answer approve arrange ask begin bet book bring build buy "
+    " accept add admit agree answer approve arrange ask begin believe bet book bring "
+    "build buy "
     "call carry chair change check choose clean close collect come confirm connect "
     "copy "
-    "count cross decide declare deliver draft draw drive drop email enjoy expect "
+    "count cross decide declare deliver doubt draft draw drive drop email enjoy expect "
     "explain fill find finish fix fly follow forget get give go hand hang help hold "
     "install "
-    "invite join keep learn leave like load lock look lose love mail make measure meet "
+    "hope invite join keep learn leave like load lock look lose love mail make measure "
+    "meet "
     "move offer open order organise own pass pay phone pick plan post prefer prepare "
     "print promise prove publish pull push receive redo release remove replace report "
     "retire review rewrite ring run say scan schedule see sell send share ship show "
     "sign sit sleep sort speak spend stand start stay stop suggest swap switch take "
     "talk teach tell test throw touch train try turn type understand update upload use "
-    "visit wait walk warn withdraw work write ";
+    "visit vote wait walk warn wish withdraw wonder work worry write ";
 static const char pasts[] =
     " ate began bought brought broke built came chose drew drove fell felt forgot "
     "found "
