@@ -204,6 +204,10 @@ static bool is_subject(const struct pieces *p, size_t i, bool told)
 
 	while (k > 0 && p->v[k - 1].gone)
 		k--;
+	/* "She said I don't care": whose "I" is that?  Not "she said I'd lost it". */
+	if (k > 1 && pieces_in(p, k - 1, " said says ") &&
+	    pieces_in(p, k - 2, " he she they "))
+		return pieces_is(p, i, "i'd") && verb_is_past(p, i + 1);
 	if (k == 0 || pieces_comma(p, k - 1) || pieces_in(p, k - 1, " then so "))
 		return true;
 	if (pieces_is(p, k - 1, "and"))

@@ -134,6 +134,8 @@ static const struct {
 	  "It's nine, but Nora Pell believes half are wet." },
 	{ "Until they agree I may not open it.", "Nora Pell",
 	  "Until they agree Nora Pell may not open it." },
+	{ "I asked and she said I don't care what it is.", "Nora Pell",
+	  "I asked and she said I don't care what it is." },
 	{ "I'll come myself on Friday.", "Nora Pell",
 	  "Nora Pell will come on Friday." },
 	{ "I'd put the map in front of them.", "Nora Pell",
