@@ -319,20 +319,28 @@ static bool refers_back(const struct talk *t, size_t i)
 	return false;
 }
 
-/* "When is it up?" "It runs until May.", "In May, all of it."; "we" would be of nobody
- * when two say it. */
+/* "We", and an "I" that no name can stand for, are of nobody when two say it. */
+static bool needs_voice(const struct talk *t, size_t i)
+{
+	struct str text = t->sentences.v[i].text;
+	struct str name = talk_speaker(t, i) ? STRL("Name") : str_none();
+
+	return clean_says_we(text) ||
+	       clean_says_i(clean_sentence(t->arena, text, name));
+}
+
+/* "When is it up?" "It runs until May.", "In May, all of it." */
 static bool is_answer(const struct talk *t, const struct run *run)
 {
 	size_t first = run->sentence[0];
 	const struct sentence *asked = &t->sentences.v[first - 1];
 
 	for (size_t i = 0; i < run->n; i++)
-		if (clean_says_we(t->sentences.v[run->sentence[i]].text))
+		if (needs_voice(t, run->sentence[i]))
 			return false;
-
 	return talk_voice(t, first - 1) != talk_voice(t, first) &&
 	       str_ends(asked->text, STRL("?")) && asked->n_words <= ASKING_WORDS &&
-	       whole_telling(t, first - 1, false) &&
+	       whole_telling(t, first - 1, false) && !needs_voice(t, first - 1) &&
 	       (refers_back(t, first) ||
 		(t->sentences.v[first].n_words <= BRIEF_WORDS &&
 		 whole_telling(t, first, false) < DOING_WORDS));

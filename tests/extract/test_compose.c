@@ -204,6 +204,8 @@ static void test_heading(struct bench *b)
 		  "What does the mill charge? Nine per hour, and ten on Friday." },
 		{ "What does the mill charge?", "It's nine per hour, as we wanted.",
 		  "It's nine per hour, as we wanted." },
+		{ "What does the mill charge?", "It's nine per hour, I say.",
+		  "It's nine per hour, I say." },
 		{ "What is it?", "It charges nine per hour in the dark.",
 		  "It charges nine per hour in the dark." },
 	};
