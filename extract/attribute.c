@@ -26,7 +26,8 @@ static void add(const struct talk *t, struct item *it, struct str name)
 /* Where the item begins in the talk, or STR_NPOS. */
 static size_t begin_of(const struct talk *t, const struct item *it)
 {
-	return it->evidence.n > 0 ? talk_sentence(t, &it->evidence.v[0]) : STR_NPOS;
+	return it->evidence.n > 0 ? talk_sentence(t, &it->evidence.v[talk_answer(it)])
+				  : STR_NPOS;
 }
 
 /* Accounts named in sentences [from, to]; competitors only when they are present. */
@@ -75,7 +76,7 @@ static bool next_point(const struct talk *t, size_t k)
 /* Accounts named just before and behind, by the same person. */
 static void own_turns(const struct talk *t, struct item *it)
 {
-	for (size_t i = 0; i < it->evidence.n; i++) {
+	for (size_t i = talk_answer(it); i < it->evidence.n; i++) {
 		size_t s = talk_sentence(t, &it->evidence.v[i]), to = s;
 		const struct turn *k;
 

@@ -301,6 +301,15 @@ size_t talk_sentence(const struct talk *t, const struct evidence *e)
 	return lo - 1;
 }
 
+size_t talk_answer(const struct item *it)
+{
+	const struct evidence *e = it->evidence.v;
+
+	return (it->kind == ITEM_FACT || it->kind == ITEM_OPPORTUNITY) &&
+	       it->evidence.n > 1 && str_ends(e[0].quote, STRL("?")) &&
+	       !str_eq(e[0].speaker, e[1].speaker);
+}
+
 size_t talk_sentences_of(const struct talk *t, const struct item *it,
 			 size_t v[TALK_ITEM_SENTENCES])
 {

@@ -100,6 +100,8 @@ void talk_build(struct talk *t, struct record *r, const struct conf *conf,
 struct evidence talk_evidence(const struct segment *seg, size_t from, size_t to);
 /* The sentence in which an evidence starts, or STR_NPOS. */
 size_t talk_sentence(const struct talk *t, const struct evidence *e);
+/* The first quote of what is told: behind the question that a fact answers. */
+size_t talk_answer(const struct item *it);
 /* The sentences of an item's evidence, in order, at most so many; how many. */
 enum { TALK_ITEM_SENTENCES = 12 };
 size_t talk_sentences_of(const struct talk *t, const struct item *it,

@@ -3,8 +3,11 @@
  */
 #include "extract/whole.h"
 
+#include "base/lang/words.h"
 #include "extract/agenda.h"
 #include "extract/commit.h"
+#include "extract/wording/clean.h"
+#include "extract/wording/context.h"
 
 enum {
 	TELLING_WORDS = 4,  /* a quote of fewer tells nothing without its neighbour, */
@@ -14,7 +17,9 @@ enum {
 	DOING_WORDS = 2,    /* or an action */
 	PASSING_WORDS = 6,  /* of a sentence that is passed over when it tells less */
 	ASKED_BEFORE = 3,   /* sentences to look for what a question's run is about */
-	MATTER_BEFORE = 5   /* or for one on the matter of a run */
+	MATTER_BEFORE = 5,  /* or for one on the matter of a run */
+	HEADING_WORDS = 5,  /* of a sentence that only says what comes next */
+	ASKING_WORDS = 14   /* of a question that comes with its answer */
 };
 
 /* Words of a sentence that carry meaning by themselves; figures: and numbers, days. */
@@ -268,6 +273,94 @@ static bool answers(const struct talk *t, const struct run *run)
 	       commit_asks(commit_flat_at(t, first - 1));
 }
 
+/* The first word of a sentence, over "so" and "and", "it's" as "it"; none: it says "I"
+ * or "you". */
+static struct str begins(const struct talk *t, size_t i)
+{
+	static const char openers[] =
+	    " so and then but now next well yeah yes okay right ";
+	static const char us[] =
+	    " i i'm i've i'd i'll you you're you've you'd you'll we "
+	    "we're we've we'd we'll me my us let's ";
+	struct str flat = commit_flat_at(t, i), word, first = str_none();
+
+	for (size_t at = 0; word_next(flat, &at, &word);) {
+		if (str_in_words(word, us))
+			return str_none();
+		if (!first.len && !str_in_words(word, openers))
+			first = word;
+	}
+	return str_head(first, str_chr(first, '\''));
+}
+
+/* "Then the contract." "It runs until May.": a brief sentence tells what "it" is. */
+static bool is_heading(const struct talk *t, size_t i)
+{
+	static const char no_thing[] =
+	    " not no nobody nothing don every this these in with rather poor badly ";
+	const struct sentence *x = &t->sentences.v[i];
+	struct str first;
+
+	if (x->n_words > HEADING_WORDS || (x->says & SAYS_TIME) ||
+	    str_ends(x->text, STRL("?")) || !whole_telling(t, i, false))
+		return false;
+	first = begins(t, i);
+	return first.len && !context_says(first) && !str_in_words(first, no_thing);
+}
+
+static bool refers_back(const struct talk *t, size_t i)
+{
+	struct str flat = commit_flat_at(t, i), word;
+	static const char openers[] = " so and then but ";
+
+	for (size_t at = 0; word_next(flat, &at, &word);)
+		if (!str_in_words(word, openers))
+			return context_says(word) != 0;
+	return false;
+}
+
+/* "We", and an "I" that no name can stand for, are of nobody when two say it. */
+static bool needs_voice(const struct talk *t, size_t i)
+{
+	struct str text = t->sentences.v[i].text;
+	struct str name = talk_speaker(t, i) ? STRL("Name") : str_none();
+
+	return clean_says_we(text) ||
+	       clean_says_i(clean_sentence(t->arena, text, name));
+}
+
+/* "When is it up?" "It runs until May.", "In May, all of it." */
+static bool is_answer(const struct talk *t, const struct run *run)
+{
+	size_t first = run->sentence[0];
+	const struct sentence *asked = &t->sentences.v[first - 1];
+
+	for (size_t i = 0; i < run->n; i++)
+		if (needs_voice(t, run->sentence[i]))
+			return false;
+	return talk_voice(t, first - 1) != talk_voice(t, first) &&
+	       str_ends(asked->text, STRL("?")) && asked->n_words <= ASKING_WORDS &&
+	       whole_telling(t, first - 1, false) && !needs_voice(t, first - 1) &&
+	       (refers_back(t, first) ||
+		(t->sentences.v[first].n_words <= BRIEF_WORDS &&
+		 whole_telling(t, first, false) < DOING_WORDS));
+}
+
+/* What tells of what a run speaks: its heading, or what it answers. */
+static void put_subject(const struct talk *t, struct run *run)
+{
+	size_t first = run->sentence[0];
+	bool heading;
+
+	if (run->n == SCORE_SENTENCES || !is_before(t, run, first))
+		return;
+	heading = t->sentences.v[first - 1].turn == t->sentences.v[first].turn &&
+		  refers_back(t, first) && is_heading(t, first - 1);
+	if (heading || ((run->kind == ITEM_FACT || run->kind == ITEM_OPPORTUNITY) &&
+			is_answer(t, run)))
+		put_before(run, first - 1);
+}
+
 /*
  * "Scrap the sixteen." "It's not settled." "Okay, Dunley." are no quotes that stand
  * alone: what the speaker goes on to say comes with them, or said before, or what they
@@ -295,5 +388,6 @@ struct run whole_run(const struct talk *t, struct run run, bool tidy)
 		else
 			put_before(&run, matter);
 	}
+	put_subject(t, &run);
 	return run;
 }

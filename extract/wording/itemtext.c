@@ -1,15 +1,26 @@
 /* itemtext.c - what an item says: its sentences, cleaned, in the order of the talk. */
 #include "extract/wording/itemtext.h"
 
+#include <stdio.h>
+
 #include "base/lang/name.h"
 #include "base/lang/words.h"
+#include "extract/commit.h"
 #include "extract/who/who.h"
+#include "extract/wording/asked.h"
 #include "extract/wording/capital.h"
 #include "extract/wording/clean.h"
 #include "extract/wording/trim.h"
+#include "extract/wording/verb.h"
+
+#define GLAD                                                                         \
+	" great fine good lovely perfect grand brilliant wonderful super excellent " \
+	"ideal "                                                                     \
+	"works suits thank thanks cheers bless aye yes yeah yep yup agreed okay "    \
+	"ma'am "
 
 enum {
-	BEFORE_ASKED = 8, /* words before "could you" that may go */
+	ECHO_WORDS = 7, /* of a sentence that says again what pleases */
 	BARE_ANSWER = 5 /* words of an answer that may add nothing to what was asked */
 };
 
@@ -153,116 +164,6 @@ static struct str name_you(const struct talk *t, struct str other, struct str te
 			 : text;
 }
 
-/* "do me a list" is an errand, "do that" is none. */
-static bool does_me(struct str text, size_t behind, struct str verb)
-{
-	return str_eq(verb, STRL("do")) &&
-	       str_starts(str_from(text, behind), STRL(" me "));
-}
-
-/* Where the words "could you" end in the text, or STR_NPOS. */
-static size_t behind_could_you(struct str text)
-{
-	static const char softly[] = " please just maybe perhaps also possibly then ";
-	static const char asks[] =
-	    " mind have be say think know remember see hear like want imagine believe "
-	    "not do ";
-	struct str word, low;
-	bool could = false, found = false;
-	char buf[12];
-	size_t n = 0;
-
-	for (size_t at = 0; word_next(text, &at, &word); n++) {
-		if (!word_fold(word, buf, sizeof buf, &low))
-			low = STRL("-");
-		if (found && !str_in_words(low, softly))
-			return str_in_words(low, asks) && !does_me(text, at, low)
-				   ? STR_NPOS
-				   : at - word.len;
-		if (!found && n > BEFORE_ASKED)
-			return STR_NPOS;
-		found = found || (could && str_eq(low, STRL("you")));
-		could = str_in_words(low, "can could would will");
-	}
-	return STR_NPOS;
-}
-
-/* Without its question mark, "please" and "Kev" at the end, and why it is asked. */
-static struct str without_end(const struct talk *t, struct str s,
-			      const struct person *owner)
-{
-	static const struct str why[] = { STR(", so I "), STR(" so I "),
-					  STR(" so that I "), STR(" because I ") };
-	size_t comma;
-
-	for (size_t i = 0; i < sizeof why / sizeof *why; i++)
-		s = str_head(s, str_find(s, why[i], 0));
-	while (s.len && strchr("?!. ,", s.p[s.len - 1]))
-		s.len--;
-	for (comma = s.len; comma > 0 && s.p[comma - 1] != ' ';)
-		comma--;
-	if (str_ieq(str_from(s, comma), STRL("please")) ||
-	    (comma > 1 && s.p[comma - 2] == ',' &&
-	     people_named(t, str_from(s, comma)) == owner))
-		s.len = comma;
-	while (s.len && strchr(" ,", s.p[s.len - 1]))
-		s.len--;
-	return s;
-}
-
-/* Without the owner's name where it calls: "draw it, Sam, on one page". */
-static struct str without_call(const struct talk *t, struct str s,
-			       const struct person *owner)
-{
-	for (size_t at = 0; (at = str_find(s, STRL(", "), at)) != STR_NPOS; at++) {
-		size_t end = str_find(s, STRL(","), at + 1);
-
-		if (end != STR_NPOS &&
-		    people_named(t, str_sub(s, at + 2, end)) == owner)
-			return arena_fmt(t->arena, "%.*s%.*s", (int)at, s.p,
-					 STR_ARG(str_from(s, end)));
-	}
-	return s;
-}
-
-/*
- * "Sam, could you send me your plan?" asked by Nora Pell: "Sam Lee will send Nora Pell
- * their plan"; none where another "I" or "you" would be nobody's.
- */
-static struct str as_asked(const struct talk *t, struct str text,
-			   const struct person *asker, const struct person *owner,
-			   struct str name)
-{
-	struct str c = clean_sentence(t->arena, text, str_none()), word, rest;
-	size_t at = behind_could_you(c), done = 0;
-	struct buf b = { 0 };
-	struct str out;
-
-	if (at == STR_NPOS || !str_ends(c, STRL("?")))
-		return str_none();
-	rest = without_call(t, without_end(t, str_from(c, at), owner), owner);
-	buf_fmt(&b, "%.*s will ", STR_ARG(name));
-	for (size_t i = 0; word_next(rest, &i, &word);) {
-		struct str put = str_ieq(word, STRL("me")) && asker ? asker->name
-				 : str_ieq(word, STRL("your"))      ? STRL("their")
-								    : word;
-
-		if (put.p == word.p &&
-		    (clean_says_i(word) || str_istarts(word, STRL("you")))) {
-			buf_fini(&b);
-			return str_none();
-		}
-		buf_str(&b, str_sub(rest, done, (size_t)(word.p - rest.p)));
-		buf_str(&b, put);
-		done = (size_t)(word.p - rest.p) + word.len;
-	}
-	buf_str(&b, str_from(rest, done));
-	buf_c(&b, '.');
-	out = arena_str(t->arena, buf_view(&b));
-	buf_fini(&b);
-	return out;
-}
-
 static bool has_term(const struct talk *t, const struct sentence *s, uint32_t term)
 {
 	for (size_t w = s->word; w < s->word + s->n_words; w++)
@@ -313,6 +214,56 @@ static bool asks_again(const struct wording *w, size_t i)
 	return true;
 }
 
+/* A word of a sentence that says no more than those before it: "Friday's", "great". */
+static bool is_echo(struct str low, struct str before)
+{
+	static const char small[] =
+	    " is are was be would will it it's it'd it'll that that's that'd this then "
+	    "so "
+	    "oh very well for us me with by the a an all right just too also at end of "
+	    "ok sounds makes sense you much indeed god please do ";
+	char flat[24];
+
+	if (str_in_words(low, GLAD) || str_in_words(low, small))
+		return true;
+	if (str_ends(low, STRL("'s")) || str_ends(low, STRL("'d")))
+		low.len -= 2;
+	else if (str_ends(low, STRL("'ll")))
+		low.len -= 3;
+	snprintf(flat, sizeof flat, " %.*s ", STR_ARG(low));
+	return str_find(before, str_z(flat), 0) != STR_NPOS;
+}
+
+/* "I'll send it on Friday." "Friday's great, thanks Ben.", which answers nothing. */
+static bool echoes(const struct wording *w, size_t i)
+{
+	const struct sentence *s = sentence_at(w, i);
+	struct str word, low, before = str_none();
+	bool glad = false;
+	char buf[20];
+
+	if (i == 0 || s->n_words > ECHO_WORDS || str_ends(s->text, STRL("?")))
+		return false;
+	for (size_t k = 0; k < i; k++)
+		if (clean_asks(clean_sentence(w->t->arena, sentence_at(w, k)->text,
+					      str_none())))
+			return false;
+	for (size_t at = 0; word_next(s->text, &at, &word);) {
+		bool echo = false;
+
+		if (!word_fold(word, buf, sizeof buf, &low))
+			return false;
+		for (size_t k = 0; k < i && !echo; k++)
+			echo = is_echo(low, commit_flat_at(w->t, w->sentence[k]));
+		if (!echo && !people_named(w->t, word) &&
+		    !(before.len && str_ieq(before, STRL("you"))))
+			return false;
+		glad = glad || str_in_words(low, GLAD);
+		before = word;
+	}
+	return glad;
+}
+
 /* Sentence i as it reads behind those before; none: it says nothing more. */
 static struct str worded(const struct wording *w, size_t i, bool named,
 			 struct str before, size_t *asked)
@@ -323,7 +274,7 @@ static struct str worded(const struct wording *w, size_t i, bool named,
 
 	p = p ? p : w->voice;
 	if (w->owner && p != w->owner)
-		told = as_asked(t, text, p, w->owner, once(before, w->owner));
+		told = asked_text(t, text, p, w->owner, once(before, w->owner));
 	if (told.len) {
 		*asked = i;
 		return told;
@@ -350,8 +301,8 @@ static void put(const struct wording *w, bool named, struct buf *b)
 
 	b->len = 0;
 	for (size_t i = 0; i < w->n; i++)
-		if (all ||
-		    (!clean_is_assent(w->t, sentence_at(w, i)) && !asks_again(w, i)))
+		if (all || (!clean_is_assent(w->t, sentence_at(w, i)) &&
+			    !asks_again(w, i) && !echoes(w, i)))
 			clean_add(w->t->arena, b,
 				  worded(w, i, named, buf_view(b), &asked));
 }
@@ -400,6 +351,15 @@ static size_t doer_at(struct str text, struct str name, size_t *len)
 	return STR_NPOS;
 }
 
+static bool is_request(const struct talk *t, size_t i, const struct person *owner)
+{
+	const struct person *asker = talk_speaker(t, i);
+
+	return asker != owner &&
+	       (str_ends(t->sentences.v[i].text, STRL("?")) ||
+		asked_text(t, capital_names(t, i), asker, owner, owner->name).len);
+}
+
 /* The text anew when somebody else asks the owner for it, or nothing but the answers
  * around it told who speaks. */
 static void tell_asked(const struct talk *t, struct item *it)
@@ -410,8 +370,7 @@ static void tell_asked(const struct talk *t, struct item *it)
 	if (owner && n == 1 && !talk_speaker(t, v[0]))
 		it->text = text_for(t, ITEM_ACTION, v, n, NULL, owner);
 	for (size_t i = 0; owner && i < n; i++)
-		if (talk_speaker(t, v[i]) != owner &&
-		    str_ends(t->sentences.v[v[i]].text, STRL("?"))) {
+		if (is_request(t, v[i], owner)) {
 			it->text = text_for(t, ITEM_ACTION, v, n, owner, NULL);
 			return;
 		}
@@ -434,10 +393,31 @@ static void tell_pronoun(const struct talk *t, struct item *it)
 		}
 }
 
+/* "Nora writes to them", "Nora can draw it": where the first name stands, or STR_NPOS.
+ */
+static size_t subject_at(struct str text, struct str name)
+{
+	struct str word, low;
+	char buf[16];
+
+	for (size_t at = 0; (at = str_find(text, name, at)) != STR_NPOS; at++) {
+		size_t i = at + name.len;
+
+		if ((at == 0 || text.p[at - 1] == ' ') && i < text.len &&
+		    text.p[i] == ' ' && word_next(text, &i, &word) &&
+		    word_fold(word, buf, sizeof buf, &low) &&
+		    (verb_says_third(low) || str_in_words(low, "has is") ||
+		     (str_eq(low, STRL("can")) &&
+		      !str_starts(str_from(text, i), STRL(" you")))))
+			return at;
+	}
+	return STR_NPOS;
+}
+
 void item_name_owner(const struct talk *t, struct item *it)
 {
 	size_t blank = str_chr(it->owner, ' '), at, len;
-	struct str opener;
+	struct str opener, first, will = STRL(" will ");
 
 	if (it->kind != ITEM_ACTION || it->owner.len == 0)
 		return;
@@ -446,7 +426,13 @@ void item_name_owner(const struct talk *t, struct item *it)
 	if (blank == STR_NPOS || str_find(it->text, it->owner, 0) != STR_NPOS)
 		return;
 	tell_pronoun(t, it);
-	at = doer_at(it->text, str_sub(it->owner, 0, blank), &len);
+	first = str_sub(it->owner, 0, blank);
+	at = doer_at(it->text, first, &len);
+	if (at == STR_NPOS) {
+		at = subject_at(it->text, first);
+		len = first.len;
+		will = str_none();
+	}
 	if (at == STR_NPOS)
 		return;
 	opener = str_rtrim(str_sub(it->text, 0, at));
@@ -454,6 +440,7 @@ void item_name_owner(const struct talk *t, struct item *it)
 		opener = str_none(); /* "And Maya will" */
 	else
 		opener = str_sub(it->text, 0, at);
-	it->text = arena_fmt(t->arena, "%.*s%.*s will %.*s", STR_ARG(opener),
-			     STR_ARG(it->owner), STR_ARG(str_from(it->text, at + len)));
+	it->text =
+	    arena_fmt(t->arena, "%.*s%.*s%.*s%.*s", STR_ARG(opener), STR_ARG(it->owner),
+		      STR_ARG(will), STR_ARG(str_from(it->text, at + len)));
 }

@@ -143,6 +143,25 @@ static void test_guest(void)
 	kit_close(&k);
 }
 
+/* What a guest tells is of the guest's house, whoever asked for it. */
+static void test_answer(void)
+{
+	static const char *const talk[] = { "Ada Quill: It rains. It snows. It hails.",
+					    "Ada Quill: How many people are there?",
+					    "Otto Lamb: There are four until May.",
+					    NULL };
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "partner");
+	kit_participant(&k, "Otto Lamb", "otto@lowther.example");
+	kit_lines(&k, talk);
+	kit_read(&k);
+	about(&k, 1, 2, "Lowther Mills");
+	kit_close(&k);
+}
+
 /* Of whom it is said right behind it, in the same turn. */
 static void test_turn(void)
 {
@@ -271,6 +290,7 @@ int main(void)
 	test_noted();
 	test_example();
 	test_guest();
+	test_answer();
 	test_turn();
 	test_two_subjects();
 	test_even();

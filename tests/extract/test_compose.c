@@ -178,6 +178,55 @@ static void test_matter(struct bench *b)
 	}
 }
 
+/* "The contract." "It runs until May.", or "When is it up?" before it. */
+static void test_heading(struct bench *b)
+{
+	static const struct {
+		const char *before, *said, *text;
+	} cases[] = {
+		{ NULL, "Then the mill. They charge nine per hour in the dark.",
+		  "Then the mill. They charge nine per hour in the dark." },
+		{ NULL, "The mill has moved. It charges nine per hour in the dark.",
+		  "The mill has moved. It charges nine per hour in the dark." },
+		{ NULL, "I saw the mill. It charges nine per hour in the dark.",
+		  "It charges nine per hour in the dark." },
+		{ NULL, "Good. It charges nine per hour in the dark.",
+		  "It charges nine per hour in the dark." },
+		{ NULL, "Friday suits the mill. It charges nine per hour in the dark.",
+		  "It charges nine per hour in the dark." },
+		{ NULL, "The mill. Wood has nine per hour in the dark.",
+		  "Wood has nine per hour in the dark." },
+		{ "Then the mill.", "It charges nine per hour in the dark.",
+		  "It charges nine per hour in the dark." },
+		{ "What does the mill charge?", "It charges nine per hour in the dark.",
+		  "What does the mill charge? It charges nine per hour in the dark." },
+		{ "What does the mill charge?", "Nine per hour, and ten on Friday.",
+		  "What does the mill charge? Nine per hour, and ten on Friday." },
+		{ "What does the mill charge?", "It's nine per hour, as we wanted.",
+		  "It's nine per hour, as we wanted." },
+		{ "What does the mill charge?", "It's nine per hour, I say.",
+		  "It's nine per hour, I say." },
+		{ "What is it?", "It charges nine per hour in the dark.",
+		  "It charges nine per hour in the dark." },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct str text;
+		size_t at = 0;
+
+		start(b);
+		if (cases[i].before)
+			say(b, "Ben", cases[i].before);
+		say(b, "Ada", cases[i].said);
+		score(b);
+		while (at + 1 < b->r.items.n && item(b, at)->kind == ITEM_QUESTION)
+			at++;
+		text = item(b, at)->text;
+		OK(str_eq(text, str_z(cases[i].text)), "%s: %.*s", cases[i].said,
+		   STR_ARG(text));
+	}
+}
+
 static void test_asked(struct bench *b)
 {
 	start(b);
@@ -251,6 +300,7 @@ int main(void)
 	test_decides(&b);
 	test_does(&b);
 	test_matter(&b);
+	test_heading(&b);
 	test_asked(&b);
 	test_promise(&b);
 	test_deeds(&b);
