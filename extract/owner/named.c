@@ -109,15 +109,19 @@ static bool is_owning(const struct around *x)
 	return str_istarts(x->after, STRL("'s")) || str_istarts(x->after, STRL("’s"));
 }
 
+static bool ends_sentence(const struct around *x)
+{
+	return str_trim(x->after).len <= 1;
+}
+
 /* "Toby, can you", "can you ..., Toby?", "and you'll get those, Toby, by May". */
 static bool is_called(const struct around *x)
 {
 	bool first = x->after.len > 0 && x->after.p[0] == ',';
-	bool last = str_trim(x->after).len <= 1;
 	bool comma = x->before.len > 0 && x->before.p[x->before.len - 1] == ',';
 
-	return !is_owning(x) &&
-	       ((opens(x->before) && (first || last)) || (comma && (first || last)));
+	return !is_owning(x) && (first || ends_sentence(x)) &&
+	       (opens(x->before) || comma);
 }
 
 /* Commas are few in what a machine writes: "karel call them tomorrow". */
@@ -299,6 +303,18 @@ const struct person *named_called(const struct talk *t, size_t s)
 
 	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
 		if (look_around(t, s, i, &x) && is_called(&x))
+			return x.person;
+	return NULL;
+}
+
+const struct person *named_answered(const struct talk *t, size_t s)
+{
+	const struct who *w = t->who;
+	struct around x;
+
+	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
+		if (look_around(t, s, i, &x) && str_ends(x.before, STRL(",")) &&
+		    ends_sentence(&x) && !str_ends(t->sentences.v[s].text, STRL("?")))
 			return x.person;
 	return NULL;
 }

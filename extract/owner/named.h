@@ -8,6 +8,9 @@
 const struct person *named_doer(const struct talk *t, size_t s, struct str flat);
 /* Who is called by name: "Toby, ring Victor.", "Sam?"; or NULL. */
 const struct person *named_called(const struct talk *t, size_t s);
+/* To whom a sentence that calls a name at its end says something, not asks: "Friday's
+ * fine, Toby." mostly to who spoke before; or NULL. */
+const struct person *named_answered(const struct talk *t, size_t s);
 /* "Maya'll get it", of two Mayas, or "Dawn will write it", whom nobody knows: somebody
  * does it, and it is not who says so. */
 bool named_unknown(const struct talk *t, size_t s, struct str flat);
