@@ -80,6 +80,19 @@ static bool is_gift(struct str flat)
 	       !commit_has(flat, (const char *const[]){ " you'll have to ", NULL });
 }
 
+/* "There'll be a page from me by Friday", "Maya will get it off me": who speaks. */
+static bool gives_own(struct str flat)
+{
+	static const char *const words[] = { " from me ", " off me ", NULL };
+	static const char *const gives[] = {
+		" have ",        " has ",           " get ",
+		" gets ",        " there's ",       " you'll have ",
+		" there'll be ", " there will be ", NULL
+	};
+
+	return commit_has(flat, words) && commit_has(flat, gives);
+}
+
 /*
  * Who answers the asking turn with a yes or a promise, in the next two turns; else, not
  * sure, who answers at all and does not refuse.
@@ -209,7 +222,8 @@ static bool read_claims(struct talk *t, size_t s, struct claims *c)
 	 * "Send me the list and I'll do it": the asking is not the promise, but "I'll
 	 * ping it round, please burn the old one" begins with it.
 	 */
-	if ((commit == COMMIT_FIRST &&
+	if ((gives_own(flat) && !ask) ||
+	    (commit == COMMIT_FIRST &&
 	     (!ask || commit_has(flat, own) || str_starts(flat, STRL(" i'll ")))) ||
 	    /* "Jo, new drawings." "Can do." "Sam, you've got the box." */
 	    (c->named && c->named == speaker && commit_accepts(flat))) {

@@ -14,8 +14,9 @@ const struct person *named_answered(const struct talk *t, size_t s);
 /* "Maya'll get it", of two Mayas, or "Dawn will write it", whom nobody knows: somebody
  * does it, and it is not who says so. */
 bool named_unknown(const struct talk *t, size_t s, struct str flat);
-/* "Ravi will look, I'll give him a week", "She'll be there on the ninth": what it says
- * first, somebody else does; *who: NULL when it is not known who. */
+/* "Ravi will look, I'll give him a week", "I'll have Ravi look", "She'll be there on
+ * the ninth": what it says first, somebody else does; *who: NULL when it is not known
+ * who. */
 bool named_other(struct talk *t, size_t s, struct str flat, const struct person **who);
 /* Of whom sentence s begins to tell: "Maya's in on Saturday"; or NULL. */
 const struct person *named_subject(const struct talk *t, size_t s);

@@ -1,4 +1,4 @@
-/* test_voices.c - who promises, when the export does not tell who speaks. */
+/* test_doer.c - who does what is promised for another, or by a voice of several. */
 #include "tests/extract/assigned.h"
 
 static const struct assigned cases[] = {
@@ -58,6 +58,43 @@ static const struct assigned cases[] = {
 	  1,
 	  "",
 	  "2026-05-15" },
+	/* Who is to do it, and who is to get it. */
+	{ { "Rufus Tarn: I'll have Ivo look at it tomorrow." },
+	  0,
+	  0,
+	  "Ivo Brack",
+	  "2026-05-13" },
+	{ { "Rufus Tarn: I'll have Ivo's copy ready tomorrow." },
+	  0,
+	  0,
+	  "Rufus Tarn",
+	  "2026-05-13" },
+	{ { "Rufus Tarn: You'll have the written report from Ivo by Friday." },
+	  0,
+	  0,
+	  "Ivo Brack",
+	  "2026-05-15" },
+	{ { "Rufus Tarn: You'll have it by Friday, I'm waiting for a figure from "
+	    "Ivo." },
+	  0,
+	  0,
+	  "Rufus Tarn",
+	  "2026-05-15" },
+	{ { "Rufus Tarn: Ivo'll have the report from me by Friday." },
+	  0,
+	  0,
+	  "Rufus Tarn",
+	  "2026-05-15" },
+	{ { "Rufus Tarn: That goes out as well, and Ivo gets it on Friday." },
+	  0,
+	  0,
+	  "Rufus Tarn",
+	  "2026-05-15" },
+	{ { "Rufus Tarn: I redraw the gate and Ivo has it before the twentieth." },
+	  0,
+	  0,
+	  "Rufus Tarn",
+	  "2026-05-20" },
 };
 
 int main(void)
