@@ -275,6 +275,26 @@ static void test_voice(void)
 	kit_close(&k);
 }
 
+/* Who may be a voice: first those who are called, then those who are spoken of. */
+static void test_choices(void)
+{
+	struct kit k;
+	const struct flag *f;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "Ada Quill: Rufus Tarn has sold us the yard.");
+	kit_line(&k, "Speaker 2: He told me so in the barn this morning.");
+	kit_line(&k, "Ada Quill: Good to know. Nora Pell, is the gate still open?");
+	kit_line(&k, "Speaker 2: The gate is open, and nobody has the key.");
+	kit_read(&k);
+	f = kit_flag(&k, "unresolved-speaker");
+	OK(f && f->choices.n == 2 && str_eq(f->choices.v[0], STRL("Nora Pell")) &&
+	       str_eq(f->choices.v[1], STRL("Rufus Tarn")),
+	   "who is called comes first");
+	kit_close(&k);
+}
+
 int main(void)
 {
 	test_introduced();
@@ -284,5 +304,6 @@ int main(void)
 	test_said();
 	test_another();
 	test_voice();
+	test_choices();
 	return tap_end();
 }
