@@ -44,9 +44,10 @@ static bool is_led(const struct words *s, size_t i, size_t k)
 		return false;
 	if (dueword_is(s, k + 1, "from") && dueword_is(s, k + 2, "now today"))
 		return true;
-	if (i ==
-	    0) /* "two weeks is grand" answers when; "two weeks of work" does not */
-		return !minutes && dueword_is(s, k + 1, "is works would should");
+	if (i == 0) /* "two weeks is grand" answers when; "two weeks of work" and "two
+		       weeks is the least" do not */
+		return !minutes && dueword_is(s, k + 1, "is works would should") &&
+		       !dueword_is(s, k + 2, "the a");
 	return dueword_is(s, i - 1, minutes ? "in within" : "in within give me have");
 }
 
@@ -149,11 +150,11 @@ static struct when next_week(const struct words *s, size_t i)
 	return when_none();
 }
 
-/* Before the weekend is Friday; the weekend itself is no single day. */
+/* Before the weekend, and by it, is Friday; the weekend itself is no single day. */
 static struct when weekend(const struct words *s, size_t i)
 {
-	bool before = (i > 0 && dueword_is(s, i - 1, "before")) ||
-		      (i > 1 && dueword_is(s, i - 2, "before"));
+	bool before = (i > 0 && dueword_is(s, i - 1, "before by")) ||
+		      (i > 1 && dueword_is(s, i - 2, "before by"));
 
 	if (!dueword_is(s, i, "weekend") || (i > 0 && dueword_is(s, i - 1, "last")))
 		return when_none();
