@@ -3,14 +3,17 @@
  *
  * What the notes call their summary comes first; else what the meeting came to: a
  * sentence of each item that stands on pages, decisions first.  Of more than there is
- * room for, and where there is no item, those whose words the meeting says most.
+ * room for, and where there is no item, those whose words the meeting says most; of
+ * items, rather those that say by when, are promised or in the way.
  */
 
 #include "extract/summary.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "extract/commit.h"
 #include "extract/notes/headings.h"
+#include "extract/owner/named.h"
 #include "extract/wording/clean.h"
 #include "extract/wording/itemtext.h"
 
@@ -26,12 +29,17 @@ enum {
 	OPENER = 10
 };
 
+/* What a sentence of an item weighs more, in points of its score.  Some of the worlds
+ * chose them, the others agree. */
+enum { DAY = 1500, PROMISE = 1000, SURE = 1500, TELLING = 800, MOST_TELLING = 8 };
+
 /* What a sentence has to tell, the better the greater. */
 enum rank { TALK, POSSIBLE, LEANING, OUTCOME, DECISION };
 
 struct choice {
 	enum rank rank;
 	size_t sentence, score;  /* 0: none */
+	size_t tells;            /* of the sentences of its item, the best one's most */
 	const struct item *item; /* that it says, or NULL */
 };
 
@@ -129,6 +137,36 @@ static size_t score(const struct talk *t, const uint32_t *said,
 static bool better(struct choice a, struct choice b)
 {
 	return a.rank != b.rank ? a.rank > b.rank : a.score > b.score;
+}
+
+/* Of one item: the sentence that has most to tell. */
+static bool tells_more(struct choice a, struct choice b)
+{
+	return a.rank != b.rank ? a.rank > b.rank : a.tells > b.tells;
+}
+
+static size_t count_content(const struct talk *t, const struct sentence *s)
+{
+	size_t n = 0;
+
+	for (size_t w = s->word; w < s->word + s->n_words; w++)
+		n += t->words.forms.v[t->words.words.v[w].form].content;
+	return n;
+}
+
+/* By when, and that it is promised or in the way, tells more of an outcome than how
+ * often its words are said. */
+static size_t outcome(const struct talk *t, size_t sentence, const struct item *it)
+{
+	size_t points = (size_t)it->confidence * SURE / 1000;
+
+	if (t->sentences.v[sentence].says & SAYS_TIME)
+		points += DAY;
+	if (it->kind == ITEM_BLOCKER ||
+	    (it->kind == ITEM_ACTION &&
+	     commit_of(commit_flat_at(t, sentence)) != COMMIT_NONE))
+		points += PROMISE;
+	return points;
 }
 
 static void keep(struct choice *best, struct choice c)
@@ -243,7 +281,8 @@ static struct choice weigh(struct talk *t, const uint32_t *said, size_t i,
 			   enum rank rank, const struct item *it)
 {
 	const struct sentence *s = &t->sentences.v[i];
-	struct choice c = { rank, i, score(t, said, s, rank), it };
+	struct choice c = { rank, i, score(t, said, s, rank), 0, it };
+	size_t content = count_content(t, s);
 
 	if (c.score == 0)
 		return c;
@@ -251,7 +290,10 @@ static struct choice weigh(struct talk *t, const uint32_t *said, size_t i,
 	if (!stands_alone(t, s) || (rank == DECISION && (s->says & SAYS_I))) {
 		c.rank = rank > POSSIBLE ? LEANING : TALK;
 		c.score = c.score / 2 + (rank > TALK);
+	} else if (it) {
+		c.score += outcome(t, i, it);
 	}
+	c.tells = c.score + TELLING * (content < MOST_TELLING ? content : MOST_TELLING);
 	if (greets(s->text))
 		c.score = 0;
 	return c;
@@ -264,7 +306,7 @@ static struct choice of_item(struct talk *t, const uint32_t *said,
 	enum rank rank = it->possible                ? POSSIBLE
 			 : it->kind == ITEM_DECISION ? DECISION
 						     : OUTCOME;
-	struct choice best = { TALK, 0, 0, NULL };
+	struct choice best = { TALK, 0, 0, 0, NULL };
 
 	for (size_t k = 0; it->kind != ITEM_QUESTION && k < it->evidence.n; k++) {
 		const struct evidence *e = &it->evidence.v[k];
@@ -275,7 +317,7 @@ static struct choice of_item(struct talk *t, const uint32_t *said,
 		     i++) {
 			struct choice c = weigh(t, said, i, rank, it);
 
-			if (c.score > 0 && (!best.score || better(c, best)))
+			if (c.score > 0 && (!best.score || tells_more(c, best)))
 				best = c;
 		}
 	}
@@ -285,7 +327,7 @@ static struct choice of_item(struct talk *t, const uint32_t *said,
 static void from_talk(struct talk *t, struct buf *b)
 {
 	const uint32_t *said = count_terms(t);
-	struct choice best[SENTENCES] = { { TALK, 0, 0, NULL } };
+	struct choice best[SENTENCES] = { { TALK, 0, 0, 0, NULL } };
 	struct str last = str_none();
 
 	for (size_t i = 0; i < t->r->items.n; i++)

@@ -252,17 +252,23 @@ static const char foreign_rooms[] =
     " besprechungsraum konferensrum konferenzraum meetingraum m\xC3\xB8terom "
     "m\xC3\xB6tesrum raum saal sala salle sitzungszimmer vergaderzaal zaal ";
 
-/* "Conf Room 4B", "Zaal Schelde", "Teaching Lab 2": whoever sits there. */
+/* "Conf Room 4B", "Zaal Schelde", "Meeting Room Kestrel": whoever sits there. */
 bool name_is_room(struct str label)
 {
 	static const char rooms[] =
 	    " room rooms rm boardroom studio lounge suite library office lobby foyer "
 	    "atrium auditorium canteen annexe annex workshop garage kitchen lab "
-	    "laboratory hangar classroom ";
+	    "laboratory hangar classroom pod loft shed wheelhouse hut reception "
+	    "mezzanine basement concourse ";
+	static const struct str named[] = { STR("meeting room "), STR("conf room "),
+					    STR("conference room ") };
 	char room[LOWERED_MAX];
 	struct str s = lowered(label, room), word;
 	bool is =
 	    str_chr(s, ' ') != STR_NPOS && str_in_words(str_word(s), foreign_rooms);
+
+	for (size_t i = 0; i < COUNT(named); i++)
+		is = is || str_starts(s, named[i]);
 
 	/* Nothing but its number stands behind the word. */
 	while (!is && str_split(&s, ' ', &word))

@@ -10,8 +10,9 @@
 #include "base/date.h"
 #include "extract/due/dueform.h"
 
-/* How much a day counts: TAKEN_BACK stands until another is said. */
-enum { TAKEN_BACK = -1, NAMED = 1, LIMIT = 2 };
+/* How much a day counts: TAKEN_BACK stands until another is said; OF_THING is that of
+ * what is done rather than the day when it is: "the invite for the ninth". */
+enum { TAKEN_BACK = -1, OF_THING = 1, NAMED = 2, LIMIT = 3 };
 
 /* n of the unit at k, from the meeting on. */
 static struct when later(const struct words *s, size_t k, size_t len, int n)
@@ -44,9 +45,10 @@ static bool is_led(const struct words *s, size_t i, size_t k)
 		return false;
 	if (dueword_is(s, k + 1, "from") && dueword_is(s, k + 2, "now today"))
 		return true;
-	if (i ==
-	    0) /* "two weeks is grand" answers when; "two weeks of work" does not */
-		return !minutes && dueword_is(s, k + 1, "is works would should");
+	if (i == 0) /* "two weeks is grand" answers when; "two weeks of work" and "two
+		       weeks is the least" do not */
+		return !minutes && dueword_is(s, k + 1, "is works would should") &&
+		       !dueword_is(s, k + 2, "the a");
 	return dueword_is(s, i - 1, minutes ? "in within" : "in within give me have");
 }
 
@@ -149,11 +151,11 @@ static struct when next_week(const struct words *s, size_t i)
 	return when_none();
 }
 
-/* Before the weekend is Friday; the weekend itself is no single day. */
+/* Before the weekend, and by it, is Friday; the weekend itself is no single day. */
 static struct when weekend(const struct words *s, size_t i)
 {
-	bool before = (i > 0 && dueword_is(s, i - 1, "before")) ||
-		      (i > 1 && dueword_is(s, i - 2, "before"));
+	bool before = (i > 0 && dueword_is(s, i - 1, "before by")) ||
+		      (i > 1 && dueword_is(s, i - 2, "before by"));
 
 	if (!dueword_is(s, i, "weekend") || (i > 0 && dueword_is(s, i - 1, "last")))
 		return when_none();
@@ -292,9 +294,11 @@ static bool corrects(const struct words *s, size_t i)
 /* How much a sure day counts. */
 static int strength_of(const struct words *s, size_t i)
 {
-	return dueword_one_of(lead(s, i), "by before than until till due deadline")
-		   ? LIMIT
-		   : NAMED;
+	const char *before = lead(s, i);
+
+	return dueword_one_of(before, "by before than until till due deadline") ? LIMIT
+	       : dueword_one_of(before, "for about with") ? OF_THING
+							  : NAMED;
 }
 
 /* "Early next week", "mid June", "the week of the sixteenth": no one day. */
@@ -329,6 +333,12 @@ static bool goes_on(const struct words *s, size_t behind, size_t i)
 	return false;
 }
 
+/* "The twenty-seventh of April, Monday" is one day. */
+static bool says_again(const struct words *s, size_t i, int64_t day)
+{
+	return dueword_weekday(s, i) >= 0 && dueword_weekday(s, i) == date_weekday(day);
+}
+
 bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
 {
 	struct words s;
@@ -355,7 +365,8 @@ bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
 			continue;
 		later = best > 0 && w.days > *days && goes_on(&s, behind, i);
 		strength = strength_of(&s, i);
-		if (strength <= best && !later)
+		if ((strength <= best && !later) ||
+		    (best > 0 && behind == i && says_again(&s, i, *days)))
 			continue;
 		best = later ? best : strength;
 		*days = w.days;

@@ -14,13 +14,13 @@ static int quarter_at(const struct words *s, size_t i)
 	return w[0] == 'q' && w[1] >= '1' && w[1] <= '4' && !w[2] ? w[1] - '0' : 0;
 }
 
-/* "Q3", "Q1 2027": a quarter that is over comes again, unless its year is said. */
-static struct when quarter(const struct words *s, size_t i)
+/* "Q3", "Q1 2027", of len words: a quarter that is over comes again, unless its year is
+ * said. */
+static struct when quarter(const struct words *s, size_t i, int q, size_t len)
 {
-	struct civil m = date_civil(s->meeting), c = { 0, quarter_at(s, i) * 3, 1 };
-	size_t len = 1;
+	struct civil m = date_civil(s->meeting), c = { 0, q * 3, 1 };
 
-	c.year = dueday_year(s, i + 1, &len);
+	c.year = dueday_year(s, i + len, &len);
 	if (c.year == 0)
 		c.year = m.year + (c.month < m.month);
 	if (date_days(c) + 31 < s->meeting)
@@ -69,7 +69,8 @@ struct when dueperiod_of(const struct words *s, size_t i, bool end)
 	struct when w;
 
 	if (!end && !next && !dueword_is(s, i, "this"))
-		return quarter_at(s, i) ? quarter(s, i) : when_none();
+		return quarter_at(s, i) ? quarter(s, i, quarter_at(s, i), 1)
+					: when_none();
 	if (dueword_is(s, k, "week") && !end && dueday_at(s, k + 1) != STR_NPOS)
 		return when_sure(dueday_at(s, k + 1) + 1 - i,
 				 s->meeting - date_weekday(s->meeting) + 7 * next +
@@ -85,8 +86,36 @@ struct when dueperiod_of(const struct words *s, size_t i, bool end)
 	    dueday_at(s, k + 1) == STR_NPOS && !dueword_is(s, k + 1, "tomorrow"))
 		return when_sure(len, s->meeting);
 	if (quarter_at(s, k))
-		return quarter(s, k);
+		return quarter(s, k, quarter_at(s, k), 1);
 	return end ? end_of_month(s, k, len) : when_none();
+}
+
+/* "in the third quarter" */
+static struct when nth_quarter(const struct words *s, size_t i)
+{
+	static const char *const nth[] = { "first", "second", "third", "fourth" };
+	bool led = i > 1 && dueword_is(s, i - 1, "the") &&
+		   dueword_is(s, i - 2, "in during by before");
+
+	for (int q = 0; q < 4 && led && dueword_is(s, i + 1, "quarter"); q++)
+		if (dueword_is(s, i, nth[q]))
+			return quarter(s, i, q + 1, 2);
+	return when_none();
+}
+
+/* "before the month's out", "before this week is over", "before May is out" */
+static struct when is_out(const struct words *s, size_t i)
+{
+	size_t k = i + dueword_is(s, i, "this"), at = k + 1;
+
+	at += dueword_is(s, at, "is");
+	if (!dueword_is(s, at, "out over"))
+		return when_none();
+	if (dueword_is(s, k, "month quarter year week"))
+		return end_of(s, k, false, at - i + 1);
+	return i > 0 && dueword_is(s, i - 1, "before") && dueword_month(s, i) > 0
+		   ? end_of_month(s, i, 1)
+		   : when_none();
 }
 
 struct when dueperiod_end(const struct words *s, size_t i)
@@ -109,12 +138,12 @@ struct when dueperiod_end(const struct words *s, size_t i)
 			   ? when_none()
 			   : w;
 	}
-	/* "before the month's out", "before the month is out" */
-	if (dueword_is(s, i, "month quarter year week") && dueword_is(s, i + 1, "out"))
-		return end_of(s, i, false, 2);
-	if (dueword_is(s, i, "month quarter year week") && dueword_is(s, i + 1, "is") &&
-	    dueword_is(s, i + 2, "out"))
-		return end_of(s, i, false, 3);
+	w = is_out(s, i);
+	if (w.len > 0)
+		return w;
+	w = nth_quarter(s, i);
+	if (w.len > 0)
+		return w;
 	if (dueword_is(s, i, "month quarter year") && dueword_is(s, i + 1, "end") &&
 	    !(i > 0 && dueword_is(s, i - 1, "last")))
 		return end_of(s, i, false, 2);

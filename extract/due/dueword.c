@@ -45,6 +45,8 @@ void dueword_split(struct words *s, struct str text)
 			w->owns = true;
 			i += 2;
 		}
+		if (strcmp(w->w, "wk") == 0 || strcmp(w->w, "wks") == 0)
+			strcpy(w->w, n == 2 ? "week" : "weeks");
 		w->plural = i - from > 3 && w->w[n - 1] == 's';
 		w->ends = i == text.len;
 		s->n++;

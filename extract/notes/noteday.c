@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
+#include "base/lang/words.h"
 #include "extract/due/due.h"
 
 enum {
@@ -189,6 +190,25 @@ static bool day_of_week(struct str text, int64_t meeting, int64_t *day)
 	return found;
 }
 
+/* "two weeks" in a cell of its own, or "..., two weeks": from the meeting on. */
+static bool distance(const struct talk *t, struct str text, int64_t meeting,
+		     int64_t *day)
+{
+	struct str part = text, word;
+	size_t n = 0;
+	bool found;
+
+	while (str_split(&text, ',', &part))
+		continue;
+	part = str_trim(part);
+	for (size_t at = 0; word_next(part, &at, &word);)
+		n++;
+	return n == 2 &&
+	       (str_ends(part, STRL(" weeks")) || str_ends(part, STRL(" days"))) &&
+	       due_find(arena_fmt(t->arena, "in %.*s", STR_ARG(part)), meeting, day,
+			&found);
+}
+
 bool noteday_find(const struct talk *t, struct str text, int64_t *day)
 {
 	int64_t meeting, days[2];
@@ -203,7 +223,7 @@ bool noteday_find(const struct talk *t, struct str text, int64_t *day)
 			*day = days[0];
 		return days[0] >= 0;
 	}
-	if (due_find(text, meeting, day, &found))
+	if (due_find(text, meeting, day, &found) || distance(t, text, meeting, day))
 		return true;
 	for (size_t at = 0; figures_next(text, &at, &f);) {
 		if (!stands_as_day(text, &f))

@@ -5,6 +5,7 @@
 #include "extract/owner/ask.h"
 
 #include "base/ascii.h"
+#include "extract/owner/named.h"
 
 enum { QUOTE_BYTES = 160, NAMES_TELL = 10, OWN_TELLS = 5, INTRODUCES = 30 };
 
@@ -89,20 +90,42 @@ static struct str words_of(const struct talk *t, struct str label)
 	return text;
 }
 
-/* People of the meeting whom no label speaks for: those who were there first. */
+static bool speaks(const struct talk *t, const struct person *p)
+{
+	for (size_t k = 0; k < t->speakers.n; k++) {
+		const struct person *q = t->speakers.v[k].person;
+
+		if (q && str_eq(q->name, p->name))
+			return true;
+	}
+	return false;
+}
+
+/* Somebody says "Ida, could you": whom they call is in the room. */
+static bool is_addressed(const struct talk *t, const struct person *p)
+{
+	for (size_t s = 0; s < t->sentences.n; s++) {
+		const struct person *q = named_called(t, s);
+
+		if (q && str_eq(q->name, p->name))
+			return true;
+	}
+	return false;
+}
+
+/* People of the meeting whom no label speaks for: those who were there, or are called
+ * by name, first. */
 static void add_silent(const struct talk *t, struct flag *f)
 {
-	for (size_t i = 0; i < t->r->people.n && f->choices.n < MAX_CHOICES; i++) {
-		bool speaks = false;
+	for (int there = 1; there >= 0; there--)
+		for (size_t i = 0; i < t->r->people.n && f->choices.n < MAX_CHOICES;
+		     i++) {
+			const struct person *p = &t->r->people.v[i];
 
-		for (size_t k = 0; k < t->speakers.n && !speaks; k++) {
-			const struct person *p = t->speakers.v[k].person;
-
-			speaks = p && str_eq(p->name, t->r->people.v[i].name);
+			if (!speaks(t, p) &&
+			    (p->present || is_addressed(t, p)) == there)
+				*VEC_ADD(t->arena, &f->choices) = p->name;
 		}
-		if (!speaks)
-			*VEC_ADD(t->arena, &f->choices) = t->r->people.v[i].name;
-	}
 }
 
 void ask_prepare(struct talk *t)

@@ -5,10 +5,17 @@
 #include "extract/owner/doer.h"
 
 #include "base/date.h"
+#include "base/lang/name.h"
 #include "extract/commit.h"
 #include "extract/due/due.h"
 #include "extract/owner/named.h"
 #include "extract/who/index.h"
+
+enum {
+	THANKS = 2, /* first sentences of a turn that thank who spoke before */
+	NEAR = 4    /* sentences of a promise to the turn beside; a label may hold more
+		       voices than one */
+};
 
 /* "I need your offer by Friday", "I'll need a list": who speaks does not do it. */
 static bool needs(struct str flat)
@@ -71,6 +78,19 @@ static bool is_gift(struct str flat)
 
 	return commit_has(flat, words) &&
 	       !commit_has(flat, (const char *const[]){ " you'll have to ", NULL });
+}
+
+/* "There'll be a page from me by Friday", "Maya will get it off me": who speaks. */
+static bool gives_own(struct str flat)
+{
+	static const char *const words[] = { " from me ", " off me ", NULL };
+	static const char *const gives[] = {
+		" have ",        " has ",           " get ",
+		" gets ",        " there's ",       " you'll have ",
+		" there'll be ", " there will be ", NULL
+	};
+
+	return commit_has(flat, words) && commit_has(flat, gives);
 }
 
 /*
@@ -202,7 +222,8 @@ static bool read_claims(struct talk *t, size_t s, struct claims *c)
 	 * "Send me the list and I'll do it": the asking is not the promise, but "I'll
 	 * ping it round, please burn the old one" begins with it.
 	 */
-	if ((commit == COMMIT_FIRST &&
+	if ((gives_own(flat) && !ask) ||
+	    (commit == COMMIT_FIRST &&
 	     (!ask || commit_has(flat, own) || str_starts(flat, STRL(" i'll ")))) ||
 	    /* "Jo, new drawings." "Can do." "Sam, you've got the box." */
 	    (c->named && c->named == speaker && commit_accepts(flat))) {
@@ -280,33 +301,76 @@ static bool is_labelled(const struct talk *t, const struct person *p)
 	return false;
 }
 
-/*
- * Who spoke, when the export does not tell: the one who was asked by name just
- * before ("Ida, could you ...") or is thanked by name just after.
- */
-static const struct person *answered_to(struct talk *t, size_t s)
+/* Who is thanked by name, or told "Friday's fine, Ida", right after a turn. */
+static const struct person *thanked(struct talk *t, const struct turn *after)
 {
 	static const char *const thanks[] = { " thank you ", " thanks ", " cheers ",
 					      NULL };
-	size_t turn = t->sentences.v[s].turn;
+	/* "Good to meet you, Ida." */
+	static const char *const you[] = { " you ", NULL };
+	const struct who *w = t->who;
+	size_t first = after->first;
 	const struct person *p = NULL;
 
-	if (turn > 0) {
-		const struct turn *k = &t->turns.v[turn - 1];
+	for (size_t i = first; i <= after->last && i < first + THANKS && !p; i++)
+		if (commit_has(commit_flat_at(t, i), thanks) ||
+		    !commit_has(commit_flat_at(t, i), you))
+			p = named_answered(t, i);
+	if (!p && commit_has(commit_flat_at(t, first), thanks) &&
+	    w->of_sentence[first] < w->of_sentence[first + 1])
+		p = index_mentioned(t, &w->mentions.v[w->of_sentence[first]]);
+	return p;
+}
 
-		for (size_t i = doer_asked_from(k); i <= k->last && !p; i++)
-			if (commit_asks(commit_flat_at(t, i)))
-				p = named_doer(t, i, commit_flat_at(t, i));
-		if (!p)
-			p = named_called(t, k->last);
+/* Who is asked by name ("Ida, could you ..."), or called, right before a turn.  "That's
+ * wise, Ida." calls whoever spoke before. */
+static const struct person *asked(struct talk *t, const struct turn *before)
+{
+	const struct person *p = NULL;
+
+	for (size_t i = doer_asked_from(before); i <= before->last && !p; i++)
+		if (commit_asks(commit_flat_at(t, i)))
+			p = named_doer(t, i, commit_flat_at(t, i));
+	for (size_t i = before->last + 1; i > doer_asked_from(before) && !p; i--)
+		if (!named_answered(t, i - 1))
+			p = named_called(t, i - 1);
+	return p;
+}
+
+/* The sentences of the same paragraph as s: in a room each is somebody's. */
+static struct turn paragraph(const struct talk *t, size_t s)
+{
+	struct turn p = { s, s, 0, 0 };
+
+	while (p.first > 0 && t->sentences.v[p.first - 1].seg == t->sentences.v[s].seg)
+		p.first--;
+	while (p.last + 1 < t->sentences.n &&
+	       t->sentences.v[p.last + 1].seg == t->sentences.v[s].seg)
+		p.last++;
+	return p;
+}
+
+static struct turn turn_of(const struct talk *t, size_t s)
+{
+	const struct turn *u = &t->turns.v[t->sentences.v[s].turn];
+
+	return name_is_room(t->speakers.v[u->speaker].label) ? paragraph(t, s) : *u;
+}
+
+/* Who spoke, when the export does not tell: it tells when those speak whom it labels.
+ */
+static const struct person *answered_to(struct talk *t, size_t s)
+{
+	struct turn u = turn_of(t, s), beside;
+	const struct person *p = NULL;
+
+	if (u.last + 1 < t->sentences.n && s + NEAR > u.last) {
+		beside = turn_of(t, u.last + 1);
+		p = thanked(t, &beside);
 	}
-	if (!p && turn + 1 < t->turns.n) {
-		size_t i = t->turns.v[turn + 1].first;
-		const struct who *w = t->who;
-
-		if (commit_has(commit_flat_at(t, i), thanks) &&
-		    w->of_sentence[i] < w->of_sentence[i + 1])
-			p = index_mentioned(t, &w->mentions.v[w->of_sentence[i]]);
+	if (!p && u.first > 0 && s < u.first + NEAR) {
+		beside = turn_of(t, u.first - 1);
+		p = asked(t, &beside);
 	}
 	return p && !is_labelled(t, p) ? p : NULL;
 }
@@ -316,8 +380,9 @@ const struct person *doer_find(struct talk *t, const size_t *v, size_t n, bool *
 	const struct person *p = find(t, v, n, sure);
 
 	for (size_t i = 0; i < n && !p; i++)
-		if (commit_of(commit_flat_at(t, v[i])) >= COMMIT_CAN &&
-		    !talk_speaker(t, v[i]))
+		if (!talk_speaker(t, v[i]) &&
+		    (commit_of(commit_flat_at(t, v[i])) >= COMMIT_CAN ||
+		     is_gift(commit_flat_at(t, v[i]))))
 			p = answered_to(t, v[i]);
 	return p;
 }

@@ -60,9 +60,9 @@ static bool begins(struct str s, const char *const *list)
 static bool is_doing(struct str after)
 {
 	static const char *const being[] = { "'s ", "’s ", " is ", NULL };
-	static const char other[] =
-	    " always does has his is its likes looks needs says seems sometimes thinks "
-	    "this us wants was ";
+	static const char other[] = " always does gets has his is its likes looks "
+				    "needs says seems sometimes thinks "
+				    "this us wants was ";
 	struct str word;
 
 	if (begins(after, being)) {
@@ -83,6 +83,31 @@ static bool opens(struct str before)
 	       ends_with_word(before,
 			      " so and then okay ok right now well yes yeah tasks task "
 			      "action actions um uh ");
+}
+
+/* "I'll have Maya look at it", not what Maya has done: "I'll have Maya's copy ready".
+ */
+static bool is_made_to(const struct talk *t, const struct around *x)
+{
+	return commit_orders(str_trim(x->after)) &&
+	       str_ends(commit_flat(t->arena, x->before), STRL(" i'll have "));
+}
+
+/* "You'll have the report from Maya by Friday", not "..., I need a figure from Maya".
+ */
+static bool is_giver(const struct talk *t, const struct around *x)
+{
+	static const char *const gives[] = { " you'll have ", " you'll get ",
+					     " you have ", " you get ", NULL };
+	static const char *const own[] = { " i ", " i've ", " i'll ", " and ", NULL };
+	struct str rest = x->before, clause = rest, flat;
+
+	if (!ends_with_word(x->before, " from "))
+		return false;
+	while (str_split(&rest, ',', &clause))
+		continue;
+	flat = commit_flat(t->arena, clause);
+	return commit_has(flat, gives) && !commit_has(flat, own);
 }
 
 /* "Maya'll get", "Jo to send", "Ada has it, she'll scan it", "drawn up by Ms Nair". */
@@ -109,15 +134,19 @@ static bool is_owning(const struct around *x)
 	return str_istarts(x->after, STRL("'s")) || str_istarts(x->after, STRL("’s"));
 }
 
+static bool ends_sentence(const struct around *x)
+{
+	return str_trim(x->after).len <= 1;
+}
+
 /* "Toby, can you", "can you ..., Toby?", "and you'll get those, Toby, by May". */
 static bool is_called(const struct around *x)
 {
 	bool first = x->after.len > 0 && x->after.p[0] == ',';
-	bool last = str_trim(x->after).len <= 1;
 	bool comma = x->before.len > 0 && x->before.p[x->before.len - 1] == ',';
 
-	return !is_owning(x) &&
-	       ((opens(x->before) && (first || last)) || (comma && (first || last)));
+	return !is_owning(x) && (first || ends_sentence(x)) &&
+	       (opens(x->before) || comma);
 }
 
 /* Commas are few in what a machine writes: "karel call them tomorrow". */
@@ -161,9 +190,10 @@ static bool begins_own(struct str flat)
 /* What a name in a sentence says of who does it, the surer the greater. */
 enum role { MENTIONED, SPOKEN_TO, CALLED, TOLD_OF };
 
-static enum role role_of(const struct around *x, struct str flat, bool speaks)
+static enum role role_of(const struct talk *t, const struct around *x, struct str flat,
+			 bool speaks)
 {
-	if (is_told_of(x, flat))
+	if (is_told_of(x, flat) || is_giver(t, x))
 		return TOLD_OF;
 	if (speaks || (begins_own(flat) && !commit_asks(flat)))
 		return MENTIONED;
@@ -180,9 +210,10 @@ const struct person *named_doer(const struct talk *t, size_t s, struct str flat)
 	struct around x;
 
 	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++) {
-		enum role role = look_around(t, s, i, &x)
-				     ? role_of(&x, flat, x.person == talk_speaker(t, s))
-				     : MENTIONED;
+		enum role role =
+		    look_around(t, s, i, &x)
+			? role_of(t, &x, flat, x.person == talk_speaker(t, s))
+			: MENTIONED;
 
 		if (role > best) {
 			best = role;
@@ -272,11 +303,15 @@ bool named_other(struct talk *t, size_t s, struct str flat, const struct person 
 		" he'll ",         " she'll ",         " he will ", " she will ",
 		" he's going to ", " she's going to ", NULL
 	};
+	static const char *const mine[] = { " from me ", " off me ", NULL };
 	const struct who *w = t->who;
 	size_t own = named_promise(t->sentences.v[s].text);
 	struct around x;
 
 	*who = NULL;
+	/* "Maya'll have it from me" */
+	if (commit_has(flat, mine))
+		return false;
 	flat = behind_openers(flat);
 	for (size_t i = 0; pronoun[i]; i++)
 		if (str_starts(flat, str_z(pronoun[i]))) {
@@ -284,8 +319,9 @@ bool named_other(struct talk *t, size_t s, struct str flat, const struct person 
 			return !is_state(str_from(flat, strlen(pronoun[i]) - 1));
 		}
 	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
-		if (look_around(t, s, i, &x) && x.before.len < own && opens(x.before) &&
-		    is_told_of(&x, flat)) {
+		if (look_around(t, s, i, &x) &&
+		    ((x.before.len < own && opens(x.before) && is_told_of(&x, flat)) ||
+		     is_made_to(t, &x))) {
 			*who = x.person;
 			return true;
 		}
@@ -303,13 +339,26 @@ const struct person *named_called(const struct talk *t, size_t s)
 	return NULL;
 }
 
+const struct person *named_answered(const struct talk *t, size_t s)
+{
+	const struct who *w = t->who;
+	struct around x;
+
+	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
+		if (look_around(t, s, i, &x) && str_ends(x.before, STRL(",")) &&
+		    ends_sentence(&x) && !str_ends(t->sentences.v[s].text, STRL("?")))
+			return x.person;
+	return NULL;
+}
+
 const struct person *named_subject(const struct talk *t, size_t s)
 {
 	const struct who *w = t->who;
 	struct around x;
 
 	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
-		if (look_around(t, s, i, &x) && opens(x.before) && !is_called(&x))
+		if (look_around(t, s, i, &x) && !is_called(&x) &&
+		    behind_openers(commit_flat(t->arena, x.before)).len <= 1)
 			return x.person;
 	return NULL;
 }

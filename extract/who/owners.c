@@ -97,7 +97,17 @@ static unsigned owner_columns(struct talk *t, struct str head)
 	return bits;
 }
 
-/* "@Freya Thorne" anywhere in a line of notes. */
+/* The list of those present has this name as it stands here, alone. */
+static bool is_listed(const struct record *r, struct str name)
+{
+	for (size_t i = 0; i < r->participants.n; i++)
+		if (str_eq(r->participants.v[i].name, name))
+			return true;
+	return false;
+}
+
+/* "@Freya Thorne" anywhere in a line of notes; of "@Freya Easter rota" where "Freya"
+ * was there, "Easter" is what she does. */
 static void mentions(struct talk *t, struct str s)
 {
 	size_t at;
@@ -109,6 +119,8 @@ static void mentions(struct talk *t, struct str s)
 		end = str_chr(s, ' ');
 		if (end == STR_NPOS)
 			return;
+		if (is_listed(t->r, str_head(s, end)))
+			continue;
 		for (end++; end < s.len && !strchr(" ,;:)].!?", s.p[end]);)
 			end++;
 		enter(t, str_n(s.p, end));

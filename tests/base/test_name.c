@@ -215,7 +215,8 @@ static void test_rooms(void)
 {
 	static const char *const rooms[] = { "Conf Room 4B", "Garage Conf Rm",
 					     "Zaal Schelde", "Teaching Lab 2",
-					     "Boardroom" };
+					     "Boardroom",    "Meeting Room Kestrel",
+					     "Potting Shed", "Yard Meeting Pod" };
 	static const char *const none[] = { "Speaker 2",   "Ada Quill",  "Bridge PC",
 					    "Lab Rat Ltd", "Roomba Ost", "iPad (Bo)" };
 

@@ -20,6 +20,10 @@ static const struct {
 	{ "2026-03-04", "", "the report of Fri 27/2 till Mon 9/3", "2026-03-09" },
 	{ "2026-03-04", "", "(due 16/3)", "2026-03-16" },
 	{ "2026-03-04", "", "Send it till 16/3.", "2026-03-16" },
+	/* a length where the day stands */
+	{ "2026-03-04", "", "two weeks", "2026-03-18" },
+	{ "2026-03-04", "", "count the berths, 3 weeks", "2026-03-25" },
+	{ "2026-03-04", "", "count the berths for two weeks", "" },
 	{ "2026-03-04", "", "about 16/3 berths", "" },
 	{ "2026-03-04", "", "16/3 berths", "" },
 	{ "2026-03-04", "", "16/3, berths", "" },

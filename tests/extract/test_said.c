@@ -200,11 +200,15 @@ static void test_said(void)
 	kit_world(&k);
 	kit_line(&k, "Ada Quill: Fergus Tulloch. The finance director.");
 	kit_line(&k, "Rufus Tarn: Hettie Marrable rings me on Sundays.");
+	kit_line(&k,
+		 "Rufus Tarn: I'll send it to Florence Fri. Jordan Wed, at nine, and "
+		 "Mei Sun has it, she knows.");
 	kit_line(&k, "Rufus Tarn: Florence Airport, and Jordan Valley, are far away.");
 	kit_read(&k);
 	OK(kit_find(&k, "Fergus Tulloch") && kit_find(&k, "Hettie Marrable"),
 	   "a full name with a first name that many have");
-	OK(k.r.people.n == 4, "and no place (%zu)", k.r.people.n);
+	OK(kit_find(&k, "Mei Sun"), "many are called Sun");
+	OK(k.r.people.n == 5, "and no place, no day (%zu)", k.r.people.n);
 	kit_close(&k);
 
 	kit_open(&k, "2026-05-12");
@@ -271,6 +275,26 @@ static void test_voice(void)
 	kit_close(&k);
 }
 
+/* Who may be a voice: first those who are called, then those who are spoken of. */
+static void test_choices(void)
+{
+	struct kit k;
+	const struct flag *f;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "Ada Quill: Rufus Tarn has sold us the yard.");
+	kit_line(&k, "Speaker 2: He told me so in the barn this morning.");
+	kit_line(&k, "Ada Quill: Good to know. Nora Pell, is the gate still open?");
+	kit_line(&k, "Speaker 2: The gate is open, and nobody has the key.");
+	kit_read(&k);
+	f = kit_flag(&k, "unresolved-speaker");
+	OK(f && f->choices.n == 2 && str_eq(f->choices.v[0], STRL("Nora Pell")) &&
+	       str_eq(f->choices.v[1], STRL("Rufus Tarn")),
+	   "who is called comes first");
+	kit_close(&k);
+}
+
 int main(void)
 {
 	test_introduced();
@@ -280,5 +304,6 @@ int main(void)
 	test_said();
 	test_another();
 	test_voice();
+	test_choices();
 	return tap_end();
 }

@@ -108,6 +108,27 @@ static void test_owners(void)
 	}
 }
 
+/* Behind "@" and who is in the list of those present begins what is to be done. */
+static void test_mark(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_participant(&k, "Rufus", "");
+	kit_participant(&k, "AQ", "");
+	kit_line(&k, "# To do");
+	kit_line(&k, "- [ ] @Rufus Easter rota, tomorrow");
+	kit_line(&k, "- [ ] @AQ Gate list round again");
+	kit_line(&k, "- [ ] @Freya Thorne order tyres");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_ACTION, "Easter rota", "Rufus Tarn", "2026-05-13");
+	check(&k, 1, ITEM_ACTION, "Gate list round again", "Ada Quill", "");
+	check(&k, 2, ITEM_ACTION, "Order tyres", "Freya Thorne", "");
+	kit_close(&k);
+}
+
 /* Below "Who does what". */
 static void test_tasks(void)
 {
@@ -134,6 +155,7 @@ int main(void)
 	test_letters();
 	test_me();
 	test_owners();
+	test_mark();
 	test_tasks();
 	return tap_end();
 }

@@ -204,6 +204,39 @@ static void test_decided(void)
 	kit_close(&k);
 }
 
+/* What is promised by a day, and what is in the way, before how things are; of an item
+ * the sentence that tells most. */
+static void test_outcome(void)
+{
+	static const char *const lines[] = {
+		"Rufus Tarn: The north gate of the yard is wide and blue.",
+		"Rufus Tarn: The gate of the yard is the old gate of the dairy.",
+		"Ada Quill: I will order twelve crates by Friday.",
+		"Rufus Tarn: Nobody may paint until the inspector signs.",
+		"Ada Quill: The pumps then, and the tanks.",
+		"Ada Quill: We move nine churns, two pumps and both tanks inside.",
+		NULL
+	};
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_lines(&k, lines);
+	kit_read(&k);
+	kit_item(&k, ITEM_FACT, 0, 0);
+	kit_item(&k, ITEM_FACT, 1, 1);
+	kit_item(&k, ITEM_ACTION, 2, 2);
+	kit_item(&k, ITEM_BLOCKER, 3, 3);
+	kit_item(&k, ITEM_DECISION, 4, 5);
+	summary_make(&k.t, true);
+	OK(str_eq(k.r.summary,
+		  STRL("We move nine churns, two pumps and both tanks inside. Ada "
+		       "Quill will order twelve crates by Friday. Nobody may paint "
+		       "until the inspector signs.")),
+	   "%.*s", STR_ARG(k.r.summary));
+	kit_close(&k);
+}
+
 /* Noted items have their words; of other languages only what is noted is told. */
 static void test_noted(void)
 {
@@ -235,6 +268,7 @@ int main(void)
 	test_outcomes();
 	test_once();
 	test_decided();
+	test_outcome();
 	test_noted();
 	test_notes();
 	test_talk();

@@ -1,0 +1,105 @@
+/* test_doer.c - who does what is promised for another, or by a voice of several. */
+#include "tests/extract/assigned.h"
+
+static const struct assigned cases[] = {
+	/* Whom somebody answers by name spoke before. */
+	{ { "Them: I'll have the list done by Friday.",
+	    "Ada Quill: Friday's fine, Ivo." },
+	  0,
+	  0,
+	  "Ivo Brack",
+	  "2026-05-15" },
+	{ { "Them: You'll have it on Friday.", "Ada Quill: Friday's fine, Ivo." },
+	  0,
+	  0,
+	  "Ivo Brack",
+	  "2026-05-15" },
+	/* In a room each paragraph is somebody's. */
+	{ { "Meeting Room 2: I'll count them all by Friday.",
+	    "Meeting Room 2: That would be a great help, Ivo." },
+	  0,
+	  0,
+	  "Ivo Brack",
+	  "2026-05-15" },
+	/* Who is asked, or told something else, speaks next, and did not before. */
+	{ { "Them: I'll count them by Friday.", "Ada Quill: What's next, Ivo?" },
+	  0,
+	  0,
+	  "",
+	  "2026-05-15" },
+	{ { "Them: I'll count them by Friday.", "Ada Quill: Ivo, the doors." },
+	  0,
+	  0,
+	  "",
+	  "2026-05-15" },
+	{ { "Meeting Room 2: I'll count them by Friday.",
+	    "Ada Quill: I have to go. Good to meet you, Ivo." },
+	  0,
+	  0,
+	  "",
+	  "2026-05-15" },
+	/* Who is called first speaks next, wherever in the turn it was. */
+	{ { "Ada Quill: Ivo, the doors. They've been open all week.",
+	    "Them: I'll oil them by Friday." },
+	  1,
+	  1,
+	  "Ivo Brack",
+	  "2026-05-15" },
+	/* Who is told something has spoken. */
+	{ { "Ada Quill: That's very wise, Ivo.", "Them: I'll oil them by Friday." },
+	  1,
+	  1,
+	  "",
+	  "2026-05-15" },
+	/* Whom the export labels, it tells when they speak. */
+	{ { "Rufus Tarn: Morning.", "Them: I'll have the list done by Friday.",
+	    "Ada Quill: Friday's fine, Rufus." },
+	  1,
+	  1,
+	  "",
+	  "2026-05-15" },
+	/* Who is to do it, and who is to get it. */
+	{ { "Rufus Tarn: I'll have Ivo look at it tomorrow." },
+	  0,
+	  0,
+	  "Ivo Brack",
+	  "2026-05-13" },
+	{ { "Rufus Tarn: I'll have Ivo's copy ready tomorrow." },
+	  0,
+	  0,
+	  "Rufus Tarn",
+	  "2026-05-13" },
+	{ { "Rufus Tarn: You'll have the written report from Ivo by Friday." },
+	  0,
+	  0,
+	  "Ivo Brack",
+	  "2026-05-15" },
+	{ { "Rufus Tarn: You'll have it by Friday, I'm waiting for a figure from "
+	    "Ivo." },
+	  0,
+	  0,
+	  "Rufus Tarn",
+	  "2026-05-15" },
+	{ { "Rufus Tarn: Ivo'll have the report from me by Friday." },
+	  0,
+	  0,
+	  "Rufus Tarn",
+	  "2026-05-15" },
+	{ { "Rufus Tarn: That goes out as well, and Ivo gets it on Friday." },
+	  0,
+	  0,
+	  "Rufus Tarn",
+	  "2026-05-15" },
+	{ { "Rufus Tarn: I redraw the gate and Ivo has it before the twentieth." },
+	  0,
+	  0,
+	  "Rufus Tarn",
+	  "2026-05-20" },
+};
+
+int main(void)
+{
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assigned(&cases[i]);
+	return tap_end();
+}
