@@ -357,6 +357,21 @@ static struct turn turn_of(const struct talk *t, size_t s)
 	return name_is_room(t->speakers.v[u->speaker].label) ? paragraph(t, s) : *u;
 }
 
+/* "Ida, the doors?" "They stick." "When can you?": who was called before is asked on.
+ */
+static const struct person *asked_again(struct talk *t, const struct turn *question)
+{
+	struct turn u = *question;
+
+	if (!str_ends(t->sentences.v[u.last].text, STRL("?")) || u.first == 0)
+		return NULL;
+	u = turn_of(t, u.first - 1);
+	if (u.first == 0)
+		return NULL;
+	u = turn_of(t, u.first - 1);
+	return asked(t, &u);
+}
+
 /* Who spoke, when the export does not tell: it tells when those speak whom it labels.
  */
 static const struct person *answered_to(struct talk *t, size_t s)
@@ -371,6 +386,8 @@ static const struct person *answered_to(struct talk *t, size_t s)
 	if (!p && u.first > 0 && s < u.first + NEAR) {
 		beside = turn_of(t, u.first - 1);
 		p = asked(t, &beside);
+		if (!p)
+			p = asked_again(t, &beside);
 	}
 	return p && !is_labelled(t, p) ? p : NULL;
 }
