@@ -45,8 +45,10 @@ void dueword_split(struct words *s, struct str text)
 			w->owns = true;
 			i += 2;
 		}
-		if (strcmp(w->w, "wk") == 0 || strcmp(w->w, "wks") == 0)
-			strcpy(w->w, n == 2 ? "week" : "weeks");
+		if (strcmp(w->w, "wk") == 0 || strcmp(w->w, "wks") == 0) {
+			n += 2;
+			memcpy(w->w, "weeks", n);
+		}
 		w->plural = i - from > 3 && w->w[n - 1] == 's';
 		w->ends = i == text.len;
 		s->n++;

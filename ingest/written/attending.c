@@ -177,7 +177,7 @@ static bool is_about(struct arena *a, struct str x, struct str y, enum shape sha
 
 static bool is_one(struct arena *a, struct str s, enum shape shape)
 {
-	struct str x, y, rest = s;
+	struct str x = str_none(), y = x, rest = s;
 
 	if (count_parts(s, ',') != 2)
 		return shape == ITEM && !are_full_names(s, 2) &&
