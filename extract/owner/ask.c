@@ -101,31 +101,33 @@ static bool speaks(const struct talk *t, const struct person *p)
 	return false;
 }
 
-/* Somebody says "Ida, could you": whom they call is in the room. */
-static bool is_addressed(const struct talk *t, const struct person *p)
+/* Who was there, or is called by name: whom "Ida, could you" calls is in the room. */
+static bool *find_there(const struct talk *t)
 {
-	for (size_t s = 0; s < t->sentences.n; s++) {
-		const struct person *q = named_called(t, s);
+	const struct persons *v = &t->r->people;
+	bool *there = arena_alloc(t->arena, v->n + 1);
 
-		if (q && str_eq(q->name, p->name))
-			return true;
+	for (size_t i = 0; i < v->n; i++)
+		there[i] = v->v[i].present;
+	for (size_t s = 0; s < t->sentences.n; s++) {
+		const struct person *p = named_called(t, s);
+
+		for (size_t i = 0; p && i < v->n; i++)
+			there[i] |= str_eq(p->name, v->v[i].name);
 	}
-	return false;
+	return there;
 }
 
-/* People of the meeting whom no label speaks for: those who were there, or are called
- * by name, first. */
+/* People of the meeting whom no label speaks for: those who were there first. */
 static void add_silent(const struct talk *t, struct flag *f)
 {
-	for (int there = 1; there >= 0; there--)
-		for (size_t i = 0; i < t->r->people.n && f->choices.n < MAX_CHOICES;
-		     i++) {
-			const struct person *p = &t->r->people.v[i];
+	const struct persons *v = &t->r->people;
+	const bool *there = find_there(t);
 
-			if (!speaks(t, p) &&
-			    (p->present || is_addressed(t, p)) == there)
-				*VEC_ADD(t->arena, &f->choices) = p->name;
-		}
+	for (int first = 1; first >= 0; first--)
+		for (size_t i = 0; i < v->n && f->choices.n < MAX_CHOICES; i++)
+			if (there[i] == first && !speaks(t, &v->v[i]))
+				*VEC_ADD(t->arena, &f->choices) = v->v[i].name;
 }
 
 void ask_prepare(struct talk *t)
