@@ -182,8 +182,12 @@ $(B)/tests/bench/bench_%: $(B)/tests/bench/bench_%.o $(stages) $(lib_base)
 eval: $(program)
 	B='$(abspath $(B))' sh tests/eval/run.sh '$(DATA)'
 
-# Learns the weights of templates/rules.yaml and private.yaml anew: make weights DATA=../shared
-weights: $(program)
+$(B)/tests/eval/fit_judge: $(B)/tests/eval/fit_judge.o $(stages) $(lib_base)
+	$(call short,LD)
+	$(Q)$(CC) $(ldflags) -o $@ $^ $(libs)
+
+# Learns templates/rules.yaml, private.yaml and judge.txt anew: make weights DATA=../shared
+weights: $(program) $(B)/tests/eval/fit_judge
 	B='$(abspath $(B))' sh tests/eval/weights.sh '$(DATA)'
 
 demo: $(program)

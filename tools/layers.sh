@@ -24,7 +24,7 @@ check_includes()
 check_includes base
 check_includes ingest ingest/
 check_includes extract extract/
-check_includes extract/rules extract/rules/ extract/trees.h extract/words/phrases.h extract/words/privacy.h
+check_includes extract/rules extract/rules/ extract/words/phrases.h extract/words/privacy.h
 check_includes render/page render/page/
 check_includes render/vault render/page/ render/vault/
 

@@ -5,7 +5,7 @@
 #define EXTRACT_FIT_FIT_DATA_H
 #include "extract/fit/fit_model.h"
 #include "extract/rules/rules.h"
-#include "extract/trees.h"
+#include "base/trees.h"
 
 struct fit_sentence {
 	struct str text;
@@ -88,6 +88,7 @@ struct fit_tree_rows {
 	int32_t *sum;  /* thousandths, that the trees add to */
 	int8_t *label; /* 1, 0; -1: not learned from */
 	size_t *fold;
+	double rate; /* how much of what is missing each tree learns; 0: little */
 };
 
 /* Trees of all rows, in the arena; score: logits with trees of the other folds. */

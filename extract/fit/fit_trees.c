@@ -149,9 +149,11 @@ static void ask(struct tree *t, int question, const struct bins *bins,
 	t->below[question] = s->gain > 0 ? bins->cut[s->feature][s->bin] : INT32_MAX;
 }
 
-static int32_t leaf_of(const struct stat *s)
+static int32_t leaf_of(const struct grower *w, const struct stat *s)
 {
-	return (int32_t)lround(-RATE * s->g / (s->h + PULL) * 1000);
+	double rate = w->rows->rate > 0 ? w->rows->rate : RATE;
+
+	return (int32_t)lround(-rate * s->g / (s->h + PULL) * 1000);
 }
 
 static bool goes_far(const struct grower *w, size_t row, const struct split *s)
@@ -185,7 +187,7 @@ static struct tree grow(const struct grower *w,
 			add(&leaf[w->side[i]], &one);
 	}
 	for (int l = 0; l < 2 * NODES; l++)
-		t.leaf[l] = leaf_of(&leaf[l]);
+		t.leaf[l] = leaf_of(w, &leaf[l]);
 	for (size_t i = 0; i < w->rows->n; i++)
 		w->score[i] += t.leaf[w->side[i]] / 1000.0;
 	return t;

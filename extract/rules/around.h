@@ -5,7 +5,7 @@
 #ifndef EXTRACT_RULES_AROUND_H
 #define EXTRACT_RULES_AROUND_H
 #include "dossier/record.h"
-#include "extract/trees.h"
+#include "base/trees.h"
 
 /* Sentences whose sums are looked at: itself, one and two before, one and two behind.
  */

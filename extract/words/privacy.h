@@ -22,7 +22,7 @@
 #include <stdint.h>
 
 #include "base/map.h"
-#include "extract/trees.h"
+#include "base/trees.h"
 
 enum {
 	PRIVACY_REACH = 3, /* pieces to either side that second weights are for */

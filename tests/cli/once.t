@@ -378,7 +378,7 @@ decision | The spring timetable starts on 2 April
 # 2026-02-24 Workshop
 decision | The spring timetable starts on 9 April now | possible
 X
-is 'what one meeting says in two ways stays two lines' "$(grep -cE '^- .*deck oven' "$page")" 2
+is 'what a meeting says again right away, and nothing else, is no line of its own' "$(grep -cE '^- .*deck oven' "$page")" 1
 like 'what is only possibly said changes nothing for sure' "$page" '2 April .* - possibly changed, '
 vault sameday <<'X'
 # 2026-02-03 Kickoff; start=10:00; sketch=a

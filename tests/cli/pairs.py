@@ -2,6 +2,7 @@
 """Pairs of statements (pairs.txt) as meetings of one account each, and what a vault made of them.
 
 usage: pairs.py records PAIRS                  lines for records.py
+       pairs.py labels PAIRS odd|even < records > labels   what tests/eval/fit_judge.c learns from
        pairs.py score PAIRS VAULT odd|even     one figure a line: NAME VALUE; what went wrong as comments
   same     pairs that say the same; one_line: of them, in per cent, those that are one line
   changed  pairs whose second ends the first; shown: of them, in per cent, those shown so or doubted
@@ -9,7 +10,7 @@ usage: pairs.py records PAIRS                  lines for records.py
   false    pairs of the last two sorts that became one line; ended: lines ended or doubted for no reason
 Python 3 standard library only.
 """
-import re, sys
+import json, re, sys
 
 
 def account(n):
@@ -81,7 +82,21 @@ def score(path, vault, half):
     print('apart', seen['apart'], '\nfalse', false, '\nended', ended, sep=' ')
 
 
+def labels(path, half):
+    items = [json.loads(line)['items'][0]['id'] for line in sys.stdin]
+    for n, (verdict, *_) in enumerate(pairs(path)):
+        if n % 2 != (half == 'even'):
+            continue
+        one, two = f'{account(n)}.1', f'{account(n)}.2'
+        print(f'says {items[2 * n]} {one}')
+        print(f"says {items[2 * n + 1]} {one if verdict == 'same' else two}")
+        if verdict in ('changed', 'done'):
+            print(f'ends {one} {two}')
+
+
 if sys.argv[1] == 'records':
     records(sys.argv[2])
+elif sys.argv[1] == 'labels':
+    labels(sys.argv[2], sys.argv[3])
 else:
     score(*sys.argv[2:])

@@ -2,6 +2,7 @@
 """What a vault made of a labelled world says once, of what the world says several times.
 
 usage: world_once.py items WORLD INDEX.json < records > records   the labelled items instead of extracted ones
+       world_once.py labels WORLD INDEX.json < records > labels   what tests/eval/fit_judge.c learns from
        world_once.py score WORLD INDEX.json RECORDS VAULT         one figure a line: NAME VALUE
   clusters   with at least two items fit for pages; one_line: of them, in per cent, those that stand on one line
              of each page, or that a later meeting ended
@@ -76,13 +77,26 @@ def labelled(world, record):
                        for q in quotes if q]}
 
 
+def print_labels(world):
+    def key(c):
+        return (c if isinstance(c, str) else '/'.join(map(str, c))).replace(' ', '_')
+    for line in sys.stdin:
+        r = json.loads(line)
+        m = world.meeting(r)
+        for i in r.get('items', []):
+            for c in sorted(map(key, world.said(m, i))):
+                print(f"says {i['id']} {c}")
+    for x in world.w.get('superseded', []):
+        print(f"ends {key(x['old'])} {key(x['new'])}")
+
+
 def score(world, records, vault):
     items, about = {}, {}
     for line in open(records):
         r = json.loads(line)
         if r['items'] and r['items'][0]['id'] == label_id(r, 0) or any(i['id'] == label_id(r, n) for n in range(99) for i in r['items'][:1]):
             list(labelled(world, r))
-        for i in r['items']:
+        for i in r.get('items', []):
             items[i['id']] = (world.meeting(r), i)
     says = {k: world.said(m, i) for k, (m, i) in items.items()}
     fit = {}
@@ -130,6 +144,9 @@ def main():
     world = World(sys.argv[2], sys.argv[3])
     if sys.argv[1] == 'score':
         score(world, sys.argv[4], sys.argv[5])
+        return
+    if sys.argv[1] == 'labels':
+        print_labels(world)
         return
     for line in sys.stdin:
         r = json.loads(line)

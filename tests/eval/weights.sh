@@ -1,6 +1,7 @@
 #!/bin/sh
-# Writes the weights of templates/rules.yaml and private.yaml anew, from labelled meetings, and
-# prints the figures of the cross-validation.  Private talk is learned without ami/dev.
+# Writes the weights of templates/rules.yaml and private.yaml and the trees of judge.txt anew, from
+# labelled meetings, and prints the figures of the cross-validation.  Private talk is learned without
+# ami/dev; what two statements are to each other from worlds and from the odd pairs of tests/cli.
 # usage: B=build/release weights.sh DATA
 # DATA: a folder with ami/train, ami/dev, worlds/* and eval/.
 set -eu
@@ -34,3 +35,22 @@ cat "$tmp/talk" "$tmp/ami" "$tmp/worlds" | labelled private >"$tmp/others"
 "$DOSSIER" fit --vault "$tmp" --rules "$here/../../templates/private.yaml" --out "$tmp/private.yaml" \
 	"$tmp/private" "$tmp/others"
 cp "$tmp/private.yaml" "$here/../../templates/private.yaml"
+
+for w in "$data"/worlds/*/ "$here"/../worlds/*/; do
+	[ -f "$w/world.json" ] || continue
+	to=$tmp/judge/$(basename "$w")
+	mkdir -p "$to"
+	python3 "$data/eval/export_world.py" "$w" "$tmp/w" >/dev/null
+	cp "$tmp/w/dossier.yaml" "$to/"
+	"$DOSSIER" ingest -q "$tmp/w/exports" | "$DOSSIER" extract -q --vault "$to" >"$to/records"
+	python3 "$here/../cli/world_once.py" labels "$w" "$tmp/w/index.json" <"$to/records" >"$to/labels"
+	rm -rf "$tmp/w"
+done
+for pairs in pairs pairs_far; do
+	to=$tmp/judge/$pairs
+	mkdir -p "$to"
+	cp "$here/../../samples/dossier.yaml" "$to/"
+	python3 "$here/../cli/pairs.py" records "$here/../cli/$pairs.txt" | python3 "$here/../cli/records.py" >"$to/records"
+	python3 "$here/../cli/pairs.py" labels "$here/../cli/$pairs.txt" odd <"$to/records" >"$to/labels"
+done
+"$B/tests/eval/fit_judge" "$here/../../templates/judge.txt" "$tmp"/judge/*/

@@ -113,8 +113,10 @@ int main(void)
 	const struct entry report = { .kind = A, .status = STRL("done") };
 	struct arena a = { 0 };
 	struct forms forms;
+	struct learned learned;
 
 	forms_init(&forms);
+	learned_init(&learned, &a);
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct told x, y;
 		uint32_t score;
@@ -127,11 +129,11 @@ int main(void)
 		x.entry.status = STRL("open");
 		y.entry.status = STRL("done");
 		y.entry.notes = cases[i].of == NOTED;
-		got = judge(&a, &x.said, &y.said, &score);
+		got = judge(&a, &learned, &x.said, &y.said, &score);
 		OK(got == cases[i].verdict, "%s: %s, not %s", cases[i].why,
 		   names[cases[i].verdict], names[got]);
 		x.entry.status = STRL("done");
-		got = judge(&a, &x.said, &y.said, &score);
+		got = judge(&a, &learned, &x.said, &y.said, &score);
 		OK(x.entry.kind == B || got < JUDGE_DOUBTED, "what is closed stays so");
 	}
 	done_doubt(&report, &one);

@@ -259,7 +259,7 @@ static const struct {
 		       "drawing, and he is off sick"),
 	  .y = SAYS(F, "The caretaker came on Monday, he has seen the drawing and "
 		       "drank all our tea"),
-	  .verdict = JUDGE_DOUBTED },
+	  .verdict = JUDGE_DONE },
 	{ .why = "of which only somebody is the same",
 	  .x = SAYS(B, "Nothing goes on the ceiling till Orla Finch has seen the "
 		       "drawing, and she is off sick"),
@@ -290,7 +290,7 @@ static const struct {
 		       "more than ten minutes."),
 	  .y = SAYS(F, "It's still ten minutes on the cellar, below minus eight, in "
 		       "case anybody says that that's moved."),
-	  .verdict = JUDGE_APART },
+	  .verdict = JUDGE_SAME },
 	{ .why = "only somebody is in both",
 	  .x = SAYS(D, "From Monday nobody rings Ottilie"),
 	  .y = SAYS(D, "The eighth it is and the other day can go in the bin and "
@@ -397,15 +397,17 @@ static const struct {
 	  .y = SAYS(
 	      F,
 	      "It's the same 420 thousand, gone by the thirtieth of June, 30 people"),
-	  .verdict = JUDGE_APART },
+	  .verdict = JUDGE_MORE },
 };
 
 int main(void)
 {
 	struct arena a = { 0 };
 	struct forms forms;
+	struct learned learned;
 
 	forms_init(&forms);
+	learned_init(&learned, &a);
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		const char *date = cases[i].date ? cases[i].date : "2026-03-16";
 		struct told x, y;
@@ -414,7 +416,7 @@ int main(void)
 
 		tell(&forms, &a, &cases[i].x, "2026-03-02", &x);
 		tell(&forms, &a, &cases[i].y, date, &y);
-		got = judge(&a, &x.said, &y.said, &score);
+		got = judge(&a, &learned, &x.said, &y.said, &score);
 		OK(got == cases[i].verdict, "%s: %s, not %s (%u)", cases[i].why,
 		   names[cases[i].verdict], names[got], score);
 	}

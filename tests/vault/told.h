@@ -1,7 +1,7 @@
 /* told.h - statements of meetings, written down in a test. */
 #ifndef TESTS_VAULT_TOLD_H
 #define TESTS_VAULT_TOLD_H
-#include "render/vault/resolve/items/judge.h"
+#include "render/vault/resolve/items/learned.h"
 #include "tests/tap.h"
 
 #define D ITEM_DECISION

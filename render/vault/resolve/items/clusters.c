@@ -171,7 +171,7 @@ static void judge_wordings(struct growing *g, size_t at, const struct said *y,
 		enum verdict v;
 
 		x.claim = claim_of(g, c->wordings[i]);
-		v = judge(&g->scratch, &x, y, &score);
+		v = judge(&g->scratch, &g->learned, &x, y, &score);
 		/* A part of what the text does not say is no part of the text. */
 		if (v > JUDGE_SAME && v <= JUDGE_MORE && i != c->shown)
 			continue;

@@ -5,7 +5,7 @@
 #ifndef RENDER_VAULT_RESOLVE_ITEMS_CLUSTERS_H
 #define RENDER_VAULT_RESOLVE_ITEMS_CLUSTERS_H
 #include "render/vault/resolve/items/alike.h"
-#include "render/vault/resolve/items/judge.h"
+#include "render/vault/resolve/items/learned.h"
 #include "render/vault/resolve/items/recall.h"
 
 /* Of one entry that new ones are compared with. */
@@ -41,6 +41,7 @@ struct growing {
 	struct build *b;
 	struct recall *recall;
 	struct forms forms;
+	struct learned learned;
 	struct clusters clusters;
 	struct owns owns;
 	struct wordings wordings;

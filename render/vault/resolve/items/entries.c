@@ -241,6 +241,7 @@ void parts_entries(struct build *b)
 	struct arena drafts = { 0 };
 
 	forms_init(&g.forms);
+	learned_init(&g.learned, &g.arena);
 	recall_begin(g.recall);
 	reserve(&g);
 	corrected_find(b, &g.forms, &drafts);

@@ -4,6 +4,8 @@
 #include "base/lang/likeness.h"
 #include "render/page/resolved.h"
 
+struct learned; /* learned.h */
+
 enum verdict {
 	JUDGE_APART,
 	JUDGE_SAME,    /* says the same */
@@ -39,8 +41,12 @@ static inline bool judge_one(enum verdict v)
  * alone: whichever is shorter, both must be mostly the same, or share a quantity or
  * date and a word.
  */
-enum verdict judge(struct arena *a, const struct said *x, const struct said *y,
-		   uint32_t *score);
+enum verdict judge(struct arena *a, const struct learned *learned, const struct said *x,
+		   const struct said *y, uint32_t *score);
+/* What learned trees are asked about the two, LEARNED_FEATURES numbers; false: they are
+ * not asked. */
+bool judge_features(struct arena *a, const struct said *x, const struct said *y,
+		    int32_t out[]);
 /* Does y name a value of x as the old one? */
 bool judge_old(const struct said *x, const struct said *y);
 

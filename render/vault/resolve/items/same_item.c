@@ -27,6 +27,7 @@ enum {
 	NEAR = 3,     /* segments between an action and "Tomorrow, end of day" */
 	SOON = 6,     /* segments between the two */
 	UNTOLD = 8,   /* the same of a question and "I don't know" */
+	AGAIN = 5,    /* the same of one that only says it again */
 	SENTENCES = 6 /* of one item that are compared one by one */
 };
 
@@ -361,12 +362,27 @@ static bool is_accepted(const struct draft *x, const struct draft *y, int64_t ap
 	return l.words + l.lights + l.strong + l.numbers > 0 && !l.conflict;
 }
 
+/* "They are at eleven weeks." "Eleven from the order.": nothing of its own. */
+static bool is_again(const struct draft *x, const struct draft *y, int64_t apart)
+{
+	struct likeness l;
+
+	if (apart < -1 || apart > AGAIN || x->entry->on_page < y->entry->on_page ||
+	    judge_differ(x->entry->owner_name, y->entry->owner_name))
+		return false;
+	claim_compare(&x->claim, &y->claim, &l);
+	return l.words + l.lights + l.strong + l.numbers > 0 &&
+	       l.strong + l.numbers == y->claim.figures.n &&
+	       !claim_own_thing(&y->claim, &x->claim);
+}
+
 bool same_item_reply(const struct draft *x, const struct draft *y)
 {
 	int64_t apart = segment_of(y, false) - segment_of(x, true);
 
 	return !x->notes && !y->notes && x->entry->kind == y->entry->kind &&
-	       (is_untold(x, y, apart) || is_accepted(x, y, apart));
+	       (is_untold(x, y, apart) || is_accepted(x, y, apart) ||
+		is_again(x, y, apart));
 }
 
 /* "We look at the next dry hop", "the next try hop": of two recordings. */

@@ -19,7 +19,7 @@ bool same_item_part(const struct draft *part, const struct draft *whole);
 bool same_item_of_record(const struct draft *x, const struct draft *y);
 /*
  * Of one record: does y only reply to x, that nobody knows the answer, or that the day
- * is fine?  Then x stands as it is, with its owner.
+ * is fine, or only say it again?  Then x stands as it is, with its owner.
  */
 bool same_item_reply(const struct draft *x, const struct draft *y);
 

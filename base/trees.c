@@ -1,5 +1,5 @@
 /* trees.c - trees read from text, and asked. */
-#include "extract/trees.h"
+#include "base/trees.h"
 
 static int feature_of(const struct strs *names, struct str name)
 {

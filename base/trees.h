@@ -1,5 +1,6 @@
 /*
- * trees.h - learned trees over some features of a place in a talk.
+ * trees.h - learned trees over some features of a place in a talk, or of two
+ * statements.
  *
  * A tree is a line of text,
  *     prev.decision 1200 words 5 talk.fact 300 : -120 50 10 300
@@ -9,8 +10,8 @@
  * Boosted trees of two levels: J. Friedman, Greedy Function Approximation: A Gradient
  * Boosting Machine, Annals of Statistics 29 (2001).
  */
-#ifndef EXTRACT_TREES_H
-#define EXTRACT_TREES_H
+#ifndef BASE_TREES_H
+#define BASE_TREES_H
 #include <stdbool.h>
 #include <stdint.h>
 
