@@ -268,7 +268,7 @@ static struct read_before *recall(const struct vault *v, struct ingest_opts *opt
 
 /* Reads the exports, each as far as the vault does not know it, and makes the pages. */
 static int make_pages(const struct settings *s, const struct vault *v,
-		      const struct seen *seen, struct pipeline p)
+		      struct seen *seen, struct pipeline p)
 {
 	struct extract_opts x_opts = {
 		.conf = &v->told, .names = &v->conf, .rules = s->rules, .vault = v->path
@@ -280,6 +280,7 @@ static int make_pages(const struct settings *s, const struct vault *v,
 	int rc = -1;
 
 	r_opts.dry_run |= s->llm_dry_run;
+	r_opts.files = seen_vault(seen);
 	if (model_open(&x_opts, s, v, &e) == 0)
 		x = extract_new(&x_opts, &e);
 	alone_opts = x_opts;
@@ -306,6 +307,7 @@ static int make_pages(const struct settings *s, const struct vault *v,
 	extract_free(x);
 	read_before_free(p.before);
 	ingest_free(p.in);
+	seen_forget_exports(seen);
 	/* What a model did not answer is asked by the next run. */
 	rc = rc < 0    ? fail(&e)
 	     : p.shows ? done()
@@ -323,15 +325,14 @@ static void advise(const struct settings *s, const struct vault *v)
 		       "dossier init proposes one)");
 }
 
-static int run_vault(const struct settings *s, const struct vault *v,
-		     const struct seen *seen)
+static int run_vault(const struct settings *s, const struct vault *v, struct seen *seen)
 {
 	struct ingest_opts opts = { .max_bytes = (size_t)v->conf.limit_bytes };
 	struct pipeline p = { 0 };
 
 	if (!s->again && !s->list)
 		p.before = recall(v, &opts);
-	p.in = exports_plan(s, &opts);
+	p.in = exports_plan(s, seen, &opts);
 	if (ingest_count(p.in) == 0)
 		say(s, "no exports found");
 	if (ingest_count(p.in) == 0 && v->made) {
@@ -361,7 +362,7 @@ static int run(const struct settings *s)
 		advise(s, &v);
 		report_say(s, &same);
 		rc = done();
-	} else if (vault_pages(&v, &e) < 0) {
+	} else if (vault_pages(&v, vault_files_list(seen_vault(seen)), &e) < 0) {
 		rc = fail(&e);
 	} else {
 		rc = run_vault(s, &v, seen);

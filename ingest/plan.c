@@ -100,26 +100,33 @@ static bool is_vault_file(const struct fs_entries *all, size_t i)
 	return false;
 }
 
-static int add_folder(struct ingest *in, const char *operand, struct diag d,
-		      struct err *e)
+void ingest_add_listed(struct ingest *in, const char *operand,
+		       const struct fs_entries *files)
 {
-	struct fs_entries all = { 0 };
 	struct str root = str_z(operand), slash;
 
-	if (fs_walk(operand, &in->arena, &all, true, d, e) < 0)
-		return -1;
 	while (root.len > 1 && root.p[root.len - 1] == '/')
 		root.len--;
 	slash = root.p[root.len - 1] == '/' ? str_none() : STRL("/");
-	VEC_RESERVE(&in->arena, &in->units, in->units.n + all.n);
-	for (size_t i = 0; i < all.n; i++) {
-		const struct fs_entry *f = &all.v[i];
+	VEC_RESERVE(&in->arena, &in->units, in->units.n + files->n);
+	for (size_t i = 0; i < files->n; i++) {
+		const struct fs_entry *f = &files->v[i];
 
-		if (!is_vault_file(&all, i))
+		if (!is_vault_file(files, i))
 			add_unit(in, ARENA_CAT(&in->arena, root, slash, f->path),
 				 f->path, f->size, f->mtime)
 			    ->st = *f;
 	}
+}
+
+static int add_folder(struct ingest *in, const char *operand, struct diag d,
+		      struct err *e)
+{
+	struct fs_entries all = { 0 };
+
+	if (fs_walk(operand, &in->arena, &all, true, d, e) < 0)
+		return -1;
+	ingest_add_listed(in, operand, &all);
 	return 0;
 }
 

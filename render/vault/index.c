@@ -335,11 +335,13 @@ bool index_told(struct arena *a, struct str text, struct page_known *out)
 }
 
 int index_load(struct index *x, const char *vault, const struct fs_root *root,
-	       struct diag d, struct err *e)
+	       const struct fs_entries *files, struct diag d, struct err *e)
 {
 	struct buf text = { 0 };
 
-	if (look_list(vault, &x->arena, &x->files, d, e) < 0)
+	if (files)
+		x->files = *files;
+	else if (look_list(vault, &x->arena, &x->files, d, e) < 0)
 		return -1;
 	VEC_RESERVE(&x->arena, &x->pages, x->files.n);
 	map_reserve(&x->arena, &x->by_id, x->files.n);

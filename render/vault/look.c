@@ -9,6 +9,7 @@
 #include "base/map.h"
 
 #define RECORDS ".dossier/records"
+#define TX ".dossier/tx"
 /* Milliseconds; on a file system with whole seconds the next run looks again. */
 enum { PATIENCE = 40 };
 
@@ -107,27 +108,66 @@ out:
 	arena_fini(&a);
 }
 
-int render_look(const char *vault, struct vault_look *out, struct err *e)
+bool look_holds(const struct vault_files *files, const struct fs_root *root)
 {
-	struct fs_entries files = { 0 };
+	struct fs_entries now = { 0 };
+	struct arena a = { 0 };
+	struct str folder = arena_fmt(&a, "%.*s/" RECORDS, STR_ARG(root->name));
+	struct err none;
+	size_t n = 0;
+	bool same = fs_root_stat(root, STRL(TX), NULL, &none) == 0;
+
+	/* There is no such folder before the first batch. */
+	if (same && fs_walk(folder.p, &a, &now, false, (struct diag){ 0 }, &none) < 0)
+		now.n = 0;
+	for (size_t i = 0; i < files->v.n && same; i++) {
+		const struct fs_entry *f = &files->v.v[i];
+
+		if (!str_starts(f->path, STRL(RECORDS "/")))
+			continue;
+		same = n < now.n && fs_same(f, &now.v[n]) &&
+		       str_eq(str_base(f->path), str_base(now.v[n].path));
+		n++;
+	}
+	arena_fini(&a);
+	return same && n == now.n;
+}
+
+int render_look(const char *vault, struct vault_look *out, struct vault_files **files,
+		struct err *e)
+{
+	struct vault_files *found = mem_alloc(sizeof(*found));
 	struct diag_list said = { 0 };
 	struct fs_root root = { .fd = -1 };
-	struct arena a = { 0 };
 	int rc = fs_root_open(&root, vault, e);
 
+	found->looked = fs_now();
+	*files = found;
 	/* An unfinished batch is something to do. */
-	if (rc == 0 && fs_root_stat(&root, STRL(".dossier/tx"), NULL, e) != 0)
+	if (rc == 0 && fs_root_stat(&root, STRL(TX), NULL, e) != 0)
 		rc = -1;
 	if (rc == 0)
-		rc = look_list(vault, &a, &files, diag_to_list(&said), e);
+		rc = look_list(vault, &found->arena, &found->v, diag_to_list(&said), e);
 	if (rc == 0 && said.n > 0) {
 		*e = said.v[0];
 		rc = -1;
 	}
 	if (rc == 0)
-		look_digest(&files, out);
+		look_digest(&found->v, out);
 	fs_root_close(&root);
 	diag_list_fini(&said);
-	arena_fini(&a);
 	return rc;
+}
+
+const struct fs_entries *vault_files_list(const struct vault_files *files)
+{
+	return files ? &files->v : NULL;
+}
+
+void vault_files_free(struct vault_files *files)
+{
+	if (!files)
+		return;
+	arena_fini(&files->arena);
+	mem_free(files);
 }

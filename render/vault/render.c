@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "render/vault/blocks.h"
+#include "render/vault/look.h"
 #include "render/vault/memory/again.h"
 #include "render/vault/memory/forget.h"
 #include "render/vault/memory/tombstone.h"
@@ -12,6 +13,7 @@
 struct render *render_new(const struct render_opts *opts, struct diag d, struct err *e)
 {
 	struct render *r = mem_alloc(sizeof(*r));
+	const struct vault_files *files = opts->files;
 	int rc = 0;
 
 	r->opts = *opts;
@@ -27,14 +29,20 @@ struct render *render_new(const struct render_opts *opts, struct diag d, struct 
 	r->templates = page_templates_new(opts->conf, opts->vault, e);
 	if (!r->templates)
 		goto fail;
-	if (!opts->dry_run && (batch_lock(&r->lock, &r->root, e) < 0 ||
-			       (rc = batch_recover(&r->root, d, e)) < 0))
+	if (!opts->dry_run && batch_lock(&r->lock, &r->root, e) < 0)
+		goto fail;
+	if (files && (opts->dry_run || !look_holds(files, &r->root)))
+		files = NULL;
+	if (!opts->dry_run && (rc = batch_recover(&r->root, d, e)) < 0)
 		goto fail;
 	r->finished = rc > 0;
 	pagecache_read(&r->index.cache, &r->root, opts->program);
+	if (files)
+		r->index.cache.file.looked = files->looked;
 	recall_read(&r->recall, &r->root, opts->program);
 	/* The index looks at all files, the records too, before any is read. */
-	if (index_load(&r->index, opts->vault, &r->root, d, e) < 0 ||
+	if (index_load(&r->index, opts->vault, &r->root, vault_files_list(files), d,
+		       e) < 0 ||
 	    store_load(&r->store, &r->root, d, e) < 0)
 		goto fail;
 	if (r->store.last_batch == 0)
