@@ -62,6 +62,11 @@ void read_before_free(struct read_before *b)
 	mem_free(b);
 }
 
+bool read_before_is_empty(const struct read_before *b)
+{
+	return !b || b->was.n == 0;
+}
+
 static const struct line *find(const struct read_before *b, struct str file)
 {
 	size_t at = map_get(&b->by_file, file);

@@ -29,8 +29,6 @@ struct render_opts {
 	bool dry_run;      /* write nothing; fill report.diff */
 	bool again;        /* take records that are stored, or were taken back, anew */
 	bool asks; /* ... those that a model did not read whole: it is asked again */
-	struct str rules;    /* of this run, as record.rules (copied); none: it extracts
-			      * nothing */
 	const char *program; /* what tells this build from others, or NULL: nothing that
 			      * a past run found out about pages is believed */
 	int64_t now; /* seconds since the epoch: pages that somebody changed in the last
@@ -79,6 +77,8 @@ struct render;
  */
 struct render *render_new(const struct render_opts *opts, struct diag d, struct err *e);
 void render_free(struct render *r);
+/* Of this run, as record.rules has them (copied); without, it extracts nothing. */
+void render_rules(struct render *r, struct str rules);
 /*
  * Whether a record of that id is stored already, be it in a batch that was taken back:
  * it need not be extracted again (see render_opts.asks).

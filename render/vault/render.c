@@ -17,7 +17,6 @@ struct render *render_new(const struct render_opts *opts, struct diag d, struct 
 	int rc = 0;
 
 	r->opts = *opts;
-	r->opts.rules = arena_str(&r->arena, opts->rules);
 	/* They are compared with what is read anew. */
 	r->store.whole = opts->again || opts->asks;
 	r->store.jobs = opts->jobs;
@@ -66,6 +65,11 @@ void render_free(struct render *r)
 	arena_fini(&r->arena);
 	pthread_mutex_destroy(&r->mutex);
 	mem_free(r);
+}
+
+void render_rules(struct render *r, struct str rules)
+{
+	r->rules = arena_str(&r->arena, rules);
 }
 
 bool render_knows(const struct render *r, struct str record_id)
