@@ -82,12 +82,14 @@ static struct str part_key(struct arena *a, const struct record *r, struct str d
 	return ARENA_CAT(a, STRL("d"), source_file(r->source.path), STRL("|"), day);
 }
 
+/* Of one batch the first. */
 static void keep_newest(struct build *b, struct arena *a, struct map *newest,
 			struct str key, size_t i)
 {
 	size_t at = map_put(a, newest, key, i);
+	size_t held = b->in->records[at].batch, batch = b->in->records[i].batch;
 
-	if (b->in->records[at].batch < b->in->records[i].batch)
+	if (held < batch || (held == batch && i < at))
 		map_set(a, newest, key, i);
 }
 
@@ -163,7 +165,8 @@ static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 	size_t *by = arena_alloc(a, (b->in->n + 1) * sizeof(*by));
 
 	map_reserve(&keys, &newest, b->in->n);
-	for (size_t i = 0; i < b->in->n; i++) {
+	for (size_t k = 0; k < b->in->n; k++) {
+		size_t i = b->in->as_kept[k];
 		const struct record *r = b->in->records[i].record;
 
 		keep_newest(b, &keys, &newest, path_key(&keys, r), i);
@@ -175,7 +178,8 @@ static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 		keep_newest(b, &keys, &newest, part_key(&keys, r, r->date), i);
 		keep_newest(b, &keys, &newest, part_key(&keys, r, str_none()), i);
 	}
-	for (size_t i = 0; i < b->in->n; i++) {
+	for (size_t k = 0; k < b->in->n; k++) {
+		size_t i = b->in->as_kept[k];
 		const struct stored *s = &b->in->records[i];
 
 		by[i] = corrected_by(b, &scratch, &newest, i);

@@ -31,6 +31,9 @@ struct resolve_in {
 	const struct conf *conf;
 	const struct stored *records; /* sorted by record id */
 	size_t n;
+	/* The numbers of all records, mostly by day, as they lie in memory: for what
+	 * looks into each of them, which is much slower in any other order. */
+	const size_t *as_kept;
 	const struct index *index;
 	const struct store *store; /* pages made before: one that is gone stays gone */
 	const struct answers *answers;
