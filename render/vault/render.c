@@ -381,7 +381,7 @@ static void report_exports(const struct render *r, const struct resolved *w,
 int render_end(struct render *r, struct render_report *report, struct diag d,
 	       struct err *e)
 {
-	struct arena a = { 0 };
+	struct arena a = { 0 }, beside[RESOLVE_BESIDE] = { 0 };
 	struct dialogue said = { 0 };
 	struct joined joined = { 0 };
 	struct moved_pages moved = { 0 };
@@ -392,7 +392,9 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 				 .answers = &said.answers,
 				 .ticks = &said.ticks,
 				 .as_of = str_z(r->opts.as_of),
-				 .recall = &r->recall };
+				 .recall = &r->recall,
+				 .jobs = r->opts.jobs,
+				 .beside = beside };
 	struct resolved w;
 	struct questions q;
 	struct pages p = { .r = r,
@@ -426,6 +428,8 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	rc = write_pages(r, &p, &a, report, d, e);
 out:
 	pages_fini(&p);
+	for (size_t i = 0; i < RESOLVE_BESIDE; i++)
+		arena_fini(&beside[i]);
 	arena_fini(&a);
 	return rc;
 }

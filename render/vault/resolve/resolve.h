@@ -27,6 +27,8 @@ struct question {
 };
 VEC(questions, struct question);
 
+enum { RESOLVE_BESIDE = 2 };
+
 struct resolve_in {
 	const struct conf *conf;
 	const struct stored *records; /* sorted by record id */
@@ -40,9 +42,12 @@ struct resolve_in {
 	const struct ticks *ticks; /* actions closed on a page, or NULL */
 	struct str as_of;          /* or none: the newest meeting */
 	struct recall *recall;     /* of runs before, see recall.h; or NULL */
+	size_t jobs;               /* threads; 0: one */
+	struct arena *beside; /* RESOLVE_BESIDE of them: for what other threads make */
 };
 
-/* Fills *w and *q anew in arena a; both borrow from the records and the index. */
+/* Fills *w and *q anew in arena a and those beside; both borrow from the records and
+ * the index. */
 void resolve(struct arena *a, const struct resolve_in *in, struct resolved *w,
 	     struct questions *q);
 
