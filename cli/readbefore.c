@@ -58,6 +58,7 @@ void read_before_free(struct read_before *b)
 {
 	if (!b)
 		return;
+	cachefile_fini(&b->file);
 	arena_fini(&b->arena);
 	mem_free(b);
 }

@@ -59,8 +59,8 @@ bool ingest_key(const struct ingest *in, size_t unit, struct arena *a,
 			out->newest = fs_changed(&side->st);
 		*VEC_ADD(a, &beside) = side->st;
 	}
-	out->file = plan_key(a, u);
-	out->beside = cachefile_key(a, &beside);
+	out->file = u->key.p ? u->key : plan_key(a, u);
+	out->beside = beside.n ? cachefile_key(a, &beside) : in->nothing;
 	return true;
 }
 
@@ -215,11 +215,14 @@ static int by_path(const void *a, const void *b)
 /* Sorts by path; the same file named twice counts once. */
 static void sort_units(struct units *u)
 {
-	size_t n = 0;
+	size_t n = 0, i = 1;
 
-	if (u->n)
+	/* Folders are listed in order. */
+	while (i < u->n && by_path(&u->v[i - 1], &u->v[i]) <= 0)
+		i++;
+	if (i < u->n)
 		qsort(u->v, u->n, sizeof(*u->v), by_path);
-	for (size_t i = 0; i < u->n; i++)
+	for (i = 0; i < u->n; i++)
 		if (!n || !str_eq(u->v[n - 1].file, u->v[i].file))
 			u->v[n++] = u->v[i];
 	u->n = n;
@@ -233,4 +236,5 @@ void ingest_plan(struct ingest *in, struct diag d)
 	sort_units(&in->sides);
 	plan_join(in);
 	sort_units(&in->units);
+	in->nothing = cachefile_key(&in->arena, &(struct fs_entries){ 0 });
 }

@@ -2,6 +2,7 @@
 #include "render/vault/look.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "base/fswalk.h"
@@ -20,6 +21,25 @@ static int by_path(const void *x, const void *y)
 	return str_cmp(a->path, b->path);
 }
 
+/* Two sorted lists become one: what is below .dossier mostly comes before all else. */
+static void put_first(struct fs_entries *all, size_t n)
+{
+	size_t m = all->n - n;
+	struct fs_entry *last;
+
+	if (!n || !m)
+		return;
+	if (by_path(&all->v[all->n - 1], &all->v[0]) > 0) {
+		qsort(all->v, all->n, sizeof(*all->v), by_path);
+		return;
+	}
+	last = mem_alloc(m * sizeof(*last));
+	memcpy(last, all->v + n, m * sizeof(*last));
+	memmove(all->v + m, all->v, n * sizeof(*last));
+	memcpy(all->v, last, m * sizeof(*last));
+	mem_free(last);
+}
+
 int look_list(const char *vault, struct arena *a, struct fs_entries *out, struct diag d,
 	      struct err *e)
 {
@@ -34,8 +54,7 @@ int look_list(const char *vault, struct arena *a, struct fs_entries *out, struct
 		return 0; /* before the first batch */
 	for (size_t i = n; i < out->n; i++)
 		out->v[i].path = ARENA_CAT(a, STRL(RECORDS "/"), out->v[i].path);
-	if (out->n > n)
-		qsort(out->v, out->n, sizeof(*out->v), by_path);
+	put_first(out, n);
 	return 0;
 }
 

@@ -47,6 +47,7 @@ void pagecache_read(struct pagecache *c, const struct fs_root *vault,
 
 void pagecache_fini(struct pagecache *c)
 {
+	cachefile_fini(&c->file);
 	buf_fini(&c->now);
 	buf_fini(&c->wrote);
 	arena_fini(&c->key);

@@ -111,32 +111,39 @@ static size_t parted_by(struct arena *a, const struct map *newest,
 		   : map_get(newest, part_key(a, r, str_none()));
 }
 
+/* The newest record of that key if it is of a later batch, or NULL. */
+static const struct stored *later(const struct build *b, const struct map *newest,
+				  struct str key, size_t batch)
+{
+	size_t at = map_get(newest, key);
+
+	return at != STR_NPOS && b->in->records[at].batch > batch ? &b->in->records[at]
+								  : NULL;
+}
+
 /* The record that replaces number i, or i.  a: for nothing that stays. */
 static size_t corrected_by(struct build *b, struct arena *a, const struct map *newest,
 			   size_t i)
 {
-	const struct stored *s = &b->in->records[i], *by;
+	const struct stored *all = b->in->records, *s = &all[i], *by;
 	size_t at;
 
 	arena_reset(a);
-	at = map_get(newest, path_day_key(a, s->record));
-	if (b->in->records[at].batch > s->batch)
-		return at;
-	at = map_get(newest, path_key(a, s->record));
-	by = &b->in->records[at];
-	if (by->batch > s->batch && !is_another(s->record, by->record))
-		return at;
+	by = later(b, newest, path_day_key(a, s->record), s->batch);
+	if (by)
+		return (size_t)(by - all);
+	by = later(b, newest, path_key(a, s->record), s->batch);
+	if (by && !is_another(s->record, by->record))
+		return (size_t)(by - all);
 	at = parted_by(a, newest, s->record);
-	if (at != STR_NPOS && b->in->records[at].batch > s->batch)
+	if (at != STR_NPOS && all[at].batch > s->batch)
 		return at;
 	if (!s->record->start.len)
 		return i;
-	at = map_get(newest, start_key(a, s->record));
-	by = &b->in->records[at];
-	return by->batch > s->batch &&
-		       sketch_similarity(by->record->sketch, s->record->sketch) >=
+	by = later(b, newest, start_key(a, s->record), s->batch);
+	return by && sketch_similarity(by->record->sketch, s->record->sketch) >=
 			   SAME_WORDS
-		   ? at
+		   ? (size_t)(by - all)
 		   : i;
 }
 
@@ -153,6 +160,32 @@ static void note_replaced(struct build *b, struct arena *a, struct node *v, size
 	    (struct replaced){ r, b->in->records[by].record };
 }
 
+/* What finds the newest record of each kind; of the oldest batch none corrects another.
+ */
+static void enter_keys(struct build *b, struct arena *keys, struct map *newest)
+{
+	size_t oldest = SIZE_MAX;
+
+	for (size_t i = 0; i < b->in->n; i++)
+		if (b->in->records[i].batch < oldest)
+			oldest = b->in->records[i].batch;
+	for (size_t k = 0; k < b->in->n; k++) {
+		size_t i = b->in->as_kept[k];
+		const struct record *r = b->in->records[i].record;
+
+		if (b->in->records[i].batch > oldest) {
+			keep_newest(b, keys, newest, path_key(keys, r), i);
+			keep_newest(b, keys, newest, path_day_key(keys, r), i);
+			if (r->start.len)
+				keep_newest(b, keys, newest, start_key(keys, r), i);
+		}
+		if (is_whole(r))
+			continue;
+		keep_newest(b, keys, newest, part_key(keys, r, r->date), i);
+		keep_newest(b, keys, newest, part_key(keys, r, str_none()), i);
+	}
+}
+
 /*
  * A later batch with new words for the same export is a correction: it replaces.  a: of
  * the nodes.
@@ -164,20 +197,7 @@ static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 	size_t n = 0, *of = arena_alloc(a, (b->in->n + 1) * sizeof(*of));
 	size_t *by = arena_alloc(a, (b->in->n + 1) * sizeof(*by));
 
-	map_reserve(&keys, &newest, b->in->n);
-	for (size_t k = 0; k < b->in->n; k++) {
-		size_t i = b->in->as_kept[k];
-		const struct record *r = b->in->records[i].record;
-
-		keep_newest(b, &keys, &newest, path_key(&keys, r), i);
-		keep_newest(b, &keys, &newest, path_day_key(&keys, r), i);
-		if (r->start.len)
-			keep_newest(b, &keys, &newest, start_key(&keys, r), i);
-		if (is_whole(r))
-			continue;
-		keep_newest(b, &keys, &newest, part_key(&keys, r, r->date), i);
-		keep_newest(b, &keys, &newest, part_key(&keys, r, str_none()), i);
-	}
+	enter_keys(b, &keys, &newest);
 	for (size_t k = 0; k < b->in->n; k++) {
 		size_t i = b->in->as_kept[k];
 		const struct stored *s = &b->in->records[i];

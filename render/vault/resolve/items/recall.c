@@ -26,6 +26,7 @@ void recall_read(struct recall *c, const struct fs_root *vault, const char *prog
 
 void recall_fini(struct recall *c)
 {
+	cachefile_fini(&c->file);
 	buf_fini(&c->now);
 	buf_fini(&c->parts);
 	arena_fini(&c->arena);
