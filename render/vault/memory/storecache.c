@@ -18,7 +18,8 @@
 enum {
 	DIGITS = CHECKSUM_HEX - 1,
 	FLUSH_BYTES = 1 << 20,
-	WORTH = 16 /* so many times what came anew is written to be kept */
+	LEAST = 16, /* bytes that a record takes */
+	WORTH = 16  /* so many times what came anew is written to be kept */
 };
 
 /* What tells the files of so many batches from others; false: nothing does. */
@@ -93,7 +94,7 @@ static bool check_head(struct reading *r, const struct fs_root *vault, struct st
 	*in = unpack_begin(bytes);
 	r->batches = unpack_number(in);
 	r->n = unpack_number(in);
-	same = !in->bad && r->batches <= bytes.len && r->n <= bytes.len &&
+	same = !in->bad && r->batches <= bytes.len && r->n <= bytes.len / LEAST &&
 	       head_of(r->s, vault, r->batches, &newest, &want) &&
 	       str_eq(str_n(line.p, line.len + 1), buf_view(&want));
 	buf_fini(&want);
@@ -103,20 +104,25 @@ static bool check_head(struct reading *r, const struct fs_root *vault, struct st
 static int read_one(void *ctx, size_t worker, size_t i)
 {
 	struct reading *r = ctx;
-	struct arena *a = &r->s->arenas[worker];
+	struct store *s = r->s;
 	struct packed *p = &r->v[i];
 
-	p->record = arena_new(a, struct record);
-	record_init(p->record, a);
-	return record_unpack(p->record, &r->scratch[worker], p->bytes) ? 0 : -1;
+	record_init(p->record, &s->arenas[worker]);
+	return record_unpack(p->record, &s->arenas[s->jobs + worker],
+			     &r->scratch[worker], p->bytes)
+		   ? 0
+		   : -1;
 }
 
 static bool read_records(struct reading *r, struct unpack *in)
 {
+	struct record *records =
+	    arena_alloc(&r->s->arena, (r->n + 1) * sizeof(*records));
 	bool whole = true;
 
 	r->v = arena_alloc(&r->a, (r->n + 1) * sizeof(*r->v));
 	for (size_t i = 0; i < r->n; i++) {
+		r->v[i].record = &records[i];
 		r->v[i].batch = unpack_number(in);
 		r->v[i].bytes = unpack_text(in);
 		whole &= r->v[i].batch - 1 < r->batches;
