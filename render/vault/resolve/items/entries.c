@@ -176,15 +176,21 @@ static void add_draft(struct growing *g, const struct meeting *m, struct draft *
 	end_older(g, &o, d, at, m);
 }
 
+/* What one meeting says, not yet looked at. */
+struct begun {
+	struct drafts drafts;
+	char digest[RECALL_HEX];
+};
+
 /* a: of what becomes of its drafts. */
 static void add_meeting(struct growing *g, const struct meeting *m,
-			const struct drafts *begun, struct arena *a)
+			const struct begun *x, struct arena *a)
 {
+	const struct drafts *begun = &x->drafts, *list = begun;
 	struct drafts folded = { 0 };
-	const struct drafts *list = begun;
 
 	arena_reset(a);
-	if (!recall_meeting(g->recall, m, begun)) {
+	if (!recall_meeting(g->recall, x->digest, begun)) {
 		list = &folded;
 		fold_drafts(g->b, &g->forms, a, m, begun, &folded);
 		recall_folded(g->recall, begun->n, list);
@@ -196,10 +202,9 @@ static void add_meeting(struct growing *g, const struct meeting *m,
 /* ---- some meetings after the others -----------------------------------------------
  */
 
-/* Drafts of some meetings, not yet looked at. */
-struct begun {
-	struct arena a;
-	struct drafts v[AT_ONCE];
+struct some {
+	struct arena a; /* of their drafts */
+	struct begun v[AT_ONCE];
 	size_t from, n; /* which ones */
 };
 
@@ -207,14 +212,15 @@ struct begun {
 struct hands {
 	struct growing *g;
 	struct build other; /* for the second one */
+	struct buf parts;
 	struct arena drafts;
-	struct begun *now, *next;
+	struct some *now, *next;
 };
 
 static int hand(void *ctx, size_t worker, size_t i)
 {
 	struct hands *h = ctx;
-	struct begun *x = i == 0 ? h->now : h->next;
+	struct some *x = i == 0 ? h->now : h->next;
 	const struct meetings *all = &h->other.w->meetings;
 
 	(void)worker;
@@ -226,8 +232,9 @@ static int hand(void *ctx, size_t worker, size_t i)
 		if (i == 0) {
 			add_meeting(h->g, m, &x->v[k], &h->drafts);
 		} else {
-			x->v[k] = (struct drafts){ 0 };
-			drafts_begin(&h->other, &x->a, m, &x->v[k]);
+			x->v[k].drafts = (struct drafts){ 0 };
+			drafts_begin(&h->other, &x->a, m, &x->v[k].drafts);
+			recall_digest(&h->parts, m, &x->v[k].drafts, x->v[k].digest);
 		}
 	}
 	return 0;
@@ -237,7 +244,7 @@ static void add_meetings(struct growing *g)
 {
 	struct build *b = g->b;
 	struct hands h = { .g = g, .other = *b };
-	struct begun *both = mem_alloc(2 * sizeof(*both));
+	struct some *both = mem_alloc(2 * sizeof(*both));
 	struct buf key = { 0 };
 	size_t n = b->w->meetings.n;
 
@@ -246,7 +253,7 @@ static void add_meetings(struct growing *g)
 	h.now = &both[0];
 	h.next = &both[1];
 	for (size_t from = 0; from < n + AT_ONCE; from += AT_ONCE) {
-		struct begun *done = h.now;
+		struct some *done = h.now;
 
 		h.next->from = from;
 		h.next->n = from >= n ? 0 : n - from < AT_ONCE ? n - from : AT_ONCE;
@@ -257,6 +264,7 @@ static void add_meetings(struct growing *g)
 	arena_fini(&both[0].a);
 	arena_fini(&both[1].a);
 	arena_fini(&h.drafts);
+	buf_fini(&h.parts);
 	buf_fini(&key);
 	mem_free(both);
 }
