@@ -3,6 +3,7 @@
 
 #include "base/pool.h"
 #include "render/vault/review/answered.h"
+#include "render/vault/resolve/items/recall.h"
 #include "render/vault/resolve/parts.h"
 
 /* Two halves of the work, neither of which looks at what the other makes. */
@@ -37,7 +38,8 @@ static struct places *both_halves(struct build *b)
 	rest.key = &key;
 	rest.q = &q;
 	rest.asked = (struct map){ 0 };
-	pool_run(b->in->jobs, 2, half, &h);
+	/* Judging all anew takes the memory that the rest would take beside it. */
+	pool_run(recall_is_empty(b->in->recall) ? 1 : b->in->jobs, 2, half, &h);
 	parts_ask_too(b, &q);
 	buf_fini(&key);
 	return h.places;

@@ -16,7 +16,7 @@
 
 enum {
 	SAME_MEETING = 750, /* likeness of two items of one meeting, thousandths */
-	AT_ONCE = 512       /* meetings whose drafts are held */
+	AT_ONCE = 256       /* meetings whose drafts are held */
 };
 
 static const struct meeting *last_meeting(const struct entry *x)

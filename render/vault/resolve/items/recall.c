@@ -32,6 +32,11 @@ void recall_fini(struct recall *c)
 	arena_fini(&c->arena);
 }
 
+bool recall_is_empty(const struct recall *c)
+{
+	return !c || !c->was.len;
+}
+
 void recall_begin(struct recall *c)
 {
 	c->rest = c->was;

@@ -49,6 +49,8 @@ struct recall {
 
 void recall_read(struct recall *c, const struct fs_root *vault, const char *program);
 void recall_fini(struct recall *c);
+/* Nothing is known; c may be NULL. */
+bool recall_is_empty(const struct recall *c);
 /* Before the first meeting: a run may resolve several times. */
 void recall_begin(struct recall *c);
 /* Of a meeting with its drafts, unread; parts is empty before and after. */
