@@ -8,6 +8,7 @@
 
 #include "base/cachefile.h"
 #include "base/fswalk.h"
+#include "base/sort.h"
 
 enum { DEFAULT_MAX_BYTES = 256 << 20 };
 
@@ -215,14 +216,11 @@ static int by_path(const void *a, const void *b)
 /* Sorts by path; the same file named twice counts once. */
 static void sort_units(struct units *u)
 {
-	size_t n = 0, i = 1;
+	size_t n = 0;
 
 	/* Folders are listed in order. */
-	while (i < u->n && by_path(&u->v[i - 1], &u->v[i]) <= 0)
-		i++;
-	if (i < u->n)
-		qsort(u->v, u->n, sizeof(*u->v), by_path);
-	for (i = 0; i < u->n; i++)
+	sort_most(u->v, u->n, sizeof(*u->v), by_path);
+	for (size_t i = 0; i < u->n; i++)
 		if (!n || !str_eq(u->v[n - 1].file, u->v[i].file))
 			u->v[n++] = u->v[i];
 	u->n = n;

@@ -310,7 +310,8 @@ static void look_at(struct index *x, const struct fs_root *root,
 						  .type = k->type,
 						  .st = st,
 						  .settled = k->settled,
-						  .boxes = k->boxes });
+						  .boxes = k->boxes,
+						  .key = k->key });
 		return;
 	}
 	text->len = 0;
@@ -368,12 +369,11 @@ void index_keep(struct index *x, const struct fs_root *root)
 	for (size_t i = 0; i < x->pages.n; i++) {
 		const struct index_page *p = &x->pages.v[i];
 
+		struct page_known known = { p->key, p->id, p->type, p->settled,
+					    p->boxes };
+
 		if (p->st && p->id.len && is_field(p->id) && is_field(p->type))
-			pagecache_put(&x->cache, p->st,
-				      (struct page_known){ .id = p->id,
-							   .type = p->type,
-							   .settled = p->settled,
-							   .boxes = p->boxes });
+			pagecache_put(&x->cache, p->st, known);
 	}
 	pagecache_write(&x->cache, root);
 }

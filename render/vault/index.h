@@ -16,11 +16,11 @@ enum { PAGE_BYTES = 64 << 20 }; /* the largest page that is read */
 
 struct index_page {
 	struct str path;
-	struct str id;             /* dossier_id or none */
-	struct str type;           /* as front matter has it, or none */
-	bool twin;                 /* another page carries the same dossier_id */
-	const struct fs_entry *st; /* of files; NULL: it is another by now */
-	struct str settled, boxes; /* as in struct page_known */
+	struct str id;                  /* dossier_id or none */
+	struct str type;                /* as front matter has it, or none */
+	bool twin;                      /* another page carries the same dossier_id */
+	const struct fs_entry *st;      /* of files; NULL: it is another by now */
+	struct str settled, boxes, key; /* as in struct page_known, if it was known */
 };
 VEC(index_pages, struct index_page);
 

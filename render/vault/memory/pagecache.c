@@ -76,7 +76,7 @@ static void put(struct pagecache *c, struct buf *out, const struct fs_entry *st,
 		const struct page_known *k)
 {
 	arena_reset(&c->key);
-	put_field(out, key_of(&c->key, st), '\t');
+	put_field(out, k->key.len ? k->key : key_of(&c->key, st), '\t');
 	put_field(out, k->settled, '\t');
 	put_field(out, k->id, '\t');
 	put_field(out, k->type, '\t');

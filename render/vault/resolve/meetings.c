@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/lang/sketch.h"
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "render/vault/resolve/parts.h"
 #include "render/vault/resolve/same_meeting.h"
@@ -484,12 +485,11 @@ void parts_meetings(struct build *b)
 	size_t n = keep_latest(b, &a, v);
 	struct meeting **of = arena_alloc(&a, (n + 1) * sizeof(struct meeting *));
 
-	qsort(v, n, sizeof(*v), by_date);
+	sort_most(v, n, sizeof(*v), by_date);
 	join_days(b, &a, v, n, &doubts);
 	group(b, &a, v, n, of);
-	if (b->w->meetings.n) /* all may have been taken back */
-		qsort(b->w->meetings.v, b->w->meetings.n, sizeof(*b->w->meetings.v),
-		      meetings_by_date);
+	sort_most(b->w->meetings.v, b->w->meetings.n, sizeof(*b->w->meetings.v),
+		  meetings_by_date);
 	for (size_t i = 0; i < b->w->meetings.n; i++)
 		b->w->meetings.v[i]->e.at = i;
 	b->w->as_of = b->in->as_of.len ? b->in->as_of : newest(b->w);
