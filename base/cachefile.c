@@ -1,6 +1,8 @@
 /* cachefile.c - "dossier cache 1 PROGRAM SUM", then the lines; see cachefile.h. */
 #include "base/cachefile.h"
 
+#include "base/checksum.h"
+
 enum { FILE_BYTES = 256 << 20, DIGEST_DIGITS = 32 };
 
 static struct str digest(struct arena *a, struct hash *h)
@@ -28,12 +30,14 @@ bool cachefile_doubts(const struct cachefile *c, const struct fs_entry *file)
 
 static struct str sum_of(struct arena *a, const struct str *parts, size_t n)
 {
-	struct hash h;
+	char hex[CHECKSUM_HEX];
+	struct checksum sum;
 
-	hash_init(&h);
+	checksum_init(&sum);
 	for (size_t i = 0; i < n; i++)
-		hash_add(&h, parts[i]);
-	return digest(a, &h);
+		checksum_add(&sum, parts[i]);
+	checksum_end_hex(&sum, hex);
+	return arena_str(a, str_z(hex));
 }
 
 static struct str head_of(const struct cachefile *c, struct str sum)
@@ -45,13 +49,12 @@ static struct str head_of(const struct cachefile *c, struct str sum)
 struct str cachefile_read(struct cachefile *c, const struct fs_root *root)
 {
 	struct str lines = { 0 }, head, sum;
-	struct buf raw = { 0 };
 
 	c->looked = fs_now();
 	if (c->program.len &&
-	    fs_root_read(root, c->path, FILE_BYTES, &raw, NULL) == 0 &&
-	    str_chr(buf_view(&raw), '\n') != STR_NPOS) {
-		lines = arena_str(c->arena, buf_view(&raw));
+	    fs_root_read(root, c->path, FILE_BYTES, &c->raw, NULL) == 0 &&
+	    str_chr(buf_view(&c->raw), '\n') != STR_NPOS) {
+		lines = buf_view(&c->raw);
 		str_split(&lines, '\n', &head);
 		sum = sum_of(c->arena, &lines, 1);
 		if (str_eq(head, head_of(c, sum)))
@@ -59,8 +62,12 @@ struct str cachefile_read(struct cachefile *c, const struct fs_root *root)
 		else
 			lines = str_none();
 	}
-	buf_fini(&raw);
 	return lines;
+}
+
+void cachefile_fini(struct cachefile *c)
+{
+	buf_fini(&c->raw);
 }
 
 static int write_parts(const struct cachefile *c, int fd, struct str sum,

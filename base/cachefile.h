@@ -14,11 +14,14 @@ struct cachefile {
 	struct str program;  /* what tells this build from another; none: no cache */
 	struct str sum;      /* of the lines, as read; or none */
 	int64_t looked;      /* ns since the epoch: when it was read */
-	struct arena *arena; /* borrowed: owns all text */
+	struct arena *arena; /* borrowed: owns all text but the lines */
+	struct buf raw;      /* that they are in */
 };
 
 /* The lines, or none.  Call before the files that it tells of are listed. */
 struct str cachefile_read(struct cachefile *c, const struct fs_root *root);
+/* The lines go. */
+void cachefile_fini(struct cachefile *c);
 /*
  * Writes lines, in n parts one behind the other, unless they are those that were read.
  * A failure costs only time.

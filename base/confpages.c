@@ -299,26 +299,28 @@ static void pages_fini(struct pages *p)
 	arena_fini(&p->keys);
 }
 
-int conf_read_pages(struct conf *c, struct conf *told, const char *vault, struct diag d,
-		    struct err *e)
+int conf_read_pages(struct conf *c, struct conf *told, const char *vault,
+		    const struct fs_entries *files, struct diag d, struct err *e)
 {
 	struct walk w = { .all.conf = c, .told.conf = told, .diag = d };
-	struct fs_entries files = { 0 };
+	struct fs_entries listed = { 0 };
 	struct arena paths = { 0 }, page = { 0 };
 	struct buf head = { 0 };
 	int rc = -1;
 
 	if (fs_root_open(&w.root, vault, e) < 0)
 		return -1;
-	if (fs_walk_names(vault, &paths, &files, d, e) < 0)
+	if (!files && fs_walk_names(vault, &paths, &listed, d, e) < 0)
 		goto out;
+	if (!files)
+		files = &listed;
 	enter_known(&w.all);
 	if (told)
 		enter_known(&w.told);
-	for (size_t i = 0; i < files.n; i++) {
-		if (passed_over(c, files.v[i].path))
+	for (size_t i = 0; i < files->n; i++) {
+		if (passed_over(c, files->v[i].path))
 			continue;
-		visit(&w, files.v[i].path, &head, &page);
+		visit(&w, files->v[i].path, &head, &page);
 		arena_reset(&page);
 	}
 	rc = 0;

@@ -124,7 +124,8 @@ void record_pack(struct buf *out, struct arena *scratch, const struct record *r)
 
 struct unpacker {
 	struct unpack in;
-	struct arena *a, *scratch;
+	struct arena *a; /* of what is read now: one of these */
+	struct arena *rest, *said, *scratch;
 	struct strs texts;
 };
 
@@ -219,18 +220,32 @@ static void get_member(struct unpacker *u, const struct member *m, char *at)
 	}
 }
 
+static struct arena *arena_of(const struct unpacker *u, const struct member *m)
+{
+	return m->at == offsetof(struct record, items) ||
+		       m->at == offsetof(struct record, reports)
+		   ? u->said
+		   : u->rest;
+}
+
 static void get_object(struct unpacker *u, const struct shape *sh, char *object)
 {
-	for (size_t i = 0; i < sh->n; i++)
-		if (!is_left_out(&sh->v[i]))
-			get_member(u, &sh->v[i], object + sh->v[i].at);
+	for (size_t i = 0; i < sh->n; i++) {
+		if (is_left_out(&sh->v[i]))
+			continue;
+		if (sh == &record_shape)
+			u->a = arena_of(u, &sh->v[i]);
+		get_member(u, &sh->v[i], object + sh->v[i].at);
+	}
 	get_str(u, object + sh->extra);
 }
 
-bool record_unpack(struct record *r, struct arena *scratch, struct str bytes)
+bool record_unpack(struct record *r, struct arena *said, struct arena *scratch,
+		   struct str bytes)
 {
 	struct unpacker u = { .in = unpack_begin(bytes),
-			      .a = r->arena,
+			      .rest = r->arena,
+			      .said = said,
 			      .scratch = scratch };
 
 	arena_reset(scratch);

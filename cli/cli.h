@@ -110,8 +110,8 @@ int vault_open(struct vault *v, const struct settings *s, bool create, bool page
 	       struct err *e);
 /* That a vault was made: it may be a typing error.  Nothing in a dry run. */
 void vault_say(const struct vault *v, const struct settings *s);
-/* Reads what pages tell, later than vault_open. */
-int vault_pages(struct vault *v, struct err *e);
+/* Reads what pages tell, later than vault_open; files as conf_read_pages() has it. */
+int vault_pages(struct vault *v, const struct fs_entries *files, struct err *e);
 void vault_close(struct vault *v);
 
 /* Progress on a terminal: "120 of 1000 meetings, 310/s, 3 s left". */

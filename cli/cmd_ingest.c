@@ -101,7 +101,7 @@ static int run(const struct settings *s)
 		buf_fini(&text);
 		return rc;
 	}
-	in = exports_plan(s, NULL);
+	in = exports_plan(s, NULL, NULL);
 	rc = ingest_all(s, in);
 	ingest_free(in);
 	return rc;

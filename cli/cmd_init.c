@@ -313,7 +313,7 @@ static int run(const struct settings *s)
 	if (rc == 0 && s->from)
 		rc = tally_exports(&t, s->from, &e);
 	if (rc == 0)
-		rc = conf_read_pages(&v.conf, NULL, v.path, diag_once(), &e);
+		rc = conf_read_pages(&v.conf, NULL, v.path, NULL, diag_once(), &e);
 	if (rc == 0) {
 		list_adoptable(s, &v.conf);
 		rc = list_named(s, &t, &v.conf, v.path, &e);

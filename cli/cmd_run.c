@@ -266,34 +266,70 @@ static struct read_before *recall(const struct vault *v, struct ingest_opts *opt
 	return b;
 }
 
+/* What a run needs besides its exports: rules, and what the vault remembers. */
+struct opening {
+	struct extract_opts *x_opts, *alone_opts;
+	const struct render_opts *r_opts;
+	struct extract *x, *alone;
+	struct render *render;
+	struct err e[2]; /* of each job of open_one() */
+};
+
+/* Neither looks at the other, and both take their time. */
+static int open_one(void *ctx, size_t worker, size_t i)
+{
+	struct opening *o = ctx;
+
+	(void)worker;
+	if (i == 1) {
+		o->render = render_new(o->r_opts, diag_once(), &o->e[1]);
+		return o->render ? 0 : -1;
+	}
+	o->x = extract_new(o->x_opts, &o->e[0]);
+	if (o->x && o->x_opts->llm)
+		o->alone = extract_new(o->alone_opts, &o->e[0]);
+	return o->x && (o->alone || !o->x_opts->llm) ? 0 : -1;
+}
+
+/* Wrong rules are told before all else, and leave a new vault untouched. */
+static int open_both(const struct settings *s, bool is_new, struct opening *o,
+		     struct err *e)
+{
+	if (pool_run(is_new ? 1 : (size_t)s->jobs, 2, open_one, o) == 0) {
+		render_rules(o->render, extract_rules(o->x));
+		return 0;
+	}
+	*e = o->e[o->e[0].code ? 0 : 1];
+	return -1;
+}
+
 /* Reads the exports, each as far as the vault does not know it, and makes the pages. */
 static int make_pages(const struct settings *s, const struct vault *v,
-		      const struct seen *seen, struct pipeline p)
+		      struct seen *seen, struct pipeline p)
 {
 	struct extract_opts x_opts = {
 		.conf = &v->told, .names = &v->conf, .rules = s->rules, .vault = v->path
 	};
 	struct render_opts r_opts = report_opts(s, v);
 	struct extract_opts alone_opts;
-	struct extract *x = NULL, *alone = NULL;
+	struct opening o = { .x_opts = &x_opts,
+			     .alone_opts = &alone_opts,
+			     .r_opts = &r_opts };
 	struct err e = { 0 };
-	int rc = -1;
+	int rc;
 
 	r_opts.dry_run |= s->llm_dry_run;
-	if (model_open(&x_opts, s, v, &e) == 0)
-		x = extract_new(&x_opts, &e);
+	r_opts.files = seen_vault(seen);
+	rc = model_open(&x_opts, s, v, &e);
 	alone_opts = x_opts;
 	alone_opts.llm = NULL;
-	if (x && x_opts.llm)
-		alone = extract_new(&alone_opts, &e);
 	r_opts.asks = x_opts.llm != NULL;
-	if (x && (alone || !x_opts.llm)) {
-		r_opts.rules = extract_rules(x);
-		p.render = render_new(&r_opts, diag_once(), &e);
-	}
-	if (p.render) {
-		p.x = x;
-		p.alone = alone ? alone : x;
+	if (rc == 0)
+		rc = open_both(s, read_before_is_empty(p.before), &o, &e);
+	p.render = o.render;
+	if (rc == 0) {
+		p.x = o.x;
+		p.alone = o.alone ? o.alone : o.x;
 		p.told = &v->told;
 		p.threads = model_threads(&x_opts, s);
 		p.shows = s->llm_dry_run;
@@ -302,10 +338,11 @@ static int make_pages(const struct settings *s, const struct vault *v,
 	if (rc == 0 && p.before && !r_opts.dry_run)
 		read_before_keep(p.before);
 	/* The pages need the room. */
-	extract_free(alone);
-	extract_free(x);
+	extract_free(o.alone);
+	extract_free(o.x);
 	read_before_free(p.before);
 	ingest_free(p.in);
+	seen_forget_exports(seen);
 	/* What a model did not answer is asked by the next run. */
 	rc = rc < 0    ? fail(&e)
 	     : p.shows ? done()
@@ -323,15 +360,14 @@ static void advise(const struct settings *s, const struct vault *v)
 		       "dossier init proposes one)");
 }
 
-static int run_vault(const struct settings *s, const struct vault *v,
-		     const struct seen *seen)
+static int run_vault(const struct settings *s, const struct vault *v, struct seen *seen)
 {
 	struct ingest_opts opts = { .max_bytes = (size_t)v->conf.limit_bytes };
 	struct pipeline p = { 0 };
 
 	if (!s->again && !s->list)
 		p.before = recall(v, &opts);
-	p.in = exports_plan(s, &opts);
+	p.in = exports_plan(s, seen, &opts);
 	if (ingest_count(p.in) == 0)
 		say(s, "no exports found");
 	if (ingest_count(p.in) == 0 && v->made) {
@@ -361,7 +397,7 @@ static int run(const struct settings *s)
 		advise(s, &v);
 		report_say(s, &same);
 		rc = done();
-	} else if (vault_pages(&v, &e) < 0) {
+	} else if (vault_pages(&v, vault_files_list(seen_vault(seen)), &e) < 0) {
 		rc = fail(&e);
 	} else {
 		rc = run_vault(s, &v, seen);

@@ -9,13 +9,17 @@ static void add(struct ingest *in, const char *operand)
 		diag_put(diag_stderr(), &e);
 }
 
-struct ingest *exports_plan(const struct settings *s, const struct ingest_opts *opts)
+struct ingest *exports_plan(const struct settings *s, const struct seen *seen,
+			    const struct ingest_opts *opts)
 {
 	struct ingest *in = ingest_new(opts);
 	struct err e = { 0 };
 
 	for (size_t i = 0; i < s->n_operands; i++)
-		add(in, s->operands[i]);
+		if (seen)
+			ingest_add_listed(in, s->operands[i], seen_exports(seen, i));
+		else
+			add(in, s->operands[i]);
 	if (s->list && ingest_add_list(in, s->list, diag_stderr(), &e) < 0)
 		diag_put(diag_stderr(), &e);
 	if (!s->n_operands && !s->list)

@@ -58,8 +58,14 @@ void read_before_free(struct read_before *b)
 {
 	if (!b)
 		return;
+	cachefile_fini(&b->file);
 	arena_fini(&b->arena);
 	mem_free(b);
+}
+
+bool read_before_is_empty(const struct read_before *b)
+{
+	return !b || b->was.n == 0;
 }
 
 static const struct line *find(const struct read_before *b, struct str file)

@@ -18,6 +18,8 @@ struct read_before;
  */
 struct read_before *read_before_open(const char *vault, size_t limit);
 void read_before_free(struct read_before *b);
+/* No past run read any, as far as is known; b may be NULL. */
+bool read_before_is_empty(const struct read_before *b);
 /* ingest_opts.is_talk, ctx: a read_before. */
 bool read_before_is_talk(void *ctx, struct str file);
 /*

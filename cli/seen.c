@@ -19,6 +19,9 @@ struct seen {
 	const char *vault;
 	char inputs[65]; /* program, options, exports */
 	struct vault_look look;
+	struct vault_files *files;
+	struct arena arena;         /* of exports */
+	struct fs_entries *exports; /* of each operand */
 	bool racy; /* an export changed just now: it may change again unseen */
 };
 
@@ -26,7 +29,7 @@ struct seen {
 
 struct looking {
 	struct hash h;
-	struct arena a;
+	struct arena *a;
 	struct diag_list said;
 	int64_t newest;
 };
@@ -53,11 +56,11 @@ static void add_file(struct looking *l, const char *path)
 	add_text(l, path);
 	if (!path || stat(path, &st) < 0)
 		return;
-	*VEC_ADD(&l->a, &one) = (struct fs_entry){ .path = str_z(path),
-						   .size = st.st_size,
-						   .mtime = st.st_mtim.tv_sec,
-						   .mtime_ns = st.st_mtim.tv_nsec,
-						   .ino = st.st_ino };
+	*VEC_ADD(l->a, &one) = (struct fs_entry){ .path = str_z(path),
+						  .size = st.st_size,
+						  .mtime = st.st_mtim.tv_sec,
+						  .mtime_ns = st.st_mtim.tv_nsec,
+						  .ino = st.st_ino };
 	fs_digest(&l->h, &one, &l->newest);
 }
 
@@ -65,9 +68,8 @@ static void add_file(struct looking *l, const char *path)
  * A folder by name and inode: in another working directory a relative name may mean
  * another one.
  */
-static int add_operand(struct looking *l, const char *path)
+static int add_operand(struct looking *l, const char *path, struct fs_entries *files)
 {
-	struct fs_entries files = { 0 };
 	struct stat st;
 	struct err e;
 
@@ -76,22 +78,23 @@ static int add_operand(struct looking *l, const char *path)
 	add_text(l, path);
 	add_number(l, (int64_t)st.st_dev);
 	add_number(l, (int64_t)st.st_ino);
-	if (fs_walk(path, &l->a, &files, true, diag_to_list(&l->said), &e) < 0 ||
+	if (fs_walk(path, l->a, files, true, diag_to_list(&l->said), &e) < 0 ||
 	    l->said.n > 0)
 		return -1;
-	fs_digest(&l->h, &files, &l->newest);
+	fs_digest(&l->h, files, &l->newest);
 	return 0;
 }
 
-static int add_all(struct looking *l, const struct settings *s)
+static int add_all(struct looking *l, const struct settings *s, struct seen *seen)
 {
 	add_file(l, "/proc/self/exe");
 	add_text(l, s->as_of);
 	add_file(l, s->rules);
 	if (s->list)
 		return -1;
+	seen->exports = arena_alloc(l->a, s->n_operands * sizeof(*seen->exports));
 	for (size_t i = 0; i < s->n_operands; i++)
-		if (add_operand(l, s->operands[i]) < 0)
+		if (add_operand(l, s->operands[i], &seen->exports[i]) < 0)
 			return -1;
 	return 0;
 }
@@ -110,8 +113,9 @@ static int look(void *ctx, size_t worker, size_t i)
 	struct err e;
 
 	(void)worker;
-	return i == 0 ? add_all(&looks->l, looks->s)
-		      : render_look(looks->seen->vault, &looks->seen->look, &e);
+	return i == 0 ? add_all(&looks->l, looks->s, looks->seen)
+		      : render_look(looks->seen->vault, &looks->seen->look,
+				    &looks->seen->files, &e);
 }
 
 struct seen *seen_look(const struct settings *s, const struct vault *v)
@@ -123,12 +127,12 @@ struct seen *seen_look(const struct settings *s, const struct vault *v)
 	int rc;
 
 	seen->vault = v->path;
+	l->a = &seen->arena;
 	hash_init(&l->h);
 	rc = pool_run((size_t)s->jobs, 2, look, &looks);
 	hash_end_hex(&l->h, seen->inputs, sizeof(seen->inputs) - 1);
 	seen->racy = fs_is_racy(l->newest, now);
 	diag_list_fini(&l->said);
-	arena_fini(&l->a);
 	if (rc == 0)
 		return seen;
 	seen_free(seen);
@@ -137,7 +141,29 @@ struct seen *seen_look(const struct settings *s, const struct vault *v)
 
 void seen_free(struct seen *seen)
 {
+	if (!seen)
+		return;
+	vault_files_free(seen->files);
+	arena_fini(&seen->arena);
 	mem_free(seen);
+}
+
+const struct vault_files *seen_vault(const struct seen *seen)
+{
+	return seen ? seen->files : NULL;
+}
+
+const struct fs_entries *seen_exports(const struct seen *seen, size_t operand)
+{
+	return seen ? &seen->exports[operand] : NULL;
+}
+
+void seen_forget_exports(struct seen *seen)
+{
+	if (!seen)
+		return;
+	arena_fini(&seen->arena);
+	seen->exports = NULL;
 }
 
 /* ---- the file --------------------------------------------------------------- */

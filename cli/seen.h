@@ -16,6 +16,10 @@ struct seen;
  * cannot be listed, a symbolic link). */
 struct seen *seen_look(const struct settings *s, const struct vault *v);
 void seen_free(struct seen *seen);
+/* What it found; NULL of NULL.  The exports until seen_forget_exports(). */
+const struct vault_files *seen_vault(const struct seen *seen);
+const struct fs_entries *seen_exports(const struct seen *seen, size_t operand);
+void seen_forget_exports(struct seen *seen);
 /*
  * Whether the last run saw the same; then *report gets its figures, and its diagnostics
  * are told again.

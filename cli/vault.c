@@ -91,7 +91,7 @@ int vault_open(struct vault *v, const struct settings *s, bool create, bool page
 		if (rc < 0)
 			goto fail;
 	}
-	if (pages && vault_pages(v, e) < 0)
+	if (pages && vault_pages(v, NULL, e) < 0)
 		goto fail;
 	return 0;
 fail:
@@ -105,9 +105,9 @@ void vault_say(const struct vault *v, const struct settings *s)
 		say(s, "made a new vault: %s", v->path);
 }
 
-int vault_pages(struct vault *v, struct err *e)
+int vault_pages(struct vault *v, const struct fs_entries *files, struct err *e)
 {
-	return conf_read_pages(&v->conf, &v->told, v->path, diag_once(), e);
+	return conf_read_pages(&v->conf, &v->told, v->path, files, diag_once(), e);
 }
 
 void vault_close(struct vault *v)

@@ -154,10 +154,12 @@ static bool read_input(struct look *l, struct unit *u)
 }
 
 /* Known by its stat alone. */
-static bool is_talk(struct ingest *in, const struct unit *u)
+static bool is_talk(struct ingest *in, struct unit *u)
 {
-	return in->opts.is_talk && u->st.ino && !u->data.p &&
-	       in->opts.is_talk(in->opts.ctx, plan_key(&in->arena, u));
+	if (!in->opts.is_talk || !u->st.ino || u->data.p)
+		return false;
+	u->key = plan_key(&in->arena, u);
+	return in->opts.is_talk(in->opts.ctx, u->key);
 }
 
 void plan_look(struct ingest *in, struct diag d)

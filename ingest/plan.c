@@ -8,6 +8,7 @@
 
 #include "base/cachefile.h"
 #include "base/fswalk.h"
+#include "base/sort.h"
 
 enum { DEFAULT_MAX_BYTES = 256 << 20 };
 
@@ -59,8 +60,8 @@ bool ingest_key(const struct ingest *in, size_t unit, struct arena *a,
 			out->newest = fs_changed(&side->st);
 		*VEC_ADD(a, &beside) = side->st;
 	}
-	out->file = plan_key(a, u);
-	out->beside = cachefile_key(a, &beside);
+	out->file = u->key.p ? u->key : plan_key(a, u);
+	out->beside = beside.n ? cachefile_key(a, &beside) : in->nothing;
 	return true;
 }
 
@@ -100,26 +101,33 @@ static bool is_vault_file(const struct fs_entries *all, size_t i)
 	return false;
 }
 
-static int add_folder(struct ingest *in, const char *operand, struct diag d,
-		      struct err *e)
+void ingest_add_listed(struct ingest *in, const char *operand,
+		       const struct fs_entries *files)
 {
-	struct fs_entries all = { 0 };
 	struct str root = str_z(operand), slash;
 
-	if (fs_walk(operand, &in->arena, &all, true, d, e) < 0)
-		return -1;
 	while (root.len > 1 && root.p[root.len - 1] == '/')
 		root.len--;
 	slash = root.p[root.len - 1] == '/' ? str_none() : STRL("/");
-	VEC_RESERVE(&in->arena, &in->units, in->units.n + all.n);
-	for (size_t i = 0; i < all.n; i++) {
-		const struct fs_entry *f = &all.v[i];
+	VEC_RESERVE(&in->arena, &in->units, in->units.n + files->n);
+	for (size_t i = 0; i < files->n; i++) {
+		const struct fs_entry *f = &files->v[i];
 
-		if (!is_vault_file(&all, i))
+		if (!is_vault_file(files, i))
 			add_unit(in, ARENA_CAT(&in->arena, root, slash, f->path),
 				 f->path, f->size, f->mtime)
 			    ->st = *f;
 	}
+}
+
+static int add_folder(struct ingest *in, const char *operand, struct diag d,
+		      struct err *e)
+{
+	struct fs_entries all = { 0 };
+
+	if (fs_walk(operand, &in->arena, &all, true, d, e) < 0)
+		return -1;
+	ingest_add_listed(in, operand, &all);
 	return 0;
 }
 
@@ -210,8 +218,8 @@ static void sort_units(struct units *u)
 {
 	size_t n = 0;
 
-	if (u->n)
-		qsort(u->v, u->n, sizeof(*u->v), by_path);
+	/* Folders are listed in order. */
+	sort_most(u->v, u->n, sizeof(*u->v), by_path);
 	for (size_t i = 0; i < u->n; i++)
 		if (!n || !str_eq(u->v[n - 1].file, u->v[i].file))
 			u->v[n++] = u->v[i];
@@ -226,4 +234,5 @@ void ingest_plan(struct ingest *in, struct diag d)
 	sort_units(&in->sides);
 	plan_join(in);
 	sort_units(&in->units);
+	in->nothing = cachefile_key(&in->arena, &(struct fs_entries){ 0 });
 }

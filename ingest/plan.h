@@ -22,6 +22,7 @@ struct unit {
 	int64_t mtime;      /* seconds, TIME_NONE = not known */
 	struct fs_entry st; /* of its file, as it was listed; ino 0 = was not */
 	const struct side *side; /* what it is beside a talk; NULL = a talk or notes */
+	struct str key;          /* plan_key(), once it was asked for */
 	bool unasked; /* named by nobody: left out unless it stands beside a talk */
 	bool taken;   /* a side: some talk surely has it */
 	struct besides beside;
@@ -35,6 +36,7 @@ struct ingest {
 	size_t expanded;    /* bytes of archives in memory */
 	struct units units; /* sorted by path after ingest_plan */
 	struct units sides;
+	struct str nothing; /* the key of no files */
 };
 
 /* Joins sides to units; a side that is nobody's becomes a unit.  Both are sorted. */

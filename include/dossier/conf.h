@@ -13,6 +13,8 @@
 #include "dossier/mem.h"
 #include "dossier/str.h"
 
+struct fs_entries;
+
 /* A known account, organisation or project.  page: vault path, when it has one. */
 struct known_account {
 	struct str name;
@@ -108,11 +110,12 @@ int conf_place(const struct conf *c, struct str text, struct err *e);
  * (type, aliases, domains, email, org/organisation, role) to *c, and what of it people
  * wrote, and not dossier, to *told, when that is not NULL.  Configuration wins over a
  * page.  Pages are visited in byte order of their path, so the
- * result does not depend on the file system.  A page that cannot be read or whose
+ * result does not depend on the file system.  files: those of the vault by path, if
+ * they were listed (base/fswalk.h), else NULL.  A page that cannot be read or whose
  * front matter is broken goes to d; -1 only when the vault cannot be opened.
  * Call once, after both were loaded from one file.
  */
-int conf_read_pages(struct conf *c, struct conf *told, const char *vault, struct diag d,
-		    struct err *e);
+int conf_read_pages(struct conf *c, struct conf *told, const char *vault,
+		    const struct fs_entries *files, struct diag d, struct err *e);
 
 #endif

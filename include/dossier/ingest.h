@@ -14,6 +14,8 @@
 #include "dossier/mem.h"
 #include "dossier/record.h"
 
+struct fs_entries;
+
 struct ingest_opts {
 	size_t max_bytes; /* a larger file is refused by name; 0 = 256 MiB */
 	/*
@@ -41,6 +43,12 @@ void ingest_free(struct ingest *in);
  * to d; returns -1 only when the operand itself cannot be read.
  */
 int ingest_add(struct ingest *in, const char *operand, struct diag d, struct err *e);
+/*
+ * The same of a folder that was listed by fs_walk() (base/fswalk.h), of exports and
+ * without a problem: it is not listed again.  Their paths are borrowed.
+ */
+void ingest_add_listed(struct ingest *in, const char *operand,
+		       const struct fs_entries *files);
 /*
  * Adds the operands that a list names, one a line ("-": the list is standard input);
  * relative ones as if given on the command line.  Lines that name nothing go to d.

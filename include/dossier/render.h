@@ -15,16 +15,20 @@
 #include "dossier/mem.h"
 #include "dossier/record.h"
 
+struct fs_entries;
+struct vault_files; /* of a vault, as a look found them */
+
 struct render_opts {
 	const struct conf *conf; /* borrowed for the life of the stage */
 	const char *vault;       /* existing folder */
-	const char *as_of;       /* YYYY-MM-DD, or NULL: the newest meeting */
-	size_t jobs;             /* threads over pages, at least 1 */
-	bool dry_run;            /* write nothing; fill report.diff */
-	bool again; /* take records that are stored, or were taken back, anew */
-	bool asks;  /* ... those that a model did not read whole: it is asked again */
-	struct str rules;    /* of this run, as record.rules (copied); none: it extracts
-			      * nothing */
+	/* Of render_look(), borrowed for the life of the stage; NULL: they are listed.
+	 */
+	const struct vault_files *files;
+	const char *as_of; /* YYYY-MM-DD, or NULL: the newest meeting */
+	size_t jobs;       /* threads over pages, at least 1 */
+	bool dry_run;      /* write nothing; fill report.diff */
+	bool again;        /* take records that are stored, or were taken back, anew */
+	bool asks; /* ... those that a model did not read whole: it is asked again */
 	const char *program; /* what tells this build from others, or NULL: nothing that
 			      * a past run found out about pages is believed */
 	int64_t now; /* seconds since the epoch: pages that somebody changed in the last
@@ -73,6 +77,8 @@ struct render;
  */
 struct render *render_new(const struct render_opts *opts, struct diag d, struct err *e);
 void render_free(struct render *r);
+/* Of this run, as record.rules has them (copied); without, it extracts nothing. */
+void render_rules(struct render *r, struct str rules);
 /*
  * Whether a record of that id is stored already, be it in a batch that was taken back:
  * it need not be extracted again (see render_opts.asks).
@@ -134,9 +140,14 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 int render_stored(const char *vault, struct sink each, struct diag d, struct err *e);
 /*
  * Looks at a vault.  -1: a folder that cannot be listed, or a batch that an interrupted
- * run left (then *e may be empty): a run is needed.
+ * run left (then *e may be empty): a run is needed.  *files is the caller's, to be
+ * freed in any case.
  */
-int render_look(const char *vault, struct vault_look *out, struct err *e);
+int render_look(const char *vault, struct vault_look *out, struct vault_files **files,
+		struct err *e);
+/* By path; files may be NULL. */
+const struct fs_entries *vault_files_list(const struct vault_files *files);
+void vault_files_free(struct vault_files *files);
 void render_report_fini(struct render_report *report);
 
 #endif

@@ -8,6 +8,8 @@
 #include "base/hash.h"
 #include "render/page/compose.h"
 
+enum { STAMP_BYTES = 8192 /* most have no more in them */ };
+
 static void put_entity(struct buf *b, const struct entity *e)
 {
 	hash_put_number(b, e->path.len > 0);
@@ -155,6 +157,7 @@ void page_stamp(const struct page_templates *t, const struct resolved *w,
 	struct buf b = { 0 };
 	struct hash h;
 
+	buf_room(&b, STAMP_BYTES);
 	hash_put_text(&b, str_z(templates_digest(t)));
 	hash_put_text(&b, gone ? str_z(gone->digest) : str_none());
 	hash_put_number(&b, tagged);

@@ -310,7 +310,8 @@ static void look_at(struct index *x, const struct fs_root *root,
 						  .type = k->type,
 						  .st = st,
 						  .settled = k->settled,
-						  .boxes = k->boxes });
+						  .boxes = k->boxes,
+						  .key = k->key });
 		return;
 	}
 	text->len = 0;
@@ -335,11 +336,13 @@ bool index_told(struct arena *a, struct str text, struct page_known *out)
 }
 
 int index_load(struct index *x, const char *vault, const struct fs_root *root,
-	       struct diag d, struct err *e)
+	       const struct fs_entries *files, struct diag d, struct err *e)
 {
 	struct buf text = { 0 };
 
-	if (look_list(vault, &x->arena, &x->files, d, e) < 0)
+	if (files)
+		x->files = *files;
+	else if (look_list(vault, &x->arena, &x->files, d, e) < 0)
 		return -1;
 	VEC_RESERVE(&x->arena, &x->pages, x->files.n);
 	map_reserve(&x->arena, &x->by_id, x->files.n);
@@ -366,12 +369,11 @@ void index_keep(struct index *x, const struct fs_root *root)
 	for (size_t i = 0; i < x->pages.n; i++) {
 		const struct index_page *p = &x->pages.v[i];
 
+		struct page_known known = { p->key, p->id, p->type, p->settled,
+					    p->boxes };
+
 		if (p->st && p->id.len && is_field(p->id) && is_field(p->type))
-			pagecache_put(&x->cache, p->st,
-				      (struct page_known){ .id = p->id,
-							   .type = p->type,
-							   .settled = p->settled,
-							   .boxes = p->boxes });
+			pagecache_put(&x->cache, p->st, known);
 	}
 	pagecache_write(&x->cache, root);
 }

@@ -16,11 +16,11 @@ enum { PAGE_BYTES = 64 << 20 }; /* the largest page that is read */
 
 struct index_page {
 	struct str path;
-	struct str id;             /* dossier_id or none */
-	struct str type;           /* as front matter has it, or none */
-	bool twin;                 /* another page carries the same dossier_id */
-	const struct fs_entry *st; /* of files; NULL: it is another by now */
-	struct str settled, boxes; /* as in struct page_known */
+	struct str id;                  /* dossier_id or none */
+	struct str type;                /* as front matter has it, or none */
+	bool twin;                      /* another page carries the same dossier_id */
+	const struct fs_entry *st;      /* of files; NULL: it is another by now */
+	struct str settled, boxes, key; /* as in struct page_known, if it was known */
 };
 VEC(index_pages, struct index_page);
 
@@ -40,11 +40,12 @@ struct index {
 };
 
 /*
- * Lists the vault and reads the front matter of each page that the cache does not
- * know; what is wrong with a page goes to d.  -1: the vault cannot be listed.
+ * Lists the vault, unless it was (files, borrowed), and reads the front matter of each
+ * page that the cache does not know; what is wrong with a page goes to d.  -1: the
+ * vault cannot be listed.
  */
 int index_load(struct index *x, const char *vault, const struct fs_root *root,
-	       struct diag d, struct err *e);
+	       const struct fs_entries *files, struct diag d, struct err *e);
 void index_fini(struct index *x);
 /* Identity and type of a page of these bytes, in the arena; false: only index_load
  * knows. */

@@ -2,6 +2,7 @@
 #include "render/vault/look.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "base/fswalk.h"
@@ -9,6 +10,7 @@
 #include "base/map.h"
 
 #define RECORDS ".dossier/records"
+#define TX ".dossier/tx"
 /* Milliseconds; on a file system with whole seconds the next run looks again. */
 enum { PATIENCE = 40 };
 
@@ -17,6 +19,25 @@ static int by_path(const void *x, const void *y)
 	const struct fs_entry *a = x, *b = y;
 
 	return str_cmp(a->path, b->path);
+}
+
+/* Two sorted lists become one: what is below .dossier mostly comes before all else. */
+static void put_first(struct fs_entries *all, size_t n)
+{
+	size_t m = all->n - n;
+	struct fs_entry *last;
+
+	if (!n || !m)
+		return;
+	if (by_path(&all->v[all->n - 1], &all->v[0]) > 0) {
+		qsort(all->v, all->n, sizeof(*all->v), by_path);
+		return;
+	}
+	last = mem_alloc(m * sizeof(*last));
+	memcpy(last, all->v + n, m * sizeof(*last));
+	memmove(all->v + m, all->v, n * sizeof(*last));
+	memcpy(all->v, last, m * sizeof(*last));
+	mem_free(last);
 }
 
 int look_list(const char *vault, struct arena *a, struct fs_entries *out, struct diag d,
@@ -33,8 +54,7 @@ int look_list(const char *vault, struct arena *a, struct fs_entries *out, struct
 		return 0; /* before the first batch */
 	for (size_t i = n; i < out->n; i++)
 		out->v[i].path = ARENA_CAT(a, STRL(RECORDS "/"), out->v[i].path);
-	if (out->n > n)
-		qsort(out->v, out->n, sizeof(*out->v), by_path);
+	put_first(out, n);
 	return 0;
 }
 
@@ -107,27 +127,66 @@ out:
 	arena_fini(&a);
 }
 
-int render_look(const char *vault, struct vault_look *out, struct err *e)
+bool look_holds(const struct vault_files *files, const struct fs_root *root)
 {
-	struct fs_entries files = { 0 };
+	struct fs_entries now = { 0 };
+	struct arena a = { 0 };
+	struct str folder = arena_fmt(&a, "%.*s/" RECORDS, STR_ARG(root->name));
+	struct err none;
+	size_t n = 0;
+	bool same = fs_root_stat(root, STRL(TX), NULL, &none) == 0;
+
+	/* There is no such folder before the first batch. */
+	if (same && fs_walk(folder.p, &a, &now, false, (struct diag){ 0 }, &none) < 0)
+		now.n = 0;
+	for (size_t i = 0; i < files->v.n && same; i++) {
+		const struct fs_entry *f = &files->v.v[i];
+
+		if (!str_starts(f->path, STRL(RECORDS "/")))
+			continue;
+		same = n < now.n && fs_same(f, &now.v[n]) &&
+		       str_eq(str_base(f->path), str_base(now.v[n].path));
+		n++;
+	}
+	arena_fini(&a);
+	return same && n == now.n;
+}
+
+int render_look(const char *vault, struct vault_look *out, struct vault_files **files,
+		struct err *e)
+{
+	struct vault_files *found = mem_alloc(sizeof(*found));
 	struct diag_list said = { 0 };
 	struct fs_root root = { .fd = -1 };
-	struct arena a = { 0 };
 	int rc = fs_root_open(&root, vault, e);
 
+	found->looked = fs_now();
+	*files = found;
 	/* An unfinished batch is something to do. */
-	if (rc == 0 && fs_root_stat(&root, STRL(".dossier/tx"), NULL, e) != 0)
+	if (rc == 0 && fs_root_stat(&root, STRL(TX), NULL, e) != 0)
 		rc = -1;
 	if (rc == 0)
-		rc = look_list(vault, &a, &files, diag_to_list(&said), e);
+		rc = look_list(vault, &found->arena, &found->v, diag_to_list(&said), e);
 	if (rc == 0 && said.n > 0) {
 		*e = said.v[0];
 		rc = -1;
 	}
 	if (rc == 0)
-		look_digest(&files, out);
+		look_digest(&found->v, out);
 	fs_root_close(&root);
 	diag_list_fini(&said);
-	arena_fini(&a);
 	return rc;
+}
+
+const struct fs_entries *vault_files_list(const struct vault_files *files)
+{
+	return files ? &files->v : NULL;
+}
+
+void vault_files_free(struct vault_files *files)
+{
+	if (!files)
+		return;
+	arena_fini(&files->arena);
+	mem_free(files);
 }

@@ -6,10 +6,21 @@
  */
 #ifndef RENDER_VAULT_LOOK_H
 #define RENDER_VAULT_LOOK_H
-#include "base/fsutil.h"
+#include "base/fsroot.h"
 #include "dossier/render.h"
 #include "render/vault/memory/batch.h"
 
+struct vault_files {
+	struct arena arena;
+	struct fs_entries v; /* as look_list() has them */
+	int64_t looked;      /* ns since the epoch: they were listed later */
+};
+
+/*
+ * Whether no run has changed the vault since: each leaves a file of records.  For who
+ * holds its lock, before a batch is recovered.
+ */
+bool look_holds(const struct vault_files *files, const struct fs_root *root);
 /* All files, by path.  Folders that cannot be listed go to d. */
 int look_list(const char *vault, struct arena *a, struct fs_entries *out, struct diag d,
 	      struct err *e);

@@ -1,10 +1,10 @@
 /* render.c - the third stage: collects records, resolves them, makes the pages. */
 #include "dossier/render.h"
 
-#include <stdlib.h>
-
 #include "base/json.h"
+#include "render/vault/allrecords.h"
 #include "render/vault/blocks.h"
+#include "render/vault/look.h"
 #include "render/vault/memory/again.h"
 #include "render/vault/memory/forget.h"
 #include "render/vault/memory/tombstone.h"
@@ -12,10 +12,10 @@
 struct render *render_new(const struct render_opts *opts, struct diag d, struct err *e)
 {
 	struct render *r = mem_alloc(sizeof(*r));
+	const struct vault_files *files = opts->files;
 	int rc = 0;
 
 	r->opts = *opts;
-	r->opts.rules = arena_str(&r->arena, opts->rules);
 	/* They are compared with what is read anew. */
 	r->store.whole = opts->again || opts->asks;
 	r->store.jobs = opts->jobs;
@@ -27,14 +27,20 @@ struct render *render_new(const struct render_opts *opts, struct diag d, struct 
 	r->templates = page_templates_new(opts->conf, opts->vault, e);
 	if (!r->templates)
 		goto fail;
-	if (!opts->dry_run && (batch_lock(&r->lock, &r->root, e) < 0 ||
-			       (rc = batch_recover(&r->root, d, e)) < 0))
+	if (!opts->dry_run && batch_lock(&r->lock, &r->root, e) < 0)
+		goto fail;
+	if (files && (opts->dry_run || !look_holds(files, &r->root)))
+		files = NULL;
+	if (!opts->dry_run && (rc = batch_recover(&r->root, d, e)) < 0)
 		goto fail;
 	r->finished = rc > 0;
 	pagecache_read(&r->index.cache, &r->root, opts->program);
+	if (files)
+		r->index.cache.file.looked = files->looked;
 	recall_read(&r->recall, &r->root, opts->program);
 	/* The index looks at all files, the records too, before any is read. */
-	if (index_load(&r->index, opts->vault, &r->root, d, e) < 0 ||
+	if (index_load(&r->index, opts->vault, &r->root, vault_files_list(files), d,
+		       e) < 0 ||
 	    store_load(&r->store, &r->root, d, e) < 0)
 		goto fail;
 	if (r->store.last_batch == 0)
@@ -58,6 +64,11 @@ void render_free(struct render *r)
 	arena_fini(&r->arena);
 	pthread_mutex_destroy(&r->mutex);
 	mem_free(r);
+}
+
+void render_rules(struct render *r, struct str rules)
+{
+	r->rules = arena_str(&r->arena, rules);
 }
 
 bool render_knows(const struct render *r, struct str record_id)
@@ -223,46 +234,6 @@ void render_name(struct render *r, struct str name, struct str of)
 	r->told = (struct told){ .name = name, .of = of };
 }
 
-static int stored_by_id(const void *x, const void *y)
-{
-	const struct stored *a = x, *b = y;
-
-	return str_cmp(a->record->id, b->record->id);
-}
-
-/*
- * As resolve goes through them, and so as they are kept: a later run then finds in
- * memory side by side what it looks at one after the other.
- */
-static int stored_by_day(const void *x, const void *y)
-{
-	const struct stored *a = x, *b = y;
-	int c = str_cmp(a->record->date, b->record->date);
-
-	if (!c)
-		c = str_cmp(a->record->start, b->record->start);
-	return c ? c : stored_by_id(x, y);
-}
-
-/* All records, stored and new, in an order that no thread has a say in. */
-static void all_records(struct render *r, struct arena *a, struct resolve_in *in)
-{
-	struct stored *all =
-	    arena_alloc(a, (r->store.records.n + r->fresh.n + 1) * sizeof(*all));
-	size_t n = 0;
-
-	if (r->fresh.n)
-		qsort(r->fresh.v, r->fresh.n, sizeof(*r->fresh.v), stored_by_day);
-	for (size_t i = 0; i < r->store.records.n; i++)
-		all[n++] = r->store.records.v[i];
-	for (size_t i = 0; i < r->fresh.n; i++)
-		if (map_get(&r->store.by_id, r->fresh.v[i].record->id) == STR_NPOS)
-			all[n++] = r->fresh.v[i];
-	qsort(all, n, sizeof(*all), stored_by_id);
-	in->records = all;
-	in->n = n;
-}
-
 /*
  * A question, and what to forget, is known by its name only after resolve: then all is
  * resolved again.
@@ -336,7 +307,7 @@ static void report_exports(const struct render *r, const struct resolved *w,
 int render_end(struct render *r, struct render_report *report, struct diag d,
 	       struct err *e)
 {
-	struct arena a = { 0 };
+	struct arena a = { 0 }, beside[RESOLVE_BESIDE] = { 0 };
 	struct dialogue said = { 0 };
 	struct joined joined = { 0 };
 	struct moved_pages moved = { 0 };
@@ -347,7 +318,9 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 				 .answers = &said.answers,
 				 .ticks = &said.ticks,
 				 .as_of = str_z(r->opts.as_of),
-				 .recall = &r->recall };
+				 .recall = &r->recall,
+				 .jobs = r->opts.jobs,
+				 .beside = beside };
 	struct resolved w;
 	struct questions q;
 	struct pages p = { .r = r,
@@ -381,6 +354,8 @@ int render_end(struct render *r, struct render_report *report, struct diag d,
 	rc = write_pages(r, &p, &a, report, d, e);
 out:
 	pages_fini(&p);
+	for (size_t i = 0; i < RESOLVE_BESIDE; i++)
+		arena_fini(&beside[i]);
 	arena_fini(&a);
 	return rc;
 }

@@ -35,6 +35,7 @@ struct forget {
 
 struct render {
 	struct render_opts opts;
+	struct str rules; /* of render_rules(), or none */
 	struct fs_root root;
 	struct batch_lock lock;
 	bool finished; /* a batch that an interrupted run left */

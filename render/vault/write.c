@@ -176,7 +176,7 @@ static void note_written(struct writing *w, const struct job *job)
 {
 	const struct batch_files *files = &w->batch.files;
 	struct str text = buf_view(&job->after);
-	struct page_known page;
+	struct page_known page = { 0 };
 	struct fs_entry st;
 
 	if (!job->plain || job->removes || w->batch.dry)

@@ -173,8 +173,8 @@ static void test_told(const char *vault)
 		     "made=p-4;role=Buyer");
 	conf_init(&all);
 	conf_init(&told);
-	OK(conf_read_pages(&all, &told, vault, diag_to_list(&said), &e) == 0, "%s",
-	   e.text);
+	OK(conf_read_pages(&all, &told, vault, NULL, diag_to_list(&said), &e) == 0,
+	   "%s", e.text);
 	OK(all.people.n == 4 && are(all.people.v[0].aliases, "Bobby,Robert") &&
 	       is(all.people.v[1].role, "Buyer"),
 	   "pages know %zu people", all.people.n);
@@ -243,8 +243,8 @@ int main(void)
 	conf_init(&c);
 	OK(conf_parse(&c, str_z(config), "d.yaml", &e) == 0, "configuration: %s",
 	   e.text);
-	OK(conf_read_pages(&c, NULL, vault, diag_to_list(&told), &e) == 0, "pages: %s",
-	   e.text);
+	OK(conf_read_pages(&c, NULL, vault, NULL, diag_to_list(&told), &e) == 0,
+	   "pages: %s", e.text);
 	test_names();
 	test_accounts(&c);
 	test_people(&c);
@@ -252,7 +252,8 @@ int main(void)
 	       told.v[0].line >= 3,
 	   "one broken page is told: %s:%zu", told.n ? told.v[0].file : "",
 	   told.n ? told.v[0].line : 0);
-	OK(conf_read_pages(&c, NULL, "/nonexistent", diag_to_list(&told), &e) < 0 &&
+	OK(conf_read_pages(&c, NULL, "/nonexistent", NULL, diag_to_list(&told), &e) <
+		   0 &&
 	       e.code == ERR_IO,
 	   "no vault");
 	conf_fini(&c);

@@ -39,7 +39,7 @@ static const char *const lines[] = {
 enum { LINES = sizeof(lines) / sizeof(*lines) };
 
 struct packs {
-	struct arena a, scratch;
+	struct arena a, said, scratch;
 	struct buf packed[LINES];
 };
 
@@ -63,7 +63,8 @@ static void check_same(struct packs *p, size_t i)
 	       record_parse_shown(&shown, str_z(lines[i]), &e) == 0,
 	   "line %zu: %s", i, e.text);
 	record_pack(&p->packed[i], &p->scratch, &whole);
-	OK(record_unpack(&r, &p->scratch, buf_view(&p->packed[i])), "unpacks");
+	OK(record_unpack(&r, &p->said, &p->scratch, buf_view(&p->packed[i])),
+	   "unpacks");
 	OK(str_eq(written(&p->a, &r), written(&p->a, &shown)), "%.*s",
 	   STR_ARG(written(&p->a, &r)));
 	OK(r.id.p != NULL && !r.start.p, "nothing is no empty text");
@@ -83,13 +84,13 @@ static void check_damage(struct packs *p, struct str bytes)
 		memcpy(copy, bytes.p, n + 1);
 		cut = str_n(copy, n);
 		record_init(&r, &p->a);
-		taken += record_unpack(&r, &p->scratch, cut);
+		taken += record_unpack(&r, &p->said, &p->scratch, cut);
 	}
 	OK(taken == 0, "%zu torn ones are taken", taken);
 	for (size_t i = 0; i < bytes.len * 8; i++) {
 		copy[i / 8] = (char)(copy[i / 8] ^ 1 << i % 8);
 		record_init(&r, &p->a);
-		if (record_unpack(&r, &p->scratch, str_n(copy, bytes.len)))
+		if (record_unpack(&r, &p->said, &p->scratch, str_n(copy, bytes.len)))
 			taken += written(&p->a, &r).len > 0;
 		copy[i / 8] = (char)(copy[i / 8] ^ 1 << i % 8);
 	}
@@ -128,6 +129,7 @@ int main(void)
 	}
 	check_numbers();
 	arena_fini(&p.a);
+	arena_fini(&p.said);
 	arena_fini(&p.scratch);
 	return tap_end();
 }

@@ -23,7 +23,7 @@ static void check_packed(const struct record *r, struct str line)
 	record_init(&again, &a);
 	record_pack(&packed, &scratch, r);
 	if (record_parse_shown(&shown, line, NULL) < 0 ||
-	    !record_unpack(&again, &scratch, buf_view(&packed)))
+	    !record_unpack(&again, &a, &scratch, buf_view(&packed)))
 		abort();
 	record_write(&first, &shown, false);
 	record_write(&second, &again, false);
@@ -43,7 +43,7 @@ static void check_unpack(struct str bytes)
 	struct record r;
 
 	record_init(&r, &a);
-	if (record_unpack(&r, &scratch, bytes))
+	if (record_unpack(&r, &a, &scratch, bytes))
 		record_write(&text, &r, false);
 	buf_fini(&text);
 	arena_fini(&a);

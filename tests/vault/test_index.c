@@ -53,7 +53,8 @@ static void check(const char *top, size_t i, size_t lines)
 		fprintf(f, "text\n");
 	fclose(f);
 	if (fs_root_open(&root, top, &e) < 0 ||
-	    index_load(&x, top, &root, diag_to_list(&told), &e) < 0 || x.pages.n != 1) {
+	    index_load(&x, top, &root, NULL, diag_to_list(&told), &e) < 0 ||
+	    x.pages.n != 1) {
 		OK(false, "case %zu: %s", i, e.text);
 		return;
 	}
@@ -116,7 +117,7 @@ static void test_broken(const char *top, size_t i)
 
 	write_broken(path.p, &a, i);
 	OK(fs_root_open(&root, top, &e) == 0 &&
-	       index_load(&x, top, &root, diag_to_list(&told), &e) == 0 &&
+	       index_load(&x, top, &root, NULL, diag_to_list(&told), &e) == 0 &&
 	       x.pages.n == 1 && !x.pages.v[0].id.p &&
 	       (index_by_id(&x, STRL("p-8")) != NULL) == broken[i].found,
 	   "broken, with %s", broken[i].what);

@@ -104,6 +104,68 @@ static const struct {
 	{ "a page taken away", takes_away, false },
 };
 
+/* ---- whether a look at the vault still holds when it is locked --------------------
+ */
+
+#define FIRST ".dossier/records/000001.jsonl"
+#define SECOND ".dossier/records/000002.jsonl"
+#define JOURNAL ".dossier/tx/journal"
+
+static void runs(struct world *w)
+{
+	put(w, SECOND, "{}\n");
+}
+
+static void forgets(struct world *w)
+{
+	put(w, FIRST, "{ }\n");
+}
+
+static void loses(struct world *w)
+{
+	fs_root_remove(&w->root, STRL(FIRST), NULL);
+}
+
+static void breaks_off(struct world *w)
+{
+	fs_root_mkdirs(&w->root, STRL(JOURNAL), NULL);
+}
+
+static const struct {
+	const char *what;
+	void (*change)(struct world *w);
+	bool holds;
+} after[] = {
+	{ "nothing", nothing, true },     { "an edit", edits, true },
+	{ "a run", runs, false },         { "a run that forgot", forgets, false },
+	{ "lost records", loses, false }, { "a run that broke off", breaks_off, false },
+};
+
+static void test_holds(void)
+{
+	static const char *const names[] = { FIRST, SECOND, ".dossier/tx",
+					     ".dossier/records", ".dossier" };
+
+	for (size_t i = 0; i < sizeof(after) / sizeof(after[0]); i++) {
+		struct vault_files *files = NULL;
+		struct vault_look look;
+		struct err e = { 0 };
+		struct world w;
+
+		world_new(&w);
+		fs_root_mkdirs(&w.root, STRL(FIRST), NULL);
+		put(&w, FIRST, "{}\n");
+		OK(render_look(w.top, &look, &files, &e) == 0, "%s", e.text);
+		after[i].change(&w);
+		OK(look_holds(files, &w.root) == after[i].holds, "after %s",
+		   after[i].what);
+		vault_files_free(files);
+		for (size_t k = 0; k < sizeof(names) / sizeof(names[0]); k++)
+			fs_root_remove(&w.root, str_z(names[k]), NULL);
+		world_end(&w);
+	}
+}
+
 int main(void)
 {
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
@@ -120,5 +182,6 @@ int main(void)
 		   cases[i].what);
 		world_end(&w);
 	}
+	test_holds();
 	return tap_end();
 }

@@ -106,7 +106,12 @@ static bool same_outcome(const struct outcome *x, const struct outcome *y, bool 
 static bool pass(struct recall *c, const struct history *h, size_t i,
 		 const struct drafts *begun, struct drafts *folded)
 {
-	if (recall_meeting(c, &h->meetings[i], begun))
+	char digest[RECALL_HEX];
+	struct buf parts = { 0 };
+
+	recall_digest(&parts, &h->meetings[i], begun, digest);
+	buf_fini(&parts);
+	if (recall_meeting(c, digest, begun))
 		return true;
 	begun->v[1].entry->on_page = false;
 	folded->n = i == 1 ? h->folded : DRAFTS;

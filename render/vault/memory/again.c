@@ -77,12 +77,12 @@ size_t again_older(const struct render *r, const struct resolved *w)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < w->meetings.n && r->opts.rules.len; i++) {
+	for (size_t i = 0; i < w->meetings.n && r->rules.len; i++) {
 		const struct meeting *m = w->meetings.v[i];
 		bool older = false;
 
 		for (size_t k = 0; k < m->n_records; k++)
-			older |= !str_eq(m->records[k]->rules, r->opts.rules);
+			older |= !str_eq(m->records[k]->rules, r->rules);
 		n += older;
 	}
 	return n;

@@ -47,6 +47,7 @@ void pagecache_read(struct pagecache *c, const struct fs_root *vault,
 
 void pagecache_fini(struct pagecache *c)
 {
+	cachefile_fini(&c->file);
 	buf_fini(&c->now);
 	buf_fini(&c->wrote);
 	arena_fini(&c->key);
@@ -75,7 +76,7 @@ static void put(struct pagecache *c, struct buf *out, const struct fs_entry *st,
 		const struct page_known *k)
 {
 	arena_reset(&c->key);
-	put_field(out, key_of(&c->key, st), '\t');
+	put_field(out, k->key.len ? k->key : key_of(&c->key, st), '\t');
 	put_field(out, k->settled, '\t');
 	put_field(out, k->id, '\t');
 	put_field(out, k->type, '\t');

@@ -40,8 +40,8 @@ void pagecache_fini(struct pagecache *c);
 /* What is known of a page that stands so, or NULL. */
 const struct page_known *pagecache_get(const struct pagecache *c, struct arena *a,
 				       const struct fs_entry *st);
-/* Notes a page; its key is not looked at.  One that may have changed unseen is left
- * out.
+/* Notes a page; its key, if it has one, is that of st.  One that may have changed
+ * unseen is left out.
  */
 void pagecache_put(struct pagecache *c, const struct fs_entry *st,
 		   struct page_known page);

@@ -357,7 +357,7 @@ int store_load(struct store *s, const struct fs_root *vault, struct diag d,
 	int rc;
 
 	s->jobs += s->jobs == 0;
-	s->arenas = mem_alloc(s->jobs * sizeof(*s->arenas));
+	s->arenas = mem_alloc(2 * s->jobs * sizeof(*s->arenas));
 	p.scratch = mem_alloc(s->jobs * sizeof(*p.scratch));
 	storecache_read(s, vault);
 	rc = load_batches(&p, vault, d, e);
@@ -373,7 +373,7 @@ int store_load(struct store *s, const struct fs_root *vault, struct diag d,
 
 void store_fini(struct store *s)
 {
-	for (size_t i = 0; s->arenas && i < s->jobs; i++)
+	for (size_t i = 0; s->arenas && i < 2 * s->jobs; i++)
 		arena_fini(&s->arenas[i]);
 	mem_free(s->arenas);
 	arena_fini(&s->arena);

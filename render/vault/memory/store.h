@@ -52,7 +52,8 @@ struct store {
 	bool whole;  /* records can be written and explained, not only shown on pages */
 	size_t jobs; /* threads that read them; 0: one */
 	const char *program;      /* see struct render_opts; NULL: there is no cache */
-	struct arena *arenas;     /* of records, one a thread */
+	struct arena *arenas;     /* of records, one a thread, and as many of what was
+				   * said there */
 	struct arena arena;       /* owns all else below */
 	struct buf cache;         /* text of records that storecache.h knew */
 	size_t cached;            /* how many */

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/cachefile.h"
+#include "base/checksum.h"
 #include "base/pack.h"
 #include "base/pool.h"
 #include "base/recpack.h"
@@ -15,9 +16,10 @@
 #define CACHED STRL(".dossier/cache/records")
 
 enum {
-	DIGITS = 32,
+	DIGITS = CHECKSUM_HEX - 1,
 	FLUSH_BYTES = 1 << 20,
-	WORTH = 16 /* so many times what came anew is written to be kept */
+	LEAST = 16, /* bytes that a record takes */
+	WORTH = 16  /* so many times what came anew is written to be kept */
 };
 
 /* What tells the files of so many batches from others; false: nothing does. */
@@ -65,17 +67,17 @@ struct reading {
 /* All but the sum, if that is right. */
 static bool check_sum(struct str *bytes)
 {
-	char digits[HASH_HEX];
+	char digits[CHECKSUM_HEX];
+	struct checksum c;
 	struct str sum;
-	struct hash h;
 
 	if (bytes->len < DIGITS)
 		return false;
 	sum = str_from(*bytes, bytes->len - DIGITS);
 	bytes->len -= DIGITS;
-	hash_init(&h);
-	hash_add(&h, *bytes);
-	hash_end_hex(&h, digits, DIGITS);
+	checksum_init(&c);
+	checksum_add(&c, *bytes);
+	checksum_end_hex(&c, digits);
 	return str_eq(sum, str_z(digits));
 }
 
@@ -92,7 +94,7 @@ static bool check_head(struct reading *r, const struct fs_root *vault, struct st
 	*in = unpack_begin(bytes);
 	r->batches = unpack_number(in);
 	r->n = unpack_number(in);
-	same = !in->bad && r->batches <= bytes.len && r->n <= bytes.len &&
+	same = !in->bad && r->batches <= bytes.len && r->n <= bytes.len / LEAST &&
 	       head_of(r->s, vault, r->batches, &newest, &want) &&
 	       str_eq(str_n(line.p, line.len + 1), buf_view(&want));
 	buf_fini(&want);
@@ -102,20 +104,25 @@ static bool check_head(struct reading *r, const struct fs_root *vault, struct st
 static int read_one(void *ctx, size_t worker, size_t i)
 {
 	struct reading *r = ctx;
-	struct arena *a = &r->s->arenas[worker];
+	struct store *s = r->s;
 	struct packed *p = &r->v[i];
 
-	p->record = arena_new(a, struct record);
-	record_init(p->record, a);
-	return record_unpack(p->record, &r->scratch[worker], p->bytes) ? 0 : -1;
+	record_init(p->record, &s->arenas[worker]);
+	return record_unpack(p->record, &s->arenas[s->jobs + worker],
+			     &r->scratch[worker], p->bytes)
+		   ? 0
+		   : -1;
 }
 
 static bool read_records(struct reading *r, struct unpack *in)
 {
+	struct record *records =
+	    arena_alloc(&r->s->arena, (r->n + 1) * sizeof(*records));
 	bool whole = true;
 
 	r->v = arena_alloc(&r->a, (r->n + 1) * sizeof(*r->v));
 	for (size_t i = 0; i < r->n; i++) {
+		r->v[i].record = &records[i];
 		r->v[i].batch = unpack_number(in);
 		r->v[i].bytes = unpack_text(in);
 		whole &= r->v[i].batch - 1 < r->batches;
@@ -199,7 +206,7 @@ void storecache_read(struct store *s, const struct fs_root *vault)
 /* Bytes on their way into the file. */
 struct writing {
 	int fd;
-	struct hash hash;
+	struct checksum sum;
 	struct buf out;
 	bool failed;
 };
@@ -208,7 +215,7 @@ static void flush(struct writing *w, size_t at_least)
 {
 	if (w->failed || w->out.len < at_least)
 		return;
-	hash_add(&w->hash, buf_view(&w->out));
+	checksum_add(&w->sum, buf_view(&w->out));
 	w->failed = fs_write_fd(w->fd, CACHED, buf_view(&w->out), NULL) < 0;
 	w->out.len = 0;
 }
@@ -251,15 +258,15 @@ static void put_events(struct writing *w, const struct store *s)
 
 static int write_file(struct writing *w, const struct store *s)
 {
-	char sum[HASH_HEX];
+	char sum[CHECKSUM_HEX];
 
-	hash_init(&w->hash);
+	checksum_init(&w->sum);
 	pack_number(&w->out, s->last_batch);
 	pack_number(&w->out, s->all.n);
 	put_records(w, s);
 	put_events(w, s);
 	flush(w, 0);
-	hash_end_hex(&w->hash, sum, DIGITS);
+	checksum_end_hex(&w->sum, sum);
 	if (!w->failed)
 		w->failed = fs_write_fd(w->fd, CACHED, str_z(sum), NULL) < 0;
 	w->failed |= fs_close(w->fd, CACHED, NULL) < 0;

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/lang/sketch.h"
+#include "base/sort.h"
 #include "base/utf8.h"
 #include "render/vault/resolve/parts.h"
 #include "render/vault/resolve/same_meeting.h"
@@ -82,12 +83,14 @@ static struct str part_key(struct arena *a, const struct record *r, struct str d
 	return ARENA_CAT(a, STRL("d"), source_file(r->source.path), STRL("|"), day);
 }
 
+/* Of one batch the first. */
 static void keep_newest(struct build *b, struct arena *a, struct map *newest,
 			struct str key, size_t i)
 {
 	size_t at = map_put(a, newest, key, i);
+	size_t held = b->in->records[at].batch, batch = b->in->records[i].batch;
 
-	if (b->in->records[at].batch < b->in->records[i].batch)
+	if (held < batch || (held == batch && i < at))
 		map_set(a, newest, key, i);
 }
 
@@ -109,32 +112,39 @@ static size_t parted_by(struct arena *a, const struct map *newest,
 		   : map_get(newest, part_key(a, r, str_none()));
 }
 
+/* The newest record of that key if it is of a later batch, or NULL. */
+static const struct stored *later(const struct build *b, const struct map *newest,
+				  struct str key, size_t batch)
+{
+	size_t at = map_get(newest, key);
+
+	return at != STR_NPOS && b->in->records[at].batch > batch ? &b->in->records[at]
+								  : NULL;
+}
+
 /* The record that replaces number i, or i.  a: for nothing that stays. */
 static size_t corrected_by(struct build *b, struct arena *a, const struct map *newest,
 			   size_t i)
 {
-	const struct stored *s = &b->in->records[i], *by;
+	const struct stored *all = b->in->records, *s = &all[i], *by;
 	size_t at;
 
 	arena_reset(a);
-	at = map_get(newest, path_day_key(a, s->record));
-	if (b->in->records[at].batch > s->batch)
-		return at;
-	at = map_get(newest, path_key(a, s->record));
-	by = &b->in->records[at];
-	if (by->batch > s->batch && !is_another(s->record, by->record))
-		return at;
+	by = later(b, newest, path_day_key(a, s->record), s->batch);
+	if (by)
+		return (size_t)(by - all);
+	by = later(b, newest, path_key(a, s->record), s->batch);
+	if (by && !is_another(s->record, by->record))
+		return (size_t)(by - all);
 	at = parted_by(a, newest, s->record);
-	if (at != STR_NPOS && b->in->records[at].batch > s->batch)
+	if (at != STR_NPOS && all[at].batch > s->batch)
 		return at;
 	if (!s->record->start.len)
 		return i;
-	at = map_get(newest, start_key(a, s->record));
-	by = &b->in->records[at];
-	return by->batch > s->batch &&
-		       sketch_similarity(by->record->sketch, s->record->sketch) >=
+	by = later(b, newest, start_key(a, s->record), s->batch);
+	return by && sketch_similarity(by->record->sketch, s->record->sketch) >=
 			   SAME_WORDS
-		   ? at
+		   ? (size_t)(by - all)
 		   : i;
 }
 
@@ -151,6 +161,32 @@ static void note_replaced(struct build *b, struct arena *a, struct node *v, size
 	    (struct replaced){ r, b->in->records[by].record };
 }
 
+/* What finds the newest record of each kind; of the oldest batch none corrects another.
+ */
+static void enter_keys(struct build *b, struct arena *keys, struct map *newest)
+{
+	size_t oldest = SIZE_MAX;
+
+	for (size_t i = 0; i < b->in->n; i++)
+		if (b->in->records[i].batch < oldest)
+			oldest = b->in->records[i].batch;
+	for (size_t k = 0; k < b->in->n; k++) {
+		size_t i = b->in->as_kept[k];
+		const struct record *r = b->in->records[i].record;
+
+		if (b->in->records[i].batch > oldest) {
+			keep_newest(b, keys, newest, path_key(keys, r), i);
+			keep_newest(b, keys, newest, path_day_key(keys, r), i);
+			if (r->start.len)
+				keep_newest(b, keys, newest, start_key(keys, r), i);
+		}
+		if (is_whole(r))
+			continue;
+		keep_newest(b, keys, newest, part_key(keys, r, r->date), i);
+		keep_newest(b, keys, newest, part_key(keys, r, str_none()), i);
+	}
+}
+
 /*
  * A later batch with new words for the same export is a correction: it replaces.  a: of
  * the nodes.
@@ -162,20 +198,9 @@ static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 	size_t n = 0, *of = arena_alloc(a, (b->in->n + 1) * sizeof(*of));
 	size_t *by = arena_alloc(a, (b->in->n + 1) * sizeof(*by));
 
-	map_reserve(&keys, &newest, b->in->n);
-	for (size_t i = 0; i < b->in->n; i++) {
-		const struct record *r = b->in->records[i].record;
-
-		keep_newest(b, &keys, &newest, path_key(&keys, r), i);
-		keep_newest(b, &keys, &newest, path_day_key(&keys, r), i);
-		if (r->start.len)
-			keep_newest(b, &keys, &newest, start_key(&keys, r), i);
-		if (is_whole(r))
-			continue;
-		keep_newest(b, &keys, &newest, part_key(&keys, r, r->date), i);
-		keep_newest(b, &keys, &newest, part_key(&keys, r, str_none()), i);
-	}
-	for (size_t i = 0; i < b->in->n; i++) {
+	enter_keys(b, &keys, &newest);
+	for (size_t k = 0; k < b->in->n; k++) {
+		size_t i = b->in->as_kept[k];
 		const struct stored *s = &b->in->records[i];
 
 		by[i] = corrected_by(b, &scratch, &newest, i);
@@ -460,12 +485,11 @@ void parts_meetings(struct build *b)
 	size_t n = keep_latest(b, &a, v);
 	struct meeting **of = arena_alloc(&a, (n + 1) * sizeof(struct meeting *));
 
-	qsort(v, n, sizeof(*v), by_date);
+	sort_most(v, n, sizeof(*v), by_date);
 	join_days(b, &a, v, n, &doubts);
 	group(b, &a, v, n, of);
-	if (b->w->meetings.n) /* all may have been taken back */
-		qsort(b->w->meetings.v, b->w->meetings.n, sizeof(*b->w->meetings.v),
-		      meetings_by_date);
+	sort_most(b->w->meetings.v, b->w->meetings.n, sizeof(*b->w->meetings.v),
+		  meetings_by_date);
 	for (size_t i = 0; i < b->w->meetings.n; i++)
 		b->w->meetings.v[i]->e.at = i;
 	b->w->as_of = b->in->as_of.len ? b->in->as_of : newest(b->w);

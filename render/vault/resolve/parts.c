@@ -48,6 +48,28 @@ bool parts_is_old(const struct build *b, const struct meeting *m)
 	       day < as_of - b->in->conf->open_days;
 }
 
+static void add_meeting(struct build *b, struct question *to, const struct meeting *m)
+{
+	if (to->meetings.n == 0 || to->meetings.v[to->meetings.n - 1] != m)
+		*VEC_ADD(b->a, &to->meetings) = m;
+}
+
+void parts_ask_too(struct build *b, const struct questions *more)
+{
+	for (size_t i = 0; i < more->n; i++) {
+		const struct question *q = &more->v[i];
+		size_t at = map_put(b->a, &b->asked, q->id, b->q->n);
+
+		if (at == b->q->n) {
+			*VEC_ADD(b->a, b->q) = *q;
+			continue;
+		}
+		b->q->v[at].lines += q->lines;
+		for (size_t k = 0; k < q->meetings.n; k++)
+			add_meeting(b, &b->q->v[at], q->meetings.v[k]);
+	}
+}
+
 int parts_ask(struct build *b, const struct question *q, struct str key,
 	      const struct meeting *m)
 {
@@ -68,7 +90,7 @@ int parts_ask(struct build *b, const struct question *q, struct str key,
 	}
 	to = &b->q->v[at];
 	to->lines += q->lines;
-	if (m && (to->meetings.n == 0 || to->meetings.v[to->meetings.n - 1] != m))
-		*VEC_ADD(b->a, &to->meetings) = m;
+	if (m)
+		add_meeting(b, to, m);
 	return chosen;
 }

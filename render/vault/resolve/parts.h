@@ -44,8 +44,10 @@ void parts_entries(struct build *b);
 void parts_relate(struct build *b);
 /* What each meeting and account was about. */
 void parts_topics(struct build *b);
-/* dossier_id, path and link of everything that deserves a page. */
-void parts_places(struct build *b);
+/* dossier_id, path and link of all meetings, and of what else deserves a page. */
+struct places;
+struct places *parts_meeting_places(struct build *b);
+void parts_places(struct build *b, struct places *p);
 /* The questions that extract could not answer from one meeting. */
 void parts_flags(struct build *b);
 /* What a flag of a record asks about, for answers_id(). */
@@ -69,6 +71,8 @@ struct account_of *parts_account(const struct build *b, struct str name);
  */
 int parts_ask(struct build *b, const struct question *q, struct str key,
 	      const struct meeting *m);
+/* Asks what another build of the same meetings asked, behind all of this one. */
+void parts_ask_too(struct build *b, const struct questions *more);
 /* Older than open_days before as_of. */
 bool parts_is_old(const struct build *b, const struct meeting *m);
 /* The answer alone, before there are meetings. */

@@ -327,27 +327,36 @@ static struct str subject(const struct meeting *m)
 	return (struct str){ 0 };
 }
 
-void parts_places(struct build *b)
+struct places *parts_meeting_places(struct build *b)
 {
 	const struct conf *c = b->in->conf;
-	struct places p = { .b = b };
-	struct str none = { 0 };
+	struct places *p = arena_new(b->a, struct places);
 
-	map_reserve(b->a, &p.spoken_for, b->w->meetings.n);
+	p->b = b;
+	map_reserve(b->a, &p->spoken_for, b->w->meetings.n);
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct meeting *m = b->w->meetings.v[i];
 		struct spot s = { c->meetings_path, m->date, subject(m) };
 
 		m->e.wanted = true;
-		place(&p, &m->e, none, &s);
+		place(p, &m->e, str_none(), &s);
 	}
+	return p;
+}
+
+void parts_places(struct build *b, struct places *p)
+{
+	const struct conf *c = b->in->conf;
+	struct str none = { 0 };
+
+	p->b = b;
 	for (size_t i = 0; i < b->w->accounts.n; i++) {
 		struct account_of *x = b->w->accounts.v[i];
 		struct spot s = { c->accounts_path, none, x->e.name };
 
 		x->e.wanted = deserves_account(b, x);
-		if (!known_place(&p, &x->e, 'a', &s) && x->e.wanted)
-			place(&p, &x->e, none, &s);
+		if (!known_place(p, &x->e, 'a', &s) && x->e.wanted)
+			place(p, &x->e, none, &s);
 	}
 	for (size_t i = 0; i < b->w->people.n; i++) {
 		struct person_of *x = b->w->people.v[i];
@@ -355,7 +364,7 @@ void parts_places(struct build *b)
 				  x->org ? x->org->e.name : x->org_name };
 
 		x->e.wanted = deserves_person(x);
-		if (!known_place(&p, &x->e, 'p', &s) && x->e.wanted)
-			place(&p, &x->e, x->email, &s);
+		if (!known_place(p, &x->e, 'p', &s) && x->e.wanted)
+			place(p, &x->e, x->email, &s);
 	}
 }

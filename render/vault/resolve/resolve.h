@@ -27,19 +27,27 @@ struct question {
 };
 VEC(questions, struct question);
 
+enum { RESOLVE_BESIDE = 2 };
+
 struct resolve_in {
 	const struct conf *conf;
 	const struct stored *records; /* sorted by record id */
 	size_t n;
+	/* The numbers of all records, mostly by day, as they lie in memory: for what
+	 * looks into each of them, which is much slower in any other order. */
+	const size_t *as_kept;
 	const struct index *index;
 	const struct store *store; /* pages made before: one that is gone stays gone */
 	const struct answers *answers;
 	const struct ticks *ticks; /* actions closed on a page, or NULL */
 	struct str as_of;          /* or none: the newest meeting */
 	struct recall *recall;     /* of runs before, see recall.h; or NULL */
+	size_t jobs;               /* threads; 0: one */
+	struct arena *beside; /* RESOLVE_BESIDE of them: for what other threads make */
 };
 
-/* Fills *w and *q anew in arena a; both borrow from the records and the index. */
+/* Fills *w and *q anew in arena a and those beside; both borrow from the records and
+ * the index. */
 void resolve(struct arena *a, const struct resolve_in *in, struct resolved *w,
 	     struct questions *q);
 

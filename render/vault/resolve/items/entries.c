@@ -7,13 +7,17 @@
  * not change.  Only entries that share a word of weight are compared (alike.h), and
  * not again what a run before has judged (recall.h): that is not even read.
  */
+#include "base/pool.h"
 #include "render/vault/resolve/items/clusters.h"
 #include "render/vault/resolve/items/corrected.h"
 #include "render/vault/resolve/items/done.h"
 #include "render/vault/resolve/items/fold.h"
 #include "render/vault/resolve/linked.h"
 
-enum { SAME_MEETING = 750 /* likeness of two items of one meeting, thousandths */ };
+enum {
+	SAME_MEETING = 750, /* likeness of two items of one meeting, thousandths */
+	AT_ONCE = 256       /* meetings whose drafts are held */
+};
 
 static const struct meeting *last_meeting(const struct entry *x)
 {
@@ -172,20 +176,97 @@ static void add_draft(struct growing *g, const struct meeting *m, struct draft *
 	end_older(g, &o, d, at, m);
 }
 
-/* a: of its drafts. */
-static void add_meeting(struct growing *g, const struct meeting *m, struct arena *a)
-{
-	struct drafts begun = { 0 }, folded = { 0 };
-	struct drafts *list = &begun;
+/* What one meeting says, not yet looked at. */
+struct begun {
+	struct drafts drafts;
+	char digest[RECALL_HEX];
+};
 
-	drafts_begin(g->b, a, m, &begun);
-	if (!recall_meeting(g->recall, m, &begun)) {
+/* a: of what becomes of its drafts. */
+static void add_meeting(struct growing *g, const struct meeting *m,
+			const struct begun *x, struct arena *a)
+{
+	const struct drafts *begun = &x->drafts, *list = begun;
+	struct drafts folded = { 0 };
+
+	arena_reset(a);
+	if (!recall_meeting(g->recall, x->digest, begun)) {
 		list = &folded;
-		fold_drafts(g->b, &g->forms, a, m, &begun, list);
-		recall_folded(g->recall, begun.n, list);
+		fold_drafts(g->b, &g->forms, a, m, begun, &folded);
+		recall_folded(g->recall, begun->n, list);
 	}
 	for (size_t k = 0; k < list->n; k++)
 		add_draft(g, m, &list->v[k]);
+}
+
+/* ---- some meetings after the others -----------------------------------------------
+ */
+
+struct some {
+	struct arena a; /* of their drafts */
+	struct begun v[AT_ONCE];
+	size_t from, n; /* which ones */
+};
+
+/* While one thread adds what some meetings say, another one begins that of the next. */
+struct hands {
+	struct growing *g;
+	struct build other; /* for the second one */
+	struct buf parts;
+	struct arena drafts;
+	struct some *now, *next;
+};
+
+static int hand(void *ctx, size_t worker, size_t i)
+{
+	struct hands *h = ctx;
+	struct some *x = i == 0 ? h->now : h->next;
+	const struct meetings *all = &h->other.w->meetings;
+
+	(void)worker;
+	if (i == 1)
+		arena_reset(&x->a);
+	for (size_t k = 0; k < x->n; k++) {
+		const struct meeting *m = all->v[x->from + k];
+
+		if (i == 0) {
+			add_meeting(h->g, m, &x->v[k], &h->drafts);
+		} else {
+			x->v[k].drafts = (struct drafts){ 0 };
+			drafts_begin(&h->other, &x->a, m, &x->v[k].drafts);
+			recall_digest(&h->parts, m, &x->v[k].drafts, x->v[k].digest);
+		}
+	}
+	return 0;
+}
+
+static void add_meetings(struct growing *g)
+{
+	struct build *b = g->b;
+	struct hands h = { .g = g, .other = *b };
+	struct some *both = mem_alloc(2 * sizeof(*both));
+	struct buf key = { 0 };
+	size_t n = b->w->meetings.n;
+
+	h.other.a = &b->in->beside[1];
+	h.other.key = &key;
+	h.now = &both[0];
+	h.next = &both[1];
+	for (size_t from = 0; from < n + AT_ONCE; from += AT_ONCE) {
+		struct some *done = h.now;
+
+		h.next->from = from;
+		h.next->n = from >= n ? 0 : n - from < AT_ONCE ? n - from : AT_ONCE;
+		pool_run(b->in->jobs, 2, hand, &h);
+		h.now = h.next;
+		h.next = done;
+	}
+	arena_fini(&both[0].a);
+	arena_fini(&both[1].a);
+	arena_fini(&h.drafts);
+	buf_fini(&h.parts);
+	buf_fini(&key);
+	mem_free(both);
 }
 
 /* ---- what it means for the pages --------------------------------------------------
@@ -245,10 +326,8 @@ void parts_entries(struct build *b)
 	recall_begin(g.recall);
 	reserve(&g);
 	corrected_find(b, &g.forms, &drafts);
-	for (size_t i = 0; i < b->w->meetings.n; i++) {
-		arena_reset(&drafts);
-		add_meeting(&g, b->w->meetings.v[i], &drafts);
-	}
+	arena_fini(&drafts);
+	add_meetings(&g);
 	forms_fini(&g.forms);
 	for (size_t i = 0; i < b->w->entries.n; i++) {
 		struct entry *x = &b->w->entries.v[i];
@@ -265,5 +344,4 @@ void parts_entries(struct build *b)
 	recall_fini(&none);
 	arena_fini(&g.arena);
 	arena_fini(&g.scratch);
-	arena_fini(&drafts);
 }

@@ -14,7 +14,7 @@
 #include "base/ascii.h"
 #include "base/hash.h"
 
-enum { DIGITS = 32, KEY_DIGITS = 8, DIM_DIGITS = 2, VALUE_DIGITS = 16 };
+enum { KEY_DIGITS = 8, DIM_DIGITS = 2, VALUE_DIGITS = 16 };
 
 void recall_read(struct recall *c, const struct fs_root *vault, const char *program)
 {
@@ -26,9 +26,15 @@ void recall_read(struct recall *c, const struct fs_root *vault, const char *prog
 
 void recall_fini(struct recall *c)
 {
+	cachefile_fini(&c->file);
 	buf_fini(&c->now);
 	buf_fini(&c->parts);
 	arena_fini(&c->arena);
+}
+
+bool recall_is_empty(const struct recall *c)
+{
+	return !c || !c->was.len;
 }
 
 void recall_begin(struct recall *c)
@@ -73,14 +79,24 @@ static void put_draft(struct buf *b, const struct draft *d)
 		hash_put_text(b, s->item->evidence.v[i].quote);
 }
 
-static void digest_parts(struct recall *c, char out[HASH_HEX])
+static void digest_parts(struct buf *parts, char out[RECALL_HEX])
 {
 	struct hash h;
 
 	hash_init(&h);
-	hash_add(&h, buf_view(&c->parts));
-	hash_end_hex(&h, out, DIGITS);
-	c->parts.len = 0;
+	hash_add(&h, buf_view(parts));
+	hash_end_hex(&h, out, RECALL_HEX - 1);
+	parts->len = 0;
+}
+
+void recall_digest(struct buf *parts, const struct meeting *m,
+		   const struct drafts *begun, char out[RECALL_HEX])
+{
+	hash_put_text(parts, m->date);
+	hash_put_number(parts, begun->n);
+	for (size_t i = 0; i < begun->n; i++)
+		put_draft(parts, &begun->v[i]);
+	digest_parts(parts, out);
 }
 
 /* ---- what was, and what is --------------------------------------------------------
@@ -124,17 +140,10 @@ static bool take_marks(struct recall *c, const struct drafts *begun)
 	return true;
 }
 
-bool recall_meeting(struct recall *c, const struct meeting *m,
-		    const struct drafts *begun)
+bool recall_meeting(struct recall *c, const char *digest, const struct drafts *begun)
 {
-	char digest[HASH_HEX];
 	struct str line;
 
-	hash_put_text(&c->parts, m->date);
-	hash_put_number(&c->parts, begun->n);
-	for (size_t i = 0; i < begun->n; i++)
-		put_draft(&c->parts, &begun->v[i]);
-	digest_parts(c, digest);
 	c->same &= c->known.len == 0; /* else there were more */
 	c->known = str_line(&c->rest, &line) ? line : str_none();
 	c->same &= str_starts(c->known, str_z(digest));
@@ -148,7 +157,7 @@ bool recall_meeting(struct recall *c, const struct meeting *m,
 void recall_folded(struct recall *c, size_t begun, const struct drafts *folded)
 {
 	struct buf marks = { 0 };
-	char digest[HASH_HEX];
+	char digest[RECALL_HEX];
 
 	c->plain = folded->n == begun;
 	for (size_t i = 0; i < folded->n; i++)
@@ -157,7 +166,7 @@ void recall_folded(struct recall *c, size_t begun, const struct drafts *folded)
 		else
 			put_entry(&c->parts, folded->v[i].entry);
 	if (!c->plain) {
-		digest_parts(c, digest);
+		digest_parts(&c->parts, digest);
 		buf_fmt(&marks, "/%s", digest);
 	}
 	put(c, buf_view(&marks));

@@ -13,6 +13,8 @@
 #include "render/vault/resolve/items/drafts.h"
 #include "render/vault/resolve/items/judge.h"
 
+enum { RECALL_HEX = 33 };
+
 /* What a draft is to an older entry. */
 struct outcome_of {
 	size_t entry; /* number */
@@ -47,14 +49,19 @@ struct recall {
 
 void recall_read(struct recall *c, const struct fs_root *vault, const char *program);
 void recall_fini(struct recall *c);
+/* Nothing is known; c may be NULL. */
+bool recall_is_empty(const struct recall *c);
 /* Before the first meeting: a run may resolve several times. */
 void recall_begin(struct recall *c);
+/* Of a meeting with its drafts, unread; parts is empty before and after. */
+void recall_digest(struct buf *parts, const struct meeting *m,
+		   const struct drafts *begun, char out[RECALL_HEX]);
 /*
- * The next meeting with its drafts, unread.  true: they need not be folded, nor read
- * unless they are judged; what reading them tells of their entries is set.
+ * The next meeting, by its recall_digest(), with its drafts.  true: they need not be
+ * folded, nor read unless they are judged; what reading them tells of their entries is
+ * set.
  */
-bool recall_meeting(struct recall *c, const struct meeting *m,
-		    const struct drafts *begun);
+bool recall_meeting(struct recall *c, const char *digest, const struct drafts *begun);
 /* Else: what became of so many drafts when they were folded. */
 void recall_folded(struct recall *c, size_t begun, const struct drafts *folded);
 /* A person's answer, or none, may have ended entries: what follows depends on it. */
