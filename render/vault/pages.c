@@ -90,8 +90,7 @@ static bool lacks_deletion(const struct answers *x, struct str review)
 	return false;
 }
 
-/* Is its own page all that knows its entity, and no meeting? */
-static bool is_unspoken(const struct job *job)
+bool job_is_unspoken(const struct job *job)
 {
 	const struct account_of *account = job->subject;
 	const struct person_of *person = job->subject;
@@ -120,7 +119,7 @@ static bool put_back(const struct pages *p, struct job *job, struct arena *a,
 		return false;
 	*base = image->before;
 	/* Later meetings may have said the same, without a trace on the page. */
-	if (job->subject && p->r->undoes_older && (base->p || !is_unspoken(job)))
+	if (job->subject && p->r->undoes_older && (base->p || !job_is_unspoken(job)))
 		return false;
 	job->removes = !base->p;
 	buf_str(&job->after, *base);
@@ -207,7 +206,8 @@ static bool is_left_bare(const struct pages *p, struct job *job, struct arena *a
 /* Does nothing but the fresh page and what stands decide what becomes of the page? */
 static bool is_plain(const struct pages *p, const struct job *job)
 {
-	return job->subject && !p->r->undoes && !p->joined->v.n && !p->joined->split;
+	return job->subject && !p->r->undoes && !job->unspoken && !p->joined->v.n &&
+	       !p->joined->split;
 }
 
 /* What the page is made of; true: it was begun for that. */
@@ -257,7 +257,11 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		return 0;
 	if (!job->subject && !job->emptied)
 		return do_review(p, job, a, e);
-	if (p->r->undoes && is_unspoken(job) && is_left_bare(p, job, a, base))
+	if (job->unspoken &&
+	    !takeback_touches(a, &p->r->takeback, job->entity->id, base))
+		return 0;
+	if ((p->r->undoes || job->unspoken) && job_is_unspoken(job) &&
+	    is_left_bare(p, job, a, base))
 		return 0;
 	if (!begun)
 		fresh_page(p, job, a, &page);

@@ -196,6 +196,33 @@ ok 'links to it hold' "$dossier" check --vault "$tmp/c"
 weekly 'racks and doors' fifty
 like 'and it settles' "$page" 'the blue cables'
 
+# an export in which names are corrected: the wrong ones have no page any more
+new_vault "$tmp/n"
+mkdir "$tmp/names"
+yard()
+{
+	printf 'Yard talk\nDate: 2026-02-03\n\nAda Quill: What about the yard?\n%s: I will send you the yard plan tomorrow.\n%s: And I will sweep it.\n%s: Good.\n%s: Bye.\n' \
+		"$1" "$2" "$1" "$2" >"$tmp/names/yard.txt"
+	forget_seen "$tmp/n"
+	"$dossier" run -q --now "$tmp/names" --vault "$tmp/n"
+}
+yard 'Toby Crain' 'Mina Satoh'
+ok 'a page of each' test -f "$tmp/n/People/Toby Crain.md" -a -f "$tmp/n/People/Mina Satoh.md"
+sed -i 's/^# Mina Satoh/&\n\nSings in the choir./' "$tmp/n/People/Mina Satoh.md"
+yard 'Toby Crane' 'Mina Sato'
+is 'the page of a name that nobody has goes' "$(ls "$tmp/n/People")" 'Ada Quill.md
+Mina Sato.md
+Mina Satoh.md
+Toby Crane.md'
+like 'but for words of yours' "$tmp/n/People/Mina Satoh.md" 'Sings in the choir'
+unlike 'without what the old words told' "$tmp/n/People/Mina Satoh.md" 'Yard talk'
+bytes_of "$tmp/n" >"$tmp/n.before"
+yard 'Toby Crane' 'Mina Sato'
+is 'and it settles' "$(bytes_of "$tmp/n" | diff "$tmp/n.before" -)" ''
+rm "$tmp/n/People/Mina Satoh.md"
+ok 'undo' "$dossier" undo -q --vault "$tmp/n" --now
+ok 'brings it back' test -f "$tmp/n/People/Toby Crain.md" -a ! -f "$tmp/n/People/Toby Crane.md"
+
 # a name that no file can bear
 new_vault "$tmp/q"
 mkdir "$tmp/quoted"
