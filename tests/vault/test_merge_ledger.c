@@ -103,8 +103,30 @@ static void check_ledgers(void)
 	arena_fini(&a);
 }
 
+/* A page's source that somebody shows in a fenced block is no ledger of this one. */
+static void check_shown(void)
+{
+	static const char shown[] =
+	    "```md\n## Next Steps\n%% dossier v1 h-aaaaaaaa s-aaaaaaaa %%\n```\n";
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct str page = pages_merge(&a, STRL(FIRST), STRL(""), &e), adopted;
+	size_t at = str_find(page, STRL("\n## "), 0);
+
+	page =
+	    ARENA_CAT(&a, str_sub(page, 0, at + 1), str_z(shown), str_from(page, at));
+	OK(str_eq(page, pages_merge(&a, STRL(FIRST), page, &e)),
+	   "a shown ledger stays, and all below it is kept up");
+	adopted = pages_merge(&a, STRL(FIRST), str_z(shown), &e);
+	OK(str_starts(str_from(adopted, str_find(adopted, STRL("```md"), 0)),
+		      str_z(shown)),
+	   "and on a page of one's own");
+	arena_fini(&a);
+}
+
 int main(void)
 {
+	check_shown();
 	check_typed();
 	check_renamed();
 	check_ledgers();

@@ -193,6 +193,33 @@ static struct str eol_of(struct str bytes)
 								   : STRL("\n");
 }
 
+/* One that somebody shows in a fenced block tells nothing of this page. */
+static int read_ledgers(struct arena *a, struct standing *s, struct err *e)
+{
+	size_t fence = 0;
+
+	for (size_t i = 0; i < s->lines.n; i++) {
+		const struct md_line *l = &s->lines.v[i].md;
+
+		s->lines.v[i].ledger =
+		    l->kind != MD_FRONT && ledger_is(str_sub(s->bytes, l->from, l->to));
+		if (l->kind == MD_FENCE && l->opens)
+			fence = i;
+		else if (l->kind == MD_FENCE && l->closes)
+			while (fence < i)
+				s->lines.v[fence++].ledger = false;
+	}
+	for (size_t i = 0; i < s->lines.n; i++) {
+		const struct md_line *l = &s->lines.v[i].md;
+
+		if (s->lines.v[i].ledger &&
+		    ledger_read(a, str_sub(s->bytes, l->from, l->to), &s->ledger, e) <
+			0)
+			return -1;
+	}
+	return 0;
+}
+
 static int take_apart(struct arena *a, struct str bytes, struct standing *s,
 		      struct err *e)
 {
@@ -208,13 +235,8 @@ static int take_apart(struct arena *a, struct str bytes, struct standing *s,
 
 		n->md = l;
 		n->unit = NOWHERE;
-		n->ledger =
-		    l.kind != MD_FRONT && ledger_is(str_sub(s->bytes, l.from, l.to));
-		if (n->ledger &&
-		    ledger_read(a, str_sub(s->bytes, l.from, l.to), &s->ledger, e) < 0)
-			return -1;
 	}
-	if (read_front(s, e) < 0)
+	if (read_ledgers(a, s, e) < 0 || read_front(s, e) < 0)
 		return -1;
 	s->end = open_block(s);
 	find_sections(a, s);
