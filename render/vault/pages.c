@@ -140,7 +140,7 @@ static void give_up(const struct render *r, struct arena *a, struct page *page)
 		*VEC_ADD(a, &gone) = r->takeback.records.v[i];
 	for (size_t i = 0; i < r->store.all.n; i++)
 		*VEC_ADD(a, &gone) = r->store.all.v[i].record->id;
-	page->gone = page_gone_new(a, &gone, &r->takeback.tokens);
+	page->gone = page_gone_new(a, &gone, &r->takeback.tokens, r->takeback.for_good);
 	page->given_up = true;
 }
 

@@ -50,6 +50,15 @@ rm -rf "$tmp/v/.dossier"
 "$dossier" run --quiet "$exports" --vault "$tmp/v"
 nowhere 'nor without .dossier' "$tmp/v" 'Corvane board outcome'
 
+# A tick is no word of a person's: the line goes with whom it names.
+filled "$tmp/ticked"
+page="$tmp/ticked/Accounts/Brightwater Hospitals.md"
+sed -i '/Measure the link/s/^- \[ \]/- [x]/' "$page"
+ok 'a run sees the tick' "$dossier" run -q "$exports" --vault "$tmp/ticked"
+like 'a task is ticked' "$page" '^- \[x\] .*Kofi Danso'
+exit_code 0 'who was to do it is forgotten' "$dossier" forget 'Kofi Danso' --vault "$tmp/ticked"
+unlike 'the ticked task goes' "$page" 'Kofi'
+
 # An export that was corrected, one that was taken back, and one read before that.
 cp -R "$exports" "$tmp/in"
 new_vault "$tmp/c"
