@@ -59,6 +59,19 @@ static const struct {
 	  SECOND,
 	  { "* Start in May", "* Use two sites" },
 	  { "- Start in May" } },
+	{ "a task that comes again stays when it is ticked, with its next time above",
+	  FIRST,
+	  { { "- [ ] Maya will ask legal ([[M1|2026-02-03]]) 📅 2026-02-18 ^i-1",
+	      "- [ ] Maya will ask legal ([[M1|2026-02-03]]) 🔁 every week 📅 "
+	      "2026-02-25\n"
+	      "- [x] Maya will ask legal ([[M1|2026-02-03]]) 🔁 every week 📅 2026-02-18 "
+	      "✅ "
+	      "2026-02-17 ^i-1" } },
+	  SHORTER("@ m-1 m-2\n", "? e1 e3\n"),
+	  { "- [ ] Maya will ask legal ([[M1|2026-02-03]]) 🔁 every week 📅 "
+	    "2026-02-25\n- "
+	    "[x] Maya" },
+	  { 0 } },
 	{ "a block id that the person gave stays, the line is updated",
 	  FIRST,
 	  { { "^i-1", "^mine" } },
