@@ -193,10 +193,37 @@ static struct str eol_of(struct str bytes)
 								   : STRL("\n");
 }
 
+/* The dossier_id that the properties tell, as a ledger has it; none: they tell none. */
+static struct str own_id(struct arena *a, const struct standing *s)
+{
+	static const struct str key = STR("dossier_id:");
+
+	for (size_t i = 0; i < s->lines.n && s->lines.v[i].md.kind == MD_FRONT; i++)
+		if (str_starts(s->lines.v[i].md.text, key))
+			return ledgerprop_value(a,
+						str_trim(str_from(s->lines.v[i].md.text,
+								  key.len)));
+	return str_none();
+}
+
+/* Of the page with that id: 1; of another one, which somebody put into this one: -1. */
+static int whose(const struct standing *s, size_t line, struct str id)
+{
+	static const struct str told = STR(" p-dossier-id-");
+	struct str ledger = standing_bytes(s, line);
+	size_t at = s->lines.v[line].ledger ? str_find(ledger, told, 0) : STR_NPOS;
+
+	if (at == STR_NPOS || !id.len)
+		return 0;
+	return str_starts(str_from(ledger, at + told.len), id) ? 1 : -1;
+}
+
 /* One that somebody shows in a fenced block tells nothing of this page. */
 static int read_ledgers(struct arena *a, struct standing *s, struct err *e)
 {
+	struct str id = own_id(a, s);
 	size_t fence = 0;
+	bool own = false;
 
 	for (size_t i = 0; i < s->lines.n; i++) {
 		const struct md_line *l = &s->lines.v[i].md;
@@ -209,10 +236,12 @@ static int read_ledgers(struct arena *a, struct standing *s, struct err *e)
 			while (fence < i)
 				s->lines.v[fence++].ledger = false;
 	}
+	for (size_t i = 0; i < s->lines.n; i++)
+		own |= whose(s, i, id) > 0;
 	for (size_t i = 0; i < s->lines.n; i++) {
 		const struct md_line *l = &s->lines.v[i].md;
 
-		if (s->lines.v[i].ledger &&
+		if (s->lines.v[i].ledger && (!own || whose(s, i, id) >= 0) &&
 		    ledger_read(a, str_sub(s->bytes, l->from, l->to), &s->ledger, e) <
 			0)
 			return -1;
