@@ -3,6 +3,7 @@
 #include "render/vault/blocks.h"
 #include "render/vault/merge/merge.h"
 #include "render/vault/merge/props.h"
+#include "render/vault/merge/standing.h"
 #include "render/vault/merge/taken.h"
 #include "render/vault/run.h"
 
@@ -238,6 +239,19 @@ static bool is_settled(const struct pages *p, const struct job *job)
 	return !job->late && known && str_eq(known->settled, str_z(job->digest));
 }
 
+/* Obsidian hides all that stands below, and what is hidden is not kept up. */
+static void say_open(struct job *job, struct arena *a, struct str base)
+{
+	struct standing s;
+	struct err e = { 0 };
+
+	if (standing_read(a, base, &s, &e) < 0 || standing_open(&s, &e) == 0)
+		return;
+	diag_at(
+	    diag_to_list(&job->said), ERR_CONFLICT, job->entity->path, e.line, 1,
+	    "a fenced block or a comment has no end: what is below is left as it is");
+}
+
 static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		   struct err *e)
 {
@@ -271,6 +285,8 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 				     blocks_led_on(a, p->w, base))
 		      : taken_page(a, &page,
 				   store_taken(a, &p->r->store, job->entity->id));
+	if (job->stood)
+		say_open(job, a, base);
 	if (joined_standing(a, p->joined, job->entity, &base, e) < 0 ||
 	    merge_page(a, &page, base, &job->after, e) < 0)
 		return -1;

@@ -223,6 +223,18 @@ rm "$tmp/n/People/Mina Satoh.md"
 ok 'undo' "$dossier" undo -q --vault "$tmp/n" --now
 ok 'brings it back' test -f "$tmp/n/People/Toby Crain.md" -a ! -f "$tmp/n/People/Toby Crane.md"
 
+# a comment without an end hides what stands below from readers, and from dossier
+new_vault "$tmp/o"
+"$dossier" run -q "$tmp/early" --vault "$tmp/o"
+own="$tmp/o/Accounts/Brightwater Hospitals.md"
+sed -i 's/^## Next Steps/%%\nmy thoughts\n\n&/' "$own"
+open=$(grep -n '^%%$' "$own" | cut -d: -f1)
+exit_code 1 'a run over an open comment' "$dossier" run "$exports" --vault "$tmp/o"
+like 'names it' "$tmp/err" "Brightwater Hospitals.md:$open:1: .*no end"
+sed -i 's/^my thoughts/&\n%%/' "$own"
+exit_code 0 'a run when it has its end' "$dossier" run "$exports" --vault "$tmp/o"
+like 'what is new comes then' "$own" '^- .*2026-03-'
+
 # a name that no file can bear
 new_vault "$tmp/q"
 mkdir "$tmp/quoted"
