@@ -235,6 +235,19 @@ sed -i 's/^my thoughts/&\n%%/' "$own"
 exit_code 0 'a run when it has its end' "$dossier" run "$exports" --vault "$tmp/o"
 like 'what is new comes then' "$own" '^- .*2026-03-'
 
+# a page that an editor saved as UTF-16
+new_vault "$tmp/w"
+"$dossier" run -q "$tmp/early" --vault "$tmp/w"
+own="$tmp/w/Accounts/Brightwater Hospitals.md"
+python3 -c 'import sys; p = sys.argv[1]; s = open(p).read(); open(p, "wb").write(s.encode("utf-16"))' "$own"
+cp "$own" "$tmp/wide"
+exit_code 1 'a run over a page in UTF-16' "$dossier" run "$exports" --vault "$tmp/w"
+like 'names it' "$tmp/err" 'Brightwater Hospitals.md: UTF-16'
+ok 'and leaves it as it is' cmp "$own" "$tmp/wide"
+python3 -c 'import sys; p = sys.argv[1]; s = open(p, encoding="utf-16").read(); open(p, "w").write(s)' "$own"
+exit_code 0 'in UTF-8 again' "$dossier" run "$exports" --vault "$tmp/w"
+like 'it is kept up' "$own" '^- .*2026-03-'
+
 # a name that no file can bear
 new_vault "$tmp/q"
 mkdir "$tmp/quoted"

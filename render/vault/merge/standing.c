@@ -273,9 +273,21 @@ static int take_apart(struct arena *a, struct str bytes, struct standing *s,
 	return 0;
 }
 
+/* UTF-16, as an editor of Windows may save it: lines put in would make it unreadable.
+ */
+static bool is_wide(struct str bytes)
+{
+	return str_starts(bytes, STRL("\xFF\xFE")) ||
+	       str_starts(bytes, STRL("\xFE\xFF")) ||
+	       str_chr(str_head(bytes, 4), '\0') != STR_NPOS;
+}
+
 int standing_read(struct arena *a, struct str bytes, struct standing *s, struct err *e)
 {
 	*s = (struct standing){ 0 };
+	if (is_wide(bytes))
+		return err_set(e, ERR_ENCODING,
+			       "UTF-16: left as it is, save it as UTF-8");
 	return mend(a, &bytes, e) < 0 ? -1 : take_apart(a, bytes, s, e);
 }
 
