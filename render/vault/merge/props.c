@@ -197,8 +197,7 @@ static void merge_scalar(struct props_job *j, struct buf *out)
 {
 	struct str old = ynode_text(j->node), now = { 0 };
 	/* "2026-02-03T10:00:00", when the person made the property a date and time. */
-	struct str day =
-	    str_n(old.p, str_chr(old, 'T') < old.len ? str_chr(old, 'T') : old.len);
+	struct str day = str_head(old, str_chr(old, 'T'));
 	bool scalar = j->node->kind == YNODE_SCALAR || j->node->kind == YNODE_NULL;
 	bool replace = false;
 
