@@ -235,7 +235,8 @@ static void comment_within(struct mdscan *m, const struct md_line *l, struct str
 {
 	size_t at = l->next;
 
-	if (l->quoted || l->kind == MD_HEADING || !half_comment(s))
+	if (l->quoted || l->kind == MD_HEADING || !memchr(s.p, '%', s.len) ||
+	    !half_comment(s))
 		return;
 	while (at < m->source.len) {
 		struct str line = str_trim(line_at(m->source, at, &at));
