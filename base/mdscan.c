@@ -212,6 +212,45 @@ static bool comment(struct mdscan *m, struct md_line *l, struct str s)
 	return true;
 }
 
+/* Is there a %% in it, outside of code, that no other one answers? */
+static bool half_comment(struct str s)
+{
+	bool half = false;
+
+	for (size_t i = 0, end; i + 1 < s.len; i++) {
+		if (s.p[i] == '`' && (end = str_find(s, STRL("`"), i + 1)) != STR_NPOS)
+			i = end;
+		else if (s.p[i] == '\\')
+			i++;
+		else if (s.p[i] == '%' && s.p[i + 1] == '%') {
+			half = !half;
+			i++;
+		}
+	}
+	return half;
+}
+
+/* "- a note %%private", and below, in the same paragraph, the line that ends it. */
+static void comment_within(struct mdscan *m, const struct md_line *l, struct str s)
+{
+	size_t at = l->next;
+
+	if (l->quoted || l->kind == MD_HEADING || !memchr(s.p, '%', s.len) ||
+	    !half_comment(s))
+		return;
+	while (at < m->source.len) {
+		struct str line = str_trim(line_at(m->source, at, &at));
+
+		if (!line.len || line.p[0] == '#' || fence_open(line))
+			return;
+		if (str_find(line, STRL("%%"), 0) == STR_NPOS)
+			continue;
+		if (half_comment(line))
+			m->state = IN_COMMENT;
+		return;
+	}
+}
+
 static bool heading(struct md_line *l, struct str s)
 {
 	size_t n = run_of(s, '#');
@@ -389,10 +428,12 @@ static void body(struct mdscan *m, struct md_line *l, struct str raw)
 		;
 	else if (is_rule(s))
 		set(l, MD_RULE, s);
-	else if (list(m, l, s) || table(m, l, s))
-		;
-	else
+	else if (list(m, l, s))
+		comment_within(m, l, s);
+	else if (!table(m, l, s)) {
 		text(m, l, s);
+		comment_within(m, l, s);
+	}
 }
 
 /* What the next line must know of this one. */

@@ -290,6 +290,8 @@ const struct ynode *ytree_parse(struct arena *a, struct str text, struct str nam
 		err_at(e, ERR_LIMIT, name, 0, 0, "out of memory");
 		return NULL;
 	}
+	if (str_starts(text, STRL("\xEF\xBB\xBF")))
+		text = str_from(text, 3); /* as editors of Windows begin a file */
 	/* Without it two first bytes could turn the text into UTF-16. */
 	yaml_parser_set_encoding(&p, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&p, (const unsigned char *)(text.p ? text.p : ""),

@@ -16,11 +16,16 @@
 #include "base/utf8.h"
 #include "cli/exports.h"
 #include "cli/options.h"
+#include "dossier/extract.h"
+
+/* Domains whose spelling is looked for in a talk: a webinar has many. */
+enum { MAX_SPELT = 16 };
 
 /* A domain or a person, and in how many exports. */
 struct count {
 	struct str name, domain;
 	size_t exports;
+	bool told; /* the name is no guess from the domain */
 };
 VEC(counts, struct count);
 
@@ -67,6 +72,23 @@ static void count(struct tally *t, struct counts *list, struct map *at, struct s
 		c->domain = plain(&t->arena, domain);
 }
 
+/* As title or talk write whose domain it is, the longest name: so are pages called. */
+static void spell(struct tally *t, const struct record *r, struct str domain)
+{
+	size_t at = map_get(&t->domain_at, domain);
+	struct count *c = at == STR_NPOS ? NULL : &t->domains.v[at];
+	struct str name;
+
+	if (!c)
+		return;
+	name = extract_spelt(&t->arena, r->title, domain);
+	for (size_t i = 0; i < r->segments.n && !name.len; i++)
+		name = extract_spelt(&t->arena, r->segments.v[i].text, domain);
+	if (name.len && (!c->told || name.len > c->name.len))
+		c->name = plain(&t->arena, name);
+	c->told |= name.len > 0;
+}
+
 static int tally_record(void *ctx, struct record *r, struct err *e)
 {
 	struct tally *t = ctx;
@@ -78,6 +100,8 @@ static int tally_record(void *ctx, struct record *r, struct err *e)
 	for (size_t i = 0; i < r->participants.n; i++) {
 		const struct participant *p = &r->participants.v[i];
 		struct str domain = email_domain(&t->arena, p->email);
+		bool first =
+		    domains.n < MAX_SPELT && map_get(&domains, domain) == STR_NPOS;
 
 		if (p->pseudo)
 			continue;
@@ -85,6 +109,8 @@ static int tally_record(void *ctx, struct record *r, struct err *e)
 			count(t, &t->domains, &t->domain_at, domain,
 			      p->org.len ? p->org : domain_name(&t->arena, domain),
 			      domain, &domains);
+		if (first && !p->org.len)
+			spell(t, r, domain);
 		count(t, &t->people, &t->person_at, utf8_key(&t->arena, p->name),
 		      p->name, domain, &people);
 	}

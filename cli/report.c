@@ -61,6 +61,14 @@ void report_say(const struct settings *s, const struct render_report *report)
 	say(s, "%.*s%s", STR_ARG(text),
 	    s->dry_run ? " (dry run: nothing written)" : "");
 	buf_fini(&text);
+	if (report->pages_deleted)
+		say(s,
+		    "%zu page%s deleted, not made again: take the line%s out of "
+		    "Review.md to have %s back",
+		    report->pages_deleted,
+		    report->pages_deleted == 1 ? " was" : "s were",
+		    plural(report->pages_deleted),
+		    report->pages_deleted == 1 ? "it" : "them");
 	if (report->exports_again)
 		say(s, "%zu export%s read anew, with another result",
 		    report->exports_again, plural(report->exports_again));

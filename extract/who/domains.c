@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "base/lang/name.h"
 #include "base/utf8.h"
+#include "dossier/extract.h"
 #include "extract/who/pair.h"
 
 /* Domains whose spelling is looked for in the talk: a webinar has many. */
@@ -120,29 +121,28 @@ static struct str spelt_in(struct arena *a, struct str text, struct str label)
 	return name;
 }
 
-static struct str label_of(const struct talk *t, struct str domain)
+static struct str label_of(struct arena *a, struct str domain)
 {
-	size_t end = str_chr(domain, '.');
+	return without_dashes(a, str_head(domain, str_chr(domain, '.')));
+}
 
-	return without_dashes(t->arena,
-			      end == STR_NPOS ? domain : str_sub(domain, 0, end));
+struct str extract_spelt(struct arena *a, struct str text, struct str domain)
+{
+	struct str label = label_of(a, domain),
+		   name = label.len ? spelt_in(a, text, label) : str_none();
+
+	return name.len ? whole_name(a, text, name) : name;
 }
 
 /* The name of a domain's owner: as title or talk spell it, else from the letters. */
 static struct str name_for(const struct talk *t, struct str domain, bool in_talk)
 {
-	struct str label = label_of(t, domain), text = t->r->title, name;
+	struct str name = extract_spelt(t->arena, t->r->title, domain);
 
-	if (label.len == 0)
-		return domain_name(t->arena, domain);
-	name = spelt_in(t->arena, text, label);
-	for (size_t i = 0; in_talk && i < t->sentences.n && name.len == 0; i++) {
-		text = t->sentences.v[i].text;
+	for (size_t i = 0; in_talk && i < t->sentences.n && name.len == 0; i++)
 		if (!talk_barred(&t->sentences.v[i]))
-			name = spelt_in(t->arena, text, label);
-	}
-	return name.len > 0 ? whole_name(t->arena, text, name)
-			    : domain_name(t->arena, domain);
+			name = extract_spelt(t->arena, t->sentences.v[i].text, domain);
+	return name.len > 0 ? name : domain_name(t->arena, domain);
 }
 
 /* Where the label begins that ends at `end`. */
@@ -251,7 +251,7 @@ void accounts_enter(struct talk *t)
 		a = arena_new(t->arena, struct known_account);
 		a->name = name;
 		/* "Oxley Ridge" is said of Oxley Ridge College. */
-		name = spelt_in(t->arena, name, label_of(t, domain));
+		name = spelt_in(t->arena, name, label_of(t->arena, domain));
 		if (name.len && name.len < a->name.len)
 			*VEC_ADD(t->arena, &a->aliases) = name;
 		*VEC_ADD(t->arena, &a->domains) = domain;

@@ -11,6 +11,7 @@
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
+#include "dossier/extract.h"
 #include "base/lang/nickname.h"
 #include "base/lang/role.h"
 #include "extract/who/titlehouse.h"
@@ -110,14 +111,34 @@ static void note(struct search *s, const struct piece *v, size_t n, size_t i,
 	g->weak += orgsign_weak(v, n, i);
 }
 
+/* The known house of whose domain the name is the spelling: "Larch & Lowe" is that of
+ * larchlowe.example, whatever it is called. */
+static const struct known_account *of_domain(const struct talk *t, struct str name)
+{
+	const struct known_accounts *v = &t->conf->accounts;
+
+	for (size_t i = 0; i < v->n; i++)
+		for (size_t k = 0; k < v->v[i].domains.n; k++)
+			if (str_eq(extract_spelt(t->arena, name, v->v[i].domains.v[k]),
+				   name))
+				return &v->v[i];
+	return NULL;
+}
+
 /* alias: how it is called for short, or none. */
 static void enter(struct search *s, struct str name, struct str alias, int64_t segment)
 {
 	struct talk *t = s->t;
 	struct who *w = t->who;
-	struct known_account *a = arena_new(t->arena, struct known_account);
+	const struct known_account *told = of_domain(t, name);
+	struct known_account *a;
 	struct flag *f;
 
+	if (told) {
+		names_short(&w->local, name, told);
+		return;
+	}
+	a = arena_new(t->arena, struct known_account);
 	a->name = name;
 	if (alias.len)
 		*VEC_ADD(t->arena, &a->aliases) = alias;

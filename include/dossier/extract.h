@@ -58,4 +58,10 @@ size_t extract_lint_rules(const struct extract *x, struct buf *out);
 int extract_explain(const struct extract *x, const struct record *r,
 		    const struct item *it, struct buf *out, struct err *e);
 
+/*
+ * How a text spells whom a domain is of: "Larch & Lowe Ltd" of "larchlowe.example", a
+ * part of the text; none: it does not name them.  Scratch is left in a.
+ */
+struct str extract_spelt(struct arena *a, struct str text, struct str domain);
+
 #endif

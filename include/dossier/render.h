@@ -57,10 +57,11 @@ struct render_report {
 	size_t exports_new, exports_known, exports_again;
 	size_t exports_older; /* read with other rules than render_opts.rules */
 	size_t pages_created, pages_updated, pages_same, pages_removed;
-	bool finished;    /* what an interrupted run left, before all else */
-	size_t questions; /* open ones */
-	size_t shown;     /* ... that stand in Review.md: of many the first ones */
-	struct buf diff;  /* dry run: unified diff of all pages, in path order */
+	size_t pages_deleted; /* that a person deleted since the last run */
+	bool finished;        /* what an interrupted run left, before all else */
+	size_t questions;     /* open ones */
+	size_t shown;         /* ... that stand in Review.md: of many the first ones */
+	struct buf diff;      /* dry run: unified diff of all pages, in path order */
 	struct render_questions asked; /* the open ones, by lines affected */
 	struct arena arena;            /* owns them */
 	/* The vault as it was read and as this run left it, whatever somebody else

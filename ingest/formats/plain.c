@@ -157,6 +157,8 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 	bool dated;
 	struct map names = { 0 };
 	size_t tasks = 0; /* 1: below "Next steps"; 2: in the block that follows */
+	/* "2026-02-03 10:00", which is no turn when no other time follows. */
+	size_t stamp = 0;
 
 	*s = (struct survey){ .keys = keyblock_lines(t->r->arena, text),
 			      .headed = is_headed(t->r->arena, text) };
@@ -184,8 +186,14 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 		above = line;
 		if (kind == TURN_TIME && turn.clock && !s->timed && dated)
 			continue; /* "10:02 AM" below the date */
+		if (kind == TURN_TIME && turn.day != TIME_NONE && !s->timed && !stamp) {
+			stamp = n;
+			continue;
+		}
 		if (kind != TURN_NONE) {
-			s->timed++;
+			s->timed += stamp && !s->timed ? 2 : 1;
+			if (stamp && !s->first_sure)
+				s->first_sure = stamp;
 			/* The line above may be the turn's number. */
 			if (!s->first_sure)
 				s->first_sure = n - (t->shapes->numbered && n > 1);

@@ -190,6 +190,8 @@ bool header_is_label(struct str line)
 	    linemark_ordinal(s))
 		return false;
 	name = str_n(s.p, at);
+	if (speaker_is_nobody(name))
+		return false;
 	if (name.len > 2 && strchr("-*+", name.p[0]) && name.p[1] == ' ')
 		name = str_trim(str_from(name, 2));
 	if (ascii_is_lower(name.p[0]))

@@ -22,13 +22,16 @@ bool speaker_is_nobody(struct str name)
 {
 	/* What people write before a colon in notes; no word that is a surname. */
 	static const char words[] =
-	    " action actions agenda answer assumption assumptions author background "
-	    "benefit budget category comment conclusion cons consequence consequences "
-	    "contact context date deadline decision decisions deliverable deliverables "
-	    "dependencies dependency description detail details due end example first "
-	    "goal "
+	    " action actions agenda agreed answer approved assumption assumptions "
+	    "author background benefit blocker blockers budget category comment "
+	    "conclusion cons consequence consequences "
+	    "contact context date deadline decided decision decisions deliverable "
+	    "deliverables "
+	    "dependencies dependency description detail details due end example fact "
+	    "facts first follow-up fyi goal "
 	    "goals idea impact info issue issues link location minutes next note notes "
-	    "objective objectives option options outcome outcomes owner p.s. phase "
+	    "objective objectives opportunities opportunity option options outcome "
+	    "outcomes owner p.s. phase "
 	    "priority problem proposal pros purpose question quote reason "
 	    "recommendation "
 	    "remember result results risk risks scope second solution source start "
@@ -42,8 +45,14 @@ bool speaker_is_nobody(struct str name)
 	    /* What people say before one: "Yes: you?" */
 	    "yes no ok okay well look listen wait sorry thanks please hello hi ";
 	char low[24];
+	bool listed = name.len > 2 && strchr("-*+", name.p[0]) && name.p[1] == ' ';
 
+	if (listed)
+		name = linemark_bare(str_from(name, 2));
 	if (str_ieq(name, STRL("for example")))
+		return true;
+	/* Action items and points; else they are somebody's initials. */
+	if (listed && (str_eq(name, STRL("AI")) || str_eq(name, STRL("AP"))))
 		return true;
 	if (name.len > sizeof(low))
 		return false;

@@ -33,7 +33,7 @@ struct speaker_book {
 	bool brackets; /* "[Name] text", "(Name) text", "<Name> text" count as well */
 };
 
-/* "Note", "Status": a word that stands before a colon and is no person. */
+/* "Note", "- **Status**": a word that stands before a colon and is no person. */
 bool speaker_is_nobody(struct str name);
 /* "[Music]", "(applause)" and nothing else: heard, but said by nobody who is named. */
 bool speaker_is_sound(struct str text);

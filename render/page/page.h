@@ -36,6 +36,7 @@ struct page_gone {
 	struct map sources;  /* records */
 	struct map evidence; /* their evidence that no other record has */
 	char digest[33];     /* of all */
+	bool for_good;       /* forgotten: a tick does not keep a line */
 };
 
 /* A fresh page.  Lives in the arena it was composed in. */

@@ -3,6 +3,7 @@
 #include "render/vault/blocks.h"
 #include "render/vault/merge/merge.h"
 #include "render/vault/merge/props.h"
+#include "render/vault/merge/standing.h"
 #include "render/vault/merge/taken.h"
 #include "render/vault/run.h"
 
@@ -90,8 +91,7 @@ static bool lacks_deletion(const struct answers *x, struct str review)
 	return false;
 }
 
-/* Is its own page all that knows its entity, and no meeting? */
-static bool is_unspoken(const struct job *job)
+bool job_is_unspoken(const struct job *job)
 {
 	const struct account_of *account = job->subject;
 	const struct person_of *person = job->subject;
@@ -120,7 +120,7 @@ static bool put_back(const struct pages *p, struct job *job, struct arena *a,
 		return false;
 	*base = image->before;
 	/* Later meetings may have said the same, without a trace on the page. */
-	if (job->subject && p->r->undoes_older && (base->p || !is_unspoken(job)))
+	if (job->subject && p->r->undoes_older && (base->p || !job_is_unspoken(job)))
 		return false;
 	job->removes = !base->p;
 	buf_str(&job->after, *base);
@@ -141,7 +141,7 @@ static void give_up(const struct render *r, struct arena *a, struct page *page)
 		*VEC_ADD(a, &gone) = r->takeback.records.v[i];
 	for (size_t i = 0; i < r->store.all.n; i++)
 		*VEC_ADD(a, &gone) = r->store.all.v[i].record->id;
-	page->gone = page_gone_new(a, &gone, &r->takeback.tokens);
+	page->gone = page_gone_new(a, &gone, &r->takeback.tokens, r->takeback.for_good);
 	page->given_up = true;
 }
 
@@ -207,7 +207,8 @@ static bool is_left_bare(const struct pages *p, struct job *job, struct arena *a
 /* Does nothing but the fresh page and what stands decide what becomes of the page? */
 static bool is_plain(const struct pages *p, const struct job *job)
 {
-	return job->subject && !p->r->undoes && !p->joined->v.n && !p->joined->split;
+	return job->subject && !p->r->undoes && !job->unspoken && !p->joined->v.n &&
+	       !p->joined->split;
 }
 
 /* What the page is made of; true: it was begun for that. */
@@ -238,6 +239,19 @@ static bool is_settled(const struct pages *p, const struct job *job)
 	return !job->late && known && str_eq(known->settled, str_z(job->digest));
 }
 
+/* Obsidian hides all that stands below, and what is hidden is not kept up. */
+static void say_open(struct job *job, struct arena *a, struct str base)
+{
+	struct standing s;
+	struct err e = { 0 };
+
+	if (standing_read(a, base, &s, &e) < 0 || standing_open(&s, &e) == 0)
+		return;
+	diag_at(
+	    diag_to_list(&job->said), ERR_CONFLICT, job->entity->path, e.line, 1,
+	    "a fenced block or a comment has no end: what is below is left as it is");
+}
+
 static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		   struct err *e)
 {
@@ -257,7 +271,11 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 		return 0;
 	if (!job->subject && !job->emptied)
 		return do_review(p, job, a, e);
-	if (p->r->undoes && is_unspoken(job) && is_left_bare(p, job, a, base))
+	if (job->unspoken &&
+	    !takeback_touches(a, &p->r->takeback, job->entity->id, base))
+		return 0;
+	if ((p->r->undoes || job->unspoken) && job_is_unspoken(job) &&
+	    is_left_bare(p, job, a, base))
 		return 0;
 	if (!begun)
 		fresh_page(p, job, a, &page);
@@ -267,6 +285,8 @@ static int do_page(const struct pages *p, struct job *job, struct arena *a,
 				     blocks_led_on(a, p->w, base))
 		      : taken_page(a, &page,
 				   store_taken(a, &p->r->store, job->entity->id));
+	if (job->stood)
+		say_open(job, a, base);
 	if (joined_standing(a, p->joined, job->entity, &base, e) < 0 ||
 	    merge_page(a, &page, base, &job->after, e) < 0)
 		return -1;

@@ -131,6 +131,25 @@ static void add_all_refused(struct pages *p, struct arena *a)
 			add_refused(p, a, w->meetings.v[i]->records[k], &done);
 }
 
+/* Of whom only an export told that was corrected since: no meeting knows the name. */
+static void add_unspoken(struct pages *p, const struct entity *e, const void *subject)
+{
+	struct job job = { .entity = e, .subject = subject, .unspoken = true };
+
+	if (e->exists && !is_listed(p, e->path) && job_is_unspoken(&job))
+		p->jobs[p->n++] = job;
+}
+
+static void add_all_unspoken(struct pages *p)
+{
+	const struct resolved *w = p->w;
+
+	for (size_t i = 0; i < w->accounts.n; i++)
+		add_unspoken(p, &w->accounts.v[i]->e, w->accounts.v[i]);
+	for (size_t i = 0; i < w->people.n; i++)
+		add_unspoken(p, &w->people.v[i]->e, w->people.v[i]);
+}
+
 static int by_path(const void *x, const void *y)
 {
 	const struct job *a = x, *b = y;
@@ -156,6 +175,8 @@ void pages_list(struct pages *p, struct arena *a)
 	add_all_refused(p, a);
 	if (p->r->undoes)
 		add_emptied(p, a);
+	else if (w->replaced.n)
+		add_all_unspoken(p);
 	qsort(p->jobs, p->n, sizeof(*p->jobs), by_path);
 	p->workers = p->r->opts.jobs ? p->r->opts.jobs : 1;
 	p->arenas = mem_alloc(p->workers * sizeof(*p->arenas));

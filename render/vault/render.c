@@ -363,6 +363,7 @@ out:
 void render_forget(struct render *r, struct str what)
 {
 	r->forget.what = what;
+	r->takeback.for_good = true;
 	index_sources(&r->index, &r->root);
 	*VEC_ADD(&r->arena, &r->events) = STRL("{\"event\":\"forget\"}");
 }

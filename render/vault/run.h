@@ -65,6 +65,8 @@ struct job {
 	const struct entity *entity;
 	const void *subject; /* account_of, person_of or meeting; NULL: Review.md */
 	bool emptied; /* nothing is left to stand on the page: dossier's lines go */
+	/* All that told of its entity may have been corrected: then it goes as well. */
+	bool unspoken;
 	struct buf before, after; /* until it is staged */
 	struct buf taken; /* of a page that goes: the ledger of a person's deletions */
 	bool stood, failed;
@@ -104,6 +106,8 @@ void pages_drop(struct job *job);
 void pages_fini(struct pages *p);
 /* What stands at a job's path; p NULL: nothing. */
 struct str job_standing(const struct job *job);
+/* Is its own page all that knows its entity, and no meeting? */
+bool job_is_unspoken(const struct job *job);
 /* Is there something to write or to remove? */
 bool job_changed(const struct job *job);
 

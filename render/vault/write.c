@@ -377,6 +377,8 @@ int write_pages(struct render *r, struct pages *p, struct arena *a,
 	pages = w.batch.files.n;
 	if (rc == 0 && !dry)
 		rc = finish(&w, d, e);
+	if (rc == 0 && !dry && r->forget.what.len)
+		forget_left(r, p, a, d);
 	for (size_t i = 0; i < pages && i < w.batch.files.n; i++)
 		count(report, &w.batch.files.v[i]);
 	look_digest(&r->index.files, &report->before);

@@ -41,6 +41,18 @@ static void test_refused(struct arena *a)
 	OK(!ytree_parse(a, STRL("a: *x"), STRL("f"), NULL), "nobody asks why");
 }
 
+static void test_bom(struct arena *a)
+{
+	const struct ynode *root = ytree_parse(a,
+					       STRL("\xEF\xBB\xBF"
+						    "a: 1\r\nb: 2\r\n"),
+					       STRL("f"), NULL);
+
+	OK(str_eq(ynode_text(ynode_get(root, "a")), STRL("1")) &&
+	       str_eq(ynode_text(ynode_get(root, "b")), STRL("2")),
+	   "a byte order mark and CRLF");
+}
+
 /* libyaml's words are those of its grammar; these tell what to look at. */
 static void test_words(struct arena *a)
 {
@@ -209,6 +221,7 @@ int main(void)
 	struct arena a = { 0 };
 
 	test_refused(&a);
+	test_bom(&a);
 	test_words(&a);
 	test_tree(&a);
 	test_limits(&a);

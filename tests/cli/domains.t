@@ -145,4 +145,18 @@ ok 'both at once' "$dossier" run -q --now --vault "$tmp/v" "$tmp/moves"
 like 'say the same' "$p" '^Partner · 1 meeting on 2026-03-05'
 like 'of her, too' "$tmp/v/People/Edda Rowe.md" '^email: edda.rowe@lowther.example'
 
+
+# ---- a title that spells the domain of a known house means it, whatever it is called
+new_vault "$tmp/v"
+mkdir "$tmp/spelt"
+cat >"$tmp/v/dossier.yaml" <<'EOF'
+me: Ada Quill
+organisation: {name: Orlin Works, domains: [orlin.example]}
+accounts:
+  - {name: BD Foods, domains: [bramfielddairy.example], relation: customer}
+EOF
+printf 'Bramfield Dairy review\n2026-03-02\n\nAda Quill: What about the drawings?\nSunniva Hale: I will send the drawings by Friday.\nAda Quill: Good.\nSunniva Hale: Bye.\n' >"$tmp/spelt/review.txt"
+ok 'a talk with strangers' "$dossier" run -q --vault "$tmp/v" "$tmp/spelt"
+is 'it is the known house' "$(ls "$tmp/v/Accounts")" 'BD Foods.md'
+ok 'and nothing is asked' sh -c "! grep -qs 'an account?' '$tmp/v/Review.md'"
 end

@@ -196,6 +196,58 @@ ok 'links to it hold' "$dossier" check --vault "$tmp/c"
 weekly 'racks and doors' fifty
 like 'and it settles' "$page" 'the blue cables'
 
+# an export in which names are corrected: the wrong ones have no page any more
+new_vault "$tmp/n"
+mkdir "$tmp/names"
+yard()
+{
+	printf 'Yard talk\nDate: 2026-02-03\n\nAda Quill: What about the yard?\n%s: I will send you the yard plan tomorrow.\n%s: And I will sweep it.\n%s: Good.\n%s: Bye.\n' \
+		"$1" "$2" "$1" "$2" >"$tmp/names/yard.txt"
+	forget_seen "$tmp/n"
+	"$dossier" run -q --now "$tmp/names" --vault "$tmp/n"
+}
+yard 'Toby Crain' 'Mina Satoh'
+ok 'a page of each' test -f "$tmp/n/People/Toby Crain.md" -a -f "$tmp/n/People/Mina Satoh.md"
+sed -i 's/^# Mina Satoh/&\n\nSings in the choir./' "$tmp/n/People/Mina Satoh.md"
+yard 'Toby Crane' 'Mina Sato'
+is 'the page of a name that nobody has goes' "$(ls "$tmp/n/People")" 'Ada Quill.md
+Mina Sato.md
+Mina Satoh.md
+Toby Crane.md'
+like 'but for words of yours' "$tmp/n/People/Mina Satoh.md" 'Sings in the choir'
+unlike 'without what the old words told' "$tmp/n/People/Mina Satoh.md" 'Yard talk'
+bytes_of "$tmp/n" >"$tmp/n.before"
+yard 'Toby Crane' 'Mina Sato'
+is 'and it settles' "$(bytes_of "$tmp/n" | diff "$tmp/n.before" -)" ''
+rm "$tmp/n/People/Mina Satoh.md"
+ok 'undo' "$dossier" undo -q --vault "$tmp/n" --now
+ok 'brings it back' test -f "$tmp/n/People/Toby Crain.md" -a ! -f "$tmp/n/People/Toby Crane.md"
+
+# a comment without an end hides what stands below from readers, and from dossier
+new_vault "$tmp/o"
+"$dossier" run -q "$tmp/early" --vault "$tmp/o"
+own="$tmp/o/Accounts/Brightwater Hospitals.md"
+sed -i 's/^## Next Steps/%%\nmy thoughts\n\n&/' "$own"
+open=$(grep -n '^%%$' "$own" | cut -d: -f1)
+exit_code 1 'a run over an open comment' "$dossier" run "$exports" --vault "$tmp/o"
+like 'names it' "$tmp/err" "Brightwater Hospitals.md:$open:1: .*no end"
+sed -i 's/^my thoughts/&\n%%/' "$own"
+exit_code 0 'a run when it has its end' "$dossier" run "$exports" --vault "$tmp/o"
+like 'what is new comes then' "$own" '^- .*2026-03-'
+
+# a page that an editor saved as UTF-16
+new_vault "$tmp/w"
+"$dossier" run -q "$tmp/early" --vault "$tmp/w"
+own="$tmp/w/Accounts/Brightwater Hospitals.md"
+python3 -c 'import sys; p = sys.argv[1]; s = open(p).read(); open(p, "wb").write(s.encode("utf-16"))' "$own"
+cp "$own" "$tmp/wide"
+exit_code 1 'a run over a page in UTF-16' "$dossier" run "$exports" --vault "$tmp/w"
+like 'names it' "$tmp/err" 'Brightwater Hospitals.md: UTF-16'
+ok 'and leaves it as it is' cmp "$own" "$tmp/wide"
+python3 -c 'import sys; p = sys.argv[1]; s = open(p, encoding="utf-16").read(); open(p, "w").write(s)' "$own"
+exit_code 0 'in UTF-8 again' "$dossier" run "$exports" --vault "$tmp/w"
+like 'it is kept up' "$own" '^- .*2026-03-'
+
 # a name that no file can bear
 new_vault "$tmp/q"
 mkdir "$tmp/quoted"

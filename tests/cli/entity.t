@@ -191,4 +191,16 @@ exit_code 0 'a run with an alias of a page' "$dossier" run --quiet --now "$tmp/i
 ok 'both pages stay' test -e "$v/People/Theo Crayne.md" -a -e "$v/People/Tobias Crane.md"
 exit_code 0 'merge them' "$dossier" merge-entity --quiet 'Theo Crayne' 'Tobias Crane' --vault "$v"
 ok 'one is gone' test ! -e "$v/People/Theo Crayne.md"
+
+# an item that names both: one line, and its box is on the page of the one account
+new_vault "$tmp/both"
+mkdir "$tmp/both.in"
+printf '# Gate visit\nDate: 2026-02-03\nAttendees: Ada Quill\n\n## Decisions\n\n- Brightwater wires the gate of Corvane\n\n## Actions\n\n- [ ] Ada Quill: send Brightwater and Corvane the plan\n' \
+	>"$tmp/both.in/gate.md"
+ok 'notes of two accounts' "$dossier" run -q "$tmp/both.in" --vault "$tmp/both"
+page="$tmp/both/Accounts/Corvane Logistics.md"
+is 'a decision of both' "$(grep -c '^- .*wires the gate' "$page")" 1
+exit_code 0 'that are one' "$dossier" merge-entity -q 'Brightwater Hospitals' Corvane --vault "$tmp/both"
+is 'is one line' "$(grep -c '^- .*wires the gate' "$page")" 1
+like 'what was about two has its box there' "$page" '^- \[ \] .*the plan'
 end

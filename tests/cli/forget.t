@@ -50,6 +50,23 @@ rm -rf "$tmp/v/.dossier"
 "$dossier" run --quiet "$exports" --vault "$tmp/v"
 nowhere 'nor without .dossier' "$tmp/v" 'Corvane board outcome'
 
+# What a person moved to a page of another kind stays: that page is named.
+filled "$tmp/moved"
+line=$(grep -m1 'Corvane board outcome#' "$tmp/moved/Accounts/Corvane Logistics.md")
+printf '# Depot\n\n%s\n' "$line" >"$tmp/moved/Depot.md"
+exit_code 1 'a meeting with a line that was copied' "$dossier" forget "$meeting" --vault "$tmp/moved"
+like 'the page that has it is named' "$tmp/err" '^dossier: Depot.md: links to a page that was forgotten'
+ok 'and stays as it is' grep -qxF -- "$line" "$tmp/moved/Depot.md"
+
+# A tick is no word of a person's: the line goes with whom it names.
+filled "$tmp/ticked"
+page="$tmp/ticked/Accounts/Brightwater Hospitals.md"
+sed -i '/Measure the link/s/^- \[ \]/- [x]/' "$page"
+ok 'a run sees the tick' "$dossier" run -q "$exports" --vault "$tmp/ticked"
+like 'a task is ticked' "$page" '^- \[x\] .*Kofi Danso'
+exit_code 0 'who was to do it is forgotten' "$dossier" forget 'Kofi Danso' --vault "$tmp/ticked"
+unlike 'the ticked task goes' "$page" 'Kofi'
+
 # An export that was corrected, one that was taken back, and one read before that.
 cp -R "$exports" "$tmp/in"
 new_vault "$tmp/c"

@@ -275,7 +275,8 @@ review=$v/Review.md
 
 # ---- a deleted page stays away, with and without memory, until its line goes
 rm "$v/People/Bram Osei.md"
-exit_code 0 'a run after a page was deleted' "$dossier" run --quiet "$tmp/in" --vault "$v"
+exit_code 0 'a run after a page was deleted' "$dossier" run "$tmp/in" --vault "$v"
+like 'says so' "$tmp/err" '1 page was deleted, not made again'
 ok 'it is not made again' test ! -e "$v/People/Bram Osei.md"
 like 'Review.md tells, by hash' "$review" '^- a page that you deleted → not made again \^q-[a-z2-7]{8}$'
 again 'a deleted page'

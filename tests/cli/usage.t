@@ -81,6 +81,7 @@ like 'the own organisation' "$tmp/new/dossier.yaml" '^organisation:'
 like 'by its domain' "$tmp/new/dossier.yaml" 'domains: \["tarnholt.example"\]'
 like 'the own name' "$tmp/new/dossier.yaml" '^me: "Ada Quill"'
 like 'an account' "$tmp/new/dossier.yaml" 'brightwater.example'
+like 'as a title writes it' "$tmp/new/dossier.yaml" '^  - name: "Larch and Lowe"'
 mkdir "$tmp/guest"
 for i in 1 2 3; do
 	for who in 'Zoe Guest,zoe@gmail.com' "Ann Own,ann@own.example" "Ben Own,ben@own.example"; do
@@ -91,6 +92,9 @@ done
 exit_code 0 'init of meetings with a guest in all' "$dossier" init "$tmp/guests" --from "$tmp/guest"
 like 'the own name is of the own domain' "$tmp/guests/dossier.yaml" '^me: "Ann Own" # in 3 exports'
 exit_code 0 'what it wrote is read' "$dossier" run --quiet "$here/samples/exports" --vault "$tmp/new"
+is 'and each account has one page' "$(ls "$tmp/new/Accounts")" 'Brightwater.md
+Corvane.md
+Larch and Lowe.md'
 mkdir "$tmp/odd"
 printf '{"title":"Odd","date":"2026-02-03","attendees":[{"name":"Ada\\u007f\\ufffe Quill","email":"a@-.example"},{"name":"Bo","email":"b@d.example"},{"name":"Cy","email":"c@https://e.example"}],"transcript":[{"speaker":"Bo","text":"We decided to buy the pump.","start":1,"end":2}]}' >"$tmp/odd/x.json"
 mkdir "$tmp/halves"

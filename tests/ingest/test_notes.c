@@ -171,6 +171,12 @@ static const struct {
 	{ "a bold time is no turn",
 	  "# T\n\n**10:00** Welcome\n\n**10:15** Sizing\n\n**10:30** Lunch\n",
 	  "p0 10:00 Welcome\np0 10:15 Sizing\np0 10:30 Lunch\n" },
+	{ "a list of minutes: no turns",
+	  "# T\n\nPresent: Ada Quill\n\n- Decided: two vans.\n- Decided: one "
+	  "store.\n- AP: Ada to call.\n- AP: Bo to write.\n- Larkmoor compared: "
+	  "slow.\n",
+	  "b1 Decided: two vans.\nb1 Decided: one store.\nb1 AP: Ada to call.\nb1 AP: "
+	  "Bo to write.\nb1 Larkmoor compared: slow.\n" },
 	{ "pictures are no words",
 	  "# T\n- a ![chart](x.png)\n\n![[board.png]]\n\nWait! [b](y)\n",
 	  "b1 a\np0 Wait! b\n" },

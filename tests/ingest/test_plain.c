@@ -473,6 +473,8 @@ static const struct {
 	  "No.\nNo.\n",
 	  "Marta: It rained. It did.\nBo: It is dry. It is.\nCy: Yes. Yes.\nMarta: No. "
 	  "No.\n" },
+	{ "\"AP\" without a bullet are initials", "AP: Hello.\nBo: Yes.\nAP: Good.\n",
+	  "AP: Hello.\nBo: Yes.\nAP: Good.\n" },
 	{ "CRLF", "Ada: Hello.\r\nToby: Yes.\r\n", "Ada: Hello.\nToby: Yes.\n" },
 	{ "CR alone", "Ada: Hello.\rToby: Yes.\r", "Ada: Hello.\nToby: Yes.\n" },
 	{ "other scripts",

@@ -214,6 +214,29 @@ static void test_start(void)
 	}
 }
 
+/* "2026-03-03 14:00" is no turn when no other time follows: lists below are read. */
+static void test_stamp(void)
+{
+	static const char *const heads[] = {
+		"Sync\n2026-03-03 14:00\nAttendees: Ada Quill (Orlin), Bo\n\n",
+		"2026-03-03 14:00\nSync\nParticipants: Ada Quill, Bo\n\n",
+	};
+
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
+		struct reader x;
+		struct buf b = { 0 };
+
+		buf_fmt(&b, "%sAda Quill: Hello.\nBo: Yes.\nAda Quill: Good.\n",
+			heads[i]);
+		OK(reader_open(&x, buf_view(&b)) && str_eq(x.r.title, STRL("Sync")) &&
+		       str_eq(x.r.start, STRL("14:00")) && x.r.participants.n == 2 &&
+		       x.r.segments.n == 3,
+		   "%s", heads[i]);
+		reader_close(&x);
+		buf_fini(&b);
+	}
+}
+
 /* Notes without sections: what is pasted from OneNote, or a recorder's own summary. */
 static void test_pasted(void)
 {
@@ -333,6 +356,7 @@ int main(void)
 	test_pasted();
 	test_headers_of_others();
 	test_start();
+	test_stamp();
 	test_header();
 	test_meet();
 	test_company();

@@ -202,6 +202,24 @@ static void test_open(struct arena *a)
 	       str_starts(buf_view(&out),
 			  STRL("---\nk: v\n# one\n# two\nown: 1 # three\n---\n")),
 	   "comments among properties go along: %.*s", STR_ARG(out));
+	out.len = 0;
+	OK(entity_absorb(a, STRL("---\ntags:\n- a\n- mine\nk: v\n---\n# T\n"),
+			 STRL("---\ntags:\n  - a\n  - type/person\n  - choir\nk: "
+			      "w\n---\n# Theo\n\n%% dossier v1 p-tags-sg7dfjqm %%\n"),
+			 STRL("T.md"), &out, &(struct err){ 0 }) == 0 &&
+	       str_starts(buf_view(&out),
+			  STRL("---\ntags:\n- a\n- mine\n- choir\nk: v\n---\n")),
+	   "and elements of a list that both have: %.*s", STR_ARG(out));
+	out.len = 0;
+	OK(entity_absorb(a,
+			 STRL("# T\n\nOne.[^1]\n\n[^1]: at home\n\n"
+			      "%% dossier v1 h-aaaaaaaa %%\n"),
+			 STRL("# Theo\n\nTwo.[^1][^n]\n\n[^1]: at work\n[^n]: no\n"),
+			 STRL("T.md"), &out, &(struct err){ 0 }) == 0 &&
+	       str_starts(buf_view(&out),
+			  STRL("# T\n\nOne.[^1]\n\n[^1]: at home\n\n## Theo\n\n"
+			       "Two.[^1-2][^n]\n\n[^1-2]: at work\n[^n]: no\n")),
+	   "footnotes stay with their own words: %.*s", STR_ARG(out));
 	buf_fini(&out);
 }
 

@@ -53,6 +53,25 @@ static const struct {
 	  SECOND,
 	  { "- [ ] Maya will ask legal ([[M1|2026-02-03]], +1) 📅 2026-12-24 ^i-1\n" },
 	  { "2026-03-20" } },
+	{ "a new line has the bullet of the list that it joins",
+	  FIRST,
+	  { { "- Use two sites", "* Use two sites" }, { "- Retain", "+ Retain" } },
+	  SECOND,
+	  { "* Start in May", "* Use two sites" },
+	  { "- Start in May" } },
+	{ "a task that comes again stays when it is ticked, with its next time above",
+	  FIRST,
+	  { { "- [ ] Maya will ask legal ([[M1|2026-02-03]]) 📅 2026-02-18 ^i-1",
+	      "- [ ] Maya will ask legal ([[M1|2026-02-03]]) 🔁 every week 📅 "
+	      "2026-02-25\n"
+	      "- [x] Maya will ask legal ([[M1|2026-02-03]]) 🔁 every week 📅 2026-02-18 "
+	      "✅ "
+	      "2026-02-17 ^i-1" } },
+	  SHORTER("@ m-1 m-2\n", "? e1 e3\n"),
+	  { "- [ ] Maya will ask legal ([[M1|2026-02-03]]) 🔁 every week 📅 "
+	    "2026-02-25\n- "
+	    "[x] Maya" },
+	  { 0 } },
 	{ "a block id that the person gave stays, the line is updated",
 	  FIRST,
 	  { { "^i-1", "^mine" } },

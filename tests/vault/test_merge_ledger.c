@@ -103,8 +103,54 @@ static void check_ledgers(void)
 	arena_fini(&a);
 }
 
+/* A page's source that somebody shows in a fenced block is no ledger of this one. */
+static void check_shown(void)
+{
+	static const char shown[] =
+	    "```md\n## Next Steps\n%% dossier v1 h-aaaaaaaa s-aaaaaaaa %%\n```\n";
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct str page = pages_merge(&a, STRL(FIRST), STRL(""), &e), adopted;
+	size_t at = str_find(page, STRL("\n## "), 0);
+
+	page =
+	    ARENA_CAT(&a, str_sub(page, 0, at + 1), str_z(shown), str_from(page, at));
+	OK(str_eq(page, pages_merge(&a, STRL(FIRST), page, &e)),
+	   "a shown ledger stays, and all below it is kept up");
+	adopted = pages_merge(&a, STRL(FIRST), str_z(shown), &e);
+	OK(str_starts(str_from(adopted, str_find(adopted, STRL("```md"), 0)),
+		      str_z(shown)),
+	   "and on a page of one's own");
+	arena_fini(&a);
+}
+
+/* Another page that somebody put below this one: its lines are that person's. */
+static void check_pasted(void)
+{
+	static const char other[] =
+	    "@ m-1\n# Thornby\n\n## Open Questions\n\n- Who wires it? "
+	    "([[M1|2026-02-03]])\te1\t2026-02-03\n";
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct str page = pages_merge(&a, STRL(FIRST), str_none(), &e),
+		   two = pages_merge(&a, str_z(other), str_none(), &e);
+
+	/* Its ledger tells of a page with another id. */
+	two = pages_edit(&a, two, STRL(" p-dossier-id-"),
+			 STRL(" p-dossier-id-22222222 x-"));
+	page = ARENA_CAT(&a, page, STRL("\n"),
+			 str_from(two, str_find(two, STRL("# T"), 0)));
+	page = pages_merge(&a, STRL(SECOND), page, &e);
+	OK(str_find(page, STRL("- Who wires it?"), 0) != STR_NPOS, "its lines stay");
+	OK(str_find(page, STRL("22222222"), 0) == STR_NPOS, "its ledger goes");
+	OK(str_eq(page, pages_merge(&a, STRL(SECOND), page, &e)), "that settles");
+	arena_fini(&a);
+}
+
 int main(void)
 {
+	check_shown();
+	check_pasted();
 	check_typed();
 	check_renamed();
 	check_ledgers();

@@ -7,6 +7,7 @@
 #include "render/vault/memory/scrub.h"
 #include "render/vault/memory/tombstone.h"
 #include "render/vault/resolve/parts.h"
+#include "render/vault/review/entity.h"
 
 /* What an operand may mean; more than one is a question back. */
 struct found {
@@ -427,4 +428,34 @@ int forget_find(struct render *r, struct arena *a, const struct resolved *w,
 		store_forget(&r->store, &r->forget.changed, r->forget.records.v);
 	}
 	return rc;
+}
+
+static bool links_to(struct arena *a, struct str path, struct str text,
+		     const struct job *gone)
+{
+	struct str from = str_without(gone->entity->path, STRL(".md"));
+	struct relink to = { .from = from, .unique = true, .to = from };
+	struct buf out = { 0 };
+	bool any = gone->removes && entity_relink(a, path, text, &to, &out);
+
+	buf_fini(&out);
+	return any;
+}
+
+void forget_left(const struct render *r, const struct pages *p, struct arena *a,
+		 struct diag d)
+{
+	for (size_t i = 0; i < r->index.pages.n; i++) {
+		struct str path = r->index.pages.v[i].path, text;
+		bool any = false;
+
+		if (index_text(a, &r->root, path, &text, &(struct err){ 0 }) < 0)
+			continue; /* it went */
+		for (size_t k = 0; k < p->n && !any; k++)
+			any = links_to(a, path, text, &p->jobs[k]);
+		if (any)
+			diag_at(d, ERR_CONF, path, 0, 0,
+				"links to a page that was forgotten: what you wrote or "
+				"moved there stays");
+	}
 }

@@ -24,4 +24,8 @@ void forget_answers(struct render *r, struct answers *x, const struct questions 
 int forget_files(struct render *r, const struct pages *p, struct arena *a,
 		 struct batch *batch, struct err *e);
 
+/* Names pages that link to one that went: what a person wrote there stays. */
+void forget_left(const struct render *r, const struct pages *p, struct arena *a,
+		 struct diag d);
+
 #endif

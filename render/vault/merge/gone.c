@@ -71,12 +71,30 @@ static bool is_known(const struct plan *p, const struct ledger_line *l)
 	return false;
 }
 
+/* A ticked task as it was written, and nothing else tells of it. */
+static bool is_forgotten(const struct plan *p, size_t o)
+{
+	const struct ledger_shown_list *s = &p->old.ledger.shown;
+	const struct ledger_line *l = p->o[o].ours;
+
+	if (!p->page->gone || !p->page->gone->for_good || !l->evidence ||
+	    p->old.units.v[o].nested || !plan_took_back(p, l->bind))
+		return false;
+	for (size_t i = 0; i < s->n; i++)
+		if (s->v[i].owner.len && str_starts(l->fp, s->v[i].owner) &&
+		    !plan_took_back(p, s->v[i].token))
+			return false;
+	return true;
+}
+
 static bool may_go(const struct plan *p, size_t o, struct list_size *n)
 {
 	const struct ledger_line *l = p->o[o].ours;
 
-	if (!l || p->o[o].claimed != NOWHERE || p->o[o].locked)
+	if (!l || p->o[o].claimed != NOWHERE)
 		return false;
+	if (p->o[o].locked)
+		return is_forgotten(p, o);
 	if (p->complete)
 		return true;
 	return is_known(p, l) || is_pushed_out(p, o, n);

@@ -90,6 +90,12 @@ static void find_relinked(struct plan *p)
 	}
 }
 
+/* "🔁 every week": the Tasks plugin makes an open copy of such a task that is ticked. */
+static bool recurs(struct str task)
+{
+	return str_find(task, STRL("\xF0\x9F\x94\x81"), 0) != STR_NPOS;
+}
+
 void match_ours(struct plan *p)
 {
 	struct fp_index x = { 0 };
@@ -101,7 +107,8 @@ void match_ours(struct plan *p)
 
 		p->o[i].claimed = NOWHERE;
 		p->o[i].ours = line_of(p, &x, u);
-		p->o[i].locked = u->nested || (m->kind == MD_TASK && m->mark != ' ');
+		p->o[i].locked = u->nested || (m->kind == MD_TASK &&
+					       (m->mark != ' ' || recurs(m->text)));
 	}
 	find_relinked(p);
 }

@@ -196,6 +196,8 @@ static bool is_replaceable(const struct props_job *j)
 static void merge_scalar(struct props_job *j, struct buf *out)
 {
 	struct str old = ynode_text(j->node), now = { 0 };
+	/* "2026-02-03T10:00:00", when the person made the property a date and time. */
+	struct str day = str_head(old, str_chr(old, 'T'));
 	bool scalar = j->node->kind == YNODE_SCALAR || j->node->kind == YNODE_NULL;
 	bool replace = false;
 
@@ -204,7 +206,7 @@ static void merge_scalar(struct props_job *j, struct buf *out)
 	if (now.len && scalar && !props_same(j->a, old, now)) {
 		if (str_eq(j->prop->key, STRL("last_contact")) && is_date(now))
 			replace =
-			    is_date(old) && (str_cmp(now, old) > 0 ||
+			    is_date(day) && (str_cmp(now, day) > 0 ||
 					     (j->takes_back && props_written(j, old)));
 		else
 			replace = old.len && props_written(j, old);

@@ -1,10 +1,25 @@
 /* propslist.c - lists among the properties, merged per element; see propsjob.h. */
 #include "render/vault/merge/propsjob.h"
 
+/* "work, music": as one element Obsidian would take them for no tags at all. */
+static void add_tags(struct arena *a, struct str text, struct strs *v)
+{
+	struct str part, tag;
+
+	while (str_split(&text, ',', &part))
+		while (str_split(&part, ' ', &tag))
+			if (tag.len)
+				*VEC_ADD(a, v) = tag;
+}
+
 bool props_elements(const struct props_job *j, struct strs *v)
 {
 	const struct ynode *n = j->node;
 
+	if (n->kind == YNODE_SCALAR && str_eq(j->key, STRL("tags"))) {
+		add_tags(j->a, n->text, v);
+		return true;
+	}
 	if (n->kind == YNODE_SCALAR) {
 		*VEC_ADD(j->a, v) = n->text;
 		return true;

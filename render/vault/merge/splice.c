@@ -155,6 +155,7 @@ struct writer {
 	const struct plan *p;
 	struct buf *out;
 	enum last last;
+	char bullet;   /* of the last item */
 	bool quoted;   /* the last line stands in a call-out */
 	bool inserted; /* the last line was put in */
 	bool section;  /* it closed a section that was put in */
@@ -227,18 +228,43 @@ static size_t next_kept(const struct plan *p, size_t i)
 	return i;
 }
 
+/* "*" of "  * text": what begins the line. */
+static char bullet_of(struct str line)
+{
+	struct str bare = str_trim(line);
+
+	return bare.len ? bare.p[0] : 0;
+}
+
+/* An item in the list that it joins: another bullet would begin a second list. */
+static struct str as_beside(const struct writer *w, const struct insert *n, size_t next)
+{
+	bool item = class_of(w->p, next) == LAST_ITEM;
+	char bullet = w->last == LAST_ITEM ? w->bullet
+		      : item               ? bullet_of(standing_bytes(&w->p->old, next))
+					   : '-';
+	struct str as = { &bullet, 1 };
+
+	if (n->kind != UNIT_ITEM || n->section || !str_starts(n->text, STRL("- ")) ||
+	    (bullet != '*' && bullet != '+'))
+		return n->text;
+	return ARENA_CAT(w->p->a, as, str_from(n->text, 1));
+}
+
 static void put_insert(struct writer *w, const struct insert *n)
 {
 	enum last class = class_of_insert(n);
 	size_t next = next_kept(w->p, n->line);
 	bool joins = class != LAST_OTHER && n->kind != UNIT_HEAD;
+	struct str text = as_beside(w, n, next);
 
 	if (w->last != LAST_NONE && w->last != LAST_BLANK &&
 	    !(joins && (w->last == class || class_of(w->p, next) == class)) &&
 	    !(n->quoted && w->quoted))
 		put_blank(w);
-	put_lines(w, n->text);
+	put_lines(w, text);
 	w->last = class;
+	w->bullet = bullet_of(text);
 	w->quoted = n->quoted;
 	w->inserted = true;
 	w->section = n->section;
@@ -262,6 +288,9 @@ static void put_standing(struct writer *w, size_t i, struct str bytes, bool upda
 	else
 		buf_str(w->out, bytes);
 	w->last = class;
+	if (class == LAST_ITEM &&
+	    w->p->old.units.v[w->p->old.lines.v[i].unit].line == i)
+		w->bullet = bullet_of(bytes);
 	w->quoted = quoted;
 	w->inserted = w->section = w->dropped = false;
 }

@@ -193,6 +193,62 @@ static struct str eol_of(struct str bytes)
 								   : STRL("\n");
 }
 
+/* The dossier_id that the properties tell, as a ledger has it; none: they tell none. */
+static struct str own_id(struct arena *a, const struct standing *s)
+{
+	static const struct str key = STR("dossier_id:");
+
+	for (size_t i = 0; i < s->lines.n && s->lines.v[i].md.kind == MD_FRONT; i++)
+		if (str_starts(s->lines.v[i].md.text, key))
+			return ledgerprop_value(a,
+						str_trim(str_from(s->lines.v[i].md.text,
+								  key.len)));
+	return str_none();
+}
+
+/* Of the page with that id: 1; of another one, which somebody put into this one: -1. */
+static int whose(const struct standing *s, size_t line, struct str id)
+{
+	static const struct str told = STR(" p-dossier-id-");
+	struct str ledger = standing_bytes(s, line);
+	size_t at = s->lines.v[line].ledger ? str_find(ledger, told, 0) : STR_NPOS;
+
+	if (at == STR_NPOS || !id.len)
+		return 0;
+	return str_starts(str_from(ledger, at + told.len), id) ? 1 : -1;
+}
+
+/* One that somebody shows in a fenced block tells nothing of this page. */
+static int read_ledgers(struct arena *a, struct standing *s, struct err *e)
+{
+	struct str id = own_id(a, s);
+	size_t fence = 0;
+	bool own = false;
+
+	for (size_t i = 0; i < s->lines.n; i++) {
+		const struct md_line *l = &s->lines.v[i].md;
+
+		s->lines.v[i].ledger =
+		    l->kind != MD_FRONT && ledger_is(str_sub(s->bytes, l->from, l->to));
+		if (l->kind == MD_FENCE && l->opens)
+			fence = i;
+		else if (l->kind == MD_FENCE && l->closes)
+			while (fence < i)
+				s->lines.v[fence++].ledger = false;
+	}
+	for (size_t i = 0; i < s->lines.n; i++)
+		own |= whose(s, i, id) > 0;
+	for (size_t i = 0; i < s->lines.n; i++) {
+		const struct md_line *l = &s->lines.v[i].md;
+
+		if (s->lines.v[i].ledger && (!own || whose(s, i, id) >= 0) &&
+		    ledger_read(a, str_sub(s->bytes, l->from, l->to), &s->ledger, e) <
+			0)
+			return -1;
+	}
+	return 0;
+}
+
 static int take_apart(struct arena *a, struct str bytes, struct standing *s,
 		      struct err *e)
 {
@@ -208,13 +264,8 @@ static int take_apart(struct arena *a, struct str bytes, struct standing *s,
 
 		n->md = l;
 		n->unit = NOWHERE;
-		n->ledger =
-		    l.kind != MD_FRONT && ledger_is(str_sub(s->bytes, l.from, l.to));
-		if (n->ledger &&
-		    ledger_read(a, str_sub(s->bytes, l.from, l.to), &s->ledger, e) < 0)
-			return -1;
 	}
-	if (read_front(s, e) < 0)
+	if (read_ledgers(a, s, e) < 0 || read_front(s, e) < 0)
 		return -1;
 	s->end = open_block(s);
 	find_sections(a, s);
@@ -222,9 +273,21 @@ static int take_apart(struct arena *a, struct str bytes, struct standing *s,
 	return 0;
 }
 
+/* UTF-16, as an editor of Windows may save it: lines put in would make it unreadable.
+ */
+static bool is_wide(struct str bytes)
+{
+	return str_starts(bytes, STRL("\xFF\xFE")) ||
+	       str_starts(bytes, STRL("\xFE\xFF")) ||
+	       str_chr(str_head(bytes, 4), '\0') != STR_NPOS;
+}
+
 int standing_read(struct arena *a, struct str bytes, struct standing *s, struct err *e)
 {
 	*s = (struct standing){ 0 };
+	if (is_wide(bytes))
+		return err_set(e, ERR_ENCODING,
+			       "UTF-16: left as it is, save it as UTF-8");
 	return mend(a, &bytes, e) < 0 ? -1 : take_apart(a, bytes, s, e);
 }
 

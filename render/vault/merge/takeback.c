@@ -32,11 +32,12 @@ static void put(struct arena *a, struct map *to, struct hash *h, struct str toke
 }
 
 const struct page_gone *page_gone_new(struct arena *a, const struct strs *records,
-				      const struct strs *tokens)
+				      const struct strs *tokens, bool for_good)
 {
 	struct page_gone *g = arena_new(a, struct page_gone);
 	struct hash h;
 
+	g->for_good = for_good;
 	hash_init(&h);
 	for (size_t i = 0; i < records->n; i++)
 		put(a, &g->sources, &h, token_source(a, records->v[i]));
@@ -48,7 +49,7 @@ const struct page_gone *page_gone_new(struct arena *a, const struct strs *record
 
 void takeback_end(struct arena *a, struct takeback *t)
 {
-	t->gone = page_gone_new(a, &t->records, &t->tokens);
+	t->gone = page_gone_new(a, &t->records, &t->tokens, t->for_good);
 }
 
 bool takeback_touches(struct arena *a, const struct takeback *t, struct str id,

@@ -12,12 +12,13 @@ struct takeback {
 	struct strs records; /* ids */
 	struct strs tokens;  /* their evidence */
 	struct strs pages;   /* dossier_ids of pages that go whatever they show */
+	bool for_good;       /* all of it is forgotten */
 	const struct page_gone *gone; /* of all above, set by takeback_end() */
 };
 
 /* Of ids of records and tokens of evidence; NULL: there are none. */
 const struct page_gone *page_gone_new(struct arena *a, const struct strs *records,
-				      const struct strs *tokens);
+				      const struct strs *tokens, bool for_good);
 
 /* Texts are borrowed from r or live in the arena. */
 void takeback_add(struct arena *a, struct takeback *t, const struct record *r);

@@ -48,10 +48,13 @@ static bool is_wanted_back(const struct answers *x, struct str id, size_t made)
 	return s && !s->value.len && (s->kept.len || s->batch >= made);
 }
 
-static void note_deleted(struct arena *a, struct answers *x,
-			 const struct answers *undone, const struct fs_root *vault,
-			 const struct store *store, const struct index *index)
+/* Returns how many it noted. */
+static size_t note_deleted(struct arena *a, struct answers *x,
+			   const struct answers *undone, const struct fs_root *vault,
+			   const struct store *store, const struct index *index)
 {
+	size_t n = 0;
+
 	for (size_t i = 0; i < store->pages.n; i++) {
 		const struct page_event *p = &store->pages.v[i];
 		struct str id;
@@ -62,10 +65,13 @@ static void note_deleted(struct arena *a, struct answers *x,
 		    index_evicted(vault, p->path))
 			continue; /* a link in its place is no deletion */
 		id = deleted_id(a, p->id);
-		if (!answers_get(x, id).len && !is_wanted_back(x, id, p->batch) &&
-		    map_get(&undone->by_id, id) == STR_NPOS)
-			answers_set(a, x, id, STORE_DELETED, STRL("not made again"));
+		if (answers_get(x, id).len || is_wanted_back(x, id, p->batch) ||
+		    map_get(&undone->by_id, id) != STR_NPOS)
+			continue;
+		answers_set(a, x, id, STORE_DELETED, STRL("not made again"));
+		n++;
 	}
+	return n;
 }
 
 /* The page that is Review.md, or NULL; *path is where it is or will be. */
@@ -137,7 +143,7 @@ void dialogue_begin(struct arena *a, struct dialogue *x, const struct fs_root *v
 	if (undone)
 		read_batch(a, &of_batch, store, undone);
 	take_back(a, &x->answers, &of_batch, store);
-	note_deleted(a, &x->answers, &of_batch, vault, store, index);
+	x->deleted = note_deleted(a, &x->answers, &of_batch, vault, store, index);
 }
 
 static bool is_untagged(struct arena *a, const struct fs_root *vault,
@@ -215,4 +221,5 @@ void dialogue_report(const struct dialogue *x, const struct questions *q,
 			    arena_str(&report->arena, k->choices.v[c]);
 	}
 	report->questions = report->asked.n;
+	report->pages_deleted = x->deleted;
 }

@@ -13,6 +13,7 @@ struct dialogue {
 	struct review review;
 	struct entity page; /* Review.md */
 	bool unreadable;    /* it stands and must not be written */
+	size_t deleted;     /* pages that a person deleted since the last run */
 };
 
 /*

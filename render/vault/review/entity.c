@@ -1,7 +1,9 @@
 /* entity.c - see entity.h. */
 #include "render/vault/review/entity.h"
 
+#include "base/utf8.h"
 #include "render/vault/merge/props.h"
+#include "render/vault/review/footnotes.h"
 
 struct absorb {
 	struct arena *a;
@@ -205,6 +207,64 @@ static void absorb_props(struct absorb *x, const struct ynode *into,
 	x->props = arena_take(x->a, &b);
 }
 
+/* What a person added to a list on from, as text for that of into, or none. */
+static struct str own_elements(struct absorb *x, const struct ynode *into,
+			       const struct ynode *from)
+{
+	struct str key = ledgerprop_key(x->a, from->key);
+	struct page_prop p = { .key = into->key, .list = true };
+	struct strs there = { 0 };
+	struct buf b = { 0 };
+	struct str text, first;
+
+	for (size_t i = 0; i < into->n; i++)
+		*VEC_ADD(x->a, &there) = utf8_fold(x->a, into->kids[i].text);
+	for (size_t i = 0; i < from->n; i++) {
+		struct str value = from->kids[i].text;
+
+		if (from->kids[i].kind == YNODE_SCALAR && value.len &&
+		    !strs_has(&there, utf8_fold(x->a, value)) &&
+		    !ledger_has_prop(&x->from.ledger, key,
+				     ledgerprop_value(x->a, value)))
+			*VEC_ADD(x->a, &p.values) = value;
+	}
+	if (!p.values.n)
+		return str_none();
+	page_prop(&b, &p);
+	text = arena_take(x->a, &b);
+	(void)str_line(&text, &first); /* the key */
+	return text;
+}
+
+/* Lists that both have, written one element a line on into. */
+static void absorb_lists(struct absorb *x, const struct ynode *into,
+			 const struct ynode *from)
+{
+	for (size_t i = 0; into && from && i < from->n; i++) {
+		const struct ynode *f = &from->kids[i], *t = NULL;
+		const struct md_line *last;
+		struct str raw, added, line;
+		struct buf b = { 0 };
+
+		for (size_t k = 0; k < into->n && !t; k++)
+			if (str_eq(into->kids[k].key, f->key))
+				t = &into->kids[k];
+		if (!t || t->kind != YNODE_LIST || f->kind != YNODE_LIST || !t->n ||
+		    t->kids[t->n - 1].line == t->key_line)
+			continue;
+		last = &x->into.lines.v[t->kids[t->n - 1].line].md;
+		raw = str_sub(x->into.bytes, last->from, last->to);
+		added = own_elements(x, t, f);
+		if (!str_starts(str_trim(raw), STRL("- ")))
+			continue;
+		while (str_line(&added, &line)) {
+			buf_str(&b, str_sub(raw, 0, str_chr(raw, '-')));
+			buf_fmt(&b, "%.*s\n", STR_ARG(str_trim(line)));
+		}
+		add_before(x, t->kids[t->n - 1].line + 1, arena_take(x->a, &b));
+	}
+}
+
 /* What a person changed or took off the page stays away from the other one too. */
 static struct str memory_of(struct absorb *x)
 {
@@ -240,9 +300,9 @@ static void put(const struct absorb *x, struct str memory, struct buf *out)
 	if (s->bom)
 		buf_z(out, "\xEF\xBB\xBF");
 	for (size_t i = 0; i < n; i++) {
+		standing_put(s, x->before[i], out);
 		if (s->front && i == s->front - 1)
 			buf_str(out, x->props);
-		standing_put(s, x->before[i], out);
 		buf_str(out, standing_bytes(s, i));
 	}
 	if (n && s->lines.v[n - 1].md.to == s->lines.v[n - 1].md.next)
@@ -270,7 +330,7 @@ int entity_absorb(struct arena *a, struct str into, struct str from, struct str 
 	if (standing_read(a, into, &x.into, e) < 0 ||
 	    props_read(a, &x.into, &one, e) < 0)
 		return -1;
-	if (read_from(&x, from, &two, e) < 0) {
+	if (read_from(&x, footnotes_apart(a, into, from), &two, e) < 0) {
 		err_file(e, path);
 		return -1;
 	}
@@ -279,6 +339,7 @@ int entity_absorb(struct arena *a, struct str into, struct str from, struct str 
 		if (x.from.sections.v[i].level != CALLOUT_LEVEL)
 			absorb_section(&x, i);
 	absorb_props(&x, one, two);
+	absorb_lists(&x, one, two);
 	put(&x, memory_of(&x), out);
 	return 0;
 }
