@@ -11,6 +11,7 @@
 #include "extract/wording/clean.h"
 #include "extract/wording/context.h"
 #include "extract/wording/itemtext.h"
+#include "extract/wording/told.h"
 
 enum {
 	WHY_MAX = 8,
@@ -136,47 +137,6 @@ static bool merely_agrees(const struct talk *t, size_t i)
 	       telling == whole_telling(t, i, false) && !(x->says & SAYS_NAME);
 }
 
-/* "I'll write it up." "By Friday, or done by Friday?": the last words ask back. */
-static bool asks_back(const struct talk *t, const struct run *run)
-{
-	size_t last = run->sentence[run->n - 1], before = run->sentence[run->n - 2];
-	struct str text = t->sentences.v[last].text;
-
-	return str_ends(text, STRL("?")) &&
-	       t->sentences.v[last].turn != t->sentences.v[before].turn &&
-	       !commit_asks(commit_flat_at(t, last)) &&
-	       commit_of(commit_flat_at(t, before)) == COMMIT_FIRST;
-}
-
-/*
- * How many sentences of an action tell it: what others say behind the promise, "that's
- * great", "Friday, please, I want the weekend with it", is evidence, unless they ask
- * for more.
- */
-static size_t told(const struct talk *t, const struct run *run)
-{
-	size_t n = run->n, promise = run->n;
-
-	for (size_t i = 0; i < n && promise == run->n; i++)
-		if (commit_of(commit_flat_at(t, run->sentence[i])) >= COMMIT_CAN &&
-		    whole_telling(t, run->sentence[i], false))
-			promise = i;
-	while (n > promise + 1) {
-		size_t last = run->sentence[n - 1];
-		struct str flat = commit_flat_at(t, last);
-
-		if (talk_voice(t, last) == talk_voice(t, run->sentence[promise]) ||
-		    (commit_asks(flat) &&
-		     str_find(flat, STRL(" you "), 0) != STR_NPOS) ||
-		    commit_of(flat) >= COMMIT_CAN ||
-		    commit_orders(t->sentences.v[last].text) ||
-		    str_ends(t->sentences.v[last].text, STRL("?")))
-			break;
-		n--;
-	}
-	return n;
-}
-
 static bool is_question(const struct talk *t, size_t i)
 {
 	return clean_asks(clean_sentence(t->arena, t->sentences.v[i].text, str_none()));
@@ -215,8 +175,7 @@ static struct str text_of(struct talk *t, const struct run *run)
 		return question_text(t, run);
 	if (run->kind == ITEM_ACTION)
 		return item_text(t, run->kind, run->sentence,
-				 run->n > 1 && asks_back(t, run) ? run->n - 1
-								 : told(t, run));
+				 told_of(t, run->sentence, run->n));
 	for (size_t i = 0; i < run->n; i++)
 		if (!merely_agrees(t, run->sentence[i]))
 			said.sentence[said.n++] = run->sentence[i];
