@@ -20,6 +20,7 @@
 #include "extract/notes/notes.h"
 #include "extract/owner/ask.h"
 #include "extract/owner/assign.h"
+#include "extract/owner/whom.h"
 #include "extract/report/report.h"
 #include "extract/rules/rules.h"
 #include "extract/score.h"
@@ -295,6 +296,7 @@ static void assign_items(struct talk *t)
 			it->possible = it->possible || doubt_action(t, it);
 		}
 		item_name_owner(t, it);
+		whom_tell(t, it);
 		item_attribute(t, it);
 	}
 }
