@@ -16,7 +16,8 @@ enum {
 	DECIDING_WORDS = 3, /* with fewer than these that mean something, */
 	DOING_WORDS = 2,    /* or an action */
 	PASSING_WORDS = 6,  /* of a sentence that is passed over when it tells less */
-	ASKED_BEFORE = 3,   /* sentences to look for what a question's run is about */
+	ASKED_NEAR = 3,     /* sentences to look for what a question's run is about, */
+	ASKED_BEFORE = 8,   /* or for what was asked and not answered at once */
 	MATTER_BEFORE = 5,  /* or for one on the matter of a run */
 	HEADING_WORDS = 5,  /* of a sentence that only says what comes next */
 	ASKING_WORDS = 14   /* of a question that comes with its answer */
@@ -128,6 +129,32 @@ static void go_back(struct run *run, size_t first)
 		put_before(run, run->sentence[0] - 1);
 }
 
+/* "I don't know who pays", "who pays?", not "may I go on?": says what is open. */
+static bool names_matter(const struct talk *t, size_t i)
+{
+	static const char *const words[] = {
+		" how ",    " if ",      " or ",    " what ", " what's ", " when ",
+		" where ",  " whether ", " which ", " who ",  " who's ",  " who'd ",
+		" who'll ", " whose ",   " why ",   NULL
+	};
+	static const char *const begins[] = { " is ",   " are ", " do ",     " does ",
+					      " will ", " can ", " should ", NULL };
+	struct str flat = commit_flat_at(t, i);
+
+	for (size_t k = 0; begins[k] && asks(t, i); k++)
+		if (str_starts(flat, str_z(begins[k])))
+			return true;
+	return commit_has(flat, words);
+}
+
+static bool any_names_matter(const struct talk *t, const struct run *run)
+{
+	for (size_t i = 0; i < run->n; i++)
+		if (names_matter(t, run->sentence[i]))
+			return true;
+	return false;
+}
+
 /* "Good point." "I don't know, I must ask." are no question without what was asked. */
 void whole_question(const struct talk *t, struct run *run)
 {
@@ -140,10 +167,15 @@ void whole_question(const struct talk *t, struct run *run)
 		if (!signals_open(t, i - 1) || agenda_breaks(t, i) ||
 		    is_told(t, run->kind, i - 1))
 			return;
-		if (asks(t, i - 1)) {
+		if (!asks(t, i - 1))
+			continue;
+		if (i + ASKED_NEAR > first)
 			go_back(run, i - 1);
-			return;
-		}
+		else if (run->n < SCORE_SENTENCES && !any_names_matter(t, run) &&
+			 names_matter(t, i - 1) &&
+			 whole_telling(t, i - 1, true) >= DOING_WORDS)
+			put_before(run, i - 1);
+		return;
 	}
 }
 
