@@ -16,6 +16,7 @@
 enum {
 	WHY_MAX = 8,
 	AGREEING_WORDS = 8, /* of one who merely agrees */
+	DECIDING_WORDS = 3, /* that tell a decision without a remark behind it */
 	ASKING_WORDS = 2 /* that mean something, of a question that tells by itself */
 };
 
@@ -166,6 +167,51 @@ static struct str question_text(struct talk *t, const struct run *run)
 	return item_text(t, run->kind, run->sentence + first, last + 1 - first);
 }
 
+/* "I'll paint over the wall.", "I thought that'd take an hour.": a remark on what is
+ * decided, told by the sentences of the run. */
+static bool remarks(const struct talk *t, const struct run *run, size_t i)
+{
+	static const char *const mine[] = { " i ",       " i'll ",    " i'm ",
+					    " i'd ",     " i've ",    " thank you ",
+					    " thanks ",  " and i ",   " and i'll ",
+					    " and i'm ", " and i'd ", NULL };
+	/* terms of it, and who decides */
+	static const char *const terms[] = {
+		" want ",     " need ",  " without ", " until ",   " till ",
+		" only ",     " if ",    " unless ",  " not ",     " don't ",
+		" won't ",    " never ", " no ",      " but ",     " take ",
+		" sign ",     " agree ", " agreed ",  " decided ", " as long as ",
+		" provided ", " pay ",   " lead ",    NULL
+	};
+	const struct sentence *x = &t->sentences.v[i];
+	struct str flat = commit_flat_at(t, i);
+	size_t k = 0;
+
+	while (mine[k] && !str_starts(flat, str_z(mine[k])))
+		k++;
+	return mine[k] && !commit_has(flat, terms) &&
+	       !(x->says & (SAYS_DIGIT | SAYS_TIME | SAYS_NAME)) &&
+	       whole_telling(t, i, true) == whole_telling(t, i, false) &&
+	       !whole_shares(t, run, i);
+}
+
+/* How many sentences of a decision tell it: a remark behind those is evidence. */
+static size_t decided(const struct talk *t, struct run run)
+{
+	size_t telling = 0;
+
+	while (run.n > 1) {
+		size_t last = run.sentence[--run.n];
+
+		telling = 0;
+		for (size_t i = 0; i < run.n; i++)
+			telling += whole_telling(t, run.sentence[i], true);
+		if (telling < DECIDING_WORDS || !remarks(t, &run, last))
+			return run.n + 1;
+	}
+	return run.n;
+}
+
 /* What is decided reads without the words of those who agree, which are evidence. */
 static struct str text_of(struct talk *t, const struct run *run)
 {
@@ -181,7 +227,7 @@ static struct str text_of(struct talk *t, const struct run *run)
 			said.sentence[said.n++] = run->sentence[i];
 	if (run->kind != ITEM_DECISION || said.n == 0)
 		return item_text(t, run->kind, run->sentence, run->n);
-	return item_text(t, run->kind, said.sentence, said.n);
+	return item_text(t, run->kind, said.sentence, decided(t, said));
 }
 
 void compose_item(struct talk *t, const struct signals *g, const struct run *run)

@@ -225,8 +225,7 @@ static bool has_word(const struct talk *t, const struct run *run, size_t form)
 	return false;
 }
 
-/* A sentence has a word of a run that means something: it is on the same matter. */
-static bool shares(const struct talk *t, const struct run *run, size_t i)
+bool whole_shares(const struct talk *t, const struct run *run, size_t i)
 {
 	const struct sentence *x = &t->sentences.v[i];
 	const struct lexicon *l = &t->words;
@@ -264,7 +263,7 @@ static bool replies(const struct talk *t, const struct run *run, size_t before)
 /* It may be what a run is about, and is nobody's promise, which is an action itself. */
 static bool is_matter(const struct talk *t, const struct run *run, size_t i)
 {
-	return shares(t, run, i) && t->sentences.v[i].n_words >= TELLING_WORDS &&
+	return whole_shares(t, run, i) && t->sentences.v[i].n_words >= TELLING_WORDS &&
 	       (run->kind != ITEM_ACTION ||
 		commit_of(commit_flat_at(t, i)) == COMMIT_NONE);
 }
@@ -279,7 +278,7 @@ static size_t on_matter(const struct talk *t, const struct run *run, size_t befo
 	size_t first = run->sentence[0];
 	bool banter = is_banter(commit_flat_at(t, before));
 
-	if (shares(t, run, before) ||
+	if (whole_shares(t, run, before) ||
 	    (!banter && (talk_voice(t, before) == talk_voice(t, first) ||
 			 replies(t, run, before))))
 		return before;

@@ -249,6 +249,32 @@ static void test_asked(struct bench *b)
 	   STR_ARG(item(b, 0)->text));
 }
 
+/* A remark behind what is decided is evidence, its terms are text. */
+static void test_remark(struct bench *b)
+{
+	static const struct {
+		const char *said;
+		bool told;
+	} rows[] = { { "I must laugh and sing.", false },
+		     { "I must paint the mill again.", true },
+		     { "I must laugh until Friday.", true },
+		     { "I must sing as long as they listen.", true },
+		     { "Everybody must laugh and sing.", true } };
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		start(b);
+		say(b, "Ada", "We go with two lamps for the mill.");
+		say(b, "Ben", rows[i].said);
+		say(b, "Cy", "Yes.");
+		score(b);
+		OK(item(b, 0)->evidence.n >= 2 &&
+		       str_eq(item(b, 0)->text,
+			      STRL("We go with two lamps for the mill.")) ==
+			   !rows[i].told,
+		   "%s: %.*s", rows[i].said, STR_ARG(item(b, 0)->text));
+	}
+}
+
 /* What others say behind a promise is evidence, and no text. */
 static void test_promise(struct bench *b)
 {
@@ -302,6 +328,7 @@ int main(void)
 	test_matter(&b);
 	test_heading(&b);
 	test_asked(&b);
+	test_remark(&b);
 	test_promise(&b);
 	test_deeds(&b);
 	bench_close(&b);
