@@ -38,8 +38,9 @@ static bool takes(const struct talk *t, size_t i, bool asked)
 	       commit_has(flat, words);
 }
 
-/* The turn before a sentence asks for it. */
-static bool is_asked(const struct talk *t, size_t first)
+/* The turn before a sentence asks for it; what nobody promises behind a mere question
+ * is its answer. */
+static bool is_asked(const struct talk *t, size_t first, bool said)
 {
 	const struct turn *u = &t->turns.v[t->sentences.v[first].turn];
 
@@ -47,7 +48,7 @@ static bool is_asked(const struct talk *t, size_t first)
 		return false;
 	u--;
 	for (size_t i = u->last + 1; i > u->first && i + BESIDE > u->last + 1; i--)
-		if (asks(t, i - 1))
+		if (said ? asks(t, i - 1) : commit_asks(commit_flat_at(t, i - 1)))
 			return true;
 	return false;
 }
@@ -83,7 +84,8 @@ static bool is_said(const struct talk *t, const size_t *v, size_t n)
 		struct str flat = commit_flat_at(t, v[i]);
 
 		if (commit_of(flat) != COMMIT_NONE || commit_asks(flat) ||
-		    commit_orders(t->sentences.v[v[i]].text) || commit_has(flat, own))
+		    commit_orders(t->sentences.v[v[i]].text) || commit_has(flat, own) ||
+		    str_find(flat, STRL("'ll "), 0) != STR_NPOS)
 			return true;
 	}
 	return false;
@@ -102,12 +104,14 @@ bool doubt_action(const struct talk *t, const struct item *it)
 {
 	size_t v[TALK_ITEM_SENTENCES], n = talk_sentences_of(t, it, v);
 	int64_t sure = it->due.len ? 0 : SURE_UNDATED;
+	bool said;
 
 	if (it->kind != ITEM_ACTION || !str_eq(it->by, STRL("rules")) || n == 0 ||
 	    t->sentences.v[v[0]].seg->kind != SEG_SPEECH)
 		return false;
-	if (!is_said(t, v, n) && sure < SURE_UNSAID)
+	said = is_said(t, v, n);
+	if (!said && sure < SURE_UNSAID)
 		sure = SURE_UNSAID;
 	return it->confidence < sure && !is_answered(t, v, n) &&
-	       !is_asked(t, promise_of(t, v, n)) && !is_taken(t, v[n - 1]);
+	       !is_asked(t, promise_of(t, v, n), said) && !is_taken(t, v[n - 1]);
 }
