@@ -188,6 +188,15 @@ static bool is_before(const struct talk *t, const struct run *run, size_t first)
 	       !is_told(t, run->kind, first - 1);
 }
 
+/* "I can paint the gate red." "I'll do it on Friday." in one breath. */
+static bool offers(const struct talk *t, size_t before, size_t i)
+{
+	enum commit c = commit_of(commit_flat_at(t, before));
+
+	return t->sentences.v[before].turn == t->sentences.v[i].turn &&
+	       (c == COMMIT_CAN || c == COMMIT_WEAK);
+}
+
 /* The sentence before a run that tells what it is about, over one that hardly tells
  * anything ("Our Sam.", "I was, and I haven't."), or STR_NPOS. */
 static size_t explains(const struct talk *t, const struct run *run, bool tidy)
@@ -207,7 +216,7 @@ static size_t explains(const struct talk *t, const struct run *run, bool tidy)
 	/* Somebody's promise is an action of its own, and "aye, all right, thirty" is
 	 * of what was said before it. */
 	return whole_telling(t, first - 1, true) >= DOING_WORDS &&
-		       (run->kind != ITEM_ACTION ||
+		       (run->kind != ITEM_ACTION || offers(t, first - 1, first) ||
 			(commit_of(before) == COMMIT_NONE && !commit_accepts(before)))
 		   ? first - 1
 		   : STR_NPOS;

@@ -55,6 +55,14 @@ static void test_completes(struct bench *b)
 	       quotes(item(b, 0), 1, "I'll write."),
 	   "or with what it answers");
 	start(b);
+	say(b, "Ben", "The mill is grey.");
+	say(b, "Ada", "I can paint the mill and its gates red. I'll do it on Friday.");
+	score(b);
+	OK(b->r.items.n == 1 &&
+	       quotes(item(b, 0), 0,
+		      "I can paint the mill and its gates red. I'll do it on Friday."),
+	   "or with what its speaker offers right before");
+	start(b);
 	record_segment(&b->r, SEG_HEADING)->text = STRL("The mill and its owners");
 	say(b, "Ada", "I'll write.");
 	score(b);
