@@ -252,6 +252,7 @@ bool label_doing(const struct talk *t, struct str line, struct label *out)
 		return false;
 	*out = (struct label){ .section = SECTION_ACTIONS,
 			       .above = str_rtrim(str_n(line.p, at)) };
+	out->above.len -= out->above.len && strchr(",;", line.p[out->above.len - 1]);
 	out->text = str_rtrim(str_sub(line, at, next_doing(t, line, at + 1)));
 	return true;
 }

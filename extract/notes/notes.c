@@ -271,7 +271,8 @@ static void cite(struct item *it, const struct segment *seg, struct str text)
 }
 
 /* What stands before it is told with what somebody does, and is a line of its own where
- * nobody knows or something is stuck: "Credit, yes or no? Jo asks by Friday". */
+ * nobody knows or something is stuck: "Credit, yes or no? Jo asks by Friday", not "how
+ * many? Jo finds out". */
 static void put_doing(struct reader *n, const struct segment *seg,
 		      const struct label *l)
 {
@@ -288,12 +289,12 @@ static void put_doing(struct reader *n, const struct segment *seg,
 		it->text = l->text;
 	if (!above.len)
 		return;
-	above.len -= strchr(",;", above.p[above.len - 1]) != NULL;
 	it->text = arena_fmt(n->t->arena, "%.*s%s %.*s", STR_ARG(above),
 			     strchr(".?!", above.p[above.len - 1]) ? "" : ":",
 			     STR_ARG(it->text));
 	kind = bulletkind_of(n->t, above, &owner);
-	if (kind == ITEM_QUESTION || kind == ITEM_BLOCKER)
+	if (kind == ITEM_BLOCKER ||
+	    (kind == ITEM_QUESTION && str_find(l->text, STRL(" out"), 0) == STR_NPOS))
 		cite(put(n, kind, seg, above), seg, above);
 }
 

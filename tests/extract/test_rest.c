@@ -119,6 +119,9 @@ static const struct {
 	    "- Wash them? no", "- One van? We take two of them" },
 	  "q Yard keys: whose? still|q One van or two? Tarn undecided|"
 	  "f Wash them? no|f One van? We take two of them|" },
+	{ "marks of alarm are no words",
+	  { "- !! gate is stuck", "- (!) 240 vans" },
+	  "b gate is stuck|f 240 vans|" },
 	{ "a heading of a bullet's own",
 	  { "- One two three four:-", "  - gate is stuck" },
 	  "b One two three four: gate is stuck|" },

@@ -159,14 +159,17 @@ static void test_two(void)
 	kit_open(&k, "2026-05-12");
 	kit_world(&k);
 	kit_line(&k, "# Bramfield");
+	kit_line(&k, "- how many vans? RT to find out by 16/5");
 	kit_line(&k, "- who pays? RT asks the bank by 14/5. AQ writes it up by 15/5");
 	kit_read(&k);
 	notes_items(&k.t);
-	check(&k, 0, ITEM_ACTION, "who pays? Rufus Tarn asks the bank", "Rufus Tarn",
+	check(&k, 0, ITEM_ACTION, "how many vans? Find out", "Rufus Tarn",
+	      "2026-05-16");
+	check(&k, 1, ITEM_ACTION, "who pays? Rufus Tarn asks the bank", "Rufus Tarn",
 	      "2026-05-14");
-	check(&k, 1, ITEM_QUESTION, "who pays?", "", "");
-	check(&k, 2, ITEM_ACTION, "Ada Quill writes it up", "Ada Quill", "2026-05-15");
-	OK(k.r.items.n == 3, "three items");
+	check(&k, 2, ITEM_QUESTION, "who pays?", "", "");
+	check(&k, 3, ITEM_ACTION, "Ada Quill writes it up", "Ada Quill", "2026-05-15");
+	OK(k.r.items.n == 4, "four items");
 	kit_close(&k);
 }
 
