@@ -167,7 +167,7 @@ static struct str question_text(struct talk *t, const struct run *run)
 	return item_text(t, run->kind, run->sentence + first, last + 1 - first);
 }
 
-/* "I'll paint over the wall.", "I thought that'd take an hour.": a remark on what is
+/* "I'll dance to that.", "Thank you, I was hungry.": a remark on what is
  * decided, told by the sentences of the run. */
 static bool remarks(const struct talk *t, const struct run *run, size_t i)
 {

@@ -4,7 +4,7 @@
 #include "extract/talk.h"
 
 /*
- * "I'll ask for a mattress." that nobody asked for and nobody takes up is as often a
+ * "I'll knit them a hat." that nobody asked for and nobody takes up is as often a
  * jest as not, and what nobody promises or asks tells of a day more often than of a
  * deed.  The item has its day, if it has any.
  */

@@ -17,8 +17,8 @@ struct label {
  * order tyres", "ben: order tyres".
  */
 bool label_find(const struct talk *t, struct str line, struct label *out);
-/* "Ben rings Al on Thursday", "12 vans, Ben counting them by 3/9", "Notice in May. Ben
- * to get a slot": who does something by a day, or is to, in a bullet. */
+/* "Ben rings Al on Thursday", "12 vans, Ben counting them by 3/9", "Roof leaks. Ben
+ * to call the tiler": who does something by a day, or is to, in a bullet. */
 bool label_doing(const struct talk *t, struct str line, struct label *out);
 /* "Action: ...", "Decision: ..." at the start of a sentence within a line. */
 bool label_inside(const struct talk *t, struct str sentence, struct label *out);

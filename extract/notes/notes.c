@@ -271,7 +271,7 @@ static void cite(struct item *it, const struct segment *seg, struct str text)
 }
 
 /* What stands before it is told with what somebody does, and is a line of its own where
- * nobody knows or something is stuck: "Credit, yes or no? Jo asks by Friday", not "how
+ * nobody knows or something is stuck: "Who pays? Jo asks by Friday", not "how
  * many? Jo finds out". */
 static void put_doing(struct reader *n, const struct segment *seg,
 		      const struct label *l)

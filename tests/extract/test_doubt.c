@@ -58,7 +58,7 @@ static const struct {
 	  false },
 	/* a day of something that nobody does */
 	{ { "Rufus Tarn: They shut at noon.",
-	    "Ada Quill: Then two weeks is, what, the third of June.",
+	    "Ada Quill: That makes it, hang on, the third of June.",
 	    "Rufus Tarn: They shut at noon." },
 	  1,
 	  1,

@@ -115,14 +115,15 @@ static void test_doing(void)
 	static const struct {
 		const char *line, *text, *owner, *due;
 	} rows[] = {
-		{ "- RT to order 200 tyres by Fri", "Order 200 tyres", "Rufus Tarn",
+		{ "- RT to grease both gates by Fri", "Grease both gates", "Rufus Tarn",
 		  "2026-05-15" },
 		{ "- RT counts the vans by Friday 15/5", "Rufus Tarn counts the vans",
 		  "Rufus Tarn", "2026-05-15" },
 		{ "- two barns, RT counting them by 15/5", "two barns: Counting them",
 		  "Rufus Tarn", "2026-05-15" },
-		{ "- notice 1 June. RT to get a slot with the mayor before 20 May",
-		  "notice 1 June. Get a slot with the mayor", "Rufus Tarn",
+		{ "- roof leaks since 1 May. RT to get the tiler up there before 20 "
+		  "May",
+		  "roof leaks since 1 May. Get the tiler up there", "Rufus Tarn",
 		  "2026-05-20" },
 		/* of two, or what is, or happens, is nobody's task */
 		{ "- TC counts the vans by Friday", NULL, NULL, NULL },
