@@ -11,10 +11,12 @@
 #include "extract/wording/clean.h"
 #include "extract/wording/context.h"
 #include "extract/wording/itemtext.h"
+#include "extract/wording/told.h"
 
 enum {
 	WHY_MAX = 8,
 	AGREEING_WORDS = 8, /* of one who merely agrees */
+	DECIDING_WORDS = 3, /* that tell a decision without a remark behind it */
 	ASKING_WORDS = 2 /* that mean something, of a question that tells by itself */
 };
 
@@ -136,47 +138,6 @@ static bool merely_agrees(const struct talk *t, size_t i)
 	       telling == whole_telling(t, i, false) && !(x->says & SAYS_NAME);
 }
 
-/* "I'll write it up." "By Friday, or done by Friday?": the last words ask back. */
-static bool asks_back(const struct talk *t, const struct run *run)
-{
-	size_t last = run->sentence[run->n - 1], before = run->sentence[run->n - 2];
-	struct str text = t->sentences.v[last].text;
-
-	return str_ends(text, STRL("?")) &&
-	       t->sentences.v[last].turn != t->sentences.v[before].turn &&
-	       !commit_asks(commit_flat_at(t, last)) &&
-	       commit_of(commit_flat_at(t, before)) == COMMIT_FIRST;
-}
-
-/*
- * How many sentences of an action tell it: what others say behind the promise, "that's
- * great", "Friday, please, I want the weekend with it", is evidence, unless they ask
- * for more.
- */
-static size_t told(const struct talk *t, const struct run *run)
-{
-	size_t n = run->n, promise = run->n;
-
-	for (size_t i = 0; i < n && promise == run->n; i++)
-		if (commit_of(commit_flat_at(t, run->sentence[i])) >= COMMIT_CAN &&
-		    whole_telling(t, run->sentence[i], false))
-			promise = i;
-	while (n > promise + 1) {
-		size_t last = run->sentence[n - 1];
-		struct str flat = commit_flat_at(t, last);
-
-		if (talk_voice(t, last) == talk_voice(t, run->sentence[promise]) ||
-		    (commit_asks(flat) &&
-		     str_find(flat, STRL(" you "), 0) != STR_NPOS) ||
-		    commit_of(flat) >= COMMIT_CAN ||
-		    commit_orders(t->sentences.v[last].text) ||
-		    str_ends(t->sentences.v[last].text, STRL("?")))
-			break;
-		n--;
-	}
-	return n;
-}
-
 static bool is_question(const struct talk *t, size_t i)
 {
 	return clean_asks(clean_sentence(t->arena, t->sentences.v[i].text, str_none()));
@@ -206,6 +167,51 @@ static struct str question_text(struct talk *t, const struct run *run)
 	return item_text(t, run->kind, run->sentence + first, last + 1 - first);
 }
 
+/* "I'll dance to that.", "Thank you, I was hungry.": a remark on what is
+ * decided, told by the sentences of the run. */
+static bool remarks(const struct talk *t, const struct run *run, size_t i)
+{
+	static const char *const mine[] = { " i ",       " i'll ",    " i'm ",
+					    " i'd ",     " i've ",    " thank you ",
+					    " thanks ",  " and i ",   " and i'll ",
+					    " and i'm ", " and i'd ", NULL };
+	/* terms of it, and who decides */
+	static const char *const terms[] = {
+		" want ",     " need ",  " without ", " until ",   " till ",
+		" only ",     " if ",    " unless ",  " not ",     " don't ",
+		" won't ",    " never ", " no ",      " but ",     " take ",
+		" sign ",     " agree ", " agreed ",  " decided ", " as long as ",
+		" provided ", " pay ",   " lead ",    NULL
+	};
+	const struct sentence *x = &t->sentences.v[i];
+	struct str flat = commit_flat_at(t, i);
+	size_t k = 0;
+
+	while (mine[k] && !str_starts(flat, str_z(mine[k])))
+		k++;
+	return mine[k] && !commit_has(flat, terms) &&
+	       !(x->says & (SAYS_DIGIT | SAYS_TIME | SAYS_NAME)) &&
+	       whole_telling(t, i, true) == whole_telling(t, i, false) &&
+	       !whole_shares(t, run, i);
+}
+
+/* How many sentences of a decision tell it: a remark behind those is evidence. */
+static size_t decided(const struct talk *t, struct run run)
+{
+	size_t telling = 0;
+
+	while (run.n > 1) {
+		size_t last = run.sentence[--run.n];
+
+		telling = 0;
+		for (size_t i = 0; i < run.n; i++)
+			telling += whole_telling(t, run.sentence[i], true);
+		if (telling < DECIDING_WORDS || !remarks(t, &run, last))
+			return run.n + 1;
+	}
+	return run.n;
+}
+
 /* What is decided reads without the words of those who agree, which are evidence. */
 static struct str text_of(struct talk *t, const struct run *run)
 {
@@ -215,14 +221,13 @@ static struct str text_of(struct talk *t, const struct run *run)
 		return question_text(t, run);
 	if (run->kind == ITEM_ACTION)
 		return item_text(t, run->kind, run->sentence,
-				 run->n > 1 && asks_back(t, run) ? run->n - 1
-								 : told(t, run));
+				 told_of(t, run->sentence, run->n));
 	for (size_t i = 0; i < run->n; i++)
 		if (!merely_agrees(t, run->sentence[i]))
 			said.sentence[said.n++] = run->sentence[i];
 	if (run->kind != ITEM_DECISION || said.n == 0)
 		return item_text(t, run->kind, run->sentence, run->n);
-	return item_text(t, run->kind, said.sentence, said.n);
+	return item_text(t, run->kind, said.sentence, decided(t, said));
 }
 
 void compose_item(struct talk *t, const struct signals *g, const struct run *run)

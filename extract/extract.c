@@ -12,6 +12,7 @@
 #include "base/hash.h"
 #include "base/lang/sketch.h"
 #include "extract/attribute.h"
+#include "extract/doubt.h"
 #include "extract/guard/guard.h"
 #include "extract/itemid.h"
 #include "extract/llm/llm.h"
@@ -19,6 +20,7 @@
 #include "extract/notes/notes.h"
 #include "extract/owner/ask.h"
 #include "extract/owner/assign.h"
+#include "extract/owner/whom.h"
 #include "extract/report/report.h"
 #include "extract/rules/rules.h"
 #include "extract/score.h"
@@ -287,10 +289,15 @@ static void clear_results(struct record *r)
 static void assign_items(struct talk *t)
 {
 	for (size_t i = 0; i < t->r->items.n; i++) {
-		if (!report_is(&t->r->items.v[i]))
-			item_assign(t, &t->r->items.v[i]);
-		item_name_owner(t, &t->r->items.v[i]);
-		item_attribute(t, &t->r->items.v[i]);
+		struct item *it = &t->r->items.v[i];
+
+		if (!report_is(it)) {
+			item_assign(t, it);
+			it->possible = it->possible || doubt_action(t, it);
+		}
+		item_name_owner(t, it);
+		whom_tell(t, it);
+		item_attribute(t, it);
 	}
 }
 

@@ -16,7 +16,8 @@ enum {
 	DECIDING_WORDS = 3, /* with fewer than these that mean something, */
 	DOING_WORDS = 2,    /* or an action */
 	PASSING_WORDS = 6,  /* of a sentence that is passed over when it tells less */
-	ASKED_BEFORE = 3,   /* sentences to look for what a question's run is about */
+	ASKED_NEAR = 3,     /* sentences to look for what a question's run is about, */
+	ASKED_BEFORE = 8,   /* or for what was asked and not answered at once */
 	MATTER_BEFORE = 5,  /* or for one on the matter of a run */
 	HEADING_WORDS = 5,  /* of a sentence that only says what comes next */
 	ASKING_WORDS = 14   /* of a question that comes with its answer */
@@ -128,6 +129,32 @@ static void go_back(struct run *run, size_t first)
 		put_before(run, run->sentence[0] - 1);
 }
 
+/* "I don't know who pays", "who pays?", not "may I go on?": says what is open. */
+static bool names_matter(const struct talk *t, size_t i)
+{
+	static const char *const words[] = {
+		" how ",    " if ",      " or ",    " what ", " what's ", " when ",
+		" where ",  " whether ", " which ", " who ",  " who's ",  " who'd ",
+		" who'll ", " whose ",   " why ",   NULL
+	};
+	static const char *const begins[] = { " is ",   " are ", " do ",     " does ",
+					      " will ", " can ", " should ", NULL };
+	struct str flat = commit_flat_at(t, i);
+
+	for (size_t k = 0; begins[k] && asks(t, i); k++)
+		if (str_starts(flat, str_z(begins[k])))
+			return true;
+	return commit_has(flat, words);
+}
+
+static bool any_names_matter(const struct talk *t, const struct run *run)
+{
+	for (size_t i = 0; i < run->n; i++)
+		if (names_matter(t, run->sentence[i]))
+			return true;
+	return false;
+}
+
 /* "Good point." "I don't know, I must ask." are no question without what was asked. */
 void whole_question(const struct talk *t, struct run *run)
 {
@@ -140,10 +167,15 @@ void whole_question(const struct talk *t, struct run *run)
 		if (!signals_open(t, i - 1) || agenda_breaks(t, i) ||
 		    is_told(t, run->kind, i - 1))
 			return;
-		if (asks(t, i - 1)) {
+		if (!asks(t, i - 1))
+			continue;
+		if (i + ASKED_NEAR > first)
 			go_back(run, i - 1);
-			return;
-		}
+		else if (run->n < SCORE_SENTENCES && !any_names_matter(t, run) &&
+			 names_matter(t, i - 1) &&
+			 whole_telling(t, i - 1, true) >= DOING_WORDS)
+			put_before(run, i - 1);
+		return;
 	}
 }
 
@@ -154,6 +186,15 @@ static bool is_before(const struct talk *t, const struct run *run, size_t first)
 	return first > 0 && signals_open(t, first - 1) && !agenda_breaks(t, first) &&
 	       t->sentences.v[first - 1].seg->kind == t->sentences.v[first].seg->kind &&
 	       !is_told(t, run->kind, first - 1);
+}
+
+/* "I can paint the gate red." "I'll do it on Friday." in one breath. */
+static bool offers(const struct talk *t, size_t before, size_t i)
+{
+	enum commit c = commit_of(commit_flat_at(t, before));
+
+	return t->sentences.v[before].turn == t->sentences.v[i].turn &&
+	       (c == COMMIT_CAN || c == COMMIT_WEAK);
 }
 
 /* The sentence before a run that tells what it is about, over one that hardly tells
@@ -175,7 +216,7 @@ static size_t explains(const struct talk *t, const struct run *run, bool tidy)
 	/* Somebody's promise is an action of its own, and "aye, all right, thirty" is
 	 * of what was said before it. */
 	return whole_telling(t, first - 1, true) >= DOING_WORDS &&
-		       (run->kind != ITEM_ACTION ||
+		       (run->kind != ITEM_ACTION || offers(t, first - 1, first) ||
 			(commit_of(before) == COMMIT_NONE && !commit_accepts(before)))
 		   ? first - 1
 		   : STR_NPOS;
@@ -193,8 +234,7 @@ static bool has_word(const struct talk *t, const struct run *run, size_t form)
 	return false;
 }
 
-/* A sentence has a word of a run that means something: it is on the same matter. */
-static bool shares(const struct talk *t, const struct run *run, size_t i)
+bool whole_shares(const struct talk *t, const struct run *run, size_t i)
 {
 	const struct sentence *x = &t->sentences.v[i];
 	const struct lexicon *l = &t->words;
@@ -232,7 +272,7 @@ static bool replies(const struct talk *t, const struct run *run, size_t before)
 /* It may be what a run is about, and is nobody's promise, which is an action itself. */
 static bool is_matter(const struct talk *t, const struct run *run, size_t i)
 {
-	return shares(t, run, i) && t->sentences.v[i].n_words >= TELLING_WORDS &&
+	return whole_shares(t, run, i) && t->sentences.v[i].n_words >= TELLING_WORDS &&
 	       (run->kind != ITEM_ACTION ||
 		commit_of(commit_flat_at(t, i)) == COMMIT_NONE);
 }
@@ -247,7 +287,7 @@ static size_t on_matter(const struct talk *t, const struct run *run, size_t befo
 	size_t first = run->sentence[0];
 	bool banter = is_banter(commit_flat_at(t, before));
 
-	if (shares(t, run, before) ||
+	if (whole_shares(t, run, before) ||
 	    (!banter && (talk_voice(t, before) == talk_voice(t, first) ||
 			 replies(t, run, before))))
 		return before;

@@ -412,6 +412,16 @@ bool name_has_initials(struct str name, struct str initials)
 	return n > 0 && n == initials.len;
 }
 
+bool name_has_called_initials(struct str name, struct str called, struct str initials)
+{
+	size_t at = name.len;
+
+	while (at > 0 && name.p[at - 1] != ' ')
+		at--;
+	return initials.len == 2 && called.len && at < name.len &&
+	       called.p[0] == initials.p[0] && name.p[at] == initials.p[1];
+}
+
 void name_split(struct arena *a, struct str label, struct name_parts *out)
 {
 	struct str s;

@@ -31,6 +31,8 @@ bool name_is_pseudo(struct str label);
 bool name_is_room(struct str label);
 /* "AQ" of "Ada Quill", in capitals: one letter for each part. */
 bool name_has_initials(struct str name, struct str initials);
+/* "BK" of Roberta Kell, whom they call Bobbie. */
+bool name_has_called_initials(struct str name, struct str called, struct str initials);
 /* "L" of "Maya L", in any script. */
 bool name_is_letter(struct str word);
 /* "Dr", "Mrs" before a name, in any case, without its stop. */

@@ -104,6 +104,35 @@ bool bulletkind_idle(struct arena *a, struct str text)
 	return commit_has(commit_flat(a, text), idle);
 }
 
+bool bulletkind_nothing(struct arena *a, struct str text, bool to_do)
+{
+	struct str low = utf8_fold(a, text), rest = low;
+	bool letter = false;
+
+	while (rest.len > 0 && !letter)
+		letter = utf8_is_letter(utf8_next(&rest));
+	if (!letter || str_in_words(low, " none nothing n/a "))
+		return true;
+	if (to_do &&
+	    (noteline_words(text, 2) == text.len ||
+	     (noteline_words(text, 3) == text.len && str_ends(low, STRL(" has it")))))
+		return true;
+	return str_find(low, STRL(" was discussed"), 0) != STR_NPOS ||
+	       str_find(low, STRL(" were discussed"), 0) != STR_NPOS;
+}
+
+bool bulletkind_reason(struct str text)
+{
+	static const struct str words[] = { STR("rationale:"), STR("reason:"),
+					    STR("reasons:"),   STR("why:"),
+					    STR("because "),   STR("reasoning:") };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_istarts(text, words[i]))
+			return true;
+	return false;
+}
+
 /* "Chiara: clean copy Fri", "Shira - hot fix", "CW to ring them", "Carys will propose"
  */
 static const struct person *leading(const struct talk *t, struct str text)
@@ -176,12 +205,23 @@ bool bulletkind_decides(struct arena *a, struct str text)
 	       str_starts(flat, STRL(" only ")) || is_of_matter(a, text);
 }
 
+/* "Who pays?", "Key: whose? still"; not "Waive it? no", "Alone? We bid with Al". */
+static bool has_question(struct str text)
+{
+	enum { BRIEF = 3 };
+	size_t at = str_find(text, STRL("? "), 0);
+	struct str rest = str_trim(str_from(text, at == STR_NPOS ? text.len : at + 2));
+
+	return str_ends(text, STRL("?")) ||
+	       (rest.len && noteline_words(rest, BRIEF) == rest.len &&
+		!str_istarts(rest, STRL("no")) && !str_istarts(rest, STRL("yes")));
+}
+
 bool bulletkind_asks(struct arena *a, struct str text)
 {
 	struct str flat = commit_flat(a, text);
 
-	if (str_ends(text, STRL("?")) || commit_has(flat, asks) ||
-	    commit_has(flat, unnamed))
+	if (has_question(text) || commit_has(flat, asks) || commit_has(flat, unnamed))
 		return true;
 	return str_starts(flat, STRL(" no ")) && !commit_has(flat, awaits);
 }
@@ -196,8 +236,8 @@ enum item_kind bulletkind_of(const struct talk *t, struct str text,
 		*owner = behind(t, text);
 	if (*owner)
 		return ITEM_ACTION;
-	if (str_ends(text, STRL("?")) || str_ends(flat, STRL(" open ")) ||
-	    commit_has(flat, asks))
+	if (has_question(text) || str_ends(flat, STRL(" open ")) ||
+	    str_ends(flat, STRL(" undecided ")) || commit_has(flat, asks))
 		return ITEM_QUESTION;
 	if (commit_has(flat, blocks))
 		return ITEM_BLOCKER;

@@ -197,6 +197,66 @@ static bool marked_label(const struct talk *t, struct label *l)
 	return true;
 }
 
+/* "rings", "ringing"; not "is", and not what happens on a day: "starts". */
+static bool is_deed(struct str word)
+{
+	static const char none[] = " comes during ends evening goes has is joins "
+				   "leaves likes morning needs owns "
+				   "says starts thinks wants was ";
+
+	return word.len > 3 && ascii_is_lower(word.p[0]) &&
+	       (str_ends(word, STRL("s")) || str_ends(word, STRL("ing"))) &&
+	       !str_ends(word, STRL("ss")) && !str_in_words(word, none);
+}
+
+/* What begins a line, or stands within it, names who does it, and by when. */
+static bool does(const struct talk *t, struct str piece)
+{
+	struct label l = { .text = piece };
+	size_t end;
+	int64_t day;
+
+	if (told_label(t, &l) || marked_label(t, &l))
+		return true;
+	if (!noteday_find(t, piece, &day))
+		return false;
+	for (size_t k = 1; k <= LEAST_WORDS; k++) {
+		struct str rest, word;
+
+		end = noteline_words(piece, k);
+		rest = str_trim(str_from(piece, end));
+		word = str_word(rest);
+		if (is_deed(word) && is_enough(rest) &&
+		    noteline_person(t, str_n(piece.p, end)))
+			return true;
+	}
+	return false;
+}
+
+/* Where a piece begins that says so, from `at` on; or the length. */
+static size_t next_doing(const struct talk *t, struct str line, size_t at)
+{
+	for (; at < line.len; at++)
+		if ((at == 0 || (at > 1 && line.p[at - 1] == ' ' &&
+				 strchr(".,?!;", line.p[at - 2]))) &&
+		    does(t, str_from(line, at)))
+			break;
+	return at;
+}
+
+bool label_doing(const struct talk *t, struct str line, struct label *out)
+{
+	size_t at = next_doing(t, line, 0);
+
+	if (at == line.len)
+		return false;
+	*out = (struct label){ .section = SECTION_ACTIONS,
+			       .above = str_rtrim(str_n(line.p, at)) };
+	out->above.len -= out->above.len && strchr(",;", line.p[out->above.len - 1]);
+	out->text = str_rtrim(str_sub(line, at, next_doing(t, line, at + 1)));
+	return true;
+}
+
 /* "@ben ...", "-> ben: ...", "... -> ben, by Friday". */
 static bool owner_label(const struct talk *t, struct label *l)
 {

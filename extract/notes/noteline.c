@@ -1,6 +1,7 @@
 /* noteline.c - whom one line of notes names as the one who does it; see noteline.h. */
 #include "extract/notes/noteline.h"
 
+#include "base/ascii.h"
 #include "base/lang/name.h"
 #include "base/utf8.h"
 #include "extract/who/resolve.h"
@@ -15,24 +16,45 @@ static struct str me(const struct talk *t, struct str word)
 		   : word;
 }
 
-/* "JQ" is Jo Quill where nobody else's names begin so; "IT" and "QA" are no people. */
-static const struct person *by_initials(const struct talk *t, struct str words)
+bool noteline_initials(struct str word)
 {
 	static const char others[] = " AI AP CC EU HR ID IT OK PM PO PR QA RE UK US ";
+
+	if (word.len < MIN_INITIALS || word.len > MAX_INITIALS ||
+	    str_in_words(word, others))
+		return false;
+	for (size_t i = 0; i < word.len; i++)
+		if (!ascii_is_upper(word.p[i]))
+			return false;
+	return true;
+}
+
+static bool has_initials(const struct person *p, struct str words)
+{
+	bool has = name_has_initials(p->name, words);
+
+	for (size_t i = 0; i < p->said_as.n && !has; i++)
+		has = name_has_called_initials(p->name, p->said_as.v[i], words);
+	return has;
+}
+
+/* "JQ" is Jo Quill where nobody else's names begin so, of those present before others.
+ */
+static const struct person *by_initials(const struct talk *t, struct str words)
+{
 	const struct person *found = NULL;
 
-	if (words.len < MIN_INITIALS || words.len > MAX_INITIALS ||
-	    str_in_words(words, others))
-		return NULL;
-	for (size_t i = 0; i < t->r->people.n; i++) {
-		const struct person *p = &t->r->people.v[i];
+	for (int present = 1; noteline_initials(words) && present >= 0 && !found;
+	     present--)
+		for (size_t i = 0; i < t->r->people.n; i++) {
+			const struct person *p = &t->r->people.v[i];
 
-		if (!p->present || !name_has_initials(p->name, words))
-			continue;
-		if (found)
-			return NULL;
-		found = p;
-	}
+			if (p->present != present || !has_initials(p, words))
+				continue;
+			if (found)
+				return NULL;
+			found = p;
+		}
 	return found;
 }
 

@@ -5,6 +5,8 @@
 
 /* The person that exactly these words name, "me" included, or NULL. */
 const struct person *noteline_person(const struct talk *t, struct str words);
+/* Capitals that may be somebody's initials; "IT" and "QA" are no people. */
+bool noteline_initials(struct str word);
 /* End of the k-th word, or the length. */
 size_t noteline_words(struct str s, size_t k);
 /* A name that starts or ends the line as its owner ("@Jo", "Jo to", "(Jo)"), or NULL.

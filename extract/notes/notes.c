@@ -118,25 +118,6 @@ static void set_status(const struct reader *n, struct item *it,
 		it->status = STRL("cancelled");
 }
 
-/* What is left of a struck line ("got them", "Jo has it"), and talk that came to
- * nothing. */
-static bool says_nothing(const struct reader *n, struct str text)
-{
-	struct str low = utf8_fold(n->t->arena, text), rest = low;
-	bool letter = false;
-
-	while (rest.len > 0 && !letter)
-		letter = utf8_is_letter(utf8_next(&rest));
-	if (!letter || str_in_words(low, " none nothing n/a "))
-		return true;
-	if (n->section == SECTION_ACTIONS &&
-	    (noteline_words(text, 2) == text.len ||
-	     (noteline_words(text, 3) == text.len && str_ends(low, STRL(" has it")))))
-		return true;
-	return str_find(low, STRL(" was discussed"), 0) != STR_NPOS ||
-	       str_find(low, STRL(" were discussed"), 0) != STR_NPOS;
-}
-
 static struct str unstamped(const struct reader *n, struct str text)
 {
 	struct str stamp = n->stamped ? noteline_stamp(text) : str_none();
@@ -198,26 +179,13 @@ static bool is_signature(const struct reader *n, const struct segment *seg,
 	       noteline_person(n->t, str_from(text, comma + 1));
 }
 
-/* "Rationale: the yard is small": of what stands above. */
-static bool is_reason(struct str s)
-{
-	static const struct str words[] = { STR("rationale:"), STR("reason:"),
-					    STR("reasons:"),   STR("why:"),
-					    STR("because "),   STR("reasoning:") };
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_istarts(s, words[i]))
-			return true;
-	return false;
-}
-
 static void take_line(struct reader *n, const struct segment *seg)
 {
 	struct record *r = n->t->r;
 	struct str text = unstamped(n, str_trim(seg->text));
 	bool nested = n->parent != STR_NPOS &&
 		      ((seg->kind == SEG_BULLET && seg->level > n->parent_level) ||
-		       (seg->kind != SEG_TASK && is_reason(text)));
+		       (seg->kind != SEG_TASK && bulletkind_reason(text)));
 
 	if (mark(n, seg, true) || text.len == 0 || text.len > MAX_LINE ||
 	    is_signature(n, seg, text))
@@ -233,7 +201,8 @@ static void take_line(struct reader *n, const struct segment *seg)
 		n->parent = STR_NPOS;
 		return;
 	}
-	if (seg->kind == SEG_BULLET && says_nothing(n, text))
+	if (seg->kind == SEG_BULLET &&
+	    bulletkind_nothing(n->t->arena, text, n->section == SECTION_ACTIONS))
 		return;
 	if (nested) {
 		size_t from = (size_t)(text.p - seg->text.p);
@@ -283,7 +252,7 @@ static bool take_labelled(struct reader *n, const struct segment *seg)
 	/* "Jo: order tyres" under "Done" was to be done. */
 	if (was != SECTION_DONE || l.section != SECTION_ACTIONS)
 		n->section = l.section;
-	if (!says_nothing(n, l.text)) {
+	if (!bulletkind_nothing(n->t->arena, l.text, n->section == SECTION_ACTIONS)) {
 		n->parent = STR_NPOS;
 		if (l.owner.len)
 			n->owner = l.owner;
@@ -291,6 +260,62 @@ static bool take_labelled(struct reader *n, const struct segment *seg)
 	}
 	n->section = was;
 	n->owner = owner;
+	return true;
+}
+
+static void cite(struct item *it, const struct segment *seg, struct str text)
+{
+	size_t from = (size_t)(text.p - seg->text.p);
+
+	it->evidence.v[0] = talk_evidence(seg, from, from + text.len);
+}
+
+/* What stands before it is told with what somebody does, and is a line of its own where
+ * nobody knows or something is stuck: "Who pays? Jo asks by Friday", not "how
+ * many? Jo finds out". */
+static void put_doing(struct reader *n, const struct segment *seg,
+		      const struct label *l)
+{
+	struct str above = l->above;
+	const struct person *owner;
+	enum item_kind kind;
+	struct item *it;
+
+	put_line(n, seg, l->text);
+	it = &n->t->r->items.v[n->t->r->items.n - 1];
+	cite(it, seg, l->text);
+	/* "JQ -> office, Monday" says nothing without its marks. */
+	if (str_chr(it->text, ' ') == STR_NPOS)
+		it->text = l->text;
+	if (!above.len)
+		return;
+	it->text = arena_fmt(n->t->arena, "%.*s%s %.*s", STR_ARG(above),
+			     strchr(".?!", above.p[above.len - 1]) ? "" : ":",
+			     STR_ARG(it->text));
+	kind = bulletkind_of(n->t, above, &owner);
+	if (kind == ITEM_BLOCKER ||
+	    (kind == ITEM_QUESTION && str_find(l->text, STRL(" out"), 0) == STR_NPOS))
+		cite(put(n, kind, seg, above), seg, above);
+}
+
+/* "Jo rings Al on Thursday. Bea writes it up by the 3rd": an action of each. */
+static bool take_doing(struct reader *n, const struct segment *seg)
+{
+	struct str rest = unstamped(n, str_trim(seg->text));
+	struct label l;
+
+	if (seg->kind != SEG_BULLET || n->section != SECTION_OTHER ||
+	    rest.len > MAX_LINE || !label_doing(n->t, rest, &l))
+		return false;
+	if (mark(n, seg, true))
+		return true;
+	n->section = SECTION_ACTIONS;
+	n->parent = STR_NPOS;
+	do {
+		put_doing(n, seg, &l);
+		rest = str_from(rest, (size_t)(l.text.p + l.text.len - rest.p));
+	} while (label_doing(n->t, rest, &l));
+	n->section = SECTION_OTHER;
 	return true;
 }
 
@@ -461,7 +486,8 @@ void notes_items(struct talk *t)
 			take_heading(&n, seg);
 			mark(&n, seg, true);
 		} else if (n.section != SECTION_SKIP && seg->kind != SEG_TABLE_ROW &&
-			   (take_answer(&n, seg) || take_labelled(&n, seg))) {
+			   (take_answer(&n, seg) || take_labelled(&n, seg) ||
+			    take_doing(&n, seg))) {
 			continue;
 		} else if (seg->kind == SEG_PARAGRAPH && acts_as_heading(&n, seg)) {
 			mark(&n, seg, true);

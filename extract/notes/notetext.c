@@ -74,7 +74,7 @@ static bool date_word(struct str w)
 				   "today tomorrow tmrw tonight noon eod eow cob close "
 				   "business am pm and in two three days weeks latest "
 				   "date q1 q2 q3 q4 eom eoq eoy target when wc "
-				   "commencing ";
+				   "commencing wk ";
 	char key[WORD_BYTES + 2] = " ";
 	size_t n = word_key(w, key + 1), dot = str_chr(w, '.');
 

@@ -105,11 +105,21 @@ static bool gives(const struct talk *t, const struct segment *seg, struct item *
 	return true;
 }
 
+/* "!! four vans, need nine", "(!) no key" */
+static struct str without_alarm(struct str text)
+{
+	if (str_starts(text, STRL("(!)")))
+		text = str_from(text, 3);
+	while (str_starts(text, STRL("!")))
+		text = str_from(text, 1);
+	return str_trim(text);
+}
+
 static void put(struct talk *t, const struct segment *seg, struct str topic,
 		bool possible)
 {
 	struct item *it = VEC_ADD(t->arena, &t->r->items);
-	struct str text = str_trim(seg->text);
+	struct str text = without_alarm(str_trim(seg->text));
 	const struct person *owner;
 	int64_t day;
 

@@ -6,10 +6,13 @@
  */
 #include "extract/who/index.h"
 
+#include "base/ascii.h"
 #include "base/date.h"
+#include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/notes/headings.h"
+#include "extract/notes/noteline.h"
 #include "extract/who/resolve.h"
 #include "base/lang/role.h"
 
@@ -127,6 +130,51 @@ static void mentions(struct talk *t, struct str s)
 	}
 }
 
+static bool is_called(const struct known_person *p, struct str letters)
+{
+	for (size_t i = 0; i < p->aliases.n; i++)
+		if (name_has_called_initials(p->name, p->aliases.v[i], letters))
+			return true;
+	return false;
+}
+
+/* "JQ" at the start of a piece of notes, or alone in brackets: the one known person
+ * whose initials these are, where nobody there has them. */
+static void initials(struct talk *t, struct str piece)
+{
+	size_t n = 0;
+	const struct known_person *p;
+	struct str letters;
+
+	piece = str_trim(piece);
+	while (n < piece.len && ascii_is_upper(piece.p[n]))
+		n++;
+	letters = str_head(piece, n);
+	if (!noteline_initials(letters) ||
+	    (n < piece.len && !strchr(" :,)-", piece.p[n])))
+		return;
+	for (size_t i = 0; i < t->r->participants.n; i++)
+		if (name_has_initials(t->r->participants.v[i].name, letters))
+			return;
+	p = resolve_letters(t->who, letters);
+	for (size_t i = 0; p && i < t->conf->people.n; i++)
+		if (&t->conf->people.v[i] != p &&
+		    is_called(&t->conf->people.v[i], letters))
+			p = NULL;
+	if (p)
+		resolve_fill(t->who, index_enter(t->who, p), str_none(), str_none(),
+			     str_none(), false, CONFIDENCE);
+}
+
+/* "JQ to ring them", "Notice in May. JQ rings them", "12 vans, JQ counts", "(JQ)" */
+static void marked_by_initials(struct talk *t, struct str s)
+{
+	initials(t, s);
+	for (size_t i = 0; i + 1 < s.len; i++)
+		if (s.p[i] == '(' || (strchr(".,?!;", s.p[i]) && s.p[i + 1] == ' '))
+			initials(t, str_from(s, i + 1));
+}
+
 /* What stands before the colon of a line that says who does it. */
 static struct str leader_of(const struct segment *seg)
 {
@@ -192,6 +240,8 @@ void owners_add(struct talk *t)
 		if (seg->kind == SEG_SPEECH || seg->kind == SEG_CHAT)
 			continue;
 		mentions(t, seg->text);
+		if (seg->kind == SEG_BULLET || seg->kind == SEG_TASK)
+			marked_by_initials(t, seg->text);
 		if (seg->kind == SEG_HEADING)
 			actions = heading_section(utf8_key(t->arena, seg->text)) ==
 				  SECTION_ACTIONS;

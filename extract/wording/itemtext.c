@@ -10,6 +10,7 @@
 #include "extract/wording/asked.h"
 #include "extract/wording/capital.h"
 #include "extract/wording/clean.h"
+#include "extract/wording/told.h"
 #include "extract/wording/trim.h"
 #include "extract/wording/verb.h"
 
@@ -367,6 +368,7 @@ static void tell_asked(const struct talk *t, struct item *it)
 	size_t v[TALK_ITEM_SENTENCES], n = talk_sentences_of(t, it, v);
 	const struct person *owner = people_named(t, it->owner);
 
+	n = told_of(t, v, n);
 	if (owner && n == 1 && !talk_speaker(t, v[0]))
 		it->text = text_for(t, ITEM_ACTION, v, n, NULL, owner);
 	for (size_t i = 0; owner && i < n; i++)

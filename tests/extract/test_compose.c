@@ -55,6 +55,14 @@ static void test_completes(struct bench *b)
 	       quotes(item(b, 0), 1, "I'll write."),
 	   "or with what it answers");
 	start(b);
+	say(b, "Ben", "The mill is grey.");
+	say(b, "Ada", "I can paint the mill and its gates red. I'll do it on Friday.");
+	score(b);
+	OK(b->r.items.n == 1 &&
+	       quotes(item(b, 0), 0,
+		      "I can paint the mill and its gates red. I'll do it on Friday."),
+	   "or with what its speaker offers right before");
+	start(b);
 	record_segment(&b->r, SEG_HEADING)->text = STRL("The mill and its owners");
 	say(b, "Ada", "I'll write.");
 	score(b);
@@ -249,6 +257,32 @@ static void test_asked(struct bench *b)
 	   STR_ARG(item(b, 0)->text));
 }
 
+/* A remark behind what is decided is evidence, its terms are text. */
+static void test_remark(struct bench *b)
+{
+	static const struct {
+		const char *said;
+		bool told;
+	} rows[] = { { "I must laugh and sing.", false },
+		     { "I must paint the mill again.", true },
+		     { "I must laugh until Friday.", true },
+		     { "I must sing as long as they listen.", true },
+		     { "Everybody must laugh and sing.", true } };
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		start(b);
+		say(b, "Ada", "We go with two lamps for the mill.");
+		say(b, "Ben", rows[i].said);
+		say(b, "Cy", "Yes.");
+		score(b);
+		OK(item(b, 0)->evidence.n >= 2 &&
+		       str_eq(item(b, 0)->text,
+			      STRL("We go with two lamps for the mill.")) ==
+			   !rows[i].told,
+		   "%s: %.*s", rows[i].said, STR_ARG(item(b, 0)->text));
+	}
+}
+
 /* What others say behind a promise is evidence, and no text. */
 static void test_promise(struct bench *b)
 {
@@ -302,6 +336,7 @@ int main(void)
 	test_matter(&b);
 	test_heading(&b);
 	test_asked(&b);
+	test_remark(&b);
 	test_promise(&b);
 	test_deeds(&b);
 	bench_close(&b);

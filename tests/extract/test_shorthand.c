@@ -108,6 +108,72 @@ static void test_owners(void)
 	}
 }
 
+/* Nobody is listed as present: initials are of who is known, and who does something by
+ * a day is to do it; what stands before goes with it. */
+static void test_doing(void)
+{
+	static const struct {
+		const char *line, *text, *owner, *due;
+	} rows[] = {
+		{ "- RT to grease both gates by Fri", "Grease both gates", "Rufus Tarn",
+		  "2026-05-15" },
+		{ "- RT counts the vans by Friday 15/5", "Rufus Tarn counts the vans",
+		  "Rufus Tarn", "2026-05-15" },
+		{ "- two barns, RT counting them by 15/5", "two barns: Counting them",
+		  "Rufus Tarn", "2026-05-15" },
+		{ "- roof leaks since 1 May. RT to get the tiler up there before 20 "
+		  "May",
+		  "roof leaks since 1 May. Get the tiler up there", "Rufus Tarn",
+		  "2026-05-20" },
+		/* of two, or what is, or happens, is nobody's task */
+		{ "- TC counts the vans by Friday", NULL, NULL, NULL },
+		{ "- RT wants the gate by Friday", NULL, NULL, NULL },
+		{ "- the gate, RT is away on Friday", NULL, NULL, NULL },
+		{ "- vans, lamps counted on Friday", NULL, NULL, NULL },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_person(&k, "Tobias Crane", "", "Tessel", NULL);
+		kit_person(&k, "Wilma Coy", "", "Tessel", "Tilda");
+		kit_line(&k, "# Bramfield");
+		kit_line(&k, rows[i].line);
+		kit_read(&k);
+		notes_items(&k.t);
+		if (rows[i].text)
+			check(&k, 0, ITEM_ACTION, rows[i].text, rows[i].owner,
+			      rows[i].due);
+		else
+			OK(!k.r.items.n, "no task: %s", rows[i].line);
+		kit_close(&k);
+	}
+}
+
+/* Two do something, and what nobody knows stands by itself. */
+static void test_two(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_line(&k, "# Bramfield");
+	kit_line(&k, "- how many vans? RT to find out by 16/5");
+	kit_line(&k, "- who pays? RT asks the bank by 14/5. AQ writes it up by 15/5");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_ACTION, "how many vans? Find out", "Rufus Tarn",
+	      "2026-05-16");
+	check(&k, 1, ITEM_ACTION, "who pays? Rufus Tarn asks the bank", "Rufus Tarn",
+	      "2026-05-14");
+	check(&k, 2, ITEM_QUESTION, "who pays?", "", "");
+	check(&k, 3, ITEM_ACTION, "Ada Quill writes it up", "Ada Quill", "2026-05-15");
+	OK(k.r.items.n == 4, "four items");
+	kit_close(&k);
+}
+
 /* Behind "@" and who is in the list of those present begins what is to be done. */
 static void test_mark(void)
 {
@@ -155,6 +221,8 @@ int main(void)
 	test_letters();
 	test_me();
 	test_owners();
+	test_doing();
+	test_two();
 	test_mark();
 	test_tasks();
 	return tap_end();

@@ -1,0 +1,111 @@
+/* test_doubt.c - a promise that nobody takes up, and what nobody promises. */
+#include "extract/doubt.h"
+
+#include "tests/extract/kit.h"
+
+/* Lines of a talk; the item is lines [first, last], with its day. */
+static const struct {
+	const char *line[4];
+	size_t first, last;
+	int64_t confidence;
+	const char *due;
+	bool doubt;
+} cases[] = {
+	{ { "Ada Quill: The lambs are in the hall again.",
+	    "Rufus Tarn: I'll knit them a hat.", "Ada Quill: What colour?" },
+	  1,
+	  1,
+	  650,
+	  "",
+	  true },
+	/* somebody asked for it, or is glad of it */
+	{ { "Ada Quill: Who tells the baker?", "Rufus Tarn: I'll tell him myself.",
+	    "Ada Quill: He's deaf on one side." },
+	  1,
+	  1,
+	  650,
+	  "",
+	  false },
+	{ { "Ada Quill: The baker never reads.", "Rufus Tarn: I'll draw him a map.",
+	    "Ada Quill: That'd be a help." },
+	  1,
+	  1,
+	  650,
+	  "",
+	  false },
+	{ { "Ada Quill: Somebody take the ladder back, please.",
+	    "Rufus Tarn: One of us will.", "Ada Quill: It's been raining." },
+	  0,
+	  1,
+	  650,
+	  "",
+	  false },
+	/* the words are sure, or it has a day */
+	{ { "Ada Quill: The lambs are in the hall again.",
+	    "Rufus Tarn: I'll send you the plan of the hall.",
+	    "Ada Quill: What colour?" },
+	  1,
+	  1,
+	  750,
+	  "",
+	  false },
+	{ { "Ada Quill: The lambs are in the hall again.",
+	    "Rufus Tarn: I'll move them on Friday.", "Ada Quill: What colour?" },
+	  1,
+	  1,
+	  650,
+	  "2026-05-15",
+	  false },
+	/* a day of something that nobody does */
+	{ { "Rufus Tarn: They shut at noon.",
+	    "Ada Quill: That makes it, hang on, the third of June.",
+	    "Rufus Tarn: They shut at noon." },
+	  1,
+	  1,
+	  750,
+	  "2026-06-03",
+	  true },
+	{ { "Ada Quill: And when do they come?",
+	    "Rufus Tarn: They shut at noon on the third of June." },
+	  1,
+	  1,
+	  750,
+	  "2026-06-03",
+	  true },
+	{ { "Ada Quill: And when do they come?",
+	    "Rufus Tarn: Nora'll have them here on the third of June." },
+	  1,
+	  1,
+	  750,
+	  "2026-06-03",
+	  false },
+	{ { "Ada Quill: The form is long.",
+	    "Rufus Tarn: I fill in the form by the third of June.",
+	    "Ada Quill: They shut at noon." },
+	  1,
+	  1,
+	  750,
+	  "2026-06-03",
+	  false },
+};
+
+int main(void)
+{
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct kit k;
+		struct item *it;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		for (size_t n = 0; n < 4 && cases[i].line[n]; n++)
+			kit_line(&k, cases[i].line[n]);
+		kit_read(&k);
+		it = kit_item(&k, ITEM_ACTION, cases[i].first, cases[i].last);
+		it->confidence = cases[i].confidence;
+		it->due = str_z(cases[i].due);
+		OK(doubt_action(&k.t, it) == cases[i].doubt, "%s: %s",
+		   cases[i].doubt ? "in doubt" : "sure", cases[i].line[cases[i].first]);
+		kit_close(&k);
+	}
+	return tap_end();
+}

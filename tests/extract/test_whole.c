@@ -1,0 +1,47 @@
+/* test_whole.c - with what was asked the run of an open question comes. */
+#include "extract/compose.h"
+#include "extract/whole.h"
+
+#include "tests/extract/kit.h"
+
+/* The last line is the run; asked: the line that comes with it, or none. */
+static const struct {
+	const char *line[5], *asked;
+} cases[] = {
+	{ { "Ada Quill: Who carries the lamps down?", "Nora Pell: The barn is dark.",
+	    "Rufus Tarn: They were never swept.", "Nora Pell: It's a pity.",
+	    "Ada Quill: Nobody has given me a name." },
+	  "Who carries the lamps down?" },
+	/* it says itself what is open */
+	{ { "Ada Quill: Who carries the lamps down?", "Nora Pell: The barn is dark.",
+	    "Rufus Tarn: They were never swept.", "Nora Pell: It's a pity.",
+	    "Ada Quill: I don't know whether we may sweep." },
+	  NULL },
+	/* another thing is asked, or nothing that is open */
+	{ { "Ada Quill: May I go on with the lamps?", "Nora Pell: The barn is dark.",
+	    "Rufus Tarn: They were never swept.", "Nora Pell: It's a pity.",
+	    "Ada Quill: Nobody has given me a name." },
+	  NULL },
+};
+
+int main(void)
+{
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct run run = { .kind = ITEM_QUESTION, .sentence = { 4 }, .n = 1 };
+		const char *asked = cases[i].asked;
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		for (size_t n = 0; n < 5; n++)
+			kit_line(&k, cases[i].line[n]);
+		kit_read(&k);
+		whole_question(&k.t, &run);
+		OK(run.n == (asked ? 2U : 1U) &&
+		       (!asked ||
+			str_eq(k.t.sentences.v[run.sentence[0]].text, str_z(asked))),
+		   "%s", cases[i].line[4]);
+		kit_close(&k);
+	}
+	return tap_end();
+}
