@@ -239,7 +239,7 @@ static int score(struct arena *a, struct str head)
 	survey(&t, head, &s);
 	if (s.turns + s.timed >= 2 && (s.turns + s.timed) * 4 >= s.lines)
 		/* Of notes with headings the reader of notes knows more. */
-		return (s.headings < FEW || s.turns + s.timed > FEW * s.headings) &&
+		return s.headings < FEW &&
 			       (!s.sections || s.listed * 2 < s.turns)
 			   ? SURE
 			   : LIKELY;
