@@ -232,6 +232,22 @@ static void count(struct pieces *p, struct str text)
 	}
 }
 
+static bool are_no_words(const struct pieces *p)
+{
+	return p->words * 2 < p->n || p->marks * 100 >= p->bytes * 12 ||
+	       (p->words * 10 < p->n * 7 && p->marks * 100 >= p->bytes * 6);
+}
+
+bool nottalk_text(struct str text)
+{
+	struct pieces p = { 0 };
+	struct str line;
+
+	while (str_line(&text, &line))
+		count(&p, line);
+	return are_no_words(&p);
+}
+
 bool nottalk_words(const struct record *r)
 {
 	struct pieces p = { 0 };
@@ -245,7 +261,5 @@ bool nottalk_words(const struct record *r)
 		if (s->kind != SEG_TABLE_ROW)
 			count(&p, s->text);
 	}
-	return p.n >= TEXT_PIECES &&
-	       (p.words * 2 < p.n || p.marks * 100 >= p.bytes * 12 ||
-		(p.words * 10 < p.n * 7 && p.marks * 100 >= p.bytes * 6));
+	return p.n >= TEXT_PIECES && are_no_words(&p);
 }

@@ -21,6 +21,7 @@
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
 #include "ingest/written/bolds.h"
+#include "ingest/written/fences.h"
 #include "ingest/written/front.h"
 #include "ingest/written/header.h"
 #include "ingest/written/initials.h"
@@ -315,8 +316,12 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 		heading(n, l, l->text, l->level);
 		return true;
 	}
-	if (!talk_put(&n->talk, raw, l->line) && l->text.len &&
-	    !header_line(&n->header, n->r, l->text))
+	if (talk_put(&n->talk, raw, l->line) || !l->text.len ||
+	    header_line(&n->header, n->r, l->text))
+		return true;
+	if (l->kind == MD_BULLET || l->kind == MD_TASK)
+		item_line(n, l);
+	else
 		text_line(n, l);
 	return true;
 }
@@ -406,6 +411,7 @@ static int read(struct reading *in, struct err *e)
 
 	(void)e;
 	in->text = blanks_plain(in->r->arena, in->text);
+	in->text = fences_plain(in->r->arena, in->text);
 	in->text = orgtext_plain(in->r->arena, in->text);
 	in->text = initials_plain(in->r->arena, in->text);
 	shapes_find(in->r->arena, in->text, &shapes);

@@ -25,6 +25,7 @@
 #include "ingest/written/anytext.h"
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
+#include "ingest/written/fences.h"
 #include "ingest/written/header.h"
 #include "ingest/written/initials.h"
 #include "ingest/written/keyblock.h"
@@ -239,8 +240,7 @@ static int score(struct arena *a, struct str head)
 	survey(&t, head, &s);
 	if (s.turns + s.timed >= 2 && (s.turns + s.timed) * 4 >= s.lines)
 		/* Of notes with headings the reader of notes knows more. */
-		return s.headings < FEW &&
-			       (!s.sections || s.listed * 2 < s.turns)
+		return s.headings < FEW && (!s.sections || s.listed * 2 < s.turns)
 			   ? SURE
 			   : LIKELY;
 	if (s.timed >= 1)
@@ -257,24 +257,6 @@ static int sniff(struct str head)
 	return n;
 }
 
-static bool bullet(struct str *s)
-{
-	static const struct str marks[] = { STR("* "),           STR("- "),
-					    STR("+ "),           STR("\xE2\x80\xA2"),
-					    STR("\xE2\x97\x8F"), STR("\xE2\x97\xA6"),
-					    STR("\xE2\x96\xAA"), STR("\xE3\x83\xBB") };
-
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
-		struct str rest = str_from(*s, marks[i].len);
-
-		if (!str_starts(*s, marks[i]) || str_trim(rest).len == 0)
-			continue;
-		*s = str_trim(rest);
-		return true;
-	}
-	return false;
-}
-
 /* "10:00 - 10:15 Welcome" */
 static bool is_range(struct str s)
 {
@@ -288,22 +270,6 @@ static bool is_title(struct str s)
 	return s.len > 0 && s.len <= TITLE_BYTES && s.p[0] != '[' &&
 	       !strchr(".,", s.p[s.len - 1]) && str_uint(s, LONG_MAX) < 0 &&
 	       !is_range(s) && !header_is_section(s);
-}
-
-/* What a line of notes is, which becomes its words; mark: what stands in a box. */
-static enum seg_kind kind_of(struct str *s, char *mark)
-{
-	bool listed;
-
-	*mark = 0;
-	if (header_is_section(*s) || noteline_shouted(*s)) {
-		*s = linemark_bare(*s);
-		return SEG_HEADING;
-	}
-	listed = bullet(s) || noteline_dash(s);
-	if (linemark_box(s, mark))
-		return SEG_TASK;
-	return listed ? SEG_BULLET : SEG_PARAGRAPH;
 }
 
 /*
@@ -364,7 +330,7 @@ static void other_line(struct reading *in, struct header *h, struct str line,
 	}
 	if (is_transcript_title(s))
 		return;
-	kind = kind_of(&s, &mark);
+	kind = noteline_kind(&s, &mark);
 	seg = record_segment(r, kind);
 	seg->mark = mark;
 	seg->level = kind == SEG_HEADING ? 2 : kind != SEG_PARAGRAPH;
@@ -424,6 +390,14 @@ static void key_line(struct record *r, struct str text, size_t number)
 	s->text = text;
 }
 
+/* A heading that is nobody's turn ends one. */
+static bool ends_turn(struct talk *t, struct str line)
+{
+	struct turn turn;
+
+	return noteline_marked(line) && talk_turn(t, line, &turn) == TURN_NONE;
+}
+
 static void learn(struct talk *t, struct str text, size_t first)
 {
 	struct str line;
@@ -445,6 +419,7 @@ static int read(struct reading *in, struct err *e)
 
 	(void)e;
 	in->text = blanks_plain(in->r->arena, in->text);
+	in->text = fences_plain(in->r->arena, in->text);
 	in->text = rest = initials_plain(in->r->arena, in->text);
 	shapes_find(in->r->arena, in->text, &shapes);
 	talk_init(&t, in->r, &shapes);
@@ -461,7 +436,8 @@ static int read(struct reading *in, struct err *e)
 			line = arena_fmt(in->r->arena, "- %.*s",
 					 STR_ARG(str_from(line, 2)));
 		/* Nobody in particular spoke: notes go on below. */
-		if (t.said && !t.speaker.p && t.blank && header_is_section(line))
+		if (t.said && ((!t.speaker.p && t.blank && header_is_section(line)) ||
+			       ends_turn(&t, line)))
 			talk_end(&t);
 		if (t.said && is_next_title(in->r, line)) {
 			talk_end(&t);

@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "ingest/written/header.h"
+#include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 
 enum { HEADING_BYTES = 80, HEADING_WORDS = 6, SHOUTED = 4 };
@@ -130,4 +131,42 @@ struct str noteline_cells(struct arena *a, struct str row)
 		at += cell.len;
 	}
 	return str_n(p, at);
+}
+
+static bool bullet(struct str *s)
+{
+	static const struct str marks[] = { STR("* "),           STR("- "),
+					    STR("+ "),           STR("\xE2\x80\xA2"),
+					    STR("\xE2\x97\x8F"), STR("\xE2\x97\xA6"),
+					    STR("\xE2\x96\xAA"), STR("\xE3\x83\xBB") };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		struct str rest = str_from(*s, marks[i].len);
+
+		if (!str_starts(*s, marks[i]) || str_trim(rest).len == 0)
+			continue;
+		*s = str_trim(rest);
+		return true;
+	}
+	return false;
+}
+
+bool noteline_marked(struct str s)
+{
+	return str_starts(s, STRL("##")) && linemark_bare(s).len;
+}
+
+enum seg_kind noteline_kind(struct str *s, char *mark)
+{
+	bool listed;
+
+	*mark = 0;
+	if (header_is_section(*s) || noteline_shouted(*s) || noteline_marked(*s)) {
+		*s = linemark_bare(*s);
+		return SEG_HEADING;
+	}
+	listed = bullet(s) || noteline_dash(s);
+	if (linemark_box(s, mark))
+		return SEG_TASK;
+	return listed ? SEG_BULLET : SEG_PARAGRAPH;
 }
