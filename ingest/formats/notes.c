@@ -122,7 +122,8 @@ static void text_line(struct notes *n, const struct md_line *l)
 	struct segment *seg;
 	bool box, dash;
 
-	if (tag_line(n, l) || outline_is_machine(l->text))
+	if (tag_line(n, l) || outline_is_machine(l->text) ||
+	    header_present(&n->header, n->r, l->text))
 		return;
 	if (n->titled && !n->r->title.p) {
 		n->r->title = l->text;
@@ -314,6 +315,10 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 			return true;
 		talk_end(&n->talk);
 		heading(n, l, l->text, l->level);
+		return true;
+	}
+	if (header_present(&n->header, n->r, l->text)) {
+		talk_end(&n->talk);
 		return true;
 	}
 	if (talk_put(&n->talk, raw, l->line) || !l->text.len ||

@@ -439,6 +439,10 @@ static int read(struct reading *in, struct err *e)
 		if (t.said && ((!t.speaker.p && t.blank && header_is_section(line)) ||
 			       ends_turn(&t, line)))
 			talk_end(&t);
+		if (t.said && header_present(&h, in->r, line)) {
+			talk_end(&t);
+			continue;
+		}
 		if (t.said && is_next_title(in->r, line)) {
 			talk_end(&t);
 			heading(in->r, str_trim(line), n);
