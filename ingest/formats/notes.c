@@ -24,6 +24,7 @@
 #include "ingest/written/fences.h"
 #include "ingest/written/front.h"
 #include "ingest/written/header.h"
+#include "ingest/written/headkey.h"
 #include "ingest/written/initials.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
@@ -52,7 +53,8 @@ static void heading(struct notes *n, const struct md_line *l, struct str text,
 		    int level)
 {
 	text = mdtext_plain(n->r->arena, text);
-	n->people = header_is_people(text);
+	n->people = header_is_people(text) ||
+		    (n->people && headkey_is_guests(linemark_bare(text)));
 	(void)attending_key(linemark_bare(text), &n->house);
 	n->listed = 0;
 	/* "# Notes" as the first line stands for a title. */

@@ -382,7 +382,7 @@ bool header_line(struct header *h, struct record *r, struct str line)
 	if (key_line(h, r, s) || houses_line(h, r, s))
 		return true;
 	/* "👥 Ada, Bo" */
-	if (str_starts(str_trim(line), people) && header_is_names(s)) {
+	if (str_starts(str_trim(line), people) && is_full_names(s)) {
 		meta_participants(r, s);
 		return true;
 	}

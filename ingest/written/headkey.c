@@ -1,6 +1,8 @@
 /* headkey.c - see headkey.h */
 #include "ingest/written/headkey.h"
 
+#include "base/ascii.h"
+
 static const struct {
 	struct str name;
 	enum headkey key;
@@ -116,10 +118,68 @@ static const struct {
 	{ STR("link"), KEY_OTHER },
 };
 
+enum { KEY_BYTES = 40, KEY_WORDS_MAX = 5 };
+
+/*
+ * "Board members present", "Attending by phone", "Anwesende Mitglieder": a word that
+ * says who was there, and others that name no organisation.
+ */
+static bool is_there(struct str name)
+{
+	static const char there[] =
+	    " present attending attendees attendance participants anwesend anwesende "
+	    "anwesenden teilnehmer teilnehmende pr\xC3\xA9sents pr\xC3\xA9sentes "
+	    "asistentes "
+	    "presentes participantes presenti partecipanti aanwezig aanwezigen "
+	    "deelnemers "
+	    "obecni uczestnicy n\xC3\xA4rvarande deltagare ";
+	static const char others[] = " members mitglieder membres miembros membros "
+				     "membri leden ledam\xC3\xB6ter "
+				     "board council committee councillors "
+				     "commissioners directors officers trustees "
+				     "staff guests others also via conference call by "
+				     "phone telephone video zoom "
+				     "teams online onsite on-site remotely virtually "
+				     "physically in person and the "
+				     "of voting non-voting weitere stimmberechtigte ";
+	char low[KEY_BYTES];
+	struct str rest, word;
+	size_t n = 0, found = 0;
+
+	if (name.len > sizeof(low))
+		return false;
+	for (size_t i = 0; i < name.len; i++)
+		low[i] = ascii_lower(name.p[i]);
+	rest = str_n(low, name.len);
+	while (str_split(&rest, ' ', &word)) {
+		bool yes = str_in_words(word, there);
+
+		if (!yes && !str_in_words(word, others))
+			return false;
+		found += yes;
+		n++;
+	}
+	return found == 1 && n > 1 && n <= KEY_WORDS_MAX;
+}
+
+bool headkey_is_guests(struct str name)
+{
+	static const struct str names[] = {
+		STR("guests"),       STR("visitors"),       STR("observers"),
+		STR("g\xC3\xA4ste"), STR("invit\xC3\xA9s"), STR("invitados"),
+		STR("convidados"),   STR("ospiti"),         STR("gasten"),
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (str_ieq(name, names[i]))
+			return true;
+	return false;
+}
+
 enum headkey headkey_of(struct str name)
 {
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
 		if (str_ieq(name, keys[i].name))
 			return keys[i].key;
-	return KEY_NONE;
+	return is_there(name) ? KEY_PEOPLE : KEY_NONE;
 }

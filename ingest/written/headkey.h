@@ -2,6 +2,8 @@
  */
 #ifndef INGEST_WRITTEN_HEADKEY_H
 #define INGEST_WRITTEN_HEADKEY_H
+#include <stdbool.h>
+
 #include "dossier/str.h"
 
 enum headkey {
@@ -18,5 +20,8 @@ enum headkey {
 
 /* Of a key without marks and colon. */
 enum headkey headkey_of(struct str name);
+
+/* "Guests", right below those present: they were there as well. */
+bool headkey_is_guests(struct str name);
 
 #endif
