@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "ingest/meta.h"
+#include "ingest/times/weekday.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -107,9 +108,11 @@ static struct str before_day(struct str s)
 {
 	static const char ties[] =
 	    " of for from since until by before after to the in ";
+	static const char on[] = " on vom am du del van ";
 	static const char *const marks[] = { "\xE2\x80\x93", "\xE2\x80\x94",
 					     "\xC2\xB7" };
 	char low[16];
+	int day;
 
 	for (size_t len = s.len + 1; s.len && s.len != len;) {
 		struct str word;
@@ -124,7 +127,7 @@ static struct str before_day(struct str s)
 		for (at = s.len; at > 0 && ascii_is_letter(s.p[at - 1]);)
 			at--;
 		word = str_from(s, at);
-		if (!at && date_weekday_of(word) >= 0)
+		if (!at && weekday_is(word, &day))
 			return str_none();
 		if (!at || !word.len || word.len >= sizeof(low))
 			continue;
@@ -132,9 +135,18 @@ static struct str before_day(struct str s)
 			low[i] = (char)(word.p[i] | 32);
 		if (str_in_words(str_n(low, word.len), ties))
 			return str_none();
-		if (date_weekday_of(word) >= 0 || str_ieq(word, STRL("on")))
+		if (weekday_is(word, &day) || str_in_words(str_n(low, word.len), on))
 			s.len = at;
 	}
+	return s;
+}
+
+/* "Board (closed" of "Board (closed, 3 March)" -> "Board" */
+static struct str without_open(struct str s)
+{
+	for (size_t at = s.len; at > 0 && s.p[at - 1] != ')'; at--)
+		if (s.p[at - 1] == '(')
+			return title_trim(str_n(s.p, at - 1));
 	return s;
 }
 
@@ -149,7 +161,7 @@ struct str title_undated(struct str s, struct when *w)
 	while (after.len && strchr(" )-:.,_|", after.p[0]))
 		after = str_from(after, 1);
 	if (before.len && !after.len)
-		return before_day(before);
+		return without_open(before_day(before));
 	return before.len ? str_none() : after;
 }
 

@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "ingest/meta.h"
 #include "ingest/times/timecode.h"
+#include "ingest/times/weekday.h"
 #include "ingest/title.h"
 
 enum {
@@ -85,11 +86,12 @@ static bool leads_to_date(struct str s)
 	    " Held held on On Meeting meeting of the Recorded "
 	    "recorded Started started at from vom am Am le Le du del ";
 	struct str word;
+	int day;
 
 	while (str_split(&s, ' ', &word)) {
 		while (word.len && strchr(",.:", word.p[word.len - 1]))
 			word.len--;
-		if (word.len && date_weekday_of(word) < 0 && !str_in_words(word, words))
+		if (word.len && !weekday_is(word, &day) && !str_in_words(word, words))
 			return false;
 	}
 	return true;
