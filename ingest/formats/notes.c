@@ -181,6 +181,8 @@ static void item_line(struct notes *n, const struct md_line *l)
 		return;
 	}
 	n->people = false;
+	if (!box && header_present(&n->header, n->r, s))
+		return;
 	box = box || linemark_box(&s, &mark);
 	s = mdtext_plain(n->r->arena, s);
 	if (s.len == 0)

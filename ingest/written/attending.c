@@ -187,11 +187,26 @@ static bool is_one(struct arena *a, struct str s, enum shape shape)
 	return is_about(a, x, y, shape);
 }
 
+/* "None", "TBD": nobody in particular. */
+static bool is_none(struct str s)
+{
+	static const char words[] =
+	    " none n/a tbd tba nobody keine niemand aucun aucune "
+	    "ninguno ninguna nenhum nessuno geen - ";
+	char low[8];
+
+	if (s.len > sizeof(low))
+		return false;
+	for (size_t i = 0; i < s.len; i++)
+		low[i] = ascii_lower(s.p[i]);
+	return str_in_words(str_n(low, s.len), words);
+}
+
 static void put(struct record *r, struct str s, enum shape shape)
 {
 	struct arena *a = r->arena;
 
-	if (is_struck(s))
+	if (is_struck(s) || is_none(s))
 		return;
 	s = parted(a, told_behind_colon(a, s));
 	if (is_one(a, s, shape))
@@ -236,10 +251,31 @@ static bool are_persons(struct str s)
 	return true;
 }
 
+/* "Ada Quill, Bo Lund." ends as a sentence does; "Bo Lund Jr." does not. */
+static struct str without_stop(struct str s)
+{
+	static const char kept[] = " jr sr inc ltd co corp esq ";
+	char low[8];
+	size_t from, n;
+
+	if (!str_ends(s, STRL(".")))
+		return s;
+	for (from = s.len - 1; from > 0 && !strchr(" ,;", s.p[from - 1]);)
+		from--;
+	n = s.len - 1 - from;
+	if (n < 2)
+		return s;
+	for (size_t i = 0; n <= sizeof(low) && i < n; i++)
+		low[i] = ascii_lower(s.p[from + i]);
+	return n <= sizeof(low) && str_in_words(str_n(low, n), kept)
+		   ? s
+		   : str_n(s.p, s.len - 1);
+}
+
 static void take(struct record *r, struct str s, struct str house, enum shape shape)
 {
 	struct arena *a = r->arena;
-	struct str rest = unstarred(a, s), part;
+	struct str rest = without_stop(str_rtrim(unstarred(a, s))), part;
 	bool several = count_parts(rest, ';') > 1;
 
 	if (several && shape == ITEM && !are_persons(rest)) {

@@ -11,7 +11,7 @@
 #include "ingest/written/speaker.h"
 #include "ingest/written/topline.h"
 
-enum { KEY_BYTES = 30, ITEM_BYTES = 60, WORDS = 5 };
+enum { KEY_BYTES = 30, ITEM_BYTES = 60, WORDS = 5, LINK_BYTES = 3 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 bool header_is_tab(struct str text)
@@ -287,16 +287,29 @@ static struct str unmarked(struct str line)
 	return s;
 }
 
-/* "Ada Quill; Bo Lund", "Quill, Ada; Lund, Bo", addresses */
+/* A word of a name, or of what stands in brackets behind one; "van" is, too. */
+static bool is_names_word(struct str word, int *depth)
+{
+	bool inside = *depth > 0;
+
+	for (size_t i = 0; i < word.len; i++)
+		*depth += (strchr("([", word.p[i]) != NULL) -
+			  (strchr(")]", word.p[i]) != NULL);
+	return inside || word.len <= LINK_BYTES || !ascii_is_lower(word.p[0]) ||
+	       str_chr(word, '@') != STR_NPOS;
+}
+
+/* "Ada Quill; Bo Lund", "Quill, Ada; Lund, Bo", "Ada [host], Bo", addresses */
 static bool is_full_names(struct str s)
 {
 	struct str part, word;
+	int depth = 0;
 
-	if (!s.len || !header_is_names(s))
+	if (!s.len || ascii_is_lower(s.p[0]) || !header_is_names(s))
 		return false;
 	while (str_split(&s, ';', &part))
 		while ((part = str_trim(part)).len && str_split(&part, ' ', &word))
-			if (ascii_is_lower(word.p[0]) && str_chr(word, '@') == STR_NPOS)
+			if (!is_names_word(word, &depth))
 				return false;
 	return true;
 }
@@ -337,12 +350,6 @@ static bool goes_on(struct header *h, struct record *r, struct str s)
 
 bool header_present(struct header *h, struct record *r, struct str line)
 {
-	/* "Attendees" may be those of a meeting to come. */
-	static const struct str there[] = {
-		STR("present"),         STR("in attendance"), STR("anwesend"),
-		STR("pr\xC3\xA9sents"), STR("presentes"),     STR("presenti"),
-		STR("aanwezig"),        STR("obecni"),        STR("n\xC3\xA4rvarande"),
-	};
 	struct str s = unmarked(line), key, list;
 	size_t mark, colon = key_colon(str_head(s, KEY_BYTES), &mark);
 
@@ -352,17 +359,15 @@ bool header_present(struct header *h, struct record *r, struct str line)
 		return false;
 	key = linemark_bare(str_n(s.p, colon));
 	list = linemark_bare(without_absent(str_trim(str_from(s, colon + mark))));
-	if (list.len && !is_full_names(list))
+	if (!is_full_names(list))
 		return false;
 	if (headkey_of(key) == KEY_ABSENT)
 		return true;
-	for (size_t i = 0; list.len && i < COUNT(there); i++)
-		if (str_ieq(key, there[i])) {
-			attending_list(r, unlinked(r->arena, list), str_none());
-			h->more = str_ends(list, STRL(","));
-			return true;
-		}
-	return false;
+	if (!headkey_was_there(key))
+		return false;
+	attending_list(r, unlinked(r->arena, list), str_none());
+	h->more = str_ends(list, STRL(","));
+	return true;
 }
 
 bool header_line(struct header *h, struct record *r, struct str line)
@@ -379,6 +384,11 @@ bool header_line(struct header *h, struct record *r, struct str line)
 	}
 	if (goes_on(h, r, s))
 		return true;
+	/* Who was not there is listed below it. */
+	if (headkey_of(linemark_bare(s)) == KEY_ABSENT) {
+		h->people_next = h->houses = false;
+		return false;
+	}
 	if (key_line(h, r, s) || houses_line(h, r, s))
 		return true;
 	/* "👥 Ada, Bo" */

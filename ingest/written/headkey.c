@@ -87,6 +87,12 @@ static const struct {
 	{ STR("n\xC3\xA4rvarande"), KEY_PEOPLE },
 	{ STR("presenti"), KEY_PEOPLE },
 	{ STR("aanwezig"), KEY_PEOPLE },
+	{ STR("aanwezigen"), KEY_PEOPLE },
+	{ STR("anwesende"), KEY_PEOPLE },
+	{ STR("teilnehmerinnen"), KEY_PEOPLE },
+	{ STR("teilnehmer:innen"), KEY_PEOPLE },
+	{ STR("teilnehmer*innen"), KEY_PEOPLE },
+	{ STR("afwezigen"), KEY_ABSENT },
 	{ STR("excus\xC3\xA9s"), KEY_ABSENT },
 	{ STR("absents"), KEY_ABSENT },
 	{ STR("absent"), KEY_ABSENT },
@@ -133,15 +139,16 @@ static bool is_there(struct str name)
 	    "presentes participantes presenti partecipanti aanwezig aanwezigen "
 	    "deelnemers "
 	    "obecni uczestnicy n\xC3\xA4rvarande deltagare ";
-	static const char others[] = " members mitglieder membres miembros membros "
-				     "membri leden ledam\xC3\xB6ter "
-				     "board council committee councillors "
-				     "commissioners directors officers trustees "
-				     "staff guests others also via conference call by "
-				     "phone telephone video zoom "
-				     "teams online onsite on-site remotely virtually "
-				     "physically in person and the "
-				     "of voting non-voting weitere stimmberechtigte ";
+	static const char others[] =
+	    " members people mitglieder membres miembros membros "
+	    "membri leden ledam\xC3\xB6ter "
+	    "board council committee councillors "
+	    "commissioners directors officers trustees "
+	    "staff guests others also via conference call by "
+	    "phone telephone video zoom "
+	    "teams online onsite on-site remotely virtually "
+	    "physically in person and the "
+	    "of voting non-voting weitere stimmberechtigte ";
 	char low[KEY_BYTES];
 	struct str rest, word;
 	size_t n = 0, found = 0;
@@ -160,6 +167,25 @@ static bool is_there(struct str name)
 		n++;
 	}
 	return found == 1 && n > 1 && n <= KEY_WORDS_MAX;
+}
+
+bool headkey_was_there(struct str name)
+{
+	static const char there[] =
+	    " present attendance anwesend anwesende pr\xC3\xA9sents presentes presenti "
+	    "aanwezig aanwezigen obecni n\xC3\xA4rvarande ";
+	char low[KEY_BYTES];
+	struct str rest, word;
+
+	if (name.len > sizeof(low) || headkey_of(name) != KEY_PEOPLE)
+		return false;
+	for (size_t i = 0; i < name.len; i++)
+		low[i] = ascii_lower(name.p[i]);
+	rest = str_n(low, name.len);
+	while (str_split(&rest, ' ', &word))
+		if (str_in_words(word, there))
+			return true;
+	return false;
 }
 
 bool headkey_is_guests(struct str name)

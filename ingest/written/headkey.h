@@ -21,6 +21,8 @@ enum headkey {
 /* Of a key without marks and colon. */
 enum headkey headkey_of(struct str name);
 
+/* "People present": "Attendees" may be those of a meeting to come. */
+bool headkey_was_there(struct str name);
 /* "Guests", right below those present: they were there as well. */
 bool headkey_is_guests(struct str name);
 
