@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "ingest/written/fields.h"
 #include "ingest/written/header.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
@@ -102,7 +103,8 @@ bool noteline_all_talk(struct talk *t, struct str text)
 		turns +=
 		    talk_turn(t, l.text, &turn) != TURN_NONE || header_is_label(l.text);
 	}
-	return turns >= 3 && turns * 2 >= lines && turns > items;
+	return turns >= 3 && turns * 2 >= lines && turns > items &&
+	       !fields_are(t->r->arena, text);
 }
 
 struct str noteline_unnumbered(struct str s)
