@@ -60,7 +60,9 @@ static bool is_decoration(struct str s)
 	char room[LOWERED_MAX];
 	struct str rest = lowered(s, room), word;
 
-	if (!has_letter(rest) || is_handle(s))
+	/* "QA", "Design": a field is no organisation. */
+	if (!has_letter(rest) || is_handle(s) ||
+	    (str_chr(s, ' ') == STR_NPOS && role_is_department(s) && !role_is(s)))
 		return true;
 	for (size_t i = 0; i < rest.len; i++)
 		if (rest.p[i] == '/' || rest.p[i] == ',' || rest.p[i] == ' ')

@@ -56,7 +56,8 @@ static const char before[] =
     "experience media professional health knowledge engagement assurance supply chain "
     "commissioning workforce accounts channel management manufacturing science factory "
     "energy onboarding sustainability environmental care monitoring insurance firmware "
-    "projects programmes pricing payments content cloud mobile reliability test lab ";
+    "projects programmes pricing payments content cloud mobile reliability test lab "
+    "dev backend frontend devops qa ";
 static const char joins[] = " of and for & ";
 /* No organisation ends with one: "Tram Board Member". */
 static const char sure[] = " member director president secretary treasurer chairman "

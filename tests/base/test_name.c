@@ -81,6 +81,8 @@ static const struct {
 	{ "Ada Quill | Orlin | Trams", "Ada Quill", "", "Orlin | Trams", "" },
 	{ "Ada Quill (she/her), Orlin", "Ada Quill", "", "Orlin", "" },
 	{ "Ada Quill from Orlin", "Ada Quill", "", "Orlin", "" },
+	{ "Ada Quill (QA)", "Ada Quill", "", "", "" },
+	{ "Bo (Dev Lead)", "Bo", "Dev Lead", "", "" },
 	{ "Ada Quill (@adaq)", "Ada Quill", "", "", "" },
 	{ "Ada Quill @adaq (Orlin)", "Ada Quill", "", "Orlin", "" },
 	{ "Ada Quill (Tr\xC3\xA9sori\xC3\xA8re)", "Ada Quill",
