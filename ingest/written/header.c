@@ -414,6 +414,6 @@ bool header_line(struct header *h, struct record *r, struct str line)
 		invited(r, str_from(s, header_invited(s)));
 		return true;
 	}
-	return topline_company(r, s) || topline_recording(r, s) ||
-	       topline_length(r, s) || topline_date(r, s);
+	return topline_company(r, s) || topline_coded(r, s) ||
+	       topline_recording(r, s) || topline_length(r, s) || topline_date(r, s);
 }

@@ -6,8 +6,11 @@
 #include "ingest/times/timecode.h"
 #include "ingest/times/weekday.h"
 #include "ingest/title.h"
+#include "ingest/written/shapes.h"
 
 enum {
+	CODE_BYTES = 4,
+	CODED = 3,
 	DATE_BEFORE = 40,
 	ITEM_BYTES = 60,
 	WORDS = 5,
@@ -52,6 +55,35 @@ static struct str listed(struct arena *a, struct str s)
 	list = arena_str(a, buf_view(&b));
 	buf_fini(&b);
 	return list;
+}
+
+/* "(AQ)" at the end of somebody's whole name */
+static bool has_code(struct str s)
+{
+	size_t open = str_chr(s, '(');
+	struct str code = str_sub(s, open + 1, s.len - 1);
+
+	if (!str_ends(s, STRL(")")) || open == STR_NPOS || code.len < 2 ||
+	    code.len > CODE_BYTES || !shapes_is_full_name(str_rtrim(str_n(s.p, open))))
+		return false;
+	for (size_t i = 0; i < code.len; i++)
+		if (!ascii_is_upper(code.p[i]))
+			return false;
+	return true;
+}
+
+bool topline_coded(struct record *r, struct str s)
+{
+	struct str rest = s, part;
+	size_t n = 0;
+
+	for (; str_split(&rest, ',', &part); n++)
+		if (!has_code(str_trim(part)))
+			return false;
+	if (n < CODED)
+		return false;
+	meta_participants(r, s);
+	return true;
 }
 
 bool topline_company(struct record *r, struct str s)

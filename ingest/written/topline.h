@@ -5,6 +5,9 @@
 
 #include "dossier/record.h"
 
+/* "Ada Quill (AQ), Bo Lund (BL), Cy Ost (CO)": the letters that minutes call them by.
+ */
+bool topline_coded(struct record *r, struct str s);
 /* "with Ada, Bo and Cy Ost": who was there; "with regard to the plan, we" is none. */
 bool topline_company(struct record *r, struct str s);
 /* A line that begins with a date and holds nothing else, but perhaps who was there. */
