@@ -166,7 +166,8 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 
 		if (tasks == 2 && str_trim(line).len == 0)
 			tasks = 0;
-		if (str_trim(line).len == 0 || boilerplate_take(t->r, line))
+		if (str_trim(line).len == 0 || boilerplate_take(t->r, line) ||
+		    linemark_rule(str_trim(line)))
 			continue;
 		if (header_is_section(line)) {
 			s->sections++;
@@ -428,7 +429,7 @@ static int read(struct reading *in, struct err *e)
 	if (first)
 		learn(&t, in->text, first);
 	for (size_t n = 1; str_line(&rest, &line); n++) {
-		if (boilerplate_take(in->r, line))
+		if (boilerplate_take(in->r, line) || linemark_rule(str_trim(line)))
 			continue;
 		if (line.len && line.p[0] == '|')
 			line = mdtext_unbroken(in->r->arena, line, ' ');
