@@ -35,7 +35,9 @@ static const char heads[] =
     "presidente presidenta secretario secretaria tesorero tesorera directora "
     "coordinador coordinadora gerente diretor diretora secret\xC3\xA1rio "
     "secret\xC3\xA1ria coordenador coordenadora segretario segretaria tesoriere "
-    "direttore direttrice voorzitter secretaris penningmeester notulist ";
+    "direttore direttrice voorzitter secretaris penningmeester notulist "
+    "\xE9\x83\xA8\xE9\x95\xB7 \xE8\xAA\xB2\xE9\x95\xB7 \xE7\xA4\xBE\xE9\x95\xB7 "
+    "\xE4\xBF\x82\xE9\x95\xB7 \xE4\xB8\xBB\xE4\xBB\xBB \xE5\xAE\xA4\xE9\x95\xB7 ";
 static const char before[] =
     " project product marketing user interface industrial sales account senior junior "
     "chief principal technical software hardware ui ux design business it customer "

@@ -230,6 +230,29 @@ static struct str unstarred(struct arena *a, struct str s)
 	return str_n(p, n);
 }
 
+/* Wide brackets as those that names are split by. */
+static struct str narrow(struct arena *a, struct str s)
+{
+	static const struct str open = STR("\xEF\xBC\x88"), close = STR("\xEF\xBC\x89");
+	struct buf b = { 0 };
+	struct str out;
+
+	if (str_find(s, open, 0) == STR_NPOS)
+		return s;
+	while (s.len) {
+		bool opens = str_starts(s, open), closes = str_starts(s, close);
+
+		if (opens)
+			buf_str(&b, STRL(" ("));
+		else
+			buf_c(&b, closes ? ')' : s.p[0]);
+		s = str_from(s, opens || closes ? open.len : 1);
+	}
+	out = arena_str(a, buf_view(&b));
+	buf_fini(&b);
+	return out;
+}
+
 /* "Quill, Ada; Lund, Bo": each part has one comma. */
 static bool are_pairs(struct str s)
 {
@@ -258,6 +281,8 @@ static struct str without_stop(struct str s)
 	char low[8];
 	size_t from, n;
 
+	if (str_ends(s, STRL("\xE3\x80\x82")))
+		return str_n(s.p, s.len - 3);
 	if (!str_ends(s, STRL(".")))
 		return s;
 	for (from = s.len - 1; from > 0 && !strchr(" ,;", s.p[from - 1]);)
@@ -275,7 +300,7 @@ static struct str without_stop(struct str s)
 static void take(struct record *r, struct str s, struct str house, enum shape shape)
 {
 	struct arena *a = r->arena;
-	struct str rest = without_stop(str_rtrim(unstarred(a, s))), part;
+	struct str rest = without_stop(str_rtrim(narrow(a, unstarred(a, s)))), part;
 	bool several = count_parts(rest, ';') > 1;
 
 	if (several && shape == ITEM && !are_persons(rest)) {
