@@ -1,15 +1,15 @@
 /*
  * notes.c - meeting notes in Markdown, with a transcript below them or not.
  *
- * Headings are what people use as such: #, underlined, a bold line, "Decisions:"
- * alone, "STUCK / OPEN" in capitals; in an outline, where all is a list, "- # Title"
- * and
- * "- Decisions" above points of its own.  A dash that a word processor made, and "~",
- * are bullets (a file of Emacs' Org mode is made Markdown first); "TODO", "DOING" and
- * "DONE" at the start of one make it a task.  A part "Transcript" is read as speech, so
- * is a table of times, speakers and texts; a part "Chat" as messages; a table of names
- * with organisations or roles, above the notes, lists those present, one of keys ("Date
- * | 3 March") is a header.
+ * Headings are what people use as such: #, underlined, a bold line, "Decisions:" alone,
+ * "STUCK / OPEN" in capitals; in an outline, where all is a list, "- # Title" and "-
+ * Decisions" above points of its own, or a line at the margin above points that TABs
+ * move in.  A dash that a word processor made, and "~", are bullets (a file of Emacs'
+ * Org mode is made Markdown first); "TODO", "DOING" and "DONE" at the start of one make
+ * it a task.  A part "Transcript" is read as speech, so is a table of times, speakers
+ * and texts; a part "Chat" as messages; a table of names with organisations or roles,
+ * above the notes, lists those present, one of keys ("Date | 3 March") is a header.
+ * Words between ``` are read, programs are not.
  */
 #include "ingest/formats/notes.h"
 
@@ -18,23 +18,20 @@
 #include "ingest/title.h"
 #include "ingest/written/attending.h"
 #include "ingest/written/baretable.h"
-#include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
 #include "ingest/written/bolds.h"
-#include "ingest/written/fences.h"
 #include "ingest/written/front.h"
 #include "ingest/written/header.h"
 #include "ingest/written/headkey.h"
-#include "ingest/written/initials.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
-#include "ingest/written/orgtext.h"
 #include "ingest/written/outline.h"
+#include "ingest/written/tabtext.h"
 
 enum { HEADING_BYTES = 80, JOIN_BYTES = 2000 };
 /* Scores of sniff(). */
-enum { FRONT = 70, TRANSCRIPT = 65, MARKDOWN = 50, ONE_MARK = 30 };
+enum { FRONT = 70, TRANSCRIPT = 65, OUTLINE = 60, MARKDOWN = 50, ONE_MARK = 30 };
 
 static struct segment *add(struct notes *n, enum seg_kind kind, const struct md_line *l,
 			   struct str text)
@@ -419,10 +416,7 @@ static int read(struct reading *in, struct err *e)
 	bool all_talk;
 
 	(void)e;
-	in->text = blanks_plain(in->r->arena, in->text);
-	in->text = fences_plain(in->r->arena, in->text);
-	in->text = orgtext_plain(in->r->arena, in->text);
-	in->text = initials_plain(in->r->arena, in->text);
+	in->text = notes_text(in->r->arena, in->text);
 	shapes_find(in->r->arena, in->text, &shapes);
 	talk_init(&n.talk, in->r, &shapes);
 	all_talk = noteline_all_talk(&n.talk, in->text);
@@ -471,6 +465,8 @@ static int sniff(struct str head)
 	size_t marks = 0;
 	bool front = false;
 
+	if (tabtext_is(head))
+		return OUTLINE;
 	mdscan_init(&m, head);
 	while (mdscan_next(&m, &l)) {
 		front |= l.kind == MD_FRONT;

@@ -40,6 +40,8 @@ struct notes {
 	size_t lines;           /* not blank */
 };
 
+/* What people and programs write instead, as Markdown.  Borrows text, or lives in a. */
+struct str notes_text(struct arena *a, struct str text);
 /* The line as it stands, with indent and marks; borrows from the text. */
 struct str notes_raw(const struct mdscan *m, const struct md_line *l);
 /* A heading that is none of a turn. */

@@ -4,15 +4,26 @@
 #include "ingest/meta.h"
 #include "ingest/title.h"
 #include "ingest/written/attending.h"
+#include "ingest/written/blanks.h"
+#include "ingest/written/fences.h"
+#include "ingest/written/initials.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
+#include "ingest/written/orgtext.h"
 #include "ingest/written/outline.h"
+#include "ingest/written/tabtext.h"
 #include "ingest/written/topline.h"
 
 /* A header stands in the first lines; its title has one mark of a heading, or two. */
 enum { HEADER_LINES = 20, TITLE_LEVEL = 2 };
 enum { KEY_LINE_BYTES = 100, KEY_MARKED_BYTES = 1000, KEY_WORDS = 4, KEYS_MIN = 2 };
+
+struct str notes_text(struct arena *a, struct str text)
+{
+	text = fences_plain(a, blanks_plain(a, text));
+	return initials_plain(a, orgtext_plain(a, tabtext_plain(a, text)));
+}
 
 struct str notes_raw(const struct mdscan *m, const struct md_line *l)
 {
