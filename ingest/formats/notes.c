@@ -206,7 +206,9 @@ static void table_line(struct notes *n, const struct md_line *l)
 		present_row(&n->present, n->r, text);
 	if (str_trim(text).len > 0)
 		add(n, SEG_TABLE_ROW, l, text)->level = l->kind == MD_TABLE_HEAD;
-	n->in_header = n->in_header && n->key_table;
+	/* A table of one cell is a box. */
+	n->in_header = n->in_header &&
+		       (n->key_table || str_find(text, STRL(" | "), 0) == STR_NPOS);
 }
 
 /* A line of a table that was pasted as text; at: the scan behind it. */
