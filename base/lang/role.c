@@ -35,7 +35,10 @@ static const char heads[] =
     "presidente presidenta secretario secretaria tesorero tesorera directora "
     "coordinador coordinadora gerente diretor diretora secret\xC3\xA1rio "
     "secret\xC3\xA1ria coordenador coordenadora segretario segretaria tesoriere "
-    "direttore direttrice voorzitter secretaris penningmeester notulist "
+    "direttore direttrice chef d\xC3\xA9veloppeur d\xC3\xA9veloppeuse entwickler "
+    "entwicklerin berater "
+    "beraterin analista desenvolvedor desenvolvedora gestor gestora desarrollador "
+    "desarrolladora voorzitter secretaris penningmeester notulist "
     "\xE9\x83\xA8\xE9\x95\xB7 \xE8\xAA\xB2\xE9\x95\xB7 \xE7\xA4\xBE\xE9\x95\xB7 "
     "\xE4\xBF\x82\xE9\x95\xB7 \xE4\xB8\xBB\xE4\xBB\xBB \xE5\xAE\xA4\xE9\x95\xB7 ";
 static const char before[] =
@@ -59,8 +62,9 @@ static const char before[] =
     "commissioning workforce accounts channel management manufacturing science factory "
     "energy onboarding sustainability environmental care monitoring insurance firmware "
     "projects programmes pricing payments content cloud mobile reliability test lab "
-    "dev backend frontend devops qa ";
-static const char joins[] = " of and for & ";
+    "dev backend frontend devops qa projet projets produit projetos produto "
+    "proyectos producto progetto vendas ventas ventes ";
+static const char joins[] = " of and for & de du des do di ";
 /* No organisation ends with one: "Tram Board Member". */
 static const char sure[] = " member director president secretary treasurer chairman "
 			   "chairwoman chairperson manager officer coordinator ";

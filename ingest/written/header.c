@@ -16,13 +16,17 @@ enum { KEY_BYTES = 30, ITEM_BYTES = 60, WORDS = 5, LINK_BYTES = 3 };
 
 bool header_is_tab(struct str text)
 {
+	static const char parts[] =
+	    " Agenda Summary Actions Tasks TODO Todo Decisions "
+	    "Discussion Topics Attendees Minutes Resumen Tareas "
+	    "Aufgaben Protokoll Tagesordnung ";
 	struct str s = str_trim(text), bare = linemark_bare(text);
 
 	while (s.len && strchr("#* ", s.p[0]))
 		s = str_from(s, 1);
-	/* In any language: a memo and one word. */
+	/* In any language: a memo and one word; "📝 Agenda" is a part of any notes. */
 	if (str_starts(s, STRL("\xF0\x9F\x93\x9D ")) && bare.len &&
-	    str_chr(bare, ' ') == STR_NPOS)
+	    str_chr(bare, ' ') == STR_NPOS && !str_in_words(bare, parts))
 		return true;
 	return linemark_picture(s) > 0 &&
 	       (str_ieq(bare, STRL("notes")) || str_ieq(bare, STRL("quick notes")) ||

@@ -64,6 +64,14 @@ static const struct {
 	{ STR("\xE4\xBB\xB6\xE5\x90\x8D"), KEY_TITLE },
 	{ STR("\xE4\xBC\x9A\xE8\xAD\xB0\xE5\x90\x8D"), KEY_TITLE },
 	{ STR("datum"), KEY_DATE },
+	{ STR("meeting-datum"), KEY_DATE },
+	{ STR("sitzungsdatum"), KEY_DATE },
+	{ STR("datum/uhrzeit"), KEY_DATE },
+	{ STR("datum und uhrzeit"), KEY_DATE },
+	{ STR("date et heure"), KEY_DATE },
+	{ STR("fecha y hora"), KEY_DATE },
+	{ STR("data e hora"), KEY_DATE },
+	{ STR("data e ora"), KEY_DATE },
 	{ STR("fecha"), KEY_DATE },
 	{ STR("data"), KEY_DATE },
 	{ STR("\xE6\x97\xA5\xE6\x99\x82"), KEY_DATE },
@@ -148,7 +156,8 @@ static bool is_there(struct str name)
 	    "phone telephone video zoom "
 	    "teams online onsite on-site remotely virtually "
 	    "physically in person and the "
-	    "of voting non-voting weitere stimmberechtigte ";
+	    "of voting non-voting weitere stimmberechtigte meeting de da do la "
+	    "reuni\xC3\xA3o reuni\xC3\xB3n r\xC3\xA9union convocados ";
 	char low[KEY_BYTES];
 	struct str rest, word;
 	size_t n = 0, found = 0;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 enum { TOPICS = 2, TOPIC_BYTES = 100 };
 
 /* TABs before the words of a line; 0 for a blank one. */
@@ -12,7 +14,10 @@ static size_t depth_of(struct str line)
 
 	while (n < line.len && line.p[n] == '\t')
 		n++;
-	return n < line.len && line.p[n] != ' ' ? n : 0;
+	/* "<TAB>- point" is Markdown as it stands. */
+	return n < line.len && !strchr(" -*+", line.p[n]) && !ascii_is_digit(line.p[n])
+		   ? n
+		   : 0;
 }
 
 static bool is_margin(struct str line)
