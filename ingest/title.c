@@ -229,6 +229,9 @@ void title_bare(struct record *r)
 	if (at != STR_NPOS)
 		r->title = str_trim(str_from(r->title, at + 3));
 	(void)title_drop_sound(&r->title);
+	/* A page of that name would be another one. */
+	if (r->title.len > STRL(".md").len)
+		(void)title_drop_end(&r->title, STRL(".md"));
 	for (size_t i = 0; i < COUNT(tails); i++)
 		if (r->title.len > tails[i].len)
 			(void)title_drop_end(&r->title, tails[i]);

@@ -132,6 +132,8 @@ static void test_pseudo(struct arena *a)
 {
 	static const char *const pseudo[] = {
 		"Ewa + Rupert",
+		"AQ, BO",
+		"AQ/BO",
 		"Ewa Holt & Bo Lamb",
 		"Sala Azahar",
 		"Konferenzraum Elbe",

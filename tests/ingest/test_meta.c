@@ -256,6 +256,7 @@ static void test_titles(struct arena *a)
 		{ "Weekly call - 2026/03/04 10:02 CET", "Weekly call" },
 		{ "Weekly call: Transcript", "Weekly call" },
 		{ "Weekly call.m4a", "Weekly call" },
+		{ "Weekly call.md", "Weekly call" },
 		{ "Meeting summary for Weekly call (03/04/2026)", "Weekly call" },
 		{ "Notes: \xE2\x80\x9CWeekly call\xE2\x80\x9D Mar 4, 2026",
 		  "Weekly call" },
