@@ -379,7 +379,7 @@ static void note_line(struct notes *n, const struct mdscan *m, const struct md_l
 			table_line(n, l);
 		return;
 	case MD_TEXT:
-		if (bare_line(n, m, l))
+		if (notes_key_pair(n, l) || bare_line(n, m, l))
 			return;
 		if (str_eq(l->text, STRL("<transcript>")) ||
 		    (l->text.len < HEADING_BYTES && header_is_transcript(l->text))) {

@@ -53,6 +53,8 @@ bool notes_is_heading(struct notes *n, const struct mdscan *m, const struct md_l
 bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *l);
 /* The same for a row of a table; true when it says no more. */
 bool notes_key_row(struct notes *n, const struct mdscan *m, const struct md_line *l);
+/* A row that is no table's: "| Attendees : | Ada Quill, Bo Lund |". */
+bool notes_key_pair(struct notes *n, const struct md_line *l);
 /*
  * "### Orlin" below "## Attendees", and nothing but people below it: those of one
  * organisation.

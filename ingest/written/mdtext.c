@@ -124,6 +124,7 @@ struct str mdtext_plain(struct arena *a, struct str s)
 
 	if (plain_already(s))
 		return s;
+	s = mdtext_unbroken(a, s, ' ');
 	o.p = arena_alloc(a, s.len + 1);
 	for (size_t i = 0; i < s.len;) {
 		char c = s.p[i];

@@ -127,7 +127,7 @@ struct str noteline_cells(struct arena *a, struct str row)
 			memcpy(p + at, " | ", 3);
 			at += 3;
 		}
-		cell = str_trim(mdtext_plain(a, mdtext_unbroken(a, cell, ' ')));
+		cell = str_trim(mdtext_plain(a, cell));
 		if (cell.len)
 			memcpy(p + at, cell.p, cell.len);
 		at += cell.len;
