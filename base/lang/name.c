@@ -301,9 +301,10 @@ static void take_org(struct str *s, struct name_parts *out)
 
 bool name_is_title(struct str word)
 {
-	static const struct str titles[] = { STR("dr"),   STR("miss"), STR("mr"),
-					     STR("mrs"),  STR("ms"),   STR("mx"),
-					     STR("prof"), STR("sir") };
+	static const struct str titles[] = { STR("dr"),   STR("frau"), STR("herr"),
+					     STR("miss"), STR("mlle"), STR("mme"),
+					     STR("mr"),   STR("mrs"),  STR("ms"),
+					     STR("mx"),   STR("prof"), STR("sir") };
 	char room[LOWERED_MAX];
 
 	return str_in_sorted(lowered(word, room), titles, COUNT(titles));

@@ -283,11 +283,21 @@ static void test_first(void)
 		   names[i][0]);
 }
 
+static void test_titles(void)
+{
+	static const char *const titles[] = { "Mr", "Ms", "Dr", "Frau", "Herr", "Mme" };
+
+	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
+		OK(name_is_title(str_z(titles[i])), "%s is a title", titles[i]);
+	OK(!name_is_title(STRL("Mia")) && !name_is_title(STRL("Hera")), "no names");
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
 
 	test_first();
+	test_titles();
 	test_split(&a);
 	test_beside(&a);
 	test_pseudo(&a);
