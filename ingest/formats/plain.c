@@ -34,6 +34,7 @@
 #include "ingest/written/noteline.h"
 #include "ingest/written/named.h"
 #include "ingest/written/talk.h"
+#include "ingest/written/topline.h"
 
 enum {
 	TITLE_BYTES = 120,
@@ -299,6 +300,21 @@ static bool lone_title(struct record *r, struct str line, struct str below,
 	return true;
 }
 
+/* "Kiln round 14/4/2026, present: Ada, Bo" above notes. */
+static bool opener(struct record *r, struct header *h, struct str line)
+{
+	struct str title, list;
+	struct when w;
+
+	if (r->title.p || r->segments.n ||
+	    !topline_opener(str_trim(line), &title, &list))
+		return false;
+	r->title = title;
+	if (when_find(title, &w))
+		meta_when(r, &w, STRL("content"));
+	return header_line(h, r, list);
+}
+
 /* A line that is no speech: header, section, bullet, paragraph. */
 static void other_line(struct reading *in, struct header *h, struct str line,
 		       size_t number, bool above)
@@ -449,7 +465,8 @@ static int read(struct reading *in, struct err *e)
 			heading(in->r, str_trim(line), n);
 		} else if (n <= s.keys && header_is_label(line)) {
 			key_line(in->r, str_trim(line), n);
-		} else if (!first && lone_title(in->r, line, rest, s.sections)) {
+		} else if (!first && (lone_title(in->r, line, rest, s.sections) ||
+				      opener(in->r, &h, line))) {
 			continue;
 		} else if (!first || n < first || is_transcript_title(line) ||
 			   !talk_put(&t, line, n))

@@ -6,6 +6,7 @@
 #include "ingest/times/timecode.h"
 #include "ingest/times/weekday.h"
 #include "ingest/title.h"
+#include "ingest/written/headkey.h"
 #include "ingest/written/shapes.h"
 
 enum {
@@ -15,7 +16,8 @@ enum {
 	ITEM_BYTES = 60,
 	WORDS = 5,
 	ZONE_BYTES = 80,
-	NAME_BYTES = 120
+	NAME_BYTES = 120,
+	OPENER_BYTES = 90
 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -206,4 +208,26 @@ bool topline_recording(struct record *r, struct str s)
 		meta_when(r, &m.when, STRL("content"));
 	r->title = m.title;
 	return true;
+}
+
+bool topline_opener(struct str line, struct str *title, struct str *list)
+{
+	for (size_t at = str_chr(line, ':'); at != STR_NPOS;) {
+		size_t next = str_chr(str_from(line, at + 1), ':');
+		size_t from = at;
+		enum headkey key;
+
+		while (from > 0 && !strchr(",.;", line.p[from - 1]))
+			from--;
+		key = headkey_of(str_trim(str_sub(line, from, at)));
+		if (from > 1 && from <= OPENER_BYTES && line.p[from] == ' ' &&
+		    (key == KEY_PEOPLE || key == KEY_NAMES) &&
+		    str_chr(str_from(line, at), ',') != STR_NPOS) {
+			*title = str_n(line.p, from - 1);
+			*list = str_trim(str_from(line, from));
+			return true;
+		}
+		at = next == STR_NPOS ? next : at + 1 + next;
+	}
+	return false;
 }

@@ -16,5 +16,10 @@ bool topline_date(struct record *r, struct str s);
 bool topline_length(struct record *r, struct str s);
 /* The name of what was recorded, alone on a line: title and date are in it. */
 bool topline_recording(struct record *r, struct str s);
+/*
+ * "Kiln round 14/4/2026, present: Ada, Bo" begins notes: the title, and the key with
+ * those present.
+ */
+bool topline_opener(struct str line, struct str *title, struct str *list);
 
 #endif
