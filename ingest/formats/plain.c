@@ -466,7 +466,9 @@ static int read(struct reading *in, struct err *e)
 		} else if (n <= s.keys && header_is_label(line)) {
 			key_line(in->r, str_trim(line), n);
 		} else if (!first && (lone_title(in->r, line, rest, s.sections) ||
-				      opener(in->r, &h, line))) {
+				      opener(in->r, &h, line) ||
+				      (n <= HEADER_LINES && line.len &&
+				       topline_minutes(in->r, str_trim(line), rest)))) {
 			continue;
 		} else if (!first || n < first || is_transcript_title(line) ||
 			   !talk_put(&t, line, n))

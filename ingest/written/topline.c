@@ -17,7 +17,8 @@ enum {
 	WORDS = 5,
 	ZONE_BYTES = 80,
 	NAME_BYTES = 120,
-	OPENER_BYTES = 90
+	OPENER_BYTES = 90,
+	MINUTES_BYTES = 100
 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -230,4 +231,41 @@ bool topline_opener(struct str line, struct str *title, struct str *list)
 		at = next == STR_NPOS ? next : at + 1 + next;
 	}
 	return false;
+}
+
+bool topline_minutes(struct record *r, struct str s, struct str below)
+{
+	static const struct str words[] = {
+		STR("minutes of "),
+		STR("protokoll "),
+		STR("ergebnisprotokoll "),
+		STR("sitzungsprotokoll "),
+		STR("niederschrift "),
+		STR("compte rendu "),
+		STR("compte-rendu "),
+		STR("proc\xC3\xA8s-verbal "),
+		STR("verbale "),
+		STR("acta "),
+		STR("ata "),
+		STR("notulen "),
+		STR("verslag "),
+		STR("protok\xC3\xB3\xC5\x82 "),
+		STR("referat "),
+	};
+	struct str line;
+	struct when w;
+	size_t i = 0;
+
+	if (r->title.p || r->date.p || s.len > MINUTES_BYTES)
+		return false;
+	while (i < COUNT(words) && !str_istarts(s, words[i]))
+		i++;
+	if (i == COUNT(words))
+		return false;
+	if (when_find(s, &w) && w.to == s.len)
+		meta_when(r, &w, STRL("content"));
+	else if (!str_line(&below, &line) || !topline_date(r, str_trim(line)))
+		return false;
+	r->title = s;
+	return true;
 }

@@ -21,5 +21,10 @@ bool topline_recording(struct record *r, struct str s);
  * those present.
  */
 bool topline_opener(struct str line, struct str *title, struct str *list);
+/*
+ * "Protokoll der Sitzung vom 20.12.2024" below the head of a letter, or the day on the
+ * line below: title and date.
+ */
+bool topline_minutes(struct record *r, struct str s, struct str below);
 
 #endif
