@@ -124,16 +124,17 @@ static void ordinal(struct cursor *c)
 
 /*
  * "-13", " to 13th" of "11-13 May 2020", " - May 13" of "May 11 - May 13, 2020": the
- * first of several days counts.
+ * first of several days counts.  "Day 1 - 4 May 2020" is no such thing.
  */
 static bool last_day(struct cursor *c, bool month)
 {
 	struct cursor t = *c, u;
 	struct str word;
+	bool dot = cursor_eat(&t, "."), apart = cursor_skip(&t, " ") > 0;
 
-	(void)cursor_eat(&t, ".");
-	cursor_skip(&t, " ");
 	word = cursor_word(&t);
+	if (!word.len && apart && !dot && !month)
+		return false;
 	if (word.len ? !str_in_words(word, " to and bis und au al a e y tot ")
 		     : !cursor_eat(&t, "-/&") &&
 			   !(str_starts(str_from(t.s, t.at), STRL("\xE2\x80\x93")) &&

@@ -6,7 +6,7 @@
 #include "base/ascii.h"
 #include "ingest/nottalk.h"
 
-enum { MARKS = 3 };
+enum { MARKS = 3, WORDS_MIN = 4 };
 
 /* Bytes of the mark that opens a block at the start of s, or 0. */
 static size_t mark_of(struct str s)
@@ -81,7 +81,8 @@ static void block(struct copy *c, struct str line, struct str above, struct str 
 	}
 	words = str_n(rest->p, (size_t)(end.p - rest->p));
 	*rest = str_from(*rest, (size_t)(end.p + end.len - rest->p));
-	if (is_words_info(info) && !nottalk_text(words)) {
+	if (is_words_info(info) && str_count(words, ' ') + 1 >= WORDS_MIN &&
+	    !nottalk_text(words)) {
 		blank(c, line, ' ');
 		blank(c, end, ' ');
 	}
