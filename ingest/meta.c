@@ -84,17 +84,21 @@ static struct str unlink_label(struct str s)
 	return str_trim(s);
 }
 
-/* "[name]", "[names of those present]", "[Name 1] ([Role/Team])": of a template. */
+/*
+ * "[name]", "[names of those present]", "[Name 1] ([Role/Team])", "[Client Name]",
+ * "{{attendee}}": of a template.
+ */
 static bool is_blank(struct str s)
 {
 	static const char words[] =
 	    " name names nom noms nombre nombres nome nomi naam namen attendee "
-	    "attendees "
-	    "participant participants person role ... \xE2\x80\xA6 ";
+	    "attendees participant participants person role ... \xE2\x80\xA6 ";
 	size_t end = str_chr(s, ']');
 	struct str in, first;
 	char low[16];
 
+	if (s.len > 2 && s.p[0] == '{' && s.p[s.len - 1] == '}')
+		return true;
 	if (end == STR_NPOS || s.p[0] != '[' ||
 	    str_starts(str_from(s, end), STRL("](")))
 		return false;
@@ -105,6 +109,7 @@ static bool is_blank(struct str s)
 	for (size_t i = 0; i < first.len; i++)
 		low[i] = ascii_lower(first.p[i]);
 	return str_in_words(str_n(low, first.len), words) ||
+	       str_ends(in, STRL(" Name")) ||
 	       (ascii_is_lower(in.p[0]) && first.len < in.len);
 }
 
@@ -133,7 +138,7 @@ void meta_participant(struct record *r, struct str label)
 	if (is_blank(str_trim(label)))
 		return;
 	label = unlink_label(label);
-	if (label.len == 0 || r->participants.n >= LIST_MAX)
+	if (label.len == 0 || is_blank(label) || r->participants.n >= LIST_MAX)
 		return;
 	name_split(r->arena, label, &parts);
 	for (size_t i = 0; i < r->participants.n && !p; i++) {

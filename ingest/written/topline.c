@@ -150,6 +150,17 @@ static bool is_zone(struct str s)
 	       (at + 5 == s.len || str_starts(str_from(s, at + 5), STRL(" (")));
 }
 
+/* "Present: Ada Quill, Bo Lund" behind the day */
+static struct str behind_key(struct str s)
+{
+	size_t at = str_chr(s, ':');
+	enum headkey key = headkey_of(str_trim(str_head(s, at)));
+
+	return at != STR_NPOS && (key == KEY_PEOPLE || key == KEY_NAMES)
+		   ? str_trim(str_from(s, at + 1))
+		   : s;
+}
+
 bool topline_date(struct record *r, struct str s)
 {
 	static const struct str dots[] = { STR("\xC2\xB7"), STR("\xE2\x80\xA2"),
@@ -179,6 +190,7 @@ bool topline_date(struct record *r, struct str s)
 		r->duration = ms;
 		rest.len = 0;
 	}
+	rest = behind_key(rest);
 	if (rest.len && !is_name_list(rest))
 		return false;
 	meta_when(r, &w, STRL("content"));
