@@ -84,10 +84,50 @@ static struct str unlink_label(struct str s)
 	return str_trim(s);
 }
 
+/*
+ * "[name]", "[names of those present]", "[Name 1] ([Role/Team])", "[Client Name]",
+ * "{{attendee}}": of a template.
+ */
+static bool is_blank(struct str s)
+{
+	static const char words[] =
+	    " name names nom noms nombre nombres nome nomi naam namen attendee "
+	    "attendees participant participants person role ... \xE2\x80\xA6 ";
+	size_t end = str_chr(s, ']');
+	struct str in, first;
+	char low[16];
+
+	if (s.len > 2 && s.p[0] == '{' && s.p[s.len - 1] == '}')
+		return true;
+	if (end == STR_NPOS || s.p[0] != '[' ||
+	    str_starts(str_from(s, end), STRL("](")))
+		return false;
+	in = str_trim(str_sub(s, 1, end));
+	first = str_head(in, str_chr(in, ' '));
+	if (first.len == 0 || first.len > sizeof(low))
+		return false;
+	for (size_t i = 0; i < first.len; i++)
+		low[i] = ascii_lower(first.p[i]);
+	return str_in_words(str_n(low, first.len), words) ||
+	       str_ends(in, STRL(" Name")) ||
+	       (ascii_is_lower(in.p[0]) && first.len < in.len);
+}
+
 static void fill(struct str *to, struct str from)
 {
 	if (!to->p && from.len > 0)
 		*to = from;
+}
+
+/* "ada-quill", as a file of her would be named, is Ada Quill. */
+static bool is_slug(struct str slug, struct str name)
+{
+	if (slug.len != name.len || str_chr(slug, '-') == STR_NPOS)
+		return false;
+	for (size_t i = 0; i < slug.len; i++)
+		if (slug.p[i] != (name.p[i] == ' ' ? '-' : ascii_lower(name.p[i])))
+			return false;
+	return true;
 }
 
 void meta_participant(struct record *r, struct str label)
@@ -95,8 +135,10 @@ void meta_participant(struct record *r, struct str label)
 	struct participant *p = NULL;
 	struct name_parts parts;
 
+	if (is_blank(str_trim(label)))
+		return;
 	label = unlink_label(label);
-	if (label.len == 0 || r->participants.n >= LIST_MAX)
+	if (label.len == 0 || is_blank(label) || r->participants.n >= LIST_MAX)
 		return;
 	name_split(r->arena, label, &parts);
 	for (size_t i = 0; i < r->participants.n && !p; i++) {
@@ -104,6 +146,7 @@ void meta_participant(struct record *r, struct str label)
 
 		if ((str_ieq(q->name, parts.name) &&
 		     !emails_of_two(r->arena, q->email, parts.email)) ||
+		    is_slug(q->name, parts.name) || is_slug(parts.name, q->name) ||
 		    (parts.email.p && str_ieq(q->email, parts.email)))
 			p = q;
 	}
@@ -112,6 +155,8 @@ void meta_participant(struct record *r, struct str label)
 		p->pseudo = parts.pseudo;
 		p->name = parts.name;
 	}
+	if (is_slug(p->name, parts.name))
+		p->name = parts.name;
 	fill(&p->email, parts.email);
 	fill(&p->org, parts.org);
 	fill(&p->role, parts.role);

@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/map.h"
 #include "ingest/written/header.h"
+#include "ingest/written/linemark.h"
 #include "ingest/written/speaker.h"
 
 enum {
@@ -219,7 +220,8 @@ static void count(struct pieces *p, struct str text)
 		size_t marks = 0;
 		bool said = false;
 
-		if (!s.len || str_find(s, STRL("://"), 0) != STR_NPOS)
+		if (!s.len || str_find(s, STRL("://"), 0) != STR_NPOS ||
+		    linemark_rule(s))
 			continue;
 		for (size_t i = 0; i < s.len; i++) {
 			said = said || is_letter(s.p[i]) || ascii_is_digit(s.p[i]);
@@ -230,6 +232,22 @@ static void count(struct pieces *p, struct str text)
 		p->bytes += s.len;
 		p->marks += marks;
 	}
+}
+
+static bool are_no_words(const struct pieces *p)
+{
+	return p->words * 2 < p->n || p->marks * 100 >= p->bytes * 12 ||
+	       (p->words * 10 < p->n * 7 && p->marks * 100 >= p->bytes * 6);
+}
+
+bool nottalk_text(struct str text)
+{
+	struct pieces p = { 0 };
+	struct str line;
+
+	while (str_line(&text, &line))
+		count(&p, line);
+	return are_no_words(&p);
 }
 
 bool nottalk_words(const struct record *r)
@@ -245,7 +263,5 @@ bool nottalk_words(const struct record *r)
 		if (s->kind != SEG_TABLE_ROW)
 			count(&p, s->text);
 	}
-	return p.n >= TEXT_PIECES &&
-	       (p.words * 2 < p.n || p.marks * 100 >= p.bytes * 12 ||
-		(p.words * 10 < p.n * 7 && p.marks * 100 >= p.bytes * 6));
+	return p.n >= TEXT_PIECES && are_no_words(&p);
 }

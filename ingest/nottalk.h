@@ -10,6 +10,8 @@
 const char *nottalk_lines(struct arena *a, struct str text);
 /* HTML that no reader knows. */
 bool nottalk_is_page(struct str text);
+/* Hardly any of it are words, however short it is. */
+bool nottalk_text(struct str text);
 /* Hardly anything that was read from it are words, and no heading is one of notes. */
 bool nottalk_words(const struct record *r);
 

@@ -8,7 +8,8 @@
 /* Zero: no such table. */
 struct present {
 	bool open;
-	size_t org; /* the column of organisations, 0 = none */
+	size_t org;   /* the column of organisations, 0 = none */
+	size_t there; /* that which tells who came, 0 = none */
 };
 
 /* A head with cells parted by '|'.  may: a table of people may stand here. */

@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "ingest/meta.h"
+#include "ingest/times/weekday.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -94,6 +95,12 @@ bool title_is_generic(struct str s)
 		STR("untitled"),
 		STR("video"),
 		STR("newchat"),
+		/* minutes */
+		STR("\xE4\xBC\x9A\xE8\xAE\xAE\xE8\xAE\xB0\xE5\xBD\x95"),
+		STR("\xE4\xBC\x9A\xE8\xAE\xAE\xE7\xBA\xAA\xE8\xA6\x81"),
+		STR("\xE4\xBC\x9A\xE8\xAD\xB0\xE9\x8C\xB2"),
+		STR("\xE8\xAD\xB0\xE4\xBA\x8B\xE9\x8C\xB2"),
+		STR("\xED\x9A\x8C\xEC\x9D\x98\xEB\xA1\x9D"),
 	};
 
 	for (size_t i = 0; i < COUNT(names); i++)
@@ -107,9 +114,11 @@ static struct str before_day(struct str s)
 {
 	static const char ties[] =
 	    " of for from since until by before after to the in ";
+	static const char on[] = " on vom am du del van ";
 	static const char *const marks[] = { "\xE2\x80\x93", "\xE2\x80\x94",
 					     "\xC2\xB7" };
 	char low[16];
+	int day;
 
 	for (size_t len = s.len + 1; s.len && s.len != len;) {
 		struct str word;
@@ -124,7 +133,7 @@ static struct str before_day(struct str s)
 		for (at = s.len; at > 0 && ascii_is_letter(s.p[at - 1]);)
 			at--;
 		word = str_from(s, at);
-		if (!at && date_weekday_of(word) >= 0)
+		if (!at && weekday_is(word, &day))
 			return str_none();
 		if (!at || !word.len || word.len >= sizeof(low))
 			continue;
@@ -132,9 +141,18 @@ static struct str before_day(struct str s)
 			low[i] = (char)(word.p[i] | 32);
 		if (str_in_words(str_n(low, word.len), ties))
 			return str_none();
-		if (date_weekday_of(word) >= 0 || str_ieq(word, STRL("on")))
+		if (weekday_is(word, &day) || str_in_words(str_n(low, word.len), on))
 			s.len = at;
 	}
+	return s;
+}
+
+/* "Board (closed" of "Board (closed, 3 March)" -> "Board" */
+static struct str without_open(struct str s)
+{
+	for (size_t at = s.len; at > 0 && s.p[at - 1] != ')'; at--)
+		if (s.p[at - 1] == '(')
+			return title_trim(str_n(s.p, at - 1));
 	return s;
 }
 
@@ -149,7 +167,7 @@ struct str title_undated(struct str s, struct when *w)
 	while (after.len && strchr(" )-:.,_|", after.p[0]))
 		after = str_from(after, 1);
 	if (before.len && !after.len)
-		return before_day(before);
+		return without_open(before_day(before));
 	return before.len ? str_none() : after;
 }
 
@@ -217,6 +235,9 @@ void title_bare(struct record *r)
 	if (at != STR_NPOS)
 		r->title = str_trim(str_from(r->title, at + 3));
 	(void)title_drop_sound(&r->title);
+	/* A page of that name would be another one. */
+	if (r->title.len > STRL(".md").len)
+		(void)title_drop_end(&r->title, STRL(".md"));
 	for (size_t i = 0; i < COUNT(tails); i++)
 		if (r->title.len > tails[i].len)
 			(void)title_drop_end(&r->title, tails[i]);

@@ -12,7 +12,7 @@
 #include "base/lang/role.h"
 #include "base/utf8.h"
 
-enum { LABEL_MAX = 400 };
+enum { LABEL_MAX = 400, INITIALS_MAX = 3 };
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -30,6 +30,13 @@ static bool has_letter(struct str s)
 		if (ascii_is_letter(s.p[i]) || ((unsigned char)s.p[i] & 0x80))
 			return true;
 	return false;
+}
+
+/* "@adaq": an account somewhere. */
+static bool is_handle(struct str s)
+{
+	return s.len > 1 && s.p[0] == '@' && s.p[1] != '@' &&
+	       str_chr(s, ' ') == STR_NPOS && str_chr(s, '.') == STR_NPOS;
 }
 
 /* What stands beside a name and says nothing of who it is: what somebody is called
@@ -53,7 +60,9 @@ static bool is_decoration(struct str s)
 	char room[LOWERED_MAX];
 	struct str rest = lowered(s, room), word;
 
-	if (!has_letter(rest))
+	/* "QA", "Design": a field is no organisation. */
+	if (!has_letter(rest) || is_handle(s) ||
+	    (str_chr(s, ' ') == STR_NPOS && role_is_department(s) && !role_is(s)))
 		return true;
 	for (size_t i = 0; i < rest.len; i++)
 		if (rest.p[i] == '/' || rest.p[i] == ',' || rest.p[i] == ' ')
@@ -248,6 +257,15 @@ static void take_brackets(struct str *s, struct name_parts *out)
 	}
 }
 
+/* "Ada Quill @adaq" */
+static void drop_handle(struct str *s)
+{
+	size_t at = str_find(*s, STRL(" @"), 0);
+
+	if (at != STR_NPOS && is_handle(str_from(*s, at + 1)))
+		*s = str_rtrim(str_n(s->p, at));
+}
+
 /* The same, unless it tells another organisation than is known. */
 static void take_more(struct str s, bool small, struct name_parts *out)
 {
@@ -283,9 +301,10 @@ static void take_org(struct str *s, struct name_parts *out)
 
 bool name_is_title(struct str word)
 {
-	static const struct str titles[] = { STR("dr"),   STR("miss"), STR("mr"),
-					     STR("mrs"),  STR("ms"),   STR("mx"),
-					     STR("prof"), STR("sir") };
+	static const struct str titles[] = { STR("dr"),   STR("frau"), STR("herr"),
+					     STR("miss"), STR("mlle"), STR("mme"),
+					     STR("mr"),   STR("mrs"),  STR("ms"),
+					     STR("mx"),   STR("prof"), STR("sir") };
 	char room[LOWERED_MAX];
 
 	return str_in_sorted(lowered(word, room), titles, COUNT(titles));
@@ -364,6 +383,14 @@ static void take_behind_brackets(struct str *s, struct name_parts *out)
 	take_brackets(s, out);
 }
 
+static bool is_initials(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!ascii_is_upper(s.p[i]))
+			return false;
+	return s.len > 1 && s.len <= INITIALS_MAX;
+}
+
 /*
  * "Quill, Ada" -> "Ada Quill"; "Ada Quill, PhD", "Ada Quill, joins late" and "Ada
  * Quill, Tram Strategy" -> "Ada Quill".
@@ -379,7 +406,9 @@ static struct str turn_round(struct arena *a, struct str s)
 	first = str_trim(str_from(s, at + 1));
 	if (last.len == 0 || first.len == 0 || is_suffix(first))
 		return last.len ? last : first;
-	if (str_chr(first, ',') != STR_NPOS)
+	/* "WH, BE" are two. */
+	if (str_chr(first, ',') != STR_NPOS ||
+	    (is_initials(last) && is_initials(first)))
 		return s;
 	if (str_chr(last, ' ') != STR_NPOS &&
 	    (is_department(a, first) || str_find(first, STRL(" at "), 0) != STR_NPOS ||
@@ -387,39 +416,6 @@ static struct str turn_round(struct arena *a, struct str s)
 	     (given_is(a, str_word(last)) && !given_is(a, str_word(first)))))
 		return last;
 	return arena_fmt(a, "%.*s %.*s", STR_ARG(first), STR_ARG(last));
-}
-
-bool name_is_letter(struct str word)
-{
-	struct str rest = word;
-
-	return word.len && (utf8_next(&rest), rest.len == 0);
-}
-
-bool name_has_initials(struct str name, struct str initials)
-{
-	struct str word;
-	size_t n = 0;
-
-	while (str_split(&name, ' ', &word)) {
-		if (!word.len)
-			continue;
-		if (n == initials.len || !ascii_is_upper(word.p[0]) ||
-		    word.p[0] != initials.p[n])
-			return false;
-		n++;
-	}
-	return n > 0 && n == initials.len;
-}
-
-bool name_has_called_initials(struct str name, struct str called, struct str initials)
-{
-	size_t at = name.len;
-
-	while (at > 0 && name.p[at - 1] != ' ')
-		at--;
-	return initials.len == 2 && called.len && at < name.len &&
-	       called.p[0] == initials.p[0] && name.p[at] == initials.p[1];
 }
 
 void name_split(struct arena *a, struct str label, struct name_parts *out)
@@ -435,6 +431,7 @@ void name_split(struct arena *a, struct str label, struct name_parts *out)
 	take_email(&s, out);
 	s = bare(s);
 	take_brackets(&s, out);
+	drop_handle(&s);
 	take_org(&s, out);
 	take_brackets(&s, out);
 	take_behind_brackets(&s, out);

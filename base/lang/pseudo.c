@@ -4,7 +4,7 @@
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 
-enum { PHONE_DIGITS = 5 };
+enum { PHONE_DIGITS = 5, LETTERS = 3 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* Sorted. */
@@ -238,6 +238,24 @@ static bool is_pair(struct str label)
 	return false;
 }
 
+/* "AQ, BO", "AQ/BO": the letters of several people. */
+static bool are_letters(struct str label)
+{
+	size_t n = 0, parts = 1;
+
+	for (size_t i = 0; i < label.len; i++) {
+		if (ascii_is_upper(label.p[i])) {
+			n++;
+		} else if (strchr("/,", label.p[i]) && n > 1 && n <= LETTERS) {
+			n = 0;
+			parts++;
+		} else if (label.p[i] != ' ' || n) {
+			return false;
+		}
+	}
+	return parts > 1 && n > 1 && n <= LETTERS;
+}
+
 static struct str last_word(struct str s)
 {
 	size_t i = s.len;
@@ -293,7 +311,8 @@ bool name_is_pseudo(struct str label)
 	for (size_t i = 0; i < s.len; i++)
 		letters |= is_letter(s.p[i]);
 	if (!letters || is_phone(s) || str_in_sorted(s, nobody, COUNT(nobody)) ||
-	    is_numbered(s) || is_short_number(s) || is_count(label, s) || is_pair(s))
+	    is_numbered(s) || is_short_number(s) || is_count(label, s) || is_pair(s) ||
+	    are_letters(label))
 		return true;
 	for (size_t i = 0; i < COUNT(marks); i++)
 		if (str_find(s, marks[i], 0) != STR_NPOS)

@@ -22,7 +22,25 @@ static const char heads[] =
     "programmer tester editor trainer owner head supervisor technician executive "
     "advisor adviser assistant boss founder partner counsel superintendent foreman "
     "forewoman leader auditor electrician nurse librarian actuary professor steward "
-    "surveyor economist pharmacist chemist pm vp svp evp ";
+    "surveyor economist pharmacist chemist pm vp svp evp "
+    /* Of minutes in other languages. */
+    "pr\xC3\xA9sident pr\xC3\xA9sidente tr\xC3\xA9sorier tr\xC3\xA9sori\xC3\xA8re "
+    "secr\xC3\xA9taire directeur directrice responsable "
+    "vorsitzende vorsitzender kassenwart kassenwartin schatzmeister schatzmeisterin "
+    "schriftf\xC3\xBChrer schriftf\xC3\xBChrerin protokollant protokollantin "
+    "gesch\xC3\xA4"
+    "ftsf\xC3\xBChrer gesch\xC3\xA4"
+    "ftsf\xC3\xBChrerin leiter leiterin "
+    "projektleiter projektleiterin abteilungsleiter abteilungsleiterin "
+    "presidente presidenta secretario secretaria tesorero tesorera directora "
+    "coordinador coordinadora gerente diretor diretora secret\xC3\xA1rio "
+    "secret\xC3\xA1ria coordenador coordenadora segretario segretaria tesoriere "
+    "direttore direttrice chef d\xC3\xA9veloppeur d\xC3\xA9veloppeuse entwickler "
+    "entwicklerin berater "
+    "beraterin analista desenvolvedor desenvolvedora gestor gestora desarrollador "
+    "desarrolladora voorzitter secretaris penningmeester notulist "
+    "\xE9\x83\xA8\xE9\x95\xB7 \xE8\xAA\xB2\xE9\x95\xB7 \xE7\xA4\xBE\xE9\x95\xB7 "
+    "\xE4\xBF\x82\xE9\x95\xB7 \xE4\xB8\xBB\xE4\xBB\xBB \xE5\xAE\xA4\xE9\x95\xB7 ";
 static const char before[] =
     " project product marketing user interface industrial sales account senior junior "
     "chief principal technical software hardware ui ux design business it customer "
@@ -43,8 +61,13 @@ static const char before[] =
     "experience media professional health knowledge engagement assurance supply chain "
     "commissioning workforce accounts channel management manufacturing science factory "
     "energy onboarding sustainability environmental care monitoring insurance firmware "
-    "projects programmes pricing payments content cloud mobile reliability test lab ";
-static const char joins[] = " of and for & ";
+    "projects programmes pricing payments content cloud mobile reliability test lab "
+    "dev backend frontend devops qa projet projets produit projetos produto "
+    "proyectos producto progetto vendas ventas ventes ";
+static const char joins[] = " of and for & de du des do di ";
+/* No organisation ends with one: "Tram Board Member". */
+static const char sure[] = " member director president secretary treasurer chairman "
+			   "chairwoman chairperson manager officer coordinator ";
 
 static bool in(const char *list, struct str word)
 {
@@ -128,9 +151,22 @@ static struct str role_start(struct str text)
 	return str_sub(text, 0, end);
 }
 
+/* "Tram Board Member", "Kelp Club Executive Director": of whatever it is. */
+static bool ends_sure(struct str s)
+{
+	struct str word, last = { 0 };
+	size_t at = 0, n = 0;
+
+	for (; word_next(s, &at, &word); n++)
+		last = word;
+	return n > 1 && n <= MAX_WORDS && at <= s.len && in(sure, last) &&
+	       last.p + last.len == s.p + s.len;
+}
+
 bool role_is(struct str s)
 {
-	return role_is_label(s) || (s.len > 0 && role_start(s).len == s.len);
+	return role_is_label(s) || ends_sure(s) ||
+	       (s.len > 0 && role_start(s).len == s.len);
 }
 
 /* Takes a word of the list and the blank after it off; false when there is none. */

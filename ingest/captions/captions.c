@@ -251,6 +251,40 @@ static void put_voices(struct captions *c, struct str body, struct str speaker)
 	}
 }
 
+/*
+ * "It is full." above "Bo: Is it?" in one cue: takes the lines down to the next one
+ * that begins with somebody's name off *rest.
+ */
+static struct str next_named(struct captions *c, struct str *rest)
+{
+	struct str body = *rest, s = body, line;
+	size_t at;
+
+	(void)str_line(&s, &line);
+	while ((at = (size_t)(s.p - body.p)) < body.len && str_line(&s, &line)) {
+		struct str text = str_trim(line), name;
+
+		if (!speaker_take(&c->book, &text, &name))
+			continue;
+		*rest = str_from(body, at);
+		return str_rtrim(str_n(body.p, at));
+	}
+	*rest = str_none();
+	return body;
+}
+
+/* What several people say, each on lines of their own. */
+static void put_lines(struct captions *c, struct str body, struct str speaker)
+{
+	struct cue times = *c->made;
+
+	while (body.len) {
+		*c->made = times;
+		put_voices(c, next_named(c, &body), speaker);
+		times.joined = false;
+	}
+}
+
 /* What two people say, each after a dash. */
 static void put_dialogue(struct captions *c, struct str body, struct str speaker)
 {
@@ -285,6 +319,9 @@ void captions_put(struct captions *c, const struct cue_block *b, struct str body
 	c->made->joined = joined;
 	if (c->dashes && is_dialogue(body))
 		put_dialogue(c, body, speaker);
+	else if (c->prefixes && !speaker.p && str_chr(body, '\n') != STR_NPOS &&
+		 str_chr(body, '<') == STR_NPOS)
+		put_lines(c, c->dashes ? without_dash(body) : body, speaker);
 	else if (c->dashes)
 		put_voices(c, without_dash(body), speaker);
 	else if (cuetext_simple(body, &c->made->speaker, &c->made->text))

@@ -22,6 +22,7 @@ static const char *const lists[] = { "segments",
 				     "transcript",
 				     "transcription",
 				     "transcript_segments",
+				     "speech_segments",
 				     "utterances",
 				     "sentences",
 				     "results",
@@ -32,13 +33,15 @@ static const char *const lists[] = { "segments",
 				     "data.segments",
 				     "data.transcript",
 				     "meeting.transcript",
+				     "meeting.sentences",
+				     "meeting.segments",
 				     "result.transcription.utterances",
 				     "words",
 				     NULL };
 static const char *const texts[] = {
 	"text",      "body",    "sentence", "transcript", "content",
 	"utterance", "message", "words",    "word",       "transcription.transcript",
-	NULL
+	"words_str", NULL
 };
 static const char *const speakers[] = { "speaker_name",       "speakerName",
 					"speakerDisplayName", "speaker",
@@ -54,14 +57,22 @@ static const char *const starts[] = { "start",
 				      "data_start",
 				      "timestamp",
 				      "time",
+				      "start_ts",
 				      "start_ms",
 				      "startMs",
 				      "timestamp_ms",
 				      NULL };
-static const char *const ends[] = {
-	"end",           "end_time", "endTime", "endOffset", "end_timestamp.relative",
-	"end_timestamp", "data_end", "end_ms",  "endMs",     NULL
-};
+static const char *const ends[] = { "end",
+				    "end_time",
+				    "endTime",
+				    "endOffset",
+				    "end_timestamp.relative",
+				    "end_timestamp",
+				    "data_end",
+				    "end_ms",
+				    "endMs",
+				    "end_ts",
+				    NULL };
 
 static struct jval list_of(struct jval root)
 {
@@ -111,6 +122,8 @@ static struct str speaker_of(struct jtalk *t, const struct jnames *names, struct
 	struct jval who = jval_any(x, speakers);
 	struct str name;
 
+	if (!jval_is(who))
+		who = jval_any(jval_first(words_of(x)), speakers);
 	if (jval_type(who) != JSON_OBJECT) {
 		name = jnames_of(names, jval_str(who));
 		return name.p ? name : jtalk_label(t, who);
@@ -232,6 +245,7 @@ static int read_generic(struct reading *in, struct jval root, struct err *e)
 			say(&t, speaker, o, x);
 	}
 	jabout_notes(&t, root);
+	jabout_notes(&t, jval_get(root, "meeting"));
 	jtalk_fini(&t);
 	return 0;
 }

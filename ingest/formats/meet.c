@@ -14,7 +14,14 @@
 #include "ingest/written/header.h"
 #include "ingest/written/linemark.h"
 
-enum { CLOCK_BYTES = 8, CLOSE_BYTES = 90, FEW = 3, WORDS = 60, NAME_WORDS = 4 };
+enum {
+	TAB_LINES = 3,
+	CLOCK_BYTES = 8,
+	CLOSE_BYTES = 90,
+	FEW = 3,
+	WORDS = 60,
+	NAME_WORDS = 4
+};
 
 /* "00:05:12", "### 00:05:12", "### [00:05:12](https://...)", "**00:05:12**" */
 static bool is_time_line(struct str s)
@@ -72,13 +79,15 @@ static int sniff(struct str text)
 {
 	struct str line;
 	bool time = false, disclaimer = false, transcript = false;
+	size_t lines = 0;
 
 	while (str_line(&text, &line)) {
 		line = str_trim(line);
 		if (!line.len)
 			continue;
+		/* The first tab stands above all; any notes may have "## 📝 Agenda". */
 		if ((time && is_turn_line(line)) || is_book_tab(line) ||
-		    header_is_tab(line))
+		    (lines++ < TAB_LINES && header_is_tab(line)))
 			return 85;
 		time = is_time_line(line);
 		if (header_is_transcript(line) && line.p[0] == '#')

@@ -1,15 +1,15 @@
 /*
  * notes.c - meeting notes in Markdown, with a transcript below them or not.
  *
- * Headings are what people use as such: #, underlined, a bold line, "Decisions:"
- * alone, "STUCK / OPEN" in capitals; in an outline, where all is a list, "- # Title"
- * and
- * "- Decisions" above points of its own.  A dash that a word processor made, and "~",
- * are bullets (a file of Emacs' Org mode is made Markdown first); "TODO", "DOING" and
- * "DONE" at the start of one make it a task.  A part "Transcript" is read as speech, so
- * is a table of times, speakers and texts; a part "Chat" as messages; a table of names
- * with organisations or roles, above the notes, lists those present, one of keys ("Date
- * | 3 March") is a header.
+ * Headings are what people use as such: #, underlined, a bold line, "Decisions:" alone,
+ * "STUCK / OPEN" in capitals; in an outline, where all is a list, "- # Title" and "-
+ * Decisions" above points of its own, or a line at the margin above points that TABs
+ * move in.  A dash that a word processor made, and "~", are bullets (a file of Emacs'
+ * Org mode is made Markdown first); "TODO", "DOING" and "DONE" at the start of one make
+ * it a task.  A part "Transcript" is read as speech, so is a table of times, speakers
+ * and texts; a part "Chat" as messages; a table of names with organisations or roles,
+ * above the notes, lists those present, one of keys ("Date | 3 March") is a header.
+ * Words between ``` are read, programs are not.
  */
 #include "ingest/formats/notes.h"
 
@@ -18,21 +18,20 @@
 #include "ingest/title.h"
 #include "ingest/written/attending.h"
 #include "ingest/written/baretable.h"
-#include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
 #include "ingest/written/bolds.h"
 #include "ingest/written/front.h"
 #include "ingest/written/header.h"
-#include "ingest/written/initials.h"
+#include "ingest/written/headkey.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
-#include "ingest/written/orgtext.h"
 #include "ingest/written/outline.h"
+#include "ingest/written/tabtext.h"
 
 enum { HEADING_BYTES = 80, JOIN_BYTES = 2000 };
 /* Scores of sniff(). */
-enum { FRONT = 70, TRANSCRIPT = 65, MARKDOWN = 50, ONE_MARK = 30 };
+enum { FRONT = 70, TRANSCRIPT = 65, OUTLINE = 60, MARKDOWN = 50, ONE_MARK = 30 };
 
 static struct segment *add(struct notes *n, enum seg_kind kind, const struct md_line *l,
 			   struct str text)
@@ -51,7 +50,8 @@ static void heading(struct notes *n, const struct md_line *l, struct str text,
 		    int level)
 {
 	text = mdtext_plain(n->r->arena, text);
-	n->people = header_is_people(text);
+	n->people = header_is_people(text) ||
+		    (n->people && headkey_is_guests(linemark_bare(text)));
 	(void)attending_key(linemark_bare(text), &n->house);
 	n->listed = 0;
 	/* "# Notes" as the first line stands for a title. */
@@ -121,7 +121,8 @@ static void text_line(struct notes *n, const struct md_line *l)
 	struct segment *seg;
 	bool box, dash;
 
-	if (tag_line(n, l) || outline_is_machine(l->text))
+	if (tag_line(n, l) || outline_is_machine(l->text) ||
+	    header_present(&n->header, n->r, l->text))
 		return;
 	if (n->titled && !n->r->title.p) {
 		n->r->title = l->text;
@@ -177,6 +178,8 @@ static void item_line(struct notes *n, const struct md_line *l)
 		return;
 	}
 	n->people = false;
+	if (!box && header_present(&n->header, n->r, s))
+		return;
 	box = box || linemark_box(&s, &mark);
 	s = mdtext_plain(n->r->arena, s);
 	if (s.len == 0)
@@ -203,7 +206,9 @@ static void table_line(struct notes *n, const struct md_line *l)
 		present_row(&n->present, n->r, text);
 	if (str_trim(text).len > 0)
 		add(n, SEG_TABLE_ROW, l, text)->level = l->kind == MD_TABLE_HEAD;
-	n->in_header = n->in_header && n->key_table;
+	/* A table of one cell is a box. */
+	n->in_header = n->in_header &&
+		       (n->key_table || str_find(text, STRL(" | "), 0) == STR_NPOS);
 }
 
 /* A line of a table that was pasted as text; at: the scan behind it. */
@@ -315,8 +320,16 @@ static bool talk_line(struct notes *n, const struct mdscan *m, const struct md_l
 		heading(n, l, l->text, l->level);
 		return true;
 	}
-	if (!talk_put(&n->talk, raw, l->line) && l->text.len &&
-	    !header_line(&n->header, n->r, l->text))
+	if (header_present(&n->header, n->r, l->text)) {
+		talk_end(&n->talk);
+		return true;
+	}
+	if (talk_put(&n->talk, raw, l->line) || !l->text.len ||
+	    header_line(&n->header, n->r, l->text))
+		return true;
+	if (l->kind == MD_BULLET || l->kind == MD_TASK)
+		item_line(n, l);
+	else
 		text_line(n, l);
 	return true;
 }
@@ -366,7 +379,7 @@ static void note_line(struct notes *n, const struct mdscan *m, const struct md_l
 			table_line(n, l);
 		return;
 	case MD_TEXT:
-		if (bare_line(n, m, l))
+		if (notes_key_pair(n, l) || bare_line(n, m, l))
 			return;
 		if (str_eq(l->text, STRL("<transcript>")) ||
 		    (l->text.len < HEADING_BYTES && header_is_transcript(l->text))) {
@@ -405,9 +418,7 @@ static int read(struct reading *in, struct err *e)
 	bool all_talk;
 
 	(void)e;
-	in->text = blanks_plain(in->r->arena, in->text);
-	in->text = orgtext_plain(in->r->arena, in->text);
-	in->text = initials_plain(in->r->arena, in->text);
+	in->text = notes_text(in->r->arena, in->text);
 	shapes_find(in->r->arena, in->text, &shapes);
 	talk_init(&n.talk, in->r, &shapes);
 	all_talk = noteline_all_talk(&n.talk, in->text);
@@ -456,6 +467,8 @@ static int sniff(struct str head)
 	size_t marks = 0;
 	bool front = false;
 
+	if (tabtext_is(head))
+		return OUTLINE;
 	mdscan_init(&m, head);
 	while (mdscan_next(&m, &l)) {
 		front |= l.kind == MD_FRONT;

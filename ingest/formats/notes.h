@@ -40,6 +40,8 @@ struct notes {
 	size_t lines;           /* not blank */
 };
 
+/* What people and programs write instead, as Markdown.  Borrows text, or lives in a. */
+struct str notes_text(struct arena *a, struct str text);
 /* The line as it stands, with indent and marks; borrows from the text. */
 struct str notes_raw(const struct mdscan *m, const struct md_line *l);
 /* A heading that is none of a turn. */
@@ -51,6 +53,8 @@ bool notes_is_heading(struct notes *n, const struct mdscan *m, const struct md_l
 bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *l);
 /* The same for a row of a table; true when it says no more. */
 bool notes_key_row(struct notes *n, const struct mdscan *m, const struct md_line *l);
+/* A row that is no table's: "| Attendees : | Ada Quill, Bo Lund |". */
+bool notes_key_pair(struct notes *n, const struct md_line *l);
 /*
  * "### Orlin" below "## Attendees", and nothing but people below it: those of one
  * organisation.

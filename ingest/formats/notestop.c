@@ -4,15 +4,26 @@
 #include "ingest/meta.h"
 #include "ingest/title.h"
 #include "ingest/written/attending.h"
+#include "ingest/written/blanks.h"
+#include "ingest/written/fences.h"
+#include "ingest/written/initials.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 #include "ingest/written/noteline.h"
+#include "ingest/written/orgtext.h"
 #include "ingest/written/outline.h"
+#include "ingest/written/tabtext.h"
 #include "ingest/written/topline.h"
 
 /* A header stands in the first lines; its title has one mark of a heading, or two. */
 enum { HEADER_LINES = 20, TITLE_LEVEL = 2 };
 enum { KEY_LINE_BYTES = 100, KEY_MARKED_BYTES = 1000, KEY_WORDS = 4, KEYS_MIN = 2 };
+
+struct str notes_text(struct arena *a, struct str text)
+{
+	text = fences_plain(a, blanks_plain(a, text));
+	return initials_plain(a, orgtext_plain(a, tabtext_plain(a, text)));
+}
 
 struct str notes_raw(const struct mdscan *m, const struct md_line *l)
 {
@@ -211,15 +222,11 @@ static bool is_key_table(struct arena *a, const struct mdscan *at,
 	return keys >= KEYS_MIN;
 }
 
-bool notes_key_row(struct notes *n, const struct mdscan *m, const struct md_line *l)
+/* "| Date | 3 March |" as "Date: 3 March". */
+static bool key_and_value(struct notes *n, struct str key, struct str value)
 {
 	struct arena *a = n->r->arena;
-	struct str key, value;
 
-	if (l->kind == MD_TABLE_HEAD)
-		n->key_table = n->in_header && is_key_table(a, m, l);
-	if (!n->key_table || !two_cells(a, l->text, &key, &value))
-		return false;
 	/* Each line of a cell may be somebody. */
 	value = mdtext_unbroken(a, value, ';');
 	if (str_find(value, STRL("](mailto:"), 0) == STR_NPOS)
@@ -229,6 +236,26 @@ bool notes_key_row(struct notes *n, const struct mdscan *m, const struct md_line
 	return header_is_key(key) && value.len &&
 	       header_line(&n->header, n->r,
 			   arena_fmt(a, "%.*s: %.*s", STR_ARG(key), STR_ARG(value)));
+}
+
+bool notes_key_pair(struct notes *n, const struct md_line *l)
+{
+	struct str key, value;
+
+	return n->in_header && str_starts(l->text, STRL("|")) &&
+	       two_cells(n->r->arena, l->text, &key, &value) &&
+	       key_and_value(n, key, value);
+}
+
+bool notes_key_row(struct notes *n, const struct mdscan *m, const struct md_line *l)
+{
+	struct arena *a = n->r->arena;
+	struct str key, value;
+
+	if (l->kind == MD_TABLE_HEAD)
+		n->key_table = n->in_header && is_key_table(a, m, l);
+	return n->key_table && two_cells(a, l->text, &key, &value) &&
+	       key_and_value(n, key, value);
 }
 
 bool notes_is_house(const struct notes *n, const struct mdscan *m,

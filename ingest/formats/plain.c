@@ -25,6 +25,7 @@
 #include "ingest/written/anytext.h"
 #include "ingest/written/blanks.h"
 #include "ingest/written/boilerplate.h"
+#include "ingest/written/fences.h"
 #include "ingest/written/header.h"
 #include "ingest/written/initials.h"
 #include "ingest/written/keyblock.h"
@@ -33,6 +34,7 @@
 #include "ingest/written/noteline.h"
 #include "ingest/written/named.h"
 #include "ingest/written/talk.h"
+#include "ingest/written/topline.h"
 
 enum {
 	TITLE_BYTES = 120,
@@ -167,7 +169,8 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 
 		if (tasks == 2 && str_trim(line).len == 0)
 			tasks = 0;
-		if (str_trim(line).len == 0 || boilerplate_take(t->r, line))
+		if (str_trim(line).len == 0 || boilerplate_take(t->r, line) ||
+		    linemark_rule(str_trim(line)))
 			continue;
 		if (header_is_section(line)) {
 			s->sections++;
@@ -247,8 +250,7 @@ static int score(struct arena *a, struct str head)
 	survey(&t, head, &s);
 	if (s.turns + s.timed >= 2 && (s.turns + s.timed) * 4 >= s.lines)
 		/* Of notes with headings the reader of notes knows more. */
-		return (s.headings < FEW || s.turns + s.timed > FEW * s.headings) &&
-			       (!s.sections || s.listed * 2 < s.turns)
+		return s.headings < FEW && (!s.sections || s.listed * 2 < s.turns)
 			   ? SURE
 			   : LIKELY;
 	if (s.timed >= 1)
@@ -265,24 +267,6 @@ static int sniff(struct str head)
 	return n;
 }
 
-static bool bullet(struct str *s)
-{
-	static const struct str marks[] = { STR("* "),           STR("- "),
-					    STR("+ "),           STR("\xE2\x80\xA2"),
-					    STR("\xE2\x97\x8F"), STR("\xE2\x97\xA6"),
-					    STR("\xE2\x96\xAA"), STR("\xE3\x83\xBB") };
-
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
-		struct str rest = str_from(*s, marks[i].len);
-
-		if (!str_starts(*s, marks[i]) || str_trim(rest).len == 0)
-			continue;
-		*s = str_trim(rest);
-		return true;
-	}
-	return false;
-}
-
 /* "10:00 - 10:15 Welcome" */
 static bool is_range(struct str s)
 {
@@ -296,22 +280,6 @@ static bool is_title(struct str s)
 	return s.len > 0 && s.len <= TITLE_BYTES && s.p[0] != '[' &&
 	       !strchr(".,", s.p[s.len - 1]) && str_uint(s, LONG_MAX) < 0 &&
 	       !is_range(s) && !header_is_section(s);
-}
-
-/* What a line of notes is, which becomes its words; mark: what stands in a box. */
-static enum seg_kind kind_of(struct str *s, char *mark)
-{
-	bool listed;
-
-	*mark = 0;
-	if (header_is_section(*s) || noteline_shouted(*s)) {
-		*s = linemark_bare(*s);
-		return SEG_HEADING;
-	}
-	listed = bullet(s) || noteline_dash(s);
-	if (linemark_box(s, mark))
-		return SEG_TASK;
-	return listed ? SEG_BULLET : SEG_PARAGRAPH;
 }
 
 /*
@@ -338,6 +306,21 @@ static bool lone_title(struct record *r, struct str line, struct str below,
 	if (dated)
 		meta_when(r, &w, STRL("content"));
 	return true;
+}
+
+/* "Kiln round 14/4/2026, present: Ada, Bo" above notes. */
+static bool opener(struct record *r, struct header *h, struct str line)
+{
+	struct str title, list;
+	struct when w;
+
+	if (r->title.p || r->segments.n ||
+	    !topline_opener(str_trim(line), &title, &list))
+		return false;
+	r->title = title;
+	if (when_find(title, &w))
+		meta_when(r, &w, STRL("content"));
+	return header_line(h, r, list);
 }
 
 /* A line that is no speech: header, section, bullet, paragraph. */
@@ -372,7 +355,7 @@ static void other_line(struct reading *in, struct header *h, struct str line,
 	}
 	if (is_transcript_title(s))
 		return;
-	kind = kind_of(&s, &mark);
+	kind = noteline_kind(&s, &mark);
 	seg = record_segment(r, kind);
 	seg->mark = mark;
 	seg->level = kind == SEG_HEADING ? 2 : kind != SEG_PARAGRAPH;
@@ -432,6 +415,14 @@ static void key_line(struct record *r, struct str text, size_t number)
 	s->text = text;
 }
 
+/* A heading that is nobody's turn ends one. */
+static bool ends_turn(struct talk *t, struct str line)
+{
+	struct turn turn;
+
+	return noteline_marked(line) && talk_turn(t, line, &turn) == TURN_NONE;
+}
+
 static void learn(struct talk *t, struct str text, size_t first)
 {
 	struct str line;
@@ -453,6 +444,7 @@ static int read(struct reading *in, struct err *e)
 
 	(void)e;
 	in->text = blanks_plain(in->r->arena, in->text);
+	in->text = fences_plain(in->r->arena, in->text);
 	in->text = rest = initials_plain(in->r->arena, in->text);
 	shapes_find(in->r->arena, in->text, &shapes);
 	talk_init(&t, in->r, &shapes);
@@ -461,7 +453,7 @@ static int read(struct reading *in, struct err *e)
 	if (first)
 		learn(&t, in->text, first);
 	for (size_t n = 1; str_line(&rest, &line); n++) {
-		if (boilerplate_take(in->r, line))
+		if (boilerplate_take(in->r, line) || linemark_rule(str_trim(line)))
 			continue;
 		if (line.len && line.p[0] == '|')
 			line = mdtext_unbroken(in->r->arena, line, ' ');
@@ -469,14 +461,22 @@ static int read(struct reading *in, struct err *e)
 			line = arena_fmt(in->r->arena, "- %.*s",
 					 STR_ARG(str_from(line, 2)));
 		/* Nobody in particular spoke: notes go on below. */
-		if (t.said && !t.speaker.p && t.blank && header_is_section(line))
+		if (t.said && ((!t.speaker.p && t.blank && header_is_section(line)) ||
+			       ends_turn(&t, line)))
 			talk_end(&t);
+		if (t.said && header_present(&h, in->r, line)) {
+			talk_end(&t);
+			continue;
+		}
 		if (t.said && is_next_title(in->r, line)) {
 			talk_end(&t);
 			heading(in->r, str_trim(line), n);
 		} else if (n <= s.keys && header_is_label(line)) {
 			key_line(in->r, str_trim(line), n);
-		} else if (!first && lone_title(in->r, line, rest, s.sections)) {
+		} else if (!first && (lone_title(in->r, line, rest, s.sections) ||
+				      opener(in->r, &h, line) ||
+				      (n <= HEADER_LINES && line.len &&
+				       topline_minutes(in->r, str_trim(line), rest)))) {
 			continue;
 		} else if (!first || n < first || is_transcript_title(line) ||
 			   !talk_put(&t, line, n))

@@ -1,18 +1,26 @@
 /* jabout.c - see jabout.h. */
 #include "ingest/json/jabout.h"
 
+#include <limits.h>
+
 #include "base/date.h"
 #include "ingest/meta.h"
 
-enum { SECONDS_DIGITS = 10, DATE_BYTES = 10 };
+enum { SECONDS_DIGITS = 10, DATE_BYTES = 10, DAY_S = 86400 };
 
 /* When a file was made tells the day, not when the talk began. */
 static void created(struct jtalk *t, struct jval v)
 {
 	struct when w = { .minutes = -1, .offset = OFFSET_NONE };
 
-	if (date_parse(str_head(jval_str(v), DATE_BYTES), &w.days))
+	long seconds = str_uint(str_head(jval_str(v), SECONDS_DIGITS), LONG_MAX);
+
+	if (date_parse(str_head(jval_str(v), DATE_BYTES), &w.days)) {
 		meta_when(t->r, &w, STRL("content"));
+	} else if (jval_str(v).len >= SECONDS_DIGITS && seconds > 0) {
+		w.days = seconds / DAY_S;
+		meta_when(t->r, &w, STRL("content"));
+	}
 }
 
 void jabout_head(struct jtalk *t, struct jval about)
@@ -71,6 +79,9 @@ void jabout_notes(struct jtalk *t, struct jval root)
 
 		if (jval_type(v) == JSON_STRING && !p->tasks)
 			jtalk_notes(t, v, p->heading, jval_str(v));
+		else if (jval_type(v) == JSON_OBJECT &&
+			 str_eq(str_z(p->key), STRL("summary")))
+			jabout_notes(t, v); /* {"overview": ..., "action_items": ...} */
 		else if (p->heading.len)
 			jtalk_items(t, v, p->heading);
 		else

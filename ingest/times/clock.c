@@ -3,7 +3,7 @@
 
 #include "base/ascii.h"
 
-enum { MINUTE = 60, HOUR = 3600 };
+enum { MINUTE = 60, HOUR = 3600, HALF_DAY = 12 * 60 };
 
 static const struct {
 	struct str name;
@@ -146,8 +146,23 @@ static bool clock_time(struct cursor *c, struct when *w)
 	return true;
 }
 
+static bool has_half(struct str s)
+{
+	return s.len && (s.p[s.len - 1] | 32) == 'm';
+}
+
+/* "4:00 - 5:00 PM" begins in the afternoon, "11:00 - 1:00 PM" before noon. */
+static void same_half(struct when *w, const struct when *end)
+{
+	int begin = w->minutes % HALF_DAY, half = end->minutes / HALF_DAY * HALF_DAY;
+
+	if (w->minutes < MINUTE || w->minutes >= HALF_DAY + MINUTE)
+		return;
+	w->minutes = begin + (begin + half <= end->minutes ? half : HALF_DAY - half);
+}
+
 /* "14:00-15:00 UTC": the zone stands behind the end. */
-static void skip_end_time(struct cursor *c)
+static void skip_end_time(struct cursor *c, struct when *w, bool half)
 {
 	struct cursor t = *c;
 	struct when end;
@@ -159,16 +174,21 @@ static void skip_end_time(struct cursor *c)
 		cursor_skip(&t, " ");
 		from = t.at;
 		if (ascii_is_digit(cursor_peek(&t, 0)) && clock_time(&t, &end) &&
-		    memchr(t.s.p + from, ':', t.at - from))
+		    memchr(t.s.p + from, ':', t.at - from)) {
+			if (!half && has_half(str_sub(t.s, from, t.at)))
+				same_half(w, &end);
 			*c = t;
+		}
 	}
 }
 
 bool clock_here(struct cursor *c, struct when *w)
 {
+	size_t from = c->at;
+
 	if (!ascii_is_digit(cursor_peek(c, 0)) || !clock_time(c, w))
 		return false;
-	skip_end_time(c);
+	skip_end_time(c, w, has_half(str_sub(c->s, from, c->at)));
 	zone(c, w);
 	return true;
 }

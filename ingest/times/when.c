@@ -122,7 +122,36 @@ static void ordinal(struct cursor *c)
 		*c = t;
 }
 
-/* 3 Feb 2026, 3rd of February, 2026, 17 Feb 26, 03-Feb-2026 */
+/*
+ * "-13", " to 13th" of "11-13 May 2020", " - May 13" of "May 11 - May 13, 2020": the
+ * first of several days counts.  "Day 1 - 4 May 2020" is no such thing.
+ */
+static bool last_day(struct cursor *c, bool month)
+{
+	struct cursor t = *c, u;
+	struct str word;
+	bool dot = cursor_eat(&t, "."), apart = cursor_skip(&t, " ") > 0;
+
+	word = cursor_word(&t);
+	if (!word.len && apart && !dot && !month)
+		return false;
+	if (word.len ? !str_in_words(word, " to and bis und au al a e y tot ")
+		     : !cursor_eat(&t, "-/&") &&
+			   !(str_starts(str_from(t.s, t.at), STRL("\xE2\x80\x93")) &&
+			     (t.at += 3)))
+		return false;
+	cursor_skip(&t, " ");
+	u = t;
+	if (month && months_of(any_word(&u)) && cursor_skip(&u, " .") > 0)
+		t = u;
+	if (cursor_number(&t, 1, 2) < 1)
+		return false;
+	ordinal(&t);
+	*c = t;
+	return true;
+}
+
+/* 3 Feb 2026, 3rd of February, 2026, 17 Feb 26, 03-Feb-2026, 11-13 May 2020 */
 static bool day_month(struct cursor *c, struct when *w)
 {
 	int d = cursor_number(c, 1, 2), m, y;
@@ -130,6 +159,7 @@ static bool day_month(struct cursor *c, struct when *w)
 	if (d < 1)
 		return false;
 	ordinal(c);
+	(void)last_day(c, false);
 	if (cursor_skip(c, " -.") == 0)
 		return false;
 	preposition(c);
@@ -141,10 +171,11 @@ static bool day_month(struct cursor *c, struct when *w)
 	return y >= 0 && set_days(w, y, m, d);
 }
 
-/* Feb 3, 2026; February 03 2026 */
+/* Feb 3, 2026; February 03 2026; May 11-13, 2020 */
 static bool month_day(struct cursor *c, struct when *w)
 {
 	int m = months_of(any_word(c)), d, y;
+	struct cursor range;
 
 	if (m == 0 || cursor_skip(c, " .-_") == 0)
 		return false;
@@ -152,6 +183,12 @@ static bool month_day(struct cursor *c, struct when *w)
 	if (d < 1)
 		return false;
 	ordinal(c);
+	range = *c;
+	if (last_day(&range, true) && cursor_skip(&range, " ,") > 0 &&
+	    (y = cursor_number(&range, 4, 4)) >= 0) {
+		*c = range;
+		return set_days(w, y, m, d);
+	}
 	if (cursor_skip(c, " ,-_") == 0)
 		return false;
 	y = cursor_number(c, 4, 4);

@@ -105,6 +105,37 @@ static bool is_struck(struct str s)
 	       str_find(s, STRL("~~"), 2) == s.len - 2;
 }
 
+/* "A社：川口、佐藤": a company or a department, by its last letter. */
+static bool take_wide_house(struct str *s, struct str *house)
+{
+	/* company, division, section, room, office, society, ministry, place, side,
+	 * group, team */
+	static const struct str ends[] = {
+		STR("\xE7\xA4\xBE"),
+		STR("\xE9\x83\xA8"),
+		STR("\xE8\xAA\xB2"),
+		STR("\xE5\xAE\xA4"),
+		STR("\xE5\xB1\x80"),
+		STR("\xE4\xBC\x9A"),
+		STR("\xE7\x9C\x81"),
+		STR("\xE6\x89\x80"),
+		STR("\xE5\x81\xB4"),
+		STR("\xE7\x8F\xAD"),
+		STR("\xE3\x83\x81\xE3\x83\xBC\xE3\x83\xA0")
+	};
+	size_t at = str_find(*s, STRL("\xEF\xBC\x9A"), 0);
+	struct str before = str_trim(str_head(*s, at));
+
+	for (size_t i = 0; at != STR_NPOS && i < sizeof(ends) / sizeof(*ends); i++) {
+		if (!str_ends(before, ends[i]))
+			continue;
+		*house = before;
+		*s = str_trim(str_from(*s, at + 3));
+		return true;
+	}
+	return false;
+}
+
 /*
  * "Orlin: Ada Quill, Bo Lund", "Orlin - Ada Quill, Bo Lund": whose they are, and they;
  * "Ada Quill: CTO" and "Ada Quill: Orlin" are about her.
@@ -117,6 +148,8 @@ static bool take_house(struct arena *a, struct str *s, struct str *house)
 	struct str before, rest;
 	size_t i, at = STR_NPOS;
 
+	if (take_wide_house(s, house))
+		return true;
 	for (i = 0; i < sizeof(marks) / sizeof(marks[0]) && at == STR_NPOS; i++)
 		at = str_find(*s, marks[i], 0);
 	if (at == STR_NPOS || at == 0)
@@ -187,11 +220,26 @@ static bool is_one(struct arena *a, struct str s, enum shape shape)
 	return is_about(a, x, y, shape);
 }
 
+/* "None", "TBD": nobody in particular. */
+static bool is_none(struct str s)
+{
+	static const char words[] =
+	    " none n/a tbd tba nobody keine niemand aucun aucune "
+	    "ninguno ninguna nenhum nessuno geen - ";
+	char low[8];
+
+	if (s.len > sizeof(low))
+		return false;
+	for (size_t i = 0; i < s.len; i++)
+		low[i] = ascii_lower(s.p[i]);
+	return str_in_words(str_n(low, s.len), words);
+}
+
 static void put(struct record *r, struct str s, enum shape shape)
 {
 	struct arena *a = r->arena;
 
-	if (is_struck(s))
+	if (is_struck(s) || is_none(s))
 		return;
 	s = parted(a, told_behind_colon(a, s));
 	if (is_one(a, s, shape))
@@ -215,6 +263,46 @@ static struct str unstarred(struct arena *a, struct str s)
 	return str_n(p, n);
 }
 
+/* A wide blank, and behind it the next house: "佐藤　B社：田中". */
+static bool parts_houses(struct str s)
+{
+	struct str rest = str_from(s, 3);
+	size_t colon = str_find(rest, STRL("\xEF\xBC\x9A"), 0);
+
+	return str_starts(s, STRL("\xE3\x80\x80")) && colon != STR_NPOS &&
+	       colon < str_find(rest, STRL("\xE3\x80\x81"), 0) &&
+	       colon < str_find(rest, STRL("\xE3\x80\x80"), 0);
+}
+
+/* Wide brackets and blanks as those that names are split by. */
+static struct str narrow(struct arena *a, struct str s)
+{
+	static const struct str open = STR("\xEF\xBC\x88"), close = STR("\xEF\xBC\x89"),
+				blank = STR("\xE3\x80\x80");
+	struct buf b = { 0 };
+	struct str out;
+
+	if (str_find(s, open, 0) == STR_NPOS && str_find(s, blank, 0) == STR_NPOS)
+		return s;
+	while (s.len) {
+		bool opens = str_starts(s, open), closes = str_starts(s, close);
+
+		if (parts_houses(s)) {
+			buf_c(&b, ';');
+			s = str_from(s, blank.len);
+			continue;
+		}
+		if (opens)
+			buf_str(&b, STRL(" ("));
+		else
+			buf_c(&b, closes ? ')' : s.p[0]);
+		s = str_from(s, opens || closes ? open.len : 1);
+	}
+	out = arena_str(a, buf_view(&b));
+	buf_fini(&b);
+	return out;
+}
+
 /* "Quill, Ada; Lund, Bo": each part has one comma. */
 static bool are_pairs(struct str s)
 {
@@ -236,10 +324,33 @@ static bool are_persons(struct str s)
 	return true;
 }
 
+/* "Ada Quill, Bo Lund." ends as a sentence does; "Bo Lund Jr." does not. */
+static struct str without_stop(struct str s)
+{
+	static const char kept[] = " jr sr inc ltd co corp esq ";
+	char low[8];
+	size_t from, n;
+
+	if (str_ends(s, STRL("\xE3\x80\x82")))
+		return str_n(s.p, s.len - 3);
+	if (!str_ends(s, STRL(".")))
+		return s;
+	for (from = s.len - 1; from > 0 && !strchr(" ,;", s.p[from - 1]);)
+		from--;
+	n = s.len - 1 - from;
+	if (n < 2)
+		return s;
+	for (size_t i = 0; n <= sizeof(low) && i < n; i++)
+		low[i] = ascii_lower(s.p[from + i]);
+	return n <= sizeof(low) && str_in_words(str_n(low, n), kept)
+		   ? s
+		   : str_n(s.p, s.len - 1);
+}
+
 static void take(struct record *r, struct str s, struct str house, enum shape shape)
 {
 	struct arena *a = r->arena;
-	struct str rest = unstarred(a, s), part;
+	struct str rest = without_stop(str_rtrim(narrow(a, unstarred(a, s)))), part;
 	bool several = count_parts(rest, ';') > 1;
 
 	if (several && shape == ITEM && !are_persons(rest)) {

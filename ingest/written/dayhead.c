@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "ingest/times/cursor.h"
 #include "ingest/times/timecode.h"
+#include "ingest/times/weekday.h"
 #include "ingest/title.h"
 #include "ingest/written/linemark.h"
 
@@ -48,48 +49,6 @@ static struct str without_seps(struct str s, bool at_end, bool *cut)
 	return s;
 }
 
-/* A weekday in the languages of months.h; *day: its number, of English ones. */
-static bool is_weekday(struct str word, int *day)
-{
-	static const char words[] =
-	    " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo "
-	    "di "
-	    "mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche lunes "
-	    "martes jueves viernes domingo segunda-feira quarta-feira quinta-feira "
-	    "sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ";
-	/* With letters that are not lowered below, or that begin in another way. */
-	static const struct str others[] = {
-		STR("mi\xC3\xA9rcoles"),
-		STR("s\xC3\xA1"
-		    "bado"),
-		STR("luned\xC3\xAC"),
-		STR("marted\xC3\xAC"),
-		STR("mercoled\xC3\xAC"),
-		STR("gioved\xC3\xAC"),
-		STR("venerd\xC3\xAC"),
-		STR("sabato"),
-		STR("domenica"),
-		STR("ter\xC3\xA7"
-		    "a-feira"),
-	};
-	char low[16];
-
-	while (word.len && strchr(".,", word.p[word.len - 1]))
-		word.len--;
-	*day = date_weekday_of(word);
-	if (*day >= 0)
-		return true;
-	if (!word.len || word.len > sizeof(low))
-		return false;
-	for (size_t i = 0; i < COUNT(others); i++)
-		if (str_ieq(word, others[i]))
-			return true;
-	for (size_t i = 0; i < word.len; i++)
-		low[i] = (char)((unsigned char)(word.p[i] - 'A') < 26 ? word.p[i] | 32
-								      : word.p[i]);
-	return str_in_words(str_n(low, word.len), words);
-}
-
 static struct str last_word(struct str s)
 {
 	size_t at = s.len;
@@ -122,7 +81,7 @@ static bool before_day(struct str s, struct str *title, int *weekday)
 	word = last_word(s);
 	while (word.len && strchr("([", word.p[0]))
 		word = str_from(word, 1);
-	if (is_weekday(word, weekday))
+	if (weekday_is(word, weekday))
 		s = str_trim(str_n(s.p, s.len - word.len));
 	if (str_ends(s, STRL(":")))
 		return false;
@@ -158,7 +117,7 @@ static bool behind_day(struct str s, struct str *title, int *weekday)
 	word = first_word(s);
 	while (word.len && strchr(")]", word.p[word.len - 1]))
 		word.len--;
-	if (is_weekday(word, &day)) {
+	if (weekday_is(word, &day)) {
 		*weekday = *weekday < 0 ? day : *weekday;
 		s = without_seps(str_from(s, word.len), false, &cut);
 	}

@@ -4,164 +4,47 @@
 #include "base/ascii.h"
 #include "ingest/meta.h"
 #include "ingest/written/attending.h"
+#include "ingest/written/headkey.h"
 #include "ingest/written/houses.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/named.h"
 #include "ingest/written/speaker.h"
 #include "ingest/written/topline.h"
 
-enum { KEY_BYTES = 30, ITEM_BYTES = 60, WORDS = 5 };
+enum { KEY_BYTES = 30, ITEM_BYTES = 60, WORDS = 5, LINK_BYTES = 3 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
-enum key {
-	KEY_NONE,
-	KEY_TITLE,
-	KEY_DATE,
-	KEY_TIME,
-	KEY_PEOPLE,
-	KEY_NAMES, /* the same, and no heading: names follow on the line */
-	KEY_WORDS,
-	KEY_OTHER
-};
-
-static const struct {
-	struct str name;
-	enum key key;
-} keys[] = {
-	{ STR("title"), KEY_TITLE },
-	{ STR("subject"), KEY_TITLE },
-	{ STR("meeting"), KEY_TITLE },
-	{ STR("meeting title"), KEY_TITLE },
-	{ STR("topic"), KEY_TITLE },
-	{ STR("date"), KEY_DATE },
-	{ STR("when"), KEY_DATE },
-	{ STR("date/time"), KEY_DATE },
-	{ STR("date & time"), KEY_DATE },
-	{ STR("date and time"), KEY_DATE },
-	{ STR("meeting date"), KEY_DATE },
-	{ STR("meeting date/time"), KEY_DATE },
-	{ STR("start"), KEY_DATE },
-	{ STR("start time"), KEY_DATE },
-	{ STR("started"), KEY_DATE },
-	{ STR("meeting started"), KEY_DATE },
-	{ STR("recorded"), KEY_DATE },
-	{ STR("created"), KEY_DATE },
-	{ STR("time"), KEY_TIME },
-	{ STR("meeting time"), KEY_TIME },
-	{ STR("attendees"), KEY_PEOPLE },
-	{ STR("meeting attendees"), KEY_PEOPLE },
-	{ STR("meeting participants"), KEY_PEOPLE },
-	{ STR("attendance"), KEY_PEOPLE },
-	{ STR("attending"), KEY_PEOPLE },
-	{ STR("in attendance"), KEY_PEOPLE },
-	{ STR("participants"), KEY_PEOPLE },
-	{ STR("present"), KEY_PEOPLE },
-	{ STR("people"), KEY_PEOPLE },
-	{ STR("invited"), KEY_PEOPLE },
-	{ STR("invitees"), KEY_PEOPLE },
-	{ STR("who"), KEY_PEOPLE },
-	{ STR("required"), KEY_NAMES },
-	{ STR("optional"), KEY_NAMES },
-	{ STR("required attendees"), KEY_PEOPLE },
-	{ STR("optional attendees"), KEY_PEOPLE },
-	{ STR("speakers"), KEY_PEOPLE },
-	/* In the languages of the exporters' menus. */
-	{ STR("besprechung"), KEY_TITLE },
-	{ STR("r\xC3\xA9union"), KEY_TITLE },
-	{ STR("reuni\xC3\xB3n"), KEY_TITLE },
-	{ STR("reuni\xC3\xA3o"), KEY_TITLE },
-	{ STR("riunione"), KEY_TITLE },
-	{ STR("vergadering"), KEY_TITLE },
-	{ STR("t\xC3\xADtulo"), KEY_TITLE },
-	{ STR("titre"), KEY_TITLE },
-	{ STR("titolo"), KEY_TITLE },
-	{ STR("betreff"), KEY_TITLE },
-	{ STR("titel"), KEY_TITLE },
-	{ STR("asunto"), KEY_TITLE },
-	{ STR("objet"), KEY_TITLE },
-	{ STR("oggetto"), KEY_TITLE },
-	{ STR("assunto"), KEY_TITLE },
-	{ STR("onderwerp"), KEY_TITLE },
-	{ STR("\xE4\xBB\xB6\xE5\x90\x8D"), KEY_TITLE },
-	{ STR("\xE4\xBC\x9A\xE8\xAD\xB0\xE5\x90\x8D"), KEY_TITLE },
-	{ STR("datum"), KEY_DATE },
-	{ STR("fecha"), KEY_DATE },
-	{ STR("data"), KEY_DATE },
-	{ STR("\xE6\x97\xA5\xE6\x99\x82"), KEY_DATE },
-	{ STR("\xE6\x97\xA5\xE4\xBB\x98"), KEY_DATE },
-	{ STR("uhrzeit"), KEY_TIME },
-	{ STR("heure"), KEY_TIME },
-	{ STR("hora"), KEY_TIME },
-	{ STR("tijd"), KEY_TIME },
-	{ STR("teilnehmer"), KEY_PEOPLE },
-	{ STR("teilnehmende"), KEY_PEOPLE },
-	{ STR("anwesend"), KEY_PEOPLE },
-	{ STR("pr\xC3\xA9sents"), KEY_PEOPLE },
-	{ STR("asistentes"), KEY_PEOPLE },
-	{ STR("participantes"), KEY_PEOPLE },
-	{ STR("partecipanti"), KEY_PEOPLE },
-	{ STR("deelnemers"), KEY_PEOPLE },
-	{ STR("\xE5\x8F\x82\xE5\x8A\xA0\xE8\x80\x85"), KEY_PEOPLE },
-	{ STR("\xE5\x87\xBA\xE5\xB8\xAD\xE8\x80\x85"), KEY_PEOPLE },
-	{ STR("presenti"), KEY_PEOPLE },
-	{ STR("aanwezig"), KEY_PEOPLE },
-	{ STR("excus\xC3\xA9s"), KEY_OTHER },
-	{ STR("absents"), KEY_OTHER },
-	{ STR("absent"), KEY_OTHER },
-	{ STR("entschuldigt"), KEY_OTHER },
-	{ STR("apologies"), KEY_OTHER },
-	{ STR("regrets"), KEY_OTHER },
-	{ STR("duration"), KEY_OTHER },
-	{ STR("meeting duration"), KEY_OTHER },
-	{ STR("length"), KEY_OTHER },
-	{ STR("language"), KEY_OTHER },
-	{ STR("location"), KEY_OTHER },
-	{ STR("where"), KEY_OTHER },
-	{ STR("end"), KEY_OTHER },
-	{ STR("end time"), KEY_OTHER },
-	{ STR("meeting id"), KEY_OTHER },
-	{ STR("recording"), KEY_OTHER },
-	{ STR("keywords"), KEY_OTHER },
-	{ STR("summary keywords"), KEY_WORDS },
-	{ STR("url"), KEY_OTHER },
-	{ STR("link"), KEY_OTHER },
-};
 
 bool header_is_tab(struct str text)
 {
+	static const char parts[] =
+	    " Agenda Summary Actions Tasks TODO Todo Decisions "
+	    "Discussion Topics Attendees Minutes Resumen Tareas "
+	    "Aufgaben Protokoll Tagesordnung ";
 	struct str s = str_trim(text), bare = linemark_bare(text);
 
 	while (s.len && strchr("#* ", s.p[0]))
 		s = str_from(s, 1);
-	/* In any language: a memo and one word. */
+	/* In any language: a memo and one word; "📝 Agenda" is a part of any notes. */
 	if (str_starts(s, STRL("\xF0\x9F\x93\x9D ")) && bare.len &&
-	    str_chr(bare, ' ') == STR_NPOS)
+	    str_chr(bare, ' ') == STR_NPOS && !str_in_words(bare, parts))
 		return true;
 	return linemark_picture(s) > 0 &&
 	       (str_ieq(bare, STRL("notes")) || str_ieq(bare, STRL("quick notes")) ||
 		str_ieq(bare, STRL("full notes")));
 }
 
-static enum key known_key(struct str name)
-{
-	for (size_t i = 0; i < COUNT(keys); i++)
-		if (str_ieq(name, keys[i].name))
-			return keys[i].key;
-	return KEY_NONE;
-}
-
 /* whose: "Orlin" of "Orlin attendees", else none. */
-static enum key key_of(struct str name, struct str *whose)
+static enum headkey key_of(struct str name, struct str *whose)
 {
-	enum key key;
+	enum headkey key;
 
 	name = linemark_bare(name);
 	*whose = str_none();
-	key = known_key(name);
+	key = headkey_of(name);
 	if (key != KEY_NONE)
 		return key;
-	return known_key(attending_key(name, whose)) == KEY_PEOPLE ? KEY_PEOPLE
-								   : KEY_NONE;
+	return headkey_of(attending_key(name, whose)) == KEY_PEOPLE ? KEY_PEOPLE
+								    : KEY_NONE;
 }
 
 bool header_is_key(struct str name)
@@ -326,7 +209,7 @@ static void date_of(struct record *r, struct str value)
 		rest = str_from(rest, 1);
 	colon = str_chr(rest, ':');
 	if (w.minutes < 0 && colon != STR_NPOS &&
-	    known_key(linemark_bare(str_n(rest.p, colon))) == KEY_TIME &&
+	    headkey_of(linemark_bare(str_n(rest.p, colon))) == KEY_TIME &&
 	    when_clock(linemark_bare(str_from(rest, colon + 1)), &clock)) {
 		w.minutes = clock.minutes;
 		w.offset = clock.offset;
@@ -334,8 +217,26 @@ static void date_of(struct record *r, struct str value)
 	meta_when(r, &w, STRL("content"));
 }
 
+/* "Ada, Bo; excused: Cy" without those who were not there. */
+static struct str without_absent(struct str list)
+{
+	size_t mark, colon;
+
+	for (size_t i = 0; i < list.len; i++) {
+		struct str s = str_trim(str_from(list, i + 1));
+
+		if (!strchr(";.|", list.p[i]))
+			continue;
+		colon = key_colon(str_head(s, KEY_BYTES), &mark);
+		if (colon != STR_NPOS &&
+		    headkey_of(str_rtrim(str_n(s.p, colon))) == KEY_ABSENT)
+			return str_rtrim(str_n(list.p, i));
+	}
+	return list;
+}
+
 /* false: it says no time of day ("Time: ten minutes"). */
-static bool take(struct header *h, struct record *r, enum key key, struct str whose,
+static bool take(struct header *h, struct record *r, enum headkey key, struct str whose,
 		 struct str value)
 {
 	struct when w;
@@ -355,8 +256,10 @@ static bool take(struct header *h, struct record *r, enum key key, struct str wh
 		*h = (struct header){ .people_next = true,
 				      .houses = true,
 				      .whose = whose };
-	else if (key == KEY_PEOPLE || key == KEY_NAMES)
-		attending_list(r, unlinked(r->arena, value), whose);
+	else if (key == KEY_PEOPLE || key == KEY_NAMES) {
+		h->more = str_ends(value, STRL(","));
+		attending_list(r, unlinked(r->arena, without_absent(value)), whose);
+	}
 	return true;
 }
 
@@ -390,16 +293,29 @@ static struct str unmarked(struct str line)
 	return s;
 }
 
-/* "Ada Quill; Bo Lund", "Quill, Ada; Lund, Bo", addresses */
+/* A word of a name, or of what stands in brackets behind one; "van" is, too. */
+static bool is_names_word(struct str word, int *depth)
+{
+	bool inside = *depth > 0;
+
+	for (size_t i = 0; i < word.len; i++)
+		*depth += (strchr("([", word.p[i]) != NULL) -
+			  (strchr(")]", word.p[i]) != NULL);
+	return inside || word.len <= LINK_BYTES || !ascii_is_lower(word.p[0]) ||
+	       str_chr(word, '@') != STR_NPOS;
+}
+
+/* "Ada Quill; Bo Lund", "Quill, Ada; Lund, Bo", "Ada [host], Bo", addresses */
 static bool is_full_names(struct str s)
 {
 	struct str part, word;
+	int depth = 0;
 
-	if (!s.len || !header_is_names(s))
+	if (!s.len || ascii_is_lower(s.p[0]) || !header_is_names(s))
 		return false;
 	while (str_split(&s, ';', &part))
 		while ((part = str_trim(part)).len && str_split(&part, ' ', &word))
-			if (ascii_is_lower(word.p[0]) && str_chr(word, '@') == STR_NPOS)
+			if (!is_names_word(word, &depth))
 				return false;
 	return true;
 }
@@ -409,7 +325,7 @@ static bool key_line(struct header *h, struct record *r, struct str s)
 {
 	size_t mark, colon = key_colon(str_head(s, KEY_BYTES), &mark);
 	struct str whose;
-	enum key key = key_of(colon == STR_NPOS ? s : str_n(s.p, colon), &whose);
+	enum headkey key = key_of(colon == STR_NPOS ? s : str_n(s.p, colon), &whose);
 
 	if (h->words_next) {
 		h->words_next = false;
@@ -428,6 +344,38 @@ static bool key_line(struct header *h, struct record *r, struct str s)
 		    colon == STR_NPOS ? STRL("") : str_from(s, colon + mark));
 }
 
+/* The line below "Present: Ada, Bo,". */
+static bool goes_on(struct header *h, struct record *r, struct str s)
+{
+	if (!h->more)
+		return false;
+	h->more = str_ends(s, STRL(","));
+	attending_list(r, unlinked(r->arena, without_absent(s)), h->whose);
+	return true;
+}
+
+bool header_present(struct header *h, struct record *r, struct str line)
+{
+	struct str s = unmarked(line), key, list;
+	size_t mark, colon = key_colon(str_head(s, KEY_BYTES), &mark);
+
+	if (goes_on(h, r, s))
+		return true;
+	if (colon == STR_NPOS)
+		return false;
+	key = linemark_bare(str_n(s.p, colon));
+	list = linemark_bare(without_absent(str_trim(str_from(s, colon + mark))));
+	if (!is_full_names(list))
+		return false;
+	if (headkey_of(key) == KEY_ABSENT)
+		return true;
+	if (!headkey_was_there(key))
+		return false;
+	attending_list(r, unlinked(r->arena, list), str_none());
+	h->more = str_ends(list, STRL(","));
+	return true;
+}
+
 bool header_line(struct header *h, struct record *r, struct str line)
 {
 	static const struct str people = STR("\xF0\x9F\x91\xA5 ");
@@ -437,12 +385,20 @@ bool header_line(struct header *h, struct record *r, struct str line)
 	if (s.len == 0) {
 		h->people_next &= !h->people;
 		h->gap = true;
+		h->more = false;
+		return false;
+	}
+	if (goes_on(h, r, s))
+		return true;
+	/* Who was not there is listed below it. */
+	if (headkey_of(linemark_bare(s)) == KEY_ABSENT) {
+		h->people_next = h->houses = false;
 		return false;
 	}
 	if (key_line(h, r, s) || houses_line(h, r, s))
 		return true;
 	/* "👥 Ada, Bo" */
-	if (str_starts(str_trim(line), people) && header_is_names(s)) {
+	if (str_starts(str_trim(line), people) && is_full_names(s)) {
 		meta_participants(r, s);
 		return true;
 	}
@@ -464,6 +420,6 @@ bool header_line(struct header *h, struct record *r, struct str line)
 		invited(r, str_from(s, header_invited(s)));
 		return true;
 	}
-	return topline_company(r, s) || topline_recording(r, s) ||
-	       topline_length(r, s) || topline_date(r, s);
+	return topline_company(r, s) || topline_coded(r, s) ||
+	       topline_recording(r, s) || topline_length(r, s) || topline_date(r, s);
 }

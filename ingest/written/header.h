@@ -11,6 +11,7 @@
 struct header {
 	bool people_next; /* a line before said "Attendees" */
 	size_t people;    /* lines taken since */
+	bool more;        /* a list of them ended with a comma */
 	struct str whose; /* the house that it said all of them are of, or none */
 	bool words_next;  /* the line before said "SUMMARY KEYWORDS" */
 	bool houses;      /* they may stand by their organisations (houses.h) */
@@ -25,6 +26,11 @@ struct header {
  * A blank line ends a list of people: pass it as well.
  */
 bool header_line(struct header *h, struct record *r, struct str line);
+/*
+ * The same anywhere in notes, where one group after the other met: "Present: Ada, Bo";
+ * "Regrets: Cy" is taken, too, and tells of nobody who was there.
+ */
+bool header_present(struct header *h, struct record *r, struct str line);
 /* "Name: text", and no key of a header: a guess before names are learned. */
 bool header_is_label(struct str line);
 /* "Date", "**Attendees**": what a header says before its colon. */

@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 
-enum { ORDINAL_DIGITS = 3 };
+enum { ORDINAL_DIGITS = 3, RULE_BYTES = 4 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 size_t linemark_picture(struct str s)
@@ -84,4 +84,12 @@ size_t linemark_ordinal(struct str s)
 	for (end = n + 1; end < s.len && s.p[end] == ' ';)
 		end++;
 	return end > n + 1 ? end : 0;
+}
+
+bool linemark_rule(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.p[i] != s.p[0])
+			return false;
+	return s.len >= RULE_BYTES && strchr("=-_*~#+", s.p[0]);
 }

@@ -14,6 +14,8 @@ size_t linemark_sign(struct str s);
 bool linemark_box(struct str *s, char *mark);
 /* Bytes of "12. " or "3) " at the start of s, or 0. */
 size_t linemark_ordinal(struct str s);
+/* "=====": all of s is one mark. */
+bool linemark_rule(struct str s);
 /* "Budget {#budget}" without the anchor that Google's documents write. */
 struct str linemark_unanchored(struct str s);
 /* Without # * _ ` around it, pictures before it and a colon behind it. */

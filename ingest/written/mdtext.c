@@ -100,8 +100,10 @@ static bool emphasis(struct str s, size_t at)
 	char before = at ? s.p[at - 1] : ' ',
 	     after = at + 1 < s.len ? s.p[at + 1] : ' ';
 
+	/* "_Note:_ the" ends behind a mark. */
 	if (s.p[at] == '_')
-		return word(before) != word(after);
+		return word(before) != word(after) ||
+		       (strchr(".:;!?)", before) && after == ' ');
 	/* 2*3 and " * " are no emphasis. */
 	return !(word(before) && word(after)) && (before != ' ' || after != ' ');
 }
@@ -122,6 +124,7 @@ struct str mdtext_plain(struct arena *a, struct str s)
 
 	if (plain_already(s))
 		return s;
+	s = mdtext_unbroken(a, s, ' ');
 	o.p = arena_alloc(a, s.len + 1);
 	for (size_t i = 0; i < s.len;) {
 		char c = s.p[i];
@@ -130,6 +133,10 @@ struct str mdtext_plain(struct arena *a, struct str s)
 		if (c == '<' || c == '~' || c == '[' ||
 		    (c == '!' && (!i || s.p[i - 1] == ' ')))
 			n = construct(s, i, &known, &shown);
+		/* "[~~done~~](url)" */
+		if (n > 0 && str_starts(shown, STRL("~~")) &&
+		    str_ends(shown, STRL("~~")))
+			shown.len = 0;
 		if (n > 0) {
 			for (size_t k = 0; k < shown.len; k++)
 				if (shown.p[k] != '*' && shown.p[k] != '`')

@@ -2,10 +2,11 @@
 #include "ingest/written/named.h"
 
 #include "base/ascii.h"
+#include "base/lang/name.h"
 #include "ingest/written/shapes.h"
 
 /* Nobody lists more speakers than these above a talk. */
-enum { LINES_MAX = 64 };
+enum { LINES_MAX = 64, CODE_BYTES = 4 };
 
 struct named {
 	struct str label, name;
@@ -93,11 +94,53 @@ static size_t collect(const struct record *r, struct named *list)
 
 static bool is_used(const struct record *r, struct str label, size_t after)
 {
-	for (size_t i = after + 1; i < r->segments.n; i++)
+	for (size_t i = after; i < r->segments.n; i++)
 		if (r->segments.v[i].kind == SEG_SPEECH &&
 		    str_ieq(r->segments.v[i].speaker, label))
 			return true;
 	return false;
+}
+
+/* "AQU" of "Ada Quill (AQU)", by which minutes call her. */
+static bool is_code(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!ascii_is_upper(s.p[i]))
+			return false;
+	return s.len > 1 && s.len <= CODE_BYTES;
+}
+
+/* Nobody else has these initials. */
+static bool is_only(const struct record *r, struct str name, struct str code)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->participants.n; i++)
+		n += name_has_initials(r->participants.v[i].name, code) ||
+		     str_eq(r->participants.v[i].org, code);
+	return n == 1 && name_has_initials(name, code);
+}
+
+/* "AQ: ..." of minutes that name Ada Quill among those present. */
+static void named_letters(struct record *r)
+{
+	for (size_t i = 0; i < r->segments.n; i++) {
+		struct segment *s = &r->segments.v[i];
+
+		for (size_t k = 0; is_code(s->speaker) && k < r->participants.n; k++) {
+			struct str name = r->participants.v[k].name;
+
+			if (is_only(r, name, s->speaker))
+				s->speaker = name;
+		}
+	}
+}
+
+static void rename_speaker(struct record *r, struct str from, struct str to)
+{
+	for (size_t k = 0; k < r->segments.n; k++)
+		if (str_ieq(r->segments.v[k].speaker, from))
+			r->segments.v[k].speaker = to;
 }
 
 /* "Participants: Speaker A (Mina Sato), Tom Hale (Speaker B)". */
@@ -107,15 +150,19 @@ static void named_participants(struct record *r)
 		struct participant *p = &r->participants.v[i];
 		struct str label = p->name, name = p->org;
 
+		if (is_code(p->org) && shapes_is_full_name(p->name) &&
+		    is_used(r, p->org, 0)) {
+			rename_speaker(r, p->org, p->name);
+			p->org = str_none();
+			continue;
+		}
 		if (!label_at(label) && label_at(p->org) == p->org.len) {
 			label = p->org;
 			name = p->name;
 		}
 		if (!label.len || label_at(label) != label.len || !shapes_is_name(name))
 			continue;
-		for (size_t k = 0; k < r->segments.n; k++)
-			if (str_ieq(r->segments.v[k].speaker, label))
-				r->segments.v[k].speaker = name;
+		rename_speaker(r, label, name);
 		p->name = name;
 		p->org = str_none();
 		p->pseudo = false;
@@ -128,9 +175,10 @@ void named_speakers(struct record *r)
 	size_t n, keep = 0, next = 0;
 
 	named_participants(r);
+	named_letters(r);
 	n = collect(r, list);
 	for (size_t i = 0; i < n; i++)
-		if (!is_used(r, list[i].label, list[n - 1].segment))
+		if (!is_used(r, list[i].label, list[n - 1].segment + 1))
 			return;
 	if (!n)
 		return;

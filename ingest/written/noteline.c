@@ -3,7 +3,9 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "ingest/written/fields.h"
 #include "ingest/written/header.h"
+#include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 
 enum { HEADING_BYTES = 80, HEADING_WORDS = 6, SHOUTED = 4 };
@@ -101,7 +103,8 @@ bool noteline_all_talk(struct talk *t, struct str text)
 		turns +=
 		    talk_turn(t, l.text, &turn) != TURN_NONE || header_is_label(l.text);
 	}
-	return turns >= 3 && turns * 2 >= lines && turns > items;
+	return turns >= 3 && turns * 2 >= lines && turns > items &&
+	       !fields_are(t->r->arena, text);
 }
 
 struct str noteline_unnumbered(struct str s)
@@ -124,10 +127,48 @@ struct str noteline_cells(struct arena *a, struct str row)
 			memcpy(p + at, " | ", 3);
 			at += 3;
 		}
-		cell = str_trim(mdtext_plain(a, mdtext_unbroken(a, cell, ' ')));
+		cell = str_trim(mdtext_plain(a, cell));
 		if (cell.len)
 			memcpy(p + at, cell.p, cell.len);
 		at += cell.len;
 	}
 	return str_n(p, at);
+}
+
+static bool bullet(struct str *s)
+{
+	static const struct str marks[] = { STR("* "),           STR("- "),
+					    STR("+ "),           STR("\xE2\x80\xA2"),
+					    STR("\xE2\x97\x8F"), STR("\xE2\x97\xA6"),
+					    STR("\xE2\x96\xAA"), STR("\xE3\x83\xBB") };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+		struct str rest = str_from(*s, marks[i].len);
+
+		if (!str_starts(*s, marks[i]) || str_trim(rest).len == 0)
+			continue;
+		*s = str_trim(rest);
+		return true;
+	}
+	return false;
+}
+
+bool noteline_marked(struct str s)
+{
+	return str_starts(s, STRL("##")) && linemark_bare(s).len;
+}
+
+enum seg_kind noteline_kind(struct str *s, char *mark)
+{
+	bool listed;
+
+	*mark = 0;
+	if (header_is_section(*s) || noteline_shouted(*s) || noteline_marked(*s)) {
+		*s = linemark_bare(*s);
+		return SEG_HEADING;
+	}
+	listed = bullet(s) || noteline_dash(s);
+	if (linemark_box(s, mark))
+		return SEG_TASK;
+	return listed ? SEG_BULLET : SEG_PARAGRAPH;
 }

@@ -25,6 +25,11 @@ bool noteline_title(const struct mdscan *at, struct str bare);
 /* Without a heading "Transcript" a text may be one from the start: mostly turns. */
 bool noteline_all_talk(struct talk *t, struct str text);
 
+/* "## Pump" in a text that is no Markdown; "# of seats: 40" is no heading. */
+bool noteline_marked(struct str s);
+/* What a line of such a text is, which becomes its words; mark: what stands in a box.
+ */
+enum seg_kind noteline_kind(struct str *s, char *mark);
 /* Without the number of a paragraph of minutes: "2.1<TAB>Ada reported". */
 struct str noteline_unnumbered(struct str s);
 /* Cells of a table row as plain text, joined by " | "; empty ones are kept. */

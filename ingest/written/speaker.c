@@ -29,12 +29,14 @@ bool speaker_is_nobody(struct str name)
 	    "deliverables "
 	    "dependencies dependency description detail details due end example fact "
 	    "facts first follow-up fyi goal "
-	    "goals idea impact info issue issues link location minutes next note notes "
+	    "goals idea impact info issue issues link location minutes n.b. nb next "
+	    "note notes "
 	    "objective objectives opportunities opportunity option options outcome "
 	    "outcomes owner p.s. phase "
 	    "priority problem proposal pros purpose question quote reason "
 	    "recommendation "
-	    "remember result results risk risks scope second solution source start "
+	    "remember resolution resolved result results risk risks scope scribe "
+	    "scribenick scribes second solution source start "
 	    "status "
 	    "summary tag tags task term terms timeline tip todo topic type update "
 	    "vendor "
@@ -251,7 +253,7 @@ static struct str colon_of(struct str text)
 	if (str_find(name, STRL("http"), 0) != STR_NPOS ||
 	    speaker_words(name) > NAME_WORDS)
 		return (struct str){ NULL, 0 };
-	if (speaker_is_nobody(name) || is_clause(name))
+	if (speaker_is_nobody(linemark_bare(name)) || is_clause(name))
 		return (struct str){ NULL, 0 };
 	return name;
 }

@@ -4,14 +4,21 @@
 #include "base/ascii.h"
 #include "ingest/meta.h"
 #include "ingest/times/timecode.h"
+#include "ingest/times/weekday.h"
 #include "ingest/title.h"
+#include "ingest/written/headkey.h"
+#include "ingest/written/shapes.h"
 
 enum {
+	CODE_BYTES = 4,
+	CODED = 3,
 	DATE_BEFORE = 40,
 	ITEM_BYTES = 60,
 	WORDS = 5,
 	ZONE_BYTES = 80,
-	NAME_BYTES = 120
+	NAME_BYTES = 120,
+	OPENER_BYTES = 90,
+	MINUTES_BYTES = 100
 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -53,6 +60,35 @@ static struct str listed(struct arena *a, struct str s)
 	return list;
 }
 
+/* "(AQ)" at the end of somebody's whole name */
+static bool has_code(struct str s)
+{
+	size_t open = str_chr(s, '(');
+	struct str code = str_sub(s, open + 1, s.len - 1);
+
+	if (!str_ends(s, STRL(")")) || open == STR_NPOS || code.len < 2 ||
+	    code.len > CODE_BYTES || !shapes_is_full_name(str_rtrim(str_n(s.p, open))))
+		return false;
+	for (size_t i = 0; i < code.len; i++)
+		if (!ascii_is_upper(code.p[i]))
+			return false;
+	return true;
+}
+
+bool topline_coded(struct record *r, struct str s)
+{
+	struct str rest = s, part;
+	size_t n = 0;
+
+	for (; str_split(&rest, ',', &part); n++)
+		if (!has_code(str_trim(part)))
+			return false;
+	if (n < CODED)
+		return false;
+	meta_participants(r, s);
+	return true;
+}
+
 bool topline_company(struct record *r, struct str s)
 {
 	struct str rest, part;
@@ -85,11 +121,12 @@ static bool leads_to_date(struct str s)
 	    " Held held on On Meeting meeting of the Recorded "
 	    "recorded Started started at from vom am Am le Le du del ";
 	struct str word;
+	int day;
 
 	while (str_split(&s, ' ', &word)) {
 		while (word.len && strchr(",.:", word.p[word.len - 1]))
 			word.len--;
-		if (word.len && date_weekday_of(word) < 0 && !str_in_words(word, words))
+		if (word.len && !weekday_is(word, &day) && !str_in_words(word, words))
 			return false;
 	}
 	return true;
@@ -111,6 +148,17 @@ static bool is_zone(struct str s)
 	at = str_find(s, STRL(" Time"), 0);
 	return at != STR_NPOS && s.len < ZONE_BYTES && !ascii_is_lower(s.p[0]) &&
 	       (at + 5 == s.len || str_starts(str_from(s, at + 5), STRL(" (")));
+}
+
+/* "Present: Ada Quill, Bo Lund" behind the day */
+static struct str behind_key(struct str s)
+{
+	size_t at = str_chr(s, ':');
+	enum headkey key = headkey_of(str_trim(str_head(s, at)));
+
+	return at != STR_NPOS && (key == KEY_PEOPLE || key == KEY_NAMES)
+		   ? str_trim(str_from(s, at + 1))
+		   : s;
 }
 
 bool topline_date(struct record *r, struct str s)
@@ -142,6 +190,7 @@ bool topline_date(struct record *r, struct str s)
 		r->duration = ms;
 		rest.len = 0;
 	}
+	rest = behind_key(rest);
 	if (rest.len && !is_name_list(rest))
 		return false;
 	meta_when(r, &w, STRL("content"));
@@ -171,5 +220,64 @@ bool topline_recording(struct record *r, struct str s)
 	if (m.has_when)
 		meta_when(r, &m.when, STRL("content"));
 	r->title = m.title;
+	return true;
+}
+
+bool topline_opener(struct str line, struct str *title, struct str *list)
+{
+	for (size_t at = str_chr(line, ':'); at != STR_NPOS;) {
+		size_t next = str_chr(str_from(line, at + 1), ':');
+		size_t from = at;
+		enum headkey key;
+
+		while (from > 0 && !strchr(",.;", line.p[from - 1]))
+			from--;
+		key = headkey_of(str_trim(str_sub(line, from, at)));
+		if (from > 1 && from <= OPENER_BYTES && line.p[from] == ' ' &&
+		    (key == KEY_PEOPLE || key == KEY_NAMES) &&
+		    str_chr(str_from(line, at), ',') != STR_NPOS) {
+			*title = str_n(line.p, from - 1);
+			*list = str_trim(str_from(line, from));
+			return true;
+		}
+		at = next == STR_NPOS ? next : at + 1 + next;
+	}
+	return false;
+}
+
+bool topline_minutes(struct record *r, struct str s, struct str below)
+{
+	static const struct str words[] = {
+		STR("minutes of "),
+		STR("protokoll "),
+		STR("ergebnisprotokoll "),
+		STR("sitzungsprotokoll "),
+		STR("niederschrift "),
+		STR("compte rendu "),
+		STR("compte-rendu "),
+		STR("proc\xC3\xA8s-verbal "),
+		STR("verbale "),
+		STR("acta "),
+		STR("ata "),
+		STR("notulen "),
+		STR("verslag "),
+		STR("protok\xC3\xB3\xC5\x82 "),
+		STR("referat "),
+	};
+	struct str line;
+	struct when w;
+	size_t i = 0;
+
+	if (r->title.p || r->date.p || s.len > MINUTES_BYTES)
+		return false;
+	while (i < COUNT(words) && !str_istarts(s, words[i]))
+		i++;
+	if (i == COUNT(words))
+		return false;
+	if (when_find(s, &w) && w.to == s.len)
+		meta_when(r, &w, STRL("content"));
+	else if (!str_line(&below, &line) || !topline_date(r, str_trim(line)))
+		return false;
+	r->title = s;
 	return true;
 }

@@ -407,6 +407,6 @@ void talk_learn(struct talk *t, struct str line)
 	if (!bracketed_time(&s, &turn) && !marked_time(&s, &turn) &&
 	    turn_range(&s, &turn))
 		s = without_dash(str_trim(s));
-	if (s.len)
+	if (s.len && !header_has_key(s))
 		speaker_learn(&t->book, s);
 }

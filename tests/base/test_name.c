@@ -81,6 +81,14 @@ static const struct {
 	{ "Ada Quill | Orlin | Trams", "Ada Quill", "", "Orlin | Trams", "" },
 	{ "Ada Quill (she/her), Orlin", "Ada Quill", "", "Orlin", "" },
 	{ "Ada Quill from Orlin", "Ada Quill", "", "Orlin", "" },
+	{ "Ada Quill (QA)", "Ada Quill", "", "", "" },
+	{ "Bo (Dev Lead)", "Bo", "Dev Lead", "", "" },
+	{ "Ada Quill (@adaq)", "Ada Quill", "", "", "" },
+	{ "Ada Quill @adaq (Orlin)", "Ada Quill", "", "Orlin", "" },
+	{ "Ada Quill (Tr\xC3\xA9sori\xC3\xA8re)", "Ada Quill",
+	  "Tr\xC3\xA9sori\xC3\xA8re", "", "" },
+	{ "Ada Quill (Tram Board Member)", "Ada Quill", "Tram Board Member", "", "" },
+	{ "AQ, BO", "AQ, BO", "", "", "" },
 	{ "Thornleigh Quill, IT", "Thornleigh Quill", "", "", "" },
 	{ "Thornleigh Quill, Chief Tram Officer at Orlin", "Thornleigh Quill", "", "",
 	  "" },
@@ -124,6 +132,8 @@ static void test_pseudo(struct arena *a)
 {
 	static const char *const pseudo[] = {
 		"Ewa + Rupert",
+		"AQ, BO",
+		"AQ/BO",
 		"Ewa Holt & Bo Lamb",
 		"Sala Azahar",
 		"Konferenzraum Elbe",
@@ -273,11 +283,21 @@ static void test_first(void)
 		   names[i][0]);
 }
 
+static void test_titles(void)
+{
+	static const char *const titles[] = { "Mr", "Ms", "Dr", "Frau", "Herr", "Mme" };
+
+	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
+		OK(name_is_title(str_z(titles[i])), "%s is a title", titles[i]);
+	OK(!name_is_title(STRL("Mia")) && !name_is_title(STRL("Hera")), "no names");
+}
+
 int main(void)
 {
 	struct arena a = { 0 };
 
 	test_first();
+	test_titles();
 	test_split(&a);
 	test_beside(&a);
 	test_pseudo(&a);

@@ -1,0 +1,47 @@
+/* weekday.c - see weekday.h */
+#include "ingest/times/weekday.h"
+
+#include <string.h>
+
+#include "base/date.h"
+
+bool weekday_is(struct str word, int *day)
+{
+	static const char words[] =
+	    " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo "
+	    "di "
+	    "mi do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche lunes "
+	    "martes jueves viernes domingo segunda-feira quarta-feira quinta-feira "
+	    "sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ";
+	/* With letters that are not lowered below, or that begin in another way. */
+	static const struct str others[] = {
+		STR("mi\xC3\xA9rcoles"),
+		STR("s\xC3\xA1"
+		    "bado"),
+		STR("luned\xC3\xAC"),
+		STR("marted\xC3\xAC"),
+		STR("mercoled\xC3\xAC"),
+		STR("gioved\xC3\xAC"),
+		STR("venerd\xC3\xAC"),
+		STR("sabato"),
+		STR("domenica"),
+		STR("ter\xC3\xA7"
+		    "a-feira"),
+	};
+	char low[16];
+
+	while (word.len && strchr(".,", word.p[word.len - 1]))
+		word.len--;
+	*day = date_weekday_of(word);
+	if (*day >= 0)
+		return true;
+	if (!word.len || word.len > sizeof(low))
+		return false;
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (str_ieq(word, others[i]))
+			return true;
+	for (size_t i = 0; i < word.len; i++)
+		low[i] = (char)((unsigned char)(word.p[i] - 'A') < 26 ? word.p[i] | 32
+								      : word.p[i]);
+	return str_in_words(str_n(low, word.len), words);
+}
