@@ -2,6 +2,7 @@
 #include "base/lang/name.h"
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 bool name_is_letter(struct str word)
 {
