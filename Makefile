@@ -152,7 +152,7 @@ $(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(if $(filter fuzz,$(BUILD)),,$
 	$(Q)$(CC) $(ldflags) $(if $(filter fuzz,$(BUILD)),-fsanitize=fuzzer) -o $@ $^ $(libs)
 
 .PHONY: tests check check-npm check-llm soak lint bench eval weights demo
-tests: $(program) $(unit) $(fuzz)
+tests: $(program) $(unit) $(fuzz) $(B)/tests/eval/fit_judge
 scripts := $(sort $(wildcard tests/*/*.t))
 check: tests
 	B='$(abspath $(B))' BUILD=$(BUILD) prove -j2 --nocolor -e '' $(unit) \

@@ -27,6 +27,14 @@ figure()
 {
 	sed -n "s/^$1 //p" "$tmp/figures"
 }
+# What trees learn from the pairs that were looked at is what make weights writes, but for the worlds.
+mkdir "$tmp/taught"
+cp "$here/samples/dossier.yaml" "$tmp/taught/"
+python3 "$here/tests/cli/pairs.py" records "$here/tests/cli/pairs.txt" | python3 "$here/tests/cli/records.py" >"$tmp/taught/records"
+python3 "$here/tests/cli/pairs.py" labels "$here/tests/cli/pairs.txt" odd <"$tmp/taught/records" >"$tmp/taught/labels"
+ok 'pairs teach trees' "$B/tests/eval/fit_judge" "$tmp/trees" "$tmp/taught"
+ok 'of both questions' test "$(grep -cE '^\[(same|ends)\]$' "$tmp/trees")" -eq 2
+ok 'in the form of templates/judge.txt' test "$(grep -cE '^([a-z.]+ -?[0-9]+ ){3}: (-?[0-9]+ ?){4}$' "$tmp/trees")" -ge 100
 vault_of pairs
 half odd 80 75 0 0
 half even 80 75 1 1

@@ -221,12 +221,17 @@ static void add_world(struct arena *kept, const char *dir, size_t fold,
 	struct str path = arena_fmt(&w.arena, "%s/dossier.yaml", dir);
 	struct forms forms;
 	struct err e = { 0 };
+	size_t *as_kept;
 
 	conf_init(&w.conf);
 	if (conf_load(&w.conf, path.p, &e) < 0)
 		die(&e);
 	read_labels(&w, dir);
 	in.records = read_records(&w, dir, &in.n);
+	as_kept = arena_alloc(&w.arena, (in.n + 1) * sizeof(*as_kept));
+	for (size_t i = 0; i < in.n; i++)
+		as_kept[i] = i;
+	in.as_kept = as_kept;
 	forms_init(&forms);
 	parts_meetings(&b);
 	parts_who(&b);
