@@ -23,6 +23,7 @@ enum {
 	LIKELY = 600,        /* of which rules tell more than trees do */
 	SURELY_SAME = 2200,
 	SURELY_ENDS = 1500,
+	RATHER_ENDS = -1000, /* what is much the same */
 	MAY_END = -200,
 	HARDLY_ENDS = -1000
 };
@@ -280,9 +281,11 @@ static enum verdict by_trees(const struct learned *learned, const struct said *x
 	if (v == JUDGE_APART && may_be_same(x, y, l) &&
 	    learned_ask(learned, LEARNED_SAME, features) >= SURELY_SAME)
 		v = same_figures(x, y, l);
-	if (judge_one(v) || x->claim->heavy + y->claim->heavy < SHORT)
+	if (x->claim->heavy + y->claim->heavy < SHORT)
 		return v;
 	ends = learned_ask(learned, LEARNED_ENDS, features);
+	if (judge_one(v))
+		return state && ends >= RATHER_ENDS ? JUDGE_DOUBTED : v;
 	if (ends >= SURELY_ENDS && (v != JUDGE_APART || !l->apart))
 		return v > JUDGE_DOUBTED ? v : state ? JUDGE_CHANGED : JUDGE_DONE;
 	/* Trees know few actions, and rules tell more of what is much alike. */
