@@ -30,6 +30,13 @@ enum { TREES_MAX = 1000, TREE_LEAF_MAX = 10000, TREE_FEATURES_MAX = 64 };
 bool tree_read(const struct strs *names, struct str line, struct tree *t);
 /* Appends the line. */
 void tree_write(const struct strs *names, const struct tree *t, struct buf *out);
+/*
+ * Sections "[name]", below each a tree a line; blank lines and "#" say nothing.  Each
+ * section that the text has fills one of `out`, by its number, in the arena.  false:
+ * *line, from 1, is no such line.
+ */
+bool trees_read(struct arena *a, const struct strs *names, const struct strs *sections,
+		struct str text, struct trees *out, size_t *line);
 /* What the trees add up to, thousandths. */
 int32_t trees_sum(const struct trees *t, const int32_t *feature);
 #endif

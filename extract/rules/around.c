@@ -33,27 +33,11 @@ static struct strs names_of(struct arena *a)
 bool around_read(struct trees kinds[ITEM_KINDS], struct arena *a, struct str text,
 		 size_t *line)
 {
-	struct strs names = names_of(a);
-	struct trees *of = NULL;
-	struct str s;
+	struct strs names = names_of(a), sections = { 0 };
 
-	for (*line = 1; str_split(&text, '\n', &s); ++*line) {
-		s = str_trim(s);
-		if (s.len == 0 || s.p[0] == '#')
-			continue;
-		if (str_eat(&s, '[')) {
-			int kind = s.len ? item_kind_of(str_sub(s, 0, s.len - 1)) : -1;
-
-			if (kind < 0 || s.p[s.len - 1] != ']')
-				return false;
-			of = &kinds[kind];
-			*of = (struct trees){ 0 };
-		} else if (!of || of->n == TREES_MAX ||
-			   !tree_read(&names, s, VEC_ADD(a, of))) {
-			return false;
-		}
-	}
-	return true;
+	for (int i = 0; i < ITEM_KINDS; i++)
+		*VEC_ADD(a, &sections) = item_kind_name((enum item_kind)i);
+	return trees_read(a, &names, &sections, text, kinds, line);
 }
 
 void around_write(struct arena *a, const struct trees *t, enum item_kind kind,

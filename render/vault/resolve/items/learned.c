@@ -38,58 +38,29 @@ static const char *const feature_names[LEARNED_FEATURES] = {
 	[LEARNED_VERDICT] = "verdict"
 };
 
-static struct strs names_of(struct arena *a)
+static struct strs list_of(struct arena *a, const char *const *names, int n)
 {
-	struct strs names = { 0 };
+	struct strs list = { 0 };
 
-	for (int i = 0; i < LEARNED_FEATURES; i++)
-		*VEC_ADD(a, &names) = str_z(feature_names[i]);
-	return names;
-}
-
-/* "[same]" */
-static struct trees *section(struct learned *l, struct str line)
-{
-	for (int q = 0; q < LEARNED_QUESTIONS && line.len > 2; q++)
-		if (str_eq(str_sub(line, 1, line.len - 1), str_z(questions[q])))
-			return &l->trees[q];
-	return NULL;
-}
-
-bool learned_read(struct learned *l, struct arena *a, struct str text, size_t *line)
-{
-	struct strs names = names_of(a);
-	struct trees *of = NULL;
-	struct str s;
-
-	*l = (struct learned){ 0 };
-	for (*line = 1; str_split(&text, '\n', &s); ++*line) {
-		s = str_trim(s);
-		if (s.len == 0 || s.p[0] == '#')
-			continue;
-		if (s.p[0] == '[') {
-			of = section(l, s);
-			if (!of)
-				return false;
-		} else if (!of || of->n == TREES_MAX ||
-			   !tree_read(&names, s, VEC_ADD(a, of))) {
-			return false;
-		}
-	}
-	return true;
+	for (int i = 0; i < n; i++)
+		*VEC_ADD(a, &list) = str_z(names[i]);
+	return list;
 }
 
 void learned_init(struct learned *l, struct arena *a)
 {
+	struct strs names = list_of(a, feature_names, LEARNED_FEATURES),
+		    sections = list_of(a, questions, LEARNED_QUESTIONS);
 	size_t line;
 
-	learned_read(l, a, asset("judge.txt"), &line);
+	*l = (struct learned){ 0 };
+	trees_read(a, &names, &sections, asset("judge.txt"), l->trees, &line);
 }
 
 void learned_write(struct arena *a, enum learned_question q, const struct trees *t,
 		   struct buf *out)
 {
-	struct strs names = names_of(a);
+	struct strs names = list_of(a, feature_names, LEARNED_FEATURES);
 
 	buf_fmt(out, "[%s]\n", questions[q]);
 	for (size_t i = 0; i < t->n; i++)

@@ -55,8 +55,6 @@ struct learned {
 
 /* The built-in ones, in the arena. */
 void learned_init(struct learned *l, struct arena *a);
-/* A section "[same]", then a tree a line; false: *line is none.  In the arena. */
-bool learned_read(struct learned *l, struct arena *a, struct str text, size_t *line);
 /* Appends a section. */
 void learned_write(struct arena *a, enum learned_question q, const struct trees *t,
 		   struct buf *out);
