@@ -277,6 +277,9 @@ static enum verdict by_trees(const struct learned *learned, const struct said *x
 	     likely = score >= LIKELY;
 	int32_t features[LEARNED_FEATURES], ends;
 
+	/* "Slip two is dry", "slip three is dry" */
+	if (v == JUDGE_APART && claim_other_slots(x->claim, y->claim, l))
+		return v;
 	features_of(x, y, l, v, features);
 	if (v == JUDGE_APART && may_be_same(x, y, l) &&
 	    learned_ask(learned, LEARNED_SAME, features) >= SURELY_SAME)
