@@ -232,7 +232,7 @@ static bool may_be_same(const struct said *x, const struct said *y,
 	return judge_kinds_fit(x->entry, y->entry) && !l->conflict &&
 	       !judge_differ(x->entry->due, y->entry->due) &&
 	       !judge_differ(x->entry->owner_name, y->entry->owner_name) &&
-	       !claim_other_slots(x->claim, y->claim, l) && !is_figure_alone(x, y, l);
+	       !is_figure_alone(x, y, l);
 }
 
 /* The one with more figures stands; each has its own: both do. */
