@@ -226,7 +226,8 @@ static void find_echoes(const struct talk *t, uint64_t *facts)
 	}
 }
 
-const int8_t *facts_sides(const struct talk *t)
+/* Per speaker: 1 one of the others, -1 one of us where others speak, else 0. */
+static const int8_t *sides_of(const struct talk *t)
 {
 	int8_t *side = arena_alloc(t->arena, t->speakers.n + 1);
 	bool host = false, guest = false;
@@ -251,7 +252,7 @@ const int8_t *facts_sides(const struct talk *t)
 
 uint64_t *facts_find(const struct talk *t)
 {
-	const int8_t *sides = facts_sides(t);
+	const int8_t *sides = sides_of(t);
 	uint64_t *facts = arena_alloc(t->arena, (t->sentences.n + 1) * sizeof(*facts));
 	size_t chair = find_chair(t);
 

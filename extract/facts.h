@@ -11,7 +11,4 @@
  */
 uint64_t *facts_find(const struct talk *t);
 
-/* Per speaker: 1 one of the others, -1 one of us where others speak, else 0. */
-const int8_t *facts_sides(const struct talk *t);
-
 #endif

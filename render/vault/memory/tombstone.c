@@ -14,7 +14,7 @@ static struct str id_of(struct arena *a, struct str what)
 	return answers_id(a, STRL("forgotten"), what);
 }
 
-bool tombstone_is(struct arena *a, const struct answers *x, struct str what)
+static bool is_forgotten(struct arena *a, const struct answers *x, struct str what)
 {
 	return what.len && answers_get(x, id_of(a, what)).len > 0;
 }
@@ -49,7 +49,7 @@ static void hunt(void *ctx, struct str text)
 	struct str last[NAME_WORDS] = { 0 };
 
 	/* As long as it may be: a name by itself, an address. */
-	if (tombstone_is(a, h->answers, rest))
+	if (is_forgotten(a, h->answers, rest))
 		scrub_add(&h->scrub, arena_str(h->scrub.arena, rest));
 	while (str_split(&rest, ' ', &word)) {
 		memmove(last, last + 1, sizeof(last) - sizeof(last[0]));
@@ -60,7 +60,7 @@ static void hunt(void *ctx, struct str text)
 			if (!name.p)
 				continue;
 			name.len = (size_t)(word.p + word.len - name.p);
-			if (tombstone_is(a, h->answers, name))
+			if (is_forgotten(a, h->answers, name))
 				scrub_add(&h->scrub, arena_str(h->scrub.arena, name));
 		}
 	}
@@ -78,9 +78,9 @@ static bool has_tombstones(const struct answers *x)
 static bool is_forgotten_record(struct arena *a, const struct answers *x,
 				const struct record *r)
 {
-	return tombstone_is(a, x, r->id) || tombstone_is(a, x, r->source.path) ||
-	       tombstone_is(a, x, tombstone_path(a, r)) ||
-	       tombstone_is(a, x, source_file(r->source.path));
+	return is_forgotten(a, x, r->id) || is_forgotten(a, x, r->source.path) ||
+	       is_forgotten(a, x, tombstone_path(a, r)) ||
+	       is_forgotten(a, x, source_file(r->source.path));
 }
 
 void tombstone_spare(struct arena *a, const struct answers *x, const struct record *rec,
@@ -96,8 +96,8 @@ void tombstone_spare(struct arena *a, const struct answers *x, const struct reco
 	if (is_forgotten_record(a, x, rec))
 		return;
 	for (size_t i = 0; i < rec->people.n; i++)
-		if (!tombstone_is(a, x, utf8_key(a, rec->people.v[i].name)) &&
-		    !tombstone_is(a, x, utf8_key(a, rec->people.v[i].email)))
+		if (!is_forgotten(a, x, utf8_key(a, rec->people.v[i].name)) &&
+		    !is_forgotten(a, x, utf8_key(a, rec->people.v[i].email)))
 			*VEC_ADD(a, &people) = rec->people.v[i];
 	spared.people = people;
 	each(ctx, &spared);

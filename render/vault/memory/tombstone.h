@@ -6,11 +6,10 @@
 #define RENDER_VAULT_MEMORY_TOMBSTONE_H
 #include "render/vault/run.h"
 
-/* Of a record's id, a path, or a name or address as by utf8_key(). */
-bool tombstone_is(struct arena *a, const struct answers *x, struct str what);
 /* What an export leaves: its path, and its day if it tells one, as recorders call
  * every meeting the same. */
 struct str tombstone_path(struct arena *a, const struct record *r);
+/* Of a record's id, a path, or a name or address as by utf8_key(). */
 void tombstone_set(struct arena *a, struct answers *x, struct str what);
 /* Takes what was forgotten before out of the records that this run brings. */
 void tombstone_fresh(struct render *r, struct arena *a, const struct answers *x);
