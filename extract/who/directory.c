@@ -48,7 +48,7 @@ void directory_free(struct directory *d)
 
 bool directory_is_empty(const struct directory *d)
 {
-	return d->cards.n + d->spoken.n == 0;
+	return d->cards.n == 0;
 }
 
 /* ---- cards -------------------------------------------------------------------- */
@@ -257,7 +257,8 @@ static struct str last_word(struct str name)
 
 /*
  * Those of whom no meeting has the address, nor that of anybody of their surname: what
- * such a one is lent could change what the meeting tells that names them.
+ * such a one is lent could change what the meeting tells that names them.  Whom nobody
+ * with an address heard is near no meeting.
  */
 static void add_said_cards(struct directory *d)
 {
@@ -278,7 +279,7 @@ static void add_said_cards(struct directory *d)
 		const struct spoken *s = &d->spoken.v[i];
 		struct card *card;
 
-		if (map_get(&others, s->key) != STR_NPOS ||
+		if (!s->domains.n || map_get(&others, s->key) != STR_NPOS ||
 		    map_get(&surnames, last_word(s->key)) != STR_NPOS)
 			continue;
 		card = VEC_ADD(&d->arena, &d->cards);

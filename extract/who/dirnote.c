@@ -94,6 +94,8 @@ static void note_label(struct arena *a, struct tokens *v, struct str label)
 
 static void note_people(struct arena *a, struct tokens *v, const struct record *r)
 {
+	struct map voices = { 0 };
+
 	for (size_t i = 0; i < r->participants.n; i++) {
 		const struct participant *p = &r->participants.v[i];
 
@@ -104,8 +106,7 @@ static void note_people(struct arena *a, struct tokens *v, const struct record *
 		note_word(a, v, DOMAIN_OF, email_domain(a, p->email));
 	}
 	for (size_t i = 0; i < r->segments.n; i++)
-		if (i == 0 ||
-		    !str_eq(r->segments.v[i].speaker, r->segments.v[i - 1].speaker))
+		if (map_put(a, &voices, r->segments.v[i].speaker, i) == i)
 			note_label(a, v, r->segments.v[i].speaker);
 }
 

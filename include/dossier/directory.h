@@ -25,7 +25,7 @@ void directory_free(struct directory *d);
 void directory_add(struct directory *d, const struct record *r);
 /* Call once, after the last. */
 void directory_end(struct directory *d);
-/* Whether it knows nobody. */
+/* Whether it can lend nobody; ask after directory_end(). */
 bool directory_is_empty(const struct directory *d);
 /*
  * What of a record directory_find() asks, as digits without a blank, in a: the record
