@@ -4,6 +4,8 @@
 #include <stdint.h>
 
 #include "base/ascii.h"
+#include "base/bytes.h"
+
 static unsigned char lower(char c)
 {
 	return (unsigned char)ascii_lower(c);
@@ -177,22 +179,40 @@ bool str_in_sorted(struct str s, const struct str *table, size_t n)
 }
 
 typedef char bytes16 __attribute__((vector_size(16)));
+enum { STEP = sizeof(bytes16) };
 
-/* The first byte from at, over 0, on that is c behind a blank, or s.len. */
-static size_t behind_blank(struct str s, size_t at, char c)
+/* Which of the bytes from p on are `first`, behind a blank and before `second`. */
+static inline bool find_starts(const char *p, char first, char second, uint64_t hits[2])
 {
-	for (; at + sizeof(bytes16) <= s.len; at += sizeof(bytes16)) {
-		bytes16 before, here;
-		uint64_t hits[2];
+	bytes16 before, here, behind;
 
-		memcpy(&before, s.p + at - 1, sizeof(before));
-		memcpy(&here, s.p + at, sizeof(here));
-		here = (before == ' ') & (here == c);
-		memcpy(hits, &here, sizeof(hits));
-		if (hits[0] | hits[1])
-			break;
-	}
-	while (at < s.len && !(s.p[at] == c && s.p[at - 1] == ' '))
+	memcpy(&before, p - 1, STEP);
+	memcpy(&here, p, STEP);
+	memcpy(&behind, p + 1, STEP);
+	here = (before == ' ') & (here == first) & (behind == second);
+	memcpy(hits, &here, STEP);
+	return hits[0] | hits[1];
+}
+
+/*
+ * The first byte from at, over 0, on where a word begins behind a blank with these two
+ * bytes, or s.len.  One of a single letter has a blank for the second.
+ */
+static inline size_t behind_blank(struct str s, size_t at, char first, char second)
+{
+	uint64_t hits[2];
+
+	for (; at + STEP < s.len; at += STEP)
+		if (find_starts(s.p + at, first, second, hits))
+			return at + (hits[0]
+					 ? bytes_first(le64toh(hits[0]))
+					 : STEP / 2 + bytes_first(le64toh(hits[1])));
+	/* The rest together with bytes that were looked at. */
+	if (at + 1 < s.len && s.len > STEP + 1 &&
+	    !find_starts(s.p + s.len - STEP - 1, first, second, hits))
+		at = s.len - 1;
+	while (at < s.len && !(s.p[at - 1] == ' ' && s.p[at] == first &&
+			       (at + 1 == s.len || s.p[at + 1] == second)))
 		at++;
 	return at;
 }
@@ -200,11 +220,13 @@ static size_t behind_blank(struct str s, size_t at, char c)
 /* Where a word stands in a list of words that blanks part, or STR_NPOS. */
 static size_t find_word(struct str word, struct str list)
 {
+	char second = word.len > 1 ? word.p[1] : ' ';
 	size_t at = 0;
 
 	if (word.len == 0)
 		return STR_NPOS;
-	for (; at + word.len <= list.len; at = behind_blank(list, at + 1, word.p[0])) {
+	for (; at + word.len <= list.len;
+	     at = behind_blank(list, at + 1, word.p[0], second)) {
 		size_t end = at + word.len;
 
 		if ((end == list.len || list.p[end] == ' ') &&
@@ -302,9 +324,9 @@ long str_uint(struct str s, long max)
 	for (size_t i = 0; i < s.len; i++) {
 		long d = s.p[i] - '0';
 
-		if (d < 0 || d > 9 || d > max || v > (max - d) / 10)
+		if (d < 0 || d > 9 || __builtin_mul_overflow(v, 10, &v) ||
+		    __builtin_add_overflow(v, d, &v) || v > max)
 			return -1;
-		v = v * 10 + d;
 	}
 	return v;
 }
