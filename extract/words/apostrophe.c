@@ -8,6 +8,7 @@
 #include "extract/words/apostrophe.h"
 
 #include "base/ascii.h"
+#include "base/bytes.h"
 
 enum { LONGEST = 8, SHORTEST = 2 }; /* bytes of "wouldnt", "im" */
 
@@ -112,6 +113,19 @@ static size_t missing(struct str s, struct str before, size_t at, size_t len)
 							   : STR_NPOS;
 }
 
+/* Bytes before the next blank; most words are shorter than eight. */
+static size_t word_len(struct str s)
+{
+	for (size_t at = 0; at < s.len; at += 8) {
+		uint64_t x = bytes_load(s.p + at, s.len - at);
+		uint64_t blanks = bytes_range(x, ' ', ' ');
+
+		if (blanks)
+			return at + bytes_first(blanks);
+	}
+	return s.len;
+}
+
 struct str apostrophe_restore(struct arena *a, struct str s)
 {
 	struct str before = str_none();
@@ -119,7 +133,7 @@ struct str apostrophe_restore(struct arena *a, struct str s)
 	char *p = NULL;
 
 	for (size_t at = 0, len; at < s.len; at += len + 1) {
-		len = str_word(str_from(s, at)).len;
+		len = word_len(str_from(s, at));
 		sign = len < SHORTEST || len > LONGEST + 1 ||
 			       !may_lack(str_n(s.p + at, len))
 			   ? STR_NPOS

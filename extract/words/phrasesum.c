@@ -183,8 +183,9 @@ static void even_out(const struct talk *t, phrase_values *v)
 	for (size_t i = 0; i < n; i++)
 		for (int x = 0; x < LEXES; x++)
 			for (int k = 0; k < ITEM_KINDS; k++)
-				v[i][x][k] =
-				    (int32_t)lround(v[i][x][k] * share[i].of[x]);
+				if (v[i][x][k])
+					v[i][x][k] = (int32_t)lround(v[i][x][k] *
+								     share[i].of[x]);
 }
 
 phrase_values *phrasesum_of(const struct phrases *p, enum talk_form form,

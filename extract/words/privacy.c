@@ -1,7 +1,11 @@
 /* privacy.c - see privacy.h. */
 #include "extract/words/privacy.h"
 
-enum { FIRST_PAIRS = 1024, SUM_MAX = 10000000 };
+enum {
+	FIRST_PAIRS = 1024,
+	BITS_A_PAIR = 4, /* of the room: at most three in sixteen are set */
+	SUM_MAX = 10000000
+};
 #define MIX UINT64_C(0x9E3779B97F4A7C15)
 
 static const char *const signs[PRIVACY_SIGNS] = { "!private", "!matter", "!kin",
@@ -46,6 +50,15 @@ static uint32_t small_key(uint64_t key)
 	return (uint32_t)(key >> 16 | (key & UINT16_MAX));
 }
 
+/* Bit number *bit of it tells whether a pair with that key may be there. */
+static uint64_t *may_be(const struct privacy *p, uint32_t key, unsigned *bit)
+{
+	size_t i = (size_t)(key * MIX >> 40) & (p->cap_pairs * BITS_A_PAIR - 1);
+
+	*bit = i % 64;
+	return &p->may_be[i / 64];
+}
+
 /* Where a pair stands, or the free place for it. */
 static struct privacy_pair *pair_of(const struct privacy *p, uint32_t key)
 {
@@ -56,27 +69,34 @@ static struct privacy_pair *pair_of(const struct privacy *p, uint32_t key)
 	return &p->pairs[i];
 }
 
+static void put_pair(struct privacy *p, struct privacy_pair pair)
+{
+	unsigned bit;
+	uint64_t *bits = may_be(p, pair.key, &bit);
+
+	*bits |= UINT64_C(1) << bit;
+	*pair_of(p, pair.key) = pair;
+}
+
 static void more_room(struct privacy *p, struct arena *a)
 {
 	struct privacy old = *p;
 
 	p->cap_pairs = old.cap_pairs ? old.cap_pairs * 2 : FIRST_PAIRS;
 	p->pairs = arena_alloc(a, p->cap_pairs * sizeof *p->pairs);
+	p->may_be = arena_alloc(a, p->cap_pairs * BITS_A_PAIR / 8);
 	for (size_t i = 0; i < old.cap_pairs; i++)
 		if (old.pairs[i].key)
-			*pair_of(p, old.pairs[i].key) = old.pairs[i];
+			put_pair(p, old.pairs[i]);
 }
 
 static void weigh_pair(struct privacy *p, struct arena *a, uint32_t key,
 		       struct privacy_weight w)
 {
-	struct privacy_pair *at;
-
 	if (p->n_pairs * 4 >= p->cap_pairs * 3)
 		more_room(p, a);
-	at = pair_of(p, key);
-	p->n_pairs += at->key == 0;
-	*at = (struct privacy_pair){ key, w };
+	p->n_pairs += pair_of(p, key)->key == 0;
+	put_pair(p, (struct privacy_pair){ key, w });
 }
 
 static bool read_class(struct privacy *p, struct arena *a, struct str line)
@@ -184,8 +204,14 @@ bool privacy_read(struct privacy *p, struct arena *a, struct str text, size_t *l
 
 struct privacy_weight privacy_weight_of(const struct privacy *p, uint64_t key)
 {
+	const struct privacy_weight none = { 0, 0 };
+	const uint64_t *bits;
+	unsigned bit;
+
 	if (key < p->words.n)
 		return p->words.v[key].weight;
-	return p->cap_pairs ? pair_of(p, small_key(key))->weight
-			    : (struct privacy_weight){ 0, 0 };
+	if (!p->cap_pairs)
+		return none;
+	bits = may_be(p, small_key(key), &bit);
+	return *bits >> bit & 1 ? pair_of(p, small_key(key))->weight : none;
 }

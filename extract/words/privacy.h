@@ -53,6 +53,8 @@ struct privacy {
 	struct strs texts;          /* likewise */
 	struct privacy_pair *pairs; /* by open addressing */
 	size_t n_pairs, cap_pairs;
+	/* By hash, whether a pair may be there: few bytes tell of most that none is. */
+	uint64_t *may_be;
 	struct strs classes; /* their lines */
 	int32_t bias, alone, level;
 	struct trees trees;
