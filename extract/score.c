@@ -57,11 +57,9 @@ static int64_t logit(int64_t confidence)
 /* ---- sums ----------------------------------------------------------------- */
 
 /* What the rules of those bits, word w of a sentence's row, add to it and beside it. */
-static inline void add_rules(struct scoring *s, size_t i, size_t w, uint64_t bits)
+static inline void add_rules(struct scoring *s, const struct rule_weights *weights,
+			     size_t i, size_t w, uint64_t bits)
 {
-	const struct rule_weights *weights =
-	    rules_weights(s->signals.rules, s->signals.form);
-
 	for (; bits; bits &= bits - 1) {
 		const struct rule_weights *of =
 		    &weights[w * 64 + (size_t)__builtin_ctzll(bits)];
@@ -83,7 +81,8 @@ static void add_time(struct scoring *s, size_t i)
 	if (!signals_time(&s->signals, i))
 		return;
 	for (size_t w = 0; w < g->row; w++)
-		add_rules(s, i, w, row[w] & (times[w] | dates[w]));
+		add_rules(s, rules_weights(g->rules, g->form), i, w,
+			  row[w] & (times[w] | dates[w]));
 }
 
 static bool is_time(const struct signals *g, size_t rule)
@@ -170,12 +169,13 @@ static void add_values(struct scoring *s)
 static void sum_signals(struct scoring *s)
 {
 	const struct signals *g = &s->signals;
+	const struct rule_weights *weights = rules_weights(g->rules, g->form);
 	size_t n = s->t->sentences.n;
 
 	s->sum = arena_alloc(s->t->arena, (n + 1) * sizeof(*s->sum));
 	for (size_t i = 0; i < n; i++)
 		for (size_t w = 0; w < g->row; w++)
-			add_rules(s, i, w, g->holds[i * g->row + w]);
+			add_rules(s, weights, i, w, g->holds[i * g->row + w]);
 	add_values(s);
 	for (int k = 0; k < ITEM_KINDS; k++) {
 		const struct rules_kind *kind =

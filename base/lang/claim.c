@@ -248,11 +248,12 @@ static bool is_proof_of_concept(const struct tokens *t, size_t i)
 	       token_is(t, i + 2, "concept");
 }
 
-void claim_read(struct forms *forms, struct arena *a, struct str text,
-		const struct strs *skip, struct claim *out)
+/* Words, figures and their order, not yet sorted. */
+static void read_words(struct forms *forms, struct arena *a, struct str text,
+		       struct reading *r)
 {
-	struct reading r = { .skip = skip, .out = out };
-	struct tokens *t = &r.t;
+	struct tokens *t = &r->t;
+	struct claim *out = r->out;
 	struct str sentence;
 	size_t at = 0;
 
@@ -268,7 +269,7 @@ void claim_read(struct forms *forms, struct arena *a, struct str text,
 		if (begins_sentence(t, i, text, &at, &sentence)) {
 			out->order[out->n_order++] = CLAIM_END;
 			out->parted = true;
-			r.open = false;
+			r->open = false;
 		}
 		if (is_proof_of_concept(t, i))
 			i += 2;
@@ -278,12 +279,20 @@ void claim_read(struct forms *forms, struct arena *a, struct str text,
 			i += n;
 			continue;
 		}
-		out->order[out->n_order++] = spelled ? spelled : add_token(&r, a, i);
+		out->order[out->n_order++] = spelled ? spelled : add_token(r, a, i);
 		i += spelled || (figure_ordinal(t, i, &n) && n == 2) ? 2 : 1;
 	}
+}
+
+void claim_read(struct forms *forms, struct arena *a, struct str text,
+		const struct strs *skip, struct claim *out)
+{
+	struct reading r = { .skip = skip, .out = out };
+
+	read_words(forms, a, text, &r);
 	figures_share_unit(&out->figures);
-	cues_read(t, out);
-	add_pairs(forms->stemmer, a, t, out);
+	cues_read(&r.t, out);
+	add_pairs(forms->stemmer, a, &r.t, out);
 	sort_words(out);
 	weigh(out);
 }
@@ -292,9 +301,11 @@ void claim_context(struct forms *forms, struct arena *a, struct str before,
 		   const struct strs *skip, struct claim *out)
 {
 	struct claim said;
+	struct reading r = { .skip = skip, .out = &said };
 	size_t n = 0;
 
-	claim_read(forms, a, before, skip, &said);
+	read_words(forms, a, before, &r);
+	sort_words(&said);
 	for (size_t i = 0; i < said.words.n; i++)
 		if (said.words.v[i].weight > CLAIM_LIGHT &&
 		    !claim_find(out, said.words.v[i].key))

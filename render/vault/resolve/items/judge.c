@@ -274,17 +274,20 @@ static enum verdict by_trees(const struct learned *learned, const struct said *x
 			     enum verdict v, uint32_t score)
 {
 	bool state = x->entry->kind != ITEM_ACTION && !point_is(x->entry),
-	     likely = score >= LIKELY;
+	     likely = score >= LIKELY,
+	     brief = x->claim->heavy + y->claim->heavy < SHORT, same;
 	int32_t features[LEARNED_FEATURES], ends;
 
 	/* "Slip two is dry", "slip three is dry" */
 	if (v == JUDGE_APART && claim_other_slots(x->claim, y->claim, l))
 		return v;
+	same = v == JUDGE_APART && may_be_same(x, y, l);
+	if (!same && brief)
+		return v;
 	features_of(x, y, l, v, features);
-	if (v == JUDGE_APART && may_be_same(x, y, l) &&
-	    learned_ask(learned, LEARNED_SAME, features) >= SURELY_SAME)
+	if (same && learned_ask(learned, LEARNED_SAME, features) >= SURELY_SAME)
 		v = same_figures(x, y, l);
-	if (x->claim->heavy + y->claim->heavy < SHORT)
+	if (brief)
 		return v;
 	ends = learned_ask(learned, LEARNED_ENDS, features);
 	if (judge_one(v))
