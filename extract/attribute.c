@@ -276,16 +276,19 @@ static bool add_behalf(const struct talk *t, struct item *it,
 	return true;
 }
 
-static bool by_notes(const struct item *it)
+static bool by_notes(const struct talk *t, const struct item *it)
 {
-	return str_starts(it->by, STRL("notes"));
+	return str_starts(it->by, STRL("notes")) ||
+	       (it->evidence.n > 0 &&
+		t->r->segments.v[it->evidence.v[0].segment].kind != SEG_SPEECH &&
+		t->r->segments.v[it->evidence.v[0].segment].kind != SEG_CHAT);
 }
 
 /* Where no customer takes part: of whom they speak around it.  point: the agenda's. */
 static void spoken_of(const struct talk *t, struct item *it, const struct account *main,
 		      const struct account *point, bool sure)
 {
-	bool notes = by_notes(it);
+	bool notes = by_notes(t, it);
 
 	if (!main && !sure)
 		own_turns(t, it);
@@ -360,7 +363,7 @@ static void add_guests(const struct talk *t, struct item *it)
 	size_t s = begin_of(t, it);
 	const struct account *a;
 
-	if (s == STR_NPOS || by_notes(it))
+	if (s == STR_NPOS || by_notes(t, it))
 		return;
 	a = index_of_house(t, talk_speaker(t, s));
 	if (a && !str_ieq(a->relation, STRL("competitor")))
@@ -399,7 +402,7 @@ static void add_served(const struct talk *t, struct item *it)
 	size_t s = begin_of(t, it);
 	const struct account *a = NULL;
 
-	if (s != STR_NPOS && !by_notes(it) && !names_served(t, it) &&
+	if (s != STR_NPOS && !by_notes(t, it) && !names_served(t, it) &&
 	    (is_to_be_done(it) || !tells_of_own(t, s)))
 		a = nearest(t, s, WITH_PARTNER, SERVED);
 	if (!a)
@@ -464,14 +467,14 @@ void item_attribute(const struct talk *t, struct item *it)
 		return;
 	main = main_subject(t);
 	customer = main && !index_is_beside(main->relation);
-	if (!customer && s != STR_NPOS && by_notes(it))
+	if (!customer && s != STR_NPOS && by_notes(t, it))
 		sure = (point = agenda_section(t, s));
 	else if (!customer && s != STR_NPOS)
 		point = agenda_point(t, s, &sure);
 	own_words(t, it);
 	if (is_elsewhere(t, it))
 		return;
-	if (!main && !by_notes(it) && subjects(t) > 1) {
+	if (!main && !by_notes(t, it) && subjects(t) > 1) {
 		one_of_several(t, it);
 		return;
 	}
@@ -486,7 +489,7 @@ void item_attribute(const struct talk *t, struct item *it)
 	for (size_t i = 0; i < t->r->accounts.n; i++)
 		if (account_leads(t->r, &t->r->accounts.v[i]))
 			add(t, it, t->r->accounts.v[i].name);
-	if (it->about.n == 0 && s != STR_NPOS && !by_notes(it) && !agenda_is_round(t) &&
+	if (it->about.n == 0 && s != STR_NPOS && !by_notes(t, it) && !agenda_is_round(t) &&
 	    (near = nearest(t, s, REACH, ANY)))
 		add(t, it, near->name);
 }
