@@ -187,6 +187,69 @@ static bool opens_another(const struct talk *t, size_t k, size_t chair)
 	return s->n_words <= i + BARE && str_in_words(one, "my our your");
 }
 
+/* "Sam.", "Sam, did they call?": somebody is called at its beginning. */
+static bool calls(const struct talk *t, size_t k)
+{
+	const struct sentence *s = &t->sentences.v[k];
+	const struct form *f;
+
+	if (s->n_words == 0 || one_named(t, k))
+		return false;
+	f = &t->words.forms.v[t->words.words.v[s->word].form];
+	return (f->says & SAYS_NAME) && (s->n_words == 1 || behind_call(t, s, 0) > 0);
+}
+
+/* "Tickets.", "The test hall.", "Right, the canteen.": from word i on no more than a
+ * thing. */
+static bool is_thing(const struct talk *t, const struct sentence *s, size_t i)
+{
+	bool names = false;
+
+	if (i >= s->n_words || s->n_words - i > BARE || !str_ends(s->text, STRL(".")))
+		return false;
+	i += str_in_words(talk_word(t, s, i), "a my our the your");
+	for (; i < s->n_words; i++) {
+		const struct form *f =
+		    &t->words.forms.v[t->words.words.v[s->word + i].form];
+
+		if (!f->content || (f->says & (SAYS_YES | SAYS_NAME)) ||
+		    nouns_is_verb(f->text))
+			return false;
+		names = !nouns_describes(f->text) && !nouns_inflected(f->text);
+	}
+	return names;
+}
+
+bool agenda_leaves(const struct talk *t, size_t k)
+{
+	static const char *const others[] = {
+		" another thing ",    " one more thing ",    " one other thing ",
+		" other thing i ",    " other thing is ",    " other thing that ",
+		" small thing ",      " last thing ",        " brings me on ",
+		" brings me to ",     " brings us on ",      " brings us to ",
+		" next is ",          " next one is ",       " while i think of it ",
+		" while i remember ", " different subject ", " different topic ",
+		" moving on ",        " one thing for ",     " there's one thing ",
+		" before i forget ",  " can i ask you for ", NULL
+	};
+	const struct sentence *s = &t->sentences.v[k];
+	const struct turn *turn = &t->turns.v[s->turn];
+	size_t i = behind_opener(t, s);
+
+	if (commit_has(commit_flat_at(t, k), others))
+		return true;
+	if (!is_thing(t, s, i))
+		return false;
+	if (str_in_words(talk_word(t, s, 0), "okay ok right now next") &&
+	    !str_eq(talk_word(t, s, 1), STRL("and")))
+		return true;
+	if (turn->first > 0 &&
+	    str_ends(t->sentences.v[turn->first - 1].text, STRL("?")))
+		return false; /* "Who signed?" "Grady. The bursar." */
+	return (k < turn->last && calls(t, k + 1)) ||
+	       (k > turn->first && calls(t, k - 1));
+}
+
 /* The next mention from i on that is a heading, or NULL. */
 static const struct mention *next_head(const struct talk *t, size_t *i)
 {
@@ -267,6 +330,8 @@ const struct account *agenda_point(const struct talk *t, size_t s, bool *sure)
 		if (!m) {
 			if (opens_another(t, k, chair))
 				return chair == STR_NPOS ? NULL : whose_people(t, k, s);
+			if (agenda_leaves(t, k))
+				return NULL;
 			continue;
 		}
 		/* "Nobody asked for it.  Thornby laughed at it." is an example. */

@@ -11,6 +11,9 @@ bool agenda_heads(const struct talk *t, size_t k, size_t from, size_t to);
 /* "By the way", "Oh, and": sentence k begins another matter than what somebody else
  * has just said. */
 bool agenda_breaks(const struct talk *t, size_t k);
+/* "The canteen. Sam, is it open?", "The other thing is ...": sentence k leaves what was
+ * spoken of. */
+bool agenda_leaves(const struct talk *t, size_t k);
 /* Several accounts stand as headings. */
 bool agenda_is_round(const struct talk *t);
 /*

@@ -92,11 +92,15 @@ static void own_turns(const struct talk *t, struct item *it)
 /* The one account named in the sentences before: two name no topic. */
 static void stretch(const struct talk *t, struct item *it)
 {
-	size_t s = begin_of(t, it);
+	size_t s = begin_of(t, it), from = s;
 
 	if (s == STR_NPOS || s == 0)
 		return;
-	named_in(t, it, s > STRETCH ? s - STRETCH : 0, s - 1);
+	while (from > 0 && s - from < STRETCH && !agenda_leaves(t, from))
+		from--;
+	if (from == s)
+		return;
+	named_in(t, it, from, s - 1);
 	if (it->about.n > 1)
 		it->about.n = 0;
 }
@@ -349,6 +353,8 @@ static const struct account *nearest(const struct talk *t, size_t s, size_t with
 		a = index_of_house(t, talk_speaker(t, k));
 		if (is_sought(t, a, what))
 			return a;
+		if (what == ANY && agenda_leaves(t, k))
+			return NULL;
 	}
 	return NULL;
 }
@@ -489,7 +495,7 @@ void item_attribute(const struct talk *t, struct item *it)
 	for (size_t i = 0; i < t->r->accounts.n; i++)
 		if (account_leads(t->r, &t->r->accounts.v[i]))
 			add(t, it, t->r->accounts.v[i].name);
-	if (it->about.n == 0 && s != STR_NPOS && !by_notes(t, it) && !agenda_is_round(t) &&
-	    (near = nearest(t, s, REACH, ANY)))
+	if (it->about.n == 0 && s != STR_NPOS && !by_notes(t, it) &&
+	    !agenda_is_round(t) && (near = nearest(t, s, REACH, ANY)))
 		add(t, it, near->name);
 }

@@ -191,6 +191,7 @@ static void test_sections(void)
 	noted(&k, 8, "Bramfield Dairy");
 	noted(&k, 10, "Lowther Mills");
 	noted(&k, 12, "");
+	about(&k, 12, 12, ""); /* whoever took it, notes or rules */
 	noted(&k, 14, "Wheelers, Bramfield Dairy");
 	kit_close(&k);
 }
@@ -275,9 +276,42 @@ static void test_them(void)
 	kit_close(&k);
 }
 
+/* What opens another matter, in a talk among ourselves that names no account for it. */
+static void test_leaves(void)
+{
+	static const struct {
+		const char *line;
+		bool leaves;
+	} rows[] = {
+		{ "Ada Quill: Okay, canteen.", true },
+		{ "Ada Quill: The rain gauges. Nora, are they here?", true },
+		{ "Ada Quill: Nora. The rain gauges.", true },
+		{ "Ada Quill: The other thing is the rain gauges.", true },
+		{ "Ada Quill: While I think of it, the gauges have come.", true },
+		{ "Ada Quill: The gauges have come.", false },
+		{ "Ada Quill: Right, and rain.", false },
+		{ "Ada Quill: Bramfield. Nora, are they here?", false },
+		{ "Ada Quill: Gauges.", false }, /* may be an answer */
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_line(&k, "Nora Winterson: We drove by. Bramfield had a fair.");
+		kit_line(&k, rows[i].line);
+		kit_line(&k, "Nora Winterson: I will paint the door.");
+		kit_read(&k);
+		about(&k, 2, 2, rows[i].leaves ? "" : "Bramfield Dairy");
+		kit_close(&k);
+	}
+}
+
 int main(void)
 {
 	test_agenda();
+	test_leaves();
 	test_round();
 	test_headings();
 	test_sections();
