@@ -9,6 +9,7 @@
 #include "extract/attribute.h"
 
 #include "extract/agenda.h"
+#include "extract/elsewhere.h"
 #include "extract/who/index.h"
 
 /* Sentences before an item, and around it in its turn, that still give its topic. */
@@ -16,7 +17,6 @@ enum { STRETCH = 2, WEIGHT_PERSON = 3 };
 /* How far before it the account that was named last is meant, in sentences: of our own
  * talk, and of one with a partner. */
 enum { REACH = 6, WITH_PARTNER = 12 };
-enum { TALE = 6 }; /* sentences for which "my old boss" is spoken of */
 
 static void add(const struct talk *t, struct item *it, struct str name)
 {
@@ -184,57 +184,6 @@ static void add_owners(const struct talk *t, struct item *it)
 	if (a && (account_leads(t->r, a) ||
 		  (p->present && str_ieq(a->relation, STRL("partner")))))
 		add(t, it, a->name);
-}
-
-/* ---- of whom they speak instead of the meeting's subject ---------------------------
- */
-
-/* "my old boss", "I used to work" */
-static bool names_elsewhere(const struct talk *t, const struct sentence *s)
-{
-	for (size_t i = 0; i < s->n_words; i++) {
-		struct str one = talk_word(t, s, i), two = talk_word(t, s, i + 1),
-			   three = talk_word(t, s, i + 2);
-
-		if (str_in_words(one, "my his her") &&
-		    str_in_words(two, "old former last previous ex") &&
-		    str_in_words(three, "boss manager company employer place job firm "
-					"shop team colleague colleagues"))
-			return true;
-		if (str_eq(one, STRL("used")) && str_eq(two, STRL("to")) &&
-		    str_eq(three, STRL("work")))
-			return true;
-	}
-	return false;
-}
-
-/* "she", "over there", but not "there is" */
-static bool points_elsewhere(const struct talk *t, const struct sentence *s)
-{
-	for (size_t i = 0; i < s->n_words; i++) {
-		struct str one = talk_word(t, s, i);
-
-		if (str_in_words(one, "she he her him") ||
-		    (str_eq(one, STRL("there")) &&
-		     !str_in_words(talk_word(t, s, i + 1),
-				   "is are was were will would has have had can could "
-				   "may might must should isn't aren't wasn't")))
-			return true;
-	}
-	return false;
-}
-
-/* What a person of theirs tells of another house: "she's got money to spend there". */
-static bool is_elsewhere(const struct talk *t, const struct item *it)
-{
-	size_t s = begin_of(t, it);
-
-	if (s == STR_NPOS || !points_elsewhere(t, &t->sentences.v[s]))
-		return false;
-	for (size_t k = 0; k <= TALE && k <= s; k++)
-		if (names_elsewhere(t, &t->sentences.v[s - k]))
-			return true;
-	return false;
 }
 
 static bool is_to_be_done(const struct item *it)
@@ -478,7 +427,7 @@ void item_attribute(const struct talk *t, struct item *it)
 	else if (!customer && s != STR_NPOS)
 		point = agenda_point(t, s, &sure);
 	own_words(t, it);
-	if (is_elsewhere(t, it))
+	if (s != STR_NPOS && elsewhere_told(t, it, s))
 		return;
 	if (!main && !by_notes(t, it) && subjects(t) > 1) {
 		one_of_several(t, it);

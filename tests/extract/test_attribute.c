@@ -273,8 +273,32 @@ static void test_elsewhere(void)
 	kit_close(&k);
 }
 
+/* A friend passed on at the end of a meeting is of a house that nobody may know yet. */
+static void test_passed_on(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_participant(&k, "Rufus Tarn", "r.tarn@bramfield.example");
+	kit_line(&k, "Rufus Tarn: My cousin's on your list. My cousin wants cheese.");
+	kit_line(&k, "Rufus Tarn: They've money for a second pump next year.");
+	kit_line(&k,
+		 "Rufus Tarn: And a friend of ours, Wenna, works at the goat people.");
+	kit_line(&k, "Rufus Tarn: They've money for a pump and nobody to build it.");
+	kit_line(&k, "Rufus Tarn: I'll give her your number.");
+	kit_line(&k, "Ada Quill: I will send you the plan.");
+	kit_read(&k);
+	item_about(&k, kit_item(&k, ITEM_OPPORTUNITY, 1, 1), 1, "Bramfield Dairy");
+	item_about(&k, kit_item(&k, ITEM_OPPORTUNITY, 3, 3), 3, "");
+	item_about(&k, kit_item(&k, ITEM_ACTION, 4, 4), 4, "");
+	item_about(&k, kit_item(&k, ITEM_ACTION, 5, 5), 5, "Bramfield Dairy");
+	kit_close(&k);
+}
+
 int main(void)
 {
+	test_passed_on();
 	test_on_behalf("Ada Quill: So this is the farm, it's Bramfield.", true);
 	test_on_behalf("Ada Quill: It rained at Bramfield.", true);
 	test_on_behalf("Otto Lamb: I hear it's Bramfield.", true);
