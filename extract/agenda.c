@@ -9,6 +9,7 @@
 
 enum {
 	REACH = 40,   /* sentences for which an account is the point of a round */
+	LATELY = 20,  /* and since its people, or it, were named */
 	PASSING = 12, /* of another talk: there points are things as well */
 	NEAR = 4,     /* sentences within which it shows whose point it is */
 	ASKED = 7,    /* words before the name in "Where are we with" */
@@ -319,6 +320,23 @@ static bool begins_turn(const struct talk *t, size_t k)
 	return k == first;
 }
 
+/* The account, or one of its people, is named in sentences [from, to]. */
+static bool goes_on(const struct talk *t, const struct account *a, size_t from,
+		    size_t to)
+{
+	const struct who *w = t->who;
+
+	for (size_t i = w->of_sentence[from]; i < w->of_sentence[to + 1]; i++) {
+		const struct mention *m = &w->mentions.v[i];
+
+		if (a == (m->sort == NAME_ACCOUNT
+			      ? index_listed(t, m->account->name)
+			      : index_of_house(t, index_mentioned(t, m))))
+			return true;
+	}
+	return false;
+}
+
 const struct account *agenda_point(const struct talk *t, size_t s, bool *sure)
 {
 	bool round = agenda_is_round(t);
@@ -326,6 +344,7 @@ const struct account *agenda_point(const struct talk *t, size_t s, bool *sure)
 
 	for (size_t k = s + 1; k-- > 0 && s - k <= (round ? REACH : PASSING);) {
 		const struct mention *m = one_named(t, k);
+		const struct account *a;
 
 		if (!m) {
 			if (opens_another(t, k, chair))
@@ -341,7 +360,12 @@ const struct account *agenda_point(const struct talk *t, size_t s, bool *sure)
 		/* A supplier who did something for the customer of the point. */
 		if (round && !*sure && str_ieq(m->account->relation, STRL("partner")))
 			continue;
-		return index_listed(t, m->account->name);
+		a = index_listed(t, m->account->name);
+		if (s - k > LATELY && !goes_on(t, a, s - LATELY, s)) {
+			*sure = false;
+			return NULL;
+		}
+		return a;
 	}
 	return NULL;
 }

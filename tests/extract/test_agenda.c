@@ -276,6 +276,35 @@ static void test_them(void)
 	kit_close(&k);
 }
 
+/* A point of a round is left where neither it nor its people are named for long. */
+static void test_lately(void)
+{
+	static const char small[] = "It rains. It snows. It hails. It melts. It dries.";
+	static const char *const between[] = { "Is Rufus back?", "Is it late?" };
+
+	for (size_t i = 0; i < 2; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_account(&k, "Lowther Mills", "Lowther", NULL, "customer");
+		kit_line(&k, "Ada Quill: Lowther.");
+		kit_line(&k, "Ada Quill: Bramfield.");
+		for (size_t n = 0; n < 5; n++) {
+			if (n == 2)
+				kit_line(
+				    &k,
+				    arena_fmt(&k.arena, "Ada Quill: %s", between[i]).p);
+			kit_line(&k,
+				 arena_fmt(&k.arena, "Nora Winterson: %s", small).p);
+		}
+		kit_line(&k, "Ada Quill: The price is nine pounds a cow.");
+		kit_read(&k);
+		about(&k, 8, 8, i == 0 ? "Bramfield Dairy" : "");
+		kit_close(&k);
+	}
+}
+
 /* What opens another matter, in a talk among ourselves that names no account for it. */
 static void test_leaves(void)
 {
@@ -311,6 +340,7 @@ static void test_leaves(void)
 int main(void)
 {
 	test_agenda();
+	test_lately();
 	test_leaves();
 	test_round();
 	test_headings();
