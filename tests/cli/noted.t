@@ -44,6 +44,27 @@ like 'and what was noted' "$page" '^  > Petra Holm: 40 boards by 30 April - note
 like 'who wrote it down knows whose it is' "$page" '^- .*Petra Brandt.*[Bb]ring the red ladder'
 like 'and it is asked' "$tmp/vault/Review.md" 'one source says Petra Brandt, another Piet Brandt'
 
+# ---- the bullet begins with the thing that is spoken of
+mkdir "$tmp/thing" "$tmp/things"
+cp "$tmp/vault/dossier.yaml" "$tmp/things/"
+awk -F ': ' 'BEGIN { print "WEBVTT\n" }
+	{ printf "00:%02d:01.000 --> 00:%02d:09.000\n<v %s>%s</v>\n\n", NR, NR, $1, $2 }' \
+	>"$tmp/thing/2026-04-14 Orlin papers.vtt" <<'X'
+Ada Lind: Hello all, thanks for coming. It's Orlin first, I think.
+Petra Holm: Hello. I'll have the papers waiting on his desk for the twentieth.
+Piet Brandt: I'll ring the smith about the gate on Thursday.
+Ada Lind: Lovely, thank you both.
+X
+cat >"$tmp/thing/2026-04-14 Orlin papers - notes.md" <<'X'
+**Next steps**
+- Petra Holm: papers for chairman, 20 April
+- Piet Brandt: ring the vet, Thursday
+X
+"$dossier" run -q --vault "$tmp/things" "$tmp/thing" || echo 'run failed'
+page="$tmp/things/Meetings/2026-04-14 Orlin papers.md"
+is 'what the bullet begins with is spoken of' "$(grep -c '^- .*2026-04-20' "$page")" 1
+is 'two are to be rung' "$(grep -c '^- .*2026-04-16' "$page")" 2
+
 # ---- an account that a title names, and another meeting's addresses tell
 mkdir "$tmp/two" "$tmp/told"
 cat >"$tmp/two/2026-04-20 Bray commercials.txt" <<'X'

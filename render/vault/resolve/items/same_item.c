@@ -218,6 +218,24 @@ static bool by_little(const struct draft *spoken, const struct likeness *l)
 		l->lacks == 0);
 }
 
+/* "Papers for the chair", "I'll have the papers ready": the bullet begins with a thing
+ * that is spoken of; of "ring the vet" and "ring the smith" none is. */
+static bool has_its_thing(const struct draft *noted, const struct draft *spoken)
+{
+	static const char begins[] =
+	    "the a an my your our his her their some these those";
+	struct str text = noted->entry->text, said = spoken->said, thing, word, before;
+	size_t at = 0;
+
+	if (!word_next(text, &at, &thing))
+		return false;
+	before = str_none();
+	for (at = 0; word_next(said, &at, &word); before = word)
+		if (str_ieq(word, thing) && str_place(before, begins) >= 0)
+			return true;
+	return false;
+}
+
 /* Of talk and notes that tell one thing in few words: an action for one day and by
  * nobody else, a question, a decision or fact. */
 static uint32_t noted_likeness(const struct draft *x, const struct draft *y)
@@ -243,7 +261,8 @@ static uint32_t noted_likeness(const struct draft *x, const struct draft *y)
 		return 0;
 	if (l.words && first_word(&x->claim) != first_word(&y->claim))
 		return score > SAME_ITEM_BY_DAY ? score : SAME_ITEM_BY_DAY + 1;
-	return by_day(a, b) && (same_item_vague(spoken) || by_little(spoken, &l))
+	return by_day(a, b) && (same_item_vague(spoken) || by_little(spoken, &l) ||
+				has_its_thing(x->notes ? x : y, spoken))
 		   ? SAME_ITEM_BY_DAY
 		   : 0;
 }
