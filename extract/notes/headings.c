@@ -193,6 +193,52 @@ static const struct {
 	{ "riepilogo", SECTION_SUMMARY },
 	{ "samenvatting", SECTION_SUMMARY },
 	{ "resumo", SECTION_SUMMARY },
+	{ "etapes suivantes", SECTION_ACTIONS },
+	{ "pasos siguientes", SECTION_ACTIONS },
+	{ "siguientes pasos", SECTION_ACTIONS },
+	{ "acuerdos", SECTION_DECISIONS },
+	{ "compromisos", SECTION_ACTIONS },
+	{ "passaggi successivi", SECTION_ACTIONS },
+	{ "volgende stappen", SECTION_ACTIONS },
+	{ "afspraken", SECTION_DECISIONS },
+	{ "encaminhamentos", SECTION_ACTIONS },
+	/* sv da nb pl ru tr ja zh ko */
+	{ "beslut", SECTION_DECISIONS },
+	{ "nasta steg", SECTION_ACTIONS },
+	{ "atgarder", SECTION_ACTIONS },
+	{ "beslutninger", SECTION_DECISIONS },
+	{ "neste steg", SECTION_ACTIONS },
+	{ "næste skridt", SECTION_ACTIONS },
+	{ "ustalenia", SECTION_DECISIONS },
+	{ "decyzje", SECTION_DECISIONS },
+	{ "zadania", SECTION_ACTIONS },
+	{ "nastepne kroki", SECTION_ACTIONS },
+	{ "решения", SECTION_DECISIONS },
+	{ "договоренности", SECTION_DECISIONS },
+	{ "следующие шаги", SECTION_ACTIONS },
+	{ "задачи", SECTION_ACTIONS },
+	{ "kararlar", SECTION_DECISIONS },
+	{ "sonraki adimlar", SECTION_ACTIONS },
+	{ "aksiyonlar", SECTION_ACTIONS },
+	{ "アクションアイテム", SECTION_ACTIONS },
+	{ "次のステップ", SECTION_ACTIONS },
+	{ "推奨される次のステップ", SECTION_ACTIONS },
+	{ "ネクストアクション", SECTION_ACTIONS },
+	{ "决策事项", SECTION_DECISIONS },
+	{ "决议", SECTION_DECISIONS },
+	{ "行动项", SECTION_ACTIONS },
+	{ "行动事项", SECTION_ACTIONS },
+	{ "待办事项", SECTION_ACTIONS },
+	{ "待办", SECTION_ACTIONS },
+	{ "后续行动", SECTION_ACTIONS },
+	{ "下一步", SECTION_ACTIONS },
+	{ "下一步计划", SECTION_ACTIONS },
+	{ "결정 사항", SECTION_DECISIONS },
+	{ "결정사항", SECTION_DECISIONS },
+	{ "할 일", SECTION_ACTIONS },
+	{ "다음 할 일", SECTION_ACTIONS },
+	{ "다음 단계", SECTION_ACTIONS },
+	{ "액션 아이템", SECTION_ACTIONS },
 	{ "teilnehmer", SECTION_SKIP },
 	{ "teilnehmende", SECTION_SKIP },
 	{ "tagesordnung", SECTION_SKIP }
@@ -267,6 +313,20 @@ static enum section look_up(struct str key)
 	return SECTION_OTHER;
 }
 
+/* "Suggested next steps", as Gemini writes it: what somebody proposes to do. */
+static enum section suggested(struct str key)
+{
+	static const struct str lead[] = { STR("suggested "), STR("recommended "),
+					   STR("proposed "), STR("agreed "),
+					   STR("vorgeschlagene ") };
+
+	for (size_t i = 0; i < sizeof lead / sizeof *lead; i++)
+		if (str_starts(key, lead[i]) &&
+		    look_up(str_from(key, lead[i].len)) == SECTION_ACTIONS)
+			return SECTION_ACTIONS;
+	return SECTION_OTHER;
+}
+
 enum section heading_section(struct str key)
 {
 	enum section s;
@@ -279,6 +339,8 @@ enum section heading_section(struct str key)
 		s = look_up(key);
 	if (s == SECTION_OTHER && str_starts(key, STRL("key ")))
 		s = look_up(str_from(key, 4));
+	if (s == SECTION_OTHER)
+		s = suggested(key);
 	/* "decisions and actions": the first one names it; tasks are actions anyway. */
 	cut = str_find(key, STRL(" and "), 0);
 	if (s == SECTION_OTHER && cut != STR_NPOS)
