@@ -160,6 +160,7 @@ static struct str without_close(struct record *r, struct str text)
 struct around {
 	struct record *r;
 	bool invited, blank; /* those invited stand above; a blank line since */
+	int64_t day;         /* that stands alone above them */
 	struct str tab;      /* the word of the transcript's tab */
 	size_t since;        /* lines since either */
 };
@@ -197,11 +198,11 @@ static bool is_of_program(struct around *m, struct str line, struct str below)
 		return false;
 	m->since++;
 	if (is_book_tab(s)) {
-		*m = (struct around){ .r = m->r, .tab = bare };
+		*m = (struct around){ .r = m->r, .tab = bare, .day = m->day };
 		return false;
 	}
 	if (header_invited(s)) {
-		*m = (struct around){ .r = m->r, .invited = true };
+		*m = (struct around){ .r = m->r, .invited = true, .day = m->day };
 		return false;
 	}
 	if (m->tab.len && m->since <= FEW && bare.len > m->tab.len &&
@@ -210,7 +211,10 @@ static bool is_of_program(struct around *m, struct str line, struct str below)
 	m->invited = m->invited && s.p[0] != '#' && m->since < FEW &&
 		     !header_is_section(s) &&
 		     (!m->blank || str_find(s, STRL("]("), 0) != STR_NPOS);
-	if (m->invited && when_find(s, &w))
+	if (!m->invited && when_find(bare, &w) && !w.from && w.to == bare.len)
+		m->day = w.days;
+	/* What is attached may be of an earlier meeting of its series. */
+	if (m->invited && when_find(s, &w) && (m->day == TIME_NONE || m->day == w.days))
 		meta_when(m->r, &w, STRL("content"));
 	return m->invited || is_notice(s, below);
 }
@@ -293,23 +297,39 @@ static bool is_bare_list(struct str line)
 	return true;
 }
 
+/* "Invited ..." wherever it stands: people paste the document below a header of theirs.
+ */
+static bool take_invited(struct record *r, struct header *h, struct str line,
+			 struct str text)
+{
+	struct buf b = { 0 };
+	bool taken;
+
+	line = str_trim(line);
+	if (!header_invited(line))
+		return false;
+	if (is_bare_list(line))
+		put_invited(&b, line, text);
+	else
+		buf_str(&b, line);
+	taken = header_line(h, r, arena_str(r->arena, buf_view(&b)));
+	buf_fini(&b);
+	return taken;
+}
+
 /* Such lines are left empty: the others keep their numbers. */
 static struct str own_words(struct record *r, struct str text)
 {
-	struct around m = { .r = r };
+	struct around m = { .r = r, .day = TIME_NONE };
 	struct buf b = { 0 };
 	struct str line, whole = text;
-	bool listed = false;
+	struct header h = { 0 };
 
 	while (str_line(&text, &line)) {
 		bool drop = is_of_program(&m, line, text);
 
-		if (!listed && is_bare_list(str_trim(line))) {
-			put_invited(&b, line, whole);
-			listed = true;
-		} else if (!drop) {
+		if (!drop && !take_invited(r, &h, line, whole))
 			buf_str(&b, line);
-		}
 		buf_c(&b, '\n');
 	}
 	text = arena_str(r->arena, buf_view(&b));

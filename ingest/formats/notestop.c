@@ -97,6 +97,7 @@ static bool title_line(struct notes *n, const struct mdscan *m, struct str bare)
 	struct md_line next;
 	struct str key;
 	struct when w;
+	bool dated;
 
 	if (n->lines != 1 || n->r->title.p)
 		return false;
@@ -114,9 +115,12 @@ static bool title_line(struct notes *n, const struct mdscan *m, struct str bare)
 		return false;
 	if (title_is_generic(bare))
 		return true;
-	n->r->title = bare;
-	if (when_find(bare, &w))
+	dated = when_find(bare, &w);
+	if (dated)
 		meta_when(n->r, &w, STRL("content"));
+	/* A day alone: the title stands below it. */
+	if (!dated || w.from > 0 || w.to < bare.len)
+		n->r->title = bare;
 	return true;
 }
 
