@@ -147,6 +147,13 @@ static const struct str numbered[] = {
 	STR("\xE8\xAF\xB4\xE8\xAF\x9D\xE4\xBA\xBA"),
 	STR("\xED\x99\x94\xEC\x9E\x90"),
 	STR("\xD0\xA1\xD0\xBF\xD0\xB8\xD0\xBA\xD0\xB5\xD1\x80"),
+	STR("참석자"),
+	STR("참가자"),
+	STR("発言者"),
+	STR("участник"),
+	STR("Участник"),
+	STR("говорящий"),
+	STR("Говорящий"),
 	STR("unbekannter sprecher"),
 };
 

@@ -193,13 +193,53 @@ bool clock_here(struct cursor *c, struct when *w)
 	return true;
 }
 
+/* A word of letters that are not ASCII, and blanks and a bracket around it. */
+static struct str far_word(struct cursor *c)
+{
+	size_t from;
+
+	cursor_skip(c, " (");
+	from = c->at;
+	while ((unsigned char)cursor_peek(c, 0) & 0x80)
+		c->at++;
+	return str_sub(c->s, from, c->at);
+}
+
+/* " 下午 3:20", " (수) 오후 3:20": the half of the day stands before the time. */
+static bool half_before(struct cursor *c, struct when *w)
+{
+	static const struct str halves[] = { STR("上午"), STR("오전"), STR("午前"),
+					     STR("下午"), STR("오후"), STR("午後") };
+	enum { HALVES = sizeof(halves) / sizeof(halves[0]), WEEKDAY_BYTES = 9 };
+	struct cursor t = *c;
+	struct str word = far_word(&t);
+	size_t i;
+
+	for (int n = 0; n < 2 && word.len; n++) {
+		for (i = 0; i < HALVES && !str_eq(word, halves[i]);)
+			i++;
+		if (i == HALVES && word.len > WEEKDAY_BYTES)
+			return false;
+		cursor_skip(&t, ") ");
+		if (i < HALVES && clock_here(&t, w) &&
+		    w->minutes <= HALF_DAY + MINUTE) {
+			w->minutes %= HALF_DAY;
+			w->minutes += i >= HALVES / 2 ? HALF_DAY : 0;
+			*c = t;
+			return true;
+		}
+		word = far_word(&t);
+	}
+	return false;
+}
+
 void clock_after(struct cursor *c, struct when *w)
 {
 	struct cursor t = *c;
 	struct cursor u;
 	struct str s;
 
-	if (cursor_skip(&t, " ,T_-@(|") == 0)
+	if (half_before(c, w) || cursor_skip(&t, " ,T_-@(|") == 0)
 		return;
 	/* "Mar 4, 2026 • 10:00 AM", "Mar 4, 2026 · 10:00" */
 	if (str_starts(str_from(t.s, t.at), STRL("\xE2\x80\xA2 ")))

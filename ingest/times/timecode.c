@@ -119,9 +119,12 @@ bool timecode_parse(struct str s, int64_t *ms)
 /* A unit of hours, minutes or seconds in ms; 0: none. */
 static int64_t unit_of(struct str word)
 {
-	static const char *const units[] = { " h hr hrs hour hours ",
-					     " m min mins minute minutes ",
-					     " s sec secs second seconds " };
+	/* The words behind the English ones are Chinese, Japanese and Korean. */
+	static const char *const units[] = {
+		" h hr hrs hour hours 小时 小時 時間 시간 ",
+		" m min mins minute minutes 分 分钟 分鐘 분 ",
+		" s sec secs second seconds 秒 秒钟 초 "
+	};
 	static const int64_t ms[] = { 3600000, 60000, 1000 };
 
 	for (size_t i = 0; i < 3; i++)
@@ -143,7 +146,8 @@ bool timecode_length(struct str s, int64_t *ms)
 		n = str_uint(str_n(s.p, at), LENGTH_MAX);
 		while (at < s.len && s.p[at] == ' ')
 			at++;
-		for (from = at; at < s.len && ascii_is_letter(s.p[at]);)
+		for (from = at; at < s.len && (ascii_is_letter(s.p[at]) ||
+					       (unsigned char)s.p[at] & 0x80);)
 			at++;
 		unit = unit_of(str_sub(s, from, at));
 		if (!unit || n < 0)

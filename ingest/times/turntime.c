@@ -124,8 +124,10 @@ size_t turn_time_at(struct str s)
 
 bool turn_range(struct str *s, struct turn *out)
 {
-	static const struct str arrows[] = { STR("-->"), STR("->"), STR("-"), STR(","),
-					     STR("\xE2\x80\x93") };
+	static const struct str arrows[] = { STR("-->"),         STR("->"),
+					     STR("-"),           STR(","),
+					     STR("~"),           STR("\xE2\x80\x93"),
+					     STR("\xE2\x86\x92") };
 	struct str rest;
 
 	if (!turn_time(s, &out->t0, out))

@@ -236,6 +236,16 @@ static struct str without_absent(struct str list)
 }
 
 /* false: it says no time of day ("Time: ten minutes"). */
+/* "2", "12 people": how many were there. */
+static bool is_count(struct str s)
+{
+	struct str n;
+
+	return str_split(&s, ' ', &n) && str_uint(n, INT16_MAX) >= 0 &&
+	       (!(s = str_trim(s)).len || ascii_is_lower(s.p[0])) &&
+	       str_chr(s, ' ') == STR_NPOS;
+}
+
 static bool take(struct header *h, struct record *r, enum headkey key, struct str whose,
 		 struct str value)
 {
@@ -256,7 +266,7 @@ static bool take(struct header *h, struct record *r, enum headkey key, struct st
 		*h = (struct header){ .people_next = true,
 				      .houses = true,
 				      .whose = whose };
-	else if (key == KEY_PEOPLE || key == KEY_NAMES) {
+	else if ((key == KEY_PEOPLE || key == KEY_NAMES) && !is_count(value)) {
 		h->more = str_ends(value, STRL(","));
 		attending_list(r, unlinked(r->arena, without_absent(value)), whose);
 	}
@@ -331,7 +341,8 @@ static bool key_line(struct header *h, struct record *r, struct str s)
 		h->words_next = false;
 		return true;
 	}
-	h->words_next = key == KEY_WORDS && colon == STR_NPOS;
+	h->words_next = key == KEY_WORDS &&
+			(colon == STR_NPOS || !str_trim(str_from(s, colon + mark)).len);
 	if (h->words_next)
 		return true;
 	if (key == KEY_NONE || (key != KEY_PEOPLE && colon == STR_NPOS))

@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 
-enum { ORDINAL_DIGITS = 3, RULE_BYTES = 4 };
+enum { ORDINAL_DIGITS = 3, RULE_BYTES = 3 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 size_t linemark_picture(struct str s)

@@ -1,6 +1,7 @@
 /* sections.c - lines that announce a part of notes, in the languages of exporters. */
 #include "ingest/written/header.h"
 #include "ingest/written/linemark.h"
+#include "ingest/written/shapes.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -15,6 +16,15 @@ static const struct str transcripts[] = {
 	STR("transcri\xC3\xA7\xC3\xA3o"),
 	STR("trascrizione"),
 	STR("transcriptie"),
+	STR("transkrypcja"),
+	STR("расшифровка"),
+	STR("стенограмма"),
+	STR("文字记录"),
+	STR("逐字稿"),
+	STR("转写"),
+	STR("转录"),
+	STR("음성 기록"),
+	STR("녹취록"),
 	STR("\xE6\x96\x87\xE5\xAD\x97\xE8\xB5\xB7\xE3\x81\x93\xE3\x81\x97"),
 };
 
@@ -156,7 +166,7 @@ static const struct str sections[] = {
 
 bool header_is_transcript(struct str text)
 {
-	text = linemark_bare(text);
+	text = linemark_bare(shapes_unruled(text));
 	for (size_t i = 0; i < COUNT(transcripts); i++) {
 		struct str rest;
 

@@ -97,7 +97,7 @@ bool shapes_name_time(struct str line, struct str *name, struct str *time)
 		if (str_ends(*name, parts[i]))
 			*name = linemark_bare(str_n(name->p, name->len - parts[i].len));
 	/* "Start: 2/3/2026 10:00" is a line of a header. */
-	return shapes_is_name(*name) && !header_is_key(*name);
+	return shapes_is_name(*name) && !header_is_key(*name) && !header_has_key(*name);
 }
 
 bool shapes_inside(struct str line, struct str *name, struct str *time, size_t *end)

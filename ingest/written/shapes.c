@@ -490,7 +490,7 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out)
 		look(&t, line, more ? shapes_unquoted(next) : str_none(), after_blank,
 		     after_time);
 		after_time = turn_times(line, &turn);
-		after_blank = line.p[0] == '#';
+		after_blank = line.p[0] == '#' || header_is_transcript(line);
 	}
 	decide_heads(&t, out);
 	decide_names(&t, out);

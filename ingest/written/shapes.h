@@ -16,6 +16,7 @@ struct shapes {
 	bool headings; /* "## Ada (0:03)", "## Ada" above "0:03" */
 	bool brackets; /* "<Ada> text", "[Ada] text" */
 	bool quoted;   /* all of it is a quote: "> Ada: text" */
+	bool bolds;    /* "**Ada (0:03)**" above words */
 	bool inside;   /* "[Ada - 0:03] text", "[0:03 - Ada] text" */
 	bool numbered; /* 1, 2, 3 on lines of their own above the times */
 	bool listed;   /* "1. Ada: text", "• Ada: text" */

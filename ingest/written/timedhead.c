@@ -20,7 +20,8 @@ static bool take_time(struct str s, struct turn *out)
 	} else if (!turn_range(&s, out)) {
 		return false;
 	}
-	if (!s.len || !ascii_is_blank(s.p[0]))
+	/* Chinese words need no blank before them. */
+	if (!s.len || !(ascii_is_blank(s.p[0]) || (unsigned char)s.p[0] & 0x80))
 		return false;
 	out->text = str_trim(s);
 	return out->text.len > 0;
@@ -32,8 +33,11 @@ bool timedhead_take(struct str line, struct turn *out)
 
 	for (size_t i = 1; i + 1 < reach; i++) {
 		char before = line.p[i - 1], c = line.p[i];
+		/* "Speaker 1 0:03 text": a number is no first word of what is said. */
 		bool wide = ascii_is_digit(c) && i > 1 &&
-			    (before == '\t' || (before == ' ' && line.p[i - 2] == ' '));
+			    (before == '\t' ||
+			     (before == ' ' &&
+			      (line.p[i - 2] == ' ' || ascii_is_digit(line.p[i - 2]))));
 
 		if (!ascii_is_blank(before) || !(wide || c == '[' || c == '('))
 			continue;

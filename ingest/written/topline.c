@@ -164,7 +164,8 @@ static struct str behind_key(struct str s)
 bool topline_date(struct record *r, struct str s)
 {
 	static const struct str dots[] = { STR("\xC2\xB7"), STR("\xE2\x80\xA2"),
-					   STR("\xE2\x80\x93"), STR("\xE2\x80\x94") };
+					   STR("\xE2\x80\x93"), STR("\xE2\x80\x94"),
+					   STR("\xE3\x83\xBB") };
 	struct when w;
 	struct str rest;
 	int64_t ms;

@@ -118,6 +118,9 @@ static enum turn_kind name_bracket(struct str s, struct turn *out)
 		while (strchr("*_", s.p[i - 1]) && rest.len && rest.p[0] == s.p[i - 1])
 			rest = str_trim(str_from(rest, 1));
 		out->speaker = linemark_bare(str_n(s.p, i));
+		/* "[Ada] (0:12): text" */
+		if (shapes_unruled(out->speaker).len)
+			out->speaker = shapes_unruled(out->speaker);
 		if (!is_name(out->speaker) || (rest.len && !str_eat(&rest, ':')))
 			return TURN_NONE;
 		out->text = str_trim(rest);
@@ -286,7 +289,9 @@ static struct str unmarked(const struct shapes *shapes, struct str s)
 	/* "**0:03 | Ada**" */
 	rest = linemark_bare(s);
 	if (s.len > 4 && str_starts(s, STRL("**")) && str_ends(s, STRL("**")) &&
-	    rest.len && (ascii_is_digit(rest.p[0]) || rest.p[0] == '['))
+	    rest.len &&
+	    (ascii_is_digit(rest.p[0]) || rest.p[0] == '[' ||
+	     (shapes->bolds && strchr(")]", rest.p[rest.len - 1]))))
 		return rest;
 	/* "- Ada: text" in a list of turns. */
 	rest = str_from(s, 2);
@@ -382,7 +387,8 @@ static enum turn_kind turn_of(struct talk *t, struct str line, struct turn *out)
 	if (kind != TURN_NONE)
 		return kind;
 	*out = (struct turn){ .text = s, .t0 = TIME_NONE, .t1 = TIME_NONE };
-	if (!speaker_take(&t->book, &out->text, &out->speaker))
+	/* Below "Ada 0:12" a label is somebody's words. */
+	if (t->shapes->name_time || !speaker_take(&t->book, &out->text, &out->speaker))
 		return TURN_NONE;
 	/* "Ada: [0:12] text" */
 	(void)bracketed_time(&out->text, out);

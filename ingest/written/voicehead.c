@@ -69,6 +69,7 @@ static void decide(const struct below *b, struct shapes *out)
 	if (b->names.n < NAMES || b->said < b->heads)
 		return;
 	if (b->timed == b->heads && (again || b->full == b->heads)) {
+		out->places = false;
 		out->headings = true;
 		out->heads = b->lines;
 	} else if (!b->timed && b->heads >= SOLO && !out->alone &&
@@ -78,11 +79,30 @@ static void decide(const struct below *b, struct shapes *out)
 	}
 }
 
+/* "**Ada (0:03)**" anywhere: names come back, chapters do not. */
+static void find_bolds(struct arena *a, struct str text, struct shapes *out)
+{
+	struct map names = { 0 };
+	struct str line, name;
+	size_t n = 0;
+
+	while (str_line(&text, &line)) {
+		line = str_trim(line);
+		if (!str_starts(line, STRL("**")) || !str_ends(line, STRL("**")) ||
+		    !name_time(linemark_bare(line), &name))
+			continue;
+		map_put(a, &names, name, 0);
+		n++;
+	}
+	out->bolds = names.n > 0 && names.n < n;
+}
+
 void voicehead_find(struct arena *a, struct str text, struct shapes *out)
 {
 	struct below b = { .a = a };
 	struct str line, name, next;
 
+	find_bolds(a, text, out);
 	while (str_line(&text, &line)) {
 		size_t level = level_of(line = str_trim(line));
 

@@ -376,6 +376,47 @@ static const struct {
 	{ "a time in brackets in a bold name",
 	  "**[00:03] Ada Quill:** Hello.\n\n**[00:09] Bo:** Yes.\n",
 	  "@3000 Ada Quill: Hello.\n@9000 Bo: Yes.\n" },
+	{ "a bold name and its time above words",
+	  "**Ada (0:03)**\nHello there.\n\n**Bo (0:08)**\n\nYes.\n\n**Ada "
+	  "(0:12)**\nGood.\n",
+	  "@3000 Ada: Hello there.\n@8000 Bo: Yes.\n@12000 Ada: Good.\n" },
+	{ "bold chapters come once",
+	  "**Scope (0:03)**\nWe take one.\n\n**Cost (5:08)**\nTen a month.\n",
+	  "paragraph : **Scope (0:03)**\nparagraph : We take one.\nparagraph : **Cost "
+	  "(5:08)**\nparagraph : Ten a month.\n" },
+	{ "a name in brackets, its time behind it",
+	  "[Ada] (0:03): Hello.\n[Bo] (0:08): Yes.\n",
+	  "@3000 Ada: Hello.\n@8000 Bo: Yes.\n" },
+	{ "times parted by an arrow that is a sign",
+	  "[Ada] (0:03 \xE2\x86\x92 0:05): Hello.\n\n[Bo] (0:08 \xE2\x86\x92 "
+	  "0:09): Yes.\n",
+	  "@3000 Ada: Hello.\n@8000 Bo: Yes.\n" },
+	{ "a numbered speaker, time and words in a line",
+	  "Speaker 1 00:03 We move it.\nSpeaker 2 00:08 Both of them.\nSpeaker 1 "
+	  "00:12 Yes.\n",
+	  "@3000 Speaker 1: We move it.\n@8000 Speaker 2: Both of them.\n@12000 "
+	  "Speaker 1: Yes.\n" },
+	{ "Chinese words right behind the time",
+	  "发言人 1 00:00:03我们看一下泵。\n\n发言人 2 00:00:08两个都满了。\n\n发言人 "
+	  "1 "
+	  "00:00:12好的。\n",
+	  "@3000 发言人 1: 我们看一下泵。\n@8000 发言人 2: 两个都满了。\n@12000 "
+	  "发言人 1: 好的。\n" },
+	{ "a label below a name and its time is what somebody says",
+	  "Ada 0:03\nTarget: ten a month.\n\nBo 0:08\nGood: then we start.\n\nAda "
+	  "0:12\nTarget: twelve.\n",
+	  "@3000 Ada: Target: ten a month.\n@8000 Bo: Good: then we start.\n@12000 "
+	  "Ada: "
+	  "Target: twelve.\n" },
+	{ "the first turn right below the word for it",
+	  "文字记录:\n发言人 1 00:03\n你好。\n\n发言人 2 00:08\n好的。\n\n发言人 1 "
+	  "00:12\n开始吧。\n",
+	  "@3000 发言人 1: 你好。\n@8000 发言人 2: 好的。\n@12000 发言人 1: "
+	  "开始吧。\n" },
+	{ "the day of a recording is no speaker",
+	  "Date: 2/5/2026, 12:07:30 PM\nDuration: 33:12\n\n=== Transcript "
+	  "===\n\n[Ada] (0:03)\nHello.\n\n[Bo] (0:08)\nYes.\n",
+	  "@3000 Ada: Hello.\n@8000 Bo: Yes.\n" },
 	{ "headings with times",
 	  "## Ada (0:03)\nHello.\n\n## Bo (0:08)\nYes.\n\n"
 	  "## Ada (0:12)\nGood.\n",
