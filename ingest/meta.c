@@ -231,6 +231,25 @@ static void from_file_time(struct record *r, int64_t mtime)
 		    "the date %.*s is the file's, not the meeting's", STR_ARG(r->date));
 }
 
+/* "Feb 3" of the year that the file was written in, or the one before. */
+static bool from_day(struct record *r, int64_t mtime)
+{
+	int64_t today = mtime / DAY_S - (mtime % DAY_S < 0);
+	int year = date_civil(today).year;
+	struct when w;
+
+	if (!r->day.len || !when_in_year(r->day, year, &w) || w.from > 0)
+		return false;
+	if (w.days > today && (!when_in_year(r->day, year - 1, &w) || w.from > 0))
+		return false;
+	r->date = date_text(r->arena, w.days);
+	r->date_from = STRL("mtime");
+	meta_start(r, &w);
+	record_flag(r, STRL("weak-date"), "the year of the date %.*s is the file's",
+		    STR_ARG(r->date));
+	return true;
+}
+
 /*
  * A first line such as "[06/03/2026, 16:02] ..." says day and month in an order that
  * only the name of the file may tell.
@@ -280,7 +299,7 @@ void meta_complete(struct record *r, struct str path, int64_t mtime)
 	if (pm.has_when)
 		meta_when(r, &pm.when,
 			  pm.in_folder ? STRL("folder") : STRL("filename"));
-	if (!r->date.p && mtime != TIME_NONE)
+	if (!r->date.p && mtime != TIME_NONE && !from_day(r, mtime))
 		from_file_time(r, mtime);
 	without_stamp(r);
 	title_bare(r);

@@ -187,8 +187,9 @@ struct record {
 	struct str start;      /* HH:MM or none */
 	struct str utc_offset; /* "+01:00", or none: the export does not say */
 	struct str date_from;  /* content, calendar, filename, folder, mtime */
-	int64_t duration;      /* ms or TIME_NONE */
-	struct str language;   /* BCP 47, or none */
+	struct str day;   /* "Feb 3": without a year, for ingest only, never written */
+	int64_t duration; /* ms or TIME_NONE */
+	struct str language; /* BCP 47, or none */
 	struct participants participants;
 	struct segments segments;
 	struct warnings warnings;

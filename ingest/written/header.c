@@ -202,6 +202,8 @@ static void date_of(struct record *r, struct str value)
 	if (!when_find(value, &w)) {
 		if (when_clock(value, &clock))
 			meta_start(r, &clock);
+		else if (!r->day.p)
+			r->day = value;
 		return;
 	}
 	rest = str_from(value, w.to);

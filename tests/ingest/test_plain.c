@@ -417,6 +417,10 @@ static const struct {
 	  "Date: 2/5/2026, 12:07:30 PM\nDuration: 33:12\n\n=== Transcript "
 	  "===\n\n[Ada] (0:03)\nHello.\n\n[Bo] (0:08)\nYes.\n",
 	  "@3000 Ada: Hello.\n@8000 Bo: Yes.\n" },
+	{ "a link to the recording is no words",
+	  "Ada: Hello.\nBo: Yes.\n[**VIEW RECORDING - 60 "
+	  "mins**](https://f.example/1)\n",
+	  "Ada: Hello.\nBo: Yes.\n" },
 	{ "headings with times",
 	  "## Ada (0:03)\nHello.\n\n## Bo (0:08)\nYes.\n\n"
 	  "## Ada (0:12)\nGood.\n",
