@@ -85,6 +85,15 @@ size_t noteline_words(struct str s, size_t k)
 	return i;
 }
 
+/* "Jo Quill, Al Tarn": the first of several. */
+static const struct person *first_of(const struct talk *t, struct str list)
+{
+	const struct person *p = noteline_person(t, list);
+	size_t comma = str_chr(list, ',');
+
+	return p || comma == STR_NPOS ? p : noteline_person(t, str_head(list, comma));
+}
+
 /* A name at the start of an action: "@Jo", "[Jo]", "Jo:", "Jo to", "Jo - ", "Jo draft".
  */
 static const struct person *leading_owner(const struct talk *t, struct str s)
@@ -98,7 +107,7 @@ static const struct person *leading_owner(const struct talk *t, struct str s)
 		return p;
 	}
 	if (str_eat(&s, '[') && (close = str_chr(s, ']')) != STR_NPOS)
-		return noteline_person(t, str_sub(s, 0, close));
+		return first_of(t, str_sub(s, 0, close));
 	if (colon != STR_NPOS && colon < MAX_HEADING)
 		p = noteline_person(t, str_sub(s, 0, colon));
 	for (size_t k = MAX_NAME; k > 0 && !p; k--) {
@@ -228,4 +237,40 @@ struct str noteline_done(struct str text)
 		    str_ieq(str_from(text, text.len - marks[i].len), marks[i]))
 			return str_rtrim(str_head(text, text.len - marks[i].len));
 	return str_none();
+}
+
+/* One "(16:00)" is a time of day; several, or one of the first hour, are places. */
+bool noteline_stamped(const struct record *r)
+{
+	size_t stamps = 0;
+
+	for (size_t i = 0; i < r->segments.n && stamps < 2; i++) {
+		const struct segment *seg = &r->segments.v[i];
+		struct str stamp = noteline_stamp(seg->text);
+
+		if (seg->kind != SEG_SPEECH && seg->kind != SEG_CHAT && stamp.len)
+			stamps += stamp.p[1] == '0' && stamp.p[2] == '0' ? 2 : 1;
+	}
+	return stamps > 1;
+}
+
+struct str noteline_unstamped(bool stamped, struct str text)
+{
+	struct str stamp = stamped ? noteline_stamp(text) : str_none();
+
+	return stamp.len ? str_rtrim(str_sub(text, 0, (size_t)(stamp.p - text.p)))
+			 : text;
+}
+
+struct str noteline_over(const struct record *r, const struct segment *seg,
+			 struct str text)
+{
+	size_t next = (size_t)(seg - r->segments.v) + 1;
+	const struct segment *below =
+	    next < r->segments.n ? &r->segments.v[next] : NULL;
+
+	if (!below || text.len > MAX_HEADING || below->level <= seg->level ||
+	    (below->kind != SEG_BULLET && below->kind != SEG_TASK))
+		return str_none();
+	return str_trim(text);
 }

@@ -26,6 +26,13 @@ const struct person *noteline_given(const struct talk *t, struct str text);
 struct str noteline_text(const struct talk *t, const struct item *it, struct str text);
 /* A place in a recording that ends the line, "(06:20)" or "[1:06:20]"; else nothing. */
 struct str noteline_stamp(struct str text);
+/* Lines of these notes end so: one "(16:00)" may be a time of day. */
+bool noteline_stamped(const struct record *r);
+/* The text without its place in the recording, where lines end so. */
+struct str noteline_unstamped(bool stamped, struct str text);
+/* The text of a short bullet, where it stands over bullets of its own; else none. */
+struct str noteline_over(const struct record *r, const struct segment *seg,
+			 struct str text);
 /* What stands before a "- done", "(done)" or tick at the end of the line; else none. */
 struct str noteline_done(struct str text);
 

@@ -27,7 +27,9 @@ struct reader {
 	size_t sentence;     /* first of the current segment */
 	struct str owner;    /* a name standing alone above its bullets */
 	int64_t owner_level; /* of that name's bullet, 0 = a line */
-	size_t parent;       /* index of the item that nested bullets belong to */
+	struct str group;    /* whose or what the actions below a bullet are, no name */
+	int64_t group_level;
+	size_t parent; /* index of the item that nested bullets belong to */
 	int64_t parent_level;
 	struct table table;
 	bool stamped; /* lines end with places in the recording */
@@ -118,14 +120,6 @@ static void set_status(const struct reader *n, struct item *it,
 		it->status = STRL("cancelled");
 }
 
-static struct str unstamped(const struct reader *n, struct str text)
-{
-	struct str stamp = n->stamped ? noteline_stamp(text) : str_none();
-
-	return stamp.len ? str_rtrim(str_sub(text, 0, (size_t)(stamp.p - text.p)))
-			 : text;
-}
-
 /* A task below another one is a step of it: whose that is, unless it says. */
 static void inherit_owner(const struct reader *n, const struct segment *seg,
 			  struct item *it)
@@ -145,6 +139,8 @@ static void put_line(struct reader *n, const struct segment *seg, struct str tex
 
 	if (seg->kind != SEG_PARAGRAPH && seg->level <= n->owner_level)
 		n->owner = (struct str){ 0 };
+	if (seg->kind == SEG_PARAGRAPH || seg->level <= n->group_level)
+		n->group = (struct str){ 0 };
 	it = put(n, kind_of(n, seg), seg, text);
 	set_status(n, it, seg);
 	if (it->kind == ITEM_QUESTION && answered_within(text))
@@ -159,6 +155,9 @@ static void put_line(struct reader *n, const struct segment *seg, struct str tex
 		if (n->section != SECTION_DONE)
 			set_due(n, it, text);
 		it->text = noteline_text(n->t, it, text);
+		if (n->group.len && !it->owner.len && n->section == SECTION_ACTIONS)
+			it->text = arena_fmt(n->t->arena, "%.*s: %.*s",
+					     STR_ARG(n->group), STR_ARG(it->text));
 	}
 	if (n->parent == STR_NPOS || seg->level <= n->parent_level ||
 	    seg->kind != SEG_TASK) {
@@ -179,10 +178,19 @@ static bool is_signature(const struct reader *n, const struct segment *seg,
 	       noteline_person(n->t, str_from(text, comma + 1));
 }
 
+/* "Jo and Al" over their actions: nobody who is known, no action itself. */
+static void open_group(struct reader *n, const struct segment *seg, struct str text)
+{
+	n->group = noteline_over(n->t->r, seg, text);
+	n->group_level = seg->level;
+	if (seg->level <= n->owner_level)
+		n->owner = (struct str){ 0 };
+}
+
 static void take_line(struct reader *n, const struct segment *seg)
 {
 	struct record *r = n->t->r;
-	struct str text = unstamped(n, str_trim(seg->text));
+	struct str text = noteline_unstamped(n->stamped, str_trim(seg->text));
 	bool nested = n->parent != STR_NPOS &&
 		      ((seg->kind == SEG_BULLET && seg->level > n->parent_level) ||
 		       (seg->kind != SEG_TASK && bulletkind_reason(text)));
@@ -190,20 +198,24 @@ static void take_line(struct reader *n, const struct segment *seg)
 	if (mark(n, seg, true) || text.len == 0 || text.len > MAX_LINE ||
 	    is_signature(n, seg, text))
 		return;
-	if (seg->kind == SEG_BULLET && text.p[text.len - 1] == ':') {
-		n->parent = STR_NPOS; /* a group: what follows stands alone */
-		return;
-	}
 	if (seg->kind == SEG_BULLET && n->section == SECTION_ACTIONS &&
 	    noteline_person(n->t, text)) {
 		n->owner = text;
 		n->owner_level = seg->level;
+		n->group = (struct str){ 0 };
 		n->parent = STR_NPOS;
 		return;
 	}
-	if (seg->kind == SEG_BULLET &&
-	    bulletkind_nothing(n->t->arena, text, n->section == SECTION_ACTIONS))
+	if (seg->kind == SEG_BULLET && text.p[text.len - 1] == ':') {
+		open_group(n, seg, str_n(text.p, text.len - 1));
+		n->parent = STR_NPOS; /* what follows stands alone */
 		return;
+	}
+	if (seg->kind == SEG_BULLET &&
+	    bulletkind_nothing(n->t->arena, text, n->section == SECTION_ACTIONS)) {
+		open_group(n, seg, text);
+		return;
+	}
 	if (nested) {
 		size_t from = (size_t)(text.p - seg->text.p);
 
@@ -245,7 +257,7 @@ static bool take_labelled(struct reader *n, const struct segment *seg)
 	struct label l;
 
 	if (seg->text.len > MAX_LINE ||
-	    !label_find(n->t, unstamped(n, str_trim(seg->text)), &l))
+	    !label_find(n->t, noteline_unstamped(n->stamped, str_trim(seg->text)), &l))
 		return false;
 	if (mark(n, seg, true))
 		return true;
@@ -301,7 +313,7 @@ static void put_doing(struct reader *n, const struct segment *seg,
 /* "Jo rings Al on Thursday. Bea writes it up by the 3rd": an action of each. */
 static bool take_doing(struct reader *n, const struct segment *seg)
 {
-	struct str rest = unstamped(n, str_trim(seg->text));
+	struct str rest = noteline_unstamped(n->stamped, str_trim(seg->text));
 	struct label l;
 
 	if (seg->kind != SEG_BULLET || n->section != SECTION_OTHER ||
@@ -372,8 +384,8 @@ static void take_row(struct reader *n, const struct segment *seg)
 static void open_section(struct reader *n, struct str title)
 {
 	n->section = heading_section(utf8_key(n->t->arena, title));
-	n->owner = (struct str){ 0 };
-	n->owner_level = 0;
+	n->owner = n->group = (struct str){ 0 };
+	n->owner_level = n->group_level = 0;
 	n->parent = STR_NPOS;
 	n->table.n = 0;
 }
@@ -454,27 +466,12 @@ static void take(struct reader *n, const struct segment *seg)
 	}
 }
 
-/* One "(16:00)" is a time of day; several, or one of the first hour, are places. */
-static bool are_stamped(const struct record *r)
-{
-	size_t stamps = 0;
-
-	for (size_t i = 0; i < r->segments.n && stamps < 2; i++) {
-		const struct segment *seg = &r->segments.v[i];
-		struct str stamp = noteline_stamp(seg->text);
-
-		if (seg->kind != SEG_SPEECH && seg->kind != SEG_CHAT && stamp.len)
-			stamps += stamp.p[1] == '0' && stamp.p[2] == '0' ? 2 : 1;
-	}
-	return stamps > 1;
-}
-
 void notes_items(struct talk *t)
 {
 	struct reader n = { .t = t,
 			    .section = SECTION_OTHER,
 			    .parent = STR_NPOS,
-			    .stamped = are_stamped(t->r) };
+			    .stamped = noteline_stamped(t->r) };
 
 	noteday_prepare(t);
 	for (size_t i = 0; i < t->r->segments.n; i++) {

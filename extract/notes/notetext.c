@@ -340,8 +340,10 @@ static bool cut_start(struct line *l)
 				rest = str_from(s, end);
 		}
 	} else if (str_starts(s, STRL("[")) && close != STR_NPOS) {
-		rest =
-		    owner_is(l, str_sub(s, 1, close)) ? str_from(s, close + 1) : rest;
+		/* "[Jo, Al] order it" is of two. */
+		if (!owner_is(l, str_sub(s, 1, close)))
+			return false;
+		rest = str_from(s, close + 1);
 	} else if (colon != STR_NPOS &&
 		   owner_is(l, without_day(l, str_sub(s, 0, colon)))) {
 		rest = str_from(s, colon + 1);

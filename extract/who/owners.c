@@ -226,6 +226,13 @@ static void lists_of_actions(struct talk *t)
 	}
 }
 
+/* "Freya Thorne" of "Freya Thorne:". */
+static struct str label_of(struct str s)
+{
+	s = str_trim(s);
+	return str_ends(s, STRL(":")) ? str_rtrim(str_n(s.p, s.len - 1)) : s;
+}
+
 void owners_add(struct talk *t)
 {
 	bool actions = false;
@@ -246,7 +253,7 @@ void owners_add(struct talk *t)
 			actions = heading_section(utf8_key(t->arena, seg->text)) ==
 				  SECTION_ACTIONS;
 		else if (actions && seg->kind != SEG_TABLE_ROW)
-			enter(t, str_trim(seg->text)); /* a name above what is theirs */
+			enter(t, label_of(seg->text)); /* a name above what is theirs */
 		if (seg->kind != SEG_TABLE_ROW) {
 			owners = 0;
 		} else if (seg->level == 1) {

@@ -336,6 +336,37 @@ static void test_owners(void)
 	kit_close(&k);
 }
 
+/* Names over bullets, as recorders list next steps: listed, only named there, or first
+ * names of nobody who is known. */
+static void test_groups(void)
+{
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_participant(&k, "Rufus Tarn", "");
+	kit_line(&k, "# Next steps");
+	kit_line(&k, "- Rufus:");
+	kit_line(&k, "  - Order tyres for it");
+	kit_line(&k, "- Freya Thorne:");
+	kit_line(&k, "  - Paint the gate");
+	kit_line(&k, "- Otis & Pia:");
+	kit_line(&k, "  - Sweep the yard by Friday");
+	kit_line(&k, "  - Count the vans");
+	kit_line(&k, "- Otis");
+	kit_line(&k, "  - Ring the bank");
+	kit_line(&k, "- Book the ferry");
+	kit_read(&k);
+	notes_items(&k.t);
+	check(&k, 0, ITEM_ACTION, "Order tyres for it", "Rufus Tarn", "");
+	check(&k, 1, ITEM_ACTION, "Paint the gate", "Freya Thorne", "");
+	check(&k, 2, ITEM_ACTION, "Otis & Pia: Sweep the yard", "", "2026-05-15");
+	check(&k, 3, ITEM_ACTION, "Otis & Pia: Count the vans", "", "");
+	check(&k, 4, ITEM_ACTION, "Otis: Ring the bank", "", "");
+	check(&k, 5, ITEM_ACTION, "Book the ferry", "", "");
+	kit_close(&k);
+}
+
 /* Marks of owner and day go, sentences and what is not understood stay. */
 static void test_texts(void)
 {
@@ -366,6 +397,8 @@ static void test_texts(void)
 		{ "Order tyres (Rufus) [1:06:20]", "Order tyres" },
 		{ "@Rufus to order tyres", "Order tyres" },
 		{ "Order tyres, @Rufus", "Order tyres" },
+		{ "[Rufus Tarn, Nora Pell] Order tyres",
+		  "[Rufus Tarn, Nora Pell] Order tyres" },
 	};
 	struct kit k;
 
@@ -472,6 +505,7 @@ int main(void)
 	test_foreign();
 	test_sections();
 	test_owners();
+	test_groups();
 	test_texts();
 	test_paragraphs();
 	test_stamps();
