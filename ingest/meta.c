@@ -6,7 +6,7 @@
 #include "base/lang/role.h"
 #include "ingest/title.h"
 
-enum { DAY_S = 86400, LIST_MAX = 500 };
+enum { DAY_S = 86400, LIST_MAX = 500, MORE_MAX = 99 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 void meta_when(struct record *r, const struct when *w, struct str from)
@@ -53,7 +53,7 @@ void meta_wall(struct record *r, int64_t wall, int32_t offset)
  * "[[People/Ada Quill|Ada]]" -> "Ada Quill", "[[p-17|Ada]]" -> "Ada", "[Ada](mailto:…)"
  * -> "Ada", "@Ada" -> "Ada".
  */
-static struct str unlink_label(struct str s)
+struct str meta_unlinked(struct str s)
 {
 	size_t at;
 
@@ -130,6 +130,18 @@ static bool is_slug(struct str slug, struct str name)
 	return true;
 }
 
+/* "+ 4 sales reps", "+2": how many more there were; no number of a phone. */
+static bool is_more(struct str s)
+{
+	struct str n;
+
+	if (!str_eat(&s, '+'))
+		return false;
+	s = str_trim(s);
+	(void)str_split(&s, ' ', &n);
+	return str_uint(n, MORE_MAX) >= 0 && (!s.len || ascii_is_lower(s.p[0]));
+}
+
 void meta_participant(struct record *r, struct str label)
 {
 	struct participant *p = NULL;
@@ -137,8 +149,9 @@ void meta_participant(struct record *r, struct str label)
 
 	if (is_blank(str_trim(label)))
 		return;
-	label = unlink_label(label);
-	if (label.len == 0 || is_blank(label) || r->participants.n >= LIST_MAX)
+	label = meta_unlinked(label);
+	if (label.len == 0 || is_blank(label) || is_more(label) ||
+	    r->participants.n >= LIST_MAX)
 		return;
 	name_split(r->arena, label, &parts);
 	for (size_t i = 0; i < r->participants.n && !p; i++) {
@@ -292,6 +305,7 @@ static void without_stamp(struct record *r)
 void meta_complete(struct record *r, struct str path, int64_t mtime)
 {
 	struct path_meta pm;
+	struct when w;
 
 	meta_path(r->arena, path, &pm);
 	if (pm.has_when)
@@ -299,6 +313,8 @@ void meta_complete(struct record *r, struct str path, int64_t mtime)
 	if (pm.has_when)
 		meta_when(r, &pm.when,
 			  pm.in_folder ? STRL("folder") : STRL("filename"));
+	if (!r->date.p && when_find(r->title, &w) && w.from > 0 && w.to == r->title.len)
+		meta_when(r, &w, STRL("content"));
 	if (!r->date.p && mtime != TIME_NONE && !from_day(r, mtime))
 		from_file_time(r, mtime);
 	without_stamp(r);

@@ -20,6 +20,9 @@ void meta_when(struct record *r, const struct when *w, struct str from);
 void meta_start(struct record *r, const struct when *w);
 /* The same of a wall clock: seconds since the epoch as it shows them; from content. */
 void meta_wall(struct record *r, int64_t wall, int32_t offset);
+/* "Ada Quill" of "[[People/Ada Quill|Ada]]", "[Ada Quill](mailto:...)", "@Ada Quill".
+ */
+struct str meta_unlinked(struct str s);
 /*
  * Adds somebody from a list of those present: "Ada Quill (Orlin) <ada@orlin.example>",
  * "[[People/Ada Quill|Ada]]".  Whoever is there already only gets what was missing.

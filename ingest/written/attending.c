@@ -347,10 +347,39 @@ static struct str without_stop(struct str s)
 		   : str_n(s.p, s.len - 1);
 }
 
+/* "[[Ada Quill]] - CTO" without the marks of links to pages; "[[Quill, Ada]]" is one.
+ */
+static struct str unpaged(struct arena *a, struct str s)
+{
+	struct buf b = { 0 };
+	struct str out;
+	size_t open, close;
+
+	if (str_find(s, STRL("[["), 0) == STR_NPOS)
+		return s;
+	while ((open = str_find(s, STRL("[["), 0)) != STR_NPOS &&
+	       (close = str_find(s, STRL("]]"), open)) != STR_NPOS) {
+		struct str link = str_sub(s, open, close + 2);
+		struct str name = meta_unlinked(link);
+
+		buf_str(&b, str_n(s.p, open));
+		buf_str(&b, str_chr(name, ',') == STR_NPOS ? name : link);
+		s = str_from(s, close + 2);
+		if (str_starts(str_trim(s), STRL("[[")))
+			buf_c(&b, ',');
+	}
+	buf_str(&b, s);
+	out = arena_str(a, buf_view(&b));
+	buf_fini(&b);
+	return out;
+}
+
 static void take(struct record *r, struct str s, struct str house, enum shape shape)
 {
 	struct arena *a = r->arena;
-	struct str rest = without_stop(str_rtrim(narrow(a, unstarred(a, s)))), part;
+	struct str rest =
+		       without_stop(str_rtrim(narrow(a, unstarred(a, unpaged(a, s))))),
+		   part;
 	bool several = count_parts(rest, ';') > 1;
 
 	if (several && shape == ITEM && !are_persons(rest)) {

@@ -254,7 +254,8 @@ static bool take(struct header *h, struct record *r, enum headkey key, struct st
 	struct when w;
 
 	value = str_trim(value);
-	while (value.len && value.p[0] == '*')
+	/* "**Date:** ...", "title:: ..." */
+	while (value.len && strchr("*:", value.p[0]))
 		value = str_trim(str_from(value, 1));
 	if (key == KEY_TIME && !when_clock(value, &w))
 		return false;

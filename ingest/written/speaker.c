@@ -42,6 +42,10 @@ bool speaker_is_nobody(struct str name)
 	    "vendor "
 	    "version warning next step next steps open point open points open question "
 	    "open questions action item action items "
+	    /* What is written down of customers. */
+	    "competitor competitors decision maker decision makers objections pain "
+	    "point pain points requirement requirements stakeholders use case use "
+	    "cases "
 	    /* Heads of mails that somebody forwards. */
 	    "bcc betreff cc from gesendet sent subject "
 	    /* What people say before one: "Yes: you?" */

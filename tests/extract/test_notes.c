@@ -193,6 +193,8 @@ static void test_foreign(void)
 		{ "Ustalenia", SECTION_DECISIONS },
 		{ "Следующие шаги", SECTION_ACTIONS },
 		{ "Решения", SECTION_DECISIONS },
+		{ "Задачи и поручения", SECTION_ACTIONS },
+		{ "宿題", SECTION_ACTIONS },
 		{ "Sonraki adımlar", SECTION_ACTIONS },
 		{ "アクションアイテム", SECTION_ACTIONS },
 		{ "推奨される次のステップ", SECTION_ACTIONS },

@@ -39,6 +39,11 @@ static const struct {
 	{ ITEM, "Ada Quill: CTO", "Ada Quill|CTO|" },
 	{ ITEM, "Ada Quill: Orlin", "Ada Quill||Orlin" },
 	{ ITEM, "~~Ada Quill~~", "" },
+	{ ITEM, "[[Ada Quill]] - Account Executive", "Ada Quill|Account Executive|" },
+	{ ITEM, "[[people/ada-quill|Ada Quill]] (Orlin)", "Ada Quill||Orlin" },
+	{ ITEM, "[[Quill, Ada]]", "Ada Quill||" },
+	{ LIST, "[[Ada Quill]] [[Bo Lund]]", "Ada Quill||; Bo Lund||" },
+	{ LIST, "Ada Quill, Bo Lund, + 4 sales reps", "Ada Quill||; Bo Lund||" },
 };
 
 static struct str shown(struct arena *a, const struct record *r)

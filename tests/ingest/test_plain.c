@@ -421,6 +421,12 @@ static const struct {
 	  "Ada: Hello.\nBo: Yes.\n[**VIEW RECORDING - 60 "
 	  "mins**](https://f.example/1)\n",
 	  "Ada: Hello.\nBo: Yes.\n" },
+	{ "what is written down of a customer is nobody's",
+	  "Met Toby Crane of Larkmoor.\nDecision makers: Toby, Ada\nPain points: two "
+	  "systems\nObjections: price\n",
+	  "paragraph : Met Toby Crane of Larkmoor.\nparagraph : Decision makers: Toby, "
+	  "Ada\nparagraph : Pain points: two systems\nparagraph : Objections: "
+	  "price\n" },
 	{ "headings with times",
 	  "## Ada (0:03)\nHello.\n\n## Bo (0:08)\nYes.\n\n"
 	  "## Ada (0:12)\nGood.\n",
