@@ -6,7 +6,7 @@
 #include "extract/notes/noteday.h"
 #include "extract/notes/noteline.h"
 
-enum { NAME_WORDS = 3 };
+enum { WIDE_FROM = 0x2E80, WIDE_LEAST = 4, NAME_WORDS = 3 };
 
 static const char *const idle[] = {
 	" was discussed ",  " were discussed ",  " was suggested ", " was presented ",
@@ -104,6 +104,16 @@ bool bulletkind_idle(struct arena *a, struct str text)
 	return commit_has(commit_flat(a, text), idle);
 }
 
+/* Chinese, Japanese and Korean write no blanks between words, or few. */
+static bool is_wide(struct str s)
+{
+	size_t wide = 0;
+
+	while (s.len)
+		wide += utf8_next(&s) >= WIDE_FROM;
+	return wide >= WIDE_LEAST;
+}
+
 bool bulletkind_nothing(struct arena *a, struct str text, bool to_do)
 {
 	struct str low = utf8_fold(a, text), rest = low;
@@ -113,7 +123,7 @@ bool bulletkind_nothing(struct arena *a, struct str text, bool to_do)
 		letter = utf8_is_letter(utf8_next(&rest));
 	if (!letter || str_in_words(low, " none nothing n/a "))
 		return true;
-	if (to_do &&
+	if (to_do && !is_wide(text) &&
 	    (noteline_words(text, 2) == text.len ||
 	     (noteline_words(text, 3) == text.len && str_ends(low, STRL(" has it")))))
 		return true;

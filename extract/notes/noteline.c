@@ -108,6 +108,8 @@ static const struct person *leading_owner(const struct talk *t, struct str s)
 	}
 	if (str_eat(&s, '[') && (close = str_chr(s, ']')) != STR_NPOS)
 		return first_of(t, str_sub(s, 0, close));
+	if (colon == STR_NPOS)
+		colon = str_find(s, STRL("\xEF\xBC\x9A"), 0);
 	if (colon != STR_NPOS && colon < MAX_HEADING)
 		p = noteline_person(t, str_sub(s, 0, colon));
 	for (size_t k = MAX_NAME; k > 0 && !p; k--) {

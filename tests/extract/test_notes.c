@@ -358,6 +358,7 @@ static void test_groups(void)
 	kit_line(&k, "- Otis");
 	kit_line(&k, "  - Ring the bank");
 	kit_line(&k, "- Book the ferry");
+	kit_line(&k, "- Rufus：見積書を作成する");
 	kit_read(&k);
 	notes_items(&k.t);
 	check(&k, 0, ITEM_ACTION, "Order tyres for it", "Rufus Tarn", "");
@@ -366,6 +367,7 @@ static void test_groups(void)
 	check(&k, 3, ITEM_ACTION, "Otis & Pia: Count the vans", "", "");
 	check(&k, 4, ITEM_ACTION, "Otis: Ring the bank", "", "");
 	check(&k, 5, ITEM_ACTION, "Book the ferry", "", "");
+	check(&k, 6, ITEM_ACTION, "Rufus：見積書を作成する", "Rufus Tarn", "");
 	kit_close(&k);
 }
 
