@@ -300,6 +300,20 @@ static void put_dialogue(struct captions *c, struct str body, struct str speaker
 	}
 }
 
+/* "(Transcribed by TurboScribe. ...)": what a program says of itself, in brackets. */
+static struct str without_mark(struct str body)
+{
+	static const struct str marks[] = { STR("(Transcribed by "),
+					    STR("[Auto-generated transcript. ") };
+	size_t end;
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_starts(body, marks[i]) &&
+		    (end = str_chr(body, i ? ']' : ')')) != STR_NPOS)
+			return str_trim(str_from(body, end + 1));
+	return body;
+}
+
 void captions_put(struct captions *c, const struct cue_block *b, struct str body,
 		  struct str speaker, bool joined)
 {
@@ -309,7 +323,7 @@ void captions_put(struct captions *c, const struct cue_block *b, struct str body
 		count(c, ODD_BAD_TIME, b->line);
 		return;
 	}
-	body = str_trim(body);
+	body = without_mark(str_trim(body));
 	/* Whisper writes that it heard nothing. */
 	if (!body.len || str_eq(body, STRL("[BLANK_AUDIO]")))
 		return;

@@ -3,7 +3,7 @@
  *
  * Any name without a line end may stand in the brackets.  Only starts are given, by
  * some clients as times of day: a file that begins between 06:00 and 24:00 is taken
- * to hold those (untested against a real file) and is counted from its first line.
+ * to hold those and is counted from its first line.
  */
 #include "ingest/written/script.h"
 

@@ -3,10 +3,11 @@
  *
  * CRLF ends a record and LF stands inside one; where LF alone does (a file that
  * went through git), a line that begins a record ends the one before.  Cloud chats
- * count from the start of the recording, local saves ("From Name to Everyone:",
- * untested against a real file) hold times of day.  "Replying to" and "Reacted to"
- * are Zoom's words, not the person's.  Webex saves "from Name to everyone:  10:04 AM"
- * and the text below (untested against a real file).
+ * count from the start of the recording, local saves ("From Name to Everyone:") hold
+ * times of day; what is copied from the window has them behind the names ("From Name to
+ * Everyone:  10:04 AM", "... (10:04 AM)").  "Replying to" and "Reacted to" are Zoom's
+ * words, not the person's.  Webex saves "from Name to everyone:  10:04 AM" and the text
+ * below (untested against a real file).
  */
 #include "ingest/formats/zoomchat.h"
 
@@ -18,6 +19,7 @@
 /* No recording is six hours old when somebody writes first: a time of day. */
 enum { MINUTE_MS = 60 * 1000, DAWN_MS = 360 * MINUTE_MS, DAY_MS = 1440 * MINUTE_MS };
 enum {
+	MINUTES = 60,
 	CLOCK_BYTES = 8,
 	NAME_BYTES = 160,
 	REACTION_BYTES = 64,
@@ -63,10 +65,11 @@ static bool take_clock(struct str *s, int64_t *ms)
 static const struct {
 	struct str from, to;
 } words[] = {
-	{ STR("From "), STR(" to ") }, { STR("From "), STR(" To ") },
-	{ STR("Von "), STR(" an ") },  { STR("De "), STR(" a ") },
-	{ STR("De "), STR(" para ") }, { STR("De "), STR(" \xC3\xA0 ") },
-	{ STR("Da "), STR(" a ") },    { STR("Van "), STR(" naar ") },
+	{ STR("From "), STR(" to ") },   { STR("From "), STR(" To ") },
+	{ STR("Von "), STR(" an ") },    { STR("De "), STR(" a ") },
+	{ STR("De "), STR(" para ") },   { STR("De "), STR(" \xC3\xA0 ") },
+	{ STR("Da "), STR(" a ") },      { STR("Van "), STR(" naar ") },
+	{ STR("開始 "), STR(" 終了 ") }, { STR("開始 "), STR(" 宛先 ") },
 };
 
 /* "Maya Lindgren to Toby Crane(Direct Message)": who wrote. */
@@ -128,13 +131,56 @@ static bool webex_head(struct str s, struct message *m)
 	return m->name.len > 0 && m->name.len <= NAME_BYTES;
 }
 
+/* " (10:04 AM) text", "  10:04 AM", "  16:04" behind the names. */
+static bool take_time(struct str *s, struct turn *t)
+{
+	struct str rest = str_trim(*s);
+	size_t close = str_starts(rest, STRL("(")) ? str_chr(rest, ')') : STR_NPOS;
+
+	if (close != STR_NPOS) {
+		*s = str_from(rest, close + 1);
+		return turn_times(str_sub(rest, 1, close), t);
+	}
+	if (!turn_time(&rest, &t->t0, t) || (!t->clock && rest.len))
+		return false;
+	*s = rest;
+	return true;
+}
+
+/* "From Ada to Everyone:  10:04 AM", as people copy it. */
+static bool copied_head(struct str s, struct message *m)
+{
+	size_t row = words_of(s), at = 0, next;
+	struct str rest;
+	struct turn t = { .t1 = TIME_NONE };
+
+	if (row == sizeof(words) / sizeof(words[0]) ||
+	    str_find(s, words[row].to, words[row].from.len) == STR_NPOS)
+		return false;
+	do {
+		next = str_chr(str_from(str_head(s, NAME_BYTES), at), ':');
+		if (next == STR_NPOS)
+			return false;
+		at += next + 1;
+		rest = str_from(s, at);
+	} while (!take_time(&rest, &t));
+	*m = (struct message){ .name = sender(str_sub(s, words[row].from.len, at - 1),
+					      words[row].to),
+			       .text = str_trim(rest),
+			       /* "10:04" was read as minutes and seconds. */
+			       .t0 = t.clock ? t.t0 : t.t0 * MINUTES,
+			       .day = TIME_NONE,
+			       .local = true };
+	return m->name.len > 0;
+}
+
 /* The first line of a record, without its line end. */
 static bool head(struct str line, struct message *m)
 {
 	struct str s = line;
 	size_t at, gap = 2, row;
 
-	if (webex_head(s, m))
+	if (webex_head(s, m) || copied_head(s, m))
 		return true;
 	*m = (struct message){ .day = take_day(&s) };
 	if (!take_clock(&s, &m->t0))

@@ -11,10 +11,40 @@ static const char *const date_keys[] = { "date",    "start",      "start_time", 
 static const char *const people_keys[] = { "attendees", "participants", "people",
 					   "invitees",  "present",      NULL };
 
+/* The first of these keys that says something. */
+static struct str told(const struct ynode *n, const char *const keys[])
+{
+	struct str s = str_none();
+
+	for (size_t i = 0; keys[i] && !s.len; i++)
+		s = ynode_text(ynode_get(n, keys[i]));
+	return s;
+}
+
+/* { name: Ada Quill, role: CTO, company: Orlin } */
+static void about(struct record *r, const struct ynode *n, struct str name)
+{
+	static const char *const roles[] = { "role", "title", NULL };
+	static const char *const orgs[] = { "company", "organization", "organisation",
+					    "org",     "affiliation",  NULL };
+
+	for (size_t i = 0; i < r->participants.n; i++) {
+		struct participant *p = &r->participants.v[i];
+
+		if (!str_eq(p->name, name))
+			continue;
+		if (!p->role.len)
+			p->role = told(n, roles);
+		if (!p->org.len)
+			p->org = told(n, orgs);
+	}
+}
+
 static void person(struct record *r, const struct ynode *n)
 {
 	struct str name = ynode_text(ynode_get(n, "name"));
 	struct str email = ynode_text(ynode_get(n, "email"));
+	const struct ynode *map = n;
 
 	/* [[Ada]] without quotes is a list in a list. */
 	for (int depth = 0; depth < 3 && n->kind == YNODE_LIST && n->n > 0; depth++)
@@ -26,6 +56,8 @@ static void person(struct record *r, const struct ynode *n)
 					      STR_ARG(email)));
 	else if (name.p || email.p)
 		meta_participant(r, name.p ? name : email);
+	if (name.p)
+		about(r, map, name);
 }
 
 static void people(struct record *r, const struct ynode *n)
