@@ -331,6 +331,19 @@ static enum section suggested(struct str key)
 	return SECTION_OTHER;
 }
 
+/* "next steps action items" of "Next Steps / Action Items": two that say the same. */
+static enum section doubled(struct str key)
+{
+	for (size_t i = 1; i + 1 < key.len; i++) {
+		enum section s =
+		    key.p[i] == ' ' ? look_up(str_n(key.p, i)) : SECTION_OTHER;
+
+		if (s != SECTION_OTHER && s == look_up(str_from(key, i + 1)))
+			return s;
+	}
+	return SECTION_OTHER;
+}
+
 enum section heading_section(struct str key)
 {
 	enum section s;
@@ -345,6 +358,8 @@ enum section heading_section(struct str key)
 		s = look_up(str_from(key, 4));
 	if (s == SECTION_OTHER)
 		s = suggested(key);
+	if (s == SECTION_OTHER)
+		s = doubled(key);
 	/* "decisions and actions": the first one names it; tasks are actions anyway. */
 	cut = str_find(key, STRL(" and "), 0);
 	if (s == SECTION_OTHER && cut != STR_NPOS)

@@ -20,7 +20,8 @@ enum {
 	MAX_PIECE = 60,
 	MAX_DAY_WORDS = 4,
 	LEAST_WORDS = 2, /* that a line says without its day */
-	WORD_BYTES = 24
+	WORD_BYTES = 24,
+	PICTURE_BYTES = 3 /* that makes a sign a picture */
 };
 
 struct line {
@@ -395,13 +396,54 @@ static struct str without_title(struct str s)
 	return words >= LEAST_WORDS ? rest : s;
 }
 
+static bool is_one_of(struct str s, const struct str *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_starts(s, list[i]) && s.len <= list[i].len + PICTURE_BYTES)
+			return true;
+	return false;
+}
+
+/*
+ * What Obsidian's Tasks puts behind a task: "#task", "⏫", "➕ 2026-02-03"; the day it is
+ * due by stays.
+ */
+static struct str without_marks(struct str s)
+{
+	static const struct str alone[] = { STR("⏫"), STR("🔼"), STR("🔽"), STR("🔺"),
+					    STR("⏬") };
+	static const struct str dated[] = { STR("➕"), STR("🛫"), STR("⏳"), STR("✅"),
+					    STR("❌") };
+
+	for (size_t before = 0; s.len != before;) {
+		size_t at, mark;
+		int64_t day;
+
+		before = s.len;
+		at = last_words(s, 1);
+		mark = last_words(s, 2);
+		if (at > 0 &&
+		    ((s.p[at] == '#' && s.len - at > 2 &&
+		      ascii_is_letter(s.p[at + 1])) ||
+		     is_one_of(str_from(s, at), alone, sizeof alone / sizeof *alone)))
+			s = str_rtrim(str_n(s.p, at));
+		else if (mark > 0 && date_parse(str_from(s, at), &day) &&
+			 is_one_of(str_rtrim(str_sub(s, mark, at)), dated,
+				   sizeof dated / sizeof *dated))
+			s = str_rtrim(str_n(s.p, mark));
+	}
+	return s;
+}
+
 struct str noteline_text(const struct talk *t, const struct item *it, struct str text)
 {
-	struct line l = { .t = t, .it = it, .text = str_trim(text) };
+	struct line l = { .t = t, .it = it, .text = without_marks(str_trim(text)) };
 	bool cut = false;
 
-	for (size_t i = 0; i < MAX_PASSES && l.text.len > 0 && cut_end(&l); i++)
+	for (size_t i = 0; i < MAX_PASSES && l.text.len > 0 && cut_end(&l); i++) {
 		cut = true;
+		l.text = without_marks(l.text);
+	}
 	if (l.text.len > 0)
 		cut = cut_start(&l) || cut;
 	/* Nothing but names and dates: as it was written. */
