@@ -8,7 +8,7 @@
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 
-enum { HEADING_BYTES = 80, HEADING_WORDS = 6, SHOUTED = 4 };
+enum { HEADING_BYTES = 80, HEADING_WORDS = 6, SHOUTED = 4, KEY_HEADINGS = 2 };
 
 bool noteline_shouted(struct str s)
 {
@@ -89,12 +89,14 @@ bool noteline_all_talk(struct talk *t, struct str text)
 	struct mdscan m;
 	struct md_line l;
 	struct turn turn;
-	size_t lines = 0, turns = 0, items = 0;
+	struct map names = { 0 };
+	size_t lines = 0, turns = 0, items = 0, headings = 0, named = 0;
 
 	mdscan_init(&m, text);
 	while (mdscan_next(&m, &l)) {
 		if (l.kind == MD_HEADING && header_is_transcript(l.text))
 			return false;
+		headings += l.kind == MD_HEADING;
 		items +=
 		    l.kind == MD_BULLET || l.kind == MD_TASK || l.kind == MD_TABLE_ROW;
 		if (l.kind != MD_TEXT && l.kind != MD_QUOTE)
@@ -102,7 +104,14 @@ bool noteline_all_talk(struct talk *t, struct str text)
 		lines++;
 		turns +=
 		    talk_turn(t, l.text, &turn) != TURN_NONE || header_is_label(l.text);
+		if (turn.speaker.len) {
+			map_put(t->r->arena, &names, turn.speaker, 0);
+			named++;
+		}
 	}
+	/* "**Sprint**: 2", "**Goal**: ...": keys above sections come once each. */
+	if (named && named == turns && names.n == named && headings > KEY_HEADINGS)
+		return false;
 	return turns >= 3 && turns * 2 >= lines && turns > items &&
 	       !fields_are(t->r->arena, text);
 }

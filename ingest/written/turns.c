@@ -368,6 +368,9 @@ static enum turn_kind turn_of(struct talk *t, struct str line, struct turn *out)
 		if (bold_name(&rest, out) ||
 		    speaker_take(&t->book, &out->text, &out->speaker))
 			return out->text.len ? TURN_TEXT : TURN_HEAD;
+		/* "`0:12` text" below the name of who says it. */
+		if (t->shapes->alone && rest.len)
+			return TURN_TEXT;
 	}
 	*out = (struct turn){ .t0 = TIME_NONE, .t1 = TIME_NONE };
 	rest = s;

@@ -427,6 +427,11 @@ static const struct {
 	  "paragraph : Met Toby Crane of Larkmoor.\nparagraph : Decision makers: Toby, "
 	  "Ada\nparagraph : Pain points: two systems\nparagraph : Objections: "
 	  "price\n" },
+	{ "a time in marks of code below a name",
+	  "Ada Quill:\n`0:03` Hello there.\n\nBo Lund:\n`0:08` Yes.\n\nAda "
+	  "Quill:\n`0:12` Good.\n",
+	  "@3000 Ada Quill: Hello there.\n@8000 Bo Lund: Yes.\n@12000 Ada Quill: "
+	  "Good.\n" },
 	{ "headings with times",
 	  "## Ada (0:03)\nHello.\n\n## Bo (0:08)\nYes.\n\n"
 	  "## Ada (0:12)\nGood.\n",
