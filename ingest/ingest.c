@@ -284,17 +284,14 @@ static void flag_encoding(struct record *r, const struct decoded *dec)
 			    dec->encoding);
 }
 
-/* Plain text in which nobody speaks is notes: it joins a talk as such. */
+/* Words that nobody speaks are notes, whatever program wrote them: they join a talk. */
 static void mark_notes(struct record *r)
 {
-	struct str plain = STRL("plain");
-
 	for (size_t i = 0; i < r->segments.n; i++)
 		if (r->segments.v[i].kind == SEG_SPEECH ||
 		    r->segments.v[i].kind == SEG_CHAT)
 			return;
-	if (str_eq(r->source.flavor, plain) ||
-	    (!r->source.flavor.len && str_eq(r->source.format, plain)))
+	if (r->segments.n > 0 && !record_is_notes(r))
 		r->source.flavor = STRL("notes");
 }
 

@@ -65,6 +65,53 @@ page="$tmp/things/Meetings/2026-04-14 Orlin papers.md"
 is 'what the bullet begins with is spoken of' "$(grep -c '^- .*2026-04-20' "$page")" 1
 is 'two are to be rung' "$(grep -c '^- .*2026-04-16' "$page")" 2
 
+# ---- a program that writes notes down, and the recording of that meeting, which comes a week later
+mkdir "$tmp/app" "$tmp/apps"
+cp "$tmp/vault/dossier.yaml" "$tmp/apps/"
+cat >"$tmp/app/2026-05-04 Lathe weekly.md" <<'X'
+---
+id: nt_one
+title: "Lathe weekly"
+created: 2026-05-04T08:29:41.120Z
+updated: 2026-05-04T09:04:10.001Z
+attendees: ["Ada Lind", "Tam Lowe"]
+---
+
+### Discussion
+
+- Snow everywhere, half of them stayed at home
+- Foundry still silent about relining
+- Tam to order the belts by Friday
+X
+"$dossier" run -q --vault "$tmp/apps" "$tmp/app" || echo 'run failed'
+zoom="$tmp/app/2026-05-04 08.30.00 Lathe weekly 87654321012"
+mkdir "$zoom"
+cat >"$zoom/GMT20260504-083000_Recording.transcript.vtt" <<'X'
+WEBVTT
+
+1
+00:00:04.000 --> 00:00:09.000
+Ada Lind: Hello there, did everybody get home in that awful snow?
+
+2
+00:00:10.000 --> 00:00:15.000
+Tam Lowe: Just about, the bus gave up at the bridge. I'll order the belts by Friday.
+
+3
+00:00:16.000 --> 00:00:21.000
+Ada Lind: Thank you, and has anybody heard how the foundry gets on with their furnace?
+
+4
+00:00:22.000 --> 00:00:27.000
+Tam Lowe: Not a word since the winter, they were quarrelling over the lining.
+X
+"$dossier" run -q --vault "$tmp/apps" "$tmp/app" || echo 'run failed'
+is 'notes of a program and the recording are one meeting' "$(ls "$tmp/apps/Meetings")" '2026-05-04 Lathe weekly.md'
+page="$tmp/apps/Meetings/2026-05-04 Lathe weekly.md"
+is 'what both tell is to be done once' "$(grep -c '^- \[ \]' "$page")" 1
+like 'with what was noted' "$page" '^  > Tam to order the belts by Friday - notes'
+like 'and what was said' "$page" "^  > I'll order the belts by Friday"
+
 # ---- an account that a title names, and another meeting's addresses tell
 mkdir "$tmp/two" "$tmp/told"
 cat >"$tmp/two/2026-04-20 Bray commercials.txt" <<'X'
