@@ -67,6 +67,25 @@ like 'a task is ticked' "$page" '^- \[x\] .*Kofi Danso'
 exit_code 0 'who was to do it is forgotten' "$dossier" forget 'Kofi Danso' --vault "$tmp/ticked"
 unlike 'the ticked task goes' "$page" 'Kofi'
 
+# Words of the person that stand in somebody else's line, or in the summary, without the name.
+new_vault "$tmp/woven"
+mkdir "$tmp/weave"
+cat >"$tmp/weave/2026-03-02 Corvane yard.txt" <<'X'
+Ada Quill: Hello, is the yard open again?
+Cleo Marsh: Hello, you two.
+Bram Toller: It is. We agreed that the northern gate stays shut for four weeks.
+Ada Quill: Good to know, thank you.
+Bram Toller: Our locksmith has not answered.
+Ada Quill: I will call you on Thursday morning.
+X
+"$dossier" run -q "$tmp/weave" --vault "$tmp/woven"
+page="$tmp/woven/Meetings/2026-03-02 Corvane yard.md"
+like 'a line with the words of two' "$page" '^- .*locksmith has not answered.*Ada Quill.* will call you on Thursday'
+like 'and a summary' "$page" '^We agreed that the northern gate'
+exit_code 0 'one of the two is forgotten' "$dossier" forget 'Bram Toller' --vault "$tmp/woven"
+nowhere 'no words of that one stay' "$tmp/woven" 'locksmith|northern'
+like 'those of the other do' "$page" '^- .*Ada Quill.*: I will call you on Thursday morning'
+
 # An export that was corrected, one that was taken back, and one read before that.
 cp -R "$exports" "$tmp/in"
 new_vault "$tmp/c"

@@ -1,6 +1,7 @@
 /* scrub.c - see scrub.h. */
 #include "render/vault/memory/scrub.h"
 
+#include "base/lang/words.h"
 #include "base/utf8.h"
 #include "render/vault/merge/ledger.h"
 
@@ -165,10 +166,71 @@ static bool evidence_goes(const struct scrub *s, const struct evidence *ev,
 	return true;
 }
 
+/* How many words that carry meaning a quote has, and of these how many the text has and
+ * nothing that stays. */
+static size_t words_told(const struct scrub *s, struct str quote, struct str text,
+			 struct str stays, size_t *all)
+{
+	struct str said = utf8_key(s->arena, quote), word;
+	size_t n = 0;
+
+	text = padded(s, utf8_key(s->arena, text));
+	stays = padded(s, utf8_key(s->arena, stays));
+	*all = 0;
+	for (size_t at = 0; word_next(said, &at, &word);) {
+		struct str w = padded(s, word);
+
+		if (word_is_stop(word))
+			continue;
+		++*all;
+		n += str_find(text, w, 0) != STR_NPOS &&
+		     str_find(stays, w, 0) == STR_NPOS;
+	}
+	return n;
+}
+
+/* Is it told in words of a quote, most of which nobody else has said? */
+static bool is_told_by(const struct scrub *s, struct str text, struct str quote,
+		       struct str stays)
+{
+	size_t all, n = words_told(s, quote, text, stays, &all);
+
+	return 2 * n > all;
+}
+
+static struct str quotes_of(const struct scrub *s, const struct item *it)
+{
+	struct str out = str_none();
+
+	for (size_t i = 0; i < it->evidence.n; i++)
+		out = ARENA_CAT(s->arena, out, i ? STRL(" ") : STRL(""),
+				it->evidence.v[i].quote);
+	return out;
+}
+
+/* A text with words of the person becomes what others said; false when that tells
+ * nothing ("Yes, I will."). */
+static bool reword(const struct scrub *s, struct item *it, const struct strs *gone,
+		   size_t from)
+{
+	enum { TELLING = 2 };
+	struct str rest = quotes_of(s, it);
+	size_t telling;
+
+	for (size_t i = from; i < gone->n; i++) {
+		if (!is_told_by(s, it->text, gone->v[i], rest))
+			continue;
+		words_told(s, rest, rest, str_none(), &telling);
+		it->text = rest;
+		return telling >= TELLING && !scrub_says(s, rest);
+	}
+	return true;
+}
+
 /* Takes the person out of an item; true when nothing of it is left. */
 static bool item_goes(const struct scrub *s, struct item *it, struct strs *gone)
 {
-	size_t n = 0;
+	size_t n = 0, before = gone->n;
 
 	for (size_t i = 0; i < it->evidence.n; i++)
 		if (!evidence_goes(s, &it->evidence.v[i], gone))
@@ -178,7 +240,7 @@ static bool item_goes(const struct scrub *s, struct item *it, struct strs *gone)
 		it->owner = str_none();
 	if (is_called(s, it->said_by))
 		it->said_by = str_none();
-	if (it->evidence.n && !scrub_says(s, it->text))
+	if (it->evidence.n && !scrub_says(s, it->text) && reword(s, it, gone, before))
 		return false;
 	for (size_t i = 0; i < it->evidence.n; i++)
 		*VEC_ADD(s->arena, gone) = it->evidence.v[i].quote;
@@ -211,17 +273,50 @@ static void drop_items(const struct scrub *s, struct items *list, struct strs *g
 	list->n = n;
 }
 
-static void drop_texts(const struct scrub *s, struct record *r, struct strs *gone)
+/* A topic that only what went tells of. */
+static bool topic_goes(const struct scrub *s, struct str name, const struct strs *gone,
+		       size_t from, struct str stays)
+{
+	for (size_t i = from; i < gone->n; i++)
+		if (is_told_by(s, gone->v[i], name, stays))
+			return true;
+	return scrub_says(s, name);
+}
+
+static void drop_topics(const struct scrub *s, struct record *r,
+			const struct strs *gone, size_t from, struct str stays)
 {
 	size_t n = 0;
 
-	drop_items(s, &r->items, gone);
-	drop_items(s, &r->reports, gone);
 	for (size_t i = 0; i < r->topics.n; i++)
-		if (!scrub_says(s, r->topics.v[i].name))
+		if (!topic_goes(s, r->topics.v[i].name, gone, from, stays))
 			r->topics.v[n++] = r->topics.v[i];
 	r->topics.n = n;
-	n = 0;
+}
+
+static void drop_summary(const struct scrub *s, struct record *r,
+			 const struct strs *gone, size_t from, struct str stays)
+{
+	bool goes = scrub_says(s, r->summary);
+
+	for (size_t i = from; i < gone->n; i++)
+		goes = goes || is_told_by(s, r->summary, gone->v[i], stays);
+	if (goes)
+		r->summary = str_none();
+}
+
+static void drop_texts(const struct scrub *s, struct record *r, struct strs *gone)
+{
+	size_t n = 0, before = gone->n;
+	struct str stays = str_none();
+
+	drop_items(s, &r->items, gone);
+	drop_items(s, &r->reports, gone);
+	for (size_t i = 0; i < record_says(r); i++)
+		stays = ARENA_CAT(s->arena, stays, STRL(" "),
+				  quotes_of(s, record_said(r, i)));
+	drop_topics(s, r, gone, before, stays);
+	drop_summary(s, r, gone, before, stays);
 	for (size_t i = 0; i < r->flags.n; i++)
 		if (!scrub_says(s, r->flags.v[i].detail))
 			r->flags.v[n++] = r->flags.v[i];
@@ -246,8 +341,6 @@ struct record *scrub_record(const struct scrub *s, const struct record *r,
 	if (out->people.n < r->people.n || out->participants.n < r->participants.n)
 		drop_contexts(out);
 	drop_texts(&local, out, gone);
-	if (scrub_says(&local, out->summary))
-		out->summary = str_none();
 	return out;
 }
 
