@@ -87,6 +87,7 @@ static void put_entry(struct buf *out, const struct fs_entry *st)
 	buf_c(out, '\n');
 }
 
+/* Nobody told what time it is (--now): what runs before wrote may be young still. */
 void recent_write(struct arena *a, const struct recent *x, const struct fs_root *vault,
 		  const struct batch_files *files)
 {
@@ -106,7 +107,7 @@ void recent_write(struct arena *a, const struct recent *x, const struct fs_root 
 	}
 	for (size_t i = 0; i < x->v.n && out.len; i++)
 		if (map_get(&now, x->v.v[i].path) == STR_NPOS &&
-		    is_young(x, x->v.v[i].mtime) &&
+		    (!x->now || is_young(x, x->v.v[i].mtime)) &&
 		    fs_root_stat(vault, x->v.v[i].path, NULL, NULL) > 0)
 			put_entry(&out, &x->v.v[i]);
 	if (out.len && fs_root_mkdirs(vault, WRITTEN, &none) == 0 &&

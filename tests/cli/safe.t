@@ -49,6 +49,11 @@ new_vault "$v"
 exit_code 0 'pages of this moment' "$dossier" run --quiet "$early" --vault "$v"
 exit_code 0 'that dossier wrote itself' "$dossier" run --quiet "$exports" --vault "$v"
 like 'are written again' "$page" '2026-03-10'
+new_vault "$v"
+"$dossier" run --quiet "$early" --vault "$v"
+"$dossier" run --now --quiet "$exports/2026-03-18 Corvane pilot check_otter_ai.txt" --vault "$v"
+exit_code 0 'and those of before a run with --now' "$dossier" run --quiet "$exports" --vault "$v"
+like 'too' "$page" '2026-03-10'
 SOURCE_DATE_EPOCH=4102444800
 
 # ---- what is taken back or forgotten goes from all pages, or from none
