@@ -130,6 +130,18 @@ forget_seen "$tmp/n"
 exit_code 0 'one more run' "$dossier" run "$tmp/n-in" --vault "$tmp/n"
 is 'changes no byte' "$(bytes_of "$tmp/n" | diff "$tmp/done" -)" ''
 
+# a folder of pages that is renamed, and `paths:` with it: what a person ticked is led on as well
+new_vault "$tmp/f"
+"$dossier" run -q "$tmp/n-in" --vault "$tmp/f"
+sed -i 's/^- \[ \] \(.*drawing number 4\)/- [x] \1/' "$tmp/f/Accounts/Wendover.md"
+mkdir "$tmp/f/Who"
+mv "$tmp/f/People" "$tmp/f/Who/People"
+mv "$tmp/f/Meetings" "$tmp/f/Who/Meetings"
+printf 'paths:\n  people: "Who/People/{{name}}.md"\n  meetings: "Who/Meetings/{{date}} {{title}}.md"\n' >>"$tmp/f/dossier.yaml"
+exit_code 0 'a run with pages and paths moved' "$dossier" run "$tmp/n-in" --vault "$tmp/f"
+like 'a done task follows both' "$tmp/f/Accounts/Wendover.md" '^- \[x\] \[\[Who/People/Edda Rowe\|Edda Rowe\]\].*\[\[Who/Meetings/2026-04-14'
+is 'and no link of dossier is dead' "$("$dossier" check "$tmp/f" | grep dead-link)" ''
+
 # own templates: whatever their form, a run without news changes nothing
 new_vault "$tmp/t"
 mkdir "$tmp/t/Templates"

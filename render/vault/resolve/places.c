@@ -117,7 +117,19 @@ static struct str made_at(struct build *b, const struct entity *e, const struct 
 	return page_path(b->a, s->tmpl, e, s->date, s->account);
 }
 
-/* Links lead to where its page was made, by this name or another, and nothing is. */
+/* Where dossier made its page, which `paths:` or the account may tell otherwise by now.
+ */
+static void keep_made(struct build *b, struct entity *e)
+{
+	const struct store *store = b->in->store;
+	size_t at = store ? map_get(&store->made, e->id) : STR_NPOS;
+	struct str path = at == STR_NPOS ? str_none() : store->pages.v[at].path;
+
+	if (path.len && !str_eq(path, e->path) && !index_by_path(b->in->index, path))
+		*VEC_ADD(b->a, &e->left) = str_without(path, STRL(".md"));
+}
+
+/* Links lead to where its page would be, by this name or another, and nothing is. */
 static void keep_left(struct build *b, struct entity *e, const struct spot *s)
 {
 	struct entity as = *e;
@@ -152,6 +164,8 @@ static void set_path(struct places *p, struct entity *e, struct str path,
 		keep_name(p->b, e, made);
 	if (exists && is_moved(p->b, e, made))
 		keep_left(p->b, e, s);
+	if (exists)
+		keep_made(p->b, e);
 	if (e->wanted && map_get(&p->spoken_for, key) != STR_NPOS)
 		e->wanted = false;
 	else if (e->wanted)
