@@ -103,6 +103,32 @@ static void check_ledgers(void)
 	arena_fini(&a);
 }
 
+/* A text merge of two copies, line by line: what it puts between two ledgers is no
+ * person's. */
+static void check_union(void)
+{
+	static const char both[] =
+	    "@ m-1\n# L\n\n## Key Facts\n\n- Nine pumps ([[M2|2026-02-04]])\te2\t"
+	    "2026-02-04\n- Two sites ([[M1|2026-02-03]])\te1\t2026-02-03\n";
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct str page = pages_merge(&a, str_z(both), str_none(), &e), two;
+	size_t at = str_find(page, STRL("%% dossier"), 0);
+
+	two = ARENA_CAT(&a, page, STRL("- Two sites ([[M1|2026-02-03]])\n\n"),
+			str_from(page, at));
+	OK(str_eq(page, pages_merge(&a, str_z(both), two, &e)),
+	   "a line that was doubled there goes with its ledger");
+	two = ARENA_CAT(&a, page, STRL("My words.\n\n"), str_from(page, at));
+	two = pages_merge(&a, str_z(both), two, &e);
+	OK(str_find(two, STRL("\nMy words.\n"), 0) != STR_NPOS &&
+	       str_find(two, STRL("%% dossier"), at + 1) ==
+		   str_find(two, STRL("%% dossier"), 0),
+	   "words there stay, above the one that is left");
+	OK(str_eq(two, pages_merge(&a, str_z(both), two, &e)), "that settles");
+	arena_fini(&a);
+}
+
 /* A page's source that somebody shows in a fenced block is no ledger of this one. */
 static void check_shown(void)
 {
@@ -149,6 +175,7 @@ static void check_pasted(void)
 
 int main(void)
 {
+	check_union();
 	check_shown();
 	check_pasted();
 	check_typed();

@@ -376,7 +376,7 @@ void splice_body(const struct plan *p, struct str ledger, struct buf *out)
 		}
 		if (i == p->old.lines.n)
 			break;
-		if (p->old.lines.v[i].ledger && !wrote) {
+		if (p->old.lines.v[i].ledger && !p->old.lines.v[i].spare && !wrote) {
 			put_ledger(&w, i, ledger);
 			wrote = true;
 		} else if (p->update[i].p) {

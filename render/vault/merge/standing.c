@@ -140,7 +140,7 @@ static void find_sections(struct arena *a, struct standing *s)
 			now = s->sections.n - 1;
 		}
 		l->section = now;
-		if (l->ledger &&
+		if (l->ledger && !l->spare &&
 		    i + 1 < s->lines.n) { /* what follows is the person's */
 			add_plain_section(a, s, i);
 			now = s->sections.n - 1;
@@ -218,6 +218,21 @@ static int whose(const struct standing *s, size_t line, struct str id)
 	return str_starts(str_from(ledger, at + told.len), id) ? 1 : -1;
 }
 
+/*
+ * What stands between two ledgers that both tell the page's id came with the first one,
+ * as a text merge of two copies leaves them: the page ends with the last.
+ */
+static void mark_spare(struct standing *s, struct str id)
+{
+	bool later = false;
+
+	for (size_t i = s->lines.n; i > 0; i--)
+		if (whose(s, i - 1, id) > 0) {
+			s->lines.v[i - 1].spare = later;
+			later = true;
+		}
+}
+
 /* One that somebody shows in a fenced block tells nothing of this page. */
 static int read_ledgers(struct arena *a, struct standing *s, struct err *e)
 {
@@ -238,6 +253,7 @@ static int read_ledgers(struct arena *a, struct standing *s, struct err *e)
 	}
 	for (size_t i = 0; i < s->lines.n; i++)
 		own |= whose(s, i, id) > 0;
+	mark_spare(s, id);
 	for (size_t i = 0; i < s->lines.n; i++) {
 		const struct md_line *l = &s->lines.v[i].md;
 
@@ -301,7 +317,7 @@ int standing_read_fresh(struct arena *a, struct str bytes, struct standing *s,
 size_t standing_tail(const struct standing *s)
 {
 	for (size_t i = s->front; i < s->end; i++)
-		if (s->lines.v[i].ledger)
+		if (s->lines.v[i].ledger && !s->lines.v[i].spare)
 			return i;
 	return s->end;
 }

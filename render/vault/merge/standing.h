@@ -24,6 +24,7 @@ struct standing_line {
 	size_t section;
 	size_t unit; /* the outermost one it belongs to, or NOWHERE */
 	bool ledger;
+	bool spare; /* a ledger before another one of this page: goes */
 };
 VEC(standing_lines, struct standing_line);
 
