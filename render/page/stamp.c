@@ -81,8 +81,11 @@ static void put_entry(struct buf *b, const struct resolved *w, const struct entr
 	hash_put_text(b, e->text);
 	hash_put_text(b, e->owner_name);
 	hash_put_number(b, e->owner != NULL);
-	if (e->owner)
+	if (e->owner) {
 		put_entity(b, &e->owner->e);
+		for (size_t i = 0; i < e->owner->e.aliases.n; i++)
+			hash_put_text(b, e->owner->e.aliases.v[i]);
+	}
 	hash_put_number(b, e->said_by != NULL);
 	if (e->said_by)
 		put_entity(b, &e->said_by->e);

@@ -49,6 +49,22 @@ static size_t name_at(struct str text, struct str name)
 	return at;
 }
 
+/* The name by which the text tells its owner: an older whole one of a person who has
+ * another now, else the name. */
+static struct str name_told(struct str text, struct str name,
+			    const struct person_of *person)
+{
+	const struct strs none = { 0 }, *other = person ? &person->e.aliases : &none;
+
+	if (name_at(text, name) != STR_NPOS)
+		return name;
+	for (size_t i = 0; i < other->n; i++)
+		if (str_chr(other->v[i], ' ') != STR_NPOS &&
+		    name_at(text, other->v[i]) != STR_NPOS)
+			return other->v[i];
+	return name;
+}
+
 /* Text beside a link: a value alone loses the blanks at its ends. */
 static void add_beside(struct view *v, struct value *out, struct str text)
 {
@@ -81,8 +97,10 @@ static struct value said(struct view *v, struct str text, struct str name,
 {
 	struct value who = person ? view_entity(v, &person->e) : value_text(name);
 	struct value out = value_rich();
-	size_t at = name_at(text, name);
+	size_t at;
 
+	name = name_told(text, name, person);
+	at = name_at(text, name);
 	/* "Maya Lindgren," alone would be no text. */
 	if (at == 0 && str_trim(str_from(text, name.len)).len < 2)
 		at = STR_NPOS;
@@ -139,7 +157,7 @@ struct value view_words(struct view *v, const struct entry *e,
 
 	if (e->kind == ITEM_ACTION && owner.len && e->said_by &&
 	    e->said_by != e->owner && says_i(e->text) &&
-	    name_at(e->text, owner) == STR_NPOS)
+	    name_at(e->text, name_told(e->text, owner, e->owner)) == STR_NPOS)
 		return said_for(v, e, owner);
 	if (e->kind == ITEM_ACTION && owner.len)
 		return said(v, e->text, owner, e->owner);

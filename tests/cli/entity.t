@@ -121,6 +121,7 @@ again_without_memory merged
 exit_code 0 'people' "$dossier" review --quiet --alias 'Theo Crayne=Tobias Crane' --vault "$v"
 ok 'by review --alias' test ! -e "$v/People/Theo Crayne.md"
 like 'he was there' "$v/People/Tobias Crane.md" '2026-03-09 Korvain lamps'
+like 'what he does is told by one name' "$v/Meetings/2026-03-09 Korvain lamps.md" '^- \[\[People/Tobias Crane\|Tobias Crane\]\] will order the new lamps'
 again people
 
 # ---- taken back
