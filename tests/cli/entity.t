@@ -204,4 +204,22 @@ is 'a decision of both' "$(grep -c '^- .*wires the gate' "$page")" 1
 exit_code 0 'that are one' "$dossier" merge-entity -q 'Brightwater Hospitals' Corvane --vault "$tmp/both"
 is 'is one line' "$(grep -c '^- .*wires the gate' "$page")" 1
 like 'what was about two has its box there' "$page" '^- \[ \] .*the plan'
+
+# an account that is bought: who says that its name stands for another one tells that this is an account
+mkdir "$tmp/bought-in" "$tmp/bought"
+cp "$v/dossier.yaml" "$tmp/bought/"
+cat >"$tmp/bought-in/2026-04-02 Corvane weekly.md" <<'M'
+# Corvane weekly
+
+- Corvane Logistics is being bought by Halden Freight; the deal closes in May
+M
+printf '# Halden Freight gate\nDate: 16 April 2026\nAttendees: Hana Prout (Halden Freight), Ada Quill\n\n## Decisions\n\n- The gate goes in first\n' \
+	>"$tmp/bought-in/gate.md"
+"$dossier" run -q "$tmp/bought-in" --vault "$tmp/bought"
+like 'a new name is asked about' "$tmp/bought/Review.md" '^- Is Halden Freight an account'
+exit_code 0 'merge' "$dossier" merge-entity --quiet 'Corvane Logistics' 'Halden Freight' --vault "$tmp/bought"
+unlike 'and not any more' "$tmp/bought/Review.md" 'an account\?'
+bytes_of "$tmp/bought" >"$tmp/bytes"
+"$dossier" run -q "$tmp/bought-in" --vault "$tmp/bought"
+is 'a run after it changes no byte' "$(bytes_of "$tmp/bought" | diff "$tmp/bytes" -)" ''
 end

@@ -4,6 +4,7 @@
 #include "base/lang/name.h"
 #include "base/utf8.h"
 #include "render/vault/resolve/parts.h"
+#include "render/vault/review/answered.h"
 
 static int by_bytes(const void *x, const void *y)
 {
@@ -90,6 +91,20 @@ static void ask_speaker(struct build *b, struct meeting *m, const struct record 
 	parts_ask(b, &q, parts_flag_key(b->a, f, r), m);
 }
 
+/* Somebody told that another name stands for this one: who merges means an account. */
+static bool is_merged_into(const struct build *b, const struct account_of *x)
+{
+	for (size_t i = 0; i < x->e.aliases.n; i++) {
+		struct str to =
+		    answers_get(b->in->answers,
+				answered_name_id(b->a, 'a', x->e.aliases.v[i]));
+
+		if (to.len && parts_account(b, to) == x)
+			return true;
+	}
+	return false;
+}
+
 /* Told by the configuration: a page may be dossier's own guess. */
 static bool is_known(const struct build *b, struct str name)
 {
@@ -100,7 +115,7 @@ static bool is_known(const struct build *b, struct str name)
 		if (!v->v[i].by_file && parts_account(b, v->v[i].name) == x)
 			return true;
 	/* Its people's addresses tell it, in this meeting or another. */
-	return x && (x->own || x->domains.n);
+	return x && (x->own || x->domains.n || is_merged_into(b, x));
 }
 
 /* A person wrote which account it is. */
