@@ -375,6 +375,16 @@ bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
 	return best != 0;
 }
 
+/* "Today" of a talk that goes on past midnight is the next day. */
+static int64_t day_said(const struct talk *t, size_t sentence, int64_t meeting)
+{
+	enum { MINUTE = 60000, DAY = 24 * 60 * MINUTE }; /* ms */
+	int64_t began = date_minutes(t->r->start),
+		at = t->sentences.v[sentence].seg->t0;
+
+	return meeting + (began >= 0 && at >= 0 && began * MINUTE + at >= DAY);
+}
+
 bool due_said(const struct talk *t, size_t sentence, int64_t meeting, int64_t *days,
 	      bool *found)
 {
@@ -382,7 +392,7 @@ bool due_said(const struct talk *t, size_t sentence, int64_t meeting, int64_t *d
 
 	*found = false;
 	return (s->says & (SAYS_TIME | SAYS_NOW)) &&
-	       due_find(s->text, meeting, days, found);
+	       due_find(s->text, day_said(t, sentence, meeting), days, found);
 }
 
 unsigned due_says(struct str text)

@@ -291,9 +291,37 @@ static const struct assigned cases[] = {
 	  "2026-05-18" }
 };
 
+/* Said before and after midnight, in a talk that begins at half past eleven. */
+static void check_midnight(void)
+{
+	static const struct {
+		int minute; /* of the recording; -1: not told */
+		const char *due;
+	} rows[] = { { 29, "2026-05-12" }, { 30, "2026-05-13" }, { -1, "2026-05-12" } };
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct kit k;
+		struct item *it;
+
+		kit_open(&k, "2026-05-12");
+		k.r.start = STRL("23:30");
+		kit_world(&k);
+		kit_line(&k, "Toby Crane: I'll test the pumps today.");
+		if (rows[i].minute >= 0)
+			k.r.segments.v[0].t0 = (int64_t)rows[i].minute * 60000;
+		kit_read(&k);
+		it = kit_item(&k, ITEM_ACTION, 0, 0);
+		item_assign(&k.t, it);
+		OK(str_eq(it->due, str_z(rows[i].due)), "\"today\" of minute %d is %s",
+		   rows[i].minute, rows[i].due);
+		kit_close(&k);
+	}
+}
+
 int main(void)
 {
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		assigned(&cases[i]);
+	check_midnight();
 	return tap_end();
 }
