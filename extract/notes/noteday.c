@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
+#include "base/lang/months.h"
 #include "base/lang/words.h"
 #include "extract/due/due.h"
 
@@ -70,6 +71,53 @@ static bool figures_next(struct str s, size_t *at, struct figures *f)
 	return false;
 }
 
+/* Words between the day, the month and the year: "30 de enero de 2026". */
+static void skip_of(struct str *s)
+{
+	static const struct str of[] = { STR("de "), STR("del ") };
+
+	while (str_eat(s, ' '))
+		;
+	for (size_t i = 0; i < sizeof(of) / sizeof(of[0]); i++)
+		if (str_istarts(*s, of[i]))
+			*s = str_from(*s, of[i].len);
+}
+
+/* "6 février 2026", "1er mars", "6. Februar": of English ones due_find knows. */
+static bool spelt_at(struct str s, size_t at, struct figures *f)
+{
+	size_t i = at, n = 0;
+	struct str rest, year;
+
+	*f = (struct figures){ .from = at, .sep = '.', .a = digits(s, &i, 2) };
+	rest = str_from(s, i);
+	if (f->a == 1 && str_istarts(rest, STRL("er ")))
+		rest = str_from(rest, 2);
+	if (rest.len && rest.p[0] == '.')
+		rest = str_from(rest, 1);
+	if (f->a < 1 || !rest.len || rest.p[0] != ' ')
+		return false;
+	skip_of(&rest);
+	while (n < rest.len && !strchr(" .,;:)", rest.p[n]))
+		n++;
+	/* "10 ago", "3 out" are short for months elsewhere. */
+	if (n < 4 && !str_in_words(str_sub(rest, 0, n), " mai mei maj "))
+		return false;
+	f->b = months_of(str_sub(rest, 0, n));
+	rest = str_from(rest, n);
+	f->to = s.len - rest.len;
+	year = rest;
+	skip_of(&year);
+	i = 0;
+	n = s.len - year.len;
+	f->year = year.len < rest.len ? digits(year, &i, YEAR_DIGITS) : 0;
+	if (f->year > CENTURY)
+		f->to = n + i;
+	else
+		f->year = 0;
+	return f->b > 0;
+}
+
 /* The day that they say in one order, counted from the meeting; or -1. */
 static int64_t day_of(const struct figures *f, enum order order, int64_t meeting)
 {
@@ -128,7 +176,9 @@ void noteday_prepare(struct talk *t)
 /* "due 16/3", "- 16/3", "16/3": without a year only there, "9/10 berths" is none. */
 static bool stands_as_day(struct str s, const struct figures *f)
 {
-	static const char leads[] = " before by due latest on till until ";
+	static const char leads[] =
+	    " au avant before bis by del due el il latest le on "
+	    "tegen till until voor zum ";
 	struct str before = str_rtrim(str_n(s.p, f->from)), rest, word;
 	size_t at = before.len;
 
@@ -209,6 +259,24 @@ static bool distance(const struct talk *t, struct str text, int64_t meeting,
 			&found);
 }
 
+/* A day with the name of its month. */
+static bool day_spelt(struct str text, int64_t meeting, int64_t *day)
+{
+	struct figures f;
+
+	for (size_t at = 0; at < text.len; at++) {
+		if (!ascii_is_digit(text.p[at]) ||
+		    (at && (ascii_is_alnum(text.p[at - 1]) ||
+			    strchr("/.-:", text.p[at - 1]))) ||
+		    !spelt_at(text, at, &f) || !stands_as_day(text, &f))
+			continue;
+		*day = day_of(&f, ORDER_DAY, meeting);
+		if (*day >= meeting)
+			return true;
+	}
+	return false;
+}
+
 bool noteday_find(const struct talk *t, struct str text, int64_t *day)
 {
 	int64_t meeting, days[2];
@@ -224,6 +292,8 @@ bool noteday_find(const struct talk *t, struct str text, int64_t *day)
 		return days[0] >= 0;
 	}
 	if (due_find(text, meeting, day, &found) || distance(t, text, meeting, day))
+		return true;
+	if (day_spelt(text, meeting, day))
 		return true;
 	for (size_t at = 0; figures_next(text, &at, &f);) {
 		if (!stands_as_day(text, &f))

@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
+#include "base/lang/months.h"
 #include "base/utf8.h"
 #include "extract/notes/noteday.h"
 #include "extract/wording/clean.h"
@@ -67,6 +68,14 @@ static bool has_word(struct str s, struct str word)
 	return false;
 }
 
+static struct str bare(struct str w)
+{
+	w = str_trim(w);
+	while (w.len && strchr(".,;:)", w.p[w.len - 1]))
+		w.len--;
+	return w;
+}
+
 /* A word that stands in expressions of time only, or beside them. */
 static bool date_word(struct str w)
 {
@@ -74,7 +83,7 @@ static bool date_word(struct str w)
 				   "end this next coming week month quarter year day "
 				   "today tomorrow tmrw tonight noon eod eow cob close "
 				   "business am pm and in two three days weeks latest "
-				   "date q1 q2 q3 q4 eom eoq eoy target when wc "
+				   "date de q1 q2 q3 q4 eom eoq eoy target when wc "
 				   "commencing wk ";
 	char key[WORD_BYTES + 2] = " ";
 	size_t n = word_key(w, key + 1), dot = str_chr(w, '.');
@@ -86,7 +95,7 @@ static bool date_word(struct str w)
 	if (n == 0 || ascii_is_digit(key[1]))
 		return true;
 	if (date_weekday_of(str_n(key + 1, n)) >= 0 ||
-	    date_month(str_n(key + 1, n)) > 0)
+	    date_month(str_n(key + 1, n)) > 0 || months_of(bare(w)) > 0)
 		return true;
 	key[n + 1] = ' ';
 	return str_find(str_n(list, sizeof list - 1), str_n(key, n + 2), 0) != STR_NPOS;
@@ -227,6 +236,16 @@ static bool cut_end(struct line *l)
 					    STR(" b4 "),
 					    STR(" until "),
 					    STR(" bis "),
+					    STR(" bis zum "),
+					    STR(" pour le "),
+					    STR(" avant le "),
+					    STR(" d'ici le "),
+					    STR(" d'ici au "),
+					    STR(" jusqu'au "),
+					    STR(" para el "),
+					    STR(" antes del "),
+					    STR(" hasta el "),
+					    STR(" entro il "),
 					    STR(" -> "),
 					    STR(" => "),
 					    STR(" \xE2\x86\x92 "),

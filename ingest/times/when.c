@@ -9,7 +9,7 @@
 
 #include "base/ascii.h"
 #include "ingest/times/clock.h"
-#include "ingest/times/months.h"
+#include "base/lang/months.h"
 
 enum { LOOK = 300, YEAR_MIN = 1990, YEAR_MAX = 2099 };
 

@@ -2,7 +2,7 @@
 #include "ingest/written/daywords.h"
 
 #include "base/ascii.h"
-#include "ingest/times/months.h"
+#include "base/lang/months.h"
 #include "ingest/written/dayhead.h"
 #include "ingest/written/linemark.h"
 

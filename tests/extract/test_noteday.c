@@ -20,6 +20,18 @@ static const struct {
 	{ "2026-03-04", "", "the report of Fri 27/2 till Mon 9/3", "2026-03-09" },
 	{ "2026-03-04", "", "(due 16/3)", "2026-03-16" },
 	{ "2026-03-04", "", "Send it till 16/3.", "2026-03-16" },
+	/* months of other languages */
+	{ "2026-03-04", "", "pr\xC3\xA9parer le plan pour le 6 avril 2026",
+	  "2026-04-06" },
+	{ "2026-03-04", "", "envoyer le devis avant le 1er ao\xC3\xBBt", "2026-08-01" },
+	{ "2026-03-04", "", "Angebot bis 30. M\xC3\xA4rz", "2026-03-30" },
+	{ "2026-03-04", "", "enviar el plano para el 30 de mayo de 2026",
+	  "2026-05-30" },
+	{ "2026-03-04", "", "offerte, 12 maart", "2026-03-12" },
+	{ "2026-03-04", "", "le plan du 6 avril est pr\xC3\xAAt", "" },
+	{ "2026-03-04", "", "les 6 mars au plus", "" },
+	{ "2026-03-04", "", "le 30 avril 2025", "" },
+	{ "2026-03-04", "", "3 out", "" },
 	/* a length where the day stands */
 	{ "2026-03-04", "", "two weeks", "2026-03-18" },
 	{ "2026-03-04", "", "count the berths, 3 weeks", "2026-03-25" },

@@ -230,9 +230,13 @@ static void test_foreign(void)
 	kit_line(&k, "# N\xC3\xA4"
 		     "chste Schritte");
 	kit_line(&k, "- Rufus: Angebot anpassen bis 20.03.");
+	kit_line(&k, "- Rufus : ajuster le devis pour le 1er avril 2026");
+	kit_line(&k, "- Rufus: ajustar la oferta, 3 de abril");
 	kit_read(&k);
 	notes_items(&k.t);
 	check(&k, 0, ITEM_ACTION, "Angebot anpassen", "Rufus Tarn", "2026-03-20");
+	check(&k, 1, ITEM_ACTION, "Ajuster le devis", "Rufus Tarn", "2026-04-01");
+	check(&k, 2, ITEM_ACTION, "Ajustar la oferta", "Rufus Tarn", "2026-04-03");
 	kit_close(&k);
 }
 

@@ -1,6 +1,6 @@
 /* months.h - names of months in the languages that recorders speak. */
-#ifndef INGEST_TIMES_MONTHS_H
-#define INGEST_TIMES_MONTHS_H
+#ifndef BASE_LANG_MONTHS_H
+#define BASE_LANG_MONTHS_H
 #include "dossier/str.h"
 
 /*

@@ -1,5 +1,5 @@
 /* months.c - names of months beside the English ones. */
-#include "ingest/times/months.h"
+#include "base/lang/months.h"
 
 #include "base/date.h"
 
