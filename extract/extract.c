@@ -205,6 +205,41 @@ static bool is_wide(struct str word)
 	return false;
 }
 
+/* Function words of German, French, Spanish, Italian, Portuguese and Dutch that are no
+ * English words. */
+static bool is_foreign(struct str word)
+{
+	return str_in_words(
+	    word, " aan aux avec bei bis che com como das de dei del della dem der "
+		  "des di du een eine einen el est et gli het ist je kein les los "
+		  "mais met mit nach nicht noch ook op para por que qui sind sur "
+		  "uma un una und une uno vom von voor werden wird zijn zu zum zur ");
+}
+
+/* Notes have more of those than English ones: what a noun is only English tells. */
+static bool reads_foreign(const struct talk *t)
+{
+	enum { TELLING = 3 };
+	const struct lexicon *l = &t->words;
+	size_t foreign = 0, english = 0;
+
+	for (size_t i = 0; i < t->sentences.n; i++) {
+		const struct sentence *s = &t->sentences.v[i];
+
+		if (s->seg->kind == SEG_SPEECH)
+			continue;
+		for (size_t w = s->word; w < s->word + s->n_words; w++) {
+			const struct form *f = &l->forms.v[l->words.v[w].form];
+
+			if (is_foreign(f->text))
+				foreign++;
+			else
+				english += (f->says & SAYS_STOP) != 0;
+		}
+	}
+	return foreign >= TELLING && foreign > english;
+}
+
 /*
  * Over half of the words of English talk are function words; a quarter of Dutch looks
  * so.  A few words of another script, or read in a wrong encoding, tell as well.
@@ -352,7 +387,7 @@ int extract_record(const struct extract *x, struct extract_scratch *s, struct re
 	assign_items(&t);
 	report_part(&t);
 	ask_prepare(&t);
-	if (english)
+	if (english && !reads_foreign(&t))
 		topics_find(&t);
 	notes = summary_make(&t, english);
 	r->sketch = sketch(&t);

@@ -250,6 +250,46 @@ static void test_language_of_words(struct stage *st)
 	close_stage(st);
 }
 
+/* What nouns are is known of English alone: other notes have no topics. */
+static void test_topics_of_notes(struct stage *st)
+{
+	static const struct {
+		const char *name, *line[3];
+		bool topics;
+	} t[] = {
+		{ "English notes",
+		  { "The pilot starts in hall five", "Order the scanners for the pilot",
+		    "The old interface stays until June" },
+		  true },
+		{ "German notes",
+		  { "Der Pilot beginnt in Halle 5",
+		    "Scanner f\xC3\xBCr den Pilot bestellen",
+		    "Die alte Schnittstelle bleibt bis zum Juni in Betrieb" },
+		  false },
+		{ "French notes",
+		  { "Le pilote commence dans la halle 5",
+		    "Commander les scanners pour le pilote",
+		    "Qui garde une interface avec le stock ?" },
+		  false },
+	};
+	struct err e = { 0 };
+
+	if (open_stage(st, NULL, false, &e))
+		return;
+	for (size_t i = 0; i < sizeof(t) / sizeof(t[0]); i++) {
+		struct record r;
+
+		record_init(&r, &st->arena);
+		r.source.format = STRL("markdown-notes");
+		for (size_t n = 0; n < 3; n++)
+			record_segment(&r, SEG_BULLET)->text = str_z(t[i].line[n]);
+		extract_record(st->x, st->s, &r, (struct diag){ 0 }, &e);
+		OK((r.topics.n > 0) == t[i].topics, "%s: %zu topics", t[i].name,
+		   r.topics.n);
+	}
+	close_stage(st);
+}
+
 /* Writes text to a temporary file; path has room for its name. */
 static bool temporary(char *path, const char *text)
 {
@@ -353,6 +393,7 @@ int main(void)
 	test_talk(&st);
 	test_halves(&st);
 	test_language(&st);
+	test_topics_of_notes(&st);
 	test_language_of_words(&st);
 	test_own_rules(&st);
 	test_vault_rules(&st);
