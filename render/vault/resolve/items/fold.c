@@ -105,8 +105,11 @@ static void join_part(const struct folding *f, struct draft *x,
 static void join_kinds(const struct folding *f, struct draft *x, const struct draft *y)
 {
 	const struct entry *one = x->entry, *two = y->entry;
-	bool more = two->text.len > one->text.len ||
-		    (two->text.len == one->text.len && two->kind == ITEM_ACTION);
+	bool more =
+	    one->on_page != two->on_page
+		? two->on_page
+		: two->text.len > one->text.len ||
+		      (two->text.len == one->text.len && two->kind == ITEM_ACTION);
 	const struct strs *rest = more ? &one->tokens : &two->tokens;
 
 	if (more)

@@ -300,11 +300,11 @@ static uint32_t sentence_likeness(const struct draft *x, const struct draft *y)
 }
 
 /* Of two kinds: one's text is in the other's; an action must say all, or more is told.
- */
+ * What is only possible, and is told in the same words anyway, tells nothing. */
 static bool same_text(const struct entry *x, const struct entry *y)
 {
 	if (x->on_page != y->on_page)
-		return false;
+		return str_eq(x->text, y->text);
 	return (x->kind != ITEM_ACTION && said_within(x->text, y->text)) ||
 	       (y->kind != ITEM_ACTION && said_within(y->text, x->text));
 }
