@@ -34,6 +34,20 @@ static bool is_name_list(struct str s)
 	return true;
 }
 
+/* "Ada Quill and Bo Lund": a whole name stands on both sides; not "Larch and Lowe". */
+static bool joins_names(struct str s, size_t at)
+{
+	struct str before = str_n(s.p, at), behind = str_from(s, at + 5), part;
+	size_t close = str_chr(behind, '(');
+
+	while (str_split(&before, ',', &part))
+		;
+	behind = str_head(behind, str_chr(behind, ','));
+	return str_starts(str_from(s, at), STRL(" and ")) &&
+	       str_chr(str_trim(part), ' ') != STR_NPOS && behind.len &&
+	       shapes_is_full_name(str_rtrim(str_head(behind, close)));
+}
+
 /*
  * "AK (garage rm). BT + me" as a list with commas: what stands in small letters in
  * brackets tells where somebody was.
@@ -44,6 +58,11 @@ static struct str listed(struct arena *a, struct str s)
 	struct str list;
 
 	for (size_t i = 0; i < s.len; i++) {
+		if (joins_names(s, i)) {
+			buf_str(&b, STRL(", "));
+			i += 4;
+			continue;
+		}
 		size_t close = str_chr(str_from(s, i), ')');
 		char c = s.p[i];
 
@@ -89,18 +108,24 @@ bool topline_coded(struct record *r, struct str s)
 	return true;
 }
 
-bool topline_company(struct record *r, struct str s)
+/* What stands behind "with"; none: nothing does. */
+static struct str company_of(struct str s)
+{
+	static const struct str leads[] = { STR("with "), STR("w/ ") };
+
+	for (size_t i = 0; i < COUNT(leads); i++)
+		if (str_istarts(s, leads[i]))
+			return str_from(s, leads[i].len);
+	return str_none();
+}
+
+/* "with AK, BT + me": takes those who were there, of as many as `least`. */
+static bool take_company(struct record *r, struct str s, size_t least)
 {
 	struct str rest, part;
 	size_t names = 0;
 
-	if (str_istarts(s, STRL("with ")))
-		s = str_from(s, 5);
-	else if (str_istarts(s, STRL("w/ ")))
-		s = str_from(s, 3);
-	else
-		return false;
-	s = listed(r->arena, s);
+	s = listed(r->arena, company_of(s));
 	for (rest = s; str_split(&rest, ',', &part); names++) {
 		part = str_trim(part);
 		if (!part.len || part.len > ITEM_BYTES ||
@@ -108,10 +133,15 @@ bool topline_company(struct record *r, struct str s)
 		    str_count(part, ' ') > WORDS)
 			return false;
 	}
-	if (names < 2 || strchr(".?!:", s.p[s.len - 1]))
+	if (names < least || strchr(".?!:", s.p[s.len - 1]))
 		return false;
 	meta_participants(r, s);
 	return true;
+}
+
+bool topline_company(struct record *r, struct str s)
+{
+	return company_of(s).len && take_company(r, s, 2);
 }
 
 /* "Held on Tuesday, ": what may stand before the date of a meeting. */
@@ -192,6 +222,14 @@ bool topline_date(struct record *r, struct str s)
 		rest.len = 0;
 	}
 	rest = behind_key(rest);
+	if (company_of(rest).len) {
+		struct str one = company_of(rest);
+
+		one = str_rtrim(str_head(one, str_chr(one, '(')));
+		if (!take_company(r, rest, shapes_is_full_name(one) ? 1 : 2))
+			return false;
+		rest.len = 0;
+	}
 	if (rest.len && !is_name_list(rest))
 		return false;
 	meta_when(r, &w, STRL("content"));
