@@ -406,3 +406,13 @@ void who_index_free(struct who_index *x)
 	arena_fini(&x->arena);
 	mem_free(x);
 }
+
+const struct known_person *index_called(const struct who *w, struct str label)
+{
+	struct person_refs of = { 0 };
+
+	if (!str_ends(label, STRL(")")))
+		return NULL;
+	index_people(w, w->arena, label, &of);
+	return of.n == 1 && str_ieq(of.v[0]->name, label) ? of.v[0] : NULL;
+}

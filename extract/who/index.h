@@ -173,4 +173,8 @@ struct roster_entry *index_enter(struct who *w, const struct known_person *p);
 /* From now on the entry is p's, who has a fuller name; the old one means it as well. */
 void index_rename(struct who *w, struct roster_entry *e, const struct known_person *p);
 
+/* "David Chen (Risk)", as the user calls one of two: no house stands in the brackets;
+ * NULL: nobody is called so. */
+const struct known_person *index_called(const struct who *w, struct str label);
+
 #endif

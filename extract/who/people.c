@@ -89,6 +89,29 @@ static bool is_label(const struct talk *t, const struct participant *in)
 	return false;
 }
 
+/* "David Chen (Risk)" of the user's beside another David Chen, as a namesake is called.
+ */
+static bool is_apart(struct str known, struct str name)
+{
+	return name.len && str_starts(known, name) &&
+	       str_starts(str_from(known, name.len), STRL(" ("));
+}
+
+/* Stands there for being heard as "David Chen (Risk)", who is another David Chen. */
+static bool is_of_other(const struct talk *t, const struct participant *in)
+{
+	bool other = false;
+
+	for (size_t i = 0; in->speaks && !in->email.len && i < t->speakers.n; i++) {
+		struct str label = t->speakers.v[i].label;
+
+		if (str_eq(label, in->name))
+			return false;
+		other |= is_apart(label, in->name) && index_called(t->who, label);
+	}
+	return other;
+}
+
 static void add_participants(struct talk *t)
 {
 	struct who *w = t->who;
@@ -112,7 +135,7 @@ static void add_participants(struct talk *t)
 			continue;
 		}
 		/* Nobody known by a label: speakers_find sees who is left. */
-		if (!p && in->email.len == 0 && is_label(t, in))
+		if ((!p && in->email.len == 0 && is_label(t, in)) || is_of_other(t, in))
 			continue;
 		p = with_address(t, p, in->email, &n);
 		e = p ? index_enter(w, p) : resolve_new(w, n.name, n.email);
@@ -121,7 +144,9 @@ static void add_participants(struct talk *t)
 		/* The bare name means a namesake as much as the first of that name. */
 		if (!resolve_is_me(in->name))
 			add_keys(w, in, n.email, e->known,
-				 str_eq(name, n.name) ? GRADE_ALIAS : GRADE_FULL);
+				 str_eq(name, n.name) && !is_apart(e->known->name, name)
+				     ? GRADE_ALIAS
+				     : GRADE_FULL);
 	}
 }
 

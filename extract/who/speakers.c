@@ -101,6 +101,7 @@ static enum label_sort add_speaker(struct talk *t, size_t speaker, struct name_p
 	struct person_refs several = { 0 };
 	const struct known_person *p = the_other(t, label);
 
+	p = p ? p : index_called(w, label);
 	name_split(w->arena, label, n);
 	resolve_tell_me(t, label, n);
 	if (p)

@@ -265,4 +265,36 @@ E
 "$dossier" render -q --vault "$tmp/v" "$tmp/records"
 unlike 'what a page is called is no alias of it' "$tmp/v/People/Tobias Crane.md" '^  - Tobias Crane$'
 like 'another one is' "$tmp/v/People/Tobias Crane.md" '^  - Toby$'
+
+# ---- two of one name, whom the user tells apart by address, and calls by what they do
+mkdir "$tmp/two" "$tmp/two-in"
+cat >"$tmp/two/dossier.yaml" <<'X'
+me: Ada Quill
+organisation: {name: Tarnholt, domains: [tarnholt.example]}
+accounts:
+  - {name: Corvane Bank, domains: [corvane.example]}
+people:
+  - {name: Dov Chen, email: dov.chen@corvane.example, org: Corvane Bank}
+  - {name: Dov Chen (Risk), email: dov.chen2@corvane.example, org: Corvane Bank}
+X
+# call DAY LABEL WHAT
+call()
+{
+	printf 'WEBVTT\n\n1\n00:00:04.000 --> 00:00:09.000\nAda Quill: Shall we start?\n\n2\n00:00:10.000 --> 00:00:15.000\n%s: I will %s by Friday.\n' \
+		"$2" "$3" >"$tmp/two-in/2026-03-0$1 Corvane call.vtt"
+}
+call 2 'Dov Chen' 'open a test account'
+call 3 'Dov Chen' 'book the big room'
+for day in 2 3; do
+	printf 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:2026030%sT100000Z\r\nSUMMARY:Corvane call\r\nATTENDEE;CN=Dov Chen:mailto:dov.chen%s@corvane.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n' \
+		"$day" "${day#2}" >"$tmp/two-in/2026-03-0$day Corvane call.ics"
+done
+sed -i 's/dov.chen3@/dov.chen2@/' "$tmp/two-in"/*.ics
+call 4 'Dov Chen (Risk)' 'order the new scanners'
+"$dossier" run -q "$tmp/two-in" --vault "$tmp/two"
+page="$tmp/two/Accounts/Corvane Bank.md"
+like 'the one whose address is invited' "$page" '\|Dov Chen\]\] will open a test account'
+like 'and the other one' "$page" '\|Dov Chen \(Risk\)\]\] will book the big room'
+like 'whom a label calls so' "$page" '\|Dov Chen \(Risk\)\]\] will order the new scanners'
+unlike 'who is not the other one' "$tmp/two/Meetings/2026-03-04 Corvane call.md" 'Dov Chen\]\]'
 end
