@@ -242,6 +242,10 @@ bool whole_shares(const struct talk *t, const struct run *run, size_t i)
 	for (size_t w = x->word; w < x->word + x->n_words; w++) {
 		const struct form *f = &l->forms.v[l->words.v[w].form];
 
+		/* A day is not what is done: "Good morning" is not of "on Friday
+		 * morning". */
+		if (run->kind == ITEM_ACTION && (f->says & SAYS_TIME))
+			continue;
 		if ((f->content ||
 		     (f->says & (SAYS_NUMBER | SAYS_DIGIT | SAYS_TIME))) &&
 		    !(f->says & SAYS_STOP) && has_word(t, run, l->words.v[w].form))

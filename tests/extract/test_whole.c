@@ -24,8 +24,39 @@ static const struct {
 	  NULL },
 };
 
+/* A brief promise comes with what is said on its matter, which no time of day is. */
+static void check_promise(void)
+{
+	static const struct {
+		const char *line[3], *with;
+	} rows[] = {
+		{ { "Ada Quill: Good morning, is the yard open again?",
+		    "Nora Pell: Our locksmith has not answered.",
+		    "Ada Quill: I will call you on Thursday morning." },
+		  "Our locksmith has not answered." },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct run run = { .kind = ITEM_ACTION, .sentence = { 2 }, .n = 1 },
+			   got;
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		for (size_t n = 0; n < 3; n++)
+			kit_line(&k, rows[i].line[n]);
+		kit_read(&k);
+		got = whole_run(&k.t, run, true);
+		OK(got.n == 2 && str_eq(k.t.sentences.v[got.sentence[0]].text,
+					str_z(rows[i].with)),
+		   "%s (%zu)", rows[i].with, got.n);
+		kit_close(&k);
+	}
+}
+
 int main(void)
 {
+	check_promise();
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct run run = { .kind = ITEM_QUESTION, .sentence = { 4 }, .n = 1 };
 		const char *asked = cases[i].asked;
