@@ -89,13 +89,16 @@ static void add_sentence(struct build *b, const struct segment *seg, struct str 
 	s->seg = seg;
 	s->from = (size_t)(text.p - seg->text.p);
 	s->to = s->from + text.len;
-	if (is_said(seg))
-		text = apostrophe_restore(t->arena, text);
 	s->text = text;
 	s->turn = t->turns.n - 1;
 	t->turns.v[s->turn].last = t->sentences.n - 1;
 	s->word = t->words.words.n;
 	s->says = lexicon_read(&t->words, t->arena, text);
+	if (is_said(seg) && (s->says & SAYS_BARE)) {
+		s->text = apostrophe_restore(t->arena, text);
+		t->words.words.n = s->word;
+		s->says = lexicon_read(&t->words, t->arena, s->text);
+	}
 	s->n_words = t->words.words.n - s->word;
 }
 

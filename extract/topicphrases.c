@@ -166,15 +166,6 @@ static bool in_address(struct str text, struct str word)
 	       (to + 2 < text.len && str_starts(str_from(text, to), STRL("://")));
 }
 
-/* What ends a phrase and says nothing alone: "flash lead time", "spare part number". */
-static bool is_tail(struct str word)
-{
-	return str_in_words(word,
-			    " time times plan plans number numbers name names type "
-			    "types line lines job jobs point points change changes "
-			    "meeting meetings ");
-}
-
 struct walk {
 	uint32_t last; /* term of the word before, content; or NO_TERM */
 	struct str before;
@@ -260,7 +251,7 @@ static bool is_part(const struct finder *f, size_t sentence, const struct form *
 static void read_other(struct finder *f, size_t i, struct walk *at,
 		       const struct form *form, struct str word)
 {
-	if (!at->title && at->last != NO_TERM && is_tail(form->text))
+	if (!at->title && at->last != NO_TERM && form->tail)
 		read_tail(f, i, at, form->term, word);
 	*at = (struct walk){ .last = NO_TERM,
 			     .pair = STR_NPOS,

@@ -8,7 +8,6 @@
 #include "extract/words/apostrophe.h"
 
 #include "base/ascii.h"
-#include "base/bytes.h"
 
 enum { LONGEST = 8, SHORTEST = 2 }; /* bytes of "wouldnt", "im" */
 
@@ -69,33 +68,14 @@ static bool promises(struct str before, struct str word, struct str next)
 	       !str_in_words(plain(next, low), sick_is);
 }
 
-/* By its last letters: most words are neither "ill" nor clipped. */
-static bool may_lack(struct str word)
+bool apostrophe_may_lack(struct str word)
 {
-	size_t to = word.len;
-	char last, before, third;
+	char low[LONGEST + 1];
 
-	while (to > SHORTEST && is_mark(word.p[to - 1]))
-		to--;
-	last = word.p[to - 1];
-	before = word.p[to - 2];
-	third = to > SHORTEST ? ascii_lower(word.p[to - 3]) : ' ';
-	switch (last) {
-	case 't':
-		return before == 'n';
-	case 'l': /* not "all", "well", nor most of "will" */
-		return before == 'l' && strchr("uyti", third);
-	case 'm':
-		return ascii_lower(before) == 'i';
-	case 'e': /* not "are", "there", "have" */
-		return (before == 'r' && strchr("uy", third)) ||
-		       (before == 'v' && strchr("eiuy", third));
-	case 's':
-		return (before == 't' && third == 'a') ||
-		       (before == 'e' && third == 'r');
-	default:
-		return false;
-	}
+	word = plain(word, low);
+	/* All of them end so. */
+	return word.len > 0 && strchr("elmst", word.p[word.len - 1]) &&
+	       (str_eq(word, STRL("ill")) || str_in_words(word, clipped));
 }
 
 /* Where the sign is missing in the word at `at`, or STR_NPOS. */
@@ -109,21 +89,11 @@ static size_t missing(struct str s, struct str before, size_t at, size_t len)
 						   str_word(str_from(s, at + len + 1)))
 			   ? at + 1
 			   : STR_NPOS;
-	return word.len > 0 && str_in_words(word, clipped) ? at + sign_at(word)
-							   : STR_NPOS;
-}
-
-/* Bytes before the next blank; most words are shorter than eight. */
-static size_t word_len(struct str s)
-{
-	for (size_t at = 0; at < s.len; at += 8) {
-		uint64_t x = bytes_load(s.p + at, s.len - at);
-		uint64_t blanks = bytes_range(x, ' ', ' ');
-
-		if (blanks)
-			return at + bytes_first(blanks);
-	}
-	return s.len;
+	/* Not "IM". */
+	return word.len > 0 && ascii_is_lower(s.p[at + word.len - 1]) &&
+		       str_in_words(word, clipped)
+		   ? at + sign_at(word)
+		   : STR_NPOS;
 }
 
 struct str apostrophe_restore(struct arena *a, struct str s)
@@ -133,9 +103,8 @@ struct str apostrophe_restore(struct arena *a, struct str s)
 	char *p = NULL;
 
 	for (size_t at = 0, len; at < s.len; at += len + 1) {
-		len = word_len(str_from(s, at));
-		sign = len < SHORTEST || len > LONGEST + 1 ||
-			       !may_lack(str_n(s.p + at, len))
+		len = str_word(str_from(s, at)).len;
+		sign = len < SHORTEST || len > LONGEST + 1
 			   ? STR_NPOS
 			   : missing(s, before, at, len);
 		before = str_n(s.p + at, len);

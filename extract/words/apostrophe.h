@@ -8,5 +8,7 @@
  * none is missing, else in the arena.  What may be another word ("well", "its") stays.
  */
 struct str apostrophe_restore(struct arena *a, struct str s);
+/* Whether it may lack in this word, in any case: in no other one does it. */
+bool apostrophe_may_lack(struct str word);
 
 #endif

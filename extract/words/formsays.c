@@ -211,6 +211,15 @@ static bool is_thing(const struct form *f)
 	       (str_ends(f->text, STRL("'s")) || str_chr(f->text, '\'') == STR_NPOS);
 }
 
+/* What ends a phrase and says nothing alone: "flash lead time", "spare part number". */
+static bool is_tail(struct str word)
+{
+	return str_in_words(word,
+			    " time times plan plans number numbers name names type "
+			    "types line lines job jobs point points change changes "
+			    "meeting meetings ");
+}
+
 void formsays_judge(struct form *f)
 {
 	struct str lower, key = singular(f->text, &lower);
@@ -226,4 +235,5 @@ void formsays_judge(struct form *f)
 	if (ascii_has_digit(f->text))
 		f->says |= SAYS_DIGIT;
 	f->thing = is_thing(f);
+	f->tail = is_tail(f->text);
 }

@@ -4,6 +4,7 @@
 #include "base/bytes.h"
 #include "base/lang/sketch.h"
 #include "base/lang/words.h"
+#include "extract/words/apostrophe.h"
 #include "extract/words/formsays.h"
 
 enum {
@@ -152,6 +153,12 @@ static uint32_t learn(struct vocabulary *v, const struct key *k)
 	return enter(&v->table, v->arena, k, f->text);
 }
 
+static uint32_t add_form(struct lexicon *l, struct arena *a, const struct key *k)
+{
+	*VEC_ADD(a, &l->bare) = apostrophe_may_lack(k->word);
+	return enter(&l->table, a, k, k->word);
+}
+
 /* The number of a word in the talk. */
 static inline uint32_t form_of(struct lexicon *l, struct arena *a, const struct key *k)
 {
@@ -160,7 +167,7 @@ static inline uint32_t form_of(struct lexicon *l, struct arena *a, const struct 
 	/* Most words are short and stand at their first place. */
 	if (k->word.len > 8 || slot->head != k->head || slot->len != k->word.len)
 		slot = slot_of(&l->table, k);
-	return slot->number ? slot->number - 1 : enter(&l->table, a, k, k->word);
+	return slot->number ? slot->number - 1 : add_form(l, a, k);
 }
 
 /* The number of the form that stands for the term of form number f. */
@@ -314,6 +321,7 @@ unsigned lexicon_read(struct lexicon *l, struct arena *a, struct str text)
 {
 	size_t last = 0; /* where the word before ends */
 	unsigned says = 0;
+	bool bare = false;
 	struct key k;
 
 	while (read_key(text, &last, &k, &says)) {
@@ -322,8 +330,9 @@ unsigned lexicon_read(struct lexicon *l, struct arena *a, struct str text)
 
 		w->from = (uint32_t)(k.word.p - text.p);
 		w->form = form_of(l, a, &k);
+		bare |= l->bare.v[w->form];
 	}
 	if (last < text.len)
 		says |= gap_says(str_from(text, last), true);
-	return says;
+	return says | (bare ? SAYS_BARE : 0);
 }

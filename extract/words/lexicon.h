@@ -32,6 +32,7 @@ enum says {
 	SAYS_DOUBT = 131072, /* "almost", "if", "I'll": no report of what is done */
 	SAYS_NOW = 262144,   /* "now", "home": due.c looks closer, "before I go home" */
 	SAYS_TITLE = 524288, /* "Mrs": the name of a person follows, known or not */
+	SAYS_BARE = 1048576, /* "dont": apostrophe.h looks closer */
 	/* Signs between words that other readers of the text take for letters. */
 	SAYS_ODD = 32
 };
@@ -48,6 +49,7 @@ struct form {
 	bool content;       /* neither a function word nor one of talk in general */
 	unsigned char role; /* see nouns_role */
 	bool thing;         /* a phrase that is a topic may have it */
+	bool tail;          /* it may end one, and says nothing alone */
 	short topical;      /* see topicword */
 };
 VEC(forms, struct form);
@@ -82,9 +84,11 @@ struct vocabulary {
 };
 
 VEC(form_numbers, uint32_t);
+VEC(form_marks, bool);
 
 struct lexicon {
 	struct form_table table;  /* small: most words are looked for here alone */
+	struct form_marks bare;   /* of each form, see SAYS_BARE */
 	struct form_numbers kept; /* of each form: its number in the vocabulary */
 	struct forms forms;       /* from lexicon_close on */
 	struct said_words words;
@@ -93,7 +97,8 @@ struct lexicon {
 
 /* Begins a talk.  v: NULL for one of its own, in the arena. */
 void lexicon_open(struct lexicon *l, struct arena *a, struct vocabulary *v);
-/* Appends the words of one sentence; SAYS_CODE, SAYS_ODD of what parts them. */
+/* Appends the words of one sentence; SAYS_BARE, and SAYS_CODE, SAYS_ODD of what parts
+ * them. */
 unsigned lexicon_read(struct lexicon *l, struct arena *a, struct str text);
 /* Behind the last sentence: fills the forms. */
 void lexicon_close(struct lexicon *l, struct arena *a);

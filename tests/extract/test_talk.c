@@ -75,6 +75,7 @@ static void test_apostrophes(struct arena *a, const struct conf *conf)
 		{ "Jo called in ill", "Jo called in ill" },
 		{ "its well known were there", "its well known were there" },
 		{ "the dont-care case, ILL rates", "the dont-care case, ILL rates" },
+		{ "THATS loud, IM me, thats all", "THATS loud, IM me, that's all" },
 		{ "we won't", "we won't" },
 	};
 	const struct segment *seg;
