@@ -89,11 +89,12 @@ static bool is_business(const struct piece *v, size_t n, size_t i)
 static void note(struct search *s, const struct piece *v, size_t n, size_t i,
 		 size_t sentence)
 {
-	bool business = is_business(v, n, i);
 	struct guess *g;
+	bool business;
 
 	if (!v[i].name || v[i].taken)
 		return;
+	business = is_business(v, n, i);
 	/* "Garron Road", "Piers Hallam": parts of a longer name are left alone. */
 	if (!business && ((i > 1 && v[i - 1].name) || (i + 1 < n && v[i + 1].name)))
 		return;
