@@ -257,7 +257,6 @@ static void read_words(struct forms *forms, struct arena *a, struct str text,
 	struct str sentence;
 	size_t at = 0;
 
-	*out = (struct claim){ 0 };
 	tokens_of(forms, a, text, t);
 	out->order = arena_alloc(a, (2 * t->n + 1) * sizeof(*out->order));
 	sentence_next(text, &at, &sentence);
@@ -289,6 +288,7 @@ void claim_read(struct forms *forms, struct arena *a, struct str text,
 {
 	struct reading r = { .skip = skip, .out = out };
 
+	*out = (struct claim){ 0 };
 	read_words(forms, a, text, &r);
 	figures_share_unit(&out->figures);
 	cues_read(&r.t, out);
@@ -300,7 +300,7 @@ void claim_read(struct forms *forms, struct arena *a, struct str text,
 void claim_context(struct forms *forms, struct arena *a, struct str before,
 		   const struct strs *skip, struct claim *out)
 {
-	struct claim said;
+	struct claim said = { 0 };
 	struct reading r = { .skip = skip, .out = &said };
 	size_t n = 0;
 
