@@ -17,6 +17,7 @@ struct notes {
 	struct header header;
 	struct talk talk;
 	int level;      /* of the last heading with a mark */
+	bool untitled;  /* "## Meeting details": the next of its level is a section */
 	int talk_level; /* heading level of the transcript; 0 = not in one */
 	bool in_talk;
 	bool in_callout; /* the talk is one: it ends with the quote */

@@ -73,7 +73,8 @@ static bool title_heading(struct notes *n, const struct mdscan *m,
 	struct when w;
 	bool dated;
 
-	if (l->level > TITLE_LEVEL || !bare.len || is_one_of_several(n, m, l))
+	if (l->level > TITLE_LEVEL || !bare.len || is_one_of_several(n, m, l) ||
+	    (n->untitled && n->level == l->level))
 		return false;
 	if (n->r->title.p || header_is_section(bare) || header_is_transcript(bare)) {
 		if (!str_ieq(bare, n->r->title))
@@ -85,6 +86,7 @@ static bool title_heading(struct notes *n, const struct mdscan *m,
 	dated = when_find(bare, &w);
 	if (dated)
 		meta_when(n->r, &w, STRL("content"));
+	n->untitled = l->level > 1 && title_is_generic(bare);
 	if ((!dated || w.from > 0 || w.to < bare.len) && !title_is_generic(bare))
 		n->r->title = bare;
 	return true;

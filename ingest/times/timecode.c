@@ -80,7 +80,8 @@ bool timecode_take(struct str *s, bool carry, int64_t *ms, bool *carried)
 		n++;
 		if (n == 3)
 			skip_frames(&at);
-	} while (n < 3 && str_eat(&at, ':'));
+		/* "0:03: text" */
+	} while (n < 3 && at.len > 1 && ascii_is_digit(at.p[1]) && str_eat(&at, ':'));
 	if (n == 1)
 		return false;
 	if (n == 2) {

@@ -141,7 +141,8 @@ bool turn_range(struct str *s, struct turn *out)
 			continue;
 		t = str_trim(str_from(t, arrows[i].len));
 		if (!turn_time(&t, &end.t1, &end) || end.t1 < out->t0 ||
-		    (t.len && !strchr(" \t", t.p[0])))
+		    (t.len && !strchr(" \t", t.p[0]) &&
+		     !(t.p[0] == ':' && (t.len == 1 || t.p[1] == ' '))))
 			continue;
 		out->t1 = end.t1;
 		out->clock |= end.clock;

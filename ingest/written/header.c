@@ -2,6 +2,7 @@
 #include "ingest/written/header.h"
 
 #include "base/ascii.h"
+#include "base/lang/name.h"
 #include "ingest/meta.h"
 #include "ingest/written/attending.h"
 #include "ingest/written/headkey.h"
@@ -77,7 +78,9 @@ bool header_is_label(struct str line)
 		return false;
 	if (name.len > 2 && strchr("-*+", name.p[0]) && name.p[1] == ' ')
 		name = str_trim(str_from(name, 2));
-	if (ascii_is_lower(name.p[0]))
+	/* "spk_0", "speaker 1" */
+	if (ascii_is_lower(name.p[0]) &&
+	    !(ascii_is_digit(name.p[name.len - 1]) && name_is_pseudo(name)))
 		return false;
 	/* "- [ ] Ada: send the plan" is a task. */
 	if (str_find(name, STRL("[ ]"), 0) != STR_NPOS ||
@@ -257,8 +260,12 @@ static bool take(struct header *h, struct record *r, enum headkey key, struct st
 	/* "**Date:** ...", "title:: ..." */
 	while (value.len && strchr("*:", value.p[0]))
 		value = str_trim(str_from(value, 1));
-	if (key == KEY_TIME && !when_clock(value, &w))
-		return false;
+	/* "Time: 4 March 2026, 10:00" */
+	if (key == KEY_TIME && !when_clock(value, &w)) {
+		if (!when_find(value, &w) || w.from > 0)
+			return false;
+		key = KEY_DATE;
+	}
 	if (key == KEY_TITLE && !r->title.p && value.len)
 		r->title = value;
 	else if (key == KEY_DATE)

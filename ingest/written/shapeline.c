@@ -62,6 +62,29 @@ bool shapes_is_chapter(struct str s)
 	       !assemble_ends_sentence(s) && !header_is_label(s);
 }
 
+/* "Ada | 0:03 - 0:09": where the first of two times begins; else at. */
+static size_t range_at(struct str s, size_t at)
+{
+	struct str before = str_rtrim(str_n(s.p, at)), first;
+	struct turn t = { .t1 = TIME_NONE };
+	size_t from;
+
+	if (str_ends(before, STRL("-")))
+		before.len--;
+	else if (str_ends(before, STRL("\xE2\x80\x93")) ||
+		 str_ends(before, STRL("\xE2\x86\x92")))
+		before.len -= 3;
+	else
+		return at;
+	before = str_rtrim(before);
+	from = turn_time_at(before);
+	first = str_from(before, from);
+	return from > 0 && ascii_is_digit(first.p[0]) &&
+		       turn_times(str_from(s, from), &t) && t.t1 != TIME_NONE
+		   ? from
+		   : at;
+}
+
 bool shapes_name_time(struct str line, struct str *name, struct str *time)
 {
 	/* From the end of the line on. */
@@ -81,7 +104,7 @@ bool shapes_name_time(struct str line, struct str *name, struct str *time)
 	};
 	struct when w;
 	struct str s = str_trim(line);
-	size_t at = s.len > LINE_BYTES ? 0 : turn_time_at(s);
+	size_t at = s.len > LINE_BYTES ? 0 : range_at(s, turn_time_at(s));
 
 	/* "**Ada** *0:03*" */
 	*time = linemark_bare(str_from(s, at));
@@ -98,6 +121,20 @@ bool shapes_name_time(struct str line, struct str *name, struct str *time)
 			*name = linemark_bare(str_n(name->p, name->len - parts[i].len));
 	/* "Start: 2/3/2026 10:00" is a line of a header. */
 	return shapes_is_name(*name) && !header_is_key(*name) && !header_has_key(*name);
+}
+
+bool shapes_name_moment(struct str s, struct str *name)
+{
+	size_t open = str_ends(s, STRL(")"))   ? str_chr(s, '(')
+		      : str_ends(s, STRL("]")) ? str_chr(s, '[')
+					       : STR_NPOS;
+	struct str time;
+	struct turn t;
+
+	if (open == STR_NPOS)
+		return shapes_name_time(s, name, &time) && turn_times(time, &t);
+	*name = linemark_bare(str_n(s.p, open));
+	return shapes_is_name(*name) && turn_times(str_sub(s, open + 1, s.len - 1), &t);
 }
 
 bool shapes_inside(struct str line, struct str *name, struct str *time, size_t *end)

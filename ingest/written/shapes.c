@@ -96,27 +96,19 @@ static bool come_back(const struct named_lines *l, size_t times)
 /* "## Ada (0:03)" */
 static void look_heading(struct tally *t, struct str s, struct str next)
 {
-	struct str name, in;
-	size_t open;
+	struct str name;
 	int64_t ms;
 
 	while (str_eat(&s, '#'))
 		;
 	s = str_trim(s);
-	if (shapes_name_time(s, &name, &in) && turn_moment(in, &ms)) {
+	if (shapes_name_moment(s, &name)) {
 		add(t, &t->headings, name);
 		map_put(t->a, &t->heading_heads, s, 0);
 	}
 	/* Without a time it may be the heading of each topic's outcome. */
 	if (shapes_is_name(s) && turn_moment(linemark_bare(next), &ms))
 		add(t, &t->chapters, s);
-	open = str_chr(s, '(');
-	if (open == STR_NPOS || !str_ends(s, STRL(")")))
-		return;
-	name = str_trim(str_n(s.p, open));
-	in = str_sub(s, open + 1, s.len - 1);
-	if (shapes_is_name(name) && turn_moment(in, &ms))
-		add(t, &t->headings, name);
 }
 
 /* The time in brackets that s begins with, and what stands behind it. */
@@ -344,16 +336,16 @@ static void look(struct tally *t, struct str s, struct str next, bool after_blan
 		 bool after_time)
 {
 	struct str name, time;
-	int64_t ms;
+	struct turn turn;
 
 	t->lines++;
 	t->blocks += after_blank;
 	if (s.p[0] != '#' && shapes_name_time(s, &name, &time) &&
-	    turn_moment(time, &ms) && (next.len || str_starts(s, STRL("**")))) {
+	    turn_times(time, &turn) && (next.len || str_starts(s, STRL("**")))) {
 		/* Past midnight it falls by more than half a day. */
-		t->falls |= t->timed.n && after_blank && ms < t->last &&
-			    t->last - ms < HALF_DAY_MS;
-		t->last = ms;
+		t->falls |= t->timed.n && after_blank && turn.t0 < t->last &&
+			    t->last - turn.t0 < HALF_DAY_MS;
+		t->last = turn.t0;
 		add(t, &t->timed, s);
 		if (after_blank)
 			add(t, &t->apart, s);

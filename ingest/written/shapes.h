@@ -15,6 +15,7 @@ struct shapes {
 	bool name_time;
 	bool headings; /* "## Ada (0:03)", "## Ada" above "0:03" */
 	bool brackets; /* "<Ada> text", "[Ada] text" */
+	bool behind;   /* "[Ada] 0:03 text": all of these have a time there */
 	bool quoted;   /* all of it is a quote: "> Ada: text" */
 	bool bolds;    /* "**Ada (0:03)**" above words */
 	bool inside;   /* "[Ada - 0:03] text", "[0:03 - Ada] text" */
@@ -41,6 +42,8 @@ void shapes_find(struct arena *a, struct str text, struct shapes *out);
 
 /* "Ada, 0:03": true when the line is nothing else.  The time is left to the caller. */
 bool shapes_name_time(struct str line, struct str *name, struct str *time);
+/* The same, and "Ada (0:03)", "Ada [0:03 - 0:09]". */
+bool shapes_name_moment(struct str s, struct str *name);
 /* Trimmed, and without "> ": a mark that says nothing of the line. */
 struct str shapes_unquoted(struct str line);
 /* "Ada | text", "Ada | 0:03 | text"; an absent time is empty. */

@@ -119,11 +119,13 @@ size_t speaker_words(struct str name)
 	return n;
 }
 
-/* "speaker 0", "speaker ?": how whisper.cpp tells voices apart. */
+/* "speaker 0", "speaker ?", "spk_0": how whisper.cpp and Amazon tell voices apart. */
 static bool is_numbered(struct str name)
 {
 	struct str n = str_from(name, 8);
 
+	if (str_starts(name, STRL("spk_")))
+		return str_uint(str_from(name, 4), NAME_BYTES) >= 0;
 	return str_starts(name, STRL("speaker ")) &&
 	       (str_eq(n, STRL("?")) || str_uint(n, NAME_BYTES) >= 0);
 }

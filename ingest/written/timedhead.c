@@ -48,17 +48,45 @@ bool timedhead_take(struct str line, struct turn *out)
 	return false;
 }
 
+bool timedhead_behind(struct str line, struct str *text, struct turn *out)
+{
+	struct str s = *text;
+
+	if (!strchr("<[", line.p[0]) || !turn_range(&s, out) ||
+	    (s.len && !strchr(" \t:", s.p[0])))
+		return false;
+	(void)str_eat(&s, ':');
+	*text = str_trim(s);
+	return true;
+}
+
+/* "[Ada] text", "<Ada> text": what stands behind the name. */
+static struct str behind_name(struct str line)
+{
+	size_t close = line.p[0] == '['   ? str_chr(line, ']')
+		       : line.p[0] == '<' ? str_chr(line, '>')
+					  : STR_NPOS;
+
+	return close == STR_NPOS || close > NAME_BYTES
+		   ? str_none()
+		   : str_trim(str_from(line, close + 1));
+}
+
 void timedhead_find(struct arena *a, struct str text, struct shapes *out)
 {
 	struct map names = { 0 };
-	size_t lines = 0, heads = 0, said = 0;
+	size_t lines = 0, heads = 0, said = 0, brackets = 0, behind = 0;
 	struct str line;
 
 	while (str_line(&text, &line)) {
 		struct turn turn = { .t1 = TIME_NONE };
+		struct str rest;
 
 		line = str_trim(line);
 		lines += line.len > 0;
+		rest = line.len ? behind_name(line) : str_none();
+		brackets += rest.len > 0;
+		behind += rest.len && timedhead_behind(line, &rest, &turn);
 		if (!line.len || !timedhead_take(line, &turn) ||
 		    speaker_is_nobody(turn.speaker))
 			continue;
@@ -66,6 +94,7 @@ void timedhead_find(struct arena *a, struct str text, struct shapes *out)
 		said += assemble_ends_sentence(turn.text);
 		map_put(a, &names, turn.speaker, 0);
 	}
+	out->behind = brackets >= NAMES && behind * 10 >= brackets * 9;
 	out->timed = names.n >= NAMES && names.n < heads && heads * 2 >= lines &&
 		     said * 2 >= heads;
 }

@@ -6,6 +6,9 @@
 
 /* Takes such a line apart; every list of times has some. */
 bool timedhead_take(struct str line, struct turn *out);
+/* "[Ada] 0:03 text": takes the time off the text behind the name that line begins with.
+ */
+bool timedhead_behind(struct str line, struct str *text, struct turn *out);
 /*
  * Where half of the lines are such, mostly sentences, and names come back, they are
  * turns.  Completes what shapes_find() has found; linear in text.

@@ -195,6 +195,8 @@ static bool bracketed_name(const struct talk *t, struct str s, struct turn *out)
 		return false;
 	out->speaker = str_trim(str_sub(s, 1, at));
 	out->text = str_trim(str_from(s, at + 1));
+	if (t->shapes->behind && timedhead_behind(s, &out->text, out))
+		return true;
 	(void)str_eat(&out->text, ':');
 	out->text = str_trim(out->text);
 	return true;

@@ -26,26 +26,10 @@ static size_t level_of(struct str s)
 	return n && n < s.len && s.p[n] == ' ' ? n : 0;
 }
 
-/* "Ada (0:03)", "Ada [0:03]", "Ada - 0:03" */
-static bool name_time(struct str s, struct str *name)
-{
-	size_t open = str_ends(s, STRL(")"))   ? str_chr(s, '(')
-		      : str_ends(s, STRL("]")) ? str_chr(s, '[')
-					       : STR_NPOS;
-	struct str time;
-	int64_t ms;
-
-	if (open == STR_NPOS)
-		return shapes_name_time(s, name, &time) && turn_moment(time, &ms);
-	*name = linemark_bare(str_n(s.p, open));
-	return shapes_is_name(*name) &&
-	       turn_moment(str_sub(s, open + 1, s.len - 1), &ms);
-}
-
 static void look_heading(struct below *b, struct str s, struct str next)
 {
 	struct str name;
-	bool timed = name_time(s, &name);
+	bool timed = shapes_name_moment(s, &name);
 
 	b->heads++;
 	if (!timed && !shapes_is_name(s))
@@ -89,7 +73,7 @@ static void find_bolds(struct arena *a, struct str text, struct shapes *out)
 	while (str_line(&text, &line)) {
 		line = str_trim(line);
 		if (!str_starts(line, STRL("**")) || !str_ends(line, STRL("**")) ||
-		    !name_time(linemark_bare(line), &name))
+		    !shapes_name_moment(linemark_bare(line), &name))
 			continue;
 		map_put(a, &names, name, 0);
 		n++;
@@ -118,7 +102,7 @@ void voicehead_find(struct arena *a, struct str text, struct shapes *out)
 				next = str_trim(next);
 			look_heading(&b, str_trim(str_from(line, level)), next);
 		} else if (b.level && str_starts(line, STRL("**"))) {
-			b.bolds += name_time(line, &name);
+			b.bolds += shapes_name_moment(line, &name);
 		}
 	}
 	if (b.level)

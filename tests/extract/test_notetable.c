@@ -59,6 +59,14 @@ static void test_rows(void)
 		{ "Action | Owner", "Paint it | Jo | COMPLETED", "Paint it/Jo/ done" },
 		{ "Action | Owner", "Paint it | Jo | closed", "Paint it/Jo/ done" },
 		{ "Action | Owner", "Paint it | Jo | open", "Paint it/Jo/" },
+		{ "Aufgabe | Wer | Bis wann", "Tor streichen | Jo | Fr",
+		  "Tor streichen/Jo/Fr" },
+		{ "Tarea | Responsable | Plazo", "Pintar | Jo | 3/4", "Pintar/Jo/3/4" },
+		{ "序号 | 事项 | 负责人 | 截止时间", "1 | 刷门 | 乔 | 3月4日",
+		  "刷门/乔/3月4日" },
+		{ "タスク | 担当 | 期日", "門を塗る | 佐藤 | 3/4",
+		  "門を塗る/佐藤/3/4" },
+		{ "할 일 | 담당자 | 기한", "문 칠하기 | 조 | 3/4", "문 칠하기/조/3/4" },
 		{ "Topic", SIXTEEN " | done", "a//" },
 	};
 	struct arena a = { 0 };

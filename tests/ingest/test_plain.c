@@ -391,6 +391,26 @@ static const struct {
 	  "[Ada] (0:03 \xE2\x86\x92 0:05): Hello.\n\n[Bo] (0:08 \xE2\x86\x92 "
 	  "0:09): Yes.\n",
 	  "@3000 Ada: Hello.\n@8000 Bo: Yes.\n" },
+	{ "a name, a bar, from and to",
+	  "Ada | 0:00 - 0:36\nHello.\n\nBo | 0:36 - 1:02\nYes.\n\nAda | 1:02 - "
+	  "1:09\nGood.\n",
+	  "@0 Ada: Hello.\n@36000 Bo: Yes.\n@62000 Ada: Good.\n" },
+	{ "headings of a name, from and to",
+	  "### Ada [0:01 - 0:02]\nHello.\n\n### Bo [0:03 - 0:05]\nYes.\n\n### Ada "
+	  "[0:06 - 0:09]\nGood.\n",
+	  "@1000 Ada: Hello.\n@3000 Bo: Yes.\n@6000 Ada: Good.\n" },
+	{ "a time behind a name in brackets",
+	  "[Ada] 0:03 Hello.\n[Bo] 0:08 Yes.\n[Ada] 0:12 Good.\n",
+	  "@3000 Ada: Hello.\n@8000 Bo: Yes.\n@12000 Ada: Good.\n" },
+	{ "from and to behind a name in brackets",
+	  "[Ada] 0:03 - 0:07: Hello.\n[Bo] 0:08 - 0:10: Yes.\n[Ada] 0:11 - 0:12: "
+	  "Good.\n",
+	  "@3000 Ada: Hello.\n@8000 Bo: Yes.\n@11000 Ada: Good.\n" },
+	{ "a time that somebody in brackets tells",
+	  "[Ada] 10:30 suits me.\n[Bo] Not me.\n[Ada] Then later.\n",
+	  "Ada: 10:30 suits me.\nBo: Not me.\nAda: Then later.\n" },
+	{ "voices of Amazon", "spk_0: Hello.\nspk_1: Yes.\nspk_0: Good.\n",
+	  "spk_0: Hello.\nspk_1: Yes.\nspk_0: Good.\n" },
 	{ "a numbered speaker, time and words in a line",
 	  "Speaker 1 00:03 We move it.\nSpeaker 2 00:08 Both of them.\nSpeaker 1 "
 	  "00:12 Yes.\n",
