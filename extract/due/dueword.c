@@ -17,6 +17,14 @@ bool dueword_is(const struct words *s, size_t i, const char *list)
 	return i < s->n && dueword_one_of(s->v[i].w, list);
 }
 
+/* The colon of a time of day, a word of its own: "before the 1:00 call" tells no day.
+ */
+static bool is_clock_colon(struct str text, size_t i)
+{
+	return i > 0 && i + 1 < text.len && text.p[i] == ':' &&
+	       ascii_is_digit(text.p[i - 1]) && ascii_is_digit(text.p[i + 1]);
+}
+
 /* Splits into words; "twenty-sixth" gives two, "monday's" one. */
 void dueword_split(struct words *s, struct str text)
 {
@@ -35,7 +43,9 @@ void dueword_split(struct words *s, struct str text)
 		}
 		memset(w, 0, sizeof *w);
 		w->capital = ascii_is_upper(text.p[i]);
-		for (; i < text.len && ascii_is_alnum(text.p[i]); i++)
+		for (; i < text.len &&
+		       (ascii_is_alnum(text.p[i]) || is_clock_colon(text, i));
+		     i++)
 			if (n < DUE_WORD_BYTES - 1)
 				w->w[n++] =
 				    (char)(text.p[i] | (text.p[i] >= 'A' ? 0x20 : 0));
