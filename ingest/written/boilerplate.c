@@ -143,6 +143,8 @@ bool boilerplate_take(struct record *r, struct str line)
 	bool carried;
 
 	line = str_trim(line);
+	if (str_starts(line, STRL("<!--")) && str_ends(line, STRL("-->")))
+		return true;
 	while (line.len && strchr("#*_ >", line.p[0]))
 		line = str_from(line, 1);
 	for (size_t i = 0; i < COUNT(ends); i++) {

@@ -411,6 +411,10 @@ static const struct {
 	  "Ada: 10:30 suits me.\nBo: Not me.\nAda: Then later.\n" },
 	{ "voices of Amazon", "spk_0: Hello.\nspk_1: Yes.\nspk_0: Good.\n",
 	  "spk_0: Hello.\nspk_1: Yes.\nspk_0: Good.\n" },
+	{ "a comment of the program that converted it",
+	  "<!-- made from call.docx -->\n\n**Ada** 0:03\nHello.\n\n<!-- page 2 "
+	  "-->\n\n**Bo** 0:08\nYes.\n",
+	  "@3000 Ada: Hello.\n@8000 Bo: Yes.\n" },
 	{ "a numbered speaker, time and words in a line",
 	  "Speaker 1 00:03 We move it.\nSpeaker 2 00:08 Both of them.\nSpeaker 1 "
 	  "00:12 Yes.\n",
