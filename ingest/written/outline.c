@@ -52,6 +52,22 @@ static bool is_section(const struct mdscan *at, const struct md_line *l)
 	return !first;
 }
 
+/* "- Sync with Bo" above "date:: ..." and "attendees:: ...": the title of a meeting. */
+static bool has_keys(const struct mdscan *at, const struct md_line *l)
+{
+	struct mdscan m = *at;
+	struct md_line next;
+	struct str key;
+
+	if (l->level > 1 || outline_property(l->text, &key))
+		return false;
+	while (mdscan_next(&m, &next) && next.indent > l->indent &&
+	       outline_property(next.text, &key))
+		if (header_is_key(key))
+			return true;
+	return false;
+}
+
 void outline_line(const struct mdscan *at, struct md_line *l)
 {
 	struct str rest = l->text;
@@ -69,6 +85,9 @@ void outline_line(const struct mdscan *at, struct md_line *l)
 		l->kind = MD_TASK;
 		l->mark = state_of(l->text, &rest);
 		l->text = rest;
+	} else if (has_keys(at, l)) {
+		l->kind = MD_HEADING;
+		l->level = 1;
 	} else if (is_section(at, l)) {
 		l->kind = MD_HEADING;
 		l->level = l->level < HEADING_MAX ? l->level + 1 : HEADING_MAX;
