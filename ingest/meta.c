@@ -6,7 +6,7 @@
 #include "base/lang/role.h"
 #include "ingest/title.h"
 
-enum { DAY_S = 86400, LIST_MAX = 500, MORE_MAX = 99 };
+enum { DAY_S = 86400, LIST_MAX = 500, MORE_MAX = 99, NAME_WORDS = 3 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 void meta_when(struct record *r, const struct when *w, struct str from)
@@ -49,11 +49,38 @@ void meta_wall(struct record *r, int64_t wall, int32_t offset)
 	meta_when(r, &w, STRL("content"));
 }
 
+/* "ada-quill", "bo_van_lund": the words of a page's name, or s as it stands. */
+static struct str page_name(struct arena *a, struct str s)
+{
+	size_t words = 1, letters = 0;
+	char *p;
+
+	for (size_t i = 0; i <= s.len; i++) {
+		if (i < s.len && ascii_is_lower(s.p[i])) {
+			letters++;
+			continue;
+		}
+		if (letters < 2 || (i < s.len && !strchr("-_", s.p[i])))
+			return s;
+		words += i < s.len;
+		letters = 0;
+	}
+	if (words < 2 || words > NAME_WORDS)
+		return s;
+	p = arena_alloc(a, s.len);
+	for (size_t i = 0; i < s.len; i++)
+		p[i] = !ascii_is_lower(s.p[i])           ? ' '
+		       : i && ascii_is_lower(s.p[i - 1]) ? s.p[i]
+							 : ascii_upper(s.p[i]);
+	return str_n(p, s.len);
+}
+
 /*
- * "[[People/Ada Quill|Ada]]" -> "Ada Quill", "[[p-17|Ada]]" -> "Ada", "[Ada](mailto:…)"
+ * "[[People/Ada Quill|Ada]]" -> "Ada Quill", "[[ada-quill]]" -> "Ada Quill",
+ * "[[p-17|Ada]]" -> "Ada", "[Ada](mailto:…)"
  * -> "Ada", "@Ada" -> "Ada".
  */
-struct str meta_unlinked(struct str s)
+struct str meta_unlinked(struct arena *a, struct str s)
 {
 	size_t at;
 
@@ -71,6 +98,7 @@ struct str meta_unlinked(struct str s)
 			s.len = at;
 		while ((at = str_chr(s, '/')) != STR_NPOS)
 			s = str_from(s, at + 1);
+		s = page_name(a, s);
 		/* The page has the whole name when it holds what is shown. */
 		if (shown.len && str_find(s, shown, 0) == STR_NPOS)
 			s = shown;
@@ -149,7 +177,7 @@ void meta_participant(struct record *r, struct str label)
 
 	if (is_blank(str_trim(label)))
 		return;
-	label = meta_unlinked(label);
+	label = meta_unlinked(r->arena, label);
 	if (label.len == 0 || is_blank(label) || is_more(label) ||
 	    r->participants.n >= LIST_MAX)
 		return;

@@ -22,7 +22,7 @@ void meta_start(struct record *r, const struct when *w);
 void meta_wall(struct record *r, int64_t wall, int32_t offset);
 /* "Ada Quill" of "[[People/Ada Quill|Ada]]", "[Ada Quill](mailto:...)", "@Ada Quill".
  */
-struct str meta_unlinked(struct str s);
+struct str meta_unlinked(struct arena *a, struct str s);
 /*
  * Adds somebody from a list of those present: "Ada Quill (Orlin) <ada@orlin.example>",
  * "[[People/Ada Quill|Ada]]".  Whoever is there already only gets what was missing.

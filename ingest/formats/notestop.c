@@ -136,9 +136,11 @@ static bool told(struct notes *n, const struct mdscan *m, const struct md_line *
 	if (l->kind == MD_BULLET && when_find(notes_raw(m, l), &w) && !w.from &&
 	    header_line(&n->header, n->r, notes_raw(m, l)))
 		return true;
-	/* Their links have the addresses. */
+	/* Their links have the addresses, and pages are named for them. */
 	if (header_invited(l->text) ||
-	    str_find(l->text, STRL("](mailto:"), 0) != STR_NPOS)
+	    str_find(l->text, STRL("](mailto:"), 0) != STR_NPOS ||
+	    (str_find(l->text, STRL("[["), 0) != STR_NPOS &&
+	     header_is_people(linemark_bare(str_head(plain, str_chr(plain, ':'))))))
 		plain = l->text;
 	if (!header_line(&n->header, n->r, plain))
 		return false;

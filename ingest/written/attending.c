@@ -360,7 +360,7 @@ static struct str unpaged(struct arena *a, struct str s)
 	while ((open = str_find(s, STRL("[["), 0)) != STR_NPOS &&
 	       (close = str_find(s, STRL("]]"), open)) != STR_NPOS) {
 		struct str link = str_sub(s, open, close + 2);
-		struct str name = meta_unlinked(link);
+		struct str name = meta_unlinked(a, link);
 
 		buf_str(&b, str_n(s.p, open));
 		buf_str(&b, str_chr(name, ',') == STR_NPOS ? name : link);
