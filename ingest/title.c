@@ -63,6 +63,7 @@ bool title_is_generic(struct str s)
 		STR("audio_transcript"),
 		STR("audio transcript"),
 		STR("audio file"),
+		STR("audio transcription"),
 		STR("captions"),
 		STR("chat"),
 		STR("closed_caption"),
@@ -98,9 +99,14 @@ bool title_is_generic(struct str s)
 		STR("subtitles"),
 		STR("summary"),
 		STR("transcript"),
+		STR("transcription"),
 		STR("untitled"),
 		STR("video"),
 		STR("newchat"),
+		STR("new note"),
+		STR("new meeting"),
+		STR("untitled note"),
+		STR("untitled meeting"),
 		/* minutes */
 		STR("\xE4\xBC\x9A\xE8\xAE\xAE\xE8\xAE\xB0\xE5\xBD\x95"),
 		STR("\xE4\xBC\x9A\xE8\xAE\xAE\xE7\xBA\xAA\xE8\xA6\x81"),
@@ -121,8 +127,8 @@ static struct str before_day(struct str s)
 	static const char ties[] =
 	    " of for from since until by before after to the in ";
 	static const char on[] = " on vom am du del van ";
-	static const char *const marks[] = { "\xE2\x80\x93", "\xE2\x80\x94",
-					     "\xC2\xB7" };
+	static const char *const marks[] = { "\xE2\x80\x93", "\xE2\x80\x94", "\xC2\xB7",
+					     "\xEF\xBD\x9C" };
 	char low[16];
 	int day;
 

@@ -140,7 +140,7 @@ static void above(struct top *t, struct str line)
 
 	if (str_starts(line, STRL("#"))) /* a heading of the document */
 		line = linemark_bare(line);
-	if (!line.len || boilerplate_is_transcribing(line))
+	if (!line.len || linemark_comment(line) || boilerplate_is_transcribing(line))
 		return;
 	if (timecode_length(line, &ms)) {
 		r->duration = ms;

@@ -3,8 +3,9 @@
 
 #include "base/ascii.h"
 #include "ingest/times/timecode.h"
+#include "ingest/written/linemark.h"
 
-enum { END_BYTES = 90 };
+enum { END_BYTES = 90, ID_BYTES = 24 };
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* "Transkription beendet nach 00:31:22": a short line of no label and such a time. */
@@ -105,6 +106,17 @@ bool boilerplate_is_transcribing(struct str line)
 	return false;
 }
 
+/* "ID: bf3451e0-4ea6-...": of the recording. */
+static bool is_id(struct str s)
+{
+	if (!str_starts(s, STRL("ID: ")) || s.len < ID_BYTES)
+		return false;
+	for (size_t i = 4; i < s.len; i++)
+		if (!ascii_is_alnum(s.p[i]) && s.p[i] != '-')
+			return false;
+	return true;
+}
+
 bool boilerplate_take(struct record *r, struct str line)
 {
 	static const struct str ends[] = { STR("Transcription ended after "),
@@ -143,7 +155,7 @@ bool boilerplate_take(struct record *r, struct str line)
 	bool carried;
 
 	line = str_trim(line);
-	if (str_starts(line, STRL("<!--")) && str_ends(line, STRL("-->")))
+	if (linemark_comment(line) || is_id(line))
 		return true;
 	while (line.len && strchr("#*_ >", line.p[0]))
 		line = str_from(line, 1);

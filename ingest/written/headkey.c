@@ -198,6 +198,7 @@ static const struct {
 	{ STR("meeting duration"), KEY_OTHER },
 	{ STR("length"), KEY_OTHER },
 	{ STR("language"), KEY_OTHER },
+	{ STR("recording id"), KEY_OTHER },
 	{ STR("location"), KEY_OTHER },
 	{ STR("where"), KEY_OTHER },
 	{ STR("end"), KEY_OTHER },

@@ -21,6 +21,11 @@ size_t linemark_picture(struct str s)
 	return n;
 }
 
+bool linemark_comment(struct str s)
+{
+	return str_starts(s, STRL("<!--")) && str_ends(s, STRL("-->"));
+}
+
 struct str linemark_unanchored(struct str s)
 {
 	size_t at = str_ends(s, STRL("}")) ? str_find(s, STRL(" {#"), 0) : STR_NPOS;

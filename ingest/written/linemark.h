@@ -16,6 +16,8 @@ bool linemark_box(struct str *s, char *mark);
 size_t linemark_ordinal(struct str s);
 /* "=====": all of s is one mark. */
 bool linemark_rule(struct str s);
+/* "<!-- made from call.docx -->" */
+bool linemark_comment(struct str s);
 /* "Budget {#budget}" without the anchor that Google's documents write. */
 struct str linemark_unanchored(struct str s);
 /* Without # * _ ` around it, pictures before it and a colon behind it. */
