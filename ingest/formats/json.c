@@ -6,9 +6,9 @@
  */
 #include "base/date.h"
 #include "ingest/json/jabout.h"
+#include "ingest/json/jlist.h"
 #include "ingest/json/jnames.h"
 
-enum { SECONDS_DIGITS = 10, DAY_MS = 86400000 };
 /* 2001: no talk is so long. */
 #define EPOCH_MS INT64_C(1000000000000)
 
@@ -17,119 +17,24 @@ static int sniff(struct str head)
 	return format_is_json(head);
 }
 
-/* The names that exports have for one thing, the surer ones first. */
-static const char *const lists[] = { "segments",
-				     "transcript",
-				     "transcription",
-				     "transcript_segments",
-				     "speech_segments",
-				     "utterances",
-				     "sentences",
-				     "results",
-				     "entries",
-				     "data",
-				     "transcript.segments",
-				     "transcript.utterances",
-				     "data.segments",
-				     "data.transcript",
-				     "meeting.transcript",
-				     "meeting.sentences",
-				     "meeting.segments",
-				     "result.transcription.utterances",
-				     "words",
-				     NULL };
-static const char *const texts[] = {
-	"text",      "body",    "sentence", "transcript", "content",
-	"utterance", "message", "words",    "word",       "transcription.transcript",
-	"words_str", NULL
-};
-static const char *const speakers[] = { "speaker_name",       "speakerName",
-					"speakerDisplayName", "speaker",
-					"participant",        "name",
-					"speaker_label",      "speaker_id",
-					"speakerId",          NULL };
-static const char *const starts[] = { "start",
-				      "start_time",
-				      "startTime",
-				      "startOffset",
-				      "start_timestamp.relative",
-				      "start_timestamp",
-				      "data_start",
-				      "timestamp",
-				      "time",
-				      "start_ts",
-				      "start_ms",
-				      "startMs",
-				      "timestamp_ms",
-				      NULL };
-static const char *const ends[] = { "end",
-				    "end_time",
-				    "endTime",
-				    "endOffset",
-				    "end_timestamp.relative",
-				    "end_timestamp",
-				    "data_end",
-				    "end_ms",
-				    "endMs",
-				    "end_ts",
-				    NULL };
-
-static struct jval list_of(struct jval root)
-{
-	struct jval v;
-
-	if (jval_type(root) == JSON_ARRAY)
-		return root;
-	for (size_t i = 0; lists[i]; i++) {
-		v = jval_at(root, lists[i]);
-		if (jval_type(v) == JSON_ARRAY && jval_first(v).t)
-			return v;
-	}
-	return (struct jval){ 0 };
-}
-
-/* Its words one by one, where it has them so. */
-static struct jval words_of(struct jval x)
-{
-	struct jval words = jval_get(x, "words");
-
-	return jval_type(words) == JSON_ARRAY ? words : (struct jval){ 0 };
-}
-
-static bool has_text(struct jval x)
-{
-	return jval_type(jval_any(x, texts)) == JSON_STRING;
-}
-
-/* Words alone are no speech: who, or when, must be said as well. */
-static bool claims_talk(struct jval root)
-{
-	struct jval first = jval_first(list_of(root)),
-		    word = jval_first(words_of(first));
-
-	return (has_text(first) || has_text(word)) &&
-	       (jval_is(jval_any(first, starts)) || jval_is(jval_any(word, starts)) ||
-		jval_is(jval_any(first, speakers)));
-}
-
 static bool claims_generic(struct jval root)
 {
-	return claims_talk(root) || jabout_is_digest(root);
+	return jlist_of(root).t || jabout_is_digest(root);
 }
 
 static struct str speaker_of(struct jtalk *t, const struct jnames *names, struct jval x)
 {
-	struct jval who = jval_any(x, speakers);
+	static const char *const keys[] = { "name", "display_name", "displayName",
+					    "label", NULL };
+	struct jval who = jlist_who(x);
 	struct str name;
 
 	if (!jval_is(who))
-		who = jval_any(jval_first(words_of(x)), speakers);
-	if (jval_type(who) != JSON_OBJECT) {
-		name = jnames_of(names, jval_str(who));
-		return name.p ? name : jtalk_label(t, who);
-	}
-	return jval_is(jval_get(who, "name")) ? jval_text(who, "name")
-					      : jval_text(who, "display_name");
+		who = jlist_who(jval_first(jlist_words(x)));
+	if (jval_type(who) == JSON_OBJECT)
+		return jval_str(jval_any(who, keys));
+	name = jnames_of(names, jval_str(who));
+	return name.p ? name : jtalk_label(t, who);
 }
 
 /* What times count from, and in which unit: of a moment, the first one. */
@@ -138,48 +43,14 @@ struct origin {
 	enum junit unit;
 };
 
-/* The first time in the list. */
-static struct jval first_time(struct jval list)
-{
-	JVAL_EACH (x, list) {
-		struct jval word = jval_any(jval_first(words_of(x)), starts);
-		struct jval v = jval_any(x, starts);
-
-		if (jval_is(v) || jval_is(word))
-			return jval_is(v) ? v : word;
-	}
-	return (struct jval){ 0 };
-}
-
-/* Of the talk, in the unit of its times. */
-static int64_t length_of(struct jval list)
-{
-	int64_t first = TIME_NONE, last = TIME_NONE;
-
-	JVAL_EACH (x, list) {
-		int64_t at = jtalk_time(jval_any(x, starts), JTIME_S);
-
-		if (at != TIME_NONE)
-			last = at;
-		if (first == TIME_NONE)
-			first = at;
-	}
-	return last == TIME_NONE ? 0 : last - first;
-}
-
 static struct origin origin_of(struct jtalk *t, struct jval list)
 {
-	struct origin o = { 0, JTIME_S };
-	struct jval first = first_time(list);
-	struct str s = jval_str(first), key = jval_key(first);
+	struct origin o = { 0, jlist_unit(list) };
+	struct jval first = jlist_first_time(list);
+	struct str s = jval_str(first);
 	int64_t wall;
 	int32_t offset;
 
-	/* Seconds since 1970 have ten digits till 2286; no talk lasts for a day. */
-	if (str_head(s, str_chr(s, '.')).len > SECONDS_DIGITS ||
-	    str_ends(key, STRL("_ms")) || str_ends(key, STRL("Ms")) ||
-	    length_of(list) > DAY_MS)
-		o.unit = JTIME_MS;
 	if (date_time_parse(s, &wall, &offset) ||
 	    (str_chr(s, ':') == STR_NPOS && jtalk_time(first, o.unit) >= EPOCH_MS)) {
 		jtalk_when(t, first, o.unit);
@@ -191,7 +62,7 @@ static struct origin origin_of(struct jtalk *t, struct jval list)
 /* Recorders that sit in a call tell the moment of a word beside its time. */
 static void date_by_words(struct jtalk *t, struct jval list)
 {
-	struct jval word = jval_first(words_of(jval_first(list)));
+	struct jval word = jval_first(jlist_words(jval_first(list)));
 	int64_t at = jtalk_time(jval_at(word, "start_timestamp.relative"), JTIME_S);
 
 	jtalk_when_ms(t, jtalk_since(jval_at(word, "start_timestamp.absolute"),
@@ -201,28 +72,30 @@ static void date_by_words(struct jtalk *t, struct jval list)
 static void say_word(struct jtalk *t, struct str speaker, struct origin o,
 		     struct jval w)
 {
-	struct str word = str_trim(jval_str(jval_any(w, texts)));
+	struct str word = str_trim(jval_str(jlist_text(w)));
 
-	jtalk_word(t, w, speaker, jtalk_since(jval_any(w, starts), o.at, o.unit),
-		   jtalk_since(jval_any(w, ends), o.at, o.unit), word,
+	jtalk_word(t, w, speaker, jtalk_since(jlist_start(w), o.at, o.unit),
+		   jtalk_since(jlist_end(w), o.at, o.unit), word,
 		   word.len && memchr(".,?!;:", word.p[0], 6));
 }
 
 static void say(struct jtalk *t, struct str speaker, struct origin o, struct jval x)
 {
-	if (has_text(x))
-		jtalk_say(t, x, speaker, jtalk_since(jval_any(x, starts), o.at, o.unit),
-			  jtalk_since(jval_any(x, ends), o.at, o.unit),
-			  jval_str(jval_any(x, texts)));
+	if (jlist_text(x).t)
+		jtalk_say(t, x, speaker, jtalk_since(jlist_start(x), o.at, o.unit),
+			  jtalk_since(jlist_end(x), o.at, o.unit),
+			  jval_str(jlist_text(x)));
 	else
-		JVAL_EACH (w, words_of(x)) {
+		JVAL_EACH (w, jlist_words(x)) {
 			say_word(t, speaker, o, w);
 		}
 }
 
 static int read_generic(struct reading *in, struct jval root, struct err *e)
 {
-	struct jval list = list_of(root);
+	static const char *const maps[] = { "speakers", "speaker_map", "speaker_names",
+					    "speakerNames" };
+	struct jval list = jlist_of(root);
 	bool by_words = str_eq(jval_key(list), STRL("words"));
 	struct jnames names = { 0 };
 	struct origin o;
@@ -230,14 +103,18 @@ static int read_generic(struct reading *in, struct jval root, struct err *e)
 
 	(void)e;
 	jtalk_init(&t, in);
-	jnames_find(in->r->arena, jval_get(root, "speakers"), &names);
+	for (size_t i = 0; i < sizeof(maps) / sizeof(maps[0]); i++)
+		jnames_find(in->r->arena, jval_get(root, maps[i]), &names);
 	jabout_head(&t, root);
 	jabout_head(&t, jval_get(root, "meeting"));
 	jabout_head(&t, jval_get(root, "metadata"));
 	o = origin_of(&t, list);
 	date_by_words(&t, list);
-	JVAL_EACH (x, claims_talk(root) ? list : (struct jval){ 0 }) {
-		struct str speaker = speaker_of(&t, &names, x);
+	JVAL_EACH (x, list) {
+		struct str speaker = speaker_of(&t, &names, x), email = jlist_email(x);
+
+		if (email.len && speaker.len)
+			jtalk_person(&t, speaker, email);
 
 		if (by_words)
 			say_word(&t, speaker, o, x);

@@ -170,6 +170,51 @@ static void test_shapes(void)
 		  "{\"result\":{\"transcription\":{\"utterances\":[{\"text\":\"All "
 		  "in.\",\"start\":0.5,\"end\":2,\"speaker\":0}]}}}",
 		  "", "@500 Speaker 0: All in.\n" },
+		{ "chunks of a pipeline: both times in a list",
+		  "{\"text\":\" Is it in? "
+		  "Yes.\",\"chunks\":[{\"timestamp\":[0.5,2.0],\"text\":\" Is it "
+		  "in?\"},{\"timestamp\":[2.5,null],\"text\":\" Yes.\"}]}",
+		  "", "@500 : Is it in?\n@2500 : Yes.\n" },
+		{ "who said the chunks",
+		  "{\"speakers\":[{\"speaker\":\"SPEAKER_00\",\"timestamp\":[0.5,2.0],"
+		  "\"text\":\" Is it "
+		  "in?\"},{\"speaker\":\"SPEAKER_01\",\"timestamp\":[2.5,3.0],\"text\":"
+		  "\" Yes.\"}],\"chunks\":[{\"timestamp\":[0.5,3.0],\"text\":\" Is it "
+		  "in? Yes.\"}],\"text\":\" Is it in? Yes.\"}",
+		  "", "@500 SPEAKER_00: Is it in?\n@2500 SPEAKER_01: Yes.\n" },
+		{ "nobody speaks so slowly: it is ms",
+		  "{\"utterances\":[{\"speaker\":\"A\",\"start\":500,\"end\":2000,"
+		  "\"text\":\"Is it "
+		  "in?\"},{\"speaker\":\"B\",\"start\":2500,\"end\":3000,\"text\":"
+		  "\"Yes.\"}]}",
+		  "", "@500 Speaker A: Is it in?\n@2500 Speaker B: Yes.\n" },
+		{ "long turns in seconds",
+		  "{\"segments\":[{\"speaker\":\"Ada\",\"start\":0,\"end\":20,\"text\":"
+		  "\"Is it "
+		  "in?\"},{\"speaker\":\"Bo\",\"start\":20,\"end\":21,\"text\":\"Yes."
+		  "\"}]}",
+		  "", "@0 Ada: Is it in?\n@20000 Bo: Yes.\n" },
+		{ "long pauses in seconds",
+		  "{\"segments\":[{\"speaker\":\"Ada\",\"start\":0,\"text\":\"In?\"},{"
+		  "\"speaker\":\"Bo\",\"start\":60,\"text\":\"No.\"},{\"speaker\":"
+		  "\"Bo\",\"start\":90,\"text\":\"Yes.\"}]}",
+		  "", "@0 Ada: In?\n@60000 Bo: No.\n@90000 Bo: Yes.\n" },
+		{ "a bot's: utterances of the result",
+		  "{\"bot_id\":\"7\",\"provider\":\"gladia\",\"result\":{"
+		  "\"utterances\":[{\"text\":\"All "
+		  "in.\",\"start\":0.5,\"end\":2,\"speaker\":\"Ada Quill\"}]}}",
+		  "", "@500 Ada Quill: All in.\n" },
+		{ "FunASR: sentences of the first file, in ms",
+		  "[{\"key\":\"call\",\"text\":\"都到了吗？到了。\",\"timestamp\":[["
+		  "500,700],[700,900]],\"sentence_info\":[{\"text\":\"都到了吗？\","
+		  "\"start\":500,\"end\":1900,\"spk\":0},{\"text\":\"到了。\","
+		  "\"start\":2500,\"end\":3000,\"spk\":1}]}]",
+		  "", "@500 Speaker 0: 都到了吗？\n@2500 Speaker 1: 到了。\n" },
+		{ "ids of speakers told beside them",
+		  "{\"speaker_map\":{\"A\":\"Ada "
+		  "Quill\"},\"utterances\":[{\"speaker\":\"A\",\"start\":0.5,\"end\":2."
+		  "0,\"text\":\"All in.\"}]}",
+		  "", "@500 Ada Quill: All in.\n" },
 		{ "OpenAI: one string", "{\"text\":\"Is it in? Yes, all of it.\"}", "",
 		  ": Is it in?\n: Yes, all of it.\n" },
 		{ "OpenAI: one string and what it cost",
