@@ -3,12 +3,14 @@
  * decisions and action items by name, each an object or a string.
  */
 #include "base/ascii.h"
-#include "ingest/json/jtalk.h"
+#include "ingest/json/jabout.h"
+#include "ingest/json/jlist.h"
 #include "ingest/meta.h"
 
 static bool claims(struct jval root)
 {
-	return jval_type(jval_get(root, "action_items")) == JSON_ARRAY &&
+	return !jlist_of(root).t &&
+	       jval_type(jval_get(root, "action_items")) == JSON_ARRAY &&
 	       (jval_type(jval_get(root, "decisions")) == JSON_ARRAY ||
 		jval_get(root, "highlights").t);
 }
@@ -26,6 +28,17 @@ static struct str heading_of(struct arena *a, struct jval list)
 	return str_n(p, key.len);
 }
 
+/* Already read as such. */
+static bool is_people(struct jval x)
+{
+	return str_in_words(jval_key(x), " participants attendees people invitees ");
+}
+
+static bool is_head(struct jval x)
+{
+	return str_in_words(jval_key(x), " meeting metadata ");
+}
+
 static void list(struct jtalk *t, struct jval v)
 {
 	jtalk_items(t, v, heading_of(t->r->arena, v));
@@ -41,14 +54,16 @@ static int read(struct reading *in, struct jval root, struct err *e)
 	in->r->source.flavor = STRL("json");
 	jtalk_title(&t, jval_get(root, "title"));
 	jtalk_title(&t, jval_get(root, "meeting"));
-	jtalk_when(&t, jval_get(root, "date"), JTIME_S);
+	jabout_head(&t, root);
+	jabout_head(&t, jval_get(root, "meeting"));
+	jabout_head(&t, jval_get(root, "metadata"));
 	if (!in->r->date.p && when_find(in->r->title, &w))
 		meta_when(in->r, &w, STRL("content"));
 	JVAL_EACH (x, root) {
 		/* One level of groups: "highlights": {"organizational": [...]}. */
-		if (jval_type(x) == JSON_ARRAY)
+		if (jval_type(x) == JSON_ARRAY && !is_people(x))
 			list(&t, x);
-		else if (jval_type(x) == JSON_OBJECT)
+		else if (jval_type(x) == JSON_OBJECT && !is_head(x))
 			JVAL_EACH (y, x) {
 				list(&t, y);
 			}

@@ -17,9 +17,30 @@ static int sniff(struct str head)
 	return format_is_json(head);
 }
 
+/* The talk as one text: "Ada: ..." in lines, or WebVTT. */
+static struct jval text_of(struct jval root)
+{
+	static const char *const keys[] = { "transcript",         "transcript_text",
+					    "transcriptText",     "full_transcript",
+					    "transcription",      "meeting.transcript",
+					    "transcript.content", NULL };
+	struct jval v = jval_any(root, keys);
+
+	return jval_type(v) == JSON_STRING ? v : (struct jval){ 0 };
+}
+
+/* Who reads that text; NULL when it is none. */
+static const struct format *reader_of(struct str text)
+{
+	const struct format *f = format_of(str_head(text, FORMAT_HEAD));
+
+	return f && f->read && !f->records && !f->json ? f : NULL;
+}
+
 static bool claims_generic(struct jval root)
 {
-	return jlist_of(root).t || jabout_is_digest(root);
+	return jlist_of(root).t || jabout_is_digest(root) ||
+	       reader_of(jval_str(text_of(root)));
 }
 
 static struct str speaker_of(struct jtalk *t, const struct jnames *names, struct jval x)
@@ -91,6 +112,25 @@ static void say(struct jtalk *t, struct str speaker, struct origin o, struct jva
 		}
 }
 
+static int read_text(struct jtalk *t, struct jval v, struct err *e)
+{
+	struct reading sub = *t->in;
+	struct record *r = t->r;
+	struct str flavor = r->source.flavor;
+	const struct format *f;
+	size_t from = r->segments.n;
+	int rc;
+
+	sub.text = jval_str(v);
+	sub.done = NULL;
+	f = reader_of(sub.text);
+	rc = f ? f->read(&sub, e) : 0;
+	r->source.flavor = flavor;
+	for (size_t i = from; i < r->segments.n; i++)
+		r->segments.v[i].line = (int64_t)jval_line(v);
+	return rc;
+}
+
 static int read_generic(struct reading *in, struct jval root, struct err *e)
 {
 	static const char *const maps[] = { "speakers", "speaker_map", "speaker_names",
@@ -100,8 +140,8 @@ static int read_generic(struct reading *in, struct jval root, struct err *e)
 	struct jnames names = { 0 };
 	struct origin o;
 	struct jtalk t;
+	int rc = 0;
 
-	(void)e;
 	jtalk_init(&t, in);
 	for (size_t i = 0; i < sizeof(maps) / sizeof(maps[0]); i++)
 		jnames_find(in->r->arena, jval_get(root, maps[i]), &names);
@@ -121,10 +161,12 @@ static int read_generic(struct reading *in, struct jval root, struct err *e)
 		else
 			say(&t, speaker, o, x);
 	}
+	if (!list.t)
+		rc = read_text(&t, text_of(root), e);
 	jabout_notes(&t, root);
 	jabout_notes(&t, jval_get(root, "meeting"));
 	jtalk_fini(&t);
-	return 0;
+	return rc;
 }
 
 /* What only describes a talk is that when there is no talk in it. */
@@ -143,8 +185,51 @@ static const struct format *row_of(struct jval root)
 	return about;
 }
 
+/* A list of meetings, each as some program or script writes one. */
+static struct jval meetings_of(struct jval root)
+{
+	static const char *const keys[] = { "meetings",   "items",       "calls",
+					    "recordings", "transcripts", "data",
+					    NULL };
+	struct jval list = jval_type(root) == JSON_ARRAY ? root : jval_any(root, keys);
+	const struct format *row;
+
+	if (jval_type(list) != JSON_ARRAY || jval_type(jval_first(list)) != JSON_OBJECT)
+		return (struct jval){ 0 };
+	row = row_of(jval_first(list));
+	return row && row->read_json ? list : (struct jval){ 0 };
+}
+
+static int read_meetings(struct reading *in, struct jval list, struct err *e)
+{
+	static const char *const ids[] = { "id", "recording_id", "meeting_id", NULL };
+	struct jmany m;
+	size_t n = 0;
+	int rc = 0;
+
+	jmany_init(&m, in, jval_next(jval_first(list)).t != NULL);
+	JVAL_EACH (x, list) {
+		const struct format *row = row_of(x);
+		struct str id = jval_str(jval_any(x, ids));
+
+		n++;
+		if (!row || !row->read_json)
+			continue;
+		jmany_begin(&m, id.len ? id : arena_fmt(m.first->arena, "%zu", n));
+		in->r->source.format = str_z(row->name);
+		rc = row->read_json(in, x, e);
+		if (rc == 0)
+			rc = jmany_end(&m, e);
+		if (rc < 0)
+			break;
+	}
+	jmany_fini(&m);
+	return rc;
+}
+
 static int read(struct reading *in, struct err *e)
 {
+	struct jval list;
 	const struct format *row;
 	struct jtree t;
 	int rc = 0;
@@ -152,7 +237,10 @@ static int read(struct reading *in, struct err *e)
 	if (jtree_parse(&t, in->text, in->r->arena, e) < 0)
 		return -1;
 	row = row_of(jtree_root(&t));
-	if (!row) {
+	list = row ? (struct jval){ 0 } : meetings_of(jtree_root(&t));
+	if (list.t) {
+		rc = read_meetings(in, list, e);
+	} else if (!row) {
 		rc = err_set(e, ERR_FORMAT, FORMAT_NO_JSON);
 	} else {
 		in->r->source.format = str_z(row->name);

@@ -23,20 +23,49 @@ static void created(struct jtalk *t, struct jval v)
 	}
 }
 
+static bool has_blank(struct str s)
+{
+	return str_chr(s, ' ') != STR_NPOS;
+}
+
+static void people(struct jtalk *t, struct jval list)
+{
+	static const char *const names[] = { "name", "displayName", "display_name",
+					     "full_name", NULL };
+	static const char *const emails[] = { "email", "emailAddress", "email_address",
+					      NULL };
+
+	JVAL_EACH (x, list) {
+		if (jval_type(x) == JSON_OBJECT)
+			jtalk_person(t, jval_str(jval_any(x, names)),
+				     jval_str(jval_any(x, emails)));
+	}
+	jtalk_people(t, list, NULL, NULL);
+}
+
 void jabout_head(struct jtalk *t, struct jval about)
 {
-	static const char *const titles[] = { "title",        "meeting_title",
-					      "meetingTitle", "meeting_topic",
-					      "subject",      NULL };
+	static const char *const titles[] = {
+		"title",         "meeting_title", "meetingTitle",
+		"meeting_topic", "meeting_name",  "meetingName",
+		"call_title",    "subject",       NULL
+	};
 	static const char *const days[] = { "date",        "meeting_date",
 					    "meetingDate", "meeting_start_time",
 					    "started_at",  "startedAt",
-					    NULL };
+					    "call_date",   "recorded_at",
+					    "recordedAt",  NULL };
+	/* Of a part of the talk these are seconds. */
+	static const char *const begins[] = { "start_time", "startTime",
+					      "scheduled_start", NULL };
 	static const char *const made[] = { "created_at", "createdAt", "endDateTime",
 					    "createdDateTime", NULL };
-	static const char *const people[] = { "participants", "attendees", NULL };
+	static const char *const lists[] = { "participants", "attendees", "people",
+					     "invitees", NULL };
 	static const char *const tongues[] = { "language", "language_code", NULL };
-	struct jval day = jval_any(about, days), name = jval_get(about, "name");
+	struct jval day = jval_any(about, days), name = jval_get(about, "name"),
+		    begin = jval_any(about, begins);
+	struct when w;
 
 	jtalk_title(t, jval_any(about, titles));
 	/* "call.mp3" names a file. */
@@ -44,8 +73,15 @@ void jabout_head(struct jtalk *t, struct jval about)
 		jtalk_title(t, name);
 	/* Seconds since 1970 have ten digits till 2286. */
 	jtalk_when(t, day, jval_str(day).len > SECONDS_DIGITS ? JTIME_MS : JTIME_S);
+	/* "March 4, 2026" */
+	if (!t->r->date.p && has_blank(jval_str(day)) && when_find(jval_str(day), &w) &&
+	    !w.from)
+		meta_when(t->r, &w, STRL("content"));
+	if (str_chr(jval_str(begin), '-') != STR_NPOS &&
+	    (!t->r->date.p || !t->r->start.p))
+		jtalk_when(t, begin, JTIME_S);
 	created(t, jval_any(about, made));
-	jtalk_people(t, jval_any(about, people), "name", "email");
+	people(t, jval_any(about, lists));
 	if (!t->r->language.len)
 		t->r->language = jval_str(jval_any(about, tongues));
 }
@@ -58,11 +94,18 @@ static const struct part {
 	/* In the order in which notes have them. */
 	{ "summary_overview", STR("Summary"), false },
 	{ "summary", STR("Summary"), false },
+	{ "executive_summary", STR("Summary"), false },
 	{ "overview", STR("Overview"), false },
 	{ "summary_details", { 0 }, false },
 	{ "meetingNotes", { 0 }, false },
 	{ "notes", { 0 }, false },
+	{ "notes_markdown", { 0 }, false },
+	{ "key_points", STR("Key points"), false },
+	{ "keyPoints", STR("Key points"), false },
+	{ "key_takeaways", STR("Key takeaways"), false },
 	{ "decisions", STR("Decisions"), false },
+	{ "key_decisions", STR("Decisions"), false },
+	{ "open_questions", STR("Open questions"), false },
 	{ "action_items", STR("Action items"), true },
 	{ "actionItems", STR("Action items"), true },
 	{ "next_steps", STR("Next steps"), true },

@@ -107,19 +107,30 @@ void jtalk_notes(struct jtalk *t, struct jval at, struct str heading, struct str
 }
 
 /* What the items of exports call their words, the title of one, and its owner. */
-static const char *const words[] = { "text",      "content",  "action",
-				     "highlight", "decision", NULL };
+static const char *const words[] = { "text",  "content",   "action",   "task",
+				     "item",  "highlight", "decision", "question",
+				     "point", NULL };
 static const char *const titles[] = { "title", "label", NULL };
 static const char *const details[] = { "description", "summary", "text", NULL };
-static const char *const owners[] = { "owner.name",    "owner",    "ownerDisplayName",
-				      "assignee.name", "assignee", NULL };
+static const char *const owners[] = { "owner.name",    "owner",      "ownerDisplayName",
+				      "assignee.name", "assignee",   "assignee_name",
+				      "assigned_to",   "assignedTo", "owner_name",
+				      "responsible",   NULL };
+static const char *const dues[] = { "due", "due_date", "dueDate", "deadline", NULL };
 
-/* "Toby: Ask legal", where the export names the owner beside the text. */
+/* "Toby: Ask legal (due Friday)", where the export tells the owner and the day
+ * beside the text. */
 static struct str owned_text(struct jtalk *t, struct jval x, struct str text)
 {
 	struct str owner = jval_str(jval_any(x, owners));
+	struct str due = jval_str(jval_any(x, dues));
 
-	if (!owner.len || !str_trim(text).len)
+	if (!str_trim(text).len)
+		return text;
+	if (due.len)
+		text = arena_fmt(t->r->arena, "%.*s (due %.*s)", STR_ARG(text),
+				 STR_ARG(due));
+	if (!owner.len)
 		return text;
 	return arena_fmt(t->r->arena, "%.*s: %.*s", STR_ARG(owner), STR_ARG(text));
 }

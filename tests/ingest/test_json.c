@@ -215,6 +215,44 @@ static void test_shapes(void)
 		  "Quill\"},\"utterances\":[{\"speaker\":\"A\",\"start\":0.5,\"end\":2."
 		  "0,\"text\":\"All in.\"}]}",
 		  "", "@500 Ada Quill: All in.\n" },
+		{ "a transcript in one string",
+		  "{\"meeting_title\":\"Sync\",\"meeting_date\":\"March 4, "
+		  "2026\",\"attendees\":[\"Ada\",\"Bo\"],\"summary\":\"All "
+		  "in.\",\"key_points\":[\"Nine pumps\"],\"action_items\":[\"Bo: order "
+		  "seals\"],\"transcript\":\"Ada: Is it in?\\nBo: Yes.\\nAda: Good.\"}",
+		  "2026-03-04",
+		  "Ada: Is it in?\nBo: Yes.\nAda: Good.\nheading : Summary\nparagraph "
+		  ": All in.\nheading : Key points\nbullet : Nine pumps\nheading : "
+		  "Action items\nbullet : Bo: order seals\n" },
+		{ "WebVTT in a string",
+		  "{\"title\":\"Sync\",\"transcript\":\"WEBVTT\\n\\n00:00:01.000 --> "
+		  "00:00:02.000\\n<v Ada>Is it in?</v>\\n\\n00:00:03.000 --> "
+		  "00:00:04.000\\n<v Bo>Yes.</v>\\n\"}",
+		  "", "@1000 Ada: Is it in?\n@3000 Bo: Yes.\n" },
+		{ "what stands beside talk and decisions",
+		  "{\"meeting\":{\"title\":\"Sync\",\"date\":\"2026-03-04\","
+		  "\"participants\":[\"Ada\",\"Bo\"]},\"segments\":[{\"speaker\":"
+		  "\"Ada\",\"timestamp\":\"00:03\",\"text\":\"All "
+		  "in.\"}],\"decisions\":[\"We "
+		  "stop\"],\"action_items\":[{\"task\":\"Order "
+		  "seals\",\"owner\":\"Bo\",\"due_date\":\"2026-03-08\"}]}",
+		  "2026-03-04",
+		  "@3000 Ada: All in.\nheading : Decisions\nbullet : We stop\nheading "
+		  ": Action items\nbullet : Bo: Order seals (due 2026-03-08)\n" },
+		{ "notes in Markdown beside the talk",
+		  "{\"title\":\"Sync\",\"date\":\"2026-03-04T10:00:00.000Z\","
+		  "\"people\":[\"Ada\",\"Bo\"],\"notes_markdown\":\"### Pumps\\n- All "
+		  "in\",\"transcript_segments\":[{\"speaker\":\"Ada\",\"text\":\"All "
+		  "in.\",\"start\":500,\"end\":2500}]}",
+		  "2026-03-04",
+		  "@500 Ada: All in.\nheading : Pumps\nbullet : All in\n" },
+		{ "a decision beside those who took it",
+		  "{\"meeting\":{\"title\":\"Sync\",\"date\":\"2026-03-04\"},"
+		  "\"participants\":[\"Ada\",\"Bo\"],\"decisions\":[\"We "
+		  "stop\"],\"action_items\":[\"Bo orders seals\"]}",
+		  "2026-03-04",
+		  "heading : Decisions\nbullet : We stop\nheading : Action "
+		  "items\nbullet : Bo orders seals\n" },
 		{ "OpenAI: one string", "{\"text\":\"Is it in? Yes, all of it.\"}", "",
 		  ": Is it in?\n: Yes, all of it.\n" },
 		{ "OpenAI: one string and what it cost",
