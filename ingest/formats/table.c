@@ -7,13 +7,15 @@
  */
 #include <limits.h>
 
+#include "base/date.h"
 #include "base/jsonnum.h"
 #include "ingest/assemble.h"
 #include "ingest/written/columns.h"
 #include "ingest/format.h"
+#include "ingest/meta.h"
 #include "ingest/times/timecode.h"
 
-enum { CELLS = 24 };
+enum { CELLS = 24, CLOCK_MS = 5 * 3600 * 1000 };
 
 struct row {
 	struct str cell[CELLS];
@@ -132,8 +134,12 @@ static int64_t time_of(const struct table *t, struct str s)
 {
 	int64_t ms;
 	long whole = str_uint(s, 1000000000);
+	int64_t wall;
+	int32_t offset;
 	size_t dot;
 
+	if (date_time_parse(s, &wall, &offset))
+		return wall * 1000;
 	if (whole >= 0)
 		return t->ms ? whole : (int64_t)whole * 1000;
 	if (timecode_parse(s, &ms))
@@ -148,6 +154,17 @@ static int64_t time_of(const struct table *t, struct str s)
 	return t->ms ? ms / 1000 : ms;
 }
 
+/* What times count from: the first of a talk's times of day, or moments. */
+static int64_t origin_of(struct record *r, struct str s, int64_t t0)
+{
+	int64_t wall;
+	int32_t offset;
+
+	if (date_time_parse(s, &wall, &offset))
+		meta_wall(r, wall, offset);
+	return t0 >= CLOCK_MS ? t0 : 0;
+}
+
 static int read(struct reading *in, struct err *e)
 {
 	struct arena *a = in->r->arena;
@@ -155,6 +172,7 @@ static int read(struct reading *in, struct err *e)
 	struct assemble as;
 	struct row row;
 	size_t line;
+	int64_t origin = TIME_NONE;
 
 	(void)e;
 	if (!find_table(in->text, &t))
@@ -169,6 +187,13 @@ static int read(struct reading *in, struct err *e)
 
 		if (!c.speaker.len)
 			c.speaker = str_none();
+		if (origin == TIME_NONE && c.t0 != TIME_NONE)
+			origin =
+			    origin_of(in->r, cell(a, &row, t.at[COLUMN_START]), c.t0);
+		if (c.t0 != TIME_NONE)
+			c.t0 -= origin;
+		if (c.t1 != TIME_NONE)
+			c.t1 -= origin;
 		if (c.t1 != TIME_NONE && c.t1 < c.t0)
 			c.t1 = TIME_NONE;
 		assemble_put(&as, &c);
