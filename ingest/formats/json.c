@@ -1,8 +1,9 @@
 /*
  * json.c - JSON exports: one parse, then the row of the table that knows these
  * keys.  The last resort is what scripts and other programs write: a list of {speaker,
- * start, text}, or of words, by the names that exports mostly give these; what such a
- * file tells of the meeting, and its summary and action items.
+ * start, text}, or of words, by the names that exports mostly give these, or the talk
+ * as one text; what such a file tells of the meeting, and its summary and action
+ * items.  A list of meetings gives a record for each, as its row reads it.
  */
 #include "base/date.h"
 #include "ingest/json/jabout.h"
