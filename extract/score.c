@@ -348,10 +348,18 @@ static bool splits(const struct scoring *s, const struct run *run, size_t i)
 	       !commit_comes_back(s->t, run->sentence, run->n, i);
 }
 
+/* "I'll order the pipe by Friday" behind what is decided is a task of its own. */
+static bool is_promise(const struct scoring *s, const struct run *run, size_t i)
+{
+	return run->kind != ITEM_ACTION &&
+	       s->sum[i][ITEM_ACTION] - s->cut[ITEM_ACTION] >= FAR_OVER &&
+	       commit_of(commit_flat_at(s->t, i)) == COMMIT_FIRST;
+}
+
 /* What is over the threshold beside a run and no part of it. */
 static bool strays(const struct scoring *s, const struct run *run, size_t i)
 {
-	return is_others(s, i, run->kind) ||
+	return is_others(s, i, run->kind) || is_promise(s, run, i) ||
 	       (run->kind == ITEM_ACTION &&
 		commit_strays(s->t, run->sentence, run->n, i));
 }

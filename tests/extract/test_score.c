@@ -277,6 +277,20 @@ static void test_ids(struct bench *b)
 	   "said twice: two ids");
 }
 
+/* What is decided does not say again what somebody promises behind it. */
+static void test_promise(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "The gate must be shut at nine.");
+	say(b, "Ada", "I'll order the lock, and it must be here by Friday.");
+	score(b);
+	OK(b->r.items.n == 2, "two items, %zu", b->r.items.n);
+	for (size_t i = 0; i < b->r.items.n; i++)
+		OK(b->r.items.v[i].kind == ITEM_ACTION ||
+		       str_find(b->r.items.v[i].text, STRL("order"), 0) == STR_NPOS,
+		   "the promise is in the action alone");
+}
+
 int main(void)
 {
 	struct bench b = { 0 };
@@ -298,6 +312,7 @@ int main(void)
 	test_nods(&b);
 	test_full(&b);
 	test_marks(&b);
+	test_promise(&b);
 	test_ids(&b);
 	bench_close(&b);
 	return tap_end();
