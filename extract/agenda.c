@@ -401,3 +401,12 @@ const struct account *agenda_section(const struct talk *t, size_t s)
 	}
 	return NULL;
 }
+
+bool agenda_own_matter(const struct talk *t, size_t last, size_t i)
+{
+	const struct sentences *all = &t->sentences;
+
+	return i - last > 1 && all->v[i].turn == all->v[i - 1].turn &&
+	       all->v[i].turn != all->v[last].turn &&
+	       str_starts(commit_flat_at(t, i), STRL(" that is "));
+}

@@ -27,4 +27,8 @@ const struct account *agenda_point(const struct talk *t, size_t s, bool *sure);
  */
 const struct account *agenda_section(const struct talk *t, size_t s);
 
+/* "The budget is forty thousand. That is signed off.": sentence i is of what its
+ * speaker said right before, and not of `last`, which another one said before that. */
+bool agenda_own_matter(const struct talk *t, size_t last, size_t i);
+
 #endif

@@ -288,6 +288,8 @@ static bool is_beside(const struct scoring *s, const struct run *run, size_t i)
 	for (size_t k = at + 1; k <= i && k - at <= ITEM_WIDE_GAP; k++)
 		if (agenda_breaks(s->t, k))
 			return false;
+	if (agenda_own_matter(s->t, at, i))
+		return false;
 	if (run->kind == ITEM_DECISION && i - at > ITEM_GAP &&
 	    !commit_comes_back(s->t, run->sentence, run->n, i))
 		return false;

@@ -291,6 +291,23 @@ static void test_promise(struct bench *b)
 		   "the promise is in the action alone");
 }
 
+/* "That is": what its speaker said right before, not what another one said. */
+static void test_that(struct bench *b)
+{
+	start(b);
+	say(b, "Ada", "The gate must be shut at nine.");
+	say(b, "Ben", "The lock is ordered. That is a must, says the board.");
+	score(b);
+	OK(b->r.items.n == 2 &&
+	       str_find(item(b, 0)->text, STRL("board"), 0) == STR_NPOS,
+	   "of what was said before another statement it is not, %zu", b->r.items.n);
+	start(b);
+	say(b, "Ada", "The gate must be shut at nine.");
+	say(b, "Ben", "That is a must, says the board.");
+	score(b);
+	OK(b->r.items.n == 1, "of what was said last it is, %zu", b->r.items.n);
+}
+
 int main(void)
 {
 	struct bench b = { 0 };
@@ -313,6 +330,7 @@ int main(void)
 	test_full(&b);
 	test_marks(&b);
 	test_promise(&b);
+	test_that(&b);
 	test_ids(&b);
 	bench_close(&b);
 	return tap_end();
