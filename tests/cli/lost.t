@@ -103,4 +103,31 @@ ok 'pages without an id' "$dossier" run --quiet "$exports" --vault "$v"
 is 'have no second ones' "$(find "$v" -name '*.md' | sort | diff "$tmp/names" -)" ''
 is 'and have it again' "$(grep -rL --include='*.md' '^dossier_id:' "$v")" ''
 lost 'pages without an id' "$exports"
+
+# ---- two machines, each with a batch of its own of one number, in one vault by a text merge
+new_vault "$v"
+"$dossier" run --quiet "$exports/2026-01-15 Corvane first call.srt" --vault "$v"
+rm -rf "$tmp/one" "$tmp/two"
+cp -R "$v" "$tmp/one"
+cp -R "$v" "$tmp/two"
+"$dossier" run --quiet "$exports/2026-02-05 14 00 - Corvane business case.md" --vault "$tmp/one"
+"$dossier" run --quiet "$exports/2026-03-18 Corvane pilot check_otter_ai.txt" --vault "$tmp/two"
+cp -R "$tmp/two/Meetings" "$tmp/two/People" "$v/"
+cp -R "$tmp/one/." "$v/"
+for file in records/000002.jsonl undo/000002.jsonl; do
+	{
+		echo '<<<<<<< HEAD'
+		cat "$tmp/one/.dossier/$file"
+		echo '======='
+		cat "$tmp/two/.dossier/$file"
+		echo '>>>>>>> 88b4ae5'
+	} >"$v/.dossier/$file"
+done
+exit_code 0 'a run over what a text merge left in .dossier' "$dossier" run "$exports/2026-02-05 14 00 - Corvane business case.md" \
+	"$exports/2026-03-18 Corvane pilot check_otter_ai.txt" --vault "$v"
+like 'knows the exports of both' "$tmp/err" '0 new exports, 2 known'
+like 'and tells of both' "$v/Accounts/Corvane Logistics.md" 'Meetings/2026-03-18'
+like 'on one page' "$v/Accounts/Corvane Logistics.md" 'Meetings/2026-02-05'
+exit_code 0 'both can be taken back' "$dossier" undo 2 --vault "$v"
+unlike 'and are' "$v/Accounts/Corvane Logistics.md" 'Meetings/2026-0[23]'
 end

@@ -149,6 +149,17 @@ static void take_lines(struct part *p, struct str path, size_t batch, struct dia
 	arena_reset(&p->a);
 }
 
+bool store_is_conflict_mark(struct str line)
+{
+	static const struct str marks[] = { STR("<<<<<<<"), STR("|||||||"),
+					    STR("======="), STR(">>>>>>>") };
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_starts(line, marks[i]))
+			return true;
+	return false;
+}
+
 static int load_batch(struct part *p, const struct fs_root *vault, struct str path,
 		      size_t batch, struct diag d, struct err *e)
 {
@@ -163,6 +174,8 @@ static int load_batch(struct part *p, const struct fs_root *vault, struct str pa
 	while ((rc = line_reader_next(&in, &line, e)) > 0) {
 		size_t from = p->text.len;
 
+		if (store_is_conflict_mark(line))
+			continue;
 		buf_str(&p->text, line);
 		*VEC_ADD(&p->a, &p->lines) =
 		    (struct part_line){ from, p->text.len, in.number, NULL, NULL };

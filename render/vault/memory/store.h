@@ -101,4 +101,8 @@ int store_batch(struct store *s, const struct stored_list *records,
 		const struct page_events *pages, const struct strs *events,
 		struct batch *batch, struct err *e);
 
+/* What a text merge of two machines' batches of one number leaves between them: the
+ * lines of both count. */
+bool store_is_conflict_mark(struct str line);
+
 #endif

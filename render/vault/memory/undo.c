@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/json.h"
 #include "base/utf8.h"
+#include "render/vault/memory/store.h"
 
 enum { UNDO_BYTES = 1 << 30 };
 
@@ -64,6 +65,8 @@ int undo_load(struct arena *a, struct undo *u, const struct fs_root *vault,
 		struct undo_image x = { 0 };
 		struct err bad = { 0 };
 
+		if (store_is_conflict_mark(line))
+			continue;
 		if (read_image(a, line, &x, &bad) < 0) {
 			diag_at(d, bad.code, path, n, bad.col,
 				"%s: that page is taken back line by line", bad.text);
