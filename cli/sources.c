@@ -84,10 +84,10 @@ static int compare(void *ctx, struct record *r, struct err *e)
 		look_up(&s->records.v[at], r);
 	if (map_get(&s->by_path, path) == STR_NPOS)
 		path = source_file(path);
+	/* What it said before it was corrected, where it lay then, may still stand. */
+	if (map_get(&s->by_path, path) == STR_NPOS && at != STR_NPOS)
+		path = s->records.v[at].path;
 	by_path = map_get(&s->by_path, path) != STR_NPOS;
-	if (!by_path && at != STR_NPOS)
-		return 0;
-	/* What it said before it was corrected may still stand there. */
 	at =
 	    by_path ? map_get(&s->by_path, path) : map_get(&s->by_name, str_base(path));
 	for (; at != STR_NPOS;

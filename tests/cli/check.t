@@ -55,6 +55,16 @@ exit_code 1 'quotes of an export that was moved and edited' "$dossier" check --q
 like 'are looked up in it' "$tmp/out" 'quote-gone: .*srt"'
 unlike 'as the file of its name' "$tmp/out" source-missing
 
+# one that was corrected, read again, and moved then
+mkdir -p "$tmp/put/one" "$tmp/puts"
+printf '# Pump weekly\nDate: 2026-02-03\n\n## Decisions\n\n- Order nine pumps\n- The old mill stays shut\n' >"$tmp/put/one/pumps.md"
+"$dossier" run --quiet "$tmp/put" --vault "$tmp/puts"
+sed -i 's/Order nine pumps/Order eleven pumps/' "$tmp/put/one/pumps.md"
+"$dossier" run --quiet "$tmp/put" --vault "$tmp/puts"
+mv "$tmp/put/one" "$tmp/put/two"
+"$dossier" check --quiet "$tmp/puts" --sources "$tmp/put" >"$tmp/out"
+unlike 'an export that was corrected and moved is there' "$tmp/out" source-missing
+
 # exit codes
 exit_code 2 'a vault that is not there' "$dossier" check "$tmp/none"
 exit_code 2 'a vault named twice' "$dossier" check "$tmp/v" --vault "$tmp/v"
