@@ -86,6 +86,19 @@ exit_code 0 'one of the two is forgotten' "$dossier" forget 'Bram Toller' --vaul
 nowhere 'no words of that one stay' "$tmp/woven" 'locksmith|northern'
 like 'those of the other do' "$page" '^- .*Ada Quill.*: I will call you on Thursday morning'
 
+# Notes with the name of their meeting's page, beside a recording of it: which of the two is asked.
+new_vault "$tmp/same"
+mkdir -p "$tmp/sames/notes"
+printf '# Pump weekly\n\n- Decided: nine pumps for Brightwater\n' >"$tmp/sames/notes/2026-03-02 Pump weekly.md"
+printf 'Ada Quill: Good morning.\nBo Lund: The hall of Brightwater has six doors.\n' >"$tmp/sames/2026-03-02 Pump weekly.txt"
+"$dossier" run -q "$tmp/sames" --vault "$tmp/same"
+pages "$tmp/same" >"$tmp/all"
+exit_code 2 'a name of two' "$dossier" forget '2026-03-02 Pump weekly.md' --vault "$tmp/same"
+like 'is told' "$tmp/err" 'may be the meeting "Meetings/.*, the source "notes/.*: say which by path'
+is 'and nothing is forgotten' "$(pages "$tmp/same" | diff "$tmp/all" - | head -3)" ''
+exit_code 0 'the notes by their path' "$dossier" forget 'notes/2026-03-02 Pump weekly.md' --vault "$tmp/same"
+ok 'leave the meeting' test -e "$tmp/same/Meetings/2026-03-02 Pump weekly.md"
+
 # An export that was corrected, one that was taken back, and one read before that.
 cp -R "$exports" "$tmp/in"
 new_vault "$tmp/c"

@@ -84,6 +84,9 @@ static void find_meetings(struct arena *a, const struct resolved *w, struct str 
 		if (is_named(a, &m->e, what)) {
 			f->meeting = m;
 			note(f, "the meeting", called(m));
+			/* "2026-02-02 Weekly.md" may be its page or the notes of it. */
+			for (size_t k = 0; m->n_records > 1 && k < m->n_records; k++)
+				find_file(m->records[k], what, f);
 			continue;
 		}
 		for (size_t k = 0; k < m->n_records; k++) {
