@@ -1,5 +1,6 @@
 /* view_words.c - the text of an entry, and whose it is: an owner, or who says "we". */
 #include "base/ascii.h"
+#include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "render/page/view.h"
 
@@ -91,16 +92,40 @@ static struct str lined(struct view *v, struct str s)
 		   : s;
 }
 
+/* "Maya: book the hall" of whom a person told which Maya it is: what is behind it; of
+ * "Maya books it" the bytes of the name, which the whole one stands for. */
+static size_t half_name(struct str text, struct str name, bool *colon)
+{
+	struct str first = name_first(name), rest;
+
+	*colon = false;
+	if (!first.len || first.len == name.len || name_at(text, first) != 0)
+		return 0;
+	rest = str_from(text, first.len);
+	*colon = rest.len > 2 && str_starts(rest, STRL(": "));
+	return *colon || (rest.len > 1 && rest.p[0] == ' ' && ascii_is_lower(rest.p[1]))
+		   ? first.len
+		   : 0;
+}
+
 /* "Maya Lindgren: text", or the name linked where it stands in the text. */
 static struct value said(struct view *v, struct str text, struct str name,
 			 const struct person_of *person)
 {
 	struct value who = person ? view_entity(v, &person->e) : value_text(name);
 	struct value out = value_rich();
-	size_t at;
+	size_t at, half;
+	bool colon;
 
 	name = name_told(text, name, person);
 	at = name_at(text, name);
+	half = at == STR_NPOS ? half_name(text, name, &colon) : 0;
+	if (half && colon)
+		text = str_from(text, half + 2);
+	else if (half) {
+		at = 0;
+		name = str_head(name, half);
+	}
 	/* "Maya Lindgren," alone would be no text. */
 	if (at == 0 && str_trim(str_from(text, name.len)).len < 2)
 		at = STR_NPOS;

@@ -209,6 +209,33 @@ static void check_embed(void)
 	world_free(w);
 }
 
+/* A first name that a person told whose it is stands for the whole one. */
+static void check_half_names(void)
+{
+	static const struct {
+		const char *text, *line;
+	} rows[] = {
+		{ "Maya: ask legal.", ": Ask legal. (" },
+		{ "Maya asks legal.", " asks legal. (" },
+		{ "Maya Solberg asks legal.", ": Maya Solberg asks legal. (" },
+		{ "Mayan art is due.", ": Mayan art is due. (" },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct world *w = world_new();
+		struct entry *e = world_entry(w, ITEM_ACTION, rows[i].text, "q");
+		char line[120];
+		struct page p;
+
+		e->owner = &w->maya;
+		snprintf(line, sizeof(line),
+			 "- [ ] [[People/Maya Lindgren|Maya Lindgren]]%s",
+			 rows[i].line);
+		OK(has(render(w, &p), line), "%s", rows[i].text);
+		world_free(w);
+	}
+}
+
 /* Who says "we" and "I" stands beside it, where nobody else tells. */
 static void check_said(void)
 {
@@ -324,6 +351,7 @@ int main(void)
 	check_gist();
 	check_shown();
 	check_embed();
+	check_half_names();
 	check_said();
 	check_hostile();
 	return tap_end();
