@@ -50,6 +50,16 @@ static size_t name_at(struct str text, struct str name)
 	return at;
 }
 
+/* "Maya L" is half a name. */
+static bool is_whole(struct str name)
+{
+	size_t at = name.len;
+
+	while (at > 0 && name.p[at - 1] != ' ')
+		at--;
+	return at > 0 && name.len - at > 2;
+}
+
 /* The name by which the text tells its owner: an older whole one of a person who has
  * another now, else the name. */
 static struct str name_told(struct str text, struct str name,
@@ -60,8 +70,7 @@ static struct str name_told(struct str text, struct str name,
 	if (name_at(text, name) != STR_NPOS)
 		return name;
 	for (size_t i = 0; i < other->n; i++)
-		if (str_chr(other->v[i], ' ') != STR_NPOS &&
-		    name_at(text, other->v[i]) != STR_NPOS)
+		if (is_whole(other->v[i]) && name_at(text, other->v[i]) != STR_NPOS)
 			return other->v[i];
 	return name;
 }

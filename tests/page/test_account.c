@@ -219,18 +219,25 @@ static void check_half_names(void)
 		{ "Maya asks legal.", " asks legal. (" },
 		{ "Maya Solberg asks legal.", ": Maya Solberg asks legal. (" },
 		{ "Mayan art is due.", ": Mayan art is due. (" },
+		{ "Leave it, Maya Bell asks.", "Leave it, @ asks. (" },
+		{ "Leave it. Maya L. asks.", "@: Leave it. Maya L. asks. (" },
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct world *w = world_new();
 		struct entry *e = world_entry(w, ITEM_ACTION, rows[i].text, "q");
-		char line[120];
+		const char *at = strchr(rows[i].line, '@');
+		char line[160];
 		struct page p;
 
+		/* Of names that she has as well. */
+		*VEC_ADD(&w->a, &w->maya.e.aliases) = STRL("Maya L");
+		*VEC_ADD(&w->a, &w->maya.e.aliases) = STRL("Maya Bell");
 		e->owner = &w->maya;
 		snprintf(line, sizeof(line),
-			 "- [ ] [[People/Maya Lindgren|Maya Lindgren]]%s",
-			 rows[i].line);
+			 "- [ ] %.*s[[People/Maya Lindgren|Maya Lindgren]]%s",
+			 at ? (int)(at - rows[i].line) : 0, rows[i].line,
+			 at ? at + 1 : rows[i].line);
 		OK(has(render(w, &p), line), "%s", rows[i].text);
 		world_free(w);
 	}
