@@ -302,8 +302,37 @@ static void test_guesses(struct arena *a)
 	}
 }
 
+/* A recording, and notes of that minute that were read with another zone. */
+static void check_zones(void)
+{
+	static const struct {
+		const char *start, *offset;
+		enum same_meeting same;
+	} notes[] = {
+		{ "09:29", "+01:00", MEETINGS_ONE },
+		{ "03:30", "-05:00", MEETINGS_ONE },
+		{ "09:30", "-05:00", MEETINGS_APART },
+		{ "03:30", "", MEETINGS_APART },
+	};
+	const struct side talk = { 't', "Store weekly", "09:30", "AB" };
+
+	for (size_t i = 0; i < sizeof(notes) / sizeof(notes[0]); i++) {
+		struct arena a = { 0 };
+		struct side side = { 'n', "Store weekly", notes[i].start, "AB" };
+		struct record x = record_of(&a, &talk, 0, 1),
+			      y = record_of(&a, &side, 0, 2);
+
+		x.utc_offset = STRL("+01:00");
+		y.utc_offset = str_z(notes[i].offset);
+		OK(same_meeting(&a, &x, &y, true) == notes[i].same, "notes of %s %s",
+		   notes[i].start, notes[i].offset);
+		arena_fini(&a);
+	}
+}
+
 int main(void)
 {
+	check_zones();
 	static const char *const said[] = { "apart", "one", "maybe" };
 	struct arena a = { 0 };
 

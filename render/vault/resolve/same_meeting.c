@@ -28,6 +28,27 @@ static long apart(struct str x, struct str y)
 	return m < 0 || n < 0 ? -1 : labs(m - n);
 }
 
+/* "+01:00" in minutes; false: not told. */
+static bool offset_of(const struct record *r, long *minutes)
+{
+	*minutes = r->utc_offset.len ? date_minutes(str_from(r->utc_offset, 1)) : -1;
+	if (*minutes < 0)
+		return false;
+	if (str_starts(r->utc_offset, STRL("-")))
+		*minutes = -*minutes;
+	return true;
+}
+
+/* The same of two records, of which one may have been read with another zone. */
+static long starts_apart(const struct record *x, const struct record *y)
+{
+	long m = date_minutes(x->start), n = date_minutes(y->start), east, other;
+
+	if (m < 0 || n < 0 || !offset_of(x, &east) || !offset_of(y, &other))
+		return apart(x->start, y->start);
+	return labs((m - east) - (n - other));
+}
+
 bool starts_differ(struct str x, struct str y)
 {
 	return apart(x, y) > NEAR;
@@ -137,7 +158,7 @@ static bool is_file_of(struct arena *a, const struct record *notes,
 static enum same_meeting same_talk(struct arena *a, const struct record *x,
 				   const struct record *y, bool titled, int64_t like)
 {
-	long minutes = apart(x->start, y->start);
+	long minutes = starts_apart(x, y);
 
 	if (minutes > NEAR || (!titled && (minutes < 0 || like == 0)))
 		return MEETINGS_APART;
@@ -170,7 +191,7 @@ enum same_meeting same_meeting(struct arena *a, const struct record *x,
 	struct str file = source_file(x->source.path);
 	bool talks = x->sketch.len && y->sketch.len && !record_is_notes(x) &&
 		     !record_is_notes(y);
-	long minutes = apart(x->start, y->start);
+	long minutes = starts_apart(x, y);
 
 	/* One file tells its meetings apart. */
 	if (file.len < x->source.path.len && record_is_notes(x) && record_is_notes(y) &&
