@@ -250,4 +250,19 @@ rm -rf "$tmp/told" && mkdir "$tmp/told" && cp "$tmp/vault/dossier.yaml" "$tmp/to
 exit_code 1 'two days, the same words' "$dossier" run -q --vault "$tmp/told" "$tmp/weekly"
 is 'the second day is named, a copy is not' "$(cat "$tmp/err")" \
 	'dossier: 2026-05-27 Orlin weekly.md: no meeting of 2026-05-27: word for word 2026-05-20 Orlin weekly.md of 2026-05-20'
+
+# ---- an account that is parted from another one in dossier.yaml: what its titles name goes there
+mkdir "$tmp/part" "$tmp/parts"
+cp "$tmp/vault/dossier.yaml" "$tmp/parts/"
+printf '# Orlin intro\nDate: 24 March 2026\nAttendees: Lars Bo (Orlin), Ada Lind\n\n## Decisions\n\n- Orlin starts with the wind park\n' \
+	>"$tmp/part/2026-03-24 Orlin intro.md"
+printf '# Skarv status\nDate: 3 June 2026\nAttendees: Lars Bo, Ada Lind\n\n## Actions\n\n- [ ] Lars Bo: send the fibre route by 12 June\n' \
+	>"$tmp/part/2026-06-03 Skarv status.md"
+"$dossier" run -q --vault "$tmp/parts" "$tmp/part"
+like 'a meeting with its people' "$tmp/parts/Accounts/Orlin.md" '^- \[ \] .*fibre route'
+sed -i 's/^accounts:/&\n  - {name: Orlin Skarv, aliases: [Skarv]}/' "$tmp/parts/dossier.yaml"
+"$dossier" run -q --vault "$tmp/parts" "$tmp/part"
+like 'its box goes to the new page' "$tmp/parts/Accounts/Orlin Skarv.md" '^- \[ \] .*fibre route'
+unlike 'and leaves the old one' "$tmp/parts/Accounts/Orlin.md" 'fibre route'
+is 'one box' "$(grep -rh '^- \[ \] .*fibre route' "$tmp/parts" --include='*.md' | wc -l)" 1
 end

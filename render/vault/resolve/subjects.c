@@ -13,7 +13,8 @@ enum {
 
 struct search {
 	struct build *b;
-	bool *met; /* by account: the subject of some meeting */
+	bool
+	    *met; /* by account: the subject of some meeting, or told in dossier.yaml */
 	const struct account_of *found;
 	bool several;
 };
@@ -116,6 +117,15 @@ void parts_subjects(struct build *b)
 
 		for (size_t k = 0; k < v->n; k++)
 			s.met[v->v[k].account->e.at] |= v->v[k].subject;
+	}
+	/* One that was added since stands in a title as it would when read anew. */
+	for (size_t i = 0; i < b->in->conf->accounts.n; i++) {
+		const struct known_account *k = &b->in->conf->accounts.v[i];
+		const struct account_of *x =
+		    k->by_file ? NULL : parts_account(b, k->name);
+
+		if (x)
+			s.met[x->e.at] = true;
 	}
 	for (size_t i = 0; i < b->w->meetings.n; i++) {
 		struct meeting *m = b->w->meetings.v[i];
