@@ -120,8 +120,8 @@ settled 'odd' "$tmp/odd"
 unlike 'the action is not hers yet' "$meeting" 'People/Maya Solberg'
 tick '"Maya"' 'Maya Solberg'
 exit_code 0 'a run after a tick' "$dossier" run --quiet "$tmp/in" --vault "$v"
-like 'the action is hers' "$meeting" '^- \[ \] \[\[People/Maya Solberg\|Maya Solberg\]\]: Maya will send'
-like 'in the other meeting too' "$v/Meetings/2026-03-09 Team weekly.md" 'Maya Solberg\]\]: Maya will send'
+like 'the action is hers' "$meeting" '^- \[ \] \[\[People/Maya Solberg\|Maya Solberg\]\] will send'
+like 'in the other meeting too' "$v/Meetings/2026-03-09 Team weekly.md" 'Maya Solberg\]\] will send'
 like 'the answer is kept' "$review" '^- "Maya" may be Maya Renner or Maya Solberg → Maya Solberg \^q-'
 is 'the question is gone' "$(grep -c '^  - \[.\] Maya' "$review")" 0
 again 'a ticked name'
@@ -161,7 +161,7 @@ again 'a new Review.md'
 sed -i 's/→ Maya Solberg ^/→ **Maya Renner**, I think ^/' "$review"
 sed -i 's/^- Is Hallam an account.*→ not an account/- Hallam: are they a company? → an account/' "$review"
 exit_code 0 'a run after edits' "$dossier" run --quiet "$tmp/in" --vault "$v"
-like 'a reworded answer is read' "$meeting" '^- \[ \] \[\[People/Maya Renner\|Maya Renner\]\]: Maya will send'
+like 'a reworded answer is read' "$meeting" '^- \[ \] \[\[People/Maya Renner\|Maya Renner\]\] will send'
 ok 'an account has a page' test -e "$v/Accounts/Hallam.md"
 like 'the words stay' "$review" '^- Hallam: are they a company\? → an account \^q-'
 again 'edited answers'
@@ -268,7 +268,7 @@ review=$tmp/half/Review.md
 meeting="$tmp/half/Meetings/2026-03-02 Team weekly.md"
 tick '"Maya" may be' 'Maya Solberg'
 exit_code 0 'half a name' "$dossier" run --quiet "$tmp/half.in" --vault "$tmp/half"
-like 'what begins with it is hers' "$meeting" 'Maya Solberg\]\]: Maya will send'
+like 'what begins with it is hers' "$meeting" 'Maya Solberg\]\] will send'
 like 'but not what begins with the whole name of another' "$meeting" '^- Maya Renner still owes .*\[\[People/Bram Osei\|Bram Osei\]\] will remind'
 like 'nor what somebody else promised' "$meeting" '^- (\[ \] )?Maya still has .*\[\[People/Bram Osei\|Bram Osei\]\] will fetch'
 review=$v/Review.md
