@@ -240,6 +240,19 @@ static bool day_of_week(struct str text, int64_t meeting, int64_t *day)
 	return found;
 }
 
+/* "..., Sat", "by Sun": words as well, but not there and so written. */
+static bool weekend(struct str part, int64_t meeting, int64_t *day)
+{
+	bool found;
+
+	if (str_starts(part, STRL("by ")) || str_starts(part, STRL("on ")))
+		part = str_from(part, 3);
+	if (!str_eq(part, STRL("Sat")) && !str_eq(part, STRL("Sun")))
+		return false;
+	part = part.p[1] == 'a' ? STRL("Saturday") : STRL("Sunday");
+	return due_find(part, meeting, day, &found);
+}
+
 /* "two weeks" in a cell of its own, or "..., two weeks": from the meeting on. */
 static bool distance(const struct talk *t, struct str text, int64_t meeting,
 		     int64_t *day)
@@ -251,6 +264,8 @@ static bool distance(const struct talk *t, struct str text, int64_t meeting,
 	while (str_split(&text, ',', &part))
 		continue;
 	part = str_trim(part);
+	if (weekend(part, meeting, day))
+		return true;
 	for (size_t at = 0; word_next(part, &at, &word);)
 		n++;
 	return n == 2 &&

@@ -32,6 +32,11 @@ static const struct {
 	{ "2026-03-04", "", "les 6 mars au plus", "" },
 	{ "2026-03-04", "", "le 30 avril 2025", "" },
 	{ "2026-03-04", "", "3 out", "" },
+	/* days that are words as well */
+	{ "2026-03-04", "", "covers from the shed, Sat", "2026-03-07" },
+	{ "2026-03-04", "", "by Sun", "2026-03-08" },
+	{ "2026-03-04", "", "nobody sat", "" },
+	{ "2026-03-04", "", "out of the Sun", "" },
 	/* a length where the day stands */
 	{ "2026-03-04", "", "two weeks", "2026-03-18" },
 	{ "2026-03-04", "", "count the berths, 3 weeks", "2026-03-25" },
