@@ -3,6 +3,7 @@
  */
 #include "extract/agenda.h"
 
+#include "base/ascii.h"
 #include "extract/commit.h"
 #include "extract/who/index.h"
 #include "extract/words/nouns.h"
@@ -14,6 +15,7 @@ enum {
 	NEAR = 4,     /* sentences within which it shows whose point it is */
 	ASKED = 7,    /* words before the name in "Where are we with" */
 	BELOW_HEADINGS = 7,
+	TITLE_BYTES = 48, /* of a line in capitals */
 	BEFORE_POINT = 3, /* words of a sentence before it in its turn */
 	BARE = 3          /* words of "Our second canteen." */
 };
@@ -383,16 +385,35 @@ static int64_t depth(const struct segment *seg)
 	}
 }
 
+/* ">> BRAMFIELD": a line in capitals is a heading of the plain lines below it. */
+static bool is_title(const struct segment *seg)
+{
+	bool letters = false;
+
+	if (seg->kind != SEG_PARAGRAPH || seg->text.len > TITLE_BYTES)
+		return false;
+	for (size_t i = 0; i < seg->text.len; i++) {
+		if (ascii_is_letter(seg->text.p[i]) && !ascii_is_upper(seg->text.p[i]))
+			return false;
+		letters |= ascii_is_upper(seg->text.p[i]);
+	}
+	return letters;
+}
+
 const struct account *agenda_section(const struct talk *t, size_t s)
 {
 	int64_t below = depth(t->sentences.v[s].seg);
+	bool plain = t->sentences.v[s].seg->kind == SEG_PARAGRAPH &&
+		     !is_title(t->sentences.v[s].seg);
 
 	for (size_t k = s; k-- > 0;) {
 		const struct segment *seg = t->sentences.v[k].seg;
 		const struct mention *m;
 
-		if (seg->kind == SEG_SPEECH || depth(seg) >= below)
+		if (seg->kind == SEG_SPEECH ||
+		    (depth(seg) >= below && !(plain && is_title(seg))))
 			continue;
+		plain = false;
 		below = depth(seg);
 		m = one_named(t, k);
 		if (m &&

@@ -196,6 +196,24 @@ static void test_sections(void)
 	kit_close(&k);
 }
 
+/* Notes of a round without bullets, whose headings are lines in capitals. */
+static void test_capitals(void)
+{
+	static const char *const notes[] = {
+		"= >> BRAMFIELD", "= o two vans by May", "= o Nora paints the door",
+		"= >> STONEMILL", "= o forty sacks",     NULL
+	};
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_lines(&k, notes);
+	kit_read(&k);
+	noted(&k, 2, "Bramfield Dairy");
+	noted(&k, 4, "");
+	kit_close(&k);
+}
+
 /* A new customer, of whom only the address is known, is one. */
 static void test_unknown(void)
 {
@@ -345,6 +363,7 @@ int main(void)
 	test_round();
 	test_headings();
 	test_sections();
+	test_capitals();
 	test_unknown();
 	test_passing();
 	test_next();
