@@ -152,7 +152,8 @@ $(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(if $(filter fuzz,$(BUILD)),,$
 	$(Q)$(CC) $(ldflags) $(if $(filter fuzz,$(BUILD)),-fsanitize=fuzzer) -o $@ $^ $(libs)
 
 .PHONY: tests check check-npm check-llm soak lint bench eval weights demo
-tests: $(program) $(unit) $(fuzz) $(B)/tests/eval/fit_judge
+learners := $(addprefix $(B)/tests/eval/,fit_judge word_classes)
+tests: $(program) $(unit) $(fuzz) $(learners)
 scripts := $(sort $(wildcard tests/*/*.t))
 check: tests
 	B='$(abspath $(B))' BUILD=$(BUILD) prove -j2 --nocolor -e '' $(unit) \
@@ -182,13 +183,13 @@ $(B)/tests/bench/bench_%: $(B)/tests/bench/bench_%.o $(stages) $(lib_base)
 eval: $(program)
 	B='$(abspath $(B))' sh tests/eval/run.sh '$(DATA)'
 
-$(B)/tests/eval/fit_judge: $(B)/tests/eval/fit_judge.o $(stages) $(lib_base)
+$(learners): %: %.o $(stages) $(lib_base)
 	$(call short,LD)
 	$(Q)$(CC) $(ldflags) -o $@ $^ $(libs)
 
-# Learns templates/rules.yaml, private.yaml and judge.txt anew: make weights DATA=../shared
-weights: $(program) $(B)/tests/eval/fit_judge
-	B='$(abspath $(B))' sh tests/eval/weights.sh '$(DATA)'
+# Learns the weights, classes and trees of templates/ anew: make weights DATA=../shared
+weights: $(program) $(learners)
+	B='$(abspath $(B))' REMAKE='$(MAKE) $(program)' sh tests/eval/weights.sh '$(DATA)'
 
 demo: $(program)
 	sh tools/demo.sh $(program) build/demo-vault

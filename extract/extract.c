@@ -74,6 +74,7 @@ static int read_base(struct sources_of_rules *s, const char *file, struct err *e
 	struct buf text = { 0 };
 	int rc;
 
+	add_source(s, STRL("classes.yaml"), asset("classes.yaml"));
 	add_source(s, STRL("private.yaml"), asset("private.yaml"));
 	if (!file) {
 		add_source(s, STRL("rules.yaml"), asset("rules.yaml"));

@@ -54,10 +54,12 @@ static int read_rules(struct fit *f, const char *file, struct err *e)
 static struct rules *load(struct str text, struct str name, struct str more,
 			  struct str more_name, struct err *e)
 {
-	struct str texts[] = { asset("private.yaml"), text, more };
-	struct str names[] = { STR("private.yaml"), name, more_name };
+	struct str texts[] = { asset("classes.yaml"), asset("private.yaml"), text,
+			       more };
+	struct str names[] = { STR("classes.yaml"), STR("private.yaml"), name,
+			       more_name };
 
-	return rules_load(texts, names, more.p ? 3 : 2, STRL("general"), false, e);
+	return rules_load(texts, names, more.p ? 4 : 3, STRL("general"), false, e);
 }
 
 /* The signals without weights: what was fitted before must not lean on itself. */

@@ -3,7 +3,8 @@
  *
  * What talk is about must not be learned, only how it is talked: a word counts
  * when many groups of meetings say it, and also the meetings of the other form.
- * All others are one word, "_": that something stands there may be learned.
+ * For all others their class stands, or "_": what kind of word stands there may be
+ * learned.
  */
 #include <math.h>
 
@@ -103,6 +104,7 @@ static size_t groups_with(const struct counting *c, struct str word)
 }
 
 struct gather {
+	const struct wordclasses *classes;
 	const struct counting *mine, *theirs;
 	struct counting phrases;
 	struct str word[PHRASE_WORDS]; /* newest last; len 0: before the sentence */
@@ -113,6 +115,17 @@ static bool plain(const struct gather *g, struct str word)
 {
 	return groups_with(g->mine, word) >= WORD_GROUPS &&
 	       (g->theirs->v.n == 0 || groups_with(g->theirs, word) >= OTHER_GROUPS);
+}
+
+/* What stands for a folded word in phrases. */
+static struct str stands_for(const struct gather *g, struct str word)
+{
+	struct str class;
+
+	if (plain(g, word))
+		return g->mine->text.v[map_get(&g->mine->map, word)];
+	class = wordclass_of(g->classes, word);
+	return class.len ? class : STRL(PHRASE_OTHER);
 }
 
 /* Calls count() for the phrases that end with the newest word. */
@@ -164,13 +177,8 @@ static void walk(struct gather *g, const struct fit_set *set, size_t i, size_t g
 		if (end) {
 			push(g, STRL("$"));
 		} else {
-			size_t known;
-
 			fold(word, &folded);
-			known = map_get(&g->mine->map, buf_view(&folded));
-			push(g, known != STR_NPOS && plain(g, buf_view(&folded))
-				    ? g->mine->text.v[known]
-				    : STRL(PHRASE_OTHER));
+			push(g, stands_for(g, buf_view(&folded)));
 		}
 		n = take(g, group, got);
 		for (size_t k = 0; k < n; k++)
@@ -290,7 +298,9 @@ void fit_phrases_find(struct fit_phrases *p, const struct fit_set *set,
 		      const struct fit_set *other)
 {
 	struct counting mine = { 0 }, theirs = { 0 };
-	struct gather g = { .mine = &mine, .theirs = &theirs };
+	struct gather g = { .classes = rules_phrases(set->rules)->classes,
+			    .mine = &mine,
+			    .theirs = &theirs };
 	struct found found = { 0 };
 	size_t *group = groups_of(set), *first;
 

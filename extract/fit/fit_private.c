@@ -33,6 +33,7 @@ void fit_private_begin(struct fit_private *p, struct arena *a,
 {
 	size_t line;
 
+	p->words.shared = rules->shared;
 	for (size_t i = 0; i < rules->classes.n; i++)
 		privacy_read(&p->words, a, rules->classes.v[i], &line);
 }

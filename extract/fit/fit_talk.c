@@ -22,7 +22,7 @@ static struct str extra_of(const struct record *r, struct str key)
 	return end == STR_NPOS ? str_none() : str_sub(r->extra, at + 1, end);
 }
 
-static struct str group_of(const struct record *r)
+struct str fit_talk_group(const struct record *r)
 {
 	struct str group = extra_of(r, STRL("\"group\":"));
 
@@ -121,7 +121,7 @@ void fit_talk_read(struct fit_talks *v, struct arena *a, struct record *r,
 	talk_build(&t, r, with->conf, NULL);
 	t.index = with->who;
 	if (!str_eq(labels, STRL("items")) && !str_eq(labels, STRL("weights")))
-		fit_private_add(with->private, a, &t, group_of(r), &sensitive);
+		fit_private_add(with->private, a, &t, fit_talk_group(r), &sensitive);
 	if (str_eq(labels, STRL("private")))
 		return;
 	out = VEC_ADD(a, v);
@@ -130,7 +130,7 @@ void fit_talk_read(struct fit_talks *v, struct arena *a, struct record *r,
 	accounts_find(&t);
 	notes_items(&t);
 	signals_find(&g, with->rules, with->scratch, &t);
-	*out = (struct fit_talk){ .group = arena_str(a, group_of(r)),
+	*out = (struct fit_talk){ .group = arena_str(a, fit_talk_group(r)),
 				  .id = arena_str(a, r->id),
 				  .aside = str_eq(labels, STRL("weights")),
 				  .form = g.form,

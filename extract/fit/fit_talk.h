@@ -14,6 +14,9 @@ struct fit_engine {
 	struct fit_private *private; /* every talk is added to it */
 };
 
+/* Talks of one group are alike: a labelled record's "group", else its id. */
+struct str fit_talk_group(const struct record *r);
+
 /*
  * Appends the talk to v, in the arena; r's items are taken off it.  One of which only
  * private talk is labelled is added to with->private alone.

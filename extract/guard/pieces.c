@@ -81,13 +81,11 @@ const uint32_t *pieces_forms(const struct privacy *p, const struct talk *t)
 
 	for (size_t i = 0; i < l->forms.n; i++) {
 		const struct form *f = &l->forms.v[i];
-		size_t at;
 
 		of[i] = f->privacy - 1;
 		if (f->privacy)
 			continue;
-		at = map_get(&p->numbers, plain(t->arena, f->text, room));
-		of[i] = at == STR_NPOS ? 0 : (uint32_t)at;
+		of[i] = privacy_known(p, plain(t->arena, f->text, room));
 		/* The vocabulary keeps what was asked once. */
 		l->vocabulary->forms.v[l->kept.v[i]].privacy = of[i] + 1;
 	}
@@ -96,17 +94,19 @@ const uint32_t *pieces_forms(const struct privacy *p, const struct talk *t)
 
 /* ---- what a piece has ------------------------------------------------------- */
 
-/* A sign at most a cue; a word, its class and two pairs a word; two ends a sentence. */
+/* A sign at most a cue; a word, its classes and three pairs a word; two ends a
+ * sentence. */
 size_t pieces_room(const struct piece *k)
 {
-	return PRIVACY_SIGNS + 4 * (k->words + 2 * (k->last - k->first + 1));
+	return PRIVACY_SIGNS + 6 * (k->words + 2 * (k->last - k->first + 1));
 }
 
 struct keys {
 	const struct privacy *p;
 	uint64_t *out;
 	size_t n;
-	uint32_t last, last_stands; /* the word before, and what stands for it */
+	struct privacy_word before; /* what the word before is */
+	uint32_t last;
 };
 
 static void add_pair(struct keys *k, uint32_t first, uint32_t second)
@@ -117,13 +117,17 @@ static void add_pair(struct keys *k, uint32_t first, uint32_t second)
 
 static void add_word(struct keys *k, uint32_t word)
 {
-	uint32_t stands = word ? k->p->words.v[word].stands : 0;
+	struct privacy_word is = { 0 }, was = k->before;
 
+	if (word)
+		is = k->p->words.v[word];
 	add_pair(k, k->last, word);
-	if (stands != word || k->last_stands != k->last)
-		add_pair(k, k->last_stands, stands);
+	if (is.stands != word || was.stands != k->last)
+		add_pair(k, was.stands, is.stands);
+	if (is.kind != is.stands || was.kind != was.stands)
+		add_pair(k, was.kind, is.kind);
 	k->last = word;
-	k->last_stands = stands;
+	k->before = is;
 }
 
 static void add_sentence(struct keys *k, const struct talk *t, const uint32_t *of_form,
@@ -131,15 +135,19 @@ static void add_sentence(struct keys *k, const struct talk *t, const uint32_t *o
 {
 	const struct said *w = &t->words.words.v[s->word];
 
-	k->last = k->last_stands = PRIVACY_START;
+	k->last = PRIVACY_START;
+	k->before =
+	    (struct privacy_word){ .stands = PRIVACY_START, .kind = PRIVACY_START };
 	for (size_t i = 0; i < s->n_words; i++) {
 		uint32_t word = of_form[w[i].form];
 
 		add_word(k, word);
 		if (word)
 			k->out[k->n++] = word;
-		if (k->last_stands != word)
-			k->out[k->n++] = k->last_stands;
+		if (k->before.stands != word)
+			k->out[k->n++] = k->before.stands;
+		if (k->before.kind != k->before.stands)
+			k->out[k->n++] = k->before.kind;
 	}
 	add_word(k, PRIVACY_END);
 }

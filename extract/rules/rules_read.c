@@ -215,7 +215,8 @@ static const struct ynode *read_file(const struct reader *in, struct str text)
 {
 	static const char *const keys[] = { "version",  "signals",  "kinds",
 					    "profiles", "verbatim", "surroundings",
-					    "private",  "lexicon",  NULL };
+					    "private",  "lexicon",  "classes",
+					    NULL };
 	static const struct ynode empty = { .kind = YNODE_MAP };
 	const struct ynode *root = ytree_parse(&in->r->arena, text, in->file, in->e);
 	const struct ynode *version;
@@ -240,6 +241,35 @@ static const struct ynode *read_file(const struct reader *in, struct str text)
 	return root;
 }
 
+/* Empty when no such block is the last; one at any other place is left to YAML. */
+static struct last_block take_last(struct str *text)
+{
+	static const struct str heads[] = { STR("\nlexicon: |\n"),
+					    STR("\nprivate: |\n"),
+					    STR("\nclasses: |\n") };
+	struct last_block block = { .line = 0 };
+	struct str rest, line;
+
+	for (size_t i = 0; i < sizeof heads / sizeof *heads && !block.key.len; i++) {
+		size_t at = str_find(*text, heads[i], 0);
+
+		if (at == STR_NPOS)
+			continue;
+		block.key = str_sub(heads[i], 1, heads[i].len - 4);
+		block.text = str_from(*text, at + heads[i].len);
+		for (rest = block.text; str_split(&rest, '\n', &line);)
+			if (line.len > 0 && line.p[0] != ' ')
+				block.key.len = 0;
+		if (block.key.len)
+			*text = str_sub(*text, 0, at + 1);
+	}
+	if (!block.key.len)
+		return (struct last_block){ .line = 0 };
+	for (rest = *text; str_split(&rest, '\n', &line);)
+		block.line++;
+	return block;
+}
+
 static int link_builtins(const struct reader *in)
 {
 	for (size_t i = 0; i < in->r->list.n; i++) {
@@ -262,8 +292,7 @@ int rules_read(struct rules *r, const struct str *texts, const struct str *names
 	       size_t n, struct str profile, struct err *e)
 {
 	const struct ynode **root = arena_alloc(&r->arena, (n + 1) * sizeof(*root));
-	struct phrase_block *phrases =
-	    arena_alloc(&r->arena, (n + 1) * sizeof(*phrases));
+	struct last_block *last = arena_alloc(&r->arena, (n + 1) * sizeof(*last));
 	struct reader in = { .r = r, .e = e };
 	bool found = str_eq(profile, STRL("general"));
 	struct str rest;
@@ -273,7 +302,7 @@ int rules_read(struct rules *r, const struct str *texts, const struct str *names
 	for (size_t i = 0; i < n; i++) {
 		in.file = arena_str(&r->arena, names[i]);
 		rest = texts[i];
-		phrases[i] = phrases_take(&rest);
+		last[i] = take_last(&rest);
 		root[i] = read_file(&in, rest);
 		if (!root[i] || read_signals(&in, root[i]))
 			return -1;
@@ -283,7 +312,7 @@ int rules_read(struct rules *r, const struct str *texts, const struct str *names
 	for (int f = 0; f < FORMS; f++)
 		r->weights[f] =
 		    arena_alloc(&r->arena, (r->list.n + 1) * sizeof(*r->weights[f]));
-	if (rules_read_weights(&in, root, phrases, names, n, profile, &found))
+	if (rules_read_weights(&in, root, last, names, n, profile, &found))
 		return -1;
 	if (!found)
 		return err_set(e, ERR_CONF,

@@ -29,6 +29,7 @@ struct rules {
 	struct rule_list list;
 	struct rule_weights *weights[FORMS]; /* of each rule */
 	struct rules_kind kinds[FORMS][ITEM_KINDS];
+	struct wordclasses classes;
 	struct phrases phrases;
 	struct trees trees[ITEM_KINDS]; /* of tidy talk */
 	struct privacy privacy;

@@ -23,11 +23,19 @@ int reader_want(const struct reader *in, const struct ynode *n, enum ynode_kind 
 int reader_keys(const struct reader *in, const struct ynode *map,
 		const char *const *keys);
 /*
- * Weights of n files, whose signals are read; phrases: a block of each, taken off it.
+ * The block of lines that ends a file, "lexicon: |" or another.  As dossier fit writes
+ * them they are most of it: taken off, so that YAML reads only the rest.
+ */
+struct last_block {
+	struct str key, text;
+	size_t line; /* of the file before its first */
+};
+/*
+ * Weights of n files, whose signals are read, and the last block of each.
  * *found: one has the profile.
  */
 int rules_read_weights(struct reader *in, const struct ynode **root,
-		       const struct phrase_block *phrases, const struct str *names,
-		       size_t n, struct str profile, bool *found);
+		       const struct last_block *last, const struct str *names, size_t n,
+		       struct str profile, bool *found);
 
 #endif

@@ -125,27 +125,6 @@ static int read_verbatim(struct reader *in, const struct ynode *map)
 	return rc;
 }
 
-static int read_lexicon(const struct reader *in, const struct ynode *node,
-			const struct phrase_block *taken)
-{
-	struct phrase_block blocks[] = { *taken, { .text = str_none() } };
-	size_t line;
-
-	if (node) {
-		if (reader_want(in, node, YNODE_SCALAR, "a block of phrases"))
-			return -1;
-		blocks[1] = (struct phrase_block){ ynode_text(node), node->line };
-	}
-	for (int i = 0; i < 2; i++)
-		if (!phrases_read(&in->r->phrases, &in->r->arena, blocks[i].text,
-				  &line))
-			return err_at(in->e, ERR_CONF, in->file, blocks[i].line + line,
-				      1,
-				      "\"[tidy]\", \"[verbatim]\" or \"phrase: a540,31 "
-				      "...\" wanted");
-	return 0;
-}
-
 static int read_surroundings(const struct reader *in, const struct ynode *node)
 {
 	size_t line;
@@ -161,17 +140,64 @@ static int read_surroundings(const struct reader *in, const struct ynode *node)
 	return 0;
 }
 
-static int read_private(const struct reader *in, const struct ynode *node)
+/* A block of lines; what: it is called. */
+static int find_block(const struct reader *in, const struct ynode *root,
+		      const struct last_block *last, const char *key, const char *what,
+		      struct last_block *out)
 {
-	size_t line;
+	const struct ynode *node = ynode_get(root, key);
 
+	*out = (struct last_block){ .line = 0 };
+	if (str_eq(last->key, str_z(key)))
+		*out = *last;
 	if (!node)
 		return 0;
-	if (reader_want(in, node, YNODE_SCALAR, "a block of private words"))
+	if (reader_want(in, node, YNODE_SCALAR, what))
 		return -1;
-	if (!privacy_read(&in->r->privacy, &in->r->arena, ynode_text(node), &line))
+	*out = (struct last_block){ .text = ynode_text(node), .line = node->line };
+	return 0;
+}
+
+static int read_lexicon(const struct reader *in, const struct ynode *root,
+			const struct last_block *last)
+{
+	struct last_block block;
+	size_t line;
+
+	if (find_block(in, root, last, "lexicon", "a block of phrases", &block))
+		return -1;
+	if (!phrases_read(&in->r->phrases, &in->r->arena, block.text, &line))
+		return err_at(in->e, ERR_CONF, in->file, block.line + line, 1,
+			      "\"[tidy]\", \"[verbatim]\" or \"phrase: a540,31 "
+			      "...\" wanted");
+	return 0;
+}
+
+static int read_classes(const struct reader *in, const struct ynode *root,
+			const struct last_block *last)
+{
+	struct last_block block;
+	size_t line;
+
+	if (find_block(in, root, last, "classes", "a block of classes", &block))
+		return -1;
+	if (!wordclasses_read(&in->r->classes, &in->r->arena, block.text, &line))
+		return err_at(in->e, ERR_CONF, in->file, block.line + line, 1,
+			      "\"@class words\" wanted");
+	return 0;
+}
+
+static int read_private(const struct reader *in, const struct ynode *root,
+			const struct last_block *last)
+{
+	struct last_block block;
+	size_t line;
+
+	if (find_block(in, root, last, "private", "a block of private words", &block))
+		return -1;
+	if (!privacy_read(&in->r->privacy, &in->r->arena, block.text, &line))
 		return err_at(
-		    in->e, ERR_CONF, in->file, node->line + line, 1,
+		    in->e, ERR_CONF, in->file, block.line + line, 1,
 		    "\"@class words\", \"bias number\", \"weight weight word\", "
 		    "\"level number\" or \"tree ...\" wanted");
 	return 0;
@@ -188,8 +214,8 @@ static void copy_to_verbatim(struct rules *r)
 }
 
 int rules_read_weights(struct reader *in, const struct ynode **root,
-		       const struct phrase_block *phrases, const struct str *names,
-		       size_t n, struct str profile, bool *found)
+		       const struct last_block *last, const struct str *names, size_t n,
+		       struct str profile, bool *found)
 {
 	for (size_t i = 0; i < n; i++) {
 		in->file = arena_str(&in->r->arena, names[i]);
@@ -202,12 +228,14 @@ int rules_read_weights(struct reader *in, const struct ynode **root,
 			return -1;
 	}
 	copy_to_verbatim(in->r);
+	in->r->privacy.shared = in->r->phrases.classes = &in->r->classes;
 	for (size_t i = 0; i < n; i++) {
 		in->file = arena_str(&in->r->arena, names[i]);
-		if (read_verbatim(in, ynode_get(root[i], "verbatim")) ||
+		if (read_classes(in, root[i], &last[i]) ||
+		    read_verbatim(in, ynode_get(root[i], "verbatim")) ||
 		    read_surroundings(in, ynode_get(root[i], "surroundings")) ||
-		    read_private(in, ynode_get(root[i], "private")) ||
-		    read_lexicon(in, ynode_get(root[i], "lexicon"), &phrases[i]))
+		    read_private(in, root[i], &last[i]) ||
+		    read_lexicon(in, root[i], &last[i]))
 			return -1;
 	}
 	if (!phrases_lay_out(&in->r->phrases, &in->r->arena))

@@ -96,25 +96,6 @@ static uint32_t longer(struct phrases *p, struct arena *a, uint32_t node, uint32
 
 /* ---- text ----------------------------------------------------------------- */
 
-struct phrase_block phrases_take(struct str *text)
-{
-	static const struct str head = STR("\nlexicon: |\n");
-	size_t at = str_find(*text, head, 0);
-	struct phrase_block block = { .line = 0 };
-	struct str rest, line;
-
-	if (at == STR_NPOS)
-		return block;
-	for (rest = str_from(*text, at + head.len); str_split(&rest, '\n', &line);)
-		if (line.len > 0 && line.p[0] != ' ')
-			return block;
-	block.text = str_from(*text, at + head.len);
-	*text = str_sub(*text, 0, at + 1);
-	for (rest = *text; str_split(&rest, '\n', &line);)
-		block.line++;
-	return block;
-}
-
 /* "[tidy]", or -1. */
 static int form_of(struct str line)
 {

@@ -18,6 +18,7 @@
 #include "base/map.h"
 #include "dossier/mem.h"
 #include "extract/rules/rules.h"
+#include "extract/words/wordclass.h"
 
 enum {
 	PHRASE_WORDS = 3,
@@ -52,6 +53,8 @@ enum { PHRASE_KINDS = 4, PHRASE_BLOCKS = (ITEM_KINDS + 3) / PHRASE_KINDS };
 typedef int32_t phrase_weights __attribute__((vector_size(16)));
 
 struct phrases {
+	/* Of words that have no number, which their class may have; NULL: none. */
+	const struct wordclasses *classes;
 	struct map words; /* number of each word; its number is its node, too */
 	/*
 	 * From a node by one more word to a longer phrase, in one number: while phrases
@@ -72,18 +75,6 @@ struct phrases {
 	unsigned char used[FORMS][ITEM_KINDS], n_used[FORMS];
 };
 
-/* A block of phrases, and the line of the file before its first. */
-struct phrase_block {
-	struct str text;
-	size_t line;
-};
-
-/*
- * Phrases are most of a rules file, and its last block where dossier fit wrote
- * them: takes that block off the text, so that YAML reads only the rest.  Empty
- * when there is none; one at any other place is left to YAML.
- */
-struct phrase_block phrases_take(struct str *text);
 /*
  * Reads one block; later weights replace earlier ones.  false: *line is wrong, or
  * there are more than a million phrases.

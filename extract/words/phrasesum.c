@@ -20,8 +20,11 @@ enum {
 
 static uint32_t word_in(const struct phrases *p, struct arena *a, struct str form)
 {
-	size_t at = map_get(&p->words, words_plain(a, form));
+	struct str word = words_plain(a, form);
+	size_t at = map_get(&p->words, word);
 
+	if (at == STR_NPOS && p->classes)
+		at = map_get(&p->words, wordclass_of(p->classes, word));
 	return at == STR_NPOS ? p->other : (uint32_t)at;
 }
 

@@ -18,9 +18,14 @@ static uint32_t new_number(struct privacy *p, struct arena *a, struct str word)
 
 	word = arena_str(a, word);
 	map_set(a, &p->numbers, word, n);
-	*VEC_ADD(a, &p->words) = (struct privacy_word){ .stands = n };
+	*VEC_ADD(a, &p->words) = (struct privacy_word){ .stands = n, .kind = n };
 	*VEC_ADD(a, &p->texts) = word;
 	return n;
+}
+
+static struct str word_class(const struct privacy *p, struct str word)
+{
+	return p->shared ? wordclass_of(p->shared, word) : str_none();
 }
 
 /* The order of the enum in privacy.h. */
@@ -36,12 +41,32 @@ static void begin(struct privacy *p, struct arena *a)
 
 uint32_t privacy_number(struct privacy *p, struct arena *a, struct str word)
 {
+	struct str class;
+	uint32_t n;
 	size_t at;
 
 	if (p->words.n == 0)
 		begin(p, a);
 	at = map_get(&p->numbers, word);
-	return at == STR_NPOS ? new_number(p, a, word) : (uint32_t)at;
+	if (at != STR_NPOS)
+		return (uint32_t)at;
+	n = new_number(p, a, word);
+	class = word_class(p, word);
+	if (class.len) {
+		uint32_t kind = privacy_number(p, a, class); /* may move the words */
+
+		p->words.v[n].kind = kind;
+	}
+	return n;
+}
+
+uint32_t privacy_known(const struct privacy *p, struct str word)
+{
+	size_t at = map_get(&p->numbers, word);
+
+	if (at == STR_NPOS)
+		at = map_get(&p->numbers, word_class(p, word));
+	return at == STR_NPOS ? 0 : (uint32_t)at;
 }
 
 /* Both numbers are below PRIVACY_WORDS_MAX. */
@@ -116,7 +141,7 @@ static bool read_class(struct privacy *p, struct arena *a, struct str line)
 	while (str_split(&line, ' ', &word)) {
 		uint32_t n = privacy_number(p, a, word); /* may move the words */
 
-		p->words.v[n].stands = of;
+		p->words.v[n].stands = p->words.v[n].kind = of;
 	}
 	return true;
 }

@@ -13,7 +13,8 @@
  * sentence, "!private" and others what is told of a piece beside its words: with the
  * first of them it is private whatever stands around, when its own weights come to more
  * than "alone".  A pair is of two words, or of what stands for them: its class for a
- * word that has one.
+ * word that has one; or of those where its word class (wordclass.h) stands for a word
+ * that has none.
  * Of pieces whose sum comes to more than nothing with the bias, trees (trees.h) have
  * the last word: the level and what they give are the sum then.
  */
@@ -23,6 +24,7 @@
 
 #include "base/map.h"
 #include "base/trees.h"
+#include "extract/words/wordclass.h"
 
 enum {
 	PRIVACY_REACH = 3, /* pieces to either side that second weights are for */
@@ -35,7 +37,8 @@ struct privacy_weight {
 };
 
 struct privacy_word {
-	uint32_t stands; /* number of its class, else its own */
+	uint32_t stands; /* number of its class in the block, else its own */
+	uint32_t kind;   /* the same; for a word without one its word class */
 	struct privacy_weight weight;
 };
 VEC(privacy_words, struct privacy_word);
@@ -56,6 +59,8 @@ struct privacy {
 	/* By hash, whether a pair may be there: few bytes tell of most that none is. */
 	uint64_t *may_be;
 	struct strs classes; /* their lines */
+	/* Classes of the words that have none here; NULL: none. */
+	const struct wordclasses *shared;
 	int32_t bias, alone, level;
 	struct trees trees;
 };
@@ -79,6 +84,8 @@ struct strs privacy_features(struct arena *a);
 bool privacy_read(struct privacy *p, struct arena *a, struct str text, size_t *line);
 /* The number of a word; a new one if it has none. */
 uint32_t privacy_number(struct privacy *p, struct arena *a, struct str word);
+/* The number of a word, else of its class, else 0. */
+uint32_t privacy_known(const struct privacy *p, struct str word);
 
 /*
  * What is told of a piece beside its words, by bit: the cues of guard/cues.h, that the

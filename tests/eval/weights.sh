@@ -1,8 +1,8 @@
 #!/bin/sh
-# Writes the weights of templates/rules.yaml and private.yaml and the trees of judge.txt anew, from
-# labelled meetings, and prints the figures of the cross-validation.  Private talk is learned without
+# Writes classes.yaml, the weights of rules.yaml and private.yaml and the trees of judge.txt in
+# templates/ anew, from labelled meetings, and prints the figures of the cross-validation.  Private talk is learned without
 # ami/dev; what two statements are to each other from worlds and from the odd pairs of tests/cli.
-# usage: B=build/release weights.sh DATA
+# usage: B=build/release REMAKE='make build/release/dossier' weights.sh DATA
 # DATA: a folder with ami/train, ami/dev, worlds/* and eval/.
 set -eu
 data=$1
@@ -22,6 +22,11 @@ for w in "$data"/worlds/*/ "$here"/../worlds/*/; do
 	python3 "$here/gold_world.py" "$w" "$tmp/w/exports" "$tmp/w/index.json" >>"$tmp/worlds"
 	rm -rf "$tmp/w"
 done
+python3 "$here/gold_talk.py" "$here"/../gold/private/*.txt >"$tmp/private"
+cat "$tmp/talk" "$tmp/ami" "$tmp/worlds" | labelled private >"$tmp/others"
+"$B/tests/eval/word_classes" "$tmp/private" "$tmp/others" >"$tmp/classes.yaml"
+cp "$tmp/classes.yaml" "$here/../../templates/classes.yaml"
+$REMAKE
 {
 	labelled weights <"$tmp/talk"
 	labelled items <"$tmp/ami"
@@ -30,8 +35,6 @@ done
 } >"$tmp/gold"
 "$DOSSIER" fit --vault "$tmp" --prior "$here/prior.yaml" --out "$tmp/rules.yaml" "$tmp/gold"
 cp "$tmp/rules.yaml" "$here/../../templates/rules.yaml"
-python3 "$here/gold_talk.py" "$here"/../gold/private/*.txt >"$tmp/private"
-cat "$tmp/talk" "$tmp/ami" "$tmp/worlds" | labelled private >"$tmp/others"
 "$DOSSIER" fit --vault "$tmp" --rules "$here/../../templates/private.yaml" --out "$tmp/private.yaml" \
 	"$tmp/private" "$tmp/others"
 cp "$tmp/private.yaml" "$here/../../templates/private.yaml"

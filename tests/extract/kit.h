@@ -131,8 +131,9 @@ KIT void kit_participant(struct kit *k, const char *name, const char *email)
 /* Marks what is private as the built-in words tell. */
 KIT void kit_guard(struct kit *k)
 {
-	struct str text = asset("private.yaml"), name = STRL("private.yaml");
-	struct rules *r = rules_load(&text, &name, 1, STRL("general"), false, NULL);
+	struct str texts[] = { asset("classes.yaml"), asset("private.yaml") };
+	struct str names[] = { STR("classes.yaml"), STR("private.yaml") };
+	struct rules *r = rules_load(texts, names, 2, STRL("general"), false, NULL);
 
 	guard_mark(&k->t, rules_privacy(r));
 	rules_free(r);

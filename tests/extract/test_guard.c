@@ -185,6 +185,37 @@ static void test_own_words(void)
 	kit_close(&k);
 }
 
+/* What was learned of a class holds for a word of it that no weight was learned of. */
+static void test_word_classes(void)
+{
+	struct str text = STR("version: 1\nclasses: |\n"
+			      "  @1 knee ankle elbow\n  @2 barn shed\n"
+			      "private: |\n"
+			      "  bias -100\n  30000 0 my @1\n  -30000 0 ankle\n");
+	struct str name = STR("mine.yaml");
+	struct rules *r = rules_load(&text, &name, 1, STRL("general"), false, NULL);
+	static const struct {
+		const char *line;
+		bool private;
+	} rows[] = { { "Ada Quill: It is my elbow.", true },
+		     { "Ada Quill: It is my shed.", false },
+		     /* Words have weights of their own, too. */
+		     { "Ada Quill: It is my ankle.", false } };
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_line(&k, rows[i].line);
+		talk_build(&k.t, &k.r, &k.conf, NULL);
+		guard_mark(&k.t, rules_privacy(r));
+		OK((k.t.sentences.v[0].marks == MARK_SENSITIVE) == rows[i].private,
+		   "%s", rows[i].line);
+		kit_close(&k);
+	}
+	rules_free(r);
+}
+
 /* Trees look once more at what comes to something: here at how long it is. */
 static void test_trees(void)
 {
@@ -292,6 +323,7 @@ int main(void)
 	test_talks();
 	test_alone();
 	test_own_words();
+	test_word_classes();
 	test_trees();
 	test_classes();
 	test_faults();

@@ -105,6 +105,36 @@ static void test_verbatim(void)
 	close_set(&x);
 }
 
+/* A word that no phrase has is one of its class. */
+static void test_word_classes(void)
+{
+	struct str text = STR("version: 1\nclasses: |\n  @1 barn shed\n  @2 yard\n"
+			      "lexicon: |\n"
+			      "  [tidy]\n  the @1: a40,0\n  the barn: a7,0\n"
+			      "  the _: a3,0\n");
+	struct str name = STR("rules");
+	static const struct {
+		const char *line;
+		int32_t sum;
+	} rows[] = { { "Ada Quill: Ask the shed.", 40 },
+		     { "Ada Quill: Ask the barn.", 7 },
+		     { "Ada Quill: Ask the yard.", 3 },
+		     { "Ada Quill: Ask the cat.", 3 } };
+	struct rules *r = rules_load(&text, &name, 1, STRL("general"), false, NULL);
+	phrase_values *v;
+	struct kit k;
+
+	kit_open(&k, "2026-03-02");
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		kit_line(&k, rows[i].line);
+	talk_build(&k.t, &k.r, &k.conf, NULL);
+	v = phrasesum_of(rules_phrases(r), FORM_TIDY, &k.t);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		OK(v[i][LEX_SELF][ITEM_ACTION] == rows[i].sum, "%s", rows[i].line);
+	rules_free(r);
+	kit_close(&k);
+}
+
 /* Long talk has more phrases, and is not more of an item for that. */
 static void test_shares(void)
 {
@@ -290,6 +320,7 @@ int main(void)
 {
 	test_names();
 	test_verbatim();
+	test_word_classes();
 	test_shares();
 	test_form();
 	test_tidy();

@@ -27,6 +27,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct str text = str_n((const char *)data, size), name = STR("fuzz");
 	struct trees trees[ITEM_KINDS] = { 0 };
 	struct phrases phrases = { .nodes = 0 };
+	struct wordclasses classes = { 0 };
 	struct arena a = { 0 };
 	struct err e = { 0 };
 	struct rules *r = rules_load(&text, &name, 1, STRL("general"), false, &e);
@@ -36,6 +37,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		abort();
 	rules_free(r);
 	check_private(&a, text);
+	wordclasses_read(&classes, &a, text, &line);
 	around_read(trees, &a, text, &line);
 	if (phrases_read(&phrases, &a, text, &line))
 		phrases_lay_out(&phrases, &a);
