@@ -42,6 +42,7 @@ struct support {
 	const struct meeting *meeting;
 	const struct record *record;
 	const struct item *item;
+	bool hidden; /* only a possible item of its meeting's page, without a block */
 };
 VEC(supports, struct support);
 

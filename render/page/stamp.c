@@ -52,7 +52,7 @@ static void put_supports(struct buf *b, const struct resolved *w, const struct e
 			continue;
 		hash_put_number(b, s->meeting == here ? 1 : 2);
 		hash_put_text(b, s->item->id);
-		hash_put_number(b, s->item->possible);
+		hash_put_number(b, s->hidden);
 		hash_put_number(b, map_get(&w->standing, s->item->id) != STR_NPOS);
 		if (s->meeting == here)
 			put_quotes(b, s->item);

@@ -156,7 +156,7 @@ struct value view_meeting(struct view *v, const struct meeting *m, struct str bl
 
 /*
  * The support whose block the line on a meeting's page has: people link to the one
- * that stands there.  Possible items have no block of their own.
+ * that stands there.
  */
 static const struct support *block_support(const struct view *v, const struct entry *e,
 					   const struct meeting *m)
@@ -167,7 +167,7 @@ static const struct support *block_support(const struct view *v, const struct en
 	for (size_t i = 0; i < e->supports.n; i++) {
 		const struct support *s = &e->supports.v[i];
 
-		if (s->meeting != m || s->item->possible || stands)
+		if (s->meeting != m || s->hidden || stands)
 			continue;
 		stands = map_get(&v->w->standing, s->item->id) != STR_NPOS;
 		if (!best || stands)

@@ -124,6 +124,35 @@ else
 	ok 'the seed page # SKIP no ../shared/seed' true
 fi
 
+# what is told by somebody of a house, or names it shortly, may stand on its page and a customer's
+mkdir -p "$tmp/both/Accounts" "$tmp/both/People" "$tmp/both/Meetings"
+page_of()
+{
+	printf -- '---\ntype: %s\n%s\n---\n# %s\n\n## Key Facts\n\n' "$2" "$3" "$(basename "$1" .md)" >"$tmp/both/$1"
+	cat >>"$tmp/both/$1"
+}
+facts()
+{
+	for text in 'The belts take nine weeks from the order.' 'In May Tamwell has three of the new cutters.' 'The old press stays in the barn.'; do
+		printf -- '- %s ([[Meetings/2026-02-24 Talk|2026-02-24]])\n' "$text"
+	done
+}
+facts | head -n 2 | page_of 'Accounts/Orlin.md' account 'title: Orlin'
+facts | sed 's/from the order/from the firm order/' | page_of 'Accounts/Brell.md' account 'title: Brell'
+facts | page_of 'Accounts/Tamwell Tools.md' account 'title: Tamwell Tools'
+page_of 'Meetings/2026-02-24 Talk.md' meeting 'date: 2026-02-24
+accounts:
+  - "[[Accounts/Orlin|Orlin]]"
+  - "[[Accounts/Brell|Brell]]"
+people:
+  - "[[People/Kit Arn|Kit Arn]]"' </dev/null
+page_of 'People/Kit Arn.md' person 'org: "[[Accounts/Tamwell Tools|Tamwell Tools]]"' </dev/null
+"$dossier" check --quiet "$tmp/both" >"$tmp/out"
+unlike 'a guest is of the house' "$tmp/out" 'same-line-on-accounts'
+page_of 'People/Kit Arn.md' person 'role: Smith' </dev/null
+"$dossier" check --quiet "$tmp/both" >"$tmp/out"
+is 'nobody is: what does not name it' "$(grep -c 'Tamwell Tools.md:.*same-line-on-accounts' "$tmp/out")" 2
+
 # larger vaults
 silent()
 {

@@ -134,6 +134,20 @@ static void check_many(void)
 	world_free(w);
 }
 
+/* What a meeting's page lists as possible only has no block to link to. */
+static void check_hidden(void)
+{
+	struct world *w = world_new();
+	struct entry *e = world_entry(w, ITEM_FACT, "Its racks are full.", "q");
+	struct page p;
+
+	e->supports.v[0].hidden = true;
+	OK(has(render(w, &p), "Its racks are full. ([[Meetings/2026-02-03 Larkmoor "
+			      "intro|2026-02-03]])"),
+	   "the meeting is linked, no line of it");
+	world_free(w);
+}
+
 /* Of a meeting about two accounts each page tells what was about its own. */
 static void check_gist(void)
 {
@@ -355,6 +369,7 @@ int main(void)
 	check_whole();
 	check_empty();
 	check_many();
+	check_hidden();
 	check_gist();
 	check_shown();
 	check_embed();

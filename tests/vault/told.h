@@ -49,7 +49,7 @@ static void tell(struct forms *f, struct arena *a, const struct side *s,
 
 	*t = (struct told){ .meeting.date = str_z(date) };
 	t->about[0] = s->about == 'o' ? &orlin : &lund;
-	t->support = (struct support){ &t->meeting, NULL, &t->item };
+	t->support = (struct support){ .meeting = &t->meeting, .item = &t->item };
 	t->entry = (struct entry){ .kind = s->kind,
 				   .text = str_z(s->text),
 				   .owner_name = str_z(s->owner ? s->owner : ""),

@@ -1,4 +1,6 @@
 /* check_accounts.c - one statement on the pages of several accounts. */
+#include "base/ascii.h"
+#include "base/lang/words.h"
 #include "base/utf8.h"
 #include "render/vault/check/saying.h"
 
@@ -6,6 +8,23 @@ static bool is_statement(const struct check_page *p, const struct check_line *l)
 {
 	return p->kind == KIND_ACCOUNT && check_is_item(l) && l->md.level == 1 &&
 	       (l->section == SECTION_ITEMS || l->section == SECTION_TASKS);
+}
+
+/* "Kelshaw has two" names Kelshaw Dunn Engineers: a word of the name, written as one.
+ */
+static bool has_part(struct str words, struct str name)
+{
+	enum { LEAST = 5 };
+	struct str part, word;
+
+	for (size_t at = 0; word_next(name, &at, &part);) {
+		if (part.len < LEAST || !ascii_is_upper(part.p[0]))
+			continue;
+		for (size_t k = 0; word_next(words, &k, &word);)
+			if (str_eq(word, part))
+				return true;
+	}
+	return false;
 }
 
 /* Whether the words name the page's account. */
@@ -16,7 +35,8 @@ static bool names_page(const struct check_page *p, struct str words)
 		   title = utf8_key(p->a, check_prop(p, "title", NULL)),
 		   name = utf8_key(p->a, p->name);
 
-	if ((name.len && str_find(key, name, 0) != STR_NPOS) ||
+	if (has_part(words, p->name) ||
+	    (name.len && str_find(key, name, 0) != STR_NPOS) ||
 	    (title.len && str_find(key, title, 0) != STR_NPOS))
 		return true;
 	for (size_t i = 0; aliases && aliases->kind == YNODE_LIST && i < aliases->n;
@@ -64,6 +84,28 @@ void check_collect_said(struct check *c, const struct check_page *p)
 	}
 }
 
+static bool tells(const struct check *c, size_t file, size_t of)
+{
+	const struct check_file *f = &c->files.v[file];
+	size_t i = 0;
+
+	while (i < f->n_told && c->told.v[f->told_from + i] != of)
+		i++;
+	return i < f->n_told;
+}
+
+/* A meeting about this account, or in which people of it took part: what a supplier's
+ * guest tells a customer is about both. */
+static bool is_met(const struct check *c, size_t meeting, size_t account)
+{
+	const struct check_file *f = &c->files.v[meeting];
+	bool met = tells(c, meeting, account);
+
+	for (size_t i = 0; i < f->n_told && !met; i++)
+		met = tells(c, c->told.v[f->told_from + i], account);
+	return met;
+}
+
 /* Whether line i has a source that is about this account. */
 static bool is_of_own_meeting(const struct check *c, const struct check_page *p,
 			      size_t i)
@@ -74,9 +116,7 @@ static bool is_of_own_meeting(const struct check *c, const struct check_page *p,
 				  ? check_resolve(c, p, &p->links.v[k], &many)
 				  : STR_NPOS;
 
-		if (file != STR_NPOS &&
-		    map_get(&c->about, arena_fmt(p->a, "%zu %zu", file, p->file)) !=
-			STR_NPOS)
+		if (file != STR_NPOS && is_met(c, file, p->file))
 			return true;
 	}
 	return false;

@@ -184,9 +184,15 @@ void check_unstable_front(struct check *c, const struct check_page *p)
 
 /* ---- one page, one id --------------------------------------------------- */
 
-/* The pages that a meeting's properties link to: its accounts and people. */
-static void collect_about(struct check *c, const struct check_page *p)
+/* The pages that properties link to: a meeting's accounts and people, a person's house.
+ */
+static void collect_told(struct check *c, const struct check_page *p)
 {
+	struct check_file *f = &c->files.v[p->file];
+
+	if (p->kind != KIND_MEETING && p->kind != KIND_PERSON)
+		return;
+	f->told_from = c->told.n;
 	for (size_t i = 0; i < p->links.n; i++) {
 		bool many;
 		size_t file;
@@ -195,9 +201,9 @@ static void collect_about(struct check *c, const struct check_page *p)
 			continue;
 		file = check_resolve(c, p, &p->links.v[i], &many);
 		if (file != STR_NPOS)
-			map_put(&c->arena, &c->about,
-				arena_fmt(&c->arena, "%zu %zu", p->file, file), 0);
+			*VEC_ADD(&c->arena, &c->told) = file;
 	}
+	f->n_told = c->told.n - f->told_from;
 }
 
 static void collect_id(struct check *c, const struct check_page *p)
@@ -238,7 +244,6 @@ static void collect_meeting(struct check *c, const struct check_page *p)
 
 	if (p->kind != KIND_MEETING || !day.len)
 		return;
-	collect_about(c, p);
 	if (is_guessed(p)) {
 		c->files.v[p->file].guessed = true;
 		return;
@@ -280,6 +285,7 @@ static void collect_questions(struct check *c, const struct check_page *p)
 void check_collect_front(struct check *c, const struct check_page *p)
 {
 	collect_id(c, p);
+	collect_told(c, p);
 	collect_meeting(c, p);
 	if (p->kind == KIND_REVIEW)
 		collect_questions(c, p);

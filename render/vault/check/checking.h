@@ -65,6 +65,8 @@ struct check_file {
 	size_t next;          /* file of the same folded base name, or STR_NPOS */
 	bool guessed;         /* a meeting page that says its date is a guess */
 	bool kept; /* carries a ledger: its name was cut at a word, if at all */
+	/* Of c->told: what properties of a meeting's or person's page link to. */
+	size_t told_from, n_told;
 };
 VEC(check_files, struct check_file);
 
@@ -87,7 +89,7 @@ struct check {
 	struct map ids;      /* dossier_id -> places, the first of a chain */
 	struct map said;     /* item line of account pages -> places */
 	struct map meetings; /* date -> places, chained: meeting pages */
-	struct map about;    /* "MEETING ACCOUNT", files: what a meeting is about */
+	VEC(, size_t) told;  /* files that properties link to */
 	struct check_places places;
 	struct buf review; /* folded text of open questions */
 	struct map asked;  /* files that open questions link to: folded target */

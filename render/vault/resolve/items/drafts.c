@@ -168,7 +168,7 @@ static struct entry *entry_of(struct build *b, struct arena *a, const struct mee
 			*VEC_ADD(b->a, &x->about) = about;
 	}
 	add_subject(b, m, r, it, x);
-	*VEC_ADD(b->a, &x->supports) = (struct support){ m, r, it };
+	*VEC_ADD(b->a, &x->supports) = (struct support){ m, r, it, it->possible };
 	for (size_t i = 0; i < it->evidence.n; i++)
 		add_token(b, a, x, r, it->evidence.v[i].quote);
 	return x;
@@ -246,6 +246,12 @@ void drafts_claim(struct forms *forms, struct arena *a, const struct entry *x,
 		claim_context(forms, a, it->context, &names, out);
 }
 
+void drafts_hide(struct entry *x)
+{
+	x->on_page = false;
+	x->supports.v[0].hidden = true;
+}
+
 void drafts_read(struct forms *forms, struct arena *a, struct draft *d)
 {
 	const struct item *it = d->entry->supports.v[0].item;
@@ -259,7 +265,7 @@ void drafts_read(struct forms *forms, struct arena *a, struct draft *d)
 	/* "It's a fair thing to ask and I don't know": of what, no page tells. */
 	if (!d->notes && it->kind != ITEM_ACTION &&
 	    d->claim.heavy + d->claim.figures.n == 0)
-		d->entry->on_page = false;
+		drafts_hide(d->entry);
 	for (size_t i = 0; i < it->evidence.n; i++) {
 		if (i)
 			buf_c(&said, ' ');

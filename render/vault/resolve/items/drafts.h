@@ -25,6 +25,8 @@ void drafts_begin(struct build *b, struct arena *a, const struct meeting *m,
 		  struct drafts *out);
 /* Reads what a draft of one item says, unless that is done. */
 void drafts_read(struct forms *forms, struct arena *a, struct draft *d);
+/* The meeting's page lists it as possible only. */
+void drafts_hide(struct entry *x);
 /* The claim of an entry as its first item made it. */
 void drafts_claim(struct forms *forms, struct arena *a, const struct entry *x,
 		  struct claim *out);

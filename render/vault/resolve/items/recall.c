@@ -135,7 +135,8 @@ static bool take_marks(struct recall *c, const struct drafts *begun)
 		if (marks.p[i] != '+' && marks.p[i] != '-')
 			return false;
 	for (size_t i = 0; i < marks.len; i++)
-		begun->v[i].entry->on_page = marks.p[i] == '+';
+		if (marks.p[i] == '-')
+			drafts_hide(begun->v[i].entry);
 	put(c, marks);
 	return true;
 }
