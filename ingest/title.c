@@ -210,9 +210,11 @@ static struct str after_any(struct str s, const struct str *words, size_t n)
  */
 static void without_kind(struct record *r)
 {
-	static const struct str kinds[] = { STR("Meeting summary for "),
-					    STR("Meeting notes for "),
-					    STR("Notes from "), STR("Notes: ") };
+	static const struct str kinds[] = {
+		STR("Meeting summary for "), STR("Meeting notes for "),
+		STR("Meeting recap - "),     STR("Teams recap - "),
+		STR("Notes from "),          STR("Notes: ")
+	};
 	static const struct str quotes[][2] = {
 		{ STR("\xE2\x80\x9C"), STR("\xE2\x80\x9D") },
 		{ STR("\""), STR("\"") },
@@ -228,7 +230,7 @@ static void without_kind(struct record *r)
 			    str_sub(s, quotes[i][0].len, s.len - quotes[i][1].len);
 			return;
 		}
-	if (s.len && str_starts(r->title, STRL("Meeting ")))
+	if (s.len && !str_istarts(r->title, STRL("Notes")))
 		r->title = s;
 }
 

@@ -265,6 +265,7 @@ static void test_titles(struct arena *a)
 		{ "Notes: \xE2\x80\x9CWeekly call\xE2\x80\x9D Mar 4, 2026",
 		  "Weekly call" },
 		{ "Notes from \"Weekly call\"", "Weekly call" },
+		{ "Teams recap - Weekly call", "Weekly call" },
 		{ "Notes from Orlin", "Notes from Orlin" },
 		{ "Budget (2026)", "Budget (2026)" },
 	};
