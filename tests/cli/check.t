@@ -153,6 +153,16 @@ page_of 'People/Kit Arn.md' person 'role: Smith' </dev/null
 "$dossier" check --quiet "$tmp/both" >"$tmp/out"
 is 'nobody is: what does not name it' "$(grep -c 'Tamwell Tools.md:.*same-line-on-accounts' "$tmp/out")" 2
 
+# what is to be done twice, by another day each, is no line twice
+printf -- '---\ntype: account\n---\n# Orlin\n\n## Next Steps\n\n%s\n%s\n' \
+	'- [ ] Ada will send the sizing sheet. ([[Talk|2026-02-24]]) 📅 2026-03-02' \
+	'- [ ] Ada will send the sizing sheet by Monday. ([[Talk|2026-03-24]]) 📅 2026-03-30' >"$tmp/both/Accounts/Orlin.md"
+"$dossier" check --quiet "$tmp/both" >"$tmp/out"
+unlike 'two days, two tasks' "$tmp/out" 'near-duplicate'
+sed -i 's/2026-03-30/2026-03-02/' "$tmp/both/Accounts/Orlin.md"
+"$dossier" check --quiet "$tmp/both" >"$tmp/out"
+like 'one day, one task' "$tmp/out" '^Accounts/Orlin.md:9: near-duplicate'
+
 # larger vaults
 silent()
 {

@@ -29,7 +29,9 @@ static bool alike(const struct saying *a, const struct saying *b)
 	size_t small = a->n < b->n ? a->n : b->n, large = a->n < b->n ? b->n : a->n;
 	struct likeness x;
 
-	if (a->negated != b->negated)
+	/* One task is not due on two days. */
+	if (a->negated != b->negated ||
+	    (a->due.len && b->due.len && !str_eq(a->due, b->due)))
 		return false;
 	x = saying_compare(a, b);
 	if ((x.numbers[0] && x.numbers[1]) || (x.names[0] && x.names[1]))
@@ -46,6 +48,15 @@ static bool is_only_link(struct str text)
 	size_t end = str_find(text, STRL("]]"), 0);
 
 	return str_starts(text, STRL("[[")) && end != STR_NPOS && end + 8 > text.len;
+}
+
+static struct str due_of(struct str text)
+{
+	static const struct str calendar = STR("\xF0\x9F\x93\x85 ");
+	size_t at = str_find(text, calendar, 0);
+
+	return at == STR_NPOS ? str_none()
+			      : check_date_at(str_from(text, at + calendar.len));
 }
 
 /* Who does it says little about what is done. */
@@ -70,7 +81,8 @@ static void add_saying(struct check *c, const struct check_page *p, struct sayin
 	struct saying s = { .text = text,
 			    .line = p->lines.v[line].md.line,
 			    .heading = p->lines.v[line].heading,
-			    .part = part };
+			    .part = part,
+			    .due = due_of(p->lines.v[line].md.text) };
 
 	saying_stems(c, p->a, &s);
 	for (; *link < p->links.n && p->links.v[*link].line <= line; ++*link)

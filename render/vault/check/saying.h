@@ -25,7 +25,8 @@ struct saying {
 	struct str text;
 	size_t line; /* 1-based */
 	size_t heading;
-	bool part; /* of a line of commas */
+	bool part;      /* of a line of commas */
+	struct str due; /* of a task, or none */
 };
 VEC(sayings, struct saying);
 
