@@ -219,7 +219,8 @@ int rules_read_weights(struct reader *in, const struct ynode **root,
 {
 	for (size_t i = 0; i < n; i++) {
 		in->file = arena_str(&in->r->arena, names[i]);
-		if (read_kinds(in, ynode_get(root[i], "kinds"), true))
+		if (read_kinds(in, ynode_get(root[i], "kinds"), true) ||
+		    read_classes(in, root[i], &last[i]))
 			return -1;
 	}
 	for (size_t i = 0; i < n; i++) {
@@ -231,8 +232,7 @@ int rules_read_weights(struct reader *in, const struct ynode **root,
 	in->r->privacy.shared = in->r->phrases.classes = &in->r->classes;
 	for (size_t i = 0; i < n; i++) {
 		in->file = arena_str(&in->r->arena, names[i]);
-		if (read_classes(in, root[i], &last[i]) ||
-		    read_verbatim(in, ynode_get(root[i], "verbatim")) ||
+		if (read_verbatim(in, ynode_get(root[i], "verbatim")) ||
 		    read_surroundings(in, ynode_get(root[i], "surroundings")) ||
 		    read_private(in, root[i], &last[i]) ||
 		    read_lexicon(in, root[i], &last[i]))

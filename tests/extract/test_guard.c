@@ -188,16 +188,19 @@ static void test_own_words(void)
 /* What was learned of a class holds for a word of it that no weight was learned of. */
 static void test_word_classes(void)
 {
-	struct str text = STR("version: 1\nclasses: |\n"
-			      "  @1 knee ankle elbow\n  @2 barn shed\n"
-			      "private: |\n"
-			      "  bias -100\n  30000 0 my @1\n  -30000 0 ankle\n");
-	struct str name = STR("mine.yaml");
-	struct rules *r = rules_load(&text, &name, 1, STRL("general"), false, NULL);
+	/* Classes hold for the words of all files, whichever comes first. */
+	struct str texts[] = { STR("version: 1\nprivate: |\n"
+				   "  bias -100\n  30000 0 my @1\n  -30000 0 ankle\n"
+				   "  -1 0 knee\n"),
+			       STR("version: 1\nclasses: |\n"
+				   "  @1 knee ankle elbow\n  @2 barn shed\n") };
+	struct str names[] = { STR("private.yaml"), STR("mine.yaml") };
+	struct rules *r = rules_load(texts, names, 2, STRL("general"), false, NULL);
 	static const struct {
 		const char *line;
 		bool private;
 	} rows[] = { { "Ada Quill: It is my elbow.", true },
+		     { "Ada Quill: It is my knee.", true },
 		     { "Ada Quill: It is my shed.", false },
 		     /* Words have weights of their own, too. */
 		     { "Ada Quill: It is my ankle.", false } };
