@@ -5,6 +5,9 @@ L := $(O)/lint
 flags := -std=c17 -D_GNU_SOURCE -DPCRE2_CODE_UNIT_WIDTH=8 -DDOSSIER_VERSION=0 -Iinclude -I.
 warn := -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wcast-qual -Wstrict-prototypes \
 	-Wmissing-prototypes -Wno-overlength-strings -Werror
+# Nodes that clang's analyzer visits in a function: a third of its own default takes a third of the
+# time; "make soak" takes the default.
+NODES ?= 75000
 checks := .clang-format .clang-tidy tools/lint.mk
 
 all: whole $(patsubst %,$(L)/%.ok,$(shell git ls-files '*.c' '*.h')) \
@@ -27,7 +30,7 @@ $(L)/%.c.ok: %.c $(checks)
 	@touch $@
 $(L)/%.c.tidy: $(L)/%.c.ok
 	@echo '  TIDY $*.c'
-	@clang-tidy --quiet $*.c -- $(flags) 2>/dev/null
+	@clang-tidy --quiet $*.c -- $(flags) -Xclang -analyzer-config -Xclang max-nodes=$(NODES) 2>/dev/null
 	@touch $@
 
 -include $(shell find $(L) -name '*.d' 2>/dev/null)

@@ -1,6 +1,6 @@
 #!/bin/sh
-# What takes long: fuzzing, Valgrind, a fault at every write, lives of a vault, 100,000 meetings.
-# usage: run.sh [--slice] [fuzz|valgrind|faults|life|many ...]
+# What takes long: analysis of all paths, fuzzing, Valgrind, a fault at every write, lives of a vault, 100,000 meetings.
+# usage: run.sh [--slice] [lint|fuzz|valgrind|faults|life|many ...]
 # --slice does a short part of each, as CI does.  FUZZ_TIME: seconds a target; FUZZ_RUNS: inputs of a reader.
 # Findings stay below build/soak.  Exits 1 when there are any.
 set -eu
@@ -8,7 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.."
 slice=
 [ "${1-}" != --slice ] || { slice=1; shift; }
-[ $# -gt 0 ] || set -- fuzz valgrind faults life many
+[ $# -gt 0 ] || set -- lint fuzz valgrind faults life many
 sh tools/deps.sh --install check soak
 O=${O:-build}
 work=$PWD/build/soak
