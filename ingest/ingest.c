@@ -22,6 +22,7 @@
 #include "ingest/people.h"
 #include "ingest/plan.h"
 #include "ingest/side.h"
+#include "ingest/times/clock.h"
 #include "ingest/unpack/zip.h"
 
 /* Of larger files the beginning is looked at before all is read. */
@@ -170,7 +171,8 @@ static void moment_of(struct arena *a, struct str path, struct side_file *f)
 	f->minutes = m.has_when ? m.when.minutes : -1;
 	f->moment = TIME_NONE;
 	if (f->minutes >= 0 && m.when.offset != OFFSET_NONE)
-		f->moment = m.when.days * 24 * 60 + f->minutes - m.when.offset / 60;
+		f->moment = m.when.days * 24 * 60 + f->minutes -
+			    clock_offset(&m.when, m.when.days) / 60;
 }
 
 /* A file beside the talk, and what it would tell. */

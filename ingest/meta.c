@@ -1,9 +1,12 @@
 /* meta.c - title, date, start and people of a meeting from where they stand. */
 #include "ingest/meta.h"
 
+#include <stdlib.h>
+
 #include "base/ascii.h"
 #include "base/lang/name.h"
 #include "base/lang/role.h"
+#include "ingest/times/clock.h"
 #include "ingest/title.h"
 
 enum { DAY_S = 86400, LIST_MAX = 500, MORE_MAX = 99, NAME_WORDS = 3 };
@@ -27,16 +30,17 @@ void meta_when(struct record *r, const struct when *w, struct str from)
 
 void meta_start(struct record *r, const struct when *w)
 {
+	int64_t days = 0;
 	int32_t off;
 
 	if (r->start.p || w->minutes < 0)
 		return;
 	r->start = arena_fmt(r->arena, "%02d:%02d", w->minutes / 60, w->minutes % 60);
-	if (w->offset == OFFSET_NONE)
+	if (w->offset == OFFSET_NONE || (!date_parse(r->date, &days) && w->seasonal))
 		return;
-	off = w->offset < 0 ? -w->offset : w->offset;
-	r->utc_offset = arena_fmt(r->arena, "%c%02d:%02d", w->offset < 0 ? '-' : '+',
-				  off / 3600, off / 60 % 60);
+	off = clock_offset(w, days);
+	r->utc_offset = arena_fmt(r->arena, "%c%02d:%02d", off < 0 ? '-' : '+',
+				  abs(off) / 3600, abs(off) / 60 % 60);
 }
 
 void meta_wall(struct record *r, int64_t wall, int32_t offset)

@@ -33,6 +33,10 @@ static const struct {
 	{ STR("MDT"), -6 * HOUR },
 	{ STR("PST"), -8 * HOUR },
 	{ STR("PDT"), -7 * HOUR },
+	{ STR("ET"), -5 * HOUR },
+	{ STR("CT"), -6 * HOUR },
+	{ STR("MT"), -7 * HOUR },
+	{ STR("PT"), -8 * HOUR },
 };
 
 /* +02:00, +0200, +2, -05_30 (a colon on disk) */
@@ -72,6 +76,7 @@ static void zone(struct cursor *c, struct when *w)
 		return;
 	}
 	w->offset = OFFSET_NONE;
+	w->seasonal = false;
 	t = *c;
 	cursor_skip(&t, " (");
 	name = cursor_word(&t);
@@ -79,11 +84,32 @@ static void zone(struct cursor *c, struct when *w)
 		if (!str_eq(name, zones[i].name))
 			continue;
 		w->offset = zones[i].offset;
+		/* "ET" is both, "EST" winter */
+		w->seasonal = name.len == 2;
 		if (name.len == 3 && zones[i].offset == 0 && signed_offset(&t, &more))
 			w->offset = more;
 		*c = t;
 		return;
 	}
+}
+
+/*
+ * From the second Sunday of March to the first of November, since 2007 (15 U.S.C.
+ * 260a); the hours of those two nights are left out.
+ */
+static bool american_summer(int64_t days)
+{
+	struct civil c = date_civil(days);
+	int sunday = c.day - (date_weekday(days) + 1) % 7;
+
+	return c.month == 3    ? sunday > 7
+	       : c.month == 11 ? sunday < 1
+			       : c.month > 3 && c.month < 11;
+}
+
+int32_t clock_offset(const struct when *w, int64_t days)
+{
+	return w->offset + (w->seasonal && american_summer(days) ? HOUR : 0);
 }
 
 static bool half_day(struct cursor *c, int *h)

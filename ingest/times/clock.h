@@ -11,5 +11,7 @@
 void clock_after(struct cursor *c, struct when *w);
 /* A time of day and its zone where the cursor stands; false when there is none. */
 bool clock_here(struct cursor *c, struct when *w);
+/* Seconds east of UTC on a day, or OFFSET_NONE. */
+int32_t clock_offset(const struct when *w, int64_t days);
 
 #endif

@@ -11,6 +11,7 @@ struct when {
 	int64_t days;    /* since 1970-01-01 */
 	int minutes;     /* of the day, local to offset, or -1 */
 	int32_t offset;  /* seconds east of UTC, or OFFSET_NONE */
+	bool seasonal;   /* "ET": offset is that of winter, see clock_offset() */
 	bool unsure;     /* 8/11/17: month and day may be the other way round */
 	size_t from, to; /* the bytes it takes in the text */
 };

@@ -218,6 +218,7 @@ static void date_of(struct record *r, struct str value)
 	    when_clock(linemark_bare(str_from(rest, colon + 1)), &clock)) {
 		w.minutes = clock.minutes;
 		w.offset = clock.offset;
+		w.seasonal = clock.seasonal;
 	}
 	meta_when(r, &w, STRL("content"));
 }
