@@ -88,6 +88,7 @@ static void zone(struct cursor *c, struct when *w)
 		w->seasonal = name.len == 2;
 		if (name.len == 3 && zones[i].offset == 0 && signed_offset(&t, &more))
 			w->offset = more;
+		cursor_skip(&t, ")");
 		*c = t;
 		return;
 	}

@@ -292,6 +292,7 @@ static void test_time_apart(void)
 		{ "Date: Feb 3, 2026 | Time: 10:00 AM", "10:00", "" },
 		{ "Date: Feb 3, 2026 | Time: 10:00 AM PT", "10:00", "-08:00" },
 		{ "Date: 2026-02-03 11:00 (CT)", "11:00", "-06:00" },
+		{ "Tuesday, February 3, 2026 11:00 AM (PST)", "11:00", "-08:00" },
 		{ "Date: 2026-02-03\nStart time: 10:00", "10:00", "" },
 		{ "Date: 2026-02-03 09:00\nTime: 10:00", "09:00", "" },
 		{ "Meeting started: 2/3/2026, 10:00:12 AM", "10:00", "" },
