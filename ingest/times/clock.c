@@ -69,6 +69,7 @@ static void zone(struct cursor *c, struct when *w)
 	struct cursor t = *c;
 	struct str name;
 	int32_t more;
+	bool bracket;
 
 	if (signed_offset(&t, &w->offset) &&
 	    (t.s.p[t.at - 3] == ':' || t.at - c->at == 5)) {
@@ -78,7 +79,7 @@ static void zone(struct cursor *c, struct when *w)
 	w->offset = OFFSET_NONE;
 	w->seasonal = false;
 	t = *c;
-	cursor_skip(&t, " (");
+	bracket = cursor_skip(&t, " (") > 0 && t.s.p[t.at - 1] == '(';
 	name = cursor_word(&t);
 	for (size_t i = 0; i < sizeof(zones) / sizeof(zones[0]); i++) {
 		if (!str_eq(name, zones[i].name))
@@ -88,7 +89,8 @@ static void zone(struct cursor *c, struct when *w)
 		w->seasonal = name.len == 2;
 		if (name.len == 3 && zones[i].offset == 0 && signed_offset(&t, &more))
 			w->offset = more;
-		cursor_skip(&t, ")");
+		if (bracket)
+			cursor_eat(&t, ")");
 		*c = t;
 		return;
 	}
