@@ -82,7 +82,7 @@ static struct str vformat(struct arena *a, const char *fmt, va_list ap)
 	struct str s;
 
 	buf_vfmt(&b, fmt, ap);
-	s = arena_str(a, str_n(b.p ? b.p : "", b.len));
+	s = arena_str(a, buf_text(&b));
 	buf_fini(&b);
 	return s;
 }

@@ -302,7 +302,7 @@ static struct str fold(struct arena *a, struct str s, bool key)
 		return out;
 	}
 	fold_wide(&b, s, key);
-	out = arena_str(a, str_n(b.p ? b.p : "", b.len));
+	out = arena_str(a, buf_text(&b));
 	buf_fini(&b);
 	return out;
 }

@@ -175,7 +175,6 @@ void llm_lost(struct llm_client *c, struct str why)
 static struct str clean(struct arena *a, struct str s)
 {
 	struct buf b = { 0 };
-	struct str out;
 
 	while (s.len > 0) {
 		uint32_t cp = utf8_next(&s);
@@ -184,9 +183,7 @@ static struct str clean(struct arena *a, struct str s)
 				 ? 0xFFFD
 				 : cp);
 	}
-	out = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(a, &b);
 }
 
 static struct str compose(const struct llm_client *c, const struct llm_ask *q,
@@ -194,14 +191,11 @@ static struct str compose(const struct llm_client *c, const struct llm_ask *q,
 {
 	struct llm_ask safe = *q;
 	struct buf b = { 0 };
-	struct str body;
 
 	safe.system = clean(a, q->system);
 	safe.user = clean(a, q->user);
 	c->codec->body(&b, c->conf, &safe);
-	body = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return body;
+	return arena_take(a, &b);
 }
 
 /* Returns once nobody else asks the same. */

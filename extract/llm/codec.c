@@ -25,14 +25,11 @@ struct str codec_url(const struct codec *c, const struct llm_conf *conf,
 {
 	struct str base = codec_base(conf);
 	struct buf b = { 0 };
-	struct str url;
 
 	buf_str(&b, base);
 	buf_z(&b, c->path);
 	buf_str(&b, str_from(conf->url, base.len));
-	url = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return url;
+	return arena_take(a, &b);
 }
 
 const char *codec_key_header(const struct codec *c, const struct llm_conf *conf)

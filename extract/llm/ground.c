@@ -155,7 +155,6 @@ static struct str speaker_name(const struct reading *x, size_t speaker)
 static struct str cleaned(struct reading *x, const struct int64s *sentences)
 {
 	struct buf b = { 0 };
-	struct str out;
 
 	for (size_t i = 0; i < sentences->n; i++) {
 		const struct sentence *s = &x->t->sentences.v[sentences->v[i]];
@@ -167,9 +166,7 @@ static struct str cleaned(struct reading *x, const struct int64s *sentences)
 			break;
 		clean_add(x->a, &b, part);
 	}
-	out = arena_str(x->a, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(x->a, &b);
 }
 
 /* One says it, no question, and a later speaker agrees. */

@@ -172,8 +172,7 @@ static struct llm_ask question(struct reading *x, const char *name, struct buf *
 
 	q.system = asset(arena_fmt(x->a, "llm-%s.md", name).p);
 	q.schema = asset(arena_fmt(x->a, "llm-%s.json", name).p);
-	q.user = arena_str(x->a, buf_view(user));
-	buf_fini(user);
+	q.user = arena_take(x->a, user);
 	return q;
 }
 

@@ -237,9 +237,7 @@ struct str redact_restore(const struct redact *r, struct str text, bool *unknown
 		done = end;
 	}
 	buf_str(&b, str_from(text, done));
-	text = arena_str(r->arena, buf_view(&b));
-	buf_fini(&b);
-	return text;
+	return arena_take(r->arena, &b);
 }
 
 bool redact_names_any(struct str text, const struct strs *names)

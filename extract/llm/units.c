@@ -55,8 +55,7 @@ static void write_text(const struct talk *t, struct unit *u)
 			buf_c(&b, ' ');
 		buf_str(&b, t->sentences.v[u->places.v[i].sentence].text);
 	}
-	u->text = arena_str(t->arena, buf_view(&b));
-	buf_fini(&b);
+	u->text = arena_take(t->arena, &b);
 	align_open(&u->words, t->arena, u->text);
 }
 

@@ -160,7 +160,7 @@ static struct str by_asker(const struct talk *t, struct str s,
 struct str asked_text(const struct talk *t, struct str text, const struct person *asker,
 		      const struct person *owner, struct str name)
 {
-	struct str c = clean_sentence(t->arena, text, str_none()), word, out;
+	struct str c = clean_sentence(t->arena, text, str_none()), word;
 	struct str rest = request(t, c, owner);
 	size_t done = 0;
 	struct buf b = { 0 };
@@ -182,7 +182,5 @@ struct str asked_text(const struct talk *t, struct str text, const struct person
 	}
 	buf_str(&b, str_from(rest, done));
 	buf_c(&b, '.');
-	out = arena_str(t->arena, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(t->arena, &b);
 }

@@ -63,7 +63,6 @@ struct str context_of(const struct talk *t, const size_t *sentence, size_t n)
 {
 	size_t first = sentence[0], i = 0;
 	struct buf b = { 0 };
-	struct str out;
 
 	while (i < n && !refers_back(t, &t->sentences.v[sentence[i]]))
 		i++;
@@ -72,7 +71,5 @@ struct str context_of(const struct talk *t, const size_t *sentence, size_t n)
 			buf_c(&b, ' ');
 		buf_str(&b, t->sentences.v[k].text);
 	}
-	out = arena_str(t->arena, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(t->arena, &b);
 }

@@ -322,8 +322,7 @@ static struct str text_for(const struct talk *t, enum item_kind kind,
 	 * both. */
 	if (own && n > 1 && one_speaker(&w) && clean_says_i(buf_view(&b)))
 		put(&w, false, &b);
-	out = arena_str(t->arena, buf_view(&b));
-	buf_fini(&b);
+	out = arena_take(t->arena, &b);
 	return own && clean_says_i(out)
 		   ? out
 		   : name_you(t, partner(t, one_speaker(&w), sentences[0]), out);

@@ -131,6 +131,11 @@ static inline struct str buf_view(const struct buf *b)
 {
 	return (struct str){ b->p, b->len };
 }
+/* The same, but never none: an empty buffer is an empty text. */
+static inline struct str buf_text(const struct buf *b)
+{
+	return (struct str){ b->p ? b->p : "", b->len };
+}
 /* The text of b, moved into the arena: b is empty then. */
 struct str arena_take(struct arena *a, struct buf *b);
 

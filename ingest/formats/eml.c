@@ -185,7 +185,6 @@ struct mail {
 static struct str bytes_of(struct mail *m, const struct part *p, struct str raw)
 {
 	struct buf b = { 0 };
-	struct str out;
 
 	if (str_ieq(p->encoding, STRL("base64")))
 		mime_base64(&b, raw);
@@ -193,9 +192,7 @@ static struct str bytes_of(struct mail *m, const struct part *p, struct str raw)
 		mime_quoted(&b, raw, false);
 	else
 		return raw;
-	out = arena_str(m->a, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(m->a, &b);
 }
 
 /* The mail as a whole was decoded before: what is written in ASCII still has its

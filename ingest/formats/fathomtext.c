@@ -185,9 +185,7 @@ static struct str summary(struct record *r, struct str text, bool *words,
 		buf_str(&b, s);
 		buf_c(&b, '\n');
 	}
-	text = arena_str(r->arena, buf_view(&b));
-	buf_fini(&b);
-	return text;
+	return arena_take(r->arena, &b);
 }
 
 static int read(struct reading *in, struct err *e)

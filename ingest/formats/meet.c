@@ -332,9 +332,7 @@ static struct str own_words(struct record *r, struct str text)
 			buf_str(&b, line);
 		buf_c(&b, '\n');
 	}
-	text = arena_str(r->arena, buf_view(&b));
-	buf_fini(&b);
-	return text;
+	return arena_take(r->arena, &b);
 }
 
 /* Markdown when it has headings. */

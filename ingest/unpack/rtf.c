@@ -150,7 +150,7 @@ static void close_group(struct rtf *r)
 struct str rtf_text(struct arena *a, struct str raw)
 {
 	struct rtf r = { .groups[0].alt = 1 };
-	struct str s = raw, text;
+	struct str s = raw;
 
 	while (s.len) {
 		char c = s.p[0];
@@ -167,7 +167,5 @@ struct str rtf_text(struct arena *a, struct str raw)
 				    ? (unsigned char)c
 				    : decode_cp1252((unsigned char)c));
 	}
-	text = arena_str(a, buf_view(&r.out));
-	buf_fini(&r.out);
-	return text;
+	return arena_take(a, &r.out);
 }

@@ -102,9 +102,7 @@ static struct str name_of(const struct scan *s, struct archive_entry *entry)
 		return name.p ? arena_str(s->a, name) : STRL("");
 	while (rest.len)
 		utf8_put(&b, utf8_next(&rest));
-	name = arena_str(s->a, buf_view(&b));
-	buf_fini(&b);
-	return name;
+	return arena_take(s->a, &b);
 }
 
 static int spend(struct budget *b, size_t n, struct err *e)

@@ -280,7 +280,6 @@ static struct str narrow(struct arena *a, struct str s)
 	static const struct str open = STR("\xEF\xBC\x88"), close = STR("\xEF\xBC\x89"),
 				blank = STR("\xE3\x80\x80");
 	struct buf b = { 0 };
-	struct str out;
 
 	if (str_find(s, open, 0) == STR_NPOS && str_find(s, blank, 0) == STR_NPOS)
 		return s;
@@ -298,9 +297,7 @@ static struct str narrow(struct arena *a, struct str s)
 			buf_c(&b, closes ? ')' : s.p[0]);
 		s = str_from(s, opens || closes ? open.len : 1);
 	}
-	out = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(a, &b);
 }
 
 /* "Quill, Ada; Lund, Bo": each part has one comma. */
@@ -352,7 +349,6 @@ static struct str without_stop(struct str s)
 static struct str unpaged(struct arena *a, struct str s)
 {
 	struct buf b = { 0 };
-	struct str out;
 	size_t open, close;
 
 	if (str_find(s, STRL("[["), 0) == STR_NPOS)
@@ -369,9 +365,7 @@ static struct str unpaged(struct arena *a, struct str s)
 			buf_c(&b, ',');
 	}
 	buf_str(&b, s);
-	out = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(a, &b);
 }
 
 static void take(struct record *r, struct str s, struct str house, enum shape shape)

@@ -171,7 +171,6 @@ static struct str unlinked(struct arena *a, struct str s)
 {
 	static const struct str mark = STR("](mailto:");
 	struct buf b = { 0 };
-	struct str list;
 	size_t at;
 
 	while ((at = str_find(s, mark, 0)) != STR_NPOS) {
@@ -190,9 +189,7 @@ static struct str unlinked(struct arena *a, struct str s)
 			buf_c(&b, ',');
 	}
 	buf_str(&b, s);
-	list = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return list;
+	return arena_take(a, &b);
 }
 
 /* "Feb 3, 2026 | Time: 10:00 AM" */

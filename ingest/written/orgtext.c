@@ -157,7 +157,5 @@ struct str orgtext_plain(struct arena *a, struct str text)
 		put_line(&o, line, next);
 		buf_c(&o.out, '\n');
 	}
-	text = arena_str(a, buf_view(&o.out));
-	buf_fini(&o.out);
-	return text;
+	return arena_take(a, &o.out);
 }

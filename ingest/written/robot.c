@@ -166,7 +166,5 @@ struct str robot_words(struct arena *a, struct str body)
 			buf_str(&b, line);
 		buf_c(&b, '\n');
 	}
-	body = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return body;
+	return arena_take(a, &b);
 }

@@ -50,7 +50,7 @@ bool tabtext_is(struct str text)
 struct str tabtext_plain(struct arena *a, struct str text)
 {
 	struct buf b = { 0 };
-	struct str above = str_none(), line, out;
+	struct str above = str_none(), line;
 	bool titled = false;
 
 	if (!tabtext_is(text))
@@ -71,7 +71,5 @@ struct str tabtext_plain(struct arena *a, struct str text)
 		buf_str(&b, str_from(line, depth));
 		buf_c(&b, '\n');
 	}
-	out = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(a, &b);
 }

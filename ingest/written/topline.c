@@ -55,7 +55,6 @@ static bool joins_names(struct str s, size_t at)
 static struct str listed(struct arena *a, struct str s)
 {
 	struct buf b = { 0 };
-	struct str list;
 
 	for (size_t i = 0; i < s.len; i++) {
 		if (joins_names(s, i)) {
@@ -74,9 +73,7 @@ static struct str listed(struct arena *a, struct str s)
 		else
 			buf_c(&b, c);
 	}
-	list = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return list;
+	return arena_take(a, &b);
 }
 
 /* "(AQ)" at the end of somebody's whole name */

@@ -134,7 +134,7 @@ static struct str clean(struct arena *a, struct str s, const struct rules *r)
 		space = false;
 		utf8_put(&b, cp);
 	}
-	out = utf8_nfc(a, arena_str(a, str_n(b.p ? b.p : "", b.len)));
+	out = utf8_nfc(a, arena_str(a, buf_text(&b)));
 	buf_fini(&b);
 	return r->strip || r->property ? without_backticks(a, out) : out;
 }

@@ -57,7 +57,7 @@ static struct str part_chars(struct arena *a, struct str s, bool keep_slash)
 		space = false;
 		utf8_put(&b, cp);
 	}
-	out = arena_str(a, str_n(b.p ? b.p : "", b.len));
+	out = arena_str(a, buf_text(&b));
 	buf_fini(&b);
 	return out;
 }
@@ -172,7 +172,7 @@ static struct str filled(struct arena *a, struct str tmpl, const struct entity *
 				   false));
 		tmpl = str_from(tmpl, close + 2);
 	}
-	out = arena_str(a, str_n(b.p ? b.p : "", b.len));
+	out = arena_str(a, buf_text(&b));
 	buf_fini(&b);
 	return out;
 }

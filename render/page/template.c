@@ -49,7 +49,7 @@ static int find_text(struct page_templates *t, const struct place *p, struct str
 			buf_fini(&b);
 			return -1;
 		}
-		*text = arena_str(&t->arena, str_n(b.p ? b.p : "", b.len));
+		*text = arena_str(&t->arena, buf_text(&b));
 		buf_fini(&b);
 		return 1;
 	}

@@ -483,8 +483,7 @@ int index_text(struct arena *a, const struct fs_root *vault, struct str path,
 	struct buf text = { 0 };
 	int rc = fs_root_read(vault, path, PAGE_BYTES, &text, e);
 
-	*bytes = arena_str(a, buf_view(&text));
-	buf_fini(&text);
+	*bytes = arena_take(a, &text);
 	return rc;
 }
 

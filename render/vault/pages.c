@@ -57,7 +57,7 @@ struct str job_standing(const struct job *job)
 {
 	if (!job->stood)
 		return (struct str){ 0 };
-	return str_n(job->before.p ? job->before.p : "", job->before.len);
+	return buf_text(&job->before);
 }
 
 bool job_changed(const struct job *job)

@@ -89,7 +89,7 @@ static int stage_own(struct writing *w, struct str path, struct str after,
 
 	if (rc > 0) {
 		rc = fs_root_read(root, path, SIZE_MAX, &before, e);
-		standing = str_n(before.p ? before.p : "", before.len);
+		standing = buf_text(&before);
 	}
 	if (rc == 0 && (standing.p || after.p))
 		rc = batch_stage(&w->batch, path, standing, after, e);
@@ -103,8 +103,7 @@ static int stage_images(struct writing *w, struct err *e)
 
 	if (w->batch.files.n == 0)
 		return 0;
-	if (stage_own(w, undo_path(w->a, batch),
-		      str_n(w->images.p ? w->images.p : "", w->images.len), e) < 0)
+	if (stage_own(w, undo_path(w->a, batch), buf_text(&w->images), e) < 0)
 		return -1;
 	return batch <= UNDO_KEPT
 		   ? 0

@@ -61,15 +61,13 @@ static void die(const struct err *e)
 
 static struct str read_file(struct arena *a, const char *dir, const char *name)
 {
-	struct str path = arena_fmt(a, "%s/%s", dir, name), text;
+	struct str path = arena_fmt(a, "%s/%s", dir, name);
 	struct buf b = { 0 };
 	struct err e = { 0 };
 
 	if (fs_read(path.p, MOST, &b, &e) < 0)
 		die(&e);
-	text = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return text;
+	return arena_take(a, &b);
 }
 
 static void read_labels(struct world *w, const char *dir)

@@ -116,7 +116,6 @@ static struct directory *directory_of(const struct conf *conf, bool turned)
 static struct str told(struct arena *a, const struct participants *lent)
 {
 	struct buf b = { 0 };
-	struct str out;
 
 	for (size_t i = 0; i < lent->n; i++) {
 		buf_z(&b, i ? "," : "");
@@ -129,9 +128,7 @@ static struct str told(struct arena *a, const struct participants *lent)
 		buf_c(&b, '/');
 		buf_str(&b, lent->v[i].org);
 	}
-	out = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(a, &b);
 }
 
 static void test_cases(bool turned)

@@ -123,7 +123,6 @@ static struct str reject_all(struct model *m, const struct llm_ask *q,
 			     enum llm_outcome *outcome)
 {
 	struct buf b = { 0 };
-	struct str out;
 	const char *sign = "";
 
 	(void)outcome;
@@ -137,9 +136,7 @@ static struct str reject_all(struct model *m, const struct llm_ask *q,
 		sign = ",";
 	}
 	buf_z(&b, "],\"summary\":[],\"topics\":[]}");
-	out = arena_str(&m->arena, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(&m->arena, &b);
 }
 
 /* Shown to fail without the limit in settle_rejections. */
@@ -223,7 +220,6 @@ static struct str two_parts(struct model *m, const struct llm_ask *q,
 	static const struct str weather =
 	    STR("The weather was on the whole rather nice");
 	struct buf b = { 0 };
-	struct str out;
 	size_t turns = str_find(q->user, STRL("\"turns\":["), 0);
 	size_t at = str_find(q->user, STRL("we agreed to go with"), turns);
 	struct str turn = turn_id(q->user, at != STR_NPOS ? at : q->user.len - 4);
@@ -246,9 +242,7 @@ static struct str two_parts(struct model *m, const struct llm_ask *q,
 		"],\"rejected\":[],\"summary\":[{\"turn\":\"%.*s\",\"quote\":"
 		"\"%.*s\",\"text\":\"%.*s\"}],\"topics\":[]}",
 		STR_ARG(turn), STR_ARG(line), STR_ARG(line));
-	out = arena_str(&m->arena, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(&m->arena, &b);
 }
 
 static void open_long_meeting(struct kit *k)

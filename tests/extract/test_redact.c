@@ -25,16 +25,13 @@ static void told(struct redact *r, struct arena *a, enum redact_level level)
 static struct str brackets(struct arena *a, const char *z)
 {
 	struct buf b = { 0 };
-	struct str s;
 
 	for (; *z; z++)
 		if (*z == '[' || *z == ']')
 			buf_z(&b, *z == '[' ? "\u27E6" : "\u27E7");
 		else
 			buf_c(&b, *z);
-	s = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return s;
+	return arena_take(a, &b);
 }
 
 static const struct {

@@ -92,7 +92,6 @@ static void test_alone(void)
 static struct str items_of(struct kit *k)
 {
 	struct buf b = { 0 };
-	struct str s;
 
 	for (size_t i = 0; i < k->r.items.n; i++) {
 		const struct item *it = &k->r.items.v[i];
@@ -102,9 +101,7 @@ static struct str items_of(struct kit *k)
 		if (it->owner.len)
 			buf_fmt(&b, "%.*s %.*s|", STR_ARG(it->owner), STR_ARG(it->due));
 	}
-	s = arena_str(&k->arena, buf_view(&b));
-	buf_fini(&b);
-	return s;
+	return arena_take(&k->arena, &b);
 }
 
 static const struct {

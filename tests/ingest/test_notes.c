@@ -6,7 +6,6 @@ static struct str shown(struct reader *x)
 {
 	static const char letters[] = "schbtpr"; /* as enum seg_kind, h for heading */
 	struct buf b = { 0 };
-	struct str s;
 
 	for (size_t i = 0; i < x->r.segments.n; i++) {
 		const struct segment *g = &x->r.segments.v[i];
@@ -18,9 +17,7 @@ static struct str shown(struct reader *x)
 			buf_fmt(&b, " %.*s:", STR_ARG(g->speaker));
 		buf_fmt(&b, " %.*s\n", STR_ARG(g->text));
 	}
-	s = arena_str(&x->arena, buf_view(&b));
-	buf_fini(&b);
-	return s;
+	return arena_take(&x->arena, &b);
 }
 
 static const struct {

@@ -142,7 +142,6 @@ static struct str shown(struct arena *a, struct str text)
 {
 	struct running r;
 	struct buf b = { 0 };
-	struct str s;
 
 	(void)running_find(a, text, &r);
 	for (size_t i = 0; i < r.parts.n; i++) {
@@ -151,9 +150,7 @@ static struct str shown(struct arena *a, struct str text)
 		buf_fmt(&b, "%s%.*s %.*s", i ? "|" : "",
 			STR_ARG(date_text(a, h->when.days)), STR_ARG(h->title));
 	}
-	s = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return s;
+	return arena_take(a, &b);
 }
 
 int main(void)

@@ -7,7 +7,6 @@ static struct str shown(struct arena *a, const struct record *r)
 {
 	static const char letters[] = "schbtpr";
 	struct buf b = { 0 };
-	struct str s;
 
 	for (size_t i = 0; i < r->segments.n; i++) {
 		const struct segment *g = &r->segments.v[i];
@@ -17,9 +16,7 @@ static struct str shown(struct arena *a, const struct record *r)
 			buf_fmt(&b, "%lld", (long long)g->t0);
 		buf_fmt(&b, " %.*s|%.*s\n", STR_ARG(g->speaker), STR_ARG(g->text));
 	}
-	s = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return s;
+	return arena_take(a, &b);
 }
 
 static const struct {

@@ -174,16 +174,13 @@ static const struct trap {
 static struct str show_all(struct reader *x)
 {
 	struct buf b = { 0 };
-	struct str out;
 
 	for (size_t i = 0; i < x->r.segments.n; i++) {
 		if (i)
 			buf_z(&b, " / ");
 		buf_str(&b, reader_show(x, i));
 	}
-	out = arena_str(&x->arena, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(&x->arena, &b);
 }
 
 static void check(const struct trap *t)

@@ -141,7 +141,6 @@ static struct str cues_of(struct arena *a, struct str text)
 	struct buf b = { 0 };
 	struct cue_scan s;
 	struct cue_block c;
-	struct str out;
 
 	cue_scan_init(&s, text, false);
 	while (cue_scan_next(&s, &c)) {
@@ -162,9 +161,7 @@ static struct str cues_of(struct arena *a, struct str text)
 				      : c.body.p[i]);
 		}
 	}
-	out = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(a, &b);
 }
 
 static void test_files(struct arena *a)

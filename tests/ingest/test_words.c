@@ -178,7 +178,7 @@ static bool starts_block(struct str s)
 static struct str payload(struct arena *a, struct str text)
 {
 	struct buf b = { 0 };
-	struct str line, before = { NULL, 0 }, rest = text, out;
+	struct str line, before = { NULL, 0 }, rest = text;
 	bool block = false, blank = true, id_place = false;
 
 	while (str_line(&rest, &line)) {
@@ -207,9 +207,7 @@ static struct str payload(struct arena *a, struct str text)
 	}
 	if (before.p && !block)
 		buf_str(&b, before);
-	out = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(a, &b);
 }
 
 static void names_of(struct arena *a, const struct record *r, struct words *out)

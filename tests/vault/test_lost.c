@@ -42,15 +42,13 @@ static const struct {
 static struct str with_eol(struct arena *a, struct str s, const char *eol)
 {
 	struct buf b = { 0 };
-	struct str line, r;
+	struct str line;
 
 	while (str_line(&s, &line)) {
 		buf_str(&b, line);
 		buf_z(&b, eol);
 	}
-	r = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return r;
+	return arena_take(a, &b);
 }
 
 static void check_lost(size_t i)

@@ -102,8 +102,7 @@ static struct str fresh(struct world *w)
 		put_section(w, s2, &b, &hidden);
 	buf_z(&b, "\n## Open Tasks\n\n```dataview\nTASK\nFROM [[]]\n```\n? ");
 	buf_str(&b, buf_view(&hidden));
-	s = arena_str(&w->a, buf_view(&b));
-	buf_fini(&b);
+	s = arena_take(&w->a, &b);
 	buf_fini(&hidden);
 	return s;
 }
@@ -145,8 +144,7 @@ static void write_line(struct world *w, struct buf *b, const char *what, struct 
 	struct str s;
 
 	buf_fmt(&l, "%s%d %.*s", what, ++w->marks, STR_ARG(old));
-	s = arena_str(&w->a, buf_view(&l));
-	buf_fini(&l);
+	s = arena_take(&w->a, &l);
 	buf_str(b, s);
 	buf_c(b, '\n');
 	if (w->humans < LINES)
@@ -222,8 +220,7 @@ static void edit(struct world *w)
 			buf_c(&b, '\n');
 		}
 	}
-	w->page = arena_str(&w->a, buf_view(&b));
-	buf_fini(&b);
+	w->page = arena_take(&w->a, &b);
 }
 
 static size_t count(struct str page, int i)

@@ -202,13 +202,10 @@ static const struct {
 static struct str sketch(struct arena *a, int common, int own)
 {
 	struct buf b = { 0 };
-	struct str out;
 
 	for (int i = 0; i < BINS; i++)
 		buf_fmt(&b, "%0*x", BIN, i < common ? 0x100 + i : 0x1000 * own + i);
-	out = arena_str(a, buf_view(&b));
-	buf_fini(&b);
-	return out;
+	return arena_take(a, &b);
 }
 
 static struct record record_of(struct arena *a, const struct side *s, int alike,

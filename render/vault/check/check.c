@@ -153,9 +153,7 @@ int check_add_vault(struct check *c, const char *vault, struct str templates,
 			diag_put(d, &why);
 			page = false;
 		}
-		check_add(c, path,
-			  page ? str_n(text.p ? text.p : "", text.len)
-			       : (struct str){ 0 });
+		check_add(c, path, page ? buf_text(&text) : (struct str){ 0 });
 	}
 	buf_fini(&text);
 	fs_root_close(&root);

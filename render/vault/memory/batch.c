@@ -94,7 +94,7 @@ static int standing(const struct fs_root *vault, struct arena *a, struct str pat
 	*out = (struct str){ 0 };
 	if (rc > 0) {
 		rc = fs_root_read(vault, path, PAGE_BYTES, &text, e);
-		*out = arena_str(a, str_n(text.p ? text.p : "", text.len));
+		*out = arena_str(a, buf_text(&text));
 	}
 	buf_fini(&text);
 	return rc < 0 ? -1 : 0;
@@ -150,8 +150,7 @@ static int read_journal(const struct fs_root *vault, struct arena *a,
 		buf_fini(&text);
 		return -1;
 	}
-	rest = arena_str(a, buf_view(&text));
-	buf_fini(&text);
+	rest = arena_take(a, &text);
 	while (str_line(&rest, &line)) {
 		struct batch_file f = { 0 };
 

@@ -74,8 +74,7 @@ static int rewrite(const struct render *r, struct arena *a, struct str path,
 	while (rc == 0 && str_line(&rest, &line))
 		put_line(r, a, line, &after);
 	if (rc == 0 && !str_eq(buf_view(&before), buf_view(&after)))
-		rc = batch_stage(batch, path, buf_view(&before),
-				 str_n(after.p ? after.p : "", after.len), e);
+		rc = batch_stage(batch, path, buf_view(&before), buf_text(&after), e);
 	buf_fini(&before);
 	buf_fini(&after);
 	return rc;
@@ -105,9 +104,7 @@ static int remove_all(const struct render *r, struct arena *a, const char *folde
 			continue;
 		rc = fs_root_read(&r->root, path, FILE_BYTES, &text, e);
 		if (rc == 0)
-			rc = batch_stage(batch, path,
-					 str_n(text.p ? text.p : "", text.len),
-					 str_none(), e);
+			rc = batch_stage(batch, path, buf_text(&text), str_none(), e);
 		buf_fini(&text);
 		if (rc < 0)
 			return -1;

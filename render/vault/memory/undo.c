@@ -59,8 +59,7 @@ int undo_load(struct arena *a, struct undo *u, const struct fs_root *vault,
 
 	if (rc > 0)
 		rc = fs_root_read(vault, path, UNDO_BYTES, &text, e);
-	rest = arena_str(a, buf_view(&text));
-	buf_fini(&text);
+	rest = arena_take(a, &text);
 	for (size_t n = 1; rc == 0 && str_line(&rest, &line); n++) {
 		struct undo_image x = { 0 };
 		struct err bad = { 0 };

@@ -169,7 +169,7 @@ struct str ticks_boxes(struct arena *a, struct str page)
 			buf_fmt(&out, " %c ", base + (int)state);
 		}
 	}
-	boxes = arena_str(a, str_n(out.p ? out.p : "", out.len));
+	boxes = arena_str(a, buf_text(&out));
 	buf_fini(&out);
 	return boxes;
 }

@@ -271,8 +271,7 @@ void drafts_read(struct forms *forms, struct arena *a, struct draft *d)
 			buf_c(&said, ' ');
 		utf8_key_put(&said, it->evidence.v[i].quote);
 	}
-	d->said = arena_str(a, buf_view(&said));
-	buf_fini(&said);
+	d->said = arena_take(a, &said);
 }
 
 void drafts_begin(struct build *b, struct arena *a, const struct meeting *m,
