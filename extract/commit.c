@@ -310,16 +310,14 @@ static bool gives_another(const struct talk *t, size_t s, size_t next)
 					   STR(" has to ") };
 	struct str text = t->sentences.v[s].text, behind, name;
 	const struct person *p = NULL;
-	size_t at;
 
 	if (!begins_capital(text, &behind))
 		return false;
 	name = str_head(text, text.len - behind.len);
-	for (at = name.len; at > 0 && name.p[at - 1] != ' ';)
-		at--;
+	name = str_from(name, str_last_word(name));
 	for (size_t i = 0; i < sizeof does / sizeof *does && !p; i++)
 		if (str_starts(behind, does[i]))
-			p = people_named(t, str_from(name, at));
+			p = people_named(t, name);
 	return p && p != talk_speaker(t, next);
 }
 

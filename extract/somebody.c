@@ -18,12 +18,9 @@ static bool first_in(struct str s, const char *words)
 /* Takes the last word off *s, and returns it. */
 static struct str last_word(struct str *s)
 {
-	size_t from = s->len;
-	struct str word;
+	size_t from = str_last_word(*s);
+	struct str word = str_from(*s, from);
 
-	while (from > 0 && s->p[from - 1] != ' ')
-		from--;
-	word = str_from(*s, from);
 	*s = str_rtrim(str_sub(*s, 0, from));
 	return word;
 }

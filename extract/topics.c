@@ -81,9 +81,7 @@ static size_t number_before(const struct finder *f, const struct phrase *p)
 		first = &f->spots.v[first->before - 1];
 	left = f->t->sentences.v[first->sentence].text;
 	left.len = (size_t)(p->shown.p - left.p);
-	from = left.len - (left.len > 0);
-	while (from > 0 && left.p[from - 1] != ' ')
-		from--;
+	from = str_last_word(str_n(left.p, left.len - (left.len > 0)));
 	(void)word_fold(str_rtrim(str_from(left, from)), room, MAX_WORD, &number);
 	return p->n == TOPIC_WORDS && !phrase_is_plural(p->shown) &&
 		       word_cardinal(number) > 1

@@ -36,7 +36,7 @@ static bool is_of(struct str s, struct str first, struct str last)
 static bool spells(struct arena *a, struct str email, struct str name)
 {
 	struct str letters = letters_of(a, email), key = utf8_key(a, name);
-	size_t blank = str_chr(key, ' '), end = key.len;
+	size_t blank = str_chr(key, ' ');
 	struct str first = str_sub(key, 0, blank == STR_NPOS ? key.len : blank);
 
 	if (blank == STR_NPOS || letters.len < 2)
@@ -44,9 +44,7 @@ static bool spells(struct arena *a, struct str email, struct str name)
 	if (str_eq(letters, first) ||
 	    is_of(letters, first, letters_of(a, str_from(key, blank + 1))))
 		return true;
-	while (key.p[end - 1] != ' ')
-		end--;
-	return is_of(letters, first, str_from(key, end));
+	return is_of(letters, first, str_from(key, str_last_word(key)));
 }
 
 /* Nothing but the address tells the name. */

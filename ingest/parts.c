@@ -29,10 +29,8 @@ static struct str subject_of(struct str title)
 {
 	title = title_trim(title);
 	while (title.len) {
-		size_t at = title.len;
+		size_t at = str_last_word(title);
 
-		while (at > 0 && title.p[at - 1] != ' ')
-			at--;
 		if (!daywords_is_notes(str_from(title, at)))
 			break;
 		title = title_trim(str_n(title.p, at));

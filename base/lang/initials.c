@@ -29,10 +29,8 @@ bool name_has_initials(struct str name, struct str initials)
 
 bool name_has_called_initials(struct str name, struct str called, struct str initials)
 {
-	size_t at = name.len;
+	size_t at = str_last_word(name);
 
-	while (at > 0 && name.p[at - 1] != ' ')
-		at--;
 	return initials.len == 2 && called.len && at < name.len &&
 	       called.p[0] == initials.p[0] && name.p[at] == initials.p[1];
 }

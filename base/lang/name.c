@@ -337,8 +337,7 @@ static void take_company(struct str *s, struct name_parts *out)
 	if (at == STR_NPOS || out->org.p)
 		return;
 	org = str_trim(str_from(*s, at + 1));
-	for (from = org.len; from > 0 && org.p[from - 1] != ' ';)
-		from--;
+	from = str_last_word(org);
 	last = lowered(str_from(org, from), room);
 	if (str_ends(last, STRL(".")))
 		last.len--;

@@ -263,15 +263,6 @@ static bool are_letters(struct str label)
 	return parts > 1 && n > 1 && n <= LETTERS;
 }
 
-static struct str last_word(struct str s)
-{
-	size_t i = s.len;
-
-	while (i > 0 && s.p[i - 1] != ' ')
-		i--;
-	return str_from(s, i);
-}
-
 /* "Sala Azahar", "Konferenzraum Elbe" */
 static const char foreign_rooms[] =
     " besprechungsraum konferensrum konferenzraum meetingraum m\xC3\xB8terom "
@@ -325,6 +316,6 @@ bool name_is_pseudo(struct str label)
 		if (str_find(s, marks[i], 0) != STR_NPOS)
 			return true;
 	return str_chr(s, ' ') != STR_NPOS &&
-	       (str_in_words(last_word(s), groups) ||
+	       (str_in_words(str_from(s, str_last_word(s)), groups) ||
 		str_in_words(str_word(s), foreign_rooms));
 }

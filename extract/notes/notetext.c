@@ -162,15 +162,12 @@ static bool ends_clause(struct str s, size_t at)
 /* Where the last k words begin, or 0. */
 static size_t last_words(struct str s, size_t k)
 {
-	size_t at = s.len;
-
-	for (; k > 0 && at > 0; k--) {
-		while (at > 0 && s.p[at - 1] == ' ')
-			at--;
-		while (at > 0 && s.p[at - 1] != ' ')
-			at--;
+	for (; k > 0 && s.len > 0; k--) {
+		while (s.len > 0 && s.p[s.len - 1] == ' ')
+			s.len--;
+		s.len = str_last_word(s);
 	}
-	return at;
+	return s.len;
 }
 
 /*

@@ -38,13 +38,11 @@ static struct str first_word(struct str s)
 
 static bool ends_with_word(struct str s, const char *list)
 {
-	size_t at = s.len;
 	struct str word;
 	char low[12];
 
-	while (at > 0 && s.p[at - 1] != ' ')
-		at--;
-	return s.len > 0 && word_fold(str_from(s, at), low, sizeof low, &word) &&
+	return s.len > 0 &&
+	       word_fold(str_from(s, str_last_word(s)), low, sizeof low, &word) &&
 	       str_in_words(word, list);
 }
 

@@ -248,11 +248,7 @@ static void enter_parts(struct arena *a, struct map *to, struct str name)
 
 static struct str last_word(struct str name)
 {
-	size_t at = name.len;
-
-	while (at > 0 && name.p[at - 1] != ' ')
-		at--;
-	return str_from(name, at);
+	return str_from(name, str_last_word(name));
 }
 
 /*

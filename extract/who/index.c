@@ -143,14 +143,12 @@ struct str names_by_mail(struct arena *a, const struct known_person *p)
 {
 	struct str box = str_head(p->email, str_chr(p->email, '@')), first, rest;
 	struct str name = utf8_key(a, p->name);
-	size_t dot = str_chr(box, '.'), blank = name.len;
+	size_t dot = str_chr(box, '.'), blank = str_last_word(name);
 
 	if (dot == STR_NPOS || dot < MIN_CALLED || ascii_has_digit(box))
 		return str_none();
 	first = str_head(box, dot);
 	rest = str_from(box, dot + 1);
-	while (blank > 0 && name.p[blank - 1] != ' ')
-		blank--;
 	if (!blank || !str_ieq(rest, str_from(name, blank)) || str_istarts(name, first))
 		return str_none();
 	return arena_fmt(a, "%.*s %.*s", STR_ARG(first), STR_ARG(rest));

@@ -113,12 +113,9 @@ static struct str last_name(struct str s)
 	size_t from = s.len, at = s.len, words = 0;
 
 	while (at > 0 && words < NAME_WORDS) {
-		size_t start = at;
-		struct str word;
+		size_t start = str_last_word(str_n(s.p, at));
+		struct str word = str_sub(s, start, at);
 
-		while (start > 0 && s.p[start - 1] != ' ')
-			start--;
-		word = str_sub(s, start, at);
 		if (is_name_word(word) && in_word(utf8_last(word))) {
 			from = start;
 			words++;

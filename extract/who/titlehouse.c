@@ -94,10 +94,8 @@ static bool is_first_name(const struct who *w, struct str word, struct str folde
 /* "Jacanda Seguros" needs nobody of theirs, and no room. */
 static bool has_trade(struct talk *t, struct str run)
 {
-	size_t blank = run.len;
+	size_t blank = str_last_word(run);
 
-	while (blank > 0 && run.p[blank - 1] != ' ')
-		blank--;
 	return blank > MIN_WORD &&
 	       index_is_trade(utf8_fold(t->arena, str_from(run, blank)));
 }

@@ -61,8 +61,7 @@ static struct str without_end(const struct talk *t, struct str s,
 	}
 	while (s.len && strchr("?!. ,", s.p[s.len - 1]))
 		s.len--;
-	for (comma = s.len; comma > 0 && s.p[comma - 1] != ' ';)
-		comma--;
+	comma = str_last_word(s);
 	if (str_ieq(str_from(s, comma), STRL("please")) ||
 	    (comma > 1 && s.p[comma - 2] == ',' &&
 	     people_named(t, str_from(s, comma)) == owner))

@@ -108,6 +108,13 @@ static inline struct str str_word(struct str s)
 {
 	return str_head(s, str_chr(s, ' '));
 }
+/* Where the last word begins: behind the last blank, or 0. */
+static inline size_t str_last_word(struct str s)
+{
+	const char *blank = s.len ? memrchr(s.p, ' ', s.len) : NULL;
+
+	return blank ? (size_t)(blank - s.p) + 1 : 0;
+}
 
 /* The last name of a path. */
 struct str str_base(struct str path);

@@ -78,9 +78,9 @@ static struct str without_dash(struct str s)
 /* "So we", above "keep it": the first half of a sentence. */
 static bool ends_lower(struct str s)
 {
-	const char *last = memrchr(s.p, ' ', s.len);
+	size_t last = str_last_word(s);
 
-	return last && ascii_is_lower(last[1]);
+	return last > 0 && last < s.len && ascii_is_lower(s.p[last]);
 }
 
 /* "Ada Quill" on a line of its own above the words; takes it off *body. */

@@ -450,7 +450,7 @@ struct str attending_key(struct str key, struct str *house)
 	    "remote online virtual in-person team meeting also ";
 	static const char people[] = " attendees participants invitees ";
 	size_t open = str_ends(key, STRL(")")) ? str_chr(key, '(') : STR_NPOS;
-	size_t last = key.len;
+	size_t last;
 	char low[32];
 
 	*house = str_none();
@@ -458,8 +458,7 @@ struct str attending_key(struct str key, struct str *house)
 		*house = str_trim(str_sub(key, open + 1, key.len - 1));
 		key = str_rtrim(str_n(key.p, open));
 	} else {
-		while (last > 0 && key.p[last - 1] != ' ')
-			last--;
+		last = str_last_word(key);
 		if (last == 0 || last == key.len ||
 		    !str_in_words(str_from(key, last), people))
 			return key;

@@ -51,11 +51,7 @@ static struct str without_seps(struct str s, bool at_end, bool *cut)
 
 static struct str last_word(struct str s)
 {
-	size_t at = s.len;
-
-	while (at > 0 && s.p[at - 1] != ' ')
-		at--;
-	return str_from(s, at);
+	return str_from(s, str_last_word(s));
 }
 
 static struct str first_word(struct str s)

@@ -19,15 +19,13 @@ static struct str name_of(struct str line)
 /* All initials, or those of the first and the last name. */
 static bool are_initials(struct str s, struct str name)
 {
-	size_t last = name.len;
+	size_t last = str_last_word(name);
 
 	if (!s.len || s.len > LETTERS || !name.len)
 		return false;
 	for (size_t i = 0; i < s.len; i++)
 		if (!ascii_is_upper(s.p[i]))
 			return false;
-	while (last > 0 && name.p[last - 1] != ' ')
-		last--;
 	return name_has_initials(name, s) ||
 	       (s.len == 2 && last && s.p[0] == name.p[0] && s.p[1] == name.p[last]);
 }

@@ -39,12 +39,10 @@ static bool is_org(struct str text)
 /* ":work:urgent:" at the end of a heading. */
 static struct str without_tags(struct str s)
 {
-	size_t at = s.len;
+	size_t at = str_last_word(s);
 
 	if (!str_ends(s, STRL(":")))
 		return s;
-	while (at > 0 && s.p[at - 1] != ' ')
-		at--;
 	return at > 0 && s.p[at] == ':' && s.len - at > 2 ? str_rtrim(str_n(s.p, at))
 							  : s;
 }

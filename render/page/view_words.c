@@ -53,10 +53,8 @@ static size_t name_at(struct str text, struct str name)
 /* "Maya L" is half a name. */
 static bool is_whole(struct str name)
 {
-	size_t at = name.len;
+	size_t at = str_last_word(name);
 
-	while (at > 0 && name.p[at - 1] != ' ')
-		at--;
 	return at > 0 && name.len - at > 2;
 }
 
