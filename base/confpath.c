@@ -39,16 +39,6 @@ const char *confpath_check(struct str *path)
 	return NULL;
 }
 
-static bool is_word(struct str word, const char *words)
-{
-	struct str rest = str_z(words), one;
-
-	while (str_split(&rest, ' ', &one))
-		if (str_eq(one, word))
-			return true;
-	return false;
-}
-
 const char *confpath_template(struct str path, const char *words)
 {
 	struct str check = path, first = str_z(words);
@@ -68,7 +58,7 @@ const char *confpath_template(struct str path, const char *words)
 		if (close == STR_NPOS)
 			return "a {{ is not closed by }}";
 		word = str_sub(path, open + 2, close);
-		if (!is_word(word, words))
+		if (str_chr(word, ' ') != STR_NPOS || !str_in_words(word, words))
 			return "the path has a variable that is not known here";
 		found = found || str_eq(word, first);
 		at = close + 2;

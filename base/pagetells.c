@@ -38,16 +38,6 @@ static void values(struct page_source *src, const char *key, struct strs *out)
 	}
 }
 
-static bool is_one_of(struct str s, const char *words)
-{
-	struct str rest = str_z(words), word;
-
-	while (str_split(&rest, ' ', &word))
-		if (str_ieq(word, s))
-			return true;
-	return false;
-}
-
 enum page_kind pagetells_kind(const struct conf *c, struct str id, struct str type,
 			      struct str path)
 {
@@ -57,9 +47,10 @@ enum page_kind pagetells_kind(const struct conf *c, struct str id, struct str ty
 		return PAGE_PERSON;
 	if (id.len > 0 || str_ieq(type, STRL("meeting")))
 		return PAGE_NONE;
-	if (is_one_of(type, "account customer partner prospect organisation company"))
+	if (str_iin_words(type,
+			  "account customer partner prospect organisation company"))
 		return PAGE_ACCOUNT;
-	if (is_one_of(type, "person people contact"))
+	if (str_iin_words(type, "person people contact"))
 		return PAGE_PERSON;
 	if (confpath_claims(c->accounts_path, path))
 		return PAGE_ACCOUNT;
@@ -131,8 +122,8 @@ bool pagetells(const struct conf *c, struct str path, struct page_source *src,
 		t->org = scalar(src, "company");
 	t->role = scalar(src, "role");
 	t->relation = arena_lower(a, scalar(src, "relation"));
-	if (!is_one_of(t->relation, "customer prospect partner competitor"))
-		t->relation = is_one_of(type, "customer prospect partner")
+	if (!str_iin_words(t->relation, "customer prospect partner competitor"))
+		t->relation = str_iin_words(type, "customer prospect partner")
 				  ? arena_lower(a, type)
 				  : str_none();
 	/* A name that dossier gave a file is nobody's word. */

@@ -217,6 +217,9 @@ static inline size_t behind_blank(struct str s, size_t at, char first, char seco
 	return at;
 }
 
+/* No word of a list is longer. */
+enum { LISTED_MAX = 64 };
+
 /* Where a word stands in a list of words that blanks part, or STR_NPOS. */
 static size_t find_word(struct str word, struct str list)
 {
@@ -239,6 +242,17 @@ static size_t find_word(struct str word, struct str list)
 bool str_in_list(struct str word, struct str list)
 {
 	return find_word(word, list) != STR_NPOS;
+}
+
+bool str_iin_words(struct str word, const char *list)
+{
+	char low[LISTED_MAX];
+
+	if (word.len > LISTED_MAX)
+		return false;
+	for (size_t i = 0; i < word.len; i++)
+		low[i] = ascii_lower(word.p[i]);
+	return str_in_words(str_n(low, word.len), list);
 }
 
 const char *str_ordered(struct str word, struct str list, size_t behind)

@@ -251,14 +251,10 @@ bool commit_orders(struct str text)
 				    "set share speak start take talk tell test try "
 				    "update write ";
 	struct str word;
-	char low[12];
 
-	for (size_t at = 0; word_next(text, &at, &word);) {
-		if (!word_fold(word, low, sizeof low, &word))
-			return false;
-		if (!str_in_words(word, openers))
-			return str_in_words(word, verbs);
-	}
+	for (size_t at = 0; word_next(text, &at, &word);)
+		if (!word_is_in(word, openers))
+			return word_is_in(word, verbs);
 	return false;
 }
 

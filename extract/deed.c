@@ -1,7 +1,6 @@
 /* deed.c - see deed.h.  Phrases of English conversation, looked for in flat text. */
 #include "extract/deed.h"
 
-#include "base/ascii.h"
 #include "extract/commit.h"
 
 static const char *const leads[] = {

@@ -1,7 +1,6 @@
 /* doubt.c - see doubt.h.  Phrases of English conversation, looked for in flat text. */
 #include "extract/doubt.h"
 
-#include "base/lang/words.h"
 #include "extract/commit.h"
 
 /* Confidence, thousandths, from which on the words of a promise tell enough. */

@@ -3,16 +3,14 @@
 
 #include "base/lang/words.h"
 
-enum { MAX_WORD = 16, REACH = 3 /* words before "to Jonas" */ };
+enum { REACH = 3 /* words before "to Jonas" */ };
 
 static bool first_in(struct str s, const char *words)
 {
-	struct str word, low;
-	char room[MAX_WORD];
+	struct str word;
 	size_t at = 0;
 
-	return word_next(s, &at, &word) && word_fold(word, room, sizeof room, &low) &&
-	       str_in_words(low, words);
+	return word_next(s, &at, &word) && word_is_in(word, words);
 }
 
 /* Takes the last word off *s, and returns it. */

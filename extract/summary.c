@@ -9,7 +9,6 @@
 
 #include "extract/summary.h"
 
-#include "base/ascii.h"
 #include "base/utf8.h"
 #include "extract/commit.h"
 #include "extract/notes/headings.h"

@@ -127,7 +127,6 @@ static bool is_blank(struct str s)
 	    "attendees participant participants person role ... \xE2\x80\xA6 ";
 	size_t end = str_chr(s, ']');
 	struct str in, first;
-	char low[16];
 
 	if (s.len > 2 && s.p[0] == '{' && s.p[s.len - 1] == '}')
 		return true;
@@ -135,14 +134,9 @@ static bool is_blank(struct str s)
 	    str_starts(str_from(s, end), STRL("](")))
 		return false;
 	in = str_trim(str_sub(s, 1, end));
-	first = str_head(in, str_chr(in, ' '));
-	if (first.len == 0 || first.len > sizeof(low))
-		return false;
-	for (size_t i = 0; i < first.len; i++)
-		low[i] = ascii_lower(first.p[i]);
-	return str_in_words(str_n(low, first.len), words) ||
-	       str_ends(in, STRL(" Name")) ||
-	       (ascii_is_lower(in.p[0]) && first.len < in.len);
+	first = str_word(in);
+	return str_iin_words(first, words) || str_ends(in, STRL(" Name")) ||
+	       (first.len > 0 && ascii_is_lower(in.p[0]) && first.len < in.len);
 }
 
 static void fill(struct str *to, struct str from)

@@ -129,7 +129,6 @@ static struct str before_day(struct str s)
 	static const char on[] = " on vom am du del van ";
 	static const char *const marks[] = { "\xE2\x80\x93", "\xE2\x80\x94", "\xC2\xB7",
 					     "\xEF\xBD\x9C" };
-	char low[16];
 	int day;
 
 	for (size_t len = s.len + 1; s.len && s.len != len;) {
@@ -147,13 +146,11 @@ static struct str before_day(struct str s)
 		word = str_from(s, at);
 		if (!at && weekday_is(word, &day))
 			return str_none();
-		if (!at || !word.len || word.len >= sizeof(low))
+		if (!at)
 			continue;
-		for (size_t i = 0; i < word.len; i++)
-			low[i] = (char)(word.p[i] | 32);
-		if (str_in_words(str_n(low, word.len), ties))
+		if (str_iin_words(word, ties))
 			return str_none();
-		if (weekday_is(word, &day) || str_in_words(str_n(low, word.len), on))
+		if (weekday_is(word, &day) || str_iin_words(word, on))
 			s.len = at;
 	}
 	return s;

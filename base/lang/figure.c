@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "base/ascii.h"
 #include "base/lang/former.h"
 #include "base/lang/moment.h"
 #include "base/lang/numeral.h"

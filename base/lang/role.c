@@ -69,17 +69,6 @@ static const char joins[] = " of and for & de du des do di ";
 static const char sure[] = " member director president secretary treasurer chairman "
 			   "chairwoman chairperson manager officer coordinator ";
 
-static bool in(const char *list, struct str word)
-{
-	char key[KEY];
-
-	if (word.len >= KEY)
-		return false;
-	for (size_t i = 0; i < word.len; i++)
-		key[i] = ascii_lower(word.p[i]);
-	return str_in_words(str_n(key, word.len), list);
-}
-
 /* "2", "B": of several with one role. */
 static bool number(struct str w)
 {
@@ -96,12 +85,13 @@ bool role_is_label(struct str label)
 		if (n > 0 && number(word))
 			continue;
 		if (++n > MAX_WORDS ||
-		    !(in(heads, word) || in(before, word) || in(joins, word)))
+		    !(word_is_in(word, heads) || word_is_in(word, before) ||
+		      word_is_in(word, joins)))
 			return false;
-		head = head || in(heads, word);
+		head = head || word_is_in(word, heads);
 		last = word;
 	}
-	return head && !in(joins, last);
+	return head && !word_is_in(last, joins);
 }
 
 bool role_is_department(struct str label)
@@ -110,7 +100,8 @@ bool role_is_department(struct str label)
 	size_t at = 0, n = 0;
 
 	for (; word_next(label, &at, &word); n++)
-		if (!in(heads, word) && !in(before, word) && !in(joins, word))
+		if (!word_is_in(word, heads) && !word_is_in(word, before) &&
+		    !word_is_in(word, joins))
 			return false;
 	return n > 0;
 }
@@ -138,15 +129,16 @@ static struct str role_start(struct str text)
 		if ((n == 0 && from > 0) || gap)
 			break;
 		/* "director of estates", of whatever field */
-		if (in(heads, word) || (of && in(before, word)) ||
-		    (field && n < field + FIELD_WORDS && !in(joins, word) &&
+		if (word_is_in(word, heads) || (of && word_is_in(word, before)) ||
+		    (field && n < field + FIELD_WORDS && !word_is_in(word, joins) &&
 		     !is_function(word)))
 			end = seen;
-		else if (!in(before, word) && !(n > 0 && in(joins, word)))
+		else if (!word_is_in(word, before) &&
+			 !(n > 0 && word_is_in(word, joins)))
 			break;
 		if (str_ieq(word, STRL("of")) && end > 0)
 			field = n + 1;
-		of = (of || in(joins, word)) && n > 0;
+		of = (of || word_is_in(word, joins)) && n > 0;
 	}
 	return str_sub(text, 0, end);
 }
@@ -159,7 +151,7 @@ static bool ends_sure(struct str s)
 
 	for (; word_next(s, &at, &word); n++)
 		last = word;
-	return n > 1 && n <= MAX_WORDS && at <= s.len && in(sure, last) &&
+	return n > 1 && n <= MAX_WORDS && at <= s.len && word_is_in(last, sure) &&
 	       last.p + last.len == s.p + s.len;
 }
 

@@ -155,6 +155,13 @@ bool word_fold(struct str word, char *to, size_t size, struct str *out)
 	return true;
 }
 
+bool word_is_in(struct str word, const char *list)
+{
+	char room[64];
+
+	return word_fold(word, room, sizeof room, &word) && str_in_words(word, list);
+}
+
 struct str words_plain(struct arena *a, struct str text)
 {
 	static const struct str curly = STR("\xE2\x80\x99");

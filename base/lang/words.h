@@ -25,6 +25,8 @@ bool sentence_next(struct str text, size_t *at, struct str *sentence);
 struct str words_plain(struct arena *a, struct str text);
 /* Lower case of ASCII, ’ as ', in the room that `to` is; false when it does not fit. */
 bool word_fold(struct str word, char *to, size_t size, struct str *out);
+/* Whether a list as str_in_words() takes it has the word so folded. */
+bool word_is_in(struct str word, const char *list);
 /* Snowball's English stemmer; one per thread, made once per run of words. */
 struct stemmer;
 struct stemmer *stemmer_new(void);

@@ -7,7 +7,6 @@
  */
 #include "extract/guard/cues.h"
 
-#include "base/ascii.h"
 #include "extract/guard/guardword.h"
 
 enum { NEAR = 4 };

@@ -1,7 +1,6 @@
 /* orders.c - see orders.h. */
 #include "extract/guard/orders.h"
 
-#include "base/ascii.h"
 #include "extract/guard/guardword.h"
 
 /* Plugin code and links out of the vault, wherever they are spoken or typed. */

@@ -1,16 +1,12 @@
 /* answered.c - see answered.h. */
 #include "extract/notes/answered.h"
 
-#include "base/ascii.h"
-#include "base/utf8.h"
 #include "extract/notes/noteline.h"
 
 /* Is nothing said, or only that it is not known yet? */
 static bool is_none(struct str s)
 {
 	static const char none[] = " none open pending tba tbc tbd unclear unknown ";
-	struct str low;
-	char buf[16];
 	size_t n = 0;
 
 	while (s.len && strchr(" )]_*.", s.p[s.len - 1]))
@@ -18,12 +14,10 @@ static bool is_none(struct str s)
 	s = str_trim(s);
 	if (str_istarts(s, STRL("not yet")))
 		return true;
-	while (s.len && n < s.len && n < sizeof buf && !strchr(" ,.;:", s.p[n])) {
-		buf[n] = ascii_lower(s.p[n]);
+	while (n < s.len && !strchr(" ,.;:", s.p[n]))
 		n++;
-	}
-	low = str_n(buf, n);
-	return n == 0 || s.p[0] == '?' || s.p[0] == '-' || str_in_words(low, none);
+	return n == 0 || s.p[0] == '?' || s.p[0] == '-' ||
+	       str_iin_words(str_head(s, n), none);
 }
 
 /* "answered", "answered: yes", "resolved by Jo", and nothing that goes on otherwise:

@@ -38,12 +38,7 @@ static struct str first_word(struct str s)
 
 static bool ends_with_word(struct str s, const char *list)
 {
-	struct str word;
-	char low[12];
-
-	return s.len > 0 &&
-	       word_fold(str_from(s, str_last_word(s)), low, sizeof low, &word) &&
-	       str_in_words(word, list);
+	return word_is_in(str_from(s, str_last_word(s)), list);
 }
 
 static bool begins(struct str s, const char *const *list)

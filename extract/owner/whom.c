@@ -10,8 +10,7 @@
 
 enum {
 	SENTENCES = 6, /* before the action that are looked at */
-	TURNS = 4,     /* back */
-	WORD_BYTES = 16
+	TURNS = 4      /* back */
 };
 
 /* "Her" is no "her letter" before these. */
@@ -26,14 +25,12 @@ static bool is_object(struct str behind)
 	    "tuesday two until up wednesday what when where whether which while who "
 	    "why "
 	    "with ";
-	struct str word, low;
-	char buf[WORD_BYTES];
+	struct str word;
 	size_t at = 0;
 
 	if (!behind.len || behind.p[0] != ' ')
 		return true;
-	return word_next(behind, &at, &word) &&
-	       word_fold(word, buf, sizeof buf, &low) && str_in_words(low, words);
+	return word_next(behind, &at, &word) && word_is_in(word, words);
 }
 
 /* Behind the only "him" or "her" that a text says of somebody, or STR_NPOS. */

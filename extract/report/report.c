@@ -5,7 +5,6 @@
  */
 #include "extract/report/report.h"
 
-#include "base/ascii.h"
 #include "extract/signals.h"
 #include "extract/who/index.h"
 #include "extract/wording/itemtext.h"

@@ -6,7 +6,7 @@
 #include "base/lang/words.h"
 #include "base/utf8.h"
 
-enum { NAME_WORDS = 4, MIN_NAME = 3, WORD_BYTES = 24 };
+enum { NAME_WORDS = 4, MIN_NAME = 3 };
 
 /* Signs and words between the two; a sign may lack its blanks. */
 static const struct str marks[] = { STR("<>"),  STR("<->"),   STR("\xC3\x97"), STR("/"),
@@ -23,12 +23,9 @@ static bool is_meeting_word(struct str word)
 	    "monthly notes onboarding partnership planning pricing product "
 	    "project proposal qbr quarterly renewal review sales session standup "
 	    "steering sync team transcript update weekly workshop ";
-	char low[WORD_BYTES];
-	struct str folded;
 
-	return word_fold(word, low, sizeof low, &folded) &&
-	       (str_in_words(folded, words) || date_month(word) > 0 ||
-		date_weekday_of(word) >= 0);
+	return word_is_in(word, words) || date_month(word) > 0 ||
+	       date_weekday_of(word) >= 0;
 }
 
 static bool is_name_word(struct str word)

@@ -6,7 +6,6 @@
  */
 #include "extract/who/index.h"
 
-#include "base/lang/nickname.h"
 #include "extract/who/intro.h"
 #include "extract/who/resolve.h"
 #include "base/lang/role.h"

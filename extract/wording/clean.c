@@ -210,15 +210,12 @@ static bool says(struct str text, const char *words)
 {
 	uint32_t begins = 0; /* bits of their first letters */
 	struct str word;
-	char low[12];
 
 	for (size_t i = 0; words[i + 1]; i++)
 		if (words[i] == ' ')
 			begins |= UINT32_C(1) << (words[i + 1] & 31);
 	for (size_t at = 0; word_next(text, &at, &word);)
-		if (begins >> (word.p[0] & 31) & 1 &&
-		    word_fold(word, low, sizeof low, &word) &&
-		    str_in_words(word, words))
+		if (begins >> (word.p[0] & 31) & 1 && word_is_in(word, words))
 			return true;
 	return false;
 }
@@ -240,13 +237,9 @@ unsigned clean_says(struct str text)
 	    "exactly fine for good great i agree it lovely makes me ok okay perfect "
 	    "right sense sounds sure that that's then too us with works yeah yep yes "
 	    "yup ";
-	struct str word;
-	char low[16];
 
-	if (!word_fold(text, low, sizeof(low), &word))
-		return 0;
-	return (str_in_words(word, BYNAME_OWN) ? SAYS_I : 0) |
-	       (str_in_words(word, yes) ? SAYS_YES : 0);
+	return (word_is_in(text, BYNAME_OWN) ? SAYS_I : 0) |
+	       (word_is_in(text, yes) ? SAYS_YES : 0);
 }
 
 bool clean_is_assent(const struct talk *t, const struct sentence *s)

@@ -144,12 +144,9 @@ static struct str name_you(const struct talk *t, struct str other, struct str te
 	struct str word, before = str_none(), you = str_none(), behind;
 	const struct person *called;
 	size_t left = 0;
-	char low[16];
 
 	for (size_t at = 0; word_next(text, &at, &word); before = word) {
-		if (str_ieq(word, STRL("you")) && !you.len &&
-		    word_fold(before, low, sizeof low, &before) &&
-		    str_in_words(before, gives))
+		if (str_ieq(word, STRL("you")) && !you.len && word_is_in(before, gives))
 			you = word;
 		else
 			left += str_istarts(word, STRL("you"));

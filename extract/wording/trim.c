@@ -42,11 +42,9 @@ static bool tells(struct str promise)
 {
 	struct str word;
 	size_t n = 0;
-	char low[16];
 
 	for (size_t at = 0; word_next(promise, &at, &word); n++)
-		if (n > 0 && n <= OBJECT && word_fold(word, low, sizeof low, &word) &&
-		    str_in_words(word, back))
+		if (n > 0 && n <= OBJECT && word_is_in(word, back))
 			return false;
 	return n >= MIN_PROMISE;
 }
@@ -65,24 +63,21 @@ static bool introduces(struct str before)
 
 struct str trim_promise(struct str s)
 {
-	struct str word, before = str_none(), low;
-	char one[16], two[16];
+	struct str word, before = str_none();
+	char room[16];
 	size_t n = 0;
 
 	for (size_t at = 0; word_next(s, &at, &word); before = word, n++) {
 		size_t from = (size_t)(word.p - s.p);
-		bool promise = word_fold(word, one, sizeof one, &low) &&
-			       str_in_words(low, "i'll we'll");
 
-		if (n == 0 && word_fold(word, two, sizeof two, &low) &&
-		    str_in_words(low, conditions))
+		if (n == 0 && word_is_in(word, conditions))
 			return s;
-		if (!promise)
+		if (!word_is_in(word, "i'll we'll"))
 			continue;
 		if (n < MIN_BEFORE || !stands(s, from))
 			return s;
 		if (!introduces(str_rtrim(str_head(s, from))) &&
-		    (!word_fold(before, two, sizeof two, &before) ||
+		    (!word_fold(before, room, sizeof room, &before) ||
 		     str_in_words(before, governs)))
 			return s;
 		return tells(str_from(s, from)) ? str_from(s, from) : s;

@@ -174,6 +174,8 @@ static inline bool str_in_words(struct str word, const char *list)
 {
 	return str_in_list(word, str_z(list));
 }
+/* The same whatever the case of its ASCII letters; the list has small ones. */
+bool str_iin_words(struct str word, const char *list);
 /*
  * How many bytes to put in, leave out, exchange or swap with the next make one word of
  * the other; max + 1 for more than max, and for words of more than 32 bytes.

@@ -28,20 +28,14 @@ bool weekday_is(struct str word, int *day)
 		STR("ter\xC3\xA7"
 		    "a-feira"),
 	};
-	char low[16];
 
 	while (word.len && strchr(".,", word.p[word.len - 1]))
 		word.len--;
 	*day = date_weekday_of(word);
 	if (*day >= 0)
 		return true;
-	if (!word.len || word.len > sizeof(low))
-		return false;
 	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
 		if (str_ieq(word, others[i]))
 			return true;
-	for (size_t i = 0; i < word.len; i++)
-		low[i] = (char)((unsigned char)(word.p[i] - 'A') < 26 ? word.p[i] | 32
-								      : word.p[i]);
-	return str_in_words(str_n(low, word.len), words);
+	return str_iin_words(word, words);
 }

@@ -8,12 +8,7 @@
 #include "ingest/meta.h"
 #include "ingest/written/shapes.h"
 
-enum { PERSON_BYTES = 100, HOUSE_WORDS = 4 };
-
-static struct str first_word(struct str s)
-{
-	return str_head(s, str_chr(s, ' '));
-}
+enum { PERSON_BYTES = 100, HOUSE_WORDS = 4, HOUSE_BYTES = 32 };
 
 /* Without what stands in brackets behind it. */
 static struct str name_of(struct str s)
@@ -158,7 +153,7 @@ static bool take_house(struct arena *a, struct str *s, struct str *house)
 	rest = str_trim(str_from(*s, at + marks[i - 1].len));
 	if (!shapes_is_name(before) || str_chr(before, ',') != STR_NPOS ||
 	    str_count(before, ' ') >= HOUSE_WORDS ||
-	    (str_chr(before, ' ') != STR_NPOS && given_is(a, first_word(before))))
+	    (str_chr(before, ' ') != STR_NPOS && given_is(a, str_word(before))))
 		return false;
 	/* Behind a dash one name may be an organisation's. */
 	if (!are_full_names(rest, i == 1 ? 1 : 2))
@@ -187,13 +182,13 @@ enum shape { KEY, LINE, ITEM };
 static bool is_turned(struct arena *a, struct str x, struct str y, enum shape shape)
 {
 	return (shape == ITEM || str_ends(y, STRL(")"))) &&
-	       (!given_is(a, x) || !given_is(a, first_word(y)));
+	       (!given_is(a, x) || !given_is(a, str_word(y)));
 }
 
 /* Of two halves around a comma the second one tells of the first. */
 static bool is_about(struct arena *a, struct str x, struct str y, enum shape shape)
 {
-	bool given = given_is(a, first_word(y));
+	bool given = given_is(a, str_word(y));
 
 	if (role_is(y) || (str_chr(y, '@') != STR_NPOS && str_chr(y, ' ') == STR_NPOS &&
 			   str_chr(x, '@') == STR_NPOS))
@@ -205,7 +200,7 @@ static bool is_about(struct arena *a, struct str x, struct str y, enum shape sha
 		return false;
 	if (is_full_name(y))
 		return shape == ITEM && !given;
-	return shape == ITEM || (shape == LINE && !given && given_is(a, first_word(x)));
+	return shape == ITEM || (shape == LINE && !given && given_is(a, str_word(x)));
 }
 
 static bool is_one(struct arena *a, struct str s, enum shape shape)
@@ -226,13 +221,8 @@ static bool is_none(struct str s)
 	static const char words[] =
 	    " none n/a tbd tba nobody keine niemand aucun aucune "
 	    "ninguno ninguna nenhum nessuno geen - ";
-	char low[8];
 
-	if (s.len > sizeof(low))
-		return false;
-	for (size_t i = 0; i < s.len; i++)
-		low[i] = ascii_lower(s.p[i]);
-	return str_in_words(str_n(low, s.len), words);
+	return str_iin_words(s, words);
 }
 
 static void put(struct record *r, struct str s, enum shape shape)
@@ -325,7 +315,6 @@ static bool are_persons(struct str s)
 static struct str without_stop(struct str s)
 {
 	static const char kept[] = " jr sr inc ltd co corp esq ";
-	char low[8];
 	size_t from, n;
 
 	if (str_ends(s, STRL("\xE3\x80\x82")))
@@ -335,11 +324,7 @@ static struct str without_stop(struct str s)
 	for (from = s.len - 1; from > 0 && !strchr(" ,;", s.p[from - 1]);)
 		from--;
 	n = s.len - 1 - from;
-	if (n < 2)
-		return s;
-	for (size_t i = 0; n <= sizeof(low) && i < n; i++)
-		low[i] = ascii_lower(s.p[from + i]);
-	return n <= sizeof(low) && str_in_words(str_n(low, n), kept)
+	return n < 2 || str_iin_words(str_n(s.p + from, n), kept)
 		   ? s
 		   : str_n(s.p, s.len - 1);
 }
@@ -451,7 +436,6 @@ struct str attending_key(struct str key, struct str *house)
 	static const char people[] = " attendees participants invitees ";
 	size_t open = str_ends(key, STRL(")")) ? str_chr(key, '(') : STR_NPOS;
 	size_t last;
-	char low[32];
 
 	*house = str_none();
 	if (open != STR_NPOS && open > 0) {
@@ -465,11 +449,9 @@ struct str attending_key(struct str key, struct str *house)
 		*house = str_trim(str_n(key.p, last));
 		key = str_from(key, last);
 	}
-	if (house->len >= sizeof(low) || str_count(*house, ' ') >= HOUSE_WORDS)
+	if (house->len >= HOUSE_BYTES || str_count(*house, ' ') >= HOUSE_WORDS)
 		return key;
-	for (size_t i = 0; i < house->len; i++)
-		low[i] = ascii_lower(house->p[i]);
-	if (!house->len || str_in_words(str_n(low, house->len), all) ||
+	if (!house->len || str_iin_words(*house, all) ||
 	    !(ascii_is_upper(house->p[0]) || ((unsigned char)house->p[0] & 0x80)))
 		*house = str_none();
 	return key;

@@ -54,13 +54,6 @@ static struct str last_word(struct str s)
 	return str_from(s, str_last_word(s));
 }
 
-static struct str first_word(struct str s)
-{
-	size_t end = str_chr(s, ' ');
-
-	return end == STR_NPOS ? s : str_n(s.p, end);
-}
-
 /*
  * What stands before the day, without its weekday; false when the day belongs to it:
  * "Review of", "Due:".
@@ -87,17 +80,7 @@ static bool before_day(struct str s, struct str *title, int *weekday)
 	*title = without_seps(s, true, &cut);
 	if (str_ends(*title, STRL(":")))
 		return false;
-	for (word = last_word(*title); !cut && word.len; word.len = 0) {
-		char low[8];
-
-		if (word.len >= sizeof(low))
-			break;
-		for (size_t i = 0; i < word.len; i++)
-			low[i] = (char)(word.p[i] | 32);
-		if (str_in_words(str_n(low, word.len), ties))
-			return false;
-	}
-	return true;
+	return cut || !str_iin_words(last_word(*title), ties);
 }
 
 /* What stands behind it, without weekday and length; false: a span of days. */
@@ -110,7 +93,7 @@ static bool behind_day(struct str s, struct str *title, int *weekday)
 	int day;
 
 	s = without_seps(s, false, &cut);
-	word = first_word(s);
+	word = str_word(s);
 	while (word.len && strchr(")]", word.p[word.len - 1]))
 		word.len--;
 	if (weekday_is(word, &day)) {
@@ -130,16 +113,9 @@ static bool behind_day(struct str s, struct str *title, int *weekday)
 static bool is_numbered_day(struct str s)
 {
 	static const char days[] = " day tag jour dia giorno dag ";
-	struct str word = first_word(s), next;
-	char low[8];
+	struct str word = str_word(s), next = str_trim(str_from(s, word.len));
 
-	if (!word.len || word.len >= sizeof(low))
-		return false;
-	for (size_t i = 0; i < word.len; i++)
-		low[i] = (char)(word.p[i] | 32);
-	next = str_trim(str_from(s, word.len));
-	return str_in_words(str_n(low, word.len), days) && next.len &&
-	       ascii_is_digit(next.p[0]);
+	return str_iin_words(word, days) && next.len && ascii_is_digit(next.p[0]);
 }
 
 static bool is_title(struct str s)

@@ -1,12 +1,9 @@
 /* daywords.c - see daywords.h. */
 #include "ingest/written/daywords.h"
 
-#include "base/ascii.h"
 #include "base/lang/months.h"
 #include "ingest/written/dayhead.h"
 #include "ingest/written/linemark.h"
-
-enum { WORD_BYTES = 24 };
 
 static const char notes_words[] = " running rolling ongoing meeting meetings call "
 				  "calls account customer client notes "
@@ -31,48 +28,38 @@ static const char long_words[] =
 static const char period_words[] = " q1 q2 q3 q4 h1 h2 year jahr ann\xC3\xA9"
 				   "e a\xC3\xB1o anno ano ";
 
-/* The next word of *s in lower case; false at the end. */
-static bool next_word(struct str *s, char low[static WORD_BYTES], struct str *out)
+/* The next word of *s without marks around it; false at the end. */
+static bool next_word(struct str *s, struct str *word)
 {
-	struct str word;
-
-	while (str_split(s, ' ', &word)) {
-		while (word.len && strchr("(|,.:\"'", word.p[0]))
-			word = str_from(word, 1);
-		while (word.len && strchr(")|,.:\"'", word.p[word.len - 1]))
-			word.len--;
-		if (!word.len || word.len > WORD_BYTES)
-			continue;
-		for (size_t i = 0; i < word.len; i++)
-			low[i] = (char)((unsigned char)(word.p[i] - 'A') < 26
-					    ? word.p[i] | 32
-					    : word.p[i]);
-		*out = str_n(low, word.len);
-		return true;
+	while (str_split(s, ' ', word)) {
+		while (word->len && strchr("(|,.:\"'", word->p[0]))
+			*word = str_from(*word, 1);
+		while (word->len && strchr(")|,.:\"'", word->p[word->len - 1]))
+			word->len--;
+		if (word->len)
+			return true;
 	}
 	return false;
 }
 
 static bool has_word(struct str heading, const char *words)
 {
-	char low[WORD_BYTES];
 	struct str rest = linemark_bare(heading), word;
 
-	while (next_word(&rest, low, &word))
-		if (str_in_words(word, words))
+	while (next_word(&rest, &word))
+		if (str_iin_words(word, words))
 			return true;
 	return false;
 }
 
 bool daywords_is_period(struct str heading)
 {
-	char low[WORD_BYTES];
 	struct str rest = linemark_bare(heading), word;
 	bool any = false;
 
-	while (next_word(&rest, low, &word)) {
+	while (next_word(&rest, &word)) {
 		any |= dayhead_year(word) > 0 || months_of(word) > 0;
-		if (!months_of(word) && !str_in_words(word, period_words) &&
+		if (!months_of(word) && !str_iin_words(word, period_words) &&
 		    (word.len != 4 || dayhead_year(word) == 0))
 			return false;
 	}
@@ -96,8 +83,7 @@ bool daywords_lasts(struct str heading)
 
 bool daywords_is_notes(struct str word)
 {
-	char low[WORD_BYTES];
 	struct str rest = word, s;
 
-	return next_word(&rest, low, &s) && str_in_words(s, notes_words);
+	return next_word(&rest, &s) && str_iin_words(s, notes_words);
 }

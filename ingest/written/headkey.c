@@ -1,8 +1,6 @@
 /* headkey.c - see headkey.h */
 #include "ingest/written/headkey.h"
 
-#include "base/ascii.h"
-
 static const struct {
 	struct str name;
 	enum headkey key;
@@ -221,7 +219,7 @@ static const struct {
 	{ STR("link"), KEY_OTHER },
 };
 
-enum { KEY_BYTES = 40, KEY_WORDS_MAX = 5 };
+enum { KEY_WORDS_MAX = 5 };
 
 /*
  * "Board members present", "Attending by phone", "Anwesende Mitglieder": a word that
@@ -247,19 +245,13 @@ static bool is_there(struct str name)
 	    "physically in person and the "
 	    "of voting non-voting weitere stimmberechtigte meeting de da do la "
 	    "reuni\xC3\xA3o reuni\xC3\xB3n r\xC3\xA9union convocados ";
-	char low[KEY_BYTES];
-	struct str rest, word;
+	struct str rest = name, word;
 	size_t n = 0, found = 0;
 
-	if (name.len > sizeof(low))
-		return false;
-	for (size_t i = 0; i < name.len; i++)
-		low[i] = ascii_lower(name.p[i]);
-	rest = str_n(low, name.len);
 	while (str_split(&rest, ' ', &word)) {
-		bool yes = str_in_words(word, there);
+		bool yes = str_iin_words(word, there);
 
-		if (!yes && !str_in_words(word, others))
+		if (!yes && !str_iin_words(word, others))
 			return false;
 		found += yes;
 		n++;
@@ -272,16 +264,12 @@ bool headkey_was_there(struct str name)
 	static const char there[] =
 	    " present attendance anwesend anwesende pr\xC3\xA9sents presentes presenti "
 	    "aanwezig aanwezigen obecni n\xC3\xA4rvarande ";
-	char low[KEY_BYTES];
-	struct str rest, word;
+	struct str rest = name, word;
 
-	if (name.len > sizeof(low) || headkey_of(name) != KEY_PEOPLE)
+	if (headkey_of(name) != KEY_PEOPLE)
 		return false;
-	for (size_t i = 0; i < name.len; i++)
-		low[i] = ascii_lower(name.p[i]);
-	rest = str_n(low, name.len);
 	while (str_split(&rest, ' ', &word))
-		if (str_in_words(word, there))
+		if (str_iin_words(word, there))
 			return true;
 	return false;
 }

@@ -10,14 +10,6 @@ enum { NAME_BYTES = 80, NAME_WORDS = 8, LIKELY_WORDS = 5, SMALL_WORDS = 3 };
 /* Of so many texts one has a prefix, where nobody speaks twice. */
 enum { FEW_LABELS = 5 };
 
-/* s with A-Z in lower case, in *to, which has room for it. */
-static struct str lower(struct str s, char *to)
-{
-	for (size_t i = 0; i < s.len; i++)
-		to[i] = ascii_lower(s.p[i]);
-	return str_n(to, s.len);
-}
-
 bool speaker_is_nobody(struct str name)
 {
 	/* What people write before a colon in notes; no word that is a surname. */
@@ -50,7 +42,6 @@ bool speaker_is_nobody(struct str name)
 	    "bcc betreff cc from gesendet sent subject "
 	    /* What people say before one: "Yes: you?" */
 	    "yes no ok okay well look listen wait sorry thanks please hello hi ";
-	char low[24];
 	bool listed = name.len > 2 && strchr("-*+", name.p[0]) && name.p[1] == ' ';
 
 	if (listed)
@@ -60,9 +51,7 @@ bool speaker_is_nobody(struct str name)
 	/* Action items and points; else they are somebody's initials. */
 	if (listed && (str_eq(name, STRL("AI")) || str_eq(name, STRL("AP"))))
 		return true;
-	if (name.len > sizeof(low))
-		return false;
-	return str_in_words(lower(name, low), words);
+	return str_iin_words(name, words);
 }
 
 void speaker_init(struct speaker_book *b, struct arena *a)
@@ -91,15 +80,12 @@ bool speaker_is_sound(struct str text)
 	    "applaudissements aplausos applausi laughter gel\xC3\xA4"
 	    "chter rires risas silence noise blank_audio crosstalk "
 	    "\xE9\x9F\xB3\xE6\xA5\xBD \xE6\x8B\x8D\xE6\x89\x8B ";
-	char low[32], close = text.len ? closer(text.p[0]) : 0;
+	char close = text.len ? closer(text.p[0]) : 0;
 
 	if (str_starts(text, STRL("\xE2\x99\xAA")))
 		return str_ends(text, STRL("\xE2\x99\xAA"));
-	if (!close || text.len < 3 || text.len > sizeof(low) ||
-	    text.p[text.len - 1] != close)
-		return false;
-	text = str_trim(str_sub(text, 1, text.len - 1));
-	return str_in_words(lower(text, low), heard);
+	return close && text.len > 2 && text.p[text.len - 1] == close &&
+	       str_iin_words(str_trim(str_sub(text, 1, text.len - 1)), heard);
 }
 
 size_t speaker_words(struct str name)
@@ -202,17 +188,14 @@ static bool is_clause(struct str name)
 	static const char verbs[] = " i we you they he she it is isn't are aren't was "
 				    "wasn't were has have had does did can could "
 				    "should must will would means ist sind est ";
-	char room[NAME_BYTES];
 	struct str rest = str_head(name, NAME_BYTES), word;
 	bool small = false, clause = false;
 
 	for (bool first = true; str_split(&rest, ' ', &word); first = false) {
-		struct str low = lower(word, room);
-
 		if (word.len && closer(word.p[0]))
 			break;
 		clause |=
-		    first ? str_in_words(low, openers)
+		    first ? str_iin_words(word, openers)
 			  : str_in_words(word, verbs) || str_in_words(word, openers);
 		small |= is_small(word) && !first;
 	}

@@ -7,11 +7,9 @@
 static bool says(struct str text, const char *words)
 {
 	struct str word;
-	char low[12];
 
 	for (size_t at = 0; word_next(text, &at, &word);)
-		if (word_fold(word, low, sizeof low, &word) &&
-		    str_in_words(word, words))
+		if (word_is_in(word, words))
 			return true;
 	return false;
 }

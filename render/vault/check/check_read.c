@@ -61,16 +61,6 @@ static enum check_section section_of(struct arena *a, struct str heading)
 	return SECTION_OTHER;
 }
 
-static bool is_one_of(struct str s, const char *words)
-{
-	struct str rest = str_z(words), word;
-
-	while (str_split(&rest, ' ', &word))
-		if (str_ieq(s, word))
-			return true;
-	return false;
-}
-
 struct str check_prop(const struct check_page *p, const char *key, size_t *line)
 {
 	const struct ynode *n = ynode_get(p->front, key);
@@ -318,12 +308,12 @@ static enum check_kind kind_of(const struct check_page *p)
 		return KIND_ACCOUNT;
 	if (str_starts(id, STRL("p-")))
 		return KIND_PERSON;
-	if (str_starts(id, STRL("m-")) || is_one_of(type, "meeting"))
+	if (str_starts(id, STRL("m-")) || str_iin_words(type, "meeting"))
 		return KIND_MEETING;
-	if (is_one_of(type, "account customer prospect partner competitor supplier"
-			    " vendor client company organisation organization"))
+	if (str_iin_words(type, "account customer prospect partner competitor supplier"
+				" vendor client company organisation organization"))
 		return KIND_ACCOUNT;
-	if (is_one_of(type, "person people contact"))
+	if (str_iin_words(type, "person people contact"))
 		return KIND_PERSON;
 	return KIND_OTHER;
 }

@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "base/wikilink.h"
 
-enum { FIELD_MAX = 120, KEY_MAX = 16, NEAR_MIN = 2 };
+enum { FIELD_MAX = 120, NEAR_MIN = 2 };
 
 static const struct str dated[] = { STR("📅"), STR("📆"), STR("🗓"),
 				    STR("⏳"), STR("⌛"), STR("🛫"),
@@ -50,13 +50,9 @@ static bool is_task_field(struct str field)
 	static const char keys[] = " due scheduled start created completion cancelled "
 				   "priority repeat id dependson oncompletion ";
 	size_t colons = str_find(field, STRL("::"), 0);
-	char room[KEY_MAX];
-	struct str key;
 
 	return colons != STR_NPOS &&
-	       word_fold(str_trim(str_sub(field, 0, colons)), room, sizeof(room),
-			 &key) &&
-	       str_in_words(key, keys);
+	       str_iin_words(str_trim(str_sub(field, 0, colons)), keys);
 }
 
 /* "[key:: value]" or "(key:: value)" at the end. */

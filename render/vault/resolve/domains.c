@@ -12,7 +12,6 @@
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/map.h"
-#include "base/utf8.h"
 
 enum { LABEL_MIN = 4, LABEL_MAX = 64 };
 
