@@ -46,6 +46,20 @@ static inline bool ascii_is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
+/* That, or a control character that parts lines or words. */
+static inline bool ascii_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool ascii_has_upper(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (ascii_is_upper(s.p[i]))
+			return true;
+	return false;
+}
+
 static inline bool ascii_has_digit(struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)

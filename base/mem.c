@@ -256,6 +256,16 @@ void strs_add(struct arena *a, struct strs *v, struct str s)
 		*VEC_ADD(a, v) = s;
 }
 
+static int by_bytes(const void *x, const void *y)
+{
+	return str_cmp(*(const struct str *)x, *(const struct str *)y);
+}
+
+void strs_sort(struct strs *v)
+{
+	VEC_SORT(v, by_bytes);
+}
+
 void buf_fini(struct buf *b)
 {
 	free(b->p);

@@ -179,6 +179,14 @@ bool record_has_subject(const struct record *r)
 	return false;
 }
 
+bool record_has_kind(const struct record *r, enum seg_kind kind)
+{
+	for (size_t i = 0; i < r->segments.n; i++)
+		if (r->segments.v[i].kind == kind)
+			return true;
+	return false;
+}
+
 bool record_has_flag(const struct record *r, struct str code)
 {
 	for (size_t i = 0; i < r->flags.n; i++)

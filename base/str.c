@@ -11,11 +11,6 @@ static unsigned char lower(char c)
 	return (unsigned char)ascii_lower(c);
 }
 
-static bool blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 int str_cmp(struct str a, struct str b)
 {
 	size_t n = a.len < b.len ? a.len : b.len;
@@ -72,7 +67,7 @@ size_t str_count(struct str s, char c)
 
 struct str str_rtrim(struct str s)
 {
-	while (s.len > 0 && blank(s.p[s.len - 1]))
+	while (s.len > 0 && ascii_is_space(s.p[s.len - 1]))
 		s.len--;
 	return s;
 }
@@ -80,7 +75,7 @@ struct str str_rtrim(struct str s)
 struct str str_trim_ends(struct str s)
 {
 	s = str_rtrim(s);
-	while (s.len > 0 && blank(s.p[0])) {
+	while (s.len > 0 && ascii_is_space(s.p[0])) {
 		s.p++;
 		s.len--;
 	}

@@ -3,7 +3,6 @@
  * Counts who meets whom; a person then corrects what was proposed.
  */
 #include <stddef.h>
-#include <stdlib.h>
 
 #include "base/assets.h"
 #include "base/confvalue.h"
@@ -129,8 +128,7 @@ static int most_first(const void *x, const void *y)
 
 static void sort(struct counts *c)
 {
-	if (c->n)
-		qsort(c->v, c->n, sizeof(*c->v), most_first);
+	VEC_SORT(c, most_first);
 }
 
 static int tally_exports(struct tally *t, const char *from, struct err *e)

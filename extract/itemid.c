@@ -1,8 +1,6 @@
 /* itemid.c - see itemid.h. */
 #include "extract/itemid.h"
 
-#include <stdlib.h>
-
 #include "base/hash.h"
 #include "base/map.h"
 #include "base/utf8.h"
@@ -57,8 +55,7 @@ void itemid_all(struct record *r)
 {
 	struct map taken = { 0 }, said = { 0 }; /* said: first id -> how often so far */
 
-	if (r->items.n)
-		qsort(r->items.v, r->items.n, sizeof(*r->items.v), by_evidence);
+	VEC_SORT(&r->items, by_evidence);
 	for (size_t i = 0; i < r->items.n; i++)
 		if (r->items.v[i].id.len)
 			map_put(r->arena, &taken, r->items.v[i].id, i);

@@ -453,8 +453,7 @@ static void drop_doubles(struct scoring *s)
 {
 	struct runs *r = &s->runs;
 
-	if (r->n)
-		qsort(r->v, r->n, sizeof(*r->v), by_place);
+	VEC_SORT(r, by_place);
 	for (size_t i = 0; i < r->n; i++)
 		for (size_t k = i + 1; k < r->n; k++) {
 			if (r->v[k].sentence[0] > r->v[i].sentence[r->v[i].n - 1])

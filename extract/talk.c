@@ -24,11 +24,6 @@ struct build {
 	size_t speaker; /* of previous */
 };
 
-static bool is_said(const struct segment *seg)
-{
-	return seg->kind == SEG_SPEECH || seg->kind == SEG_CHAT;
-}
-
 static size_t speaker_of(struct build *b, struct str label)
 {
 	struct talk *t = b->t;
@@ -72,7 +67,7 @@ static void open_turn(struct build *b, const struct segment *seg)
 	size_t speaker = b->speaker = speaker_of(b, seg->speaker);
 	struct turn *turn;
 
-	if (t->turns.n && is_said(seg) && is_said(b->previous) &&
+	if (t->turns.n && segment_is_said(seg) && segment_is_said(b->previous) &&
 	    t->turns.v[t->turns.n - 1].speaker == speaker &&
 	    !is_several(t, seg->speaker))
 		return;
@@ -94,7 +89,7 @@ static void add_sentence(struct build *b, const struct segment *seg, struct str 
 	t->turns.v[s->turn].last = t->sentences.n - 1;
 	s->word = t->words.words.n;
 	s->says = lexicon_read(&t->words, t->arena, text);
-	if (is_said(seg) && (s->says & SAYS_BARE)) {
+	if (segment_is_said(seg) && (s->says & SAYS_BARE)) {
 		s->text = apostrophe_restore(t->arena, text);
 		t->words.words.n = s->word;
 		s->says = lexicon_read(&t->words, t->arena, s->text);
@@ -220,7 +215,7 @@ static void add_segment(struct build *b, const struct segment *seg)
 		return;
 	open_turn(b, seg);
 	b->previous = seg;
-	if (is_said(seg))
+	if (segment_is_said(seg))
 		b->t->speakers.v[b->t->turns.v[b->t->turns.n - 1].speaker].words +=
 		    count_words(whole);
 	if (seg->kind == SEG_HEADING ||

@@ -1,8 +1,6 @@
 /* parts.c - see parts.h. */
 #include "ingest/parts.h"
 
-#include <stdlib.h>
-
 #include "base/map.h"
 #include "base/utf8.h"
 #include "ingest/meta.h"
@@ -159,14 +157,6 @@ static bool has_words(const struct parts *p, const struct record *r)
 	return false;
 }
 
-static bool has_talk(const struct record *r)
-{
-	for (size_t i = 0; i < r->segments.n; i++)
-		if (r->segments.v[i].kind == SEG_SPEECH)
-			return true;
-	return false;
-}
-
 /*
  * With a day of its own a file is of that day's meeting, unless its headings surely are
  * meetings.  Lines without marks between what is said are days of a chat.
@@ -185,7 +175,7 @@ static bool agree(const struct parts *p)
 		return false;
 	for (size_t i = 0; i < r->parts.n; i++) {
 		words += has_words(p, &p->v[i]);
-		if (!r->marked && has_talk(&p->v[i]))
+		if (!r->marked && record_has_kind(&p->v[i], SEG_SPEECH))
 			return false;
 	}
 	return words > 0;
@@ -214,7 +204,7 @@ static void in_time(struct running *r)
 	/* Of one day, the order of the document: from here on, time. */
 	for (size_t i = 0; i < v->n; i++)
 		v->v[i].from = i;
-	qsort(v->v, v->n, sizeof(*v->v), by_day);
+	VEC_SORT(v, by_day);
 }
 
 /* "notes.md#2026-03-04", and "-2" behind the second meeting of that day. */

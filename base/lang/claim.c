@@ -130,8 +130,7 @@ static void sort_words(struct claim *out)
 {
 	size_t n = 0;
 
-	if (out->words.n)
-		qsort(out->words.v, out->words.n, sizeof(out->words.v[0]), by_key);
+	VEC_SORT(&out->words, by_key);
 	for (size_t i = 0; i < out->words.n; i++) {
 		struct claim_word w = out->words.v[i];
 

@@ -90,11 +90,6 @@ static size_t closer_at(struct str s, size_t at)
 	return 0;
 }
 
-static bool space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 enum { CASELESS = 0x590 }; /* the first script behind those of Europe */
 
 static bool starts_small(struct str s)
@@ -124,9 +119,9 @@ static enum ending ending(struct str s, size_t start, size_t *at)
 	single = i == stop + 1 && s.p[stop] == '.';
 	if (i >= s.len || wide)
 		return ENDS;
-	if (!space(s.p[i]))
+	if (!ascii_is_space(s.p[i]))
 		return GOES_ON;
-	while (i < s.len && space(s.p[i]))
+	while (i < s.len && ascii_is_space(s.p[i]))
 		i++;
 	if (i >= s.len)
 		return ENDS;
@@ -142,7 +137,7 @@ static size_t cut(struct str s, size_t start, size_t weak, size_t i)
 
 	if (weak > start + SENTENCE_MAX / 2)
 		return weak;
-	while (blank > start && !space(s.p[blank]))
+	while (blank > start && !ascii_is_space(s.p[blank]))
 		blank--;
 	if (blank > start)
 		return blank;
@@ -181,7 +176,7 @@ bool sentence_next(struct str text, size_t *at, struct str *sentence)
 {
 	size_t i = *at, start, end, weak;
 
-	while (i < text.len && space(text.p[i]))
+	while (i < text.len && ascii_is_space(text.p[i]))
 		i++;
 	start = weak = i;
 	end = text.len - start > SENTENCE_MAX ? start + SENTENCE_MAX + 1 : text.len;

@@ -8,7 +8,6 @@
 #include "dossier/fit.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "base/assets.h"
 #include "base/fsutil.h"
@@ -417,8 +416,7 @@ int fit_run(struct fit *f, struct buf *rules, struct buf *report, struct err *e)
 	int rc = 0;
 
 	fit_private_learn(&f->private, &f->arena, &run.private, report);
-	if (f->talks.n)
-		qsort(f->talks.v, f->talks.n, sizeof(*f->talks.v), by_group);
+	VEC_SORT(&f->talks, by_group);
 	for (int form = 0; form < FORMS; form++)
 		fit_set_make(&sets[form], &f->arena, &f->talks, f->engine.rules,
 			     (enum talk_form)form);

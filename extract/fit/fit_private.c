@@ -419,7 +419,7 @@ void fit_private_learn(struct fit_private *p, struct arena *a, struct buf *block
 
 	if (p->labelled < LEAST_LABELLED)
 		return;
-	qsort(p->talks.v, p->talks.n, sizeof *p->talks.v, by_group);
+	VEC_SORT(&p->talks, by_group);
 	count_keys(&s);
 	lay_out(&s);
 	weights = arena_alloc(a, fit_width(&s.rows) * sizeof *weights);

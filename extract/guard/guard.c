@@ -30,7 +30,8 @@ static void mark_written(struct talk *t, const struct turn *k)
 	for (size_t i = k->first; i <= k->last; i++) {
 		size_t from = i > k->first ? i - 1 : i, to = i < k->last ? i + 1 : i;
 
-		if (!pieces_are_talk(t, i) && (cues_of(t, from, to) & CUE_PRIVATE))
+		if (!segment_is_said(t->sentences.v[i].seg) &&
+		    (cues_of(t, from, to) & CUE_PRIVATE))
 			t->sentences.v[i].marks |= MARK_SENSITIVE;
 	}
 }

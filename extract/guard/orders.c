@@ -86,10 +86,9 @@ static bool has_orders(struct str s)
 /* In notes "AI: send it" is an action item, as labels.c reads it; spoken, a machine. */
 static struct str without_label(const struct sentence *s)
 {
-	bool spoken = s->seg->kind == SEG_SPEECH || s->seg->kind == SEG_CHAT;
-
-	return !spoken && str_starts(s->text, STRL("AI:")) ? str_from(s->text, 3)
-							   : s->text;
+	return !segment_is_said(s->seg) && str_starts(s->text, STRL("AI:"))
+		   ? str_from(s->text, 3)
+		   : s->text;
 }
 
 /* "This one goes into the chat. ```dataviewjs": what leads a block of code in. */

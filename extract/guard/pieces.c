@@ -13,13 +13,6 @@ enum {
 	MAX_WORD = 40
 };
 
-bool pieces_are_talk(const struct talk *t, size_t sentence)
-{
-	const struct sentence *s = &t->sentences.v[sentence];
-
-	return s->seg->kind == SEG_SPEECH || s->seg->kind == SEG_CHAT;
-}
-
 /* Private talk is more often of two than of many, and before or behind the rest. */
 static unsigned signs_of(const struct talk *t, const struct pieces *v, size_t i)
 {
@@ -37,7 +30,7 @@ void pieces_find(const struct talk *t, struct pieces *out)
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		const struct sentence *s = &t->sentences.v[i];
 
-		if (!pieces_are_talk(t, i)) {
+		if (!segment_is_said(t->sentences.v[i].seg)) {
 			k = NULL;
 			continue;
 		}

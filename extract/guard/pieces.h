@@ -16,8 +16,6 @@ struct piece {
 };
 VEC(pieces, struct piece);
 
-/* Is the sentence speech or chat?  Else it is written, as notes are. */
-bool pieces_are_talk(const struct talk *t, size_t sentence);
 /* All talk in pieces, in the arena. */
 void pieces_find(const struct talk *t, struct pieces *out);
 /* Fills own and sum. */

@@ -5,8 +5,6 @@
  */
 #include "extract/llm/redact.h"
 
-#include <stdlib.h>
-
 #include "base/ascii.h"
 #include "base/lang/nickname.h"
 #include "base/lang/words.h"
@@ -190,8 +188,8 @@ struct str redact_text(struct redact *r, struct str text)
 
 	if (r->level == REDACT_NONE)
 		return text;
-	if (!r->sorted && r->names.n > 1)
-		qsort(r->names.v, r->names.n, sizeof(*r->names.v), longer_first);
+	if (!r->sorted)
+		VEC_SORT(&r->names, longer_first);
 	r->sorted = true;
 	for (size_t at = 0; at < text.len;) {
 		struct str with;

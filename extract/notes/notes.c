@@ -477,7 +477,7 @@ void notes_items(struct talk *t)
 	for (size_t i = 0; i < t->r->segments.n; i++) {
 		const struct segment *seg = &t->r->segments.v[i];
 
-		if (seg->kind == SEG_SPEECH || seg->kind == SEG_CHAT)
+		if (segment_is_said(seg))
 			continue;
 		if (seg->kind == SEG_HEADING) {
 			take_heading(&n, seg);

@@ -22,15 +22,6 @@ enum {
 	TOPIC_WORDS = 4  /* of a bullet that only heads those below it */
 };
 
-static bool has_talk(const struct talk *t)
-{
-	for (size_t i = 0; i < t->r->segments.n; i++)
-		if (t->r->segments.v[i].kind == SEG_SPEECH ||
-		    t->r->segments.v[i].kind == SEG_CHAT)
-			return true;
-	return false;
-}
-
 /* What a heading, or a line in its place, says of those below it. */
 static enum section section_of(const struct talk *t, const struct segment *seg)
 {
@@ -152,7 +143,7 @@ void notes_rest(struct talk *t)
 	const struct segment *above = NULL; /* the newest item's */
 	bool *barred, possible, skips = false;
 
-	if (has_talk(t))
+	if (record_has_kind(t->r, SEG_SPEECH) || record_has_kind(t->r, SEG_CHAT))
 		return;
 	barred = taken(t);
 	for (size_t i = 0; i < v->n; i++)

@@ -179,8 +179,8 @@ static bool may_report(const struct talk *t, size_t i)
 {
 	const struct sentence *s = &t->sentences.v[i];
 
-	return (s->seg->kind == SEG_SPEECH || s->seg->kind == SEG_CHAT) &&
-	       signals_open(t, i) && !(s->marks & MARK_NOTES);
+	return segment_is_said(s->seg) && signals_open(t, i) &&
+	       !(s->marks & MARK_NOTES);
 }
 
 /* Does sentence i tell, by itself, of what is done?  *who: did it, or NULL. */

@@ -1,8 +1,6 @@
 /* literalset.c - sets of literals: unions, products, and what the automaton gets. */
 #include "extract/rules/literalset.h"
 
-#include <stdlib.h>
-
 enum {
 	LENGTH_MAX = 48, /* bytes of one literal */
 	KEPT_MAX = 10    /* bytes of a literal that the automaton gets */
@@ -151,7 +149,7 @@ void literalset_cut(struct literals *set)
 			l->right = l->whole = false;
 		}
 	}
-	qsort(set->v, set->n, sizeof(*set->v), by_text);
+	VEC_SORT(set, by_text);
 	for (size_t i = 0; i < set->n; i++)
 		if (n == 0 || !same(&set->v[n - 1], &set->v[i]))
 			set->v[n++] = set->v[i];

@@ -1,8 +1,6 @@
 /* directory.c - see dossier/directory.h. */
 #include "extract/who/dircard.h"
 
-#include <stdlib.h>
-
 #include "base/lang/nickname.h"
 #include "base/utf8.h"
 
@@ -288,8 +286,7 @@ static void add_said_cards(struct directory *d)
 void directory_end(struct directory *d)
 {
 	add_said_cards(d);
-	if (d->cards.n)
-		qsort(d->cards.v, d->cards.n, sizeof(*d->cards.v), by_email);
+	VEC_SORT(&d->cards, by_email);
 	d->place = arena_alloc(&d->found, (d->cards.n + 1) * sizeof(*d->place));
 	for (size_t i = 0; i < d->cards.n; i++) {
 		struct card *card = &d->cards.v[i];
@@ -307,8 +304,7 @@ void directory_end(struct directory *d)
 	}
 	name_sitters(d);
 	sittings_end(&d->sittings, &d->found);
-	if (d->keys.n)
-		qsort(d->keys.v, d->keys.n, sizeof(*d->keys.v), by_token);
+	VEC_SORT(&d->keys, by_token);
 	for (size_t i = 0; i < d->houses.n; i++)
 		house_words(d, &d->houses.v[i]);
 }

@@ -162,8 +162,7 @@ struct str directory_note(struct arena *a, const struct record *r)
 		note_text(a, &w, r->segments.v[i].text);
 	note_people(a, &v, r);
 	append(a, &v, w.capital.n * CASED_SHARE < w.all.n ? &w.all : &w.capital);
-	if (v.n)
-		qsort(v.v, v.n, sizeof(*v.v), by_number);
+	VEC_SORT(&v, by_number);
 	p = arena_alloc(a, HEAD + v.n * TOKEN_DIGITS + 1);
 	put_time(p, a, r);
 	for (size_t i = 0; i < v.n; i++) {

@@ -244,7 +244,7 @@ void owners_add(struct talk *t)
 		const struct segment *seg = &t->r->segments.v[i];
 		struct str row = seg->text, cell;
 
-		if (seg->kind == SEG_SPEECH || seg->kind == SEG_CHAT)
+		if (segment_is_said(seg))
 			continue;
 		mentions(t, seg->text);
 		if (seg->kind == SEG_BULLET || seg->kind == SEG_TASK)

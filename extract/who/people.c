@@ -13,14 +13,6 @@
 #include "extract/who/resolve.h"
 #include "base/lang/role.h"
 
-static bool has_speech(const struct record *r)
-{
-	for (size_t i = 0; i < r->segments.n; i++)
-		if (r->segments.v[i].kind == SEG_SPEECH)
-			return true;
-	return false;
-}
-
 /* The name and address of a person who was invited; false for what is none. */
 static bool is_invited(const struct talk *t, const struct participant *in,
 		       struct name_parts *n)
@@ -116,7 +108,7 @@ static void add_participants(struct talk *t)
 {
 	struct who *w = t->who;
 	struct record *r = t->r;
-	bool speech = has_speech(r);
+	bool speech = record_has_kind(r, SEG_SPEECH);
 
 	for (size_t i = 0; i < r->participants.n; i++) {
 		const struct participant *in = &r->participants.v[i];

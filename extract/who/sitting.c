@@ -63,8 +63,7 @@ static int by_day(const void *left, const void *right)
 
 void sittings_end(struct sittings *s, struct arena *a)
 {
-	if (s->v.n)
-		qsort(s->v.v, s->v.n, sizeof(*s->v.v), by_day);
+	VEC_SORT(&s->v, by_day);
 	for (size_t i = 0; i < s->v.n; i++)
 		map_put(a, &s->first, s->v.v[i].time.day, i);
 }

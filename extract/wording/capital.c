@@ -22,14 +22,6 @@ static bool is_day(struct str before, struct str word)
 	return word.len > SHORT && (date_weekday_of(word) >= 0 || date_month(word) > 0);
 }
 
-static bool any_upper(struct str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (ascii_is_upper(s.p[i]))
-			return true;
-	return false;
-}
-
 /* A sentence begins at `at` of a text that has no capitals: ". we", not "approx. five".
  */
 static bool begins(struct str s, size_t at)
@@ -53,7 +45,7 @@ static void capitalise_words(char *text, size_t from, size_t to)
 {
 	struct str name = str_n(text + from, to - from), word;
 
-	if (any_upper(name))
+	if (ascii_has_upper(name))
 		return;
 	for (size_t at = 0; word_next(name, &at, &word);)
 		if (!word_is_stop(word))

@@ -8,6 +8,7 @@
 #define DOSSIER_MEM_H
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdlib.h>
 
 #include "dossier/str.h"
 
@@ -76,10 +77,16 @@ static inline void *arena_more(struct arena *a, void *v, size_t n, size_t *cap,
 /* The same with element n zeroed, for sizes that are not known beforehand. */
 void *arena_grow(struct arena *a, void *v, size_t n, size_t *cap, size_t elem);
 
+/* qsort() of a vector, of an empty one too. */
+#define VEC_SORT(vec, compare) \
+	((vec)->n ? qsort((vec)->v, (vec)->n, sizeof *(vec)->v, (compare)) : (void)0)
+
 VEC(strs, struct str);
 bool strs_has(const struct strs *v, struct str s);
 /* Adds s unless it is there; s is borrowed. */
 void strs_add(struct arena *a, struct strs *v, struct str s);
+/* In order of bytes. */
+void strs_sort(struct strs *v);
 
 /* Growing bytes on the heap.  A zeroed struct is valid and empty. */
 struct buf {

@@ -230,6 +230,12 @@ static inline struct item *record_said(const struct record *r, size_t i)
 {
 	return i < r->items.n ? &r->items.v[i] : &r->reports.v[i - r->items.n];
 }
+/* Somebody said it, aloud or in the chat; the rest was written. */
+static inline bool segment_is_said(const struct segment *s)
+{
+	return s->kind == SEG_SPEECH || s->kind == SEG_CHAT;
+}
+bool record_has_kind(const struct record *r, enum seg_kind kind);
 /* Written by somebody, not what was spoken. */
 bool record_is_notes(const struct record *r);
 bool record_has_flag(const struct record *r, struct str code);

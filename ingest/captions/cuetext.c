@@ -19,11 +19,6 @@ struct writer {
 	struct voices *out;
 };
 
-static bool is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 static const struct str tag_names[] = {
 	STR("v"),    STR("c"),      STR("i"),    STR("b"),    STR("u"),
 	STR("ruby"), STR("rt"),     STR("lang"), STR("font"), STR("s"),
@@ -42,7 +37,7 @@ static size_t tag_name(struct str s)
 		if (!str_istarts(s, tag_names[i]))
 			continue;
 		/* A cut file ends inside its last tag. */
-		if (s.len == n || is_space(s.p[n]) || memchr(".>/", s.p[n], 3))
+		if (s.len == n || ascii_is_space(s.p[n]) || memchr(".>/", s.p[n], 3))
 			return n;
 	}
 	return 0;
@@ -115,7 +110,7 @@ static struct str voice_name(struct arena *a, struct str in)
 	struct str name;
 	char *p;
 
-	while (at < in.len && !is_space(in.p[at]))
+	while (at < in.len && !ascii_is_space(in.p[at]))
 		at++;
 	name = str_trim(str_from(in, at));
 	if (!name.len)
@@ -129,7 +124,7 @@ static struct str voice_name(struct arena *a, struct str in)
 
 		if (c[0] == '&')
 			taken = take_reference(name, c, &got);
-		else if (is_space(c[0]))
+		else if (ascii_is_space(c[0]))
 			c[0] = ' ';
 		memcpy(p + n, c, got);
 		n += got;
@@ -141,9 +136,9 @@ static struct str voice_name(struct arena *a, struct str in)
 /* The line end at `at`: blanks around it and empty lines become one blank. */
 static size_t skip_line_end(struct writer *w, struct str body, size_t at)
 {
-	while (at < body.len && is_space(body.p[at]))
+	while (at < body.len && ascii_is_space(body.p[at]))
 		at++;
-	while (w->len > w->from && is_space(w->p[w->len - 1]))
+	while (w->len > w->from && ascii_is_space(w->p[w->len - 1]))
 		w->len--;
 	w->blank = true;
 	return at;

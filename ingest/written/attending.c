@@ -397,14 +397,6 @@ void attending_line(struct record *r, struct str line, struct str house)
 	take(r, line, house, LINE);
 }
 
-static bool has_capital(struct str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (ascii_is_upper(s.p[i]))
-			return true;
-	return false;
-}
-
 bool attending_may_be(struct str s)
 {
 	static const struct str marks[] = { STR("="), STR("->"), STR("\xE2\x86\x92"),
@@ -413,7 +405,7 @@ bool attending_may_be(struct str s)
 	if (s.len == 0 || s.len > PERSON_BYTES)
 		return false;
 	/* "tl;dv Recorder"; "nine pumps are in" */
-	if (name_is_pseudo(s) && has_capital(s) && !shapes_is_sentence(s))
+	if (name_is_pseudo(s) && ascii_has_upper(s) && !shapes_is_sentence(s))
 		return true;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
 		if (str_find(s, marks[i], 0) != STR_NPOS)

@@ -57,8 +57,7 @@ void all_records(struct render *r, struct arena *a, struct resolve_in *in)
 	struct stored *all = arena_alloc(a, max * sizeof(*all));
 	size_t *as_kept = arena_alloc(a, max * sizeof(*as_kept));
 
-	if (r->fresh.n)
-		qsort(r->fresh.v, r->fresh.n, sizeof(*r->fresh.v), stored_by_day);
+	VEC_SORT(&r->fresh, stored_by_day);
 	for (size_t i = 0; i < r->store.records.n; i++)
 		add_record(v, &n, r->store.records.v[i]);
 	for (size_t i = 0; i < r->fresh.n; i++)

@@ -6,8 +6,6 @@
  */
 #include "render/vault/copies.h"
 
-#include <stdlib.h>
-
 void copies_add(struct arena *a, struct copies *list, const struct record *r)
 {
 	if (r->date.len && !str_eq(r->date_from, STRL("mtime")))
@@ -28,8 +26,7 @@ void copies_tell(struct copies *list,
 		 const struct record *(*kept)(const void *ctx, struct str id),
 		 const void *ctx, struct diag d)
 {
-	if (list->n)
-		qsort(list->v, list->n, sizeof(*list->v), by_path);
+	VEC_SORT(list, by_path);
 	for (size_t i = 0; i < list->n; i++) {
 		const struct copy *c = &list->v[i];
 		const struct record *r = kept(ctx, c->id);

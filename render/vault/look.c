@@ -30,7 +30,7 @@ static void put_first(struct fs_entries *all, size_t n)
 	if (!n || !m)
 		return;
 	if (by_path(&all->v[all->n - 1], &all->v[0]) > 0) {
-		qsort(all->v, all->n, sizeof(*all->v), by_path);
+		VEC_SORT(all, by_path);
 		return;
 	}
 	last = mem_alloc(m * sizeof(*last));
@@ -120,8 +120,7 @@ void look_left(const struct fs_entries *before, const struct batch_files *batch,
 	for (size_t i = 0; i < before->n; i++)
 		if (map_get(&written, before->v[i].path) == STR_NPOS)
 			*VEC_ADD(&a, &now) = before->v[i];
-	if (now.n)
-		qsort(now.v, now.n, sizeof(*now.v), by_path);
+	VEC_SORT(&now, by_path);
 	look_digest(&now, out);
 out:
 	arena_fini(&a);

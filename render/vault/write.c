@@ -1,5 +1,4 @@
 /* write.c - what a run leaves: changed pages, their images, records and events. */
-#include <stdlib.h>
 
 #include "base/json.h"
 #include "base/utf8.h"
@@ -54,8 +53,7 @@ static void page_events(struct render *r, const struct pages *p, struct arena *a
 			*VEC_ADD(a, made) = ev;
 		}
 	}
-	if (made->n)
-		qsort(made->v, made->n, sizeof(*made->v), by_id);
+	VEC_SORT(made, by_id);
 }
 
 /* The records file of this batch; none when a run changes nothing. */

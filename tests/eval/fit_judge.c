@@ -111,7 +111,7 @@ static struct stored *read_records(struct world *w, const char *dir, size_t *n)
 			die(&e);
 		*VEC_ADD(&w->arena, &list) = (struct stored){ r, 1 };
 	}
-	qsort(list.v, list.n, sizeof(*list.v), by_id);
+	VEC_SORT(&list, by_id);
 	*n = list.n;
 	return list.v;
 }
@@ -213,7 +213,7 @@ static void add_world(struct arena *kept, const char *dir, size_t fold,
 				 .store = &no_store,
 				 .answers = &no_answers };
 	struct buf key = { 0 };
-	struct resolved r = { .arena = &w.arena, .conf = &w.conf };
+	struct resolved r = { .conf = &w.conf };
 	struct questions q = { 0 };
 	struct build b = { .a = &w.arena, .key = &key, .in = &in, .w = &r, .q = &q };
 	struct str path = arena_fmt(&w.arena, "%s/dossier.yaml", dir);

@@ -2,8 +2,6 @@
 #include "extract/rules/literal.h"
 #include "extract/rules/rarity.h"
 
-#include <stdlib.h>
-
 #include "tests/tap.h"
 
 /* want: literals joined by '|' in byte order, '<' and '>' for boundaries; NULL: none.
@@ -87,7 +85,7 @@ static void show(struct literals *set, char *out, size_t size)
 {
 	size_t n = 0;
 
-	qsort(set->v, set->n, sizeof(*set->v), by_text);
+	VEC_SORT(set, by_text);
 	out[0] = '\0';
 	for (size_t i = 0; i < set->n && n < size; i++)
 		n +=

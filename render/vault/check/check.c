@@ -6,8 +6,6 @@
  */
 #include "render/vault/check/checking.h"
 
-#include <stdlib.h>
-
 #include "base/fsroot.h"
 #include "base/fsutil.h"
 #include "base/fswalk.h"
@@ -196,8 +194,8 @@ size_t check_place(struct check *c, const struct check_page *p, size_t line,
 	size_t n = c->places.n;
 	struct check_place *x = VEC_ADD(&c->arena, &c->places);
 
-	*x = (struct check_place){ p->file, line, arena_str(&c->arena, text), false,
-				   STR_NPOS };
+	*x =
+	    (struct check_place){ p->file, line, arena_str(&c->arena, text), STR_NPOS };
 	return n;
 }
 
@@ -218,8 +216,7 @@ struct findings check_findings(struct check *c)
 	struct findings *f = &c->findings;
 	size_t n = 0;
 
-	if (f->n)
-		qsort(f->v, f->n, sizeof(f->v[0]), by_place);
+	VEC_SORT(f, by_place);
 	for (size_t i = 0; i < f->n; i++)
 		if (n == 0 || by_place(&f->v[n - 1], &f->v[i]) != 0)
 			f->v[n++] = f->v[i];

@@ -4,8 +4,6 @@
  */
 #include "render/vault/merge/fingerprint.h"
 
-#include <stdlib.h>
-
 #include "base/ascii.h"
 #include "base/hash.h"
 #include "base/utf8.h"
@@ -278,11 +276,6 @@ static struct str without_sources(struct arena *a, struct str text)
 	return arena_take(a, &b);
 }
 
-static int by_bytes(const void *a, const void *b)
-{
-	return str_cmp(*(const struct str *)a, *(const struct str *)b);
-}
-
 static bool negates(struct str w)
 {
 	return str_ieq(w, STRL("not")) || str_ieq(w, STRL("no")) ||
@@ -327,8 +320,7 @@ void fp_words(struct stemmer **s, struct arena *a, struct str text,
 		if (stem.len)
 			*VEC_ADD(a, &out->stems) = stem;
 	}
-	if (out->stems.n)
-		qsort(out->stems.v, out->stems.n, sizeof(struct str), by_bytes);
+	strs_sort(&out->stems);
 	for (size_t i = 0; i < out->stems.n; i++) {
 		if (n && str_eq(out->stems.v[i], out->stems.v[n - 1]))
 			continue;

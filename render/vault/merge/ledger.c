@@ -4,8 +4,6 @@
  */
 #include "render/vault/merge/ledger.h"
 
-#include <stdlib.h>
-
 #include "base/ascii.h"
 
 enum { TOKEN = 8, SLOT = 5, SECTION = 2, TAIL = 2, OWNER = 4 };
@@ -168,11 +166,6 @@ struct str ledger_apart(struct arena *a, struct str page)
 			 str_sub(page, from, to), eol, after);
 }
 
-static int by_bytes(const void *a, const void *b)
-{
-	return str_cmp(*(const struct str *)a, *(const struct str *)b);
-}
-
 static void all_of(struct arena *a, struct strs *to, struct str kind,
 		   const struct strs *from)
 {
@@ -212,8 +205,7 @@ void ledger_write(struct arena *a, const struct ledger *l, struct buf *out)
 	}
 	all_shown(a, &t, STRL("e-"), &l->shown);
 	all_shown(a, &t, STRL("r-"), &l->renamed);
-	if (t.n)
-		qsort(t.v, t.n, sizeof(*t.v), by_bytes);
+	strs_sort(&t);
 	buf_z(out, LEDGER_HEAD "1");
 	for (size_t i = 0; i < t.n; i++) {
 		if (i && str_eq(t.v[i], t.v[i - 1]))

@@ -1,15 +1,9 @@
 /* ask.c - what extract could not tell from one meeting, as questions to a person. */
-#include <stdlib.h>
 
 #include "base/lang/name.h"
 #include "base/utf8.h"
 #include "render/vault/resolve/parts.h"
 #include "render/vault/review/answered.h"
-
-static int by_bytes(const void *x, const void *y)
-{
-	return str_cmp(*(const struct str *)x, *(const struct str *)y);
-}
 
 struct str parts_flag_key(struct arena *a, const struct flag *f, const struct record *r)
 {
@@ -20,8 +14,7 @@ struct str parts_flag_key(struct arena *a, const struct flag *f, const struct re
 		return arena_fmt(a, "%.*s\n%.*s", STR_ARG(r->id), STR_ARG(key));
 	for (size_t i = 0; i < f->choices.n; i++)
 		*VEC_ADD(a, &names) = utf8_key(a, f->choices.v[i]);
-	if (names.n)
-		qsort(names.v, names.n, sizeof(*names.v), by_bytes);
+	strs_sort(&names);
 	for (size_t i = 0; i < names.n; i++)
 		key = arena_fmt(a, "%.*s\n%.*s", STR_ARG(key), STR_ARG(names.v[i]));
 	return key;
@@ -45,8 +38,7 @@ static void add_names(struct arena *a, struct strs *to, const struct flag *f)
 {
 	for (size_t i = 0; i < f->choices.n; i++)
 		*VEC_ADD(a, to) = f->choices.v[i];
-	if (to->n)
-		qsort(to->v, to->n, sizeof(*to->v), by_bytes);
+	strs_sort(to);
 }
 
 static struct str any_of(struct arena *a, const struct strs *names)

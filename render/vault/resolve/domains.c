@@ -6,8 +6,6 @@
  */
 #include "render/vault/resolve/domains.h"
 
-#include <stdlib.h>
-
 #include "base/ascii.h"
 #include "base/lang/name.h"
 #include "base/lang/words.h"
@@ -133,9 +131,9 @@ struct named_domains domains_named(const struct build *b)
 				add(b, &seen, &out, &m->records[r]->people.v[k]);
 	}
 	if (out.n) {
-		qsort(out.v, out.n, sizeof(*out.v), by_domain);
+		VEC_SORT(&out, by_domain);
 		add_known(b, &out);
-		qsort(out.v, out.n, sizeof(*out.v), by_domain);
+		VEC_SORT(&out, by_domain);
 	}
 	return out;
 }

@@ -1,8 +1,6 @@
 /* linked.c - what becomes of entries on the pages of those whom they concern. */
 #include "render/vault/resolve/linked.h"
 
-#include <stdlib.h>
-
 bool linked_is_closed(struct str status)
 {
 	return str_eq(status, STRL("done")) || str_eq(status, STRL("cancelled"));
@@ -55,8 +53,7 @@ static int newest_first(const void *x, const void *y)
 
 static void sort_newest(struct entry_refs *list)
 {
-	if (list->n)
-		qsort(list->v, list->n, sizeof(*list->v), newest_first);
+	VEC_SORT(list, newest_first);
 }
 
 void linked_sort(struct build *b)

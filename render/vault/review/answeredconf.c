@@ -2,7 +2,6 @@
  * answeredconf.c - known names as answers make them: a name that was merged is an
  * alias of the other, one that was split off is an alias of nobody else.
  */
-#include <stdlib.h>
 
 #include "base/utf8.h"
 #include "render/vault/review/answering.h"
@@ -176,8 +175,7 @@ const struct conf *answering_conf(struct answering *p)
 	keep_people(p, c);
 	keep_accounts(p, c);
 	/* The old name is an alias of the page, whoever said it. */
-	if (p->names.n)
-		qsort(p->names.v, p->names.n, sizeof(*p->names.v), by_name);
+	VEC_SORT(&p->names, by_name);
 	for (size_t i = 0; i < p->names.n; i++) {
 		const struct renamed *n = &p->names.v[i];
 		struct known_person *who;

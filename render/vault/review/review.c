@@ -1,8 +1,6 @@
 /* review.c - which questions are shown, and the tag of their pages. */
 #include "render/vault/review/review.h"
 
-#include <stdlib.h>
-
 #include "render/vault/review/reviewing.h"
 
 const struct review_block *review_block_of(const struct review *r, struct str id)
@@ -73,8 +71,7 @@ void review_select(struct questions *q, const struct review *r, const struct ans
 {
 	size_t n = 0;
 
-	if (q->n)
-		qsort(q->v, q->n, sizeof(*q->v), by_lines);
+	VEC_SORT(q, by_lines);
 	for (int standing = 1; standing >= 0; standing--)
 		for (size_t i = 0; i < q->n; i++) {
 			const struct review_block *b = review_block_of(r, q->v[i].id);

@@ -7,8 +7,6 @@
  */
 #include "render/vault/resolve/items/fold.h"
 
-#include <stdlib.h>
-
 #include "render/vault/resolve/items/judge.h"
 #include "render/vault/resolve/items/same_item.h"
 
@@ -149,8 +147,7 @@ static void find_pairs(const struct folding *f, const struct drafts *list,
 			if (score)
 				*VEC_ADD(f->a, out) = (struct pair){ x, y, score };
 		}
-	if (out->n)
-		qsort(out->v, out->n, sizeof(*out->v), likest_first);
+	VEC_SORT(out, likest_first);
 }
 
 /* What became of the drafts that are folded. */

@@ -7,8 +7,6 @@
  */
 #include "render/vault/resolve/people/spellings.h"
 
-#include <stdlib.h>
-
 #include "base/lang/name.h"
 #include "base/utf8.h"
 #include "render/vault/resolve/people/names.h"
@@ -152,8 +150,7 @@ static int by_name(const void *x, const void *y)
 
 static void sort_names(struct spellings *p)
 {
-	if (p->v.n)
-		qsort(p->v.v, p->v.n, sizeof(*p->v.v), by_name);
+	VEC_SORT(&p->v, by_name);
 	for (size_t i = 0; i < p->v.n; i++) {
 		struct bearer *x = &p->v.v[i];
 
