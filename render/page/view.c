@@ -302,16 +302,24 @@ struct value view_entry(struct view *v, const struct entry *e,
 	return out;
 }
 
+struct value view_items(struct view *v, struct value items)
+{
+	struct value out = value_map();
+
+	if (items.items.n == 0)
+		return (struct value){ 0 };
+	value_set(v->a, &out, "items", items);
+	return out;
+}
+
 struct value view_section(struct view *v, const struct entry_refs *entries)
 {
-	struct value out = value_map(), items = value_list();
+	struct value items = value_list(), out;
 	size_t n = entries->n < VIEW_LINES ? entries->n : VIEW_LINES;
 
-	if (n == 0)
-		return (struct value){ 0 };
 	for (size_t i = 0; i < n; i++)
 		value_add(v->a, &items, view_entry(v, entries->v[i], NULL));
-	value_set(v->a, &out, "items", items);
+	out = view_items(v, items);
 	if (entries->n > n)
 		value_set(v->a, &out, "older",
 			  value_markup(arena_fmt(v->a, "%zu", entries->n - n)));
@@ -320,7 +328,7 @@ struct value view_section(struct view *v, const struct entry_refs *entries)
 
 struct value view_texts(struct view *v, const struct strs *texts, size_t max)
 {
-	struct value out = value_map(), items = value_list();
+	struct value items = value_list();
 
 	for (size_t i = 0; i < texts->n && (max == 0 || items.items.n < max); i++) {
 		struct value item = value_map();
@@ -331,8 +339,5 @@ struct value view_texts(struct view *v, const struct strs *texts, size_t max)
 		value_set(v->a, &item, "text", value_text(s));
 		value_add(v->a, &items, item);
 	}
-	if (items.items.n == 0)
-		return (struct value){ 0 };
-	value_set(v->a, &out, "items", items);
-	return out;
+	return view_items(v, items);
 }

@@ -63,6 +63,8 @@ struct value view_entry(struct view *v, const struct entry *e,
 			const struct meeting *here);
 /* Whether an action has its check box on the page of an account, and which. */
 const struct account_of *view_task_account(const struct entry *e);
+/* {items}: a section of that list; NONE when it is empty. */
+struct value view_items(struct view *v, struct value items);
 /* {items, older}: at most VIEW_LINES entries, newest first as given; NONE when empty.
  */
 struct value view_section(struct view *v, const struct entry_refs *entries);

@@ -107,7 +107,7 @@ static bool is_told(const struct meeting *m, const struct entry *e)
 /* Entries of one kind; kind ITEM_KINDS = possible items of every kind. */
 static struct value section(struct view *v, const struct meeting *m, int kind)
 {
-	struct value out = value_map(), items = value_list();
+	struct value items = value_list();
 
 	for (size_t i = 0; i < m->entries.n; i++) {
 		const struct entry *e = m->entries.v[i];
@@ -117,15 +117,12 @@ static struct value section(struct view *v, const struct meeting *m, int kind)
 			continue;
 		value_add(v->a, &items, entry_value(v, e, m));
 	}
-	if (items.items.n == 0)
-		return (struct value){ 0 };
-	value_set(v->a, &out, "items", items);
-	return out;
+	return view_items(v, items);
 }
 
 static struct value people(struct view *v, const struct meeting *m)
 {
-	struct value out = value_map(), items = value_list();
+	struct value items = value_list();
 
 	for (size_t i = 0; i < m->people.n; i++) {
 		const struct person_of *p = m->people.v[i].person;
@@ -136,15 +133,12 @@ static struct value people(struct view *v, const struct meeting *m)
 		value_set(v->a, &item, "listed", value_bool(m->people.v[i].listed));
 		value_add(v->a, &items, item);
 	}
-	if (items.items.n == 0)
-		return (struct value){ 0 };
-	value_set(v->a, &out, "items", items);
-	return out;
+	return view_items(v, items);
 }
 
 static struct value accounts(struct view *v, const struct meeting *m)
 {
-	struct value out = value_map(), items = value_list();
+	struct value items = value_list();
 
 	for (size_t i = 0; i < m->accounts.n; i++) {
 		const struct account_of *x = m->accounts.v[i].account;
@@ -155,10 +149,7 @@ static struct value accounts(struct view *v, const struct meeting *m)
 			  value_bool(!m->accounts.v[i].subject));
 		value_add(v->a, &items, item);
 	}
-	if (items.items.n == 0)
-		return (struct value){ 0 };
-	value_set(v->a, &out, "items", items);
-	return out;
+	return view_items(v, items);
 }
 
 /* ---- notes -------------------------------------------------------------------- */
@@ -232,17 +223,14 @@ static void note_undated(struct view *v, struct value *items, const struct meeti
 
 static struct value notes_value(struct view *v, const struct meeting *m)
 {
-	struct value out = value_map(), items = value_list();
+	struct value items = value_list();
 	struct map seen = { 0 };
 
 	for (size_t i = 0; i < m->n_records; i++)
 		for (size_t k = 0; k < m->records[i]->flags.n; k++)
 			note_add(v, &items, &seen, &m->records[i]->flags.v[k]);
 	note_undated(v, &items, m);
-	if (items.items.n == 0)
-		return (struct value){ 0 };
-	value_set(v->a, &out, "items", items);
-	return out;
+	return view_items(v, items);
 }
 
 /* ---- sources ------------------------------------------------------------------ */
@@ -266,7 +254,7 @@ static void source_add(struct view *v, struct value *items, struct map *seen,
 
 static struct value sources(struct view *v, const struct meeting *m)
 {
-	struct value out = value_map(), items = value_list();
+	struct value items = value_list();
 	struct map seen = { 0 };
 
 	for (size_t i = 0; i < m->n_records; i++) {
@@ -274,10 +262,7 @@ static struct value sources(struct view *v, const struct meeting *m)
 		for (size_t k = 0; k < m->records[i]->attached.n; k++)
 			source_add(v, &items, &seen, &m->records[i]->attached.v[k]);
 	}
-	if (items.items.n == 0)
-		return (struct value){ 0 };
-	value_set(v->a, &out, "items", items);
-	return out;
+	return view_items(v, items);
 }
 
 /* ---- the page ------------------------------------------------------------------ */

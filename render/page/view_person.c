@@ -61,7 +61,7 @@ static struct value overview(struct view *v, const struct person_of *x)
 
 static struct value accounts(struct view *v, const struct person_of *x)
 {
-	struct value out = value_map(), items = value_list();
+	struct value items = value_list();
 
 	for (size_t i = 0; i < x->accounts.n; i++) {
 		const struct account_of *acc = x->accounts.v[i];
@@ -70,10 +70,7 @@ static struct value accounts(struct view *v, const struct person_of *x)
 		value_set(v->a, &item, "account", view_entity(v, &acc->e));
 		value_add(v->a, &items, item);
 	}
-	if (items.items.n == 0)
-		return (struct value){ 0 };
-	value_set(v->a, &out, "items", items);
-	return out;
+	return view_items(v, items);
 }
 
 struct value view_person(struct view *v, const struct person_of *x, struct page *out)

@@ -85,7 +85,7 @@ static bool newer(const struct meeting *a, const struct meeting *b)
 struct value view_meetings(struct view *v, const struct meeting_refs *held,
 			   const struct meeting_refs *named, const struct account_of *x)
 {
-	struct value out = value_map(), items = value_list();
+	struct value items = value_list();
 	size_t i = 0, k = 0, n = named ? named->n : 0;
 
 	while (items.items.n < VIEW_MEETINGS && (i < held->n || k < n)) {
@@ -96,8 +96,5 @@ struct value view_meetings(struct view *v, const struct meeting_refs *held,
 			  meeting_line(v, mention ? named->v[k++] : held->v[i++], x,
 				       mention));
 	}
-	if (items.items.n == 0)
-		return (struct value){ 0 };
-	value_set(v->a, &out, "items", items);
-	return out;
+	return view_items(v, items);
 }
