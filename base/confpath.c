@@ -79,7 +79,7 @@ struct str confpath_folder(struct str tmpl)
 {
 	size_t open = str_find(tmpl, STRL("{{"), 0);
 
-	return str_folder(open == STR_NPOS ? tmpl : str_sub(tmpl, 0, open));
+	return str_folder(str_head(tmpl, open));
 }
 
 bool confpath_claims(struct str tmpl, struct str path)

@@ -49,7 +49,7 @@ static bool points_elsewhere(const struct talk *t, const struct sentence *s)
 static bool is_of_others(struct str word)
 {
 	size_t end = str_find(word, STRL("'"), 0);
-	struct str stem = end == STR_NPOS ? word : str_n(word.p, end);
+	struct str stem = str_head(word, end);
 
 	return str_in_words(stem, "she he her him his they them their there");
 }

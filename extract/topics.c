@@ -126,8 +126,7 @@ static bool is_somebody(const struct finder *f, const struct phrase *p)
 {
 	char room[MAX_WORD];
 	size_t blank = str_chr(p->shown, ' ');
-	struct str first =
-	    str_sub(p->shown, 0, blank == STR_NPOS ? p->shown.len : blank);
+	struct str first = str_head(p->shown, blank);
 
 	if (!phrase_is_name(f, p->word[0]) || !phrase_is_name(f, p->word[p->n - 1]))
 		return false;

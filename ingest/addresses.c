@@ -9,7 +9,7 @@
 static struct str letters_of(struct arena *a, struct str email)
 {
 	size_t at = str_chr(email, '@'), n = 0;
-	struct str local = utf8_key(a, at == STR_NPOS ? email : str_sub(email, 0, at));
+	struct str local = utf8_key(a, str_head(email, at));
 	char *p = arena_alloc(a, local.len + 1);
 
 	for (size_t i = 0; i < local.len; i++)
@@ -37,7 +37,7 @@ static bool spells(struct arena *a, struct str email, struct str name)
 {
 	struct str letters = letters_of(a, email), key = utf8_key(a, name);
 	size_t blank = str_chr(key, ' ');
-	struct str first = str_sub(key, 0, blank == STR_NPOS ? key.len : blank);
+	struct str first = str_head(key, blank);
 
 	if (blank == STR_NPOS || letters.len < 2)
 		return false;

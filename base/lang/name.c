@@ -463,7 +463,7 @@ struct str name_apart(struct arena *a, struct str name, struct str email)
 struct str name_first(struct str name)
 {
 	size_t end = str_chr(name, ' ');
-	struct str first = end == STR_NPOS ? name : str_sub(name, 0, end);
+	struct str first = str_head(name, end);
 
 	return str_ends(first, STRL(".")) ||
 		       str_in_words(first,

@@ -17,7 +17,7 @@ struct str codec_base(const struct llm_conf *conf)
 {
 	size_t query = str_chr(conf->url, '?');
 
-	return str_n(conf->url.p, query == STR_NPOS ? conf->url.len : query);
+	return str_head(conf->url, query);
 }
 
 struct str codec_url(const struct codec *c, const struct llm_conf *conf,

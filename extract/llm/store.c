@@ -206,7 +206,7 @@ int store_log(const struct store *s, struct str key, struct str url, size_t byte
 
 	buf_fmt(&b, "{\"at\":\"%04d-%02d-%02dT%02d:%02d:%02dZ\",\"to\":", day.year,
 		day.month, day.day, (int)(t / 3600), (int)(t / 60 % 60), (int)(t % 60));
-	json_put_string(&b, query == STR_NPOS ? url : str_n(url.p, query));
+	json_put_string(&b, str_head(url, query));
 	buf_fmt(&b, ",\"bytes\":%zu,\"sha256\":\"%.*s\"}\n", bytes, STR_ARG(key));
 	rc = fs_write_fd(s->log, STRL("egress.jsonl"), buf_view(&b), e);
 	buf_fini(&b);

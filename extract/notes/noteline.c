@@ -194,7 +194,7 @@ static const struct person *trailing_owner(const struct talk *t, struct str s)
 			at--;
 		s = str_sub(s, at, s.len - 1);
 		at = str_chr(s, ',');
-		return noteline_person(t, at == STR_NPOS ? s : str_sub(s, 0, at));
+		return noteline_person(t, str_head(s, at));
 	}
 	p = noteline_given(t, s);
 	if (p)

@@ -113,7 +113,7 @@ static bool mark_line(struct record *r, struct str line, size_t number,
 	seg->level = 1;
 	seg->mark = ' ';
 	seg->line = (int64_t)number;
-	seg->text = str_trim(at == STR_NPOS ? s : str_n(s.p, at));
+	seg->text = str_trim(str_head(s, at));
 	return true;
 }
 

@@ -8,7 +8,7 @@
 static int sniff(struct str head)
 {
 	size_t end = str_chr(head, '\n');
-	struct str line = end == STR_NPOS ? head : str_n(head.p, end);
+	struct str line = str_head(head, end);
 	size_t at = str_find(line, STRL("\"schema\""), 0);
 
 	if (at == STR_NPOS)
@@ -41,7 +41,7 @@ static int read(struct reading *in, struct err *e)
 
 	while (rest.len) {
 		size_t end = str_chr(rest, '\n');
-		struct str line = end == STR_NPOS ? rest : str_n(rest.p, end);
+		struct str line = str_head(rest, end);
 
 		number++;
 		rest =

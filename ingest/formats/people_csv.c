@@ -218,8 +218,7 @@ static struct str whole_name(struct str s)
 		return s;
 	shown = str_trim(str_n(s.p, open));
 	original = str_trim(str_sub(s, open + 2, s.len - 1));
-	if (!str_ieq(str_head(shown, str_chr(shown, ' ')),
-		     str_head(original, str_chr(original, ' '))))
+	if (!str_ieq(str_word(shown), str_word(original)))
 		return s;
 	return original.len > shown.len ? original : shown;
 }

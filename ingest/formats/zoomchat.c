@@ -80,7 +80,7 @@ static struct str sender(struct str s, struct str to)
 	for (size_t i = s.len; at == STR_NPOS && i-- > 1;)
 		if (str_starts(str_from(s, i), to))
 			at = i;
-	return str_trim(at == STR_NPOS ? s : str_n(s.p, at));
+	return str_trim(str_head(s, at));
 }
 
 /* The row of words that the line uses; in other languages both must stand there. */

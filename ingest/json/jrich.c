@@ -167,7 +167,7 @@ static void html(struct rich *x, struct str s)
 	while (s.len) {
 		size_t lt = str_chr(s, '<'), gt;
 
-		html_text(x, lt == STR_NPOS ? s : str_n(s.p, lt));
+		html_text(x, str_head(s, lt));
 		if (lt == STR_NPOS)
 			break;
 		s = str_from(s, lt + 1);

@@ -41,7 +41,7 @@ static void add(struct forms *f, struct str label)
 
 	while (str_line(&rest, &line))
 		f->twice = f->twice || str_eq(line, label);
-	f->twice = f->twice || given_is(f->arena, str_head(label, str_chr(label, ' ')));
+	f->twice = f->twice || given_is(f->arena, str_word(label));
 	buf_str(&f->open, label);
 	buf_c(&f->open, '\n');
 	f->n++;

@@ -130,7 +130,7 @@ static void invited(struct record *r, struct str s)
 			for (at = 0; at < s.len && s.p[at] != ' ' && s.p[at] != ',';)
 				at++;
 		}
-		mail = str_n(s.p, at == STR_NPOS ? s.len : at);
+		mail = str_head(s, at);
 		s = str_from(s, mail.len + 1);
 		while (mail.len && (mail.p[0] == '<' || mail.p[0] == '('))
 			mail = str_from(mail, 1);
@@ -343,7 +343,7 @@ static bool key_line(struct header *h, struct record *r, struct str s)
 {
 	size_t mark, colon = key_colon(str_head(s, KEY_BYTES), &mark);
 	struct str whose;
-	enum headkey key = key_of(colon == STR_NPOS ? s : str_n(s.p, colon), &whose);
+	enum headkey key = key_of(str_head(s, colon), &whose);
 
 	if (h->words_next) {
 		h->words_next = false;

@@ -7,7 +7,7 @@
 
 static bool is_known_first_name(struct arena *a, struct str s)
 {
-	return given_is(a, str_head(s, str_chr(s, ' ')));
+	return given_is(a, str_word(s));
 }
 
 /* The list took the house for somebody. */

@@ -29,7 +29,7 @@ static bool within(struct str before, struct str behind)
 }
 
 /* One value or part of a path: characters only, no length yet. */
-static struct str part_chars(struct arena *a, struct str s, bool keep_slash)
+static struct str part_chars(struct arena *a, struct str s)
 {
 	struct buf b = { 0 };
 	bool space = false;
@@ -43,7 +43,7 @@ static struct str part_chars(struct arena *a, struct str s, bool keep_slash)
 			cp = '\'';
 		if (cp == 0x2010 || cp == 0x2011 || cp == 0x2013 || cp == 0x2014)
 			cp = '-';
-		if (cp == '\\' || (cp == '/' && !keep_slash) ||
+		if (cp == '\\' || cp == '/' ||
 		    (cp == ':' && !space && within(buf_view(&b), s)))
 			cp = '-';
 		if (cp == ' ') {
@@ -99,7 +99,7 @@ static bool device(struct str s)
 {
 	static const char *const names[] = { "con", "prn", "aux", "nul" };
 	size_t dot = str_chr(s, '.');
-	struct str stem = str_trim(dot == STR_NPOS ? s : str_sub(s, 0, dot));
+	struct str stem = str_trim(str_head(s, dot));
 
 	for (size_t i = 0; i < 4; i++)
 		if (str_ieq(stem, str_z(names[i])))
@@ -110,7 +110,7 @@ static bool device(struct str s)
 
 static void put_part(struct arena *a, struct buf *out, struct str part)
 {
-	part = edges(cut(edges(part_chars(a, part, false))));
+	part = edges(cut(edges(part_chars(a, part))));
 	if (out->len && part.len)
 		buf_c(out, '/');
 	buf_str(out, part);
@@ -168,8 +168,7 @@ static struct str filled(struct arena *a, struct str tmpl, const struct entity *
 		buf_str(&b,
 			part_chars(a,
 				   variable(a, str_trim(str_sub(tmpl, open + 2, close)),
-					    e, date, account),
-				   false));
+					    e, date, account)));
 		tmpl = str_from(tmpl, close + 2);
 	}
 	out = arena_str(a, buf_text(&b));

@@ -50,7 +50,7 @@ static bool is_plain_number(struct str s)
 
 	str_eat(&s, '-');
 	dot = str_chr(s, '.');
-	whole = dot == STR_NPOS ? s : str_sub(s, 0, dot);
+	whole = str_head(s, dot);
 	if (whole.len == 0 || (whole.len > 1 && whole.p[0] == '0') || whole.len > 15)
 		return false;
 	for (size_t i = 0; i < s.len; i++)

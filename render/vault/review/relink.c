@@ -33,7 +33,7 @@ static void put_wiki(struct relinking *x, struct str link)
 		end = bar;
 	if (end != STR_NPOS && end == bar && end > 0 && link.p[end - 1] == '\\')
 		end--;
-	target = str_sub(link, 0, end == STR_NPOS ? link.len : end);
+	target = str_head(link, end);
 	if (!leads_there(x, target)) {
 		buf_str(x->out, link);
 		return;
