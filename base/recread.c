@@ -18,12 +18,12 @@ struct reader {
 };
 
 /* The message is `before` "which" `after`. */
-static void fail(struct reader *r, enum err_code code, size_t at, const char *before,
-		 struct str which, const char *after)
+static void fail(struct reader *r, size_t at, const char *before, struct str which,
+		 const char *after)
 {
 	if (!r->j.failed)
-		err_at(r->j.err, code, (struct str){ 0 }, 0, at + 1, "%s\"%.*s\"%s",
-		       before, STR_ARG(which), after);
+		err_at(r->j.err, ERR_SYNTAX, (struct str){ 0 }, 0, at + 1,
+		       "%s\"%.*s\"%s", before, STR_ARG(which), after);
 	r->j.failed = true;
 }
 
@@ -61,7 +61,7 @@ static void read_schema(struct reader *r, size_t at)
 		refuse_newer(r->j.err, at, s);
 		r->j.failed = true;
 	} else {
-		fail(r, ERR_SYNTAX, at, "schema ", s, " is not \"" RECORD_SCHEMA "\"");
+		fail(r, at, "schema ", s, " is not \"" RECORD_SCHEMA "\"");
 	}
 }
 
@@ -112,7 +112,7 @@ static void read_kind(struct reader *r, const struct member *m, char *at)
 	if (r->j.failed)
 		return;
 	if (kind < 0) {
-		fail(r, ERR_SYNTAX, from, "", name,
+		fail(r, from, "", name,
 		     seg ? " is not a kind of segment" : " is not a kind of item");
 	} else if (seg) {
 		seg_kind = (enum seg_kind)kind;
@@ -131,7 +131,7 @@ static void read_mark(struct reader *r, char *at)
 	if (r->j.failed)
 		return;
 	if (s.len != 1 || s.p[0] < ' ' || s.p[0] > '~')
-		fail(r, ERR_SYNTAX, from, "", s, " is not one ASCII character");
+		fail(r, from, "", s, " is not one ASCII character");
 	else
 		*at = s.p[0];
 }
@@ -348,8 +348,7 @@ static void finish(struct reader *r, const struct shape *sh, char *object,
 		if (m->type == MEMBER_TIME)
 			put_int(object + m->at, TIME_NONE);
 		else if (m->when == MEMBER_MUST)
-			fail(r, ERR_SYNTAX, r->j.at, "an object without ", name_of(m),
-			     "");
+			fail(r, r->j.at, "an object without ", name_of(m), "");
 	}
 }
 
@@ -378,8 +377,7 @@ static void read_object(struct reader *r, const struct shape *sh, char *object)
 		}
 		i = (size_t)(m - sh->v);
 		if (seen >> i & 1)
-			fail(r, ERR_SYNTAX, before, "member ", name_of(m),
-			     " stands twice");
+			fail(r, before, "member ", name_of(m), " stands twice");
 		seen |= UINT32_C(1) << i;
 		hint = i + 1;
 		keep(r, object + sh->extra, &run);

@@ -135,27 +135,28 @@ int option_parse(const struct command *c, char **argv, struct settings *s,
 }
 
 /* "-v --vault DIR" of a line of --help. */
-static int synopsis(const struct option_row *o, char *out, size_t size)
+enum { LEFT = 64 };
+static int synopsis(const struct option_row *o, char out[LEFT])
 {
-	return snprintf(out, size, "%c%c --%s%s%s", o->letter ? '-' : ' ',
+	return snprintf(out, LEFT, "%c%c --%s%s%s", o->letter ? '-' : ' ',
 			o->letter ? o->letter : ' ', o->name, o->value ? " " : "",
 			o->value ? o->value : "");
 }
 
 void option_help(const struct command *c, struct buf *out)
 {
-	char left[64];
+	char left[LEFT];
 	int width = 0;
 
 	buf_fmt(out, "usage: dossier %s [options]%s%s\n%s\n\n", c->name,
 		*c->operands ? " " : "", c->operands, c->summary);
 	for (const struct option_row *o = c->options; o->name; o++) {
-		int n = synopsis(o, left, sizeof(left));
+		int n = synopsis(o, left);
 
 		width = n > width ? n : width;
 	}
 	for (const struct option_row *o = c->options; o->name; o++) {
-		synopsis(o, left, sizeof(left));
+		synopsis(o, left);
 		buf_fmt(out, "  %-*s  %s\n", width, left, o->help);
 	}
 }

@@ -12,7 +12,6 @@
 enum { BY_DAY_MAX = 64 };
 
 struct folder {
-	struct str path;
 	size_t units;        /* talks and notes in it */
 	bool dated;          /* its own name tells of one meeting */
 	struct besides free; /* sides that no talk has by its name */
@@ -38,7 +37,6 @@ static struct folder *folder_at(struct plan *p, struct str file)
 	if (i < p->folders.n)
 		return &p->folders.v[i];
 	f = VEC_ADD(&p->a, &p->folders);
-	f->path = path;
 	if (path.len > 1) {
 		meta_path(&p->a, str_base(str_n(path.p, path.len - 1)), &m);
 		f->dated = m.has_when;

@@ -53,7 +53,8 @@ static const struct str builtin_names[BUILTINS] = {
 	[BUILTIN_LEXICON_NEAR] = STR("lexicon-near"),
 };
 
-int reader_fault(const struct reader *in, const struct ynode *at, const char *what,
+/* ERR_CONF at a node: "what "name"". */
+static int fault(const struct reader *in, const struct ynode *at, const char *what,
 		 struct str name)
 {
 	return err_at(in->e, ERR_CONF, in->file, at->line, at->col, "%s \"%.*s\"", what,
@@ -107,13 +108,13 @@ static int read_builtin(const struct reader *in, const struct ynode *node,
 		if (str_eq(name, builtin_names[i]))
 			rule->builtin = (enum builtin)i;
 	if (rule->builtin == BUILTIN_NONE)
-		return reader_fault(in, node, "unknown built-in", name);
+		return fault(in, node, "unknown built-in", name);
 	needs = rule->builtin >= BUILTIN_REPLY && rule->builtin <= BUILTIN_AROUND;
 	if (needs != (of != NULL))
-		return reader_fault(in, node,
-				    needs ? "\"of: SIGNAL\" is missing for"
-					  : "\"of\" means nothing for",
-				    name);
+		return fault(in, node,
+			     needs ? "\"of: SIGNAL\" is missing for"
+				   : "\"of\" means nothing for",
+			     name);
 	rule->of_name = arena_str(&in->r->arena, ynode_text(of));
 	rule->line = node->line;
 	rule->col = node->col;
@@ -148,8 +149,7 @@ static int read_pattern(const struct reader *in, const struct ynode *node,
 	struct str text = ynode_text(node);
 
 	if (text.len == 0)
-		return reader_fault(in, name, "empty pattern of signal",
-				    ynode_text(name));
+		return fault(in, name, "empty pattern of signal", ynode_text(name));
 	/* as in sentences */
 	rule->pattern = arena_str(&in->r->arena, words_plain(&in->r->arena, text));
 	rule->line = node->line;
@@ -175,23 +175,21 @@ static int read_signal(const struct reader *in, const struct ynode *node)
 		return err_at(in->e, ERR_CONF, in->file, node->line, node->col,
 			      "a signal needs a name of a-z, 0-9 and -");
 	if (!pattern == !builtin)
-		return reader_fault(in, name,
-				    "either a pattern or a builtin wanted for signal",
-				    ynode_text(name));
+		return fault(in, name,
+			     "either a pattern or a builtin wanted for signal",
+			     ynode_text(name));
 	if (cased && !ynode_bool(cased, &rule.cased))
-		return reader_fault(in, cased, "true or false wanted, not",
-				    ynode_text(cased));
+		return fault(in, cased, "true or false wanted, not", ynode_text(cased));
 	name_rule(in, ynode_text(name), &rule);
 	if (pattern ? read_pattern(in, pattern, name, &rule)
 		    : read_builtin(in, builtin, ynode_get(node, "of"), &rule))
 		return -1;
 	old = rules_find(in->r, rule.name[NEAR_SELF]);
 	if (old != STR_NPOS && str_eq(in->r->list.v[old].file, in->file))
-		return reader_fault(in, name, "second signal of the name",
-				    rule.name[NEAR_SELF]);
+		return fault(in, name, "second signal of the name",
+			     rule.name[NEAR_SELF]);
 	if (in->r->list.n >= RULES_MAX)
-		return reader_fault(in, name, "too many signals at",
-				    rule.name[NEAR_SELF]);
+		return fault(in, name, "too many signals at", rule.name[NEAR_SELF]);
 	*(old == STR_NPOS ? VEC_ADD(&in->r->arena, &in->r->list)
 			  : &in->r->list.v[old]) = rule;
 	return 0;
@@ -234,8 +232,7 @@ static const struct ynode *read_file(const struct reader *in, struct str text)
 		return NULL;
 	version = ynode_get(root, "version");
 	if (version && (!ynode_int(version, &number) || number != 1)) {
-		reader_fault(in, version, "unknown version of rules",
-			     ynode_text(version));
+		fault(in, version, "unknown version of rules", ynode_text(version));
 		return NULL;
 	}
 	return root;

@@ -12,9 +12,7 @@ struct reader {
 	struct err *e;
 };
 
-/* ERR_CONF at a node, or at its key: "what "name"". */
-int reader_fault(const struct reader *in, const struct ynode *at, const char *what,
-		 struct str name);
+/* ERR_CONF at the key of a node: "what "key"". */
 int reader_fault_key(const struct reader *in, const struct ynode *at, const char *what);
 /* A fault unless the node is of that kind. */
 int reader_want(const struct reader *in, const struct ynode *n, enum ynode_kind kind,

@@ -33,14 +33,14 @@ static const struct known_person *by_email(const struct who *w, struct str email
 	return NULL;
 }
 
-static size_t words_of(struct arena *a, struct str name, struct str *word, size_t max)
+static size_t words_of(struct arena *a, struct str name, struct str word[NAME_WORDS])
 {
 	struct str raw, folded;
 	char buf[WORD_BUF];
 	size_t n = 0;
 
-	for (size_t at = 0; n < max && index_word(a, name, &at, &raw, &folded, buf);
-	     n++)
+	for (size_t at = 0;
+	     n < NAME_WORDS && index_word(a, name, &at, &raw, &folded, buf); n++)
 		word[n] = arena_str(a, folded);
 	return n;
 }
@@ -49,7 +49,7 @@ static size_t words_of(struct arena *a, struct str name, struct str *word, size_
 static bool same_spelling(struct arena *a, struct str x, struct str y)
 {
 	struct str wx[NAME_WORDS], wy[NAME_WORDS];
-	size_t nx = words_of(a, x, wx, NAME_WORDS), ny = words_of(a, y, wy, NAME_WORDS);
+	size_t nx = words_of(a, x, wx), ny = words_of(a, y, wy);
 	bool first, last;
 
 	if (nx < 2 || ny < 2 || wx[0].len < 2 || wy[0].len < 2)
@@ -69,7 +69,7 @@ static bool same_spelling(struct arena *a, struct str x, struct str y)
 static bool same_short(struct arena *a, struct str x, struct str y)
 {
 	struct str wx[NAME_WORDS], wy[NAME_WORDS];
-	size_t nx = words_of(a, x, wx, NAME_WORDS), ny = words_of(a, y, wy, NAME_WORDS);
+	size_t nx = words_of(a, x, wx), ny = words_of(a, y, wy);
 
 	return nx == 2 && ny == 2 && str_eq(wx[1], wy[1]) && wx[0].len >= MIN_SHORT &&
 	       wy[0].len >= wx[0].len + MORE && str_starts(wy[0], wx[0]);
@@ -91,8 +91,7 @@ static bool are_initials(const struct str *letters, size_t n, const struct str *
 bool resolve_initial(struct arena *a, struct str label, struct str name)
 {
 	struct str wl[NAME_WORDS], wn[NAME_WORDS];
-	size_t nl = words_of(a, label, wl, NAME_WORDS),
-	       nn = words_of(a, name, wn, NAME_WORDS);
+	size_t nl = words_of(a, label, wl), nn = words_of(a, name, wn);
 
 	if (nl < 2 || nn < 2)
 		return false;
@@ -175,8 +174,7 @@ static bool has_title(struct str name)
 static bool same_titled(struct arena *a, struct str label, struct str name)
 {
 	struct str wl[NAME_WORDS], wn[NAME_WORDS];
-	size_t nl = words_of(a, label, wl, NAME_WORDS),
-	       nn = words_of(a, name, wn, NAME_WORDS);
+	size_t nl = words_of(a, label, wl), nn = words_of(a, name, wn);
 
 	return nl > 1 && nn > 1 && has_title(label) && str_eq(wl[nl - 1], wn[nn - 1]) &&
 	       (nl == 2 || str_starts(wn[0], wl[1]));
@@ -187,7 +185,7 @@ static const struct known_person *only_known(const struct who *w, struct str nam
 {
 	const struct known_person *hit = NULL;
 	struct str word[NAME_WORDS];
-	size_t n = words_of(w->arena, name, word, NAME_WORDS);
+	size_t n = words_of(w->arena, name, word);
 
 	for (size_t i = 0; i < 2 && n > 1; i++) {
 		struct person_refs c = { 0 };
@@ -228,13 +226,13 @@ static const struct known_person *known_initialed(const struct who *w, struct st
 	struct person_refs c = { 0 };
 	size_t n_words;
 
-	n_words = words_of(w->arena, name, word, NAME_WORDS);
+	n_words = words_of(w->arena, name, word);
 	if (n_words < 2 || word[0].len < MIN_SHORT)
 		return NULL;
 	index_people(w, w->arena, word[0], &c);
 	for (size_t i = 0; i < c.n && i < MAX_ROSTER; i++) {
 		struct str last[NAME_WORDS];
-		size_t n = words_of(w->arena, c.v[i]->name, last, NAME_WORDS);
+		size_t n = words_of(w->arena, c.v[i]->name, last);
 
 		if (n < 2 || !are_initials(word + 1, n_words - 1, last + 1, n - 1))
 			continue;
@@ -339,8 +337,7 @@ bool resolve_misheard(const struct who *w, struct str label, struct str name)
 {
 	struct arena *a = w->arena;
 	struct str wl[NAME_WORDS], wn[NAME_WORDS];
-	size_t nl = words_of(a, label, wl, NAME_WORDS),
-	       nn = words_of(a, name, wn, NAME_WORDS);
+	size_t nl = words_of(a, label, wl), nn = words_of(a, name, wn);
 
 	if (!nl || nn < 2)
 		return false;
@@ -364,8 +361,7 @@ bool resolve_alike(const struct who *w, struct str label, struct str name)
 {
 	struct str wl[NAME_WORDS], wn[NAME_WORDS];
 
-	return words_of(w->arena, label, wl, NAME_WORDS) == 1 &&
-	       words_of(w->arena, name, wn, NAME_WORDS) > 1 &&
+	return words_of(w->arena, label, wl) == 1 && words_of(w->arena, name, wn) > 1 &&
 	       may_be_one(w, wl[0], wn[0]);
 }
 
@@ -487,7 +483,7 @@ static bool is_given(struct str name, const struct str *word, size_t n)
 bool resolve_personal(struct arena *a, struct str name)
 {
 	struct str word[NAME_WORDS];
-	size_t n = words_of(a, name, word, NAME_WORDS);
+	size_t n = words_of(a, name, word);
 	bool initial = n == 2 && name.len > 2 && name.p[1] == '.';
 
 	return !ascii_has_digit(name) && n > 0 && n <= 5 &&

@@ -56,10 +56,10 @@ static bool take_nan(struct json *j)
 	return false;
 }
 
-static int too_many(struct walk *w)
+static void too_many(struct walk *w)
 {
 	w->j.failed = true;
-	return err_set(w->j.err, ERR_LIMIT, "more than %d values", JTREE_VALUES);
+	err_set(w->j.err, ERR_LIMIT, "more than %d values", JTREE_VALUES);
 }
 
 /* Takes one value; of an array or object only the opening bracket. */

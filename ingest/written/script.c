@@ -6,7 +6,7 @@
 
 void script_init(struct script *s, struct record *r)
 {
-	*s = (struct script){ .r = r, .before = TIME_NONE };
+	*s = (struct script){ .before = TIME_NONE };
 	assemble_init(&s->as, r);
 }
 

@@ -15,7 +15,6 @@ enum { SCRIPT_GAP_MS = 15000 };
 
 /* Usage: init, then head and text for each line, end. */
 struct script {
-	struct record *r;
 	struct assemble as;
 	struct str speaker, last; /* of the open block; text said last */
 	int64_t t0, t1, before;   /* of the open block; start of the one before */

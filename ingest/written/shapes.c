@@ -12,15 +12,7 @@
 #include "ingest/written/timedhead.h"
 #include "ingest/written/voicehead.h"
 
-enum {
-	TIMES = 2,
-	NAMES = 2,
-	STAMPS = 3,
-	SOLO = 3,
-	LISTED = 4,
-	NICK_MAX = 30,
-	TITLE_MAX = 60
-};
+enum { TIMES = 2, NAMES = 2, STAMPS = 3, SOLO = 3, LISTED = 4, NICK_MAX = 30 };
 /* What parts names and words; lines that a dash parts. */
 enum { SEP_ANGLE = 4, SEP_DASH, SEPS, SEP_LINES = 4 };
 /* So often each name comes back where words of any kind could stand for one. */

@@ -244,7 +244,6 @@ struct mustache *mustache_parse(struct arena *a, struct str text, struct str nam
 	struct parser p = { .a = a, .t = t, .e = e, .text = text, .line = 1 };
 
 	t->name = name;
-	t->text = text;
 	p.open = STRL("{{");
 	p.close = STRL("}}");
 	if (text.len > TEMPLATE_BYTES) {

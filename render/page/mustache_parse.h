@@ -24,7 +24,7 @@ struct step {
 };
 
 struct mustache {
-	struct str name, text;
+	struct str name;
 	struct steps {
 		struct step *v;
 		size_t n, cap;

@@ -166,15 +166,14 @@ VEC(meetings, struct meeting *);
 VEC(accounts_of, struct account_of *);
 VEC(persons_of, struct person_of *);
 
-/* An item that a correction words anew: its id before and now, the evidence it had. */
+/* An item that a correction words anew: its id now, the evidence it had. */
 struct moved {
-	struct str from, to;
+	struct str to;
 	struct strs tokens;
 };
 VEC(moved_list, struct moved);
 
 struct resolved {
-	struct arena *arena;
 	const struct conf *conf;
 	struct str as_of;            /* YYYY-MM-DD or none */
 	struct accounts_of accounts; /* by name key */

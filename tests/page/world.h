@@ -99,7 +99,6 @@ static struct world *world_new(void)
 
 	conf_init(&w->conf);
 	w->w.conf = &w->conf;
-	w->w.arena = &w->a;
 	w->t = page_templates_new(&w->conf, NULL, &e);
 	if (!w->t) {
 		printf("Bail out! %s:%zu:%zu: %s\n", e.file, e.line, e.col, e.text);
@@ -179,8 +178,7 @@ __attribute__((unused)) static struct str world_text(struct world *w,
 		buf_str(&b, p->lines.v[i].text);
 		buf_c(&b, '\n');
 	}
-	s = arena_str(&w->a, buf_view(&b));
-	buf_fini(&b);
+	s = arena_take(&w->a, &b);
 	return s;
 }
 

@@ -74,7 +74,6 @@ VEC(check_files, struct check_file);
 struct check_place {
 	size_t file, line; /* line: 1-based */
 	struct str text;
-	bool told; /* stands in the findings */
 	size_t next;
 };
 VEC(check_places, struct check_place);

@@ -315,25 +315,14 @@ static int open_next(struct batch *b, struct err *e)
 	return b->fd < 0 ? -1 : 0;
 }
 
-static struct batch_file *list_file(struct batch *b, struct str path, bool stood,
-				    bool removes)
-{
-	struct batch_file *f = VEC_ADD(&b->arena, &b->files);
-
-	*f = (struct batch_file){ .path = path,
-				  .before = STRL("-"),
-				  .after = STRL("-"),
-				  .stood = stood,
-				  .removes = removes };
-	return f;
-}
-
 int batch_begin(struct batch *b, struct str path, struct err *e)
 {
 	hash_init(&b->hash);
 	if (!b->dry && open_next(b, e) < 0)
 		return -1;
-	list_file(b, path, false, false);
+	*VEC_ADD(&b->arena, &b->files) = (struct batch_file){ .path = path,
+							      .before = STRL("-"),
+							      .after = STRL("-") };
 	return 0;
 }
 

@@ -86,8 +86,8 @@ static struct str key_of(struct arena *a, struct str title)
 	return key.len ? key : utf8_fold(a, title);
 }
 
-static struct section *add_section(struct arena *a, struct standing *s, size_t line,
-				   int level, size_t parent)
+static void add_section(struct arena *a, struct standing *s, size_t line, int level,
+			size_t parent)
 {
 	const struct md_line *l = &s->lines.v[line].md;
 	struct section *c = VEC_ADD(a, &s->sections);
@@ -99,7 +99,6 @@ static struct section *add_section(struct arena *a, struct standing *s, size_t l
 	if (level > OWN_KEY_LEVEL && parent != NOWHERE)
 		c->key = ARENA_CAT(a, s->sections.v[parent].key, STRL("/"), c->key);
 	c->token = hash_token(a, c->key);
-	return c;
 }
 
 /* The innermost section that a heading of this level stands in. */

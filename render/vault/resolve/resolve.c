@@ -53,7 +53,7 @@ void resolve(struct arena *a, const struct resolve_in *in, struct resolved *w,
 	struct build b = { .a = a, .key = &key, .in = &as_answered, .w = w, .q = q };
 
 	answered_apply(a, &as_answered);
-	*w = (struct resolved){ .arena = a, .conf = as_answered.conf };
+	*w = (struct resolved){ .conf = as_answered.conf };
 	*q = (struct questions){ 0 };
 	parts_meetings(&b);
 	parts_who(&b);

@@ -60,7 +60,6 @@ static void keep(struct build *b, const struct record *old, const struct item *w
 	    map_put(b->a, &w->moved_from, was->id, w->moved.n) != w->moved.n)
 		return; /* by an earlier correction */
 	m = VEC_ADD(b->a, &w->moved);
-	m->from = was->id;
 	m->to = now->id;
 	for (size_t i = 0; i < was->evidence.n; i++)
 		*VEC_ADD(b->a, &m->tokens) =
