@@ -3,9 +3,9 @@
 
 #include "dossier/conf.h"
 
-#define FIELDS(array)                                     \
-	{                                                 \
-		array, sizeof(array) / sizeof((array)[0]) \
+#define FIELDS(array)               \
+	{                           \
+		array, COUNT(array) \
 	}
 #define ACCOUNT(member) offsetof(struct known_account, member)
 #define PERSON(member) offsetof(struct known_person, member)

@@ -265,7 +265,7 @@ void record_seal(struct record *r)
 	hash_init(&s.hash);
 	for (size_t i = 0; i < r->segments.n; i++)
 		seal_segment(&s, &r->segments.v[i], &key);
-	for (size_t i = 0; !s.any && i < sizeof(parts) / sizeof(*parts); i++) {
+	for (size_t i = 0; !s.any && i < COUNT(parts); i++) {
 		buf_str(&s.words, parts[i]);
 		buf_c(&s.words, '\0');
 	}

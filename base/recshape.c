@@ -12,10 +12,9 @@
 		KEY(name), MEMBER_##kind, MEMBER_##when, offsetof(struct type, field), \
 		    &(shape)                                                           \
 	}
-#define SHAPE(name, type)                                                        \
-	static const struct shape name = { name##_v,                             \
-					   sizeof(name##_v) / sizeof(*name##_v), \
-					   sizeof(struct type),                  \
+#define SHAPE(name, type)                                             \
+	static const struct shape name = { name##_v, COUNT(name##_v), \
+					   sizeof(struct type),       \
 					   offsetof(struct type, extra) }
 
 static const struct member source_v[] = {
@@ -163,6 +162,5 @@ static const struct member record_v[] = {
 	SUB("flags", LIST, SOME, record, flags, flag),
 };
 
-const struct shape record_shape = { record_v, sizeof(record_v) / sizeof(*record_v),
-				    sizeof(struct record),
+const struct shape record_shape = { record_v, COUNT(record_v), sizeof(struct record),
 				    offsetof(struct record, extra) };

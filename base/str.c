@@ -56,6 +56,22 @@ struct str str_base(struct str path)
 	return str_from(path, str_folder(path).len);
 }
 
+struct str str_ltrim_any(struct str s, const char *marks)
+{
+	size_t n = 0;
+
+	while (n < s.len && s.p[n] && strchr(marks, s.p[n]))
+		n++;
+	return str_from(s, n);
+}
+
+struct str str_rtrim_any(struct str s, const char *marks)
+{
+	while (s.len && s.p[s.len - 1] && strchr(marks, s.p[s.len - 1]))
+		s.len--;
+	return s;
+}
+
 size_t str_count(struct str s, char c)
 {
 	size_t n = 0;

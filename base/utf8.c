@@ -157,7 +157,7 @@ size_t utf8_arrow(struct str s)
 		STR("\xE2\x9E\xA1"), STR("\xE2\x9E\x94"),
 	};
 
-	for (size_t i = 0; i < sizeof(arrows) / sizeof(arrows[0]); i++)
+	for (size_t i = 0; i < COUNT(arrows); i++)
 		if (str_starts(s, arrows[i]))
 			return arrows[i].len;
 	return 0;

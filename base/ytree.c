@@ -227,7 +227,7 @@ static const char *plainly(const char *said)
 		  "a key is wanted here: look at the indentation" },
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; i < COUNT(words); i++)
 		if (strstr(said, words[i][0]))
 			return words[i][1];
 	return said;

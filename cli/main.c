@@ -169,7 +169,7 @@ static void usage(struct buf *out)
 {
 	buf_z(out, "usage: dossier COMMAND [options] ...\n"
 		   "Turns meeting exports into pages that people keep.\n\n");
-	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
+	for (size_t i = 0; i < COUNT(commands); i++)
 		buf_fmt(out, "  %-12s %s\n", commands[i]->name, commands[i]->summary);
 	buf_z(out, "\ndossier COMMAND --help shows the options of a command;"
 		   " dossier --version the version.\n");
@@ -191,7 +191,7 @@ static int no_command(const char *typed)
 	size_t edits = STR_FAR;
 	struct err e = { 0 };
 
-	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
+	for (size_t i = 0; i < COUNT(commands); i++)
 		if (str_nearer(str_z(typed), str_z(commands[i]->name), &edits))
 			near = commands[i]->name;
 	if (near)
@@ -264,7 +264,7 @@ int main(int argc, char **argv)
 		usage(&text);
 		return print(&text);
 	}
-	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
+	for (size_t i = 0; i < COUNT(commands); i++)
 		if (strcmp(argv[1], commands[i]->name) == 0)
 			return run_command(commands[i], argv + 2);
 	return no_command(argv[1]);

@@ -311,7 +311,7 @@ static bool gives_another(const struct talk *t, size_t s, size_t next)
 		return false;
 	name = str_head(text, text.len - behind.len);
 	name = str_from(name, str_last_word(name));
-	for (size_t i = 0; i < sizeof does / sizeof *does && !p; i++)
+	for (size_t i = 0; i < COUNT(does) && !p; i++)
 		if (str_starts(behind, does[i]))
 			p = people_named(t, name);
 	return p && p != talk_speaker(t, next);

@@ -85,7 +85,7 @@ static bool greets(struct str s)
 
 	size_t comma = str_find(s, STRL(", "), 0);
 
-	for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+	for (size_t i = 0; i < COUNT(list); i++)
 		if (str_istarts(s, list[i]) ||
 		    (comma < OPENER && str_istarts(str_from(s, comma + 2), list[i])))
 			return true;
@@ -240,7 +240,7 @@ static bool stands_alone(struct talk *t, const struct sentence *s)
 {
 	static const struct str open[] = { STR(".."), STR("\xE2\x80\xA6"), STR(",") };
 
-	for (size_t i = 0; i < sizeof open / sizeof *open; i++)
+	for (size_t i = 0; i < COUNT(open); i++)
 		if (str_ends(s->text, open[i]))
 			return false;
 	return str_find(s->text, STRL("://"), 0) == STR_NPOS && !leans(t, s) &&

@@ -36,7 +36,7 @@ enum {
 static int log_of(uint32_t n)
 {
 	static const short logs[] = { 0, 0, 693, 1099, 1386, 1609, 1792, 1946 };
-	const uint32_t most = sizeof logs / sizeof *logs - 1;
+	const uint32_t most = COUNT(logs) - 1;
 	int halves = 0;
 
 	for (; n > most; n /= 2)

@@ -24,7 +24,7 @@ bool assemble_ends_sentence(struct str s)
 		return false;
 	do {
 		cut = false;
-		for (size_t i = 0; i < sizeof(closers) / sizeof(closers[0]); i++)
+		for (size_t i = 0; i < COUNT(closers); i++)
 			if (str_ends(s, closers[i])) {
 				s.len -= closers[i].len;
 				cut = true;

@@ -58,7 +58,7 @@ static struct str bare_stem(struct str s)
 		STR(" invite"),
 	};
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+	for (size_t i = 0; i < COUNT(ends); i++) {
 		size_t n = ends[i].len;
 
 		if (s.len > n && str_base(s).len > n &&

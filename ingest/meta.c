@@ -10,7 +10,6 @@
 #include "ingest/title.h"
 
 enum { DAY_S = 86400, LIST_MAX = 500, MORE_MAX = 99, NAME_WORDS = 3 };
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 void meta_when(struct record *r, const struct when *w, struct str from)
 {

@@ -11,7 +11,6 @@
 #include "ingest/title.h"
 
 enum { ZOOM_ID_MIN = 9, ZOOM_ID_MAX = 11, HEX_ID = 32 };
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* " (1)": a second download */
 static bool drop_copy(struct str *s)

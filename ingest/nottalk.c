@@ -45,10 +45,8 @@ static bool is_kernel_line(struct str s)
 /* "INFO", "[ERROR]", "WARN:" */
 static bool is_level(struct str word)
 {
-	while (word.len && strchr("[(<", word.p[0]))
-		word = str_from(word, 1);
-	while (word.len && strchr("]):>,", word.p[word.len - 1]))
-		word.len--;
+	word = str_ltrim_any(word, "[(<");
+	word = str_rtrim_any(word, "]):>,");
 	return str_in_words(word, " TRACE DEBUG INFO NOTICE WARN WARNING ERROR FATAL "
 				  "CRITICAL SEVERE ");
 }
@@ -201,10 +199,8 @@ static bool is_letter(char c)
 /* "don't", "(e-mail),", "and/or"; no "f(x)", "a_b", "4", "x=". */
 static bool is_word(struct str s)
 {
-	while (s.len && strchr("\"'(*_", s.p[0]))
-		s = str_from(s, 1);
-	while (s.len && strchr("\"').,!?:;*_", s.p[s.len - 1]))
-		s.len--;
+	s = str_ltrim_any(s, "\"'(*_");
+	s = str_rtrim_any(s, "\"').,!?:;*_");
 	for (size_t i = 0; i < s.len; i++)
 		if (!is_letter(s.p[i]) &&
 		    (i == 0 || i + 1 == s.len || !strchr("'-/", s.p[i])))

@@ -140,7 +140,7 @@ static void add_beside(struct ingest *in, struct str file)
 
 	for (int i = 0; i < 2; i++) {
 		stem = plan_stem(stem);
-		for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++) {
+		for (size_t k = 0; k < COUNT(kinds); k++) {
 			struct str name =
 			    arena_fmt(&in->arena, "%.*s.%s", STR_ARG(stem), kinds[k]);
 

@@ -125,7 +125,7 @@ static const struct side sides[] = {
 
 const struct side *side_of(struct str raw, struct str text)
 {
-	for (size_t i = 0; i < sizeof(sides) / sizeof(sides[0]); i++)
+	for (size_t i = 0; i < COUNT(sides); i++)
 		if (sides[i].is(raw, text))
 			return &sides[i];
 	return NULL;

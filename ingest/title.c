@@ -5,17 +5,13 @@
 #include "ingest/meta.h"
 #include "ingest/times/weekday.h"
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
 struct str title_trim(struct str s)
 {
 	s = str_trim(s);
-	while (s.len && strchr(" -_.,", s.p[0]) && s.p[0])
-		s = str_from(s, 1);
+	s = str_ltrim_any(s, " -_.,");
 	for (size_t len = s.len + 1; s.len != len;) {
 		len = s.len;
-		while (s.len && strchr(" -_,", s.p[s.len - 1]) && s.p[s.len - 1])
-			s.len--;
+		s = str_rtrim_any(s, " -_,");
 		if (str_ends(s, STRL(" \xE2\x80\x93")))
 			s.len -= 3;
 	}
@@ -46,7 +42,7 @@ struct str title_unanswered(struct str s)
 	static const struct str marks[] = { STR("Re:"), STR("Fwd:"), STR("Fw:"),
 					    STR("AW:"), STR("WG:") };
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	for (size_t i = 0; i < COUNT(marks); i++)
 		if (str_istarts(s, marks[i])) {
 			s = str_trim(str_from(s, marks[i].len));
 			i = (size_t)-1;
@@ -139,8 +135,7 @@ static struct str before_day(struct str s)
 		s = title_trim(s);
 		for (size_t i = 0; i < COUNT(marks); i++)
 			(void)title_drop_end(&s, str_z(marks[i]));
-		while (s.len && strchr("(|:@", s.p[s.len - 1]))
-			s.len--;
+		s = str_rtrim_any(s, "(|:@");
 		for (at = s.len; at > 0 && ascii_is_letter(s.p[at - 1]);)
 			at--;
 		word = str_from(s, at);
@@ -173,8 +168,7 @@ struct str title_undated(struct str s, struct when *w)
 		return str_none();
 	before = str_trim(str_n(s.p, w->from));
 	after = str_from(s, w->to);
-	while (after.len && strchr(" )-:.,_|", after.p[0]))
-		after = str_from(after, 1);
+	after = str_ltrim_any(after, " )-:.,_|");
 	if (before.len && !after.len)
 		return without_open(before_day(before));
 	return before.len ? str_none() : after;

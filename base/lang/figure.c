@@ -50,7 +50,7 @@ static const struct unit {
 
 static const struct unit *unit_of(const char *word)
 {
-	for (size_t i = 0; *word && i < sizeof(units) / sizeof(units[0]); i++)
+	for (size_t i = 0; *word && i < COUNT(units); i++)
 		if (str_place(str_z(word), units[i].words) >= 0)
 			return &units[i];
 	return NULL;
@@ -298,7 +298,7 @@ static size_t read_figure(const struct tokens *t, size_t i, struct figure *out)
 							      moment_date,  number_at };
 	size_t n = 0;
 
-	for (size_t k = 0; n == 0 && k < sizeof(readers) / sizeof(readers[0]); k++) {
+	for (size_t k = 0; n == 0 && k < COUNT(readers); k++) {
 		*out = (struct figure){ 0 };
 		n = readers[k](t, i, out);
 	}

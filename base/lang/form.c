@@ -190,7 +190,7 @@ static unsigned kinds_of(const struct form *f, struct str spelled)
 	const char *apostrophe = strchr(f->low, '\'');
 	unsigned kinds = 0;
 
-	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+	for (size_t i = 0; i < COUNT(lists); i++)
 		if (str_in_words(str_z(f->low), lists[i].words))
 			kinds |= lists[i].kind;
 	for (size_t i = 0; i < spelled.len; i++)
@@ -233,9 +233,9 @@ static struct str plain_of(const struct plain *v, size_t n, struct str word)
 
 static struct str stem_of(struct stemmer *s, struct arena *a, struct str word)
 {
-	struct str day = plain_of(days, sizeof(days) / sizeof(days[0]), word);
+	struct str day = plain_of(days, COUNT(days), word);
 	struct str stem = day.len ? day : word_stem(s, a, word);
-	struct str as = plain_of(plain, sizeof(plain) / sizeof(plain[0]), stem);
+	struct str as = plain_of(plain, COUNT(plain), stem);
 
 	return as.len ? as : stem;
 }

@@ -252,7 +252,7 @@ static const char *const names[] = {
 bool given_is(struct arena *a, struct str word)
 {
 	word = utf8_key(a, word);
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+	for (size_t i = 0; i < COUNT(names); i++)
 		if (str_in_words(word, names[i]))
 			return true;
 	return false;
@@ -260,5 +260,5 @@ bool given_is(struct arena *a, struct str word)
 
 void given_enter(struct arena *a, struct map *known)
 {
-	map_put_words(a, known, names, sizeof(names) / sizeof(*names));
+	map_put_words(a, known, names, COUNT(names));
 }

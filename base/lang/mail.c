@@ -4,8 +4,6 @@
 #include "base/ascii.h"
 #include "base/lang/lowered.h"
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
 /* Sorted. */
 static const struct str free_mail[] = {
 	STR("aol.com"),        STR("duck.com"),       STR("fastmail.com"),

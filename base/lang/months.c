@@ -100,7 +100,7 @@ int months_of(struct str name)
 {
 	int month = date_month(name);
 
-	for (size_t i = 0; !month && i < sizeof(months) / sizeof(months[0]); i++)
+	for (size_t i = 0; !month && i < COUNT(months); i++)
 		if (str_ieq(name, months[i].name) ||
 		    (name.len >= 3 && name.len <= 5 &&
 		     str_istarts(months[i].name, name)))

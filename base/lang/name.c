@@ -14,8 +14,6 @@
 
 enum { LABEL_MAX = 400, INITIALS_MAX = 3 };
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
 /* Sorted: mail boxes of a role, not of a person. */
 static const struct str role_boxes[] = {
 	STR("admin"),   STR("bookings"),      STR("calendar"), STR("contact"),

@@ -380,10 +380,7 @@ static bool in_row(const char *row, struct str w)
 	return false;
 }
 
-enum {
-	COMMON = sizeof common / sizeof *common,
-	ROWS = COMMON + sizeof seldom / sizeof *seldom
-};
+enum { COMMON = COUNT(common), ROWS = COMMON + COUNT(seldom) };
 
 static const char *row_at(size_t i)
 {

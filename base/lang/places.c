@@ -139,5 +139,5 @@ static const char *const names[] = {
 
 void places_enter(struct arena *a, struct map *known)
 {
-	map_put_words(a, known, names, sizeof(names) / sizeof(*names));
+	map_put_words(a, known, names, COUNT(names));
 }

@@ -5,7 +5,6 @@
 #include "base/lang/words.h"
 
 enum { PHONE_DIGITS = 5, LETTERS = 3 };
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* Sorted. */
 static const struct str nobody[] = {

@@ -9,8 +9,7 @@
 #include "base/lang/words.h"
 #include "base/utf8.h"
 
-#define IN_TABLE(key, table) \
-	str_in_sorted((key), (table), sizeof(table) / sizeof((table)[0]))
+#define IN_TABLE(key, table) str_in_sorted((key), (table), COUNT(table))
 
 /* Sorted.  Never the end of a sentence; what else ends in a stop may be. */
 static const struct str abbrev[] = {

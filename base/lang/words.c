@@ -274,7 +274,7 @@ bool word_is_stop(struct str word)
 	struct str low;
 
 	return word.len > 0 && word_fold(word, room, sizeof(room), &low) &&
-	       str_in_sorted(low, stops, sizeof(stops) / sizeof(stops[0]));
+	       str_in_sorted(low, stops, COUNT(stops));
 }
 
 bool word_negates(struct str word)

@@ -197,7 +197,7 @@ static struct when at_place(const struct words *s, size_t i)
 	};
 	struct when w = { 0 };
 
-	for (size_t f = 0; f < sizeof forms / sizeof *forms && w.len == 0; f++)
+	for (size_t f = 0; f < COUNT(forms) && w.len == 0; f++)
 		w = forms[f](s, i);
 	if (w.len == 0) {
 		w = dueperiod_of(s, i, false);

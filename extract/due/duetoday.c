@@ -107,7 +107,7 @@ struct when duetoday(const struct words *s, size_t i)
 	if (dueword_is(s, i, "hour") && i > 1 && dueword_is(s, i - 1, "the") &&
 	    dueword_is(s, i - 2, "within"))
 		return when_sure(1, s->meeting);
-	for (size_t f = 0; f < sizeof forms / sizeof *forms && w.len == 0; f++)
+	for (size_t f = 0; f < COUNT(forms) && w.len == 0; f++)
 		w = forms[f](s, i);
 	return w;
 }

@@ -178,7 +178,7 @@ static const struct str starts[] = {
 	STR("two"),        STR("wed"),        STR("wednesday"),   STR("weds"),
 	STR("week"),       STR("weekend"),    STR("weeks"),       STR("year"),
 };
-enum { STARTS = sizeof starts / sizeof *starts };
+enum { STARTS = COUNT(starts) };
 
 /* Those that do not need one of the others behind them, and what only ends one. */
 static const struct str telling[] = {
@@ -213,8 +213,7 @@ static const struct str telling[] = {
 
 bool dueword_tells(const char *w)
 {
-	return ascii_is_digit(w[0]) ||
-	       str_in_sorted(str_z(w), telling, sizeof telling / sizeof *telling);
+	return ascii_is_digit(w[0]) || str_in_sorted(str_z(w), telling, COUNT(telling));
 }
 
 bool dueword_starts(const struct words *s, size_t i)

@@ -69,7 +69,7 @@ static struct str signals_only(struct str rules)
 					   STR("\nprivate:"),  STR("\nlexicon:") };
 	size_t end = rules.len;
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+	for (size_t i = 0; i < COUNT(ends); i++) {
 		size_t at = str_find(rules, ends[i], 0);
 
 		end = at < end ? at + 1 : end;

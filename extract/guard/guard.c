@@ -91,7 +91,7 @@ static void drop_old_flags(struct record *r)
 	for (size_t i = 0; i < r->flags.n; i++) {
 		bool drop = false;
 
-		for (size_t k = 0; k < sizeof ours / sizeof *ours; k++)
+		for (size_t k = 0; k < COUNT(ours); k++)
 			drop = drop || str_eq(r->flags.v[i].code, ours[k]);
 		if (!drop)
 			r->flags.v[n++] = r->flags.v[i];

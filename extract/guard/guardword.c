@@ -296,7 +296,7 @@ static const struct cue cues[] = { { "accident", OWNED },
 				   { "you", PERSON },
 				   { "your", OWNER } };
 
-enum { CUES = sizeof cues / sizeof *cues };
+enum { CUES = COUNT(cues) };
 
 unsigned guardword_class(const char *word)
 {
@@ -360,7 +360,7 @@ static const char *const pairs[][2] = {
 	{ "restraining", "order" },
 	{ "drink", "driving" },
 };
-enum { PAIRS = sizeof pairs / sizeof *pairs };
+enum { PAIRS = COUNT(pairs) };
 
 bool guardword_pair(const char *a, const char *b)
 {

@@ -52,7 +52,7 @@ static void read_object(struct json *j, struct arena *a, const struct member *v,
 		refuse(j, "not all members");
 }
 
-#define MEMBERS(v) (v), sizeof(v) / sizeof *(v)
+#define MEMBERS(v) (v), COUNT(v)
 
 static void read_text(struct json *j, struct arena *a, void *to)
 {

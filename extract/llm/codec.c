@@ -7,7 +7,7 @@ static const struct codec *const codecs[] = { &codec_openai_chat,
 
 const struct codec *codec_of(const struct llm_conf *conf)
 {
-	for (size_t i = 0; i < sizeof(codecs) / sizeof(codecs[0]); i++)
+	for (size_t i = 0; i < COUNT(codecs); i++)
 		if (str_eq(conf->api, str_z(codecs[i]->api)))
 			return codecs[i];
 	return codecs[0];

@@ -25,7 +25,7 @@ static const struct dialect dialects[] = {
 
 static const struct dialect *dialect_of(const struct llm_conf *conf)
 {
-	for (size_t i = 0; i < sizeof(dialects) / sizeof(dialects[0]); i++)
+	for (size_t i = 0; i < COUNT(dialects); i++)
 		if (str_eq(conf->server, str_z(dialects[i].server)))
 			return &dialects[i];
 	return &dialects[0];

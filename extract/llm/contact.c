@@ -83,7 +83,7 @@ static size_t key_end(struct str s)
 	}
 	while (n > 0 && s.p[n - 1] == '.')
 		n--;
-	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+	for (size_t i = 0; i < COUNT(known); i++)
 		if (str_starts(s, known[i]) && n >= known[i].len + 8)
 			return n;
 	return n >= KEY_LEAST && upper && lower && number ? n : 0;
@@ -237,7 +237,7 @@ enum redact_sort contact_at(struct str text, size_t at, size_t *end)
 	};
 	struct str s = str_from(text, at);
 
-	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++) {
+	for (size_t i = 0; i < COUNT(shapes); i++) {
 		size_t n = shapes[i].end(s);
 
 		if (n > 0 && !wordy(byte_at(s, n))) {

@@ -46,7 +46,7 @@ static const struct lazylib libcurl = { .soname = "libcurl.so.4",
 					.package = "libcurl4",
 					.lack = ERR_MODEL,
 					.names = names,
-					.n = sizeof(names) / sizeof(names[0]) };
+					.n = COUNT(names) };
 
 /* A call on its way: in the queue, then in the multi handle. */
 struct flight {

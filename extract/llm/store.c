@@ -107,7 +107,7 @@ static bool parse(struct str text, struct arena *a, struct llm_answer *out)
 			else
 				json_raw(&j);
 		}
-	for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
+	for (size_t i = 0; i < COUNT(kept); i++)
 		if (str_eq(outcome, str_z(kept[i].name)))
 			out->outcome = kept[i].outcome;
 	return json_end(&j) && out->outcome != LLM_FAILED;
@@ -138,7 +138,7 @@ static void compose(struct buf *b, const struct llm_answer *answer)
 {
 	const char *name = "";
 
-	for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
+	for (size_t i = 0; i < COUNT(kept); i++)
 		if (kept[i].outcome == answer->outcome)
 			name = kept[i].name;
 	buf_fmt(b, "{\"outcome\":\"%s\",\"in_tokens\":%lld,\"out_tokens\":%lld,", name,

@@ -76,7 +76,7 @@ static struct str verb_of(struct str left)
 static bool put_joined(struct arena *a, struct terms *out, const struct word *w,
 		       struct str text)
 {
-	for (size_t i = 0; i < sizeof joined / sizeof *joined; i++)
+	for (size_t i = 0; i < COUNT(joined); i++)
 		if (str_eq(text, joined[i].said)) {
 			put(a, out, joined[i].first, w->from, w->to, w->capital);
 			put(a, out, joined[i].then, w->from, w->to, false);
@@ -92,7 +92,7 @@ static void put_word(struct arena *a, struct terms *out, const struct word *w)
 	if (put_joined(a, out, w, text))
 		return;
 	text = arena_str(a, text);
-	for (size_t i = 0; i < sizeof short_forms / sizeof *short_forms; i++) {
+	for (size_t i = 0; i < COUNT(short_forms); i++) {
 		struct str end = short_forms[i].end, left;
 
 		if (text.len <= end.len || !str_ends(text, end))

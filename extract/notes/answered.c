@@ -9,8 +9,7 @@ static bool is_none(struct str s)
 	static const char none[] = " none open pending tba tbc tbd unclear unknown ";
 	size_t n = 0;
 
-	while (s.len && strchr(" )]_*.", s.p[s.len - 1]))
-		s.len--;
+	s = str_rtrim_any(s, " )]_*.");
 	s = str_trim(s);
 	if (str_istarts(s, STRL("not yet")))
 		return true;
@@ -26,7 +25,7 @@ static bool says_so(struct str s)
 {
 	static const struct str words[] = { STR("answered"), STR("resolved") };
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+	for (size_t i = 0; i < COUNT(words); i++) {
 		struct str rest = str_from(s, words[i].len);
 
 		if (!str_istarts(s, words[i]))
@@ -45,7 +44,7 @@ bool answered_by(struct str line)
 					    STR("ans:"), STR("A:") };
 
 	line = str_trim(line);
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+	for (size_t i = 0; i < COUNT(words); i++)
 		if (str_istarts(line, words[i]))
 			return !is_none(str_from(line, words[i].len));
 	return false;
@@ -63,7 +62,7 @@ static struct str behind_marks(struct str s)
 					    STR("\xE2\x80\x93"),
 					    STR("\xE2\x80\x94") }; /* dashes */
 
-	for (size_t i = 0; i < sizeof marks / sizeof *marks;)
+	for (size_t i = 0; i < COUNT(marks);)
 		if (str_starts(s, marks[i])) {
 			s = str_from(s, marks[i].len);
 			i = 0;

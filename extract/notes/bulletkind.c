@@ -137,7 +137,7 @@ bool bulletkind_reason(struct str text)
 					    STR("reasons:"),   STR("why:"),
 					    STR("because "),   STR("reasoning:") };
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+	for (size_t i = 0; i < COUNT(words); i++)
 		if (str_istarts(text, words[i]))
 			return true;
 	return false;
@@ -156,7 +156,7 @@ static const struct person *leading(const struct talk *t, struct str text)
 		const struct person *p;
 
 		end -= str_ends(name, STRL(":"));
-		for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+		for (size_t i = 0; i < COUNT(behind); i++)
 			if (str_starts(str_from(text, end), behind[i]) &&
 			    (p = noteline_person(t, str_head(text, end))))
 				return p;

@@ -376,7 +376,7 @@ static struct str core(struct str key)
 	while (key.len > 0 &&
 	       (ascii_is_digit(key.p[key.len - 1]) || key.p[key.len - 1] == ' '))
 		key.len--;
-	for (size_t i = 0; i < sizeof lead / sizeof *lead; i++)
+	for (size_t i = 0; i < COUNT(lead); i++)
 		if (str_starts(key, lead[i]))
 			return str_from(key, lead[i].len);
 	return key;
@@ -384,7 +384,7 @@ static struct str core(struct str key)
 
 static enum section look_up(struct str key)
 {
-	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+	for (size_t i = 0; i < COUNT(titles); i++)
 		if (str_eq(key, str_z(titles[i].title)))
 			return titles[i].section;
 	return SECTION_OTHER;
@@ -397,7 +397,7 @@ static enum section suggested(struct str key)
 					   STR("proposed "), STR("agreed "),
 					   STR("vorgeschlagene ") };
 
-	for (size_t i = 0; i < sizeof lead / sizeof *lead; i++)
+	for (size_t i = 0; i < COUNT(lead); i++)
 		if (str_starts(key, lead[i]) &&
 		    look_up(str_from(key, lead[i].len)) == SECTION_ACTIONS)
 			return SECTION_ACTIONS;
@@ -471,7 +471,7 @@ enum item_kind heading_kind(enum section s)
 enum column heading_column(struct str key)
 {
 	key = str_trim(key);
-	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+	for (size_t i = 0; i < COUNT(columns); i++)
 		if (str_eq(key, str_z(columns[i].title)))
 			return columns[i].column;
 	return COLUMN_OTHER;

@@ -89,7 +89,7 @@ static bool are_people(const struct talk *t, struct str s)
 					    STR(" and ") };
 	struct str left;
 
-	for (size_t i = 0; i < sizeof joins / sizeof *joins; i++) {
+	for (size_t i = 0; i < COUNT(joins); i++) {
 		size_t at = str_find(s, joins[i], 0);
 
 		if (at == STR_NPOS)
@@ -281,7 +281,7 @@ bool label_find(const struct talk *t, struct str line, struct label *out)
 	*out = (struct label){ .text = line };
 	if (todo_label(out))
 		return true;
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+	for (size_t i = 0; i < COUNT(kinds); i++) {
 		*out = (struct label){ .text = line };
 		if (kinds[i](t, out))
 			return true;

@@ -78,7 +78,7 @@ static void skip_of(struct str *s)
 
 	while (str_eat(s, ' '))
 		;
-	for (size_t i = 0; i < sizeof(of) / sizeof(of[0]); i++)
+	for (size_t i = 0; i < COUNT(of); i++)
 		if (str_istarts(*s, of[i]))
 			*s = str_from(*s, of[i].len);
 }

@@ -131,7 +131,7 @@ size_t noteline_key(struct str s)
 		     { STR("assigned"), true },  { STR("responsible"), true },
 		     { STR("resp."), false },    { STR("who"), true } };
 
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+	for (size_t i = 0; i < COUNT(keys); i++) {
 		struct str rest = str_from(s, keys[i].word.len),
 			   behind = str_trim(rest);
 		bool mark = str_eat(&behind, ':') || str_eat(&behind, '=');
@@ -159,8 +159,7 @@ static const struct person *keyed_owner(const struct talk *t, struct str s)
 		for (size_t k = MAX_NAME; k > 0 && key && !p; k--) {
 			struct str name = str_sub(rest, 0, noteline_words(rest, k));
 
-			while (name.len && strchr(",;.)", name.p[name.len - 1]))
-				name.len--;
+			name = str_rtrim_any(name, ",;.)");
 			p = noteline_person(t, name);
 		}
 	}
@@ -234,7 +233,7 @@ struct str noteline_done(struct str text)
 	text = str_rtrim(text);
 	if (text.len && text.p[text.len - 1] == '.')
 		text.len--;
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+	for (size_t i = 0; i < COUNT(marks); i++)
 		if (text.len > marks[i].len &&
 		    str_ieq(str_from(text, text.len - marks[i].len), marks[i]))
 			return str_rtrim(str_head(text, text.len - marks[i].len));

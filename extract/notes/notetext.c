@@ -71,8 +71,7 @@ static bool has_word(struct str s, struct str word)
 static struct str bare(struct str w)
 {
 	w = str_trim(w);
-	while (w.len && strchr(".,;:)", w.p[w.len - 1]))
-		w.len--;
+	w = str_rtrim_any(w, ".,;:)");
 	return w;
 }
 
@@ -145,7 +144,7 @@ static struct str trim_end(struct str s)
 		s = str_rtrim(s);
 		if (s.len > 0 && strchr(",;:-|", s.p[s.len - 1]))
 			s.len--;
-		for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+		for (size_t i = 0; i < COUNT(dashes); i++)
 			if (str_ends(s, dashes[i]))
 				s.len -= dashes[i].len;
 	}
@@ -259,7 +258,7 @@ static bool cut_end(struct line *l)
 		return true;
 	}
 	for (size_t i = s.len; i > 1 && s.len - i < MAX_PIECE; i--)
-		for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
+		for (size_t k = 0; k < COUNT(marks); k++) {
 			struct str rest = str_from(s, i - 1);
 
 			if (!str_istarts(rest, marks[k]) ||
@@ -368,7 +367,7 @@ static bool cut_start(struct line *l)
 	rest = str_trim(rest);
 	if (rest.len > 0 && rest.p[0] == ':')
 		rest = str_trim(str_from(rest, 1));
-	for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+	for (size_t i = 0; i < COUNT(more); i++)
 		if (str_istarts(rest, more[i]))
 			return false;
 	if (str_istarts(rest, STRL("to ")))
@@ -438,14 +437,13 @@ static struct str without_marks(struct str s)
 		before = s.len;
 		at = last_words(s, 1);
 		mark = last_words(s, 2);
-		if (at > 0 &&
-		    ((s.p[at] == '#' && s.len - at > 2 &&
-		      ascii_is_letter(s.p[at + 1])) ||
-		     is_one_of(str_from(s, at), alone, sizeof alone / sizeof *alone)))
+		if (at > 0 && ((s.p[at] == '#' && s.len - at > 2 &&
+				ascii_is_letter(s.p[at + 1])) ||
+			       is_one_of(str_from(s, at), alone, COUNT(alone))))
 			s = str_rtrim(str_n(s.p, at));
 		else if (mark > 0 && date_parse(str_from(s, at), &day) &&
 			 is_one_of(str_rtrim(str_sub(s, mark, at)), dated,
-				   sizeof dated / sizeof *dated))
+				   COUNT(dated)))
 			s = str_rtrim(str_n(s.p, mark));
 	}
 	return s;

@@ -59,7 +59,7 @@ bool table_names_somebody(struct str s)
 					     STR("none"),      STR("nobody"),
 					     STR("unassigned") };
 
-	for (size_t i = 0; i < sizeof nobody / sizeof *nobody; i++)
+	for (size_t i = 0; i < COUNT(nobody); i++)
 		if (str_ieq(s, nobody[i]))
 			return false;
 	return has_letter(s);

@@ -41,7 +41,7 @@ static bool introduces(struct str s)
 					    STR("I am "), STR("my name is "),
 					    STR("this is ") };
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+	for (size_t i = 0; i < COUNT(words); i++) {
 		size_t at = str_find(s, words[i], 0);
 
 		if (at != STR_NPOS && at + words[i].len < s.len &&

@@ -249,7 +249,7 @@ size_t named_promise(struct str text)
 					    STR("I will "), STR("i'll ") };
 	size_t first = text.len;
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+	for (size_t i = 0; i < COUNT(words); i++) {
 		size_t at = str_find(text, words[i], 0);
 
 		first = at < first ? at : first;

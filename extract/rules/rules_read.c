@@ -247,7 +247,7 @@ static struct last_block take_last(struct str *text)
 	struct last_block block = { .line = 0 };
 	struct str rest, line;
 
-	for (size_t i = 0; i < sizeof heads / sizeof *heads && !block.key.len; i++) {
+	for (size_t i = 0; i < COUNT(heads) && !block.key.len; i++) {
 		size_t at = str_find(*text, heads[i], 0);
 
 		if (at == STR_NPOS)

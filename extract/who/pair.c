@@ -46,7 +46,7 @@ static bool eat_mark(struct str *s)
 {
 	struct str in = str_trim(*s);
 
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+	for (size_t i = 0; i < COUNT(marks); i++) {
 		struct str rest = str_from(in, marks[i].len);
 
 		if (!str_istarts(in, marks[i]) ||
@@ -64,7 +64,7 @@ static bool drop_mark(struct str *s)
 {
 	struct str in = str_trim(*s);
 
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+	for (size_t i = 0; i < COUNT(marks); i++) {
 		struct str left = str_n(in.p, in.len - marks[i].len);
 
 		if (in.len <= marks[i].len ||
@@ -89,8 +89,7 @@ static struct str first_name(struct str s)
 
 		word = str_word(rest);
 		to = word.len;
-		while (word.len && strchr(",:;)(", word.p[word.len - 1]))
-			word.len--;
+		word = str_rtrim_any(word, ",:;)(");
 		if (is_name_word(word)) {
 			end = at + word.len;
 			words++;

@@ -200,7 +200,7 @@ static bool says_me(const struct segment *seg)
 
 	struct str s = seg->text, cells = s, cell;
 
-	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+	for (size_t i = 0; i < COUNT(starts); i++)
 		if (str_istarts(s, starts[i]))
 			return true;
 	while (seg->kind == SEG_TABLE_ROW && str_split(&cells, '|', &cell))

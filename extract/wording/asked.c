@@ -51,7 +51,7 @@ static struct str without_end(const struct talk *t, struct str s,
 					  STR(" so that I"), STR(" because I") };
 	size_t comma;
 
-	for (size_t i = 0; i < sizeof why / sizeof *why; i++) {
+	for (size_t i = 0; i < COUNT(why); i++) {
 		size_t at = str_find(s, why[i], 0);
 
 		/* "so I can", "so I've", not "so It" */
@@ -59,15 +59,13 @@ static struct str without_end(const struct talk *t, struct str s,
 		    !ascii_is_letter(s.p[at + why[i].len]))
 			s = str_head(s, at);
 	}
-	while (s.len && strchr("?!. ,", s.p[s.len - 1]))
-		s.len--;
+	s = str_rtrim_any(s, "?!. ,");
 	comma = str_last_word(s);
 	if (str_ieq(str_from(s, comma), STRL("please")) ||
 	    (comma > 1 && s.p[comma - 2] == ',' &&
 	     people_named(t, str_from(s, comma)) == owner))
 		s.len = comma;
-	while (s.len && strchr(" ,", s.p[s.len - 1]))
-		s.len--;
+	s = str_rtrim_any(s, " ,");
 	return s;
 }
 
@@ -92,7 +90,7 @@ static struct str without_tag(struct str s)
 	static const struct str tags[] = { STR(", would you?"), STR(", will you?"),
 					   STR(", could you?"), STR(", can you?") };
 
-	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+	for (size_t i = 0; i < COUNT(tags); i++)
 		if (str_ends(s, tags[i]))
 			return str_head(s, s.len - tags[i].len);
 	return s;

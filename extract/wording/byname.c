@@ -45,7 +45,7 @@ static const struct spoken forms[] = {
 /* Of "I" at i with the word at `next`. */
 static const struct spoken *form_at(const struct pieces *p, size_t i, size_t next)
 {
-	for (size_t k = 0; k < sizeof forms / sizeof *forms; k++)
+	for (size_t k = 0; k < COUNT(forms); k++)
 		if (pieces_is(p, i, forms[k].said) &&
 		    (!forms[k].next || pieces_is(p, next, forms[k].next)))
 			return &forms[k];

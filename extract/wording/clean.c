@@ -30,7 +30,7 @@ static bool subject(const struct pieces *p, size_t i)
 	if (pieces_in(p, i, " i we you he she it they let's that's there there's "))
 		return true;
 	w = p->v[i].word;
-	for (size_t k = 0; k < sizeof list / sizeof *list; k++)
+	for (size_t k = 0; k < COUNT(list); k++)
 		if (w.len > list[k].len && str_istarts(w, list[k]) &&
 		    (w.p[list[k].len] == '\'' ||
 		     (unsigned char)w.p[list[k].len] == 0xE2))
@@ -307,12 +307,12 @@ static bool has_mark(struct str s)
 	static const struct str stops[] = { STR("."), STR("!"), STR("?"), STR(":"),
 					    STR("\xE2\x80\xA6") };
 
-	for (size_t i = 0; i < sizeof closers / sizeof *closers; i++)
+	for (size_t i = 0; i < COUNT(closers); i++)
 		if (str_ends(s, closers[i])) {
 			s.len -= closers[i].len;
 			break;
 		}
-	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+	for (size_t i = 0; i < COUNT(stops); i++)
 		if (str_ends(s, stops[i]))
 			return true;
 	return false;
@@ -364,7 +364,7 @@ void clean_add(struct arena *a, struct buf *b, struct str part)
 	};
 
 	part = str_trim(part);
-	for (size_t i = 0; i < sizeof loose / sizeof *loose; i++)
+	for (size_t i = 0; i < COUNT(loose); i++)
 		if (str_ends(part, loose[i]))
 			part = str_rtrim(str_sub(part, 0, part.len - loose[i].len));
 	if (part.len == 0 || (b->len > 0 && said(a, buf_view(b), part)))

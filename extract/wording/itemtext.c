@@ -339,7 +339,7 @@ static size_t doer_at(struct str text, struct str name, size_t *len)
 					    STR("\xE2\x80\x99ll ") };
 
 	for (size_t at = 0; (at = str_find(text, name, at)) != STR_NPOS; at++)
-		for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		for (size_t i = 0; i < COUNT(verbs); i++)
 			if ((at == 0 || text.p[at - 1] == ' ') &&
 			    str_starts(str_from(text, at + name.len), verbs[i])) {
 				*len = name.len + verbs[i].len;
@@ -382,7 +382,7 @@ static void tell_pronoun(const struct talk *t, struct item *it)
 		STR("She will "), STR("He\xE2\x80\x99ll "), STR("She\xE2\x80\x99ll ")
 	};
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+	for (size_t i = 0; i < COUNT(words); i++)
 		if (str_starts(it->text, words[i])) {
 			it->text =
 			    arena_fmt(t->arena, "%.*s will %.*s", STR_ARG(it->owner),

@@ -23,7 +23,7 @@ static bool wide_mark(struct str s)
 					    STR("\xE2\x80\x9D"), STR("\xE2\x80\x93"),
 					    STR("\xE2\x80\x94") };
 
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+	for (size_t i = 0; i < COUNT(marks); i++)
 		if (str_ends(s, marks[i]))
 			return true;
 	return false;

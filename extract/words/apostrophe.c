@@ -39,7 +39,7 @@ static size_t sign_at(struct str word)
 	static const struct str ends[] = { STR("nt"), STR("ll"), STR("re"),
 					   STR("ve"), STR("m"),  STR("s") };
 
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+	for (size_t i = 0; i < COUNT(ends); i++)
 		if (str_ends(word, ends[i]))
 			return word.len - ends[i].len + (i == 0);
 	return word.len;

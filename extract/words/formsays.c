@@ -146,7 +146,7 @@ static const struct str general[] = {
 
 static bool is_general(struct str key)
 {
-	return str_in_sorted(key, general, sizeof general / sizeof *general);
+	return str_in_sorted(key, general, COUNT(general));
 }
 
 static bool is_content(struct str lower, struct str key)

@@ -45,7 +45,7 @@ unsigned char nouns_role(struct str word, bool content)
 {
 	if (content)
 		return CONTENT;
-	for (size_t i = 0; i < sizeof role_words / sizeof *role_words; i++)
+	for (size_t i = 0; i < COUNT(role_words); i++)
 		if (str_in_words(word, role_words[i].words))
 			return role_words[i].role;
 	return OTHER;

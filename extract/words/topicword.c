@@ -210,10 +210,10 @@ int topicword(struct str word)
 	const char *end = NULL;
 	size_t i = 0;
 
-	while (i < sizeof parts / sizeof *parts && word.len > 0 &&
+	while (i < COUNT(parts) && word.len > 0 &&
 	       (unsigned char)word.p[0] > (unsigned char)parts[i].last)
 		i++;
-	if (i < sizeof parts / sizeof *parts)
+	if (i < COUNT(parts))
 		end = str_ordered(word, parts[i].words, 1);
 	return end ? weights[*end - '0'] : 0;
 }

@@ -14,6 +14,9 @@ struct str {
 	size_t len;
 };
 
+/* How many rows a table has. */
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
 #define STR_NPOS ((size_t)-1)
 /* A span over a string literal; usable in initialisers. */
 #define STR(lit)                        \
@@ -134,6 +137,10 @@ static inline struct str str_trim(struct str s)
 		   ? s
 		   : str_trim_ends(s);
 }
+
+/* Without what it begins with, or ends in, of these marks. */
+struct str str_ltrim_any(struct str s, const char *marks);
+struct str str_rtrim_any(struct str s, const char *marks);
 
 /* Eight bytes, the first one lowest whatever the machine's order. */
 static inline uint64_t str_load8(const char *p)

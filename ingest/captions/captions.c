@@ -307,7 +307,7 @@ static struct str without_mark(struct str body)
 					    STR("[Auto-generated transcript. ") };
 	size_t end;
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	for (size_t i = 0; i < COUNT(marks); i++)
 		if (str_starts(body, marks[i]) &&
 		    (end = str_chr(body, i ? ']' : ')')) != STR_NPOS)
 			return str_trim(str_from(body, end + 1));

@@ -31,7 +31,7 @@ static size_t tag_name(struct str s)
 	/* No name begins with another letter. */
 	if (!s.len || !memchr("vciburlfse", s.p[0] | 0x20, 10))
 		return 0;
-	for (size_t i = 0; i < sizeof(tag_names) / sizeof(tag_names[0]); i++) {
+	for (size_t i = 0; i < COUNT(tag_names); i++) {
 		size_t n = tag_names[i].len;
 
 		if (!str_istarts(s, tag_names[i]))

@@ -19,7 +19,7 @@ static bool begins_mail(struct str text)
 		return false;
 	(void)str_line(&text, &line);
 	for (size_t n = 0; n < HEAD_LINES && str_line(&text, &line); n++)
-		for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		for (size_t i = 0; i < COUNT(keys); i++)
 			found += str_istarts(str_trim(line), keys[i]);
 	return found >= 2;
 }

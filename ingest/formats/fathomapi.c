@@ -17,7 +17,7 @@ static void head(struct jtalk *t, struct jval root)
 
 	jtalk_title(t, jval_get(root, "title"));
 	jtalk_title(t, jval_get(root, "meeting_title"));
-	for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]) && !t->r->date.p; i++)
+	for (size_t i = 0; i < COUNT(begins) && !t->r->date.p; i++)
 		jtalk_when(t, jval_get(root, begins[i]), JTIME_S);
 	if (from != TIME_NONE && to > from)
 		t->r->duration = to - from;

@@ -25,7 +25,7 @@ static bool claims(struct jval root)
 	if (first.t && jval_get(first, "speaker_name").t &&
 	    jval_get(first, "start_time").t)
 		return true;
-	for (size_t i = 0; i < sizeof(also) / sizeof(also[0]); i++)
+	for (size_t i = 0; i < COUNT(also); i++)
 		if (jval_get(v, also[i]).t)
 			return true;
 	return false;
@@ -69,7 +69,7 @@ static void summary(struct jtalk *t, struct jval v)
 	static const char *const overviews[] = { "overview", "short_summary", "gist" };
 	bool done = false;
 
-	for (size_t i = 0; i < sizeof(overviews) / sizeof(overviews[0]) && !done; i++) {
+	for (size_t i = 0; i < COUNT(overviews) && !done; i++) {
 		struct str s = jval_text(v, overviews[i]);
 
 		done = str_trim(s).len > 0;

@@ -144,7 +144,7 @@ static int read_generic(struct reading *in, struct jval root, struct err *e)
 	int rc = 0;
 
 	jtalk_init(&t, in);
-	for (size_t i = 0; i < sizeof(maps) / sizeof(maps[0]); i++)
+	for (size_t i = 0; i < COUNT(maps); i++)
 		jnames_find(in->r->arena, jval_get(root, maps[i]), &names);
 	jabout_head(&t, root);
 	jabout_head(&t, jval_get(root, "meeting"));

@@ -29,8 +29,7 @@ static bool is_time_line(struct str s)
 	static const char shape[] = "99:99:99";
 
 	s = linemark_unanchored(s);
-	while (s.len && strchr("#*[ ", s.p[0]))
-		s = str_from(s, 1);
+	s = str_ltrim_any(s, "#*[ ");
 	if (s.len < CLOCK_BYTES)
 		return false;
 	for (size_t i = 0; i < CLOCK_BYTES; i++)
@@ -61,7 +60,7 @@ static bool is_signature(struct str s)
 		STR("Meeting records [Transcript]"),
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; i < COUNT(words); i++)
 		if (str_starts(s, words[i]))
 			return true;
 	return false;
@@ -70,8 +69,7 @@ static bool is_signature(struct str s)
 /* "📖 Transcript" */
 static bool is_book_tab(struct str line)
 {
-	while (line.len && strchr("#* ", line.p[0]))
-		line = str_from(line, 1);
+	line = str_ltrim_any(line, "#* ");
 	return str_starts(line, STRL("\xF0\x9F\x93\x96 "));
 }
 
@@ -92,8 +90,7 @@ static int sniff(struct str text)
 		time = is_time_line(line);
 		if (header_is_transcript(line) && line.p[0] == '#')
 			transcript = true;
-		while (line.len && strchr("#*_ ", line.p[0]))
-			line = str_from(line, 1);
+		line = str_ltrim_any(line, "#*_ ");
 		if (is_signature(line))
 			return 85;
 		disclaimer |=
@@ -115,8 +112,7 @@ static bool is_close(struct str line, int64_t *ms)
 {
 	struct str s = str_trim(line);
 
-	while (s.len && strchr("*_.", s.p[s.len - 1]))
-		s.len--;
+	s = str_rtrim_any(s, "*_.");
 	return s.len > CLOCK_BYTES + 1 && s.len <= CLOSE_BYTES &&
 	       s.p[s.len - CLOCK_BYTES - 1] == ' ' && !is_said(s) &&
 	       is_time_line(str_from(s, s.len - CLOCK_BYTES)) &&

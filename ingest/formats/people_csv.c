@@ -60,7 +60,7 @@ static enum column column_of(struct str s)
 		{ STR("Time joined"), JOINED }, { STR("Timestamp"), JOINED },
 	};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < COUNT(names); i++)
 		if (str_ieq(s, names[i].name))
 			return names[i].column;
 	return NONE;

@@ -51,10 +51,9 @@ static bool is_text(struct jval root)
 	JVAL_EACH (m, root) {
 		size_t i = 0;
 
-		while (i < sizeof(known) / sizeof(known[0]) &&
-		       !str_eq(jval_key(m), str_z(known[i])))
+		while (i < COUNT(known) && !str_eq(jval_key(m), str_z(known[i])))
 			i++;
-		if (i == sizeof(known) / sizeof(known[0]))
+		if (i == COUNT(known))
 			return false;
 	}
 	return jval_type(root) == JSON_OBJECT &&
@@ -78,7 +77,7 @@ static struct str language_of(struct jval root)
 	};
 	struct str s = jval_text(root, "language");
 
-	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+	for (size_t i = 0; i < COUNT(known); i++)
 		if (str_ieq(s, known[i].name))
 			return known[i].tag;
 	return s;

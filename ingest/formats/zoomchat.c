@@ -86,7 +86,7 @@ static struct str sender(struct str s, struct str to)
 /* The row of words that the line uses; in other languages both must stand there. */
 static size_t words_of(struct str s)
 {
-	size_t n = sizeof(words) / sizeof(words[0]);
+	size_t n = COUNT(words);
 
 	for (size_t i = 0; i < n; i++)
 		if (str_starts(s, words[i].from) &&
@@ -154,7 +154,7 @@ static bool copied_head(struct str s, struct message *m)
 	struct str rest;
 	struct turn t = { .t1 = TIME_NONE };
 
-	if (row == sizeof(words) / sizeof(words[0]) ||
+	if (row == COUNT(words) ||
 	    str_find(s, words[row].to, words[row].from.len) == STR_NPOS)
 		return false;
 	do {
@@ -187,7 +187,7 @@ static bool head(struct str line, struct message *m)
 		return false;
 	s = str_trim(s);
 	row = words_of(s);
-	if (row < sizeof(words) / sizeof(words[0])) {
+	if (row < COUNT(words)) {
 		m->local = true;
 		s = str_trim(str_from(s, words[row].from.len));
 		at = str_find(s, STRL(" : "), 0);

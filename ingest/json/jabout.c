@@ -112,7 +112,7 @@ static const struct part {
 	{ "nextSteps", STR("Next steps"), true },
 };
 
-enum { PARTS = sizeof(parts) / sizeof(parts[0]) };
+enum { PARTS = COUNT(parts) };
 
 void jabout_notes(struct jtalk *t, struct jval root)
 {

@@ -40,7 +40,7 @@ static bool take_bullet(struct str *line)
 					    STR("\xE2\x80\xA2 ") };
 	size_t n = 0;
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	for (size_t i = 0; i < COUNT(marks); i++)
 		if (str_starts(*line, marks[i])) {
 			*line = str_trim(str_from(*line, marks[i].len));
 			return true;

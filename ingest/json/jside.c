@@ -59,7 +59,7 @@ static bool has_talk(struct str text)
 		STR("\"speaker\""),     STR("\"text\""),       STR("\"cache\"")
 	};
 
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+	for (size_t i = 0; i < COUNT(keys); i++)
 		if (has_member(text, keys[i]))
 			return true;
 	return false;

@@ -48,7 +48,7 @@ static bool take_nan(struct json *j)
 					    STR("-Infinity") };
 
 	skip_blanks(j);
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; i < COUNT(words); i++)
 		if (str_starts(str_from(j->text, j->at), words[i])) {
 			j->at += words[i].len;
 			return true;

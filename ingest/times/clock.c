@@ -81,7 +81,7 @@ static void zone(struct cursor *c, struct when *w)
 	t = *c;
 	bracket = cursor_skip(&t, " (") > 0 && t.s.p[t.at - 1] == '(';
 	name = cursor_word(&t);
-	for (size_t i = 0; i < sizeof(zones) / sizeof(zones[0]); i++) {
+	for (size_t i = 0; i < COUNT(zones); i++) {
 		if (!str_eq(name, zones[i].name))
 			continue;
 		w->offset = zones[i].offset;
@@ -239,7 +239,7 @@ static bool half_before(struct cursor *c, struct when *w)
 {
 	static const struct str halves[] = { STR("上午"), STR("오전"), STR("午前"),
 					     STR("下午"), STR("오후"), STR("午後") };
-	enum { HALVES = sizeof(halves) / sizeof(halves[0]), WEEKDAY_BYTES = 9 };
+	enum { HALVES = COUNT(halves), WEEKDAY_BYTES = 9 };
 	struct cursor t = *c;
 	struct str word = far_word(&t);
 	size_t i;

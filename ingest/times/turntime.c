@@ -6,7 +6,6 @@
 #include "ingest/times/timecode.h"
 
 enum { ISO_BYTES = 10, DATE_BYTES = 12, MONTH_DAYS = 31, DAY_MS = 24 * 3600 * 1000 };
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* "2026-02-03 ", "2026-02-03T", "03/02/2026, ", "3.2.26 " off the front of a stamp. */
 static void take_day(struct str *s, struct turn *out)

@@ -29,12 +29,11 @@ bool weekday_is(struct str word, int *day)
 		    "a-feira"),
 	};
 
-	while (word.len && strchr(".,", word.p[word.len - 1]))
-		word.len--;
+	word = str_rtrim_any(word, ".,");
 	*day = date_weekday_of(word);
 	if (*day >= 0)
 		return true;
-	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+	for (size_t i = 0; i < COUNT(others); i++)
 		if (str_ieq(word, others[i]))
 			return true;
 	return str_iin_words(word, words);

@@ -246,7 +246,7 @@ static bool date_here(struct cursor *c, struct when *w)
 		year_first, compact, day_month, month_day, year_last, with_signs
 	};
 
-	for (size_t i = 0; i < sizeof(patterns) / sizeof(patterns[0]); i++) {
+	for (size_t i = 0; i < COUNT(patterns); i++) {
 		struct cursor t = *c;
 
 		*w = (struct when){ .minutes = -1, .offset = OFFSET_NONE };

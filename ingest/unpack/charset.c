@@ -24,7 +24,7 @@ static bool is_known(struct str name)
 		STR("euc-kr"),       STR("ks_c_5601-1987"), STR("tis-620"),
 	};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < COUNT(names); i++)
 		if (str_ieq(name, names[i]))
 			return true;
 	return false;

@@ -73,7 +73,7 @@ static const struct unicode_form *find_form(struct str raw, size_t *skip)
 {
 	size_t even = 0, odd = 0, n = raw.len < 64 ? raw.len & ~(size_t)1 : 64;
 
-	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
+	for (size_t i = 0; i < COUNT(forms); i++)
 		if (str_starts(raw, forms[i].bom)) {
 			*skip = forms[i].bom.len;
 			return &forms[i];
@@ -95,7 +95,7 @@ const char *decode_binary(struct str head)
 	size_t skip, control = 0, n = head.len < 8192 ? head.len : 8192;
 	struct str begin = str_n(head.p, n);
 
-	for (size_t i = 0; i < sizeof(magics) / sizeof(magics[0]); i++)
+	for (size_t i = 0; i < COUNT(magics); i++)
 		if (head.len > magics[i].at &&
 		    str_starts(str_from(head, magics[i].at), magics[i].bytes))
 			return magics[i].what;

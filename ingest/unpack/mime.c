@@ -10,7 +10,6 @@
 enum { TAG_NAME = 12, LISTS = 8 };
 /* Of an encoded word; RFC 2047 allows 75 bytes in all, mailers write more. */
 enum { CHARSET_BYTES = 40, WORD_BYTES = 500 };
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static int digit64(char c)
 {

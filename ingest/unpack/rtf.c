@@ -87,7 +87,7 @@ static void word(struct rtf *r, struct str w, long n)
 		r->groups[r->depth].alt = n > 0 && n <= ALT_MAX ? (size_t)n : 0;
 	else if (str_in_words(w, aside))
 		r->groups[r->depth].skip = true;
-	for (size_t i = 0; i < sizeof(chars) / sizeof(chars[0]); i++)
+	for (size_t i = 0; i < COUNT(chars); i++)
 		if (str_in_words(w, chars[i].word)) {
 			r->drop = 0;
 			put(r, chars[i].c);

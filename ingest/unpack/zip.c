@@ -35,7 +35,7 @@ static const struct lazylib libarchive = { .soname = "libarchive.so.13",
 					   .package = "libarchive13",
 					   .lack = ERR_IO,
 					   .names = names,
-					   .n = sizeof(names) / sizeof(names[0]) };
+					   .n = COUNT(names) };
 
 bool zip_is(struct str head)
 {
@@ -50,7 +50,7 @@ bool zip_is_office(struct str head)
 	/* APPNOTE 4.3.7: the name begins at byte 30 of the local header. */
 	struct str name = str_from(head, 30);
 
-	for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); i++)
+	for (size_t i = 0; i < COUNT(firsts); i++)
 		if (zip_is(head) && str_starts(name, firsts[i]))
 			return true;
 	return false;

@@ -77,7 +77,7 @@ static struct str parted(struct arena *a, struct str s)
 {
 	static const struct str marks[] = { STR(" & "), STR(" and "), STR(" + ") };
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+	for (size_t i = 0; i < COUNT(marks); i++) {
 		size_t at = str_find(s, marks[i], 0), from = at;
 		struct str behind;
 
@@ -121,7 +121,7 @@ static bool take_wide_house(struct str *s, struct str *house)
 	size_t at = str_find(*s, STRL("\xEF\xBC\x9A"), 0);
 	struct str before = str_trim(str_head(*s, at));
 
-	for (size_t i = 0; at != STR_NPOS && i < sizeof(ends) / sizeof(*ends); i++) {
+	for (size_t i = 0; at != STR_NPOS && i < COUNT(ends); i++) {
 		if (!str_ends(before, ends[i]))
 			continue;
 		*house = before;
@@ -145,7 +145,7 @@ static bool take_house(struct arena *a, struct str *s, struct str *house)
 
 	if (take_wide_house(s, house))
 		return true;
-	for (i = 0; i < sizeof(marks) / sizeof(marks[0]) && at == STR_NPOS; i++)
+	for (i = 0; i < COUNT(marks) && at == STR_NPOS; i++)
 		at = str_find(*s, marks[i], 0);
 	if (at == STR_NPOS || at == 0)
 		return false;
@@ -407,7 +407,7 @@ bool attending_may_be(struct str s)
 	/* "tl;dv Recorder"; "nine pumps are in" */
 	if (name_is_pseudo(s) && ascii_has_upper(s) && !shapes_is_sentence(s))
 		return true;
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+	for (size_t i = 0; i < COUNT(marks); i++)
 		if (str_find(s, marks[i], 0) != STR_NPOS)
 			return false;
 	return (!ascii_is_lower(s.p[0]) || str_chr(s, '@') != STR_NPOS) &&

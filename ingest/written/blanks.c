@@ -5,7 +5,7 @@ static const struct str marks[] = { STR("\xC2\xA0"), STR("\xE2\x80\xAF") };
 
 static size_t mark_at(struct str s)
 {
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	for (size_t i = 0; i < COUNT(marks); i++)
 		if (str_starts(s, marks[i]))
 			return marks[i].len;
 	return 0;

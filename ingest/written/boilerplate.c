@@ -6,7 +6,6 @@
 #include "ingest/written/linemark.h"
 
 enum { END_BYTES = 90, ID_BYTES = 24 };
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* "Transkription beendet nach 00:31:22": a short line of no label and such a time. */
 static bool localised_end(struct record *r, struct str line)
@@ -157,8 +156,7 @@ bool boilerplate_take(struct record *r, struct str line)
 	line = str_trim(line);
 	if (linemark_comment(line) || is_id(line))
 		return true;
-	while (line.len && strchr("#*_ >", line.p[0]))
-		line = str_from(line, 1);
+	line = str_ltrim_any(line, "#*_ >");
 	for (size_t i = 0; i < COUNT(ends); i++) {
 		struct str s = line;
 

@@ -127,7 +127,7 @@ enum column column_of(struct str heading, bool *ms)
 		key = str_rtrim(
 		    str_n(key.p, key.len - (str_ends(key, STRL(")")) ? 4 : 3)));
 	}
-	for (size_t i = 0; i < sizeof(headings) / sizeof(headings[0]); i++)
+	for (size_t i = 0; i < COUNT(headings); i++)
 		if (str_ieq(key, headings[i].name))
 			return headings[i].column;
 	return COLUMN_OTHER;

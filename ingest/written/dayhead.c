@@ -9,9 +9,7 @@
 #include "ingest/written/linemark.h"
 
 enum { TITLE_BYTES = 80, HEAD_BYTES = 120, YEAR_MIN = 1990, YEAR_MAX = 2099 };
-enum { LEAP_YEAR = 2024 }; /* has every day */
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
+enum { LEAP_YEAR = 2024 };
 /* What may stand between a day and a title. */
 static const struct str seps[] = {
 	STR("\xE2\x80\x93"),
@@ -68,8 +66,7 @@ static bool before_day(struct str s, struct str *title, int *weekday)
 
 	s = str_trim(s);
 	word = last_word(s);
-	while (word.len && strchr("([", word.p[0]))
-		word = str_from(word, 1);
+	word = str_ltrim_any(word, "([");
 	if (weekday_is(word, weekday))
 		s = str_trim(str_n(s.p, s.len - word.len));
 	if (str_ends(s, STRL(":")))
@@ -94,8 +91,7 @@ static bool behind_day(struct str s, struct str *title, int *weekday)
 
 	s = without_seps(s, false, &cut);
 	word = str_word(s);
-	while (word.len && strchr(")]", word.p[word.len - 1]))
-		word.len--;
+	word = str_rtrim_any(word, ")]");
 	if (weekday_is(word, &day)) {
 		*weekday = *weekday < 0 ? day : *weekday;
 		s = without_seps(str_from(s, word.len), false, &cut);

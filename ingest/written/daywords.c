@@ -32,10 +32,8 @@ static const char period_words[] = " q1 q2 q3 q4 h1 h2 year jahr ann\xC3\xA9"
 static bool next_word(struct str *s, struct str *word)
 {
 	while (str_split(s, ' ', word)) {
-		while (word->len && strchr("(|,.:\"'", word->p[0]))
-			*word = str_from(*word, 1);
-		while (word->len && strchr(")|,.:\"'", word->p[word->len - 1]))
-			word->len--;
+		*word = str_ltrim_any(*word, "(|,.:\"'");
+		*word = str_rtrim_any(*word, ")|,.:\"'");
 		if (word->len)
 			return true;
 	}

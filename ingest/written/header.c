@@ -13,7 +13,6 @@
 #include "ingest/written/topline.h"
 
 enum { KEY_BYTES = 30, ITEM_BYTES = 60, WORDS = 5, LINK_BYTES = 3 };
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 bool header_is_tab(struct str text)
 {
@@ -23,8 +22,7 @@ bool header_is_tab(struct str text)
 	    "Aufgaben Protokoll Tagesordnung ";
 	struct str s = str_trim(text), bare = linemark_bare(text);
 
-	while (s.len && strchr("#* ", s.p[0]))
-		s = str_from(s, 1);
+	s = str_ltrim_any(s, "#* ");
 	/* In any language: a memo and one word; "📝 Agenda" is a part of any notes. */
 	if (str_starts(s, STRL("\xF0\x9F\x93\x9D ")) && bare.len &&
 	    str_chr(bare, ' ') == STR_NPOS && !str_in_words(bare, parts))
@@ -132,10 +130,8 @@ static void invited(struct record *r, struct str s)
 		}
 		mail = str_head(s, at);
 		s = str_from(s, mail.len + 1);
-		while (mail.len && (mail.p[0] == '<' || mail.p[0] == '('))
-			mail = str_from(mail, 1);
-		while (mail.len && strchr(">),;", mail.p[mail.len - 1]))
-			mail.len--;
+		mail = str_ltrim_any(mail, "<(");
+		mail = str_rtrim_any(mail, ">),;");
 		if (name.p)
 			meta_participant(r, arena_fmt(r->arena, "%.*s <%.*s>",
 						      STR_ARG(name), STR_ARG(mail)));
@@ -207,8 +203,7 @@ static void date_of(struct record *r, struct str value)
 		return;
 	}
 	rest = str_from(value, w.to);
-	while (rest.len && strchr(" |,;*", rest.p[0]))
-		rest = str_from(rest, 1);
+	rest = str_ltrim_any(rest, " |,;*");
 	colon = str_chr(rest, ':');
 	if (w.minutes < 0 && colon != STR_NPOS &&
 	    headkey_of(linemark_bare(str_n(rest.p, colon))) == KEY_TIME &&
@@ -304,8 +299,7 @@ static struct str unmarked(struct str line)
 
 	while (s.len > 1 && strchr("-+*#", s.p[0]) && s.p[1] != '*')
 		s = str_trim(str_from(s, 1));
-	while (s.len && strchr("*_", s.p[0]))
-		s = str_from(s, 1);
+	s = str_ltrim_any(s, "*_");
 	while ((n = linemark_picture(s)) > 0)
 		s = str_trim(str_from(s, n));
 	return s;

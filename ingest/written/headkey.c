@@ -282,7 +282,7 @@ bool headkey_is_guests(struct str name)
 		STR("convidados"),   STR("ospiti"),         STR("gasten"),
 	};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < COUNT(names); i++)
 		if (str_ieq(name, names[i]))
 			return true;
 	return false;
@@ -290,7 +290,7 @@ bool headkey_is_guests(struct str name)
 
 enum headkey headkey_of(struct str name)
 {
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+	for (size_t i = 0; i < COUNT(keys); i++)
 		if (str_ieq(name, keys[i].name))
 			return keys[i].key;
 	return is_there(name) ? KEY_PEOPLE : KEY_NONE;

@@ -6,7 +6,6 @@
 #include "base/ascii.h"
 
 enum { ORDINAL_DIGITS = 3, RULE_BYTES = 3 };
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 size_t linemark_picture(struct str s)
 {
@@ -40,8 +39,7 @@ struct str linemark_bare(struct str s)
 	s = linemark_unanchored(str_trim(s));
 	while (s.len && ((n = linemark_picture(s)) > 0 || strchr("#*_`> ", s.p[0])))
 		s = str_from(s, n ? n : 1);
-	while (s.len && strchr("*_`: ", s.p[s.len - 1]))
-		s.len--;
+	s = str_rtrim_any(s, "*_`: ");
 	return s;
 }
 

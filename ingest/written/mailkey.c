@@ -37,7 +37,7 @@ enum mail_key mailkey_of(struct str name)
 		{ STR("Onderwerp"), MAIL_SUBJECT },
 	};
 
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+	for (size_t i = 0; i < COUNT(keys); i++)
 		if (str_ieq(name, keys[i].name))
 			return keys[i].key;
 	return MAIL_OTHER;

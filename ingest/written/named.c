@@ -21,7 +21,7 @@ static size_t label_at(struct str s)
 					    STR("orador"),  STR("locuteur"),
 					    STR("hablante") };
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+	for (size_t i = 0; i < COUNT(words); i++) {
 		size_t at = words[i].len, from;
 
 		if (!str_istarts(s, words[i]))
@@ -47,11 +47,10 @@ bool named_line(struct str line, struct str *label, struct str *name)
 	struct str s = str_trim(line), rest;
 	size_t at;
 
-	while (s.len && strchr("-*+ ", s.p[0]))
-		s = str_from(s, 1);
+	s = str_ltrim_any(s, "-*+ ");
 	at = label_at(s);
 	rest = str_trim(str_from(s, at));
-	for (size_t i = 0; at && i < sizeof(signs) / sizeof(signs[0]); i++) {
+	for (size_t i = 0; at && i < COUNT(signs); i++) {
 		if (!str_starts(rest, signs[i]))
 			continue;
 		*label = str_n(s.p, at);

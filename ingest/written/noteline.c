@@ -30,7 +30,7 @@ bool noteline_dash(struct str *s)
 	static const struct str marks[] = { STR("\xE2\x80\x93 "), STR("\xE2\x80\x94 "),
 					    STR("~ ") };
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+	for (size_t i = 0; i < COUNT(marks); i++) {
 		struct str rest = str_trim(str_from(*s, marks[i].len));
 
 		if (!str_starts(*s, marks[i]) || rest.len == 0)
@@ -151,7 +151,7 @@ static bool bullet(struct str *s)
 					    STR("\xE2\x97\x8F"), STR("\xE2\x97\xA6"),
 					    STR("\xE2\x96\xAA"), STR("\xE3\x83\xBB") };
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+	for (size_t i = 0; i < COUNT(marks); i++) {
 		struct str rest = str_from(*s, marks[i].len);
 
 		if (!str_starts(*s, marks[i]) || str_trim(rest).len == 0)

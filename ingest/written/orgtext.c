@@ -52,7 +52,7 @@ static struct str day_of(struct str s)
 {
 	static const struct str words[] = { STR("DEADLINE: <"), STR("SCHEDULED: <") };
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+	for (size_t i = 0; i < COUNT(words); i++) {
 		size_t at = str_find(s, words[i], 0);
 
 		if (at != STR_NPOS)
@@ -129,10 +129,8 @@ static void put_line(struct org *o, struct str line, struct str next)
 		buf_fmt(&o->out, "# %.*s", STR_ARG(s));
 	} else if (take_keyword(&s, STRL("#+DATE:"))) {
 		/* "<2026-02-03 Tue>" */
-		while (s.len && strchr("<[", s.p[0]))
-			s = str_from(s, 1);
-		while (s.len && strchr(">]", s.p[s.len - 1]))
-			s.len--;
+		s = str_ltrim_any(s, "<[");
+		s = str_rtrim_any(s, ">]");
 		buf_fmt(&o->out, "Date: %.*s", STR_ARG(s));
 	} else if (stars && stars < line.len && line.p[stars] == ' ') {
 		put_heading(&o->out, line, str_trim(next));

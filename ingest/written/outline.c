@@ -17,7 +17,7 @@ static char state_of(struct str s, struct str *rest)
 		       { STR("DOING "), ' ' },
 		       { STR("DONE "), 'x' } };
 
-	for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++) {
+	for (size_t i = 0; i < COUNT(states); i++) {
 		*rest = str_trim(str_from(s, states[i].word.len));
 		if (str_starts(s, states[i].word) && rest->len)
 			return states[i].mark;

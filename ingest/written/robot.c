@@ -5,7 +5,6 @@
 #include "ingest/written/header.h"
 
 enum { LOCAL_BYTES = 64, BUTTON_WORDS = 6 };
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* "Name <local@domain>", or the address alone. */
 static void parts(struct str from, struct str *name, struct str *local,
@@ -44,10 +43,8 @@ static bool is_house(struct str name, struct str local, struct str domain)
 {
 	struct str in[] = { local, domain };
 
-	while (name.len && (name.p[0] == '"' || name.p[0] == ' '))
-		name = str_from(name, 1);
-	while (name.len && strchr("\" ", name.p[name.len - 1]))
-		name.len--;
+	name = str_ltrim_any(name, "\" ");
+	name = str_rtrim_any(name, "\" ");
 	if (!name.len || str_chr(name, ' ') != STR_NPOS)
 		return false;
 	for (size_t k = 0; k < COUNT(in); k++)

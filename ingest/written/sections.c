@@ -3,8 +3,6 @@
 #include "ingest/written/linemark.h"
 #include "ingest/written/shapes.h"
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
 static const struct str transcripts[] = {
 	STR("transcript"),
 	STR("transcription"),

@@ -116,7 +116,7 @@ bool shapes_name_time(struct str line, struct str *name, struct str *time)
 		*time = str_sub(s, (size_t)(name->p + w.from - s.p), s.len);
 		*name = linemark_bare(str_n(name->p, w.from));
 	}
-	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+	for (size_t i = 0; i < COUNT(parts); i++)
 		if (str_ends(*name, parts[i]))
 			*name = linemark_bare(str_n(name->p, name->len - parts[i].len));
 	/* "Start: 2/3/2026 10:00" is a line of a header. */

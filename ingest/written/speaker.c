@@ -132,7 +132,7 @@ static struct str bracket_of(struct str text)
 	if (!name.len || ascii_is_lower(name.p[0]) || ascii_is_digit(name.p[0]) ||
 	    str_count(name, ' ') >= LIKELY_WORDS)
 		return (struct str){ NULL, 0 };
-	for (size_t i = 0; i < sizeof(sounds) / sizeof(sounds[0]); i++)
+	for (size_t i = 0; i < COUNT(sounds); i++)
 		if (str_ieq(name, sounds[i]))
 			return (struct str){ NULL, 0 };
 	return name;

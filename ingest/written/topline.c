@@ -20,7 +20,6 @@ enum {
 	OPENER_BYTES = 90,
 	MINUTES_BYTES = 100
 };
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static bool is_name_list(struct str s)
 {
@@ -151,8 +150,7 @@ static bool leads_to_date(struct str s)
 	int day;
 
 	while (str_split(&s, ' ', &word)) {
-		while (word.len && strchr(",.:", word.p[word.len - 1]))
-			word.len--;
+		word = str_rtrim_any(word, ",.:");
 		if (word.len && !weekday_is(word, &day) && !str_in_words(word, words))
 			return false;
 	}

@@ -10,7 +10,6 @@ enum { NAME_BYTES = 80, TIMED_NAME_WORDS = 5 };
 /* Of a time in brackets, and of an address behind it: the search for the end is short.
  */
 enum { TIMES_BYTES = 40, BRACKET_BYTES = 2000 };
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static bool is_name(struct str s)
 {

@@ -35,7 +35,7 @@ bool escape_is_signifier(unsigned int cp)
 		0x1F53C, 0x1F53D, 0x23EC,  0x1F501, 0x1F3C1, 0x1F194,
 	};
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	for (size_t i = 0; i < COUNT(marks); i++)
 		if (marks[i] == cp)
 			return true;
 	return false;

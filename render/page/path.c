@@ -141,8 +141,7 @@ static struct str variable(struct arena *a, struct str name, const struct entity
 	if (date.len && title.len > date.len && str_starts(title, date)) {
 		struct str rest = str_from(title, date.len);
 
-		while (rest.len && strchr(" -_,:", rest.p[0]))
-			rest = str_from(rest, 1);
+		rest = str_ltrim_any(rest, " -_,:");
 		title = rest.len ? rest : title;
 	}
 	return title;

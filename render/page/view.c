@@ -263,7 +263,7 @@ static struct str priority_mark(struct str priority)
 		      { "low", "\xF0\x9F\x94\xBD" },
 		      { "lowest", "\xE2\x8F\xAC" } };
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	for (size_t i = 0; i < COUNT(marks); i++)
 		if (str_ieq(priority, str_z(marks[i].name)))
 			return str_z(marks[i].mark);
 	return (struct str){ 0 };

@@ -171,7 +171,7 @@ static const struct note {
 
 static const struct note *note_of(struct str code)
 {
-	for (size_t i = 0; i < sizeof(notes) / sizeof(notes[0]); i++)
+	for (size_t i = 0; i < COUNT(notes); i++)
 		if (str_eq(code, str_z(notes[i].code)))
 			return &notes[i];
 	return NULL;

@@ -38,7 +38,7 @@ static int kind_of_type(struct str type)
 		{ STR("meeting"), ENTITY_MEETING },
 	};
 
-	for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++)
+	for (size_t i = 0; i < COUNT(types); i++)
 		if (str_ieq(types[i].name, type))
 			return types[i].kind;
 	return -1;
@@ -219,7 +219,7 @@ static bool add_page(struct index *x, const struct fs_entry *st, struct str head
 	}
 	claim_all(x, &(struct ynode){ .kind = YNODE_SCALAR, .text = page_name(path) },
 		  kind, at);
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < COUNT(names); i++)
 		if (ynode_get(front, names[i]))
 			claim_all(x, ynode_get(front, names[i]), kind, at);
 	map_put(&x->arena, &x->by_path, utf8_fold(&x->arena, path), at);

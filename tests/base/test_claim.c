@@ -127,7 +127,7 @@ static const struct {
 
 static void test_figures(struct forms *s, struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(figure_cases) / sizeof(figure_cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(figure_cases); i++) {
 		struct figure none = { 0 }, f = none;
 		struct claim c;
 
@@ -159,7 +159,7 @@ static const struct {
 
 static void test_parts(struct forms *s, struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+	for (size_t i = 0; i < COUNT(parts); i++) {
 		struct claims split = { 0 };
 		struct claim whole;
 		size_t n = 0;
@@ -215,7 +215,7 @@ static const struct {
 
 static void test_cues(struct forms *s, struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(cues) / sizeof(cues[0]); i++) {
+	for (size_t i = 0; i < COUNT(cues); i++) {
 		const char *w = cues[i].cues;
 		struct claim c;
 
@@ -256,7 +256,7 @@ static const struct {
 
 static void test_told(struct forms *s, struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++) {
+	for (size_t i = 0; i < COUNT(told); i++) {
 		const struct claim_word *w;
 		struct claim c, verb;
 
@@ -307,7 +307,7 @@ static const struct {
 
 static void test_words(struct forms *s, struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+	for (size_t i = 0; i < COUNT(words); i++) {
 		const struct claim_word *w;
 		struct claim c, one;
 		char how[8] = "";
@@ -347,7 +347,7 @@ static void test_pairs(struct forms *s, struct arena *a)
 		   STRL("They roll out the salt mother by hand cart up with the team "
 			"and failed over"),
 		   NULL, &c);
-	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+	for (size_t i = 0; i < COUNT(pairs); i++) {
 		claim_read(s, a, str_z(pairs[i].word), NULL, &one);
 		OK(claim_has_pair(&c, one.words.v[0].key) == pairs[i].has &&
 		       (!pairs[i].has || c.pair_bits & claim_bit(one.words.v[0].key)),
@@ -371,7 +371,7 @@ static const struct {
 
 static void test_equal(struct forms *s, struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(equals) / sizeof(equals[0]); i++) {
+	for (size_t i = 0; i < COUNT(equals); i++) {
 		struct claim x, y;
 
 		claim_read(s, a, str_z(equals[i].a), NULL, &x);
@@ -444,7 +444,7 @@ static void test_weights(struct forms *s, struct arena *a)
 	};
 	struct claim c;
 
-	for (size_t i = 0; i < sizeof(figures) / sizeof(figures[0]); i++) {
+	for (size_t i = 0; i < COUNT(figures); i++) {
 		claim_read(s, a, str_z(figures[i].text), NULL, &c);
 		OK(c.figures.n == 1 &&
 		       claim_figure_weight(&c.figures.v[0]) == figures[i].weight,

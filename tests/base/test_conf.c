@@ -97,7 +97,7 @@ static const struct {
 
 static void test_refused(void)
 {
-	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
+	for (size_t i = 0; i < COUNT(refused); i++) {
 		struct err e = { 0 };
 		struct conf c;
 
@@ -204,7 +204,7 @@ static void test_llm(void)
 	OK(!confurl_is_loopback(c.llm.url) &&
 	       str_eq(confurl_host(c.llm.url), STRL("https://api.example:8443")),
 	   "its host");
-	for (size_t i = 0; i < sizeof(local) / sizeof(local[0]); i++) {
+	for (size_t i = 0; i < COUNT(local); i++) {
 		struct str url = str_z(local[i]);
 
 		OK(!confurl_check(&url) && confurl_is_loopback(url), "this machine: %s",

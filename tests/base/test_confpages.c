@@ -219,7 +219,7 @@ static void test_names(void)
 		{ "P/p {{name}}.md", "P/p .md", "" },
 	};
 
-	for (size_t i = 0; i < sizeof(t) / sizeof(t[0]); i++)
+	for (size_t i = 0; i < COUNT(t); i++)
 		OK(is(confpath_name(str_z(t[i].tmpl), str_z(t[i].path)), t[i].name),
 		   "%s is of %s", t[i].path, t[i].tmpl);
 }
@@ -233,7 +233,7 @@ int main(void)
 
 	if (!mkdtemp(top))
 		return tap_skip_all("no temporary folder");
-	for (size_t i = 0; i < sizeof(page) / sizeof(page[0]); i++)
+	for (size_t i = 0; i < COUNT(page); i++)
 		write_page(page[i].path, page[i].text);
 	write_page(".hidden/h.md", "---\ntype: customer\n---\n");
 	write_page("Zoo/n.md", "---\ntype: account\ntitle: Nimble\n---\n");

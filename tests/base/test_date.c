@@ -21,7 +21,7 @@ static void test_days(void)
 	int64_t before = date_days((struct civil){ 1599, 12, 31 });
 	bool steps = true;
 
-	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+	for (size_t i = 0; i < COUNT(known); i++) {
 		struct civil c = { known[i].year, known[i].month, known[i].day };
 		struct civil back = date_civil(known[i].days);
 
@@ -72,7 +72,7 @@ static void test_parse(void)
 {
 	struct arena a = { 0 };
 
-	for (size_t i = 0; i < sizeof(dates) / sizeof(dates[0]); i++) {
+	for (size_t i = 0; i < COUNT(dates); i++) {
 		int64_t days = -99;
 		bool ok = date_parse(str_z(dates[i].in), &days);
 
@@ -110,7 +110,7 @@ static const struct {
 
 static void test_times(void)
 {
-	for (size_t i = 0; i < sizeof(times) / sizeof(times[0]); i++) {
+	for (size_t i = 0; i < COUNT(times); i++) {
 		int64_t wall = -99;
 		int32_t offset = -99;
 		bool ok = date_time_parse(str_z(times[i].in), &wall, &offset);

@@ -154,7 +154,7 @@ static void test_refused(const struct fs_root *r)
 	};
 	struct buf b = { 0 };
 
-	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+	for (size_t i = 0; i < COUNT(bad); i++) {
 		struct str path = str_z(bad[i]);
 		struct err e = { 0 };
 
@@ -278,7 +278,7 @@ static void test_racy(void)
 		{ 20000006, 5, true, "a time to come" },
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		OK(fs_is_racy(at + cases[i].changed, at + cases[i].now) ==
 		       cases[i].racy,
 		   "%s", cases[i].what);

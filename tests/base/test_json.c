@@ -81,7 +81,7 @@ static const struct {
 
 static void test_texts(struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+	for (size_t i = 0; i < COUNT(texts); i++) {
 		struct err e = { 0 };
 		struct json j;
 		struct str raw;
@@ -175,12 +175,12 @@ int main(void)
 	test_depth(&a);
 	test_pull(&a);
 	test_wrong_type(&a);
-	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++) {
+	for (size_t i = 0; i < COUNT(numbers); i++) {
 		json_init(&j, str_z(numbers[i].in), &a, NULL);
 		OK(json_milli(&j) == numbers[i].milli, "%s in thousandths",
 		   numbers[i].in);
 	}
-	for (size_t i = 0; i < sizeof(printed) / sizeof(*printed); i++) {
+	for (size_t i = 0; i < COUNT(printed); i++) {
 		b.len = 0;
 		json_put_milli(&b, printed[i].milli);
 		OK(str_eq(buf_view(&b), str_z(printed[i].out)), "%s", printed[i].out);

@@ -79,7 +79,7 @@ static void test_parse(void)
 {
 	struct arena a = { 0 };
 
-	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
+	for (size_t i = 0; i < COUNT(lines); i++) {
 		const char *says = lines[i].says;
 		struct record r;
 		struct err e;
@@ -103,7 +103,7 @@ static void test_write(void)
 	struct record r;
 	struct err e;
 
-	for (size_t i = 0; i < sizeof(rewritten) / sizeof(*rewritten); i++) {
+	for (size_t i = 0; i < COUNT(rewritten); i++) {
 		size_t n = strlen(rewritten[i].out);
 
 		b.len = again.len = 0;

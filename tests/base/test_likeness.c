@@ -66,7 +66,7 @@ static const struct {
 
 static void test_pairs(struct forms *s, struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+	for (size_t i = 0; i < COUNT(pairs); i++) {
 		const char *w = pairs[i].what;
 		struct claim x, y;
 		struct likeness l;
@@ -123,7 +123,7 @@ static const struct {
 
 static void test_counts(struct forms *s, struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(counts) / sizeof(counts[0]); i++) {
+	for (size_t i = 0; i < COUNT(counts); i++) {
 		struct claim x, y;
 		struct likeness l;
 
@@ -156,7 +156,7 @@ static const struct {
 
 static void test_rests(struct forms *s, struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(rests) / sizeof(rests[0]); i++) {
+	for (size_t i = 0; i < COUNT(rests); i++) {
 		struct claim whole, other;
 		struct claims split = { 0 };
 
@@ -185,7 +185,7 @@ static const struct {
 
 static void test_context(struct forms *s, struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(referring) / sizeof(referring[0]); i++) {
+	for (size_t i = 0; i < COUNT(referring); i++) {
 		struct claim x, y, alone;
 		struct likeness l;
 		bool elsewhere;

@@ -70,7 +70,7 @@ static const struct {
 
 static void test_kinds(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		char got[64];
 
 		kinds_of(str_z(cases[i].source), got, sizeof(got));
@@ -156,7 +156,7 @@ static void test_cells(void)
 		{ "||", ";" },
 	};
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct str row = str_z(rows[i].row), cell;
 		struct buf b = { 0 };
 
@@ -201,7 +201,7 @@ static void test_tiling(void)
 	char text[80];
 	int bad = 0;
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		bad += !tiles(str_z(cases[i].source));
 	OK(bad == 0, "the cases above are tiled");
 	for (int round = 0; round < 50000; round++) {

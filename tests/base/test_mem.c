@@ -98,7 +98,7 @@ static void test_buf(void)
 	buf_str(&b, STRL("cd"));
 	OK(str_ends(buf_view(&b), STRL("999.abcd")), "appends");
 	b.len = 0;
-	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+	for (size_t i = 0; i < COUNT(numbers); i++) {
 		buf_int(&b, numbers[i]);
 		buf_c(&b, ' ');
 	}

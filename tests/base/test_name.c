@@ -100,7 +100,7 @@ static const struct {
 
 static void test_beside(struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(beside) / sizeof(beside[0]); i++) {
+	for (size_t i = 0; i < COUNT(beside); i++) {
 		struct name_parts p;
 
 		name_split(a, str_z(beside[i].label), &p);
@@ -115,7 +115,7 @@ static void test_beside(struct arena *a)
 
 static void test_split(struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct name_parts p;
 
 		name_split(a, str_z(cases[i].label), &p);
@@ -210,11 +210,11 @@ static void test_pseudo(struct arena *a)
 	};
 	struct name_parts p;
 
-	for (size_t i = 0; i < sizeof(pseudo) / sizeof(pseudo[0]); i++) {
+	for (size_t i = 0; i < COUNT(pseudo); i++) {
 		name_split(a, str_z(pseudo[i]), &p);
 		OK(p.pseudo, "no person: %s", pseudo[i]);
 	}
-	for (size_t i = 0; i < sizeof(person) / sizeof(person[0]); i++) {
+	for (size_t i = 0; i < COUNT(person); i++) {
 		name_split(a, str_z(person[i]), &p);
 		OK(p.pseudo == (i == 2), "a person, but for the bare label: %s",
 		   person[i]);
@@ -230,9 +230,9 @@ static void test_rooms(void)
 	static const char *const none[] = { "Speaker 2",   "Ada Quill",  "Bridge PC",
 					    "Lab Rat Ltd", "Roomba Ost", "iPad (Bo)" };
 
-	for (size_t i = 0; i < sizeof(rooms) / sizeof(rooms[0]); i++)
+	for (size_t i = 0; i < COUNT(rooms); i++)
 		OK(name_is_room(str_z(rooms[i])), "a room: %s", rooms[i]);
-	for (size_t i = 0; i < sizeof(none) / sizeof(none[0]); i++)
+	for (size_t i = 0; i < COUNT(none); i++)
 		OK(!name_is_room(str_z(none[i])), "no room: %s", none[i]);
 }
 
@@ -253,7 +253,7 @@ static const struct {
 
 static void test_addresses(struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(addresses) / sizeof(addresses[0]); i++) {
+	for (size_t i = 0; i < COUNT(addresses); i++) {
 		struct str x = str_z(addresses[i].x), y = str_z(addresses[i].y);
 
 		OK(emails_of_two(a, x, y) == addresses[i].two &&
@@ -278,7 +278,7 @@ static void test_first(void)
 		{ "Frau Quill", "Frau Quill" },
 	};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < COUNT(names); i++)
 		OK(str_eq(name_first(str_z(names[i][0])), str_z(names[i][1])), "%s",
 		   names[i][0]);
 }
@@ -287,7 +287,7 @@ static void test_titles(void)
 {
 	static const char *const titles[] = { "Mr", "Ms", "Dr", "Frau", "Herr", "Mme" };
 
-	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
+	for (size_t i = 0; i < COUNT(titles); i++)
 		OK(name_is_title(str_z(titles[i])), "%s is a title", titles[i]);
 	OK(!name_is_title(STRL("Mia")) && !name_is_title(STRL("Hera")), "no names");
 }

@@ -1,5 +1,6 @@
 /* test_pool.c - every job once, in order of start, the first failure wins. */
 #include "base/pool.h"
+#include "dossier/str.h"
 
 #include <pthread.h>
 #include <unistd.h>
@@ -57,7 +58,7 @@ int main(void)
 	struct late late = { PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, 0 };
 	static const size_t threads[] = { 0, 1, 2, 3, WORKERS, JOBS * 2 };
 
-	for (size_t k = 0; k < sizeof(threads) / sizeof(*threads); k++) {
+	for (size_t k = 0; k < COUNT(threads); k++) {
 		struct tally t = { .lock = PTHREAD_MUTEX_INITIALIZER };
 		size_t once = 0, limit = threads[k] ? threads[k] : 1;
 

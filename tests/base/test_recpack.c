@@ -36,7 +36,7 @@ static const char *const lines[] = {
 	"\"warnings\":[{\"code\":\"w\",\"line\":7}]}",
 };
 
-enum { LINES = sizeof(lines) / sizeof(*lines) };
+enum { LINES = COUNT(lines) };
 
 struct packs {
 	struct arena a, said, scratch;
@@ -104,12 +104,12 @@ static void check_numbers(void)
 	struct buf b = { 0 };
 	struct unpack in;
 
-	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
+	for (size_t i = 0; i < COUNT(numbers); i++)
 		pack_number(&b, numbers[i]);
 	pack_text(&b, STRL(""));
 	pack_text(&b, str_none());
 	in = unpack_begin(buf_view(&b));
-	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
+	for (size_t i = 0; i < COUNT(numbers); i++)
 		OK(unpack_number(&in) == numbers[i], "number %zu", i);
 	OK(unpack_text(&in).p && !unpack_text(&in).p && !in.bad, "texts");
 	OK(unpack_number(&in) == 0 && in.bad, "there is no more");

@@ -43,10 +43,10 @@ static const struct {
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+	for (size_t i = 0; i < COUNT(labels); i++)
 		OK(role_is_label(str_z(labels[i].label)) == labels[i].role, "\"%s\"",
 		   labels[i].label);
-	for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+	for (size_t i = 0; i < COUNT(said); i++) {
 		struct str text = str_z(said[i].text), name = str_z(said[i].name);
 		size_t at = str_find(text, name, 0);
 		struct str got = role_beside(text, at, at + name.len);

@@ -139,7 +139,7 @@ static void test_edits(void)
 		  "a word of more than thirty-two by", 3 },
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		OK(str_edits(str_z(cases[i].a), str_z(cases[i].b), 2) == cases[i].edits,
 		   "\"%s\" to \"%s\"", cases[i].a, cases[i].b);
 }
@@ -170,7 +170,7 @@ static void test_paths(void)
 		{ "", "", "" },
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct str path = str_z(cases[i].path);
 
 		OK(str_eq(str_folder(path), str_z(cases[i].folder)), "folder of \"%s\"",
@@ -184,7 +184,7 @@ int main(void)
 {
 	struct str none = { 0 }, s = STRL("Hello, hello");
 
-	for (size_t i = 0; i < sizeof(uints) / sizeof(*uints); i++)
+	for (size_t i = 0; i < COUNT(uints); i++)
 		OK(str_uint(str_z(uints[i].in), uints[i].max) == uints[i].out,
 		   "\"%s\" up to %ld", uints[i].in, uints[i].max);
 	OK(str_cmp(STRL("a"), STRL("ab")) < 0 && str_cmp(STRL("b"), STRL("ab")) > 0 &&

@@ -71,8 +71,6 @@ static void test(struct arena *a, const struct pair *p, size_t n, relation *hold
 	forms_fini(&forms);
 }
 
-#define COUNT(v) (sizeof(v) / sizeof((v)[0]))
-
 int main(void)
 {
 	struct arena a = { 0 };

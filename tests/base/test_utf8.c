@@ -56,7 +56,7 @@ static void test_code_points(void)
 		'a', 0xE9, 0x20AC, 0x1F642, 0xFFFD, 'z', 0xFFFD
 	};
 
-	for (size_t i = 0; i < sizeof(want) / sizeof(*want); i++)
+	for (size_t i = 0; i < COUNT(want); i++)
 		OK(utf8_next(&s) == want[i], "code point %zu", i);
 	OK(s.len == 0, "all taken");
 	utf8_put(&b, 'a');
@@ -183,10 +183,10 @@ int main(void)
 	struct arena a = { 0 };
 	struct buf b = { 0 };
 
-	for (size_t i = 0; i < sizeof(valid) / sizeof(*valid); i++)
+	for (size_t i = 0; i < COUNT(valid); i++)
 		OK(utf8_valid_prefix(str_z(valid[i].in)) == valid[i].valid, "valid %zu",
 		   i);
-	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+	for (size_t i = 0; i < COUNT(keys); i++) {
 		struct str in = str_z(keys[i].in), fold = utf8_fold(&a, in);
 
 		OK(str_eq(fold, str_z(keys[i].fold)), "fold %s", keys[i].in);

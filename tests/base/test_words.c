@@ -65,14 +65,13 @@ static void test_tables(void)
 {
 	struct buf b = { 0 };
 
-	for (size_t i = 0; i < sizeof(word_cases) / sizeof(word_cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(word_cases); i++) {
 		struct str got = joined(str_z(word_cases[i].text), word_next, &b);
 
 		OK(str_eq(got, str_z(word_cases[i].words)), "words: %.*s",
 		   STR_ARG(got));
 	}
-	for (size_t i = 0; i < sizeof(sentence_cases) / sizeof(sentence_cases[0]);
-	     i++) {
+	for (size_t i = 0; i < COUNT(sentence_cases); i++) {
 		struct str got =
 		    joined(str_z(sentence_cases[i].text), sentence_next, &b);
 
@@ -117,7 +116,7 @@ static void test_linear(void)
 {
 	static const char *const units[] = { ".", ". ", "a.", "a.)", "A. ", "  ", "'" };
 
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+	for (size_t i = 0; i < COUNT(units); i++) {
 		struct buf b = { 0 };
 
 		for (int n = 0; n < 1000000; n++)
@@ -137,7 +136,7 @@ static void test_stems(void)
 	struct arena a = { 0 };
 	struct stemmer *s = stemmer_new();
 
-	for (size_t i = 0; i < sizeof(stems) / sizeof(stems[0]); i++) {
+	for (size_t i = 0; i < COUNT(stems); i++) {
 		struct str got = word_stem(s, &a, str_z(stems[i][0]));
 
 		struct str content = word_content(s, &a, str_z(stems[i][0]));
@@ -162,9 +161,9 @@ static void test_stops(void)
 	static const char *const no[] = { "", "scanner", "ok1", "thes",
 					  "extraordinarily" };
 
-	for (size_t i = 0; i < sizeof(yes) / sizeof(yes[0]); i++)
+	for (size_t i = 0; i < COUNT(yes); i++)
 		OK(word_is_stop(str_z(yes[i])), "function word: %s", yes[i]);
-	for (size_t i = 0; i < sizeof(no) / sizeof(no[0]); i++)
+	for (size_t i = 0; i < COUNT(no); i++)
 		OK(!word_is_stop(str_z(no[i])), "no function word: %s", no[i]);
 }
 

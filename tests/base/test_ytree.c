@@ -28,7 +28,7 @@ static const struct {
 
 static void test_refused(struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
+	for (size_t i = 0; i < COUNT(refused); i++) {
 		struct err e = { 0 };
 		const char *in = refused[i].in;
 
@@ -66,7 +66,7 @@ static void test_words(struct arena *a)
 		{ "a: 1\n- b\n", "indentation" },
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+	for (size_t i = 0; i < COUNT(words); i++) {
 		struct err e = { 0 };
 
 		OK(!ytree_parse(a, str_z(words[i][0]), STRL("f"), &e) &&
@@ -190,7 +190,7 @@ static void test_values(struct arena *a)
 {
 	bool yes = false;
 
-	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+	for (size_t i = 0; i < COUNT(numbers); i++) {
 		const char *in = numbers[i].in;
 		const struct ynode *t = ytree_parse(a, str_z(in), STRL("f"), NULL);
 		int64_t v = -99, m = -99;

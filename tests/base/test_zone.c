@@ -61,7 +61,7 @@ int main(void)
 	struct arena a = { 0 };
 	const struct zone *z;
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct err e = { 0 };
 		int64_t utc = 0;
 		int32_t none;
@@ -76,7 +76,7 @@ int main(void)
 		   "%s at %s is %d %s", cases[i].zone, cases[i].utc,
 		   z ? zone_offset(z, utc) : -1, e.text);
 	}
-	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
+	for (size_t i = 0; i < COUNT(refused); i++) {
 		struct err e = { 0 };
 
 		OK(!zone_load(&a, str_z(refused[i]), &e) && e.code == ERR_CONF,

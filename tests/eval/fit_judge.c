@@ -244,7 +244,7 @@ static void print_figures(const char *name, const struct rows *r, const double *
 {
 	static const double at[] = { 2, 1.5, 1.3, 1.2, 1, 0.5, 0, -0.2, -1 };
 
-	for (size_t t = 0; t < sizeof(at) / sizeof(*at); t++) {
+	for (size_t t = 0; t < COUNT(at); t++) {
 		size_t right = 0, wrong = 0, all = 0;
 
 		for (size_t i = 0; i < r->label.n; i++) {

@@ -60,7 +60,7 @@ static const struct utterance {
 	{ "Ada Quill", "That was a long one, thank you all.", -1, NULL, NULL },
 };
 
-enum { SAID = sizeof talk / sizeof *talk };
+enum { SAID = COUNT(talk) };
 
 /* Said in another meeting. */
 static const char *const elsewhere[] = {
@@ -122,8 +122,7 @@ static bool invent(struct str *s, struct random *r)
 	size_t n = 4 + pick(r, 12);
 
 	for (size_t i = 0; i < n; i++)
-		buf_fmt(&b, "%s%s", i ? " " : "",
-			words[pick(r, sizeof words / sizeof *words)]);
+		buf_fmt(&b, "%s%s", i ? " " : "", words[pick(r, COUNT(words))]);
 	*s = arena_str(&model.arena, buf_view(&b));
 	buf_fini(&b);
 	return true;
@@ -145,7 +144,7 @@ static bool negate(struct str *s, struct random *r)
 		" might not",   " are not",      " does",        " is not",
 		"Isn't",        " can't",        " will not"
 	};
-	size_t n = sizeof has / sizeof *has, first = pick(r, n);
+	size_t n = COUNT(has), first = pick(r, n);
 
 	for (size_t i = 0; i < n; i++) {
 		size_t w = (first + i) % n, at = str_find(*s, str_z(has[w]), 0);
@@ -185,7 +184,7 @@ static bool rename_one(struct str *s, struct random *r)
 					     "Tessel",     "Quentin",    "Zadar",
 					     "Harlow",     "Wexcombe",   "Bramfield",
 					     "Winterson",  "Orlin Works" };
-	size_t n = sizeof names / sizeof *names, first = pick(r, n);
+	size_t n = COUNT(names), first = pick(r, n);
 
 	for (size_t i = 0; i < n; i++) {
 		const char *name = names[(first + i) % n];
@@ -195,7 +194,7 @@ static bool rename_one(struct str *s, struct random *r)
 		if (at == STR_NPOS)
 			continue;
 		do
-			put = other[pick(r, sizeof other / sizeof *other)];
+			put = other[pick(r, COUNT(other))];
 		while (strstr(put, name) || strstr(name, put) ||
 		       str_find(*s, str_z(put), 0) != STR_NPOS);
 		*s = replaced(*s, at, strlen(name), put);
@@ -227,7 +226,7 @@ static bool other_certainty(struct str *s, struct random *r)
 	static const char *const hedge[] = { "Maybe ",   "Probably ",
 					     "Perhaps ", "If all goes well, ",
 					     "I think ", "Possibly " };
-	size_t n = sizeof more / sizeof *more;
+	size_t n = COUNT(more);
 
 	if (str_find(*s, STRL("might"), 0) !=
 	    STR_NPOS) { /* "maybe" would say the same */
@@ -262,7 +261,7 @@ static bool lie_speaker(struct kit *k, struct lie *l, struct random *r)
 static bool lie_elsewhere(struct kit *k, struct lie *l, struct random *r)
 {
 	(void)k;
-	l->quote = str_z(elsewhere[pick(r, sizeof elsewhere / sizeof *elsewhere)]);
+	l->quote = str_z(elsewhere[pick(r, COUNT(elsewhere))]);
 	l->text = l->quote;
 	l->turn = 1 + pick(r, SAID);
 	l->kind = (enum item_kind)pick(r, ITEM_KINDS);

@@ -23,7 +23,7 @@ __attribute__((unused)) static void open_meeting(struct kit *k)
 {
 	kit_open(k, "2026-03-04");
 	kit_world(k);
-	for (size_t i = 0; i < sizeof meeting / sizeof *meeting; i++)
+	for (size_t i = 0; i < COUNT(meeting); i++)
 		kit_line(k, meeting[i]);
 }
 

@@ -60,7 +60,7 @@ static void test_folder(void)
 		{ "Bramfieldian/after call.txt", false },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		const struct account *a;
 		struct kit k;
 
@@ -122,7 +122,7 @@ static void test_paired(void)
 		{ "x Orlin Works", NULL },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		const struct account *a;
 		struct kit k;
 
@@ -160,7 +160,7 @@ static void test_supplier(void)
 		{ "Launch with Lowther", "Ada Quill", "Ada Quill", "subject" },
 	};
 
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		const struct account *a;
 		struct kit k;
 
@@ -208,7 +208,7 @@ static void test_ruling(void)
 		kit_open(&k, "2026-05-12");
 		kit_world(&k);
 		kit_account(&k, "Lowther Mills", "Lowther", NULL, "customer");
-		for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+		for (size_t i = 0; i < COUNT(lines); i++)
 			kit_line(&k, lines[i]);
 		if (list == 2)
 			kit_line(&k, "Ada Quill: Lowther.");
@@ -395,7 +395,7 @@ static void test_spelling(void)
 		{ "solvane.example", "Solvane: College visit", "Hello.", "Solvane" },
 	};
 
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -450,7 +450,7 @@ static const struct {
 
 static void test_spoken(void)
 {
-	for (size_t i = 0; i < sizeof spoken / sizeof *spoken; i++) {
+	for (size_t i = 0; i < COUNT(spoken); i++) {
 		const char *org = spoken[i].org;
 		const struct account *a;
 		struct kit k;

@@ -140,7 +140,7 @@ static void test_headings(void)
 		{ "The van is from Bramfield.", false },
 	};
 
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -341,7 +341,7 @@ static void test_leaves(void)
 		{ "Ada Quill: Gauges.", false }, /* may be an answer */
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");

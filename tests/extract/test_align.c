@@ -136,7 +136,7 @@ static void steps(void)
 
 	critical_name(&names, &a, STRL("Rufus Tarn"));
 	critical_name(&names, &a, STRL("Nora Pell"));
-	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++) {
+	for (size_t i = 0; i < COUNT(quotes); i++) {
 		struct align_text t;
 		struct aligned got;
 		struct str found;
@@ -180,7 +180,7 @@ static void figures(void)
 {
 	struct arena a = { 0 };
 
-	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+	for (size_t i = 0; i < COUNT(numbers); i++) {
 		struct terms t = { 0 };
 		int64_t value = -1;
 		size_t n;

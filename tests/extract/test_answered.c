@@ -39,7 +39,7 @@ static const struct {
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		OK(answered_within(str_z(rows[i].text)) == rows[i].within,
 		   "within \"%s\"", rows[i].text);
 		OK(answered_by(str_z(rows[i].text)) == rows[i].by, "by \"%s\"",

@@ -473,7 +473,7 @@ int main(void)
 	struct kit k;
 	struct item *it;
 
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		assigned(&cases[i]);
 	kit_open(&k, "");
 	kit_world(&k);

@@ -299,7 +299,7 @@ static void check_midnight(void)
 		const char *due;
 	} rows[] = { { 29, "2026-05-12" }, { 30, "2026-05-13" }, { -1, "2026-05-12" } };
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 		struct item *it;
 
@@ -320,7 +320,7 @@ static void check_midnight(void)
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		assigned(&cases[i]);
 	check_midnight();
 	return tap_end();

@@ -54,7 +54,7 @@ static void test_done_by(void)
 		{ "Ada Quill", "Bramfield Dairy, Lowther Mills", true }, /* is named */
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct item *it;
 		struct kit k;
 

@@ -70,7 +70,7 @@ static void test_table(void)
 	add(m, "^so", false, true, 7);
 	add(m, "-fi", true, false, 8);
 	automaton_build(m);
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		uint64_t bits[1] = { 0 };
 
 		scan(m, str_z(cases[i].text), bits);
@@ -99,7 +99,7 @@ static void test_sure(void)
 						 .whole = true },
 			      0);
 	automaton_build(m);
-	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+	for (size_t i = 0; i < COUNT(texts); i++) {
 		struct str text = str_z(texts[i].text);
 		struct arena a = { 0 };
 		struct candidates found = { NULL, 0, 0 };
@@ -130,7 +130,7 @@ static void test_digits(void)
 			add(m, text, false, false, 0);
 	}
 	automaton_build(m);
-	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+	for (size_t i = 0; i < COUNT(texts); i++) {
 		struct str text = str_z(texts[i].text);
 		struct arena a = { 0 };
 		struct candidates found = { NULL, 0, 0 };
@@ -150,7 +150,7 @@ static void test_place(void)
 	static const uint32_t first[] = { 6, 3, 0, 0 };
 	struct str texts[] = { STR("no"), STR("we've won it"), STR("") };
 
-	for (size_t i = 0; i < sizeof behind / sizeof *behind; i++) {
+	for (size_t i = 0; i < COUNT(behind); i++) {
 		struct automaton *m = automaton_new();
 		struct arena a = { 0 };
 		struct candidates found = { NULL, 0, 0 };

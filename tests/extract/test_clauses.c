@@ -25,7 +25,7 @@ static void test_run_on(void)
 		{ "", false },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		OK(clauses_run_on(str_z(rows[i].text)) == rows[i].on, "runs on: %s",
 		   rows[i].text);
 }
@@ -49,7 +49,7 @@ static void test_first(void)
 		"",
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct str row = str_z(rows[i]);
 		size_t bar = str_chr(row, '|');
 		char text[120];

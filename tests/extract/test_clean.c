@@ -323,16 +323,16 @@ int main(void)
 	struct arena a = { 0 };
 	char longest[9000];
 
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct str out =
 		    clean_sentence(&a, str_z(cases[i].in), str_z(cases[i].speaker));
 
 		OK(str_eq(out, str_z(cases[i].out)), "\"%s\" -> \"%.*s\"", cases[i].in,
 		   STR_ARG(out));
 	}
-	for (size_t i = 0; i < sizeof assents / sizeof *assents; i++)
+	for (size_t i = 0; i < COUNT(assents); i++)
 		is_assent(assents[i].text, assents[i].assent);
-	for (size_t i = 0; i < sizeof joined / sizeof *joined; i++) {
+	for (size_t i = 0; i < COUNT(joined); i++) {
 		struct buf b = { 0 };
 
 		for (size_t k = 0; k < 3 && joined[i].in[k]; k++)

@@ -82,7 +82,7 @@ static void test_third(void)
 		     { "Cas: Could you copy it to me?", false },
 		     { "Ben: I'll do it on Monday.", false } };
 
-	for (size_t i = 0; i < sizeof next / sizeof *next; i++) {
+	for (size_t i = 0; i < COUNT(next); i++) {
 		size_t run[] = { 0, 1 };
 		struct kit k;
 
@@ -128,7 +128,7 @@ static void test_told(void)
 		     { "Ada: Ben needs to return the lenses.",
 		       "Cas: I'll return the lenses.", false } };
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		size_t first = 0;
 		struct kit k;
 
@@ -147,14 +147,14 @@ int main(void)
 {
 	struct arena a = { 0 };
 
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct str f = commit_flat(&a, str_z(cases[i].text));
 
 		OK(commit_of(f) == cases[i].commit, "%s", cases[i].text);
 		OK(commit_asks(f) == cases[i].asks, "asks");
 		OK(commit_accepts(f) == cases[i].accepts, "accepts");
 	}
-	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+	for (size_t i = 0; i < COUNT(pairs); i++) {
 		struct kit k;
 		size_t first = 0;
 

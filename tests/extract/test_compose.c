@@ -173,7 +173,7 @@ static void test_matter(struct bench *b)
 {
 	static const char *const who[] = { "Ben", "Cem", "Ben", "Ada" };
 
-	for (size_t i = 0; i < sizeof matters / sizeof *matters; i++) {
+	for (size_t i = 0; i < COUNT(matters); i++) {
 		struct str text;
 
 		start(b);
@@ -218,7 +218,7 @@ static void test_heading(struct bench *b)
 		  "It charges nine per hour in the dark." },
 	};
 
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct str text;
 		size_t at = 0;
 
@@ -269,7 +269,7 @@ static void test_remark(struct bench *b)
 		     { "I must sing as long as they listen.", true },
 		     { "Everybody must laugh and sing.", true } };
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		start(b);
 		say(b, "Ada", "We go with two lamps for the mill.");
 		say(b, "Ben", rows[i].said);

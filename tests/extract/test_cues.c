@@ -116,7 +116,7 @@ static bool is_private(struct str text)
 
 static void test_pairs(void)
 {
-	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+	for (size_t i = 0; i < COUNT(pairs); i++) {
 		char text[80];
 		int n = snprintf(text, sizeof text, "She spoke of the %s.", pairs[i]);
 
@@ -143,7 +143,7 @@ static void test_notes(void)
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		OK(is_private(str_z(cases[i].text)) == cases[i].private, "%s",
 		   cases[i].text);
 	test_pairs();

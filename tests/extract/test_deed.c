@@ -37,7 +37,7 @@ int main(void)
 	size_t v[] = { 0, 1 };
 	struct kit k;
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		kit_open(&k, "2026-01-12");
 		kit_line(&k, arena_fmt(&k.arena, "Ada: %s", rows[i].said).p);
 		kit_read(&k);

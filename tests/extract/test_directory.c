@@ -93,8 +93,8 @@ static void add_named(struct directory *d, const char *name, const char *said)
 static struct directory *directory_of(const struct conf *conf, bool turned)
 {
 	struct directory *d = directory_new(conf);
-	struct person people[sizeof known / sizeof *known];
-	size_t n = sizeof known / sizeof *known;
+	struct person people[COUNT(known)];
+	size_t n = COUNT(known);
 
 	add_named(d, "Wilf Tarn", "wilf tarn");
 	add_named(d, "Orla Mead", "Orla");
@@ -133,7 +133,7 @@ static struct str told(struct arena *a, const struct participants *lent)
 
 static void test_cases(bool turned)
 {
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct known_person me = { .name = STRL("Ada Told") };
 		struct strs domains = { 0 };
 		struct directory *d;
@@ -235,7 +235,7 @@ static void test_sittings(void)
 		     { "2026-05-14", "09:00" },
 		     { "2026-05-14", "15:00" } };
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct str guests = str_z(rows[i].guest), guest;
 		struct directory *d;
 		struct kit k;
@@ -243,7 +243,7 @@ static void test_sittings(void)
 
 		kit_open(&k, rows[i].date);
 		d = directory_new(&k.conf);
-		for (size_t n = 0; n < sizeof days / sizeof *days; n++) {
+		for (size_t n = 0; n < COUNT(days); n++) {
 			struct person there[3] = { known[0], known[1], known[4] };
 			struct participant in[3];
 			struct record r = { .id = arena_fmt(&k.arena, "m-%zu", n),

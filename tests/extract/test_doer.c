@@ -113,7 +113,7 @@ static const struct assigned cases[] = {
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		assigned(&cases[i]);
 	return tap_end();
 }

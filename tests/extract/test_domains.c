@@ -14,7 +14,7 @@ static void test_short_name(void)
 		{ "Xylo Old Stores", "t@x-stores.example", "Stores", false },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		const struct account *a;
 		struct kit k;
 
@@ -64,7 +64,7 @@ static const struct {
 
 static void test_called(void)
 {
-	for (size_t i = 0; i < sizeof called / sizeof *called; i++) {
+	for (size_t i = 0; i < COUNT(called); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");

@@ -91,7 +91,7 @@ static const struct {
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct kit k;
 		struct item *it;
 

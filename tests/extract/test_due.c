@@ -280,7 +280,7 @@ int main(void)
 {
 	struct arena a = { 0 };
 
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		int64_t meeting = 0, day = -1;
 		bool found = false, sure;
 		struct str text = str_z(cases[i].text), got;

@@ -237,7 +237,7 @@ static void test_language_of_words(struct stage *st)
 
 	if (open_stage(st, NULL, false, &e))
 		return;
-	for (size_t i = 0; i < sizeof(t) / sizeof(t[0]); i++) {
+	for (size_t i = 0; i < COUNT(t); i++) {
 		struct record r;
 
 		record_init(&r, &st->arena);
@@ -276,7 +276,7 @@ static void test_topics_of_notes(struct stage *st)
 
 	if (open_stage(st, NULL, false, &e))
 		return;
-	for (size_t i = 0; i < sizeof(t) / sizeof(t[0]); i++) {
+	for (size_t i = 0; i < COUNT(t); i++) {
 		struct record r;
 
 		record_init(&r, &st->arena);

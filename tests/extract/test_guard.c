@@ -123,7 +123,7 @@ static bool is_as_marked(struct str got, struct str marked)
 
 static void test_talks(void)
 {
-	for (size_t i = 0; i < sizeof talks / sizeof *talks; i++) {
+	for (size_t i = 0; i < COUNT(talks); i++) {
 		struct kit k;
 		struct buf got = { 0 };
 
@@ -205,7 +205,7 @@ static void test_word_classes(void)
 		     /* Words have weights of their own, too. */
 		     { "Ada Quill: It is my ankle.", false } };
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -282,7 +282,7 @@ static void test_faults(void)
 		     { "tree sum 1", 5 },
 		     { "tree prev4.sum 1 sum 2 sum 3 : 1 2 3 4", 5 } };
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct arena a = { 0 };
 		struct str name = STR("mine.yaml");
 		struct str text =
@@ -319,7 +319,7 @@ static void test_orders(void)
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		OK(marks_of(str_z(cases[i].text)) == cases[i].marks, "%s",
 		   cases[i].text);
 	test_lead();

@@ -100,7 +100,7 @@ static const struct {
 
 static void test_texts(void)
 {
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		size_t all[8], n = 0;
 		struct kit k;
 		struct str text;
@@ -147,7 +147,7 @@ static void test_you(void)
 		  "Ada Quill will ask Nora Pell, then it goes out." },
 	};
 
-	for (size_t i = 0; i < sizeof you / sizeof *you; i++) {
+	for (size_t i = 0; i < COUNT(you); i++) {
 		size_t last = 2;
 		struct kit k;
 		struct str text;
@@ -186,7 +186,7 @@ static void test_owner(void)
 	struct arena a = { 0 };
 	struct talk t = { .arena = &a };
 
-	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+	for (size_t i = 0; i < COUNT(lines); i++) {
 		struct item it = { .kind = ITEM_ACTION,
 				   .text = str_z(lines[i][0]),
 				   .owner = STR("Nora Pell") };
@@ -267,7 +267,7 @@ static void test_asked(void)
 		  "By the end of the week? Rufus Tarn will try." },
 	};
 
-	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+	for (size_t i = 0; i < COUNT(asked); i++) {
 		size_t lines = 0;
 		struct item *it;
 		struct kit k;

@@ -150,7 +150,7 @@ static void test_whole(void)
 		{ "(?>a|ab)c", false },  { "more than ten bytes", false },
 	};
 
-	for (size_t i = 0; i < sizeof(whole) / sizeof(whole[0]); i++) {
+	for (size_t i = 0; i < COUNT(whole); i++) {
 		struct arena a = { 0 };
 		struct literals set = { 0 };
 		bool all = literals_find(&a, str_z(whole[i].pattern), false, &set);
@@ -186,7 +186,7 @@ static void test_behind(void)
 		{ "(?:\\w{300}){300}maybe", BEHIND_ANY },
 	};
 
-	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++) {
+	for (size_t i = 0; i < COUNT(before); i++) {
 		struct arena a = { 0 };
 		struct literals set = { 0 };
 		unsigned most = 0;
@@ -203,7 +203,7 @@ int main(void)
 {
 	struct arena a = { 0 };
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct literals set = { NULL, 0 };
 		char got[4096] = "";
 		bool found = literals_find(&a, str_z(cases[i].pattern), false, &set);

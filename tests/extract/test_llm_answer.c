@@ -44,7 +44,7 @@ static void forms(void)
 	struct err e = { 0 };
 	struct buf b = { 0 };
 
-	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
+	for (size_t i = 0; i < COUNT(answers); i++) {
 		int rc = answer_read(&a, str_z(answers[i].text), &out, &e);
 
 		OK(rc == answers[i].rc && (rc < 0 || out.items.n == answers[i].items),
@@ -125,7 +125,7 @@ static void fallback(void)
 	kit_extract(&k, rules);
 	items = k.r.items.n;
 	alone = written(&a, &k);
-	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+	for (size_t i = 0; i < COUNT(bad); i++) {
 		model_reset(STRL(""));
 		model.answer = fails;
 		model.ctx = &bad[i];
@@ -191,7 +191,7 @@ static void captured(void)
 	both = kit_engine(&k, true, true);
 	kit_extract(&k, rules);
 	alone = k.r.summary;
-	for (size_t i = 0; i < sizeof worst / sizeof *worst; i++) {
+	for (size_t i = 0; i < COUNT(worst); i++) {
 		const char *w = worst[i];
 
 		model_reset(STRL(""));

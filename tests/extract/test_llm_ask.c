@@ -116,7 +116,7 @@ static void metamorphic(void)
 	before =
 	    str_sub(model.user.v[0], str_find(model.user.v[0], STRL("\"turns\""), 0),
 		    model.user.v[0].len - 4);
-	for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+	for (size_t i = 0; i < COUNT(said); i++) {
 		struct str user, key, text = { 0 };
 		struct json j;
 		size_t turns = 0;

@@ -68,7 +68,7 @@ static void open_notes(struct kit *k)
 {
 	kit_open(k, "2026-03-04");
 	kit_world(k);
-	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+	for (size_t i = 0; i < COUNT(lines); i++)
 		kit_line(k, lines[i]);
 	record_segment(&k->r, SEG_HEADING)->text = STRL("Actions");
 	record_segment(&k->r, SEG_BULLET)->text = STRL("Nora Pell: order the keys");
@@ -95,7 +95,7 @@ static void test_finds(void)
 
 	open_notes(&k);
 	both = kit_engine(&k, true, false);
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		const char *by = cases[i].by;
 		const struct item *it;
 		struct buf b = { 0 };
@@ -181,7 +181,7 @@ static struct str quote_pair(struct model *m, const struct llm_ask *q,
 
 static void test_pairs(void)
 {
-	for (size_t row = 0; row < sizeof pairs / sizeof *pairs; row++) {
+	for (size_t row = 0; row < COUNT(pairs); row++) {
 		struct extract *both;
 		size_t n = 0;
 		struct kit k;

@@ -60,7 +60,7 @@ static void test_store(void)
 	OK(fstat(s.dir, &st) == 0 && (st.st_mode & 0777) == 0700 &&
 	       fstat(s.log, &st) == 0 && (st.st_mode & 0777) == 0600,
 	   "nobody else can look into it");
-	for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++) {
+	for (size_t i = 0; i < COUNT(answers); i++) {
 		struct str key = store_key(&a, STRL("u"), str_n("abcdefg", i));
 		struct llm_answer put = answers[i], got;
 
@@ -236,7 +236,7 @@ static void test_refused_settings(void)
 	   "%s", e.text);
 	c.key_file = STRL("key");
 	fs_root_open(&root, vault, &e);
-	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+	for (size_t i = 0; i < COUNT(files); i++) {
 		struct llm_client *client;
 
 		e = (struct err){ 0 };

@@ -80,7 +80,7 @@ static struct llm_conf conf_of(const char *api, const char *server)
 
 static void test_bodies(void)
 {
-	for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++) {
+	for (size_t i = 0; i < COUNT(bodies); i++) {
 		struct llm_conf conf = conf_of(bodies[i].api, bodies[i].server);
 		struct buf b = { 0 };
 
@@ -115,7 +115,7 @@ static void test_addresses(void)
 		  "http://localhost:11434/api/chat", "Authorization: Bearer " },
 	};
 
-	for (size_t i = 0; i < sizeof(t) / sizeof(t[0]); i++) {
+	for (size_t i = 0; i < COUNT(t); i++) {
 		struct llm_conf conf = conf_of(t[i].api, t[i].server);
 		const struct codec *c = codec_of(&conf);
 		struct arena a = { 0 };
@@ -234,7 +234,7 @@ static const struct {
 
 static void test_replies(void)
 {
-	for (size_t i = 0; i < sizeof(replies) / sizeof(replies[0]); i++) {
+	for (size_t i = 0; i < COUNT(replies); i++) {
 		struct llm_conf conf = conf_of(replies[i].api, "openai");
 		struct arena a = { 0 };
 		struct reply r;
@@ -338,7 +338,7 @@ static void test_refused_words(void)
 		{ "{\"error\":\"org-1\"}", "the service refuses the request" },
 	};
 
-	for (size_t i = 0; i < sizeof(t) / sizeof(t[0]); i++) {
+	for (size_t i = 0; i < COUNT(t); i++) {
 		struct arena a = { 0 };
 		struct reply r;
 
@@ -350,7 +350,7 @@ static void test_refused_words(void)
 
 static void test_errors(void)
 {
-	for (size_t i = 0; i < sizeof(errors) / sizeof(errors[0]); i++) {
+	for (size_t i = 0; i < COUNT(errors); i++) {
 		struct arena a = { 0 };
 		struct reply r;
 

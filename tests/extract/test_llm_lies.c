@@ -179,7 +179,7 @@ int main(void)
 	x = kit_engine(&k, true, false);
 	kit_extract(&k, x); /* the ids of people, for what follows */
 	honest(&k, x);
-	for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++)
+	for (size_t i = 0; i < COUNT(sorts); i++)
 		lies(&k, x, &sorts[i]);
 	extract_free(x);
 	model_reset(STRL(""));

@@ -31,7 +31,7 @@ static void test_retry_after(void)
 		{ "Sunday, 06-Nov-94 08:49:37 GMT", 0 },
 	};
 
-	for (size_t i = 0; i < sizeof(t) / sizeof(t[0]); i++) {
+	for (size_t i = 0; i < COUNT(t); i++) {
 		int64_t ms = wait_retry_after(str_z(t[i].value), THEN);
 
 		OK(ms == t[i].ms, "Retry-After: %s is %lld ms", t[i].value,

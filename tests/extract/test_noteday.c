@@ -108,7 +108,7 @@ static const struct {
 
 static void test_rows(void)
 {
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct str got = STRL("");
 		struct kit k;
 		int64_t day;
@@ -133,7 +133,7 @@ static void test_lines(void)
 		bool tells;
 	} lines[] = { { "- came 3/16", true }, { "Ada Quill: It came 3/16.", false } };
 
-	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+	for (size_t i = 0; i < COUNT(lines); i++) {
 		struct kit k;
 		int64_t day;
 
@@ -168,7 +168,7 @@ static void test_figures(void)
 
 	kit_open(&k, "2026-03-04");
 	kit_world(&k);
-	for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+	for (size_t i = 0; i < COUNT(figures); i++)
 		kit_line(&k, figures[i].row);
 	kit_read(&k);
 	notes_items(&k.t);

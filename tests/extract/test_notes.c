@@ -107,11 +107,11 @@ static void test_marks(void)
 	kit_participant(&k, "Rufus Tarn", "");
 	kit_participant(&k, "Nora Pell", "");
 	kit_line(&k, "# Action items");
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		kit_line(&k, rows[i].line);
 	kit_read(&k);
 	notes_items(&k.t);
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		check(&k, i, ITEM_ACTION, rows[i].text, rows[i].owner, rows[i].due);
 	kit_close(&k);
 }
@@ -222,7 +222,7 @@ static void test_foreign(void)
 
 	kit_open(&k, "2026-03-16");
 	kit_world(&k);
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		OK(heading_section(utf8_key(&k.arena, str_z(rows[i].heading))) ==
 		       rows[i].section,
 		   "%s", rows[i].heading);
@@ -419,12 +419,12 @@ static void test_texts(void)
 	kit_participant(&k, "Rufus Tarn", "");
 	kit_participant(&k, "Nora Pell", "");
 	kit_line(&k, "# Action items");
-	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+	for (size_t i = 0; i < COUNT(lines); i++)
 		kit_line(&k, arena_fmt(&k.arena, "- [ ] %s", lines[i][0]).p);
 	kit_read(&k);
 	notes_items(&k.t);
-	OK(k.r.items.n == sizeof lines / sizeof *lines, "an item a line");
-	for (size_t i = 0; i < sizeof lines / sizeof *lines && i < k.r.items.n; i++)
+	OK(k.r.items.n == COUNT(lines), "an item a line");
+	for (size_t i = 0; i < COUNT(lines) && i < k.r.items.n; i++)
 		OK(str_eq(k.r.items.v[i].text, str_z(lines[i][1])),
 		   "\"%s\" -> \"%.*s\"", lines[i][0], STR_ARG(k.r.items.v[i].text));
 	kit_close(&k);
@@ -506,7 +506,7 @@ static void test_headings(void)
 		      { "decisions are hard", SECTION_OTHER },
 		      { "", SECTION_OTHER } };
 
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		OK(heading_section(str_z(cases[i].key)) == cases[i].section, "\"%s\"",
 		   cases[i].key);
 }

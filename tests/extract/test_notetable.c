@@ -27,7 +27,7 @@ static void test_heads(void)
 	};
 	struct arena a = { 0 };
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct table t;
 
 		table_head(&a, str_z(rows[i].head), rows[i].plain, &t);
@@ -71,7 +71,7 @@ static void test_rows(void)
 	};
 	struct arena a = { 0 };
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct table_row r;
 		struct table t;
 		struct str got;
@@ -94,9 +94,9 @@ static void test_nobody(void)
 					      "",     "3" };
 	static const char *const names[] = { "Jo", "J", "\xC3\x89", "3 Jo" };
 
-	for (size_t i = 0; i < sizeof nobody / sizeof *nobody; i++)
+	for (size_t i = 0; i < COUNT(nobody); i++)
 		OK(!table_names_somebody(str_z(nobody[i])), "\"%s\"", nobody[i]);
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+	for (size_t i = 0; i < COUNT(names); i++)
 		OK(table_names_somebody(str_z(names[i])), "\"%s\"", names[i]);
 }
 

@@ -40,7 +40,7 @@ static const struct {
 
 static void test_titles(void)
 {
-	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+	for (size_t i = 0; i < COUNT(titles); i++) {
 		const char *org = titles[i].org;
 		struct kit k;
 
@@ -103,7 +103,7 @@ static void test_said(void)
 		{ "Nora Winterson: I met a woman from Quarrick in the train.", false },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -153,7 +153,7 @@ static void test_first_word(void)
 		{ "Nora Pell: I saw Alice in May.", false }, /* a first name */
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");

@@ -33,7 +33,7 @@ static const struct {
 
 static void test_labels(void)
 {
-	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+	for (size_t i = 0; i < COUNT(labels); i++) {
 		struct kit k;
 		char line[200];
 		const char *want = labels[i].name ? labels[i].name : labels[i].label;
@@ -118,7 +118,7 @@ static void test_writer(void)
 		{ "- Ada to send the map", "Ada Moor", false },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -151,7 +151,7 @@ static void test_groups(void)
 		{ { "Ada Ost (Finance)" }, { "" } },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -187,7 +187,7 @@ static void test_small_words(void)
 		{ "Our Own", false },     { "In-house Counsel", false },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");

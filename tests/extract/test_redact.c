@@ -65,7 +65,7 @@ static const struct {
 
 static void test_cases(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct arena a = { 0 };
 		struct redact r;
 		struct str in = brackets(&a, cases[i].in), t;
@@ -137,7 +137,7 @@ static void test_random(void)
 					    "'s",       ",",        "4111111111111111",
 					    "https://", "sk-",      "12345678",
 					    "::",       "fe80" };
-	size_t n_bits = sizeof(bits) / sizeof(bits[0]), bad = 0, changed = 0;
+	size_t n_bits = COUNT(bits), bad = 0, changed = 0;
 
 	srand(7);
 	for (int round = 0; round < 20000; round++) {

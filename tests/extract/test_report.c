@@ -69,7 +69,7 @@ static void read_case(struct kit *k, size_t i)
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct kit k;
 		const struct item *it;
 

@@ -181,7 +181,7 @@ static const struct {
 
 static void test_rows(void)
 {
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct str got;
 		struct kit k;
 
@@ -297,7 +297,7 @@ static void test_overview(void)
 		{ "- Every van must have its own key", ITEM_FACT },
 	};
 
-	for (size_t i = 0; i < 2 * sizeof lines / sizeof *lines; i++) {
+	for (size_t i = 0; i < 2 * COUNT(lines); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -328,7 +328,7 @@ static void test_risks(void)
 		{ "- No vans before the permit is in", ITEM_BLOCKER },
 	};
 
-	for (size_t i = 0; i < 2 * sizeof lines / sizeof *lines; i++) {
+	for (size_t i = 0; i < 2 * COUNT(lines); i++) {
 		enum item_kind kind = i % 2 ? lines[i / 2].kind : ITEM_BLOCKER;
 		struct kit k;
 

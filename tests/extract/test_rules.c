@@ -73,7 +73,7 @@ static struct rules *load(const char *text, const char *more, const char *profil
 
 static void test_bad(void)
 {
-	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+	for (size_t i = 0; i < COUNT(bad); i++) {
 		struct err e;
 		struct rules *r = load(bad[i].text, NULL, "general", &e);
 
@@ -361,7 +361,7 @@ static void test_told(void)
 	struct rules_scratch *s = rules_scratch_new(r);
 	uint64_t *row = mem_alloc(rules_row(r) * sizeof(*row));
 
-	for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+	for (size_t i = 0; i < COUNT(told); i++) {
 		size_t rule = rules_find(r, str_z(told[i].signal));
 
 		memset(row, 0, rules_row(r) * sizeof(*row));

@@ -36,7 +36,7 @@ static void test_introduced(void)
 		  "That is all.", NULL },
 	};
 
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct kit k;
 		char line[200], later[200];
 
@@ -72,7 +72,7 @@ static void test_plain(void)
 		{ "its rufus birthday and we all stand in the barn", false },
 	};
 
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -100,7 +100,7 @@ static void test_house(void)
 		{ "Ada Quill: The other Nora knows the numbers.", NULL },
 	};
 
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		const struct person *p;
 		struct kit k;
 
@@ -137,7 +137,7 @@ static void test_roles(void)
 	kit_read(&k);
 	for (size_t i = 0; i < k.r.flags.n; i++)
 		if (str_eq(k.r.flags.v[i].code, STRL("unresolved-speaker")) &&
-		    n < sizeof(asked) / sizeof(*asked))
+		    n < COUNT(asked))
 			asked[n++] = &k.r.flags.v[i];
 	OK(n == 2 && str_eq(asked[0]->said, STRL("Speaker 1")) &&
 	       str_eq(asked[1]->said, STRL("Conf Room 4B")),
@@ -242,7 +242,7 @@ static void test_another(void)
 		{ "Ada Quill: Our friend Rufus has it.", true },
 	};
 
-	for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+	for (size_t i = 0; i < COUNT(said); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");

@@ -69,7 +69,7 @@ static void test_aside(struct bench *b)
 		{ "Ben: By the way, the lift is out.", "Ada: It must be red.", 2 },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		size_t n = 0;
 
 		start(b);

@@ -21,7 +21,7 @@ static void test_initials(void)
 		{ "Ada Quill: Roo T will do it.", true },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -51,7 +51,7 @@ static void test_house(void)
 		{ "Ada Quill: Good morning.", "Ada Quill: Ask Nora.", true, 0 },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -85,7 +85,7 @@ static void test_told_apart(void)
 		{ "Nora Pell: Ask Nora.", true, false },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -117,7 +117,7 @@ static void test_spoken_of(void)
 		{ other, "Nora Pell: Nora, how is the load?", true },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");

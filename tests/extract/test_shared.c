@@ -44,7 +44,7 @@ static const struct {
 
 static void test_meant(void)
 {
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		const struct mention *m = NULL;
 		const struct person *p;
 		const char *said = NULL;

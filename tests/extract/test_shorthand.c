@@ -13,7 +13,7 @@ static void test_letters(void)
 		{ "TC", NULL }, /* of two */
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -45,7 +45,7 @@ static void test_me(void)
 		{ "= We met in the yard.", "Ada Quill" },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -88,7 +88,7 @@ static void test_owners(void)
 		{ "- Rufus put the keys back", NULL, NULL, NULL },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -132,7 +132,7 @@ static void test_doing(void)
 		{ "- vans, lamps counted on Friday", NULL, NULL, NULL },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");

@@ -125,11 +125,11 @@ static void test_word_classes(void)
 	struct kit k;
 
 	kit_open(&k, "2026-03-02");
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		kit_line(&k, rows[i].line);
 	talk_build(&k.t, &k.r, &k.conf, NULL);
 	v = phrasesum_of(rules_phrases(r), FORM_TIDY, &k.t);
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		OK(v[i][LEX_SELF][ITEM_ACTION] == rows[i].sum, "%s", rows[i].line);
 	rules_free(r);
 	kit_close(&k);
@@ -221,7 +221,7 @@ static const struct {
 
 static void test_echo(void)
 {
-	for (size_t c = 0; c < sizeof(echoes) / sizeof(*echoes); c++) {
+	for (size_t c = 0; c < COUNT(echoes); c++) {
 		bool right = true;
 		struct set x;
 		size_t n = 0;
@@ -252,7 +252,7 @@ static void test_length(void)
 	} cases[] = { { 7, 0 },  { 8, 1 },  { 11, 1 }, { 12, 2 },
 		      { 16, 3 }, { 23, 3 }, { 24, 4 } };
 
-	for (size_t c = 0; c < sizeof(cases) / sizeof(*cases); c++) {
+	for (size_t c = 0; c < COUNT(cases); c++) {
 		struct buf line = { 0 };
 		struct set x;
 		int right = 0;
@@ -285,7 +285,7 @@ static void test_broken_off(void)
 		{ "Ada Quill: Well... let's go with the pears.", false },
 	};
 
-	for (size_t c = 0; c < sizeof(cases) / sizeof(*cases); c++) {
+	for (size_t c = 0; c < COUNT(cases); c++) {
 		struct set x;
 
 		begin_set(&x);

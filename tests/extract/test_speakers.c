@@ -43,7 +43,7 @@ static void test_short(void)
 		{ "Anniken Lamb", "Annie Ken Holt", false },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -72,7 +72,7 @@ static void test_left_over(void)
 		{ NULL, "Conf Room 4B", "Rufus Tarn", false },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -124,7 +124,7 @@ static void test_known_forms(void)
 		{ "G Parry", false },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -171,7 +171,7 @@ static void test_left(void)
 		  "Dan Lambert,Cy Moor" },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct str there = str_z(rows[i].there);
 		struct str said_by = str_z(rows[i].said_by);
 		struct str people = str_z(rows[i].people), name;
@@ -234,7 +234,7 @@ static void test_mail_name(void)
 		{ "mina.pell@orlin.example", "Minna Tay", false }, /* another's box */
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct kit k;
 
 		kit_open(&k, "2026-05-12");
@@ -262,7 +262,7 @@ static void test_curt(void)
 		  "Renee Dunn", false },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		const struct person *p;
 		struct kit k;
 

@@ -153,7 +153,7 @@ static void test_outcomes(void)
 
 		kit_open(&k, "2026-05-12");
 		kit_world(&k);
-		for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+		for (size_t i = 0; i < COUNT(lines); i++)
 			kit_line(&k, lines[i]);
 		kit_read(&k);
 		for (size_t i = 0; i < n; i++)

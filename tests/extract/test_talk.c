@@ -36,7 +36,7 @@ static void test_halves(struct arena *a, const struct conf *conf)
 		{ "Can you check it, I'll send it on Monday.", NULL },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		const struct sentence *found = NULL;
 		struct record r;
 		struct talk t;
@@ -83,11 +83,11 @@ static void test_apostrophes(struct arena *a, const struct conf *conf)
 	struct talk t;
 
 	record_init(&r, a);
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		add(&r, SEG_CHAT, "Ada", rows[i].typed);
 	add(&r, SEG_BULLET, NULL, "ill send it");
 	talk_build(&t, &r, conf, NULL);
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		seg = t.sentences.v[i].seg;
 		OK(str_eq(t.sentences.v[i].text, str_z(rows[i].read)), "%.*s",
 		   STR_ARG(t.sentences.v[i].text));
@@ -168,7 +168,7 @@ static void test_small(struct arena *a, const struct conf *conf)
 		{ "Ask Dr. i mean the vet.", "Ask Dr. i mean the vet." },
 	};
 
-	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+	for (size_t i = 0; i < COUNT(texts); i++) {
 		struct record r;
 		struct talk t;
 		size_t n = 0;
@@ -200,7 +200,7 @@ static void test_run_on(struct arena *a, const struct conf *conf)
 		"then we do the training in may",
 		"can you send me her name",
 	};
-	enum { N = sizeof clauses / sizeof *clauses };
+	enum { N = COUNT(clauses) };
 	struct record r;
 	struct talk t;
 
@@ -234,7 +234,7 @@ static void test_rolls(struct arena *a, const struct conf *conf)
 		{ "Dev / Rhona / Declan met today", false },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct record r;
 		struct talk t;
 

@@ -36,7 +36,7 @@ static const struct {
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		size_t v[] = { 0, 1, 2 }, n = 0, told;
 		struct kit k;
 

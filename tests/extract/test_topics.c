@@ -190,7 +190,7 @@ static void test_gerunds(void)
 		      { "keeping", true },   { "ceiling", false }, { "spring", false },
 		      { "shilling", false }, { "ing", false } };
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+	for (size_t i = 0; i < COUNT(words); i++)
 		OK(nouns_is_gerund(str_z(words[i].word)) == words[i].gerund, "%s",
 		   words[i].word);
 }
@@ -229,7 +229,7 @@ static void test_small(void)
 	OK(has(&k, "rack") && !has(&k, "crate"), "a common noun comes back");
 	OK(has(&k, "Harrow Lane") && !has(&k, "Jonas Ekblom"), "no people");
 	kit_close(&k);
-	for (size_t i = 0; i < sizeof named / sizeof *named; i++)
+	for (size_t i = 0; i < COUNT(named); i++)
 		OK(somebody_in(str_z(named[i].text), str_z(named[i].name)) ==
 		       named[i].somebody,
 		   "%s", named[i].text);

@@ -47,7 +47,7 @@ static void test_text(void)
 	OK(around_read(kinds, &a, STRL("# again\n\n[decision]\n"), &line) &&
 	       kinds[ITEM_DECISION].n == 0 && kinds[ITEM_QUESTION].n == 1,
 	   "a kind named again has its new trees, the others stay");
-	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++) {
+	for (size_t i = 0; i < COUNT(wrong); i++) {
 		size_t last =
 		    str_z(wrong[i]).p[0] == '[' && strchr(wrong[i], ' ') ? 2 : 1;
 
@@ -75,7 +75,7 @@ static void test_sum(void)
 			 "prev.decision 1200 words 5 talk.fact 300 : -120 50 10 300\n"
 			 "position 0 words 0 words 0 : 9 9 9 0\n"),
 		    &line);
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		int32_t x[AROUND_FEATURES] = { 0 };
 
 		x[AROUND_SUM + AROUND_PREV * ITEM_KINDS + ITEM_DECISION] =
@@ -233,7 +233,7 @@ static void test_level(void)
 	level_add(&level, -4);
 	OK(level_takes(&level) == -4 * LEVEL_SHARE, "one sentence is its talk's level");
 	level.n = 0;
-	for (size_t i = 0; i < sizeof(sums) / sizeof(*sums); i++)
+	for (size_t i = 0; i < COUNT(sums); i++)
 		level_add(&level, sums[i]);
 	OK(level_takes(&level) == (-1 - 1 - 2 - 3 - 4) / 5.0 * LEVEL_SHARE,
 	   "else the five surest are");

@@ -36,7 +36,7 @@ static void check_promise(void)
 		  "Our locksmith has not answered." },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct run run = { .kind = ITEM_ACTION, .sentence = { 2 }, .n = 1 },
 			   got;
 		struct kit k;
@@ -57,7 +57,7 @@ static void check_promise(void)
 int main(void)
 {
 	check_promise();
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct run run = { .kind = ITEM_QUESTION, .sentence = { 4 }, .n = 1 };
 		const char *asked = cases[i].asked;
 		struct kit k;

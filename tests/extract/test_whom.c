@@ -39,7 +39,7 @@ static const struct {
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		size_t last = 0;
 		struct item *it;
 		struct kit k;

@@ -83,7 +83,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (size < 2)
 		return 0;
 	place = (enum escape_place)(data[0] % (ESCAPE_NOWHERE + 1));
-	line = str_z(lines[data[1] % (sizeof(lines) / sizeof(lines[0]))]);
+	line = str_z(lines[data[1] % (COUNT(lines))]);
 	text = (struct str){ (const char *)data + 2, size - 2 };
 	escape_text(&a, &b, text, place, line);
 	out = buf_view(&b);

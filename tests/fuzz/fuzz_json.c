@@ -47,7 +47,7 @@ static void describe(struct record *r, struct str text)
 						  jside_is_meetily };
 	struct side_file f = { .raw = text, .text = text };
 
-	for (size_t i = 0; i < sizeof(is) / sizeof(is[0]); i++)
+	for (size_t i = 0; i < COUNT(is); i++)
 		(void)is[i](text, text);
 	jside_attach_graph(r, &f, TIME_NONE, true);
 	jside_attach_hyprnote(r, &f, TIME_NONE, true);
@@ -79,7 +79,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			abort();
 		describe(&r, in.text);
 	} else {
-		for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		for (size_t i = 0; i < COUNT(texts); i++)
 			if (texts[i]->sniff(in.text) > 0 && texts[i]->read(&in, &e) < 0)
 				abort();
 	}

@@ -37,13 +37,13 @@ static void responses(struct str text, struct arena *a)
 	static const long statuses[] = { 302, 400, 401, 413, 429, 500, 529 };
 	struct reply r;
 
-	for (size_t i = 0; i < sizeof(apis) / sizeof(apis[0]); i++) {
+	for (size_t i = 0; i < COUNT(apis); i++) {
 		struct llm_conf conf = { .api = apis[i] };
 
 		codec_read(codec_of(&conf), text, text.len, a, &r);
 		check(&r, a);
 	}
-	for (size_t i = 0; i < sizeof(statuses) / sizeof(statuses[0]); i++) {
+	for (size_t i = 0; i < COUNT(statuses); i++) {
 		codec_read_error(statuses[i], text, a, &r);
 		if (r.outcome == LLM_OK)
 			abort();

@@ -42,7 +42,7 @@ static void invite(struct record *r, const char *email)
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct arena a = { 0 };
 		struct record r;
 		const struct participant *p;

@@ -61,7 +61,7 @@ static struct str shown(struct arena *a, const struct record *r)
 
 static void test_lists(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct str text = str_z(cases[i].text), got;
 		struct arena a = { 0 };
 		struct record r;
@@ -109,7 +109,7 @@ static void test_items(void)
 		{ "nine pumps are in", false, false },
 	};
 
-	for (size_t i = 0; i < sizeof(items) / sizeof(items[0]); i++) {
+	for (size_t i = 0; i < COUNT(items); i++) {
 		struct str s = str_z(items[i].text);
 
 		OK(attending_may_be(s) == items[i].may &&
@@ -131,7 +131,7 @@ static void test_keys(void)
 		{ "Young people", "Young people", "" },
 	};
 
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+	for (size_t i = 0; i < COUNT(keys); i++) {
 		struct str house, left = attending_key(str_z(keys[i].key), &house);
 
 		OK(str_eq(left, str_z(keys[i].left)) &&

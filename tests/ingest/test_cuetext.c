@@ -76,7 +76,7 @@ int main(void)
 	struct arena a = { 0 };
 	struct voices v = { 0 };
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct str got;
 
 		cuetext_parse(&a, str_z(cases[i].in), &v);

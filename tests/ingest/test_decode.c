@@ -70,7 +70,7 @@ int main(void)
 {
 	struct buf tmp = { 0 };
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct decoded d;
 
 		decode_text(cases[i].in, &tmp, &d);
@@ -80,7 +80,7 @@ int main(void)
 		OK(utf8_valid_prefix(d.text) == d.text.len, "%s gives UTF-8",
 		   cases[i].name);
 	}
-	for (size_t i = 0; i < sizeof(binaries) / sizeof(binaries[0]); i++) {
+	for (size_t i = 0; i < COUNT(binaries); i++) {
 		const char *what = decode_binary(binaries[i].head);
 
 		OK(what == binaries[i].what ||

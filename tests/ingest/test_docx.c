@@ -125,7 +125,7 @@ static void pack(struct zipkit *z, const char *xml, const char *core)
 
 static void test_cases(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct arena a = { 0 };
 		struct zipkit z;
 		struct docx doc;
@@ -218,7 +218,7 @@ static const struct {
 
 static void test_samples(void)
 {
-	for (size_t i = 0; i < sizeof(samples) / sizeof(samples[0]); i++) {
+	for (size_t i = 0; i < COUNT(samples); i++) {
 		char path[256];
 		struct arena a = { 0 };
 		struct buf raw = { 0 };

@@ -52,14 +52,14 @@ static void test_tables(void)
 {
 	struct arena a = { 0 };
 
-	for (size_t i = 0; i < sizeof(headers) / sizeof(headers[0]); i++) {
+	for (size_t i = 0; i < COUNT(headers); i++) {
 		struct str got = mime_header(&a, str_z(headers[i].in));
 
 		OK(str_eq(got, str_z(headers[i].out)), "header %zu", i);
 		if (!str_eq(got, str_z(headers[i].out)))
 			printf("# got %.*s\n", STR_ARG(got));
 	}
-	for (size_t i = 0; i < sizeof(sniffs) / sizeof(sniffs[0]); i++)
+	for (size_t i = 0; i < COUNT(sniffs); i++)
 		OK(eml_is(str_z(sniffs[i].text)) == sniffs[i].is, "%s is%s one",
 		   sniffs[i].name, sniffs[i].is ? "" : " not");
 	OK(str_eq(mime_flowed(&a, STRL("one \r\ntwo\r\n  three\r\n"), false),
@@ -135,7 +135,7 @@ static const struct {
 
 static void test_mails(void)
 {
-	for (size_t i = 0; i < sizeof(mails) / sizeof(mails[0]); i++) {
+	for (size_t i = 0; i < COUNT(mails); i++) {
 		struct arena a = { 0 };
 		struct eml m;
 
@@ -210,7 +210,7 @@ static void test_answers(void)
 	};
 	struct reader x;
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		OK(reader_open(&x, str_z(rows[i].mail)), "%s", rows[i].name);
 		OK(x.r.segments.n == rows[i].segments, "%s: %zu lines", rows[i].name,
 		   x.r.segments.n);
@@ -265,7 +265,7 @@ static void test_copied(void)
 		  2 },
 	};
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct reader x;
 		struct buf b = { 0 };
 		bool ok;

@@ -69,7 +69,7 @@ int main(void)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		char out[ENTITY_BYTES];
 		size_t len = 0, taken = entity_decode(str_z(cases[i].in), out, &len);
 

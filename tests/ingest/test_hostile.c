@@ -49,7 +49,7 @@ static void repeat(struct buf *b, const char *part, size_t n)
 
 static void test_shapes(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct buf b = { 0 };
 		struct reader x;
 		bool ok;

@@ -125,7 +125,7 @@ static void test_day(struct arena *a)
 	struct ics_events evs;
 
 	OK(ics_events(a, str_z(day), &evs) && evs.n == 5, "a calendar");
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct ics_time at = { 0, cases[i].moment, cases[i].minutes };
 		const struct ics_event *ev;
 
@@ -234,7 +234,7 @@ static void test_described(struct arena *a)
 							 PART("DAYLIGHT", "+0100",
 							      "+0200", "020000", "")));
 	static const int32_t hours2[] = { 2, 4, 2, 4, -14, -16, 22, 11 };
-	size_t n = sizeof hours2 / sizeof *hours2;
+	size_t n = COUNT(hours2);
 	struct ics_events evs;
 
 	OK(ics_events(a, str_z(file), &evs) && evs.n == n + 1, "zones behind events");

@@ -30,7 +30,7 @@ static void test_times(void)
 	};
 	struct arena a = { 0 };
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct jtree t;
 
 		if (jtree_parse(&t, str_z(cases[i].json), &a, NULL) < 0) {
@@ -59,7 +59,7 @@ static void test_unclaimed(void)
 		"{\"results\":[1,2]}",
 	};
 
-	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+	for (size_t i = 0; i < COUNT(texts); i++) {
 		struct reader x;
 
 		OK(!reader_open(&x, str_z(texts[i])) && x.r.segments.n == 0,
@@ -107,7 +107,7 @@ static void test_speakers(void)
 		  "0-3000 Ada|Hi." },
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct reader x;
 
 		OK(reader_open(&x, str_z(cases[i].text)), "%s: read", cases[i].what);
@@ -298,7 +298,7 @@ static void test_shapes(void)
 		  "heading : Action items\nbullet : Ada Quill: Send the plan.\n" },
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct reader x;
 
 		OK(reader_open(&x, str_z(cases[i].text)), "%s: read", cases[i].what);
@@ -338,7 +338,7 @@ static void test_about(void)
 		"{\"start\":1,\"text\":\"Hi.\"}]}",
 	};
 
-	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+	for (size_t i = 0; i < COUNT(texts); i++) {
 		struct reader x;
 
 		OK(reader_open(&x, str_z(texts[i])) && x.r.segments.n == 1, "read: %s",
@@ -365,7 +365,7 @@ static void test_fireflies(void)
 		{ "\"host_email\":null,\"date\":1772618400000", "2026-03-04" },
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		char text[256];
 		int n =
 		    snprintf(text, sizeof(text),
@@ -387,7 +387,7 @@ static bool is_speech_key(struct str key)
 	static const char *const keys[] = { "text",    "body",  "words",  "transcript",
 					    "display", "value", "content" };
 
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+	for (size_t i = 0; i < COUNT(keys); i++)
 		if (str_eq(key, str_z(keys[i])))
 			return true;
 	return false;

@@ -62,7 +62,7 @@ static void test_refused(void)
 	};
 	struct arena a = { 0 };
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct err e = { 0 };
 		struct jtree t;
 

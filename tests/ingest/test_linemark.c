@@ -30,7 +30,7 @@ static void test_pictures(void)
 		{ "\xF0\x90\x8C\xB0", 0 },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		OK(linemark_picture(str_z(rows[i].line)) == rows[i].bytes,
 		   "picture of \"%s\"", rows[i].line);
 }
@@ -52,7 +52,7 @@ static void test_bare(void)
 		{ "\xF0\xA0\xAE\xB7\xE9\x87\x8E", "\xF0\xA0\xAE\xB7\xE9\x87\x8E" },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		OK(str_eq(linemark_bare(str_z(rows[i].line)), str_z(rows[i].bare)),
 		   "\"%s\"", rows[i].line);
 }
@@ -70,7 +70,7 @@ static void test_boxes(void)
 		{ "[x) a", 0, "" },     { "[]a", 0, "" },     { "", 0, "" },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct str s = str_z(rows[i].line);
 		char mark = 0;
 		bool box = linemark_box(&s, &mark);
@@ -92,7 +92,7 @@ static void test_numbers(void)
 		{ ". a", 0 },  { "", 0 },       { "1. ", 3 },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		OK(linemark_ordinal(str_z(rows[i].line)) == rows[i].bytes,
 		   "number of \"%s\"", rows[i].line);
 	OK(linemark_sign(STRL("\xE2\x80\xA2 a")) == 3 &&
@@ -123,7 +123,7 @@ static void test_heads(void)
 		{ "Action.\tOwner\tDue", "a\tb\tc", 0 },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		OK(baretable_head(str_z(rows[i].head), str_z(rows[i].next)) ==
 		       rows[i].sep,
 		   "head \"%s\"", rows[i].head);
@@ -143,7 +143,7 @@ static void test_rows(void)
 	};
 	struct arena a = { 0 };
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct str row = baretable_row(&a, str_z(rows[i].line), rows[i].sep);
 
 		OK(rows[i].row ? str_eq(row, str_z(rows[i].row)) : !row.p, "row \"%s\"",

@@ -57,7 +57,7 @@ static const struct {
 
 static void test_dates(struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(dates) / sizeof(dates[0]); i++) {
+	for (size_t i = 0; i < COUNT(dates); i++) {
 		struct when w;
 		bool found = when_find(str_z(dates[i].text), &w);
 		int off = !found || w.offset == OFFSET_NONE ? 9999 : w.offset / 60;
@@ -149,7 +149,7 @@ static const struct {
 
 static void test_paths(struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
+	for (size_t i = 0; i < COUNT(paths); i++) {
 		struct record r;
 
 		record_init(&r, a);
@@ -280,7 +280,7 @@ static void test_titles(struct arena *a)
 		{ "Budget (2026)", "Budget (2026)" },
 	};
 
-	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
+	for (size_t i = 0; i < COUNT(titles); i++) {
 		struct record r;
 
 		record_init(&r, a);
@@ -301,7 +301,7 @@ static void test_one_to_one(struct arena *a)
 		{ "Call w/ Ana", "" },
 	};
 
-	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
+	for (size_t i = 0; i < COUNT(titles); i++) {
 		struct buf names = { 0 };
 		struct record r;
 

@@ -185,7 +185,7 @@ static const struct {
 
 static void test_bodies(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct reader x;
 		bool ok = reader_open(&x, str_z(cases[i].text));
 		struct str got = shown(&x);
@@ -321,7 +321,7 @@ static const struct {
 
 static void test_heads(void)
 {
-	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
+	for (size_t i = 0; i < COUNT(heads); i++) {
 		struct reader x;
 		bool ok = reader_open(&x, str_z(heads[i].text));
 		const struct segment *last =

@@ -74,7 +74,7 @@ static const struct {
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct reader x;
 		bool read = reader_open(&x, str_z(cases[i].text));
 		const char *why = NULL;

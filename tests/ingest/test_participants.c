@@ -71,7 +71,7 @@ static const struct {
 
 static void test_cases(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct arena a = { 0 };
 		struct record r;
 		int64_t day = TIME_NONE;
@@ -92,7 +92,7 @@ static void test_cases(void)
 		   r.participants.n);
 		arena_fini(&a);
 	}
-	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+	for (size_t i = 0; i < COUNT(others); i++)
 		OK(!people_csv_is(str_z(others[i].text)), "%s is none", others[i].name);
 }
 

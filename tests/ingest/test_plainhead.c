@@ -106,7 +106,7 @@ static void test_dated_title(void)
 		{ "We met on 3 Feb 2026, and agreed.", "", "" },
 	};
 
-	for (size_t i = 0; i < sizeof(tops) / sizeof(tops[0]); i++) {
+	for (size_t i = 0; i < COUNT(tops); i++) {
 		struct reader x;
 		struct buf b = { 0 };
 		bool ok;
@@ -222,7 +222,7 @@ static void test_stamp(void)
 		"2026-03-03 14:00\nSync\nParticipants: Ada Quill, Bo\n\n",
 	};
 
-	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
+	for (size_t i = 0; i < COUNT(heads); i++) {
 		struct reader x;
 		struct buf b = { 0 };
 
@@ -300,7 +300,7 @@ static void test_time_apart(void)
 		{ "Date: 2026-02-03\nTime: 45 minutes", "", "" },
 	};
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct reader x;
 		char text[300];
 
@@ -342,7 +342,7 @@ static void test_called(void)
 		  "Larkmoor weekly" },
 	};
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct reader x;
 
 		OK(reader_open(&x, str_z(rows[i].text)) &&

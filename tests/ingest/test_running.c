@@ -155,7 +155,7 @@ static struct str shown(struct arena *a, struct str text)
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct arena a = { 0 };
 		struct str got = shown(&a, str_z(cases[i].text));
 

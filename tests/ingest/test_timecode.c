@@ -70,14 +70,14 @@ int main(void)
 {
 	struct timing t;
 
-	for (size_t i = 0; i < sizeof(times) / sizeof(times[0]); i++) {
+	for (size_t i = 0; i < COUNT(times); i++) {
 		int64_t ms = BAD;
 		bool ok = timecode_parse(str_z(times[i].text), &ms);
 
 		OK(ok ? ms == times[i].ms : times[i].ms == BAD, "time '%s'",
 		   times[i].text);
 	}
-	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+	for (size_t i = 0; i < COUNT(lines); i++) {
 		enum timing_kind kind = timecode_line(str_z(lines[i].line), false, &t);
 
 		OK(kind == lines[i].kind &&

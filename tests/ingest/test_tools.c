@@ -145,7 +145,7 @@ static const struct {
 
 static void test_shapes(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct reader x;
 		bool ok = reader_open(&x, str_z(cases[i].text));
 		struct str got = shown(&x.arena, &x.r);

@@ -236,7 +236,7 @@ static void check_large(const char *name, const char *head, const char *part, si
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof(traps) / sizeof(traps[0]); i++)
+	for (size_t i = 0; i < COUNT(traps); i++)
 		check(&traps[i]);
 	check_utf16("WebVTT", VTT T1 "hi\n");
 	check_utf16("SubRip", S1 "hi\n");

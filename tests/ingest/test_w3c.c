@@ -166,7 +166,7 @@ static struct str cues_of(struct arena *a, struct str text)
 
 static void test_files(struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+	for (size_t i = 0; i < COUNT(files); i++) {
 		struct str got = cues_of(a, str_z(files[i].text));
 		const char *want = files[i].ours ? files[i].ours : files[i].want;
 
@@ -233,7 +233,7 @@ static const struct {
 
 static void test_texts(struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+	for (size_t i = 0; i < COUNT(texts); i++) {
 		struct voices v = { 0 };
 		struct buf b = { 0 };
 

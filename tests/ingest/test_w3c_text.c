@@ -108,14 +108,14 @@ int main(void)
 	struct arena a = { 0 };
 	struct voices v = { 0 };
 
-	for (size_t i = 0; i < sizeof(standard) / sizeof(standard[0]); i++)
+	for (size_t i = 0; i < COUNT(standard); i++)
 		for (const char *const *in = standard[i].in; *in; in++)
 			want(&a, str_z(*in), str_z(standard[i].text),
 			     "as the standard");
-	for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
+	for (size_t i = 0; i < COUNT(kept); i++)
 		for (const char *const *in = kept[i].in; *in; in++)
 			want(&a, str_z(*in), str_trim(str_z(*in)), kept[i].why);
-	for (size_t i = 0; i < sizeof(voices) / sizeof(voices[0]); i++) {
+	for (size_t i = 0; i < COUNT(voices); i++) {
 		cuetext_parse(&a, str_z(voices[i].in), &v);
 		OK(v.n && str_eq(v.v[v.n - 1].speaker, str_z(voices[i].name)),
 		   "%s: the voice", voices[i].in);

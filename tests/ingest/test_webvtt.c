@@ -221,7 +221,7 @@ static void test_samples(void)
 		{ "../shared/samples/hyprnote/own_word_cues.vtt", "hyprnote", 2 },
 	};
 
-	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+	for (size_t i = 0; i < COUNT(files); i++) {
 		struct buf b = { 0 };
 		struct err e = { 0 };
 		struct reader x;
@@ -294,7 +294,7 @@ static void test_tops(void)
 	};
 	static const char *const names[] = { "Ada Quill", "Bo", "Cy Lamb", "Dot" };
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct buf b = { 0 };
 		struct reader x;
 		int s = 0;
@@ -327,7 +327,7 @@ static void test_growing(void)
 		  "0-3000 |We agreed They agreed" },
 	};
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct buf b = { 0 };
 		struct reader x;
 

@@ -123,7 +123,7 @@ static size_t reference(struct str s, char *out, size_t *n)
 	size_t i = 2;
 	unsigned cp = 0;
 
-	for (size_t k = 0; k < sizeof(names) / sizeof(names[0]); k++)
+	for (size_t k = 0; k < COUNT(names); k++)
 		if (str_starts(s, names[k].name)) {
 			*n = strlen(names[k].is);
 			memcpy(out, names[k].is, *n);
@@ -347,7 +347,7 @@ int main(void)
 
 	if (access("../shared/samples", R_OK) != 0)
 		printf("# SKIP the samples are not here\n");
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+	for (size_t i = 0; i < COUNT(kinds); i++)
 		each_file("../shared/samples", kinds[i].pattern, one_sample, &i);
 	each_file("tests/golden/ingest", "*/*.*", one_golden, &files);
 	OK(files > 10, "%zu files, cut at every byte, are read or refused", files);

@@ -87,8 +87,7 @@ static void partials_read(struct spec *s, struct json *j)
 		while (json_key(j, &key)) {
 			struct partial p = { key, json_string(j) };
 
-			if (s->n_partials <
-			    sizeof(s->partials) / sizeof(s->partials[0]))
+			if (s->n_partials < COUNT(s->partials))
 				s->partials[s->n_partials++] = p;
 		}
 }

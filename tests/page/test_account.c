@@ -237,7 +237,7 @@ static void check_half_names(void)
 		{ "Leave it. Maya L. asks.", "@: Leave it. Maya L. asks. (" },
 	};
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct world *w = world_new();
 		struct entry *e = world_entry(w, ITEM_ACTION, rows[i].text, "q");
 		const char *at = strchr(rows[i].line, '@');

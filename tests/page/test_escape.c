@@ -111,7 +111,7 @@ static const struct {
 
 static void check_cases(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct arena a = { 0 };
 		struct buf b = { 0 };
 		struct str line = str_z(cases[i].line);
@@ -155,7 +155,7 @@ static const struct {
 
 static void check_places(void)
 {
-	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
+	for (size_t i = 0; i < COUNT(places); i++)
 		OK(escape_place_of(str_z(places[i].line)) == places[i].place,
 		   "place: %s", places[i].line);
 }
@@ -180,7 +180,7 @@ static void check_links(void)
 		{ "", "", "c", NULL },
 	};
 
-	for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++) {
+	for (size_t i = 0; i < COUNT(links); i++) {
 		struct arena a = { 0 };
 		struct buf b = { 0 };
 		bool made = escape_link(&a, &b, str_z(links[i].target),
@@ -218,7 +218,7 @@ static void check_property(void)
 		{ "a\nb: c", "a b: c" },     { "a\xE1\xBF\xAF", "a" },
 	};
 
-	for (size_t i = 0; i < sizeof(props) / sizeof(props[0]); i++) {
+	for (size_t i = 0; i < COUNT(props); i++) {
 		struct arena a = { 0 };
 		struct buf b = { 0 };
 

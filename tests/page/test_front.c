@@ -69,7 +69,7 @@ static const struct {
 
 static void check_values(void)
 {
-	for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++) {
+	for (size_t i = 0; i < COUNT(values); i++) {
 		struct str v = str_z(values[i].in);
 		struct page_prop p = { .key = STR("k"), .values = { .v = &v, .n = 1 } };
 		struct buf b = { 0 }, want = { 0 };

@@ -104,7 +104,7 @@ static const struct mustache *find(void *ctx, struct str name)
 {
 	struct env *x = ctx;
 
-	for (size_t i = 0; i < sizeof(partial_texts) / sizeof(partial_texts[0]); i++)
+	for (size_t i = 0; i < COUNT(partial_texts); i++)
 		if (str_eq(name, str_z(partial_texts[i].name)))
 			return mustache_parse(&x->a, str_z(partial_texts[i].text), name,
 					      NULL);
@@ -182,7 +182,7 @@ static const struct {
 
 static void check_cases(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct env x = { 0 };
 		struct mustache_env env = { .partial = find, .put = put, .ctx = &x };
 		const char *data = cases[i].data;
@@ -224,7 +224,7 @@ static void check_errors(void)
 {
 	struct arena a = { 0 };
 
-	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+	for (size_t i = 0; i < COUNT(wrong); i++) {
 		struct err e = { 0 };
 
 		OK(!mustache_parse(&a, str_z(wrong[i].in), STRL("t.md"), &e) &&

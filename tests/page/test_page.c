@@ -118,7 +118,7 @@ static void check_digest(void)
 
 	digest(NULL, was);
 	OK(strlen(was) == 32, "32 digits");
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		digest(rows[i].change, is);
 		OK((strcmp(was, is) == 0) == rows[i].same, "%s: %s", rows[i].what,
 		   rows[i].same ? "the same digest" : "another digest");

@@ -63,7 +63,7 @@ static const struct {
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct arena a = { 0 };
 		struct entity e = { .id = STR("m-1"), .name = str_z(cases[i].name) };
 		struct str p = page_path(&a, str_z(cases[i].tmpl), &e,

@@ -244,7 +244,7 @@ static void check_beside(void)
 
 int main(void)
 {
-	const size_t n = sizeof(changes) / sizeof(changes[0]);
+	const size_t n = COUNT(changes);
 	struct digests none = after(NULL, NULL), again_none = after(NULL, NULL);
 	size_t missed = 0;
 

@@ -119,7 +119,7 @@ static void check_wrong(void)
 	file("T/to.md", "{{> there}}");
 	file("T/there.md", "\n{{> back}}");
 	file("T/back.md", "{{> there}}");
-	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+	for (size_t i = 0; i < COUNT(wrong); i++) {
 		file("T/meeting.md", wrong[i].text);
 		load(w, &e);
 		OK(!w->t && e.code == ERR_CONF && strcmp(e.file, wrong[i].file) == 0 &&
@@ -151,7 +151,7 @@ static void clean(void)
 
 	if (fs_root_open(&r, dir, NULL) < 0)
 		return;
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (size_t i = 0; i < COUNT(names); i++)
 		fs_root_remove(&r, str_z(names[i]), NULL);
 	fs_root_close(&r);
 	rmdir(dir);

@@ -44,7 +44,7 @@ static const struct account_refs *about(size_t n)
 
 static void test_cases(struct forms *f, struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct alike x = { 0 };
 		struct found_list out = { 0 };
 		struct claim said, by;

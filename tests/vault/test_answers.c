@@ -34,7 +34,7 @@ static void test_choice(struct arena *a)
 	struct str names[] = { STRL("Maya Lindgren"), STRL("Maya Castellanos") };
 	struct strs choices = { names, 2, 2 };
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		OK(answers_choice(a, str_z(cases[i].value), &choices) ==
 		       cases[i].chosen,
 		   "\"%s\"", cases[i].value);

@@ -36,7 +36,7 @@ static int first_line(struct check *c, struct str code)
 
 static void test_samples(void)
 {
-	for (size_t i = 0; i < sizeof(samples) / sizeof(samples[0]); i++) {
+	for (size_t i = 0; i < COUNT(samples); i++) {
 		const struct sample *s = &samples[i];
 		struct check *c = check_new();
 		int line;
@@ -63,7 +63,7 @@ static void test_codes(void)
 		     not_found = found; /* these are the command's */
 		struct buf row = { 0 };
 
-		for (size_t k = 0; k < sizeof(samples) / sizeof(samples[0]); k++) {
+		for (size_t k = 0; k < COUNT(samples); k++) {
 			if (!str_eq(str_z(samples[k].code), code))
 				continue;
 			found |= samples[k].line != NONE;
@@ -126,7 +126,7 @@ static void test_shapes(void)
 	static const char *const units[] = { "[[",  "`",  "- a\n", "](", "---\n",
 					     "a, ", "\\", "[[a|",  "> ", "%%\n" };
 
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++) {
+	for (size_t i = 0; i < COUNT(units); i++) {
 		struct buf text = { 0 };
 		struct check *c = check_new();
 

@@ -157,7 +157,7 @@ static bool are_twice(const char *x, const char *y)
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+	for (size_t i = 0; i < COUNT(lists); i++) {
 		for (size_t k = 0; k < 24 && lists[i].has[k]; k++)
 			OK(is_found(lists[i].code, lists[i].front, lists[i].has[k]),
 			   "%s: %s", lists[i].code, lists[i].has[k]);
@@ -166,7 +166,7 @@ int main(void)
 				     lists[i].has_not[k]),
 			   "not %s: %s", lists[i].code, lists[i].has_not[k]);
 	}
-	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
+	for (size_t i = 0; i < COUNT(titles); i++)
 		OK(are_twice(titles[i].x, titles[i].y) == titles[i].twice,
 		   "%s / %s: %s meeting", titles[i].x, titles[i].y,
 		   titles[i].twice ? "one" : "no one");

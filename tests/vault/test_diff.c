@@ -83,7 +83,7 @@ static void random_texts(void)
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct buf out = { 0 };
 
 		diff_unified(&out, STRL("p"), str_z(cases[i].before),

@@ -98,7 +98,7 @@ static struct person_of people[] = {
 
 static void know(struct entry *x)
 {
-	for (size_t i = 0; i < sizeof(people) / sizeof(*people); i++)
+	for (size_t i = 0; i < COUNT(people); i++)
 		if (str_eq(x->owner_name, people[i].e.name))
 			x->owner = &people[i];
 }
@@ -117,7 +117,7 @@ int main(void)
 
 	forms_init(&forms);
 	learned_init(&learned, &a);
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct told x, y;
 		uint32_t score;
 		enum verdict got;

@@ -47,7 +47,7 @@ static void test_links(struct arena *a)
 {
 	struct relink r = { STRL("People/Theo"), true, STRL("People/Tobias") };
 
-	for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++) {
+	for (size_t i = 0; i < COUNT(links); i++) {
 		const char *want = links[i].after ? links[i].after : links[i].text;
 		struct buf out = { 0 };
 		bool any = entity_relink(a, STRL("Meetings/May.md"),
@@ -156,7 +156,7 @@ static void test_words(struct arena *a)
 			       "%% both %%\n\n%% dossier v1 p-type-aaaaaaaa %%\n");
 	struct err e = { 0 };
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+	for (size_t i = 0; i < COUNT(words); i++) {
 		struct str from =
 		    ARENA_CAT(a, STRL("# Theo\n\n"), str_z(words[i].from));
 		struct buf out = { 0 };

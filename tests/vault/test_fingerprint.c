@@ -61,7 +61,7 @@ int main(void)
 	OK(str_eq(p.text, STRL("2^10 and x^y")) && p.id.len == 0, "no block id");
 	p = fp_split(STRL(""));
 	OK(p.text.len == 0 && p.signs.len == 0, "an empty line");
-	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+	for (size_t i = 0; i < COUNT(lines); i++) {
 		struct str k =
 		    fp_token(&a, fp_normal(&a, fp_split(str_z(lines[i].a)).text));
 		struct str l =
@@ -70,7 +70,7 @@ int main(void)
 		OK(str_eq(k, l) == lines[i].same && k.len == 8, "%s / %s", lines[i].a,
 		   lines[i].b);
 	}
-	for (size_t i = 0; i < sizeof(likes) / sizeof(likes[0]); i++) {
+	for (size_t i = 0; i < COUNT(likes); i++) {
 		fp_words(&s, &a, str_z(likes[i].a), &x);
 		fp_words(&s, &a, str_z(likes[i].b), &y);
 		OK(fp_near(&x, &y) == likes[i].near && fp_near(&y, &x) == likes[i].near,

@@ -134,10 +134,10 @@ int main(void)
 
 	if (!mkdtemp(top))
 		return tap_skip_all("no temporary folder");
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		check(top, i, 1);
 	check(top, 0, 100000);
-	for (size_t i = 0; i < sizeof(broken) / sizeof(broken[0]); i++)
+	for (size_t i = 0; i < COUNT(broken); i++)
 		test_broken(top, i);
 	rmdir(top);
 	return tap_end();

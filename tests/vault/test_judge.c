@@ -417,7 +417,7 @@ int main(void)
 	learned_init(&learned, &a);
 	OK(learned.trees[LEARNED_SAME].n >= 100 && learned.trees[LEARNED_ENDS].n >= 100,
 	   "the built-in trees are read");
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		const char *date = cases[i].date ? cases[i].date : "2026-03-16";
 		struct told x, y;
 		uint32_t score;

@@ -61,7 +61,7 @@ int main(void)
 	struct ledger l = { 0 };
 	struct buf out = { 0 };
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct str in = str_z(cases[i].in);
 
 		l = (struct ledger){ 0 };

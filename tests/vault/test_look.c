@@ -146,7 +146,7 @@ static void test_holds(void)
 	static const char *const names[] = { FIRST, SECOND, ".dossier/tx",
 					     ".dossier/records", ".dossier" };
 
-	for (size_t i = 0; i < sizeof(after) / sizeof(after[0]); i++) {
+	for (size_t i = 0; i < COUNT(after); i++) {
 		struct vault_files *files = NULL;
 		struct vault_look look;
 		struct err e = { 0 };
@@ -160,7 +160,7 @@ static void test_holds(void)
 		OK(look_holds(files, &w.root) == after[i].holds, "after %s",
 		   after[i].what);
 		vault_files_free(files);
-		for (size_t k = 0; k < sizeof(names) / sizeof(names[0]); k++)
+		for (size_t k = 0; k < COUNT(names); k++)
 			fs_root_remove(&w.root, str_z(names[k]), NULL);
 		world_end(&w);
 	}
@@ -168,7 +168,7 @@ static void test_holds(void)
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct vault_look look = { 0 }, now = { 0 };
 		struct fs_entries files = { 0 };
 		struct world w;

@@ -81,7 +81,7 @@ static void check_lost(size_t i)
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof(lost) / sizeof(lost[0]); i++)
+	for (size_t i = 0; i < COUNT(lost); i++)
 		check_lost(i);
 	return tap_end();
 }

@@ -32,7 +32,7 @@ static const struct {
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct arena a = { 0 };
 		struct err e = { 0 };
 		struct str page = pages_merge(&a, STRL(FIRST), (struct str){ 0 }, &e),

@@ -496,7 +496,7 @@ static void check_taken_back(void)
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		check_case(i);
 	check_as_of();
 	check_same_words();

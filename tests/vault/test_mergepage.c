@@ -137,10 +137,10 @@ static const char *const refused[] = {
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof(exact) / sizeof(exact[0]); i++)
+	for (size_t i = 0; i < COUNT(exact); i++)
 		check_exact(i);
 	check_adopted();
-	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
+	for (size_t i = 0; i < COUNT(refused); i++) {
 		struct arena a = { 0 };
 		struct err e = { 0 };
 

@@ -148,7 +148,7 @@ static void check_return(void)
 
 int main(void)
 {
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < COUNT(cases); i++)
 		check(i);
 	check_return();
 	return tap_end();

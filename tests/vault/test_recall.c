@@ -272,7 +272,7 @@ static void check_changes(const struct fs_root *root)
 	struct history h;
 	char known[MEETINGS * DRAFTS + 1];
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		begin(&h);
 		run(root, &h, MEETINGS, known);
 		if (rows[i].change)
@@ -331,7 +331,7 @@ static void check_wrong(const struct fs_root *root)
 	struct history h;
 	char known[MEETINGS * DRAFTS + 1];
 
-	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+	for (size_t i = 0; i < COUNT(wrong); i++) {
 		struct recall c = { 0 };
 		struct str was, lines;
 		struct buf b = { 0 };

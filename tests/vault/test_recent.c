@@ -47,7 +47,7 @@ int main(void)
 		printf("Bail out! no temporary folder\n");
 	put(&root, "999999970 5 11 9\tPeople/A.md\nbroken\n1 2 3\tB.md\n\t\n"
 		   "99999999999999999999999 0 0 0\tC.md\n");
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct fs_entry st = { .path = STRL("People/A.md"),
 				       .mtime = cases[i].mtime,
 				       .mtime_ns = 5,

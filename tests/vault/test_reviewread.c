@@ -72,7 +72,7 @@ static const struct answer *answer_of(const struct answers *x, struct str id)
 
 static void test_cases(struct arena *a)
 {
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct answers x = { 0 };
 		struct review r = { 0 };
 		struct err e = { 0 };
@@ -169,7 +169,7 @@ static void test_written(struct arena *a)
 					     "[[Deep]] End", "x \\ y",
 					     "50% `off` |",  "A \xE2\x86\x92 B" };
 
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+	for (size_t i = 0; i < COUNT(names); i++) {
 		struct question q = { .id = STRL(ID), .text = STRL("Who is it?") };
 		struct answers x = { 0 };
 		struct review r = { 0 };
@@ -212,7 +212,7 @@ static void test_meetings(struct arena *a)
 					    "- Who? ([[1]], [[4]], +2) ^" };
 	struct question q = { .id = STRL(ID), .text = STRL("Who?") };
 
-	for (size_t i = 0; i < sizeof want / sizeof *want; i++) {
+	for (size_t i = 0; i < COUNT(want); i++) {
 		struct meeting *m = arena_new(a, struct meeting);
 		struct str text = review_question(a, &q);
 

@@ -259,7 +259,7 @@ int main(void)
 	struct forms forms;
 
 	forms_init(&forms);
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct told x, y;
 		struct draft one, two;
 		bool got;

@@ -250,7 +250,7 @@ static const struct {
 
 static void test_files(struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+	for (size_t i = 0; i < COUNT(files); i++) {
 		struct side talk = { 't', files[i].title, "10:00", "" };
 		struct side file = { files[i].what, "b", files[i].start, "" };
 		struct record x = record_of(a, &talk, 0, 1);
@@ -281,7 +281,7 @@ static const struct {
 
 static void test_guesses(struct arena *a)
 {
-	for (size_t i = 0; i < sizeof(guesses) / sizeof(guesses[0]); i++) {
+	for (size_t i = 0; i < COUNT(guesses); i++) {
 		const char *said[] = { guesses[i].x, guesses[i].y };
 		struct record r[2];
 
@@ -313,7 +313,7 @@ static void check_zones(void)
 	};
 	const struct side talk = { 't', "Store weekly", "09:30", "AB" };
 
-	for (size_t i = 0; i < sizeof(notes) / sizeof(notes[0]); i++) {
+	for (size_t i = 0; i < COUNT(notes); i++) {
 		struct arena a = { 0 };
 		struct side side = { 'n', "Store weekly", notes[i].start, "AB" };
 		struct record x = record_of(&a, &talk, 0, 1),
@@ -333,7 +333,7 @@ int main(void)
 	static const char *const said[] = { "apart", "one", "maybe" };
 	struct arena a = { 0 };
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct record x = record_of(&a, &rows[i].x, rows[i].alike, 1);
 		struct record y = record_of(&a, &rows[i].y, rows[i].alike, 2);
 		bool titled = str_eq(x.title, y.title);

@@ -62,7 +62,7 @@ static const struct row {
 	  check_unstable_front },
 };
 
-enum { ROWS = sizeof(rows) / sizeof(rows[0]) };
+enum { ROWS = COUNT(rows) };
 
 struct str check_code(size_t i)
 {

@@ -5,8 +5,6 @@
 #include "base/utf8.h"
 #include "render/vault/check/checking.h"
 
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
 static struct str raw_line(const struct check_page *p, size_t i)
 {
 	return str_sub(p->text, p->lines.v[i].md.from, p->lines.v[i].md.to);

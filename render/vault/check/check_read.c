@@ -55,7 +55,7 @@ static enum check_section section_of(struct arena *a, struct str heading)
 {
 	struct str key = utf8_key(a, heading);
 
-	for (size_t i = 0; i < sizeof(headings) / sizeof(headings[0]); i++)
+	for (size_t i = 0; i < COUNT(headings); i++)
 		if (str_eq(key, str_z(headings[i].heading)))
 			return headings[i].section;
 	return SECTION_OTHER;
@@ -86,8 +86,7 @@ struct str check_without_date(struct str name)
 	if (check_date_at(name).len == 0)
 		return name;
 	name = str_from(name, 10);
-	while (name.len && strchr(" -_:", name.p[0]))
-		name = str_from(name, 1);
+	name = str_ltrim_any(name, " -_:");
 	return name;
 }
 

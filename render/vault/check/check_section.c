@@ -98,7 +98,7 @@ static struct str due_of(struct str s)
 					    STR("\xF0\x9F\x97\x93"), STR("[due::"),
 					    STR("(due::") };
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+	for (size_t i = 0; i < COUNT(signs); i++) {
 		size_t at = str_find(s, signs[i], 0);
 
 		if (at != STR_NPOS)

@@ -154,7 +154,7 @@ bool store_is_conflict_mark(struct str line)
 	static const struct str marks[] = { STR("<<<<<<<"), STR("|||||||"),
 					    STR("======="), STR(">>>>>>>") };
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	for (size_t i = 0; i < COUNT(marks); i++)
 		if (str_starts(line, marks[i]))
 			return true;
 	return false;

@@ -17,8 +17,6 @@ static const struct str dated[] = { STR("📅"), STR("📆"), STR("🗓"),
 static const struct str bare[] = { STR("🔺"), STR("⏫"), STR("🔼"), STR("🔽"), STR("⏬") };
 static const struct str worded[] = { STR("🔁"), STR("🏁"), STR("🆔"), STR("⛔") };
 
-#define COUNT(v) (sizeof(v) / sizeof((v)[0]))
-
 static bool drop_any(struct str *s, const struct str *set, size_t n)
 {
 	struct str t = str_rtrim(*s);

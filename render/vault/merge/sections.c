@@ -36,7 +36,7 @@ static bool in_group(size_t g, struct str name)
 
 static bool is_synonym(struct str x, struct str y)
 {
-	for (size_t g = 0; g < sizeof(synonyms) / sizeof(synonyms[0]); g++)
+	for (size_t g = 0; g < COUNT(synonyms); g++)
 		if (in_group(g, x) && in_group(g, y))
 			return true;
 	return false;

@@ -95,7 +95,7 @@ static bool is_of_several(const struct said *x, const struct said *y)
 					    STR(" then "), STR(" plus ") };
 	bool several = x->claim->parted;
 
-	for (size_t i = 0; i < sizeof(joins) / sizeof(*joins); i++)
+	for (size_t i = 0; i < COUNT(joins); i++)
 		several |= str_find(x->entry->text, joins[i], 0) != STR_NPOS;
 	return several && own_words(x->claim, y->claim) > 0;
 }

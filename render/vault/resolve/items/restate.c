@@ -82,7 +82,7 @@ static bool on_other_days(const struct claim *a, const struct claim *b)
 					    "sunday" };
 	bool left = false, right = false;
 
-	for (size_t i = 0; i < sizeof(days) / sizeof(*days); i++) {
+	for (size_t i = 0; i < COUNT(days); i++) {
 		uint32_t key = form_key(str_z(days[i]));
 		bool x = claim_find(a, key), y = claim_find(b, key);
 

@@ -346,7 +346,7 @@ static bool is_untold(const struct draft *x, const struct draft *y, int64_t apar
 	if (x->entry->kind != ITEM_QUESTION || apart <= 0 || apart > UNTOLD)
 		return false;
 	claim_compare(&x->claim, &y->claim, &l);
-	for (size_t i = 0; i < sizeof(asks) / sizeof(*asks); i++)
+	for (size_t i = 0; i < COUNT(asks); i++)
 		if (str_find(y->entry->text, asks[i], 0) != STR_NPOS)
 			return false;
 	return !l.apart || l.words;
@@ -362,9 +362,9 @@ static bool begins_with_day(const struct claim *c)
 	uint32_t key = c->first < c->n_order ? c->order[c->first] : CLAIM_STOP;
 	size_t i = 0;
 
-	while (i < sizeof(days) / sizeof(*days) && key != form_key(str_z(days[i])))
+	while (i < COUNT(days) && key != form_key(str_z(days[i])))
 		i++;
-	return key == CLAIM_FIGURE || i < sizeof(days) / sizeof(*days);
+	return key == CLAIM_FIGURE || i < COUNT(days);
 }
 
 /* "You'll have it on Friday." "Friday's fine, I'll be at my desk.": no second task. */
