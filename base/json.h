@@ -67,6 +67,8 @@ bool json_end(struct json *j);
 /* Writer: appends a quoted string, valid JSON for any bytes (invalid UTF-8 -> U+FFFD).
  */
 void json_put_string(struct buf *b, struct str s);
+/* The same behind `before`: ",\"id\":". */
+void json_put_member(struct buf *b, const char *before, struct str s);
 /* 83000 -> 83.0, 93500 -> 93.5, -5 -> -0.005: always a decimal point, no exponent. */
 void json_put_milli(struct buf *b, int64_t milli);
 

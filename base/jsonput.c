@@ -51,6 +51,12 @@ void json_put_string(struct buf *b, struct str s)
 	buf_c(b, '"');
 }
 
+void json_put_member(struct buf *b, const char *before, struct str s)
+{
+	buf_z(b, before);
+	json_put_string(b, s);
+}
+
 void json_put_milli(struct buf *b, int64_t milli)
 {
 	uint64_t v = milli < 0 ? 0 - (uint64_t)milli : (uint64_t)milli,

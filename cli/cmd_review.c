@@ -22,8 +22,7 @@ static void put_text(struct buf *out, const struct render_question *q)
 static void put_json(struct buf *out, const struct render_question *q)
 {
 	put_finding(out, q->code, q->page, q->line, q->detail);
-	buf_z(out, ",\"id\":");
-	json_put_string(out, q->id);
+	json_put_member(out, ",\"id\":", q->id);
 	buf_z(out, ",\"choices\":[");
 	for (size_t i = 0; i < q->choices.n; i++) {
 		if (i)

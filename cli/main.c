@@ -135,10 +135,8 @@ void put_shown(struct buf *out, struct str s)
 void put_finding(struct buf *out, struct str code, struct str page, size_t line,
 		 struct str detail)
 {
-	buf_z(out, "{\"code\":");
-	json_put_string(out, code);
-	buf_z(out, ",\"page\":");
-	json_put_string(out, page);
+	json_put_member(out, "{\"code\":", code);
+	json_put_member(out, ",\"page\":", page);
 	buf_fmt(out, ",\"line\":%zu,\"detail\":", line);
 	json_put_string(out, detail);
 }

@@ -144,8 +144,7 @@ static bool date_in_name(struct str s, struct when *w)
 
 		if (s.p[i - 1] != '-')
 			continue;
-		while (tail.len && tail.p[0] == ' ')
-			tail = str_from(tail, 1);
+		tail = str_ltrim_any(tail, " ");
 		if (when_find(tail, w) && w->from == 0 && w->to == tail.len) {
 			w->from = i - 1;
 			w->to = s.len;

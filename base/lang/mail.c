@@ -52,8 +52,7 @@ struct str email_domain(struct arena *a, struct str email)
 	while (at > 0 && email.p[at - 1] != '@')
 		at--;
 	d = str_trim(str_from(email, at));
-	while (d.len && (d.p[d.len - 1] == '>' || d.p[d.len - 1] == '.'))
-		d.len--;
+	d = str_rtrim_any(d, ">.");
 	if (at == 0 || d.len == 0)
 		return (struct str){ 0 };
 	return arena_lower(a, d);

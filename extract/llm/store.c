@@ -143,10 +143,8 @@ static void compose(struct buf *b, const struct llm_answer *answer)
 			name = kept[i].name;
 	buf_fmt(b, "{\"outcome\":\"%s\",\"in_tokens\":%lld,\"out_tokens\":%lld,", name,
 		(long long)answer->in_tokens, (long long)answer->out_tokens);
-	buf_z(b, "\"detail\":");
-	json_put_string(b, answer->detail);
-	buf_z(b, ",\"text\":");
-	json_put_string(b, answer->text);
+	json_put_member(b, "\"detail\":", answer->detail);
+	json_put_member(b, ",\"text\":", answer->text);
 	buf_z(b, "}\n");
 }
 

@@ -161,11 +161,8 @@ static bool ends_clause(struct str s, size_t at)
 /* Where the last k words begin, or 0. */
 static size_t last_words(struct str s, size_t k)
 {
-	for (; k > 0 && s.len > 0; k--) {
-		while (s.len > 0 && s.p[s.len - 1] == ' ')
-			s.len--;
-		s.len = str_last_word(s);
-	}
+	for (; k > 0; k--)
+		s.len = str_last_word(str_rtrim_any(s, " "));
 	return s.len;
 }
 

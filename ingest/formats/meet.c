@@ -43,9 +43,7 @@ static bool is_time_line(struct str s)
 /* "Name: text", "**Name:** text" */
 static bool is_turn_line(struct str s)
 {
-	while (s.len && s.p[0] == '*')
-		s = str_from(s, 1);
-	return header_is_label(s);
+	return header_is_label(str_ltrim_any(s, "*"));
 }
 
 /* Sentences that only these documents have. */

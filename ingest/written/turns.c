@@ -280,8 +280,7 @@ static struct str unmarked(const struct shapes *shapes, struct str s)
 		s = str_from(s, 1);
 	if (s.len && s.p[0] == '#')
 		s = linemark_unanchored(s);
-	while (s.len && s.p[0] == '#')
-		s = str_from(s, 1);
+	s = str_ltrim_any(s, "#");
 	/* ">> ADA: text" is how captioners mark that another one speaks. */
 	if (str_starts(s, STRL("> ")) || str_starts(s, STRL(">>")))
 		while (str_eat(&s, '>'))

@@ -282,10 +282,8 @@ static void keep_pages(struct render *r, const struct resolved *w)
 
 			if (str_eq(id, m->e.id) || !index_by_source(&r->index, id))
 				continue;
-			buf_z(&b, "{\"event\":\"meeting\",\"id\":");
-			json_put_string(&b, id);
-			buf_z(&b, ",\"page\":");
-			json_put_string(&b, m->e.id);
+			json_put_member(&b, "{\"event\":\"meeting\",\"id\":", id);
+			json_put_member(&b, ",\"page\":", m->e.id);
 			buf_c(&b, '}');
 			*VEC_ADD(&r->arena, &r->events) =
 			    arena_str(&r->arena, buf_view(&b));

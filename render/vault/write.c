@@ -41,8 +41,7 @@ static void page_events(struct render *r, const struct pages *p, struct arena *a
 		if (job->removes && r->forget.what.len)
 			continue; /* its events go with it */
 		if (job->removes) {
-			buf_z(&line, "{\"event\":\"unmade\",\"id\":");
-			json_put_string(&line, ev.id);
+			json_put_member(&line, "{\"event\":\"unmade\",\"id\":", ev.id);
 			buf_c(&line, '}');
 			*VEC_ADD(a, &r->events) = arena_str(a, buf_view(&line));
 			buf_fini(&line);

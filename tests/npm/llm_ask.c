@@ -62,10 +62,8 @@ static void print(struct load *load, size_t jobs)
 		"\"in\":%lld,\"out\":%lld,\"kb\":%ld,\"text\":", (long long)n.in_tokens,
 		(long long)n.out_tokens, use.ru_maxrss);
 	json_put_string(&b, load->first.text);
-	buf_z(&b, ",\"detail\":");
-	json_put_string(&b, load->first.detail);
-	buf_z(&b, ",\"stopped\":");
-	json_put_string(&b, str_z(n.stopped));
+	json_put_member(&b, ",\"detail\":", load->first.detail);
+	json_put_member(&b, ",\"stopped\":", str_z(n.stopped));
 	printf("%.*s}\n", STR_ARG(b));
 	buf_fini(&b);
 }

@@ -271,11 +271,7 @@ struct str check_words_of(struct arena *a, struct str text)
 		at = end + 2;
 	}
 	buf_str(&b, str_from(s, at));
-	s = arena_str(a, str_rtrim(buf_view(&b)));
-	buf_fini(&b);
-	while (s.len && (s.p[s.len - 1] == '(' || s.p[s.len - 1] == ' '))
-		s.len--;
-	return s;
+	return str_rtrim_any(str_rtrim(arena_take(a, &b)), "( ");
 }
 
 /* ---- the page --------------------------------------------------------------- */

@@ -264,10 +264,8 @@ struct str store_take(struct arena *a, struct str id, struct str ledger)
 {
 	struct buf b = { 0 };
 
-	buf_z(&b, "{\"event\":\"taken\",\"id\":");
-	json_put_string(&b, id);
-	buf_z(&b, ",\"ledger\":");
-	json_put_string(&b, ledger);
+	json_put_member(&b, "{\"event\":\"taken\",\"id\":", id);
+	json_put_member(&b, ",\"ledger\":", ledger);
 	buf_c(&b, '}');
 	return arena_take(a, &b);
 }
@@ -396,10 +394,8 @@ void store_fini(struct store *s)
 
 static void put_page_event(struct buf *out, const struct page_event *page)
 {
-	buf_z(out, "{\"event\":\"page\",\"id\":");
-	json_put_string(out, page->id);
-	buf_z(out, ",\"path\":");
-	json_put_string(out, page->path);
+	json_put_member(out, "{\"event\":\"page\",\"id\":", page->id);
+	json_put_member(out, ",\"path\":", page->path);
 	buf_z(out, "}\n");
 }
 

@@ -17,13 +17,10 @@ void undo_write(struct buf *out, struct str path, struct str before, struct str 
 {
 	if (utf8_valid_prefix(before) < before.len)
 		return;
-	buf_z(out, "{\"path\":");
-	json_put_string(out, path);
-	buf_z(out, ",\"after\":");
-	json_put_string(out, after);
+	json_put_member(out, "{\"path\":", path);
+	json_put_member(out, ",\"after\":", after);
 	if (before.p) {
-		buf_z(out, ",\"before\":");
-		json_put_string(out, before);
+		json_put_member(out, ",\"before\":", before);
 	}
 	buf_z(out, "}\n");
 }

@@ -131,10 +131,8 @@ void answers_events(struct arena *a, const struct answers *x, struct strs *out)
 
 		if (str_eq(s->value, s->kept))
 			continue;
-		buf_z(&b, "{\"event\":\"answer\",\"id\":");
-		json_put_string(&b, s->id);
-		buf_z(&b, ",\"about\":");
-		json_put_string(&b, s->about);
+		json_put_member(&b, "{\"event\":\"answer\",\"id\":", s->id);
+		json_put_member(&b, ",\"about\":", s->about);
 		buf_z(&b, ",\"value\":");
 		if (s->value.len)
 			json_put_string(&b, s->value);

@@ -63,10 +63,8 @@ void ticks_events(struct arena *a, const struct ticks *x, struct strs *out)
 
 		if (t->state == t->kept)
 			continue;
-		buf_z(&b, "{\"event\":\"task\",\"item\":");
-		json_put_string(&b, t->item);
-		buf_z(&b, ",\"state\":");
-		json_put_string(&b, names[t->state]);
+		json_put_member(&b, "{\"event\":\"task\",\"item\":", t->item);
+		json_put_member(&b, ",\"state\":", names[t->state]);
 		buf_c(&b, '}');
 		*VEC_ADD(a, out) = arena_take(a, &b);
 	}
