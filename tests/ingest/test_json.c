@@ -1,8 +1,6 @@
-/* JSON exports: times, which format claims what, cut files, no word lost. */
+/* JSON exports: times, which format claims what, who speaks, shapes of scripts. */
 #include <stdio.h>
 
-#include "base/fsutil.h"
-#include "base/fswalk.h"
 #include "ingest/json/jtalk.h"
 #include "tests/ingest/reader.h"
 
@@ -381,132 +379,6 @@ static void test_fireflies(void)
 	}
 }
 
-/* Members that hold speech, and nothing but speech, in the exports of this folder. */
-static bool is_speech_key(struct str key)
-{
-	static const char *const keys[] = { "text",    "body",  "words",  "transcript",
-					    "display", "value", "content" };
-
-	for (size_t i = 0; i < COUNT(keys); i++)
-		if (str_eq(key, str_z(keys[i])))
-			return true;
-	return false;
-}
-
-/* Letters and digits of all segments, in lower case, blanks between. */
-static void words_of(const struct record *r, struct buf *out)
-{
-	for (size_t i = 0; i < r->segments.n; i++) {
-		buf_c(out, ' ');
-		utf8_key_put(out, r->segments.v[i].text);
-		buf_c(out, ' ');
-	}
-}
-
-static bool has_words(struct str all, struct str text, struct arena *a)
-{
-	struct str rest = utf8_key(a, text), word;
-
-	while (str_split(&rest, ' ', &word))
-		if (word.len && str_find(all, word, 0) == STR_NPOS)
-			return false;
-	return true;
-}
-
-/*
- * Marks of models and HTML; tokens that are half a character; and one sample whose
- * transcript was cut elsewhere than its words.
- */
-static bool is_exempt(struct str s, struct str key, const char *name)
-{
-	return str_starts(s, STRL("[")) || str_starts(s, STRL("<")) ||
-	       str_starts(str_z(name), STRL("whisper/half-token")) ||
-	       (str_eq(key, STRL("transcript")) &&
-		str_starts(str_z(name), STRL("aws-transcribe/todayinfocus")));
-}
-
-/* Each string under such a key stands in the record, but for the formats' marks. */
-static void check_words(struct reader *x, struct str text, const char *name)
-{
-	struct buf all = { 0 };
-	struct jtree t;
-	size_t lost = 0;
-
-	if (jtree_parse(&t, text, &x->arena, NULL) < 0)
-		return;
-	words_of(&x->r, &all);
-	for (uint32_t i = 0; i < t.n; i++) {
-		struct jval v = { &t, i, (uint32_t)t.n };
-		struct str s = jval_str(v);
-
-		if (jval_type(v) != JSON_STRING || !is_speech_key(jval_key(v)) ||
-		    is_exempt(str_trim(s), jval_key(v), name))
-			continue;
-		if (!has_words(buf_view(&all), s, &x->arena)) {
-			printf("# lost: %.*s\n", STR_ARG(s));
-			lost++;
-		}
-	}
-	OK(lost == 0, "%s: no word lost", name);
-	jtree_fini(&t);
-	buf_fini(&all);
-}
-
-/* Read whole and cut at every byte (of large ones at every 97th): it must not fall. */
-static void check_file(const char *path, const char *name)
-{
-	struct buf raw = { 0 };
-	struct err e = { 0 };
-	struct reader x;
-	size_t step;
-
-	if (fs_read(path, 1 << 20, &raw, &e) < 0) {
-		OK(false, "%s", e.text);
-		return;
-	}
-	step = raw.len > 3000 ? 97 : 1;
-	for (size_t n = 0; n < raw.len; n += step) {
-		/* On the heap, so that a byte too far is seen. */
-		char *copy = mem_alloc(n + 1);
-		char *exact = mem_resize(copy, n ? n : 1);
-
-		memcpy(exact, raw.p, n);
-		reader_open(&x, str_n(exact, n));
-		reader_close(&x);
-		mem_free(exact);
-	}
-	OK(true, "%s: cut anywhere", name);
-	if (reader_open(&x, buf_view(&raw)))
-		check_words(&x, x.dec.text, name);
-	reader_close(&x);
-	buf_fini(&raw);
-}
-
-static void test_files(const char *root)
-{
-	struct fs_entries all = { 0 };
-	struct arena a = { 0 };
-	struct diag d = { 0 };
-	struct err e = { 0 };
-
-	if (fs_walk(root, &a, &all, false, d, &e) < 0) {
-		OK(true, "%s # SKIP not here", root);
-		return;
-	}
-	for (size_t i = 0; i < all.n; i++) {
-		struct str path = all.v[i].path;
-
-		if ((!str_ends(path, STRL(".json")) &&
-		     !str_ends(path, STRL(".jsonl")) && !str_ends(path, STRL(".lrc")) &&
-		     !str_ends(path, STRL(".tsv")) && !str_ends(path, STRL(".csv"))) ||
-		    str_starts(path, STRL("conformance/")))
-			continue;
-		check_file(arena_fmt(&a, "%s/%.*s", root, STR_ARG(path)).p,
-			   arena_str(&a, path).p);
-	}
-	arena_fini(&a);
-}
-
 int main(void)
 {
 	test_times();
@@ -516,7 +388,5 @@ int main(void)
 	test_shapes();
 	test_language();
 	test_about();
-	test_files("tests/golden/ingest");
-	test_files("../shared/samples");
 	return tap_end();
 }
