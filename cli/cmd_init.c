@@ -10,7 +10,7 @@
 #include "base/fsutil.h"
 #include "base/fswalk.h"
 #include "base/json.h"
-#include "base/lang/name.h"
+#include "base/lang/mail.h"
 #include "base/map.h"
 #include "base/utf8.h"
 #include "cli/exports.h"

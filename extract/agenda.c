@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "extract/commit.h"
+#include "extract/who/accounts.h"
 #include "extract/who/index.h"
 #include "extract/words/nouns.h"
 
@@ -139,10 +140,11 @@ static const struct mention *one_named(const struct talk *t, size_t k)
 
 	for (size_t i = w->of_sentence[k]; i < w->of_sentence[k + 1]; i++) {
 		const struct mention *m = &w->mentions.v[i];
-		const struct account *a =
-		    m->sort == NAME_ACCOUNT ? index_listed(t, m->account->name) : NULL;
+		const struct account *a = m->sort == NAME_ACCOUNT
+					      ? accounts_listed(t, m->account->name)
+					      : NULL;
 
-		if (!a || index_merely_named(w, a))
+		if (!a || accounts_merely_named(w, a))
 			continue;
 		if (one && one->account != m->account)
 			return NULL;
@@ -304,9 +306,9 @@ static const struct account *whose_people(const struct talk *t, size_t from, siz
 	to = to > from + NEAR ? from + NEAR : to;
 	for (size_t i = w->of_sentence[from]; i < w->of_sentence[to + 1]; i++) {
 		const struct account *a =
-		    index_of_house(t, index_mentioned(t, &w->mentions.v[i]));
+		    accounts_of(t, index_mentioned(t, &w->mentions.v[i]));
 
-		if (a && index_is_customer(a->relation))
+		if (a && accounts_is_customer(a->relation))
 			return a;
 	}
 	return NULL;
@@ -332,8 +334,8 @@ static bool goes_on(const struct talk *t, const struct account *a, size_t from,
 		const struct mention *m = &w->mentions.v[i];
 
 		if (a == (m->sort == NAME_ACCOUNT
-			      ? index_listed(t, m->account->name)
-			      : index_of_house(t, index_mentioned(t, m))))
+			      ? accounts_listed(t, m->account->name)
+			      : accounts_of(t, index_mentioned(t, m))))
 			return true;
 	}
 	return false;
@@ -362,7 +364,7 @@ const struct account *agenda_point(const struct talk *t, size_t s, bool *sure)
 		/* A supplier who did something for the customer of the point. */
 		if (round && !*sure && str_ieq(m->account->relation, STRL("partner")))
 			continue;
-		a = index_listed(t, m->account->name);
+		a = accounts_listed(t, m->account->name);
 		if (s - k > LATELY && !goes_on(t, a, s - LATELY, s)) {
 			*sure = false;
 			return NULL;
@@ -418,7 +420,7 @@ const struct account *agenda_section(const struct talk *t, size_t s)
 		m = one_named(t, k);
 		if (m &&
 		    (seg->kind != SEG_PARAGRAPH || agenda_heads(t, k, m->from, m->to)))
-			return index_listed(t, m->account->name);
+			return accounts_listed(t, m->account->name);
 	}
 	return NULL;
 }

@@ -10,6 +10,7 @@
 
 #include "extract/agenda.h"
 #include "extract/elsewhere.h"
+#include "extract/who/accounts.h"
 #include "extract/who/index.h"
 
 /* Sentences before an item, and around it in its turn, that still give its topic. */
@@ -41,8 +42,8 @@ static void named_in(const struct talk *t, struct item *it, size_t from, size_t 
 
 		if (m->sort != NAME_ACCOUNT)
 			continue;
-		a = index_listed(t, m->account->name);
-		if (a && (account_leads(t->r, a) || !index_merely_named(w, a)))
+		a = accounts_listed(t, m->account->name);
+		if (a && (account_leads(t->r, a) || !accounts_merely_named(w, a)))
 			add(t, it, a->name);
 	}
 }
@@ -116,9 +117,9 @@ static void peoples(const struct talk *t, struct item *it, size_t before)
 		return;
 	for (size_t i = w->of_sentence[from]; i < w->of_sentence[s + 1]; i++) {
 		const struct account *a =
-		    index_of_house(t, index_mentioned(t, &w->mentions.v[i]));
+		    accounts_of(t, index_mentioned(t, &w->mentions.v[i]));
 
-		if (a && !index_merely_named(w, a))
+		if (a && !accounts_merely_named(w, a))
 			add(t, it, a->name);
 	}
 	if (it->about.n > 1)
@@ -130,9 +131,9 @@ static void guests(const struct talk *t, struct item *it)
 {
 	size_t s = begin_of(t, it);
 	const struct account *a =
-	    s == STR_NPOS ? NULL : index_of_house(t, talk_speaker(t, s));
+	    s == STR_NPOS ? NULL : accounts_of(t, talk_speaker(t, s));
 
-	if (a && !index_merely_named(t->who, a))
+	if (a && !accounts_merely_named(t->who, a))
 		add(t, it, a->name);
 }
 
@@ -179,7 +180,7 @@ static const struct account *main_subject(const struct talk *t)
 static void add_owners(const struct talk *t, struct item *it)
 {
 	const struct person *p = it->owner.len ? people_named(t, it->owner) : NULL;
-	const struct account *a = index_of_house(t, p);
+	const struct account *a = accounts_of(t, p);
 
 	if (a && (account_leads(t->r, a) ||
 		  (p->present && str_ieq(a->relation, STRL("partner")))))
@@ -199,7 +200,7 @@ static const struct account *on_behalf_of(const struct talk *t)
 	for (size_t i = 0; i < t->r->accounts.n; i++) {
 		const struct account *a = &t->r->accounts.v[i];
 
-		if (!account_leads(t->r, a) || !index_is_customer(a->relation))
+		if (!account_leads(t->r, a) || !accounts_is_customer(a->relation))
 			continue;
 		if (one)
 			return NULL;
@@ -216,13 +217,13 @@ static bool add_behalf(const struct talk *t, struct item *it,
 		       const struct account *main)
 {
 	const struct account *a =
-	    index_is_customer(main->relation) ? NULL : on_behalf_of(t);
+	    accounts_is_customer(main->relation) ? NULL : on_behalf_of(t);
 	size_t s = begin_of(t, it);
 	bool both = is_to_be_done(it);
 
 	if (!a || s == STR_NPOS)
 		return false;
-	if (both || index_is_own(t, talk_speaker(t, s)))
+	if (both || accounts_is_own(t, talk_speaker(t, s)))
 		add(t, it, a->name);
 	if (both || it->about.n == 0)
 		add(t, it, main->name);
@@ -260,9 +261,9 @@ static void spoken_of(const struct talk *t, struct item *it, const struct accoun
 static bool names_customer(const struct talk *t, const struct item *it)
 {
 	for (size_t i = 0; i < it->about.n; i++) {
-		const struct account *a = index_listed(t, it->about.v[i]);
+		const struct account *a = accounts_listed(t, it->about.v[i]);
 
-		if (a && index_is_customer(a->relation))
+		if (a && accounts_is_customer(a->relation))
 			return true;
 	}
 	return false;
@@ -274,10 +275,10 @@ enum sought { SUBJECT, SERVED, ANY };
 
 static bool is_sought(const struct talk *t, const struct account *a, enum sought what)
 {
-	if (!a || (what == SERVED && index_is_beside(a->relation)))
+	if (!a || (what == SERVED && accounts_is_beside(a->relation)))
 		return false;
 	return what == SUBJECT ? account_leads(t->r, a)
-			       : !index_merely_named(t->who, a);
+			       : !accounts_merely_named(t->who, a);
 }
 
 /* Which account was last named, or whose people were named or spoke, within so many
@@ -294,12 +295,12 @@ static const struct account *nearest(const struct talk *t, size_t s, size_t with
 			const struct mention *m = &w->mentions.v[i];
 
 			a = m->sort == NAME_ACCOUNT
-				? index_listed(t, m->account->name)
-				: index_of_house(t, index_mentioned(t, m));
+				? accounts_listed(t, m->account->name)
+				: accounts_of(t, index_mentioned(t, m));
 			if (is_sought(t, a, what))
 				return a;
 		}
-		a = index_of_house(t, talk_speaker(t, k));
+		a = accounts_of(t, talk_speaker(t, k));
 		if (is_sought(t, a, what))
 			return a;
 		if (what == ANY && agenda_leaves(t, k))
@@ -320,13 +321,13 @@ static void add_guests(const struct talk *t, struct item *it)
 
 	if (s == STR_NPOS || by_notes(t, it))
 		return;
-	a = index_of_house(t, talk_speaker(t, s));
+	a = accounts_of(t, talk_speaker(t, s));
 	if (a && !str_ieq(a->relation, STRL("competitor")))
 		add(t, it, a->name);
 	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++) {
 		const struct person *p = index_mentioned(t, &w->mentions.v[i]);
 
-		a = p && p->present ? index_of_house(t, p) : NULL;
+		a = p && p->present ? accounts_of(t, p) : NULL;
 		if (a && str_ieq(a->relation, STRL("partner")))
 			add(t, it, a->name);
 	}
@@ -335,7 +336,7 @@ static void add_guests(const struct talk *t, struct item *it)
 static bool names_served(const struct talk *t, const struct item *it)
 {
 	for (size_t i = 0; i < it->about.n; i++)
-		if (is_sought(t, index_listed(t, it->about.v[i]), SERVED))
+		if (is_sought(t, accounts_listed(t, it->about.v[i]), SERVED))
 			return true;
 	return false;
 }
@@ -347,7 +348,7 @@ static bool tells_of_own(const struct talk *t, size_t s)
 
 	for (size_t i = 0; i < x->n_words; i++)
 		if (str_in_words(talk_word(t, x, i), "our ours us"))
-			return !index_is_own(t, talk_speaker(t, s));
+			return !accounts_is_own(t, talk_speaker(t, s));
 	return false;
 }
 
@@ -372,7 +373,7 @@ static void add_served(const struct talk *t, struct item *it)
  */
 static void add_main(const struct talk *t, struct item *it, const struct account *main)
 {
-	bool beside = index_is_beside(main->relation);
+	bool beside = accounts_is_beside(main->relation);
 
 	if (beside)
 		add_served(t, it);
@@ -392,10 +393,10 @@ static void one_of_several(const struct talk *t, struct item *it)
 
 	if (s == STR_NPOS || it->about.n)
 		return;
-	a = index_of_house(t, it->owner.len ? people_named(t, it->owner) : NULL);
+	a = accounts_of(t, it->owner.len ? people_named(t, it->owner) : NULL);
 	if (a)
 		add(t, it, a->name);
-	a = index_of_house(t, talk_speaker(t, s));
+	a = accounts_of(t, talk_speaker(t, s));
 	if (a)
 		add(t, it, a->name);
 	if (it->about.n == 0 && (a = nearest(t, s, t->sentences.n, SUBJECT)))
@@ -421,7 +422,7 @@ void item_attribute(const struct talk *t, struct item *it)
 	if (!t->who || t->r->accounts.n == 0)
 		return;
 	main = main_subject(t);
-	customer = main && !index_is_beside(main->relation);
+	customer = main && !accounts_is_beside(main->relation);
 	if (!customer && s != STR_NPOS && by_notes(t, it))
 		sure = (point = agenda_section(t, s));
 	else if (!customer && s != STR_NPOS)

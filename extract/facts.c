@@ -7,6 +7,7 @@
 #include "base/ascii.h"
 #include "base/lang/words.h"
 #include "extract/signals.h"
+#include "extract/who/accounts.h"
 #include "extract/who/index.h"
 
 enum {
@@ -237,7 +238,7 @@ static const int8_t *sides_of(const struct talk *t)
 
 		if (!p || !p->org.len || !t->conf->own.name.len)
 			continue;
-		side[i] = index_is_own(t, p) ? -1 : 1;
+		side[i] = accounts_is_own(t, p) ? -1 : 1;
 		host |= side[i] < 0;
 		guest |= side[i] > 0;
 	}

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/ascii.h"
+#include "base/lang/mail.h"
 #include "base/lang/name.h"
 #include "base/lang/role.h"
 #include "ingest/times/clock.h"

@@ -2,7 +2,7 @@
  * given.c - first names that people of many countries have, by no count: those that
  * meetings in English are full of.  Folded, sorted; short forms are in nickname.c.
  */
-#include "base/lang/nickname.h"
+#include "base/lang/given.h"
 
 #include "base/utf8.h"
 

@@ -1,5 +1,5 @@
 /* mail.c - whose an address is, by its domain; see name.h. */
-#include "base/lang/name.h"
+#include "base/lang/mail.h"
 
 #include "base/ascii.h"
 #include "base/lang/lowered.h"

@@ -7,8 +7,9 @@
 #include "base/lang/name.h"
 
 #include "base/ascii.h"
+#include "base/lang/given.h"
 #include "base/lang/lowered.h"
-#include "base/lang/nickname.h"
+#include "base/lang/mail.h"
 #include "base/lang/role.h"
 #include "base/utf8.h"
 

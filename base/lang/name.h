@@ -37,18 +37,7 @@ bool name_has_called_initials(struct str name, struct str called, struct str ini
 bool name_is_letter(struct str word);
 /* "Dr", "Mrs" before a name, in any case, without its stop. */
 bool name_is_title(struct str word);
-/* Domains where anybody has an address: gmail.com, outlook.com, ... (mail.c) */
-bool domain_is_free_mail(struct str domain);
-/* Whose a domain may be: "obsidian-lantern.example" -> "Obsidian Lantern". */
-struct str domain_name(struct arena *a, struct str domain);
-/* The part after '@', lower case, or none. */
-struct str email_domain(struct arena *a, struct str email);
 
-/*
- * Hardly one person's: of two organisations, and not called the same there.  "jo@" and
- * "jsmith@" one domain are one's, so is a private address beside any other.
- */
-bool emails_of_two(struct arena *a, struct str x, struct str y);
 /* What a namesake is called: "John Smith (orlin.example)". */
 struct str name_apart(struct arena *a, struct str name, struct str email);
 

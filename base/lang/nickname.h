@@ -12,12 +12,6 @@ bool nickname_same(struct str a, struct str b);
 bool nickname_next(struct str first, size_t *at, struct str *other);
 /* Enters first names and short forms that many have. */
 void nickname_enter(struct arena *a, struct map *known);
-/* A first name of any sort, in any case. */
-bool given_is(struct arena *a, struct str word);
-/* Enters first names of all sorts (given.c). */
-void given_enter(struct arena *a, struct map *known);
-/* Enters countries, regions and towns (places.c). */
-void places_enter(struct arena *a, struct map *known);
 /* A name that is also an everyday word ("will", "mark", "column"). */
 bool nickname_is_word(struct str word);
 /* One may be a misheard spelling of the other: same sound, few edits (namesound.c). */

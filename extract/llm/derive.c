@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "extract/commit.h"
 #include "extract/due/due.h"
+#include "extract/who/accounts.h"
 #include "extract/who/index.h"
 
 enum { DUE_AFTER = 3 /* units in which "when?" may still be answered */ };
@@ -114,7 +115,7 @@ static bool says_account(const struct reading *x, size_t s)
 
 	for (size_t i = w->of_sentence[s]; i < w->of_sentence[s + 1]; i++)
 		if (w->mentions.v[i].account &&
-		    index_listed(x->t, w->mentions.v[i].account->name))
+		    accounts_listed(x->t, w->mentions.v[i].account->name))
 			return true;
 	return false;
 }

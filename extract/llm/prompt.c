@@ -8,6 +8,7 @@
 #include "base/assets.h"
 #include "base/json.h"
 #include "extract/llm/reading.h"
+#include "extract/who/accounts.h"
 #include "extract/who/index.h"
 
 /* Which unit a sentence is in, or STR_NPOS: it is not sent. */
@@ -51,7 +52,7 @@ static void see_unit(struct reading *x, struct asked_ids *ids, const struct unit
 		     k++) {
 			const struct mention *m = &t->who->mentions.v[k];
 			const struct account *a =
-			    m->account ? index_listed(t, m->account->name) : NULL;
+			    m->account ? accounts_listed(t, m->account->name) : NULL;
 
 			see_person(x, ids, index_mentioned(t, m));
 			if (a)

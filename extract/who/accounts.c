@@ -7,11 +7,12 @@
  * is merely named is mentioned, and so is a supplier who sits with a customer, or who
  * is a guest of our own talk.
  */
+#include "extract/who/accounts.h"
+
+#include "base/lang/mail.h"
+#include "base/utf8.h"
 #include "extract/agenda.h"
 #include "extract/who/index.h"
-
-#include "base/lang/name.h"
-#include "base/utf8.h"
 
 /*
  * Named this often, this share of all namings, and over this share of the talk from
@@ -88,12 +89,12 @@ static void count_people(struct talk *t, struct tallies *all)
 	}
 }
 
-bool index_is_own(const struct talk *t, const struct person *p)
+bool accounts_is_own(const struct talk *t, const struct person *p)
 {
 	return p && t->conf->own.name.len && str_ieq(p->org, t->conf->own.name);
 }
 
-bool index_is_customer(struct str relation)
+bool accounts_is_customer(struct str relation)
 {
 	return str_ieq(relation, STRL("customer")) ||
 	       str_ieq(relation, STRL("prospect"));
@@ -105,15 +106,15 @@ static bool is_announced(const struct talk *t, const struct mention *m)
 	const struct sentence *s = &t->sentences.v[m->sentence];
 	size_t i = 0;
 
-	if (m->sentence >= OPENING || !index_is_customer(m->account->relation) ||
-	    !index_is_own(t, talk_speaker(t, m->sentence)))
+	if (m->sentence >= OPENING || !accounts_is_customer(m->account->relation) ||
+	    !accounts_is_own(t, talk_speaker(t, m->sentence)))
 		return false;
 	while (i < s->n_words && t->words.words.v[s->word + i].from < m->from)
 		i++;
 	return i > 0 && str_in_words(talk_word(t, s, i - 1), "it's is that's about");
 }
 
-const struct account *index_listed(const struct talk *t, struct str name)
+const struct account *accounts_listed(const struct talk *t, struct str name)
 {
 	for (size_t i = 0; i < t->r->accounts.n; i++)
 		if (str_ieq(t->r->accounts.v[i].name, name))
@@ -121,12 +122,12 @@ const struct account *index_listed(const struct talk *t, struct str name)
 	return NULL;
 }
 
-const struct account *index_of_house(const struct talk *t, const struct person *p)
+const struct account *accounts_of(const struct talk *t, const struct person *p)
 {
-	return p && p->org.len ? index_listed(t, p->org) : NULL;
+	return p && p->org.len ? accounts_listed(t, p->org) : NULL;
 }
 
-bool index_merely_named(const struct who *w, const struct account *a)
+bool accounts_merely_named(const struct who *w, const struct account *a)
 {
 	return str_ieq(a->relation, STRL("competitor")) ||
 	       map_get(&w->only_said, utf8_fold(w->arena, a->name)) != STR_NPOS;
@@ -206,14 +207,15 @@ static bool only_suppliers(const struct tallies *all)
 	bool others = false;
 
 	for (size_t i = 0; i < all->n; i++) {
-		if (all->v[i].people && index_is_customer(all->v[i].account->relation))
+		if (all->v[i].people &&
+		    accounts_is_customer(all->v[i].account->relation))
 			return false;
 		others |= all->v[i].people > 0;
 	}
 	return others;
 }
 
-bool index_is_beside(struct str relation)
+bool accounts_is_beside(struct str relation)
 {
 	return str_ieq(relation, STRL("partner")) ||
 	       str_ieq(relation, STRL("competitor"));
@@ -223,7 +225,7 @@ bool index_is_beside(struct str relation)
 static bool with_customer(const struct tallies *all)
 {
 	for (size_t i = 0; i < all->n; i++)
-		if (!index_is_beside(all->v[i].account->relation) &&
+		if (!accounts_is_beside(all->v[i].account->relation) &&
 		    (all->v[i].people || all->v[i].title || all->v[i].folder))
 			return true;
 	return false;
@@ -253,7 +255,7 @@ struct room {
 /* A customer who, with its people, is named again and again. */
 static bool is_served(const struct tally *k)
 {
-	return !index_is_beside(k->account->relation) &&
+	return !accounts_is_beside(k->account->relation) &&
 	       k->named + k->people_named >= SERVED_TIMES;
 }
 
@@ -264,7 +266,7 @@ static bool is_subject(const struct talk *t, const struct tally *k,
 
 	if ((k->title || k->folder) && !rival)
 		return true;
-	if (k->people && !rival && index_is_beside(k->account->relation))
+	if (k->people && !rival && accounts_is_beside(k->account->relation))
 		return room->with_customer || !is_guest(t, k);
 	return k->people || (!rival && !room->round && rules_talk(t, k, room->total)) ||
 	       (room->only_suppliers && k->announced) ||

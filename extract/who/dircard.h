@@ -2,7 +2,6 @@
  */
 #ifndef EXTRACT_WHO_DIRCARD_H
 #define EXTRACT_WHO_DIRCARD_H
-#include "base/lang/name.h"
 #include "extract/who/dirnote.h"
 #include "extract/who/index.h"
 #include "extract/who/sitting.h"

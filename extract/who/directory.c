@@ -1,4 +1,5 @@
 /* directory.c - see dossier/directory.h. */
+#include "base/lang/mail.h"
 #include "extract/who/dircard.h"
 
 #include "base/lang/nickname.h"

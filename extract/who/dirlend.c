@@ -1,7 +1,9 @@
 /* dirlend.c - who of a directory is lent to a record (dossier/directory.h). */
+#include "base/lang/mail.h"
 #include "extract/who/dircard.h"
 
 #include "base/hash.h"
+#include "extract/who/houseword.h"
 
 enum {
 	MIN_HOUSE = 4, /* bytes of the word of an organisation that tells it is near */
@@ -29,7 +31,7 @@ static bool is_house_said(struct arena *a, struct str name, const struct tokens 
 	char buf[WORD_BUF];
 
 	for (size_t at = 0; index_word(a, name, &at, &raw, &word, buf);)
-		if (word.len >= MIN_HOUSE && !index_sort_of_house(word))
+		if (word.len >= MIN_HOUSE && !houseword_is_sort(word))
 			return dirnote_has(note, dirnote_token(SAID, word));
 	return false;
 }

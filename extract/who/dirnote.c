@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
+#include "base/lang/mail.h"
 #include "base/lang/name.h"
 #include "base/lang/nickname.h"
 #include "base/utf8.h"

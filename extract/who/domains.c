@@ -4,10 +4,11 @@
  *
  * What a domain runs together is spelt as title or talk spell it.
  */
+#include "base/lang/mail.h"
+#include "extract/who/houseword.h"
 #include "extract/who/index.h"
 
 #include "base/ascii.h"
-#include "base/lang/name.h"
 #include "base/utf8.h"
 #include "dossier/extract.h"
 #include "extract/who/pair.h"
@@ -98,10 +99,10 @@ static struct str whole_name(struct arena *a, struct str text, struct str name)
 	at = to;
 	while (index_word(a, text, &at, &raw, &folded, buf) &&
 	       raw.p == text.p + to + 1 && text.p[to] == ' ' &&
-	       !ascii_is_lower(raw.p[0]) && index_sort_of_house(folded))
+	       !ascii_is_lower(raw.p[0]) && houseword_is_sort(folded))
 		to = at;
 	if (str_eq(of, STRL("of")) && before.len && !ascii_is_lower(before.p[0]) &&
-	    index_sort_of_house(utf8_fold(a, before)))
+	    houseword_is_sort(utf8_fold(a, before)))
 		from = (size_t)(before.p - text.p);
 	return str_sub(text, from, to);
 }
@@ -221,7 +222,7 @@ static void enter_paired(struct talk *t)
 	names_account(&t->who->local, a, NAME_ACCOUNT);
 }
 
-void accounts_enter(struct talk *t)
+void domains_enter(struct talk *t)
 {
 	struct who *w = t->who;
 	struct str own = guessed_own(t);

@@ -1,7 +1,7 @@
 /* houseword.c - words of a house's name that say what sort of house it is. */
-#include "extract/who/index.h"
+#include "extract/who/houseword.h"
 
-bool index_sort_of_house(struct str word)
+bool houseword_is_sort(struct str word)
 {
 	static const char sorts[] =
 	    " academy airlines bank brewery breweries clinic college council dairy "
@@ -13,7 +13,7 @@ bool index_sort_of_house(struct str word)
 	return str_in_words(word, sorts);
 }
 
-bool index_is_trade(struct str word)
+bool houseword_is_trade(struct str word)
 {
 	static const char trades[] =
 	    " aggregates airlines airports airways amusements architects assurance "

@@ -9,10 +9,14 @@
 
 #include "base/ascii.h"
 #include "base/bytes.h"
+#include "base/lang/given.h"
+#include "base/lang/mail.h"
 #include "base/lang/name.h"
 #include "base/lang/nickname.h"
+#include "base/lang/places.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
+#include "extract/who/houseword.h"
 
 enum {
 	MIN_SAID = 5,  /* bytes of a part of a domain that may be a name */
@@ -315,7 +319,7 @@ static struct str said_part(struct arena *a, struct str org, struct str domain)
 
 	while (said.len == 0 && str_split(&rest, '-', &part))
 		if (part.len >= MIN_SAID && part.len < label.len &&
-		    !index_sort_of_house(part))
+		    !houseword_is_sort(part))
 			said = spelt_words(a, org, part);
 	return said;
 }

@@ -138,30 +138,12 @@ void orgs_share(struct talk *t);
 /* Those of other meetings whom this one may name (lent.c). */
 void lent_enter(struct talk *t);
 /* New accounts from participants' domains, before the talk is scanned (domains.c). */
-void accounts_enter(struct talk *t);
-/* The record's account of that name, in any case, or NULL (accounts.c). */
-const struct account *index_listed(const struct talk *t, struct str name);
-/* The record's account whose person p is, or NULL; p may be NULL (accounts.c). */
-const struct account *index_of_house(const struct talk *t, const struct person *p);
-/* A competitor, or a name of which nothing is known: a former employer, a supplier
- * (accounts.c). */
-bool index_merely_named(const struct who *w, const struct account *a);
+void domains_enter(struct talk *t);
 /* Whom a mention in the talk names, or NULL (people.c). */
 const struct person *index_mentioned(const struct talk *t, const struct mention *m);
-/* Of the own organisation; not when that is not told.  p may be NULL. */
-bool index_is_own(const struct talk *t, const struct person *p);
-/* A customer, or one that may become one. */
-bool index_is_customer(struct str relation);
-/* Somebody with whom, or against whom, we serve customers. */
-bool index_is_beside(struct str relation);
 /* All people whom exactly this phrase may name, best grade only, appended to *out. */
 enum name_grade index_people(const struct who *w, struct arena *a, struct str phrase,
 			     struct person_refs *out);
-/* "Oxley Ridge College", "University of Oxley": a folded word that may stand beside the
- * name that a domain spells (houseword.c). */
-bool index_sort_of_house(struct str word);
-/* "Jacanda Foods": a folded word that makes the one before it the name of a house. */
-bool index_is_trade(struct str word);
 /* The account that exactly this phrase names, or NULL. */
 const struct known_account *index_account(const struct who *w, struct str phrase);
 /* The account or own organisation that has this domain, or NULL. */

@@ -5,10 +5,10 @@
  * as people speak of companies, more than once or beyond doubt.  Precision first:
  * a product or a place must not become a customer.
  */
+#include "extract/who/houseword.h"
 #include "extract/who/orgsign.h"
 
 #include "base/date.h"
-#include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
 #include "dossier/extract.h"
@@ -81,7 +81,7 @@ static struct guess *guess_of(struct search *s, const struct piece *p, size_t se
 static bool is_business(const struct piece *v, size_t n, size_t i)
 {
 	return i + 1 < n && v[i + 1].name && !v[i + 1].taken &&
-	       piece_spaced(&v[i], &v[i + 1]) && index_is_trade(v[i + 1].folded) &&
+	       piece_spaced(&v[i], &v[i + 1]) && houseword_is_trade(v[i + 1].folded) &&
 	       !(i > 0 && v[i - 1].name && piece_spaced(&v[i - 1], &v[i])) &&
 	       !(i + 2 < n && v[i + 2].name && piece_spaced(&v[i + 1], &v[i + 2]));
 }
@@ -168,7 +168,7 @@ static const struct known_account *begun_by(const struct who *w, struct str fold
 	const struct names *x = &w->index->names;
 	const struct known_account *one = NULL;
 
-	if (index_sort_of_house(folded) || index_is_trade(folded))
+	if (houseword_is_sort(folded) || houseword_is_trade(folded))
 		return NULL;
 	for (size_t i = map_get(&x->first, folded); i != STR_NPOS;
 	     i = x->list.v[i].next) {

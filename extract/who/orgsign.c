@@ -1,5 +1,6 @@
 /* orgsign.c - how people speak of organisations; see orgsign.h. */
 #include "extract/who/orgsign.h"
+#include "extract/who/houseword.h"
 
 static struct str at(const struct piece *v, size_t n, size_t i)
 {
@@ -58,7 +59,7 @@ static bool is_sort(const struct piece *p)
 	    "vendor wholesaler zoo ";
 
 	return !p->name &&
-	       (index_sort_of_house(p->folded) || str_in_words(p->folded, sorts));
+	       (houseword_is_sort(p->folded) || str_in_words(p->folded, sorts));
 }
 
 /* "A brewery, X, in the north"; "X, the brewery". */

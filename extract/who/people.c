@@ -5,6 +5,7 @@
  * name, alias, unique first name, initials, short form, then misheard spelling.
  * What fits several people is flagged and names nobody.
  */
+#include "base/lang/mail.h"
 #include "extract/who/index.h"
 
 #include "base/lang/name.h"
@@ -258,7 +259,7 @@ void people_find(struct talk *t)
 
 	index_open(t);
 	orgs_share(t);
-	accounts_enter(t);
+	domains_enter(t);
 	lent_enter(t);
 	add_participants(t);
 	speakers_find(t);

@@ -7,6 +7,7 @@
 #include "extract/who/resolve.h"
 
 #include "base/ascii.h"
+#include "base/lang/mail.h"
 #include "base/lang/name.h"
 #include "base/lang/nickname.h"
 #include "base/lang/role.h"

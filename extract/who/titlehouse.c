@@ -6,6 +6,8 @@
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"
+#include "extract/who/accounts.h"
+#include "extract/who/houseword.h"
 #include "extract/who/piece.h"
 
 enum { MIN_WORD = 4 };
@@ -28,7 +30,7 @@ static bool meets_no_house(const struct talk *t)
 
 		if (!e->person.present || !e->person.org.len)
 			continue;
-		if (!index_is_own(t, &e->person))
+		if (!accounts_is_own(t, &e->person))
 			return false;
 		own = true;
 	}
@@ -97,7 +99,7 @@ static bool has_trade(struct talk *t, struct str run)
 	size_t blank = str_last_word(run);
 
 	return blank > MIN_WORD &&
-	       index_is_trade(utf8_fold(t->arena, str_from(run, blank)));
+	       houseword_is_trade(utf8_fold(t->arena, str_from(run, blank)));
 }
 
 /* "Orlin & Bray" of "Orlin & Bray kick-off": a house, by one of its words. */

@@ -2,8 +2,8 @@
 #include "ingest/written/attending.h"
 
 #include "base/ascii.h"
+#include "base/lang/given.h"
 #include "base/lang/name.h"
-#include "base/lang/nickname.h"
 #include "base/lang/role.h"
 #include "ingest/meta.h"
 #include "ingest/written/shapes.h"

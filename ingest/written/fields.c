@@ -1,7 +1,7 @@
 /* fields.c - see fields.h */
 #include "ingest/written/fields.h"
 
-#include "base/lang/nickname.h"
+#include "base/lang/given.h"
 #include "base/map.h"
 #include "base/mdscan.h"
 #include "ingest/written/header.h"

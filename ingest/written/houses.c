@@ -1,7 +1,7 @@
 /* houses.c - see houses.h. */
 #include "ingest/written/houses.h"
 
-#include "base/lang/nickname.h"
+#include "base/lang/given.h"
 #include "base/lang/role.h"
 #include "ingest/meta.h"
 

@@ -1,4 +1,5 @@
 /* name: labels as exports write them, taken apart. */
+#include "base/lang/mail.h"
 #include "base/lang/name.h"
 
 #include "tests/tap.h"

@@ -1,6 +1,5 @@
 /* test_speakers.c - whom the labels of an export mean. */
 #include "extract/who/index.h"
-#include "base/lang/name.h"
 #include "tests/extract/kit.h"
 
 /* Recorders that hear two channels: the other of two who were invited is "Them". */

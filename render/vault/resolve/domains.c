@@ -7,7 +7,7 @@
 #include "render/vault/resolve/domains.h"
 
 #include "base/ascii.h"
-#include "base/lang/name.h"
+#include "base/lang/mail.h"
 #include "base/lang/words.h"
 #include "base/map.h"
 

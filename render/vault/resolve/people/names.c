@@ -1,7 +1,6 @@
 /* names.c - short, misheard and addressed names; see names.h. */
 #include "render/vault/resolve/people/names.h"
 
-#include "base/lang/name.h"
 #include "base/utf8.h"
 #include "render/vault/resolve/people/named.h"
 #include "render/vault/resolve/people/namesakes.h"

@@ -6,6 +6,7 @@
  */
 #include "render/vault/resolve/people/namesakes.h"
 
+#include "base/lang/mail.h"
 #include "base/lang/name.h"
 #include "base/utf8.h"
 #include "render/vault/resolve/people/names.h"

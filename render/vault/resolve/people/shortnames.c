@@ -1,6 +1,7 @@
 /* shortnames.c - see shortnames.h. */
 #include "render/vault/resolve/people/shortnames.h"
 
+#include "base/lang/mail.h"
 #include "base/lang/name.h"
 #include "base/lang/words.h"
 #include "base/utf8.h"

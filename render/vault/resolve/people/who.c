@@ -1,6 +1,6 @@
 /* who.c - people and accounts of all records, each once, and who met whom. */
 
-#include "base/lang/name.h"
+#include "base/lang/mail.h"
 #include "base/utf8.h"
 #include "render/vault/resolve/domains.h"
 #include "render/vault/resolve/parts.h"
