@@ -40,8 +40,7 @@ static int fail(struct builder *b, yaml_mark_t at, enum err_code code, const cha
 
 static bool is_null(struct str s)
 {
-	return s.len == 0 || str_eq(s, STRL("~")) || str_eq(s, STRL("null")) ||
-	       str_eq(s, STRL("Null")) || str_eq(s, STRL("NULL"));
+	return s.len == 0 || str_in_words(s, "~ null Null NULL");
 }
 
 /* A finished value goes to the collection that is open, or becomes the root. */

@@ -137,11 +137,8 @@ static void put_reasons(struct buf *out, const struct item *it)
 	}
 }
 
-int extract_explain(const struct extract *x, const struct record *r,
-		    const struct item *it, struct buf *out, struct err *e)
+void extract_explain(const struct record *r, const struct item *it, struct buf *out)
 {
-	(void)x;
-	(void)e;
 	buf_fmt(out, "%.*s  %.*s  confidence %lld.%03lld  by %.*s\n", STR_ARG(it->id),
 		STR_ARG(item_kind_name(it->kind)), (long long)it->confidence / 1000,
 		(long long)it->confidence % 1000, STR_ARG(it->by));
@@ -163,5 +160,4 @@ int extract_explain(const struct extract *x, const struct record *r,
 	else
 		put_quotes(out, it);
 	put_reasons(out, it);
-	return 0;
 }

@@ -69,9 +69,8 @@ static void read_usage(struct json *j, struct reply *out)
 	if (!reply_object(j))
 		return;
 	while (json_key(j, &key)) {
-		if (str_eq(key, STRL("input_tokens")) ||
-		    str_eq(key, STRL("cache_creation_input_tokens")) ||
-		    str_eq(key, STRL("cache_read_input_tokens")))
+		if (str_in_words(key, "input_tokens cache_creation_input_tokens "
+				      "cache_read_input_tokens"))
 			out->in_tokens += reply_count(j);
 		else if (str_eq(key, STRL("output_tokens")))
 			out->out_tokens = reply_count(j);
@@ -90,9 +89,7 @@ static void judge(struct str reason, bool spoke, struct reply *out)
 	} else if (str_eq(reason, STRL("model_context_window_exceeded"))) {
 		reply_end(out, LLM_TOO_LARGE,
 			  "the question is over the model's window");
-	} else if (spoke && (str_eq(reason, STRL("end_turn")) ||
-			     str_eq(reason, STRL("stop_sequence")) ||
-			     str_eq(reason, STRL("tool_use")))) {
+	} else if (spoke && str_in_words(reason, "end_turn stop_sequence tool_use")) {
 		reply_end(out, LLM_OK, NULL);
 	}
 }

@@ -52,8 +52,7 @@ static struct str stem(const struct check *s, struct str word)
 /* "I", "my", "we": the speaker, as a name at that place. */
 static bool is_speaker(struct str word)
 {
-	return str_eq(word, STRL("i")) || str_eq(word, STRL("me")) ||
-	       str_eq(word, STRL("my")) || str_eq(word, STRL("mine"));
+	return str_in_words(word, "i me my mine");
 }
 
 static void add_speaker(struct check *s, const struct terms *name, size_t at)

@@ -33,8 +33,7 @@ void table_head(struct arena *a, struct str cells, bool plain, struct table *out
 
 static bool says_done(struct str s)
 {
-	return str_ieq(s, STRL("done")) || str_ieq(s, STRL("complete")) ||
-	       str_ieq(s, STRL("completed")) || str_ieq(s, STRL("closed"));
+	return str_iin_words(s, "done complete completed closed");
 }
 
 /* "118.2", "#3", "A-12": which row it is, and not what it says. */

@@ -43,8 +43,7 @@ static struct str guessed_own(const struct talk *t)
 /* Words between those of a name that a domain leaves out. */
 static bool silent(struct str word)
 {
-	return str_eq(word, STRL("and")) || str_eq(word, STRL("of")) ||
-	       str_eq(word, STRL("the"));
+	return str_in_words(word, "and of the");
 }
 
 static struct str without_dashes(struct arena *a, struct str label)

@@ -415,6 +415,6 @@ const struct known_person *index_called(const struct who *w, struct str label)
 
 	if (!str_ends(label, STRL(")")))
 		return NULL;
-	index_people(w, w->arena, label, &of);
+	index_people(w, label, &of);
 	return of.n == 1 && str_ieq(of.v[0]->name, label) ? of.v[0] : NULL;
 }

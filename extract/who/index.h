@@ -142,8 +142,7 @@ void domains_enter(struct talk *t);
 /* Whom a mention in the talk names, or NULL (people.c). */
 const struct person *index_mentioned(const struct talk *t, const struct mention *m);
 /* All people whom exactly this phrase may name, best grade only, appended to *out. */
-enum name_grade index_people(const struct who *w, struct arena *a, struct str phrase,
-			     struct person_refs *out);
+void index_people(const struct who *w, struct str phrase, struct person_refs *out);
 /* The account that exactly this phrase names, or NULL. */
 const struct known_account *index_account(const struct who *w, struct str phrase);
 /* The account or own organisation that has this domain, or NULL. */

@@ -63,7 +63,7 @@ static const struct known_person *one_person(const struct talk *t, struct str na
 	const struct known_person *p;
 	size_t present;
 
-	index_people(w, w->arena, name, &c);
+	index_people(w, name, &c);
 	p = resolve_present(w, &c, &present);
 	if (!p && c.n == 1)
 		p = c.v[0];
@@ -162,7 +162,7 @@ const struct known_person *intro_of_device(const struct talk *t, struct str labe
 	while (name.len && ((unsigned char)name.p[name.len - 1] >= 0x80 ||
 			    name.p[name.len - 1] == '\''))
 		name.len--;
-	index_people(w, w->arena, name, &c);
+	index_people(w, name, &c);
 	p = resolve_present(w, &c, &present);
 	return p || c.n != 1 ? p : c.v[0];
 }

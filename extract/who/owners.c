@@ -80,7 +80,7 @@ static void enter_known(struct talk *t, struct str name)
 	struct who *w = t->who;
 	struct person_refs all = { 0 };
 
-	index_people(w, w->arena, name, &all);
+	index_people(w, name, &all);
 	if (all.n == 1)
 		resolve_fill(w, index_enter(w, all.v[0]), str_none(), str_none(),
 			     str_none(), false, CONFIDENCE);
@@ -199,7 +199,7 @@ static void leaders(struct talk *t, size_t from, size_t to)
 		struct person_refs all = { 0 };
 
 		if (name.len > 0 && str_chr(name, ' ') != STR_NPOS)
-			index_people(t->who, t->who->arena, name, &all);
+			index_people(t->who, name, &all);
 		known = all.n == 1;
 	}
 	for (size_t i = from; i < to && known; i++)

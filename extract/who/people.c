@@ -283,7 +283,7 @@ const struct person *people_named(const struct talk *t, struct str name)
 
 	if (!w || name.len == 0)
 		return NULL;
-	index_people(w, w->arena, name, &c);
+	index_people(w, name, &c);
 	p = c.n ? resolve_present(w, &c, &present) : resolve_initialed(w, name);
 	e = p ? index_entry(w, p) : NULL;
 	if (!e || e->place == STR_NPOS)

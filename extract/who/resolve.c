@@ -191,7 +191,7 @@ static const struct known_person *only_known(const struct who *w, struct str nam
 	for (size_t i = 0; i < 2 && n > 1; i++) {
 		struct person_refs c = { 0 };
 
-		index_people(w, w->arena, word[i == 0 ? n - 1 : 0], &c);
+		index_people(w, word[i == 0 ? n - 1 : 0], &c);
 		for (size_t k = 0; k < c.n && k < MAX_ROSTER; k++) {
 			if (!same_spelling(w->arena, name, c.v[k]->name))
 				continue;
@@ -211,7 +211,7 @@ static const struct known_person *known_swapped(const struct who *w, struct str 
 
 	if (blank == STR_NPOS || str_count(name, ' ') != 1)
 		return NULL;
-	index_people(w, w->arena,
+	index_people(w,
 		     arena_fmt(w->arena, "%.*s %.*s",
 			       STR_ARG(str_from(name, blank + 1)),
 			       STR_ARG(str_head(name, blank))),
@@ -230,7 +230,7 @@ static const struct known_person *known_initialed(const struct who *w, struct st
 	n_words = words_of(w->arena, name, word);
 	if (n_words < 2 || word[0].len < MIN_SHORT)
 		return NULL;
-	index_people(w, w->arena, word[0], &c);
+	index_people(w, word[0], &c);
 	for (size_t i = 0; i < c.n && i < MAX_ROSTER; i++) {
 		struct str last[NAME_WORDS];
 		size_t n = words_of(w->arena, c.v[i]->name, last);
@@ -368,8 +368,7 @@ bool resolve_alike(const struct who *w, struct str label, struct str name)
 
 bool resolve_is_me(struct str label)
 {
-	return str_ieq(label, STRL("me")) || str_ieq(label, STRL("you")) ||
-	       str_ieq(label, STRL("myself"));
+	return str_iin_words(label, "me you myself");
 }
 
 /* In my own meetings "Me" and my name with an initial are I. */
@@ -394,7 +393,7 @@ const struct known_person *resolve_name(const struct who *w, const struct name_p
 
 	if (p)
 		return p;
-	index_people(w, w->arena, n->name, several);
+	index_people(w, n->name, several);
 	if (several->n == 1)
 		return several->v[0];
 	p = resolve_present(w, several, &present);

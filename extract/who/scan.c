@@ -357,18 +357,17 @@ static enum name_grade exact_people(const struct names *x, const struct token *v
 	return best;
 }
 
-enum name_grade index_people(const struct who *w, struct arena *a, struct str phrase,
-			     struct person_refs *out)
+void index_people(const struct who *w, struct str phrase, struct person_refs *out)
 {
 	struct tokens t;
-	enum name_grade best = GRADE_LAST;
+	enum name_grade best;
 
 	out->n = 0;
-	tokens_of(a, &t, phrase);
+	tokens_of(w->arena, &t, phrase);
 	if (t.n == 0 || t.n > NAME_WORDS)
-		return best;
-	best = exact_people(&w->index->names, t.v, t.n, best, a, out);
-	return exact_people(&w->local, t.v, t.n, best, a, out);
+		return;
+	best = exact_people(&w->index->names, t.v, t.n, GRADE_LAST, w->arena, out);
+	exact_people(&w->local, t.v, t.n, best, w->arena, out);
 }
 
 const struct known_account *index_account(const struct who *w, struct str phrase)

@@ -55,8 +55,7 @@ size_t extract_lint_rules(const struct extract *x, struct buf *out);
  * The text of `dossier explain`: quote in its context, signals with weights and
  * resolved names of one item.  A record without segments shows the quotes alone.
  */
-int extract_explain(const struct extract *x, const struct record *r,
-		    const struct item *it, struct buf *out, struct err *e);
+void extract_explain(const struct record *r, const struct item *it, struct buf *out);
 
 /*
  * How a text spells whom a domain is of: "Larch & Lowe Ltd" of "larchlowe.example", a

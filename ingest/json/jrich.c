@@ -45,9 +45,8 @@ static void begin(struct rich *x, enum seg_kind kind, int64_t level, char mark)
 
 static bool is_list(struct str type)
 {
-	return str_eq(type, STRL("bulletList")) || str_eq(type, STRL("orderedList")) ||
-	       str_eq(type, STRL("taskList")) || str_eq(type, STRL("bullet_list")) ||
-	       str_eq(type, STRL("ordered_list"));
+	return str_in_words(type,
+			    "bulletList orderedList taskList bullet_list ordered_list");
 }
 
 static void open_node(struct rich *x, struct jval node)
@@ -137,8 +136,8 @@ static void html_tag(struct rich *x, struct str tag)
 		begin(x, SEG_HEADING, name.p[1] - '0', 0);
 	} else if (str_ieq(name, STRL("br"))) {
 		buf_c(&x->text, ' ');
-	} else if (str_ieq(name, STRL("p")) || str_ieq(name, STRL("div")) ||
-		   str_ieq(name, STRL("li")) || (name.len && (name.p[0] | 32) == 'h')) {
+	} else if (str_iin_words(name, "p div li") ||
+		   (name.len && (name.p[0] | 32) == 'h')) {
 		if (x->text.len)
 			flush(x);
 	}

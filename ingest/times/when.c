@@ -117,8 +117,7 @@ static void ordinal(struct cursor *c)
 	struct cursor t = *c;
 	struct str s = cursor_word(&t);
 
-	if (str_ieq(s, STRL("st")) || str_ieq(s, STRL("nd")) ||
-	    str_ieq(s, STRL("rd")) || str_ieq(s, STRL("th")))
+	if (str_iin_words(s, "st nd rd th"))
 		*c = t;
 }
 

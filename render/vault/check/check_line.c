@@ -87,8 +87,7 @@ static bool is_placeholder(struct str s)
 	if (t.len == 0) {
 		struct str bare = str_trim(s);
 
-		return str_ieq(bare, STRL("tbd")) || str_ieq(bare, STRL("tbd.")) ||
-		       str_ieq(bare, STRL("tba")) || str_ieq(bare, STRL("unknown")) ||
+		return str_iin_words(bare, "tbd tbd. tba unknown") ||
 		       str_istarts(bare, STRL("brief description of "));
 	}
 	for (size_t i = 0; i < COUNT(begins); i++)

@@ -13,9 +13,7 @@ static int by_text(const void *a, const void *b)
 
 static bool negates(struct str w)
 {
-	return str_ieq(w, STRL("not")) || str_ieq(w, STRL("no")) ||
-	       str_ieq(w, STRL("never")) || str_ieq(w, STRL("without")) ||
-	       str_ieq(w, STRL("cannot")) || str_ieq(w, STRL("none")) ||
+	return str_iin_words(w, "not no never without cannot none") ||
 	       str_ends(w, STRL("n't")) || str_ends(w, STRL("n’t"));
 }
 

@@ -276,9 +276,8 @@ static struct str without_sources(struct arena *a, struct str text)
 
 static bool negates(struct str w)
 {
-	return str_ieq(w, STRL("not")) || str_ieq(w, STRL("no")) ||
-	       str_ieq(w, STRL("never")) || str_ieq(w, STRL("without")) ||
-	       str_ieq(w, STRL("cannot")) || str_ends(w, STRL("n't"));
+	return str_iin_words(w, "not no never without cannot") ||
+	       str_ends(w, STRL("n't"));
 }
 
 /* Takes "[[People/ada quill|ada quill]]: " off the front: "ada quill". */
