@@ -114,7 +114,7 @@ struct str check_date_at(struct str s);
 /* "2025-09-30 - Weekly" without its date. */
 struct str check_without_date(struct str name);
 
-/* ---- check.c */
+/* ---- findings.c */
 
 /* line: 1-based, 0 = the page. */
 void check_say(struct check *c, const struct check_page *p, size_t line,
