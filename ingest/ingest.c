@@ -213,7 +213,7 @@ static void try_beside(struct record *r, struct beside_file *b, int64_t day)
 		return;
 	record_init(&t, r->arena);
 	t.date = r->date;
-	b->joins = b->u->side->attach(&t, &b->f, day, false);
+	b->joins = side_attach(b->u->side, &t, &b->f, day, false);
 	b->title = t.title;
 	b->start = t.start;
 }
@@ -236,7 +236,7 @@ static void attach(struct record *r, const struct beside_file *b, int64_t day)
 {
 	struct source *s;
 
-	if (!b->read || !b->u->side->attach(r, &b->f, day, b->sure))
+	if (!b->read || !side_attach(b->u->side, r, &b->f, day, b->sure))
 		return;
 	s = VEC_ADD(r->arena, &r->attached);
 	s->path = b->u->path;
@@ -332,7 +332,7 @@ static int read_side(struct job *j, struct reading *in, struct err *e)
 {
 	struct side_file f = { j->bytes, in->text, TIME_NONE, -1 };
 
-	if (j->side->attach(in->r, &f, day_of(in->r, j->u->path), true))
+	if (side_attach(j->side, in->r, &f, day_of(in->r, j->u->path), true))
 		return finish(in, e);
 	if (j->side->format->json)
 		refuse(j, ERR_FORMAT, "it describes a talk that is not beside it");

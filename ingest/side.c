@@ -111,22 +111,29 @@ static bool attach_chat(struct record *r, const struct side_file *f, int64_t day
 }
 
 static const struct side sides[] = {
-	{ &format_ics, is_calendar, attach_calendar, false, true },
-	{ &format_eml, is_invitation, attach_mail, false, true },
-	{ &format_people_csv, is_people, attach_people, false, true },
-	{ &format_zoom_chat, is_chat, attach_chat, true, false },
-	{ &format_graph, jside_is_graph, jside_attach_graph, false, false },
-	{ &format_gong_calls, jside_is_gong, jside_attach_gong, false, false },
-	{ &format_tldv_meeting, jside_is_tldv, jside_attach_tldv, false, false },
-	{ &format_hyprnote_meta, jside_is_hyprnote, jside_attach_hyprnote, false,
-	  false },
-	{ &format_meetily_meta, jside_is_meetily, jside_attach_meetily, false, false },
+	{ &format_ics, is_calendar, attach_calendar, NULL, false, true },
+	{ &format_eml, is_invitation, attach_mail, NULL, false, true },
+	{ &format_people_csv, is_people, attach_people, NULL, false, true },
+	{ &format_zoom_chat, is_chat, attach_chat, NULL, true, false },
+	{ &format_graph, .json = &jside_graph },
+	{ &format_gong_calls, .json = &jside_gong },
+	{ &format_tldv_meeting, .json = &jside_tldv },
+	{ &format_hyprnote_meta, .json = &jside_hyprnote },
+	{ &format_meetily_meta, .json = &jside_meetily },
 };
 
 const struct side *side_of(struct str raw, struct str text)
 {
 	for (size_t i = 0; i < COUNT(sides); i++)
-		if (sides[i].is(raw, text))
+		if (sides[i].json ? jside_is(sides[i].json, text)
+				  : sides[i].is(raw, text))
 			return &sides[i];
 	return NULL;
+}
+
+bool side_attach(const struct side *s, struct record *r, const struct side_file *f,
+		 int64_t day, bool sure)
+{
+	return s->json ? jside_attach(s->json, r, f->text, sure)
+		       : s->attach(r, f, day, sure);
 }

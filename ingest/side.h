@@ -26,6 +26,7 @@ struct side {
 	 */
 	bool (*attach)(struct record *r, const struct side_file *f, int64_t day,
 		       bool sure);
+	const struct jside *json; /* in place of both (jside.h) */
 	/* Without a talk it is one itself, with words: its format's reader takes it. */
 	bool words;
 	/* A meeting has one: when two in its folder fit, it is in doubt which. */
@@ -34,5 +35,8 @@ struct side {
 
 /* What kind of such file begins like this, or NULL. */
 const struct side *side_of(struct str raw, struct str text);
+/* Its attach(). */
+bool side_attach(const struct side *s, struct record *r, const struct side_file *f,
+		 int64_t day, bool sure);
 
 #endif

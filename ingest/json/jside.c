@@ -9,34 +9,14 @@
 #include "ingest/json/jnames.h"
 #include "ingest/json/jtalk.h"
 
-/* Parses the side and lets `fill` take from it. */
-static bool attach(struct record *r, const struct side_file *f, bool sure,
-		   bool (*fill)(struct jtalk *t, struct jval side, bool sure))
-{
-	struct reading in = { .r = r };
-	struct jtree tree;
-	struct jtalk t;
-	bool taken;
-
-	if (jtree_parse(&tree, f->text, r->arena, NULL) < 0)
-		return false;
-	jtalk_init(&t, &in);
-	taken = fill(&t, jtree_root(&tree), sure);
-	jtalk_fini(&t);
-	jtree_fini(&tree);
-	return taken;
-}
-
-/* Whether the first bytes name these members; the rest is not there yet. */
-static bool names(struct str text, const char *const *keys)
-{
-	if (!format_is_json(text))
-		return false;
-	for (; *keys; keys++)
-		if (str_find(text, str_z(*keys), 0) == STR_NPOS)
-			return false;
-	return true;
-}
+struct jside {
+	const char
+	    *keys[4];     /* members that its first bytes name; the rest is not there */
+	bool wordless;    /* it has no member that holds talk */
+	const char *talk; /* format of the talks that it tells of; NULL: any */
+	bool alone; /* of another format, too, when it can belong to no other talk */
+	bool (*fill)(struct jtalk *t, struct jval side, bool sure);
+};
 
 /* "key": of a member, not a value that reads so. */
 static bool has_member(struct str text, struct str key)
@@ -73,16 +53,37 @@ static void length(struct jtalk *t, struct jval from, struct jval to)
 		t->r->duration = b - a;
 }
 
-/* ---- Microsoft Graph: callTranscript -------------------------------------- */
-
-bool jside_is_graph(struct str raw, struct str text)
+bool jside_is(const struct jside *kind, struct str text)
 {
-	static const char *const keys[] = { "\"transcriptContentUrl\"",
-					    "\"createdDateTime\"", NULL };
-
-	(void)raw;
-	return names(text, keys);
+	if (!format_is_json(text))
+		return false;
+	for (const char *const *key = kind->keys; *key; key++)
+		if (str_find(text, str_z(*key), 0) == STR_NPOS)
+			return false;
+	return !kind->wordless || !has_talk(text);
 }
+
+bool jside_attach(const struct jside *kind, struct record *r, struct str text,
+		  bool sure)
+{
+	struct reading in = { .r = r };
+	struct jtree tree;
+	struct jtalk t;
+	bool taken;
+
+	if (kind->talk && !(sure && kind->alone) &&
+	    !str_starts(r->source.format, str_z(kind->talk)))
+		return false;
+	if (jtree_parse(&tree, text, r->arena, NULL) < 0)
+		return false;
+	jtalk_init(&t, &in);
+	taken = kind->fill(&t, jtree_root(&tree), sure);
+	jtalk_fini(&t);
+	jtree_fini(&tree);
+	return taken;
+}
+
+/* ---- Microsoft Graph: callTranscript -------------------------------------- */
 
 static bool graph_fill(struct jtalk *t, struct jval side, bool sure)
 {
@@ -100,22 +101,12 @@ static bool graph_fill(struct jtalk *t, struct jval side, bool sure)
 	return true;
 }
 
-bool jside_attach_graph(struct record *r, const struct side_file *f, int64_t day,
-			bool sure)
-{
-	(void)day;
-	return attach(r, f, sure, graph_fill);
-}
+const struct jside jside_graph = {
+	.keys = { "\"transcriptContentUrl\"", "\"createdDateTime\"" },
+	.fill = graph_fill,
+};
 
 /* ---- Gong: calls ---------------------------------------------------------- */
-
-bool jside_is_gong(struct str raw, struct str text)
-{
-	static const char *const keys[] = { "\"calls\"", "\"metaData\"", NULL };
-
-	(void)raw;
-	return names(text, keys);
-}
 
 /* The labels of a talk: ids of parties. */
 static void labels_of(const struct record *r, struct map *out)
@@ -194,22 +185,13 @@ static bool gong_fill(struct jtalk *t, struct jval side, bool sure)
 	return false;
 }
 
-bool jside_attach_gong(struct record *r, const struct side_file *f, int64_t day,
-		       bool sure)
-{
-	(void)day;
-	return str_eq(r->source.format, STRL("gong")) && attach(r, f, sure, gong_fill);
-}
+const struct jside jside_gong = {
+	.keys = { "\"calls\"", "\"metaData\"" },
+	.talk = "gong",
+	.fill = gong_fill,
+};
 
 /* ---- tl;dv: meeting ------------------------------------------------------- */
-
-bool jside_is_tldv(struct str raw, struct str text)
-{
-	static const char *const keys[] = { "\"happenedAt\"", "\"organizer\"", NULL };
-
-	(void)raw;
-	return names(text, keys) && !has_talk(text);
-}
 
 static bool tldv_fill(struct jtalk *t, struct jval side, bool sure)
 {
@@ -227,23 +209,14 @@ static bool tldv_fill(struct jtalk *t, struct jval side, bool sure)
 	return true;
 }
 
-bool jside_attach_tldv(struct record *r, const struct side_file *f, int64_t day,
-		       bool sure)
-{
-	(void)day;
-	return str_eq(r->source.format, STRL("tldv")) && attach(r, f, sure, tldv_fill);
-}
+const struct jside jside_tldv = {
+	.keys = { "\"happenedAt\"", "\"organizer\"" },
+	.wordless = true,
+	.talk = "tldv",
+	.fill = tldv_fill,
+};
 
 /* ---- hyprnote: _meta.json, Meetily: metadata.json -------------------------- */
-
-bool jside_is_hyprnote(struct str raw, struct str text)
-{
-	static const char *const keys[] = { "\"user_id\"", "\"created_at\"",
-					    "\"participants\"", NULL };
-
-	(void)raw;
-	return names(text, keys) && !has_talk(text);
-}
 
 static bool hyprnote_fill(struct jtalk *t, struct jval side, bool sure)
 {
@@ -255,21 +228,13 @@ static bool hyprnote_fill(struct jtalk *t, struct jval side, bool sure)
 }
 
 /* A folder is a session: talk and notes in it are the same meeting. */
-bool jside_attach_hyprnote(struct record *r, const struct side_file *f, int64_t day,
-			   bool sure)
-{
-	(void)day;
-	return (sure || str_starts(r->source.format, STRL("hyprnote"))) &&
-	       attach(r, f, sure, hyprnote_fill);
-}
-
-bool jside_is_meetily(struct str raw, struct str text)
-{
-	static const char *const keys[] = { "\"meeting_name\"", "\"devices\"", NULL };
-
-	(void)raw;
-	return names(text, keys) && !has_talk(text);
-}
+const struct jside jside_hyprnote = {
+	.keys = { "\"user_id\"", "\"created_at\"", "\"participants\"" },
+	.wordless = true,
+	.talk = "hyprnote",
+	.alone = true,
+	.fill = hyprnote_fill,
+};
 
 static bool meetily_fill(struct jtalk *t, struct jval side, bool sure)
 {
@@ -283,10 +248,10 @@ static bool meetily_fill(struct jtalk *t, struct jval side, bool sure)
 	return true;
 }
 
-bool jside_attach_meetily(struct record *r, const struct side_file *f, int64_t day,
-			  bool sure)
-{
-	(void)day;
-	return (sure || str_eq(r->source.format, STRL("meetily"))) &&
-	       attach(r, f, sure, meetily_fill);
-}
+const struct jside jside_meetily = {
+	.keys = { "\"meeting_name\"", "\"devices\"" },
+	.wordless = true,
+	.talk = "meetily",
+	.alone = true,
+	.fill = meetily_fill,
+};

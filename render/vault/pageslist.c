@@ -114,7 +114,7 @@ static void add_refused(struct pages *p, struct arena *a, const struct record *r
 				   answers_id(a, f->code, parts_flag_key(a, f, r)));
 		if (answers_choice(a, said, &choices) != 1)
 			continue;
-		id = parts_name_id(a, 'a', f->said);
+		id = parts_id(a, 'a', f->said);
 		page = index_by_id(&p->r->index, id);
 		if (page && !page->twin && !is_listed(p, page->path))
 			add_other(p, a, done, id, page->path);

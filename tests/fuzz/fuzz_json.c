@@ -41,21 +41,21 @@ static int done(struct reading *in, struct err *e)
 
 static void describe(struct record *r, struct str text)
 {
-	static bool (*const is[])(struct str,
-				  struct str) = { jside_is_graph, jside_is_gong,
-						  jside_is_tldv, jside_is_hyprnote,
-						  jside_is_meetily };
-	struct side_file f = { .raw = text, .text = text };
+	static const struct {
+		const struct jside *kind;
+		struct str talk;
+	} sides[] = { { &jside_graph, STR("") },
+		      { &jside_hyprnote, STR("") },
+		      { &jside_meetily, STR("") },
+		      { &jside_tldv, STR("tldv") },
+		      { &jside_gong, STR("gong") } };
 
-	for (size_t i = 0; i < COUNT(is); i++)
-		(void)is[i](text, text);
-	jside_attach_graph(r, &f, TIME_NONE, true);
-	jside_attach_hyprnote(r, &f, TIME_NONE, true);
-	jside_attach_meetily(r, &f, TIME_NONE, true);
-	r->source.format = STRL("tldv");
-	jside_attach_tldv(r, &f, TIME_NONE, true);
-	r->source.format = STRL("gong");
-	jside_attach_gong(r, &f, TIME_NONE, true);
+	for (size_t i = 0; i < COUNT(sides); i++)
+		(void)jside_is(sides[i].kind, text);
+	for (size_t i = 0; i < COUNT(sides); i++) {
+		r->source.format = sides[i].talk;
+		jside_attach(sides[i].kind, r, text, true);
+	}
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

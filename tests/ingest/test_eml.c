@@ -292,7 +292,7 @@ static void attach(struct str raw, struct record *r, struct arena *a, bool *is)
 
 	record_init(r, a);
 	*is = s && str_eq(str_z(s->format->name), STRL("eml")) &&
-	      s->attach(r, &f, TIME_NONE, true);
+	      side_attach(s, r, &f, TIME_NONE, true);
 }
 
 static void test_sample(void)

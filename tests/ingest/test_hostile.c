@@ -76,7 +76,6 @@ static void test_parties(void)
 	struct arena a = { 0 };
 	struct record r;
 	struct buf b = { 0 };
-	struct side_file f;
 
 	record_init(&r, &a);
 	r.source.format = STRL("gong");
@@ -85,9 +84,9 @@ static void test_parties(void)
 	buf_z(&b, "{\"calls\":[{\"metaData\":{},\"parties\":[{}");
 	repeat(&b, ",{\"speakerId\":\"1\",\"name\":\"Ada\"}", MANY);
 	buf_z(&b, "]}]}");
-	f = (struct side_file){ .raw = buf_view(&b), .text = buf_view(&b) };
 	alarm(SECONDS);
-	OK(!jside_attach_gong(&r, &f, TIME_NONE, true), "parties of another call");
+	OK(!jside_attach(&jside_gong, &r, buf_view(&b), true),
+	   "parties of another call");
 	alarm(0);
 	buf_fini(&b);
 	arena_fini(&a);

@@ -382,7 +382,7 @@ static void drop_lent(struct render *r)
 				continue;
 			scrub_add(&s, p->name);
 			*VEC_ADD(&r->arena, &r->takeback.pages) =
-			    parts_name_id(&r->arena, 'p', p->name);
+			    parts_id(&r->arena, 'p', p->name);
 		}
 	}
 	for (size_t i = 0; i < r->store.all.n && s.names.n; i++) {

@@ -55,8 +55,7 @@ struct str parts_flag_key(struct arena *a, const struct flag *f,
 			  const struct record *r);
 
 /* The dossier_id that a name gives, in the arena; kind: 'a' or 'p'. */
-struct str parts_name_id(struct arena *a, char kind, struct str name);
-struct str parts_id(struct build *b, char kind, struct str name);
+struct str parts_id(struct arena *a, char kind, struct str name);
 /* utf8_key(), valid until the next call: for looking up, which leaves nothing behind.
  */
 struct str parts_key(const struct build *b, struct str name);

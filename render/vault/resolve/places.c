@@ -26,17 +26,12 @@ struct places {
 	struct map spoken_for; /* folded paths that a wanted entity has */
 };
 
-struct str parts_name_id(struct arena *a, char kind, struct str name)
+struct str parts_id(struct arena *a, char kind, struct str name)
 {
 	struct str key = utf8_key(a, name);
 
 	return hash_id(a, kind == 'a' ? "a-" : "p-",
 		       arena_fmt(a, "%c %.*s", kind, STR_ARG(key)), 16);
-}
-
-struct str parts_id(struct build *b, char kind, struct str name)
-{
-	return parts_name_id(b->a, kind, name);
 }
 
 /* Gives the path away; false when somebody has it. */
@@ -300,7 +295,7 @@ static bool known_place(struct places *p, struct entity *e, char kind,
 	    e->path.len ? index_by_path(b->in->index, e->path) : NULL;
 
 	e->path = (struct str){ 0 };
-	e->id = page && page->id.len ? page->id : parts_id(b, kind, e->name);
+	e->id = page && page->id.len ? page->id : parts_id(b->a, kind, e->name);
 	if (page && page->twin)
 		keep_link(b, e);
 	else if (page && !is_doubtful(b, page, e))

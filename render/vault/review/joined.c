@@ -76,7 +76,7 @@ static int join(struct arena *a, const struct resolve_in *in, const struct resol
 	struct joining n = { .into = entity_of(a, w, kind, of) };
 
 	n.page = path.len ? index_by_path(in->index, path)
-			  : index_by_id(in->index, parts_name_id(a, kind, name));
+			  : index_by_id(in->index, parts_id(a, kind, name));
 	if (!n.page || !n.into || !n.into->path.len || n.page->twin ||
 	    str_eq(n.page->path, n.into->path) || goes(j, n.page))
 		return 0;
@@ -188,7 +188,7 @@ static int join_aliases(struct arena *a, const struct resolve_in *in,
 
 	for (size_t i = 0; (v = known_aliases(in->conf, kind, i, &name)); i++)
 		for (size_t k = 0; k < v->n; k++) {
-			struct str id = parts_name_id(a, kind, v->v[k]);
+			struct str id = parts_id(a, kind, v->v[k]);
 
 			if (!index_by_id(in->index, id) ||
 			    answers_get(x, answered_name_id(a, kind, v->v[k])).len ||

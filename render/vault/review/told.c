@@ -120,7 +120,7 @@ static bool stands_apart(struct arena *a, const struct told *t,
 			 const struct resolve_in *in, struct str as)
 {
 	const struct index_page *page =
-	    index_by_id(in->index, parts_name_id(a, t->kind, t->name));
+	    index_by_id(in->index, parts_id(a, t->kind, t->name));
 
 	return page && !page->twin &&
 	       !str_eq(page->path, joined_page_of(a, in->conf, t->kind, as));
@@ -141,7 +141,7 @@ int told_name(struct arena *a, struct told *t, struct answers *x,
 		return -1;
 	if (!t->of.len) {
 		as = t->name;
-		dialogue_split(a, x, parts_name_id(a, t->kind, t->name));
+		dialogue_split(a, x, parts_id(a, t->kind, t->name));
 	} else if (utf8_same_key(a, t->name, as) ||
 		   (!answers_get(x, answered_name_id(a, t->kind, t->name)).len &&
 		    utf8_same_key(a, called(a, in, t->kind, t->name), as) &&

@@ -30,7 +30,8 @@ static void watch_page(struct build *b, struct str page, size_t at)
 /* The renamed page's entity that was made under this name, or STR_NPOS. */
 static size_t made_as(struct build *b, char kind, struct str name)
 {
-	return b->renamed.n ? map_get(&b->renamed, parts_id(b, kind, name)) : STR_NPOS;
+	return b->renamed.n ? map_get(&b->renamed, parts_id(b->a, kind, name))
+			    : STR_NPOS;
 }
 
 /* A file name lost what a file name cannot hold: the first meeting spells it whole. */
