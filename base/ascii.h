@@ -60,6 +60,15 @@ static inline bool ascii_has_upper(struct str s)
 	return false;
 }
 
+/* "AQ", and an empty text. */
+static inline bool ascii_all_upper(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!ascii_is_upper(s.p[i]))
+			return false;
+	return true;
+}
+
 static inline bool ascii_has_digit(struct str s)
 {
 	for (size_t i = 0; i < s.len; i++)

@@ -383,10 +383,7 @@ static void take_behind_brackets(struct str *s, struct name_parts *out)
 
 static bool is_initials(struct str s)
 {
-	for (size_t i = 0; i < s.len; i++)
-		if (!ascii_is_upper(s.p[i]))
-			return false;
-	return s.len > 1 && s.len <= INITIALS_MAX;
+	return s.len > 1 && s.len <= INITIALS_MAX && ascii_all_upper(s);
 }
 
 /*

@@ -46,9 +46,8 @@ static struct str stem(struct stemmer *s, struct arena *a, struct str word)
 
 	if (!s->sb || !word_fold(word, room, sizeof(room), &low))
 		return utf8_fold(a, word);
-	for (size_t i = 0; i < low.len; i++)
-		if ((unsigned char)low.p[i] >= 0x80)
-			return utf8_fold(a, word); /* not English */
+	if (utf8_ascii_prefix(low) < low.len)
+		return utf8_fold(a, word); /* not English */
 	/* NULL only when out of memory: then the word is its own stem. */
 	got = sb_stemmer_stem(s->sb, (const sb_symbol *)low.p, (int)low.len);
 	if (!got)

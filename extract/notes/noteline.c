@@ -20,13 +20,8 @@ bool noteline_initials(struct str word)
 {
 	static const char others[] = " AI AP CC EU HR ID IT OK PM PO PR QA RE UK US ";
 
-	if (word.len < MIN_INITIALS || word.len > MAX_INITIALS ||
-	    str_in_words(word, others))
-		return false;
-	for (size_t i = 0; i < word.len; i++)
-		if (!ascii_is_upper(word.p[i]))
-			return false;
-	return true;
+	return word.len >= MIN_INITIALS && word.len <= MAX_INITIALS &&
+	       ascii_all_upper(word) && !str_in_words(word, others);
 }
 
 static bool has_initials(const struct person *p, struct str words)

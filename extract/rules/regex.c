@@ -7,6 +7,7 @@
 
 #include <pcre2.h>
 
+#include "base/utf8.h"
 #include "dossier/mem.h"
 
 enum {
@@ -28,14 +29,6 @@ struct regex_scratch {
 	pcre2_jit_stack *stack;
 };
 
-static bool has_high_bytes(struct str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if ((unsigned char)s.p[i] >= 0x80)
-			return true;
-	return false;
-}
-
 struct regex *regex_new(struct str pattern, bool caseless, struct regex_fault *fault)
 {
 	struct regex *re;
@@ -43,7 +36,7 @@ struct regex *regex_new(struct str pattern, bool caseless, struct regex_fault *f
 	pcre2_code *code;
 	PCRE2_SIZE at = 0;
 	int problem = 0;
-	bool utf = has_high_bytes(pattern);
+	bool utf = utf8_ascii_prefix(pattern) < pattern.len;
 
 	fault->at = 0;
 	if (pattern.len > PATTERN_MAX) {

@@ -10,11 +10,11 @@
 #include "ingest/json/jtalk.h"
 
 struct jside {
-	const char
-	    *keys[4];     /* members that its first bytes name; the rest is not there */
+	/* Members that its first bytes name; the rest is not there yet. */
+	const char *keys[4];
 	bool wordless;    /* it has no member that holds talk */
 	const char *talk; /* format of the talks that it tells of; NULL: any */
-	bool alone; /* of another format, too, when it can belong to no other talk */
+	bool alone;       /* of any format when it can belong to no other talk */
 	bool (*fill)(struct jtalk *t, struct jval side, bool sure);
 };
 

@@ -21,11 +21,8 @@ static bool are_initials(struct str s, struct str name)
 {
 	size_t last = str_last_word(name);
 
-	if (!s.len || s.len > LETTERS || !name.len)
+	if (!s.len || s.len > LETTERS || !name.len || !ascii_all_upper(s))
 		return false;
-	for (size_t i = 0; i < s.len; i++)
-		if (!ascii_is_upper(s.p[i]))
-			return false;
 	return name_has_initials(name, s) ||
 	       (s.len == 2 && last && s.p[0] == name.p[0] && s.p[1] == name.p[last]);
 }

@@ -103,10 +103,7 @@ static bool is_used(const struct record *r, struct str label, size_t after)
 /* "AQU" of "Ada Quill (AQU)", by which minutes call her. */
 static bool is_code(struct str s)
 {
-	for (size_t i = 0; i < s.len; i++)
-		if (!ascii_is_upper(s.p[i]))
-			return false;
-	return s.len > 1 && s.len <= CODE_BYTES;
+	return s.len > 1 && s.len <= CODE_BYTES && ascii_all_upper(s);
 }
 
 /* Nobody else has these initials. */

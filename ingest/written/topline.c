@@ -81,13 +81,9 @@ static bool has_code(struct str s)
 	size_t open = str_chr(s, '(');
 	struct str code = str_sub(s, open + 1, s.len - 1);
 
-	if (!str_ends(s, STRL(")")) || open == STR_NPOS || code.len < 2 ||
-	    code.len > CODE_BYTES || !shapes_is_full_name(str_rtrim(str_n(s.p, open))))
-		return false;
-	for (size_t i = 0; i < code.len; i++)
-		if (!ascii_is_upper(code.p[i]))
-			return false;
-	return true;
+	return str_ends(s, STRL(")")) && open != STR_NPOS && code.len > 1 &&
+	       code.len <= CODE_BYTES && ascii_all_upper(code) &&
+	       shapes_is_full_name(str_rtrim(str_n(s.p, open)));
 }
 
 bool topline_coded(struct record *r, struct str s)
