@@ -285,7 +285,7 @@ static bool is_english(const struct talk *t)
 static struct str sketch(const struct talk *t)
 {
 	const struct lexicon *l = &t->words;
-	uint64_t *words = arena_alloc(t->arena, (l->words.n + 1) * sizeof(*words));
+	uint64_t *words = arena_array(t->arena, words, l->words.n);
 	size_t n = 0;
 
 	for (size_t i = 0; i < t->sentences.n; i++) {

@@ -83,7 +83,7 @@ static uint64_t facts_of(const struct talk *t, size_t i)
 static size_t find_chair(const struct talk *t)
 {
 	size_t n = t->sentences.n, best = 0;
-	size_t *said = arena_alloc(t->arena, (t->speakers.n + 1) * sizeof(*said));
+	size_t *said = arena_array(t->arena, said, t->speakers.n);
 
 	for (size_t i = 0; i < n; i++) {
 		size_t who = talk_voice(t, i);
@@ -148,7 +148,7 @@ static void find_participants(const struct talk *t, uint64_t *facts)
 
 	if (!bits)
 		return;
-	near = arena_alloc(t->arena, (n + 1) * sizeof(*near));
+	near = arena_array(t->arena, near, n);
 	for (size_t i = 0; i < n; i++) {
 		uint64_t named = signals_open(t, i) ? others_named(t, i, bits) : 0;
 
@@ -172,7 +172,7 @@ struct echo_form {
 static const struct echo_form *echo_forms(const struct talk *t)
 {
 	const struct forms *f = &t->words.forms;
-	struct echo_form *of = arena_alloc(t->arena, (f->n + 1) * sizeof(*of));
+	struct echo_form *of = arena_array(t->arena, of, f->n);
 
 	for (size_t i = 0; i < f->n; i++) {
 		of[i].term = f->v[i].term;
@@ -210,7 +210,7 @@ static void find_echo(const struct talk *t, size_t i, const struct echo_form *fo
 static void find_echoes(const struct talk *t, uint64_t *facts)
 {
 	const struct echo_form *forms = echo_forms(t);
-	uint32_t *last = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof(*last));
+	uint32_t *last = arena_array(t->arena, last, t->words.forms.n);
 
 	for (size_t k = 0; k < t->turns.n; k++) {
 		const struct turn *turn = &t->turns.v[k];
@@ -254,7 +254,7 @@ static const int8_t *sides_of(const struct talk *t)
 uint64_t *facts_find(const struct talk *t)
 {
 	const int8_t *sides = sides_of(t);
-	uint64_t *facts = arena_alloc(t->arena, (t->sentences.n + 1) * sizeof(*facts));
+	uint64_t *facts = arena_array(t->arena, facts, t->sentences.n);
 	size_t chair = find_chair(t);
 
 	for (size_t i = 0; i < t->sentences.n; i++) {

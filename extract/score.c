@@ -172,7 +172,7 @@ static void sum_signals(struct scoring *s)
 	const struct rule_weights *weights = rules_weights(g->rules, g->form);
 	size_t n = s->t->sentences.n;
 
-	s->sum = arena_alloc(s->t->arena, (n + 1) * sizeof(*s->sum));
+	s->sum = arena_array(s->t->arena, s->sum, n);
 	for (size_t i = 0; i < n; i++)
 		for (size_t w = 0; w < g->row; w++)
 			add_rules(s, weights, i, w, g->holds[i * g->row + w]);
@@ -203,7 +203,7 @@ static bool has_trees(const struct signals *g)
 static struct place *places_of(const struct scoring *s)
 {
 	size_t n = s->t->sentences.n;
-	struct place *v = arena_alloc(s->t->arena, (n + 1) * sizeof(*v));
+	struct place *v = arena_array(s->t->arena, v, n);
 
 	for (size_t i = 0; i < n; i++)
 		v[i] = (struct place){ .sum = s->sum[i],
@@ -223,7 +223,7 @@ static void look_around(struct scoring *s)
 	int32_t mean[ITEM_KINDS], feature[AROUND_FEATURES];
 
 	surroundings_mean(places, n, mean);
-	s->around = arena_alloc(s->t->arena, (n + 1) * sizeof(*s->around));
+	s->around = arena_array(s->t->arena, s->around, n);
 	for (size_t i = 0; i < n; i++) {
 		bool told = false;
 
@@ -255,7 +255,7 @@ static void level_out(struct scoring *s, int kind)
 			level_add(&level, s->sum[i][kind]);
 	off = (int32_t)lround(level_takes(&level));
 	if (!s->around)
-		s->around = arena_alloc(s->t->arena, (n + 1) * sizeof(*s->around));
+		s->around = arena_array(s->t->arena, s->around, n);
 	for (size_t i = 0; i < n; i++) {
 		s->around[i][kind] -= off;
 		s->sum[i][kind] -= off;

@@ -160,7 +160,7 @@ static void match(struct signals *s, struct rules_scratch *scratch)
 {
 	const struct talk *t = s->talk;
 	size_t n = t->sentences.n;
-	struct str *open = arena_alloc(t->arena, (n + 1) * sizeof(*open));
+	struct str *open = arena_array(t->arena, open, n);
 
 	for (size_t i = 0; i < n; i++)
 		if (signals_open(t, i))

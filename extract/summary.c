@@ -95,7 +95,7 @@ static bool greets(struct str s)
 /* How often each term is said. */
 static const uint32_t *count_terms(const struct talk *t)
 {
-	uint32_t *said = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *said);
+	uint32_t *said = arena_array(t->arena, said, t->words.forms.n);
 
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		const struct sentence *s = &t->sentences.v[i];

@@ -300,8 +300,8 @@ void topicphrases_find(struct finder *f, struct talk *t)
 	*f = (struct finder){ .t = t };
 	f->items = talk_items(t);
 	f->nouns = nouns_count(t);
-	f->single = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *f->single);
-	f->cases = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *f->cases);
+	f->single = arena_array(t->arena, f->single, t->words.forms.n);
+	f->cases = arena_array(t->arena, f->cases, t->words.forms.n);
 	VEC_RESERVE(t->arena, &f->phrases, t->words.words.n / 4);
 	for (size_t i = 0; i < t->sentences.n; i++)
 		if (open(&t->sentences.v[i]))

@@ -153,8 +153,7 @@ static bool comes_back(const struct finder *f, const struct phrase *p, bool litt
 /* Phrases that weigh enough, the heaviest first.  Few do: only they are sorted. */
 static struct phrase **by_weights(const struct finder *f, bool little, size_t *n)
 {
-	struct phrase **all =
-	    arena_alloc(f->t->arena, (f->phrases.n + 1) * sizeof *all);
+	struct phrase **all = arena_array(f->t->arena, all, f->phrases.n);
 
 	*n = 0;
 	for (size_t i = 0; i < f->phrases.n; i++)

@@ -248,7 +248,7 @@ static void attach(struct record *r, const struct beside_file *b, int64_t day)
 static void attach_all(const struct job *j, struct record *r, bool several)
 {
 	size_t n = j->u->beside.n;
-	struct beside_file *all = arena_alloc(r->arena, (n + 1) * sizeof(*all));
+	struct beside_file *all = arena_array(r->arena, all, n);
 
 	for (size_t i = 0; i < n; i++) {
 		read_beside(j, r, &j->u->beside.v[i], &all[i]);

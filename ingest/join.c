@@ -72,7 +72,7 @@ static void index_sides(struct plan *p)
 {
 	struct units *sides = &p->in->sides;
 
-	p->next = arena_alloc(&p->a, (sides->n + 1) * sizeof(*p->next));
+	p->next = arena_array(&p->a, p->next, sides->n);
 	for (size_t i = sides->n; i-- > 0;) {
 		struct str stem = bare_stem(plan_stem(sides->v[i].file));
 		size_t first = map_get(&p->stems, stem);

@@ -257,7 +257,7 @@ static void read_words(struct forms *forms, struct arena *a, struct str text,
 	size_t at = 0;
 
 	tokens_of(forms, a, text, t);
-	out->order = arena_alloc(a, (2 * t->n + 1) * sizeof(*out->order));
+	out->order = arena_array(a, out->order, 2 * t->n);
 	sentence_next(text, &at, &sentence);
 	for (size_t i = 0; i < t->n;) {
 		struct figure f;

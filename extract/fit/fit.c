@@ -166,8 +166,8 @@ static void make_task(const struct fit *f, const struct fit_set *set,
 		      const double *tidy, struct fit_task *t)
 {
 	*t = (struct fit_task){ .set = set, .kind = kind, .pull = f->pull[set->form] };
-	t->label = arena_alloc(set->arena, (set->n + 1) * sizeof(*t->label));
-	t->use = arena_alloc(set->arena, (set->n + 1) * sizeof(*t->use));
+	t->label = arena_array(set->arena, t->label, set->n);
+	t->use = arena_array(set->arena, t->use, set->n);
 	t->rows = set->rows;
 	if (phrases) {
 		t->phrases = phrases;

@@ -9,7 +9,7 @@
 static struct place *make_places(const struct fit_set *set,
 				 const struct fit_learned learned[ITEM_KINDS])
 {
-	struct place *v = arena_alloc(set->arena, (set->n + 1) * sizeof(*v));
+	struct place *v = arena_array(set->arena, v, set->n);
 
 	for (size_t i = 0; i < set->n; i++) {
 		const struct fit_sentence *s = set->sentence[i];
@@ -29,8 +29,7 @@ static struct place *make_places(const struct fit_set *set,
 static int32_t (*make_features(const struct fit_set *set,
 			       const struct place *places))[AROUND_FEATURES]
 {
-	int32_t(*x)[AROUND_FEATURES] =
-	    arena_alloc(set->arena, (set->n + 1) * sizeof(*x));
+	int32_t(*x)[AROUND_FEATURES] = arena_array(set->arena, x, set->n);
 	int32_t mean[ITEM_KINDS];
 	size_t at = 0;
 
@@ -51,14 +50,14 @@ static void learn(const struct fit_task *t, const struct place *places,
 	const struct fit_set *set = t->set;
 	struct arena *a = set->arena;
 	struct fit_tree_rows rows = { .n_features = AROUND_FEATURES };
-	size_t *of = arena_alloc(a, (set->n + 1) * sizeof(*of));
+	size_t *of = arena_array(a, of, set->n);
 	double *score;
 
 	rows.x = arena_alloc(a, (set->n + 1) * sizeof(*x));
-	rows.sum = arena_alloc(a, (set->n + 1) * sizeof(*rows.sum));
-	rows.label = arena_alloc(a, (set->n + 1) * sizeof(*rows.label));
-	rows.fold = arena_alloc(a, (set->n + 1) * sizeof(*rows.fold));
-	score = arena_alloc(a, (set->n + 1) * sizeof(*score));
+	rows.sum = arena_array(a, rows.sum, set->n);
+	rows.label = arena_array(a, rows.label, set->n);
+	rows.fold = arena_array(a, rows.fold, set->n);
+	score = arena_array(a, score, set->n);
 	for (size_t i = 0; i < set->n; i++) {
 		if (!t->use[i] || !surroundings_matter(&places[i], t->kind))
 			continue;

@@ -130,14 +130,14 @@ static void level_out(const struct fit_task *t, double *score)
 void fit_learn(const struct fit_task *t, struct fit_learned *out)
 {
 	const struct fit_set *set = t->set;
-	double *score = arena_alloc(set->arena, (set->n + 1) * sizeof(*score));
-	double *all = arena_alloc(set->arena, (set->n + 1) * sizeof(*all));
+	double *score = arena_array(set->arena, score, set->n);
+	double *all = arena_array(set->arena, all, set->n);
 	size_t width = fit_width(&t->rows);
 	bool levels = set->form == FORM_VERBATIM && t->phrases, *judged;
 	double scale, shift;
 
 	out->weights = arena_alloc(set->arena, width * sizeof(*out->weights));
-	out->p = arena_alloc(set->arena, (set->n + 1) * sizeof(*out->p));
+	out->p = arena_array(set->arena, out->p, set->n);
 	for (size_t fold = 0; fold <= set->n_folds; fold++) {
 		learn(t, fold, out->weights);
 		fit_scores(&t->rows, out->weights, all);
@@ -147,11 +147,11 @@ void fit_learn(const struct fit_task *t, struct fit_learned *out)
 	}
 	if (levels)
 		level_out(t, score);
-	judged = arena_alloc(set->arena, (set->n + 1) * sizeof(*judged));
+	judged = arena_array(set->arena, judged, set->n);
 	for (size_t i = 0; i < set->n; i++)
 		judged[i] = t->use[i] && fit_judges(set, set->talk[i]);
 	fit_calibrate(score, t->label, judged, set->n, &scale, &shift);
-	out->sum = arena_alloc(set->arena, (set->n + 1) * sizeof(*out->sum));
+	out->sum = arena_array(set->arena, out->sum, set->n);
 	for (size_t i = 0; i < set->n; i++) {
 		double logit = scale * score[i] + shift;
 

@@ -273,7 +273,7 @@ void fit_solve(const struct fit_problem *p, double *weights)
 	m.g2 = arena_alloc(&a, n * sizeof(double));
 	m.w2 = arena_alloc(&a, n * sizeof(double));
 	m.d = arena_alloc(&a, n * sizeof(double));
-	m.residual = arena_alloc(&a, (p->rows->n + 1) * sizeof(double));
+	m.residual = arena_array(&a, m.residual, p->rows->n);
 	if (p->prior)
 		memcpy(weights, p->prior, (n - 1) * sizeof(*weights));
 	else

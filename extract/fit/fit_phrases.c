@@ -68,7 +68,7 @@ static void fold(struct str word, struct buf *out)
 /* Number of the group of meetings that a sentence's talk belongs to. */
 static size_t *groups_of(const struct fit_set *set)
 {
-	size_t *group = arena_alloc(set->arena, (set->n_talks + 1) * sizeof(*group));
+	size_t *group = arena_array(set->arena, group, set->n_talks);
 
 	for (size_t i = 1; i < set->n_talks; i++)
 		group[i] = group[i - 1] +
@@ -190,8 +190,8 @@ static void walk(struct gather *g, const struct fit_set *set, size_t i, size_t g
 /* The sentences whose phrases count as near by, as phrasesum.c sums them. */
 static void find_near(struct fit_phrases *p, const struct fit_set *set)
 {
-	size_t *from = arena_alloc(set->arena, (set->n + 1) * sizeof(*from));
-	size_t *to = arena_alloc(set->arena, (set->n + 1) * sizeof(*to));
+	size_t *from = arena_array(set->arena, from, set->n);
+	size_t *to = arena_array(set->arena, to, set->n);
 	size_t begin = 0, reach = phrases_reach(set->form);
 
 	for (size_t t = 0; t < set->n_talks; t++) {
@@ -210,9 +210,8 @@ static void find_near(struct fit_phrases *p, const struct fit_set *set)
 /* Shares of verbatim talk, as phrasesum.c has them. */
 static void find_shares(struct fit_phrases *p, const struct fit_set *set)
 {
-	struct phrase_share *share =
-	    arena_alloc(set->arena, (set->n + 1) * sizeof(*share));
-	size_t *places = arena_alloc(set->arena, (set->n + 1) * sizeof(*places));
+	struct phrase_share *share = arena_array(set->arena, share, set->n);
+	size_t *places = arena_array(set->arena, places, set->n);
 	size_t begin = 0;
 
 	for (size_t i = 0; i < set->n; i++)
@@ -228,7 +227,7 @@ static void find_shares(struct fit_phrases *p, const struct fit_set *set)
 static size_t *number_phrases(struct fit_phrases *p, struct arena *a,
 			      const struct gather *g)
 {
-	size_t *number = arena_alloc(a, (g->phrases.v.n + 1) * sizeof(*number));
+	size_t *number = arena_array(a, number, g->phrases.v.n);
 
 	for (size_t i = 0; i < g->phrases.v.n; i++) {
 		number[i] = STR_NPOS;
@@ -244,7 +243,7 @@ static size_t *number_phrases(struct fit_phrases *p, struct arena *a,
 static void make_rows(struct fit_phrases *p, const struct fit_set *set, size_t *first,
 		      const struct found *found, const size_t *number)
 {
-	uint32_t *index = arena_alloc(set->arena, (found->v.n + 1) * sizeof(*index));
+	uint32_t *index = arena_array(set->arena, index, found->v.n);
 	size_t n = 0;
 
 	for (size_t i = 0; i < set->n; i++) {
@@ -263,8 +262,8 @@ static void make_rows(struct fit_phrases *p, const struct fit_set *set, size_t *
 
 static size_t *count_sentences(const struct fit_phrases *p, struct arena *a)
 {
-	size_t *often = arena_alloc(a, (p->text.n + 1) * sizeof(*often));
-	size_t *last = arena_alloc(a, (p->text.n + 1) * sizeof(*last));
+	size_t *often = arena_array(a, often, p->text.n);
+	size_t *last = arena_array(a, last, p->text.n);
 
 	for (size_t i = 0; i < p->rows.n; i++)
 		for (size_t k = p->rows.first[i]; k < p->rows.first[i + 1]; k++) {
@@ -284,7 +283,7 @@ static size_t *count_sentences(const struct fit_phrases *p, struct arena *a)
  */
 static void value_rare(struct fit_phrases *p, struct arena *a)
 {
-	double *value = arena_alloc(a, (p->text.n + 1) * sizeof(*value));
+	double *value = arena_array(a, value, p->text.n);
 	double all = 1 + (double)p->rows.n;
 
 	p->often = count_sentences(p, a);
@@ -308,7 +307,7 @@ void fit_phrases_find(struct fit_phrases *p, const struct fit_set *set,
 	if (other && n_groups(other) >= OTHER_LEAST)
 		count_words(&theirs, other);
 	g.phrases.arena = set->arena;
-	first = arena_alloc(set->arena, (set->n + 1) * sizeof(*first));
+	first = arena_array(set->arena, first, set->n);
 	for (size_t i = 0; i < set->n; i++) {
 		first[i] = found.v.n;
 		if (set->sentence[i]->open)

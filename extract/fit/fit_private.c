@@ -61,16 +61,16 @@ void fit_private_add(struct fit_private *p, struct arena *a, const struct talk *
 	*out = (struct private_talk){ .group = arena_str(a, group),
 				      .id = arena_str(a, t->r->id),
 				      .n = v.n };
-	out->keys = arena_alloc(a, (v.n + 1) * sizeof *out->keys);
-	out->n_keys = arena_alloc(a, (v.n + 1) * sizeof *out->n_keys);
-	out->words = arena_alloc(a, (v.n + 1) * sizeof *out->words);
+	out->keys = arena_array(a, out->keys, v.n);
+	out->n_keys = arena_array(a, out->n_keys, v.n);
+	out->words = arena_array(a, out->words, v.n);
 	out->label = arena_alloc(a, v.n + 1);
 	for (size_t i = 0; i < v.n; i++) {
 		uint64_t *keys =
 		    arena_alloc(t->arena, pieces_room(&v.v[i]) * sizeof *keys);
 		size_t n = pieces_keys(&p->words, t, of_form, &v.v[i], keys);
 
-		out->keys[i] = arena_alloc(a, (n + 1) * sizeof *keys);
+		out->keys[i] = arena_array(a, keys, n);
 		memcpy(out->keys[i], keys, n * sizeof *keys);
 		out->n_keys[i] = n;
 		out->words[i] = v.v[i].words;
@@ -156,16 +156,16 @@ static void make_room(struct private_set *s)
 	for (size_t t = 0; t < v->n; t++)
 		for (size_t i = 0; i < v->v[t].n; i++, n++)
 			keys += v->v[t].n_keys[i];
-	s->first = arena_alloc(s->arena, (n + 1) * sizeof *s->first);
-	s->from = arena_alloc(s->arena, (n + 1) * sizeof *s->from);
-	s->to = arena_alloc(s->arena, (n + 1) * sizeof *s->to);
-	s->scale = arena_alloc(s->arena, (n + 1) * sizeof *s->scale);
-	s->index = arena_alloc(s->arena, (keys + 1) * sizeof *s->index);
+	s->first = arena_array(s->arena, s->first, n);
+	s->from = arena_array(s->arena, s->from, n);
+	s->to = arena_array(s->arena, s->to, n);
+	s->scale = arena_array(s->arena, s->scale, n);
+	s->index = arena_array(s->arena, s->index, keys);
 	s->label = arena_alloc(s->arena, n + 1);
 	s->use = arena_alloc(s->arena, n + 1);
-	s->fold = arena_alloc(s->arena, (n + 1) * sizeof *s->fold);
-	s->talk = arena_alloc(s->arena, (n + 1) * sizeof *s->talk);
-	s->words = arena_alloc(s->arena, (n + 1) * sizeof *s->words);
+	s->fold = arena_array(s->arena, s->fold, n);
+	s->talk = arena_array(s->arena, s->talk, n);
+	s->words = arena_array(s->arena, s->words, n);
 	s->has_cue = arena_alloc(s->arena, n + 1);
 	s->keys = (struct fit_rows){ .n = n,
 				     .first = s->first,
@@ -311,7 +311,7 @@ static int by_number(const void *left, const void *right)
 static double quantile(const struct private_set *s, const double *sum, int8_t label,
 		       bool cue, double share)
 {
-	double *of = arena_alloc(s->arena, (s->rows.n + 1) * sizeof *of);
+	double *of = arena_array(s->arena, of, s->rows.n);
 	size_t n = 0, all = 0, at;
 
 	for (size_t i = 0; i < s->rows.n; i++) {
@@ -374,8 +374,8 @@ static int by_group(const void *left, const void *right)
  */
 static void learn_all(struct private_set *s, double *weights, double *sum, double *own)
 {
-	double *value = arena_alloc(s->arena, (s->features.n + 1) * sizeof *value);
-	double *all = arena_alloc(s->arena, (s->rows.n + 1) * sizeof *all);
+	double *value = arena_array(s->arena, value, s->features.n);
+	double *all = arena_array(s->arena, all, s->rows.n);
 
 	for (size_t fold = 0; fold <= FOLDS; fold++) {
 		learn(s, fold, value, weights);
@@ -423,10 +423,10 @@ void fit_private_learn(struct fit_private *p, struct arena *a, struct buf *block
 	count_keys(&s);
 	lay_out(&s);
 	weights = arena_alloc(a, fit_width(&s.rows) * sizeof *weights);
-	sum = arena_alloc(a, (s.rows.n + 1) * sizeof *sum);
-	own = arena_alloc(a, (s.rows.n + 1) * sizeof *own);
+	sum = arena_array(a, sum, s.rows.n);
+	own = arena_array(a, own, s.rows.n);
 	learn_all(&s, weights, sum, own);
-	score = arena_alloc(a, (s.rows.n + 1) * sizeof *score);
+	score = arena_array(a, score, s.rows.n);
 	sums = (struct private_sums){ .n = s.rows.n,
 				      .own = own,
 				      .sum = sum,

@@ -37,13 +37,13 @@ static struct fit_tree_rows rows_of(struct arena *a, const struct private_sums *
 				    size_t *of)
 {
 	struct fit_tree_rows rows = { .n_features = PRIVACY_FEATURES };
-	double *own = arena_alloc(a, (s->n + 1) * sizeof *own);
-	double *sum = arena_alloc(a, (s->n + 1) * sizeof *sum);
+	double *own = arena_array(a, own, s->n);
+	double *sum = arena_array(a, sum, s->n);
 
 	rows.x = arena_alloc(a, (s->n + 1) * PRIVACY_FEATURES * sizeof *rows.x);
-	rows.sum = arena_alloc(a, (s->n + 1) * sizeof *rows.sum);
+	rows.sum = arena_array(a, rows.sum, s->n);
 	rows.label = arena_alloc(a, s->n + 1);
-	rows.fold = arena_alloc(a, (s->n + 1) * sizeof *rows.fold);
+	rows.fold = arena_array(a, rows.fold, s->n);
 	scaled(s->own, s->n, own);
 	scaled(s->sum, s->n, sum);
 	for (size_t i = 0, end; i < s->n; i = end) {
@@ -57,9 +57,9 @@ static struct fit_tree_rows rows_of(struct arena *a, const struct private_sums *
 double fit_private_trees(struct arena *a, const struct private_sums *s, size_t folds,
 			 struct trees *out, double *score)
 {
-	size_t *of = arena_alloc(a, (s->n + 1) * sizeof *of), labelled = 0;
+	size_t *of = arena_array(a, of, s->n), labelled = 0;
 	struct fit_tree_rows rows = rows_of(a, s, of);
-	double *found = arena_alloc(a, (rows.n + 1) * sizeof *found), base;
+	double *found = arena_array(a, found, rows.n), base;
 
 	for (size_t i = 0; i < rows.n; i++)
 		labelled += (size_t)rows.label[i];

@@ -27,13 +27,13 @@ static void add_features(const struct fit_sentence *s, enum near where, uint32_t
 /* Rows of features: a sentence's own, those before and after it in its talk. */
 static void make_rows(struct fit_set *set)
 {
-	size_t *first = arena_alloc(set->arena, (set->n + 1) * sizeof(*first));
+	size_t *first = arena_array(set->arena, first, set->n);
 	size_t n = 0;
 	uint32_t *index;
 
 	for (size_t i = 0; i < set->n; i++)
 		n += 3 * set->sentence[i]->n_own;
-	index = arena_alloc(set->arena, (n + 1) * sizeof(*index));
+	index = arena_array(set->arena, index, n);
 	n = 0;
 	for (size_t i = 0; i < set->n; i++) {
 		first[i] = n;
@@ -57,7 +57,7 @@ void fit_set_make(struct fit_set *set, struct arena *a, const struct fit_talks *
 
 	*set =
 	    (struct fit_set){ .arena = a, .rules = rules, .form = form, .aside = true };
-	set->talks = arena_alloc(a, (talks->n + 1) * sizeof(*set->talks));
+	set->talks = arena_array(a, set->talks, talks->n);
 	for (size_t i = 0; i < talks->n; i++) {
 		if (talks->v[i].form != form)
 			continue;
@@ -66,9 +66,9 @@ void fit_set_make(struct fit_set *set, struct arena *a, const struct fit_talks *
 		set->aside = set->aside && talks->v[i].aside;
 	}
 	make_folds(set);
-	set->sentence = arena_alloc(a, (set->n + 1) * sizeof(*set->sentence));
-	set->talk = arena_alloc(a, (set->n + 1) * sizeof(*set->talk));
-	set->fold = arena_alloc(a, (set->n + 1) * sizeof(*set->fold));
+	set->sentence = arena_array(a, set->sentence, set->n);
+	set->talk = arena_array(a, set->talk, set->n);
+	set->fold = arena_array(a, set->fold, set->n);
 	for (size_t t = 0; t < set->n_talks; t++)
 		for (size_t i = 0; i < set->talks[t]->n; i++, at++) {
 			set->sentence[at] = &set->talks[t]->sentences[i];

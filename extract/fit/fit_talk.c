@@ -60,7 +60,7 @@ static void take_signals(struct arena *a, struct signals *g, size_t i,
 	signals_time(g, i);
 	for (size_t rule = 0; rule < rules_count(g->rules); rule++)
 		n += signals_holds(g, i, rule);
-	s->own = arena_alloc(a, (n + 1) * sizeof(*s->own));
+	s->own = arena_array(a, s->own, n);
 	for (size_t rule = 0; rule < rules_count(g->rules); rule++)
 		if (signals_holds(g, i, rule))
 			s->own[s->n_own++] = (uint32_t)rule;
@@ -135,7 +135,7 @@ void fit_talk_read(struct fit_talks *v, struct arena *a, struct record *r,
 				  .aside = str_eq(labels, STRL("weights")),
 				  .form = g.form,
 				  .n = t.sentences.n };
-	out->sentences = arena_alloc(a, (out->n + 1) * sizeof(*out->sentences));
+	out->sentences = arena_array(a, out->sentences, out->n);
 	for (size_t i = 0; i < out->n; i++) {
 		struct fit_sentence *s = &out->sentences[i];
 

@@ -65,7 +65,7 @@ static void cut_feature(const struct fit_tree_rows *rows, size_t feature,
 static void make_bins(struct arena *a, const struct fit_tree_rows *rows,
 		      struct bins *bins, uint8_t *bin)
 {
-	int32_t *value = arena_alloc(a, (rows->n + 1) * sizeof(*value));
+	int32_t *value = arena_array(a, value, rows->n);
 
 	for (size_t f = 0; f < rows->n_features; f++)
 		cut_feature(rows, f, value, bins);
@@ -219,9 +219,9 @@ void fit_trees_find(struct arena *a, const struct fit_tree_rows *rows, size_t n_
 	bool *use = arena_alloc(a, rows->n + 1);
 	struct grower w = { .rows = rows, .bins = bins, .bin = bin, .use = use };
 
-	w.score = arena_alloc(a, (rows->n + 1) * sizeof(*w.score));
-	w.g = arena_alloc(a, (rows->n + 1) * sizeof(*w.g));
-	w.h = arena_alloc(a, (rows->n + 1) * sizeof(*w.h));
+	w.score = arena_array(a, w.score, rows->n);
+	w.g = arena_array(a, w.g, rows->n);
+	w.h = arena_array(a, w.h, rows->n);
 	w.side = arena_alloc(a, rows->n + 1);
 	make_bins(a, rows, bins, bin);
 	for (size_t fold = 0; fold <= n_folds; fold++) {

@@ -69,7 +69,7 @@ void pieces_learn_words(struct privacy *p, struct arena *a, const struct talk *t
 const uint32_t *pieces_forms(const struct privacy *p, const struct talk *t)
 {
 	const struct lexicon *l = &t->words;
-	uint32_t *of = arena_alloc(t->arena, (l->forms.n + 1) * sizeof(*of));
+	uint32_t *of = arena_array(t->arena, of, l->forms.n);
 	char room[MAX_WORD];
 
 	for (size_t i = 0; i < l->forms.n; i++) {
@@ -168,7 +168,7 @@ double pieces_scale(size_t words)
 
 void pieces_spread(struct arena *a, double *sum, size_t n)
 {
-	double *behind = arena_alloc(a, (n + 1) * sizeof *behind), before = 0;
+	double *behind = arena_array(a, behind, n), before = 0;
 
 	for (size_t i = n; i-- > 1;)
 		behind[i - 1] = (sum[i] + behind[i]) / 2;
@@ -228,7 +228,7 @@ void pieces_features(const struct pieces_seen *seen, size_t i, size_t words, boo
 static void ask_trees(const struct privacy *p, struct arena *a, const double *sum,
 		      struct pieces *v)
 {
-	double *own = arena_alloc(a, (v->n + 1) * sizeof *own);
+	double *own = arena_array(a, own, v->n);
 	struct pieces_seen seen = { own, sum, v->n, v->n ? sum[0] : 0 };
 	int32_t feature[PRIVACY_FEATURES];
 
@@ -256,10 +256,10 @@ void pieces_weigh(const struct privacy *p, const struct talk *t, struct pieces *
 	if (p->words.n == 0)
 		return;
 	of_form = pieces_forms(p, t);
-	sum = arena_alloc(t->arena, (v->n + 1) * sizeof *sum);
+	sum = arena_array(t->arena, sum, v->n);
 	for (size_t i = 0; i < v->n; i++)
 		room = pieces_room(&v->v[i]) > room ? pieces_room(&v->v[i]) : room;
-	keys = arena_alloc(t->arena, (room + 1) * sizeof *keys);
+	keys = arena_array(t->arena, keys, room);
 	for (size_t i = 0; i < v->n; i++)
 		weigh(p, keys, pieces_keys(p, t, of_form, &v->v[i], keys), v, i, sum);
 	pieces_spread(t->arena, sum, v->n);

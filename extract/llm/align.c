@@ -11,7 +11,7 @@ void align_open(struct align_text *t, struct arena *a, struct str text)
 {
 	*t = (struct align_text){ .text = text };
 	terms_read(a, text, &t->terms);
-	t->ids = arena_alloc(a, (t->terms.n + 1) * sizeof *t->ids);
+	t->ids = arena_array(a, t->ids, t->terms.n);
 	for (size_t i = 0; i < t->terms.n; i++)
 		t->ids[i] =
 		    (uint32_t)map_put(a, &t->numbers, t->terms.v[i].word, t->numbers.n);

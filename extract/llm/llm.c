@@ -104,7 +104,7 @@ static void open_reading(const struct llm_read *how, struct talk *t, struct read
 	units_of(t, &x->units);
 	x->rejected = arena_alloc(x->a, items->n + 1);
 	x->exempt = arena_alloc(x->a, items->n + 1);
-	x->reason = arena_alloc(x->a, (items->n + 1) * sizeof *x->reason);
+	x->reason = arena_array(x->a, x->reason, items->n);
 	for (size_t i = 0; i < items->n; i++)
 		x->exempt[i] = by_users_rule(how, t->conf, &items->v[i]);
 }

@@ -131,7 +131,7 @@ static struct part part_text(struct parser *p)
 	};
 }
 
-/* What stands behind a backslash; in_class: as a member of [...]. */
+/* What stands behind a backslash. */
 static struct part parse_escape(struct parser *p)
 {
 	char c = peek(p);

@@ -223,7 +223,7 @@ static void run_candidates(const struct rules *r, struct rules_scratch *s,
 {
 	struct candidates found = { NULL, 0, 0 };
 	struct candidate *tried = /* the last one of each rule, its text plus 1 */
-	    arena_alloc(&s->arena, (r->list.n + 1) * sizeof(*tried));
+	    arena_array(&s->arena, tried, r->list.n);
 
 	automaton_scan(r->automaton, plain, n, rows, r->row, &s->arena, &found);
 	for (size_t i = 0; i < found.n; i++) {
@@ -243,7 +243,7 @@ static void run_candidates(const struct rules *r, struct rules_scratch *s,
 void rules_match(const struct rules *r, struct rules_scratch *s,
 		 const struct str *sentences, size_t n, uint64_t *rows)
 {
-	struct str *plain = arena_alloc(&s->arena, (n + 1) * sizeof(*plain));
+	struct str *plain = arena_array(&s->arena, plain, n);
 
 	for (size_t i = 0; i < n; i++)
 		plain[i] = words_plain(&s->arena, sentences[i]);

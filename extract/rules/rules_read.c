@@ -288,8 +288,8 @@ static int link_builtins(const struct reader *in)
 int rules_read(struct rules *r, const struct str *texts, const struct str *names,
 	       size_t n, struct str profile, struct err *e)
 {
-	const struct ynode **root = arena_alloc(&r->arena, (n + 1) * sizeof(*root));
-	struct last_block *last = arena_alloc(&r->arena, (n + 1) * sizeof(*last));
+	const struct ynode **root = arena_array(&r->arena, root, n);
+	struct last_block *last = arena_array(&r->arena, last, n);
 	struct reader in = { .r = r, .e = e };
 	bool found = str_eq(profile, STRL("general"));
 	struct str rest;
@@ -307,8 +307,7 @@ int rules_read(struct rules *r, const struct str *texts, const struct str *names
 	if (link_builtins(&in))
 		return -1;
 	for (int f = 0; f < FORMS; f++)
-		r->weights[f] =
-		    arena_alloc(&r->arena, (r->list.n + 1) * sizeof(*r->weights[f]));
+		r->weights[f] = arena_array(&r->arena, r->weights[f], r->list.n);
 	if (rules_read_weights(&in, root, last, names, n, profile, &found))
 		return -1;
 	if (!found)

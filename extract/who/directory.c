@@ -288,7 +288,7 @@ void directory_end(struct directory *d)
 {
 	add_said_cards(d);
 	VEC_SORT(&d->cards, by_email);
-	d->place = arena_alloc(&d->found, (d->cards.n + 1) * sizeof(*d->place));
+	d->place = arena_array(&d->found, d->place, d->cards.n);
 	for (size_t i = 0; i < d->cards.n; i++) {
 		struct card *card = &d->cards.v[i];
 

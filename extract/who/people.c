@@ -155,7 +155,7 @@ static void list_people(struct talk *t)
 {
 	struct who *w = t->who;
 	struct record *r = t->r;
-	size_t *order = arena_alloc(w->arena, (w->roster.n + 1) * sizeof *order), n = 0;
+	size_t *order = arena_array(w->arena, order, w->roster.n), n = 0;
 	struct map names = { 0 };
 
 	for (size_t i = 0; i < w->roster.n; i++) {

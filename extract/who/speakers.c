@@ -246,10 +246,10 @@ void speakers_find(struct talk *t)
 {
 	struct who *w = t->who;
 	size_t n = t->speakers.n;
-	enum label_sort *sort = arena_alloc(w->arena, (n + 1) * sizeof(*sort));
-	struct name_parts *names = arena_alloc(w->arena, (n + 1) * sizeof(*names));
+	enum label_sort *sort = arena_array(w->arena, sort, n);
+	struct name_parts *names = arena_array(w->arena, names, n);
 
-	w->speaker_entry = arena_alloc(w->arena, (n + 1) * sizeof(size_t));
+	w->speaker_entry = arena_array(w->arena, w->speaker_entry, n);
 	for (size_t i = 0; i < n; i++)
 		w->speaker_entry[i] = STR_NPOS;
 	for (size_t i = 0; i < n; i++)

@@ -136,7 +136,7 @@ int *nouns_count(const struct talk *t)
 {
 	struct counter c = { .l = &t->words };
 
-	c.nouns = arena_alloc(t->arena, (t->words.forms.n + 1) * sizeof *c.nouns);
+	c.nouns = arena_array(t->arena, c.nouns, t->words.forms.n);
 	for (size_t i = 0; i < t->sentences.n; i++)
 		read_sentence(&c, &t->sentences.v[i]);
 	return c.nouns;

@@ -29,8 +29,8 @@ static uint32_t to_of(uint64_t step)
 
 static struct fans fan_out(const struct phrases *p, struct arena *a)
 {
-	struct fans f = { arena_alloc(a, (p->n_steps + 1) * sizeof(*f.v)),
-			  arena_alloc(a, (p->nodes + 2) * sizeof(*f.first)) };
+	struct fans f = { arena_array(a, f.v, p->n_steps),
+			  arena_array(a, f.first, p->nodes + 1) };
 
 	/* Begins of nodes shifted by one: filling moves each to its end. */
 	for (size_t i = 0; i < p->cap_steps; i++)
@@ -113,7 +113,7 @@ static void add_end(struct phrases *p, uint32_t node, uint32_t end)
 /* Of pairs, then of triples, whose ends are pairs or words. */
 static void add_ends(struct phrases *p, struct arena *a, const struct fans *f)
 {
-	uint32_t *last = arena_alloc(a, (p->nodes + 1) * sizeof(*last));
+	uint32_t *last = arena_array(a, last, p->nodes);
 
 	for (size_t i = 0; i < p->n_steps; i++)
 		last[to_of(f->v[i])] = word_of(f->v[i]);

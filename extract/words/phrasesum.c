@@ -33,7 +33,7 @@ static const struct phrase_at *words_of_forms(const struct phrases *p,
 					      const struct talk *t)
 {
 	const struct lexicon *l = &t->words;
-	struct phrase_at *of = arena_alloc(t->arena, (l->forms.n + 1) * sizeof(*of));
+	struct phrase_at *of = arena_array(t->arena, of, l->forms.n);
 
 	for (size_t i = 0; i < l->forms.n; i++) {
 		struct form *f = &l->forms.v[i];
@@ -140,7 +140,7 @@ static void sum_places(const struct phrases *p, enum talk_form form,
 /* Sums over the sentences near by, itself left out, by running sums. */
 static void spread(phrase_values *v, size_t n, size_t reach, struct arena *a)
 {
-	int32_t(*own)[ITEM_KINDS] = arena_alloc(a, (n + 1) * sizeof(*own));
+	int32_t(*own)[ITEM_KINDS] = arena_array(a, own, n);
 	int32_t sum[ITEM_KINDS] = { 0 }; /* no sentence has over SENTENCE_MAX bytes */
 	size_t from = 0, end = 0;
 
@@ -177,8 +177,8 @@ void phrasesum_shares(const size_t *places, size_t n, struct phrase_share *share
 static void even_out(const struct talk *t, phrase_values *v)
 {
 	size_t n = t->sentences.n;
-	size_t *places = arena_alloc(t->arena, (n + 1) * sizeof(*places));
-	struct phrase_share *share = arena_alloc(t->arena, (n + 1) * sizeof(*share));
+	size_t *places = arena_array(t->arena, places, n);
+	struct phrase_share *share = arena_array(t->arena, share, n);
 
 	for (size_t i = 0; i < n; i++)
 		places[i] = signals_open(t, i) ? t->sentences.v[i].n_words + 1 : 0;
@@ -200,7 +200,7 @@ phrase_values *phrasesum_of(const struct phrases *p, enum talk_form form,
 
 	if (p->n_used[form] == 0)
 		return NULL;
-	values = arena_alloc(t->arena, (n + 1) * sizeof(*values));
+	values = arena_array(t->arena, values, n);
 	place = find_places(p, form, t);
 	for (size_t i = 0; i < n; i++)
 		if (signals_open(t, i))

@@ -34,6 +34,8 @@ void arena_reset(struct arena *a);
 /* Zeroed memory, aligned for any object, owned by the arena. */
 void *arena_alloc(struct arena *a, size_t size);
 #define arena_new(a, type) ((type *)arena_alloc((a), sizeof(type)))
+/* n zeroed elements of what p points to, and one more behind them. */
+#define arena_array(a, p, n) arena_alloc((a), ((n) + 1) * sizeof *(p))
 /* A copy owned by the arena, followed by a NUL that len does not count. */
 struct str arena_str(struct arena *a, struct str s);
 /* The same with A-Z in lower case. */

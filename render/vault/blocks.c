@@ -97,8 +97,8 @@ void blocks_read(struct arena *a, const struct fs_root *vault, struct resolved *
 {
 	struct reading r = { .a = a, .vault = vault };
 
-	r.ids = arena_alloc(a, (w->meetings.n + 1) * sizeof(*r.ids));
-	r.read = arena_alloc(a, (w->meetings.n + 1) * sizeof(*r.read));
+	r.ids = arena_array(a, r.ids, w->meetings.n);
+	r.read = arena_array(a, r.read, w->meetings.n);
 	for (size_t i = 0; i < w->entries.n; i++) {
 		const struct entry *e = &w->entries.v[i];
 

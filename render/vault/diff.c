@@ -107,7 +107,7 @@ static void script(struct arena *a, const struct line_list *x,
 	m = y->n - head - tail;
 	for (size_t i = 0; i < head; i++)
 		add(a, out, ' ', i, i);
-	rows = arena_alloc(a, (MAX_EDITS + 1) * sizeof(*rows));
+	rows = arena_array(a, rows, MAX_EDITS);
 	edits = n + m ? forward(a, x->v + head, n, y->v + head, m, rows) : 0;
 	if (edits != STR_NPOS) {
 		backward(a, n, m, rows, edits, &middle);

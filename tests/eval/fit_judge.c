@@ -226,7 +226,7 @@ static void add_world(struct arena *kept, const char *dir, size_t fold,
 		die(&e);
 	read_labels(&w, dir);
 	in.records = read_records(&w, dir, &in.n);
-	as_kept = arena_alloc(&w.arena, (in.n + 1) * sizeof(*as_kept));
+	as_kept = arena_array(&w.arena, as_kept, in.n);
 	for (size_t i = 0; i < in.n; i++)
 		as_kept[i] = i;
 	in.as_kept = as_kept;
@@ -267,7 +267,7 @@ static void learn(struct arena *a, enum learned_question q, const char *name,
 				      .label = r->label.v,
 				      .fold = r->fold.v,
 				      .rate = RATE };
-	double *score = arena_alloc(a, (rows.n + 1) * sizeof(*score));
+	double *score = arena_array(a, score, rows.n);
 	struct trees trees = { 0 };
 
 	fit_trees_find(a, &rows, FOLDS, &trees, score);

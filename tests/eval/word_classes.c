@@ -307,7 +307,7 @@ static void find_classes(struct talk *t)
 	for (size_t i = 0; i < t->words.n; i++)
 		t->words.v[i].class =
 		    (uint32_t)(i < WORDS ? i : WORDS + (i - WORDS) % (CLASSES - WORDS));
-	t->weight = arena_alloc(&t->arena, (t->said.n + 1) * sizeof *t->weight);
+	t->weight = arena_array(&t->arena, t->weight, t->said.n);
 	for (size_t i = 1; i <= t->said.n; i++)
 		t->weight[i] = (double)i * log((double)i);
 	for (size_t i = 0; i + 1 < t->said.n; i++) {

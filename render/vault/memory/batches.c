@@ -49,7 +49,7 @@ void render_batches(const struct render *r, struct buf *out)
 {
 	const struct store *s = &r->store;
 	struct arena a = { 0 };
-	struct brought *v = arena_alloc(&a, (s->last_batch + 1) * sizeof(*v));
+	struct brought *v = arena_array(&a, v, s->last_batch);
 
 	count_records(s, v);
 	count_events(s, v);

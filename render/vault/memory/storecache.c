@@ -116,11 +116,10 @@ static int read_one(void *ctx, size_t worker, size_t i)
 
 static bool read_records(struct reading *r, struct unpack *in)
 {
-	struct record *records =
-	    arena_alloc(&r->s->arena, (r->n + 1) * sizeof(*records));
+	struct record *records = arena_array(&r->s->arena, records, r->n);
 	bool whole = true;
 
-	r->v = arena_alloc(&r->a, (r->n + 1) * sizeof(*r->v));
+	r->v = arena_array(&r->a, r->v, r->n);
 	for (size_t i = 0; i < r->n; i++) {
 		r->v[i].record = &records[i];
 		r->v[i].batch = unpack_number(in);

@@ -21,7 +21,7 @@ static void index_lines(struct plan *p, struct fp_index *x)
 {
 	const struct ledger_lines *l = &p->old.ledger.lines;
 
-	x->next = arena_alloc(p->a, (l->n + 1) * sizeof(*x->next));
+	x->next = arena_array(p->a, x->next, l->n);
 	for (size_t i = l->n; i > 0; i--) {
 		x->next[i - 1] = map_get(&x->first, l->v[i - 1].fp);
 		map_set(p->a, &x->first, l->v[i - 1].fp, i - 1);

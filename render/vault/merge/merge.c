@@ -32,7 +32,7 @@ static void read_tokens(struct plan *p)
 {
 	struct map slots = { 0 };
 
-	p->f = arena_alloc(p->a, (p->fresh.units.n + 1) * sizeof(*p->f));
+	p->f = arena_array(p->a, p->f, p->fresh.units.n);
 	for (size_t f = 0; f < p->fresh.units.n; f++) {
 		const struct unit *u = &p->fresh.units.v[f];
 		struct fresh_unit *n = &p->f[f];
@@ -64,8 +64,8 @@ static void make_room(struct plan *p)
 	size_t lines = p->old.lines.n + 1, units = p->old.units.n + 1;
 
 	p->o = arena_alloc(p->a, units * sizeof(*p->o));
-	p->to = arena_alloc(p->a, (p->fresh.sections.n + 1) * sizeof(*p->to));
-	p->away = arena_alloc(p->a, (p->fresh.sections.n + 1) * sizeof(*p->away));
+	p->to = arena_array(p->a, p->to, p->fresh.sections.n);
+	p->away = arena_array(p->a, p->away, p->fresh.sections.n);
 	p->update = arena_alloc(p->a, lines * sizeof(*p->update));
 	p->drop = arena_alloc(p->a, lines * sizeof(*p->drop));
 }

@@ -294,7 +294,7 @@ static size_t section_place(const struct plan *p, size_t fresh, const size_t *pl
 
 void place_new(struct plan *p)
 {
-	size_t *placed = arena_alloc(p->a, (p->fresh.sections.n + 1) * sizeof(*placed));
+	size_t *placed = arena_array(p->a, placed, p->fresh.sections.n);
 
 	drop_lone_heads(p);
 	for (size_t i = 0; i < p->fresh.sections.n; i++) {

@@ -111,7 +111,7 @@ static size_t find_remembered(const struct plan *p, size_t fresh)
 static size_t find_by_lines(const struct plan *p, size_t fresh)
 {
 	struct str code = plan_code(&p->fresh.sections.v[fresh]);
-	size_t *n = arena_alloc(p->a, (p->old.sections.n + 1) * sizeof(*n));
+	size_t *n = arena_array(p->a, n, p->old.sections.n);
 	size_t best = NOWHERE, most = 0;
 
 	for (size_t o = 0; o < p->old.units.n; o++)

@@ -310,8 +310,7 @@ static int by_line(const void *a, const void *b)
 
 static const struct insert **sorted(const struct plan *p)
 {
-	const struct insert **v =
-	    arena_alloc(p->a, (p->inserts.n + 1) * sizeof(const struct insert *));
+	const struct insert **v = arena_array(p->a, v, p->inserts.n);
 
 	for (size_t i = 0; i < p->inserts.n; i++)
 		v[i] = &p->inserts.v[i];

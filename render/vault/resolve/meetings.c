@@ -195,8 +195,8 @@ static size_t keep_latest(struct build *b, struct arena *a, struct node *v)
 {
 	struct arena keys = { 0 }, scratch = { 0 };
 	struct map newest = { 0 };
-	size_t n = 0, *of = arena_alloc(a, (b->in->n + 1) * sizeof(*of));
-	size_t *by = arena_alloc(a, (b->in->n + 1) * sizeof(*by));
+	size_t n = 0, *of = arena_array(a, of, b->in->n);
+	size_t *by = arena_array(a, by, b->in->n);
 
 	enter_keys(b, &keys, &newest);
 	for (size_t k = 0; k < b->in->n; k++) {
@@ -445,7 +445,7 @@ static void ask(struct build *b, const struct doubt *d, const struct node *v,
 static void group(struct build *b, struct arena *a, struct node *v, size_t n,
 		  struct meeting **of)
 {
-	struct strs *was = arena_alloc(a, (n + 1) * sizeof(*was));
+	struct strs *was = arena_array(a, was, n);
 
 	for (size_t i = 0; i < n; i++) {
 		size_t at = root_of(v, i);
@@ -480,10 +480,10 @@ static void group(struct build *b, struct arena *a, struct node *v, size_t n,
 void parts_meetings(struct build *b)
 {
 	struct arena a = { 0 };
-	struct node *v = arena_alloc(&a, (b->in->n + 1) * sizeof(*v));
+	struct node *v = arena_array(&a, v, b->in->n);
 	struct doubts doubts = { 0 };
 	size_t n = keep_latest(b, &a, v);
-	struct meeting **of = arena_alloc(&a, (n + 1) * sizeof(struct meeting *));
+	struct meeting **of = arena_array(&a, of, n);
 
 	sort_most(v, n, sizeof(*v), by_date);
 	join_days(b, &a, v, n, &doubts);

@@ -4,7 +4,7 @@
 void parts_houses(struct build *b)
 {
 	size_t n = b->w->meetings.n;
-	struct str *org = arena_alloc(b->a, (b->w->people.n + 1) * sizeof(*org));
+	struct str *org = arena_array(b->a, org, b->w->people.n);
 
 	for (size_t i = 0; i < 2 * n; i++) {
 		struct meeting *m = b->w->meetings.v[i < n ? i : 2 * n - 1 - i];

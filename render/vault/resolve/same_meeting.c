@@ -67,7 +67,7 @@ static bool same_person(const struct person *x, const struct named *n,
 /* People who were present by both records; as many as matter. */
 static size_t people(struct arena *a, const struct record *x, const struct record *y)
 {
-	struct named *names = arena_alloc(a, (y->people.n + 1) * sizeof(*names));
+	struct named *names = arena_array(a, names, y->people.n);
 	size_t n = 0;
 
 	for (size_t k = 0; k < y->people.n; k++)

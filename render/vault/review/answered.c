@@ -391,7 +391,7 @@ void answered_apply(struct arena *a, struct resolve_in *in)
 
 	if (!any_answer(in->answers))
 		return;
-	v = arena_alloc(a, (in->n + 1) * sizeof(*v));
+	v = arena_array(a, v, in->n);
 	for (size_t i = 0; i < in->n; i++) {
 		v[i] = in->records[i];
 		p.record = v[i].record;

@@ -334,7 +334,7 @@ int entity_absorb(struct arena *a, struct str into, struct str from, struct str 
 		err_file(e, path);
 		return -1;
 	}
-	x.before = arena_alloc(a, (x.into.lines.n + 1) * sizeof(*x.before));
+	x.before = arena_array(a, x.before, x.into.lines.n);
 	for (size_t i = 0; i < x.from.sections.n; i++)
 		if (x.from.sections.v[i].level != CALLOUT_LEVEL)
 			absorb_section(&x, i);

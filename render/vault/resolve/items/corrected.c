@@ -24,8 +24,8 @@ struct lone {
 static struct lone lone_items(struct forms *forms, struct arena *a,
 			      const struct record *x, const struct record *y)
 {
-	struct lone l = { arena_alloc(a, (x->items.n + 1) * sizeof(*l.v)),
-			  arena_alloc(a, (x->items.n + 1) * sizeof(*l.claims)), 0 };
+	struct lone l = { arena_array(a, l.v, x->items.n),
+			  arena_array(a, l.claims, x->items.n), 0 };
 	struct strs none = { 0 };
 
 	for (size_t i = 0; i < x->items.n; i++) {

@@ -201,7 +201,7 @@ static void fold(const struct folding *f, struct drafts *list,
 	struct pairs pairs = { 0 };
 	size_t old = list->n, n = 0;
 	struct folds to = { arena_alloc(f->a, old + 1), arena_alloc(f->a, old + 1),
-			    arena_alloc(f->a, (more->n + 1) * sizeof(*to.into)) };
+			    arena_array(f->a, to.into, more->n) };
 
 	find_pairs(f, list, more, &pairs);
 	for (size_t i = 0; i < pairs.n; i++)

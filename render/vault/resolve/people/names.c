@@ -99,7 +99,7 @@ static void join_misheard(struct build *b, struct arena *a, const struct meeting
 			  size_t r, size_t s)
 {
 	const struct record *one = m->records[r], *two = m->records[s];
-	struct named *n = arena_alloc(a, (two->people.n + 1) * sizeof(*n));
+	struct named *n = arena_array(a, n, two->people.n);
 
 	for (size_t k = 0; k < two->people.n; k++)
 		n[k] = named_of(a, two->people.v[k].name);

@@ -251,7 +251,7 @@ static void judge_links(struct spellings *p)
 /* Members of a group share the surname or its initial: few. */
 static void find_clashes(struct spellings *p)
 {
-	struct numbers *of = arena_alloc(&p->a, (p->v.n + 1) * sizeof(*of));
+	struct numbers *of = arena_array(&p->a, of, p->v.n);
 
 	p->groups = of;
 	for (uint32_t i = 0; i < p->v.n; i++)
