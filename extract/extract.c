@@ -63,10 +63,11 @@ struct sources_of_rules {
 	struct strs texts, names;
 };
 
+/* Both are borrowed. */
 static void add_source(struct sources_of_rules *s, struct str name, struct str text)
 {
 	*VEC_ADD(&s->arena, &s->names) = name;
-	*VEC_ADD(&s->arena, &s->texts) = arena_str(&s->arena, text);
+	*VEC_ADD(&s->arena, &s->texts) = text;
 }
 
 static int read_base(struct sources_of_rules *s, const char *file, struct err *e)
@@ -82,7 +83,7 @@ static int read_base(struct sources_of_rules *s, const char *file, struct err *e
 	}
 	rc = fs_read(file, RULES_FILE_MAX, &text, e);
 	if (rc == 0)
-		add_source(s, str_z(file), buf_view(&text));
+		add_source(s, str_z(file), arena_take(&s->arena, &text));
 	buf_fini(&text);
 	return rc;
 }
@@ -111,7 +112,7 @@ static int read_users(struct sources_of_rules *s, const struct extract_opts *opt
 			rc = fs_root_read(&root, path, RULES_FILE_MAX, &text, e);
 		}
 		if (rc == 0)
-			add_source(s, path, buf_view(&text));
+			add_source(s, path, arena_str(&s->arena, buf_view(&text)));
 	}
 	buf_fini(&text);
 	fs_root_close(&root);
