@@ -2,7 +2,7 @@
  */
 #include "extract/words/phrases.h"
 
-enum { FIRST_STEPS = 1024, FIRST_NODES = 1024 };
+enum { FIRST_STEPS = 1024, FIRST_NODES = 1024, A_PHRASE = 32 /* bytes of text */ };
 
 /* ---- tree ----------------------------------------------------------------- */
 
@@ -37,9 +37,9 @@ static void grow_steps(struct phrases *p, struct arena *a)
 	}
 }
 
-static void more_room(struct phrases *p, struct arena *a)
+static void make_room(struct phrases *p, struct arena *a, size_t room)
 {
-	p->room = p->room ? p->room * 2 : FIRST_NODES;
+	p->room = room;
 	for (int form = 0; form < FORMS; form++)
 		for (int b = 0; b * PHRASE_KINDS < p->n_used[form]; b++) {
 			phrase_weights *old = p->weight[form][b];
@@ -64,7 +64,7 @@ static void use(struct phrases *p, struct arena *a, int form, int kind)
 static uint32_t new_node(struct phrases *p, struct arena *a)
 {
 	if (p->nodes == p->room)
-		more_room(p, a);
+		make_room(p, a, p->room ? p->room * 2 : FIRST_NODES);
 	return (uint32_t)p->nodes++;
 }
 
@@ -169,8 +169,11 @@ bool phrases_read(struct phrases *p, struct arena *a, struct str text, size_t *l
 {
 	int form = -1;
 	struct str rest = text, s;
+	size_t guess = p->nodes + text.len / A_PHRASE;
 	uint32_t node = 0;
 
+	if (guess > p->room)
+		make_room(p, a, guess);
 	if (p->nodes == 0) {
 		new_node(p, a);
 		p->start = word_of(p, a, STRL("^"));

@@ -23,6 +23,7 @@ bool wordclasses_read(struct wordclasses *c, struct arena *a, struct str text,
 {
 	struct str one;
 
+	map_reserve(a, &c->of, c->of.n + str_count(text, ' '));
 	for (*line = 1; str_split(&text, '\n', &one); ++*line) {
 		one = str_trim(one);
 		if (one.len && one.p[0] != '#' && !read_line(c, a, one))
