@@ -137,8 +137,8 @@ bool phrases_lay_out(struct phrases *p, struct arena *a)
 		return true;
 	f = fan_out(p, a);
 	p->row = arena_alloc(a, p->nodes * sizeof(*p->row));
-	/* No two words of a row have one place. */
-	while (p->cap_steps < p->nodes)
+	/* No two words of a row have one place; in a table half full rows still fit. */
+	while (p->cap_steps < 2 * p->nodes)
 		p->cap_steps *= 2;
 	for (;; p->cap_steps *= 2) {
 		if (p->cap_steps > ROWS_MAX)
