@@ -359,14 +359,16 @@ long str_uint(struct str s, long max)
 bool str_split_int(struct str *rest, long max, int32_t *out)
 {
 	bool minus = str_eat(rest, '-');
-	struct str number;
-	long n;
+	int64_t n = 0;
+	size_t i = 0;
 
-	if (!str_split(rest, ' ', &number))
+	for (; i < rest->len && n <= max && rest->p[i] >= '0' && rest->p[i] <= '9'; i++)
+		n = n * 10 + (rest->p[i] - '0');
+	if (i == 0 || n > max || (i < rest->len && rest->p[i] != ' '))
 		return false;
-	n = str_uint(number, max);
 	*out = (int32_t)(minus ? -n : n);
-	return n >= 0;
+	*rest = i < rest->len ? str_from(*rest, i + 1) : str_none();
+	return true;
 }
 
 unsigned long long str_hash(struct str s)
