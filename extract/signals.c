@@ -16,10 +16,34 @@ enum {
 	FORM_FILLERS = 60,    /* thousandths of them with a filler: verbatim, */
 	FORM_EMPTY = 380,     /* if so many have one or no more than EMPTY_WORDS */
 	EMPTY_WORDS = 2,
-	FORM_LEAST = 8
+	FORM_LEAST = 8,
+	FORM_DAYS = 15 /* and fewer name a day to come */
 };
 
 /* ---- the form of the talk --------------------------------------------------- */
+
+/*
+ * Weights of verbatim talk are learned from the AMI corpus, whose people meet for the
+ * sake of it and name hardly a day to come: in 0.8 % of a meeting's sentences at most.
+ * Of what people say who owe each other something, with as many fillers and listeners,
+ * those weights find a third, tidy ones four fifths; 95 % of the meetings of the
+ * labelled worlds name a day in 2.2 % of their sentences or more.
+ */
+static bool names_days(const struct talk *t)
+{
+	size_t n = 0, days = 0;
+	int64_t meeting = 0, day;
+	bool found;
+
+	date_parse(t->r->date, &meeting);
+	for (size_t i = 0; i < t->sentences.n && n < FORM_SENTENCES; i++) {
+		if (!t->sentences.v[i].seg->speaker.p)
+			continue;
+		n++;
+		days += due_said(t, i, meeting, &day, &found) && day > meeting;
+	}
+	return days * 1000 >= n * FORM_DAYS;
+}
 
 /*
  * Written down word for word, talk has fillers, and each "yeah" and "mm-hmm" stands by
@@ -41,7 +65,7 @@ static enum talk_form form_of(const struct talk *t)
 		empty += filler || t->sentences.v[i].n_words <= EMPTY_WORDS;
 	}
 	return fillers >= FORM_LEAST && fillers * 1000 >= n * FORM_FILLERS &&
-		       empty * 1000 >= n * FORM_EMPTY
+		       empty * 1000 >= n * FORM_EMPTY && !names_days(t)
 		   ? FORM_VERBATIM
 		   : FORM_TIDY;
 }

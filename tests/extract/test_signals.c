@@ -185,6 +185,9 @@ static void test_form(void)
 	   "a recorder that keeps fillers alone has tidied the talk");
 	OK(form_with("Ada Quill: Oh yeah.") == FORM_VERBATIM,
 	   "one that keeps what listeners say as well has not");
+	OK(form_with("Ada Quill: On Friday.") == FORM_TIDY,
+	   "who names days to come has work to do: tidy weights know such talk");
+	OK(form_with("Ada Quill: Last Friday.") == FORM_VERBATIM, "days gone do not");
 }
 
 /* Which sentence is echoed by the last one: lines of talk, and the answer. */
