@@ -182,6 +182,39 @@ static size_t phrase(const struct pieces *p, size_t i)
 	return before && pieces_is(p, i, "like") && pieces_comma(p, i);
 }
 
+/* "by the, um, end of May": words with which no clause ends, so that the comma is the
+ * sound's alone; "it's, um, we need it" is begun anew. */
+static bool goes_on(const struct pieces *p, size_t i, size_t next)
+{
+	static const char joins[] =
+	    " and or but because if whether when where which than ";
+	static const char words[] =
+	    " a an the my our your their his every each some any of at by for from in "
+	    "into on to with about between until till per via under is are was were be "
+	    "been will would could should must called got need needs want wants it's "
+	    "that's there's he's she's we're they're you're i'm i've we've they've "
+	    "i'll we'll you'll they'll i'd we'd they'd ";
+	static const char anew[] =
+	    " i we you he she it they so because well it's that's there's he's she's "
+	    "we're they're you're i'm i've we've they've i'll we'll you'll they'll ";
+
+	if (pieces_in(p, i, joins))
+		return i > 0;
+	return pieces_in(p, i, words) && !pieces_in(p, next, anew);
+}
+
+/* A comma before a sound that only the sound has. */
+static void join_over(struct pieces *p, size_t sound)
+{
+	size_t before = sound;
+
+	while (before > 0 && p->v[before - 1].gone)
+		before--;
+	if (before > 0 && pieces_comma(p, before - 1) &&
+	    goes_on(p, before - 1, pieces_next(p, sound)))
+		p->v[before - 1].tail = (struct str){ 0 };
+}
+
 static void drop_fillers(struct pieces *p)
 {
 	static const char sounds[] =
@@ -197,6 +230,8 @@ static void drop_fillers(struct pieces *p)
 		/* Both commas belong to "you know". */
 		if (n > 0 && !sound && i > 0 && pieces_comma(p, i - 1))
 			p->v[i - 1].tail = (struct str){ 0 };
+		if (sound)
+			join_over(p, i);
 		if (n > 0 && n < p->n) {
 			drop(p, i, n);
 			i += n - 1;

@@ -126,6 +126,20 @@ static bool is_anew(const struct pieces *p, size_t i, size_t next)
 	return true;
 }
 
+/* "next week, on the, on Tuesday", "To the, it's the ninth": no more than a beginning.
+ */
+static bool is_approach(const struct pieces *p, size_t i, size_t end, size_t next)
+{
+	static const char to[] = " in on at by for from to of with until before after ";
+	static const char which[] =
+	    " the a an my our your their this that these those ";
+	static const char anew[] = " it's that's there's they're we're i'll we'll ";
+
+	return end == i + 1 && pieces_in(p, i, to) && pieces_in(p, end, which) &&
+	       (alike(p, i, next) || (i == 0 && pieces_in(p, next, anew))) &&
+	       pieces_left(p, next) > 1;
+}
+
 void restart_drop(struct pieces *p)
 {
 	for (size_t i = 1; i + 1 < p->n; i++)
@@ -144,7 +158,7 @@ void restart_drop(struct pieces *p)
 		if (p->v[i].gone)
 			continue;
 		if (is_beginning(p, i) || is_hesitation(p, i, next) ||
-		    is_anew(p, i, next))
+		    is_anew(p, i, next) || is_approach(p, i, end, next))
 			drop(p, i, end + 1);
 	}
 }
