@@ -4,6 +4,7 @@
 #include "extract/agenda.h"
 
 #include "base/ascii.h"
+#include "base/date.h"
 #include "extract/commit.h"
 #include "extract/who/accounts.h"
 #include "extract/who/index.h"
@@ -170,6 +171,13 @@ static bool heads_other(const struct talk *t, const struct sentence *s, size_t i
 	       !nouns_inflected(f->text) && !str_in_words(f->text, cries);
 }
 
+/* Sentence k answers what another one asks right before: "Why?" "Insurance." */
+static bool answers(const struct talk *t, size_t k)
+{
+	return k > 0 && talk_voice(t, k) != talk_voice(t, k - 1) &&
+	       str_ends(t->sentences.v[k - 1].text, STRL("?"));
+}
+
 /*
  * "Last thing, the marina.", "Our canteen.", "Anything else?"; by who names the points
  * any thing alone.  "And the price?" is a part of the point.
@@ -180,9 +188,11 @@ static bool opens_another(const struct talk *t, size_t k, size_t chair)
 	size_t i = behind_call(t, s, behind_opener(t, s));
 	struct str one = talk_word(t, s, i), two = talk_word(t, s, i + 1);
 
-	if (talk_voice(t, k) == chair && heads_other(t, s, i))
+	if (talk_voice(t, k) == chair && heads_other(t, s, i) && !answers(t, k))
 		return true;
-	if (i > 0 && str_eq(talk_word(t, s, i - 1), STRL("next")))
+	if (i > 0 && str_eq(talk_word(t, s, i - 1), STRL("next")) &&
+	    !str_in_words(one, "week month quarter year time") &&
+	    date_weekday_of(one) < 0)
 		return true;
 	if (str_in_words(one, "last other another final") ||
 	    (str_eq(one, STRL("one")) && str_in_words(two, "more last other")) ||

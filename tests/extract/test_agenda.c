@@ -272,6 +272,31 @@ static void test_next(void)
 	kit_close(&k);
 }
 
+/* Who leads the round answers, too; and "next week" is no next point. */
+static void test_answers(void)
+{
+	static const char *const talk[] = {
+		"Ada Quill: Lowther.",
+		"Nora Winterson: It went well.",
+		"Ada Quill: Bramfield. It is not signed.",
+		"Nora Winterson: Why?",
+		"Ada Quill: Insurance.",
+		"Nora Winterson: I will ask the team. Next week.",
+		"Ada Quill: The price is nine pounds a cow.",
+		NULL
+	};
+	struct kit k;
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_account(&k, "Lowther Mills", "Lowther", "lowther.example", "customer");
+	kit_lines(&k, talk);
+	kit_read(&k);
+	about(&k, 5, 5, "Bramfield Dairy");
+	about(&k, 6, 6, "Bramfield Dairy");
+	kit_close(&k);
+}
+
 /* Where several have one voice nobody leads: "Frost." is an answer. */
 static void test_them(void)
 {
@@ -367,6 +392,7 @@ int main(void)
 	test_unknown();
 	test_passing();
 	test_next();
+	test_answers();
 	test_them();
 	return tap_end();
 }
