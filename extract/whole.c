@@ -5,6 +5,7 @@
 
 #include "base/lang/words.h"
 #include "extract/agenda.h"
+#include "extract/antecedent.h"
 #include "extract/commit.h"
 #include "extract/wording/clean.h"
 #include "extract/wording/context.h"
@@ -412,6 +413,14 @@ static void put_subject(const struct talk *t, struct run *run)
  */
 struct run whole_run(const struct talk *t, struct run run, bool tidy)
 {
+	size_t of = tidy && run.kind == ITEM_ACTION && run.n < SCORE_SENTENCES
+			? antecedent_of(t, run.sentence[0])
+			: STR_NPOS;
+
+	if (of != STR_NPOS && !is_told(t, run.kind, of)) {
+		put_before(&run, of);
+		return run;
+	}
 	while (run.n < SCORE_SENTENCES &&
 	       (answers(t, &run) || !stands_alone(t, &run, tidy))) {
 		size_t first, matter, last = run.sentence[run.n - 1];

@@ -34,6 +34,15 @@ static void check_promise(void)
 		    "Nora Pell: Our locksmith has not answered.",
 		    "Ada Quill: I will call you on Thursday morning." },
 		  "Our locksmith has not answered." },
+		/* the verb is said again, and what it is done to is not */
+		{ { "Ada Quill: I can send you the drawing of the barn.",
+		    "Nora Pell: Yes please, if you could.",
+		    "Ada Quill: I'll send it this afternoon." },
+		  "I can send you the drawing of the barn." },
+		{ { "Nora Pell: Somebody should ask Rufus Tarn.",
+		    "Nora Pell: The lambs were late this year.",
+		    "Ada Quill: I'll ask him tomorrow, when the yard is open." },
+		  "Somebody should ask Rufus Tarn." },
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
