@@ -21,6 +21,7 @@
 enum { RULES_TIMES = 4, RULES_SHARE = 500, RULES_SPAN = 500 };
 /* In a talk with a partner alone. */
 enum { SERVED_TIMES = 3 };
+enum { SEVERAL = 2 };
 enum { OPENING = 20 }; /* sentences in which it is said what a talk is about */
 
 struct tally {
@@ -249,8 +250,34 @@ struct room {
 	size_t total;        /* how often accounts are named */
 	bool only_suppliers; /* a customer who is announced counts as the subject */
 	bool with_customer;
-	bool round; /* of accounts: none rules it */
+	bool round;                       /* of accounts: none rules it */
+	const struct known_account *told; /* notes speak of its people alone */
 };
+
+/*
+ * Notes seldom say who was there: the one customer of whom they name several people,
+ * and no other house, is the one that was met.
+ */
+static const struct known_account *told_by_notes(const struct talk *t,
+						 const struct tallies *all)
+{
+	const struct known_account *one = NULL;
+
+	for (size_t i = 0; i < t->r->segments.n; i++)
+		if (t->r->segments.v[i].kind == SEG_SPEECH)
+			return NULL;
+	for (size_t i = 0; i < all->n; i++) {
+		const struct tally *k = &all->v[i];
+
+		if (str_ieq(k->account->relation, STRL("competitor")))
+			continue;
+		if (one || k->people || k->spoken_of < SEVERAL ||
+		    index_is_beside(k->account->relation))
+			return NULL;
+		one = k->account;
+	}
+	return one;
+}
 
 /* A customer who, with its people, is named again and again. */
 static bool is_served(const struct tally *k)
@@ -264,7 +291,7 @@ static bool is_subject(const struct talk *t, const struct tally *k,
 {
 	bool rival = str_ieq(k->account->relation, STRL("competitor"));
 
-	if ((k->title || k->folder) && !rival)
+	if (((k->title || k->folder) && !rival) || k->account == room->told)
 		return true;
 	if (k->people && !rival && accounts_is_beside(k->account->relation))
 		return room->with_customer || !is_guest(t, k);
@@ -333,6 +360,7 @@ void accounts_find(struct talk *t)
 	room.only_suppliers = only_suppliers(&all);
 	room.with_customer = with_customer(&all);
 	room.round = agenda_is_round(t);
+	room.told = told_by_notes(t, &all);
 	/* Subjects first, each group as it was met. */
 	for (int subjects = 1; subjects >= 0; subjects--)
 		for (size_t i = 0; i < all.n; i++)

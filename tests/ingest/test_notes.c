@@ -213,6 +213,9 @@ static const struct {
 	  "MINUTES OF MEETING\n\nSubject:\tSteering\nDate:\t13 March 2026, 14:00\n"
 	  "Present:\tA. Quill (AQ), B. Ost (BO)\n\n- x\n",
 	  "Steering", "2026-03-13", "14:00", 2 },
+	{ "a mail that was pasted",
+	  "From: Ada Quill\nTo: Bo; Cy\nSubject: Kiln review\n\nWe met.\n\n- x\n",
+	  "Kiln review", "", "", 0 },
 	{ "block list, wiki links, created",
 	  "---\ncreated: 2026-02-03T10:00:00.000Z\nattendees:\n  - \"[[people/Ada]]\"\n"
 	  "  - [[Bo Li]]\n  - Toby <toby@larkmoor.example>\n---\n# Intro\n- x\n",
