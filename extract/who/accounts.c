@@ -263,16 +263,15 @@ static const struct known_account *told_by_notes(const struct talk *t,
 {
 	const struct known_account *one = NULL;
 
-	for (size_t i = 0; i < t->r->segments.n; i++)
-		if (t->r->segments.v[i].kind == SEG_SPEECH)
-			return NULL;
+	if (record_has_kind(t->r, SEG_SPEECH))
+		return NULL;
 	for (size_t i = 0; i < all->n; i++) {
 		const struct tally *k = &all->v[i];
 
 		if (str_ieq(k->account->relation, STRL("competitor")))
 			continue;
 		if (one || k->people || k->spoken_of < SEVERAL ||
-		    index_is_beside(k->account->relation))
+		    accounts_is_beside(k->account->relation))
 			return NULL;
 		one = k->account;
 	}

@@ -46,6 +46,41 @@ static void test_known(void)
 	kit_close(&k);
 }
 
+/* Notes that do not say who was there. */
+static void test_notes(void)
+{
+	static const struct {
+		const char *lines[4], *role;
+	} rows[] = {
+		{ { "# To do", "- Rufus: the milk by Friday",
+		    "- Nora Pell: the cheese" },
+		  "subject" },
+		{ { "# To do", "- Rufus: the milk by Friday", "- Ada: the cheese" },
+		  "mentioned" },
+		{ { "# To do", "- Rufus: the milk by Friday",
+		    "- Nora Pell: the cheese of Quay Line Freight" },
+		  "mentioned" },
+		{ { "Ada Quill: Rufus brings the milk.",
+		    "Ada Quill: And Nora Pell cheese." },
+		  "mentioned" },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const struct account *a;
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_account(&k, "Quay Line Freight", NULL, NULL, "customer");
+		kit_lines(&k, rows[i].lines);
+		kit_read(&k);
+		a = kit_org(&k, "Bramfield Dairy");
+		OK(a && str_eq(a->role, str_z(rows[i].role)), "%s: %s",
+		   rows[i].lines[1], rows[i].role);
+		kit_close(&k);
+	}
+}
+
 /* Notes in a customer's folder are about it, whatever they name. */
 static void test_folder(void)
 {
@@ -478,6 +513,7 @@ int main(void)
 	test_known();
 	test_paired();
 	test_folder();
+	test_notes();
 	test_supplier();
 	test_ruling();
 	test_longest();
