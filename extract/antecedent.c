@@ -28,9 +28,10 @@ static bool is_pronoun(struct str word)
 /* Word i stands where a verb does: "I'll send", "to send", "please send". */
 static bool is_deed(const struct talk *t, const struct sentence *s, size_t i)
 {
-	return i == 0 || str_in_words(talk_word(t, s, i - 1),
-				      "i'll we'll you'll will would can could should to "
-				      "please me somebody someone i we you");
+	return i == 0 ||
+	       str_in_words(talk_word(t, s, i - 1),
+			    "i'll we'll you'll will would can could should to "
+			    "please me somebody someone i we you");
 }
 
 /* The verb that is said of "it", or NULL: "I'll send it", not "I'll do it". */
