@@ -61,7 +61,8 @@ static struct str without_dashes(struct arena *a, struct str label)
 static struct str spelt_at(struct arena *a, struct str text, size_t at,
 			   struct str label)
 {
-	struct str raw, folded, whole = { 0 };
+	struct str raw, folded;
+	const char *from = NULL;
 	char buf[WORD_BUF];
 	size_t len = 0;
 
@@ -74,12 +75,11 @@ static struct str spelt_at(struct arena *a, struct str text, size_t at,
 			continue;
 		}
 		len += folded.len;
-		whole.p = n == 0 ? raw.p : whole.p;
+		from = n == 0 ? raw.p : from;
 		if (len == label.len)
 			return n == 0 && ascii_is_lower(raw.p[0])
 				   ? (struct str){ 0 }
-				   : str_sub(whole, 0,
-					     (size_t)(raw.p + raw.len - whole.p));
+				   : str_n(from, (size_t)(raw.p + raw.len - from));
 	}
 	return (struct str){ 0 };
 }
