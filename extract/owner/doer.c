@@ -20,11 +20,19 @@ enum {
 /* "I need your offer by Friday", "I'll need a list": who speaks does not do it. */
 static bool needs(struct str flat)
 {
-	static const char *const words[] = {
-		" i need ",   " i'll need ", " i will need ",
-		" i'd need ", " i'd want ",  " i still need ",
-		NULL
-	};
+	static const char *const words[] = { " i need ",
+					     " i'll need ",
+					     " i will need ",
+					     " i'd need ",
+					     " i'd want ",
+					     " i still need ",
+					     " i want it ",
+					     " i'd like it ",
+					     " i want that ",
+					     " to hear from me ",
+					     NULL };
+	/* What somebody else has to tell. */
+	static const char *const told[] = { " need to know ", " need to hear ", NULL };
 	static const char *const doing[] = { " need to ", " need you to ", NULL };
 	/* "I'll put it up, I need only the key", "I'll need two days, so I'll tell you"
 	 */
@@ -32,7 +40,8 @@ static bool needs(struct str flat)
 			 !str_starts(flat, STRL(" i'll need "))) ||
 			str_find(flat, STRL(" so i'll "), 0) != STR_NPOS;
 
-	return commit_has(flat, words) && !commit_has(flat, doing) && !promises;
+	return commit_has(flat, words) &&
+	       (!commit_has(flat, doing) || commit_has(flat, told)) && !promises;
 }
 
 /* "She's told me I'll have them on Monday." */
@@ -68,16 +77,29 @@ static bool asks_by_day(struct talk *t, size_t s)
 	       !due_find(str_from(text, own), meeting, &day, &found);
 }
 
-/* "You'll have the form tomorrow, Fiona.": who is called gets it. */
+/* "You'll have the form tomorrow, Fiona.": who is called gets it; not "could you get
+ * the form?" */
 static bool is_gift(struct str flat)
 {
-	static const char *const words[] = { " you'll have ",  " you'll get ",
-					     " you can have ", " you'll see ",
-					     " you get ",      " you have it ",
-					     " with you ",     NULL };
+	static const char *const asked[] = { " you'll have to ", " can you get ",
+					     " could you get ",  " would you get ",
+					     " will you get ",   NULL };
+	static const char *const words[] = {
+		" you'll have ", " you'll get ",  " you can have ",
+		" you'll see ",  " you'll hear ", " you get ",
+		" you have it ", " with you ",    NULL
+	};
 
-	return commit_has(flat, words) &&
-	       !commit_has(flat, (const char *const[]){ " you'll have to ", NULL });
+	return commit_has(flat, words) && !commit_has(flat, asked);
+}
+
+/* "You'll wipe it today?": an order, asked. */
+static bool is_put(const struct talk *t, size_t s, struct str flat)
+{
+	return str_ends(t->sentences.v[s].text, STRL("?")) && !is_gift(flat) &&
+	       (str_starts(flat, STRL(" you'll ")) ||
+		str_starts(flat, STRL(" so you'll ")) ||
+		str_starts(flat, STRL(" and you'll ")));
 }
 
 /* "There'll be a page from me by Friday", "Maya will get it off me": who speaks. */
@@ -214,7 +236,7 @@ static bool read_claims(struct talk *t, size_t s, struct claims *c)
 	     asks_first = needs(flat) || asks_by_day(t, s);
 	enum commit commit =
 	    others || asks_first || is_reported(flat) ? COMMIT_NONE : commit_of(flat);
-	bool ask = asks_first || commit_asks(flat) ||
+	bool ask = asks_first || commit_asks(flat) || is_put(t, s, flat) ||
 		   (commit != COMMIT_FIRST && commit_orders(t->sentences.v[s].text));
 	bool unknown, anyone, declined;
 
