@@ -31,7 +31,9 @@ static struct str told(struct str s)
 	for (size_t n = 0; n < NAME_MOST && word_next(s, &i, &word); n++) {
 		struct str rest = word;
 
-		if (!utf8_is_upper(utf8_next(&rest)))
+		/* "Notes by Ada | Kiln review" */
+		if (!utf8_is_upper(utf8_next(&rest)) ||
+		    (n > 0 && (size_t)(word.p - s.p) != end + 1))
 			break;
 		end = (size_t)(word.p - s.p) + word.len;
 	}
@@ -41,7 +43,11 @@ static struct str told(struct str s)
 struct str resolve_me(const struct talk *t)
 {
 	const struct segments *v = &t->r->segments;
+	struct str head =
+	    record_has_kind(t->r, SEG_SPEECH) ? str_none() : told(t->r->title);
 
+	if (head.len && !name_is_pseudo(head))
+		return head;
 	for (size_t i = 0; i < v->n && i < HEAD; i++) {
 		struct str name =
 		    v->v[i].kind == SEG_PARAGRAPH ? told(v->v[i].text) : str_none();

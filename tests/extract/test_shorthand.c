@@ -41,6 +41,7 @@ static void test_me(void)
 	} rows[] = {
 		{ "= 12/5, written up by Rufus on the train", "Rufus Tarn" },
 		{ "= Notes by Rufus Tarn.", "Rufus Tarn" },
+		{ "= Notes by Rufus | Kiln review", "Rufus Tarn" },
 		{ "= Notes by hand", "Ada Quill" },
 		{ "= We met in the yard.", "Ada Quill" },
 	};
@@ -51,6 +52,16 @@ static void test_me(void)
 		kit_open(&k, "2026-05-12");
 		kit_world(&k);
 		kit_line(&k, rows[i].top);
+		kit_line(&k, "# To do");
+		kit_line(&k, "- me: order tyres");
+		kit_read(&k);
+		notes_items(&k.t);
+		check(&k, 0, ITEM_ACTION, "Order tyres", rows[i].name, "");
+		kit_close(&k);
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		k.r.title = str_from(str_z(rows[i].top), 2);
 		kit_line(&k, "# To do");
 		kit_line(&k, "- me: order tyres");
 		kit_read(&k);
