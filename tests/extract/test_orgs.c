@@ -1,4 +1,4 @@
-/* test_orgs.c - the house of strangers, by the title of their talk. */
+/* test_orgs.c - houses that only a title or the talk tells. */
 #include "base/lang/name.h"
 #include "tests/extract/kit.h"
 
@@ -174,11 +174,54 @@ static void test_first_word(void)
 	}
 }
 
+/* One talk each: what is taken for an organisation, or NULL. */
+static const struct {
+	const char *first, *second, *org;
+} spoken[] = {
+	{ "When I was at Quarrick we had two barns.", "We liked it.", "Quarrick" },
+	{ "I worked for Quarrick once.", "I see.", "Quarrick" },
+	{ "Did you see the Quarrick account?", "No.", "Quarrick" },
+	{ "Quarrick have put a bid in.", "I used Quarrick before.", "Quarrick" },
+	{ "Did you read Quarrick's quote?", "Not yet.", "Quarrick" },
+	{ "We use Quarrick for the mail.", "And Quarrick's search is slow.", NULL },
+	{ "I was at Quarrick on Sunday.", "Nice.", NULL },
+	{ "Quarrick have put a bid in.", "Who?", NULL },
+	{ "I worked for Rufus once.", "I see.", NULL },
+	{ "We worked at Garron Road.", "Yes.", NULL },
+	{ "When we were at Harvest we worked for Monday.", "A harvest.", NULL },
+};
+
+static void test_spoken(void)
+{
+	for (size_t i = 0; i < COUNT(spoken); i++) {
+		const char *org = spoken[i].org;
+		const struct account *a;
+		struct kit k;
+		struct item *it;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_line(&k, arena_fmt(&k.arena, "Ada Quill: %s", spoken[i].first).p);
+		kit_line(&k, arena_fmt(&k.arena, "Nora Pell: %s", spoken[i].second).p);
+		kit_read(&k);
+		a = org ? kit_org(&k, org) : NULL;
+		it = kit_item(&k, ITEM_FACT, 0, 0);
+		item_attribute(&k.t, it);
+		OK(!org == !kit_flag(&k, "new-account"), "%s %s", spoken[i].first,
+		   spoken[i].second);
+		OK(!org || (a && str_eq(a->role, STRL("mentioned"))), "is mentioned");
+		for (size_t n = 0; org && n < it->about.n; n++)
+			OK(!str_eq(it->about.v[n], str_z(org)), "no item is about it");
+		kit_close(&k);
+	}
+}
+
 int main(void)
 {
 	test_titles();
 	test_said();
 	test_short();
 	test_first_word();
+	test_spoken();
 	return tap_end();
 }
