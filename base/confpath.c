@@ -58,7 +58,7 @@ const char *confpath_template(struct str path, const char *words)
 		if (close == STR_NPOS)
 			return "a {{ is not closed by }}";
 		word = str_sub(path, open + 2, close);
-		if (str_chr(word, ' ') != STR_NPOS || !str_in_words(word, words))
+		if (!str_in_words(word, words))
 			return "the path has a variable that is not known here";
 		found = found || str_eq(word, first);
 		at = close + 2;

@@ -187,6 +187,14 @@ bool record_has_kind(const struct record *r, enum seg_kind kind)
 	return false;
 }
 
+bool record_has_talk(const struct record *r)
+{
+	for (size_t i = 0; i < r->segments.n; i++)
+		if (segment_is_said(&r->segments.v[i]))
+			return true;
+	return false;
+}
+
 bool record_has_flag(const struct record *r, struct str code)
 {
 	for (size_t i = 0; i < r->flags.n; i++)

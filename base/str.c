@@ -231,7 +231,8 @@ static inline size_t behind_blank(struct str s, size_t at, char first, char seco
 /* No word of a list is longer. */
 enum { LISTED_MAX = 64 };
 
-/* Where a word stands in a list of words that blanks part, or STR_NPOS. */
+/* Where a word stands in a list of words that blanks part, or STR_NPOS; two words are
+ * none, though they stand there side by side. */
 static size_t find_word(struct str word, struct str list)
 {
 	char second = word.len > 1 ? word.p[1] : ' ';
@@ -245,7 +246,7 @@ static size_t find_word(struct str word, struct str list)
 
 		if ((end == list.len || list.p[end] == ' ') &&
 		    memcmp(list.p + at, word.p, word.len) == 0)
-			return at;
+			return memchr(word.p, ' ', word.len) ? STR_NPOS : at;
 	}
 	return STR_NPOS;
 }

@@ -53,7 +53,7 @@ static size_t behind_call(const struct talk *t, const struct sentence *s, size_t
 
 	if (i + 1 >= s->n_words)
 		return i;
-	f = &t->words.forms.v[t->words.words.v[s->word + i].form];
+	f = talk_form(t, s->word + i);
 	end = t->words.words.v[s->word + i].from + f->text.len;
 	return end < s->text.len && s->text.p[end] == ',' && (f->says & SAYS_NAME)
 		   ? i + 1
@@ -164,7 +164,7 @@ static bool heads_other(const struct talk *t, const struct sentence *s, size_t i
 
 	if (i + 1 != s->n_words || !str_ends(s->text, STRL(".")))
 		return false;
-	f = &t->words.forms.v[t->words.words.v[s->word + i].form];
+	f = talk_form(t, s->word + i);
 	return f->content &&
 	       !(f->says & (SAYS_YES | SAYS_NAME | SAYS_NUMBER | SAYS_DIGIT)) &&
 	       !nouns_is_verb(f->text) && !nouns_describes(f->text) &&
@@ -210,7 +210,7 @@ static bool calls(const struct talk *t, size_t k)
 
 	if (s->n_words == 0 || one_named(t, k))
 		return false;
-	f = &t->words.forms.v[t->words.words.v[s->word].form];
+	f = talk_form(t, s->word);
 	return (f->says & SAYS_NAME) && (s->n_words == 1 || behind_call(t, s, 0) > 0);
 }
 
@@ -224,8 +224,7 @@ static bool is_thing(const struct talk *t, const struct sentence *s, size_t i)
 		return false;
 	i += str_in_words(talk_word(t, s, i), "a my our the your");
 	for (; i < s->n_words; i++) {
-		const struct form *f =
-		    &t->words.forms.v[t->words.words.v[s->word + i].form];
+		const struct form *f = talk_form(t, s->word + i);
 
 		if (!f->content || (f->says & (SAYS_YES | SAYS_NAME)) ||
 		    nouns_is_verb(f->text))

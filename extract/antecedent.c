@@ -14,12 +14,6 @@ enum {
 	LONG_WORDS = 20 /* of a sentence that says too much else */
 };
 
-static const struct form *form_at(const struct talk *t, const struct sentence *s,
-				  size_t i)
-{
-	return &t->words.forms.v[t->words.words.v[s->word + i].form];
-}
-
 static bool is_pronoun(struct str word)
 {
 	return str_in_words(word, "it them him her");
@@ -44,7 +38,7 @@ static const struct form *verb_of(const struct talk *t, const struct sentence *s
 	for (size_t i = 1; i + 1 < s->n_words && s->n_words <= BRIEF; i++)
 		if (is_pronoun(talk_word(t, s, i + 1)) && is_deed(t, s, i) &&
 		    !str_in_words(talk_word(t, s, i), empty))
-			return form_at(t, s, i);
+			return talk_form(t, s->word + i);
 	return NULL;
 }
 
@@ -53,11 +47,11 @@ static bool says_of_what(const struct talk *t, const struct sentence *s,
 			 const struct form *verb)
 {
 	for (size_t i = 0; i + 1 < s->n_words && s->n_words <= LONG_WORDS; i++) {
-		if (form_at(t, s, i)->term != verb->term || !is_deed(t, s, i) ||
-		    is_pronoun(talk_word(t, s, i + 1)))
+		if (talk_form(t, s->word + i)->term != verb->term ||
+		    !is_deed(t, s, i) || is_pronoun(talk_word(t, s, i + 1)))
 			continue;
 		for (size_t k = i + 1; k < s->n_words && k <= i + OBJECT; k++) {
-			const struct form *f = form_at(t, s, k);
+			const struct form *f = talk_form(t, s->word + k);
 
 			if (f->term != verb->term && !(f->says & SAYS_TIME) &&
 			    (f->content || (f->says & SAYS_NAME)))

@@ -438,13 +438,9 @@ bool commit_strays(const struct talk *t, const size_t *sentence, size_t n, size_
 static bool has_term(const struct talk *t, const size_t *sentence, size_t n,
 		     uint32_t term)
 {
-	for (size_t i = 0; i < n; i++) {
-		const struct sentence *s = &t->sentences.v[sentence[i]];
-
-		for (size_t w = s->word; w < s->word + s->n_words; w++)
-			if (t->words.forms.v[t->words.words.v[w].form].term == term)
-				return true;
-	}
+	for (size_t i = 0; i < n; i++)
+		if (talk_says(t, &t->sentences.v[sentence[i]], term))
+			return true;
 	return false;
 }
 
@@ -456,7 +452,7 @@ bool commit_comes_back(const struct talk *t, const size_t *sentence, size_t n,
 	size_t own = 0, again = 0;
 
 	for (size_t w = s->word; w < s->word + s->n_words; w++) {
-		const struct form *f = &t->words.forms.v[t->words.words.v[w].form];
+		const struct form *f = talk_form(t, w);
 
 		own += f->content;
 		again += f->content && has_term(t, sentence, n, f->term);

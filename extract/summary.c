@@ -102,7 +102,7 @@ static const uint32_t *count_terms(const struct talk *t)
 
 		for (size_t w = s->word; !talk_barred(s) && w < s->word + s->n_words;
 		     w++)
-			said[t->words.forms.v[t->words.words.v[w].form].term]++;
+			said[talk_form(t, w)->term]++;
 	}
 	return said;
 }
@@ -120,7 +120,7 @@ static size_t score(const struct talk *t, const uint32_t *said,
 	    s->text.len == 0 || s->text.p[s->text.len - 1] == '?')
 		return 0;
 	for (size_t w = s->word; w < s->word + s->n_words; w++) {
-		const struct form *f = &t->words.forms.v[t->words.words.v[w].form];
+		const struct form *f = talk_form(t, w);
 		uint32_t n = said[f->term];
 
 		if (!f->content)
@@ -149,7 +149,7 @@ static size_t count_content(const struct talk *t, const struct sentence *s)
 	size_t n = 0;
 
 	for (size_t w = s->word; w < s->word + s->n_words; w++)
-		n += t->words.forms.v[t->words.words.v[w].form].content;
+		n += talk_form(t, w)->content;
 	return n;
 }
 
@@ -226,7 +226,7 @@ static bool leans(const struct talk *t, const struct sentence *s)
 	size_t content = 0;
 
 	for (size_t w = s->word; w < s->word + s->n_words; w++) {
-		const struct form *f = &t->words.forms.v[t->words.words.v[w].form];
+		const struct form *f = talk_form(t, w);
 
 		if (w == s->word && (f->says & SAYS_LEANS))
 			return true;

@@ -341,3 +341,11 @@ unsigned char *talk_items(const struct talk *t)
 	}
 	return kinds;
 }
+
+bool talk_says(const struct talk *t, const struct sentence *s, uint32_t term)
+{
+	for (size_t w = s->word; w < s->word + s->n_words; w++)
+		if (talk_form(t, w)->term == term)
+			return true;
+	return false;
+}

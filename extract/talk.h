@@ -68,13 +68,19 @@ struct talk {
 	struct who *who;               /* private to who.h, from people_find on */
 };
 
+/* What is known of word w of talk.words. */
+static inline const struct form *talk_form(const struct talk *t, size_t w)
+{
+	return &t->words.forms.v[t->words.words.v[w].form];
+}
+/* Does a sentence say a word of that stem? */
+bool talk_says(const struct talk *t, const struct sentence *s, uint32_t term);
+
 /* Word i of a sentence, in lower case; none behind its end. */
 static inline struct str talk_word(const struct talk *t, const struct sentence *s,
 				   size_t i)
 {
-	return i < s->n_words
-		   ? t->words.forms.v[t->words.words.v[s->word + i].form].text
-		   : str_none();
+	return i < s->n_words ? talk_form(t, s->word + i)->text : str_none();
 }
 
 /* Whose voice speaks a sentence: number in talk.speakers. */

@@ -289,8 +289,7 @@ static void flag_encoding(struct record *r, const struct decoded *dec)
 /* Words that nobody speaks are notes, whatever program wrote them: they join a talk. */
 static void mark_notes(struct record *r)
 {
-	if (r->segments.n > 0 && !record_has_kind(r, SEG_SPEECH) &&
-	    !record_has_kind(r, SEG_CHAT) && !record_is_notes(r))
+	if (r->segments.n > 0 && !record_has_talk(r) && !record_is_notes(r))
 		r->source.flavor = STRL("notes");
 }
 

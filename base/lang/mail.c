@@ -1,4 +1,4 @@
-/* mail.c - whose an address is, by its domain; see name.h. */
+/* mail.c - whose an address is, by its domain; see mail.h. */
 #include "base/lang/mail.h"
 
 #include "base/ascii.h"

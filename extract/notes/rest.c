@@ -141,7 +141,7 @@ void notes_rest(struct talk *t)
 	const struct segment *above = NULL; /* the newest item's */
 	bool *barred, skips = false;
 
-	if (record_has_kind(t->r, SEG_SPEECH) || record_has_kind(t->r, SEG_CHAT))
+	if (record_has_talk(t->r))
 		return;
 	barred = taken(t);
 	for (size_t i = 0; i < v->n; i++)

@@ -124,16 +124,6 @@ static bool is_others(struct talk *t, size_t s, const struct person *owner)
 	return (called && called != owner) || c == COMMIT_FIRST || c == COMMIT_WEAK;
 }
 
-static bool says_term(const struct talk *t, size_t s, uint32_t term)
-{
-	const struct sentence *x = &t->sentences.v[s];
-
-	for (size_t w = x->word; w < x->word + x->n_words; w++)
-		if (t->words.forms.v[t->words.words.v[w].form].term == term)
-			return true;
-	return false;
-}
-
 /* "I'll order the labels." after "I'll draft the budget.": its day is its own; "I'll do
  * it by Friday" tells of nothing else, and a promise behind a request answers it. */
 static bool promises_other(struct talk *t, size_t last, size_t s)
@@ -142,11 +132,11 @@ static bool promises_other(struct talk *t, size_t last, size_t s)
 	size_t own = 0;
 
 	for (size_t w = x->word; w < x->word + x->n_words; w++) {
-		const struct form *f = &t->words.forms.v[t->words.words.v[w].form];
+		const struct form *f = talk_form(t, w);
 
 		if (!f->content || (f->says & (SAYS_TIME | SAYS_DIGIT)))
 			continue;
-		if (says_term(t, last, f->term))
+		if (talk_says(t, &t->sentences.v[last], f->term))
 			return false;
 		own++;
 	}

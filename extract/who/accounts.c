@@ -3,9 +3,9 @@
  *
  * Who has people in the meeting, stands in the title, names the folder, rules the talk
  * or, where only suppliers take part, is named as what it is about, or, where only
- * partners do, is spoken of again and again, is its subject; who
- * is merely named is mentioned, and so is a supplier who sits with a customer, or who
- * is a guest of our own talk.
+ * partners do, is spoken of again and again, or is the only one whose people notes
+ * name, is its subject; who is merely named is mentioned, and so is a supplier who sits
+ * with a customer, or who is a guest of our own talk.
  */
 #include "extract/who/accounts.h"
 
@@ -21,7 +21,7 @@
 enum { RULES_TIMES = 4, RULES_SHARE = 500, RULES_SPAN = 500 };
 /* In a talk with a partner alone. */
 enum { SERVED_TIMES = 3 };
-enum { SEVERAL = 2 };
+enum { SEVERAL = 2 };  /* people whom notes name */
 enum { OPENING = 20 }; /* sentences in which it is said what a talk is about */
 
 struct tally {
@@ -263,7 +263,7 @@ static const struct known_account *told_by_notes(const struct talk *t,
 {
 	const struct known_account *one = NULL;
 
-	if (record_has_kind(t->r, SEG_SPEECH))
+	if (record_has_talk(t->r))
 		return NULL;
 	for (size_t i = 0; i < all->n; i++) {
 		const struct tally *k = &all->v[i];

@@ -7,8 +7,7 @@
 const struct account *accounts_listed(const struct talk *t, struct str name);
 /* The record's account whose person p is, or NULL; p may be NULL. */
 const struct account *accounts_of(const struct talk *t, const struct person *p);
-/* A competitor, or a name of which nothing is known: a former employer, a supplier
- *. */
+/* A competitor, or a name of which nothing is known: a former employer, a supplier. */
 bool accounts_merely_named(const struct who *w, const struct account *a);
 /* Of the own organisation; not when that is not told.  p may be NULL. */
 bool accounts_is_own(const struct talk *t, const struct person *p);

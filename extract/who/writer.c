@@ -43,8 +43,7 @@ static struct str told(struct str s)
 struct str resolve_me(const struct talk *t)
 {
 	const struct segments *v = &t->r->segments;
-	struct str head =
-	    record_has_kind(t->r, SEG_SPEECH) ? str_none() : told(t->r->title);
+	struct str head = record_has_talk(t->r) ? str_none() : told(t->r->title);
 
 	if (head.len && !name_is_pseudo(head))
 		return head;

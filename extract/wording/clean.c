@@ -247,7 +247,7 @@ bool clean_is_assent(const struct talk *t, const struct sentence *s)
 	if (s->n_words == 0 || s->n_words > MAX_ASSENT)
 		return false;
 	for (size_t w = s->word; w < s->word + s->n_words; w++)
-		if (!(t->words.forms.v[t->words.words.v[w].form].says & SAYS_YES))
+		if (!(talk_form(t, w)->says & SAYS_YES))
 			return false;
 	return true;
 }

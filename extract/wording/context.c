@@ -26,14 +26,14 @@ static bool refers_back(const struct talk *t, const struct sentence *s)
 	unsigned begins = 0;
 
 	for (size_t w = s->word; w < s->word + s->n_words && w < s->word + 2; w++)
-		begins |= t->words.forms.v[t->words.words.v[w].form].says;
+		begins |= talk_form(t, w)->says;
 	return (s->says & SAYS_BACK) || (begins & SAYS_THAT);
 }
 
 static bool has_content(const struct talk *t, const struct sentence *s)
 {
 	for (size_t w = s->word; w < s->word + s->n_words; w++)
-		if (t->words.forms.v[t->words.words.v[w].form].content)
+		if (talk_form(t, w)->content)
 			return true;
 	return false;
 }

@@ -162,14 +162,6 @@ static struct str name_you(const struct talk *t, struct str other, struct str te
 			 : text;
 }
 
-static bool has_term(const struct talk *t, const struct sentence *s, uint32_t term)
-{
-	for (size_t w = s->word; w < s->word + s->n_words; w++)
-		if (t->words.forms.v[t->words.words.v[w].form].term == term)
-			return true;
-	return false;
-}
-
 /* "Yeah, will do.", "I'll ask.": a day would be more. */
 static bool adds_nothing(const struct wording *w, size_t answer, size_t asked)
 {
@@ -178,10 +170,9 @@ static bool adds_nothing(const struct wording *w, size_t answer, size_t asked)
 	if (s->n_words > BARE_ANSWER || (s->says & SAYS_TIME))
 		return false;
 	for (size_t k = s->word; k < s->word + s->n_words; k++) {
-		const struct form *f =
-		    &w->t->words.forms.v[w->t->words.words.v[k].form];
+		const struct form *f = talk_form(w->t, k);
 
-		if (f->content && !has_term(w->t, sentence_at(w, asked), f->term))
+		if (f->content && !talk_says(w->t, sentence_at(w, asked), f->term))
 			return false;
 	}
 	return true;
@@ -202,11 +193,10 @@ static bool asks_again(const struct wording *w, size_t i)
 	    !str_ends(s->text, STRL("?")) || speaker_at(w, i) == speaker_at(w, i - 1))
 		return false;
 	for (size_t k = s->word; k < s->word + s->n_words; k++) {
-		const struct form *f =
-		    &w->t->words.forms.v[w->t->words.words.v[k].form];
+		const struct form *f = talk_form(w->t, k);
 
 		if (!(f->says & SAYS_STOP) &&
-		    !has_term(w->t, sentence_at(w, i - 1), f->term))
+		    !talk_says(w->t, sentence_at(w, i - 1), f->term))
 			return false;
 	}
 	return true;

@@ -236,6 +236,7 @@ static inline bool segment_is_said(const struct segment *s)
 	return s->kind == SEG_SPEECH || s->kind == SEG_CHAT;
 }
 bool record_has_kind(const struct record *r, enum seg_kind kind);
+bool record_has_talk(const struct record *r);
 /* Written by somebody, not what was spoken. */
 bool record_is_notes(const struct record *r);
 bool record_has_flag(const struct record *r, struct str code);

@@ -9,7 +9,8 @@
 #include "ingest/written/linemark.h"
 
 enum { TITLE_BYTES = 80, HEAD_BYTES = 120, YEAR_MIN = 1990, YEAR_MAX = 2099 };
-enum { LEAP_YEAR = 2024 };
+enum { LEAP_YEAR = 2024 }; /* has every day */
+
 /* What may stand between a day and a title. */
 static const struct str seps[] = {
 	STR("\xE2\x80\x93"),

@@ -14,40 +14,41 @@ bool speaker_is_nobody(struct str name)
 {
 	/* What people write before a colon in notes; no word that is a surname. */
 	static const char words[] =
-	    " action actions agenda agreed answer approved assumption assumptions "
-	    "author background benefit blocker blockers budget category comment "
-	    "conclusion cons consequence consequences "
-	    "contact context date deadline decided decision decisions deliverable "
-	    "deliverables "
-	    "dependencies dependency description detail details due end example fact "
-	    "facts first follow-up fyi goal "
-	    "goals idea impact info issue issues link location minutes n.b. nb next "
-	    "note notes "
-	    "objective objectives opportunities opportunity option options outcome "
-	    "outcomes owner p.s. phase "
-	    "priority problem proposal pros purpose question quote reason "
-	    "recommendation "
-	    "remember resolution resolved result results risk risks scope scribe "
-	    "scribenick scribes second solution source start "
-	    "status "
-	    "summary tag tags task term terms timeline tip todo topic type update "
-	    "vendor "
-	    "version warning next step next steps open point open points open question "
-	    "open questions action item action items "
+	    " action actions agenda agreed answer approved assumption "
+	    "assumptions author background benefit blocker blockers budget "
+	    "category comment conclusion cons consequence consequences "
+	    "contact context date deadline decided decision decisions "
+	    "deliverable deliverables dependencies dependency description "
+	    "detail details due end example fact facts first follow-up fyi "
+	    "goal goals idea impact info issue issues item items link "
+	    "location minutes n.b. nb next note notes objective objectives "
+	    "open opportunities opportunity option options outcome outcomes "
+	    "owner p.s. pain phase point points priority problem proposal "
+	    "pros purpose question questions quote reason recommendation "
+	    "remember resolution resolved result results risk risks scope "
+	    "scribe scribenick scribes second solution source start status "
+	    "step steps summary tag tags task term terms timeline tip todo "
+	    "topic type update use vendor version warning "
 	    /* What is written down of customers. */
-	    "competitor competitors decision maker decision makers objections pain "
-	    "point pain points requirement requirements stakeholders use case use "
-	    "cases "
+	    "competitor competitors objections requirement requirements stakeholders "
 	    /* Heads of mails that somebody forwards. */
 	    "bcc betreff cc from gesendet sent subject "
 	    /* What people say before one: "Yes: you?" */
 	    "yes no ok okay well look listen wait sorry thanks please hello hi ";
+	static const struct str phrases[] = {
+		STR("action item"),     STR("action items"),   STR("decision maker"),
+		STR("decision makers"), STR("for example"),    STR("next step"),
+		STR("next steps"),      STR("open point"),     STR("open points"),
+		STR("open question"),   STR("open questions"), STR("pain point"),
+		STR("pain points"),     STR("use case"),       STR("use cases"),
+	};
 	bool listed = name.len > 2 && strchr("-*+", name.p[0]) && name.p[1] == ' ';
 
 	if (listed)
 		name = linemark_bare(str_from(name, 2));
-	if (str_ieq(name, STRL("for example")))
-		return true;
+	for (size_t i = 0; i < COUNT(phrases); i++)
+		if (str_ieq(name, phrases[i]))
+			return true;
 	/* Action items and points; else they are somebody's initials. */
 	if (listed && (str_eq(name, STRL("AI")) || str_eq(name, STRL("AP"))))
 		return true;

@@ -64,8 +64,9 @@ static void test_lines(void)
 	OK(!str_in_words(STRL("lik"), " so like this ") &&
 	       !str_in_words(STRL("ike"), " so like this ") &&
 	       !str_in_words(STRL(""), "  ") &&
-	       !str_in_words(STRL("so\0x"), " so like this "),
-	   "no part of one, nothing, nor a zero byte");
+	       !str_in_words(STRL("so\0x"), " so like this ") &&
+	       !str_in_words(STRL("so like"), " so like this "),
+	   "no part of one, nothing, nor a zero byte, nor two side by side");
 	OK(str_ordered(STRL("a"), ordered, 1) == ordered.p + 2 &&
 	       *str_ordered(STRL("b-c"), ordered, 1) == '7' &&
 	       *str_ordered(STRL("zoo"), ordered, 1) == '0',
@@ -180,6 +181,21 @@ static void test_paths(void)
 	}
 }
 
+static void test_split_int(void)
+{
+	struct str rest = STRL("7 -12 0"), none = str_none(), high = STRL("101"),
+		   tail = STRL("5x"), bare = STRL("-");
+	int32_t n = 0;
+
+	OK(str_split_int(&rest, 100, &n) && n == 7 && str_eq(rest, STRL("-12 0")),
+	   "a number is taken with the blank behind it");
+	OK(str_split_int(&rest, 100, &n) && n == -12, "one below zero");
+	OK(str_split_int(&rest, 100, &n) && n == 0 && rest.len == 0, "the last");
+	OK(!str_split_int(&none, 100, &n) && !str_split_int(&high, 100, &n) &&
+	       !str_split_int(&tail, 100, &n) && !str_split_int(&bare, 100, &n),
+	   "none: nothing, too high, a letter behind it, a sign alone");
+}
+
 int main(void)
 {
 	struct str none = { 0 }, s = STRL("Hello, hello");
@@ -211,6 +227,7 @@ int main(void)
 	OK(str_from(s, 100).len == 0 && str_from(none, 1).p == NULL, "beyond the end");
 	OK(str_eq(str_sub(s, 1, 3), STRL("el")), "part");
 	OK(str_hash(STRL("a")) == 0xaf63dc4c8601ec8cULL, "FNV-1a of \"a\"");
+	test_split_int();
 	test_edits();
 	test_nearer();
 	test_paths();
