@@ -439,7 +439,7 @@ void name_split(struct arena *a, struct str label, struct name_parts *out)
 		s = name_of_box(a, str_n(out->email.p, str_chr(out->email, '@')),
 				&out->pseudo);
 	else
-		s = turn_round(a, s);
+		s = name_plain_case(a, turn_round(a, s));
 	out->name = s.len ? s : str_trim(label);
 	/* "Ada Quill (AQ)", as minutes call her. */
 	if (name_has_initials(out->name, out->org))

@@ -20,6 +20,13 @@ struct name_parts {
  * address alone gives a name from its local part ("ada.quill@" -> "Ada Quill").
  */
 void name_split(struct arena *a, struct str label, struct name_parts *out);
+/*
+ * "ROCHE Bastien", "Bastien ROCHE" -> "Bastien Roche", where the first name is a known
+ * one; else the name.  (surname.c)
+ */
+struct str name_plain_case(struct arena *a, struct str name);
+/* "Roche Bastien" of bastien.roche@ -> "Bastien Roche"; else the name.  (surname.c) */
+struct str name_by_address(struct arena *a, struct str name, struct str email);
 /* How somebody is called who was named before: "Ada" of "Ada Quill", but "Dr Quill". */
 struct str name_first(struct str name);
 /*

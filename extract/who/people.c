@@ -31,6 +31,7 @@ static bool is_invited(const struct talk *t, const struct participant *in,
 		return resolve_letters(t->who, n->name) ||
 		       (!role_is_label(n->name) && resolve_personal(a, n->name));
 	n->email = in->email;
+	n->name = name_by_address(a, n->name, n->email);
 	return true;
 }
 

@@ -46,7 +46,24 @@ static size_t words_of(struct arena *a, struct str name, struct str word[NAME_WO
 	return n;
 }
 
-/* Same surname and first names that stand for each other, or one misheard. */
+/* "Quill Ada" for Ada Quill. */
+static bool same_words(const struct str *x, const struct str *y, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t k = 0;
+
+		while (k < n && !str_eq(x[i], y[k]))
+			k++;
+		if (k == n)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Same surname and first names that stand for each other, one misheard, or all of them
+ * in another order.
+ */
 static bool same_spelling(struct arena *a, struct str x, struct str y)
 {
 	struct str wx[NAME_WORDS], wy[NAME_WORDS];
@@ -57,7 +74,7 @@ static bool same_spelling(struct arena *a, struct str x, struct str y)
 		return false;
 	first = str_eq(wx[0], wy[0]);
 	last = str_eq(wx[nx - 1], wy[ny - 1]);
-	if (first && last)
+	if ((first && last) || (nx == ny && same_words(wx, wy, nx)))
 		return true;
 	if (last && (nickname_same(wx[0], wy[0]) || nickname_sounds(wx[0], wy[0])))
 		return true;

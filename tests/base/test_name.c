@@ -39,6 +39,16 @@ static const struct {
 	  "jean-luc.bo@orlin.example" },
 	{ "\xF0\x9F\xA6\x8A Ada Quill", "Ada Quill", "", "" },
 	{ "In\xC3\xA9s O\xE2\x80\x99Neil", "In\xC3\xA9s O\xE2\x80\x99Neil", "", "" },
+	{ "QUILL Ada (Orlin)", "Ada Quill", "Orlin", "" },
+	{ "Ada QUILL", "Ada Quill", "", "" },
+	{ "LE-\xC3\x89VEN Ada", "Ada Le-\xC3\x89ven", "", "" },
+	{ "VAN DE BERG Anna Maria", "Anna Maria Van De Berg", "", "" },
+	{ "Ada van der BERG", "Ada van der Berg", "", "" },
+	{ "ADA QUILL", "ADA QUILL", "", "" },
+	{ "Ada SAP", "Ada SAP", "", "" }, /* an organisation's */
+	{ "NHSX Ada", "NHSX Ada", "", "" },
+	{ "Orlin HELPDESK", "Orlin HELPDESK", "", "" },
+	{ "CISO Ada", "CISO Ada", "", "" },
 	{ "mailto:a)e<", "a)e", "", "" },
 	{ "", "", "", "" },
 	{ "()", "()", "", "" },
@@ -266,6 +276,26 @@ static void test_addresses(struct arena *a)
 	   "a namesake's name");
 }
 
+/* The surname first, but for the address; where the first name is a known one. */
+static void test_turned(struct arena *a)
+{
+	static const char *const names[][3] = {
+		{ "Quill Anna", "anna.quill@orlin.example", "Anna Quill" },
+		{ "Anna Quill", "anna.quill@orlin.example", "Anna Quill" },
+		{ "Quill Anna", "quill.anna@orlin.example", "Quill Anna" },
+		{ "Quill Anna", "anna.lund@orlin.example", "Quill Anna" },
+		{ "Quill Anna", "", "Quill Anna" },
+		{ "Thomas Anna", "anna.thomas@orlin.example", "Thomas Anna" },
+		{ "Quill Orlo", "orlo.quill@orlin.example", "Quill Orlo" },
+		{ "Anna", "anna@orlin.example", "Anna" },
+	};
+
+	for (size_t i = 0; i < COUNT(names); i++)
+		OK(str_eq(name_by_address(a, str_z(names[i][0]), str_z(names[i][1])),
+			  str_z(names[i][2])),
+		   "%s of %s", names[i][0], names[i][1]);
+}
+
 /* A title is no first name. */
 static void test_first(void)
 {
@@ -297,6 +327,7 @@ int main(void)
 {
 	struct arena a = { 0 };
 
+	test_turned(&a);
 	test_first();
 	test_titles();
 	test_split(&a);

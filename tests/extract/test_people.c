@@ -64,6 +64,9 @@ static void test_participants(void)
 	kit_participant(&k, "Gwendolyn Moss", "wen.moss@farrow.example");
 	kit_participant(&k, "Tobias Crane", "");
 	kit_participant(&k, "Ismael Norrgard", "");
+	kit_participant(&k, "Lau Hui Min", "");
+	kit_participant(&k, "Rook Anna", "anna.rook@farrow.example");
+	kit_line(&k, "Hui Min LAU: Thank you, and I see that the barn is dry again.");
 	kit_line(&k, "Wen Moss: Good to see you all here today in the barn, Leopold.");
 	kit_line(&k,
 		 "Toby Crane: Yes it is good to be here with everybody once again.");
@@ -78,6 +81,10 @@ static void test_participants(void)
 	OK(!kit_find(&k, "Wen Moss"), "no second person for it");
 	OK(kit_find(&k, "Tobias Crane") && !kit_find(&k, "Toby Crane"), "short form");
 	OK(!kit_find(&k, "Ismael Norgard"), "misspelt surname of a participant");
+	OK(kit_find(&k, "Lau Hui Min") && !kit_find(&k, "Hui Min LAU"),
+	   "the same words in another order");
+	OK(kit_find(&k, "Anna Rook") && !kit_find(&k, "Rook Anna"),
+	   "first name first, as in the address");
 	OK(!kit_find(&k, "Leopold V"), "initial of a participant's surname");
 	OK(kit_find(&k, "Tobias Crane")->said_as.n == 1, "how he was called");
 	kit_close(&k);

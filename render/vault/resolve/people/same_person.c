@@ -2,6 +2,7 @@
 #include "render/vault/resolve/people/same_person.h"
 
 #include "base/ascii.h"
+#include "base/lang/given.h"
 #include "base/lang/name.h"
 #include "base/lang/nickname.h"
 #include "base/utf8.h"
@@ -13,6 +14,7 @@ enum fit {
 	FIT_NONE,
 	FIT_INITIAL,  /* "J. Smith", "John Smith": half the town */
 	FIT_SURNAME,  /* "Maya L", "Maya Lindgren" */
+	FIT_TURNED,   /* "Crane Toby", "Toby Crane" */
 	FIT_INITIALS, /* "TJ Vance", "Theodora Jane Vance" */
 	FIT_MIDDLE,   /* "Theodora Vance", "Theodora Jane Vance" */
 	FIT_SHORT     /* "Toby Crane", "Tobias Crane" */
@@ -25,6 +27,25 @@ enum place {
 	PLACE_MET,     /* nothing but meetings about one account */
 	PLACE_SAME     /* to one organisation, or one is of it and the other meets it */
 };
+
+static struct str sorted_words(struct arena *a, const struct spelling *x)
+{
+	struct strs v = { 0 };
+	struct buf b = { 0 };
+	struct str words;
+
+	for (size_t i = 0; i < x->given.n; i++)
+		*VEC_ADD(a, &v) = x->given.v[i];
+	*VEC_ADD(a, &v) = x->last;
+	strs_sort(&v);
+	for (size_t i = 0; i < v.n; i++) {
+		buf_c(&b, ' ');
+		buf_str(&b, v.v[i]);
+	}
+	words = arena_str(a, buf_view(&b));
+	buf_fini(&b);
+	return words;
+}
 
 bool spelling_init(struct arena *a, struct spelling *x, struct str name)
 {
@@ -39,7 +60,11 @@ bool spelling_init(struct arena *a, struct spelling *x, struct str name)
 			*VEC_ADD(a, &x->given) = x->last;
 		x->last = word;
 	}
-	return x->given.n > 0;
+	if (!x->given.n)
+		return false;
+	x->words = sorted_words(a, x);
+	x->first_first = given_is(a, x->given.v[0]);
+	return true;
 }
 
 /* "TJ", "T. J.": capitals, no name that people have ("Jo", "Al"). */
@@ -98,6 +123,8 @@ static enum fit fit(const struct spelling *x, const struct spelling *y)
 	struct str p = x->given.v[0], q = y->given.v[0];
 	bool brief = name_is_letter(x->last) || name_is_letter(y->last);
 
+	if (str_eq(x->words, y->words) && !(str_eq(x->last, y->last) && str_eq(p, q)))
+		return brief ? FIT_NONE : FIT_TURNED;
 	if (!(str_eq(x->last, y->last) && !brief) &&
 	    !(name_is_letter(x->last) && str_starts(y->last, x->last)) &&
 	    !(name_is_letter(y->last) && str_starts(x->last, y->last)))
@@ -195,6 +222,7 @@ static enum same_person verdict(enum fit f, enum place p)
 	case FIT_SHORT:
 	case FIT_MIDDLE:
 	case FIT_INITIALS:
+	case FIT_TURNED:
 		return p >= PLACE_MET       ? PEOPLE_ONE
 		       : p == PLACE_UNKNOWN ? PEOPLE_MAYBE
 					    : PEOPLE_APART;
@@ -217,6 +245,7 @@ enum same_person same_person(struct arena *a, const struct spelling *x,
 		[FIT_NONE] = "",
 		[FIT_INITIAL] = "initial of the first name, same surname",
 		[FIT_SURNAME] = "same first name, initial of the surname",
+		[FIT_TURNED] = "the same words in another order",
 		[FIT_INITIALS] = "initials of the given names, same surname",
 		[FIT_MIDDLE] = "same first name and surname",
 		[FIT_SHORT] = "short form of the first name, same surname",
@@ -285,5 +314,7 @@ int spelling_rank(const struct spelling *x, const struct spelling *y)
 		return x->given.n > y->given.n ? -1 : 1;
 	if (whole != is_whole(y->given.v[0]))
 		return whole ? -1 : 1;
+	if (x->first_first != y->first_first)
+		return x->first_first ? -1 : 1;
 	return str_cmp(x->name, y->name);
 }

@@ -11,6 +11,8 @@ struct spelling {
 	struct str name;
 	struct strs given;       /* folded words before the surname */
 	struct str last;         /* folded surname, or its initial */
+	struct str words;        /* both, in order of bytes, a blank before each */
+	bool first_first;        /* a known first name stands first */
 	struct strs emails;      /* folded */
 	struct numbers orgs;     /* that records or addresses name */
 	struct numbers accounts; /* that its meetings are about */

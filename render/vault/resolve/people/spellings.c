@@ -26,6 +26,7 @@ struct bearer {
 	uint32_t group;             /* the smallest of those it is linked with */
 	uint32_t next_last;         /* with this surname, from 1; 0: none */
 	uint32_t next_first;        /* with this first name */
+	uint32_t next_words;        /* with these words */
 	struct numbers links;       /* that it is in, of those kept */
 	bool fits;                  /* another one */
 	bool clash;                 /* its group is no one person */
@@ -38,7 +39,7 @@ struct spellings {
 	struct build *b;
 	struct arena a; /* of this step */
 	struct bearers v;
-	struct map names, orgs, by_last, by_first;
+	struct map names, orgs, by_last, by_first, by_words;
 	size_t n_orgs;
 	struct links links;
 	struct numbers *groups; /* members, at the smallest one */
@@ -160,19 +161,28 @@ static void sort_names(struct spellings *p)
 	}
 }
 
+/* The one before i with that key, from 1; 0: there is none. */
+static uint32_t chained(struct spellings *p, struct map *by, struct str key, uint32_t i)
+{
+	size_t before = map_get(by, key);
+
+	map_set(&p->a, by, key, i);
+	return before == STR_NPOS ? 0 : (uint32_t)before + 1;
+}
+
 static void pair_names(struct spellings *p)
 {
 	for (uint32_t i = 0; i < p->v.n; i++) {
 		struct bearer *x = &p->v.v[i];
-		size_t last = map_get(&p->by_last, x->s.last);
-		size_t first = map_get(&p->by_first, x->s.given.v[0]);
 
-		x->next_last = last == STR_NPOS ? 0 : (uint32_t)last + 1;
-		x->next_first = first == STR_NPOS ? 0 : (uint32_t)first + 1;
-		map_set(&p->a, &p->by_last, x->s.last, i);
-		map_set(&p->a, &p->by_first, x->s.given.v[0], i);
+		x->next_last = chained(p, &p->by_last, x->s.last, i);
+		x->next_first = chained(p, &p->by_first, x->s.given.v[0], i);
+		x->next_words = chained(p, &p->by_words, x->s.words, i);
 		for (uint32_t k = x->next_last; k; k = p->v.v[k - 1].next_last)
 			add_pair(p, i, k - 1);
+		for (uint32_t k = x->next_words; k; k = p->v.v[k - 1].next_words)
+			if (!str_eq(x->s.last, p->v.v[k - 1].s.last))
+				add_pair(p, i, k - 1);
 	}
 	for (uint32_t i = 0; i < p->v.n; i++) {
 		struct str first = p->v.v[i].s.given.v[0];
