@@ -3,6 +3,7 @@
 #include "extract/notes/labels.h"
 
 #include "base/ascii.h"
+#include "base/lang/words.h"
 #include "base/utf8.h"
 #include "extract/commit.h"
 #include "extract/notes/answered.h"
@@ -101,7 +102,26 @@ static bool are_people(const struct talk *t, struct str s)
 	return noteline_person(t, s) != NULL;
 }
 
-/* "Jo to order tyres", "me: call the bank": what somebody is to do, by its verb. */
+/* "contract by 6 May", "tyres, tonight": no sentence, and a day. */
+static bool is_errand(const struct talk *t, struct str s)
+{
+	enum { ERRAND_WORDS = 8 };
+	static const char finite[] = " am are can could did does had has have is may "
+				     "might must said says should was were will would ";
+	struct str word;
+	size_t n = 0;
+	int64_t day;
+
+	if (str_ends(s, STRL(".")) || !noteday_find(t, s, &day))
+		return false;
+	for (size_t at = 0; word_next(s, &at, &word); n++)
+		if (word_is_in(word, finite))
+			return false;
+	return n <= ERRAND_WORDS;
+}
+
+/* "Jo to order tyres", "me: call the bank", "Jo: tyres by Friday": what somebody is to
+ * do, by its verb or its day. */
 static bool told_label(const struct talk *t, struct label *l)
 {
 	static const char no_verbs[] =
@@ -113,8 +133,9 @@ static bool told_label(const struct talk *t, struct label *l)
 
 	l->section = SECTION_ACTIONS;
 	if (colon != STR_NPOS)
-		return noteline_person(t, str_n(s.p, colon)) &&
-		       commit_orders(str_from(s, colon + 1)) && is_enough(s);
+		return noteline_person(t, str_n(s.p, colon)) && is_enough(s) &&
+		       (commit_orders(str_from(s, colon + 1)) ||
+			is_errand(t, str_from(s, colon + 1)));
 	if (to == STR_NPOS)
 		return false;
 	word = str_word(str_from(s, to + 4));

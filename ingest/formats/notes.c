@@ -46,12 +46,14 @@ static struct segment *add(struct notes *n, enum seg_kind kind, const struct md_
 	return s;
 }
 
-static void heading(struct notes *n, const struct md_line *l, struct str text,
-		    int level)
+/* things: below "People", too, nobody is named. */
+static void heading_over(struct notes *n, const struct md_line *l, struct str text,
+			 int level, bool things)
 {
 	text = mdtext_plain(n->r->arena, text);
-	n->people = header_is_people(text) ||
-		    (n->people && headkey_is_guests(linemark_bare(text)));
+	n->people = !things &&
+		    (header_is_people(text) ||
+		     (n->people && headkey_is_guests(linemark_bare(text))));
 	(void)attending_key(linemark_bare(text), &n->house);
 	n->listed = 0;
 	/* "# Notes" as the first line stands for a title. */
@@ -62,6 +64,12 @@ static void heading(struct notes *n, const struct md_line *l, struct str text,
 		return;
 	add(n, SEG_HEADING, l, text)->level = level;
 	n->joins = false;
+}
+
+static void heading(struct notes *n, const struct md_line *l, struct str text,
+		    int level)
+{
+	heading_over(n, l, text, level, false);
 }
 
 /* Appends a line to the last segment: a bullet or sentence that was broken. */
@@ -365,7 +373,7 @@ static void note_line(struct notes *n, const struct mdscan *m, const struct md_l
 			return;
 		}
 		n->level = l->level;
-		heading(n, l, l->text, l->level);
+		heading_over(n, l, l->text, l->level, notes_is_over_things(m));
 		if (header_is_chat(l->text))
 			begin_chat(n, m, l->level);
 		return;

@@ -56,6 +56,8 @@ bool notes_above(struct notes *n, const struct mdscan *m, const struct md_line *
 bool notes_key_row(struct notes *n, const struct mdscan *m, const struct md_line *l);
 /* A row that is no table's: "| Attendees : | Ada Quill, Bo Lund |". */
 bool notes_key_pair(struct notes *n, const struct md_line *l);
+/* Most items from there to the next heading name nobody: "Nights 5 of 8". */
+bool notes_is_over_things(const struct mdscan *m);
 /*
  * "### Orlin" below "## Attendees", and nothing but people below it: those of one
  * organisation.

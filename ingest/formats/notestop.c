@@ -266,6 +266,21 @@ bool notes_key_row(struct notes *n, const struct mdscan *m, const struct md_line
 	       key_and_value(n, key, value);
 }
 
+bool notes_is_over_things(const struct mdscan *m)
+{
+	struct mdscan rest = *m;
+	struct md_line l;
+	size_t items = 0, things = 0;
+
+	while (mdscan_next(&rest, &l) && l.kind != MD_HEADING) {
+		bool item = l.kind == MD_BULLET || l.kind == MD_TASK;
+
+		items += item;
+		things += item && attending_is_thing(l.text);
+	}
+	return things * 2 > items;
+}
+
 bool notes_is_house(const struct notes *n, const struct mdscan *m,
 		    const struct md_line *l)
 {

@@ -60,6 +60,7 @@ struct survey {
 	size_t sections; /* "Decisions" */
 	size_t listed;   /* of the labels, those behind a bullet */
 	bool headed;     /* the first lines tell date or people */
+	bool tabled;     /* has a table of Markdown */
 	bool again;      /* a label comes back */
 	bool said;       /* what stands behind one is a sentence */
 	bool chevrons;   /* "> " stands for a bullet, right below a heading */
@@ -183,6 +184,8 @@ static void survey(struct talk *t, struct str text, struct survey *s)
 		if (!s->lines++ && is_label_title(t->r->arena, str_trim(line), text))
 			continue;
 		s->headings += kind == TURN_NONE && line.p[0] == '#';
+		s->tabled |=
+		    str_starts(line, STRL("|--")) || str_starts(line, STRL("| --"));
 		if (!s->marker && header_is_transcript(line))
 			s->marker = n;
 		dated = when_find(above, &w);
@@ -249,8 +252,9 @@ static int score(struct arena *a, struct str head)
 	talk_init(&t, &scratch, &shapes);
 	survey(&t, head, &s);
 	if (s.turns + s.timed >= 2 && (s.turns + s.timed) * 4 >= s.lines)
-		/* Of notes with headings the reader of notes knows more. */
-		return s.headings < FEW && (!s.sections || s.listed * 2 < s.turns)
+		/* Of notes with headings or tables the reader of notes knows more. */
+		return s.headings < FEW && !(s.tabled && s.turns * 2 < s.lines) &&
+			       (!s.sections || s.listed * 2 < s.turns)
 			   ? SURE
 			   : LIKELY;
 	if (s.timed >= 1)

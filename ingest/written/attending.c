@@ -72,6 +72,22 @@ static bool are_full_names(struct str s, size_t least)
 	return n >= least;
 }
 
+/* "Ada, Bo / Anna, Cy": two sides of a table. */
+static struct str sided(struct arena *a, struct str s)
+{
+	struct str mark = STRL(" / ");
+	size_t at = str_find(s, mark, 0);
+	struct str behind = str_from(s, at + mark.len), next;
+
+	if (at == STR_NPOS)
+		return s;
+	next = str_trim(str_head(behind, str_chr(behind, ',')));
+	return given_is(a, str_word(next))
+		   ? arena_fmt(a, "%.*s, %.*s", STR_ARG(str_n(s.p, at)),
+			       STR_ARG(behind))
+		   : s;
+}
+
 /* "Ada Quill & Bo Lund", "Ada Quill and Bo Lund" with a comma between. */
 static struct str parted(struct arena *a, struct str s)
 {
@@ -231,7 +247,7 @@ static void put(struct record *r, struct str s, enum shape shape)
 
 	if (is_struck(s) || is_none(s))
 		return;
-	s = parted(a, told_behind_colon(a, s));
+	s = sided(a, parted(a, told_behind_colon(a, s)));
 	if (is_one(a, s, shape))
 		meta_participant(r, s);
 	else
@@ -412,6 +428,16 @@ bool attending_may_be(struct str s)
 			return false;
 	return (!ascii_is_lower(s.p[0]) || str_chr(s, '@') != STR_NPOS) &&
 	       !shapes_is_sentence(s);
+}
+
+bool attending_is_thing(struct str s)
+{
+	struct str name = name_of(s);
+
+	for (size_t i = 0; i < name.len && str_chr(s, '@') == STR_NPOS; i++)
+		if (ascii_is_digit(name.p[i]))
+			return true;
+	return !attending_may_be(s);
 }
 
 bool attending_is_person(struct str s)

@@ -20,6 +20,8 @@ void attending_line(struct record *r, struct str line, struct str house);
 void attending_item(struct record *r, struct str item, struct str house);
 /* "Ada Quill (Orlin), joins late", but not "Gosia = sponsor from 1 Nov". */
 bool attending_may_be(struct str item);
+/* "Nights 5 of 8": nobody in a list of more such, though "+ 2 guests" may end one. */
+bool attending_is_thing(struct str item);
 /* "Ada Quill", "Ada Quill, Orlin", an address: somebody's whole name. */
 bool attending_is_person(struct str item);
 /*

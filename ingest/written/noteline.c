@@ -3,12 +3,15 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "ingest/assemble.h"
 #include "ingest/written/fields.h"
 #include "ingest/written/header.h"
 #include "ingest/written/linemark.h"
 #include "ingest/written/mdtext.h"
 
 enum { HEADING_BYTES = 80, HEADING_WORDS = 6, SHOUTED = 4, KEY_HEADINGS = 2 };
+/* A talk that is written down whole has more. */
+enum { FEW_TURNS = 12 };
 
 bool noteline_shouted(struct str s)
 {
@@ -90,7 +93,7 @@ bool noteline_all_talk(struct talk *t, struct str text)
 	struct md_line l;
 	struct turn turn;
 	struct map names = { 0 };
-	size_t lines = 0, turns = 0, items = 0, headings = 0, named = 0;
+	size_t lines = 0, turns = 0, items = 0, headings = 0, named = 0, said = 0;
 
 	mdscan_init(&m, text);
 	while (mdscan_next(&m, &l)) {
@@ -108,7 +111,11 @@ bool noteline_all_talk(struct talk *t, struct str text)
 			map_put(t->r->arena, &names, turn.speaker, 0);
 			named++;
 		}
+		said += assemble_ends_sentence(l.text);
 	}
+	/* "Ada: contract by Friday" below a list or a table: what is to be done. */
+	if (items && turns < FEW_TURNS && said * 2 < turns)
+		return false;
 	/* "**Sprint**: 2", "**Goal**: ...": keys above sections come once each. */
 	if (named && named == turns && names.n == named && headings > KEY_HEADINGS)
 		return false;

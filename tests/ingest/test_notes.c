@@ -232,6 +232,12 @@ static const struct {
 	  "Call 118", "2023-09-21", "14:00", 0 },
 	{ "a section of those present",
 	  "# Call\n## Attendees\n- Ada\n- Toby\n## Notes\n- x\n", "Call", "", "", 2 },
+	{ "the two sides of a table", "# T\nPresent: Ada, Bo Lund / Anna, Cy\n- x\n",
+	  "T", "", "", 4 },
+	{ "what is said of people, no list of them",
+	  "# T\n## People\n- Nights 5 of 8\n- No hiring until 1 July; two agency\n- "
+	  "x\n",
+	  "T", "", "", 0 },
 	{ "Gemini",
 	  "# \xF0\x9F\x93\x9D Notes\n\nFeb 3, 2026\n\n## Intro\n\n"
 	  "Invited [Ada](mailto:ada@orlin.example) <toby@larkmoor.example> "
