@@ -120,7 +120,7 @@ static void note_pair(struct finder *f, const struct piece *v, size_t n, size_t 
 	if (word_is_stop(v[i].folded) || word_is_stop(v[i + 1].folded) ||
 	    str_in_words(v[i].folded, not_surnames) ||
 	    str_in_words(v[i + 1].folded, not_surnames) || is_day(v[i + 1].folded) ||
-	    f->pairs.n >= MAX_PAIRS)
+	    str_eq(v[i].folded, v[i + 1].folded) || f->pairs.n >= MAX_PAIRS)
 		return;
 	if ((i > 0 && (str_ieq(v[i - 1].raw, STRL("the")) ||
 		       (v[i - 1].name && i > 1 && piece_spaced(&v[i - 1], &v[i])))) ||

@@ -179,6 +179,7 @@ static void test_said(void)
 	kit_line(&k, "Rufus Tarn: Above that it's Vikas Hegdal, our MD, on Thursdays.");
 	kit_line(&k, "Ada Quill: A new one starts on Monday, Petra Lunt. She is quick. "
 		     "We sold it to Garnet Hills. She knows.");
+	kit_line(&k, "Rufus Tarn: Or Perth Perth? Perth Perth. He has a sister there.");
 	kit_line(&k, "Ada Quill: Frau Brandel. Silka Brandel. She is strict.");
 	kit_line(&k, "Rufus Tarn: I'll tell Nora Ortez in the morning. With Bexley "
 		     "Grays it goes to Bexley.");
