@@ -31,6 +31,7 @@ struct tally {
 	size_t first, last;   /* sentences that name it */
 	size_t begins, stops; /* sentences that its people say */
 	bool title, folder, announced;
+	bool seated; /* by another export of the meeting */
 	struct str from_domain;
 };
 VEC(tallies, struct tally);
@@ -99,6 +100,30 @@ bool accounts_is_customer(struct str relation)
 {
 	return str_ieq(relation, STRL("customer")) ||
 	       str_ieq(relation, STRL("prospect"));
+}
+
+/*
+ * Who takes part by another export of the meeting, takes part: a customer, else the
+ * only one there is.  Who sits beside them is spoken of here, or is not.
+ */
+static void count_seated(struct talk *t, struct tallies *all)
+{
+	const struct account_refs *v = &t->who->seated;
+	size_t customers = 0, others = 0;
+
+	for (size_t i = 0; i < v->n; i++)
+		*(accounts_is_customer(v->v[i]->relation) ? &customers : &others) +=
+		    !is_own(t, v->v[i]);
+	for (size_t i = 0; i < v->n; i++) {
+		bool customer = accounts_is_customer(v->v[i]->relation);
+		struct tally *k;
+
+		if (is_own(t, v->v[i]) || (!customer && (customers || others > 1)))
+			continue;
+		k = tally_of(t, all, v->v[i]);
+		k->people += !k->people;
+		k->seated = true;
+	}
 }
 
 /* "So this is the farm, it's Bramfield", said by one of us at the beginning. */
@@ -318,6 +343,9 @@ static void put(struct talk *t, const struct tally *k, const struct room *room)
 	if (k->present > 0)
 		*VEC_ADD(t->arena, &a->why) =
 		    arena_fmt(t->arena, "%zu of its people present", k->present);
+	if (k->seated)
+		*VEC_ADD(t->arena, &a->why) =
+		    STRL("takes part by another export of the meeting");
 	if (k->title)
 		*VEC_ADD(t->arena, &a->why) = STRL("in the title");
 	if (k->folder)
@@ -353,6 +381,7 @@ void accounts_find(struct talk *t)
 	struct room room = { 0 };
 
 	count_people(t, &all);
+	count_seated(t, &all);
 	room.total = count_names(t, &all);
 	count_folders(t, &all);
 	count_voices(t, &all);

@@ -47,7 +47,7 @@ void directory_free(struct directory *d)
 
 bool directory_is_empty(const struct directory *d)
 {
-	return d->cards.n == 0;
+	return d->cards.n == 0 && d->sittings.v.n == 0;
 }
 
 /* ---- cards -------------------------------------------------------------------- */

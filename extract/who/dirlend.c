@@ -186,18 +186,50 @@ static void find_there(const struct directory *d, const struct sitting_refs *v,
 		}
 }
 
+/* What the user, or else an address, calls the organisation of a domain; or none. */
+static struct str house_of(const struct directory *d, struct str domain)
+{
+	const struct known_accounts *v = &d->conf->accounts;
+	size_t at = map_get(&d->by_domain, domain);
+
+	for (size_t i = 0; i < v->n; i++)
+		if (strs_has(&v->v[i].domains, domain))
+			return v->v[i].name;
+	return at == STR_NPOS ? str_none() : d->houses.v[at].name;
+}
+
+/* Organisations that have somebody there by other exports, and nobody by this one. */
+static void find_houses(const struct directory *d, struct arena *a,
+			const struct sitting_refs *v, const struct tokens *note,
+			struct strs *out)
+{
+	for (size_t i = 0; i < v->n; i++)
+		for (size_t k = 0; k < v->v[i]->people.n; k++) {
+			struct str domain = email_domain(a, v->v[i]->people.v[k].email);
+			struct str house = house_of(d, domain);
+
+			if (house.len && !domain_is_free_mail(domain) &&
+			    !strs_has(&d->conf->own.domains, domain) &&
+			    !dirnote_has(note, dirnote_token(DOMAIN_OF, domain)))
+				strs_add(a, out, house);
+		}
+	strs_sort(out);
+}
+
 void directory_find(const struct directory *d, struct arena *a, struct str id,
 		    struct str note, struct participants *out)
 {
 	struct sitting_refs others = { 0 };
 	struct dirnote_time time;
 	struct tokens v = { 0 };
+	struct strs houses = { 0 };
 	unsigned char *how;
 
 	dirnote_read(a, note, &time, &v);
 	how = lend_people(d, a, &v);
 	sittings_find(&d->sittings, a, id, &time, &v, &others);
 	find_there(d, &others, &v, how);
+	find_houses(d, a, &others, &v, &houses);
 	for (size_t i = 0; i < d->cards.n; i++)
 		if (how[i])
 			*VEC_ADD(a, out) =
@@ -211,6 +243,9 @@ void directory_find(const struct directory *d, struct arena *a, struct str id,
 		if (is_named(&d->houses.v[i], &v))
 			*VEC_ADD(a, out) =
 			    (struct participant){ .org = d->houses.v[i].name };
+	for (size_t i = 0; i < houses.n; i++)
+		*VEC_ADD(a, out) =
+		    (struct participant){ .org = houses.v[i], .speaks = true };
 }
 
 struct str directory_digest(struct arena *a, const struct participants *lent)

@@ -111,6 +111,7 @@ struct who {
 	size_t *of_sentence;  /* first mention of each sentence, one more at the end */
 	unsigned char *worth; /* of each sentence, as the next private to piece.c */
 	struct pieces *pieces;
+	struct account_refs seated; /* have somebody there by another export */
 	struct map only_said; /* folded names of accounts that only the talk names */
 	bool cased;           /* the export writes capitals */
 	bool written;         /* nobody speaks in it */

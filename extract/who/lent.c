@@ -21,12 +21,16 @@ static void lend_house(struct who *w, struct str org)
 void lent_enter(struct talk *t)
 {
 	struct who *w = t->who;
+	const struct known_account *of;
 
 	for (size_t i = 0; i < t->r->lent.n; i++) {
 		const struct participant *in = &t->r->lent.v[i];
 		struct known_person *p;
 
 		lend_house(w, in->org);
+		of = !in->name.len && in->speaks ? index_account(w, in->org) : NULL;
+		if (of)
+			*VEC_ADD(w->arena, &w->seated) = of;
 		if (!in->name.len)
 			continue;
 		p = arena_new(w->arena, struct known_person);

@@ -7,8 +7,8 @@
  * first or last name is said, nobody else is called so, and the organisation is near,
  * or the first name a rare one; who was only named in full, where the first name is
  * said and somebody's organisation is near who heard it; an organisation where all
- * words of its name are said. A pure function of configuration and records: their order
- * makes no difference.
+ * words of its name are said, or that takes part by another export of the meeting.  A
+ * pure function of configuration and records: their order makes no difference.
  */
 #ifndef DOSSIER_DIRECTORY_H
 #define DOSSIER_DIRECTORY_H
@@ -25,7 +25,7 @@ void directory_free(struct directory *d);
 void directory_add(struct directory *d, const struct record *r);
 /* Call once, after the last. */
 void directory_end(struct directory *d);
-/* Whether it can lend nobody; ask after directory_end(). */
+/* Whether it can lend nothing; ask after directory_end(). */
 bool directory_is_empty(const struct directory *d);
 /*
  * What of a record directory_find() asks, as digits without a blank, in a: the record

@@ -212,16 +212,18 @@ static void test_sittings(void)
 		{ "the same title", "2026-05-12", "", "Gate review", "Bo",
 		  "Annika Frost <annika@birchall.example>!,Ngaire Lund "
 		  "<ngaire@gmail.com>!,"
-		  "Tom Ashby <tom@birchall.example>!" },
+		  "Tom Ashby <tom@birchall.example>!,!/Birchall Timber" },
 		{ "another one, and nobody in common", "2026-05-12", "10:05", "Phone",
 		  "Bo", "" },
 		{ "another one, a start nearby, one in full and one in half",
 		  "2026-05-12", "10:05", "Phone", "Annika Frost,Ngaire",
-		  "Ngaire Lund <ngaire@gmail.com>!,Tom Ashby <tom@birchall.example>!" },
+		  "Ngaire Lund <ngaire@gmail.com>!,Tom Ashby <tom@birchall.example>!,"
+		  "!/Birchall Timber" },
 		{ "the same as a phone hears them", "2026-05-12", "10:05", "Phone",
 		  "Anika Forst,Tom Ashbie",
 		  "Annika Frost <annika@birchall.example>!,"
-		  "Ngaire Lund <ngaire@gmail.com>!,Tom Ashby <tom@birchall.example>!" },
+		  "Ngaire Lund <ngaire@gmail.com>!,Tom Ashby <tom@birchall.example>!,"
+		  "!/Birchall Timber" },
 		{ "hardly anybody in common", "2026-05-12", "10:05", "Phone",
 		  "Annika Frost", "" },
 		{ "another start", "2026-05-12", "10:30", "Gate review", "Bo", "" },
@@ -301,6 +303,46 @@ static void test_lent(void)
 	kit_close(&k);
 }
 
+/* Notes that do not say who was there are about who was, by another export. */
+static void test_seated(void)
+{
+	static const struct {
+		const char *what, *one, *two, *subjects;
+	} rows[] = {
+		{ "a customer", "Bramfield Dairy", "", "Bramfield Dairy" },
+		{ "and not who came along", "Bramfield Dairy", "Lowther Mills",
+		  "Bramfield Dairy" },
+		{ "a partner alone", "Lowther Mills", "", "Lowther Mills" },
+		{ "of two strangers nobody knows", "Lowther Mills", "Birchall Timber",
+		  "" },
+		{ "not we", "Orlin Works", "", "" },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct participant one = { .org = str_z(rows[i].one), .speaks = true },
+				   two = { .org = str_z(rows[i].two), .speaks = true };
+		struct buf got = { 0 };
+		struct kit k;
+
+		kit_open(&k, "2026-05-12");
+		kit_world(&k);
+		kit_account(&k, "Lowther Mills", "Lowther", "lowther.example",
+			    "partner");
+		*VEC_ADD(&k.arena, &k.r.lent) = one;
+		if (two.org.len)
+			*VEC_ADD(&k.arena, &k.r.lent) = two;
+		kit_line(&k, "- new gate by May");
+		kit_read(&k);
+		for (size_t n = 0; n < k.r.accounts.n; n++)
+			if (str_eq(k.r.accounts.v[n].role, STRL("subject")))
+				buf_str(&got, k.r.accounts.v[n].name);
+		OK(str_eq(buf_view(&got), str_z(rows[i].subjects)), "%s: %.*s",
+		   rows[i].what, STR_ARG(buf_view(&got)));
+		buf_fini(&got);
+		kit_close(&k);
+	}
+}
+
 int main(void)
 {
 	test_cases(false);
@@ -308,5 +350,6 @@ int main(void)
 	test_spellings();
 	test_sittings();
 	test_lent();
+	test_seated();
 	return tap_end();
 }
