@@ -191,9 +191,9 @@ static const char *lead(const struct words *s, size_t i)
 static struct when at_place(const struct words *s, size_t i)
 {
 	static struct when (*const forms[])(const struct words *, size_t) = {
-		dueperiod_end, distance,    coming,         duetoday,
-		tomorrow,      next_week,   weekend,        vague,
-		dueday_nth,    dueday_week, dueday_calendar
+		dueperiod_within, dueperiod_end,  distance, coming, duetoday,
+		tomorrow,         next_week,      weekend,  vague,  dueday_nth,
+		dueday_week,      dueday_calendar
 	};
 	struct when w = { 0 };
 
@@ -277,8 +277,11 @@ static bool is_ruled_out_before(const struct words *s, size_t i)
  * "Friday, no, Monday". */
 static bool corrects(const struct words *s, size_t i)
 {
-	if (dueword_is(s, i, "no sorry wait") && s->v[i].ends)
-		return i > 0 && s->v[i - 1].ends;
+	if (dueword_is(s, i, "no sorry wait") && s->v[i].ends) {
+		size_t k = i - (i > 0 && dueword_is(s, i - 1, "oh ah"));
+
+		return k > 0 && s->v[k - 1].ends;
+	}
 	/* "before the end of the month, say the tenth" */
 	if (dueword_is(s, i, "say") && dueword_is(s, i + 1, "the on"))
 		return i > 0 && s->v[i - 1].ends;
@@ -333,6 +336,18 @@ static bool goes_on(const struct words *s, size_t behind, size_t i)
 	return false;
 }
 
+/* "This week, so that we know before the ninth": what a day is for. */
+static bool is_purpose(const struct words *s, size_t behind, size_t i)
+{
+	for (size_t k = behind; k + 1 < i; k++)
+		if (dueword_is(s, k, "so") &&
+		    (dueword_is(s, k + 1, "that") ||
+		     (dueword_is(s, k + 1, "it") && s->v[k + 1].owns) ||
+		     (dueword_is(s, k + 1, "they we") && dueword_is(s, k + 2, "re"))))
+			return true;
+	return false;
+}
+
 /* "The twenty-seventh of April, Monday" is one day. */
 static bool says_again(const struct words *s, size_t i, int64_t day)
 {
@@ -363,8 +378,10 @@ bool due_find(struct str text, int64_t meeting, int64_t *days, bool *found)
 		*found = true;
 		if (!w.sure || is_about(&s, i) || w.days < meeting)
 			continue;
+		if (best > 0 && is_purpose(&s, behind, i))
+			break;
 		later = best > 0 && w.days > *days && goes_on(&s, behind, i);
-		strength = strength_of(&s, i);
+		strength = w.loose ? OF_THING : strength_of(&s, i);
 		if ((strength <= best && !later) ||
 		    (best > 0 && behind == i && says_again(&s, i, *days)))
 			continue;

@@ -12,6 +12,7 @@
 struct when {
 	size_t len;
 	bool sure;
+	bool loose; /* "in the week of the ninth": any other day counts more */
 	int64_t days;
 };
 
@@ -22,13 +23,13 @@ static inline struct when when_none(void)
 
 static inline struct when when_sure(size_t len, int64_t days)
 {
-	return (struct when){ len, true, days };
+	return (struct when){ .len = len, .sure = true, .days = days };
 }
 
 /* A time that names no single day. */
 static inline struct when when_unsure(size_t len)
 {
-	return (struct when){ len, false, 0 };
+	return (struct when){ .len = len };
 }
 
 /* ---- days of a month and a week (dueday.c) --------------------------------------- */
@@ -61,6 +62,8 @@ bool duetoday_behind_day(const struct words *s, size_t i);
 int64_t dueperiod_friday(int64_t day);
 /* "this week", "next month", "Q3"; after "end of" also with "the" or a month's name. */
 struct when dueperiod_of(const struct words *s, size_t i, bool end);
+/* "by the middle of May", "in the first week of June", "the week of the ninth". */
+struct when dueperiod_within(const struct words *s, size_t i);
 /* "end of next week", "month end", "the month's out", "EOD", "COB". */
 struct when dueperiod_end(const struct words *s, size_t i);
 

@@ -153,3 +153,69 @@ struct when dueperiod_end(const struct words *s, size_t i)
 	return dueword_is(s, i, "eow eom eoq eoy") ? end_of(s, i, false, 1)
 						   : when_none();
 }
+
+/* "by mid May", "before the middle of May": the fifteenth. */
+static struct when middle(const struct words *s, size_t i)
+{
+	bool whole = dueword_is(s, i, "middle") && dueword_is(s, i + 1, "of");
+	size_t the = whole && i > 0 && dueword_is(s, i - 1, "the");
+	size_t at = i + 1 + whole;
+	int month = dueword_is(s, at, "may") ? 5 : dueword_month(s, at);
+
+	if (month == 0 || !(whole || dueword_is(s, i, "mid")) || i < 1 + the ||
+	    !dueword_is(s, i - 1 - the, "by before until till"))
+		return when_none();
+	return dueday_civil(s, at - i + 1, 15, month, 0);
+}
+
+/* "it's the first week", "free the week of": what is then. */
+static bool is_what(const struct words *s, size_t i)
+{
+	return dueword_is(s, i, "away for free is off") ||
+	       (s->v[i].owns && dueword_is(s, i, "it that"));
+}
+
+/* "in the first week of June": its first Friday, the last one of the last week. */
+static struct when week_of_month(const struct words *s, size_t i)
+{
+	bool first = dueword_is(s, i, "first");
+	int month = dueword_is(s, i + 3, "may") ? 5 : dueword_month(s, i + 3);
+	struct when w;
+
+	if (!(first || dueword_is(s, i, "last")) || !dueword_is(s, i + 1, "week") ||
+	    !dueword_is(s, i + 2, "of in") || month == 0 ||
+	    (i > 1 && dueword_is(s, i - 1, "the") && is_what(s, i - 2)))
+		return when_none();
+	w = dueday_civil(s, 4, first ? 7 : 28, month, 0);
+	if (w.sure && !first)
+		w.days = date_month_end(w.days, 0);
+	w.days -= (date_weekday(w.days) + 3) % 7;
+	w.loose = true;
+	return w;
+}
+
+/* "I'll come the week of the ninth": on its Friday. */
+static struct when week_of_day(const struct words *s, size_t i)
+{
+	struct when w = { 0 };
+
+	if (dueword_is(s, i, "week") && i > 0 && dueword_is(s, i - 1, "the") &&
+	    !(i > 1 && is_what(s, i - 2)) && dueword_is(s, i + 1, "of") &&
+	    dueword_is(s, i + 2, "the"))
+		w = dueday_calendar(s, i + 3);
+	if (!w.sure)
+		return when_none();
+	return (struct when){ .len = 3 + w.len,
+			      .sure = true,
+			      .loose = true,
+			      .days = dueperiod_friday(w.days) };
+}
+
+struct when dueperiod_within(const struct words *s, size_t i)
+{
+	struct when w = middle(s, i);
+
+	if (w.len == 0)
+		w = week_of_month(s, i);
+	return w.len > 0 ? w : week_of_day(s, i);
+}
