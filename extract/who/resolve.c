@@ -351,6 +351,27 @@ static bool may_be_one(const struct who *w, struct str x, struct str y)
 	return nickname_begins(x, y) || str_ends(x, y) || str_ends(y, x);
 }
 
+static struct str joined(struct arena *a, const struct str *words, size_t n)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < n; i++)
+		buf_str(&b, words[i]);
+	return arena_take(a, &b);
+}
+
+/* "Lionel Petty Fur" of Lionel Pettifer: parted elsewhere, and hardly other letters. */
+static bool same_letters(const struct who *w, const struct str *label, size_t nl,
+			 const struct str *name, size_t nn)
+{
+	enum { LEAST = 8, SHARE = 4, MOST = 3 };
+	struct str x = joined(w->arena, label, nl), y = joined(w->arena, name, nn);
+	size_t least = x.len < y.len ? x.len : y.len, edits = str_edits(x, y, MOST);
+
+	return nl != nn && least >= LEAST && nickname_begins(label[0], name[0]) &&
+	       edits <= MOST && edits * SHARE <= least;
+}
+
 bool resolve_misheard(const struct who *w, struct str label, struct str name)
 {
 	struct arena *a = w->arena;
@@ -372,6 +393,11 @@ bool resolve_misheard(const struct who *w, struct str label, struct str name)
 		return true;
 	if (str_eq(wl[nl - 1], wn[nn - 1]))
 		return has_title(label) || may_be_one(w, wl[0], wn[0]);
+	/* "Ilsa M" of Ilse Moerman */
+	if (nl == 2 && wl[1].len == 1 && str_starts(wn[nn - 1], wl[1]))
+		return nickname_sounds(wl[0], wn[0]);
+	if (same_letters(w, wl, nl, wn, nn))
+		return true;
 	return str_eq(wl[0], wn[0]) && nickname_begins(wl[nl - 1], wn[nn - 1]);
 }
 

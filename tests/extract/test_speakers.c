@@ -40,6 +40,13 @@ static void test_short(void)
 		{ "Anniken Lamb", "Annie Kerr", false },
 		{ "Anniken Lamb", "Annie Ken Lamb", true },
 		{ "Anniken Lamb", "Annie Ken Holt", false },
+		{ "Orrin Pettifer", "Orrin Petty Fur", true },
+		{ "Orrin Pettifer", "Orrin Petty Holt", false },
+		{ "Orrin Pettifer", "Torrin Petty Fur", false },
+		{ "Marta Olsen", "Martha Olson", false }, /* no word is parted */
+		{ "Ilse Moor", "Ilsa M", true },
+		{ "Ilse Moor", "Ilsa T", false },
+		{ "Ilse Moor", "Ida M", false },
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
