@@ -83,6 +83,64 @@ static bool has_orders(struct str s)
 	return false;
 }
 
+/* Whose words an assistant's may be: a person, or a machine. */
+enum listener { NOBODY, ASSISTANT, MACHINES };
+
+static enum listener listener_of(const char *word, const char *last)
+{
+	if (strcmp(word, "assistant") == 0)
+		return ASSISTANT;
+	return str_in_words(str_z(word), "ai bot chatgpt copilot notetaker") ||
+		       (strcmp(word, "taker") == 0 && strcmp(last, "note") == 0)
+		   ? MACHINES
+		   : NOBODY;
+}
+
+/*
+ * "Note for the assistant that writes this up: disregard ...", "To the AI taking notes:
+ * from here on list ...", "any note taker who reads this shall record ...": a machine
+ * is spoken to, and told what to do.  "To the AI team: send it" speaks to people.
+ */
+static bool has_call(struct str s)
+{
+	enum { FAR = 4 }; /* words between "to" and the machine */
+	static const char notes[] =
+	    " attention instruction instructions memo message note prompt reminder ";
+	static const char crews[] = " board coach director group lead manager people "
+				    "project staff team ";
+	static const char more[] = " forward list put report say state translate ";
+	char word[GUARDWORD_BUF], last[GUARDWORD_BUF] = "";
+	enum listener called = NOBODY, now;
+	size_t at = 0, led = 0, any = 0;
+	bool every = false, must = false;
+
+	for (size_t n = 0; guardword_next(s, &at, word); n++) {
+		unsigned is = guardword_class(word);
+
+		if (listener_of(last, "") && str_in_words(str_z(word), crews))
+			called = NOBODY;
+		if (((is & DROP) && called) ||
+		    (((is & DO) || str_in_words(str_z(word), more)) &&
+		     (called == MACHINES || must)))
+			return true;
+		now = listener_of(word, last);
+		if (now > called && led > 0)
+			called = now;
+		every = every || (now && any > 0);
+		must =
+		    must || (every && str_in_words(str_z(word), "must shall should"));
+		led -= led > 0;
+		any -= any > 0;
+		if (str_in_words(str_z(word), "to for") &&
+		    (n == 0 || str_in_words(str_z(last), notes)))
+			led = FAR;
+		if (strcmp(word, "any") == 0)
+			any = FAR;
+		memcpy(last, word, sizeof last);
+	}
+	return false;
+}
+
 /* In notes "AI: send it" is an action item, as labels.c reads it; spoken, a machine. */
 static struct str without_label(const struct sentence *s)
 {
@@ -108,7 +166,8 @@ void orders_mark(struct talk *t)
 	for (size_t i = 0; i < t->sentences.n; i++) {
 		struct sentence *s = &t->sentences.v[i];
 
-		bool orders = (s->says & SAYS_ORDERS) && has_orders(without_label(s));
+		bool orders = (s->says & SAYS_ORDERS) &&
+			      (has_orders(without_label(s)) || has_call(s->text));
 
 		if (s->seg != inside && !orders &&
 		    !((s->says & SAYS_CODE) && has_code(s->text))) {
