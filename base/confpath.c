@@ -5,6 +5,8 @@
  */
 #include "base/confpath.h"
 
+#include "base/ascii.h"
+
 /* Not in file names on some system, or breaking a link to the page. */
 static bool is_refused(char c)
 {
@@ -88,6 +90,22 @@ bool confpath_claims(struct str tmpl, struct str path)
 
 	return fixed.len > 0 && str_starts(path, fixed) &&
 	       slashes(path) == slashes(tmpl);
+}
+
+bool confpath_is_template(struct str folder, struct str path)
+{
+	struct str folders = str_folder(path), part;
+
+	if (folder.len && str_starts(path, folder) && path.len > folder.len &&
+	    path.p[folder.len] == '/')
+		return true;
+	while (str_split(&folders, '/', &part)) {
+		while (part.len && !ascii_is_letter(part.p[0]))
+			part = str_from(part, 1);
+		if (str_iin_words(part, "templates template"))
+			return true;
+	}
+	return false;
 }
 
 struct str confpath_name(struct str tmpl, struct str path)

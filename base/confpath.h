@@ -21,6 +21,11 @@ struct str confpath_folder(struct str tmpl);
  * front, and as many levels.  A template without a fixed folder claims nothing.
  */
 bool confpath_claims(struct str tmpl, struct str path);
+/*
+ * Whether a page is one that others are made from: below the folder that dossier.yaml
+ * names (or none), or any called "Templates", whatever mark or number stands before it.
+ */
+bool confpath_is_template(struct str folder, struct str path);
 /* What stands for {{name}} in a path that a template made, or none; borrows. */
 struct str confpath_name(struct str tmpl, struct str path);
 

@@ -30,6 +30,19 @@ const struct ynode *pageprop(const struct ynode *front, const char *key)
 	return NULL;
 }
 
+bool pageprop_of_plugin(const struct ynode *front)
+{
+	static const struct str end = STR("-plugin");
+
+	for (size_t i = 0; front && front->kind == YNODE_MAP && i < front->n; i++) {
+		struct str key = front->kids[i].key;
+
+		if (key.len > end.len && str_ieq(str_from(key, key.len - end.len), end))
+			return true;
+	}
+	return false;
+}
+
 /* "[[Folder/Page.md#part|shown]]" gives "Page". */
 static struct str link_target(struct str s)
 {

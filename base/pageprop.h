@@ -9,6 +9,9 @@
 struct str pageprop_front(struct str head);
 /* The property of that name, or NULL; upper and lower case are the same. */
 const struct ynode *pageprop(const struct ynode *front, const char *key);
+/* Whether a plugin keeps a board or a drawing of its own on the page, and writes all of
+ * it anew: "kanban-plugin: board". */
+bool pageprop_of_plugin(const struct ynode *front);
 /*
  * A value as one line of text of at most 200 bytes, or none; of a link the page's name.
  * A link without quotes is a list in a list to YAML; of a longer list the first element

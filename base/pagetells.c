@@ -45,7 +45,8 @@ enum page_kind pagetells_kind(const struct conf *c, struct str id, struct str ty
 		return PAGE_ACCOUNT;
 	if (str_starts(id, STRL("p-")))
 		return PAGE_PERSON;
-	if (id.len > 0 || str_ieq(type, STRL("meeting")))
+	if (id.len > 0 || str_ieq(type, STRL("meeting")) ||
+	    confpath_is_template(c->templates, path))
 		return PAGE_NONE;
 	if (str_iin_words(type,
 			  "account customer partner prospect organisation company"))
@@ -104,7 +105,8 @@ bool pagetells(const struct conf *c, struct str path, struct page_source *src,
 	t->kind =
 	    pagetells_kind(c, pageprop_text(a, pageprop(src->front, "dossier_id")),
 			   type, path);
-	if (t->kind == PAGE_NONE)
+	if (t->kind == PAGE_NONE ||
+	    (!pageprop(src->front, "dossier_id") && pageprop_of_plugin(src->front)))
 		return false;
 	tmpl = t->kind == PAGE_ACCOUNT ? c->accounts_path : c->people_path;
 	t->by_file = !pageprop(src->front, "title");

@@ -2,8 +2,10 @@
 #include "render/vault/index.h"
 
 #include "base/ascii.h"
+#include "base/confpath.h"
 #include "base/ledgerprop.h"
 #include "base/mdscan.h"
+#include "base/pageprop.h"
 #include "base/utf8.h"
 #include "base/ytree.h"
 #include "render/vault/look.h"
@@ -21,27 +23,12 @@ static const char kind_letter[] = {
 /* What a type property says about the kind; -1: nothing. */
 static int kind_of_type(struct str type)
 {
-	static const struct {
-		struct str name;
-		int kind;
-	} types[] = {
-		{ STR("account"), ENTITY_ACCOUNT },
-		{ STR("customer"), ENTITY_ACCOUNT },
-		{ STR("prospect"), ENTITY_ACCOUNT },
-		{ STR("partner"), ENTITY_ACCOUNT },
-		{ STR("company"), ENTITY_ACCOUNT },
-		{ STR("organisation"), ENTITY_ACCOUNT },
-		{ STR("competitor"), ENTITY_ACCOUNT },
-		{ STR("person"), ENTITY_PERSON },
-		{ STR("people"), ENTITY_PERSON },
-		{ STR("contact"), ENTITY_PERSON },
-		{ STR("meeting"), ENTITY_MEETING },
-	};
-
-	for (size_t i = 0; i < COUNT(types); i++)
-		if (str_ieq(types[i].name, type))
-			return types[i].kind;
-	return -1;
+	if (str_iin_words(type, "account customer prospect partner competitor company "
+				"organisation"))
+		return ENTITY_ACCOUNT;
+	if (str_iin_words(type, "person people contact"))
+		return ENTITY_PERSON;
+	return str_ieq(type, STRL("meeting")) ? ENTITY_MEETING : -1;
 }
 
 static struct str key_of(struct arena *a, char kind, struct str name)
@@ -197,6 +184,7 @@ static bool add_page(struct index *x, const struct fs_entry *st, struct str head
 	struct str block = front_matter(head);
 	struct err e = { 0 };
 	size_t at = x->pages.n;
+	bool template = confpath_is_template(x->templates, path);
 	int kind;
 
 	if (read_simply(block, &page)) {
@@ -206,7 +194,7 @@ static bool add_page(struct index *x, const struct fs_entry *st, struct str head
 		if (block.len)
 			front = ytree_parse(&x->arena, arena_str(&x->arena, block),
 					    path, &e);
-		if (block.len && !front)
+		if (block.len && !front && !template)
 			diag_at(d, ERR_SYNTAX, path, e.line ? e.line + 1 : 0, e.col,
 				"the front matter does not parse: %s", e.text);
 		page.id = ynode_text(ynode_get(front, "dossier_id"));
@@ -217,13 +205,15 @@ static bool add_page(struct index *x, const struct fs_entry *st, struct str head
 		add_known(x, page);
 		return true;
 	}
+	map_put(&x->arena, &x->by_path, utf8_fold(&x->arena, path), at);
+	*VEC_ADD(&x->arena, &x->pages) = page;
+	if (template || pageprop_of_plugin(front))
+		return true;
 	claim_all(x, &(struct ynode){ .kind = YNODE_SCALAR, .text = page_name(path) },
 		  kind, at);
 	for (size_t i = 0; i < COUNT(names); i++)
 		if (ynode_get(front, names[i]))
 			claim_all(x, ynode_get(front, names[i]), kind, at);
-	map_put(&x->arena, &x->by_path, utf8_fold(&x->arena, path), at);
-	*VEC_ADD(&x->arena, &x->pages) = page;
 	return front || (!block.len && !is_unclosed(head));
 }
 

@@ -90,6 +90,23 @@ forget_seen "$tmp/a"
 exit_code 0 'a second run' "$dossier" run "$exports" --vault "$tmp/a"
 is 'changes no byte' "$(bytes_of "$tmp/a" | diff "$tmp/done" -)" ''
 
+# pages that others are made from, boards and drawings are nobody's page, whatever they are called
+new_vault "$tmp/b"
+mkdir -p "$tmp/b/99 Templates" "$tmp/b/Boards"
+for i in Archive Customer; do
+	printf -- '---\ntype: customer\ncreated: {{date}}\n---\n# {{title}}\n' >"$tmp/b/99 Templates/$i.md"
+done
+printf -- '---\ntype: person\nemail:\n---\n# {{title}}\n' >"$tmp/b/99 Templates/Kofi Danso.md"
+printf -- '---\n\nkanban-plugin: board\n\n---\n\n## Doing\n\n- [ ] call\n' >"$tmp/b/Boards/Brightwater Hospitals.md"
+printf -- '---\n\nexcalidraw-plugin: parsed\n\n---\n# Text Elements\n' >"$tmp/b/Boards/Ada Quill.md"
+cp -R "$tmp/b" "$tmp/b.hand"
+exit_code 0 'a run beside them, without a word' "$dossier" run "$exports" --vault "$tmp/b"
+is 'they stay as they are' "$(diff -r "$tmp/b.hand" "$tmp/b" | grep -v '^Only in')" ''
+like 'a board is no page of the account' "$tmp/b/Accounts/Brightwater Hospitals.md" '\[\[People/Kofi Danso\|'
+ok 'a drawing is none of a person' test -e "$tmp/b/People/Ada Quill.md"
+is 'links lead to none of them' "$(grep -rE '\[\[(99 Templates|Boards)/' "$tmp/b" | grep -v '^Binary')" ''
+exit_code 0 'nothing is wrong with them' "$dossier" check "$tmp/b"
+
 # without .dossier/ nothing of it is lost or doubled
 rm -rf "$v/.dossier"
 exit_code 0 'a run after .dossier was lost' "$dossier" run "$tmp/early" "$tmp/late" --vault "$v"

@@ -320,9 +320,8 @@ static const struct sample {
 	  PAGE "```tasks\nfilter by function x\n```\n" },
 	{ "executable", 2, "braces in a property", PAGE "---\na: \"{{x}}\"\n---\n" },
 	{ "executable", 1, "a frame", PAGE "<IFRAME src=x>\n" },
-	{ "executable", NONE, "neutralised, code, comparison, Templates",
-	  PAGE "&lt;% x %> a < b `a = b` `` `= `` \\`= x\\`\n```js\nx = 1\n```\n=== "
-	       "Templates/T.md\n<% x %>\n" },
+	{ "executable", NONE, "neutralised, code, comparison",
+	  PAGE "&lt;% x %> a < b `a = b` `` `= `` \\`= x\\`\n```js\nx = 1\n```\n" },
 	/* ---- sections */
 	{ "query-not-about-page", 4, "all tasks",
 	  PAGE ACCOUNT "```dataview\nTASK\nFROM \"\"\nWHERE !completed\n```\n" },

@@ -6,6 +6,7 @@
  */
 #include "render/vault/check/checking.h"
 
+#include "base/confpath.h"
 #include "base/fsroot.h"
 #include "base/fsutil.h"
 #include "base/fswalk.h"
@@ -141,9 +142,7 @@ int check_add_vault(struct check *c, const char *vault, struct str templates,
 	}
 	for (size_t i = 0; i < found.n; i++) {
 		struct str path = found.v[i].path;
-		bool page = is_page(path) &&
-			    !(templates.len && str_starts(path, templates) &&
-			      path.len > templates.len && path.p[templates.len] == '/');
+		bool page = is_page(path) && !confpath_is_template(templates, path);
 		struct err why = { 0 };
 
 		text.len = 0;

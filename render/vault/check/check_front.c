@@ -3,6 +3,7 @@
  * do they agree with the page and with other pages?
  */
 #include "base/ascii.h"
+#include "base/pageprop.h"
 #include "base/lang/name.h"
 #include "base/utf8.h"
 #include "render/page/page.h"
@@ -156,7 +157,7 @@ void check_unstable_front(struct check *c, const struct check_page *p)
 	size_t hint = 0;
 	bool list_told = false, block = false;
 
-	if (!p->front || p->front->kind != YNODE_MAP)
+	if (!p->front || p->front->kind != YNODE_MAP || pageprop_of_plugin(p->front))
 		return;
 	for (size_t i = 1; i < p->lines.n && p->lines.v[i].md.kind == MD_FRONT &&
 			   !p->lines.v[i].md.closes;

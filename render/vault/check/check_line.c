@@ -271,21 +271,8 @@ static const char *fence_runs(const struct check_page *p, size_t i)
 	return NULL;
 }
 
-/* Templates of people are meant to run. */
-static bool in_templates(struct str path)
-{
-	struct str part;
-
-	while (str_split(&path, '/', &part))
-		if (str_ieq(part, STRL("templates")) || str_ieq(part, STRL("template")))
-			return true;
-	return false;
-}
-
 void check_executable(struct check *c, const struct check_page *p)
 {
-	if (in_templates(p->path))
-		return;
 	for (size_t i = 0; i < p->lines.n; i++) {
 		const struct md_line *l = &p->lines.v[i].md;
 		struct str s = raw_line(p, i);
