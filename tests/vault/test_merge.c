@@ -390,6 +390,20 @@ static void check_listed(void)
 	OK(str_find(page, STRL("- [[P/Jo Dole|"), 0) != STR_NPOS, "others are");
 	OK(str_find(page, STRL("|Mo Ba]]"), 0) != STR_NPOS, "Mo Baker is another");
 	OK(str_eq(page, pages_merge(&a, fresh, page, &e)), "that settles");
+	stood =
+	    STRL("## Contacts\n| Who | Role |\n|---|---|\n| [[Jo Do\\|Jo]] | boss |\n"
+		 "| Al Po | ops |\n| [[Q/Jo Dole\\|JD]] | cook |\n");
+	page = pages_merge(&a, fresh, stood, &e);
+	OK(str_find(page, STRL("|Jo Do]]"), 0) == STR_NPOS, "named in a table");
+	OK(str_find(page, STRL("|Al Po]]"), 0) == STR_NPOS, "without a link, too");
+	OK(str_find(page, STRL("- [[P/Jo Dole|"), 0) != STR_NPOS,
+	   "another folder's page is another");
+	OK(str_eq(page, pages_merge(&a, fresh, page, &e)), "that settles as well");
+	fresh = STRL("# L\n\n## Collaborators\n\n| Person | Organisation |\n|---|---|\n"
+		     "| [[People/Jo Do\\|Jo Do]] | L |\n");
+	stood = STRL("## Collaborators\n- [[Jo Do]], boss\n");
+	page = pages_merge(&a, fresh, stood, &e);
+	OK(str_find(page, STRL("| Person"), 0) == STR_NPOS, "a row's in a list");
 	arena_fini(&a);
 }
 

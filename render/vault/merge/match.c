@@ -367,28 +367,55 @@ static bool is_ours(const struct plan *p, size_t o)
 				p->f[p->o[o].claimed].fate == FATE_STANDS);
 }
 
-/* Key of the name that a link at the front of a line shows, or none. */
-static struct str linked_name(struct arena *a, struct str text)
+/* Where a link at the front of a line or cell leads, and the key of what it shows. */
+struct named {
+	struct str page, shown;
+};
+
+static struct named named_in(struct arena *a, struct str text)
 {
 	size_t end = str_find(text, STRL("]]"), 0), bar;
-	struct str link;
+	struct str link, to;
 
 	if (!str_starts(text, STRL("[[")) || end == STR_NPOS)
-		return str_none();
+		return (struct named){ 0 };
 	link = str_sub(text, 2, end);
 	bar = str_chr(link, '|');
-	return utf8_key(a, bar == STR_NPOS ? str_base(link) : str_from(link, bar + 1));
+	to = str_without(str_head(link, bar), STRL("\\"));
+	return (struct named){ to,
+			       utf8_key(a, bar == STR_NPOS ? str_base(to)
+							   : str_from(link, bar + 1)) };
 }
 
-/* "- Maya Lindgren, infrastructure": a person's line begins with that name. */
-static bool begins_with(struct arena *a, struct str line, struct str name)
+/* A person's link may lack the folders. */
+static bool leads_to(struct arena *a, struct str link, struct str page)
 {
-	struct str linked = linked_name(a, line), key;
+	return utf8_same_key(a, link,
+			     str_chr(link, '/') == STR_NPOS ? str_base(page) : page);
+}
 
-	if (linked.len)
-		return str_eq(linked, name);
+/* Where a unit names somebody: the line of an item, the first cell of a row. */
+static struct str naming(const struct unit *u)
+{
+	struct str text = u->text, cell;
+
+	if (u->kind == UNIT_ROW)
+		return md_cell(&text, &cell) ? cell : str_none();
+	return u->kind == UNIT_ITEM ? text : str_none();
+}
+
+/* "- Maya Lindgren, infrastructure", "| [[Maya Lindgren\|Maya]] | IT |": a person's
+ * line or row begins with somebody. */
+static bool begins_with(struct arena *a, struct str line, struct named who)
+{
+	struct named is = named_in(a, line);
+	struct str key;
+
+	if (is.page.len)
+		return str_eq(is.shown, who.shown) || leads_to(a, is.page, who.page);
 	key = utf8_key(a, line);
-	return str_starts(key, name) && (key.len == name.len || key.p[name.len] == ' ');
+	return str_starts(key, who.shown) &&
+	       (key.len == who.shown.len || key.p[who.shown.len] == ' ');
 }
 
 /* What stands in the section already without being ours: a person's own row, link,
@@ -396,16 +423,15 @@ static bool begins_with(struct arena *a, struct str line, struct str name)
 static bool is_taken_care_of(const struct plan *p, size_t f)
 {
 	const struct unit *u = &p->fresh.units.v[f];
-	struct str name =
-	    u->kind == UNIT_ITEM ? linked_name(p->a, u->text) : str_none();
+	struct named who = named_in(p->a, naming(u));
 
 	for (size_t o = 0; o < p->old.units.n; o++) {
 		const struct unit *w = &p->old.units.v[o];
 
 		if (!plan_in_place(p, f, o) || p->o[o].gone)
 			continue;
-		if (name.len && w->kind == UNIT_ITEM && !is_ours(p, o) &&
-		    begins_with(p->a, w->text, name))
+		if (who.shown.len && !is_ours(p, o) &&
+		    begins_with(p->a, naming(w), who))
 			return true;
 		if (u->kind == UNIT_HEAD
 			? w->kind == UNIT_HEAD
