@@ -255,6 +255,23 @@ static const struct page_prop *fresh_of(const struct page *fresh, struct str key
 	return NULL;
 }
 
+static bool is_said(const struct ynode *root, struct str key)
+{
+	const struct ynode *n = find(root, key);
+
+	return n && (n->n || ynode_text(n).len);
+}
+
+/* A person says it by another word that is read alike (base/pagetells.c). */
+static bool stands_otherwise(const struct ynode *root, const struct page_prop *p)
+{
+	if (str_eq(p->key, STRL("org")))
+		return is_said(root, STRL("organisation")) ||
+		       is_said(root, STRL("company"));
+	return str_eq(p->key, STRL("domains")) && p->values.n == 1 &&
+	       str_ieq(ynode_text(find(root, STRL("domain"))), p->values.v[0]);
+}
+
 /* Properties that the page does not have: written unless a person removed them. */
 static void add_missing(struct props_job *j, const struct ynode *root,
 			const struct page *fresh, struct buf *out)
@@ -262,7 +279,7 @@ static void add_missing(struct props_job *j, const struct ynode *root,
 	for (size_t i = 0; i < fresh->props.n; i++) {
 		const struct page_prop *p = &fresh->props.v[i];
 
-		if (p->values.n == 0 || find(root, p->key))
+		if (p->values.n == 0 || find(root, p->key) || stands_otherwise(root, p))
 			continue;
 		j->prop = p;
 		j->key = ledgerprop_key(j->a, p->key);
