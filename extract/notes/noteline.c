@@ -7,7 +7,13 @@
 #include "extract/who/resolve.h"
 #include "extract/who/who.h"
 
-enum { MAX_NAME = 3, MAX_HEADING = 48, MIN_INITIALS = 2, MAX_INITIALS = 4 };
+enum {
+	MAX_NAME = 3,
+	MAX_HEADING = 48,
+	MIN_INITIALS = 2,
+	MAX_INITIALS = 4,
+	SIGNATURE_LINES = 8
+};
 
 static struct str me(const struct talk *t, struct str word)
 {
@@ -78,6 +84,39 @@ size_t noteline_words(struct str s, size_t k)
 			i++;
 	}
 	return i;
+}
+
+/* "Groeten, Marieke": one or two words, a comma and a name. */
+static bool is_signed(const struct talk *t, struct str text)
+{
+	size_t comma = str_chr(text, ',');
+
+	return comma < text.len && noteline_words(text, 2) >= comma &&
+	       noteline_person(t, str_from(text, comma + 1));
+}
+
+/* "Best regards,": up to four words, not one that says something. */
+static bool is_closing(struct str text)
+{
+	return text.len > 0 && strchr(",!.", text.p[text.len - 1]) &&
+	       noteline_words(text, 4) == text.len;
+}
+
+size_t noteline_signature(const struct talk *t)
+{
+	const struct segments *v = &t->r->segments;
+	size_t end = v->n;
+
+	for (size_t i = v->n; i > 0 && v->n - i < SIGNATURE_LINES; i--) {
+		struct str text = str_trim(v->v[i - 1].text);
+
+		if (v->v[i - 1].kind != SEG_PARAGRAPH)
+			break;
+		if ((i == v->n && is_signed(t, text)) ||
+		    (i < v->n && is_closing(text) && noteline_person(t, v->v[i].text)))
+			end = i - 1;
+	}
+	return end;
 }
 
 /* "Jo Quill, Al Tarn": the first of several. */

@@ -7,6 +7,9 @@
 const struct person *noteline_person(const struct talk *t, struct str words);
 /* Capitals that may be somebody's initials; "IT" and "QA" are no people. */
 bool noteline_initials(struct str word);
+/* The segment with which the notes are signed: "Groeten, Marieke", or "Best," over a
+ * name and what else stands below it.  Their number without one. */
+size_t noteline_signature(const struct talk *t);
 /* End of the k-th word, or the length. */
 size_t noteline_words(struct str s, size_t k);
 /* A name that starts or ends the line as its owner ("@Jo", "Jo to", "(Jo)"), or NULL.

@@ -166,18 +166,6 @@ static void put_line(struct reader *n, const struct segment *seg, struct str tex
 	}
 }
 
-/* "Groeten, Marieke": one or two words, a comma and a name end the notes. */
-static bool is_signature(const struct reader *n, const struct segment *seg,
-			 struct str text)
-{
-	size_t comma = str_chr(text, ',');
-
-	return seg->kind == SEG_PARAGRAPH &&
-	       seg->n + 1 == (int64_t)n->t->r->segments.n && comma < text.len &&
-	       noteline_words(text, 2) >= comma &&
-	       noteline_person(n->t, str_from(text, comma + 1));
-}
-
 /* "Jo and Al" over their actions: nobody who is known, no action itself. */
 static void open_group(struct reader *n, const struct segment *seg, struct str text)
 {
@@ -195,8 +183,7 @@ static void take_line(struct reader *n, const struct segment *seg)
 		      ((seg->kind == SEG_BULLET && seg->level > n->parent_level) ||
 		       (seg->kind != SEG_TASK && bulletkind_reason(text)));
 
-	if (mark(n, seg, true) || text.len == 0 || text.len > MAX_LINE ||
-	    is_signature(n, seg, text))
+	if (mark(n, seg, true) || text.len == 0 || text.len > MAX_LINE)
 		return;
 	if (seg->kind == SEG_BULLET && n->section == SECTION_ACTIONS &&
 	    noteline_person(n->t, text)) {
@@ -472,6 +459,7 @@ void notes_items(struct talk *t)
 			    .section = SECTION_OTHER,
 			    .parent = STR_NPOS,
 			    .stamped = noteline_stamped(t->r) };
+	size_t end = noteline_signature(t);
 
 	noteday_prepare(t);
 	for (size_t i = 0; i < t->r->segments.n; i++) {
@@ -479,7 +467,9 @@ void notes_items(struct talk *t)
 
 		if (segment_is_said(seg))
 			continue;
-		if (seg->kind == SEG_HEADING) {
+		if (i >= end) {
+			mark(&n, seg, true);
+		} else if (seg->kind == SEG_HEADING) {
 			take_heading(&n, seg);
 			mark(&n, seg, true);
 		} else if (n.section != SECTION_SKIP && seg->kind != SEG_TABLE_ROW &&

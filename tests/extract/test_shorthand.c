@@ -223,6 +223,19 @@ static void test_tasks(void)
 	check(&k, 1, ITEM_QUESTION, "a lock, yes or no?", "", "");
 	OK(k.r.items.n == 2, "a signature is nothing");
 	kit_close(&k);
+
+	kit_open(&k, "2026-05-12");
+	kit_world(&k);
+	kit_participant(&k, "Nora Pell", "");
+	kit_line(&k, "= Open questions");
+	kit_line(&k, "- Who has the key?");
+	kit_line(&k, "= Many thanks,");
+	kit_line(&k, "= Nora");
+	kit_line(&k, "= Head of keys, 3rd floor");
+	kit_read(&k);
+	notes_items(&k.t);
+	OK(k.r.items.n == 1, "nor is one of several lines");
+	kit_close(&k);
 }
 
 int main(void)
