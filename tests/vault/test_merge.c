@@ -407,6 +407,24 @@ static void check_listed(void)
 	arena_fini(&a);
 }
 
+/* What a person keeps in a property is not said otherwise in a table. */
+static void check_property(void)
+{
+	struct str fresh =
+		       STRL("# L\n\n## Account Status\n\n| Field | Value |\n|---|---|\n"
+			    "| **Status** | Customer |\n| **Domain** | l.example |\n"),
+		   stood = STRL("---\nStatus: active\n---\n# L\n"), page;
+	struct arena a = { 0 };
+	struct err e = { 0 };
+
+	page = pages_merge(&a, fresh, stood, &e);
+	OK(str_find(page, STRL("Customer"), 0) == STR_NPOS,
+	   "a person's status is alone");
+	OK(str_find(page, STRL("| l.example |"), 0) != STR_NPOS, "beside other rows");
+	OK(str_eq(page, pages_merge(&a, fresh, page, &e)), "that settles, too");
+	arena_fini(&a);
+}
+
 /* A page that lost its ledger: up to its own date a person may have deleted all. */
 static void check_as_of(void)
 {
@@ -515,6 +533,7 @@ int main(void)
 	check_as_of();
 	check_same_words();
 	check_listed();
+	check_property();
 	check_deleted();
 	check_taken_back();
 	return tap_end();

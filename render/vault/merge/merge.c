@@ -5,6 +5,7 @@
 #include "render/vault/merge/merge.h"
 
 #include "base/map.h"
+#include "base/utf8.h"
 #include "render/vault/merge/columns.h"
 #include "render/vault/merge/match.h"
 #include "render/vault/merge/place.h"
@@ -165,6 +166,22 @@ static void put_front(struct plan *p, const struct ynode *root, struct buf *out)
 	props_record(p->a, p->page, &p->next);
 }
 
+/* "| **Status** | Customer |" is not written where a person's property "status" says
+ * what it is. */
+static void leave_to_properties(struct plan *p, const struct ynode *root)
+{
+	for (size_t f = 0; f < p->fresh.units.n; f++) {
+		struct str row = p->fresh.units.v[f].text, label;
+
+		if (p->fresh.units.v[f].kind != UNIT_ROW || p->f[f].fate != FATE_NEW ||
+		    !md_cell(&row, &label))
+			continue;
+		label = utf8_key(p->a, label);
+		if (props_has(root, label) && !props_wrote(p->a, &p->old, label))
+			p->f[f].fate = FATE_SKIP;
+	}
+}
+
 /* There is no page yet: all that is fresh, and the ledger below it. */
 static void write_new(struct plan *p, struct buf *out)
 {
@@ -229,6 +246,7 @@ static int merge_once(struct arena *a, const struct page *fresh, struct str stan
 	match_ours(&p);
 	sections_match(&p);
 	match_all(&p);
+	leave_to_properties(&p, root);
 	place_new(&p);
 	plan_edits(&p);
 	put_front(&p, root, out);
