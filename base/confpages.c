@@ -8,6 +8,9 @@
  */
 #include "dossier/conf.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/confpath.h"
 #include "base/fsroot.h"
 #include "base/fsutil.h"
@@ -30,6 +33,7 @@ struct pages {
 
 struct walk {
 	struct pages all, told;
+	const struct fs_entries *files; /* by path */
 	struct fs_root root;
 	struct diag diag;
 };
@@ -253,6 +257,49 @@ static void take(struct pages *p, struct str path, struct page_source *src)
 	arena_reset(&p->scratch);
 }
 
+static int path_cmp(const void *path, const void *entry)
+{
+	return str_cmp(*(const struct str *)path,
+		       ((const struct fs_entry *)entry)->path);
+}
+
+/* The dossier_id of a page of the vault, or none. */
+static struct str id_at(struct walk *w, struct arena *a, struct str path)
+{
+	struct buf head = { 0 };
+	struct err ignored = { 0 };
+	const struct ynode *front = NULL;
+	struct str text;
+
+	if (bsearch(&path, w->files->v, w->files->n, sizeof(*w->files->v), path_cmp) &&
+	    fs_root_head(&w->root, path, HEAD_MAX, &head, &ignored) == 0) {
+		text = pageprop_front(arena_str(a, buf_view(&head)));
+		front = text.p ? ytree_parse(a, text, path, &ignored) : NULL;
+	}
+	buf_fini(&head);
+	return ynode_text(pageprop(front, "dossier_id"));
+}
+
+/*
+ * "KVN 2.md", "KVN (conflicted copy).md" beside "KVN.md" of the same dossier_id: a sync
+ * made it, and its name is nobody's word.
+ */
+static bool is_copy(struct walk *w, struct arena *a, struct str path, struct str id)
+{
+	size_t from = str_folder(path).len, end = path.len - 3; /* ".md" */
+
+	for (size_t i = from + 1; id.len && i < end; i++) {
+		struct str was;
+
+		if (!strchr(" (-._", path.p[i]) || path.p[i - 1] == ' ')
+			continue;
+		was = ARENA_CAT(a, str_head(path, i), STRL(".md"));
+		if (str_eq(id_at(w, a, was), id))
+			return true;
+	}
+	return false;
+}
+
 static void visit(struct walk *w, struct str path, struct buf *head, struct arena *a)
 {
 	struct str front;
@@ -275,7 +322,8 @@ static void visit(struct walk *w, struct str path, struct buf *head, struct aren
 							 STRL(""), path) != PAGE_NONE))
 			diag_at(w->diag, ERR_SYNTAX, path, e.line ? e.line + 1 : 0,
 				e.col, "the front matter does not parse: %s", e.text);
-		if (!src.front)
+		if (!src.front ||
+		    is_copy(w, a, path, ynode_text(pageprop(src.front, "dossier_id"))))
 			return;
 	}
 	take(&w->all, path, &src);
@@ -314,6 +362,7 @@ int conf_read_pages(struct conf *c, struct conf *told, const char *vault,
 		goto out;
 	if (!files)
 		files = &listed;
+	w.files = files;
 	enter_known(&w.all);
 	if (told)
 		enter_known(&w.told);

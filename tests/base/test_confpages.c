@@ -169,6 +169,10 @@ static void test_told(const char *vault)
 		     PERSON("2") "email: cy@orlin.example\nrole: Buyer\n",
 		     "made=p-2;email=cy@orlin.example;role=Buyer");
 	write_ledger("People/Di Ekman.md", PERSON("3") "role: Buyer\n", "role=Buyer");
+	/* Copies that a sync made are no further people. */
+	write_ledger("People/Di Ekman 2.md", PERSON("3") "role: Buyer\n", "role=Buyer");
+	write_ledger("People/Di Ekman.sync-conflict-1.md", PERSON("3"), "role=Buyer");
+	write_ledger("People/Bo Arn (Conflicted copy).md", PERSON("1"), "made=p-1");
 	write_ledger("People/Ed Falk.md", PERSON("4") "role: Head of sales\n",
 		     "made=p-4;role=Buyer");
 	conf_init(&all);
