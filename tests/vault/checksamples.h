@@ -79,6 +79,8 @@ static const struct sample {
 	{ "cut-title", NONE, "the title goes on at a word",
 	  "=== M/Sizing of the.md\n" MEETING(
 	      "2026-01-02") "# Sizing of the archive\n" },
+	{ "cut-title", NONE, "an initial",
+	  "=== P/Jo D.md\n---\ntype: person\n---\n# Jo Do\n" },
 	{ "cut-title", NONE, "a name without blanks, as dossier cuts it",
 	  "=== M/2026-01-02 " LONG_NAME ".md\n" MEETING("2026-01-02") "# " LONG_NAME
 								      "年\n" },

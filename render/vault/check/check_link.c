@@ -229,7 +229,8 @@ static bool ends_in_word(struct arena *a, struct str date, struct str name,
 
 	name = utf8_key(a, str_from(name, date.len));
 	title = utf8_key(a, title);
-	if (name.len == 0 || title.len <= name.len || !str_starts(title, name))
+	if (name.len == 0 || title.len <= name.len || !str_starts(title, name) ||
+	    (name.len > 2 && name.p[name.len - 2] == ' ')) /* "Tom R", as people say */
 		return false;
 	rest = str_from(title, name.len);
 	return rest.p[0] != ' ' && !is_made(a, date, full, whole);
