@@ -10,11 +10,13 @@ static void add_job(struct pages *p, const struct entity *e, const void *subject
 		p->jobs[p->n++] = (struct job){ .entity = e, .subject = subject };
 }
 
-/* A page that stands is kept up while anything speaks of its entity. */
+/* A page that stands is kept up while anything speaks of its entity; one that dossier
+ * never wrote to has nothing to be taken back. */
 static void add_standing(struct pages *p, struct arena *a, struct map *done,
 			 const struct entity *e, const void *subject)
 {
-	if (!e->exists || strs_has(&p->r->takeback.pages, e->id) ||
+	if (!e->exists || !index_by_id(&p->r->index, e->id) ||
+	    strs_has(&p->r->takeback.pages, e->id) ||
 	    map_put(a, done, e->path, p->n) != p->n)
 		return;
 	p->jobs[p->n++] = (struct job){ .entity = e, .subject = subject };

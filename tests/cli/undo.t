@@ -18,6 +18,8 @@ pages()
 two_batches()
 {
 	new_vault "$1"
+	mkdir "$1/People"
+	printf -- '---\ntype: person\n---\nNobody speaks of him.\n' >"$1/People/Ben Ostrow.md"
 	"$dossier" run --quiet "$tmp/a" --vault "$1"
 	pages "$1" >"$tmp/january"
 	"$dossier" run --quiet "$tmp/b" --vault "$1"
