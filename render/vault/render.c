@@ -245,11 +245,12 @@ static int resolve_told(struct render *r, struct arena *a, struct resolve_in *in
 {
 	struct questions before;
 
-	if (r->told.name.len && !r->told.of.len) {
+	if (r->told.name.len) {
 		resolve(a, in, w, q);
-		told_split(a, &r->told, w);
+		if (!r->told.of.len)
+			told_split(a, &r->told, w);
 	}
-	if (r->told.name.len && told_name(a, &r->told, &said->answers, in, e) < 0)
+	if (r->told.name.len && told_name(a, &r->told, &said->answers, in, w, e) < 0)
 		return -1;
 	resolve(a, in, w, q);
 	if (ticks_read_pages(a, &said->ticks, &r->root, &r->index, w))

@@ -193,6 +193,21 @@ ok 'both pages stay' test -e "$v/People/Theo Crayne.md" -a -e "$v/People/Tobias 
 exit_code 0 'merge them' "$dossier" merge-entity --quiet 'Theo Crayne' 'Tobias Crane' --vault "$v"
 ok 'one is gone' test ! -e "$v/People/Theo Crayne.md"
 
+# by the names that both pages had before a person renamed them
+new_vault "$tmp/renamed"
+"$dossier" run --quiet "$tmp/in" --vault "$tmp/renamed"
+mv "$tmp/renamed/People/Theo Crayne.md" "$tmp/renamed/People/Theo.md"
+mv "$tmp/renamed/People/Tobias Crane.md" "$tmp/renamed/People/Toby.md"
+"$dossier" run --quiet "$tmp/in" --vault "$tmp/renamed"
+exit_code 2 'one page has both names' "$dossier" merge-entity Theo 'Theo Crayne' --vault "$tmp/renamed"
+exit_code 2 'either way' "$dossier" merge-entity 'Theo Crayne' Theo --vault "$tmp/renamed"
+exit_code 0 'merge by the old names' "$dossier" merge-entity 'Theo Crayne' 'Tobias Crane' --vault "$tmp/renamed"
+is 'takes the page away' "$(ls "$tmp/renamed/People" | tr '\n' ' ')" 'Ada Quill.md Toby.md '
+is 'and names no one twice' "$(sed -n '/^people:/,/^tags:/p' "$tmp/renamed/Meetings"/*lamps.md | grep -c Toby)" 1
+bytes_of "$tmp/renamed" >"$tmp/bytes"
+exit_code 0 'once more' "$dossier" run --quiet "$tmp/in" --vault "$tmp/renamed"
+is 'changes no byte' "$(bytes_of "$tmp/renamed" | diff "$tmp/bytes" -)" ''
+
 # an item that names both: one line, and its box is on the page of the one account
 new_vault "$tmp/both"
 mkdir "$tmp/both.in"

@@ -71,6 +71,56 @@ static struct str called(struct arena *a, const struct resolve_in *in, char kind
 	return as.len ? as : said(a, in, kind, name);
 }
 
+/* Where the page lies that is known by that name, or had it before a person renamed it.
+ */
+static struct str page_at(struct arena *a, const struct resolve_in *in, char kind,
+			  struct str name)
+{
+	struct str path = joined_page_of(a, in->conf, kind, name);
+	const struct index_page *page =
+	    path.len ? NULL : index_by_id(in->index, parts_id(a, kind, name));
+
+	return page && !page->twin ? page->path : path;
+}
+
+/* What a person calls the page of that name today, else the name. */
+static struct str today(struct arena *a, const struct resolve_in *in, char kind,
+			struct str name)
+{
+	struct str path = page_at(a, in, kind, name);
+	const struct conf *c = in->conf;
+
+	for (size_t i = 0; path.len && kind == 'p' && i < c->people.n; i++)
+		if (str_eq(c->people.v[i].page, path))
+			return c->people.v[i].name;
+	for (size_t i = 0; path.len && kind == 'a' && i < c->accounts.n; i++)
+		if (str_eq(c->accounts.v[i].page, path))
+			return c->accounts.v[i].name;
+	return name;
+}
+
+/* Under which name the page of that name takes part, else the name. */
+static struct str shown_as(struct arena *a, const struct resolve_in *in,
+			   const struct resolved *w, char kind, struct str name)
+{
+	struct str path = page_at(a, in, kind, name);
+
+	for (size_t i = 0; path.len && kind == 'p' && i < w->people.n; i++)
+		if (str_eq(w->people.v[i]->e.path, path))
+			return w->people.v[i]->e.name;
+	for (size_t i = 0; path.len && kind == 'a' && i < w->accounts.n; i++)
+		if (str_eq(w->accounts.v[i]->e.path, path))
+			return w->accounts.v[i]->e.name;
+	return name;
+}
+
+static void answer_name(struct arena *a, const struct told *t, struct answers *x,
+			struct str name)
+{
+	answers_set(a, x, answered_name_id(a, t->kind, name),
+		    arena_fmt(a, "the name \"%.*s\" stands for", STR_ARG(name)), t->of);
+}
+
 static int nobody(struct str name, struct err *e)
 {
 	return err_set(e, ERR_USAGE,
@@ -127,9 +177,10 @@ static bool stands_apart(struct arena *a, const struct told *t,
 }
 
 int told_name(struct arena *a, struct told *t, struct answers *x,
-	      const struct resolve_in *in, struct err *e)
+	      const struct resolve_in *in, const struct resolved *w, struct err *e)
 {
 	struct str whom = t->of.len ? t->of : t->name, as = str_none();
+	struct str names[3] = { t->name }; /* as given, known, shown */
 
 	for (int i = 0; i < 2 && !as.len; i++) {
 		t->kind = i == 0 ? 'p' : 'a';
@@ -139,10 +190,15 @@ int told_name(struct arena *a, struct told *t, struct answers *x,
 		return nobody(whom, e);
 	if (t->of.len && check_kind(a, t, in, as, e) < 0)
 		return -1;
+	if (t->of.len) {
+		as = shown_as(a, in, w, t->kind, as);
+		names[1] = today(a, in, t->kind, t->name);
+		names[2] = shown_as(a, in, w, t->kind, t->name);
+	}
 	if (!t->of.len) {
 		as = t->name;
 		dialogue_split(a, x, parts_id(a, t->kind, t->name));
-	} else if (utf8_same_key(a, t->name, as) ||
+	} else if (utf8_same_key(a, t->name, as) || utf8_same_key(a, names[2], as) ||
 		   (!answers_get(x, answered_name_id(a, t->kind, t->name)).len &&
 		    utf8_same_key(a, called(a, in, t->kind, t->name), as) &&
 		    !stands_apart(a, t, in, as))) {
@@ -154,8 +210,11 @@ int told_name(struct arena *a, struct told *t, struct answers *x,
 	if (answers_get(x, answered_name_id(a, t->kind, as)).len)
 		answers_set(a, x, answered_name_id(a, t->kind, as), str_none(),
 			    str_none());
-	answers_set(a, x, answered_name_id(a, t->kind, t->name),
-		    arena_fmt(a, "the name \"%.*s\" stands for", STR_ARG(t->name)), as);
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (names[i].len)
+			answer_name(a, t, x, names[i]);
+	if (names[1].len)
+		t->name = names[1];
 	return 0;
 }
 

@@ -16,11 +16,12 @@ struct told {
 };
 
 /*
- * Before resolve: sets the answer about a name, spelled as it is known.
+ * After a first resolve, which is then done again: sets the answer about a name,
+ * spelled as it is known, and about the one that a person gave its page.
  * ERR_USAGE when nobody is called so, or one is a person and the other an account.
  */
 int told_name(struct arena *a, struct told *t, struct answers *x,
-	      const struct resolve_in *in, struct err *e);
+	      const struct resolve_in *in, const struct resolved *w, struct err *e);
 /* Before told_name, of a name that is split off, after a resolve: its page until now.
  */
 void told_split(struct arena *a, struct told *t, const struct resolved *w);
