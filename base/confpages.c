@@ -317,7 +317,7 @@ static void visit(struct walk *w, struct str path, struct buf *head, struct aren
 	front = pageprop_front(buf_view(head));
 	if (front.p) {
 		src.front = ytree_parse(a, arena_str(a, front), path, &e);
-		if (!src.front && !confpath_is_template(w->all.conf->templates, path) &&
+		if (!src.front && !confpath_is_template(w->all.conf, path) &&
 		    (seems_ours(front) || pagetells_kind(w->all.conf, STRL(""),
 							 STRL(""), path) != PAGE_NONE))
 			diag_at(w->diag, ERR_SYNTAX, path, e.line ? e.line + 1 : 0,

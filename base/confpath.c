@@ -92,13 +92,21 @@ bool confpath_claims(struct str tmpl, struct str path)
 	       slashes(path) == slashes(tmpl);
 }
 
-bool confpath_is_template(struct str folder, struct str path)
+static bool is_below(struct str path, struct str folder)
+{
+	return folder.len && str_starts(path, folder) && path.len > folder.len &&
+	       path.p[folder.len] == '/';
+}
+
+bool confpath_is_template(const struct conf *c, struct str path)
 {
 	struct str folders = str_folder(path), part;
 
-	if (folder.len && str_starts(path, folder) && path.len > folder.len &&
-	    path.p[folder.len] == '/')
+	if (is_below(path, c->templates))
 		return true;
+	for (size_t i = 0; i < c->template_folders.n; i++)
+		if (is_below(path, c->template_folders.v[i]))
+			return true;
 	while (str_split(&folders, '/', &part)) {
 		while (part.len && !ascii_is_letter(part.p[0]))
 			part = str_from(part, 1);

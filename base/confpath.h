@@ -1,7 +1,7 @@
 /* confpath.h - paths that dossier.yaml may name: inside the vault, never hidden. */
 #ifndef BASE_CONFPATH_H
 #define BASE_CONFPATH_H
-#include "dossier/str.h"
+#include "dossier/conf.h"
 
 /*
  * A folder or file in the vault: relative, no "..", no hidden part.  A slash at
@@ -23,9 +23,10 @@ struct str confpath_folder(struct str tmpl);
 bool confpath_claims(struct str tmpl, struct str path);
 /*
  * Whether a page is one that others are made from: below the folder that dossier.yaml
- * names (or none), or any called "Templates", whatever mark or number stands before it.
+ * or Obsidian's settings name, or any called "Templates", whatever mark or number
+ * stands before it.
  */
-bool confpath_is_template(struct str folder, struct str path);
+bool confpath_is_template(const struct conf *c, struct str path);
 /* What stands for {{name}} in a path that a template made, or none; borrows. */
 struct str confpath_name(struct str tmpl, struct str path);
 

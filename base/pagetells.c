@@ -46,7 +46,7 @@ enum page_kind pagetells_kind(const struct conf *c, struct str id, struct str ty
 	if (str_starts(id, STRL("p-")))
 		return PAGE_PERSON;
 	if (id.len > 0 || str_ieq(type, STRL("meeting")) ||
-	    confpath_is_template(c->templates, path))
+	    confpath_is_template(c, path))
 		return PAGE_NONE;
 	if (str_iin_words(type,
 			  "account customer partner prospect organisation company"))

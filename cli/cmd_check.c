@@ -69,7 +69,7 @@ static int run(const struct settings *s)
 	if (vault_open(&v, &named, false, false, &e) < 0)
 		return fail(&e);
 	c = check_new();
-	rc = check_add_vault(c, v.path, v.conf.templates, diag_stderr(), &e);
+	rc = check_add_vault(c, v.path, &v.conf, diag_stderr(), &e);
 	if (rc == 0)
 		check_run(c);
 	if (rc == 0 && s->sources)

@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/assets.h"
+#include "base/confpath.h"
 #include "base/confvalue.h"
 #include "base/fsroot.h"
 #include "base/fsutil.h"
@@ -285,7 +286,8 @@ static int list_named(const struct settings *s, const struct tally *t,
 	for (size_t i = 0; rc == 0 && i < files.n; i++) {
 		struct str page = files.v[i].path;
 
-		if (!str_ends(page, STRL(".md")) || is_listed(c, page))
+		if (!str_ends(page, STRL(".md")) || is_listed(c, page) ||
+		    confpath_is_template(c, page))
 			continue;
 		list_of(s, &a, &accounts, "account", page);
 		list_of(s, &a, &t->people, "person", page);

@@ -91,6 +91,8 @@ int vault_open(struct vault *v, const struct settings *s, bool create, bool page
 		if (rc < 0)
 			goto fail;
 	}
+	conf_read_templates(&v->conf, v->path);
+	conf_read_templates(&v->told, v->path);
 	if (pages && vault_pages(v, NULL, e) < 0)
 		goto fail;
 	return 0;

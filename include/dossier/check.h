@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "dossier/conf.h"
 #include "dossier/err.h"
 #include "dossier/mem.h"
 
@@ -26,11 +27,11 @@ void check_free(struct check *c);
 /* Adds a page, or with text.p NULL a file that links may lead to.  Both are copied. */
 void check_add(struct check *c, struct str path, struct str text);
 /*
- * Adds all files of a folder but hidden ones; Markdown below `templates` (a vault
- * path or none) is no page.  A page that cannot be read goes to d; -1 only when the
+ * Adds all files of a folder but hidden ones; Markdown in folders of templates is no
+ * page.  A page that cannot be read goes to d; -1 only when the
  * folder itself cannot be opened.
  */
-int check_add_vault(struct check *c, const char *vault, struct str templates,
+int check_add_vault(struct check *c, const char *vault, const struct conf *conf,
 		    struct diag d, struct err *e);
 /* Runs all checks over what was added.  Call once. */
 void check_run(struct check *c);

@@ -82,6 +82,8 @@ struct conf {
 	struct str meetings_path;    /* default "Meetings/{{date}} {{title}}.md" */
 	struct strs project_folders; /* default "Projects" */
 	struct str templates; /* folder in the vault with the user's own templates */
+	struct strs
+	    template_folders; /* of templates for notes, see conf_read_templates */
 	struct strs rules;    /* rule files in the vault, over the built-in ones */
 	struct str profile;   /* default "general" */
 	int64_t limit_bytes;  /* one input file; default 256 MiB */
@@ -98,6 +100,9 @@ void conf_fini(struct conf *c);
 int conf_load(struct conf *c, const char *path, struct err *e);
 /* The same from text; `name` is used in messages. */
 int conf_parse(struct conf *c, struct str text, const char *name, struct err *e);
+
+/* Adds the folders of templates that the vault's Obsidian settings name. */
+void conf_read_templates(struct conf *c, const char *vault);
 
 /*
  * Puts file, line and column of one of c's own texts into *e, unless a file is named

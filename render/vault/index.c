@@ -184,7 +184,7 @@ static bool add_page(struct index *x, const struct fs_entry *st, struct str head
 	struct str block = front_matter(head);
 	struct err e = { 0 };
 	size_t at = x->pages.n;
-	bool template = confpath_is_template(x->templates, path);
+	bool template = confpath_is_template(x->conf, path);
 	int kind;
 
 	if (read_simply(block, &page)) {

@@ -27,7 +27,7 @@ VEC(index_pages, struct index_page);
 struct index {
 	struct arena arena;
 	struct pagecache cache;   /* read before, or zeroed */
-	struct str templates;     /* folder of them, or none; set before */
+	const struct conf *conf;  /* set before */
 	struct fs_entries files;  /* of the vault, before any was read; see look.h */
 	struct index_pages pages; /* by path */
 	struct map by_id;         /* dossier_id -> page */

@@ -35,7 +35,7 @@ struct render *render_new(const struct render_opts *opts, struct diag d, struct 
 		goto fail;
 	r->finished = rc > 0;
 	pagecache_read(&r->index.cache, &r->root, opts->program);
-	r->index.templates = opts->conf->templates;
+	r->index.conf = opts->conf;
 	if (files)
 		r->index.cache.file.looked = files->looked;
 	recall_read(&r->recall, &r->root, opts->program);

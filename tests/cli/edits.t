@@ -99,12 +99,15 @@ done
 printf -- '---\ntype: person\nemail:\n---\n# {{title}}\n' >"$tmp/b/99 Templates/Kofi Danso.md"
 printf -- '---\n\nkanban-plugin: board\n\n---\n\n## Doing\n\n- [ ] call\n' >"$tmp/b/Boards/Brightwater Hospitals.md"
 printf -- '---\n\nexcalidraw-plugin: parsed\n\n---\n# Text Elements\n' >"$tmp/b/Boards/Ada Quill.md"
+mkdir -p "$tmp/b/Vorlagen" "$tmp/b/.obsidian"
+printf '{"folder": "Vorlagen"}' >"$tmp/b/.obsidian/templates.json"
+printf -- '---\ntype: person\nemail: {{email}}\n---\n' >"$tmp/b/Vorlagen/Maya Solberg.md"
 cp -R "$tmp/b" "$tmp/b.hand"
 exit_code 0 'a run beside them, without a word' "$dossier" run "$exports" --vault "$tmp/b"
 is 'they stay as they are' "$(diff -r "$tmp/b.hand" "$tmp/b" | grep -v '^Only in')" ''
 like 'a board is no page of the account' "$tmp/b/Accounts/Brightwater Hospitals.md" '\[\[People/Kofi Danso\|'
 ok 'a drawing is none of a person' test -e "$tmp/b/People/Ada Quill.md"
-is 'links lead to none of them' "$(grep -rE '\[\[(99 Templates|Boards)/' "$tmp/b" | grep -v '^Binary')" ''
+is 'links lead to none of them' "$(grep -rE '\[\[(99 Templates|Vorlagen|Boards)/' "$tmp/b" | grep -v '^Binary')" ''
 exit_code 0 'nothing is wrong with them' "$dossier" check "$tmp/b"
 
 # without .dossier/ nothing of it is lost or doubled

@@ -38,7 +38,8 @@ static const struct {
 static void check(const char *top, size_t i, size_t lines)
 {
 	struct diag_list told = { 0 };
-	struct index x = { 0 };
+	struct conf conf = { 0 };
+	struct index x = { .conf = &conf };
 	struct fs_root root;
 	struct err e = { 0 };
 	char path[64];
@@ -109,7 +110,8 @@ static void write_broken(const char *path, struct arena *a, size_t i)
 static void test_broken(const char *top, size_t i)
 {
 	struct diag_list told = { 0 };
-	struct index x = { 0 };
+	struct conf conf = { 0 };
+	struct index x = { .conf = &conf };
 	struct fs_root root;
 	struct err e = { 0 };
 	struct arena a = { 0 };

@@ -125,7 +125,7 @@ void check_add(struct check *c, struct str path, struct str text)
 	}
 }
 
-int check_add_vault(struct check *c, const char *vault, struct str templates,
+int check_add_vault(struct check *c, const char *vault, const struct conf *conf,
 		    struct diag d, struct err *e)
 {
 	struct fs_entries found = { 0 };
@@ -142,7 +142,7 @@ int check_add_vault(struct check *c, const char *vault, struct str templates,
 	}
 	for (size_t i = 0; i < found.n; i++) {
 		struct str path = found.v[i].path;
-		bool page = is_page(path) && !confpath_is_template(templates, path);
+		bool page = is_page(path) && !confpath_is_template(conf, path);
 		struct err why = { 0 };
 
 		text.len = 0;
