@@ -103,6 +103,29 @@ static void check_ledgers(void)
 	arena_fini(&a);
 }
 
+/* Lists that tell of no words, as of the last meetings and of people, have doubles too.
+ */
+static void check_doubles(void)
+{
+	static const char lists[] =
+	    "@ m-1\n# L\n\n## Key Contacts\n\n- [[Al Po]]\n\n## Recent Context\n\n"
+	    "- 2026-02-04: [[M2]]\n- 2026-02-03: [[M1]]\n";
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct str page = pages_merge(&a, str_z(lists), str_none(), &e), two;
+
+	two = pages_edit(&a, page, STRL("- 2026-02-03: [[M1]]\n"),
+			 STRL("- 2026-02-03: [[M1]]\n\n- 2026-02-04: [[M2]]\n"
+			      "- 2026-02-03: [[M1]]\n"));
+	two = pages_merge(&a, str_z(lists), two, &e);
+	OK(str_eq(two, page), "their lines are there once");
+	two = pages_edit(&a, page, STRL("- [[Al Po]]\n"),
+			 STRL("- [[Al Po]]\n- [[Al Po]] (ops)\n"));
+	OK(str_eq(two, pages_merge(&a, str_z(lists), two, &e)),
+	   "one with a person's words stays");
+	arena_fini(&a);
+}
+
 /* A text merge of two copies, line by line: what it puts between two ledgers is no
  * person's. */
 static void check_union(void)
@@ -175,6 +198,7 @@ static void check_pasted(void)
 
 int main(void)
 {
+	check_doubles();
 	check_union();
 	check_shown();
 	check_pasted();

@@ -112,9 +112,8 @@ static bool is_double(const struct plan *p, size_t o)
 		size_t k = p->f[f].match;
 		const struct unit *u = &p->old.units.v[k == NOWHERE ? o : k];
 
-		if (k < o && u->section == w->section && p->f[f].tokens.n > 0 &&
-		    p->f[f].fate != FATE_KNOWN && str_eq(u->fp, w->fp) &&
-		    u->end - u->line == w->end - w->line &&
+		if (k < o && u->section == w->section && p->f[f].fate != FATE_KNOWN &&
+		    str_eq(u->fp, w->fp) && u->end - u->line == w->end - w->line &&
 		    str_eq(standing_bytes(&p->old, u->line),
 			   standing_bytes(&p->old, w->line)))
 			return true;
