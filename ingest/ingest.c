@@ -137,7 +137,8 @@ static size_t long_line(struct str text)
 	return 1 + str_count(str_n(text.p, at), '\n');
 }
 
-/* A page that dossier wrote or adopted: what it says came from exports. */
+/* A page that dossier wrote or adopted: what it says came from exports.  Nor is a board
+ * or a drawing of a plugin one. */
 static bool is_own_page(struct str text)
 {
 	struct str line;
@@ -145,7 +146,8 @@ static bool is_own_page(struct str text)
 	if (!str_line(&text, &line) || !str_eq(str_rtrim(line), STRL("---")))
 		return false;
 	while (str_line(&text, &line) && !str_eq(str_rtrim(line), STRL("---")))
-		if (str_starts(line, STRL("dossier_id:")))
+		if (str_starts(line, STRL("dossier_id:")) ||
+		    str_ends(str_head(line, str_chr(line, ':')), STRL("-plugin")))
 			return true;
 	return false;
 }

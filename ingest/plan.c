@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/cachefile.h"
+#include "base/confpath.h"
 #include "base/fswalk.h"
 #include "base/sort.h"
 
@@ -85,19 +86,25 @@ static struct unit *add_unit(struct ingest *in, struct str file, struct str path
 	return u;
 }
 
-/* A vault that lies in the way: its configuration and its questions are no exports. */
+/* A vault that lies in the way: its configuration, its questions and what its pages are
+ * made from are no exports. */
 static bool is_vault_file(const struct fs_entries *all, size_t i)
 {
+	static const struct conf none;
 	struct str path = all->v[i].path, folder = str_folder(path);
+	bool review = str_eq(str_base(path), STRL("Review.md"));
 
 	if (str_eq(str_base(path), STRL("dossier.yaml")))
 		return true;
-	if (!str_eq(str_base(path), STRL("Review.md")))
+	if (!review && !confpath_is_template(&none, path))
 		return false;
-	for (size_t k = 0; k < all->n; k++)
+	for (size_t k = 0; k < all->n; k++) {
+		struct str vault = str_folder(all->v[k].path);
+
 		if (str_eq(str_base(all->v[k].path), STRL("dossier.yaml")) &&
-		    str_eq(str_folder(all->v[k].path), folder))
+		    (review ? str_eq(vault, folder) : str_starts(path, vault)))
 			return true;
+	}
 	return false;
 }
 

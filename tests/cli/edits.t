@@ -109,6 +109,9 @@ like 'a board is no page of the account' "$tmp/b/Accounts/Brightwater Hospitals.
 ok 'a drawing is none of a person' test -e "$tmp/b/People/Ada Quill.md"
 is 'links lead to none of them' "$(grep -rE '\[\[(99 Templates|Vorlagen|Boards)/' "$tmp/b" | grep -v '^Binary')" ''
 exit_code 0 'nothing is wrong with them' "$dossier" check "$tmp/b"
+rm -r "$tmp/b/Vorlagen"
+"$dossier" ingest "$tmp/b" >"$tmp/out" 2>"$tmp/err"
+is 'nor are they exports' "$(cut -c 1-200 "$tmp/out")" ''
 
 # without .dossier/ nothing of it is lost or doubled
 rm -rf "$v/.dossier"
