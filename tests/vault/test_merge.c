@@ -114,6 +114,15 @@ static const struct {
 	  SECOND,
 	  { "## Beschlüsse\n\n- Start in May ([[M3|2026-03-03]])\n- Use two sites" },
 	  { "## Key Decisions" } },
+	{ "a section that a person made a call-out of grows within it",
+	  FIRST,
+	  { { "## Key Decisions\n\n- Use two sites of equal size ([[M2|2026-02-10]])\n"
+	      "- Retain",
+	      "> [!abstract]- Decisions\n> - Use two sites of equal size "
+	      "([[M2|2026-02-10]])\n> - Retain" } },
+	  SECOND,
+	  { "> [!abstract]- Decisions\n> - Start in May ([[M3|2026-03-03]])\n> - Use" },
+	  { "\n- Start", "Key Decisions" } },
 	{ "a section that was removed stays away",
 	  FIRST,
 	  { { "## Key Decisions\n\n- Use two sites of equal size ([[M2|2026-02-10]])\n"

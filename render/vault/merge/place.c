@@ -207,6 +207,26 @@ static size_t below_deeper(const struct plan *p, size_t f, size_t line)
 	return at;
 }
 
+/* In a call-out that a person made of a section each line begins as its title does. */
+static struct str as_there(const struct plan *p, size_t f, size_t to)
+{
+	struct str text = splice_unit(p, f), title, line;
+	const struct section *c = &p->old.sections.v[to];
+	const struct unit *u = &p->fresh.units.v[f];
+	struct buf b = { 0 };
+
+	if (c->level != CALLOUT_LEVEL || p->fresh.lines.v[u->line].md.quoted)
+		return text;
+	title = standing_bytes(&p->old, c->heading);
+	title = str_head(title, str_chr(title, '['));
+	while (str_line(&text, &line)) {
+		buf_str(&b, title);
+		buf_str(&b, line);
+		buf_c(&b, '\n');
+	}
+	return arena_take(p->a, &b);
+}
+
 static void place_in(struct plan *p, size_t fresh, size_t to)
 {
 	for (size_t f = 0; f < p->fresh.units.n; f++) {
@@ -223,7 +243,7 @@ static void place_in(struct plan *p, size_t fresh, size_t to)
 			continue;
 		}
 		p->f[f].placed = below_deeper(p, f, p->f[f].placed);
-		add_insert(p, p->f[f].placed, splice_unit(p, f), u->kind, false);
+		add_insert(p, p->f[f].placed, as_there(p, f, to), u->kind, false);
 	}
 }
 
