@@ -284,6 +284,15 @@ static const struct {
 	  "@ m-1\n## Notes\n\n- no-date: first\n- no-date: second\n- no-date: third\n",
 	  { "- no-date: second\n- no-date: third\n\n%%" },
 	  { "first" } },
+	{ "a line with its quote is updated in a call-out that a person made",
+	  "@ m-1\n## Facts\n\n- One thing said\te1\n  > \"one\" - Ada\te1\n",
+	  { { "## Facts\n\n- One thing said\n  > \"one\"",
+	      "> [!info] Facts\n> - One thing said\n>   > \"one\"" } },
+	  "@ m-1\n## Facts\n\n- One thing said - gone\te1\n  > \"one\" - Ada\te1\n"
+	  "- Two things said\te2\n  > \"two\" - Ada\te2\n",
+	  { "> [!info] Facts\n> - One thing said - gone\n>   > \"one\" - Ada\n"
+	    "> - Two things said\n>   > \"two\" - Ada\n" },
+	  { 0 } },
 	{ "a call-out of possible items grows, and ticks in it stay",
 	  "@ m-1\n## Possible Items\n\n> [!note]- Possible items\n> - [ ] One "
 	  "maybe\te1\n"

@@ -44,6 +44,16 @@ static struct str indent_of(struct str prefix)
 	return str_sub(prefix, 0, n);
 }
 
+/* The marks of the call-out that a person put an item into. */
+static struct str quote_of(struct str prefix)
+{
+	size_t n = prefix.len;
+
+	while (n > 0 && prefix.p[n - 1] != '>')
+		n--;
+	return str_head(prefix, n && n < prefix.len && prefix.p[n] == ' ' ? n + 1 : n);
+}
+
 /* The item's first line: words of one page, box, signifiers and id of the person. */
 static void put_head(const struct plan *p, size_t f, struct str prefix,
 		     struct str words, struct buf *b)
@@ -110,7 +120,11 @@ struct str splice_update(const struct plan *p, size_t f)
 		return take(p, &b);
 	}
 	put_head(p, f, prefix, (struct str){ 0 }, &b);
-	put_fresh(p, u->line + 1, u->end, &b);
+	for (size_t i = u->line + 1; i < u->end; i++) {
+		if (old->quoted && !now->quoted)
+			buf_str(&b, quote_of(prefix));
+		put_fresh(p, i, i + 1, &b);
+	}
 	return take(p, &b);
 }
 
