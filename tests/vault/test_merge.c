@@ -425,6 +425,30 @@ static void check_listed(void)
 	arena_fini(&a);
 }
 
+/* A heading that was a person's from the first, and is called otherwise later. */
+static void check_own_heading(void)
+{
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct str page =
+	    pages_merge(&a, STRL("@ m-1\n# L\n\n## Key Decisions\n\n- Two sites\te1\n"),
+			STRL("# L\n\n## Decisions\n\n- Mine\n\n## Ideas\n\n- A boat\n"),
+			&e);
+	struct str now = STRL("@ m-2\n# L\n\n## Key Decisions\n\n- Start in May\te2\n"
+			      "- Two sites\te1\n");
+
+	OK(str_find(page, STRL("- Mine\n- Two sites"), 0) != STR_NPOS,
+	   "lines go under a person's heading");
+	page = pages_edit(&a, page, STRL("## Decisions"), STRL("## What holds"));
+	page = pages_merge(&a, now, page, &e);
+	OK(str_find(page, STRL("- Start in May\n- Two sites\n\n## Ideas"), 0) !=
+		   STR_NPOS &&
+	       str_find(page, STRL("Key Decisions"), 0) == STR_NPOS,
+	   "and under it when it was renamed");
+	OK(str_eq(page, pages_merge(&a, now, page, &e)), "that settles again");
+	arena_fini(&a);
+}
+
 /* What a person keeps in a property is not said otherwise in a table. */
 static void check_property(void)
 {
@@ -551,6 +575,7 @@ int main(void)
 	check_as_of();
 	check_same_words();
 	check_listed();
+	check_own_heading();
 	check_property();
 	check_deleted();
 	check_taken_back();

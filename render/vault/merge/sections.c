@@ -107,16 +107,18 @@ static size_t find_remembered(const struct plan *p, size_t fresh)
 	return NOWHERE;
 }
 
-/* The section, under whatever heading, that holds most lines written in this one. */
-static size_t find_by_lines(const struct plan *p, size_t fresh)
+/* The section, under whatever heading, that holds most lines written in this one; a
+ * person's that tell the same count where the heading was dossier's. */
+static size_t find_by_lines(const struct plan *p, size_t fresh, bool headed)
 {
 	struct str code = plan_code(&p->fresh.sections.v[fresh]);
 	size_t *n = arena_array(p->a, n, p->old.sections.n);
 	size_t best = NOWHERE, most = 0;
 
 	for (size_t o = 0; o < p->old.units.n; o++)
-		if (p->o[o].ours ? str_eq(p->o[o].ours->section, code)
-				 : is_told_in(p, fresh, p->old.units.v[o].text))
+		if (p->o[o].ours
+			? str_eq(p->o[o].ours->section, code)
+			: headed && is_told_in(p, fresh, p->old.units.v[o].text))
 			n[p->old.units.v[o].section]++;
 	for (size_t i = 1; i < p->old.sections.n; i++) {
 		if (n[i] > most && !is_taken(p, i)) {
@@ -128,9 +130,9 @@ static size_t find_by_lines(const struct plan *p, size_t fresh)
 }
 
 /* As long as its lines tell, so that it is still found when they are gone. */
-static size_t find_renamed(struct plan *p, size_t fresh)
+static size_t find_renamed(struct plan *p, size_t fresh, bool headed)
 {
-	size_t section = find_by_lines(p, fresh);
+	size_t section = find_by_lines(p, fresh, headed);
 	struct ledger_shown renamed;
 
 	if (section == NOWHERE)
@@ -181,11 +183,14 @@ void sections_match(struct plan *p)
 			find_title(p, i);
 	for (size_t i = 1; i < n; i++) {
 		const struct section *c = &p->fresh.sections.v[i];
+		bool headed = strs_has(&p->old.ledger.headings, c->token);
 
 		if (p->to[i] != NOWHERE)
 			continue;
-		if (strs_has(&p->old.ledger.headings, c->token)) {
-			p->to[i] = find_renamed(p, i);
+		/* Lines also went under a heading that was a person's from the first.
+		 */
+		p->to[i] = find_renamed(p, i, headed);
+		if (headed) {
 			p->away[i] = p->to[i] == NOWHERE;
 		} else if (p->adopt && !has_lists(p, i)) {
 			p->away[i] = true;
