@@ -193,13 +193,26 @@ static struct roster_entry *curtly_named(const struct who *w, struct str name)
 	return one;
 }
 
+/* "Ask Noor": who is told to, not called so. */
+static bool is_order(const struct piece *v, size_t i)
+{
+	static const char orders[] =
+	    " ask call email ping tell meet thank see cc loop "
+	    "introduce hire contact name ring phone message "
+	    "text get take give let send bring find remind use ";
+
+	return !v[i].given && (i == 0 || !piece_spaced(&v[i - 1], &v[i])) &&
+	       str_in_words(v[i].folded, orders);
+}
+
 /* Two words that may be somebody's name: none of them is one already, but "Renee" of
  * "Renee C" and "Wrona" of "M. Wrona", who are called in full. */
 static bool is_pair(const struct finder *f, const struct piece *v, size_t n, size_t i)
 {
 	struct str text;
 
-	if (i + 1 >= n || !v[i + 1].name || !piece_spaced(&v[i], &v[i + 1]))
+	if (i + 1 >= n || !v[i + 1].name || !piece_spaced(&v[i], &v[i + 1]) ||
+	    is_order(v, i))
 		return false;
 	if (!v[i + 1].taken)
 		return true;

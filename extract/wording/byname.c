@@ -308,13 +308,6 @@ static bool is_emphatic(const struct pieces *p, size_t i)
 		(!verb_is(p, i - 1) && !pieces_in(p, i - 1, reflexive)));
 }
 
-/* ", I'd say Friday": said of a guess, which stays one without. */
-static bool is_guess(const struct pieces *p, size_t i)
-{
-	return pieces_is(p, i, "i'd") && pieces_is(p, i + 1, "say") && i > 0 &&
-	       pieces_comma(p, i - 1) && p->v[i + 1].tail.len == 0;
-}
-
 /* "I have it with me": of the subject of the same clause. */
 static bool is_reflexive(const struct pieces *p, size_t last, size_t me)
 {
@@ -420,10 +413,6 @@ bool byname_join(struct buf *b, const struct pieces *p, struct str name)
 			continue;
 		if (told && named && is_emphatic(p, i)) {
 			buf_str(b, p->v[i].tail);
-			continue;
-		}
-		if (told && named && is_guess(p, i)) {
-			i++;
 			continue;
 		}
 		if (b->len > 0)

@@ -190,6 +190,45 @@ static void drop_lead(struct pieces *p)
 	}
 }
 
+/* The words "I'd say" at i, or 0; "I'd say so", "I'd say it again" say something. */
+static size_t guesses(const struct pieces *p, size_t i)
+{
+	static const char speaks[] = " so no yes it this that's something nothing "
+				     "anything if earlier to not more hello same ";
+	size_t n = pieces_is(p, i, "i'd")                                 ? 2
+		   : pieces_is(p, i, "i") && pieces_is(p, i + 1, "would") ? 3
+									  : 0;
+	size_t next;
+
+	if (!n || !pieces_is(p, i + n - 1, "say") || p->v[i].tail.len)
+		return 0;
+	next = pieces_next(p, i + n - 1);
+	if (next < p->n && p->v[i + n - 1].tail.len && !pieces_comma(p, i + n - 1))
+		return 0;
+	if (pieces_is(p, next, "that"))
+		return subject(p, next + 1) ? n + 1 : 0;
+	return pieces_in(p, next, speaks) ? 0 : n;
+}
+
+/* "I'd say we take four", "by Friday, I'd say": what is said is meant. */
+static void drop_guess(struct pieces *p)
+{
+	size_t before = p->n, n; /* the word before that is left; p->n: none */
+
+	for (size_t i = 0; i < p->n; i++) {
+		bool begins = before == p->n || pieces_comma(p, before);
+
+		n = begins ? guesses(p, i) : 0;
+		if (n && (before < p->n || pieces_next(p, i + n - 1) < p->n)) {
+			if (pieces_next(p, i + n - 1) == p->n)
+				p->v[before].tail = p->v[i + n - 1].tail;
+			for (size_t k = i; k < i + n; k++)
+				p->v[k].gone = true;
+		}
+		before = p->v[i].gone ? before : i;
+	}
+}
+
 /* "Leave it with me, I'll ask them": only the second part says what. */
 static void drop_leave(struct pieces *p)
 {
@@ -283,6 +322,7 @@ struct str clean_sentence(struct arena *a, struct str text, struct str speaker)
 	drop_openers(&p);
 	restart_drop(&p);
 	drop_openers(&p);
+	drop_guess(&p);
 	drop_leave(&p);
 	drop_lead(&p);
 	if (!byname_join(&b, &p, speaker)) {
