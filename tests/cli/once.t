@@ -676,13 +676,16 @@ is 'of three meetings and of two' \
 is 'the lines stand where all say they belong' \
 	"$(grep -cE '^- .*(140 TB|300 GB)' "$v/Accounts/Corvane Logistics.md")" 2
 
-# ---- what several meetings were about comes first, then the best of each, newest first; notes before talk
+# ---- what several meetings were about comes first, then the best of each, newest first; notes before talk; whose
+# names stand in lists of their own is no topic
 vault topics <<'X'
-# 2026-02-03 Kickoff
+# 2026-02-03 Kickoff ; people=Petra Voss
 topic | image archive
 topic | tape library
-# 2026-02-10 Workshop
+# 2026-02-10 Workshop ; people=Petra Voss
 topic | power feed
+topic | Brightwater
+topic | Petra
 topic | desk phones
 topic | image archives
 # 2026-02-17 Check

@@ -61,6 +61,39 @@ static void add(struct topics_of *t, struct str topic, struct strs *out)
 
 /* ---- of a meeting ---------------------------------------------------------------- */
 
+/* A word alone is one of the name, "Maya" of "Maya Lindgren". */
+static bool is_word_of(struct topics_of *t, struct str topic, struct str name)
+{
+	struct str key = utf8_key(&t->a, topic), word;
+
+	if (!key.len || str_chr(key, ' ') != STR_NPOS)
+		return false;
+	name = utf8_key(&t->a, name);
+	for (size_t i = 0; word_next(name, &i, &word);)
+		if (str_eq(word, key))
+			return true;
+	return false;
+}
+
+/* Somebody of the meeting, or of an account that it is about, or such an account: they
+ * have lists of their own. */
+static bool is_listed(struct topics_of *t, const struct meeting *m, struct str topic)
+{
+	for (size_t i = 0; i < m->people.n; i++)
+		if (is_word_of(t, topic, m->people.v[i].person->e.name))
+			return true;
+	for (size_t i = 0; i < m->accounts.n; i++) {
+		const struct account_of *x = m->accounts.v[i].account;
+
+		if (is_word_of(t, topic, x->e.name))
+			return true;
+		for (size_t k = 0; m->accounts.v[i].subject && k < x->contacts.n; k++)
+			if (is_word_of(t, topic, x->contacts.v[k]->e.name))
+				return true;
+	}
+	return false;
+}
+
 /* The best of each of its records first, either of notes or of talk. */
 static void add_records(struct topics_of *t, struct meeting *m, bool notes)
 {
@@ -75,7 +108,8 @@ static void add_records(struct topics_of *t, struct meeting *m, bool notes)
 			    m->topics.n == MEETING_TOPICS)
 				continue;
 			more = true;
-			add(t, of->v[k].name, &m->topics);
+			if (!is_listed(t, m, of->v[k].name))
+				add(t, of->v[k].name, &m->topics);
 		}
 	}
 }
