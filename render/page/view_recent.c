@@ -37,15 +37,15 @@ static bool holds(const struct entry *e, const struct account_of *x)
 
 /*
  * What a meeting came to: the first sentence of its summary.  Of a meeting about
- * several accounts, or another one, the page of one says only what is about that one.
+ * several accounts, or that only names it, the page of one says what is about that one.
  */
 static struct value gist(struct view *v, const struct meeting *m,
-			 const struct account_of *x)
+			 const struct account_of *x, bool mentioned)
 {
 	struct str sentence = { 0 };
 	size_t at = 0;
 
-	if (x && (view_subjects(m) > 1 || !meeting_is_about(m, x))) {
+	if (x && (mentioned || view_subjects(m) > 1 || !meeting_is_about(m, x))) {
 		for (size_t i = 0; i < m->entries.n; i++)
 			if (holds(m->entries.v[i], x))
 				return view_words(v, m->entries.v[i], NULL);
@@ -64,13 +64,16 @@ static struct value meeting_line(struct view *v, const struct meeting *m,
 {
 	struct value out = value_map();
 	struct value link = view_meeting(v, m, (struct str){ 0 }, m->title);
+	struct value came_to = { 0 };
 
 	value_set(v->a, &out, "date", value_markup(view_date(m->date)));
 	value_set(v->a, &out, "link", date_mark(v, link, m->date));
-	/* What such a meeting came to is about others. */
-	if (!mentioned)
-		value_set(v->a, &out, "sentence", gist(v, m, x));
-	value_set(v->a, &out, "mentioned", value_bool(mentioned));
+	/* What a meeting that only names somebody came to is about others. */
+	if (!mentioned || x)
+		came_to = gist(v, m, x, mentioned);
+	value_set(v->a, &out, "sentence", came_to);
+	value_set(v->a, &out, "mentioned",
+		  value_bool(mentioned && came_to.kind == VALUE_NONE));
 	return out;
 }
 

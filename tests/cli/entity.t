@@ -215,9 +215,9 @@ printf '# Gate visit\nDate: 2026-02-03\nAttendees: Ada Quill\n\n## Decisions\n\n
 	>"$tmp/both.in/gate.md"
 ok 'notes of two accounts' "$dossier" run -q "$tmp/both.in" --vault "$tmp/both"
 page="$tmp/both/Accounts/Corvane Logistics.md"
-is 'a decision of both' "$(grep -c '^- .*wires the gate' "$page")" 1
+is 'a decision of both' "$(grep -c '^- Brightwater wires the gate' "$page")" 1
 exit_code 0 'that are one' "$dossier" merge-entity -q 'Brightwater Hospitals' Corvane --vault "$tmp/both"
-is 'is one line' "$(grep -c '^- .*wires the gate' "$page")" 1
+is 'is one line' "$(grep -c '^- Brightwater wires the gate' "$page")" 1
 like 'what was about two has its box there' "$page" '^- \[ \] .*the plan'
 
 # an account that is bought: who says that its name stands for another one tells that this is an account

@@ -99,7 +99,7 @@ static void check_many(void)
 	struct world *w = world_new();
 	struct entry *e = world_entry(w, ITEM_FACT, "A fact", "q");
 	struct page p;
-	size_t n = 0;
+	size_t n = 0, said;
 	struct str s;
 
 	for (int i = 0; i < 22; i++)
@@ -108,6 +108,8 @@ static void check_many(void)
 		*VEC_ADD(&w->a, &w->larkmoor.topics) = arena_fmt(&w->a, "topic %d", i);
 		*VEC_ADD(&w->a, &w->larkmoor.mentions) = &w->intro;
 	}
+	said = w->intro.entries.n;
+	w->intro.entries.n = 0;
 	s = render(w, &p);
 	for (size_t i = 0; i < p.lines.n; i++)
 		n += has(p.lines.v[i].text, "- A fact");
@@ -123,6 +125,10 @@ static void check_many(void)
 	for (size_t i = 0; i < p.lines.n; i++)
 		n += has(p.lines.v[i].text, "wants its images archived");
 	OK(n == 1, "what it came to is told once, where it was about the account");
+	w->intro.entries.n = said;
+	s = render(w, &p);
+	OK(has(s, "|Larkmoor intro]] - A fact\n") && !has(s, "(mentioned)"),
+	   "one that only names it by what it said about that");
 	world_again(w, e);
 	*VEC_ADD(&w->a, &e->supports) = (struct support){
 		.meeting = &w->intro, .record = NULL, .item = e->supports.v[0].item
