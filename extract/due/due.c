@@ -49,6 +49,8 @@ static bool is_led(const struct words *s, size_t i, size_t k)
 		       weeks is the least" do not */
 		return !minutes && dueword_is(s, k + 1, "is works would should") &&
 		       !dueword_is(s, k + 2, "the a");
+	if (dueword_is(s, k + 1, "of")) /* "we have a week of files" */
+		return false;
 	return dueword_is(s, i - 1, minutes ? "in within" : "in within give me have");
 }
 

@@ -194,8 +194,10 @@ static void day_answered(struct talk *t, size_t asked, const struct person *owne
 static void day_corrected(struct talk *t, size_t said, size_t next, int64_t meeting,
 			  int64_t *day)
 {
-	static const char *const words[] = { " sorry ", " no ", " i mean ",
-					     " actually ", NULL };
+	static const char *const words[] = { " sorry ",    " no ",        " i mean ",
+					     " actually ", " say by ",    " say on ",
+					     " say the ",  " let's say ", " call it ",
+					     NULL };
 	struct str flat = commit_flat_at(t, next);
 
 	for (size_t i = 0; words[i]; i++)
@@ -304,6 +306,29 @@ static void day_spelt_out(struct talk *t, size_t last, int64_t meeting, int64_t 
 		*day = said;
 }
 
+/* "Say a week after I have it": no day that others name is that one. */
+static bool waits(struct talk *t, const size_t *v, size_t n)
+{
+	static const char *const words[] = { " day after i ",
+					     " days after i ",
+					     " week after i ",
+					     " weeks after i ",
+					     " day after i've ",
+					     " days after i've ",
+					     " week after i've ",
+					     " weeks after i've ",
+					     " week after we ",
+					     " weeks after we ",
+					     " week after you ",
+					     " weeks after you ",
+					     NULL };
+
+	for (size_t i = 0; i < n; i++)
+		if (commit_has(commit_flat_at(t, v[i]), words))
+			return true;
+	return false;
+}
+
 static bool promises(struct talk *t, const size_t *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -333,7 +358,7 @@ static bool find_due(struct talk *t, const size_t *v, size_t n,
 				return true;
 			}
 	return day_then(t, v, n, meeting, day) ||
-	       day_beside(t, v[0], v[n - 1], owner, meeting, day);
+	       (!waits(t, v, n) && day_beside(t, v[0], v[n - 1], owner, meeting, day));
 }
 
 /* One flag a meeting, with the places of all its undated actions. */

@@ -35,6 +35,19 @@ static const struct assigned cases[] = {
 	  0,
 	  "Ada Quill",
 	  "" },
+	{ { "Ada Quill: You have the plan tomorrow.",
+	    "Ada Quill: I'll draw the map. Say a week after I've got the plan." },
+	  1,
+	  2,
+	  "Ada Quill",
+	  "" },
+	/* a day that is told better */
+	{ { "Ada Quill: You'll have it before the twenty-second. Say by the "
+	    "eighteenth." },
+	  0,
+	  1,
+	  "Ada Quill",
+	  "2026-05-18" },
 	/* but not by who has long come to something else */
 	{ { "Rufus Tarn: Can I have the map by Friday?" SIX SIX SIX SIX,
 	    "Ada Quill: I'll print it." },

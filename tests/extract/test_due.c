@@ -46,6 +46,8 @@ static const struct {
 	{ "it's for the twenty-fifth of May Monday", NULL, "2026-05-25" },
 	{ "two weeks is grand", NULL, "2026-05-26" },
 	{ "two weeks is the least", NULL, "-" },
+	{ "give me two weeks", NULL, "2026-05-26" },
+	{ "I'd like to have a week of files", NULL, "-" },
 	{ "In the next couple of weeks.", NULL, "2026-05-26" },
 	{ "over the next ten days", NULL, "2026-05-22" },
 	{ "in the next fortnight or so", NULL, "2026-05-26" },
