@@ -41,10 +41,15 @@ size_t whole_telling(const struct talk *t, size_t i, bool figures)
 	return n;
 }
 
+static bool only_will(const struct talk *t, size_t i)
+{
+	return str_eq(commit_flat_at(t, i), STRL(" i will "));
+}
+
 static bool is_bare_yes(const struct talk *t, size_t i)
 {
 	return t->sentences.v[i].n_words < TELLING_WORDS &&
-	       commit_accepts(commit_flat_at(t, i));
+	       (commit_accepts(commit_flat_at(t, i)) || only_will(t, i));
 }
 
 static size_t telling_of(const struct talk *t, const struct run *run)
@@ -57,6 +62,17 @@ static size_t telling_of(const struct talk *t, const struct run *run)
 			n += whole_telling(t, run->sentence[i],
 					   run->kind != ITEM_ACTION);
 	return n;
+}
+
+/* Whether the words of a run that tell may be the name of who is called at its end. */
+static size_t called_of(const struct talk *t, const struct run *run)
+{
+	const struct sentence *s = &t->sentences.v[run->sentence[run->n - 1]];
+	size_t last = s->n_words ? str_last_word(str_rtrim_any(s->text, ".!?")) : 0;
+
+	return last > 1 && str_ends(str_rtrim(str_head(s->text, last)), STRL(",")) &&
+	       (talk_form(t, s->word + s->n_words - 1)->says & SAYS_NAME) &&
+	       talk_form(t, s->word + s->n_words - 1)->content;
 }
 
 static size_t words_of(const struct talk *t, const struct run *run)
@@ -74,9 +90,9 @@ static bool stands_alone(const struct talk *t, const struct run *run, bool tidy)
 
 	if (words < TELLING_WORDS)
 		return false;
-	/* "By the end of this week?" "You'll have it Friday." */
+	/* "By the end of this week?" "You'll have it Friday, Ben." */
 	if (tidy && run->kind == ITEM_ACTION && words <= VAGUE_WORDS &&
-	    !telling_of(t, run))
+	    telling_of(t, run) <= called_of(t, run))
 		return false;
 	if (words > BRIEF_WORDS)
 		return true;
@@ -198,6 +214,27 @@ static bool offers(const struct talk *t, size_t before, size_t i)
 	       (c == COMMIT_CAN || c == COMMIT_WEAK);
 }
 
+/* "I'd want the keys, then I can open it." "You'll have them on Friday." */
+static bool wants(const struct talk *t, size_t before, size_t i)
+{
+	static const char *const words[] = { " i'd want ",  " we'd want ", " i'd need ",
+					     " we'd need ", " i need ",    " we need ",
+					     " i'd like ",  " we'd like ", NULL };
+
+	return talk_voice(t, before) != talk_voice(t, i) &&
+	       commit_has(commit_flat_at(t, before), words);
+}
+
+/* "I must look at what it costs." "I'll come back to you on that." in one breath. */
+static bool comes_to_that(const struct talk *t, size_t before, size_t i)
+{
+	static const char *const words[] = { " on that ", " about that ", " to that ",
+					     NULL };
+
+	return t->sentences.v[before].turn == t->sentences.v[i].turn &&
+	       commit_has(commit_flat_at(t, i), words);
+}
+
 /* The sentence before a run that tells what it is about, over one that hardly tells
  * anything ("Our Sam.", "I was, and I haven't."), or STR_NPOS. */
 static size_t explains(const struct talk *t, const struct run *run, bool tidy)
@@ -218,6 +255,8 @@ static size_t explains(const struct talk *t, const struct run *run, bool tidy)
 	 * of what was said before it. */
 	return whole_telling(t, first - 1, true) >= DOING_WORDS &&
 		       (run->kind != ITEM_ACTION || offers(t, first - 1, first) ||
+			wants(t, first - 1, first) ||
+			comes_to_that(t, first - 1, first) ||
 			(commit_of(before) == COMMIT_NONE && !commit_accepts(before)))
 		   ? first - 1
 		   : STR_NPOS;
@@ -306,6 +345,15 @@ static size_t on_matter(const struct talk *t, const struct run *run, size_t befo
 	return banter ? first : before;
 }
 
+/* "Could you draw it?", "Nora, you'll draw it?" */
+static bool asks_for(const struct talk *t, size_t i)
+{
+	struct str flat = commit_flat_at(t, i);
+
+	return commit_asks(flat) || (str_ends(t->sentences.v[i].text, STRL("?")) &&
+				     str_find(flat, STRL(" you'll "), 0) != STR_NPOS);
+}
+
 /* "Sure, by Friday." begins an action, whatever is said behind it, and was asked for.
  */
 static bool answers(const struct talk *t, const struct run *run)
@@ -315,7 +363,7 @@ static bool answers(const struct talk *t, const struct run *run)
 	return run->kind == ITEM_ACTION && is_bare_yes(t, first) &&
 	       is_before(t, run, first) &&
 	       talk_voice(t, first - 1) != talk_voice(t, first) &&
-	       commit_asks(commit_flat_at(t, first - 1));
+	       asks_for(t, first - 1);
 }
 
 /* The first word of a sentence, over "so" and "and", "it's" as "it"; none: it says "I"
@@ -428,6 +476,11 @@ struct run whole_run(const struct talk *t, struct run run, bool tidy)
 		if (words_of(t, &run) < TELLING_WORDS &&
 		    in_turn_of(t, last + 1, last)) {
 			run.sentence[run.n++] = last + 1;
+			continue;
+		}
+		/* "I will." takes up the words of who asked. */
+		if (answers(t, &run) && only_will(t, run.sentence[0])) {
+			put_before(&run, run.sentence[0] - 1);
 			continue;
 		}
 		first = explains(t, &run, tidy);

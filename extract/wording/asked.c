@@ -16,7 +16,7 @@ static bool does_me(struct str text, size_t behind, struct str verb)
 	       str_starts(str_from(text, behind), STRL(" me "));
 }
 
-/* Where the words "could you" end in the text, or STR_NPOS. */
+/* Where the words "could you", or "you'll", end in a question, or STR_NPOS. */
 static size_t behind_could_you(struct str text)
 {
 	static const char softly[] = " please just maybe perhaps also possibly then ";
@@ -37,7 +37,8 @@ static size_t behind_could_you(struct str text)
 				   : at - word.len;
 		if (!found && n > BEFORE_ASKED)
 			return STR_NPOS;
-		found = found || (could && str_eq(low, STRL("you")));
+		found = found || (could && str_eq(low, STRL("you"))) ||
+			str_eq(low, STRL("you'll"));
 		could = str_in_words(low, "can could would will");
 	}
 	return STR_NPOS;

@@ -213,6 +213,9 @@ static void test_asked(void)
 		  "Rufus Tarn will send Ada Quill the plan. Rufus will send Ada Quill "
 		  "the "
 		  "old one tonight." },
+		{ { "Ada Quill: Rufus, you'll ask Nora?", "Rufus Tarn: I will.",
+		    "Rufus Tarn: Give me till Friday." },
+		  "Rufus Tarn will ask Nora. Give Rufus till Friday." },
 		{ { "Ada Quill: Can you ask Nora by Friday, Rufus?" },
 		  "Rufus Tarn will ask Nora by Friday." },
 		{ { "Ada Quill: Can you ask Nora by Friday, Roo?" },
