@@ -195,6 +195,17 @@ static bool begins_with(struct str s, struct str first)
 	       (str_starts(rest, STRL(":")) || str_starts(rest, STRL(" to ")));
 }
 
+/* "Me to order it", "They agree. Me to order it"; not "asked me to". */
+static bool told_me(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((i == 0 ||
+		     (i > 1 && s.p[i - 1] == ' ' && strchr(".,;:!?", s.p[i - 2]))) &&
+		    str_istarts(str_from(s, i), STRL("me to ")))
+			return true;
+	return false;
+}
+
 /* "me: order it", "@me order it", "-> me, by Friday", "order it | me". */
 static bool says_me(const struct segment *seg)
 {
@@ -205,6 +216,8 @@ static bool says_me(const struct segment *seg)
 	for (size_t i = 0; i < COUNT(starts); i++)
 		if (str_istarts(s, starts[i]))
 			return true;
+	if (told_me(s))
+		return true;
 	while (seg->kind == SEG_TABLE_ROW && str_split(&cells, '|', &cell))
 		if (str_ieq(str_trim(cell), STRL("me")))
 			return true;

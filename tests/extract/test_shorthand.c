@@ -134,7 +134,10 @@ static void test_doing(void)
 		  "May",
 		  "roof leaks since 1 May. Get the tiler up there", "Rufus Tarn",
 		  "2026-05-20" },
+		{ "- Al agrees. Me to ring the tiler Monday",
+		  "Al agrees. Ring the tiler Monday", "Ada Quill", "2026-05-18" },
 		/* of two, or what is, or happens, is nobody's task */
+		{ "- Al asked me to ring the tiler", NULL, NULL, NULL },
 		{ "- TC counts the vans by Friday", NULL, NULL, NULL },
 		{ "- RT wants the gate by Friday", NULL, NULL, NULL },
 		{ "- the gate, RT is away on Friday", NULL, NULL, NULL },
