@@ -138,6 +138,22 @@ static bool merely_agrees(const struct talk *t, size_t i)
 	       telling == whole_telling(t, i, false) && !(x->says & SAYS_NAME);
 }
 
+/* "Cable, if they let us. Aerial if not.": a term of what is decided, not its praise.
+ */
+static bool adds_term(const struct talk *t, const struct run *run, size_t i,
+		      const struct run *said)
+{
+	static const char *const terms[] = { " not ",    " no ",      " never ",
+					     " nobody ", " if ",      " unless ",
+					     " only ",   " without ", " until ",
+					     " till ",   " except ",  NULL };
+	size_t at = run->sentence[i], before = i > 0 ? run->sentence[i - 1] : at;
+
+	return said->n > 0 && said->sentence[said->n - 1] == before &&
+	       t->sentences.v[before].turn == t->sentences.v[at].turn &&
+	       whole_telling(t, at, false) && commit_has(commit_flat_at(t, at), terms);
+}
+
 static bool is_question(const struct talk *t, size_t i)
 {
 	return clean_asks(clean_sentence(t->arena, t->sentences.v[i].text, str_none()));
@@ -223,7 +239,7 @@ static struct str text_of(struct talk *t, const struct run *run)
 		return item_text(t, run->kind, run->sentence,
 				 told_of(t, run->sentence, run->n));
 	for (size_t i = 0; i < run->n; i++)
-		if (!merely_agrees(t, run->sentence[i]))
+		if (!merely_agrees(t, run->sentence[i]) || adds_term(t, run, i, &said))
 			said.sentence[said.n++] = run->sentence[i];
 	if (run->kind != ITEM_DECISION || said.n == 0)
 		return item_text(t, run->kind, run->sentence, run->n);

@@ -88,6 +88,14 @@ static void test_decides(struct bench *b)
 		      STRL("We put the lamps of the garden in the cellar.")),
 	   "what is agreed is the text, who agrees is evidence");
 	start(b);
+	say(b, "Ada",
+	    "The lamps of the garden must go. There must be no towers. That must be it "
+	    "for now.");
+	score(b);
+	OK(str_eq(item(b, 0)->text,
+		  STRL("The lamps of the garden must go. There must be no towers.")),
+	   "and so is a term of it, not its praise: %.*s", STR_ARG(item(b, 0)->text));
+	start(b);
 	say(b, "Ben", "We put the lamps of the garden in the cellar.");
 	say(b, "Ada", "That must be Monday then.");
 	score(b);
