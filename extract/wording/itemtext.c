@@ -252,6 +252,22 @@ static bool echoes(const struct wording *w, size_t i)
 	return glad;
 }
 
+/* "That's Nora's to say, isn't it?" "It is. I'll ask her.": the promise answers. */
+static bool only_answers(const struct wording *w, size_t i)
+{
+	static const char who[] = " i it we they he she that there ";
+	static const char be[] = " is are was were am do does did have has had will "
+				 "would can could should isn't don't didn't haven't ";
+	const struct sentence *s = sentence_at(w, i);
+
+	return w->kind == ITEM_ACTION && i > 0 && i + 1 < w->n && s->n_words == 2 &&
+	       str_in_words(talk_word(w->t, s, 0), who) &&
+	       str_in_words(talk_word(w->t, s, 1), be) &&
+	       str_ends(sentence_at(w, i - 1)->text, STRL("?")) &&
+	       speaker_at(w, i) != speaker_at(w, i - 1) &&
+	       sentence_at(w, i + 1)->turn == s->turn;
+}
+
 /* Sentence i as it reads behind those before; none: it says nothing more. */
 static struct str worded(const struct wording *w, size_t i, bool named,
 			 struct str before, size_t *asked)
@@ -290,7 +306,7 @@ static void put(const struct wording *w, bool named, struct buf *b)
 	b->len = 0;
 	for (size_t i = 0; i < w->n; i++)
 		if (all || (!clean_is_assent(w->t, sentence_at(w, i)) &&
-			    !asks_again(w, i) && !echoes(w, i)))
+			    !asks_again(w, i) && !echoes(w, i) && !only_answers(w, i)))
 			clean_add(w->t->arena, b,
 				  worded(w, i, named, buf_view(b), &asked));
 }

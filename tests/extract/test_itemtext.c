@@ -216,6 +216,10 @@ static void test_asked(void)
 		{ { "Ada Quill: Rufus, you'll ask Nora?", "Rufus Tarn: I will.",
 		    "Rufus Tarn: Give me till Friday." },
 		  "Rufus Tarn will ask Nora. Give Rufus till Friday." },
+		{ { "Ada Quill: That's Nora's to say, isn't it?",
+		    "Rufus Tarn: It is. I'll ask her this week." },
+		  "That's Nora's to say, isn't it? Rufus Tarn will ask her this "
+		  "week." },
 		{ { "Ada Quill: Can you ask Nora by Friday, Rufus?" },
 		  "Rufus Tarn will ask Nora by Friday." },
 		{ { "Ada Quill: Can you ask Nora by Friday, Roo?" },
