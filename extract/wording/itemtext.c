@@ -268,6 +268,17 @@ static bool only_answers(const struct wording *w, size_t i)
 	       sentence_at(w, i + 1)->turn == s->turn;
 }
 
+/* "I'll draw it. By Tuesday?": the day stands beside the action. */
+static bool only_dates(const struct wording *w, size_t i)
+{
+	const struct sentence *s = sentence_at(w, i);
+
+	return w->kind == ITEM_ACTION && i > 0 && s->n_words == 2 &&
+	       str_ends(s->text, STRL("?")) &&
+	       str_in_words(talk_word(w->t, s, 0), " by on before ") &&
+	       (s->says & SAYS_TIME) && s->turn == sentence_at(w, i - 1)->turn;
+}
+
 /* Sentence i as it reads behind those before; none: it says nothing more. */
 static struct str worded(const struct wording *w, size_t i, bool named,
 			 struct str before, size_t *asked)
@@ -305,8 +316,9 @@ static void put(const struct wording *w, bool named, struct buf *b)
 
 	b->len = 0;
 	for (size_t i = 0; i < w->n; i++)
-		if (all || (!clean_is_assent(w->t, sentence_at(w, i)) &&
-			    !asks_again(w, i) && !echoes(w, i) && !only_answers(w, i)))
+		if (all ||
+		    (!clean_is_assent(w->t, sentence_at(w, i)) && !asks_again(w, i) &&
+		     !echoes(w, i) && !only_answers(w, i) && !only_dates(w, i)))
 			clean_add(w->t->arena, b,
 				  worded(w, i, named, buf_view(b), &asked));
 }

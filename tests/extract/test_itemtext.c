@@ -216,6 +216,9 @@ static void test_asked(void)
 		{ { "Ada Quill: Rufus, you'll ask Nora?", "Rufus Tarn: I will.",
 		    "Rufus Tarn: Give me till Friday." },
 		  "Rufus Tarn will ask Nora. Give Rufus till Friday." },
+		{ { "Rufus Tarn: I'll draw the yard. By Tuesday?",
+		    "Ada Quill: Could you do me two?" },
+		  "Rufus Tarn will draw the yard. Rufus will do Ada Quill two." },
 		{ { "Ada Quill: That's Nora's to say, isn't it?",
 		    "Rufus Tarn: It is. I'll ask her this week." },
 		  "That's Nora's to say, isn't it? Rufus Tarn will ask her this "
