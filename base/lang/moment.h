@@ -1,14 +1,17 @@
-/* moment.h - days and times of day as figures; private to base/lang. */
+/*
+ * moment.h - reads dates and times of day into figures; private to base/lang.
+ *
+ * Functions that return a size return the number of tokens read at i, 0 for none.
+ */
 #ifndef BASE_LANG_MOMENT_H
 #define BASE_LANG_MOMENT_H
 #include "base/lang/figure.h"
 
-/* A day of the month at i, up to 31: "20", "20th", "twentieth", "twenty-first"; how
- * many tokens it takes. */
+/* A day of the month up to 31: "20", "20th", "twentieth", "twenty-first". */
 size_t moment_day(const struct tokens *t, size_t i, int *day, bool *ordinal);
 /* "the 20th of June", "in June", "end of June", "on the twentieth", 2026-06-20. */
 size_t moment_date(const struct tokens *t, size_t i, struct figure *f);
-/* A year alone: "in 2027", "since 1998". */
+/* Whether token i is a year that stands alone: "in 2027", "since 1998". */
 bool moment_year(const struct tokens *t, size_t i);
 /* "20:00", "6 pm", "six in the morning", "half past ten", "noon". */
 size_t moment_clock(const struct tokens *t, size_t i, struct figure *f);

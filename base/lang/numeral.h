@@ -1,4 +1,7 @@
-/* numeral.h - numbers as they are said and written, in thousandths; English. */
+/*
+ * numeral.h - numbers as they are said and written.  English; words are in lower case,
+ * and an int64_t is a value in thousandths.
+ */
 #ifndef BASE_LANG_NUMERAL_H
 #define BASE_LANG_NUMERAL_H
 #include <stdint.h>
@@ -6,19 +9,21 @@
 #include "base/lang/token.h"
 
 #define THOUSAND INT64_C(1000)
-/* Larger numbers are cut off: nothing that is said in a meeting is lost. */
+/* Larger numbers become this one: nobody needs them in a meeting. */
 #define MOST (INT64_C(1000000000000) * THOUSAND)
 
-/* "seven", "nineteen"; -1: no number below 20.  Lower case, as all here. */
+/* The value of "seven" or "nineteen"; -1 for anything but a number below 20. */
 int numeral_small(const char *word);
-/* "twenty", "ninety"; -1: none of these. */
+/* The value of "twenty" or "ninety"; -1 for anything else. */
 int numeral_tens(const char *word);
-/* "thousand", "grand", "million"; 0: none of these. */
+/* The factor for "thousand", "grand" or "million"; 0 for anything else. */
 int64_t numeral_scale(const char *word);
-/* "1,400", "1.4", "420k": the letters behind are left in *suffix.  "6.1.4" is said as
- * "six-one-four": 6.14. */
+/*
+ * Reads "1,400", "1.4" or "420k"; *suffix is set to the letters after it.  A recorder
+ * writes "six-one-four" as "6.1.4", which is read as 6.14.
+ */
 bool numeral_digits(const char *s, int64_t *value, const char **suffix);
-/* A cardinal in words at token i; returns the tokens it takes. */
+/* Reads a cardinal in words at token i; returns its number of tokens, 0 for none. */
 size_t numeral_spelled(const struct tokens *t, size_t i, int64_t *value);
 
 #endif

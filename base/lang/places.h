@@ -1,9 +1,9 @@
-/* places.h - names of places. */
+/* places.h - a table of names of places. */
 #ifndef BASE_LANG_PLACES_H
 #define BASE_LANG_PLACES_H
 #include "base/map.h"
 
-/* Enters countries, regions and towns. */
+/* Enters countries, regions and towns, folded. */
 void places_enter(struct arena *a, struct map *known);
 
 #endif

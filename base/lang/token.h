@@ -1,27 +1,29 @@
-/* token.h - a text as words with what stands around them, hyphenated ones apart. */
+/* token.h - a text as words, with what a reader of figures needs to know around them.
+ */
 #ifndef BASE_LANG_TOKEN_H
 #define BASE_LANG_TOKEN_H
 #include "base/lang/form.h"
 
-/* A word, and what a reader of figures needs to know around it. */
 struct token {
 	struct str text;
 	const struct form *form;
-	const char *low; /* of the form */
-	char before;     /* the byte before and after it, 0 at the ends */
-	char after;
-	bool joined; /* by a hyphen to the next one: "twenty-two" */
+	const char *low;    /* form->low */
+	char before, after; /* the bytes around it, 0 at the ends of the text */
+	bool joined;        /* by a hyphen to the next one: "twenty-two" */
 };
 VEC(tokens, struct token);
 
-/* The words of a text, parts of hyphenated ones apart, but for ISO dates. */
+/*
+ * Appends the words of a text.  The parts of a word with hyphens are tokens of their
+ * own, except in ISO dates.
+ */
 void tokens_of(struct forms *f, struct arena *a, struct str text, struct tokens *out);
-/* May token i be one of these kinds? */
+/* Whether token i has one of these kinds (bits of enum word_kind). */
 static inline bool token_may(const struct tokens *t, size_t i, unsigned kinds)
 {
 	return (t->v[i].form->kinds & kinds) != 0;
 }
-/* Is token i one of the blank-separated words of list? */
+/* Whether there is a token i and it is one of the words of list (str_in_words). */
 bool token_is(const struct tokens *t, size_t i, const char *list);
 
 #endif
