@@ -1,6 +1,6 @@
 /* answered.h - questions of notes that say their answer; for notes.c. */
-#ifndef EXTRACT_ANSWERED_H
-#define EXTRACT_ANSWERED_H
+#ifndef EXTRACT_NOTES_ANSWERED_H
+#define EXTRACT_NOTES_ANSWERED_H
 #include "dossier/mem.h"
 
 /* "Who pays? (answered: Corvane)", "Who pays? A: Corvane", "Who pays? - answered". */

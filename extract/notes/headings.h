@@ -2,8 +2,8 @@
  * headings.h - what headings of notes and columns of their tables announce.
  * Arguments are keys of utf8_key: lower case, no punctuation, no accents.
  */
-#ifndef EXTRACT_HEADINGS_H
-#define EXTRACT_HEADINGS_H
+#ifndef EXTRACT_NOTES_HEADINGS_H
+#define EXTRACT_NOTES_HEADINGS_H
 #include "dossier/record.h"
 
 enum section {

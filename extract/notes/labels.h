@@ -1,6 +1,6 @@
 /* labels.h - what a line of notes says of itself before or behind its words. */
-#ifndef EXTRACT_LABELS_H
-#define EXTRACT_LABELS_H
+#ifndef EXTRACT_NOTES_LABELS_H
+#define EXTRACT_NOTES_LABELS_H
 #include "extract/notes/headings.h"
 #include "extract/talk.h"
 

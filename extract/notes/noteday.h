@@ -1,6 +1,6 @@
 /* noteday.h - by when a line of notes wants something done. */
-#ifndef EXTRACT_NOTEDAY_H
-#define EXTRACT_NOTEDAY_H
+#ifndef EXTRACT_NOTES_NOTEDAY_H
+#define EXTRACT_NOTES_NOTEDAY_H
 #include "extract/talk.h"
 
 /* Reads once in which order the record writes day and month. */

@@ -1,6 +1,6 @@
 /* noteline.h - one line of notes that says who does what until when; for notes.c. */
-#ifndef EXTRACT_NOTELINE_H
-#define EXTRACT_NOTELINE_H
+#ifndef EXTRACT_NOTES_NOTELINE_H
+#define EXTRACT_NOTES_NOTELINE_H
 #include "extract/talk.h"
 
 /* The person that exactly these words name, "me" included, or NULL. */

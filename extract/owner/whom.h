@@ -1,6 +1,6 @@
 /* whom.h - whom "him" and "her" of an action mean. */
-#ifndef EXTRACT_WHOM_H
-#define EXTRACT_WHOM_H
+#ifndef EXTRACT_OWNER_WHOM_H
+#define EXTRACT_OWNER_WHOM_H
 #include "extract/talk.h"
 
 /*

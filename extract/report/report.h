@@ -1,6 +1,6 @@
 /* report.h - what somebody tells to be done: "The ticket is closed.", "I sent it." */
-#ifndef EXTRACT_REPORT_H
-#define EXTRACT_REPORT_H
+#ifndef EXTRACT_REPORT_REPORT_H
+#define EXTRACT_REPORT_REPORT_H
 #include "extract/talk.h"
 
 /*

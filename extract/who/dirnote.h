@@ -2,8 +2,8 @@
  * dirnote.h - notes of records for a directory: what is said and who is there, as sets
  * of short hashes.  Private to directory.c and dirnote.c.
  */
-#ifndef EXTRACT_DIRNOTE_H
-#define EXTRACT_DIRNOTE_H
+#ifndef EXTRACT_WHO_DIRNOTE_H
+#define EXTRACT_WHO_DIRNOTE_H
 #include "dossier/directory.h"
 
 enum { DIRNOTE_MIN = 3 }; /* bytes of a word that is noted as said */

@@ -5,8 +5,8 @@
  * per engine), another what this meeting adds; a sentence is looked up word by
  * word in both, so that cost grows with the words and not with the names.
  */
-#ifndef EXTRACT_INDEX_H
-#define EXTRACT_INDEX_H
+#ifndef EXTRACT_WHO_INDEX_H
+#define EXTRACT_WHO_INDEX_H
 #include "base/map.h"
 #include "extract/who/who.h"
 

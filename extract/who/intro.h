@@ -1,6 +1,6 @@
 /* intro.h - whom a label means by what it says of itself. */
-#ifndef EXTRACT_INTRO_H
-#define EXTRACT_INTRO_H
+#ifndef EXTRACT_WHO_INTRO_H
+#define EXTRACT_WHO_INTRO_H
 #include "extract/who/index.h"
 
 /* The known person as whom the speaker, whose label is no name, is introduced, or NULL.

@@ -1,6 +1,6 @@
 /* piece.h - the words of a sentence as said.c and orgs.c look at them for new names. */
-#ifndef EXTRACT_PIECE_H
-#define EXTRACT_PIECE_H
+#ifndef EXTRACT_WHO_PIECE_H
+#define EXTRACT_WHO_PIECE_H
 #include "extract/who/index.h"
 
 struct piece {

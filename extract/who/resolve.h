@@ -1,6 +1,6 @@
 /* resolve.h - from names to people; shared by the files behind who.h. */
-#ifndef EXTRACT_RESOLVE_H
-#define EXTRACT_RESOLVE_H
+#ifndef EXTRACT_WHO_RESOLVE_H
+#define EXTRACT_WHO_RESOLVE_H
 #include "base/lang/name.h"
 #include "extract/who/index.h"
 

@@ -8,8 +8,8 @@
  * changes it. render/vault/resolve/same_meeting.h, which joins pages, sees the talk as
  * well.
  */
-#ifndef EXTRACT_SITTING_H
-#define EXTRACT_SITTING_H
+#ifndef EXTRACT_WHO_SITTING_H
+#define EXTRACT_WHO_SITTING_H
 #include "base/map.h"
 #include "extract/who/dirnote.h"
 

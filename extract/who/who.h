@@ -1,8 +1,8 @@
 /*
  * who.h - people, accounts and projects of one meeting.
  */
-#ifndef EXTRACT_WHO_H
-#define EXTRACT_WHO_H
+#ifndef EXTRACT_WHO_WHO_H
+#define EXTRACT_WHO_WHO_H
 #include "extract/talk.h"
 
 /*

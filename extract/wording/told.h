@@ -1,6 +1,6 @@
 /* told.h - how much of what is said around a promise tells it. */
-#ifndef EXTRACT_TOLD_H
-#define EXTRACT_TOLD_H
+#ifndef EXTRACT_WORDING_TOLD_H
+#define EXTRACT_WORDING_TOLD_H
 #include "extract/talk.h"
 
 /*
