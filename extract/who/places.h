@@ -1,6 +1,6 @@
 /* places.h - a table of names of places. */
-#ifndef BASE_LANG_PLACES_H
-#define BASE_LANG_PLACES_H
+#ifndef EXTRACT_WHO_PLACES_H
+#define EXTRACT_WHO_PLACES_H
 #include "base/map.h"
 
 /* Enters countries, regions and towns, folded. */
