@@ -5,7 +5,7 @@
  */
 #ifndef RENDER_VAULT_RESOLVE_ITEMS_ALIKE_H
 #define RENDER_VAULT_RESOLVE_ITEMS_ALIKE_H
-#include "base/lang/claim.h"
+#include "render/vault/claim/claim.h"
 #include "render/page/resolved.h"
 
 struct alike_slot {

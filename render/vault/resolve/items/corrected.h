@@ -4,7 +4,7 @@
  */
 #ifndef RENDER_VAULT_RESOLVE_ITEMS_CORRECTED_H
 #define RENDER_VAULT_RESOLVE_ITEMS_CORRECTED_H
-#include "base/lang/claim.h"
+#include "render/vault/claim/claim.h"
 #include "render/vault/resolve/parts.h"
 
 /* Fills w->moved from w->replaced; a: for what is not kept. */

@@ -1,7 +1,7 @@
 /* drafts.h - the items of one meeting, as entries; private to render/vault. */
 #ifndef RENDER_VAULT_RESOLVE_ITEMS_DRAFTS_H
 #define RENDER_VAULT_RESOLVE_ITEMS_DRAFTS_H
-#include "base/lang/claim.h"
+#include "render/vault/claim/claim.h"
 #include "render/vault/resolve/parts.h"
 
 struct draft {

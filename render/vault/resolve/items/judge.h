@@ -1,7 +1,7 @@
 /* judge.h - what a newer entry does to an older one; private to render/vault. */
 #ifndef RENDER_VAULT_RESOLVE_ITEMS_JUDGE_H
 #define RENDER_VAULT_RESOLVE_ITEMS_JUDGE_H
-#include "base/lang/likeness.h"
+#include "render/vault/claim/likeness.h"
 #include "render/page/resolved.h"
 
 struct learned; /* learned.h */

@@ -4,9 +4,9 @@
  *
  * likeness.h and things.h compare two claims.
  */
-#ifndef BASE_LANG_CLAIM_H
-#define BASE_LANG_CLAIM_H
-#include "base/lang/figure.h"
+#ifndef RENDER_VAULT_CLAIM_CLAIM_H
+#define RENDER_VAULT_CLAIM_CLAIM_H
+#include "render/vault/claim/figure.h"
 
 struct claim_word {
 	uint32_t key; /* hash of the stem */

@@ -1,11 +1,11 @@
 /*
- * moment.h - reads dates and times of day into figures; private to base/lang.
+ * moment.h - reads dates and times of day into figures; private to this folder.
  *
  * Functions that return a size return the number of tokens read at i, 0 for none.
  */
-#ifndef BASE_LANG_MOMENT_H
-#define BASE_LANG_MOMENT_H
-#include "base/lang/figure.h"
+#ifndef RENDER_VAULT_CLAIM_MOMENT_H
+#define RENDER_VAULT_CLAIM_MOMENT_H
+#include "render/vault/claim/figure.h"
 
 /* A day of the month up to 31: "20", "20th", "twentieth", "twenty-first". */
 size_t moment_day(const struct tokens *t, size_t i, int *day, bool *ordinal);

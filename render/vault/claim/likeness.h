@@ -2,9 +2,9 @@
  * likeness.h - how two claims relate: what both say, and what one of them denies,
  * changes or says about something else.
  */
-#ifndef BASE_LANG_LIKENESS_H
-#define BASE_LANG_LIKENESS_H
-#include "base/lang/claim.h"
+#ifndef RENDER_VAULT_CLAIM_LIKENESS_H
+#define RENDER_VAULT_CLAIM_LIKENESS_H
+#include "render/vault/claim/claim.h"
 
 struct likeness {
 	uint32_t shared; /* weight of all that both say */

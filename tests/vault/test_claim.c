@@ -1,5 +1,5 @@
 /* claim: figures as they are said and written, and what two statements share. */
-#include "base/lang/likeness.h"
+#include "render/vault/claim/likeness.h"
 
 #include "tests/tap.h"
 

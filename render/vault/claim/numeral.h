@@ -2,15 +2,15 @@
  * numeral.h - numbers as they are said and written.  English; words are in lower case,
  * and an int64_t is a value in thousandths.
  */
-#ifndef BASE_LANG_NUMERAL_H
-#define BASE_LANG_NUMERAL_H
+#ifndef RENDER_VAULT_CLAIM_NUMERAL_H
+#define RENDER_VAULT_CLAIM_NUMERAL_H
 #include <stdint.h>
 
-#include "base/lang/token.h"
+#include "render/vault/claim/token.h"
 
 #define THOUSAND INT64_C(1000)
 /* Larger numbers become this one: nobody needs them in a meeting. */
-#define MOST (INT64_C(1000000000000) * THOUSAND)
+#define NUMERAL_MAX (INT64_C(1000000000000) * THOUSAND)
 
 /* The value of "seven" or "nineteen"; -1 for anything but a number below 20. */
 int numeral_small(const char *word);

@@ -1,10 +1,10 @@
 /*
  * cue.h - small words that say what a statement does: it denies something, or reports
- * that something changed or is over.  Private to base/lang.
+ * that something changed or is over.  Private to this folder.
  */
-#ifndef BASE_LANG_CUE_H
-#define BASE_LANG_CUE_H
-#include "base/lang/claim.h"
+#ifndef RENDER_VAULT_CLAIM_CUE_H
+#define RENDER_VAULT_CLAIM_CUE_H
+#include "render/vault/claim/claim.h"
 
 /* Whether token i is one of these words; all must be in the list of WORD_OPENS. */
 bool cue_opens(const struct tokens *t, size_t i, const char *list);

@@ -1,8 +1,8 @@
 /* token.h - a text as words, with what a reader of figures needs to know around them.
  */
-#ifndef BASE_LANG_TOKEN_H
-#define BASE_LANG_TOKEN_H
-#include "base/lang/form.h"
+#ifndef RENDER_VAULT_CLAIM_TOKEN_H
+#define RENDER_VAULT_CLAIM_TOKEN_H
+#include "render/vault/claim/form.h"
 
 struct token {
 	struct str text;

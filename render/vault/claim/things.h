@@ -1,8 +1,8 @@
 /* things.h - whether two claims are about the same things, by the positions of words.
  */
-#ifndef BASE_LANG_THINGS_H
-#define BASE_LANG_THINGS_H
-#include "base/lang/claim.h"
+#ifndef RENDER_VAULT_CLAIM_THINGS_H
+#define RENDER_VAULT_CLAIM_THINGS_H
+#include "render/vault/claim/claim.h"
 
 /*
  * Whether they name different things in the same place of the sentence: "the loan of

@@ -1,10 +1,10 @@
 /*
  * former.h - whether a figure is named as one that is no longer valid.  English;
- * private to base/lang.
+ * private to this folder.
  */
-#ifndef BASE_LANG_FORMER_H
-#define BASE_LANG_FORMER_H
-#include "base/lang/token.h"
+#ifndef RENDER_VAULT_CLAIM_FORMER_H
+#define RENDER_VAULT_CLAIM_FORMER_H
+#include "render/vault/claim/token.h"
 
 /*
  * Whether the figure of n tokens at token i is an old value: the 35 of "from 35 to 90",

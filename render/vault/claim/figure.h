@@ -2,11 +2,11 @@
  * figure.h - numbers, quantities and dates as people say and write them: "one point
  * four petabytes" is "1,400 TB", "the end of June" is "30 June".  English.
  */
-#ifndef BASE_LANG_FIGURE_H
-#define BASE_LANG_FIGURE_H
+#ifndef RENDER_VAULT_CLAIM_FIGURE_H
+#define RENDER_VAULT_CLAIM_FIGURE_H
 #include <stdint.h>
 
-#include "base/lang/token.h"
+#include "render/vault/claim/token.h"
 
 enum figure_dim {
 	FIGURE_PLAIN, /* without a unit, or with an unknown one */

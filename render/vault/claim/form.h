@@ -2,8 +2,8 @@
  * form.h - all that is known about a word from its spelling, worked out once for each
  * spelling: a vault has the same few thousand words a million times.  English.
  */
-#ifndef BASE_LANG_FORM_H
-#define BASE_LANG_FORM_H
+#ifndef RENDER_VAULT_CLAIM_FORM_H
+#define RENDER_VAULT_CLAIM_FORM_H
 #include <stdint.h>
 
 #include "base/lang/words.h"
