@@ -111,7 +111,7 @@ struct why {
 VEC(whys, struct why);
 
 struct item {
-	struct str id; /* "i-" + 12 hex: hash of evidence, without the kind */
+	struct str id; /* "i-" + 12 hex digits: hash of date, title, kind, quote */
 	enum item_kind kind;
 	struct str text;   /* understandable by itself; plain text, not Markdown */
 	struct strs about; /* names of accounts or projects, may be empty */
