@@ -10,7 +10,7 @@
  */
 const struct known_person *resolve_name(const struct who *w, const struct name_parts *n,
 					struct person_refs *several);
-/* The last of them that is listed, or NULL; *present is set to how many are. */
+/* The one of them that is listed, or NULL; *present is set to how many are. */
 const struct known_person *
 resolve_present(const struct who *w, const struct person_refs *c, size_t *present);
 /* The only known person with these two or three initials, or NULL. */
