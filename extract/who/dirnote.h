@@ -10,12 +10,12 @@ enum { DIRNOTE_MIN = 3 }; /* bytes of a word that is noted as said */
 
 /* What a token stands for. */
 enum token_sort {
-	SAID = 'w',      /* a word of the talk */
-	ADDRESS = 'a',   /* of a participant */
-	DOMAIN_OF = 'd', /* the domain of one */
-	NAMED = 'n',     /* a word of a participant's name */
-	SOUND = 's',     /* the sound of such a word */
-	TITLE = 't'      /* the title of the meeting */
+	TOKEN_SAID = 'w',      /* a word of the talk */
+	TOKEN_ADDRESS = 'a',   /* of a participant */
+	TOKEN_DOMAIN_OF = 'd', /* the domain of one */
+	TOKEN_NAMED = 'n',     /* a word of a participant's name */
+	TOKEN_SOUND = 's',     /* the sound of such a word */
+	TOKEN_TITLE = 't'      /* the title of the meeting */
 };
 
 /* The time of a meeting, which begins its note. */
