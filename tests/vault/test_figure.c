@@ -8,7 +8,7 @@ static const struct {
 	const char *text;
 	int dim;
 	long long value;
-	bool about, was;
+	int about, was;
 } figure_cases[] = {
 	{ "it's one point four petabytes", FIGURE_BYTES, 1400000000000, 0, 0 },
 	{ "1,400 TB today", FIGURE_BYTES, 1400000000000, 0, 0 },

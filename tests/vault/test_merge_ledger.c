@@ -9,7 +9,7 @@ static void check_typed(void)
 	struct arena a = { 0 };
 	struct err e = { 0 };
 	struct str page = pages_merge(&a, STRL(FIRST), str_none(), &e), typed;
-	size_t at = str_find(page, STRL("%% dossier"), 0);
+	size_t at;
 
 	page = pages_edit(&a, page,
 			  STRL("- Use two sites of equal size ([[M2|2026-02-10]])\n"),
